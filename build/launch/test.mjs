@@ -1,0 +1,87 @@
+// `npm test`: installs what is missing, then types, lint, format, dead code, bundles, and every suite that the machine allows.
+// The last line is always `N passed, N failed, N skipped`; a step that fails before the suites counts as one failure.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { ensureInstalled } from './install.mjs';
+import { LaunchError } from './messages.mjs';
+import { binScript, childEnvironment, recentNode, root } from './project.mjs';
+
+/**
+ * @typedef {{ passed: number, failed: number, skipped: number, skips: Record<string, string[]>, announced: string[] }} Summary
+ */
+
+const summaryFile = path.join(root, 'dist', 'test', 'summary.json');
+
+/**
+ * Runs one step on Node 24, its output in full; answers whether it succeeded.
+ * @param {string} title
+ * @param {string[]} command
+ */
+function step(title, command) {
+  console.log(`\n── ${title} ${'─'.repeat(Math.max(0, 76 - title.length))}`);
+  const start = Date.now();
+  const { status } = spawnSync(recentNode(), command, {
+    cwd: root,
+    env: { ...childEnvironment(), PARITAIRE_TEST_SUMMARY: summaryFile },
+    stdio: 'inherit',
+  });
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  console.log(`${status === 0 ? 'ok' : 'FAILED'}: ${title}, ${seconds} s`);
+  return status === 0;
+}
+
+/** @returns {Summary} */
+function runSuites() {
+  rmSync(summaryFile, { force: true });
+  const succeeded = step('tests', [
+    binScript('vitest'),
+    'run',
+    '--config',
+    path.join(root, 'build', 'vitest.config.ts'),
+    ...process.argv.slice(2),
+  ]);
+  if (!existsSync(summaryFile)) return failure;
+  /** @type {Summary} */
+  const summary = JSON.parse(readFileSync(summaryFile, 'utf8'));
+  return succeeded ? summary : { ...summary, failed: Math.max(1, summary.failed) };
+}
+
+/** @type {Summary} */
+const failure = { passed: 0, failed: 1, skipped: 0, skips: {}, announced: [] };
+
+/** @param {Summary} summary */
+function reportSkips({ skipped, skips, announced }) {
+  if (skipped === 0 && announced.length === 0) return;
+  console.log(`\n${'═'.repeat(80)}\nSKIPPED on this machine: ${skipped} test(s)`);
+  for (const reason of Object.keys(skips)) {
+    const names = skips[reason] || [];
+    console.log(`\n  ${names.length} × ${reason}`);
+    for (const name of names) console.log(`      ${name}`);
+  }
+  for (const reason of announced) console.log(`\n  announced: ${reason}`);
+  console.log('═'.repeat(80));
+}
+
+/** @returns {Summary} */
+function run() {
+  ensureInstalled();
+  const ready =
+    step('types', [binScript('typescript', 'tsc'), '-b']) &&
+    step('lint', [binScript('oxlint'), '--type-aware', '--disable-nested-config', '--deny-warnings']) &&
+    step('format', [binScript('prettier'), '--check', '--log-level=warn', '.']) &&
+    step('dead code', [binScript('knip'), '--config', path.join('build', 'knip.json')]) &&
+    step('bundles', [path.join(root, 'build', 'bundle.ts')]);
+  return ready ? runSuites() : failure;
+}
+
+let summary = failure;
+try {
+  summary = run();
+} catch (error) {
+  if (!(error instanceof LaunchError)) throw error;
+  console.error(error.message);
+}
+reportSkips(summary);
+if (summary.failed > 0) process.exitCode = 1;
+console.log(`\n${summary.passed} passed, ${summary.failed} failed, ${summary.skipped} skipped`);

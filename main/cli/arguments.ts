@@ -1,0 +1,57 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { cliTexts } from '../../shared/i18n/fr/cli.ts';
+
+/** A fault of whoever typed: exit code 2, with the sentence. */
+export class UsageError extends Error {}
+
+const common = { json: { type: 'boolean' }, auteur: { type: 'string' } } as const;
+
+export interface Parsed {
+  readonly positionals: readonly string[];
+  readonly json: boolean;
+  readonly auteur: string | null;
+  text(option: string): string | null;
+  required(option: string): string;
+  list(option: string): readonly string[];
+  flag(option: string): boolean;
+}
+
+/** `names`: the positional arguments, all of them needed. */
+export function parse(argv: readonly string[], names: readonly string[], options: NonNullable<ParseArgsConfig['options']>): Parsed {
+  const { values, positionals } = read(argv, options);
+  const missing = names[positionals.length];
+  if (missing !== undefined) throw new UsageError(cliTexts.missingArgument(missing));
+  const extra = positionals[names.length];
+  if (extra !== undefined) throw new UsageError(cliTexts.tooManyArguments(extra));
+  const text = (option: string): string | null => {
+    const value = values[option];
+    return typeof value === 'string' ? value : null;
+  };
+  return {
+    positionals,
+    json: values['json'] === true,
+    auteur: text('auteur'),
+    text,
+    required: (option) => {
+      const value = text(option);
+      if (value === null || value.trim() === '') throw new UsageError(cliTexts.missingOption(option));
+      return value;
+    },
+    list: (option) => {
+      const value = values[option];
+      return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+    },
+    flag: (option) => values[option] === true,
+  };
+}
+
+function read(
+  argv: readonly string[],
+  options: NonNullable<ParseArgsConfig['options']>,
+): { readonly values: Readonly<Record<string, unknown>>; readonly positionals: readonly string[] } {
+  try {
+    return parseArgs({ args: [...argv], options: { ...common, ...options }, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}

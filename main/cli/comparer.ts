@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import type { Difference } from '../../shared/diff/diff.ts';
+import { flatten } from '../../shared/document/tree.ts';
+import type { Json, JsonObject } from '../../shared/domain/json.ts';
+import { cliTexts, differenceLabels, entityLabels } from '../../shared/i18n/fr/cli.ts';
+import { argument, type Command } from './command.ts';
+import type { Host } from './host.ts';
+
+function kindsOf({ before, after }: Difference): readonly string[] {
+  if (before === null) return [differenceLabels.added];
+  if (after === null) return [differenceLabels.removed];
+  const changed = Object.keys(before.fields).length + Object.keys(after.fields).length > 0;
+  return [...(after.place === undefined ? [] : [differenceLabels.moved]), ...(changed ? [differenceLabels.changed] : [])];
+}
+
+function nameOf(fields: JsonObject): string {
+  const code = typeof fields['code'] === 'string' ? `${fields['code']} ` : '';
+  const label = fields['intitule'] ?? fields['libelle'] ?? '';
+  return `${code}${typeof label === 'string' ? label : ''}`.trim();
+}
+
+function shown(value: Json | undefined): string {
+  if (value === undefined) return '∅';
+  return typeof value === 'string' ? `« ${value} »` : JSON.stringify(value);
+}
+
+function sayDifference(host: Host, difference: Difference, fields: JsonObject): void {
+  const { entity, before, after } = difference;
+  host.say(`${entityLabels[entity] ?? entity} ${nameOf(fields)} : ${kindsOf(difference).join(', ')}`);
+  if (before === null || after === null) return;
+  for (const name of new Set([...Object.keys(before.fields), ...Object.keys(after.fields)])) {
+    host.say(`  ${name} : ${shown(before.fields[name])} → ${shown(after.fields[name])}`);
+  }
+}
+
+export const comparer: Command = {
+  names: ['F.cpne', 'REF', 'A', 'B'],
+  options: {},
+  run: async (host, args) => {
+    await host.ask('workspace.examine', { file: resolve(argument(args, 0)) });
+    const request = { ref: argument(args, 1), a: argument(args, 2), b: argument(args, 3) };
+    const { a, b, changes } = await host.ask('document.compare', request);
+    if (args.json) host.emit({ changes });
+    else if (changes.length === 0) host.say(cliTexts.noDifference());
+    else {
+      const nodes = new Map([...flatten(a).nodes, ...flatten(b).nodes]);
+      for (const difference of changes) sayDifference(host, difference, nodes.get(difference.id)?.fields ?? {});
+      host.say(cliTexts.differences(changes.length));
+    }
+    return changes.length === 0 ? 0 : 1;
+  },
+};

@@ -1,0 +1,45 @@
+import type { Channel, Request } from '../../shared/contract/requests.ts';
+import type { Response } from '../../shared/contract/responses.ts';
+import type { Refusal } from '../../shared/contract/result.ts';
+import type { EngineClient } from '../engine/client.ts';
+
+/** A refusal of the engine on its way to the exit code. */
+export class Refused extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.message);
+    this.refusal = refusal;
+  }
+}
+
+/** What a command has: the engine, and somewhere to write. */
+export interface Host {
+  ask<C extends Channel>(channel: C, request: Request<C>): Promise<Response<C>>;
+  /** A line for people. */
+  say(line: string): void;
+  /** The whole answer for machines. */
+  emit(value: unknown): void;
+}
+
+export function hostOver(engine: EngineClient, out: (text: string) => void, signal: AbortSignal): Host {
+  return {
+    ask: async (channel, request) => {
+      const result = await engine.invoke(channel, request, { signal });
+      if (!result.ok) throw new Refused(result.error);
+      return result.value;
+    },
+    say: (line) => out(`${line}\n`),
+    emit: (value) => out(`${JSON.stringify(value)}\n`),
+  };
+}
+
+/** Codes that are about a file rather than about what was asked of it. */
+const fileCodes = /^(FILE|FOLDER|DISK|PRAGMA|JOURNAL|EXPORT|SOURCE)_|^DOCUMENT_(NOT_JSON|TOO_LARGE)$|^FICHE_/;
+const notFileCodes: readonly string[] = ['FICHE_ALREADY_HERE', 'FICHE_NOT_FOUND', 'FICHE_SEVERAL'];
+
+/** 1 no, 2 usage, 3 file problem. */
+export function exitCodeOf({ code }: Refusal): 1 | 2 | 3 {
+  if (code === 'BAD_REQUEST') return 2;
+  return fileCodes.test(code) && !notFileCodes.includes(code) ? 3 : 1;
+}

@@ -1,0 +1,23 @@
+import { resolve } from 'node:path';
+import { cliTexts } from '../../shared/i18n/fr/cli.ts';
+import { argument, type Command } from './command.ts';
+
+export const lister: Command = {
+  names: ['F.cpne'],
+  options: {},
+  run: async (host, args) => {
+    const info = await host.ask('workspace.examine', { file: resolve(argument(args, 0)) });
+    const list = await host.ask('referentiel.list', {});
+    if (args.json) host.emit({ espace: info, referentiels: list });
+    else {
+      host.say(`${info.nom}${info.idcc.length === 0 ? '' : ` (IDCC ${info.idcc.join(', ')})`}`);
+      for (const { id, numero, registre, nature, intitule, blocs, competences, version } of list) {
+        const where = numero ?? (registre === 'aucun' ? nature : registre);
+        host.say(`${id}  ${where}  ${version ?? cliTexts.draftOnly()}  ${cliTexts.imported(intitule, blocs, competences)}`);
+      }
+      host.say(list.length === 0 ? cliTexts.emptyWorkspace() : cliTexts.total(list.length));
+      host.say(cliTexts.anchor(info.head.seq, info.head.hash));
+    }
+    return 0;
+  },
+};

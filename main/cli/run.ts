@@ -1,0 +1,62 @@
+import { cliTexts, cliUsage } from '../../shared/i18n/fr/cli.ts';
+import type { EngineClient } from '../engine/client.ts';
+import { adopter } from './adopter.ts';
+import { parse, UsageError, type Parsed } from './arguments.ts';
+import type { Command } from './command.ts';
+import { comparer } from './comparer.ts';
+import { exporter } from './exporter.ts';
+import { exitCodeOf, hostOver, Refused } from './host.ts';
+import { importer } from './importer.ts';
+import { journal } from './journal.ts';
+import { lister } from './lister.ts';
+import { nouveau } from './nouveau.ts';
+import { valider } from './valider.ts';
+import { verifier } from './verifier.ts';
+
+const commands: ReadonlyMap<string, Command> = new Map(
+  Object.entries({ nouveau, importer, lister, adopter, exporter, valider, verifier, comparer, journal }),
+);
+
+export interface Io {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly signal: AbortSignal;
+  /** The engine's thread, for the person given by --auteur. */
+  readonly startEngine: (nom: string | null) => EngineClient;
+}
+
+export type ExitCode = 0 | 1 | 2 | 3;
+
+async function execute(command: Command, args: Parsed, io: Io): Promise<ExitCode> {
+  const engine = io.startEngine(args.auteur);
+  try {
+    return await command.run(hostOver(engine, io.out, io.signal), args);
+  } finally {
+    await engine.close();
+  }
+}
+
+function refused(error: Refused, json: boolean, io: Io): ExitCode {
+  if (json) io.out(`${JSON.stringify({ erreur: error.refusal })}\n`);
+  else io.err(`${error.message}\n`);
+  return exitCodeOf(error.refusal);
+}
+
+/** The whole command line: arguments in, exit code out. */
+export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === 'aide' || name === '--help' || name === '-h') {
+    io.out(`${cliUsage}\n`);
+    return name === undefined ? 2 : 0;
+  }
+  try {
+    const command = commands.get(name);
+    if (command === undefined) throw new UsageError(cliTexts.unknownCommand(name));
+    return await execute(command, parse(rest, command.names, command.options), io);
+  } catch (error) {
+    if (error instanceof Refused) return refused(error, rest.includes('--json'), io);
+    if (!(error instanceof UsageError)) throw error;
+    io.err(`${cliTexts.usageFault(error.message)}\n\n${cliUsage}\n`);
+    return 2;
+  }
+}

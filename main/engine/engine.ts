@@ -1,0 +1,134 @@
+import type { Changed } from '../../shared/contract/wire.ts';
+import type { Channel } from '../../shared/contract/requests.ts';
+import type { Committed, WorkspaceInfo } from '../../shared/contract/responses.ts';
+import type { Result } from '../../shared/contract/result.ts';
+import { diff } from '../../shared/diff/diff.ts';
+import type { EntityName } from '../../shared/domain/entities.ts';
+import type { Gesture } from '../../shared/domain/gesture.ts';
+import { operations } from '../../shared/domain/operations.ts';
+import { EngineError } from './errors.ts';
+import { anchorOf, createEspace, infoOf } from './espace/espace.ts';
+import { writeAtomically } from './exchange/atomic-write.ts';
+import { acceptImport, planImport } from './exchange/import/import.ts';
+import { listFiches } from './exchange/fc/read.ts';
+import { subjectOf } from './exchange/json/document.ts';
+import { validationReport } from './exchange/json/read.ts';
+import { commit, type CommitResult } from './journal/commit.ts';
+import { readEntries } from './journal/entries.ts';
+import { redo, undo } from './journal/undo.ts';
+import { listReferentiels, readReferentiel, resolveReferentiel } from './referentiel/queries.ts';
+import { createRouter, type Handlers } from './router.ts';
+import { openSession, type Session } from './session.ts';
+import type { Task } from './task.ts';
+import { verifyFile } from './verify/verify.ts';
+import { adoptVersion } from './version/adopt.ts';
+import { readDocument } from './version/document-of.ts';
+import { referentielAt } from './version/moment.ts';
+import { listVersions } from './version/versions.ts';
+import { privateCopy } from './workspace/private-copy.ts';
+import { closeWorkspace, createWorkspace, openCopy, openWorkspace, type Workspace } from './workspace/workspace.ts';
+
+export interface Engine {
+  handle(channel: string, payload: unknown, task: Task): Promise<Result<unknown>>;
+  /** Closes the workspace, backup included. */
+  close(): void;
+}
+
+/** The engine in the caller's own thread; hosts put it in a worker. `nom`: who works, when not this computer's user. */
+export function createEngine(onChanged: (change: Changed) => void, nom: string | null = null): Engine {
+  let session: Session | null = null;
+  let release: () => void = () => undefined;
+
+  const current = (): Session => {
+    if (session === null) throw EngineError.of('NO_WORKSPACE', {});
+    return session;
+  };
+  const writable = (): Session => {
+    if (current().readOnly) throw EngineError.of('READ_ONLY_SESSION', {});
+    return current();
+  };
+  const close = (): void => {
+    const closing = release;
+    session = null;
+    release = () => undefined;
+    closing();
+  };
+  const start = (open: () => Workspace): WorkspaceInfo => {
+    close();
+    const workspace = open();
+    release = () => closeWorkspace(workspace);
+    session = openSession(workspace, nom);
+    return infoOf(workspace);
+  };
+  const examine = async (file: string): Promise<WorkspaceInfo> => {
+    close();
+    const copy = await privateCopy(file);
+    release = copy.remove;
+    const workspace = openCopy(copy);
+    release = () => {
+      workspace.db.close();
+      copy.remove();
+    };
+    session = openSession(workspace, nom, true);
+    return infoOf(workspace);
+  };
+  const tell = (channel: Channel, touched: readonly EntityName[]): void => onChanged({ channel, touched });
+  const committed = (channel: Channel, op: Gesture['op'], result: CommitResult): Committed => {
+    tell(channel, result.touched);
+    return { op, head: anchorOf(result.head), changes: result.changes, touched: result.touched };
+  };
+
+  const handlers: Handlers = {
+    'workspace.current': () => (session === null ? null : infoOf(session.workspace)),
+    'workspace.open': ({ file }) => start(() => openWorkspace(file)),
+    'workspace.examine': ({ file }) => examine(file),
+    'workspace.create': ({ file, nom: cpne, idcc }) =>
+      start(() => createWorkspace(file, (workspace) => createEspace(openSession(workspace, nom), cpne, idcc))),
+    'workspace.verify': ({ file }, task) => verifyFile(file, task),
+    'document.validate': ({ file }) => validationReport(file),
+    'referentiel.list': () => listReferentiels(current().workspace.db),
+    'referentiel.read': ({ ref }) => {
+      const { db } = current().workspace;
+      const { id } = resolveReferentiel(db, ref);
+      const { referentiel, empreinte } = subjectOf(readReferentiel(db, id));
+      return { referentiel, empreinte, versions: listVersions(db, id) };
+    },
+    'gesture.commit': ({ op, reason, changes }) => {
+      if (!operations[op].direct || changes.some(({ entity }) => entity === 'version')) throw EngineError.of('OPERATION_RESERVED', { op });
+      const { workspace, replica, gesture } = writable();
+      return committed('gesture.commit', op, commit(workspace, gesture(op, changes, reason), replica));
+    },
+    'gesture.undo': () => committed('gesture.undo', 'gesture.undone', undo(writable())),
+    'gesture.redo': () => committed('gesture.redo', 'gesture.redone', redo(writable())),
+    'import.list': ({ file }, task) => listFiches(file, task),
+    'import.preview': async ({ file, numero }, task) => (await planImport(current().workspace, file, numero, task)).preview,
+    'import.accept': async ({ file, numero, reason }, task) => {
+      const plan = await planImport(current().workspace, file, numero, task);
+      const result = acceptImport(writable(), plan, reason);
+      return {
+        referentiel: plan.preview.referentiel.id,
+        preview: plan.preview,
+        committed: result === null ? null : committed('import.accept', 'referentiel.imported', result),
+      };
+    },
+    'version.adopt': (request) => {
+      const { version, result } = adoptVersion(writable(), request);
+      tell('version.adopt', result.touched);
+      return { version, head: anchorOf(result.head) };
+    },
+    'document.read': ({ ref, numero }) => readDocument(current().workspace, ref, numero),
+    'document.export': ({ ref, numero, to }) => {
+      const { text, statut, head } = readDocument(current().workspace, ref, numero);
+      return { file: to, sha256: writeAtomically(to, Buffer.from(text, 'utf8')), statut, head };
+    },
+    'document.compare': ({ ref, a, b }) => {
+      const { workspace } = current();
+      const { id } = resolveReferentiel(workspace.db, ref);
+      const [before, after] = [referentielAt(workspace, id, a), referentielAt(workspace, id, b)];
+      return { a: before, b: after, changes: diff(before, after) };
+    },
+    'journal.read': ({ after, limit }) => readEntries(current().workspace.db, after, limit),
+  };
+  const report = (error: unknown): void => console.error(error);
+  return { handle: createRouter(handlers, report), close };
+}

@@ -1,0 +1,50 @@
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { EngineError } from '../errors.ts';
+import { withFileErrors } from '../workspace/sqlite-errors.ts';
+import { sha256 } from './json/document.ts';
+
+function writeWhole(file: string, octets: Buffer): void {
+  const descriptor = openSync(file, 'wx');
+  try {
+    for (let written = 0; written < octets.length; ) written += writeSync(descriptor, octets, written);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** The rename itself reaches the disk with its folder; Windows has no such call and needs none. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const descriptor = openSync(folder, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** Writes a file whole or not at all: beside it, synced, renamed, then read back and hashed. Answers the SHA-256. */
+export function writeAtomically(file: string, octets: Buffer): string {
+  const folder = dirname(file);
+  if (!isFolder(folder)) throw EngineError.of('FOLDER_MISSING', { folder });
+  const temporary = join(folder, `.${basename(file)}.${process.pid}.tmp`);
+  return withFileErrors(file, () => {
+    try {
+      writeWhole(temporary, octets);
+      renameSync(temporary, file);
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      throw error;
+    }
+    syncFolder(folder);
+    const expected = sha256(octets);
+    if (sha256(readFileSync(file)) !== expected) throw EngineError.of('EXPORT_NOT_WRITTEN', { file });
+    return expected;
+  });
+}

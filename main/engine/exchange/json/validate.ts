@@ -1,0 +1,84 @@
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import { treeProblems } from '../../../../shared/document/tree.ts';
+import { isObject } from '../../../../shared/domain/json.ts';
+import type { Document } from '../../../../shared/generated/document.ts';
+import * as released from '../../../../shared/generated/validators.js';
+import { problemSentences, schemaSentence } from '../../../../shared/i18n/schema.ts';
+import { canonical, schemaVersion, sha256 } from './document.ts';
+
+/** Every released version of the schema, for ever: a document is judged by the one it names. */
+const validators = new Map<string, ValidateFunction>(
+  Object.entries(released).map(([name, validate]) => [name.slice(1).replaceAll('_', '.'), validate]),
+);
+
+export type Validation =
+  | { readonly valid: true; readonly document: Document; readonly ignored: readonly string[] }
+  | { readonly valid: false; readonly problems: readonly string[] };
+
+const maxProblems = 50;
+
+function sentences(errors: readonly ErrorObject[]): readonly string[] {
+  const telling = errors.filter(({ keyword }) => keyword !== 'if');
+  const said = [...new Set((telling.length > 0 ? telling : errors).map(schemaSentence))];
+  if (said.length <= maxProblems) return said;
+  return [...said.slice(0, maxProblems), problemSentences.more(said.length - maxProblems)];
+}
+
+/** What no schema can say: ids given twice, links to nothing, a text that is not the one the empreinte names. */
+function innerProblems(document: Document): readonly string[] {
+  const tree = treeProblems(document.referentiel).map((problem) =>
+    problem.kind === 'duplicate'
+      ? problemSentences.duplicate(problem.id)
+      : problemSentences.dangling(problem.id, problem.field, problem.target),
+  );
+  const empreinte = sha256(canonical(document.referentiel));
+  return empreinte === document.version.empreinte ? tree : [...tree, problemSentences.empreinte(document.version.empreinte, empreinte)];
+}
+
+/** Is this parsed JSON a document of the schema that it names, and coherent in itself? */
+export function validateDocument(value: unknown): Validation {
+  const schema = isObject(value) ? value['schema'] : undefined;
+  const validate = typeof schema === 'string' ? validators.get(schema) : undefined;
+  if (validate === undefined) return readNewer(value, schema);
+  if (!validate(value)) return { valid: false, problems: sentences(validate.errors ?? []) };
+  const document = value as Document;
+  const problems = innerProblems(document);
+  return problems.length === 0 ? { valid: true, document, ignored: [] } : { valid: false, problems };
+}
+
+function isNewerMinor(schema: string): boolean {
+  const [major, minor, patch] = schema.split('.').map(Number);
+  const [ourMajor, ourMinor, ourPatch] = schemaVersion.split('.').map(Number);
+  if (major === undefined || minor === undefined || patch === undefined || !/^\d+\.\d+\.\d+$/.test(schema)) return false;
+  return major === ourMajor && (minor > (ourMinor ?? 0) || (minor === ourMinor && patch > (ourPatch ?? 0)));
+}
+
+function withoutMember(value: unknown, path: readonly string[], name: string): void {
+  const holder = path.reduce<unknown>((inner, key) => (isObject(inner) || Array.isArray(inner) ? Reflect.get(inner, key) : undefined), value);
+  if (isObject(holder)) Reflect.deleteProperty(holder, name);
+}
+
+/** A newer minor version may have members that we do not know: they are ignored, and said to be. */
+function readNewer(value: unknown, schema: unknown): Validation {
+  const current = validators.get(schemaVersion);
+  if (current === undefined || typeof schema !== 'string' || !isNewerMinor(schema)) {
+    return { valid: false, problems: [problemSentences.unknownSchema(typeof schema === 'string' ? schema : '?')] };
+  }
+  const copy = structuredClone(value) as { schema: string };
+  const given = sha256(canonical((value as { referentiel: unknown }).referentiel));
+  copy.schema = schemaVersion;
+  current(copy);
+  const unknown = (current.errors ?? []).filter(({ keyword }) => keyword === 'additionalProperties');
+  for (const { instancePath, params } of unknown) {
+    const path = instancePath.split('/').slice(1).map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+    withoutMember(copy, path, String(params['additionalProperty']));
+  }
+  if (!current(copy)) return { valid: false, problems: sentences(current.errors ?? []) };
+  const document = copy as unknown as Document;
+  if (given !== document.version.empreinte) return { valid: false, problems: [problemSentences.empreinte(document.version.empreinte, given)] };
+  return {
+    valid: true,
+    document,
+    ignored: unknown.map(({ instancePath, params }) => `${instancePath}/${String(params['additionalProperty'])}`),
+  };
+}

@@ -1,0 +1,52 @@
+import { hash } from 'node:crypto';
+import type Database from 'better-sqlite3';
+import { EngineError } from '../errors.ts';
+
+/** The last row of a journal: what printed papers and exports carry as anchor. */
+export interface Head {
+  readonly seq: number;
+  readonly hash: Buffer;
+  readonly at: string;
+}
+
+export interface JournalRow {
+  readonly seq: number;
+  /** Exact text that was hashed. */
+  readonly corps: string;
+  readonly prev_hash: Buffer;
+  readonly hash: Buffer;
+}
+
+export const genesisHash = Buffer.alloc(32);
+
+/** hash = SHA-256(prev_hash ‖ SHA-256(corps)), over the stored text: a row can be shown by its digest alone. */
+export function chainHash(previous: Buffer, corps: string): Buffer {
+  return hash('sha256', Buffer.concat([previous, hash('sha256', corps, 'buffer')]), 'buffer');
+}
+
+export function readHead(db: Database.Database): Head | null {
+  const row = db.prepare('SELECT seq, hash, at FROM journal ORDER BY seq DESC LIMIT 1').get() as Head | undefined;
+  return row ?? null;
+}
+
+/** Why a row does not follow the one before it; null when it does. */
+export function linkFault(previous: { seq: number; hash: Buffer }, row: JournalRow): 'order' | 'link' | 'hash' | null {
+  if (row.seq !== previous.seq + 1) return 'order';
+  if (!row.prev_hash.equals(previous.hash)) return 'link';
+  return chainHash(row.prev_hash, row.corps).equals(row.hash) ? null : 'hash';
+}
+
+const tailLength = 500;
+
+/** The last links, at each opening; the whole chain is for `verify`. */
+export function checkTail(db: Database.Database, file: string): void {
+  const rows = db
+    .prepare('SELECT seq, corps, prev_hash, hash FROM journal ORDER BY seq DESC LIMIT ?')
+    .all(tailLength + 1) as JournalRow[];
+  rows.reverse();
+  let previous = rows.length > tailLength ? rows.shift() : { seq: 0, hash: genesisHash };
+  for (const row of rows) {
+    if (previous !== undefined && linkFault(previous, row) !== null) throw EngineError.of('JOURNAL_BROKEN', { file, seq: row.seq });
+    previous = row;
+  }
+}

@@ -1,0 +1,120 @@
+import type Database from 'better-sqlite3';
+import canonicalize from 'canonicalize';
+import type { EntityName } from '../../../shared/domain/entities.ts';
+import type { Change, Gesture } from '../../../shared/domain/gesture.ts';
+import { sameJson } from '../../../shared/domain/json.ts';
+import { changedRow, mismatch } from '../../../shared/domain/row.ts';
+import { EngineError } from '../errors.ts';
+import { currentFormat } from '../workspace/migrations/index.ts';
+import { deleteRow, insertRow, loadRow, updateRow } from '../workspace/rows.ts';
+import { fileError } from '../workspace/sqlite-errors.ts';
+import { one, run } from '../workspace/statements.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { chainHash, genesisHash, type Head } from './chain.ts';
+import { checkChange } from './check-change.ts';
+
+export interface CommitResult {
+  readonly head: Head;
+  readonly changes: readonly Change[];
+  /** Kinds of items that changed: what lists and counts must look at again. */
+  readonly touched: readonly EntityName[];
+}
+
+/** Bytes frozen by this gesture, written beside its rows: the document of a version. */
+export interface Frozen {
+  readonly version: string;
+  readonly octets: Buffer;
+}
+
+/** Number of the journal's row format; the first row names it, so that a reader knows how to read the rest. */
+const journalFormat = 1;
+
+function corpsOf(gesture: Gesture, replica: string): string {
+  const corps = canonicalize({
+    format: journalFormat,
+    schema: currentFormat,
+    replica,
+    author: gesture.author,
+    at: gesture.at,
+    op: gesture.op,
+    reason: gesture.reason,
+    undoOf: gesture.undoOf,
+    changes: gesture.changes,
+  });
+  if (corps === undefined) throw new Error('a gesture is always JSON');
+  return corps;
+}
+
+function applyChange(db: Database.Database, change: Change): void {
+  const { entity, id, before, after } = change;
+  const row = loadRow(db, entity, id);
+  if (mismatch(row, change) !== null) throw EngineError.of('CONFLICT', { what: `Un élément (${entity})` });
+  if (after === null) deleteRow(db, entity, id);
+  else if (before === null) insertRow(db, entity, id, after);
+  else updateRow(db, entity, id, after);
+  // Read again what was written: what the journal says must be what the file holds (fossil-scm.org/home/doc/trunk/www/selfcheck.wiki).
+  const expected = changedRow(row, change);
+  const written = loadRow(db, entity, id);
+  if (!sameJson(written, expected ?? undefined)) throw new Error(`${entity} ${id}: not written as asked`);
+}
+
+function append(db: Database.Database, previous: Head | null, corps: string, at: string): Head {
+  const seq = (previous?.seq ?? 0) + 1;
+  const prevHash = previous?.hash ?? genesisHash;
+  const hash = chainHash(prevHash, corps);
+  run(db, 'INSERT INTO journal (seq, corps, prev_hash, hash) VALUES (?, ?, ?, ?)', [seq, corps, prevHash, hash]);
+  const written = one(db, 'SELECT corps, hash FROM journal WHERE seq = ?', [seq]) as { corps: string; hash: Buffer };
+  if (written.corps !== corps || !written.hash.equals(hash)) throw new Error(`journal row ${seq}: not written as asked`);
+  return { seq, hash, at };
+}
+
+function freeze(db: Database.Database, frozen: Frozen): void {
+  run(db, 'INSERT INTO document (version, octets) VALUES (?, ?)', [frozen.version, frozen.octets]);
+}
+
+/** Rolls back without hiding why: SQLite may already have done so itself (sqlite.org/lang_transaction.html). */
+function rollBack(db: Database.Database): void {
+  if (db.inTransaction) db.exec('ROLLBACK');
+}
+
+function explained(error: unknown, file: string): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return EngineError.of('LINK_BROKEN', {}, error);
+  if (typeof code === 'string' && code.startsWith('SQLITE_CONSTRAINT') && error instanceof Error) {
+    return EngineError.of('CHANGE_REFUSED', { detail: error.message }, error);
+  }
+  return fileError(error, file) ?? error;
+}
+
+/**
+ * The only way anything is written: new rows and the journal row that says so, in one transaction, or nothing at all.
+ * `verify` runs last inside the transaction, to refuse what came out wrong.
+ * @throws EngineError CONFLICT when a `before` no longer holds, CHANGE_REFUSED, LINK_BROKEN, or the file's own errors.
+ */
+export function commit(
+  workspace: Workspace,
+  gesture: Gesture,
+  replica: string,
+  frozen?: Frozen,
+  verify?: (db: Database.Database) => void,
+): CommitResult {
+  const { db } = workspace;
+  gesture.changes.forEach(checkChange);
+  const corps = corpsOf(gesture, replica);
+  try {
+    run(db, 'BEGIN IMMEDIATE', []);
+    // Links may point forward within one gesture; they are all checked at COMMIT (sqlite.org/foreignkeys.html#fk_deferred).
+    run(db, 'PRAGMA defer_foreign_keys = ON', []);
+    for (const change of gesture.changes) applyChange(db, change);
+    if (frozen !== undefined) freeze(db, frozen);
+    const head = append(db, workspace.head, corps, gesture.at);
+    verify?.(db);
+    run(db, 'COMMIT', []);
+    workspace.head = head;
+    workspace.changed = true;
+    return { head, changes: gesture.changes, touched: [...new Set(gesture.changes.map((change) => change.entity))] };
+  } catch (error) {
+    rollBack(db);
+    throw explained(error, workspace.file);
+  }
+}

@@ -1,0 +1,39 @@
+import type Database from 'better-sqlite3';
+import type { JournalEntry } from '../../../shared/contract/responses.ts';
+import type { Gesture } from '../../../shared/domain/gesture.ts';
+import { all, one } from '../workspace/statements.ts';
+import type { JournalRow } from './chain.ts';
+
+/** A row's text, as the gesture it says. The text itself is what the hash covers. */
+export interface Corps extends Gesture {
+  readonly format: number;
+  readonly schema: number;
+  readonly replica: string;
+}
+
+export function parseCorps(corps: string): Corps {
+  return JSON.parse(corps) as Corps;
+}
+
+type Stored = Pick<JournalRow, 'seq' | 'corps' | 'hash'>;
+
+function entryOf({ seq, corps, hash }: Stored): JournalEntry {
+  const { op, author, at, reason, undoOf, changes } = parseCorps(corps);
+  return { seq, hash: hash.toString('hex'), op, author, at, reason, undoOf, changes };
+}
+
+/** Entries after a seq, oldest first, and how many the journal has in all. */
+export function readEntries(
+  db: Database.Database,
+  after: number,
+  limit: number,
+): { readonly entries: readonly JournalEntry[]; readonly total: number } {
+  const rows = all(db, 'SELECT seq, corps, hash FROM journal WHERE seq > ? ORDER BY seq LIMIT ?', [after, limit]) as Stored[];
+  const { total } = one(db, 'SELECT coalesce(max(seq), 0) AS total FROM journal', []) as { total: number };
+  return { entries: rows.map(entryOf), total };
+}
+
+export function readEntry(db: Database.Database, seq: number): JournalEntry | undefined {
+  const row = one(db, 'SELECT seq, corps, hash FROM journal WHERE seq = ?', [seq]) as Stored | undefined;
+  return row === undefined ? undefined : entryOf(row);
+}

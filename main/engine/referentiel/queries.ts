@@ -1,0 +1,92 @@
+import type Database from 'better-sqlite3';
+import type { ReferentielSummary } from '../../../shared/contract/responses.ts';
+import { assembleReferentiel } from '../../../shared/document/rows.ts';
+import { isTreeEntity } from '../../../shared/document/tree.ts';
+import { entities, entityNames, type EntityName } from '../../../shared/domain/entities.ts';
+import type { Json } from '../../../shared/domain/json.ts';
+import type { Row, State } from '../../../shared/domain/row.ts';
+import type { Referentiel } from '../../../shared/generated/document.ts';
+import { EngineError } from '../errors.ts';
+import { decodeRow, mapping } from '../workspace/rows.ts';
+import { all } from '../workspace/statements.ts';
+
+/** Condition on an entity's rows: those of the référentiel @id, however deep. */
+function inReferentiel(entity: EntityName): string {
+  if (entity === 'referentiel') return 'id = @id';
+  return entities[entity].parents
+    .map((parent) =>
+      parent === 'referentiel'
+        ? 'referentiel = @id'
+        : `${parent} IN (SELECT id FROM ${parent} WHERE ${inReferentiel(parent)})`,
+    )
+    .join(' OR ');
+}
+
+type Links = Map<string, Record<string, string[]>>;
+
+/** Ordered targets of each link field, by the item that holds them; every item of the list has them, empty or not. */
+function readLinks(db: Database.Database, entity: EntityName, where: string, parameters: readonly { id: string }[]): Links {
+  const links: Links = new Map();
+  for (const { name, table, target } of mapping(entity).links) {
+    const sql = `SELECT ${entity} AS item, ${target} AS target FROM ${table} ${where} ORDER BY ${entity}, rang, ${target}`;
+    for (const { item, target: to } of all(db, sql, parameters) as { item: string; target: string }[]) {
+      const record = links.get(item) ?? {};
+      links.set(item, record);
+      (record[name] ??= []).push(to);
+    }
+  }
+  return links;
+}
+
+/** Rows of an entity: those of one référentiel, or all. */
+export function readRows(db: Database.Database, entity: EntityName, referentiel: string | null): Map<string, Row> {
+  const condition = referentiel === null ? null : inReferentiel(entity);
+  const parameters = referentiel === null ? [] : [{ id: referentiel }];
+  const names = ['id', ...mapping(entity).columns.map((column) => column.name)].join(', ');
+  const records = all(db, `SELECT ${names} FROM ${entity}${condition === null ? '' : ` WHERE ${condition}`}`, parameters);
+  const ofItems = condition === null ? '' : `WHERE ${entity} IN (SELECT id FROM ${entity} WHERE ${condition})`;
+  const links = readLinks(db, entity, ofItems, parameters);
+  const none = Object.fromEntries(mapping(entity).links.map((link) => [link.name, [] as Json]));
+  const rows = new Map<string, Row>();
+  for (const record of records as Record<string, string | number | null>[]) {
+    const id = record['id'] as string;
+    rows.set(id, decodeRow(entity, record, { ...none, ...links.get(id) }));
+  }
+  return rows;
+}
+
+/** All rows that make one référentiel. */
+export function readState(db: Database.Database, referentiel: string): State {
+  return new Map(entityNames.filter(isTreeEntity).map((entity) => [entity, readRows(db, entity, referentiel)]));
+}
+
+/** The draft as it stands. */
+export function readReferentiel(db: Database.Database, id: string): Referentiel {
+  return assembleReferentiel(readState(db, id), id);
+}
+
+/** The first screen's data: no long text, counts by index. */
+export function listReferentiels(db: Database.Database): readonly ReferentielSummary[] {
+  const sql = `
+    SELECT r.id, r.intitule, r.nature, r.registre, r.numero, r.niveau,
+      (SELECT count(*) FROM bloc WHERE referentiel = r.id) AS blocs,
+      (SELECT count(*) FROM competence WHERE referentiel = r.id)
+        + (SELECT count(*) FROM bloc JOIN competence ON competence.bloc = bloc.id WHERE bloc.referentiel = r.id) AS competences,
+      (SELECT numero FROM version WHERE referentiel = r.id ORDER BY rowid DESC LIMIT 1) AS version
+    FROM referentiel AS r ORDER BY r.intitule COLLATE NOCASE, r.id`;
+  return all(db, sql, []) as ReferentielSummary[];
+}
+
+const comparable = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
+/** The référentiel that an id, a number (RNCP40344) or an unambiguous part of a title designates. */
+export function resolveReferentiel(db: Database.Database, ref: string): ReferentielSummary {
+  const list = listReferentiels(db);
+  const exact = list.filter((item) => item.id === ref || item.numero === ref.toUpperCase());
+  const found = exact.length > 0 ? exact : list.filter((item) => comparable(item.intitule).includes(comparable(ref)));
+  const [first, second] = found;
+  if (first === undefined) throw EngineError.of('REFERENTIEL_UNKNOWN', { ref });
+  if (second === undefined) return first;
+  const titles = found.slice(0, 5).map((item) => `« ${item.intitule} » (${item.numero ?? item.id})`);
+  throw EngineError.of('REFERENTIEL_AMBIGUOUS', { ref, titles: titles.join(', ') });
+}

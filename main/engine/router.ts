@@ -1,0 +1,41 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { ValidateFunction } from 'ajv';
+import { channels, isChannel, requests, type Channel, type Request } from '../../shared/contract/requests.ts';
+import type { Response } from '../../shared/contract/responses.ts';
+import type { Result } from '../../shared/contract/result.ts';
+import { EngineError } from './errors.ts';
+import { normalized } from './normalize.ts';
+import type { Task } from './task.ts';
+
+export type Handlers = {
+  readonly [C in Channel]: (request: Request<C>, task: Task) => Response<C> | Promise<Response<C>>;
+};
+
+export type Router = (channel: string, payload: unknown, task: Task) => Promise<Result<unknown>>;
+
+function refusal(error: unknown): Result<never> {
+  const known = error instanceof EngineError ? error : EngineError.of('INTERNAL', {}, error);
+  return { ok: false, error: { code: known.code, message: known.message, details: known.params } };
+}
+
+/** Contract → use case: text normalised once, shape checked, run, and the answer made a Result. Hosts check the sender before. */
+export function createRouter(handlers: Handlers, report: (error: unknown) => void): Router {
+  const ajv = new Ajv2020({ strict: true, strictRequired: false });
+  const validators = new Map<Channel, ValidateFunction>(channels.map((name) => [name, ajv.compile(requests[name])]));
+  return async (channel, payload, task) => {
+    try {
+      if (!isChannel(channel)) throw EngineError.of('UNKNOWN_CHANNEL', { channel: channel.slice(0, 100) });
+      const request = normalized(payload);
+      const validate = validators.get(channel);
+      if (validate?.(request) !== true) {
+        const fault = validate?.errors?.[0];
+        throw EngineError.of('BAD_REQUEST', { detail: `${channel}${fault?.instancePath ?? ''} ${fault?.message ?? ''}` });
+      }
+      const handler = handlers[channel] as (request: unknown, task: Task) => unknown;
+      return { ok: true, value: await handler(request, task) };
+    } catch (error) {
+      if (!(error instanceof EngineError)) report(error);
+      return refusal(error);
+    }
+  };
+}

@@ -1,0 +1,33 @@
+import type { Author, Change, Gesture } from '../../shared/domain/gesture.ts';
+import type { OperationName } from '../../shared/domain/operations.ts';
+import { identify } from './workspace/user-folder.ts';
+import type { Workspace } from './workspace/workspace.ts';
+
+/** An open workspace and the person at work on it. */
+export interface Session {
+  readonly workspace: Workspace;
+  readonly replica: string;
+  readonly author: Author;
+  /** Reading a private copy: nothing may be written, the copy goes away at close. */
+  readonly readOnly: boolean;
+  gesture(op: OperationName, changes: readonly Change[], reason: string | null, undoOf?: number): Gesture;
+}
+
+/** `nom` null: the person whose session this computer is on. */
+export function openSession(workspace: Workspace, nom: string | null, readOnly = false): Session {
+  const { replica, author } = identify(nom, null);
+  return {
+    workspace,
+    replica,
+    author,
+    readOnly,
+    gesture: (op, changes, reason, undoOf) => ({
+      op,
+      author,
+      at: new Date().toISOString(),
+      reason,
+      undoOf: undoOf ?? null,
+      changes,
+    }),
+  };
+}

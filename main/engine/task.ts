@@ -1,0 +1,15 @@
+import { EngineError } from './errors.ts';
+
+/** What a long operation tells and asks while it runs. */
+export interface Task {
+  /** `done` of `total` units; total 0 when unknown. */
+  progress(done: number, total: number): void;
+  /** True once the person has asked to stop. */
+  cancelled(): boolean;
+}
+
+export const quietTask: Task = { progress: () => undefined, cancelled: () => false };
+
+export function throwIfCancelled(task: Task): void {
+  if (task.cancelled()) throw EngineError.of('CANCELLED', {});
+}

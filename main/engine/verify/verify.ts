@@ -1,0 +1,88 @@
+import Database from 'better-sqlite3';
+import type { VerifyReport } from '../../../shared/contract/responses.ts';
+import { applyChange, emptyState, mismatch, type MutableState } from '../../../shared/domain/row.ts';
+import { isEntityName } from '../../../shared/domain/entities.ts';
+import { EngineError } from '../errors.ts';
+import { anchorOf } from '../espace/espace.ts';
+import type { JournalRow } from '../journal/chain.ts';
+import { parseCorps } from '../journal/entries.ts';
+import type { Task } from '../task.ts';
+import { upgrade } from '../workspace/migrate.ts';
+import { setPragmas } from '../workspace/pragmas.ts';
+import { privateCopy, type PrivateCopy } from '../workspace/private-copy.ts';
+import { fileError } from '../workspace/sqlite-errors.ts';
+import { chainPass } from './chain-pass.ts';
+import { collector, type Report } from './findings.ts';
+import { rowsPass } from './rows-pass.ts';
+import { checkPages, checkSchema } from './structure.ts';
+import { versionsPass, type Adoption } from './versions-pass.ts';
+
+interface Replay {
+  readonly state: MutableState;
+  readonly adoptions: Map<string, Adoption>;
+}
+
+function replayRow(replay: Replay, row: JournalRow, report: Report): void {
+  for (const change of parseCorps(row.corps).changes) {
+    const { entity, id } = change;
+    if (!isEntityName(entity) || mismatch(replay.state.get(entity)?.get(id), change) !== null) {
+      report('REPLAY_CONFLICT', { seq: row.seq, entity, id }, { table: 'journal', row: String(row.seq) });
+      continue;
+    }
+    applyChange(replay.state, change);
+    if (entity === 'version') replay.adoptions.set(id, { seq: row.seq, previousHash: row.prev_hash.toString('hex') });
+  }
+}
+
+/** A step that damaged pages stop half-way is a finding; the steps after it still say what they can. */
+function guarded<T>(report: Report, table: string, step: () => T, otherwise: T): T {
+  try {
+    return step();
+  } catch (error) {
+    if (error instanceof EngineError && error.code === 'CANCELLED') throw error;
+    report('TABLE_UNREADABLE', { table, detail: error instanceof Error ? error.message : String(error) }, { table });
+    return otherwise;
+  }
+}
+
+function examine(db: Database.Database, copy: PrivateCopy, task: Task): VerifyReport {
+  const { findings, report } = collector();
+  guarded(report, 'sqlite_schema', () => checkPages(db, report), undefined);
+  guarded(report, 'sqlite_schema', () => checkSchema(db, report), undefined);
+  const replay: Replay = { state: emptyState(), adoptions: new Map() };
+  const onRow = (row: JournalRow): void => guarded(report, 'journal', () => replayRow(replay, row, report), undefined);
+  const head = guarded(report, 'journal', () => chainPass(db, task, report, onRow), null);
+  const rows = rowsPass(db, replay.state, report);
+  const versions = replay.state.get('version') ?? new Map();
+  guarded(report, 'document', () => versionsPass(db, versions, replay.adoptions, report), undefined);
+  return {
+    file: copy.original,
+    sha256: copy.sha256,
+    readAt: copy.readAt,
+    head: head === null ? null : anchorOf(head),
+    gestures: head?.seq ?? 0,
+    rows,
+    versions: versions.size,
+    findings,
+  };
+}
+
+/**
+ * Examines a file on a private copy: its pages, its structure, the chain of its journal, every row against a replay of the
+ * journal, every frozen version. Damage is a finding, never an exception; what is not a workspace at all is refused.
+ */
+export async function verifyFile(file: string, task: Task): Promise<VerifyReport> {
+  const copy = await privateCopy(file);
+  let db: Database.Database | null = null;
+  try {
+    db = new Database(copy.path);
+    setPragmas(db, copy.original);
+    upgrade(db, copy.original);
+    return examine(db, copy, task);
+  } catch (error) {
+    throw fileError(error, copy.original) ?? error;
+  } finally {
+    db?.close();
+    copy.remove();
+  }
+}

@@ -1,0 +1,53 @@
+import type Database from 'better-sqlite3';
+import type { Row } from '../../../shared/domain/row.ts';
+import type { Document } from '../../../shared/generated/document.ts';
+import { canonical, sha256 } from '../exchange/json/document.ts';
+import { validateDocument } from '../exchange/json/validate.ts';
+import type { Report } from './findings.ts';
+
+/** Which journal row adopted a version, and the hash of the row just before it. */
+export interface Adoption {
+  readonly seq: number;
+  readonly previousHash: string;
+}
+
+function incoherence(document: Document, octets: Buffer, version: Row, adoption: Adoption | undefined): string | null {
+  const validation = validateDocument(document);
+  if (!validation.valid) return validation.problems[0] ?? 'document invalide';
+  if (canonical(document) !== octets.toString('utf8')) return 'JSON non canonique';
+  if (document.version.id !== version.id || document.version.numero !== version['numero']) return 'numéro ou identifiant';
+  if (document.version.empreinte !== version['empreinte']) return 'empreinte';
+  const { tete } = document.provenance;
+  if (adoption === undefined || tete.seq !== adoption.seq - 1 || tete.hash !== adoption.previousHash) return 'tête du journal';
+  return null;
+}
+
+/** Each frozen document against the hash that the journal names, against the schema, and against its place in the journal. */
+export function versionsPass(
+  db: Database.Database,
+  versions: ReadonlyMap<string, Row>,
+  adoptions: ReadonlyMap<string, Adoption>,
+  report: Report,
+): void {
+  const left = new Map(versions);
+  const rows = db.prepare('SELECT version, octets FROM document').iterate() as IterableIterator<{ version: string; octets: Buffer }>;
+  for (const { version: id, octets } of rows) {
+    const version = left.get(id);
+    left.delete(id);
+    const place = { table: 'document', row: id };
+    if (version === undefined) {
+      report('DOCUMENT_UNEXPECTED', { id }, place);
+      continue;
+    }
+    const numero = String(version['numero']);
+    if (sha256(octets) !== version['sha256']) {
+      report('DOCUMENT_CHANGED', { numero }, { ...place, field: 'octets' });
+      continue;
+    }
+    const detail = incoherence(JSON.parse(octets.toString('utf8')) as Document, octets, version, adoptions.get(id));
+    if (detail !== null) report('DOCUMENT_INCOHERENT', { numero, detail }, place);
+  }
+  for (const [id, version] of left) {
+    report('DOCUMENT_MISSING', { numero: String(version['numero']) }, { table: 'document', row: id });
+  }
+}

@@ -1,0 +1,76 @@
+import type Database from 'better-sqlite3';
+import { v7 as uuid } from 'uuid';
+import type { Request } from '../../../shared/contract/requests.ts';
+import type { VersionSummary } from '../../../shared/contract/responses.ts';
+import type { JsonObject } from '../../../shared/domain/json.ts';
+import type { Decision } from '../../../shared/generated/document.ts';
+import { EngineError } from '../errors.ts';
+import { documentOf, schemaVersion, sha256, subjectOf } from '../exchange/json/document.ts';
+import { validateDocument } from '../exchange/json/validate.ts';
+import { commit, type CommitResult } from '../journal/commit.ts';
+import { readReferentiel, resolveReferentiel } from '../referentiel/queries.ts';
+import type { Session } from '../session.ts';
+import { provenanceOf } from './provenance.ts';
+import { findVersion, frozenOctets, listVersions } from './versions.ts';
+
+function checkNew(versions: readonly VersionSummary[], numero: string, empreinte: string): void {
+  if (versions.some((version) => version.numero === numero)) throw EngineError.of('VERSION_EXISTS', { numero });
+  const last = versions.at(-1);
+  if (last?.empreinte === empreinte) throw EngineError.of('VERSION_UNCHANGED', { numero: last.numero });
+}
+
+function checkValid(text: string): void {
+  const validation = validateDocument(JSON.parse(text));
+  if (!validation.valid) throw EngineError.of('DOCUMENT_INVALID', { detail: validation.problems.slice(0, 3).join(' ; ') });
+}
+
+/** Read back before the transaction ends: what cannot be read again, or is not what was hashed, is not adopted. */
+function checkFrozen(db: Database.Database, version: string, expected: string): void {
+  const octets = frozenOctets(db, version);
+  if (sha256(octets) !== expected) throw new Error(`version ${version}: frozen bytes differ`);
+  checkValid(octets.toString('utf8'));
+}
+
+/**
+ * Freezes the draft for ever under a number, by a decision. The document names the journal's head just before its adoption, and
+ * the adoption's row names the document's SHA-256: each anchors the other.
+ */
+export function adoptVersion(
+  session: Session,
+  request: Request<'version.adopt'>,
+): { readonly version: VersionSummary; readonly result: CommitResult } {
+  const { workspace } = session;
+  const { id: referentiel } = resolveReferentiel(workspace.db, request.ref);
+  const subject = subjectOf(readReferentiel(workspace.db, referentiel));
+  const versions = listVersions(workspace.db, referentiel);
+  checkNew(versions, request.numero, subject.empreinte);
+  const previous = versions.at(-1);
+  const id = uuid();
+  const decision: Decision = { forme: 'constatee', ...request.decision };
+  const { text } = documentOf(subject, provenanceOf(workspace), {
+    statut: 'adoptee',
+    id,
+    numero: request.numero,
+    decision,
+    motif: request.motif,
+    ...(request.passerOutre === null ? {} : { passerOutre: request.passerOutre }),
+    ...(previous === undefined ? {} : { precedente: { id: previous.id, numero: previous.numero, empreinte: previous.empreinte } }),
+  });
+  checkValid(text);
+  const octets = Buffer.from(text, 'utf8');
+  const frozen: JsonObject = {
+    referentiel,
+    numero: request.numero,
+    decision: { ...decision },
+    motif: request.motif,
+    passerOutre: request.passerOutre,
+    schema: schemaVersion,
+    sha256: sha256(octets),
+    empreinte: subject.empreinte,
+  };
+  const gesture = session.gesture('version.adopted', [{ entity: 'version', id, before: null, after: frozen }], request.motif);
+  const result = commit(workspace, gesture, session.replica, { version: id, octets }, (db) =>
+    checkFrozen(db, id, frozen['sha256'] as string),
+  );
+  return { version: findVersion(workspace.db, referentiel, request.numero), result };
+}

@@ -1,0 +1,20 @@
+import { assembleReferentiel } from '../../../shared/document/rows.ts';
+import type { Document, Referentiel } from '../../../shared/generated/document.ts';
+import { EngineError } from '../errors.ts';
+import { stateAt } from '../journal/replay.ts';
+import { readReferentiel } from '../referentiel/queries.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { findVersion, frozenOctets } from './versions.ts';
+
+/** A référentiel at a moment: « brouillon », a version's number, or @SEQ, as it was after that journal row. */
+export function referentielAt(workspace: Workspace, id: string, moment: string): Referentiel {
+  const { db } = workspace;
+  if (moment === 'brouillon') return readReferentiel(db, id);
+  if (moment.startsWith('@')) {
+    const state = stateAt(db, Number.parseInt(moment.slice(1), 10) || 0);
+    if (state.get('referentiel')?.has(id) !== true) throw EngineError.of('MOMENT_UNKNOWN', { moment });
+    return assembleReferentiel(state, id);
+  }
+  const octets = frozenOctets(db, findVersion(db, id, moment).id);
+  return (JSON.parse(octets.toString('utf8')) as Document).referentiel;
+}

@@ -1,0 +1,31 @@
+import type Database from 'better-sqlite3';
+import type { VersionSummary } from '../../../shared/contract/responses.ts';
+import { EngineError } from '../errors.ts';
+import { all, one } from '../workspace/statements.ts';
+
+type Stored = Omit<VersionSummary, 'decision'> & { readonly decision: string };
+
+/** Adopted versions of a référentiel, oldest first: rows are never removed, so rowid is the order of adoption. */
+export function listVersions(db: Database.Database, referentiel: string): readonly VersionSummary[] {
+  const sql =
+    'SELECT id, numero, decision, motif, passerOutre, schema, sha256, empreinte FROM version WHERE referentiel = ? ORDER BY rowid';
+  return (all(db, sql, [referentiel]) as Stored[]).map((row) => ({
+    ...row,
+    decision: JSON.parse(row.decision) as VersionSummary['decision'],
+  }));
+}
+
+export function findVersion(db: Database.Database, referentiel: string, numero: string): VersionSummary {
+  const versions = listVersions(db, referentiel);
+  const found = versions.find((version) => version.numero === numero);
+  if (found !== undefined) return found;
+  const known = versions.map((version) => version.numero).join(', ');
+  throw EngineError.of('VERSION_UNKNOWN', { numero, known: known === '' ? 'aucune' : known });
+}
+
+/** The frozen bytes, exactly. */
+export function frozenOctets(db: Database.Database, version: string): Buffer {
+  const row = one(db, 'SELECT octets FROM document WHERE version = ?', [version]) as { octets: Buffer } | undefined;
+  if (row === undefined) throw new Error(`no frozen document for version ${version}`);
+  return row.octets;
+}

@@ -1,0 +1,73 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { EngineError } from '../errors.ts';
+import { integrityCheck } from './integrity.ts';
+import { userFolder } from './user-folder.ts';
+
+function folderOf(file: string): string {
+  return join(userFolder(), 'sauvegardes', basename(file));
+}
+
+/** Backups of a workspace known by its file name, newest first. */
+export function backupsOf(file: string): readonly string[] {
+  const folder = folderOf(file);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.cpne'))
+    .sort()
+    .reverse()
+    .map((name) => join(folder, name));
+}
+
+function isWhole(backup: string): boolean {
+  const db = new Database(backup, { readonly: true });
+  try {
+    return integrityCheck(db, 1).length === 0;
+  } finally {
+    db.close();
+  }
+}
+
+/** A verified copy in the user's folder, made by VACUUM INTO (sqlite.org/lang_vacuum.html), older ones thinned. */
+export function backUp(db: Database.Database, file: string): string {
+  const folder = folderOf(file);
+  mkdirSync(folder, { recursive: true });
+  const backup = join(folder, `${new Date().toISOString().replaceAll(':', '-')}.cpne`);
+  db.prepare('VACUUM INTO ?').run(backup);
+  if (!isWhole(backup)) {
+    rmSync(backup, { force: true });
+    throw EngineError.of('DISK_ERROR', { file: backup, detail: 'sauvegarde illisible' });
+  }
+  for (const extra of thinned(backupsOf(file))) rmSync(extra, { force: true });
+  return backup;
+}
+
+/** The key of the period that a backup stands for, coarser as it ages: hour, day, ISO week (by its Monday), month. */
+function period(date: Date, now: Date): string {
+  const days = (now.getTime() - date.getTime()) / 86_400_000;
+  if (days < 1) return date.toISOString();
+  if (days < 14) return date.toISOString().slice(0, 10);
+  if (days < 90) {
+    const monday = new Date(date);
+    monday.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
+    return `s${monday.toISOString().slice(0, 10)}`;
+  }
+  return date.toISOString().slice(0, 7);
+}
+
+const keepRecent = 20;
+
+/** Of backups newest first, those to remove: one is kept per period, and never more than 20 of the last day. */
+export function thinned(backups: readonly string[], now = new Date()): readonly string[] {
+  const seen = new Set<string>();
+  return backups.filter((backup, index) => {
+    const stamp = basename(backup, '.cpne').replace(/T(\d\d)-(\d\d)-/, 'T$1:$2:');
+    const date = new Date(stamp);
+    if (Number.isNaN(date.getTime())) return false;
+    const key = period(date, now);
+    const redundant = seen.has(key) || (key.length > 10 && !key.startsWith('s') && index >= keepRecent);
+    seen.add(key);
+    return redundant;
+  });
+}

@@ -1,0 +1,54 @@
+import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { EngineError } from '../errors.ts';
+import { currentFormat } from './migrations/index.ts';
+import { applicationId } from './pragmas.ts';
+import { withFileErrors } from './sqlite-errors.ts';
+
+const magic = 'SQLite format 3\0';
+
+interface Header {
+  readonly bytes: Buffer;
+  readonly fileSize: number;
+}
+
+function readHeader(file: string): Header {
+  const descriptor = openSync(file, 'r');
+  try {
+    const bytes = Buffer.alloc(100);
+    const length = readSync(descriptor, bytes, 0, 100, 0);
+    return { bytes: bytes.subarray(0, length), fileSize: fstatSync(descriptor).size };
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function hasHotJournal(file: string): boolean {
+  const journal = `${file}-journal`;
+  return existsSync(journal) && statSync(journal).size > 0;
+}
+
+/**
+ * Refuses what is not a workspace before SQLite touches it (sqlite.org/fileformat.html#the_database_header): missing, foreign,
+ * truncated, newer. A file whose last commit was interrupted (hot journal) is judged after SQLite has restored it.
+ */
+export function checkHeader(file: string): void {
+  withFileErrors(file, () => {
+    if (!existsSync(dirname(file))) throw EngineError.of('FOLDER_MISSING', { folder: dirname(file) });
+    if (!existsSync(file)) throw EngineError.of('FILE_MISSING', { file });
+    const { bytes, fileSize } = readHeader(file);
+    if (!magic.startsWith(bytes.toString('latin1', 0, Math.min(16, bytes.length)))) throw EngineError.of('FILE_FOREIGN', { file });
+    if (bytes.length < 100) throw EngineError.of('FILE_TRUNCATED', { file });
+    if (hasHotJournal(file)) return;
+    if (bytes.readUInt32BE(68) !== applicationId) throw EngineError.of('FILE_FOREIGN', { file });
+    checkFormat(file, bytes.readUInt32BE(60));
+    const pageSize = bytes.readUInt16BE(16) === 1 ? 65536 : bytes.readUInt16BE(16);
+    const pageCountIsValid = bytes.readUInt32BE(24) === bytes.readUInt32BE(92);
+    if (pageCountIsValid && fileSize < pageSize * bytes.readUInt32BE(28)) throw EngineError.of('FILE_TRUNCATED', { file });
+  });
+}
+
+/** `user_version` counts the migrations a file has seen: more than we know means a newer application wrote it. */
+export function checkFormat(file: string, format: number): void {
+  if (format > currentFormat) throw EngineError.of('FILE_NEWER', { file, schema: format, known: currentFormat });
+}

@@ -1,0 +1,6 @@
+import { fondation } from './0001-fondation.ts';
+
+/** In order; the format of a file (`user_version`) is the number of migrations it has seen. */
+export const migrations: readonly string[] = [fondation];
+
+export const currentFormat = migrations.length;

@@ -1,0 +1,103 @@
+import type Database from 'better-sqlite3';
+import { entities, type Codec, type EntityName } from '../../../shared/domain/entities.ts';
+import type { Json, JsonObject } from '../../../shared/domain/json.ts';
+import type { Row } from '../../../shared/domain/row.ts';
+import { all, one, run } from './statements.ts';
+
+/** How one entity's rows are read and written: derived from the table of entities, once. */
+interface Mapping {
+  readonly entity: EntityName;
+  /** Columns of the entity's own table, in order; links are elsewhere. */
+  readonly columns: readonly { readonly name: string; readonly codec: Codec }[];
+  readonly links: readonly { readonly name: string; readonly table: string; readonly target: EntityName }[];
+}
+
+function mappingOf(entity: EntityName): Mapping {
+  const spec = entities[entity];
+  const fields = Object.entries(spec.fields);
+  return {
+    entity,
+    columns: [
+      ...spec.parents.map((name) => ({ name, codec: 'text' as const })),
+      ...(spec.ordered ? [{ name: 'rang', codec: 'text' as const }] : []),
+      ...fields.filter(([, field]) => field.link === undefined).map(([name, field]) => ({ name, codec: field.codec })),
+    ],
+    links: fields.flatMap(([name, { link }]) => (link === undefined ? [] : [{ name, ...link }])),
+  };
+}
+
+const mappings = new Map<EntityName, Mapping>();
+
+export function mapping(entity: EntityName): Mapping {
+  const known = mappings.get(entity) ?? mappingOf(entity);
+  mappings.set(entity, known);
+  return known;
+}
+
+type Stored = string | number | null;
+
+function encode(codec: Codec, value: Json | undefined): Stored {
+  if (value === null || value === undefined) return null;
+  if (codec === 'boolean') return value === true ? 1 : 0;
+  if (codec === 'json') return JSON.stringify(value);
+  return value as string | number;
+}
+
+function decode(codec: Codec, value: Stored): Json {
+  if (value === null) return null;
+  if (codec === 'boolean') return value === 1;
+  if (codec === 'json') return JSON.parse(value as string) as Json;
+  return value;
+}
+
+/** A stored record as a row; links are given apart. */
+export function decodeRow(entity: EntityName, record: Readonly<Record<string, Stored>>, links: JsonObject): Row {
+  const row: Record<string, Json> = { id: record['id'] as string };
+  for (const { name, codec } of mapping(entity).columns) row[name] = decode(codec, record[name] ?? null);
+  return Object.assign(row, links) as unknown as Row;
+}
+
+function linkedIds(db: Database.Database, entity: EntityName, link: Mapping['links'][number], id: string): readonly string[] {
+  const sql = `SELECT ${link.target} AS target FROM ${link.table} WHERE ${entity} = ? ORDER BY rang, ${link.target}`;
+  return (all(db, sql, [id]) as { target: string }[]).map((row) => row.target);
+}
+
+export function loadRow(db: Database.Database, entity: EntityName, id: string): Row | undefined {
+  const { columns, links } = mapping(entity);
+  const sql = `SELECT ${['id', ...columns.map((column) => column.name)].join(', ')} FROM ${entity} WHERE id = ?`;
+  const record = one(db, sql, [id]) as Record<string, Stored> | undefined;
+  if (record === undefined) return undefined;
+  return decodeRow(entity, record, Object.fromEntries(links.map((link) => [link.name, linkedIds(db, entity, link, id)])));
+}
+
+function writeLinks(db: Database.Database, entity: EntityName, id: string, members: JsonObject): void {
+  for (const link of mapping(entity).links) {
+    const targets = members[link.name] as readonly string[] | undefined;
+    if (targets === undefined) continue;
+    run(db, `DELETE FROM ${link.table} WHERE ${entity} = ?`, [id]);
+    const sql = `INSERT INTO ${link.table} (${entity}, ${link.target}, rang) VALUES (?, ?, ?)`;
+    targets.forEach((target, rang) => run(db, sql, [id, target, rang]));
+  }
+}
+
+export function insertRow(db: Database.Database, entity: EntityName, id: string, members: JsonObject): void {
+  const { columns } = mapping(entity);
+  const names = ['id', ...columns.map((column) => column.name)];
+  const sql = `INSERT INTO ${entity} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
+  run(db, sql, [id, ...columns.map(({ name, codec }) => encode(codec, members[name]))]);
+  writeLinks(db, entity, id, members);
+}
+
+export function updateRow(db: Database.Database, entity: EntityName, id: string, members: JsonObject): void {
+  const columns = mapping(entity).columns.filter(({ name }) => name in members);
+  if (columns.length > 0) {
+    const sql = `UPDATE ${entity} SET ${columns.map(({ name }) => `${name} = ?`).join(', ')} WHERE id = ?`;
+    run(db, sql, [...columns.map(({ name, codec }) => encode(codec, members[name])), id]);
+  }
+  writeLinks(db, entity, id, members);
+}
+
+export function deleteRow(db: Database.Database, entity: EntityName, id: string): void {
+  for (const link of mapping(entity).links) run(db, `DELETE FROM ${link.table} WHERE ${entity} = ?`, [id]);
+  run(db, `DELETE FROM ${entity} WHERE id = ?`, [id]);
+}

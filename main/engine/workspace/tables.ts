@@ -1,0 +1,19 @@
+import { entities, entityNames } from '../../../shared/domain/entities.ts';
+
+/**
+ * What each table of the file is to verification.
+ * `journalled`: rebuilt by replaying the journal and compared. `frozen`: bytes checked against the hash that the journal names.
+ * `journal`: the chain itself. `derived` tables (a search index, say) would be rebuilt and compared; there are none yet.
+ */
+export type TableKind = 'journalled' | 'frozen' | 'journal' | 'derived';
+
+const links = entityNames.flatMap((name) =>
+  Object.values(entities[name].fields).flatMap((field) => (field.link === undefined ? [] : [field.link.table])),
+);
+
+export const tables: ReadonlyMap<string, TableKind> = new Map<string, TableKind>([
+  ...entityNames.map((name): [string, TableKind] => [name, 'journalled']),
+  ...links.map((name): [string, TableKind] => [name, 'journalled']),
+  ['document', 'frozen'],
+  ['journal', 'journal'],
+]);

@@ -1,0 +1,148 @@
+import { accessSync, constants, existsSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import Database from 'better-sqlite3';
+import { EngineError } from '../errors.ts';
+import { checkTail, readHead, type Head } from '../journal/chain.ts';
+import { backUp, backupsOf } from './backup.ts';
+import { checkFormat, checkHeader } from './header.ts';
+import { quickCheck } from './integrity.ts';
+import { leaveNote, readNote, removeNote } from './lock-note.ts';
+import { formatOf, migrate, upgrade } from './migrate.ts';
+import { applicationId, setPragmas } from './pragmas.ts';
+import type { PrivateCopy } from './private-copy.ts';
+import { fileError } from './sqlite-errors.ts';
+
+/** An open workspace: one connection, which holds the file alone until it is closed. */
+export interface Workspace {
+  readonly db: Database.Database;
+  readonly file: string;
+  /** Last journal row, kept here so that a commit need not read it; null before the first. */
+  head: Head | null;
+  /** Something was committed since opening: worth a backup at close. */
+  changed: boolean;
+}
+
+/** The lock is taken by a transaction: the pragma alone locks nobody (sqlite.org/pragma.html#pragma_locking_mode). */
+function takeLock(db: Database.Database): void {
+  db.exec('BEGIN EXCLUSIVE; COMMIT');
+}
+
+function connect(file: string): Database.Database {
+  const db = new Database(file, { fileMustExist: true });
+  try {
+    setPragmas(db, file);
+    takeLock(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function checkWritable(file: string): void {
+  accessSync(file, constants.W_OK);
+  accessSync(dirname(file), constants.W_OK);
+}
+
+/** Adds what helps the person: who has the file, which backup there is. */
+function explained(error: unknown, file: string): unknown {
+  const known = fileError(error, file);
+  if (known?.code === 'FILE_LOCKED') {
+    const by = readNote(file);
+    return by === undefined ? known : EngineError.of('FILE_LOCKED', { file, by }, error);
+  }
+  if (known?.code === 'FILE_CORRUPT') {
+    const backup = backupsOf(file)[0];
+    const detail = String(known.params['detail'] ?? '');
+    return backup === undefined ? known : EngineError.of('FILE_CORRUPT', { file, detail, backup }, error);
+  }
+  return known ?? error;
+}
+
+function checked(db: Database.Database, file: string): Workspace {
+  if (db.pragma('application_id', { simple: true }) !== applicationId) throw EngineError.of('FILE_FOREIGN', { file });
+  const damage = quickCheck(db);
+  if (damage[0] !== undefined) throw EngineError.of('FILE_CORRUPT', { file, detail: damage[0] });
+  checkFormat(file, formatOf(db));
+  upgrade(db, file);
+  checkTail(db, file);
+  return { db, file, head: readHead(db), changed: false };
+}
+
+/** Opens a workspace file in the order of the design, or refuses with a sentence; a refused file is left as it was. */
+export function openWorkspace(path: string): Workspace {
+  const file = resolve(path);
+  let db: Database.Database | null = null;
+  try {
+    checkHeader(file);
+    checkWritable(file);
+    db = connect(file);
+    const workspace = checked(db, file);
+    leaveNote(file);
+    return workspace;
+  } catch (error) {
+    db?.close();
+    throw explained(error, file);
+  }
+}
+
+/** Opens a private copy, speaking of the original: same checks, an older format brought up to date in the copy alone. */
+export function openCopy(copy: PrivateCopy): Workspace {
+  let db: Database.Database | null = null;
+  try {
+    db = connect(copy.path);
+    return checked(db, copy.original);
+  } catch (error) {
+    db?.close();
+    throw explained(error, copy.original);
+  }
+}
+
+/**
+ * A new file of the current format, holding what `fill` commits. It is made beside its place and renamed once whole, so that
+ * no half-made workspace is ever found there; an existing file is never replaced.
+ */
+export function createWorkspace(path: string, fill: (workspace: Workspace) => void): Workspace {
+  const file = resolve(path);
+  if (!existsSync(dirname(file))) throw EngineError.of('FOLDER_MISSING', { folder: dirname(file) });
+  if (existsSync(file)) throw EngineError.of('FILE_EXISTS', { file });
+  const unfinished = join(dirname(file), `.~${basename(file)}.nouveau`);
+  rmSync(unfinished, { force: true });
+  try {
+    makeWhole(unfinished, fill);
+    renameSync(unfinished, file);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw explained(error, file);
+  }
+  const workspace = openWorkspace(file);
+  workspace.changed = true;
+  return workspace;
+}
+
+function makeWhole(file: string, fill: (workspace: Workspace) => void): void {
+  const db = new Database(file);
+  try {
+    setPragmas(db, file);
+    db.pragma(`application_id = ${applicationId}`);
+    takeLock(db);
+    migrate(db);
+    fill({ db, file, head: null, changed: false });
+  } finally {
+    db.close();
+  }
+}
+
+/** Closes; what changed is first backed up. */
+export function closeWorkspace(workspace: Workspace): void {
+  const { db, file, changed } = workspace;
+  try {
+    if (changed) {
+      db.pragma('optimize');
+      backUp(db, file);
+    }
+  } finally {
+    db.close();
+    removeNote(file);
+  }
+}

@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { type Json, type Validator, registerSchema, validate } from '@hyperjump/json-schema/draft-2020-12';
+import canonicalize from 'canonicalize';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { treeProblems } from '../shared/document/tree.ts';
+import type { Document } from '../shared/generated/document.ts';
+import { v0_1_0 as ownValidator } from '../shared/generated/validators.js';
+
+const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
+const names = (kind: string): string[] =>
+  readdirSync(new URL(`examples/${kind}/`, import.meta.url)).map((file) => file.replace(/\.json$/, ''));
+
+let independent: Validator;
+
+// The outsiders' promise: this second implementation knows nothing but the single-file schema.
+beforeAll(async () => {
+  const bundle = read('paritaire.schema.json') as { readonly $id: string };
+  registerSchema(bundle);
+  independent = await validate(bundle.$id);
+});
+
+interface Fault {
+  /** The valid example that the file is, but for one thing. */
+  readonly base: string;
+  /** JSON Pointer of that thing. */
+  readonly at: string;
+  readonly keyword: string;
+  /** JSON Pointer of what the validator complains of, where it is not `at` or what holds it. */
+  readonly reported?: string;
+}
+
+const fault = (base: string, at: string, keyword: string, reported?: string): Fault => ({
+  base,
+  at,
+  keyword,
+  ...(reported !== undefined && { reported }),
+});
+const bloc = '/referentiel/blocs/0';
+
+const faults: Readonly<Record<string, Fault>> = {
+  'adopte-sans-competence': fault(
+    'adopte-minimal',
+    `${bloc}/competences/0`,
+    'minItems',
+    '/referentiel/competences',
+  ),
+  'adopte-sans-cpne': fault('adopte-minimal', '/referentiel/cpne/0', 'minItems'),
+  'adopte-sans-decision': fault('adopte-minimal', '/version/decision', 'required'),
+  'adopte-sans-identifiant-de-version': fault('adopte-minimal', '/version/id', 'required'),
+  'adopte-sans-identite': fault('adopte-minimal', '/referentiel/intitule', 'minLength'),
+  'adopte-sans-motif': fault('adopte-minimal', '/version/motif', 'required'),
+  'adopte-sans-numero': fault('adopte-minimal', '/version/numero', 'required'),
+  'adopte-sans-tete': fault('adopte-minimal', '/provenance/tete', 'required'),
+  'brochure-prise-pour-idcc': fault('brouillon-rncp', '/referentiel/idcc/0', 'type'),
+  'correspondance-sans-destination': fault(
+    'brouillon-rncp',
+    '/referentiel/correspondances/0/destination',
+    'required',
+  ),
+  'critere-sans-libelle': fault('brouillon-rncp', `${bloc}/competences/0/criteres/0/libelle`, 'required'),
+  'date-a-la-francaise': fault('brouillon-rncp', '/referentiel/enregistrement/dateDecision', 'pattern'),
+  'date-impossible-mois-13': fault('adopte-minimal', '/version/decision/date', 'pattern'),
+  'decision-tenue': fault('adopte-minimal', '/version/decision/forme', 'enum'),
+  'empreinte-en-majuscules': fault('brouillon-minimal', '/version/empreinte', 'pattern'),
+  'enregistrement-de-six-ans': fault('brouillon-rncp', '/referentiel/enregistrement/dureeAnnees', 'maximum'),
+  'format-inconnu': fault('brouillon-minimal', '/format', 'const'),
+  'idcc-pris-pour-brochure': fault('brouillon-rncp', '/referentiel/brochures/0/numero', 'pattern'),
+  'idcc-sur-trois-chiffres': fault('brouillon-rncp', '/referentiel/idcc/0', 'pattern'),
+  'identifiant-en-majuscules': fault('brouillon-minimal', '/referentiel/id', 'pattern'),
+  'identifiant-v4': fault('brouillon-minimal', '/referentiel/id', 'pattern'),
+  'instant-sans-millisecondes': fault('brouillon-minimal', '/provenance/tete/at', 'pattern'),
+  'jury-vide': fault('brouillon-rncp', '/referentiel/voiesAcces/0/jury/composition', 'minProperties'),
+  'lien-en-double': fault('brouillon-rncp', `${bloc}/competences/0/activites/1`, 'uniqueItems'),
+  'membre-inconnu': fault('brouillon-minimal', '/referentiel/remarque', 'additionalProperties'),
+  'membre-inconnu-dans-l-enveloppe': fault('brouillon-minimal', '/date', 'additionalProperties'),
+  'nature-inconnue': fault('brouillon-minimal', '/referentiel/nature', 'enum'),
+  'niveau-9': fault('brouillon-rncp', '/referentiel/niveau', 'maximum'),
+  'numero-de-version-avec-lettre': fault('adopte-minimal', '/version/numero', 'pattern'),
+  'quatre-codes-nsf': fault('brouillon-rncp', '/referentiel/codesNsf/3', 'maxItems'),
+  'rncp-avec-competences-sans-bloc': fault('brouillon-rncp', '/referentiel/competences/0', 'maxItems'),
+  'rncp-avec-modalites-sans-bloc': fault('brouillon-rncp', '/referentiel/modalites/0', 'maxItems'),
+  'rncp-avec-numero-rs': fault('brouillon-rncp', '/referentiel/numero', 'pattern'),
+  'rs-avec-blocs': fault('brouillon-rs', bloc, 'maxItems'),
+  'rs-avec-niveau': fault('brouillon-rs', '/referentiel/niveau', 'false schema'),
+  'rs-avec-numero-rncp': fault('brouillon-rs', '/referentiel/numero', 'pattern'),
+  'schema-inconnu': fault('brouillon-minimal', '/schema', 'const'),
+  'siret-a-zero': fault('brouillon-rncp', '/referentiel/titulaireDroits/siret', 'not'),
+  'siret-sur-treize-chiffres': fault('brouillon-rncp', '/referentiel/titulaireDroits/siret', 'pattern'),
+  'statut-inconnu': fault('brouillon-minimal', '/version/statut', 'enum'),
+  'tete-avant-la-premiere-ligne': fault('brouillon-minimal', '/provenance/tete/seq', 'minimum'),
+  'texte-au-lieu-d-un-nombre': fault('brouillon-rncp', `${bloc}/modalites/0/duree`, 'type'),
+  'texte-trop-long': fault('brouillon-minimal', '/referentiel/intitule', 'maxLength'),
+  'voie-d-acces-inconnue': fault('brouillon-rncp', '/referentiel/voiesAcces/0/code', 'enum'),
+};
+
+const isContainer = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/** JSON Pointers at which two JSON values differ, no deeper than needed. */
+function differences(a: unknown, b: unknown, at = ''): string[] {
+  if (!isContainer(a) || !isContainer(b)) return a === b ? [] : [at];
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].flatMap((key) =>
+    differences(a[key], b[key], `${at}/${key}`),
+  );
+}
+
+/** What the thing is called in Ajv's words: a missing or surplus member is named beside the object, not in the path. */
+function ownErrors(value: unknown): { readonly keyword: string; readonly at: string }[] {
+  ownValidator(value);
+  return (ownValidator.errors ?? []).map(({ keyword, instancePath, params }) => {
+    const member: unknown = params['missingProperty'] ?? params['additionalProperty'];
+    return { keyword, at: typeof member === 'string' ? `${instancePath}/${member}` : instancePath };
+  });
+}
+
+function independentErrors(value: unknown): string[] {
+  const output = independent(value as Json, 'BASIC');
+  return output.valid
+    ? []
+    : (output.errors ?? []).map(({ instanceLocation }) => instanceLocation.replace(/^#/, ''));
+}
+
+/** Whether a complaint at `place` is about `thing`: that very thing, or the list or object that holds it. */
+const concerns = (place: string, thing: string): boolean =>
+  place === thing || (thing.startsWith(`${place}/`) && !thing.slice(place.length + 1).includes('/'));
+
+describe('valid examples', () => {
+  test.each(names('valid'))(
+    '%s: both validators accept it, its links hold, its empreinte is true',
+    (name) => {
+      const value = read(`examples/valid/${name}.json`);
+      expect(ownErrors(value)).toEqual([]);
+      expect(independent(value as Json)).toEqual({ valid: true });
+      const document = value as Document;
+      expect(treeProblems(document.referentiel)).toEqual([]);
+      const canonical = canonicalize(document.referentiel) ?? '';
+      expect(document.version.empreinte).toBe(createHash('sha256').update(canonical).digest('hex'));
+    },
+  );
+
+  test('a next version names the number and the empreinte of the one before', () => {
+    const before = read('examples/valid/adopte-minimal.json') as Document;
+    const after = read('examples/valid/adopte-version-suivante.json') as Document;
+    const { id, numero, empreinte } = before.version;
+    expect(after.version.precedente).toEqual({ id, numero, empreinte });
+  });
+});
+
+describe('invalid examples', () => {
+  test('each file has its reason here, and each reason its file', () => {
+    expect(names('invalid').sort()).toEqual(Object.keys(faults).sort());
+  });
+
+  test.each(Object.entries(faults))(
+    '%s: both validators refuse it, for that reason alone',
+    (name, expected) => {
+      const value = read(`examples/invalid/${name}.json`);
+      expect(differences(read(`examples/valid/${expected.base}.json`), value)).toEqual([expected.at]);
+
+      const thing = expected.reported ?? expected.at;
+      const [own, ...others] = ownErrors(value);
+      expect(own?.keyword).toBe(expected.keyword);
+      expect(own?.at).toSatisfy((place: string) => concerns(place, thing));
+      // What remains only repeats the fault from the outside: the rule that holds it, the alternatives tried.
+      const wrappers = ['if', 'anyOf', 'contains', expected.keyword];
+      expect(others.map(({ keyword }) => keyword).filter((keyword) => !wrappers.includes(keyword))).toEqual(
+        [],
+      );
+
+      // Of several alternatives, this implementation names first the object that fits none.
+      const places = independentErrors(value);
+      expect(places).not.toEqual([]);
+      expect(places).toSatisfy((all: string[]) => all.some((place) => concerns(place, thing)));
+      if (expected.reported === undefined) expect(places).toHaveLength(1);
+    },
+  );
+});

@@ -1,0 +1,80 @@
+import { Type, type Static } from 'typebox';
+import type { Change } from '../domain/gesture.ts';
+import { operations, type OperationName } from '../domain/operations.ts';
+
+const id = Type.String({ pattern: '^[0-9a-f-]{36}$' });
+const path = Type.String({ minLength: 1, maxLength: 4096 });
+const line = Type.String({ minLength: 1, maxLength: 800 });
+const text = Type.String({ minLength: 1, maxLength: 65536 });
+const date = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' });
+/** An id, a number (RNCP40344) or an unambiguous part of the title. */
+const ref = Type.String({ minLength: 1, maxLength: 800 });
+const numero = Type.String({ minLength: 1, maxLength: 40 });
+const closed = { additionalProperties: false } as const;
+const empty = Type.Object({}, closed);
+
+/** Its members are checked against the table of entities when it is committed; here, only that it is a change. */
+const change = Type.Unsafe<Change>(
+  Type.Object(
+    {
+      entity: Type.String({ maxLength: 40 }),
+      id,
+      before: Type.Union([Type.Null(), Type.Record(Type.String(), Type.Unknown())]),
+      after: Type.Union([Type.Null(), Type.Record(Type.String(), Type.Unknown())]),
+    },
+    closed,
+  ),
+);
+
+/** A state of a référentiel: a version's number, « brouillon », or @SEQ, its state after that journal row. */
+const moment = Type.String({ minLength: 1, maxLength: 40 });
+
+/** What each channel is asked with: the shapes that the router checks before anything runs. */
+export const requests = {
+  'workspace.current': empty,
+  'workspace.open': Type.Object({ file: path }, closed),
+  /** A private copy, to be read only: works while another application holds the file. */
+  'workspace.examine': Type.Object({ file: path }, closed),
+  'workspace.create': Type.Object({ file: path, nom: line, idcc: Type.Array(Type.String({ pattern: '^[0-9]{4}$' }), { maxItems: 200 }) }, closed),
+  'workspace.verify': Type.Object({ file: path }, closed),
+  'document.validate': Type.Object({ file: path }, closed),
+  'referentiel.list': empty,
+  'referentiel.read': Type.Object({ ref }, closed),
+  'gesture.commit': Type.Object(
+    {
+      op: Type.Unsafe<OperationName>(Type.Union(Object.keys(operations).map((name) => Type.Literal(name)))),
+      reason: Type.Union([Type.Null(), text]),
+      changes: Type.Array(change, { minItems: 1, maxItems: 100_000 }),
+    },
+    closed,
+  ),
+  'gesture.undo': empty,
+  'gesture.redo': empty,
+  'import.list': Type.Object({ file: path }, closed),
+  'import.preview': Type.Object({ file: path, numero: Type.Union([Type.Null(), numero]) }, closed),
+  'import.accept': Type.Object({ file: path, numero: Type.Union([Type.Null(), numero]), reason: Type.Union([Type.Null(), text]) }, closed),
+  'version.adopt': Type.Object(
+    {
+      ref,
+      numero,
+      decision: Type.Object({ type: Type.Union([Type.Literal('creation'), Type.Literal('revision'), Type.Literal('suppression'), Type.Literal('adoption')]), date, ref: line }, closed),
+      motif: text,
+      passerOutre: Type.Union([Type.Null(), text]),
+    },
+    closed,
+  ),
+  /** `numero` null: the draft. */
+  'document.read': Type.Object({ ref, numero: Type.Union([Type.Null(), numero]) }, closed),
+  'document.export': Type.Object({ ref, numero: Type.Union([Type.Null(), numero]), to: path }, closed),
+  'document.compare': Type.Object({ ref, a: moment, b: moment }, closed),
+  'journal.read': Type.Object({ after: Type.Integer({ minimum: 0 }), limit: Type.Integer({ minimum: 1, maximum: 10_000 }) }, closed),
+} as const;
+
+export type Channel = keyof typeof requests;
+export type Request<C extends Channel> = Static<(typeof requests)[C]>;
+
+export const channels = Object.keys(requests) as readonly Channel[];
+
+export function isChannel(name: string): name is Channel {
+  return Object.hasOwn(requests, name);
+}

@@ -1,0 +1,167 @@
+import type { Diff } from '../diff/diff.ts';
+import type { EntityName } from '../domain/entities.ts';
+import type { Author, Change } from '../domain/gesture.ts';
+import type { OperationName } from '../domain/operations.ts';
+import type { Decision, Referentiel } from '../generated/document.ts';
+import type { Channel } from './requests.ts';
+
+/** Last journal row: the anchor that exports and printed papers carry. `hash` in hexadecimal. */
+export interface Anchor {
+  readonly seq: number;
+  readonly hash: string;
+  readonly at: string;
+}
+
+export interface WorkspaceInfo {
+  readonly file: string;
+  readonly id: string;
+  readonly nom: string;
+  readonly idcc: readonly string[];
+  readonly head: Anchor;
+}
+
+export interface ReferentielSummary {
+  readonly id: string;
+  readonly intitule: string;
+  readonly nature: 'CQP' | 'CQPI';
+  readonly registre: 'aucun' | 'RNCP' | 'RS';
+  readonly numero: string | null;
+  readonly niveau: number | null;
+  readonly blocs: number;
+  readonly competences: number;
+  /** Number of the last adopted version, null before the first. */
+  readonly version: string | null;
+}
+
+export interface VersionSummary {
+  readonly id: string;
+  readonly numero: string;
+  readonly decision: Decision;
+  readonly motif: string;
+  readonly passerOutre: string | null;
+  readonly schema: string;
+  readonly sha256: string;
+  readonly empreinte: string;
+}
+
+export interface ReferentielView {
+  readonly referentiel: Referentiel;
+  /** Of the draft as it is now. */
+  readonly empreinte: string;
+  /** Oldest first. */
+  readonly versions: readonly VersionSummary[];
+}
+
+export interface Committed {
+  readonly op: OperationName;
+  readonly head: Anchor;
+  readonly changes: readonly Change[];
+  /** Kinds of items that changed. */
+  readonly touched: readonly EntityName[];
+}
+
+/** One thing an import understood, guessed or left out, with the text it comes from. */
+export interface ImportNote {
+  readonly kind: 'compris' | 'devine' | 'laisse';
+  readonly champ: string;
+  readonly itemId: string | null;
+  readonly source: string;
+  readonly message: string;
+}
+
+/** One fiche of a file that may hold thousands. */
+export interface FicheSummary {
+  readonly numero: string;
+  readonly intitule: string;
+  readonly actif: boolean | null;
+}
+
+export interface ImportPreview {
+  readonly source: 'fiche' | 'document';
+  /** `creation`: new here. `miseAJour`: the workspace has it, `changes` says what would change. */
+  readonly effet: 'creation' | 'miseAJour' | 'aucun';
+  readonly referentiel: Referentiel;
+  readonly notes: readonly ImportNote[];
+  readonly changes: Diff;
+}
+
+export interface ExportedDocument {
+  /** Suggested file name, safe everywhere. */
+  readonly name: string;
+  /** The very bytes, as text. */
+  readonly text: string;
+  readonly sha256: string;
+  readonly statut: 'brouillon' | 'adoptee';
+  /** Head of the journal now: to be noted beside what is handed out. */
+  readonly head: Anchor;
+}
+
+export interface ValidationReport {
+  readonly valid: boolean;
+  /** French sentences, most 50. */
+  readonly problems: readonly string[];
+  /** null when the document is not valid. */
+  readonly statut: 'brouillon' | 'adoptee' | null;
+  readonly numero: string | null;
+  readonly intitule: string | null;
+  readonly schema: string | null;
+  readonly empreinte: string | null;
+  readonly sha256: string;
+}
+
+export interface JournalEntry {
+  readonly seq: number;
+  readonly hash: string;
+  readonly op: OperationName;
+  readonly author: Author;
+  readonly at: string;
+  readonly reason: string | null;
+  readonly undoOf: number | null;
+  readonly changes: readonly Change[];
+}
+
+/** One thing verification found. */
+export interface Finding {
+  readonly code: string;
+  /** French: what it means and what to do. */
+  readonly message: string;
+  readonly table: string | null;
+  readonly row: string | null;
+  readonly field: string | null;
+}
+
+export interface VerifyReport {
+  readonly file: string;
+  /** SHA-256 of the original, read without being touched. */
+  readonly sha256: string;
+  readonly readAt: string;
+  readonly head: Anchor | null;
+  readonly gestures: number;
+  readonly rows: number;
+  readonly versions: number;
+  readonly findings: readonly Finding[];
+}
+
+export interface Responses {
+  'workspace.current': WorkspaceInfo | null;
+  'workspace.open': WorkspaceInfo;
+  'workspace.examine': WorkspaceInfo;
+  'workspace.create': WorkspaceInfo;
+  'workspace.verify': VerifyReport;
+  'document.validate': ValidationReport;
+  'referentiel.list': readonly ReferentielSummary[];
+  'referentiel.read': ReferentielView;
+  'gesture.commit': Committed;
+  'gesture.undo': Committed;
+  'gesture.redo': Committed;
+  'import.list': readonly FicheSummary[];
+  'import.preview': ImportPreview;
+  'import.accept': { readonly referentiel: string; readonly preview: ImportPreview; readonly committed: Committed | null };
+  'version.adopt': { readonly version: VersionSummary; readonly head: Anchor };
+  'document.read': ExportedDocument;
+  'document.export': { readonly file: string; readonly sha256: string; readonly statut: 'brouillon' | 'adoptee'; readonly head: Anchor };
+  'document.compare': { readonly a: Referentiel; readonly b: Referentiel; readonly changes: Diff };
+  'journal.read': { readonly entries: readonly JournalEntry[]; readonly total: number };
+}
+
+export type Response<C extends Channel> = Responses[C];

@@ -1,0 +1,102 @@
+import { childEntities, entities, type EntityName } from '../domain/entities.ts';
+import { isObject, type Json, type JsonObject } from '../domain/json.ts';
+import type { Referentiel } from '../generated/document.ts';
+
+/** One item of a document, apart from its children. */
+export interface TreeNode {
+  readonly entity: EntityName;
+  readonly id: string;
+  /** Id of the parent, null for the root. */
+  readonly parent: string | null;
+  /** The fields given in the document: absent ones are absent here. */
+  readonly fields: JsonObject;
+}
+
+/** A document as items by id, and the order of the children of each. */
+export interface Tree {
+  readonly root: string;
+  /** In document order: a parent comes before its children. */
+  readonly nodes: ReadonlyMap<string, TreeNode>;
+  /** Ids of a parent's children, per entity, in order. */
+  readonly children: ReadonlyMap<string, ReadonlyMap<EntityName, readonly string[]>>;
+}
+
+/** What makes a document unusable although each of its parts has the right shape. */
+export type TreeProblem =
+  | { readonly kind: 'duplicate'; readonly id: string }
+  | { readonly kind: 'dangling'; readonly id: string; readonly field: string; readonly target: string };
+
+export function isTreeEntity(name: EntityName): boolean {
+  return name === 'referentiel' || entities[name].collection !== null;
+}
+
+function fieldsOf(entity: EntityName, item: JsonObject): JsonObject {
+  const fields: Record<string, Json> = {};
+  for (const name of Object.keys(entities[entity].fields)) {
+    const value = item[name];
+    if (value !== undefined) fields[name] = value;
+  }
+  return fields;
+}
+
+/** Takes a référentiel apart. Duplicated ids keep the last item: check `treeProblems` first on documents from outside. */
+export function flatten(referentiel: Referentiel): Tree {
+  const nodes = new Map<string, TreeNode>();
+  const children = new Map<string, Map<EntityName, string[]>>();
+  const visit = (entity: EntityName, item: JsonObject, parent: string | null): void => {
+    const id = item['id'] as string;
+    nodes.set(id, { entity, id, parent, fields: fieldsOf(entity, item) });
+    const lists = new Map<EntityName, string[]>();
+    for (const child of childEntities(entity)) {
+      const items = (item[entities[child].collection as string] ?? []) as readonly JsonObject[];
+      lists.set(
+        child,
+        items.map((inner) => inner['id'] as string),
+      );
+      for (const inner of items) visit(child, inner, id);
+    }
+    children.set(id, lists);
+  };
+  visit('referentiel', referentiel as unknown as JsonObject, null);
+  return { root: referentiel.id, nodes, children };
+}
+
+/** Puts a référentiel together again: the inverse of `flatten`. */
+export function build(tree: Tree): Referentiel {
+  const make = (id: string): JsonObject => {
+    const node = tree.nodes.get(id);
+    if (node === undefined) throw new Error(`no item ${id}`);
+    const item: Record<string, Json> = { id, ...node.fields };
+    for (const child of childEntities(node.entity)) {
+      item[entities[child].collection as string] = (tree.children.get(id)?.get(child) ?? []).map(make);
+    }
+    return item;
+  };
+  return make(tree.root) as unknown as Referentiel;
+}
+
+/** Ids given twice, and links to items that are not there: what the schema cannot say. */
+export function treeProblems(referentiel: Referentiel): readonly TreeProblem[] {
+  const problems: TreeProblem[] = [];
+  const seen = new Map<string, EntityName>();
+  const links: { id: string; field: string; target: string; entity: EntityName }[] = [];
+  const visit = (entity: EntityName, item: JsonObject): void => {
+    const id = item['id'] as string;
+    if (seen.has(id)) problems.push({ kind: 'duplicate', id });
+    seen.set(id, entity);
+    for (const [field, spec] of Object.entries(entities[entity].fields)) {
+      if (spec.link === undefined) continue;
+      for (const target of item[field] as readonly string[]) links.push({ id, field, target, entity: spec.link.target });
+    }
+    for (const child of childEntities(entity)) {
+      for (const inner of item[entities[child].collection as string] as readonly Json[]) {
+        if (isObject(inner)) visit(child, inner as JsonObject);
+      }
+    }
+  };
+  visit('referentiel', referentiel as unknown as JsonObject);
+  for (const { id, field, target, entity } of links) {
+    if (seen.get(target) !== entity) problems.push({ kind: 'dangling', id, field, target });
+  }
+  return problems;
+}

@@ -1,0 +1,169 @@
+/**
+ * The table of entities: the one place that says which tables exist, which fields they have, how a field is stored, and where an
+ * item stands in the document. Writing, journal, replay, assembly, comparison and import all read it; none has a list of its own.
+ */
+
+/**
+ * How a field goes from JSON to SQL and back.
+ * `text`, `integer`: as they are. `boolean`: 0 or 1. `json`: JSON text. `refs`: an ordered set of ids in a link table.
+ */
+export type Codec = 'text' | 'integer' | 'boolean' | 'json' | 'refs';
+
+export interface FieldSpec {
+  readonly codec: Codec;
+  /** Absence means something (« not given »): NULL in SQL, left out of documents. */
+  readonly nullable: boolean;
+  /** `refs` only: the table of links, whose columns are the two entities' names and `rang`. */
+  readonly link?: { readonly table: string; readonly target: EntityName };
+}
+
+export type EntityName =
+  | 'espace'
+  | 'referentiel'
+  | 'voieAcces'
+  | 'activite'
+  | 'tache'
+  | 'bloc'
+  | 'competence'
+  | 'critere'
+  | 'modalite'
+  | 'version';
+
+export interface EntitySpec {
+  /** Possible parents, each a column holding an id; exactly one of them is given. None for a root. */
+  readonly parents: readonly EntityName[];
+  /** Name of the array that holds the item in its parent, in a document; null when no document holds it. */
+  readonly collection: string | null;
+  /** Order among siblings by `rang`, a fractional index; ties go by id. Roots have none. */
+  readonly ordered: boolean;
+  readonly fields: Readonly<Record<string, FieldSpec>>;
+}
+
+const text: FieldSpec = { codec: 'text', nullable: false };
+const optionalText: FieldSpec = { codec: 'text', nullable: true };
+const optionalInteger: FieldSpec = { codec: 'integer', nullable: true };
+const boolean: FieldSpec = { codec: 'boolean', nullable: false };
+const list: FieldSpec = { codec: 'json', nullable: false };
+const object: FieldSpec = { codec: 'json', nullable: false };
+const optionalObject: FieldSpec = { codec: 'json', nullable: true };
+
+export const entities: Readonly<Record<EntityName, EntitySpec>> = {
+  espace: { parents: [], collection: null, ordered: false, fields: { nom: text, idcc: list } },
+  referentiel: {
+    parents: [],
+    collection: null,
+    ordered: false,
+    fields: {
+      nature: text,
+      registre: text,
+      numero: optionalText,
+      intitule: text,
+      abrege: optionalText,
+      niveau: optionalInteger,
+      cpne: list,
+      titulaireDroits: optionalObject,
+      coCertificateurs: list,
+      codesNsf: list,
+      codesRome: list,
+      formacodes: list,
+      idcc: list,
+      brochures: list,
+      objectifsContexte: optionalText,
+      activitesVisees: optionalText,
+      secteurs: optionalText,
+      emploisAccessibles: optionalText,
+      reglementations: optionalText,
+      prerequisEntree: optionalText,
+      prerequisValidation: optionalText,
+      regleValidation: optionalText,
+      classification: optionalText,
+      enregistrement: optionalObject,
+      anciennes: list,
+      nouvelles: list,
+      correspondances: list,
+      extensions: optionalObject,
+    },
+  },
+  voieAcces: {
+    parents: ['referentiel'],
+    collection: 'voiesAcces',
+    ordered: true,
+    fields: { code: text, actif: boolean, jury: optionalObject },
+  },
+  activite: {
+    parents: ['referentiel'],
+    collection: 'activites',
+    ordered: true,
+    fields: { code: optionalText, intitule: text, description: optionalText },
+  },
+  tache: { parents: ['activite'], collection: 'taches', ordered: true, fields: { libelle: text } },
+  bloc: {
+    parents: ['referentiel'],
+    collection: 'blocs',
+    ordered: true,
+    fields: {
+      code: optionalText,
+      type: text,
+      intitule: text,
+      prerequisEntree: optionalText,
+      prerequisValidation: optionalText,
+      regleValidation: optionalText,
+    },
+  },
+  competence: {
+    parents: ['bloc', 'referentiel'],
+    collection: 'competences',
+    ordered: true,
+    fields: {
+      code: optionalText,
+      libelle: text,
+      connaissances: optionalText,
+      activites: { codec: 'refs', nullable: false, link: { table: 'competenceActivite', target: 'activite' } },
+    },
+  },
+  critere: {
+    parents: ['competence'],
+    collection: 'criteres',
+    ordered: true,
+    fields: { code: optionalText, libelle: text },
+  },
+  modalite: {
+    parents: ['bloc', 'referentiel'],
+    collection: 'modalites',
+    ordered: true,
+    fields: {
+      code: optionalText,
+      type: optionalText,
+      libelle: text,
+      duree: optionalInteger,
+      lieu: optionalText,
+      amenagements: optionalText,
+      competences: { codec: 'refs', nullable: false, link: { table: 'modaliteCompetence', target: 'competence' } },
+    },
+  },
+  version: {
+    parents: ['referentiel'],
+    collection: null,
+    ordered: false,
+    fields: {
+      numero: text,
+      decision: object,
+      motif: text,
+      passerOutre: optionalText,
+      schema: text,
+      sha256: text,
+      empreinte: text,
+    },
+  },
+};
+
+export const entityNames = Object.keys(entities) as readonly EntityName[];
+
+export function isEntityName(name: string): name is EntityName {
+  return Object.hasOwn(entities, name);
+}
+
+/** Entities whose items stand in `parent`'s arrays, in the order documents list them. */
+export function childEntities(parent: EntityName): readonly EntityName[] {
+  return entityNames.filter((name) => entities[name].collection !== null && entities[name].parents.includes(parent));
+}

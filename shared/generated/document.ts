@@ -1,0 +1,439 @@
+/* Généré depuis schemas/ par « npm run generate » : ne pas modifier à la main. */
+
+/**
+ * UUID version 7 (RFC 9562), donné à la création et jamais réutilisé. C’est par lui, et non par la position, que deux documents se comparent.
+ */
+export type Identifiant = string;
+/**
+ * Une ligne, au plus 800 caractères (longueur d’un intitulé au répertoire national).
+ */
+export type TexteCourt = string;
+/**
+ * SHA-256 en hexadécimal minuscule.
+ */
+export type Empreinte = string;
+/**
+ * Instant UTC, ISO 8601, à la milliseconde.
+ */
+export type Instant = string;
+/**
+ * Un à trois nombres séparés par des points : 1, 1.0, 2.1.3.
+ */
+export type NumeroVersion = string;
+/**
+ * Date civile AAAA-MM-JJ.
+ */
+export type DateCivile = string;
+/**
+ * Texte brut, paragraphes séparés par des sauts de ligne, au plus 65 536 caractères (64 Ko, longueur des capacités attestées au répertoire national).
+ */
+export type Texte = string;
+/**
+ * Numéro au répertoire national des certifications professionnelles (RNCP, article L. 6113-5 du code du travail) ou au répertoire spécifique (RS, article L. 6113-6).
+ */
+export type NumeroFiche = string;
+/**
+ * Comme TexteCourt, mais peut être encore vide dans un brouillon.
+ */
+export type IntituleEnCours = string;
+/**
+ * Identifiant de convention collective, 4 chiffres, zéros compris. À ne pas confondre avec le numéro de brochure du Journal officiel.
+ */
+export type Idcc = string;
+/**
+ * Numéro d’établissement, 14 chiffres (article R. 123-221 du code de commerce).
+ */
+export type Siret = string;
+/**
+ * Numérotation choisie par la branche : A1, C1.1, A1C1, BC01, RNCP40344BC01…
+ */
+export type CodeLibre = string;
+/**
+ * Comme Texte, mais peut être encore vide dans un brouillon.
+ */
+export type TexteEnCours = string;
+
+export interface Document {
+  /**
+   * Sujet du document.
+   */
+  format: 'paritaire/referentiel';
+  /**
+   * Version du schéma selon laquelle ce document est écrit et se valide.
+   */
+  schema: '0.1.0';
+  provenance: Provenance;
+  version: Version;
+  referentiel: Referentiel;
+  extensions?: Extensions;
+}
+/**
+ * D’où vient ce document : le logiciel, l’espace de travail, et la tête du journal (pour une version adoptée, juste avant son adoption).
+ */
+export interface Provenance {
+  logiciel: {
+    nom: string;
+    version: string;
+  };
+  espace: {
+    id: Identifiant;
+    nom: TexteCourt;
+  };
+  tete: Tete;
+}
+/**
+ * Numéro et empreinte de la dernière ligne du journal : l’ancre qui permet de révéler plus tard une altération.
+ */
+export interface Tete {
+  seq: number;
+  hash: Empreinte;
+  at: Instant;
+}
+export interface Version {
+  /**
+   * Un brouillon n’engage pas la CPNE ; un document adopté est gelé.
+   */
+  statut: 'brouillon' | 'adoptee';
+  empreinte: Empreinte;
+  id?: Identifiant;
+  numero?: NumeroVersion;
+  decision?: Decision;
+  motif?: Texte;
+  passerOutre?: Texte;
+  /**
+   * Version adoptée avant celle-ci.
+   */
+  precedente?: {
+    id: Identifiant;
+    numero: NumeroVersion;
+    empreinte: Empreinte;
+  };
+}
+/**
+ * Acte par lequel la CPNE adopte, révise ou supprime. Une décision « constatée » est reprise de l’extérieur par sa date et sa référence : Paritaire ne l’a pas vérifiée.
+ */
+export interface Decision {
+  forme: 'constatee';
+  type: 'creation' | 'revision' | 'suppression' | 'adoption';
+  date: DateCivile;
+  ref: TexteCourt;
+}
+export interface Referentiel {
+  id: Identifiant;
+  /**
+   * CQP : une branche. CQPI : deux branches ou plus (article L. 6113-4 du code du travail).
+   */
+  nature: 'CQP' | 'CQPI';
+  /**
+   * aucun : certification seulement transmise à France compétences (L. 6113-4) ; RNCP : L. 6113-5 ; RS : L. 6113-6.
+   */
+  registre: 'aucun' | 'RNCP' | 'RS';
+  numero?: NumeroFiche;
+  intitule: IntituleEnCours;
+  abrege?: TexteCourt;
+  /**
+   * 1 à 8, cadre national des certifications (articles D. 6113-18 à D. 6113-20 du code du travail). Absent hors RNCP.
+   */
+  niveau?: number;
+  /**
+   * @maxItems 50
+   */
+  cpne: Cpne[];
+  titulaireDroits?: PersonneMorale;
+  /**
+   * @maxItems 200
+   */
+  coCertificateurs: PersonneMorale[];
+  /**
+   * @maxItems 3
+   */
+  codesNsf: CodeNsf[];
+  /**
+   * @maxItems 5
+   */
+  codesRome: CodeRome[];
+  /**
+   * @maxItems 5
+   */
+  formacodes: Formacode[];
+  /**
+   * @maxItems 200
+   */
+  idcc: Idcc[];
+  /**
+   * @maxItems 5
+   */
+  brochures: Brochure[];
+  objectifsContexte?: Texte;
+  activitesVisees?: Texte;
+  secteurs?: Texte;
+  emploisAccessibles?: Texte;
+  reglementations?: Texte;
+  prerequisEntree?: Texte;
+  prerequisValidation?: Texte;
+  regleValidation?: Texte;
+  classification?: Texte;
+  enregistrement?: Enregistrement;
+  /**
+   * Un enregistrement ne se renouvelle pas : chaque nouvelle demande donne un nouveau numéro.
+   *
+   * @maxItems 100
+   */
+  anciennes: NumeroFiche[];
+  /**
+   * @maxItems 100
+   */
+  nouvelles: NumeroFiche[];
+  /**
+   * @maxItems 1000
+   */
+  correspondances: Correspondance[];
+  extensions?: Extensions;
+  /**
+   * @maxItems 6
+   */
+  voiesAcces: VoieAcces[];
+  /**
+   * @maxItems 2000
+   */
+  activites: Activite[];
+  /**
+   * Blocs de compétences (article L. 6113-1 du code du travail). Une certification du répertoire spécifique n’en a pas.
+   *
+   * @maxItems 1000
+   */
+  blocs: Bloc[];
+  /**
+   * Compétences sans bloc : répertoire spécifique seulement.
+   *
+   * @maxItems 20000
+   */
+  competences: Competence[];
+  /**
+   * Modalités d’évaluation de l’ensemble : répertoire spécifique seulement.
+   *
+   * @maxItems 1000
+   */
+  modalites: Modalite[];
+}
+/**
+ * Commission paritaire nationale de l’emploi qui établit la certification (article L. 6113-4 du code du travail). Elle n’a pas de personnalité morale : elle n’a donc le plus souvent pas de SIRET.
+ */
+export interface Cpne {
+  nom: TexteCourt;
+  /**
+   * Conventions collectives que couvre la CPNE.
+   *
+   * @maxItems 200
+   */
+  idcc?: Idcc[];
+  siret?: Siret;
+}
+/**
+ * Titulaire des droits ou co-certificateur. Le SIRET manque pour près d’un certificateur sur trois dans les données publiques.
+ */
+export interface PersonneMorale {
+  nom: TexteCourt;
+  siret?: Siret;
+  nomCommercial?: TexteCourt;
+  site?: string;
+}
+/**
+ * Nomenclature des spécialités de formation (décret n° 94-522 du 21 juin 1994) : 2 ou 3 chiffres et une lettre facultative.
+ */
+export interface CodeNsf {
+  code: string;
+  libelle?: TexteCourt;
+}
+/**
+ * Répertoire opérationnel des métiers et des emplois (France Travail) : une lettre et 4 chiffres.
+ */
+export interface CodeRome {
+  code: string;
+  libelle?: TexteCourt;
+}
+/**
+ * Thésaurus de Centre Inffo : 5 chiffres.
+ */
+export interface Formacode {
+  code: string;
+  libelle?: TexteCourt;
+}
+/**
+ * Numéro de brochure de la convention collective (4 chiffres à partir de 3000) : c’est lui, et non l’IDCC, que portent les champs CCN des fiches de France compétences.
+ */
+export interface Brochure {
+  numero: string;
+  libelle?: TexteCourt;
+}
+/**
+ * Décision d’enregistrement et durée (5 ans au plus, articles L. 6113-5 et L. 6113-6 du code du travail).
+ */
+export interface Enregistrement {
+  type?: 'sur_demande' | 'de_droit';
+  dateDecision?: DateCivile;
+  dateEffet?: DateCivile;
+  /**
+   * Durée en années.
+   */
+  dureeAnnees?: number;
+  dateFin?: DateCivile;
+  dateLimiteDelivrance?: DateCivile;
+}
+/**
+ * Correspondance totale ou partielle avec une autre certification (article R. 6113-13 du code du travail). Sans bloc d’origine ni de destination, elle est totale.
+ */
+export interface Correspondance {
+  /**
+   * Codes des blocs de cette certification.
+   *
+   * @maxItems 200
+   */
+  blocs?: CodeLibre[];
+  destination: NumeroFiche;
+  /**
+   * Codes des blocs de l’autre certification.
+   *
+   * @maxItems 200
+   */
+  blocsDestination?: CodeLibre[];
+}
+/**
+ * Seul endroit ouvert : un membre par outil tiers, nommé par lui.
+ */
+export interface Extensions {}
+/**
+ * Une des six voies, avec son jury : FI statut scolaire ou étudiant ; CA contrat d’apprentissage ; FC formation continue ; CQ contrat de professionnalisation ; CL candidature individuelle ; VAE validation des acquis de l’expérience.
+ */
+export interface VoieAcces {
+  id: Identifiant;
+  code: 'FI' | 'CA' | 'FC' | 'CQ' | 'CL' | 'VAE';
+  actif: boolean;
+  jury?: Jury;
+}
+/**
+ * Composition en texte libre, ou membre par membre, ou les deux.
+ */
+export interface Jury {
+  composition?: Texte;
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  membres?: MembreJury[];
+}
+export interface MembreJury {
+  role: TexteCourt;
+  /**
+   * Collège que le membre représente ; « expert » pour qui n’en représente aucun.
+   */
+  college?: 'employeurs' | 'salaries' | 'expert';
+  /**
+   * Pour la parité du jury de validation des acquis (article D. 6412-6 du code du travail).
+   */
+  sexe?: 'F' | 'M';
+  /**
+   * Extérieur au certificateur et à l’organisme de formation.
+   */
+  externe?: boolean;
+  preside?: boolean;
+}
+/**
+ * Situations de travail et activités exercées, métiers ou emplois visés (article L. 6113-1 du code du travail).
+ */
+export interface Activite {
+  id: Identifiant;
+  code?: CodeLibre;
+  intitule: IntituleEnCours;
+  description?: Texte;
+  /**
+   * @maxItems 1000
+   */
+  taches: Tache[];
+}
+export interface Tache {
+  id: Identifiant;
+  libelle: TexteEnCours;
+}
+/**
+ * Ensemble homogène et cohérent de compétences contribuant à l’exercice autonome d’une activité, évalué et validé pour lui-même (article L. 6113-1 du code du travail).
+ */
+export interface Bloc {
+  id: Identifiant;
+  code?: CodeLibre;
+  type: 'obligatoire' | 'optionnel' | 'transversal' | 'commun';
+  intitule: IntituleEnCours;
+  prerequisEntree?: Texte;
+  prerequisValidation?: Texte;
+  regleValidation?: Texte;
+  /**
+   * @maxItems 1000
+   */
+  modalites: Modalite[];
+  /**
+   * @maxItems 20000
+   */
+  competences: Competence[];
+}
+/**
+ * Épreuve : par quel moyen les compétences sont évaluées.
+ */
+export interface Modalite {
+  id: Identifiant;
+  code?: CodeLibre;
+  type?:
+    | 'mise_en_situation_reelle'
+    | 'mise_en_situation_reconstituee'
+    | 'observation_en_entreprise'
+    | 'etude_de_cas_ecrite'
+    | 'etude_de_cas_orale'
+    | 'entretien_technique'
+    | 'entretien_avec_le_jury'
+    | 'questionnaire_de_connaissances'
+    | 'geste_technique'
+    | 'dossier_professionnel'
+    | 'presentation_de_projet'
+    | 'explicitation_d_une_situation_vecue'
+    | 'avis_de_l_entreprise'
+    | 'autre';
+  libelle: TexteEnCours;
+  /**
+   * Durée, en minutes.
+   */
+  duree?: number;
+  lieu?: TexteCourt;
+  amenagements?: Texte;
+  /**
+   * Compétences évaluées par cette modalité (identifiants).
+   *
+   * @maxItems 20000
+   */
+  competences: Identifiant[];
+}
+/**
+ * Verbe d’action à l’infinitif, objet, finalité, et s’il y a lieu les moyens (doctrine de France compétences).
+ */
+export interface Competence {
+  id: Identifiant;
+  code?: CodeLibre;
+  libelle: TexteEnCours;
+  connaissances?: Texte;
+  /**
+   * Activités dont découle la compétence (identifiants).
+   *
+   * @maxItems 2000
+   */
+  activites: Identifiant[];
+  /**
+   * @maxItems 1000
+   */
+  criteres: Critere[];
+}
+/**
+ * Attendu observable (article L. 6113-1 du code du travail ; doctrine de France compétences).
+ */
+export interface Critere {
+  id: Identifiant;
+  code?: CodeLibre;
+  libelle: TexteEnCours;
+}

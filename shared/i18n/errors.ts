@@ -1,0 +1,18 @@
+import { engineErrors } from './fr/engine-errors.ts';
+import { ficheErrors } from './fr/fiche-errors.ts';
+import { fileErrors } from './fr/file-errors.ts';
+
+const messages = { ...fileErrors, ...engineErrors, ...ficheErrors };
+
+export type ErrorCode = keyof typeof messages;
+/** What the sentence of a code needs: names, numbers, never a stack. */
+export type ErrorParams<C extends ErrorCode> = Parameters<(typeof messages)[C]> extends [infer P] ? P : Record<never, never>;
+
+export function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(messages, code);
+}
+
+/** The sentence a person reads: what is wrong, where, what to do. */
+export function errorSentence<C extends ErrorCode>(code: C, params: ErrorParams<C>): string {
+  return (messages[code] as (p: ErrorParams<C>) => string)(params);
+}

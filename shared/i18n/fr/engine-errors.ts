@@ -1,0 +1,48 @@
+/** Why a request was refused. */
+export const engineErrors = {
+  BAD_REQUEST: (p: { detail: string }) => `Demande mal formée (${p.detail}). Rien n’a été modifié.`,
+  UNKNOWN_CHANNEL: (p: { channel: string }) => `La demande « ${p.channel} » n’existe pas.`,
+  FORBIDDEN_SENDER: () => 'Cette demande ne vient pas de la fenêtre de Paritaire : elle est refusée.',
+  CANCELLED: () => 'Opération annulée. Rien n’a été modifié.',
+  INTERNAL: () => 'Erreur inattendue. Rien n’a été modifié ; réessayez, puis signalez-la si elle revient.',
+  CONFLICT: (p: { what: string }) =>
+    `${p.what} a changé entre-temps. Rien n’a été modifié ; relisez, puis recommencez.`,
+  CHANGE_REFUSED: (p: { detail: string }) => `Modification refusée : ${p.detail}. Rien n’a été modifié.`,
+  LINK_BROKEN: () =>
+    'Modification refusée : un élément encore lié à d’autres ne peut pas disparaître, et un lien ne peut pas viser un élément absent. Rien n’a été modifié.',
+  NOTHING_TO_UNDO: () => 'Il n’y a rien à annuler.',
+  NOTHING_TO_REDO: () => 'Il n’y a rien à rétablir.',
+  UNDO_REFUSED: (p: { label: string; instead: string }) => `« ${p.label} » ne s’annule pas. ${p.instead}`,
+  UNDO_BLOCKED: (p: { seqs: string }) =>
+    `Ce geste ne peut plus être annulé seul : des gestes plus récents touchent les mêmes éléments (${p.seqs}). Annulez-les d’abord.`,
+  REFERENTIEL_UNKNOWN: (p: { ref: string }) =>
+    `Aucun référentiel ne correspond à « ${p.ref} ». La commande « lister » les donne tous.`,
+  REFERENTIEL_AMBIGUOUS: (p: { ref: string; titles: string }) =>
+    `« ${p.ref} » désigne plusieurs référentiels : ${p.titles}. Donnez l’identifiant ou le numéro.`,
+  VERSION_UNKNOWN: (p: { numero: string; known: string }) =>
+    `La version ${p.numero} n’existe pas. Versions adoptées : ${p.known}.`,
+  VERSION_EXISTS: (p: { numero: string }) =>
+    `La version ${p.numero} est déjà adoptée : une version adoptée ne change plus. Donnez un autre numéro.`,
+  VERSION_UNCHANGED: (p: { numero: string }) =>
+    `Rien n’a changé depuis la version ${p.numero} : il n’y a pas de nouvelle version à adopter.`,
+  DOCUMENT_INVALID: (p: { detail: string }) =>
+    `Le document ne respecte pas le schéma d’échange : ${p.detail}. Rien n’a été écrit.`,
+  DOCUMENT_UNKNOWN_SCHEMA: (p: { schema: string }) =>
+    `Le document suit la version ${p.schema} du schéma, que cette version de Paritaire ne connaît pas.`,
+  DOCUMENT_NOT_JSON: (p: { file: string; detail: string }) => `« ${p.file} » n’est pas du JSON lisible (${p.detail}).`,
+  DOCUMENT_TOO_LARGE: (p: { file: string; maxMb: number }) =>
+    `« ${p.file} » dépasse ${p.maxMb} Mo : il n’a pas été lu.`,
+  DOCUMENT_WRONG_HASH: (p: { file: string }) =>
+    `« ${p.file} » : l’empreinte inscrite n’est pas celle de son contenu. Le fichier a été modifié après son export.`,
+  EXPORT_NOT_WRITTEN: (p: { file: string }) =>
+    `« ${p.file} » n’a pas pu être relu à l’identique après écriture. L’export est annulé ; vérifiez le disque.`,
+  FICHE_ALREADY_HERE: (p: { numero: string; intitule: string }) =>
+    `La fiche ${p.numero} est déjà dans cet espace de travail (« ${p.intitule} »). Elle n’a pas été reprise une seconde fois.`,
+  OPERATION_RESERVED: (p: { op: string }) => `« ${p.op} » ne peut pas être demandé directement.`,
+  READ_ONLY_SESSION: () => 'Ce fichier est ouvert en lecture seule : rien ne peut y être modifié.',
+  NO_WORKSPACE: () => 'Aucun espace de travail n’est ouvert. Ouvrez ou créez un fichier .cpne.',
+  MOMENT_UNKNOWN: (p: { moment: string }) =>
+    `Le référentiel n’existait pas à la ligne ${p.moment} du journal.`,
+  SOURCE_UNKNOWN: (p: { file: string }) =>
+    `« ${p.file} » n’est ni une fiche de France compétences (XML, ZIP) ni un document de Paritaire (JSON).`,
+};

@@ -1,0 +1,35 @@
+/** What is wrong with a file, where, and what to do. Every function gives whole sentences, ready to be read. */
+export const fileErrors = {
+  FILE_MISSING: (p: { file: string }) => `Le fichier « ${p.file} » n’existe pas. Vérifiez son nom et son dossier.`,
+  FILE_EXISTS: (p: { file: string }) =>
+    `Le fichier « ${p.file} » existe déjà ; il n’a pas été touché. Choisissez un autre nom.`,
+  FOLDER_MISSING: (p: { folder: string }) =>
+    `Le dossier « ${p.folder} » n’existe pas. Créez-le, ou choisissez un autre endroit.`,
+  FILE_FOREIGN: (p: { file: string }) =>
+    `« ${p.file} » n’est pas un espace de travail de Paritaire (.cpne). Il n’a pas été modifié.`,
+  FILE_TRUNCATED: (p: { file: string }) =>
+    `« ${p.file} » est incomplet : sa fin manque. Il n’a pas été modifié ; reprenez-en une copie complète, ou ouvrez une copie de la dernière sauvegarde.`,
+  FILE_CORRUPT: (p: { file: string; detail: string; backup?: string }) =>
+    `« ${p.file} » est abîmé (${p.detail}). Il n’a pas été modifié. ` +
+    (p.backup === undefined
+      ? 'Aucune sauvegarde n’a été trouvée sur ce poste : reprenez une copie antérieure du fichier.'
+      : `La dernière sauvegarde vérifiée est « ${p.backup} » : ouvrez-en une copie.`),
+  FILE_TORN: (p: { file: string }) =>
+    `« ${p.file} » a changé pendant sa lecture, plusieurs fois de suite. Réessayez dans un instant.`,
+  FILE_NEWER: (p: { file: string; schema: number; known: number }) =>
+    `« ${p.file} » vient d’une version plus récente de Paritaire (format ${p.schema}, celle-ci connaît jusqu’au format ${p.known}). Il n’a pas été modifié : mettez Paritaire à jour pour l’ouvrir.`,
+  FILE_LOCKED: (p: { file: string; by?: string }) =>
+    `« ${p.file} » est déjà ouvert${p.by === undefined ? ' dans une autre application' : ` par ${p.by}`}. Fermez-le là-bas, puis réessayez.`,
+  FILE_READ_ONLY: (p: { file: string }) =>
+    `« ${p.file} » ne peut pas être modifié : le fichier ou son dossier est en lecture seule. Copiez-le dans un dossier où vous pouvez écrire.`,
+  FILE_UNREADABLE: (p: { file: string; detail: string }) =>
+    `« ${p.file} » ne peut pas être lu (${p.detail}). Vérifiez vos droits et que le support est bien branché.`,
+  DISK_FULL: (p: { file: string }) =>
+    `Le disque est plein : « ${p.file} » n’a pas été modifié et rien n’est perdu. Libérez de la place, puis réessayez.`,
+  DISK_ERROR: (p: { file: string; detail: string }) =>
+    `Le support de « ${p.file} » ne répond pas correctement (${p.detail}). Rien n’a été écrit à moitié ; vérifiez le disque ou la clé.`,
+  PRAGMA_REFUSED: (p: { file: string; pragma: string; wanted: string; got: string }) =>
+    `« ${p.file} » ne peut pas être ouvert en sécurité : le réglage ${p.pragma} vaut ${p.got} au lieu de ${p.wanted}.`,
+  JOURNAL_BROKEN: (p: { file: string; seq: number }) =>
+    `Le journal de « ${p.file} » ne se suit pas à la ligne ${p.seq} : le fichier a été altéré. Il n’a pas été modifié ; lancez « Vérifier le fichier ».`,
+};

@@ -1,0 +1,25 @@
+import type { OperationName } from '../../domain/operations.ts';
+
+/** What a gesture was, as the history says it. */
+export const operationLabels: Readonly<Record<OperationName, string>> = {
+  'espace.created': 'Création de l’espace de travail',
+  'espace.changed': 'Modification de l’espace de travail',
+  'referentiel.created': 'Création d’un référentiel',
+  'referentiel.imported': 'Import d’un référentiel',
+  'referentiel.changed': 'Modification de la fiche',
+  'referentiel.removed': 'Suppression d’un référentiel',
+  'item.added': 'Ajout',
+  'item.changed': 'Modification',
+  'item.moved': 'Déplacement',
+  'item.removed': 'Suppression',
+  'version.adopted': 'Adoption d’une version',
+  'gesture.undone': 'Annulation',
+  'gesture.redone': 'Rétablissement',
+};
+
+/** What to do in place of undoing a gesture that cannot be undone. */
+export const insteadOfUndo: Partial<Readonly<Record<OperationName, string>>> = {
+  'espace.created': 'Pour repartir de zéro, créez un autre espace de travail.',
+  'version.adopted':
+    'Une version adoptée engage la CPNE : corrigez le brouillon, puis adoptez une nouvelle version.',
+};

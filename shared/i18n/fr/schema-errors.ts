@@ -1,0 +1,58 @@
+/** The part of a JSON Schema error that sentences need (a subset of Ajv's). */
+export interface SchemaFault {
+  readonly keyword: string;
+  /** JSON pointer. */
+  readonly instancePath: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+const number = new Intl.NumberFormat('fr-FR');
+
+function limit(params: SchemaFault['params']): string {
+  return number.format(Number(params['limit']));
+}
+
+const faults: Readonly<Record<string, (params: SchemaFault['params']) => string>> = {
+  required: (p) => `il manque « ${String(p['missingProperty'])} »`,
+  additionalProperties: (p) => `« ${String(p['additionalProperty'])} » n’existe pas dans le schéma`,
+  type: (p) => `la valeur n’est pas du type attendu (${String(p['type'])})`,
+  enum: (p) => `la valeur doit être l’une de : ${(p['allowedValues'] as readonly unknown[]).map(String).join(', ')}`,
+  const: (p) => `la valeur doit être « ${String(p['allowedValue'])} »`,
+  pattern: () => 'la forme n’est pas celle attendue',
+  maxLength: (p) => `le texte dépasse ${limit(p)} caractères`,
+  minLength: () => 'le texte est vide',
+  maxItems: (p) => (Number(p['limit']) === 0 ? 'la liste doit être vide ici' : `la liste dépasse ${limit(p)} éléments`),
+  minItems: () => 'la liste est vide',
+  uniqueItems: () => 'une valeur est donnée deux fois',
+  minimum: (p) => `la valeur doit être au moins ${limit(p)}`,
+  maximum: (p) => `la valeur doit être au plus ${limit(p)}`,
+  minProperties: () => 'rien n’est renseigné',
+  contains: () => 'aucun bloc ne contient de compétence',
+  anyOf: () => 'il faut au moins une compétence',
+  not: () => 'cette valeur n’est pas admise',
+  'false schema': () => 'ce champ n’est pas admis ici',
+};
+
+/** `/referentiel/blocs/0/code` → « referentiel › blocs 1 › code »: places are counted from one, as people do. */
+function place(pointer: string): string {
+  const steps: string[] = [];
+  for (const step of pointer.split('/').slice(1)) {
+    if (/^\d+$/.test(step) && steps.length > 0) steps[steps.length - 1] += ` ${Number(step) + 1}`;
+    else steps.push(step);
+  }
+  return steps.length === 0 ? 'document' : steps.join(' › ');
+}
+
+export function schemaSentence(fault: SchemaFault): string {
+  const said = faults[fault.keyword]?.(fault.params) ?? 'la valeur n’est pas admise';
+  return `${place(fault.instancePath)} : ${said}`;
+}
+
+export const problemSentences = {
+  duplicate: (id: string) => `l’identifiant ${id} est donné à deux éléments`,
+  dangling: (id: string, field: string, target: string) => `l’élément ${id} est lié (${field}) à ${target}, qui n’est pas dans le document`,
+  empreinte: (given: string, computed: string) =>
+    `l’empreinte inscrite (${given.slice(0, 12)}…) n’est pas celle du contenu (${computed.slice(0, 12)}…) : le document a été modifié après son export`,
+  unknownSchema: (schema: string) => `la version ${schema} du schéma n’est pas connue de cette version de Paritaire`,
+  more: (count: number) => `et ${number.format(count)} autres erreurs`,
+};

@@ -1,0 +1,1 @@
+export { problemSentences, schemaSentence } from './fr/schema-errors.ts';
