@@ -41,10 +41,13 @@ function overlap(a: string, b: string): number {
 
 /** Luhn's key, which every SIREN and SIRET carries. */
 function luhn(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, digit, rank) => {
-    const value = Number(digit) * (rank % 2 === 0 ? 1 : 2);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
+  const sum = digits
+    .split('')
+    .reverse()
+    .reduce((total, digit, rank) => {
+      const value = Number(digit) * (rank % 2 === 0 ? 1 : 2);
+      return total + (value > 9 ? value - 9 : value);
+    }, 0);
   return sum % 10 === 0;
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
-import { type Json, type Validator, registerSchema, validate } from '@hyperjump/json-schema/draft-2020-12';
+import { type Validator, registerSchema, validate } from '@hyperjump/json-schema/draft-2020-12';
 import canonicalize from 'canonicalize';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { treeProblems } from '../shared/document/tree.ts';
@@ -10,6 +10,8 @@ import { v0_1_0 as ownValidator } from '../shared/generated/validators.js';
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 const names = (kind: string): string[] =>
   readdirSync(new URL(`examples/${kind}/`, import.meta.url)).map((file) => file.replace(/\.json$/, ''));
+
+type Json = Parameters<Validator>[0];
 
 let independent: Validator;
 
@@ -172,7 +174,7 @@ describe('invalid examples', () => {
       const places = independentErrors(value);
       expect(places).not.toEqual([]);
       expect(places).toSatisfy((all: string[]) => all.some((place) => concerns(place, thing)));
-      if (expected.reported === undefined) expect(places).toHaveLength(1);
+      expect(expected.reported === undefined ? places.slice(1) : []).toEqual([]);
     },
   );
 });

@@ -4,8 +4,6 @@ import path from 'node:path';
 import { LaunchError, messages } from './messages.mjs';
 import { findRecentNode, isRecentNode, root, withFirstOnPath } from './project.mjs';
 
-const QUIET = ['--no-audit', '--no-fund', '--loglevel=error'];
-
 /**
  * @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean,
  *   os?: string[], cpu?: string[], libc?: string[] }} LockedPackage
@@ -52,16 +50,11 @@ function thisMachine() {
 }
 
 /**
- * `npm ci` starts from nothing, which is surest; but Windows cannot delete a program that runs, so there, when
- * this very process runs on the packaged Node, `npm install` leaves what is already right in place.
- * @param {{ platform: string, execPath: string, folder: string }} situation
+ * Not `npm ci`: it refuses a lock file written where the native binaries of other systems could not be had, whereas
+ * `npm install` keeps to the lock file, checks its hashes, and fetches this machine's binaries besides. NODE_ENV=production
+ * would leave out the tools that build; the loglevel of `npm -s` would hide why an installation fails.
  */
-export function installArguments({ platform, execPath, folder }) {
-  const runsInside = execPath.startsWith(path.join(folder, 'node_modules'));
-  const command = platform === 'win32' && runsInside ? ['install', '--no-save'] : ['ci'];
-  // NODE_ENV=production would leave out the tools that build; `npm -s` would hide why an installation fails.
-  return [...command, '--include=dev', ...QUIET];
-}
+const INSTALL = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
 
 /**
  * How to call npm without a shell, so that no path needs quoting; only Windows without npm's own variables needs one.
@@ -90,13 +83,14 @@ function readLock(file) {
   }
 }
 
-function isInstalled() {
+/** What the lock file asks for and the disk has not, by name; undefined when there is nothing sound to add to. */
+function missing() {
   const lock = readLock(path.join(root, 'package-lock.json'));
   if (lock === undefined) throw new LaunchError(messages.lockUnreadable);
   const installed = readLock(path.join(root, 'node_modules', '.package-lock.json'));
-  if (installed === undefined || missingPackages(lock, installed, thisMachine()).length > 0) return false;
-  // A folder copied from another system has the right record and the wrong binaries.
-  return findRecentNode() !== undefined;
+  // A folder copied from another system has the right record and binaries that do not run.
+  if (installed === undefined || findRecentNode() === undefined) return undefined;
+  return missingPackages(lock, installed, thisMachine());
 }
 
 /**
@@ -131,25 +125,31 @@ function runNpm(node, args, cwd) {
  * @param {string} folder
  */
 function fetchNode(folder) {
+  const lock = readLock(path.join(root, 'package-lock.json'));
+  const locked = lock === undefined ? undefined : lock.packages['node_modules/node'];
+  if (locked === undefined || locked.version === undefined) throw new LaunchError(messages.lockUnreadable);
   const name = nodeBinaryPackage(process);
-  const version = readLock(path.join(root, 'package-lock.json'))?.packages['node_modules/node']?.version;
   mkdirSync(folder, { recursive: true });
   // Its own package.json, else npm would look for a project in the folders above.
   writeFileSync(path.join(folder, 'package.json'), '{ "private": true }');
-  runNpm(process.execPath, ['install', `${name}@${version}`, '--no-save', ...QUIET], folder);
+  runNpm(process.execPath, [...INSTALL, `${name}@${locked.version}`], folder);
   return path.join(folder, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 }
 
 /** Installs what is missing; says in one sentence why when it cannot. */
 export function ensureInstalled() {
-  if (isInstalled()) return;
+  const before = missing();
+  if (before !== undefined && before.length === 0) return;
   console.error(messages.installing);
-  const situation = { platform: process.platform, execPath: process.execPath, folder: root };
+  if (before === undefined) rmSync(path.join(root, 'node_modules'), { recursive: true, force: true });
   if (isRecentNode(process.version)) {
-    runNpm(process.execPath, installArguments(situation), root);
-    return;
+    runNpm(process.execPath, INSTALL, root);
+  } else {
+    const bootstrap = path.join(root, 'dist', 'node');
+    runNpm(fetchNode(bootstrap), INSTALL, root);
+    rmSync(bootstrap, { recursive: true, force: true });
   }
-  const bootstrap = path.join(root, 'dist', 'node');
-  runNpm(fetchNode(bootstrap), installArguments(situation), root);
-  rmSync(bootstrap, { recursive: true, force: true });
+  const after = missing();
+  if (after === undefined) throw new LaunchError(messages.nodeMissing(process.version.slice(1)));
+  if (after.length > 0) throw new LaunchError(messages.installFailed(`il manque ${after.join(', ')}`));
 }

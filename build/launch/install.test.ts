@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { installArguments, missingPackages, nodeBinaryPackage, npmCommand } from './install.mjs';
+import { missingPackages, nodeBinaryPackage, npmCommand } from './install.mjs';
 
 describe('missingPackages', () => {
   const a = { version: '1.0.0', integrity: 'sha512-a' };
@@ -31,26 +31,6 @@ describe('missingPackages', () => {
     expect(missing({ native: { ...a, optional: true } }, { native: { ...a, version: '0.9.0' } })).toEqual([
       'native',
     ]);
-  });
-});
-
-describe('installArguments', () => {
-  const folder = '/home/émile/mon dossier';
-  const inside = `${folder}/node_modules/node/bin/node`;
-
-  it('starts from nothing wherever it can', () => {
-    expect(installArguments({ platform: 'linux', execPath: inside, folder })[0]).toBe('ci');
-    expect(installArguments({ platform: 'win32', execPath: 'C:/node.exe', folder })[0]).toBe('ci');
-  });
-
-  it('never asks Windows to delete the program that runs', () => {
-    expect(installArguments({ platform: 'win32', execPath: inside, folder })[0]).toBe('install');
-  });
-
-  it('installs the tools in production too', () => {
-    expect(installArguments({ platform: 'linux', execPath: '/usr/bin/node', folder })).toContain(
-      '--include=dev',
-    );
   });
 });
 

@@ -17,7 +17,7 @@ export type Empreinte = string;
  */
 export type Instant = string;
 /**
- * Un à trois nombres séparés par des points : 1, 1.0, 2.1.3.
+ * Un à trois nombres séparés par des points : 1, 1.0, 2.1.3.
  */
 export type NumeroVersion = string;
 /**
@@ -28,6 +28,9 @@ export type DateCivile = string;
  * Texte brut, paragraphes séparés par des sauts de ligne, au plus 65 536 caractères (64 Ko, longueur des capacités attestées au répertoire national).
  */
 export type Texte = string;
+export type Referentiel = {
+  [k: string]: unknown;
+} & Referentiel1;
 /**
  * Numéro au répertoire national des certifications professionnelles (RNCP, article L. 6113-5 du code du travail) ou au répertoire spécifique (RS, article L. 6113-6).
  */
@@ -45,7 +48,7 @@ export type Idcc = string;
  */
 export type Siret = string;
 /**
- * Numérotation choisie par la branche : A1, C1.1, A1C1, BC01, RNCP40344BC01…
+ * Numérotation choisie par la branche : A1, C1.1, A1C1, BC01, RNCP40344BC01…
  */
 export type CodeLibre = string;
 /**
@@ -68,13 +71,25 @@ export interface Document {
   extensions?: Extensions;
 }
 /**
- * D’où vient ce document : le logiciel, l’espace de travail, et la tête du journal (pour une version adoptée, juste avant son adoption).
+ * D’où vient ce document : le logiciel, l’espace de travail, et la tête du journal (pour une version adoptée, juste avant son adoption).
  */
 export interface Provenance {
+  /**
+   * Logiciel qui a écrit le document.
+   */
   logiciel: {
+    /**
+     * Nom du logiciel.
+     */
     nom: string;
+    /**
+     * Version du logiciel.
+     */
     version: string;
   };
+  /**
+   * Espace de travail (fichier .cpne) d’où le document est exporté, et le nom de sa CPNE.
+   */
   espace: {
     id: Identifiant;
     nom: TexteCourt;
@@ -82,16 +97,19 @@ export interface Provenance {
   tete: Tete;
 }
 /**
- * Numéro et empreinte de la dernière ligne du journal : l’ancre qui permet de révéler plus tard une altération.
+ * Numéro et empreinte de la dernière ligne du journal : l’ancre qui permet de révéler plus tard une altération.
  */
 export interface Tete {
+  /**
+   * Numéro de la ligne du journal, à partir de 1.
+   */
   seq: number;
   hash: Empreinte;
   at: Instant;
 }
 export interface Version {
   /**
-   * Un brouillon n’engage pas la CPNE ; un document adopté est gelé.
+   * Un brouillon n’engage pas la CPNE ; un document adopté est gelé.
    */
   statut: 'brouillon' | 'adoptee';
   empreinte: Empreinte;
@@ -110,22 +128,28 @@ export interface Version {
   };
 }
 /**
- * Acte par lequel la CPNE adopte, révise ou supprime. Une décision « constatée » est reprise de l’extérieur par sa date et sa référence : Paritaire ne l’a pas vérifiée.
+ * Acte par lequel la CPNE adopte, révise ou supprime. Une décision « constatée » est reprise de l’extérieur par sa date et sa référence : Paritaire ne l’a pas vérifiée.
  */
 export interface Decision {
+  /**
+   * Constatée : reprise de l’extérieur par sa date et sa référence, non vérifiée.
+   */
   forme: 'constatee';
+  /**
+   * Ce que la CPNE a décidé.
+   */
   type: 'creation' | 'revision' | 'suppression' | 'adoption';
   date: DateCivile;
   ref: TexteCourt;
 }
-export interface Referentiel {
+export interface Referentiel1 {
   id: Identifiant;
   /**
-   * CQP : une branche. CQPI : deux branches ou plus (article L. 6113-4 du code du travail).
+   * CQP : une branche. CQPI : deux branches ou plus (article L. 6113-4 du code du travail).
    */
   nature: 'CQP' | 'CQPI';
   /**
-   * aucun : certification seulement transmise à France compétences (L. 6113-4) ; RNCP : L. 6113-5 ; RS : L. 6113-6.
+   * aucun : certification seulement transmise à France compétences (L. 6113-4) ; RNCP : L. 6113-5 ; RS : L. 6113-6.
    */
   registre: 'aucun' | 'RNCP' | 'RS';
   numero?: NumeroFiche;
@@ -175,7 +199,7 @@ export interface Referentiel {
   classification?: Texte;
   enregistrement?: Enregistrement;
   /**
-   * Un enregistrement ne se renouvelle pas : chaque nouvelle demande donne un nouveau numéro.
+   * Un enregistrement ne se renouvelle pas : chaque nouvelle demande donne un nouveau numéro.
    *
    * @maxItems 100
    */
@@ -204,20 +228,20 @@ export interface Referentiel {
    */
   blocs: Bloc[];
   /**
-   * Compétences sans bloc : répertoire spécifique seulement.
+   * Compétences sans bloc : répertoire spécifique seulement.
    *
    * @maxItems 20000
    */
   competences: Competence[];
   /**
-   * Modalités d’évaluation de l’ensemble : répertoire spécifique seulement.
+   * Modalités d’évaluation de l’ensemble : répertoire spécifique seulement.
    *
    * @maxItems 1000
    */
   modalites: Modalite[];
 }
 /**
- * Commission paritaire nationale de l’emploi qui établit la certification (article L. 6113-4 du code du travail). Elle n’a pas de personnalité morale : elle n’a donc le plus souvent pas de SIRET.
+ * Commission paritaire nationale de l’emploi qui établit la certification (article L. 6113-4 du code du travail). Elle n’a pas de personnalité morale : elle n’a donc le plus souvent pas de SIRET.
  */
 export interface Cpne {
   nom: TexteCourt;
@@ -236,33 +260,48 @@ export interface PersonneMorale {
   nom: TexteCourt;
   siret?: Siret;
   nomCommercial?: TexteCourt;
+  /**
+   * Adresse du site internet.
+   */
   site?: string;
 }
 /**
- * Nomenclature des spécialités de formation (décret n° 94-522 du 21 juin 1994) : 2 ou 3 chiffres et une lettre facultative.
+ * Nomenclature des spécialités de formation (décret n° 94-522 du 21 juin 1994) : 2 ou 3 chiffres et une lettre facultative.
  */
 export interface CodeNsf {
+  /**
+   * Deux ou trois chiffres et une lettre facultative.
+   */
   code: string;
   libelle?: TexteCourt;
 }
 /**
- * Répertoire opérationnel des métiers et des emplois (France Travail) : une lettre et 4 chiffres.
+ * Répertoire opérationnel des métiers et des emplois (France Travail) : une lettre et 4 chiffres.
  */
 export interface CodeRome {
+  /**
+   * Une lettre et quatre chiffres.
+   */
   code: string;
   libelle?: TexteCourt;
 }
 /**
- * Thésaurus de Centre Inffo : 5 chiffres.
+ * Thésaurus de Centre Inffo : 5 chiffres.
  */
 export interface Formacode {
+  /**
+   * Cinq chiffres.
+   */
   code: string;
   libelle?: TexteCourt;
 }
 /**
- * Numéro de brochure de la convention collective (4 chiffres à partir de 3000) : c’est lui, et non l’IDCC, que portent les champs CCN des fiches de France compétences.
+ * Numéro de brochure de la convention collective (4 chiffres à partir de 3000) : c’est lui, et non l’IDCC, que portent les champs CCN des fiches de France compétences.
  */
 export interface Brochure {
+  /**
+   * Quatre chiffres à partir de 3000.
+   */
   numero: string;
   libelle?: TexteCourt;
 }
@@ -270,6 +309,9 @@ export interface Brochure {
  * Décision d’enregistrement et durée (5 ans au plus, articles L. 6113-5 et L. 6113-6 du code du travail).
  */
 export interface Enregistrement {
+  /**
+   * Sur demande du certificateur, ou de droit.
+   */
   type?: 'sur_demande' | 'de_droit';
   dateDecision?: DateCivile;
   dateEffet?: DateCivile;
@@ -299,15 +341,21 @@ export interface Correspondance {
   blocsDestination?: CodeLibre[];
 }
 /**
- * Seul endroit ouvert : un membre par outil tiers, nommé par lui.
+ * Seul endroit ouvert : un membre par outil tiers, nommé par lui.
  */
 export interface Extensions {}
 /**
- * Une des six voies, avec son jury : FI statut scolaire ou étudiant ; CA contrat d’apprentissage ; FC formation continue ; CQ contrat de professionnalisation ; CL candidature individuelle ; VAE validation des acquis de l’expérience.
+ * Une des six voies, avec son jury : FI statut scolaire ou étudiant ; CA contrat d’apprentissage ; FC formation continue ; CQ contrat de professionnalisation ; CL candidature individuelle ; VAE validation des acquis de l’expérience.
  */
 export interface VoieAcces {
   id: Identifiant;
+  /**
+   * Code de la voie, celui de France compétences.
+   */
   code: 'FI' | 'CA' | 'FC' | 'CQ' | 'CL' | 'VAE';
+  /**
+   * Vrai si la certification s’obtient par cette voie.
+   */
   actif: boolean;
   jury?: Jury;
 }
@@ -325,7 +373,7 @@ export interface Jury {
 export interface MembreJury {
   role: TexteCourt;
   /**
-   * Collège que le membre représente ; « expert » pour qui n’en représente aucun.
+   * Collège que le membre représente ; « expert » pour qui n’en représente aucun.
    */
   college?: 'employeurs' | 'salaries' | 'expert';
   /**
@@ -336,6 +384,9 @@ export interface MembreJury {
    * Extérieur au certificateur et à l’organisme de formation.
    */
   externe?: boolean;
+  /**
+   * Préside le jury.
+   */
   preside?: boolean;
 }
 /**
@@ -361,6 +412,9 @@ export interface Tache {
 export interface Bloc {
   id: Identifiant;
   code?: CodeLibre;
+  /**
+   * Place du bloc dans la certification : « obligatoire », optionnel, transversal (utile à plusieurs activités) ou commun à plusieurs certifications.
+   */
   type: 'obligatoire' | 'optionnel' | 'transversal' | 'commun';
   intitule: IntituleEnCours;
   prerequisEntree?: Texte;
@@ -376,11 +430,14 @@ export interface Bloc {
   competences: Competence[];
 }
 /**
- * Épreuve : par quel moyen les compétences sont évaluées.
+ * Épreuve : par quel moyen les compétences sont évaluées.
  */
 export interface Modalite {
   id: Identifiant;
   code?: CodeLibre;
+  /**
+   * Sorte d’épreuve ; absente tant qu’elle n’est pas choisie.
+   */
   type?:
     | 'mise_en_situation_reelle'
     | 'mise_en_situation_reconstituee'
@@ -430,7 +487,7 @@ export interface Competence {
   criteres: Critere[];
 }
 /**
- * Attendu observable (article L. 6113-1 du code du travail ; doctrine de France compétences).
+ * Attendu observable (article L. 6113-1 du code du travail ; doctrine de France compétences).
  */
 export interface Critere {
   id: Identifiant;

@@ -13,7 +13,7 @@ export const ficheErrors = {
   FICHE_MALFORMED: (p: { file: string; line: number; column: number }) =>
     `« ${p.file} » n’est pas du XML correct (ligne ${p.line}, colonne ${p.column}). Téléchargez-le de nouveau, puis réessayez.`,
   FICHE_ENCODING: (p: { file: string; encoding: string }) =>
-    `« ${p.file} » n’est pas encodé en UTF-8${p.encoding === '' ? '' : ` (encodage : ${p.encoding})`} : il n’a pas été lu. Les exports de France compétences sont en UTF-8 ; reprenez le fichier d’origine.`,
+    `« ${p.file} » n’est pas encodé en UTF-8${encodage(p.encoding)} : il n’a pas été lu. Les exports de France compétences sont en UTF-8 ; reprenez le fichier d’origine.`,
   FICHE_NOT_FC: (p: { file: string; why: NotFcReason; found?: string }) =>
     `« ${p.file} » n’est pas un export de fiches de France compétences au format 4 : ${notFc[p.why](p.found ?? '')}. Téléchargez la fiche au format XML, ou l’export national « fiches RNCP » ou « fiches RS ».`,
   FICHE_ZIP: (p: { file: string; detail: ZipDetail }) =>
@@ -54,3 +54,7 @@ const zip = {
   entries: 'cette archive ZIP contient trop de fichiers',
   bomb: 'cette archive ZIP se déplie bien au-delà de ce qu’un export peut contenir. Vérifiez d’où elle vient',
 };
+
+function encodage(nom: string): string {
+  return nom === '' ? '' : ` (encodage : ${nom})`;
+}

@@ -25,7 +25,6 @@ export const french = {
   header: {
     idcc: (codes: readonly string[]) => (codes.length === 0 ? 'IDCC non renseigné' : `IDCC ${codes.join(', ')}`),
     file: 'Fichier',
-    workspace: 'Espace de travail',
   },
   state: {
     opening: 'Ouverture du fichier…',
@@ -37,7 +36,7 @@ export const french = {
     hostGone:
       'Paritaire ne répond plus : l’application a peut-être été fermée. Rien n’est perdu dans le fichier ; relancez-la, puis rechargez cette page.',
     retry: 'Réessayer',
-    failure: (cause: string) => `Erreur : ${cause}`,
+    unexpected: 'Erreur inattendue dans la fenêtre. Rien n’a été modifié ; rechargez-la, puis réessayez.',
   },
   list: {
     title: 'Référentiels',
@@ -52,6 +51,8 @@ export const french = {
   registre: { aucun: 'non enregistré', RNCP: 'RNCP', RS: 'répertoire spécifique' },
   facts: {
     title: 'Certification',
+    more: 'Certificateurs et nomenclatures',
+    joined: (values: readonly string[]) => values.join(' ; '),
     nature: 'Nature',
     registre: 'Registre',
     niveau: 'Niveau',
@@ -64,8 +65,6 @@ export const french = {
     enregistrement: 'Enregistrement',
     registeredUntil: (day: string) => `jusqu’au ${day}`,
     voies: 'Voies d’accès',
-    versions: 'Versions',
-    noVersion: 'aucune version adoptée',
     voie: {
       FI: 'formation initiale',
       CA: 'apprentissage',
@@ -76,11 +75,11 @@ export const french = {
     },
   },
   version: {
-    draft: 'Brouillon',
-    numero: (numero: string) => `Version ${numero}`,
+    list: 'Versions adoptées',
     /** A decision taken over from outside is always said to be unverified. */
-    decision: (day: string, ref: string) => `décision du ${day} (${ref}), constatée, non vérifiée par Paritaire`,
-    overridden: (motif: string) => `règles non respectées, motif : ${motif}`,
+    adopted: (numero: string, day: string, ref: string) =>
+      `Version ${numero} : décision du ${day} (${ref}), constatée, non vérifiée par Paritaire`,
+    overridden: (motif: string) => `Règles non respectées, motif : ${motif}`,
   },
   outline: {
     title: 'Structure',
@@ -164,7 +163,6 @@ export const french = {
     closed: 'Paritaire est fermé.',
     portTaken: (port: number) => `Le port ${port} est déjà pris : choisissez-en un autre avec --port.`,
     usage: 'Utilisation : paritaire [FICHIER.cpne] [--port NUMÉRO]',
-    refusedTitle: 'Accès refusé',
     refused:
       'Cette adresse n’est pas ou plus valable : elle ne sert qu’une fois. Relancez Paritaire et ouvrez l’adresse qu’il affiche.',
     notFound: 'Cette page n’existe pas.',

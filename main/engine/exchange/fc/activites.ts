@@ -6,7 +6,7 @@ import { coupe, sansAccents } from './text.ts';
 import { beginsLowercase, isUnfinished, type LineStart } from './wording.ts';
 
 /** An activity read in the text, before the caps of the schema. */
-export interface ActiviteLue {
+interface ActiviteLue {
   readonly code: string;
   intitule: string;
   readonly taches: string[];
@@ -31,7 +31,10 @@ export function lireActivites(contexte: Contexte): Pick<Referentiel, 'activites'
 }
 
 /** A paragraph is an activity; the bullets under a heading are its tasks, unless that heading only announces the whole list. */
-export function decouperActivites(source: string): { readonly introduction: string; readonly lues: readonly ActiviteLue[] } {
+function decouperActivites(source: string): {
+  readonly introduction: string;
+  readonly lues: readonly ActiviteLue[];
+} {
   const lines = listLines(source);
   const [first, ...others] = lines;
   const announces = first !== undefined && announcesList(first, others);
@@ -40,9 +43,14 @@ export function decouperActivites(source: string): { readonly introduction: stri
   (announces ? others : lines).forEach((line, index, all) => {
     const current = lues.at(-1);
     if (current !== undefined && continuesText(line, current)) append(current, line.reste);
-    else if (current !== undefined && heading !== null && isTaskOf(line, heading)) current.taches.push(withoutStop(line.brut));
+    else if (current !== undefined && heading !== null && isTaskOf(line, heading))
+      current.taches.push(withoutStop(line.brut));
     else {
-      lues.push({ code: line.code, intitule: withoutStop(line.reste === '' ? line.brut : line.reste), taches: [] });
+      lues.push({
+        code: line.code,
+        intitule: withoutStop(line.reste === '' ? line.brut : line.reste),
+        taches: [],
+      });
       heading = isHeading(line, all[index + 1]) ? line : null;
     }
   });
@@ -51,7 +59,8 @@ export function decouperActivites(source: string): { readonly introduction: stri
 
 function asActivite(contexte: Contexte, lue: ActiviteLue): Activite {
   const intitule = coupe(lue.intitule, plafonds.court).trim();
-  const entier = lue.intitule.length > plafonds.court ? { description: coupe(lue.intitule, plafonds.texte) } : {};
+  const entier =
+    lue.intitule.length > plafonds.court ? { description: coupe(lue.intitule, plafonds.texte) } : {};
   return {
     id: contexte.newId(),
     ...(lue.code === '' ? {} : { code: lue.code }),
@@ -73,7 +82,8 @@ function announcesList(first: LineStart, others: readonly LineStart[]): boolean 
 /** A heading ends with « : », or stands without a bullet before bullets, or has a code that the next line extends. */
 function isHeading(line: LineStart, next: LineStart | undefined): boolean {
   if (next === undefined) return false;
-  if (next.puce !== '' && next.puce !== line.puce && (line.puce === '' || line.brut.endsWith(':'))) return true;
+  if (next.puce !== '' && next.puce !== line.puce && (line.puce === '' || line.brut.endsWith(':')))
+    return true;
   return extendsCode(next.code, line.code);
 }
 

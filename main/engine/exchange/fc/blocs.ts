@@ -26,12 +26,17 @@ function lireRs(contexte: Contexte, activites: readonly Activite[]): Contenu {
 
 function lireRncp(contexte: Contexte, activites: readonly Activite[]): Contenu {
   const { racine, releve } = contexte;
-  const elements = enfantsNommes(racine, 'BLOCS_COMPETENCES').flatMap((liste) => enfantsNommes(liste, 'BLOC_COMPETENCES'));
-  for (const element of elements.slice(plafonds.blocs)) releve.note('laisse', element, 'BLOCS_EN_TROP', { max: plafonds.blocs });
+  const elements = enfantsNommes(racine, 'BLOCS_COMPETENCES').flatMap((liste) =>
+    enfantsNommes(liste, 'BLOC_COMPETENCES'),
+  );
+  for (const element of elements.slice(plafonds.blocs))
+    releve.note('laisse', element, 'BLOCS_EN_TROP', { max: plafonds.blocs });
   const blocs = elements.slice(0, plafonds.blocs).map((element) => lireBloc(contexte, element, activites));
   const capacites = enfantNomme(racine, 'CAPACITES_ATTESTEES');
-  if (capacites === undefined || capacites.texte.trim() === '') return { blocs, competences: [], modalites: [] };
-  if (blocs.length === 0) return { blocs: [blocSansTitre(contexte, capacites, activites)], competences: [], modalites: [] };
+  if (capacites === undefined || capacites.texte.trim() === '')
+    return { blocs, competences: [], modalites: [] };
+  if (blocs.length === 0)
+    return { blocs: [blocSansTitre(contexte, capacites, activites)], competences: [], modalites: [] };
   releve.note('laisse', capacites, 'CAPACITES_RNCP', comptePresence(capacites.texte, blocs));
   return { blocs, competences: [], modalites: [] };
 }
@@ -70,7 +75,11 @@ function lireCode({ numero, releve }: Contexte, element: FicheElement, id: strin
 }
 
 /** The title, and the kind that only its words can tell. */
-function lireIntitule(contexte: Contexte, element: FicheElement, id: string): Pick<Bloc, 'intitule' | 'type'> {
+function lireIntitule(
+  contexte: Contexte,
+  element: FicheElement,
+  id: string,
+): Pick<Bloc, 'intitule' | 'type'> {
   const { releve } = contexte;
   const champ = enfantNomme(element, 'LIBELLE');
   const intitule = ligneCoupee(contexte, champ, plafonds.court);
@@ -92,7 +101,10 @@ function blocSansTitre(contexte: Contexte, capacites: FicheElement, activites: r
 }
 
 /** How many lines of the attested abilities stand among the titles and competences of the blocs, articles set aside. */
-function comptePresence(capacites: string, blocs: readonly Bloc[]): { readonly lignes: number; readonly trouvees: number } {
+function comptePresence(
+  capacites: string,
+  blocs: readonly Bloc[],
+): { readonly lignes: number; readonly trouvees: number } {
   const textes = blocs.flatMap(({ intitule, competences }) => [
     intitule,
     ...competences.flatMap(({ code, libelle }) => [libelle, `${code ?? ''} ${libelle}`]),

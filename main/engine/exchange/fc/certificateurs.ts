@@ -23,18 +23,21 @@ export function lireCertificateurs(contexte: Contexte): Certificateurs {
   return { cpne, coCertificateurs, ...(titulaireDroits === undefined ? {} : { titulaireDroits }) };
 }
 
-export function isCpne(nom: string): boolean {
+function isCpne(nom: string): boolean {
   return /\bcpn(?:e|efp|e-fp)\b|commission paritaire/.test(sansAccents(nom));
 }
 
 /** The certificateurs to read: named, given once, active if any is. The others are noted. */
 function retenus(contexte: Contexte, vus: Set<string>): readonly FicheElement[] {
   const { racine, releve } = contexte;
-  const tous = enfantsNommes(racine, 'CERTIFICATEURS').flatMap((liste) => enfantsNommes(liste, 'CERTIFICATEUR'));
+  const tous = enfantsNommes(racine, 'CERTIFICATEURS').flatMap((liste) =>
+    enfantsNommes(liste, 'CERTIFICATEUR'),
+  );
   const unActif = tous.some((element) => !isInactif(element));
   return tous.filter((element) => {
     const cle = `${valeur(element, 'NOM_CERTIFICATEUR')}\n${valeur(element, 'SIRET_CERTIFICATEUR')}`;
-    if (valeur(element, 'NOM_CERTIFICATEUR') === '') releve.note('laisse', element, 'CERTIFICATEUR_SANS_NOM', {});
+    if (valeur(element, 'NOM_CERTIFICATEUR') === '')
+      releve.note('laisse', element, 'CERTIFICATEUR_SANS_NOM', {});
     else if (unActif && isInactif(element)) releve.note('laisse', element, 'CERTIFICATEUR_INACTIF', {});
     else if (vus.has(cle)) releve.note('laisse', element, 'CERTIFICATEUR_DOUBLE', {});
     else {

@@ -24,7 +24,12 @@ export function lireCodes(contexte: Contexte): Codes {
   const ccn = ['CCN_1', 'CCN_2', 'CCN_3'].flatMap((nom) => enfantsNommes(racine, nom));
   const nsf: Regle = { quoi: 'NSF', champ: 'CODE', forme: /^[0-9]{2,3}[a-z]?$/, max: plafonds.nsf };
   const rome: Regle = { quoi: 'ROME', champ: 'CODE', forme: /^[A-Z][0-9]{4}$/, max: plafonds.rome };
-  const formacode: Regle = { quoi: 'FORMACODE', champ: 'CODE', forme: /^[0-9]{5}$/, max: plafonds.formacodes };
+  const formacode: Regle = {
+    quoi: 'FORMACODE',
+    champ: 'CODE',
+    forme: /^[0-9]{5}$/,
+    max: plafonds.formacodes,
+  };
   const brochure: Regle = { quoi: 'CCN', champ: 'NUMERO', forme: /^3[0-9]{3}$/, max: plafonds.brochures };
   const idcc: Regle = { quoi: 'IDCC', champ: 'CODE', forme: /^[0-9]{1,4}$/, max: plafonds.idcc };
   return {
@@ -45,7 +50,12 @@ function lire(contexte: Contexte, elements: readonly FicheElement[], regle: Regl
   return lus;
 }
 
-function lireUn(contexte: Contexte, element: FicheElement, regle: Regle, lus: readonly CodeLibelle[]): CodeLibelle | null {
+function lireUn(
+  contexte: Contexte,
+  element: FicheElement,
+  regle: Regle,
+  lus: readonly CodeLibelle[],
+): CodeLibelle | null {
   const { releve } = contexte;
   const { quoi, max } = regle;
   const champs = [regle.champ, 'LIBELLE'];
@@ -53,8 +63,10 @@ function lireUn(contexte: Contexte, element: FicheElement, regle: Regle, lus: re
   const code = quoi === 'IDCC' && brut !== '' ? brut.padStart(4, '0') : brut;
   const libelle = ligneCoupee(contexte, enfantNomme(element, 'LIBELLE'), plafonds.court);
   if (code === '' && libelle === '') return null;
-  if (!regle.forme.test(brut)) releve.noteItem('laisse', element, champs, 'CODE_INVALIDE', { quoi, code: brut });
-  else if (lus.some((lu) => lu.code === code)) releve.noteItem('laisse', element, champs, 'CODE_EN_DOUBLE', { quoi });
+  if (!regle.forme.test(brut))
+    releve.noteItem('laisse', element, champs, 'CODE_INVALIDE', { quoi, code: brut });
+  else if (lus.some((lu) => lu.code === code))
+    releve.noteItem('laisse', element, champs, 'CODE_EN_DOUBLE', { quoi });
   else if (lus.length >= max) releve.noteItem('laisse', element, champs, 'CODE_EN_TROP', { quoi, max });
   else {
     releve.noteItem('compris', element, champs, 'CODE', { quoi, code });

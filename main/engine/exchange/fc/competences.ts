@@ -5,10 +5,6 @@ import { splitCompetences } from './split.ts';
 import { coupe } from './text.ts';
 import { beginsWithInfinitive } from './wording.ts';
 
-/** How many examples a note gives, and how much of each. */
-const EXEMPLES = 5;
-const EXTRAIT = 40;
-
 /** The competences of a text, split; `parentId` is the bloc, null for the référentiel itself. Criteria are never in the public format. */
 export function lireCompetences(
   contexte: Contexte,
@@ -19,7 +15,9 @@ export function lireCompetences(
   if (element === undefined || element.texte.trim() === '') return [];
   const { releve } = contexte;
   const pieces = splitCompetences(element.texte);
-  const parCode = new Map(activites.flatMap(({ id, code }) => (code === undefined ? [] : [[codeNu(code), id] as const])));
+  const parCode = new Map(
+    activites.flatMap(({ id, code }) => (code === undefined ? [] : [[codeNu(code), id] as const])),
+  );
   const competences = pieces.slice(0, plafonds.competences).map(({ titre, code, corps }): Competence => {
     const libelle = coupe(titre === '' ? corps : `${titre} ${corps}`, plafonds.texte);
     const prefixe = codeActivite(code);
@@ -33,7 +31,13 @@ export function lireCompetences(
     };
   });
   releve.note('devine', element, 'COMPETENCES', { competences: competences.length }, parentId);
-  noteDoutes(contexte, element, parentId, competences, pieces.map(({ titre }) => titre));
+  noteDoutes(
+    contexte,
+    element,
+    parentId,
+    competences,
+    pieces.map(({ titre }) => titre),
+  );
   if (pieces.length > competences.length) {
     releve.note('laisse', element, 'COMPETENCES_EN_TROP', { max: plafonds.competences }, parentId);
   }
@@ -52,17 +56,13 @@ function noteDoutes(
   titres: readonly string[],
 ): void {
   const joints = titres.filter((titre) => titre !== '');
-  if (joints.length > 0) releve.note('devine', element, 'COMPETENCES_TITRES', { titres: exemples(joints) }, parentId);
-  const debuts = competences.map(({ libelle }) => libelle).filter((libelle) => !beginsWithInfinitive(libelle));
-  if (debuts.length > 0) releve.note('devine', element, 'COMPETENCES_SANS_INFINITIF', { debuts: exemples(debuts) }, parentId);
+  if (joints.length > 0) releve.note('devine', element, 'COMPETENCES_TITRES', { titres: joints }, parentId);
+  const debuts = competences
+    .map(({ libelle }) => libelle)
+    .filter((libelle) => !beginsWithInfinitive(libelle));
+  if (debuts.length > 0) releve.note('devine', element, 'COMPETENCES_SANS_INFINITIF', { debuts }, parentId);
   const liens = competences.filter(({ activites }) => activites.length > 0).length;
   if (liens > 0) releve.note('devine', element, 'LIENS_ACTIVITES', { liens }, parentId);
-}
-
-function exemples(textes: readonly string[]): string {
-  const cites = textes.slice(0, EXEMPLES).map((texte) => (texte.length > EXTRAIT ? `${coupe(texte, EXTRAIT)}…` : texte));
-  const reste = textes.length - cites.length;
-  return `${cites.map((texte) => `«\u00a0${texte}\u00a0»`).join(', ')}${reste > 0 ? ` (+ ${reste})` : ''}`;
 }
 
 /** A1 from A1C2 or A.1-C.2; null when the code speaks of no activity. */

@@ -42,7 +42,12 @@ export function ligneCoupee(contexte: Contexte, element: FicheElement | undefine
 }
 
 /** A text that the schema has a place for, whole; noted. Undefined when the fiche has none. */
-export function texteRepris(contexte: Contexte, parent: FicheElement, nom: TexteRepris, itemId: string | null = null): string | undefined {
+export function texteRepris(
+  contexte: Contexte,
+  parent: FicheElement,
+  nom: TexteRepris,
+  itemId: string | null = null,
+): string | undefined {
   const element = enfantNomme(parent, nom);
   if (element === undefined) return undefined;
   const valeur = coupeNotee(contexte, element, texte(element.texte), plafonds.texte);
@@ -59,9 +64,11 @@ export function coupeNotee(contexte: Contexte, element: FicheElement, valeur: st
 /** Notes all that no step spoke of: elements with no place in the schema, then unknown ones. */
 export function noteLeReste({ racine, releve }: Contexte): void {
   for (const element of racine.enfants) {
-    if (isSansPlace(element.nom) && ligneDe(element)) releve.note('laisse', element, 'SANS_PLACE', { quoi: element.nom });
+    if (isSansPlace(element.nom) && ligneDe(element))
+      releve.note('laisse', element, 'SANS_PLACE', { quoi: element.nom });
   }
-  for (const element of releve.unaccounted()) releve.note('laisse', element, 'INCONNU', { nom: element.nom });
+  for (const element of releve.unaccounted())
+    releve.noteOwn('laisse', element, 'INCONNU', { nom: element.nom });
 }
 
 function ligneDe(element: FicheElement): boolean {

@@ -6,7 +6,9 @@ import { ligne } from './text.ts';
 
 /** Correspondences with other certifications: by blocs, or total when no bloc is named on either side. */
 export function lireCorrespondances(contexte: Contexte): Correspondance[] {
-  const elements = enfantsNommes(contexte.racine, 'CORRESPONDANCES').flatMap((liste) => enfantsNommes(liste, 'CORRESPONDANCE'));
+  const elements = enfantsNommes(contexte.racine, 'CORRESPONDANCES').flatMap((liste) =>
+    enfantsNommes(liste, 'CORRESPONDANCE'),
+  );
   const lues: Correspondance[] = [];
   for (const element of elements) {
     const lue = lireUne(contexte, element, lues.length);
@@ -17,11 +19,14 @@ export function lireCorrespondances(contexte: Contexte): Correspondance[] {
 
 function lireUne({ releve }: Contexte, element: FicheElement, deja: number): Correspondance | null {
   const cible = enfantNomme(element, 'DESTINATION');
-  const destination = ligne((cible === undefined ? undefined : enfantNomme(cible, 'NUMERO_FICHE'))?.texte ?? '');
+  const destination = ligne(
+    (cible === undefined ? undefined : enfantNomme(cible, 'NUMERO_FICHE'))?.texte ?? '',
+  );
   const blocs = codesDesBlocs(enfantNomme(element, 'SOURCE'));
   const blocsDestination = codesDesBlocs(cible);
   const lisible = [blocs, blocsDestination].every(
-    (codes) => codes.length <= plafonds.blocsDeCorrespondance && codes.every((code) => code.length <= plafonds.code),
+    (codes) =>
+      codes.length <= plafonds.blocsDeCorrespondance && codes.every((code) => code.length <= plafonds.code),
   );
   if (!isNumeroFiche(destination) || !lisible || deja >= plafonds.correspondances) {
     releve.note('laisse', element, 'CORRESPONDANCE_NON_REPRISE', {});

@@ -23,9 +23,9 @@ function lireType({ racine, releve }: Contexte): Enregistrement['type'] | undefi
   const element = enfantNomme(racine, 'TYPE_ENREGISTREMENT');
   const valeur = ligne(element?.texte ?? '');
   if (element === undefined || valeur === '') return undefined;
-  const type = ({ 'enregistrement sur demande': 'sur_demande', 'enregistrement de droit': 'de_droit' } as const)[
-    valeur.toLowerCase()
-  ];
+  const type = (
+    { 'enregistrement sur demande': 'sur_demande', 'enregistrement de droit': 'de_droit' } as const
+  )[valeur.toLowerCase()];
   if (type === undefined) releve.note('laisse', element, 'TYPE_ENREGISTREMENT_INCONNU', { valeur });
   else releve.note('compris', element, 'TYPE_ENREGISTREMENT', {});
   return type;

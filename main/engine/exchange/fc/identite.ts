@@ -48,7 +48,9 @@ function lireIntitule(contexte: Contexte): string {
 /** The format has no field for it: the title or the abbreviation may say it. */
 function lireNature({ racine, releve }: Contexte): 'CQP' | 'CQPI' {
   const abrege = enfantNomme(racine, 'ABREGE');
-  const places = [enfantNomme(racine, 'INTITULE'), ...(abrege?.enfants ?? [])].filter((place) => place !== undefined);
+  const places = [enfantNomme(racine, 'INTITULE'), ...(abrege?.enfants ?? [])].filter(
+    (place) => place !== undefined,
+  );
   const cqpi = places.find(({ texte }) => /\bCQPI\b|inter-?branche/i.test(texte));
   if (cqpi !== undefined) {
     releve.note('devine', cqpi, 'NATURE_CQPI', {});
@@ -73,7 +75,8 @@ function lireAbrege(contexte: Contexte): string | undefined {
     return seul === '' ? undefined : seul;
   }
   contexte.releve.note('compris', code, 'ABREGE', {});
-  if (libelle !== undefined && ligne(libelle.texte) !== '') contexte.releve.note('laisse', libelle, 'ABREGE_LIBELLE', {});
+  if (libelle !== undefined && ligne(libelle.texte) !== '')
+    contexte.releve.note('laisse', libelle, 'ABREGE_LIBELLE', {});
   return abrege;
 }
 
@@ -84,7 +87,8 @@ function lireNiveau({ racine, registre, releve }: Contexte): number | undefined 
   const niveau = Number(/^NIV([1-8])$/.exec(valeur)?.[1] ?? 0);
   const champs = ['NIVEAU', 'LIBELLE'];
   if (valeur !== '' && registre === 'RS') releve.noteItem('laisse', element, champs, 'NIVEAU_RS', {});
-  else if (valeur !== '' && niveau === 0) releve.noteItem('laisse', element, champs, 'NIVEAU_SANS', { valeur });
+  else if (valeur !== '' && niveau === 0)
+    releve.noteItem('laisse', element, champs, 'NIVEAU_SANS', { valeur });
   else if (valeur !== '') releve.noteItem('compris', element, champs, 'NIVEAU', { niveau });
   return registre === 'RNCP' && niveau > 0 ? niveau : undefined;
 }

@@ -16,7 +16,9 @@ export function flattenedItems(line: string, oBullets: boolean): readonly string
     .flatMap((part) => part.split(DASH_AFTER_STOP))
     .flatMap((part) => cutAtDashes(part))
     .flatMap((part) => cutAtCodes(part, oBullets))
-    .flatMap((part) => cutBefore(part.split(SEMICOLON), (next) => isCapital(next) && beginsWithInfinitive(next)))
+    .flatMap((part) =>
+      cutBefore(part.split(SEMICOLON), (next) => isCapital(next) && beginsWithInfinitive(next)),
+    )
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }
@@ -25,7 +27,8 @@ export function flattenedItems(line: string, oBullets: boolean): readonly string
 export function punctuatedItems(line: string): readonly string[] {
   for (const separator of [SEMICOLON, SENTENCE]) {
     const parts = line.split(separator).map((part) => part.trim());
-    if (parts.length > 1 && parts.every((part) => beginsWithInfinitive(lineStart(part, false).reste))) return parts;
+    if (parts.length > 1 && parts.every((part) => beginsWithInfinitive(lineStart(part, false).reste)))
+      return parts;
   }
   return [line];
 }
@@ -67,7 +70,10 @@ function isCapital(text: string): boolean {
 }
 
 /** Glues the parts back together except where `cut` says that the next one begins an item. */
-function cutBefore(parts: readonly string[], cut: (next: string, index: number) => boolean): readonly string[] {
+function cutBefore(
+  parts: readonly string[],
+  cut: (next: string, index: number) => boolean,
+): readonly string[] {
   const items: string[][] = [];
   parts.forEach((part, index) => {
     const current = items.at(-1);

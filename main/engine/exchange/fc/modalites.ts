@@ -9,8 +9,14 @@ type TypeModalite = NonNullable<Modalite['type']>;
 
 /** What the words of an assessment point to, tried on lower case without accents; the first named in the text wins. */
 const MOTS: readonly (readonly [TypeModalite, RegExp])[] = [
-  ['mise_en_situation_reconstituee', /mises? en situations?.{0,40}(?:reconstitu|simul|fictive)|jeux? de roles?/],
-  ['mise_en_situation_reelle', /mises? en situations?.{0,40}(?:reelle|en entreprise|sur le poste|de travail)/],
+  [
+    'mise_en_situation_reconstituee',
+    /mises? en situations?.{0,40}(?:reconstitu|simul|fictive)|jeux? de roles?/,
+  ],
+  [
+    'mise_en_situation_reelle',
+    /mises? en situations?.{0,40}(?:reelle|en entreprise|sur le poste|de travail)/,
+  ],
   ['observation_en_entreprise', /observations? .{0,30}(?:en entreprise|situation de travail|poste)/],
   ['etude_de_cas_orale', /etudes? de cas.{0,60}\b(?:orale?|soutenance)\b/],
   ['etude_de_cas_ecrite', /etudes? de cas/],
@@ -19,20 +25,27 @@ const MOTS: readonly (readonly [TypeModalite, RegExp])[] = [
   ['questionnaire_de_connaissances', /questionnaires?\b|\bqcm\b|\bquiz\b|tests? de connaissances/],
   ['geste_technique', /gestes? (?:pratiques?|techniques?|professionnels?)/],
   ['explicitation_d_une_situation_vecue', /explicitation.{0,60}vecue/],
-  ['dossier_professionnel', /\bdossiers? (?:professionnel|ecrit|de)|\blivret|portefeuille de (?:preuves|competences)|portfolio/],
+  [
+    'dossier_professionnel',
+    /\bdossiers? (?:professionnel|ecrit|de)|\blivret|portefeuille de (?:preuves|competences)|portfolio/,
+  ],
   ['presentation_de_projet', /soutenances?\b|presentations? (?:orales? )?d(?:e|u|'un) projet/],
   ['avis_de_l_entreprise', /avis (?:du tuteur|de l'entreprise|de l'employeur)/],
 ];
 
 /** The assessment type that a text points to; undefined when its words do not tell. */
-export function typeDeModalite(libelle: string): TypeModalite | undefined {
+function typeDeModalite(libelle: string): TypeModalite | undefined {
   const text = sansAccents(coupe(libelle, 2_000));
   const found = MOTS.map(([type, mots]) => ({ type, at: text.search(mots) })).filter(({ at }) => at >= 0);
   return found.toSorted((a, b) => a.at - b.at)[0]?.type;
 }
 
 /** The assessments of a bloc, or of an RS certification, split out of the text. They are linked to no competence: the fiche does not say. */
-export function lireModalites(contexte: Contexte, element: FicheElement | undefined, parentId: string | null): Modalite[] {
+export function lireModalites(
+  contexte: Contexte,
+  element: FicheElement | undefined,
+  parentId: string | null,
+): Modalite[] {
   if (element === undefined || element.texte.trim() === '') return [];
   const { releve } = contexte;
   const pieces = splitList(element.texte, (text) => !beginsLowercase(text));
@@ -49,6 +62,7 @@ export function lireModalites(contexte: Contexte, element: FicheElement | undefi
   });
   const types = modalites.filter(({ type }) => type !== undefined).length;
   releve.note('devine', element, 'MODALITES', { modalites: modalites.length, types }, parentId);
-  if (pieces.length > modalites.length) releve.note('laisse', element, 'MODALITES_EN_TROP', { max: plafonds.modalites }, parentId);
+  if (pieces.length > modalites.length)
+    releve.note('laisse', element, 'MODALITES_EN_TROP', { max: plafonds.modalites }, parentId);
   return modalites;
 }

@@ -40,6 +40,7 @@ export class ExportParser {
   readonly #meter = new OffsetMeter();
   readonly #path: string[] = [];
   #text = '';
+  #attributes = 0;
   #version: string | null = null;
   #fiches = 0;
   #current: Current | null = null;
@@ -143,8 +144,6 @@ export class ExportParser {
     const tree = this.#current?.tree;
     if (tree !== undefined && tree !== null && tree.open(name) > limits.elements) throw this.#tooLarge();
   }
-
-  #attributes = 0;
 
   #attribute(name: string, value: string): void {
     this.#attributes += 1;

@@ -1,11 +1,12 @@
+import { basename } from 'node:path';
 import { EngineError } from '../../errors.ts';
 import { throwIfCancelled, type Task } from '../../task.ts';
 import { Utf8Source } from './decode.ts';
 import type { Fiche, FicheElement, FicheHeader } from './fiche.ts';
 import { limits } from './limits.ts';
 import { ExportParser, type FicheConsumer } from './parser.ts';
-import { openXmlSource, type XmlPart } from './source.ts';
-import { basename } from 'node:path';
+import { openXmlSource } from './source.ts';
+import type { XmlPart } from './xml-part.ts';
 
 const PROGRESS_STEP = 4 * 1024 * 1024;
 

@@ -1,4 +1,8 @@
-import { ficheNote, type FicheNoteCode, type FicheNoteParams } from '../../../../shared/i18n/fr/fiche-notes.ts';
+import {
+  ficheNote,
+  type FicheNoteCode,
+  type FicheNoteParams,
+} from '../../../../shared/i18n/fr/fiche-notes.ts';
 import type { FicheElement } from './fiche.ts';
 
 /** What was made of a piece of the fiche: taken over as it is, interpreted, or left out. */
@@ -66,15 +70,33 @@ export class Releve {
     this.#push(kind, this.#place(element), source, ficheNote(code, params), itemId);
   }
 
+  /** Notes what an element holds by itself, its children apart. */
+  noteOwn<C extends FicheNoteCode>(
+    kind: Note['kind'],
+    element: FicheElement,
+    code: C,
+    params: FicheNoteParams<C>,
+  ): void {
+    this.#accounted.add(element);
+    const source = leaves({ ...element, enfants: [] }).join('\n');
+    this.#push(kind, this.#place(element), source, ficheNote(code, params), null);
+  }
+
   /** Notes something that the fiche does not have, at the place where it would be. */
-  absent<C extends FicheNoteCode>(champ: string, code: C, params: FicheNoteParams<C>, itemId: string | null = null): void {
+  absent<C extends FicheNoteCode>(
+    champ: string,
+    code: C,
+    params: FicheNoteParams<C>,
+    itemId: string | null = null,
+  ): void {
     this.#push('devine', { champ, rank: Infinity }, '', ficheNote(code, params), itemId);
   }
 
   /** Elements with text of their own, or attributes, that no note speaks of. */
   unaccounted(): readonly FicheElement[] {
     return [...this.#places.keys()].filter(
-      (element) => !this.#accounted.has(element) && (element.texte.trim() !== '' || element.attributs.length > 0),
+      (element) =>
+        !this.#accounted.has(element) && (element.texte.trim() !== '' || element.attributs.length > 0),
     );
   }
 

@@ -2,23 +2,11 @@ import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { EngineError } from '../../errors.ts';
+import type { XmlSource } from './xml-part.ts';
 import { zipParts } from './zip.ts';
 
-/** One XML text to read: a file, or an entry of a ZIP. */
-export interface XmlPart {
-  /** Name for people: « export.zip › fiches.xml ». */
-  readonly file: string;
-  readonly octets: number;
-  chunks(): AsyncIterable<Buffer>;
-}
-
-/** The XML texts that a file holds, with what to call when they are no longer needed. */
-export interface XmlSource {
-  readonly parts: readonly XmlPart[];
-  close(): void;
-}
-
-const CHUNK_BYTES = 256 * 1024;
+/** Small enough for the text of a chunk to die young: larger strings wait for a full collection, and the memory grows meanwhile. */
+const CHUNK_BYTES = 32 * 1024;
 /** « PK », then the marks of a first entry, of an empty archive, of a split one. */
 const ZIP_MARKS = new Set(['PK\u0003\u0004', 'PK\u0005\u0006', 'PK\u0007\u0008']);
 

@@ -71,7 +71,11 @@ class Assembler {
   assemble(lines: readonly LineStart[]): readonly Piece[] {
     lines.forEach((line, index) => this.#add(line, lines[index + 1]));
     this.#flush();
-    return this.#pieces.map(({ titre, code, lignes }) => ({ titre, code, corps: withoutSemicolon(lignes.join('')) }));
+    return this.#pieces.map(({ titre, code, lignes }) => ({
+      titre,
+      code,
+      corps: withoutSemicolon(lignes.join('')),
+    }));
   }
 
   #add(line: LineStart, next: LineStart | undefined): void {

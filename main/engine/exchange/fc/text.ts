@@ -1,5 +1,5 @@
 /** Characters that end a line: LF and CR, and the line ends that word processors leave. */
-const NEWLINES = /\r\n|[\r\n\u000b\u000c\u0085\u2028\u2029]/g;
+const NEWLINES = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/g;
 const CONTROLS = /(?!\n|\t)\p{Cc}/gu;
 const NO_BREAK = /[\u00a0\u202f]/;
 

@@ -24,7 +24,13 @@ export interface FicheComprise {
 export function understandFiche(fiche: Fiche, newId: () => string): FicheComprise {
   const { numero, racine } = fiche;
   const releve = new Releve(racine);
-  const contexte: Contexte = { racine, numero, registre: numero.startsWith('RS') ? 'RS' : 'RNCP', releve, newId };
+  const contexte: Contexte = {
+    racine,
+    numero,
+    registre: numero.startsWith('RS') ? 'RS' : 'RNCP',
+    releve,
+    newId,
+  };
   const id = newId();
   const { activites, ...activitesVisees } = lireActivites(contexte);
   const referentiel: Referentiel = {

@@ -5,7 +5,8 @@ const BULLET = /^(?:[-–—•*▪●◦·‣➢➤✓✔❖■□§](?![\p{N}]
 const SEGMENT = '(?:C |[A-Z]{1,4}[.-]?)\\d{1,3}(?:[.-]\\d{1,3}){0,3}';
 /** C1, C.1, C1.2, A1C1, A1-C2.1, BC01C3, RNCP40344BC01… */
 const LETTERED = `(?:RNCP\\d{3,5})?${SEGMENT}(?:[.\\- ]?${SEGMENT}){0,2}`;
-const WORDED = '(?:Compétence|Competence|Activité|Capacité|Mission|Tâche)(?: n°)? ?\\d{1,3}(?:[.-]\\d{1,3}){0,3}';
+const WORDED =
+  '(?:Compétence|Competence|Activité|Capacité|Mission|Tâche)(?: n°)? ?\\d{1,3}(?:[.-]\\d{1,3}){0,3}';
 const DOTTED = '\\d{1,2}(?:\\.\\d{1,2}){1,3}';
 const NUMBER = '\\d{1,2}(?:\\.\\d{1,2}){0,3}';
 const MARK = '[ \\u00a0]?[.:)°–—-]{1,2}[ \\u00a0]?';
@@ -20,7 +21,8 @@ const CODE_ALONE = new RegExp(`^(${LETTERED}|${WORDED}|${NUMBER}(?=${MARK}$))(?:
 /** First word ending like an infinitive, S’ and Se allowed (doctrine of France compétences: an action verb in the infinitive). */
 const INFINITIVE = /^(?:s['’] ?|se )?[\p{L}-]{0,30}(?:er|ir|re|oir)(?![\p{L}'’-])/iu;
 /** Words of that ending which open no competence. */
-const NOT_VERBS = /^(?:être capable|premier|dernier|atelier|chantier|dossier|métier|papier|courrier|cahier|fichier|entre|autre|outre|notre|votre|cadre|titre|maître|nombre|ordre|membre|chiffre|registre|[oœ]e?uvre|loisir|avenir|soir|hier|arrière|derrière|manière|matière|première|dernière|savoir-(?:faire|être))(?!\p{L})/iu;
+const NOT_VERBS =
+  /^(?:être capable|premier|dernier|atelier|chantier|dossier|métier|papier|courrier|cahier|fichier|entre|autre|outre|notre|votre|cadre|titre|maître|nombre|ordre|membre|chiffre|registre|[oœ]e?uvre|loisir|avenir|soir|hier|arrière|derrière|manière|matière|première|dernière|savoir-(?:faire|être))(?!\p{L})/iu;
 
 export interface LineStart {
   /** The bullet, or empty. */
@@ -42,7 +44,12 @@ export function lineStart(line: string, oBullets: boolean): LineStart {
   if (alone !== undefined) return { puce: bullet.trim(), brut, code: alone, reste: '' };
   const coded = CODE.exec(brut);
   if (coded === null) return { puce: bullet.trim(), brut, code: '', reste: brut };
-  return { puce: bullet.trim(), brut, code: coded[1] ?? coded[2] ?? '', reste: brut.slice(coded[0].length).trim() };
+  return {
+    puce: bullet.trim(),
+    brut,
+    code: coded[1] ?? coded[2] ?? '',
+    reste: brut.slice(coded[0].length).trim(),
+  };
 }
 
 /** Word processors use « o » as a second-level bullet; one alone is a word. */
@@ -63,7 +70,8 @@ export function codeSeries(code: string): string {
   return code.replace(/[^\p{L}]/gu, '');
 }
 
-const CUT_WORDS = /(?:^|[\s'’])(?:de|du|des|d|à|au|aux|et|ou|en|le|la|les|l|un|une|par|pour|dans|sur|avec|afin|son|sa|ses|leur|leurs)['’]?$/iu;
+const CUT_WORDS =
+  /(?:^|[\s'’])(?:de|du|des|d|à|au|aux|et|ou|en|le|la|les|l|un|une|par|pour|dans|sur|avec|afin|son|sa|ses|leur|leurs)['’]?$/iu;
 
 /** A text that cannot stop there: a comma, an opening bracket, a preposition or an article. */
 export function isUnfinished(text: string): boolean {

@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import { EngineError } from '../../errors.ts';
 import { limits } from './limits.ts';
-import type { XmlPart, XmlSource } from './source.ts';
+import type { XmlPart, XmlSource } from './xml-part.ts';
 
 /**
  * The XML entries of a ZIP, checked before any is read: encryption, method, announced size and ratio. Entries are streamed, never written
@@ -59,33 +59,34 @@ function zipPart(zip: ZipFile, entry: Entry, file: string): XmlPart {
 }
 
 async function* entryChunks(zip: ZipFile, entry: Entry, file: string): AsyncGenerator<Buffer> {
-  const stream: AsyncIterable<Buffer> = await refusing(file, () => zip.openReadStreamPromise(entry));
   let crc = 0;
-  const chunks = stream[Symbol.asyncIterator]();
   try {
-    for (;;) {
-      const { done, value } = await refusing(file, () => chunks.next());
-      if (done === true) break;
-      crc = crc32(value, crc);
-      yield value;
+    const stream: AsyncIterable<Buffer> = await zip.openReadStreamPromise(entry);
+    for await (const chunk of stream) {
+      crc = crc32(chunk, crc);
+      yield chunk;
     }
-  } finally {
-    await chunks.return?.();
+  } catch (error) {
+    throw refusal(error, file);
   }
   // yauzl leaves the checksum to its caller.
   if (crc !== entry.crc32) throw EngineError.of('FICHE_ZIP', { file, detail: 'corrupted' });
 }
 
-/** Whatever yauzl or zlib says against the archive is one refusal; what the refusal's cause is stays in the error. */
 async function refusing<T>(file: string, action: () => Promise<T>): Promise<T> {
   try {
     return await action();
   } catch (error) {
-    if (error instanceof EngineError) throw error;
-    const message = error instanceof Error ? error.message : '';
-    const unsafeName = /^(invalid relative path|absolute path|invalid characters in fileName)/.test(message);
-    const tooMuch = message.startsWith('too many bytes in the stream');
-    const detail = unsafeName ? 'path' : tooMuch ? 'bomb' : 'corrupted';
-    throw EngineError.of('FICHE_ZIP', { file, detail }, error);
+    throw refusal(error, file);
   }
+}
+
+/** Whatever yauzl or zlib says against the archive is one refusal, with what they said as its cause. */
+function refusal(error: unknown, file: string): EngineError {
+  if (error instanceof EngineError) return error;
+  const message = error instanceof Error ? error.message : '';
+  const unsafeName = /^(invalid relative path|absolute path|invalid characters in fileName)/.test(message);
+  const tooMuch = message.startsWith('too many bytes in the stream');
+  const detail = unsafeName ? 'path' : tooMuch ? 'bomb' : 'corrupted';
+  return EngineError.of('FICHE_ZIP', { file, detail }, error);
 }

@@ -31,10 +31,10 @@ export function changesToward(db: Database.Database, referentiel: Referentiel): 
     const target = kept.has(row.id) && old !== undefined ? { ...row, rang: old['rang'] ?? null } : row;
     return changeBetween(entity, row.id, old, target) ?? [];
   });
-  const staying = new Set(wanted.map(({ row }) => row.id));
+  const staying = new Set(wanted.map(({ entity, row }) => `${entity} ${row.id}`));
   const removals = entityNames
     .filter(isTreeEntity)
-    .flatMap((entity) => [...(current.get(entity) ?? [])].filter(([id]) => !staying.has(id)).map(([id, row]) => ({ entity, id, row })))
+    .flatMap((entity) => [...(current.get(entity) ?? [])].filter(([id]) => !staying.has(`${entity} ${id}`)).map(([id, row]) => ({ entity, id, row })))
     .reverse()
     .flatMap(({ entity, id, row }) => changeBetween(entity, id, row, null) ?? []);
   return [...upserts, ...removals];

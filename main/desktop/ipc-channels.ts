@@ -1,0 +1,7 @@
+/** Names on the wire between the preload and the main process; what they carry is shared/contract/window.ts. */
+export const ipcChannels = {
+  invoke: 'paritaire:invoke',
+  host: 'paritaire:host',
+  changed: 'paritaire:changed',
+  exportCommand: 'paritaire:exporter',
+} as const;

@@ -1,0 +1,63 @@
+import { fc, test } from '@fast-check/vitest';
+import { afterAll, describe, expect } from 'vitest';
+import { entityNames } from '../../../shared/domain/entities.ts';
+import type { State } from '../../../shared/domain/row.ts';
+import type { Referentiel } from '../../../shared/generated/document.ts';
+import { coherent, edited } from '../../../tests/support/edited-referentiel.ts';
+import { exampleReferentiel, openExample } from '../../../tests/support/open-example.ts';
+import { changesToward } from '../exchange/import/changes.ts';
+import { readReferentiel, readRows } from '../referentiel/queries.ts';
+import { verifyFile } from '../verify/verify.ts';
+import { quietTask } from '../task.ts';
+import { commit } from './commit.ts';
+import { stateAt } from './replay.ts';
+import { redo, undo } from './undo.ts';
+
+const { session, file, close } = openExample();
+const { workspace, replica } = session;
+const { db } = workspace;
+afterAll(close);
+
+const wanted = fc.array(edited(exampleReferentiel).map(coherent), { minLength: 1, maxLength: 4 });
+const allRows = (): State => new Map(entityNames.map((entity) => [entity, readRows(db, entity, null)]));
+const draft = (): Referentiel => readReferentiel(db, exampleReferentiel.id);
+
+/** Makes the draft into each document in turn, a gesture each. Answers how many gestures that took. */
+function drive(documents: readonly Referentiel[]): number {
+  let gestures = 0;
+  for (const document of documents) {
+    const changes = changesToward(db, document);
+    if (changes.length === 0) continue;
+    commit(workspace, session.gesture('item.changed', changes, null), replica);
+    gestures++;
+    expect(draft()).toEqual(document);
+  }
+  return gestures;
+}
+
+const times = (count: number, action: () => unknown): void => Array.from({ length: count }).forEach(action);
+
+describe('gestures', () => {
+  test.prop([wanted], { numRuns: 25 })('undone one by one, lead back to the same rows; redone, forward to the same rows', (documents) => {
+    const before = allRows();
+    const count = drive(documents);
+    const after = allRows();
+    times(count, () => undo(session));
+    expect(allRows()).toEqual(before);
+    times(count, () => redo(session));
+    expect(allRows()).toEqual(after);
+    times(count, () => undo(session));
+    expect(allRows()).toEqual(before);
+  });
+
+  test.prop([wanted], { numRuns: 15 })('replayed from the journal, give the rows of the file', (documents) => {
+    drive(documents);
+    expect(stateAt(db, workspace.head?.seq ?? 0)).toEqual(allRows());
+  });
+
+  test('verified after all of that, the file shows nothing', async () => {
+    const report = await verifyFile(file, quietTask);
+    expect(report.findings).toEqual([]);
+    expect(report.head?.hash).toBe(workspace.head?.hash.toString('hex'));
+  });
+});

@@ -1,0 +1,38 @@
+import type { ServerResponse } from 'node:http';
+import { texts } from '../../shared/i18n/window.ts';
+import { CONTENT_SECURITY_POLICY } from './content-policy.ts';
+
+/** On every answer, whatever it is. */
+const security = {
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+} as const;
+
+type Headers = Readonly<Record<string, string>>;
+
+export function answer(response: ServerResponse, status: number, body: string | Buffer, headers: Headers): void {
+  response.writeHead(status, { ...security, ...headers }).end(body);
+}
+
+export function answerJson(response: ServerResponse, status: number, value: unknown): void {
+  answer(response, status, JSON.stringify(value), { 'content-type': 'application/json; charset=utf-8' });
+}
+
+/** A page of plain text, for a person who opened an address that is no longer good. */
+export function answerText(response: ServerResponse, status: number, text: string, headers: Headers = {}): void {
+  answer(response, status, `${text}\n`, { 'content-type': 'text/plain; charset=utf-8', ...headers });
+}
+
+export function answerStream(response: ServerResponse): void {
+  response.writeHead(200, { ...security, 'content-type': 'text/event-stream; charset=utf-8' });
+  // Sends the headers now: the browser's « open » waits for them.
+  response.flushHeaders();
+}
+
+export function refuseAccess(response: ServerResponse): void {
+  answerText(response, 403, texts.loopback.refused);
+}

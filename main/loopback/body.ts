@@ -1,0 +1,30 @@
+import type { IncomingMessage } from 'node:http';
+import { texts } from '../../shared/i18n/window.ts';
+
+const MAX_MB = 5;
+const MAX_OCTETS = MAX_MB * 1024 * 1024;
+
+export type Body = { readonly value: unknown } | { readonly status: 400 | 413 | 415; readonly detail: string };
+
+/** The JSON that a request carries; too long, it is given up without being kept. */
+export async function readJson(request: IncomingMessage): Promise<Body> {
+  // A form of another site can post text, never this type without the browser asking first.
+  if (request.headers['content-type']?.split(';')[0]?.trim() !== 'application/json') {
+    return { status: 415, detail: texts.loopback.notJson };
+  }
+  const chunks: Buffer[] = [];
+  let octets = 0;
+  // Left before its end, the request must stay open for its answer to be sent.
+  const incoming = request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+  for await (const chunk of incoming) {
+    octets += chunk.length;
+    if (octets > MAX_OCTETS) return { status: 413, detail: texts.loopback.tooLarge(MAX_MB) };
+    chunks.push(chunk);
+  }
+  try {
+    return { value: JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown };
+  } catch {
+    // The router never sees it: there is nothing to check.
+    return { status: 400, detail: texts.loopback.notJson };
+  }
+}

@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url';
+import { texts } from '../../shared/i18n/window.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import { startEngine } from '../engine/client.ts';
+import { parseLoopbackArguments, type LoopbackArguments } from './arguments.ts';
+import { openWorkspaceFile } from './engine-host.ts';
+import { startLoopback, type LoopbackServer } from './server.ts';
+
+const USAGE_ERROR = 2;
+const folder = fileURLToPath(new URL('../renderer', import.meta.url));
+
+async function start({ file, port }: LoopbackArguments): Promise<void> {
+  const engine = startEngine(new URL('./worker.js', import.meta.url));
+  const opening = openWorkspaceFile(engine, file);
+  const server = await startLoopback({
+    port,
+    folder,
+    version: packageJson.version,
+    opened: { engine, opening },
+  }).catch(async (error: unknown) => {
+    await engine.close();
+    throw error;
+  });
+  closeOnSignal(server, () => engine.close());
+  process.stdout.write(`${texts.loopback.address(server.address)}\n`);
+  const opened = await opening;
+  if (!opened.ok) process.stderr.write(`${opened.error.message}\n`);
+}
+
+/** The engine closes the file and makes its backup before the process ends. A second signal changes nothing to that. */
+function closeOnSignal(server: LoopbackServer, closeEngine: () => Promise<void>): void {
+  let closing = false;
+  const close = async (): Promise<void> => {
+    if (closing) return;
+    closing = true;
+    await server.close();
+    await closeEngine();
+    process.stdout.write(`${texts.loopback.closed}\n`);
+    process.exit(0);
+  };
+  process.on('SIGINT', () => void close());
+  process.on('SIGTERM', () => void close());
+}
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
+
+async function main(): Promise<void> {
+  const given = parseLoopbackArguments(process.argv.slice(2));
+  if (given === undefined) {
+    process.stderr.write(`${texts.loopback.usage}\n`);
+    process.exitCode = USAGE_ERROR;
+    return;
+  }
+  try {
+    await start(given);
+  } catch (error) {
+    if (!isPortTaken(error)) throw error;
+    process.stderr.write(`${texts.loopback.portTaken(given.port)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+await main();

@@ -1,0 +1,79 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { texts } from '../../shared/i18n/window.ts';
+import { answerText, refuseAccess } from './answers.ts';
+import { reportDefect, type OpenedEngine } from './engine-host.ts';
+import { createGuard, type Guard } from './guard.ts';
+import { answerFile } from './page-files.ts';
+import { answerEvents, answerExport, answerPost } from './routes.ts';
+
+export interface LoopbackOptions {
+  /** 0: any free port. */
+  readonly port: number;
+  /** Folder of the page. */
+  readonly folder: string;
+  readonly version: string;
+  readonly opened: OpenedEngine;
+}
+
+export interface LoopbackServer {
+  /** First address, with its one-time token. */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** The path and the query as they were sent: a URL parser would already have folded « .. » away. */
+function target(request: IncomingMessage): { readonly path: string; readonly query: URLSearchParams } {
+  const [path = '/', ...query] = (request.url ?? '/').split('?');
+  return { path, query: new URLSearchParams(query.join('?')) };
+}
+
+async function serve(
+  request: IncomingMessage,
+  response: ServerResponse,
+  guard: Guard,
+  { folder, version, opened }: LoopbackOptions,
+): Promise<void> {
+  const { path, query } = target(request);
+  if (!guard.isOurHost(request)) return refuseAccess(response);
+  const cookie = request.method === 'GET' && path === '/' ? guard.openSession(query.get('jeton') ?? '') : undefined;
+  // 200 at once, without redirect: some browsers hold a Strict cookie back on a redirect that another application began.
+  if (cookie !== undefined) return answerFile(response, folder, 'index.html', { 'set-cookie': cookie });
+  if (!guard.isOurPage(request) || !guard.hasSession(request)) return refuseAccess(response);
+  if (request.method === 'POST') return answerPost(request, response, opened, version, path);
+  if (request.method !== 'GET') return answerText(response, 405, texts.loopback.wrongMethod, { allow: 'GET, POST' });
+  if (path === '/evenements') return answerEvents(response, opened);
+  if (path === '/export') return answerExport(response, opened, query);
+  return answerFile(response, folder, path === '/' ? 'index.html' : path);
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
+
+/** Serves the page and the engine on 127.0.0.1, to whoever holds the first address. */
+export async function startLoopback(options: LoopbackOptions): Promise<LoopbackServer> {
+  const server = createServer();
+  const port = await listen(server, options.port);
+  const guard = createGuard(port);
+  server.on('request', (request, response) => {
+    serve(request, response, guard, options).catch((error: unknown) => {
+      reportDefect(error);
+      response.destroy();
+    });
+  });
+  return {
+    address: `http://127.0.0.1:${port}/?jeton=${guard.token}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        // Event streams never end by themselves.
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,89 @@
+import { useMemo, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { Collection } from 'react-aria-components/Collection';
+import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree';
+import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
+import type { Referentiel } from '../../../shared/generated/document.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import { Button } from '../../ui/Button.tsx';
+import { expandableIds, firstExpandedIds, outlineOf, spokenLabel, type OutlineNode } from './outline.ts';
+import styles from './Outline.module.css';
+
+/** Activités, blocs, compétences and critères of a référentiel, as rows that open and close. */
+export function Outline({ referentiel }: { readonly referentiel: Referentiel }) {
+  const nodes = useMemo(() => outlineOf(referentiel), [referentiel]);
+  const [expanded, setExpanded] = useState<ReadonlySet<string>>(() => new Set(firstExpandedIds(nodes)));
+  return (
+    <section className={styles.section} aria-labelledby="structure">
+      <div className={styles.bar}>
+        <h3 id="structure" className={styles.title}>
+          {texts.outline.title}
+        </h3>
+        <Button onPress={() => setExpanded(new Set(expandableIds(nodes)))}>{texts.outline.expandAll}</Button>
+        <Button onPress={() => setExpanded(new Set())}>{texts.outline.collapseAll}</Button>
+      </div>
+      {nodes.length === 0 ? (
+        <p className={styles.empty}>{texts.outline.empty}</p>
+      ) : (
+        <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 30 }}>
+          <Tree
+            aria-label={texts.outline.label(referentiel.intitule)}
+            className={styles.tree ?? ''}
+            items={nodes}
+            expandedKeys={expanded}
+            onExpandedChange={(keys) => setExpanded(new Set([...keys].map(String)))}
+          >
+            {(node) => <Row node={node} expanded={expanded} />}
+          </Tree>
+        </Virtualizer>
+      )}
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly node: OutlineNode;
+  readonly expanded: ReadonlySet<string>;
+}
+
+function Row({ node, expanded }: RowProps) {
+  const expandable = node.children.length > 0;
+  return (
+    <TreeItem
+      id={node.id}
+      textValue={spokenLabel(node)}
+      hasChildItems={expandable}
+      className={`${styles.row} ${styles[node.kind]}`}
+    >
+      <TreeItemContent>
+        {({ isExpanded, level }) => (
+          <div className={`${styles.content} ${styles[`level${Math.min(level, 4)}`]}`}>
+            {expandable ? <Chevron isExpanded={isExpanded} /> : <span className={styles.noChevron} />}
+            {node.code !== null && <span className={styles.code}>{node.code}</span>}
+            {node.kind === 'modalite' && <span className={styles.tag}>{texts.outline.kind.modalite}</span>}
+            <span className={styles.libelle}>{node.libelle}</span>
+            {node.detail !== '' && <span className={styles.detail}>{node.detail}</span>}
+          </div>
+        )}
+      </TreeItemContent>
+      {/* Rows under a closed one are not even made: a référentiel of ten thousand opens as fast as a small one. */}
+      <Collection items={expanded.has(node.id) ? node.children : []} dependencies={[expanded]}>
+        {(child) => <Row node={child} expanded={expanded} />}
+      </Collection>
+    </TreeItem>
+  );
+}
+
+function Chevron({ isExpanded }: { readonly isExpanded: boolean }) {
+  return (
+    <AriaButton
+      slot="chevron"
+      className={styles.chevron ?? ''}
+      aria-label={isExpanded ? texts.outline.collapse : texts.outline.expand}
+    >
+      <svg viewBox="0 0 12 12" aria-hidden="true" className={isExpanded ? styles.open : styles.closed}>
+        <path d="M4 2.5 7.5 6 4 9.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
+      </svg>
+    </AriaButton>
+  );
+}

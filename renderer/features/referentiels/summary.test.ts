@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import type { ReferentielSummary } from '../../../shared/contract/responses.ts';
+import { summaryLines } from './summary.ts';
+
+const summary: ReferentielSummary = {
+  id: '019bb179-b0c8-7318-8e85-abdee25ba2dc',
+  intitule: 'Technicien de maintenance',
+  nature: 'CQP',
+  registre: 'RNCP',
+  numero: 'RNCP40344',
+  niveau: 4,
+  blocs: 1,
+  competences: 1026,
+  version: '1.0',
+};
+
+describe('what the list says of a référentiel', () => {
+  it('names, counts and versions it', () => {
+    expect(summaryLines(summary)).toEqual({
+      title: 'Technicien de maintenance',
+      identity: 'CQP · RNCP40344 · niveau\u00a04',
+      counts: '1\u00a0bloc, 1\u202f026\u00a0compétences',
+      version: 'version\u00a01.0',
+    });
+  });
+
+  it('does not count the blocs that a certification of the répertoire spécifique cannot have', () => {
+    const rs = { ...summary, registre: 'RS', numero: null, niveau: null, blocs: 0, version: null } as const;
+    expect(summaryLines(rs)).toMatchObject({
+      identity: 'CQP · répertoire spécifique',
+      counts: '1\u202f026\u00a0compétences',
+      version: 'brouillon',
+    });
+  });
+
+  it('shows a title that is not written yet', () => {
+    expect(summaryLines({ ...summary, intitule: '' }).title).toBe('(sans intitulé)');
+  });
+});

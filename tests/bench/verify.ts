@@ -1,0 +1,88 @@
+import { join, dirname } from 'node:path';
+import { rmSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { chainHash } from '../../main/engine/journal/chain.ts';
+import { quietTask } from '../../main/engine/task.ts';
+import { chainPass } from '../../main/engine/verify/chain-pass.ts';
+import { verifyFile } from '../../main/engine/verify/verify.ts';
+import { migrate } from '../../main/engine/workspace/migrate.ts';
+import { setPragmas } from '../../main/engine/workspace/pragmas.ts';
+import { tables } from '../../main/engine/workspace/tables.ts';
+import { interleaved, ratioMeasure, timed, type Measure } from './measure.ts';
+import type { Made } from './workspace.ts';
+
+interface Row {
+  readonly corps: string;
+  readonly prev_hash: Buffer;
+  readonly hash: Buffer;
+}
+
+/** Reads, hashes and compares: nothing else. */
+function bareChain(db: Database.Database): void {
+  let previous: Buffer | null = null;
+  for (const row of db.prepare('SELECT corps, prev_hash, hash FROM journal ORDER BY seq').iterate() as IterableIterator<Row>) {
+    if (previous !== null && !previous.equals(row.prev_hash)) throw new Error('link');
+    if (!chainHash(row.prev_hash, row.corps).equals(row.hash)) throw new Error('hash');
+    previous = row.hash;
+  }
+}
+
+/** The rows as they are now, ready to be written again, per table: reading them is not counted. */
+function finalRows(db: Database.Database): ReadonlyMap<string, readonly unknown[][]> {
+  const kept = [...tables.keys()].filter((table) => table !== 'journal');
+  return new Map(kept.map((table) => [table, db.prepare(`SELECT * FROM ${table}`).raw().all() as unknown[][]]));
+}
+
+function reinsert(file: string, rows: ReadonlyMap<string, readonly unknown[][]>): void {
+  const db = new Database(file);
+  setPragmas(db, file);
+  migrate(db);
+  db.transaction(() => {
+    db.pragma('defer_foreign_keys = ON');
+    for (const [table, records] of rows) {
+      const [first] = records;
+      if (first === undefined) continue;
+      const insert = db.prepare(`INSERT INTO ${table} VALUES (${first.map(() => '?').join(', ')})`);
+      for (const record of records) insert.run(record);
+    }
+  })();
+  db.close();
+}
+
+async function checkSound(file: string): Promise<number> {
+  const { findings, gestures } = await verifyFile(file, quietTask);
+  if (findings[0] !== undefined) throw new Error(`the data of the measure is not sound: ${findings[0].message}`);
+  return gestures;
+}
+
+/** The chain alone against a bare loop, then the whole of `verifier` against writing the final rows again plus that loop. */
+export async function measureVerify({ file }: Made, rounds: number): Promise<readonly Measure[]> {
+  const gestures = (await checkSound(file)).toLocaleString('fr-FR');
+  const db = new Database(file, { readonly: true });
+  const chain = await interleaved(
+    rounds,
+    1,
+    () => timed(() => chainPass(db, quietTask, () => undefined, () => undefined)),
+    () => timed(() => bareChain(db)),
+  );
+  const rows = finalRows(db);
+  const copy = join(dirname(file), 'reecrit.cpne');
+  const whole = await interleaved(
+    rounds,
+    0,
+    () => timed(() => checkSound(file)),
+    async () => {
+      const elapsed = await timed(() => {
+        reinsert(copy, rows);
+        bareChain(db);
+      });
+      rmSync(copy);
+      return elapsed;
+    },
+  );
+  db.close();
+  return [
+    ratioMeasure(`Vérifier la chaîne de ${gestures} lignes`, chain, 1.5),
+    ratioMeasure('Vérifier tout le fichier, rejeu compris', whole, 3),
+  ];
+}

@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ReferentielSummary, VerifyReport } from '../../shared/contract/responses.ts';
+import { paritaire, type Outcome } from '../support/cli.ts';
+import { independentValidator } from '../support/independent-validator.ts';
+import { ownFiches, realFiches, samplesMissing } from '../support/samples.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'paritaire métier '));
+let isDocument: (text: string) => boolean;
+
+beforeAll(async () => {
+  isDocument = await independentValidator();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (...argv: readonly string[]): Promise<Outcome> => paritaire(join(folder, 'profil'), ...argv);
+const decision = ['--decision-date', '2026-11-20', '--decision-ref', 'Relevé de décisions n° 12', '--motif', 'Reprise de la fiche publiée'];
+
+async function yes(...argv: readonly string[]): Promise<string> {
+  const { code, out, err } = await run(...argv);
+  expect(`${err}${code ?? ''}`, argv.join(' ')).toBe('0');
+  return out;
+}
+
+/** nouveau → importer → adopter → exporter → valider → verifier, on one fiche of the file. */
+async function mainJob(fiche: string, numero: string | null): Promise<void> {
+  const name = `${basename(fiche, '.xml')}${numero ?? ''}`;
+  const file = join(folder, `${name}.cpne`);
+  const out = join(folder, `${name}.json`);
+  await yes('nouveau', file, '--cpne', 'CPNEFP des essais', '--idcc', '9998');
+  const imported = await yes('importer', file, fiche, ...(numero === null ? [] : ['--numero', numero]));
+  expect(imported).toContain('Import enregistré en un geste (ligne 2 du journal)');
+  const { referentiels } = JSON.parse(await yes('lister', file, '--json')) as { referentiels: readonly ReferentielSummary[] };
+  expect(referentiels).toHaveLength(1);
+  const ref = referentiels[0]?.numero ?? '';
+  await yes('adopter', file, ref, '--numero', '1.0', ...decision);
+  await yes('exporter', file, ref, '--numero', '1.0', '--vers', out);
+  expect(await yes('valider', out)).toContain('version adoptée 1.0');
+  const text = readFileSync(out, 'utf8');
+  expect(isDocument(text), 'the independent validator agrees').toBe(true);
+  const report = JSON.parse(await yes('verifier', file, '--json')) as VerifyReport;
+  expect(report).toMatchObject({ findings: [], gestures: 3, versions: 1 });
+  await yes('exporter', file, ref, '--numero', '1.0', '--vers', out);
+  expect(readFileSync(out, 'utf8'), 'the same bytes each time').toBe(text);
+}
+
+const ownFiche = (name: string): string => ownFiches.find((fiche) => basename(fiche) === name) ?? '';
+
+describe('the main job, on fiches of our own writing', () => {
+  test.each([
+    ['rncp-cqp.xml', null],
+    ['rs.xml', null],
+    ['trois-fiches.xml', 'RNCP99903'],
+    ['trois-fiches.xml', 'RS9901'],
+  ])('%s %s', (name, numero) => mainJob(ownFiche(name), numero));
+
+  test('of several fiches one must be chosen: they are listed', async () => {
+    const file = join(folder, 'choix.cpne');
+    await yes('nouveau', file, '--cpne', 'CPNEFP des essais');
+    const { code, out } = await run('importer', file, ownFiche('trois-fiches.xml'));
+    expect(code).toBe(1);
+    expect(out).toMatch(/3 fiches[^]*RNCP99903\t[^]*RS9901\t[^]*RNCP99904\t/);
+  });
+
+  test('a fiche without a single competence is imported, and its adoption refused', async () => {
+    const file = join(folder, 'vide.cpne');
+    await yes('nouveau', file, '--cpne', 'CPNEFP des essais');
+    await yes('importer', file, ownFiche('trois-fiches.xml'), '--numero', 'RNCP99904');
+    const { code, err } = await run('adopter', file, 'RNCP99904', '--numero', '1.0', ...decision);
+    expect(code).toBe(1);
+    expect(err).toContain('il faut au moins une compétence');
+  });
+});
+
+describe('the main job, on the real fiches', () => {
+  if (realFiches.length === 0) test('absent', (context) => context.skip(samplesMissing));
+  else test.each(realFiches)('%s', (fiche) => mainJob(fiche, null));
+});
+
+describe('what the command line answers', () => {
+  test('a draft is exported as a draft, and says so', async () => {
+    const file = join(folder, 'brouillon.cpne');
+    const out = join(folder, 'brouillon.json');
+    await yes('nouveau', file, '--cpne', 'CPNEFP des essais');
+    await yes('importer', file, ownFiche('rs.xml'));
+    const { referentiels } = JSON.parse(await yes('lister', file, '--json')) as { referentiels: readonly ReferentielSummary[] };
+    await yes('exporter', file, referentiels[0]?.id ?? '', '--brouillon', '--vers', out);
+    expect(await yes('valider', out)).toContain('C’est un brouillon');
+    expect(isDocument(readFileSync(out, 'utf8'))).toBe(true);
+  });
+
+  test('a simulation previews and writes nothing', async () => {
+    const file = join(folder, 'simulation.cpne');
+    await yes('nouveau', file, '--cpne', 'CPNEFP des essais');
+    const before = createHash('sha256').update(readFileSync(file)).digest('hex');
+    const preview = await yes('importer', file, ownFiche('rncp-cqp.xml'), '--simuler');
+    expect(preview).toContain('Deviné, à vérifier');
+    expect(preview).toContain('Laissé de côté');
+    expect(createHash('sha256').update(readFileSync(file)).digest('hex')).toBe(before);
+  });
+
+  test('our own document comes back as it went: export ∘ import = identity', async () => {
+    const [source, copy] = [join(folder, 'source.cpne'), join(folder, 'copie.cpne')];
+    const [out, again] = [join(folder, 'aller.json'), join(folder, 'retour.json')];
+    await yes('nouveau', source, '--cpne', 'CPNEFP des essais');
+    await yes('nouveau', copy, '--cpne', 'Une autre CPNE');
+    await yes('importer', source, ownFiche('rncp-cqp.xml'));
+    const { referentiels } = JSON.parse(await yes('lister', source, '--json')) as { referentiels: readonly ReferentielSummary[] };
+    const id = referentiels[0]?.id ?? '';
+    await yes('exporter', source, id, '--brouillon', '--vers', out);
+    await yes('importer', copy, out);
+    await yes('exporter', copy, id, '--brouillon', '--vers', again);
+    const subject = (path: string): unknown => (JSON.parse(readFileSync(path, 'utf8')) as { referentiel: unknown }).referentiel;
+    expect(subject(again)).toEqual(subject(out));
+    expect(await yes('importer', copy, out)).toContain('Rien à importer');
+  });
+
+  test.each([
+    ['an unknown command', ['exportre'], 2, 'Commande inconnue'],
+    ['a missing option', ['nouveau', 'x.cpne'], 2, 'il manque --cpne'],
+    ['an option that does not exist', ['lister', 'x.cpne', '--tout'], 2, 'Usage'],
+    ['a file that does not exist', ['lister', join(folder, 'absent.cpne')], 3, 'n’existe pas'],
+    ['a folder that does not exist', ['nouveau', join(folder, 'nulle part', 'x.cpne'), '--cpne', 'X'], 3, 'Le dossier'],
+    ['an IDCC of three digits', ['nouveau', join(folder, 'idcc.cpne'), '--cpne', 'X', '--idcc', '998'], 2, 'idcc'],
+  ])('%s', async (_name, argv, code, sentence) => {
+    const outcome = await run(...argv);
+    expect(outcome.code).toBe(code);
+    expect(outcome.err).toContain(sentence);
+  });
+
+  test('a référentiel that is not there is a no, an existing version too', async () => {
+    const file = join(folder, 'refus.cpne');
+    await yes('nouveau', file, '--cpne', 'CPNEFP des essais');
+    expect(await run('adopter', file, 'soudure', '--numero', '1.0', ...decision)).toMatchObject({ code: 1 });
+    await yes('importer', file, ownFiche('rncp-cqp.xml'));
+    const { referentiels } = JSON.parse(await yes('lister', file, '--json')) as { referentiels: readonly ReferentielSummary[] };
+    const id = referentiels[0]?.id ?? '';
+    await yes('adopter', file, id, '--numero', '1.0', ...decision);
+    const again = await run('adopter', file, id, '--numero', '1.0', ...decision);
+    expect(again.code).toBe(1);
+    expect(again.err).toContain('déjà adoptée');
+    const unchanged = await run('adopter', file, id, '--numero', '1.1', ...decision);
+    expect(unchanged.err).toContain('Rien n’a changé');
+    expect(await run('comparer', file, id, '1.0', 'brouillon')).toMatchObject({ code: 0 });
+    expect(await run('comparer', file, id, '@1', 'brouillon')).toMatchObject({ code: 1 });
+  });
+});

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { childEntities, entities, type EntityName } from '../../shared/domain/entities.ts';
+import type { Json } from '../../shared/domain/json.ts';
+import type { Referentiel } from '../../shared/generated/document.ts';
+
+type Item = { id: string; [member: string]: Json };
+
+interface Held {
+  readonly entity: EntityName;
+  readonly siblings: Item[];
+  readonly item: Item;
+}
+
+function held(entity: EntityName, item: Item): readonly Held[] {
+  return childEntities(entity).flatMap((child) => {
+    const siblings = item[entities[child].collection as string] as unknown as Item[];
+    return siblings.flatMap((inner) => [{ entity: child, siblings, item: inner }, ...held(child, inner)]);
+  });
+}
+
+function listsOf(entity: EntityName, item: Item, wanted: EntityName): readonly Item[][] {
+  return childEntities(entity).flatMap((child) => {
+    const siblings = item[entities[child].collection as string] as unknown as Item[];
+    return [...(child === wanted ? [siblings] : []), ...siblings.flatMap((inner) => listsOf(child, inner, wanted))];
+  });
+}
+
+const freshId = (n: number): string => `01900000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
+
+/** The same item and all it holds, under identifiers that no document has yet. */
+function copied(item: Item, next: () => number): Item {
+  const copy = structuredClone(item);
+  const rename = (value: Json): void => {
+    if (Array.isArray(value)) value.forEach(rename);
+    else if (typeof value === 'object' && value !== null) {
+      const member = value as Item;
+      if (typeof member.id === 'string') member.id = freshId(next());
+      Object.values(member).forEach(rename);
+    }
+  };
+  rename(copy);
+  return copy;
+}
+
+type Edit = readonly [kind: 'reword' | 'recode' | 'remove' | 'move' | 'copy' | 'title', which: number, where: number, text: string];
+
+const edit: fc.Arbitrary<Edit> = fc.tuple(
+  fc.constantFrom('reword', 'recode', 'remove', 'move', 'copy', 'title'),
+  fc.nat(),
+  fc.nat(),
+  fc.string({ maxLength: 8 }),
+);
+
+function applyEdit(root: Item, [kind, which, where, text]: Edit, next: () => number): void {
+  const all = held('referentiel', root);
+  const one = all[which % Math.max(1, all.length)];
+  if (kind === 'title' || one === undefined) {
+    root['intitule'] = text;
+    return;
+  }
+  const { entity, siblings, item } = one;
+  const { fields } = entities[entity];
+  const wording = ['libelle', 'intitule'].find((name) => name in fields);
+  if (kind === 'reword' && wording !== undefined) item[wording] = text;
+  if (kind === 'recode' && fields['code']?.nullable === true) {
+    if (text === '') delete item['code'];
+    else item['code'] = text;
+  }
+  if (kind === 'remove' || kind === 'move') siblings.splice(siblings.indexOf(item), 1);
+  if (kind !== 'move' && kind !== 'copy') return;
+  const lists = listsOf('referentiel', root, entity);
+  const target = lists[where % lists.length] ?? siblings;
+  target.splice(where % (target.length + 1), 0, kind === 'copy' ? copied(item, next) : item);
+}
+
+/** The document after up to 20 edits of every kind: wordings, codes, removals, moves, copies. Links may end up dangling. */
+export function edited(base: Referentiel): fc.Arbitrary<Referentiel> {
+  return fc.array(edit, { maxLength: 20 }).map((edits) => {
+    const root = structuredClone(base) as unknown as Item;
+    let last = 0;
+    for (const one of edits) applyEdit(root, one, () => ++last);
+    return root as unknown as Referentiel;
+  });
+}
+
+/** The document without the links whose target is gone: what a workspace can hold. */
+export function coherent(referentiel: Referentiel): Referentiel {
+  const root = structuredClone(referentiel) as unknown as Item;
+  const items = held('referentiel', root);
+  const present = new Map(items.map(({ entity, item }) => [item.id, entity]));
+  for (const { entity, item } of items) {
+    for (const [field, { link }] of Object.entries(entities[entity].fields)) {
+      if (link !== undefined) item[field] = (item[field] as string[]).filter((id) => present.get(id) === link.target);
+    }
+  }
+  return root as unknown as Referentiel;
+}
