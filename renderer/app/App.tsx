@@ -29,6 +29,7 @@ export function App() {
     return (
       <main className={styles.alone}>
         <FailureNotice
+          level={1}
           title={texts.state.cannotOpen}
           message={about.error === undefined ? texts.state.noWorkspace : failureSentence(about.error)}
           onRetry={() => void about.refetch()}

@@ -13,15 +13,18 @@ export function Waiting({ text }: { readonly text: string }) {
 
 interface FailureNoticeProps {
   readonly title: string;
+  /** 1 where nothing else is on the page. */
+  readonly level?: 1 | 2;
   /** Says what is wrong and what to do. */
   readonly message: string;
   readonly onRetry: () => void;
 }
 
-export function FailureNotice({ title, message, onRetry }: FailureNoticeProps) {
+export function FailureNotice({ title, level = 2, message, onRetry }: FailureNoticeProps) {
+  const Heading = `h${level}` as const;
   return (
     <div role="alert" className={styles.failure}>
-      <h2 className={styles.title}>{title}</h2>
+      <Heading className={styles.title}>{title}</Heading>
       <p>{message}</p>
       <Button onPress={onRetry}>{texts.state.retry}</Button>
     </div>

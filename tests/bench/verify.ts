@@ -38,7 +38,6 @@ function reinsert(file: string, rows: ReadonlyMap<string, readonly unknown[][]>)
   setPragmas(db, file);
   migrate(db);
   db.transaction(() => {
-    db.pragma('defer_foreign_keys = ON');
     for (const [table, records] of rows) {
       const [first] = records;
       if (first === undefined) continue;

@@ -14,8 +14,8 @@ export interface Size {
 }
 
 export const smallSize: Size = { activites: 4, taches: 3, blocs: 3, competences: 5, criteres: 3, modalites: 2 };
-/** Some 300 rows. */
-export const largeSize: Size = { activites: 12, taches: 6, blocs: 8, competences: 12, criteres: 4, modalites: 4 };
+/** Some 300 rows on the average. */
+export const largeSize: Size = { activites: 12, taches: 6, blocs: 12, competences: 14, criteres: 5, modalites: 4 };
 
 /** `count` items, or at least one where the size allows: an adopted référentiel needs a compétence. */
 function several<T>(random: RandomSource, atMost: number, make: (index: number) => T): T[] {
@@ -91,7 +91,6 @@ function voiesAcces(random: RandomSource): VoieAcces[] {
 /** A référentiel that the exchange schema accepts, adoptable: at the RNCP or nowhere with blocs, at the RS without. */
 export function randomReferentiel(random: RandomSource, size: Size = smallSize): Referentiel {
   const registre = random.pick(['aucun', 'RNCP', 'RS'] as const);
-  const prefix = registre === 'RS' ? 'RS' : 'RNCP';
   const activites = several(random, size.activites, (index) => activite(random, index, size));
   const rootCompetences =
     registre === 'RS' ? several(random, size.competences, (index) => competence(random, index, activites, size)) : [];
@@ -99,9 +98,9 @@ export function randomReferentiel(random: RandomSource, size: Size = smallSize):
     id: random.id(),
     nature: random.pick(['CQP', 'CQPI'] as const),
     registre,
-    ...maybe(random, 'numero', () => `${prefix}${random.integer(10_000, 99_999)}`),
+    ...(registre === 'aucun' ? {} : maybe(random, 'numero', () => `${registre}${random.integer(10_000, 99_999)}`)),
     intitule: randomLine(random),
-    ...(registre === 'RS' ? {} : maybe(random, 'niveau', () => random.integer(3, 7))),
+    ...(registre !== 'RNCP' ? {} : maybe(random, 'niveau', () => random.integer(3, 7))),
     cpne: several(random, 2, () => ({ nom: randomLine(random, 6), idcc: ['9998'] })),
     ...maybe(random, 'titulaireDroits', () => ({ nom: randomLine(random, 5), site: 'https://exemple.invalid/' })),
     coCertificateurs: several(random, 2, () => ({ nom: randomLine(random, 5) })),

@@ -103,8 +103,6 @@ export function commit(
   const corps = corpsOf(gesture, replica);
   try {
     run(db, 'BEGIN IMMEDIATE', []);
-    // Links may point forward within one gesture; they are all checked at COMMIT (sqlite.org/foreignkeys.html#fk_deferred).
-    run(db, 'PRAGMA defer_foreign_keys = ON', []);
     for (const change of gesture.changes) applyChange(db, change);
     if (frozen !== undefined) freeze(db, frozen);
     const head = append(db, workspace.head, corps, gesture.at);

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { entities, type Codec, type EntityName } from '../../../shared/domain/entities.ts';
 import type { Json, JsonObject } from '../../../shared/domain/json.ts';
 import type { Row } from '../../../shared/domain/row.ts';
-import { all, one, run } from './statements.ts';
+import { column, one, run } from './statements.ts';
 
 /** How one entity's rows are read and written: derived from the table of entities, once. */
 interface Mapping {
@@ -58,8 +58,8 @@ export function decodeRow(entity: EntityName, record: Readonly<Record<string, St
 }
 
 function linkedIds(db: Database.Database, entity: EntityName, link: Mapping['links'][number], id: string): readonly string[] {
-  const sql = `SELECT ${link.target} AS target FROM ${link.table} WHERE ${entity} = ? ORDER BY rang, ${link.target}`;
-  return (all(db, sql, [id]) as { target: string }[]).map((row) => row.target);
+  const sql = `SELECT ${link.target} FROM ${link.table} WHERE ${entity} = ? ORDER BY rang, ${link.target}`;
+  return column(db, sql, [id]) as string[];
 }
 
 export function loadRow(db: Database.Database, entity: EntityName, id: string): Row | undefined {

@@ -29,3 +29,8 @@ export function one(db: Database.Database, sql: string, parameters: Parameters):
 export function all(db: Database.Database, sql: string, parameters: Parameters): unknown[] {
   return statement(db, sql).all(...parameters);
 }
+
+/** The only column of a statement that has one: no object is made per row. */
+export function column(db: Database.Database, sql: string, parameters: Parameters): unknown[] {
+  return statement(db, sql).pluck().all(...parameters);
+}

@@ -33,7 +33,7 @@ export function Outline({ referentiel }: { readonly referentiel: Referentiel }) 
             expandedKeys={expanded}
             onExpandedChange={(keys) => setExpanded(new Set([...keys].map(String)))}
           >
-            {(node) => <Row node={node} expanded={expanded} />}
+            {(node) => <Row node={node} />}
           </Tree>
         </Virtualizer>
       )}
@@ -41,12 +41,7 @@ export function Outline({ referentiel }: { readonly referentiel: Referentiel }) 
   );
 }
 
-interface RowProps {
-  readonly node: OutlineNode;
-  readonly expanded: ReadonlySet<string>;
-}
-
-function Row({ node, expanded }: RowProps) {
+function Row({ node }: { readonly node: OutlineNode }) {
   const expandable = node.children.length > 0;
   return (
     <TreeItem
@@ -66,10 +61,7 @@ function Row({ node, expanded }: RowProps) {
           </div>
         )}
       </TreeItemContent>
-      {/* Rows under a closed one are not even made: a référentiel of ten thousand opens as fast as a small one. */}
-      <Collection items={expanded.has(node.id) ? node.children : []} dependencies={[expanded]}>
-        {(child) => <Row node={child} expanded={expanded} />}
-      </Collection>
+      <Collection items={node.children}>{(child) => <Row node={child} />}</Collection>
     </TreeItem>
   );
 }

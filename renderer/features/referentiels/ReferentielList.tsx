@@ -1,4 +1,4 @@
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { ListBox, ListBoxItem, Text } from 'react-aria-components/ListBox';
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import type { ReferentielSummary } from '../../../shared/contract/responses.ts';
 import { texts } from '../../../shared/i18n/window.ts';
@@ -70,18 +70,16 @@ function Choices({ items, shown }: { readonly items: readonly ReferentielSummary
 function Choice({ item }: { readonly item: ReferentielSummary }) {
   const { title, identity, counts, version } = summaryLines(item);
   return (
-    <ListBoxItem
-      id={item.id}
-      textValue={title}
-      aria-label={[title, identity, counts, version].join(', ')}
-      className={styles.item ?? ''}
-    >
-      <span className={styles.intitule}>{title}</span>
-      <span className={styles.line}>{identity}</span>
-      <span className={styles.line}>
-        {counts}
-        <span className={item.version === null ? styles.draft : styles.version}>{version}</span>
-      </span>
+    <ListBoxItem id={item.id} textValue={title} className={styles.item ?? ''}>
+      <Text slot="label" className={styles.intitule ?? ''}>
+        {title}
+      </Text>
+      <Text slot="description" className={styles.description ?? ''}>
+        <span className={styles.line}>{identity}</span>{' '}
+        <span className={styles.line}>
+          {counts} <span className={item.version === null ? styles.draft : styles.version}>{version}</span>
+        </span>
+      </Text>
     </ListBoxItem>
   );
 }

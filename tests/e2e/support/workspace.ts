@@ -1,49 +1,44 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Result } from '../../../shared/contract/result.ts';
+import type { Referentiel } from '../../../shared/generated/document.ts';
 import { createEngine } from '../../../main/engine/engine.ts';
 import { ensureExample } from '../../../main/engine/example.ts';
+import { documentOf, subjectOf } from '../../../main/engine/exchange/json/document.ts';
 import { quietTask } from '../../../main/engine/task.ts';
 
 export interface TestFolder {
   readonly folder: string;
-  /** The example workspace, with version 1.0 of its référentiel adopted. */
   readonly workspace: string;
   /** For the host's process: its user folder is inside this one. */
   readonly env: Record<string, string>;
   remove(): void;
 }
 
-async function ask<T>(engine: ReturnType<typeof createEngine>, channel: string, payload: unknown): Promise<T> {
-  const result = (await engine.handle(channel, payload, quietTask)) as Result<T>;
-  if (!result.ok) throw new Error(`${channel}: ${result.error.message}`);
-  return result.value;
-}
+export type Ask = <T = unknown>(channel: string, payload: unknown) => Promise<T>;
 
-async function adoptFirst(workspace: string): Promise<void> {
+/** Runs `work` on an engine that holds the workspace, then closes it. */
+export async function withEngine<T>(workspace: string, work: (ask: Ask) => Promise<T>): Promise<T> {
   const engine = createEngine(() => undefined);
+  const ask: Ask = async <A>(channel: string, payload: unknown) => {
+    const result = (await engine.handle(channel, payload, quietTask)) as Result<A>;
+    if (!result.ok) throw new Error(`${channel}: ${result.error.message}`);
+    return result.value;
+  };
   try {
-    await ask(engine, 'workspace.open', { file: workspace });
-    const [first] = await ask<readonly { readonly id: string }[]>(engine, 'referentiel.list', {});
-    await ask(engine, 'version.adopt', {
-      ref: first?.id,
-      numero: '1.0',
-      decision: { type: 'creation', date: '2026-03-12', ref: 'Procès-verbal n° 4' },
-      motif: 'Première adoption',
-      passerOutre: null,
-    });
+    await ask('workspace.open', { file: workspace });
+    return await work(ask);
   } finally {
     engine.close();
   }
 }
 
-/** A folder of its own for one test file, accents and spaces included, with a workspace ready to be opened. */
-export async function makeTestFolder(): Promise<TestFolder> {
+/** A folder of its own for one test file, accents and spaces included, with the example workspace in it. */
+export function makeTestFolder(): TestFolder {
   const folder = mkdtempSync(join(tmpdir(), 'paritaire é2e '));
   process.env['PARITAIRE_DOSSIER'] = folder;
   const workspace = ensureExample();
-  await adoptFirst(workspace);
   const inherited = Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined);
   return {
     folder,
@@ -51,4 +46,30 @@ export async function makeTestFolder(): Promise<TestFolder> {
     env: Object.fromEntries(inherited),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/** Adopts version 1.0 of the workspace's first référentiel. */
+export async function adoptFirst(workspace: string): Promise<void> {
+  await withEngine(workspace, async (ask) => {
+    const [first] = await ask<readonly { readonly id: string }[]>('referentiel.list', {});
+    await ask('version.adopt', {
+      ref: first?.id,
+      numero: '1.0',
+      decision: { type: 'creation', date: '2026-03-12', ref: 'Procès-verbal n° 4' },
+      motif: 'Première adoption',
+      passerOutre: null,
+    });
+  });
+}
+
+/** Puts a référentiel into the workspace by the way that people have: the import of a document. */
+export async function importReferentiel({ folder, workspace }: TestFolder, referentiel: Referentiel): Promise<void> {
+  const file = join(folder, `${referentiel.id}.json`);
+  const provenance = {
+    logiciel: { nom: 'Paritaire', version: '0.1.0' },
+    espace: { id: referentiel.id, nom: 'Essai' },
+    tete: { seq: 1, hash: '0'.repeat(64), at: '2026-01-01T00:00:00.000Z' },
+  };
+  writeFileSync(file, documentOf(subjectOf(referentiel), provenance, { statut: 'brouillon' }).text);
+  await withEngine(workspace, (ask) => ask('import.accept', { file, numero: null, reason: null }));
 }

@@ -1,7 +1,9 @@
 /**
  * The first format of the file. Never edited once released: what follows is another migration.
  * Ids are UUID v7 text; JSON columns hold JSON text; `rang` is a fractional index (order by rang, id).
- * No cascade: an item that others still refer to cannot disappear (sqlite.org/foreignkeys.html).
+ * No cascade: an item that others still refer to cannot disappear (sqlite.org/foreignkeys.html). Links may point forward within
+ * one gesture: they are all checked at COMMIT. Said here rather than by PRAGMA defer_foreign_keys, which makes SQLite compile every
+ * prepared statement again.
  */
 export const fondation = `
 CREATE TABLE espace (
@@ -44,7 +46,7 @@ CREATE TABLE referentiel (
 
 CREATE TABLE voieAcces (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
-  referentiel TEXT NOT NULL REFERENCES referentiel (id),
+  referentiel TEXT NOT NULL REFERENCES referentiel (id) DEFERRABLE INITIALLY DEFERRED,
   rang TEXT NOT NULL,
   code TEXT NOT NULL CHECK (code IN ('FI', 'CA', 'FC', 'CQ', 'CL', 'VAE')),
   actif INTEGER NOT NULL CHECK (actif IN (0, 1)),
@@ -54,7 +56,7 @@ CREATE INDEX voieAcces_referentiel ON voieAcces (referentiel);
 
 CREATE TABLE activite (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
-  referentiel TEXT NOT NULL REFERENCES referentiel (id),
+  referentiel TEXT NOT NULL REFERENCES referentiel (id) DEFERRABLE INITIALLY DEFERRED,
   rang TEXT NOT NULL,
   code TEXT,
   intitule TEXT NOT NULL,
@@ -64,7 +66,7 @@ CREATE INDEX activite_referentiel ON activite (referentiel);
 
 CREATE TABLE tache (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
-  activite TEXT NOT NULL REFERENCES activite (id),
+  activite TEXT NOT NULL REFERENCES activite (id) DEFERRABLE INITIALLY DEFERRED,
   rang TEXT NOT NULL,
   libelle TEXT NOT NULL
 ) STRICT;
@@ -72,7 +74,7 @@ CREATE INDEX tache_activite ON tache (activite);
 
 CREATE TABLE bloc (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
-  referentiel TEXT NOT NULL REFERENCES referentiel (id),
+  referentiel TEXT NOT NULL REFERENCES referentiel (id) DEFERRABLE INITIALLY DEFERRED,
   rang TEXT NOT NULL,
   code TEXT,
   type TEXT NOT NULL CHECK (type IN ('obligatoire', 'optionnel', 'transversal', 'commun')),
@@ -86,8 +88,8 @@ CREATE INDEX bloc_referentiel ON bloc (referentiel);
 -- Parent: a bloc, or in the Répertoire spécifique the référentiel itself.
 CREATE TABLE competence (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
-  bloc TEXT REFERENCES bloc (id),
-  referentiel TEXT REFERENCES referentiel (id),
+  bloc TEXT REFERENCES bloc (id) DEFERRABLE INITIALLY DEFERRED,
+  referentiel TEXT REFERENCES referentiel (id) DEFERRABLE INITIALLY DEFERRED,
   rang TEXT NOT NULL,
   code TEXT,
   libelle TEXT NOT NULL,
@@ -99,7 +101,7 @@ CREATE INDEX competence_referentiel ON competence (referentiel) WHERE referentie
 
 CREATE TABLE critere (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
-  competence TEXT NOT NULL REFERENCES competence (id),
+  competence TEXT NOT NULL REFERENCES competence (id) DEFERRABLE INITIALLY DEFERRED,
   rang TEXT NOT NULL,
   code TEXT,
   libelle TEXT NOT NULL
@@ -108,8 +110,8 @@ CREATE INDEX critere_competence ON critere (competence);
 
 CREATE TABLE modalite (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
-  bloc TEXT REFERENCES bloc (id),
-  referentiel TEXT REFERENCES referentiel (id),
+  bloc TEXT REFERENCES bloc (id) DEFERRABLE INITIALLY DEFERRED,
+  referentiel TEXT REFERENCES referentiel (id) DEFERRABLE INITIALLY DEFERRED,
   rang TEXT NOT NULL,
   code TEXT,
   type TEXT,
@@ -123,16 +125,16 @@ CREATE INDEX modalite_bloc ON modalite (bloc) WHERE bloc IS NOT NULL;
 CREATE INDEX modalite_referentiel ON modalite (referentiel) WHERE referentiel IS NOT NULL;
 
 CREATE TABLE competenceActivite (
-  competence TEXT NOT NULL REFERENCES competence (id),
-  activite TEXT NOT NULL REFERENCES activite (id),
+  competence TEXT NOT NULL REFERENCES competence (id) DEFERRABLE INITIALLY DEFERRED,
+  activite TEXT NOT NULL REFERENCES activite (id) DEFERRABLE INITIALLY DEFERRED,
   rang INTEGER NOT NULL,
   PRIMARY KEY (competence, activite)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX competenceActivite_activite ON competenceActivite (activite);
 
 CREATE TABLE modaliteCompetence (
-  modalite TEXT NOT NULL REFERENCES modalite (id),
-  competence TEXT NOT NULL REFERENCES competence (id),
+  modalite TEXT NOT NULL REFERENCES modalite (id) DEFERRABLE INITIALLY DEFERRED,
+  competence TEXT NOT NULL REFERENCES competence (id) DEFERRABLE INITIALLY DEFERRED,
   rang INTEGER NOT NULL,
   PRIMARY KEY (modalite, competence)
 ) STRICT, WITHOUT ROWID;
@@ -140,7 +142,7 @@ CREATE INDEX modaliteCompetence_competence ON modaliteCompetence (competence);
 
 CREATE TABLE version (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
-  referentiel TEXT NOT NULL REFERENCES referentiel (id),
+  referentiel TEXT NOT NULL REFERENCES referentiel (id) DEFERRABLE INITIALLY DEFERRED,
   numero TEXT NOT NULL,
   decision TEXT NOT NULL CHECK (json_valid(decision)),
   motif TEXT NOT NULL,
@@ -153,7 +155,7 @@ CREATE TABLE version (
 
 -- Frozen bytes: the canonical JSON itself, apart so that lists never read it.
 CREATE TABLE document (
-  version TEXT PRIMARY KEY NOT NULL REFERENCES version (id),
+  version TEXT PRIMARY KEY NOT NULL REFERENCES version (id) DEFERRABLE INITIALLY DEFERRED,
   octets BLOB NOT NULL
 ) STRICT;
 

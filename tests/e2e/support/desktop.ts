@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { projectPath } from '../../../build/folders.ts';
+import { programPath } from '../../../build/launch/electron.mjs';
+import { hasDisplay } from '../../../build/launch/host.mjs';
+import type { TestFolder } from './workspace.ts';
+
+function program(): string {
+  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? projectPath('node_modules/electron/dist');
+  return join(folder, programPath(process.platform));
+}
+
+/** Why no Electron can be started here, undefined when it can. */
+export function desktopObstacle(): string | undefined {
+  if (!existsSync(program())) return 'SAUTÉ : aucun Electron sur cette machine (ELECTRON_OVERRIDE_DIST_PATH)';
+  if (!hasDisplay({ platform: process.platform, env: process.env })) return 'SAUTÉ : aucun écran (xvfb-run en donne un)';
+  return undefined;
+}
+
+export interface Desktop {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** As a person does: the last window is closed. Answers the exit code. */
+  close(): Promise<number | null>;
+}
+
+/** The built application, unpackaged, in its own profile. `--no-sandbox`: tests may run as root, where Chromium wants it. */
+export async function startDesktop(folder: TestFolder, file: string | undefined): Promise<Desktop> {
+  const app = await _electron.launch({
+    executablePath: program(),
+    args: [
+      '--no-sandbox',
+      `--user-data-dir=${join(folder.folder, 'chromium')}`,
+      projectPath(''),
+      ...(file === undefined ? [] : [file]),
+    ],
+    env: folder.env,
+    timeout: 60_000,
+  });
+  const page = await app.firstWindow();
+  const child = app.process();
+  return {
+    app,
+    page,
+    close: async () => {
+      await app.close();
+      return child.exitCode;
+    },
+  };
+}
+
+/** Said in the output of every test that ran in Electron. */
+export async function describeVersions({ app }: Desktop): Promise<string> {
+  const versions = await app.evaluate(() => ({ ...process.versions }));
+  return `Electron ${versions.electron}, Chromium ${versions.chrome}, Node ${versions.node}`;
+}
