@@ -10,7 +10,9 @@ function localRefs(value: Json): Json {
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) =>
-      key === '$ref' && typeof inner === 'string' ? [key, inner.replace(/^[^#]*#/, '#')] : [key, localRefs(inner)],
+      key === '$ref' && typeof inner === 'string'
+        ? [key, inner.replace(/^[^#]*#/, '#')]
+        : [key, localRefs(inner)],
     ),
   );
 }
@@ -23,7 +25,8 @@ export function bundleSchemas(folder: string, version: string): JsonSchema {
     .sort()) {
     const source = JSON.parse(readFileSync(join(folder, name), 'utf8')) as { $defs: Record<string, Json> };
     for (const [key, definition] of Object.entries(source.$defs)) {
-      if (key in definitions) throw new Error(`${name}: la définition ${key} existe déjà dans un autre fichier`);
+      if (key in definitions)
+        throw new Error(`${name}: la définition ${key} existe déjà dans un autre fichier`);
       definitions[key] = localRefs(definition);
     }
   }

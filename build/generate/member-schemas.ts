@@ -20,7 +20,9 @@ const outsideDocuments: Partial<Record<EntityName, Readonly<Record<string, JsonS
 
 function documentFields(entity: EntityName, bundle: JsonSchema): Readonly<Record<string, Json>> {
   const name = entity[0]?.toUpperCase() + entity.slice(1);
-  const definitions = bundle['$defs'] as Readonly<Record<string, { readonly properties: Readonly<Record<string, Json>> }>>;
+  const definitions = bundle['$defs'] as Readonly<
+    Record<string, { readonly properties: Readonly<Record<string, Json>> }>
+  >;
   const definition = definitions[name];
   if (definition === undefined) throw new Error(`no definition ${name} in the schema`);
   return definition.properties;
@@ -46,6 +48,9 @@ function memberSchema(entity: EntityName, bundle: JsonSchema): JsonSchema {
  */
 export function memberSchemas(bundle: JsonSchema): ReadonlyMap<EntityName, JsonSchema> {
   return new Map(
-    entityNames.map((entity) => [entity, { ...memberSchema(entity, bundle), $defs: bundle['$defs'] as Json, $id: `members:${entity}` }]),
+    entityNames.map((entity) => [
+      entity,
+      { ...memberSchema(entity, bundle), $defs: bundle['$defs'] as Json, $id: `members:${entity}` },
+    ]),
   );
 }

@@ -29,24 +29,30 @@ async function formatted(path: string, text: string): Promise<string> {
 function bareRefs(value: Json): Json {
   if (Array.isArray(value)) return value.map(bareRefs);
   if (value === null || typeof value !== 'object') return value;
-  if ('$ref' in value && !('$defs' in value)) return { $ref: (value as JsonSchema)['$ref'] as Json };
-  const kept = Object.entries(value).filter(([key]) => !['if', 'then', 'else', 'not', 'title'].includes(key));
+  if ('$ref' in value && !('$defs' in value)) return { $ref: value['$ref'] };
+  const kept = Object.entries(value).filter(([key]) => !['if', 'then', 'else', 'allOf', 'not', 'title'].includes(key));
   return Object.fromEntries(kept.map(([key, inner]) => [key, bareRefs(inner)]));
 }
 
 function forTypes(schema: JsonSchema): JsonSchema {
   const bare = bareRefs(schema) as { $defs: Record<string, JsonSchema>; $ref: string };
-  const $defs = Object.fromEntries(Object.entries(bare.$defs).map(([name, definition]) => [name, { ...definition, title: name }]));
+  const $defs = Object.fromEntries(
+    Object.entries(bare.$defs).map(([name, definition]) => [name, { ...definition, title: name }]),
+  );
   return { ...($defs['Document'] as JsonSchema), $defs };
 }
 
 async function typesOf(schema: JsonSchema): Promise<string> {
-  const source = await compile(structuredClone(forTypes(schema)) as Parameters<typeof compile>[0], 'Document', {
-    bannerComment: banner.trim(),
-    additionalProperties: false,
-    ignoreMinAndMaxItems: true,
-    unknownAny: true,
-  });
+  const source = await compile(
+    structuredClone(forTypes(schema)) as Parameters<typeof compile>[0],
+    'Document',
+    {
+      bannerComment: banner.trim(),
+      additionalProperties: false,
+      ignoreMinAndMaxItems: true,
+      unknownAny: true,
+    },
+  );
   return source;
 }
 
@@ -82,9 +88,12 @@ async function asModule(code: string): Promise<string> {
 }
 
 /** Export name → schema, for each module of validators. */
-function moduleOf(schemas: ReadonlyMap<string, JsonSchema>): { readonly code: string; readonly names: readonly string[] } {
+function moduleOf(schemas: ReadonlyMap<string, JsonSchema>): {
+  readonly code: string;
+  readonly names: readonly string[];
+} {
   const ajv = compiler();
-  for (const [name, schema] of schemas) ajv.addSchema(schema as object, name);
+  for (const [name, schema] of schemas) ajv.addSchema(schema, name);
   const names = [...schemas.keys()];
   return { code: standaloneCode.default(ajv, Object.fromEntries(names.map((name) => [name, name]))), names };
 }
@@ -99,16 +108,29 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const versions = releasedVersions();
   const current = versions.at(-1);
   if (current === undefined) throw new Error('schemas/ ne contient aucune version');
-  const bundles = new Map(versions.map((version) => [version, bundleSchemas(join(root, 'schemas', version), version)]));
+  const bundles = new Map(
+    versions.map((version) => [version, bundleSchemas(join(root, 'schemas', version), version)]),
+  );
   const bundle = bundles.get(current) as JsonSchema;
-  const documents = moduleOf(new Map([...bundles].map(([version, schema]) => [`v${version.replaceAll('.', '_')}`, schema])));
+  const documents = moduleOf(
+    new Map([...bundles].map(([version, schema]) => [`v${version.replaceAll('.', '_')}`, schema])),
+  );
   const members = moduleOf(memberSchemas(bundle));
   return new Map([
-    ['schemas/paritaire.schema.json', await formatted('schemas/paritaire.schema.json', JSON.stringify(bundle))],
+    [
+      'schemas/paritaire.schema.json',
+      await formatted('schemas/paritaire.schema.json', JSON.stringify(bundle)),
+    ],
     ['shared/generated/document.ts', await formatted('shared/generated/document.ts', await typesOf(bundle))],
     ['shared/generated/validators.js', await asModule(documents.code)],
-    ['shared/generated/validators.d.ts', await formatted('shared/generated/validators.d.ts', typesOfModule(documents.names))],
+    [
+      'shared/generated/validators.d.ts',
+      await formatted('shared/generated/validators.d.ts', typesOfModule(documents.names)),
+    ],
     ['shared/generated/member-validators.js', await asModule(members.code)],
-    ['shared/generated/member-validators.d.ts', await formatted('shared/generated/member-validators.d.ts', typesOfModule(members.names))],
+    [
+      'shared/generated/member-validators.d.ts',
+      await formatted('shared/generated/member-validators.d.ts', typesOfModule(members.names)),
+    ],
   ]);
 }

@@ -6,7 +6,8 @@ const messages = { ...fileErrors, ...engineErrors, ...ficheErrors };
 
 export type ErrorCode = keyof typeof messages;
 /** What the sentence of a code needs: names, numbers, never a stack. */
-export type ErrorParams<C extends ErrorCode> = Parameters<(typeof messages)[C]> extends [infer P] ? P : Record<never, never>;
+export type ErrorParams<C extends ErrorCode> =
+  Parameters<(typeof messages)[C]> extends [infer P] ? P : Record<never, never>;
 
 export function isErrorCode(code: string): code is ErrorCode {
   return Object.hasOwn(messages, code);

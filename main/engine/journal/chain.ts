@@ -25,15 +25,24 @@ export function chainHash(previous: Buffer, corps: string): Buffer {
 }
 
 export function readHead(db: Database.Database): Head | null {
-  const row = db.prepare('SELECT seq, hash, at FROM journal ORDER BY seq DESC LIMIT 1').get() as Head | undefined;
+  const row = db.prepare('SELECT seq, hash, at FROM journal ORDER BY seq DESC LIMIT 1').get() as
+    Head | undefined;
   return row ?? null;
 }
 
+/** A damaged row may hold anything where a hash should be. */
+function sameHash(a: unknown, b: unknown): boolean {
+  return Buffer.isBuffer(a) && Buffer.isBuffer(b) && a.equals(b);
+}
+
 /** Why a row does not follow the one before it; null when it does. */
-export function linkFault(previous: { seq: number; hash: Buffer }, row: JournalRow): 'order' | 'link' | 'hash' | null {
+export function linkFault(
+  previous: { seq: number; hash: Buffer },
+  row: JournalRow,
+): 'order' | 'link' | 'hash' | null {
   if (row.seq !== previous.seq + 1) return 'order';
-  if (!row.prev_hash.equals(previous.hash)) return 'link';
-  return chainHash(row.prev_hash, row.corps).equals(row.hash) ? null : 'hash';
+  if (!sameHash(row.prev_hash, previous.hash)) return 'link';
+  return typeof row.corps === 'string' && sameHash(chainHash(row.prev_hash, row.corps), row.hash) ? null : 'hash';
 }
 
 const tailLength = 500;
@@ -46,7 +55,8 @@ export function checkTail(db: Database.Database, file: string): void {
   rows.reverse();
   let previous = rows.length > tailLength ? rows.shift() : { seq: 0, hash: genesisHash };
   for (const row of rows) {
-    if (previous !== undefined && linkFault(previous, row) !== null) throw EngineError.of('JOURNAL_BROKEN', { file, seq: row.seq });
+    if (previous !== undefined && linkFault(previous, row) !== null)
+      throw EngineError.of('JOURNAL_BROKEN', { file, seq: row.seq });
     previous = row;
   }
 }

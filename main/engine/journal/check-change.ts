@@ -3,8 +3,12 @@ import { entities, isEntityName, type EntityName } from '../../../shared/domain/
 import type { Change } from '../../../shared/domain/gesture.ts';
 import type { JsonObject } from '../../../shared/domain/json.ts';
 import { membersOf } from '../../../shared/domain/row.ts';
-import * as validators from '../../../shared/generated/member-validators.js';
+import * as members from '../../../shared/generated/member-validators.js';
+import { changeFaults } from '../../../shared/i18n/fr/change-faults.ts';
+import { schemaSentence } from '../../../shared/i18n/schema.ts';
 import { EngineError } from '../errors.ts';
+
+const validators: Readonly<Record<EntityName, ValidateFunction>> = { ...members };
 
 const uuidV7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -13,16 +17,17 @@ function refuse(detail: string): never {
 }
 
 function checkMembers(entity: EntityName, members: JsonObject, whole: boolean): void {
-  const validate: ValidateFunction = validators[entity];
+  const validate = validators[entity];
   if (!validate(members)) {
-    const error = validate.errors?.[0];
-    refuse(`${entity}${error?.instancePath ?? ''} : ${error?.message ?? 'valeur inattendue'}`);
+    const [fault] = validate.errors ?? [];
+    refuse(fault === undefined ? entity : schemaSentence({ ...fault, instancePath: `/${entity}${fault.instancePath}` }));
   }
   if (whole) {
     const missing = membersOf(entity).find((name) => members[name] === undefined);
-    if (missing !== undefined) refuse(`${entity} : il manque « ${missing} »`);
+    if (missing !== undefined) refuse(changeFaults.missing(entity, missing));
     const parents = entities[entity].parents.filter((parent) => members[parent] !== null);
-    if (entities[entity].parents.length > 0 && parents.length !== 1) refuse(`${entity} : un parent et un seul`);
+    if (entities[entity].parents.length > 0 && parents.length !== 1)
+      refuse(changeFaults.parents(entity));
   }
 }
 
@@ -37,11 +42,13 @@ function sameNames(a: JsonObject, b: JsonObject): boolean {
  */
 export function checkChange(change: Change): void {
   const { entity, id, before, after } = change;
-  if (!isEntityName(entity)) refuse(`« ${String(entity)} » n’est pas une sorte d’élément`);
-  if (!uuidV7.test(id)) refuse(`${entity} : identifiant mal formé`);
-  if (before === null && after === null) refuse(`${entity} : ni avant ni après`);
+  if (!isEntityName(entity)) refuse(changeFaults.unknownEntity(String(entity)));
+  if (!uuidV7.test(id)) refuse(changeFaults.badId(entity));
+  if (before === null && after === null) refuse(changeFaults.nothing(entity));
   if (before !== null) checkMembers(entity, before, after === null);
   if (after !== null) checkMembers(entity, after, before === null);
-  if (before !== null && after !== null && !sameNames(before, after)) refuse(`${entity} : avant et après ne portent pas sur les mêmes champs`);
-  if (before !== null && after !== null && Object.keys(after).length === 0) refuse(`${entity} : rien ne change`);
+  if (before !== null && after !== null && !sameNames(before, after))
+    refuse(changeFaults.twoSides(entity));
+  if (before !== null && after !== null && Object.keys(after).length === 0)
+    refuse(changeFaults.nothing(entity));
 }

@@ -27,10 +27,16 @@ const reword = (from: string, to: string): Change => ({
   before: { libelle: from },
   after: { libelle: to },
 });
-const addition = (fields: JsonObject): Change => ({ entity: 'critere', id: uuid(), before: null, after: fields });
+const addition = (fields: JsonObject): Change => ({
+  entity: 'critere',
+  id: uuid(),
+  before: null,
+  after: fields,
+});
 const whole = { competence: competence.id, rang: 'zz', code: null, libelle: 'Le dossier est complet.' };
 
-const rows = (): State => new Map(entityNames.map((entity) => [entity, readRows(example.session.workspace.db, entity, null)]));
+const rows = (): State =>
+  new Map(entityNames.map((entity) => [entity, readRows(example.session.workspace.db, entity, null)]));
 const attempt = (changes: readonly Change[], workspace: Workspace = example.session.workspace): unknown => {
   const { session } = example;
   return commit(workspace, session.gesture('item.changed', changes, null), session.replica);
@@ -39,17 +45,70 @@ const attempt = (changes: readonly Change[], workspace: Workspace = example.sess
 describe('what commit refuses changes nothing', () => {
   const refused: readonly (readonly [string, readonly Change[], string])[] = [
     ['a `before` that no longer holds', [reword('Autre texte', 'Nouveau')], 'CONFLICT'],
-    ['an item created twice', [{ entity: 'competence', id: competence.id, before: null, after: { bloc: bloc.id, referentiel: null, rang: 'a0', code: null, libelle: '', connaissances: null, activites: [] } }], 'CONFLICT'],
+    [
+      'an item created twice',
+      [
+        {
+          entity: 'competence',
+          id: competence.id,
+          before: null,
+          after: {
+            bloc: bloc.id,
+            referentiel: null,
+            rang: 'a0',
+            code: null,
+            libelle: '',
+            connaissances: null,
+            activites: [],
+          },
+        },
+      ],
+      'CONFLICT',
+    ],
     ['an item that is not there', [{ ...reword('x', 'y'), id: uuid() }], 'CONFLICT'],
-    ['a member that does not exist', [{ ...reword('x', 'y'), before: { couleur: 'x' }, after: { couleur: 'y' } }], 'CHANGE_REFUSED'],
-    ['a creation that does not say the whole row', [addition({ competence: competence.id, libelle: 'x' })], 'CHANGE_REFUSED'],
+    [
+      'a member that does not exist',
+      [{ ...reword('x', 'y'), before: { couleur: 'x' }, after: { couleur: 'y' } }],
+      'CHANGE_REFUSED',
+    ],
+    [
+      'a creation that does not say the whole row',
+      [addition({ competence: competence.id, libelle: 'x' })],
+      'CHANGE_REFUSED',
+    ],
     ['two sides about different members', [{ ...reword('x', 'y'), after: { code: 'C1' } }], 'CHANGE_REFUSED'],
     ['a text over the cap of the schema', [reword(competence.libelle, 'x'.repeat(65_537))], 'CHANGE_REFUSED'],
     ['a value of the wrong type', [{ ...reword('x', 'y'), after: { libelle: 12 } }], 'CHANGE_REFUSED'],
     ['an id that is not ours', [{ ...addition(whole), id: '../../etc/passwd' }], 'CHANGE_REFUSED'],
     ['a child of something that is not there', [addition({ ...whole, competence: uuid() })], 'LINK_BROKEN'],
-    ['two parents', [{ entity: 'modalite', id: uuid(), before: null, after: { bloc: bloc.id, referentiel: exampleReferentiel.id, rang: 'a0', code: null, type: null, libelle: '', duree: null, lieu: null, amenagements: null, competences: [] } }], 'CHANGE_REFUSED'],
-    ['a good change beside a bad one', [reword(competence.libelle, 'Nouveau'), addition({ ...whole, competence: uuid() })], 'LINK_BROKEN'],
+    [
+      'two parents',
+      [
+        {
+          entity: 'modalite',
+          id: uuid(),
+          before: null,
+          after: {
+            bloc: bloc.id,
+            referentiel: exampleReferentiel.id,
+            rang: 'a0',
+            code: null,
+            type: null,
+            libelle: '',
+            duree: null,
+            lieu: null,
+            amenagements: null,
+            competences: [],
+          },
+        },
+      ],
+      'CHANGE_REFUSED',
+    ],
+    [
+      'a good change beside a bad one',
+      [reword(competence.libelle, 'Nouveau'), addition({ ...whole, competence: uuid() })],
+      'LINK_BROKEN',
+    ],
   ];
   test.each(refused)('%s', (_name, changes, code) => {
     const before = rows();
@@ -72,12 +131,16 @@ describe('what commit refuses changes nothing', () => {
 
 describe('all or nothing', () => {
   /** The same connection, whose nth statement fails: every step of commit is one. */
-  function failingAt(workspace: Workspace, step: number): { readonly workspace: Workspace; readonly steps: () => number } {
+  function failingAt(
+    workspace: Workspace,
+    step: number,
+  ): { readonly workspace: Workspace; readonly steps: () => number } {
     let count = 0;
     const db = new Proxy(workspace.db, {
       get: (target, name) => {
         const member: unknown = Reflect.get(target, name, target);
-        if (name !== 'prepare') return typeof member === 'function' ? (member.bind(target) as unknown) : member;
+        if (name !== 'prepare')
+          return typeof member === 'function' ? (member.bind(target) as unknown) : member;
         return (sql: string) => {
           const statement = target.prepare(sql);
           return new Proxy(statement, {
@@ -85,7 +148,8 @@ describe('all or nothing', () => {
               const own: unknown = Reflect.get(inner, method, inner);
               if (typeof own !== 'function') return own;
               return (...values: unknown[]): unknown => {
-                if (['run', 'get', 'all'].includes(String(method)) && ++count === step) throw new Error(`step ${step}`);
+                if (['run', 'get', 'all'].includes(String(method)) && ++count === step)
+                  throw new Error(`step ${step}`);
                 return Reflect.apply(own, inner, values) as unknown;
               };
             },
@@ -121,9 +185,9 @@ describe('the journal only grows', () => {
   const forbidden = [
     'UPDATE journal SET corps = corps WHERE seq = 1',
     'DELETE FROM journal WHERE seq = 1',
-    "INSERT OR REPLACE INTO journal (seq, corps, prev_hash, hash) SELECT seq, corps, prev_hash, hash FROM journal WHERE seq = 1",
-    "INSERT INTO journal (seq, corps, prev_hash, hash) SELECT max(seq) + 2, corps, hash, zeroblob(32) FROM journal",
-    "INSERT INTO journal (seq, corps, prev_hash, hash) SELECT max(seq) + 1, corps, zeroblob(32), zeroblob(32) FROM journal",
+    'INSERT OR REPLACE INTO journal (seq, corps, prev_hash, hash) SELECT seq, corps, prev_hash, hash FROM journal WHERE seq = 1',
+    'INSERT INTO journal (seq, corps, prev_hash, hash) SELECT max(seq) + 2, corps, hash, zeroblob(32) FROM journal',
+    'INSERT INTO journal (seq, corps, prev_hash, hash) SELECT max(seq) + 1, corps, zeroblob(32), zeroblob(32) FROM journal',
   ];
   test.each(forbidden)('%s', (sql) => {
     expect(() => example.session.workspace.db.exec(sql)).toThrow(Database.SqliteError);

@@ -62,9 +62,18 @@ function append(db: Database.Database, previous: Head | null, corps: string, at:
   const seq = (previous?.seq ?? 0) + 1;
   const prevHash = previous?.hash ?? genesisHash;
   const hash = chainHash(prevHash, corps);
-  run(db, 'INSERT INTO journal (seq, corps, prev_hash, hash) VALUES (?, ?, ?, ?)', [seq, corps, prevHash, hash]);
-  const written = one(db, 'SELECT corps, hash FROM journal WHERE seq = ?', [seq]) as { corps: string; hash: Buffer };
-  if (written.corps !== corps || !written.hash.equals(hash)) throw new Error(`journal row ${seq}: not written as asked`);
+  run(db, 'INSERT INTO journal (seq, corps, prev_hash, hash) VALUES (?, ?, ?, ?)', [
+    seq,
+    corps,
+    prevHash,
+    hash,
+  ]);
+  const written = one(db, 'SELECT corps, hash FROM journal WHERE seq = ?', [seq]) as {
+    corps: string;
+    hash: Buffer;
+  };
+  if (written.corps !== corps || !written.hash.equals(hash))
+    throw new Error(`journal row ${seq}: not written as asked`);
   return { seq, hash, at };
 }
 
@@ -110,7 +119,11 @@ export function commit(
     run(db, 'COMMIT', []);
     workspace.head = head;
     workspace.changed = true;
-    return { head, changes: gesture.changes, touched: [...new Set(gesture.changes.map((change) => change.entity))] };
+    return {
+      head,
+      changes: gesture.changes,
+      touched: [...new Set(gesture.changes.map((change) => change.entity))],
+    };
   } catch (error) {
     rollBack(db);
     throw explained(error, workspace.file);

@@ -28,7 +28,10 @@ export function readEntries(
   after: number,
   limit: number,
 ): { readonly entries: readonly JournalEntry[]; readonly total: number } {
-  const rows = all(db, 'SELECT seq, corps, hash FROM journal WHERE seq > ? ORDER BY seq LIMIT ?', [after, limit]) as Stored[];
+  const rows = all(db, 'SELECT seq, corps, hash FROM journal WHERE seq > ? ORDER BY seq LIMIT ?', [
+    after,
+    limit,
+  ]) as Stored[];
   const { total } = one(db, 'SELECT coalesce(max(seq), 0) AS total FROM journal', []) as { total: number };
   return { entries: rows.map(entryOf), total };
 }

@@ -13,10 +13,11 @@ import { commit } from './commit.ts';
 import { stateAt } from './replay.ts';
 import { redo, undo } from './undo.ts';
 
-const { session, file, close } = openExample();
+const example = openExample();
+const { session, file } = example;
 const { workspace, replica } = session;
 const { db } = workspace;
-afterAll(close);
+afterAll(() => example.close());
 
 const wanted = fc.array(edited(exampleReferentiel).map(coherent), { minLength: 1, maxLength: 4 });
 const allRows = (): State => new Map(entityNames.map((entity) => [entity, readRows(db, entity, null)]));
@@ -38,22 +39,28 @@ function drive(documents: readonly Referentiel[]): number {
 const times = (count: number, action: () => unknown): void => Array.from({ length: count }).forEach(action);
 
 describe('gestures', () => {
-  test.prop([wanted], { numRuns: 25 })('undone one by one, lead back to the same rows; redone, forward to the same rows', (documents) => {
-    const before = allRows();
-    const count = drive(documents);
-    const after = allRows();
-    times(count, () => undo(session));
-    expect(allRows()).toEqual(before);
-    times(count, () => redo(session));
-    expect(allRows()).toEqual(after);
-    times(count, () => undo(session));
-    expect(allRows()).toEqual(before);
-  });
+  test.prop([wanted], { numRuns: 25 })(
+    'undone one by one, lead back to the same rows; redone, forward to the same rows',
+    (documents) => {
+      const before = allRows();
+      const count = drive(documents);
+      const after = allRows();
+      times(count, () => undo(session));
+      expect(allRows()).toEqual(before);
+      times(count, () => redo(session));
+      expect(allRows()).toEqual(after);
+      times(count, () => undo(session));
+      expect(allRows()).toEqual(before);
+    },
+  );
 
-  test.prop([wanted], { numRuns: 15 })('replayed from the journal, give the rows of the file', (documents) => {
-    drive(documents);
-    expect(stateAt(db, workspace.head?.seq ?? 0)).toEqual(allRows());
-  });
+  test.prop([wanted], { numRuns: 15 })(
+    'replayed from the journal, give the rows of the file',
+    (documents) => {
+      drive(documents);
+      expect(stateAt(db, workspace.head?.seq ?? 0)).toEqual(allRows());
+    },
+  );
 
   test('verified after all of that, the file shows nothing', async () => {
     const report = await verifyFile(file, quietTask);

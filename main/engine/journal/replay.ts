@@ -11,7 +11,9 @@ export function replayRow(state: MutableState, corps: Corps): void {
 /** The rows as they were once the journal's row `seq` was written. */
 export function stateAt(db: Database.Database, seq: number): State {
   const state = emptyState();
-  const rows = statement(db, 'SELECT corps FROM journal WHERE seq <= ? ORDER BY seq').iterate(seq) as IterableIterator<{ corps: string }>;
+  const rows = statement(db, 'SELECT corps FROM journal WHERE seq <= ? ORDER BY seq').iterate(
+    seq,
+  ) as IterableIterator<{ corps: string }>;
   for (const { corps } of rows) replayRow(state, parseCorps(corps));
   return state;
 }

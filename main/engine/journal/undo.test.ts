@@ -17,8 +17,14 @@ const title = (): string => readReferentiel(example.session.workspace.db, id).in
 
 function rename(to: string): number {
   const { session } = example;
-  const change: Change = { entity: 'referentiel', id, before: { intitule: title() }, after: { intitule: to } };
-  return commit(session.workspace, session.gesture('referentiel.changed', [change], null), session.replica).head.seq;
+  const change: Change = {
+    entity: 'referentiel',
+    id,
+    before: { intitule: title() },
+    after: { intitule: to },
+  };
+  return commit(session.workspace, session.gesture('referentiel.changed', [change], null), session.replica)
+    .head.seq;
 }
 
 function adopt(numero: string): void {
@@ -64,7 +70,9 @@ describe('undo and redo', () => {
   test('an adoption is not undone, and the refusal says what to do instead', () => {
     rename('un');
     adopt('1.0');
-    expect(() => undo(example.session)).toThrow(/Adoption d’une version.*ne s’annule pas.*adoptez une nouvelle version/);
+    expect(() => undo(example.session)).toThrow(
+      /Adoption d’une version.*ne s’annule pas.*adoptez une nouvelle version/,
+    );
     rename('deux');
     undo(example.session);
     expect(title()).toBe('un');
@@ -74,7 +82,12 @@ describe('undo and redo', () => {
     const { session } = example;
     const [bloc] = exampleReferentiel.blocs;
     const first = rename('un');
-    const change: Change = { entity: 'bloc', id: bloc?.id ?? '', before: { intitule: bloc?.intitule ?? '' }, after: { intitule: 'Bloc' } };
+    const change: Change = {
+      entity: 'bloc',
+      id: bloc?.id ?? '',
+      before: { intitule: bloc?.intitule ?? '' },
+      after: { intitule: 'Bloc' },
+    };
     commit(session.workspace, session.gesture('item.changed', [change], null), session.replica);
     undo(session, first);
     expect(title()).toBe(exampleReferentiel.intitule);

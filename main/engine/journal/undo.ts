@@ -17,7 +17,10 @@ interface Line {
 
 /** Journal lines from the last one back, read one by one: the answer is nearly always among the first. */
 function* linesBackwards(db: Database.Database): Generator<Line> {
-  yield* statement(db, 'SELECT seq, op, undoOf FROM journal ORDER BY seq DESC').iterate() as IterableIterator<Line>;
+  yield* statement(
+    db,
+    'SELECT seq, op, undoOf FROM journal ORDER BY seq DESC',
+  ).iterate() as IterableIterator<Line>;
 }
 
 /**
@@ -48,9 +51,13 @@ function nextRedo(db: Database.Database): number | null {
 
 /** Later gestures about the same items and fields: what stands in the way of undoing one alone. */
 function laterGestures(db: Database.Database, entry: JournalEntry): readonly number[] {
-  const fields = new Map(entry.changes.map((change) => [change.id, Object.keys(change.after ?? change.before ?? {})]));
+  const fields = new Map(
+    entry.changes.map((change) => [change.id, Object.keys(change.after ?? change.before ?? {})]),
+  );
   const found: number[] = [];
-  const rows = statement(db, 'SELECT seq FROM journal WHERE seq > ? ORDER BY seq').all(entry.seq) as { seq: number }[];
+  const rows = statement(db, 'SELECT seq FROM journal WHERE seq > ? ORDER BY seq').all(entry.seq) as {
+    seq: number;
+  }[];
   for (const { seq } of rows) {
     const touches = readEntry(db, seq)?.changes.some((change) => {
       const names = fields.get(change.id);
@@ -67,12 +74,16 @@ function reverse(session: Session, seq: number, op: 'gesture.undone' | 'gesture.
   const entry = readEntry(workspace.db, seq);
   if (entry === undefined) throw EngineError.of('NOTHING_TO_UNDO', {});
   if (!operations[entry.op].undoable) {
-    throw EngineError.of('UNDO_REFUSED', { label: operationLabels[entry.op], instead: insteadOfUndo[entry.op] ?? '' });
+    throw EngineError.of('UNDO_REFUSED', {
+      label: operationLabels[entry.op],
+      instead: insteadOfUndo[entry.op] ?? '',
+    });
   }
   try {
     return commit(workspace, session.gesture(op, inverseChanges(entry.changes), null, seq), replica);
   } catch (error) {
-    if (!(error instanceof EngineError) || (error.code !== 'CONFLICT' && error.code !== 'LINK_BROKEN')) throw error;
+    if (!(error instanceof EngineError) || (error.code !== 'CONFLICT' && error.code !== 'LINK_BROKEN'))
+      throw error;
     const later = laterGestures(workspace.db, entry);
     if (later.length === 0) throw error;
     throw EngineError.of('UNDO_BLOCKED', { seqs: later.map((line) => `n° ${line}`).join(', ') }, error);

@@ -27,13 +27,16 @@ export const cliTexts = {
   badNumber: (value: string) => `« ${value} » n’est pas un numéro de ligne.`,
   eitherNumeroOrDraft: () => 'choisissez --numero ou --brouillon.',
   created: (file: string, nom: string) => `Espace de travail créé : ${file} (${nom}).`,
-  severalFiches: (n: number) => `Ce fichier contient ${count(n, 'fiche', 'fiches')}. Choisissez-en une avec --numero :`,
+  severalFiches: (n: number) =>
+    `Ce fichier contient ${count(n, 'fiche', 'fiches')}. Choisissez-en une avec --numero :`,
   imported: (intitule: string, blocs: number, competences: number) =>
     `« ${intitule} » : ${count(blocs, 'bloc', 'blocs')}, ${count(competences, 'compétence', 'compétences')}.`,
   importNothing: () => 'Rien à importer : l’espace de travail contient déjà exactement ce document.',
   importSimulated: () => 'Simulation : rien n’a été écrit.',
-  importDone: (seq: number) => `Import enregistré en un geste (ligne ${seq} du journal), annulable en une fois.`,
-  importUpdates: (n: number) => `Mise à jour d’un référentiel présent : ${count(n, 'différence', 'différences')}.`,
+  importDone: (seq: number) =>
+    `Import enregistré en un geste (ligne ${seq} du journal), annulable en une fois.`,
+  importUpdates: (n: number) =>
+    `Mise à jour d’un référentiel présent : ${count(n, 'différence', 'différences')}.`,
   noteKinds: { compris: 'Compris', devine: 'Deviné, à vérifier', laisse: 'Laissé de côté' } as const,
   source: () => 'source',
   emptyWorkspace: () => 'Aucun référentiel.',
@@ -46,14 +49,17 @@ export const cliTexts = {
   empreinte: (value: string) => `Empreinte : ${value}`,
   sha256: (value: string) => `SHA-256 : ${value}`,
   exported: (file: string, statut: 'brouillon' | 'adoptee') =>
-    statut === 'adoptee' ? `Version gelée exportée : ${file}` : `Brouillon exporté : ${file}. Il n’engage pas la CPNE.`,
+    statut === 'adoptee'
+      ? `Version gelée exportée : ${file}`
+      : `Brouillon exporté : ${file}. Il n’engage pas la CPNE.`,
   valid: (file: string, schema: string) => `${file} : conforme au schéma ${schema}.`,
   isDraft: () => 'C’est un brouillon : il n’engage pas la CPNE.',
   isVersion: (numero: string) => `C’est la version adoptée ${numero}.`,
   invalid: (file: string, n: number) => `${file} : non conforme (${count(n, 'erreur', 'erreurs')}).`,
   verified: (gestures: number, rows: number, versions: number) =>
     `Aucune altération révélée : ${count(gestures, 'geste', 'gestes')}, ${count(rows, 'élément', 'éléments')}, ${count(versions, 'version gelée', 'versions gelées')}.`,
-  notAnchored: () => 'Non ancré : comparez la tête du journal avec celle d’un relevé de décisions ou d’un export antérieur.',
+  notAnchored: () =>
+    'Non ancré : comparez la tête du journal avec celle d’un relevé de décisions ou d’un export antérieur.',
   altered: (n: number) => `${count(n, 'anomalie', 'anomalies')} :`,
   readAt: (at: string, sha: string) => `Lu le ${at} sur une copie ; SHA-256 de l’original : ${sha}`,
   noDifference: () => 'Aucune différence.',
@@ -76,4 +82,9 @@ export const entityLabels: Readonly<Record<string, string>> = {
   version: 'version',
 };
 
-export const differenceLabels = { added: 'ajouté', removed: 'retiré', moved: 'déplacé', changed: 'modifié' } as const;
+export const differenceLabels = {
+  added: 'ajouté',
+  removed: 'retiré',
+  moved: 'déplacé',
+  changed: 'modifié',
+} as const;

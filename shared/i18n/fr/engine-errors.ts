@@ -29,7 +29,8 @@ export const engineErrors = {
     `Le document ne respecte pas le schéma d’échange : ${p.detail}. Rien n’a été écrit.`,
   DOCUMENT_UNKNOWN_SCHEMA: (p: { schema: string }) =>
     `Le document suit la version ${p.schema} du schéma, que cette version de Paritaire ne connaît pas.`,
-  DOCUMENT_NOT_JSON: (p: { file: string; detail: string }) => `« ${p.file} » n’est pas du JSON lisible (${p.detail}).`,
+  DOCUMENT_NOT_JSON: (p: { file: string; detail: string }) =>
+    `« ${p.file} » n’est pas du JSON lisible (${p.detail}).`,
   DOCUMENT_TOO_LARGE: (p: { file: string; maxMb: number }) =>
     `« ${p.file} » dépasse ${p.maxMb} Mo : il n’a pas été lu.`,
   DOCUMENT_WRONG_HASH: (p: { file: string }) =>

@@ -1,6 +1,7 @@
 /** What is wrong with a file, where, and what to do. Every function gives whole sentences, ready to be read. */
 export const fileErrors = {
-  FILE_MISSING: (p: { file: string }) => `Le fichier « ${p.file} » n’existe pas. Vérifiez son nom et son dossier.`,
+  FILE_MISSING: (p: { file: string }) =>
+    `Le fichier « ${p.file} » n’existe pas. Vérifiez son nom et son dossier.`,
   FILE_EXISTS: (p: { file: string }) =>
     `Le fichier « ${p.file} » existe déjà ; il n’a pas été touché. Choisissez un autre nom.`,
   FOLDER_MISSING: (p: { folder: string }) =>

@@ -10,8 +10,10 @@ export const findingSentences = {
     `Le journal saute de la ligne ${p.expected - 1} à la ligne ${p.seq} : des lignes ont été retirées ou ajoutées.`,
   CHAIN_LINK: (p: { seq: number }) =>
     `La ligne ${p.seq} du journal ne suit pas celle qui la précède : le journal a été altéré à cet endroit.`,
-  CHAIN_HASH: (p: { seq: number }) => `La ligne ${p.seq} du journal n’a plus le texte qui a été haché : elle a été altérée.`,
-  ENTRY_UNREADABLE: (p: { seq: number }) => `La ligne ${p.seq} du journal n’est pas lisible : elle a été altérée.`,
+  CHAIN_HASH: (p: { seq: number }) =>
+    `La ligne ${p.seq} du journal n’a plus le texte qui a été haché : elle a été altérée.`,
+  ENTRY_UNREADABLE: (p: { seq: number }) =>
+    `La ligne ${p.seq} du journal n’est pas lisible : elle a été altérée.`,
   REPLAY_CONFLICT: (p: { seq: number; entity: string; id: string }) =>
     `La ligne ${p.seq} du journal modifie un élément (${p.entity} ${p.id}) qui n’était pas dans l’état qu’elle dit.`,
   ROW_CHANGED: (p: { table: string; id: string; fields: string }) =>
@@ -20,11 +22,13 @@ export const findingSentences = {
     `${p.table} ${p.id} : l’élément a disparu sans que le journal le dise.`,
   ROW_UNEXPECTED: (p: { table: string; id: string }) =>
     `${p.table} ${p.id} : l’élément est apparu sans que le journal le dise.`,
-  LINK_CHANGED: (p: { table: string; id: string }) => `${p.table} ${p.id} : les liens de cet élément ont été modifiés hors de Paritaire.`,
+  LINK_CHANGED: (p: { table: string; id: string }) =>
+    `${p.table} ${p.id} : les liens de cet élément ont été modifiés hors de Paritaire.`,
   DOCUMENT_MISSING: (p: { numero: string }) => `Version ${p.numero} : le document gelé a disparu.`,
   DOCUMENT_CHANGED: (p: { numero: string }) =>
     `Version ${p.numero} : le document gelé n’est plus celui qui a été adopté (son SHA-256 a changé).`,
-  DOCUMENT_INCOHERENT: (p: { numero: string; detail: string }) => `Version ${p.numero} : document gelé incohérent (${p.detail}).`,
+  DOCUMENT_INCOHERENT: (p: { numero: string; detail: string }) =>
+    `Version ${p.numero} : document gelé incohérent (${p.detail}).`,
   DOCUMENT_UNEXPECTED: (p: { id: string }) => `Un document gelé (${p.id}) n’appartient à aucune version.`,
 };
 

@@ -16,12 +16,14 @@ const faults: Readonly<Record<string, (params: SchemaFault['params']) => string>
   required: (p) => `il manque « ${String(p['missingProperty'])} »`,
   additionalProperties: (p) => `« ${String(p['additionalProperty'])} » n’existe pas dans le schéma`,
   type: (p) => `la valeur n’est pas du type attendu (${String(p['type'])})`,
-  enum: (p) => `la valeur doit être l’une de : ${(p['allowedValues'] as readonly unknown[]).map(String).join(', ')}`,
+  enum: (p) =>
+    `la valeur doit être l’une de : ${(p['allowedValues'] as readonly unknown[]).map(String).join(', ')}`,
   const: (p) => `la valeur doit être « ${String(p['allowedValue'])} »`,
   pattern: () => 'la forme n’est pas celle attendue',
   maxLength: (p) => `le texte dépasse ${limit(p)} caractères`,
   minLength: () => 'le texte est vide',
-  maxItems: (p) => (Number(p['limit']) === 0 ? 'la liste doit être vide ici' : `la liste dépasse ${limit(p)} éléments`),
+  maxItems: (p) =>
+    Number(p['limit']) === 0 ? 'la liste doit être vide ici' : `la liste dépasse ${limit(p)} éléments`,
   minItems: () => 'la liste est vide',
   uniqueItems: () => 'une valeur est donnée deux fois',
   minimum: (p) => `la valeur doit être au moins ${limit(p)}`,
@@ -50,9 +52,11 @@ export function schemaSentence(fault: SchemaFault): string {
 
 export const problemSentences = {
   duplicate: (id: string) => `l’identifiant ${id} est donné à deux éléments`,
-  dangling: (id: string, field: string, target: string) => `l’élément ${id} est lié (${field}) à ${target}, qui n’est pas dans le document`,
+  dangling: (id: string, field: string, target: string) =>
+    `l’élément ${id} est lié (${field}) à ${target}, qui n’est pas dans le document`,
   empreinte: (given: string, computed: string) =>
     `l’empreinte inscrite (${given.slice(0, 12)}…) n’est pas celle du contenu (${computed.slice(0, 12)}…) : le document a été modifié après son export`,
-  unknownSchema: (schema: string) => `la version ${schema} du schéma n’est pas connue de cette version de Paritaire`,
+  unknownSchema: (schema: string) =>
+    `la version ${schema} du schéma n’est pas connue de cette version de Paritaire`,
   more: (count: number) => `et ${number.format(count)} autres erreurs`,
 };

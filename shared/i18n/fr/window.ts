@@ -23,7 +23,8 @@ export const french = {
   /** `day`: YYYY-MM-DD. */
   date: (day: string) => days.format(new Date(`${day}T00:00:00Z`)).replace(/^1 /, '1er '),
   header: {
-    idcc: (codes: readonly string[]) => (codes.length === 0 ? 'IDCC non renseigné' : `IDCC ${codes.join(', ')}`),
+    idcc: (codes: readonly string[]) =>
+      codes.length === 0 ? 'IDCC non renseigné' : `IDCC ${codes.join(', ')}`,
     file: 'Fichier',
   },
   state: {
@@ -36,7 +37,7 @@ export const french = {
     hostGone:
       'Paritaire ne répond plus : l’application a peut-être été fermée. Rien n’est perdu dans le fichier ; relancez-la, puis rechargez cette page.',
     retry: 'Réessayer',
-    unexpected: 'Erreur inattendue dans la fenêtre. Rien n’a été modifié ; rechargez-la, puis réessayez.',
+    unexpected: 'Erreur inattendue dans la fenêtre. Rien n’a été modifié ; réessayez, puis relancez Paritaire.',
   },
   list: {
     title: 'Référentiels',
