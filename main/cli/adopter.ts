@@ -16,7 +16,11 @@ export const adopter: Command = {
     const request = {
       ref,
       numero: args.required('numero'),
-      decision: { type: 'adoption' as const, date: args.required('decision-date'), ref: args.required('decision-ref') },
+      decision: {
+        type: 'adoption' as const,
+        date: args.required('decision-date'),
+        ref: args.required('decision-ref'),
+      },
       motif: args.required('motif'),
       passerOutre: args.text('passer-outre'),
     };

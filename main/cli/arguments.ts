@@ -17,7 +17,11 @@ export interface Parsed {
 }
 
 /** `names`: the positional arguments, all of them needed. */
-export function parse(argv: readonly string[], names: readonly string[], options: NonNullable<ParseArgsConfig['options']>): Parsed {
+export function parse(
+  argv: readonly string[],
+  names: readonly string[],
+  options: NonNullable<ParseArgsConfig['options']>,
+): Parsed {
   const { values, positionals } = read(argv, options);
   const missing = names[positionals.length];
   if (missing !== undefined) throw new UsageError(cliTexts.missingArgument(missing));
@@ -50,7 +54,12 @@ function read(
   options: NonNullable<ParseArgsConfig['options']>,
 ): { readonly values: Readonly<Record<string, unknown>>; readonly positionals: readonly string[] } {
   try {
-    return parseArgs({ args: [...argv], options: { ...common, ...options }, allowPositionals: true, strict: true });
+    return parseArgs({
+      args: [...argv],
+      options: { ...common, ...options },
+      allowPositionals: true,
+      strict: true,
+    });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
   }

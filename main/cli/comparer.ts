@@ -10,7 +10,10 @@ function kindsOf({ before, after }: Difference): readonly string[] {
   if (before === null) return [differenceLabels.added];
   if (after === null) return [differenceLabels.removed];
   const changed = Object.keys(before.fields).length + Object.keys(after.fields).length > 0;
-  return [...(after.place === undefined ? [] : [differenceLabels.moved]), ...(changed ? [differenceLabels.changed] : [])];
+  return [
+    ...(after.place === undefined ? [] : [differenceLabels.moved]),
+    ...(changed ? [differenceLabels.changed] : []),
+  ];
 }
 
 function nameOf(fields: JsonObject): string {
@@ -44,7 +47,8 @@ export const comparer: Command = {
     else if (changes.length === 0) host.say(cliTexts.noDifference());
     else {
       const nodes = new Map([...flatten(a).nodes, ...flatten(b).nodes]);
-      for (const difference of changes) sayDifference(host, difference, nodes.get(difference.id)?.fields ?? {});
+      for (const difference of changes)
+        sayDifference(host, difference, nodes.get(difference.id)?.fields ?? {});
       host.say(cliTexts.differences(changes.length));
     }
     return changes.length === 0 ? 0 : 1;

@@ -14,13 +14,18 @@ function sayNotes(host: Host, notes: readonly ImportNote[]): void {
     for (const { champ, message, source } of ofKind) {
       host.say(`  ${champ} : ${message}`);
       const text = source.replaceAll(/\s+/g, ' ').trim();
-      if (text !== '') host.say(`    ${cliTexts.source()} : ${text.length > sourceLength ? `${text.slice(0, sourceLength)}… (${text.length})` : text}`);
+      if (text !== '')
+        host.say(
+          `    ${cliTexts.source()} : ${text.length > sourceLength ? `${text.slice(0, sourceLength)}… (${text.length})` : text}`,
+        );
     }
   }
 }
 
 function sayPreview(host: Host, { referentiel, notes, effet, changes }: ImportPreview): void {
-  const competences = referentiel.competences.length + referentiel.blocs.reduce((sum, bloc) => sum + bloc.competences.length, 0);
+  const competences =
+    referentiel.competences.length +
+    referentiel.blocs.reduce((sum, bloc) => sum + bloc.competences.length, 0);
   host.say(cliTexts.imported(referentiel.intitule, referentiel.blocs.length, competences));
   if (effet === 'miseAJour') host.say(cliTexts.importUpdates(changes.length));
   sayNotes(host, notes);
@@ -61,7 +66,9 @@ export const importer: Command = {
       if (args.json) host.emit(outcome);
       else {
         sayPreview(host, outcome.preview);
-        host.say(`\n${outcome.committed === null ? cliTexts.importNothing() : cliTexts.importDone(outcome.committed.head.seq)}`);
+        host.say(
+          `\n${outcome.committed === null ? cliTexts.importNothing() : cliTexts.importDone(outcome.committed.head.seq)}`,
+        );
       }
       return 0;
     } catch (error) {

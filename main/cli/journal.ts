@@ -21,7 +21,7 @@ export const journal: Command = {
     await host.ask('workspace.examine', { file: resolve(argument(args, 0)) });
     let shown = 0;
     let total = 0;
-    for (let after = from - 1; ; ) {
+    for (let after = from - 1; ;) {
       const page = await host.ask('journal.read', { after, limit: pageLength });
       total = page.total;
       for (const entry of page.entries) {
@@ -29,7 +29,9 @@ export const journal: Command = {
         if (args.json) host.emit(entry);
         else {
           const why = reason === null ? '' : `, ${cliTexts.reason(reason)}`;
-          host.say(`${seq}  ${at}  ${author.nom} (${author.college})  ${operationLabels[op]} (${cliTexts.changes(changes.length)}${why})`);
+          host.say(
+            `${seq}  ${at}  ${author.nom} (${author.college})  ${operationLabels[op]} (${cliTexts.changes(changes.length)}${why})`,
+          );
         }
         after = seq;
       }

@@ -13,7 +13,9 @@ export const lister: Command = {
       host.say(`${info.nom}${info.idcc.length === 0 ? '' : ` (IDCC ${info.idcc.join(', ')})`}`);
       for (const { id, numero, registre, nature, intitule, blocs, competences, version } of list) {
         const where = numero ?? (registre === 'aucun' ? nature : registre);
-        host.say(`${id}  ${where}  ${version ?? cliTexts.draftOnly()}  ${cliTexts.imported(intitule, blocs, competences)}`);
+        host.say(
+          `${id}  ${where}  ${version ?? cliTexts.draftOnly()}  ${cliTexts.imported(intitule, blocs, competences)}`,
+        );
       }
       host.say(list.length === 0 ? cliTexts.emptyWorkspace() : cliTexts.total(list.length));
       host.say(cliTexts.anchor(info.head.seq, info.head.hash));

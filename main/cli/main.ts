@@ -15,7 +15,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
 /** Synchronous, so that a pipe closed early or a long list loses nothing. */
 function writeAll(descriptor: number, text: string): void {
   const octets = Buffer.from(text, 'utf8');
-  for (let written = 0; written < octets.length; ) {
+  for (let written = 0; written < octets.length;) {
     try {
       written += writeSync(descriptor, octets, written);
     } catch (error) {

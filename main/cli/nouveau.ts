@@ -7,7 +7,11 @@ export const nouveau: Command = {
   options: { cpne: { type: 'string' }, idcc: { type: 'string', multiple: true } },
   run: async (host, args) => {
     const file = resolve(argument(args, 0));
-    const info = await host.ask('workspace.create', { file, nom: args.required('cpne'), idcc: [...args.list('idcc')] });
+    const info = await host.ask('workspace.create', {
+      file,
+      nom: args.required('cpne'),
+      idcc: [...args.list('idcc')],
+    });
     if (args.json) host.emit(info);
     else host.say(cliTexts.created(info.file, info.nom));
     return 0;

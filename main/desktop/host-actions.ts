@@ -13,7 +13,11 @@ interface Actions {
 }
 
 /** What the desktop does for its window besides the engine's channels. */
-export function hostActions(window: BrowserWindow, { engine, opening }: OpenedEngine, version: string): Actions {
+export function hostActions(
+  window: BrowserWindow,
+  { engine, opening }: OpenedEngine,
+  version: string,
+): Actions {
   // Exports of one sitting go to the same place unless the person says otherwise.
   let folder = homedir();
 

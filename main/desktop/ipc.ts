@@ -31,7 +31,8 @@ export function connectWindow(window: BrowserWindow, opened: OpenedEngine, versi
       }
     });
   handle(ipcChannels.invoke, async (channel, payload) => {
-    if (!isWindowChannel(channel)) throw EngineError.of('UNKNOWN_CHANNEL', { channel: channel.slice(0, 100) });
+    if (!isWindowChannel(channel))
+      throw EngineError.of('UNKNOWN_CHANNEL', { channel: channel.slice(0, 100) });
     return opened.engine.ask(channel, payload);
   });
   handle(ipcChannels.host, async (action, payload) => {

@@ -65,5 +65,7 @@ function applicationMenu(): readonly MenuItemConstructorOptions[] {
 }
 
 export function installMenu(window: BrowserWindow): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate([...applicationMenu(), fileMenu(window), editMenu(), viewMenu()]));
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([...applicationMenu(), fileMenu(window), editMenu(), viewMenu()]),
+  );
 }

@@ -31,7 +31,9 @@ function refuse(status: number): Response {
 function fileInside(folder: string, path: string): string | undefined {
   const file = normalize(join(folder, path === '/' ? 'index.html' : path));
   const inside = relative(folder, file);
-  return inside === '' || inside.startsWith(`..${sep}`) || inside === '..' || isAbsolute(inside) ? undefined : file;
+  return inside === '' || inside.startsWith(`..${sep}`) || inside === '..' || isAbsolute(inside)
+    ? undefined
+    : file;
 }
 
 function decoded(path: string): string | undefined {

@@ -34,7 +34,9 @@ export function hardenSession(session: Session, unpackaged: boolean): void {
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler(null);
-  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !allowed.has(new URL(url).protocol) }));
+  session.webRequest.onBeforeRequest(({ url }, answer) =>
+    answer({ cancel: !allowed.has(new URL(url).protocol) }),
+  );
   session.on('will-download', (event) => event.preventDefault());
   // Chromium fetches dictionaries from its maker's servers.
   session.setSpellCheckerEnabled(false);

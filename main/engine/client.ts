@@ -13,7 +13,11 @@ export interface CallOptions {
 export interface EngineClient {
   /** For callers that hold a payload they have not checked: the engine checks it. */
   ask(channel: string, payload: unknown, options?: CallOptions): Promise<Result<unknown>>;
-  invoke<C extends Channel>(channel: C, payload: Request<C>, options?: CallOptions): Promise<Result<Response<C>>>;
+  invoke<C extends Channel>(
+    channel: C,
+    payload: Request<C>,
+    options?: CallOptions,
+  ): Promise<Result<Response<C>>>;
   /** Returns what stops the listening. */
   onChanged(listener: (change: Changed) => void): () => void;
   /** Closes the workspace, backup included, then the thread. */
@@ -39,7 +43,8 @@ export function startEngine(workerUrl: URL, nom: string | null = null): EngineCl
 
   worker.on('message', (message: FromEngine) => {
     if (message.kind === 'changed') for (const listener of listeners) listener(message.change);
-    if (message.kind === 'progress') pending.get(message.id)?.options.onProgress?.(message.done, message.total);
+    if (message.kind === 'progress')
+      pending.get(message.id)?.options.onProgress?.(message.done, message.total);
     if (message.kind !== 'result') return;
     pending.get(message.id)?.resolve(message.result);
     pending.delete(message.id);

@@ -36,14 +36,26 @@ describe('the router refuses', () => {
     ['a value of the wrong type', 'journal.read', { after: '0', limit: 10 }, 'BAD_REQUEST'],
     ['something that is no object', 'referentiel.list', 'bonjour', 'BAD_REQUEST'],
     ['a text beyond its cap', 'referentiel.read', { ref: 'x'.repeat(801) }, 'BAD_REQUEST'],
-    ['an operation kept for the engine', 'gesture.commit', { op: 'version.adopted', reason: null, changes: [{ entity: 'espace', id: '01900000-0000-7000-8000-000000000001', before: null, after: {} }] }, 'OPERATION_RESERVED'],
+    [
+      'an operation kept for the engine',
+      'gesture.commit',
+      {
+        op: 'version.adopted',
+        reason: null,
+        changes: [{ entity: 'espace', id: '01900000-0000-7000-8000-000000000001', before: null, after: {} }],
+      },
+      'OPERATION_RESERVED',
+    ],
   ])('%s', async (_name, channel, payload, expected) => {
     expect(await code(channel, payload)).toBe(expected);
   });
 
   test('with a sentence and never a stack', async () => {
     const result = await engine.ask('referentiel.read', { ref: 'soudure' });
-    expect(result).toMatchObject({ ok: false, error: { message: expect.stringContaining('« soudure »') as string } });
+    expect(result).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining('« soudure »') as string },
+    });
     expect(JSON.stringify(result)).not.toMatch(/\.ts:|at /);
   });
 });
@@ -51,9 +63,46 @@ describe('the router refuses', () => {
 describe('the engine in its thread', () => {
   test('normalises text at the door: the same word typed on two systems is one', async () => {
     const decomposed = 'Re\u0301fe\u0301rentiel d’essai';
-    const base = { nature: 'CQP', registre: 'aucun', numero: null, abrege: null, niveau: null, cpne: [], titulaireDroits: null, coCertificateurs: [], codesNsf: [], codesRome: [], formacodes: [], idcc: [], brochures: [], objectifsContexte: null, activitesVisees: null, secteurs: null, emploisAccessibles: null, reglementations: null, prerequisEntree: null, prerequisValidation: null, regleValidation: null, classification: null, enregistrement: null, anciennes: [], nouvelles: [], correspondances: [], extensions: null };
-    const change = { entity: 'referentiel' as const, id: '01900000-0000-7000-8000-000000000001', before: null, after: { ...base, intitule: decomposed } };
-    const result = await engine.invoke('gesture.commit', { op: 'referentiel.created', reason: null, changes: [change] });
+    const base = {
+      nature: 'CQP',
+      registre: 'aucun',
+      numero: null,
+      abrege: null,
+      niveau: null,
+      cpne: [],
+      titulaireDroits: null,
+      coCertificateurs: [],
+      codesNsf: [],
+      codesRome: [],
+      formacodes: [],
+      idcc: [],
+      brochures: [],
+      objectifsContexte: null,
+      activitesVisees: null,
+      secteurs: null,
+      emploisAccessibles: null,
+      reglementations: null,
+      prerequisEntree: null,
+      prerequisValidation: null,
+      regleValidation: null,
+      classification: null,
+      enregistrement: null,
+      anciennes: [],
+      nouvelles: [],
+      correspondances: [],
+      extensions: null,
+    };
+    const change = {
+      entity: 'referentiel' as const,
+      id: '01900000-0000-7000-8000-000000000001',
+      before: null,
+      after: { ...base, intitule: decomposed },
+    };
+    const result = await engine.invoke('gesture.commit', {
+      op: 'referentiel.created',
+      reason: null,
+      changes: [change],
+    });
     expect(result).toMatchObject({ ok: true });
     const list = await engine.invoke('referentiel.list', {});
     expect(list).toMatchObject({ ok: true, value: [{ intitule: 'Référentiel d’essai' }] });
@@ -64,7 +113,10 @@ describe('the engine in its thread', () => {
     const stop = engine.onChanged((change) => told.push(change));
     await engine.invoke('import.accept', { file: example, numero: null, reason: 'Essai' });
     expect(told).toHaveLength(1);
-    expect(told[0]).toMatchObject({ channel: 'import.accept', touched: expect.arrayContaining(['bloc', 'competence']) as string[] });
+    expect(told[0]).toMatchObject({
+      channel: 'import.accept',
+      touched: expect.arrayContaining(['bloc', 'competence']) as string[],
+    });
     stop();
     await engine.invoke('gesture.undo', {});
     expect(told).toHaveLength(1);
@@ -72,8 +124,12 @@ describe('the engine in its thread', () => {
 
   test('a cancelled import leaves nothing behind', async () => {
     const big = join(folder, 'grand.xml');
-    const fiche = (n: number): string => `<FICHE><ID_FICHE>${n}</ID_FICHE><NUMERO_FICHE>RNCP${n}</NUMERO_FICHE><INTITULE>Essai</INTITULE></FICHE>`;
-    writeFileSync(big, `<FICHES><VERSION_FLUX>4.1</VERSION_FLUX>${Array.from({ length: 60_000 }, (_, i) => fiche(i + 1)).join('')}</FICHES>`);
+    const fiche = (n: number): string =>
+      `<FICHE><ID_FICHE>${n}</ID_FICHE><NUMERO_FICHE>RNCP${n}</NUMERO_FICHE><INTITULE>Essai</INTITULE></FICHE>`;
+    writeFileSync(
+      big,
+      `<FICHES><VERSION_FLUX>4.1</VERSION_FLUX>${Array.from({ length: 60_000 }, (_, i) => fiche(i + 1)).join('')}</FICHES>`,
+    );
     const abort = new AbortController();
     const result = await engine.invoke(
       'import.accept',
@@ -81,13 +137,18 @@ describe('the engine in its thread', () => {
       { signal: abort.signal, onProgress: () => abort.abort() },
     );
     expect(result).toMatchObject({ ok: false, error: { code: 'CANCELLED' } });
-    expect(await engine.invoke('journal.read', { after: 0, limit: 10 })).toMatchObject({ ok: true, value: { total: 1 } });
+    expect(await engine.invoke('journal.read', { after: 0, limit: 10 })).toMatchObject({
+      ok: true,
+      value: { total: 1 },
+    });
   });
 
   test('closing backs the file up, and leaves one file at its place', async () => {
     await engine.invoke('import.accept', { file: example, numero: null, reason: null });
     await engine.close();
-    expect(readdirSync(folder).filter((name) => name.includes(`essai ${count}`))).toEqual([`essai ${count}.cpne`]);
+    expect(readdirSync(folder).filter((name) => name.includes(`essai ${count}`))).toEqual([
+      `essai ${count}.cpne`,
+    ]);
     expect(readdirSync(join(folder, 'profil', 'sauvegardes', `essai ${count}.cpne`))).toHaveLength(1);
     engine = startEngine(new URL('./worker.ts', import.meta.url));
   });
@@ -95,10 +156,22 @@ describe('the engine in its thread', () => {
   test('a file another engine holds is refused by name, but can still be examined', async () => {
     const other = startEngine(new URL('./worker.ts', import.meta.url));
     const opened = await other.invoke('workspace.open', { file });
-    expect(opened).toMatchObject({ ok: false, error: { code: 'FILE_LOCKED', details: { by: expect.any(String) as string } } });
-    expect(await other.invoke('workspace.examine', { file })).toMatchObject({ ok: true, value: { nom: 'CPNEFP des essais' } });
-    expect(await other.invoke('import.accept', { file: example, numero: null, reason: null })).toMatchObject({ ok: false, error: { code: 'READ_ONLY_SESSION' } });
-    expect(await other.invoke('workspace.verify', { file })).toMatchObject({ ok: true, value: { findings: [] } });
+    expect(opened).toMatchObject({
+      ok: false,
+      error: { code: 'FILE_LOCKED', details: { by: expect.any(String) as string } },
+    });
+    expect(await other.invoke('workspace.examine', { file })).toMatchObject({
+      ok: true,
+      value: { nom: 'CPNEFP des essais' },
+    });
+    expect(await other.invoke('import.accept', { file: example, numero: null, reason: null })).toMatchObject({
+      ok: false,
+      error: { code: 'READ_ONLY_SESSION' },
+    });
+    expect(await other.invoke('workspace.verify', { file })).toMatchObject({
+      ok: true,
+      value: { findings: [] },
+    });
     await other.close();
   });
 });

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { Changed } from '../../shared/contract/wire.ts';
 import type { Channel } from '../../shared/contract/requests.ts';
 import type { Committed, WorkspaceInfo } from '../../shared/contract/responses.ts';
@@ -26,7 +27,13 @@ import { readDocument } from './version/document-of.ts';
 import { referentielAt } from './version/moment.ts';
 import { listVersions } from './version/versions.ts';
 import { privateCopy } from './workspace/private-copy.ts';
-import { closeWorkspace, createWorkspace, openCopy, openWorkspace, type Workspace } from './workspace/workspace.ts';
+import {
+  closeWorkspace,
+  createWorkspace,
+  openCopy,
+  openWorkspace,
+  type Workspace,
+} from './workspace/workspace.ts';
 
 export interface Engine {
   handle(channel: string, payload: unknown, task: Task): Promise<Result<unknown>>;
@@ -83,7 +90,9 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'workspace.open': ({ file }) => start(() => openWorkspace(file)),
     'workspace.examine': ({ file }) => examine(file),
     'workspace.create': ({ file, nom: cpne, idcc }) =>
-      start(() => createWorkspace(file, (workspace) => createEspace(openSession(workspace, nom), cpne, idcc))),
+      start(() =>
+        createWorkspace(file, (workspace) => createEspace(openSession(workspace, nom), cpne, idcc)),
+      ),
     'workspace.verify': ({ file }, task) => verifyFile(file, task),
     'document.validate': ({ file }) => validationReport(file),
     'referentiel.list': () => listReferentiels(current().workspace.db),
@@ -94,14 +103,16 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       return { referentiel, empreinte, versions: listVersions(db, id) };
     },
     'gesture.commit': ({ op, reason, changes }) => {
-      if (!operations[op].direct || changes.some(({ entity }) => entity === 'version')) throw EngineError.of('OPERATION_RESERVED', { op });
+      if (!operations[op].direct || changes.some(({ entity }) => entity === 'version'))
+        throw EngineError.of('OPERATION_RESERVED', { op });
       const { workspace, replica, gesture } = writable();
       return committed('gesture.commit', op, commit(workspace, gesture(op, changes, reason), replica));
     },
     'gesture.undo': () => committed('gesture.undo', 'gesture.undone', undo(writable())),
     'gesture.redo': () => committed('gesture.redo', 'gesture.redone', redo(writable())),
     'import.list': ({ file }, task) => listFiches(file, task),
-    'import.preview': async ({ file, numero }, task) => (await planImport(current().workspace, file, numero, task)).preview,
+    'import.preview': async ({ file, numero }, task) =>
+      (await planImport(current().workspace, file, numero, task)).preview,
     'import.accept': async ({ file, numero, reason }, task) => {
       const plan = await planImport(current().workspace, file, numero, task);
       const result = acceptImport(writable(), plan, reason);
@@ -129,6 +140,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     },
     'journal.read': ({ after, limit }) => readEntries(current().workspace.db, after, limit),
   };
-  const report = (error: unknown): void => console.error(error);
+  // A defect, not a refusal: the person reads a sentence, the details go to whoever looks at the process's log.
+  const report = (error: unknown): void => void process.stderr.write(`${inspect(error)}\n`);
   return { handle: createRouter(handlers, report), close };
 }

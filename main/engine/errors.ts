@@ -5,7 +5,12 @@ export class EngineError extends Error {
   readonly code: ErrorCode;
   readonly params: Readonly<Record<string, unknown>>;
 
-  private constructor(code: ErrorCode, params: Readonly<Record<string, unknown>>, sentence: string, cause: unknown) {
+  private constructor(
+    code: ErrorCode,
+    params: Readonly<Record<string, unknown>>,
+    sentence: string,
+    cause: unknown,
+  ) {
     super(sentence, cause === undefined ? undefined : { cause });
     this.name = 'EngineError';
     this.code = code;
@@ -13,6 +18,11 @@ export class EngineError extends Error {
   }
 
   static of<C extends ErrorCode>(code: C, params: ErrorParams<C>, cause?: unknown): EngineError {
-    return new EngineError(code, params as Readonly<Record<string, unknown>>, errorSentence(code, params), cause);
+    return new EngineError(
+      code,
+      params as Readonly<Record<string, unknown>>,
+      errorSentence(code, params),
+      cause,
+    );
   }
 }

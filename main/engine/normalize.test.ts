@@ -10,5 +10,10 @@ test('the same words are always the same text', () => {
 });
 
 test('every string of a request is normalised, whatever its depth; the rest is left as it is', () => {
-  expect(normalized({ a: ['e\u0301', { b: 'x\r\n' }], n: 1, z: null, t: true })).toEqual({ a: ['é', { b: 'x\n' }], n: 1, z: null, t: true });
+  expect(normalized({ a: ['e\u0301', { b: 'x\r\n' }], n: 1, z: null, t: true })).toEqual({
+    a: ['é', { b: 'x\n' }],
+    n: 1,
+    z: null,
+    t: true,
+  });
 });

@@ -3,13 +3,11 @@
  * characters but tab and line feed. Nothing normalises later: hashes are over the text as stored.
  */
 export function normalizedText(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      .normalize('NFC')
-      .replaceAll(/\r\n?/g, '\n')
-      .replaceAll(/[^\P{Cc}\t\n]/gu, '')
-  );
+  return text
+    .toWellFormed()
+    .normalize('NFC')
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/[^\P{Cc}\t\n]/gu, '');
 }
 
 /** Every string of a JSON value, names included, normalised. */
@@ -17,5 +15,7 @@ export function normalized(value: unknown): unknown {
   if (typeof value === 'string') return normalizedText(value);
   if (Array.isArray(value)) return value.map(normalized);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [normalizedText(name), normalized(inner)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [normalizedText(name), normalized(inner)]),
+  );
 }

@@ -21,7 +21,9 @@ function refusal(error: unknown): Result<never> {
 /** Contract → use case: text normalised once, shape checked, run, and the answer made a Result. Hosts check the sender before. */
 export function createRouter(handlers: Handlers, report: (error: unknown) => void): Router {
   const ajv = new Ajv2020({ strict: true, strictRequired: false });
-  const validators = new Map<Channel, ValidateFunction>(channels.map((name) => [name, ajv.compile(requests[name])]));
+  const validators = new Map<Channel, ValidateFunction>(
+    channels.map((name) => [name, ajv.compile(requests[name])]),
+  );
   return async (channel, payload, task) => {
     try {
       if (!isChannel(channel)) throw EngineError.of('UNKNOWN_CHANNEL', { channel: channel.slice(0, 100) });
@@ -29,7 +31,9 @@ export function createRouter(handlers: Handlers, report: (error: unknown) => voi
       const validate = validators.get(channel);
       if (validate?.(request) !== true) {
         const fault = validate?.errors?.[0];
-        throw EngineError.of('BAD_REQUEST', { detail: `${channel}${fault?.instancePath ?? ''} ${fault?.message ?? ''}` });
+        throw EngineError.of('BAD_REQUEST', {
+          detail: `${channel}${fault?.instancePath ?? ''} ${fault?.message ?? ''}`,
+        });
       }
       const handler = handlers[channel] as (request: unknown, task: Task) => unknown;
       return { ok: true, value: await handler(request, task) };

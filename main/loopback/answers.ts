@@ -14,7 +14,12 @@ const security = {
 
 type Headers = Readonly<Record<string, string>>;
 
-export function answer(response: ServerResponse, status: number, body: string | Buffer, headers: Headers): void {
+export function answer(
+  response: ServerResponse,
+  status: number,
+  body: string | Buffer,
+  headers: Headers,
+): void {
   response.writeHead(status, { ...security, ...headers }).end(body);
 }
 
@@ -23,7 +28,12 @@ export function answerJson(response: ServerResponse, status: number, value: unkn
 }
 
 /** A page of plain text, for a person who opened an address that is no longer good. */
-export function answerText(response: ServerResponse, status: number, text: string, headers: Headers = {}): void {
+export function answerText(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  headers: Headers = {},
+): void {
   answer(response, status, `${text}\n`, { 'content-type': 'text/plain; charset=utf-8', ...headers });
 }
 

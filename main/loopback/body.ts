@@ -4,7 +4,8 @@ import { texts } from '../../shared/i18n/window.ts';
 const MAX_MB = 5;
 const MAX_OCTETS = MAX_MB * 1024 * 1024;
 
-export type Body = { readonly value: unknown } | { readonly status: 400 | 413 | 415; readonly detail: string };
+export type Body =
+  { readonly value: unknown } | { readonly status: 400 | 413 | 415; readonly detail: string };
 
 /** The JSON that a request carries; too long, it is given up without being kept. */
 export async function readJson(request: IncomingMessage): Promise<Body> {

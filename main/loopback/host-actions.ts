@@ -12,7 +12,10 @@ export async function about({ engine, opening }: OpenedEngine, version: string):
   return { ok: true, value: { host: 'navigateur', version, workspace: current.value } };
 }
 
-export async function readDocument({ engine }: OpenedEngine, request: unknown): Promise<Result<ExportedDocument>> {
+export async function readDocument(
+  { engine }: OpenedEngine,
+  request: unknown,
+): Promise<Result<ExportedDocument>> {
   return (await engine.ask('document.read', request)) as Result<ExportedDocument>;
 }
 

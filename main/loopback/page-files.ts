@@ -17,7 +17,9 @@ const mimeTypes: ReadonlyMap<string, string> = new Map([
 function fileInside(folder: string, path: string): string | undefined {
   const file = normalize(join(folder, path));
   const inside = relative(folder, file);
-  return inside === '' || inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside) ? undefined : file;
+  return inside === '' || inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)
+    ? undefined
+    : file;
 }
 
 function decoded(path: string): string | undefined {

@@ -68,6 +68,8 @@ export async function answerExport(
 /** Server-sent events: what a commit changed, whoever made it. */
 export function answerEvents(response: ServerResponse, { engine }: OpenedEngine): void {
   answerStream(response);
-  const stop = engine.onChanged((change) => response.write(`event: changed\ndata: ${JSON.stringify(change)}\n\n`));
+  const stop = engine.onChanged((change) =>
+    response.write(`event: changed\ndata: ${JSON.stringify(change)}\n\n`),
+  );
   response.once('close', stop);
 }

@@ -35,12 +35,14 @@ async function serve(
 ): Promise<void> {
   const { path, query } = target(request);
   if (!guard.isOurHost(request)) return refuseAccess(response);
-  const cookie = request.method === 'GET' && path === '/' ? guard.openSession(query.get('jeton') ?? '') : undefined;
+  const cookie =
+    request.method === 'GET' && path === '/' ? guard.openSession(query.get('jeton') ?? '') : undefined;
   // 200 at once, without redirect: some browsers hold a Strict cookie back on a redirect that another application began.
   if (cookie !== undefined) return answerFile(response, folder, 'index.html', { 'set-cookie': cookie });
   if (!guard.isOurPage(request) || !guard.hasSession(request)) return refuseAccess(response);
   if (request.method === 'POST') return answerPost(request, response, opened, version, path);
-  if (request.method !== 'GET') return answerText(response, 405, texts.loopback.wrongMethod, { allow: 'GET, POST' });
+  if (request.method !== 'GET')
+    return answerText(response, 405, texts.loopback.wrongMethod, { allow: 'GET, POST' });
   if (path === '/evenements') return answerEvents(response, opened);
   if (path === '/export') return answerExport(response, opened, query);
   return answerFile(response, folder, path === '/' ? 'index.html' : path);

@@ -41,7 +41,9 @@ export function App() {
     <div className={styles.window}>
       <Header workspace={workspace} />
       <ReferentielList list={list} shown={shown?.id ?? null} />
-      <main className={styles.main}>{shown !== undefined && <ReferentielPane key={shown.id} id={shown.id} />}</main>
+      <main className={styles.main}>
+        {shown !== undefined && <ReferentielPane key={shown.id} id={shown.id} />}
+      </main>
     </div>
   );
 }

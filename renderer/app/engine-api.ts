@@ -2,7 +2,13 @@ import type { SerializedError } from '@reduxjs/toolkit';
 import { createApi, type BaseQueryFn } from '@reduxjs/toolkit/query/react';
 import type { ReferentielSummary, ReferentielView } from '../../shared/contract/responses.ts';
 import type { Result } from '../../shared/contract/result.ts';
-import type { About, Bridge, ExportOutcome, HostActions, WindowChannel } from '../../shared/contract/window.ts';
+import type {
+  About,
+  Bridge,
+  ExportOutcome,
+  HostActions,
+  WindowChannel,
+} from '../../shared/contract/window.ts';
 import type { Changed } from '../../shared/contract/wire.ts';
 import { texts } from '../../shared/i18n/window.ts';
 
@@ -31,7 +37,9 @@ type Answer = { readonly data: unknown } | { readonly error: Failure };
 async function answerOf(pending: Promise<Result<unknown>>): Promise<Answer> {
   try {
     const result = await pending;
-    return result.ok ? { data: result.value } : { error: { code: result.error.code, message: result.error.message } };
+    return result.ok
+      ? { data: result.value }
+      : { error: { code: result.error.code, message: result.error.message } };
   } catch {
     // The bridge itself failed: its other end, the host, is no longer there.
     return { error: { code: 'HOST_GONE', message: texts.state.hostGone } };
@@ -72,13 +80,16 @@ export const engineApi = createApi({
   }),
 });
 
-export const { useAboutQuery, useReferentielsQuery, useReferentielQuery, useExportDocumentMutation } = engineApi;
+export const { useAboutQuery, useReferentielsQuery, useReferentielQuery, useExportDocumentMutation } =
+  engineApi;
 
 type Tag = 'Espace' | 'Liste' | 'Referentiel';
 
 /** What a commit makes stale. */
 export function staleTags({ touched }: Changed): readonly Tag[] {
   const espace: readonly Tag[] = touched.includes('espace') ? ['Espace'] : [];
-  const content: readonly Tag[] = touched.some((entity) => entity !== 'espace') ? ['Liste', 'Referentiel'] : [];
+  const content: readonly Tag[] = touched.some((entity) => entity !== 'espace')
+    ? ['Liste', 'Referentiel']
+    : [];
   return [...espace, ...content];
 }

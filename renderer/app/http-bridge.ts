@@ -28,7 +28,9 @@ function startDownload({ ref, numero }: HostActions['export']['request'], outcom
 
 function listen(listener: (change: Changed) => void): () => void {
   const source = new EventSource('/evenements');
-  source.addEventListener('changed', (event: MessageEvent<string>) => listener(JSON.parse(event.data) as Changed));
+  source.addEventListener('changed', (event: MessageEvent<string>) =>
+    listener(JSON.parse(event.data) as Changed),
+  );
   return () => source.close();
 }
 

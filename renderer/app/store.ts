@@ -9,7 +9,8 @@ export function createStore(bridge: Bridge) {
   const outside: Outside = { bridge };
   const store = configureStore({
     reducer: { [engineApi.reducerPath]: engineApi.reducer, [selection.name]: selection.reducer },
-    middleware: (getDefault) => getDefault({ thunk: { extraArgument: outside } }).concat(engineApi.middleware),
+    middleware: (getDefault) =>
+      getDefault({ thunk: { extraArgument: outside } }).concat(engineApi.middleware),
   });
   bridge.onChanged((change) => store.dispatch(engineApi.util.invalidateTags([...staleTags(change)])));
   return store;

@@ -4,11 +4,7 @@ import styles from './Notice.module.css';
 
 /** Something is on its way. */
 export function Waiting({ text }: { readonly text: string }) {
-  return (
-    <p role="status" className={styles.waiting}>
-      {text}
-    </p>
-  );
+  return <output className={styles.waiting}>{text}</output>;
 }
 
 interface FailureNoticeProps {

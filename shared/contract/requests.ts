@@ -35,7 +35,10 @@ export const requests = {
   'workspace.open': Type.Object({ file: path }, closed),
   /** A private copy, to be read only: works while another application holds the file. */
   'workspace.examine': Type.Object({ file: path }, closed),
-  'workspace.create': Type.Object({ file: path, nom: line, idcc: Type.Array(Type.String({ pattern: '^[0-9]{4}$' }), { maxItems: 200 }) }, closed),
+  'workspace.create': Type.Object(
+    { file: path, nom: line, idcc: Type.Array(Type.String({ pattern: '^[0-9]{4}$' }), { maxItems: 200 }) },
+    closed,
+  ),
   'workspace.verify': Type.Object({ file: path }, closed),
   'document.validate': Type.Object({ file: path }, closed),
   'referentiel.list': empty,
@@ -52,12 +55,27 @@ export const requests = {
   'gesture.redo': empty,
   'import.list': Type.Object({ file: path }, closed),
   'import.preview': Type.Object({ file: path, numero: Type.Union([Type.Null(), numero]) }, closed),
-  'import.accept': Type.Object({ file: path, numero: Type.Union([Type.Null(), numero]), reason: Type.Union([Type.Null(), text]) }, closed),
+  'import.accept': Type.Object(
+    { file: path, numero: Type.Union([Type.Null(), numero]), reason: Type.Union([Type.Null(), text]) },
+    closed,
+  ),
   'version.adopt': Type.Object(
     {
       ref,
       numero,
-      decision: Type.Object({ type: Type.Union([Type.Literal('creation'), Type.Literal('revision'), Type.Literal('suppression'), Type.Literal('adoption')]), date, ref: line }, closed),
+      decision: Type.Object(
+        {
+          type: Type.Union([
+            Type.Literal('creation'),
+            Type.Literal('revision'),
+            Type.Literal('suppression'),
+            Type.Literal('adoption'),
+          ]),
+          date,
+          ref: line,
+        },
+        closed,
+      ),
       motif: text,
       passerOutre: Type.Union([Type.Null(), text]),
     },
@@ -67,7 +85,10 @@ export const requests = {
   'document.read': Type.Object({ ref, numero: Type.Union([Type.Null(), numero]) }, closed),
   'document.export': Type.Object({ ref, numero: Type.Union([Type.Null(), numero]), to: path }, closed),
   'document.compare': Type.Object({ ref, a: moment, b: moment }, closed),
-  'journal.read': Type.Object({ after: Type.Integer({ minimum: 0 }), limit: Type.Integer({ minimum: 1, maximum: 10_000 }) }, closed),
+  'journal.read': Type.Object(
+    { after: Type.Integer({ minimum: 0 }), limit: Type.Integer({ minimum: 1, maximum: 10_000 }) },
+    closed,
+  ),
 } as const;
 
 export type Channel = keyof typeof requests;

@@ -156,10 +156,19 @@ export interface Responses {
   'gesture.redo': Committed;
   'import.list': readonly FicheSummary[];
   'import.preview': ImportPreview;
-  'import.accept': { readonly referentiel: string; readonly preview: ImportPreview; readonly committed: Committed | null };
+  'import.accept': {
+    readonly referentiel: string;
+    readonly preview: ImportPreview;
+    readonly committed: Committed | null;
+  };
   'version.adopt': { readonly version: VersionSummary; readonly head: Anchor };
   'document.read': ExportedDocument;
-  'document.export': { readonly file: string; readonly sha256: string; readonly statut: 'brouillon' | 'adoptee'; readonly head: Anchor };
+  'document.export': {
+    readonly file: string;
+    readonly sha256: string;
+    readonly statut: 'brouillon' | 'adoptee';
+    readonly head: Anchor;
+  };
   'document.compare': { readonly a: Referentiel; readonly b: Referentiel; readonly changes: Diff };
   'journal.read': { readonly entries: readonly JournalEntry[]; readonly total: number };
 }

@@ -33,7 +33,10 @@ export type ExportOutcome =
 
 /** What the host does for its window besides the engine's channels. */
 export interface HostActions {
-  readonly export: { readonly request: { readonly ref: string; readonly numero: string | null }; readonly response: ExportOutcome };
+  readonly export: {
+    readonly request: { readonly ref: string; readonly numero: string | null };
+    readonly response: ExportOutcome;
+  };
   readonly about: { readonly request: Record<never, never>; readonly response: About };
 }
 
@@ -46,7 +49,10 @@ export interface About {
 /** What a window has of the outside: the same in the desktop (preload) and in a browser (HTTP). */
 export interface Bridge {
   invoke(channel: WindowChannel, payload: unknown): Promise<Result<unknown>>;
-  host<A extends keyof HostActions>(action: A, request: HostActions[A]['request']): Promise<Result<HostActions[A]['response']>>;
+  host<A extends keyof HostActions>(
+    action: A,
+    request: HostActions[A]['request'],
+  ): Promise<Result<HostActions[A]['response']>>;
   /** Returns what stops the listening. */
   onChanged(listener: (change: Changed) => void): () => void;
 }

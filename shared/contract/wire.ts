@@ -4,7 +4,13 @@ import type { Result } from './result.ts';
 
 /** What crosses to the engine's thread and comes back. */
 export type ToEngine =
-  | { readonly kind: 'request'; readonly id: number; readonly channel: string; readonly payload: unknown; readonly cancel: SharedArrayBuffer }
+  | {
+      readonly kind: 'request';
+      readonly id: number;
+      readonly channel: string;
+      readonly payload: unknown;
+      readonly cancel: SharedArrayBuffer;
+    }
   | { readonly kind: 'close' };
 
 export type FromEngine =

@@ -14,11 +14,17 @@ function withFields(old: JsonObject, difference: Difference): JsonObject {
 
 /** Lists without what leaves its place, so that what remains is in its final order. */
 function withoutMoved(tree: Tree, changes: Diff): Children {
-  const leaving = new Set(changes.filter((change) => change.before?.place !== undefined).map((change) => change.id));
+  const leaving = new Set(
+    changes.filter((change) => change.before?.place !== undefined).map((change) => change.id),
+  );
   const kept: Children = new Map();
   for (const [parent, lists] of tree.children) {
     const filtered = new Map<EntityName, string[]>();
-    for (const [entity, ids] of lists) filtered.set(entity, ids.filter((id) => !leaving.has(id)));
+    for (const [entity, ids] of lists)
+      filtered.set(
+        entity,
+        ids.filter((id) => !leaving.has(id)),
+      );
     kept.set(parent, filtered);
   }
   return kept;
@@ -68,7 +74,12 @@ export function apply(document: Referentiel, changes: Diff): Referentiel {
     const old = tree.nodes.get(id);
     const parent = after.place === undefined ? (old?.parent ?? null) : after.place.parent;
     if (parent === null) root = id;
-    nodes.set(id, { entity, id, parent, fields: withFields(change.before === null ? {} : (old?.fields ?? {}), change) });
+    nodes.set(id, {
+      entity,
+      id,
+      parent,
+      fields: withFields(change.before === null ? {} : (old?.fields ?? {}), change),
+    });
   }
   const children = withoutMoved(tree, changes);
   insertArrivals(children, changes);

@@ -30,7 +30,8 @@ export type Diff = readonly Difference[];
 function placesOf(tree: Tree): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>([[tree.root, { parent: null, after: null }]]);
   for (const [parent, lists] of tree.children) {
-    for (const ids of lists.values()) ids.forEach((id, i) => places.set(id, { parent, after: ids[i - 1] ?? null }));
+    for (const ids of lists.values())
+      ids.forEach((id, i) => places.set(id, { parent, after: ids[i - 1] ?? null }));
   }
   return places;
 }
@@ -52,7 +53,9 @@ function reordered(a: Tree, b: Tree): ReadonlySet<string> {
 }
 
 function changedFields(before: JsonObject, after: JsonObject): { before: JsonObject; after: JsonObject } {
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => !sameJson(before[name], after[name]));
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (name) => !sameJson(before[name], after[name]),
+  );
   const pick = (source: JsonObject): JsonObject =>
     Object.fromEntries(names.filter((name) => name in source).map((name) => [name, source[name] as Json]));
   return { before: pick(before), after: pick(after) };
@@ -70,7 +73,12 @@ export function diffTrees(a: Tree, b: Tree): Diff {
   const result: Difference[] = [];
   for (const [id, node] of a.nodes) {
     if (b.nodes.get(id)?.entity === node.entity) continue;
-    result.push({ entity: node.entity, id, before: { place: placesA.get(id) as Place, fields: node.fields }, after: null });
+    result.push({
+      entity: node.entity,
+      id,
+      before: { place: placesA.get(id) as Place, fields: node.fields },
+      after: null,
+    });
   }
   for (const [id, node] of b.nodes) {
     const old = a.nodes.get(id);

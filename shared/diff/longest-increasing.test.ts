@@ -6,15 +6,21 @@ import { longestIncreasing } from './longest-increasing.ts';
 function lengthByPairs(values: readonly number[]): number {
   const best = values.map(() => 1);
   values.forEach((value, i) => {
-    for (let j = 0; j < i; j++) if ((values[j] as number) < value) best[i] = Math.max(best[i] as number, (best[j] as number) + 1);
+    for (let j = 0; j < i; j++)
+      if ((values[j] as number) < value) best[i] = Math.max(best[i] as number, (best[j] as number) + 1);
   });
   return Math.max(0, ...best);
 }
 
 describe('longestIncreasing', () => {
-  test.prop([fc.uniqueArray(fc.integer(), { maxLength: 40 })])('keeps an increasing subsequence, none longer', (values) => {
-    const kept = [...longestIncreasing(values)].sort((a, b) => a - b).map((index) => values[index] as number);
-    expect(kept).toEqual([...kept].sort((a, b) => a - b));
-    expect(kept).toHaveLength(lengthByPairs(values));
-  });
+  test.prop([fc.uniqueArray(fc.integer(), { maxLength: 40 })])(
+    'keeps an increasing subsequence, none longer',
+    (values) => {
+      const kept = [...longestIncreasing(values)]
+        .sort((a, b) => a - b)
+        .map((index) => values[index] as number);
+      expect(kept).toEqual([...kept].sort((a, b) => a - b));
+      expect(kept).toHaveLength(lengthByPairs(values));
+    },
+  );
 });

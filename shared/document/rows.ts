@@ -1,9 +1,9 @@
 import { childEntities, entities, entityNames, type EntityName } from '../domain/entities.ts';
-import type { Json, JsonObject } from '../domain/json.ts';
+import type { JsonObject } from '../domain/json.ts';
 import { byRang, firstRangs, type Ranked } from '../domain/rang.ts';
 import { membersOfRow, type Row, type State } from '../domain/row.ts';
 import type { Referentiel } from '../generated/document.ts';
-import { build, isTreeEntity, type Tree, type TreeNode } from './tree.ts';
+import { isTreeEntity, makeItem, type Tree, type TreeNode } from './tree.ts';
 
 const treeEntities = entityNames.filter(isTreeEntity);
 
@@ -15,43 +15,49 @@ function parentOf(entity: EntityName, row: Row): string | null {
   return null;
 }
 
-function givenFields(entity: EntityName, row: Row): JsonObject {
-  const fields: Record<string, Json> = {};
-  for (const name of Object.keys(entities[entity].fields)) {
-    const value = row[name];
-    if (value !== null && value !== undefined) fields[name] = value;
+/** Rows of one entity by parent, in no order yet. */
+function byParent(entity: EntityName, rows: State): ReadonlyMap<string, readonly Row[]> {
+  const siblings = new Map<string, Row[]>();
+  for (const row of rows.get(entity)?.values() ?? []) {
+    const parent = parentOf(entity, row);
+    if (parent === null) continue;
+    const list = siblings.get(parent);
+    if (list === undefined) siblings.set(parent, [row]);
+    else list.push(row);
   }
-  return fields;
+  return siblings;
+}
+
+function inOrder(siblings: readonly Row[]): readonly Row[] {
+  return (siblings as readonly unknown[] as (Row & Ranked)[]).toSorted(byRang);
 }
 
 /** Ids of each parent's children, per entity, in order. */
 export function orderedChildren(rows: State): Tree['children'] {
-  const siblings = new Map<string, Map<EntityName, Row[]>>();
+  const children = new Map<string, Map<EntityName, readonly string[]>>();
   for (const entity of treeEntities) {
-    for (const row of rows.get(entity)?.values() ?? []) {
-      const parent = parentOf(entity, row);
-      if (parent === null) continue;
-      const lists = siblings.get(parent) ?? new Map<EntityName, Row[]>();
-      siblings.set(parent, lists);
-      const list = lists.get(entity);
-      if (list === undefined) lists.set(entity, [row]);
-      else list.push(row);
+    for (const [parent, siblings] of byParent(entity, rows)) {
+      const lists = children.get(parent) ?? new Map<EntityName, readonly string[]>();
+      children.set(parent, lists);
+      lists.set(
+        entity,
+        inOrder(siblings).map((row) => row.id),
+      );
     }
   }
-  const inOrder = (list: readonly Row[]): readonly string[] =>
-    (list as readonly unknown[] as Ranked[]).toSorted(byRang).map((row) => row.id);
-  return new Map([...siblings].map(([parent, lists]) => [parent, new Map([...lists].map(([entity, list]) => [entity, inOrder(list)]))]));
+  return children;
 }
 
 /** The référentiel that rows make. `rows` may hold other référentiels too; they are left alone. */
 export function assembleReferentiel(rows: State, id: string): Referentiel {
-  const nodes = new Map<string, TreeNode>();
-  for (const entity of treeEntities) {
-    for (const row of rows.get(entity)?.values() ?? []) {
-      nodes.set(row.id, { entity, id: row.id, parent: parentOf(entity, row), fields: givenFields(entity, row) });
-    }
-  }
-  return build({ root: id, nodes, children: orderedChildren(rows) });
+  const siblings = new Map(treeEntities.map((entity) => [entity, byParent(entity, rows)]));
+  const make = (entity: EntityName, row: Row): JsonObject =>
+    makeItem(entity, row.id, row, (child) =>
+      inOrder(siblings.get(child)?.get(row.id) ?? []).map((inner) => make(child, inner)),
+    );
+  const root = rows.get('referentiel')?.get(id);
+  if (root === undefined) throw new Error(`no item ${id}`);
+  return make('referentiel', root) as unknown as Referentiel;
 }
 
 export interface EntityRow {

@@ -1,4 +1,11 @@
-import { childEntities, entities, type EntityName } from '../domain/entities.ts';
+import {
+  childEntities,
+  entities,
+  entityNames,
+  fieldsOf,
+  linksOf,
+  type EntityName,
+} from '../domain/entities.ts';
 import { isObject, type Json, type JsonObject } from '../domain/json.ts';
 import type { Referentiel } from '../generated/document.ts';
 
@@ -30,9 +37,9 @@ export function isTreeEntity(name: EntityName): boolean {
   return name === 'referentiel' || entities[name].collection !== null;
 }
 
-function fieldsOf(entity: EntityName, item: JsonObject): JsonObject {
+function givenFields(entity: EntityName, item: JsonObject): JsonObject {
   const fields: Record<string, Json> = {};
-  for (const name of Object.keys(entities[entity].fields)) {
+  for (const name of fieldsOf(entity)) {
     const value = item[name];
     if (value !== undefined) fields[name] = value;
   }
@@ -45,7 +52,7 @@ export function flatten(referentiel: Referentiel): Tree {
   const children = new Map<string, Map<EntityName, string[]>>();
   const visit = (entity: EntityName, item: JsonObject, parent: string | null): void => {
     const id = item['id'] as string;
-    nodes.set(id, { entity, id, parent, fields: fieldsOf(entity, item) });
+    nodes.set(id, { entity, id, parent, fields: givenFields(entity, item) });
     const lists = new Map<EntityName, string[]>();
     for (const child of childEntities(entity)) {
       const items = (item[entities[child].collection as string] ?? []) as readonly JsonObject[];
@@ -61,16 +68,39 @@ export function flatten(referentiel: Referentiel): Tree {
   return { root: referentiel.id, nodes, children };
 }
 
+/** Members of each kind of item in canonical order, so that a document put together here is canonical without being sorted. */
+const canonicalMembers = new Map(
+  entityNames.map((entity): [EntityName, readonly (readonly [name: string, child: EntityName | null])[]] => [
+    entity,
+    [
+      ...['id', ...fieldsOf(entity)].map((name) => [name, null] as const),
+      ...childEntities(entity).map((child) => [entities[child].collection as string, child] as const),
+    ].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  ]),
+);
+
+/** One item of a document. Null is absence, as in rows: no document has a null field. */
+export function makeItem(
+  entity: EntityName,
+  id: string,
+  fields: JsonObject,
+  childrenOf: (child: EntityName) => readonly Json[],
+): JsonObject {
+  const item: Record<string, Json> = {};
+  for (const [name, child] of canonicalMembers.get(entity) ?? []) {
+    const value = child !== null ? childrenOf(child) : name === 'id' ? id : fields[name];
+    if (value !== undefined && value !== null) item[name] = value;
+  }
+  return item;
+}
+
 /** Puts a référentiel together again: the inverse of `flatten`. */
 export function build(tree: Tree): Referentiel {
   const make = (id: string): JsonObject => {
     const node = tree.nodes.get(id);
     if (node === undefined) throw new Error(`no item ${id}`);
-    const item: Record<string, Json> = { id, ...node.fields };
-    for (const child of childEntities(node.entity)) {
-      item[entities[child].collection as string] = (tree.children.get(id)?.get(child) ?? []).map(make);
-    }
-    return item;
+    const lists = tree.children.get(id);
+    return makeItem(node.entity, id, node.fields, (child) => (lists?.get(child) ?? []).map(make));
   };
   return make(tree.root) as unknown as Referentiel;
 }
@@ -84,13 +114,13 @@ export function treeProblems(referentiel: Referentiel): readonly TreeProblem[] {
     const id = item['id'] as string;
     if (seen.has(id)) problems.push({ kind: 'duplicate', id });
     seen.set(id, entity);
-    for (const [field, spec] of Object.entries(entities[entity].fields)) {
-      if (spec.link === undefined) continue;
-      for (const target of item[field] as readonly string[]) links.push({ id, field, target, entity: spec.link.target });
+    for (const { name, target: kind } of linksOf(entity)) {
+      for (const target of item[name] as readonly string[])
+        links.push({ id, field: name, target, entity: kind });
     }
     for (const child of childEntities(entity)) {
       for (const inner of item[entities[child].collection as string] as readonly Json[]) {
-        if (isObject(inner)) visit(child, inner as JsonObject);
+        if (isObject(inner)) visit(child, inner);
       }
     }
   };

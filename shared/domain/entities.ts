@@ -118,7 +118,11 @@ export const entities: Readonly<Record<EntityName, EntitySpec>> = {
       code: optionalText,
       libelle: text,
       connaissances: optionalText,
-      activites: { codec: 'refs', nullable: false, link: { table: 'competenceActivite', target: 'activite' } },
+      activites: {
+        codec: 'refs',
+        nullable: false,
+        link: { table: 'competenceActivite', target: 'activite' },
+      },
     },
   },
   critere: {
@@ -138,7 +142,11 @@ export const entities: Readonly<Record<EntityName, EntitySpec>> = {
       duree: optionalInteger,
       lieu: optionalText,
       amenagements: optionalText,
-      competences: { codec: 'refs', nullable: false, link: { table: 'modaliteCompetence', target: 'competence' } },
+      competences: {
+        codec: 'refs',
+        nullable: false,
+        link: { table: 'modaliteCompetence', target: 'competence' },
+      },
     },
   },
   version: {
@@ -163,7 +171,45 @@ export function isEntityName(name: string): name is EntityName {
   return Object.hasOwn(entities, name);
 }
 
+/** Once for all: documents have ten thousand items, each of which is asked for. */
+const children = new Map<EntityName, readonly EntityName[]>(
+  entityNames.map((parent) => [
+    parent,
+    entityNames.filter(
+      (name) => entities[name].collection !== null && entities[name].parents.includes(parent),
+    ),
+  ]),
+);
+
 /** Entities whose items stand in `parent`'s arrays, in the order documents list them. */
 export function childEntities(parent: EntityName): readonly EntityName[] {
-  return entityNames.filter((name) => entities[name].collection !== null && entities[name].parents.includes(parent));
+  return children.get(parent) ?? [];
+}
+
+const fieldNames = new Map<EntityName, readonly string[]>(
+  entityNames.map((name) => [name, Object.keys(entities[name].fields)]),
+);
+
+/** An entity's fields, in the order of the table. */
+export function fieldsOf(entity: EntityName): readonly string[] {
+  return fieldNames.get(entity) ?? [];
+}
+
+interface LinkField {
+  readonly name: string;
+  readonly target: EntityName;
+}
+
+const linkFields = new Map<EntityName, readonly LinkField[]>(
+  entityNames.map((entity) => [
+    entity,
+    Object.entries(entities[entity].fields).flatMap(([name, { link }]) =>
+      link === undefined ? [] : [{ name, target: link.target }],
+    ),
+  ]),
+);
+
+/** An entity's fields that hold ids of other items. */
+export function linksOf(entity: EntityName): readonly LinkField[] {
+  return linkFields.get(entity) ?? [];
 }

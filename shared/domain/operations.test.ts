@@ -12,7 +12,13 @@ test('what cannot be undone is listed here, and each says what to do instead', (
 
 test('a window cannot commit by itself what a use case of the engine must check', () => {
   const reserved = names.filter((name) => !operations[name].direct);
-  expect(reserved).toEqual(['espace.created', 'referentiel.imported', 'version.adopted', 'gesture.undone', 'gesture.redone']);
+  expect(reserved).toEqual([
+    'espace.created',
+    'referentiel.imported',
+    'version.adopted',
+    'gesture.undone',
+    'gesture.redone',
+  ]);
 });
 
 test('every operation has a label', () => {

@@ -2,12 +2,12 @@ import { test, fc } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { byRang, firstRangs, rangsAt, type Ranked } from './rang.ts';
 
-const siblings = fc
-  .array(fc.nat(12), { minLength: 0, maxLength: 12 })
-  .map((picks) => {
-    const keys = firstRangs(13);
-    return picks.map((pick, i): Ranked => ({ id: `id${String(i).padStart(2, '0')}`, rang: keys[pick] as string })).sort(byRang);
-  });
+const siblings = fc.array(fc.nat(12), { minLength: 0, maxLength: 12 }).map((picks) => {
+  const keys = firstRangs(13);
+  return picks
+    .map((pick, i): Ranked => ({ id: `id${String(i).padStart(2, '0')}`, rang: keys[pick] as string }))
+    .sort(byRang);
+});
 
 describe('rangsAt', () => {
   test.prop([siblings, fc.nat(12), fc.integer({ min: 1, max: 4 })])(

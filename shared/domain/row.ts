@@ -56,11 +56,18 @@ export function applyChange(state: MutableState, change: Change): void {
 }
 
 /** The change that leads from one row to another, holding only what differs; null when nothing does. */
-export function changeBetween(entity: EntityName, id: string, from: Row | undefined, to: JsonObject | null): Change | null {
-  if (from === undefined) return to === null ? null : { entity, id, before: null, after: membersOfRow(entity, to) };
+export function changeBetween(
+  entity: EntityName,
+  id: string,
+  from: Row | undefined,
+  to: JsonObject | null,
+): Change | null {
+  if (from === undefined)
+    return to === null ? null : { entity, id, before: null, after: membersOfRow(entity, to) };
   if (to === null) return { entity, id, before: membersOfRow(entity, from), after: null };
   const names = membersOf(entity).filter((name) => name in to && !sameJson(from[name], to[name]));
   if (names.length === 0) return null;
-  const pick = (source: JsonObject): JsonObject => Object.fromEntries(names.map((name) => [name, source[name] as Json]));
+  const pick = (source: JsonObject): JsonObject =>
+    Object.fromEntries(names.map((name) => [name, source[name] as Json]));
   return { entity, id, before: pick(from), after: pick(to) };
 }

@@ -28,9 +28,6 @@ export type DateCivile = string;
  * Texte brut, paragraphes séparés par des sauts de ligne, au plus 65 536 caractères (64 Ko, longueur des capacités attestées au répertoire national).
  */
 export type Texte = string;
-export type Referentiel = {
-  [k: string]: unknown;
-} & Referentiel1;
 /**
  * Numéro au répertoire national des certifications professionnelles (RNCP, article L. 6113-5 du code du travail) ou au répertoire spécifique (RS, article L. 6113-6).
  */
@@ -142,7 +139,7 @@ export interface Decision {
   date: DateCivile;
   ref: TexteCourt;
 }
-export interface Referentiel1 {
+export interface Referentiel {
   id: Identifiant;
   /**
    * CQP : une branche. CQPI : deux branches ou plus (article L. 6113-4 du code du travail).

@@ -25,7 +25,10 @@ function bareWrite(file: string, text: string): void {
 }
 
 /** Assembling and exporting the draft of a référentiel, with the disk on both sides, then without it on either. */
-export async function measureExport({ file, referentiels }: Made, rounds: number): Promise<readonly Measure[]> {
+export async function measureExport(
+  { file, referentiels }: Made,
+  rounds: number,
+): Promise<readonly Measure[]> {
   const [referentiel] = referentiels;
   if (referentiel === undefined) throw new Error('no référentiel');
   const items = countItems(referentiel).toLocaleString('fr-FR');

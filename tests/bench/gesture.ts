@@ -48,7 +48,9 @@ function bareFile(file: string): Database.Database {
   copyFileSync(file, path);
   const db = new Database(path);
   setPragmas(db, path);
-  for (const { name } of db.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").all() as { name: string }[]) {
+  for (const { name } of db.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").all() as {
+    name: string;
+  }[]) {
     db.exec(`DROP TRIGGER ${name}`);
   }
   db.exec('BEGIN EXCLUSIVE; COMMIT');
@@ -84,10 +86,17 @@ function metered(spent: number[], action: () => unknown): Side {
 }
 
 /** One reworded competence through the router, against the bare transaction that leaves the same rows. */
-export async function measureGesture({ file, worded }: Made, rounds: number, seed: number): Promise<readonly Measure[]> {
+export async function measureGesture(
+  { file, worded }: Made,
+  rounds: number,
+  seed: number,
+): Promise<readonly Measure[]> {
   const random = new Random(seed);
   const warmUp = Math.ceil(rounds / 4);
-  const gestures = Array.from({ length: rounds + warmUp }, (): Reworded => ({ worded: random.pick(worded), libelle: wording(random) }));
+  const gestures = Array.from({ length: rounds + warmUp }, (): Reworded => ({
+    worded: random.pick(worded),
+    libelle: wording(random),
+  }));
   const bare = bareFile(file);
   const writeBare = bareWriter(bare, gestures);
   const engine = createEngine(() => undefined);

@@ -50,6 +50,7 @@ export async function interleaved(rounds: number, warmUp: number, ours: Side, ba
 
 /** A line whose goal is a ratio. */
 export function ratioMeasure(name: string, pairs: Pairs, goal: number | null): Measure {
-  const words = goal === null ? null : { words: `≤ ${goal.toLocaleString('fr-FR')}`, met: pairs.ratio <= goal };
+  const words =
+    goal === null ? null : { words: `≤ ${goal.toLocaleString('fr-FR')}`, met: pairs.ratio <= goal };
   return { name, ...pairs, unit: 'ms', goal: words };
 }

@@ -7,7 +7,10 @@ import type { Made } from './workspace.ts';
 const goalMs = 1000;
 
 /** Opening until the first screen has its data, against opening the same file and counting its référentiels. */
-export async function measureOpening({ file, referentiels }: Made, rounds: number): Promise<readonly Measure[]> {
+export async function measureOpening(
+  { file, referentiels }: Made,
+  rounds: number,
+): Promise<readonly Measure[]> {
   const pairs = await interleaved(
     rounds,
     1,

@@ -13,14 +13,34 @@ export interface Size {
 }
 
 /** 15,011 items, of which 4,770 competences and 9,540 criteres: twenty times the largest real one. */
-export const hugeSize: Size = { activites: 60, taches: 10, blocs: 10, modalites: 3, competences: 477, criteres: 2 };
+export const hugeSize: Size = {
+  activites: 60,
+  taches: 10,
+  blocs: 10,
+  modalites: 3,
+  competences: 477,
+  criteres: 2,
+};
 /** 499 items: a large real référentiel. */
-export const largeSize: Size = { activites: 9, taches: 6, blocs: 5, modalites: 2, competences: 28, criteres: 2 };
+export const largeSize: Size = {
+  activites: 9,
+  taches: 6,
+  blocs: 5,
+  modalites: 2,
+  competences: 28,
+  criteres: 2,
+};
 
-const list = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index));
+const list = <T>(count: number, make: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => make(index));
 
 /** A référentiel of that size, valid by the schema, with links from compétences to activités and from modalités to compétences. */
-export function makeReferentiel(random: Random, nextId: () => string, size: Size, intitule: string): Referentiel {
+export function makeReferentiel(
+  random: Random,
+  nextId: () => string,
+  size: Size,
+  intitule: string,
+): Referentiel {
   const activites = list(size.activites, (a): Activite => ({
     id: nextId(),
     code: `A${a + 1}`,
@@ -32,7 +52,11 @@ export function makeReferentiel(random: Random, nextId: () => string, size: Size
     code,
     libelle: wording(random),
     activites: [random.pick(activites).id],
-    criteres: list(size.criteres, (c) => ({ id: nextId(), code: `${code}.${c + 1}`, libelle: wording(random) })),
+    criteres: list(size.criteres, (c) => ({
+      id: nextId(),
+      code: `${code}.${c + 1}`,
+      libelle: wording(random),
+    })),
   });
   const bloc = (b: number): Bloc => {
     const competences = list(size.competences, (c) => competence(`C${b + 1}.${c + 1}`));
@@ -43,7 +67,14 @@ export function makeReferentiel(random: Random, nextId: () => string, size: Size
       duree: 60,
       competences: [...new Set([random.pick(competences).id, random.pick(competences).id])],
     }));
-    return { id: nextId(), code: `BC${b + 1}`, type: 'obligatoire', intitule: wording(random), modalites, competences };
+    return {
+      id: nextId(),
+      code: `BC${b + 1}`,
+      type: 'obligatoire',
+      intitule: wording(random),
+      modalites,
+      competences,
+    };
   };
   return {
     id: nextId(),
@@ -73,7 +104,10 @@ export function countItems({ activites, blocs }: Referentiel): number {
   const inActivites = activites.reduce((sum, { taches }) => sum + 1 + taches.length, 0);
   const inBlocs = blocs.reduce(
     (sum, { modalites, competences }) =>
-      sum + 1 + modalites.length + competences.reduce((inner, { criteres }) => inner + 1 + criteres.length, 0),
+      sum +
+      1 +
+      modalites.length +
+      competences.reduce((inner, { criteres }) => inner + 1 + criteres.length, 0),
     0,
   );
   return 1 + inActivites + inBlocs;

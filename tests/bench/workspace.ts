@@ -44,13 +44,19 @@ export function makeWorkspace(folder: string, name: string, content: Content, se
   const random = new Random(seed);
   const nextId = idSource(random);
   const file = join(folder, `${name}.cpne`);
-  const workspace = createWorkspace(file, (fresh) => createEspace(openSession(fresh, null), 'CPNE du banc d’essai', ['0016']));
+  const workspace = createWorkspace(file, (fresh) =>
+    createEspace(openSession(fresh, null), 'CPNE du banc d’essai', ['0016']),
+  );
   withoutDisk(workspace);
   const session = openSession(workspace, null);
   const referentiels: Referentiel[] = [];
   for (let i = 0; i < content.referentiels; i++) {
     const referentiel = makeReferentiel(random, nextId, content.size, `Certificat n° ${i + 1}`);
-    commit(workspace, session.gesture('referentiel.imported', changesToward(workspace.db, referentiel), null), session.replica);
+    commit(
+      workspace,
+      session.gesture('referentiel.imported', changesToward(workspace.db, referentiel), null),
+      session.replica,
+    );
     referentiels.push(referentiel);
   }
   const worded = referentiels.flatMap(({ blocs }) =>

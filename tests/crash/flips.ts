@@ -97,11 +97,13 @@ function judged(flip: Flip, findings: readonly Finding[] | 'refused', same: () =
     if (place.kind === 'content') return { flip, outcome: 'unsaid', miss: 'content of a row changed, nothing found' };
     return { flip, outcome: 'unsaid', miss: same() ? null : 'the content differs, nothing found' };
   }
-  const named = findings.some(({ table, row }) => table === place.table && row === place.row);
+  const named = findings.some(({ table, row, message }) =>
+    place.table === 'sqlite_schema' ? message.includes(`« ${place.row} »`) : table === place.table && row === place.row,
+  );
   if (named) return { flip, outcome: 'named', miss: null };
   const said = findings.map(({ code, table, row, message }) => `${code} ${table ?? '-'} ${row ?? '-'} ${message}`).join(' / ');
   if (place.kind === 'content' && place.table !== 'sqlite_schema') return { flip, outcome: 'found', miss: `row not named: ${said.slice(0, 600)}` };
-  const table = place.kind === 'elsewhere' || findings.some((finding) => finding.table === place.table);
+  const table = place.kind === 'elsewhere' || place.table === 'sqlite_schema' || findings.some((finding) => finding.table === place.table);
   return { flip, outcome: 'found', miss: table ? null : `table not named: ${said.slice(0, 600)}` };
 }
 

@@ -17,7 +17,14 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const run = (...argv: readonly string[]): Promise<Outcome> => paritaire(join(folder, 'profil'), ...argv);
-const decision = ['--decision-date', '2026-11-20', '--decision-ref', 'Relevé de décisions n° 12', '--motif', 'Reprise de la fiche publiée'];
+const decision = [
+  '--decision-date',
+  '2026-11-20',
+  '--decision-ref',
+  'Relevé de décisions n° 12',
+  '--motif',
+  'Reprise de la fiche publiée',
+];
 
 async function yes(...argv: readonly string[]): Promise<string> {
   const { code, out, err } = await run(...argv);
@@ -33,7 +40,9 @@ async function mainJob(fiche: string, numero: string | null): Promise<void> {
   await yes('nouveau', file, '--cpne', 'CPNEFP des essais', '--idcc', '9998');
   const imported = await yes('importer', file, fiche, ...(numero === null ? [] : ['--numero', numero]));
   expect(imported).toContain('Import enregistré en un geste (ligne 2 du journal)');
-  const { referentiels } = JSON.parse(await yes('lister', file, '--json')) as { referentiels: readonly ReferentielSummary[] };
+  const { referentiels } = JSON.parse(await yes('lister', file, '--json')) as {
+    referentiels: readonly ReferentielSummary[];
+  };
   expect(referentiels).toHaveLength(1);
   const ref = referentiels[0]?.numero ?? '';
   await yes('adopter', file, ref, '--numero', '1.0', ...decision);
@@ -86,7 +95,9 @@ describe('what the command line answers', () => {
     const out = join(folder, 'brouillon.json');
     await yes('nouveau', file, '--cpne', 'CPNEFP des essais');
     await yes('importer', file, ownFiche('rs.xml'));
-    const { referentiels } = JSON.parse(await yes('lister', file, '--json')) as { referentiels: readonly ReferentielSummary[] };
+    const { referentiels } = JSON.parse(await yes('lister', file, '--json')) as {
+      referentiels: readonly ReferentielSummary[];
+    };
     await yes('exporter', file, referentiels[0]?.id ?? '', '--brouillon', '--vers', out);
     expect(await yes('valider', out)).toContain('C’est un brouillon');
     expect(isDocument(readFileSync(out, 'utf8'))).toBe(true);
@@ -108,12 +119,15 @@ describe('what the command line answers', () => {
     await yes('nouveau', source, '--cpne', 'CPNEFP des essais');
     await yes('nouveau', copy, '--cpne', 'Une autre CPNE');
     await yes('importer', source, ownFiche('rncp-cqp.xml'));
-    const { referentiels } = JSON.parse(await yes('lister', source, '--json')) as { referentiels: readonly ReferentielSummary[] };
+    const { referentiels } = JSON.parse(await yes('lister', source, '--json')) as {
+      referentiels: readonly ReferentielSummary[];
+    };
     const id = referentiels[0]?.id ?? '';
     await yes('exporter', source, id, '--brouillon', '--vers', out);
     await yes('importer', copy, out);
     await yes('exporter', copy, id, '--brouillon', '--vers', again);
-    const subject = (path: string): unknown => (JSON.parse(readFileSync(path, 'utf8')) as { referentiel: unknown }).referentiel;
+    const subject = (path: string): unknown =>
+      (JSON.parse(readFileSync(path, 'utf8')) as { referentiel: unknown }).referentiel;
     expect(subject(again)).toEqual(subject(out));
     expect(await yes('importer', copy, out)).toContain('Rien à importer');
   });
@@ -123,8 +137,18 @@ describe('what the command line answers', () => {
     ['a missing option', ['nouveau', 'x.cpne'], 2, 'il manque --cpne'],
     ['an option that does not exist', ['lister', 'x.cpne', '--tout'], 2, 'Usage'],
     ['a file that does not exist', ['lister', join(folder, 'absent.cpne')], 3, 'n’existe pas'],
-    ['a folder that does not exist', ['nouveau', join(folder, 'nulle part', 'x.cpne'), '--cpne', 'X'], 3, 'Le dossier'],
-    ['an IDCC of three digits', ['nouveau', join(folder, 'idcc.cpne'), '--cpne', 'X', '--idcc', '998'], 2, 'idcc'],
+    [
+      'a folder that does not exist',
+      ['nouveau', join(folder, 'nulle part', 'x.cpne'), '--cpne', 'X'],
+      3,
+      'Le dossier',
+    ],
+    [
+      'an IDCC of three digits',
+      ['nouveau', join(folder, 'idcc.cpne'), '--cpne', 'X', '--idcc', '998'],
+      2,
+      'idcc',
+    ],
   ])('%s', async (_name, argv, code, sentence) => {
     const outcome = await run(...argv);
     expect(outcome.code).toBe(code);
@@ -136,7 +160,9 @@ describe('what the command line answers', () => {
     await yes('nouveau', file, '--cpne', 'CPNEFP des essais');
     expect(await run('adopter', file, 'soudure', '--numero', '1.0', ...decision)).toMatchObject({ code: 1 });
     await yes('importer', file, ownFiche('rncp-cqp.xml'));
-    const { referentiels } = JSON.parse(await yes('lister', file, '--json')) as { referentiels: readonly ReferentielSummary[] };
+    const { referentiels } = JSON.parse(await yes('lister', file, '--json')) as {
+      referentiels: readonly ReferentielSummary[];
+    };
     const id = referentiels[0]?.id ?? '';
     await yes('adopter', file, id, '--numero', '1.0', ...decision);
     const again = await run('adopter', file, id, '--numero', '1.0', ...decision);

@@ -12,7 +12,9 @@ export interface Outcome {
 /** Runs the built command line in a process of its own, with a user's folder of its own. */
 export function paritaire(userFolder: string, ...argv: readonly string[]): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [cli, ...argv], { env: { ...process.env, PARITAIRE_DOSSIER: userFolder } });
+    const child = spawn(process.execPath, [cli, ...argv], {
+      env: { ...process.env, PARITAIRE_DOSSIER: userFolder },
+    });
     let out = '';
     let err = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));

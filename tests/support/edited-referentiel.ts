@@ -21,7 +21,10 @@ function held(entity: EntityName, item: Item): readonly Held[] {
 function listsOf(entity: EntityName, item: Item, wanted: EntityName): readonly Item[][] {
   return childEntities(entity).flatMap((child) => {
     const siblings = item[entities[child].collection as string] as unknown as Item[];
-    return [...(child === wanted ? [siblings] : []), ...siblings.flatMap((inner) => listsOf(child, inner, wanted))];
+    return [
+      ...(child === wanted ? [siblings] : []),
+      ...siblings.flatMap((inner) => listsOf(child, inner, wanted)),
+    ];
   });
 }
 
@@ -42,7 +45,12 @@ function copied(item: Item, next: () => number): Item {
   return copy;
 }
 
-type Edit = readonly [kind: 'reword' | 'recode' | 'remove' | 'move' | 'copy' | 'title', which: number, where: number, text: string];
+type Edit = readonly [
+  kind: 'reword' | 'recode' | 'remove' | 'move' | 'copy' | 'title',
+  which: number,
+  where: number,
+  text: string,
+];
 
 const edit: fc.Arbitrary<Edit> = fc.tuple(
   fc.constantFrom('reword', 'recode', 'remove', 'move', 'copy', 'title'),
@@ -90,7 +98,8 @@ export function coherent(referentiel: Referentiel): Referentiel {
   const present = new Map(items.map(({ entity, item }) => [item.id, entity]));
   for (const { entity, item } of items) {
     for (const [field, { link }] of Object.entries(entities[entity].fields)) {
-      if (link !== undefined) item[field] = (item[field] as string[]).filter((id) => present.get(id) === link.target);
+      if (link !== undefined)
+        item[field] = (item[field] as string[]).filter((id) => present.get(id) === link.target);
     }
   }
   return root as unknown as Referentiel;

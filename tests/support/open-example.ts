@@ -10,7 +10,9 @@ import { closeWorkspace, createWorkspace } from '../../main/engine/workspace/wor
 
 /** The complete CQP that the application ships as its example. */
 export const exampleReferentiel: Referentiel = (
-  JSON.parse(readFileSync(new URL('../../schemas/examples/valid/cqp-complet.json', import.meta.url), 'utf8')) as Document
+  JSON.parse(
+    readFileSync(new URL('../../schemas/examples/valid/cqp-complet.json', import.meta.url), 'utf8'),
+  ) as Document
 ).referentiel;
 
 export interface OpenExample {

@@ -61,7 +61,7 @@ export function drawLinks(state: State, random: RandomSource): readonly Change[]
 }
 
 function siblingsUnder(state: State, entity: EntityName, parent: string): readonly RankedRow[] {
-  const rows = [...(state.get(entity)?.values() ?? [])] as readonly RankedRow[];
+  const rows = [...(state.get(entity)?.values() ?? [])] as readonly Row[] as readonly unknown[] as readonly RankedRow[];
   return rows.filter((row) => entities[entity].parents.some((name) => row[name] === parent)).sort(byRang);
 }
 

@@ -22,7 +22,8 @@ export function createEspace(session: Session, nom: string, idcc: readonly strin
 }
 
 export function readEspace(db: Database.Database, file: string): Espace {
-  const row = one(db, 'SELECT id, nom, idcc FROM espace', []) as { id: string; nom: string; idcc: string } | undefined;
+  const row = one(db, 'SELECT id, nom, idcc FROM espace', []) as
+    { id: string; nom: string; idcc: string } | undefined;
   if (row === undefined) throw EngineError.of('FILE_FOREIGN', { file });
   return { id: row.id, nom: row.nom, idcc: JSON.parse(row.idcc) as readonly string[] };
 }
@@ -38,5 +39,9 @@ export function headOf(workspace: Workspace): Head {
 }
 
 export function infoOf(workspace: Workspace): WorkspaceInfo {
-  return { file: workspace.file, ...readEspace(workspace.db, workspace.file), head: anchorOf(headOf(workspace)) };
+  return {
+    file: workspace.file,
+    ...readEspace(workspace.db, workspace.file),
+    head: anchorOf(headOf(workspace)),
+  };
 }

@@ -1,24 +1,23 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { EngineError } from '../errors.ts';
 import { withFileErrors } from '../workspace/sqlite-errors.ts';
+import { syncFolder } from '../workspace/sync.ts';
 import { sha256 } from './json/document.ts';
 
 function writeWhole(file: string, octets: Buffer): void {
   const descriptor = openSync(file, 'wx');
   try {
-    for (let written = 0; written < octets.length; ) written += writeSync(descriptor, octets, written);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-/** The rename itself reaches the disk with its folder; Windows has no such call and needs none. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const descriptor = openSync(folder, 'r');
-  try {
+    for (let written = 0; written < octets.length;) written += writeSync(descriptor, octets, written);
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);

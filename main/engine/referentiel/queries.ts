@@ -25,7 +25,12 @@ function inReferentiel(entity: EntityName): string {
 type Links = Map<string, Record<string, string[]>>;
 
 /** Ordered targets of each link field, by the item that holds them; every item of the list has them, empty or not. */
-function readLinks(db: Database.Database, entity: EntityName, where: string, parameters: readonly { id: string }[]): Links {
+function readLinks(
+  db: Database.Database,
+  entity: EntityName,
+  where: string,
+  parameters: readonly { id: string }[],
+): Links {
   const links: Links = new Map();
   for (const { name, table, target } of mapping(entity).links) {
     const sql = `SELECT ${entity} AS item, ${target} AS target FROM ${table} ${where} ORDER BY ${entity}, rang, ${target}`;
@@ -39,12 +44,21 @@ function readLinks(db: Database.Database, entity: EntityName, where: string, par
 }
 
 /** Rows of an entity: those of one référentiel, or all. */
-export function readRows(db: Database.Database, entity: EntityName, referentiel: string | null): Map<string, Row> {
+export function readRows(
+  db: Database.Database,
+  entity: EntityName,
+  referentiel: string | null,
+): Map<string, Row> {
   const condition = referentiel === null ? null : inReferentiel(entity);
   const parameters = referentiel === null ? [] : [{ id: referentiel }];
   const names = ['id', ...mapping(entity).columns.map((column) => column.name)].join(', ');
-  const records = all(db, `SELECT ${names} FROM ${entity}${condition === null ? '' : ` WHERE ${condition}`}`, parameters);
-  const ofItems = condition === null ? '' : `WHERE ${entity} IN (SELECT id FROM ${entity} WHERE ${condition})`;
+  const records = all(
+    db,
+    `SELECT ${names} FROM ${entity}${condition === null ? '' : ` WHERE ${condition}`}`,
+    parameters,
+  );
+  const ofItems =
+    condition === null ? '' : `WHERE ${entity} IN (SELECT id FROM ${entity} WHERE ${condition})`;
   const links = readLinks(db, entity, ofItems, parameters);
   const none = Object.fromEntries(mapping(entity).links.map((link) => [link.name, [] as Json]));
   const rows = new Map<string, Row>();
@@ -57,7 +71,9 @@ export function readRows(db: Database.Database, entity: EntityName, referentiel:
 
 /** All rows that make one référentiel. */
 export function readState(db: Database.Database, referentiel: string): State {
-  return new Map(entityNames.filter(isTreeEntity).map((entity) => [entity, readRows(db, entity, referentiel)]));
+  return new Map(
+    entityNames.filter(isTreeEntity).map((entity) => [entity, readRows(db, entity, referentiel)]),
+  );
 }
 
 /** The draft as it stands. */
@@ -83,7 +99,8 @@ const comparable = (text: string): string => text.normalize('NFD').replaceAll(/\
 export function resolveReferentiel(db: Database.Database, ref: string): ReferentielSummary {
   const list = listReferentiels(db);
   const exact = list.filter((item) => item.id === ref || item.numero === ref.toUpperCase());
-  const found = exact.length > 0 ? exact : list.filter((item) => comparable(item.intitule).includes(comparable(ref)));
+  const found =
+    exact.length > 0 ? exact : list.filter((item) => comparable(item.intitule).includes(comparable(ref)));
   const [first, second] = found;
   if (first === undefined) throw EngineError.of('REFERENTIEL_UNKNOWN', { ref });
   if (second === undefined) return first;

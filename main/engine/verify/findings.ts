@@ -14,7 +14,13 @@ export function collector(): { readonly findings: Finding[]; readonly report: Re
   const findings: Finding[] = [];
   const report: Report = (code, params, place = {}) => {
     const sentence = findingSentences[code] as (p: typeof params) => string;
-    findings.push({ code, message: sentence(params), table: place.table ?? null, row: place.row ?? null, field: place.field ?? null });
+    findings.push({
+      code,
+      message: sentence(params),
+      table: place.table ?? null,
+      row: place.row ?? null,
+      field: place.field ?? null,
+    });
   };
   return { findings, report };
 }

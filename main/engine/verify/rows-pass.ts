@@ -1,38 +1,86 @@
 import type Database from 'better-sqlite3';
-import { entityNames, type EntityName } from '../../../shared/domain/entities.ts';
-import { sameJson } from '../../../shared/domain/json.ts';
-import { membersOf, type Row, type State } from '../../../shared/domain/row.ts';
-import { readRows } from '../referentiel/queries.ts';
-import { mapping } from '../workspace/rows.ts';
+import { entityNames, type Codec, type EntityName } from '../../../shared/domain/entities.ts';
+import { sameJson, type Json } from '../../../shared/domain/json.ts';
+import type { Row, State } from '../../../shared/domain/row.ts';
+import { decode, mapping, type Stored } from '../workspace/rows.ts';
+import { all } from '../workspace/statements.ts';
 import type { Report } from './findings.ts';
+import { sameText } from './same-text.ts';
 
-function compareRows(entity: EntityName, expected: ReadonlyMap<string, Row>, found: ReadonlyMap<string, Row>, report: Report): void {
-  for (const [id, row] of found) {
+type StoredRow = Readonly<Record<string, Stored>>;
+type Rows = ReadonlyMap<string, Row>;
+type Link = ReturnType<typeof mapping>['links'][number];
+
+/** What a column says, or its very text where that is not JSON: it then differs from what the journal says. */
+function decodedOrRaw(codec: Codec, value: Stored): Json {
+  try {
+    return decode(codec, value);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return String(value);
+  }
+}
+
+function changedFields(db: Database.Database, entity: EntityName, wanted: Row, found: StoredRow): readonly string[] {
+  const changed = mapping(entity).columns.filter(({ name, codec }) => {
+    const value = found[name] ?? null;
+    if (!sameJson(wanted[name], decodedOrRaw(codec, value))) return true;
+    return typeof value === 'string' && !sameText(db, { table: entity, column: name, key: 'id' }, wanted.id, value);
+  });
+  return changed.map(({ name }) => name);
+}
+
+/** The entity's own table against the replay. Answers how many rows it holds. */
+function compareTable(db: Database.Database, entity: EntityName, expected: Rows, report: Report): number {
+  const names = ['id', ...mapping(entity).columns.map((column) => column.name)].join(', ');
+  const missing = new Set(expected.keys());
+  const records = all(db, `SELECT ${names} FROM ${entity}`, []) as StoredRow[];
+  for (const record of records) {
+    const id = String(record['id']);
     const wanted = expected.get(id);
+    missing.delete(id);
     const place = { table: entity, row: id };
     if (wanted === undefined) {
       report('ROW_UNEXPECTED', { table: entity, id }, place);
       continue;
     }
-    const fields = membersOf(entity).filter((name) => !sameJson(wanted[name], row[name]));
+    const fields = changedFields(db, entity, wanted, record);
     const [first] = fields;
     if (first !== undefined) report('ROW_CHANGED', { table: entity, id, fields: fields.join(', ') }, { ...place, field: first });
   }
-  for (const id of expected.keys()) {
-    if (!found.has(id)) report('ROW_MISSING', { table: entity, id }, { table: entity, row: id });
+  for (const id of missing) report('ROW_MISSING', { table: entity, id }, { table: entity, row: id });
+  return records.length;
+}
+
+function linksByItem(db: Database.Database, entity: EntityName, { table, target }: Link): ReadonlyMap<string, readonly StoredRow[]> {
+  const found = new Map<string, StoredRow[]>();
+  for (const link of all(db, `SELECT ${entity} AS item, ${target} AS target, rang FROM ${table} ORDER BY rang`, []) as StoredRow[]) {
+    const item = String(link['item']);
+    const list = found.get(item);
+    if (list === undefined) found.set(item, [link]);
+    else list.push(link);
+  }
+  return found;
+}
+
+/** A link table against the replay: each item's links, ranked 0, 1, 2… as they are written; none of an item that is not there. */
+function compareLinks(db: Database.Database, entity: EntityName, link: Link, expected: Rows, report: Report): void {
+  const found = linksByItem(db, entity, link);
+  for (const id of new Set([...expected.keys(), ...found.keys()])) {
+    const wanted = (expected.get(id)?.[link.name] ?? []) as readonly string[];
+    const links = found.get(id) ?? [];
+    const same = links.length === wanted.length && links.every(({ target, rang }, i) => target === wanted[i] && rang === i);
+    if (!same) report('LINK_CHANGED', { table: link.table, id }, { table: link.table, row: id });
   }
 }
 
-/** Links of items that are not there, and ranks that are not 0, 1, 2…: what reading the items' own links does not show. */
-function checkLinks(db: Database.Database, entity: EntityName, report: Report): void {
-  for (const { table } of mapping(entity).links) {
-    const orphans = db.prepare(`SELECT DISTINCT ${entity} AS id FROM ${table} WHERE ${entity} NOT IN (SELECT id FROM ${entity})`);
-    const ranks = db.prepare(
-      `SELECT ${entity} AS id FROM ${table} GROUP BY ${entity} HAVING min(rang) <> 0 OR max(rang) <> count(*) - 1 OR count(DISTINCT rang) <> count(*)`,
-    );
-    for (const { id } of [...orphans.all(), ...ranks.all()] as { id: string }[]) {
-      report('LINK_CHANGED', { table, id }, { table, row: id });
-    }
+/** A table that damaged pages keep from being read is a finding; the others are still compared. */
+function guarded(table: string, report: Report, step: () => number): number {
+  try {
+    return step();
+  } catch (error) {
+    report('TABLE_UNREADABLE', { table, detail: error instanceof Error ? error.message : String(error) }, { table });
+    return 0;
   }
 }
 
@@ -40,13 +88,13 @@ function checkLinks(db: Database.Database, entity: EntityName, report: Report): 
 export function rowsPass(db: Database.Database, expected: State, report: Report): number {
   let count = 0;
   for (const entity of entityNames) {
-    try {
-      const found = readRows(db, entity, null);
-      count += found.size;
-      compareRows(entity, expected.get(entity) ?? new Map(), found, report);
-      checkLinks(db, entity, report);
-    } catch (error) {
-      report('TABLE_UNREADABLE', { table: entity, detail: error instanceof Error ? error.message : String(error) }, { table: entity });
+    const rows: Rows = expected.get(entity) ?? new Map();
+    count += guarded(entity, report, () => compareTable(db, entity, rows, report));
+    for (const link of mapping(entity).links) {
+      guarded(link.table, report, () => {
+        compareLinks(db, entity, link, rows, report);
+        return 0;
+      });
     }
   }
   return count;

@@ -24,7 +24,8 @@ export function checkPages(db: Database.Database, report: Report): void {
   for (const line of integrityCheck(db)) {
     const tree = /Tree (\d+)/.exec(line);
     const index = /(?:index|table|in|of) (\w+)/.exec(line);
-    const table = (tree === null ? undefined : roots.get(Number(tree[1]))) ?? owners.get(index?.[1] ?? '') ?? '?';
+    const table =
+      (tree === null ? undefined : roots.get(Number(tree[1]))) ?? owners.get(index?.[1] ?? '') ?? '?';
     report('PAGE_DAMAGED', { table, detail: line }, table === '?' ? {} : { table });
   }
 }
@@ -34,10 +35,10 @@ export function checkSchema(db: Database.Database, report: Report): void {
   const fresh = new Database(':memory:');
   try {
     migrate(fresh);
-    const expected = new Map((fresh.prepare(schemaSql).all() as SchemaEntry[]).map((entry) => [entry.name, entry]));
-    // sqlite_stat1 is SQLite's own, made by PRAGMA optimize; it holds statistics, no content.
-    const found = (db.prepare(schemaSql).all() as SchemaEntry[]).filter(({ name }) => name !== 'sqlite_stat1' && name !== 'sqlite_stat4');
-    for (const { name, type, sql, tbl_name } of found) {
+    const expected = new Map(
+      (fresh.prepare(schemaSql).all() as SchemaEntry[]).map((entry) => [entry.name, entry]),
+    );
+    for (const { name, type, sql, tbl_name } of db.prepare(schemaSql).all() as SchemaEntry[]) {
       const wanted = expected.get(name);
       expected.delete(name);
       if (wanted === undefined) report('SCHEMA_CHANGED', { name, what: 'a été ajouté' }, { table: tbl_name });
@@ -45,7 +46,8 @@ export function checkSchema(db: Database.Database, report: Report): void {
         report('SCHEMA_CHANGED', { name, what: 'a été modifié' }, { table: tbl_name });
       }
     }
-    for (const [name, { tbl_name }] of expected) report('SCHEMA_CHANGED', { name, what: 'a été retiré' }, { table: tbl_name });
+    for (const [name, { tbl_name }] of expected)
+      report('SCHEMA_CHANGED', { name, what: 'a été retiré' }, { table: tbl_name });
   } finally {
     fresh.close();
   }

@@ -7,10 +7,11 @@ import { anchorOf } from '../espace/espace.ts';
 import type { JournalRow } from '../journal/chain.ts';
 import { parseCorps } from '../journal/entries.ts';
 import type { Task } from '../task.ts';
+import { checkIdentity } from '../workspace/header.ts';
 import { upgrade } from '../workspace/migrate.ts';
 import { setPragmas } from '../workspace/pragmas.ts';
 import { privateCopy, type PrivateCopy } from '../workspace/private-copy.ts';
-import { fileError } from '../workspace/sqlite-errors.ts';
+import { openingError } from '../workspace/sqlite-errors.ts';
 import { chainPass } from './chain-pass.ts';
 import { collector, type Report } from './findings.ts';
 import { rowsPass } from './rows-pass.ts';
@@ -30,7 +31,17 @@ function replayRow(replay: Replay, row: JournalRow, report: Report): void {
       continue;
     }
     applyChange(replay.state, change);
-    if (entity === 'version') replay.adoptions.set(id, { seq: row.seq, previousHash: row.prev_hash.toString('hex') });
+    if (entity === 'version')
+      replay.adoptions.set(id, { seq: row.seq, previousHash: row.prev_hash.toString('hex') });
+  }
+}
+
+/** A row that was altered may say anything. */
+function replayReadable(replay: Replay, row: JournalRow, report: Report): void {
+  try {
+    replayRow(replay, row, report);
+  } catch {
+    report('ENTRY_UNREADABLE', { seq: row.seq }, { table: 'journal', row: String(row.seq) });
   }
 }
 
@@ -40,7 +51,11 @@ function guarded<T>(report: Report, table: string, step: () => T, otherwise: T):
     return step();
   } catch (error) {
     if (error instanceof EngineError && error.code === 'CANCELLED') throw error;
-    report('TABLE_UNREADABLE', { table, detail: error instanceof Error ? error.message : String(error) }, { table });
+    report(
+      'TABLE_UNREADABLE',
+      { table, detail: error instanceof Error ? error.message : String(error) },
+      { table },
+    );
     return otherwise;
   }
 }
@@ -50,7 +65,7 @@ function examine(db: Database.Database, copy: PrivateCopy, task: Task): VerifyRe
   guarded(report, 'sqlite_schema', () => checkPages(db, report), undefined);
   guarded(report, 'sqlite_schema', () => checkSchema(db, report), undefined);
   const replay: Replay = { state: emptyState(), adoptions: new Map() };
-  const onRow = (row: JournalRow): void => guarded(report, 'journal', () => replayRow(replay, row, report), undefined);
+  const onRow = (row: JournalRow): void => replayReadable(replay, row, report);
   const head = guarded(report, 'journal', () => chainPass(db, task, report, onRow), null);
   const rows = rowsPass(db, replay.state, report);
   const versions = replay.state.get('version') ?? new Map();
@@ -77,10 +92,11 @@ export async function verifyFile(file: string, task: Task): Promise<VerifyReport
   try {
     db = new Database(copy.path);
     setPragmas(db, copy.original);
+    checkIdentity(db, copy.original);
     upgrade(db, copy.original);
     return examine(db, copy, task);
   } catch (error) {
-    throw fileError(error, copy.original) ?? error;
+    throw openingError(error, copy.original) ?? error;
   } finally {
     db?.close();
     copy.remove();

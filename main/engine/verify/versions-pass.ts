@@ -11,15 +11,31 @@ export interface Adoption {
   readonly previousHash: string;
 }
 
-function incoherence(document: Document, octets: Buffer, version: Row, adoption: Adoption | undefined): string | null {
+function incoherence(
+  document: Document,
+  octets: Buffer,
+  version: Row,
+  adoption: Adoption | undefined,
+): string | null {
   const validation = validateDocument(document);
   if (!validation.valid) return validation.problems[0] ?? 'document invalide';
   if (canonical(document) !== octets.toString('utf8')) return 'JSON non canonique';
-  if (document.version.id !== version.id || document.version.numero !== version['numero']) return 'numéro ou identifiant';
+  if (document.version.id !== version.id || document.version.numero !== version['numero'])
+    return 'numéro ou identifiant';
   if (document.version.empreinte !== version['empreinte']) return 'empreinte';
   const { tete } = document.provenance;
-  if (adoption === undefined || tete.seq !== adoption.seq - 1 || tete.hash !== adoption.previousHash) return 'tête du journal';
+  if (adoption === undefined || tete.seq !== adoption.seq - 1 || tete.hash !== adoption.previousHash)
+    return 'tête du journal';
   return null;
+}
+
+/** Readers take the order of adoption from rowids, which the journal's own order must be. */
+function checkOrder(db: Database.Database, versions: ReadonlyMap<string, Row>, report: Report): void {
+  const stored = db.prepare('SELECT id FROM version ORDER BY rowid').pluck().all() as string[];
+  const found = stored.filter((id) => versions.has(id));
+  const wanted = [...versions.keys()].filter((id) => found.includes(id));
+  const id = found.find((candidate, i) => candidate !== wanted[i]);
+  if (id !== undefined) report('ROW_CHANGED', { table: 'version', id, fields: 'ordre d’adoption' }, { table: 'version', row: id });
 }
 
 /** Each frozen document against the hash that the journal names, against the schema, and against its place in the journal. */
@@ -29,8 +45,12 @@ export function versionsPass(
   adoptions: ReadonlyMap<string, Adoption>,
   report: Report,
 ): void {
+  checkOrder(db, versions, report);
   const left = new Map(versions);
-  const rows = db.prepare('SELECT version, octets FROM document').iterate() as IterableIterator<{ version: string; octets: Buffer }>;
+  const rows = db.prepare('SELECT version, octets FROM document').iterate() as IterableIterator<{
+    version: string;
+    octets: Buffer;
+  }>;
   for (const { version: id, octets } of rows) {
     const version = left.get(id);
     left.delete(id);
@@ -39,15 +59,20 @@ export function versionsPass(
       report('DOCUMENT_UNEXPECTED', { id }, place);
       continue;
     }
-    const numero = String(version['numero']);
-    if (sha256(octets) !== version['sha256']) {
+    const numero = version['numero'] as string;
+    if (!Buffer.isBuffer(octets) || sha256(octets) !== version['sha256']) {
       report('DOCUMENT_CHANGED', { numero }, { ...place, field: 'octets' });
       continue;
     }
-    const detail = incoherence(JSON.parse(octets.toString('utf8')) as Document, octets, version, adoptions.get(id));
+    const detail = incoherence(
+      JSON.parse(octets.toString('utf8')) as Document,
+      octets,
+      version,
+      adoptions.get(id),
+    );
     if (detail !== null) report('DOCUMENT_INCOHERENT', { numero, detail }, place);
   }
   for (const [id, version] of left) {
-    report('DOCUMENT_MISSING', { numero: String(version['numero']) }, { table: 'document', row: id });
+    report('DOCUMENT_MISSING', { numero: version['numero'] as string }, { table: 'document', row: id });
   }
 }

@@ -14,14 +14,16 @@ import { provenanceOf } from './provenance.ts';
 import { findVersion, frozenOctets, listVersions } from './versions.ts';
 
 function checkNew(versions: readonly VersionSummary[], numero: string, empreinte: string): void {
-  if (versions.some((version) => version.numero === numero)) throw EngineError.of('VERSION_EXISTS', { numero });
+  if (versions.some((version) => version.numero === numero))
+    throw EngineError.of('VERSION_EXISTS', { numero });
   const last = versions.at(-1);
   if (last?.empreinte === empreinte) throw EngineError.of('VERSION_UNCHANGED', { numero: last.numero });
 }
 
 function checkValid(text: string): void {
   const validation = validateDocument(JSON.parse(text));
-  if (!validation.valid) throw EngineError.of('DOCUMENT_INVALID', { detail: validation.problems.slice(0, 3).join(' ; ') });
+  if (!validation.valid)
+    throw EngineError.of('DOCUMENT_INVALID', { detail: validation.problems.slice(0, 3).join(' ; ') });
 }
 
 /** Read back before the transaction ends: what cannot be read again, or is not what was hashed, is not adopted. */
@@ -54,7 +56,9 @@ export function adoptVersion(
     decision,
     motif: request.motif,
     ...(request.passerOutre === null ? {} : { passerOutre: request.passerOutre }),
-    ...(previous === undefined ? {} : { precedente: { id: previous.id, numero: previous.numero, empreinte: previous.empreinte } }),
+    ...(previous === undefined
+      ? {}
+      : { precedente: { id: previous.id, numero: previous.numero, empreinte: previous.empreinte } }),
   });
   checkValid(text);
   const octets = Buffer.from(text, 'utf8');
@@ -68,7 +72,11 @@ export function adoptVersion(
     sha256: sha256(octets),
     empreinte: subject.empreinte,
   };
-  const gesture = session.gesture('version.adopted', [{ entity: 'version', id, before: null, after: frozen }], request.motif);
+  const gesture = session.gesture(
+    'version.adopted',
+    [{ entity: 'version', id, before: null, after: frozen }],
+    request.motif,
+  );
   const result = commit(workspace, gesture, session.replica, { version: id, octets }, (db) =>
     checkFrozen(db, id, frozen['sha256'] as string),
   );

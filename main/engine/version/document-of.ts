@@ -22,7 +22,8 @@ function fileName(intitule: string, suffix: string): string {
 
 function checked(text: string): void {
   const validation = validateDocument(JSON.parse(text));
-  if (!validation.valid) throw EngineError.of('DOCUMENT_INVALID', { detail: validation.problems.slice(0, 3).join(' ; ') });
+  if (!validation.valid)
+    throw EngineError.of('DOCUMENT_INVALID', { detail: validation.problems.slice(0, 3).join(' ; ') });
 }
 
 /** What an export writes: the frozen bytes of a version, or the draft as a document marked as such. Both are validated first. */

@@ -25,7 +25,8 @@ export function findVersion(db: Database.Database, referentiel: string, numero: 
 
 /** The frozen bytes, exactly. */
 export function frozenOctets(db: Database.Database, version: string): Buffer {
-  const row = one(db, 'SELECT octets FROM document WHERE version = ?', [version]) as { octets: Buffer } | undefined;
+  const row = one(db, 'SELECT octets FROM document WHERE version = ?', [version]) as
+    { octets: Buffer } | undefined;
   if (row === undefined) throw new Error(`no frozen document for version ${version}`);
   return row.octets;
 }

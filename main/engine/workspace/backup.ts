@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { EngineError } from '../errors.ts';
 import { integrityCheck } from './integrity.ts';
+import { fileError } from './sqlite-errors.ts';
+import { syncFile, syncFolder } from './sync.ts';
 import { userFolder } from './user-folder.ts';
 
 function folderOf(file: string): string {
@@ -29,16 +31,41 @@ function isWhole(backup: string): boolean {
   }
 }
 
-/** A verified copy in the user's folder, made by VACUUM INTO (sqlite.org/lang_vacuum.html), older ones thinned. */
+const unfinishedPrefix = '.en-cours-';
+const staleAfterMs = 3_600_000;
+
+/** What a close that was cut left behind. */
+function removeStale(folder: string, now: number): void {
+  for (const name of readdirSync(folder).filter((entry) => entry.startsWith(unfinishedPrefix))) {
+    const path = join(folder, name);
+    const age = now - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now);
+    if (age > staleAfterMs) rmSync(path, { force: true });
+  }
+}
+
+/** VACUUM INTO neither syncs nor cleans up when it is cut (sqlite.org/lang_vacuum.html): only a whole copy takes its name. */
+function copyWhole(db: Database.Database, backup: string, unfinished: string): void {
+  try {
+    rmSync(unfinished, { force: true });
+    db.prepare('VACUUM INTO ?').run(unfinished);
+    if (!isWhole(unfinished)) throw EngineError.of('DISK_ERROR', { file: backup, detail: 'sauvegarde illisible' });
+    syncFile(unfinished);
+    renameSync(unfinished, backup);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw fileError(error, backup) ?? error;
+  }
+}
+
+/** A verified copy in the user's folder, older ones thinned. */
 export function backUp(db: Database.Database, file: string): string {
   const folder = folderOf(file);
   mkdirSync(folder, { recursive: true });
-  const backup = join(folder, `${new Date().toISOString().replaceAll(':', '-')}.cpne`);
-  db.prepare('VACUUM INTO ?').run(backup);
-  if (!isWhole(backup)) {
-    rmSync(backup, { force: true });
-    throw EngineError.of('DISK_ERROR', { file: backup, detail: 'sauvegarde illisible' });
-  }
+  const now = new Date();
+  const backup = join(folder, `${now.toISOString().replaceAll(':', '-')}.cpne`);
+  removeStale(folder, now.getTime());
+  copyWhole(db, backup, join(folder, `${unfinishedPrefix}${process.pid}`));
+  syncFolder(folder);
   for (const extra of thinned(backupsOf(file))) rmSync(extra, { force: true });
   return backup;
 }

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type Database from 'better-sqlite3';
 import { EngineError } from '../errors.ts';
 import { currentFormat } from './migrations/index.ts';
 import { applicationId } from './pragmas.ts';
@@ -37,18 +38,28 @@ export function checkHeader(file: string): void {
     if (!existsSync(dirname(file))) throw EngineError.of('FOLDER_MISSING', { folder: dirname(file) });
     if (!existsSync(file)) throw EngineError.of('FILE_MISSING', { file });
     const { bytes, fileSize } = readHeader(file);
-    if (!magic.startsWith(bytes.toString('latin1', 0, Math.min(16, bytes.length)))) throw EngineError.of('FILE_FOREIGN', { file });
+    if (!magic.startsWith(bytes.toString('latin1', 0, Math.min(16, bytes.length))))
+      throw EngineError.of('FILE_FOREIGN', { file });
     if (bytes.length < 100) throw EngineError.of('FILE_TRUNCATED', { file });
     if (hasHotJournal(file)) return;
     if (bytes.readUInt32BE(68) !== applicationId) throw EngineError.of('FILE_FOREIGN', { file });
     checkFormat(file, bytes.readUInt32BE(60));
     const pageSize = bytes.readUInt16BE(16) === 1 ? 65536 : bytes.readUInt16BE(16);
     const pageCountIsValid = bytes.readUInt32BE(24) === bytes.readUInt32BE(92);
-    if (pageCountIsValid && fileSize < pageSize * bytes.readUInt32BE(28)) throw EngineError.of('FILE_TRUNCATED', { file });
+    if (pageCountIsValid && fileSize < pageSize * bytes.readUInt32BE(28))
+      throw EngineError.of('FILE_TRUNCATED', { file });
   });
 }
 
+/** As `checkHeader`, once SQLite has read the file, restored it where its last commit was cut. */
+export function checkIdentity(db: Database.Database, file: string): void {
+  if (db.pragma('application_id', { simple: true }) !== applicationId) throw EngineError.of('FILE_FOREIGN', { file });
+  checkFormat(file, db.pragma('user_version', { simple: true }) as number);
+}
+
 /** `user_version` counts the migrations a file has seen: more than we know means a newer application wrote it. */
-export function checkFormat(file: string, format: number): void {
-  if (format > currentFormat) throw EngineError.of('FILE_NEWER', { file, schema: format, known: currentFormat });
+function checkFormat(file: string, format: number): void {
+  if (format < 1) throw EngineError.of('FILE_CORRUPT', { file, detail: `format ${format}` });
+  if (format > currentFormat)
+    throw EngineError.of('FILE_NEWER', { file, schema: format, known: currentFormat });
 }

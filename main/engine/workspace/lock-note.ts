@@ -26,7 +26,9 @@ export function readNote(file: string): string | undefined {
     if (!isObject(note)) return undefined;
     const { nom, poste, depuis } = note;
     const since = typeof depuis === 'string' ? new Date(depuis) : new Date(Number.NaN);
-    const when = Number.isNaN(since.getTime()) ? '' : `, depuis le ${since.toLocaleString('fr-FR', { dateStyle: 'long', timeStyle: 'short' })}`;
+    const when = Number.isNaN(since.getTime())
+      ? ''
+      : `, depuis le ${since.toLocaleString('fr-FR', { dateStyle: 'long', timeStyle: 'short' })}`;
     return `${String(nom)} (${String(poste)})${when}`;
   } catch {
     return undefined; // No note, or an unreadable one: the refusal is then said without a name.

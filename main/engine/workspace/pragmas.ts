@@ -29,6 +29,7 @@ export function setPragmas(db: Database.Database, file: string): void {
     const got = db.pragma(pragma, { simple: true });
     // SQLite built without memory mapping answers nothing to mmap_size.
     if (got === undefined && pragma === 'mmap_size') continue;
-    if (String(got) !== expected) throw EngineError.of('PRAGMA_REFUSED', { file, pragma, wanted: expected, got: String(got) });
+    if (String(got) !== expected)
+      throw EngineError.of('PRAGMA_REFUSED', { file, pragma, wanted: expected, got: String(got) });
   }
 }

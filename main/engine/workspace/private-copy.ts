@@ -13,7 +13,7 @@ export interface PrivateCopy {
   /** SHA-256 of the original's bytes, which are never touched. */
   readonly sha256: string;
   readonly readAt: string;
-  remove(): void;
+  readonly remove: () => void;
 }
 
 async function hashOf(file: string): Promise<string> {

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { entities, type Codec, type EntityName } from '../../../shared/domain/entities.ts';
 import type { Json, JsonObject } from '../../../shared/domain/json.ts';
 import type { Row } from '../../../shared/domain/row.ts';
-import { column, one, run } from './statements.ts';
+import { one, run, tuples } from './statements.ts';
 
 /** How one entity's rows are read and written: derived from the table of entities, once. */
 interface Mapping {
@@ -20,7 +20,9 @@ function mappingOf(entity: EntityName): Mapping {
     columns: [
       ...spec.parents.map((name) => ({ name, codec: 'text' as const })),
       ...(spec.ordered ? [{ name: 'rang', codec: 'text' as const }] : []),
-      ...fields.filter(([, field]) => field.link === undefined).map(([name, field]) => ({ name, codec: field.codec })),
+      ...fields
+        .filter(([, field]) => field.link === undefined)
+        .map(([name, field]) => ({ name, codec: field.codec })),
     ],
     links: fields.flatMap(([name, { link }]) => (link === undefined ? [] : [{ name, ...link }])),
   };
@@ -34,7 +36,8 @@ export function mapping(entity: EntityName): Mapping {
   return known;
 }
 
-type Stored = string | number | null;
+/** What a column holds; in a file that was damaged or altered, anything. */
+export type Stored = string | number | Buffer | null;
 
 function encode(codec: Codec, value: Json | undefined): Stored {
   if (value === null || value === undefined) return null;
@@ -43,23 +46,38 @@ function encode(codec: Codec, value: Json | undefined): Stored {
   return value as string | number;
 }
 
-function decode(codec: Codec, value: Stored): Json {
+/**
+ * A stored value as JSON; one that its codec does not know is given as it is.
+ * @throws SyntaxError when the text of a JSON column is not JSON.
+ */
+export function decode(codec: Codec, value: Stored): Json {
   if (value === null) return null;
-  if (codec === 'boolean') return value === 1;
-  if (codec === 'json') return JSON.parse(value as string) as Json;
-  return value;
+  if (codec === 'boolean' && (value === 0 || value === 1)) return value === 1;
+  if (codec === 'json' && typeof value === 'string') return JSON.parse(value) as Json;
+  return value as Json;
 }
 
 /** A stored record as a row; links are given apart. */
-export function decodeRow(entity: EntityName, record: Readonly<Record<string, Stored>>, links: JsonObject): Row {
+export function decodeRow(
+  entity: EntityName,
+  record: Readonly<Record<string, Stored>>,
+  links: JsonObject,
+): Row {
   const row: Record<string, Json> = { id: record['id'] as string };
   for (const { name, codec } of mapping(entity).columns) row[name] = decode(codec, record[name] ?? null);
   return Object.assign(row, links) as unknown as Row;
 }
 
-function linkedIds(db: Database.Database, entity: EntityName, link: Mapping['links'][number], id: string): readonly string[] {
-  const sql = `SELECT ${link.target} FROM ${link.table} WHERE ${entity} = ? ORDER BY rang, ${link.target}`;
-  return column(db, sql, [id]) as string[];
+function linkedIds(
+  db: Database.Database,
+  entity: EntityName,
+  link: Mapping['links'][number],
+  id: string,
+): readonly string[] {
+  // Sorted here: ORDER BY would build a sorter for what is nearly always one link or none, at several times the cost of the reading.
+  const sql = `SELECT ${link.target}, rang FROM ${link.table} WHERE ${entity} = ? ORDER BY ${link.target}`;
+  const links = tuples(db, sql, [id]) as (readonly [target: string, rang: number])[];
+  return links.toSorted(([, a], [, b]) => a - b).map(([target]) => target);
 }
 
 export function loadRow(db: Database.Database, entity: EntityName, id: string): Row | undefined {
@@ -67,7 +85,11 @@ export function loadRow(db: Database.Database, entity: EntityName, id: string): 
   const sql = `SELECT ${['id', ...columns.map((column) => column.name)].join(', ')} FROM ${entity} WHERE id = ?`;
   const record = one(db, sql, [id]) as Record<string, Stored> | undefined;
   if (record === undefined) return undefined;
-  return decodeRow(entity, record, Object.fromEntries(links.map((link) => [link.name, linkedIds(db, entity, link, id)])));
+  return decodeRow(
+    entity,
+    record,
+    Object.fromEntries(links.map((link) => [link.name, linkedIds(db, entity, link, id)])),
+  );
 }
 
 function writeLinks(db: Database.Database, entity: EntityName, id: string, members: JsonObject): void {

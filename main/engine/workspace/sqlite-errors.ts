@@ -13,7 +13,8 @@ export function fileError(error: unknown, file: string): EngineError | null {
   const code = systemCode(error);
   const detail = error instanceof Error ? error.message : String(error);
   if (error instanceof SqliteError) {
-    if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return EngineError.of('FILE_LOCKED', { file }, error);
+    if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+      return EngineError.of('FILE_LOCKED', { file }, error);
     if (code === 'SQLITE_FULL') return EngineError.of('DISK_FULL', { file }, error);
     if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_PERM') {
       return EngineError.of('FILE_READ_ONLY', { file }, error);
@@ -24,10 +25,19 @@ export function fileError(error: unknown, file: string): EngineError | null {
     return null;
   }
   if (code === 'ENOENT') return EngineError.of('FILE_MISSING', { file }, error);
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return EngineError.of('FILE_READ_ONLY', { file }, error);
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return EngineError.of('FILE_READ_ONLY', { file }, error);
   if (code === 'ENOSPC' || code === 'EDQUOT') return EngineError.of('DISK_FULL', { file }, error);
-  if (code === 'EIO' || code === 'EISDIR' || code === 'EBUSY') return EngineError.of('FILE_UNREADABLE', { file, detail }, error);
+  if (code === 'EIO' || code === 'EISDIR' || code === 'EBUSY')
+    return EngineError.of('FILE_UNREADABLE', { file, detail }, error);
   return null;
+}
+
+/** As `fileError`, while a file is being opened: whatever else SQLite says then, a table that is not there, is damage. */
+export function openingError(error: unknown, file: string): EngineError | null {
+  const known = fileError(error, file);
+  if (known !== null || !(error instanceof SqliteError)) return known;
+  return EngineError.of('FILE_CORRUPT', { file, detail: error.message }, error);
 }
 
 /** Runs what touches a file; what goes wrong with the file is said in a sentence, the rest passes through. */

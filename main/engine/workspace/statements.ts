@@ -30,7 +30,9 @@ export function all(db: Database.Database, sql: string, parameters: Parameters):
   return statement(db, sql).all(...parameters);
 }
 
-/** The only column of a statement that has one: no object is made per row. */
-export function column(db: Database.Database, sql: string, parameters: Parameters): unknown[] {
-  return statement(db, sql).pluck().all(...parameters);
+/** Rows as arrays, in the order of the columns. */
+export function tuples(db: Database.Database, sql: string, parameters: Parameters): unknown[] {
+  return statement(db, sql)
+    .raw()
+    .all(...parameters);
 }

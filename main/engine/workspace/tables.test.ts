@@ -22,17 +22,22 @@ describe('the tables of the file and the table of entities say the same', () => 
     const columns = columnsOf(entity).filter(({ name }) => name !== 'id');
     expect(columns.map(({ name }) => name)).toEqual(mapping(entity).columns.map(({ name }) => name));
     for (const [name, field] of Object.entries(entities[entity].fields)) {
-      if (field.link !== undefined) {
-        const link = columnsOf(field.link.table).map((column) => column.name);
-        expect(link).toEqual([entity, field.link.target, 'rang']);
-        continue;
-      }
+      if (field.link !== undefined) continue;
       const column = columns.find((candidate) => candidate.name === name);
       expect(column?.notnull, name).toBe(field.nullable ? 0 : 1);
-      expect(column?.type, name).toBe(field.codec === 'integer' || field.codec === 'boolean' ? 'INTEGER' : 'TEXT');
+      expect(column?.type, name).toBe(
+        field.codec === 'integer' || field.codec === 'boolean' ? 'INTEGER' : 'TEXT',
+      );
     }
   });
 });
+
+test.each(entityNames.flatMap((entity) => mapping(entity).links.map(({ table, target }) => ({ entity, table, target }))))(
+  'links: $table',
+  ({ entity, table, target }) => {
+    expect(columnsOf(table).map(({ name }) => name)).toEqual([entity, target, 'rang']);
+  },
+);
 
 test('every table is declared to verification, strict, and no foreign key cascades', () => {
   const list = (db.pragma('table_list') as { schema: string; name: string; strict: 0 | 1 }[]).filter(
@@ -41,6 +46,7 @@ test('every table is declared to verification, strict, and no foreign key cascad
   expect(list.map(({ name }) => name).sort()).toEqual([...tables.keys()].sort());
   for (const { name, strict } of list) {
     expect(strict, name).toBe(1);
-    for (const key of db.pragma(`foreign_key_list(${name})`) as { on_delete: string }[]) expect(key.on_delete).toBe('NO ACTION');
+    for (const key of db.pragma(`foreign_key_list(${name})`) as { on_delete: string }[])
+      expect(key.on_delete).toBe('NO ACTION');
   }
 });

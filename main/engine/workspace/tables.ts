@@ -8,7 +8,9 @@ import { entities, entityNames } from '../../../shared/domain/entities.ts';
 export type TableKind = 'journalled' | 'frozen' | 'journal' | 'derived';
 
 const links = entityNames.flatMap((name) =>
-  Object.values(entities[name].fields).flatMap((field) => (field.link === undefined ? [] : [field.link.table])),
+  Object.values(entities[name].fields).flatMap((field) =>
+    field.link === undefined ? [] : [field.link.table],
+  ),
 );
 
 export const tables: ReadonlyMap<string, TableKind> = new Map<string, TableKind>([

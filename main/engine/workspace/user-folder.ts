@@ -27,17 +27,26 @@ function read(file: string): Installation {
     }
   } catch (error) {
     // First start, or a profile someone edited by hand: a new one is made. Nothing of the workspace depends on it.
-    if (!(error instanceof SyntaxError) && !(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (
+      !(error instanceof SyntaxError) &&
+      !(error instanceof Error && 'code' in error && error.code === 'ENOENT')
+    )
+      throw error;
   }
   return { replica: uuid(), authors: [] };
 }
 
 /** Who works here. A name seen before on this installation keeps its identifier. */
-export function identify(nom: string | null, college: College | null): { readonly replica: string; readonly author: Author } {
+export function identify(
+  nom: string | null,
+  college: College | null,
+): { readonly replica: string; readonly author: Author } {
   const file = join(userFolder(), 'installation.json');
   const installation = read(file);
   const wanted = nom ?? userInfo().username;
-  const known = installation.authors.find((author) => author.nom === wanted && (college === null || author.college === college));
+  const known = installation.authors.find(
+    (author) => author.nom === wanted && (college === null || author.college === college),
+  );
   const author = known ?? { id: uuid(), nom: wanted, college: college ?? 'secretariat' };
   const authors = known === undefined ? [...installation.authors, author] : installation.authors;
   writeFileSync(file, JSON.stringify({ replica: installation.replica, authors }, null, 2));

@@ -4,13 +4,14 @@ import Database from 'better-sqlite3';
 import { EngineError } from '../errors.ts';
 import { checkTail, readHead, type Head } from '../journal/chain.ts';
 import { backUp, backupsOf } from './backup.ts';
-import { checkFormat, checkHeader } from './header.ts';
+import { checkHeader, checkIdentity } from './header.ts';
 import { quickCheck } from './integrity.ts';
 import { leaveNote, readNote, removeNote } from './lock-note.ts';
-import { formatOf, migrate, upgrade } from './migrate.ts';
+import { migrate, upgrade } from './migrate.ts';
 import { applicationId, setPragmas } from './pragmas.ts';
 import type { PrivateCopy } from './private-copy.ts';
-import { fileError } from './sqlite-errors.ts';
+import { openingError } from './sqlite-errors.ts';
+import { syncFolder } from './sync.ts';
 
 /** An open workspace: one connection, which holds the file alone until it is closed. */
 export interface Workspace {
@@ -46,7 +47,7 @@ function checkWritable(file: string): void {
 
 /** Adds what helps the person: who has the file, which backup there is. */
 function explained(error: unknown, file: string): unknown {
-  const known = fileError(error, file);
+  const known = openingError(error, file);
   if (known?.code === 'FILE_LOCKED') {
     const by = readNote(file);
     return by === undefined ? known : EngineError.of('FILE_LOCKED', { file, by }, error);
@@ -60,10 +61,10 @@ function explained(error: unknown, file: string): unknown {
 }
 
 function checked(db: Database.Database, file: string): Workspace {
-  if (db.pragma('application_id', { simple: true }) !== applicationId) throw EngineError.of('FILE_FOREIGN', { file });
+  checkIdentity(db, file);
   const damage = quickCheck(db);
   if (damage[0] !== undefined) throw EngineError.of('FILE_CORRUPT', { file, detail: damage[0] });
-  checkFormat(file, formatOf(db));
+  
   upgrade(db, file);
   checkTail(db, file);
   return { db, file, head: readHead(db), changed: false };
@@ -107,10 +108,12 @@ export function createWorkspace(path: string, fill: (workspace: Workspace) => vo
   if (!existsSync(dirname(file))) throw EngineError.of('FOLDER_MISSING', { folder: dirname(file) });
   if (existsSync(file)) throw EngineError.of('FILE_EXISTS', { file });
   const unfinished = join(dirname(file), `.~${basename(file)}.nouveau`);
-  rmSync(unfinished, { force: true });
+  // A creation that was cut may have left both.
+  for (const left of [unfinished, `${unfinished}-journal`]) rmSync(left, { force: true });
   try {
     makeWhole(unfinished, fill);
     renameSync(unfinished, file);
+    syncFolder(dirname(file));
   } catch (error) {
     rmSync(unfinished, { force: true });
     throw explained(error, file);
@@ -137,10 +140,7 @@ function makeWhole(file: string, fill: (workspace: Workspace) => void): void {
 export function closeWorkspace(workspace: Workspace): void {
   const { db, file, changed } = workspace;
   try {
-    if (changed) {
-      db.pragma('optimize');
-      backUp(db, file);
-    }
+    if (changed) backUp(db, file);
   } finally {
     db.close();
     removeNote(file);

@@ -11,36 +11,48 @@ interface Progress {
   readonly error?: Failure | SerializedError | undefined;
 }
 
-/** How the last export went, said aloud. */
+/** How the last export went, said aloud; then what to note beside the document. */
 export function ExportStatus({ progress }: { readonly progress: Progress }) {
+  const { isLoading, data, error } = progress;
   return (
-    <div role="status" className={styles.status}>
-      {progress.isLoading && texts.export.running}
-      {progress.error !== undefined && <span className={styles.failed}>{failureSentence(progress.error)}</span>}
-      {progress.data !== undefined && <Outcome outcome={progress.data} />}
+    <div className={styles.status}>
+      <output className={error === undefined ? styles.said : styles.failed}>
+        {isLoading && texts.export.running}
+        {error !== undefined && failureSentence(error)}
+        {data !== undefined && outcomeSentence(data)}
+      </output>
+      {data !== undefined && data.kind !== 'cancelled' && <Anchors sha256={data.sha256} head={data.head} />}
     </div>
   );
 }
 
-function Outcome({ outcome }: { readonly outcome: ExportOutcome }) {
-  if (outcome.kind === 'cancelled') return texts.export.cancelled;
-  const said =
-    outcome.kind === 'saved' ? texts.export.saved(outcome.file) : texts.export.downloaded(outcome.name);
+function outcomeSentence(outcome: ExportOutcome): string {
+  switch (outcome.kind) {
+    case 'saved':
+      return texts.export.saved(outcome.file);
+    case 'downloaded':
+      return texts.export.downloaded(outcome.name);
+    case 'cancelled':
+      return texts.export.cancelled;
+  }
+}
+
+interface AnchorsProps {
+  readonly sha256: string;
+  readonly head: Anchor;
+}
+
+/** What whoever receives the document can hold against it, and against the workspace, later. */
+function Anchors({ sha256, head }: AnchorsProps) {
   return (
     <>
-      <p>{said}</p>
-      <Abridged summary={texts.export.sha256(start(outcome.sha256))} whole={outcome.sha256} />
-      <Head head={outcome.head} />
+      <Abridged summary={texts.export.sha256(start(sha256))} whole={sha256} />
+      <Abridged summary={texts.export.head(head.seq, start(head.hash))} whole={head.hash} />
     </>
   );
 }
 
 const start = (hash: string): string => hash.slice(0, 12);
-
-/** The anchor that whoever receives the document can hold against the file later. */
-function Head({ head }: { readonly head: Anchor }) {
-  return <Abridged summary={texts.export.head(head.seq, start(head.hash))} whole={head.hash} />;
-}
 
 function Abridged({ summary, whole }: { readonly summary: string; readonly whole: string }) {
   return (

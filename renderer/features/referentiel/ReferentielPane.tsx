@@ -11,7 +11,11 @@ export function ReferentielPane({ id }: { readonly id: string }) {
   const { data, error, refetch } = useReferentielQuery(id);
   if (error !== undefined) {
     return (
-      <FailureNotice title={texts.state.cannotRead} message={failureSentence(error)} onRetry={() => void refetch()} />
+      <FailureNotice
+        title={texts.state.cannotRead}
+        message={failureSentence(error)}
+        onRetry={() => void refetch()}
+      />
     );
   }
   if (data === undefined) return <Waiting text={texts.state.loadingReferentiel} />;

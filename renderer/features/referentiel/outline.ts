@@ -1,4 +1,10 @@
-import type { Activite, Bloc, Competence, Modalite, Referentiel } from '../../../shared/generated/document.ts';
+import type {
+  Activite,
+  Bloc,
+  Competence,
+  Modalite,
+  Referentiel,
+} from '../../../shared/generated/document.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 
 export type OutlineKind = keyof (typeof texts)['outline']['kind'];
@@ -20,7 +26,9 @@ const none: readonly OutlineNode[] = [];
 const written = (libelle: string): string => (libelle === '' ? texts.outline.unwritten : libelle);
 
 const details = (parts: readonly (string | null | undefined)[]): string =>
-  texts.counts.joined(parts.filter((part): part is string => part !== null && part !== undefined && part !== ''));
+  texts.counts.joined(
+    parts.filter((part): part is string => part !== null && part !== undefined && part !== ''),
+  );
 
 function activiteNode({ id, code, intitule, taches }: Activite): OutlineNode {
   return {
@@ -33,7 +41,13 @@ function activiteNode({ id, code, intitule, taches }: Activite): OutlineNode {
   };
 }
 
-function leaf(kind: OutlineKind, id: string, code: string | null, libelle: string, detail: string): OutlineNode {
+function leaf(
+  kind: OutlineKind,
+  id: string,
+  code: string | null,
+  libelle: string,
+  detail: string,
+): OutlineNode {
   return { id, kind, code, libelle: written(libelle), detail, children: none };
 }
 
@@ -53,7 +67,9 @@ function competenceNode({ id, code, libelle, criteres }: Competence): OutlineNod
     code: code ?? null,
     libelle: written(libelle),
     detail: texts.counts.criteres(criteres.length),
-    children: criteres.map((critere) => leaf('critere', critere.id, critere.code ?? null, critere.libelle, '')),
+    children: criteres.map((critere) =>
+      leaf('critere', critere.id, critere.code ?? null, critere.libelle, ''),
+    ),
   };
 }
 
@@ -69,7 +85,12 @@ function blocNode({ id, code, type, intitule, modalites, competences }: Bloc): O
   };
 }
 
-function group(id: string, libelle: string, total: string, children: readonly OutlineNode[]): readonly OutlineNode[] {
+function group(
+  id: string,
+  libelle: string,
+  total: string,
+  children: readonly OutlineNode[],
+): readonly OutlineNode[] {
   if (children.length === 0) return none;
   return [{ id, kind: 'groupe', code: null, libelle, detail: total, children }];
 }
@@ -83,7 +104,11 @@ export function outlineOf({ activites, blocs, competences, modalites }: Referent
   const criteres = (list: readonly Competence[]): string =>
     counts.criteres(sum(list.map((item) => item.criteres.length)));
   const taches = sum(activites.map((activite) => activite.taches.length));
-  const blocTotal = details([counts.blocs(blocs.length), counts.competences(inBlocs.length), criteres(inBlocs)]);
+  const blocTotal = details([
+    counts.blocs(blocs.length),
+    counts.competences(inBlocs.length),
+    criteres(inBlocs),
+  ]);
   const ownTotal = details([counts.competences(competences.length), criteres(competences)]);
   const activiteTotal = details([counts.activites(activites.length), counts.taches(taches)]);
   return [

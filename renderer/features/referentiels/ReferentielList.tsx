@@ -1,16 +1,25 @@
-import { ListBox, ListBoxItem, Text } from 'react-aria-components/ListBox';
+import type { SerializedError } from '@reduxjs/toolkit';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import type { ReferentielSummary } from '../../../shared/contract/responses.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import { failureSentence, type useReferentielsQuery } from '../../app/engine-api.ts';
+import { failureSentence, type Failure } from '../../app/engine-api.ts';
 import { referentielChosen } from '../../app/selection.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { FailureNotice, Waiting } from '../../ui/Notice.tsx';
 import { summaryLines } from './summary.ts';
 import styles from './ReferentielList.module.css';
 
+/** How far the reading of the list has come. */
+interface Reading {
+  readonly data?: readonly ReferentielSummary[] | undefined;
+  readonly error?: Failure | SerializedError | undefined;
+  readonly isLoading: boolean;
+  readonly refetch: () => unknown;
+}
+
 interface ReferentielListProps {
-  readonly list: ReturnType<typeof useReferentielsQuery>;
+  readonly list: Reading;
   /** Id of the one that the window shows. */
   readonly shown: string | null;
 }
@@ -20,7 +29,9 @@ export function ReferentielList({ list, shown }: ReferentielListProps) {
   const total = list.data?.length;
   return (
     <nav className={styles.nav} aria-label={texts.list.title}>
-      <h2 className={styles.title}>{total === undefined ? texts.list.title : texts.list.titleWithTotal(total)}</h2>
+      <h2 className={styles.title}>
+        {total === undefined ? texts.list.title : texts.list.titleWithTotal(total)}
+      </h2>
       {list.isLoading && <Waiting text={texts.state.loadingList} />}
       {list.error !== undefined && (
         <FailureNotice
@@ -44,7 +55,13 @@ function Empty() {
   );
 }
 
-function Choices({ items, shown }: { readonly items: readonly ReferentielSummary[]; readonly shown: string | null }) {
+function Choices({
+  items,
+  shown,
+}: {
+  readonly items: readonly ReferentielSummary[];
+  readonly shown: string | null;
+}) {
   const dispatch = useAppDispatch();
   return (
     <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 76 }}>
@@ -71,15 +88,11 @@ function Choice({ item }: { readonly item: ReferentielSummary }) {
   const { title, identity, counts, version } = summaryLines(item);
   return (
     <ListBoxItem id={item.id} textValue={title} className={styles.item ?? ''}>
-      <Text slot="label" className={styles.intitule ?? ''}>
-        {title}
-      </Text>
-      <Text slot="description" className={styles.description ?? ''}>
-        <span className={styles.line}>{identity}</span>{' '}
-        <span className={styles.line}>
-          {counts} <span className={item.version === null ? styles.draft : styles.version}>{version}</span>
-        </span>
-      </Text>
+      {/* The spaces are for whoever hears it in one go. */}
+      <span className={styles.intitule}>{title}</span> <span className={styles.line}>{identity}</span>{' '}
+      <span className={styles.line}>
+        {counts} <span className={item.version === null ? styles.draft : styles.version}>{version}</span>
+      </span>
     </ListBoxItem>
   );
 }

@@ -37,7 +37,8 @@ export const french = {
     hostGone:
       'Paritaire ne répond plus : l’application a peut-être été fermée. Rien n’est perdu dans le fichier ; relancez-la, puis rechargez cette page.',
     retry: 'Réessayer',
-    unexpected: 'Erreur inattendue dans la fenêtre. Rien n’a été modifié ; réessayez, puis relancez Paritaire.',
+    unexpected:
+      'Erreur inattendue dans la fenêtre. Rien n’a été modifié ; réessayez, puis relancez Paritaire.',
   },
   list: {
     title: 'Référentiels',

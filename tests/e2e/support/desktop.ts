@@ -14,7 +14,8 @@ function program(): string {
 /** Why no Electron can be started here, undefined when it can. */
 export function desktopObstacle(): string | undefined {
   if (!existsSync(program())) return 'SAUTÉ : aucun Electron sur cette machine (ELECTRON_OVERRIDE_DIST_PATH)';
-  if (!hasDisplay({ platform: process.platform, env: process.env })) return 'SAUTÉ : aucun écran (xvfb-run en donne un)';
+  if (!hasDisplay({ platform: process.platform, env: process.env }))
+    return 'SAUTÉ : aucun écran (xvfb-run en donne un)';
   return undefined;
 }
 
@@ -27,8 +28,9 @@ export interface Desktop {
 
 /** The built application, unpackaged, in its own profile. `--no-sandbox`: tests may run as root, where Chromium wants it. */
 export async function startDesktop(folder: TestFolder, file: string | undefined): Promise<Desktop> {
+  // No executablePath: the electron package names the same program, and only then does Playwright hold the application back until it
+  // listens. Otherwise a window made at that very moment is sometimes never seen, and the launch never ends.
   const app = await _electron.launch({
-    executablePath: program(),
     args: [
       '--no-sandbox',
       `--user-data-dir=${join(folder.folder, 'chromium')}`,

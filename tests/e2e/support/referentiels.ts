@@ -27,7 +27,11 @@ function competence(code: string, criteres: number): Competence {
     code,
     libelle: `Conduire l’opération ${code} selon les consignes, afin d’obtenir le résultat attendu`,
     activites: [],
-    criteres: numbers(criteres).map((n) => ({ id: uuid(), code: `${code}.${n}`, libelle: `Le résultat ${n} est conforme` })),
+    criteres: numbers(criteres).map((n) => ({
+      id: uuid(),
+      code: `${code}.${n}`,
+      libelle: `Le résultat ${n} est conforme`,
+    })),
   };
 }
 
@@ -40,7 +44,9 @@ export function smallRs(): Referentiel {
     registre: 'RS',
     intitule: 'Utiliser un chariot de récolte',
     competences: [competence('C1', 2), competence('C2', 1)],
-    modalites: [{ id: uuid(), type: 'geste_technique', libelle: 'Épreuve pratique', duree: 45, competences: [] }],
+    modalites: [
+      { id: uuid(), type: 'geste_technique', libelle: 'Épreuve pratique', duree: 45, competences: [] },
+    ],
   };
 }
 

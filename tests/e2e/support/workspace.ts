@@ -39,7 +39,9 @@ export function makeTestFolder(): TestFolder {
   const folder = mkdtempSync(join(tmpdir(), 'paritaire é2e '));
   process.env['PARITAIRE_DOSSIER'] = folder;
   const workspace = ensureExample();
-  const inherited = Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  const inherited = Object.entries(process.env).filter(
+    (pair): pair is [string, string] => pair[1] !== undefined,
+  );
   return {
     folder,
     workspace,
@@ -63,7 +65,10 @@ export async function adoptFirst(workspace: string): Promise<void> {
 }
 
 /** Puts a référentiel into the workspace by the way that people have: the import of a document. */
-export async function importReferentiel({ folder, workspace }: TestFolder, referentiel: Referentiel): Promise<void> {
+export async function importReferentiel(
+  { folder, workspace }: TestFolder,
+  referentiel: Referentiel,
+): Promise<void> {
   const file = join(folder, `${referentiel.id}.json`);
   const provenance = {
     logiciel: { nom: 'Paritaire', version: '0.1.0' },

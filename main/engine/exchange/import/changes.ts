@@ -34,7 +34,11 @@ export function changesToward(db: Database.Database, referentiel: Referentiel): 
   const staying = new Set(wanted.map(({ entity, row }) => `${entity} ${row.id}`));
   const removals = entityNames
     .filter(isTreeEntity)
-    .flatMap((entity) => [...(current.get(entity) ?? [])].filter(([id]) => !staying.has(`${entity} ${id}`)).map(([id, row]) => ({ entity, id, row })))
+    .flatMap((entity) =>
+      [...(current.get(entity) ?? [])]
+        .filter(([id]) => !staying.has(`${entity} ${id}`))
+        .map(([id, row]) => ({ entity, id, row })),
+    )
     .reverse()
     .flatMap(({ entity, id, row }) => changeBetween(entity, id, row, null) ?? []);
   return [...upserts, ...removals];

@@ -23,18 +23,30 @@ function withCpne(workspace: Workspace, { source, referentiel, notes }: ImportSo
   if (source === 'document' || referentiel.cpne.length > 0) return { source, referentiel, notes };
   const { nom, idcc } = readEspace(workspace.db, workspace.file);
   const cpne: Referentiel['cpne'] = [idcc.length === 0 ? { nom } : { nom, idcc: [...idcc] }];
-  const note: ImportNote = { kind: 'devine', champ: 'cpne', itemId: referentiel.id, source: '', message: importNotes.cpneOfWorkspace(nom) };
+  const note: ImportNote = {
+    kind: 'devine',
+    champ: 'cpne',
+    itemId: referentiel.id,
+    source: '',
+    message: importNotes.cpneOfWorkspace(nom),
+  };
   return { source, referentiel: { ...referentiel, cpne }, notes: [...notes, note] };
 }
 
 function checkNotHere(workspace: Workspace, { source, referentiel }: ImportSource): void {
   if (source === 'document' || referentiel.numero === undefined) return;
   const same = listReferentiels(workspace.db).find((item) => item.numero === referentiel.numero);
-  if (same !== undefined) throw EngineError.of('FICHE_ALREADY_HERE', { numero: referentiel.numero, intitule: same.intitule });
+  if (same !== undefined)
+    throw EngineError.of('FICHE_ALREADY_HERE', { numero: referentiel.numero, intitule: same.intitule });
 }
 
 /** What an import would do, before anything is done. */
-export async function planImport(workspace: Workspace, file: string, numero: string | null, task: Task): Promise<Plan> {
+export async function planImport(
+  workspace: Workspace,
+  file: string,
+  numero: string | null,
+  task: Task,
+): Promise<Plan> {
   const read = withCpne(workspace, await readSource(file, numero, task));
   checkNotHere(workspace, read);
   throwIfCancelled(task);
@@ -49,5 +61,9 @@ export async function planImport(workspace: Workspace, file: string, numero: str
 /** The import as one gesture, undone as one. Nothing to change: nothing written, null. */
 export function acceptImport(session: Session, plan: Plan, reason: string | null): CommitResult | null {
   if (plan.changes.length === 0) return null;
-  return commit(session.workspace, session.gesture('referentiel.imported', plan.changes, reason), session.replica);
+  return commit(
+    session.workspace,
+    session.gesture('referentiel.imported', plan.changes, reason),
+    session.replica,
+  );
 }

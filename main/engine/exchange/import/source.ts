@@ -22,7 +22,10 @@ function kindOf(file: string): 'json' | 'fiche' | null {
     const descriptor = openSync(file, 'r');
     try {
       const start = Buffer.alloc(64);
-      const text = start.toString('utf8', 0, readSync(descriptor, start, 0, 64, 0)).replace('\ufeff', '').trimStart();
+      const text = start
+        .toString('utf8', 0, readSync(descriptor, start, 0, 64, 0))
+        .replace('\ufeff', '')
+        .trimStart();
       if (text.startsWith('{')) return 'json';
       // Anything else is for the fiche reader to take or to refuse in its own words, save what is plainly text.
       return /^[[\w]/.test(text) && !text.startsWith('PK') ? null : 'fiche';
@@ -34,13 +37,24 @@ function kindOf(file: string): 'json' | 'fiche' | null {
 
 function readDocumentSource(file: string): ImportSource {
   const validation = validateFile(file);
-  if (!validation.valid) throw EngineError.of('DOCUMENT_INVALID', { detail: validation.problems.slice(0, 3).join(' ; ') });
+  if (!validation.valid)
+    throw EngineError.of('DOCUMENT_INVALID', { detail: validation.problems.slice(0, 3).join(' ; ') });
   const { referentiel, version } = validation.document;
   const notes: readonly ImportNote[] = [
-    { kind: 'compris', champ: 'referentiel', itemId: referentiel.id, source: '', message: importNotes.wholeDocument(version.empreinte) },
-    ...validation.ignored.map(
-      (path): ImportNote => ({ kind: 'laisse', champ: path, itemId: null, source: '', message: importNotes.ignoredMember(path) }),
-    ),
+    {
+      kind: 'compris',
+      champ: 'referentiel',
+      itemId: referentiel.id,
+      source: '',
+      message: importNotes.wholeDocument(version.empreinte),
+    },
+    ...validation.ignored.map((path): ImportNote => ({
+      kind: 'laisse',
+      champ: path,
+      itemId: null,
+      source: '',
+      message: importNotes.ignoredMember(path),
+    })),
   ];
   return { source: 'document', referentiel, notes };
 }

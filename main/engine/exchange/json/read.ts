@@ -9,7 +9,8 @@ const maxMegabytes = 100;
 
 function readOctets(file: string): Buffer {
   return withFileErrors(file, () => {
-    if (statSync(file).size > maxMegabytes * 1024 * 1024) throw EngineError.of('DOCUMENT_TOO_LARGE', { file, maxMb: maxMegabytes });
+    if (statSync(file).size > maxMegabytes * 1024 * 1024)
+      throw EngineError.of('DOCUMENT_TOO_LARGE', { file, maxMb: maxMegabytes });
     return readFileSync(file);
   });
 }
@@ -18,7 +19,11 @@ function parse(file: string, octets: Buffer): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(octets)) as unknown;
   } catch (error) {
-    throw EngineError.of('DOCUMENT_NOT_JSON', { file, detail: error instanceof Error ? error.message : String(error) }, error);
+    throw EngineError.of(
+      'DOCUMENT_NOT_JSON',
+      { file, detail: error instanceof Error ? error.message : String(error) },
+      error,
+    );
   }
 }
 

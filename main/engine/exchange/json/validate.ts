@@ -32,7 +32,9 @@ function innerProblems(document: Document): readonly string[] {
       : problemSentences.dangling(problem.id, problem.field, problem.target),
   );
   const empreinte = sha256(canonical(document.referentiel));
-  return empreinte === document.version.empreinte ? tree : [...tree, problemSentences.empreinte(document.version.empreinte, empreinte)];
+  return empreinte === document.version.empreinte
+    ? tree
+    : [...tree, problemSentences.empreinte(document.version.empreinte, empreinte)];
 }
 
 /** Is this parsed JSON a document of the schema that it names, and coherent in itself? */
@@ -49,12 +51,16 @@ export function validateDocument(value: unknown): Validation {
 function isNewerMinor(schema: string): boolean {
   const [major, minor, patch] = schema.split('.').map(Number);
   const [ourMajor, ourMinor, ourPatch] = schemaVersion.split('.').map(Number);
-  if (major === undefined || minor === undefined || patch === undefined || !/^\d+\.\d+\.\d+$/.test(schema)) return false;
+  if (major === undefined || minor === undefined || patch === undefined || !/^\d+\.\d+\.\d+$/.test(schema))
+    return false;
   return major === ourMajor && (minor > (ourMinor ?? 0) || (minor === ourMinor && patch > (ourPatch ?? 0)));
 }
 
 function withoutMember(value: unknown, path: readonly string[], name: string): void {
-  const holder = path.reduce<unknown>((inner, key) => (isObject(inner) || Array.isArray(inner) ? Reflect.get(inner, key) : undefined), value);
+  const holder = path.reduce<unknown>(
+    (inner, key) => (isObject(inner) || Array.isArray(inner) ? Reflect.get(inner, key) : undefined),
+    value,
+  );
   if (isObject(holder)) Reflect.deleteProperty(holder, name);
 }
 
@@ -62,7 +68,10 @@ function withoutMember(value: unknown, path: readonly string[], name: string): v
 function readNewer(value: unknown, schema: unknown): Validation {
   const current = validators.get(schemaVersion);
   if (current === undefined || typeof schema !== 'string' || !isNewerMinor(schema)) {
-    return { valid: false, problems: [problemSentences.unknownSchema(typeof schema === 'string' ? schema : '?')] };
+    return {
+      valid: false,
+      problems: [problemSentences.unknownSchema(typeof schema === 'string' ? schema : '?')],
+    };
   }
   const copy = structuredClone(value) as { schema: string };
   const given = sha256(canonical((value as { referentiel: unknown }).referentiel));
@@ -70,15 +79,21 @@ function readNewer(value: unknown, schema: unknown): Validation {
   current(copy);
   const unknown = (current.errors ?? []).filter(({ keyword }) => keyword === 'additionalProperties');
   for (const { instancePath, params } of unknown) {
-    const path = instancePath.split('/').slice(1).map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+    const path = instancePath
+      .split('/')
+      .slice(1)
+      .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
     withoutMember(copy, path, String(params['additionalProperty']));
   }
   if (!current(copy)) return { valid: false, problems: sentences(current.errors ?? []) };
   const document = copy as unknown as Document;
-  if (given !== document.version.empreinte) return { valid: false, problems: [problemSentences.empreinte(document.version.empreinte, given)] };
+  if (given !== document.version.empreinte)
+    return { valid: false, problems: [problemSentences.empreinte(document.version.empreinte, given)] };
   return {
     valid: true,
     document,
-    ignored: unknown.map(({ instancePath, params }) => `${instancePath}/${String(params['additionalProperty'])}`),
+    ignored: unknown.map(
+      ({ instancePath, params }) => `${instancePath}/${String(params['additionalProperty'])}`,
+    ),
   };
 }

@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { measureExport } from './export.ts';
+import { measureGesture } from './gesture.ts';
+import { measureDiff, measureImport } from './information.ts';
+import type { Measure } from './measure.ts';
+import { measureMemory } from './memory.ts';
+import { measureOpening } from './opening.ts';
+import { hugeSize, largeSize } from './referentiel.ts';
+import { printMeasures } from './table.ts';
+import { measureVerify } from './verify.ts';
+import { makeWorkspace } from './workspace.ts';
+
+const seed = 20_260_105;
+
+interface Scale {
+  readonly gestures: number;
+  readonly rounds: number;
+  readonly referentiels: number;
+  readonly rows: number;
+  readonly longRounds: number;
+}
+
+const full: Scale = { gestures: 1500, rounds: 21, referentiels: 100, rows: 200_000, longRounds: 3 };
+/** To see that it runs: its figures say little. */
+const quick: Scale = { gestures: 200, rounds: 5, referentiels: 10, rows: 5000, longRounds: 1 };
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+async function measureAll(folder: string, scale: Scale): Promise<void> {
+  const show = (measures: readonly Measure[]): void => printMeasures(measures, say);
+  const small = makeWorkspace(folder, 'petit', { referentiels: 10, size: largeSize, rows: 2000 }, seed);
+  show(await measureGesture(small, scale.gestures, seed));
+  const huge = makeWorkspace(folder, 'grand', { referentiels: 1, size: hugeSize, rows: 10 }, seed);
+  show(await measureExport(huge, scale.rounds));
+  const long = makeWorkspace(
+    folder,
+    'long',
+    { referentiels: scale.referentiels, size: largeSize, rows: scale.rows },
+    seed,
+  );
+  show(await measureVerify(long, scale.longRounds));
+  show(await measureOpening(long, scale.rounds));
+  const { measures, skipped } = await measureMemory(long, scale.longRounds);
+  show(measures);
+  if (skipped !== null) say(skipped);
+  show([await measureDiff(scale.rounds, seed), await measureImport(scale.rounds)]);
+}
+
+const { values } = parseArgs({ options: { rapide: { type: 'boolean', default: false } } });
+const folder = mkdtempSync(join(tmpdir(), 'paritaire-mesures-'));
+// Nothing of the person's own folder is read or written.
+process.env['PARITAIRE_DOSSIER'] = join(folder, 'dossier');
+const memory = Math.round(totalmem() / 1024 ** 3);
+say(
+  `Paritaire, mesures (graine ${seed}). Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} cœurs, ${memory} Gio.`,
+);
+try {
+  await measureAll(folder, values.rapide ? quick : full);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,42 @@
+/**
+ * Another person's process: opens or verifies a file and says on its standard output, in one line of JSON, what came of it. With
+ * « tenir » it opens the file and keeps it until it is killed; with « couper » it kills itself in the middle of a commit.
+ */
+import { writeSync } from 'node:fs';
+import { EngineError } from '../../main/engine/errors.ts';
+import { quietTask } from '../../main/engine/task.ts';
+import { verifyFile } from '../../main/engine/verify/verify.ts';
+import { openWorkspace } from '../../main/engine/workspace/workspace.ts';
+
+function say(value: unknown): void {
+  writeSync(1, `${JSON.stringify(value)}\n`);
+}
+
+/** Pages are written before the commit when the cache is too small for them: the journal is then what saves the file. */
+function cut(file: string): never {
+  const { db } = openWorkspace(file);
+  db.pragma('cache_size = 1');
+  db.exec('BEGIN IMMEDIATE');
+  db.prepare('UPDATE critere SET libelle = ?').run('à moitié écrit '.repeat(300));
+  process.kill(process.pid, 'SIGKILL');
+  throw new Error('still alive');
+}
+
+async function attempt(action: string, file: string): Promise<void> {
+  if (action === 'couper') cut(file);
+  if (action === 'verifier') {
+    const { findings } = await verifyFile(file, quietTask);
+    say({ findings: findings.length });
+    return;
+  }
+  const { db } = openWorkspace(file);
+  say({ head: db.prepare('SELECT max(seq) FROM journal').pluck().get() });
+  if (action === 'tenir') setInterval(() => undefined, 60_000);
+}
+
+try {
+  await attempt(process.argv[2] ?? '', process.argv[3] ?? '');
+} catch (error) {
+  if (!(error instanceof EngineError)) throw error;
+  say({ code: error.code, message: error.message });
+}

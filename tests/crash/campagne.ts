@@ -1,0 +1,73 @@
+/**
+ * The whole campaign: `npm run campagne -- [--graine=N] [--coupures=200] [--octets=5000]`. The same seed draws the same kills and the same flips; the
+ * moment at which a kill lands still depends on the machine.
+ */
+import { parseArgs } from 'node:util';
+import { randomSource, type RandomSource } from '../support/random-source.ts';
+import { temporaryFolder, type TemporaryFolder } from '../support/workspace.ts';
+import { described, flipBench, flipDrawer } from './flips.ts';
+import { makeFullWorkspace } from './full-workspace.ts';
+import { kill } from './kills.ts';
+import type { Work } from './writer.ts';
+
+const say = (line: string): void => console.log(line);
+
+function count(text: string | undefined, otherwise: number): number {
+  const value = text === undefined ? otherwise : Number(text);
+  if (!Number.isSafeInteger(value) || value < 0) throw new Error(`« ${text ?? ''} » n’est pas un nombre entier`);
+  return value;
+}
+
+async function killing(folder: TemporaryFolder, random: RandomSource, work: Work, times: number): Promise<number> {
+  let [acknowledged, hot, broken] = [0, 0, 0];
+  for (let i = 0; i < times; i++) {
+    const outcome = await kill(folder, random.integer(1, 2 ** 30), work);
+    acknowledged += outcome.acknowledged;
+    if (outcome.hotJournal) hot++;
+    if (outcome.faults.length > 0) {
+      broken++;
+      say(`  ÉCHEC graine ${outcome.seed}, ${outcome.delayMs} ms : ${outcome.faults.join(' / ')}`);
+    }
+  }
+  say(`${work} : ${times} coupures, ${acknowledged} accusés de réception, ${hot} commits coupés net, ${broken} promesses rompues`);
+  return broken;
+}
+
+async function flipping(folder: TemporaryFolder, random: RandomSource, times: number): Promise<number> {
+  const sound = folder.at('sain.cpne');
+  makeFullWorkspace(sound, random.integer(1, 2 ** 30));
+  const bench = flipBench(sound, folder.at('travail.cpne'));
+  const draw = flipDrawer(sound, random);
+  const outcomes = new Map<string, number>();
+  let missed = 0;
+  for (let i = 0; i < times; i++) {
+    const verdict = await bench.attempt(draw());
+    const key = `${verdict.flip.place.kind} : ${verdict.outcome}`;
+    outcomes.set(key, (outcomes.get(key) ?? 0) + 1);
+    if (verdict.miss !== null) {
+      missed++;
+      say(`  ÉCHEC ${described(verdict)}`);
+    }
+  }
+  for (const [key, total] of [...outcomes].sort()) say(`  ${key} : ${total}`);
+  say(`octets : ${times} inversés, ${missed} manqués`);
+  return missed;
+}
+
+const { values } = parseArgs({ options: { graine: { type: 'string' }, coupures: { type: 'string' }, octets: { type: 'string' } } });
+const seed = count(values.graine, Math.floor(Math.random() * 2 ** 31));
+const kills = count(values.coupures, 200);
+const flips = count(values.octets, 5000);
+const random = randomSource(seed);
+const folder = temporaryFolder();
+say(`Campagne : graine ${seed} (--graine=${seed} la rejoue)`);
+const started = performance.now();
+try {
+  let failures = await killing(folder, random, 'gestures', kills);
+  for (const work of ['imports', 'creations', 'closings'] as const) failures += await killing(folder, random, work, Math.ceil(kills / 8));
+  failures += await flipping(folder, random, flips);
+  say(`${failures === 0 ? 'Rien n’a été perdu ni manqué' : `${failures} échecs`} ; ${Math.round((performance.now() - started) / 1000)} s`);
+  process.exitCode = failures === 0 ? 0 : 1;
+} finally {
+  folder.remove();
+}

@@ -1,0 +1,100 @@
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { hostname, userInfo } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { quietTask } from '../../main/engine/task.ts';
+import { verifyFile } from '../../main/engine/verify/verify.ts';
+import { openWorkspace } from '../../main/engine/workspace/workspace.ts';
+import { randomGesture } from '../support/random-gestures.ts';
+import { randomSource } from '../support/random-source.ts';
+import { fill, leaveSession, newSession, reopened, sha256OfFile, temporaryFolder } from '../support/workspace.ts';
+import { logicalContent } from './database.ts';
+import { cutCommit, holder, killed } from './other-process.ts';
+import { expectRefusal, refusalOf } from './refusal.ts';
+
+const folder = temporaryFolder();
+const random = randomSource(7);
+let file = '';
+let count = 0;
+
+beforeEach(() => {
+  file = folder.at(`Espace ${++count}.cpne`);
+  const session = newSession(file);
+  fill(session, random, { referentiels: 3, versions: 0, gestures: 5 });
+  leaveSession(session);
+});
+afterAll(() => folder.remove());
+
+const noteOf = (path: string): string => join(dirname(path), `.~${basename(path)}.ouvert`);
+
+async function findings(path: string): Promise<readonly string[]> {
+  return (await verifyFile(path, quietTask)).findings.map(({ message }) => message);
+}
+
+describe('a file that another process has open', () => {
+  test('is refused by the name of who has it, and can still be verified', async () => {
+    const other = await holder(file);
+    try {
+      const refusal = await refusalOf(() => openWorkspace(file));
+      expectRefusal(refusal, 'FILE_LOCKED', /est déjà ouvert par .*depuis le .*Fermez-le là-bas/, file);
+      expect(refusal.message).toContain(`${userInfo().username} (${hostname()})`);
+      expect(await findings(file)).toEqual([]);
+    } finally {
+      await killed(other);
+    }
+  });
+
+  test('opens once that process is dead, whose note lies', async () => {
+    await killed(await holder(file));
+    expect(existsSync(noteOf(file))).toBe(true);
+    const session = reopened(file);
+    expect(randomGesture(session, random).head.seq).toBe(10);
+    leaveSession(session);
+    expect(existsSync(noteOf(file))).toBe(false);
+    expect(await findings(file)).toEqual([]);
+  });
+
+  test('by another program, which leaves no note', async () => {
+    const other = new Database(file);
+    try {
+      other.exec('BEGIN EXCLUSIVE');
+      expectRefusal(await refusalOf(() => openWorkspace(file)), 'FILE_LOCKED', /est déjà ouvert dans une autre application/, file);
+    } finally {
+      other.close();
+    }
+    leaveSession(reopened(file));
+  });
+});
+
+describe('a commit that was cut (hot journal)', () => {
+  test('is undone at the next opening, and what was acknowledged is there', async () => {
+    const before = logicalContent(file);
+    cutCommit(file);
+    expect(readFileSync(`${file}-journal`).toString('hex', 0, 8)).toBe('d9d505f920a163d7');
+    expect(readFileSync(file).includes('à moitié écrit')).toBe(true);
+    leaveSession(reopened(file));
+    expect(logicalContent(file)).toBe(before);
+    const session = reopened(file);
+    expect(randomGesture(session, random).head.seq).toBe(10);
+    leaveSession(session);
+    expect(await findings(file)).toEqual([]);
+  });
+
+  test('is verified on a copy: the file and its journal stay as the cut left them', async () => {
+    cutCommit(file);
+    const before = [sha256OfFile(file), sha256OfFile(`${file}-journal`)];
+    expect(await findings(file)).toEqual([]);
+    expect([sha256OfFile(file), sha256OfFile(`${file}-journal`)]).toEqual(before);
+  });
+
+  test('copied without its journal, is recognised', async () => {
+    cutCommit(file);
+    const torn = folder.at('Déchiré.cpne');
+    copyFileSync(file, torn);
+    const before = sha256OfFile(torn);
+    const outcome = await findings(torn).catch((error: unknown) => [String(error)]);
+    expect(outcome.length).toBeGreaterThan(0);
+    expect(sha256OfFile(torn)).toBe(before);
+  });
+});

@@ -1,0 +1,54 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const script = fileURLToPath(new URL('./attempt.ts', import.meta.url));
+
+export interface Answer {
+  readonly code?: string;
+  readonly message?: string;
+  readonly findings?: number;
+  readonly head?: number;
+}
+
+/** `nobody`: the user without rights of POSIX systems, whom a read-only file stops as it does not stop root. */
+export const nobody = 65534;
+
+export function isRoot(): boolean {
+  return process.getuid?.() === 0;
+}
+
+/** Opens (`ouvrir`) or verifies (`verifier`) a file from another process, without root's rights. */
+export function attemptUnprivileged(action: 'ouvrir' | 'verifier', file: string, userFolder: string): Answer {
+  const { stdout, stderr } = spawnSync(process.execPath, [script, action, file], {
+    encoding: 'utf8',
+    env: { ...process.env, PARITAIRE_DOSSIER: userFolder },
+    ...(isRoot() ? { uid: nobody, gid: nobody } : {}),
+  });
+  if (stdout === '') throw new Error(stderr);
+  return JSON.parse(stdout) as Answer;
+}
+
+/** A process that has the file open, until it is killed. */
+export async function holder(file: string): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [script, 'tenir', file], { stdio: ['ignore', 'pipe', 'inherit'] });
+  await Promise.race([
+    once(child.stdout, 'data'),
+    once(child, 'exit').then(() => {
+      throw new Error('the file could not be opened');
+    }),
+  ]);
+  return child;
+}
+
+export async function killed(child: ChildProcess): Promise<void> {
+  const gone = once(child, 'exit');
+  child.kill('SIGKILL');
+  await gone;
+}
+
+/** Leaves a file as a commit that was cut leaves it: half written, with its journal. */
+export function cutCommit(file: string): void {
+  const { signal, stderr } = spawnSync(process.execPath, [script, 'couper', file], { encoding: 'utf8' });
+  if (signal !== 'SIGKILL') throw new Error(`not cut: ${stderr}`);
+}

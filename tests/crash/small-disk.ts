@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { isRoot } from './other-process.ts';
+
+export interface SmallDisk {
+  readonly path: string;
+  /** Leaves not one byte. */
+  fill(): void;
+  free(): void;
+  remove(): void;
+}
+
+/** A disk in memory of that many kilobytes; null where none can be mounted (Linux, root). */
+export function mountSmallDisk(path: string, kilobytes: number): SmallDisk | null {
+  if (process.platform !== 'linux' || !isRoot()) return null;
+  mkdirSync(path);
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', path]).status !== 0) return null;
+  const filler = join(path, 'remplissage');
+  return {
+    path,
+    fill: () => {
+      const descriptor = openSync(filler, 'a');
+      try {
+        while (statfsSync(path).bavail > 0) writeSync(descriptor, Buffer.alloc(4096));
+      } finally {
+        closeSync(descriptor);
+      }
+    },
+    free: () => rmSync(filler, { force: true }),
+    remove: () => {
+      const { status, stderr } = spawnSync('umount', [path], { encoding: 'utf8' });
+      if (status !== 0) throw new Error(`umount ${path}: ${stderr}`);
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { copyFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, expect, test } from 'vitest';
+import { EngineError } from '../../main/engine/errors.ts';
+import { quietTask } from '../../main/engine/task.ts';
+import { verifyFile } from '../../main/engine/verify/verify.ts';
+import { chosenSeed, randomSource } from '../support/random-source.ts';
+import { fill, leaveSession, newSession, reopened, temporaryFolder } from '../support/workspace.ts';
+import { rawDatabase } from './database.ts';
+import { startedWriter } from './kill.ts';
+
+const seed = chosenSeed('Copies');
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+type State = { readonly kind: 'whole'; readonly seq: number; readonly hash: string } | { readonly kind: 'verified' | 'refused' };
+
+async function stateOf(copy: string): Promise<State> {
+  try {
+    const { findings, head } = await verifyFile(copy, quietTask);
+    if (findings.length > 0 || head === null) return { kind: 'verified' };
+    leaveSession(reopened(copy));
+    return { kind: 'whole', seq: head.seq, hash: head.hash };
+  } catch (error) {
+    if (error instanceof EngineError) return { kind: 'refused' };
+    throw error;
+  }
+}
+
+test('a copy taken while gestures are committed is whole, or recognised as torn', async () => {
+  const random = randomSource(seed);
+  const file = folder.at('Original.cpne');
+  const session = newSession(file);
+  fill(session, randomSource(seed + 1), { referentiels: 3, versions: 0, gestures: 5 });
+  leaveSession(session);
+  const writer = startedWriter('gestures', seed, file);
+  await writer.firstAcknowledgement;
+  const copies: string[] = [];
+  for (let i = 0; i < 40; i++) {
+    const copy = folder.at(`Copie ${i}.cpne`);
+    copyFileSync(file, copy);
+    copies.push(copy);
+    await sleep(random.integer(0, 15));
+  }
+  await writer.kill();
+  leaveSession(reopened(file));
+
+  const states = [];
+  for (const copy of copies) states.push(await stateOf(copy));
+  const count = (kind: State['kind']): number => states.filter((state) => state.kind === kind).length;
+  console.log(`Copies : ${count('whole')} entières, ${count('refused')} refusées à l’ouverture, ${count('verified')} reconnues à la vérification`);
+  // What is called whole is a moment that the original went through.
+  const moments = rawDatabase(file, (db) => new Map(db.prepare('SELECT seq, lower(hex(hash)) FROM journal').raw().all() as [number, string][]));
+  for (const state of states) if (state.kind === 'whole') expect(moments.get(state.seq)).toBe(state.hash);
+  expect(count('whole')).toBeGreaterThan(0);
+});

@@ -1,0 +1,251 @@
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { get } from 'node:http';
+import { networkInterfaces } from 'node:os';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectPath } from '../../build/folders.ts';
+import { startLoopbackProcess, type LoopbackProcess } from './support/loopback.ts';
+import { rawRequest, type RawAnswer, type RawRequest } from './support/raw-http.ts';
+import { makeTestFolder, type TestFolder } from './support/workspace.ts';
+
+let folder: TestFolder;
+let host: LoopbackProcess;
+let cookie: string;
+let first: RawAnswer;
+
+beforeAll(async () => {
+  folder = makeTestFolder();
+  host = await startLoopbackProcess(folder.env, [folder.workspace]);
+  const { pathname, search } = new URL(host.address);
+  first = await rawRequest(host.origin, { path: `${pathname}${search}` });
+  cookie = String(first.headers['set-cookie']?.[0]).split(';')[0] ?? '';
+});
+
+afterAll(async () => {
+  expect(await host.stop()).toBe(0);
+  folder.remove();
+});
+
+const json = { 'content-type': 'application/json' };
+
+/** Everything that a page of ours sends; a test takes one thing away or makes it wrong. */
+const post = (path: string, changes: Partial<RawRequest> = {}): RawRequest => ({
+  method: 'POST',
+  path,
+  body: '{}',
+  ...changes,
+  headers: { cookie, origin: host.origin, ...json, ...changes.headers },
+});
+
+describe('the first address', () => {
+  it('answers the page at once, with a cookie that scripts and other sites cannot use', () => {
+    expect(first.status).toBe(200);
+    expect(first.text).toContain('<div id="root">');
+    expect(first.headers['set-cookie']?.[0]).toMatch(
+      /^paritaire-\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/,
+    );
+    expect(new URL(host.address).searchParams.get('jeton')).toMatch(/^[\w-]{43}$/);
+  });
+
+  it('carries the security headers', () => {
+    expect(first.headers).toMatchObject({
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
+      'cache-control': 'no-store',
+    });
+    const policy = String(first.headers['content-security-policy']);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).not.toContain('unsafe');
+  });
+
+  it('works once: a second use without the cookie is refused', async () => {
+    const { pathname, search } = new URL(host.address);
+    const again = await rawRequest(host.origin, { path: `${pathname}${search}` });
+    expect(again.status).toBe(403);
+    expect(again.headers['set-cookie']).toBeUndefined();
+    expect(
+      (await rawRequest(host.origin, { path: `${pathname}${search}`, headers: { cookie } })).status,
+    ).toBe(200);
+  });
+});
+
+describe('the loopback host answers our page', () => {
+  it('when it has all that is asked', async () => {
+    const answer = await rawRequest(host.origin, post('/api/referentiel.list'));
+    expect(answer.status).toBe(200);
+    expect(JSON.parse(answer.text)).toMatchObject({ ok: true, value: [{ nature: 'CQP' }] });
+    expect((await rawRequest(host.origin, { path: '/', headers: { cookie } })).status).toBe(200);
+  });
+
+  it('under the name localhost too', async () => {
+    const { port } = new URL(host.origin);
+    const named = { host: `localhost:${port}`, origin: `http://localhost:${port}` };
+    expect((await rawRequest(host.origin, post('/hote/about', { headers: named }))).status).toBe(200);
+  });
+
+  it('with the document as a download, by name and by its very bytes', async () => {
+    const list = await rawRequest(host.origin, post('/api/referentiel.list'));
+    const { value } = JSON.parse(list.text) as { value: readonly { id: string }[] };
+    const path = `/export?ref=${value[0]?.id}`;
+    const answer = await rawRequest(host.origin, { path, headers: { cookie } });
+    expect(answer.status).toBe(200);
+    expect(answer.headers['content-disposition']).toMatch(
+      /^attachment; filename="[a-z0-9-]+\.json"; filename\*=UTF-8''/,
+    );
+    const stale = await rawRequest(host.origin, {
+      path: `${path}&sha256=${'0'.repeat(64)}`,
+      headers: { cookie },
+    });
+    expect(stale.status).toBe(409);
+    expect((await rawRequest(host.origin, { path: '/export?ref=rien', headers: { cookie } })).status).toBe(
+      400,
+    );
+  });
+
+  it('with events that stay open', async () => {
+    const request = get(`${host.origin}/evenements`, { headers: { cookie } });
+    const [response] = (await once(request, 'response')) as [
+      { statusCode: number; headers: Record<string, string> },
+    ];
+    expect(response.statusCode).toBe(200);
+    expect(response.headers['content-type']).toContain('text/event-stream');
+    request.destroy();
+  });
+});
+
+describe('the loopback host refuses', () => {
+  const status = async (sent: RawRequest): Promise<number> => (await rawRequest(host.origin, sent)).status;
+
+  it.each(['/', '/assets/index.js', '/api/referentiel.list', '/hote/about', '/export?ref=a', '/evenements'])(
+    '%s without a session',
+    async (path) => {
+      expect(await status({ path })).toBe(403);
+      expect(await status({ path, headers: { cookie: `${cookie.split('=')[0]}=${'A'.repeat(43)}` } })).toBe(
+        403,
+      );
+      expect(await status(post(path, { headers: { cookie: '' } }))).toBe(403);
+    },
+  );
+
+  it('a wrong token', async () => {
+    expect(await status({ path: `/?jeton=${'A'.repeat(43)}` })).toBe(403);
+    expect(await status({ path: '/?jeton=' })).toBe(403);
+  });
+
+  it.each(['http://exemple.fr', 'null', 'http://127.0.0.1:1', 'https://127.0.0.1'])(
+    'the origin %s',
+    async (origin) => {
+      expect(await status(post('/api/referentiel.list', { headers: { origin } }))).toBe(403);
+      expect(await status({ path: '/', headers: { cookie, origin } })).toBe(403);
+    },
+  );
+
+  it('a POST that says no origin', async () => {
+    const { pathname } = new URL('/api/referentiel.list', host.origin);
+    expect(await status({ method: 'POST', path: pathname, body: '{}', headers: { cookie, ...json } })).toBe(
+      403,
+    );
+  });
+
+  it('what another port of this machine asks for, cookie included', async () => {
+    const headers = { cookie, 'sec-fetch-site': 'same-site' };
+    expect(await status({ path: '/export?ref=a', headers })).toBe(403);
+  });
+
+  it.each(['exemple.fr', 'exemple.fr:80', '127.0.0.1', '127.0.0.1:1', '[::1]:80'])(
+    'the Host %s (a name made to resolve here)',
+    async (name) => {
+      const headers = { host: name, origin: `http://${name}` };
+      expect(await status(post('/api/referentiel.list', { headers }))).toBe(403);
+      expect(await status({ path: '/', headers: { ...headers, cookie } })).toBe(403);
+      const { search } = new URL(host.address);
+      expect(await status({ path: `/${search}`, headers: { host: name } })).toBe(403);
+    },
+  );
+
+  it.each([
+    '/../main/loopback.js',
+    '/..%2fmain%2floopback.js',
+    '/assets/../../main/loopback.js',
+    '/%2e%2e/%2e%2e/package.json',
+    '/..\\main\\loopback.js',
+    '//etc/passwd',
+    '/%00index.html',
+    '/%ff',
+    '/index.html/../../main/worker.js',
+    '/assets',
+  ])('the path %s', async (path) => {
+    expect(await status({ path, headers: { cookie } })).toBe(404);
+  });
+
+  it('a body of more than 5 MB, and goes on serving', async () => {
+    const body = JSON.stringify({ ref: 'a'.repeat(5 * 1024 * 1024) });
+    const answer = await rawRequest(host.origin, post('/api/referentiel.read', { body })).catch(
+      // The connection may be cut while the rest is still being sent.
+      (error: unknown) => ({ status: 413, text: String(error) }),
+    );
+    expect(answer.status).toBe(413);
+    expect(await status(post('/api/referentiel.list'))).toBe(200);
+  });
+
+  it.each(['PUT', 'DELETE', 'OPTIONS', 'PATCH', 'HEAD'])('the method %s', async (method) => {
+    expect(await status(post('/', { method }))).toBe(405);
+  });
+
+  it('a body that is not JSON, or not said to be', async () => {
+    expect(await status(post('/api/referentiel.list', { body: '{' }))).toBe(400);
+    expect(await status(post('/api/referentiel.list', { headers: { 'content-type': 'text/plain' } }))).toBe(
+      415,
+    );
+  });
+
+  it.each(['workspace.open', 'document.export', 'import.accept', 'version.adopt', 'rien', '__proto__', ''])(
+    'the channel « %s », which a page may not ask for',
+    async (channel) => {
+      const answer = await rawRequest(host.origin, post(`/api/${channel}`));
+      expect(answer.status).toBe(404);
+      expect(JSON.parse(answer.text)).toMatchObject({ ok: false, error: { code: 'UNKNOWN_CHANNEL' } });
+    },
+  );
+
+  it('a shape that the contract does not have, in a sentence', async () => {
+    const answer = await rawRequest(host.origin, post('/api/referentiel.read', { body: '{"ref":1}' }));
+    expect(JSON.parse(answer.text)).toMatchObject({ ok: false, error: { code: 'BAD_REQUEST' } });
+  });
+
+  it('every other address of this machine', async ({ skip }) => {
+    const other = Object.values(networkInterfaces())
+      .flatMap((list) => list ?? [])
+      .find(({ family, internal }) => family === 'IPv4' && !internal);
+    if (other === undefined) return skip('SAUTÉ : cette machine n’a pas d’autre adresse que 127.0.0.1');
+    const { port } = new URL(host.origin);
+    await expect(rawRequest(`http://${other.address}:${port}`, { path: '/' })).rejects.toThrow(
+      'ECONNREFUSED',
+    );
+  });
+});
+
+describe('the command line of the loopback host', () => {
+  const run = (...args: readonly string[]) =>
+    spawnSync(process.execPath, [projectPath('dist/main/loopback.js'), ...args], {
+      encoding: 'utf8',
+      env: folder.env,
+    });
+
+  it('explains itself when it is misused', () => {
+    expect(run('--port', 'abc')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('Utilisation') as string,
+    });
+    expect(run('--rien')).toMatchObject({ status: 2 });
+  });
+
+  it('says that a port is taken', () => {
+    const { port } = new URL(host.origin);
+    const { status, stderr } = run('--port', port);
+    expect(status).toBe(1);
+    expect(stderr).toContain(`Le port ${port} est déjà pris`);
+  });
+});
