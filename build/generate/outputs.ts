@@ -30,7 +30,9 @@ function bareRefs(value: Json): Json {
   if (Array.isArray(value)) return value.map(bareRefs);
   if (value === null || typeof value !== 'object') return value;
   if ('$ref' in value && !('$defs' in value)) return { $ref: value['$ref'] };
-  const kept = Object.entries(value).filter(([key]) => !['if', 'then', 'else', 'allOf', 'not', 'title'].includes(key));
+  const kept = Object.entries(value).filter(
+    ([key]) => !['if', 'then', 'else', 'allOf', 'not', 'title'].includes(key),
+  );
   return Object.fromEntries(kept.map(([key, inner]) => [key, bareRefs(inner)]));
 }
 

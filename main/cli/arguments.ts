@@ -61,6 +61,14 @@ function read(
       strict: true,
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
+    throw new UsageError(sentenceOf(error), { cause: error });
   }
+}
+
+/** Node says its own in English (nodejs.org/api/errors.html, ERR_PARSE_ARGS_*). */
+function sentenceOf(error: unknown): string {
+  const option = error instanceof Error ? /'(--?[^'\s=<]+)/.exec(error.message)?.[1] : undefined;
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && option !== undefined) return cliTexts.unknownOption(option);
+  return cliTexts.optionValue();
 }

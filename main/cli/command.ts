@@ -1,4 +1,7 @@
+import { resolve } from 'node:path';
 import type { ParseArgsConfig } from 'node:util';
+import type { WorkspaceInfo } from '../../shared/contract/responses.ts';
+import { cliTexts } from '../../shared/i18n/fr/cli.ts';
 import type { Parsed } from './arguments.ts';
 import type { Host } from './host.ts';
 
@@ -7,6 +10,13 @@ export interface Command {
   readonly names: readonly string[];
   readonly options: NonNullable<ParseArgsConfig['options']>;
   run(host: Host, args: Parsed): Promise<0 | 1>;
+}
+
+/** Opens a private copy to read from, so that the command works while an application holds the file. */
+export async function examine(host: Host, file: string): Promise<WorkspaceInfo> {
+  const info = await host.ask('workspace.examine', { file: resolve(file) });
+  if (info.alteredAt !== null) host.warn(cliTexts.alteredAt(info.alteredAt));
+  return info;
 }
 
 export function argument(args: Parsed, index: number): string {

@@ -1,9 +1,9 @@
-import { resolve } from 'node:path';
 import type { Difference } from '../../shared/diff/diff.ts';
 import { flatten } from '../../shared/document/tree.ts';
 import type { Json, JsonObject } from '../../shared/domain/json.ts';
-import { cliTexts, differenceLabels, entityLabels } from '../../shared/i18n/fr/cli.ts';
-import { argument, type Command } from './command.ts';
+import { cliTexts, differenceLabels } from '../../shared/i18n/fr/cli.ts';
+import { entityLabels } from '../../shared/i18n/fr/entities.ts';
+import { argument, examine, type Command } from './command.ts';
 import type { Host } from './host.ts';
 
 function kindsOf({ before, after }: Difference): readonly string[] {
@@ -29,7 +29,7 @@ function shown(value: Json | undefined): string {
 
 function sayDifference(host: Host, difference: Difference, fields: JsonObject): void {
   const { entity, before, after } = difference;
-  host.say(`${entityLabels[entity] ?? entity} ${nameOf(fields)} : ${kindsOf(difference).join(', ')}`);
+  host.say(`${entityLabels[entity]} ${nameOf(fields)} : ${kindsOf(difference).join(', ')}`);
   if (before === null || after === null) return;
   for (const name of new Set([...Object.keys(before.fields), ...Object.keys(after.fields)])) {
     host.say(`  ${name} : ${shown(before.fields[name])} → ${shown(after.fields[name])}`);
@@ -40,7 +40,7 @@ export const comparer: Command = {
   names: ['F.cpne', 'REF', 'A', 'B'],
   options: {},
   run: async (host, args) => {
-    await host.ask('workspace.examine', { file: resolve(argument(args, 0)) });
+    await examine(host, argument(args, 0));
     const request = { ref: argument(args, 1), a: argument(args, 2), b: argument(args, 3) };
     const { a, b, changes } = await host.ask('document.compare', request);
     if (args.json) host.emit({ changes });

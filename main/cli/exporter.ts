@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { cliTexts } from '../../shared/i18n/fr/cli.ts';
 import { UsageError } from './arguments.ts';
-import { argument, type Command } from './command.ts';
+import { argument, examine, type Command } from './command.ts';
 
 export const exporter: Command = {
   names: ['F.cpne', 'REF'],
@@ -10,7 +10,7 @@ export const exporter: Command = {
     const numero = args.text('numero');
     if ((numero !== null) === args.flag('brouillon')) throw new UsageError(cliTexts.eitherNumeroOrDraft());
     const to = resolve(args.required('vers'));
-    await host.ask('workspace.examine', { file: resolve(argument(args, 0)) });
+    await examine(host, argument(args, 0));
     const outcome = await host.ask('document.export', { ref: argument(args, 1), numero, to });
     if (args.json) host.emit(outcome);
     else {

@@ -18,11 +18,20 @@ export interface Host {
   ask<C extends Channel>(channel: C, request: Request<C>): Promise<Response<C>>;
   /** A line for people. */
   say(line: string): void;
+  /** A line for people, beside the answer. */
+  warn(line: string): void;
   /** The whole answer for machines. */
   emit(value: unknown): void;
 }
 
-export function hostOver(engine: EngineClient, out: (text: string) => void, signal: AbortSignal): Host {
+/** Where a command writes, and what stops it. */
+export interface Outputs {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly signal: AbortSignal;
+}
+
+export function hostOver(engine: EngineClient, { out, err, signal }: Outputs): Host {
   return {
     ask: async (channel, request) => {
       const result = await engine.invoke(channel, request, { signal });
@@ -30,16 +39,20 @@ export function hostOver(engine: EngineClient, out: (text: string) => void, sign
       return result.value;
     },
     say: (line) => out(`${line}\n`),
+    warn: (line) => err(`${line}\n`),
     emit: (value) => out(`${JSON.stringify(value)}\n`),
   };
 }
 
 /** Codes that are about a file rather than about what was asked of it. */
-const fileCodes = /^(FILE|FOLDER|DISK|PRAGMA|JOURNAL|EXPORT|SOURCE)_|^DOCUMENT_(NOT_JSON|TOO_LARGE)$|^FICHE_/;
+const fileCodes =
+  /^(FILE|FOLDER|DISK|PRAGMA|JOURNAL|EXPORT|SOURCE|PROFILE|TEXT)_|^DOCUMENT_(NOT_JSON|TOO_LARGE)$|^FICHE_/;
 const notFileCodes: readonly string[] = ['FICHE_ALREADY_HERE', 'FICHE_NOT_FOUND', 'FICHE_SEVERAL'];
 
 /** 1 no, 2 usage, 3 file problem. */
 export function exitCodeOf({ code }: Refusal): 1 | 2 | 3 {
-  if (code === 'BAD_REQUEST') return 2;
+  if (code === 'BAD_REQUEST' || code === 'DATE_IMPOSSIBLE') return 2;
+  // A defect answers nothing about the file: it must not read as « non ».
+  if (code === 'INTERNAL') return 3;
   return fileCodes.test(code) && !notFileCodes.includes(code) ? 3 : 1;
 }

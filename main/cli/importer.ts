@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { ImportNote, ImportPreview } from '../../shared/contract/responses.ts';
 import { cliTexts } from '../../shared/i18n/fr/cli.ts';
-import { argument, type Command } from './command.ts';
+import { argument, examine, type Command } from './command.ts';
 import { Refused, type Host } from './host.ts';
 
 const sourceLength = 160;
@@ -51,7 +51,8 @@ export const importer: Command = {
     const file = resolve(argument(args, 1));
     const numero = args.text('numero');
     const dry = args.flag('simuler');
-    await host.ask(dry ? 'workspace.examine' : 'workspace.open', { file: workspace });
+    if (dry) await examine(host, workspace);
+    else await host.ask('workspace.open', { file: workspace });
     try {
       if (dry) {
         const preview = await host.ask('import.preview', { file, numero });

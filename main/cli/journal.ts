@@ -1,8 +1,7 @@
-import { resolve } from 'node:path';
 import { cliTexts } from '../../shared/i18n/fr/cli.ts';
 import { operationLabels } from '../../shared/i18n/fr/operations.ts';
 import { UsageError } from './arguments.ts';
-import { argument, type Command } from './command.ts';
+import { argument, examine, type Command } from './command.ts';
 
 const pageLength = 1000;
 
@@ -18,7 +17,7 @@ export const journal: Command = {
   options: { depuis: { type: 'string' } },
   run: async (host, args) => {
     const from = seqOf(args.text('depuis'));
-    await host.ask('workspace.examine', { file: resolve(argument(args, 0)) });
+    await examine(host, argument(args, 0));
     let shown = 0;
     let total = 0;
     for (let after = from - 1; ;) {

@@ -1,12 +1,11 @@
-import { resolve } from 'node:path';
 import { cliTexts } from '../../shared/i18n/fr/cli.ts';
-import { argument, type Command } from './command.ts';
+import { argument, examine, type Command } from './command.ts';
 
 export const lister: Command = {
   names: ['F.cpne'],
   options: {},
   run: async (host, args) => {
-    const info = await host.ask('workspace.examine', { file: resolve(argument(args, 0)) });
+    const info = await examine(host, argument(args, 0));
     const list = await host.ask('referentiel.list', {});
     if (args.json) host.emit({ espace: info, referentiels: list });
     else {

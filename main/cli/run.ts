@@ -5,7 +5,7 @@ import { parse, UsageError, type Parsed } from './arguments.ts';
 import type { Command } from './command.ts';
 import { comparer } from './comparer.ts';
 import { exporter } from './exporter.ts';
-import { exitCodeOf, hostOver, Refused } from './host.ts';
+import { exitCodeOf, hostOver, Refused, type Outputs } from './host.ts';
 import { importer } from './importer.ts';
 import { journal } from './journal.ts';
 import { lister } from './lister.ts';
@@ -17,10 +17,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
   Object.entries({ nouveau, importer, lister, adopter, exporter, valider, verifier, comparer, journal }),
 );
 
-export interface Io {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-  readonly signal: AbortSignal;
+export interface Io extends Outputs {
   /** The engine's thread, for the person given by --auteur. */
   readonly startEngine: (nom: string | null) => EngineClient;
 }
@@ -30,9 +27,10 @@ export type ExitCode = 0 | 1 | 2 | 3;
 async function execute(command: Command, args: Parsed, io: Io): Promise<ExitCode> {
   const engine = io.startEngine(args.auteur);
   try {
-    return await command.run(hostOver(engine, io.out, io.signal), args);
+    return await command.run(hostOver(engine, io), args);
   } finally {
-    await engine.close();
+    const closed = await engine.close();
+    if (!closed.ok) io.err(`${closed.error.message}\n`);
   }
 }
 

@@ -20,8 +20,8 @@ export interface EngineClient {
   ): Promise<Result<Response<C>>>;
   /** Returns what stops the listening. */
   onChanged(listener: (change: Changed) => void): () => void;
-  /** Closes the workspace, backup included, then the thread. */
-  close(): Promise<void>;
+  /** Closes the workspace, then the thread. A refusal says that the backup could not be made; the gestures are in the file. */
+  close(): Promise<Result<null>>;
 }
 
 interface Pending {
@@ -40,6 +40,7 @@ export function startEngine(workerUrl: URL, nom: string | null = null): EngineCl
   const listeners = new Set<(change: Changed) => void>();
   const closed = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   let lastId = 0;
+  let ended: Error | null = null;
 
   worker.on('message', (message: FromEngine) => {
     if (message.kind === 'changed') for (const listener of listeners) listener(message.change);
@@ -50,6 +51,7 @@ export function startEngine(workerUrl: URL, nom: string | null = null): EngineCl
     pending.delete(message.id);
   });
   const fail = (error: Error): void => {
+    ended ??= error;
     for (const { reject } of pending.values()) reject(error);
     pending.clear();
   };
@@ -59,6 +61,10 @@ export function startEngine(workerUrl: URL, nom: string | null = null): EngineCl
   const post = (message: ToEngine): void => worker.postMessage(message);
   const ask = (channel: string, payload: unknown, options: CallOptions = {}): Promise<Result<unknown>> =>
     new Promise((resolve, reject) => {
+      if (ended !== null) {
+        reject(ended);
+        return;
+      }
       const id = ++lastId;
       const cancel = new SharedArrayBuffer(4);
       const abort = (): void => void Atomics.store(new Int32Array(cancel), 0, 1);
@@ -76,8 +82,11 @@ export function startEngine(workerUrl: URL, nom: string | null = null): EngineCl
       return () => listeners.delete(listener);
     },
     close: async () => {
-      post({ kind: 'close' });
+      if (ended !== null) return { ok: true, value: null };
+      const result = (await ask('workspace.close', {})) as Result<null>;
+      post({ kind: 'end' });
       await closed;
+      return result;
     },
   };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Changed } from '../../shared/contract/wire.ts';
 import { startEngine, type EngineClient } from './client.ts';
+import { backupsOf } from './workspace/backup.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'paritaire fil '));
 const example = new URL('../../schemas/examples/valid/cqp-complet.json', import.meta.url).pathname;
@@ -118,7 +119,7 @@ describe('the engine in its thread', () => {
       touched: expect.arrayContaining(['bloc', 'competence']) as string[],
     });
     stop();
-    await engine.invoke('gesture.undo', {});
+    await engine.invoke('gesture.undo', { seq: null });
     expect(told).toHaveLength(1);
   });
 
@@ -149,7 +150,7 @@ describe('the engine in its thread', () => {
     expect(readdirSync(folder).filter((name) => name.includes(`essai ${count}`))).toEqual([
       `essai ${count}.cpne`,
     ]);
-    expect(readdirSync(join(folder, 'profil', 'sauvegardes', `essai ${count}.cpne`))).toHaveLength(1);
+    expect(backupsOf(file)).toHaveLength(1);
     engine = startEngine(new URL('./worker.ts', import.meta.url));
   });
 

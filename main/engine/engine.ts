@@ -1,15 +1,16 @@
 import { inspect } from 'node:util';
 import type { Changed } from '../../shared/contract/wire.ts';
 import type { Channel } from '../../shared/contract/requests.ts';
-import type { Committed, WorkspaceInfo } from '../../shared/contract/responses.ts';
+import type { Committed } from '../../shared/contract/responses.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import { diff } from '../../shared/diff/diff.ts';
 import type { EntityName } from '../../shared/domain/entities.ts';
 import type { Gesture } from '../../shared/domain/gesture.ts';
 import { operations } from '../../shared/domain/operations.ts';
+import { operationLabels } from '../../shared/i18n/fr/operations.ts';
 import { EngineError } from './errors.ts';
 import { anchorOf, createEspace, infoOf } from './espace/espace.ts';
-import { writeAtomically } from './exchange/atomic-write.ts';
+import { checkReplaceable, writeAtomically } from './exchange/atomic-write.ts';
 import { acceptImport, planImport } from './exchange/import/import.ts';
 import { listFiches } from './exchange/fc/read.ts';
 import { subjectOf } from './exchange/json/document.ts';
@@ -18,22 +19,16 @@ import { commit, type CommitResult } from './journal/commit.ts';
 import { readEntries } from './journal/entries.ts';
 import { redo, undo } from './journal/undo.ts';
 import { listReferentiels, readReferentiel, resolveReferentiel } from './referentiel/queries.ts';
+import { createHolder } from './holder.ts';
 import { createRouter, type Handlers } from './router.ts';
-import { openSession, type Session } from './session.ts';
+import { openSession } from './session.ts';
 import type { Task } from './task.ts';
 import { verifyFile } from './verify/verify.ts';
 import { adoptVersion } from './version/adopt.ts';
 import { readDocument } from './version/document-of.ts';
 import { referentielAt } from './version/moment.ts';
 import { listVersions } from './version/versions.ts';
-import { privateCopy } from './workspace/private-copy.ts';
-import {
-  closeWorkspace,
-  createWorkspace,
-  openCopy,
-  openWorkspace,
-  type Workspace,
-} from './workspace/workspace.ts';
+import { createWorkspace, openWorkspace, type Workspace } from './workspace/workspace.ts';
 
 export interface Engine {
   handle(channel: string, payload: unknown, task: Task): Promise<Result<unknown>>;
@@ -43,42 +38,9 @@ export interface Engine {
 
 /** The engine in the caller's own thread; hosts put it in a worker. `nom`: who works, when not this computer's user. */
 export function createEngine(onChanged: (change: Changed) => void, nom: string | null = null): Engine {
-  let session: Session | null = null;
-  let release: () => void = () => undefined;
+  const holder = createHolder(nom);
+  const { current, writable, other } = holder;
 
-  const current = (): Session => {
-    if (session === null) throw EngineError.of('NO_WORKSPACE', {});
-    return session;
-  };
-  const writable = (): Session => {
-    if (current().readOnly) throw EngineError.of('READ_ONLY_SESSION', {});
-    return current();
-  };
-  const close = (): void => {
-    const closing = release;
-    session = null;
-    release = () => undefined;
-    closing();
-  };
-  const start = (open: () => Workspace): WorkspaceInfo => {
-    close();
-    const workspace = open();
-    release = () => closeWorkspace(workspace);
-    session = openSession(workspace, nom);
-    return infoOf(workspace);
-  };
-  const examine = async (file: string): Promise<WorkspaceInfo> => {
-    close();
-    const copy = await privateCopy(file);
-    release = copy.remove;
-    const workspace = openCopy(copy);
-    release = () => {
-      workspace.db.close();
-      copy.remove();
-    };
-    session = openSession(workspace, nom, true);
-    return infoOf(workspace);
-  };
   const tell = (channel: Channel, touched: readonly EntityName[]): void => onChanged({ channel, touched });
   const committed = (channel: Channel, op: Gesture['op'], result: CommitResult): Committed => {
     tell(channel, result.touched);
@@ -86,15 +48,22 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
   };
 
   const handlers: Handlers = {
-    'workspace.current': () => (session === null ? null : infoOf(session.workspace)),
-    'workspace.open': ({ file }) => start(() => openWorkspace(file)),
-    'workspace.examine': ({ file }) => examine(file),
-    'workspace.create': ({ file, nom: cpne, idcc }) =>
-      start(() =>
-        createWorkspace(file, (workspace) => createEspace(openSession(workspace, nom), cpne, idcc)),
-      ),
-    'workspace.verify': ({ file }, task) => verifyFile(file, task),
-    'document.validate': ({ file }) => validationReport(file),
+    'workspace.current': () => {
+      const session = holder.session();
+      return session === null ? null : infoOf(session.workspace);
+    },
+    'workspace.close': () => {
+      holder.close();
+      return null;
+    },
+    'workspace.open': ({ file }) => infoOf(holder.open(file, () => openWorkspace(file)).workspace),
+    'workspace.examine': async ({ file }) => infoOf((await holder.examine(file)).workspace),
+    'workspace.create': ({ file, nom: cpne, idcc }) => {
+      const fill = (workspace: Workspace): void => createEspace(openSession(workspace, nom), cpne, idcc);
+      return infoOf(holder.open(file, () => createWorkspace(file, fill)).workspace);
+    },
+    'workspace.verify': ({ file }, task) => verifyFile(file, task, holder.openHere()),
+    'document.validate': ({ file }) => validationReport(other(file)),
     'referentiel.list': () => listReferentiels(current().workspace.db),
     'referentiel.read': ({ ref }) => {
       const { db } = current().workspace;
@@ -103,18 +72,17 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       return { referentiel, empreinte, versions: listVersions(db, id) };
     },
     'gesture.commit': ({ op, reason, changes }) => {
-      if (!operations[op].direct || changes.some(({ entity }) => entity === 'version'))
-        throw EngineError.of('OPERATION_RESERVED', { op });
+      if (!operations[op].direct) throw EngineError.of('OPERATION_RESERVED', { op: operationLabels[op] });
       const { workspace, replica, gesture } = writable();
       return committed('gesture.commit', op, commit(workspace, gesture(op, changes, reason), replica));
     },
-    'gesture.undo': () => committed('gesture.undo', 'gesture.undone', undo(writable())),
+    'gesture.undo': ({ seq }) => committed('gesture.undo', 'gesture.undone', undo(writable(), seq)),
     'gesture.redo': () => committed('gesture.redo', 'gesture.redone', redo(writable())),
-    'import.list': ({ file }, task) => listFiches(file, task),
+    'import.list': ({ file }, task) => listFiches(other(file), task),
     'import.preview': async ({ file, numero }, task) =>
-      (await planImport(current().workspace, file, numero, task)).preview,
+      (await planImport(current().workspace, other(file), numero, task)).preview,
     'import.accept': async ({ file, numero, reason }, task) => {
-      const plan = await planImport(current().workspace, file, numero, task);
+      const plan = await planImport(current().workspace, other(file), numero, task);
       const result = acceptImport(writable(), plan, reason);
       return {
         referentiel: plan.preview.referentiel.id,
@@ -129,6 +97,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     },
     'document.read': ({ ref, numero }) => readDocument(current().workspace, ref, numero),
     'document.export': ({ ref, numero, to }) => {
+      checkReplaceable(other(to));
       const { text, statut, head } = readDocument(current().workspace, ref, numero);
       return { file: to, sha256: writeAtomically(to, Buffer.from(text, 'utf8')), statut, head };
     },
@@ -142,5 +111,5 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
   };
   // A defect, not a refusal: the person reads a sentence, the details go to whoever looks at the process's log.
   const report = (error: unknown): void => void process.stderr.write(`${inspect(error)}\n`);
-  return { handle: createRouter(handlers, report), close };
+  return { handle: createRouter(handlers, report), close: holder.close };
 }

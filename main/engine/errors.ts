@@ -25,4 +25,15 @@ export class EngineError extends Error {
       cause,
     );
   }
+
+  /** The same refusal, saying more. */
+  completed(extra: Readonly<Record<string, unknown>>): EngineError {
+    const params = { ...this.params, ...extra };
+    return new EngineError(
+      this.code,
+      params,
+      errorSentence(this.code, params as ErrorParams<ErrorCode>),
+      this.cause,
+    );
+  }
 }

@@ -1,8 +1,17 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ValidateFunction } from 'ajv';
-import { channels, isChannel, requests, type Channel, type Request } from '../../shared/contract/requests.ts';
+import {
+  channels,
+  isChannel,
+  pathMembers,
+  requests,
+  type Channel,
+  type Request,
+} from '../../shared/contract/requests.ts';
 import type { Response } from '../../shared/contract/responses.ts';
 import type { Result } from '../../shared/contract/result.ts';
+import { isObject } from '../../shared/domain/json.ts';
+import { schemaSentence } from '../../shared/i18n/schema.ts';
 import { EngineError } from './errors.ts';
 import { normalized } from './normalize.ts';
 import type { Task } from './task.ts';
@@ -18,6 +27,13 @@ function refusal(error: unknown): Result<never> {
   return { ok: false, error: { code: known.code, message: known.message, details: known.params } };
 }
 
+/** Text normalised, paths left alone: a file's name normalised may be another file's. */
+function atTheDoor(payload: unknown): unknown {
+  if (!isObject(payload)) return payload;
+  const paths = Object.entries(payload).filter(([name]) => pathMembers.has(name));
+  return { ...(normalized(payload) as object), ...Object.fromEntries(paths) };
+}
+
 /** Contract → use case: text normalised once, shape checked, run, and the answer made a Result. Hosts check the sender before. */
 export function createRouter(handlers: Handlers, report: (error: unknown) => void): Router {
   const ajv = new Ajv2020({ strict: true, strictRequired: false });
@@ -27,12 +43,12 @@ export function createRouter(handlers: Handlers, report: (error: unknown) => voi
   return async (channel, payload, task) => {
     try {
       if (!isChannel(channel)) throw EngineError.of('UNKNOWN_CHANNEL', { channel: channel.slice(0, 100) });
-      const request = normalized(payload);
+      const request = atTheDoor(payload);
       const validate = validators.get(channel);
       if (validate?.(request) !== true) {
-        const fault = validate?.errors?.[0];
+        const [fault] = validate?.errors ?? [];
         throw EngineError.of('BAD_REQUEST', {
-          detail: `${channel}${fault?.instancePath ?? ''} ${fault?.message ?? ''}`,
+          detail: fault === undefined ? channel : schemaSentence(fault),
         });
       }
       const handler = handlers[channel] as (request: unknown, task: Task) => unknown;

@@ -10,7 +10,12 @@ export interface Session {
   readonly author: Author;
   /** Reading a private copy: nothing may be written, the copy goes away at close. */
   readonly readOnly: boolean;
-  readonly gesture: (op: OperationName, changes: readonly Change[], reason: string | null, undoOf?: number) => Gesture;
+  readonly gesture: (
+    op: OperationName,
+    changes: readonly Change[],
+    reason: string | null,
+    undoOf?: number,
+  ) => Gesture;
 }
 
 /** `nom` null: the person whose session this computer is on. */

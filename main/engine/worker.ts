@@ -12,9 +12,7 @@ const engine = createEngine((change) => post({ kind: 'changed', change }), nom);
 let last: Promise<void> = Promise.resolve();
 
 async function serve(message: ToEngine): Promise<void> {
-  if (message.kind === 'close') {
-    engine.close();
-    post({ kind: 'closed' });
+  if (message.kind === 'end') {
     port.close();
     return;
   }

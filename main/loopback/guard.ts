@@ -2,7 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
 /** 256 bits, as text for an address or a cookie. */
-export const newSecret = (): string => randomBytes(32).toString('base64url');
+const newSecret = (): string => randomBytes(32).toString('base64url');
 
 /** Comparison whose time says nothing of where two texts differ; their hashes have the same length whatever they have. */
 function same(a: string, b: string): boolean {

@@ -28,7 +28,7 @@ async function start({ file, port }: LoopbackArguments): Promise<void> {
 }
 
 /** The engine closes the file and makes its backup before the process ends. A second signal changes nothing to that. */
-function closeOnSignal(server: LoopbackServer, closeEngine: () => Promise<void>): void {
+function closeOnSignal(server: LoopbackServer, closeEngine: () => Promise<unknown>): void {
   let closing = false;
   const close = async (): Promise<void> => {
     if (closing) return;

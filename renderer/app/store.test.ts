@@ -12,6 +12,7 @@ const workspace: WorkspaceInfo = {
   nom: 'CPNE',
   idcc: [],
   head: { seq: 1, hash: 'h', at: '2026-01-01T00:00:00.000Z' },
+  alteredAt: null,
 };
 
 /** The outside as a window knows it; `asked` counts what it was asked for. */

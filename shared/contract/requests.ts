@@ -29,9 +29,13 @@ const change = Type.Unsafe<Change>(
 /** A state of a référentiel: a version's number, « brouillon », or @SEQ, its state after that journal row. */
 const moment = Type.String({ minLength: 1, maxLength: 40 });
 
+/** Members that name a file: passed on as they are, since a normalised name may be another file. */
+export const pathMembers: ReadonlySet<string> = new Set(['file', 'to']);
+
 /** What each channel is asked with: the shapes that the router checks before anything runs. */
 export const requests = {
   'workspace.current': empty,
+  'workspace.close': empty,
   'workspace.open': Type.Object({ file: path }, closed),
   /** A private copy, to be read only: works while another application holds the file. */
   'workspace.examine': Type.Object({ file: path }, closed),
@@ -51,7 +55,8 @@ export const requests = {
     },
     closed,
   ),
-  'gesture.undo': empty,
+  /** `seq` null: the last gesture still in effect. */
+  'gesture.undo': Type.Object({ seq: Type.Union([Type.Null(), Type.Integer({ minimum: 1 })]) }, closed),
   'gesture.redo': empty,
   'import.list': Type.Object({ file: path }, closed),
   'import.preview': Type.Object({ file: path, numero: Type.Union([Type.Null(), numero]) }, closed),
@@ -62,7 +67,7 @@ export const requests = {
   'version.adopt': Type.Object(
     {
       ref,
-      numero,
+      numero: Type.String({ pattern: '^[0-9]{1,4}(\\.[0-9]{1,4}){0,2}$' }),
       decision: Type.Object(
         {
           type: Type.Union([

@@ -18,6 +18,8 @@ export interface WorkspaceInfo {
   readonly nom: string;
   readonly idcc: readonly string[];
   readonly head: Anchor;
+  /** Seq of a journal row that does not follow the one before; only a private copy is opened all the same. */
+  readonly alteredAt: number | null;
 }
 
 export interface ReferentielSummary {
@@ -144,6 +146,7 @@ export interface VerifyReport {
 
 export interface Responses {
   'workspace.current': WorkspaceInfo | null;
+  'workspace.close': null;
   'workspace.open': WorkspaceInfo;
   'workspace.examine': WorkspaceInfo;
   'workspace.create': WorkspaceInfo;

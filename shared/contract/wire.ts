@@ -11,13 +11,12 @@ export type ToEngine =
       readonly payload: unknown;
       readonly cancel: SharedArrayBuffer;
     }
-  | { readonly kind: 'close' };
+  | { readonly kind: 'end' };
 
 export type FromEngine =
   | { readonly kind: 'result'; readonly id: number; readonly result: Result<unknown> }
   | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly total: number }
-  | { readonly kind: 'changed'; readonly change: Changed }
-  | { readonly kind: 'closed' };
+  | { readonly kind: 'changed'; readonly change: Changed };
 
 /** Told to every window after a commit, whoever made it. */
 export interface Changed {

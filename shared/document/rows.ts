@@ -1,6 +1,6 @@
 import { childEntities, entities, entityNames, type EntityName } from '../domain/entities.ts';
 import type { JsonObject } from '../domain/json.ts';
-import { byRang, firstRangs, type Ranked } from '../domain/rang.ts';
+import { byRang, rangsKeeping, type Ranked } from '../domain/rang.ts';
 import { membersOfRow, type Row, type State } from '../domain/row.ts';
 import type { Referentiel } from '../generated/document.ts';
 import { isTreeEntity, makeItem, type Tree, type TreeNode } from './tree.ts';
@@ -69,15 +69,23 @@ function rowOf(entity: EntityName, id: string, members: JsonObject): Row {
   return { ...membersOfRow(entity, members), id };
 }
 
-/** The rows that a tree makes, ranks freshly given; a parent comes before its children. */
-export function rowsOfTree(tree: Tree): readonly EntityRow[] {
+/**
+ * The ranks that put a tree's items in order, keeping as many of those they have (`held`) as can stay: an item that did not move
+ * keeps its rank, so that nothing is said to have moved but what did.
+ */
+export function rangsOfTree(tree: Tree, held: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const rangs = new Map<string, string>();
   for (const lists of tree.children.values()) {
     for (const ids of lists.values()) {
-      const keys = firstRangs(ids.length);
+      const keys = rangsKeeping(ids.map((id) => held.get(id) ?? null));
       ids.forEach((id, i) => rangs.set(id, keys[i] as string));
     }
   }
+  return rangs;
+}
+
+/** The rows that a tree makes, with the ranks given; a parent comes before its children. */
+export function rowsOfTree(tree: Tree, rangs: ReadonlyMap<string, string>): readonly EntityRow[] {
   const result: EntityRow[] = [];
   const visit = (node: TreeNode): void => {
     const parentEntity = node.parent === null ? null : tree.nodes.get(node.parent)?.entity;

@@ -154,6 +154,8 @@ export const entities: Readonly<Record<EntityName, EntitySpec>> = {
     collection: null,
     ordered: false,
     fields: {
+      /** 1 for the first version of a référentiel adopted, then 2, 3…: the order of adoption. */
+      ordre: { codec: 'integer', nullable: false },
       numero: text,
       decision: object,
       motif: text,

@@ -1,21 +1,47 @@
-/**
- * Every kind of gesture. `undoable`: an adoption is an act of the CPNE, followed by another version, never erased. `direct`: a
- * window may commit it as it is; the others are made by a use case of the engine. Labels are in shared/i18n.
- */
+import { entityNames, type EntityName } from './entities.ts';
+
+/** What a change does to its row. */
+export type ChangeKind = 'added' | 'changed' | 'removed';
+
+interface Operation {
+  /** An adoption is an act of the CPNE: it is followed by another version, never erased. */
+  readonly undoable: boolean;
+  /** A window may commit it as it is; the others are made by a use case of the engine. */
+  readonly direct: boolean;
+  /** What it may touch, and how: an operation says in the history what was done, so it must not do anything else. */
+  readonly entities: readonly EntityName[];
+  readonly kinds: readonly ChangeKind[];
+}
+
+const drafts = entityNames.filter((name) => name !== 'espace' && name !== 'version');
+const items = drafts.filter((name) => name !== 'referentiel');
+const anything: readonly ChangeKind[] = ['added', 'changed', 'removed'];
+
+/** Every kind of gesture. Labels are in shared/i18n. */
 export const operations = {
-  'espace.created': { undoable: false, direct: false },
-  'espace.changed': { undoable: true, direct: true },
-  'referentiel.created': { undoable: true, direct: true },
-  'referentiel.imported': { undoable: true, direct: false },
-  'referentiel.changed': { undoable: true, direct: true },
-  'referentiel.removed': { undoable: true, direct: true },
-  'item.added': { undoable: true, direct: true },
-  'item.changed': { undoable: true, direct: true },
-  'item.moved': { undoable: true, direct: true },
-  'item.removed': { undoable: true, direct: true },
-  'version.adopted': { undoable: false, direct: false },
-  'gesture.undone': { undoable: true, direct: false },
-  'gesture.redone': { undoable: true, direct: false },
-} as const satisfies Readonly<Record<string, { readonly undoable: boolean; readonly direct: boolean }>>;
+  'espace.created': { undoable: false, direct: false, entities: ['espace'], kinds: ['added'] },
+  'espace.changed': { undoable: true, direct: true, entities: ['espace'], kinds: ['changed'] },
+  'referentiel.created': { undoable: true, direct: true, entities: drafts, kinds: ['added'] },
+  'referentiel.imported': { undoable: true, direct: false, entities: drafts, kinds: anything },
+  'referentiel.changed': {
+    undoable: true,
+    direct: true,
+    entities: ['referentiel', 'voieAcces'],
+    kinds: ['changed'],
+  },
+  'referentiel.removed': { undoable: true, direct: true, entities: drafts, kinds: ['removed'] },
+  // Siblings that shared a rank are given another, and links follow: adding, moving, removing may change other rows.
+  'item.added': { undoable: true, direct: true, entities: items, kinds: ['added', 'changed'] },
+  'item.changed': { undoable: true, direct: true, entities: items, kinds: ['changed'] },
+  'item.moved': { undoable: true, direct: true, entities: items, kinds: ['changed'] },
+  'item.removed': { undoable: true, direct: true, entities: items, kinds: ['removed', 'changed'] },
+  'version.adopted': { undoable: false, direct: false, entities: ['version'], kinds: ['added'] },
+  'gesture.undone': { undoable: true, direct: false, entities: ['espace', ...drafts], kinds: anything },
+  'gesture.redone': { undoable: true, direct: false, entities: ['espace', ...drafts], kinds: anything },
+} as const satisfies Readonly<Record<string, Operation>>;
 
 export type OperationName = keyof typeof operations;
+
+export function operation(name: OperationName): Operation {
+  return operations[name];
+}

@@ -1,1 +1,1 @@
-export { problemSentences, schemaSentence } from './fr/schema-errors.ts';
+export { problemSentences, schemaSentence, textFaults } from './fr/schema-errors.ts';

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureExport } from './export.ts';
@@ -56,11 +56,14 @@ const folder = mkdtempSync(join(tmpdir(), 'paritaire-mesures-'));
 // Nothing of the person's own folder is read or written.
 process.env['PARITAIRE_DOSSIER'] = join(folder, 'dossier');
 const memory = Math.round(totalmem() / 1024 ** 3);
+/** Other work on the machine weighs on processor time more than on the disk: said, so that a figure can be judged. */
+const load = (): string => (loadavg()[0] ?? 0).toLocaleString('fr-FR', { maximumFractionDigits: 1 });
 say(
-  `Paritaire, mesures (graine ${seed}). Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} cœurs, ${memory} Gio.`,
+  `Paritaire, mesures (graine ${seed}). Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} cœurs, ${memory} Gio, charge ${load()}.`,
 );
 try {
   await measureAll(folder, values.rapide ? quick : full);
+  say(`Charge à la fin : ${load()}.`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

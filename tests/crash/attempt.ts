@@ -17,7 +17,8 @@ function cut(file: string): never {
   const { db } = openWorkspace(file);
   db.pragma('cache_size = 1');
   db.exec('BEGIN IMMEDIATE');
-  db.prepare('UPDATE critere SET libelle = ?').run('à moitié écrit '.repeat(300));
+  for (const table of ['tache', 'critere', 'competence'])
+    db.prepare(`UPDATE ${table} SET libelle = ?`).run('à moitié écrit '.repeat(300));
   process.kill(process.pid, 'SIGKILL');
   throw new Error('still alive');
 }
@@ -30,8 +31,10 @@ async function attempt(action: string, file: string): Promise<void> {
     return;
   }
   const { db } = openWorkspace(file);
-  say({ head: db.prepare('SELECT max(seq) FROM journal').pluck().get() });
-  if (action === 'tenir') setInterval(() => undefined, 60_000);
+  const head = (): unknown => db.prepare('SELECT max(seq) FROM journal').pluck().get();
+  say({ head: head() });
+  // The connection must stay in use: one that is collected lets go of the file.
+  if (action === 'tenir') setInterval(head, 60_000);
 }
 
 try {

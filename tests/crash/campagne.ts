@@ -14,11 +14,17 @@ const say = (line: string): void => console.log(line);
 
 function count(text: string | undefined, otherwise: number): number {
   const value = text === undefined ? otherwise : Number(text);
-  if (!Number.isSafeInteger(value) || value < 0) throw new Error(`« ${text ?? ''} » n’est pas un nombre entier`);
+  if (!Number.isSafeInteger(value) || value < 0)
+    throw new Error(`« ${text ?? ''} » n’est pas un nombre entier`);
   return value;
 }
 
-async function killing(folder: TemporaryFolder, random: RandomSource, work: Work, times: number): Promise<number> {
+async function killing(
+  folder: TemporaryFolder,
+  random: RandomSource,
+  work: Work,
+  times: number,
+): Promise<number> {
   let [acknowledged, hot, broken] = [0, 0, 0];
   for (let i = 0; i < times; i++) {
     const outcome = await kill(folder, random.integer(1, 2 ** 30), work);
@@ -29,7 +35,9 @@ async function killing(folder: TemporaryFolder, random: RandomSource, work: Work
       say(`  ÉCHEC graine ${outcome.seed}, ${outcome.delayMs} ms : ${outcome.faults.join(' / ')}`);
     }
   }
-  say(`${work} : ${times} coupures, ${acknowledged} accusés de réception, ${hot} commits coupés net, ${broken} promesses rompues`);
+  say(
+    `${work} : ${times} coupures, ${acknowledged} accusés de réception, ${hot} commits coupés net, ${broken} promesses rompues`,
+  );
   return broken;
 }
 
@@ -49,12 +57,15 @@ async function flipping(folder: TemporaryFolder, random: RandomSource, times: nu
       say(`  ÉCHEC ${described(verdict)}`);
     }
   }
-  for (const [key, total] of [...outcomes].sort()) say(`  ${key} : ${total}`);
+  for (const [key, total] of [...outcomes].toSorted(([a], [b]) => a.localeCompare(b)))
+    say(`  ${key} : ${total}`);
   say(`octets : ${times} inversés, ${missed} manqués`);
   return missed;
 }
 
-const { values } = parseArgs({ options: { graine: { type: 'string' }, coupures: { type: 'string' }, octets: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { graine: { type: 'string' }, coupures: { type: 'string' }, octets: { type: 'string' } },
+});
 const seed = count(values.graine, Math.floor(Math.random() * 2 ** 31));
 const kills = count(values.coupures, 200);
 const flips = count(values.octets, 5000);
@@ -64,9 +75,12 @@ say(`Campagne : graine ${seed} (--graine=${seed} la rejoue)`);
 const started = performance.now();
 try {
   let failures = await killing(folder, random, 'gestures', kills);
-  for (const work of ['imports', 'creations', 'closings'] as const) failures += await killing(folder, random, work, Math.ceil(kills / 8));
+  for (const work of ['imports', 'creations', 'closings'] as const)
+    failures += await killing(folder, random, work, Math.ceil(kills / 8));
   failures += await flipping(folder, random, flips);
-  say(`${failures === 0 ? 'Rien n’a été perdu ni manqué' : `${failures} échecs`} ; ${Math.round((performance.now() - started) / 1000)} s`);
+  say(
+    `${failures === 0 ? 'Rien n’a été perdu ni manqué' : `${failures} échecs`} ; ${Math.round((performance.now() - started) / 1000)} s`,
+  );
   process.exitCode = failures === 0 ? 0 : 1;
 } finally {
   folder.remove();

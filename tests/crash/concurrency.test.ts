@@ -1,17 +1,25 @@
-import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, readFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { createEngine, type Engine } from '../../main/engine/engine.ts';
 import { quietTask } from '../../main/engine/task.ts';
 import { verifyFile } from '../../main/engine/verify/verify.ts';
 import { openWorkspace } from '../../main/engine/workspace/workspace.ts';
 import { randomGesture } from '../support/random-gestures.ts';
 import { randomSource } from '../support/random-source.ts';
-import { fill, leaveSession, newSession, reopened, sha256OfFile, temporaryFolder } from '../support/workspace.ts';
+import {
+  fill,
+  leaveSession,
+  newSession,
+  reopened,
+  sha256OfFile,
+  temporaryFolder,
+} from '../support/workspace.ts';
 import { logicalContent } from './database.ts';
-import { cutCommit, holder, killed } from './other-process.ts';
-import { expectRefusal, refusalOf } from './refusal.ts';
+import { attemptElsewhere, cutCommit, holder, killed, sha256FromOutside } from './other-process.ts';
+import { refusal, told } from './refusal.ts';
 
 const folder = temporaryFolder();
 const random = randomSource(7);
@@ -28,6 +36,12 @@ afterAll(() => folder.remove());
 
 const noteOf = (path: string): string => join(dirname(path), `.~${basename(path)}.ouvert`);
 
+async function answer(engine: Engine, channel: string, request: unknown): Promise<unknown> {
+  const result = await engine.handle(channel, request, quietTask);
+  if (!result.ok) throw new Error(result.error.message);
+  return result.value;
+}
+
 async function findings(path: string): Promise<readonly string[]> {
   return (await verifyFile(path, quietTask)).findings.map(({ message }) => message);
 }
@@ -36,9 +50,9 @@ describe('a file that another process has open', () => {
   test('is refused by the name of who has it, and can still be verified', async () => {
     const other = await holder(file);
     try {
-      const refusal = await refusalOf(() => openWorkspace(file));
-      expectRefusal(refusal, 'FILE_LOCKED', /est déjà ouvert par .*depuis le .*Fermez-le là-bas/, file);
-      expect(refusal.message).toContain(`${userInfo().username} (${hostname()})`);
+      const said = await refusal(() => openWorkspace(file), file);
+      expect(said).toMatch(/^FILE_LOCKED « F » est déjà ouvert par .*depuis le .*Fermez-le là-bas/);
+      expect(said).toContain(`${userInfo().username} (${hostname()})`);
       expect(await findings(file)).toEqual([]);
     } finally {
       await killed(other);
@@ -59,11 +73,57 @@ describe('a file that another process has open', () => {
     const other = new Database(file);
     try {
       other.exec('BEGIN EXCLUSIVE');
-      expectRefusal(await refusalOf(() => openWorkspace(file)), 'FILE_LOCKED', /est déjà ouvert dans une autre application/, file);
+      const said = await refusal(() => openWorkspace(file), file);
+      expect(said).toMatch(/^FILE_LOCKED « F » est déjà ouvert dans une autre application/);
     } finally {
       other.close();
     }
     leaveSession(reopened(file));
+  });
+});
+
+describe('the file that this very process has open', () => {
+  test('can be verified without its lock being lost, by any of its names', async () => {
+    const engine = createEngine(() => undefined, 'Jeanne Essai');
+    const link = folder.at(`Lien ${count}.cpne`);
+    linkSync(file, link);
+    try {
+      await answer(engine, 'workspace.open', { file });
+      for (const name of [file, link]) {
+        expect(await answer(engine, 'workspace.verify', { file: name })).toMatchObject({
+          findings: [],
+          sha256: sha256FromOutside(file),
+        });
+        expect(attemptElsewhere('ouvrir', file).code).toBe('FILE_LOCKED');
+      }
+    } finally {
+      engine.close();
+    }
+  });
+
+  test.each([
+    ['document.validate', (path: string) => ({ file: path })],
+    ['import.list', (path: string) => ({ file: path })],
+    ['import.preview', (path: string) => ({ file: path, numero: null })],
+    ['import.accept', (path: string) => ({ file: path, numero: null, reason: null })],
+    ['document.export', (path: string) => ({ ref: 'é', numero: null, to: path })],
+  ])('is refused to %s: nothing reads it or writes over it', async (channel, request) => {
+    const engine = createEngine(() => undefined, 'Jeanne Essai');
+    try {
+      await answer(engine, 'workspace.open', { file });
+      const before = sha256FromOutside(file);
+      const list = (await answer(engine, 'referentiel.list', {})) as readonly { id: string }[];
+      const asked = { ...request(file), ...(channel === 'document.export' ? { ref: list[0]?.id } : {}) };
+      const result = await engine.handle(channel, asked, quietTask);
+      if (result.ok) throw new Error('not refused');
+      expect(told(result.error, file)).toMatch(
+        /^FILE_IS_WORKSPACE « F » est l’espace de travail ouvert.*pas été modifié/,
+      );
+      expect(attemptElsewhere('ouvrir', file).code).toBe('FILE_LOCKED');
+      expect(sha256FromOutside(file)).toBe(before);
+    } finally {
+      engine.close();
+    }
   });
 });
 
@@ -90,6 +150,7 @@ describe('a commit that was cut (hot journal)', () => {
 
   test('copied without its journal, is recognised', async () => {
     cutCommit(file);
+    expect(readFileSync(file).includes('à moitié écrit')).toBe(true);
     const torn = folder.at('Déchiré.cpne');
     copyFileSync(file, torn);
     const before = sha256OfFile(torn);

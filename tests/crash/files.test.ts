@@ -4,11 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { quietTask } from '../../main/engine/task.ts';
 import { verifyFile } from '../../main/engine/verify/verify.ts';
 import { createWorkspace, openWorkspace } from '../../main/engine/workspace/workspace.ts';
-import type { ErrorCode } from '../../shared/i18n/errors.ts';
 import { randomSource } from '../support/random-source.ts';
 import { closeSession, fill, newSession, sha256OfFile, temporaryFolder } from '../support/workspace.ts';
 import { rawDatabase } from './database.ts';
-import { expectRefusal, refusalOf } from './refusal.ts';
+import { refusal } from './refusal.ts';
 
 const folder = temporaryFolder();
 const sound = folder.at('Sain.cpne');
@@ -22,34 +21,56 @@ beforeAll(() => {
 });
 afterAll(() => folder.remove());
 
-/** Refused when opened and when verified, in the same words; its bytes and its folder as they were. */
-async function expectLeftAlone(file: string, code: ErrorCode, says: RegExp): Promise<void> {
-  const before = sha256OfFile(file);
-  const listing = readdirSync(folder.path).sort();
-  expectRefusal(await refusalOf(() => openWorkspace(file)), code, says, file);
-  expectRefusal(await refusalOf(() => verifyFile(file, quietTask)), code, says, file);
-  expect(sha256OfFile(file)).toBe(before);
-  expect(readdirSync(folder.path).sort()).toEqual(listing);
+interface LeftAlone {
+  readonly opening: string;
+  readonly verifying: string;
+  readonly intact: boolean;
 }
+
+/** What is said when a file is opened, then verified; whether its bytes and its folder stay as they were. */
+async function tried(file: string): Promise<LeftAlone> {
+  const before = sha256OfFile(file);
+  const listing = readdirSync(folder.path).sort().join();
+  const opening = await refusal(() => openWorkspace(file), file);
+  const verifying = await refusal(() => verifyFile(file, quietTask), file);
+  const intact = sha256OfFile(file) === before && readdirSync(folder.path).sort().join() === listing;
+  return { opening, verifying, intact };
+}
+
+const leftAlone = (says: RegExp): LeftAlone => ({
+  opening: expect.stringMatching(says) as string,
+  verifying: expect.stringMatching(says) as string,
+  intact: true,
+});
 
 describe('what is not there', () => {
   test('a missing file', async () => {
     const file = folder.at('Absent.cpne');
-    expectRefusal(await refusalOf(() => openWorkspace(file)), 'FILE_MISSING', /n’existe pas\. Vérifiez/, file);
-    expectRefusal(await refusalOf(() => verifyFile(file, quietTask)), 'FILE_MISSING', /n’existe pas/, file);
+    expect(await refusal(() => openWorkspace(file), file)).toMatch(
+      /^FILE_MISSING .*« F ».*n’existe pas\. Vérifiez/,
+    );
+    expect(await refusal(() => verifyFile(file, quietTask), file)).toMatch(
+      /^FILE_MISSING .*« F ».*n’existe pas/,
+    );
   });
 
   test('a missing folder', async () => {
     const missing = folder.at('Nulle part');
     const file = join(missing, 'Absent.cpne');
-    for (const action of [() => openWorkspace(file), () => verifyFile(file, quietTask), () => createWorkspace(file, () => undefined)]) {
-      expectRefusal(await refusalOf(action), 'FOLDER_MISSING', /^Le dossier .* n’existe pas\. Créez-le/, missing);
+    for (const action of [
+      () => openWorkspace(file),
+      () => verifyFile(file, quietTask),
+      () => createWorkspace(file, () => undefined),
+    ]) {
+      expect(await refusal(action, missing)).toMatch(
+        /^FOLDER_MISSING Le dossier « F » n’existe pas\. Créez-le/,
+      );
     }
   });
 
   test('a file that exists is not replaced by a new one', async () => {
-    const refusal = await refusalOf(() => createWorkspace(sound, () => undefined));
-    expectRefusal(refusal, 'FILE_EXISTS', /existe déjà ; il n’a pas été touché/, sound);
+    const said = await refusal(() => createWorkspace(sound, () => undefined), sound);
+    expect(said).toMatch(/^FILE_EXISTS Le fichier « F » existe déjà ; il n’a pas été touché/);
     expect(readFileSync(sound).equals(octets)).toBe(true);
   });
 });
@@ -65,41 +86,60 @@ describe('what is not ours', () => {
   ])('%s', async (name, content) => {
     const file = folder.at(name);
     writeFileSync(file, content);
-    await expectLeftAlone(file, 'FILE_FOREIGN', /n’est pas un espace de travail de Paritaire.*pas été modifié/);
+    expect(await tried(file)).toEqual(
+      leftAlone(/^FILE_FOREIGN .*« F ».*n’est pas un espace de travail de Paritaire.*pas été modifié/),
+    );
   });
 
   test('an SQLite database of another application', async () => {
     const file = folder.at('Contacts.cpne');
     rawDatabase(file, (db) => db.exec("CREATE TABLE contact (nom); INSERT INTO contact VALUES ('Jeanne')"));
-    await expectLeftAlone(file, 'FILE_FOREIGN', /n’est pas un espace de travail de Paritaire/);
+    expect(await tried(file)).toEqual(
+      leftAlone(/^FILE_FOREIGN .*« F ».*n’est pas un espace de travail de Paritaire/),
+    );
   });
 
   test('a folder', async () => {
     const file = folder.at('Dossier.cpne');
     mkdirSync(file);
-    expectRefusal(await refusalOf(() => openWorkspace(file)), 'FILE_UNREADABLE', /ne peut pas être lu/, file);
-    expectRefusal(await refusalOf(() => verifyFile(file, quietTask)), 'FILE_UNREADABLE', /ne peut pas être lu/, file);
+    expect(await refusal(() => openWorkspace(file), file)).toMatch(
+      /^FILE_UNREADABLE .*« F ».*ne peut pas être lu/,
+    );
+    expect(await refusal(() => verifyFile(file, quietTask), file)).toMatch(
+      /^FILE_UNREADABLE .*« F ».*ne peut pas être lu/,
+    );
   });
 
   test('a newer format', async () => {
     const file = folder.at('Futur.cpne');
     writeFileSync(file, octets);
-    rawDatabase(file, (db) => db.pragma(`user_version = ${(db.pragma('user_version', { simple: true }) as number) + 1}`));
-    await expectLeftAlone(file, 'FILE_NEWER', /version plus récente de Paritaire \(format 2,.*mettez Paritaire à jour/);
+    rawDatabase(file, (db) =>
+      db.pragma(`user_version = ${(db.pragma('user_version', { simple: true }) as number) + 1}`),
+    );
+    expect(await tried(file)).toEqual(
+      leftAlone(
+        /^FILE_NEWER .*« F ».*version plus récente de Paritaire \(format 2,.*mettez Paritaire à jour/,
+      ),
+    );
   });
 
   test('a format that never was', async () => {
     const file = folder.at('Zero.cpne');
     writeFileSync(file, octets);
     rawDatabase(file, (db) => db.pragma('user_version = 0'));
-    await expectLeftAlone(file, 'FILE_CORRUPT', /est abîmé \(format 0\)/);
+    expect(await tried(file)).toEqual(leftAlone(/^FILE_CORRUPT .*« F ».*est abîmé \(format 0\)/));
   });
 });
 
-test.each([0, 1, 15, 99, 100, 512, 4095, 4096, 4097, 0.25, 0.5, 0.9, -4096, -1])('a file cut short: %d', async (cut) => {
-  const length = cut < 0 ? octets.length + cut : cut > 0 && cut < 1 ? Math.floor(octets.length * cut) : cut;
-  const file = folder.at('Coupé.cpne');
-  writeFileSync(file, octets);
-  truncateSync(file, length);
-  await expectLeftAlone(file, 'FILE_TRUNCATED', /est incomplet : sa fin manque\. Il n’a pas été modifié/);
-});
+test.each([0, 1, 15, 99, 100, 512, 4095, 4096, 4097, 0.25, 0.5, 0.9, -4096, -1])(
+  'a file cut short: %d',
+  async (cut) => {
+    const length = cut < 0 ? octets.length + cut : cut > 0 && cut < 1 ? Math.floor(octets.length * cut) : cut;
+    const file = folder.at('Coupé.cpne');
+    writeFileSync(file, octets);
+    truncateSync(file, length);
+    expect(await tried(file)).toEqual(
+      leftAlone(/^FILE_TRUNCATED .*« F ».*est incomplet : sa fin manque\. Il n’a pas été modifié/),
+    );
+  },
+);

@@ -20,7 +20,7 @@ export interface Flip {
 }
 
 /** What verification said of a flipped file. `unsaid`: it said nothing, and nothing had changed. */
-export type Outcome = 'named' | 'found' | 'refused' | 'unsaid';
+type Outcome = 'named' | 'found' | 'refused' | 'unsaid';
 
 export interface Verdict {
   readonly flip: Flip;
@@ -39,7 +39,11 @@ function nameOf({ table, rowid, values }: LiveRow): string {
 export function flipDrawer(file: string, random: RandomSource): () => Flip {
   const { size, rows } = pagesOf(file);
   const bytes = readFileSync(file);
-  const live = new Set(rows.flatMap((row) => row.segments.flatMap(({ offset, length }) => Array.from({ length }, (_, i) => offset + i))));
+  const live = new Set(
+    rows.flatMap((row) =>
+      row.segments.flatMap(({ offset, length }) => Array.from({ length }, (_, i) => offset + i)),
+    ),
+  );
   const byTable = new Map<string, LiveRow[]>();
   for (const row of rows) byTable.set(row.table, [...(byTable.get(row.table) ?? []), row]);
   const tables = [...byTable.values()];
@@ -49,7 +53,9 @@ export function flipDrawer(file: string, random: RandomSource): () => Flip {
     const row = random.pick(random.pick(tables));
     const length = payloadLength(row);
     const inHeader = random.oneIn(5) || length === row.headerLength;
-    const position = inHeader ? random.integer(0, row.headerLength - 1) : random.integer(row.headerLength, length - 1);
+    const position = inHeader
+      ? random.integer(0, row.headerLength - 1)
+      : random.integer(row.headerLength, length - 1);
     const place: Place = { kind: inHeader ? 'serial types' : 'content', table: row.table, row: nameOf(row) };
     return { offset: offsetIn(row, position), mask: mask(), place };
   };
@@ -62,7 +68,8 @@ export function flipDrawer(file: string, random: RandomSource): () => Flip {
         page + random.integer(0, size - 1),
         random.integer(0, bytes.length - 1),
       ]);
-      if (!live.has(offset)) return { offset, mask: mask(), place: { kind: 'elsewhere', table: null, row: null } };
+      if (!live.has(offset))
+        return { offset, mask: mask(), place: { kind: 'elsewhere', table: null, row: null } };
     }
   };
   return () => (random.oneIn(2) ? inRow() : elsewhere());
@@ -94,16 +101,25 @@ function judged(flip: Flip, findings: readonly Finding[] | 'refused', same: () =
     return { flip, outcome: 'refused', miss: told ? null : 'refused, although the row can be read' };
   }
   if (findings.length === 0) {
-    if (place.kind === 'content') return { flip, outcome: 'unsaid', miss: 'content of a row changed, nothing found' };
+    if (place.kind === 'content')
+      return { flip, outcome: 'unsaid', miss: 'content of a row changed, nothing found' };
     return { flip, outcome: 'unsaid', miss: same() ? null : 'the content differs, nothing found' };
   }
   const named = findings.some(({ table, row, message }) =>
-    place.table === 'sqlite_schema' ? message.includes(`« ${place.row} »`) : table === place.table && row === place.row,
+    place.table === 'sqlite_schema'
+      ? message.includes(`« ${place.row} »`)
+      : table === place.table && row === place.row,
   );
   if (named) return { flip, outcome: 'named', miss: null };
-  const said = findings.map(({ code, table, row, message }) => `${code} ${table ?? '-'} ${row ?? '-'} ${message}`).join(' / ');
-  if (place.kind === 'content' && place.table !== 'sqlite_schema') return { flip, outcome: 'found', miss: `row not named: ${said.slice(0, 600)}` };
-  const table = place.kind === 'elsewhere' || place.table === 'sqlite_schema' || findings.some((finding) => finding.table === place.table);
+  const said = findings
+    .map(({ code, table, row, message }) => `${code} ${table ?? '-'} ${row ?? '-'} ${message}`)
+    .join(' / ');
+  if (place.kind === 'content' && place.table !== 'sqlite_schema')
+    return { flip, outcome: 'found', miss: `row not named: ${said.slice(0, 600)}` };
+  const table =
+    place.kind === 'elsewhere' ||
+    place.table === 'sqlite_schema' ||
+    findings.some((finding) => finding.table === place.table);
   return { flip, outcome: 'found', miss: table ? null : `table not named: ${said.slice(0, 600)}` };
 }
 

@@ -14,7 +14,7 @@ import { largeSize, randomReferentiel } from '../support/random-referentiel.ts';
 import { randomSource } from '../support/random-source.ts';
 import { fill, leaveSession, newSession, reopened, temporaryFolder } from '../support/workspace.ts';
 import { logicalContent } from './database.ts';
-import { expectRefusal, refusalOf } from './refusal.ts';
+import { refusal, told } from './refusal.ts';
 import { mountSmallDisk } from './small-disk.ts';
 
 const folder = temporaryFolder();
@@ -52,8 +52,10 @@ describe('a full disk', () => {
     const wanted = randomReferentiel(random, largeSize);
     const gesture = session.gesture('referentiel.imported', changesToward(db, wanted), null);
     disk?.fill();
-    const refusal = await refusalOf(() => commit(session.workspace, gesture, session.replica));
-    expectRefusal(refusal, 'DISK_FULL', /disque est plein.*rien n’est perdu\. Libérez de la place/, file);
+    const said = await refusal(() => commit(session.workspace, gesture, session.replica), file);
+    expect(said).toMatch(
+      /^DISK_FULL Le disque est plein : « F » n’a pas été modifié et rien n’est perdu\. Libérez de la place/,
+    );
     expect(session.workspace.head?.seq).toBe(8);
     expect(listReferentiels(db)).toHaveLength(2);
     expect((await verifyFile(file, quietTask)).findings).toEqual([]);
@@ -71,7 +73,11 @@ describe('a full disk', () => {
     const session = reopened(file);
     const changes = changesToward(session.workspace.db, randomReferentiel(random, largeSize));
     disk?.fill();
-    await refusalOf(() => commit(session.workspace, session.gesture('referentiel.imported', changes, null), session.replica));
+    await refusal(
+      () =>
+        commit(session.workspace, session.gesture('referentiel.imported', changes, null), session.replica),
+      file,
+    );
     leaveSession(session);
     expect(logicalContent(file)).toBe(before);
     expect((await verifyFile(file, quietTask)).findings).toEqual([]);
@@ -81,15 +87,21 @@ describe('a full disk', () => {
     const engine = createEngine(() => undefined, 'Jeanne Essai');
     const { value } = (await engine.handle('workspace.open', { file }, quietTask)) as { value: unknown };
     expect(value).toMatchObject({ file });
-    const list = (await engine.handle('referentiel.list', {}, quietTask)) as { value: readonly { id: string }[] };
+    const list = (await engine.handle('referentiel.list', {}, quietTask)) as {
+      value: readonly { id: string }[];
+    };
     const to = join(disk?.path ?? '', 'Sortie.json');
     disk?.fill();
     const listing = readdirSync(disk?.path ?? '').sort();
-    const refused = refusedAs(await engine.handle('document.export', { ref: list.value[0]?.id, numero: null, to }, quietTask));
-    expectRefusal(refused, 'DISK_FULL', /disque est plein/, to);
+    const refused = refusedAs(
+      await engine.handle('document.export', { ref: list.value[0]?.id, numero: null, to }, quietTask),
+    );
+    expect(told(refused, to)).toMatch(/^DISK_FULL Le disque est plein : « F »/);
     expect(readdirSync(disk?.path ?? '').sort()).toEqual(listing);
     disk?.free();
-    expect((await engine.handle('document.export', { ref: list.value[0]?.id, numero: null, to }, quietTask)).ok).toBe(true);
+    expect(
+      (await engine.handle('document.export', { ref: list.value[0]?.id, numero: null, to }, quietTask)).ok,
+    ).toBe(true);
     engine.close();
   });
 
@@ -97,7 +109,7 @@ describe('a full disk', () => {
     const other = join(disk?.path ?? '', 'Autre.cpne');
     disk?.fill();
     const listing = readdirSync(disk?.path ?? '').sort();
-    expectRefusal(await refusalOf(() => newSession(other)), 'DISK_FULL', /disque est plein/, other);
+    expect(await refusal(() => newSession(other), other)).toMatch(/^DISK_FULL Le disque est plein : « F »/);
     expect(readdirSync(disk?.path ?? '').sort()).toEqual(listing);
   });
 
@@ -106,8 +118,9 @@ describe('a full disk', () => {
     const session = reopened(file);
     randomGesture(session, random);
     disk?.fill();
-    const refusal = await refusalOf(() => closeWorkspace(session.workspace));
-    expect(refusal.code).toBe('DISK_FULL');
+    expect(await refusal(() => closeWorkspace(session.workspace), file)).toMatch(
+      /^DISK_FULL Le disque est plein/,
+    );
     const backups = join(disk?.path ?? '', 'utilisateur', 'sauvegardes', 'Plein.cpne');
     expect(existsSync(backups) ? readdirSync(backups) : []).toEqual([]);
     expect((await verifyFile(file, quietTask)).findings).toEqual([]);

@@ -4,7 +4,8 @@ import { temporaryFolder } from '../support/workspace.ts';
 import { kill } from './kills.ts';
 
 const random = randomSource(chosenSeed('Coupures'));
-const seeds = (count: number): readonly number[] => Array.from({ length: count }, () => random.integer(1, 2 ** 30));
+const seeds = (count: number): readonly number[] =>
+  Array.from({ length: count }, () => random.integer(1, 2 ** 30));
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
 
@@ -20,9 +21,12 @@ describe('a process killed at a random moment loses no acknowledged gesture, and
   });
 });
 
-test.each(seeds(2))('a creation that is cut leaves nothing under the name, or a whole workspace (seed %i)', async (seed) => {
-  expect((await kill(folder, seed, 'creations')).faults).toEqual([]);
-});
+test.each(seeds(2))(
+  'a creation that is cut leaves nothing under the name, or a whole workspace (seed %i)',
+  async (seed) => {
+    expect((await kill(folder, seed, 'creations')).faults).toEqual([]);
+  },
+);
 
 test.each(seeds(3))('a close that is cut leaves no half backup (seed %i)', async (seed) => {
   expect((await kill(folder, seed, 'closings')).faults).toEqual([]);

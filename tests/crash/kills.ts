@@ -28,7 +28,11 @@ async function soundness(file: string): Promise<readonly string[]> {
 }
 
 /** No acknowledged gesture is lost, the chain verifies, and work goes on. */
-async function checkReopened(file: string, acknowledgements: readonly string[], random: RandomSource): Promise<readonly string[]> {
+async function checkReopened(
+  file: string,
+  acknowledgements: readonly string[],
+  random: RandomSource,
+): Promise<readonly string[]> {
   const faults: string[] = [];
   const session = reopened(file);
   try {
@@ -36,8 +40,11 @@ async function checkReopened(file: string, acknowledgements: readonly string[], 
     const last = readHead(db)?.seq ?? 0;
     for (const line of acknowledgements) {
       const [seq, expected] = line.split(' ');
-      const row = db.prepare('SELECT lower(hex(hash)) AS hash FROM journal WHERE seq = ?').get(Number(seq)) as { hash: string } | undefined;
-      if (row?.hash !== expected) faults.push(`acknowledged gesture ${seq} is not in the journal (head ${last})`);
+      const row = db
+        .prepare('SELECT lower(hex(hash)) AS hash FROM journal WHERE seq = ?')
+        .get(Number(seq)) as { hash: string } | undefined;
+      if (row?.hash !== expected)
+        faults.push(`acknowledged gesture ${seq} is not in the journal (head ${last})`);
     }
     const { head } = randomGesture(session, random);
     if (head.seq !== last + 1) faults.push(`after ${last}, a further gesture took ${head.seq}`);
@@ -48,9 +55,15 @@ async function checkReopened(file: string, acknowledgements: readonly string[], 
 }
 
 /** Whatever stands under a workspace's name is whole, and the creation that was cut can be made again. */
-async function checkCreated(folder: string, acknowledgements: readonly string[], seed: number): Promise<readonly string[]> {
+async function checkCreated(
+  folder: string,
+  acknowledgements: readonly string[],
+  seed: number,
+): Promise<readonly string[]> {
   const present = readdirSync(folder).filter((name) => name.endsWith('.cpne'));
-  const lost = acknowledgements.filter((file) => !existsSync(file)).map((file) => `${basename(file)} was acknowledged and is not there`);
+  const lost = acknowledgements
+    .filter((file) => !existsSync(file))
+    .map((file) => `${basename(file)} was acknowledged and is not there`);
   const unsound = [];
   for (const name of present) unsound.push(...(await soundness(join(folder, name))));
   const next = join(folder, `nouveau-${seed}-${acknowledgements.length}.cpne`);
@@ -93,6 +106,9 @@ export async function kill(folder: TemporaryFolder, seed: number, work: Work): P
   const file = startingFile(folder, seed);
   const acknowledgements = await killedWriter(work, seed, file, delayMs);
   const hotJournal = isHot(file);
-  const faults = [...(work === 'closings' ? await checkBackups(file) : []), ...(await checkReopened(file, acknowledgements, random))];
+  const faults = [
+    ...(work === 'closings' ? await checkBackups(file) : []),
+    ...(await checkReopened(file, acknowledgements, random)),
+  ];
   return { work, seed, delayMs, acknowledged: acknowledgements.length, hotJournal, faults };
 }

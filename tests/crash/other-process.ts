@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess, type SpawnSyncOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
@@ -18,15 +18,33 @@ export function isRoot(): boolean {
   return process.getuid?.() === 0;
 }
 
-/** Opens (`ouvrir`) or verifies (`verifier`) a file from another process, without root's rights. */
-export function attemptUnprivileged(action: 'ouvrir' | 'verifier', file: string, userFolder: string): Answer {
+type Action = 'ouvrir' | 'verifier';
+
+function attempt(action: Action, file: string, options: SpawnSyncOptions): Answer {
   const { stdout, stderr } = spawnSync(process.execPath, [script, action, file], {
+    ...options,
     encoding: 'utf8',
-    env: { ...process.env, PARITAIRE_DOSSIER: userFolder },
-    ...(isRoot() ? { uid: nobody, gid: nobody } : {}),
   });
   if (stdout === '') throw new Error(stderr);
   return JSON.parse(stdout) as Answer;
+}
+
+/** Opens (`ouvrir`) or verifies (`verifier`) a file from another process. */
+export function attemptElsewhere(action: Action, file: string): Answer {
+  return attempt(action, file, {});
+}
+
+/** The same, without root's rights. */
+export function attemptUnprivileged(action: Action, file: string, userFolder: string): Answer {
+  const env = { ...process.env, PARITAIRE_DOSSIER: userFolder };
+  return attempt(action, file, { env, ...(isRoot() ? { uid: nobody, gid: nobody } : {}) });
+}
+
+/** Reads a file that this process has open without dropping its lock. */
+export function sha256FromOutside(file: string): string {
+  const program =
+    "process.stdout.write(require('crypto').hash('sha256', require('fs').readFileSync(process.argv[1])))";
+  return spawnSync(process.execPath, ['-e', program, file], { encoding: 'utf8' }).stdout;
 }
 
 /** A process that has the file open, until it is killed. */

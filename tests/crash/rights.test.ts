@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test, type TestContext } from 'v
 import { randomSource } from '../support/random-source.ts';
 import { closeSession, fill, newSession, sha256OfFile, temporaryFolder } from '../support/workspace.ts';
 import { attemptUnprivileged, isRoot, nobody } from './other-process.ts';
-import { expectRefusal } from './refusal.ts';
+import { told } from './refusal.ts';
 
 const folder = temporaryFolder();
 const place = folder.at('partagé');
@@ -37,8 +37,8 @@ describe.each([
     chmodSync(file, fileMode);
     chmodSync(place, folderMode);
     const before = sha256OfFile(file);
-    const { code = '', message = '' } = attemptUnprivileged('ouvrir', file, userFolder);
-    expectRefusal({ code, message }, 'FILE_READ_ONLY', /ne peut pas être modifié.*lecture seule\. Copiez-le/, file);
+    const said = told(attemptUnprivileged('ouvrir', file, userFolder), file);
+    expect(said).toMatch(/^FILE_READ_ONLY « F » ne peut pas être modifié.*lecture seule\. Copiez-le/);
     expect(sha256OfFile(file)).toBe(before);
     expect(readdirSync(place)).toEqual(['Lecture seule.cpne']);
   });

@@ -12,7 +12,7 @@ interface Segment {
   readonly length: number;
 }
 
-export type Value = null | number | bigint | string | Buffer;
+type Value = null | number | bigint | string | Buffer;
 
 export interface LiveRow {
   readonly table: string;
@@ -37,7 +37,10 @@ function varint(bytes: Buffer, start: number): Varint {
     value = (value << 7n) | BigInt(byte & 0x7f);
     if (byte < 0x80) return { value: Number(value), end: start + i + 1 };
   }
-  return { value: Number(BigInt.asIntN(64, (value << 8n) | BigInt(bytes.readUInt8(start + 8)))), end: start + 9 };
+  return {
+    value: Number(BigInt.asIntN(64, (value << 8n) | BigInt(bytes.readUInt8(start + 8)))),
+    end: start + 9,
+  };
 }
 
 const integerLengths = [0, 1, 2, 3, 4, 6, 8] as const;
@@ -61,7 +64,7 @@ function record(payload: Buffer): Pick<LiveRow, 'headerLength' | 'values'> {
   const header = varint(payload, 0);
   const values: Value[] = [];
   let at = header.value;
-  for (let next = header.end; next < header.value; ) {
+  for (let next = header.end; next < header.value;) {
     const serial = varint(payload, next);
     const length = contentLength(serial.value);
     values.push(content(serial.value, payload.subarray(at, at + length)));
@@ -100,7 +103,7 @@ export function readPages(bytes: Buffer, trees: readonly Tree[]): Pages {
     const local = localLength(length, usable, isTable);
     const segments: Segment[] = [{ offset: start, length: local }];
     let left = length - local;
-    for (let page = left > 0 ? bytes.readUInt32BE(start + local) : 0; left > 0; ) {
+    for (let page = left > 0 ? bytes.readUInt32BE(start + local) : 0; left > 0;) {
       const base = (page - 1) * size;
       const here = Math.min(left, usable - 4);
       segments.push({ offset: base + 4, length: here });
@@ -113,7 +116,9 @@ export function readPages(bytes: Buffer, trees: readonly Tree[]): Pages {
     const length = varint(bytes, cell);
     const rowid = isTable ? varint(bytes, length.end) : null;
     const segments = segmentsOf(rowid?.end ?? length.end, length.value, isTable);
-    const payload = Buffer.concat(segments.map(({ offset, length: here }) => bytes.subarray(offset, offset + here)));
+    const payload = Buffer.concat(
+      segments.map(({ offset, length: here }) => bytes.subarray(offset, offset + here)),
+    );
     rows.push({ table: tree.table, rowid: rowid?.value ?? null, segments, ...record(payload) });
   };
   const walk = (tree: Tree, page: number): void => {
@@ -121,7 +126,8 @@ export function readPages(bytes: Buffer, trees: readonly Tree[]): Pages {
     const header = base + (page === 1 ? 100 : 0);
     const type = bytes.readUInt8(header);
     const interior = type === interiorIndex || type === interiorTable;
-    if (!interior && type !== leafIndex && type !== leafTable) throw new Error(`page ${page} of ${tree.table}: type ${type}`);
+    if (!interior && type !== leafIndex && type !== leafTable)
+      throw new Error(`page ${page} of ${tree.table}: type ${type}`);
     const cells = bytes.readUInt16BE(header + 3);
     for (let i = 0; i < cells; i++) {
       const cell = base + bytes.readUInt16BE(header + (interior ? 12 : 8) + 2 * i);

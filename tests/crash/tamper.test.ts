@@ -32,9 +32,14 @@ const fresh = new SQLite(':memory:');
 migrate(fresh);
 const columnsOf = (table: string): readonly Column[] => fresh.pragma(`table_info(${table})`) as Column[];
 const named = (type: string): readonly string[] =>
-  fresh.prepare("SELECT name FROM sqlite_schema WHERE type = ? AND sql IS NOT NULL AND type <> 'table'").pluck().all(type) as string[];
+  fresh
+    .prepare("SELECT name FROM sqlite_schema WHERE type = ? AND sql IS NOT NULL AND type <> 'table'")
+    .pluck()
+    .all(type) as string[];
 const tableNames = [...tables.keys()];
-const everyColumn = tableNames.flatMap((table) => columnsOf(table).map((column) => [table, column.name, column] as const));
+const everyColumn = tableNames.flatMap((table) =>
+  columnsOf(table).map((column) => [table, column.name, column] as const),
+);
 
 /** Changes a copy of the file as a careful forger would: triggers put aside, then made again to the letter. */
 function tampered(change: (db: Database.Database) => void): Promise<readonly Finding[]> {
@@ -42,7 +47,10 @@ function tampered(change: (db: Database.Database) => void): Promise<readonly Fin
   rawDatabase(work, (db) => {
     db.pragma('foreign_keys = OFF');
     db.pragma('ignore_check_constraints = ON');
-    const triggers = db.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all() as { name: string; sql: string }[];
+    const triggers = db.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all() as {
+      name: string;
+      sql: string;
+    }[];
     for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`);
     change(db);
     for (const { sql } of triggers) db.exec(sql);
@@ -57,16 +65,21 @@ function someRow(db: Database.Database, table: string): StoredRow {
   return row as StoredRow;
 }
 
-function keyOf(table: string): { readonly where: string; readonly of: (row: StoredRow) => readonly Stored[] } {
+function keyOf(table: string): {
+  readonly where: string;
+  readonly of: (row: StoredRow) => readonly Stored[];
+} {
   const keys = columnsOf(table).filter(({ pk }) => pk > 0);
-  return { where: keys.map(({ name }) => `${name} = ?`).join(' AND '), of: (row) => keys.map(({ name }) => row[name] ?? null) };
+  return {
+    where: keys.map(({ name }) => `${name} = ?`).join(' AND '),
+    of: (row) => keys.map(({ name }) => row[name] ?? null),
+  };
 }
 
 const otherWords: Readonly<Record<string, readonly string[]>> = {
   'referentiel.nature': ['CQP', 'CQPI'],
   'referentiel.registre': ['RNCP', 'aucun'],
   'bloc.type': ['obligatoire', 'optionnel'],
-  'voieAcces.code': ['FI', 'VAE'],
 };
 
 function isJson(value: Stored): boolean {
@@ -86,7 +99,8 @@ function otherValue(table: string, column: Column, value: Stored): Stored {
   return `${String(value ?? '')} altéré`;
 }
 
-const placesOf = (findings: readonly Finding[]): readonly string[] => findings.map(({ table, row }) => `${table ?? '?'} ${row ?? '?'}`);
+const placesOf = (findings: readonly Finding[]): readonly string[] =>
+  findings.map(({ table, row }) => `${table ?? '?'} ${row ?? '?'}`);
 
 describe('one value changed by hand is found, its table and its row named', () => {
   test.each(everyColumn)('%s.%s', async (table, name, column) => {
@@ -98,14 +112,18 @@ describe('one value changed by hand is found, its table and its row named', () =
       // The number of a journal row is its key: the finding can only call it by the number it now has.
       row = String(table === 'journal' && name === 'seq' ? after : key.of(before)[0]);
       if (table === 'journal' && name === 'seq') db.prepare('DELETE FROM journal WHERE seq = ?').run(after);
-      const { changes } = db.prepare(`UPDATE ${table} SET ${name} = ? WHERE ${key.where}`).run(after, ...key.of(before));
+      const { changes } = db
+        .prepare(`UPDATE ${table} SET ${name} = ? WHERE ${key.where}`)
+        .run(after, ...key.of(before));
       expect(changes).toBe(1);
     });
     expect(placesOf(findings)).toContain(`${table} ${row}`);
   });
 
   test('a value that its column should refuse', async () => {
-    const findings = await tampered((db) => db.prepare('UPDATE voieAcces SET actif = 2 WHERE actif = 0').run());
+    const findings = await tampered((db) =>
+      db.prepare('UPDATE voieAcces SET actif = 2 WHERE actif = 0').run(),
+    );
     expect(findings.map(({ code, table }) => `${code} ${table ?? ''}`)).toContain('ROW_CHANGED voieAcces');
   });
 });
@@ -122,16 +140,28 @@ test.each(tableNames)('a row removed from %s is found and named', async (table) 
   expect(placesOf(findings)).toContain(`${table} ${row}`);
 });
 
+/** What must not be twice the same. */
+const unlike: Readonly<Record<string, Stored>> = {
+  'version.numero': '9.9',
+  'version.ordre': 99,
+  'voieAcces.code': 'ZZ',
+};
+
 test.each(tableNames)('a row added to %s is found and named', async (table) => {
   let row = '';
   const findings = await tampered((db) => {
     const [first, ...others] = columnsOf(table);
     const last = db.prepare('SELECT max(seq) FROM journal').pluck().get() as number;
-    const model = table === 'journal' ? (db.prepare('SELECT * FROM journal WHERE seq = ?').get(last) as StoredRow) : someRow(db, table);
+    const model =
+      table === 'journal'
+        ? (db.prepare('SELECT * FROM journal WHERE seq = ?').get(last) as StoredRow)
+        : someRow(db, table);
     const key = table === 'journal' ? last + 1 : v7();
     row = String(key);
-    const values = others.map(({ name }) => (table === 'version' && name === 'numero' ? '9.9' : (model[name] ?? null)));
-    db.prepare(`INSERT INTO ${table} (${[first?.name, ...others.map(({ name }) => name)].join(', ')}) VALUES (?${', ?'.repeat(others.length)})`).run(key, ...values);
+    const values = others.map(({ name }) => unlike[`${table}.${name}`] ?? model[name] ?? null);
+    db.prepare(
+      `INSERT INTO ${table} (${[first?.name, ...others.map(({ name }) => name)].join(', ')}) VALUES (?${', ?'.repeat(others.length)})`,
+    ).run(key, ...values);
   });
   expect(placesOf(findings)).toContain(`${table} ${row}`);
 });
@@ -142,12 +172,17 @@ describe('what guards the tables is guarded too', () => {
     copyFileSync(sound, work);
     rawDatabase(work, (db) => db.exec(`DROP ${kind} ${name}`));
     const { findings } = await verifyFile(work, quietTask);
-    expect(findings.map(({ code, message }) => `${code} ${message}`)).toEqual([expect.stringContaining(`SCHEMA_CHANGED`)]);
+    expect(findings.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      expect.stringContaining(`SCHEMA_CHANGED`),
+    ]);
     expect(findings[0]?.message).toContain(`« ${name} » a été retiré`);
   });
 
   test.each([
-    ['a trigger made harmless', 'DROP TRIGGER journal_no_update; CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal BEGIN SELECT 1; END'],
+    [
+      'a trigger made harmless',
+      'DROP TRIGGER journal_no_update; CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal BEGIN SELECT 1; END',
+    ],
     ['a table added', 'CREATE TABLE cachette (x)'],
     ['statistics added', 'ANALYZE'],
     ['a view added', 'CREATE VIEW vue AS SELECT * FROM bloc'],
@@ -158,18 +193,13 @@ describe('what guards the tables is guarded too', () => {
     expect((await verifyFile(work, quietTask)).findings.map(({ code }) => code)).toContain('SCHEMA_CHANGED');
   });
 
-  test('versions put in another order of adoption', async () => {
-    const findings = await tampered((db) => {
-      db.exec('UPDATE version SET rowid = rowid + 1000 WHERE rowid = (SELECT min(rowid) FROM version)');
-    });
-    expect(findings.map(({ code, table }) => `${code} ${table ?? ''}`)).toEqual(['ROW_CHANGED version']);
-  });
-
   test('another text whose unreadable bytes read alike', async () => {
     const findings = await tampered((db) => {
-      const ids = db.prepare("SELECT id FROM critere WHERE instr(libelle, char(65533))").pluck().all();
+      const ids = db.prepare('SELECT id FROM critere WHERE instr(libelle, char(65533))').pluck().all();
       expect(ids.length).toBeGreaterThan(0);
-      db.prepare("UPDATE critere SET libelle = CAST(replace(CAST(libelle AS BLOB), x'efbfbd', x'f0bfbd') AS TEXT) WHERE id = ?").run(ids[0]);
+      db.prepare(
+        "UPDATE critere SET libelle = CAST(replace(CAST(libelle AS BLOB), x'efbfbd', x'f0bfbd') AS TEXT) WHERE id = ?",
+      ).run(ids[0]);
     });
     expect(findings.map(({ code, table }) => `${code} ${table ?? ''}`)).toEqual(['ROW_CHANGED critere']);
   });

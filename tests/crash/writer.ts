@@ -68,5 +68,6 @@ const works = { gestures, creations, imports, closings } as const;
 export type Work = keyof typeof works;
 
 const [work, seed, path] = process.argv.slice(2);
-if (work === undefined || !Object.hasOwn(works, work) || path === undefined) throw new Error('what, seed and path, please');
+if (work === undefined || !Object.hasOwn(works, work) || path === undefined)
+  throw new Error('what, seed and path, please');
 await works[work as Work](path, randomSource(Number(seed)));

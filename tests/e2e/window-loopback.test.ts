@@ -97,9 +97,11 @@ describe('the window in a browser', () => {
     const host = await startLoopbackProcess(folder.env, [folder.workspace]);
     const page = await browser.newPage();
     await page.goto(host.address);
-    await page.getByRole('option').first().waitFor();
+    // Read whole before the host goes: what is tested is a person who was at work.
+    const button = page.getByRole('button', { name: 'Exporter le brouillon…' });
+    await button.waitFor();
     expect(await host.stop()).toBe(0);
-    await page.getByRole('button', { name: 'Exporter le brouillon…' }).click();
+    await button.click();
     await page.getByRole('status').getByText('Paritaire ne répond plus').waitFor();
     await page.close();
   });

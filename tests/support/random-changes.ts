@@ -15,10 +15,17 @@ interface Item {
 type RankedRow = Row & Ranked;
 
 function itemsOf(state: State, keep: (entity: EntityName) => boolean): readonly Item[] {
-  return entityNames.filter(keep).flatMap((entity) => [...(state.get(entity)?.values() ?? [])].map((row) => ({ entity, row })));
+  return entityNames
+    .filter(keep)
+    .flatMap((entity) => [...(state.get(entity)?.values() ?? [])].map((row) => ({ entity, row })));
 }
 
-function changesOf(entity: EntityName, id: string, from: Row | undefined, to: JsonObject | null): readonly Change[] {
+function changesOf(
+  entity: EntityName,
+  id: string,
+  from: Row | undefined,
+  to: JsonObject | null,
+): readonly Change[] {
   const change = changeBetween(entity, id, from, to);
   return change === null ? [] : [change];
 }
@@ -29,7 +36,6 @@ function reworded({ entity, row }: Item, members: JsonObject): readonly Change[]
 }
 
 const wordings: Partial<Record<EntityName, string>> = {
-  referentiel: 'intitule',
   activite: 'intitule',
   tache: 'libelle',
   bloc: 'intitule',
@@ -37,6 +43,13 @@ const wordings: Partial<Record<EntityName, string>> = {
   critere: 'libelle',
   modalite: 'libelle',
 };
+
+/** Another title for the référentiel itself. */
+export function drawTitle(state: State, random: RandomSource): readonly Change[] {
+  return itemsOf(state, (entity) => entity === 'referentiel').flatMap((item) =>
+    reworded(item, { intitule: randomLine(random) }),
+  );
+}
 
 /** Another wording for one item. */
 export function drawRewording(state: State, random: RandomSource): readonly Change[] {
@@ -56,17 +69,28 @@ export function drawLinks(state: State, random: RandomSource): readonly Change[]
   const holders = itemsOf(state, (entity) => entity === 'competence' || entity === 'modalite');
   if (holders.length === 0) return [];
   const holder = random.pick(holders);
-  const [field, target] = holder.entity === 'competence' ? (['activites', 'activite'] as const) : (['competences', 'competence'] as const);
+  const [field, target] =
+    holder.entity === 'competence'
+      ? (['activites', 'activite'] as const)
+      : (['competences', 'competence'] as const);
   return reworded(holder, { [field]: [...random.some([...(state.get(target)?.keys() ?? [])], 4)] });
 }
 
 function siblingsUnder(state: State, entity: EntityName, parent: string): readonly RankedRow[] {
-  const rows = [...(state.get(entity)?.values() ?? [])] as readonly Row[] as readonly unknown[] as readonly RankedRow[];
+  const rows = [
+    ...(state.get(entity)?.values() ?? []),
+  ] as readonly Row[] as readonly unknown[] as readonly RankedRow[];
   return rows.filter((row) => entities[entity].parents.some((name) => row[name] === parent)).sort(byRang);
 }
 
 /** Puts an item at a place among siblings; those that shared a rank there are given another. */
-function placed(state: State, entity: EntityName, parent: string, except: string, random: RandomSource): { rang: string; moved: readonly Change[] } {
+function placed(
+  state: State,
+  entity: EntityName,
+  parent: string,
+  except: string,
+  random: RandomSource,
+): { rang: string; moved: readonly Change[] } {
   const siblings = siblingsUnder(state, entity, parent).filter(({ id }) => id !== except);
   const { rangs, moved } = rangsAt(siblings, random.integer(0, siblings.length), 1);
   const changes = moved.flatMap(({ id, rang }) => {
@@ -77,7 +101,10 @@ function placed(state: State, entity: EntityName, parent: string, except: string
 }
 
 /** Which kind of item, under which parent: RS référentiels hold compétences themselves, the others in blocs. */
-function possibleParents(state: State, entity: EntityName): readonly { readonly name: EntityName; readonly id: string }[] {
+function possibleParents(
+  state: State,
+  entity: EntityName,
+): readonly { readonly name: EntityName; readonly id: string }[] {
   const [root] = state.get('referentiel')?.values() ?? [];
   const inRs = root?.['registre'] === 'RS';
   return entities[entity].parents
@@ -129,10 +156,12 @@ export function drawRemoval(state: State, random: RandomSource): readonly Change
   const gone = new Set(removed.map(({ row }) => row.id));
   if ([...(state.get('competence')?.keys() ?? [])].every((id) => gone.has(id))) return [];
   const stays = (ids: Json | undefined): Json => (ids as readonly string[]).filter((id) => !gone.has(id));
-  const unlinked = itemsOf(state, (entity) => entity === 'competence' || entity === 'modalite').flatMap((item) => {
-    if (gone.has(item.row.id)) return [];
-    const field = item.entity === 'competence' ? 'activites' : 'competences';
-    return reworded(item, { [field]: stays(item.row[field]) });
-  });
+  const unlinked = itemsOf(state, (entity) => entity === 'competence' || entity === 'modalite').flatMap(
+    (item) => {
+      if (gone.has(item.row.id)) return [];
+      const field = item.entity === 'competence' ? 'activites' : 'competences';
+      return reworded(item, { [field]: stays(item.row[field]) });
+    },
+  );
   return [...unlinked, ...removed.flatMap(({ entity, row }) => changesOf(entity, row.id, row, null))];
 }

@@ -3,9 +3,18 @@ import { commit, type CommitResult } from '../../main/engine/journal/commit.ts';
 import { listReferentiels, readState } from '../../main/engine/referentiel/queries.ts';
 import type { Session } from '../../main/engine/session.ts';
 import { adoptVersion } from '../../main/engine/version/adopt.ts';
+import { listVersions } from '../../main/engine/version/versions.ts';
 import type { Change } from '../../shared/domain/gesture.ts';
 import type { OperationName } from '../../shared/domain/operations.ts';
-import { drawAddition, drawLinks, drawMove, drawRemoval, drawRewording, drawWideRewording } from './random-changes.ts';
+import {
+  drawAddition,
+  drawLinks,
+  drawMove,
+  drawRemoval,
+  drawRewording,
+  drawTitle,
+  drawWideRewording,
+} from './random-changes.ts';
 import { randomReferentiel, type Size } from './random-referentiel.ts';
 import type { RandomSource } from './random-source.ts';
 import { randomLine } from './random-text.ts';
@@ -17,6 +26,7 @@ export function importRandom(session: Session, random: RandomSource, size?: Size
 }
 
 const drawings = [
+  ['referentiel.changed', drawTitle],
   ['item.changed', drawRewording],
   ['item.changed', drawRewording],
   ['item.changed', drawLinks],
@@ -46,16 +56,30 @@ export function randomGesture(session: Session, random: RandomSource): CommitRes
 export function wideGesture(session: Session, random: RandomSource, atMost: number): CommitResult {
   const { db } = session.workspace;
   const changes = listReferentiels(db).flatMap(({ id }) => drawWideRewording(readState(db, id), random));
-  return commit(session.workspace, session.gesture('item.changed', changes.slice(0, atMost), null), session.replica);
+  return commit(
+    session.workspace,
+    session.gesture('item.changed', changes.slice(0, atMost), null),
+    session.replica,
+  );
 }
 
-/** Adopts the draft of a random référentiel; a new référentiel is imported first, so that there is something to adopt. */
+/** A référentiel whose draft differs from its last version: a new one, or one that is there and is given another title. */
+function adoptable(session: Session, random: RandomSource): string {
+  const { db } = session.workspace;
+  const list = listReferentiels(db);
+  if (list.length === 0 || random.oneIn(2)) return importRandom(session, random).changes[0]?.id ?? '';
+  const { id } = random.pick(list);
+  const gesture = session.gesture('referentiel.changed', drawTitle(readState(db, id), random), null);
+  commit(session.workspace, gesture, session.replica);
+  return id;
+}
+
+/** Adopts a version of a random référentiel, the first or a further one. */
 export function adoptRandom(session: Session, random: RandomSource): CommitResult {
-  const imported = importRandom(session, random);
-  const [creation] = imported.changes;
+  const ref = adoptable(session, random);
   const { result } = adoptVersion(session, {
-    ref: creation?.id ?? '',
-    numero: '1.0',
+    ref,
+    numero: `${listVersions(session.workspace.db, ref).length + 1}.0`,
     decision: { type: 'adoption', date: '2026-06-18', ref: `Procès-verbal n° ${random.integer(1, 99)}` },
     motif: randomLine(random),
     passerOutre: random.oneIn(3) ? randomLine(random) : null,

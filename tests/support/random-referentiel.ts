@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import type { Activite, Bloc, Competence, Modalite, Referentiel, VoieAcces } from '../../shared/generated/document.ts';
+import type {
+  Activite,
+  Bloc,
+  Competence,
+  Modalite,
+  Referentiel,
+  VoieAcces,
+} from '../../shared/generated/document.ts';
 import { randomSource, type RandomSource } from './random-source.ts';
 import { randomLine, randomParagraphs } from './random-text.ts';
 
@@ -13,9 +20,23 @@ export interface Size {
   readonly modalites: number;
 }
 
-export const smallSize: Size = { activites: 4, taches: 3, blocs: 3, competences: 5, criteres: 3, modalites: 2 };
+const smallSize: Size = {
+  activites: 4,
+  taches: 3,
+  blocs: 3,
+  competences: 5,
+  criteres: 3,
+  modalites: 2,
+};
 /** Some 300 rows on the average. */
-export const largeSize: Size = { activites: 12, taches: 6, blocs: 12, competences: 14, criteres: 5, modalites: 4 };
+export const largeSize: Size = {
+  activites: 12,
+  taches: 6,
+  blocs: 12,
+  competences: 14,
+  criteres: 5,
+  modalites: 4,
+};
 
 /** `count` items, or at least one where the size allows: an adopted référentiel needs a compétence. */
 function several<T>(random: RandomSource, atMost: number, make: (index: number) => T): T[] {
@@ -37,7 +58,12 @@ function activite(random: RandomSource, index: number, size: Size): Activite {
   };
 }
 
-function competence(random: RandomSource, index: number, activites: readonly Activite[], size: Size): Competence {
+function competence(
+  random: RandomSource,
+  index: number,
+  activites: readonly Activite[],
+  size: Size,
+): Competence {
   return {
     id: random.id(),
     ...maybe(random, 'code', () => `C${index + 1}`),
@@ -55,7 +81,9 @@ function competence(random: RandomSource, index: number, activites: readonly Act
 function modalite(random: RandomSource, competences: readonly Competence[]): Modalite {
   return {
     id: random.id(),
-    ...maybe(random, 'type', () => random.pick(['geste_technique', 'dossier_professionnel', 'entretien_avec_le_jury'] as const)),
+    ...maybe(random, 'type', () =>
+      random.pick(['geste_technique', 'dossier_professionnel', 'entretien_avec_le_jury'] as const),
+    ),
     libelle: randomLine(random, 30),
     ...maybe(random, 'duree', () => random.integer(1, 600)),
     ...maybe(random, 'lieu', () => randomLine(random, 4)),
@@ -83,7 +111,13 @@ function voiesAcces(random: RandomSource): VoieAcces[] {
     actif: random.oneIn(2),
     ...maybe(random, 'jury', () => ({
       composition: randomLine(random),
-      membres: [{ role: randomLine(random, 3), college: random.pick(['employeurs', 'salaries'] as const), externe: random.oneIn(2) }],
+      membres: [
+        {
+          role: randomLine(random, 3),
+          college: random.pick(['employeurs', 'salaries'] as const),
+          externe: random.oneIn(2),
+        },
+      ],
     })),
   }));
 }
@@ -93,16 +127,23 @@ export function randomReferentiel(random: RandomSource, size: Size = smallSize):
   const registre = random.pick(['aucun', 'RNCP', 'RS'] as const);
   const activites = several(random, size.activites, (index) => activite(random, index, size));
   const rootCompetences =
-    registre === 'RS' ? several(random, size.competences, (index) => competence(random, index, activites, size)) : [];
+    registre === 'RS'
+      ? several(random, size.competences, (index) => competence(random, index, activites, size))
+      : [];
   return {
     id: random.id(),
     nature: random.pick(['CQP', 'CQPI'] as const),
     registre,
-    ...(registre === 'aucun' ? {} : maybe(random, 'numero', () => `${registre}${random.integer(10_000, 99_999)}`)),
+    ...(registre === 'aucun'
+      ? {}
+      : maybe(random, 'numero', () => `${registre}${random.integer(10_000, 99_999)}`)),
     intitule: randomLine(random),
     ...(registre !== 'RNCP' ? {} : maybe(random, 'niveau', () => random.integer(3, 7))),
     cpne: several(random, 2, () => ({ nom: randomLine(random, 6), idcc: ['9998'] })),
-    ...maybe(random, 'titulaireDroits', () => ({ nom: randomLine(random, 5), site: 'https://exemple.invalid/' })),
+    ...maybe(random, 'titulaireDroits', () => ({
+      nom: randomLine(random, 5),
+      site: 'https://exemple.invalid/',
+    })),
     coCertificateurs: several(random, 2, () => ({ nom: randomLine(random, 5) })),
     codesNsf: [{ code: '333', libelle: randomLine(random, 5) }],
     codesRome: [],
@@ -111,16 +152,23 @@ export function randomReferentiel(random: RandomSource, size: Size = smallSize):
     brochures: [],
     ...maybe(random, 'objectifsContexte', () => randomParagraphs(random)),
     ...maybe(random, 'classification', () => randomLine(random)),
-    ...maybe(random, 'enregistrement', () => ({ dureeAnnees: random.integer(1, 5), dateDecision: '2026-03-12' })),
+    ...maybe(random, 'enregistrement', () => ({
+      dureeAnnees: random.integer(1, 5),
+      dateDecision: '2026-03-12',
+    })),
     anciennes: [],
     nouvelles: [],
     correspondances: random.oneIn(3) ? [{ blocs: ['BC01'], destination: 'RNCP12345' }] : [],
-    ...maybe(random, 'extensions', () => ({ 'exemple.invalid': { note: randomLine(random), rang: random.integer(0, 9) } })),
+    ...maybe(random, 'extensions', () => ({
+      'exemple.invalid': { note: randomLine(random), rang: random.integer(0, 9) },
+    })),
     voiesAcces: voiesAcces(random),
     activites,
-    blocs: registre === 'RS' ? [] : several(random, size.blocs, (index) => bloc(random, index, activites, size)),
+    blocs:
+      registre === 'RS' ? [] : several(random, size.blocs, (index) => bloc(random, index, activites, size)),
     competences: rootCompetences,
-    modalites: registre === 'RS' ? several(random, size.modalites, () => modalite(random, rootCompetences)) : [],
+    modalites:
+      registre === 'RS' ? several(random, size.modalites, () => modalite(random, rootCompetences)) : [],
   };
 }
 

@@ -42,10 +42,16 @@ export function randomSource(seed: number): RandomSource {
     some: (list, atMost) => {
       const left = [...list];
       const count = integer(0, Math.min(atMost, left.length));
-      return Array.from({ length: count }, () => left.splice(integer(0, left.length - 1), 1)[0] as (typeof left)[number]);
+      return Array.from(
+        { length: count },
+        () => left.splice(integer(0, left.length - 1), 1)[0] as (typeof left)[number],
+      );
     },
     id: () =>
-      v7({ msecs: epoch + integer(0, 31_536_000_000), random: Uint8Array.from({ length: 16 }, () => integer(0, 255)) }),
+      v7({
+        msecs: epoch + integer(0, 31_536_000_000),
+        random: Uint8Array.from({ length: 16 }, () => integer(0, 255)),
+      }),
   };
 }
 

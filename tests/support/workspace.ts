@@ -23,7 +23,11 @@ export function temporaryFolder(): TemporaryFolder {
   const user = join(path, 'utilisateur');
   mkdirSync(user);
   process.env['PARITAIRE_DOSSIER'] = user;
-  return { path, at: (name) => join(path, name), remove: () => rmSync(path, { recursive: true, force: true }) };
+  return {
+    path,
+    at: (name) => join(path, name),
+    remove: () => rmSync(path, { recursive: true, force: true }),
+  };
 }
 
 /** A new workspace of a fictional CPNE, open. */
@@ -55,8 +59,12 @@ export interface Content {
   readonly gestures: number;
 }
 
-/** Fills a workspace: référentiels, adopted versions (each with a référentiel of its own), then random gestures. */
-export function fill(session: Session, random: RandomSource, { referentiels, versions, gestures }: Content): void {
+/** Fills a workspace: référentiels, adopted versions, then random gestures. */
+export function fill(
+  session: Session,
+  random: RandomSource,
+  { referentiels, versions, gestures }: Content,
+): void {
   for (let i = 0; i < referentiels; i++) importRandom(session, random);
   for (let i = 0; i < versions; i++) adoptRandom(session, random);
   for (let i = 0; i < gestures; i++) randomGesture(session, random);

@@ -39,9 +39,6 @@ export function headOf(workspace: Workspace): Head {
 }
 
 export function infoOf(workspace: Workspace): WorkspaceInfo {
-  return {
-    file: workspace.file,
-    ...readEspace(workspace.db, workspace.file),
-    head: anchorOf(headOf(workspace)),
-  };
+  const { file, db, alteredAt } = workspace;
+  return { file, ...readEspace(db, file), head: anchorOf(headOf(workspace)), alteredAt };
 }

@@ -3,6 +3,7 @@ import {
   fsyncSync,
   openSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -26,6 +27,28 @@ function writeWhole(file: string, octets: Buffer): void {
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/**
+ * An export may take the place of an earlier export, of nothing else: `--vers` followed by the name of the workspace, or of a
+ * letter, must not be its end.
+ */
+export function checkReplaceable(file: string): void {
+  const there = statSync(file, { throwIfNoEntry: false });
+  if (there === undefined) return;
+  const isExport =
+    there.isFile() && /^\{"(?:extensions|format)":/.test(withFileErrors(file, () => startOf(file)));
+  if (!isExport) throw EngineError.of('EXPORT_WOULD_REPLACE', { file });
+}
+
+function startOf(file: string): string {
+  const descriptor = openSync(file, 'r');
+  try {
+    const start = Buffer.alloc(32);
+    return start.toString('latin1', 0, readSync(descriptor, start, 0, 32, 0));
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** Writes a file whole or not at all: beside it, synced, renamed, then read back and hashed. Answers the SHA-256. */

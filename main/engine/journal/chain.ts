@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import type Database from 'better-sqlite3';
-import { EngineError } from '../errors.ts';
 
 /** The last row of a journal: what printed papers and exports carry as anchor. */
 export interface Head {
@@ -42,21 +41,24 @@ export function linkFault(
 ): 'order' | 'link' | 'hash' | null {
   if (row.seq !== previous.seq + 1) return 'order';
   if (!sameHash(row.prev_hash, previous.hash)) return 'link';
-  return typeof row.corps === 'string' && sameHash(chainHash(row.prev_hash, row.corps), row.hash) ? null : 'hash';
+  return typeof row.corps === 'string' && sameHash(chainHash(row.prev_hash, row.corps), row.hash)
+    ? null
+    : 'hash';
 }
 
 const tailLength = 500;
 
-/** The last links, at each opening; the whole chain is for `verify`. */
-export function checkTail(db: Database.Database, file: string): void {
+/** Seq of the first of the last links that does not hold; null when all do. The whole chain is for `verify`. */
+export function tailFault(db: Database.Database): number | null {
+  const last = readHead(db)?.seq ?? 0;
   const rows = db
-    .prepare('SELECT seq, corps, prev_hash, hash FROM journal ORDER BY seq DESC LIMIT ?')
-    .all(tailLength + 1) as JournalRow[];
-  rows.reverse();
-  let previous = rows.length > tailLength ? rows.shift() : { seq: 0, hash: genesisHash };
+    .prepare('SELECT seq, corps, prev_hash, hash FROM journal WHERE seq >= ? ORDER BY seq')
+    .iterate(Math.max(1, last - tailLength)) as IterableIterator<JournalRow>;
+  let previous: { seq: number; hash: Buffer } | null =
+    last > tailLength ? null : { seq: 0, hash: genesisHash };
   for (const row of rows) {
-    if (previous !== undefined && linkFault(previous, row) !== null)
-      throw EngineError.of('JOURNAL_BROKEN', { file, seq: row.seq });
+    if (previous !== null && linkFault(previous, row) !== null) return row.seq;
     previous = row;
   }
+  return null;
 }

@@ -1,10 +1,13 @@
 import type { ValidateFunction } from 'ajv';
 import { entities, isEntityName, type EntityName } from '../../../shared/domain/entities.ts';
-import type { Change } from '../../../shared/domain/gesture.ts';
+import type { Change, Gesture } from '../../../shared/domain/gesture.ts';
 import type { JsonObject } from '../../../shared/domain/json.ts';
+import { operation, type ChangeKind } from '../../../shared/domain/operations.ts';
+import { isRang } from '../../../shared/domain/rang.ts';
 import { membersOf } from '../../../shared/domain/row.ts';
 import * as members from '../../../shared/generated/member-validators.js';
 import { changeFaults } from '../../../shared/i18n/fr/change-faults.ts';
+import { operationLabels } from '../../../shared/i18n/fr/operations.ts';
 import { schemaSentence } from '../../../shared/i18n/schema.ts';
 import { EngineError } from '../errors.ts';
 
@@ -20,14 +23,18 @@ function checkMembers(entity: EntityName, members: JsonObject, whole: boolean): 
   const validate = validators[entity];
   if (!validate(members)) {
     const [fault] = validate.errors ?? [];
-    refuse(fault === undefined ? entity : schemaSentence({ ...fault, instancePath: `/${entity}${fault.instancePath}` }));
+    refuse(
+      fault === undefined
+        ? entity
+        : schemaSentence({ ...fault, instancePath: `/${entity}${fault.instancePath}` }),
+    );
   }
+  if (typeof members['rang'] === 'string' && !isRang(members['rang'])) refuse(changeFaults.rang(entity));
   if (whole) {
     const missing = membersOf(entity).find((name) => members[name] === undefined);
     if (missing !== undefined) refuse(changeFaults.missing(entity, missing));
     const parents = entities[entity].parents.filter((parent) => members[parent] !== null);
-    if (entities[entity].parents.length > 0 && parents.length !== 1)
-      refuse(changeFaults.parents(entity));
+    if (entities[entity].parents.length > 0 && parents.length !== 1) refuse(changeFaults.parents(entity));
   }
 }
 
@@ -40,15 +47,29 @@ function sameNames(a: JsonObject, b: JsonObject): boolean {
  * Refuses a change that is not of the shape the journal keeps: unknown entity or member, value beyond the schema's caps, a
  * creation or a removal that does not say the whole row, an update whose two sides are not about the same members.
  */
-export function checkChange(change: Change): void {
+function checkChange(change: Change): void {
   const { entity, id, before, after } = change;
   if (!isEntityName(entity)) refuse(changeFaults.unknownEntity(String(entity)));
   if (!uuidV7.test(id)) refuse(changeFaults.badId(entity));
   if (before === null && after === null) refuse(changeFaults.nothing(entity));
   if (before !== null) checkMembers(entity, before, after === null);
   if (after !== null) checkMembers(entity, after, before === null);
-  if (before !== null && after !== null && !sameNames(before, after))
-    refuse(changeFaults.twoSides(entity));
+  if (before !== null && after !== null && !sameNames(before, after)) refuse(changeFaults.twoSides(entity));
   if (before !== null && after !== null && Object.keys(after).length === 0)
     refuse(changeFaults.nothing(entity));
+}
+
+function kindOf({ before, after }: Change): ChangeKind {
+  if (before === null) return 'added';
+  return after === null ? 'removed' : 'changed';
+}
+
+/** Refuses a gesture whose changes are malformed, or are not what its operation says it does. */
+export function checkGesture({ op, changes }: Pick<Gesture, 'op' | 'changes'>): void {
+  const { entities: allowed, kinds } = operation(op);
+  for (const change of changes) {
+    checkChange(change);
+    if (!allowed.includes(change.entity) || !kinds.includes(kindOf(change)))
+      refuse(changeFaults.notOfOperation(operationLabels[op], change.entity));
+  }
 }

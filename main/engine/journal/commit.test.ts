@@ -33,13 +33,13 @@ const addition = (fields: JsonObject): Change => ({
   before: null,
   after: fields,
 });
-const whole = { competence: competence.id, rang: 'zz', code: null, libelle: 'Le dossier est complet.' };
+const whole = { competence: competence.id, rang: 'a9', code: null, libelle: 'Le dossier est complet.' };
 
 const rows = (): State =>
   new Map(entityNames.map((entity) => [entity, readRows(example.session.workspace.db, entity, null)]));
 const attempt = (changes: readonly Change[], workspace: Workspace = example.session.workspace): unknown => {
   const { session } = example;
-  return commit(workspace, session.gesture('item.changed', changes, null), session.replica);
+  return commit(workspace, session.gesture('referentiel.imported', changes, null), session.replica);
 };
 
 describe('what commit refuses changes nothing', () => {

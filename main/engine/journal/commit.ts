@@ -4,6 +4,7 @@ import type { EntityName } from '../../../shared/domain/entities.ts';
 import type { Change, Gesture } from '../../../shared/domain/gesture.ts';
 import { sameJson } from '../../../shared/domain/json.ts';
 import { changedRow, mismatch } from '../../../shared/domain/row.ts';
+import { entityLabels } from '../../../shared/i18n/fr/entities.ts';
 import { EngineError } from '../errors.ts';
 import { currentFormat } from '../workspace/migrations/index.ts';
 import { deleteRow, insertRow, loadRow, updateRow } from '../workspace/rows.ts';
@@ -11,7 +12,9 @@ import { fileError } from '../workspace/sqlite-errors.ts';
 import { one, run } from '../workspace/statements.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { chainHash, genesisHash, type Head } from './chain.ts';
-import { checkChange } from './check-change.ts';
+import { checkGesture } from './check-change.ts';
+import { checkPlaces } from './check-places.ts';
+import { journalFormat } from './entries.ts';
 
 export interface CommitResult {
   readonly head: Head;
@@ -25,9 +28,6 @@ export interface Frozen {
   readonly version: string;
   readonly octets: Buffer;
 }
-
-/** Number of the journal's row format; the first row names it, so that a reader knows how to read the rest. */
-const journalFormat = 1;
 
 function corpsOf(gesture: Gesture, replica: string): string {
   const corps = canonicalize({
@@ -48,7 +48,7 @@ function corpsOf(gesture: Gesture, replica: string): string {
 function applyChange(db: Database.Database, change: Change): void {
   const { entity, id, before, after } = change;
   const row = loadRow(db, entity, id);
-  if (mismatch(row, change) !== null) throw EngineError.of('CONFLICT', { what: `Un élément (${entity})` });
+  if (mismatch(row, change) !== null) throw EngineError.of('CONFLICT', { entity: entityLabels[entity], id });
   if (after === null) deleteRow(db, entity, id);
   else if (before === null) insertRow(db, entity, id, after);
   else updateRow(db, entity, id, after);
@@ -108,11 +108,12 @@ export function commit(
   verify?: (db: Database.Database) => void,
 ): CommitResult {
   const { db } = workspace;
-  gesture.changes.forEach(checkChange);
+  checkGesture(gesture);
   const corps = corpsOf(gesture, replica);
   try {
     run(db, 'BEGIN IMMEDIATE', []);
     for (const change of gesture.changes) applyChange(db, change);
+    checkPlaces(db, gesture.changes);
     if (frozen !== undefined) freeze(db, frozen);
     const head = append(db, workspace.head, corps, gesture.at);
     verify?.(db);

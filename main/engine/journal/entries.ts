@@ -11,8 +11,17 @@ export interface Corps extends Gesture {
   readonly replica: string;
 }
 
-export function parseCorps(corps: string): Corps {
-  return JSON.parse(corps) as Corps;
+/** Number of the row format that this application writes and reads. */
+export const journalFormat = 1;
+
+/**
+ * A row's text as a gesture: the one place where rows are read, by replay, verification, undo and history alike. Rows written when
+ * entities had another shape would be brought to the present one here; their text is never rewritten.
+ */
+export function parseCorps(text: string): Corps {
+  const corps = JSON.parse(text) as Corps;
+  if (corps.format !== journalFormat) throw new Error(`journal row of format ${corps.format}`);
+  return corps;
 }
 
 type Stored = Pick<JournalRow, 'seq' | 'corps' | 'hash'>;

@@ -29,7 +29,7 @@ function drive(documents: readonly Referentiel[]): number {
   for (const document of documents) {
     const changes = changesToward(db, document);
     if (changes.length === 0) continue;
-    commit(workspace, session.gesture('item.changed', changes, null), replica);
+    commit(workspace, session.gesture('referentiel.imported', changes, null), replica);
     gestures++;
     expect(draft()).toEqual(document);
   }

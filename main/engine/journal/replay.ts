@@ -3,8 +3,7 @@ import { applyChange, emptyState, type MutableState, type State } from '../../..
 import { statement } from '../workspace/statements.ts';
 import { parseCorps, type Corps } from './entries.ts';
 
-/** Applies one journal row to a state. Rows written in an older format would be brought to the present shape here. */
-export function replayRow(state: MutableState, corps: Corps): void {
+function replayRow(state: MutableState, corps: Corps): void {
   for (const change of corps.changes) applyChange(state, change);
 }
 

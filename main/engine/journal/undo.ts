@@ -1,11 +1,11 @@
 import type Database from 'better-sqlite3';
 import type { JournalEntry } from '../../../shared/contract/responses.ts';
-import { inverseChanges } from '../../../shared/domain/gesture.ts';
+import { inverseChanges, type Change } from '../../../shared/domain/gesture.ts';
 import { operations, type OperationName } from '../../../shared/domain/operations.ts';
 import { insteadOfUndo, operationLabels } from '../../../shared/i18n/fr/operations.ts';
 import { EngineError } from '../errors.ts';
 import type { Session } from '../session.ts';
-import { statement } from '../workspace/statements.ts';
+import { all, statement } from '../workspace/statements.ts';
 import { commit, type CommitResult } from './commit.ts';
 import { readEntry } from './entries.ts';
 
@@ -49,24 +49,43 @@ function nextRedo(db: Database.Database): number | null {
   return null;
 }
 
-/** Later gestures about the same items and fields: what stands in the way of undoing one alone. */
-function laterGestures(db: Database.Database, entry: JournalEntry): readonly number[] {
-  const fields = new Map(
-    entry.changes.map((change) => [change.id, Object.keys(change.after ?? change.before ?? {})]),
+/** Does a later change stand on what this entry made: the same members of an item, or a row that names one of its items? */
+function standsOn(entry: JournalEntry, later: Change): boolean {
+  const names = new Set(
+    entry.changes
+      .filter(({ id }) => id === later.id)
+      .flatMap((change) => Object.keys(change.after ?? change.before ?? {})),
   );
-  const found: number[] = [];
-  const rows = statement(db, 'SELECT seq FROM journal WHERE seq > ? ORDER BY seq').all(entry.seq) as {
+  const sides = [later.before ?? {}, later.after ?? {}];
+  if (
+    names.size > 0 &&
+    (later.before === null ||
+      later.after === null ||
+      sides.some((side) => Object.keys(side).some((name) => names.has(name))))
+  )
+    return true;
+  const ids = new Set<unknown>(entry.changes.map(({ id }) => id));
+  return sides.some((side) =>
+    Object.values(side).some((value) => (Array.isArray(value) ? value : [value]).some((id) => ids.has(id))),
+  );
+}
+
+/** Later gestures that stand on this one: what is in the way of undoing it alone. */
+function laterGestures(db: Database.Database, entry: JournalEntry): readonly number[] {
+  const rows = all(db, 'SELECT seq FROM journal WHERE seq > ? ORDER BY seq', [entry.seq]) as {
     seq: number;
   }[];
-  for (const { seq } of rows) {
-    const touches = readEntry(db, seq)?.changes.some((change) => {
-      const names = fields.get(change.id);
-      const members = change.after !== null && change.before !== null ? Object.keys(change.after) : names;
-      return names !== undefined && (members ?? []).some((name) => names.includes(name));
-    });
-    if (touches === true) found.push(seq);
-  }
-  return found;
+  return rows
+    .map(({ seq }) => seq)
+    .filter((seq) => readEntry(db, seq)?.changes.some((change) => standsOn(entry, change)) === true);
+}
+
+const named = 5;
+
+/** « n° 12, n° 14 et 3 autres »: every number cut short says its total. */
+function listed(seqs: readonly number[]): string {
+  const first = seqs.slice(0, named).map((seq) => `n° ${seq}`);
+  return seqs.length <= named ? first.join(', ') : `${first.join(', ')} et ${seqs.length - named} autres`;
 }
 
 function reverse(session: Session, seq: number, op: 'gesture.undone' | 'gesture.redone'): CommitResult {
@@ -86,7 +105,7 @@ function reverse(session: Session, seq: number, op: 'gesture.undone' | 'gesture.
       throw error;
     const later = laterGestures(workspace.db, entry);
     if (later.length === 0) throw error;
-    throw EngineError.of('UNDO_BLOCKED', { seqs: later.map((line) => `n° ${line}`).join(', ') }, error);
+    throw EngineError.of('UNDO_BLOCKED', { seqs: listed(later) }, error);
   }
 }
 

@@ -21,11 +21,18 @@ function decodedOrRaw(codec: Codec, value: Stored): Json {
   }
 }
 
-function changedFields(db: Database.Database, entity: EntityName, wanted: Row, found: StoredRow): readonly string[] {
+function changedFields(
+  db: Database.Database,
+  entity: EntityName,
+  wanted: Row,
+  found: StoredRow,
+): readonly string[] {
   const changed = mapping(entity).columns.filter(({ name, codec }) => {
     const value = found[name] ?? null;
     if (!sameJson(wanted[name], decodedOrRaw(codec, value))) return true;
-    return typeof value === 'string' && !sameText(db, { table: entity, column: name, key: 'id' }, wanted.id, value);
+    return (
+      typeof value === 'string' && !sameText(db, { table: entity, column: name, key: 'id' }, wanted.id, value)
+    );
   });
   return changed.map(({ name }) => name);
 }
@@ -46,15 +53,24 @@ function compareTable(db: Database.Database, entity: EntityName, expected: Rows,
     }
     const fields = changedFields(db, entity, wanted, record);
     const [first] = fields;
-    if (first !== undefined) report('ROW_CHANGED', { table: entity, id, fields: fields.join(', ') }, { ...place, field: first });
+    if (first !== undefined)
+      report('ROW_CHANGED', { table: entity, id, fields: fields.join(', ') }, { ...place, field: first });
   }
   for (const id of missing) report('ROW_MISSING', { table: entity, id }, { table: entity, row: id });
   return records.length;
 }
 
-function linksByItem(db: Database.Database, entity: EntityName, { table, target }: Link): ReadonlyMap<string, readonly StoredRow[]> {
+function linksByItem(
+  db: Database.Database,
+  entity: EntityName,
+  { table, target }: Link,
+): ReadonlyMap<string, readonly StoredRow[]> {
   const found = new Map<string, StoredRow[]>();
-  for (const link of all(db, `SELECT ${entity} AS item, ${target} AS target, rang FROM ${table} ORDER BY rang`, []) as StoredRow[]) {
+  for (const link of all(
+    db,
+    `SELECT ${entity} AS item, ${target} AS target, rang FROM ${table} ORDER BY rang`,
+    [],
+  ) as StoredRow[]) {
     const item = String(link['item']);
     const list = found.get(item);
     if (list === undefined) found.set(item, [link]);
@@ -64,12 +80,20 @@ function linksByItem(db: Database.Database, entity: EntityName, { table, target 
 }
 
 /** A link table against the replay: each item's links, ranked 0, 1, 2… as they are written; none of an item that is not there. */
-function compareLinks(db: Database.Database, entity: EntityName, link: Link, expected: Rows, report: Report): void {
+function compareLinks(
+  db: Database.Database,
+  entity: EntityName,
+  link: Link,
+  expected: Rows,
+  report: Report,
+): void {
   const found = linksByItem(db, entity, link);
   for (const id of new Set([...expected.keys(), ...found.keys()])) {
     const wanted = (expected.get(id)?.[link.name] ?? []) as readonly string[];
     const links = found.get(id) ?? [];
-    const same = links.length === wanted.length && links.every(({ target, rang }, i) => target === wanted[i] && rang === i);
+    const same =
+      links.length === wanted.length &&
+      links.every(({ target, rang }, i) => target === wanted[i] && rang === i);
     if (!same) report('LINK_CHANGED', { table: link.table, id }, { table: link.table, row: id });
   }
 }
@@ -79,7 +103,11 @@ function guarded(table: string, report: Report, step: () => number): number {
   try {
     return step();
   } catch (error) {
-    report('TABLE_UNREADABLE', { table, detail: error instanceof Error ? error.message : String(error) }, { table });
+    report(
+      'TABLE_UNREADABLE',
+      { table, detail: error instanceof Error ? error.message : String(error) },
+      { table },
+    );
     return 0;
   }
 }

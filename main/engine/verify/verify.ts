@@ -10,7 +10,7 @@ import type { Task } from '../task.ts';
 import { checkIdentity } from '../workspace/header.ts';
 import { upgrade } from '../workspace/migrate.ts';
 import { setPragmas } from '../workspace/pragmas.ts';
-import { privateCopy, type PrivateCopy } from '../workspace/private-copy.ts';
+import { privateCopy, type OpenFile, type PrivateCopy } from '../workspace/private-copy.ts';
 import { openingError } from '../workspace/sqlite-errors.ts';
 import { chainPass } from './chain-pass.ts';
 import { collector, type Report } from './findings.ts';
@@ -21,10 +21,14 @@ import { versionsPass, type Adoption } from './versions-pass.ts';
 interface Replay {
   readonly state: MutableState;
   readonly adoptions: Map<string, Adoption>;
+  /** What the first row of the journal did. */
+  firstOp: string | null;
 }
 
 function replayRow(replay: Replay, row: JournalRow, report: Report): void {
-  for (const change of parseCorps(row.corps).changes) {
+  const corps = parseCorps(row.corps);
+  replay.firstOp ??= corps.op;
+  for (const change of corps.changes) {
     const { entity, id } = change;
     if (!isEntityName(entity) || mismatch(replay.state.get(entity)?.get(id), change) !== null) {
       report('REPLAY_CONFLICT', { seq: row.seq, entity, id }, { table: 'journal', row: String(row.seq) });
@@ -34,6 +38,13 @@ function replayRow(replay: Replay, row: JournalRow, report: Report): void {
     if (entity === 'version')
       replay.adoptions.set(id, { seq: row.seq, previousHash: row.prev_hash.toString('hex') });
   }
+}
+
+/** An emptied file is consistent with its empty journal: but every workspace begins by its own creation. */
+function checkBeginning({ state, firstOp }: Replay, report: Report): void {
+  if (firstOp !== 'espace.created') report('JOURNAL_START', undefined, { table: 'journal' });
+  const count = state.get('espace')?.size ?? 0;
+  if (count !== 1) report('ESPACE_COUNT', { count }, { table: 'espace' });
 }
 
 /** A row that was altered may say anything. */
@@ -64,9 +75,10 @@ function examine(db: Database.Database, copy: PrivateCopy, task: Task): VerifyRe
   const { findings, report } = collector();
   guarded(report, 'sqlite_schema', () => checkPages(db, report), undefined);
   guarded(report, 'sqlite_schema', () => checkSchema(db, report), undefined);
-  const replay: Replay = { state: emptyState(), adoptions: new Map() };
+  const replay: Replay = { state: emptyState(), adoptions: new Map(), firstOp: null };
   const onRow = (row: JournalRow): void => replayReadable(replay, row, report);
   const head = guarded(report, 'journal', () => chainPass(db, task, report, onRow), null);
+  checkBeginning(replay, report);
   const rows = rowsPass(db, replay.state, report);
   const versions = replay.state.get('version') ?? new Map();
   guarded(report, 'document', () => versionsPass(db, versions, replay.adoptions, report), undefined);
@@ -85,9 +97,14 @@ function examine(db: Database.Database, copy: PrivateCopy, task: Task): VerifyRe
 /**
  * Examines a file on a private copy: its pages, its structure, the chain of its journal, every row against a replay of the
  * journal, every frozen version. Damage is a finding, never an exception; what is not a workspace at all is refused.
+ * `open`: the workspace that this process has open, if any.
  */
-export async function verifyFile(file: string, task: Task): Promise<VerifyReport> {
-  const copy = await privateCopy(file);
+export async function verifyFile(
+  file: string,
+  task: Task,
+  open: OpenFile | null = null,
+): Promise<VerifyReport> {
+  const copy = await privateCopy(file, open);
   let db: Database.Database | null = null;
   try {
     db = new Database(copy.path);

@@ -29,15 +29,6 @@ function incoherence(
   return null;
 }
 
-/** Readers take the order of adoption from rowids, which the journal's own order must be. */
-function checkOrder(db: Database.Database, versions: ReadonlyMap<string, Row>, report: Report): void {
-  const stored = db.prepare('SELECT id FROM version ORDER BY rowid').pluck().all() as string[];
-  const found = stored.filter((id) => versions.has(id));
-  const wanted = [...versions.keys()].filter((id) => found.includes(id));
-  const id = found.find((candidate, i) => candidate !== wanted[i]);
-  if (id !== undefined) report('ROW_CHANGED', { table: 'version', id, fields: 'ordre d’adoption' }, { table: 'version', row: id });
-}
-
 /** Each frozen document against the hash that the journal names, against the schema, and against its place in the journal. */
 export function versionsPass(
   db: Database.Database,
@@ -45,7 +36,6 @@ export function versionsPass(
   adoptions: ReadonlyMap<string, Adoption>,
   report: Report,
 ): void {
-  checkOrder(db, versions, report);
   const left = new Map(versions);
   const rows = db.prepare('SELECT version, octets FROM document').iterate() as IterableIterator<{
     version: string;

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { v7 as uuid } from 'uuid';
 import type { Request } from '../../../shared/contract/requests.ts';
 import type { VersionSummary } from '../../../shared/contract/responses.ts';
+import { isCalendarDate } from '../../../shared/domain/dates.ts';
 import type { JsonObject } from '../../../shared/domain/json.ts';
 import type { Decision } from '../../../shared/generated/document.ts';
 import { EngineError } from '../errors.ts';
@@ -13,11 +14,24 @@ import type { Session } from '../session.ts';
 import { provenanceOf } from './provenance.ts';
 import { findVersion, frozenOctets, listVersions } from './versions.ts';
 
+/** « 1 », « 1.0 » and « 1.0.0 » are one number; 2.10 comes after 2.9. */
+function compareNumeros(a: string, b: string): number {
+  const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];
+  for (let i = 0; i < 3; i++) {
+    const difference = (left[i] ?? 0) - (right[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
 function checkNew(versions: readonly VersionSummary[], numero: string, empreinte: string): void {
-  if (versions.some((version) => version.numero === numero))
-    throw EngineError.of('VERSION_EXISTS', { numero });
+  const same = versions.find((version) => compareNumeros(version.numero, numero) === 0);
+  if (same !== undefined) throw EngineError.of('VERSION_EXISTS', { numero: same.numero });
   const last = versions.at(-1);
-  if (last?.empreinte === empreinte) throw EngineError.of('VERSION_UNCHANGED', { numero: last.numero });
+  if (last === undefined) return;
+  if (compareNumeros(numero, last.numero) < 0)
+    throw EngineError.of('VERSION_NOT_AFTER', { numero, last: last.numero });
+  if (last.empreinte === empreinte) throw EngineError.of('VERSION_UNCHANGED', { numero: last.numero });
 }
 
 function checkValid(text: string): void {
@@ -27,10 +41,8 @@ function checkValid(text: string): void {
 }
 
 /** Read back before the transaction ends: what cannot be read again, or is not what was hashed, is not adopted. */
-function checkFrozen(db: Database.Database, version: string, expected: string): void {
-  const octets = frozenOctets(db, version);
-  if (sha256(octets) !== expected) throw new Error(`version ${version}: frozen bytes differ`);
-  checkValid(octets.toString('utf8'));
+function checkFrozen(db: Database.Database, referentiel: string, numero: string): void {
+  checkValid(frozenOctets(db, findVersion(db, referentiel, numero)).toString('utf8'));
 }
 
 /**
@@ -42,6 +54,8 @@ export function adoptVersion(
   request: Request<'version.adopt'>,
 ): { readonly version: VersionSummary; readonly result: CommitResult } {
   const { workspace } = session;
+  if (!isCalendarDate(request.decision.date))
+    throw EngineError.of('DATE_IMPOSSIBLE', { date: request.decision.date });
   const { id: referentiel } = resolveReferentiel(workspace.db, request.ref);
   const subject = subjectOf(readReferentiel(workspace.db, referentiel));
   const versions = listVersions(workspace.db, referentiel);
@@ -64,6 +78,7 @@ export function adoptVersion(
   const octets = Buffer.from(text, 'utf8');
   const frozen: JsonObject = {
     referentiel,
+    ordre: versions.length + 1,
     numero: request.numero,
     decision: { ...decision },
     motif: request.motif,
@@ -78,7 +93,7 @@ export function adoptVersion(
     request.motif,
   );
   const result = commit(workspace, gesture, session.replica, { version: id, octets }, (db) =>
-    checkFrozen(db, id, frozen['sha256'] as string),
+    checkFrozen(db, referentiel, request.numero),
   );
   return { version: findVersion(workspace.db, referentiel, request.numero), result };
 }

@@ -33,7 +33,7 @@ export function readDocument(workspace: Workspace, ref: string, numero: string |
   const head = anchorOf(headOf(workspace));
   if (numero !== null) {
     const version = findVersion(db, id, numero);
-    const text = frozenOctets(db, version.id).toString('utf8');
+    const text = frozenOctets(db, version).toString('utf8');
     checked(text);
     return { name: fileName(intitule, `v${numero}`), text, sha256: version.sha256, statut: 'adoptee', head };
   }

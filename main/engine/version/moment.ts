@@ -1,6 +1,7 @@
 import { assembleReferentiel } from '../../../shared/document/rows.ts';
 import type { Document, Referentiel } from '../../../shared/generated/document.ts';
 import { EngineError } from '../errors.ts';
+import { headOf } from '../espace/espace.ts';
 import { stateAt } from '../journal/replay.ts';
 import { readReferentiel } from '../referentiel/queries.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -11,10 +12,13 @@ export function referentielAt(workspace: Workspace, id: string, moment: string):
   const { db } = workspace;
   if (moment === 'brouillon') return readReferentiel(db, id);
   if (moment.startsWith('@')) {
-    const state = stateAt(db, Number.parseInt(moment.slice(1), 10) || 0);
+    const seq = Number(moment.slice(1));
+    if (!/^@\d{1,15}$/.test(moment) || seq > headOf(workspace).seq)
+      throw EngineError.of('MOMENT_UNKNOWN', { moment });
+    const state = stateAt(db, seq);
     if (state.get('referentiel')?.has(id) !== true) throw EngineError.of('MOMENT_UNKNOWN', { moment });
     return assembleReferentiel(state, id);
   }
-  const octets = frozenOctets(db, findVersion(db, id, moment).id);
+  const octets = frozenOctets(db, findVersion(db, id, moment));
   return (JSON.parse(octets.toString('utf8')) as Document).referentiel;
 }

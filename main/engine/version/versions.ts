@@ -1,14 +1,15 @@
 import type Database from 'better-sqlite3';
 import type { VersionSummary } from '../../../shared/contract/responses.ts';
 import { EngineError } from '../errors.ts';
+import { sha256 } from '../exchange/json/document.ts';
 import { all, one } from '../workspace/statements.ts';
 
 type Stored = Omit<VersionSummary, 'decision'> & { readonly decision: string };
 
-/** Adopted versions of a référentiel, oldest first: rows are never removed, so rowid is the order of adoption. */
+/** Adopted versions of a référentiel, oldest first. */
 export function listVersions(db: Database.Database, referentiel: string): readonly VersionSummary[] {
   const sql =
-    'SELECT id, numero, decision, motif, passerOutre, schema, sha256, empreinte FROM version WHERE referentiel = ? ORDER BY rowid';
+    'SELECT id, numero, decision, motif, passerOutre, schema, sha256, empreinte FROM version WHERE referentiel = ? ORDER BY ordre';
   return (all(db, sql, [referentiel]) as Stored[]).map((row) => ({
     ...row,
     decision: JSON.parse(row.decision) as VersionSummary['decision'],
@@ -23,10 +24,11 @@ export function findVersion(db: Database.Database, referentiel: string, numero: 
   throw EngineError.of('VERSION_UNKNOWN', { numero, known: known === '' ? 'aucune' : known });
 }
 
-/** The frozen bytes, exactly. */
-export function frozenOctets(db: Database.Database, version: string): Buffer {
-  const row = one(db, 'SELECT octets FROM document WHERE version = ?', [version]) as
+/** The frozen bytes, exactly those that were adopted: any other are refused. */
+export function frozenOctets(db: Database.Database, version: VersionSummary): Buffer {
+  const row = one(db, 'SELECT octets FROM document WHERE version = ?', [version.id]) as
     { octets: Buffer } | undefined;
-  if (row === undefined) throw new Error(`no frozen document for version ${version}`);
+  if (row === undefined || sha256(row.octets) !== version.sha256)
+    throw EngineError.of('VERSION_ALTERED', { numero: version.numero });
   return row.octets;
 }

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { EngineError } from '../errors.ts';
@@ -7,19 +16,32 @@ import { fileError } from './sqlite-errors.ts';
 import { syncFile, syncFolder } from './sync.ts';
 import { userFolder } from './user-folder.ts';
 
-function folderOf(file: string): string {
-  return join(userFolder(), 'sauvegardes', basename(file));
-}
+const backups = (): string => join(userFolder(), 'sauvegardes');
+/** Beside a workspace's backups, the path it was last seen at: for the day when the file can no longer say who it is. */
+const lastSeen = 'fichier.txt';
 
-/** Backups of a workspace known by its file name, newest first. */
-export function backupsOf(file: string): readonly string[] {
-  const folder = folderOf(file);
-  if (!existsSync(folder)) return [];
+function listed(folder: string): readonly string[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.cpne'))
     .sort()
     .reverse()
     .map((name) => join(folder, name));
+}
+
+/** Backups of the workspace that was last seen at this path, newest first. */
+export function backupsOf(file: string): readonly string[] {
+  if (!existsSync(backups())) return [];
+  const folders = readdirSync(backups()).map((name) => join(backups(), name));
+  const seenHere = folders.filter((folder) => {
+    const note = join(folder, lastSeen);
+    return existsSync(note) && readFileSync(note, 'utf8') === file;
+  });
+  return seenHere.flatMap(listed).toSorted((a, b) => (basename(a) < basename(b) ? 1 : -1));
+}
+
+/** A folder a workspace: two files of the same name are not the same one. */
+function folderOf(db: Database.Database): string {
+  return join(backups(), db.prepare('SELECT id FROM espace').pluck().get() as string);
 }
 
 function isWhole(backup: string): boolean {
@@ -48,7 +70,8 @@ function copyWhole(db: Database.Database, backup: string, unfinished: string): v
   try {
     rmSync(unfinished, { force: true });
     db.prepare('VACUUM INTO ?').run(unfinished);
-    if (!isWhole(unfinished)) throw EngineError.of('DISK_ERROR', { file: backup, detail: 'sauvegarde illisible' });
+    if (!isWhole(unfinished))
+      throw EngineError.of('DISK_ERROR', { file: backup, detail: 'sauvegarde illisible' });
     syncFile(unfinished);
     renameSync(unfinished, backup);
   } catch (error) {
@@ -59,14 +82,15 @@ function copyWhole(db: Database.Database, backup: string, unfinished: string): v
 
 /** A verified copy in the user's folder, older ones thinned. */
 export function backUp(db: Database.Database, file: string): string {
-  const folder = folderOf(file);
+  const folder = folderOf(db);
   mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, lastSeen), file);
   const now = new Date();
   const backup = join(folder, `${now.toISOString().replaceAll(':', '-')}.cpne`);
   removeStale(folder, now.getTime());
   copyWhole(db, backup, join(folder, `${unfinishedPrefix}${process.pid}`));
   syncFolder(folder);
-  for (const extra of thinned(backupsOf(file))) rmSync(extra, { force: true });
+  for (const extra of thinned(listed(folder))) rmSync(extra, { force: true });
   return backup;
 }
 

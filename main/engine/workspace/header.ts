@@ -25,8 +25,7 @@ function readHeader(file: string): Header {
 }
 
 function hasHotJournal(file: string): boolean {
-  const journal = `${file}-journal`;
-  return existsSync(journal) && statSync(journal).size > 0;
+  return (statSync(`${file}-journal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
 /**
@@ -41,6 +40,8 @@ export function checkHeader(file: string): void {
     if (!magic.startsWith(bytes.toString('latin1', 0, Math.min(16, bytes.length))))
       throw EngineError.of('FILE_FOREIGN', { file });
     if (bytes.length < 100) throw EngineError.of('FILE_TRUNCATED', { file });
+    // Write and read versions: 2 is WAL (sqlite.org/fileformat.html), which Paritaire never uses, and whose commits stand in another file.
+    if (bytes[18] !== 1 || bytes[19] !== 1) throw EngineError.of('FILE_WAL', { file });
     if (hasHotJournal(file)) return;
     if (bytes.readUInt32BE(68) !== applicationId) throw EngineError.of('FILE_FOREIGN', { file });
     checkFormat(file, bytes.readUInt32BE(60));
@@ -53,7 +54,8 @@ export function checkHeader(file: string): void {
 
 /** As `checkHeader`, once SQLite has read the file, restored it where its last commit was cut. */
 export function checkIdentity(db: Database.Database, file: string): void {
-  if (db.pragma('application_id', { simple: true }) !== applicationId) throw EngineError.of('FILE_FOREIGN', { file });
+  if (db.pragma('application_id', { simple: true }) !== applicationId)
+    throw EngineError.of('FILE_FOREIGN', { file });
   checkFormat(file, db.pragma('user_version', { simple: true }) as number);
 }
 

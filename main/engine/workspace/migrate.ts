@@ -4,7 +4,7 @@ import { backUp } from './backup.ts';
 import { integrityCheck } from './integrity.ts';
 import { currentFormat, migrations } from './migrations/index.ts';
 
-export function formatOf(db: Database.Database): number {
+function formatOf(db: Database.Database): number {
   return db.pragma('user_version', { simple: true }) as number;
 }
 

@@ -32,12 +32,13 @@ describe('the tables of the file and the table of entities say the same', () => 
   });
 });
 
-test.each(entityNames.flatMap((entity) => mapping(entity).links.map(({ table, target }) => ({ entity, table, target }))))(
-  'links: $table',
-  ({ entity, table, target }) => {
-    expect(columnsOf(table).map(({ name }) => name)).toEqual([entity, target, 'rang']);
-  },
-);
+test.each(
+  entityNames.flatMap((entity) =>
+    mapping(entity).links.map(({ table, target }) => ({ entity, table, target })),
+  ),
+)('links: $table', ({ entity, table, target }) => {
+  expect(columnsOf(table).map(({ name }) => name)).toEqual([entity, target, 'rang']);
+});
 
 test('every table is declared to verification, strict, and no foreign key cascades', () => {
   const list = (db.pragma('table_list') as { schema: string; name: string; strict: 0 | 1 }[]).filter(

@@ -1,10 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import envPaths from 'env-paths';
 import { v7 as uuid } from 'uuid';
 import type { Author, College } from '../../../shared/domain/gesture.ts';
 import { isObject } from '../../../shared/domain/json.ts';
+import { EngineError } from '../errors.ts';
 
 /** Where this installation keeps what is not in the workspace file: profile, recents, backups. PARITAIRE_DOSSIER moves it. */
 export function userFolder(): string {
@@ -19,21 +21,35 @@ interface Installation {
   readonly authors: readonly Author[];
 }
 
-function read(file: string): Installation {
+function read(file: string): Installation | null {
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : null;
+  if (text === null) return null;
   try {
-    const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const content: unknown = JSON.parse(text);
     if (isObject(content) && typeof content['replica'] === 'string' && Array.isArray(content['authors'])) {
       return { replica: content['replica'], authors: content['authors'] as readonly Author[] };
     }
   } catch (error) {
-    // First start, or a profile someone edited by hand: a new one is made. Nothing of the workspace depends on it.
-    if (
-      !(error instanceof SyntaxError) &&
-      !(error instanceof Error && 'code' in error && error.code === 'ENOENT')
-    )
-      throw error;
+    if (!(error instanceof SyntaxError)) throw error;
   }
-  return { replica: uuid(), authors: [] };
+  // Replacing it would silently make this another installation: whoever edited it decides.
+  throw EngineError.of('PROFILE_DAMAGED', { file });
+}
+
+/** Whole or not at all, since other processes read it. `first`: only if no other process was there before; says whether it was. */
+function write(file: string, installation: Installation, first: boolean): boolean {
+  const temporary = `${file}.${process.pid}.${threadId}`;
+  writeFileSync(temporary, JSON.stringify(installation, null, 2));
+  try {
+    if (first) linkSync(temporary, file);
+    else renameSync(temporary, file);
+    return true;
+  } catch (error) {
+    if (existsSync(file) && first) return false;
+    throw error;
+  } finally {
+    rmSync(temporary, { force: true });
+  }
 }
 
 /** Who works here. A name seen before on this installation keeps its identifier. */
@@ -42,15 +58,16 @@ export function identify(
   college: College | null,
 ): { readonly replica: string; readonly author: Author } {
   const file = join(userFolder(), 'installation.json');
-  const installation = read(file);
+  const known = read(file);
   const wanted = nom ?? userInfo().username;
-  const known = installation.authors.find(
+  const { replica, authors } = known ?? { replica: uuid(), authors: [] };
+  const same = authors.find(
     (author) => author.nom === wanted && (college === null || author.college === college),
   );
-  const author = known ?? { id: uuid(), nom: wanted, college: college ?? 'secretariat' };
-  const authors = known === undefined ? [...installation.authors, author] : installation.authors;
-  writeFileSync(file, JSON.stringify({ replica: installation.replica, authors }, null, 2));
-  return { replica: installation.replica, author };
+  if (same !== undefined) return { replica, author: same };
+  const author: Author = { id: uuid(), nom: wanted, college: college ?? 'secretariat' };
+  const written = write(file, { replica, authors: [...authors, author] }, known === null);
+  return written ? { replica, author } : identify(nom, college);
 }
 
 /** « Jeanne (poste-12) »: said to whoever finds the file already open. */

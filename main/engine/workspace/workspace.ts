@@ -1,8 +1,9 @@
 import { accessSync, constants, existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
+import type { ErrorCode } from '../../../shared/i18n/errors.ts';
 import { EngineError } from '../errors.ts';
-import { checkTail, readHead, type Head } from '../journal/chain.ts';
+import { readHead, tailFault, type Head } from '../journal/chain.ts';
 import { backUp, backupsOf } from './backup.ts';
 import { checkHeader, checkIdentity } from './header.ts';
 import { quickCheck } from './integrity.ts';
@@ -19,6 +20,8 @@ export interface Workspace {
   readonly file: string;
   /** Last journal row, kept here so that a commit need not read it; null before the first. */
   head: Head | null;
+  /** Seq of a journal row that does not follow, among the last ones: only a private copy is opened all the same. */
+  readonly alteredAt: number | null;
   /** Something was committed since opening: worth a backup at close. */
   changed: boolean;
 }
@@ -29,7 +32,8 @@ function takeLock(db: Database.Database): void {
 }
 
 function connect(file: string): Database.Database {
-  const db = new Database(file, { fileMustExist: true });
+  // No waiting: a file that someone has open stays open for hours.
+  const db = new Database(file, { fileMustExist: true, timeout: 0 });
   try {
     setPragmas(db, file);
     takeLock(db);
@@ -45,6 +49,9 @@ function checkWritable(file: string): void {
   accessSync(dirname(file), constants.W_OK);
 }
 
+/** Refusals after which the newest backup is what helps. */
+const damageCodes: readonly ErrorCode[] = ['FILE_CORRUPT', 'FILE_TRUNCATED', 'FILE_WAL', 'JOURNAL_BROKEN'];
+
 /** Adds what helps the person: who has the file, which backup there is. */
 function explained(error: unknown, file: string): unknown {
   const known = openingError(error, file);
@@ -52,11 +59,9 @@ function explained(error: unknown, file: string): unknown {
     const by = readNote(file);
     return by === undefined ? known : EngineError.of('FILE_LOCKED', { file, by }, error);
   }
-  if (known?.code === 'FILE_CORRUPT') {
-    const backup = backupsOf(file)[0];
-    const detail = String(known.params['detail'] ?? '');
-    return backup === undefined ? known : EngineError.of('FILE_CORRUPT', { file, detail, backup }, error);
-  }
+  const isDamage = known !== null && damageCodes.includes(known.code);
+  const [backup] = isDamage ? backupsOf(file) : [];
+  if (isDamage && backup !== undefined) return known.completed({ backup });
   return known ?? error;
 }
 
@@ -64,10 +69,8 @@ function checked(db: Database.Database, file: string): Workspace {
   checkIdentity(db, file);
   const damage = quickCheck(db);
   if (damage[0] !== undefined) throw EngineError.of('FILE_CORRUPT', { file, detail: damage[0] });
-  
   upgrade(db, file);
-  checkTail(db, file);
-  return { db, file, head: readHead(db), changed: false };
+  return { db, file, head: readHead(db), alteredAt: tailFault(db), changed: false };
 }
 
 /** Opens a workspace file in the order of the design, or refuses with a sentence; a refused file is left as it was. */
@@ -79,6 +82,8 @@ export function openWorkspace(path: string): Workspace {
     checkWritable(file);
     db = connect(file);
     const workspace = checked(db, file);
+    if (workspace.alteredAt !== null)
+      throw EngineError.of('JOURNAL_BROKEN', { file, seq: workspace.alteredAt });
     leaveNote(file);
     return workspace;
   } catch (error) {
@@ -87,7 +92,10 @@ export function openWorkspace(path: string): Workspace {
   }
 }
 
-/** Opens a private copy, speaking of the original: same checks, an older format brought up to date in the copy alone. */
+/**
+ * Opens a private copy, speaking of the original: same checks, an older format brought up to date in the copy alone. An altered
+ * journal does not keep people from reading what the file says; they are told (`alteredAt`).
+ */
 export function openCopy(copy: PrivateCopy): Workspace {
   let db: Database.Database | null = null;
   try {
@@ -130,7 +138,7 @@ function makeWhole(file: string, fill: (workspace: Workspace) => void): void {
     db.pragma(`application_id = ${applicationId}`);
     takeLock(db);
     migrate(db);
-    fill({ db, file, head: null, changed: false });
+    fill({ db, file, head: null, alteredAt: null, changed: false });
   } finally {
     db.close();
   }

@@ -7,7 +7,7 @@ import type {
 } from '../../../shared/generated/document.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 
-export type OutlineKind = keyof (typeof texts)['outline']['kind'];
+type OutlineKind = keyof (typeof texts)['outline']['kind'];
 
 /** One row of the outline, whatever it stands for. */
 export interface OutlineNode {

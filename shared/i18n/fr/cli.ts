@@ -61,25 +61,16 @@ export const cliTexts = {
   notAnchored: () =>
     'Non ancré : comparez la tête du journal avec celle d’un relevé de décisions ou d’un export antérieur.',
   altered: (n: number) => `${count(n, 'anomalie', 'anomalies')} :`,
+  alteredAt: (seq: number) =>
+    `Attention : le journal de ce fichier ne se suit pas à la ligne ${seq}. Lancez « verifier ».`,
+  unknownOption: (option: string) => `l’option ${option} n’existe pas ici.`,
+  optionValue: () => 'une option attend une valeur, ou n’en attend pas.',
   readAt: (at: string, sha: string) => `Lu le ${at} sur une copie ; SHA-256 de l’original : ${sha}`,
   noDifference: () => 'Aucune différence.',
   differences: (n: number) => count(n, 'différence', 'différences'),
   entries: (shown: number, total: number) => `${number.format(shown)} lignes sur ${number.format(total)}`,
   changes: (n: number) => count(n, 'changement', 'changements'),
   reason: (text: string) => `motif : ${text}`,
-};
-
-export const entityLabels: Readonly<Record<string, string>> = {
-  espace: 'espace de travail',
-  referentiel: 'référentiel',
-  voieAcces: 'voie d’accès',
-  activite: 'activité',
-  tache: 'tâche',
-  bloc: 'bloc',
-  competence: 'compétence',
-  critere: 'critère',
-  modalite: 'modalité',
-  version: 'version',
 };
 
 export const differenceLabels = {

@@ -5,14 +5,22 @@ export const engineErrors = {
   FORBIDDEN_SENDER: () => 'Cette demande ne vient pas de la fenêtre de Paritaire : elle est refusée.',
   CANCELLED: () => 'Opération annulée. Rien n’a été modifié.',
   INTERNAL: () => 'Erreur inattendue. Rien n’a été modifié ; réessayez, puis signalez-la si elle revient.',
-  CONFLICT: (p: { what: string }) =>
-    `${p.what} a changé entre-temps. Rien n’a été modifié ; relisez, puis recommencez.`,
+  CONFLICT: (p: { entity: string; id: string }) =>
+    `Cet élément (${p.entity}) n’est plus dans l’état où vous l’avez lu. Rien n’a été modifié ; relisez, puis recommencez.`,
   CHANGE_REFUSED: (p: { detail: string }) => `Modification refusée : ${p.detail}. Rien n’a été modifié.`,
   LINK_BROKEN: () =>
     'Modification refusée : un élément encore lié à d’autres ne peut pas disparaître, et un lien ne peut pas viser un élément absent. Rien n’a été modifié.',
   NOTHING_TO_UNDO: () => 'Il n’y a rien à annuler.',
   NOTHING_TO_REDO: () => 'Il n’y a rien à rétablir.',
   UNDO_REFUSED: (p: { label: string; instead: string }) => `« ${p.label} » ne s’annule pas. ${p.instead}`,
+  DATE_IMPOSSIBLE: (p: { date: string }) =>
+    `Le ${p.date} n’existe pas dans le calendrier. Corrigez la date (AAAA-MM-JJ).`,
+  IDENTIFIERS_TAKEN: (p: { count: number }) =>
+    `Ce document porte des identifiants qui appartiennent déjà à un autre référentiel de cet espace de travail (${p.count}). Rien n’a été importé.`,
+  TEXT_MALFORMED: (p: { file: string; place: string; what: string }) =>
+    `« ${p.file} » : ${p.what} (${p.place}). Un document d’échange porte du texte normalisé (NFC), sans caractère de commande.`,
+  PROFILE_DAMAGED: (p: { file: string }) =>
+    `Le profil « ${p.file} » n’est pas lisible. Supprimez-le : un nouveau sera créé, l’espace de travail n’en dépend pas.`,
   UNDO_BLOCKED: (p: { seqs: string }) =>
     `Ce geste ne peut plus être annulé seul : des gestes plus récents touchent les mêmes éléments (${p.seqs}). Annulez-les d’abord.`,
   REFERENTIEL_UNKNOWN: (p: { ref: string }) =>
@@ -21,20 +29,22 @@ export const engineErrors = {
     `« ${p.ref} » désigne plusieurs référentiels : ${p.titles}. Donnez l’identifiant ou le numéro.`,
   VERSION_UNKNOWN: (p: { numero: string; known: string }) =>
     `La version ${p.numero} n’existe pas. Versions adoptées : ${p.known}.`,
+  VERSION_ALTERED: (p: { numero: string }) =>
+    `La version ${p.numero} n’est plus celle qui a été adoptée : ses octets ont été modifiés hors de Paritaire. Elle n’est pas exportée ; lancez « Vérifier le fichier ».`,
+  VERSION_NOT_AFTER: (p: { numero: string; last: string }) =>
+    `La version ${p.numero} ne vient pas après la version ${p.last}, déjà adoptée. Donnez un numéro plus grand.`,
   VERSION_EXISTS: (p: { numero: string }) =>
     `La version ${p.numero} est déjà adoptée : une version adoptée ne change plus. Donnez un autre numéro.`,
   VERSION_UNCHANGED: (p: { numero: string }) =>
     `Rien n’a changé depuis la version ${p.numero} : il n’y a pas de nouvelle version à adopter.`,
   DOCUMENT_INVALID: (p: { detail: string }) =>
     `Le document ne respecte pas le schéma d’échange : ${p.detail}. Rien n’a été écrit.`,
-  DOCUMENT_UNKNOWN_SCHEMA: (p: { schema: string }) =>
-    `Le document suit la version ${p.schema} du schéma, que cette version de Paritaire ne connaît pas.`,
   DOCUMENT_NOT_JSON: (p: { file: string; detail: string }) =>
     `« ${p.file} » n’est pas du JSON lisible (${p.detail}).`,
   DOCUMENT_TOO_LARGE: (p: { file: string; maxMb: number }) =>
     `« ${p.file} » dépasse ${p.maxMb} Mo : il n’a pas été lu.`,
-  DOCUMENT_WRONG_HASH: (p: { file: string }) =>
-    `« ${p.file} » : l’empreinte inscrite n’est pas celle de son contenu. Le fichier a été modifié après son export.`,
+  EXPORT_WOULD_REPLACE: (p: { file: string }) =>
+    `« ${p.file} » existe déjà et n’est pas un export de Paritaire : il n’a pas été remplacé. Choisissez un autre nom.`,
   EXPORT_NOT_WRITTEN: (p: { file: string }) =>
     `« ${p.file} » n’a pas pu être relu à l’identique après écriture. L’export est annulé ; vérifiez le disque.`,
   FICHE_ALREADY_HERE: (p: { numero: string; intitule: string }) =>
@@ -43,7 +53,7 @@ export const engineErrors = {
   READ_ONLY_SESSION: () => 'Ce fichier est ouvert en lecture seule : rien ne peut y être modifié.',
   NO_WORKSPACE: () => 'Aucun espace de travail n’est ouvert. Ouvrez ou créez un fichier .cpne.',
   MOMENT_UNKNOWN: (p: { moment: string }) =>
-    `Le référentiel n’existait pas à la ligne ${p.moment} du journal.`,
+    `Le référentiel n’a pas d’état « ${p.moment} » : donnez un numéro de version, « brouillon », ou @ et le numéro d’une ligne du journal où il existait.`,
   SOURCE_UNKNOWN: (p: { file: string }) =>
     `« ${p.file} » n’est ni une fiche de France compétences (XML, ZIP) ni un document de Paritaire (JSON).`,
 };

@@ -1,20 +1,28 @@
+/** Where to go on from when a file cannot be trusted. */
+function backupAdvice(backup: string | undefined): string {
+  return backup === undefined
+    ? 'Aucune sauvegarde n’a été trouvée sur ce poste : reprenez une copie antérieure du fichier.'
+    : `La dernière sauvegarde vérifiée est « ${backup} » : ouvrez-en une copie.`;
+}
+
 /** What is wrong with a file, where, and what to do. Every function gives whole sentences, ready to be read. */
 export const fileErrors = {
   FILE_MISSING: (p: { file: string }) =>
     `Le fichier « ${p.file} » n’existe pas. Vérifiez son nom et son dossier.`,
   FILE_EXISTS: (p: { file: string }) =>
     `Le fichier « ${p.file} » existe déjà ; il n’a pas été touché. Choisissez un autre nom.`,
+  FILE_IS_WORKSPACE: (p: { file: string }) =>
+    `« ${p.file} » est l’espace de travail ouvert : il n’est ni un fichier à reprendre, ni un endroit où exporter. Il n’a pas été modifié ; choisissez un autre fichier.`,
   FOLDER_MISSING: (p: { folder: string }) =>
     `Le dossier « ${p.folder} » n’existe pas. Créez-le, ou choisissez un autre endroit.`,
   FILE_FOREIGN: (p: { file: string }) =>
     `« ${p.file} » n’est pas un espace de travail de Paritaire (.cpne). Il n’a pas été modifié.`,
-  FILE_TRUNCATED: (p: { file: string }) =>
-    `« ${p.file} » est incomplet : sa fin manque. Il n’a pas été modifié ; reprenez-en une copie complète, ou ouvrez une copie de la dernière sauvegarde.`,
+  FILE_TRUNCATED: (p: { file: string; backup?: string }) =>
+    `« ${p.file} » est incomplet : sa fin manque. Il n’a pas été modifié. ${backupAdvice(p.backup)}`,
   FILE_CORRUPT: (p: { file: string; detail: string; backup?: string }) =>
-    `« ${p.file} » est abîmé (${p.detail}). Il n’a pas été modifié. ` +
-    (p.backup === undefined
-      ? 'Aucune sauvegarde n’a été trouvée sur ce poste : reprenez une copie antérieure du fichier.'
-      : `La dernière sauvegarde vérifiée est « ${p.backup} » : ouvrez-en une copie.`),
+    `« ${p.file} » est abîmé (${p.detail}). Il n’a pas été modifié. ${backupAdvice(p.backup)}`,
+  FILE_WAL: (p: { file: string; backup?: string }) =>
+    `« ${p.file} » a été modifié par un autre outil, qui y a laissé un mode d’écriture que Paritaire n’utilise pas (WAL). Il n’a pas été touché. ${backupAdvice(p.backup)}`,
   FILE_TORN: (p: { file: string }) =>
     `« ${p.file} » a changé pendant sa lecture, plusieurs fois de suite. Réessayez dans un instant.`,
   FILE_NEWER: (p: { file: string; schema: number; known: number }) =>
@@ -31,6 +39,6 @@ export const fileErrors = {
     `Le support de « ${p.file} » ne répond pas correctement (${p.detail}). Rien n’a été écrit à moitié ; vérifiez le disque ou la clé.`,
   PRAGMA_REFUSED: (p: { file: string; pragma: string; wanted: string; got: string }) =>
     `« ${p.file} » ne peut pas être ouvert en sécurité : le réglage ${p.pragma} vaut ${p.got} au lieu de ${p.wanted}.`,
-  JOURNAL_BROKEN: (p: { file: string; seq: number }) =>
-    `Le journal de « ${p.file} » ne se suit pas à la ligne ${p.seq} : le fichier a été altéré. Il n’a pas été modifié ; lancez « Vérifier le fichier ».`,
+  JOURNAL_BROKEN: (p: { file: string; seq: number; backup?: string }) =>
+    `Le journal de « ${p.file} » ne se suit pas à la ligne ${p.seq} : le fichier a été altéré. Il n’a pas été modifié ; lancez « Vérifier le fichier ». ${backupAdvice(p.backup)}`,
 };

@@ -56,7 +56,16 @@ export const problemSentences = {
     `l’élément ${id} est lié (${field}) à ${target}, qui n’est pas dans le document`,
   empreinte: (given: string, computed: string) =>
     `l’empreinte inscrite (${given.slice(0, 12)}…) n’est pas celle du contenu (${computed.slice(0, 12)}…) : le document a été modifié après son export`,
+  voie: (code: string) => `la voie d’accès ${code} est donnée deux fois`,
+  date: (date: string) => `le ${date} n’existe pas dans le calendrier`,
   unknownSchema: (schema: string) =>
     `la version ${schema} du schéma n’est pas connue de cette version de Paritaire`,
   more: (count: number) => `et ${number.format(count)} autres erreurs`,
 };
+
+/** What is wrong with a text of a document, whatever its place. */
+export const textFaults = {
+  depth: 'il est imbriqué sans fin',
+  number: 'un nombre est trop grand',
+  text: 'un texte n’est pas normalisé',
+} as const;

@@ -5,6 +5,7 @@ import type { Referentiel } from '../../../../shared/generated/document.ts';
 import { importNotes } from '../../../../shared/i18n/fr/import-notes.ts';
 import { EngineError } from '../../errors.ts';
 import { readEspace } from '../../espace/espace.ts';
+import { isTaken } from '../../journal/check-places.ts';
 import { commit, type CommitResult } from '../../journal/commit.ts';
 import { listReferentiels, readReferentiel } from '../../referentiel/queries.ts';
 import type { Session } from '../../session.ts';
@@ -40,6 +41,12 @@ function checkNotHere(workspace: Workspace, { source, referentiel }: ImportSourc
     throw EngineError.of('FICHE_ALREADY_HERE', { numero: referentiel.numero, intitule: same.intitule });
 }
 
+/** Items to be created must be nowhere yet: a copy of a référentiel has identifiers of its own. */
+function checkIdentifiers({ db }: Workspace, changes: readonly Change[]): void {
+  const count = changes.filter(({ before, id }) => before === null && isTaken(db, id)).length;
+  if (count > 0) throw EngineError.of('IDENTIFIERS_TAKEN', { count });
+}
+
 /** What an import would do, before anything is done. */
 export async function planImport(
   workspace: Workspace,
@@ -53,6 +60,7 @@ export async function planImport(
   const { referentiel } = read;
   const here = listReferentiels(workspace.db).some((item) => item.id === referentiel.id);
   const changes = changesToward(workspace.db, referentiel);
+  checkIdentifiers(workspace, changes);
   const effet = !here ? 'creation' : changes.length === 0 ? 'aucun' : 'miseAJour';
   const differences = here ? diff(readReferentiel(workspace.db, referentiel.id), referentiel) : [];
   return { preview: { ...read, effet, changes: differences }, changes };

@@ -1,9 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { ValidationReport } from '../../../../shared/contract/responses.ts';
+import { textFaults } from '../../../../shared/i18n/schema.ts';
 import { EngineError } from '../../errors.ts';
 import { withFileErrors } from '../../workspace/sqlite-errors.ts';
 import { sha256 } from './document.ts';
 import { validateDocument, type Validation } from './validate.ts';
+import { textFault } from './well-formed.ts';
 
 const maxMegabytes = 100;
 
@@ -16,6 +18,14 @@ function readOctets(file: string): Buffer {
 }
 
 function parse(file: string, octets: Buffer): unknown {
+  const value = parseJson(file, octets);
+  const fault = textFault(value);
+  if (fault !== null)
+    throw EngineError.of('TEXT_MALFORMED', { file, place: fault.place, what: textFaults[fault.what] });
+  return value;
+}
+
+function parseJson(file: string, octets: Buffer): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(octets)) as unknown;
   } catch (error) {

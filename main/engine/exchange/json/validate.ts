@@ -1,5 +1,6 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { treeProblems } from '../../../../shared/document/tree.ts';
+import { isCalendarDate } from '../../../../shared/domain/dates.ts';
 import { isObject } from '../../../../shared/domain/json.ts';
 import type { Document } from '../../../../shared/generated/document.ts';
 import * as released from '../../../../shared/generated/validators.js';
@@ -24,17 +25,29 @@ function sentences(errors: readonly ErrorObject[]): readonly string[] {
   return [...said.slice(0, maxProblems), problemSentences.more(said.length - maxProblems)];
 }
 
-/** What no schema can say: ids given twice, links to nothing, a text that is not the one the empreinte names. */
-function innerProblems(document: Document): readonly string[] {
-  const tree = treeProblems(document.referentiel).map((problem) =>
+/** What no schema can say: ids given twice, links to nothing, days that are not in the calendar. */
+function innerProblems({ referentiel, version }: Document): readonly string[] {
+  const tree = treeProblems(referentiel).map((problem) =>
     problem.kind === 'duplicate'
       ? problemSentences.duplicate(problem.id)
       : problemSentences.dangling(problem.id, problem.field, problem.target),
   );
-  const empreinte = sha256(canonical(document.referentiel));
-  return empreinte === document.version.empreinte
-    ? tree
-    : [...tree, problemSentences.empreinte(document.version.empreinte, empreinte)];
+  const codes = referentiel.voiesAcces.map(({ code }) => code);
+  const twice = [...new Set(codes.filter((code, i) => codes.indexOf(code) !== i))].map(problemSentences.voie);
+  const { dateDecision, dateEffet, dateFin, dateLimiteDelivrance } = referentiel.enregistrement ?? {};
+  const dates = [version.decision?.date, dateDecision, dateEffet, dateFin, dateLimiteDelivrance];
+  const impossible = dates.filter((date) => date !== undefined && !isCalendarDate(date));
+  return [...tree, ...twice, ...impossible.map((date) => problemSentences.date(String(date)))];
+}
+
+/** A text that is not the one the empreinte names: it was changed after its export. `given`: hash of the subject as received. */
+function empreinteProblems({ version }: Document, given: string): readonly string[] {
+  return given === version.empreinte ? [] : [problemSentences.empreinte(version.empreinte, given)];
+}
+
+function judged(document: Document, given: string, ignored: readonly string[]): Validation {
+  const problems = [...innerProblems(document), ...empreinteProblems(document, given)];
+  return problems.length === 0 ? { valid: true, document, ignored } : { valid: false, problems };
 }
 
 /** Is this parsed JSON a document of the schema that it names, and coherent in itself? */
@@ -44,8 +57,7 @@ export function validateDocument(value: unknown): Validation {
   if (validate === undefined) return readNewer(value, schema);
   if (!validate(value)) return { valid: false, problems: sentences(validate.errors ?? []) };
   const document = value as Document;
-  const problems = innerProblems(document);
-  return problems.length === 0 ? { valid: true, document, ignored: [] } : { valid: false, problems };
+  return judged(document, sha256(canonical(document.referentiel)), []);
 }
 
 function isNewerMinor(schema: string): boolean {
@@ -67,15 +79,13 @@ function withoutMember(value: unknown, path: readonly string[], name: string): v
 /** A newer minor version may have members that we do not know: they are ignored, and said to be. */
 function readNewer(value: unknown, schema: unknown): Validation {
   const current = validators.get(schemaVersion);
-  if (current === undefined || typeof schema !== 'string' || !isNewerMinor(schema)) {
+  if (current === undefined || !isObject(value) || typeof schema !== 'string' || !isNewerMinor(schema)) {
     return {
       valid: false,
       problems: [problemSentences.unknownSchema(typeof schema === 'string' ? schema : '?')],
     };
   }
-  const copy = structuredClone(value) as { schema: string };
-  const given = sha256(canonical((value as { referentiel: unknown }).referentiel));
-  copy.schema = schemaVersion;
+  const copy: unknown = { ...structuredClone(value), schema: schemaVersion };
   current(copy);
   const unknown = (current.errors ?? []).filter(({ keyword }) => keyword === 'additionalProperties');
   for (const { instancePath, params } of unknown) {
@@ -86,14 +96,8 @@ function readNewer(value: unknown, schema: unknown): Validation {
     withoutMember(copy, path, String(params['additionalProperty']));
   }
   if (!current(copy)) return { valid: false, problems: sentences(current.errors ?? []) };
-  const document = copy as unknown as Document;
-  if (given !== document.version.empreinte)
-    return { valid: false, problems: [problemSentences.empreinte(document.version.empreinte, given)] };
-  return {
-    valid: true,
-    document,
-    ignored: unknown.map(
-      ({ instancePath, params }) => `${instancePath}/${String(params['additionalProperty'])}`,
-    ),
-  };
+  const ignored = unknown.map(
+    ({ instancePath, params }) => `${instancePath}/${String(params['additionalProperty'])}`,
+  );
+  return judged(copy as Document, sha256(canonical(value['referentiel'])), ignored);
 }

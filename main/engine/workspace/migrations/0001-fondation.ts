@@ -143,6 +143,7 @@ CREATE INDEX modaliteCompetence_competence ON modaliteCompetence (competence);
 CREATE TABLE version (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
   referentiel TEXT NOT NULL REFERENCES referentiel (id) DEFERRABLE INITIALLY DEFERRED,
+  ordre INTEGER NOT NULL CHECK (ordre > 0),
   numero TEXT NOT NULL,
   decision TEXT NOT NULL CHECK (json_valid(decision)),
   motif TEXT NOT NULL,
@@ -150,7 +151,8 @@ CREATE TABLE version (
   schema TEXT NOT NULL,
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
   empreinte TEXT NOT NULL CHECK (length(empreinte) = 64),
-  UNIQUE (referentiel, numero)
+  UNIQUE (referentiel, numero),
+  UNIQUE (referentiel, ordre)
 ) STRICT;
 
 -- Frozen bytes: the canonical JSON itself, apart so that lists never read it.
@@ -184,7 +186,7 @@ BEGIN SELECT RAISE(ABORT, 'version: frozen'); END;
 CREATE TRIGGER version_no_delete BEFORE DELETE ON version
 BEGIN SELECT RAISE(ABORT, 'version: frozen'); END;
 CREATE TRIGGER version_no_replace BEFORE INSERT ON version
-WHEN EXISTS (SELECT 1 FROM version WHERE id = NEW.id OR (referentiel = NEW.referentiel AND numero = NEW.numero))
+WHEN EXISTS (SELECT 1 FROM version WHERE id = NEW.id OR (referentiel = NEW.referentiel AND (numero = NEW.numero OR ordre = NEW.ordre)))
 BEGIN SELECT RAISE(ABORT, 'version: frozen'); END;
 CREATE TRIGGER document_no_update BEFORE UPDATE ON document
 BEGIN SELECT RAISE(ABORT, 'document: frozen'); END;

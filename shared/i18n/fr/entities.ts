@@ -1,0 +1,15 @@
+import type { EntityName } from '../../domain/entities.ts';
+
+/** What a kind of item is called. */
+export const entityLabels: Readonly<Record<EntityName, string>> = {
+  espace: 'espace de travail',
+  referentiel: 'référentiel',
+  voieAcces: 'voie d’accès',
+  activite: 'activité',
+  tache: 'tâche',
+  bloc: 'bloc',
+  competence: 'compétence',
+  critere: 'critère',
+  modalite: 'modalité',
+  version: 'version',
+};
