@@ -95,11 +95,14 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       tell('version.adopt', result.touched);
       return { version, head: anchorOf(result.head) };
     },
-    'document.read': ({ ref, numero }) => readDocument(current().workspace, ref, numero),
+    'document.read': ({ ref, numero }) => {
+      const { octets, ...document } = readDocument(current().workspace, ref, numero);
+      return { ...document, text: octets.toString('utf8') };
+    },
     'document.export': ({ ref, numero, to }) => {
       checkReplaceable(other(to));
-      const { text, statut, head } = readDocument(current().workspace, ref, numero);
-      return { file: to, sha256: writeAtomically(to, Buffer.from(text, 'utf8')), statut, head };
+      const { octets, statut, head } = readDocument(current().workspace, ref, numero);
+      return { file: to, sha256: writeAtomically(to, octets), statut, head };
     },
     'document.compare': ({ ref, a, b }) => {
       const { workspace } = current();

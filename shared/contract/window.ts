@@ -46,6 +46,9 @@ export interface About {
   readonly workspace: WorkspaceInfo | null;
 }
 
+/** What the host's own menu can ask of the page. */
+export type WindowCommand = 'export.draft';
+
 /** What a window has of the outside: the same in the desktop (preload) and in a browser (HTTP). */
 export interface Bridge {
   invoke(channel: WindowChannel, payload: unknown): Promise<Result<unknown>>;
@@ -55,4 +58,6 @@ export interface Bridge {
   ): Promise<Result<HostActions[A]['response']>>;
   /** Returns what stops the listening. */
   onChanged(listener: (change: Changed) => void): () => void;
+  /** Returns what stops the listening. In a browser, which has its own menu, nothing ever comes. */
+  onCommand(listener: (command: WindowCommand) => void): () => void;
 }

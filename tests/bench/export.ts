@@ -33,13 +33,13 @@ export async function measureExport(
   if (referentiel === undefined) throw new Error('no référentiel');
   const items = countItems(referentiel).toLocaleString('fr-FR');
   const workspace = openWorkspace(file);
-  const read = (): string => readDocument(workspace, referentiel.id, null).text;
-  const document: unknown = JSON.parse(read());
+  const read = (): Buffer => readDocument(workspace, referentiel.id, null).octets;
+  const document: unknown = JSON.parse(read().toString('utf8'));
   const to = (name: string): string => join(dirname(file), name);
   const whole = await interleaved(
     rounds,
     3,
-    () => timed(() => writeAtomically(to('nous.json'), Buffer.from(read(), 'utf8'))),
+    () => timed(() => writeAtomically(to('nous.json'), read())),
     () => timed(() => bareWrite(to('nu.json'), bareText(document))),
   );
   const inMemory = await interleaved(

@@ -91,12 +91,22 @@ describe('what is not ours', () => {
     );
   });
 
-  test('an SQLite database of another application', async () => {
-    const file = folder.at('Contacts.cpne');
-    rawDatabase(file, (db) => db.exec("CREATE TABLE contact (nom); INSERT INTO contact VALUES ('Jeanne')"));
+  test.each(['DELETE', 'WAL'])('an SQLite database of another application (%s)', async (mode) => {
+    const file = folder.at(`Contacts ${mode}.cpne`);
+    rawDatabase(file, (db) => {
+      db.pragma(`journal_mode = ${mode}`);
+      db.exec("CREATE TABLE contact (nom); INSERT INTO contact VALUES ('Jeanne')");
+    });
     expect(await tried(file)).toEqual(
       leftAlone(/^FILE_FOREIGN .*« F ».*n’est pas un espace de travail de Paritaire/),
     );
+  });
+
+  test('a workspace that another tool left in WAL mode', async () => {
+    const file = folder.at('Autre outil.cpne');
+    writeFileSync(file, octets);
+    rawDatabase(file, (db) => db.pragma('journal_mode = WAL'));
+    expect(await tried(file)).toEqual(leftAlone(/^FILE_WAL « F » a été modifié par un autre outil.*WAL/));
   });
 
   test('a folder', async () => {

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { EngineError } from '../../main/engine/errors.ts';
 import { backupsOf } from '../../main/engine/workspace/backup.ts';
 import { quietTask } from '../../main/engine/task.ts';
 import { verifyFile } from '../../main/engine/verify/verify.ts';
@@ -22,9 +23,15 @@ export interface Kill {
   readonly faults: readonly string[];
 }
 
+/** What keeps a file from being called sound: findings, or a refusal to read it. */
 async function soundness(file: string): Promise<readonly string[]> {
-  const { findings } = await verifyFile(file, quietTask);
-  return findings.slice(0, 5).map(({ message }) => `${basename(file)}: ${message}`);
+  try {
+    const { findings } = await verifyFile(file, quietTask);
+    return findings.slice(0, 5).map(({ message }) => `${basename(file)}: ${message}`);
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error;
+    return [error.message];
+  }
 }
 
 /** No acknowledged gesture is lost, the chain verifies, and work goes on. */

@@ -20,8 +20,7 @@ function ran(command: string, ...words: readonly string[]): boolean {
 export function mountSmallDisk(path: string, kilobytes: number): SmallDisk | null {
   if (process.platform !== 'linux' || !isRoot()) return null;
   mkdirSync(path);
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', path]).status !== 0)
-    return null;
+  if (!ran('/usr/bin/mount', '-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', path)) return null;
   const filler = join(path, 'remplissage');
   return {
     path,
@@ -36,7 +35,7 @@ export function mountSmallDisk(path: string, kilobytes: number): SmallDisk | nul
     free: () => rmSync(filler, { force: true }),
     remove: () => {
       // Lazily: a test that failed half-way may still have a file open there.
-      if (!ran('umount', '-l', path)) throw new Error(`${path} cannot be unmounted`);
+      if (!ran('/usr/bin/umount', '-l', path)) throw new Error(`${path} cannot be unmounted`);
     },
   };
 }

@@ -47,7 +47,10 @@ async function imports(file: string, random: RandomSource): Promise<never> {
   const source = `${file}.${random.seed}.json`;
   for (;;) {
     const subject = subjectOf(randomReferentiel(random, largeSize));
-    writeFileSync(source, documentOf(subject, provenanceOf(session.workspace), { statut: 'brouillon' }).text);
+    writeFileSync(
+      source,
+      documentOf(subject, provenanceOf(session.workspace), { statut: 'brouillon' }).octets,
+    );
     const result = acceptImport(session, await planImport(session.workspace, source, null, quietTask), null);
     if (result !== null) acknowledgeHead(result);
   }

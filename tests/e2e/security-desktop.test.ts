@@ -73,7 +73,7 @@ describe('the window', () => {
     });
   });
 
-  it('gives the page three functions and nothing of Node or Electron', async () => {
+  it('gives the page the contract’s functions and nothing of Node or Electron', async () => {
     const seen = await desktop.page.evaluate(() => ({
       bridge: Object.keys((window as unknown as { paritaire: object }).paritaire).sort(),
       frozen: Object.isFrozen((window as unknown as { paritaire: object }).paritaire),
@@ -81,7 +81,7 @@ describe('the window', () => {
         (name) => name in window,
       ),
     }));
-    expect(seen).toEqual({ bridge: ['host', 'invoke', 'onChanged'], frozen: true, leaks: [] });
+    expect(seen).toEqual({ bridge: ['host', 'invoke', 'onChanged', 'onCommand'], frozen: true, leaks: [] });
   });
 
   it('has its policy as a header of every answer, nothing unsafe in it', async () => {

@@ -1,12 +1,21 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { MessageBoxOptions } from 'electron';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { watchComplaints } from './support/complaints.ts';
-import { describeVersions, desktopObstacle, startDesktop, type Desktop } from './support/desktop.ts';
+import {
+  commandLine,
+  describeVersions,
+  desktopObstacle,
+  startDesktop,
+  type Desktop,
+} from './support/desktop.ts';
 import { runJourney, type TakeExport } from './support/journey.ts';
 import { smallRs } from './support/referentiels.ts';
 import {
   adoptFirst,
+  blockBackups,
   importReferentiel,
   makeTestFolder,
   withEngine,
@@ -32,6 +41,20 @@ async function answerDialog({ app }: Desktop, file: string | undefined): Promise
         filePath === undefined ? { canceled: true, filePath: '' } : { canceled: false, filePath },
       );
   }, file);
+}
+
+/** The box is the system's own: what it says goes to stdout, its button counts as pressed. Answers what was said so far. */
+async function readBoxes({ app }: Desktop): Promise<() => string> {
+  let said = '';
+  app.process().stdout?.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = (...given: readonly unknown[]) => {
+      const { message, detail, buttons } = given.at(-1) as MessageBoxOptions;
+      process.stdout.write(`${message} / ${detail} / ${String(buttons)}\n`);
+      return Promise.resolve({ response: 0, checkboxChecked: false });
+    };
+  });
+  return () => said;
 }
 
 const savedIn =
@@ -117,5 +140,47 @@ describe('the window in Electron', () => {
       await alert.waitFor();
       expect(await alert.textContent()).toContain('n’est pas un espace de travail de Paritaire');
     });
+  });
+
+  it('says that a second start’s other file was not opened, and nothing when it is the same', async ({
+    skip,
+  }) => {
+    if (obstacle !== undefined) return skip(obstacle);
+    await withDesktop(folder.workspace, async (desktop) => {
+      await desktop.page.getByRole('option').first().waitFor();
+      const said = await readBoxes(desktop);
+      const startAgain = (file: string | undefined): number | null => {
+        const [program, ...args] = commandLine(folder, file);
+        return spawnSync(program, args, { env: folder.env, cwd: folder.folder, timeout: 30_000 }).status;
+      };
+      // Named from another folder than the first start's, and not at all.
+      expect([startAgain('Exemple.cpne'), startAgain(undefined), startAgain('autre été.cpne')]).toEqual([
+        0, 0, 0,
+      ]);
+      await expect.poll(said).toContain('\n');
+      expect(said()).toBe(
+        'Paritaire n’ouvre qu’un fichier à la fois\u00a0: «\u00a0autre été.cpne\u00a0» n’a pas été ouvert. / Fermez d’abord cette fenêtre, puis ouvrez-le de nouveau. / OK\n',
+      );
+    });
+  });
+
+  it('says at closing that the backup could not be made', async ({ skip }) => {
+    if (obstacle !== undefined) return skip(obstacle);
+    const own = makeTestFolder();
+    await blockBackups(own);
+    const desktop = await startDesktop(own, own.workspace);
+    await desktop.page.getByRole('option').first().waitFor();
+    const said = await readBoxes(desktop);
+    await desktop.page.evaluate(() => {
+      const { paritaire } = window as unknown as {
+        paritaire: { invoke(channel: string, payload: object): Promise<unknown> };
+      };
+      return paritaire.invoke('gesture.undo', { seq: null });
+    });
+    expect(await desktop.close()).toBe(0);
+    expect(said()).toMatch(
+      /^La sauvegarde de fermeture n’a pas pu être faite\. Votre travail est bien dans le fichier\. \/ «.*sauvegardes.* \/ OK\n$/,
+    );
+    own.remove();
   });
 });

@@ -8,7 +8,14 @@ import { watchComplaints } from './support/complaints.ts';
 import { runJourney, type TakeExport } from './support/journey.ts';
 import { startLoopbackProcess, type LoopbackProcess } from './support/loopback.ts';
 import { large, smallRs } from './support/referentiels.ts';
-import { adoptFirst, importReferentiel, makeTestFolder, type TestFolder } from './support/workspace.ts';
+import {
+  adoptFirst,
+  blockBackups,
+  importReferentiel,
+  makeTestFolder,
+  withEngine,
+  type TestFolder,
+} from './support/workspace.ts';
 
 /** The download that the browser saves. */
 const downloadOf =
@@ -104,6 +111,40 @@ describe('the window in a browser', () => {
     await button.click();
     await page.getByRole('status').getByText('Paritaire ne répond plus').waitFor();
     await page.close();
+  });
+});
+
+describe('closing', () => {
+  /** Works as a page does: undoes the last gesture, then closes. Answers what was said on stderr. */
+  async function undoAndClose(own: TestFolder): Promise<string> {
+    const host = await startLoopbackProcess(own.env, [own.workspace]);
+    const page = await browser.newPage();
+    await page.goto(host.address);
+    const done = await page.evaluate(async () => {
+      const headers = { 'content-type': 'application/json' };
+      const answer = await fetch('/api/gesture.undo', { method: 'POST', headers, body: '{"seq":null}' });
+      return ((await answer.json()) as { readonly ok: boolean }).ok;
+    });
+    await page.close();
+    expect([done, await host.stop()]).toEqual([true, 0]);
+    return host.stderr();
+  }
+
+  it('says nothing when the backup is made', async () => {
+    const own = makeTestFolder();
+    expect(await undoAndClose(own)).toBe('');
+    own.remove();
+  });
+
+  it('says on stderr that the backup could not be made, and loses nothing', async () => {
+    const own = makeTestFolder();
+    await blockBackups(own);
+    expect(await undoAndClose(own)).toMatch(
+      /^La sauvegarde de fermeture n’a pas pu être faite\. Votre travail est bien dans le fichier\.\n«.*sauvegardes/,
+    );
+    const list = await withEngine(own.workspace, (ask) => ask<readonly unknown[]>('referentiel.list', {}));
+    expect(list).toEqual([]);
+    own.remove();
   });
 });
 

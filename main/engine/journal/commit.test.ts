@@ -168,7 +168,7 @@ describe('all or nothing', () => {
     attempt(changes(), dry.workspace);
     workspace.head = dry.workspace.head;
     undo(example.session);
-    expect(dry.steps()).toBeGreaterThan(8);
+    expect(dry.steps()).toBeGreaterThan(6);
     for (let step = 1; step <= dry.steps(); step++) {
       const { head } = workspace;
       expect(() => attempt(changes(), failingAt(workspace, step).workspace)).toThrow(`step ${step}`);

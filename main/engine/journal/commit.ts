@@ -1,13 +1,13 @@
 import type Database from 'better-sqlite3';
-import canonicalize from 'canonicalize';
 import type { EntityName } from '../../../shared/domain/entities.ts';
 import type { Change, Gesture } from '../../../shared/domain/gesture.ts';
 import { sameJson } from '../../../shared/domain/json.ts';
-import { changedRow, mismatch } from '../../../shared/domain/row.ts';
+import { mismatch } from '../../../shared/domain/row.ts';
 import { entityLabels } from '../../../shared/i18n/fr/entities.ts';
 import { EngineError } from '../errors.ts';
+import { canonical } from '../exchange/json/document.ts';
 import { currentFormat } from '../workspace/migrations/index.ts';
-import { deleteRow, insertRow, loadRow, updateRow } from '../workspace/rows.ts';
+import { deleteRow, insertRow, loadMembers, updateRow } from '../workspace/rows.ts';
 import { fileError } from '../workspace/sqlite-errors.ts';
 import { one, run } from '../workspace/statements.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -29,33 +29,32 @@ export interface Frozen {
   readonly octets: Buffer;
 }
 
-function corpsOf(gesture: Gesture, replica: string): string {
-  const corps = canonicalize({
+/** Members are given in the order that canonical JSON wants: it is then the plain JSON of the object. */
+function corpsOf({ at, author, changes, op, reason, undoOf }: Gesture, replica: string): string {
+  return canonical({
+    at,
+    author: { college: author.college, id: author.id, nom: author.nom },
+    changes: changes.map(({ after, before, entity, id }) => ({ after, before, entity, id })),
     format: journalFormat,
-    schema: currentFormat,
+    op,
+    reason,
     replica,
-    author: gesture.author,
-    at: gesture.at,
-    op: gesture.op,
-    reason: gesture.reason,
-    undoOf: gesture.undoOf,
-    changes: gesture.changes,
+    schema: currentFormat,
+    undoOf,
   });
-  if (corps === undefined) throw new Error('a gesture is always JSON');
-  return corps;
 }
 
 function applyChange(db: Database.Database, change: Change): void {
   const { entity, id, before, after } = change;
-  const row = loadRow(db, entity, id);
+  const row = loadMembers(db, entity, id, Object.keys(before ?? {}));
   if (mismatch(row, change) !== null) throw EngineError.of('CONFLICT', { entity: entityLabels[entity], id });
   if (after === null) deleteRow(db, entity, id);
   else if (before === null) insertRow(db, entity, id, after);
   else updateRow(db, entity, id, after);
   // Read again what was written: what the journal says must be what the file holds (fossil-scm.org/home/doc/trunk/www/selfcheck.wiki).
-  const expected = changedRow(row, change);
-  const written = loadRow(db, entity, id);
-  if (!sameJson(written, expected ?? undefined)) throw new Error(`${entity} ${id}: not written as asked`);
+  const written = loadMembers(db, entity, id, Object.keys(after ?? {}));
+  if (!sameJson(written, after === null ? undefined : { ...after, id }))
+    throw new Error(`${entity} ${id}: not written as asked`);
 }
 
 function append(db: Database.Database, previous: Head | null, corps: string, at: string): Head {

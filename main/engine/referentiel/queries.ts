@@ -3,12 +3,11 @@ import type { ReferentielSummary } from '../../../shared/contract/responses.ts';
 import { assembleReferentiel } from '../../../shared/document/rows.ts';
 import { isTreeEntity } from '../../../shared/document/tree.ts';
 import { entities, entityNames, type EntityName } from '../../../shared/domain/entities.ts';
-import type { Json } from '../../../shared/domain/json.ts';
 import type { Row, State } from '../../../shared/domain/row.ts';
 import type { Referentiel } from '../../../shared/generated/document.ts';
 import { EngineError } from '../errors.ts';
-import { decodeRow, mapping } from '../workspace/rows.ts';
-import { all } from '../workspace/statements.ts';
+import { decodeRow, mapping, type Stored } from '../workspace/rows.ts';
+import { all, tuples } from '../workspace/statements.ts';
 
 /** Condition on an entity's rows: those of the référentiel @id, however deep. */
 function inReferentiel(entity: EntityName): string {
@@ -22,26 +21,28 @@ function inReferentiel(entity: EntityName): string {
     .join(' OR ');
 }
 
-type Links = Map<string, Record<string, string[]>>;
-
-/** Ordered targets of each link field, by the item that holds them; every item of the list has them, empty or not. */
+/** Ordered targets of one link field, by the item that holds them. Sorted here: cheaper than SQLite's sorter on short lists. */
 function readLinks(
   db: Database.Database,
   entity: EntityName,
+  link: Link,
   where: string,
-  parameters: readonly { id: string }[],
+  parameters: Ids,
 ): Links {
-  const links: Links = new Map();
-  for (const { name, table, target } of mapping(entity).links) {
-    const sql = `SELECT ${entity} AS item, ${target} AS target FROM ${table} ${where} ORDER BY ${entity}, rang, ${target}`;
-    for (const { item, target: to } of all(db, sql, parameters) as { item: string; target: string }[]) {
-      const record = links.get(item) ?? {};
-      links.set(item, record);
-      (record[name] ??= []).push(to);
-    }
+  const links = new Map<string, string[]>();
+  const sql = `SELECT ${entity}, ${link.target}, rang FROM ${link.table} ${where}`;
+  const found = tuples(db, sql, parameters) as (readonly [item: string, target: string, rang: number])[];
+  for (const [item, target] of found.toSorted(([, , a], [, , b]) => a - b)) {
+    const targets = links.get(item);
+    if (targets === undefined) links.set(item, [target]);
+    else targets.push(target);
   }
   return links;
 }
+
+type Ids = readonly { readonly id: string }[];
+type Link = ReturnType<typeof mapping>['links'][number];
+type Links = ReadonlyMap<string, readonly string[]>;
 
 /** Rows of an entity: those of one référentiel, or all. */
 export function readRows(
@@ -49,22 +50,21 @@ export function readRows(
   entity: EntityName,
   referentiel: string | null,
 ): Map<string, Row> {
+  const { columns, links } = mapping(entity);
   const condition = referentiel === null ? null : inReferentiel(entity);
   const parameters = referentiel === null ? [] : [{ id: referentiel }];
-  const names = ['id', ...mapping(entity).columns.map((column) => column.name)].join(', ');
-  const records = all(
-    db,
-    `SELECT ${names} FROM ${entity}${condition === null ? '' : ` WHERE ${condition}`}`,
-    parameters,
-  );
-  const ofItems =
-    condition === null ? '' : `WHERE ${entity} IN (SELECT id FROM ${entity} WHERE ${condition})`;
-  const links = readLinks(db, entity, ofItems, parameters);
-  const none = Object.fromEntries(mapping(entity).links.map((link) => [link.name, [] as Json]));
+  const where = condition === null ? '' : `WHERE ${condition}`;
+  const ofItems = condition === null ? '' : `WHERE ${entity} IN (SELECT id FROM ${entity} ${where})`;
+  const linked = links.map((link) => ({
+    name: link.name,
+    ids: readLinks(db, entity, link, ofItems, parameters),
+  }));
+  const names = ['id', ...columns.map((column) => column.name)].join(', ');
   const rows = new Map<string, Row>();
-  for (const record of records as Record<string, string | number | null>[]) {
-    const id = record['id'] as string;
-    rows.set(id, decodeRow(entity, record, { ...none, ...links.get(id) }));
+  for (const record of tuples(db, `SELECT ${names} FROM ${entity} ${where}`, parameters) as Stored[][]) {
+    const row = decodeRow(columns, record);
+    for (const { name, ids } of linked) row[name] = ids.get(row.id) ?? [];
+    rows.set(row.id, row);
   }
   return rows;
 }

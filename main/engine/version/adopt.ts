@@ -34,15 +34,15 @@ function checkNew(versions: readonly VersionSummary[], numero: string, empreinte
   if (last.empreinte === empreinte) throw EngineError.of('VERSION_UNCHANGED', { numero: last.numero });
 }
 
-function checkValid(text: string): void {
-  const validation = validateDocument(JSON.parse(text));
+function checkValid(octets: Buffer): void {
+  const validation = validateDocument(JSON.parse(octets.toString('utf8')));
   if (!validation.valid)
     throw EngineError.of('DOCUMENT_INVALID', { detail: validation.problems.slice(0, 3).join(' ; ') });
 }
 
 /** Read back before the transaction ends: what cannot be read again, or is not what was hashed, is not adopted. */
 function checkFrozen(db: Database.Database, referentiel: string, numero: string): void {
-  checkValid(frozenOctets(db, findVersion(db, referentiel, numero)).toString('utf8'));
+  checkValid(frozenOctets(db, findVersion(db, referentiel, numero)));
 }
 
 /**
@@ -63,7 +63,7 @@ export function adoptVersion(
   const previous = versions.at(-1);
   const id = uuid();
   const decision: Decision = { forme: 'constatee', ...request.decision };
-  const { text } = documentOf(subject, provenanceOf(workspace), {
+  const { octets } = documentOf(subject, provenanceOf(workspace), {
     statut: 'adoptee',
     id,
     numero: request.numero,
@@ -74,8 +74,7 @@ export function adoptVersion(
       ? {}
       : { precedente: { id: previous.id, numero: previous.numero, empreinte: previous.empreinte } }),
   });
-  checkValid(text);
-  const octets = Buffer.from(text, 'utf8');
+  checkValid(octets);
   const frozen: JsonObject = {
     referentiel,
     ordre: versions.length + 1,

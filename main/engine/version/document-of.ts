@@ -2,7 +2,7 @@ import type { ExportedDocument } from '../../../shared/contract/responses.ts';
 import { EngineError } from '../errors.ts';
 import { anchorOf, headOf } from '../espace/espace.ts';
 import { documentOf, sha256, subjectOf } from '../exchange/json/document.ts';
-import { validateDocument } from '../exchange/json/validate.ts';
+import { validateDocument, validateDraft, type Validation } from '../exchange/json/validate.ts';
 import { readReferentiel, resolveReferentiel } from '../referentiel/queries.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { provenanceOf } from './provenance.ts';
@@ -20,25 +20,35 @@ function fileName(intitule: string, suffix: string): string {
   return `${plain === '' ? 'referentiel' : plain}-${suffix}.json`;
 }
 
-function checked(text: string): void {
-  const validation = validateDocument(JSON.parse(text));
+function refuseInvalid(validation: Validation): void {
   if (!validation.valid)
     throw EngineError.of('DOCUMENT_INVALID', { detail: validation.problems.slice(0, 3).join(' ; ') });
 }
 
+/** As `ExportedDocument`, in bytes: those that are written are those that were hashed. */
+export interface DocumentOctets extends Omit<ExportedDocument, 'text'> {
+  readonly octets: Buffer;
+}
+
 /** What an export writes: the frozen bytes of a version, or the draft as a document marked as such. Both are validated first. */
-export function readDocument(workspace: Workspace, ref: string, numero: string | null): ExportedDocument {
+export function readDocument(workspace: Workspace, ref: string, numero: string | null): DocumentOctets {
   const { db } = workspace;
   const { id, intitule } = resolveReferentiel(db, ref);
   const head = anchorOf(headOf(workspace));
   if (numero !== null) {
     const version = findVersion(db, id, numero);
-    const text = frozenOctets(db, version).toString('utf8');
-    checked(text);
-    return { name: fileName(intitule, `v${numero}`), text, sha256: version.sha256, statut: 'adoptee', head };
+    const octets = frozenOctets(db, version);
+    refuseInvalid(validateDocument(JSON.parse(octets.toString('utf8'))));
+    return {
+      name: fileName(intitule, `v${numero}`),
+      octets,
+      sha256: version.sha256,
+      statut: 'adoptee',
+      head,
+    };
   }
   const subject = subjectOf(readReferentiel(db, id));
-  const { text } = documentOf(subject, provenanceOf(workspace), { statut: 'brouillon' });
-  checked(text);
-  return { name: fileName(intitule, 'brouillon'), text, sha256: sha256(text), statut: 'brouillon', head };
+  const { document, octets } = documentOf(subject, provenanceOf(workspace), { statut: 'brouillon' });
+  refuseInvalid(validateDraft(document));
+  return { name: fileName(intitule, 'brouillon'), octets, sha256: sha256(octets), statut: 'brouillon', head };
 }

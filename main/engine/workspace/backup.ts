@@ -12,7 +12,7 @@ import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { EngineError } from '../errors.ts';
 import { integrityCheck } from './integrity.ts';
-import { fileError } from './sqlite-errors.ts';
+import { fileError, withFileErrors } from './sqlite-errors.ts';
 import { syncFile, syncFolder } from './sync.ts';
 import { userFolder } from './user-folder.ts';
 
@@ -83,8 +83,10 @@ function copyWhole(db: Database.Database, backup: string, unfinished: string): v
 /** A verified copy in the user's folder, older ones thinned. */
 export function backUp(db: Database.Database, file: string): string {
   const folder = folderOf(db);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, lastSeen), file);
+  withFileErrors(folder, () => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, lastSeen), file);
+  });
   const now = new Date();
   const backup = join(folder, `${now.toISOString().replaceAll(':', '-')}.cpne`);
   removeStale(folder, now.getTime());

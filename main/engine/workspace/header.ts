@@ -41,9 +41,11 @@ export function checkHeader(file: string): void {
       throw EngineError.of('FILE_FOREIGN', { file });
     if (bytes.length < 100) throw EngineError.of('FILE_TRUNCATED', { file });
     // Write and read versions: 2 is WAL (sqlite.org/fileformat.html), which Paritaire never uses, and whose commits stand in another file.
-    if (bytes[18] !== 1 || bytes[19] !== 1) throw EngineError.of('FILE_WAL', { file });
+    const isWal = bytes[18] !== 1 || bytes[19] !== 1;
+    const isOurs = bytes.readUInt32BE(68) === applicationId;
+    if (isWal) throw EngineError.of(isOurs ? 'FILE_WAL' : 'FILE_FOREIGN', { file });
     if (hasHotJournal(file)) return;
-    if (bytes.readUInt32BE(68) !== applicationId) throw EngineError.of('FILE_FOREIGN', { file });
+    if (!isOurs) throw EngineError.of('FILE_FOREIGN', { file });
     checkFormat(file, bytes.readUInt32BE(60));
     const pageSize = bytes.readUInt16BE(16) === 1 ? 65536 : bytes.readUInt16BE(16);
     const pageCountIsValid = bytes.readUInt32BE(24) === bytes.readUInt32BE(92);

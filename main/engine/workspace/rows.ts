@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { entities, type Codec, type EntityName } from '../../../shared/domain/entities.ts';
 import type { Json, JsonObject } from '../../../shared/domain/json.ts';
 import type { Row } from '../../../shared/domain/row.ts';
-import { one, run, tuples } from './statements.ts';
+import { run, tuples } from './statements.ts';
 
 /** How one entity's rows are read and written: derived from the table of entities, once. */
 interface Mapping {
@@ -57,15 +57,16 @@ export function decode(codec: Codec, value: Stored): Json {
   return value as Json;
 }
 
-/** A stored record as a row; links are given apart. */
+/** A stored record, its id then the columns in order, as a row; links are put in by the caller. */
 export function decodeRow(
-  entity: EntityName,
-  record: Readonly<Record<string, Stored>>,
-  links: JsonObject,
-): Row {
-  const row: Record<string, Json> = { id: record['id'] as string };
-  for (const { name, codec } of mapping(entity).columns) row[name] = decode(codec, record[name] ?? null);
-  return Object.assign(row, links) as unknown as Row;
+  columns: Mapping['columns'],
+  record: readonly Stored[],
+): Record<string, Json> & { id: string } {
+  const row: Record<string, Json> & { id: string } = { id: record[0] as string };
+  columns.forEach(({ name, codec }, i) => {
+    row[name] = decode(codec, record[i + 1] ?? null);
+  });
+  return row;
 }
 
 function linkedIds(
@@ -80,16 +81,21 @@ function linkedIds(
   return links.toSorted(([, a], [, b]) => a - b).map(([target]) => target);
 }
 
-export function loadRow(db: Database.Database, entity: EntityName, id: string): Row | undefined {
+/** The members asked for of a row, with its id; undefined when there is no such row. */
+export function loadMembers(
+  db: Database.Database,
+  entity: EntityName,
+  id: string,
+  names: readonly string[],
+): Row | undefined {
   const { columns, links } = mapping(entity);
-  const sql = `SELECT ${['id', ...columns.map((column) => column.name)].join(', ')} FROM ${entity} WHERE id = ?`;
-  const record = one(db, sql, [id]) as Record<string, Stored> | undefined;
+  const wanted = columns.filter(({ name }) => names.includes(name));
+  const sql = `SELECT ${['id', ...wanted.map(({ name }) => name)].join(', ')} FROM ${entity} WHERE id = ?`;
+  const [record] = tuples(db, sql, [id]) as Stored[][];
   if (record === undefined) return undefined;
-  return decodeRow(
-    entity,
-    record,
-    Object.fromEntries(links.map((link) => [link.name, linkedIds(db, entity, link, id)])),
-  );
+  const row = decodeRow(wanted, record);
+  for (const link of links) if (names.includes(link.name)) row[link.name] = linkedIds(db, entity, link, id);
+  return row;
 }
 
 function writeLinks(db: Database.Database, entity: EntityName, id: string, members: JsonObject): void {

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import type { ErrorCode } from '../../../shared/i18n/errors.ts';
 import { EngineError } from '../errors.ts';
 import { readHead, tailFault, type Head } from '../journal/chain.ts';
+import { lastGestureHolds } from '../journal/last-gesture.ts';
 import { backUp, backupsOf } from './backup.ts';
 import { checkHeader, checkIdentity } from './header.ts';
 import { quickCheck } from './integrity.ts';
@@ -50,7 +51,13 @@ function checkWritable(file: string): void {
 }
 
 /** Refusals after which the newest backup is what helps. */
-const damageCodes: readonly ErrorCode[] = ['FILE_CORRUPT', 'FILE_TRUNCATED', 'FILE_WAL', 'JOURNAL_BROKEN'];
+const damageCodes: readonly ErrorCode[] = [
+  'FILE_CORRUPT',
+  'FILE_TRUNCATED',
+  'FILE_WAL',
+  'FILE_HALF_COPIED',
+  'JOURNAL_BROKEN',
+];
 
 /** Adds what helps the person: who has the file, which backup there is. */
 function explained(error: unknown, file: string): unknown {
@@ -70,6 +77,7 @@ function checked(db: Database.Database, file: string): Workspace {
   const damage = quickCheck(db);
   if (damage[0] !== undefined) throw EngineError.of('FILE_CORRUPT', { file, detail: damage[0] });
   upgrade(db, file);
+  if (!lastGestureHolds(db)) throw EngineError.of('FILE_HALF_COPIED', { file });
   return { db, file, head: readHead(db), alteredAt: tailFault(db), changed: false };
 }
 

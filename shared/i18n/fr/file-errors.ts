@@ -21,6 +21,8 @@ export const fileErrors = {
     `« ${p.file} » est incomplet : sa fin manque. Il n’a pas été modifié. ${backupAdvice(p.backup)}`,
   FILE_CORRUPT: (p: { file: string; detail: string; backup?: string }) =>
     `« ${p.file} » est abîmé (${p.detail}). Il n’a pas été modifié. ${backupAdvice(p.backup)}`,
+  FILE_HALF_COPIED: (p: { file: string; backup?: string }) =>
+    `« ${p.file} » ne contient pas tout ce que dit la dernière ligne de son journal : il a sans doute été copié pendant un enregistrement. Il n’a pas été modifié ; refaites la copie. ${backupAdvice(p.backup)}`,
   FILE_WAL: (p: { file: string; backup?: string }) =>
     `« ${p.file} » a été modifié par un autre outil, qui y a laissé un mode d’écriture que Paritaire n’utilise pas (WAL). Il n’a pas été touché. ${backupAdvice(p.backup)}`,
   FILE_TORN: (p: { file: string }) =>

@@ -160,6 +160,15 @@ export const french = {
     hide: 'Masquer Paritaire',
     hideOthers: 'Masquer les autres',
   },
+  closing: {
+    noBackup: 'La sauvegarde de fermeture n’a pas pu être faite. Votre travail est bien dans le fichier.',
+  },
+  desktop: {
+    read: 'OK',
+    otherFile: (name: string) =>
+      `Paritaire n’ouvre qu’un fichier à la fois : « ${name} » n’a pas été ouvert.`,
+    otherFileHint: 'Fermez d’abord cette fenêtre, puis ouvrez-le de nouveau.',
+  },
   loopback: {
     address: (address: string) => `Paritaire : ${address}`,
     closed: 'Paritaire est fermé.',

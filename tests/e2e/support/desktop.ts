@@ -26,17 +26,21 @@ export interface Desktop {
   close(): Promise<number | null>;
 }
 
-/** The built application, unpackaged, in its own profile. `--no-sandbox`: tests may run as root, where Chromium wants it. */
+/** The program, then its arguments, as a launcher gives them. `--no-sandbox`: tests may run as root, where Chromium wants it. */
+export function commandLine(
+  { folder }: TestFolder,
+  file: string | undefined,
+): readonly [string, ...string[]] {
+  const args = ['--no-sandbox', `--user-data-dir=${join(folder, 'chromium')}`, projectPath('')];
+  return [program(), ...args, ...(file === undefined ? [] : [file])];
+}
+
+/** The built application, unpackaged, in its own profile. */
 export async function startDesktop(folder: TestFolder, file: string | undefined): Promise<Desktop> {
   // No executablePath: the electron package names the same program, and only then does Playwright hold the application back until it
   // listens. Otherwise a window made at that very moment is sometimes never seen, and the launch never ends.
   const app = await _electron.launch({
-    args: [
-      '--no-sandbox',
-      `--user-data-dir=${join(folder.folder, 'chromium')}`,
-      projectPath(''),
-      ...(file === undefined ? [] : [file]),
-    ],
+    args: commandLine(folder, file).slice(1),
     env: folder.env,
     timeout: 60_000,
   });

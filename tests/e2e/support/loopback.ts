@@ -6,6 +6,8 @@ export interface LoopbackProcess {
   /** First address, with its one-time token. */
   readonly address: string;
   readonly origin: string;
+  /** What it has written on stderr so far. */
+  readonly stderr: () => string;
   /** Interrupts it as Ctrl+C does; answers its exit code. */
   stop(): Promise<number | null>;
 }
@@ -17,7 +19,12 @@ export async function startLoopbackProcess(
 ): Promise<LoopbackProcess> {
   const child = spawn(process.execPath, [projectPath('dist/main/loopback.js'), ...args], {
     env,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let complaints = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    complaints += text;
+    process.stderr.write(text);
   });
   let output = '';
   for await (const chunk of child.stdout.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
@@ -30,9 +37,11 @@ export async function startLoopbackProcess(
   return {
     address,
     origin: new URL(address).origin,
+    stderr: () => complaints,
     stop: async () => {
       if (child.exitCode !== null) return child.exitCode;
-      const exited = once(child, 'exit');
+      // « close » comes once its last words are read.
+      const exited = once(child, 'close');
       child.kill('SIGINT');
       const [code] = (await exited) as [number | null];
       return code;

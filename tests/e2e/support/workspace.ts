@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Result } from '../../../shared/contract/result.ts';
@@ -50,6 +50,14 @@ export function makeTestFolder(): TestFolder {
   };
 }
 
+/** No backup of the workspace can be made any more: a folder stands where a note about it is written. */
+export async function blockBackups({ folder, workspace }: TestFolder): Promise<void> {
+  const { id } = await withEngine(workspace, (ask) => ask<{ readonly id: string }>('workspace.current', {}));
+  const note = join(folder, 'sauvegardes', id, 'fichier.txt');
+  rmSync(note, { force: true });
+  mkdirSync(note, { recursive: true });
+}
+
 /** Adopts version 1.0 of the workspace's first référentiel. */
 export async function adoptFirst(workspace: string): Promise<void> {
   await withEngine(workspace, async (ask) => {
@@ -75,6 +83,6 @@ export async function importReferentiel(
     espace: { id: referentiel.id, nom: 'Essai' },
     tete: { seq: 1, hash: '0'.repeat(64), at: '2026-01-01T00:00:00.000Z' },
   };
-  writeFileSync(file, documentOf(subjectOf(referentiel), provenance, { statut: 'brouillon' }).text);
+  writeFileSync(file, documentOf(subjectOf(referentiel), provenance, { statut: 'brouillon' }).octets);
   await withEngine(workspace, (ask) => ask('import.accept', { file, numero: null, reason: null }));
 }

@@ -42,23 +42,23 @@ export function sha256(content: string | Buffer): string {
 
 export interface Subject {
   readonly referentiel: Referentiel;
-  /** Canonical JSON of the subject alone, and its SHA-256. */
-  readonly text: string;
+  /** Canonical JSON of the subject alone, in UTF-8, and its SHA-256. */
+  readonly octets: Buffer;
   readonly empreinte: string;
 }
 
 export function subjectOf(referentiel: Referentiel): Subject {
-  const text = canonical(referentiel);
-  return { referentiel, text, empreinte: sha256(text) };
+  const octets = Buffer.from(canonical(referentiel), 'utf8');
+  return { referentiel, octets, empreinte: sha256(octets) };
 }
 
 export interface CanonicalDocument {
   readonly document: Document;
-  /** Canonical JSON of the whole: the bytes that are frozen and exported. */
-  readonly text: string;
+  /** Canonical JSON of the whole, in UTF-8: the bytes that are frozen and exported. */
+  readonly octets: Buffer;
 }
 
-/** The envelope around a subject. The subject's text is made once and set in place: canonical members are sorted by name. */
+/** The envelope around a subject. The subject's bytes are made once and set in place: canonical members are sorted by name. */
 export function documentOf(
   subject: Subject,
   provenance: Provenance,
@@ -71,11 +71,11 @@ export function documentOf(
     version: { ...version, empreinte: subject.empreinte },
     referentiel: subject.referentiel,
   };
-  const members = (Object.keys(document) as (keyof Document)[])
+  const pieces = (Object.keys(document) as (keyof Document)[])
     .sort()
-    .map(
-      (name) =>
-        `${JSON.stringify(name)}:${name === 'referentiel' ? subject.text : canonical(document[name])}`,
-    );
-  return { document, text: `{${members.join(',')}}` };
+    .flatMap((name, i) => [
+      Buffer.from(`${i === 0 ? '{' : ','}${JSON.stringify(name)}:`),
+      name === 'referentiel' ? subject.octets : Buffer.from(canonical(document[name]), 'utf8'),
+    ]);
+  return { document, octets: Buffer.concat([...pieces, Buffer.from('}')]) };
 }

@@ -50,6 +50,16 @@ function judged(document: Document, given: string, ignored: readonly string[]): 
   return problems.length === 0 ? { valid: true, document, ignored } : { valid: false, problems };
 }
 
+/**
+ * A draft just assembled, before it is handed out: schema and inner coherence. Its empreinte was computed from this very object, so
+ * there is nothing to compare it with.
+ */
+export function validateDraft(document: Document): Validation {
+  const validate = validators.get(schemaVersion);
+  if (validate?.(document) !== true) return { valid: false, problems: sentences(validate?.errors ?? []) };
+  return judged(document, document.version.empreinte, []);
+}
+
 /** Is this parsed JSON a document of the schema that it names, and coherent in itself? */
 export function validateDocument(value: unknown): Validation {
   const schema = isObject(value) ? value['schema'] : undefined;

@@ -163,9 +163,10 @@ CREATE TABLE document (
 
 CREATE TABLE journal (
   seq INTEGER PRIMARY KEY NOT NULL CHECK (seq > 0),
-  corps TEXT NOT NULL,
+  -- Hashes first: reading them must not walk the pages that a long text overflows into (sqlite.org/fileformat.html#ovflpgs).
   prev_hash BLOB NOT NULL CHECK (length(prev_hash) = 32),
   hash BLOB NOT NULL CHECK (length(hash) = 32),
+  corps TEXT NOT NULL,
   at TEXT GENERATED ALWAYS AS (json_extract(corps, '$.at')) VIRTUAL,
   op TEXT GENERATED ALWAYS AS (json_extract(corps, '$.op')) VIRTUAL,
   undoOf INTEGER GENERATED ALWAYS AS (json_extract(corps, '$.undoOf')) VIRTUAL
