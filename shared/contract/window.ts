@@ -7,7 +7,7 @@ import type { Changed } from './wire.ts';
  * The channels a window may ask the engine for. None takes a path: files are chosen in the host's own dialogs (or, in a browser,
  * sent up and down), so that a page can never name a file of the machine.
  */
-export const windowChannels = [
+const windowChannels = [
   'workspace.current',
   'referentiel.list',
   'referentiel.read',

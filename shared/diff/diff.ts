@@ -66,7 +66,7 @@ export function diff(a: Referentiel, b: Referentiel): Diff {
   return diffTrees(flatten(a), flatten(b));
 }
 
-export function diffTrees(a: Tree, b: Tree): Diff {
+function diffTrees(a: Tree, b: Tree): Diff {
   const placesA = placesOf(a);
   const placesB = placesOf(b);
   const moved = reordered(a, b);

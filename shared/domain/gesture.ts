@@ -34,7 +34,7 @@ export interface Gesture {
   readonly changes: readonly Change[];
 }
 
-export function inverseOf(change: Change): Change {
+function inverseOf(change: Change): Change {
   return { entity: change.entity, id: change.id, before: change.after, after: change.before };
 }
 

@@ -41,7 +41,7 @@ export function mismatch(row: Row | undefined, change: Change): 'absent' | 'pres
 }
 
 /** The row after the change; null once removed. */
-export function changedRow(row: Row | undefined, change: Change): Row | null {
+function changedRow(row: Row | undefined, change: Change): Row | null {
   if (change.after === null) return null;
   return { ...row, ...change.after, id: change.id };
 }

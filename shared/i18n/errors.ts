@@ -9,10 +9,6 @@ export type ErrorCode = keyof typeof messages;
 export type ErrorParams<C extends ErrorCode> =
   Parameters<(typeof messages)[C]> extends [infer P] ? P : Record<never, never>;
 
-export function isErrorCode(code: string): code is ErrorCode {
-  return Object.hasOwn(messages, code);
-}
-
 /** The sentence a person reads: what is wrong, where, what to do. */
 export function errorSentence<C extends ErrorCode>(code: C, params: ErrorParams<C>): string {
   return (messages[code] as (p: ErrorParams<C>) => string)(params);

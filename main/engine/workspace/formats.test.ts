@@ -1,0 +1,43 @@
+import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import { listReferentiels } from '../referentiel/queries.ts';
+import { quietTask } from '../task.ts';
+import { verifyFile } from '../verify/verify.ts';
+import { readDocument } from '../version/document-of.ts';
+import { currentFormat } from './migrations/index.ts';
+import { closeWorkspace, openWorkspace } from './workspace.ts';
+
+const folder = fileURLToPath(new URL('../../../tests/fixtures/formats', import.meta.url));
+const working = mkdtempSync(join(tmpdir(), 'paritaire formats '));
+process.env['PARITAIRE_DOSSIER'] = join(working, 'profil');
+afterAll(() => rmSync(working, { recursive: true, force: true }));
+
+interface Inside {
+  readonly head: string;
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+const golden = readdirSync(folder).filter((name) => name.endsWith('.cpne'));
+
+test('there is a file of every format', () => {
+  expect(golden).toHaveLength(currentFormat);
+});
+
+test.each(golden)('%s opens, verifies, and exports the bytes it always did', async (name) => {
+  const inside = JSON.parse(readFileSync(join(folder, name.replace('.cpne', '.json')), 'utf8')) as Inside;
+  const file = join(working, name);
+  copyFileSync(join(folder, name), file);
+  expect((await verifyFile(file, quietTask)).findings).toEqual([]);
+  const workspace = openWorkspace(file);
+  const [first] = listReferentiels(workspace.db);
+  const exported = Object.keys(inside.versions).map((numero) => [
+    numero,
+    readDocument(workspace, first?.id ?? '', numero).sha256,
+  ]);
+  expect(Object.fromEntries(exported)).toEqual(inside.versions);
+  expect(workspace.head?.hash.toString('hex')).toBe(inside.head);
+  closeWorkspace(workspace);
+});
