@@ -6,6 +6,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import { compile } from 'json-schema-to-typescript';
 import * as prettier from 'prettier';
 import { rolldown } from 'rolldown';
+import { requests } from '../../shared/contract/requests.ts';
 import { bundleSchemas, type Json, type JsonSchema } from './bundle.ts';
 import { memberSchemas } from './member-schemas.ts';
 
@@ -14,7 +15,7 @@ const banner = '/* Généré depuis schemas/ par « npm run generate » : ne pas
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Every released version of the schema stays for ever; the last one is the current one. */
-export function releasedVersions(): readonly string[] {
+function releasedVersions(): readonly string[] {
   return readdirSync(join(root, 'schemas'))
     .filter((name) => /^\d+\.\d+\.\d+$/.test(name))
     .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
@@ -89,13 +90,16 @@ async function asModule(code: string): Promise<string> {
   return `${banner}${output[0].code}`;
 }
 
-/** Export name → schema, for each module of validators. */
-function moduleOf(schemas: ReadonlyMap<string, JsonSchema>): {
+interface ValidatorModule {
   readonly code: string;
   readonly names: readonly string[];
-} {
+}
+
+/** Export name → schema, for each module of validators. */
+function moduleOf(schemas: ReadonlyMap<string, object>): ValidatorModule {
   const ajv = compiler();
-  for (const [name, schema] of schemas) ajv.addSchema(schema, name);
+  // Copies: one schema object under two names would be compiled once, and exported twice.
+  for (const [name, schema] of schemas) ajv.addSchema(structuredClone(schema), name);
   const names = [...schemas.keys()];
   return { code: standaloneCode.default(ajv, Object.fromEntries(names.map((name) => [name, name]))), names };
 }
@@ -103,6 +107,16 @@ function moduleOf(schemas: ReadonlyMap<string, JsonSchema>): {
 function typesOfModule(names: readonly string[]): string {
   const lines = names.map((name) => `export declare const ${name}: ValidateFunction<unknown>;`);
   return `${banner}import type { ValidateFunction } from 'ajv';\n${lines.join('\n')}\n`;
+}
+
+async function validatorFiles(
+  path: string,
+  { code, names }: ValidatorModule,
+): Promise<readonly (readonly [string, string])[]> {
+  return [
+    [`${path}.js`, await asModule(code)],
+    [`${path}.d.ts`, await formatted(`${path}.d.ts`, typesOfModule(names))],
+  ];
 }
 
 /** All generated files: path from the root → text. The drift test compares them with what is committed. */
@@ -118,21 +132,17 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     new Map([...bundles].map(([version, schema]) => [`v${version.replaceAll('.', '_')}`, schema])),
   );
   const members = moduleOf(memberSchemas(bundle));
+  const asked = moduleOf(
+    new Map(Object.entries(requests).map(([name, schema]) => [name.replace('.', '_'), schema])),
+  );
   return new Map([
     [
       'schemas/paritaire.schema.json',
       await formatted('schemas/paritaire.schema.json', JSON.stringify(bundle)),
     ],
     ['shared/generated/document.ts', await formatted('shared/generated/document.ts', await typesOf(bundle))],
-    ['shared/generated/validators.js', await asModule(documents.code)],
-    [
-      'shared/generated/validators.d.ts',
-      await formatted('shared/generated/validators.d.ts', typesOfModule(documents.names)),
-    ],
-    ['shared/generated/member-validators.js', await asModule(members.code)],
-    [
-      'shared/generated/member-validators.d.ts',
-      await formatted('shared/generated/member-validators.d.ts', typesOfModule(members.names)),
-    ],
+    ...(await validatorFiles('shared/generated/validators', documents)),
+    ...(await validatorFiles('shared/generated/member-validators', members)),
+    ...(await validatorFiles('shared/generated/request-validators', asked)),
   ]);
 }

@@ -5,7 +5,7 @@ import type { Result } from '../../shared/contract/result.ts';
 import type { About, ExportOutcome } from '../../shared/contract/window.ts';
 import type { ExportedDocument } from '../../shared/contract/responses.ts';
 import { texts } from '../../shared/i18n/window.ts';
-import type { OpenedEngine } from './engine-host.ts';
+import { about, type OpenedEngine } from '../page/engine-host.ts';
 
 interface Actions {
   about(): Promise<Result<About>>;
@@ -13,11 +13,8 @@ interface Actions {
 }
 
 /** What the desktop does for its window besides the engine's channels. */
-export function hostActions(
-  window: BrowserWindow,
-  { engine, opening }: OpenedEngine,
-  version: string,
-): Actions {
+export function hostActions(window: BrowserWindow, opened: OpenedEngine, version: string): Actions {
+  const { engine } = opened;
   // Exports of one sitting go to the same place unless the person says otherwise.
   let folder = homedir();
 
@@ -31,13 +28,7 @@ export function hostActions(
   };
 
   return {
-    about: async () => {
-      const result = await opening;
-      if (!result.ok) return result;
-      const current = await engine.invoke('workspace.current', {});
-      if (!current.ok) return current;
-      return { ok: true, value: { host: 'bureau', version, workspace: current.value } };
-    },
+    about: () => about(opened, 'bureau', version),
     export: async (request) => {
       // The engine checks the request's shape before anything of it is used here.
       const read = (await engine.ask('document.read', request)) as Result<ExportedDocument>;

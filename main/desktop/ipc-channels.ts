@@ -3,5 +3,5 @@ export const ipcChannels = {
   invoke: 'paritaire:invoke',
   host: 'paritaire:host',
   changed: 'paritaire:changed',
-  exportCommand: 'paritaire:exporter',
+  command: 'paritaire:command',
 } as const;

@@ -2,10 +2,10 @@ import type { BrowserWindow, IpcMainInvokeEvent } from 'electron';
 import type { Result } from '../../shared/contract/result.ts';
 import { isWindowChannel } from '../../shared/contract/window.ts';
 import { EngineError } from '../engine/errors.ts';
-import { refusalOf, type OpenedEngine } from './engine-host.ts';
+import { refusalOf, type OpenedEngine } from '../page/engine-host.ts';
 import { ipcChannels } from './ipc-channels.ts';
 import { hostActions } from './host-actions.ts';
-import { PAGE_ORIGIN } from './page-files.ts';
+import { PAGE_ORIGIN } from './page-scheme.ts';
 
 /** Our page, in the main frame: an inner frame, or a page that took its place, is refused. */
 function isTrusted({ senderFrame }: IpcMainInvokeEvent): boolean {

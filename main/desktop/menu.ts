@@ -1,4 +1,5 @@
 import { Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
+import type { WindowCommand } from '../../shared/contract/window.ts';
 import { texts } from '../../shared/i18n/window.ts';
 import { ipcChannels } from './ipc-channels.ts';
 
@@ -6,12 +7,13 @@ const separator: MenuItemConstructorOptions = { type: 'separator' };
 
 function fileMenu(window: BrowserWindow): MenuItemConstructorOptions {
   const { menu } = texts;
+  const send = (command: WindowCommand): void => window.webContents.send(ipcChannels.command, command);
   const quit: MenuItemConstructorOptions = { role: 'quit', label: menu.quit };
   const exportDraft: MenuItemConstructorOptions = {
     id: 'export',
     label: menu.export,
     accelerator: 'CmdOrCtrl+E',
-    click: () => window.webContents.send(ipcChannels.exportCommand),
+    click: () => send('export.draft'),
   };
   return { label: menu.file, submenu: [exportDraft, separator, quit] };
 }

@@ -1,5 +1,5 @@
 import type { App, Session, WebContents } from 'electron';
-import { PAGE_SCHEME } from './page-files.ts';
+import { PAGE_SCHEME } from './page-scheme.ts';
 
 /** To be called before the application is ready. Each line is one of docs/securite.md. */
 export function hardenApplication(app: App): void {

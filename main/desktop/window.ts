@@ -1,5 +1,5 @@
 import { BrowserWindow, nativeTheme } from 'electron';
-import { PAGE_ORIGIN } from './page-files.ts';
+import { PAGE_ORIGIN } from './page-scheme.ts';
 
 /** The page's background (renderer/ui/tokens.css), so that nothing flashes before it is painted. */
 const background = { light: '#ffffff', dark: '#17191c' } as const;

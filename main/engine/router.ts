@@ -1,16 +1,9 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ValidateFunction } from 'ajv';
-import {
-  channels,
-  isChannel,
-  pathMembers,
-  requests,
-  type Channel,
-  type Request,
-} from '../../shared/contract/requests.ts';
+import type { Channel, Request } from '../../shared/contract/requests.ts';
 import type { Response } from '../../shared/contract/responses.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import { isObject } from '../../shared/domain/json.ts';
+import * as compiled from '../../shared/generated/request-validators.js';
 import { schemaSentence } from '../../shared/i18n/schema.ts';
 import { EngineError } from './errors.ts';
 import { normalized } from './normalize.ts';
@@ -27,7 +20,15 @@ function refusal(error: unknown): Result<never> {
   return { ok: false, error: { code: known.code, message: known.message, details: known.params } };
 }
 
-/** Text normalised, paths left alone: a file's name normalised may be another file's. */
+/** Channel → check of its requests' shape. Exported names have « _ » where channels have a dot. */
+const validators: ReadonlyMap<string, ValidateFunction> = new Map(
+  Object.entries(compiled).map(([name, validate]) => [name.replace('_', '.'), validate]),
+);
+
+/** Members that name a file: passed on as they are, since a normalised name may be another file's. */
+const pathMembers: ReadonlySet<string> = new Set(['file', 'to']);
+
+/** Text normalised once, paths apart. */
 function atTheDoor(payload: unknown): unknown {
   if (!isObject(payload)) return payload;
   const paths = Object.entries(payload).filter(([name]) => pathMembers.has(name));
@@ -36,22 +37,18 @@ function atTheDoor(payload: unknown): unknown {
 
 /** Contract → use case: text normalised once, shape checked, run, and the answer made a Result. Hosts check the sender before. */
 export function createRouter(handlers: Handlers, report: (error: unknown) => void): Router {
-  const ajv = new Ajv2020({ strict: true, strictRequired: false });
-  const validators = new Map<Channel, ValidateFunction>(
-    channels.map((name) => [name, ajv.compile(requests[name])]),
-  );
   return async (channel, payload, task) => {
     try {
-      if (!isChannel(channel)) throw EngineError.of('UNKNOWN_CHANNEL', { channel: channel.slice(0, 100) });
-      const request = atTheDoor(payload);
       const validate = validators.get(channel);
-      if (validate?.(request) !== true) {
-        const [fault] = validate?.errors ?? [];
+      if (validate === undefined) throw EngineError.of('UNKNOWN_CHANNEL', { channel: channel.slice(0, 100) });
+      const request = atTheDoor(payload);
+      if (!validate(request)) {
+        const [fault] = validate.errors ?? [];
         throw EngineError.of('BAD_REQUEST', {
           detail: fault === undefined ? channel : schemaSentence(fault),
         });
       }
-      const handler = handlers[channel] as (request: unknown, task: Task) => unknown;
+      const handler = handlers[channel as Channel] as (request: unknown, task: Task) => unknown;
       return { ok: true, value: await handler(request, task) };
     } catch (error) {
       if (!(error instanceof EngineError)) report(error);

@@ -1,16 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import { texts } from '../../shared/i18n/window.ts';
-import { CONTENT_SECURITY_POLICY } from './content-policy.ts';
+import { securityHeaders } from '../page/content-policy.ts';
+import { readPageFile } from '../page/page-files.ts';
 
-/** On every answer, whatever it is. */
-const security = {
-  'content-security-policy': CONTENT_SECURITY_POLICY,
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'cache-control': 'no-store',
-} as const;
+/** On every answer. No browser keeps what it was told: the next session must ask again. */
+const security = { ...securityHeaders, 'cache-control': 'no-store' } as const;
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -35,6 +29,18 @@ export function answerText(
   headers: Headers = {},
 ): void {
   answer(response, status, `${text}\n`, { 'content-type': 'text/plain; charset=utf-8', ...headers });
+}
+
+/** A file of the page. `path` is as it came in the request line. */
+export async function answerFile(
+  response: ServerResponse,
+  folder: string,
+  path: string,
+  headers: Headers = {},
+): Promise<void> {
+  const file = await readPageFile(folder, path);
+  if (file === undefined) return answerText(response, 404, texts.loopback.notFound);
+  answer(response, 200, file.content, { 'content-type': file.type, ...headers });
 }
 
 export function answerStream(response: ServerResponse): void {

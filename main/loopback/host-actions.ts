@@ -1,16 +1,7 @@
 import type { ExportedDocument } from '../../shared/contract/responses.ts';
 import type { Result } from '../../shared/contract/result.ts';
-import type { About, ExportOutcome } from '../../shared/contract/window.ts';
-import type { OpenedEngine } from './engine-host.ts';
-
-/** What the page is told of its host and file, or the sentence that says why there is none. */
-export async function about({ engine, opening }: OpenedEngine, version: string): Promise<Result<About>> {
-  const result = await opening;
-  if (!result.ok) return result;
-  const current = await engine.invoke('workspace.current', {});
-  if (!current.ok) return current;
-  return { ok: true, value: { host: 'navigateur', version, workspace: current.value } };
-}
+import type { ExportOutcome } from '../../shared/contract/window.ts';
+import type { OpenedEngine } from '../page/engine-host.ts';
 
 export async function readDocument(
   { engine }: OpenedEngine,

@@ -1,40 +1,39 @@
 import { fileURLToPath } from 'node:url';
 import { texts } from '../../shared/i18n/window.ts';
 import packageJson from '../../package.json' with { type: 'json' };
-import { startEngine } from '../engine/client.ts';
+import { closeEngine, openEngine, type OpenedEngine } from '../page/engine-host.ts';
 import { parseLoopbackArguments, type LoopbackArguments } from './arguments.ts';
-import { openWorkspaceFile } from './engine-host.ts';
 import { startLoopback, type LoopbackServer } from './server.ts';
 
 const USAGE_ERROR = 2;
 const folder = fileURLToPath(new URL('../renderer', import.meta.url));
 
 async function start({ file, port }: LoopbackArguments): Promise<void> {
-  const engine = startEngine(new URL('./worker.js', import.meta.url));
-  const opening = openWorkspaceFile(engine, file);
-  const server = await startLoopback({
-    port,
-    folder,
-    version: packageJson.version,
-    opened: { engine, opening },
-  }).catch(async (error: unknown) => {
-    await engine.close();
+  const opened = openEngine(file);
+  const options = { port, folder, version: packageJson.version, opened };
+  const server = await startLoopback(options).catch(async (error: unknown) => {
+    await closeEngineAloud(opened);
     throw error;
   });
-  closeOnSignal(server, () => engine.close());
+  closeOnSignal(server, opened);
   process.stdout.write(`${texts.loopback.address(server.address)}\n`);
-  const opened = await opening;
-  if (!opened.ok) process.stderr.write(`${opened.error.message}\n`);
+  const opening = await opened.opening;
+  if (!opening.ok) process.stderr.write(`${opening.error.message}\n`);
+}
+
+async function closeEngineAloud(opened: OpenedEngine): Promise<void> {
+  const missing = await closeEngine(opened);
+  if (missing !== undefined) process.stderr.write(`${texts.closing.noBackup}\n${missing}\n`);
 }
 
 /** The engine closes the file and makes its backup before the process ends. A second signal changes nothing to that. */
-function closeOnSignal(server: LoopbackServer, closeEngine: () => Promise<unknown>): void {
+function closeOnSignal(server: LoopbackServer, opened: OpenedEngine): void {
   let closing = false;
   const close = async (): Promise<void> => {
     if (closing) return;
     closing = true;
     await server.close();
-    await closeEngine();
+    await closeEngineAloud(opened);
     process.stdout.write(`${texts.loopback.closed}\n`);
     process.exit(0);
   };

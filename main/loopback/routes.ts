@@ -5,8 +5,8 @@ import { texts } from '../../shared/i18n/window.ts';
 import { EngineError } from '../engine/errors.ts';
 import { answer, answerJson, answerStream, answerText } from './answers.ts';
 import { readJson } from './body.ts';
-import { refusalOf, type OpenedEngine } from './engine-host.ts';
-import { about, announceExport, readDocument } from './host-actions.ts';
+import { about, refusalOf, type OpenedEngine } from '../page/engine-host.ts';
+import { announceExport, readDocument } from './host-actions.ts';
 
 type Work = (payload: unknown) => Promise<Result<unknown>>;
 
@@ -14,7 +14,7 @@ type Work = (payload: unknown) => Promise<Result<unknown>>;
 function workOf(opened: OpenedEngine, version: string, path: string): Work | undefined {
   const channel = path.startsWith('/api/') ? path.slice('/api/'.length) : '';
   if (isWindowChannel(channel)) return (payload) => opened.engine.ask(channel, payload);
-  if (path === '/hote/about') return () => about(opened, version);
+  if (path === '/hote/about') return () => about(opened, 'navigateur', version);
   if (path === '/hote/export') return (payload) => announceExport(opened, payload);
   return undefined;
 }

@@ -1,9 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { texts } from '../../shared/i18n/window.ts';
-import { answerText, refuseAccess } from './answers.ts';
-import { reportDefect, type OpenedEngine } from './engine-host.ts';
+import { answerFile, answerText, refuseAccess } from './answers.ts';
+import { reportDefect, type OpenedEngine } from '../page/engine-host.ts';
 import { createGuard, type Guard } from './guard.ts';
-import { answerFile } from './page-files.ts';
 import { answerEvents, answerExport, answerPost } from './routes.ts';
 
 export interface LoopbackOptions {
@@ -38,14 +37,14 @@ async function serve(
   const cookie =
     request.method === 'GET' && path === '/' ? guard.openSession(query.get('jeton') ?? '') : undefined;
   // 200 at once, without redirect: some browsers hold a Strict cookie back on a redirect that another application began.
-  if (cookie !== undefined) return answerFile(response, folder, 'index.html', { 'set-cookie': cookie });
+  if (cookie !== undefined) return answerFile(response, folder, '/', { 'set-cookie': cookie });
   if (!guard.isOurPage(request) || !guard.hasSession(request)) return refuseAccess(response);
   if (request.method === 'POST') return answerPost(request, response, opened, version, path);
   if (request.method !== 'GET')
     return answerText(response, 405, texts.loopback.wrongMethod, { allow: 'GET, POST' });
   if (path === '/evenements') return answerEvents(response, opened);
   if (path === '/export') return answerExport(response, opened, query);
-  return answerFile(response, folder, path === '/' ? 'index.html' : path);
+  return answerFile(response, folder, path);
 }
 
 function listen(server: Server, port: number): Promise<number> {

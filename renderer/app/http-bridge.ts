@@ -48,5 +48,6 @@ export function createHttpBridge(): Bridge {
       return result;
     },
     onChanged: listen,
+    onCommand: () => () => undefined,
   };
 }

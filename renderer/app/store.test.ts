@@ -32,6 +32,7 @@ function outside(answer: () => ReturnType<Bridge['invoke']>) {
       listener = given;
       return () => undefined;
     },
+    onCommand: () => () => undefined,
   };
   return { bridge, asked, change: (change: Changed) => listener(change) };
 }

@@ -1,6 +1,6 @@
 import { configureStore } from '@reduxjs/toolkit';
 import { useDispatch, useSelector } from 'react-redux';
-import type { Bridge } from '../../shared/contract/window.ts';
+import type { Bridge, WindowCommand } from '../../shared/contract/window.ts';
 import { engineApi, staleTags, type Outside } from './engine-api.ts';
 import { selection } from './selection.ts';
 
@@ -15,6 +15,12 @@ export function createStore(bridge: Bridge) {
   bridge.onChanged((change) => store.dispatch(engineApi.util.invalidateTags([...staleTags(change)])));
   return store;
 }
+
+/** Listens to the host's menu; what is dispatched answers what stops the listening. */
+export const listenToCommands =
+  (listener: (command: WindowCommand) => void) =>
+  (_dispatch: unknown, _getState: unknown, { bridge }: Outside): (() => void) =>
+    bridge.onCommand(listener);
 
 type Store = ReturnType<typeof createStore>;
 

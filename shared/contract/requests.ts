@@ -29,10 +29,10 @@ const change = Type.Unsafe<Change>(
 /** A state of a référentiel: a version's number, « brouillon », or @SEQ, its state after that journal row. */
 const moment = Type.String({ minLength: 1, maxLength: 40 });
 
-/** Members that name a file: passed on as they are, since a normalised name may be another file. */
-export const pathMembers: ReadonlySet<string> = new Set(['file', 'to']);
-
-/** What each channel is asked with: the shapes that the router checks before anything runs. */
+/**
+ * What each channel is asked with: the shapes that the router checks before anything runs. They are compiled when the project is
+ * generated (request-validators.js): at run time this file is types alone.
+ */
 export const requests = {
   'workspace.current': empty,
   'workspace.close': empty,
@@ -98,9 +98,3 @@ export const requests = {
 
 export type Channel = keyof typeof requests;
 export type Request<C extends Channel> = Static<(typeof requests)[C]>;
-
-export const channels = Object.keys(requests) as readonly Channel[];
-
-export function isChannel(name: string): name is Channel {
-  return Object.hasOwn(requests, name);
-}

@@ -78,7 +78,10 @@ function checked(db: Database.Database, file: string): Workspace {
   if (damage[0] !== undefined) throw EngineError.of('FILE_CORRUPT', { file, detail: damage[0] });
   upgrade(db, file);
   if (!lastGestureHolds(db)) throw EngineError.of('FILE_HALF_COPIED', { file });
-  return { db, file, head: readHead(db), alteredAt: tailFault(db), changed: false };
+  const workspace = { db, file, head: readHead(db), alteredAt: tailFault(db), changed: false };
+  // The checks read the whole file through the page cache; what follows reads little of it.
+  db.pragma('shrink_memory');
+  return workspace;
 }
 
 /** Opens a workspace file in the order of the design, or refuses with a sentence; a refused file is left as it was. */

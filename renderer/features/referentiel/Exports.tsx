@@ -3,12 +3,10 @@ import { Toolbar } from 'react-aria-components/Toolbar';
 import type { VersionSummary } from '../../../shared/contract/responses.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useExportDocumentMutation } from '../../app/engine-api.ts';
+import { listenToCommands, useAppDispatch } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ExportStatus } from './ExportStatus.tsx';
 import styles from './Exports.module.css';
-
-/** Sent to the page by the desktop's menu (main/desktop/preload.ts). */
-const EXPORT_COMMAND = 'paritaire:exporter';
 
 interface ExportsProps {
   readonly id: string;
@@ -18,14 +16,15 @@ interface ExportsProps {
 
 /** The draft and each adopted version, ready to be handed out, and how the last export ended. */
 export function Exports({ id, versions }: ExportsProps) {
+  const dispatch = useAppDispatch();
   const [exportDocument, progress] = useExportDocumentMutation();
   const run = (numero: string | null): void => void exportDocument({ ref: id, numero });
 
-  useEffect(() => {
-    const exportDraft = (): void => void exportDocument({ ref: id, numero: null });
-    window.addEventListener(EXPORT_COMMAND, exportDraft);
-    return () => window.removeEventListener(EXPORT_COMMAND, exportDraft);
-  }, [exportDocument, id]);
+  // The menu has one command: the draft's export.
+  useEffect(
+    () => dispatch(listenToCommands(() => void exportDocument({ ref: id, numero: null }))),
+    [dispatch, exportDocument, id],
+  );
 
   return (
     <div className={styles.exports}>

@@ -1,8 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { ServerResponse } from 'node:http';
 import { extname, isAbsolute, join, normalize, relative, sep } from 'node:path';
-import { texts } from '../../shared/i18n/window.ts';
-import { answer, answerText } from './answers.ts';
 
 const mimeTypes: ReadonlyMap<string, string> = new Map([
   ['.html', 'text/html; charset=utf-8'],
@@ -13,9 +10,15 @@ const mimeTypes: ReadonlyMap<string, string> = new Map([
   ['.woff2', 'font/woff2'],
 ]);
 
+export interface PageFile {
+  /** Media type, for the header. */
+  readonly type: string;
+  readonly content: Buffer<ArrayBuffer>;
+}
+
 /** The file that a path means, if it lies in the folder. */
 function fileInside(folder: string, path: string): string | undefined {
-  const file = normalize(join(folder, path));
+  const file = normalize(join(folder, path === '/' ? 'index.html' : path));
   const inside = relative(folder, file);
   return inside === '' || inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)
     ? undefined
@@ -31,22 +34,19 @@ function decoded(path: string): string | undefined {
   }
 }
 
-/** Answers a file of the page from `folder` alone, known types only. `path` is as it came in the request line. */
-export async function answerFile(
-  response: ServerResponse,
-  folder: string,
-  path: string,
-  headers: Readonly<Record<string, string>> = {},
-): Promise<void> {
+/**
+ * A file of the page, from `folder` alone and of a known type; undefined when there is none. `path` is as it came in the
+ * address, percent signs included.
+ */
+export async function readPageFile(folder: string, path: string): Promise<PageFile | undefined> {
   const plain = decoded(path);
   const file = plain === undefined || plain.includes('\0') ? undefined : fileInside(folder, plain);
   const type = file === undefined ? undefined : mimeTypes.get(extname(file));
-  const notFound = (): void => answerText(response, 404, texts.loopback.notFound);
-  if (file === undefined || type === undefined) return notFound();
+  if (file === undefined || type === undefined) return undefined;
   try {
-    answer(response, 200, await readFile(file), { 'content-type': type, ...headers });
+    return { type, content: await readFile(file) };
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return notFound();
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
 }

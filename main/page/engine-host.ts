@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import type { WorkspaceInfo } from '../../shared/contract/responses.ts';
 import type { Result } from '../../shared/contract/result.ts';
+import type { About } from '../../shared/contract/window.ts';
 import { errorSentence } from '../../shared/i18n/errors.ts';
-import type { EngineClient } from '../engine/client.ts';
+import { startEngine, type EngineClient } from '../engine/client.ts';
 import { EngineError } from '../engine/errors.ts';
 import { ensureExample } from '../engine/example.ts';
 
@@ -12,8 +13,14 @@ export interface OpenedEngine {
   readonly opening: Promise<Result<WorkspaceInfo>>;
 }
 
-/** The file given, or the example. A refusal is an answer like another: the page shows its sentence. */
-export async function openWorkspaceFile(
+/** Starts the engine with the file given, or with the example. Its bundle stands beside every host's. */
+export function openEngine(given: string | undefined): OpenedEngine {
+  const engine = startEngine(new URL('./worker.js', import.meta.url));
+  return { engine, opening: openWorkspaceFile(engine, given) };
+}
+
+/** A refusal is an answer like another: the page shows its sentence. */
+async function openWorkspaceFile(
   engine: EngineClient,
   given: string | undefined,
 ): Promise<Result<WorkspaceInfo>> {
@@ -23,6 +30,25 @@ export async function openWorkspaceFile(
   } catch (error) {
     return refusalOf(error);
   }
+}
+
+/** What the page is told of its host and file, or the sentence that says why there is none. */
+export async function about(
+  { engine, opening }: OpenedEngine,
+  host: About['host'],
+  version: string,
+): Promise<Result<About>> {
+  const result = await opening;
+  if (!result.ok) return result;
+  const current = await engine.invoke('workspace.current', {});
+  if (!current.ok) return current;
+  return { ok: true, value: { host, version, workspace: current.value } };
+}
+
+/** Closes the file and makes its backup, then ends the engine. Answers the sentence to show when the backup is missing. */
+export async function closeEngine({ engine }: OpenedEngine): Promise<string | undefined> {
+  const result = await engine.close().catch(refusalOf);
+  return result.ok ? undefined : result.error.message;
 }
 
 /** A refusal keeps its sentence; anything else is a defect, reported on stderr and told without detail. */

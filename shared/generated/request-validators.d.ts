@@ -1,0 +1,22 @@
+/* Généré depuis schemas/ par « npm run generate » : ne pas modifier à la main. */
+import type { ValidateFunction } from 'ajv';
+export declare const workspace_current: ValidateFunction<unknown>;
+export declare const workspace_close: ValidateFunction<unknown>;
+export declare const workspace_open: ValidateFunction<unknown>;
+export declare const workspace_examine: ValidateFunction<unknown>;
+export declare const workspace_create: ValidateFunction<unknown>;
+export declare const workspace_verify: ValidateFunction<unknown>;
+export declare const document_validate: ValidateFunction<unknown>;
+export declare const referentiel_list: ValidateFunction<unknown>;
+export declare const referentiel_read: ValidateFunction<unknown>;
+export declare const gesture_commit: ValidateFunction<unknown>;
+export declare const gesture_undo: ValidateFunction<unknown>;
+export declare const gesture_redo: ValidateFunction<unknown>;
+export declare const import_list: ValidateFunction<unknown>;
+export declare const import_preview: ValidateFunction<unknown>;
+export declare const import_accept: ValidateFunction<unknown>;
+export declare const version_adopt: ValidateFunction<unknown>;
+export declare const document_read: ValidateFunction<unknown>;
+export declare const document_export: ValidateFunction<unknown>;
+export declare const document_compare: ValidateFunction<unknown>;
+export declare const journal_read: ValidateFunction<unknown>;
