@@ -82,6 +82,26 @@ const FORBIDDEN: readonly (readonly [file: string, text: string, rule: string])[
     'no-restricted-imports',
   ],
   ['renderer/d-ajv.ts', "import { Ajv } from 'ajv';\nexport const d = Ajv;", 'no-restricted-imports'],
+  [
+    'main/engine/d-page.ts',
+    "import { about } from '../page/engine-host.ts';\nexport const d = about;",
+    'no-restricted-imports',
+  ],
+  [
+    'main/cli/d-page.ts',
+    "import { about } from '../page/engine-host.ts';\nexport const d = about;",
+    'no-restricted-imports',
+  ],
+  [
+    'main/page/d-electron.ts',
+    "import { app } from 'electron';\nexport const d = app;",
+    'no-restricted-imports',
+  ],
+  [
+    'main/page/d-desktop.ts',
+    "import { d } from '../desktop/menu.ts';\nexport const e = d;",
+    'no-restricted-imports',
+  ],
   ['shared/e-cycle.ts', "import { f } from './f-cycle.ts';\nexport const e = (): number => f();", 'no-cycle'],
   ['shared/f-cycle.ts', "import { e } from './e-cycle.ts';\nexport const f = (): number => e();", 'no-cycle'],
   [

@@ -144,6 +144,34 @@ describe('the engine in its thread', () => {
     });
   });
 
+  test('a refused opening leaves the file that was open; creating over it is refused', async () => {
+    const absent = join(folder, 'absent.cpne');
+    expect(await engine.invoke('workspace.open', { file: absent })).toMatchObject({ ok: false });
+    expect(await code('workspace.create', { file, nom: 'X', idcc: [] })).toBe('FILE_EXISTS');
+    expect(await engine.invoke('workspace.current', {})).toMatchObject({
+      ok: true,
+      value: { nom: 'CPNEFP des essais' },
+    });
+  });
+
+  test('the example is made once, and opened', async () => {
+    expect(await engine.invoke('workspace.openExample', {})).toMatchObject({
+      ok: true,
+      value: { alteredAt: null },
+    });
+    expect(await engine.invoke('referentiel.list', {})).toMatchObject({
+      ok: true,
+      value: [{ blocs: 4, version: null }],
+    });
+    expect(await engine.invoke('workspace.openExample', {})).toMatchObject({ ok: true });
+  });
+
+  test('an engine that has ended answers at once, instead of never', async () => {
+    const ended = startEngine(new URL('./worker.ts', import.meta.url));
+    await ended.close();
+    await expect(ended.invoke('workspace.current', {})).rejects.toThrow('engine thread ended');
+  });
+
   test('closing backs the file up, and leaves one file at its place', async () => {
     await engine.invoke('import.accept', { file: example, numero: null, reason: null });
     await engine.close();

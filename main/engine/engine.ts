@@ -9,6 +9,7 @@ import type { Gesture } from '../../shared/domain/gesture.ts';
 import { operations } from '../../shared/domain/operations.ts';
 import { operationLabels } from '../../shared/i18n/fr/operations.ts';
 import { EngineError } from './errors.ts';
+import { ensureExample } from './example.ts';
 import { anchorOf, createEspace, infoOf } from './espace/espace.ts';
 import { checkReplaceable, writeAtomically } from './exchange/atomic-write.ts';
 import { acceptImport, planImport } from './exchange/import/import.ts';
@@ -28,7 +29,7 @@ import { adoptVersion } from './version/adopt.ts';
 import { readDocument } from './version/document-of.ts';
 import { referentielAt } from './version/moment.ts';
 import { listVersions } from './version/versions.ts';
-import { createWorkspace, openWorkspace, type Workspace } from './workspace/workspace.ts';
+import { createWorkspace, type Workspace } from './workspace/workspace.ts';
 
 export interface Engine {
   handle(channel: string, payload: unknown, task: Task): Promise<Result<unknown>>;
@@ -56,11 +57,12 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       holder.close();
       return null;
     },
-    'workspace.open': ({ file }) => infoOf(holder.open(file, () => openWorkspace(file)).workspace),
+    'workspace.openExample': () => infoOf(holder.open(ensureExample()).workspace),
+    'workspace.open': ({ file }) => infoOf(holder.open(file).workspace),
     'workspace.examine': async ({ file }) => infoOf((await holder.examine(file)).workspace),
     'workspace.create': ({ file, nom: cpne, idcc }) => {
       const fill = (workspace: Workspace): void => createEspace(openSession(workspace, nom), cpne, idcc);
-      return infoOf(holder.open(file, () => createWorkspace(file, fill)).workspace);
+      return infoOf(holder.take(() => createWorkspace(file, fill)).workspace);
     },
     'workspace.verify': ({ file }, task) => verifyFile(file, task, holder.openHere()),
     'document.validate': ({ file }) => validationReport(other(file)),

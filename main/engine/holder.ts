@@ -2,7 +2,7 @@ import { EngineError } from './errors.ts';
 import { openSession, type Session } from './session.ts';
 import { privateCopy } from './workspace/private-copy.ts';
 import { sameFile } from './workspace/same-file.ts';
-import { closeWorkspace, openCopy, type Workspace } from './workspace/workspace.ts';
+import { closeWorkspace, openCopy, openWorkspace, type Workspace } from './workspace/workspace.ts';
 
 interface Held {
   readonly session: Session;
@@ -16,9 +16,11 @@ export interface Holder {
   /** What is open, to be changed: a private copy is not. */
   readonly writable: () => Session;
   readonly session: () => Session | null;
-  /** Opens another; the one before is closed once the new one is there, so a refusal leaves people where they were. */
-  open(file: string, open: () => Workspace): Session;
-  examine(file: string): Promise<Session>;
+  /** Takes another; the one before is closed once the new one is there, so a refusal leaves people where they were. */
+  readonly take: (open: () => Workspace) => Session;
+  /** Opens a file; the one already open is left as it is. */
+  readonly open: (file: string) => Session;
+  readonly examine: (file: string) => Promise<Session>;
   /** The open file's own connection, to examine it through: null when what is open is a copy, or nothing. */
   readonly openHere: () => Workspace | null;
   /** A file that is not the workspace itself: reading that one would drop its lock, writing there would destroy it. */
@@ -39,6 +41,10 @@ export function createHolder(nom: string | null): Holder {
   };
   const openHere = (): Workspace | null =>
     held === null || held.session.readOnly ? null : held.session.workspace;
+  const take = (open: () => Workspace): Session => {
+    const workspace = open();
+    return replace({ session: openSession(workspace, nom), release: () => closeWorkspace(workspace) });
+  };
   const current = (): Session => {
     if (held === null) throw EngineError.of('NO_WORKSPACE', {});
     return held.session;
@@ -51,12 +57,11 @@ export function createHolder(nom: string | null): Holder {
       if (session.readOnly) throw EngineError.of('READ_ONLY_SESSION', {});
       return session;
     },
-    open: (file, open) => {
-      if (held !== null && !held.session.readOnly && sameFile(held.session.workspace.file, file))
-        return held.session;
-      const workspace = open();
-      return replace({ session: openSession(workspace, nom), release: () => closeWorkspace(workspace) });
-    },
+    take,
+    open: (file) =>
+      held !== null && !held.session.readOnly && sameFile(held.session.workspace.file, file)
+        ? held.session
+        : take(() => openWorkspace(file)),
     examine: async (file) => {
       const copy = await privateCopy(file, openHere());
       try {

@@ -5,7 +5,6 @@ import type { About } from '../../shared/contract/window.ts';
 import { errorSentence } from '../../shared/i18n/errors.ts';
 import { startEngine, type EngineClient } from '../engine/client.ts';
 import { EngineError } from '../engine/errors.ts';
-import { ensureExample } from '../engine/example.ts';
 
 /** The engine and how the opening of its file went, once it has. */
 export interface OpenedEngine {
@@ -25,8 +24,8 @@ async function openWorkspaceFile(
   given: string | undefined,
 ): Promise<Result<WorkspaceInfo>> {
   try {
-    const file = given === undefined ? ensureExample() : resolve(given);
-    return await engine.invoke('workspace.open', { file });
+    if (given === undefined) return await engine.invoke('workspace.openExample', {});
+    return await engine.invoke('workspace.open', { file: resolve(given) });
   } catch (error) {
     return refusalOf(error);
   }

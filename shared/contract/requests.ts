@@ -36,6 +36,8 @@ const moment = Type.String({ minLength: 1, maxLength: 40 });
 export const requests = {
   'workspace.current': empty,
   'workspace.close': empty,
+  /** The example of this installation, made at first start. */
+  'workspace.openExample': empty,
   'workspace.open': Type.Object({ file: path }, closed),
   /** A private copy, to be read only: works while another application holds the file. */
   'workspace.examine': Type.Object({ file: path }, closed),

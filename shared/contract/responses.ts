@@ -147,6 +147,7 @@ export interface VerifyReport {
 export interface Responses {
   'workspace.current': WorkspaceInfo | null;
   'workspace.close': null;
+  'workspace.openExample': WorkspaceInfo;
   'workspace.open': WorkspaceInfo;
   'workspace.examine': WorkspaceInfo;
   'workspace.create': WorkspaceInfo;

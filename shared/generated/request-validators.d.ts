@@ -2,6 +2,7 @@
 import type { ValidateFunction } from 'ajv';
 export declare const workspace_current: ValidateFunction<unknown>;
 export declare const workspace_close: ValidateFunction<unknown>;
+export declare const workspace_openExample: ValidateFunction<unknown>;
 export declare const workspace_open: ValidateFunction<unknown>;
 export declare const workspace_examine: ValidateFunction<unknown>;
 export declare const workspace_create: ValidateFunction<unknown>;
