@@ -1,13 +1,14 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Changed } from '../../shared/contract/wire.ts';
 import { startEngine, type EngineClient } from './client.ts';
 import { backupsOf } from './workspace/backup.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'paritaire fil '));
-const example = new URL('../../schemas/examples/valid/cqp-complet.json', import.meta.url).pathname;
+const example = fileURLToPath(new URL('../../schemas/examples/valid/cqp-complet.json', import.meta.url));
 let engine: EngineClient;
 let count = 0;
 let file: string;

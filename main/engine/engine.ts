@@ -84,8 +84,9 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'import.preview': async ({ file, numero }, task) =>
       (await planImport(current().workspace, other(file), numero, task)).preview,
     'import.accept': async ({ file, numero, reason }, task) => {
-      const plan = await planImport(current().workspace, other(file), numero, task);
-      const result = acceptImport(writable(), plan, reason);
+      const session = writable();
+      const plan = await planImport(session.workspace, other(file), numero, task);
+      const result = acceptImport(session, plan, reason);
       return {
         referentiel: plan.preview.referentiel.id,
         preview: plan.preview,
