@@ -102,6 +102,21 @@ describe('versions', () => {
   });
 });
 
+test('a draft that the schema refuses is kept, and not exported', () => {
+  const { session } = example;
+  const change: Change = {
+    entity: 'referentiel',
+    id,
+    before: { registre: 'RNCP' },
+    after: { registre: 'RS' },
+  };
+  commit(session.workspace, session.gesture('referentiel.changed', [change], null), session.replica);
+  expect(() => readDocument(session.workspace, id, null)).toThrow(
+    /referentiel › blocs : la liste doit être vide ici/,
+  );
+  expect(() => adopt('1.0')).toThrow(code('DOCUMENT_INVALID'));
+});
+
 describe('an export takes the place of an earlier export only', () => {
   test.each([
     ['the workspace', (folder: string) => join(folder, 'essai.cpne')],

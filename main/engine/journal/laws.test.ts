@@ -1,4 +1,5 @@
 import { fc, test } from '@fast-check/vitest';
+import { join } from 'node:path';
 import { afterAll, describe, expect } from 'vitest';
 import { entityNames } from '../../../shared/domain/entities.ts';
 import type { State } from '../../../shared/domain/row.ts';
@@ -9,7 +10,9 @@ import { changesToward } from '../exchange/import/changes.ts';
 import { readReferentiel, readRows } from '../referentiel/queries.ts';
 import { verifyFile } from '../verify/verify.ts';
 import { quietTask } from '../task.ts';
+import { closeWorkspace, createWorkspace } from '../workspace/workspace.ts';
 import { commit } from './commit.ts';
+import { readEntries } from './entries.ts';
 import { stateAt } from './replay.ts';
 import { redo, undo } from './undo.ts';
 
@@ -61,6 +64,17 @@ describe('gestures', () => {
       expect(stateAt(db, workspace.head?.seq ?? 0)).toEqual(allRows());
     },
   );
+
+  test('made again in an empty workspace, gesture by gesture, give the same rows', () => {
+    const again = createWorkspace(join(example.folder, 'rejeu.cpne'), (empty) => {
+      for (const { op, changes } of readEntries(db, 0, 10_000).entries) {
+        commit(empty, session.gesture(op, changes, null), replica);
+      }
+    });
+    const rows = new Map(entityNames.map((entity) => [entity, readRows(again.db, entity, null)]));
+    closeWorkspace(again);
+    expect(rows).toEqual(allRows());
+  });
 
   test('verified after all of that, the file shows nothing', async () => {
     const report = await verifyFile(file, quietTask);
