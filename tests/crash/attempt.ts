@@ -3,6 +3,7 @@
  * « tenir » it opens the file and keeps it until it is killed; with « couper » it kills itself in the middle of a commit.
  */
 import { writeSync } from 'node:fs';
+import Database from 'better-sqlite3';
 import { EngineError } from '../../main/engine/errors.ts';
 import { quietTask } from '../../main/engine/task.ts';
 import { verifyFile } from '../../main/engine/verify/verify.ts';
@@ -37,6 +38,20 @@ async function attempt(action: string, file: string): Promise<void> {
   if (action === 'tenir') setInterval(head, 60_000);
 }
 
+/**
+ * Becomes the user named by DEVENIR once all code is loaded: that user may well not reach the project's folder, and only the file
+ * matters here.
+ */
+function becomeSomeoneElse(): void {
+  const user = Number(process.env['DEVENIR']);
+  if (!Number.isInteger(user)) return;
+  new Database(':memory:').close();
+  process.setgroups?.([]);
+  process.setgid?.(user);
+  process.setuid?.(user);
+}
+
+becomeSomeoneElse();
 try {
   await attempt(process.argv[2] ?? '', process.argv[3] ?? '');
 } catch (error) {

@@ -21,11 +21,11 @@ export function isRoot(): boolean {
 type Action = 'ouvrir' | 'verifier';
 
 function attempt(action: Action, file: string, options: SpawnSyncOptions): Answer {
-  const { stdout, stderr } = spawnSync(process.execPath, [script, action, file], {
+  const { stdout, stderr, error } = spawnSync(process.execPath, [script, action, file], {
     ...options,
     encoding: 'utf8',
   });
-  if (stdout === '') throw new Error(stderr);
+  if (error !== undefined || stdout === '') throw error ?? new Error(stderr);
   return JSON.parse(stdout) as Answer;
 }
 
@@ -36,8 +36,8 @@ export function attemptElsewhere(action: Action, file: string): Answer {
 
 /** The same, without root's rights. */
 export function attemptUnprivileged(action: Action, file: string, userFolder: string): Answer {
-  const env = { ...process.env, PARITAIRE_DOSSIER: userFolder };
-  return attempt(action, file, { env, ...(isRoot() ? { uid: nobody, gid: nobody } : {}) });
+  const env = { ...process.env, PARITAIRE_DOSSIER: userFolder, ...(isRoot() ? { DEVENIR: String(nobody) } : {}) };
+  return attempt(action, file, { env });
 }
 
 /** Reads a file that this process has open without dropping its lock. */
