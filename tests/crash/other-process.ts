@@ -36,7 +36,11 @@ export function attemptElsewhere(action: Action, file: string): Answer {
 
 /** The same, without root's rights. */
 export function attemptUnprivileged(action: Action, file: string, userFolder: string): Answer {
-  const env = { ...process.env, PARITAIRE_DOSSIER: userFolder, ...(isRoot() ? { DEVENIR: String(nobody) } : {}) };
+  const env = {
+    ...process.env,
+    PARITAIRE_DOSSIER: userFolder,
+    ...(isRoot() ? { DEVENIR: String(nobody) } : {}),
+  };
   return attempt(action, file, { env });
 }
 
