@@ -29,7 +29,8 @@ import { adoptVersion } from './version/adopt.ts';
 import { readDocument } from './version/document-of.ts';
 import { referentielAt } from './version/moment.ts';
 import { listVersions } from './version/versions.ts';
-import { createWorkspace, type Workspace } from './workspace/workspace.ts';
+import { createWorkspace } from './opening.ts';
+import type { Workspace } from './workspace/workspace.ts';
 
 export interface Engine {
   handle(channel: string, payload: unknown, task: Task): Promise<Result<unknown>>;

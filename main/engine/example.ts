@@ -7,7 +7,7 @@ import { changesToward } from './exchange/import/changes.ts';
 import { commit } from './journal/commit.ts';
 import { openSession } from './session.ts';
 import { userFolder } from './workspace/user-folder.ts';
-import { closeWorkspace, createWorkspace } from './workspace/workspace.ts';
+import { closeWorkspace, createWorkspace } from './opening.ts';
 
 /** The example workspace of the user's folder, made at first start: one complete fictional CQP. Answers its path. */
 export function ensureExample(): string {

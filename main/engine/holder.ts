@@ -2,7 +2,8 @@ import { EngineError } from './errors.ts';
 import { openSession, type Session } from './session.ts';
 import { privateCopy } from './workspace/private-copy.ts';
 import { sameFile } from './workspace/same-file.ts';
-import { closeWorkspace, openCopy, openWorkspace, type Workspace } from './workspace/workspace.ts';
+import { closeWorkspace, openCopy, openWorkspace } from './opening.ts';
+import type { Workspace } from './workspace/workspace.ts';
 
 interface Held {
   readonly session: Session;

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Change } from '../../shared/domain/gesture.ts';
 import { exampleReferentiel, openExample, type OpenExample } from '../../tests/support/open-example.ts';
 import { checkReplaceable } from './exchange/atomic-write.ts';
-import { canonical, documentOf, sha256, subjectOf } from './exchange/json/document.ts';
+import { canonical, sha256 } from './canonical.ts';
+import { documentOf, subjectOf } from './exchange/json/document.ts';
 import { validationReport } from './exchange/json/read.ts';
 import { commit } from './journal/commit.ts';
 import { quietTask } from './task.ts';
@@ -15,7 +16,7 @@ import { readDocument } from './version/document-of.ts';
 import { provenanceOf } from './version/provenance.ts';
 import { backupsOf } from './workspace/backup.ts';
 import { identify } from './workspace/user-folder.ts';
-import { closeWorkspace, openWorkspace } from './workspace/workspace.ts';
+import { closeWorkspace, openWorkspace } from './opening.ts';
 
 let example: OpenExample;
 let copy: string;

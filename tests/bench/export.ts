@@ -1,9 +1,9 @@
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeAtomically } from '../../main/engine/exchange/atomic-write.ts';
-import { sha256 } from '../../main/engine/exchange/json/document.ts';
+import { sha256 } from '../../main/engine/canonical.ts';
 import { readDocument } from '../../main/engine/version/document-of.ts';
-import { closeWorkspace, openWorkspace } from '../../main/engine/workspace/workspace.ts';
+import { closeWorkspace, openWorkspace } from '../../main/engine/opening.ts';
 import { v0_1_0 as validate } from '../../shared/generated/validators.js';
 import { interleaved, ratioMeasure, timed, type Measure } from './measure.ts';
 import { countItems } from './referentiel.ts';

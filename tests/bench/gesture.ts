@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { createEngine } from '../../main/engine/engine.ts';
-import { canonical } from '../../main/engine/exchange/json/document.ts';
+import { canonical } from '../../main/engine/canonical.ts';
 import { chainHash } from '../../main/engine/journal/chain.ts';
 import { setPragmas } from '../../main/engine/workspace/pragmas.ts';
 import type { Request } from '../../shared/contract/requests.ts';

@@ -7,7 +7,7 @@ import Database from 'better-sqlite3';
 import { EngineError } from '../../main/engine/errors.ts';
 import { quietTask } from '../../main/engine/task.ts';
 import { verifyFile } from '../../main/engine/verify/verify.ts';
-import { openWorkspace } from '../../main/engine/workspace/workspace.ts';
+import { openWorkspace } from '../../main/engine/opening.ts';
 
 function say(value: unknown): void {
   writeSync(1, `${JSON.stringify(value)}\n`);

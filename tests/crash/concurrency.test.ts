@@ -6,7 +6,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { createEngine, type Engine } from '../../main/engine/engine.ts';
 import { quietTask } from '../../main/engine/task.ts';
 import { verifyFile } from '../../main/engine/verify/verify.ts';
-import { openWorkspace } from '../../main/engine/workspace/workspace.ts';
+import { openWorkspace } from '../../main/engine/opening.ts';
 import { randomGesture } from '../support/random-gestures.ts';
 import { randomSource } from '../support/random-source.ts';
 import {

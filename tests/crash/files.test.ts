@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { quietTask } from '../../main/engine/task.ts';
 import { verifyFile } from '../../main/engine/verify/verify.ts';
-import { createWorkspace, openWorkspace } from '../../main/engine/workspace/workspace.ts';
+import { createWorkspace, openWorkspace } from '../../main/engine/opening.ts';
 import { randomSource } from '../support/random-source.ts';
 import { closeSession, fill, newSession, sha256OfFile, temporaryFolder } from '../support/workspace.ts';
 import { rawDatabase } from './database.ts';

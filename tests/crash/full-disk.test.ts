@@ -7,7 +7,7 @@ import { commit } from '../../main/engine/journal/commit.ts';
 import { listReferentiels } from '../../main/engine/referentiel/queries.ts';
 import { quietTask } from '../../main/engine/task.ts';
 import { verifyFile } from '../../main/engine/verify/verify.ts';
-import { closeWorkspace } from '../../main/engine/workspace/workspace.ts';
+import { closeWorkspace } from '../../main/engine/opening.ts';
 import type { Refusal, Result } from '../../shared/contract/result.ts';
 import { randomGesture } from '../support/random-gestures.ts';
 import { largeSize, randomReferentiel } from '../support/random-referentiel.ts';

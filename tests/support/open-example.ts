@@ -6,7 +6,7 @@ import { createEspace } from '../../main/engine/espace/espace.ts';
 import { changesToward } from '../../main/engine/exchange/import/changes.ts';
 import { commit } from '../../main/engine/journal/commit.ts';
 import { openSession, type Session } from '../../main/engine/session.ts';
-import { closeWorkspace, createWorkspace } from '../../main/engine/workspace/workspace.ts';
+import { closeWorkspace, createWorkspace } from '../../main/engine/opening.ts';
 
 /** The complete CQP that the application ships as its example. */
 export const exampleReferentiel: Referentiel = (

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEspace } from '../../main/engine/espace/espace.ts';
 import { openSession, type Session } from '../../main/engine/session.ts';
-import { closeWorkspace, createWorkspace, openWorkspace } from '../../main/engine/workspace/workspace.ts';
+import { closeWorkspace, createWorkspace, openWorkspace } from '../../main/engine/opening.ts';
 import { adoptRandom, importRandom, randomGesture } from './random-gestures.ts';
 import type { RandomSource } from './random-source.ts';
 

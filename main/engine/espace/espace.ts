@@ -3,11 +3,10 @@ import { v7 as uuid } from 'uuid';
 import type { Anchor, WorkspaceInfo } from '../../../shared/contract/responses.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import { EngineError } from '../errors.ts';
-import type { Head } from '../journal/chain.ts';
 import { commit } from '../journal/commit.ts';
 import type { Session } from '../session.ts';
 import { one } from '../workspace/statements.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { Head, Workspace } from '../workspace/workspace.ts';
 
 export interface Espace {
   readonly id: string;

@@ -13,7 +13,7 @@ import { basename, dirname, join } from 'node:path';
 import { EngineError } from '../errors.ts';
 import { withFileErrors } from '../workspace/sqlite-errors.ts';
 import { syncFolder } from '../workspace/sync.ts';
-import { sha256 } from './json/document.ts';
+import { sha256 } from '../canonical.ts';
 
 function writeWhole(file: string, octets: Buffer): void {
   const descriptor = openSync(file, 'wx');

@@ -1,12 +1,6 @@
 import { hash } from 'node:crypto';
 import type Database from 'better-sqlite3';
-
-/** The last row of a journal: what printed papers and exports carry as anchor. */
-export interface Head {
-  readonly seq: number;
-  readonly hash: Buffer;
-  readonly at: string;
-}
+import type { Head } from '../workspace/workspace.ts';
 
 export interface JournalRow {
   readonly seq: number;

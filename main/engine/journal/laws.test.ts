@@ -10,7 +10,7 @@ import { changesToward } from '../exchange/import/changes.ts';
 import { readReferentiel, readRows } from '../referentiel/queries.ts';
 import { verifyFile } from '../verify/verify.ts';
 import { quietTask } from '../task.ts';
-import { closeWorkspace, createWorkspace } from '../workspace/workspace.ts';
+import { closeWorkspace, createWorkspace } from '../opening.ts';
 import { commit } from './commit.ts';
 import { readEntries } from './entries.ts';
 import { stateAt } from './replay.ts';

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
-import { genesisHash, linkFault, type Head, type JournalRow } from '../journal/chain.ts';
+import { genesisHash, linkFault, type JournalRow } from '../journal/chain.ts';
 import { throwIfCancelled, type Task } from '../task.ts';
+import type { Head } from '../workspace/workspace.ts';
 import type { Report } from './findings.ts';
 import { sameText } from './same-text.ts';
 

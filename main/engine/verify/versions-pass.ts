@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Row } from '../../../shared/domain/row.ts';
 import type { Document } from '../../../shared/generated/document.ts';
-import { canonical, sha256 } from '../exchange/json/document.ts';
+import { canonical, sha256 } from '../canonical.ts';
 import { validateDocument } from '../exchange/json/validate.ts';
 import type { Report } from './findings.ts';
 

@@ -1,7 +1,8 @@
 import type { ExportedDocument } from '../../../shared/contract/responses.ts';
 import { EngineError } from '../errors.ts';
 import { anchorOf, headOf } from '../espace/espace.ts';
-import { documentOf, sha256, subjectOf } from '../exchange/json/document.ts';
+import { sha256 } from '../canonical.ts';
+import { documentOf, subjectOf } from '../exchange/json/document.ts';
 import { validateDocument, validateDraft, type Validation } from '../exchange/json/validate.ts';
 import { readReferentiel, resolveReferentiel } from '../referentiel/queries.ts';
 import type { Workspace } from '../workspace/workspace.ts';

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { VersionSummary } from '../../../shared/contract/responses.ts';
 import { EngineError } from '../errors.ts';
-import { sha256 } from '../exchange/json/document.ts';
+import { sha256 } from '../canonical.ts';
 import { all, one } from '../workspace/statements.ts';
 
 type Stored = Omit<VersionSummary, 'decision'> & { readonly decision: string };

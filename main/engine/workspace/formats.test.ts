@@ -8,7 +8,7 @@ import { quietTask } from '../task.ts';
 import { verifyFile } from '../verify/verify.ts';
 import { readDocument } from '../version/document-of.ts';
 import { currentFormat } from './migrations/index.ts';
-import { closeWorkspace, openWorkspace } from './workspace.ts';
+import { closeWorkspace, openWorkspace } from '../opening.ts';
 
 const folder = fileURLToPath(new URL('../../../tests/fixtures/formats', import.meta.url));
 const working = mkdtempSync(join(tmpdir(), 'paritaire formats '));

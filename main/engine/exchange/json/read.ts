@@ -3,7 +3,7 @@ import type { ValidationReport } from '../../../../shared/contract/responses.ts'
 import { textFaults } from '../../../../shared/i18n/schema.ts';
 import { EngineError } from '../../errors.ts';
 import { withFileErrors } from '../../workspace/sqlite-errors.ts';
-import { sha256 } from './document.ts';
+import { sha256 } from '../../canonical.ts';
 import { validateDocument, type Validation } from './validate.ts';
 import { textFault } from './well-formed.ts';
 

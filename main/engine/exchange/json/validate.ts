@@ -5,7 +5,8 @@ import { isObject } from '../../../../shared/domain/json.ts';
 import type { Document } from '../../../../shared/generated/document.ts';
 import * as released from '../../../../shared/generated/validators.js';
 import { problemSentences, schemaSentence } from '../../../../shared/i18n/schema.ts';
-import { canonical, schemaVersion, sha256 } from './document.ts';
+import { canonical, sha256 } from '../../canonical.ts';
+import { schemaVersion } from './document.ts';
 
 /** Every released version of the schema, for ever: a document is judged by the one it names. */
 const validators = new Map<string, ValidateFunction>(

@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { canonical } from './document.ts';
+import { canonical } from './canonical.ts';
 
 /** JSON as programs meet it: any order of members, whole numbers as names, accents, signs beyond the BMP. */
 const json = fc.jsonValue({ maxDepth: 6, stringUnit: 'binary' });

@@ -1,0 +1,37 @@
+import { hash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { isObject } from '../../shared/domain/json.ts';
+
+/** Documents are some ten deep; what is deeper comes from elsewhere, and could exhaust the stack. */
+const plainDepth = 64;
+
+/**
+ * Is this plain JSON whose members already stand in canonical order? Then JSON.stringify writes the very text of RFC 8785, whose
+ * numbers and strings are those of ECMAScript. Anything unusual is not: it is left to the full algorithm, which sorts or refuses.
+ */
+function isInOrder(value: unknown, depth = 0): boolean {
+  if (typeof value === 'string') return value.isWellFormed();
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (value === null || typeof value === 'boolean') return true;
+  if (depth === plainDepth) return false;
+  if (Array.isArray(value)) return value.every((item) => isInOrder(item, depth + 1));
+  if (!isObject(value)) return false;
+  let previous = '';
+  for (const name of Object.keys(value)) {
+    if (name < previous || name === 'toJSON' || !name.isWellFormed() || !isInOrder(value[name], depth + 1))
+      return false;
+    previous = name;
+  }
+  return true;
+}
+
+/** RFC 8785: the one text that a JSON value has. Documents are put together in order, which spares the sorting. */
+export function canonical(value: unknown): string {
+  const text = isInOrder(value) ? JSON.stringify(value) : canonicalize(value);
+  if (text === undefined) throw new Error('not a JSON value');
+  return text;
+}
+
+export function sha256(content: string | Buffer): string {
+  return hash('sha256', content, 'hex');
+}
