@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { structureChanges } from '../../../shared/i18n/fr/findings.ts';
 import { integrityCheck } from '../workspace/integrity.ts';
 import { migrate } from '../workspace/migrate.ts';
 import type { Report } from './findings.ts';
@@ -41,13 +42,14 @@ export function checkSchema(db: Database.Database, report: Report): void {
     for (const { name, type, sql, tbl_name } of db.prepare(schemaSql).all() as SchemaEntry[]) {
       const wanted = expected.get(name);
       expected.delete(name);
-      if (wanted === undefined) report('SCHEMA_CHANGED', { name, what: 'a été ajouté' }, { table: tbl_name });
+      if (wanted === undefined)
+        report('SCHEMA_CHANGED', { name, what: structureChanges.added }, { table: tbl_name });
       else if (wanted.sql !== sql || wanted.type !== type || wanted.tbl_name !== tbl_name) {
-        report('SCHEMA_CHANGED', { name, what: 'a été modifié' }, { table: tbl_name });
+        report('SCHEMA_CHANGED', { name, what: structureChanges.changed }, { table: tbl_name });
       }
     }
     for (const [name, { tbl_name }] of expected)
-      report('SCHEMA_CHANGED', { name, what: 'a été retiré' }, { table: tbl_name });
+      report('SCHEMA_CHANGED', { name, what: structureChanges.removed }, { table: tbl_name });
   } finally {
     fresh.close();
   }

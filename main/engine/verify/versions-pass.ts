@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Row } from '../../../shared/domain/row.ts';
 import type { Document } from '../../../shared/generated/document.ts';
+import { incoherences } from '../../../shared/i18n/fr/findings.ts';
 import { canonical, sha256 } from '../canonical.ts';
 import { validateDocument } from '../exchange/json/validate.ts';
 import type { Report } from './findings.ts';
@@ -18,14 +19,14 @@ function incoherence(
   adoption: Adoption | undefined,
 ): string | null {
   const validation = validateDocument(document);
-  if (!validation.valid) return validation.problems[0] ?? 'document invalide';
-  if (canonical(document) !== octets.toString('utf8')) return 'JSON non canonique';
+  if (!validation.valid) return validation.problems[0] ?? incoherences.invalid;
+  if (canonical(document) !== octets.toString('utf8')) return incoherences.notCanonical;
   if (document.version.id !== version.id || document.version.numero !== version['numero'])
-    return 'numéro ou identifiant';
-  if (document.version.empreinte !== version['empreinte']) return 'empreinte';
+    return incoherences.identity;
+  if (document.version.empreinte !== version['empreinte']) return incoherences.empreinte;
   const { tete } = document.provenance;
   if (adoption === undefined || tete.seq !== adoption.seq - 1 || tete.hash !== adoption.previousHash)
-    return 'tête du journal';
+    return incoherences.head;
   return null;
 }
 

@@ -38,3 +38,19 @@ export const findingSentences = {
 
 export type FindingCode = keyof typeof findingSentences;
 export type FindingParams<C extends FindingCode> = Parameters<(typeof findingSentences)[C]>[0];
+
+/** In what a frozen document contradicts its version: completes DOCUMENT_INCOHERENT. */
+export const incoherences = {
+  invalid: 'document invalide',
+  notCanonical: 'JSON non canonique',
+  identity: 'numéro ou identifiant',
+  empreinte: 'empreinte',
+  head: 'tête du journal',
+} as const;
+
+/** What happened to a part of the file's structure: completes SCHEMA_CHANGED. */
+export const structureChanges = {
+  added: 'a été ajouté',
+  changed: 'a été modifié',
+  removed: 'a été retiré',
+} as const;
