@@ -31,11 +31,17 @@ interface Pending {
 }
 
 /**
+ * A stream of a gigabyte makes garbage that V8 would let pile up: with a small young generation it goes as it comes
+ * (nodejs.org/api/worker_threads.html, resourceLimits).
+ */
+const maxYoungGenerationSizeMb = 16;
+
+/**
  * Starts the engine's thread. `workerUrl` is the host's business: a source file in tests, a bundle elsewhere. `nom`: who works,
  * when it is not the person whose session this computer is on.
  */
 export function startEngine(workerUrl: URL, nom: string | null = null): EngineClient {
-  const worker = new Worker(workerUrl, { workerData: { nom } });
+  const worker = new Worker(workerUrl, { workerData: { nom }, resourceLimits: { maxYoungGenerationSizeMb } });
   const pending = new Map<number, Pending>();
   const listeners = new Set<(change: Changed) => void>();
   const closed = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
