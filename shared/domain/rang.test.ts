@@ -1,25 +1,47 @@
-import { test, fc } from '@fast-check/vitest';
+import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { byRang, firstRangs, rangsAt, type Ranked } from './rang.ts';
+import { byRang, isRang, rangsKeeping } from './rang.ts';
 
-const siblings = fc.array(fc.nat(12), { minLength: 0, maxLength: 12 }).map((picks) => {
-  const keys = firstRangs(13);
-  return picks
-    .map((pick, i): Ranked => ({ id: `id${String(i).padStart(2, '0')}`, rang: keys[pick] as string }))
-    .sort(byRang);
+const fresh = rangsKeeping(Array.from({ length: 13 }, () => null));
+/** Ranks in any order, some given twice as a merge can do, some not given yet. */
+const held = fc.array(fc.option(fc.nat(12).map((i) => fresh[i] as string)), { maxLength: 14 });
+
+/** The longest run of ranks in strict order, by comparing every pair. */
+function longestRun(rangs: readonly string[]): number {
+  const best = rangs.map(() => 1);
+  rangs.forEach((rang, i) => {
+    for (let j = 0; j < i; j++)
+      if ((rangs[j] as string) < rang) best[i] = Math.max(best[i] as number, (best[j] as number) + 1);
+  });
+  return Math.max(0, ...best);
+}
+
+describe('rangsKeeping', () => {
+  test.prop([held])('puts the list in order, whatever its items held', (list) => {
+    const rangs = rangsKeeping(list);
+    expect(rangs).toHaveLength(list.length);
+    expect(new Set(rangs).size).toBe(list.length);
+    expect([...rangs].sort((a, b) => (a < b ? -1 : 1))).toEqual(rangs);
+    expect(rangs.every(isRang)).toBe(true);
+  });
+
+  test.prop([held])('lets as many as can stay keep theirs', (list) => {
+    const given = list.filter((rang) => rang !== null);
+    const kept = rangsKeeping(list).filter((rang, i) => rang === list[i]);
+    expect(kept).toHaveLength(longestRun(given));
+  });
 });
 
-describe('rangsAt', () => {
-  test.prop([siblings, fc.nat(12), fc.integer({ min: 1, max: 4 })])(
-    'puts items exactly where asked, even between siblings that share a rank',
-    (list, position, count) => {
-      const index = Math.min(position, list.length);
-      const { rangs, moved } = rangsAt(list, index, count);
-      const inserted = rangs.map((rang, i): Ranked => ({ id: `new${i}`, rang }));
-      const rest = list.map((item) => moved.find(({ id }) => id === item.id) ?? item);
-      const order = [...rest, ...inserted].sort(byRang).map(({ id }) => id);
-      const expected = [...list.slice(0, index), ...inserted, ...list.slice(index)].map(({ id }) => id);
-      expect(order).toEqual(expected);
-    },
-  );
+test('siblings stand by rank, ties by id', () => {
+  const ranked = [
+    { id: 'b', rang: 'a1' },
+    { id: 'a', rang: 'a1' },
+    { id: 'c', rang: 'a0' },
+  ];
+  expect(ranked.toSorted(byRang).map(({ id }) => id)).toEqual(['c', 'a', 'b']);
+});
+
+test('what the library could not put another beside is no rank', () => {
+  expect(['a0', 'Zz', 'a0V'].map(isRang)).toEqual([true, true, true]);
+  expect(['', '0', 'zz', 'a00', 'é'].map(isRang)).toEqual([false, false, false, false, false]);
 });

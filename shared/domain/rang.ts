@@ -40,11 +40,6 @@ export function rangsKeeping(held: readonly (string | null)[]): readonly string[
   return result;
 }
 
-/** `count` ranks for a fresh list. */
-export function firstRangs(count: number): readonly string[] {
-  return generateNKeysBetween(null, null, count);
-}
-
 /** Is this text a rank that others can be put beside? The library's own rule says. */
 export function isRang(text: string): boolean {
   try {
@@ -53,24 +48,4 @@ export function isRang(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-export interface Placement {
-  /** Ranks of the items to insert, in order. */
-  readonly rangs: readonly string[];
-  /** Siblings that had to be given another rank, because two of them shared one (a merge can do that). */
-  readonly moved: readonly Ranked[];
-}
-
-/** Ranks that put `count` items right after `siblings[index - 1]` (siblings in order; index 0 is the head). */
-export function rangsAt(siblings: readonly Ranked[], index: number, count: number): Placement {
-  const before = siblings[index - 1]?.rang ?? null;
-  const tied: Ranked[] = [];
-  let end = index;
-  while (before !== null && siblings[end]?.rang === before) tied.push(siblings[end++] as Ranked);
-  const keys = generateNKeysBetween(before, siblings[end]?.rang ?? null, count + tied.length);
-  return {
-    rangs: keys.slice(0, count),
-    moved: tied.map((sibling, i) => ({ id: sibling.id, rang: keys[count + i] as string })),
-  };
 }

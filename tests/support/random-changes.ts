@@ -2,7 +2,7 @@ import { isTreeEntity } from '../../shared/document/tree.ts';
 import { childEntities, entities, entityNames, type EntityName } from '../../shared/domain/entities.ts';
 import type { Change } from '../../shared/domain/gesture.ts';
 import type { Json, JsonObject } from '../../shared/domain/json.ts';
-import { byRang, rangsAt, type Ranked } from '../../shared/domain/rang.ts';
+import { byRang, rangsKeeping, type Ranked } from '../../shared/domain/rang.ts';
 import { changeBetween, type Row, type State } from '../../shared/domain/row.ts';
 import type { RandomSource } from './random-source.ts';
 import { randomLine } from './random-text.ts';
@@ -92,12 +92,16 @@ function placed(
   random: RandomSource,
 ): { rang: string; moved: readonly Change[] } {
   const siblings = siblingsUnder(state, entity, parent).filter(({ id }) => id !== except);
-  const { rangs, moved } = rangsAt(siblings, random.integer(0, siblings.length), 1);
-  const changes = moved.flatMap(({ id, rang }) => {
+  const index = random.integer(0, siblings.length);
+  const held = siblings.map(({ rang }) => rang);
+  const rangs = rangsKeeping([...held.slice(0, index), null, ...held.slice(index)]);
+  const changes = siblings.flatMap(({ id }, i) => {
     const row = state.get(entity)?.get(id);
-    return row === undefined ? [] : reworded({ entity, row }, { rang });
+    return row === undefined
+      ? []
+      : reworded({ entity, row }, { rang: rangs[i < index ? i : i + 1] as string });
   });
-  return { rang: rangs[0] as string, moved: changes };
+  return { rang: rangs[index] as string, moved: changes };
 }
 
 /** Which kind of item, under which parent: RS référentiels hold compétences themselves, the others in blocs. */
