@@ -8,7 +8,7 @@ import type { Decision } from '../../../shared/generated/document.ts';
 import { EngineError } from '../errors.ts';
 import { sha256 } from '../canonical.ts';
 import { documentOf, schemaVersion, subjectOf } from '../exchange/json/document.ts';
-import { validateDocument } from '../exchange/json/validate.ts';
+import { validateDocument, validOrRefused } from '../exchange/json/validate.ts';
 import { commit, type CommitResult } from '../journal/commit.ts';
 import { readReferentiel, resolveReferentiel } from '../referentiel/queries.ts';
 import type { Session } from '../session.ts';
@@ -36,9 +36,7 @@ function checkNew(versions: readonly VersionSummary[], numero: string, empreinte
 }
 
 function checkValid(octets: Buffer): void {
-  const validation = validateDocument(JSON.parse(octets.toString('utf8')));
-  if (!validation.valid)
-    throw EngineError.of('DOCUMENT_INVALID', { detail: validation.problems.slice(0, 3).join(' ; ') });
+  validOrRefused(validateDocument(JSON.parse(octets.toString('utf8'))));
 }
 
 /** Read back before the transaction ends: what cannot be read again, or is not what was hashed, is not adopted. */

@@ -1,9 +1,8 @@
 import type { ExportedDocument } from '../../../shared/contract/responses.ts';
-import { EngineError } from '../errors.ts';
 import { anchorOf, headOf } from '../espace/espace.ts';
 import { sha256 } from '../canonical.ts';
 import { documentOf, subjectOf } from '../exchange/json/document.ts';
-import { validateDocument, validateDraft, type Validation } from '../exchange/json/validate.ts';
+import { validateDocument, validateDraft, validOrRefused } from '../exchange/json/validate.ts';
 import { readReferentiel, resolveReferentiel } from '../referentiel/queries.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { provenanceOf } from './provenance.ts';
@@ -21,11 +20,6 @@ function fileName(intitule: string, suffix: string): string {
   return `${plain === '' ? 'referentiel' : plain}-${suffix}.json`;
 }
 
-function refuseInvalid(validation: Validation): void {
-  if (!validation.valid)
-    throw EngineError.of('DOCUMENT_INVALID', { detail: validation.problems.slice(0, 3).join(' ; ') });
-}
-
 /** As `ExportedDocument`, in bytes: those that are written are those that were hashed. */
 export interface DocumentOctets extends Omit<ExportedDocument, 'text'> {
   readonly octets: Buffer;
@@ -39,7 +33,7 @@ export function readDocument(workspace: Workspace, ref: string, numero: string |
   if (numero !== null) {
     const version = findVersion(db, id, numero);
     const octets = frozenOctets(db, version);
-    refuseInvalid(validateDocument(JSON.parse(octets.toString('utf8'))));
+    validOrRefused(validateDocument(JSON.parse(octets.toString('utf8'))));
     return {
       name: fileName(intitule, `v${numero}`),
       octets,
@@ -50,6 +44,6 @@ export function readDocument(workspace: Workspace, ref: string, numero: string |
   }
   const subject = subjectOf(readReferentiel(db, id));
   const { document, octets } = documentOf(subject, provenanceOf(workspace), { statut: 'brouillon' });
-  refuseInvalid(validateDraft(document));
+  validOrRefused(validateDraft(document));
   return { name: fileName(intitule, 'brouillon'), octets, sha256: sha256(octets), statut: 'brouillon', head };
 }

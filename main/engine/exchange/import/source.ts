@@ -9,6 +9,7 @@ import { withFileErrors } from '../../workspace/sqlite-errors.ts';
 import { readFiche } from '../fc/read.ts';
 import { understandFiche } from '../fc/understand.ts';
 import { validateFile } from '../json/read.ts';
+import { validOrRefused } from '../json/validate.ts';
 
 export interface ImportSource {
   readonly source: ImportPreview['source'];
@@ -36,10 +37,8 @@ function kindOf(file: string): 'json' | 'fiche' | null {
 }
 
 function readDocumentSource(file: string): ImportSource {
-  const validation = validateFile(file);
-  if (!validation.valid)
-    throw EngineError.of('DOCUMENT_INVALID', { detail: validation.problems.slice(0, 3).join(' ; ') });
-  const { referentiel, version } = validation.document;
+  const { document, ignored } = validOrRefused(validateFile(file));
+  const { referentiel, version } = document;
   const notes: readonly ImportNote[] = [
     {
       kind: 'compris',
@@ -48,7 +47,7 @@ function readDocumentSource(file: string): ImportSource {
       source: '',
       message: importNotes.wholeDocument(version.empreinte),
     },
-    ...validation.ignored.map((path): ImportNote => ({
+    ...ignored.map((path): ImportNote => ({
       kind: 'laisse',
       champ: path,
       itemId: null,

@@ -5,6 +5,7 @@ import { isObject } from '../../../../shared/domain/json.ts';
 import type { Document } from '../../../../shared/generated/document.ts';
 import * as released from '../../../../shared/generated/validators.js';
 import { problemSentences, schemaSentence } from '../../../../shared/i18n/schema.ts';
+import { EngineError } from '../../errors.ts';
 import { canonical, sha256 } from '../../canonical.ts';
 import { schemaVersion } from './document.ts';
 
@@ -18,6 +19,7 @@ export type Validation =
   | { readonly valid: false; readonly problems: readonly string[] };
 
 const maxProblems = 50;
+const toldAtOnce = 3;
 
 function sentences(errors: readonly ErrorObject[]): readonly string[] {
   const telling = errors.filter(({ keyword }) => keyword !== 'if');
@@ -111,4 +113,10 @@ function readNewer(value: unknown, schema: unknown): Validation {
     ({ instancePath, params }) => `${instancePath}/${String(params['additionalProperty'])}`,
   );
   return judged(copy as Document, sha256(canonical(value['referentiel'])), ignored);
+}
+
+/** The document, or the refusal that says its first faults. */
+export function validOrRefused(validation: Validation): Extract<Validation, { readonly valid: true }> {
+  if (validation.valid) return validation;
+  throw EngineError.of('DOCUMENT_INVALID', { detail: validation.problems.slice(0, toldAtOnce).join(' ; ') });
 }
