@@ -143,14 +143,16 @@ describe('all or nothing', () => {
           return typeof member === 'function' ? (member.bind(target) as unknown) : member;
         return (sql: string) => {
           const statement = target.prepare(sql);
+          // raw() answers the statement itself: what it answers is watched too.
           return new Proxy(statement, {
-            get: (inner, method) => {
+            get: (inner, method, watched: unknown) => {
               const own: unknown = Reflect.get(inner, method, inner);
               if (typeof own !== 'function') return own;
               return (...values: unknown[]): unknown => {
                 if (['run', 'get', 'all'].includes(String(method)) && ++count === step)
                   throw new Error(`step ${step}`);
-                return Reflect.apply(own, inner, values) as unknown;
+                const answer: unknown = Reflect.apply(own, inner, values);
+                return answer === inner ? watched : answer;
               };
             },
           });
@@ -168,7 +170,7 @@ describe('all or nothing', () => {
     attempt(changes(), dry.workspace);
     workspace.head = dry.workspace.head;
     undo(example.session);
-    expect(dry.steps()).toBeGreaterThan(6);
+    expect(dry.steps()).toBeGreaterThan(8);
     for (let step = 1; step <= dry.steps(); step++) {
       const { head } = workspace;
       expect(() => attempt(changes(), failingAt(workspace, step).workspace)).toThrow(`step ${step}`);
