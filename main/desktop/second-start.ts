@@ -32,7 +32,7 @@ export async function answerSecondStart(
   bringForward(window);
   const asked = askedFile(note);
   if (asked === undefined) return;
-  const opened = await opening;
+  const opened = await opening();
   if (opened.ok && sameFile(opened.value.file, asked)) return;
   await say(texts.desktop.otherFile(basename(asked)), texts.desktop.otherFileHint, window);
 }

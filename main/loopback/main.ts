@@ -17,7 +17,7 @@ async function start({ file, port }: LoopbackArguments): Promise<void> {
   });
   closeOnSignal(server, opened);
   process.stdout.write(`${texts.loopback.address(server.address)}\n`);
-  const opening = await opened.opening;
+  const opening = await opened.opening();
   if (!opening.ok) process.stderr.write(`${opening.error.message}\n`);
 }
 

@@ -6,16 +6,26 @@ import { errorSentence } from '../../shared/i18n/errors.ts';
 import { startEngine, type EngineClient } from '../engine/client.ts';
 import { EngineError } from '../engine/errors.ts';
 
-/** The engine and how the opening of its file went, once it has. */
+/** The engine and its file. */
 export interface OpenedEngine {
   readonly engine: EngineClient;
-  readonly opening: Promise<Result<WorkspaceInfo>>;
+  /** How the opening of the file went, once it has. A refused one is tried again when asked again: « Réessayer » asks. */
+  readonly opening: () => Promise<Result<WorkspaceInfo>>;
 }
 
 /** Starts the engine with the file given, or with the example. Its bundle stands beside every host's. */
 export function openEngine(given: string | undefined): OpenedEngine {
   const engine = startEngine(new URL('./worker.js', import.meta.url));
-  return { engine, opening: openWorkspaceFile(engine, given) };
+  let attempt = openWorkspaceFile(engine, given);
+  let refused = false;
+  const opening = async (): Promise<Result<WorkspaceInfo>> => {
+    if (refused) attempt = openWorkspaceFile(engine, given);
+    refused = false;
+    const result = await attempt;
+    refused = !result.ok;
+    return result;
+  };
+  return { engine, opening };
 }
 
 /** A refusal is an answer like another: the page shows its sentence. */
@@ -37,7 +47,7 @@ export async function about(
   host: About['host'],
   version: string,
 ): Promise<Result<About>> {
-  const result = await opening;
+  const result = await opening();
   if (!result.ok) return result;
   const current = await engine.invoke('workspace.current', {});
   if (!current.ok) return current;

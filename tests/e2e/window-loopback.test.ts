@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -96,8 +96,11 @@ describe('the window in a browser', () => {
       await alert.getByText('Le fichier n’a pas pu être ouvert').waitFor();
       expect(await alert.textContent()).toContain('n’est pas un espace de travail de Paritaire');
       expect(await axeViolations(page)).toEqual([]);
+      expect(readFileSync(foreign, 'utf8')).toMatch(/^Ceci/);
+      copyFileSync(folder.workspace, foreign);
+      await page.getByRole('button', { name: 'Réessayer' }).click();
+      await page.getByRole('button', { name: 'Exporter le brouillon…' }).waitFor();
     });
-    expect(readFileSync(foreign, 'utf8')).toMatch(/^Ceci/);
   });
 
   it('says that the host is gone when it is', async () => {
