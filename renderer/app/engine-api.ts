@@ -1,15 +1,9 @@
 import type { SerializedError } from '@reduxjs/toolkit';
 import { createApi, type BaseQueryFn } from '@reduxjs/toolkit/query/react';
-import type { ReferentielSummary, ReferentielView } from '../../shared/contract/responses.ts';
+import type { Request } from '../../shared/contract/requests.ts';
+import type { Response } from '../../shared/contract/responses.ts';
 import type { Result } from '../../shared/contract/result.ts';
-import type {
-  About,
-  Bridge,
-  ExportOutcome,
-  HostActions,
-  WindowChannel,
-} from '../../shared/contract/window.ts';
-import type { Changed } from '../../shared/contract/wire.ts';
+import type { Bridge, HostActions, WindowChannel } from '../../shared/contract/window.ts';
 import { texts } from '../../shared/i18n/window.ts';
 
 /** Why something could not be had: the sentence is ready to be read. */
@@ -55,41 +49,133 @@ const askBridge: BaseQueryFn<Question, unknown, Failure> = (question, { extra })
   );
 };
 
+/** A question to the engine, typed by its channel. */
+const asked =
+  <C extends WindowChannel>(channel: C) =>
+  (payload: Request<C>): Question => ({ channel, payload });
+
+/** A question to the host, typed by its action. */
+const requested =
+  <A extends keyof HostActions>(action: A) =>
+  (request: HostActions[A]['request']): Question => ({ action, request });
+
+type HostRequest<A extends keyof HostActions> = HostActions[A]['request'];
+type HostResponse<A extends keyof HostActions> = HostActions[A]['response'];
+
+export const tags = ['Espace', 'Liste', 'Lignes', 'Situation', 'Journal'] as const;
+export type Tag = (typeof tags)[number];
+
 export const engineApi = createApi({
   reducerPath: 'engine',
   baseQuery: askBridge,
-  tagTypes: ['Espace', 'Liste', 'Referentiel'],
+  tagTypes: tags,
   // Nothing goes stale by itself: the engine says what changed.
   keepUnusedDataFor: 300,
   endpoints: (build) => ({
-    about: build.query<About, void>({
-      query: () => ({ action: 'about', request: {} }),
+    about: build.query<HostResponse<'about'>, void>({
+      query: () => requested('about')({}),
       providesTags: ['Espace'],
     }),
-    referentiels: build.query<readonly ReferentielSummary[], void>({
-      query: () => ({ channel: 'referentiel.list', payload: {} }),
+    referentiels: build.query<Response<'referentiel.list'>, void>({
+      query: () => asked('referentiel.list')({}),
       providesTags: ['Liste'],
     }),
-    referentiel: build.query<ReferentielView, string>({
-      query: (ref) => ({ channel: 'referentiel.read', payload: { ref } }),
-      providesTags: ['Referentiel'],
+    /** Kept up to date change by change (live.ts), not asked again at each edit. */
+    rows: build.query<Response<'referentiel.rows'>, string>({
+      query: (id) => asked('referentiel.rows')({ id }),
+      providesTags: ['Lignes'],
     }),
-    exportDocument: build.mutation<ExportOutcome, HostActions['export']['request']>({
-      query: (request) => ({ action: 'export', request }),
+    situation: build.query<Response<'referentiel.situation'>, string>({
+      query: (id) => asked('referentiel.situation')({ id }),
+      providesTags: ['Situation'],
     }),
+    journalPage: build.query<Response<'journal.page'>, Request<'journal.page'>>({
+      query: asked('journal.page'),
+      providesTags: ['Journal'],
+    }),
+    /** A journal row never changes. */
+    journalEntry: build.query<Response<'journal.entry'>, number>({
+      query: (seq) => asked('journal.entry')({ seq }),
+    }),
+    writeProfile: build.mutation<Response<'profile.write'>, Request<'profile.write'>>({
+      query: asked('profile.write'),
+      invalidatesTags: ['Espace'],
+    }),
+    openExample: build.mutation<Response<'workspace.openExample'>, void>({
+      query: () => asked('workspace.openExample')({}),
+      invalidatesTags: ['Espace'],
+    }),
+    closeWorkspace: build.mutation<Response<'workspace.close'>, void>({
+      query: () => asked('workspace.close')({}),
+      invalidatesTags: ['Espace'],
+    }),
+    commit: build.mutation<Response<'gesture.commit'>, Request<'gesture.commit'>>({
+      query: asked('gesture.commit'),
+    }),
+    undo: build.mutation<Response<'gesture.undo'>, Request<'gesture.undo'>>({
+      query: asked('gesture.undo'),
+    }),
+    redo: build.mutation<Response<'gesture.redo'>, void>({ query: () => asked('gesture.redo')({}) }),
+    acceptImport: build.mutation<Response<'import.accept'>, Request<'import.accept'>>({
+      query: asked('import.accept'),
+    }),
+    adopt: build.mutation<Response<'version.adopt'>, Request<'version.adopt'>>({
+      query: asked('version.adopt'),
+    }),
+    openFile: build.mutation<HostResponse<'open'>, HostRequest<'open'>>({
+      query: requested('open'),
+      invalidatesTags: ['Espace'],
+    }),
+    createFile: build.mutation<HostResponse<'create'>, HostRequest<'create'>>({
+      query: requested('create'),
+      invalidatesTags: ['Espace'],
+    }),
+    forgetFile: build.mutation<null, HostRequest<'forget'>>({
+      query: requested('forget'),
+      invalidatesTags: ['Espace'],
+    }),
+    dismissRefusal: build.mutation<null, void>({
+      query: () => requested('dismiss')({}),
+      invalidatesTags: ['Espace'],
+    }),
+    verifyFile: build.mutation<HostResponse<'verify'>, HostRequest<'verify'>>({ query: requested('verify') }),
+    chooseImport: build.mutation<HostResponse<'chooseImport'>, HostRequest<'chooseImport'>>({
+      query: requested('chooseImport'),
+    }),
+    previewImport: build.mutation<HostResponse<'previewImport'>, HostRequest<'previewImport'>>({
+      query: requested('previewImport'),
+    }),
+    exportDocument: build.mutation<HostResponse<'export'>, HostRequest<'export'>>({
+      query: requested('export'),
+    }),
+    openWindow: build.mutation<null, void>({ query: () => requested('newWindow')({}) }),
+    cancelTask: build.mutation<null, HostRequest<'cancel'>>({ query: requested('cancel') }),
   }),
 });
 
-export const { useAboutQuery, useReferentielsQuery, useReferentielQuery, useExportDocumentMutation } =
-  engineApi;
-
-type Tag = 'Espace' | 'Liste' | 'Referentiel';
-
-/** What a commit makes stale. */
-export function staleTags({ touched }: Changed): readonly Tag[] {
-  const espace: readonly Tag[] = touched.includes('espace') ? ['Espace'] : [];
-  const content: readonly Tag[] = touched.some((entity) => entity !== 'espace')
-    ? ['Liste', 'Referentiel']
-    : [];
-  return [...espace, ...content];
-}
+export const {
+  useAboutQuery,
+  useReferentielsQuery,
+  useRowsQuery,
+  useSituationQuery,
+  useJournalPageQuery,
+  useJournalEntryQuery,
+  useWriteProfileMutation,
+  useOpenExampleMutation,
+  useCloseWorkspaceMutation,
+  useCommitMutation,
+  useUndoMutation,
+  useRedoMutation,
+  useAcceptImportMutation,
+  useAdoptMutation,
+  useOpenFileMutation,
+  useCreateFileMutation,
+  useForgetFileMutation,
+  useDismissRefusalMutation,
+  useVerifyFileMutation,
+  useChooseImportMutation,
+  usePreviewImportMutation,
+  useExportDocumentMutation,
+  useOpenWindowMutation,
+  useCancelTaskMutation,
+} = engineApi;

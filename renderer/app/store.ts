@@ -1,18 +1,49 @@
-import { configureStore } from '@reduxjs/toolkit';
+import {
+  configureStore,
+  isAnyOf,
+  type Middleware,
+  type PayloadAction,
+  type ThunkDispatch,
+  type UnknownAction,
+} from '@reduxjs/toolkit';
 import { useDispatch, useSelector } from 'react-redux';
-import type { Bridge, WindowCommand } from '../../shared/contract/window.ts';
-import { engineApi, staleTags, type Outside } from './engine-api.ts';
-import { selection } from './selection.ts';
+import type { Committed } from '../../shared/contract/responses.ts';
+import type { Bridge, TaskProgress, WindowCommand } from '../../shared/contract/window.ts';
+import { engineApi, type Outside } from './engine-api.ts';
+import { changeReceived, type EngineState } from './live.ts';
+import { place } from './place.ts';
 
-/** The window's state, fed by the bridge: what others change is asked again. */
+const { commit, undo, redo } = engineApi.endpoints;
+
+const isOwnGesture = (action: unknown): action is PayloadAction<Committed> =>
+  isAnyOf(commit.matchFulfilled, undo.matchFulfilled, redo.matchFulfilled)(action);
+
+/** The answer to one's own gesture counts at once: what the engine tells every window may come a moment later. */
+const ownGestures: Middleware<
+  Record<never, never>,
+  EngineState,
+  ThunkDispatch<EngineState, Outside, UnknownAction>
+> =
+  ({ dispatch }) =>
+  (next) =>
+  (action) => {
+    const result = next(action);
+    if (isOwnGesture(action)) {
+      const { head, changes, touched } = action.payload;
+      dispatch(changeReceived({ channel: 'gesture.commit', touched, seq: head.seq, changes }));
+    }
+    return result;
+  };
+
+/** The window's state, fed by the bridge: what others change is brought up to date, or asked again. */
 export function createStore(bridge: Bridge) {
   const outside: Outside = { bridge };
   const store = configureStore({
-    reducer: { [engineApi.reducerPath]: engineApi.reducer, [selection.name]: selection.reducer },
+    reducer: { [engineApi.reducerPath]: engineApi.reducer, [place.name]: place.reducer },
     middleware: (getDefault) =>
-      getDefault({ thunk: { extraArgument: outside } }).concat(engineApi.middleware),
+      getDefault({ thunk: { extraArgument: outside } }).concat(engineApi.middleware, ownGestures),
   });
-  bridge.onChanged((change) => store.dispatch(engineApi.util.invalidateTags([...staleTags(change)])));
+  bridge.onChanged((change) => void store.dispatch(changeReceived(change)));
   return store;
 }
 
@@ -21,6 +52,14 @@ export const listenToCommands =
   (listener: (command: WindowCommand) => void) =>
   (_dispatch: unknown, _getState: unknown, { bridge }: Outside): (() => void) =>
     bridge.onCommand(listener);
+
+/** Listens to how far one task has come. */
+export const listenToProgress =
+  (task: string, listener: (progress: TaskProgress) => void) =>
+  (_dispatch: unknown, _getState: unknown, { bridge }: Outside): (() => void) =>
+    bridge.onProgress((progress) => {
+      if (progress.task === task) listener(progress);
+    });
 
 type Store = ReturnType<typeof createStore>;
 

@@ -10,6 +10,7 @@ const date = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' });
 /** An id, a number (RNCP40344) or an unambiguous part of the title. */
 const ref = Type.String({ minLength: 1, maxLength: 800 });
 const numero = Type.String({ minLength: 1, maxLength: 40 });
+const seq = Type.Integer({ minimum: 1 });
 const closed = { additionalProperties: false } as const;
 const empty = Type.Object({}, closed);
 
@@ -34,6 +35,23 @@ const moment = Type.String({ minLength: 1, maxLength: 40 });
  * generated (request-validators.js): at run time this file is types alone.
  */
 export const requests = {
+  /** Who works here; null until the person has said so. */
+  'profile.read': empty,
+  'profile.write': Type.Object(
+    {
+      nom: line,
+      college: Type.Union([
+        Type.Literal('employeurs'),
+        Type.Literal('salaries'),
+        Type.Literal('secretariat'),
+        Type.Literal('expert'),
+      ]),
+    },
+    closed,
+  ),
+  /** Files opened on this installation, the last one first. */
+  'recents.read': empty,
+  'recents.forget': Type.Object({ file: path }, closed),
   'workspace.current': empty,
   'workspace.close': empty,
   /** The example of this installation, made at first start. */
@@ -41,6 +59,8 @@ export const requests = {
   'workspace.open': Type.Object({ file: path }, closed),
   /** A private copy, to be read only: works while another application holds the file. */
   'workspace.examine': Type.Object({ file: path }, closed),
+  /** The newest verified backup of a file that cannot be trusted, as a copy beside it; the file itself is left as it is. */
+  'workspace.recover': Type.Object({ file: path }, closed),
   'workspace.create': Type.Object(
     { file: path, nom: line, idcc: Type.Array(Type.String({ pattern: '^[0-9]{4}$' }), { maxItems: 200 }) },
     closed,
@@ -49,6 +69,9 @@ export const requests = {
   'document.validate': Type.Object({ file: path }, closed),
   'referentiel.list': empty,
   'referentiel.read': Type.Object({ ref }, closed),
+  /** The rows that make the draft, ranks included: what a window edits. */
+  'referentiel.rows': Type.Object({ id }, closed),
+  'referentiel.situation': Type.Object({ id }, closed),
   'gesture.commit': Type.Object(
     {
       op: Type.Unsafe<OperationName>(Type.Union(Object.keys(operations).map((name) => Type.Literal(name)))),
@@ -58,14 +81,12 @@ export const requests = {
     closed,
   ),
   /** `seq` null: the last gesture still in effect. */
-  'gesture.undo': Type.Object({ seq: Type.Union([Type.Null(), Type.Integer({ minimum: 1 })]) }, closed),
+  'gesture.undo': Type.Object({ seq: Type.Union([Type.Null(), seq]) }, closed),
   'gesture.redo': empty,
   'import.list': Type.Object({ file: path }, closed),
   'import.preview': Type.Object({ file: path, numero: Type.Union([Type.Null(), numero]) }, closed),
-  'import.accept': Type.Object(
-    { file: path, numero: Type.Union([Type.Null(), numero]), reason: Type.Union([Type.Null(), text]) },
-    closed,
-  ),
+  /** `token`: of the last preview; what was previewed is what is accepted, whatever the file has become. */
+  'import.accept': Type.Object({ token: id, reason: Type.Union([Type.Null(), text]) }, closed),
   'version.adopt': Type.Object(
     {
       ref,
@@ -92,6 +113,12 @@ export const requests = {
   'document.read': Type.Object({ ref, numero: Type.Union([Type.Null(), numero]) }, closed),
   'document.export': Type.Object({ ref, numero: Type.Union([Type.Null(), numero]), to: path }, closed),
   'document.compare': Type.Object({ ref, a: moment, b: moment }, closed),
+  /** Newest first, from just below `before` (null: from the last), without their changes. */
+  'journal.page': Type.Object(
+    { before: Type.Union([Type.Null(), seq]), limit: Type.Integer({ minimum: 1, maximum: 500 }) },
+    closed,
+  ),
+  'journal.entry': Type.Object({ seq }, closed),
   'journal.read': Type.Object(
     { after: Type.Integer({ minimum: 0 }), limit: Type.Integer({ minimum: 1, maximum: 10_000 }) },
     closed,

@@ -1,4 +1,6 @@
 import type { Diff } from '../diff/diff.ts';
+import type { EntityRow } from '../document/rows.ts';
+import type { AttentionPoint } from '../domain/attention.ts';
 import type { EntityName } from '../domain/entities.ts';
 import type { Author, Change } from '../domain/gesture.ts';
 import type { OperationName } from '../domain/operations.ts';
@@ -18,8 +20,19 @@ export interface WorkspaceInfo {
   readonly nom: string;
   readonly idcc: readonly string[];
   readonly head: Anchor;
+  /** A private copy: to be read, never changed. */
+  readonly readOnly: boolean;
   /** Seq of a journal row that does not follow the one before; only a private copy is opened all the same. */
   readonly alteredAt: number | null;
+}
+
+/** A file opened before on this installation. `openedAt`: UTC instant. */
+export interface RecentFile {
+  readonly file: string;
+  readonly nom: string;
+  readonly openedAt: string;
+  /** False: moved or erased since, or on a key that is not plugged in. */
+  readonly present: boolean;
 }
 
 export interface ReferentielSummary {
@@ -54,6 +67,22 @@ export interface ReferentielView {
   readonly versions: readonly VersionSummary[];
 }
 
+/** The draft as rows, as they are after the journal row `seq`. */
+export interface ReferentielRows {
+  readonly seq: number;
+  readonly rows: readonly EntityRow[];
+  /** Oldest first. */
+  readonly versions: readonly VersionSummary[];
+}
+
+/** Where a référentiel stands. */
+export interface Situation {
+  /** `modifie`: adopted, and the draft is no longer the version adopted last. */
+  readonly statut: 'brouillon' | 'adopte' | 'modifie';
+  readonly empreinte: string;
+  readonly attention: readonly AttentionPoint[];
+}
+
 export interface Committed {
   readonly op: OperationName;
   readonly head: Anchor;
@@ -79,6 +108,8 @@ export interface FicheSummary {
 }
 
 export interface ImportPreview {
+  /** What accepts this very preview. */
+  readonly token: string;
   readonly source: 'fiche' | 'document';
   /** `creation`: new here. `miseAJour`: the workspace has it, `changes` says what would change. */
   readonly effet: 'creation' | 'miseAJour' | 'aucun';
@@ -122,6 +153,32 @@ export interface JournalEntry {
   readonly changes: readonly Change[];
 }
 
+/** What a gesture was about: its first item, named as it was then. */
+export interface JournalSubject {
+  readonly entity: EntityName;
+  readonly id: string;
+  readonly code: string | null;
+  readonly libelle: string;
+}
+
+/** A journal row as a list shows it. */
+export interface JournalLine {
+  readonly seq: number;
+  readonly op: OperationName;
+  readonly author: Author;
+  readonly at: string;
+  readonly reason: string | null;
+  readonly undoOf: number | null;
+  readonly changeCount: number;
+  readonly subject: JournalSubject | null;
+}
+
+/** A file that can be imported: a document of ours, or fiches to choose from. */
+export interface ImportContent {
+  readonly kind: 'document' | 'fiches';
+  readonly fiches: readonly FicheSummary[];
+}
+
 /** One thing verification found. */
 export interface Finding {
   readonly code: string;
@@ -145,20 +202,27 @@ export interface VerifyReport {
 }
 
 export interface Responses {
+  'profile.read': Author | null;
+  'profile.write': Author;
+  'recents.read': readonly RecentFile[];
+  'recents.forget': null;
   'workspace.current': WorkspaceInfo | null;
   'workspace.close': null;
   'workspace.openExample': WorkspaceInfo;
   'workspace.open': WorkspaceInfo;
   'workspace.examine': WorkspaceInfo;
+  'workspace.recover': WorkspaceInfo;
   'workspace.create': WorkspaceInfo;
   'workspace.verify': VerifyReport;
   'document.validate': ValidationReport;
   'referentiel.list': readonly ReferentielSummary[];
   'referentiel.read': ReferentielView;
+  'referentiel.rows': ReferentielRows;
+  'referentiel.situation': Situation;
   'gesture.commit': Committed;
   'gesture.undo': Committed;
   'gesture.redo': Committed;
-  'import.list': readonly FicheSummary[];
+  'import.list': ImportContent;
   'import.preview': ImportPreview;
   'import.accept': {
     readonly referentiel: string;
@@ -174,6 +238,8 @@ export interface Responses {
     readonly head: Anchor;
   };
   'document.compare': { readonly a: Referentiel; readonly b: Referentiel; readonly changes: Diff };
+  'journal.page': { readonly lines: readonly JournalLine[]; readonly total: number };
+  'journal.entry': JournalEntry;
   'journal.read': { readonly entries: readonly JournalEntry[]; readonly total: number };
 }
 

@@ -1,4 +1,5 @@
 import type { EntityName } from '../domain/entities.ts';
+import type { Change } from '../domain/gesture.ts';
 import type { Channel } from './requests.ts';
 import type { Result } from './result.ts';
 
@@ -18,8 +19,12 @@ export type FromEngine =
   | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly total: number }
   | { readonly kind: 'changed'; readonly change: Changed };
 
-/** Told to every window after a commit, whoever made it. */
+/** Told to every window after a commit, or when another file stands open, whoever asked for it. */
 export interface Changed {
   readonly channel: Channel;
   readonly touched: readonly EntityName[];
+  /** Seq of the journal row that this is; null when no row was written (a file opened or closed). */
+  readonly seq: number | null;
+  /** What changed; null when it is too much to send: what is shown is asked again. */
+  readonly changes: readonly Change[] | null;
 }

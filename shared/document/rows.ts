@@ -1,7 +1,15 @@
 import { childEntities, entities, entityNames, type EntityName } from '../domain/entities.ts';
 import type { JsonObject } from '../domain/json.ts';
 import { byRang, rangsKeeping, type Ranked } from '../domain/rang.ts';
-import { membersOfRow, type Row, type State } from '../domain/row.ts';
+import type { Change } from '../domain/gesture.ts';
+import {
+  applyChange,
+  emptyState,
+  membersOfRow,
+  type MutableState,
+  type Row,
+  type State,
+} from '../domain/row.ts';
 import type { Referentiel } from '../generated/document.ts';
 import { isTreeEntity, makeItem, type Tree, type TreeNode } from './tree.ts';
 
@@ -63,6 +71,39 @@ export function assembleReferentiel(rows: State, id: string): Referentiel {
 export interface EntityRow {
   readonly entity: EntityName;
   readonly row: Row;
+}
+
+/** Rows as a state that gestures are made from. */
+export function stateOfRows(rows: readonly EntityRow[]): MutableState {
+  const state = emptyState();
+  for (const { entity, row } of rows) state.get(entity)?.set(row.id, row);
+  return state;
+}
+
+/**
+ * The rows of one référentiel after a gesture that may touch others too: only its own rows change, and only what is created under
+ * one of them joins. The very same array when nothing concerns it.
+ */
+export function rowsAfter(rows: readonly EntityRow[], changes: readonly Change[]): readonly EntityRow[] {
+  const state = stateOfRows(rows);
+  const ids = new Set(rows.map(({ row }) => row.id));
+  const concerns = ({ entity, id, before, after }: Change): boolean => {
+    if (!isTreeEntity(entity)) return false;
+    if (before !== null) return ids.has(id);
+    return entities[entity].parents.some((parent) => ids.has(String(after?.[parent])));
+  };
+  let touched = false;
+  for (const change of changes) {
+    if (!concerns(change)) continue;
+    touched = true;
+    applyChange(state, change);
+    if (change.after === null) ids.delete(change.id);
+    else ids.add(change.id);
+  }
+  if (!touched) return rows;
+  return treeEntities.flatMap((entity) =>
+    [...(state.get(entity)?.values() ?? [])].map((row): EntityRow => ({ entity, row })),
+  );
 }
 
 function rowOf(entity: EntityName, id: string, members: JsonObject): Row {

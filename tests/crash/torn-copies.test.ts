@@ -70,8 +70,8 @@ test('a copy taken while gestures are committed is whole, or recognised as torn'
   await writer.kill();
   leaveSession(reopened(file));
 
-  const states: State[] = [];
-  for (const copy of copies) states.push(await stateOf(copy));
+  const states: (State & { readonly copy: string })[] = [];
+  for (const copy of copies) states.push({ ...(await stateOf(copy)), copy });
   const count = (kind: State['kind']): number => states.filter((state) => state.kind === kind).length;
   console.log(
     `Copies : ${count('whole')} entières, ${count('refused')} refusées à l’ouverture, ${count('verified')} reconnues à la vérification`,
@@ -79,10 +79,10 @@ test('a copy taken while gestures are committed is whole, or recognised as torn'
   // What is called whole is a moment that the original went through, or was one gesture away from when it was killed: that gesture's
   // pages stood in the file, its rollback journal beside it was not copied.
   const moments = hashesOf(file);
-  const strangers = states.filter((state, i) => {
+  const strangers = states.filter((state) => {
     if (state.kind !== 'whole' || moments.get(state.seq) === state.hash) return false;
     const inTheAir = state.seq === moments.size + 1;
-    return !inTheAir || hashesOf(copies[i]!).get(moments.size) !== moments.get(moments.size);
+    return !inTheAir || hashesOf(state.copy).get(moments.size) !== moments.get(moments.size);
   });
   expect(strangers).toEqual([]);
   expect(count('whole')).toBeGreaterThan(0);

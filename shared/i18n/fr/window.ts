@@ -1,3 +1,12 @@
+import { adoption } from './screens/adoption.ts';
+import { attention } from './screens/attention.ts';
+import { editor } from './screens/editor.ts';
+import { frame } from './screens/frame.ts';
+import { importing } from './screens/importing.ts';
+import { journal } from './screens/journal.ts';
+import { verification } from './screens/verification.ts';
+import { welcome } from './screens/welcome.ts';
+
 const numbers = new Intl.NumberFormat('fr-FR');
 const days = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
 // Intl knows that zero is singular in French.
@@ -10,6 +19,14 @@ const counted = (count: number, one: string, many: string): string =>
 export const french = {
   locale: 'fr-FR',
   application: 'Paritaire',
+  adoption,
+  attention,
+  editor,
+  frame,
+  importing,
+  journal,
+  verification,
+  welcome,
   title: (parts: readonly string[]) => [...parts, 'Paritaire'].join(' — '),
   counts: {
     activites: (count: number) => counted(count, 'activité', 'activités'),

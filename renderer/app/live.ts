@@ -1,0 +1,51 @@
+import type { ThunkAction, UnknownAction } from '@reduxjs/toolkit';
+import type { Changed } from '../../shared/contract/wire.ts';
+import { rowsAfter } from '../../shared/document/rows.ts';
+import { engineApi, tags, type Outside, type Tag } from './engine-api.ts';
+import { placeLeft } from './place.ts';
+
+export interface EngineState {
+  readonly [engineApi.reducerPath]: ReturnType<typeof engineApi.reducer>;
+}
+type Thunk = ThunkAction<void, EngineState, Outside, UnknownAction>;
+
+/** What a row of the journal makes stale, besides the rows that are brought up to date here. */
+export function staleTags({ touched }: Pick<Changed, 'touched'>): readonly Tag[] {
+  const espace: readonly Tag[] = touched.includes('espace') ? ['Espace'] : [];
+  const content: readonly Tag[] = touched.some((entity) => entity !== 'espace') ? ['Liste', 'Situation'] : [];
+  // Versions come with the rows of their référentiel.
+  const versions: readonly Tag[] = touched.includes('version') ? ['Lignes'] : [];
+  return [...espace, ...content, ...versions, 'Journal'];
+}
+
+/** Brings one référentiel's rows to `change`; asks them again when something was missed, or could be, in between. */
+const rowsReceived =
+  (id: string, { seq, changes }: Changed): Thunk =>
+  (dispatch, getState) => {
+    const { data, status } = engineApi.endpoints.rows.select(id)(getState());
+    if (seq === null || (data !== undefined && seq <= data.seq)) return;
+    if (data === undefined || changes === null || seq !== data.seq + 1 || status === 'pending') {
+      // While they are being read, RTK Query waits for the end of that before it asks again.
+      dispatch(engineApi.util.invalidateTags(['Lignes']));
+      return;
+    }
+    const next = { ...data, seq, rows: rowsAfter(data.rows, changes) };
+    dispatch(engineApi.util.updateQueryData('rows', id, () => next));
+  };
+
+/**
+ * What changed, told by the engine to every window and answered to the one that asked: each is received twice there, and counts
+ * once since it carries its journal number.
+ */
+export const changeReceived =
+  (change: Changed): Thunk =>
+  (dispatch, getState) => {
+    if (change.seq === null) {
+      dispatch(placeLeft());
+      dispatch(engineApi.util.invalidateTags([...tags]));
+      return;
+    }
+    for (const id of engineApi.util.selectCachedArgsForQuery(getState(), 'rows'))
+      dispatch(rowsReceived(id, change));
+    dispatch(engineApi.util.invalidateTags([...staleTags(change)]));
+  };

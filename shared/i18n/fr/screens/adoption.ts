@@ -1,0 +1,4 @@
+/** The adoption of a version. */
+export const adoption = {
+  open: 'Adopter…',
+};

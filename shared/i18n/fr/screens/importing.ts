@@ -1,0 +1,4 @@
+/** The import of a fiche or of a document. */
+export const importing = {
+  title: 'Importer un référentiel',
+};

@@ -1,0 +1,4 @@
+/** The journal screen. */
+export const journal = {
+  title: 'Journal',
+};

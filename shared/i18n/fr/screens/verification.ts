@@ -1,0 +1,4 @@
+/** The verification of the file. */
+export const verification = {
+  title: 'Vérification du fichier',
+};
