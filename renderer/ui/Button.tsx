@@ -1,6 +1,11 @@
-import { Button as AriaButton, type ButtonProps } from 'react-aria-components/Button';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
 import styles from './Button.module.css';
 
-export function Button(props: Omit<ButtonProps, 'className'>) {
-  return <AriaButton {...props} className={styles.button ?? ''} />;
+export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'> {
+  /** `primary`: the one thing to do next. `quiet`: without a border, among others. */
+  readonly variant?: 'plain' | 'primary' | 'danger' | 'quiet';
+}
+
+export function Button({ variant = 'plain', ...props }: ButtonProps) {
+  return <AriaButton {...props} className={`${styles.button} ${styles[variant]}`} />;
 }

@@ -28,6 +28,8 @@ export const french = {
   verification,
   welcome,
   title: (parts: readonly string[]) => [...parts, 'Paritaire'].join(' — '),
+  field: { required: '(obligatoire)', clear: 'Effacer' },
+  dialog: { cancel: 'Annuler', close: 'Fermer' },
   counts: {
     activites: (count: number) => counted(count, 'activité', 'activités'),
     taches: (count: number) => counted(count, 'tâche', 'tâches'),

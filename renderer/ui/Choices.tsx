@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { Checkbox as AriaCheckbox } from 'react-aria-components/Checkbox';
+import { Label } from 'react-aria-components/Label';
+import { Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components/RadioGroup';
+import styles from './Choices.module.css';
+
+interface CheckboxProps {
+  readonly isSelected: boolean;
+  readonly onChange: (isSelected: boolean) => void;
+  readonly isDisabled?: boolean;
+  readonly children: ReactNode;
+}
+
+export function Checkbox({ children, ...props }: CheckboxProps) {
+  return (
+    <AriaCheckbox {...props} className={styles.choice ?? ''}>
+      <span className={styles.box} aria-hidden="true">
+        <svg viewBox="0 0 12 12">
+          <path d="M2.5 6.5 5 9l4.5-6" fill="none" stroke="currentColor" strokeWidth="1.8" />
+        </svg>
+      </span>
+      <span>{children}</span>
+    </AriaCheckbox>
+  );
+}
+
+interface RadioGroupProps<K extends string> {
+  readonly label: string;
+  readonly options: readonly { readonly id: K; readonly label: string; readonly hint?: string }[];
+  readonly value: K | null;
+  readonly onChange: (value: K) => void;
+  readonly isDisabled?: boolean;
+}
+
+/** A choice among a few, all in sight. */
+export function RadioGroup<K extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  ...props
+}: RadioGroupProps<K>) {
+  return (
+    <AriaRadioGroup
+      {...props}
+      className={styles.group ?? ''}
+      value={value}
+      onChange={(key) => {
+        const chosen = options.find(({ id }) => id === key);
+        if (chosen !== undefined) onChange(chosen.id);
+      }}
+    >
+      <Label className={styles.label ?? ''}>{label}</Label>
+      {options.map(({ id, label: name, hint }) => (
+        <Radio key={id} value={id} className={styles.choice ?? ''}>
+          <span className={styles.dot} aria-hidden="true" />
+          <span>
+            {name}
+            {hint !== undefined && <span className={styles.hint}> {hint}</span>}
+          </span>
+        </Radio>
+      ))}
+    </AriaRadioGroup>
+  );
+}

@@ -1,0 +1,82 @@
+import { useEffect, useRef, type FocusEventHandler, type KeyboardEventHandler, type Ref } from 'react';
+import { FieldError } from 'react-aria-components/FieldError';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { Text } from 'react-aria-components/Text';
+import { TextArea } from 'react-aria-components/TextArea';
+import { TextField as AriaTextField } from 'react-aria-components/TextField';
+import { texts } from '../../shared/i18n/window.ts';
+import { defined } from './defined.ts';
+import styles from './field.module.css';
+
+export interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly hint?: string | undefined;
+  /** Said under the field and marks it invalid. */
+  readonly error?: string | undefined;
+  readonly isMultiline?: boolean;
+  readonly type?: 'text' | 'date' | 'search';
+  readonly inputMode?: 'text' | 'numeric';
+  readonly isRequired?: boolean;
+  readonly isReadOnly?: boolean;
+  readonly isDisabled?: boolean;
+  /** The first field of a dialog takes the focus when it opens. */
+  readonly takesFocus?: boolean;
+  readonly placeholder?: string;
+  readonly maxLength?: number;
+  /** What is typed is not committed yet: Ctrl+Z is then the field's own. */
+  readonly isDirty?: boolean;
+  readonly inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>;
+  readonly onBlur?: FocusEventHandler;
+  readonly onKeyDown?: KeyboardEventHandler;
+}
+
+/** A labelled field of text, one line or several, with its hint and its fault. */
+export function TextField(props: TextFieldProps) {
+  const { label, hint, error, isMultiline = false, isRequired = false, isDirty = false } = props;
+  const { takesFocus = false } = props;
+  const field = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) field.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+  }, [takesFocus]);
+  const shared = defined({
+    ref: props.inputRef,
+    placeholder: props.placeholder,
+    onBlur: props.onBlur,
+    onKeyDown: props.onKeyDown,
+    'data-dirty': isDirty ? true : undefined,
+  });
+  return (
+    <AriaTextField
+      ref={field}
+      className={styles.field ?? ''}
+      value={props.value}
+      onChange={props.onChange}
+      type={props.type ?? 'text'}
+      isRequired={isRequired}
+      isReadOnly={props.isReadOnly ?? false}
+      isDisabled={props.isDisabled ?? false}
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
+      {...defined({ inputMode: props.inputMode, maxLength: props.maxLength })}
+    >
+      <Label className={styles.label ?? ''}>
+        {label}
+        {isRequired && <span className={styles.required}> {texts.field.required}</span>}
+      </Label>
+      {isMultiline ? (
+        <TextArea {...shared} rows={3} className={styles.area ?? ''} />
+      ) : (
+        <Input {...shared} className={styles.input ?? ''} />
+      )}
+      {hint !== undefined && (
+        <Text slot="description" className={styles.hint ?? ''}>
+          {hint}
+        </Text>
+      )}
+      <FieldError className={styles.error ?? ''}>{error}</FieldError>
+    </AriaTextField>
+  );
+}
