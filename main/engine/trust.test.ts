@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -15,7 +15,6 @@ import { adoptVersion } from './version/adopt.ts';
 import { readDocument } from './version/document-of.ts';
 import { provenanceOf } from './version/provenance.ts';
 import { backupsOf } from './workspace/backup.ts';
-import { identify } from './workspace/user-folder.ts';
 import { closeWorkspace, openWorkspace } from './opening.ts';
 
 let example: OpenExample;
@@ -253,22 +252,6 @@ describe('documents from outside', () => {
 });
 
 describe('the folder of this installation', () => {
-  test('a person keeps an identifier, and nothing is rewritten to read', () => {
-    const first = identify('Jeanne Essai', null);
-    const file = join(example.folder, 'profil', 'installation.json');
-    const before = readFileSync(file);
-    expect(identify('Jeanne Essai', null)).toEqual(first);
-    expect(readFileSync(file)).toEqual(before);
-    expect(identify('Paul Essai', null).replica).toBe(first.replica);
-  });
-
-  test('a damaged profile is said, never replaced', () => {
-    const file = join(example.folder, 'profil', 'installation.json');
-    writeFileSync(file, '{');
-    expect(() => identify('Jeanne Essai', null)).toThrow(code('PROFILE_DAMAGED'));
-    expect(readFileSync(file, 'utf8')).toBe('{');
-  });
-
   test('two files of the same name have their own backups', () => {
     const [here, there] = ['ici', 'là'].map((name) => join(example.folder, name));
     for (const folder of [here, there]) {

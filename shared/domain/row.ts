@@ -30,6 +30,21 @@ export function membersOfRow(entity: EntityName, row: JsonObject): JsonObject {
   return Object.fromEntries(membersOf(entity).map((name) => [name, row[name] ?? null]));
 }
 
+/** An item, named. */
+export interface ItemRef {
+  readonly entity: EntityName;
+  readonly id: string;
+}
+
+/** What an item stands under; null for a root. */
+export function parentOf(entity: EntityName, members: JsonObject): ItemRef | null {
+  for (const parent of entities[entity].parents) {
+    const id = members[parent];
+    if (typeof id === 'string') return { entity: parent, id };
+  }
+  return null;
+}
+
 /** Why a change does not fit the row it meets, or null when it does. */
 export function mismatch(row: Row | undefined, change: Change): 'absent' | 'present' | 'differs' | null {
   if (change.before === null) return row === undefined ? null : 'present';

@@ -1,5 +1,5 @@
 /**
- * Another person's process: opens or verifies a file and says on its standard output, in one line of JSON, what came of it. With
+ * Another person's process: opens, verifies or recovers a file and says on its standard output, in one line of JSON, what came of it. With
  * « tenir » it opens the file and keeps it until it is killed; with « couper » it kills itself in the middle of a commit.
  */
 import { writeSync } from 'node:fs';
@@ -7,6 +7,7 @@ import Database from 'better-sqlite3';
 import { EngineError } from '../../main/engine/errors.ts';
 import { quietTask } from '../../main/engine/task.ts';
 import { verifyFile } from '../../main/engine/verify/verify.ts';
+import { copyNewestBackup } from '../../main/engine/recovery.ts';
 import { openWorkspace } from '../../main/engine/opening.ts';
 
 function say(value: unknown): void {
@@ -29,6 +30,10 @@ async function attempt(action: string, file: string): Promise<void> {
   if (action === 'verifier') {
     const { findings } = await verifyFile(file, quietTask);
     say({ findings: findings.length });
+    return;
+  }
+  if (action === 'reprendre') {
+    say({ copy: await copyNewestBackup(file, quietTask) });
     return;
   }
   const { db } = openWorkspace(file);

@@ -105,7 +105,6 @@ describe('the file that this very process has open', () => {
     ['document.validate', (path: string) => ({ file: path })],
     ['import.list', (path: string) => ({ file: path })],
     ['import.preview', (path: string) => ({ file: path, numero: null })],
-    ['import.accept', (path: string) => ({ file: path, numero: null, reason: null })],
     ['document.export', (path: string) => ({ ref: 'é', numero: null, to: path })],
   ])('is refused to %s: nothing reads it or writes over it', async (channel, request) => {
     const engine = createEngine(() => undefined, 'Jeanne Essai');

@@ -9,6 +9,7 @@ export interface Answer {
   readonly message?: string;
   readonly findings?: number;
   readonly head?: number;
+  readonly copy?: string;
 }
 
 /** `nobody`: the user without rights of POSIX systems, whom a read-only file stops as it does not stop root. */
@@ -18,7 +19,7 @@ export function isRoot(): boolean {
   return process.getuid?.() === 0;
 }
 
-type Action = 'ouvrir' | 'verifier';
+type Action = 'ouvrir' | 'verifier' | 'reprendre';
 
 function attempt(action: Action, file: string, options: SpawnSyncOptions): Answer {
   const { stdout, stderr, error } = spawnSync(process.execPath, [script, action, file], {
@@ -29,7 +30,7 @@ function attempt(action: Action, file: string, options: SpawnSyncOptions): Answe
   return JSON.parse(stdout) as Answer;
 }
 
-/** Opens (`ouvrir`) or verifies (`verifier`) a file from another process. */
+/** Opens (`ouvrir`) a file from another process, verifies it (`verifier`), or copies its newest backup (`reprendre`). */
 export function attemptElsewhere(action: Action, file: string): Answer {
   return attempt(action, file, {});
 }

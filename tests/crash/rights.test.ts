@@ -1,6 +1,7 @@
 import { chmodSync, chownSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, type TestContext } from 'vitest';
+import { backupsOf } from '../../main/engine/workspace/backup.ts';
 import { randomSource } from '../support/random-source.ts';
 import { closeSession, fill, newSession, sha256OfFile, temporaryFolder } from '../support/workspace.ts';
 import { attemptUnprivileged, isRoot, nobody } from './other-process.ts';
@@ -49,6 +50,17 @@ describe.each([
     chmodSync(place, folderMode);
     expect(attemptUnprivileged('verifier', file, userFolder)).toEqual({ findings: 0 });
   });
+});
+
+test('a backup is not copied into a read-only folder: the refusal says where it is', (ctx) => {
+  needsRights(ctx);
+  chmodSync(place, 0o555);
+  const [backup = ''] = backupsOf(file);
+  const { code, message } = attemptUnprivileged('reprendre', file, folder.at('utilisateur'));
+  expect(code).toBe('FOLDER_READ_ONLY');
+  expect(message).toContain(place);
+  expect(message).toContain(backup);
+  expect(readdirSync(place)).toEqual(['Lecture seule.cpne']);
 });
 
 test('the same file opens once it may be written', (ctx) => {

@@ -37,7 +37,7 @@ export function headOf(workspace: Workspace): Head {
   return workspace.head;
 }
 
-export function infoOf(workspace: Workspace): WorkspaceInfo {
+export function infoOf({ workspace, readOnly }: Session): WorkspaceInfo {
   const { file, db, alteredAt } = workspace;
-  return { file, ...readEspace(db, file), head: anchorOf(headOf(workspace)), alteredAt };
+  return { file, ...readEspace(db, file), head: anchorOf(headOf(workspace)), readOnly, alteredAt };
 }

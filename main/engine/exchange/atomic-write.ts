@@ -66,7 +66,7 @@ export function writeAtomically(file: string, octets: Buffer): string {
     }
     syncFolder(folder);
     const expected = sha256(octets);
-    if (sha256(readFileSync(file)) !== expected) throw EngineError.of('EXPORT_NOT_WRITTEN', { file });
+    if (sha256(readFileSync(file)) !== expected) throw EngineError.of('FILE_NOT_WRITTEN', { file });
     return expected;
   });
 }

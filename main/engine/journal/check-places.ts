@@ -53,6 +53,14 @@ function checkMove(db: Database.Database, { entity, id, before, after }: Change)
     throw EngineError.of('CHANGE_REFUSED', { detail: changeFaults.otherReferentiel(entity) });
 }
 
+/** What was adopted stays: the file would not let its versions go, and says so in no words of ours. */
+function checkNotAdopted(db: Database.Database, { entity, id, before, after }: Change): void {
+  if (entity !== 'referentiel' || after !== null) return;
+  if (one(db, 'SELECT 1 FROM version WHERE referentiel = ?', [id]) === undefined) return;
+  const intitule = before?.['intitule'];
+  throw EngineError.of('REFERENTIEL_ADOPTED', { intitule: typeof intitule === 'string' ? intitule : id });
+}
+
 function checkLinks(db: Database.Database, { entity, id, after }: Change): void {
   for (const [name, { link }] of Object.entries(entities[entity].fields)) {
     const targets = after?.[name];
@@ -68,12 +76,13 @@ function checkLinks(db: Database.Database, { entity, id, after }: Change): void 
 
 /**
  * What foreign keys cannot say, once all changes of a gesture are applied: an identifier belongs to one item, an item stays in its
- * référentiel, links stay inside it. Without this a draft could hold what its export refuses.
+ * référentiel, links stay inside it, what was adopted stays. Without this a draft could hold what its export refuses.
  */
 export function checkPlaces(db: Database.Database, changes: readonly Change[]): void {
   for (const change of changes) {
     checkIdentifier(db, change);
     checkMove(db, change);
+    checkNotAdopted(db, change);
     checkLinks(db, change);
   }
 }

@@ -15,7 +15,7 @@ export interface Corps extends Gesture {
 export const journalFormat = 1;
 
 /**
- * A row's text as a gesture: the one place where rows are read, by replay, verification, undo and history alike. Rows written when
+ * A row's text as a gesture: the one place where whole rows are read, by replay, verification, undo and history alike. Rows written when
  * entities had another shape would be brought to the present one here; their text is never rewritten.
  */
 export function parseCorps(text: string): Corps {
@@ -31,6 +31,11 @@ function entryOf({ seq, corps, hash }: Stored): JournalEntry {
   return { seq, hash: hash.toString('hex'), op, author, at, reason, undoOf, changes };
 }
 
+/** Seq of the last row, and so how many there are; 0 before the first. */
+export function lastSeq(db: Database.Database): number {
+  return (one(db, 'SELECT coalesce(max(seq), 0) AS last FROM journal', []) as { last: number }).last;
+}
+
 /** Entries after a seq, oldest first, and how many the journal has in all. */
 export function readEntries(
   db: Database.Database,
@@ -41,8 +46,7 @@ export function readEntries(
     after,
     limit,
   ]) as Stored[];
-  const { total } = one(db, 'SELECT coalesce(max(seq), 0) AS total FROM journal', []) as { total: number };
-  return { entries: rows.map(entryOf), total };
+  return { entries: rows.map(entryOf), total: lastSeq(db) };
 }
 
 export function readEntry(db: Database.Database, seq: number): JournalEntry | undefined {

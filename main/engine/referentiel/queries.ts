@@ -1,13 +1,13 @@
 import type Database from 'better-sqlite3';
 import type { ReferentielSummary } from '../../../shared/contract/responses.ts';
-import { assembleReferentiel } from '../../../shared/document/rows.ts';
+import { assembleReferentiel, type EntityRow } from '../../../shared/document/rows.ts';
 import { isTreeEntity } from '../../../shared/document/tree.ts';
 import { entities, entityNames, type EntityName } from '../../../shared/domain/entities.ts';
 import type { Row, State } from '../../../shared/domain/row.ts';
 import type { Referentiel } from '../../../shared/generated/document.ts';
 import { EngineError } from '../errors.ts';
 import { decodeRow, mapping, type Stored } from '../workspace/rows.ts';
-import { all, tuples } from '../workspace/statements.ts';
+import { all, one, tuples } from '../workspace/statements.ts';
 
 /** Condition on an entity's rows: those of the référentiel @id, however deep. */
 function inReferentiel(entity: EntityName): string {
@@ -74,6 +74,19 @@ export function readState(db: Database.Database, referentiel: string): State {
   return new Map(
     entityNames.filter(isTreeEntity).map((entity) => [entity, readRows(db, entity, referentiel)]),
   );
+}
+
+/** The same rows, one by one. */
+export function readEntityRows(db: Database.Database, referentiel: string): readonly EntityRow[] {
+  return [...readState(db, referentiel)].flatMap(([entity, rows]) =>
+    [...rows.values()].map((row): EntityRow => ({ entity, row })),
+  );
+}
+
+/** Refuses an id that is no référentiel's, before anything is read under it. */
+export function checkReferentiel(db: Database.Database, id: string): void {
+  if (one(db, 'SELECT 1 FROM referentiel WHERE id = ?', [id]) === undefined)
+    throw EngineError.of('REFERENTIEL_UNKNOWN', { ref: id });
 }
 
 /** The draft as it stands. */

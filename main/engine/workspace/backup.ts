@@ -96,6 +96,12 @@ export function backUp(db: Database.Database, file: string): string {
   return backup;
 }
 
+/** When a backup was made, by its name; null for a file that is not one of ours. */
+export function takenAt(backup: string): Date | null {
+  const date = new Date(basename(backup, '.cpne').replace(/T(\d\d)-(\d\d)-/, 'T$1:$2:'));
+  return Number.isNaN(date.getTime()) ? null : date;
+}
+
 /** The key of the period that a backup stands for, coarser as it ages: hour, day, ISO week (by its Monday), month. */
 function period(date: Date, now: Date): string {
   const days = (now.getTime() - date.getTime()) / 86_400_000;
@@ -115,9 +121,8 @@ const keepRecent = 20;
 export function thinned(backups: readonly string[], now = new Date()): readonly string[] {
   const seen = new Set<string>();
   return backups.filter((backup, index) => {
-    const stamp = basename(backup, '.cpne').replace(/T(\d\d)-(\d\d)-/, 'T$1:$2:');
-    const date = new Date(stamp);
-    if (Number.isNaN(date.getTime())) return false;
+    const date = takenAt(backup);
+    if (date === null) return false;
     const key = period(date, now);
     const redundant = seen.has(key) || (key.length > 10 && !key.startsWith('s') && index >= keepRecent);
     seen.add(key);

@@ -24,7 +24,7 @@ export const engineErrors = {
   UNDO_BLOCKED: (p: { seqs: string }) =>
     `Ce geste ne peut plus être annulé seul : des gestes plus récents touchent les mêmes éléments (${p.seqs}). Annulez-les d’abord.`,
   REFERENTIEL_UNKNOWN: (p: { ref: string }) =>
-    `Aucun référentiel ne correspond à « ${p.ref} ». La commande « lister » les donne tous.`,
+    `Aucun référentiel ne correspond à « ${p.ref} » : il n’existe pas, ou a été supprimé.`,
   REFERENTIEL_AMBIGUOUS: (p: { ref: string; titles: string }) =>
     `« ${p.ref} » désigne plusieurs référentiels : ${p.titles}. Donnez l’identifiant ou le numéro.`,
   VERSION_UNKNOWN: (p: { numero: string; known: string }) =>
@@ -45,10 +45,13 @@ export const engineErrors = {
     `« ${p.file} » dépasse ${p.maxMb} Mo : il n’a pas été lu.`,
   EXPORT_WOULD_REPLACE: (p: { file: string }) =>
     `« ${p.file} » existe déjà et n’est pas un export de Paritaire : il n’a pas été remplacé. Choisissez un autre nom.`,
-  EXPORT_NOT_WRITTEN: (p: { file: string }) =>
-    `« ${p.file} » n’a pas pu être relu à l’identique après écriture. L’export est annulé ; vérifiez le disque.`,
   FICHE_ALREADY_HERE: (p: { numero: string; intitule: string }) =>
     `La fiche ${p.numero} est déjà dans cet espace de travail (« ${p.intitule} »). Elle n’a pas été reprise une seconde fois.`,
+  IMPORT_OUTDATED: () =>
+    'L’aperçu de cet import n’est plus valable : un autre aperçu l’a remplacé, ou l’import a déjà été fait. Rien n’a été importé ; demandez un nouvel aperçu.',
+  ENTRY_UNKNOWN: (p: { seq: number }) => `Le journal n’a pas de ligne ${p.seq}.`,
+  REFERENTIEL_ADOPTED: (p: { intitule: string }) =>
+    `« ${p.intitule} » a des versions adoptées : il ne peut pas être supprimé. Rien n’a été modifié.`,
   OPERATION_RESERVED: (p: { op: string }) => `« ${p.op} » ne peut pas être demandé directement.`,
   READ_ONLY_SESSION: () => 'Ce fichier est ouvert en lecture seule : rien ne peut y être modifié.',
   NO_WORKSPACE: () => 'Aucun espace de travail n’est ouvert. Ouvrez ou créez un fichier .cpne.',

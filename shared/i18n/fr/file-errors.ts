@@ -11,6 +11,9 @@ export const fileErrors = {
     `Le fichier « ${p.file} » n’existe pas. Vérifiez son nom et son dossier.`,
   FILE_EXISTS: (p: { file: string }) =>
     `Le fichier « ${p.file} » existe déjà ; il n’a pas été touché. Choisissez un autre nom.`,
+  FILE_NOT_LISTED: () =>
+    'Ce fichier n’est pas de ceux que Paritaire peut ouvrir ici. Choisissez-en un dans la liste affichée.',
+  CHOICE_EXPIRED: () => 'Le fichier choisi n’est plus à disposition. Choisissez-le de nouveau.',
   FILE_IS_WORKSPACE: (p: { file: string }) =>
     `« ${p.file} » est l’espace de travail ouvert : il n’est ni un fichier à reprendre, ni un endroit où exporter. Il n’a pas été modifié ; choisissez un autre fichier.`,
   FOLDER_MISSING: (p: { folder: string }) =>
@@ -33,6 +36,12 @@ export const fileErrors = {
     `« ${p.file} » est déjà ouvert${p.by === undefined ? ' dans une autre application' : ` par ${p.by}`}. Fermez-le là-bas, puis réessayez.`,
   FILE_READ_ONLY: (p: { file: string }) =>
     `« ${p.file} » ne peut pas être modifié : le fichier ou son dossier est en lecture seule. Copiez-le dans un dossier où vous pouvez écrire.`,
+  FOLDER_READ_ONLY: (p: { folder: string; backup: string }) =>
+    `Le dossier « ${p.folder} » est en lecture seule : la sauvegarde n’a pas pu y être copiée. Rendez-le modifiable, ou copiez vous-même la sauvegarde « ${p.backup} » dans un autre dossier, puis ouvrez cette copie.`,
+  BACKUP_MISSING: (p: { file: string }) =>
+    `Aucune sauvegarde utilisable de « ${p.file} » n’a été trouvée sur ce poste. Le fichier n’a pas été modifié : reprenez-en une copie antérieure.`,
+  FILE_NOT_WRITTEN: (p: { file: string }) =>
+    `« ${p.file} » n’a pas pu être relu à l’identique après écriture : ne vous y fiez pas. Vérifiez le disque, puis recommencez.`,
   FILE_UNREADABLE: (p: { file: string; detail: string }) =>
     `« ${p.file} » ne peut pas être lu (${p.detail}). Vérifiez vos droits et que le support est bien branché.`,
   DISK_FULL: (p: { file: string }) =>

@@ -1,12 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ImportPreview } from '../../../shared/contract/responses.ts';
 import type { Result } from '../../../shared/contract/result.ts';
 import type { Referentiel } from '../../../shared/generated/document.ts';
 import { createEngine } from '../../../main/engine/engine.ts';
 import { ensureExample } from '../../../main/engine/example.ts';
 import { documentOf, subjectOf } from '../../../main/engine/exchange/json/document.ts';
 import { quietTask } from '../../../main/engine/task.ts';
+import { writeProfile } from '../../../main/engine/workspace/installation.ts';
 
 export interface TestFolder {
   readonly folder: string;
@@ -34,11 +36,17 @@ export async function withEngine<T>(workspace: string, work: (ask: Ask) => Promi
   }
 }
 
+/** `profile`: false for the first start of all, when the person is asked who they are. */
+interface TestFolderOptions {
+  readonly profile: boolean;
+}
+
 /** A folder of its own for one test file, accents and spaces included, with the example workspace in it. */
-export function makeTestFolder(): TestFolder {
+export function makeTestFolder({ profile }: TestFolderOptions = { profile: true }): TestFolder {
   const folder = mkdtempSync(join(tmpdir(), 'paritaire é2e '));
   process.env['PARITAIRE_DOSSIER'] = folder;
   const workspace = ensureExample();
+  if (profile) writeProfile('Camille Essai', 'secretariat');
   const inherited = Object.entries(process.env).filter(
     (pair): pair is [string, string] => pair[1] !== undefined,
   );
@@ -84,5 +92,8 @@ export async function importReferentiel(
     tete: { seq: 1, hash: '0'.repeat(64), at: '2026-01-01T00:00:00.000Z' },
   };
   writeFileSync(file, documentOf(subjectOf(referentiel), provenance, { statut: 'brouillon' }).octets);
-  await withEngine(workspace, (ask) => ask('import.accept', { file, numero: null, reason: null }));
+  await withEngine(workspace, async (ask) => {
+    const { token } = await ask<ImportPreview>('import.preview', { file, numero: null });
+    await ask('import.accept', { token, reason: null });
+  });
 }

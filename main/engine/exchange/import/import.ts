@@ -1,3 +1,4 @@
+import { v7 as uuid } from 'uuid';
 import type { ImportNote, ImportPreview } from '../../../../shared/contract/responses.ts';
 import { diff } from '../../../../shared/diff/diff.ts';
 import type { Change } from '../../../../shared/domain/gesture.ts';
@@ -63,7 +64,7 @@ export async function planImport(
   checkIdentifiers(workspace, changes);
   const effet = !here ? 'creation' : changes.length === 0 ? 'aucun' : 'miseAJour';
   const differences = here ? diff(readReferentiel(workspace.db, referentiel.id), referentiel) : [];
-  return { preview: { ...read, effet, changes: differences }, changes };
+  return { preview: { token: uuid(), ...read, effet, changes: differences }, changes };
 }
 
 /** The import as one gesture, undone as one. Nothing to change: nothing written, null. */

@@ -1,12 +1,12 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { v7 as uuid } from 'uuid';
-import type { ImportNote, ImportPreview } from '../../../../shared/contract/responses.ts';
+import type { ImportContent, ImportNote, ImportPreview } from '../../../../shared/contract/responses.ts';
 import type { Referentiel } from '../../../../shared/generated/document.ts';
 import { importNotes } from '../../../../shared/i18n/fr/import-notes.ts';
 import { EngineError } from '../../errors.ts';
 import type { Task } from '../../task.ts';
 import { withFileErrors } from '../../workspace/sqlite-errors.ts';
-import { readFiche } from '../fc/read.ts';
+import { listFiches, readFiche } from '../fc/read.ts';
 import { understandFiche } from '../fc/understand.ts';
 import { validateFile } from '../json/read.ts';
 import { validOrRefused } from '../json/validate.ts';
@@ -18,22 +18,23 @@ export interface ImportSource {
 }
 
 /** What a file is, by its first bytes: names and extensions lie. */
-function kindOf(file: string): 'json' | 'fiche' | null {
-  return withFileErrors(file, () => {
-    const descriptor = openSync(file, 'r');
-    try {
-      const start = Buffer.alloc(64);
-      const text = start
-        .toString('utf8', 0, readSync(descriptor, start, 0, 64, 0))
-        .replace('\ufeff', '')
-        .trimStart();
-      if (text.startsWith('{')) return 'json';
-      // Anything else is for the fiche reader to take or to refuse in its own words, save what is plainly text.
-      return /^[[\w]/.test(text) && !text.startsWith('PK') ? null : 'fiche';
-    } finally {
-      closeSync(descriptor);
-    }
-  });
+function kindOf(file: string): ImportPreview['source'] {
+  const start = withFileErrors(file, () => startOf(file));
+  if (start.startsWith('{')) return 'document';
+  // Anything else is for the fiche reader to take or to refuse in its own words, save what is plainly text.
+  if (/^[[\w]/.test(start) && !start.startsWith('PK')) throw EngineError.of('SOURCE_UNKNOWN', { file });
+  return 'fiche';
+}
+
+function startOf(file: string): string {
+  const descriptor = openSync(file, 'r');
+  try {
+    const start = Buffer.alloc(64);
+    const length = readSync(descriptor, start, 0, 64, 0);
+    return start.toString('utf8', 0, length).replace('\ufeff', '').trimStart();
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 function readDocumentSource(file: string): ImportSource {
@@ -58,10 +59,14 @@ function readDocumentSource(file: string): ImportSource {
   return { source: 'document', referentiel, notes };
 }
 
+/** What a file offers to import: one document, or fiches to choose from. */
+export async function listSource(file: string, task: Task): Promise<ImportContent> {
+  if (kindOf(file) === 'document') return { kind: 'document', fiches: [] };
+  return { kind: 'fiches', fiches: await listFiches(file, task) };
+}
+
 /** Reads what is to be imported: a fiche of France compétences or a document of ours. Nothing is written. */
 export async function readSource(file: string, numero: string | null, task: Task): Promise<ImportSource> {
-  const kind = kindOf(file);
-  if (kind === null) throw EngineError.of('SOURCE_UNKNOWN', { file });
-  if (kind === 'json') return readDocumentSource(file);
+  if (kindOf(file) === 'document') return readDocumentSource(file);
   return { source: 'fiche', ...understandFiche(await readFiche(file, numero, task), uuid) };
 }

@@ -1,0 +1,144 @@
+import { performance } from 'node:perf_hooks';
+import Database from 'better-sqlite3';
+import { v7 as uuid } from 'uuid';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { JournalLine } from '../../../shared/contract/responses.ts';
+import type { Change } from '../../../shared/domain/gesture.ts';
+import type { OperationName } from '../../../shared/domain/operations.ts';
+import { exampleReferentiel, openExample, type OpenExample } from '../../../tests/support/open-example.ts';
+import { canonical } from '../canonical.ts';
+import { migrate } from '../workspace/migrate.ts';
+import { genesisHash } from './chain.ts';
+import { commit } from './commit.ts';
+import { readLines } from './lines.ts';
+import { redo, undo } from './undo.ts';
+
+let example: OpenExample;
+beforeEach(() => {
+  example = openExample();
+});
+afterEach(() => example.close());
+
+const { id, blocs, intitule } = exampleReferentiel;
+const competence = blocs[0]?.competences[0];
+if (competence === undefined) throw new Error('the example has competences');
+
+function done(op: OperationName, ...changes: readonly Change[]): void {
+  const { session } = example;
+  commit(session.workspace, session.gesture(op, changes, null), session.replica);
+}
+const lines = (before: number | null = null, limit = 100) =>
+  readLines(example.session.workspace.db, before, limit);
+const lastSubject = (): JournalLine['subject'] => lines(null, 1).lines[0]?.subject ?? null;
+
+const critere = { competence: competence.id, rang: 'a8', code: 'K9', libelle: 'Le dossier est complet.' };
+const added: Change = { entity: 'critere', id: uuid(), before: null, after: critere };
+const removed: Change = { ...added, before: critere, after: null };
+const named = { entity: 'critere', id: added.id, code: 'K9', libelle: 'Le dossier est complet.' };
+
+describe('a page of the journal', () => {
+  test('goes back from the last row, and says how many there are', () => {
+    for (const libelle of ['a', 'b', 'c']) {
+      const before = lines(null, 1).lines[0]?.subject?.libelle;
+      const from = before === intitule ? competence.libelle : (before ?? '');
+      done('item.changed', {
+        entity: 'competence',
+        id: competence.id,
+        before: { libelle: from },
+        after: { libelle },
+      });
+    }
+    expect(lines(null, 2)).toMatchObject({ total: 5, lines: [{ seq: 5 }, { seq: 4 }] });
+    expect(lines(4, 100)).toMatchObject({ total: 5, lines: [{ seq: 3 }, { seq: 2 }, { seq: 1 }] });
+    expect(lines(1, 100)).toEqual({ total: 5, lines: [] });
+  });
+
+  test('says who, when, why and how much', () => {
+    const { session } = example;
+    const gesture = session.gesture('item.added', [added], 'Oubli signalé par le jury');
+    commit(session.workspace, gesture, session.replica);
+    expect(lines(null, 1).lines).toEqual([
+      {
+        seq: 3,
+        op: 'item.added',
+        author: session.author,
+        at: gesture.at,
+        reason: 'Oubli signalé par le jury',
+        undoOf: null,
+        changeCount: 1,
+        subject: named,
+      },
+    ]);
+  });
+});
+
+describe('what a gesture was about', () => {
+  test('the CPNE, the référentiel imported', () => {
+    expect(lines().lines.map(({ subject }) => subject)).toMatchObject([
+      { entity: 'referentiel', id, code: null, libelle: intitule },
+      { entity: 'espace', code: null, libelle: 'CPNEFP des essais' },
+    ]);
+  });
+
+  test('an item as it was then: what the change does not say is looked up', () => {
+    const before = { libelle: competence.libelle };
+    done('item.changed', { entity: 'competence', id: competence.id, before, after: { libelle: 'Nouveau' } });
+    const code = competence.code ?? null;
+    expect(lastSubject()).toEqual({ entity: 'competence', id: competence.id, code, libelle: 'Nouveau' });
+    done('item.changed', {
+      entity: 'competence',
+      id: competence.id,
+      before: { code, connaissances: competence.connaissances ?? null },
+      after: { code: 'Z1', connaissances: 'Le droit' },
+    });
+    expect(lastSubject()).toMatchObject({ code: 'Z1', libelle: 'Nouveau' });
+  });
+
+  test('an item removed keeps the name it had; one that is gone has none where no change says it', () => {
+    done('item.added', added);
+    done('item.moved', { ...added, before: { rang: 'a8' }, after: { rang: 'a9' } });
+    expect(lastSubject()).toEqual(named);
+    done('item.removed', { ...removed, before: { ...critere, rang: 'a9' } });
+    expect(lines(null, 3).lines.map(({ subject }) => subject)).toEqual([
+      named,
+      { ...named, code: null, libelle: '' },
+      named,
+    ]);
+  });
+
+  test('undone or done again, what it was about then', () => {
+    const other: Change = { ...added, id: uuid(), after: { ...critere, libelle: 'Autre' } };
+    done('item.added', added, other);
+    undo(example.session);
+    expect(lines(null, 1).lines[0]).toMatchObject({ op: 'gesture.undone', undoOf: 3, subject: named });
+    redo(example.session);
+    expect(lines(null, 1).lines[0]).toMatchObject({ op: 'gesture.redone', undoOf: 4, subject: named });
+  });
+});
+
+test('a page costs little, whatever the length of the journal and the size of an import on it', () => {
+  const db = new Database(':memory:');
+  migrate(db);
+  const insert = db.prepare('INSERT INTO journal (seq, corps, prev_hash, hash) VALUES (?, ?, ?, ?)');
+  const text = 'Conduire un entretien avec un client. '.repeat(8);
+  const changesOf = (count: number): readonly Change[] =>
+    Array.from({ length: count }, (): Change => ({ ...added, after: { ...critere, libelle: text } }));
+  const corpsOf = (count: number): string =>
+    canonical({ ...example.session.gesture('item.added', changesOf(count), null), format: 1 });
+  const [small, huge] = [corpsOf(1), corpsOf(15_000)];
+  const total = 200_000;
+  // Hashes are not what is measured: all are the one that comes before the first row.
+  const fill = db.transaction(() => {
+    for (let seq = 1; seq <= total; seq++)
+      insert.run(seq, seq === total - 50 ? huge : small, genesisHash, genesisHash);
+  });
+  fill();
+  const started = performance.now();
+  const page = readLines(db, null, 100);
+  const milliseconds = performance.now() - started;
+  expect(page).toMatchObject({ total });
+  expect(page.lines.find(({ changeCount }) => changeCount === 15_000)).toMatchObject({ seq: total - 50 });
+  expect(page.lines).toHaveLength(100);
+  expect(milliseconds).toBeLessThan(100);
+  db.close();
+});

@@ -1,0 +1,31 @@
+import type Database from 'better-sqlite3';
+import type { JournalSubject } from '../../../shared/contract/responses.ts';
+import { fieldsOf, type EntityName } from '../../../shared/domain/entities.ts';
+import type { Change } from '../../../shared/domain/gesture.ts';
+import type { Json } from '../../../shared/domain/json.ts';
+import { loadMembers } from '../workspace/rows.ts';
+
+const nameFields = ['intitule', 'libelle', 'nom', 'numero'] as const;
+
+/** The field by which people call an item of that kind; a voie d’accès has its code alone. */
+function nameFieldOf(entity: EntityName): string | undefined {
+  return nameFields.find((name) => fieldsOf(entity).includes(name));
+}
+
+const textOf = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null);
+
+/**
+ * The item of a change, named as the change leaves it (as it was, for a removal). A change that does not carry the name leaves the
+ * one that the item has now; '' once it is gone.
+ */
+export function subjectOf(db: Database.Database, { entity, id, before, after }: Change): JournalSubject {
+  const nameField = nameFieldOf(entity);
+  const wanted = ['code', ...(nameField === undefined ? [] : [nameField])].filter((name) =>
+    fieldsOf(entity).includes(name),
+  );
+  const carried = after ?? before ?? {};
+  const missing = wanted.filter((name) => !Object.hasOwn(carried, name));
+  const members = { ...(missing.length === 0 ? {} : loadMembers(db, entity, id, missing)), ...carried };
+  const libelle = nameField === undefined ? null : textOf(members[nameField]);
+  return { entity, id, code: textOf(members['code']), libelle: libelle ?? '' };
+}

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RecentFile } from '../../../shared/contract/responses.ts';
+import { isObject } from '../../../shared/domain/json.ts';
+import { EngineError } from '../errors.ts';
+import { userFolder, writeUserFile } from './user-folder.ts';
+
+type Recent = Omit<RecentFile, 'present'>;
+
+const most = 12;
+
+const recentsFile = (): string => join(userFolder(), 'recents.json');
+
+function isRecent(value: unknown): value is Recent {
+  return isObject(value) && ['file', 'nom', 'openedAt'].every((name) => typeof value[name] === 'string');
+}
+
+/** What the list says. It only spares people a search: absent or damaged, it is empty. */
+function listed(): readonly Recent[] {
+  const file = recentsFile();
+  if (!existsSync(file)) return [];
+  try {
+    const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return Array.isArray(content) ? content.filter(isRecent) : [];
+  } catch {
+    return [];
+  }
+}
+
+const others = (file: string): readonly Recent[] => listed().filter((recent) => recent.file !== file);
+
+/** Files opened here, the last one first. */
+export function readRecents(): readonly RecentFile[] {
+  return listed().map(({ file, nom, openedAt }) => ({ file, nom, openedAt, present: existsSync(file) }));
+}
+
+/** Puts a file that was just opened at the head of the list. */
+export function rememberRecent(file: string, nom: string): void {
+  const opened: Recent = { file, nom, openedAt: new Date().toISOString() };
+  try {
+    writeUserFile(recentsFile(), [opened, ...others(file)].slice(0, most));
+  } catch (error) {
+    // The file is open: a list that cannot be kept (disk full, folder read-only) is no reason to say otherwise.
+    if (!(error instanceof EngineError)) throw error;
+  }
+}
+
+export function forgetRecent(file: string): void {
+  writeUserFile(recentsFile(), others(file));
+}

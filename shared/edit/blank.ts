@@ -1,0 +1,26 @@
+import { entities, type EntityName, type FieldSpec } from '../domain/entities.ts';
+import type { Json, JsonObject } from '../domain/json.ts';
+
+function blankValue({ codec, nullable }: FieldSpec): Json {
+  if (nullable) return null;
+  switch (codec) {
+    case 'text':
+      return '';
+    case 'integer':
+      return 0;
+    case 'boolean':
+      return false;
+    case 'json':
+    case 'refs':
+      return [];
+  }
+}
+
+/** Where a field has no blank value, its usual one. */
+const usual: Partial<Readonly<Record<EntityName, JsonObject>>> = { bloc: { type: 'obligatoire' } };
+
+/** The fields of an item before anything is written in it. */
+export function blankFields(entity: EntityName): JsonObject {
+  const fields = Object.entries(entities[entity].fields).map(([name, spec]) => [name, blankValue(spec)]);
+  return { ...(Object.fromEntries(fields) as JsonObject), ...usual[entity] };
+}

@@ -1,0 +1,69 @@
+import { entities, type EntityName, type FieldSpec } from '../domain/entities.ts';
+import type { Change } from '../domain/gesture.ts';
+import { isObject, type Json, type JsonObject } from '../domain/json.ts';
+import { changeBetween, parentOf, type ItemRef, type Row, type State } from '../domain/row.ts';
+import { blankFields } from './blank.ts';
+import type { Edit } from './edit.ts';
+import { itemsUnder, rankAt } from './siblings.ts';
+
+const given = (change: Change | null): readonly Change[] => (change === null ? [] : [change]);
+
+/** The parent's member of a row: of the kinds that may hold it, one does. */
+function standingUnder(entity: EntityName, parent: ItemRef): JsonObject {
+  const { parents } = entities[entity];
+  if (!parents.includes(parent.entity)) throw new Error(`${entity} cannot stand under ${parent.entity}`);
+  return Object.fromEntries(parents.map((name) => [name, name === parent.entity ? parent.id : null]));
+}
+
+/** A new item at `index` among those of its kind under `parent`; what `fields` does not say is blank. */
+export function addItem(
+  state: State,
+  item: ItemRef,
+  parent: ItemRef,
+  index: number,
+  fields: JsonObject = {},
+): Edit {
+  const { rang, changes } = rankAt(item.entity, itemsUnder(state, item.entity, parent.id), index);
+  const members = {
+    ...standingUnder(item.entity, parent),
+    rang,
+    ...blankFields(item.entity),
+    ...fields,
+  };
+  return {
+    op: 'item.added',
+    changes: [...changes, ...given(changeBetween(item.entity, item.id, undefined, members))],
+  };
+}
+
+const isEmpty = (value: Json): boolean =>
+  value === '' || (isObject(value) && Object.keys(value).length === 0);
+
+/** What can be absent is, once emptied. */
+const stored = (spec: FieldSpec | undefined, value: Json): Json =>
+  spec?.nullable === true && isEmpty(value) ? null : value;
+
+/** Other values for some fields of an item. `seen`: those it had for the person who changed them. */
+export function changeItem({ entity, id }: ItemRef, seen: Row, fields: JsonObject): Edit {
+  const spec = entities[entity].fields;
+  const next = Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, stored(spec[name], value)]),
+  );
+  return {
+    op: entity === 'referentiel' || entity === 'voieAcces' ? 'referentiel.changed' : 'item.changed',
+    changes: given(changeBetween(entity, id, seen, next)),
+  };
+}
+
+/** An item to `index` among the others of its kind under `parent`; nothing when it stands there already. */
+export function moveItem(state: State, { entity, id }: ItemRef, parent: ItemRef, index: number): Edit {
+  const row = state.get(entity)?.get(id);
+  if (row === undefined) throw new Error(`no item ${id}`);
+  const siblings = itemsUnder(state, entity, parent.id);
+  const stays = parentOf(entity, row)?.id === parent.id && siblings[index]?.id === id;
+  if (stays) return { op: 'item.moved', changes: [] };
+  const others = siblings.filter((sibling) => sibling.id !== id);
+  const { rang, changes } = rankAt(entity, others, index);
+  const next = { ...standingUnder(entity, parent), rang };
+  return { op: 'item.moved', changes: [...changes, ...given(changeBetween(entity, id, row, next))] };
+}

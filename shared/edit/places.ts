@@ -1,0 +1,27 @@
+import { childEntities, entities, type EntityName } from '../domain/entities.ts';
+import type { ItemRef, State } from '../domain/row.ts';
+
+/** What stands in the structure; voies d’accès stand in the certification sheet. */
+const structural = (entity: EntityName): boolean => entity !== 'voieAcces';
+
+/** In the répertoire spécifique the référentiel itself holds compétences and modalités; elsewhere its blocs do. */
+function fitsRegistre(state: State, parent: ItemRef, entity: EntityName): boolean {
+  if (parent.entity !== 'referentiel') return true;
+  const inRs = state.get('referentiel')?.get(parent.id)?.['registre'] === 'RS';
+  const ofBlocs = entities[entity].parents.includes('bloc');
+  return entity === 'bloc' ? !inRs : !ofBlocs || inRs;
+}
+
+/** The kinds of items that may be added under one. */
+export function childrenAllowed(state: State, parent: ItemRef): readonly EntityName[] {
+  return childEntities(parent.entity)
+    .filter(structural)
+    .filter((entity) => fitsRegistre(state, parent, entity));
+}
+
+/** The items that one of this kind may stand under, in no order. */
+export function parentsAllowed(state: State, entity: EntityName): readonly ItemRef[] {
+  return entities[entity].parents
+    .flatMap((parent) => [...(state.get(parent)?.keys() ?? [])].map((id) => ({ entity: parent, id })))
+    .filter((parent) => fitsRegistre(state, parent, entity));
+}

@@ -1,0 +1,61 @@
+import { orderedChildren } from '../document/rows.ts';
+import { entityNames, linksOf, type EntityName } from '../domain/entities.ts';
+import type { Change } from '../domain/gesture.ts';
+import type { JsonObject } from '../domain/json.ts';
+import { changeBetween, type ItemRef, type Row, type State } from '../domain/row.ts';
+import type { Edit } from './edit.ts';
+
+/** An item and all it holds, what is held before what holds it. */
+function withDescendants(state: State, item: ItemRef): readonly ItemRef[] {
+  const children = orderedChildren(state);
+  const under = (parent: ItemRef): readonly ItemRef[] => {
+    const below = [...(children.get(parent.id) ?? [])].flatMap(([entity, ids]) =>
+      ids.flatMap((id) => under({ entity, id })),
+    );
+    return [...below, parent];
+  };
+  return under(item);
+}
+
+/** The links of a row without those that lead to what is gone. */
+function remainingLinks(entity: EntityName, row: Row, gone: ReadonlySet<string>): JsonObject {
+  const links = linksOf(entity).map(({ name }) => {
+    const ids = row[name];
+    return [name, Array.isArray(ids) ? ids.filter((id) => !gone.has(String(id))) : []];
+  });
+  return Object.fromEntries(links) as JsonObject;
+}
+
+/** What stays no longer links to what is gone. */
+function unlinked(state: State, gone: ReadonlySet<string>): readonly Change[] {
+  return entityNames
+    .filter((entity) => linksOf(entity).length > 0)
+    .flatMap((entity) =>
+      [...(state.get(entity)?.values() ?? [])]
+        .filter(({ id }) => !gone.has(id))
+        .flatMap((row) => changeBetween(entity, row.id, row, remainingLinks(entity, row, gone)) ?? []),
+    );
+}
+
+const removalOf =
+  (state: State) =>
+  ({ entity, id }: ItemRef): readonly Change[] => {
+    const change = changeBetween(entity, id, state.get(entity)?.get(id), null);
+    return change === null ? [] : [change];
+  };
+
+/** An item and all it holds, out of every link too. */
+export function removeItem(state: State, item: ItemRef): Edit {
+  const removed = withDescendants(state, item);
+  const gone = new Set(removed.map(({ id }) => id));
+  return {
+    op: 'item.removed',
+    changes: [...unlinked(state, gone), ...removed.flatMap(removalOf(state))],
+  };
+}
+
+/** A whole draft. One that was adopted cannot go: its versions stay. */
+export function removeReferentiel(state: State, id: string): Edit {
+  const removed = withDescendants(state, { entity: 'referentiel', id });
+  return { op: 'referentiel.removed', changes: removed.flatMap(removalOf(state)) };
+}

@@ -1,0 +1,48 @@
+import type { EntityName } from '../domain/entities.ts';
+import type { Change } from '../domain/gesture.ts';
+import { byRang, rangsKeeping, type Ranked } from '../domain/rang.ts';
+import { changeBetween, parentOf, type ItemRef, type Row, type State } from '../domain/row.ts';
+
+type RankedRow = Row & Ranked;
+
+function isRanked(row: Row): row is RankedRow {
+  return typeof row['rang'] === 'string';
+}
+
+/** The items of one kind that stand under another, in order. */
+export function itemsUnder(state: State, entity: EntityName, parent: string): readonly RankedRow[] {
+  const rows = [...(state.get(entity)?.values() ?? [])];
+  return rows
+    .filter(isRanked)
+    .filter((row) => parentOf(entity, row)?.id === parent)
+    .sort(byRang);
+}
+
+/** The item that bears this identifier, whatever its kind. */
+export function findItem(state: State, id: string): (ItemRef & { readonly row: Row }) | null {
+  for (const [entity, rows] of state) {
+    const row = rows.get(id);
+    if (row !== undefined) return { entity, id, row };
+  }
+  return null;
+}
+
+/**
+ * The rank that puts an item at `index` among `others`, and the changes of those that must be given another so that it can stand
+ * there: none, unless some shared a rank.
+ */
+export function rankAt(
+  entity: EntityName,
+  others: readonly RankedRow[],
+  index: number,
+): { readonly rang: string; readonly changes: readonly Change[] } {
+  const held: (string | null)[] = others.map(({ rang }) => rang);
+  const rangs = rangsKeeping(held.toSpliced(index, 0, null));
+  const [rang = ''] = rangs.slice(index);
+  const theirs = rangs.toSpliced(index, 1);
+  const changes = others.flatMap((row, i) => {
+    const change = changeBetween(entity, row.id, row, { rang: theirs[i] ?? row.rang });
+    return change === null ? [] : [change];
+  });
+  return { rang, changes };
+}
