@@ -6,6 +6,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import { compile } from 'json-schema-to-typescript';
 import * as prettier from 'prettier';
 import { rolldown } from 'rolldown';
+import { hostRequests } from '../../shared/contract/host-requests.ts';
 import { requests } from '../../shared/contract/requests.ts';
 import { bundleSchemas, type Json, type JsonSchema } from './bundle.ts';
 import { memberSchemas } from './member-schemas.ts';
@@ -135,6 +136,10 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const asked = moduleOf(
     new Map(Object.entries(requests).map(([name, schema]) => [name.replace('.', '_'), schema])),
   );
+  const askedOfHost = moduleOf(
+    // « export » and others of these names are reserved words.
+    new Map(Object.entries(hostRequests).map(([name, schema]) => [`host_${name}`, schema])),
+  );
   return new Map([
     [
       'schemas/paritaire.schema.json',
@@ -144,5 +149,6 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ...(await validatorFiles('shared/generated/validators', documents)),
     ...(await validatorFiles('shared/generated/member-validators', members)),
     ...(await validatorFiles('shared/generated/request-validators', asked)),
+    ...(await validatorFiles('shared/generated/host-request-validators', askedOfHost)),
   ]);
 }

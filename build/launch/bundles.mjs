@@ -6,7 +6,7 @@ import { LaunchError, messages } from './messages.mjs';
 import { childEnvironment, recentNode, root } from './project.mjs';
 
 const SOURCES = ['main', 'renderer', 'shared', 'schemas', 'build', 'package.json', 'package-lock.json'];
-const NOT_BUNDLED = /\.test\.tsx?$|\.md$|^build\/(launch|test|generate)\//;
+const NOT_BUNDLED = /\.test\.tsx?$|\.md$|^build\/(launch|test|generate|package)\//;
 const BUNDLES = [
   'main/desktop.js',
   'main/preload.cjs',

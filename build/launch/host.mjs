@@ -6,23 +6,26 @@ import { LaunchError, messages } from './messages.mjs';
  */
 
 /**
- * Splits `--hote=…` from the arguments meant for the host itself. `npm start --hote=…`, without the `--` that npm
- * wants, reaches a script as the variable npm_config_hote: it is understood as well.
+ * Splits what the launcher itself understands from the arguments meant for the host: `--hote=…`, and `--dossier=…`, whose files the
+ * browser's page lists. `npm start --hote=…`, without the `--` that npm wants, reaches a script as the variable npm_config_hote:
+ * it is understood as well.
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} env
- * @returns {{ forced: Host | undefined, rest: string[] }}
+ * @returns {{ forced: Host | undefined, folder: string | undefined, rest: string[] }}
  */
 export function parseArguments(args, env) {
-  let wanted = env['npm_config_hote'];
+  /** @type {Record<string, string | undefined>} */
+  const options = { hote: env['npm_config_hote'], dossier: env['npm_config_dossier'] };
   /** @type {string[]} */
   const rest = [];
   for (let i = 0; i < args.length; i += 1) {
     const arg = args[i] || '';
-    if (arg.startsWith('--hote=')) wanted = arg.slice('--hote='.length);
-    else if (arg === '--hote') wanted = args[(i += 1)] || '';
-    else rest.push(arg);
+    const match = /^--(hote|dossier)(?:=(.*))?$/s.exec(arg);
+    if (match === null) rest.push(arg);
+    else options[match[1] || ''] = match[2] === undefined ? args[(i += 1)] || '' : match[2];
   }
-  return { forced: wanted === undefined ? undefined : asHost(wanted), rest };
+  const { hote, dossier } = options;
+  return { forced: hote === undefined ? undefined : asHost(hote), folder: dossier, rest };
 }
 
 /**

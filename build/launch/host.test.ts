@@ -6,6 +6,7 @@ describe('parseArguments', () => {
   it('leaves everything to the host unless told otherwise', () => {
     expect(parseArguments(['mon fichier.cpne', '--lecture'], {})).toEqual({
       forced: undefined,
+      folder: undefined,
       rest: ['mon fichier.cpne', '--lecture'],
     });
   });
@@ -16,7 +17,19 @@ describe('parseArguments', () => {
     [['f.cpne'], { npm_config_hote: 'navigateur' }],
     [['f.cpne', '--hote=navigateur'], { npm_config_hote: 'bureau' }],
   ])('understands %j with %j', (args, env) => {
-    expect(parseArguments(args, env)).toEqual({ forced: 'navigateur', rest: ['f.cpne'] });
+    expect(parseArguments(args, env)).toEqual({
+      forced: 'navigateur',
+      folder: undefined,
+      rest: ['f.cpne'],
+    });
+  });
+
+  it.each([
+    [['--dossier=été à voir', 'f.cpne'], {}],
+    [['f.cpne', '--dossier', 'été à voir'], {}],
+    [['f.cpne'], { npm_config_dossier: 'été à voir' }],
+  ])('understands the folder of %j with %j', (args, env) => {
+    expect(parseArguments(args, env)).toEqual({ forced: undefined, folder: 'été à voir', rest: ['f.cpne'] });
   });
 
   it.each([['--hote=telephone'], ['--hote='], ['--hote']])('refuses %s as a wrong use', (argument) => {

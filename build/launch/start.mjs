@@ -11,6 +11,9 @@ import { ensureInstalled } from './install.mjs';
 import { LaunchError, messages, runEntry } from './messages.mjs';
 import { childEnvironment, recentNode, root } from './project.mjs';
 
+/** npm runs scripts in the project's folder; the paths that a person types are relative to where they are. */
+const cwd = process.env['INIT_CWD'] || process.cwd();
+
 /**
  * Opens the desktop application and waits for its end; answers what kept it from opening, if anything.
  * @param {string[]} args
@@ -24,7 +27,7 @@ async function runDesktop(args) {
   if (electron === undefined) return 'no-runtime';
   const env = childEnvironment();
   delete env['ELECTRON_RUN_AS_NODE'];
-  const end = await waitFor(spawn(electron, [root, ...args], { cwd: process.cwd(), env, stdio: 'inherit' }));
+  const end = await waitFor(spawn(electron, [root, ...args], { cwd, env, stdio: 'inherit' }));
   return failedToStart(end) ? 'crashed' : exitCode(end);
 }
 
@@ -34,6 +37,7 @@ async function runDesktop(args) {
  */
 async function runLoopback(args) {
   const child = spawn(recentNode(), [path.join(root, 'dist', 'main', 'loopback.js'), ...args], {
+    cwd,
     env: childEnvironment(),
     stdio: ['inherit', 'pipe', 'inherit'],
   });
@@ -53,7 +57,7 @@ async function runLoopback(args) {
 }
 
 await runEntry(async () => {
-  const { forced, rest } = parseArguments(process.argv.slice(2), process.env);
+  const { forced, folder, rest } = parseArguments(process.argv.slice(2), process.env);
   ensureInstalled();
   ensureBuilt();
   if (forced !== 'navigateur') {
@@ -62,5 +66,5 @@ await runEntry(async () => {
     if (forced === 'bureau') throw new LaunchError(messages.desktopImpossible[result]);
     console.log(messages.fallback[result]);
   }
-  return runLoopback(rest);
+  return runLoopback(folder === undefined ? rest : [...rest, `--dossier=${folder}`]);
 });

@@ -1,46 +1,54 @@
-import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { dialog, type BrowserWindow } from 'electron';
-import type { Result } from '../../shared/contract/result.ts';
-import type { About, ExportOutcome } from '../../shared/contract/window.ts';
+import type { BrowserWindow } from 'electron';
 import type { ExportedDocument } from '../../shared/contract/responses.ts';
+import type { Result } from '../../shared/contract/result.ts';
+import type { FileChoice } from '../../shared/contract/window.ts';
 import { texts } from '../../shared/i18n/window.ts';
-import { about, type OpenedEngine } from '../page/engine-host.ts';
+import { fileNameOf } from '../page/file-names.ts';
+import { commonActions, type ActionTable } from '../page/host-actions.ts';
+import type { PageHost } from '../page/page-host.ts';
+import type { Tasks } from '../page/tasks.ts';
+import type { Application } from './application.ts';
 
-interface Actions {
-  about(): Promise<Result<About>>;
-  export(request: unknown): Promise<Result<ExportOutcome>>;
+/** The files opened last on this installation. */
+async function listFiles({ engine, keys }: PageHost): Promise<Result<readonly FileChoice[]>> {
+  const recents = await engine.invoke('recents.read', {});
+  if (!recents.ok) return recents;
+  return { ok: true, value: recents.value.map(({ file, openedAt }) => keys.choiceOf(file, openedAt)) };
 }
 
-/** What the desktop does for its window besides the engine's channels. */
-export function hostActions(window: BrowserWindow, opened: OpenedEngine, version: string): Actions {
-  const { engine } = opened;
-  // Exports of one sitting go to the same place unless the person says otherwise.
-  let folder = homedir();
-
-  const chooseFile = async (name: string): Promise<string | undefined> => {
-    const { canceled, filePath } = await dialog.showSaveDialog(window, {
-      title: texts.export.dialogTitle,
-      defaultPath: join(folder, name),
-      filters: [{ name: texts.export.fileType, extensions: ['json'] }],
-    });
-    return canceled || filePath === '' ? undefined : filePath;
-  };
-
+/** What the desktop does for its window besides the engine's channels: files are chosen in the system's dialogs. */
+export function desktopActions(window: BrowserWindow, tasks: Tasks, application: Application): ActionTable {
+  const { page, dialogs } = application;
+  const { engine } = page;
   return {
-    about: () => about(opened, 'bureau', version),
-    export: async (request) => {
-      // The engine checks the request's shape before anything of it is used here.
-      const read = (await engine.ask('document.read', request)) as Result<ExportedDocument>;
+    ...commonActions(page, {
+      host: 'bureau',
+      version: application.version,
+      tasks,
+      folder: null,
+      listFiles: () => listFiles(page),
+      fileToOpen: (key) => (key === null ? dialogs.open(window) : Promise.resolve(page.keys.fileOf(key))),
+      placeFor: (nom) => dialogs.create(window, fileNameOf(nom, texts.desktop.newFile)),
+    }),
+    chooseImport: async ({ task }) => {
+      const path = await dialogs.chooseImport(window);
+      if (path === undefined) return { ok: true, value: null };
+      const file = { path, remove: () => undefined };
+      return tasks.run(task, (options) => page.imports.take(engine, file, options));
+    },
+    export: async ({ ref, numero }) => {
+      const read: Result<ExportedDocument> = await engine.invoke('document.read', { ref, numero });
       if (!read.ok) return read;
-      const to = await chooseFile(read.value.name);
+      const to = await dialogs.export(window, read.value.name);
       if (to === undefined) return { ok: true, value: { kind: 'cancelled' } };
-      folder = dirname(to);
-      const { ref, numero } = request as { ref: string; numero: string | null };
       const written = await engine.invoke('document.export', { ref, numero, to });
       if (!written.ok) return written;
       const { file, sha256, head } = written.value;
       return { ok: true, value: { kind: 'saved', file, sha256, head } };
+    },
+    newWindow: () => {
+      application.openWindow();
+      return Promise.resolve({ ok: true, value: null });
     },
   };
 }

@@ -2,6 +2,8 @@
 export const ipcChannels = {
   invoke: 'paritaire:invoke',
   host: 'paritaire:host',
+  flushed: 'paritaire:flushed',
   changed: 'paritaire:changed',
+  progress: 'paritaire:progress',
   command: 'paritaire:command',
 } as const;

@@ -1,30 +1,32 @@
-import type { BrowserWindow, IpcMainInvokeEvent } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { Result } from '../../shared/contract/result.ts';
 import { isWindowChannel } from '../../shared/contract/window.ts';
 import { EngineError } from '../engine/errors.ts';
-import { refusalOf, type OpenedEngine } from '../page/engine-host.ts';
+import { refusalOf } from '../page/engine-host.ts';
+import { runAction } from '../page/host-actions.ts';
+import { createTasks } from '../page/tasks.ts';
+import type { Application } from './application.ts';
+import { desktopActions } from './host-actions.ts';
 import { ipcChannels } from './ipc-channels.ts';
-import { hostActions } from './host-actions.ts';
-import { PAGE_ORIGIN } from './page-scheme.ts';
-
-/** Our page, in the main frame: an inner frame, or a page that took its place, is refused. */
-function isTrusted({ senderFrame }: IpcMainInvokeEvent): boolean {
-  return senderFrame !== null && senderFrame.parent === null && senderFrame.origin === PAGE_ORIGIN;
-}
+import { isOurPage } from './sender.ts';
 
 type Work = (name: string, payload: unknown) => Promise<Result<unknown>>;
 
 /**
  * Listens to this window's own contents, so that no other can be heard; answers a Result whatever happens. A payload is
- * checked by the engine's router.
+ * checked by the engine's router, or against the host's own requests.
  */
-export function connectWindow(window: BrowserWindow, opened: OpenedEngine, version: string): void {
+export function connectWindow(window: BrowserWindow, application: Application): void {
   const { ipc } = window.webContents;
-  const actions = hostActions(window, opened, version);
+  const { engine } = application.page;
+  const tasks = createTasks((progress) => {
+    if (!window.isDestroyed()) window.webContents.send(ipcChannels.progress, progress);
+  });
+  const actions = desktopActions(window, tasks, application);
   const handle = (wire: string, work: Work): void =>
     ipc.handle(wire, async (event, name: unknown, payload: unknown) => {
       try {
-        if (!isTrusted(event)) throw EngineError.of('FORBIDDEN_SENDER', {});
+        if (!isOurPage(event)) throw EngineError.of('FORBIDDEN_SENDER', {});
         return await work(String(name), payload);
       } catch (error) {
         return refusalOf(error);
@@ -33,13 +35,12 @@ export function connectWindow(window: BrowserWindow, opened: OpenedEngine, versi
   handle(ipcChannels.invoke, async (channel, payload) => {
     if (!isWindowChannel(channel))
       throw EngineError.of('UNKNOWN_CHANNEL', { channel: channel.slice(0, 100) });
-    return opened.engine.ask(channel, payload);
+    return engine.ask(channel, payload);
   });
-  handle(ipcChannels.host, async (action, payload) => {
-    if (action === 'about') return actions.about();
-    if (action === 'export') return actions.export(payload);
-    throw EngineError.of('UNKNOWN_CHANNEL', { channel: action.slice(0, 100) });
+  handle(ipcChannels.host, (action, payload) => runAction(actions, action, payload));
+  const stop = engine.onChanged((change) => window.webContents.send(ipcChannels.changed, change));
+  window.once('closed', () => {
+    stop();
+    tasks.cancelAll();
   });
-  const stop = opened.engine.onChanged((change) => window.webContents.send(ipcChannels.changed, change));
-  window.once('closed', stop);
 }

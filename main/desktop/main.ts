@@ -1,26 +1,28 @@
 import { fileURLToPath } from 'node:url';
 import { app, protocol, session } from 'electron';
 import { texts } from '../../shared/i18n/window.ts';
-import { closeEngine, openEngine, reportDefect, type OpenedEngine } from '../page/engine-host.ts';
+import { reportDefect } from '../page/engine-host.ts';
+import { closePageHost, type PageHost } from '../page/page-host.ts';
+import { answerAskedFile } from './asked-file.ts';
 import { givenFile } from './given-file.ts';
-import { connectWindow } from './ipc.ts';
 import { installMenu } from './menu.ts';
 import { say } from './message-box.ts';
 import { PAGE_SCHEME, servePageFile } from './page-scheme.ts';
-import { answerSecondStart, noteOf } from './second-start.ts';
+import { askedFile, noteOf } from './second-start.ts';
 import { hardenApplication, hardenSession } from './security.ts';
-import { createWindow, loadPage } from './window.ts';
+import { startApplication } from './start-application.ts';
+
+let given = givenFile(process.argv, app.isPackaged);
 
 const pageFolder = fileURLToPath(new URL('../renderer', import.meta.url));
-const preload = fileURLToPath(new URL('./preload.cjs', import.meta.url));
 
-async function closeEngineAloud(opened: OpenedEngine): Promise<void> {
-  const missing = await closeEngine(opened);
-  if (missing !== undefined) await say(texts.closing.noBackup, missing);
+async function closeAloud(page: PageHost): Promise<void> {
+  const missing = await closePageHost(page);
+  if (missing !== undefined) await say('warning', texts.closing.noBackup, missing);
 }
 
 /** Quitting waits for the engine, which closes the file and makes its backup, and for whoever reads that there is none. */
-function closeEngineBeforeQuit(opened: OpenedEngine): void {
+function closeEngineBeforeQuit(page: PageHost): void {
   let state: 'open' | 'closing' | 'closed' = 'open';
   const finish = (): void => {
     state = 'closed';
@@ -31,26 +33,27 @@ function closeEngineBeforeQuit(opened: OpenedEngine): void {
     event.preventDefault();
     if (state === 'closing') return;
     state = 'closing';
-    void closeEngineAloud(opened).catch(reportDefect).finally(finish);
+    void closeAloud(page).catch(reportDefect).finally(finish);
   });
 }
 
-async function start(given: string | undefined): Promise<void> {
-  await app.whenReady();
-  const unpackaged = !app.isPackaged;
-  hardenSession(session.defaultSession, unpackaged);
-  protocol.handle(PAGE_SCHEME, (request) => servePageFile(pageFolder, request));
+/** What macOS asks for, by a double click: before the application has started, it is the file to start with. */
+let ask = (file: string): void => {
+  given = file;
+};
 
-  // The window is made while the file opens: neither waits for the other.
-  const opened = openEngine(given);
-  closeEngineBeforeQuit(opened);
-  const window = createWindow(preload, unpackaged);
-  connectWindow(window, opened, app.getVersion());
-  installMenu(window);
-  app.on('second-instance', (_event, _argv, _folder, note) => {
-    answerSecondStart(window, opened, note).catch(reportDefect);
-  });
-  await loadPage(window);
+async function start(): Promise<void> {
+  await app.whenReady();
+  hardenSession(session.defaultSession, !app.isPackaged);
+  protocol.handle(PAGE_SCHEME, (request) => servePageFile(pageFolder, request));
+  const application = startApplication(given);
+  closeEngineBeforeQuit(application.page);
+  application.openWindow();
+  installMenu(application);
+  const answer = (file: string | undefined): void =>
+    void answerAskedFile(application, file).catch(reportDefect);
+  ask = answer;
+  app.on('second-instance', (_event, _argv, _folder, note) => answer(askedFile(note)));
 }
 
 /** Nothing to show anything with: stderr and an exit code are what is left. */
@@ -65,7 +68,11 @@ protocol.registerSchemesAsPrivileged([
 ]);
 app.on('window-all-closed', () => app.quit());
 
-const given = givenFile(process.argv, app.isPackaged);
+app.on('open-file', (event, file) => {
+  event.preventDefault();
+  ask(file);
+});
+
 // Not awaited: Electron becomes ready only once this module has been evaluated (electron docs, tutorial/esm).
-if (app.requestSingleInstanceLock(noteOf(given))) start(given).catch(giveUp);
+if (app.requestSingleInstanceLock(noteOf(given))) start().catch(giveUp);
 else app.quit();

@@ -1,30 +1,53 @@
-import { Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
+import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { WindowCommand } from '../../shared/contract/window.ts';
 import { texts } from '../../shared/i18n/window.ts';
+import { reportDefect } from '../page/engine-host.ts';
+import type { Application } from './application.ts';
 import { ipcChannels } from './ipc-channels.ts';
+import { say } from './message-box.ts';
+import { frontWindow } from './window.ts';
 
+const { menu } = texts;
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
-function fileMenu(window: BrowserWindow): MenuItemConstructorOptions {
-  const { menu } = texts;
-  const send = (command: WindowCommand): void => window.webContents.send(ipcChannels.command, command);
-  const quit: MenuItemConstructorOptions = { role: 'quit', label: menu.quit };
-  const exportDraft: MenuItemConstructorOptions = {
-    id: 'export',
-    label: menu.export,
-    accelerator: 'CmdOrCtrl+E',
-    click: () => send('export.draft'),
+/** An item that has the page at work do something. */
+function command(
+  id: WindowCommand,
+  label: string,
+  accelerator?: string,
+  registerAccelerator = true,
+): MenuItemConstructorOptions {
+  const click = (): void => frontWindow()?.webContents.send(ipcChannels.command, id);
+  const keys = accelerator === undefined ? {} : { accelerator, registerAccelerator };
+  return { id, label, click, ...keys };
+}
+
+function fileMenu({ openWindow }: Application): MenuItemConstructorOptions {
+  return {
+    label: menu.file,
+    submenu: [
+      command('create', menu.create, 'CmdOrCtrl+N'),
+      command('open', menu.open, 'CmdOrCtrl+O'),
+      separator,
+      command('import', menu.import, 'CmdOrCtrl+I'),
+      command('export', menu.export, 'CmdOrCtrl+E'),
+      separator,
+      { id: 'newWindow', label: menu.newWindow, accelerator: 'CmdOrCtrl+Shift+N', click: openWindow },
+      { role: 'close', label: menu.closeWindow },
+      separator,
+      command('close', menu.closeFile),
+      { role: 'quit', label: menu.quit },
+    ],
   };
-  return { label: menu.file, submenu: [exportDraft, separator, quit] };
 }
 
 function editMenu(): MenuItemConstructorOptions {
-  const { menu } = texts;
   return {
     label: menu.edit,
     submenu: [
-      { role: 'undo', label: menu.undo },
-      { role: 'redo', label: menu.redo },
+      // The page hears these keys itself: in a field they first undo what is being typed.
+      command('undo', menu.undo, 'CmdOrCtrl+Z', false),
+      command('redo', menu.redo, 'CmdOrCtrl+Shift+Z', false),
       separator,
       { role: 'cut', label: menu.cut },
       { role: 'copy', label: menu.copy },
@@ -36,7 +59,6 @@ function editMenu(): MenuItemConstructorOptions {
 }
 
 function viewMenu(): MenuItemConstructorOptions {
-  const { menu } = texts;
   return {
     label: menu.view,
     submenu: [
@@ -49,13 +71,21 @@ function viewMenu(): MenuItemConstructorOptions {
   };
 }
 
+function helpMenu({ version }: Application): MenuItemConstructorOptions {
+  const about = (): void => {
+    const { electron, chrome } = process.versions;
+    const made = `${texts.desktop.licence}\nElectron ${electron}, Chromium ${chrome}`;
+    say('info', `${texts.application} ${version}`, made, frontWindow()).catch(reportDefect);
+  };
+  return { role: 'help', label: menu.help, submenu: [{ id: 'about', label: menu.about, click: about }] };
+}
+
 /** macOS wants a first menu under the application's own name. */
 function applicationMenu(): readonly MenuItemConstructorOptions[] {
   if (process.platform !== 'darwin') return [];
-  const { menu, application } = texts;
   return [
     {
-      label: application,
+      label: texts.application,
       submenu: [
         { role: 'hide', label: menu.hide },
         { role: 'hideOthers', label: menu.hideOthers },
@@ -66,8 +96,15 @@ function applicationMenu(): readonly MenuItemConstructorOptions[] {
   ];
 }
 
-export function installMenu(window: BrowserWindow): void {
+/** One menu for all windows: what it asks goes to the one at work. */
+export function installMenu(application: Application): void {
   Menu.setApplicationMenu(
-    Menu.buildFromTemplate([...applicationMenu(), fileMenu(window), editMenu(), viewMenu()]),
+    Menu.buildFromTemplate([
+      ...applicationMenu(),
+      fileMenu(application),
+      editMenu(),
+      viewMenu(),
+      helpMenu(application),
+    ]),
   );
 }

@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { IpcRendererEvent } from 'electron';
-import type { Bridge } from '../../shared/contract/window.ts';
+import type { Bridge, WindowCommand } from '../../shared/contract/window.ts';
 import { ipcChannels } from './ipc-channels.ts';
 
 /** The page gets what was sent, never the event: that one leads back to ipcRenderer. Returns what stops the listening. */
@@ -10,12 +10,21 @@ function listen<T>(wire: string, listener: (content: T) => void): () => void {
   return () => void ipcRenderer.off(wire, forward);
 }
 
+const flushed = (): void => ipcRenderer.send(ipcChannels.flushed);
+
 /** All that the page has of the outside. The main process checks the sender, the channel and the shape of everything. */
 const bridge: Bridge = {
   invoke: (channel, payload) => ipcRenderer.invoke(ipcChannels.invoke, channel, payload),
   host: (action, request) => ipcRenderer.invoke(ipcChannels.host, action, request),
   onChanged: (listener) => listen(ipcChannels.changed, listener),
+  onProgress: (listener) => listen(ipcChannels.progress, listener),
   onCommand: (listener) => listen(ipcChannels.command, listener),
+  flushed,
 };
+
+// A page that does not listen yet has nothing to commit: its window closes at once.
+listen<WindowCommand>(ipcChannels.command, (command) => {
+  if (command === 'flush' && ipcRenderer.listenerCount(ipcChannels.command) === 1) flushed();
+});
 
 contextBridge.exposeInMainWorld('paritaire', bridge);

@@ -7,10 +7,15 @@ const MAX_OCTETS = MAX_MB * 1024 * 1024;
 export type Body =
   { readonly value: unknown } | { readonly status: 400 | 413 | 415; readonly detail: string };
 
+/** The media type that a request says its body has. */
+export function typeOf({ headers }: IncomingMessage): string | undefined {
+  return headers['content-type']?.split(';')[0]?.trim();
+}
+
 /** The JSON that a request carries; too long, it is given up without being kept. */
 export async function readJson(request: IncomingMessage): Promise<Body> {
   // A form of another site can post text, never this type without the browser asking first.
-  if (request.headers['content-type']?.split(';')[0]?.trim() !== 'application/json') {
+  if (typeOf(request) !== 'application/json') {
     return { status: 415, detail: texts.loopback.notJson };
   }
   const chunks: Buffer[] = [];

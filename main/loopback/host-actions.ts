@@ -1,19 +1,62 @@
 import type { ExportedDocument } from '../../shared/contract/responses.ts';
 import type { Result } from '../../shared/contract/result.ts';
-import type { ExportOutcome } from '../../shared/contract/window.ts';
-import type { OpenedEngine } from '../page/engine-host.ts';
+import type { FileChoice } from '../../shared/contract/window.ts';
+import { texts } from '../../shared/i18n/window.ts';
+import { EngineError } from '../engine/errors.ts';
+import { commonActions, type ActionTable } from '../page/host-actions.ts';
+import type { PageHost } from '../page/page-host.ts';
+import type { Tasks } from '../page/tasks.ts';
+import type { ServedFolder } from './served-folder.ts';
 
 export async function readDocument(
-  { engine }: OpenedEngine,
+  { engine }: PageHost,
   request: unknown,
 ): Promise<Result<ExportedDocument>> {
   return (await engine.ask('document.read', request)) as Result<ExportedDocument>;
 }
 
-/** What is about to be downloaded: the page then asks for those very bytes, by their SHA-256. */
-export async function announceExport(opened: OpenedEngine, request: unknown): Promise<Result<ExportOutcome>> {
-  const read = await readDocument(opened, request);
-  if (!read.ok) return read;
-  const { name, sha256, head } = read.value;
-  return { ok: true, value: { kind: 'downloaded', name, sha256, head } };
+/** The files of the folder, and when they were last open where that is known. */
+async function listFiles(
+  { engine, keys }: PageHost,
+  folder: ServedFolder,
+): Promise<Result<readonly FileChoice[]>> {
+  const recents = await engine.invoke('recents.read', {});
+  if (!recents.ok) return recents;
+  const opened = new Map(recents.value.map(({ file, openedAt }) => [file, openedAt]));
+  const files = await folder.list();
+  return { ok: true, value: files.map((file) => keys.choiceOf(file, opened.get(file) ?? null)) };
+}
+
+/** What the loopback host does for its pages. It has no dialogs: files are those of its folder, or come and go over HTTP. */
+export function loopbackActions(
+  page: PageHost,
+  tasks: Tasks,
+  folder: ServedFolder,
+  version: string,
+): ActionTable {
+  /** Listed, it may have become a link since. The one that was refused is to be tried again, wherever it lies. */
+  const mayOpen = async (file: string): Promise<boolean> =>
+    file === page.opening.refused()?.file || (await folder.holds(file));
+  return {
+    ...commonActions(page, {
+      host: 'navigateur',
+      version,
+      tasks,
+      folder: folder.path,
+      listFiles: () => listFiles(page, folder),
+      fileToOpen: async (key) => {
+        const file = key === null ? undefined : page.keys.fileOf(key);
+        if (file === undefined || !(await mayOpen(file))) throw EngineError.of('FILE_NOT_LISTED', {});
+        return file;
+      },
+      placeFor: (nom) => Promise.resolve(folder.placeFor(nom, texts.loopback.newFile)),
+    }),
+    /** What is about to be downloaded: the page then asks for those very bytes, by their SHA-256. */
+    export: async (request) => {
+      const read = await readDocument(page, request);
+      if (!read.ok) return read;
+      const { name, sha256, head } = read.value;
+      return { ok: true, value: { kind: 'downloaded', name, sha256, head } };
+    },
+  };
 }

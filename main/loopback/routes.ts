@@ -3,51 +3,96 @@ import type { Result } from '../../shared/contract/result.ts';
 import { isWindowChannel } from '../../shared/contract/window.ts';
 import { texts } from '../../shared/i18n/window.ts';
 import { EngineError } from '../engine/errors.ts';
-import { answer, answerJson, answerStream, answerText } from './answers.ts';
-import { readJson } from './body.ts';
-import { about, refusalOf, type OpenedEngine } from '../page/engine-host.ts';
-import { announceExport, readDocument } from './host-actions.ts';
+import { refusalOf } from '../page/engine-host.ts';
+import { runAction, type ActionTable } from '../page/host-actions.ts';
+import type { PageHost } from '../page/page-host.ts';
+import type { Tasks } from '../page/tasks.ts';
+import { answer, answerJson, answerText } from './answers.ts';
+import { readJson, typeOf } from './body.ts';
+import { readDocument } from './host-actions.ts';
+import type { Pages } from './pages.ts';
+import { receiveUpload, uploadName } from './uploads.ts';
+
+/** What pages ask: the engine's channels, the actions, the events. */
+export interface Served {
+  readonly page: PageHost;
+  readonly tasks: Tasks;
+  readonly actions: ActionTable;
+  readonly pages: Pages;
+}
 
 type Work = (payload: unknown) => Promise<Result<unknown>>;
 
 /** What a POST asks for: a channel of the engine, or an action of this host; undefined when there is no such thing. */
-function workOf(opened: OpenedEngine, version: string, path: string): Work | undefined {
-  const channel = path.startsWith('/api/') ? path.slice('/api/'.length) : '';
-  if (isWindowChannel(channel)) return (payload) => opened.engine.ask(channel, payload);
-  if (path === '/hote/about') return () => about(opened, 'navigateur', version);
-  if (path === '/hote/export') return (payload) => announceExport(opened, payload);
+function workOf({ page, actions }: Served, path: string): Work | undefined {
+  const [, kind, name = ''] = path.split('/', 3);
+  if (path !== `/${kind}/${name}`) return undefined;
+  if (kind === 'api' && isWindowChannel(name)) return (payload) => page.engine.ask(name, payload);
+  if (kind === 'hote' && Object.hasOwn(actions, name)) return (payload) => runAction(actions, name, payload);
   return undefined;
+}
+
+/** What is left of the body is not read: the connection ends with the answer. */
+function refuseBody(response: ServerResponse, status: number, error: EngineError): void {
+  response.setHeader('connection', 'close');
+  answerJson(response, status, refusalOf(error));
 }
 
 export async function answerPost(
   request: IncomingMessage,
   response: ServerResponse,
-  opened: OpenedEngine,
-  version: string,
+  served: Served,
   path: string,
 ): Promise<void> {
-  const work = workOf(opened, version, path);
+  if (path === '/import') return answerUpload(request, response, served);
+  const work = workOf(served, path);
   if (work === undefined) {
     answerJson(response, 404, refusalOf(EngineError.of('UNKNOWN_CHANNEL', { channel: path.slice(0, 100) })));
     return;
   }
   const body = await readJson(request);
   if ('status' in body) {
-    // What is left of the body is not read: the connection ends with the answer.
-    response.setHeader('connection', 'close');
-    answerJson(response, body.status, refusalOf(EngineError.of('BAD_REQUEST', { detail: body.detail })));
+    refuseBody(response, body.status, EngineError.of('BAD_REQUEST', { detail: body.detail }));
     return;
   }
-  answerJson(response, 200, await work(body.value));
+  answerJson(response, 200, await work(body.value).catch(refusalOf));
+}
+
+function headerOf({ headers }: IncomingMessage, name: string): string {
+  const value = headers[name];
+  return typeof value === 'string' ? value : '';
+}
+
+const statusOf = ({ code }: EngineError): number => (code === 'DOCUMENT_TOO_LARGE' ? 413 : 400);
+
+/** A file to import, sent up: kept beside, and listed. */
+async function answerUpload(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { page, tasks }: Served,
+): Promise<void> {
+  try {
+    if (typeOf(request) !== 'application/octet-stream')
+      throw EngineError.of('BAD_REQUEST', { detail: texts.loopback.badUpload });
+    const [name, task] = [headerOf(request, 'x-paritaire-nom'), headerOf(request, 'x-paritaire-tache')];
+    const upload = await receiveUpload(request, uploadName(name));
+    const listed = await tasks.run(task, (options) => page.imports.take(page.engine, upload, options));
+    answerJson(response, 200, listed);
+  } catch (error) {
+    // Given up by the page: nobody reads an answer.
+    if (request.destroyed && !request.complete) return;
+    if (!(error instanceof EngineError)) throw error;
+    refuseBody(response, statusOf(error), error);
+  }
 }
 
 /** The document as a file. `sha256`, when given, must still be that of the document. */
 export async function answerExport(
   response: ServerResponse,
-  opened: OpenedEngine,
+  page: PageHost,
   query: URLSearchParams,
 ): Promise<void> {
-  const read = await readDocument(opened, { ref: query.get('ref') ?? '', numero: query.get('numero') });
+  const read = await readDocument(page, { ref: query.get('ref') ?? '', numero: query.get('numero') });
   if (!read.ok) {
     answerText(response, 400, read.error.message);
     return;
@@ -63,13 +108,4 @@ export async function answerExport(
     // RFC 6266: the encoded form carries any name; the name itself is already plain ASCII.
     'content-disposition': `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(name)}`,
   });
-}
-
-/** Server-sent events: what a commit changed, whoever made it. */
-export function answerEvents(response: ServerResponse, { engine }: OpenedEngine): void {
-  answerStream(response);
-  const stop = engine.onChanged((change) =>
-    response.write(`event: changed\ndata: ${JSON.stringify(change)}\n\n`),
-  );
-  response.once('close', stop);
 }

@@ -1,17 +1,16 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { texts } from '../../shared/i18n/window.ts';
 import { answerFile, answerText, refuseAccess } from './answers.ts';
-import { reportDefect, type OpenedEngine } from '../page/engine-host.ts';
+import { reportDefect } from '../page/engine-host.ts';
 import { createGuard, type Guard } from './guard.ts';
-import { answerEvents, answerExport, answerPost } from './routes.ts';
+import { answerExport, answerPost, type Served } from './routes.ts';
 
 export interface LoopbackOptions {
   /** 0: any free port. */
   readonly port: number;
   /** Folder of the page. */
   readonly folder: string;
-  readonly version: string;
-  readonly opened: OpenedEngine;
+  readonly served: Served;
 }
 
 export interface LoopbackServer {
@@ -30,7 +29,7 @@ async function serve(
   request: IncomingMessage,
   response: ServerResponse,
   guard: Guard,
-  { folder, version, opened }: LoopbackOptions,
+  { folder, served }: LoopbackOptions,
 ): Promise<void> {
   const { path, query } = target(request);
   if (!guard.isOurHost(request)) return refuseAccess(response);
@@ -39,11 +38,11 @@ async function serve(
   // 200 at once, without redirect: some browsers hold a Strict cookie back on a redirect that another application began.
   if (cookie !== undefined) return answerFile(response, folder, '/', { 'set-cookie': cookie });
   if (!guard.isOurPage(request) || !guard.hasSession(request)) return refuseAccess(response);
-  if (request.method === 'POST') return answerPost(request, response, opened, version, path);
+  if (request.method === 'POST') return answerPost(request, response, served, path);
   if (request.method !== 'GET')
     return answerText(response, 405, texts.loopback.wrongMethod, { allow: 'GET, POST' });
-  if (path === '/evenements') return answerEvents(response, opened);
-  if (path === '/export') return answerExport(response, opened, query);
+  if (path === '/evenements') return served.pages.listen(response);
+  if (path === '/export') return answerExport(response, served.page, query);
   return answerFile(response, folder, path);
 }
 

@@ -1,49 +1,66 @@
-import { useEffect } from 'react';
 import { texts } from '../../shared/i18n/window.ts';
-import { ReferentielList } from '../features/referentiels/ReferentielList.tsx';
-import { ReferentielPane } from '../features/referentiel/ReferentielPane.tsx';
+import { CreateDialog } from '../features/welcome/CreateDialog.tsx';
+import { OpenDialog } from '../features/welcome/OpenDialog.tsx';
+import { ProfileDialog } from '../features/welcome/ProfileDialog.tsx';
+import { ProfileScreen } from '../features/welcome/ProfileScreen.tsx';
+import { RefusalScreen } from '../features/welcome/RefusalScreen.tsx';
+import { WelcomeScreen } from '../features/welcome/WelcomeScreen.tsx';
 import { FailureNotice, Waiting } from '../ui/Notice.tsx';
-import { failureSentence, useAboutQuery, useReferentielsQuery } from './engine-api.ts';
-import { Header } from './Header.tsx';
-import { shownReferentiel } from './selection.ts';
-import { useAppSelector } from './store.ts';
+import { useCommands } from './commands.ts';
+import { dialogClosed } from './dialog.ts';
+import { failureSentence, useAboutQuery } from './engine-api.ts';
+import { useAppDispatch, useAppSelector } from './store.ts';
+import { useTitle } from './title.ts';
+import { WorkspaceWindow } from './WorkspaceWindow.tsx';
 import styles from './App.module.css';
 
-/** The one window: whose file, its référentiels, and the one that was chosen. */
+/** The whole window: what must be settled first, then the open file. */
 export function App() {
-  const about = useAboutQuery();
-  const workspace = about.data?.workspace ?? null;
-  const list = useReferentielsQuery(undefined, { skip: workspace === null });
-  const chosen = useAppSelector((state) => state.selection.referentiel);
-  const shown = list.data?.find(
-    ({ id }) => id === shownReferentiel(chosen, list.data?.map((item) => item.id) ?? []),
+  useCommands();
+  useTitle();
+  return (
+    <>
+      <Content />
+      <Dialogs />
+    </>
   );
+}
 
-  useEffect(() => {
-    const parts = [shown?.intitule, workspace?.nom].filter((part) => part !== undefined);
-    document.title = texts.title(parts);
-  }, [shown?.intitule, workspace?.nom]);
-
-  if (about.isLoading) return <Waiting text={texts.state.opening} />;
-  if (about.error !== undefined || workspace === null) {
+function Content() {
+  const { data: about, error, refetch } = useAboutQuery();
+  if (about === undefined) {
+    if (error === undefined) return <Waiting text={texts.state.opening} />;
     return (
       <main className={styles.alone}>
         <FailureNotice
           level={1}
-          title={texts.state.cannotOpen}
-          message={about.error === undefined ? texts.state.noWorkspace : failureSentence(about.error)}
-          onRetry={() => void about.refetch()}
+          title={texts.state.cannotRead}
+          message={failureSentence(error)}
+          onRetry={() => void refetch()}
         />
       </main>
     );
   }
-  return (
-    <div className={styles.window}>
-      <Header workspace={workspace} />
-      <ReferentielList list={list} shown={shown?.id ?? null} />
-      <main className={styles.main}>
-        {shown !== undefined && <ReferentielPane key={shown.id} id={shown.id} />}
-      </main>
-    </div>
-  );
+  if (about.profile === null) return <ProfileScreen />;
+  if (about.refusal !== null) return <RefusalScreen refusal={about.refusal} />;
+  if (about.workspace === null) return <WelcomeScreen about={about} />;
+  return <WorkspaceWindow key={about.workspace.file} workspace={about.workspace} author={about.profile} />;
+}
+
+function Dialogs() {
+  const dispatch = useAppDispatch();
+  const { data: about } = useAboutQuery();
+  const opened = useAppSelector((state) => state.dialog);
+  const close = (): void => void dispatch(dialogClosed());
+  if (about === undefined || about.profile === null) return null;
+  switch (opened) {
+    case null:
+      return null;
+    case 'open':
+      return <OpenDialog about={about} onClose={close} />;
+    case 'create':
+      return <CreateDialog folder={about.folder} onClose={close} />;
+    case 'profile':
+      return <ProfileDialog author={about.profile} onClose={close} />;
+  }
 }

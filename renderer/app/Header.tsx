@@ -1,24 +1,89 @@
 import type { WorkspaceInfo } from '../../shared/contract/responses.ts';
+import type { Author } from '../../shared/domain/gesture.ts';
 import { texts } from '../../shared/i18n/window.ts';
+import { Badge } from '../ui/Badge.tsx';
+import { Button } from '../ui/Button.tsx';
+import { MenuButton } from '../ui/MenuButton.tsx';
+import { dialogOpened } from './dialog.ts';
+import { useFileActions } from './file-actions.ts';
+import { useFocusWhenLost } from './focus.ts';
+import { screenShown } from './place.ts';
+import { useAppDispatch } from './store.ts';
 import styles from './App.module.css';
 
-/** Whose file this is, and where it lies. */
-export function Header({ workspace }: { readonly workspace: WorkspaceInfo }) {
-  // The file and the folder it lies in, and what is above: `/` and `\\` are both separators somewhere.
-  const name = /[^/\\]*[/\\]?[^/\\]*$/.exec(workspace.file)?.[0] ?? '';
-  const above = workspace.file.slice(0, workspace.file.length - name.length);
+interface HeaderProps {
+  readonly workspace: WorkspaceInfo;
+  readonly author: Author;
+}
+
+/** Whose file this is, what is done with files, and who works. */
+export function Header({ workspace, author }: HeaderProps) {
+  const dispatch = useAppDispatch();
+  const heading = useFocusWhenLost();
+  const college = texts.welcome.profile.names[author.college];
   return (
-    <header className={styles.header}>
-      <h1 className={styles.name}>{workspace.nom}</h1>
-      <span className={styles.idcc}>{texts.header.idcc(workspace.idcc)}</span>
-      <span className={styles.file} title={workspace.file}>
-        <span className={styles.label}>{texts.header.file}</span>
-        {/* Where room lacks, what is above is cut: the folder and the name are what is read. */}
-        <span className={styles.path}>
-          <span className={styles.above}>{above}</span>
-          <span className={styles.base}>{name}</span>
+    <header className={styles.top}>
+      <div className={styles.header}>
+        <FileMenu isReadOnly={workspace.readOnly} />
+        <h1 ref={heading} tabIndex={-1} className={styles.name} title={workspace.nom}>
+          {workspace.nom}
+        </h1>
+        <span className={styles.idcc}>{texts.header.idcc(workspace.idcc)}</span>
+        {workspace.readOnly && <Badge tone="warning">{texts.frame.readOnlyBadge}</Badge>}
+        <span className={styles.file} title={workspace.file}>
+          {fileName(workspace.file)}
         </span>
-      </span>
+        <Button
+          variant="quiet"
+          aria-label={texts.frame.changeProfile(author.nom, college)}
+          onPress={() => dispatch(dialogOpened('profile'))}
+        >
+          <span className={styles.who}>{texts.frame.who(author.nom, college)}</span>
+        </Button>
+      </div>
+      <Warnings workspace={workspace} />
     </header>
+  );
+}
+
+/** What everybody who looks at this file must know. */
+function Warnings({ workspace: { alteredAt, readOnly } }: Pick<HeaderProps, 'workspace'>) {
+  return (
+    <>
+      {alteredAt !== null && <p className={styles.altered}>{texts.frame.alteredAt(alteredAt)}</p>}
+      {readOnly && <p className={styles.readOnly}>{texts.frame.readOnly}</p>}
+    </>
+  );
+}
+
+/** `/` and `\` are both separators somewhere. */
+function fileName(path: string): string {
+  return /[^/\\]*$/.exec(path)?.[0] ?? '';
+}
+
+function FileMenu({ isReadOnly }: { readonly isReadOnly: boolean }) {
+  const dispatch = useAppDispatch();
+  const files = useFileActions();
+  const { fileMenu } = texts.frame;
+  const actions = {
+    create: files.create,
+    open: files.open,
+    import: () => dispatch(screenShown('import')),
+    newWindow: files.newWindow,
+    close: files.close,
+  };
+  return (
+    <MenuButton
+      label={fileMenu.label}
+      isDisabled={files.isActing}
+      actions={[
+        { id: 'create', label: fileMenu.create },
+        { id: 'open', label: fileMenu.open },
+        { id: 'import', label: fileMenu.import, isDisabled: isReadOnly },
+        { id: 'newWindow', label: fileMenu.newWindow },
+        { id: 'close', label: fileMenu.close },
+      ]}
+      onAction={(id) => actions[id]()}
+    />
   );
 }

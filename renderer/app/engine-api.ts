@@ -5,6 +5,7 @@ import type { Response } from '../../shared/contract/responses.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import type { Bridge, HostActions, WindowChannel } from '../../shared/contract/window.ts';
 import { texts } from '../../shared/i18n/window.ts';
+import { byTitle } from './order.ts';
 
 /** Why something could not be had: the sentence is ready to be read. */
 export interface Failure {
@@ -78,6 +79,7 @@ export const engineApi = createApi({
     }),
     referentiels: build.query<Response<'referentiel.list'>, void>({
       query: () => asked('referentiel.list')({}),
+      transformResponse: byTitle,
       providesTags: ['Liste'],
     }),
     /** Kept up to date change by change (live.ts), not asked again at each edit. */
@@ -93,9 +95,22 @@ export const engineApi = createApi({
       query: asked('journal.page'),
       providesTags: ['Journal'],
     }),
-    /** A journal row never changes. */
+    /** Newest first, a page after the other; asked again whole, so that no row is missed between two pages. */
+    journal: build.infiniteQuery<Response<'journal.page'>, void, number | null>({
+      query: ({ pageParam }) => asked('journal.page')({ before: pageParam, limit: 100 }),
+      infiniteQueryOptions: {
+        initialPageParam: null,
+        getNextPageParam: ({ lines }) => {
+          const last = lines.at(-1);
+          return last === undefined || last.seq === 1 ? undefined : last.seq;
+        },
+      },
+      providesTags: ['Journal'],
+    }),
+    /** A journal row never changes: another file has others. */
     journalEntry: build.query<Response<'journal.entry'>, number>({
       query: (seq) => asked('journal.entry')({ seq }),
+      providesTags: ['Espace'],
     }),
     writeProfile: build.mutation<Response<'profile.write'>, Request<'profile.write'>>({
       query: asked('profile.write'),
@@ -158,7 +173,7 @@ export const {
   useReferentielsQuery,
   useRowsQuery,
   useSituationQuery,
-  useJournalPageQuery,
+  useJournalInfiniteQuery,
   useJournalEntryQuery,
   useWriteProfileMutation,
   useOpenExampleMutation,

@@ -1,6 +1,8 @@
-import type { Bridge, ExportOutcome, HostActions } from '../../shared/contract/window.ts';
+import type { HostActionName, HostRequest } from '../../shared/contract/host-requests.ts';
 import type { Result } from '../../shared/contract/result.ts';
+import type { Bridge, ExportOutcome, HostActions, TaskProgress } from '../../shared/contract/window.ts';
 import type { Changed } from '../../shared/contract/wire.ts';
+import { createUploads, pickFile, type Uploads } from './uploads.ts';
 
 async function post<T>(path: string, body: unknown): Promise<Result<T>> {
   const response = await fetch(path, {
@@ -11,43 +13,91 @@ async function post<T>(path: string, body: unknown): Promise<Result<T>> {
   return (await response.json()) as Result<T>;
 }
 
-/** The browser saves what a link marked « download » leads to; only a real link starts that. */
-function download(path: string): void {
+const act = <A extends HostActionName>(
+  action: A,
+  request: HostRequest<A>,
+): Promise<Result<HostActions[A]['response']>> => post(`/hote/${action}`, request);
+
+function follow(href: string, attributes: Readonly<Record<string, string>>): void {
   const link = document.createElement('a');
-  link.href = path;
-  link.download = '';
+  link.href = href;
+  for (const [name, value] of Object.entries(attributes)) link.setAttribute(name, value);
   link.click();
 }
 
-/** The bytes named by their SHA-256: what is downloaded is what the page says, even if the draft changes meanwhile. */
-function startDownload({ ref, numero }: HostActions['export']['request'], outcome: ExportOutcome): void {
+/** The browser saves what a link marked « download » leads to. The SHA-256 names the very bytes, even if the draft changes. */
+function startDownload({ ref, numero }: HostRequest<'export'>, outcome: ExportOutcome): void {
   if (outcome.kind !== 'downloaded') return;
   const query = new URLSearchParams({ ref, sha256: outcome.sha256, ...(numero === null ? {} : { numero }) });
-  download(`/export?${query.toString()}`);
+  follow(`/export?${query.toString()}`, { download: '' });
 }
 
-function listen(listener: (change: Changed) => void): () => void {
-  const source = new EventSource('/evenements');
-  source.addEventListener('changed', (event: MessageEvent<string>) =>
-    listener(JSON.parse(event.data) as Changed),
-  );
-  return () => source.close();
+async function exportDocument(request: HostRequest<'export'>): Promise<Result<ExportOutcome>> {
+  const result = await act('export', request);
+  if (result.ok) startDownload(request, result.value);
+  return result;
+}
+
+async function chooseImport(
+  uploads: Uploads,
+  { task }: HostRequest<'chooseImport'>,
+): Promise<Result<HostActions['chooseImport']['response']>> {
+  const file = await pickFile();
+  return file === null ? { ok: true, value: null } : uploads.send(task, file);
+}
+
+/** A tab has the session's cookie. */
+function openTab(): Promise<Result<null>> {
+  follow('/', { target: '_blank', rel: 'noopener' });
+  return Promise.resolve({ ok: true, value: null });
+}
+
+type Actions = {
+  readonly [A in HostActionName]?: (request: HostRequest<A>) => Promise<Result<HostActions[A]['response']>>;
+};
+
+/** What the page does itself, the host having no dialogs and no windows. */
+function ownActions(uploads: Uploads): Actions {
+  return {
+    export: exportDocument,
+    chooseImport: (request) => chooseImport(uploads, request),
+    newWindow: openTab,
+    cancel: (request) => {
+      uploads.cancel(request.task);
+      return act('cancel', request);
+    },
+  };
+}
+
+/** One stream of events for the page, begun by its first listener: a browser keeps few connections to one host. */
+function createEvents(): <T>(name: string, listener: (content: T) => void) => () => void {
+  let source: EventSource | undefined;
+  return <T>(name: string, listener: (content: T) => void) => {
+    source ??= new EventSource('/evenements');
+    const stream = source;
+    const forward = (event: MessageEvent<string>): void => listener(JSON.parse(event.data) as T);
+    stream.addEventListener(name, forward);
+    return () => stream.removeEventListener(name, forward);
+  };
 }
 
 /** The same bridge as the desktop's, over HTTP to the loopback host that served the page. */
 export function createHttpBridge(): Bridge {
   // The one-time token has served: it leaves the address bar, the history and what a person copies.
   window.history.replaceState(null, '', '/');
+  const listen = createEvents();
+  const uploads = createUploads();
+  const own = ownActions(uploads);
   return {
     invoke: (channel, payload) => post(`/api/${channel}`, payload),
-    host: async (action, request) => {
-      const result = await post<HostActions[typeof action]['response']>(`/hote/${action}`, request);
-      if (action === 'export' && result.ok) {
-        startDownload(request as HostActions['export']['request'], result.value as ExportOutcome);
-      }
-      return result;
+    host: <A extends HostActionName>(action: A, request: HostRequest<A>) =>
+      own[action]?.(request) ?? act(action, request),
+    onChanged: (listener) => listen<Changed>('changed', listener),
+    onProgress: (listener) => {
+      const stops = [listen<TaskProgress>('progress', listener), uploads.onProgress(listener)];
+      return () => stops.forEach((stop) => stop());
     },
-    onChanged: listen,
     onCommand: () => () => undefined,
+    flushed: () => undefined,
   };
 }

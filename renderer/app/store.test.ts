@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { WorkspaceInfo } from '../../shared/contract/responses.ts';
-import type { Bridge } from '../../shared/contract/window.ts';
+import type { Committed, ReferentielRows, WorkspaceInfo } from '../../shared/contract/responses.ts';
+import type { About, Bridge } from '../../shared/contract/window.ts';
 import type { Changed } from '../../shared/contract/wire.ts';
-import { engineApi, staleTags } from './engine-api.ts';
-import { referentielChosen, shownReferentiel } from './selection.ts';
+import type { Change } from '../../shared/domain/gesture.ts';
+import { engineApi } from './engine-api.ts';
+import { staleTags } from './live.ts';
+import { referentielChosen, screenShown, shownReferentiel } from './place.ts';
 import { createStore } from './store.ts';
+
+const ID = '019bb179-b0c8-7318-8e85-abdee25ba2dc';
 
 const workspace: WorkspaceInfo = {
   file: '/a.cpne',
@@ -12,54 +16,160 @@ const workspace: WorkspaceInfo = {
   nom: 'CPNE',
   idcc: [],
   head: { seq: 1, hash: 'h', at: '2026-01-01T00:00:00.000Z' },
+  readOnly: false,
   alteredAt: null,
 };
+const about: About = {
+  host: 'bureau',
+  version: '0',
+  profile: null,
+  workspace,
+  refusal: null,
+  files: [],
+  folder: null,
+};
 
-/** The outside as a window knows it; `asked` counts what it was asked for. */
-function outside(answer: () => ReturnType<Bridge['invoke']>) {
+type Answers = Partial<Record<string, () => ReturnType<Bridge['invoke']>>>;
+
+const ok = (value: unknown): ReturnType<Bridge['invoke']> => Promise.resolve({ ok: true, value });
+
+/** The outside as a window knows it; `asked` lists what it was asked for. What has no answer is an empty list. */
+function outside(answers: Answers = {}) {
   const asked: string[] = [];
   let listener: (change: Changed) => void = () => undefined;
+  const silent = () => () => undefined;
   const bridge: Bridge = {
     invoke: (channel) => {
       asked.push(channel);
-      return answer();
+      return answers[channel]?.() ?? ok([]);
     },
     host: (action) => {
       asked.push(action);
-      return Promise.resolve({ ok: true, value: { host: 'bureau', version: '0', workspace } as never });
+      return Promise.resolve({ ok: true, value: about as never });
     },
     onChanged: (given) => {
       listener = given;
       return () => undefined;
     },
-    onCommand: () => () => undefined,
+    onProgress: silent,
+    onCommand: silent,
+    flushed: () => undefined,
   };
-  return { bridge, asked, change: (change: Changed) => listener(change) };
+  return { bridge, asked, tell: (change: Changed) => listener(change) };
 }
 
+const { rows, referentiels, situation, commit } = engineApi.endpoints;
+
+/** The référentiel as the engine reads it once `seq` is in the journal. */
+const read = (seq: number, intitule: string): ReferentielRows => ({
+  seq,
+  rows: [{ entity: 'referentiel', row: { id: ID, intitule } }],
+  versions: [],
+});
+const retitled = (before: string, after: string): Change => ({
+  entity: 'referentiel',
+  id: ID,
+  before: { intitule: before },
+  after: { intitule: after },
+});
+const told = (seq: number, changes: readonly Change[] | null): Changed => ({
+  channel: 'gesture.commit',
+  touched: ['referentiel'],
+  seq,
+  changes,
+});
+
+/** A window that shows one référentiel, read at journal row 5 as « a », then as `later` says. */
+async function showing(later: () => ReferentielRows, answers: Answers = {}) {
+  const readings = [() => read(5, 'a'), later];
+  const world = outside({ 'referentiel.rows': () => ok((readings.shift() ?? later)()), ...answers });
+  const store = createStore(world.bridge);
+  await store.dispatch(rows.initiate(ID));
+  const shown = () => {
+    const { data } = rows.select(ID)(store.getState());
+    return [data?.seq, data?.rows[0]?.row['intitule']];
+  };
+  const readCount = () => world.asked.filter((channel) => channel === 'referentiel.rows').length;
+  return { ...world, store, shown, readCount };
+}
+
+describe('the rows of the référentiel that is shown', () => {
+  it('follow what another window does, row of the journal by row, without being read again', async () => {
+    const { tell, shown, readCount } = await showing(() => read(7, 'never read'));
+    tell(told(6, [retitled('a', 'b')]));
+    tell(told(7, [retitled('b', 'c')]));
+    expect(shown()).toEqual([7, 'c']);
+    expect(readCount()).toBe(1);
+  });
+
+  it('follow one’s own gesture as soon as it is answered, and count it once when it is told too', async () => {
+    const changes = [retitled('a', 'b')];
+    const head = { seq: 6, hash: 'h', at: '2026-01-01T00:00:00.000Z' };
+    const committed: Committed = { op: 'referentiel.changed', head, changes, touched: ['referentiel'] };
+    const { store, tell, shown, readCount } = await showing(() => read(6, 'never read'), {
+      'gesture.commit': () => ok(committed),
+    });
+    await store.dispatch(commit.initiate({ op: 'referentiel.changed', reason: null, changes }));
+    expect(shown()).toEqual([6, 'b']);
+    tell(told(6, changes));
+    tell(told(7, [retitled('b', 'c')]));
+    expect(shown()).toEqual([7, 'c']);
+    expect(readCount()).toBe(1);
+  });
+
+  it('are read again when a row of the journal was missed', async () => {
+    const { tell, shown, readCount } = await showing(() => read(8, 'd'));
+    tell(told(8, [retitled('c', 'd')]));
+    await expect.poll(shown).toEqual([8, 'd']);
+    expect(readCount()).toBe(2);
+  });
+
+  it('are read again when a gesture is too large to be sent', async () => {
+    const { tell, shown } = await showing(() => read(6, 'imported'));
+    tell(told(6, null));
+    await expect.poll(shown).toEqual([6, 'imported']);
+  });
+});
+
 describe('the window’s state', () => {
-  it('asks again for lists and counts when a commit touched what they show, and only then', async () => {
-    const { bridge, asked, change } = outside(() => Promise.resolve({ ok: true, value: [] }));
+  it('asks again for lists and situations when a gesture touched what they show, and only then', async () => {
+    const { bridge, asked, tell } = outside();
     const store = createStore(bridge);
-    await store.dispatch(engineApi.endpoints.referentiels.initiate());
+    await store.dispatch(referentiels.initiate());
+    await store.dispatch(situation.initiate(ID));
     await store.dispatch(engineApi.endpoints.about.initiate());
-    expect(asked).toEqual(['referentiel.list', 'about']);
-    change({ channel: 'gesture.commit', touched: ['critere'] });
-    await expect.poll(() => asked).toEqual(['referentiel.list', 'about', 'referentiel.list']);
-    change({ channel: 'gesture.commit', touched: ['espace'] });
-    await expect.poll(() => asked).toEqual(['referentiel.list', 'about', 'referentiel.list', 'about']);
+    asked.length = 0;
+    tell({ channel: 'gesture.commit', touched: ['critere'], seq: 2, changes: [] });
+    await expect.poll(() => asked.toSorted()).toEqual(['referentiel.list', 'referentiel.situation']);
+    tell({ channel: 'gesture.commit', touched: ['espace'], seq: 3, changes: [] });
+    await expect.poll(() => asked.at(-1)).toBe('about');
+    expect(asked).toHaveLength(3);
+  });
+
+  it('asks for everything again, and goes back to the start, when another file stands open', async () => {
+    const { store, asked, tell } = await showing(() => read(1, 'another file’s'));
+    await store.dispatch(referentiels.initiate());
+    await store.dispatch(engineApi.endpoints.about.initiate());
+    store.dispatch(referentielChosen(ID));
+    store.dispatch(screenShown('journal'));
+    asked.length = 0;
+    tell({ channel: 'workspace.open', touched: [], seq: null, changes: null });
+    await expect.poll(() => asked.toSorted()).toEqual(['about', 'referentiel.list', 'referentiel.rows']);
+    expect(store.getState().place).toMatchObject({ screen: 'referentiels', referentiel: null });
   });
 
   it('keeps the sentence of a refusal', async () => {
     const refusal = { code: 'FILE_CORRUPT', message: 'Le fichier est abîmé.', details: {} } as const;
-    const store = createStore(outside(() => Promise.resolve({ ok: false, error: refusal })).bridge);
-    const { error } = await store.dispatch(engineApi.endpoints.referentiels.initiate());
+    const refused = () => Promise.resolve({ ok: false, error: refusal } as const);
+    const store = createStore(outside({ 'referentiel.list': refused }).bridge);
+    const { error } = await store.dispatch(referentiels.initiate());
     expect(error).toEqual({ code: 'FILE_CORRUPT', message: 'Le fichier est abîmé.' });
   });
 
   it('says that the host is gone when the bridge itself fails', async () => {
-    const store = createStore(outside(() => Promise.reject(new TypeError('Failed to fetch'))).bridge);
-    const { error } = await store.dispatch(engineApi.endpoints.referentiel.initiate('a'));
+    const failing = () => Promise.reject(new TypeError('Failed to fetch'));
+    const store = createStore(outside({ 'referentiel.rows': failing }).bridge);
+    const { error } = await store.dispatch(rows.initiate(ID));
     expect(error).toMatchObject({
       code: 'HOST_GONE',
       message: expect.stringContaining('ne répond plus') as string,
@@ -67,26 +177,23 @@ describe('the window’s state', () => {
   });
 
   it('shows the référentiel chosen while it exists, else the first', () => {
-    const store = createStore(outside(() => Promise.resolve({ ok: true, value: [] })).bridge);
-    store.dispatch(referentielChosen('b'));
-    const { referentiel } = store.getState().selection;
-    expect(shownReferentiel(referentiel, ['a', 'b'])).toBe('b');
-    expect(shownReferentiel(referentiel, ['a'])).toBe('a');
-    expect(shownReferentiel(referentiel, [])).toBeNull();
+    expect(shownReferentiel('b', ['a', 'b'])).toBe('b');
+    expect(shownReferentiel('b', ['a'])).toBe('a');
+    expect(shownReferentiel('b', [])).toBeNull();
     expect(shownReferentiel(null, ['a', 'b'])).toBe('a');
   });
 });
 
-describe('what a commit makes stale', () => {
+describe('what a gesture makes stale', () => {
   it.each([
-    [['espace'], ['Espace']],
-    [['version'], ['Liste', 'Referentiel']],
+    [['espace'], ['Espace', 'Journal']],
+    [['version'], ['Liste', 'Situation', 'Lignes', 'Journal']],
     [
       ['espace', 'bloc'],
-      ['Espace', 'Liste', 'Referentiel'],
+      ['Espace', 'Liste', 'Situation', 'Journal'],
     ],
-    [[], []],
+    [[], ['Journal']],
   ] as const)('%j: %j', (touched, tags) => {
-    expect(staleTags({ channel: 'gesture.commit', touched })).toEqual(tags);
+    expect(staleTags({ touched })).toEqual(tags);
   });
 });

@@ -9,6 +9,7 @@ import {
 import { useDispatch, useSelector } from 'react-redux';
 import type { Committed } from '../../shared/contract/responses.ts';
 import type { Bridge, TaskProgress, WindowCommand } from '../../shared/contract/window.ts';
+import { dialog } from './dialog.ts';
 import { engineApi, type Outside } from './engine-api.ts';
 import { changeReceived, type EngineState } from './live.ts';
 import { place } from './place.ts';
@@ -39,11 +40,15 @@ const ownGestures: Middleware<
 export function createStore(bridge: Bridge) {
   const outside: Outside = { bridge };
   const store = configureStore({
-    reducer: { [engineApi.reducerPath]: engineApi.reducer, [place.name]: place.reducer },
+    reducer: {
+      [engineApi.reducerPath]: engineApi.reducer,
+      [place.name]: place.reducer,
+      [dialog.name]: dialog.reducer,
+    },
     middleware: (getDefault) =>
       getDefault({ thunk: { extraArgument: outside } }).concat(engineApi.middleware, ownGestures),
   });
-  bridge.onChanged((change) => void store.dispatch(changeReceived(change)));
+  bridge.onChanged((change) => store.dispatch(changeReceived(change)));
   return store;
 }
 
@@ -52,6 +57,12 @@ export const listenToCommands =
   (listener: (command: WindowCommand) => void) =>
   (_dispatch: unknown, _getState: unknown, { bridge }: Outside): (() => void) =>
     bridge.onCommand(listener);
+
+/** Tells the host that waits for it: what was being typed is committed. */
+export const answerFlushed =
+  () =>
+  (_dispatch: unknown, _getState: unknown, { bridge }: Outside): void =>
+    bridge.flushed();
 
 /** Listens to how far one task has come. */
 export const listenToProgress =

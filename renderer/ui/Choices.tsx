@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Checkbox as AriaCheckbox } from 'react-aria-components/Checkbox';
+import { FieldError } from 'react-aria-components/FieldError';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components/RadioGroup';
 import styles from './Choices.module.css';
@@ -29,6 +30,7 @@ interface RadioGroupProps<K extends string> {
   readonly options: readonly { readonly id: K; readonly label: string; readonly hint?: string }[];
   readonly value: K | null;
   readonly onChange: (value: K) => void;
+  readonly error?: string | undefined;
   readonly isDisabled?: boolean;
 }
 
@@ -38,12 +40,15 @@ export function RadioGroup<K extends string>({
   options,
   value,
   onChange,
+  error,
   ...props
 }: RadioGroupProps<K>) {
   return (
     <AriaRadioGroup
       {...props}
       className={styles.group ?? ''}
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
       value={value}
       onChange={(key) => {
         const chosen = options.find(({ id }) => id === key);
@@ -60,6 +65,7 @@ export function RadioGroup<K extends string>({
           </span>
         </Radio>
       ))}
+      <FieldError className={styles.error ?? ''}>{error}</FieldError>
     </AriaRadioGroup>
   );
 }

@@ -1,5 +1,6 @@
-import type { Channel } from './requests.ts';
 import type { Author } from '../domain/gesture.ts';
+import type { HostActionName, HostRequest } from './host-requests.ts';
+import type { Channel } from './requests.ts';
 import type { Anchor, ImportContent, ImportPreview, VerifyReport, WorkspaceInfo } from './responses.ts';
 import type { Refusal, Result } from './result.ts';
 import type { Changed } from './wire.ts';
@@ -80,43 +81,33 @@ export interface ImportChoice extends ImportContent {
   readonly name: string;
 }
 
-/** A long piece of work that the page named (a UUID), so that it can show its progress and give it up. */
-export interface Tracked {
-  readonly task: string;
+/** What the host does for its window besides the engine's channels. */
+interface HostResponses {
+  readonly about: About;
+  readonly open: OpenOutcome;
+  /** A file that cannot be made is a refusal of the request: nothing is left to retry or to recover. */
+  readonly create: OpenOutcome;
+  /** Takes a file off the list; the file itself is left as it is. */
+  readonly forget: null;
+  /** Turns away from the file that could not be opened. */
+  readonly dismiss: null;
+  /** Verifies the open file. */
+  readonly verify: VerifyReport;
+  /** null: nothing was chosen. */
+  readonly chooseImport: ImportChoice | null;
+  readonly previewImport: ImportPreview;
+  readonly export: ExportOutcome;
+  /** Another window on the same file; in a browser, a tab does. */
+  readonly newWindow: null;
+  readonly cancel: null;
 }
 
-/** What the host does for its window besides the engine's channels. */
-export interface HostActions {
-  readonly about: { readonly request: Record<never, never>; readonly response: About };
-  readonly open: {
-    /** `key` null: chosen in the desktop's dialog. `examine`: a private copy, to be read. `recover`: a copy of the newest backup. */
-    readonly request: { readonly key: string | null; readonly mode: 'edit' | 'examine' | 'recover' };
-    readonly response: OpenOutcome;
+export type HostActions = {
+  readonly [A in HostActionName]: {
+    readonly request: HostRequest<A>;
+    readonly response: HostResponses[A];
   };
-  readonly create: {
-    readonly request: { readonly nom: string; readonly idcc: readonly string[] };
-    readonly response: OpenOutcome;
-  };
-  /** Takes a file off the list; the file itself is left as it is. */
-  readonly forget: { readonly request: { readonly key: string }; readonly response: null };
-  /** Turns away from the file that could not be opened. */
-  readonly dismiss: { readonly request: Record<never, never>; readonly response: null };
-  /** Verifies the open file. */
-  readonly verify: { readonly request: Tracked; readonly response: VerifyReport };
-  /** null: nothing was chosen. */
-  readonly chooseImport: { readonly request: Tracked; readonly response: ImportChoice | null };
-  readonly previewImport: {
-    readonly request: Tracked & { readonly key: string; readonly numero: string | null };
-    readonly response: ImportPreview;
-  };
-  readonly export: {
-    readonly request: { readonly ref: string; readonly numero: string | null };
-    readonly response: ExportOutcome;
-  };
-  /** Another window on the same file; in a browser, a tab does. */
-  readonly newWindow: { readonly request: Record<never, never>; readonly response: null };
-  readonly cancel: { readonly request: Tracked; readonly response: null };
-}
+};
 
 /** How far a tracked task has come; total 0 when unknown. */
 export interface TaskProgress {
@@ -125,7 +116,10 @@ export interface TaskProgress {
   readonly total: number;
 }
 
-/** What the host's own menu can ask of the page. `flush`: the window is about to close, what is being typed is committed first. */
+/**
+ * What the host's own menu can ask of the page. `flush`: the window is about to close, or its file; what is being typed is
+ * committed, then the page says so (`flushed`).
+ */
 export type WindowCommand = 'open' | 'create' | 'close' | 'import' | 'export' | 'undo' | 'redo' | 'flush';
 
 /** What a window has of the outside: the same in the desktop (preload) and in a browser (HTTP). */
@@ -140,4 +134,6 @@ export interface Bridge {
   onProgress(listener: (progress: TaskProgress) => void): () => void;
   /** In a browser, which has its own menu, nothing ever comes. */
   onCommand(listener: (command: WindowCommand) => void): () => void;
+  /** The answer to « flush »; the host waits two seconds for it. */
+  flushed(): void;
 }

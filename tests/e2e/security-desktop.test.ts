@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { requests } from '../../shared/contract/requests.ts';
+import { isWindowChannel, type Bridge } from '../../shared/contract/window.ts';
 import { describeVersions, desktopObstacle, startDesktop, type Desktop } from './support/desktop.ts';
 import { makeTestFolder, type TestFolder } from './support/workspace.ts';
 
@@ -19,7 +22,7 @@ beforeAll(async () => {
   folder = makeTestFolder();
   desktop = await startDesktop(folder, folder.workspace);
   console.log(await describeVersions(desktop));
-  await desktop.page.getByRole('option').first().waitFor();
+  expect(await answers()).toBe(true);
   outside = createServer((_request, response) => {
     heard += 1;
     response.writeHead(200, { 'access-control-allow-origin': '*' }).end('entendu');
@@ -41,17 +44,20 @@ beforeEach(({ skip }) => {
   if (obstacle !== undefined) skip(obstacle);
 });
 
+/** The page still has its host. */
+const answers = (): Promise<boolean> =>
+  desktop.page.evaluate(async () => {
+    const { paritaire } = window as unknown as { readonly paritaire: Bridge };
+    return (await paritaire.host('about', {})).ok;
+  });
+
 /** The page stays what it is: same address, same window, still answering. */
 async function where(): Promise<object> {
   const { app, page } = desktop;
-  return {
-    address: page.url(),
-    windows: app.windows().length,
-    options: await page.getByRole('option').count(),
-  };
+  return { address: page.url(), windows: app.windows().length, answers: await answers() };
 }
 
-const UNMOVED = { address: PAGE, windows: 1, options: 1 };
+const UNMOVED = { address: PAGE, windows: 1, answers: true };
 
 describe('the window', () => {
   it('is sandboxed and isolated, without Node, webview or insecure content', async () => {
@@ -81,7 +87,11 @@ describe('the window', () => {
         (name) => name in window,
       ),
     }));
-    expect(seen).toEqual({ bridge: ['host', 'invoke', 'onChanged', 'onCommand'], frozen: true, leaks: [] });
+    expect(seen).toEqual({
+      bridge: ['flushed', 'host', 'invoke', 'onChanged', 'onCommand', 'onProgress'],
+      frozen: true,
+      leaks: [],
+    });
   });
 
   it('has its policy as a header of every answer, nothing unsafe in it', async () => {
@@ -288,26 +298,62 @@ describe('the engine is asked only what the contract allows', () => {
     );
 
   it.each([
-    'workspace.open',
-    'workspace.create',
-    'document.export',
-    'import.accept',
-    'version.adopt',
+    ...Object.keys(requests).filter((channel) => !isWindowChannel(channel)),
     '__proto__',
+    'toString',
     'rien',
+    '',
   ])('refuses the channel %s', async (channel) => {
     const refused = { ok: false, error: { code: 'UNKNOWN_CHANNEL' } };
     expect(await invoke('invoke', channel, { file: '/etc/passwd' })).toMatchObject(refused);
     expect(await invoke('host', channel, {})).toMatchObject(refused);
   });
 
+  it('answers the channels of the contract', async () => {
+    const given = await Promise.all(
+      ['referentiel.list', 'workspace.current', 'profile.read'].map((channel) =>
+        invoke('invoke', channel, {}),
+      ),
+    );
+    expect(given).toEqual(given.map(() => expect.objectContaining({ ok: true }) as unknown));
+  });
+
   it('refuses a shape that the contract does not have', async () => {
-    expect(await invoke('invoke', 'referentiel.read', { ref: 1 })).toMatchObject({
+    expect(await invoke('invoke', 'document.read', { ref: 1 })).toMatchObject({
       ok: false,
       error: { code: 'BAD_REQUEST' },
     });
-    expect(await invoke('host', 'export', { ref: 'a', numero: null, to: '/tmp/x' })).toMatchObject({
+  });
+
+  it.each([
+    ['open', { key: '/etc/passwd', mode: 'edit' }],
+    ['open', { key: null, mode: 'edit', file: '/etc/passwd' }],
+    ['create', { nom: 'A', idcc: [], file: '/tmp/a.cpne' }],
+    ['previewImport', { task: 'a', key: '/etc/passwd', numero: null }],
+    ['export', { ref: 'a', numero: null, to: '/tmp/x' }],
+    ['cancel', { task: 1 }],
+    ['about', []],
+  ])('refuses the action %s with %j', async (action, request) => {
+    expect(await invoke('host', action, request)).toMatchObject({
       ok: false,
+      error: { code: 'BAD_REQUEST' },
+    });
+  });
+
+  it('opens and imports nothing by the key of a file that it did not show', async () => {
+    const key = createHash('sha256').update('/etc/passwd').digest('hex').slice(0, 32);
+    const task = '0193a0f0-0000-7000-8000-000000000001';
+    expect(await invoke('host', 'open', { key, mode: 'examine' })).toMatchObject({
+      ok: false,
+      error: { code: 'FILE_NOT_LISTED' },
+    });
+    expect(await invoke('host', 'forget', { key })).toMatchObject({
+      ok: false,
+      error: { code: 'FILE_NOT_LISTED' },
+    });
+    expect(await invoke('host', 'previewImport', { task, key, numero: null })).toMatchObject({
+      ok: false,
+      error: { code: 'CHOICE_EXPIRED' },
     });
   });
 
@@ -338,6 +384,6 @@ describe('the engine is asked only what the contract allows', () => {
       return answer;
     });
     expect(outcome).toMatchObject({ ok: false, error: { code: 'FORBIDDEN_SENDER' } });
-    await desktop.page.getByRole('option').first().waitFor();
+    expect(await answers()).toBe(true);
   });
 });

@@ -1,9 +1,21 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { get } from 'node:http';
-import { networkInterfaces } from 'node:os';
+import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { get, request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http';
+import { networkInterfaces, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectPath } from '../../build/folders.ts';
+import { requests } from '../../shared/contract/requests.ts';
+import type { Result } from '../../shared/contract/result.ts';
+import {
+  isWindowChannel,
+  type About,
+  type FileChoice,
+  type ImportChoice,
+  type OpenOutcome,
+} from '../../shared/contract/window.ts';
 import { startLoopbackProcess, type LoopbackProcess } from './support/loopback.ts';
 import { rawRequest, type RawAnswer, type RawRequest } from './support/raw-http.ts';
 import { makeTestFolder, type TestFolder } from './support/workspace.ts';
@@ -118,16 +130,22 @@ describe('the loopback host answers our page', () => {
 describe('the loopback host refuses', () => {
   const status = async (sent: RawRequest): Promise<number> => (await rawRequest(host.origin, sent)).status;
 
-  it.each(['/', '/assets/index.js', '/api/referentiel.list', '/hote/about', '/export?ref=a', '/evenements'])(
-    '%s without a session',
-    async (path) => {
-      expect(await status({ path })).toBe(403);
-      expect(await status({ path, headers: { cookie: `${cookie.split('=')[0]}=${'A'.repeat(43)}` } })).toBe(
-        403,
-      );
-      expect(await status(post(path, { headers: { cookie: '' } }))).toBe(403);
-    },
-  );
+  it.each([
+    '/',
+    '/assets/index.js',
+    '/api/referentiel.list',
+    '/hote/about',
+    '/hote/open',
+    '/import',
+    '/export?ref=a',
+    '/evenements',
+  ])('%s without a session', async (path) => {
+    expect(await status({ path })).toBe(403);
+    expect(await status({ path, headers: { cookie: `${cookie.split('=')[0]}=${'A'.repeat(43)}` } })).toBe(
+      403,
+    );
+    expect(await status(post(path, { headers: { cookie: '' } }))).toBe(403);
+  });
 
   it('a wrong token', async () => {
     expect(await status({ path: `/?jeton=${'A'.repeat(43)}` })).toBe(403);
@@ -182,7 +200,7 @@ describe('the loopback host refuses', () => {
 
   it('a body of more than 5 MB, and goes on serving', async () => {
     const body = JSON.stringify({ ref: 'a'.repeat(5 * 1024 * 1024) });
-    const answer = await rawRequest(host.origin, post('/api/referentiel.read', { body })).catch(
+    const answer = await rawRequest(host.origin, post('/api/document.read', { body })).catch(
       // The connection may be cut while the rest is still being sent.
       (error: unknown) => ({ status: 413, text: String(error) }),
     );
@@ -201,17 +219,40 @@ describe('the loopback host refuses', () => {
     );
   });
 
-  it.each(['workspace.open', 'document.export', 'import.accept', 'version.adopt', 'rien', '__proto__', ''])(
-    'the channel « %s », which a page may not ask for',
-    async (channel) => {
-      const answer = await rawRequest(host.origin, post(`/api/${channel}`));
-      expect(answer.status).toBe(404);
-      expect(JSON.parse(answer.text)).toMatchObject({ ok: false, error: { code: 'UNKNOWN_CHANNEL' } });
+  it.each([
+    ...Object.keys(requests).filter((channel) => !isWindowChannel(channel)),
+    'rien',
+    '__proto__',
+    '',
+    'referentiel.list/',
+    'referentiel.list/x',
+  ])('the channel « %s », which a page may not ask for', async (channel) => {
+    const answer = await rawRequest(host.origin, post(`/api/${channel}`));
+    expect(answer.status).toBe(404);
+    expect(JSON.parse(answer.text)).toMatchObject({ ok: false, error: { code: 'UNKNOWN_CHANNEL' } });
+  });
+
+  it.each(['newWindow', 'chooseImport', 'workspace.open', 'toString', '__proto__', ''])(
+    'the action « %s », which it does not have',
+    async (action) => {
+      expect(await status(post(`/hote/${action}`))).toBe(404);
     },
   );
 
+  it.each([
+    ['open', { key: '/etc/passwd', mode: 'edit' }],
+    ['open', { key: null, mode: 'autre' }],
+    ['open', { key: null, mode: 'edit', file: '/etc/passwd' }],
+    ['create', { nom: 'A', idcc: [], file: '/tmp/a.cpne' }],
+    ['export', { ref: 'a', numero: null, to: '/tmp/a' }],
+    ['cancel', { task: 1 }],
+  ])('the action %s with %j', async (action, request) => {
+    const answer = await rawRequest(host.origin, post(`/hote/${action}`, { body: JSON.stringify(request) }));
+    expect(JSON.parse(answer.text)).toMatchObject({ ok: false, error: { code: 'BAD_REQUEST' } });
+  });
+
   it('a shape that the contract does not have, in a sentence', async () => {
-    const answer = await rawRequest(host.origin, post('/api/referentiel.read', { body: '{"ref":1}' }));
+    const answer = await rawRequest(host.origin, post('/api/document.read', { body: '{"ref":1}' }));
     expect(JSON.parse(answer.text)).toMatchObject({ ok: false, error: { code: 'BAD_REQUEST' } });
   });
 
@@ -227,6 +268,149 @@ describe('the loopback host refuses', () => {
   });
 });
 
+/** What an action answers our page. */
+async function act<T>(action: string, request: object): Promise<Result<T>> {
+  const sent = post(`/hote/${action}`, { body: JSON.stringify(request) });
+  return JSON.parse((await rawRequest(host.origin, sent)).text) as Result<T>;
+}
+
+const listed = async (): Promise<readonly FileChoice[]> => {
+  const about = await act<About>('about', {});
+  if (!about.ok) throw new Error(about.error.message);
+  return about.value.files;
+};
+
+describe('the files of the machine', () => {
+  const keyOf = (path: string): string => createHash('sha256').update(path).digest('hex').slice(0, 32);
+  const open = (key: string | null) => act<OpenOutcome>('open', { key, mode: 'examine' });
+  const notListed = { ok: false, error: { code: 'FILE_NOT_LISTED' } };
+
+  it('are those of one folder, without links', async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'paritaire dehors é '));
+    copyFileSync(folder.workspace, join(outside, 'dehors.cpne'));
+    symlinkSync(join(outside, 'dehors.cpne'), join(folder.folder, 'lien.cpne'));
+    copyFileSync(folder.workspace, join(folder.folder, 'dedans.cpne'));
+    const files = await listed();
+    expect(files.map(({ name }) => name)).toEqual(['dedans.cpne', 'Exemple.cpne']);
+    for (const path of [join(outside, 'dehors.cpne'), join(folder.folder, 'lien.cpne'), '/etc/passwd'])
+      expect(await open(keyOf(path))).toMatchObject(notListed);
+    expect(await open(null)).toMatchObject(notListed);
+    const dedans = files.find(({ name }) => name === 'dedans.cpne')?.key ?? '';
+    expect(await open(dedans)).toEqual({ ok: true, value: 'done' });
+    // Listed as a file, it has become a link that leads out.
+    rmSync(join(folder.folder, 'dedans.cpne'));
+    symlinkSync(join(outside, 'dehors.cpne'), join(folder.folder, 'dedans.cpne'));
+    expect(await open(dedans)).toMatchObject(notListed);
+    expect(await open(keyOf(folder.workspace))).toEqual({ ok: true, value: 'done' });
+    rmSync(outside, { recursive: true, force: true });
+  });
+
+  it('gain a new one in that folder, whatever its name', async () => {
+    const created = [
+      await act('create', { nom: '../../évasion', idcc: ['3043'] }),
+      await act('create', { nom: '../../évasion', idcc: [] }),
+    ];
+    expect(created).toEqual(Array.from({ length: 2 }, () => ({ ok: true, value: 'done' })));
+    expect((await listed()).map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['évasion.cpne', 'évasion 2.cpne']),
+    );
+  });
+});
+
+describe('a file sent up to be imported', () => {
+  const body = readFileSync(projectPath('schemas/examples/valid/cqp-complet.json'), 'utf8');
+  const task = '0193a0f0-0000-7000-8000-000000000001';
+  const headers = {
+    'content-type': 'application/octet-stream',
+    'x-paritaire-nom': 'a.json',
+    'x-paritaire-tache': task,
+  };
+  const upload = (changes: Partial<RawRequest> = {}): RawRequest =>
+    post('/import', { body, ...changes, headers: { ...headers, ...changes.headers } });
+  const sent = async (changes: Partial<RawRequest> = {}): Promise<RawAnswer> =>
+    rawRequest(host.origin, upload(changes));
+  const kept = (): readonly string[] => readdirSync(join(folder.folder, 'envois'));
+
+  it('is listed, previewed by its key, and by no other', async () => {
+    const answer = JSON.parse((await sent()).text) as Result<ImportChoice>;
+    expect(answer).toMatchObject({ ok: true, value: { kind: 'document', name: 'a.json' } });
+    const key = answer.ok ? answer.value.key : '';
+    expect(await act('previewImport', { task, key, numero: null })).toMatchObject({
+      ok: true,
+      value: { source: 'document' },
+    });
+    const other = createHash('sha256').update(folder.workspace).digest('hex').slice(0, 32);
+    expect(await act('previewImport', { task, key: other, numero: null })).toMatchObject({
+      ok: false,
+      error: { code: 'CHOICE_EXPIRED' },
+    });
+  });
+
+  it('is kept a while: the last three', async () => {
+    for (let count = 0; count < 4; count += 1) await sent();
+    expect(kept()).toHaveLength(3);
+  });
+
+  it.each([
+    ['no session', { cookie: '' }],
+    ['a foreign origin', { origin: 'http://exemple.fr' }],
+    ['another port of this machine', { 'sec-fetch-site': 'same-site' }],
+  ])('is refused with %s', async (_what, wrong) => {
+    const before = kept();
+    expect((await sent({ headers: wrong })).status).toBe(403);
+    expect(kept()).toEqual(before);
+  });
+
+  it.each(['', '..', '../évasion.json', '/etc/évasion', 'C:\\évasion', 'a\nb', 'a\u0000b'])(
+    'is refused under the name %j',
+    async (name) => {
+      const before = kept();
+      const answer = await sent({ headers: { 'x-paritaire-nom': encodeURIComponent(name) } });
+      expect([answer.status, kept()]).toEqual([400, before]);
+    },
+  );
+
+  it('is refused as a form or a text would be', async () => {
+    expect((await sent({ headers: { 'content-type': 'text/plain' } })).status).toBe(400);
+  });
+
+  it('is refused at once beyond 1.5 GB, without being read', async () => {
+    const before = kept();
+    const request = start({ ...headers, 'content-length': String(2 ** 31) });
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    expect([response.statusCode, kept()]).toEqual([413, before]);
+    request.destroy();
+  });
+
+  it('leaves nothing when it is given up', async () => {
+    const before = kept();
+    const request = start({ ...headers, 'content-length': '1000000' });
+    request.write('a'.repeat(1000));
+    await expect.poll(() => kept().length).toBe(before.length + 1);
+    request.destroy();
+    await expect.poll(kept).toEqual(before);
+    expect((await sent()).status).toBe(200);
+  });
+
+  it('leaves nothing when nothing can be imported from it', async () => {
+    const before = kept();
+    expect(JSON.parse((await sent({ body: 'Ceci n’est pas une fiche.' })).text)).toMatchObject({ ok: false });
+    expect(kept()).toEqual(before);
+  });
+
+  /** An upload under way: nothing of its body is sent yet. */
+  function start(given: Readonly<Record<string, string>>): ClientRequest {
+    const request = httpRequest(`${host.origin}/import`, {
+      method: 'POST',
+      headers: { cookie, origin: host.origin, ...given },
+    });
+    // The host hangs up on what it refuses.
+    request.on('error', () => undefined);
+    request.flushHeaders();
+    return request;
+  }
+});
+
 describe('the command line of the loopback host', () => {
   const run = (...args: readonly string[]) =>
     spawnSync(process.execPath, [projectPath('dist/main/loopback.js'), ...args], {
@@ -240,6 +424,10 @@ describe('the command line of the loopback host', () => {
       stderr: expect.stringContaining('Utilisation') as string,
     });
     expect(run('--rien')).toMatchObject({ status: 2 });
+    expect(run('--dossier', join(folder.folder, 'absent'))).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('n’est pas un dossier') as string,
+    });
   });
 
   it('says that a port is taken', () => {

@@ -4,6 +4,7 @@ import { editor } from './screens/editor.ts';
 import { frame } from './screens/frame.ts';
 import { importing } from './screens/importing.ts';
 import { journal } from './screens/journal.ts';
+import { list } from './screens/list.ts';
 import { verification } from './screens/verification.ts';
 import { welcome } from './screens/welcome.ts';
 
@@ -44,31 +45,19 @@ export const french = {
   header: {
     idcc: (codes: readonly string[]) =>
       codes.length === 0 ? 'IDCC non renseigné' : `IDCC ${codes.join(', ')}`,
-    file: 'Fichier',
   },
   state: {
     opening: 'Ouverture du fichier…',
     loadingList: 'Lecture des référentiels…',
     loadingReferentiel: 'Lecture du référentiel…',
-    cannotOpen: 'Le fichier n’a pas pu être ouvert',
     cannotRead: 'La lecture a échoué',
-    noWorkspace: 'Aucun fichier n’est ouvert. Relancez Paritaire en donnant un fichier .cpne.',
     hostGone:
       'Paritaire ne répond plus : l’application a peut-être été fermée. Rien n’est perdu dans le fichier ; relancez-la, puis rechargez cette page.',
     retry: 'Réessayer',
     unexpected:
       'Erreur inattendue dans la fenêtre. Rien n’a été modifié ; réessayez, puis relancez Paritaire.',
   },
-  list: {
-    title: 'Référentiels',
-    titleWithTotal: (count: number) => `Référentiels (${numbers.format(count)})`,
-    empty: 'Ce fichier ne contient encore aucun référentiel.',
-    emptyHint: 'Importez une fiche de France compétences avec la commande « importer », puis revenez ici.',
-    version: (numero: string) => `version ${numero}`,
-    draft: 'brouillon',
-    niveau: (niveau: number) => `niveau ${niveau}`,
-    untitled: '(sans intitulé)',
-  },
+  list,
   registre: { aucun: 'non enregistré', RNCP: 'RNCP', RS: 'répertoire spécifique' },
   facts: {
     title: 'Certification',
@@ -162,11 +151,17 @@ export const french = {
   },
   menu: {
     file: 'Fichier',
+    create: 'Nouveau fichier…',
+    open: 'Ouvrir…',
+    import: 'Importer…',
     export: 'Exporter le brouillon…',
+    newWindow: 'Nouvelle fenêtre',
+    closeFile: 'Fermer le fichier',
+    closeWindow: 'Fermer la fenêtre',
     quit: 'Quitter',
     edit: 'Édition',
-    undo: 'Annuler la saisie',
-    redo: 'Rétablir la saisie',
+    undo: 'Annuler',
+    redo: 'Rétablir',
     cut: 'Couper',
     copy: 'Copier',
     paste: 'Coller',
@@ -178,21 +173,37 @@ export const french = {
     fullScreen: 'Plein écran',
     hide: 'Masquer Paritaire',
     hideOthers: 'Masquer les autres',
+    help: 'Aide',
+    about: 'À propos de Paritaire',
   },
   closing: {
     noBackup: 'La sauvegarde de fermeture n’a pas pu être faite. Votre travail est bien dans le fichier.',
   },
   desktop: {
     read: 'OK',
-    otherFile: (name: string) =>
-      `Paritaire n’ouvre qu’un fichier à la fois : « ${name} » n’a pas été ouvert.`,
-    otherFileHint: 'Fermez d’abord cette fenêtre, puis ouvrez-le de nouveau.',
+    cancel: 'Annuler',
+    otherFile: (name: string) => `Ouvrir « ${name} » ?`,
+    otherFileHint: (open: string) =>
+      `Paritaire n’ouvre qu’un fichier à la fois : « ${open} » sera fermé. Tout ce qui y a été fait est enregistré.`,
+    openInstead: 'Ouvrir à la place',
+    openTitle: 'Ouvrir un fichier',
+    createTitle: 'Créer un fichier',
+    importTitle: 'Choisir le fichier à importer',
+    fileType: 'Espace de travail de Paritaire',
+    newFile: 'Espace de travail',
+    importType: 'Fiche de France compétences ou document de Paritaire',
+    anyType: 'Tous les fichiers',
+    licence: 'Logiciel libre, sous licence MIT.',
   },
   loopback: {
     address: (address: string) => `Paritaire : ${address}`,
     closed: 'Paritaire est fermé.',
     portTaken: (port: number) => `Le port ${port} est déjà pris : choisissez-en un autre avec --port.`,
-    usage: 'Utilisation : paritaire [FICHIER.cpne] [--port NUMÉRO]',
+    usage: 'Utilisation : paritaire [FICHIER.cpne] [--dossier DOSSIER] [--port NUMÉRO]',
+    noFolder: (folder: string) => `« ${folder} » n’est pas un dossier : donnez-en un autre avec --dossier.`,
+    newFile: 'Espace de travail',
+    badName: 'le nom du fichier envoyé n’est pas un nom de fichier',
+    badUpload: 'le corps de la demande n’est pas un fichier',
     refused:
       'Cette adresse n’est pas ou plus valable : elle ne sert qu’une fois. Relancez Paritaire et ouvrez l’adresse qu’il affiche.',
     notFound: 'Cette page n’existe pas.',

@@ -1,4 +1,56 @@
-/** The adoption of a version. */
+import type { Decision } from '../../../generated/document.ts';
+import { counted, numbered } from '../counted.ts';
+
+const types: readonly { readonly id: Decision['type']; readonly label: string }[] = [
+  { id: 'creation', label: 'Création de la certification' },
+  { id: 'revision', label: 'Révision du référentiel' },
+  { id: 'adoption', label: 'Adoption du référentiel' },
+  { id: 'suppression', label: 'Suppression de la certification' },
+];
+
+/** The adoption of a version, and the versions adopted. */
 export const adoption = {
   open: 'Adopter…',
+  title: 'Adopter une version',
+  meaning:
+    'Une version adoptée ne change plus : son texte est gelé, avec son numéro et la décision de la CPNE. La décision est constatée, non vérifiée par Paritaire.',
+  numero: 'Numéro de version',
+  numeroHint: (last: string | null) =>
+    last === null ? 'Première version.' : `La dernière version adoptée est la ${last}.`,
+  propose: (numero: string) => `Ou ${numero}`,
+  type: 'Ce que la CPNE a décidé',
+  types,
+  date: 'Date de la décision',
+  dateFuture: 'Cette date est à venir : vérifiez que la décision a bien été prise.',
+  ref: 'Référence de la décision',
+  refHint: 'Par exemple le procès-verbal : « PV de la CPNE du 12 mars 2026, point 3 ».',
+  motif: 'Motif',
+  motifHint: 'Ce qui a conduit à cette version ; il sera inscrit au journal et dans la version.',
+  attention: (points: number) => `Avant d’adopter : ${counted(points, 'point à voir', 'points à voir')}`,
+  passerOutre: 'Passer outre, motif',
+  passerOutreHint: 'Il sera inscrit dans la version, à côté de la décision.',
+  missing: 'À renseigner.',
+  numeroForm: 'Un à trois nombres séparés par des points : 1, 1.0, 2.1.3.',
+  dateForm: 'Donnez une date du calendrier.',
+  submit: 'Adopter',
+  submitting: 'Adoption en cours…',
+  refused: 'La version n’a pas été adoptée',
+  unchanged: (numero: string) =>
+    `Rien n’a changé depuis la version ${numero} : il n’y a pas de nouvelle version à adopter.`,
+  adopted: (numero: string, seq: number, sha256: string) =>
+    `Version ${numero} adoptée : ligne ${numbered(seq)} du journal, SHA-256 ${sha256.slice(0, 12)}…`,
+  versions: {
+    draft: 'Brouillon',
+    neverAdopted: 'Aucune version n’est encore adoptée.',
+    same: (numero: string) => `Identique à la version ${numero}.`,
+    modified: (numero: string) => `Modifié depuis la version ${numero}.`,
+    empreinte: (start: string) => `Empreinte du texte : ${start}…`,
+    sha256: (start: string) => `SHA-256 : ${start}…`,
+    lastExport: 'Dernier export',
+    version: (numero: string) => `Version ${numero}`,
+    last: 'dernière',
+    motif: (motif: string) => `Motif : ${motif}`,
+    export: 'Exporter…',
+    loading: 'Lecture de l’état du brouillon…',
+  },
 };

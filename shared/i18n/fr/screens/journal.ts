@@ -1,4 +1,70 @@
-/** The journal screen. */
+import type { ChangeKind } from '../../../domain/operations.ts';
+import { counted, numbered } from '../counted.ts';
+import { entityLabels } from '../entities.ts';
+import { fieldLabels, memberLabels, valueLabels } from '../fields.ts';
+import { operationLabels } from '../operations.ts';
+
+const minutes = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'medium', timeStyle: 'short' });
+const seconds = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'full', timeStyle: 'medium' });
+
+const kinds: Readonly<Record<ChangeKind, string>> = {
+  added: 'ajout',
+  changed: 'modification',
+  removed: 'suppression',
+};
+
+/** The journal screen, and a gesture's changes wherever they are shown. */
 export const journal = {
   title: 'Journal',
+  intro: 'Tout ce qui a été fait dans ce fichier, du plus récent au plus ancien : rien n’y est effacé.',
+  total: (count: number) => `${counted(count, 'geste', 'gestes')} au total`,
+  list: 'Gestes',
+  loading: 'Lecture du journal…',
+  loadingMore: 'Lecture des gestes précédents…',
+  detail: 'Détail du geste',
+  choose: 'Choisissez un geste pour voir ce qu’il a changé.',
+  seq: (seq: number) => `n° ${numbered(seq)}`,
+  /** `at`: UTC instant; said in the time of this machine. */
+  when: (at: string) => minutes.format(new Date(at)),
+  whenExact: (at: string) => seconds.format(new Date(at)),
+  who: (nom: string, college: string) => `${nom}, ${college}`,
+  quoted: (text: string) => (text === '' ? '' : `« ${text} »`),
+  /** What was done, to what, how large. */
+  gesture: (parts: readonly string[]) => parts.join(' — '),
+  why: (reason: string) => `Motif : ${reason}`,
+  operations: operationLabels,
+  changeCount: (count: number) => counted(count, 'modification', 'modifications'),
+  entry: {
+    title: (seq: number) => `Geste n° ${numbered(seq)}`,
+    loading: 'Lecture du geste…',
+    undoes: (seq: number) => `Revient sur le geste n° ${numbered(seq)}.`,
+    hash: (start: string) => `Empreinte de la ligne : ${start}…`,
+    undo: 'Annuler ce geste',
+    undoing: 'Annulation…',
+    undone: (seq: number) => `Le geste n° ${numbered(seq)} est annulé.`,
+    changes: (count: number) => `Ce qui a changé (${counted(count, 'modification', 'modifications')})`,
+  },
+  change: {
+    kinds,
+    moved: 'déplacement',
+    entities: entityLabels,
+    fields: fieldLabels,
+    members: memberLabels,
+    values: valueLabels,
+    before: 'Avant',
+    after: 'Après',
+    empty: '(vide)',
+    yes: 'oui',
+    no: 'non',
+    labelled: (label: string, value: string) => `${label} : ${value}`,
+    linked: (count: number) => counted(count, 'élément lié', 'éléments liés'),
+    more: (count: number, total: number) =>
+      `Afficher ${counted(count, 'modification suivante', 'modifications suivantes')} (${numbered(total)} au total)`,
+    counts: {
+      added: (count: number) => counted(count, 'ajout', 'ajouts'),
+      changed: (count: number) => counted(count, 'modification', 'modifications'),
+      moved: (count: number) => counted(count, 'déplacement', 'déplacements'),
+      removed: (count: number) => counted(count, 'suppression', 'suppressions'),
+    },
+  },
 };

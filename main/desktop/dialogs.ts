@@ -1,0 +1,70 @@
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { dialog, type BrowserWindow, type FileFilter } from 'electron';
+import { texts } from '../../shared/i18n/window.ts';
+
+type Purpose = 'workspace' | 'import' | 'export';
+
+/** The system's own dialogs, over a window. Each answers a path, undefined when the person gave up. */
+export interface Dialogs {
+  open(window: BrowserWindow): Promise<string | undefined>;
+  create(window: BrowserWindow, name: string): Promise<string | undefined>;
+  chooseImport(window: BrowserWindow): Promise<string | undefined>;
+  export(window: BrowserWindow, name: string): Promise<string | undefined>;
+}
+
+const workspaceType: FileFilter = { name: texts.desktop.fileType, extensions: ['cpne'] };
+const documentType: FileFilter = { name: texts.export.fileType, extensions: ['json'] };
+const importType: FileFilter = { name: texts.desktop.importType, extensions: ['xml', 'zip', 'json'] };
+const anyType: FileFilter = { name: texts.desktop.anyType, extensions: ['*'] };
+
+const withExtension = (path: string, { extensions: [extension] }: FileFilter): string =>
+  path.toLowerCase().endsWith(`.${extension}`) ? path : `${path}.${extension}`;
+
+/** Each purpose goes on from the folder where it was last: exports of one sitting go to the same place. */
+export function createDialogs(): Dialogs {
+  const folders: Record<Purpose, string> = { workspace: homedir(), import: homedir(), export: homedir() };
+  const kept = (purpose: Purpose, path: string | undefined): string | undefined => {
+    if (path === undefined || path === '') return undefined;
+    folders[purpose] = dirname(path);
+    return path;
+  };
+  const choose = async (
+    window: BrowserWindow,
+    purpose: Purpose,
+    title: string,
+    filters: FileFilter[],
+  ): Promise<string | undefined> => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title,
+      defaultPath: folders[purpose],
+      filters,
+      properties: ['openFile'],
+    });
+    return kept(purpose, canceled ? undefined : filePaths[0]);
+  };
+  const save = async (
+    window: BrowserWindow,
+    purpose: Purpose,
+    title: string,
+    name: string,
+    type: FileFilter,
+  ): Promise<string | undefined> => {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title,
+      defaultPath: join(folders[purpose], withExtension(name, type)),
+      filters: [type],
+    });
+    return kept(purpose, canceled ? undefined : filePath);
+  };
+  return {
+    open: (window) => choose(window, 'workspace', texts.desktop.openTitle, [workspaceType]),
+    create: async (window, name) => {
+      const path = await save(window, 'workspace', texts.desktop.createTitle, name, workspaceType);
+      // Linux's dialog adds no extension by itself.
+      return path === undefined ? undefined : withExtension(path, workspaceType);
+    },
+    chooseImport: (window) => choose(window, 'import', texts.desktop.importTitle, [importType, anyType]),
+    export: (window, name) => save(window, 'export', texts.export.dialogTitle, name, documentType),
+  };
+}

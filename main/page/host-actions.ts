@@ -1,0 +1,91 @@
+import type { ValidateFunction } from 'ajv';
+import type { HostActionName } from '../../shared/contract/host-requests.ts';
+import type { Result } from '../../shared/contract/result.ts';
+import type { HostActions } from '../../shared/contract/window.ts';
+import * as compiled from '../../shared/generated/host-request-validators.js';
+import { schemaSentence } from '../../shared/i18n/schema.ts';
+import { EngineError } from '../engine/errors.ts';
+import { namedIn } from './import-files.ts';
+import { aboutHost, type HostIdentity, type PageHost } from './page-host.ts';
+import type { Tasks } from './tasks.ts';
+
+/** What a host does for its pages; one that does not have an action leaves it out. */
+export type ActionTable = {
+  readonly [A in HostActionName]?: (
+    request: HostActions[A]['request'],
+  ) => Promise<Result<HostActions[A]['response']>>;
+};
+
+/** What differs from one host to the other in the actions that both have. */
+export interface HostMeans extends HostIdentity {
+  readonly tasks: Tasks;
+  /** The file behind a key, while this host may open it; null: the person chooses. Undefined when nothing was chosen. */
+  readonly fileToOpen: (key: string | null) => Promise<string | undefined>;
+  /** Where a new file goes; undefined when the person gave up. */
+  readonly placeFor: (nom: string) => Promise<string | undefined>;
+}
+
+const nothing: Promise<Result<null>> = Promise.resolve({ ok: true, value: null });
+const cancelled = { ok: true, value: 'cancelled' } as const;
+
+/** Opening, verifying and importing, as all hosts do. */
+export function commonActions(page: PageHost, means: HostMeans): ActionTable {
+  const { engine, opening, keys, imports } = page;
+  const { tasks } = means;
+  return {
+    about: () => aboutHost(page, means),
+    open: async ({ key, mode }) => {
+      const file = await means.fileToOpen(key);
+      return file === undefined ? cancelled : { ok: true, value: await opening.open(file, mode) };
+    },
+    create: async ({ nom, idcc }) => {
+      const file = await means.placeFor(nom);
+      if (file === undefined) return cancelled;
+      const created = await engine.invoke('workspace.create', { file, nom, idcc: [...idcc] });
+      return created.ok ? { ok: true, value: 'done' } : created;
+    },
+    forget: ({ key }) => engine.invoke('recents.forget', { file: keys.fileOf(key) }),
+    dismiss: () => {
+      opening.dismiss();
+      return nothing;
+    },
+    verify: async ({ task }) => {
+      const current = await engine.invoke('workspace.current', {});
+      if (!current.ok) return current;
+      if (current.value === null) throw EngineError.of('NO_WORKSPACE', {});
+      const { file } = current.value;
+      return tasks.run(task, (options) => engine.invoke('workspace.verify', { file }, options));
+    },
+    previewImport: async ({ task, key, numero }) => {
+      const file = imports.fileOf(key);
+      const preview = await tasks.run(task, (options) =>
+        engine.invoke('import.preview', { file, numero }, options),
+      );
+      return namedIn(preview, file);
+    },
+    cancel: ({ task }) => {
+      tasks.cancel(task);
+      return nothing;
+    },
+  };
+}
+
+const validators: ReadonlyMap<string, ValidateFunction> = new Map(Object.entries(compiled));
+
+/** An action by the name that a page gives it; its request is checked before anything is done. */
+export async function runAction(
+  table: ActionTable,
+  name: string,
+  request: unknown,
+): Promise<Result<unknown>> {
+  const validate = validators.get(`host_${name}`);
+  const action = table[name as HostActionName] as
+    ((request: unknown) => Promise<Result<unknown>>) | undefined;
+  if (validate === undefined || action === undefined)
+    throw EngineError.of('UNKNOWN_CHANNEL', { channel: name.slice(0, 100) });
+  if (!validate(request)) {
+    const [fault] = validate.errors ?? [];
+    throw EngineError.of('BAD_REQUEST', { detail: fault === undefined ? name : schemaSentence(fault) });
+  }
+  return action(request);
+}

@@ -1,0 +1,20 @@
+import type { Refusal } from '../../shared/contract/result.ts';
+import type { Remedy } from '../../shared/contract/window.ts';
+import type { ErrorCode } from '../../shared/i18n/errors.ts';
+
+/** What helps besides trying again. A backup helps only where there is one: the refusal then names it. */
+const remediesByCode: Partial<Readonly<Record<ErrorCode, readonly Remedy[]>>> = {
+  FILE_LOCKED: ['retry', 'examine'],
+  FILE_READ_ONLY: ['retry', 'examine'],
+  FILE_TRUNCATED: ['recover', 'retry'],
+  FILE_CORRUPT: ['recover', 'retry'],
+  FILE_HALF_COPIED: ['recover', 'retry'],
+  FILE_WAL: ['recover', 'retry'],
+  JOURNAL_BROKEN: ['examine', 'recover'],
+};
+
+/** What can be done about a file that could not be opened, the best first. */
+export function remediesFor({ code, details }: Refusal): readonly Remedy[] {
+  const remedies = remediesByCode[code] ?? ['retry'];
+  return remedies.filter((remedy) => remedy !== 'recover' || typeof details['backup'] === 'string');
+}

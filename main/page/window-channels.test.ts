@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { hostRequests } from '../../shared/contract/host-requests.ts';
+import { requests } from '../../shared/contract/requests.ts';
+import { isWindowChannel } from '../../shared/contract/window.ts';
+
+describe('what a page may ask', () => {
+  it('is this list of channels, and no more', () => {
+    expect(Object.keys(requests).filter(isWindowChannel).sort()).toEqual([
+      'document.compare',
+      'document.read',
+      'gesture.commit',
+      'gesture.redo',
+      'gesture.undo',
+      'import.accept',
+      'journal.entry',
+      'journal.page',
+      'profile.read',
+      'profile.write',
+      'referentiel.list',
+      'referentiel.rows',
+      'referentiel.situation',
+      'version.adopt',
+      'workspace.close',
+      'workspace.current',
+      'workspace.openExample',
+    ]);
+  });
+
+  it('names no path, of a channel or of an action', () => {
+    const asked = Object.entries(requests)
+      .filter(([channel]) => isWindowChannel(channel))
+      .map(([, schema]) => schema);
+    const members = [...asked, ...Object.values(hostRequests)].flatMap(({ properties }) =>
+      Object.keys(properties),
+    );
+    expect(members.filter((name) => ['file', 'to', 'path', 'folder'].includes(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,41 @@
+import type { WorkspaceInfo } from '../../shared/contract/responses.ts';
+import type { Author } from '../../shared/domain/gesture.ts';
+import { ImportScreen } from '../features/import/ImportScreen.tsx';
+import { JournalScreen } from '../features/journal/JournalScreen.tsx';
+import { ReferentielsScreen } from '../features/referentiels/ReferentielsScreen.tsx';
+import { VerificationScreen } from '../features/verification/VerificationScreen.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Header } from './Header.tsx';
+import { Navigation } from './Navigation.tsx';
+import type { Screen } from './place.ts';
+import { useAppSelector } from './store.ts';
+import styles from './App.module.css';
+
+const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
+  referentiels: ReferentielsScreen,
+  import: ImportScreen,
+  journal: JournalScreen,
+  verification: VerificationScreen,
+};
+
+interface WorkspaceWindowProps {
+  readonly workspace: WorkspaceInfo;
+  readonly author: Author;
+}
+
+/** The open file: whose it is, who works, and one screen. */
+export function WorkspaceWindow({ workspace, author }: WorkspaceWindowProps) {
+  const screen = useAppSelector((state) => state.place.screen);
+  const ScreenShown = screens[screen];
+  return (
+    <div className={styles.window}>
+      <Header workspace={workspace} author={author} />
+      <Navigation screen={screen} />
+      <div className={styles.screen}>
+        <ErrorBoundary key={screen}>
+          <ScreenShown />
+        </ErrorBoundary>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { SerializedError } from '@reduxjs/toolkit';
+import { useTransition } from 'react';
+import { flushEdits } from '../features/referentiel/flush.ts';
+import { failureSentence, type Failure } from './engine-api.ts';
+import { useNotify } from './notices.ts';
+
+/** Refusals that are no fault: what was asked for came to nothing, which is said and goes. */
+const faultless: ReadonlySet<string | undefined> = new Set([
+  'NOTHING_TO_UNDO',
+  'NOTHING_TO_REDO',
+  'CANCELLED',
+]);
+
+interface Outcome {
+  readonly error?: Failure | SerializedError | undefined;
+}
+
+/** Does something once what was being typed is committed; a refusal is said. `isActing` disables what a second press would redo. */
+export function useAct(): {
+  readonly act: (work: () => Promise<Outcome>) => void;
+  readonly isActing: boolean;
+} {
+  const notify = useNotify();
+  const [isActing, start] = useTransition();
+  const act = (work: () => Promise<Outcome>): void =>
+    start(async () => {
+      await flushEdits();
+      const { error } = await work();
+      if (error === undefined) return;
+      notify({ kind: faultless.has(error.code) ? 'info' : 'error', message: failureSentence(error) });
+    });
+  return { act, isActing };
+}

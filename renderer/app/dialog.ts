@@ -1,0 +1,16 @@
+import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
+
+/** What the window itself asks for, over any screen. */
+export type WindowDialog = 'open' | 'create' | 'profile';
+
+/** Kept in the store since the host's menu, the header and the welcome all open the same ones. */
+export const dialog = createSlice({
+  name: 'dialog',
+  initialState: (): WindowDialog | null => null,
+  reducers: {
+    dialogOpened: (_state, { payload }: PayloadAction<WindowDialog>): WindowDialog | null => payload,
+    dialogClosed: (): WindowDialog | null => null,
+  },
+});
+
+export const { dialogOpened, dialogClosed } = dialog.actions;

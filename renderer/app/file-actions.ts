@@ -1,0 +1,54 @@
+import type { HostActions } from '../../shared/contract/window.ts';
+import { texts } from '../../shared/i18n/window.ts';
+import { useAct } from './act.ts';
+import { dialogClosed, dialogOpened } from './dialog.ts';
+import {
+  useAboutQuery,
+  useCloseWorkspaceMutation,
+  useForgetFileMutation,
+  useOpenExampleMutation,
+  useOpenFileMutation,
+  useOpenWindowMutation,
+} from './engine-api.ts';
+import { useNotify } from './notices.ts';
+import { useAppDispatch } from './store.ts';
+
+type Opening = HostActions['open']['request'];
+
+export type FileActions = ReturnType<typeof useFileActions>;
+
+/** What is done with files, the same from the menu, the header and the welcome. */
+export function useFileActions() {
+  const dispatch = useAppDispatch();
+  const { act, isActing } = useAct();
+  const { data: about } = useAboutQuery();
+  const isRefused = about !== undefined && about.refusal !== null;
+  const notify = useNotify();
+  const [openFile] = useOpenFileMutation();
+  const [openExample] = useOpenExampleMutation();
+  const [forgetFile] = useForgetFileMutation();
+  const [closeWorkspace] = useCloseWorkspaceMutation();
+  const [openWindow] = useOpenWindowMutation();
+
+  const openKey = (key: Opening['key'], mode: Opening['mode']): void =>
+    act(async () => {
+      const result = await openFile({ key, mode });
+      if (result.data !== 'cancelled') dispatch(dialogClosed());
+      // The screen that says why is there already, and may not change at all.
+      if (result.data === 'refused' && isRefused)
+        notify({ kind: 'info', message: texts.welcome.refusal.again });
+      return result;
+    });
+  return {
+    isActing,
+    /** A browser has no dialog that names a file: its files are those of one folder. */
+    open: (): void =>
+      about?.host === 'bureau' ? openKey(null, 'edit') : void dispatch(dialogOpened('open')),
+    openKey,
+    create: (): void => void dispatch(dialogOpened('create')),
+    openExample: (): void => act(() => openExample()),
+    forget: (key: string): void => act(() => forgetFile({ key })),
+    close: (): void => act(() => closeWorkspace()),
+    newWindow: (): void => act(() => openWindow()),
+  };
+}

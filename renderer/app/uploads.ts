@@ -1,0 +1,64 @@
+import type { Result } from '../../shared/contract/result.ts';
+import type { ImportChoice, TaskProgress } from '../../shared/contract/window.ts';
+import { errorSentence } from '../../shared/i18n/errors.ts';
+
+/** Files on their way to the loopback host. */
+export interface Uploads {
+  /** Answers what the host found in the file; rejects when the host is gone. */
+  send(task: string, file: File): Promise<Result<ImportChoice>>;
+  cancel(task: string): void;
+  onProgress(listener: (progress: TaskProgress) => void): () => void;
+}
+
+/** The browser's own dialog; null when it was closed without a choice. */
+export function pickFile(): Promise<File | null> {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = '.xml,.zip,.json';
+  return new Promise((resolve) => {
+    input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
+    input.addEventListener('cancel', () => resolve(null));
+    input.click();
+  });
+}
+
+const cancelled: Result<never> = {
+  ok: false,
+  error: { code: 'CANCELLED', message: errorSentence('CANCELLED', {}), details: {} },
+};
+
+export function createUploads(): Uploads {
+  const running = new Map<string, XMLHttpRequest>();
+  const listeners = new Set<(progress: TaskProgress) => void>();
+  return {
+    send: (task, file) =>
+      new Promise<Result<ImportChoice>>((resolve, reject) => {
+        // fetch() does not say how far an upload has come.
+        const request = new XMLHttpRequest();
+        running.set(task, request);
+        request.responseType = 'json';
+        request.upload.addEventListener('progress', ({ loaded, total }) => {
+          for (const listener of listeners) listener({ task, done: loaded, total });
+        });
+        request.addEventListener('load', () => {
+          const result = request.response as Result<ImportChoice> | null;
+          // Not our host's words: it was closed, and something else answers.
+          if (result === null) reject(new Error(`the host answered ${request.status}`));
+          else resolve(result);
+        });
+        request.addEventListener('abort', () => resolve(cancelled));
+        request.addEventListener('error', () => reject(new Error('the host did not answer')));
+        request.addEventListener('loadend', () => running.delete(task));
+        request.open('POST', '/import');
+        request.setRequestHeader('content-type', 'application/octet-stream');
+        request.setRequestHeader('x-paritaire-nom', encodeURIComponent(file.name));
+        request.setRequestHeader('x-paritaire-tache', task);
+        request.send(file);
+      }),
+    cancel: (task) => running.get(task)?.abort(),
+    onProgress: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
+import { texts } from '../../shared/i18n/window.ts';
+import { Button } from './Button.tsx';
+import { Dialog, DialogButtons } from './Dialog.tsx';
+import styles from './Form.module.css';
+
+/** A group of choices takes the focus by one of them. */
+const FIRST_FAULT =
+  ':is(input, textarea)[aria-invalid="true"], [role="radiogroup"][aria-invalid="true"] input';
+
+interface FormProps {
+  /** What the button that ends it says. */
+  readonly submit: string;
+  readonly isBusy: boolean;
+  /** Why what was asked for was refused. */
+  readonly failure?: string | undefined;
+  readonly onSubmit: () => void;
+  readonly onCancel?: (() => void) | undefined;
+  readonly children: ReactNode;
+}
+
+/** A few fields and the button that ends them; Enter does too. What is wrong takes the focus. */
+export function Form({ submit, isBusy, failure, onSubmit, onCancel, children }: FormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const [attempts, setAttempts] = useState(0);
+  useEffect(() => {
+    if (attempts > 0) form.current?.querySelector<HTMLElement>(FIRST_FAULT)?.focus();
+  }, [attempts]);
+  const end = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (isBusy) return;
+    setAttempts(attempts + 1);
+    onSubmit();
+  };
+  return (
+    <form ref={form} className={styles.form} noValidate onSubmit={end}>
+      {children}
+      {failure !== undefined && (
+        <p role="alert" className={styles.failure}>
+          {failure}
+        </p>
+      )}
+      <DialogButtons>
+        {onCancel !== undefined && <Button onPress={onCancel}>{texts.dialog.cancel}</Button>}
+        <Button type="submit" variant="primary" isDisabled={isBusy}>
+          {submit}
+        </Button>
+      </DialogButtons>
+    </form>
+  );
+}
+
+interface FormDialogProps extends Omit<FormProps, 'onCancel'> {
+  readonly title: string;
+  readonly onClose: () => void;
+}
+
+/** The same, asked for in a dialog. */
+export function FormDialog({ title, onClose, ...form }: FormDialogProps) {
+  return (
+    <Dialog title={title} isOpen onClose={onClose}>
+      <Form {...form} onCancel={onClose} />
+    </Dialog>
+  );
+}

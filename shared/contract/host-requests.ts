@@ -1,0 +1,43 @@
+import { Type, type Static } from 'typebox';
+
+const closed = { additionalProperties: false } as const;
+const empty = Type.Object({}, closed);
+/** A file of the host's: a page never names a path. */
+const key = Type.String({ pattern: '^[0-9a-f]{32}$' });
+/** A long piece of work that the page named (a UUID), so that it can show its progress and give it up. */
+const task = Type.String({ pattern: '^[0-9a-f-]{36}$' });
+const text = Type.String({ minLength: 1, maxLength: 800 });
+
+/** What each action of a host is asked with. Compiled when the project is generated, as requests.ts is. */
+export const hostRequests = {
+  about: empty,
+  open: Type.Object(
+    {
+      /** null: chosen in the desktop's dialog. */
+      key: Type.Union([Type.Null(), key]),
+      /** `examine`: a private copy, to be read. `recover`: a copy of the newest backup. */
+      mode: Type.Union([Type.Literal('edit'), Type.Literal('examine'), Type.Literal('recover')]),
+    },
+    closed,
+  ),
+  create: Type.Object(
+    {
+      nom: text,
+      idcc: Type.Unsafe<readonly string[]>(
+        Type.Array(Type.String({ pattern: '^[0-9]{4}$' }), { maxItems: 200 }),
+      ),
+    },
+    closed,
+  ),
+  forget: Type.Object({ key }, closed),
+  dismiss: empty,
+  verify: Type.Object({ task }, closed),
+  chooseImport: Type.Object({ task }, closed),
+  previewImport: Type.Object({ task, key, numero: Type.Union([Type.Null(), text]) }, closed),
+  export: Type.Object({ ref: text, numero: Type.Union([Type.Null(), text]) }, closed),
+  newWindow: empty,
+  cancel: Type.Object({ task }, closed),
+} as const;
+
+export type HostActionName = keyof typeof hostRequests;
+export type HostRequest<A extends HostActionName> = Static<(typeof hostRequests)[A]>;

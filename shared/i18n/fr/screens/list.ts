@@ -1,0 +1,50 @@
+const numbers = new Intl.NumberFormat('fr-FR');
+
+export interface Choice<K extends string> {
+  readonly id: K;
+  readonly label: string;
+  readonly hint: string;
+}
+
+const natures: readonly Choice<'CQP' | 'CQPI'>[] = [
+  { id: 'CQP', label: 'CQP', hint: 'propre à une branche' },
+  { id: 'CQPI', label: 'CQPI', hint: 'commun à plusieurs branches' },
+];
+
+const registres: readonly Choice<'aucun' | 'RNCP' | 'RS'>[] = [
+  { id: 'aucun', label: 'Aucun', hint: 'le certificat n’est pas enregistré' },
+  { id: 'RNCP', label: 'RNCP', hint: 'un métier, organisé en blocs de compétences' },
+  { id: 'RS', label: 'Répertoire spécifique', hint: 'des compétences complémentaires, sans blocs' },
+];
+
+/** The référentiels of the file. */
+export const list = {
+  title: 'Référentiels',
+  titleWithTotal: (count: number) => `Référentiels (${numbers.format(count)})`,
+  filter: 'Filtrer par intitulé ou numéro',
+  filtered: (shown: number, total: number) => `${numbers.format(shown)} sur ${numbers.format(total)}`,
+  noMatch: 'Aucun référentiel ne correspond.',
+  create: 'Nouveau référentiel…',
+  import: 'Importer…',
+  empty: 'Ce fichier ne contient encore aucun référentiel.',
+  createHint: 'À partir d’une page blanche.',
+  importHint: 'Une fiche de France compétences, ou un référentiel exporté par Paritaire.',
+  emptyReadOnly: 'Cette copie est en lecture seule : rien ne peut y être ajouté.',
+  nothingShown: 'Le référentiel choisi s’affichera ici.',
+  version: (numero: string) => `version ${numero}`,
+  modified: (numero: string) => `version ${numero}, modifiée`,
+  draft: 'brouillon',
+  niveau: (niveau: number) => `niveau ${niveau}`,
+  untitled: '(sans intitulé)',
+  creation: {
+    title: 'Nouveau référentiel',
+    intitule: 'Intitulé',
+    intituleHint: 'Il peut être modifié à tout moment.',
+    intituleMissing: 'Indiquez un intitulé, même provisoire.',
+    nature: 'Nature',
+    natures,
+    registre: 'Registre visé',
+    registres,
+    create: 'Créer',
+  },
+};
