@@ -15,6 +15,8 @@ export default defineConfig({
     emptyOutDir: true,
     minify: false,
     sourcemap: true,
+    // Shipped beside the application (electron-builder.yml).
+    license: { fileName: 'licences.md' },
     rolldownOptions: {
       input: {
         desktop: projectPath('main/desktop/main.ts'),

@@ -13,6 +13,8 @@ export default defineConfig({
     outDir: projectPath('dist/renderer'),
     emptyOutDir: true,
     sourcemap: false,
+    // Shipped beside the application (electron-builder.yml).
+    license: { fileName: 'licences.md' },
     // A data: address for a font or an image would need a hole in the CSP.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
