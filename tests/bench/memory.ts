@@ -1,48 +1,15 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { emptyApplication, launch, project, runtime, type Found } from './electron.ts';
 import { median, type Measure } from './measure.ts';
 import { memoryOf, processesUnder, type Memory } from './process-tree.ts';
 import type { Made } from './workspace.ts';
 
-const project = fileURLToPath(new URL('../..', import.meta.url));
 const goalMegabytes = 80;
 const settleMs = 12_000;
 const run = promisify(execFile);
-
-/** The Electron to measure with, or why there is none. */
-function runtime(): { readonly electron: string } | { readonly why: string } {
-  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
-  if (process.platform !== 'linux') return { why: 'mesure écrite pour Linux' };
-  if (folder === undefined || !existsSync(join(folder, 'electron')))
-    return { why: 'pas d’Electron (ELECTRON_OVERRIDE_DIST_PATH)' };
-  if (
-    !existsSync(join(project, 'dist/main/desktop.js')) ||
-    !existsSync(join(project, 'dist/renderer/index.html'))
-  )
-    return { why: 'application non construite (npm run build)' };
-  return { electron: join(folder, 'electron') };
-}
-
-/** An application of one empty window, sandboxed like ours. */
-function emptyApplication(folder: string): string {
-  const app = join(folder, 'fenetre-vide');
-  mkdirSync(app, { recursive: true });
-  writeFileSync(join(app, 'package.json'), JSON.stringify({ name: 'fenetre-vide', main: 'main.cjs' }));
-  const script = `const { app, BrowserWindow } = require('electron');
-app.whenReady().then(() => new BrowserWindow({ width: 1280, height: 800 }).loadURL('about:blank'));`;
-  writeFileSync(join(app, 'main.cjs'), script);
-  return app;
-}
-
-function launch(electron: string, args: readonly string[], data: string): ChildProcess {
-  const flags = ['--no-sandbox', `--user-data-dir=${data}`, ...args];
-  const withDisplay = process.env['DISPLAY'] !== undefined;
-  const [command, all] = withDisplay ? [electron, flags] : ['xvfb-run', ['-a', electron, ...flags]];
-  return spawn(command, all, { cwd: project, stdio: 'ignore' });
-}
 
 /** Starts it, lets it settle, adds up its processes, ends them by their ids. */
 async function memoryRunning(electron: string, args: readonly string[], data: string): Promise<Memory> {
@@ -102,10 +69,7 @@ async function engineAlone(file: string): Promise<Measure> {
 }
 
 /** Memory with the workspace open, above the same runtime doing nothing. */
-export async function measureMemory(
-  { file }: Made,
-  rounds: number,
-): Promise<{ readonly measures: readonly Measure[]; readonly skipped: string | null }> {
+export async function measureMemory({ file }: Made, rounds: number): Promise<Found> {
   const alone = await engineAlone(file);
   const found = runtime();
   if ('why' in found) return { measures: [alone], skipped: `Mémoire dans Electron : SAUTÉ, ${found.why}` };
