@@ -5,6 +5,7 @@ import { isTreeEntity } from '../../../shared/document/tree.ts';
 import { entities, entityNames, type EntityName } from '../../../shared/domain/entities.ts';
 import type { Row, State } from '../../../shared/domain/row.ts';
 import type { Referentiel } from '../../../shared/generated/document.ts';
+import { folded } from '../../../shared/search/matching.ts';
 import { EngineError } from '../errors.ts';
 import { decodeRow, mapping, type Stored } from '../workspace/rows.ts';
 import { all, one, tuples } from '../workspace/statements.ts';
@@ -106,14 +107,11 @@ export function listReferentiels(db: Database.Database): readonly ReferentielSum
   return all(db, sql, []) as ReferentielSummary[];
 }
 
-const comparable = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-
 /** The référentiel that an id, a number (RNCP40344) or an unambiguous part of a title designates. */
 export function resolveReferentiel(db: Database.Database, ref: string): ReferentielSummary {
   const list = listReferentiels(db);
   const exact = list.filter((item) => item.id === ref || item.numero === ref.toUpperCase());
-  const found =
-    exact.length > 0 ? exact : list.filter((item) => comparable(item.intitule).includes(comparable(ref)));
+  const found = exact.length > 0 ? exact : list.filter((item) => folded(item.intitule).includes(folded(ref)));
   const [first, second] = found;
   if (first === undefined) throw EngineError.of('REFERENTIEL_UNKNOWN', { ref });
   if (second === undefined) return first;
