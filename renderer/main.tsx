@@ -5,6 +5,8 @@ import { Provider } from 'react-redux';
 import { texts } from '../shared/i18n/window.ts';
 import { App } from './app/App.tsx';
 import { findBridge } from './app/bridge.ts';
+import { ErrorBoundary } from './app/ErrorBoundary.tsx';
+import { NoticeRegion } from './app/NoticeRegion.tsx';
 import { createStore } from './app/store.ts';
 import './ui/tokens.css';
 import './ui/base.css';
@@ -17,7 +19,11 @@ createRoot(container).render(
   <StrictMode>
     <Provider store={createStore(findBridge())}>
       <I18nProvider locale={texts.locale}>
-        <App />
+        <ErrorBoundary>
+          <NoticeRegion>
+            <App />
+          </NoticeRegion>
+        </ErrorBoundary>
       </I18nProvider>
     </Provider>
   </StrictMode>,

@@ -1,4 +1,4 @@
-import { childEntities, entities, entityNames, type EntityName } from '../domain/entities.ts';
+import { childEntities, entityNames, type EntityName } from '../domain/entities.ts';
 import type { JsonObject } from '../domain/json.ts';
 import { byRang, rangsKeeping, type Ranked } from '../domain/rang.ts';
 import type { Change } from '../domain/gesture.ts';
@@ -6,6 +6,7 @@ import {
   applyChange,
   emptyState,
   membersOfRow,
+  parentOf,
   type MutableState,
   type Row,
   type State,
@@ -15,20 +16,12 @@ import { isTreeEntity, makeItem, type Tree, type TreeNode } from './tree.ts';
 
 const treeEntities = entityNames.filter(isTreeEntity);
 
-function parentOf(entity: EntityName, row: Row): string | null {
-  for (const parent of entities[entity].parents) {
-    const id = row[parent];
-    if (typeof id === 'string') return id;
-  }
-  return null;
-}
-
 /** Rows of one entity by parent, in no order yet. */
 function byParent(entity: EntityName, rows: State): ReadonlyMap<string, readonly Row[]> {
   const siblings = new Map<string, Row[]>();
   for (const row of rows.get(entity)?.values() ?? []) {
-    const parent = parentOf(entity, row);
-    if (parent === null) continue;
+    const parent = parentOf(entity, row)?.id;
+    if (parent === undefined) continue;
     const list = siblings.get(parent);
     if (list === undefined) siblings.set(parent, [row]);
     else list.push(row);
@@ -90,7 +83,7 @@ export function rowsAfter(rows: readonly EntityRow[], changes: readonly Change[]
   const concerns = ({ entity, id, before, after }: Change): boolean => {
     if (!isTreeEntity(entity)) return false;
     if (before !== null) return ids.has(id);
-    return entities[entity].parents.some((parent) => ids.has(String(after?.[parent])));
+    return ids.has(parentOf(entity, after ?? {})?.id ?? '');
   };
   let touched = false;
   for (const change of changes) {

@@ -1,14 +1,27 @@
+import { useCallback, useMemo } from 'react';
+import type { ReferentielRows } from '../../../shared/contract/responses.ts';
+import { assembleReferentiel, stateOfRows } from '../../../shared/document/rows.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import { failureSentence, useReferentielQuery } from '../../app/engine-api.ts';
+import { failureSentence, useRowsQuery } from '../../app/engine-api.ts';
+import { tabShown } from '../../app/place.ts';
+import { useWorkspace } from '../../app/shown.ts';
+import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { FailureNotice, Waiting } from '../../ui/Notice.tsx';
-import { Exports } from './Exports.tsx';
-import { Facts } from './Facts.tsx';
-import { Outline } from './Outline.tsx';
-import styles from './ReferentielPane.module.css';
+import { TabBar } from '../../ui/TabBar.tsx';
+import { VersionsTab } from '../versions/VersionsTab.tsx';
+import { DraftContext, type Draft } from './draft.ts';
+import { commitEdit, type MakeEdit } from './edits.ts';
+import { FicheTab } from './fiche/FicheTab.tsx';
+import { Head } from './head/Head.tsx';
+import { StructureTab } from './structure/StructureTab.tsx';
 
-/** One référentiel: what it certifies, what can be handed out, and its structure. */
-export function ReferentielPane({ id }: { readonly id: string }) {
-  const { data, error, refetch } = useReferentielQuery(id);
+interface ReferentielPaneProps {
+  readonly id: string;
+}
+
+/** One référentiel: where it stands, its structure, its certification sheet, its versions. */
+export function ReferentielPane({ id }: ReferentielPaneProps) {
+  const { data, error, refetch } = useRowsQuery(id);
   if (error !== undefined) {
     return (
       <FailureNotice
@@ -18,18 +31,43 @@ export function ReferentielPane({ id }: { readonly id: string }) {
       />
     );
   }
-  if (data === undefined) return <Waiting text={texts.state.loadingReferentiel} />;
-  const { referentiel, versions } = data;
+  // Removed a moment ago: the list is about to say so.
+  if (data === undefined || data.rows.length === 0) return <Waiting text={texts.state.loadingReferentiel} />;
+  return <Editor id={id} data={data} />;
+}
+
+function useOpenDraft(id: string, rows: ReferentielRows['rows']): Draft {
+  const dispatch = useAppDispatch();
+  const workspace = useWorkspace();
+  const state = useMemo(() => stateOfRows(rows), [rows]);
+  const referentiel = useMemo(() => assembleReferentiel(state, id), [state, id]);
+  const edit = useCallback((make: MakeEdit) => dispatch(commitEdit(id, make)), [dispatch, id]);
+  const isReadOnly = workspace?.readOnly ?? true;
+  const espace = workspace?.id ?? '';
+  return useMemo(
+    () => ({ espace, referentiel, state, isReadOnly, edit }),
+    [espace, referentiel, state, isReadOnly, edit],
+  );
+}
+
+function Editor({ id, data }: { readonly id: string; readonly data: ReferentielRows }) {
+  const dispatch = useAppDispatch();
+  const tab = useAppSelector((state) => state.place.tab);
+  const draft = useOpenDraft(id, data.rows);
+  const { tabs } = texts.editor;
   return (
-    <>
-      <div className={styles.top}>
-        <h2 className={styles.title}>
-          {referentiel.intitule === '' ? texts.list.untitled : referentiel.intitule}
-        </h2>
-        <Facts referentiel={referentiel} />
-        <Exports id={id} versions={versions} />
-      </div>
-      <Outline referentiel={referentiel} />
-    </>
+    <DraftContext value={draft}>
+      <Head id={id} versions={data.versions} />
+      <TabBar
+        label={texts.editor.parts}
+        chosen={tab}
+        onChange={(next) => dispatch(tabShown(next))}
+        tabs={[
+          { id: 'structure', label: tabs.structure, panel: <StructureTab /> },
+          { id: 'fiche', label: tabs.fiche, panel: <FicheTab /> },
+          { id: 'versions', label: tabs.versions, panel: <VersionsTab id={id} versions={data.versions} /> },
+        ]}
+      />
+    </DraftContext>
   );
 }

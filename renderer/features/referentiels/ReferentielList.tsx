@@ -1,13 +1,16 @@
 import type { SerializedError } from '@reduxjs/toolkit';
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
+import { useState } from 'react';
 import type { ReferentielSummary } from '../../../shared/contract/responses.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import { failureSentence, type Failure } from '../../app/engine-api.ts';
-import { referentielChosen } from '../../app/selection.ts';
+import { folded, matching } from '../../../shared/search/matching.ts';
+import { failureSentence, useAboutQuery, type Failure } from '../../app/engine-api.ts';
+import { screenShown } from '../../app/place.ts';
 import { useAppDispatch } from '../../app/store.ts';
+import { Button } from '../../ui/Button.tsx';
 import { FailureNotice, Waiting } from '../../ui/Notice.tsx';
-import { summaryLines } from './summary.ts';
+import { SearchField } from '../../ui/SearchField.tsx';
+import { Choices } from './Choices.tsx';
+import { NewReferentielDialog } from './NewReferentielDialog.tsx';
 import styles from './ReferentielList.module.css';
 
 /** How far the reading of the list has come. */
@@ -24,75 +27,76 @@ interface ReferentielListProps {
   readonly shown: string | null;
 }
 
-/** Every référentiel of the file; an arrow key is enough to go through them. */
+/** Every référentiel of the file, and the two ways to have one more. */
 export function ReferentielList({ list, shown }: ReferentielListProps) {
-  const total = list.data?.length;
+  const { data, error, isLoading, refetch } = list;
   return (
     <nav className={styles.nav} aria-label={texts.list.title}>
       <h2 className={styles.title}>
-        {total === undefined ? texts.list.title : texts.list.titleWithTotal(total)}
+        {data === undefined ? texts.list.title : texts.list.titleWithTotal(data.length)}
       </h2>
-      {list.isLoading && <Waiting text={texts.state.loadingList} />}
-      {list.error !== undefined && (
+      {isLoading && <Waiting text={texts.state.loadingList} />}
+      {error !== undefined && (
         <FailureNotice
           title={texts.state.cannotRead}
-          message={failureSentence(list.error)}
-          onRetry={() => void list.refetch()}
+          message={failureSentence(error)}
+          onRetry={() => void refetch()}
         />
       )}
-      {total === 0 && <Empty />}
-      {list.data !== undefined && total !== 0 && <Choices items={list.data} shown={shown} />}
+      {data !== undefined && <Beginnings isFirst={data.length === 0} />}
+      {data !== undefined && data.length > 0 && <Filtered items={data} shown={shown} />}
     </nav>
   );
 }
 
-function Empty() {
-  return (
-    <div className={styles.empty}>
-      <p>{texts.list.empty}</p>
-      <p>{texts.list.emptyHint}</p>
-    </div>
-  );
-}
-
-function Choices({
+function Filtered({
   items,
   shown,
-}: {
-  readonly items: readonly ReferentielSummary[];
-  readonly shown: string | null;
-}) {
-  const dispatch = useAppDispatch();
+}: { readonly items: readonly ReferentielSummary[] } & Pick<ReferentielListProps, 'shown'>) {
+  const [typed, setTyped] = useState('');
+  const found = matching(items, typed, ({ intitule, numero }) => folded(`${intitule} ${numero ?? ''}`));
+  const isFiltered = typed.trim() !== '';
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 76 }}>
-      <ListBox
-        aria-label={texts.list.title}
-        className={styles.list ?? ''}
-        items={items}
-        selectionMode="single"
-        selectionBehavior="replace"
-        disallowEmptySelection
-        selectedKeys={shown === null ? [] : [shown]}
-        onSelectionChange={(keys) => {
-          const [id] = keys;
-          if (keys !== 'all' && id !== undefined) dispatch(referentielChosen(String(id)));
-        }}
-      >
-        {(item) => <Choice item={item} />}
-      </ListBox>
-    </Virtualizer>
+    <>
+      <div className={styles.filter}>
+        <SearchField label={texts.list.filter} value={typed} onChange={setTyped} />
+        <output className={styles.found}>
+          {isFiltered && texts.list.filtered(found.length, items.length)}
+        </output>
+      </div>
+      {found.length === 0 ? (
+        <p className={styles.none}>{texts.list.noMatch}</p>
+      ) : (
+        <Choices items={found} shown={shown} />
+      )}
+    </>
   );
 }
 
-function Choice({ item }: { readonly item: ReferentielSummary }) {
-  const { title, identity, counts, version } = summaryLines(item);
+/** `isFirst`: the file has none yet, so the two ways say more of themselves. */
+function Beginnings({ isFirst }: { readonly isFirst: boolean }) {
+  const dispatch = useAppDispatch();
+  const isReadOnly = useAboutQuery().data?.workspace?.readOnly === true;
+  const [isCreating, setCreating] = useState(false);
+  const said = texts.list;
   return (
-    <ListBoxItem id={item.id} textValue={title} className={styles.item ?? ''}>
-      {/* The spaces are for whoever hears it in one go. */}
-      <span className={styles.intitule}>{title}</span> <span className={styles.line}>{identity}</span>{' '}
-      <span className={styles.line}>
-        {counts} <span className={item.version === null ? styles.draft : styles.version}>{version}</span>
-      </span>
-    </ListBoxItem>
+    <>
+      <div className={styles.beginnings}>
+        {isFirst && <p>{isReadOnly ? said.emptyReadOnly : said.empty}</p>}
+        <Button
+          variant={isFirst ? 'primary' : 'plain'}
+          isDisabled={isReadOnly}
+          onPress={() => setCreating(true)}
+        >
+          {said.create}
+        </Button>
+        {isFirst && <p>{said.createHint}</p>}
+        <Button isDisabled={isReadOnly} onPress={() => dispatch(screenShown('import'))}>
+          {said.import}
+        </Button>
+        {isFirst && <p>{said.importHint}</p>}
+      </div>
+      {isCreating && <NewReferentielDialog onClose={() => setCreating(false)} />}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReferentielSummary } from '../../../shared/contract/responses.ts';
-import { summaryLines } from './summary.ts';
+import { statusLine, summaryLines } from './summary.ts';
 
 const summary: ReferentielSummary = {
   id: '019bb179-b0c8-7318-8e85-abdee25ba2dc',
@@ -15,12 +15,11 @@ const summary: ReferentielSummary = {
 };
 
 describe('what the list says of a référentiel', () => {
-  it('names, counts and versions it', () => {
+  it('names and counts it', () => {
     expect(summaryLines(summary)).toEqual({
       title: 'Technicien de maintenance',
       identity: 'CQP · RNCP40344 · niveau\u00a04',
       counts: '1\u00a0bloc, 1\u202f026\u00a0compétences',
-      version: 'version\u00a01.0',
     });
   });
 
@@ -29,11 +28,19 @@ describe('what the list says of a référentiel', () => {
     expect(summaryLines(rs)).toMatchObject({
       identity: 'CQP · répertoire spécifique',
       counts: '1\u202f026\u00a0compétences',
-      version: 'brouillon',
     });
   });
 
   it('shows a title that is not written yet', () => {
     expect(summaryLines({ ...summary, intitule: '' }).title).toBe('(sans intitulé)');
+  });
+
+  it.each([
+    [null, 'brouillon', 'brouillon'],
+    ['1.0', undefined, 'version\u00a01.0'],
+    ['1.0', 'adopte', 'version\u00a01.0'],
+    ['1.0', 'modifie', 'version\u00a01.0, modifiée'],
+  ] as const)('says where it stands: version %s, %s', (version, statut, label) => {
+    expect(statusLine(version, statut).label).toBe(label);
   });
 });

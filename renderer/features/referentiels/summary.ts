@@ -1,11 +1,10 @@
-import type { ReferentielSummary } from '../../../shared/contract/responses.ts';
+import type { ReferentielSummary, Situation } from '../../../shared/contract/responses.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 
 export interface SummaryLines {
   readonly title: string;
   readonly identity: string;
   readonly counts: string;
-  readonly version: string;
 }
 
 /** What the list says of a référentiel. */
@@ -18,6 +17,18 @@ export function summaryLines(item: ReferentielSummary): SummaryLines {
     title: item.intitule === '' ? texts.list.untitled : item.intitule,
     identity: [item.nature, register, ...level].join(' · '),
     counts: texts.counts.joined([...blocs, texts.counts.competences(item.competences)]),
-    version: item.version === null ? texts.list.draft : texts.list.version(item.version),
   };
+}
+
+export interface StatusLine {
+  readonly tone: 'neutral' | 'success' | 'accent';
+  readonly label: string;
+}
+
+/** Where it stands. `statut` undefined: not known yet; the version is said meanwhile. */
+export function statusLine(version: string | null, statut: Situation['statut'] | undefined): StatusLine {
+  if (version === null) return { tone: 'neutral', label: texts.list.draft };
+  return statut === 'modifie'
+    ? { tone: 'accent', label: texts.list.modified(version) }
+    : { tone: 'success', label: texts.list.version(version) };
 }

@@ -1,0 +1,66 @@
+import type { AttentionPoint } from '../../../shared/domain/attention.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import { failureSentence, useSituationQuery } from '../../app/engine-api.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DialogButtons } from '../../ui/Dialog.tsx';
+import { FailureNotice, Waiting } from '../../ui/Notice.tsx';
+import { AdoptionFields } from './AdoptionFields.tsx';
+import styles from './Adoption.module.css';
+
+const said = texts.adoption;
+
+interface AdoptionPaneProps {
+  readonly id: string;
+  /** Number of the last version, null before the first. */
+  readonly last: string | null;
+  readonly onClose: () => void;
+}
+
+/** What adopting means, what should be looked at before, and the form when there is something to adopt. */
+export function AdoptionPane({ id, last, onClose }: AdoptionPaneProps) {
+  const { data, error, refetch } = useSituationQuery(id);
+  if (error !== undefined) {
+    return (
+      <FailureNotice
+        title={texts.state.cannotRead}
+        message={failureSentence(error)}
+        onRetry={() => void refetch()}
+      />
+    );
+  }
+  if (data === undefined) return <Waiting text={said.versions.loading} />;
+  if (data.statut === 'adopte' && last !== null) return <Unchanged last={last} onClose={onClose} />;
+  return (
+    <>
+      <p>{said.meaning}</p>
+      {data.attention.length > 0 && <Attention points={data.attention} />}
+      <AdoptionFields id={id} last={last} hasAttention={data.attention.length > 0} onClose={onClose} />
+    </>
+  );
+}
+
+function Unchanged({ last, onClose }: { readonly last: string; readonly onClose: () => void }) {
+  return (
+    <>
+      <p>{said.unchanged(last)}</p>
+      <DialogButtons>
+        <Button onPress={onClose}>{texts.dialog.close}</Button>
+      </DialogButtons>
+    </>
+  );
+}
+
+function Attention({ points }: { readonly points: readonly AttentionPoint[] }) {
+  return (
+    <section className={styles.attention} aria-labelledby="adoption-attention">
+      <h3 id="adoption-attention" className={styles.heading}>
+        {said.attention(points.length)}
+      </h3>
+      <ul className={styles.points}>
+        {points.map(({ code, items }) => (
+          <li key={code}>{texts.attention.point(code, items.length)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

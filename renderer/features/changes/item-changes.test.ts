@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import example from '../../../schemas/examples/valid/cqp-complet.json' with { type: 'json' };
+import { diff } from '../../../shared/diff/diff.ts';
+import { entities, entityNames, fieldsOf } from '../../../shared/domain/entities.ts';
+import type { Change } from '../../../shared/domain/gesture.ts';
+import type { Document } from '../../../shared/generated/document.ts';
+import { fieldLabels } from '../../../shared/i18n/fr/fields.ts';
+import { changesOfDiff, changesOfGesture, countsByEntity, type Names } from './item-changes.ts';
+import { shownValue } from './values.ts';
+
+const { referentiel } = example as unknown as Document;
+const noNames: Names = new Map();
+const one = (change: Change, names = noNames) => {
+  const [item] = changesOfGesture([change], names);
+  if (item === undefined) throw new Error('a change gave no line');
+  return item;
+};
+
+describe('a change, ready to be read', () => {
+  it('has a label for every field of every entity', () => {
+    const missing = entityNames.flatMap(fieldsOf).filter((field) => !Object.hasOwn(fieldLabels, field));
+    expect(missing).toEqual([]);
+  });
+
+  it('puts old beside new, and names the item when the change does not', () => {
+    const change: Change = {
+      entity: 'competence',
+      id: 'c',
+      before: { connaissances: null },
+      after: { connaissances: 'Normes' },
+    };
+    expect(one(change, new Map([['c', 'C1 Accueillir']]))).toEqual({
+      entity: 'competence',
+      id: 'c',
+      name: 'C1 Accueillir',
+      kind: 'changed',
+      moved: false,
+      fields: [{ name: 'Connaissances', before: '', after: 'Normes' }],
+    });
+    expect(one(change).name).toBe('');
+  });
+
+  it('tells a move from a rewording, and both at once', () => {
+    const move: Change = { entity: 'critere', id: 'k', before: { rang: 'a0' }, after: { rang: 'a1' } };
+    expect(one(move)).toMatchObject({ kind: 'changed', moved: true, fields: [] });
+    const both: Change = {
+      entity: 'critere',
+      id: 'k',
+      before: { competence: 'a', libelle: 'x' },
+      after: { competence: 'b', libelle: 'y' },
+    };
+    expect(one(both)).toMatchObject({ moved: true, fields: [{ name: 'Libellé', before: 'x', after: 'y' }] });
+  });
+
+  it('shows of a creation only what is given, and of a removal what there was', () => {
+    const after = {
+      bloc: 'b',
+      referentiel: null,
+      rang: 'a0',
+      code: null,
+      libelle: 'Lire',
+      connaissances: null,
+      activites: [],
+    };
+    const created = one({ entity: 'competence', id: 'c', before: null, after });
+    expect(created).toMatchObject({ kind: 'added', moved: false, name: 'Lire' });
+    expect(created.fields).toEqual([{ name: 'Libellé', before: '', after: 'Lire' }]);
+    const removed = one({ entity: 'competence', id: 'c', before: after, after: null });
+    expect(removed).toMatchObject({
+      kind: 'removed',
+      fields: [{ name: 'Libellé', before: 'Lire', after: '' }],
+    });
+  });
+
+  it('reads a difference between documents in the same way, and counts by kind of item', () => {
+    const [first, ...others] = referentiel.activites;
+    if (first === undefined) throw new Error('the example has no activité');
+    const next = {
+      ...referentiel,
+      intitule: 'Autre',
+      activites: [...others, { ...first, intitule: 'Autre' }],
+    };
+    const changes = changesOfDiff(diff(referentiel, next), noNames);
+    expect(countsByEntity(changes)).toEqual([
+      { entity: 'referentiel', counts: '1\u00a0modification' },
+      { entity: 'activite', counts: '1\u00a0modification, 1\u00a0déplacement' },
+    ]);
+  });
+});
+
+describe('a value, as a person reads it', () => {
+  it('speaks French whatever its kind', () => {
+    expect(shownValue('bloc', 'type', 'obligatoire')).toBe('obligatoire');
+    expect(shownValue('modalite', 'type', 'etude_de_cas_ecrite')).toBe('étude de cas écrite');
+    expect(shownValue('modalite', 'duree', 90)).toBe('1\u00a0h\u00a030');
+    expect(shownValue('voieAcces', 'actif', false)).toBe('non');
+    expect(shownValue('modalite', 'competences', ['a', 'b'])).toBe('2\u00a0éléments liés');
+    expect(shownValue('referentiel', 'idcc', ['0018', '1495'])).toBe('0018\n1495');
+    expect(shownValue('referentiel', 'codesNsf', [{ code: '241', libelle: 'Textile' }])).toBe(
+      '241 · Textile',
+    );
+    expect(shownValue('referentiel', 'cpne', [{ idcc: ['0018'], nom: 'CPNE' }])).toBe('CPNE · 0018');
+    expect(shownValue('referentiel', 'enregistrement', { type: 'de_droit', dateFin: '2028-03-01' })).toBe(
+      'Type\u00a0: de droit\nFin\u00a0: 1er mars 2028',
+    );
+  });
+
+  it('is empty for what is not given', () => {
+    for (const [field, { codec }] of Object.entries(entities.modalite.fields))
+      expect(shownValue('modalite', field, codec === 'refs' ? [] : null)).toBe('');
+  });
+});

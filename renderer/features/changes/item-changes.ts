@@ -1,0 +1,108 @@
+import type { Diff } from '../../../shared/diff/diff.ts';
+import { fieldsOf, type EntityName } from '../../../shared/domain/entities.ts';
+import type { Change } from '../../../shared/domain/gesture.ts';
+import type { JsonObject } from '../../../shared/domain/json.ts';
+import type { ChangeKind } from '../../../shared/domain/operations.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import { shownValue } from './values.ts';
+
+export interface FieldChange {
+  readonly name: string;
+  /** Empty: there was, or there is, nothing. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What happened to one item, ready to be read. */
+export interface ItemChange {
+  readonly entity: EntityName;
+  readonly id: string;
+  /** Its code and text; empty when only the change of another field is known. */
+  readonly name: string;
+  readonly kind: ChangeKind;
+  readonly moved: boolean;
+  readonly fields: readonly FieldChange[];
+}
+
+/** Names of items by their id, where the change itself does not say them. */
+export type Names = ReadonlyMap<string, string>;
+
+const naming = ['code', 'numero', 'intitule', 'libelle', 'nom'] as const;
+
+/** « C1.2 Accueillir le client »; empty when none of its fields names it. */
+export function nameIn(fields: JsonObject): string {
+  return naming
+    .map((field) => fields[field])
+    .filter((value): value is string => typeof value === 'string' && value !== '')
+    .join(' ');
+}
+
+function kindOf({ before, after }: Pick<Change, 'before' | 'after'>): ChangeKind {
+  if (before === null) return 'added';
+  return after === null ? 'removed' : 'changed';
+}
+
+function fieldChanges({ entity, before, after }: Change): readonly FieldChange[] {
+  return fieldsOf(entity)
+    .filter((field) => (before !== null && field in before) || (after !== null && field in after))
+    .map((field) => ({
+      name: texts.journal.change.fields[field] ?? field,
+      before: shownValue(entity, field, before?.[field]),
+      after: shownValue(entity, field, after?.[field]),
+    }))
+    .filter((change) => change.before !== change.after || (before !== null && after !== null));
+}
+
+function itemChange(change: Change, moved: boolean, names: Names): ItemChange {
+  const { entity, id, before, after } = change;
+  return {
+    entity,
+    id,
+    name: names.get(id) ?? nameIn({ ...before, ...after }),
+    kind: kindOf(change),
+    moved,
+    fields: fieldChanges(change),
+  };
+}
+
+/** A change moves its item when it keeps it and touches more than its fields: its parent or its rank. */
+function moves({ entity, before, after }: Change): boolean {
+  if (before === null || after === null) return false;
+  const fields = new Set(fieldsOf(entity));
+  return Object.keys(after).some((member) => !fields.has(member));
+}
+
+/** The changes of a gesture, as the journal keeps them. */
+export function changesOfGesture(changes: readonly Change[], names: Names): readonly ItemChange[] {
+  return changes.map((change) => itemChange(change, moves(change), names));
+}
+
+/** What leads from one document to another. */
+export function changesOfDiff(diff: Diff, names: Names): readonly ItemChange[] {
+  return diff.map(({ entity, id, before, after }) => {
+    const moved = before?.place !== undefined && after?.place !== undefined;
+    const change = { entity, id, before: before?.fields ?? null, after: after?.fields ?? null };
+    return itemChange(change, moved, names);
+  });
+}
+
+interface KindCounts {
+  readonly entity: EntityName;
+  readonly counts: string;
+}
+
+/** How many items of each kind are added, changed, moved and removed, in words. */
+export function countsByEntity(changes: readonly ItemChange[]): readonly KindCounts[] {
+  const { counts } = texts.journal.change;
+  return [...Map.groupBy(changes, ({ entity }) => entity)].map(([entity, items]) => {
+    const count = (holds: (item: ItemChange) => boolean): number => items.filter(holds).length;
+    const totals = [
+      { total: count(({ kind }) => kind === 'added'), said: counts.added },
+      { total: count(({ kind, fields }) => kind === 'changed' && fields.length > 0), said: counts.changed },
+      { total: count(({ moved }) => moved), said: counts.moved },
+      { total: count(({ kind }) => kind === 'removed'), said: counts.removed },
+    ];
+    const parts = totals.filter(({ total }) => total > 0).map(({ total, said }) => said(total));
+    return { entity, counts: texts.counts.joined(parts) };
+  });
+}

@@ -1,0 +1,51 @@
+import { entities, type EntityName } from '../../../shared/domain/entities.ts';
+import { isObject, type Json, type JsonObject } from '../../../shared/domain/json.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+
+const said = texts.journal.change;
+
+/** What the values of closed lists are called, by where they stand: the entity or the field, then the member. */
+const closed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ...said.values,
+  'referentiel.registre': texts.registre,
+  'voieAcces.code': texts.facts.voie,
+  'modalite.type': texts.outline.modalite,
+};
+
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+/** A value on one line; what several hold is joined. */
+function inline(place: string, value: Json): string {
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? said.yes : said.no;
+  if (typeof value === 'number')
+    return place === 'modalite.duree' ? texts.outline.minutes(value) : String(value);
+  if (typeof value === 'string') return closed[place]?.[value] ?? (isDay(value) ? texts.date(value) : value);
+  if (isObject(value)) return namesFirst(value).join(' · ');
+  return value.map((item) => inline('', item)).join(', ');
+}
+
+/** A stored object has its members by alphabet: what names it comes before the rest. */
+function namesFirst(value: JsonObject): readonly string[] {
+  const names = ['nom', 'code', 'numero'].filter((name) => name in value);
+  const others = Object.keys(value).filter((name) => !names.includes(name));
+  return [...names, ...others].map((name) => inline('', value[name] ?? null));
+}
+
+function labelled(field: string, name: string, value: Json): string {
+  const label = said.members[name] ?? said.fields[name] ?? name;
+  return said.labelled(label, inline(`${field}.${name}`, value));
+}
+
+/** A field's value as a person reads it, a line for each part; empty when there is none. */
+export function shownValue(entity: EntityName, field: string, value: Json | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (isObject(value))
+    return Object.entries(value)
+      .map(([name, member]) => labelled(field, name, member))
+      .join('\n');
+  if (typeof value !== 'object') return inline(`${entity}.${field}`, value);
+  if (entities[entity].fields[field]?.codec !== 'refs')
+    return value.map((item) => inline('', item)).join('\n');
+  return value.length === 0 ? '' : said.linked(value.length);
+}

@@ -1,0 +1,32 @@
+import { useMemo } from 'react';
+import type { ImportPreview } from '../../../shared/contract/responses.ts';
+import { flatten } from '../../../shared/document/tree.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import { ChangeList } from '../changes/ChangeList.tsx';
+import { changesOfDiff, countsByEntity, nameIn } from '../changes/item-changes.ts';
+import styles from './Preview.module.css';
+
+const said = texts.importing.preview;
+
+/** What would change in a référentiel that is here already: counts first, then each change. */
+export function Update({ preview: { referentiel, changes } }: { readonly preview: ImportPreview }) {
+  const items = useMemo(() => {
+    const names = new Map([...flatten(referentiel).nodes].map(([id, { fields }]) => [id, nameIn(fields)]));
+    return changesOfDiff(changes, names);
+  }, [referentiel, changes]);
+  return (
+    <section className={styles.update} aria-label={said.changes}>
+      <ul className={styles.counts}>
+        {countsByEntity(items).map(({ entity, counts }) => (
+          <li key={entity}>{said.countsOf(entity, counts)}</li>
+        ))}
+      </ul>
+      <details>
+        <summary className={styles.summary}>{said.changes}</summary>
+        <div className={styles.changes}>
+          <ChangeList label={said.changes} changes={items} />
+        </div>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import { useMemo } from 'react';
+import type { JournalLine } from '../../../shared/contract/responses.ts';
+import { operation } from '../../../shared/domain/operations.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import {
+  failureSentence,
+  useAboutQuery,
+  useJournalEntryQuery,
+  useUndoMutation,
+} from '../../app/engine-api.ts';
+import { useNotify } from '../../app/notices.ts';
+import { Button } from '../../ui/Button.tsx';
+import { FailureNotice, Waiting } from '../../ui/Notice.tsx';
+import { ChangeList } from '../changes/ChangeList.tsx';
+import { changesOfGesture } from '../changes/item-changes.ts';
+import { Hash } from '../versions/Hash.tsx';
+import { nameOfSubject, saidLine } from './lines.ts';
+import styles from './Entry.module.css';
+
+const said = texts.journal;
+
+/** One gesture: its author, its reason, what goes back on it, and each of its changes. */
+export function Entry({ line }: { readonly line: JournalLine }) {
+  const { data, error, refetch } = useJournalEntryQuery(line.seq);
+  const { who, what, why } = saidLine(line);
+  const changes = useMemo(() => {
+    const { subject } = line;
+    const names = new Map(subject === null ? [] : [[subject.id, nameOfSubject(subject)]]);
+    return changesOfGesture(data?.changes ?? [], names);
+  }, [data, line]);
+  return (
+    <div className={styles.entry}>
+      <h3 className={styles.title}>{said.entry.title(line.seq)}</h3>
+      <p className={styles.what}>{what}</p>
+      <p>{said.whenExact(line.at)}</p>
+      <p>{who}</p>
+      {why !== '' && <p className={styles.text}>{why}</p>}
+      {line.undoOf !== null && <p>{said.entry.undoes(line.undoOf)}</p>}
+      <Undo line={line} />
+      {error !== undefined && (
+        <FailureNotice
+          title={texts.state.cannotRead}
+          message={failureSentence(error)}
+          onRetry={() => void refetch()}
+        />
+      )}
+      {data === undefined && error === undefined && <Waiting text={said.entry.loading} />}
+      {data !== undefined && (
+        <>
+          <Hash summary={said.entry.hash} whole={data.hash} />
+          <h4 className={styles.heading}>{said.entry.changes(data.changes.length)}</h4>
+          <ChangeList label={said.entry.changes(data.changes.length)} changes={changes} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What undoes this gesture alone; why it cannot be is said in place. */
+function Undo({ line: { seq, op } }: { readonly line: JournalLine }) {
+  const notify = useNotify();
+  const readOnly = useAboutQuery().data?.workspace?.readOnly === true;
+  const [undo, { isLoading, error }] = useUndoMutation();
+  if (readOnly || !operation(op).undoable) return null;
+  const onUndo = async (): Promise<void> => {
+    const { data } = await undo({ seq });
+    if (data !== undefined) notify({ kind: 'success', message: said.entry.undone(seq) });
+  };
+  return (
+    <div className={styles.undo}>
+      <Button isDisabled={isLoading} onPress={() => void onUndo()}>
+        {isLoading ? said.entry.undoing : said.entry.undo}
+      </Button>
+      {error !== undefined && (
+        <p role="alert" className={styles.refusal}>
+          {failureSentence(error)}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import type { JournalLine } from '../../../shared/contract/responses.ts';
+import { linesOf, saidLine } from './lines.ts';
+
+const line: JournalLine = {
+  seq: 1234,
+  op: 'item.changed',
+  author: { id: 'a', nom: 'Marie Durand', college: 'salaries' },
+  at: '2026-11-24T17:34:00.000Z',
+  reason: 'Relecture',
+  undoOf: null,
+  changeCount: 1,
+  subject: { entity: 'competence', id: 'c', code: 'C1.2', libelle: 'Accueillir le client' },
+};
+
+describe('a line of the journal', () => {
+  it('says who did what, and why', () => {
+    expect(saidLine(line)).toMatchObject({
+      seq: 'n°\u00a01\u202f234',
+      who: 'Marie Durand, collège salariés',
+      what: 'Modification — compétence C1.2 «\u00a0Accueillir le client\u00a0»',
+      count: '',
+      why: 'Motif\u00a0: Relecture',
+    });
+  });
+
+  it('says how many changes a large gesture has, and leaves out what there is not', () => {
+    const imported = {
+      ...line,
+      op: 'referentiel.imported',
+      changeCount: 1200,
+      reason: null,
+      subject: null,
+    } as const;
+    expect(saidLine(imported)).toMatchObject({
+      what: 'Import d’un référentiel',
+      count: '1\u202f200\u00a0modifications',
+      why: '',
+    });
+    const unnamed = saidLine({ ...line, subject: { entity: 'tache', id: 't', code: null, libelle: '' } });
+    expect(unnamed.what).toBe('Modification — tâche');
+  });
+
+  it('stands once, even when two pages hold it', () => {
+    const older = { ...line, seq: 1233 };
+    expect(
+      linesOf([{ lines: [line, older] }, { lines: [older, { ...line, seq: 1232 }] }]).map(({ seq }) => seq),
+    ).toEqual([1234, 1233, 1232]);
+  });
+});

@@ -1,0 +1,39 @@
+import { useMemo, type ReactNode } from 'react';
+import type { ItemRef, Row } from '../../../../shared/domain/row.ts';
+import { changeItem } from '../../../../shared/edit/items.ts';
+import { useDraft } from '../draft.ts';
+import { Field } from './Field.tsx';
+import type { FieldSpec } from './field-spec.ts';
+import { FormItemContext } from './form-item.ts';
+import styles from './fields.module.css';
+
+interface ItemFormProps {
+  readonly item: ItemRef;
+  readonly row: Row;
+  readonly fields: readonly FieldSpec[];
+  readonly children?: ReactNode;
+}
+
+/** The fields of one item, each committed by itself. */
+export function ItemForm({ item: { entity, id }, row, fields, children }: ItemFormProps) {
+  const { espace, isReadOnly, edit } = useDraft();
+  const formItem = useMemo(() => ({ espace, id, isReadOnly }), [espace, id, isReadOnly]);
+  return (
+    <FormItemContext value={formItem}>
+      <div className={styles.form}>
+        {fields.map((spec) => (
+          <Field
+            key={spec.name}
+            spec={spec}
+            path={spec.name}
+            value={row[spec.name] ?? null}
+            save={(next, seen) =>
+              edit(() => changeItem({ entity, id }, { id, [spec.name]: seen }, { [spec.name]: next }))
+            }
+          />
+        ))}
+        {children}
+      </div>
+    </FormItemContext>
+  );
+}

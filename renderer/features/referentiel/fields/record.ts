@@ -1,0 +1,18 @@
+import { isObject, type Json, type JsonObject } from '../../../../shared/domain/json.ts';
+
+const isAbsent = (value: Json): boolean =>
+  value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0);
+
+/** A record with another value for one member; what is empty is left out, as documents want it. */
+export function withMember(record: JsonObject, name: string, value: Json): JsonObject {
+  const members = Object.entries({ ...record, [name]: value });
+  return Object.fromEntries(members.filter(([, member]) => !isAbsent(member)));
+}
+
+export function recordOf(value: Json): JsonObject {
+  return isObject(value) ? value : {};
+}
+
+export function recordsOf(value: Json): readonly JsonObject[] {
+  return Array.isArray(value) ? value.map(recordOf) : [];
+}

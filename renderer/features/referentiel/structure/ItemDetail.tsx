@@ -1,0 +1,119 @@
+import { useState, type Ref } from 'react';
+import { Toolbar } from 'react-aria-components/Toolbar';
+import type { ItemRef } from '../../../../shared/domain/row.ts';
+import { childrenAllowed, parentsAllowed } from '../../../../shared/edit/places.ts';
+import { texts } from '../../../../shared/i18n/window.ts';
+import { itemChosen } from '../../../app/place.ts';
+import { useAppDispatch } from '../../../app/store.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { useDraft } from '../draft.ts';
+import { ItemForm } from '../fields/ItemForm.tsx';
+import { itemFields } from './item-fields.ts';
+import { itemName } from './item-name.ts';
+import { Links } from './Links.tsx';
+import { MoveDialog } from './MoveDialog.tsx';
+import { pathTo, type Standing } from './neighbours.ts';
+import type { StructureActions } from './useStructure.ts';
+import styles from './Structure.module.css';
+
+interface ItemDetailProps {
+  readonly ref: Ref<HTMLElement>;
+  readonly standing: Standing;
+  readonly actions: StructureActions;
+}
+
+/** One item: where it stands, what can be done with it, its fields and its links. */
+export function ItemDetail({ ref, standing, actions }: ItemDetailProps) {
+  const { state, isReadOnly } = useDraft();
+  const { entity, id } = standing;
+  const row = state.get(entity)?.get(id);
+  if (row === undefined) return null;
+  return (
+    <section ref={ref} aria-labelledby="element" className={styles.detail}>
+      <Path item={standing} />
+      <h3 id="element" className={styles.name}>
+        {itemName(state, standing).title}
+      </h3>
+      {!isReadOnly && <Actions standing={standing} actions={actions} />}
+      <ItemForm item={{ entity, id }} row={row} fields={itemFields[entity] ?? []}>
+        <Links item={{ entity, id }} row={row} />
+      </ItemForm>
+    </section>
+  );
+}
+
+/** What holds the item, from the top; each leads there. */
+function Path({ item }: { readonly item: ItemRef }) {
+  const dispatch = useAppDispatch();
+  const { state } = useDraft();
+  const above = pathTo(state, item.id).slice(0, -1);
+  return (
+    <nav aria-label={texts.editor.structure.path} className={styles.path}>
+      <ol>
+        {above.map((one) => {
+          const { title, text } = itemName(state, one);
+          return (
+            <li key={one.id}>
+              {one.entity === 'referentiel' ? (
+                <span className={styles.step}>{text}</span>
+              ) : (
+                <Button variant="quiet" onPress={() => dispatch(itemChosen(one.id))}>
+                  <span className={styles.step}>{`${title}, ${text}`}</span>
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}
+
+interface ActionsProps {
+  readonly standing: Standing;
+  readonly actions: StructureActions;
+}
+
+function Actions({ standing, actions }: ActionsProps) {
+  const { state } = useDraft();
+  const [isMoving, setMoving] = useState(false);
+  const { entity, id, parent, index, siblings } = standing;
+  const said = texts.editor.structure;
+  const elsewhere = parentsAllowed(state, entity).filter((other) => other.id !== parent.id);
+  return (
+    <Toolbar aria-label={said.actions} className={styles.actions ?? ''}>
+      {childrenAllowed(state, standing).map((child) => (
+        <Button key={child} onPress={() => actions.add(child, { entity, id })}>
+          {said.addOne(child)}
+        </Button>
+      ))}
+      <Button onPress={() => actions.addAfter(standing)}>{said.addAfter(entity)}</Button>
+      <Button variant="quiet" isDisabled={index === 0} onPress={() => actions.step(standing, -1)}>
+        {said.up}
+      </Button>
+      <Button
+        variant="quiet"
+        isDisabled={index === siblings.length - 1}
+        onPress={() => actions.step(standing, 1)}
+      >
+        {said.down}
+      </Button>
+      {elsewhere.length > 0 && (
+        <Button variant="quiet" onPress={() => setMoving(true)}>
+          {said.move}
+        </Button>
+      )}
+      <Button variant="quiet" onPress={() => actions.remove(standing)}>
+        {said.remove}
+      </Button>
+      {isMoving && (
+        <MoveDialog
+          item={standing}
+          places={elsewhere}
+          onClose={() => setMoving(false)}
+          onMove={(place) => actions.moveUnder(standing, place)}
+        />
+      )}
+    </Toolbar>
+  );
+}

@@ -1,0 +1,98 @@
+import { useId, useState } from 'react';
+import { linksOf, type EntityName } from '../../../../shared/domain/entities.ts';
+import type { Json } from '../../../../shared/domain/json.ts';
+import { parentOf, type ItemRef, type Row, type State } from '../../../../shared/domain/row.ts';
+import { changeItem } from '../../../../shared/edit/items.ts';
+import { texts } from '../../../../shared/i18n/window.ts';
+import { useDraft } from '../draft.ts';
+import { itemName } from './item-name.ts';
+import { orderedItems } from './ordered-items.ts';
+import { PickList, type Pick } from './PickList.tsx';
+import styles from './Structure.module.css';
+
+interface LinksProps {
+  readonly item: ItemRef;
+  readonly row: Row;
+}
+
+/** The lists of items that this one is linked to. */
+export function Links({ item, row }: LinksProps) {
+  return linksOf(item.entity).map(({ name, target }) => (
+    <LinkField key={name} item={item} row={row} name={name} target={target} />
+  ));
+}
+
+interface LinkFieldProps extends LinksProps {
+  readonly name: string;
+  readonly target: EntityName;
+}
+
+const idsOf = (value: Json | undefined): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
+
+/** The items that can be linked to, in the order of the document; those that stand beside the item come first. */
+function candidates(
+  state: State,
+  { entity, id }: ItemRef,
+  target: EntityName,
+  root: string,
+): readonly Pick[] {
+  const row = state.get(entity)?.get(id);
+  const home = row === undefined ? undefined : parentOf(entity, row)?.id;
+  const all = orderedItems(state, root, target);
+  const isNear = (one: Row): boolean => parentOf(target, one)?.id === home;
+  return [...all.filter(isNear), ...all.filter((one) => !isNear(one))].map((one) => {
+    const code = one['code'];
+    return {
+      id: one.id,
+      code: typeof code === 'string' ? code : '',
+      text: itemName(state, { entity: target, id: one.id }).text,
+    };
+  });
+}
+
+function LinkField({ item, row, name, target }: LinkFieldProps) {
+  const { state, referentiel, isReadOnly, edit } = useDraft();
+  const [refusal, setRefusal] = useState<string>();
+  const heading = useId();
+  const chosen = idsOf(row[name]);
+  const items = candidates(state, item, target, referentiel.id);
+  const said = texts.editor.links;
+  const label = target === 'activite' ? said.activites : said.competences;
+
+  /** What was just ticked or unticked, done to the links as they then are: a second tick may come before the first is drawn. */
+  const change = async (next: ReadonlySet<string>): Promise<void> => {
+    const added = [...next].filter((id) => !chosen.includes(id));
+    const removed = new Set(chosen.filter((id) => !next.has(id)));
+    const refused = await edit((now) => {
+      const seen = now.get(item.entity)?.get(item.id) ?? row;
+      const kept = idsOf(seen[name]).filter((id) => !removed.has(id));
+      return changeItem(item, seen, { [name]: [...new Set([...kept, ...added])] });
+    });
+    setRefusal(refused?.message);
+  };
+  return (
+    <fieldset aria-labelledby={heading} className={styles.links}>
+      <h4 id={heading} className={styles.linksTitle}>
+        {label} <span className={styles.count}>{said.chosen(chosen.length, items.length)}</span>
+      </h4>
+      {items.length === 0 ? (
+        <p className={styles.hint}>{target === 'activite' ? said.noActivite : said.noCompetence}</p>
+      ) : (
+        <PickList
+          label={label}
+          filter={said.filter}
+          mode="multiple"
+          items={items}
+          chosen={chosen}
+          onChange={(next) => void change(next)}
+          isDisabled={isReadOnly}
+        />
+      )}
+      {refusal !== undefined && (
+        <p role="alert" className={styles.refusal}>
+          {refusal}
+        </p>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,46 @@
+import type { EntityName } from '../../../../shared/domain/entities.ts';
+import type { ItemRef } from '../../../../shared/domain/row.ts';
+import { childrenAllowed } from '../../../../shared/edit/places.ts';
+import { texts } from '../../../../shared/i18n/window.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { useDraft } from '../draft.ts';
+import styles from './Structure.module.css';
+
+interface NothingChosenProps {
+  readonly onAdd: (entity: EntityName, parent: ItemRef) => void;
+}
+
+/** What to do first: begin, or choose. */
+export function NothingChosen({ onAdd }: NothingChosenProps) {
+  const { referentiel, state, isReadOnly } = useDraft();
+  const said = texts.editor.structure;
+  const root: ItemRef = { entity: 'referentiel', id: referentiel.id };
+  const possible = childrenAllowed(state, root);
+  const { activites, blocs, competences, modalites } = referentiel;
+  const isEmpty = [activites, blocs, competences, modalites].every((list) => list.length === 0);
+  const begin = referentiel.registre === 'RS' ? said.beginRs : said.begin;
+  return (
+    <div className={styles.nothing}>
+      <p>{!isEmpty ? said.choose : isReadOnly ? said.emptyReadOnly : begin}</p>
+      {!isReadOnly && (
+        <div className={styles.actions}>
+          {possible.map((entity) => (
+            <Button key={entity} onPress={() => onAdd(entity, root)}>
+              {said.addOne(entity)}
+            </Button>
+          ))}
+        </div>
+      )}
+      {!isReadOnly && !isEmpty && (
+        <>
+          <h3 className={styles.keysTitle}>{said.keysTitle}</h3>
+          <ul className={styles.keys}>
+            {said.keys.map((key) => (
+              <li key={key}>{key}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

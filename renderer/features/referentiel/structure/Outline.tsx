@@ -1,0 +1,222 @@
+import {
+  useCallback,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  type Ref,
+  type RefObject,
+} from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { Collection } from 'react-aria-components/Collection';
+import {
+  Tree,
+  TreeItem,
+  TreeItemContent,
+  TreeStateContext,
+  type TreeState,
+} from 'react-aria-components/Tree';
+import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
+import type { EntityName } from '../../../../shared/domain/entities.ts';
+import type { ItemRef } from '../../../../shared/domain/row.ts';
+import { childrenAllowed } from '../../../../shared/edit/places.ts';
+import { texts } from '../../../../shared/i18n/window.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { MenuButton } from '../../../ui/MenuButton.tsx';
+import { useDraft } from '../draft.ts';
+import {
+  expandableIds,
+  firstExpandedIds,
+  outlineOf,
+  pathIn,
+  spokenLabel,
+  type OutlineNode,
+} from './outline.ts';
+import styles from './Outline.module.css';
+
+export interface OutlineHandle {
+  /** Gives the focus to a row; to the first one when there is no such row. */
+  readonly focus: (id: string | null) => void;
+}
+
+interface OutlineProps {
+  readonly ref: Ref<OutlineHandle>;
+  readonly chosen: string | null;
+  readonly onChoose: (id: string) => void;
+  /** Enter, or a double click. */
+  readonly onEnter: () => void;
+  readonly onAdd: (entity: EntityName, parent: ItemRef) => void;
+  /** Each time what was chosen is in sight. */
+  readonly onShown: () => void;
+}
+
+/** Activités, blocs, compétences and critères of a référentiel, as rows that open and close. */
+export function Outline({ ref, chosen, onChoose, onEnter, onAdd, onShown }: OutlineProps) {
+  const { referentiel } = useDraft();
+  const nodes = useMemo(() => outlineOf(referentiel), [referentiel]);
+  const [expanded, setExpanded] = useExpanded(nodes, chosen);
+  const tree = useRef<TreeState<unknown>>(null);
+  const element = useRef<HTMLDivElement>(null);
+  const keepState = useCallback((state: TreeState<unknown> | null): void => {
+    tree.current = state;
+  }, []);
+
+  useImperativeHandle(ref, () => ({ focus: (id) => focusRow(tree.current, element.current, id) }), []);
+  useShown(chosen, tree, element, onShown);
+
+  return (
+    <section className={styles.section} aria-labelledby="structure">
+      <div className={styles.bar}>
+        <h3 id="structure" className={styles.title}>
+          {texts.outline.title}
+        </h3>
+        <AddMenu onAdd={onAdd} />
+        <Button variant="quiet" onPress={() => setExpanded(new Set(expandableIds(nodes)))}>
+          {texts.outline.expandAll}
+        </Button>
+        <Button variant="quiet" onPress={() => setExpanded(new Set())}>
+          {texts.outline.collapseAll}
+        </Button>
+      </div>
+      {nodes.length > 0 && (
+        <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 30 }}>
+          <Tree
+            ref={element}
+            aria-label={texts.outline.label(referentiel.intitule)}
+            className={styles.tree ?? ''}
+            items={nodes}
+            selectionMode="single"
+            selectionBehavior="replace"
+            disallowEmptySelection
+            selectedKeys={chosen === null ? [] : [chosen]}
+            onSelectionChange={(keys) => {
+              for (const key of keys === 'all' ? [] : keys) onChoose(String(key));
+            }}
+            onAction={onEnter}
+            expandedKeys={expanded}
+            onExpandedChange={(keys) => setExpanded(new Set([...keys].map(String)))}
+          >
+            {(node) => <Row node={node} onState={keepState} />}
+          </Tree>
+        </Virtualizer>
+      )}
+    </section>
+  );
+}
+
+/** The rows that are open; those above what was chosen open when it is. */
+function useExpanded(nodes: readonly OutlineNode[], chosen: string | null) {
+  const [expanded, setExpanded] = useState<ReadonlySet<string>>(() => new Set(firstExpandedIds(nodes)));
+  const [opened, setOpened] = useState<string | null>(null);
+  if (chosen !== opened) {
+    setOpened(chosen);
+    const above = chosen === null ? [] : pathIn(nodes, chosen).slice(0, -1);
+    if (above.some((id) => !expanded.has(id))) setExpanded(new Set([...expanded, ...above]));
+  }
+  return [expanded, setExpanded] as const;
+}
+
+/** A virtual row is drawn once it is the one that would take the focus. */
+function useShown(
+  chosen: string | null,
+  tree: RefObject<TreeState<unknown> | null>,
+  element: RefObject<HTMLDivElement | null>,
+  onShown: () => void,
+): void {
+  const shown = useEffectEvent(onShown);
+  useEffect(() => {
+    if (chosen !== null) tree.current?.selectionManager.setFocusedKey(chosen);
+    const frame = requestAnimationFrame(() => {
+      if (chosen !== null) rowOf(element.current, chosen)?.scrollIntoView({ block: 'nearest' });
+      shown();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [chosen, tree, element]);
+}
+
+const rowOf = (element: HTMLElement | null, id: string): HTMLElement | null =>
+  element?.querySelector<HTMLElement>(`[role="row"][data-key="${CSS.escape(id)}"]`) ?? null;
+
+function focusRow(tree: TreeState<unknown> | null, element: HTMLElement | null, id: string | null): void {
+  const manager = tree?.selectionManager;
+  if (manager === undefined) return;
+  manager.setFocusedKey(id ?? tree?.collection.getFirstKey() ?? null);
+  manager.setFocused(true);
+  if (id !== null) rowOf(element, id)?.focus();
+}
+
+function AddMenu({ onAdd }: { readonly onAdd: OutlineProps['onAdd'] }) {
+  const { referentiel, state, isReadOnly } = useDraft();
+  const root: ItemRef = { entity: 'referentiel', id: referentiel.id };
+  if (isReadOnly) return null;
+  return (
+    <MenuButton
+      label={texts.editor.structure.add}
+      variant="quiet"
+      actions={childrenAllowed(state, root).map((entity) => ({
+        id: entity,
+        label: texts.editor.structure.addOne(entity),
+      }))}
+      onAction={(entity) => onAdd(entity, root)}
+    />
+  );
+}
+
+interface RowProps {
+  readonly node: OutlineNode;
+  readonly onState: (state: TreeState<unknown> | null) => void;
+}
+
+function Row({ node, onState }: RowProps) {
+  const expandable = node.children.length > 0;
+  return (
+    <TreeItem
+      id={node.id}
+      textValue={spokenLabel(node)}
+      hasChildItems={expandable}
+      className={`${styles.row} ${styles[node.kind]}`}
+    >
+      <TreeItemContent>
+        {({ isExpanded, level }) => (
+          <div className={`${styles.content} ${styles[`level${Math.min(level, 4)}`]}`}>
+            <StateOf onState={onState} />
+            {expandable ? <Chevron isExpanded={isExpanded} /> : <span className={styles.noChevron} />}
+            {node.code !== null && <span className={styles.code}>{node.code}</span>}
+            {node.kind === 'modalite' && <span className={styles.tag}>{texts.outline.kind.modalite}</span>}
+            <span className={styles.libelle}>{node.libelle}</span>
+            {node.detail !== '' && <span className={styles.detail}>{node.detail}</span>}
+          </div>
+        )}
+      </TreeItemContent>
+      <Collection items={node.children}>{(child) => <Row node={child} onState={onState} />}</Collection>
+    </TreeItem>
+  );
+}
+
+interface StateOfProps {
+  readonly onState: RowProps['onState'];
+}
+
+/** The tree's state is given to what is inside of it only; what focuses a row is outside. */
+function StateOf({ onState }: StateOfProps) {
+  const state = useContext(TreeStateContext);
+  useEffect(() => onState(state));
+  return null;
+}
+
+function Chevron({ isExpanded }: { readonly isExpanded: boolean }) {
+  return (
+    <AriaButton
+      slot="chevron"
+      className={styles.chevron ?? ''}
+      aria-label={isExpanded ? texts.outline.collapse : texts.outline.expand}
+    >
+      <svg viewBox="0 0 12 12" aria-hidden="true" className={isExpanded ? styles.open : styles.closed}>
+        <path d="M4 2.5 7.5 6 4 9.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
+      </svg>
+    </AriaButton>
+  );
+}

@@ -1,0 +1,82 @@
+import { useRef } from 'react';
+import { itemChosen } from '../../../app/place.ts';
+import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
+import { useDraft } from '../draft.ts';
+import { ItemDetail } from './ItemDetail.tsx';
+import { standingOf, type Standing } from './neighbours.ts';
+import { NothingChosen } from './NothingChosen.tsx';
+import { Outline, type OutlineHandle } from './Outline.tsx';
+import { useKeys } from './useKeys.ts';
+import { useStructure, type FocusOn, type StructureActions } from './useStructure.ts';
+import styles from './Structure.module.css';
+
+const FIRST_FIELD = 'input:not([type="search"], [type="checkbox"]), textarea';
+
+/** Escape first closes, clears or restores what it is pressed in. */
+function keepsEscape(target: Element): boolean {
+  if (target.matches('[data-dirty], [aria-expanded="true"]:not([role="row"])')) return true;
+  return target.matches('input[type="search"]') && target instanceof HTMLInputElement && target.value !== '';
+}
+
+/** What a key does to the item that was chosen. */
+function gestureOf(
+  { key, altKey, ctrlKey, metaKey }: KeyboardEvent,
+  target: Element,
+  standing: Standing,
+  actions: StructureActions,
+): (() => void) | undefined {
+  if (key === 'Enter' && (ctrlKey || metaKey)) return () => actions.addAfter(standing);
+  if (target.closest('[role="treegrid"]') === null) return undefined;
+  if (altKey && key === 'ArrowUp') return () => actions.step(standing, -1);
+  if (altKey && key === 'ArrowDown') return () => actions.step(standing, 1);
+  return key === 'Delete' ? () => actions.remove(standing) : undefined;
+}
+
+/** The outline at left, the item that was chosen at right. */
+export function StructureTab() {
+  const dispatch = useAppDispatch();
+  const { state, isReadOnly } = useDraft();
+  const chosen = useAppSelector(({ place }) => place.item);
+  const area = useRef<HTMLDivElement>(null);
+  const outline = useRef<OutlineHandle>(null);
+  const detail = useRef<HTMLElement>(null);
+  const wanted = useRef<FocusOn | null>(null);
+  const actions = useStructure((on) => {
+    wanted.current = on;
+  });
+  const standing = chosen === null ? null : standingOf(state, chosen);
+
+  const focusField = (): void => detail.current?.querySelector<HTMLElement>(FIRST_FIELD)?.focus();
+  /** Once what was chosen is drawn. */
+  const focusWanted = (): void => {
+    if (wanted.current === 'field') focusField();
+    if (wanted.current === 'row') outline.current?.focus(chosen);
+    wanted.current = null;
+  };
+  useKeys(area, (event, target) => {
+    if (event.key === 'Escape' && detail.current?.contains(target) === true && !keepsEscape(target)) {
+      outline.current?.focus(chosen);
+      return true;
+    }
+    const action = standing === null || isReadOnly ? undefined : gestureOf(event, target, standing, actions);
+    action?.();
+    return action !== undefined;
+  });
+  return (
+    <div ref={area} className={styles.structure}>
+      <Outline
+        ref={outline}
+        chosen={chosen}
+        onChoose={(id) => dispatch(itemChosen(id))}
+        onEnter={focusField}
+        onAdd={actions.add}
+        onShown={focusWanted}
+      />
+      {standing === null ? (
+        <NothingChosen onAdd={actions.add} />
+      ) : (
+        <ItemDetail key={standing.id} ref={detail} standing={standing} actions={actions} />
+      )}
+    </div>
+  );
+}

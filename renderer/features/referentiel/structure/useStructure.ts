@@ -1,0 +1,80 @@
+import { v7 as newId } from 'uuid';
+import type { EntityName } from '../../../../shared/domain/entities.ts';
+import type { ItemRef } from '../../../../shared/domain/row.ts';
+import { addItem, moveItem } from '../../../../shared/edit/items.ts';
+import { removeItem } from '../../../../shared/edit/removal.ts';
+import { itemsUnder } from '../../../../shared/edit/siblings.ts';
+import { texts } from '../../../../shared/i18n/window.ts';
+import { useHistory } from '../../../app/history.ts';
+import { useNotify } from '../../../app/notices.ts';
+import { itemChosen } from '../../../app/place.ts';
+import { useAppDispatch } from '../../../app/store.ts';
+import { useDraft } from '../draft.ts';
+import type { MakeEdit } from '../edits.ts';
+import { itemName } from './item-name.ts';
+import { neighbourOf, type Standing } from './neighbours.ts';
+
+/** Where the focus goes once the item that was chosen is shown. */
+export type FocusOn = 'row' | 'field';
+
+export interface StructureActions {
+  /** A new item at the end of those of its kind. */
+  readonly add: (entity: EntityName, parent: ItemRef) => void;
+  readonly addAfter: (standing: Standing) => void;
+  /** Up (-1) or down (1) among those of its kind. */
+  readonly step: (standing: Standing, by: -1 | 1) => void;
+  readonly moveUnder: (item: ItemRef, parent: ItemRef) => void;
+  readonly remove: (standing: Standing) => void;
+}
+
+/** What a person does to the structure. `focus` is told where the focus goes, before the item is shown. */
+export function useStructure(focus: (on: FocusOn) => void): StructureActions {
+  const dispatch = useAppDispatch();
+  const notify = useNotify();
+  const { undo } = useHistory();
+  const { state, edit } = useDraft();
+
+  /** Answers whether it was done; a refusal is said. */
+  const done = async (make: MakeEdit): Promise<boolean> => {
+    const refused = await edit(make);
+    if (refused !== null) notify({ kind: 'error', message: refused.message });
+    return refused === null;
+  };
+  const add = async (entity: EntityName, parent: ItemRef, index: number | null): Promise<void> => {
+    const item = { entity, id: newId() };
+    const isDone = await done((now) =>
+      addItem(now, item, parent, index ?? itemsUnder(now, entity, parent.id).length),
+    );
+    if (!isDone) return;
+    focus('field');
+    dispatch(itemChosen(item.id));
+  };
+  const move = async (item: ItemRef, make: MakeEdit): Promise<void> => {
+    if (!(await done(make))) return;
+    focus('row');
+    dispatch(itemChosen(item.id));
+  };
+  const remove = async (standing: Standing): Promise<void> => {
+    const { title, text } = itemName(state, standing);
+    if (!(await done((now) => removeItem(now, standing)))) return;
+    focus('row');
+    dispatch(itemChosen(neighbourOf(standing)));
+    notify({
+      kind: 'info',
+      message: texts.editor.structure.removed(`${title}, ${text}`),
+      action: { label: texts.editor.structure.undo, onPress: undo },
+    });
+  };
+
+  return {
+    add: (entity, parent) => void add(entity, parent, null),
+    addAfter: ({ entity, parent, index }) => void add(entity, parent, index + 1),
+    step: ({ entity, id, parent, index, siblings }, by) => {
+      if (siblings[index + by] === undefined) return;
+      void move({ entity, id }, (now) => moveItem(now, { entity, id }, parent, index + by));
+    },
+    moveUnder: (item, parent) =>
+      void move(item, (now) => moveItem(now, item, parent, itemsUnder(now, item.entity, parent.id).length)),
+    remove: (standing) => void remove(standing),
+  };
+}

@@ -1,0 +1,61 @@
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
+import type { ReferentielSummary } from '../../../shared/contract/responses.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import { useSituationQuery } from '../../app/engine-api.ts';
+import { referentielChosen } from '../../app/place.ts';
+import { useAppDispatch } from '../../app/store.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { statusLine, summaryLines } from './summary.ts';
+import styles from './ReferentielList.module.css';
+
+interface ChoicesProps {
+  readonly items: readonly ReferentielSummary[];
+  /** Id of the one that the window shows. */
+  readonly shown: string | null;
+}
+
+/** One of them is shown: an arrow key is enough to go through them. */
+export function Choices({ items, shown }: ChoicesProps) {
+  const dispatch = useAppDispatch();
+  return (
+    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 84 }}>
+      <ListBox
+        aria-label={texts.list.title}
+        className={styles.list ?? ''}
+        items={items}
+        selectionMode="single"
+        selectionBehavior="replace"
+        disallowEmptySelection
+        selectedKeys={shown === null ? [] : [shown]}
+        onSelectionChange={(keys) => {
+          const [id] = keys;
+          if (keys !== 'all' && id !== undefined) dispatch(referentielChosen(String(id)));
+        }}
+      >
+        {(item) => <Choice item={item} />}
+      </ListBox>
+    </Virtualizer>
+  );
+}
+
+function Choice({ item }: { readonly item: ReferentielSummary }) {
+  const { title, identity, counts } = summaryLines(item);
+  // Rows that are not in sight do not exist: only those in sight ask where they stand.
+  const { data: situation } = useSituationQuery(item.id);
+  const { tone, label } = statusLine(item.version, situation?.statut);
+  const points = situation?.attention.length ?? 0;
+  return (
+    <ListBoxItem id={item.id} textValue={title} className={styles.item ?? ''}>
+      {/* The spaces are for whoever hears it in one go. */}
+      <span className={styles.intitule}>{title}</span>{' '}
+      <span className={styles.line}>
+        <span>{identity}</span> <Badge tone={tone}>{label}</Badge>
+      </span>{' '}
+      <span className={styles.line}>
+        <span>{counts}</span>{' '}
+        {points > 0 && <span className={styles.points}>{texts.attention.total(points)}</span>}
+      </span>
+    </ListBoxItem>
+  );
+}

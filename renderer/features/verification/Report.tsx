@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import type { Finding, VerifyReport } from '../../../shared/contract/responses.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import { Paged } from '../../ui/Paged.tsx';
+import styles from './Verification.module.css';
+
+const said = texts.verification;
+
+/** What was read, and what does not hold. */
+export function Report({ report }: { readonly report: VerifyReport }) {
+  const { file, readAt, sha256, head, gestures, rows, versions, findings } = report;
+  return (
+    <section className={styles.report} aria-labelledby="report">
+      <h3 id="report" className={styles.heading}>
+        {said.report}
+      </h3>
+      <output className={findings.length === 0 ? styles.intact : styles.altered}>
+        {findings.length === 0 ? said.intact : said.altered(findings.length)}
+      </output>
+      <dl className={styles.facts}>
+        <Fact name={said.file}>{file}</Fact>
+        <Fact name={said.readAt}>{said.when(readAt)}</Fact>
+        <Fact name={said.content}>{said.counts(gestures, rows, versions)}</Fact>
+        <Fact name={said.head}>
+          {head === null ? said.noHead : said.headLine(head.seq)}
+          {head !== null && <code className={styles.hash}> {head.hash}</code>}
+        </Fact>
+        <Fact name={said.sha256}>
+          <code className={styles.hash}>{sha256}</code>
+        </Fact>
+      </dl>
+      {findings.length > 0 && <Findings findings={findings} />}
+    </section>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className={styles.fact}>
+      <dt className={styles.name}>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Findings({ findings }: { readonly findings: readonly Finding[] }) {
+  return (
+    <>
+      <h4 className={styles.heading}>{said.findings}</h4>
+      <Paged items={findings} more={said.more}>
+        {(shown) => (
+          <ul className={styles.findings}>
+            {/* A finding has no identity of its own, and the order of a report never changes. */}
+            {shown.map((finding, index) => (
+              <li key={index} className={styles.finding}>
+                <p>{finding.message}</p>
+                <Where finding={finding} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Paged>
+    </>
+  );
+}
+
+function Where({ finding: { table, row, field } }: { readonly finding: Finding }) {
+  const parts = [
+    table === null ? '' : said.table(table),
+    row === null ? '' : said.row(row),
+    field === null ? '' : said.field(field),
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? null : <p className={styles.where}>{said.place(parts)}</p>;
+}

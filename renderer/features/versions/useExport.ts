@@ -1,0 +1,31 @@
+import type { ExportOutcome } from '../../../shared/contract/window.ts';
+import { useAct } from '../../app/act.ts';
+import { useExportDocumentMutation } from '../../app/engine-api.ts';
+import { useNotify } from '../../app/notices.ts';
+import { exportSentence } from './export-sentence.ts';
+
+interface Export {
+  /** Null: the draft, as it is once what is being typed is committed. */
+  readonly exportVersion: (numero: string | null) => void;
+  readonly isExporting: boolean;
+  /** How the last export of this référentiel ended, wherever it was asked for. */
+  readonly outcome: ExportOutcome | undefined;
+}
+
+/** Hands out a référentiel, and says how it went. */
+export function useExport(id: string): Export {
+  const notify = useNotify();
+  const { act, isActing } = useAct();
+  const [exportDocument, { data, isLoading }] = useExportDocumentMutation({ fixedCacheKey: `export ${id}` });
+  const exportVersion = (numero: string | null): void =>
+    act(async () => {
+      const answer = await exportDocument({ ref: id, numero });
+      if (answer.data !== undefined)
+        notify({
+          kind: answer.data.kind === 'cancelled' ? 'info' : 'success',
+          message: exportSentence(answer.data),
+        });
+      return answer;
+    });
+  return { exportVersion, isExporting: isActing || isLoading, outcome: data };
+}
