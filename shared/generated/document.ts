@@ -49,6 +49,10 @@ export type Siret = string;
  */
 export type CodeLibre = string;
 /**
+ * Par exemple A{n}, BC{nn}, C{bloc}.{n} ou {competence}.{n}.
+ */
+export type ModeleDeCode = string;
+/**
  * Comme Texte, mais peut être encore vide dans un brouillon.
  */
 export type TexteEnCours = string;
@@ -61,7 +65,7 @@ export interface Document {
   /**
    * Version du schéma selon laquelle ce document est écrit et se valide.
    */
-  schema: '0.1.0';
+  schema: '0.2.0';
   provenance: Provenance;
   version: Version;
   referentiel: Referentiel;
@@ -115,6 +119,7 @@ export interface Version {
   decision?: Decision;
   motif?: Texte;
   passerOutre?: Texte;
+  regles?: DateCivile;
   /**
    * Version adoptée avant celle-ci.
    */
@@ -209,7 +214,16 @@ export interface Referentiel {
    * @maxItems 1000
    */
   correspondances: Correspondance[];
+  origine?: Origine;
+  codification?: Codification;
   extensions?: Extensions;
+  /**
+   * Contrôles de rédaction que la CPNE a écartés, chacun avec son motif. Absent quand il n’y en a pas.
+   *
+   * @minItems 1
+   * @maxItems 20000
+   */
+  derogations?: Derogation[];
   /**
    * @maxItems 6
    */
@@ -338,9 +352,40 @@ export interface Correspondance {
   blocsDestination?: CodeLibre[];
 }
 /**
+ * Le référentiel dont celui-ci est parti : sa filiation.
+ */
+export interface Origine {
+  id: Identifiant;
+  intitule: IntituleEnCours;
+  numero?: NumeroVersion;
+  empreinte: Empreinte;
+}
+/**
+ * Comment les éléments sont numérotés : un modèle par sorte d’élément, sans quoi elle n’est pas numérotée. {n} : rang de l’élément parmi ses voisins, {nn} : le même sur deux chiffres, {bloc}, {activite}, {competence} : rang ou code de ce qui le porte.
+ */
+export interface Codification {
+  activite?: ModeleDeCode;
+  bloc?: ModeleDeCode;
+  competence?: ModeleDeCode;
+  critere?: ModeleDeCode;
+  modalite?: ModeleDeCode;
+}
+/**
  * Seul endroit ouvert : un membre par outil tiers, nommé par lui.
  */
 export interface Extensions {}
+/**
+ * Une règle de contrôle écartée pour un élément, ou pour tout le référentiel, avec le motif donné.
+ */
+export interface Derogation {
+  id: Identifiant;
+  /**
+   * Identifiant de la règle.
+   */
+  regle: string;
+  element?: Identifiant;
+  motif: Texte;
+}
 /**
  * Une des six voies, avec son jury : FI statut scolaire ou étudiant ; CA contrat d’apprentissage ; FC formation continue ; CQ contrat de professionnalisation ; CL candidature individuelle ; VAE validation des acquis de l’expérience.
  */
@@ -490,4 +535,8 @@ export interface Critere {
   id: Identifiant;
   code?: CodeLibre;
   libelle: TexteEnCours;
+  /**
+   * La compétence a été reformulée depuis : le critère est à vérifier. Absent sinon.
+   */
+  aVerifier?: true;
 }
