@@ -27,6 +27,7 @@ import {
   readReferentiel,
   resolveReferentiel,
 } from './referentiel/queries.ts';
+import { controlesDe } from './referentiel/controles.ts';
 import { situationOf } from './referentiel/situation.ts';
 import { createHolder } from './holder.ts';
 import { copyNewestBackup } from './recovery.ts';
@@ -135,6 +136,10 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       const { db } = current().workspace;
       checkReferentiel(db, id);
       return situationOf(db, id);
+    },
+    'referentiel.controles': ({ ref, objectif }) => {
+      const { db } = current().workspace;
+      return controlesDe(db, resolveReferentiel(db, ref).id, objectif);
     },
     'gesture.commit': ({ op, reason, changes }) => {
       if (!operations[op].direct) throw EngineError.of('OPERATION_RESERVED', { op: operationLabels[op] });

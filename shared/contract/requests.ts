@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { objectifs, type Objectif } from '../controles/constat.ts';
 import type { Change } from '../domain/gesture.ts';
 import { operations, type OperationName } from '../domain/operations.ts';
 
@@ -72,6 +73,11 @@ export const requests = {
   /** The rows that make the draft, ranks included: what a window edits. */
   'referentiel.rows': Type.Object({ id }, closed),
   'referentiel.situation': Type.Object({ id }, closed),
+  /** What the rules say of a draft, for what it is to be. */
+  'referentiel.controles': Type.Object(
+    { ref, objectif: Type.Unsafe<Objectif>(Type.Union(objectifs.map((name) => Type.Literal(name)))) },
+    closed,
+  ),
   'gesture.commit': Type.Object(
     {
       op: Type.Unsafe<OperationName>(Type.Union(Object.keys(operations).map((name) => Type.Literal(name)))),

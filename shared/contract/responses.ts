@@ -1,6 +1,7 @@
 import type { Diff } from '../diff/diff.ts';
 import type { EntityRow } from '../document/rows.ts';
-import type { AttentionPoint } from '../domain/attention.ts';
+import type { Rapport } from '../controles/constat.ts';
+import type { Point } from '../controles/points.ts';
 import type { EntityName } from '../domain/entities.ts';
 import type { Author, Change } from '../domain/gesture.ts';
 import type { OperationName } from '../domain/operations.ts';
@@ -80,7 +81,8 @@ export interface Situation {
   /** `modifie`: adopted, and the draft is no longer the version adopted last. */
   readonly statut: 'brouillon' | 'adopte' | 'modifie';
   readonly empreinte: string;
-  readonly attention: readonly AttentionPoint[];
+  /** What the rules say of adopting it, what is for information alone left out. */
+  readonly attention: readonly Point[];
 }
 
 export interface Committed {
@@ -219,6 +221,7 @@ export interface Responses {
   'referentiel.read': ReferentielView;
   'referentiel.rows': ReferentielRows;
   'referentiel.situation': Situation;
+  'referentiel.controles': Rapport;
   'gesture.commit': Committed;
   'gesture.undo': Committed;
   'gesture.redo': Committed;

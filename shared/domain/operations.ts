@@ -41,6 +41,8 @@ export const operations = {
     entities: drafts,
     kinds: ['changed'],
   },
+  'regle.ecartee': { undoable: true, direct: true, entities: ['derogation'], kinds: ['added', 'changed'] },
+  'regle.retablie': { undoable: true, direct: true, entities: ['derogation'], kinds: ['removed'] },
   'version.adopted': { undoable: false, direct: false, entities: ['version'], kinds: ['added'] },
   'gesture.undone': { undoable: true, direct: false, entities: ['espace', ...drafts], kinds: anything },
   'gesture.redone': { undoable: true, direct: false, entities: ['espace', ...drafts], kinds: anything },

@@ -25,6 +25,8 @@ const decision = [
   '--motif',
   'Reprise de la fiche publiée',
 ];
+/** A fiche has no critères: what was published before is taken over for that reason. */
+const takenOver = [...decision, '--passer-outre', 'Fiche publiée avant la rédaction dans Paritaire'];
 
 async function yes(...argv: readonly string[]): Promise<string> {
   const { code, out, err } = await run(...argv);
@@ -45,7 +47,7 @@ async function mainJob(fiche: string, numero: string | null): Promise<void> {
   };
   expect(referentiels).toHaveLength(1);
   const ref = referentiels[0]?.numero ?? '';
-  await yes('adopter', file, ref, '--numero', '1.0', ...decision);
+  await yes('adopter', file, ref, '--numero', '1.0', ...takenOver);
   await yes('exporter', file, ref, '--numero', '1.0', '--vers', out);
   expect(await yes('valider', out)).toContain('version adoptée 1.0');
   const text = readFileSync(out, 'utf8');
@@ -80,7 +82,10 @@ describe('the main job, on fiches of our own writing', () => {
     await yes('importer', file, ownFiche('trois-fiches.xml'), '--numero', 'RNCP99904');
     const { code, err } = await run('adopter', file, 'RNCP99904', '--numero', '1.0', ...decision);
     expect(code).toBe(1);
-    expect(err).toContain('il faut au moins une compétence');
+    expect(err).toMatch(/\d erreurs empêchent l’adoption.*Le référentiel n’a aucune compétence/);
+    const forced = await run('adopter', file, 'RNCP99904', '--numero', '1.0', ...takenOver);
+    expect(forced.code).toBe(1);
+    expect(forced.err).toContain('il faut au moins une compétence');
   });
 });
 
@@ -164,7 +169,7 @@ describe('what the command line answers', () => {
       referentiels: readonly ReferentielSummary[];
     };
     const id = referentiels[0]?.id ?? '';
-    await yes('adopter', file, id, '--numero', '1.0', ...decision);
+    await yes('adopter', file, id, '--numero', '1.0', ...takenOver);
     const again = await run('adopter', file, id, '--numero', '1.0', ...decision);
     expect(again.code).toBe(1);
     expect(again.err).toContain('déjà adoptée');

@@ -1,4 +1,4 @@
-import type { AttentionPoint } from '../../../shared/domain/attention.ts';
+import type { Point } from '../../../shared/controles/points.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { failureSentence, useSituationQuery } from '../../app/engine-api.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -34,7 +34,12 @@ export function AdoptionPane({ id, last, onClose }: AdoptionPaneProps) {
     <>
       <p>{said.meaning}</p>
       {data.attention.length > 0 && <Attention points={data.attention} />}
-      <AdoptionFields id={id} last={last} hasAttention={data.attention.length > 0} onClose={onClose} />
+      <AdoptionFields
+        id={id}
+        last={last}
+        hasErrors={data.attention.some(({ niveau }) => niveau === 'erreur')}
+        onClose={onClose}
+      />
     </>
   );
 }
@@ -50,15 +55,15 @@ function Unchanged({ last, onClose }: { readonly last: string; readonly onClose:
   );
 }
 
-function Attention({ points }: { readonly points: readonly AttentionPoint[] }) {
+function Attention({ points }: { readonly points: readonly Point[] }) {
   return (
     <section className={styles.attention} aria-labelledby="adoption-attention">
       <h3 id="adoption-attention" className={styles.heading}>
         {said.attention(points.length)}
       </h3>
       <ul className={styles.points}>
-        {points.map(({ code, items }) => (
-          <li key={code}>{texts.attention.point(code, items.length)}</li>
+        {points.map(({ regle, items }) => (
+          <li key={regle}>{texts.attention.point(regle, items.length)}</li>
         ))}
       </ul>
     </section>

@@ -13,6 +13,8 @@ export const operationLabels: Readonly<Record<OperationName, string>> = {
   'item.moved': 'Déplacement',
   'item.removed': 'Suppression',
   'codes.renumbered': 'Renumérotation',
+  'regle.ecartee': 'Règle écartée',
+  'regle.retablie': 'Règle rétablie',
   'version.adopted': 'Adoption d’une version',
   'gesture.undone': 'Annulation',
   'gesture.redone': 'Rétablissement',

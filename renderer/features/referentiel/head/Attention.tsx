@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AttentionPoint } from '../../../../shared/domain/attention.ts';
+import type { Point as PointToSee } from '../../../../shared/controles/points.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { itemChosen, tabShown } from '../../../app/place.ts';
 import { useAppDispatch } from '../../../app/store.ts';
@@ -8,13 +8,13 @@ import { useDraft } from '../draft.ts';
 import styles from './Head.module.css';
 
 /** What should be looked at: each point leads to its first item, then to the next. */
-export function Attention({ points }: { readonly points: readonly AttentionPoint[] }) {
+export function Attention({ points }: { readonly points: readonly PointToSee[] }) {
   return (
     <details className={styles.attention}>
       <summary>{texts.attention.total(points.length)}</summary>
       <ul className={styles.points}>
         {points.map((point) => (
-          <li key={point.code}>
+          <li key={point.regle}>
             <Point point={point} />
           </li>
         ))}
@@ -23,7 +23,7 @@ export function Attention({ points }: { readonly points: readonly AttentionPoint
   );
 }
 
-function Point({ point: { code, items } }: { readonly point: AttentionPoint }) {
+function Point({ point: { regle, items } }: { readonly point: PointToSee }) {
   const dispatch = useAppDispatch();
   const { referentiel } = useDraft();
   const [next, setNext] = useState(0);
@@ -31,12 +31,12 @@ function Point({ point: { code, items } }: { readonly point: AttentionPoint }) {
     const id = items[next % items.length];
     if (id === undefined) return;
     if (id !== referentiel.id) dispatch(itemChosen(id));
-    else dispatch(tabShown(code === 'sansCompetence' ? 'structure' : 'fiche'));
+    else dispatch(tabShown(regle === 'L43' ? 'structure' : 'fiche'));
     setNext(next + 1);
   };
   return (
     <Button variant="quiet" onPress={go}>
-      {texts.attention.point(code, items.length)}
+      {texts.attention.point(regle, items.length)}
     </Button>
   );
 }
