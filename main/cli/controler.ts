@@ -1,11 +1,7 @@
-import {
-  niveaux,
-  objectifs,
-  type Constat,
-  type Objectif,
-  type Rapport,
-} from '../../shared/controles/constat.ts';
-import { conseilDe, lieuDe, messageDe } from '../../shared/controles/phrases.ts';
+import type { Controles } from '../../shared/contract/responses.ts';
+import { niveaux, objectifs, type Constat, type Objectif } from '../../shared/controles/constat.ts';
+import { conseilDe, lieuDe, messageDe, titreDe } from '../../shared/controles/phrases.ts';
+import { phraseDeReponse, type Preparation } from '../../shared/controles/preparation.ts';
 import { cliTexts } from '../../shared/i18n/fr/cli.ts';
 import { niveauLabels, objectifLabels } from '../../shared/i18n/fr/controles.ts';
 import { UsageError } from './arguments.ts';
@@ -18,7 +14,14 @@ function objectifOf(text: string | null): Objectif {
   return found;
 }
 
-function sayRapport(host: Host, { constats, ecartes, objectif, regles }: Rapport): void {
+function sayPreparation(host: Host, { critere, titre, repond, manque, inconnu }: Preparation): void {
+  host.say(cliTexts.critere(critere, titre));
+  for (const reponse of repond) host.say(`  + ${phraseDeReponse(reponse)}`);
+  for (const { regle, items } of manque) host.say(`  - ${titreDe(regle)} (${items.length})`);
+  if (inconnu !== null) host.say(`  ? ${inconnu}`);
+}
+
+function sayControles(host: Host, { constats, ecartes, objectif, regles, preparation }: Controles): void {
   for (const niveau of niveaux) {
     const ofNiveau = constats.filter((constat) => constat.niveau === niveau);
     if (ofNiveau.length === 0) continue;
@@ -30,6 +33,7 @@ function sayRapport(host: Host, { constats, ecartes, objectif, regles }: Rapport
   }
   for (const ecarte of ecartes)
     host.say(cliTexts.ecarte(ecarte.regle, lieuDe(ecarte), messageDe(ecarte), ecarte.motif));
+  for (const critere of preparation) sayPreparation(host, critere);
   const erreurs = constats.filter(({ niveau }) => niveau === 'erreur').length;
   host.say(cliTexts.controle(objectifLabels[objectif], erreurs, constats.length - erreurs, regles));
 }
@@ -46,14 +50,14 @@ export const controler: Command = {
   run: async (host, args) => {
     const objectif = objectifOf(args.text('objectif'));
     await examine(host, argument(args, 0));
-    const rapport = await host.ask('referentiel.controles', { ref: argument(args, 1), objectif });
+    const controles = await host.ask('referentiel.controles', { ref: argument(args, 1), objectif });
     if (args.json)
       host.emit({
-        ...rapport,
-        constats: rapport.constats.map(told),
-        ecartes: rapport.ecartes.map(told),
+        ...controles,
+        constats: controles.constats.map(told),
+        ecartes: controles.ecartes.map(told),
       });
-    else sayRapport(host, rapport);
-    return rapport.constats.some(({ niveau }) => niveau === 'erreur') ? 1 : 0;
+    else sayControles(host, controles);
+    return controles.constats.some(({ niveau }) => niveau === 'erreur') ? 1 : 0;
   },
 };

@@ -2,6 +2,7 @@ import type { Diff } from '../diff/diff.ts';
 import type { EntityRow } from '../document/rows.ts';
 import type { Rapport } from '../controles/constat.ts';
 import type { Point } from '../controles/points.ts';
+import type { Preparation } from '../controles/preparation.ts';
 import type { EntityName } from '../domain/entities.ts';
 import type { Author, Change } from '../domain/gesture.ts';
 import type { OperationName } from '../domain/operations.ts';
@@ -74,6 +75,11 @@ export interface ReferentielRows {
   readonly rows: readonly EntityRow[];
   /** Oldest first. */
   readonly versions: readonly VersionSummary[];
+}
+
+/** What the rules say, and for a deposit how ready the référentiel is; nothing of that for anything else. */
+export interface Controles extends Rapport {
+  readonly preparation: readonly Preparation[];
 }
 
 /** Where a référentiel stands. */
@@ -221,7 +227,7 @@ export interface Responses {
   'referentiel.read': ReferentielView;
   'referentiel.rows': ReferentielRows;
   'referentiel.situation': Situation;
-  'referentiel.controles': Rapport;
+  'referentiel.controles': Controles;
   'gesture.commit': Committed;
   'gesture.undo': Committed;
   'gesture.redo': Committed;

@@ -26,3 +26,9 @@ export function lieuDe({ item, texte }: Pick<Constat, 'item' | 'texte'>): string
   const name = texte.length > NOM ? `${texte.slice(0, NOM).trimEnd()}…` : texte;
   return `${label} «\u00a0${name}\u00a0»`;
 }
+
+/** The whole in one sentence; what is said of the référentiel needs no place. */
+export function phraseDe(constat: Constat): string {
+  const message = messageDe(constat);
+  return constat.item.entity === 'referentiel' ? message : `${lieuDe(constat)}\u00a0: ${message}`;
+}

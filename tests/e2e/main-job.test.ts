@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ReferentielSummary, VerifyReport } from '../../shared/contract/responses.ts';
+import type { Controles, ReferentielSummary, VerifyReport } from '../../shared/contract/responses.ts';
 import { paritaire, type Outcome } from '../support/cli.ts';
 import { independentValidator } from '../support/independent-validator.ts';
 import { ownFiches, realFiches, samplesMissing } from '../support/samples.ts';
@@ -82,7 +82,7 @@ describe('the main job, on fiches of our own writing', () => {
     await yes('importer', file, ownFiche('trois-fiches.xml'), '--numero', 'RNCP99904');
     const { code, err } = await run('adopter', file, 'RNCP99904', '--numero', '1.0', ...decision);
     expect(code).toBe(1);
-    expect(err).toMatch(/\d erreurs empêchent l’adoption.*Le référentiel n’a aucune compétence/);
+    expect(err).toMatch(/\d.erreurs empêchent l’adoption.*Le référentiel n’a aucune compétence/);
     const forced = await run('adopter', file, 'RNCP99904', '--numero', '1.0', ...takenOver);
     expect(forced.code).toBe(1);
     expect(forced.err).toContain('il faut au moins une compétence');
@@ -158,6 +158,36 @@ describe('what the command line answers', () => {
     const outcome = await run(...argv);
     expect(outcome.code).toBe(code);
     expect(outcome.err).toContain(sentence);
+  });
+
+  test('« controler » says what would be refused, and answers no when something would', async () => {
+    const file = join(folder, 'controles.cpne');
+    await yes('nouveau', file, '--cpne', 'CPNEFP des essais');
+    await yes('importer', file, ownFiche('rncp-cqp.xml'));
+    const [draft] = (
+      JSON.parse(await yes('lister', file, '--json')) as { referentiels: readonly ReferentielSummary[] }
+    ).referentiels;
+    const ref = draft?.id ?? '';
+    const told = await run('controler', file, ref, '--objectif', 'rncp');
+    expect(told.code).toBe(1);
+    expect(told.out).toMatch(
+      /Erreur \(\d+\)[^]*L09 compétence «[^]*n’a aucun critère[^]*Critère 2 bis[^]*règles du 20/,
+    );
+    const asked = await run('controler', file, ref, '--json');
+    expect(asked.code).toBe(1);
+    const { objectif, constats } = JSON.parse(asked.out) as Controles;
+    expect(objectif).toBe('adoption');
+    expect(constats).toContainEqual(
+      expect.objectContaining({
+        regle: 'L09',
+        niveau: 'erreur',
+        item: expect.objectContaining({ entity: 'competence' }) as unknown,
+        message: 'La compétence n’a aucun critère d’évaluation.',
+      }),
+    );
+    expect(await run('controler', file, ref, '--objectif', 'brouillon')).toMatchObject({ code: 0 });
+    const usage = await run('controler', file, ref, '--objectif', 'rnpc');
+    expect([usage.code, usage.err]).toEqual([2, expect.stringContaining('brouillon, adoption, rncp ou rs')]);
   });
 
   test('a référentiel that is not there is a no, an existing version too', async () => {

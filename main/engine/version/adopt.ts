@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { v7 as uuid } from 'uuid';
-import { lieuDe, messageDe } from '../../../shared/controles/phrases.ts';
+import { phraseDe } from '../../../shared/controles/phrases.ts';
 import { versionDesRegles } from '../../../shared/controles/regles.ts';
 import type { Request } from '../../../shared/contract/requests.ts';
 import type { VersionSummary } from '../../../shared/contract/responses.ts';
@@ -49,7 +49,7 @@ function checkRules(state: State, referentiel: string): void {
     ({ niveau }) => niveau === 'erreur',
   );
   if (erreurs.length === 0) return;
-  const premieres = erreurs.slice(0, MOST_TOLD).map((erreur) => `${lieuDe(erreur)}, ${messageDe(erreur)}`);
+  const premieres = erreurs.slice(0, MOST_TOLD).map(phraseDe);
   throw EngineError.of('CONTROLES_ERREURS', { total: erreurs.length, premieres });
 }
 

@@ -46,6 +46,7 @@ export const cliTexts = {
   badObjectif: (value: string) => `« ${value} » n’est pas un objectif : brouillon, adoption, rncp ou rs.`,
   ecarte: (regle: string, lieu: string, message: string, motif: string) =>
     `Écarté : ${regle} ${lieu}\n    ${message} Motif : ${motif}`,
+  critere: (numero: string, titre: string) => `Critère ${numero} : ${titre}`,
   controle: (objectif: string, erreurs: number, autres: number, regles: string) =>
     `Contrôle pour ${objectif} : ${count(erreurs, 'erreur', 'erreurs')}, ${count(autres, 'remarque', 'remarques')} (règles du ${regles}).`,
   adopted: (intitule: string, numero: string) => `« ${intitule} » : version ${numero} adoptée.`,
