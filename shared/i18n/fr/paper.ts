@@ -25,4 +25,20 @@ export const paper = {
   noCompetence: 'Aucune compétence n’est encore écrite.',
   page: 'Page',
   of: 'sur',
+  /** The fields of the fiche of France compétences, as its téléprocédure calls them. */
+  fiche: {
+    intitule: 'Intitulé',
+    objectifs: 'Objectifs et contexte de la certification',
+    activites: 'Activités visées',
+    capacites: 'Compétences attestées',
+    competences: 'Liste de compétences',
+    modalites: 'Modalités d’évaluation',
+    secteurs: 'Secteurs d’activités',
+    emplois: 'Types d’emplois accessibles',
+    reglementations: 'Réglementations d’activités',
+    prerequisEntree: 'Prérequis à l’entrée en formation',
+    prerequisValidation: 'Prérequis à la validation de la certification',
+    bloc: (name: string) => `Bloc ${name}`,
+    ofBloc: (bloc: string, field: string) => `${bloc} : ${field}`,
+  },
 };
