@@ -10,7 +10,6 @@ import {
   type Ref,
   type RefObject,
 } from 'react';
-import { Button as AriaButton } from 'react-aria-components/Button';
 import { Collection } from 'react-aria-components/Collection';
 import {
   Tree,
@@ -35,6 +34,7 @@ import {
   spokenLabel,
   type OutlineNode,
 } from './outline.ts';
+import { RowContent } from './RowContent.tsx';
 import styles from './Outline.module.css';
 
 export interface OutlineHandle {
@@ -171,24 +171,18 @@ interface RowProps {
 }
 
 function Row({ node, onState }: RowProps) {
-  const expandable = node.children.length > 0;
   return (
     <TreeItem
       id={node.id}
       textValue={spokenLabel(node)}
-      hasChildItems={expandable}
+      hasChildItems={node.children.length > 0}
       className={`${styles.row} ${styles[node.kind]}`}
     >
       <TreeItemContent>
         {({ isExpanded, level }) => (
-          <div className={`${styles.content} ${styles[`level${Math.min(level, 4)}`]}`}>
+          <RowContent node={node} isExpanded={isExpanded} level={level}>
             <StateOf onState={onState} />
-            {expandable ? <Chevron isExpanded={isExpanded} /> : <span className={styles.noChevron} />}
-            {node.code !== null && <span className={styles.code}>{node.code}</span>}
-            {node.kind === 'modalite' && <span className={styles.tag}>{texts.outline.kind.modalite}</span>}
-            <span className={styles.libelle}>{node.libelle}</span>
-            {node.detail !== '' && <span className={styles.detail}>{node.detail}</span>}
-          </div>
+          </RowContent>
         )}
       </TreeItemContent>
       <Collection items={node.children}>{(child) => <Row node={child} onState={onState} />}</Collection>
@@ -205,18 +199,4 @@ function StateOf({ onState }: StateOfProps) {
   const state = useContext(TreeStateContext);
   useEffect(() => onState(state));
   return null;
-}
-
-function Chevron({ isExpanded }: { readonly isExpanded: boolean }) {
-  return (
-    <AriaButton
-      slot="chevron"
-      className={styles.chevron ?? ''}
-      aria-label={isExpanded ? texts.outline.collapse : texts.outline.expand}
-    >
-      <svg viewBox="0 0 12 12" aria-hidden="true" className={isExpanded ? styles.open : styles.closed}>
-        <path d="M4 2.5 7.5 6 4 9.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
-      </svg>
-    </AriaButton>
-  );
 }

@@ -10,11 +10,12 @@ import { useKeys } from './useKeys.ts';
 import { useStructure, type FocusOn, type StructureActions } from './useStructure.ts';
 import styles from './Structure.module.css';
 
-const FIRST_FIELD = 'input:not([type="search"], [type="checkbox"]), textarea';
+/** What an item says, rather than its code, which stands before. */
+const MAIN_FIELD = 'textarea';
 
-/** Escape first closes, clears or restores what it is pressed in. */
+/** Escape first closes or clears what it is pressed in. What is being typed it commits, by leaving: undo takes it back. */
 function keepsEscape(target: Element): boolean {
-  if (target.matches('[data-dirty], [aria-expanded="true"]:not([role="row"])')) return true;
+  if (target.matches('[aria-expanded="true"]:not([role="row"])')) return true;
   return target.matches('input[type="search"]') && target instanceof HTMLInputElement && target.value !== '';
 }
 
@@ -46,7 +47,7 @@ export function StructureTab() {
   });
   const standing = chosen === null ? null : standingOf(state, chosen);
 
-  const focusField = (): void => detail.current?.querySelector<HTMLElement>(FIRST_FIELD)?.focus();
+  const focusField = (): void => detail.current?.querySelector<HTMLElement>(MAIN_FIELD)?.focus();
   /** Once what was chosen is drawn. */
   const focusWanted = (): void => {
     if (wanted.current === 'field') focusField();
