@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -69,7 +69,6 @@ describe('the whole journey in a browser', () => {
   it.each(Object.entries(capturesFolder === undefined ? cases : captured))(
     '%s',
     async (_name, { view, hands }) => {
-      if (capturesFolder !== undefined) mkdirSync(capturesFolder, { recursive: true });
       const folder = makeTestFolder({ profile: false });
       const process = await startLoopbackProcess(folder.env, ['--dossier', folder.folder]);
       const { width, height, scheme } = view;

@@ -19,8 +19,10 @@ export async function introduceOneself({ page, hands, look }: Stage): Promise<vo
   await look('exemple');
 }
 
-async function inFileMenu({ page, hands }: Stage, entry: string): Promise<void> {
+async function inFileMenu({ page, hands, look }: Stage, entry: string): Promise<void> {
   await hands.press(page.getByRole('button', { name: 'Fichier', exact: true }));
+  await page.getByRole('menu').waitFor();
+  await look('menu-fichier');
   await hands.press(page.getByRole('menuitem', { name: entry }));
 }
 
