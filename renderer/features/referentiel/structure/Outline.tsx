@@ -64,7 +64,15 @@ export function Outline({ ref, chosen, onChoose, onEnter, onAdd, onShown }: Outl
     tree.current = state;
   }, []);
 
-  useImperativeHandle(ref, () => ({ focus: (id) => focusRow(tree.current, element.current, id) }), []);
+  useImperativeHandle(ref, () => ({
+    focus: (id) => {
+      const opened = openedTo(nodes, expanded, id);
+      if (opened === expanded) return focusRow(tree.current, element.current, id);
+      setExpanded(opened);
+      // A row that was closed away is drawn first.
+      requestAnimationFrame(() => focusRow(tree.current, element.current, id));
+    },
+  }));
   useShown(chosen, tree, element, onShown);
 
   return (
@@ -107,14 +115,23 @@ export function Outline({ ref, chosen, onChoose, onEnter, onAdd, onShown }: Outl
   );
 }
 
+/** The rows that are open, with those above a row. */
+function openedTo(
+  nodes: readonly OutlineNode[],
+  expanded: ReadonlySet<string>,
+  id: string | null,
+): ReadonlySet<string> {
+  const above = id === null ? [] : pathIn(nodes, id).slice(0, -1);
+  return above.every((one) => expanded.has(one)) ? expanded : new Set([...expanded, ...above]);
+}
+
 /** The rows that are open; those above what was chosen open when it is. */
 function useExpanded(nodes: readonly OutlineNode[], chosen: string | null) {
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(() => new Set(firstExpandedIds(nodes)));
   const [opened, setOpened] = useState<string | null>(null);
   if (chosen !== opened) {
     setOpened(chosen);
-    const above = chosen === null ? [] : pathIn(nodes, chosen).slice(0, -1);
-    if (above.some((id) => !expanded.has(id))) setExpanded(new Set([...expanded, ...above]));
+    setExpanded(openedTo(nodes, expanded, chosen));
   }
   return [expanded, setExpanded] as const;
 }

@@ -42,9 +42,6 @@ export function StructureTab() {
   const outline = useRef<OutlineHandle>(null);
   const detail = useRef<HTMLElement>(null);
   const wanted = useRef<FocusOn | null>(null);
-  const actions = useStructure((on) => {
-    wanted.current = on;
-  });
   const standing = chosen === null ? null : standingOf(state, chosen);
 
   const focusField = (): void => detail.current?.querySelector<HTMLElement>(MAIN_FIELD)?.focus();
@@ -54,6 +51,12 @@ export function StructureTab() {
     if (wanted.current === 'row') outline.current?.focus(chosen);
     wanted.current = null;
   };
+  const actions = useStructure((id, on) => {
+    wanted.current = on;
+    // What was shown already has only moved.
+    if (id === chosen) requestAnimationFrame(focusWanted);
+    else dispatch(itemChosen(id));
+  });
   useKeys(area, (event, target) => {
     if (event.key === 'Escape' && detail.current?.contains(target) === true && !keepsEscape(target)) {
       outline.current?.focus(chosen);
