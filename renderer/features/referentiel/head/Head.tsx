@@ -3,7 +3,6 @@ import { Toolbar } from 'react-aria-components/Toolbar';
 import type { VersionSummary } from '../../../../shared/contract/responses.ts';
 import { removeReferentiel } from '../../../../shared/edit/removal.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
-import { useFocusWhenLost } from '../../../app/focus.ts';
 import { useNotify } from '../../../app/notices.ts';
 import { Confirmation } from '../../../ui/Dialog.tsx';
 import { MenuButton } from '../../../ui/MenuButton.tsx';
@@ -21,10 +20,9 @@ interface HeadProps {
 /** The name of the référentiel, and what can be done with it as a whole. */
 export function Head({ id, versions }: HeadProps) {
   const { referentiel, isReadOnly } = useDraft();
-  const heading = useFocusWhenLost();
   return (
     <div className={styles.head}>
-      <h2 ref={heading} tabIndex={-1} className={styles.title} title={referentiel.intitule}>
+      <h2 className={styles.title} title={referentiel.intitule}>
         {referentiel.intitule === '' ? texts.list.untitled : referentiel.intitule}
       </h2>
       <Toolbar aria-label={texts.editor.actions} className={styles.actions ?? ''}>
