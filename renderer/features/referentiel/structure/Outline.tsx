@@ -45,6 +45,8 @@ export interface OutlineHandle {
 interface OutlineProps {
   readonly ref: Ref<OutlineHandle>;
   readonly chosen: string | null;
+  /** Grows each time what is chosen is to be brought into sight, wherever it went. */
+  readonly shows: number;
   readonly onChoose: (id: string) => void;
   /** Enter, or a double click. */
   readonly onEnter: () => void;
@@ -54,10 +56,10 @@ interface OutlineProps {
 }
 
 /** Activités, blocs, compétences and critères of a référentiel, as rows that open and close. */
-export function Outline({ ref, chosen, onChoose, onEnter, onAdd, onShown }: OutlineProps) {
+export function Outline({ ref, chosen, shows, onChoose, onEnter, onAdd, onShown }: OutlineProps) {
   const { referentiel } = useDraft();
   const nodes = useMemo(() => outlineOf(referentiel), [referentiel]);
-  const [expanded, setExpanded] = useExpanded(nodes, chosen);
+  const [expanded, setExpanded] = useExpanded(nodes, chosen, shows);
   const tree = useRef<TreeState<unknown>>(null);
   const element = useRef<HTMLDivElement>(null);
   const keepState = useCallback((state: TreeState<unknown> | null): void => {
@@ -65,7 +67,7 @@ export function Outline({ ref, chosen, onChoose, onEnter, onAdd, onShown }: Outl
   }, []);
 
   useImperativeHandle(ref, () => ({ focus: (id) => focusRow(tree.current, element.current, id) }), []);
-  useShown(chosen, tree, element, onShown);
+  useShown(chosen, shows, tree, element, onShown);
 
   return (
     <section className={styles.section} aria-labelledby="structure">
@@ -108,11 +110,11 @@ export function Outline({ ref, chosen, onChoose, onEnter, onAdd, onShown }: Outl
 }
 
 /** The rows that are open; those above what was chosen open when it is. */
-function useExpanded(nodes: readonly OutlineNode[], chosen: string | null) {
+function useExpanded(nodes: readonly OutlineNode[], chosen: string | null, shows: number) {
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(() => new Set(firstExpandedIds(nodes)));
-  const [opened, setOpened] = useState<string | null>(null);
-  if (chosen !== opened) {
-    setOpened(chosen);
+  const [opened, setOpened] = useState<{ id: string | null; shows: number }>({ id: null, shows });
+  if (chosen !== opened.id || shows !== opened.shows) {
+    setOpened({ id: chosen, shows });
     const above = chosen === null ? [] : pathIn(nodes, chosen).slice(0, -1);
     if (above.some((id) => !expanded.has(id))) setExpanded(new Set([...expanded, ...above]));
   }
@@ -122,6 +124,7 @@ function useExpanded(nodes: readonly OutlineNode[], chosen: string | null) {
 /** A virtual row is drawn once it is the one that would take the focus. */
 function useShown(
   chosen: string | null,
+  shows: number,
   tree: RefObject<TreeState<unknown> | null>,
   element: RefObject<HTMLDivElement | null>,
   onShown: () => void,
@@ -134,7 +137,7 @@ function useShown(
       shown();
     });
     return () => cancelAnimationFrame(frame);
-  }, [chosen, tree, element]);
+  }, [chosen, shows, tree, element]);
 }
 
 const rowOf = (element: HTMLElement | null, id: string): HTMLElement | null =>

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { itemChosen } from '../../../app/place.ts';
 import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
 import { useDraft } from '../draft.ts';
@@ -42,8 +42,10 @@ export function StructureTab() {
   const outline = useRef<OutlineHandle>(null);
   const detail = useRef<HTMLElement>(null);
   const wanted = useRef<FocusOn | null>(null);
+  const [shows, setShows] = useState(0);
   const actions = useStructure((on) => {
     wanted.current = on;
+    setShows((count) => count + 1);
   });
   const standing = chosen === null ? null : standingOf(state, chosen);
 
@@ -68,6 +70,7 @@ export function StructureTab() {
       <Outline
         ref={outline}
         chosen={chosen}
+        shows={shows}
         onChoose={(id) => dispatch(itemChosen(id))}
         onEnter={focusField}
         onAdd={actions.add}

@@ -8,6 +8,7 @@ import { texts } from '../../../../shared/i18n/window.ts';
 import { useHistory } from '../../../app/history.ts';
 import { useNotify } from '../../../app/notices.ts';
 import { itemChosen } from '../../../app/place.ts';
+import { shortened } from '../../../app/shortened.ts';
 import { useAppDispatch } from '../../../app/store.ts';
 import { useDraft } from '../draft.ts';
 import type { MakeEdit } from '../edits.ts';
@@ -27,8 +28,8 @@ export interface StructureActions {
   readonly remove: (standing: Standing) => void;
 }
 
-/** What a person does to the structure. `focus` is told where the focus goes, before the item is shown. */
-export function useStructure(focus: (on: FocusOn) => void): StructureActions {
+/** What a person does to the structure. `show` brings what is chosen into sight, and says where the focus then goes; null: it stays. */
+export function useStructure(show: (on: FocusOn | null) => void): StructureActions {
   const dispatch = useAppDispatch();
   const notify = useNotify();
   const { undo } = useHistory();
@@ -46,22 +47,22 @@ export function useStructure(focus: (on: FocusOn) => void): StructureActions {
       addItem(now, item, parent, index ?? itemsUnder(now, entity, parent.id).length),
     );
     if (!isDone) return;
-    focus('field');
+    show('field');
     dispatch(itemChosen(item.id));
   };
-  const move = async (item: ItemRef, make: MakeEdit): Promise<void> => {
+  const move = async (item: ItemRef, make: MakeEdit, on: FocusOn | null): Promise<void> => {
     if (!(await done(make))) return;
-    focus('row');
+    show(on);
     dispatch(itemChosen(item.id));
   };
   const remove = async (standing: Standing): Promise<void> => {
     const { title, text } = itemName(state, standing);
     if (!(await done((now) => removeItem(now, standing)))) return;
-    focus('row');
+    show('row');
     dispatch(itemChosen(neighbourOf(standing)));
     notify({
       kind: 'info',
-      message: texts.editor.structure.removed(`${title}, ${text}`),
+      message: texts.editor.structure.removed(`${title}, ${shortened(text)}`),
       action: { label: texts.editor.structure.undo, onPress: undo },
     });
   };
@@ -71,10 +72,14 @@ export function useStructure(focus: (on: FocusOn) => void): StructureActions {
     addAfter: ({ entity, parent, index }) => void add(entity, parent, index + 1),
     step: ({ entity, id, parent, index, siblings }, by) => {
       if (siblings[index + by] === undefined) return;
-      void move({ entity, id }, (now) => moveItem(now, { entity, id }, parent, index + by));
+      void move({ entity, id }, (now) => moveItem(now, { entity, id }, parent, index + by), null);
     },
     moveUnder: (item, parent) =>
-      void move(item, (now) => moveItem(now, item, parent, itemsUnder(now, item.entity, parent.id).length)),
+      void move(
+        item,
+        (now) => moveItem(now, item, parent, itemsUnder(now, item.entity, parent.id).length),
+        'row',
+      ),
     remove: (standing) => void remove(standing),
   };
 }
