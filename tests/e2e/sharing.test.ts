@@ -52,6 +52,12 @@ describe.each(['navigateur', 'bureau'] as const)('in the host « %s »', (kind) 
     return shared;
   };
 
+  it('the address of a window holds no secret', (ctx) => {
+    started(ctx);
+    for (const page of [first, second])
+      expect(new URL(page.url())).toMatchObject({ pathname: '/', search: '' });
+  });
+
   it('a text changed in one window shows in the other', async (ctx) => {
     started(ctx);
     await show(first, 'A1');
