@@ -43,6 +43,7 @@ import { listVersions } from './version/versions.ts';
 import { createWorkspace } from './opening.ts';
 import { readProfile, writeProfile } from './workspace/installation.ts';
 import { forgetRecent, readRecents, rememberRecent } from './workspace/recents.ts';
+import { forgetTyping, keepTyping, readTyping } from './workspace/typing.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 export interface Engine {
@@ -95,6 +96,16 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'recents.read': readRecents,
     'recents.forget': ({ file }) => {
       forgetRecent(file);
+      return null;
+    },
+    // Nothing is typed in a copy.
+    'typing.read': () => (current().readOnly ? [] : readTyping(infoOf(current()).id)),
+    'typing.keep': (typing) => {
+      keepTyping(infoOf(writable()).id, typing);
+      return null;
+    },
+    'typing.forget': (typed) => {
+      forgetTyping(infoOf(writable()).id, typed);
       return null;
     },
     'workspace.current': () => {

@@ -112,6 +112,17 @@ export const engineApi = createApi({
       query: (seq) => asked('journal.entry')({ seq }),
       providesTags: ['Espace'],
     }),
+    /** Read as it is at that moment, never from the cache. */
+    typing: build.query<Response<'typing.read'>, void>({
+      query: () => asked('typing.read')({}),
+      keepUnusedDataFor: 0,
+    }),
+    keepTyping: build.mutation<Response<'typing.keep'>, Request<'typing.keep'>>({
+      query: asked('typing.keep'),
+    }),
+    forgetTyping: build.mutation<Response<'typing.forget'>, Request<'typing.forget'>>({
+      query: asked('typing.forget'),
+    }),
     writeProfile: build.mutation<Response<'profile.write'>, Request<'profile.write'>>({
       query: asked('profile.write'),
       invalidatesTags: ['Espace'],

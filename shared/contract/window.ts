@@ -12,6 +12,9 @@ import type { Changed } from './wire.ts';
 const windowChannels = [
   'profile.read',
   'profile.write',
+  'typing.read',
+  'typing.keep',
+  'typing.forget',
   'workspace.current',
   'workspace.close',
   'workspace.openExample',
