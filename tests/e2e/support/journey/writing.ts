@@ -12,10 +12,17 @@ export async function leave({ page }: Stage): Promise<void> {
 /** The focus is, or is about to be, inside of what a selector says. */
 export const expectFocusIn = ({ page }: Stage, selector: string): Promise<void> =>
   expect
-    .poll(() => page.evaluate((wanted) => document.activeElement?.closest(wanted) != null, selector), {
-      message: `the focus in ${selector}`,
-      interval: 20,
-    })
+    .poll(
+      () =>
+        page.evaluate(
+          (wanted) => document.activeElement?.matches(`:is(${wanted}), :is(${wanted}) *`) === true,
+          selector,
+        ),
+      {
+        message: `the focus in ${selector}`,
+        interval: 20,
+      },
+    )
     .toBe(true);
 
 /** What was just added has the focus in its first field. */
