@@ -43,6 +43,7 @@ export const operations = {
   },
   'regle.ecartee': { undoable: true, direct: true, entities: ['derogation'], kinds: ['added', 'changed'] },
   'regle.retablie': { undoable: true, direct: true, entities: ['derogation'], kinds: ['removed'] },
+  'criteres.checked': { undoable: true, direct: true, entities: ['critere'], kinds: ['changed'] },
   'version.adopted': { undoable: false, direct: false, entities: ['version'], kinds: ['added'] },
   'gesture.undone': { undoable: true, direct: false, entities: ['espace', ...drafts], kinds: anything },
   'gesture.redone': { undoable: true, direct: false, entities: ['espace', ...drafts], kinds: anything },

@@ -113,7 +113,7 @@ export function AdoptionFields({ id, last, hasErrors, onClose }: AdoptionFieldsP
       )}
       <DialogButtons>
         <Button onPress={onClose}>{texts.dialog.cancel}</Button>
-        <Button type="submit" variant="primary" isDisabled={isLoading}>
+        <Button type="submit" variant="primary">
           {isLoading ? said.submitting : said.submit}
         </Button>
       </DialogButtons>

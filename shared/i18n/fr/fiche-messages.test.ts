@@ -1,9 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ficheErrors } from './fiche-errors.ts';
 import { ficheNote } from './fiche-notes.ts';
 
-test.each(['fiche-errors.ts', 'fiche-notes.ts'])(
+const inFolder = (folder: string): readonly string[] =>
+  readdirSync(new URL(folder, import.meta.url))
+    .filter((name) => !name.endsWith('.test.ts'))
+    .map((name) => `${folder}/${name}`);
+
+const files = ['fiche-errors.ts', 'fiche-notes.ts', 'identifiants.ts', 'preparation.ts'];
+
+test.each([...files, ...inFolder('screens'), ...inFolder('regles')])(
   '%s: no-break spaces before « : ; ! ? » and inside guillemets',
   (name) => {
     const source = readFileSync(new URL(name, import.meta.url), 'utf8');
@@ -14,7 +21,8 @@ test.each(['fiche-errors.ts', 'fiche-notes.ts'])(
       .match(/'[^'\n]*'|`[^`\n]*`/g);
     expect(
       literals?.filter(
-        (literal) => / [:;!?»]|« |[^\s\u00a0(][:;!?»](?=[\s'`])/.test(literal) && !/https?:/.test(literal),
+        (literal) =>
+          / [:;!?»]|« |[^\s\u00a0(][:;!?»](?=[\s'`])/.test(literal) && !/https?:|^'.'$/.test(literal),
       ),
     ).toEqual([]);
   },

@@ -34,7 +34,7 @@ export const identifiantPhrases = {
   ZEROS: (p: { sorte: Sorte }) =>
     `${identifiants[p.sorte].nom} n’est pas fait de zéros : laissez le champ vide s’il n’y en a pas.`,
   CLE: (p: { sorte: Sorte }) =>
-    `La clé de contrôle ne tombe pas juste : un chiffre est sans doute faux, ou deux chiffres sont inversés.${
+    `La clé de contrôle ne tombe pas juste : un chiffre est sans doute faux, ou deux chiffres sont inversés.${
       p.sorte === 'siret' ? ' Reprenez-le sur l’avis de situation de l’Insee.' : ''
     }`,
   CLE_UAI: (p: { lettre: string }) =>

@@ -15,6 +15,7 @@ export const operationLabels: Readonly<Record<OperationName, string>> = {
   'codes.renumbered': 'Renumérotation',
   'regle.ecartee': 'Règle écartée',
   'regle.retablie': 'Règle rétablie',
+  'criteres.checked': 'Critères vérifiés',
   'version.adopted': 'Adoption d’une version',
   'gesture.undone': 'Annulation',
   'gesture.redone': 'Rétablissement',

@@ -5,7 +5,7 @@ export const criteresRncp = {
   '1': {
     titre: 'Adéquation des emplois occupés au métier visé',
     inconnu:
-      'Les emplois occupés par les titulaires de deux promotions au moins (une seule limite l’enregistrement à trois ans)\u00a0: joignez la note d’opportunité et les enquêtes.',
+      'Les emplois occupés par les titulaires de deux promotions au moins (une seule limite l’enregistrement à trois ans) : joignez la note d’opportunité et les enquêtes.',
   },
   '2': {
     titre: 'Effet sur l’accès ou le retour à l’emploi',
@@ -14,7 +14,7 @@ export const criteresRncp = {
   '2 bis': {
     titre: 'Moyens de formation adaptés aux référentiels',
     inconnu:
-      'Les moyens techniques, pédagogiques et d’encadrement des organismes\u00a0: joignez le cahier des charges.',
+      'Les moyens techniques, pédagogiques et d’encadrement des organismes : joignez le cahier des charges.',
   },
   '3': {
     titre: 'Qualité et cohérence des trois référentiels',
@@ -39,7 +39,7 @@ export const criteresRncp = {
   },
   '9': {
     titre: 'Association des branches professionnelles',
-    inconnu: 'Les délibérations de la CPNE\u00a0: joignez-les.',
+    inconnu: 'Les délibérations de la CPNE : joignez-les.',
   },
 } as const;
 
@@ -47,7 +47,7 @@ export const criteresRs = {
   '1': {
     titre: 'Adéquation aux besoins du marché du travail',
     inconnu:
-      'Le besoin des entreprises et les usages de la certification\u00a0: joignez la note d’opportunité et les enquêtes.',
+      'Le besoin des entreprises et les usages de la certification : joignez la note d’opportunité et les enquêtes.',
   },
   '2': {
     titre: 'Qualité des référentiels de compétences et d’évaluation',
@@ -67,13 +67,13 @@ export const criteresRs = {
   },
   '6': {
     titre: 'Association des branches professionnelles',
-    inconnu: 'Les délibérations de la CPNE\u00a0: joignez-les.',
+    inconnu: 'Les délibérations de la CPNE : joignez-les.',
   },
 } as const;
 
 /** What the document answers with. */
 export const reponses = {
-  champ: (p: { nom: string }) => `«\u00a0${p.nom}\u00a0» est renseigné.`,
+  champ: (p: { nom: string }) => `« ${p.nom} » est renseigné.`,
   activites: (p: { nombre: number }) => counted(p.nombre, 'activité décrite.', 'activités décrites.'),
   blocs: (p: { nombre: number }) => counted(p.nombre, 'bloc de compétences.', 'blocs de compétences.'),
   competences: (p: { nombre: number; couvertes: number }) =>

@@ -7,5 +7,5 @@ export const attention = {
   none: 'Rien à signaler',
   total: (count: number) => counted(count, 'point à voir', 'points à voir'),
   point: (regle: keyof typeof regleTextes, count: number) =>
-    count < 2 ? regleTextes[regle].titre : `${regleTextes[regle].titre}\u00a0: ${numbered(count)}`,
+    count < 2 ? regleTextes[regle].titre : `${regleTextes[regle].titre} : ${numbered(count)}`,
 };
