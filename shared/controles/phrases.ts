@@ -30,5 +30,7 @@ export function lieuDe({ item, texte }: Pick<Constat, 'item' | 'texte'>): string
 /** The whole in one sentence; what is said of the référentiel needs no place. */
 export function phraseDe(constat: Constat): string {
   const message = messageDe(constat);
-  return constat.item.entity === 'referentiel' ? message : `${lieuDe(constat)}\u00a0: ${message}`;
+  if (constat.item.entity === 'referentiel') return message;
+  const lieu = lieuDe(constat);
+  return `${lieu.charAt(0).toUpperCase()}${lieu.slice(1)}\u00a0: ${message}`;
 }

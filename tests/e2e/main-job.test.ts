@@ -118,7 +118,7 @@ describe('what the command line answers', () => {
     const none = await run('exporter', file, 'RS9901', '--vers', out);
     expect(none).toMatchObject({ code: 1, out: '' });
     expect(none.err).toContain('n’a pas encore de version adoptée');
-    await yes('adopter', file, 'RS9901', '--numero', '2.1', ...decision);
+    await yes('adopter', file, 'RS9901', '--numero', '2.1', ...takenOver);
     expect(await yes('exporter', file, 'RS9901', '--vers', out)).toContain('Version 2.1');
     expect(await yes('valider', out)).toContain('version adoptée 2.1');
     const both = await run('exporter', file, 'RS9901', '--numero', '2.1', '--brouillon', '--vers', out);

@@ -71,7 +71,7 @@ describe('an adoption', () => {
   test('is stopped by errors, told in words; a reason sets them aside, and stays', async () => {
     await withoutModalites();
     await expect(engine.ask('version.adopt', adoption(null))).rejects.toThrow(
-      /^version\.adopt: CONTROLES_ERREURS 8.erreurs empêchent l’adoption.: bloc «.Diagnostiquer.*Le bloc n’a pas de modalité.*Et 5.autres\. Corrigez/,
+      /^version\.adopt: CONTROLES_ERREURS 8.erreurs empêchent l’adoption.: Bloc «.Diagnostiquer.*Le bloc n’a pas de modalité.*Et 5.autres\. Corrigez/,
     );
     const reason = 'Fiche publiée avant Paritaire';
     const { version } = await engine.ask('version.adopt', adoption(reason));
