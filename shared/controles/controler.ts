@@ -93,16 +93,15 @@ const byRule = (a: Trouve, b: Trouve): number => (rank.get(a.regle) ?? 0) - (ran
 function enOrdre(structure: Structure, applicable: ReadonlySet<Regle>): readonly Trouve[] {
   const parElement = fautesDEnsemble(structure, applicable);
   const all: Trouve[] = [];
-  for (const element of [...structure.elements, ...structure.orphelins]) {
+  const take = (element: Element): void => {
     const ofText = fautesDeTexte(element);
     const ofWhole = parElement.get(element) ?? rien;
-    if (ofText.length + ofWhole.length === 0) continue;
-    const both =
-      ofText.length === 0 || ofWhole.length === 0
-        ? [...ofText, ...ofWhole]
-        : [...ofWhole, ...ofText].sort(byRule);
-    all.push(...both);
-  }
+    // Only both together are to be put in the order of the rules.
+    if (ofText.length > 0 && ofWhole.length > 0) all.push(...[...ofWhole, ...ofText].sort(byRule));
+    else for (const trouve of ofText.length > 0 ? ofText : ofWhole) all.push(trouve);
+  };
+  structure.elements.forEach(take);
+  structure.orphelins.forEach(take);
   return all;
 }
 

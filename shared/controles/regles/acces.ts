@@ -189,7 +189,9 @@ const regleL15 = dEnsemble('L15', {
     if (de('competence').length === 0) return [];
     const missing = new Map<string, string>(Object.entries(themes));
     for (const element of elements) {
-      for (const sujet of mentionsDe(element)) missing.delete(sujet);
+      const said = mentionsDe(element);
+      if (said === rien) continue;
+      for (const sujet of said) missing.delete(sujet);
       if (missing.size === 0) return [];
     }
     return [...missing.values()].map((theme) => deLItem(referentiel, { theme }));

@@ -15,19 +15,29 @@ const styleDe = fait((element) =>
     .replaceAll(/\p{L}+/gu, 'A'),
 );
 
+interface Compte {
+  readonly style: string;
+  readonly first: Element;
+  count: number;
+}
+
 /** The first of the elements whose style most others have too. */
 function modele(elements: readonly Element[]): Element | undefined {
-  const counts = new Map<string, { first: Element; count: number }>();
+  const counts = new Map<string, Compte>();
+  // Neighbours are most often of one style: it is looked for once.
+  let last: Compte | undefined;
   for (const element of elements) {
     const style = styleDe(element);
-    const known = counts.get(style);
-    if (known !== undefined) known.count++;
-    else if (style !== '') counts.set(style, { first: element, count: 1 });
+    if (style === '') continue;
+    if (last?.style !== style) {
+      last = counts.get(style) ?? { style, first: element, count: 0 };
+      counts.set(style, last);
+    }
+    last.count++;
   }
-  return [...counts.values()].reduce<{ first: Element; count: number } | undefined>(
-    (best, one) => (best === undefined || one.count > best.count ? one : best),
-    undefined,
-  )?.first;
+  let best: Compte | undefined;
+  for (const one of counts.values()) if (best === undefined || one.count > best.count) best = one;
+  return best?.first;
 }
 
 type Faute = FauteDItem<{ code: string; attendu: string }>;
