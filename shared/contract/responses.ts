@@ -243,6 +243,7 @@ export interface Responses {
   'referentiel.read': ReferentielView;
   'referentiel.rows': ReferentielRows;
   'referentiel.situation': Situation;
+  'referentiel.at': { readonly referentiel: Referentiel; readonly empreinte: string };
   'gesture.commit': Committed;
   'gesture.undo': Committed;
   'gesture.redo': Committed;
