@@ -153,6 +153,12 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       const { db } = current().workspace;
       return controlesDe(db, resolveReferentiel(db, ref).id, objectif);
     },
+    'referentiel.at': ({ ref, moment }) => {
+      const { workspace } = current();
+      const { id } = resolveReferentiel(workspace.db, ref);
+      const { referentiel, empreinte } = subjectOf(referentielAt(workspace, id, moment));
+      return { referentiel, empreinte };
+    },
     'gesture.commit': ({ op, reason, changes }) => {
       if (!operations[op].direct) throw EngineError.of('OPERATION_RESERVED', { op: operationLabels[op] });
       const { workspace, replica, gesture } = writable();

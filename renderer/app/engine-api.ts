@@ -91,6 +91,10 @@ export const engineApi = createApi({
       query: (id) => asked('referentiel.situation')({ id }),
       providesTags: ['Situation'],
     }),
+    referentielAt: build.query<Response<'referentiel.at'>, Request<'referentiel.at'>>({
+      query: asked('referentiel.at'),
+      keepUnusedDataFor: 0,
+    }),
     journalPage: build.query<Response<'journal.page'>, Request<'journal.page'>>({
       query: asked('journal.page'),
       providesTags: ['Journal'],
@@ -187,6 +191,7 @@ export const {
   useReferentielsQuery,
   useRowsQuery,
   useSituationQuery,
+  useLazyReferentielAtQuery,
   useJournalInfiniteQuery,
   useJournalEntryQuery,
   useWriteProfileMutation,

@@ -252,6 +252,7 @@ export interface Responses {
   'referentiel.rows': ReferentielRows;
   'referentiel.situation': Situation;
   'referentiel.controles': Controles;
+  'referentiel.at': { readonly referentiel: Referentiel; readonly empreinte: string };
   'gesture.commit': Committed;
   'gesture.undo': Committed;
   'gesture.redo': Committed;
