@@ -1,4 +1,4 @@
-import { beginsWithInfinitive, codeSeries, lineStart } from './wording.ts';
+import { beginsWithInfinitive, codeSeries, lineStart } from '../../../../shared/wording/lines.ts';
 
 /** A bullet in the middle of a line, with spaces around it. */
 const INLINE_BULLET = /(?<=\s)(?=[•▪●◦·‣➢➤✓✔❖■□*][ \u00a0])/u;

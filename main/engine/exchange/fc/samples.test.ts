@@ -6,7 +6,7 @@ import { schemaErrors, unquoted } from '../../../../tests/fixtures/fiches/suppor
 import { quietTask } from '../../task.ts';
 import { readFiche } from './read.ts';
 import { understandFiche, type FicheComprise } from './understand.ts';
-import { beginsWithInfinitive } from './wording.ts';
+import { beginsWithInfinitive } from '../../../../shared/wording/lines.ts';
 
 /** Real fiches of the national registers: public, but not ours to distribute. */
 const folder = process.env['PARITAIRE_SAMPLES'] ?? join(import.meta.dirname, '../../../../../shared/samples');

@@ -7,7 +7,7 @@ import {
   isUnfinished,
   lineStart,
   type LineStart,
-} from './wording.ts';
+} from '../../../../shared/wording/lines.ts';
 
 /** One item of a list in free text. Read in order, titre, code and corps hold every letter of the source. */
 export interface Piece {

@@ -1,4 +1,4 @@
-/** How lines of the export begin: a bullet, a code, a verb. Every pattern is bounded, so that no text makes it slow. */
+/** How lines of a list begin, in an export or in a document that people wrote: a bullet, a code, a verb. Every pattern is bounded, so that no text makes it slow. */
 
 const BULLET = /^(?:[-–—•*▪●◦·‣➢➤✓✔❖■□§](?![\p{N}])|o(?=[ \u00a0]\p{Lu}))[ \u00a0]?/u;
 
