@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { maxChanges } from '../domain/caps.ts';
 import type { Change } from '../domain/gesture.ts';
 import { operations, type OperationName } from '../domain/operations.ts';
 
@@ -76,7 +77,7 @@ export const requests = {
     {
       op: Type.Unsafe<OperationName>(Type.Union(Object.keys(operations).map((name) => Type.Literal(name)))),
       reason: Type.Union([Type.Null(), text]),
-      changes: Type.Array(change, { minItems: 1, maxItems: 100_000 }),
+      changes: Type.Array(change, { minItems: 1, maxItems: maxChanges }),
     },
     closed,
   ),
