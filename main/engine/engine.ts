@@ -16,6 +16,7 @@ import { acceptImport, planImport, type Plan } from './exchange/import/import.ts
 import { listSource } from './exchange/import/source.ts';
 import { subjectOf } from './exchange/json/document.ts';
 import { validationReport } from './exchange/json/read.ts';
+import { readPaper } from './exchange/paper/read-paper.ts';
 import { commit, type CommitResult } from './journal/commit.ts';
 import { readEntries, readEntry } from './journal/entries.ts';
 import { readLines } from './journal/lines.ts';
@@ -174,6 +175,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       const { octets, statut, head } = readDocument(current().workspace, ref, numero);
       return { file: to, sha256: writeAtomically(to, octets), statut, head };
     },
+    'paper.read': ({ ref, numero, format }) => readPaper(current().workspace, ref, numero, format),
     'document.compare': ({ ref, a, b }) => {
       const { workspace } = current();
       const { id } = resolveReferentiel(workspace.db, ref);

@@ -160,6 +160,9 @@ export const engineApi = createApi({
     previewImport: build.mutation<HostResponse<'previewImport'>, HostRequest<'previewImport'>>({
       query: requested('previewImport'),
     }),
+    print: build.mutation<HostResponse<'print'>, HostRequest<'print'>>({
+      query: requested('print'),
+    }),
     exportDocument: build.mutation<HostResponse<'export'>, HostRequest<'export'>>({
       query: requested('export'),
     }),
@@ -191,6 +194,7 @@ export const {
   useChooseImportMutation,
   usePreviewImportMutation,
   useExportDocumentMutation,
+  usePrintMutation,
   useOpenWindowMutation,
   useCancelTaskMutation,
 } = engineApi;

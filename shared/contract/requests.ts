@@ -113,6 +113,15 @@ export const requests = {
   /** `numero` null: the draft. */
   'document.read': Type.Object({ ref, numero: Type.Union([Type.Null(), numero]) }, closed),
   'document.export': Type.Object({ ref, numero: Type.Union([Type.Null(), numero]), to: path }, closed),
+  /** On paper: the table that people circulate before a vote. */
+  'paper.read': Type.Object(
+    {
+      ref,
+      numero: Type.Union([Type.Null(), numero]),
+      format: Type.Union([Type.Literal('docx'), Type.Literal('html')]),
+    },
+    closed,
+  ),
   'document.compare': Type.Object({ ref, a: moment, b: moment }, closed),
   /** Newest first, from just below `before` (null: from the last), without their changes. */
   'journal.page': Type.Object(

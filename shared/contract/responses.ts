@@ -129,6 +129,16 @@ export interface ExportedDocument {
   readonly head: Anchor;
 }
 
+/** A référentiel on paper, as a file. */
+export interface PaperDocument {
+  /** Suggested file name, safe everywhere; without extension for a page that is to be printed. */
+  readonly name: string;
+  readonly title: string;
+  readonly version: string;
+  readonly octets: Uint8Array;
+  readonly head: Anchor;
+}
+
 export interface ValidationReport {
   readonly valid: boolean;
   /** French sentences, most 50. */
@@ -237,6 +247,7 @@ export interface Responses {
     readonly statut: 'brouillon' | 'adoptee';
     readonly head: Anchor;
   };
+  'paper.read': PaperDocument;
   'document.compare': { readonly a: Referentiel; readonly b: Referentiel; readonly changes: Diff };
   'journal.page': { readonly lines: readonly JournalLine[]; readonly total: number };
   'journal.entry': JournalEntry;

@@ -36,6 +36,12 @@ export const operations = {
   'item.moved': { undoable: true, direct: true, entities: items, kinds: ['changed'] },
   'item.removed': { undoable: true, direct: true, entities: items, kinds: ['removed', 'changed'] },
   'items.pasted': { undoable: true, direct: true, entities: items, kinds: ['added'] },
+  'codes.renumbered': {
+    undoable: true,
+    direct: true,
+    entities: drafts,
+    kinds: ['changed'],
+  },
   'version.adopted': { undoable: false, direct: false, entities: ['version'], kinds: ['added'] },
   'gesture.undone': { undoable: true, direct: false, entities: ['espace', ...drafts], kinds: anything },
   'gesture.redone': { undoable: true, direct: false, entities: ['espace', ...drafts], kinds: anything },

@@ -26,6 +26,7 @@ export declare const import_accept: ValidateFunction<unknown>;
 export declare const version_adopt: ValidateFunction<unknown>;
 export declare const document_read: ValidateFunction<unknown>;
 export declare const document_export: ValidateFunction<unknown>;
+export declare const paper_read: ValidateFunction<unknown>;
 export declare const document_compare: ValidateFunction<unknown>;
 export declare const journal_page: ValidateFunction<unknown>;
 export declare const journal_entry: ValidateFunction<unknown>;

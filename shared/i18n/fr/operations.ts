@@ -13,6 +13,7 @@ export const operationLabels: Readonly<Record<OperationName, string>> = {
   'item.moved': 'Déplacement',
   'item.removed': 'Suppression',
   'items.pasted': 'Collage d’un tableau',
+  'codes.renumbered': 'Renumérotation',
   'version.adopted': 'Adoption d’une version',
   'gesture.undone': 'Annulation',
   'gesture.redone': 'Rétablissement',

@@ -149,6 +149,17 @@ export const french = {
     dialogTitle: 'Exporter',
     fileType: 'Document JSON',
   },
+  print: {
+    docx: 'En Word (.docx)…',
+    pdf: 'En PDF…',
+    dialogTitle: 'Mettre sur papier',
+    docxType: 'Document Word',
+    pdfType: 'Document PDF',
+    saved: (file: string) => `Document enregistré : ${file}`,
+    downloaded: (name: string) => `Document téléchargé : ${name}`,
+    opened: 'La page à imprimer est ouverte dans un autre onglet : imprimez-la, ou enregistrez-la en PDF.',
+    cancelled: 'Abandonné : rien n’a été écrit.',
+  },
   menu: {
     file: 'Fichier',
     create: 'Nouveau fichier…',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { v0_1_0 as isDocument } from '../../../shared/generated/validators.js';
+import { v0_2_0 as isDocument } from '../../../shared/generated/validators.js';
 import type { Document } from '../../../shared/generated/document.ts';
 import { axeViolations } from './axe.ts';
 
