@@ -53,22 +53,27 @@ export function useHistory() {
     const gesture = line === undefined ? '' : gestureName(line);
     notify({ kind: 'info', message: said(gesture), action: back });
   };
-  const undo = (): void =>
+  const undo = (): void => {
+    if (isActing) return;
     act(async () => {
       const answer = await askUndo({ seq: null });
       const back = { label: texts.frame.redo, onPress: redo };
       if (answer.data !== undefined) await done(answer.data.head.seq, texts.frame.undone, back);
       return answer;
     });
-  const redo = (): void =>
+  };
+  const redo = (): void => {
+    if (isActing) return;
     act(async () => {
       const answer = await askRedo();
       const back = { label: texts.frame.undo, onPress: undo };
       if (answer.data !== undefined) await done(answer.data.head.seq, texts.frame.redone, back);
       return answer;
     });
+  };
 
-  return { undo, redo, isEnabled: workspace !== null && !workspace.readOnly && !isActing };
+  // Not while it acts: a button that is disabled loses the focus.
+  return { undo, redo, isEnabled: workspace !== null && !workspace.readOnly };
 }
 
 interface Back {

@@ -137,7 +137,7 @@ describe('what is not ours', () => {
     const file = folder.at('Zero.cpne');
     writeFileSync(file, octets);
     rawDatabase(file, (db) => db.pragma('user_version = 0'));
-    expect(await tried(file)).toEqual(leftAlone(/^FILE_CORRUPT .*« F ».*est abîmé \(format 0\)/));
+    expect(await tried(file)).toEqual(leftAlone(/^FILE_CORRUPT .*« F ».*est abîmé\..*format 0\.\)$/));
   });
 });
 

@@ -2,8 +2,9 @@ import { useState, type ReactNode } from 'react';
 import type { ImportPreview } from '../../../shared/contract/responses.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { failureSentence, useAcceptImportMutation } from '../../app/engine-api.ts';
+import { useFocusWhenLost } from '../../app/focus.ts';
 import { useNotify } from '../../app/notices.ts';
-import { referentielChosen } from '../../app/place.ts';
+import { referentielOpened } from '../../app/place.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -28,11 +29,12 @@ interface PreviewProps {
 /** What an import would do, all of it, before it is accepted. */
 export function Preview({ name, preview, waysOn, onReadAgain, onGiveUp }: PreviewProps) {
   const { effet, referentiel, notes } = preview;
+  const heading = useFocusWhenLost();
   return (
     <div className={styles.preview}>
       <div className={styles.top}>
         <div>
-          <h3 className={styles.title}>
+          <h3 ref={heading} tabIndex={-1} className={styles.title}>
             {[referentiel.numero, titleOf(preview)].filter((part) => part !== undefined).join(' · ')}
           </h3>
           <p className={styles.from}>{said.from(name)}</p>
@@ -63,7 +65,7 @@ function Same({ id, onGiveUp }: { readonly id: string; readonly onGiveUp: () => 
   return (
     <div className={screen.buttons}>
       <Button onPress={onGiveUp}>{said.giveUp}</Button>
-      <Button variant="primary" onPress={() => dispatch(referentielChosen(id))}>
+      <Button variant="primary" onPress={() => dispatch(referentielOpened(id))}>
         {said.show}
       </Button>
     </div>
@@ -82,6 +84,7 @@ function Acceptance({ preview, onReadAgain, onGiveUp }: AcceptanceProps) {
   const [accept, { isLoading, error }] = useAcceptImportMutation();
   const [reason, setReason] = useState('');
   const onAccept = async (): Promise<void> => {
+    if (isLoading) return;
     const { data } = await accept({
       token: preview.token,
       reason: reason.trim() === '' ? null : reason.trim(),
@@ -93,7 +96,7 @@ function Acceptance({ preview, onReadAgain, onGiveUp }: AcceptanceProps) {
         ? importing.nothingImported
         : importing.imported(titleOf(data.preview), data.committed.head.seq);
     notify({ kind: 'success', message });
-    dispatch(referentielChosen(data.referentiel));
+    dispatch(referentielOpened(data.referentiel));
   };
   return (
     <div className={styles.acceptance}>
@@ -116,7 +119,7 @@ function Acceptance({ preview, onReadAgain, onGiveUp }: AcceptanceProps) {
           <Button onPress={onGiveUp} isDisabled={isLoading}>
             {said.giveUp}
           </Button>
-          <Button variant="primary" isDisabled={isLoading} onPress={() => void onAccept()}>
+          <Button variant="primary" onPress={() => void onAccept()}>
             {isLoading ? said.accepting : said.accept}
           </Button>
         </div>

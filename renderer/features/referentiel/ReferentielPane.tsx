@@ -13,6 +13,7 @@ import { DraftContext, type Draft } from './draft.ts';
 import { commitEdit, type MakeEdit } from './edits.ts';
 import { FicheTab } from './fiche/FicheTab.tsx';
 import { Head } from './head/Head.tsx';
+import { WhereItStands } from './head/WhereItStands.tsx';
 import { StructureTab } from './structure/StructureTab.tsx';
 
 interface ReferentielPaneProps {
@@ -62,6 +63,7 @@ function Editor({ id, data }: { readonly id: string; readonly data: ReferentielR
         label={texts.editor.parts}
         chosen={tab}
         onChange={(next) => dispatch(tabShown(next))}
+        aside={<WhereItStands id={id} last={data.versions.at(-1)?.numero ?? null} />}
         tabs={[
           { id: 'structure', label: tabs.structure, panel: <StructureTab /> },
           { id: 'fiche', label: tabs.fiche, panel: <FicheTab /> },

@@ -87,8 +87,8 @@ export const french = {
   version: {
     list: 'Versions adoptées',
     /** A decision taken over from outside is always said to be unverified. */
-    adopted: (numero: string, day: string, ref: string) =>
-      `Version ${numero} : décision du ${day} (${ref}), constatée, non vérifiée par Paritaire`,
+    adopted: (day: string, ref: string) =>
+      `Décision du ${day} (${ref}), constatée, non vérifiée par Paritaire`,
     overridden: (motif: string) => `Règles non respectées, motif : ${motif}`,
   },
   outline: {

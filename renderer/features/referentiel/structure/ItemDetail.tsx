@@ -42,11 +42,12 @@ export function ItemDetail({ ref, standing, actions }: ItemDetailProps) {
   );
 }
 
-/** What holds the item, from the top; each leads there. */
+/** What holds the item inside the référentiel, from the top; each leads there. */
 function Path({ item }: { readonly item: ItemRef }) {
   const dispatch = useAppDispatch();
   const { state } = useDraft();
-  const above = pathTo(state, item.id).slice(0, -1);
+  const above = pathTo(state, item.id).slice(1, -1);
+  if (above.length === 0) return null;
   return (
     <nav aria-label={texts.editor.structure.path} className={styles.path}>
       <ol>
@@ -54,13 +55,9 @@ function Path({ item }: { readonly item: ItemRef }) {
           const { title, text } = itemName(state, one);
           return (
             <li key={one.id}>
-              {one.entity === 'referentiel' ? (
-                <span className={styles.step}>{text}</span>
-              ) : (
-                <Button variant="quiet" onPress={() => dispatch(itemChosen(one.id))}>
-                  <span className={styles.step}>{`${title}, ${text}`}</span>
-                </Button>
-              )}
+              <Button variant="quiet" onPress={() => dispatch(itemChosen(one.id))}>
+                <span className={styles.step}>{`${title}, ${text}`}</span>
+              </Button>
             </li>
           );
         })}

@@ -36,7 +36,7 @@ function activiteNode({ id, code, intitule, taches }: Activite): OutlineNode {
     kind: 'activite',
     code: code ?? null,
     libelle: written(intitule),
-    detail: texts.counts.taches(taches.length),
+    detail: taches.length === 0 ? '' : texts.counts.taches(taches.length),
     children: taches.map((tache) => leaf('tache', tache.id, null, tache.libelle, '')),
   };
 }
@@ -110,7 +110,10 @@ export function outlineOf({ activites, blocs, competences, modalites }: Referent
     criteres(inBlocs),
   ]);
   const ownTotal = details([counts.competences(competences.length), criteres(competences)]);
-  const activiteTotal = details([counts.activites(activites.length), counts.taches(taches)]);
+  const activiteTotal = details([
+    counts.activites(activites.length),
+    taches === 0 ? null : counts.taches(taches),
+  ]);
   return [
     ...group('activites', outline.activites, activiteTotal, activites.map(activiteNode)),
     ...group('blocs', outline.blocs, blocTotal, blocs.map(blocNode)),
