@@ -42,6 +42,7 @@ export const operations = {
     entities: drafts,
     kinds: ['changed'],
   },
+  'criteres.checked': { undoable: true, direct: true, entities: ['critere'], kinds: ['changed'] },
   'version.adopted': { undoable: false, direct: false, entities: ['version'], kinds: ['added'] },
   'gesture.undone': { undoable: true, direct: false, entities: ['espace', ...drafts], kinds: anything },
   'gesture.redone': { undoable: true, direct: false, entities: ['espace', ...drafts], kinds: anything },

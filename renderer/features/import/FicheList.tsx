@@ -4,7 +4,6 @@ import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import type { ImportChoice } from '../../../shared/contract/window.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { matching } from '../../../shared/search/matching.ts';
-import { useFocusWhenLost } from '../../app/focus.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
@@ -21,7 +20,6 @@ interface FicheListProps {
 
 /** The fiches of a file, one of which is to be imported. */
 export function FicheList({ choice: { name, fiches }, onChoose, onChooseFile }: FicheListProps) {
-  const heading = useFocusWhenLost();
   const [filter, setFilter] = useState('');
   const lines = useMemo(() => ficheLines(fiches), [fiches]);
   // Typing does not wait for a list of tens of thousands.
@@ -30,7 +28,7 @@ export function FicheList({ choice: { name, fiches }, onChoose, onChooseFile }: 
   return (
     <section className={styles.section} aria-labelledby="fiches">
       <div className={styles.bar}>
-        <h3 ref={heading} id="fiches" tabIndex={-1} className={styles.title}>
+        <h3 id="fiches" className={styles.title}>
           {said.title(name)}
         </h3>
         <Button onPress={onChooseFile}>{texts.importing.chooseOther}</Button>

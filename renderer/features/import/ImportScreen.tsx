@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { texts } from '../../../shared/i18n/window.ts';
 import { failureSentence, useAboutQuery } from '../../app/engine-api.ts';
-import { useFocusWhenLost } from '../../app/focus.ts';
 import { RunningTask } from '../../app/RunningTask.tsx';
 import { screenShown } from '../../app/place.ts';
 import { useAppDispatch } from '../../app/store.ts';
@@ -16,12 +15,9 @@ const said = texts.importing;
 /** A file is chosen, a fiche of it when it holds several, then what would be imported is read and accepted. */
 export function ImportScreen() {
   const readOnly = useAboutQuery().data?.workspace?.readOnly === true;
-  const heading = useFocusWhenLost();
   return (
     <main className={styles.screen}>
-      <h2 ref={heading} tabIndex={-1} className={styles.title}>
-        {said.title}
-      </h2>
+      <h2 className={styles.title}>{said.title}</h2>
       {readOnly ? <p>{said.readOnly}</p> : <Steps />}
     </main>
   );
@@ -80,13 +76,10 @@ function Start({ onChooseFile, onLeave }: StartProps) {
 }
 
 function Refused({ message, children }: { readonly message: string; readonly children: ReactNode }) {
-  const heading = useFocusWhenLost();
   return (
     <div className={styles.start}>
       <div role="alert" className={styles.refusal}>
-        <h3 ref={heading} tabIndex={-1} className={styles.heading}>
-          {said.refused}
-        </h3>
+        <h3 className={styles.heading}>{said.refused}</h3>
         <p>{message}</p>
       </div>
       {children}

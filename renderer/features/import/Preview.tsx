@@ -2,7 +2,6 @@ import { useState, type ReactNode } from 'react';
 import type { ImportPreview } from '../../../shared/contract/responses.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { failureSentence, useAcceptImportMutation } from '../../app/engine-api.ts';
-import { useFocusWhenLost } from '../../app/focus.ts';
 import { useNotify } from '../../app/notices.ts';
 import { referentielOpened } from '../../app/place.ts';
 import { useAppDispatch } from '../../app/store.ts';
@@ -29,12 +28,11 @@ interface PreviewProps {
 /** What an import would do, all of it, before it is accepted. */
 export function Preview({ name, preview, waysOn, onReadAgain, onGiveUp }: PreviewProps) {
   const { effet, referentiel, notes } = preview;
-  const heading = useFocusWhenLost();
   return (
     <div className={styles.preview}>
       <div className={styles.top}>
         <div>
-          <h3 ref={heading} tabIndex={-1} className={styles.title}>
+          <h3 className={styles.title}>
             {[referentiel.numero, titleOf(preview)].filter((part) => part !== undefined).join(' · ')}
           </h3>
           <p className={styles.from}>{said.from(name)}</p>

@@ -14,6 +14,7 @@ export const operationLabels: Readonly<Record<OperationName, string>> = {
   'item.removed': 'Suppression',
   'items.pasted': 'Collage d’un tableau',
   'codes.renumbered': 'Renumérotation',
+  'criteres.checked': 'Critères vérifiés',
   'version.adopted': 'Adoption d’une version',
   'gesture.undone': 'Annulation',
   'gesture.redone': 'Rétablissement',

@@ -1,5 +1,6 @@
 import { adoption } from './screens/adoption.ts';
 import { attention } from './screens/attention.ts';
+import { codes } from './screens/codes.ts';
 import { editor } from './screens/editor.ts';
 import { frame } from './screens/frame.ts';
 import { importing } from './screens/importing.ts';
@@ -22,6 +23,7 @@ export const french = {
   application: 'Paritaire',
   adoption,
   attention,
+  codes,
   editor,
   frame,
   importing,
@@ -38,6 +40,7 @@ export const french = {
     competences: (count: number) => counted(count, 'compétence', 'compétences'),
     criteres: (count: number) => counted(count, 'critère', 'critères'),
     modalites: (count: number) => counted(count, 'modalité', 'modalités'),
+    toCheck: (count: number) => `${numbers.format(count)} à vérifier`,
     joined: (parts: readonly string[]) => parts.join(', '),
   },
   /** `day`: YYYY-MM-DD. */

@@ -13,6 +13,7 @@ import { itemName } from './item-name.ts';
 import { Links } from './Links.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import { pathTo, type Standing } from './neighbours.ts';
+import { ToCheck } from './ToCheck.tsx';
 import type { StructureActions } from './useStructure.ts';
 import styles from './Structure.module.css';
 
@@ -34,6 +35,7 @@ export function ItemDetail({ ref, standing, actions }: ItemDetailProps) {
       <h3 id="element" className={styles.name}>
         {itemName(state, standing).title}
       </h3>
+      <ToCheck item={standing} />
       {!isReadOnly && <Actions standing={standing} actions={actions} />}
       <ItemForm item={{ entity, id }} row={row} fields={itemFields[entity] ?? []}>
         <Links item={{ entity, id }} row={row} />

@@ -2,6 +2,7 @@ import type {
   Activite,
   Bloc,
   Competence,
+  Critere,
   Modalite,
   Referentiel,
 } from '../../../../shared/generated/document.ts';
@@ -60,15 +61,21 @@ function modaliteNode({ id, code, type, libelle, duree, competences }: Modalite)
   return leaf('modalite', id, code ?? null, libelle, detail);
 }
 
+/** Since their compétence was reworded. */
+function toCheck(criteres: readonly Critere[]): string {
+  const count = criteres.filter(({ aVerifier }) => aVerifier === true).length;
+  return count === 0 ? '' : texts.counts.toCheck(count);
+}
+
 function competenceNode({ id, code, libelle, criteres }: Competence): OutlineNode {
   return {
     id,
     kind: 'competence',
     code: code ?? null,
     libelle: written(libelle),
-    detail: texts.counts.criteres(criteres.length),
+    detail: details([texts.counts.criteres(criteres.length), toCheck(criteres)]),
     children: criteres.map((critere) =>
-      leaf('critere', critere.id, critere.code ?? null, critere.libelle, ''),
+      leaf('critere', critere.id, critere.code ?? null, critere.libelle, toCheck([critere])),
     ),
   };
 }

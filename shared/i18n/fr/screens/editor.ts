@@ -86,6 +86,14 @@ export const editor = {
     noMatch: 'Rien ne correspond.',
   },
 
+  toCheck: {
+    one: 'La compétence a été reformulée depuis que ce critère est écrit.',
+    many: (count: number) =>
+      count === 1
+        ? 'La compétence a été reformulée : un de ses critères est à vérifier.'
+        : `La compétence a été reformulée : ${count} de ses critères sont à vérifier.`,
+    confirm: (count: number) => (count === 1 ? 'Le critère convient toujours' : 'Ils conviennent tous'),
+  },
   recovered: 'Texte retrouvé après une interruption',
   notAnInteger: 'Écrivez un nombre entier.',
   unsaid: 'non précisé',
