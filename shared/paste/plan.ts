@@ -83,4 +83,6 @@ export interface Plan {
   readonly items: readonly PlannedItem[];
   readonly leftOut: readonly LeftOut[];
   readonly doubts: readonly Doubt[];
+  /** Some of them stand in no bloc of the source: they go to the one that was chosen, or to a new one. */
+  readonly needsBloc: boolean;
 }

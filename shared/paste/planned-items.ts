@@ -61,9 +61,9 @@ export class PlannedItems {
     this.#doubts.push({ kind, place, item: id, text: textOf(fields) });
   }
 
-  plan(): Plan {
+  plan(needsBloc: boolean): Plan {
     const items = this.items.map((item) => ({ ...item, links: [...item.links] }));
-    return { items, leftOut: this.#leftOut, doubts: this.#doubts };
+    return { items, leftOut: this.#leftOut, doubts: this.#doubts, needsBloc };
   }
 
   #refusal(entity: ItemRole, parent: ItemRef, { code, text }: Piece): LeftOutReason | null {

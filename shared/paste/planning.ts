@@ -39,7 +39,7 @@ export function planOf(input: PlanInput): Plan {
     if (layout !== undefined) planner.read(grid, index, layout);
   });
   planner.linkByCodes();
-  return items.plan();
+  return items.plan(planner.needsBloc);
 }
 
 /** An item cell of a row, with the cell that holds its codes. */
@@ -75,6 +75,10 @@ class Planner {
     this.#items = items;
     this.#root = { entity: 'referentiel', id: input.referentiel };
     this.#allowed = roleAllowed(input.state, input.referentiel);
+  }
+
+  get needsBloc(): boolean {
+    return this.#fallback !== null;
   }
 
   read(grid: Grid, index: number, layout: Layout): void {

@@ -8,3 +8,12 @@ export function finished<T>(slices: Slices<T>): T {
     if (step.done === true) return step.value;
   }
 }
+
+/** A part of longer work, which goes from one share of it to another. */
+export function* between<T>(from: number, to: number, slices: Slices<T>): Slices<T> {
+  for (;;) {
+    const step = slices.next();
+    if (step.done === true) return step.value;
+    yield from + (to - from) * step.value;
+  }
+}

@@ -1,5 +1,5 @@
 import { SourceError, type Grid } from '../grid.ts';
-import { finished, type Slices } from '../slices.ts';
+import { between, finished, type Slices } from '../slices.ts';
 import { readParts } from './parts.ts';
 import { readSheet } from './sheet.ts';
 import { readStrings } from './strings.ts';
@@ -13,9 +13,14 @@ interface SheetEntry {
 
 /** Old workbooks and those behind a password are in this container (MS-CFB). */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
 
 const beginsWith = (octets: Uint8Array, magic: readonly number[]): boolean =>
   magic.every((octet, index) => octets[index] === octet);
+
+/** Whether a file is to be read as a workbook, if only to be refused as one. */
+export const isWorkbook = (octets: Uint8Array): boolean =>
+  beginsWith(octets, ZIP) || beginsWith(octets, COMPOUND);
 
 /** The part that each relation leads to. */
 function relations(xml: string): ReadonlyMap<string, string> {
@@ -55,15 +60,16 @@ function withHidden(grids: readonly Grid[], hidden: number): readonly Grid[] {
  */
 export function* readWorkbook(octets: Uint8Array): Slices<readonly Grid[]> {
   if (beginsWith(octets, COMPOUND)) throw new SourceError('oldWorkbook');
-  const parts = yield* readParts(octets);
+  const parts = yield* between(0, 0.3, readParts(octets));
   const entries = sheetEntries(parts);
-  const strings = yield* readStrings(parts.get('xl/sharedstrings.xml'));
+  const strings = yield* between(0.3, 0.5, readStrings(parts.get('xl/sharedstrings.xml')));
   const grids: Grid[] = [];
   let hidden = 0;
-  for (const { name, part, isHidden } of entries) {
+  for (const [index, { name, part, isHidden }] of entries.entries()) {
     const xml = parts.get(part);
     if (xml === undefined) continue;
-    const grid = yield* readSheet(name, xml, strings);
+    const share = (count: number): number => 0.5 + count / entries.length / 2;
+    const grid = yield* between(share(index), share(index + 1), readSheet(name, xml, strings));
     if (isHidden) hidden += countCells(grid);
     else grids.push(grid);
   }
