@@ -22,6 +22,8 @@ export class PlannedItems {
   readonly #leftOut: LeftOut[] = [];
   readonly #doubts: Doubt[] = [];
   readonly #counts = new Map<string, number>();
+  /** Nothing stands yet under what is being made. */
+  readonly #made = new Set<string>();
   readonly #state: State;
   readonly #idOf: (key: string) => string;
 
@@ -48,6 +50,7 @@ export class PlannedItems {
       places: [place],
     };
     this.items.push(item);
+    this.#made.add(id);
     this.#count(entity, parent, 1);
     this.#doubtWords(item, piece);
     return item;
@@ -76,7 +79,8 @@ export class PlannedItems {
   /** Items of a kind under a parent, those that are there already included. */
   #count(entity: ItemRole, { id }: ItemRef, more: number): number {
     const key = `${entity} ${id}`;
-    const known = this.#counts.get(key) ?? itemsUnder(this.#state, entity, id).length;
+    const known =
+      this.#counts.get(key) ?? (this.#made.has(id) ? 0 : itemsUnder(this.#state, entity, id).length);
     this.#counts.set(key, known + more);
     return known + more;
   }

@@ -1,7 +1,7 @@
 import type { Slices } from '../../../shared/paste/slices.ts';
 
-/** Less than a frame, so that the window answers between two. */
-const TURN_MS = 10;
+/** Two frames: the window answers between two turns. */
+const TURN_MS = 30;
 
 /** Runs long work a little at a time; the window stays alive meanwhile. Rejects as soon as `signal` is aborted. */
 export async function inSlices<T>(

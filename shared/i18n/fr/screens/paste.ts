@@ -33,9 +33,9 @@ const bands: Readonly<Record<BandChoice, string>> = {
 const faults: Readonly<Record<SourceFault, string>> = {
   empty: 'Il n’y a là ni tableau ni texte. Copiez le tableau entier, puis collez-le ici.',
   tooWide: 'Ce tableau a plus de 60 colonnes. Copiez seulement celles qui décrivent le référentiel.',
-  tooLong: 'Ce tableau a plus de 50 000 lignes. Collez-le en plusieurs fois.',
+  tooLong: 'Ce tableau a plus de 50 000 lignes. Collez-le en plusieurs fois.',
   tooLarge:
-    'C’est trop volumineux pour un référentiel : collez une partie du tableau, ou retirez les images.',
+    'C’est trop volumineux pour un référentiel : collez une partie du tableau, ou retirez les images.',
   notText:
     'Ce fichier n’est ni un classeur .xlsx, ni un texte (CSV). Enregistrez-le dans l’un de ces formats.',
   notWorkbook:
@@ -50,19 +50,19 @@ const reasons: Readonly<Record<LeftOutReason, string>> = {
   ignored: 'Colonne à ignorer',
   notIncluded: 'Tableau non retenu',
   introduction: 'Phrase qui annonce les compétences',
-  tooLong: 'Texte trop long : 800 caractères pour un intitulé, 65 536 pour les autres textes',
-  codeTooLong: 'Code trop long : 40 caractères au plus',
+  tooLong: 'Texte trop long : 800 caractères pour un intitulé, 65 536 pour les autres textes',
+  codeTooLong: 'Code trop long : 40 caractères au plus',
   codeWithoutText: 'Code sans texte auquel le rattacher',
   critereWithoutCompetence: 'Critère sans compétence sur sa ligne',
   tacheWithoutActivite: 'Tâche sans activité sur sa ligne',
   tooManyItems: 'Trop d’éléments de cette sorte au même endroit',
-  tooManyChanges: 'Plus de 100 000 éléments : collez en plusieurs fois',
+  tooManyChanges: 'Plus de 100 000 éléments : collez en plusieurs fois',
 };
 
 const doubts: Readonly<Record<DoubtKind, string>> = {
   bandAsBloc: 'Ligne en travers du tableau prise pour un bloc',
   noInfinitive: 'Compétence qui ne commence pas par un verbe à l’infinitif',
-  noText: 'Sans texte : à rédiger',
+  noText: 'Sans texte : à rédiger',
   modaliteType: 'Sorte d’épreuve devinée d’après ses mots',
   modaliteAbove: 'Modalité de la ligne du dessus, étendue aux cases vides',
   critereShared: 'Critère d’une cellule fusionnée, repris sous chaque compétence',
@@ -79,24 +79,24 @@ export const paste = {
   intro:
     'Copiez le tableau dans Word, Excel ou LibreOffice, puis collez-le ici (Ctrl + V). Rien n’est écrit avant que vous n’ayez vu et accepté ce qui serait créé.',
   box: 'Tableau à coller',
-  boxHint: 'Vous pouvez aussi taper ou déposer du texte : une ligne par élément.',
+  boxHint: 'Vous pouvez aussi y taper du texte : une ligne par élément.',
   readBox: 'Continuer',
   fromFile: 'Depuis un fichier…',
   fileHint: 'Classeur .xlsx ou fichier CSV.',
   reading: 'Lecture du tableau',
   refused: 'Ce contenu ne peut pas être collé',
   fault: (fault: SourceFault) => faults[fault],
-  fileFailed: 'Ce fichier n’a pas pu être lu : il a peut-être été déplacé ou fermé.',
+  fileFailed: 'Ce fichier n’a pas pu être lu : il a peut-être été déplacé ou fermé.',
   again: 'Coller autre chose',
 
   columns: 'Colonnes',
   role: (role: Role) => roles[role],
   basis: (basis: Basis) => bases[basis],
-  column: (rank: number, heading: string) => `Colonne ${rank}${heading === '' ? '' : ` : ${heading}`}`,
+  column: (rank: number, heading: string) => `Colonne ${rank}${heading === '' ? '' : ` : ${heading}`}`,
   split: 'Un élément par paragraphe',
   table: (ranks: readonly number[], name: string, rows: number) => {
     const which = ranks.length === 1 ? `Tableau ${ranks[0] ?? 1}` : `Tableaux ${ranks.join(', ')}`;
-    return `${which}${name === '' ? '' : ` « ${name} »`} (${counted(rows, 'ligne', 'lignes')})`;
+    return `${which}${name === '' ? '' : ` « ${name} »`} (${counted(rows, 'ligne', 'lignes')})`;
   },
   included: 'Coller ce tableau',
   headingRows: 'Lignes d’en-tête',
@@ -107,7 +107,7 @@ export const paste = {
 
   result: 'Ce qui sera créé',
   outlineLabel: 'Arborescence à créer',
-  nothing: 'Rien ne sera créé : donnez un rôle à au moins une colonne.',
+  nothing: 'Rien ne sera créé : donnez un rôle à au moins une colonne.',
   tabs: 'Détail du collage',
   tree: 'Arborescence',
   doubts: (count: number) => `À vérifier (${numbered(count)})`,
@@ -129,9 +129,9 @@ export const paste = {
       .filter((part) => part !== '')
       .join(', '),
   more: (count: number) => `En voir ${numbered(count)} de plus`,
-  toCheck: (kinds: readonly string[]) => `à vérifier : ${kinds.join(' ; ')}`,
-  total: (counts: string) => `Sera créé : ${counts}.`,
+  toCheck: (kinds: readonly string[]) => `à vérifier : ${kinds.join(' ; ')}`,
+  total: (counts: string) => `Sera créé : ${counts}.`,
   errors: (count: number) => counted(count, 'erreur', 'erreurs'),
   confirm: 'Coller',
-  pasted: (counts: string) => `Collé : ${counts}.`,
+  pasted: (counts: string) => `Collé : ${counts}.`,
 };
