@@ -43,6 +43,7 @@ import { listVersions } from './version/versions.ts';
 import { createWorkspace } from './opening.ts';
 import { readProfile, writeProfile } from './workspace/installation.ts';
 import { forgetRecent, readRecents, rememberRecent } from './workspace/recents.ts';
+import { forgetTyping, keepTyping, readTyping } from './workspace/typing.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 export interface Engine {
@@ -97,6 +98,16 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       forgetRecent(file);
       return null;
     },
+    // Nothing is typed in a copy.
+    'typing.read': () => (current().readOnly ? [] : readTyping(infoOf(current()).id)),
+    'typing.keep': (typing) => {
+      keepTyping(infoOf(writable()).id, typing);
+      return null;
+    },
+    'typing.forget': (typed) => {
+      forgetTyping(infoOf(writable()).id, typed);
+      return null;
+    },
     'workspace.current': () => {
       const session = holder.session();
       return session === null ? null : infoOf(session);
@@ -136,6 +147,12 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       const { db } = current().workspace;
       checkReferentiel(db, id);
       return situationOf(db, id);
+    },
+    'referentiel.at': ({ ref, moment }) => {
+      const { workspace } = current();
+      const { id } = resolveReferentiel(workspace.db, ref);
+      const { referentiel, empreinte } = subjectOf(referentielAt(workspace, id, moment));
+      return { referentiel, empreinte };
     },
     'gesture.commit': ({ op, reason, changes }) => {
       if (!operations[op].direct) throw EngineError.of('OPERATION_RESERVED', { op: operationLabels[op] });

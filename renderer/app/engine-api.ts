@@ -91,6 +91,10 @@ export const engineApi = createApi({
       query: (id) => asked('referentiel.situation')({ id }),
       providesTags: ['Situation'],
     }),
+    referentielAt: build.query<Response<'referentiel.at'>, Request<'referentiel.at'>>({
+      query: asked('referentiel.at'),
+      keepUnusedDataFor: 0,
+    }),
     journalPage: build.query<Response<'journal.page'>, Request<'journal.page'>>({
       query: asked('journal.page'),
       providesTags: ['Journal'],
@@ -111,6 +115,17 @@ export const engineApi = createApi({
     journalEntry: build.query<Response<'journal.entry'>, number>({
       query: (seq) => asked('journal.entry')({ seq }),
       providesTags: ['Espace'],
+    }),
+    /** Read as it is at that moment, never from the cache. */
+    typing: build.query<Response<'typing.read'>, void>({
+      query: () => asked('typing.read')({}),
+      keepUnusedDataFor: 0,
+    }),
+    keepTyping: build.mutation<Response<'typing.keep'>, Request<'typing.keep'>>({
+      query: asked('typing.keep'),
+    }),
+    forgetTyping: build.mutation<Response<'typing.forget'>, Request<'typing.forget'>>({
+      query: asked('typing.forget'),
     }),
     writeProfile: build.mutation<Response<'profile.write'>, Request<'profile.write'>>({
       query: asked('profile.write'),
@@ -176,6 +191,7 @@ export const {
   useReferentielsQuery,
   useRowsQuery,
   useSituationQuery,
+  useLazyReferentielAtQuery,
   useJournalInfiniteQuery,
   useJournalEntryQuery,
   useWriteProfileMutation,

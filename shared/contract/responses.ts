@@ -3,6 +3,7 @@ import type { EntityRow } from '../document/rows.ts';
 import type { AttentionPoint } from '../domain/attention.ts';
 import type { EntityName } from '../domain/entities.ts';
 import type { Author, Change } from '../domain/gesture.ts';
+import type { Json } from '../domain/json.ts';
 import type { OperationName } from '../domain/operations.ts';
 import type { Decision, Referentiel } from '../generated/document.ts';
 import type { Channel } from './requests.ts';
@@ -12,6 +13,16 @@ export interface Anchor {
   readonly seq: number;
   readonly hash: string;
   readonly at: string;
+}
+
+/** What was being typed in a field. `base`: the value that it was to replace. */
+export interface Typing {
+  /** The item and the field. */
+  readonly key: string;
+  /** Id of the window where it was typed. */
+  readonly window: string;
+  readonly text: string;
+  readonly base: Json;
 }
 
 export interface WorkspaceInfo {
@@ -216,6 +227,9 @@ export interface Responses {
   'profile.write': Author;
   'recents.read': readonly RecentFile[];
   'recents.forget': null;
+  'typing.read': readonly Typing[];
+  'typing.keep': null;
+  'typing.forget': null;
   'workspace.current': WorkspaceInfo | null;
   'workspace.close': null;
   'workspace.openExample': WorkspaceInfo;
@@ -229,6 +243,7 @@ export interface Responses {
   'referentiel.read': ReferentielView;
   'referentiel.rows': ReferentielRows;
   'referentiel.situation': Situation;
+  'referentiel.at': { readonly referentiel: Referentiel; readonly empreinte: string };
   'gesture.commit': Committed;
   'gesture.undo': Committed;
   'gesture.redo': Committed;

@@ -27,9 +27,9 @@ function octets(character: string): number {
 
 /** Size of a text in the unit of its cap; characters where there is none. */
 export function sizeOf(texte: string, cap: Cap | null): number {
-  const characters = [...texte];
-  if (cap?.unite !== 'octets') return characters.length;
-  return characters.reduce((sum, character) => sum + octets(character), 0);
+  let size = 0;
+  for (const character of texte) size += cap?.unite === 'octets' ? octets(character) : 1;
+  return size;
 }
 
 const joined = (...parts: readonly (string | undefined)[]): string =>

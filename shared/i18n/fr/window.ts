@@ -1,6 +1,7 @@
 import { adoption } from './screens/adoption.ts';
 import { attention } from './screens/attention.ts';
 import { codes } from './screens/codes.ts';
+import { deposit } from './screens/deposit.ts';
 import { editor } from './screens/editor.ts';
 import { frame } from './screens/frame.ts';
 import { importing } from './screens/importing.ts';
@@ -25,6 +26,7 @@ export const french = {
   adoption,
   attention,
   codes,
+  deposit,
   editor,
   frame,
   importing,
@@ -94,7 +96,7 @@ export const french = {
     /** A decision taken over from outside is always said to be unverified. */
     adopted: (day: string, ref: string) =>
       `Décision du ${day} (${ref}), constatée, non vérifiée par Paritaire`,
-    overridden: (motif: string) => `Règles non respectées, motif : ${motif}`,
+    overridden: (motif: string) => `Adoptée malgré des points à voir, motif : ${motif}`,
   },
   outline: {
     title: 'Structure',

@@ -7,6 +7,7 @@ import { itemsUnder } from '../../../../shared/edit/siblings.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { useHistory } from '../../../app/history.ts';
 import { useNotify } from '../../../app/notices.ts';
+import { shortened } from '../../../app/shortened.ts';
 import { useDraft } from '../draft.ts';
 import type { MakeEdit } from '../edits.ts';
 import { itemName } from './item-name.ts';
@@ -53,7 +54,7 @@ export function useStructure(show: (id: string | null, on: FocusOn) => void): St
     show(neighbourOf(standing), 'row');
     notify({
       kind: 'info',
-      message: texts.editor.structure.removed(`${title}, ${text}`),
+      message: texts.editor.structure.removed(`${title}, ${shortened(text)}`),
       action: { label: texts.editor.structure.undo, onPress: undo },
     });
   };

@@ -92,11 +92,12 @@ export const paste = {
   columns: 'Colonnes',
   role: (role: Role) => roles[role],
   basis: (basis: Basis) => bases[basis],
-  column: (rank: number, heading: string) => `Colonne ${rank}${heading === '' ? '' : ` : ${heading}`}`,
+  column: (rank: number, heading: string) => [`Colonne ${rank}`, heading].filter(Boolean).join(' : '),
   split: 'Un élément par paragraphe',
   table: (ranks: readonly number[], name: string, rows: number) => {
     const which = ranks.length === 1 ? `Tableau ${ranks[0] ?? 1}` : `Tableaux ${ranks.join(', ')}`;
-    return `${which}${name === '' ? '' : ` « ${name} »`} (${counted(rows, 'ligne', 'lignes')})`;
+    const named = name === '' ? which : `${which} « ${name} »`;
+    return `${named} (${counted(rows, 'ligne', 'lignes')})`;
   },
   included: 'Coller ce tableau',
   headingRows: 'Lignes d’en-tête',

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Stage } from './stage.ts';
+import { expectFocusIn } from './writing.ts';
 
 /** Codes of the compétences in sight, in their order: « A1C1 A1C2 ». */
 async function codesInSight({ page }: Stage): Promise<string> {
@@ -26,8 +27,7 @@ async function act({ page, hands }: Stage, button: string, key: string): Promise
   else await hands.press(page.getByRole('button', { name: button, exact: true }));
 }
 
-const isInOutline = ({ page }: Stage): Promise<boolean> =>
-  page.evaluate(() => document.activeElement?.closest('[role="treegrid"]') !== null);
+const OUTLINE = '[role="treegrid"]';
 
 /** The row of what was moved or chosen, in the outline, for its keys; whoever uses the mouse just sees it. */
 async function goTo(stage: Stage, code: string): Promise<void> {
@@ -35,8 +35,11 @@ async function goTo(stage: Stage, code: string): Promise<void> {
   const outline = page.getByRole('treegrid');
   await hands.choose(outline, outline.getByRole('row', { name: new RegExp(`^Compétence ${code},`) }));
   await page.getByRole('heading', { level: 3, name: `Compétence ${code}` }).waitFor();
+  if (hands.name === 'souris') return;
   // Enter led into the first field: Escape leads back.
-  if (hands.name === 'clavier') await page.keyboard.press('Escape');
+  await expectFocusIn(stage, 'textarea');
+  await page.keyboard.press('Escape');
+  await expectFocusIn(stage, OUTLINE);
 }
 
 /** Up among those of its bloc, then under another bloc. */
@@ -45,7 +48,7 @@ export async function move(stage: Stage): Promise<void> {
   await goTo(stage, 'A1C2');
   await act(stage, 'Monter', 'Alt+ArrowUp');
   await expectInOrder(stage, 'A1C2 A1C1 A1C3 A1C4');
-  await expect.poll(() => isInOutline(stage)).toBe(true);
+  await expectFocusIn(stage, OUTLINE);
   await hands.press(page.getByRole('button', { name: 'Déplacer vers…' }));
   const dialog = page.getByRole('dialog', { name: /^Déplacer «.Compétence A1C2.»$/ });
   const places = dialog.getByRole('listbox');
@@ -53,7 +56,7 @@ export async function move(stage: Stage): Promise<void> {
   await look('deplacer');
   await hands.press(dialog.getByRole('button', { name: 'Déplacer', exact: true }));
   await expectInOrder(stage, 'A2C1 A2C2 A2C3 A2C4 A1C2');
-  await expect.poll(() => isInOutline(stage)).toBe(true);
+  await expectFocusIn(stage, OUTLINE);
 }
 
 /** The last move is undone, then done again from the sentence that says so; a removal is undone the same way. */

@@ -16,7 +16,10 @@ export interface Stage {
   readonly host: JourneyHost;
   readonly page: Page;
   readonly hands: Hands;
-  /** A screen or a dialog, once it is whole: axe finds nothing, the focus is somewhere, and at 200 % nothing sticks out. */
+  /**
+   * A screen or a dialog, once it is whole: axe finds nothing, the focus is somewhere, a dialog's buttons are in sight, and at 200 %
+   * nothing sticks out.
+   */
   readonly look: (name: string) => Promise<void>;
 }
 
@@ -38,6 +41,7 @@ export function createStage(host: JourneyHost, hands: Hands, view: View): Stage 
         const file = `${String(looks).padStart(2, '0')}-${name}-${host.name}-${width}x${height}-${scheme}.png`;
         await page.screenshot({ path: join(capturesFolder, file) });
       }
+      expect(await coveredButtons(page), name).toEqual([]);
       expect(await axeViolations(page), name).toEqual([]);
       await expectNothingSticksOut(host, name);
     },
@@ -67,6 +71,18 @@ function attentive(page: Page, hands: Hands): Hands {
     type: first(hands.type),
   };
 }
+
+/** What ends a dialog, hidden behind something else: a message that comes over it, above all. */
+const coveredButtons = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('section[role="dialog"] button')]
+      .filter((button) => {
+        const { x, y, width, height } = button.getBoundingClientRect();
+        const above = document.elementFromPoint(x + width / 2, y + height / 2);
+        return above !== null && !button.contains(above);
+      })
+      .map(({ textContent }) => textContent),
+  );
 
 /** What is wider than its place and can only be read by scrolling sideways. */
 const stickingOut = (page: Page): Promise<readonly string[]> =>

@@ -9,12 +9,27 @@ export async function leave({ page }: Stage): Promise<void> {
   await page.keyboard.press('Shift+Tab');
 }
 
+/** The focus is, or is about to be, inside of what a selector says. */
+export const expectFocusIn = ({ page }: Stage, selector: string): Promise<void> =>
+  expect
+    .poll(
+      () =>
+        page.evaluate(
+          (wanted) => document.activeElement?.matches(`:is(${wanted}), :is(${wanted}) *`) === true,
+          selector,
+        ),
+      {
+        message: `the focus in ${selector}`,
+        interval: 20,
+      },
+    )
+    .toBe(true);
+
 /** What was just added has the focus in its first field. */
-async function added({ page, hands }: Stage, title: string, label: string, text: string): Promise<void> {
+async function added(stage: Stage, title: string, label: string, text: string): Promise<void> {
+  const { page, hands } = stage;
   await page.getByRole('heading', { level: 3, name: title }).waitFor();
-  const focused = (): Promise<boolean> =>
-    page.evaluate(() => document.activeElement?.matches('input, textarea') === true);
-  await expect.poll(focused, { message: `the focus on ${title}`, interval: 20 }).toBe(true);
+  await expectFocusIn(stage, 'input, textarea');
   await hands.type(page.getByRole('textbox', { name: label, exact: true }), text);
 }
 
