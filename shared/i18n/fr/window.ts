@@ -7,6 +7,7 @@ import { frame } from './screens/frame.ts';
 import { importing } from './screens/importing.ts';
 import { journal } from './screens/journal.ts';
 import { list } from './screens/list.ts';
+import { paste } from './screens/paste.ts';
 import { verification } from './screens/verification.ts';
 import { welcome } from './screens/welcome.ts';
 
@@ -63,6 +64,7 @@ export const french = {
       'Erreur inattendue dans la fenêtre. Rien n’a été modifié ; réessayez, puis relancez Paritaire.',
   },
   list,
+  paste,
   registre: { aucun: 'non enregistré', RNCP: 'RNCP', RS: 'répertoire spécifique' },
   facts: {
     title: 'Certification',
