@@ -1,7 +1,7 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 
 export type Screen = 'referentiels' | 'import' | 'journal' | 'verification';
-export type Tab = 'structure' | 'fiche' | 'versions';
+export type Tab = 'structure' | 'fiche' | 'controles' | 'depot' | 'versions';
 
 /** Where the person is in the window. */
 export interface Place {

@@ -9,6 +9,7 @@ import {
 import { useDispatch, useSelector } from 'react-redux';
 import type { Committed } from '../../shared/contract/responses.ts';
 import type { Bridge, TaskProgress, WindowCommand } from '../../shared/contract/window.ts';
+import { controlesView } from '../features/controles/view.ts';
 import { dialog } from './dialog.ts';
 import { engineApi, type Outside } from './engine-api.ts';
 import { changeReceived, type EngineState } from './live.ts';
@@ -44,6 +45,7 @@ export function createStore(bridge: Bridge) {
       [engineApi.reducerPath]: engineApi.reducer,
       [place.name]: place.reducer,
       [dialog.name]: dialog.reducer,
+      [controlesView.name]: controlesView.reducer,
     },
     middleware: (getDefault) =>
       getDefault({ thunk: { extraArgument: outside } }).concat(engineApi.middleware, ownGestures),

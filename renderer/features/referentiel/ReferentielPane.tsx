@@ -8,6 +8,8 @@ import { useWorkspace } from '../../app/shown.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { FailureNotice, Waiting } from '../../ui/Notice.tsx';
 import { TabBar } from '../../ui/TabBar.tsx';
+import { ControlesProvider } from '../controles/ControlesProvider.tsx';
+import { ControlesTab } from '../controles/ControlesTab.tsx';
 import { VersionsTab } from '../versions/VersionsTab.tsx';
 import { DraftContext, type Draft } from './draft.ts';
 import { commitEdit, type MakeEdit } from './edits.ts';
@@ -57,18 +59,22 @@ function Editor({ id, data }: { readonly id: string; readonly data: ReferentielR
   const { tabs } = texts.editor;
   return (
     <DraftContext value={draft}>
-      <Head id={id} versions={data.versions} />
-      <TabBar
-        label={texts.editor.parts}
-        chosen={tab}
-        onChange={(next) => dispatch(tabShown(next))}
-        aside={<WhereItStands id={id} last={data.versions.at(-1)?.numero ?? null} />}
-        tabs={[
-          { id: 'structure', label: tabs.structure, panel: <StructureTab /> },
-          { id: 'fiche', label: tabs.fiche, panel: <FicheTab /> },
-          { id: 'versions', label: tabs.versions, panel: <VersionsTab id={id} versions={data.versions} /> },
-        ]}
-      />
+      <ControlesProvider>
+        {' '}
+        <Head id={id} versions={data.versions} />
+        <TabBar
+          label={texts.editor.parts}
+          chosen={tab}
+          onChange={(next) => dispatch(tabShown(next))}
+          aside={<WhereItStands id={id} last={data.versions.at(-1)?.numero ?? null} />}
+          tabs={[
+            { id: 'structure', label: tabs.structure, panel: <StructureTab /> },
+            { id: 'fiche', label: tabs.fiche, panel: <FicheTab /> },
+            { id: 'controles', label: texts.controles.tab, panel: <ControlesTab /> },
+            { id: 'versions', label: tabs.versions, panel: <VersionsTab id={id} versions={data.versions} /> },
+          ]}
+        />
+      </ControlesProvider>
     </DraftContext>
   );
 }

@@ -3,6 +3,7 @@ import type { Json } from '../../../../shared/domain/json.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { findingsId } from '../../controles/findings-id.ts';
 import type { TypedSpec } from './field-spec.ts';
 import { useFormItem, type FieldProps } from './form-item.ts';
 import { textOf } from './typed-value.ts';
@@ -11,7 +12,7 @@ import styles from './fields.module.css';
 
 /** A field that is typed: committed when it is left, by Enter, or after a long pause. */
 export function TypedField({ spec, path, value, save, takesFocus = false }: FieldProps<TypedSpec>) {
-  const { isReadOnly } = useFormItem();
+  const { id, isReadOnly } = useFormItem();
   const typed = useTypedText({ kind: spec.kind, path, value, save });
   const isConflict = typed.failure?.code === 'CONFLICT';
   return (
@@ -27,6 +28,7 @@ export function TypedField({ spec, path, value, save, takesFocus = false }: Fiel
         inputMode={spec.kind === 'integer' ? 'numeric' : 'text'}
         isReadOnly={isReadOnly}
         isDirty={typed.isDirty}
+        describedBy={path.includes('/') ? undefined : findingsId(id, path)}
         takesFocus={takesFocus}
         onBlur={() => void typed.commit()}
         onKeyDown={(event) => onKey(event, spec.kind, typed)}
