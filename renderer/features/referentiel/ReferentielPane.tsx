@@ -10,6 +10,7 @@ import { FailureNotice, Waiting } from '../../ui/Notice.tsx';
 import { TabBar } from '../../ui/TabBar.tsx';
 import { ControlesProvider } from '../controles/ControlesProvider.tsx';
 import { ControlesTab } from '../controles/ControlesTab.tsx';
+import { DepositTab } from '../deposit/DepositTab.tsx';
 import { VersionsTab } from '../versions/VersionsTab.tsx';
 import { DraftContext, type Draft } from './draft.ts';
 import { commitEdit, type MakeEdit } from './edits.ts';
@@ -71,6 +72,7 @@ function Editor({ id, data }: { readonly id: string; readonly data: ReferentielR
             { id: 'structure', label: tabs.structure, panel: <StructureTab /> },
             { id: 'fiche', label: tabs.fiche, panel: <FicheTab /> },
             { id: 'controles', label: texts.controles.tab, panel: <ControlesTab /> },
+            { id: 'depot', label: texts.deposit.tab, panel: <DepositTab /> },
             { id: 'versions', label: tabs.versions, panel: <VersionsTab id={id} versions={data.versions} /> },
           ]}
         />
