@@ -17,6 +17,7 @@ import { measureMemory } from './memory.ts';
 import { measureOpening } from './opening.ts';
 import { hugeSize, largeSize } from './referentiel.ts';
 import { printMeasures } from './table.ts';
+import { measureReading } from './reading.ts';
 import { measureVerify } from './verify.ts';
 import { makeWorkspace, type Made } from './workspace.ts';
 
@@ -74,6 +75,7 @@ async function measureAll(folder: string, scale: Scale): Promise<void> {
   );
   show(await measureVerify(long, scale.longRounds));
   show(await measureOpening(long, scale.rounds));
+  show(await measureReading(long, scale.rounds));
   showFound(await measureColdStart(openedAtStart(long), scale.starts));
   showFound(await measureMemory(long, scale.longRounds));
   // Last with that file: it types in it.
