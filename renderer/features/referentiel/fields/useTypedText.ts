@@ -5,7 +5,7 @@ import { useNotify } from '../../../app/notices.ts';
 import { registerEdit } from '../flush.ts';
 import { recoveryKey, type Typed } from './recovery.ts';
 import { recovery } from './recovery-store.ts';
-import { useFormItem, type Save } from './form-item.ts';
+import type { FormItem, Save } from './form-item.ts';
 import { parsed, textOf } from './typed-value.ts';
 import type { TypedSpec } from './field-spec.ts';
 
@@ -14,6 +14,7 @@ const PAUSE_MS = 500;
 const IDLE_MS = 30_000;
 
 interface TypedTextProps {
+  readonly item: FormItem;
   readonly kind: TypedSpec['kind'];
   readonly path: string;
   readonly value: Json;
@@ -35,15 +36,14 @@ export interface TypedText {
 }
 
 /** The text of a field, its own until it is left: then one gesture, of that field alone. */
-export function useTypedText({ kind, path, value, save }: TypedTextProps): TypedText {
-  const { espace, id } = useFormItem();
+export function useTypedText({ item, kind, path, value, save }: TypedTextProps): TypedText {
   const notify = useNotify();
-  const key = recoveryKey(espace, id, path);
+  const key = recoveryKey(item.espace, item.id, path);
   const [typed, setTyped] = useState<Typed | null>(() => recovery.find(key, value));
   const [isRecovered, setRecovered] = useState(typed !== null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const latest = useRef(typed);
-  const running = useRef<Promise<unknown>>(Promise.resolve());
+  const running = useRef<Promise<unknown> | null>(null);
 
   const put = (next: Typed | null): void => {
     latest.current = next;
@@ -69,11 +69,15 @@ export function useTypedText({ kind, path, value, save }: TypedTextProps): Typed
     else put({ text: now.text, base: isSame ? sent.base : answer.value });
     return null;
   };
-  /** One at a time: leaving the field while Enter is still being committed does not commit twice. */
+  /**
+   * One at a time: leaving the field while Enter is still being committed does not commit twice. The first begins before this
+   * returns, so that what the person does next comes after it.
+   */
   const commit = async (): Promise<Failure | null> => {
-    const mine = running.current.then(commitNow);
+    const mine = running.current === null ? commitNow() : running.current.then(commitNow);
     running.current = mine;
     const refused = await mine;
+    if (running.current === mine) running.current = null;
     setFailure(refused);
     return refused;
   };
