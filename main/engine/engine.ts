@@ -41,6 +41,7 @@ import { referentielAt } from './version/moment.ts';
 import { listVersions } from './version/versions.ts';
 import { createWorkspace } from './opening.ts';
 import { readProfile, writeProfile } from './workspace/installation.ts';
+import { readPlace, writePlace } from './workspace/places.ts';
 import { forgetRecent, readRecents, rememberRecent } from './workspace/recents.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
@@ -94,6 +95,11 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'recents.read': readRecents,
     'recents.forget': ({ file }) => {
       forgetRecent(file);
+      return null;
+    },
+    'place.read': () => readPlace(infoOf(current()).id),
+    'place.write': ({ place }) => {
+      writePlace(infoOf(current()).id, place);
       return null;
     },
     'workspace.current': () => {

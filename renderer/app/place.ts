@@ -1,19 +1,31 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
+import type { CellRef } from '../../shared/table/cells.ts';
+import type { Place } from '../../shared/contract/place.ts';
 
-export type Screen = 'referentiels' | 'import' | 'journal' | 'verification';
-export type Tab = 'structure' | 'fiche' | 'versions';
+export type Screen = Place['screen'];
+export type Tab = Place['tab'];
+export type Pane = Place['panes'][number];
 
 /** Where the person is in the window. */
-export interface Place {
-  readonly screen: Screen;
-  /** Id of the référentiel that was chosen; null before any choice. */
-  readonly referentiel: string | null;
-  readonly tab: Tab;
-  /** Id of the item shown in the detail pane. */
+const initialState: Place = {
+  screen: 'referentiels',
+  referentiel: null,
+  tab: 'tableau',
+  item: null,
+  cell: null,
+  selected: [],
+  folded: [],
+  panes: [],
+};
+
+interface ChosenCell {
+  readonly cell: CellRef;
+  /** The item that the others show: that of the cell, or what holds it when it is still to be written. */
   readonly item: string | null;
 }
 
-const initialState: Place = { screen: 'referentiels', referentiel: null, tab: 'structure', item: null };
+/** Of the tabs, those that show one item among the others. */
+const showsItems = (tab: Tab): boolean => tab === 'tableau' || tab === 'structure';
 
 export const place = createSlice({
   name: 'place',
@@ -25,19 +37,55 @@ export const place = createSlice({
       screen: 'referentiels',
       referentiel: payload,
       item: null,
+      cell: null,
+      selected: [],
     }),
     tabShown: (state, { payload }: PayloadAction<Tab>): Place => ({ ...state, tab: payload }),
     itemChosen: (state, { payload }: PayloadAction<string | null>): Place => ({
       ...state,
-      tab: payload === null ? state.tab : 'structure',
+      tab: payload === null || showsItems(state.tab) ? state.tab : 'tableau',
       item: payload,
+      cell: payload === null ? null : { key: payload, column: state.cell?.column ?? 3 },
+      selected: [],
     }),
+    cellChosen: (state, { payload: { cell, item } }: PayloadAction<ChosenCell>): Place => ({
+      ...state,
+      cell,
+      item,
+    }),
+    itemsSelected: (state, { payload }: PayloadAction<readonly string[]>): Place => ({
+      ...state,
+      selected: payload,
+    }),
+    bandsFolded: (state, { payload }: PayloadAction<readonly string[]>): Place => ({
+      ...state,
+      folded: payload,
+    }),
+    paneToggled: (state, { payload }: PayloadAction<Pane>): Place => ({
+      ...state,
+      panes: state.panes.includes(payload)
+        ? state.panes.filter((pane) => pane !== payload)
+        : [...state.panes, payload],
+    }),
+    /** The one that was left at the end of the last session. */
+    placeRestored: (_state, { payload }: PayloadAction<Place>): Place => payload,
     /** Another file: nothing of the one before is shown. */
     placeLeft: (): Place => initialState,
   },
 });
 
-export const { screenShown, referentielChosen, tabShown, itemChosen, placeLeft } = place.actions;
+export const {
+  screenShown,
+  referentielChosen,
+  tabShown,
+  itemChosen,
+  cellChosen,
+  itemsSelected,
+  bandsFolded,
+  paneToggled,
+  placeRestored,
+  placeLeft,
+} = place.actions;
 
 /** The référentiel to show: the one chosen while it exists, else the first. Null when there is none. */
 export function shownReferentiel(chosen: string | null, ids: readonly string[]): string | null {

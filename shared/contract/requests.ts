@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import type { Change } from '../domain/gesture.ts';
 import { operations, type OperationName } from '../domain/operations.ts';
+import { placeShape } from './place.ts';
 
 const id = Type.String({ pattern: '^[0-9a-f-]{36}$' });
 const path = Type.String({ minLength: 1, maxLength: 4096 });
@@ -52,6 +53,9 @@ export const requests = {
   /** Files opened on this installation, the last one first. */
   'recents.read': empty,
   'recents.forget': Type.Object({ file: path }, closed),
+  /** Where the person was in the open workspace; null when nothing was kept. */
+  'place.read': empty,
+  'place.write': Type.Object({ place: placeShape }, closed),
   'workspace.current': empty,
   'workspace.close': empty,
   /** The example of this installation, made at first start. */

@@ -5,6 +5,7 @@ import type { EntityName } from '../domain/entities.ts';
 import type { Author, Change } from '../domain/gesture.ts';
 import type { OperationName } from '../domain/operations.ts';
 import type { Decision, Referentiel } from '../generated/document.ts';
+import type { Place } from './place.ts';
 import type { Channel } from './requests.ts';
 
 /** Last journal row: the anchor that exports and printed papers carry. `hash` in hexadecimal. */
@@ -206,6 +207,8 @@ export interface Responses {
   'profile.write': Author;
   'recents.read': readonly RecentFile[];
   'recents.forget': null;
+  'place.read': Place | null;
+  'place.write': null;
   'workspace.current': WorkspaceInfo | null;
   'workspace.close': null;
   'workspace.openExample': WorkspaceInfo;

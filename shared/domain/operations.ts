@@ -35,6 +35,7 @@ export const operations = {
   'item.changed': { undoable: true, direct: true, entities: items, kinds: ['changed'] },
   'item.moved': { undoable: true, direct: true, entities: items, kinds: ['changed'] },
   'item.removed': { undoable: true, direct: true, entities: items, kinds: ['removed', 'changed'] },
+  'item.pasted': { undoable: true, direct: true, entities: items, kinds: ['added', 'changed'] },
   'version.adopted': { undoable: false, direct: false, entities: ['version'], kinds: ['added'] },
   'gesture.undone': { undoable: true, direct: false, entities: ['espace', ...drafts], kinds: anything },
   'gesture.redone': { undoable: true, direct: false, entities: ['espace', ...drafts], kinds: anything },

@@ -14,6 +14,7 @@ import { commitEdit, type MakeEdit } from './edits.ts';
 import { FicheTab } from './fiche/FicheTab.tsx';
 import { Head } from './head/Head.tsx';
 import { StructureTab } from './structure/StructureTab.tsx';
+import { TableTab } from './table/TableTab.tsx';
 
 interface ReferentielPaneProps {
   readonly id: string;
@@ -63,6 +64,7 @@ function Editor({ id, data }: { readonly id: string; readonly data: ReferentielR
         chosen={tab}
         onChange={(next) => dispatch(tabShown(next))}
         tabs={[
+          { id: 'tableau', label: tabs.tableau, panel: <TableTab /> },
           { id: 'structure', label: tabs.structure, panel: <StructureTab /> },
           { id: 'fiche', label: tabs.fiche, panel: <FicheTab /> },
           { id: 'versions', label: tabs.versions, panel: <VersionsTab id={id} versions={data.versions} /> },

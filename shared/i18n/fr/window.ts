@@ -5,6 +5,7 @@ import { frame } from './screens/frame.ts';
 import { importing } from './screens/importing.ts';
 import { journal } from './screens/journal.ts';
 import { list } from './screens/list.ts';
+import { table } from './screens/table.ts';
 import { verification } from './screens/verification.ts';
 import { welcome } from './screens/welcome.ts';
 
@@ -26,6 +27,7 @@ export const french = {
   frame,
   importing,
   journal,
+  table,
   verification,
   welcome,
   title: (parts: readonly string[]) => [...parts, 'Paritaire'].join(' — '),
