@@ -5,7 +5,7 @@ import canonicalize from 'canonicalize';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { treeProblems } from '../shared/document/tree.ts';
 import type { Document } from '../shared/generated/document.ts';
-import { v0_1_0 as ownValidator } from '../shared/generated/validators.js';
+import { v0_2_0 as ownValidator } from '../shared/generated/validators.js';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 const names = (kind: string): string[] =>

@@ -16,6 +16,7 @@ const outsideDocuments: Partial<Record<EntityName, Readonly<Record<string, JsonS
     schema: { type: 'string', pattern: '^[0-9]+\\.[0-9]+\\.[0-9]+$', maxLength: 20 },
     sha256: ref('Empreinte'),
     empreinte: ref('Empreinte'),
+    regles: ref('DateCivile'),
   },
 };
 

@@ -99,6 +99,8 @@ describe('the engine in its thread', () => {
       nouvelles: [],
       correspondances: [],
       extensions: null,
+      origine: null,
+      codification: null,
     };
     const change = {
       entity: 'referentiel' as const,

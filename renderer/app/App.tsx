@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { texts } from '../../shared/i18n/window.ts';
 import { CreateDialog } from '../features/welcome/CreateDialog.tsx';
 import { OpenDialog } from '../features/welcome/OpenDialog.tsx';
@@ -9,6 +10,7 @@ import { FailureNotice, Waiting } from '../ui/Notice.tsx';
 import { useCommands } from './commands.ts';
 import { dialogClosed } from './dialog.ts';
 import { failureSentence, useAboutQuery } from './engine-api.ts';
+import { keepFocus } from './focus.ts';
 import { useAppDispatch, useAppSelector } from './store.ts';
 import { useTitle } from './title.ts';
 import { WorkspaceWindow } from './WorkspaceWindow.tsx';
@@ -18,6 +20,7 @@ import styles from './App.module.css';
 export function App() {
   useCommands();
   useTitle();
+  useEffect(keepFocus, []);
   return (
     <>
       <Content />

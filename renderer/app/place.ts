@@ -16,6 +16,7 @@ const initialState: Place = {
   selected: [],
   folded: [],
   panes: [],
+  isListOpen: true,
 };
 
 interface ChosenCell {
@@ -36,6 +37,16 @@ export const place = createSlice({
       ...state,
       screen: 'referentiels',
       referentiel: payload,
+      item: null,
+      cell: null,
+      selected: [],
+    }),
+    /** One that was just created, imported or sought: it is read from its table. */
+    referentielOpened: (state, { payload }: PayloadAction<string>): Place => ({
+      ...state,
+      screen: 'referentiels',
+      referentiel: payload,
+      tab: 'tableau',
       item: null,
       cell: null,
       selected: [],
@@ -69,6 +80,7 @@ export const place = createSlice({
     }),
     /** The one that was left at the end of the last session. */
     placeRestored: (_state, { payload }: PayloadAction<Place>): Place => payload,
+    listToggled: (state): Place => ({ ...state, isListOpen: !state.isListOpen }),
     /** Another file: nothing of the one before is shown. */
     placeLeft: (): Place => initialState,
   },
@@ -77,6 +89,7 @@ export const place = createSlice({
 export const {
   screenShown,
   referentielChosen,
+  referentielOpened,
   tabShown,
   itemChosen,
   cellChosen,
@@ -84,6 +97,7 @@ export const {
   bandsFolded,
   paneToggled,
   placeRestored,
+  listToggled,
   placeLeft,
 } = place.actions;
 

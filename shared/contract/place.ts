@@ -35,6 +35,8 @@ export const placeShape = Type.Object(
     panes: Type.Unsafe<readonly ('plan' | 'detail')[]>(
       Type.Array(Type.Union([Type.Literal('plan'), Type.Literal('detail')]), { maxItems: 2 }),
     ),
+    /** The list of référentiels stands beside the one that is shown. */
+    isListOpen: Type.Boolean(),
   },
   closed,
 );

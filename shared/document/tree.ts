@@ -89,7 +89,10 @@ export function makeItem(
   const item: Record<string, Json> = {};
   for (const [name, child] of canonicalMembers.get(entity) ?? []) {
     const value = child !== null ? childrenOf(child) : name === 'id' ? id : fields[name];
-    if (value !== undefined && value !== null) item[name] = value;
+    if (value === undefined || value === null) continue;
+    if (child !== null && entities[child].sparse === true && (value as readonly Json[]).length === 0)
+      continue;
+    item[name] = value;
   }
   return item;
 }
@@ -119,7 +122,7 @@ export function treeProblems(referentiel: Referentiel): readonly TreeProblem[] {
         links.push({ id, field: name, target, entity: kind });
     }
     for (const child of childEntities(entity)) {
-      for (const inner of item[entities[child].collection as string] as readonly Json[]) {
+      for (const inner of (item[entities[child].collection as string] ?? []) as readonly Json[]) {
         if (isObject(inner)) visit(child, inner);
       }
     }

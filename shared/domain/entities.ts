@@ -20,6 +20,7 @@ export interface FieldSpec {
 export type EntityName =
   | 'espace'
   | 'referentiel'
+  | 'derogation'
   | 'voieAcces'
   | 'activite'
   | 'tache'
@@ -36,6 +37,8 @@ export interface EntitySpec {
   readonly collection: string | null;
   /** Order among siblings by `rang`, a fractional index; ties go by id. Roots have none. */
   readonly ordered: boolean;
+  /** An empty array of these items is left out of documents: it came with a later version of the schema than its parent. */
+  readonly sparse?: boolean;
   readonly fields: Readonly<Record<string, FieldSpec>>;
 }
 
@@ -43,6 +46,7 @@ const text: FieldSpec = { codec: 'text', nullable: false };
 const optionalText: FieldSpec = { codec: 'text', nullable: true };
 const optionalInteger: FieldSpec = { codec: 'integer', nullable: true };
 const boolean: FieldSpec = { codec: 'boolean', nullable: false };
+const optionalBoolean: FieldSpec = { codec: 'boolean', nullable: true };
 const list: FieldSpec = { codec: 'json', nullable: false };
 const object: FieldSpec = { codec: 'json', nullable: false };
 const optionalObject: FieldSpec = { codec: 'json', nullable: true };
@@ -82,7 +86,19 @@ export const entities: Readonly<Record<EntityName, EntitySpec>> = {
       nouvelles: list,
       correspondances: list,
       extensions: optionalObject,
+      /** The référentiel that this one started from. */
+      origine: optionalObject,
+      /** How items are numbered: a template a kind. */
+      codification: optionalObject,
     },
+  },
+  /** A rule of the controls that is set aside, for one item or (null) for the whole référentiel. */
+  derogation: {
+    parents: ['referentiel'],
+    collection: 'derogations',
+    ordered: true,
+    sparse: true,
+    fields: { regle: text, element: optionalText, motif: text },
   },
   voieAcces: {
     parents: ['referentiel'],
@@ -129,7 +145,12 @@ export const entities: Readonly<Record<EntityName, EntitySpec>> = {
     parents: ['competence'],
     collection: 'criteres',
     ordered: true,
-    fields: { code: optionalText, libelle: text },
+    fields: {
+      code: optionalText,
+      libelle: text,
+      /** True since its compétence was reworded, until somebody has looked at it. */
+      aVerifier: optionalBoolean,
+    },
   },
   modalite: {
     parents: ['bloc', 'referentiel'],
@@ -163,6 +184,8 @@ export const entities: Readonly<Record<EntityName, EntitySpec>> = {
       schema: text,
       sha256: text,
       empreinte: text,
+      /** Version of the rules that the text was checked against; null for what was adopted before there were rules. */
+      regles: optionalText,
     },
   },
 };

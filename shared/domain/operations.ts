@@ -36,6 +36,13 @@ export const operations = {
   'item.moved': { undoable: true, direct: true, entities: items, kinds: ['changed'] },
   'item.removed': { undoable: true, direct: true, entities: items, kinds: ['removed', 'changed'] },
   'item.pasted': { undoable: true, direct: true, entities: items, kinds: ['added', 'changed'] },
+  'codes.renumbered': {
+    undoable: true,
+    direct: true,
+    entities: drafts,
+    kinds: ['changed'],
+  },
+  'criteres.checked': { undoable: true, direct: true, entities: ['critere'], kinds: ['changed'] },
   'version.adopted': { undoable: false, direct: false, entities: ['version'], kinds: ['added'] },
   'gesture.undone': { undoable: true, direct: false, entities: ['espace', ...drafts], kinds: anything },
   'gesture.redone': { undoable: true, direct: false, entities: ['espace', ...drafts], kinds: anything },

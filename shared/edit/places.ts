@@ -1,8 +1,8 @@
 import { childEntities, entities, type EntityName } from '../domain/entities.ts';
 import type { ItemRef, State } from '../domain/row.ts';
 
-/** What stands in the structure; voies d’accès stand in the certification sheet. */
-const structural = (entity: EntityName): boolean => entity !== 'voieAcces';
+/** What stands in the structure; voies d’accès stand in the certification sheet, rules set aside beside the controls. */
+const structural = (entity: EntityName): boolean => entity !== 'voieAcces' && entity !== 'derogation';
 
 /** In the répertoire spécifique the référentiel itself holds compétences and modalités; elsewhere its blocs do. */
 function fitsRegistre(state: State, parent: ItemRef, entity: EntityName): boolean {

@@ -44,9 +44,18 @@ const removalOf =
     return change === null ? [] : [change];
   };
 
+/** A rule set aside for an item goes with it. */
+function derogationsOf(state: State, items: readonly ItemRef[]): readonly ItemRef[] {
+  const ids = new Set(items.map(({ id }) => id));
+  return [...(state.get('derogation')?.values() ?? [])]
+    .filter(({ id, element }) => typeof element === 'string' && ids.has(element) && !ids.has(id))
+    .map(({ id }) => ({ entity: 'derogation', id }));
+}
+
 /** Items, none of which holds another, and all they hold, out of every link too. */
 export function removeItems(state: State, items: readonly ItemRef[]): Edit {
-  const removed = items.flatMap((item) => withDescendants(state, item));
+  const held = items.flatMap((item) => withDescendants(state, item));
+  const removed = [...derogationsOf(state, held), ...held];
   const gone = new Set(removed.map(({ id }) => id));
   return {
     op: 'item.removed',

@@ -49,10 +49,17 @@ export type Siret = string;
  */
 export type CodeLibre = string;
 /**
+ * Par exemple A{n}, BC{nn}, C{bloc}.{n} ou {competence}.{n}.
+ */
+export type ModeleDeCode = string;
+/**
  * Comme Texte, mais peut être encore vide dans un brouillon.
  */
 export type TexteEnCours = string;
 
+/**
+ * Enveloppe commune : sujet, version du schéma, provenance, version, contenu.
+ */
 export interface Document {
   /**
    * Sujet du document.
@@ -61,7 +68,7 @@ export interface Document {
   /**
    * Version du schéma selon laquelle ce document est écrit et se valide.
    */
-  schema: '0.1.0';
+  schema: '0.2.0';
   provenance: Provenance;
   version: Version;
   referentiel: Referentiel;
@@ -104,6 +111,9 @@ export interface Tete {
   hash: Empreinte;
   at: Instant;
 }
+/**
+ * Ce que vaut le document : brouillon, ou version adoptée par la CPNE avec son numéro, sa décision et son motif (article L. 6113-4 du code du travail : les CQP sont établis par une ou plusieurs CPNE).
+ */
 export interface Version {
   /**
    * Un brouillon n’engage pas la CPNE ; un document adopté est gelé.
@@ -115,6 +125,7 @@ export interface Version {
   decision?: Decision;
   motif?: Texte;
   passerOutre?: Texte;
+  regles?: DateCivile;
   /**
    * Version adoptée avant celle-ci.
    */
@@ -139,6 +150,9 @@ export interface Decision {
   date: DateCivile;
   ref: TexteCourt;
 }
+/**
+ * Certification d’une branche (CQP, CQPI) et ses trois référentiels : activités, compétences, évaluation (article L. 6113-1 du code du travail).
+ */
 export interface Referentiel {
   id: Identifiant;
   /**
@@ -157,31 +171,45 @@ export interface Referentiel {
    */
   niveau?: number;
   /**
+   * Commissions qui établissent la certification : une pour un CQP, deux ou plus pour un CQPI (article L. 6113-4 du code du travail).
+   *
    * @maxItems 50
    */
   cpne: Cpne[];
   titulaireDroits?: PersonneMorale;
   /**
+   * Autres personnes morales qui délivrent la certification avec le titulaire des droits.
+   *
    * @maxItems 200
    */
   coCertificateurs: PersonneMorale[];
   /**
+   * Spécialités de formation, trois au plus (décret n° 94-522 du 21 juin 1994).
+   *
    * @maxItems 3
    */
   codesNsf: CodeNsf[];
   /**
+   * Métiers visés, cinq au plus, dans le répertoire de France Travail.
+   *
    * @maxItems 5
    */
   codesRome: CodeRome[];
   /**
+   * Domaines de formation, cinq au plus, dans le thésaurus de Centre Inffo.
+   *
    * @maxItems 5
    */
   formacodes: Formacode[];
   /**
+   * Conventions collectives des branches concernées.
+   *
    * @maxItems 200
    */
   idcc: Idcc[];
   /**
+   * Numéros de brochure des mêmes conventions, distincts des IDCC.
+   *
    * @maxItems 5
    */
   brochures: Brochure[];
@@ -202,19 +230,36 @@ export interface Referentiel {
    */
   anciennes: NumeroFiche[];
   /**
+   * Certifications qui remplacent celle-ci au répertoire, une fois son enregistrement fini.
+   *
    * @maxItems 100
    */
   nouvelles: NumeroFiche[];
   /**
+   * Correspondances totales ou partielles avec d’autres certifications (article R. 6113-13 du code du travail).
+   *
    * @maxItems 1000
    */
   correspondances: Correspondance[];
+  origine?: Origine;
+  codification?: Codification;
   extensions?: Extensions;
   /**
+   * Contrôles de rédaction que la CPNE a écartés, chacun avec son motif. Absent quand il n’y en a pas.
+   *
+   * @minItems 1
+   * @maxItems 20000
+   */
+  derogations?: Derogation[];
+  /**
+   * Les six voies par lesquelles on peut obtenir la certification, chacune une fois au plus.
+   *
    * @maxItems 6
    */
   voiesAcces: VoieAcces[];
   /**
+   * Référentiel d’activités (article L. 6113-1 du code du travail).
+   *
    * @maxItems 2000
    */
   activites: Activite[];
@@ -338,9 +383,40 @@ export interface Correspondance {
   blocsDestination?: CodeLibre[];
 }
 /**
+ * Le référentiel dont celui-ci est parti : sa filiation.
+ */
+export interface Origine {
+  id: Identifiant;
+  intitule: IntituleEnCours;
+  numero?: NumeroVersion;
+  empreinte: Empreinte;
+}
+/**
+ * Comment les éléments sont numérotés : un modèle par sorte d’élément, sans quoi elle n’est pas numérotée. {n} : rang de l’élément parmi ses voisins, {nn} : le même sur deux chiffres, {bloc}, {activite}, {competence} : rang ou code de ce qui le porte.
+ */
+export interface Codification {
+  activite?: ModeleDeCode;
+  bloc?: ModeleDeCode;
+  competence?: ModeleDeCode;
+  critere?: ModeleDeCode;
+  modalite?: ModeleDeCode;
+}
+/**
  * Seul endroit ouvert : un membre par outil tiers, nommé par lui.
  */
 export interface Extensions {}
+/**
+ * Une règle de contrôle écartée pour un élément, ou pour tout le référentiel, avec le motif donné.
+ */
+export interface Derogation {
+  id: Identifiant;
+  /**
+   * Identifiant de la règle.
+   */
+  regle: string;
+  element?: Identifiant;
+  motif: Texte;
+}
 /**
  * Une des six voies, avec son jury : FI statut scolaire ou étudiant ; CA contrat d’apprentissage ; FC formation continue ; CQ contrat de professionnalisation ; CL candidature individuelle ; VAE validation des acquis de l’expérience.
  */
@@ -362,11 +438,16 @@ export interface VoieAcces {
 export interface Jury {
   composition?: Texte;
   /**
+   * Membres du jury, un par un.
+   *
    * @minItems 1
    * @maxItems 50
    */
   membres?: MembreJury[];
 }
+/**
+ * Personne qui siège au jury, désignée par son rôle. Le référentiel ne nomme personne.
+ */
 export interface MembreJury {
   role: TexteCourt;
   /**
@@ -395,10 +476,15 @@ export interface Activite {
   intitule: IntituleEnCours;
   description?: Texte;
   /**
+   * Ce qui se fait dans l’activité, dans l’ordre.
+   *
    * @maxItems 1000
    */
   taches: Tache[];
 }
+/**
+ * Une des opérations qui composent une activité.
+ */
 export interface Tache {
   id: Identifiant;
   libelle: TexteEnCours;
@@ -418,10 +504,14 @@ export interface Bloc {
   prerequisValidation?: Texte;
   regleValidation?: Texte;
   /**
+   * Épreuves du bloc : il s’évalue et se valide pour lui-même (article L. 6113-1 du code du travail).
+   *
    * @maxItems 1000
    */
   modalites: Modalite[];
   /**
+   * Compétences du bloc, dans l’ordre.
+   *
    * @maxItems 20000
    */
   competences: Competence[];
@@ -479,6 +569,8 @@ export interface Competence {
    */
   activites: Identifiant[];
   /**
+   * À quoi se reconnaît que la compétence est acquise (article L. 6113-1 du code du travail).
+   *
    * @maxItems 1000
    */
   criteres: Critere[];
@@ -490,4 +582,8 @@ export interface Critere {
   id: Identifiant;
   code?: CodeLibre;
   libelle: TexteEnCours;
+  /**
+   * La compétence a été reformulée depuis : le critère est à vérifier. Absent sinon.
+   */
+  aVerifier?: true;
 }

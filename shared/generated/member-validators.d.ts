@@ -2,6 +2,7 @@
 import type { ValidateFunction } from 'ajv';
 export declare const espace: ValidateFunction<unknown>;
 export declare const referentiel: ValidateFunction<unknown>;
+export declare const derogation: ValidateFunction<unknown>;
 export declare const voieAcces: ValidateFunction<unknown>;
 export declare const activite: ValidateFunction<unknown>;
 export declare const tache: ValidateFunction<unknown>;

@@ -11,16 +11,28 @@ interface Held {
   readonly item: Item;
 }
 
+/** A list that was left out because it is empty is not one that edits may fill. */
+function collectionOf(item: Item, child: EntityName): Item[] {
+  return (item[entities[child].collection as string] ?? []) as unknown as Item[];
+}
+
+/** As documents want it: some lists are left out once they are empty. */
+function dropEmpty(root: Item): void {
+  const sparse = childEntities('referentiel').filter((child) => entities[child].sparse === true);
+  for (const child of sparse)
+    if (collectionOf(root, child).length === 0) delete root[entities[child].collection as string];
+}
+
 function held(entity: EntityName, item: Item): readonly Held[] {
   return childEntities(entity).flatMap((child) => {
-    const siblings = item[entities[child].collection as string] as unknown as Item[];
+    const siblings = collectionOf(item, child);
     return siblings.flatMap((inner) => [{ entity: child, siblings, item: inner }, ...held(child, inner)]);
   });
 }
 
 function listsOf(entity: EntityName, item: Item, wanted: EntityName): readonly Item[][] {
   return childEntities(entity).flatMap((child) => {
-    const siblings = item[entities[child].collection as string] as unknown as Item[];
+    const siblings = collectionOf(item, child);
     return [
       ...(child === wanted ? [siblings] : []),
       ...siblings.flatMap((inner) => listsOf(child, inner, wanted)),
@@ -87,6 +99,7 @@ export function edited(base: Referentiel): fc.Arbitrary<Referentiel> {
     const root = structuredClone(base) as unknown as Item;
     let last = 0;
     for (const one of edits) applyEdit(root, one, () => ++last);
+    dropEmpty(root);
     return root as unknown as Referentiel;
   });
 }

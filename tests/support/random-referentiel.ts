@@ -162,6 +162,9 @@ export function randomReferentiel(random: RandomSource, size: Size = smallSize):
     ...maybe(random, 'extensions', () => ({
       'exemple.invalid': { note: randomLine(random), rang: random.integer(0, 9) },
     })),
+    ...maybe(random, 'derogations', () =>
+      several(random, 2, () => ({ id: random.id(), regle: 'L02', motif: randomLine(random, 6) })),
+    ),
     voiesAcces: voiesAcces(random),
     activites,
     blocs:

@@ -33,7 +33,13 @@ const addition = (fields: JsonObject): Change => ({
   before: null,
   after: fields,
 });
-const whole = { competence: competence.id, rang: 'a9', code: null, libelle: 'Le dossier est complet.' };
+const whole = {
+  competence: competence.id,
+  rang: 'a9',
+  code: null,
+  libelle: 'Le dossier est complet.',
+  aVerifier: null,
+};
 
 const rows = (): State =>
   new Map(entityNames.map((entity) => [entity, readRows(example.session.workspace.db, entity, null)]));

@@ -1,6 +1,9 @@
 import type Database from 'better-sqlite3';
 import type { JournalEntry } from '../../../shared/contract/responses.ts';
-import type { Gesture } from '../../../shared/domain/gesture.ts';
+import type { Change, Gesture } from '../../../shared/domain/gesture.ts';
+import type { JsonObject } from '../../../shared/domain/json.ts';
+import { membersOfRow } from '../../../shared/domain/row.ts';
+import { currentFormat } from '../workspace/migrations/index.ts';
 import { all, one } from '../workspace/statements.ts';
 import type { JournalRow } from './chain.ts';
 
@@ -16,12 +19,20 @@ export const journalFormat = 1;
 
 /**
  * A row's text as a gesture: the one place where whole rows are read, by replay, verification, undo and history alike. Rows written when
- * entities had another shape would be brought to the present one here; their text is never rewritten.
+ * entities had another shape are brought to the present one here; their text is never rewritten.
  */
 export function parseCorps(text: string): Corps {
   const corps = JSON.parse(text) as Corps;
   if (corps.format !== journalFormat) throw new Error(`journal row of format ${corps.format}`);
-  return corps;
+  return corps.schema < currentFormat ? { ...corps, changes: corps.changes.map(inPresentShape) } : corps;
+}
+
+/** Fields that came since are not given: whole rows have them as null. */
+function inPresentShape({ entity, id, before, after }: Change): Change {
+  const whole = before === null || after === null;
+  const shaped = (members: JsonObject | null): JsonObject | null =>
+    whole && members !== null ? membersOfRow(entity, members) : members;
+  return { entity, id, before: shaped(before), after: shaped(after) };
 }
 
 type Stored = Pick<JournalRow, 'seq' | 'corps' | 'hash'>;

@@ -31,7 +31,13 @@ const lines = (before: number | null = null, limit = 100) =>
   readLines(example.session.workspace.db, before, limit);
 const lastSubject = (): JournalLine['subject'] => lines(null, 1).lines[0]?.subject ?? null;
 
-const critere = { competence: competence.id, rang: 'a8', code: 'K9', libelle: 'Le dossier est complet.' };
+const critere = {
+  competence: competence.id,
+  rang: 'a8',
+  code: 'K9',
+  libelle: 'Le dossier est complet.',
+  aVerifier: null,
+};
 const added: Change = { entity: 'critere', id: uuid(), before: null, after: critere };
 const removed: Change = { ...added, before: critere, after: null };
 const named = { entity: 'critere', id: added.id, code: 'K9', libelle: 'Le dossier est complet.' };

@@ -84,6 +84,7 @@ export function adoptVersion(
     schema: schemaVersion,
     sha256: sha256(octets),
     empreinte: subject.empreinte,
+    regles: null,
   };
   const gesture = session.gesture(
     'version.adopted',

@@ -2,6 +2,7 @@ import type { ThunkAction, UnknownAction } from '@reduxjs/toolkit';
 import { rowsAfter, stateOfRows } from '../../../shared/document/rows.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import { mismatch, type State } from '../../../shared/domain/row.ts';
+import { withConsequences } from '../../../shared/edit/consequences.ts';
 import type { Edit } from '../../../shared/edit/edit.ts';
 import { engineApi, failureSentence, type Failure, type Outside } from '../../app/engine-api.ts';
 import type { EngineState } from '../../app/live.ts';
@@ -52,7 +53,7 @@ export const commitEdit =
   (dispatch, getState) => {
     const { data } = engineApi.endpoints.rows.select(id)(getState());
     const state = stateOfRows(data?.rows ?? []);
-    const edit = make(state);
+    const edit = withConsequences(state, make(state));
     if (edit.changes.length === 0) return Promise.resolve(null);
     dispatch(shownAtOnce(id, state, edit.changes));
     const send = (): Promise<Failure | null> => dispatch(sent(edit));

@@ -19,7 +19,7 @@ export function ExportButton({ id }: { readonly id: string }) {
     [dispatch],
   );
   return (
-    <Button isDisabled={isExporting} onPress={() => exportVersion(null)}>
+    <Button onPress={() => exportVersion(null)}>
       {isExporting ? texts.export.running : texts.export.draft}
     </Button>
   );

@@ -4,6 +4,7 @@ import type { EntityName } from '../../domain/entities.ts';
 export const entityLabels: Readonly<Record<EntityName, string>> = {
   espace: 'espace de travail',
   referentiel: 'référentiel',
+  derogation: 'règle écartée',
   voieAcces: 'voie d’accès',
   activite: 'activité',
   tache: 'tâche',

@@ -7,10 +7,10 @@ import { useFormItem, type FieldProps } from './form-item.ts';
 import { useTypedText, type TypedText } from './useTypedText.ts';
 import styles from './fields.module.css';
 
-/** A field that is typed: committed when it is left, by Enter, or after a long pause; Escape restores it. */
+/** A field that is typed: committed when it is left, by Enter, or after a long pause. */
 export function TypedField({ spec, path, value, save, takesFocus = false }: FieldProps<TypedSpec>) {
-  const item = useFormItem();
-  const typed = useTypedText({ item, kind: spec.kind, path, value, save });
+  const { id, isReadOnly } = useFormItem();
+  const typed = useTypedText({ id, kind: spec.kind, path, value, save });
   const isConflict = typed.failure?.code === 'CONFLICT';
   return (
     <div className={`${styles.field} ${styles[spec.kind]}`}>
@@ -23,7 +23,7 @@ export function TypedField({ spec, path, value, save, takesFocus = false }: Fiel
         isMultiline={spec.kind === 'text' || spec.kind === 'title'}
         type={spec.kind === 'date' ? 'date' : 'text'}
         inputMode={spec.kind === 'integer' ? 'numeric' : 'text'}
-        isReadOnly={item.isReadOnly}
+        isReadOnly={isReadOnly}
         isDirty={typed.isDirty}
         takesFocus={takesFocus}
         onBlur={() => void typed.commit()}
@@ -35,11 +35,6 @@ export function TypedField({ spec, path, value, save, takesFocus = false }: Fiel
 }
 
 function onKey(event: KeyboardEvent, kind: TypedSpec['kind'], typed: TypedText): void {
-  if (event.key === 'Escape' && typed.isDirty) {
-    event.preventDefault();
-    event.stopPropagation();
-    typed.restore();
-  }
   if (event.key === 'Enter' && kind !== 'text' && !event.nativeEvent.isComposing) {
     event.preventDefault();
     void typed.commit();

@@ -3,9 +3,9 @@ import { sameJson, type Json } from '../../../../shared/domain/json.ts';
 import type { Failure } from '../../../app/engine-api.ts';
 import { useNotify } from '../../../app/notices.ts';
 import { registerEdit } from '../flush.ts';
-import { recoveryKey, type Typed } from './recovery.ts';
+import type { Typed } from './recovery.ts';
 import { recovery } from './recovery-store.ts';
-import type { FormItem, Save } from './form-item.ts';
+import type { Save } from './form-item.ts';
 import { parsed, textOf } from './typed-value.ts';
 import type { TypedSpec } from './field-spec.ts';
 
@@ -14,7 +14,8 @@ const PAUSE_MS = 500;
 const IDLE_MS = 30_000;
 
 interface TypedTextProps {
-  readonly item: FormItem;
+  /** Of the item. */
+  readonly id: string;
   readonly kind: TypedSpec['kind'];
   readonly path: string;
   readonly value: Json;
@@ -36,9 +37,9 @@ export interface TypedText {
 }
 
 /** The text of a field, its own until it is left: then one gesture, of that field alone. */
-export function useTypedText({ item, kind, path, value, save }: TypedTextProps): TypedText {
+export function useTypedText({ id, kind, path, value, save }: TypedTextProps): TypedText {
   const notify = useNotify();
-  const key = recoveryKey(item.espace, item.id, path);
+  const key = `${id}/${path}`;
   const [typed, setTyped] = useState<Typed | null>(() => recovery.find(key, value));
   const [isRecovered, setRecovered] = useState(typed !== null);
   const [failure, setFailure] = useState<Failure | null>(null);

@@ -22,11 +22,11 @@ const kindOf = ({ field }: Cell): TypedSpec['kind'] =>
 
 /** A text, read and written in the same place, with the same measure of its lines: nothing moves when the writing begins. */
 export function TextCell({ cell, row, isEditing, onLeft }: TextCellProps) {
-  const { espace, state, isReadOnly, edit } = useDraft();
+  const { state, edit } = useDraft();
   const { entity, key: id, field } = cell;
   const value = row[field] ?? null;
   const typed = useTypedText({
-    item: { espace, id, isReadOnly },
+    id,
     kind: kindOf(cell),
     path: field,
     value,

@@ -1,0 +1,20 @@
+/**
+ * Drafting: where a référentiel started from, how its items are numbered, which rules are set aside, which critères are to be looked
+ * at again, which rules a version was checked against. Nothing that was there changes: absence is NULL.
+ */
+export const redaction = `
+ALTER TABLE referentiel ADD COLUMN origine TEXT CHECK (json_valid(origine));
+ALTER TABLE referentiel ADD COLUMN codification TEXT CHECK (json_valid(codification));
+ALTER TABLE critere ADD COLUMN aVerifier INTEGER CHECK (aVerifier = 1);
+ALTER TABLE version ADD COLUMN regles TEXT;
+
+CREATE TABLE derogation (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  referentiel TEXT NOT NULL REFERENCES referentiel (id) DEFERRABLE INITIALLY DEFERRED,
+  rang TEXT NOT NULL,
+  regle TEXT NOT NULL,
+  element TEXT,
+  motif TEXT NOT NULL
+) STRICT;
+CREATE INDEX derogation_referentiel ON derogation (referentiel);
+`;
