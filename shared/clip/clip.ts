@@ -1,8 +1,16 @@
 import { orderedChildren } from '../document/rows.ts';
-import { childEntities, fieldsOf, isEntityName, linksOf, type EntityName } from '../domain/entities.ts';
+import {
+  childEntities,
+  entities,
+  fieldsOf,
+  isEntityName,
+  linksOf,
+  type EntityName,
+} from '../domain/entities.ts';
 import { isObject, type Json, type JsonObject } from '../domain/json.ts';
 import type { ItemRef, State } from '../domain/row.ts';
 import { linkedIds } from '../edit/links.ts';
+import { isStructural } from '../edit/places.ts';
 
 /** An item as it travels: its fields, its links included, and what it holds. */
 export interface ClipItem {
@@ -93,7 +101,8 @@ export function readClip(text: string): Clip | null {
   if (!isObject(content) || !Array.isArray(content['items']) || !Array.isArray(content['links'])) return null;
   const items: readonly unknown[] = content['items'];
   const links: readonly unknown[] = content['links'];
+  // A référentiel is nobody's child: what it holds is what travels.
   const isRow = (value: unknown): value is ClipItem =>
-    isItem(value, (kind) => kind !== 'espace' && kind !== 'referentiel' && kind !== 'version');
+    isItem(value, (kind) => entities[kind].ordered && isStructural(kind));
   return items.every(isRow) && links.every(isLink) ? { items, links } : null;
 }

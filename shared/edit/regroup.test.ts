@@ -13,7 +13,7 @@ import { orderedItems } from '../document/ordered-items.ts';
 import { assembleReferentiel } from '../document/rows.ts';
 import { treeProblems } from '../document/tree.ts';
 import { parentOf, type ItemRef } from '../domain/row.ts';
-import { parentsAllowed } from './places.ts';
+import { isStructural, parentsAllowed } from './places.ts';
 import { outermost, regroupItems, stepItems } from './regroup.ts';
 
 /** Some siblings, in their order. */
@@ -68,7 +68,7 @@ describe('regrouping', () => {
     );
     for (const { entity, row } of itemsOf(next))
       expect(
-        entity === 'voieAcces' ||
+        !isStructural(entity) ||
           parentsAllowed(next, entity).some((one) => one.id === parentOf(entity, row)?.id),
       ).toBe(true);
     expect(treeProblems(assembleReferentiel(next, id))).toEqual([]);

@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { cases, itemsOf, type Case } from '../../tests/support/edit-cases.ts';
+import { isStructural } from '../edit/places.ts';
 import { newReferentiel } from '../edit/new-referentiel.ts';
 import { after } from '../../tests/support/state-of.ts';
 import { randomSource } from '../../tests/support/random-source.ts';
@@ -17,7 +18,7 @@ describe('the rows of the table', () => {
     const shown = stripsIn(given)
       .flatMap(({ key, criteres, isContinued }) => [...(isContinued ? [] : [key]), ...criteres])
       .filter((key) => toBeWritten(key) === null && !['activites', 'modalites', 'competences'].includes(key));
-    const items = itemsOf(given.state).filter(({ entity }) => entity !== 'voieAcces');
+    const items = itemsOf(given.state).filter(({ entity }) => isStructural(entity));
     expect(shown.toSorted()).toEqual(items.map(({ id }) => id).toSorted());
   });
 

@@ -42,7 +42,7 @@ beforeEach(async () => {
   page = await context.newPage();
   complaints = watchComplaints(page);
   await page.goto(host.address);
-  await page.getByRole('grid', { name: `Tableau de « ${TITLE} »` }).waitFor();
+  await page.getByRole('grid', { name: `Tableau de «\u00a0${TITLE}\u00a0»` }).waitFor();
 });
 afterEach(async () => {
   await context.close();
@@ -148,11 +148,11 @@ describe('the drafting table', () => {
 
     // A link of the first compétence to the modalité, another to the activité.
     await press('ArrowDown', 'ArrowRight', 'Enter');
-    await page.getByRole('dialog', { name: 'Modalités qui évaluent : Compétence' }).waitFor();
+    await page.getByRole('dialog', { name: /^Modalités qui évaluent.: Compétence C/ }).waitFor();
     await press('ArrowDown', 'Space', 'Escape');
     await focusIsOn('E1Mise en situation');
     await press('Home', 'Enter');
-    await page.getByRole('dialog', { name: 'Activités dont découle : Compétence' }).waitFor();
+    await page.getByRole('dialog', { name: /^Activités dont découle.: Compétence C/ }).waitFor();
     await press('ArrowDown', 'Space');
     expect(await axeViolations(page)).toEqual([]);
     await press('Escape');

@@ -40,6 +40,8 @@ export function TextCell({ cell, row, isEditing, onLeft }: TextCellProps) {
           label={field === 'code' ? texts.table.codeOf(title) : title}
           text={typed.text}
           isDirty={typed.isDirty}
+          // A code is short, and given by itself: what is typed takes its place.
+          isReplaced={field === 'code'}
           onChange={typed.change}
           onLeft={() => {
             void typed.commit();
@@ -72,17 +74,19 @@ interface WritingProps {
   readonly label: string;
   readonly text: string;
   readonly isDirty: boolean;
+  readonly isReplaced: boolean;
   readonly onChange: (text: string) => void;
   readonly onLeft: () => void;
 }
 
-function Writing({ label, text, isDirty, onChange, onLeft }: WritingProps) {
+function Writing({ label, text, isDirty, isReplaced, onChange, onLeft }: WritingProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     const element = area.current;
     element?.focus({ preventScroll: true });
-    element?.setSelectionRange(element.value.length, element.value.length);
-  }, []);
+    const end = element?.value.length ?? 0;
+    element?.setSelectionRange(isReplaced ? 0 : end, end);
+  }, [isReplaced]);
   return (
     <textarea
       ref={area}

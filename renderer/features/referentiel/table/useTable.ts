@@ -17,6 +17,9 @@ export interface Table {
   readonly fold: (keys: readonly string[]) => void;
 }
 
+/** The same each time: where the person goes changes no row. */
+const none: readonly string[] = [];
+
 const sectionOf = { activite: 'activites', modalite: 'modalites', competence: 'competences' } as const;
 
 /** The bands that must be open for an item to be seen. */
@@ -45,7 +48,8 @@ export function useTable(): Table {
 
   const hiding = useMemo(() => {
     const above = new Set(item === null ? [] : bandsAbove(state, item));
-    return folded.filter((key) => above.has(key));
+    const shut = folded.filter((key) => above.has(key));
+    return shut.length === 0 ? none : shut;
   }, [folded, item, state]);
   useEffect(() => {
     if (hiding.length > 0) dispatch(bandsFolded(folded.filter((key) => !hiding.includes(key))));
