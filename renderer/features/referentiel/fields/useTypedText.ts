@@ -72,15 +72,21 @@ export function useTypedText({ id, kind, path, value, save }: TypedTextProps): T
   };
   /**
    * One at a time: leaving the field while Enter is still being committed does not commit twice. The first begins before this
-   * returns, so that what the person does next comes after it.
+   * returns, so that what the person does next comes after it; it may take the focus away, which asks for another.
    */
   const commit = async (): Promise<Failure | null> => {
-    const mine = running.current === null ? commitNow() : running.current.then(commitNow);
-    running.current = mine;
-    const refused = await mine;
-    if (running.current === mine) running.current = null;
-    setFailure(refused);
-    return refused;
+    const before = running.current;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    running.current = promise;
+    try {
+      if (before !== null) await before;
+      const refused = await commitNow();
+      setFailure(refused);
+      return refused;
+    } finally {
+      resolve();
+      if (running.current === promise) running.current = null;
+    }
   };
   const commitLater = useEffectEvent(commit);
 

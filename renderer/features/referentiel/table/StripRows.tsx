@@ -32,7 +32,8 @@ export const StripRows = memo(function StripRows(props: StripRowsProps) {
   const { strip } = props;
   const rows = [...Map.groupBy(cellsOf(strip), ({ row }) => row)];
   return rows.map(([row, cells]) => (
-    <div key={row} {...rowAria(row)} className={styles.row}>
+    // By its place in the strip: a line added above moves this one, and must not take away what is being typed in it.
+    <div key={row - strip.firstRow} {...rowAria(row)} className={styles.row}>
       {cells.map((cell) => (
         <GridCell key={cellName(cell)} {...props} cell={cell} />
       ))}
