@@ -28,6 +28,7 @@ import {
   readReferentiel,
   resolveReferentiel,
 } from './referentiel/queries.ts';
+import { controlesDe } from './referentiel/controles.ts';
 import { situationOf } from './referentiel/situation.ts';
 import { createHolder } from './holder.ts';
 import { copyNewestBackup } from './recovery.ts';
@@ -153,6 +154,16 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       const { db } = current().workspace;
       checkReferentiel(db, id);
       return situationOf(db, id);
+    },
+    'referentiel.controles': ({ ref, objectif }) => {
+      const { db } = current().workspace;
+      return controlesDe(db, resolveReferentiel(db, ref).id, objectif);
+    },
+    'referentiel.at': ({ ref, moment }) => {
+      const { workspace } = current();
+      const { id } = resolveReferentiel(workspace.db, ref);
+      const { referentiel, empreinte } = subjectOf(referentielAt(workspace, id, moment));
+      return { referentiel, empreinte };
     },
     'gesture.commit': ({ op, reason, changes }) => {
       if (!operations[op].direct) throw EngineError.of('OPERATION_RESERVED', { op: operationLabels[op] });

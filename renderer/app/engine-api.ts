@@ -95,6 +95,10 @@ export const engineApi = createApi({
     keepPlace: build.mutation<Response<'place.write'>, Request<'place.write'>>({
       query: asked('place.write'),
     }),
+    referentielAt: build.query<Response<'referentiel.at'>, Request<'referentiel.at'>>({
+      query: asked('referentiel.at'),
+      keepUnusedDataFor: 0,
+    }),
     journalPage: build.query<Response<'journal.page'>, Request<'journal.page'>>({
       query: asked('journal.page'),
       providesTags: ['Journal'],
@@ -191,6 +195,7 @@ export const {
   useReferentielsQuery,
   useRowsQuery,
   useSituationQuery,
+  useLazyReferentielAtQuery,
   useJournalInfiniteQuery,
   useJournalEntryQuery,
   useWriteProfileMutation,

@@ -101,7 +101,7 @@ export function pasteClip(
     changes.push(...others, ...group.flatMap((item, i) => created(item, place.parent, rangs[i] ?? '')));
   }
   return {
-    edit: { op: 'item.pasted', changes: [...changes, ...linkedFromHere(state, links, ids)] },
+    edit: { op: 'rows.pasted', changes: [...changes, ...linkedFromHere(state, links, ids)] },
     ids: items.map(({ id }) => ids.get(id) ?? ''),
   };
 }

@@ -1,4 +1,6 @@
 import { Type, type Static } from 'typebox';
+import { objectifs, type Objectif } from '../controles/constat.ts';
+import { maxChanges } from '../domain/caps.ts';
 import type { Change } from '../domain/gesture.ts';
 import type { Json } from '../domain/json.ts';
 import { operations, type OperationName } from '../domain/operations.ts';
@@ -91,11 +93,16 @@ export const requests = {
   /** The rows that make the draft, ranks included: what a window edits. */
   'referentiel.rows': Type.Object({ id }, closed),
   'referentiel.situation': Type.Object({ id }, closed),
+  /** What the rules say of a draft, for what it is to be. */
+  'referentiel.controles': Type.Object(
+    { ref, objectif: Type.Unsafe<Objectif>(Type.Union(objectifs.map((name) => Type.Literal(name)))) },
+    closed,
+  ),
   'gesture.commit': Type.Object(
     {
       op: Type.Unsafe<OperationName>(Type.Union(Object.keys(operations).map((name) => Type.Literal(name)))),
       reason: Type.Union([Type.Null(), text]),
-      changes: Type.Array(change, { minItems: 1, maxItems: 100_000 }),
+      changes: Type.Array(change, { minItems: 1, maxItems: maxChanges }),
     },
     closed,
   ),
@@ -131,6 +138,8 @@ export const requests = {
   /** `numero` null: the draft. */
   'document.read': Type.Object({ ref, numero: Type.Union([Type.Null(), numero]) }, closed),
   'document.export': Type.Object({ ref, numero: Type.Union([Type.Null(), numero]), to: path }, closed),
+  /** A référentiel at a moment: « brouillon », the number of a version, @SEQ. */
+  'referentiel.at': Type.Object({ ref, moment }, closed),
   /** On paper: the table that people circulate before a vote. */
   'paper.read': Type.Object(
     {

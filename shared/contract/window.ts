@@ -23,6 +23,7 @@ const windowChannels = [
   'referentiel.list',
   'referentiel.rows',
   'referentiel.situation',
+  'referentiel.at',
   'gesture.commit',
   'gesture.undo',
   'gesture.redo',

@@ -199,10 +199,13 @@ describe('the drafting table', () => {
 
   it('is found again as it was left: place, selection, folds', async () => {
     await draftBloc();
-    await press('ArrowDown', 'Shift+ArrowDown');
-    await page.getByText('2 éléments sélectionnés').waitFor();
     await holds(drafted);
-    await page.waitForTimeout(600);
+    const kept = page.waitForResponse(
+      (response) =>
+        response.url().endsWith('place.write') && /"selected":\["/.test(response.request().postData() ?? ''),
+    );
+    await press('ArrowDown', 'Shift+ArrowDown');
+    await kept;
     await page.reload();
     const cell = page.getByRole('gridcell', { name: 'Cerner la demande' });
     await cell.waitFor();

@@ -1,11 +1,13 @@
 import { adoption } from './screens/adoption.ts';
 import { attention } from './screens/attention.ts';
 import { codes } from './screens/codes.ts';
+import { deposit } from './screens/deposit.ts';
 import { editor } from './screens/editor.ts';
 import { frame } from './screens/frame.ts';
 import { importing } from './screens/importing.ts';
 import { journal } from './screens/journal.ts';
 import { list } from './screens/list.ts';
+import { paste } from './screens/paste.ts';
 import { table } from './screens/table.ts';
 import { verification } from './screens/verification.ts';
 import { welcome } from './screens/welcome.ts';
@@ -25,6 +27,7 @@ export const french = {
   adoption,
   attention,
   codes,
+  deposit,
   editor,
   frame,
   importing,
@@ -63,6 +66,7 @@ export const french = {
       'Erreur inattendue dans la fenêtre. Rien n’a été modifié ; réessayez, puis relancez Paritaire.',
   },
   list,
+  paste,
   registre: { aucun: 'non enregistré', RNCP: 'RNCP', RS: 'répertoire spécifique' },
   facts: {
     title: 'Certification',

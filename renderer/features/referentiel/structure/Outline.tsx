@@ -25,6 +25,7 @@ import { childrenAllowed } from '../../../../shared/edit/places.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { MenuButton } from '../../../ui/MenuButton.tsx';
+import { PasteTable } from '../../paste/PasteTable.tsx';
 import { useDraft } from '../draft.ts';
 import {
   expandableIds,
@@ -55,7 +56,7 @@ interface OutlineProps {
 
 /** Activités, blocs, compétences and critères of a référentiel, as rows that open and close. */
 export function Outline({ ref, chosen, onChoose, onEnter, onAdd, onShown }: OutlineProps) {
-  const { referentiel } = useDraft();
+  const { referentiel, isReadOnly } = useDraft();
   const nodes = useMemo(() => outlineOf(referentiel), [referentiel]);
   const [expanded, setExpanded] = useExpanded(nodes, chosen);
   const tree = useRef<TreeState<unknown>>(null);
@@ -82,6 +83,7 @@ export function Outline({ ref, chosen, onChoose, onEnter, onAdd, onShown }: Outl
           {texts.outline.title}
         </h3>
         <AddMenu onAdd={onAdd} />
+        {!isReadOnly && <PasteTable />}
         <Button variant="quiet" onPress={() => setExpanded(new Set(expandableIds(nodes)))}>
           {texts.outline.expandAll}
         </Button>

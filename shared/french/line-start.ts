@@ -1,4 +1,4 @@
-/** How lines of the export begin: a bullet, a code, a verb. Every pattern is bounded, so that no text makes it slow. */
+/** How lines of a list begin: a bullet, a code. Every pattern is bounded, so that no text makes it slow. */
 
 const BULLET = /^(?:[-–—•*▪●◦·‣➢➤✓✔❖■□§](?![\p{N}])|o(?=[ \u00a0]\p{Lu}))[ \u00a0]?/u;
 
@@ -17,12 +17,6 @@ const CODE = new RegExp(
   'u',
 );
 const CODE_ALONE = new RegExp(`^(${LETTERED}|${WORDED}|${NUMBER}(?=${MARK}$))(?:${MARK})?$`, 'u');
-
-/** First word ending like an infinitive, S’ and Se allowed (doctrine of France compétences: an action verb in the infinitive). */
-const INFINITIVE = /^(?:s['’] ?|se )?[\p{L}-]{0,30}(?:er|ir|re|oir)(?![\p{L}'’-])/iu;
-/** Words of that ending which open no competence. */
-const NOT_VERBS =
-  /^(?:être capable|premier|dernier|atelier|chantier|dossier|métier|papier|courrier|cahier|fichier|entre|autre|outre|notre|votre|cadre|titre|maître|nombre|ordre|membre|chiffre|registre|[oœ]e?uvre|loisir|avenir|soir|hier|arrière|derrière|manière|matière|première|dernière|savoir-(?:faire|être))(?!\p{L})/iu;
 
 export interface LineStart {
   /** The bullet, or empty. */
@@ -55,25 +49,4 @@ export function lineStart(line: string, oBullets: boolean): LineStart {
 /** Word processors use « o » as a second-level bullet; one alone is a word. */
 export function hasOBullets(lines: readonly string[]): boolean {
   return lines.filter((line) => /^o[ \u00a0]\p{Lu}/u.test(line)).length > 1;
-}
-
-export function beginsWithInfinitive(text: string): boolean {
-  return INFINITIVE.test(text) && !NOT_VERBS.test(text);
-}
-
-export function beginsLowercase(text: string): boolean {
-  return /^[«"(]?[ \u00a0]?\p{Ll}/u.test(text);
-}
-
-/** The letters of a code, whatever its dots: A1C1 and A.1C.2 are of one series, 1 and 2 too. */
-export function codeSeries(code: string): string {
-  return code.replace(/[^\p{L}]/gu, '');
-}
-
-const CUT_WORDS =
-  /(?:^|[\s'’])(?:de|du|des|d|à|au|aux|et|ou|en|le|la|les|l|un|une|par|pour|dans|sur|avec|afin|son|sa|ses|leur|leurs)['’]?$/iu;
-
-/** A text that cannot stop there: a comma, an opening bracket, a preposition or an article. */
-export function isUnfinished(text: string): boolean {
-  return /[,:(]$/.test(text) || CUT_WORDS.test(text.slice(-12));
 }
