@@ -43,6 +43,7 @@ import { referentielAt } from './version/moment.ts';
 import { listVersions } from './version/versions.ts';
 import { createWorkspace } from './opening.ts';
 import { readProfile, writeProfile } from './workspace/installation.ts';
+import { readPlace, writePlace } from './workspace/places.ts';
 import { forgetRecent, readRecents, rememberRecent } from './workspace/recents.ts';
 import { forgetTyping, keepTyping, readTyping } from './workspace/typing.ts';
 import type { Workspace } from './workspace/workspace.ts';
@@ -97,6 +98,11 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'recents.read': readRecents,
     'recents.forget': ({ file }) => {
       forgetRecent(file);
+      return null;
+    },
+    'place.read': () => readPlace(infoOf(current()).id),
+    'place.write': ({ place }) => {
+      writePlace(infoOf(current()).id, place);
       return null;
     },
     // Nothing is typed in a copy.

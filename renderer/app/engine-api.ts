@@ -91,6 +91,10 @@ export const engineApi = createApi({
       query: (id) => asked('referentiel.situation')({ id }),
       providesTags: ['Situation'],
     }),
+    place: build.query<Response<'place.read'>, void>({ query: () => asked('place.read')({}) }),
+    keepPlace: build.mutation<Response<'place.write'>, Request<'place.write'>>({
+      query: asked('place.write'),
+    }),
     referentielAt: build.query<Response<'referentiel.at'>, Request<'referentiel.at'>>({
       query: asked('referentiel.at'),
       keepUnusedDataFor: 0,

@@ -4,6 +4,7 @@ import { maxChanges } from '../domain/caps.ts';
 import type { Change } from '../domain/gesture.ts';
 import type { Json } from '../domain/json.ts';
 import { operations, type OperationName } from '../domain/operations.ts';
+import { placeShape } from './place.ts';
 
 const id = Type.String({ pattern: '^[0-9a-f-]{36}$' });
 const path = Type.String({ minLength: 1, maxLength: 4096 });
@@ -57,6 +58,9 @@ export const requests = {
   /** Files opened on this installation, the last one first. */
   'recents.read': empty,
   'recents.forget': Type.Object({ file: path }, closed),
+  /** Where the person was in the open workspace; null when nothing was kept. */
+  'place.read': empty,
+  'place.write': Type.Object({ place: placeShape }, closed),
   /** What was being typed in the open workspace and not committed, in whichever window; kept beside the file, not in it. */
   'typing.read': empty,
   'typing.keep': Type.Object(

@@ -8,6 +8,7 @@ import type { Author, Change } from '../domain/gesture.ts';
 import type { Json } from '../domain/json.ts';
 import type { OperationName } from '../domain/operations.ts';
 import type { Decision, Referentiel } from '../generated/document.ts';
+import type { Place } from './place.ts';
 import type { Channel } from './requests.ts';
 
 /** Last journal row: the anchor that exports and printed papers carry. `hash` in hexadecimal. */
@@ -235,6 +236,8 @@ export interface Responses {
   'profile.write': Author;
   'recents.read': readonly RecentFile[];
   'recents.forget': null;
+  'place.read': Place | null;
+  'place.write': null;
   'typing.read': readonly Typing[];
   'typing.keep': null;
   'typing.forget': null;

@@ -12,6 +12,8 @@ import type { Changed } from './wire.ts';
 const windowChannels = [
   'profile.read',
   'profile.write',
+  'place.read',
+  'place.write',
   'typing.read',
   'typing.keep',
   'typing.forget',

@@ -4,6 +4,8 @@ export declare const profile_read: ValidateFunction<unknown>;
 export declare const profile_write: ValidateFunction<unknown>;
 export declare const recents_read: ValidateFunction<unknown>;
 export declare const recents_forget: ValidateFunction<unknown>;
+export declare const place_read: ValidateFunction<unknown>;
+export declare const place_write: ValidateFunction<unknown>;
 export declare const typing_read: ValidateFunction<unknown>;
 export declare const typing_keep: ValidateFunction<unknown>;
 export declare const typing_forget: ValidateFunction<unknown>;

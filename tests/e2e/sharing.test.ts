@@ -19,6 +19,7 @@ const valueOf = (page: Page) => () => title(page).inputValue();
 
 async function show(page: Page, code: string): Promise<void> {
   page.setDefaultTimeout(10_000);
+  await page.getByRole('tab', { name: 'Structure' }).click();
   await row(page, code).click();
   await page.getByRole('heading', { level: 3, name: `Activité ${code}` }).waitFor();
 }

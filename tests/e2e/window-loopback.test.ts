@@ -113,6 +113,7 @@ describe('the arrows', () => {
     await withHost([own.workspace], async (_host, page) => {
       const options = page.getByRole('listbox', { name: 'Référentiels' }).getByRole('option');
       const rows = page.getByRole('treegrid');
+      await page.getByRole('tab', { name: 'Structure' }).click();
       await options.first().focus();
       await page.keyboard.press('ArrowDown');
       // A certification of the répertoire spécifique: compétences without bloc.
@@ -189,6 +190,7 @@ describe('a référentiel of ten thousand lines', () => {
     const own = makeTestFolder();
     await importReferentiel(own, large(20));
     await withHost([own.workspace], async (_host, page) => {
+      await page.getByRole('tab', { name: 'Structure' }).click();
       const outline = page.getByRole('treegrid');
       const rows = outline.getByRole('row');
       const critere = (code: string) => outline.getByRole('row', { name: new RegExp(`^Critère ${code},`) });

@@ -16,6 +16,7 @@ import { useRecovery } from './fields/recovery-store.ts';
 import { Head } from './head/Head.tsx';
 import { WhereItStands } from './head/WhereItStands.tsx';
 import { StructureTab } from './structure/StructureTab.tsx';
+import { TableTab } from './table/TableTab.tsx';
 
 interface ReferentielPaneProps {
   readonly id: string;
@@ -64,6 +65,7 @@ function Editor({ id, data }: { readonly id: string; readonly data: ReferentielR
         onChange={(next) => dispatch(tabShown(next))}
         aside={<WhereItStands id={id} last={data.versions.at(-1)?.numero ?? null} />}
         tabs={[
+          { id: 'tableau', label: tabs.tableau, panel: <TableTab /> },
           { id: 'structure', label: tabs.structure, panel: <StructureTab /> },
           { id: 'fiche', label: tabs.fiche, panel: <FicheTab /> },
           { id: 'versions', label: tabs.versions, panel: <VersionsTab id={id} versions={data.versions} /> },

@@ -12,6 +12,7 @@ export const operationLabels: Readonly<Record<OperationName, string>> = {
   'item.changed': 'Modification',
   'item.moved': 'Déplacement',
   'item.removed': 'Suppression',
+  'rows.pasted': 'Collage',
   'items.pasted': 'Collage d’un tableau',
   'codes.renumbered': 'Renumérotation',
   'regle.ecartee': 'Règle écartée',

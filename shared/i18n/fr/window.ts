@@ -8,6 +8,7 @@ import { importing } from './screens/importing.ts';
 import { journal } from './screens/journal.ts';
 import { list } from './screens/list.ts';
 import { paste } from './screens/paste.ts';
+import { table } from './screens/table.ts';
 import { verification } from './screens/verification.ts';
 import { welcome } from './screens/welcome.ts';
 
@@ -31,6 +32,7 @@ export const french = {
   frame,
   importing,
   journal,
+  table,
   verification,
   welcome,
   title: (parts: readonly string[]) => [...parts, 'Paritaire'].join(' — '),

@@ -27,7 +27,7 @@ const college: readonly Option[] = [
 /** The editing of a référentiel: its certification sheet, its structure, its items. */
 export const editor = {
   parts: 'Parties du référentiel',
-  tabs: { structure: 'Structure', fiche: 'Fiche de certification', versions: 'Versions' },
+  tabs: { tableau: 'Tableau', structure: 'Structure', fiche: 'Fiche de certification', versions: 'Versions' },
   actions: 'Actions sur le référentiel',
   more: 'Autres actions',
   removeWhole: 'Supprimer le référentiel…',
