@@ -35,6 +35,13 @@ export const operations = {
   'item.changed': { undoable: true, direct: true, entities: items, kinds: ['changed'] },
   'item.moved': { undoable: true, direct: true, entities: items, kinds: ['changed'] },
   'item.removed': { undoable: true, direct: true, entities: items, kinds: ['removed', 'changed'] },
+  /** Words for others in several places at once. */
+  'texts.replaced': {
+    undoable: true,
+    direct: true,
+    entities: ['referentiel', ...items],
+    kinds: ['changed'],
+  },
   'version.adopted': { undoable: false, direct: false, entities: ['version'], kinds: ['added'] },
   'gesture.undone': { undoable: true, direct: false, entities: ['espace', ...drafts], kinds: anything },
   'gesture.redone': { undoable: true, direct: false, entities: ['espace', ...drafts], kinds: anything },

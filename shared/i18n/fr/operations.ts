@@ -12,6 +12,7 @@ export const operationLabels: Readonly<Record<OperationName, string>> = {
   'item.changed': 'Modification',
   'item.moved': 'Déplacement',
   'item.removed': 'Suppression',
+  'texts.replaced': 'Remplacement dans les textes',
   'version.adopted': 'Adoption d’une version',
   'gesture.undone': 'Annulation',
   'gesture.redone': 'Rétablissement',
