@@ -25,8 +25,10 @@ export function Outline({ referentiel }: { readonly referentiel: Referentiel }) 
         <h3 id="import-outline" className={styles.title}>
           {texts.importing.preview.outline}
         </h3>
-        <Button onPress={() => setExpanded(new Set(expandableIds(nodes)))}>{texts.outline.expandAll}</Button>
-        <Button onPress={() => setExpanded(new Set())}>{texts.outline.collapseAll}</Button>
+        <Button onPress={() => setExpanded(new Set(expandableIds(nodes)))}>
+          {texts.commands.labels.expandAll}
+        </Button>
+        <Button onPress={() => setExpanded(new Set())}>{texts.commands.labels.collapseAll}</Button>
       </div>
       {nodes.length === 0 ? (
         <p className={styles.empty}>{texts.outline.empty}</p>

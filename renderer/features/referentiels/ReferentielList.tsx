@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ReferentielSummary } from '../../../shared/contract/responses.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { folded, matching } from '../../../shared/search/matching.ts';
+import { useCommand } from '../../app/command-registry.ts';
 import { failureSentence, useAboutQuery, type Failure } from '../../app/engine-api.ts';
 import { screenShown } from '../../app/place.ts';
 import { useAppDispatch } from '../../app/store.ts';
@@ -79,15 +80,13 @@ function Beginnings({ isFirst }: { readonly isFirst: boolean }) {
   const isReadOnly = useAboutQuery().data?.workspace?.readOnly === true;
   const [isCreating, setCreating] = useState(false);
   const said = texts.list;
+  const create = (): void => setCreating(true);
+  useCommand('newReferentiel', isReadOnly ? null : create);
   return (
     <>
       <div className={styles.beginnings}>
         {isFirst && <p>{isReadOnly ? said.emptyReadOnly : said.empty}</p>}
-        <Button
-          variant={isFirst ? 'primary' : 'plain'}
-          isDisabled={isReadOnly}
-          onPress={() => setCreating(true)}
-        >
+        <Button variant={isFirst ? 'primary' : 'plain'} isDisabled={isReadOnly} onPress={create}>
           {said.create}
         </Button>
         {isFirst && <p>{said.createHint}</p>}

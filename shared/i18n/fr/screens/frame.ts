@@ -16,14 +16,6 @@ export const frame = {
   readOnlyBadge: 'lecture seule',
   alteredAt: (seq: number) =>
     `Le journal de ce fichier ne se suit plus à la ligne ${seq.toLocaleString('fr-FR')} : le fichier a été altéré hors de Paritaire. Il est ouvert en copie, pour consultation seulement ; lancez la vérification pour en savoir plus.`,
-  fileMenu: {
-    label: 'Fichier',
-    create: 'Nouveau fichier…',
-    open: 'Ouvrir…',
-    import: 'Importer un référentiel…',
-    newWindow: 'Nouvelle fenêtre',
-    close: 'Fermer le fichier',
-  },
   who: (nom: string, college: string) => `${nom} · ${college}`,
   changeProfile: (nom: string, college: string) => `Qui travaille : ${nom} · ${college}. Modifier`,
   notices: 'Messages',
