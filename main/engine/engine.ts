@@ -28,6 +28,7 @@ import {
   resolveReferentiel,
 } from './referentiel/queries.ts';
 import { situationOf } from './referentiel/situation.ts';
+import { createRecherche } from './recherche/recherche.ts';
 import { createHolder } from './holder.ts';
 import { copyNewestBackup } from './recovery.ts';
 import { createRouter, type Handlers } from './router.ts';
@@ -54,12 +55,19 @@ export interface Engine {
 export function createEngine(onChanged: (change: Changed) => void, nom: string | null = null): Engine {
   const holder = createHolder(nom);
   const { current, writable, other } = holder;
+  // A defect, not a refusal: the person reads a sentence, the details go to whoever looks at the process's log.
+  const report = (error: unknown): void => void process.stderr.write(`${inspect(error)}\n`);
+  const recherche = createRecherche(report);
   const teller = createTeller(onChanged);
   /** What the last preview showed, and would do. */
   let plan: Plan | null = null;
 
-  const committed = (channel: Channel, op: Gesture['op'], result: CommitResult): Committed => {
+  const tell = (channel: Channel, result: CommitResult): void => {
+    recherche.follow(current().workspace.db, result.changes);
     teller.row(channel, result);
+  };
+  const committed = (channel: Channel, op: Gesture['op'], result: CommitResult): Committed => {
+    tell(channel, result);
     return { op, head: anchorOf(result.head), changes: result.changes, touched: result.touched };
   };
   /** Runs what may leave another file open, or none; then every window is told, even when the file left had no backup made. */
@@ -136,6 +144,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       checkReferentiel(db, id);
       return situationOf(db, id);
     },
+    'recherche.run': (asked) => recherche.run(current().workspace.db, asked),
     'gesture.commit': ({ op, reason, changes }) => {
       if (!operations[op].direct) throw EngineError.of('OPERATION_RESERVED', { op: operationLabels[op] });
       const { workspace, replica, gesture } = writable();
@@ -162,7 +171,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     },
     'version.adopt': (request) => {
       const { version, result } = adoptVersion(writable(), request);
-      teller.row('version.adopt', result);
+      tell('version.adopt', result);
       return { version, head: anchorOf(result.head) };
     },
     'document.read': ({ ref, numero }) => {
@@ -188,7 +197,5 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     },
     'journal.read': ({ after, limit }) => readEntries(current().workspace.db, after, limit),
   };
-  // A defect, not a refusal: the person reads a sentence, the details go to whoever looks at the process's log.
-  const report = (error: unknown): void => void process.stderr.write(`${inspect(error)}\n`);
   return { handle: createRouter(handlers, report), close: holder.close };
 }

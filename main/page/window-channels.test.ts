@@ -16,6 +16,7 @@ describe('what a page may ask', () => {
       'journal.page',
       'profile.read',
       'profile.write',
+      'recherche.run',
       'referentiel.list',
       'referentiel.rows',
       'referentiel.situation',

@@ -45,6 +45,7 @@ function useGoing(): void {
   useCommand('goVerification', goTo('verification'));
   useCommand('profile', workspace === null ? null : opens('profile'));
   useCommand('palette', workspace === null ? null : opens('palette'));
+  useCommand('searchAll', workspace === null ? null : opens('search'));
   useCommand('help', opens('help'));
 }
 

@@ -63,7 +63,7 @@ const requested =
 type HostRequest<A extends keyof HostActions> = HostActions[A]['request'];
 type HostResponse<A extends keyof HostActions> = HostActions[A]['response'];
 
-export const tags = ['Espace', 'Liste', 'Lignes', 'Situation', 'Journal'] as const;
+export const tags = ['Espace', 'Liste', 'Lignes', 'Situation', 'Textes', 'Journal'] as const;
 export type Tag = (typeof tags)[number];
 
 export const engineApi = createApi({
@@ -86,6 +86,12 @@ export const engineApi = createApi({
     rows: build.query<Response<'referentiel.rows'>, string>({
       query: (id) => asked('referentiel.rows')({ id }),
       providesTags: ['Lignes'],
+    }),
+    /** Asked again when any text changes. */
+    recherche: build.query<Response<'recherche.run'>, Request<'recherche.run'>>({
+      query: asked('recherche.run'),
+      keepUnusedDataFor: 0,
+      providesTags: ['Textes'],
     }),
     situation: build.query<Response<'referentiel.situation'>, string>({
       query: (id) => asked('referentiel.situation')({ id }),
@@ -172,6 +178,7 @@ export const {
   useAboutQuery,
   useReferentielsQuery,
   useRowsQuery,
+  useRechercheQuery,
   useSituationQuery,
   useJournalInfiniteQuery,
   useJournalEntryQuery,

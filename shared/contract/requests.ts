@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import type { Change } from '../domain/gesture.ts';
 import { operations, type OperationName } from '../domain/operations.ts';
+import { searchedEntities, type SearchedEntity } from '../search/written-fields.ts';
 
 const id = Type.String({ pattern: '^[0-9a-f-]{36}$' });
 const path = Type.String({ minLength: 1, maxLength: 4096 });
@@ -72,6 +73,19 @@ export const requests = {
   /** The rows that make the draft, ranks included: what a window edits. */
   'referentiel.rows': Type.Object({ id }, closed),
   'referentiel.situation': Type.Object({ id }, closed),
+  /** Words in the whole file, or in one référentiel. `kinds`: none is all. */
+  'recherche.run': Type.Object(
+    {
+      texte: Type.String({ maxLength: 800 }),
+      referentiel: Type.Union([Type.Null(), id]),
+      kinds: Type.Array(
+        Type.Unsafe<SearchedEntity>(Type.Union(searchedEntities.map((entity) => Type.Literal(entity)))),
+        { maxItems: searchedEntities.length },
+      ),
+      limit: Type.Integer({ minimum: 0, maximum: 200 }),
+    },
+    closed,
+  ),
   'gesture.commit': Type.Object(
     {
       op: Type.Unsafe<OperationName>(Type.Union(Object.keys(operations).map((name) => Type.Literal(name)))),

@@ -19,6 +19,7 @@ const windowChannels = [
   'referentiel.list',
   'referentiel.rows',
   'referentiel.situation',
+  'recherche.run',
   'gesture.commit',
   'gesture.undo',
   'gesture.redo',

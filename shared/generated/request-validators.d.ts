@@ -17,6 +17,7 @@ export declare const referentiel_list: ValidateFunction<unknown>;
 export declare const referentiel_read: ValidateFunction<unknown>;
 export declare const referentiel_rows: ValidateFunction<unknown>;
 export declare const referentiel_situation: ValidateFunction<unknown>;
+export declare const recherche_run: ValidateFunction<unknown>;
 export declare const gesture_commit: ValidateFunction<unknown>;
 export declare const gesture_undo: ValidateFunction<unknown>;
 export declare const gesture_redo: ValidateFunction<unknown>;

@@ -16,22 +16,27 @@ interface Folding {
   readonly from: readonly number[];
 }
 
-/** Letters are few, and looked at again at each one that is typed. */
-const letters = new Map<string, string>();
+/** Letters are few, and looked at again at each one that is typed. One list for each way to compare. */
+const letters = Array.from({ length: 4 }, () => new Map<string, string>());
 
-function foldedLetter(letter: string, how: Strictness): string {
-  const key = `${how.matchCase ? 'c' : ''}${how.matchAccents ? 'a' : ''} ${letter}`;
-  const folded = letters.get(key) ?? foldedAs(letter, how);
-  letters.set(key, folded);
+const lettersOf = ({ matchCase, matchAccents }: Strictness): Map<string, string> =>
+  letters[(matchCase ? 1 : 0) + (matchAccents ? 2 : 0)] ?? new Map<string, string>();
+
+function foldedLetter(letter: string, how: Strictness, known: Map<string, string>): string {
+  const seen = known.get(letter);
+  if (seen !== undefined) return seen;
+  const folded = foldedAs(letter, how);
+  known.set(letter, folded);
   return folded;
 }
 
-function foldingOf(text: string, how: Strictness): Folding {
+export function foldingOf(text: string, how: Strictness): Folding {
+  const known = lettersOf(how);
   const from: number[] = [];
   let whole = '';
   let place = 0;
   for (const letter of text) {
-    const folded = foldedLetter(letter, how);
+    const folded = foldedLetter(letter, how, known);
     for (let i = 0; i < folded.length; i += 1) from.push(place);
     whole += folded;
     place += letter.length;

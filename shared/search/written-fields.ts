@@ -1,7 +1,7 @@
 import { entities, fieldsOf, type EntityName } from '../domain/entities.ts';
 
 /** The kinds of items whose texts are looked through: what the drafts of a file are made of. */
-const searchedEntities = [
+export const searchedEntities = [
   'referentiel',
   'activite',
   'tache',

@@ -125,9 +125,10 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
     await withWindow(scheme, async (page) => {
       await page.keyboard.press('Control+k');
       const palette = page.getByRole('dialog', { name: 'Commandes et éléments' });
-      await palette.getByRole('menuitem', { name: /^Aller au journal/ }).waitFor();
+      await palette.getByRole('option', { name: /^Aller au journal/ }).waitFor();
+      expect(await axeViolations(page)).toEqual([]);
       await page.keyboard.type('c1.2 compet');
-      await palette.getByRole('menuitem', { name: /^Compétence C1\.2/ }).waitFor();
+      await palette.getByRole('option', { name: /^Compétence C1\.2/ }).waitFor();
       expect(await axeViolations(page)).toEqual([]);
       await picture(page, `palette-${scheme}`);
       await page.keyboard.press('ArrowDown');
@@ -159,6 +160,37 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
       expect(await sheet.count()).toBe(0);
       await page.keyboard.press('F1');
       await sheet.waitFor();
+    });
+  });
+
+  it('finds in the whole file, by kind, and goes there', async () => {
+    await withWindow(scheme, async (page) => {
+      await page.keyboard.press('Control+Shift+f');
+      const dialog = page.getByRole('dialog', { name: 'Rechercher dans tout le fichier' });
+      await page.keyboard.type('RESULT');
+      const hits = dialog.getByRole('option');
+      await hits.filter({ hasText: 'Critère C1.2, Libellé · Utiliser un chariot de récolte' }).waitFor();
+      const all = await hits.count();
+      await picture(page, `fichier-${scheme}`);
+      expect(await axeViolations(page)).toEqual([]);
+      await dialog.getByRole('button', { name: /^Tous/ }).click();
+      await page.getByRole('option', { name: /^Utiliser un chariot.* \(6\)$/ }).click();
+      await expect.poll(() => hits.count()).toBe(6);
+      expect(all).toBeGreaterThan(6);
+      await dialog.getByText(/^Critère \(3\)$/).click();
+      await expect.poll(() => hits.count()).toBe(3);
+      await dialog.getByRole('combobox').focus();
+      await page.keyboard.type(' conforme 2');
+      await expect.poll(() => hits.count()).toBe(3);
+      await dialog.getByRole('combobox').fill('resultat 2 conforme c1.2');
+      await expect.poll(() => hits.count()).toBe(1);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await dialog.waitFor({ state: 'detached' });
+      await page.getByRole('heading', { level: 2, name: 'Utiliser un chariot de récolte' }).waitFor();
+      const row = page.locator('main [role="row"][aria-selected="true"]');
+      await expect.poll(() => row.getAttribute('aria-label').catch(() => null)).toMatch(/^Critère C1\.2/);
+      await expect.poll(() => row.evaluate((element) => element === document.activeElement)).toBe(true);
     });
   });
 });

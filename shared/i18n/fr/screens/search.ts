@@ -22,8 +22,8 @@ export const search = {
   previewTitle: 'Remplacements',
   previewHint: (typed: string, by: string) =>
     by === ''
-      ? `« ${typed} » sera supprimé dans les passages cochés.`
-      : `« ${typed} » sera remplacé par « ${by} » dans les passages cochés.`,
+      ? `« ${typed} » sera supprimé dans les passages cochés.`
+      : `« ${typed} » sera remplacé par « ${by} » dans les passages cochés.`,
   places: 'Passages',
   tickAll: 'Tout cocher',
   untickAll: 'Tout décocher',
@@ -43,11 +43,16 @@ export const search = {
     everywhere: 'Tous',
     facet: (name: string, count: number) => `${name} (${numbered(count)})`,
     hits: 'Résultats',
+    /** « Critère C1.2, Libellé · Agent de propreté » */
+    home: (place: string, referentiel: string) => `${place} · ${referentiel}`,
     total: (count: number) => counted(count, 'résultat', 'résultats'),
     shown: (shown: number, total: number) =>
       `Les ${numbered(shown)} premiers sur ${counted(total, 'résultat', 'résultats')}`,
     none: 'Rien ne correspond.',
     begin: 'Écrivez un mot, ou son début.',
     searching: 'Recherche…',
+    /** The first search reads all the texts once. */
+    reading: (done: number, total: number) =>
+      `Lecture des textes : ${numbered(done)} sur ${numbered(total)}…`,
   },
 };
