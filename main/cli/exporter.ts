@@ -2,19 +2,32 @@ import { resolve } from 'node:path';
 import { cliTexts } from '../../shared/i18n/fr/cli.ts';
 import { UsageError } from './arguments.ts';
 import { argument, examine, type Command } from './command.ts';
+import { Refused, type Host } from './host.ts';
+
+/** What is exported when nothing is said: a draft is never handed out unasked. */
+async function lastVersion(host: Host, ref: string): Promise<string> {
+  const { referentiel, versions } = await host.ask('referentiel.read', { ref });
+  const last = versions.at(-1);
+  if (last !== undefined) return last.numero;
+  const message = cliTexts.noVersion(referentiel.intitule);
+  throw new Refused({ code: 'VERSION_UNKNOWN', message, details: { ref } });
+}
 
 export const exporter: Command = {
   names: ['F.cpne', 'REF'],
   options: { numero: { type: 'string' }, brouillon: { type: 'boolean' }, vers: { type: 'string' } },
   run: async (host, args) => {
-    const numero = args.text('numero');
-    if ((numero !== null) === args.flag('brouillon')) throw new UsageError(cliTexts.eitherNumeroOrDraft());
+    const asked = args.text('numero');
+    const draft = args.flag('brouillon');
+    if (asked !== null && draft) throw new UsageError(cliTexts.numeroAndDraft());
     const to = resolve(args.required('vers'));
+    const ref = argument(args, 1);
     await examine(host, argument(args, 0));
-    const outcome = await host.ask('document.export', { ref: argument(args, 1), numero, to });
+    const numero = draft ? null : (asked ?? (await lastVersion(host, ref)));
+    const outcome = await host.ask('document.export', { ref, numero, to });
     if (args.json) host.emit(outcome);
     else {
-      host.say(cliTexts.exported(outcome.file, outcome.statut));
+      host.say(cliTexts.exported(outcome.file, numero));
       host.say(cliTexts.sha256(outcome.sha256));
       host.say(cliTexts.anchor(outcome.head.seq, outcome.head.hash));
     }

@@ -52,9 +52,12 @@ export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode>
     if (command === undefined) throw new UsageError(cliTexts.unknownCommand(name));
     return await execute(command, parse(rest, command.names, command.options), io);
   } catch (error) {
-    if (error instanceof Refused) return refused(error, rest.includes('--json'), io);
+    const json = rest.includes('--json');
+    if (error instanceof Refused) return refused(error, json, io);
     if (!(error instanceof UsageError)) throw error;
-    io.err(`${cliTexts.usageFault(error.message)}\n\n${cliUsage}\n`);
+    const message = cliTexts.usageFault(error.message);
+    if (json) io.out(`${JSON.stringify({ erreur: { code: 'USAGE', message, details: {} } })}\n`);
+    else io.err(`${message}\n\n${cliUsage}\n`);
     return 2;
   }
 }

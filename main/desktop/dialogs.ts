@@ -11,10 +11,15 @@ export interface Dialogs {
   create(window: BrowserWindow, name: string): Promise<string | undefined>;
   chooseImport(window: BrowserWindow): Promise<string | undefined>;
   export(window: BrowserWindow, name: string): Promise<string | undefined>;
+  print(window: BrowserWindow, name: string, format: 'docx' | 'pdf'): Promise<string | undefined>;
 }
 
 const workspaceType: FileFilter = { name: texts.desktop.fileType, extensions: ['cpne'] };
 const documentType: FileFilter = { name: texts.export.fileType, extensions: ['json'] };
+const paperTypes: Readonly<Record<'docx' | 'pdf', FileFilter>> = {
+  docx: { name: texts.print.docxType, extensions: ['docx'] },
+  pdf: { name: texts.print.pdfType, extensions: ['pdf'] },
+};
 const importType: FileFilter = { name: texts.desktop.importType, extensions: ['xml', 'zip', 'json'] };
 const anyType: FileFilter = { name: texts.desktop.anyType, extensions: ['*'] };
 
@@ -66,5 +71,10 @@ export function createDialogs(): Dialogs {
     },
     chooseImport: (window) => choose(window, 'import', texts.desktop.importTitle, [importType, anyType]),
     export: (window, name) => save(window, 'export', texts.export.dialogTitle, name, documentType),
+    print: async (window, name, format) => {
+      const type = paperTypes[format];
+      const path = await save(window, 'export', texts.print.dialogTitle, name, type);
+      return path === undefined ? undefined : withExtension(path, type);
+    },
   };
 }

@@ -3,11 +3,13 @@ import type { ExportedDocument } from '../../shared/contract/responses.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import type { FileChoice } from '../../shared/contract/window.ts';
 import { texts } from '../../shared/i18n/window.ts';
+import { writeAtomically } from '../engine/exchange/atomic-write.ts';
 import { fileNameOf } from '../page/file-names.ts';
 import { commonActions, type ActionTable } from '../page/host-actions.ts';
 import type { PageHost } from '../page/page-host.ts';
 import type { Tasks } from '../page/tasks.ts';
 import type { Application } from './application.ts';
+import { printToPdf } from './print.ts';
 
 /** The files opened last on this installation. */
 async function listFiles({ engine, keys }: PageHost): Promise<Result<readonly FileChoice[]>> {
@@ -45,6 +47,16 @@ export function desktopActions(window: BrowserWindow, tasks: Tasks, application:
       if (!written.ok) return written;
       const { file, sha256, head } = written.value;
       return { ok: true, value: { kind: 'saved', file, sha256, head } };
+    },
+    print: async ({ ref, numero, format }) => {
+      const source = format === 'pdf' ? 'html' : format;
+      const read = await engine.invoke('paper.read', { ref, numero, format: source });
+      if (!read.ok) return read;
+      const to = await dialogs.print(window, read.value.name, format);
+      if (to === undefined) return { ok: true, value: { kind: 'cancelled' } };
+      const octets = format === 'pdf' ? await printToPdf(read.value) : Buffer.from(read.value.octets);
+      writeAtomically(to, octets);
+      return { ok: true, value: { kind: 'saved', file: to } };
     },
     newWindow: () => {
       application.openWindow();

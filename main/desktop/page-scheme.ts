@@ -1,5 +1,6 @@
 import { securityHeaders } from '../page/content-policy.ts';
 import { readPageFile } from '../page/page-files.ts';
+import { printedPage } from './printed-pages.ts';
 
 /** The page's origin: a standard, secure scheme of our own, so that no other page can ever share it. */
 export const PAGE_SCHEME = 'app';
@@ -14,6 +15,8 @@ export async function servePageFile(folder: string, request: Request): Promise<R
   const { protocol, host, pathname } = new URL(request.url);
   if (request.method !== 'GET') return refuse(405);
   if (`${protocol}//${host}` !== PAGE_ORIGIN) return refuse(404);
+  const printed = printedPage(pathname);
+  if (printed !== undefined) return printed;
   const file = await readPageFile(folder, pathname);
   if (file === undefined) return refuse(404);
   return new Response(file.content, { headers: { ...securityHeaders, 'content-type': file.type } });

@@ -16,6 +16,7 @@ import { acceptImport, planImport, type Plan } from './exchange/import/import.ts
 import { listSource } from './exchange/import/source.ts';
 import { subjectOf } from './exchange/json/document.ts';
 import { validationReport } from './exchange/json/read.ts';
+import { readPaper } from './exchange/paper/read-paper.ts';
 import { commit, type CommitResult } from './journal/commit.ts';
 import { readEntries, readEntry } from './journal/entries.ts';
 import { readLines } from './journal/lines.ts';
@@ -43,6 +44,7 @@ import { listVersions } from './version/versions.ts';
 import { createWorkspace } from './opening.ts';
 import { readProfile, writeProfile } from './workspace/installation.ts';
 import { forgetRecent, readRecents, rememberRecent } from './workspace/recents.ts';
+import { forgetTyping, keepTyping, readTyping } from './workspace/typing.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 export interface Engine {
@@ -102,6 +104,16 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'recents.read': readRecents,
     'recents.forget': ({ file }) => {
       forgetRecent(file);
+      return null;
+    },
+    // Nothing is typed in a copy.
+    'typing.read': () => (current().readOnly ? [] : readTyping(infoOf(current()).id)),
+    'typing.keep': (typing) => {
+      keepTyping(infoOf(writable()).id, typing);
+      return null;
+    },
+    'typing.forget': (typed) => {
+      forgetTyping(infoOf(writable()).id, typed);
       return null;
     },
     'workspace.current': () => {
@@ -183,6 +195,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       const { octets, statut, head } = readDocument(current().workspace, ref, numero);
       return { file: to, sha256: writeAtomically(to, octets), statut, head };
     },
+    'paper.read': ({ ref, numero, format }) => readPaper(current().workspace, ref, numero, format),
     'document.compare': ({ ref, a, b }) => {
       const { workspace } = current();
       const { id } = resolveReferentiel(workspace.db, ref);

@@ -6,7 +6,7 @@ import { EngineError } from './errors.ts';
 import { readHead, tailFault } from './journal/chain.ts';
 import { lastGestureHolds } from './journal/last-gesture.ts';
 import { backUp, backupsOf } from './workspace/backup.ts';
-import { checkHeader, checkIdentity } from './workspace/header.ts';
+import { checkEspaceId, checkHeader, checkIdentity } from './workspace/header.ts';
 import { quickCheck } from './workspace/integrity.ts';
 import { leaveNote, readNote, removeNote } from './workspace/lock-note.ts';
 import { migrate, upgrade } from './workspace/migrate.ts';
@@ -84,6 +84,7 @@ export function openWorkspace(path: string): Workspace {
     const workspace = checked(db, file);
     if (workspace.alteredAt !== null)
       throw EngineError.of('JOURNAL_BROKEN', { file, seq: workspace.alteredAt });
+    checkEspaceId(db, file);
     leaveNote(file);
     return workspace;
   } catch (error) {

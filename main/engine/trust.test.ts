@@ -241,6 +241,29 @@ describe('documents from outside', () => {
     expect(newer()).toMatchObject({ valid: true, problems: [] });
   });
 
+  test('one that names no version of the schema, or an unknown one, is not valid, and told so', () => {
+    expect(report((document) => delete document['schema'])()).toMatchObject({
+      valid: false,
+      problems: [expect.stringContaining('ne dit pas quelle version du schéma')],
+    });
+    expect(report((document) => (document['schema'] = '9.0.0'))()).toMatchObject({
+      valid: false,
+      problems: [expect.stringContaining('la version 9.0.0 du schéma')],
+    });
+  });
+
+  test.each([
+    ['what is not JSON', '{\n  "format": oui }', 'DOCUMENT_NOT_JSON', 'JSON'],
+    ['what is cut short', '{"format":', 'DOCUMENT_NOT_JSON', 'entier'],
+    ['what is not UTF-8', Buffer.from('{"é":1}', 'latin1'), 'DOCUMENT_NOT_UTF8', 'UTF-8'],
+  ])('%s is refused in French', (_what, content, refused, sentence) => {
+    const file = join(example.folder, 'document.json');
+    writeFileSync(file, content);
+    expect(() => validationReport(file)).toThrow(code(refused));
+    expect(() => validationReport(file)).toThrow(sentence);
+    expect(() => validationReport(file)).not.toThrow(/JSON at|Unexpected|encoded/);
+  });
+
   test('a newer version that gives an identifier twice is not valid', () => {
     const twice = report((document) => {
       document['schema'] = '0.3.0';

@@ -58,5 +58,11 @@ export function loopbackActions(
       const { name, sha256, head } = read.value;
       return { ok: true, value: { kind: 'downloaded', name, sha256, head } };
     },
+    /** The page then asks for the file, or opens the page that is to be printed. */
+    print: async ({ ref, numero, format }) => {
+      if (format === 'pdf') return { ok: true, value: { kind: 'opened' } };
+      const read = await page.engine.invoke('paper.read', { ref, numero, format });
+      return read.ok ? { ok: true, value: { kind: 'downloaded', name: read.value.name } } : read;
+    },
   };
 }

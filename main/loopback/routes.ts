@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { PaperDocument } from '../../shared/contract/responses.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import { isWindowChannel } from '../../shared/contract/window.ts';
 import { texts } from '../../shared/i18n/window.ts';
 import { EngineError } from '../engine/errors.ts';
+import { paperHeaders } from '../page/content-policy.ts';
 import { refusalOf } from '../page/engine-host.ts';
 import { runAction, type ActionTable } from '../page/host-actions.ts';
 import type { PageHost } from '../page/page-host.ts';
@@ -86,6 +88,30 @@ async function answerUpload(
   }
 }
 
+/** On paper: a page to be printed (`html`), or a Word document. */
+export async function answerPaper(
+  response: ServerResponse,
+  page: PageHost,
+  query: URLSearchParams,
+): Promise<void> {
+  const format = query.get('format');
+  const asked = { ref: query.get('ref') ?? '', numero: query.get('numero'), format };
+  const read = (await page.engine.ask('paper.read', asked)) as Result<PaperDocument>;
+  if (!read.ok) return answerText(response, 400, read.error.message);
+  const { name, octets } = read.value;
+  const body = Buffer.from(octets);
+  if (format === 'html')
+    return answer(response, 200, body, { ...paperHeaders, 'content-type': 'text/html; charset=utf-8' });
+  return answer(response, 200, body, {
+    'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'content-disposition': attachment(name),
+  });
+}
+
+/** RFC 6266: the encoded form carries any name; the name itself is already plain ASCII. */
+const attachment = (name: string): string =>
+  `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+
 /** The document as a file. `sha256`, when given, must still be that of the document. */
 export async function answerExport(
   response: ServerResponse,
@@ -105,7 +131,6 @@ export async function answerExport(
   }
   answer(response, 200, text, {
     'content-type': 'application/json; charset=utf-8',
-    // RFC 6266: the encoded form carries any name; the name itself is already plain ASCII.
-    'content-disposition': `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    'content-disposition': attachment(name),
   });
 }

@@ -15,6 +15,7 @@ beforeAll(() => {
   for (const file of ['secret.cpne', 'été/b.cpne', 'été/É.CPNE', 'été/.~b.cpne', 'été/a.json'])
     writeFileSync(join(outside, file), file);
   symlinkSync(join(outside, 'secret.cpne'), join(path, 'lien.cpne'));
+  symlinkSync(join(outside, 'absent.cpne'), join(path, 'perdu.cpne'));
   symlinkSync(outside, join(path, 'dehors'));
   folder = createServedFolder(path);
 });
@@ -27,9 +28,15 @@ describe('the folder of the loopback host', () => {
   });
 
   it('holds nothing that is elsewhere, whatever leads there', async () => {
-    const paths = ['b.cpne', 'lien.cpne', 'dehors/secret.cpne', '../secret.cpne', 'absent.cpne', 'a.json'];
+    const paths = ['b.cpne', 'lien.cpne', 'perdu.cpne', 'dehors/secret.cpne', '../secret.cpne', 'a.json'];
     const held = await Promise.all(paths.map((name) => folder.holds(join(path, name))));
     expect(held).toEqual([true, false, false, false, false, false]);
+  });
+
+  it('holds one that is gone: it is then said to be missing', async () => {
+    const paths = ['parti.cpne', 'dehors/parti.cpne', '../parti.cpne', 'parti.json'];
+    const held = await Promise.all(paths.map((name) => folder.holds(join(path, name))));
+    expect(held).toEqual([true, false, false, false]);
   });
 
   it('has a free place for a new file, links and dots included', () => {

@@ -1,5 +1,5 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { readdir, realpath } from 'node:fs/promises';
+import { lstat, readdir, realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { fileNameOf, freeName } from '../page/file-names.ts';
@@ -12,7 +12,7 @@ export interface ServedFolder {
   readonly path: string;
   /** Paths of its workspace files, by name. Neither its own folders nor links: nothing leads out. */
   list(): Promise<readonly string[]>;
-  /** Is the file in this folder, now, and no link? */
+  /** Is the file in this folder, now, and no link? One that is gone leads nowhere: whoever opens it says that it is missing. */
   holds(file: string): Promise<boolean>;
   /** A path that is free, for a new file. */
   placeFor(nom: string, fallback: string): string;
@@ -43,8 +43,9 @@ export function createServedFolder(path: string): ServedFolder {
         .toSorted((a, b) => a.localeCompare(b, 'fr'));
     },
     holds: async (file) => {
-      const real = await realpath(file).catch(() => null);
-      return real === join(path, basename(file)) && isListed(basename(real));
+      const isThere = (await lstat(file).catch(() => null)) !== null;
+      const real = isThere ? await realpath(file).catch(() => null) : file;
+      return real === join(path, basename(file)) && isListed(basename(file));
     },
     placeFor: (nom, fallback) => {
       const isTaken = (name: string): boolean => existsSync(join(path, name + EXTENSION));

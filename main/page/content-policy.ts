@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { paperStyle } from '../../shared/paper/race-html.ts';
+
 /**
  * What the page may load and run: its own files, nothing inline, nothing from elsewhere. The one hash is the rule that React
  * Aria's usePress adds to the page (touch-action on what is pressed); a test fails when a newer release words it otherwise.
@@ -16,6 +19,14 @@ const CONTENT_SECURITY_POLICY = [
   "trusted-types 'none'",
 ].join('; ');
 
+const policyOfPaper = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(paperStyle).digest('base64')}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 /** On every answer that a host gives its page, whatever it is. */
 export const securityHeaders = {
   'content-security-policy': CONTENT_SECURITY_POLICY,
@@ -24,3 +35,6 @@ export const securityHeaders = {
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
 } as const;
+
+/** On a page that is only printed: its own style, which its hash names, and nothing else. */
+export const paperHeaders = { ...securityHeaders, 'content-security-policy': policyOfPaper } as const;

@@ -22,6 +22,10 @@ describe('what can be done about a file that could not be opened', () => {
     expect(remedies(EngineError.of('FILE_TRUNCATED', { file }))).toEqual(['retry']);
   });
 
+  it('is to make the copy of the backup again, once its folder may be written', () => {
+    expect(remedies(EngineError.of('FOLDER_READ_ONLY', { folder: '/été', backup }))).toEqual(['recover']);
+  });
+
   it('is to see what an altered journal says', () => {
     expect(remedies(EngineError.of('JOURNAL_BROKEN', { file, seq: 3, backup }))).toEqual([
       'examine',

@@ -10,6 +10,8 @@ const remediesByCode: Partial<Readonly<Record<ErrorCode, readonly Remedy[]>>> = 
   FILE_CORRUPT: ['recover', 'retry'],
   FILE_HALF_COPIED: ['recover', 'retry'],
   FILE_WAL: ['recover', 'retry'],
+  // Of the copy of the backup: the file itself is as it was.
+  FOLDER_READ_ONLY: ['recover'],
   JOURNAL_BROKEN: ['examine', 'recover'],
 };
 

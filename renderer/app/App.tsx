@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { texts } from '../../shared/i18n/window.ts';
 import { HelpDialog } from '../features/commands/HelpDialog.tsx';
 import { Palette } from '../features/commands/Palette.tsx';
@@ -12,6 +13,7 @@ import { FailureNotice, Waiting } from '../ui/Notice.tsx';
 import { useCommands } from './commands.ts';
 import { dialogClosed } from './dialog.ts';
 import { failureSentence, useAboutQuery } from './engine-api.ts';
+import { keepFocus } from './focus.ts';
 import { useAppDispatch, useAppSelector } from './store.ts';
 import { useTitle } from './title.ts';
 import { WorkspaceWindow } from './WorkspaceWindow.tsx';
@@ -21,6 +23,7 @@ import styles from './App.module.css';
 export function App() {
   useCommands();
   useTitle();
+  useEffect(keepFocus, []);
   return (
     <>
       <Content />

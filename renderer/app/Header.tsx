@@ -7,7 +7,6 @@ import { MenuButton } from '../ui/MenuButton.tsx';
 import { runCommand } from './command-registry.ts';
 import { dialogOpened } from './dialog.ts';
 import { useFileActions } from './file-actions.ts';
-import { useFocusWhenLost } from './focus.ts';
 import { useAppDispatch } from './store.ts';
 import styles from './App.module.css';
 
@@ -19,13 +18,12 @@ interface HeaderProps {
 /** Whose file this is, what is done with files, and who works. */
 export function Header({ workspace, author }: HeaderProps) {
   const dispatch = useAppDispatch();
-  const heading = useFocusWhenLost();
   const college = texts.welcome.profile.names[author.college];
   return (
     <header className={styles.top}>
       <div className={styles.header}>
         <FileMenu isReadOnly={workspace.readOnly} />
-        <h1 ref={heading} tabIndex={-1} className={styles.name} title={workspace.nom}>
+        <h1 className={styles.name} title={workspace.nom}>
           {workspace.nom}
         </h1>
         <span className={styles.idcc}>{texts.header.idcc(workspace.idcc)}</span>

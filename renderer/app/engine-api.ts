@@ -118,6 +118,17 @@ export const engineApi = createApi({
       query: (seq) => asked('journal.entry')({ seq }),
       providesTags: ['Espace'],
     }),
+    /** Read as it is at that moment, never from the cache. */
+    typing: build.query<Response<'typing.read'>, void>({
+      query: () => asked('typing.read')({}),
+      keepUnusedDataFor: 0,
+    }),
+    keepTyping: build.mutation<Response<'typing.keep'>, Request<'typing.keep'>>({
+      query: asked('typing.keep'),
+    }),
+    forgetTyping: build.mutation<Response<'typing.forget'>, Request<'typing.forget'>>({
+      query: asked('typing.forget'),
+    }),
     writeProfile: build.mutation<Response<'profile.write'>, Request<'profile.write'>>({
       query: asked('profile.write'),
       invalidatesTags: ['Espace'],
@@ -166,6 +177,9 @@ export const engineApi = createApi({
     previewImport: build.mutation<HostResponse<'previewImport'>, HostRequest<'previewImport'>>({
       query: requested('previewImport'),
     }),
+    print: build.mutation<HostResponse<'print'>, HostRequest<'print'>>({
+      query: requested('print'),
+    }),
     exportDocument: build.mutation<HostResponse<'export'>, HostRequest<'export'>>({
       query: requested('export'),
     }),
@@ -198,6 +212,7 @@ export const {
   useChooseImportMutation,
   usePreviewImportMutation,
   useExportDocumentMutation,
+  usePrintMutation,
   useOpenWindowMutation,
   useCancelTaskMutation,
 } = engineApi;

@@ -1,10 +1,74 @@
-import { useEffect, useRef, type RefObject } from 'react';
+const HEADING = 'h1, h2, h3, h4';
 
-/** Gives the focus to a heading when its screen appears and nothing holds it any more: what was pressed is gone. */
-export function useFocusWhenLost(): RefObject<HTMLHeadingElement | null> {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (document.activeElement === null || document.activeElement === document.body) heading.current?.focus();
-  }, []);
-  return heading;
+/** Where the focus last was, and what stood around it, from the inside out. */
+interface Held {
+  readonly element: Element;
+  readonly around: readonly Element[];
+}
+
+function* ancestors(element: Element): Generator<Element> {
+  for (let one = element.parentElement; one !== null; one = one.parentElement) yield one;
+}
+
+const isNowhere = (): boolean => document.activeElement === null || document.activeElement === document.body;
+
+/** What is left of the place, said by its heading: a person reads on from there. */
+function headingNear(around: readonly Element[]): HTMLElement | null {
+  for (const place of around.filter(({ isConnected }) => isConnected)) {
+    const heading =
+      place.querySelector<HTMLElement>(`main :is(${HEADING})`) ?? place.querySelector<HTMLElement>(HEADING);
+    if (heading !== null) return heading;
+  }
+  return null;
+}
+
+function focusHeading(heading: HTMLElement | null): void {
+  if (heading === null) return;
+  heading.tabIndex = -1;
+  heading.focus();
+}
+
+/** Two frames: dialogs and rows that give the focus back by themselves have then done so. */
+function afterDrawing(work: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(work));
+}
+
+/**
+ * What has the focus may go, or be disabled while what it asked for is done: browsers then leave the focus on nothing, and whoever
+ * works without a mouse is lost. It goes to the heading of what is left around; or back, once what had it is enabled again. A
+ * person who presses beside everything has put the focus down: it stays so. Answers what stops all that.
+ */
+export function keepFocus(): () => void {
+  let held: Held | null = null;
+  let isAwaited = false;
+
+  const check = (): void => {
+    if (held === null || !isNowhere()) return;
+    const { element, around } = held;
+    // While there is no heading yet, what is drawn next is waited for.
+    if (!element.isConnected) focusHeading(headingNear(around));
+    else if (element.matches(':disabled')) return;
+    else if (isAwaited && element instanceof HTMLElement) element.focus();
+    else held = null;
+  };
+  const onFocus = ({ target }: FocusEvent): void => {
+    if (!(target instanceof Element)) return;
+    held = { element: target, around: [...ancestors(target)] };
+    isAwaited = false;
+  };
+  const checkLater = (): void => afterDrawing(check);
+  const observer = new MutationObserver(() => {
+    if (held === null) return;
+    // Browsers take the focus away a moment after.
+    if (held.element.matches(':disabled')) isAwaited = true;
+    if (isNowhere()) checkLater();
+  });
+  observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ['disabled'] });
+  document.addEventListener('focusin', onFocus);
+  document.addEventListener('focusout', checkLater);
+  return () => {
+    observer.disconnect();
+    document.removeEventListener('focusin', onFocus);
+    document.removeEventListener('focusout', checkLater);
+  };
 }

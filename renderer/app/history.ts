@@ -7,6 +7,7 @@ import { useAct } from './act.ts';
 import { engineApi, useRedoMutation, useUndoMutation, type Outside } from './engine-api.ts';
 import type { EngineState } from './live.ts';
 import { useNotify } from './notices.ts';
+import { shortened } from './shortened.ts';
 import { useWorkspace } from './shown.ts';
 import { useAppDispatch } from './store.ts';
 
@@ -24,8 +25,6 @@ const originalGesture =
     return line === undefined || line.undoOf === null ? line : dispatch(originalGesture(line.undoOf));
   };
 
-const LONGEST = 60;
-
 /** « Modification — compétence C1.2 » */
 export function gestureName({ op, subject }: Pick<JournalLine, 'op' | 'subject'>): string {
   if (subject === null) return operationLabels[op];
@@ -36,7 +35,7 @@ export function gestureName({ op, subject }: Pick<JournalLine, 'op' | 'subject'>
 
 function quoted(text: string): string {
   if (text === '') return '';
-  return texts.frame.quoted(text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text);
+  return texts.frame.quoted(shortened(text));
 }
 
 /** Undo and redo, each said with the other at hand. */
@@ -53,22 +52,27 @@ export function useHistory() {
     const gesture = line === undefined ? '' : gestureName(line);
     notify({ kind: 'info', message: said(gesture), action: back });
   };
-  const undo = (): void =>
+  const undo = (): void => {
+    if (isActing) return;
     act(async () => {
       const answer = await askUndo({ seq: null });
       const back = { label: texts.frame.redo, onPress: redo };
       if (answer.data !== undefined) await done(answer.data.head.seq, texts.frame.undone, back);
       return answer;
     });
-  const redo = (): void =>
+  };
+  const redo = (): void => {
+    if (isActing) return;
     act(async () => {
       const answer = await askRedo();
       const back = { label: texts.frame.undo, onPress: undo };
       if (answer.data !== undefined) await done(answer.data.head.seq, texts.frame.redone, back);
       return answer;
     });
+  };
 
-  return { undo, redo, isEnabled: workspace !== null && !workspace.readOnly && !isActing };
+  // Not while it acts: a button that is disabled loses the focus.
+  return { undo, redo, isEnabled: workspace !== null && !workspace.readOnly };
 }
 
 interface Back {

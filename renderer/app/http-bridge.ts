@@ -1,6 +1,12 @@
 import type { HostActionName, HostRequest } from '../../shared/contract/host-requests.ts';
 import type { Result } from '../../shared/contract/result.ts';
-import type { Bridge, ExportOutcome, HostActions, TaskProgress } from '../../shared/contract/window.ts';
+import type {
+  Bridge,
+  ExportOutcome,
+  HostActions,
+  PrintOutcome,
+  TaskProgress,
+} from '../../shared/contract/window.ts';
 import type { Changed } from '../../shared/contract/wire.ts';
 import { createUploads, pickFile, type Uploads } from './uploads.ts';
 
@@ -38,6 +44,21 @@ async function exportDocument(request: HostRequest<'export'>): Promise<Result<Ex
   return result;
 }
 
+/** The file is downloaded; the page to be printed opens in a tab of its own. */
+async function print(request: HostRequest<'print'>): Promise<Result<PrintOutcome>> {
+  const result = await act('print', request);
+  if (!result.ok) return result;
+  const { ref, numero, format } = request;
+  const query = new URLSearchParams({
+    ref,
+    format: format === 'pdf' ? 'html' : format,
+    ...(numero === null ? {} : { numero }),
+  });
+  const how = format === 'pdf' ? { target: '_blank', rel: 'noopener' } : { download: '' };
+  follow(`/papier?${query.toString()}`, how);
+  return result;
+}
+
 async function chooseImport(
   uploads: Uploads,
   { task }: HostRequest<'chooseImport'>,
@@ -60,6 +81,7 @@ type Actions = {
 function ownActions(uploads: Uploads): Actions {
   return {
     export: exportDocument,
+    print,
     chooseImport: (request) => chooseImport(uploads, request),
     newWindow: openTab,
     cancel: (request) => {

@@ -11,9 +11,17 @@ export interface Place {
   readonly tab: Tab;
   /** Id of the item shown in the detail pane. */
   readonly item: string | null;
+  /** The list of référentiels stands beside the one that is shown. */
+  readonly isListOpen: boolean;
 }
 
-const initialState: Place = { screen: 'referentiels', referentiel: null, tab: 'structure', item: null };
+const initialState: Place = {
+  screen: 'referentiels',
+  referentiel: null,
+  tab: 'structure',
+  item: null,
+  isListOpen: true,
+};
 
 export const place = createSlice({
   name: 'place',
@@ -26,18 +34,35 @@ export const place = createSlice({
       referentiel: payload,
       item: null,
     }),
+    /** One that was just created, imported or sought: it is read from its structure. */
+    referentielOpened: (state, { payload }: PayloadAction<string>): Place => ({
+      ...state,
+      screen: 'referentiels',
+      referentiel: payload,
+      tab: 'structure',
+      item: null,
+    }),
     tabShown: (state, { payload }: PayloadAction<Tab>): Place => ({ ...state, tab: payload }),
     itemChosen: (state, { payload }: PayloadAction<string | null>): Place => ({
       ...state,
       tab: payload === null ? state.tab : 'structure',
       item: payload,
     }),
+    listToggled: (state): Place => ({ ...state, isListOpen: !state.isListOpen }),
     /** Another file: nothing of the one before is shown. */
     placeLeft: (): Place => initialState,
   },
 });
 
-export const { screenShown, referentielChosen, tabShown, itemChosen, placeLeft } = place.actions;
+export const {
+  screenShown,
+  referentielChosen,
+  referentielOpened,
+  tabShown,
+  itemChosen,
+  listToggled,
+  placeLeft,
+} = place.actions;
 
 /** The référentiel to show: the one chosen while it exists, else the first. Null when there is none. */
 export function shownReferentiel(chosen: string | null, ids: readonly string[]): string | null {

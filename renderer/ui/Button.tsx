@@ -6,6 +6,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
   readonly variant?: 'plain' | 'primary' | 'danger' | 'quiet';
 }
 
+/** Disabled, it loses the focus: while what it asked for is being done, a second press is to do nothing instead. */
 export function Button({ variant = 'plain', ...props }: ButtonProps) {
   return <AriaButton {...props} className={`${styles.button} ${styles[variant]}`} />;
 }

@@ -26,26 +26,33 @@ export function Form({ submit, isBusy, failure, onSubmit, onCancel, children }: 
   useEffect(() => {
     if (attempts > 0) form.current?.querySelector<HTMLElement>(FIRST_FAULT)?.focus();
   }, [attempts]);
-  const end = (event: SubmitEvent): void => {
+  const onEnd = (event: SubmitEvent): void => {
     event.preventDefault();
     if (isBusy) return;
     setAttempts(attempts + 1);
     onSubmit();
   };
+  const end = (
+    <Button type="submit" variant="primary">
+      {submit}
+    </Button>
+  );
   return (
-    <form ref={form} className={styles.form} noValidate onSubmit={end}>
+    <form ref={form} className={styles.form} noValidate onSubmit={onEnd}>
       {children}
       {failure !== undefined && (
         <p role="alert" className={styles.failure}>
           {failure}
         </p>
       )}
-      <DialogButtons>
-        {onCancel !== undefined && <Button onPress={onCancel}>{texts.dialog.cancel}</Button>}
-        <Button type="submit" variant="primary" isDisabled={isBusy}>
-          {submit}
-        </Button>
-      </DialogButtons>
+      {onCancel === undefined ? (
+        <div>{end}</div>
+      ) : (
+        <DialogButtons>
+          <Button onPress={onCancel}>{texts.dialog.cancel}</Button>
+          {end}
+        </DialogButtons>
+      )}
     </form>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
+import { DownArrow } from './DownArrow.tsx';
 import styles from './field.module.css';
 import button from './Button.module.css';
 
@@ -17,7 +18,7 @@ interface MenuButtonProps<K extends string> {
   readonly children?: ReactNode;
   readonly actions: readonly MenuAction<K>[];
   readonly onAction: (id: K) => void;
-  readonly variant?: 'plain' | 'quiet';
+  readonly variant?: 'plain' | 'quiet' | 'warning';
   readonly isDisabled?: boolean;
 }
 
@@ -32,6 +33,7 @@ export function MenuButton<K extends string>(props: MenuButtonProps<K>) {
         className={`${button.button} ${button[variant]}`}
       >
         {children ?? label}
+        {children === undefined && <DownArrow />}
       </Button>
       <Popover className={styles.popover ?? ''}>
         <Menu

@@ -5,6 +5,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Select, SelectValue } from 'react-aria-components/Select';
 import { Text } from 'react-aria-components/Text';
+import { DownArrow } from './DownArrow.tsx';
 import styles from './field.module.css';
 import own from './SelectField.module.css';
 
@@ -42,9 +43,7 @@ export function SelectField<K extends string>(props: SelectFieldProps<K>) {
       <Label className={styles.label ?? ''}>{label}</Label>
       <Button className={`${styles.input} ${own.trigger}`}>
         <SelectValue className={own.value ?? ''} />
-        <svg viewBox="0 0 12 12" aria-hidden="true" className={own.arrow}>
-          <path d="M2.5 4.5 6 8l3.5-3.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
-        </svg>
+        <DownArrow />
       </Button>
       {hint !== undefined && (
         <Text slot="description" className={styles.hint ?? ''}>

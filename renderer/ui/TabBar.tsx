@@ -7,10 +7,12 @@ interface TabBarProps<K extends string> {
   readonly tabs: readonly { readonly id: K; readonly label: string; readonly panel: ReactNode }[];
   readonly chosen: K;
   readonly onChange: (tab: K) => void;
+  /** What is said of the whole, on the line of the tabs. */
+  readonly aside?: ReactNode;
 }
 
 /** A few panels, one in sight; the panel takes the height that is left. */
-export function TabBar<K extends string>({ label, tabs, chosen, onChange }: TabBarProps<K>) {
+export function TabBar<K extends string>({ label, tabs, chosen, onChange, aside }: TabBarProps<K>) {
   return (
     <Tabs
       className={styles.tabs ?? ''}
@@ -20,13 +22,16 @@ export function TabBar<K extends string>({ label, tabs, chosen, onChange }: TabB
         if (next !== undefined) onChange(next.id);
       }}
     >
-      <TabList aria-label={label} className={styles.list ?? ''}>
-        {tabs.map((tab) => (
-          <Tab key={tab.id} id={tab.id} className={styles.tab ?? ''}>
-            {tab.label}
-          </Tab>
-        ))}
-      </TabList>
+      <div className={styles.line}>
+        <TabList aria-label={label} className={styles.list ?? ''}>
+          {tabs.map((tab) => (
+            <Tab key={tab.id} id={tab.id} className={styles.tab ?? ''}>
+              {tab.label}
+            </Tab>
+          ))}
+        </TabList>
+        {aside}
+      </div>
       {tabs.map((tab) => (
         <TabPanel key={tab.id} id={tab.id} className={styles.panel ?? ''}>
           {tab.panel}

@@ -35,6 +35,15 @@ export const hostRequests = {
   chooseImport: Type.Object({ task }, closed),
   previewImport: Type.Object({ task, key, numero: Type.Union([Type.Null(), text]) }, closed),
   export: Type.Object({ ref: text, numero: Type.Union([Type.Null(), text]) }, closed),
+  /** On paper; `pdf` in a browser is a page that the person prints. */
+  print: Type.Object(
+    {
+      ref: text,
+      numero: Type.Union([Type.Null(), text]),
+      format: Type.Union([Type.Literal('docx'), Type.Literal('pdf')]),
+    },
+    closed,
+  ),
   newWindow: empty,
   cancel: Type.Object({ task }, closed),
 } as const;

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import type { Change } from '../domain/gesture.ts';
+import type { Json } from '../domain/json.ts';
 import { operations, type OperationName } from '../domain/operations.ts';
 import { searchedEntities, type SearchedEntity } from '../search/written-fields.ts';
 
@@ -12,6 +13,8 @@ const date = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' });
 const ref = Type.String({ minLength: 1, maxLength: 800 });
 const numero = Type.String({ minLength: 1, maxLength: 40 });
 const seq = Type.Integer({ minimum: 1 });
+/** Item and field. */
+const typedKey = Type.String({ minLength: 1, maxLength: 400 });
 const closed = { additionalProperties: false } as const;
 const empty = Type.Object({}, closed);
 
@@ -53,6 +56,18 @@ export const requests = {
   /** Files opened on this installation, the last one first. */
   'recents.read': empty,
   'recents.forget': Type.Object({ file: path }, closed),
+  /** What was being typed in the open workspace and not committed, in whichever window; kept beside the file, not in it. */
+  'typing.read': empty,
+  'typing.keep': Type.Object(
+    {
+      key: typedKey,
+      window: id,
+      text: Type.String({ maxLength: 1_000_000 }),
+      base: Type.Unsafe<Json>(Type.Unknown()),
+    },
+    closed,
+  ),
+  'typing.forget': Type.Object({ key: typedKey, window: id }, closed),
   'workspace.current': empty,
   'workspace.close': empty,
   /** The example of this installation, made at first start. */
@@ -126,6 +141,15 @@ export const requests = {
   /** `numero` null: the draft. */
   'document.read': Type.Object({ ref, numero: Type.Union([Type.Null(), numero]) }, closed),
   'document.export': Type.Object({ ref, numero: Type.Union([Type.Null(), numero]), to: path }, closed),
+  /** On paper: the table that people circulate before a vote. */
+  'paper.read': Type.Object(
+    {
+      ref,
+      numero: Type.Union([Type.Null(), numero]),
+      format: Type.Union([Type.Literal('docx'), Type.Literal('html')]),
+    },
+    closed,
+  ),
   'document.compare': Type.Object({ ref, a: moment, b: moment }, closed),
   /** Newest first, from just below `before` (null: from the last), without their changes. */
   'journal.page': Type.Object(

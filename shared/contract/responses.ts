@@ -3,6 +3,7 @@ import type { EntityRow } from '../document/rows.ts';
 import type { AttentionPoint } from '../domain/attention.ts';
 import type { EntityName } from '../domain/entities.ts';
 import type { Author, Change } from '../domain/gesture.ts';
+import type { Json } from '../domain/json.ts';
 import type { OperationName } from '../domain/operations.ts';
 import type { Decision, Referentiel } from '../generated/document.ts';
 import type { Excerpt } from '../search/excerpt.ts';
@@ -14,6 +15,16 @@ export interface Anchor {
   readonly seq: number;
   readonly hash: string;
   readonly at: string;
+}
+
+/** What was being typed in a field. `base`: the value that it was to replace. */
+export interface Typing {
+  /** The item and the field. */
+  readonly key: string;
+  /** Id of the window where it was typed. */
+  readonly window: string;
+  readonly text: string;
+  readonly base: Json;
 }
 
 export interface WorkspaceInfo {
@@ -160,6 +171,16 @@ export interface ExportedDocument {
   readonly head: Anchor;
 }
 
+/** A référentiel on paper, as a file. */
+export interface PaperDocument {
+  /** Suggested file name, safe everywhere; without extension for a page that is to be printed. */
+  readonly name: string;
+  readonly title: string;
+  readonly version: string;
+  readonly octets: Uint8Array;
+  readonly head: Anchor;
+}
+
 export interface ValidationReport {
   readonly valid: boolean;
   /** French sentences, most 50. */
@@ -237,6 +258,9 @@ export interface Responses {
   'profile.write': Author;
   'recents.read': readonly RecentFile[];
   'recents.forget': null;
+  'typing.read': readonly Typing[];
+  'typing.keep': null;
+  'typing.forget': null;
   'workspace.current': WorkspaceInfo | null;
   'workspace.close': null;
   'workspace.openExample': WorkspaceInfo;
@@ -269,6 +293,7 @@ export interface Responses {
     readonly statut: 'brouillon' | 'adoptee';
     readonly head: Anchor;
   };
+  'paper.read': PaperDocument;
   'document.compare': { readonly a: Referentiel; readonly b: Referentiel; readonly changes: Diff };
   'journal.page': { readonly lines: readonly JournalLine[]; readonly total: number };
   'journal.entry': JournalEntry;

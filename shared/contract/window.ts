@@ -13,6 +13,9 @@ import type { Changed } from './wire.ts';
 const windowChannels = [
   'profile.read',
   'profile.write',
+  'typing.read',
+  'typing.keep',
+  'typing.forget',
   'workspace.current',
   'workspace.close',
   'workspace.openExample',
@@ -41,6 +44,13 @@ export function isWindowChannel(name: string): name is WindowChannel {
 export type ExportOutcome =
   | { readonly kind: 'saved'; readonly file: string; readonly sha256: string; readonly head: Anchor }
   | { readonly kind: 'downloaded'; readonly name: string; readonly sha256: string; readonly head: Anchor }
+  | { readonly kind: 'cancelled' };
+
+/** How a print ended; `opened`: as a page in another tab, for the browser to print. */
+export type PrintOutcome =
+  | { readonly kind: 'saved'; readonly file: string }
+  | { readonly kind: 'downloaded'; readonly name: string }
+  | { readonly kind: 'opened' }
   | { readonly kind: 'cancelled' };
 
 /** A file that a page may name, by a key that means something to its host alone. */
@@ -99,6 +109,7 @@ interface HostResponses {
   readonly chooseImport: ImportChoice | null;
   readonly previewImport: ImportPreview;
   readonly export: ExportOutcome;
+  readonly print: PrintOutcome;
   /** Another window on the same file; in a browser, a tab does. */
   readonly newWindow: null;
   readonly cancel: null;

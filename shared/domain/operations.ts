@@ -42,6 +42,13 @@ export const operations = {
     entities: ['referentiel', ...items],
     kinds: ['changed'],
   },
+  'codes.renumbered': {
+    undoable: true,
+    direct: true,
+    entities: drafts,
+    kinds: ['changed'],
+  },
+  'criteres.checked': { undoable: true, direct: true, entities: ['critere'], kinds: ['changed'] },
   'version.adopted': { undoable: false, direct: false, entities: ['version'], kinds: ['added'] },
   'gesture.undone': { undoable: true, direct: false, entities: ['espace', ...drafts], kinds: anything },
   'gesture.redone': { undoable: true, direct: false, entities: ['espace', ...drafts], kinds: anything },

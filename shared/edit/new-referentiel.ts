@@ -1,3 +1,4 @@
+import { usualCodification } from '../codes/styles.ts';
 import type { Change } from '../domain/gesture.ts';
 import type { JsonObject } from '../domain/json.ts';
 import { rangsKeeping } from '../domain/rang.ts';
@@ -9,7 +10,7 @@ import type { Edit } from './edit.ts';
 /** The six voies d’accès, in the order of France compétences. */
 export const voieCodes: readonly VoieAcces['code'][] = ['FI', 'CA', 'FC', 'CQ', 'CL', 'VAE'];
 
-/** A new référentiel with its six voies d’accès, none of them open yet. `newId` gives a UUID v7 each time. */
+/** A new référentiel, numbered in the usual way, with its six voies d’accès, none of them open yet. `newId` gives a UUID v7 each time. */
 export function newReferentiel(
   id: string,
   newId: () => string,
@@ -25,5 +26,6 @@ export function newReferentiel(
   const voies = voieCodes.map((code, i) =>
     created('voieAcces', newId(), { referentiel: id, rang: rangs[i] ?? '', code, actif: false }),
   );
-  return { op: 'referentiel.created', changes: [created('referentiel', id, fields), ...voies] };
+  const root = created('referentiel', id, { codification: { ...usualCodification }, ...fields });
+  return { op: 'referentiel.created', changes: [root, ...voies] };
 }

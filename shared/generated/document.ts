@@ -57,6 +57,9 @@ export type ModeleDeCode = string;
  */
 export type TexteEnCours = string;
 
+/**
+ * Enveloppe commune : sujet, version du schéma, provenance, version, contenu.
+ */
 export interface Document {
   /**
    * Sujet du document.
@@ -108,6 +111,9 @@ export interface Tete {
   hash: Empreinte;
   at: Instant;
 }
+/**
+ * Ce que vaut le document : brouillon, ou version adoptée par la CPNE avec son numéro, sa décision et son motif (article L. 6113-4 du code du travail : les CQP sont établis par une ou plusieurs CPNE).
+ */
 export interface Version {
   /**
    * Un brouillon n’engage pas la CPNE ; un document adopté est gelé.
@@ -144,6 +150,9 @@ export interface Decision {
   date: DateCivile;
   ref: TexteCourt;
 }
+/**
+ * Certification d’une branche (CQP, CQPI) et ses trois référentiels : activités, compétences, évaluation (article L. 6113-1 du code du travail).
+ */
 export interface Referentiel {
   id: Identifiant;
   /**
@@ -162,31 +171,45 @@ export interface Referentiel {
    */
   niveau?: number;
   /**
+   * Commissions qui établissent la certification : une pour un CQP, deux ou plus pour un CQPI (article L. 6113-4 du code du travail).
+   *
    * @maxItems 50
    */
   cpne: Cpne[];
   titulaireDroits?: PersonneMorale;
   /**
+   * Autres personnes morales qui délivrent la certification avec le titulaire des droits.
+   *
    * @maxItems 200
    */
   coCertificateurs: PersonneMorale[];
   /**
+   * Spécialités de formation, trois au plus (décret n° 94-522 du 21 juin 1994).
+   *
    * @maxItems 3
    */
   codesNsf: CodeNsf[];
   /**
+   * Métiers visés, cinq au plus, dans le répertoire de France Travail.
+   *
    * @maxItems 5
    */
   codesRome: CodeRome[];
   /**
+   * Domaines de formation, cinq au plus, dans le thésaurus de Centre Inffo.
+   *
    * @maxItems 5
    */
   formacodes: Formacode[];
   /**
+   * Conventions collectives des branches concernées.
+   *
    * @maxItems 200
    */
   idcc: Idcc[];
   /**
+   * Numéros de brochure des mêmes conventions, distincts des IDCC.
+   *
    * @maxItems 5
    */
   brochures: Brochure[];
@@ -207,10 +230,14 @@ export interface Referentiel {
    */
   anciennes: NumeroFiche[];
   /**
+   * Certifications qui remplacent celle-ci au répertoire, une fois son enregistrement fini.
+   *
    * @maxItems 100
    */
   nouvelles: NumeroFiche[];
   /**
+   * Correspondances totales ou partielles avec d’autres certifications (article R. 6113-13 du code du travail).
+   *
    * @maxItems 1000
    */
   correspondances: Correspondance[];
@@ -225,10 +252,14 @@ export interface Referentiel {
    */
   derogations?: Derogation[];
   /**
+   * Les six voies par lesquelles on peut obtenir la certification, chacune une fois au plus.
+   *
    * @maxItems 6
    */
   voiesAcces: VoieAcces[];
   /**
+   * Référentiel d’activités (article L. 6113-1 du code du travail).
+   *
    * @maxItems 2000
    */
   activites: Activite[];
@@ -407,11 +438,16 @@ export interface VoieAcces {
 export interface Jury {
   composition?: Texte;
   /**
+   * Membres du jury, un par un.
+   *
    * @minItems 1
    * @maxItems 50
    */
   membres?: MembreJury[];
 }
+/**
+ * Personne qui siège au jury, désignée par son rôle. Le référentiel ne nomme personne.
+ */
 export interface MembreJury {
   role: TexteCourt;
   /**
@@ -440,10 +476,15 @@ export interface Activite {
   intitule: IntituleEnCours;
   description?: Texte;
   /**
+   * Ce qui se fait dans l’activité, dans l’ordre.
+   *
    * @maxItems 1000
    */
   taches: Tache[];
 }
+/**
+ * Une des opérations qui composent une activité.
+ */
 export interface Tache {
   id: Identifiant;
   libelle: TexteEnCours;
@@ -463,10 +504,14 @@ export interface Bloc {
   prerequisValidation?: Texte;
   regleValidation?: Texte;
   /**
+   * Épreuves du bloc : il s’évalue et se valide pour lui-même (article L. 6113-1 du code du travail).
+   *
    * @maxItems 1000
    */
   modalites: Modalite[];
   /**
+   * Compétences du bloc, dans l’ordre.
+   *
    * @maxItems 20000
    */
   competences: Competence[];
@@ -524,6 +569,8 @@ export interface Competence {
    */
   activites: Identifiant[];
   /**
+   * À quoi se reconnaît que la compétence est acquise (article L. 6113-1 du code du travail).
+   *
    * @maxItems 1000
    */
   criteres: Critere[];

@@ -9,5 +9,6 @@ export declare const host_verify: ValidateFunction<unknown>;
 export declare const host_chooseImport: ValidateFunction<unknown>;
 export declare const host_previewImport: ValidateFunction<unknown>;
 export declare const host_export: ValidateFunction<unknown>;
+export declare const host_print: ValidateFunction<unknown>;
 export declare const host_newWindow: ValidateFunction<unknown>;
 export declare const host_cancel: ValidateFunction<unknown>;

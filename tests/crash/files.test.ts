@@ -133,11 +133,20 @@ describe('what is not ours', () => {
     );
   });
 
+  test('an identifier that leads out of the user’s folder', async () => {
+    const file = folder.at('Évadé.cpne');
+    writeFileSync(file, octets);
+    rawDatabase(file, (db) => db.prepare('UPDATE espace SET id = ?').run('../'.repeat(12)));
+    const before = sha256OfFile(file);
+    expect(await refusal(() => openWorkspace(file), file)).toMatch(/^FILE_CORRUPT .*est abîmé\..*espace\.id/);
+    expect(sha256OfFile(file)).toBe(before);
+  });
+
   test('a format that never was', async () => {
     const file = folder.at('Zero.cpne');
     writeFileSync(file, octets);
     rawDatabase(file, (db) => db.pragma('user_version = 0'));
-    expect(await tried(file)).toEqual(leftAlone(/^FILE_CORRUPT .*« F ».*est abîmé \(format 0\)/));
+    expect(await tried(file)).toEqual(leftAlone(/^FILE_CORRUPT .*« F ».*est abîmé\..*format 0\.\)$/));
   });
 });
 

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { subjectOf } from '../../main/engine/exchange/json/document.ts';
 import type { ReferentielSummary, VerifyReport } from '../../shared/contract/responses.ts';
+import type { Document, Referentiel } from '../../shared/generated/document.ts';
 import { paritaire, type Outcome } from '../support/cli.ts';
 import { independentValidator } from '../support/independent-validator.ts';
 import { ownFiches, realFiches, samplesMissing } from '../support/samples.ts';
@@ -103,6 +105,21 @@ describe('what the command line answers', () => {
     expect(isDocument(readFileSync(out, 'utf8'))).toBe(true);
   });
 
+  test('without a number the last adopted version is exported; the draft has to be asked for', async () => {
+    const file = join(folder, 'défaut.cpne');
+    const out = join(folder, 'défaut.json');
+    await yes('nouveau', file, '--cpne', 'CPNEFP des essais');
+    await yes('importer', file, ownFiche('rs.xml'));
+    const none = await run('exporter', file, 'RS9901', '--vers', out);
+    expect(none).toMatchObject({ code: 1, out: '' });
+    expect(none.err).toContain('n’a pas encore de version adoptée');
+    await yes('adopter', file, 'RS9901', '--numero', '2.1', ...decision);
+    expect(await yes('exporter', file, 'RS9901', '--vers', out)).toContain('Version 2.1');
+    expect(await yes('valider', out)).toContain('version adoptée 2.1');
+    const both = await run('exporter', file, 'RS9901', '--numero', '2.1', '--brouillon', '--vers', out);
+    expect(both.code).toBe(2);
+  });
+
   test('a simulation previews and writes nothing', async () => {
     const file = join(folder, 'simulation.cpne');
     await yes('nouveau', file, '--cpne', 'CPNEFP des essais');
@@ -153,6 +170,48 @@ describe('what the command line answers', () => {
     const outcome = await run(...argv);
     expect(outcome.code).toBe(code);
     expect(outcome.err).toContain(sentence);
+    const forMachines = await run(...argv, '--json');
+    const { erreur } = JSON.parse(forMachines.out) as { erreur: { message: string } };
+    expect(forMachines).toMatchObject({ code, err: '' });
+    expect(erreur.message).toContain(sentence);
+  });
+
+  test('two moments of a référentiel are compared, from any line of the journal', async () => {
+    const file = join(folder, 'comparaison.cpne');
+    const out = join(folder, 'comparaison.json');
+    await yes('nouveau', file, '--cpne', 'CPNEFP des essais');
+    await yes('importer', file, ownFiche('rs.xml'));
+    await yes('exporter', file, 'RS9901', '--brouillon', '--vers', out);
+    const document = JSON.parse(readFileSync(out, 'utf8')) as Document;
+    const referentiel: Referentiel = { ...document.referentiel, abrege: 'CQP' };
+    const empreinte = subjectOf(referentiel).empreinte;
+    writeFileSync(
+      out,
+      JSON.stringify({ ...document, referentiel, version: { ...document.version, empreinte } }),
+    );
+    await yes('importer', file, out);
+    const compared = await run('comparer', file, 'RS9901', '@2', 'brouillon');
+    expect(compared.code).toBe(1);
+    expect(compared.out).toMatch(/référentiel.* : modifié\n  abrege : ∅ → « CQP »\n1 différence\n/iu);
+    expect(await run('comparer', file, 'RS9901', '@3', 'brouillon')).toMatchObject({ code: 0 });
+    const unborn = await run('comparer', file, 'RS9901', '@1', 'brouillon');
+    expect(unborn.code).toBe(1);
+    expect(unborn.err).toContain('n’a pas d’état « @1 »');
+  });
+
+  test('the journal is read from any of its lines on, a line a gesture', async () => {
+    const file = join(folder, 'journal.cpne');
+    await yes('nouveau', file, '--cpne', 'CPNEFP des essais');
+    await yes('importer', file, ownFiche('rs.xml'), '--auteur', 'Zoé', '--motif', 'Reprise');
+    expect(await yes('journal', file)).toContain('2 lignes sur 2');
+    const lines = (await yes('journal', file, '--depuis', '2', '--json')).trim().split('\n');
+    expect(lines).toHaveLength(1);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      seq: 2,
+      op: 'referentiel.imported',
+      author: { nom: 'Zoé' },
+      reason: 'Reprise',
+    });
   });
 
   test('a référentiel that is not there is a no, an existing version too', async () => {
@@ -171,6 +230,5 @@ describe('what the command line answers', () => {
     const unchanged = await run('adopter', file, id, '--numero', '1.1', ...decision);
     expect(unchanged.err).toContain('Rien n’a changé');
     expect(await run('comparer', file, id, '1.0', 'brouillon')).toMatchObject({ code: 0 });
-    expect(await run('comparer', file, id, '@1', 'brouillon')).toMatchObject({ code: 1 });
   });
 });

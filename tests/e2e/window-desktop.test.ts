@@ -1,182 +1,87 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { MessageBoxOptions } from 'electron';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { watchComplaints } from './support/complaints.ts';
-import {
-  commandLine,
-  describeVersions,
-  desktopObstacle,
-  startDesktop,
-  type Desktop,
-} from './support/desktop.ts';
-import { runJourney, type TakeExport } from './support/journey.ts';
-import { smallRs } from './support/referentiels.ts';
-import {
-  adoptFirst,
-  blockBackups,
-  importReferentiel,
-  makeTestFolder,
-  withEngine,
-  type TestFolder,
-} from './support/workspace.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { axeViolations } from './support/axe.ts';
+import { desktopObstacle, startDesktop, withDesktop, type Desktop } from './support/desktop.ts';
+import { answerBoxes, answerSaveDialog } from './support/dialogs.ts';
+import { blockBackups, makeTestFolder, type TestFolder } from './support/workspace.ts';
 
 const obstacle = desktopObstacle();
 let folder: TestFolder;
 
-beforeAll(async () => {
+beforeAll(() => {
   folder = makeTestFolder();
-  await adoptFirst(folder.workspace);
-  await importReferentiel(folder, smallRs());
+});
+afterAll(() => folder.remove());
+beforeEach(({ skip }) => {
+  if (obstacle !== undefined) skip(obstacle);
 });
 
-afterAll(() => folder.remove());
+const pressInMenu = ({ app }: Desktop, id: string): Promise<void> =>
+  app.evaluate(({ Menu }, wanted) => {
+    Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click();
+  }, id);
 
-/** The dialog is the system's own: the test answers in its place, and nothing else is played. */
-async function answerDialog({ app }: Desktop, file: string | undefined): Promise<void> {
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () =>
-      Promise.resolve(
-        filePath === undefined ? { canceled: true, filePath: '' } : { canceled: false, filePath },
-      );
-  }, file);
-}
-
-/** The box is the system's own: what it says goes to stdout, its button counts as pressed. Answers what was said so far. */
-async function readBoxes({ app }: Desktop): Promise<() => string> {
-  let said = '';
-  app.process().stdout?.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
-  await app.evaluate(({ dialog }) => {
-    dialog.showMessageBox = (...given: readonly unknown[]) => {
-      const { message, detail, buttons } = given.at(-1) as MessageBoxOptions;
-      process.stdout.write(`${message} / ${detail} / ${String(buttons)}\n`);
-      return Promise.resolve({ response: 0, checkboxChecked: false });
-    };
-  });
-  return () => said;
-}
-
-const savedIn =
-  (desktop: Desktop, file: string): TakeExport =>
-  async (start) => {
-    rmSync(file, { force: true });
-    await answerDialog(desktop, file);
-    await start();
-    await expect.poll(() => existsSync(file)).toBe(true);
-    return readFileSync(file, 'utf8');
-  };
-
-async function withDesktop(
-  file: string | undefined,
-  work: (desktop: Desktop) => Promise<void>,
-): Promise<void> {
-  const desktop = await startDesktop(folder, file);
-  let exitCode: number | null = null;
-  try {
-    console.log(await describeVersions(desktop));
-    await work(desktop);
-  } finally {
-    exitCode = await desktop.close();
-  }
-  expect(exitCode).toBe(0);
-}
-
-describe('the window in Electron', () => {
-  it('opens, lists, shows and exports, with the keyboard alone', async ({ skip }) => {
-    if (obstacle !== undefined) return skip(obstacle);
-    await withDesktop(folder.workspace, async (desktop) => {
-      await desktop.page.getByRole('option').first().waitFor();
-      const complaints = watchComplaints(desktop.page);
-      // Loaded again, so that what the page complains of from its first line on is seen.
-      await desktop.app.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows()[0]?.webContents.reload(),
-      );
-      await runJourney(desktop.page, savedIn(desktop, join(folder.folder, 'Export été.json')));
-      expect(complaints).toEqual([]);
-    });
-    // Closed with the window: another opener gets the file at once, and a commit of the journey's would be there.
-    await withEngine(folder.workspace, (ask) => ask('referentiel.list', {}));
-  });
-
-  it('exports from the menu, says where, and says when it was given up', async ({ skip }) => {
-    if (obstacle !== undefined) return skip(obstacle);
-    await withDesktop(folder.workspace, async (desktop) => {
+describe('the menu', () => {
+  it('exports, says where, and says when it was given up', async () => {
+    await withDesktop(folder, folder.workspace, async (desktop) => {
       const { app, page } = desktop;
+      const messages = page.getByRole('log', { name: 'Messages' });
       await page.getByRole('button', { name: 'Exporter le brouillon…' }).waitFor();
-      const menu = await app.evaluate(({ Menu }) =>
+      const labels = await app.evaluate(({ Menu }) =>
         Menu.getApplicationMenu()?.items.map(({ label }) => label),
       );
-      expect(menu).toEqual(expect.arrayContaining(['Fichier', 'Édition', 'Affichage']));
-      const fromMenu = () =>
-        app.evaluate(({ Menu }) => void Menu.getApplicationMenu()?.getMenuItemById('export')?.click());
-      await answerDialog(desktop, undefined);
-      await fromMenu();
-      await page.getByRole('status').getByText('Export abandonné').waitFor();
+      expect(labels).toEqual(expect.arrayContaining(['Fichier', 'Édition', 'Affichage']));
+      await answerSaveDialog(desktop, undefined);
+      await pressInMenu(desktop, 'export');
+      await messages.getByText('Export abandonné\u00a0: rien n’a été écrit.').waitFor();
       const file = join(folder.folder, 'menu.json');
-      await answerDialog(desktop, file);
-      await fromMenu();
-      await page.getByRole('status').getByText(`Export enregistré\u00a0: ${file}`).waitFor();
-      await answerDialog(desktop, join(folder.folder, 'absent', 'x.json'));
-      await fromMenu();
-      await page.getByRole('status').getByText('n’existe pas').waitFor();
+      await answerSaveDialog(desktop, file);
+      await pressInMenu(desktop, 'export');
+      await messages.getByText(`Export enregistré\u00a0: ${file}`).waitFor();
+      await answerSaveDialog(desktop, join(folder.folder, 'absent', 'x.json'));
+      await pressInMenu(desktop, 'export');
+      await messages.getByText('n’existe pas. Créez-le').waitFor();
+      expect(await axeViolations(page)).toEqual([]);
     });
   });
 
-  it('opens the example when no file is given', async ({ skip }) => {
-    if (obstacle !== undefined) return skip(obstacle);
-    await withDesktop(undefined, async ({ page }) => {
-      await page.getByRole('option').first().waitFor();
-      expect(await page.getByRole('banner').textContent()).toContain('Exemple.cpne');
+  it('undoes what was done in the window, and does it again', async () => {
+    await withDesktop(folder, folder.workspace, async (desktop) => {
+      const { page } = desktop;
+      await page.getByRole('option', { name: /^Technicien/ }).waitFor();
+      await pressInMenu(desktop, 'undo');
+      await page.getByText('Ce fichier ne contient encore aucun référentiel.').waitFor();
+      await pressInMenu(desktop, 'redo');
+      await expect.poll(() => page.getByRole('option', { name: /^Technicien/ }).count()).toBe(1);
     });
   });
+});
 
-  it('says why a file cannot be opened, and what to do', async ({ skip }) => {
-    if (obstacle !== undefined) return skip(obstacle);
+describe('a file given at start', () => {
+  it('that cannot be opened is a screen that says what to do', async () => {
     const foreign = join(folder.folder, 'notes.cpne');
     writeFileSync(foreign, 'Ceci n’est pas un espace de travail. '.repeat(100));
-    await withDesktop(foreign, async ({ page }) => {
-      const alert = page.getByRole('alert');
-      await alert.waitFor();
-      expect(await alert.textContent()).toContain('n’est pas un espace de travail de Paritaire');
+    await withDesktop(folder, foreign, async ({ page }) => {
+      await page.getByRole('heading', { name: '«\u00a0notes.cpne\u00a0» n’a pas pu être ouvert' }).waitFor();
+      await page.getByRole('alert').getByText('n’est pas un espace de travail de Paritaire').waitFor();
+      expect(await axeViolations(page)).toEqual([]);
+      copyFileSync(folder.workspace, foreign);
+      await page.getByRole('button', { name: 'Réessayer' }).click();
+      await page.getByRole('button', { name: 'Exporter le brouillon…' }).waitFor();
     });
   });
+});
 
-  it('says that a second start’s other file was not opened, and nothing when it is the same', async ({
-    skip,
-  }) => {
-    if (obstacle !== undefined) return skip(obstacle);
-    await withDesktop(folder.workspace, async (desktop) => {
-      await desktop.page.getByRole('option').first().waitFor();
-      const said = await readBoxes(desktop);
-      const startAgain = (file: string | undefined): number | null => {
-        const [program, ...args] = commandLine(folder, file);
-        return spawnSync(program, args, { env: folder.env, cwd: folder.folder, timeout: 30_000 }).status;
-      };
-      // Named from another folder than the first start's, and not at all.
-      expect([startAgain('Exemple.cpne'), startAgain(undefined), startAgain('autre été.cpne')]).toEqual([
-        0, 0, 0,
-      ]);
-      await expect.poll(said).toContain('\n');
-      expect(said()).toBe(
-        'Paritaire n’ouvre qu’un fichier à la fois\u00a0: «\u00a0autre été.cpne\u00a0» n’a pas été ouvert. / Fermez d’abord cette fenêtre, puis ouvrez-le de nouveau. / OK\n',
-      );
-    });
-  });
-
-  it('says at closing that the backup could not be made', async ({ skip }) => {
-    if (obstacle !== undefined) return skip(obstacle);
+describe('closing', () => {
+  it('says that the backup could not be made', async () => {
     const own = makeTestFolder();
     await blockBackups(own);
     const desktop = await startDesktop(own, own.workspace);
-    await desktop.page.getByRole('option').first().waitFor();
-    const said = await readBoxes(desktop);
-    await desktop.page.evaluate(() => {
-      const { paritaire } = window as unknown as {
-        paritaire: { invoke(channel: string, payload: object): Promise<unknown> };
-      };
-      return paritaire.invoke('gesture.undo', { seq: null });
-    });
+    await desktop.page.getByRole('option', { name: /^Technicien/ }).waitFor();
+    const said = await answerBoxes(desktop, 0);
+    await pressInMenu(desktop, 'undo');
+    await desktop.page.getByText('Ce fichier ne contient encore aucun référentiel.').waitFor();
     expect(await desktop.close()).toBe(0);
     expect(said()).toMatch(
       /^La sauvegarde de fermeture n’a pas pu être faite\. Votre travail est bien dans le fichier\. \/ «.*sauvegardes.* \/ OK\n$/,

@@ -1,32 +1,19 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rawDatabase } from '../crash/database.ts';
 import { axeViolations } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
-import { watchComplaints } from './support/complaints.ts';
-import { runJourney, type TakeExport } from './support/journey.ts';
 import { startLoopbackProcess, type LoopbackProcess } from './support/loopback.ts';
 import { large, smallRs } from './support/referentiels.ts';
 import {
-  adoptFirst,
   blockBackups,
   importReferentiel,
   makeTestFolder,
   withEngine,
   type TestFolder,
 } from './support/workspace.ts';
-
-/** The download that the browser saves. */
-const downloadOf =
-  (page: Page): TakeExport =>
-  async (start) => {
-    const downloading = page.waitForEvent('download');
-    await start();
-    const download = await downloading;
-    expect(download.suggestedFilename()).toMatch(/^technicien-.*\.json$/);
-    return readFileSync(await download.path(), 'utf8');
-  };
 
 let browser: Browser;
 let folder: TestFolder;
@@ -35,8 +22,6 @@ beforeAll(async () => {
   browser = await launchChromium();
   console.log(`Chromium ${browser.version()}`);
   folder = makeTestFolder();
-  await adoptFirst(folder.workspace);
-  await importReferentiel(folder, smallRs());
 });
 
 afterAll(async () => {
@@ -45,14 +30,16 @@ afterAll(async () => {
 });
 
 async function withHost(
-  file: string,
+  args: readonly string[],
   work: (host: LoopbackProcess, page: Page) => Promise<void>,
 ): Promise<void> {
-  const host = await startLoopbackProcess(folder.env, [file]);
+  const host = await startLoopbackProcess(folder.env, args);
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   let exitCode: number | null = null;
   try {
-    await work(host, await context.newPage());
+    const page = await context.newPage();
+    await page.goto(host.address);
+    await work(host, page);
   } finally {
     await context.close();
     exitCode = await host.stop();
@@ -60,50 +47,99 @@ async function withHost(
   expect(exitCode).toBe(0);
 }
 
-describe('the window in a browser', () => {
-  it('opens, lists, shows and exports, with the keyboard alone', async () => {
-    await withHost(folder.workspace, async (host, page) => {
-      const complaints = watchComplaints(page);
-      await page.goto(host.address);
-      await runJourney(page, downloadOf(page));
-      expect(page.url()).toBe(`${host.origin}/`);
-      expect(complaints).toEqual([]);
-    });
+describe('a file that cannot be opened', () => {
+  /** Chosen in the list of the folder: a screen says why, then leads back. Answers what can be done about it. */
+  async function refusalOf(page: Page, name: string, says: string): Promise<readonly string[]> {
+    await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+    await page
+      .getByRole('heading', { level: 1, name: `«\u00a0${name}\u00a0» n’a pas pu être ouvert` })
+      .waitFor();
+    await page.getByRole('alert').getByText(says).waitFor();
+    expect(await axeViolations(page), name).toEqual([]);
+    const remedies = await page.getByRole('main').getByRole('button').allTextContents();
+    await page.getByRole('button', { name: 'Revenir' }).click();
+    await page.getByRole('heading', { name: 'Bienvenue dans Paritaire' }).waitFor();
+    return remedies;
+  }
+
+  it('is said why, and what to do', async () => {
+    const at = (name: string): string => join(folder.folder, name);
+    writeFileSync(at('Étranger.cpne'), 'Ceci n’est pas un espace de travail. '.repeat(100));
+    for (const name of ['Futur.cpne', 'Pris.cpne', 'Coupé.cpne']) copyFileSync(folder.workspace, at(name));
+    rawDatabase(at('Futur.cpne'), (db) => db.pragma('user_version = 1000'));
+    truncateSync(at('Coupé.cpne'), 8_192);
+    await withEngine(at('Pris.cpne'), () =>
+      withHost(['--dossier', folder.folder], async (_host, page) => {
+        expect(await refusalOf(page, 'Étranger.cpne', 'n’est pas un espace de travail de Paritaire')).toEqual(
+          ['Réessayer', 'Revenir'],
+        );
+        expect(await refusalOf(page, 'Futur.cpne', 'mettez Paritaire à jour')).toEqual([
+          'Réessayer',
+          'Revenir',
+        ]);
+        expect(await refusalOf(page, 'Coupé.cpne', 'est incomplet')).toContain('Réessayer');
+        expect(await refusalOf(page, 'Pris.cpne', 'est déjà ouvert')).toEqual([
+          'Réessayer',
+          'Consulter une copie',
+          'Revenir',
+        ]);
+        await page.getByRole('button', { name: /^Pris\.cpne/ }).click();
+        await page.getByRole('button', { name: 'Consulter une copie' }).click();
+        await page.getByText('Lecture seule\u00a0: copie de consultation').waitFor();
+        expect(await axeViolations(page)).toEqual([]);
+      }),
+    );
   });
 
-  it.each(['light', 'dark'] as const)(
-    'has no fault that axe finds in the %s scheme, at 200 percent',
-    async (scheme) => {
-      await withHost(folder.workspace, async (host, page) => {
-        await page.emulateMedia({ colorScheme: scheme });
-        // What a window of 1280 × 800 holds at 200 %.
-        await page.setViewportSize({ width: 640, height: 400 });
-        await page.goto(host.address);
-        await page.getByRole('row', { name: /^Activités/ }).waitFor();
-        expect(await axeViolations(page)).toEqual([]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(overflow).toBeLessThanOrEqual(0);
-      });
-    },
-  );
-
-  it('says why a file cannot be opened, and what to do', async () => {
+  it('is opened once it has become readable', async () => {
     const foreign = join(folder.folder, 'notes.cpne');
     writeFileSync(foreign, 'Ceci n’est pas un espace de travail. '.repeat(100));
-    await withHost(foreign, async (host, page) => {
-      await page.goto(host.address);
-      const alert = page.getByRole('alert');
-      await alert.getByText('Le fichier n’a pas pu être ouvert').waitFor();
-      expect(await alert.textContent()).toContain('n’est pas un espace de travail de Paritaire');
-      expect(await axeViolations(page)).toEqual([]);
+    await withHost([foreign], async (_host, page) => {
+      await page.getByRole('alert').getByText('n’est pas un espace de travail de Paritaire').waitFor();
+      await page.getByRole('button', { name: 'Réessayer' }).click();
+      await page.getByText('Nouvel essai sans succès').waitFor();
       expect(readFileSync(foreign, 'utf8')).toMatch(/^Ceci/);
       copyFileSync(folder.workspace, foreign);
       await page.getByRole('button', { name: 'Réessayer' }).click();
       await page.getByRole('button', { name: 'Exporter le brouillon…' }).waitFor();
     });
   });
+});
 
-  it('says that the host is gone when it is', async () => {
+describe('the arrows', () => {
+  it('go through the list, and open and close the rows of the outline', async () => {
+    const own = makeTestFolder();
+    await importReferentiel(own, smallRs());
+    await withHost([own.workspace], async (_host, page) => {
+      const options = page.getByRole('listbox', { name: 'Référentiels' }).getByRole('option');
+      const rows = page.getByRole('treegrid');
+      await options.first().focus();
+      await page.keyboard.press('ArrowDown');
+      // A certification of the répertoire spécifique: compétences without bloc.
+      await page.getByRole('heading', { level: 2, name: 'Utiliser un chariot de récolte' }).waitFor();
+      await rows.getByRole('row', { name: /^Compétences, 2.compétences, 3.critères/ }).waitFor();
+      await page.keyboard.press('ArrowUp');
+      await page.getByRole('heading', { level: 2, name: /^Technicien/ }).waitFor();
+      expect(await options.first().getAttribute('aria-selected')).toBe('true');
+      await rows.getByRole('row', { name: /^Activités, 6.activités, 26.tâches/ }).focus();
+      await page.keyboard.press('ArrowDown');
+      const activite = rows.getByRole('row', { name: /^Activité A1,/ });
+      expect(await activite.getAttribute('aria-expanded')).toBe('false');
+      await page.keyboard.press('ArrowRight');
+      const tache = rows.getByRole('row', { name: /^Tâche, Recevoir l’utilisateur/ });
+      await tache.waitFor();
+      expect(await activite.getAttribute('aria-expanded')).toBe('true');
+      await page.keyboard.press('ArrowLeft');
+      await tache.waitFor({ state: 'detached' });
+      const bloc = rows.getByRole('row', { name: /^Bloc BC01, .*7.compétences, 2.modalités/ });
+      expect(await bloc.getAttribute('aria-level')).toBe('2');
+    });
+    own.remove();
+  });
+});
+
+describe('the host', () => {
+  it('says when it is gone', async () => {
     const host = await startLoopbackProcess(folder.env, [folder.workspace]);
     const page = await browser.newPage();
     await page.goto(host.address);
@@ -112,24 +148,21 @@ describe('the window in a browser', () => {
     await button.waitFor();
     expect(await host.stop()).toBe(0);
     await button.click();
-    await page.getByRole('status').getByText('Paritaire ne répond plus').waitFor();
+    await page.getByRole('log', { name: 'Messages' }).getByText('Paritaire ne répond plus').waitFor();
     await page.close();
   });
 });
 
 describe('closing', () => {
-  /** Works as a page does: undoes the last gesture, then closes. Answers what was said on stderr. */
+  /** Undoes the last gesture, then closes. Answers what was said on stderr. */
   async function undoAndClose(own: TestFolder): Promise<string> {
     const host = await startLoopbackProcess(own.env, [own.workspace]);
     const page = await browser.newPage();
     await page.goto(host.address);
-    const done = await page.evaluate(async () => {
-      const headers = { 'content-type': 'application/json' };
-      const answer = await fetch('/api/gesture.undo', { method: 'POST', headers, body: '{"seq":null}' });
-      return ((await answer.json()) as { readonly ok: boolean }).ok;
-    });
+    await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+    await page.getByText('Ce fichier ne contient encore aucun référentiel.').waitFor();
     await page.close();
-    expect([done, await host.stop()]).toEqual([true, 0]);
+    expect(await host.stop()).toBe(0);
     return host.stderr();
   }
 
@@ -155,22 +188,24 @@ describe('a référentiel of ten thousand lines', () => {
   it('opens and closes whole, with a few lines in the page', async () => {
     const own = makeTestFolder();
     await importReferentiel(own, large(20));
-    await withHost(own.workspace, async (host, page) => {
-      await page.goto(host.address);
-      await page
+    await withHost([own.workspace], async (_host, page) => {
+      const outline = page.getByRole('treegrid');
+      const rows = outline.getByRole('row');
+      const critere = (code: string) => outline.getByRole('row', { name: new RegExp(`^Critère ${code},`) });
+      await outline
         .getByRole('row', { name: /^Blocs de compétences, 20.blocs, 2.000.compétences, 8.000.critères/ })
         .waitFor();
       const began = performance.now();
       await page.getByRole('button', { name: 'Tout déplier' }).click();
-      await page.getByRole('row', { name: /^Critère C1\.1\.1,/ }).waitFor();
+      await critere('C1\\.1\\.1').waitFor();
       console.log(`10,020 lines opened in ${Math.round(performance.now() - began)} ms`);
       expect(performance.now() - began).toBeLessThan(5_000);
-      await page.getByRole('row').first().focus();
+      await rows.first().focus();
       await page.keyboard.press('End');
-      await page.getByRole('row', { name: /^Critère C20\.100\.4,/ }).waitFor();
-      expect(await page.getByRole('row').count()).toBeLessThan(120);
+      await critere('C20\\.100\\.4').waitFor();
+      expect(await rows.count()).toBeLessThan(120);
       await page.getByRole('button', { name: 'Tout replier' }).click();
-      await page
+      await outline
         .getByRole('row', { name: /^Critère/ })
         .first()
         .waitFor({ state: 'detached' });

@@ -2,20 +2,15 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { MessageBoxOptions, SaveDialogOptions } from 'electron';
+import type { SaveDialogOptions } from 'electron';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { projectPath } from '../../build/folders.ts';
 import type { HostActionName } from '../../shared/contract/host-requests.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import type { About, Bridge, ImportChoice, WindowChannel } from '../../shared/contract/window.ts';
-import {
-  commandLine,
-  describeVersions,
-  desktopObstacle,
-  startDesktop,
-  type Desktop,
-} from './support/desktop.ts';
+import { commandLine, desktopObstacle, startDesktop, withDesktop, type Desktop } from './support/desktop.ts';
+import { answerBoxes, answerOpenDialog } from './support/dialogs.ts';
 import { makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
 
 const obstacle = desktopObstacle();
@@ -31,22 +26,6 @@ beforeEach(({ skip }) => {
 
 interface OurWindow {
   readonly paritaire: Bridge;
-}
-
-async function withDesktop(
-  own: TestFolder,
-  file: string | undefined,
-  work: (desktop: Desktop) => Promise<void>,
-): Promise<void> {
-  const desktop = await startDesktop(own, file);
-  let exitCode: number | null = null;
-  try {
-    console.log(await describeVersions(desktop));
-    await work(desktop);
-  } finally {
-    exitCode = await desktop.close();
-  }
-  expect(exitCode).toBe(0);
 }
 
 const act = (page: Page, action: HostActionName, request: object) =>
@@ -98,20 +77,6 @@ async function listen(page: Page, flushesAfterMs: number | null): Promise<void> 
 
 const heardBy = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => (window as unknown as { readonly heard: readonly string[] }).heard);
-
-/** The box is the system's own: the test presses the button of this number in its place, and reads what it says. */
-async function answerBoxes({ app }: Desktop, response: number): Promise<() => string> {
-  let said = '';
-  app.process().stdout?.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
-  await app.evaluate(({ dialog }, pressed) => {
-    dialog.showMessageBox = (...given: readonly unknown[]) => {
-      const { message, detail, buttons } = given.at(-1) as MessageBoxOptions;
-      process.stdout.write(`${message} / ${detail} / ${String(buttons)}\n`);
-      return Promise.resolve({ response: pressed, checkboxChecked: false });
-    };
-  }, response);
-  return () => said;
-}
 
 /** What a second start of the program ends with, this one being at work. */
 async function startAgain(own: TestFolder, file: string | undefined): Promise<number | null> {
@@ -340,11 +305,10 @@ describe('the dialogs', () => {
 
   it('choose the file to import, which only its key names', async () => {
     const task = '0193a0f0-0000-7000-8000-000000000001';
-    await withDesktop(folder, folder.workspace, async ({ app, page }) => {
+    await withDesktop(folder, folder.workspace, async (desktop) => {
+      const { page } = desktop;
       await aboutOf(page);
-      await app.evaluate(({ dialog }, file) => {
-        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [file] });
-      }, projectPath('schemas/examples/valid/cqp-complet.json'));
+      await answerOpenDialog(desktop, projectPath('schemas/examples/valid/cqp-complet.json'));
       const chosen = (await act(page, 'chooseImport', { task })) as Result<ImportChoice | null>;
       expect(chosen).toMatchObject({ ok: true, value: { name: 'cqp-complet.json', kind: 'document' } });
       const key = chosen.ok ? chosen.value?.key : null;

@@ -67,3 +67,10 @@ function checkFormat(file: string, format: number): void {
   if (format > currentFormat)
     throw EngineError.of('FILE_NEWER', { file, schema: format, known: currentFormat });
 }
+
+/** The identifier names folders of this user (backups, what is being typed): in a file from elsewhere it might lead out of them. */
+export function checkEspaceId(db: Database.Database, file: string): void {
+  const ids = db.prepare('SELECT id FROM espace').pluck().all();
+  if (ids.some((id) => !/^[0-9a-f-]{36}$/.test(String(id))))
+    throw EngineError.of('FILE_CORRUPT', { file, detail: 'espace.id' });
+}

@@ -12,5 +12,7 @@ export function integrityCheck(db: Database.Database, limit = 100): readonly str
 
 function checkLines(db: Database.Database, pragma: string, limit: number): readonly string[] {
   const rows = db.pragma(`${pragma}(${limit})`) as readonly Record<string, string>[];
-  return rows.flatMap((row) => Object.values(row)).filter((line) => line !== 'ok');
+  const found = rows.flatMap((row) => Object.values(row)).filter((line) => line !== 'ok');
+  // A heading that says which database it is, for whoever attaches several: people have one file.
+  return found.map((line) => line.replace(/^\*\*\* in database \w+ \*\*\*\n/, ''));
 }

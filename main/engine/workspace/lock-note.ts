@@ -19,6 +19,12 @@ export function removeNote(file: string): void {
   rmSync(notePath(file), { force: true });
 }
 
+/** « 26 novembre 2026 à 23 h 11 » */
+function said(moment: Date): string {
+  const text = moment.toLocaleString('fr-FR', { dateStyle: 'long', timeStyle: 'short' });
+  return text.replace(/:(\d\d)$/, ' h $1');
+}
+
 /** Who holds the file, as far as its note says. */
 export function readNote(file: string): string | undefined {
   try {
@@ -26,9 +32,7 @@ export function readNote(file: string): string | undefined {
     if (!isObject(note)) return undefined;
     const { nom, poste, depuis } = note;
     const since = typeof depuis === 'string' ? new Date(depuis) : new Date(Number.NaN);
-    const when = Number.isNaN(since.getTime())
-      ? ''
-      : `, depuis le ${since.toLocaleString('fr-FR', { dateStyle: 'long', timeStyle: 'short' })}`;
+    const when = Number.isNaN(since.getTime()) ? '' : `, depuis le ${said(since)}`;
     return `${String(nom)} (${String(poste)})${when}`;
   } catch {
     return undefined; // No note, or an unreadable one: the refusal is then said without a name.

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RecentFile } from '../../../shared/contract/responses.ts';
 import { isObject } from '../../../shared/domain/json.ts';
 import { EngineError } from '../errors.ts';
-import { userFolder, writeUserFile } from './user-folder.ts';
+import { readUserList, userFolder, writeUserFile } from './user-folder.ts';
 
 type Recent = Omit<RecentFile, 'present'>;
 
@@ -15,17 +15,7 @@ function isRecent(value: unknown): value is Recent {
   return isObject(value) && ['file', 'nom', 'openedAt'].every((name) => typeof value[name] === 'string');
 }
 
-/** What the list says. It only spares people a search: absent or damaged, it is empty. */
-function listed(): readonly Recent[] {
-  const file = recentsFile();
-  if (!existsSync(file)) return [];
-  try {
-    const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return Array.isArray(content) ? content.filter(isRecent) : [];
-  } catch {
-    return [];
-  }
-}
+const listed = (): readonly Recent[] => readUserList(recentsFile(), isRecent);
 
 const others = (file: string): readonly Recent[] => listed().filter((recent) => recent.file !== file);
 

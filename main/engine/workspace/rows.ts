@@ -46,6 +46,11 @@ function encode(codec: Codec, value: Json | undefined): Stored {
   return value as string | number;
 }
 
+/** Whether what is stored is anything but the JSON value itself. */
+export function isDecoded(codec: Codec): boolean {
+  return codec === 'boolean' || codec === 'json';
+}
+
 /**
  * A stored value as JSON; one that its codec does not know is given as it is.
  * @throws SyntaxError when the text of a JSON column is not JSON.
@@ -58,7 +63,7 @@ export function decode(codec: Codec, value: Stored): Json {
 }
 
 /** A stored record, its id then the columns in order, as a row; links are put in by the caller. */
-export function decodeRow(
+function decodeRow(
   columns: Mapping['columns'],
   record: readonly Stored[],
 ): Record<string, Json> & { id: string } {

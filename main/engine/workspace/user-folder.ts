@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, hostname, userInfo } from 'node:os';
 import { threadId } from 'node:worker_threads';
 import envPaths from 'env-paths';
@@ -26,6 +26,17 @@ export function writeUserFile(
       rmSync(temporary, { force: true });
     }
   });
+}
+
+/** A list in a file of this folder that nothing depends on: absent or damaged, it is empty. */
+export function readUserList<T>(file: string, isOne: (value: unknown) => value is T): readonly T[] {
+  if (!existsSync(file)) return [];
+  try {
+    const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return Array.isArray(content) ? content.filter(isOne) : [];
+  } catch {
+    return [];
+  }
 }
 
 /** « Jeanne (poste-12) »: said to whoever finds the file already open. */

@@ -113,7 +113,7 @@ export function AdoptionFields({ id, last, hasAttention, onClose }: AdoptionFiel
       )}
       <DialogButtons>
         <Button onPress={onClose}>{texts.dialog.cancel}</Button>
-        <Button type="submit" variant="primary" isDisabled={isLoading}>
+        <Button type="submit" variant="primary">
           {isLoading ? said.submitting : said.submit}
         </Button>
       </DialogButtons>

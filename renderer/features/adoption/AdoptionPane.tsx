@@ -29,7 +29,10 @@ export function AdoptionPane({ id, last, onClose }: AdoptionPaneProps) {
     );
   }
   if (data === undefined) return <Waiting text={said.versions.loading} />;
-  if (data.statut === 'adopte' && last !== null) return <Unchanged last={last} onClose={onClose} />;
+  if (data.statut === 'adopte' && last !== null)
+    return <NotYet why={said.unchanged(last)} onClose={onClose} />;
+  if (data.attention.some(({ code }) => code === 'sansCompetence'))
+    return <NotYet why={said.noCompetence} onClose={onClose} />;
   return (
     <>
       <p>{said.meaning}</p>
@@ -39,10 +42,11 @@ export function AdoptionPane({ id, last, onClose }: AdoptionPaneProps) {
   );
 }
 
-function Unchanged({ last, onClose }: { readonly last: string; readonly onClose: () => void }) {
+/** Nothing can be adopted as it is. */
+function NotYet({ why, onClose }: { readonly why: string; readonly onClose: () => void }) {
   return (
     <>
-      <p>{said.unchanged(last)}</p>
+      <p>{why}</p>
       <DialogButtons>
         <Button onPress={onClose}>{texts.dialog.close}</Button>
       </DialogButtons>

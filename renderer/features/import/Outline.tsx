@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { Button as AriaButton } from 'react-aria-components/Button';
 import { Collection } from 'react-aria-components/Collection';
 import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree';
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
@@ -13,6 +12,7 @@ import {
   spokenLabel,
   type OutlineNode,
 } from '../referentiel/structure/outline.ts';
+import { RowContent } from '../referentiel/structure/RowContent.tsx';
 import styles from '../referentiel/structure/Outline.module.css';
 
 /** What the référentiel would hold, as rows that open and close. */
@@ -25,10 +25,12 @@ export function Outline({ referentiel }: { readonly referentiel: Referentiel }) 
         <h3 id="import-outline" className={styles.title}>
           {texts.importing.preview.outline}
         </h3>
-        <Button onPress={() => setExpanded(new Set(expandableIds(nodes)))}>
+        <Button variant="quiet" onPress={() => setExpanded(new Set(expandableIds(nodes)))}>
           {texts.commands.labels.expandAll}
         </Button>
-        <Button onPress={() => setExpanded(new Set())}>{texts.commands.labels.collapseAll}</Button>
+        <Button variant="quiet" onPress={() => setExpanded(new Set())}>
+          {texts.commands.labels.collapseAll}
+        </Button>
       </div>
       {nodes.length === 0 ? (
         <p className={styles.empty}>{texts.outline.empty}</p>
@@ -50,40 +52,17 @@ export function Outline({ referentiel }: { readonly referentiel: Referentiel }) 
 }
 
 function Row({ node }: { readonly node: OutlineNode }) {
-  const expandable = node.children.length > 0;
   return (
     <TreeItem
       id={node.id}
       textValue={spokenLabel(node)}
-      hasChildItems={expandable}
+      hasChildItems={node.children.length > 0}
       className={`${styles.row} ${styles[node.kind]}`}
     >
       <TreeItemContent>
-        {({ isExpanded, level }) => (
-          <div className={`${styles.content} ${styles[`level${Math.min(level, 4)}`]}`}>
-            {expandable ? <Chevron isExpanded={isExpanded} /> : <span className={styles.noChevron} />}
-            {node.code !== null && <span className={styles.code}>{node.code}</span>}
-            {node.kind === 'modalite' && <span className={styles.tag}>{texts.outline.kind.modalite}</span>}
-            <span className={styles.libelle}>{node.libelle}</span>
-            {node.detail !== '' && <span className={styles.detail}>{node.detail}</span>}
-          </div>
-        )}
+        {({ isExpanded, level }) => <RowContent node={node} isExpanded={isExpanded} level={level} />}
       </TreeItemContent>
       <Collection items={node.children}>{(child) => <Row node={child} />}</Collection>
     </TreeItem>
-  );
-}
-
-function Chevron({ isExpanded }: { readonly isExpanded: boolean }) {
-  return (
-    <AriaButton
-      slot="chevron"
-      className={styles.chevron ?? ''}
-      aria-label={isExpanded ? texts.outline.collapse : texts.outline.expand}
-    >
-      <svg viewBox="0 0 12 12" aria-hidden="true" className={isExpanded ? styles.open : styles.closed}>
-        <path d="M4 2.5 7.5 6 4 9.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
-      </svg>
-    </AriaButton>
   );
 }

@@ -3,7 +3,7 @@ import type { ImportPreview } from '../../../shared/contract/responses.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { failureSentence, useAcceptImportMutation } from '../../app/engine-api.ts';
 import { useNotify } from '../../app/notices.ts';
-import { referentielChosen } from '../../app/place.ts';
+import { referentielOpened } from '../../app/place.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -63,7 +63,7 @@ function Same({ id, onGiveUp }: { readonly id: string; readonly onGiveUp: () => 
   return (
     <div className={screen.buttons}>
       <Button onPress={onGiveUp}>{said.giveUp}</Button>
-      <Button variant="primary" onPress={() => dispatch(referentielChosen(id))}>
+      <Button variant="primary" onPress={() => dispatch(referentielOpened(id))}>
         {said.show}
       </Button>
     </div>
@@ -82,6 +82,7 @@ function Acceptance({ preview, onReadAgain, onGiveUp }: AcceptanceProps) {
   const [accept, { isLoading, error }] = useAcceptImportMutation();
   const [reason, setReason] = useState('');
   const onAccept = async (): Promise<void> => {
+    if (isLoading) return;
     const { data } = await accept({
       token: preview.token,
       reason: reason.trim() === '' ? null : reason.trim(),
@@ -93,7 +94,7 @@ function Acceptance({ preview, onReadAgain, onGiveUp }: AcceptanceProps) {
         ? importing.nothingImported
         : importing.imported(titleOf(data.preview), data.committed.head.seq);
     notify({ kind: 'success', message });
-    dispatch(referentielChosen(data.referentiel));
+    dispatch(referentielOpened(data.referentiel));
   };
   return (
     <div className={styles.acceptance}>
@@ -116,7 +117,7 @@ function Acceptance({ preview, onReadAgain, onGiveUp }: AcceptanceProps) {
           <Button onPress={onGiveUp} isDisabled={isLoading}>
             {said.giveUp}
           </Button>
-          <Button variant="primary" isDisabled={isLoading} onPress={() => void onAccept()}>
+          <Button variant="primary" onPress={() => void onAccept()}>
             {isLoading ? said.accepting : said.accept}
           </Button>
         </div>

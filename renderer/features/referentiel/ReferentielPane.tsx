@@ -14,7 +14,9 @@ import { VersionsTab } from '../versions/VersionsTab.tsx';
 import { DraftContext, type Draft } from './draft.ts';
 import { commitEdit, type MakeEdit } from './edits.ts';
 import { FicheTab } from './fiche/FicheTab.tsx';
+import { useRecovery } from './fields/recovery-store.ts';
 import { Head } from './head/Head.tsx';
+import { WhereItStands } from './head/WhereItStands.tsx';
 import { StructureTab } from './structure/StructureTab.tsx';
 
 interface ReferentielPaneProps {
@@ -24,6 +26,7 @@ interface ReferentielPaneProps {
 /** One référentiel: where it stands, its structure, its certification sheet, its versions. */
 export function ReferentielPane({ id }: ReferentielPaneProps) {
   const { data, error, refetch } = useRowsQuery(id);
+  const isRecoveryRead = useRecovery();
   if (error !== undefined) {
     return (
       <FailureNotice
@@ -34,7 +37,8 @@ export function ReferentielPane({ id }: ReferentielPaneProps) {
     );
   }
   // Removed a moment ago: the list is about to say so.
-  if (data === undefined || data.rows.length === 0) return <Waiting text={texts.state.loadingReferentiel} />;
+  if (data === undefined || data.rows.length === 0 || !isRecoveryRead)
+    return <Waiting text={texts.state.loadingReferentiel} />;
   return <Editor id={id} data={data} />;
 }
 
@@ -45,11 +49,7 @@ function useOpenDraft(id: string, rows: ReferentielRows['rows']): Draft {
   const referentiel = useMemo(() => assembleReferentiel(state, id), [state, id]);
   const edit = useCallback((make: MakeEdit) => dispatch(commitEdit(id, make)), [dispatch, id]);
   const isReadOnly = workspace?.readOnly ?? true;
-  const espace = workspace?.id ?? '';
-  return useMemo(
-    () => ({ espace, referentiel, state, isReadOnly, edit }),
-    [espace, referentiel, state, isReadOnly, edit],
-  );
+  return useMemo(() => ({ referentiel, state, isReadOnly, edit }), [referentiel, state, isReadOnly, edit]);
 }
 
 function Editor({ id, data }: { readonly id: string; readonly data: ReferentielRows }) {
@@ -69,6 +69,7 @@ function Editor({ id, data }: { readonly id: string; readonly data: ReferentielR
         label={texts.editor.parts}
         chosen={tab}
         onChange={(next) => dispatch(tabShown(next))}
+        aside={<WhereItStands id={id} last={data.versions.at(-1)?.numero ?? null} />}
         tabs={[
           { id: 'structure', label: tabs.structure, panel: <StructureTab /> },
           { id: 'fiche', label: tabs.fiche, panel: <FicheTab /> },

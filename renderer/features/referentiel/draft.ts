@@ -6,8 +6,6 @@ import type { MakeEdit } from './edits.ts';
 
 /** The draft that the pane shows, and what changes it. */
 export interface Draft {
-  /** Of the workspace. */
-  readonly espace: string;
   readonly referentiel: Referentiel;
   readonly state: State;
   readonly isReadOnly: boolean;

@@ -1,6 +1,7 @@
 import type { ThunkAction, UnknownAction } from '@reduxjs/toolkit';
 import { stateOfRows } from '../../../shared/document/rows.ts';
 import type { State } from '../../../shared/domain/row.ts';
+import { withConsequences } from '../../../shared/edit/consequences.ts';
 import type { Edit } from '../../../shared/edit/edit.ts';
 import { engineApi, failureSentence, type Failure, type Outside } from '../../app/engine-api.ts';
 import type { EngineState } from '../../app/live.ts';
@@ -14,7 +15,8 @@ const committedNow =
   (id: string, make: MakeEdit): Committing =>
   async (dispatch, getState) => {
     const { data } = engineApi.endpoints.rows.select(id)(getState());
-    const { op, changes } = make(stateOfRows(data?.rows ?? []));
+    const state = stateOfRows(data?.rows ?? []);
+    const { op, changes } = withConsequences(state, make(state));
     if (changes.length === 0) return null;
     const answer = await dispatch(
       engineApi.endpoints.commit.initiate({ op, reason: null, changes: [...changes] }),

@@ -48,12 +48,10 @@ function Choice({ item }: { readonly item: ReferentielSummary }) {
   return (
     <ListBoxItem id={item.id} textValue={title} className={styles.item ?? ''}>
       {/* The spaces are for whoever hears it in one go. */}
-      <span className={styles.intitule}>{title}</span>{' '}
+      <span className={styles.intitule}>{title}</span> <span className={styles.said}>{identity}</span>{' '}
+      <span className={styles.said}>{counts}</span>{' '}
       <span className={styles.line}>
-        <span>{identity}</span> <Badge tone={tone}>{label}</Badge>
-      </span>{' '}
-      <span className={styles.line}>
-        <span>{counts}</span>{' '}
+        <Badge tone={tone}>{label}</Badge>{' '}
         {points > 0 && <span className={styles.points}>{texts.attention.total(points)}</span>}
       </span>
     </ListBoxItem>

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { v7 as newId } from 'uuid';
+import { cpneOfWorkspace } from '../../../shared/domain/cpne.ts';
 import type { Referentiel } from '../../../shared/generated/document.ts';
 import { newReferentiel } from '../../../shared/edit/new-referentiel.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { failureSentence, useCommitMutation } from '../../app/engine-api.ts';
-import { referentielChosen } from '../../app/place.ts';
+import { referentielOpened } from '../../app/place.ts';
+import { useWorkspace } from '../../app/shown.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { RadioGroup } from '../../ui/Choices.tsx';
 import { FormDialog } from '../../ui/Form.tsx';
@@ -18,16 +20,22 @@ export function NewReferentielDialog({ onClose }: { readonly onClose: () => void
   const [registre, setRegistre] = useState<Referentiel['registre']>('RNCP');
   const [isSent, setSent] = useState(false);
   const [commit, { isLoading, error }] = useCommitMutation();
+  const workspace = useWorkspace();
   const said = texts.list.creation;
   const isMissing = intitule.trim() === '';
 
   const create = async (): Promise<void> => {
     const id = newId();
-    const { op, changes } = newReferentiel(id, newId, { intitule: intitule.trim(), nature, registre });
+    const { op, changes } = newReferentiel(id, newId, {
+      intitule: intitule.trim(),
+      nature,
+      registre,
+      cpne: workspace === null ? null : [cpneOfWorkspace(workspace)],
+    });
     const { data } = await commit({ op, reason: null, changes: [...changes] });
     if (data === undefined) return;
     onClose();
-    dispatch(referentielChosen(id));
+    dispatch(referentielOpened(id));
   };
   const onSubmit = (): void => {
     setSent(true);

@@ -4,13 +4,14 @@ import type { ReferentielSummary } from '../../../shared/contract/responses.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { folded, matching } from '../../../shared/search/matching.ts';
 import { useCommand } from '../../app/command-registry.ts';
-import { failureSentence, useAboutQuery, type Failure } from '../../app/engine-api.ts';
-import { screenShown } from '../../app/place.ts';
+import { failureSentence, type Failure } from '../../app/engine-api.ts';
+import { listToggled, screenShown } from '../../app/place.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNotice, Waiting } from '../../ui/Notice.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { Choices } from './Choices.tsx';
+import { useBeginning } from './beginning.ts';
 import { NewReferentielDialog } from './NewReferentielDialog.tsx';
 import styles from './ReferentielList.module.css';
 
@@ -26,16 +27,44 @@ interface ReferentielListProps {
   readonly list: Reading;
   /** Id of the one that the window shows. */
   readonly shown: string | null;
+  /** False: only what opens it is left, and its width goes to the référentiel. */
+  readonly isOpen: boolean;
 }
 
 /** Every référentiel of the file, and the two ways to have one more. */
-export function ReferentielList({ list, shown }: ReferentielListProps) {
-  const { data, error, isLoading, refetch } = list;
+export function ReferentielList({ list, shown, isOpen }: ReferentielListProps) {
   return (
     <nav className={styles.nav} aria-label={texts.list.title}>
-      <h2 className={styles.title}>
-        {data === undefined ? texts.list.title : texts.list.titleWithTotal(data.length)}
-      </h2>
+      <div className={styles.head}>
+        {isOpen && (
+          <h2 className={styles.title}>
+            {list.data === undefined ? texts.list.title : texts.list.titleWithTotal(list.data.length)}
+          </h2>
+        )}
+        {shown !== null && <Toggle isOpen={isOpen} />}
+      </div>
+      {isOpen && <Contents list={list} shown={shown} />}
+    </nav>
+  );
+}
+
+function Toggle({ isOpen }: Pick<ReferentielListProps, 'isOpen'>) {
+  const dispatch = useAppDispatch();
+  return (
+    <Button
+      variant="quiet"
+      aria-label={isOpen ? texts.list.hide : texts.list.show}
+      onPress={() => dispatch(listToggled())}
+    >
+      <span aria-hidden="true">{isOpen ? '«' : '»'}</span>
+    </Button>
+  );
+}
+
+function Contents({ list, shown }: Omit<ReferentielListProps, 'isOpen'>) {
+  const { data, error, isLoading, refetch } = list;
+  return (
+    <>
       {isLoading && <Waiting text={texts.state.loadingList} />}
       {error !== undefined && (
         <FailureNotice
@@ -44,9 +73,13 @@ export function ReferentielList({ list, shown }: ReferentielListProps) {
           onRetry={() => void refetch()}
         />
       )}
-      {data !== undefined && <Beginnings isFirst={data.length === 0} />}
-      {data !== undefined && data.length > 0 && <Filtered items={data} shown={shown} />}
-    </nav>
+      {data !== undefined && data.length > 0 && (
+        <>
+          <Beginnings />
+          <Filtered items={data} shown={shown} />
+        </>
+      )}
+    </>
   );
 }
 
@@ -74,28 +107,21 @@ function Filtered({
   );
 }
 
-/** `isFirst`: the file has none yet, so the two ways say more of themselves. */
-function Beginnings({ isFirst }: { readonly isFirst: boolean }) {
+/** The two ways to have one more. */
+function Beginnings() {
   const dispatch = useAppDispatch();
-  const isReadOnly = useAboutQuery().data?.workspace?.readOnly === true;
-  const [isCreating, setCreating] = useState(false);
+  const { isReadOnly, isCreating, create, created } = useBeginning();
   const said = texts.list;
-  const create = (): void => setCreating(true);
   useCommand('newReferentiel', isReadOnly ? null : create);
   return (
-    <>
-      <div className={styles.beginnings}>
-        {isFirst && <p>{isReadOnly ? said.emptyReadOnly : said.empty}</p>}
-        <Button variant={isFirst ? 'primary' : 'plain'} isDisabled={isReadOnly} onPress={create}>
-          {said.create}
-        </Button>
-        {isFirst && <p>{said.createHint}</p>}
-        <Button isDisabled={isReadOnly} onPress={() => dispatch(screenShown('import'))}>
-          {said.import}
-        </Button>
-        {isFirst && <p>{said.importHint}</p>}
-      </div>
-      {isCreating && <NewReferentielDialog onClose={() => setCreating(false)} />}
-    </>
+    <div className={styles.beginnings}>
+      <Button isDisabled={isReadOnly} aria-label={said.create} onPress={create}>
+        {said.createShort}
+      </Button>
+      <Button isDisabled={isReadOnly} onPress={() => dispatch(screenShown('import'))}>
+        {said.import}
+      </Button>
+      {isCreating && <NewReferentielDialog onClose={created} />}
+    </div>
   );
 }

@@ -7,15 +7,24 @@ export interface SummaryLines {
   readonly counts: string;
 }
 
+interface Identity extends Pick<ReferentielSummary, 'nature' | 'registre'> {
+  readonly numero?: string | null;
+  readonly niveau?: number | null;
+}
+
+/** « CQP · RNCP40344 · niveau 4 » */
+export function identityOf({ nature, registre, numero, niveau }: Identity): string {
+  const level = typeof niveau === 'number' ? [texts.list.niveau(niveau)] : [];
+  return [nature, numero ?? texts.registre[registre], ...level].join(' · ');
+}
+
 /** What the list says of a référentiel. */
 export function summaryLines(item: ReferentielSummary): SummaryLines {
-  const register = item.numero ?? texts.registre[item.registre];
-  const level = item.niveau === null ? [] : [texts.list.niveau(item.niveau)];
   // A certification of the répertoire spécifique has no bloc: saying « 0 bloc » would look like a lack.
   const blocs = item.registre === 'RS' ? [] : [texts.counts.blocs(item.blocs)];
   return {
     title: item.intitule === '' ? texts.list.untitled : item.intitule,
-    identity: [item.nature, register, ...level].join(' · '),
+    identity: identityOf(item),
     counts: texts.counts.joined([...blocs, texts.counts.competences(item.competences)]),
   };
 }

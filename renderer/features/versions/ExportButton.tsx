@@ -8,9 +8,5 @@ export function ExportButton({ id }: { readonly id: string }) {
   const { exportVersion, isExporting } = useExport(id);
   const exportDraft = (): void => exportVersion(null);
   useCommand('export', isExporting ? null : exportDraft);
-  return (
-    <Button isDisabled={isExporting} onPress={exportDraft}>
-      {isExporting ? texts.export.running : texts.export.draft}
-    </Button>
-  );
+  return <Button onPress={exportDraft}>{isExporting ? texts.export.running : texts.export.draft}</Button>;
 }

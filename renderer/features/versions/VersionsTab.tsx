@@ -20,7 +20,7 @@ interface VersionsTabProps {
 
 /** Where the draft stands, then what was adopted, the last version first. */
 export function VersionsTab({ id, versions }: VersionsTabProps) {
-  const { exportVersion, isExporting, outcome } = useExport(id);
+  const { exportVersion, outcome } = useExport(id);
   return (
     <div className={styles.tab}>
       <section className={styles.part} aria-labelledby="draft-state">
@@ -41,7 +41,6 @@ export function VersionsTab({ id, versions }: VersionsTabProps) {
                 key={version.id}
                 version={version}
                 isLast={index === 0}
-                isExporting={isExporting}
                 onExport={() => exportVersion(version.numero)}
               />
             ))}
@@ -81,11 +80,10 @@ function DraftState({ id, last }: { readonly id: string; readonly last: string |
 interface VersionProps {
   readonly version: VersionSummary;
   readonly isLast: boolean;
-  readonly isExporting: boolean;
   readonly onExport: () => void;
 }
 
-function Version({ version, isLast, isExporting, onExport }: VersionProps) {
+function Version({ version, isLast, onExport }: VersionProps) {
   const { numero, decision, motif, passerOutre, sha256, empreinte } = version;
   return (
     <li className={styles.version}>
@@ -93,12 +91,12 @@ function Version({ version, isLast, isExporting, onExport }: VersionProps) {
         <h4 className={styles.numero}>{said.version(numero)}</h4>
         {isLast && <Badge tone="accent">{said.last}</Badge>}
         <span className={styles.export}>
-          <Button aria-label={texts.export.version(numero)} isDisabled={isExporting} onPress={onExport}>
+          <Button aria-label={texts.export.version(numero)} onPress={onExport}>
             {said.export}
           </Button>
         </span>
       </div>
-      <p>{texts.version.adopted(numero, texts.date(decision.date), decision.ref)}</p>
+      <p>{texts.version.adopted(texts.date(decision.date), decision.ref)}</p>
       <p className={styles.text}>{said.motif(motif)}</p>
       {passerOutre !== null && <p className={styles.text}>{texts.version.overridden(passerOutre)}</p>}
       <Hash summary={said.sha256} whole={sha256} />

@@ -17,7 +17,9 @@ export function useExport(id: string): Export {
   const notify = useNotify();
   const { act, isActing } = useAct();
   const [exportDocument, { data, isLoading }] = useExportDocumentMutation({ fixedCacheKey: `export ${id}` });
-  const exportVersion = (numero: string | null): void =>
+  const isExporting = isActing || isLoading;
+  const exportVersion = (numero: string | null): void => {
+    if (isExporting) return;
     act(async () => {
       const answer = await exportDocument({ ref: id, numero });
       if (answer.data !== undefined)
@@ -27,5 +29,6 @@ export function useExport(id: string): Export {
         });
       return answer;
     });
-  return { exportVersion, isExporting: isActing || isLoading, outcome: data };
+  };
+  return { exportVersion, isExporting, outcome: data };
 }

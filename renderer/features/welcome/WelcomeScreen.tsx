@@ -1,7 +1,7 @@
 import type { About } from '../../../shared/contract/window.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useFileActions } from '../../app/file-actions.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Way, Ways } from '../../ui/Ways.tsx';
 import { Files } from './Files.tsx';
 import { Page } from './Page.tsx';
 import styles from './WelcomeScreen.module.css';
@@ -11,26 +11,28 @@ export function WelcomeScreen({ about }: { readonly about: About }) {
   const actions = useFileActions();
   const { isActing } = actions;
   const said = texts.welcome;
+  const isDesktop = about.host === 'bureau';
+  const hasFiles = about.files.length > 0;
+  const files = <Files about={about} actions={actions} />;
   return (
     <Page title={said.title}>
       <p className={styles.purpose}>{said.purpose}</p>
-      <div className={styles.actions}>
-        {/* In a browser the files to open are those listed below. */}
-        {about.host === 'bureau' && (
-          <Button variant="primary" isDisabled={isActing} onPress={actions.open}>
-            {said.open}
-          </Button>
+      {hasFiles && files}
+      <Ways>
+        {/* In a browser the files to open are those listed. */}
+        {isDesktop && (
+          <Way {...said.ways.open} isMain={hasFiles} isDisabled={isActing} onPress={actions.open} />
         )}
-        <Button isDisabled={isActing} onPress={actions.create}>
-          {said.create}
-        </Button>
-        <Button isDisabled={isActing} onPress={actions.openExample}>
-          {said.example}
-        </Button>
-        <span className={styles.hint}>{said.exampleHint}</span>
-      </div>
+        <Way
+          {...said.ways.create}
+          isMain={!(isDesktop && hasFiles)}
+          isDisabled={isActing}
+          onPress={actions.create}
+        />
+        <Way {...said.ways.example} isDisabled={isActing} onPress={actions.openExample} />
+      </Ways>
       <output className={styles.opening}>{isActing && said.opening}</output>
-      <Files about={about} actions={actions} />
+      {!hasFiles && files}
     </Page>
   );
 }

@@ -5,7 +5,7 @@ export const cliUsage = `Paritaire, en ligne de commande
   importer F.cpne SOURCE [--numero RNCP40344] [--simuler] [--motif TEXTE]
   lister F.cpne
   adopter F.cpne REF --numero 1.0 --decision-date AAAA-MM-JJ --decision-ref TEXTE --motif TEXTE [--passer-outre MOTIF]
-  exporter F.cpne REF [--numero 1.0 | --brouillon] --vers SORTIE.json
+  exporter F.cpne REF [--numero 1.0 | --brouillon] --vers SORTIE.json          (sans précision : la dernière version adoptée)
   valider SORTIE.json
   verifier F.cpne
   comparer F.cpne REF A B          (A, B : un numéro de version, « brouillon », ou @LIGNE du journal)
@@ -25,7 +25,9 @@ export const cliTexts = {
   missingArgument: (name: string) => `il manque ${name}.`,
   tooManyArguments: (value: string) => `« ${value} » est de trop.`,
   badNumber: (value: string) => `« ${value} » n’est pas un numéro de ligne.`,
-  eitherNumeroOrDraft: () => 'choisissez --numero ou --brouillon.',
+  numeroAndDraft: () => '--numero et --brouillon ne vont pas ensemble : choisissez.',
+  noVersion: (intitule: string) =>
+    `« ${intitule} » n’a pas encore de version adoptée. Ajoutez --brouillon pour exporter le brouillon.`,
   created: (file: string, nom: string) => `Espace de travail créé : ${file} (${nom}).`,
   severalFiches: (n: number) =>
     `Ce fichier contient ${count(n, 'fiche', 'fiches')}. Choisissez-en une avec --numero :`,
@@ -48,10 +50,10 @@ export const cliTexts = {
   anchorAdvice: () => 'Notez-la sur le relevé de décisions : elle révélera toute altération ultérieure.',
   empreinte: (value: string) => `Empreinte : ${value}`,
   sha256: (value: string) => `SHA-256 : ${value}`,
-  exported: (file: string, statut: 'brouillon' | 'adoptee') =>
-    statut === 'adoptee'
-      ? `Version gelée exportée : ${file}`
-      : `Brouillon exporté : ${file}. Il n’engage pas la CPNE.`,
+  exported: (file: string, numero: string | null) =>
+    numero === null
+      ? `Brouillon exporté : ${file}. Il n’engage pas la CPNE.`
+      : `Version ${numero}, gelée, exportée : ${file}`,
   valid: (file: string, schema: string) => `${file} : conforme au schéma ${schema}.`,
   isDraft: () => 'C’est un brouillon : il n’engage pas la CPNE.',
   isVersion: (numero: string) => `C’est la version adoptée ${numero}.`,

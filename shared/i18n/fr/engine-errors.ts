@@ -39,8 +39,10 @@ export const engineErrors = {
     `Rien n’a changé depuis la version ${p.numero} : il n’y a pas de nouvelle version à adopter.`,
   DOCUMENT_INVALID: (p: { detail: string }) =>
     `Le document ne respecte pas le schéma d’échange : ${p.detail}. Rien n’a été écrit.`,
-  DOCUMENT_NOT_JSON: (p: { file: string; detail: string }) =>
-    `« ${p.file} » n’est pas du JSON lisible (${p.detail}).`,
+  DOCUMENT_NOT_JSON: (p: { file: string }) =>
+    `« ${p.file} » n’est pas du JSON lisible. Vérifiez que c’est bien un document de Paritaire, entier.`,
+  DOCUMENT_NOT_UTF8: (p: { file: string }) =>
+    `« ${p.file} » n’est pas du texte en UTF-8. Vérifiez que c’est bien un document de Paritaire.`,
   DOCUMENT_TOO_LARGE: (p: { file: string; maxMb: number }) =>
     `« ${p.file} » dépasse ${p.maxMb} Mo : il n’a pas été lu.`,
   EXPORT_WOULD_REPLACE: (p: { file: string }) =>

@@ -1,9 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ficheErrors } from './fiche-errors.ts';
 import { ficheNote } from './fiche-notes.ts';
 
-test.each(['fiche-errors.ts', 'fiche-notes.ts'])(
+const screens = readdirSync(new URL('screens', import.meta.url))
+  .filter((name) => !name.endsWith('.test.ts'))
+  .map((name) => `screens/${name}`);
+
+test.each(['fiche-errors.ts', 'fiche-notes.ts', ...screens])(
   '%s: no-break spaces before « : ; ! ? » and inside guillemets',
   (name) => {
     const source = readFileSync(new URL(name, import.meta.url), 'utf8');
@@ -14,7 +18,8 @@ test.each(['fiche-errors.ts', 'fiche-notes.ts'])(
       .match(/'[^'\n]*'|`[^`\n]*`/g);
     expect(
       literals?.filter(
-        (literal) => / [:;!?»]|« |[^\s\u00a0(][:;!?»](?=[\s'`])/.test(literal) && !/https?:/.test(literal),
+        (literal) =>
+          / [:;!?»]|« |[^\s\u00a0(][:;!?»](?=[\s'`])/.test(literal) && !/https?:|^'.'$/.test(literal),
       ),
     ).toEqual([]);
   },

@@ -23,7 +23,7 @@ export const fileErrors = {
   FILE_TRUNCATED: (p: { file: string; backup?: string }) =>
     `« ${p.file} » est incomplet : sa fin manque. Il n’a pas été modifié. ${backupAdvice(p.backup)}`,
   FILE_CORRUPT: (p: { file: string; detail: string; backup?: string }) =>
-    `« ${p.file} » est abîmé (${p.detail}). Il n’a pas été modifié. ${backupAdvice(p.backup)}`,
+    `« ${p.file} » est abîmé. Il n’a pas été modifié. ${backupAdvice(p.backup)} (Détail technique : ${p.detail}.)`,
   FILE_HALF_COPIED: (p: { file: string; backup?: string }) =>
     `« ${p.file} » ne contient pas tout ce que dit la dernière ligne de son journal : il a sans doute été copié pendant un enregistrement. Il n’a pas été modifié ; refaites la copie. ${backupAdvice(p.backup)}`,
   FILE_WAL: (p: { file: string; backup?: string }) =>

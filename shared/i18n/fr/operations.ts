@@ -13,6 +13,8 @@ export const operationLabels: Readonly<Record<OperationName, string>> = {
   'item.moved': 'Déplacement',
   'item.removed': 'Suppression',
   'texts.replaced': 'Remplacement dans les textes',
+  'codes.renumbered': 'Renumérotation',
+  'criteres.checked': 'Critères vérifiés',
   'version.adopted': 'Adoption d’une version',
   'gesture.undone': 'Annulation',
   'gesture.redone': 'Rétablissement',

@@ -58,6 +58,7 @@ export const problemSentences = {
     `l’empreinte inscrite (${given.slice(0, 12)}…) n’est pas celle du contenu (${computed.slice(0, 12)}…) : le document a été modifié après son export`,
   voie: (code: string) => `la voie d’accès ${code} est donnée deux fois`,
   date: (date: string) => `le ${date} n’existe pas dans le calendrier`,
+  noSchema: () => 'le document ne dit pas quelle version du schéma il suit (membre « schema »)',
   unknownSchema: (schema: string) =>
     `la version ${schema} du schéma n’est pas connue de cette version de Paritaire`,
   more: (count: number) => `et ${number.format(count)} autres erreurs`,

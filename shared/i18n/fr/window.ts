@@ -2,6 +2,7 @@ import type { CommandId } from '../../commands/commands.ts';
 import { commandLabels, contextLabels, keyNames } from './commands.ts';
 import { adoption } from './screens/adoption.ts';
 import { attention } from './screens/attention.ts';
+import { codes } from './screens/codes.ts';
 import { editor } from './screens/editor.ts';
 import { frame } from './screens/frame.ts';
 import { importing } from './screens/importing.ts';
@@ -28,6 +29,7 @@ export const french = {
   application: 'Paritaire',
   adoption,
   attention,
+  codes,
   editor,
   frame,
   importing,
@@ -66,6 +68,7 @@ export const french = {
     competences: (count: number) => counted(count, 'compétence', 'compétences'),
     criteres: (count: number) => counted(count, 'critère', 'critères'),
     modalites: (count: number) => counted(count, 'modalité', 'modalités'),
+    toCheck: (count: number) => `${numbers.format(count)} à vérifier`,
     joined: (parts: readonly string[]) => parts.join(', '),
   },
   /** `day`: YYYY-MM-DD. */
@@ -115,9 +118,9 @@ export const french = {
   version: {
     list: 'Versions adoptées',
     /** A decision taken over from outside is always said to be unverified. */
-    adopted: (numero: string, day: string, ref: string) =>
-      `Version ${numero} : décision du ${day} (${ref}), constatée, non vérifiée par Paritaire`,
-    overridden: (motif: string) => `Règles non respectées, motif : ${motif}`,
+    adopted: (day: string, ref: string) =>
+      `Décision du ${day} (${ref}), constatée, non vérifiée par Paritaire`,
+    overridden: (motif: string) => `Adoptée malgré des points à voir, motif : ${motif}`,
   },
   outline: {
     title: 'Structure',
@@ -174,6 +177,17 @@ export const french = {
     head: (seq: number, start: string) => `Tête du journal : ligne ${numbers.format(seq)}, ${start}…`,
     dialogTitle: 'Exporter',
     fileType: 'Document JSON',
+  },
+  print: {
+    docx: 'En Word (.docx)…',
+    pdf: 'En PDF…',
+    dialogTitle: 'Mettre sur papier',
+    docxType: 'Document Word',
+    pdfType: 'Document PDF',
+    saved: (file: string) => `Document enregistré : ${file}`,
+    downloaded: (name: string) => `Document téléchargé : ${name}`,
+    opened: 'La page à imprimer est ouverte dans un autre onglet : imprimez-la, ou enregistrez-la en PDF.',
+    cancelled: 'Abandonné : rien n’a été écrit.',
   },
   menu: {
     closeWindow: 'Fermer la fenêtre',

@@ -61,3 +61,20 @@ export async function describeVersions({ app }: Desktop): Promise<string> {
   const versions = await app.evaluate(() => ({ ...process.versions }));
   return `Electron ${versions.electron}, Chromium ${versions.chrome}, Node ${versions.node}`;
 }
+
+/** Works in the application, then closes it; it must end well. */
+export async function withDesktop(
+  folder: TestFolder,
+  file: string | undefined,
+  work: (desktop: Desktop) => Promise<void>,
+): Promise<void> {
+  const desktop = await startDesktop(folder, file);
+  let exitCode: number | null = null;
+  try {
+    console.log(await describeVersions(desktop));
+    await work(desktop);
+  } finally {
+    exitCode = await desktop.close();
+  }
+  if (exitCode !== 0) throw new Error(`the application ended with ${exitCode}`);
+}

@@ -4,74 +4,107 @@ import type { Locator, Page } from 'playwright-core';
 export interface Hands {
   readonly name: 'souris' | 'clavier';
   /** A button, a tab, a menu entry. */
-  press(target: Locator): Promise<void>;
-  /** One row among others: of a list, of a tree. */
-  choose(row: Locator): Promise<void>;
+  readonly press: (target: Locator) => Promise<void>;
+  /** One row of a list or of a tree; those out of sight do not exist until the list has been gone through. */
+  readonly choose: (list: Locator, row: Locator) => Promise<void>;
   /** One option among a few that are all in sight. */
-  tick(radio: Locator): Promise<void>;
+  readonly tick: (choice: Locator) => Promise<void>;
   /** Replaces what a field holds. */
-  type(field: Locator, text: string): Promise<void>;
+  readonly type: (field: Locator, text: string) => Promise<void>;
+}
+
+/** The wheel, from the top of the list down. */
+async function scrollTo(list: Locator, row: Locator): Promise<void> {
+  if ((await row.count()) > 0) return;
+  await list.hover();
+  const { mouse: wheel } = list.page();
+  await wheel.wheel(0, -100_000);
+  for (let turns = 0; turns < 100; turns += 1) {
+    if ((await row.count()) > 0) return;
+    await wheel.wheel(0, 200);
+  }
 }
 
 export const mouse: Hands = {
   name: 'souris',
   press: (target) => target.click(),
-  choose: (row) => row.click(),
+  choose: async (list, row) => {
+    await scrollTo(list, row);
+    await row.click();
+  },
   // The input itself is out of sight: a person presses its label.
-  tick: (radio) => radio.locator('xpath=ancestor-or-self::label').first().click(),
+  tick: (choice) => choice.locator('xpath=ancestor-or-self::label').first().click(),
   type: (field, text) => field.fill(text),
 };
 
+/** What is not drawn yet is not focused either. */
 const isFocused = (target: Locator): Promise<boolean> =>
-  target.evaluate((element) => element === document.activeElement);
+  target.evaluateAll(([element]) => element !== undefined && element === document.activeElement);
 
 const holdsFocus = (target: Locator): Promise<boolean> =>
   target.evaluate((element) => element.contains(document.activeElement));
 
-/** Tab, from where the focus is, until the target has it. A person who has gone past goes round: all of a page is on one loop. */
-async function tabUntil(page: Page, there: () => Promise<boolean>, what: Locator): Promise<void> {
-  for (let presses = 0; presses < 120; presses += 1) {
-    if (await there()) return;
-    await page.keyboard.press('Tab');
+/** Presses a key until what it leads to has the focus; a person who has gone past goes round: all of a page is on one loop. */
+async function pressUntil(
+  page: Page,
+  key: string,
+  most: number,
+  there: () => Promise<boolean>,
+): Promise<boolean> {
+  for (let presses = 0; presses < most; presses += 1) {
+    if (await there()) return true;
+    await page.keyboard.press(key);
   }
-  throw new Error(`120 tabs do not lead to ${String(what)}`);
+  return there();
+}
+
+async function tabUntil(page: Page, there: () => Promise<boolean>, what: Locator): Promise<void> {
+  if (!(await pressUntil(page, 'Tab', 150, there))) throw new Error(`Tab does not lead to ${String(what)}`);
+}
+
+/** One tab stop each: the arrows go through them. Those of a toolbar do not go round, and Home does nothing there. */
+const GROUPS = ['tablist', 'menu', 'listbox', 'treegrid', 'radiogroup', 'toolbar'] as const;
+
+async function arrowsTo(page: Page, target: Locator, role: string | null): Promise<void> {
+  const there = (): Promise<boolean> => isFocused(target);
+  if (await there()) return;
+  if (role === 'toolbar') {
+    if (await pressUntil(page, 'ArrowRight', 10, there)) return;
+    if (await pressUntil(page, 'ArrowLeft', 10, there)) return;
+  } else {
+    if (role !== 'radiogroup') await page.keyboard.press('Home');
+    if (await pressUntil(page, role === 'tablist' ? 'ArrowRight' : 'ArrowDown', 200, there)) return;
+  }
+  throw new Error(`no arrow leads to ${String(target)}`);
 }
 
 /** Never touches the mouse: whatever cannot be reached with Tab and the arrows fails. */
 export function keyboard(page: Page): Hands {
+  const roles = GROUPS.map((role) => `@role="${role}"`).join(' or ');
   const reach = async (target: Locator): Promise<void> => {
-    await target.waitFor();
-    // One tab stop for a group (toolbar, tab list, menu): the arrows go through it.
-    const group = target.locator(
-      'xpath=ancestor-or-self::*[@role="tablist" or @role="menu" or @role="listbox" or @role="treegrid" or @role="grid" or @role="radiogroup"][1]',
-    );
+    await target.waitFor({ state: 'attached' });
+    const group = target.locator(`xpath=ancestor-or-self::*[${roles}][1]`);
     if ((await group.count()) === 0) return tabUntil(page, () => isFocused(target), target);
     await tabUntil(page, () => holdsFocus(group), target);
-    if (await isFocused(target)) return;
-    await page.keyboard.press('Home');
-    for (let presses = 0; presses < 200; presses += 1) {
-      if (await isFocused(target)) return;
-      await page.keyboard.press('ArrowDown');
-    }
-    throw new Error(`200 arrows do not lead to ${String(target)}`);
+    await arrowsTo(page, target, await group.getAttribute('role'));
   };
+  const reachThen =
+    (key: string) =>
+    async (target: Locator): Promise<void> => {
+      await reach(target);
+      await page.keyboard.press(key);
+    };
   return {
     name: 'clavier',
-    press: async (target) => {
-      await reach(target);
+    press: reachThen('Enter'),
+    choose: async (list, row) => {
+      await tabUntil(page, () => holdsFocus(list), list);
+      await arrowsTo(page, row, await list.getAttribute('role'));
       await page.keyboard.press('Enter');
     },
-    choose: async (row) => {
-      await reach(row);
-      await page.keyboard.press('Enter');
-    },
-    tick: async (radio) => {
-      await reach(radio);
-      await page.keyboard.press('Space');
-    },
+    tick: reachThen('Space'),
     type: async (field, text) => {
-      await field.waitFor();
-      await tabUntil(page, () => isFocused(field), field);
+      await reach(field);
       await page.keyboard.press('ControlOrMeta+a');
       await page.keyboard.insertText(text);
     },

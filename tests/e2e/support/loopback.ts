@@ -8,6 +8,8 @@ export interface LoopbackProcess {
   readonly origin: string;
   /** What it has written on stderr so far. */
   readonly stderr: () => string;
+  /** Sent to the process; whatever it does then is its own affair. */
+  signal(signal: NodeJS.Signals): void;
   /** Interrupts it as Ctrl+C does; answers its exit code. */
   stop(): Promise<number | null>;
 }
@@ -38,6 +40,7 @@ export async function startLoopbackProcess(
     address,
     origin: new URL(address).origin,
     stderr: () => complaints,
+    signal: (signal) => void child.kill(signal),
     stop: async () => {
       if (child.exitCode !== null) return child.exitCode;
       // « close » comes once its last words are read.

@@ -66,20 +66,6 @@ export async function blockBackups({ folder, workspace }: TestFolder): Promise<v
   mkdirSync(note, { recursive: true });
 }
 
-/** Adopts version 1.0 of the workspace's first référentiel. */
-export async function adoptFirst(workspace: string): Promise<void> {
-  await withEngine(workspace, async (ask) => {
-    const [first] = await ask<readonly { readonly id: string }[]>('referentiel.list', {});
-    await ask('version.adopt', {
-      ref: first?.id,
-      numero: '1.0',
-      decision: { type: 'creation', date: '2026-03-12', ref: 'Procès-verbal n° 4' },
-      motif: 'Première adoption',
-      passerOutre: null,
-    });
-  });
-}
-
 /** Puts a référentiel into the workspace by the way that people have: the import of a document. */
 export async function importReferentiel(
   { folder, workspace }: TestFolder,

@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { ImportNote, ImportPreview } from '../../../../shared/contract/responses.ts';
 import { diff } from '../../../../shared/diff/diff.ts';
 import type { Change } from '../../../../shared/domain/gesture.ts';
-import type { Referentiel } from '../../../../shared/generated/document.ts';
+import { cpneOfWorkspace } from '../../../../shared/domain/cpne.ts';
 import { importNotes } from '../../../../shared/i18n/fr/import-notes.ts';
 import { EngineError } from '../../errors.ts';
 import { readEspace } from '../../espace/espace.ts';
@@ -23,16 +23,19 @@ export interface Plan {
 /** A fiche never says which commission it belongs to in a way one can rely on: the workspace's own stands where none was read. */
 function withCpne(workspace: Workspace, { source, referentiel, notes }: ImportSource): ImportSource {
   if (source === 'document' || referentiel.cpne.length > 0) return { source, referentiel, notes };
-  const { nom, idcc } = readEspace(workspace.db, workspace.file);
-  const cpne: Referentiel['cpne'] = [idcc.length === 0 ? { nom } : { nom, idcc: [...idcc] }];
+  const espace = readEspace(workspace.db, workspace.file);
   const note: ImportNote = {
     kind: 'devine',
     champ: 'cpne',
     itemId: referentiel.id,
     source: '',
-    message: importNotes.cpneOfWorkspace(nom),
+    message: importNotes.cpneOfWorkspace(espace.nom),
   };
-  return { source, referentiel: { ...referentiel, cpne }, notes: [...notes, note] };
+  return {
+    source,
+    referentiel: { ...referentiel, cpne: [cpneOfWorkspace(espace)] },
+    notes: [...notes, note],
+  };
 }
 
 function checkNotHere(workspace: Workspace, { source, referentiel }: ImportSource): void {

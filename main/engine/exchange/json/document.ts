@@ -1,5 +1,5 @@
 import type { Document, Provenance, Referentiel, Version } from '../../../../shared/generated/document.ts';
-import { canonical, sha256 } from '../../canonical.ts';
+import { canonical, sha256, utf8 } from '../../canonical.ts';
 
 /** Version of the schema that this application writes. */
 export const schemaVersion = '0.2.0';
@@ -12,7 +12,7 @@ export interface Subject {
 }
 
 export function subjectOf(referentiel: Referentiel): Subject {
-  const octets = Buffer.from(canonical(referentiel), 'utf8');
+  const octets = utf8(canonical(referentiel));
   return { referentiel, octets, empreinte: sha256(octets) };
 }
 
@@ -39,7 +39,7 @@ export function documentOf(
     .sort()
     .flatMap((name, i) => [
       Buffer.from(`${i === 0 ? '{' : ','}${JSON.stringify(name)}:`),
-      name === 'referentiel' ? subject.octets : Buffer.from(canonical(document[name]), 'utf8'),
+      name === 'referentiel' ? subject.octets : utf8(canonical(document[name])),
     ]);
   return { document, octets: Buffer.concat([...pieces, Buffer.from('}')]) };
 }

@@ -25,15 +25,20 @@ function parse(file: string, octets: Buffer): unknown {
   return value;
 }
 
-function parseJson(file: string, octets: Buffer): unknown {
+function decode(file: string, octets: Buffer): string {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(octets)) as unknown;
+    return new TextDecoder('utf-8', { fatal: true }).decode(octets);
   } catch (error) {
-    throw EngineError.of(
-      'DOCUMENT_NOT_JSON',
-      { file, detail: error instanceof Error ? error.message : String(error) },
-      error,
-    );
+    throw EngineError.of('DOCUMENT_NOT_UTF8', { file }, error);
+  }
+}
+
+function parseJson(file: string, octets: Buffer): unknown {
+  const text = decode(file, octets);
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw EngineError.of('DOCUMENT_NOT_JSON', { file }, error);
   }
 }
 

@@ -93,10 +93,8 @@ function withoutMember(value: unknown, path: readonly string[], name: string): v
 function readNewer(value: unknown, schema: unknown): Validation {
   const current = validators.get(schemaVersion);
   if (current === undefined || !isObject(value) || typeof schema !== 'string' || !isNewerMinor(schema)) {
-    return {
-      valid: false,
-      problems: [problemSentences.unknownSchema(typeof schema === 'string' ? schema : '?')],
-    };
+    const { noSchema, unknownSchema } = problemSentences;
+    return { valid: false, problems: [typeof schema === 'string' ? unknownSchema(schema) : noSchema()] };
   }
   const copy: unknown = { ...structuredClone(value), schema: schemaVersion };
   current(copy);

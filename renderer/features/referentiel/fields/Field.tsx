@@ -100,6 +100,8 @@ function RecordsField({ spec, path, value, save }: FieldProps<RecordsSpec>) {
   const list = useRef<HTMLFieldSetElement>(null);
   const [refusal, setRefusal] = useState<string>();
   const records = recordsOf(value);
+  // What is expected is said once, in the first.
+  const withoutHints = spec.fields.map((field) => ({ ...field, hint: undefined }));
   const added = useWaiting(spec.required, (next) => save([...records, next], value));
   const count = records.length + (added.waiting === null ? 0 : 1);
 
@@ -117,7 +119,7 @@ function RecordsField({ spec, path, value, save }: FieldProps<RecordsSpec>) {
         // A record has no identifier of its own: its place is all that names it.
         <OneRecord key={i} name={spec.one(i + 1)} onRemove={() => void remove(i)}>
           <Members
-            fields={spec.fields}
+            fields={i === 0 ? spec.fields : withoutHints}
             path={`${path}/${i}`}
             record={record}
             save={(next, seen) => save(records.with(i, next), records.with(i, seen))}
@@ -131,7 +133,7 @@ function RecordsField({ spec, path, value, save }: FieldProps<RecordsSpec>) {
           onRemove={() => added.setWaiting(null)}
         >
           <Members
-            fields={spec.fields}
+            fields={records.length === 0 ? spec.fields : withoutHints}
             path={`${path}/${records.length}`}
             record={added.waiting}
             save={added.save}

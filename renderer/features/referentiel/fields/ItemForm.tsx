@@ -16,8 +16,8 @@ interface ItemFormProps {
 
 /** The fields of one item, each committed by itself. */
 export function ItemForm({ item: { entity, id }, row, fields, children }: ItemFormProps) {
-  const { espace, isReadOnly, edit } = useDraft();
-  const formItem = useMemo(() => ({ espace, id, isReadOnly }), [espace, id, isReadOnly]);
+  const { isReadOnly, edit } = useDraft();
+  const formItem = useMemo(() => ({ id, isReadOnly }), [id, isReadOnly]);
   return (
     <FormItemContext value={formItem}>
       <div className={styles.form}>

@@ -9,7 +9,7 @@ import { textOf } from './typed-value.ts';
 import { useTypedText, type TypedText } from './useTypedText.ts';
 import styles from './fields.module.css';
 
-/** A field that is typed: committed when it is left, by Enter, or after a long pause; Escape restores it. */
+/** A field that is typed: committed when it is left, by Enter, or after a long pause. */
 export function TypedField({ spec, path, value, save, takesFocus = false }: FieldProps<TypedSpec>) {
   const { isReadOnly } = useFormItem();
   const typed = useTypedText({ kind: spec.kind, path, value, save });
@@ -37,11 +37,6 @@ export function TypedField({ spec, path, value, save, takesFocus = false }: Fiel
 }
 
 function onKey(event: KeyboardEvent, kind: TypedSpec['kind'], typed: TypedText): void {
-  if (event.key === 'Escape' && typed.isDirty) {
-    event.preventDefault();
-    event.stopPropagation();
-    typed.restore();
-  }
   if (event.key === 'Enter' && kind !== 'text' && !event.nativeEvent.isComposing) {
     event.preventDefault();
     void typed.commit();

@@ -7,7 +7,6 @@ export type Save = (next: Json, seen: Json) => Promise<Failure | null>;
 
 /** The item whose fields a form shows. */
 export interface FormItem {
-  readonly espace: string;
   readonly id: string;
   readonly isReadOnly: boolean;
 }

@@ -1,35 +1,14 @@
+import type { Typing } from '../../../../shared/contract/responses.ts';
 import { sameJson, type Json } from '../../../../shared/domain/json.ts';
+import { textOf } from './typed-value.ts';
 
-/** What was being typed. `base`: the value that it was to replace. */
-export interface Typed {
-  readonly text: string;
-  readonly base: Json;
-}
+export type Typed = Pick<Typing, 'text' | 'base'>;
+type Named = Pick<Typing, 'key' | 'window'>;
 
-interface Kept extends Typed {
-  /** Id of the window where it was typed. */
-  readonly window: string;
-}
-
-const PREFIX = 'paritaire/saisie/';
-const LOCK = 'paritaire/fenetre/';
-
-/** Where a field's text is kept: by workspace, item and field. */
-export function recoveryKey(espace: string, item: string, path: string): string {
-  return `${PREFIX}${espace}/${item}/${path}`;
-}
-
-function read(storage: Storage, key: string): Kept | null {
-  const text = storage.getItem(key);
-  return text === null ? null : (JSON.parse(text) as Kept);
-}
-
-/** Windows that kept something and are no longer there. */
-function goneWindows(storage: Storage, present: ReadonlySet<string>): ReadonlySet<string> {
-  const kept = Object.keys(storage)
-    .filter((key) => key.startsWith(PREFIX))
-    .flatMap((key) => read(storage, key) ?? []);
-  return new Set(kept.map(({ window }) => window).filter((window) => !present.has(window)));
+/** Where what is typed outlives the window, and the application. */
+export interface TypingStore {
+  keep(typing: Typing): void;
+  forget(named: Named): void;
 }
 
 /**
@@ -37,35 +16,46 @@ function goneWindows(storage: Storage, present: ReadonlySet<string>): ReadonlySe
  * that is still there is typing is none of this one's business.
  */
 export class Recovery {
-  readonly #storage: Storage;
-  readonly #window = crypto.randomUUID();
-  #gone: ReadonlySet<string> = new Set();
+  readonly #window: string;
+  #store: TypingStore | null = null;
+  #kept: ReadonlyMap<string, Typing> = new Map();
 
-  constructor(storage: Storage) {
-    this.#storage = storage;
+  constructor(window: string) {
+    this.#window = window;
   }
 
-  /** Once, before anything is typed: says that this window is there, and learns which others are. */
-  async start(locks: Pick<LockManager, 'request' | 'query'>): Promise<void> {
-    void locks.request(`${LOCK}${this.#window}`, () => new Promise(() => undefined));
-    const { held = [] } = await locks.query();
-    this.#gone = goneWindows(this.#storage, new Set(held.map(({ name = '' }) => name.slice(LOCK.length))));
+  /**
+   * Before a field is shown: where to keep, and what is there already. `present`: the windows that are there; this one knows its own
+   * text best.
+   */
+  open(store: TypingStore, typings: readonly Typing[], present: ReadonlySet<string>): void {
+    this.#store = store;
+    const left = typings.filter(({ window }) => window !== this.#window && !present.has(window));
+    const own = [...this.#kept.values()].filter(({ window }) => window === this.#window);
+    this.#kept = new Map([...left, ...own].map((typing) => [typing.key, typing]));
   }
 
   keep(key: string, { text, base }: Typed): void {
-    const kept: Kept = { text, base, window: this.#window };
-    this.#storage.setItem(key, JSON.stringify(kept));
+    // Of a window that is gone, found again here: it is this one's from now on.
+    if (this.#kept.get(key)?.window !== this.#window) this.forget(key);
+    const typing: Typing = { key, window: this.#window, text, base };
+    this.#kept = new Map([...this.#kept, [key, typing]]);
+    this.#store?.keep(typing);
   }
 
   forget(key: string): void {
-    this.#storage.removeItem(key);
+    const typing = this.#kept.get(key);
+    if (typing === undefined) return;
+    this.#kept = new Map([...this.#kept].filter(([other]) => other !== key));
+    this.#store?.forget({ key, window: typing.window });
   }
 
-  /** The text that was typed over `value` and not committed. */
+  /** The text that was typed and not committed; the value may have changed since, which its commit then says. */
   find(key: string, value: Json): Typed | null {
-    const kept = read(this.#storage, key);
-    if (kept === null || !(kept.window === this.#window || this.#gone.has(kept.window))) return null;
-    if (sameJson(kept.base, value)) return { text: kept.text, base: kept.base };
+    const typing = this.#kept.get(key);
+    if (typing === undefined) return null;
+    const { text, base } = typing;
+    if (sameJson(base, value) || text !== textOf(value)) return { text, base };
     this.forget(key);
     return null;
   }

@@ -3,7 +3,7 @@ import { sameJson, type Json } from '../../../../shared/domain/json.ts';
 import type { Failure } from '../../../app/engine-api.ts';
 import { useNotify } from '../../../app/notices.ts';
 import { registerEdit } from '../flush.ts';
-import { recoveryKey, type Typed } from './recovery.ts';
+import type { Typed } from './recovery.ts';
 import { recovery } from './recovery-store.ts';
 import { useFormItem, type Save } from './form-item.ts';
 import { parsed, textOf } from './typed-value.ts';
@@ -36,9 +36,9 @@ export interface TypedText {
 
 /** The text of a field, its own until it is left: then one gesture, of that field alone. */
 export function useTypedText({ kind, path, value, save }: TypedTextProps): TypedText {
-  const { espace, id } = useFormItem();
+  const { id } = useFormItem();
   const notify = useNotify();
-  const key = recoveryKey(espace, id, path);
+  const key = `${id}/${path}`;
   const [typed, setTyped] = useState<Typed | null>(() => recovery.find(key, value));
   const [isRecovered, setRecovered] = useState(typed !== null);
   const [failure, setFailure] = useState<Failure | null>(null);

@@ -1,42 +1,34 @@
 import { useState } from 'react';
-import type { AttentionPoint } from '../../../../shared/domain/attention.ts';
+import type { AttentionCode, AttentionPoint } from '../../../../shared/domain/attention.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { itemChosen, tabShown } from '../../../app/place.ts';
 import { useAppDispatch } from '../../../app/store.ts';
-import { Button } from '../../../ui/Button.tsx';
+import { MenuButton } from '../../../ui/MenuButton.tsx';
 import { useDraft } from '../draft.ts';
-import styles from './Head.module.css';
 
 /** What should be looked at: each point leads to its first item, then to the next. */
 export function Attention({ points }: { readonly points: readonly AttentionPoint[] }) {
-  return (
-    <details className={styles.attention}>
-      <summary>{texts.attention.total(points.length)}</summary>
-      <ul className={styles.points}>
-        {points.map((point) => (
-          <li key={point.code}>
-            <Point point={point} />
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-function Point({ point: { code, items } }: { readonly point: AttentionPoint }) {
   const dispatch = useAppDispatch();
   const { referentiel } = useDraft();
-  const [next, setNext] = useState(0);
-  const go = (): void => {
+  const [seen, setSeen] = useState<Partial<Readonly<Record<AttentionCode, number>>>>({});
+  const go = (code: AttentionCode): void => {
+    const items = points.find((point) => point.code === code)?.items ?? [];
+    const next = seen[code] ?? 0;
     const id = items[next % items.length];
     if (id === undefined) return;
     if (id !== referentiel.id) dispatch(itemChosen(id));
     else dispatch(tabShown(code === 'sansCompetence' ? 'structure' : 'fiche'));
-    setNext(next + 1);
+    setSeen({ ...seen, [code]: next + 1 });
   };
   return (
-    <Button variant="quiet" onPress={go}>
-      {texts.attention.point(code, items.length)}
-    </Button>
+    <MenuButton
+      variant="warning"
+      label={texts.attention.total(points.length)}
+      actions={points.map(({ code, items }) => ({
+        id: code,
+        label: texts.attention.point(code, items.length),
+      }))}
+      onAction={go}
+    />
   );
 }

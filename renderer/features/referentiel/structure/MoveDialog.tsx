@@ -27,6 +27,7 @@ export function MoveDialog({ item, places, onMove, onClose }: MoveDialogProps) {
         label={said.moveList}
         filter={said.moveFilter}
         mode="single"
+        takesFocus
         items={places.map((one) => {
           const { title, text } = itemName(state, one);
           return { id: one.id, code: title, text };

@@ -10,7 +10,6 @@ import {
   type Ref,
   type RefObject,
 } from 'react';
-import { Button as AriaButton } from 'react-aria-components/Button';
 import { Collection } from 'react-aria-components/Collection';
 import {
   Tree,
@@ -36,6 +35,7 @@ import {
   spokenLabel,
   type OutlineNode,
 } from './outline.ts';
+import { RowContent } from './RowContent.tsx';
 import styles from './Outline.module.css';
 
 export interface OutlineHandle {
@@ -65,7 +65,15 @@ export function Outline({ ref, chosen, onChoose, onEnter, onAdd, onShown }: Outl
     tree.current = state;
   }, []);
 
-  useImperativeHandle(ref, () => ({ focus: (id) => focusRow(tree.current, element.current, id) }), []);
+  useImperativeHandle(ref, () => ({
+    focus: (id) => {
+      const opened = openedTo(nodes, expanded, id);
+      if (opened === expanded) return focusRow(tree.current, element.current, id);
+      setExpanded(opened);
+      // A row that was closed away is drawn first.
+      requestAnimationFrame(() => focusRow(tree.current, element.current, id));
+    },
+  }));
   useShown(chosen, tree, element, onShown);
 
   const expandAll = (): void => setExpanded(new Set(expandableIds(nodes)));
@@ -112,14 +120,23 @@ export function Outline({ ref, chosen, onChoose, onEnter, onAdd, onShown }: Outl
   );
 }
 
+/** The rows that are open, with those above a row. */
+function openedTo(
+  nodes: readonly OutlineNode[],
+  expanded: ReadonlySet<string>,
+  id: string | null,
+): ReadonlySet<string> {
+  const above = id === null ? [] : pathIn(nodes, id).slice(0, -1);
+  return above.every((one) => expanded.has(one)) ? expanded : new Set([...expanded, ...above]);
+}
+
 /** The rows that are open; those above what was chosen open when it is. */
 function useExpanded(nodes: readonly OutlineNode[], chosen: string | null) {
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(() => new Set(firstExpandedIds(nodes)));
   const [opened, setOpened] = useState<string | null>(null);
   if (chosen !== opened) {
     setOpened(chosen);
-    const above = chosen === null ? [] : pathIn(nodes, chosen).slice(0, -1);
-    if (above.some((id) => !expanded.has(id))) setExpanded(new Set([...expanded, ...above]));
+    setExpanded(openedTo(nodes, expanded, chosen));
   }
   return [expanded, setExpanded] as const;
 }
@@ -176,24 +193,18 @@ interface RowProps {
 }
 
 function Row({ node, onState }: RowProps) {
-  const expandable = node.children.length > 0;
   return (
     <TreeItem
       id={node.id}
       textValue={spokenLabel(node)}
-      hasChildItems={expandable}
+      hasChildItems={node.children.length > 0}
       className={`${styles.row} ${styles[node.kind]}`}
     >
       <TreeItemContent>
         {({ isExpanded, level }) => (
-          <div className={`${styles.content} ${styles[`level${Math.min(level, 4)}`]}`}>
+          <RowContent node={node} isExpanded={isExpanded} level={level}>
             <StateOf onState={onState} />
-            {expandable ? <Chevron isExpanded={isExpanded} /> : <span className={styles.noChevron} />}
-            {node.code !== null && <span className={styles.code}>{node.code}</span>}
-            {node.kind === 'modalite' && <span className={styles.tag}>{texts.outline.kind.modalite}</span>}
-            <span className={styles.libelle}>{node.libelle}</span>
-            {node.detail !== '' && <span className={styles.detail}>{node.detail}</span>}
-          </div>
+          </RowContent>
         )}
       </TreeItemContent>
       <Collection items={node.children}>{(child) => <Row node={child} onState={onState} />}</Collection>
@@ -210,18 +221,4 @@ function StateOf({ onState }: StateOfProps) {
   const state = useContext(TreeStateContext);
   useEffect(() => onState(state));
   return null;
-}
-
-function Chevron({ isExpanded }: { readonly isExpanded: boolean }) {
-  return (
-    <AriaButton
-      slot="chevron"
-      className={styles.chevron ?? ''}
-      aria-label={isExpanded ? texts.outline.collapse : texts.outline.expand}
-    >
-      <svg viewBox="0 0 12 12" aria-hidden="true" className={isExpanded ? styles.open : styles.closed}>
-        <path d="M4 2.5 7.5 6 4 9.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
-      </svg>
-    </AriaButton>
-  );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import { texts } from '../../../../shared/i18n/window.ts';
@@ -21,18 +21,24 @@ interface PickListProps {
   readonly chosen: readonly string[];
   readonly onChange: (chosen: ReadonlySet<string>) => void;
   readonly isDisabled?: boolean;
+  /** When it appears. */
+  readonly takesFocus?: boolean;
 }
 
 const FEW = 6;
 
 /** Items of the référentiel to choose among, with a filter when they are many. */
 export function PickList(props: PickListProps) {
-  const { label, filter, items, mode, chosen, onChange, isDisabled = false } = props;
+  const { label, filter, items, mode, chosen, onChange, isDisabled = false, takesFocus = false } = props;
   const [typed, setTyped] = useState('');
+  const picks = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) picks.current?.querySelector<HTMLElement>('input, [role="listbox"]')?.focus();
+  }, [takesFocus]);
   const shown = matching(items, typed, ({ code, text }) => folded(`${code} ${text}`));
   const hidden = chosen.filter((id) => !shown.some((item) => item.id === id));
   return (
-    <div className={styles.picks}>
+    <div ref={picks} className={styles.picks}>
       {items.length > FEW && <SearchField label={filter} value={typed} onChange={setTyped} />}
       <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 28 }}>
         <ListBox

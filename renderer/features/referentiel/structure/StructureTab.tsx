@@ -12,11 +12,12 @@ import { useKeys } from './useKeys.ts';
 import { useStructure, type FocusOn, type StructureActions } from './useStructure.ts';
 import styles from './Structure.module.css';
 
-const FIRST_FIELD = 'input:not([type="search"], [type="checkbox"]), textarea';
+/** What an item says, rather than its code, which stands before. */
+const MAIN_FIELD = 'textarea';
 
-/** Escape first closes, clears or restores what it is pressed in. */
+/** Escape first closes or clears what it is pressed in. What is being typed it commits, by leaving: undo takes it back. */
 function keepsEscape(target: Element): boolean {
-  if (target.matches('[data-dirty], [aria-expanded="true"]:not([role="row"])')) return true;
+  if (target.matches('[aria-expanded="true"]:not([role="row"])')) return true;
   return target.matches('input[type="search"]') && target instanceof HTMLInputElement && target.value !== '';
 }
 
@@ -43,18 +44,21 @@ export function StructureTab() {
   const outline = useRef<OutlineHandle>(null);
   const detail = useRef<HTMLElement>(null);
   const wanted = useRef<FocusOn | null>(null);
-  const actions = useStructure((on) => {
-    wanted.current = on;
-  });
   const standing = chosen === null ? null : standingOf(state, chosen);
 
-  const focusField = (): void => detail.current?.querySelector<HTMLElement>(FIRST_FIELD)?.focus();
+  const focusField = (): void => detail.current?.querySelector<HTMLElement>(MAIN_FIELD)?.focus();
   /** Once what was chosen is drawn. */
   const focusWanted = (): void => {
     if (wanted.current === 'field') focusField();
     if (wanted.current === 'row') outline.current?.focus(chosen);
     wanted.current = null;
   };
+  const actions = useStructure((id, on) => {
+    wanted.current = on;
+    // What was shown already has only moved.
+    if (id === chosen) requestAnimationFrame(focusWanted);
+    else dispatch(itemChosen(id));
+  });
   useKeys(area, (event, target) => {
     if (asksFor(event, 'leaveItem') && detail.current?.contains(target) === true && !keepsEscape(target)) {
       outline.current?.focus(chosen);

@@ -2,6 +2,7 @@ import type {
   Activite,
   Bloc,
   Competence,
+  Critere,
   Modalite,
   Referentiel,
 } from '../../../../shared/generated/document.ts';
@@ -36,7 +37,7 @@ function activiteNode({ id, code, intitule, taches }: Activite): OutlineNode {
     kind: 'activite',
     code: code ?? null,
     libelle: written(intitule),
-    detail: texts.counts.taches(taches.length),
+    detail: taches.length === 0 ? '' : texts.counts.taches(taches.length),
     children: taches.map((tache) => leaf('tache', tache.id, null, tache.libelle, '')),
   };
 }
@@ -60,15 +61,21 @@ function modaliteNode({ id, code, type, libelle, duree, competences }: Modalite)
   return leaf('modalite', id, code ?? null, libelle, detail);
 }
 
+/** Since their compétence was reworded. */
+function toCheck(criteres: readonly Critere[]): string {
+  const count = criteres.filter(({ aVerifier }) => aVerifier === true).length;
+  return count === 0 ? '' : texts.counts.toCheck(count);
+}
+
 function competenceNode({ id, code, libelle, criteres }: Competence): OutlineNode {
   return {
     id,
     kind: 'competence',
     code: code ?? null,
     libelle: written(libelle),
-    detail: texts.counts.criteres(criteres.length),
+    detail: details([texts.counts.criteres(criteres.length), toCheck(criteres)]),
     children: criteres.map((critere) =>
-      leaf('critere', critere.id, critere.code ?? null, critere.libelle, ''),
+      leaf('critere', critere.id, critere.code ?? null, critere.libelle, toCheck([critere])),
     ),
   };
 }
@@ -110,7 +117,10 @@ export function outlineOf({ activites, blocs, competences, modalites }: Referent
     criteres(inBlocs),
   ]);
   const ownTotal = details([counts.competences(competences.length), criteres(competences)]);
-  const activiteTotal = details([counts.activites(activites.length), counts.taches(taches)]);
+  const activiteTotal = details([
+    counts.activites(activites.length),
+    taches === 0 ? null : counts.taches(taches),
+  ]);
   return [
     ...group('activites', outline.activites, activiteTotal, activites.map(activiteNode)),
     ...group('blocs', outline.blocs, blocTotal, blocs.map(blocNode)),

@@ -7,8 +7,7 @@ import { itemsUnder } from '../../../../shared/edit/siblings.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { useHistory } from '../../../app/history.ts';
 import { useNotify } from '../../../app/notices.ts';
-import { itemChosen } from '../../../app/place.ts';
-import { useAppDispatch } from '../../../app/store.ts';
+import { shortened } from '../../../app/shortened.ts';
 import { useDraft } from '../draft.ts';
 import type { MakeEdit } from '../edits.ts';
 import { itemName } from './item-name.ts';
@@ -27,9 +26,8 @@ export interface StructureActions {
   readonly remove: (standing: Standing) => void;
 }
 
-/** What a person does to the structure. `focus` is told where the focus goes, before the item is shown. */
-export function useStructure(focus: (on: FocusOn) => void): StructureActions {
-  const dispatch = useAppDispatch();
+/** What a person does to the structure. `show`: the item to show then (null: none), and where the focus goes. */
+export function useStructure(show: (id: string | null, on: FocusOn) => void): StructureActions {
   const notify = useNotify();
   const { undo } = useHistory();
   const { state, edit } = useDraft();
@@ -45,23 +43,18 @@ export function useStructure(focus: (on: FocusOn) => void): StructureActions {
     const isDone = await done((now) =>
       addItem(now, item, parent, index ?? itemsUnder(now, entity, parent.id).length),
     );
-    if (!isDone) return;
-    focus('field');
-    dispatch(itemChosen(item.id));
+    if (isDone) show(item.id, 'field');
   };
   const move = async (item: ItemRef, make: MakeEdit): Promise<void> => {
-    if (!(await done(make))) return;
-    focus('row');
-    dispatch(itemChosen(item.id));
+    if (await done(make)) show(item.id, 'row');
   };
   const remove = async (standing: Standing): Promise<void> => {
     const { title, text } = itemName(state, standing);
     if (!(await done((now) => removeItem(now, standing)))) return;
-    focus('row');
-    dispatch(itemChosen(neighbourOf(standing)));
+    show(neighbourOf(standing), 'row');
     notify({
       kind: 'info',
-      message: texts.editor.structure.removed(`${title}, ${text}`),
+      message: texts.editor.structure.removed(`${title}, ${shortened(text)}`),
       action: { label: texts.editor.structure.undo, onPress: undo },
     });
   };

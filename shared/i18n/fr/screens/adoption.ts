@@ -28,7 +28,10 @@ export const adoption = {
   motifHint: 'Ce qui a conduit à cette version ; il sera inscrit au journal et dans la version.',
   attention: (points: number) => `Avant d’adopter : ${counted(points, 'point à voir', 'points à voir')}`,
   passerOutre: 'Passer outre, motif',
-  passerOutreHint: 'Il sera inscrit dans la version, à côté de la décision.',
+  passerOutreHint:
+    'Pourquoi adopter malgré ces points : ce motif sera inscrit dans la version, à côté de la décision.',
+  noCompetence:
+    'Il n’y a encore aucune compétence : une version adoptée en contient au moins une. Rédigez-la, puis revenez ici.',
   missing: 'À renseigner.',
   numeroForm: 'Un à trois nombres séparés par des points : 1, 1.0, 2.1.3.',
   dateForm: 'Donnez une date du calendrier.',

@@ -32,10 +32,20 @@ export const welcome = {
   title: 'Bienvenue dans Paritaire',
   purpose:
     'L’atelier où une CPNE rédige, adopte et conserve ses référentiels de CQP. Tout tient dans un seul fichier, sur votre poste, sans connexion.',
-  open: 'Ouvrir un fichier…',
-  create: 'Créer un fichier…',
-  example: 'Ouvrir l’exemple',
-  exampleHint: 'L’exemple est un fichier d’essai, à modifier sans crainte.',
+  ways: {
+    open: {
+      label: 'Ouvrir un fichier…',
+      hint: 'Un fichier .cpne déjà commencé, ou transmis par votre commission.',
+    },
+    create: {
+      label: 'Créer un fichier…',
+      hint: 'Un par CPNE : tous ses référentiels y prennent place.',
+    },
+    example: {
+      label: 'Ouvrir l’exemple',
+      hint: 'Un CQP fictif déjà rédigé, pour découvrir Paritaire et s’y exercer sans crainte.',
+    },
+  },
   opening: 'Ouverture du fichier…',
   recents: 'Fichiers ouverts récemment',
   noRecents: 'Aucun fichier n’a encore été ouvert sur ce poste.',

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { itemChosen, listToggled, place, referentielChosen, referentielOpened, tabShown } from './place.ts';
+
+const after = (...actions: readonly Parameters<typeof place.reducer>[1][]) =>
+  actions.reduce(place.reducer, place.getInitialState());
+
+test('going through the list keeps the part that is read; one that was sought is read from its structure', () => {
+  const reading = [tabShown('versions'), referentielChosen('a')];
+  expect(after(...reading)).toMatchObject({ referentiel: 'a', tab: 'versions' });
+  expect(after(...reading, itemChosen('i'), tabShown('fiche'), referentielOpened('b'))).toMatchObject({
+    screen: 'referentiels',
+    referentiel: 'b',
+    tab: 'structure',
+    item: null,
+  });
+});
+
+test('the list goes, and comes back', () => {
+  expect(after(listToggled()).isListOpen).toBe(false);
+  expect(after(listToggled(), listToggled()).isListOpen).toBe(true);
+});

@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { removeReferentiel } from '../../../../shared/edit/removal.ts';
+import { texts } from '../../../../shared/i18n/window.ts';
+import { useNotify } from '../../../app/notices.ts';
+import { Confirmation } from '../../../ui/Dialog.tsx';
+import { MenuButton } from '../../../ui/MenuButton.tsx';
+import { usePrint } from '../../paper/usePrint.ts';
+import { RenumberDialog } from '../codes/RenumberDialog.tsx';
+import { useDraft } from '../draft.ts';
+
+interface MoreProps {
+  readonly id: string;
+  readonly isAdopted: boolean;
+}
+
+/** What is done less often with a référentiel as a whole. */
+export function More({ id, isAdopted }: MoreProps) {
+  const { isReadOnly } = useDraft();
+  const notify = useNotify();
+  const print = usePrint(id);
+  const [asked, setAsked] = useState<'renumber' | 'remove' | null>(null);
+  const close = (): void => setAsked(null);
+  const actions = {
+    docx: () => print(null, 'docx'),
+    pdf: () => print(null, 'pdf'),
+    renumber: () => setAsked('renumber'),
+    remove: () => {
+      if (isAdopted) notify({ kind: 'info', message: texts.editor.removal.adopted });
+      else setAsked('remove');
+    },
+  };
+  return (
+    <>
+      <MenuButton
+        label={texts.editor.more}
+        actions={[
+          { id: 'docx', label: texts.print.docx },
+          { id: 'pdf', label: texts.print.pdf },
+          { id: 'renumber', label: texts.codes.open, isDisabled: isReadOnly },
+          { id: 'remove', label: texts.editor.removeWhole, isDisabled: isReadOnly },
+        ]}
+        onAction={(action) => actions[action]()}
+      >
+        <span aria-hidden="true">⋯</span>
+      </MenuButton>
+      {asked === 'renumber' && <RenumberDialog id={id} onClose={close} />}
+      {asked === 'remove' && <Removal id={id} onClose={close} />}
+    </>
+  );
+}
+
+function Removal({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const { referentiel, edit } = useDraft();
+  const notify = useNotify();
+  const { removal } = texts.editor;
+  const remove = async (): Promise<void> => {
+    const refused = await edit((state) => removeReferentiel(state, id));
+    if (refused !== null) notify({ kind: 'error', message: refused.message });
+  };
+  return (
+    <Confirmation
+      title={removal.title}
+      isOpen
+      onClose={onClose}
+      confirm={removal.confirm}
+      onConfirm={() => void remove()}
+      isDanger
+    >
+      <p>{removal.question(referentiel.intitule)}</p>
+    </Confirmation>
+  );
+}

@@ -1,0 +1,44 @@
+const numbers = new Intl.NumberFormat('fr-FR');
+
+/** The référentiel on paper. */
+export const paper = {
+  title: 'Référentiel d’activités, de compétences et d’évaluation',
+  draft: 'Brouillon, non adopté',
+  version: (numero: string, day: string, ref: string) =>
+    `Version ${numero}, décision du ${day} (${ref}), constatée`,
+  empreinte: (empreinte: string) => `Empreinte du texte : ${empreinte}`,
+  tete: (seq: number, hash: string) => `Tête du journal : ligne ${numbers.format(seq)}, ${hash}`,
+  activites: 'Référentiel d’activités',
+  activite: 'Activité',
+  taches: 'Tâches',
+  competences: 'Référentiels de compétences et d’évaluation',
+  whole: 'Compétences',
+  columns: {
+    activites: 'Activités',
+    competence: 'Compétences',
+    modalites: 'Modalités d’évaluation',
+    criteres: 'Critères d’évaluation',
+  },
+  bloc: 'Bloc',
+  autres: 'Modalités qui n’évaluent encore aucune compétence',
+  noActivite: 'Aucune activité n’est encore écrite.',
+  noCompetence: 'Aucune compétence n’est encore écrite.',
+  page: 'Page',
+  of: 'sur',
+  /** The fields of the fiche of France compétences, as its téléprocédure calls them. */
+  fiche: {
+    intitule: 'Intitulé',
+    objectifs: 'Objectifs et contexte de la certification',
+    activites: 'Activités visées',
+    capacites: 'Compétences attestées',
+    competences: 'Liste de compétences',
+    modalites: 'Modalités d’évaluation',
+    secteurs: 'Secteurs d’activités',
+    emplois: 'Types d’emplois accessibles',
+    reglementations: 'Réglementations d’activités',
+    prerequisEntree: 'Prérequis à l’entrée en formation',
+    prerequisValidation: 'Prérequis à la validation de la certification',
+    bloc: (name: string) => `Bloc ${name}`,
+    ofBloc: (bloc: string, field: string) => `${bloc} : ${field}`,
+  },
+};

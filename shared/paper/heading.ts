@@ -1,0 +1,34 @@
+import type { Anchor } from '../contract/responses.ts';
+import type { Document } from '../generated/document.ts';
+import { french } from '../i18n/fr/window.ts';
+import { paper } from '../i18n/fr/paper.ts';
+
+/** What every printed page says of itself: whose text this is, which one, and where the journal stood. */
+export interface PaperHeading {
+  readonly intitule: string;
+  readonly facts: readonly string[];
+  /** « Brouillon », or the version and its decision. */
+  readonly version: string;
+  readonly empreinte: string;
+  /** Head of the journal when the paper was made: what a later file can be held against. */
+  readonly tete: string;
+}
+
+export function headingOf({ version, referentiel }: Document, head: Anchor): PaperHeading {
+  const { nature, registre, numero, niveau, cpne } = referentiel;
+  const facts = [
+    cpne.map(({ nom }) => nom).join(' ; '),
+    [nature, numero ?? french.registre[registre]].join(' · '),
+    niveau === undefined ? '' : french.list.niveau(niveau),
+  ];
+  return {
+    intitule: referentiel.intitule === '' ? french.list.untitled : referentiel.intitule,
+    facts: facts.filter((fact) => fact !== ''),
+    version:
+      version.numero === undefined || version.decision === undefined
+        ? paper.draft
+        : paper.version(version.numero, french.date(version.decision.date), version.decision.ref),
+    empreinte: paper.empreinte(version.empreinte),
+    tete: paper.tete(head.seq, head.hash),
+  };
+}

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from './support/chromium.ts';
+import { watchComplaints } from './support/complaints.ts';
+import { keyboard, mouse, type Hands } from './support/hands.ts';
+import { expectEffects } from './support/journey/effects.ts';
+import { cpne } from './support/journey/first-screens.ts';
+import type { JourneyHost } from './support/journey/host.ts';
+import { runJourney } from './support/journey/journey.ts';
+import { capturesFolder, createStage, type View } from './support/journey/stage.ts';
+import { startLoopbackProcess } from './support/loopback.ts';
+import { makeTestFolder } from './support/workspace.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  console.log(`Chromium ${browser.version()}`);
+});
+afterAll(() => browser.close());
+
+const small = { width: 1280, height: 800 } as const;
+const large = { width: 1920, height: 1080 } as const;
+
+interface Case {
+  readonly view: View;
+  readonly hands: (page: Page) => Hands;
+}
+
+const light: Case = { view: { ...small, scheme: 'light' }, hands: () => mouse };
+const cases: Readonly<Record<string, Case>> = {
+  'with the mouse': light,
+  'with the keyboard alone, in the dark scheme': { view: { ...small, scheme: 'dark' }, hands: keyboard },
+};
+/** For the pictures, each size in each scheme. */
+const captured: Readonly<Record<string, Case>> = {
+  'small, light': light,
+  'small, dark': { ...light, view: { ...small, scheme: 'dark' } },
+  'large, light': { ...light, view: { ...large, scheme: 'light' } },
+  'large, dark': { ...light, view: { ...large, scheme: 'dark' } },
+};
+
+function browserHost(page: Page, folder: string, { width, height }: View): JourneyHost {
+  return {
+    name: 'navigateur',
+    page,
+    file: join(folder, `${cpne}.cpne`),
+    placeFile: () => Promise.resolve(),
+    chooseImport: async (file, start) => {
+      const choosing = page.waitForEvent('filechooser');
+      await start();
+      await (await choosing).setFiles(file);
+    },
+    takeExport: async (start) => {
+      const downloading = page.waitForEvent('download');
+      await start();
+      const download = await downloading;
+      expect(download.suggestedFilename()).toMatch(/^facteur-d-orgues-.*\.json$/);
+      return readFileSync(await download.path(), 'utf8');
+    },
+    // What a window of that size holds at 200 %.
+    zoom: (factor) => page.setViewportSize({ width: width / factor, height: height / factor }),
+  };
+}
+
+describe('the whole journey in a browser', () => {
+  it.each(Object.entries(capturesFolder === undefined ? cases : captured))(
+    '%s',
+    async (_name, { view, hands }) => {
+      const folder = makeTestFolder({ profile: false });
+      const process = await startLoopbackProcess(folder.env, ['--dossier', folder.folder]);
+      const { width, height, scheme } = view;
+      const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme });
+      context.setDefaultTimeout(10_000);
+      const page = await context.newPage();
+      const complaints = watchComplaints(page);
+      await page.goto(process.address);
+      const host = browserHost(page, folder.folder, view);
+      const exported = await runJourney(createStage(host, hands(page), view));
+      expect(page.url()).toBe(`${process.origin}/`);
+      expect(complaints).toEqual([]);
+      await context.close();
+      expect(await process.stop()).toBe(0);
+      await expectEffects(host.file, exported);
+      folder.remove();
+    },
+  );
+});
