@@ -20,6 +20,7 @@ import { readPaper } from './exchange/paper/read-paper.ts';
 import { commit, type CommitResult } from './journal/commit.ts';
 import { readEntries, readEntry } from './journal/entries.ts';
 import { readLines } from './journal/lines.ts';
+import { reversibleGestures } from './journal/reversible.ts';
 import { redo, undo } from './journal/undo.ts';
 import {
   checkReferentiel,
@@ -203,6 +204,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       return { a: before, b: after, changes: diff(before, after) };
     },
     'journal.page': ({ before, limit }) => readLines(current().workspace.db, before, limit),
+    'journal.reversible': () => reversibleGestures(current()),
     'journal.entry': ({ seq }) => {
       const entry = readEntry(current().workspace.db, seq);
       if (entry === undefined) throw EngineError.of('ENTRY_UNKNOWN', { seq });

@@ -14,6 +14,7 @@ describe('what a page may ask', () => {
       'import.accept',
       'journal.entry',
       'journal.page',
+      'journal.reversible',
       'profile.read',
       'profile.write',
       'recherche.run',

@@ -101,6 +101,10 @@ export const engineApi = createApi({
       query: asked('journal.page'),
       providesTags: ['Journal'],
     }),
+    reversible: build.query<Response<'journal.reversible'>, void>({
+      query: () => asked('journal.reversible')({}),
+      providesTags: ['Journal'],
+    }),
     /** Newest first, a page after the other; asked again whole, so that no row is missed between two pages. */
     journal: build.infiniteQuery<Response<'journal.page'>, void, number | null>({
       query: ({ pageParam }) => asked('journal.page')({ before: pageParam, limit: 100 }),
@@ -194,6 +198,7 @@ export const {
   useRowsQuery,
   useRechercheQuery,
   useSituationQuery,
+  useReversibleQuery,
   useJournalInfiniteQuery,
   useJournalEntryQuery,
   useWriteProfileMutation,

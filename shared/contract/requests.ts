@@ -156,6 +156,8 @@ export const requests = {
     { before: Type.Union([Type.Null(), seq]), limit: Type.Integer({ minimum: 1, maximum: 500 }) },
     closed,
   ),
+  /** What undo and redo come to next, and whose it is. */
+  'journal.reversible': empty,
   'journal.entry': Type.Object({ seq }, closed),
   'journal.read': Type.Object(
     { after: Type.Integer({ minimum: 0 }), limit: Type.Integer({ minimum: 1, maximum: 10_000 }) },

@@ -225,6 +225,25 @@ export interface JournalLine {
   readonly subject: JournalSubject | null;
 }
 
+/** A gesture that undoing, or redoing, comes to next. */
+export interface Reversible {
+  /** Of the row that is gone back over. */
+  readonly seq: number;
+  /** What was first done, wherever undo and redo have led since. */
+  readonly gesture: JournalLine;
+  /** Fields that it changed in the item it was about; none when it did more than that. */
+  readonly fields: readonly string[];
+  /** The row is signed by who works here now, on this installation. */
+  readonly isOwn: boolean;
+  /** On this installation, whoever signed it. */
+  readonly isHere: boolean;
+}
+
+export interface ReversibleGestures {
+  readonly undo: Reversible | null;
+  readonly redo: Reversible | null;
+}
+
 /** A file that can be imported: a document of ours, or fiches to choose from. */
 export interface ImportContent {
   readonly kind: 'document' | 'fiches';
@@ -296,6 +315,7 @@ export interface Responses {
   'paper.read': PaperDocument;
   'document.compare': { readonly a: Referentiel; readonly b: Referentiel; readonly changes: Diff };
   'journal.page': { readonly lines: readonly JournalLine[]; readonly total: number };
+  'journal.reversible': ReversibleGestures;
   'journal.entry': JournalEntry;
   'journal.read': { readonly entries: readonly JournalEntry[]; readonly total: number };
 }

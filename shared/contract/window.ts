@@ -31,6 +31,7 @@ const windowChannels = [
   'document.read',
   'document.compare',
   'journal.page',
+  'journal.reversible',
   'journal.entry',
 ] as const satisfies readonly Channel[];
 

@@ -33,5 +33,6 @@ export declare const document_export: ValidateFunction<unknown>;
 export declare const paper_read: ValidateFunction<unknown>;
 export declare const document_compare: ValidateFunction<unknown>;
 export declare const journal_page: ValidateFunction<unknown>;
+export declare const journal_reversible: ValidateFunction<unknown>;
 export declare const journal_entry: ValidateFunction<unknown>;
 export declare const journal_read: ValidateFunction<unknown>;

@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Referentiel } from '../../shared/generated/document.ts';
 import { axeViolations } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
-import { watchComplaints } from './support/complaints.ts';
-import { startLoopbackProcess } from './support/loopback.ts';
+import { withLoopbackWindow } from './support/loopback-window.ts';
+import { picture } from './support/picture.ts';
 import { importReferentiel, makeTestFolder, type TestFolder } from './support/workspace.ts';
 import { smallRs } from './support/referentiels.ts';
 
@@ -33,28 +32,8 @@ function chariot(): Referentiel {
   return { ...rs, modalites };
 }
 
-/** A picture of what a journey shows, where PARITAIRE_IMAGES says; none otherwise. */
-async function picture(page: Page, name: string): Promise<void> {
-  const images = process.env['PARITAIRE_IMAGES'];
-  if (images !== undefined) await page.screenshot({ path: join(images, `${name}.png`) });
-}
-
-/** The window on a workspace, at a size and in a scheme, without a fault that the browser complains of. */
-async function withWindow(scheme: 'light' | 'dark', work: (page: Page) => Promise<void>): Promise<void> {
-  const host = await startLoopbackProcess(folder.env, [folder.workspace]);
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: scheme });
-  try {
-    const page = await context.newPage();
-    const complaints = watchComplaints(page);
-    await page.goto(host.address);
-    await page.getByRole('row', { name: /^Activités/ }).waitFor();
-    await work(page);
-    expect(complaints).toEqual([]);
-  } finally {
-    await context.close();
-    await host.stop();
-  }
-}
+const withWindow = (scheme: 'light' | 'dark', work: (page: Page) => Promise<void>): Promise<void> =>
+  withLoopbackWindow(browser, folder, scheme, work);
 
 const focused = (page: Page): Promise<string> =>
   page.evaluate(
