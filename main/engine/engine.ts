@@ -158,6 +158,12 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       return situationOf(db, id);
     },
     'recherche.run': (asked) => recherche.run(current().workspace.db, asked),
+    'referentiel.at': ({ ref, moment }) => {
+      const { workspace } = current();
+      const { id } = resolveReferentiel(workspace.db, ref);
+      const { referentiel, empreinte } = subjectOf(referentielAt(workspace, id, moment));
+      return { referentiel, empreinte };
+    },
     'gesture.commit': ({ op, reason, changes }) => {
       if (!operations[op].direct) throw EngineError.of('OPERATION_RESERVED', { op: operationLabels[op] });
       const { workspace, replica, gesture } = writable();

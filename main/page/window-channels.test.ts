@@ -18,6 +18,7 @@ describe('what a page may ask', () => {
       'profile.read',
       'profile.write',
       'recherche.run',
+      'referentiel.at',
       'referentiel.list',
       'referentiel.rows',
       'referentiel.situation',

@@ -97,6 +97,10 @@ export const engineApi = createApi({
       query: (id) => asked('referentiel.situation')({ id }),
       providesTags: ['Situation'],
     }),
+    referentielAt: build.query<Response<'referentiel.at'>, Request<'referentiel.at'>>({
+      query: asked('referentiel.at'),
+      keepUnusedDataFor: 0,
+    }),
     journalPage: build.query<Response<'journal.page'>, Request<'journal.page'>>({
       query: asked('journal.page'),
       providesTags: ['Journal'],
@@ -199,6 +203,7 @@ export const {
   useRechercheQuery,
   useSituationQuery,
   useReversibleQuery,
+  useLazyReferentielAtQuery,
   useJournalInfiniteQuery,
   useJournalEntryQuery,
   useWriteProfileMutation,

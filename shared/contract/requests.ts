@@ -141,6 +141,8 @@ export const requests = {
   /** `numero` null: the draft. */
   'document.read': Type.Object({ ref, numero: Type.Union([Type.Null(), numero]) }, closed),
   'document.export': Type.Object({ ref, numero: Type.Union([Type.Null(), numero]), to: path }, closed),
+  /** A référentiel at a moment: « brouillon », the number of a version, @SEQ. */
+  'referentiel.at': Type.Object({ ref, moment }, closed),
   /** On paper: the table that people circulate before a vote. */
   'paper.read': Type.Object(
     {

@@ -294,6 +294,7 @@ export interface Responses {
   'referentiel.rows': ReferentielRows;
   'referentiel.situation': Situation;
   'recherche.run': SearchAnswer;
+  'referentiel.at': { readonly referentiel: Referentiel; readonly empreinte: string };
   'gesture.commit': Committed;
   'gesture.undo': Committed;
   'gesture.redo': Committed;

@@ -23,6 +23,7 @@ const windowChannels = [
   'referentiel.rows',
   'referentiel.situation',
   'recherche.run',
+  'referentiel.at',
   'gesture.commit',
   'gesture.undo',
   'gesture.redo',

@@ -30,6 +30,7 @@ export declare const import_accept: ValidateFunction<unknown>;
 export declare const version_adopt: ValidateFunction<unknown>;
 export declare const document_read: ValidateFunction<unknown>;
 export declare const document_export: ValidateFunction<unknown>;
+export declare const referentiel_at: ValidateFunction<unknown>;
 export declare const paper_read: ValidateFunction<unknown>;
 export declare const document_compare: ValidateFunction<unknown>;
 export declare const journal_page: ValidateFunction<unknown>;

@@ -219,7 +219,7 @@ async function seeReadOnly(page: Page, name: string): Promise<void> {
   const row = page.getByRole('row', { name: /^Activité A1,/ });
   await row.click();
   const whole = page.getByRole('toolbar', { name: 'Actions sur le référentiel' });
-  expect(await whole.getByRole('button').allTextContents()).toEqual(['Exporter le brouillon…']);
+  expect(await whole.getByRole('button').allTextContents()).toEqual(['Exporter le brouillon…', '⋯']);
   const title = page.getByRole('textbox', { name: 'Intitulé de l’activité' });
   expect(await title.getAttribute('readonly')).not.toBeNull();
   expect(await page.getByRole('toolbar', { name: 'Actions sur l’élément' }).count()).toBe(0);

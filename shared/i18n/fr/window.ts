@@ -3,6 +3,7 @@ import { commandLabels, contextLabels, keyNames } from './commands.ts';
 import { adoption } from './screens/adoption.ts';
 import { attention } from './screens/attention.ts';
 import { codes } from './screens/codes.ts';
+import { deposit } from './screens/deposit.ts';
 import { editor } from './screens/editor.ts';
 import { frame } from './screens/frame.ts';
 import { importing } from './screens/importing.ts';
@@ -30,6 +31,7 @@ export const french = {
   adoption,
   attention,
   codes,
+  deposit,
   editor,
   frame,
   importing,

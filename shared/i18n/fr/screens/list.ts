@@ -17,6 +17,12 @@ const registres: readonly Choice<'aucun' | 'RNCP' | 'RS'>[] = [
   { id: 'RS', label: 'Répertoire spécifique', hint: 'des compétences complémentaires, sans blocs' },
 ];
 
+const beginnings: readonly Choice<'page' | 'trame' | 'autre'>[] = [
+  { id: 'page', label: 'Une page blanche', hint: 'rien n’est écrit d’avance' },
+  { id: 'trame', label: 'Une trame', hint: 'activités, blocs, compétences, critères et modalités à remplir' },
+  { id: 'autre', label: 'Un référentiel de ce fichier', hint: 'pour le réviser ou s’en inspirer' },
+];
+
 /** The référentiels of the file. */
 export const list = {
   title: 'Référentiels',
@@ -43,6 +49,14 @@ export const list = {
     intitule: 'Intitulé',
     intituleHint: 'Il peut être modifié à tout moment.',
     intituleMissing: 'Indiquez un intitulé, même provisoire.',
+    beginning: 'Partir de',
+    beginnings,
+    source: 'Référentiel de départ',
+    sourcePlaceholder: 'Choisir…',
+    sourceHint: 'Ses textes et ses liens sont repris, sa filiation notée ; il n’est pas modifié.',
+    sourceMissing: 'Choisissez le référentiel de départ.',
+    sourceDraft: (intitule: string) => `${intitule}, brouillon`,
+    sourceVersion: (intitule: string, numero: string) => `${intitule}, version ${numero}`,
     nature: 'Nature',
     natures,
     registre: 'Registre visé',

@@ -37,7 +37,7 @@ async function goTo(stage: Stage, code: string): Promise<void> {
   await page.getByRole('heading', { level: 3, name: `Compétence ${code}` }).waitFor();
   if (hands.name === 'souris') return;
   // Enter led into the first field: Escape leads back.
-  await expectFocusIn(stage, 'input');
+  await expectFocusIn(stage, 'textarea');
   await page.keyboard.press('Escape');
   await expectFocusIn(stage, OUTLINE);
 }
