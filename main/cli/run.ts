@@ -4,6 +4,7 @@ import { adopter } from './adopter.ts';
 import { parse, UsageError, type Parsed } from './arguments.ts';
 import type { Command } from './command.ts';
 import { comparer } from './comparer.ts';
+import { controler } from './controler.ts';
 import { exporter } from './exporter.ts';
 import { exitCodeOf, hostOver, Refused, type Outputs } from './host.ts';
 import { importer } from './importer.ts';
@@ -14,7 +15,18 @@ import { valider } from './valider.ts';
 import { verifier } from './verifier.ts';
 
 const commands: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ nouveau, importer, lister, adopter, exporter, valider, verifier, comparer, journal }),
+  Object.entries({
+    nouveau,
+    importer,
+    lister,
+    controler,
+    adopter,
+    exporter,
+    valider,
+    verifier,
+    comparer,
+    journal,
+  }),
 );
 
 export interface Io extends Outputs {

@@ -29,6 +29,7 @@ import {
   readReferentiel,
   resolveReferentiel,
 } from './referentiel/queries.ts';
+import { controlesDe } from './referentiel/controles.ts';
 import { situationOf } from './referentiel/situation.ts';
 import { createRecherche } from './recherche/recherche.ts';
 import { createHolder } from './holder.ts';
@@ -158,6 +159,10 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       return situationOf(db, id);
     },
     'recherche.run': (asked) => recherche.run(current().workspace.db, asked),
+    'referentiel.controles': ({ ref, objectif }) => {
+      const { db } = current().workspace;
+      return controlesDe(db, resolveReferentiel(db, ref).id, objectif);
+    },
     'referentiel.at': ({ ref, moment }) => {
       const { workspace } = current();
       const { id } = resolveReferentiel(workspace.db, ref);

@@ -28,13 +28,13 @@ afterEach(() => example.close());
 const { id } = exampleReferentiel;
 const code = (expected: string): unknown => expect.objectContaining({ code: expected });
 
-function adopt(numero: string, date = '2026-11-20'): void {
+function adopt(numero: string, date = '2026-11-20', passerOutre: string | null = null): void {
   adoptVersion(example.session, {
     ref: id,
     numero,
     decision: { type: 'adoption', date, ref: 'Relevé n° 12' },
     motif: 'Essai',
-    passerOutre: null,
+    passerOutre,
   });
 }
 
@@ -114,7 +114,8 @@ test('a draft that the schema refuses is kept, and not exported', () => {
   expect(() => readDocument(session.workspace, id, null)).toThrow(
     /referentiel › blocs : la liste doit être vide ici/,
   );
-  expect(() => adopt('1.0')).toThrow(code('DOCUMENT_INVALID'));
+  expect(() => adopt('1.0')).toThrow(code('CONTROLES_ERREURS'));
+  expect(() => adopt('1.0', '2026-11-20', 'Reprise')).toThrow(code('DOCUMENT_INVALID'));
 });
 
 describe('an export takes the place of an earlier export only', () => {

@@ -66,7 +66,8 @@ function SavingSign() {
 /** Each button says what it will do. */
 function History() {
   const { undo, redo, isEnabled } = useHistory();
-  const next = useReversible();
+  const known = useReversible();
+  const next = isEnabled ? known : { undo: null, redo: null };
   const said = texts.frame;
   const undoes = next.undo === null ? said.undo : said.undoNext(gestureName(next.undo));
   const redoes = next.redo === null ? said.redo : said.redoNext(gestureName(next.redo));

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { objectifs, type Objectif } from '../controles/constat.ts';
 import type { Change } from '../domain/gesture.ts';
 import type { Json } from '../domain/json.ts';
 import { operations, type OperationName } from '../domain/operations.ts';
@@ -99,6 +100,11 @@ export const requests = {
       ),
       limit: Type.Integer({ minimum: 0, maximum: 200 }),
     },
+    closed,
+  ),
+  /** What the rules say of a draft, for what it is to be. */
+  'referentiel.controles': Type.Object(
+    { ref, objectif: Type.Unsafe<Objectif>(Type.Union(objectifs.map((name) => Type.Literal(name)))) },
     closed,
   ),
   'gesture.commit': Type.Object(

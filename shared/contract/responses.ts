@@ -1,6 +1,8 @@
 import type { Diff } from '../diff/diff.ts';
 import type { EntityRow } from '../document/rows.ts';
-import type { AttentionPoint } from '../domain/attention.ts';
+import type { Rapport } from '../controles/constat.ts';
+import type { Point } from '../controles/points.ts';
+import type { Preparation } from '../controles/preparation.ts';
 import type { EntityName } from '../domain/entities.ts';
 import type { Author, Change } from '../domain/gesture.ts';
 import type { Json } from '../domain/json.ts';
@@ -88,12 +90,18 @@ export interface ReferentielRows {
   readonly versions: readonly VersionSummary[];
 }
 
+/** What the rules say, and for a deposit how ready the référentiel is; nothing of that for anything else. */
+export interface Controles extends Rapport {
+  readonly preparation: readonly Preparation[];
+}
+
 /** Where a référentiel stands. */
 export interface Situation {
   /** `modifie`: adopted, and the draft is no longer the version adopted last. */
   readonly statut: 'brouillon' | 'adopte' | 'modifie';
   readonly empreinte: string;
-  readonly attention: readonly AttentionPoint[];
+  /** What the rules say of adopting it, what is for information alone left out. */
+  readonly attention: readonly Point[];
 }
 
 /** An item that holds all the words typed. */
@@ -294,6 +302,7 @@ export interface Responses {
   'referentiel.rows': ReferentielRows;
   'referentiel.situation': Situation;
   'recherche.run': SearchAnswer;
+  'referentiel.controles': Controles;
   'referentiel.at': { readonly referentiel: Referentiel; readonly empreinte: string };
   'gesture.commit': Committed;
   'gesture.undo': Committed;

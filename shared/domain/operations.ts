@@ -48,6 +48,8 @@ export const operations = {
     entities: drafts,
     kinds: ['changed'],
   },
+  'regle.ecartee': { undoable: true, direct: true, entities: ['derogation'], kinds: ['added', 'changed'] },
+  'regle.retablie': { undoable: true, direct: true, entities: ['derogation'], kinds: ['removed'] },
   'criteres.checked': { undoable: true, direct: true, entities: ['critere'], kinds: ['changed'] },
   'version.adopted': { undoable: false, direct: false, entities: ['version'], kinds: ['added'] },
   'gesture.undone': { undoable: true, direct: false, entities: ['espace', ...drafts], kinds: anything },

@@ -21,6 +21,7 @@ export declare const referentiel_read: ValidateFunction<unknown>;
 export declare const referentiel_rows: ValidateFunction<unknown>;
 export declare const referentiel_situation: ValidateFunction<unknown>;
 export declare const recherche_run: ValidateFunction<unknown>;
+export declare const referentiel_controles: ValidateFunction<unknown>;
 export declare const gesture_commit: ValidateFunction<unknown>;
 export declare const gesture_undo: ValidateFunction<unknown>;
 export declare const gesture_redo: ValidateFunction<unknown>;

@@ -6,6 +6,7 @@ import { ensureExample } from '../../main/engine/example.ts';
 import { writeProfile } from '../../main/engine/workspace/installation.ts';
 import example from '../../schemas/examples/valid/cqp-complet.json' with { type: 'json' };
 import { measureColdStart, type Opened } from './cold-start.ts';
+import { measureControles } from './controles.ts';
 import type { Found } from './electron.ts';
 import { measureExport } from './export.ts';
 import { measureFluidity } from './fluidity.ts';
@@ -79,6 +80,7 @@ async function measureAll(folder: string, scale: Scale): Promise<void> {
   showFound(await measureMemory(long, scale.longRounds));
   // Last with that file: it types in it.
   showFound(await measureFluidity(long));
+  show(await measureControles(scale.rounds, seed));
   show([await measureDiff(scale.rounds, seed), await measureImport(scale.rounds)]);
 }
 

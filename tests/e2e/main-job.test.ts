@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Controles, ReferentielSummary, VerifyReport } from '../../shared/contract/responses.ts';
 import { subjectOf } from '../../main/engine/exchange/json/document.ts';
-import type { ReferentielSummary, VerifyReport } from '../../shared/contract/responses.ts';
 import type { Document, Referentiel } from '../../shared/generated/document.ts';
 import { paritaire, type Outcome } from '../support/cli.ts';
 import { independentValidator } from '../support/independent-validator.ts';
@@ -27,6 +27,8 @@ const decision = [
   '--motif',
   'Reprise de la fiche publiée',
 ];
+/** A fiche has no critères: what was published before is taken over for that reason. */
+const takenOver = [...decision, '--passer-outre', 'Fiche publiée avant la rédaction dans Paritaire'];
 
 async function yes(...argv: readonly string[]): Promise<string> {
   const { code, out, err } = await run(...argv);
@@ -47,7 +49,7 @@ async function mainJob(fiche: string, numero: string | null): Promise<void> {
   };
   expect(referentiels).toHaveLength(1);
   const ref = referentiels[0]?.numero ?? '';
-  await yes('adopter', file, ref, '--numero', '1.0', ...decision);
+  await yes('adopter', file, ref, '--numero', '1.0', ...takenOver);
   await yes('exporter', file, ref, '--numero', '1.0', '--vers', out);
   expect(await yes('valider', out)).toContain('version adoptée 1.0');
   const text = readFileSync(out, 'utf8');
@@ -82,7 +84,10 @@ describe('the main job, on fiches of our own writing', () => {
     await yes('importer', file, ownFiche('trois-fiches.xml'), '--numero', 'RNCP99904');
     const { code, err } = await run('adopter', file, 'RNCP99904', '--numero', '1.0', ...decision);
     expect(code).toBe(1);
-    expect(err).toContain('il faut au moins une compétence');
+    expect(err).toMatch(/\d.erreurs empêchent l’adoption.*Le référentiel n’a aucune compétence/);
+    const forced = await run('adopter', file, 'RNCP99904', '--numero', '1.0', ...takenOver);
+    expect(forced.code).toBe(1);
+    expect(forced.err).toContain('il faut au moins une compétence');
   });
 });
 
@@ -113,7 +118,7 @@ describe('what the command line answers', () => {
     const none = await run('exporter', file, 'RS9901', '--vers', out);
     expect(none).toMatchObject({ code: 1, out: '' });
     expect(none.err).toContain('n’a pas encore de version adoptée');
-    await yes('adopter', file, 'RS9901', '--numero', '2.1', ...decision);
+    await yes('adopter', file, 'RS9901', '--numero', '2.1', ...takenOver);
     expect(await yes('exporter', file, 'RS9901', '--vers', out)).toContain('Version 2.1');
     expect(await yes('valider', out)).toContain('version adoptée 2.1');
     const both = await run('exporter', file, 'RS9901', '--numero', '2.1', '--brouillon', '--vers', out);
@@ -214,6 +219,36 @@ describe('what the command line answers', () => {
     });
   });
 
+  test('« controler » says what would be refused, and answers no when something would', async () => {
+    const file = join(folder, 'controles.cpne');
+    await yes('nouveau', file, '--cpne', 'CPNEFP des essais');
+    await yes('importer', file, ownFiche('rncp-cqp.xml'));
+    const [draft] = (
+      JSON.parse(await yes('lister', file, '--json')) as { referentiels: readonly ReferentielSummary[] }
+    ).referentiels;
+    const ref = draft?.id ?? '';
+    const told = await run('controler', file, ref, '--objectif', 'rncp');
+    expect(told.code).toBe(1);
+    expect(told.out).toMatch(
+      /Erreur \(\d+\)[^]*L09 compétence «[^]*n’a aucun critère[^]*Critère 2 bis[^]*règles du 20/,
+    );
+    const asked = await run('controler', file, ref, '--json');
+    expect(asked.code).toBe(1);
+    const { objectif, constats } = JSON.parse(asked.out) as Controles;
+    expect(objectif).toBe('adoption');
+    expect(constats).toContainEqual(
+      expect.objectContaining({
+        regle: 'L09',
+        niveau: 'erreur',
+        item: expect.objectContaining({ entity: 'competence' }) as unknown,
+        message: 'La compétence n’a aucun critère d’évaluation.',
+      }),
+    );
+    expect(await run('controler', file, ref, '--objectif', 'brouillon')).toMatchObject({ code: 0 });
+    const usage = await run('controler', file, ref, '--objectif', 'rnpc');
+    expect([usage.code, usage.err]).toEqual([2, expect.stringContaining('brouillon, adoption, rncp ou rs')]);
+  });
+
   test('a référentiel that is not there is a no, an existing version too', async () => {
     const file = join(folder, 'refus.cpne');
     await yes('nouveau', file, '--cpne', 'CPNEFP des essais');
@@ -223,7 +258,7 @@ describe('what the command line answers', () => {
       referentiels: readonly ReferentielSummary[];
     };
     const id = referentiels[0]?.id ?? '';
-    await yes('adopter', file, id, '--numero', '1.0', ...decision);
+    await yes('adopter', file, id, '--numero', '1.0', ...takenOver);
     const again = await run('adopter', file, id, '--numero', '1.0', ...decision);
     expect(again.code).toBe(1);
     expect(again.err).toContain('déjà adoptée');

@@ -82,7 +82,8 @@ export function adoptRandom(session: Session, random: RandomSource): CommitResul
     numero: `${listVersions(session.workspace.db, ref).length + 1}.0`,
     decision: { type: 'adoption', date: '2026-06-18', ref: `Procès-verbal n° ${random.integer(1, 99)}` },
     motif: randomLine(random),
-    passerOutre: random.oneIn(3) ? randomLine(random) : null,
+    // Random texts obey no rule.
+    passerOutre: randomLine(random),
   });
   return result;
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Folder of the real fiches, beside the project unless PARITAIRE_SAMPLES names another. Never part of the project. */
-const samplesFolder = resolve(process.env['PARITAIRE_SAMPLES'] ?? join(root, '../shared/samples'));
+export const samplesFolder = resolve(process.env['PARITAIRE_SAMPLES'] ?? join(root, '../shared/samples'));
 
 export const samplesMissing = `SAUTÉ : pas de fiches réelles dans ${samplesFolder} (PARITAIRE_SAMPLES)`;
 

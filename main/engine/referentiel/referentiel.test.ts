@@ -90,7 +90,7 @@ describe('where a référentiel stands', () => {
     await retitle(exampleReferentiel.intitule, '');
     const { empreinte, attention } = await engine.ask('referentiel.situation', { id });
     expect((await engine.ask('referentiel.read', { ref: id })).empreinte).toBe(empreinte);
-    expect(attention).toContainEqual({ code: 'sansIntitule', items: [id] });
+    expect(attention).toContainEqual({ regle: 'L41', niveau: 'erreur', items: [id] });
   });
 });
 

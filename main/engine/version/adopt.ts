@@ -1,16 +1,21 @@
 import type Database from 'better-sqlite3';
 import { v7 as uuid } from 'uuid';
+import { phraseDe } from '../../../shared/controles/phrases.ts';
+import { versionDesRegles } from '../../../shared/controles/regles.ts';
 import type { Request } from '../../../shared/contract/requests.ts';
 import type { VersionSummary } from '../../../shared/contract/responses.ts';
+import { assembleReferentiel } from '../../../shared/document/rows.ts';
 import { isCalendarDate } from '../../../shared/domain/dates.ts';
 import type { JsonObject } from '../../../shared/domain/json.ts';
+import type { State } from '../../../shared/domain/row.ts';
 import type { Decision } from '../../../shared/generated/document.ts';
 import { EngineError } from '../errors.ts';
 import { sha256 } from '../canonical.ts';
 import { documentOf, schemaVersion, subjectOf } from '../exchange/json/document.ts';
 import { validateDocument, validOrRefused } from '../exchange/json/validate.ts';
 import { commit, type CommitResult } from '../journal/commit.ts';
-import { readReferentiel, resolveReferentiel } from '../referentiel/queries.ts';
+import { controlesSeuls } from '../referentiel/controles.ts';
+import { readState, resolveReferentiel } from '../referentiel/queries.ts';
 import type { Session } from '../session.ts';
 import { provenanceOf } from './provenance.ts';
 import { findVersion, frozenOctets, listVersions } from './versions.ts';
@@ -35,6 +40,19 @@ function checkNew(versions: readonly VersionSummary[], numero: string, empreinte
   if (last.empreinte === empreinte) throw EngineError.of('VERSION_UNCHANGED', { numero: last.numero });
 }
 
+/** As many as a person reads before going to see them all. */
+const MOST_TOLD = 3;
+
+/** Errors stop an adoption; a reason given sets them aside, and stays in the version and in the journal. */
+function checkRules(state: State, referentiel: string): void {
+  const erreurs = controlesSeuls(state, referentiel, 'adoption').constats.filter(
+    ({ niveau }) => niveau === 'erreur',
+  );
+  if (erreurs.length === 0) return;
+  const premieres = erreurs.slice(0, MOST_TOLD).map(phraseDe);
+  throw EngineError.of('CONTROLES_ERREURS', { total: erreurs.length, premieres });
+}
+
 function checkValid(octets: Buffer): void {
   validOrRefused(validateDocument(JSON.parse(octets.toString('utf8'))));
 }
@@ -56,9 +74,11 @@ export function adoptVersion(
   if (!isCalendarDate(request.decision.date))
     throw EngineError.of('DATE_IMPOSSIBLE', { date: request.decision.date });
   const { id: referentiel } = resolveReferentiel(workspace.db, request.ref);
-  const subject = subjectOf(readReferentiel(workspace.db, referentiel));
+  const state = readState(workspace.db, referentiel);
+  const subject = subjectOf(assembleReferentiel(state, referentiel));
   const versions = listVersions(workspace.db, referentiel);
   checkNew(versions, request.numero, subject.empreinte);
+  if (request.passerOutre === null) checkRules(state, referentiel);
   const previous = versions.at(-1);
   const id = uuid();
   const decision: Decision = { forme: 'constatee', ...request.decision };
@@ -68,6 +88,7 @@ export function adoptVersion(
     numero: request.numero,
     decision,
     motif: request.motif,
+    regles: versionDesRegles,
     ...(request.passerOutre === null ? {} : { passerOutre: request.passerOutre }),
     ...(previous === undefined
       ? {}
@@ -84,7 +105,7 @@ export function adoptVersion(
     schema: schemaVersion,
     sha256: sha256(octets),
     empreinte: subject.empreinte,
-    regles: null,
+    regles: versionDesRegles,
   };
   const gesture = session.gesture(
     'version.adopted',

@@ -16,30 +16,30 @@ const said = texts.adoption;
 interface AdoptionFieldsProps {
   readonly id: string;
   readonly last: string | null;
-  readonly hasAttention: boolean;
+  readonly hasErrors: boolean;
   /** Once adopted, or given up. */
   readonly onClose: () => void;
 }
 
 /** The decision, typed; a refusal leaves everything as it was typed. */
-export function AdoptionFields({ id, last, hasAttention, onClose }: AdoptionFieldsProps) {
+export function AdoptionFields({ id, last, hasErrors, onClose }: AdoptionFieldsProps) {
   const notify = useNotify();
   const [adopt, { isLoading, error }] = useAdoptMutation();
   const [today] = useState(() => localDate(new Date()));
   const [form, setForm] = useState(() => firstForm(last, today));
   const [isTried, setTried] = useState(false);
   const element = useRef<HTMLFormElement>(null);
-  const faults = isTried ? faultsOf(form, hasAttention) : {};
+  const faults = isTried ? faultsOf(form, hasErrors) : {};
   const change = (part: Partial<AdoptionForm>): void => setForm({ ...form, ...part });
 
   const submit = async (): Promise<void> => {
     setTried(true);
-    if (Object.keys(faultsOf(form, hasAttention)).length > 0) {
+    if (Object.keys(faultsOf(form, hasErrors)).length > 0) {
       // The faults are marked once this has been drawn.
       requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
       return;
     }
-    const { data } = await adopt(adoptionRequest(id, form, hasAttention));
+    const { data } = await adopt(adoptionRequest(id, form, hasErrors));
     if (data === undefined) return;
     notify({
       kind: 'success',
@@ -83,7 +83,7 @@ export function AdoptionFields({ id, last, hasAttention, onClose }: AdoptionFiel
         onChange={(ref) => change({ ref })}
         error={faults.ref}
       />
-      {hasAttention && (
+      {hasErrors && (
         <TextField
           label={said.passerOutre}
           hint={said.passerOutreHint}

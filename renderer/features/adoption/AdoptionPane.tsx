@@ -1,4 +1,4 @@
-import type { AttentionPoint } from '../../../shared/domain/attention.ts';
+import type { Point } from '../../../shared/controles/points.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { failureSentence, useSituationQuery } from '../../app/engine-api.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -31,13 +31,18 @@ export function AdoptionPane({ id, last, onClose }: AdoptionPaneProps) {
   if (data === undefined) return <Waiting text={said.versions.loading} />;
   if (data.statut === 'adopte' && last !== null)
     return <NotYet why={said.unchanged(last)} onClose={onClose} />;
-  if (data.attention.some(({ code }) => code === 'sansCompetence'))
+  if (data.attention.some(({ regle }) => regle === 'L43'))
     return <NotYet why={said.noCompetence} onClose={onClose} />;
   return (
     <>
       <p>{said.meaning}</p>
       {data.attention.length > 0 && <Attention points={data.attention} />}
-      <AdoptionFields id={id} last={last} hasAttention={data.attention.length > 0} onClose={onClose} />
+      <AdoptionFields
+        id={id}
+        last={last}
+        hasErrors={data.attention.some(({ niveau }) => niveau === 'erreur')}
+        onClose={onClose}
+      />
     </>
   );
 }
@@ -54,15 +59,15 @@ function NotYet({ why, onClose }: { readonly why: string; readonly onClose: () =
   );
 }
 
-function Attention({ points }: { readonly points: readonly AttentionPoint[] }) {
+function Attention({ points }: { readonly points: readonly Point[] }) {
   return (
     <section className={styles.attention} aria-labelledby="adoption-attention">
       <h3 id="adoption-attention" className={styles.heading}>
         {said.attention(points.length)}
       </h3>
       <ul className={styles.points}>
-        {points.map(({ code, items }) => (
-          <li key={code}>{texts.attention.point(code, items.length)}</li>
+        {points.map(({ regle, items }) => (
+          <li key={regle}>{texts.attention.point(regle, items.length)}</li>
         ))}
       </ul>
     </section>

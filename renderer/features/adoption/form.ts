@@ -25,27 +25,27 @@ export function firstForm(last: string | null, today: string): AdoptionForm {
   return { numero, type, date: today, ref: '', motif: '', passerOutre: '' };
 }
 
-/** What is missing or has not the form it needs, by field. `hasAttention`: a motive to go on all the same is needed. */
-export function faultsOf(form: AdoptionForm, hasAttention: boolean): AdoptionFaults {
+/** What is missing or has not the form it needs, by field. `hasErrors`: a motive to go on all the same is needed. */
+export function faultsOf(form: AdoptionForm, hasErrors: boolean): AdoptionFaults {
   const { missing, numeroForm, dateForm } = texts.adoption;
   const required = (text: string): string | undefined => (text.trim() === '' ? missing : undefined);
   const faults = {
     numero: required(form.numero) ?? (isNumero(form.numero.trim()) ? undefined : numeroForm),
     date: isCalendarDate(form.date) ? undefined : dateForm,
     ref: required(form.ref),
-    passerOutre: hasAttention ? required(form.passerOutre) : undefined,
+    passerOutre: hasErrors ? required(form.passerOutre) : undefined,
     motif: required(form.motif),
   };
   return Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault !== undefined));
 }
 
-export function adoptionRequest(id: string, form: AdoptionForm, hasAttention: boolean): Adoption {
+export function adoptionRequest(id: string, form: AdoptionForm, hasErrors: boolean): Adoption {
   const { numero, type, date, ref, motif, passerOutre } = form;
   return {
     ref: id,
     numero: numero.trim(),
     decision: { type, date, ref: ref.trim() },
     motif: motif.trim(),
-    passerOutre: hasAttention ? passerOutre.trim() : null,
+    passerOutre: hasErrors ? passerOutre.trim() : null,
   };
 }

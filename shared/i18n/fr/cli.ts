@@ -4,6 +4,7 @@ export const cliUsage = `Paritaire, en ligne de commande
   nouveau F.cpne --cpne NOM [--idcc 0016]…
   importer F.cpne SOURCE [--numero RNCP40344] [--simuler] [--motif TEXTE]
   lister F.cpne
+  controler F.cpne REF [--objectif brouillon|adoption|rncp|rs]     (adoption, si rien n’est dit)
   adopter F.cpne REF --numero 1.0 --decision-date AAAA-MM-JJ --decision-ref TEXTE --motif TEXTE [--passer-outre MOTIF]
   exporter F.cpne REF [--numero 1.0 | --brouillon] --vers SORTIE.json          (sans précision : la dernière version adoptée)
   valider SORTIE.json
@@ -44,6 +45,12 @@ export const cliTexts = {
   emptyWorkspace: () => 'Aucun référentiel.',
   total: (n: number) => count(n, 'référentiel', 'référentiels'),
   draftOnly: () => 'brouillon',
+  badObjectif: (value: string) => `« ${value} » n’est pas un objectif : brouillon, adoption, rncp ou rs.`,
+  ecarte: (regle: string, lieu: string, message: string, motif: string) =>
+    `Écarté : ${regle} ${lieu}\n    ${message} Motif : ${motif}`,
+  critere: (numero: string, titre: string) => `Critère ${numero} : ${titre}`,
+  controle: (objectif: string, erreurs: number, autres: number, regles: string) =>
+    `Contrôle pour ${objectif} : ${count(erreurs, 'erreur', 'erreurs')}, ${count(autres, 'remarque', 'remarques')} (règles du ${regles}).`,
   adopted: (intitule: string, numero: string) => `« ${intitule} » : version ${numero} adoptée.`,
   decisionNotVerified: () => 'Décision constatée : Paritaire n’a vérifié ni le quorum ni le vote.',
   anchor: (seq: number, hash: string) => `Tête du journal : ligne ${seq}, ${hash}`,

@@ -1,3 +1,5 @@
+import { counted } from './counted.ts';
+
 /** Why a request was refused. */
 export const engineErrors = {
   BAD_REQUEST: (p: { detail: string }) => `Demande mal formée (${p.detail}). Rien n’a été modifié.`,
@@ -37,6 +39,11 @@ export const engineErrors = {
     `La version ${p.numero} est déjà adoptée : une version adoptée ne change plus. Donnez un autre numéro.`,
   VERSION_UNCHANGED: (p: { numero: string }) =>
     `Rien n’a changé depuis la version ${p.numero} : il n’y a pas de nouvelle version à adopter.`,
+  CONTROLES_ERREURS: (p: { total: number; premieres: readonly string[] }) => {
+    const others = p.total - p.premieres.length;
+    const rest = others > 0 ? ` Et ${counted(others, 'autre', 'autres')}.` : '';
+    return `${counted(p.total, 'erreur empêche', 'erreurs empêchent')} l’adoption : ${p.premieres.join(' ')}${rest} Corrigez, écartez les règles qui ne s’appliquent pas ici, ou donnez un motif pour passer outre. Rien n’a été adopté.`;
+  },
   DOCUMENT_INVALID: (p: { detail: string }) =>
     `Le document ne respecte pas le schéma d’échange : ${p.detail}. Rien n’a été écrit.`,
   DOCUMENT_NOT_JSON: (p: { file: string }) =>

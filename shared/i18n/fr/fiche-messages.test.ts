@@ -3,11 +3,14 @@ import { expect, test } from 'vitest';
 import { ficheErrors } from './fiche-errors.ts';
 import { ficheNote } from './fiche-notes.ts';
 
-const screens = readdirSync(new URL('screens', import.meta.url))
-  .filter((name) => !name.endsWith('.test.ts'))
-  .map((name) => `screens/${name}`);
+const inFolder = (folder: string): readonly string[] =>
+  readdirSync(new URL(folder, import.meta.url))
+    .filter((name) => !name.endsWith('.test.ts'))
+    .map((name) => `${folder}/${name}`);
 
-test.each(['fiche-errors.ts', 'fiche-notes.ts', ...screens])(
+const files = ['fiche-errors.ts', 'fiche-notes.ts', 'identifiants.ts', 'preparation.ts'];
+
+test.each([...files, ...inFolder('screens'), ...inFolder('regles')])(
   '%s: no-break spaces before « : ; ! ? » and inside guillemets',
   (name) => {
     const source = readFileSync(new URL(name, import.meta.url), 'utf8');

@@ -14,6 +14,8 @@ export const operationLabels: Readonly<Record<OperationName, string>> = {
   'item.removed': 'Suppression',
   'texts.replaced': 'Remplacement dans les textes',
   'codes.renumbered': 'Renumérotation',
+  'regle.ecartee': 'Règle écartée',
+  'regle.retablie': 'Règle rétablie',
   'criteres.checked': 'Critères vérifiés',
   'version.adopted': 'Adoption d’une version',
   'gesture.undone': 'Annulation',

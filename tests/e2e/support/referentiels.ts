@@ -1,23 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { Competence, Referentiel } from '../../../shared/generated/document.ts';
-
-const empty = {
-  cpne: [{ nom: 'CPNE d’essai' }],
-  coCertificateurs: [],
-  codesNsf: [],
-  codesRome: [],
-  formacodes: [],
-  idcc: [],
-  brochures: [],
-  anciennes: [],
-  nouvelles: [],
-  correspondances: [],
-  voiesAcces: [],
-  activites: [],
-  blocs: [],
-  competences: [],
-  modalites: [],
-} satisfies Partial<Referentiel>;
+import { referentiel } from '../../support/controles.ts';
 
 const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1);
 
@@ -37,25 +20,19 @@ function competence(code: string, criteres: number): Competence {
 
 /** Of the répertoire spécifique: no bloc. Its title comes after the example's in the list. */
 export function smallRs(): Referentiel {
-  return {
-    ...empty,
-    id: uuid(),
-    nature: 'CQP',
+  return referentiel({
     registre: 'RS',
     intitule: 'Utiliser un chariot de récolte',
     competences: [competence('C1', 2), competence('C2', 1)],
     modalites: [
       { id: uuid(), type: 'geste_technique', libelle: 'Épreuve pratique', duree: 45, competences: [] },
     ],
-  };
+  });
 }
 
 /** `blocs` × 100 compétences × 4 critères: 20 blocs make 10,020 nodes. */
 export function large(blocs: number): Referentiel {
-  return {
-    ...empty,
-    id: uuid(),
-    nature: 'CQP',
+  return referentiel({
     registre: 'aucun',
     intitule: 'Agent polyvalent de dix mille lignes',
     blocs: numbers(blocs).map((b) => ({
@@ -66,5 +43,5 @@ export function large(blocs: number): Referentiel {
       modalites: [],
       competences: numbers(100).map((c) => competence(`C${b}.${c}`, 4)),
     })),
-  };
+  });
 }

@@ -1,9 +1,10 @@
+import type { LineStart } from '../../../../shared/french/line-start.ts';
 import type { Activite, Referentiel } from '../../../../shared/generated/document.ts';
 import { plafonds, texteRepris, type Contexte } from './contexte.ts';
 import { enfantNomme } from './fiche.ts';
 import { listLines } from './split.ts';
 import { coupe, sansAccents } from './text.ts';
-import { beginsLowercase, isUnfinished, type LineStart } from './wording.ts';
+import { beginsLowercase, isUnfinished } from './wording.ts';
 
 /** An activity read in the text, before the caps of the schema. */
 interface ActiviteLue {

@@ -1,7 +1,7 @@
 import type { Cpne, PersonneMorale, Referentiel } from '../../../../shared/generated/document.ts';
+import { isNoSiret, isSiret } from '../../../../shared/identifiants/siret.ts';
 import { ligneCoupee, plafonds, type Contexte } from './contexte.ts';
 import { enfantNomme, enfantsNommes, type FicheElement } from './fiche.ts';
-import { isNoSiret, isSiret } from './siret.ts';
 import { ligne, sansAccents } from './text.ts';
 
 type Certificateurs = Pick<Referentiel, 'cpne' | 'titulaireDroits' | 'coCertificateurs'>;

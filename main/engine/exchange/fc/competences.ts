@@ -1,9 +1,9 @@
+import { beginsWithInfinitive } from '../../../../shared/french/infinitive.ts';
 import type { Activite, Competence } from '../../../../shared/generated/document.ts';
 import { plafonds, type Contexte } from './contexte.ts';
 import type { FicheElement } from './fiche.ts';
 import { splitCompetences } from './split.ts';
 import { coupe } from './text.ts';
-import { beginsWithInfinitive } from './wording.ts';
 
 /** The competences of a text, split; `parentId` is the bloc, null for the référentiel itself. Criteria are never in the public format. */
 export function lireCompetences(

@@ -2,11 +2,11 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
+import { beginsWithInfinitive } from '../../../../shared/french/infinitive.ts';
 import { schemaErrors, unquoted } from '../../../../tests/fixtures/fiches/support.ts';
 import { quietTask } from '../../task.ts';
 import { readFiche } from './read.ts';
 import { understandFiche, type FicheComprise } from './understand.ts';
-import { beginsWithInfinitive } from './wording.ts';
 
 /** Real fiches of the national registers: public, but not ours to distribute. */
 const folder = process.env['PARITAIRE_SAMPLES'] ?? join(import.meta.dirname, '../../../../../shared/samples');

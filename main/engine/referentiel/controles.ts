@@ -1,0 +1,75 @@
+import type Database from 'better-sqlite3';
+import type { Controles } from '../../../shared/contract/responses.ts';
+import type { Objectif, Rapport } from '../../../shared/controles/constat.ts';
+import { controler } from '../../../shared/controles/controler.ts';
+import { preparationDe } from '../../../shared/controles/preparation.ts';
+import type { CompetenceAilleurs } from '../../../shared/controles/structure.ts';
+import { localDate } from '../../../shared/domain/dates.ts';
+import { sameJson } from '../../../shared/domain/json.ts';
+import type { Row, State } from '../../../shared/domain/row.ts';
+import { all } from '../workspace/statements.ts';
+import { readState } from './queries.ts';
+
+/**
+ * Compétences of the other référentiels of the workspace, but those that it replaces or that replace it: their wording may well be
+ * the same.
+ */
+function ailleurs(db: Database.Database, id: string): readonly CompetenceAilleurs[] {
+  const sql = `
+    WITH parente AS (
+      SELECT value AS numero FROM referentiel, json_each(anciennes) WHERE referentiel.id = @id
+      UNION SELECT value FROM referentiel, json_each(nouvelles) WHERE referentiel.id = @id)
+    SELECT competence.libelle, r.intitule
+    FROM competence LEFT JOIN bloc ON competence.bloc = bloc.id
+      JOIN referentiel AS r ON r.id = coalesce(bloc.referentiel, competence.referentiel)
+    WHERE r.id <> @id AND (r.numero IS NULL OR r.numero NOT IN (SELECT numero FROM parente))
+    ORDER BY r.id, competence.id`;
+  return all(db, sql, [{ id }]) as CompetenceAilleurs[];
+}
+
+/** As many as a list shows at once: what is kept of a référentiel weighs as much as its rows. */
+const MOST_KEPT = 12;
+
+/** The rows last read of each référentiel, the last one read at the end. */
+const lastRead = new WeakMap<Database.Database, Map<string, State>>();
+
+function unchanged(before: State, now: State): State {
+  return new Map(
+    [...now].map(([entity, rows]) => {
+      const known = before.get(entity);
+      const same = [...rows].map(([id, row]): [string, Row] => {
+        const old = known?.get(id);
+        return [id, old !== undefined && sameJson(old, row) ? old : row];
+      });
+      return [entity, new Map(same)];
+    }),
+  );
+}
+
+/** The rows of a draft, those that have not changed being the same as before: the rules look only at the others. */
+export function readRowsToCheck(db: Database.Database, id: string): State {
+  const kept = lastRead.get(db) ?? new Map<string, State>();
+  lastRead.set(db, kept);
+  const now = readState(db, id);
+  const before = kept.get(id);
+  const state = before === undefined ? now : unchanged(before, now);
+  kept.delete(id);
+  kept.set(id, state);
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  return state;
+}
+
+/** What the rules say of the rows that make a référentiel, the others of the workspace left out. */
+export function controlesSeuls(state: State, id: string, objectif: Objectif): Rapport {
+  return controler(state, id, objectif, { jour: localDate(new Date()), ailleurs: [] });
+}
+
+/** What the rules say of a draft as it stands, compared with all that the workspace holds. */
+export function controlesDe(db: Database.Database, id: string, objectif: Objectif): Controles {
+  const state = readRowsToCheck(db, id);
+  const jour = localDate(new Date());
+  const rapport = controler(state, id, objectif, { jour, ailleurs: ailleurs(db, id) });
+  const isDeposit = objectif === 'rncp' || objectif === 'rs';
+  return { ...rapport, preparation: isDeposit ? preparationDe(state, id, objectif, rapport) : [] };
+}

@@ -1,0 +1,108 @@
+import { bases } from '../bases.ts';
+import { fait, nomDe, texteDe, type Element } from '../element.ts';
+import { motsDe, motsDuTexte } from '../mots.ts';
+import { A, dEnsemble, deLItem, niveauxPour, type FauteDItem } from '../regle.ts';
+import { IndexDeMots } from '../ressemblances.ts';
+import type { CompetenceAilleurs, Structure } from '../structure.ts';
+
+interface Place {
+  readonly element: Element;
+  readonly rank: number;
+}
+
+/** The first compétence of each wording, in the order of the document. */
+function firstOfEach(competences: readonly Element[]): ReadonlyMap<string, Place> {
+  const first = new Map<string, Place>();
+  competences.forEach((element, rank) => {
+    const { signature } = motsDe(element);
+    if (signature !== '' && !first.has(signature)) first.set(signature, { element, rank });
+  });
+  return first;
+}
+
+/** Each compétence that nearly repeats one that stands before it. */
+function* doublons({ de, ressemblances }: Structure): Generator<FauteDItem<{ autre: string }>> {
+  const competences = de('competence');
+  const voisins = ressemblances.entre(competences.map(motsDe));
+  const first = firstOfEach(competences);
+  for (const [rank, element] of competences.entries()) {
+    const { signature } = motsDe(element);
+    let earliest = first.get(signature);
+    for (const other of voisins.get(signature) ?? []) {
+      const candidate = first.get(other);
+      if (candidate !== undefined && (earliest === undefined || candidate.rank < earliest.rank))
+        earliest = candidate;
+    }
+    if (earliest === undefined || earliest.rank >= rank) continue;
+    const autre = texteDe(earliest.element, 'code') || nomDe(earliest.element);
+    yield deLItem(element, { autre }, 'libelle');
+  }
+}
+
+const regleL28 = dEnsemble('L28', {
+  base: bases.usage,
+  depuis: '2019-01-01',
+  niveaux: niveauxPour(A, A, A, A),
+  controle: doublons,
+});
+
+interface Corpus {
+  readonly index: IndexDeMots;
+  readonly titres: ReadonlyMap<string, string>;
+}
+
+const corpora = new WeakMap<readonly CompetenceAilleurs[], Corpus>();
+
+function corpusDe(ailleurs: readonly CompetenceAilleurs[]): Corpus {
+  const known = corpora.get(ailleurs);
+  if (known !== undefined) return known;
+  const index = new IndexDeMots();
+  const titres = new Map<string, string>();
+  for (const { libelle, intitule } of ailleurs) {
+    const mots = motsDuTexte(libelle);
+    if (titres.has(mots.signature)) continue;
+    titres.set(mots.signature, intitule);
+    index.add(mots);
+  }
+  const corpus = { index, titres };
+  corpora.set(ailleurs, corpus);
+  return corpus;
+}
+
+/** Where a compétence was last looked for, and the title of the référentiel that has nearly the same. */
+const cherche = fait((): { corpus: Corpus | null; intitule: string | null } => ({
+  corpus: null,
+  intitule: null,
+}));
+
+function ailleursPour(corpus: Corpus, element: Element): string | null {
+  const last = cherche(element);
+  if (last.corpus !== corpus) {
+    const [signature] = corpus.index.proches(motsDe(element));
+    last.corpus = corpus;
+    last.intitule = signature === undefined ? null : (corpus.titres.get(signature) ?? null);
+  }
+  return last.intitule;
+}
+
+const regleL22 = dEnsemble('L22', {
+  base: bases.R6113_8_1,
+  depuis: '2025-10-01',
+  niveaux: niveauxPour(A, A, A, A),
+  *controle({ ailleurs, de, enfants, referentiel }) {
+    if (ailleurs.length === 0) return;
+    const corpus = corpusDe(ailleurs);
+    // A bloc declared common to several certifications is theirs too.
+    const propres = [
+      ...enfants('competence', referentiel),
+      ...de('bloc').flatMap((bloc) => (bloc.row['type'] === 'commun' ? [] : enfants('competence', bloc))),
+    ];
+    for (const element of propres) {
+      const intitule = ailleursPour(corpus, element);
+      if (intitule !== null) yield deLItem(element, { intitule }, 'libelle');
+    }
+  },
+});
+
+/** Wordings that stand twice. */
+export const reglesDesReprises = [regleL22, regleL28];

@@ -1,0 +1,108 @@
+import { childEntities, type EntityName } from '../domain/entities.ts';
+import { byRang, type Ranked } from '../domain/rang.ts';
+import { parentOf, type State } from '../domain/row.ts';
+import { isTreeEntity } from '../document/tree.ts';
+import { elementDe, liens, type Element } from './element.ts';
+import type { Ressemblances } from './ressemblances.ts';
+
+/** A compétence of another référentiel of the workspace. */
+export interface CompetenceAilleurs {
+  readonly libelle: string;
+  /** Title of the référentiel that holds it. */
+  readonly intitule: string;
+}
+
+/** What the checks are made with, beside the rows themselves. */
+export interface Contexte {
+  /** Today, AAAA-MM-JJ. */
+  readonly jour: string;
+  /** Compétences of the other référentiels; the same array as long as they are the same. None: not compared. */
+  readonly ailleurs: readonly CompetenceAilleurs[];
+}
+
+/** The rows of one référentiel, in order and by what links them: built once for all rules. */
+export interface Structure extends Contexte {
+  readonly referentiel: Element;
+  /** In the order of the document, the référentiel first. */
+  readonly elements: readonly Element[];
+  /** All of a kind, in that order. */
+  readonly de: (entity: EntityName) => readonly Element[];
+  readonly enfants: (entity: EntityName, parent: Element) => readonly Element[];
+  /** Modalités that evaluate each compétence, and compétences that follow from each activité: by its id. */
+  readonly modalitesDe: ReadonlyMap<string, readonly Element[]>;
+  readonly competencesDe: ReadonlyMap<string, readonly Element[]>;
+  /** Critères that hang from no compétence. */
+  readonly orphelins: readonly Element[];
+  readonly ressemblances: Ressemblances;
+}
+
+const byRow = (a: Element, b: Element): number =>
+  byRang(a.row as unknown as Ranked, b.row as unknown as Ranked);
+
+function parParent(state: State, entity: EntityName): ReadonlyMap<string, readonly Element[]> {
+  const groups = new Map<string, Element[]>();
+  for (const row of state.get(entity)?.values() ?? []) {
+    const parent = parentOf(entity, row)?.id;
+    if (parent === undefined) continue;
+    const element = elementDe(entity, row);
+    const group = groups.get(parent);
+    if (group === undefined) groups.set(parent, [element]);
+    else group.push(element);
+  }
+  for (const group of groups.values()) if (group.length > 1) group.sort(byRow);
+  return groups;
+}
+
+function parLien(elements: readonly Element[], champ: string): ReadonlyMap<string, readonly Element[]> {
+  const holders = new Map<string, Element[]>();
+  for (const element of elements) {
+    for (const id of liens(element, champ)) {
+      const list = holders.get(id);
+      if (list === undefined) holders.set(id, [element]);
+      else list.push(element);
+    }
+  }
+  return holders;
+}
+
+const none: readonly Element[] = [];
+
+/** `state` may hold other référentiels too; they are left alone. */
+export function structureDe(
+  state: State,
+  id: string,
+  contexte: Contexte,
+  ressemblances: Ressemblances,
+): Structure {
+  const root = state.get('referentiel')?.get(id);
+  if (root === undefined) throw new Error(`no item ${id}`);
+  const referentiel = elementDe('referentiel', root);
+  const groups = new Map<EntityName, ReadonlyMap<string, readonly Element[]>>();
+  for (const entity of state.keys()) if (isTreeEntity(entity)) groups.set(entity, parParent(state, entity));
+  const enfants: Structure['enfants'] = (entity, parent) => groups.get(entity)?.get(parent.id) ?? none;
+  const elements: Element[] = [];
+  const kinds = new Map<EntityName, Element[]>();
+  const visit = (element: Element): void => {
+    elements.push(element);
+    const kind = kinds.get(element.entity);
+    if (kind === undefined) kinds.set(element.entity, [element]);
+    else kind.push(element);
+    for (const child of childEntities(element.entity)) enfants(child, element).forEach(visit);
+  };
+  visit(referentiel);
+  const de: Structure['de'] = (entity) => kinds.get(entity) ?? none;
+  const competences = state.get('competence');
+  return {
+    ...contexte,
+    referentiel,
+    elements,
+    de,
+    enfants,
+    modalitesDe: parLien(de('modalite'), 'competences'),
+    competencesDe: parLien(de('competence'), 'activites'),
+    orphelins: [...(groups.get('critere') ?? [])].flatMap(([parent, criteres]) =>
+      competences?.has(parent) === true ? none : criteres,
+    ),
+    ressemblances,
+  };
+}

@@ -1,0 +1,23 @@
+import { acces, themes } from './regles/acces.ts';
+import { fiche } from './regles/fiche.ts';
+import { forme } from './regles/forme.ts';
+import { redaction } from './regles/redaction.ts';
+import { structure } from './regles/structure.ts';
+
+/** What each rule says: the name of a group of its findings, one finding, what to do. */
+export const regleTextes = { ...redaction, ...structure, ...acces, ...fiche, ...forme };
+
+export const niveauLabels = {
+  erreur: 'Erreur',
+  avertissement: 'Avertissement',
+  information: 'Information',
+} as const;
+
+export const objectifLabels = {
+  brouillon: 'travail en cours',
+  adoption: 'adoption',
+  rncp: 'dépôt au RNCP',
+  rs: 'dépôt au répertoire spécifique',
+} as const;
+
+export { themes };
