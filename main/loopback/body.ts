@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { texts } from '../../shared/i18n/window.ts';
 
-const MAX_MB = 5;
+/** A pasted table of ten thousand rows is one gesture of some twenty megabytes. */
+const MAX_MB = 64;
 const MAX_OCTETS = MAX_MB * 1024 * 1024;
 
 export type Body =

@@ -63,7 +63,7 @@ async function chooseImport(
   uploads: Uploads,
   { task }: HostRequest<'chooseImport'>,
 ): Promise<Result<HostActions['chooseImport']['response']>> {
-  const file = await pickFile();
+  const file = await pickFile('.xml,.zip,.json');
   return file === null ? { ok: true, value: null } : uploads.send(task, file);
 }
 

@@ -10,11 +10,11 @@ export interface Uploads {
   onProgress(listener: (progress: TaskProgress) => void): () => void;
 }
 
-/** The browser's own dialog; null when it was closed without a choice. */
-export function pickFile(): Promise<File | null> {
+/** The browser's own dialog, `accept` being the kinds of files it offers; null when it was closed without a choice. */
+export function pickFile(accept: string): Promise<File | null> {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = '.xml,.zip,.json';
+  input.accept = accept;
   return new Promise((resolve) => {
     input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
     input.addEventListener('cancel', () => resolve(null));

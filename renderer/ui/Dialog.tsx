@@ -14,7 +14,8 @@ interface DialogProps {
   readonly role?: 'dialog' | 'alertdialog';
   /** Nothing typed is lost by a click beside it. */
   readonly isDismissable?: boolean;
-  readonly size?: 'small' | 'large';
+  /** `whole`: as large as the window allows, for what is worked on in it. */
+  readonly size?: 'small' | 'large' | 'whole';
   readonly children: ReactNode;
 }
 

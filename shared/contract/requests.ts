@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { objectifs, type Objectif } from '../controles/constat.ts';
+import { maxChanges } from '../domain/caps.ts';
 import type { Change } from '../domain/gesture.ts';
 import type { Json } from '../domain/json.ts';
 import { operations, type OperationName } from '../domain/operations.ts';
@@ -111,7 +112,7 @@ export const requests = {
     {
       op: Type.Unsafe<OperationName>(Type.Union(Object.keys(operations).map((name) => Type.Literal(name)))),
       reason: Type.Union([Type.Null(), text]),
-      changes: Type.Array(change, { minItems: 1, maxItems: 100_000 }),
+      changes: Type.Array(change, { minItems: 1, maxItems: maxChanges }),
     },
     closed,
   ),

@@ -42,6 +42,7 @@ export const operations = {
     entities: ['referentiel', ...items],
     kinds: ['changed'],
   },
+  'items.pasted': { undoable: true, direct: true, entities: items, kinds: ['added'] },
   'codes.renumbered': {
     undoable: true,
     direct: true,

@@ -40,6 +40,11 @@ export function rangsKeeping(held: readonly (string | null)[]): readonly string[
   return result;
 }
 
+/** Ranks in order for so many items that follow `last`; null: there is nothing before them. */
+export function rangsAfter(last: string | null, count: number): readonly string[] {
+  return generateNKeysBetween(last, null, count);
+}
+
 /** Is this text a rank that others can be put beside? The library's own rule says. */
 export function isRang(text: string): boolean {
   try {

@@ -6,7 +6,13 @@ import { newReferentiel } from '../../../shared/edit/new-referentiel.ts';
 import { removeItem, removeReferentiel } from '../../../shared/edit/removal.ts';
 import { findItem } from '../../../shared/edit/siblings.ts';
 import type { Row, State } from '../../../shared/domain/row.ts';
+import { pasteItems } from '../../../shared/paste/edit.ts';
+import { guessLayouts } from '../../../shared/paste/layout.ts';
+import { planOf, roleAllowed } from '../../../shared/paste/planning.ts';
+import { finished } from '../../../shared/paste/slices.ts';
+import { readPasted } from '../../../shared/paste/source.ts';
 import { exampleReferentiel, openExample, type OpenExample } from '../../../tests/support/open-example.ts';
+import { pasteFixture } from '../../../tests/support/paste.ts';
 import { readReferentiel, readState } from '../referentiel/queries.ts';
 import { commit } from './commit.ts';
 import { undo } from './undo.ts';
@@ -73,4 +79,20 @@ test('a référentiel is created, and goes whole', () => {
   done(addItem(state(own), { entity: 'competence', id: newId() }, { entity: 'referentiel', id: own }, 0));
   done(removeReferentiel(state(own), own));
   expect(findItem(state(own), own)).toBeNull();
+});
+
+test('a pasted table is one gesture, at the end of what was there', () => {
+  const grids = finished(readPasted({ html: pasteFixture('word.html').toString('utf8'), text: '' }));
+  const layouts = guessLayouts(grids, roleAllowed(state(), id));
+  const plan = planOf({ grids, layouts, state: state(), referentiel: id, target: null, idOf: () => newId() });
+  const before = read();
+  doneAndUndone(pasteItems(state(), plan));
+  const { blocs, activites } = read();
+  expect(blocs.slice(0, -1)).toEqual(before.blocs);
+  expect(blocs.at(-1)).toMatchObject({
+    code: 'Bloc 1',
+    competences: [{ code: 'C1.1' }, {}, {}, { code: 'C2.1' }],
+  });
+  expect(activites.slice(0, -2)).toEqual(before.activites);
+  expect(blocs.at(-1)?.competences[3]?.activites).toEqual([activites.at(-1)?.id]);
 });

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { ImportPreview } from '../../../shared/contract/responses.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { failureSentence, useAcceptImportMutation } from '../../app/engine-api.ts';
@@ -7,8 +7,9 @@ import { referentielOpened } from '../../app/place.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { outlineOf } from '../referentiel/structure/outline.ts';
+import { PlainOutline } from '../referentiel/structure/PlainOutline.tsx';
 import { Notes } from './Notes.tsx';
-import { Outline } from './Outline.tsx';
 import { Update } from './Update.tsx';
 import screen from './ImportScreen.module.css';
 import styles from './Preview.module.css';
@@ -28,6 +29,7 @@ interface PreviewProps {
 /** What an import would do, all of it, before it is accepted. */
 export function Preview({ name, preview, waysOn, onReadAgain, onGiveUp }: PreviewProps) {
   const { effet, referentiel, notes } = preview;
+  const nodes = useMemo(() => outlineOf(referentiel), [referentiel]);
   return (
     <div className={styles.preview}>
       <div className={styles.top}>
@@ -42,7 +44,12 @@ export function Preview({ name, preview, waysOn, onReadAgain, onGiveUp }: Previe
       </div>
       {effet === 'miseAJour' && <Update preview={preview} />}
       <div className={styles.columns}>
-        <Outline referentiel={referentiel} />
+        <PlainOutline
+          nodes={nodes}
+          title={said.outline}
+          label={texts.outline.label(referentiel.intitule)}
+          empty={texts.outline.empty}
+        />
         <Notes notes={notes} />
       </div>
       {effet === 'aucun' ? (

@@ -10,6 +10,7 @@ import { importing } from './screens/importing.ts';
 import { journal } from './screens/journal.ts';
 import { list } from './screens/list.ts';
 import { search } from './screens/search.ts';
+import { paste } from './screens/paste.ts';
 import { verification } from './screens/verification.ts';
 import { welcome } from './screens/welcome.ts';
 
@@ -91,6 +92,7 @@ export const french = {
       'Erreur inattendue dans la fenêtre. Rien n’a été modifié ; réessayez, puis relancez Paritaire.',
   },
   list,
+  paste,
   registre: { aucun: 'non enregistré', RNCP: 'RNCP', RS: 'répertoire spécifique' },
   facts: {
     title: 'Certification',

@@ -4,6 +4,7 @@ import { plafonds, type Contexte } from './contexte.ts';
 import type { FicheElement } from './fiche.ts';
 import { splitCompetences } from './split.ts';
 import { coupe } from './text.ts';
+import { codeActivite, codeNu } from '../../../../shared/wording/codes.ts';
 
 /** The competences of a text, split; `parentId` is the bloc, null for the référentiel itself. Criteria are never in the public format. */
 export function lireCompetences(
@@ -63,15 +64,4 @@ function noteDoutes(
   if (debuts.length > 0) releve.note('devine', element, 'COMPETENCES_SANS_INFINITIF', { debuts }, parentId);
   const liens = competences.filter(({ activites }) => activites.length > 0).length;
   if (liens > 0) releve.note('devine', element, 'LIENS_ACTIVITES', { liens }, parentId);
-}
-
-/** A1 from A1C2 or A.1-C.2; null when the code speaks of no activity. */
-function codeActivite(code: string): string | null {
-  const activite = /^([A-Z]{1,4}[.-]?\d{1,3}(?:[.-]\d{1,3})*)[.\- ]?C[.-]?\d/.exec(code)?.[1];
-  return activite === undefined ? null : codeNu(activite);
-}
-
-/** A.1, A-1 and A1 are one code. */
-function codeNu(code: string): string {
-  return code.replace(/([A-Z])[.-]/g, '$1');
 }

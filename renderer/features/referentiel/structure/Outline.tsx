@@ -26,6 +26,7 @@ import { texts } from '../../../../shared/i18n/window.ts';
 import { useCommand } from '../../../app/command-registry.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { MenuButton } from '../../../ui/MenuButton.tsx';
+import { PasteTable } from '../../paste/PasteTable.tsx';
 import { useDraft } from '../draft.ts';
 import {
   expandableIds,
@@ -56,7 +57,7 @@ interface OutlineProps {
 
 /** Activités, blocs, compétences and critères of a référentiel, as rows that open and close. */
 export function Outline({ ref, chosen, onChoose, onEnter, onAdd, onShown }: OutlineProps) {
-  const { referentiel } = useDraft();
+  const { referentiel, isReadOnly } = useDraft();
   const nodes = useMemo(() => outlineOf(referentiel), [referentiel]);
   const [expanded, setExpanded] = useExpanded(nodes, chosen);
   const tree = useRef<TreeState<unknown>>(null);
@@ -87,6 +88,7 @@ export function Outline({ ref, chosen, onChoose, onEnter, onAdd, onShown }: Outl
           {texts.outline.title}
         </h3>
         <AddMenu onAdd={onAdd} />
+        {!isReadOnly && <PasteTable />}
         <Button variant="quiet" onPress={expandAll}>
           {texts.commands.labels.expandAll}
         </Button>

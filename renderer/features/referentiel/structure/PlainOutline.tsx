@@ -1,29 +1,31 @@
-import { useMemo, useState } from 'react';
+import { useId, useState } from 'react';
 import { Collection } from 'react-aria-components/Collection';
 import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree';
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
-import type { Referentiel } from '../../../shared/generated/document.ts';
-import { texts } from '../../../shared/i18n/window.ts';
-import { Button } from '../../ui/Button.tsx';
-import {
-  expandableIds,
-  firstExpandedIds,
-  outlineOf,
-  spokenLabel,
-  type OutlineNode,
-} from '../referentiel/structure/outline.ts';
-import { RowContent } from '../referentiel/structure/RowContent.tsx';
-import styles from '../referentiel/structure/Outline.module.css';
+import { texts } from '../../../../shared/i18n/window.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { expandableIds, firstExpandedIds, spokenLabel, type OutlineNode } from './outline.ts';
+import { RowContent } from './RowContent.tsx';
+import styles from './Outline.module.css';
 
-/** What the référentiel would hold, as rows that open and close. */
-export function Outline({ referentiel }: { readonly referentiel: Referentiel }) {
-  const nodes = useMemo(() => outlineOf(referentiel), [referentiel]);
+interface PlainOutlineProps {
+  readonly nodes: readonly OutlineNode[];
+  readonly title: string;
+  /** Of the tree. */
+  readonly label: string;
+  /** Said when there is none. */
+  readonly empty: string;
+}
+
+/** What would be, as rows that open and close; nothing of it can be chosen or changed. */
+export function PlainOutline({ nodes, title, label, empty }: PlainOutlineProps) {
+  const id = useId();
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(() => new Set(firstExpandedIds(nodes)));
   return (
-    <section className={styles.section} aria-labelledby="import-outline">
+    <section className={styles.section} aria-labelledby={id}>
       <div className={styles.bar}>
-        <h3 id="import-outline" className={styles.title}>
-          {texts.importing.preview.outline}
+        <h3 id={id} className={styles.title}>
+          {title}
         </h3>
         <Button variant="quiet" onPress={() => setExpanded(new Set(expandableIds(nodes)))}>
           {texts.commands.labels.expandAll}
@@ -33,11 +35,11 @@ export function Outline({ referentiel }: { readonly referentiel: Referentiel }) 
         </Button>
       </div>
       {nodes.length === 0 ? (
-        <p className={styles.empty}>{texts.outline.empty}</p>
+        <p className={styles.empty}>{empty}</p>
       ) : (
         <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 30 }}>
           <Tree
-            aria-label={texts.outline.label(referentiel.intitule)}
+            aria-label={label}
             className={styles.tree ?? ''}
             items={nodes}
             expandedKeys={expanded}

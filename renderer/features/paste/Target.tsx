@@ -1,0 +1,28 @@
+import { texts } from '../../../shared/i18n/window.ts';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { useDraft } from '../referentiel/draft.ts';
+
+const said = texts.paste;
+const NEW = 'new';
+
+interface TargetProps {
+  readonly target: string | null;
+  readonly onChange: (id: string | null) => void;
+}
+
+/** Where compétences and modalités go that the source puts in no bloc. */
+export function Target({ target, onChange }: TargetProps) {
+  const { blocs } = useDraft().referentiel;
+  const options = blocs.map(({ id, code, intitule }) => ({
+    id,
+    label: [code, intitule === '' ? texts.outline.unwritten : intitule].filter(Boolean).join(' '),
+  }));
+  return (
+    <SelectField
+      label={said.target}
+      options={[{ id: NEW, label: said.newBloc }, ...options]}
+      value={target ?? NEW}
+      onChange={(id) => onChange(id === NEW ? null : id)}
+    />
+  );
+}
