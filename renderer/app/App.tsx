@@ -1,5 +1,8 @@
 import { useEffect } from 'react';
 import { texts } from '../../shared/i18n/window.ts';
+import { HelpDialog } from '../features/commands/HelpDialog.tsx';
+import { Palette } from '../features/commands/Palette.tsx';
+import { WorkspaceSearch } from '../features/search/WorkspaceSearch.tsx';
 import { CreateDialog } from '../features/welcome/CreateDialog.tsx';
 import { OpenDialog } from '../features/welcome/OpenDialog.tsx';
 import { ProfileDialog } from '../features/welcome/ProfileDialog.tsx';
@@ -65,5 +68,11 @@ function Dialogs() {
       return <CreateDialog folder={about.folder} onClose={close} />;
     case 'profile':
       return <ProfileDialog author={about.profile} onClose={close} />;
+    case 'palette':
+      return <Palette onClose={close} />;
+    case 'search':
+      return <WorkspaceSearch onClose={close} />;
+    case 'help':
+      return <HelpDialog hasMenu={about.host === 'bureau'} onClose={close} />;
   }
 }
