@@ -89,6 +89,7 @@ function helpMenu({ version }: Application): MenuItemConstructorOptions {
     role: 'help',
     label: contexts.aide,
     submenu: [
+      command('guide'),
       command('palette'),
       command('help'),
       separator,

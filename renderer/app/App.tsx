@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useEffect } from 'react';
 import { texts } from '../../shared/i18n/window.ts';
 import { HelpDialog } from '../features/commands/HelpDialog.tsx';
@@ -18,6 +19,11 @@ import { useAppDispatch, useAppSelector } from './store.ts';
 import { useTitle } from './title.ts';
 import { WorkspaceWindow } from './WorkspaceWindow.tsx';
 import styles from './App.module.css';
+
+/** Its pages and pictures weigh more than the rest of the window: read when they are asked for. */
+const GuideDialog = lazy(async () => ({
+  default: (await import('../features/guide/GuideDialog.tsx')).GuideDialog,
+}));
 
 /** The whole window: what must be settled first, then the open file. */
 export function App() {
@@ -72,6 +78,12 @@ function Dialogs() {
       return <Palette onClose={close} />;
     case 'search':
       return <WorkspaceSearch onClose={close} />;
+    case 'guide':
+      return (
+        <Suspense>
+          <GuideDialog onClose={close} />
+        </Suspense>
+      );
     case 'help':
       return <HelpDialog hasMenu={about.host === 'bureau'} onClose={close} />;
   }

@@ -12,7 +12,7 @@ import styles from './App.module.css';
 const entries: readonly Exclude<Screen, 'import'>[] = ['referentiels', 'journal', 'verification'];
 
 /** What is asked from anywhere, for whoever does not know its keys yet. */
-const tools = ['palette', 'searchAll', 'find', 'replace', 'help'] as const;
+const tools = ['palette', 'searchAll', 'find', 'replace', 'guide', 'help'] as const;
 
 /** The three screens, and what goes back over what was done in any of them. */
 export function Navigation({ screen }: { readonly screen: Screen }) {

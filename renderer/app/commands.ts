@@ -46,6 +46,7 @@ function useGoing(): void {
   useCommand('profile', workspace === null ? null : opens('profile'));
   useCommand('palette', workspace === null ? null : opens('palette'));
   useCommand('searchAll', workspace === null ? null : opens('search'));
+  useCommand('guide', opens('guide'));
   useCommand('help', opens('help'));
 }
 

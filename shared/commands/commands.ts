@@ -1,6 +1,6 @@
 /** Where a command means something: how the help sheet groups them. */
 export type CommandContext =
-  'fichier' | 'edition' | 'recherche' | 'aller' | 'referentiel' | 'structure' | 'champ' | 'aide';
+  'fichier' | 'edition' | 'recherche' | 'aller' | 'referentiel' | 'tableau' | 'structure' | 'champ' | 'aide';
 
 interface Command {
   readonly context: CommandContext;
@@ -53,11 +53,29 @@ const table = {
   goReferentiels: page('aller'),
   goJournal: page('aller'),
   goVerification: page('aller'),
+  showTableau: page('aller'),
   showStructure: page('aller'),
   showFiche: page('aller'),
   showVersions: page('aller'),
   newReferentiel: page('referentiel'),
   adopt: page('referentiel'),
+  pasteTable: page('referentiel'),
+  renumber: page('referentiel'),
+  printDocx: page('referentiel'),
+  printPdf: page('referentiel'),
+  writeCell: view('tableau', 'F2', 'Enter'),
+  leaveCell: view('tableau', 'Escape'),
+  nextCell: view('tableau', 'Tab'),
+  nextItem: view('tableau', 'Enter'),
+  breakLine: view('tableau', 'Shift+Enter'),
+  addBeside: view('tableau', 'Ctrl+Enter'),
+  addUnder: view('tableau', 'Ctrl+Shift+Enter'),
+  moveRows: view('tableau', 'Alt+ArrowUp', 'Alt+ArrowDown'),
+  regroupRows: view('tableau', 'Alt+ArrowLeft', 'Alt+ArrowRight'),
+  selectRows: view('tableau', 'Shift+ArrowDown', 'Ctrl+Space'),
+  copyRows: view('tableau', 'Ctrl+C', 'Ctrl+X', 'Ctrl+V'),
+  removeRows: view('tableau', 'Delete'),
+  leaveTable: view('tableau', 'F6'),
   enterItem: view('structure', 'Enter'),
   leaveItem: view('structure', 'Escape'),
   addAfter: view('structure', 'Ctrl+Enter'),
@@ -68,6 +86,7 @@ const table = {
   collapseAll: view('structure'),
   commitField: view('champ', 'Enter'),
   restoreField: view('champ', 'Escape'),
+  guide: page('aide'),
   help: page('aide', 'F1', '?'),
 } as const satisfies Readonly<Record<string, Command>>;
 

@@ -10,6 +10,7 @@ import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { FailureNotice, Waiting } from '../../ui/Notice.tsx';
 import { TabBar } from '../../ui/TabBar.tsx';
 import { Find } from '../search/FindBar.tsx';
+import { PasteTable } from '../paste/PasteTable.tsx';
 import { VersionsTab } from '../versions/VersionsTab.tsx';
 import { DraftContext, type Draft } from './draft.ts';
 import { commitEdit, type MakeEdit } from './edits.ts';
@@ -59,6 +60,7 @@ function Editor({ id, data }: { readonly id: string; readonly data: ReferentielR
   const draft = useOpenDraft(id, data.rows);
   const { tabs } = texts.editor;
   const show = (next: Tab) => () => void dispatch(tabShown(next));
+  useCommand('showTableau', show('tableau'));
   useCommand('showStructure', show('structure'));
   useCommand('showFiche', show('fiche'));
   useCommand('showVersions', show('versions'));
@@ -66,6 +68,7 @@ function Editor({ id, data }: { readonly id: string; readonly data: ReferentielR
     <DraftContext value={draft}>
       <Head id={id} versions={data.versions} />
       <Find />
+      {!draft.isReadOnly && <PasteTable />}
       <TabBar
         label={texts.editor.parts}
         chosen={tab}

@@ -184,6 +184,7 @@ export const french = {
     dialogTitle: 'Exporter',
     fileType: 'Document JSON',
   },
+  guide: { title: 'Guide de Paritaire', pages: 'Pages du guide' },
   print: {
     docx: 'En Word (.docx)…',
     pdf: 'En PDF…',

@@ -26,7 +26,7 @@ import { texts } from '../../../../shared/i18n/window.ts';
 import { useCommand } from '../../../app/command-registry.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { MenuButton } from '../../../ui/MenuButton.tsx';
-import { PasteTable } from '../../paste/PasteTable.tsx';
+import { PasteButton } from '../../paste/PasteButton.tsx';
 import { useDraft } from '../draft.ts';
 import {
   expandableIds,
@@ -88,7 +88,7 @@ export function Outline({ ref, chosen, onChoose, onEnter, onAdd, onShown }: Outl
           {texts.outline.title}
         </h3>
         <AddMenu onAdd={onAdd} />
-        {!isReadOnly && <PasteTable />}
+        {!isReadOnly && <PasteButton />}
         <Button variant="quiet" onPress={expandAll}>
           {texts.commands.labels.expandAll}
         </Button>
