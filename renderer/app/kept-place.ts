@@ -14,7 +14,8 @@ export function useKeptPlace(): boolean {
     const goBack = async (): Promise<void> => {
       const asked = engineApi.endpoints.place.initiate(undefined, { subscribe: false, forceRefetch: true });
       const { data } = await dispatch(asked);
-      if (data !== undefined && data !== null) dispatch(placeRestored(data));
+      // Work begins again on a référentiel, whatever was looked at last.
+      if (data !== undefined && data !== null) dispatch(placeRestored({ ...data, screen: 'referentiels' }));
       setBack(true);
     };
     void goBack();

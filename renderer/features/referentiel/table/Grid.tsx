@@ -39,7 +39,7 @@ interface GridProps {
   /** Keys, mouse and clipboard, in whichever cell. */
   readonly events: Pick<
     DOMAttributes<HTMLElement>,
-    'onKeyDown' | 'onMouseDown' | 'onCopy' | 'onCut' | 'onPaste'
+    'onKeyDown' | 'onKeyUp' | 'onMouseDown' | 'onCopy' | 'onCut' | 'onPaste'
   >;
 }
 

@@ -17,6 +17,7 @@ import { commandInCell, commandInTable, type Command } from './table-keys.ts';
 import { TableBar } from './TableBar.tsx';
 import { useClipboard } from './useClipboard.ts';
 import { useRegions } from './useRegions.ts';
+import { useTabs } from './useTabs.ts';
 import { useTable } from './useTable.ts';
 import { isBlank, useTableActions } from './useTableActions.ts';
 import styles from './Table.module.css';
@@ -40,6 +41,7 @@ export function TableTab() {
   const grid = useRef<GridHandle>(null);
   const outline = useRef<OutlineHandle>(null);
   const clipboard = useClipboard(table, actions);
+  const tabs = useTabs();
   const structure = useStructure(() => undefined);
   const standing = chosen === null ? null : standingOf(state, chosen);
   useRegions(area, () => grid.current?.focus());
@@ -170,16 +172,19 @@ export function TableTab() {
   };
   const press = (event: KeyboardEvent): void => {
     if (!(event.target instanceof HTMLElement)) return;
+    tabs.onKeyDown(event);
     const isText = event.target instanceof HTMLTextAreaElement;
     const isCell = event.target.role === 'gridcell' || event.target.role === 'grid';
     if (!isText && !isCell) return;
     const keys = { ...eventKeys(event), isComposing: event.nativeEvent.isComposing };
     const command = isText ? commandInCell(keys) : commandInTable(keys);
+    if (event.key === 'Tab' && tabs.isPassing()) return;
     if (command === null || !run(command)) return;
     event.preventDefault();
     event.stopPropagation();
   };
   const point = (event: MouseEvent): void => {
+    tabs.onMouseDown();
     if (!(event.target instanceof Element) || event.button !== 0) return;
     const band = event.target.closest<HTMLElement>('[data-fold]')?.dataset['fold'];
     if (band !== undefined) foldOne(band, !folded.includes(band));
@@ -235,6 +240,7 @@ export function TableTab() {
           onLinked={linked}
           events={{
             onKeyDown: press,
+            onKeyUp: tabs.onKeyUp,
             onMouseDown: point,
             onCopy: clipboard,
             onCut: clipboard,
