@@ -42,7 +42,7 @@ function quoted(text: string): string {
 export function useHistory() {
   const dispatch = useAppDispatch();
   const notify = useNotify();
-  const { act, isActing } = useAct();
+  const { act } = useAct();
   const workspace = useWorkspace();
   const [askUndo] = useUndoMutation();
   const [askRedo] = useRedoMutation();
@@ -52,24 +52,21 @@ export function useHistory() {
     const gesture = line === undefined ? '' : gestureName(line);
     notify({ kind: 'info', message: said(gesture), action: back });
   };
-  const undo = (): void => {
-    if (isActing) return;
+  // Pressed twice, it is done twice: the engine takes them one after the other.
+  const undo = (): void =>
     act(async () => {
       const answer = await askUndo({ seq: null });
       const back = { label: texts.frame.redo, onPress: redo };
       if (answer.data !== undefined) await done(answer.data.head.seq, texts.frame.undone, back);
       return answer;
     });
-  };
-  const redo = (): void => {
-    if (isActing) return;
+  const redo = (): void =>
     act(async () => {
       const answer = await askRedo();
       const back = { label: texts.frame.undo, onPress: undo };
       if (answer.data !== undefined) await done(answer.data.head.seq, texts.frame.redone, back);
       return answer;
     });
-  };
 
   // Not while it acts: a button that is disabled loses the focus.
   return { undo, redo, isEnabled: workspace !== null && !workspace.readOnly };
