@@ -11,6 +11,7 @@ import type { Committed } from '../../shared/contract/responses.ts';
 import type { Bridge, TaskProgress, WindowCommand } from '../../shared/contract/window.ts';
 import { dialog } from './dialog.ts';
 import { engineApi, type Outside } from './engine-api.ts';
+import { find } from './find.ts';
 import { changeReceived, type EngineState } from './live.ts';
 import { place } from './place.ts';
 
@@ -44,6 +45,7 @@ export function createStore(bridge: Bridge) {
       [engineApi.reducerPath]: engineApi.reducer,
       [place.name]: place.reducer,
       [dialog.name]: dialog.reducer,
+      [find.name]: find.reducer,
     },
     middleware: (getDefault) =>
       getDefault({ thunk: { extraArgument: outside } }).concat(engineApi.middleware, ownGestures),

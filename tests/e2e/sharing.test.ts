@@ -88,9 +88,9 @@ describe.each(['navigateur', 'bureau'] as const)('in the host « %s »', (kind) 
 
   it('what one did the other undoes', async (ctx) => {
     started(ctx);
-    await press(first, 'Annuler');
+    await press(first, 'Annuler : reformulation d’A1');
     await expect.poll(valueOf(second), PATIENCE).toBe('Prendre en charge');
-    await press(second, 'Rétablir');
+    await press(second, 'Rétablir : reformulation d’A1');
     await expect.poll(valueOf(first), PATIENCE).toBe('Recevoir');
   });
 

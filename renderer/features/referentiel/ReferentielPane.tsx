@@ -2,12 +2,15 @@ import { useCallback, useMemo } from 'react';
 import type { ReferentielRows } from '../../../shared/contract/responses.ts';
 import { assembleReferentiel, stateOfRows } from '../../../shared/document/rows.ts';
 import { texts } from '../../../shared/i18n/window.ts';
+import { useCommand } from '../../app/command-registry.ts';
 import { failureSentence, useRowsQuery } from '../../app/engine-api.ts';
-import { tabShown } from '../../app/place.ts';
+import { tabShown, type Tab } from '../../app/place.ts';
 import { useWorkspace } from '../../app/shown.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { FailureNotice, Waiting } from '../../ui/Notice.tsx';
 import { TabBar } from '../../ui/TabBar.tsx';
+import { Find } from '../search/FindBar.tsx';
+import { PasteTable } from '../paste/PasteTable.tsx';
 import { VersionsTab } from '../versions/VersionsTab.tsx';
 import { DraftContext, type Draft } from './draft.ts';
 import { commitEdit, type MakeEdit } from './edits.ts';
@@ -56,9 +59,16 @@ function Editor({ id, data }: { readonly id: string; readonly data: ReferentielR
   const tab = useAppSelector((state) => state.place.tab);
   const draft = useOpenDraft(id, data.rows);
   const { tabs } = texts.editor;
+  const show = (next: Tab) => () => void dispatch(tabShown(next));
+  useCommand('showTableau', show('tableau'));
+  useCommand('showStructure', show('structure'));
+  useCommand('showFiche', show('fiche'));
+  useCommand('showVersions', show('versions'));
   return (
     <DraftContext value={draft}>
       <Head id={id} versions={data.versions} />
+      <Find />
+      {!draft.isReadOnly && <PasteTable />}
       <TabBar
         label={texts.editor.parts}
         chosen={tab}

@@ -13,6 +13,7 @@ export const operationLabels: Readonly<Record<OperationName, string>> = {
   'item.moved': 'Déplacement',
   'item.removed': 'Suppression',
   'rows.pasted': 'Collage',
+  'texts.replaced': 'Remplacement dans les textes',
   'items.pasted': 'Collage d’un tableau',
   'codes.renumbered': 'Renumérotation',
   'regle.ecartee': 'Règle écartée',

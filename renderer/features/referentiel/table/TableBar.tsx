@@ -7,6 +7,7 @@ import { paneToggled, type Pane } from '../../../app/place.ts';
 import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { MenuButton } from '../../../ui/MenuButton.tsx';
+import { PasteButton } from '../../paste/PasteButton.tsx';
 import { useDraft } from '../draft.ts';
 import { standingOf } from '../structure/neighbours.ts';
 import type { Table } from './useTable.ts';
@@ -31,6 +32,7 @@ export function TableBar({ table, onAdd }: TableBarProps) {
     <div className={styles.bar} data-region>
       <Toolbar aria-label={texts.table.toolbar} className={styles.tools ?? ''}>
         {!isReadOnly && <AddMenu onAdd={onAdd} />}
+        {!isReadOnly && !shown.includes('plan') && <PasteButton />}
         <Button variant="quiet" onPress={() => fold([])}>
           {texts.table.unfoldAll}
         </Button>

@@ -36,17 +36,6 @@ export const table = {
   panes: { plan: 'Plan', detail: 'Détail' },
   toolbar: 'Actions sur le tableau',
   leave: 'F6 : quitter le tableau',
-  keys: [
-    'Flèches : aller d’une cellule à l’autre ; Tab : la suivante',
-    'Entrée, F2 ou une lettre : rédiger ; Échap : quitter la cellule, son texte est gardé',
-    'Entrée dans une cellule : élément suivant ; Maj + Entrée : retour à la ligne',
-    'Ctrl + Entrée : élément de même sorte à la suite ; Ctrl + Maj + Entrée : élément en dessous',
-    'Alt + ↑ ou ↓ : déplacer ; Alt + ← ou → : changer de bloc, de compétence ou d’activité',
-    'Alt + ← ou → sur un bloc ou une activité : replier, déplier',
-    'Maj + ↑ ou ↓, Ctrl + Espace : sélectionner plusieurs éléments',
-    'Ctrl + C, X, V : copier, couper, coller des lignes entières ; Suppr : supprimer',
-    'F6 : quitter le tableau, et y revenir',
-  ],
   links: {
     activites: (item: string) => `Activités dont découle : ${item}`,
     modalites: (item: string) => `Modalités qui évaluent : ${item}`,
