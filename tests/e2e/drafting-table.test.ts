@@ -209,6 +209,7 @@ describe('the drafting table', () => {
       second,
       ['Conclure la visite', ['Critère 1.1', 'Critère 3.1', 'Critère 3.2']],
     ]);
+    expect(complaints).toEqual([]);
   });
 
   it('is found again as it was left: place, selection, folds', async () => {
