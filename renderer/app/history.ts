@@ -44,12 +44,21 @@ export function useReversible(): { readonly undo: Reversible | null; readonly re
   return data ?? { undo: null, redo: null };
 }
 
+let last: Promise<unknown> = Promise.resolve();
+
+/** Asked twice, it is done twice: the second goes back over what is then the last. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = last.then(work, work);
+  last = mine;
+  return mine;
+}
+
 /** Undo and redo, each said with the other at hand. Somebody else's gesture is gone back over only once that is confirmed. */
 export function useHistory() {
   const dispatch = useAppDispatch();
   const notify = useNotify();
   const confirm = useConfirm();
-  const { act, isActing } = useAct();
+  const { act } = useAct();
   const workspace = useWorkspace();
   const [askUndo] = useUndoMutation();
   const [askRedo] = useRedoMutation();
@@ -74,26 +83,26 @@ export function useHistory() {
       cancel: said.keep,
     });
   };
-  const undo = (): void => {
-    if (isActing) return;
-    act(async () => {
-      const next = await nextOf('undo');
-      if (!(await isWanted('undo', next))) return {};
-      const answer = await askUndo({ seq: next?.seq ?? null });
-      if (answer.data !== undefined && next !== null) say(texts.frame.undone, next, 'redo');
-      return answer;
-    });
-  };
-  const redo = (): void => {
-    if (isActing) return;
-    act(async () => {
-      const next = await nextOf('redo');
-      if (!(await isWanted('redo', next))) return {};
-      const answer = await askRedo();
-      if (answer.data !== undefined && next !== null) say(texts.frame.redone, next, 'undo');
-      return answer;
-    });
-  };
+  const undo = (): void =>
+    act(() =>
+      inTurn(async () => {
+        const next = await nextOf('undo');
+        if (!(await isWanted('undo', next))) return {};
+        const answer = await askUndo({ seq: next?.seq ?? null });
+        if (answer.data !== undefined && next !== null) say(texts.frame.undone, next, 'redo');
+        return answer;
+      }),
+    );
+  const redo = (): void =>
+    act(() =>
+      inTurn(async () => {
+        const next = await nextOf('redo');
+        if (!(await isWanted('redo', next))) return {};
+        const answer = await askRedo();
+        if (answer.data !== undefined && next !== null) say(texts.frame.redone, next, 'undo');
+        return answer;
+      }),
+    );
   const say = (said: (gesture: string) => string, done: Reversible, back: 'undo' | 'redo'): void =>
     notify({
       kind: 'info',

@@ -197,6 +197,20 @@ describe('the drafting table', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('moves what is carried by its handle', async () => {
+    await draftBloc();
+    await holds(drafted);
+    const cell = (text: string) => page.getByRole('gridcell', { name: text, exact: true });
+    const grip = cell('Critère 1.1').locator('[data-grip]');
+    await grip.dragTo(cell('Critère 3.1'), { targetPosition: { x: 40, y: 2 } });
+    const [, second] = drafted;
+    await holds([
+      ['Saluer le client', ['Critère 1.2']],
+      second,
+      ['Conclure la visite', ['Critère 1.1', 'Critère 3.1', 'Critère 3.2']],
+    ]);
+  });
+
   it('is found again as it was left: place, selection, folds', async () => {
     await draftBloc();
     await holds(drafted);

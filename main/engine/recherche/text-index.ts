@@ -28,7 +28,7 @@ export interface Progress {
 
 /**
  * The texts of one open file as SQLite's full-text search has them (sqlite.org/fts5.html). Derived, and kept out of the file: a
- * virtual table of the connection's own, in memory, made when somebody first looks for something (docs/adr/0011).
+ * virtual table of the connection's own, in memory, made when somebody first looks for something (docs/adr/0013).
  */
 export interface TextIndex {
   /** By number in the index, from 1. */

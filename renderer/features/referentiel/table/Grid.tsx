@@ -17,6 +17,7 @@ import { columnAria, gridAria, groupAria, rowAria } from './cell-aria.ts';
 import { estimatedHeight } from './row-heights.ts';
 import { cellName, StripRows } from './StripRows.tsx';
 import type { Table } from './useTable.ts';
+import type { DropMark } from './useDrag.ts';
 import { useVirtualRows } from './useVirtualRows.ts';
 import styles from './Table.module.css';
 
@@ -32,6 +33,7 @@ interface GridProps {
   readonly table: Table;
   readonly isEditing: boolean;
   readonly selected: ReadonlySet<string>;
+  readonly mark: DropMark | null;
   /** The text is no longer being written. */
   readonly onLeft: () => void;
   /** The links are chosen. */
@@ -39,12 +41,21 @@ interface GridProps {
   /** Keys, mouse and clipboard, in whichever cell. */
   readonly events: Pick<
     DOMAttributes<HTMLElement>,
-    'onKeyDown' | 'onKeyUp' | 'onMouseDown' | 'onCopy' | 'onCut' | 'onPaste'
+    | 'onDragStart'
+    | 'onDragOver'
+    | 'onDrop'
+    | 'onDragEnd'
+    | 'onKeyDown'
+    | 'onKeyUp'
+    | 'onMouseDown'
+    | 'onCopy'
+    | 'onCut'
+    | 'onPaste'
   >;
 }
 
 /** The rows of the table: those in sight, and the one that has the keyboard wherever it is. */
-export function Grid({ ref, table, isEditing, selected, onLeft, onLinked, events }: GridProps) {
+export function Grid({ ref, table, isEditing, selected, mark, onLeft, onLinked, events }: GridProps) {
   const { strips, indexes, current } = table;
   const { state, referentiel } = useDraft();
   const scroller = useRef<HTMLDivElement>(null);
@@ -89,6 +100,7 @@ export function Grid({ ref, table, isEditing, selected, onLeft, onLinked, events
                 current={index === currentIndex ? current : null}
                 isEditing={index === currentIndex && isEditing}
                 selected={selected}
+                mark={mark !== null && indexes.get(mark.key) === index ? mark : null}
                 evaluatedBy={evaluatedBy}
                 onLeft={onLeft}
                 onLinked={onLinked}

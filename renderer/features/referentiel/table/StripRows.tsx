@@ -6,6 +6,7 @@ import { texts } from '../../../../shared/i18n/window.ts';
 import { useDraft } from '../draft.ts';
 import { cellAria, rowAria } from './cell-aria.ts';
 import { LinkCell } from './LinkCell.tsx';
+import type { DropMark } from './useDrag.ts';
 import { placeholderOf, TextCell } from './TextCell.tsx';
 import { useTotals } from './totals.ts';
 import styles from './Table.module.css';
@@ -19,6 +20,8 @@ export interface StripRowsProps {
   readonly current: Cell | null;
   readonly isEditing: boolean;
   readonly selected: ReadonlySet<string>;
+  /** Where what is dragged would go, when it is here. */
+  readonly mark: DropMark | null;
   /** For each compétence, the modalités that evaluate it. */
   readonly evaluatedBy: ReadonlyMap<string, readonly string[]>;
   /** The text is no longer being written. */
@@ -46,7 +49,7 @@ interface GridCellProps extends StripRowsProps {
 }
 
 function GridCell(props: GridCellProps) {
-  const { cell, current, selected, strip } = props;
+  const { cell, current, selected, mark, strip } = props;
   const isCurrent = current?.key === cell.key && current.column === cell.column;
   const isFirstOfBand = cell.column === 1 && strip.kind !== 'competence';
   const isNew = toBeWritten(cell.key) !== null;
@@ -61,15 +64,29 @@ function GridCell(props: GridCellProps) {
       data-key={cell.key}
       data-column={cell.column}
       data-current={isCurrent ? true : undefined}
+      data-drop={mark?.key === cell.key ? (mark.isAfter ? 'after' : 'before') : undefined}
       className={`${styles.cell} ${styles[cell.field]} ${isNew ? styles.new : ''}`}
       style={{
         gridColumn: `${cell.column} / span ${cell.span}`,
         gridRow: `${cell.row - strip.firstRow + 1} / span ${cell.rowSpan}`,
       }}
     >
+      {!isNew && holdsGrip(cell) && <Grip itemKey={cell.key} />}
       {isFirstOfBand && strip.isFolded !== null && <Chevron strip={strip} />}
       <Content {...props} isCurrent={isCurrent} />
     </div>
+  );
+}
+
+/** One handle an item: where its line begins. */
+const holdsGrip = ({ entity, field, column }: Cell): boolean =>
+  entity !== null && (column === 1 ? field !== 'activites' : field === 'code' || column === 5);
+
+/** What an item is carried by; keys do the same. */
+function Grip({ itemKey }: { readonly itemKey: string }) {
+  const { isReadOnly } = useDraft();
+  return isReadOnly ? null : (
+    <span aria-hidden="true" draggable data-grip={itemKey} className={styles.grip} />
   );
 }
 

@@ -16,6 +16,7 @@ import { between, nextOfKind } from './selection.ts';
 import { commandInCell, commandInTable, type Command } from './table-keys.ts';
 import { TableBar } from './TableBar.tsx';
 import { useClipboard } from './useClipboard.ts';
+import { useDrag } from './useDrag.ts';
 import { useRegions } from './useRegions.ts';
 import { useTabs } from './useTabs.ts';
 import { useTable } from './useTable.ts';
@@ -42,6 +43,7 @@ export function TableTab() {
   const outline = useRef<OutlineHandle>(null);
   const clipboard = useClipboard(table, actions);
   const tabs = useTabs();
+  const drag = useDrag(actions, selected);
   const structure = useStructure(() => undefined);
   const standing = chosen === null ? null : standingOf(state, chosen);
   useRegions(area, () => grid.current?.focus());
@@ -188,7 +190,7 @@ export function TableTab() {
     if (!(event.target instanceof Element) || event.button !== 0) return;
     const band = event.target.closest<HTMLElement>('[data-fold]')?.dataset['fold'];
     if (band !== undefined) foldOne(band, !folded.includes(band));
-    if (event.target.closest('textarea, button') !== null) return;
+    if (event.target.closest('textarea, button, [data-grip]') !== null) return;
     const cell = event.target.closest<HTMLElement>('[data-cell]');
     const { key, column: wanted } = cell?.dataset ?? {};
     if (key === undefined) return;
@@ -238,7 +240,9 @@ export function TableTab() {
           selected={selected}
           onLeft={left}
           onLinked={linked}
+          mark={drag.mark}
           events={{
+            ...drag.events,
             onKeyDown: press,
             onKeyUp: tabs.onKeyUp,
             onMouseDown: point,

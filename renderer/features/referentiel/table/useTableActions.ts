@@ -48,6 +48,8 @@ export interface TableActions {
   readonly remove: () => void;
   /** What the next gesture is about: what is selected, else the item of the cell that has the focus. */
   readonly targets: () => readonly ItemRef[];
+  /** The item that a key names, alone; none for what is no item. */
+  readonly itemOf: (key: string) => readonly ItemRef[];
   /** Commits an edit; a refusal is said. */
   readonly done: (make: (state: State) => Edit) => void;
 }
@@ -93,10 +95,13 @@ export function useTableActions({ current, column, go }: Table): TableActions {
     return entity === undefined ? null : addAt(entity, parent, null);
   };
 
+  const itemOf = (key: string): readonly ItemRef[] => {
+    const found = findItem(state, key);
+    return found === null ? [] : [{ entity: found.entity, id: found.id }];
+  };
   const targets = (): readonly ItemRef[] => {
     if (selected.length > 0) return outermost(state, referentiel.id, new Set(selected));
-    const found = current === null ? null : findItem(state, current.key);
-    return found === null ? [] : [{ entity: found.entity, id: found.id }];
+    return current === null ? [] : itemOf(current.key);
   };
   const moved = (make: (now: State, items: readonly ItemRef[]) => Edit): void => {
     const items = targets();
@@ -132,6 +137,7 @@ export function useTableActions({ current, column, go }: Table): TableActions {
     regroup: (by) => moved((now, items) => regroupItems(now, referentiel.id, items, by)),
     remove,
     targets,
+    itemOf,
     done,
   };
 }
