@@ -5,6 +5,7 @@ import { Provider } from 'react-redux';
 import { texts } from '../shared/i18n/window.ts';
 import { App } from './app/App.tsx';
 import { findBridge } from './app/bridge.ts';
+import { ConfirmRegion } from './app/ConfirmRegion.tsx';
 import { ErrorBoundary } from './app/ErrorBoundary.tsx';
 import { NoticeRegion } from './app/NoticeRegion.tsx';
 import { createStore } from './app/store.ts';
@@ -21,7 +22,9 @@ createRoot(container).render(
       <I18nProvider locale={texts.locale}>
         <ErrorBoundary>
           <NoticeRegion>
-            <App />
+            <ConfirmRegion>
+              <App />
+            </ConfirmRegion>
           </NoticeRegion>
         </ErrorBoundary>
       </I18nProvider>

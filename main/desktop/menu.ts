@@ -1,4 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { commands, type CommandId } from '../../shared/commands/commands.ts';
 import type { WindowCommand } from '../../shared/contract/window.ts';
 import { texts } from '../../shared/i18n/window.ts';
 import { reportDefect } from '../page/engine-host.ts';
@@ -8,34 +9,36 @@ import { say } from './message-box.ts';
 import { frontWindow } from './window.ts';
 
 const { menu } = texts;
+const { labels, contexts } = texts.commands;
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
-/** An item that has the page at work do something. */
-function command(
-  id: WindowCommand,
-  label: string,
-  accelerator?: string,
-  registerAccelerator = true,
-): MenuItemConstructorOptions {
-  const click = (): void => frontWindow()?.webContents.send(ipcChannels.command, id);
-  const keys = accelerator === undefined ? {} : { accelerator, registerAccelerator };
-  return { id, label, click, ...keys };
+/** « Ctrl+N » as Electron writes it; with several, the first one is shown. */
+function acceleratorOf(id: CommandId): Pick<MenuItemConstructorOptions, 'accelerator'> {
+  const [keys] = commands[id].keys;
+  return keys === undefined ? {} : { accelerator: keys.replace('Ctrl', 'CmdOrCtrl') };
+}
+
+/** An item that has the page at work do something. The keys that the page hears itself are shown, not registered. */
+function command(id: CommandId): MenuItemConstructorOptions {
+  const click = (): void => frontWindow()?.webContents.send(ipcChannels.command, id satisfies WindowCommand);
+  const registerAccelerator = commands[id].heard === 'menu';
+  return { id, label: labels[id], click, registerAccelerator, ...acceleratorOf(id) };
 }
 
 function fileMenu({ openWindow }: Application): MenuItemConstructorOptions {
   return {
-    label: menu.file,
+    label: contexts.fichier,
     submenu: [
-      command('create', menu.create, 'CmdOrCtrl+N'),
-      command('open', menu.open, 'CmdOrCtrl+O'),
+      command('create'),
+      command('open'),
       separator,
-      command('import', menu.import, 'CmdOrCtrl+I'),
-      command('export', menu.export, 'CmdOrCtrl+E'),
+      command('import'),
+      command('export'),
       separator,
-      { id: 'newWindow', label: menu.newWindow, accelerator: 'CmdOrCtrl+Shift+N', click: openWindow },
+      { ...command('newWindow'), click: openWindow },
       { role: 'close', label: menu.closeWindow },
       separator,
-      command('close', menu.closeFile),
+      command('close'),
       { role: 'quit', label: menu.quit },
     ],
   };
@@ -43,17 +46,22 @@ function fileMenu({ openWindow }: Application): MenuItemConstructorOptions {
 
 function editMenu(): MenuItemConstructorOptions {
   return {
-    label: menu.edit,
+    label: contexts.edition,
     submenu: [
-      // The page hears these keys itself: in a field they first undo what is being typed.
-      command('undo', menu.undo, 'CmdOrCtrl+Z', false),
-      command('redo', menu.redo, 'CmdOrCtrl+Shift+Z', false),
+      command('undo'),
+      command('redo'),
       separator,
       { role: 'cut', label: menu.cut },
       { role: 'copy', label: menu.copy },
       { role: 'paste', label: menu.paste },
       separator,
       { role: 'selectAll', label: menu.selectAll },
+      separator,
+      command('find'),
+      command('findNext'),
+      command('findPrevious'),
+      command('replace'),
+      command('searchAll'),
     ],
   };
 }
@@ -77,7 +85,17 @@ function helpMenu({ version }: Application): MenuItemConstructorOptions {
     const made = `${texts.desktop.licence}\nElectron ${electron}, Chromium ${chrome}`;
     say('info', `${texts.application} ${version}`, made, frontWindow()).catch(reportDefect);
   };
-  return { role: 'help', label: menu.help, submenu: [{ id: 'about', label: menu.about, click: about }] };
+  return {
+    role: 'help',
+    label: contexts.aide,
+    submenu: [
+      command('guide'),
+      command('palette'),
+      command('help'),
+      separator,
+      { id: 'about', label: menu.about, click: about },
+    ],
+  };
 }
 
 /** macOS wants a first menu under the application's own name. */

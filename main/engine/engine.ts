@@ -20,6 +20,7 @@ import { readPaper } from './exchange/paper/read-paper.ts';
 import { commit, type CommitResult } from './journal/commit.ts';
 import { readEntries, readEntry } from './journal/entries.ts';
 import { readLines } from './journal/lines.ts';
+import { reversibleGestures } from './journal/reversible.ts';
 import { redo, undo } from './journal/undo.ts';
 import {
   checkReferentiel,
@@ -30,6 +31,7 @@ import {
 } from './referentiel/queries.ts';
 import { controlesDe } from './referentiel/controles.ts';
 import { situationOf } from './referentiel/situation.ts';
+import { createRecherche } from './recherche/recherche.ts';
 import { createHolder } from './holder.ts';
 import { copyNewestBackup } from './recovery.ts';
 import { createRouter, type Handlers } from './router.ts';
@@ -43,6 +45,7 @@ import { referentielAt } from './version/moment.ts';
 import { listVersions } from './version/versions.ts';
 import { createWorkspace } from './opening.ts';
 import { readProfile, writeProfile } from './workspace/installation.ts';
+import { readPlace, writePlace } from './workspace/places.ts';
 import { forgetRecent, readRecents, rememberRecent } from './workspace/recents.ts';
 import { forgetTyping, keepTyping, readTyping } from './workspace/typing.ts';
 import type { Workspace } from './workspace/workspace.ts';
@@ -57,12 +60,19 @@ export interface Engine {
 export function createEngine(onChanged: (change: Changed) => void, nom: string | null = null): Engine {
   const holder = createHolder(nom);
   const { current, writable, other } = holder;
+  // A defect, not a refusal: the person reads a sentence, the details go to whoever looks at the process's log.
+  const report = (error: unknown): void => void process.stderr.write(`${inspect(error)}\n`);
+  const recherche = createRecherche(report);
   const teller = createTeller(onChanged);
   /** What the last preview showed, and would do. */
   let plan: Plan | null = null;
 
-  const committed = (channel: Channel, op: Gesture['op'], result: CommitResult): Committed => {
+  const tell = (channel: Channel, result: CommitResult): void => {
+    recherche.follow(current().workspace.db, result.changes);
     teller.row(channel, result);
+  };
+  const committed = (channel: Channel, op: Gesture['op'], result: CommitResult): Committed => {
+    tell(channel, result);
     return { op, head: anchorOf(result.head), changes: result.changes, touched: result.touched };
   };
   /** Runs what may leave another file open, or none; then every window is told, even when the file left had no backup made. */
@@ -97,6 +107,11 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'recents.read': readRecents,
     'recents.forget': ({ file }) => {
       forgetRecent(file);
+      return null;
+    },
+    'place.read': () => readPlace(infoOf(current()).id),
+    'place.write': ({ place }) => {
+      writePlace(infoOf(current()).id, place);
       return null;
     },
     // Nothing is typed in a copy.
@@ -149,6 +164,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       checkReferentiel(db, id);
       return situationOf(db, id);
     },
+    'recherche.run': (asked) => recherche.run(current().workspace.db, asked),
     'referentiel.controles': ({ ref, objectif }) => {
       const { db } = current().workspace;
       return controlesDe(db, resolveReferentiel(db, ref).id, objectif);
@@ -185,7 +201,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     },
     'version.adopt': (request) => {
       const { version, result } = adoptVersion(writable(), request);
-      teller.row('version.adopt', result);
+      tell('version.adopt', result);
       return { version, head: anchorOf(result.head) };
     },
     'document.read': ({ ref, numero }) => {
@@ -205,6 +221,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       return { a: before, b: after, changes: diff(before, after) };
     },
     'journal.page': ({ before, limit }) => readLines(current().workspace.db, before, limit),
+    'journal.reversible': () => reversibleGestures(current()),
     'journal.entry': ({ seq }) => {
       const entry = readEntry(current().workspace.db, seq);
       if (entry === undefined) throw EngineError.of('ENTRY_UNKNOWN', { seq });
@@ -212,7 +229,5 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     },
     'journal.read': ({ after, limit }) => readEntries(current().workspace.db, after, limit),
   };
-  // A defect, not a refusal: the person reads a sentence, the details go to whoever looks at the process's log.
-  const report = (error: unknown): void => void process.stderr.write(`${inspect(error)}\n`);
   return { handle: createRouter(handlers, report), close: holder.close };
 }

@@ -1,5 +1,9 @@
+import { lazy, Suspense } from 'react';
 import { useEffect } from 'react';
 import { texts } from '../../shared/i18n/window.ts';
+import { HelpDialog } from '../features/commands/HelpDialog.tsx';
+import { Palette } from '../features/commands/Palette.tsx';
+import { WorkspaceSearch } from '../features/search/WorkspaceSearch.tsx';
 import { CreateDialog } from '../features/welcome/CreateDialog.tsx';
 import { OpenDialog } from '../features/welcome/OpenDialog.tsx';
 import { ProfileDialog } from '../features/welcome/ProfileDialog.tsx';
@@ -15,6 +19,11 @@ import { useAppDispatch, useAppSelector } from './store.ts';
 import { useTitle } from './title.ts';
 import { WorkspaceWindow } from './WorkspaceWindow.tsx';
 import styles from './App.module.css';
+
+/** Its pages and pictures weigh more than the rest of the window: read when they are asked for. */
+const GuideDialog = lazy(async () => ({
+  default: (await import('../features/guide/GuideDialog.tsx')).GuideDialog,
+}));
 
 /** The whole window: what must be settled first, then the open file. */
 export function App() {
@@ -65,5 +74,17 @@ function Dialogs() {
       return <CreateDialog folder={about.folder} onClose={close} />;
     case 'profile':
       return <ProfileDialog author={about.profile} onClose={close} />;
+    case 'palette':
+      return <Palette onClose={close} />;
+    case 'search':
+      return <WorkspaceSearch onClose={close} />;
+    case 'guide':
+      return (
+        <Suspense>
+          <GuideDialog onClose={close} />
+        </Suspense>
+      );
+    case 'help':
+      return <HelpDialog hasMenu={about.host === 'bureau'} onClose={close} />;
   }
 }

@@ -4,9 +4,9 @@ import { texts } from '../../shared/i18n/window.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
+import { runCommand } from './command-registry.ts';
 import { dialogOpened } from './dialog.ts';
 import { useFileActions } from './file-actions.ts';
-import { screenShown } from './place.ts';
 import { useAppDispatch } from './store.ts';
 import styles from './App.module.css';
 
@@ -60,28 +60,18 @@ function fileName(path: string): string {
 }
 
 function FileMenu({ isReadOnly }: { readonly isReadOnly: boolean }) {
-  const dispatch = useAppDispatch();
-  const files = useFileActions();
-  const { fileMenu } = texts.frame;
-  const actions = {
-    create: files.create,
-    open: files.open,
-    import: () => dispatch(screenShown('import')),
-    newWindow: files.newWindow,
-    close: files.close,
-  };
+  const { isActing } = useFileActions();
+  const ids = ['create', 'open', 'import', 'newWindow', 'close'] as const;
   return (
     <MenuButton
-      label={fileMenu.label}
-      isDisabled={files.isActing}
-      actions={[
-        { id: 'create', label: fileMenu.create },
-        { id: 'open', label: fileMenu.open },
-        { id: 'import', label: fileMenu.import, isDisabled: isReadOnly },
-        { id: 'newWindow', label: fileMenu.newWindow },
-        { id: 'close', label: fileMenu.close },
-      ]}
-      onAction={(id) => actions[id]()}
+      label={texts.commands.contexts.fichier}
+      isDisabled={isActing}
+      actions={ids.map((id) => ({
+        id,
+        label: texts.commands.labels[id],
+        isDisabled: id === 'import' && isReadOnly,
+      }))}
+      onAction={runCommand}
     />
   );
 }

@@ -1,16 +1,22 @@
 import { texts } from '../../shared/i18n/window.ts';
 import { Button } from '../ui/Button.tsx';
-import { useHistory } from './history.ts';
+import { MenuButton } from '../ui/MenuButton.tsx';
+import { runCommand } from './command-registry.ts';
+import { gestureName, useHistory, useReversible } from './history.ts';
 import { screenShown, type Screen } from './place.ts';
+import { useSaving } from './saving.ts';
+import { useWorkspace } from './shown.ts';
 import { useAppDispatch } from './store.ts';
 import styles from './App.module.css';
 
 const entries: readonly Exclude<Screen, 'import'>[] = ['referentiels', 'journal', 'verification'];
 
+/** What is asked from anywhere, for whoever does not know its keys yet. */
+const tools = ['palette', 'searchAll', 'find', 'replace', 'guide', 'help'] as const;
+
 /** The three screens, and what goes back over what was done in any of them. */
 export function Navigation({ screen }: { readonly screen: Screen }) {
   const dispatch = useAppDispatch();
-  const { undo, redo, isEnabled } = useHistory();
   // An import makes a référentiel: it is part of theirs.
   const current = screen === 'import' ? 'referentiels' : screen;
   return (
@@ -31,14 +37,52 @@ export function Navigation({ screen }: { readonly screen: Screen }) {
           ))}
         </ul>
       </nav>
-      <div className={styles.history}>
-        <Button variant="quiet" isDisabled={!isEnabled} onPress={undo} aria-keyshortcuts="Control+Z">
-          {texts.frame.undo}
-        </Button>
-        <Button variant="quiet" isDisabled={!isEnabled} onPress={redo} aria-keyshortcuts="Control+Y">
-          {texts.frame.redo}
-        </Button>
-      </div>
+      <section aria-label={texts.frame.changes} className={styles.history}>
+        <SavingSign />
+        <History />
+        <MenuButton
+          label={texts.frame.tools}
+          variant="quiet"
+          actions={tools.map((id) => ({ id, label: texts.commands.labels[id] }))}
+          onAction={runCommand}
+        />
+      </section>
     </div>
+  );
+}
+
+/** Says it to whoever looks: a screen reader would be told at each letter. */
+function SavingSign() {
+  const saving = useSaving();
+  const isReadOnly = useWorkspace()?.readOnly ?? true;
+  if (isReadOnly) return null;
+  return (
+    <span className={styles.saving} title={texts.frame.saving.hint}>
+      {texts.frame.saving[saving]}
+    </span>
+  );
+}
+
+/** Each button says what it will do. */
+function History() {
+  const { undo, redo, isEnabled } = useHistory();
+  const known = useReversible();
+  const next = isEnabled ? known : { undo: null, redo: null };
+  const said = texts.frame;
+  const undoes = next.undo === null ? said.undo : said.undoNext(gestureName(next.undo));
+  const redoes = next.redo === null ? said.redo : said.redoNext(gestureName(next.redo));
+  return (
+    <>
+      <Button variant="quiet" isDisabled={!isEnabled} onPress={undo} aria-keyshortcuts="Control+Z">
+        <span className={styles.gesture} title={undoes}>
+          {undoes}
+        </span>
+      </Button>
+      <Button variant="quiet" isDisabled={!isEnabled} onPress={redo} aria-keyshortcuts="Control+Y">
+        <span className={styles.gesture} title={redoes}>
+          {redoes}
+        </span>
+      </Button>
+    </>
   );
 }

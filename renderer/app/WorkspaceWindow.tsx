@@ -6,6 +6,7 @@ import { ReferentielsScreen } from '../features/referentiels/ReferentielsScreen.
 import { VerificationScreen } from '../features/verification/VerificationScreen.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
+import { useKeptPlace } from './kept-place.ts';
 import { Navigation } from './Navigation.tsx';
 import type { Screen } from './place.ts';
 import { useAppSelector } from './store.ts';
@@ -26,15 +27,18 @@ interface WorkspaceWindowProps {
 /** The open file: whose it is, who works, and one screen. */
 export function WorkspaceWindow({ workspace, author }: WorkspaceWindowProps) {
   const screen = useAppSelector((state) => state.place.screen);
+  const isBack = useKeptPlace();
   const ScreenShown = screens[screen];
   return (
     <div className={styles.window}>
       <Header workspace={workspace} author={author} />
       <Navigation screen={screen} />
       <div className={styles.screen}>
-        <ErrorBoundary key={screen}>
-          <ScreenShown />
-        </ErrorBoundary>
+        {isBack && (
+          <ErrorBoundary key={screen}>
+            <ScreenShown />
+          </ErrorBoundary>
+        )}
       </div>
     </div>
   );

@@ -1,55 +1,75 @@
 import { useEffect, useEffectEvent } from 'react';
+import { commandOf } from '../../shared/commands/keys.ts';
 import type { WindowCommand } from '../../shared/contract/window.ts';
 import { flushEdits } from '../features/referentiel/flush.ts';
+import { runCommand, useCommand } from './command-registry.ts';
+import { dialogOpened, type WindowDialog } from './dialog.ts';
 import { useAboutQuery } from './engine-api.ts';
 import { useFileActions } from './file-actions.ts';
 import { useHistory } from './history.ts';
-import { isBehindDialog, keepsItsOwnHistory, shortcutOf } from './keyboard.ts';
-import { screenShown } from './place.ts';
+import { isBehindDialog, isTyping, keepsItsOwnHistory } from './keyboard.ts';
+import { screenShown, type Screen } from './place.ts';
 import { useWorkspace } from './shown.ts';
 import { answerFlushed, listenToCommands, useAppDispatch } from './store.ts';
 
-/** What the host's menu and the keyboard ask of the whole window. */
+/** What the whole window does, whatever it shows. */
 export function useCommands(): void {
-  const dispatch = useAppDispatch();
+  useListening();
+  useFileCommands();
+  useGoing();
+  const { undo, redo, isEnabled } = useHistory();
+  useCommand('undo', isEnabled ? undo : null);
+  useCommand('redo', isEnabled ? redo : null);
+}
+
+function useFileCommands(): void {
   const { data: about } = useAboutQuery();
   const files = useFileActions();
-  const { undo, redo, isEnabled } = useHistory();
   const workspace = useWorkspace();
   const isReady = about !== undefined && about.profile !== null;
+  useCommand('create', isReady ? files.create : null);
+  useCommand('open', isReady ? files.open : null);
+  useCommand('newWindow', workspace === null ? null : files.newWindow);
+  useCommand('close', workspace === null ? null : files.close);
+}
 
-  const runOnFiles = (command: Exclude<WindowCommand, 'flush' | 'undo' | 'redo'>): void => {
-    switch (command) {
-      case 'open':
-        return files.open();
-      case 'create':
-        return files.create();
-      case 'close':
-        return workspace === null ? undefined : files.close();
-      case 'import':
-        return workspace === null ? undefined : void dispatch(screenShown('import'));
-      case 'export':
-        // The button of the référentiel that is shown hears it too.
-        return undefined;
-    }
-  };
-  const changeHistory = (command: 'undo' | 'redo'): void => {
-    const target = document.activeElement;
-    if (target !== null && keepsItsOwnHistory(target)) document.execCommand(command);
-    else if (isEnabled && !isBehindDialog()) (command === 'undo' ? undo : redo)();
-  };
+/** From one screen to another, and what opens over any of them. */
+function useGoing(): void {
+  const dispatch = useAppDispatch();
+  const workspace = useWorkspace();
+  const goTo = (screen: Screen) => (workspace === null ? null : () => void dispatch(screenShown(screen)));
+  const opens = (dialog: WindowDialog) => () => void dispatch(dialogOpened(dialog));
+  useCommand('import', workspace?.readOnly === false ? goTo('import') : null);
+  useCommand('goReferentiels', goTo('referentiels'));
+  useCommand('goJournal', goTo('journal'));
+  useCommand('goVerification', goTo('verification'));
+  useCommand('profile', workspace === null ? null : opens('profile'));
+  useCommand('palette', workspace === null ? null : opens('palette'));
+  useCommand('searchAll', workspace === null ? null : opens('search'));
+  useCommand('guide', opens('guide'));
+  useCommand('help', opens('help'));
+}
 
+/** Hears the host's menu and the keyboard. */
+function useListening(): void {
+  const dispatch = useAppDispatch();
   const run = useEffectEvent((command: WindowCommand): void => {
-    if (command === 'flush') void flushEdits().finally(() => dispatch(answerFlushed()));
-    else if (command === 'undo' || command === 'redo') changeHistory(command);
-    else if (isReady && !isBehindDialog()) runOnFiles(command);
+    if (command === 'flush') return void flushEdits().finally(() => dispatch(answerFlushed()));
+    const target = document.activeElement;
+    const isHistory = command === 'undo' || command === 'redo';
+    if (isHistory && target !== null && keepsItsOwnHistory(target)) document.execCommand(command);
+    else if (!isBehindDialog()) runCommand(command);
   });
   const press = useEffectEvent((event: KeyboardEvent): void => {
-    const command = shortcutOf(event);
+    const command = commandOf(event);
     if (command === null || event.defaultPrevented || isBehindDialog()) return;
-    if (event.target instanceof Element && keepsItsOwnHistory(event.target)) return;
-    event.preventDefault();
-    if (isEnabled) (command === 'undo' ? undo : redo)();
+    const target = event.target instanceof Element ? event.target : document.body;
+    // A sign that is being written.
+    if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && isTyping(target)) return;
+    const isHistory = command === 'undo' || command === 'redo';
+    if (isHistory && keepsItsOwnHistory(target)) return;
+    // What nobody answers stays the browser's; but its own undo would bring back letters that are committed.
+    if (runCommand(command) || isHistory) event.preventDefault();
   });
 
   useEffect(() => dispatch(listenToCommands((command) => run(command))), [dispatch]);

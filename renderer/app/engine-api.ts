@@ -63,7 +63,7 @@ const requested =
 type HostRequest<A extends keyof HostActions> = HostActions[A]['request'];
 type HostResponse<A extends keyof HostActions> = HostActions[A]['response'];
 
-export const tags = ['Espace', 'Liste', 'Lignes', 'Situation', 'Journal'] as const;
+export const tags = ['Espace', 'Liste', 'Lignes', 'Situation', 'Textes', 'Journal'] as const;
 export type Tag = (typeof tags)[number];
 
 export const engineApi = createApi({
@@ -87,9 +87,19 @@ export const engineApi = createApi({
       query: (id) => asked('referentiel.rows')({ id }),
       providesTags: ['Lignes'],
     }),
+    /** Asked again when any text changes. */
+    recherche: build.query<Response<'recherche.run'>, Request<'recherche.run'>>({
+      query: asked('recherche.run'),
+      keepUnusedDataFor: 0,
+      providesTags: ['Textes'],
+    }),
     situation: build.query<Response<'referentiel.situation'>, string>({
       query: (id) => asked('referentiel.situation')({ id }),
       providesTags: ['Situation'],
+    }),
+    place: build.query<Response<'place.read'>, void>({ query: () => asked('place.read')({}) }),
+    keepPlace: build.mutation<Response<'place.write'>, Request<'place.write'>>({
+      query: asked('place.write'),
     }),
     referentielAt: build.query<Response<'referentiel.at'>, Request<'referentiel.at'>>({
       query: asked('referentiel.at'),
@@ -97,6 +107,10 @@ export const engineApi = createApi({
     }),
     journalPage: build.query<Response<'journal.page'>, Request<'journal.page'>>({
       query: asked('journal.page'),
+      providesTags: ['Journal'],
+    }),
+    reversible: build.query<Response<'journal.reversible'>, void>({
+      query: () => asked('journal.reversible')({}),
       providesTags: ['Journal'],
     }),
     /** Newest first, a page after the other; asked again whole, so that no row is missed between two pages. */
@@ -190,7 +204,9 @@ export const {
   useAboutQuery,
   useReferentielsQuery,
   useRowsQuery,
+  useRechercheQuery,
   useSituationQuery,
+  useReversibleQuery,
   useLazyReferentielAtQuery,
   useJournalInfiniteQuery,
   useJournalEntryQuery,

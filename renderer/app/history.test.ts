@@ -4,15 +4,31 @@ import { gestureName } from './history.ts';
 const subject = { entity: 'competence', id: 'c', code: null, libelle: 'Accueillir le client' } as const;
 
 test.each([
-  ['by its code', { ...subject, code: 'C1.2' }, 'Modification — compétence C1.2'],
-  ['by its text', subject, 'Modification — compétence «\u00a0Accueillir le client\u00a0»'],
+  ['by its code', { ...subject, code: 'C1.2' }, 'Modification de C1.2'],
+  ['by a code that begins with a vowel', { ...subject, code: 'A3' }, 'Modification d’A3'],
+  ['by its text', subject, 'Modification de la compétence «\u00a0Accueillir le client\u00a0»'],
   [
     'by the start of its text',
     { ...subject, libelle: 'a'.repeat(61) },
-    `Modification — compétence «\u00a0${'a'.repeat(60)}…\u00a0»`,
+    `Modification de la compétence «\u00a0${'a'.repeat(60)}…\u00a0»`,
   ],
-  ['alone when nothing was written in it', { ...subject, libelle: ' ' }, 'Modification — compétence'],
+  ['alone when nothing was written in it', { ...subject, libelle: ' ' }, 'Modification de la compétence'],
   ['by what was done when it is about nothing', null, 'Modification'],
 ])('a gesture is named %s', (_how, about, name) => {
-  expect(gestureName({ op: 'item.changed', subject: about })).toBe(name);
+  expect(gestureName({ gesture: { op: 'item.changed', subject: about }, fields: ['duree'] })).toBe(name);
+});
+
+test('other words in an item are a rewording; a code, or more, is not', () => {
+  const named = (fields: readonly string[]): string =>
+    gestureName({ gesture: { op: 'item.changed', subject: { ...subject, code: 'C1.2' } }, fields });
+  expect(named(['libelle'])).toBe('Reformulation de C1.2');
+  expect(named(['code'])).toBe('Modification de C1.2');
+  expect(named(['libelle', 'code'])).toBe('Modification de C1.2');
+});
+
+test('what was done to a whole is named as such', () => {
+  const whole = { ...subject, entity: 'referentiel', libelle: 'Agent' } as const;
+  expect(gestureName({ gesture: { op: 'referentiel.imported', subject: whole }, fields: [] })).toBe(
+    'Import d’un référentiel — référentiel «\u00a0Agent\u00a0»',
+  );
 });

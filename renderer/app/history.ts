@@ -1,36 +1,35 @@
-import type { ThunkAction, UnknownAction } from '@reduxjs/toolkit';
-import type { JournalLine } from '../../shared/contract/responses.ts';
+import type { Reversible } from '../../shared/contract/responses.ts';
 import { entityLabels } from '../../shared/i18n/fr/entities.ts';
 import { operationLabels } from '../../shared/i18n/fr/operations.ts';
 import { texts } from '../../shared/i18n/window.ts';
 import { useAct } from './act.ts';
-import { engineApi, useRedoMutation, useUndoMutation, type Outside } from './engine-api.ts';
-import type { EngineState } from './live.ts';
+import { useConfirm } from './confirm.ts';
+import { engineApi, useRedoMutation, useReversibleQuery, useUndoMutation } from './engine-api.ts';
 import { useNotify } from './notices.ts';
 import { shortened } from './shortened.ts';
 import { useWorkspace } from './shown.ts';
 import { useAppDispatch } from './store.ts';
 
-type Reading = ThunkAction<Promise<JournalLine | undefined>, EngineState, Outside, UnknownAction>;
+type Named = Pick<Reversible, 'fields'> & { readonly gesture: Pick<Reversible['gesture'], 'op' | 'subject'> };
 
-/** What was first done, wherever undo and redo have led since. `seq`: of a row of the journal. */
-const originalGesture =
-  (seq: number): Reading =>
-  async (dispatch) => {
-    const asked = engineApi.endpoints.journalPage.initiate(
-      { before: seq + 1, limit: 1 },
-      { subscribe: false },
-    );
-    const line = (await dispatch(asked)).data?.lines[0];
-    return line === undefined || line.undoOf === null ? line : dispatch(originalGesture(line.undoOf));
-  };
+const itemTexts: ReadonlySet<string> = new Set(['libelle', 'intitule']);
 
-/** « Modification — compétence C1.2 » */
-export function gestureName({ op, subject }: Pick<JournalLine, 'op' | 'subject'>): string {
+/** « Reformulation de C1.2 », « Import d’un référentiel — référentiel « Agent de propreté » » */
+export function gestureName({ gesture: { op, subject }, fields }: Named): string {
   if (subject === null) return operationLabels[op];
   const { entity, code, libelle } = subject;
-  const item = [entityLabels[entity], code ?? quoted(libelle.trim())].filter((part) => part !== '').join(' ');
-  return texts.frame.gesture(operationLabels[op], item);
+  const name = code ?? quoted(libelle.trim());
+  if (op.startsWith('item.')) {
+    const isReworded = fields.length > 0 && fields.every((field) => itemTexts.has(field));
+    const operation = isReworded ? texts.frame.rewording : operationLabels[op];
+    return code === null
+      ? texts.frame.gestureOn(operation, entity, name)
+      : texts.frame.gestureOnCode(operation, code);
+  }
+  return texts.frame.gesture(
+    operationLabels[op],
+    [entityLabels[entity], name].filter((part) => part !== '').join(' '),
+  );
 }
 
 function quoted(text: string): string {
@@ -38,44 +37,79 @@ function quoted(text: string): string {
   return texts.frame.quoted(shortened(text));
 }
 
-/** Undo and redo, each said with the other at hand. */
+/** What undo and redo come to next; null while it is not known, or when there is nothing. */
+export function useReversible(): { readonly undo: Reversible | null; readonly redo: Reversible | null } {
+  const workspace = useWorkspace();
+  const { data } = useReversibleQuery(undefined, { skip: workspace === null });
+  return data ?? { undo: null, redo: null };
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Asked twice, it is done twice: the second goes back over what is then the last. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = last.then(work, work);
+  last = mine;
+  return mine;
+}
+
+/** Undo and redo, each said with the other at hand. Somebody else's gesture is gone back over only once that is confirmed. */
 export function useHistory() {
   const dispatch = useAppDispatch();
   const notify = useNotify();
-  const { act, isActing } = useAct();
+  const confirm = useConfirm();
+  const { act } = useAct();
   const workspace = useWorkspace();
   const [askUndo] = useUndoMutation();
   const [askRedo] = useRedoMutation();
 
-  const done = async (seq: number, said: (gesture: string) => string, back: Back): Promise<void> => {
-    const line = await dispatch(originalGesture(seq));
-    const gesture = line === undefined ? '' : gestureName(line);
-    notify({ kind: 'info', message: said(gesture), action: back });
+  /** As it is now: what is shown may be a gesture late. */
+  const nextOf = async (way: 'undo' | 'redo'): Promise<Reversible | null> => {
+    const asked = engineApi.endpoints.reversible.initiate(undefined, {
+      subscribe: false,
+      forceRefetch: true,
+    });
+    return (await dispatch(asked)).data?.[way] ?? null;
   };
-  const undo = (): void => {
-    if (isActing) return;
-    act(async () => {
-      const answer = await askUndo({ seq: null });
-      const back = { label: texts.frame.redo, onPress: redo };
-      if (answer.data !== undefined) await done(answer.data.head.seq, texts.frame.undone, back);
-      return answer;
+  const isWanted = async (way: 'undo' | 'redo', next: Reversible | null): Promise<boolean> => {
+    if (next === null || next.isOwn) return true;
+    const said = texts.frame.foreign;
+    const { gesture } = next;
+    const when = texts.journal.when(gesture.at);
+    return confirm({
+      title: way === 'undo' ? said.undoTitle : said.redoTitle,
+      sentence: said.sentence(gesture.author.nom, when, gestureName(next), next.isHere),
+      confirm: said[way],
+      cancel: said.keep,
     });
   };
-  const redo = (): void => {
-    if (isActing) return;
-    act(async () => {
-      const answer = await askRedo();
-      const back = { label: texts.frame.undo, onPress: undo };
-      if (answer.data !== undefined) await done(answer.data.head.seq, texts.frame.redone, back);
-      return answer;
+  const undo = (): void =>
+    act(() =>
+      inTurn(async () => {
+        const next = await nextOf('undo');
+        if (!(await isWanted('undo', next))) return {};
+        const answer = await askUndo({ seq: next?.seq ?? null });
+        if (answer.data !== undefined && next !== null) say(texts.frame.undone, next, 'redo');
+        return answer;
+      }),
+    );
+  const redo = (): void =>
+    act(() =>
+      inTurn(async () => {
+        const next = await nextOf('redo');
+        if (!(await isWanted('redo', next))) return {};
+        const answer = await askRedo();
+        if (answer.data !== undefined && next !== null) say(texts.frame.redone, next, 'undo');
+        return answer;
+      }),
+    );
+  const say = (said: (gesture: string) => string, done: Reversible, back: 'undo' | 'redo'): void =>
+    notify({
+      kind: 'info',
+      message: said(gestureName(done)),
+      action: { label: texts.frame[back], onPress: back === 'undo' ? undo : redo },
     });
-  };
 
   // Not while it acts: a button that is disabled loses the focus.
   return { undo, redo, isEnabled: workspace !== null && !workspace.readOnly };
-}
-
-interface Back {
-  readonly label: string;
-  readonly onPress: () => void;
 }

@@ -12,7 +12,9 @@ type Thunk = ThunkAction<void, EngineState, Outside, UnknownAction>;
 /** What a row of the journal makes stale, besides the rows that are brought up to date here. */
 export function staleTags({ touched }: Pick<Changed, 'touched'>): readonly Tag[] {
   const espace: readonly Tag[] = touched.includes('espace') ? ['Espace'] : [];
-  const content: readonly Tag[] = touched.some((entity) => entity !== 'espace') ? ['Liste', 'Situation'] : [];
+  const content: readonly Tag[] = touched.some((entity) => entity !== 'espace')
+    ? ['Liste', 'Situation', 'Textes']
+    : [];
   // Versions come with the rows of their référentiel.
   const versions: readonly Tag[] = touched.includes('version') ? ['Lignes'] : [];
   return [...espace, ...content, ...versions, 'Journal'];

@@ -4,13 +4,13 @@ import { itemChosen, listToggled, place, referentielChosen, referentielOpened, t
 const after = (...actions: readonly Parameters<typeof place.reducer>[1][]) =>
   actions.reduce(place.reducer, place.getInitialState());
 
-test('going through the list keeps the part that is read; one that was sought is read from its structure', () => {
+test('going through the list keeps the part that is read; one that was sought is read from its table', () => {
   const reading = [tabShown('versions'), referentielChosen('a')];
   expect(after(...reading)).toMatchObject({ referentiel: 'a', tab: 'versions' });
   expect(after(...reading, itemChosen('i'), tabShown('fiche'), referentielOpened('b'))).toMatchObject({
     screen: 'referentiels',
     referentiel: 'b',
-    tab: 'structure',
+    tab: 'tableau',
     item: null,
   });
 });

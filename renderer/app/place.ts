@@ -1,27 +1,32 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
+import type { CellRef } from '../../shared/table/cells.ts';
+import type { Place } from '../../shared/contract/place.ts';
 
-export type Screen = 'referentiels' | 'import' | 'journal' | 'verification';
-export type Tab = 'structure' | 'fiche' | 'controles' | 'depot' | 'versions';
+export type Screen = Place['screen'];
+export type Tab = Place['tab'];
+export type Pane = Place['panes'][number];
 
 /** Where the person is in the window. */
-export interface Place {
-  readonly screen: Screen;
-  /** Id of the référentiel that was chosen; null before any choice. */
-  readonly referentiel: string | null;
-  readonly tab: Tab;
-  /** Id of the item shown in the detail pane. */
-  readonly item: string | null;
-  /** The list of référentiels stands beside the one that is shown. */
-  readonly isListOpen: boolean;
-}
-
 const initialState: Place = {
   screen: 'referentiels',
   referentiel: null,
-  tab: 'structure',
+  tab: 'tableau',
   item: null,
+  cell: null,
+  selected: [],
+  folded: [],
+  panes: [],
   isListOpen: true,
 };
+
+interface ChosenCell {
+  readonly cell: CellRef;
+  /** The item that the others show: that of the cell, or what holds it when it is still to be written. */
+  readonly item: string | null;
+}
+
+/** Of the tabs, those that show one item among the others. */
+const showsItems = (tab: Tab): boolean => tab === 'tableau' || tab === 'structure';
 
 export const place = createSlice({
   name: 'place',
@@ -33,21 +38,48 @@ export const place = createSlice({
       screen: 'referentiels',
       referentiel: payload,
       item: null,
+      cell: null,
+      selected: [],
     }),
-    /** One that was just created, imported or sought: it is read from its structure. */
+    /** One that was just created, imported or sought: it is read from its table. */
     referentielOpened: (state, { payload }: PayloadAction<string>): Place => ({
       ...state,
       screen: 'referentiels',
       referentiel: payload,
-      tab: 'structure',
+      tab: 'tableau',
       item: null,
+      cell: null,
+      selected: [],
     }),
     tabShown: (state, { payload }: PayloadAction<Tab>): Place => ({ ...state, tab: payload }),
     itemChosen: (state, { payload }: PayloadAction<string | null>): Place => ({
       ...state,
-      tab: payload === null ? state.tab : 'structure',
+      tab: payload === null || showsItems(state.tab) ? state.tab : 'tableau',
       item: payload,
+      cell: payload === null ? null : { key: payload, column: state.cell?.column ?? 3 },
+      selected: [],
     }),
+    cellChosen: (state, { payload: { cell, item } }: PayloadAction<ChosenCell>): Place => ({
+      ...state,
+      cell,
+      item,
+    }),
+    itemsSelected: (state, { payload }: PayloadAction<readonly string[]>): Place => ({
+      ...state,
+      selected: payload,
+    }),
+    bandsFolded: (state, { payload }: PayloadAction<readonly string[]>): Place => ({
+      ...state,
+      folded: payload,
+    }),
+    paneToggled: (state, { payload }: PayloadAction<Pane>): Place => ({
+      ...state,
+      panes: state.panes.includes(payload)
+        ? state.panes.filter((pane) => pane !== payload)
+        : [...state.panes, payload],
+    }),
+    /** The one that was left at the end of the last session. */
+    placeRestored: (_state, { payload }: PayloadAction<Place>): Place => payload,
     listToggled: (state): Place => ({ ...state, isListOpen: !state.isListOpen }),
     /** Another file: nothing of the one before is shown. */
     placeLeft: (): Place => initialState,
@@ -60,6 +92,11 @@ export const {
   referentielOpened,
   tabShown,
   itemChosen,
+  cellChosen,
+  itemsSelected,
+  bandsFolded,
+  paneToggled,
+  placeRestored,
   listToggled,
   placeLeft,
 } = place.actions;

@@ -187,10 +187,10 @@ describe('the window’s state', () => {
 describe('what a gesture makes stale', () => {
   it.each([
     [['espace'], ['Espace', 'Journal']],
-    [['version'], ['Liste', 'Situation', 'Lignes', 'Journal']],
+    [['version'], ['Liste', 'Situation', 'Textes', 'Lignes', 'Journal']],
     [
       ['espace', 'bloc'],
-      ['Espace', 'Liste', 'Situation', 'Journal'],
+      ['Espace', 'Liste', 'Situation', 'Textes', 'Journal'],
     ],
     [[], ['Journal']],
   ] as const)('%j: %j', (touched, tags) => {

@@ -12,6 +12,7 @@ import type { Bridge, TaskProgress, WindowCommand } from '../../shared/contract/
 import { controlesView } from '../features/controles/view.ts';
 import { dialog } from './dialog.ts';
 import { engineApi, type Outside } from './engine-api.ts';
+import { find } from './find.ts';
 import { changeReceived, type EngineState } from './live.ts';
 import { place } from './place.ts';
 
@@ -45,6 +46,7 @@ export function createStore(bridge: Bridge) {
       [engineApi.reducerPath]: engineApi.reducer,
       [place.name]: place.reducer,
       [dialog.name]: dialog.reducer,
+      [find.name]: find.reducer,
       [controlesView.name]: controlesView.reducer,
     },
     middleware: (getDefault) =>

@@ -4,6 +4,8 @@ import { maxChanges } from '../domain/caps.ts';
 import type { Change } from '../domain/gesture.ts';
 import type { Json } from '../domain/json.ts';
 import { operations, type OperationName } from '../domain/operations.ts';
+import { placeShape } from './place.ts';
+import { searchedEntities, type SearchedEntity } from '../search/written-fields.ts';
 
 const id = Type.String({ pattern: '^[0-9a-f-]{36}$' });
 const path = Type.String({ minLength: 1, maxLength: 4096 });
@@ -57,6 +59,9 @@ export const requests = {
   /** Files opened on this installation, the last one first. */
   'recents.read': empty,
   'recents.forget': Type.Object({ file: path }, closed),
+  /** Where the person was in the open workspace; null when nothing was kept. */
+  'place.read': empty,
+  'place.write': Type.Object({ place: placeShape }, closed),
   /** What was being typed in the open workspace and not committed, in whichever window; kept beside the file, not in it. */
   'typing.read': empty,
   'typing.keep': Type.Object(
@@ -89,6 +94,19 @@ export const requests = {
   /** The rows that make the draft, ranks included: what a window edits. */
   'referentiel.rows': Type.Object({ id }, closed),
   'referentiel.situation': Type.Object({ id }, closed),
+  /** Words in the whole file, or in one référentiel. `kinds`: none is all. */
+  'recherche.run': Type.Object(
+    {
+      texte: Type.String({ maxLength: 800 }),
+      referentiel: Type.Union([Type.Null(), id]),
+      kinds: Type.Array(
+        Type.Unsafe<SearchedEntity>(Type.Union(searchedEntities.map((entity) => Type.Literal(entity)))),
+        { maxItems: searchedEntities.length },
+      ),
+      limit: Type.Integer({ minimum: 0, maximum: 200 }),
+    },
+    closed,
+  ),
   /** What the rules say of a draft, for what it is to be. */
   'referentiel.controles': Type.Object(
     { ref, objectif: Type.Unsafe<Objectif>(Type.Union(objectifs.map((name) => Type.Literal(name)))) },
@@ -151,6 +169,8 @@ export const requests = {
     { before: Type.Union([Type.Null(), seq]), limit: Type.Integer({ minimum: 1, maximum: 500 }) },
     closed,
   ),
+  /** What undo and redo come to next, and whose it is. */
+  'journal.reversible': empty,
   'journal.entry': Type.Object({ seq }, closed),
   'journal.read': Type.Object(
     { after: Type.Integer({ minimum: 0 }), limit: Type.Integer({ minimum: 1, maximum: 10_000 }) },

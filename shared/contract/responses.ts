@@ -8,6 +8,9 @@ import type { Author, Change } from '../domain/gesture.ts';
 import type { Json } from '../domain/json.ts';
 import type { OperationName } from '../domain/operations.ts';
 import type { Decision, Referentiel } from '../generated/document.ts';
+import type { Place } from './place.ts';
+import type { Excerpt } from '../search/excerpt.ts';
+import type { SearchedEntity } from '../search/written-fields.ts';
 import type { Channel } from './requests.ts';
 
 /** Last journal row: the anchor that exports and printed papers carry. `hash` in hexadecimal. */
@@ -100,6 +103,35 @@ export interface Situation {
   readonly empreinte: string;
   /** What the rules say of adopting it, what is for information alone left out. */
   readonly attention: readonly Point[];
+}
+
+/** An item that holds all the words typed. */
+export interface SearchHit {
+  readonly entity: SearchedEntity;
+  readonly id: string;
+  /** Id of the référentiel that holds it. */
+  readonly referentiel: string;
+  readonly code: string | null;
+  /** Where most of the words stand. */
+  readonly field: string;
+  readonly excerpt: Excerpt;
+}
+
+export interface FacetCount<K extends string> {
+  readonly id: K;
+  readonly count: number;
+}
+
+export interface SearchAnswer {
+  /** Items read so far, of how many, while the texts are still being read: there may be more to find. Null: all are. */
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  readonly hits: readonly SearchHit[];
+  /** Of those that `hits` are the first of. */
+  readonly total: number;
+  /** Of the référentiel asked for, or of all; whatever the kinds asked for. */
+  readonly kinds: readonly FacetCount<SearchedEntity>[];
+  /** Of the kinds asked for; in every référentiel. */
+  readonly referentiels: readonly FacetCount<string>[];
 }
 
 export interface Committed {
@@ -202,6 +234,25 @@ export interface JournalLine {
   readonly subject: JournalSubject | null;
 }
 
+/** A gesture that undoing, or redoing, comes to next. */
+export interface Reversible {
+  /** Of the row that is gone back over. */
+  readonly seq: number;
+  /** What was first done, wherever undo and redo have led since. */
+  readonly gesture: JournalLine;
+  /** Fields that it changed in the item it was about; none when it did more than that. */
+  readonly fields: readonly string[];
+  /** The row is signed by who works here now, on this installation. */
+  readonly isOwn: boolean;
+  /** On this installation, whoever signed it. */
+  readonly isHere: boolean;
+}
+
+export interface ReversibleGestures {
+  readonly undo: Reversible | null;
+  readonly redo: Reversible | null;
+}
+
 /** A file that can be imported: a document of ours, or fiches to choose from. */
 export interface ImportContent {
   readonly kind: 'document' | 'fiches';
@@ -235,6 +286,8 @@ export interface Responses {
   'profile.write': Author;
   'recents.read': readonly RecentFile[];
   'recents.forget': null;
+  'place.read': Place | null;
+  'place.write': null;
   'typing.read': readonly Typing[];
   'typing.keep': null;
   'typing.forget': null;
@@ -251,6 +304,7 @@ export interface Responses {
   'referentiel.read': ReferentielView;
   'referentiel.rows': ReferentielRows;
   'referentiel.situation': Situation;
+  'recherche.run': SearchAnswer;
   'referentiel.controles': Controles;
   'referentiel.at': { readonly referentiel: Referentiel; readonly empreinte: string };
   'gesture.commit': Committed;
@@ -274,6 +328,7 @@ export interface Responses {
   'paper.read': PaperDocument;
   'document.compare': { readonly a: Referentiel; readonly b: Referentiel; readonly changes: Diff };
   'journal.page': { readonly lines: readonly JournalLine[]; readonly total: number };
+  'journal.reversible': ReversibleGestures;
   'journal.entry': JournalEntry;
   'journal.read': { readonly entries: readonly JournalEntry[]; readonly total: number };
 }

@@ -1,3 +1,4 @@
+import type { CommandId } from '../commands/commands.ts';
 import type { Author } from '../domain/gesture.ts';
 import type { HostActionName, HostRequest } from './host-requests.ts';
 import type { Channel } from './requests.ts';
@@ -12,6 +13,8 @@ import type { Changed } from './wire.ts';
 const windowChannels = [
   'profile.read',
   'profile.write',
+  'place.read',
+  'place.write',
   'typing.read',
   'typing.keep',
   'typing.forget',
@@ -21,6 +24,7 @@ const windowChannels = [
   'referentiel.list',
   'referentiel.rows',
   'referentiel.situation',
+  'recherche.run',
   'referentiel.at',
   'gesture.commit',
   'gesture.undo',
@@ -30,6 +34,7 @@ const windowChannels = [
   'document.read',
   'document.compare',
   'journal.page',
+  'journal.reversible',
   'journal.entry',
 ] as const satisfies readonly Channel[];
 
@@ -132,7 +137,7 @@ export interface TaskProgress {
  * What the host's own menu can ask of the page. `flush`: the window is about to close, or its file; what is being typed is
  * committed, then the page says so (`flushed`).
  */
-export type WindowCommand = 'open' | 'create' | 'close' | 'import' | 'export' | 'undo' | 'redo' | 'flush';
+export type WindowCommand = CommandId | 'flush';
 
 /** What a window has of the outside: the same in the desktop (preload) and in a browser (HTTP). */
 export interface Bridge {

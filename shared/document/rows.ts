@@ -1,5 +1,5 @@
 import { childEntities, entityNames, type EntityName } from '../domain/entities.ts';
-import type { JsonObject } from '../domain/json.ts';
+import { sameJson, type JsonObject } from '../domain/json.ts';
 import { byRang, rangsKeeping, type Ranked } from '../domain/rang.ts';
 import type { Change } from '../domain/gesture.ts';
 import {
@@ -85,9 +85,15 @@ export function rowsAfter(rows: readonly EntityRow[], changes: readonly Change[]
     if (before !== null) return ids.has(id);
     return ids.has(parentOf(entity, after ?? {})?.id ?? '');
   };
+  // A window that did not wait for the answer to its own gesture has its changes already.
+  const isThere = ({ entity, id, after }: Change): boolean => {
+    const row = state.get(entity)?.get(id);
+    if (after === null || row === undefined) return after === null && row === undefined;
+    return Object.entries(after).every(([name, value]) => sameJson(row[name], value));
+  };
   let touched = false;
   for (const change of changes) {
-    if (!concerns(change)) continue;
+    if (!concerns(change) || isThere(change)) continue;
     touched = true;
     applyChange(state, change);
     if (change.after === null) ids.delete(change.id);

@@ -35,6 +35,14 @@ export const operations = {
   'item.changed': { undoable: true, direct: true, entities: items, kinds: ['changed'] },
   'item.moved': { undoable: true, direct: true, entities: items, kinds: ['changed'] },
   'item.removed': { undoable: true, direct: true, entities: items, kinds: ['removed', 'changed'] },
+  'rows.pasted': { undoable: true, direct: true, entities: items, kinds: ['added', 'changed'] },
+  /** Words for others in several places at once. */
+  'texts.replaced': {
+    undoable: true,
+    direct: true,
+    entities: ['referentiel', ...items],
+    kinds: ['changed'],
+  },
   'items.pasted': { undoable: true, direct: true, entities: items, kinds: ['added'] },
   'codes.renumbered': {
     undoable: true,

@@ -1,72 +1,26 @@
-import { fc, test } from '@fast-check/vitest';
+import { test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
+import {
+  applied,
+  cases,
+  drawItem,
+  idsUnder,
+  itemsOf,
+  layout,
+  type Item,
+} from '../../tests/support/edit-cases.ts';
 import { randomReferentiel } from '../../tests/support/random-referentiel.ts';
-import { randomSource, type RandomSource } from '../../tests/support/random-source.ts';
+import { randomSource } from '../../tests/support/random-source.ts';
 import { after, stateOf } from '../../tests/support/state-of.ts';
-import { assembleReferentiel, orderedChildren } from '../document/rows.ts';
+import { assembleReferentiel } from '../document/rows.ts';
 import { treeProblems } from '../document/tree.ts';
-import { entities, entityNames, type EntityName } from '../domain/entities.ts';
-import { inverseChanges } from '../domain/gesture.ts';
-import { parentOf, type ItemRef, type Row, type State } from '../domain/row.ts';
-import type { Edit } from './edit.ts';
+import { entityNames } from '../domain/entities.ts';
+import { parentOf, type ItemRef, type Row } from '../domain/row.ts';
 import { addItem, changeItem, moveItem } from './items.ts';
 import { newReferentiel, voieCodes } from './new-referentiel.ts';
 import { childrenAllowed, parentsAllowed } from './places.ts';
 import { removeItem, removeReferentiel } from './removal.ts';
-import { findItem, itemsUnder } from './siblings.ts';
-
-type Item = ItemRef & { readonly row: Row };
-
-interface Case {
-  readonly random: RandomSource;
-  readonly id: string;
-  readonly state: State;
-}
-
-/** A référentiel as rows; in some, siblings share ranks, as a merge can leave them. */
-const cases: fc.Arbitrary<Case> = fc.integer({ min: 1, max: 2 ** 31 - 1 }).map((seed) => {
-  const random = randomSource(seed);
-  const referentiel = randomReferentiel(random);
-  const state = stateOf(referentiel);
-  if (random.oneIn(3)) {
-    for (const [entity, rows] of state)
-      for (const [id, row] of rows)
-        if (entities[entity].ordered && random.oneIn(3)) rows.set(id, { ...row, rang: 'a0' });
-  }
-  return { random, id: referentiel.id, state };
-});
-
-function itemsOf(state: State): readonly Item[] {
-  return entityNames
-    .filter((entity) => entities[entity].ordered)
-    .flatMap((entity) =>
-      [...(state.get(entity)?.values() ?? [])].map((row) => ({ entity, id: row.id, row })),
-    );
-}
-
-function drawItem({ state, random }: Case): Item {
-  return random.pick(itemsOf(state));
-}
-
-const idsUnder = (state: State, entity: EntityName, parent: string): readonly string[] =>
-  itemsUnder(state, entity, parent).map(({ id }) => id);
-
-/** What stands under what, in order, without one item. */
-function layout(state: State, without: ReadonlySet<string>): unknown {
-  return [...orderedChildren(state)]
-    .filter(([parent]) => !without.has(parent))
-    .flatMap(([parent, lists]) => [...lists].map(([entity, ids]) => [parent, entity, ids] as const))
-    .map(([parent, entity, ids]) => `${parent} ${entity}: ${ids.filter((id) => !without.has(id)).join()}`)
-    .filter((line) => !line.endsWith(': '))
-    .toSorted();
-}
-
-/** Applies an edit, and checks that its inverse leads back to the same rows. */
-function applied(state: State, edit: Edit): State {
-  const next = after(state, edit.changes);
-  expect(after(next, inverseChanges(edit.changes))).toEqual(state);
-  return next;
-}
+import { findItem } from './siblings.ts';
 
 describe('adding', () => {
   test.prop([cases])('puts a blank item where it was asked for, and moves nothing else', (given) => {

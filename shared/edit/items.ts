@@ -1,15 +1,15 @@
 import { entities, type EntityName, type FieldSpec } from '../domain/entities.ts';
 import type { Change } from '../domain/gesture.ts';
 import { isObject, type Json, type JsonObject } from '../domain/json.ts';
-import { changeBetween, parentOf, type ItemRef, type Row, type State } from '../domain/row.ts';
+import { changeBetween, type ItemRef, type Row, type State } from '../domain/row.ts';
 import { blankFields } from './blank.ts';
 import type { Edit } from './edit.ts';
-import { itemsUnder, rankAt } from './siblings.ts';
+import { itemsUnder, ranksAt } from './siblings.ts';
 
 const given = (change: Change | null): readonly Change[] => (change === null ? [] : [change]);
 
 /** The parent's member of a row: of the kinds that may hold it, one does. */
-function standingUnder(entity: EntityName, parent: ItemRef): JsonObject {
+export function standingUnder(entity: EntityName, parent: ItemRef): JsonObject {
   const { parents } = entities[entity];
   if (!parents.includes(parent.entity)) throw new Error(`${entity} cannot stand under ${parent.entity}`);
   return Object.fromEntries(parents.map((name) => [name, name === parent.entity ? parent.id : null]));
@@ -23,10 +23,10 @@ export function addItem(
   index: number,
   fields: JsonObject = {},
 ): Edit {
-  const { rang, changes } = rankAt(item.entity, itemsUnder(state, item.entity, parent.id), index);
+  const { rangs, changes } = ranksAt(item.entity, itemsUnder(state, item.entity, parent.id), index, 1);
   const members = {
     ...standingUnder(item.entity, parent),
-    rang,
+    rang: rangs[0] ?? '',
     ...blankFields(item.entity),
     ...fields,
   };
@@ -55,15 +55,34 @@ export function changeItem({ entity, id }: ItemRef, seen: Row, fields: JsonObjec
   };
 }
 
+/** Items of one kind, in this order, to `index` among the others of it under `parent`; nothing when they stand there already. */
+export function moveItems(
+  state: State,
+  entity: EntityName,
+  ids: readonly string[],
+  parent: ItemRef,
+  index: number,
+): Edit {
+  const rows = ids.map((id) => {
+    const row = state.get(entity)?.get(id);
+    if (row === undefined) throw new Error(`no item ${id}`);
+    return row;
+  });
+  const moved = new Set(ids);
+  const siblings = itemsUnder(state, entity, parent.id).map(({ id }) => id);
+  const others = itemsUnder(state, entity, parent.id).filter(({ id }) => !moved.has(id));
+  const next = others.map(({ id }) => id).toSpliced(index, 0, ...ids);
+  const stay = next.length === siblings.length && next.every((id, i) => id === siblings[i]);
+  if (stay) return { op: 'item.moved', changes: [] };
+  const { rangs, changes } = ranksAt(entity, others, index, ids.length);
+  const standing = standingUnder(entity, parent);
+  const moves = rows.flatMap((row, i) =>
+    given(changeBetween(entity, row.id, row, { ...standing, rang: rangs[i] ?? '' })),
+  );
+  return { op: 'item.moved', changes: [...changes, ...moves] };
+}
+
 /** An item to `index` among the others of its kind under `parent`; nothing when it stands there already. */
 export function moveItem(state: State, { entity, id }: ItemRef, parent: ItemRef, index: number): Edit {
-  const row = state.get(entity)?.get(id);
-  if (row === undefined) throw new Error(`no item ${id}`);
-  const siblings = itemsUnder(state, entity, parent.id);
-  const stays = parentOf(entity, row)?.id === parent.id && siblings[index]?.id === id;
-  if (stays) return { op: 'item.moved', changes: [] };
-  const others = siblings.filter((sibling) => sibling.id !== id);
-  const { rang, changes } = rankAt(entity, others, index);
-  const next = { ...standingUnder(entity, parent), rang };
-  return { op: 'item.moved', changes: [...changes, ...given(changeBetween(entity, id, row, next))] };
+  return moveItems(state, entity, [id], parent, index);
 }

@@ -2,7 +2,8 @@ import { childEntities, entities, type EntityName } from '../domain/entities.ts'
 import type { ItemRef, State } from '../domain/row.ts';
 
 /** What stands in the structure; voies d’accès stand in the certification sheet, rules set aside beside the controls. */
-const structural = (entity: EntityName): boolean => entity !== 'voieAcces' && entity !== 'derogation';
+export const isStructural = (entity: EntityName): boolean =>
+  entity !== 'voieAcces' && entity !== 'derogation';
 
 /** In the répertoire spécifique the référentiel itself holds compétences and modalités; elsewhere its blocs do. */
 function fitsRegistre(state: State, parent: ItemRef, entity: EntityName): boolean {
@@ -15,7 +16,7 @@ function fitsRegistre(state: State, parent: ItemRef, entity: EntityName): boolea
 /** The kinds of items that may be added under one. */
 export function childrenAllowed(state: State, parent: ItemRef): readonly EntityName[] {
   return childEntities(parent.entity)
-    .filter(structural)
+    .filter(isStructural)
     .filter((entity) => fitsRegistre(state, parent, entity));
 }
 

@@ -52,15 +52,19 @@ function derogationsOf(state: State, items: readonly ItemRef[]): readonly ItemRe
     .map(({ id }) => ({ entity: 'derogation', id }));
 }
 
-/** An item and all it holds, out of every link too. */
-export function removeItem(state: State, item: ItemRef): Edit {
-  const held = withDescendants(state, item);
+/** Items, none of which holds another, and all they hold, out of every link too. */
+export function removeItems(state: State, items: readonly ItemRef[]): Edit {
+  const held = items.flatMap((item) => withDescendants(state, item));
   const removed = [...derogationsOf(state, held), ...held];
   const gone = new Set(removed.map(({ id }) => id));
   return {
     op: 'item.removed',
     changes: [...unlinked(state, gone), ...removed.flatMap(removalOf(state))],
   };
+}
+
+export function removeItem(state: State, item: ItemRef): Edit {
+  return removeItems(state, [item]);
 }
 
 /** A whole draft. One that was adopted cannot go: its versions stay. */

@@ -28,21 +28,22 @@ export function findItem(state: State, id: string): (ItemRef & { readonly row: R
 }
 
 /**
- * The rank that puts an item at `index` among `others`, and the changes of those that must be given another so that it can stand
- * there: none, unless some shared a rank.
+ * The ranks that put `count` items one after the other at `index` among `others`, and the changes of those that must be given another
+ * so that they can stand there: none, unless some shared a rank.
  */
-export function rankAt(
+export function ranksAt(
   entity: EntityName,
   others: readonly RankedRow[],
   index: number,
-): { readonly rang: string; readonly changes: readonly Change[] } {
+  count: number,
+): { readonly rangs: readonly string[]; readonly changes: readonly Change[] } {
   const held: (string | null)[] = others.map(({ rang }) => rang);
-  const rangs = rangsKeeping(held.toSpliced(index, 0, null));
-  const [rang = ''] = rangs.slice(index);
-  const theirs = rangs.toSpliced(index, 1);
+  const all = rangsKeeping(held.toSpliced(index, 0, ...Array.from({ length: count }, () => null)));
+  const rangs = all.slice(index, index + count);
+  const theirs = all.toSpliced(index, count);
   const changes = others.flatMap((row, i) => {
     const change = changeBetween(entity, row.id, row, { rang: theirs[i] ?? row.rang });
     return change === null ? [] : [change];
   });
-  return { rang, changes };
+  return { rangs, changes };
 }

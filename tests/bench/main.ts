@@ -16,7 +16,9 @@ import type { Measure } from './measure.ts';
 import { measureMemory } from './memory.ts';
 import { measureOpening } from './opening.ts';
 import { hugeSize, largeSize } from './referentiel.ts';
+import { measureSearch } from './search.ts';
 import { printMeasures } from './table.ts';
+import { measureReading } from './reading.ts';
 import { measureVerify } from './verify.ts';
 import { makeWorkspace, type Made } from './workspace.ts';
 
@@ -74,6 +76,8 @@ async function measureAll(folder: string, scale: Scale): Promise<void> {
   );
   show(await measureVerify(long, scale.longRounds));
   show(await measureOpening(long, scale.rounds));
+  show(await measureReading(long, scale.rounds));
+  show(await measureSearch(long, scale.gestures, seed));
   showFound(await measureColdStart(openedAtStart(long), scale.starts));
   showFound(await measureMemory(long, scale.longRounds));
   // Last with that file: it types in it.

@@ -216,6 +216,7 @@ async function seeReadOnly(page: Page, name: string): Promise<void> {
   await banner.getByText('Lecture seule : copie de consultation, rien ne peut y être modifié.').waitFor();
   for (const gesture of ['Annuler', 'Rétablir', 'Nouveau référentiel…', 'Importer…'])
     expect(await page.getByRole('button', { name: gesture, exact: true }).isDisabled(), gesture).toBe(true);
+  await page.getByRole('tab', { name: 'Structure' }).click();
   const row = page.getByRole('row', { name: /^Activité A1,/ });
   await row.click();
   const whole = page.getByRole('toolbar', { name: 'Actions sur le référentiel' });
@@ -259,6 +260,7 @@ const ends: Readonly<Record<Remedy, (page: Page, file: string, mend: Mend) => Pr
       page,
       new RegExp(`^${name} \\(sauvegarde du \\d{4}-\\d\\d-\\d\\d à \\d\\d h \\d\\d\\)\\.cpne$`),
     );
+    await page.getByRole('tab', { name: 'Structure' }).click();
     await page.getByRole('row', { name: /^Activités, 6.activités/ }).waitFor();
     const [after, ...now] = traces(file);
     expect(after).toBe(octets);

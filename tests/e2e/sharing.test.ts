@@ -19,6 +19,7 @@ const valueOf = (page: Page) => () => title(page).inputValue();
 
 async function show(page: Page, code: string): Promise<void> {
   page.setDefaultTimeout(10_000);
+  await page.getByRole('tab', { name: 'Structure' }).click();
   await row(page, code).click();
   await page.getByRole('heading', { level: 3, name: `Activité ${code}` }).waitFor();
 }
@@ -87,9 +88,9 @@ describe.each(['navigateur', 'bureau'] as const)('in the host « %s »', (kind) 
 
   it('what one did the other undoes', async (ctx) => {
     started(ctx);
-    await press(first, 'Annuler');
+    await press(first, 'Annuler : reformulation d’A1');
     await expect.poll(valueOf(second), PATIENCE).toBe('Prendre en charge');
-    await press(second, 'Rétablir');
+    await press(second, 'Rétablir : reformulation d’A1');
     await expect.poll(valueOf(first), PATIENCE).toBe('Recevoir');
   });
 

@@ -7,7 +7,7 @@ import { EngineError } from '../errors.ts';
 import { one } from '../workspace/statements.ts';
 
 /** The référentiel that holds an item, found by climbing; null when the climb leads nowhere (foreign keys then refuse). */
-function homeOf(db: Database.Database, entity: EntityName, id: string): string | null {
+export function homeOf(db: Database.Database, entity: EntityName, id: string): string | null {
   if (entity === 'referentiel') return id;
   const { parents } = entities[entity];
   const row = one(db, `SELECT ${parents.join(', ')} FROM ${entity} WHERE id = ?`, [id]) as

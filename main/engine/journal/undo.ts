@@ -27,7 +27,7 @@ function* linesBackwards(db: Database.Database): Generator<Line> {
  * The gesture that undoing comes to next. Undoing is itself a gesture, so going back over the journal each undo or redo still
  * in effect cancels the line it names.
  */
-function nextUndo(db: Database.Database): number | null {
+export function nextUndo(db: Database.Database): number | null {
   const cancelled = new Set<number>();
   for (const { seq, op, undoOf } of linesBackwards(db)) {
     if (cancelled.has(seq)) continue;
@@ -38,7 +38,7 @@ function nextUndo(db: Database.Database): number | null {
 }
 
 /** The undo that redoing comes to next; none once something new was done since. */
-function nextRedo(db: Database.Database): number | null {
+export function nextRedo(db: Database.Database): number | null {
   const cancelled = new Set<number>();
   for (const { seq, op, undoOf } of linesBackwards(db)) {
     if (cancelled.has(seq)) continue;

@@ -1,19 +1,13 @@
 import { rmSync } from 'node:fs';
-import { performance } from 'node:perf_hooks';
 import { v7 as uuid } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { assembleReferentiel, stateOfRows } from '../../../shared/document/rows.ts';
 import { entityNames, type EntityName } from '../../../shared/domain/entities.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import { membersOf, membersOfRow } from '../../../shared/domain/row.ts';
-import { largeSize, makeReferentiel } from '../../../tests/bench/referentiel.ts';
-import { Random } from '../../../tests/bench/random.ts';
 import { testEngine, type TestEngine } from '../../../tests/support/engine.ts';
 import { exampleReferentiel, openExample, type OpenExample } from '../../../tests/support/open-example.ts';
-import { changesToward } from '../exchange/import/changes.ts';
-import { commit } from '../journal/commit.ts';
-import { closeWorkspace, openWorkspace } from '../opening.ts';
-import { openSession } from '../session.ts';
+import { closeWorkspace } from '../opening.ts';
 
 let example: OpenExample;
 let engine: TestEngine;
@@ -92,22 +86,6 @@ describe('where a référentiel stands', () => {
     expect((await engine.ask('referentiel.read', { ref: id })).empreinte).toBe(empreinte);
     expect(attention).toContainEqual({ regle: 'L41', niveau: 'erreur', items: [id] });
   });
-});
-
-test('the rows and the situation of 500 items cost little', async () => {
-  engine.close();
-  const session = openSession(openWorkspace(example.file), null);
-  const large = makeReferentiel(new Random(1), uuid, largeSize, 'Grand référentiel');
-  const changes = changesToward(session.workspace.db, large);
-  commit(session.workspace, session.gesture('referentiel.imported', changes, null), session.replica);
-  closeWorkspace(session.workspace);
-  await engine.ask('workspace.open', { file: example.file });
-  for (const channel of ['referentiel.rows', 'referentiel.situation'] as const) {
-    await engine.ask(channel, { id: large.id });
-    const started = performance.now();
-    await engine.ask(channel, { id: large.id });
-    expect(performance.now() - started, channel).toBeLessThan(20);
-  }
 });
 
 describe('a window', () => {

@@ -3,7 +3,7 @@ import { entities, entityNames } from '../../../shared/domain/entities.ts';
 /**
  * What each table of the file is to verification.
  * `journalled`: rebuilt by replaying the journal and compared. `frozen`: bytes checked against the hash that the journal names.
- * `journal`: the chain itself. `derived` tables (a search index, say) would be rebuilt and compared; there are none yet.
+ * `journal`: the chain itself. `derived` tables would be rebuilt and compared; there are none: the search index is kept out of the file (docs/adr/0013).
  */
 export type TableKind = 'journalled' | 'frozen' | 'journal' | 'derived';
 

@@ -1,13 +1,12 @@
 import { useState } from 'react';
-import { texts } from '../../../shared/i18n/window.ts';
 import { holdsTable, type Pasted } from '../../../shared/paste/source.ts';
-import { Button } from '../../ui/Button.tsx';
+import { useCommand } from '../../app/command-registry.ts';
 import { isEditable, isInDialog, usePasted } from './pasted.ts';
 import { PasteDialog } from './PasteDialog.tsx';
 
 const nothing: Pasted = { html: '', text: '' };
 
-/** « Coller un tableau… », and Ctrl+V outside of any field when the clipboard holds one. */
+/** What « Coller un tableau… » opens, wherever it is asked for; Ctrl+V does too, outside of any field, when the clipboard holds a table. */
 export function PasteTable() {
   const [pasted, setPasted] = useState<Pasted | null>(null);
   usePasted((found, target) => {
@@ -15,12 +14,6 @@ export function PasteTable() {
     setPasted(found);
     return true;
   });
-  return (
-    <>
-      <Button variant="quiet" onPress={() => setPasted(nothing)}>
-        {texts.paste.command}
-      </Button>
-      {pasted !== null && <PasteDialog pasted={pasted} onClose={() => setPasted(null)} />}
-    </>
-  );
+  useCommand('pasteTable', () => setPasted(nothing));
+  return pasted === null ? null : <PasteDialog pasted={pasted} onClose={() => setPasted(null)} />;
 }

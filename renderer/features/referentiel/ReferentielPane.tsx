@@ -2,12 +2,15 @@ import { useCallback, useMemo } from 'react';
 import type { ReferentielRows } from '../../../shared/contract/responses.ts';
 import { assembleReferentiel, stateOfRows } from '../../../shared/document/rows.ts';
 import { texts } from '../../../shared/i18n/window.ts';
+import { useCommand } from '../../app/command-registry.ts';
 import { failureSentence, useRowsQuery } from '../../app/engine-api.ts';
-import { tabShown } from '../../app/place.ts';
+import { tabShown, type Tab } from '../../app/place.ts';
 import { useWorkspace } from '../../app/shown.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { FailureNotice, Waiting } from '../../ui/Notice.tsx';
 import { TabBar } from '../../ui/TabBar.tsx';
+import { Find } from '../search/FindBar.tsx';
+import { PasteTable } from '../paste/PasteTable.tsx';
 import { ControlesProvider } from '../controles/ControlesProvider.tsx';
 import { ControlesTab } from '../controles/ControlesTab.tsx';
 import { DepositTab } from '../deposit/DepositTab.tsx';
@@ -19,6 +22,7 @@ import { useRecovery } from './fields/recovery-store.ts';
 import { Head } from './head/Head.tsx';
 import { WhereItStands } from './head/WhereItStands.tsx';
 import { StructureTab } from './structure/StructureTab.tsx';
+import { TableTab } from './table/TableTab.tsx';
 
 interface ReferentielPaneProps {
   readonly id: string;
@@ -58,17 +62,26 @@ function Editor({ id, data }: { readonly id: string; readonly data: ReferentielR
   const tab = useAppSelector((state) => state.place.tab);
   const draft = useOpenDraft(id, data.rows);
   const { tabs } = texts.editor;
+  const show = (next: Tab) => () => void dispatch(tabShown(next));
+  useCommand('showTableau', show('tableau'));
+  useCommand('showStructure', show('structure'));
+  useCommand('showFiche', show('fiche'));
+  useCommand('showControles', show('controles'));
+  useCommand('showDepot', show('depot'));
+  useCommand('showVersions', show('versions'));
   return (
     <DraftContext value={draft}>
       <ControlesProvider>
-        {' '}
         <Head id={id} versions={data.versions} />
+        <Find />
+        {!draft.isReadOnly && <PasteTable />}
         <TabBar
           label={texts.editor.parts}
           chosen={tab}
           onChange={(next) => dispatch(tabShown(next))}
           aside={<WhereItStands id={id} last={data.versions.at(-1)?.numero ?? null} />}
           tabs={[
+            { id: 'tableau', label: tabs.tableau, panel: <TableTab /> },
             { id: 'structure', label: tabs.structure, panel: <StructureTab /> },
             { id: 'fiche', label: tabs.fiche, panel: <FicheTab /> },
             { id: 'controles', label: texts.controles.tab, panel: <ControlesTab /> },

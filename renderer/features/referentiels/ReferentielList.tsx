@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ReferentielSummary } from '../../../shared/contract/responses.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { folded, matching } from '../../../shared/search/matching.ts';
+import { useCommand } from '../../app/command-registry.ts';
 import { failureSentence, type Failure } from '../../app/engine-api.ts';
 import { listToggled, screenShown } from '../../app/place.ts';
 import { useAppDispatch } from '../../app/store.ts';
@@ -111,6 +112,7 @@ function Beginnings() {
   const dispatch = useAppDispatch();
   const { isReadOnly, isCreating, create, created } = useBeginning();
   const said = texts.list;
+  useCommand('newReferentiel', isReadOnly ? null : create);
   return (
     <div className={styles.beginnings}>
       <Button isDisabled={isReadOnly} aria-label={said.create} onPress={create}>

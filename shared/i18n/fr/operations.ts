@@ -12,6 +12,8 @@ export const operationLabels: Readonly<Record<OperationName, string>> = {
   'item.changed': 'Modification',
   'item.moved': 'Déplacement',
   'item.removed': 'Suppression',
+  'rows.pasted': 'Collage',
+  'texts.replaced': 'Remplacement dans les textes',
   'items.pasted': 'Collage d’un tableau',
   'codes.renumbered': 'Renumérotation',
   'regle.ecartee': 'Règle écartée',

@@ -1,3 +1,5 @@
+import type { CommandId } from '../../commands/commands.ts';
+import { commandLabels, contextLabels, keyNames } from './commands.ts';
 import { adoption } from './screens/adoption.ts';
 import { attention } from './screens/attention.ts';
 import { codes } from './screens/codes.ts';
@@ -8,7 +10,9 @@ import { frame } from './screens/frame.ts';
 import { importing } from './screens/importing.ts';
 import { journal } from './screens/journal.ts';
 import { list } from './screens/list.ts';
+import { search } from './screens/search.ts';
 import { paste } from './screens/paste.ts';
+import { table } from './screens/table.ts';
 import { verification } from './screens/verification.ts';
 import { welcome } from './screens/welcome.ts';
 
@@ -19,6 +23,9 @@ const plurals = new Intl.PluralRules('fr-FR');
 
 const counted = (count: number, one: string, many: string): string =>
   `${numbers.format(count)} ${plurals.select(count) === 'one' ? one : many}`;
+
+const spelledKeys = (parts: readonly string[]): string =>
+  parts.map((part) => keyNames[part] ?? part).join(' + ');
 
 /** What a window, its menu and its dialogs say in French. `window.ts` beside this folder types it for other languages. */
 export const french = {
@@ -33,8 +40,31 @@ export const french = {
   frame,
   importing,
   journal,
+  table,
+  search,
   verification,
   welcome,
+  commands: {
+    labels: commandLabels,
+    contexts: contextLabels,
+    /** `parts`: Ctrl, Shift, F. */
+    keys: spelledKeys,
+    /** « Ctrl + Entrée : ajouter… » */
+    spelled: (id: CommandId, ways: readonly (readonly string[])[]) =>
+      `${ways.map(spelledKeys).join(' ou ')}\u00a0: ${commandLabels[id].toLowerCase()}`,
+  },
+  palette: {
+    typed: 'Commande, code ou mots d’un élément',
+    list: 'Commandes et éléments',
+    commands: 'Commandes',
+    items: 'Éléments du référentiel',
+    none: 'Rien ne correspond.',
+    /** `shown`: how many of them are in the list. */
+    group: (name: string, shown: number, total: number) =>
+      shown === total
+        ? `${name} (${numbers.format(total)})`
+        : `${name} (les ${numbers.format(shown)} premiers sur ${numbers.format(total)})`,
+  },
   title: (parts: readonly string[]) => [...parts, 'Paritaire'].join(' — '),
   field: { required: '(obligatoire)', clear: 'Effacer' },
   dialog: { cancel: 'Annuler', close: 'Fermer' },
@@ -103,8 +133,6 @@ export const french = {
   outline: {
     title: 'Structure',
     label: (intitule: string) => `Structure de « ${intitule} »`,
-    expandAll: 'Tout déplier',
-    collapseAll: 'Tout replier',
     expand: 'Déplier',
     collapse: 'Replier',
     empty: 'Ce référentiel ne contient encore ni activité, ni bloc, ni compétence.',
@@ -158,6 +186,7 @@ export const french = {
     dialogTitle: 'Exporter',
     fileType: 'Document JSON',
   },
+  guide: { title: 'Guide de Paritaire', pages: 'Pages du guide' },
   print: {
     docx: 'En Word (.docx)…',
     pdf: 'En PDF…',
@@ -170,18 +199,8 @@ export const french = {
     cancelled: 'Abandonné : rien n’a été écrit.',
   },
   menu: {
-    file: 'Fichier',
-    create: 'Nouveau fichier…',
-    open: 'Ouvrir…',
-    import: 'Importer…',
-    export: 'Exporter le brouillon…',
-    newWindow: 'Nouvelle fenêtre',
-    closeFile: 'Fermer le fichier',
     closeWindow: 'Fermer la fenêtre',
     quit: 'Quitter',
-    edit: 'Édition',
-    undo: 'Annuler',
-    redo: 'Rétablir',
     cut: 'Couper',
     copy: 'Copier',
     paste: 'Coller',
@@ -193,7 +212,6 @@ export const french = {
     fullScreen: 'Plein écran',
     hide: 'Masquer Paritaire',
     hideOthers: 'Masquer les autres',
-    help: 'Aide',
     about: 'À propos de Paritaire',
   },
   closing: {

@@ -5,7 +5,7 @@ import { useNotify } from '../../../app/notices.ts';
 import { registerEdit } from '../flush.ts';
 import type { Typed } from './recovery.ts';
 import { recovery } from './recovery-store.ts';
-import { useFormItem, type Save } from './form-item.ts';
+import type { Save } from './form-item.ts';
 import { parsed, textOf } from './typed-value.ts';
 import type { TypedSpec } from './field-spec.ts';
 
@@ -14,6 +14,8 @@ const PAUSE_MS = 500;
 const IDLE_MS = 30_000;
 
 interface TypedTextProps {
+  /** Of the item. */
+  readonly id: string;
   readonly kind: TypedSpec['kind'];
   readonly path: string;
   readonly value: Json;
@@ -35,15 +37,14 @@ export interface TypedText {
 }
 
 /** The text of a field, its own until it is left: then one gesture, of that field alone. */
-export function useTypedText({ kind, path, value, save }: TypedTextProps): TypedText {
-  const { id } = useFormItem();
+export function useTypedText({ id, kind, path, value, save }: TypedTextProps): TypedText {
   const notify = useNotify();
   const key = `${id}/${path}`;
   const [typed, setTyped] = useState<Typed | null>(() => recovery.find(key, value));
   const [isRecovered, setRecovered] = useState(typed !== null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const latest = useRef(typed);
-  const running = useRef<Promise<unknown>>(Promise.resolve());
+  const running = useRef<Promise<unknown> | null>(null);
 
   const put = (next: Typed | null): void => {
     latest.current = next;
@@ -69,13 +70,23 @@ export function useTypedText({ kind, path, value, save }: TypedTextProps): Typed
     else put({ text: now.text, base: isSame ? sent.base : answer.value });
     return null;
   };
-  /** One at a time: leaving the field while Enter is still being committed does not commit twice. */
+  /**
+   * One at a time: leaving the field while Enter is still being committed does not commit twice. The first begins before this
+   * returns, so that what the person does next comes after it; it may take the focus away, which asks for another.
+   */
   const commit = async (): Promise<Failure | null> => {
-    const mine = running.current.then(commitNow);
-    running.current = mine;
-    const refused = await mine;
-    setFailure(refused);
-    return refused;
+    const before = running.current;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    running.current = promise;
+    try {
+      if (before !== null) await before;
+      const refused = await commitNow();
+      setFailure(refused);
+      return refused;
+    } finally {
+      resolve();
+      if (running.current === promise) running.current = null;
+    }
   };
   const commitLater = useEffectEvent(commit);
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { removeReferentiel } from '../../../../shared/edit/removal.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
+import { useCommand } from '../../../app/command-registry.ts';
 import { useNotify } from '../../../app/notices.ts';
 import { Confirmation } from '../../../ui/Dialog.tsx';
 import { MenuButton } from '../../../ui/MenuButton.tsx';
@@ -29,6 +30,9 @@ export function More({ id, isAdopted }: MoreProps) {
       else setAsked('remove');
     },
   };
+  useCommand('printDocx', actions.docx);
+  useCommand('printPdf', actions.pdf);
+  useCommand('renumber', isReadOnly ? null : actions.renumber);
   return (
     <>
       <MenuButton

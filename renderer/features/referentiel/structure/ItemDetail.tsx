@@ -19,13 +19,13 @@ import type { StructureActions } from './useStructure.ts';
 import styles from './Structure.module.css';
 
 interface ItemDetailProps {
-  readonly ref: Ref<HTMLElement>;
+  readonly ref?: Ref<HTMLElement>;
   readonly standing: Standing;
   readonly actions: StructureActions;
 }
 
 /** One item: where it stands, what can be done with it, its fields and its links. */
-export function ItemDetail({ ref, standing, actions }: ItemDetailProps) {
+export function ItemDetail({ ref = null, standing, actions }: ItemDetailProps) {
   const { state, isReadOnly } = useDraft();
   const { entity, id } = standing;
   const row = state.get(entity)?.get(id);

@@ -1,13 +1,12 @@
 import { useId, useState } from 'react';
 import { linksOf, type EntityName } from '../../../../shared/domain/entities.ts';
-import type { Json } from '../../../../shared/domain/json.ts';
 import { parentOf, type ItemRef, type Row, type State } from '../../../../shared/domain/row.ts';
-import { changeItem } from '../../../../shared/edit/items.ts';
+import { changeLinks, linkChange, linkedIds } from '../../../../shared/edit/links.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { FieldPlace } from '../../controles/FieldPlace.tsx';
 import { useDraft } from '../draft.ts';
 import { itemName } from './item-name.ts';
-import { orderedItems } from './ordered-items.ts';
+import { orderedItems } from '../../../../shared/document/ordered-items.ts';
 import { PickList, type Pick } from './PickList.tsx';
 import styles from './Structure.module.css';
 
@@ -27,8 +26,6 @@ interface LinkFieldProps extends LinksProps {
   readonly name: string;
   readonly target: EntityName;
 }
-
-const idsOf = (value: Json | undefined): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 
 /** The items that can be linked to, in the order of the document; those that stand beside the item come first. */
 function candidates(
@@ -55,20 +52,15 @@ function LinkField({ item, row, name, target }: LinkFieldProps) {
   const { state, referentiel, isReadOnly, edit } = useDraft();
   const [refusal, setRefusal] = useState<string>();
   const heading = useId();
-  const chosen = idsOf(row[name]);
+  const chosen = linkedIds(row[name]);
   const items = candidates(state, item, target, referentiel.id);
   const said = texts.editor.links;
   const label = target === 'activite' ? said.activites : said.competences;
 
   /** What was just ticked or unticked, done to the links as they then are: a second tick may come before the first is drawn. */
-  const change = async (next: ReadonlySet<string>): Promise<void> => {
-    const added = [...next].filter((id) => !chosen.includes(id));
-    const removed = new Set(chosen.filter((id) => !next.has(id)));
-    const refused = await edit((now) => {
-      const seen = now.get(item.entity)?.get(item.id) ?? row;
-      const kept = idsOf(seen[name]).filter((id) => !removed.has(id));
-      return changeItem(item, seen, { [name]: [...new Set([...kept, ...added])] });
-    });
+  const choose = async (next: ReadonlySet<string>): Promise<void> => {
+    const change = linkChange(chosen, next);
+    const refused = await edit((now) => changeLinks(now, item, name, change));
     setRefusal(refused?.message);
   };
   return (
@@ -86,7 +78,7 @@ function LinkField({ item, row, name, target }: LinkFieldProps) {
             mode="multiple"
             items={items}
             chosen={chosen}
-            onChange={(next) => void change(next)}
+            onChange={(next) => void choose(next)}
             isDisabled={isReadOnly}
           />
         )}

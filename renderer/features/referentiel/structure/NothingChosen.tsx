@@ -1,3 +1,5 @@
+import { commandIds, commands } from '../../../../shared/commands/commands.ts';
+import { keyParts } from '../../../../shared/commands/keys.ts';
 import type { EntityName } from '../../../../shared/domain/entities.ts';
 import type { ItemRef } from '../../../../shared/domain/row.ts';
 import { childrenAllowed } from '../../../../shared/edit/places.ts';
@@ -5,6 +7,8 @@ import { texts } from '../../../../shared/i18n/window.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useDraft } from '../draft.ts';
 import styles from './Structure.module.css';
+
+const keyed = commandIds.filter((id) => commands[id].context === 'structure' && commands[id].keys.length > 0);
 
 interface NothingChosenProps {
   readonly onAdd: (entity: EntityName, parent: ItemRef) => void;
@@ -35,8 +39,8 @@ export function NothingChosen({ onAdd }: NothingChosenProps) {
         <>
           <h3 className={styles.keysTitle}>{said.keysTitle}</h3>
           <ul className={styles.keys}>
-            {said.keys.map((key) => (
-              <li key={key}>{key}</li>
+            {keyed.map((id) => (
+              <li key={id}>{texts.commands.spelled(id, commands[id].keys.map(keyParts))}</li>
             ))}
           </ul>
         </>

@@ -23,9 +23,10 @@ import type { EntityName } from '../../../../shared/domain/entities.ts';
 import type { ItemRef } from '../../../../shared/domain/row.ts';
 import { childrenAllowed } from '../../../../shared/edit/places.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
+import { useCommand } from '../../../app/command-registry.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { MenuButton } from '../../../ui/MenuButton.tsx';
-import { PasteTable } from '../../paste/PasteTable.tsx';
+import { PasteButton } from '../../paste/PasteButton.tsx';
 import { useDraft } from '../draft.ts';
 import {
   expandableIds,
@@ -76,6 +77,10 @@ export function Outline({ ref, chosen, onChoose, onEnter, onAdd, onShown }: Outl
   }));
   useShown(chosen, tree, element, onShown);
 
+  const expandAll = (): void => setExpanded(new Set(expandableIds(nodes)));
+  const collapseAll = (): void => setExpanded(new Set());
+  useCommand('expandAll', expandAll);
+  useCommand('collapseAll', collapseAll);
   return (
     <section className={styles.section} aria-labelledby="structure">
       <div className={styles.bar}>
@@ -83,12 +88,12 @@ export function Outline({ ref, chosen, onChoose, onEnter, onAdd, onShown }: Outl
           {texts.outline.title}
         </h3>
         <AddMenu onAdd={onAdd} />
-        {!isReadOnly && <PasteTable />}
-        <Button variant="quiet" onPress={() => setExpanded(new Set(expandableIds(nodes)))}>
-          {texts.outline.expandAll}
+        {!isReadOnly && <PasteButton />}
+        <Button variant="quiet" onPress={expandAll}>
+          {texts.commands.labels.expandAll}
         </Button>
-        <Button variant="quiet" onPress={() => setExpanded(new Set())}>
-          {texts.outline.collapseAll}
+        <Button variant="quiet" onPress={collapseAll}>
+          {texts.commands.labels.collapseAll}
         </Button>
       </div>
       {nodes.length > 0 && (

@@ -28,10 +28,10 @@ export function PlainOutline({ nodes, title, label, empty }: PlainOutlineProps) 
           {title}
         </h3>
         <Button variant="quiet" onPress={() => setExpanded(new Set(expandableIds(nodes)))}>
-          {texts.outline.expandAll}
+          {texts.commands.labels.expandAll}
         </Button>
         <Button variant="quiet" onPress={() => setExpanded(new Set())}>
-          {texts.outline.collapseAll}
+          {texts.commands.labels.collapseAll}
         </Button>
       </div>
       {nodes.length === 0 ? (

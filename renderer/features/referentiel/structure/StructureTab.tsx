@@ -1,4 +1,6 @@
 import { useRef } from 'react';
+import { asksFor } from '../../../../shared/commands/keys.ts';
+import { useCommand } from '../../../app/command-registry.ts';
 import { itemChosen } from '../../../app/place.ts';
 import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
 import { useDraft } from '../draft.ts';
@@ -21,16 +23,16 @@ function keepsEscape(target: Element): boolean {
 
 /** What a key does to the item that was chosen. */
 function gestureOf(
-  { key, altKey, ctrlKey, metaKey }: KeyboardEvent,
+  pressed: KeyboardEvent,
   target: Element,
   standing: Standing,
   actions: StructureActions,
 ): (() => void) | undefined {
-  if (key === 'Enter' && (ctrlKey || metaKey)) return () => actions.addAfter(standing);
+  if (asksFor(pressed, 'addAfter')) return () => actions.addAfter(standing);
   if (target.closest('[role="treegrid"]') === null) return undefined;
-  if (altKey && key === 'ArrowUp') return () => actions.step(standing, -1);
-  if (altKey && key === 'ArrowDown') return () => actions.step(standing, 1);
-  return key === 'Delete' ? () => actions.remove(standing) : undefined;
+  if (asksFor(pressed, 'moveUp')) return () => actions.step(standing, -1);
+  if (asksFor(pressed, 'moveDown')) return () => actions.step(standing, 1);
+  return asksFor(pressed, 'removeItem') ? () => actions.remove(standing) : undefined;
 }
 
 /** The outline at left, the item that was chosen at right. */
@@ -58,7 +60,7 @@ export function StructureTab() {
     else dispatch(itemChosen(id));
   });
   useKeys(area, (event, target) => {
-    if (event.key === 'Escape' && detail.current?.contains(target) === true && !keepsEscape(target)) {
+    if (asksFor(event, 'leaveItem') && detail.current?.contains(target) === true && !keepsEscape(target)) {
       outline.current?.focus(chosen);
       return true;
     }
@@ -66,6 +68,11 @@ export function StructureTab() {
     action?.();
     return action !== undefined;
   });
+  const offered = standing === null || isReadOnly ? null : standing;
+  useCommand('addAfter', offered === null ? null : () => actions.addAfter(offered));
+  useCommand('moveUp', offered === null ? null : () => actions.step(offered, -1));
+  useCommand('moveDown', offered === null ? null : () => actions.step(offered, 1));
+  useCommand('removeItem', offered === null ? null : () => actions.remove(offered));
   return (
     <div ref={area} className={styles.structure}>
       <Outline

@@ -27,7 +27,7 @@ const college: readonly Option[] = [
 /** The editing of a référentiel: its certification sheet, its structure, its items. */
 export const editor = {
   parts: 'Parties du référentiel',
-  tabs: { structure: 'Structure', fiche: 'Fiche de certification', versions: 'Versions' },
+  tabs: { tableau: 'Tableau', structure: 'Structure', fiche: 'Fiche de certification', versions: 'Versions' },
   actions: 'Actions sur le référentiel',
   more: 'Autres actions',
   removeWhole: 'Supprimer le référentiel…',
@@ -51,12 +51,6 @@ export const editor = {
       'Ce référentiel est encore vide. Au répertoire spécifique, les compétences ne sont pas réparties en blocs : ajoutez la première.',
     emptyReadOnly: 'Ce référentiel est encore vide.',
     choose: 'Choisissez un élément de la structure pour le lire et le rédiger ici.',
-    keys: [
-      'Entrée : rédiger l’élément ; Échap : revenir à la structure',
-      'Ctrl + Entrée : ajouter un élément de même sorte à la suite',
-      'Alt + ↑ ou ↓ : monter ou descendre l’élément',
-      'Suppr : supprimer l’élément et ce qu’il contient',
-    ],
     keysTitle: 'Au clavier',
     path: 'Place dans la structure',
     actions: 'Actions sur l’élément',

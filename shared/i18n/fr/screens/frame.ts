@@ -1,3 +1,22 @@
+import type { EntityName } from '../../../domain/entities.ts';
+
+/** An item, after what was done to it. */
+const ofEntity: Readonly<Record<EntityName, string>> = {
+  espace: 'de l’espace de travail',
+  referentiel: 'du référentiel',
+  derogation: 'de la règle écartée',
+  voieAcces: 'de la voie d’accès',
+  activite: 'de l’activité',
+  tache: 'de la tâche',
+  bloc: 'du bloc',
+  competence: 'de la compétence',
+  critere: 'du critère',
+  modalite: 'de la modalité',
+  version: 'de la version',
+};
+
+const uncapitalised = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+
 /** What stands around every screen. */
 export const frame = {
   navigation: 'Écrans',
@@ -9,6 +28,34 @@ export const frame = {
   redo: 'Rétablir',
   undone: (gesture: string) => `Annulé : ${gesture}`,
   redone: (gesture: string) => `Rétabli : ${gesture}`,
+  rewording: 'Reformulation',
+  /** « Reformulation de C1.2 », « Ajout d’A3 »: a code says the kind. */
+  gestureOnCode: (operation: string, code: string) =>
+    `${operation} ${/^[AEIOUY]/i.test(code) ? 'd’' : 'de '}${code}`,
+  /** « Reformulation de la compétence « Accueillir » » */
+  gestureOn: (operation: string, entity: EntityName, item: string) =>
+    [operation, ofEntity[entity], item].filter((part) => part !== '').join(' '),
+  undoNext: (gesture: string) => `Annuler : ${uncapitalised(gesture)}`,
+  redoNext: (gesture: string) => `Rétablir : ${uncapitalised(gesture)}`,
+  /** A gesture that is somebody else's, or was made elsewhere. */
+  foreign: {
+    undoTitle: 'Annuler le geste d’une autre personne ?',
+    redoTitle: 'Rétablir ce qu’une autre personne a annulé ?',
+    /** `when`: in the time of this machine. */
+    sentence: (nom: string, when: string, gesture: string, isHere: boolean) =>
+      `${nom}${isHere ? '' : ', sur un autre poste,'} l’a fait le ${when} : ${uncapitalised(gesture)}. Le journal en gardera la trace.`,
+    undo: 'Annuler ce geste',
+    redo: 'Rétablir',
+    keep: 'Ne rien changer',
+  },
+  saving: {
+    saved: 'Enregistré',
+    saving: 'Enregistrement…',
+    typing: 'Modification en cours',
+    hint: 'Tout est enregistré au fur et à mesure, sans rien demander.',
+  },
+  changes: 'Modifications',
+  tools: 'Outils',
   /** « Modification — compétence C1.2 » */
   gesture: (operation: string, item: string) => `${operation} — ${item}`,
   quoted: (text: string) => `« ${text} »`,
@@ -16,14 +63,6 @@ export const frame = {
   readOnlyBadge: 'lecture seule',
   alteredAt: (seq: number) =>
     `Le journal de ce fichier ne se suit plus à la ligne ${seq.toLocaleString('fr-FR')} : le fichier a été altéré hors de Paritaire. Il est ouvert en copie, pour consultation seulement ; lancez la vérification pour en savoir plus.`,
-  fileMenu: {
-    label: 'Fichier',
-    create: 'Nouveau fichier…',
-    open: 'Ouvrir…',
-    import: 'Importer un référentiel…',
-    newWindow: 'Nouvelle fenêtre',
-    close: 'Fermer le fichier',
-  },
   who: (nom: string, college: string) => `${nom} · ${college}`,
   changeProfile: (nom: string, college: string) => `Qui travaille : ${nom} · ${college}. Modifier`,
   notices: 'Messages',

@@ -8,6 +8,7 @@ export const corrected =
 /** A compétence is reworded, and two things of the certification sheet are chosen. */
 export async function edit(stage: Stage): Promise<void> {
   const { page, hands, look } = stage;
+  await hands.press(page.getByRole('tab', { name: 'Structure' }));
   const outline = page.getByRole('treegrid');
   await hands.choose(outline, outline.getByRole('row', { name: /^Compétence A1C1,/ }));
   await page.getByRole('heading', { level: 3, name: 'Compétence A1C1' }).waitFor();

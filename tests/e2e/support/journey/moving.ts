@@ -22,7 +22,7 @@ const expectUnder = ({ page }: Stage, code: string): Promise<void> =>
     .waitFor();
 
 /** By the keyboard the outline has keys of its own. */
-async function act({ page, hands }: Stage, button: string, key: string): Promise<void> {
+async function act({ page, hands }: Stage, button: string | RegExp, key: string): Promise<void> {
   if (hands.name === 'clavier') await page.keyboard.press(key);
   else await hands.press(page.getByRole('button', { name: button, exact: true }));
 }
@@ -63,12 +63,12 @@ export async function move(stage: Stage): Promise<void> {
 export async function goBack(stage: Stage): Promise<void> {
   const { page, hands, look } = stage;
   const messages = page.getByRole('log', { name: 'Messages' });
-  await act(stage, 'Annuler', 'Control+z');
-  await messages.getByText(/^Annulé.: Déplacement — compétence A1C2$/).waitFor();
+  await act(stage, /^Annuler : déplacement d’A1C2$/, 'Control+z');
+  await messages.getByText(/^Annulé.: Déplacement d’A1C2$/).waitFor();
   await expectUnder(stage, 'BC01');
   await look('annule');
   await hands.press(messages.getByRole('button', { name: 'Rétablir' }));
-  await messages.getByText(/^Rétabli.: Déplacement — compétence A1C2$/).waitFor();
+  await messages.getByText(/^Rétabli.: Déplacement d’A1C2$/).waitFor();
   await expectUnder(stage, 'BC02');
   await goTo(stage, 'A1C3');
   await act(stage, 'Supprimer', 'Delete');

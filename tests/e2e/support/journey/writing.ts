@@ -46,6 +46,7 @@ export async function writeReferentiel(stage: Stage): Promise<void> {
   await look('nouveau-referentiel');
   await hands.press(dialog.getByRole('button', { name: 'Créer' }));
   await page.getByRole('heading', { level: 2, name: written }).waitFor();
+  await hands.press(page.getByRole('tab', { name: 'Structure' }));
   await page.getByText('Ce référentiel est encore vide.').waitFor();
   await look('referentiel-vide');
   await hands.press(page.getByRole('button', { name: 'Ajouter une activité' }));

@@ -1,6 +1,6 @@
-import { orderedChildren } from '../../../../shared/document/rows.ts';
-import type { EntityName } from '../../../../shared/domain/entities.ts';
-import type { Row, State } from '../../../../shared/domain/row.ts';
+import type { EntityName } from '../domain/entities.ts';
+import type { Row, State } from '../domain/row.ts';
+import { orderedChildren } from './rows.ts';
 
 /** Every item of one kind, in the order of the document. */
 export function orderedItems(state: State, root: string, wanted: EntityName): readonly Row[] {

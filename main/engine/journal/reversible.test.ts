@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { exampleReferentiel, openExample, type OpenExample } from '../../../tests/support/open-example.ts';
+import type { Session } from '../session.ts';
+import { commit } from './commit.ts';
+import { reversibleGestures } from './reversible.ts';
+import { redo, undo } from './undo.ts';
+
+let example: OpenExample;
+beforeEach(() => {
+  example = openExample();
+});
+afterEach(() => example.close());
+
+const competence = exampleReferentiel.blocs[0]?.competences[0];
+
+/** Answers the row that it is. */
+function reword(session: Session, before: string, after: string): number {
+  const { workspace, gesture, replica } = session;
+  const change = {
+    entity: 'competence',
+    id: competence?.id ?? '',
+    before: { libelle: before },
+    after: { libelle: after },
+  } as const;
+  return commit(workspace, gesture('item.changed', [change], null), replica).head.seq;
+}
+
+test('undo says the gesture first done, through undo and redo, and redo what was undone', () => {
+  const { session } = example;
+  const libelle = competence?.libelle ?? '';
+  const seq = reword(session, libelle, 'Autrement');
+  const first = reversibleGestures(session);
+  expect(first.undo).toMatchObject({
+    seq,
+    fields: ['libelle'],
+    isOwn: true,
+    gesture: { seq, op: 'item.changed' },
+  });
+  expect(first.redo).toBe(null);
+  undo(session);
+  const undone = reversibleGestures(session);
+  expect(undone.redo).toMatchObject({ seq: seq + 1, gesture: { seq } });
+  expect(undone.undo?.seq).toBeLessThan(seq);
+  redo(session);
+  const redone = reversibleGestures(session);
+  expect(redone.undo).toMatchObject({ seq: seq + 2, gesture: { seq }, fields: ['libelle'] });
+  // What is answered is what undoing by its number does.
+  undo(session, redone.undo?.seq ?? null);
+  expect(reversibleGestures(session).redo).toMatchObject({ gesture: { seq } });
+});
+
+test('a gesture of somebody else, or from another installation, is said to be so', () => {
+  const { session } = example;
+  const libelle = competence?.libelle ?? '';
+  reword(session, libelle, 'Un');
+  session.author = { ...session.author, id: '019bb179-b0c8-7318-8e85-abdee25ba2dc', nom: 'Dominique' };
+  expect(reversibleGestures(session).undo).toMatchObject({ isOwn: false, isHere: true });
+  reword(session, 'Un', 'Deux');
+  expect(reversibleGestures(session).undo).toMatchObject({ isOwn: true, isHere: true });
+  reword({ ...session, replica: '019bb179-b0c8-7318-8e85-000000000000' }, 'Deux', 'Trois');
+  expect(reversibleGestures(session).undo).toMatchObject({ isOwn: false, isHere: false });
+});

@@ -1,0 +1,48 @@
+import type Database from 'better-sqlite3';
+import type { JournalLine, Reversible, ReversibleGestures } from '../../../shared/contract/responses.ts';
+import type { Session } from '../session.ts';
+import { one } from '../workspace/statements.ts';
+import { readEntry } from './entries.ts';
+import { readLines } from './lines.ts';
+import { nextRedo, nextUndo } from './undo.ts';
+
+function lineAt(db: Database.Database, seq: number): JournalLine | undefined {
+  return readLines(db, seq + 1, 1).lines[0];
+}
+
+/** What was first done, wherever undo and redo have led since. */
+function original(db: Database.Database, line: JournalLine): JournalLine {
+  const before = line.undoOf === null ? undefined : lineAt(db, line.undoOf);
+  return before === undefined ? line : original(db, before);
+}
+
+/** Fields of the item that the gesture was about: an import's row weighs megabytes, and changed more than fields. */
+function fieldsChanged(db: Database.Database, { seq, op }: JournalLine): readonly string[] {
+  if (op !== 'item.changed') return [];
+  return Object.keys(readEntry(db, seq)?.changes[0]?.after ?? {});
+}
+
+function reversibleAt(
+  { workspace: { db }, replica, author }: Session,
+  seq: number | null,
+): Reversible | null {
+  const line = seq === null ? undefined : lineAt(db, seq);
+  if (line === undefined) return null;
+  const signed = one(db, "SELECT json_extract(corps, '$.replica') AS replica FROM journal WHERE seq = ?", [
+    line.seq,
+  ]) as { replica: string };
+  const gesture = original(db, line);
+  return {
+    seq: line.seq,
+    gesture,
+    fields: fieldsChanged(db, gesture),
+    isOwn: signed.replica === replica && line.author.id === author.id,
+    isHere: signed.replica === replica,
+  };
+}
+
+/** What undoing and redoing come to next. */
+export function reversibleGestures(session: Session): ReversibleGestures {
+  const { db } = session.workspace;
+  return { undo: reversibleAt(session, nextUndo(db)), redo: reversibleAt(session, nextRedo(db)) };
+}

@@ -1,0 +1,20 @@
+import { createContext, useContext } from 'react';
+
+/** A question that must be answered before something is done. */
+export interface Question {
+  readonly title: string;
+  readonly sentence: string;
+  readonly confirm: string;
+  readonly cancel: string;
+}
+
+type Ask = (question: Question) => Promise<boolean>;
+
+export const ConfirmContext = createContext<Ask | null>(null);
+
+/** What asks from anywhere in the window: true once it is confirmed. */
+export function useConfirm(): Ask {
+  const ask = useContext(ConfirmContext);
+  if (ask === null) throw new Error('useConfirm is called outside of ConfirmRegion');
+  return ask;
+}

@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react';
+import { engineApi } from './engine-api.ts';
+import { placeRestored } from './place.ts';
+import { useAppDispatch, useAppSelector } from './store.ts';
+
+const PAUSE_MS = 300;
+
+/** Goes back to where the person was in this file, then keeps where they are. Answers whether the way back is done. */
+export function useKeptPlace(): boolean {
+  const dispatch = useAppDispatch();
+  const place = useAppSelector((state) => state.place);
+  const [isBack, setBack] = useState(false);
+  useEffect(() => {
+    const goBack = async (): Promise<void> => {
+      const asked = engineApi.endpoints.place.initiate(undefined, { subscribe: false, forceRefetch: true });
+      const { data } = await dispatch(asked);
+      // Work begins again on a référentiel, whatever was looked at last.
+      if (data !== undefined && data !== null) dispatch(placeRestored({ ...data, screen: 'referentiels' }));
+      setBack(true);
+    };
+    void goBack();
+  }, [dispatch]);
+  useEffect(() => {
+    if (!isBack) return undefined;
+    const keep = (): void => void dispatch(engineApi.endpoints.keepPlace.initiate({ place }));
+    const pause = setTimeout(keep, PAUSE_MS);
+    return () => clearTimeout(pause);
+  }, [dispatch, isBack, place]);
+  return isBack;
+}

@@ -1,0 +1,49 @@
+import { useCallback } from 'react';
+import type { ItemRef } from '../../shared/domain/row.ts';
+import { itemChosen, referentielChosen, tabShown } from './place.ts';
+import { useAppDispatch } from './store.ts';
+
+interface Revealed extends ItemRef {
+  /** Id of the référentiel that it stands in. */
+  readonly referentiel: string;
+}
+
+/** Where a view shows an item: its cell in the table, else its row in an outline. */
+function standing(id: string): HTMLElement | null {
+  const key = `main [data-key="${CSS.escape(id)}"]`;
+  return document.querySelector(`${key}[data-current]`) ?? document.querySelector(`${key}[role="row"]`);
+}
+
+/** Gives the focus to an item where it is shown; answers whether it is. */
+export function focusItem(id: string): boolean {
+  const shown = standing(id);
+  shown?.focus();
+  return shown !== null;
+}
+
+const TRIES = 60;
+
+/** A dialog that closes first gives the focus back where it was, and what was asked for may still have to be read. */
+function focusOnceShown(id: string, tries: number): void {
+  requestAnimationFrame(() => {
+    const isBehind = document.querySelector('[role="dialog"]') !== null;
+    if ((isBehind || !focusItem(id)) && tries > 0) focusOnceShown(id, tries - 1);
+  });
+}
+
+/** Goes to an item, wherever it is in the file, and puts the focus there. */
+export function useReveal(): (item: Revealed) => void {
+  const dispatch = useAppDispatch();
+  return useCallback(
+    ({ entity, id, referentiel }) => {
+      dispatch(referentielChosen(referentiel));
+      if (entity === 'referentiel') {
+        dispatch(tabShown('fiche'));
+        return;
+      }
+      dispatch(itemChosen(id));
+      focusOnceShown(id, TRIES);
+    },
+    [dispatch],
+  );
+}

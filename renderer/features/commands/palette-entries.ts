@@ -1,0 +1,72 @@
+import { useMemo, useState } from 'react';
+import { commands } from '../../../shared/commands/commands.ts';
+import { keyParts } from '../../../shared/commands/keys.ts';
+import { stateOfRows } from '../../../shared/document/rows.ts';
+import type { ItemRef } from '../../../shared/domain/row.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import { textsOf } from '../../../shared/search/finding.ts';
+import { folded } from '../../../shared/search/matching.ts';
+import { offeredCommands, runCommand } from '../../app/command-registry.ts';
+import { useRowsQuery } from '../../app/engine-api.ts';
+import { useReveal } from '../../app/reveal.ts';
+import { useShown } from '../../app/shown.ts';
+import { itemName } from '../referentiel/structure/item-name.ts';
+
+/** One line of the palette. */
+export interface Entry {
+  readonly id: string;
+  readonly label: string;
+  /** Said after it; empty when there is nothing more to say. */
+  readonly hint: string;
+  readonly keys: readonly string[];
+  readonly folded: string;
+  readonly run: () => void;
+}
+
+function commandEntries(): readonly Entry[] {
+  return offeredCommands()
+    .filter((id) => id !== 'palette')
+    .map((id) => {
+      const { context, keys } = commands[id];
+      const [label, hint] = [texts.commands.labels[id], texts.commands.contexts[context]];
+      const [first] = keys;
+      return {
+        id,
+        label,
+        hint,
+        keys: first === undefined ? [] : keyParts(first),
+        folded: folded(`${label} ${hint}`),
+        run: () => void runCommand(id),
+      };
+    });
+}
+
+/** What can be done as the palette opens, and the items of the référentiel that the window shows. */
+export function usePaletteEntries(): {
+  readonly offered: readonly Entry[];
+  readonly items: readonly Entry[];
+} {
+  const [offered] = useState(commandEntries);
+  const reveal = useReveal();
+  const { shown } = useShown();
+  const { data } = useRowsQuery(shown?.id ?? '', { skip: shown === undefined });
+  const items = useMemo(() => {
+    if (shown === undefined || data === undefined) return [];
+    const state = stateOfRows(data.rows);
+    const refs = new Map(
+      textsOf(state, shown.id).map(({ entity, id }): [string, ItemRef] => [id, { entity, id }]),
+    );
+    return [...refs.values()].map((item): Entry => {
+      const { title, text } = itemName(state, item);
+      return {
+        id: item.id,
+        label: title,
+        hint: text,
+        keys: [],
+        folded: folded(`${title} ${text}`),
+        run: () => reveal({ ...item, referentiel: shown.id }),
+      };
+    });
+  }, [data, shown, reveal]);
+  return { offered, items };
+}

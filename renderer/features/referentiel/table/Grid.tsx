@@ -1,0 +1,216 @@
+import {
+  useCallback,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type DOMAttributes,
+  type Ref,
+  type RefObject,
+} from 'react';
+import { linksBack } from '../../../../shared/edit/links.ts';
+import { rowsIn } from '../../../../shared/table/strips.ts';
+import { texts } from '../../../../shared/i18n/window.ts';
+import { useDraft } from '../draft.ts';
+import { columnAria, gridAria, groupAria, rowAria } from './cell-aria.ts';
+import { estimatedHeight } from './row-heights.ts';
+import { cellName, StripRows } from './StripRows.tsx';
+import type { Table } from './useTable.ts';
+import type { DropMark } from './useDrag.ts';
+import { useVirtualRows } from './useVirtualRows.ts';
+import styles from './Table.module.css';
+
+export interface GridHandle {
+  /** Gives the keyboard to the cell that has it in the table. */
+  readonly focus: () => void;
+  /** The same, once what holds the focus over the table is gone. */
+  readonly focusNext: () => void;
+}
+
+interface GridProps {
+  readonly ref: Ref<GridHandle>;
+  readonly table: Table;
+  readonly isEditing: boolean;
+  readonly selected: ReadonlySet<string>;
+  readonly mark: DropMark | null;
+  /** The text is no longer being written. */
+  readonly onLeft: () => void;
+  /** The links are chosen. */
+  readonly onLinked: () => void;
+  /** Keys, mouse and clipboard, in whichever cell. */
+  readonly events: Pick<
+    DOMAttributes<HTMLElement>,
+    | 'onDragStart'
+    | 'onDragOver'
+    | 'onDrop'
+    | 'onDragEnd'
+    | 'onKeyDown'
+    | 'onKeyUp'
+    | 'onMouseDown'
+    | 'onCopy'
+    | 'onCut'
+    | 'onPaste'
+  >;
+}
+
+/** The rows of the table: those in sight, and the one that has the keyboard wherever it is. */
+export function Grid({ ref, table, isEditing, selected, mark, onLeft, onLinked, events }: GridProps) {
+  const { strips, indexes, current } = table;
+  const { state, referentiel } = useDraft();
+  const scroller = useRef<HTMLDivElement>(null);
+  const evaluatedBy = useMemo(() => linksBack(state, 'modalite', 'competences'), [state]);
+  const currentIndex = current === null ? -1 : (indexes.get(current.key) ?? -1);
+  const width = useWidth(scroller);
+  const keys = useMemo(() => strips.map(({ key }) => key), [strips]);
+  const estimate = useCallback(
+    (index: number) => {
+      const strip = strips[index];
+      return strip === undefined ? 0 : estimatedHeight(strip, state, width);
+    },
+    [state, strips, width],
+  );
+  const { height, rows, measure } = useVirtualRows({ scroller, keys, estimate, kept: currentIndex });
+  useFocus(ref, scroller, table, isEditing);
+
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <div
+        {...gridAria(texts.table.label(referentiel.intitule), rowsIn(strips))}
+        className={styles.grid}
+        style={{ height: `calc(${height}px + var(--heading))` }}
+        data-region
+        {...events}
+      >
+        <Heading />
+        {rows.map(({ index, top }) => {
+          const strip = strips[index];
+          if (strip === undefined) return null;
+          return (
+            <div
+              {...groupAria}
+              key={strip.key}
+              ref={measure}
+              data-strip={strip.key}
+              className={`${styles.strip} ${styles[strip.kind]}`}
+              style={{ transform: `translateY(${top}px)` }}
+            >
+              <StripRows
+                strip={strip}
+                current={index === currentIndex ? current : null}
+                isEditing={index === currentIndex && isEditing}
+                selected={selected}
+                mark={mark !== null && indexes.get(mark.key) === index ? mark : null}
+                evaluatedBy={evaluatedBy}
+                onLeft={onLeft}
+                onLinked={onLinked}
+              />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function Heading() {
+  const { columns } = texts.table;
+  const names = [
+    { name: columns.activites, column: 1, span: 1 },
+    { name: columns.competences, column: 2, span: 2 },
+    { name: columns.modalites, column: 4, span: 1 },
+    { name: columns.criteres, column: 5, span: 1 },
+  ];
+  return (
+    <div {...groupAria} className={styles.heading}>
+      <div {...rowAria(0)} className={styles.row}>
+        {names.map(({ name, column, span }) => (
+          <div
+            key={column}
+            {...columnAria(column, span)}
+            className={styles.columnName}
+            style={{ gridColumn: `span ${span}` }}
+          >
+            {name}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Of the rows, in steps: a scroll bar that comes and goes changes nothing. */
+function useWidth(scroller: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(1000);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null) return undefined;
+    const observer = new ResizeObserver(() => setWidth(Math.round(element.clientWidth / 40) * 40));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [scroller]);
+  return width;
+}
+
+const cellIn = (scroller: HTMLElement | null, name: string): HTMLElement | null =>
+  scroller?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(name)}"]`) ?? null;
+
+/**
+ * The cell that has the keyboard is in sight and, while the person is in the table, has the focus: what held it may be gone with its
+ * row.
+ */
+function useFocus(
+  ref: Ref<GridHandle>,
+  scroller: RefObject<HTMLElement | null>,
+  { current, strips }: Pick<Table, 'current' | 'strips'>,
+  isEditing: boolean,
+): void {
+  const isInside = useRef(false);
+  const name = current === null ? null : cellName(current);
+  const show = useCallback((): void => {
+    const cell = name === null ? null : cellIn(scroller.current, name);
+    if (cell === null) return;
+    if (isInside.current && !cell.contains(document.activeElement)) cell.focus({ preventScroll: true });
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [name, scroller]);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    const enter = (): void => {
+      isInside.current = true;
+    };
+    // A row that goes away gives the focus to nothing: the person has not left.
+    const leave = ({ relatedTarget }: FocusEvent): void => {
+      isInside.current = relatedTarget === null || element?.contains(relatedTarget as Node) === true;
+    };
+    element?.addEventListener('focusin', enter);
+    element?.addEventListener('focusout', leave);
+    return () => {
+      element?.removeEventListener('focusin', enter);
+      element?.removeEventListener('focusout', leave);
+    };
+  }, [scroller]);
+  useLayoutEffect(() => {
+    show();
+    // Rows that come in sight are measured, and may push it.
+    const frame = requestAnimationFrame(show);
+    return () => cancelAnimationFrame(frame);
+  }, [show, isEditing]);
+  // A row that changes its place in the page loses the focus, which it has all the same.
+  useLayoutEffect(() => {
+    if (!isInside.current || document.activeElement !== document.body || name === null) return;
+    cellIn(scroller.current, name)?.focus({ preventScroll: true });
+  }, [name, scroller, strips]);
+  useImperativeHandle(
+    ref,
+    () => ({
+      focus: () => {
+        isInside.current = true;
+        show();
+      },
+      focusNext: () => {
+        isInside.current = true;
+      },
+    }),
+    [show],
+  );
+}

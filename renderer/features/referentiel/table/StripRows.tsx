@@ -1,0 +1,155 @@
+import { memo, type ReactNode } from 'react';
+import { linkedIds } from '../../../../shared/edit/links.ts';
+import { cellsOf, type Cell } from '../../../../shared/table/cells.ts';
+import { isSection, toBeWritten, type Strip } from '../../../../shared/table/strips.ts';
+import { texts } from '../../../../shared/i18n/window.ts';
+import { useDraft } from '../draft.ts';
+import { cellAria, rowAria } from './cell-aria.ts';
+import { LinkCell } from './LinkCell.tsx';
+import type { DropMark } from './useDrag.ts';
+import { placeholderOf, TextCell } from './TextCell.tsx';
+import { useTotals } from './totals.ts';
+import styles from './Table.module.css';
+
+/** How the grid and the DOM name a cell. */
+export const cellName = ({ key, column }: Pick<Cell, 'key' | 'column'>): string => `${key} ${column}`;
+
+export interface StripRowsProps {
+  readonly strip: Strip;
+  /** The cell that takes the keyboard, when it is one of these. */
+  readonly current: Cell | null;
+  readonly isEditing: boolean;
+  readonly selected: ReadonlySet<string>;
+  /** Where what is dragged would go, when it is here. */
+  readonly mark: DropMark | null;
+  /** For each compétence, the modalités that evaluate it. */
+  readonly evaluatedBy: ReadonlyMap<string, readonly string[]>;
+  /** The text is no longer being written. */
+  readonly onLeft: () => void;
+  /** The links are chosen. */
+  readonly onLinked: () => void;
+}
+
+/** The rows of a strip: what is in them changes with a gesture, what has the keyboard with a key. */
+export const StripRows = memo(function StripRows(props: StripRowsProps) {
+  const { strip } = props;
+  const rows = [...Map.groupBy(cellsOf(strip), ({ row }) => row)];
+  return rows.map(([row, cells]) => (
+    // By its place in the strip: a line added above moves this one, and must not take away what is being typed in it.
+    <div key={row - strip.firstRow} {...rowAria(row)} className={styles.row}>
+      {cells.map((cell) => (
+        <GridCell key={cellName(cell)} {...props} cell={cell} />
+      ))}
+    </div>
+  ));
+});
+
+interface GridCellProps extends StripRowsProps {
+  readonly cell: Cell;
+}
+
+function GridCell(props: GridCellProps) {
+  const { cell, current, selected, mark, strip } = props;
+  const isCurrent = current?.key === cell.key && current.column === cell.column;
+  const isFirstOfBand = cell.column === 1 && strip.kind !== 'competence';
+  const isNew = toBeWritten(cell.key) !== null;
+  return (
+    <div
+      {...cellAria(cell, {
+        isCurrent,
+        isSelected: selected.has(cell.key),
+        isExpanded: isFirstOfBand && strip.isFolded !== null ? !strip.isFolded : null,
+      })}
+      data-cell={cellName(cell)}
+      data-key={cell.key}
+      data-column={cell.column}
+      data-current={isCurrent ? true : undefined}
+      data-drop={mark?.key === cell.key ? (mark.isAfter ? 'after' : 'before') : undefined}
+      className={`${styles.cell} ${styles[cell.field]} ${isNew ? styles.new : ''}`}
+      style={{
+        gridColumn: `${cell.column} / span ${cell.span}`,
+        gridRow: `${cell.row - strip.firstRow + 1} / span ${cell.rowSpan}`,
+      }}
+    >
+      {!isNew && holdsGrip(cell) && <Grip itemKey={cell.key} />}
+      {isFirstOfBand && strip.isFolded !== null && <Chevron strip={strip} />}
+      <Content {...props} isCurrent={isCurrent} />
+    </div>
+  );
+}
+
+/** One handle an item: where its line begins. */
+const holdsGrip = ({ entity, field, column }: Cell): boolean =>
+  entity !== null && (column === 1 ? field !== 'activites' : field === 'code' || column === 5);
+
+/** What an item is carried by; keys do the same. */
+function Grip({ itemKey }: { readonly itemKey: string }) {
+  const { isReadOnly } = useDraft();
+  return isReadOnly ? null : (
+    <span aria-hidden="true" draggable data-grip={itemKey} className={styles.grip} />
+  );
+}
+
+function Chevron({ strip: { key, isFolded } }: Pick<GridCellProps, 'strip'>) {
+  return (
+    <button
+      type="button"
+      // The band itself takes the keyboard: Alt with an arrow.
+      tabIndex={-1}
+      className={styles.chevron}
+      aria-label={isFolded === true ? texts.table.unfold : texts.table.fold}
+      data-fold={key}
+    >
+      <svg viewBox="0 0 12 12" aria-hidden="true" className={isFolded === true ? styles.shut : styles.open}>
+        <path d="M4 2.5 7.5 6 4 9.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
+      </svg>
+    </button>
+  );
+}
+
+interface ContentProps extends GridCellProps {
+  readonly isCurrent: boolean;
+}
+
+function Content({
+  cell,
+  strip,
+  isCurrent,
+  isEditing,
+  evaluatedBy,
+  onLeft,
+  onLinked,
+}: ContentProps): ReactNode {
+  const { state } = useDraft();
+  const { key, entity, field } = cell;
+  const isWritten = isCurrent && isEditing;
+  if (isSection(key))
+    return (
+      <>
+        <span className={styles.sectionName}>{texts.table.sections[key]}</span>
+        <Total strip={strip} />
+      </>
+    );
+  const row = entity === null ? undefined : state.get(entity)?.get(key);
+  if (entity === null || row === undefined)
+    return (
+      <span className={styles.placeholder}>
+        {field === 'modalites' || field === 'activites' ? '' : placeholderOf(cell)}
+      </span>
+    );
+  if (field === 'activites' || field === 'modalites') {
+    const linked = field === 'activites' ? linkedIds(row['activites']) : (evaluatedBy.get(key) ?? []);
+    return <LinkCell cell={cell} linked={linked} isEditing={isWritten} onLeft={onLinked} />;
+  }
+  return (
+    <>
+      <TextCell cell={{ ...cell, entity }} row={row} isEditing={isWritten} onLeft={onLeft} />
+      {field === 'intitule' && <Total strip={strip} />}
+    </>
+  );
+}
+
+function Total({ strip }: { readonly strip: Strip }) {
+  const total = useTotals(strip);
+  return total === '' ? null : <span className={styles.total}>{total}</span>;
+}

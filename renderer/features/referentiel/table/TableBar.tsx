@@ -1,0 +1,95 @@
+import { Toolbar } from 'react-aria-components/Toolbar';
+import type { EntityName } from '../../../../shared/domain/entities.ts';
+import type { ItemRef } from '../../../../shared/domain/row.ts';
+import { childrenAllowed } from '../../../../shared/edit/places.ts';
+import { texts } from '../../../../shared/i18n/window.ts';
+import { paneToggled, type Pane } from '../../../app/place.ts';
+import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { MenuButton } from '../../../ui/MenuButton.tsx';
+import { PasteButton } from '../../paste/PasteButton.tsx';
+import { useDraft } from '../draft.ts';
+import { standingOf } from '../structure/neighbours.ts';
+import type { Table } from './useTable.ts';
+import styles from './Table.module.css';
+
+interface TableBarProps {
+  readonly table: Table;
+  readonly onAdd: (entity: EntityName, parent: ItemRef) => void;
+}
+
+const panes: readonly Pane[] = ['plan', 'detail'];
+
+/** What is done with the table as a whole, and how it is left. */
+export function TableBar({ table, onAdd }: TableBarProps) {
+  const dispatch = useAppDispatch();
+  const { isReadOnly } = useDraft();
+  const shown = useAppSelector(({ place }) => place.panes);
+  const selected = useAppSelector(({ place }) => place.selected);
+  const { strips, folded, fold } = table;
+  const foldable = strips.filter(({ isFolded }) => isFolded !== null).map(({ key }) => key);
+  return (
+    <div className={styles.bar} data-region>
+      <Toolbar aria-label={texts.table.toolbar} className={styles.tools ?? ''}>
+        {!isReadOnly && <AddMenu onAdd={onAdd} />}
+        {!isReadOnly && !shown.includes('plan') && <PasteButton />}
+        <Button variant="quiet" onPress={() => fold([])}>
+          {texts.table.unfoldAll}
+        </Button>
+        <Button variant="quiet" onPress={() => fold([...new Set([...folded, ...foldable])])}>
+          {texts.table.foldAll}
+        </Button>
+        {panes.map((pane) => (
+          <Button
+            key={pane}
+            variant="quiet"
+            aria-pressed={shown.includes(pane)}
+            onPress={() => dispatch(paneToggled(pane))}
+          >
+            {texts.table.panes[pane]}
+          </Button>
+        ))}
+      </Toolbar>
+      <span className={styles.state}>
+        {selected.length > 1 ? texts.table.selected(selected.length) : texts.table.leave}
+      </span>
+    </div>
+  );
+}
+
+interface Choice {
+  readonly id: string;
+  readonly label: string;
+  readonly entity: EntityName;
+  readonly parent: ItemRef;
+}
+
+/** What may be added: under the item that was chosen first, then under the référentiel. */
+function AddMenu({ onAdd }: Pick<TableBarProps, 'onAdd'>) {
+  const { state, referentiel } = useDraft();
+  const chosen = useAppSelector(({ place }) => place.item);
+  const standing = chosen === null ? null : standingOf(state, chosen);
+  const root: ItemRef = { entity: 'referentiel', id: referentiel.id };
+  const above = standing === null ? [] : [{ entity: standing.entity, id: standing.id }, standing.parent];
+  const parents = [...above.filter(({ entity }) => entity !== 'referentiel'), root];
+  const all = parents.flatMap((parent) =>
+    childrenAllowed(state, parent).map((entity): Choice => ({
+      id: entity,
+      label: texts.editor.structure.addOne(entity),
+      entity,
+      parent,
+    })),
+  );
+  const choices = all.filter((choice, i) => all.findIndex(({ id }) => id === choice.id) === i);
+  return (
+    <MenuButton
+      label={texts.table.add}
+      variant="quiet"
+      actions={choices}
+      onAction={(id) => {
+        const choice = choices.find((one) => one.id === id);
+        if (choice !== undefined) onAdd(choice.entity, choice.parent);
+      }}
+    />
+  );
+}

@@ -1,0 +1,105 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { Row } from '../../../../shared/domain/row.ts';
+import { changeItem } from '../../../../shared/edit/items.ts';
+import type { Cell } from '../../../../shared/table/cells.ts';
+import { texts } from '../../../../shared/i18n/window.ts';
+import { useDraft } from '../draft.ts';
+import { Conflict } from '../fields/Conflict.tsx';
+import type { TypedSpec } from '../fields/field-spec.ts';
+import { useTypedText } from '../fields/useTypedText.ts';
+import { itemName } from '../structure/item-name.ts';
+import styles from './Table.module.css';
+
+interface TextCellProps {
+  readonly cell: Cell & { readonly entity: NonNullable<Cell['entity']> };
+  readonly row: Row;
+  readonly isEditing: boolean;
+  readonly onLeft: () => void;
+}
+
+const kindOf = ({ field }: Cell): TypedSpec['kind'] =>
+  field === 'code' ? 'line' : field === 'intitule' ? 'title' : 'text';
+
+/** A text, read and written in the same place, with the same measure of its lines: nothing moves when the writing begins. */
+export function TextCell({ cell, row, isEditing, onLeft }: TextCellProps) {
+  const { state, edit } = useDraft();
+  const { entity, key: id, field } = cell;
+  const value = row[field] ?? null;
+  const typed = useTypedText({
+    id,
+    kind: kindOf(cell),
+    path: field,
+    value,
+    save: (next, seen) => edit(() => changeItem({ entity, id }, { id, [field]: seen }, { [field]: next })),
+  });
+  const { title } = itemName(state, { entity, id });
+  return (
+    <>
+      {isEditing ? (
+        <Writing
+          label={field === 'code' ? texts.table.codeOf(title) : title}
+          text={typed.text}
+          isDirty={typed.isDirty}
+          // A code is short, and given by itself: what is typed takes its place.
+          isReplaced={field === 'code'}
+          onChange={typed.change}
+          onLeft={() => {
+            void typed.commit();
+            onLeft();
+          }}
+        />
+      ) : (
+        <span className={typed.text === '' ? styles.placeholder : styles.text}>
+          {typed.text === '' ? placeholderOf(cell) : typed.text}
+        </span>
+      )}
+      {typed.isRecovered && <span className={styles.recovered}>{texts.editor.recovered}</span>}
+      {typed.failure !== null && (
+        <span role="alert" className={styles.failure}>
+          {typed.failure.message}
+        </span>
+      )}
+      {typed.failure?.code === 'CONFLICT' && <Conflict typed={typed} value={value} />}
+    </>
+  );
+}
+
+/** What stands where nothing is written yet. */
+export function placeholderOf({ entity, field }: Cell): string {
+  if (field === 'code') return texts.table.code;
+  return entity === null ? '' : texts.table.toWrite(entity);
+}
+
+interface WritingProps {
+  readonly label: string;
+  readonly text: string;
+  readonly isDirty: boolean;
+  readonly isReplaced: boolean;
+  readonly onChange: (text: string) => void;
+  readonly onLeft: () => void;
+}
+
+function Writing({ label, text, isDirty, isReplaced, onChange, onLeft }: WritingProps) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    const element = area.current;
+    element?.focus({ preventScroll: true });
+    const end = element?.value.length ?? 0;
+    element?.setSelectionRange(isReplaced ? 0 : end, end);
+  }, [isReplaced]);
+  return (
+    <textarea
+      ref={area}
+      rows={1}
+      aria-label={label}
+      className={styles.writing}
+      value={text}
+      data-dirty={isDirty ? true : undefined}
+      onChange={(event) => onChange(event.target.value)}
+      // Another window took the focus: the person will be back in the middle of a sentence.
+      onBlur={() => {
+        if (document.hasFocus()) onLeft();
+      }}
+    />
+  );
+}

@@ -1,0 +1,27 @@
+import { cellsOf, type Cell } from '../../../../shared/table/cells.ts';
+import { isSection, toBeWritten, type Strip } from '../../../../shared/table/strips.ts';
+import { walk } from '../../../../shared/table/walk.ts';
+
+/** The next cell of the same field up or down, bands and items of other kinds passed over. */
+export function nextOfKind(strips: readonly Strip[], from: Cell, step: 'up' | 'down'): Cell | null {
+  for (
+    let cell = walk(strips, from, from.column, step);
+    cell !== null;
+    cell = walk(strips, cell, from.column, step)
+  )
+    if (cell.entity === from.entity && toBeWritten(cell.key) === null) return cell;
+  return null;
+}
+
+/** The items of one kind from one to another, in the order of the table; to the last of all when the other is null. */
+export function between(strips: readonly Strip[], from: string, to: string | null): readonly string[] {
+  const cells = strips.flatMap(cellsOf);
+  const kind = cells.find(({ key }) => key === from)?.entity;
+  const ofKind = cells.filter(
+    ({ key, entity }) => entity === kind && toBeWritten(key) === null && !isSection(key),
+  );
+  const keys = [...new Set(ofKind.map(({ key }) => key))];
+  if (to === null) return keys;
+  const [a, b] = [keys.indexOf(from), keys.indexOf(to)];
+  return a === -1 || b === -1 ? [] : keys.slice(Math.min(a, b), Math.max(a, b) + 1);
+}

@@ -1,0 +1,61 @@
+import type { ClipboardEvent } from 'react';
+import { v7 as newId } from 'uuid';
+import { CLIP_TYPE, clipOf, readClip } from '../../../../shared/clip/clip.ts';
+import { pasteClip } from '../../../../shared/clip/paste.ts';
+import { tableHtml, tableText } from '../../../../shared/clip/table-text.ts';
+import { toBeWritten } from '../../../../shared/table/strips.ts';
+import { texts } from '../../../../shared/i18n/window.ts';
+import { useNotify } from '../../../app/notices.ts';
+import { itemsSelected } from '../../../app/place.ts';
+import { useAppDispatch } from '../../../app/store.ts';
+import { useDraft } from '../draft.ts';
+import type { Table } from './useTable.ts';
+import type { TableActions } from './useTableActions.ts';
+
+/** Whole rows to and from the clipboard. Text being written, and what does not come from here, are left to others. */
+export function useClipboard(table: Table, actions: TableActions): (event: ClipboardEvent) => void {
+  const dispatch = useAppDispatch();
+  const notify = useNotify();
+  const { state, referentiel, isReadOnly } = useDraft();
+  const root = referentiel.id;
+
+  const copy = (data: DataTransfer): number => {
+    const items = actions.targets();
+    if (items.length === 0) return 0;
+    data.setData(CLIP_TYPE, JSON.stringify(clipOf(state, items)));
+    data.setData('text/html', tableHtml(state, items));
+    data.setData('text/plain', tableText(state, items));
+    return items.length;
+  };
+  const paste = (data: DataTransfer): boolean => {
+    const clip = readClip(data.getData(CLIP_TYPE));
+    if (clip === null || isReadOnly) return false;
+    const key = table.current?.key ?? root;
+    const at = toBeWritten(key)?.parent ?? key;
+    const pasted = pasteClip(state, clip, at, newId) ?? pasteClip(state, clip, root, newId);
+    const [first] = pasted?.ids ?? [];
+    if (pasted === null || first === undefined) {
+      notify({ kind: 'info', message: texts.table.cannotPaste });
+      return true;
+    }
+    actions.done(() => pasted.edit);
+    table.go({ key: first, column: table.column });
+    dispatch(itemsSelected(pasted.ids.length > 1 ? pasted.ids : []));
+    notify({ kind: 'info', message: texts.table.pasted(pasted.ids.length) });
+    return true;
+  };
+  return (event) => {
+    if (!(event.target instanceof Element) || !event.currentTarget.contains(event.target)) return;
+    if (event.target instanceof HTMLTextAreaElement || event.clipboardData === null) return;
+    if (event.type === 'paste') {
+      if (paste(event.clipboardData)) event.preventDefault();
+      return;
+    }
+    const count = copy(event.clipboardData);
+    if (count === 0) return;
+    event.preventDefault();
+    const isCut = event.type === 'cut' && !isReadOnly;
+    if (isCut) actions.remove();
+    notify({ kind: 'info', message: isCut ? texts.table.cut(count) : texts.table.copied(count) });
+  };
+}

@@ -1,0 +1,82 @@
+import { useEffect, useMemo, useState } from 'react';
+import { cellAt, findCell, stripIndexes, type Cell, type CellRef } from '../../../../shared/table/cells.ts';
+import { isSection, rowsIn, stripsOf, toBeWritten, type Strip } from '../../../../shared/table/strips.ts';
+import { bandsFolded, cellChosen } from '../../../app/place.ts';
+import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
+import { useDraft } from '../draft.ts';
+import { pathTo } from '../structure/neighbours.ts';
+
+export interface Table {
+  readonly strips: readonly Strip[];
+  readonly indexes: ReadonlyMap<string, number>;
+  readonly current: Cell | null;
+  /** The column that the person walks in, which a band that covers several does not make forget. */
+  readonly column: number;
+  readonly folded: readonly string[];
+  readonly go: (cell: CellRef) => void;
+  readonly fold: (keys: readonly string[]) => void;
+}
+
+/** The same each time: where the person goes changes no row. */
+const none: readonly string[] = [];
+
+const sectionOf = { activite: 'activites', modalite: 'modalites', competence: 'competences' } as const;
+
+/** The bands that must be open for an item to be seen. */
+function bandsAbove(state: Parameters<typeof pathTo>[0], id: string): readonly string[] {
+  const path = pathTo(state, id);
+  const top = path[1]?.entity;
+  const section = top !== undefined && top in sectionOf ? [sectionOf[top as keyof typeof sectionOf]] : [];
+  return [...section, ...path.slice(1, -1).map((item) => item.id)];
+}
+
+/** The item that stands for a cell elsewhere: its own, or what is to hold it; none for what the référentiel itself holds. */
+function itemOf(key: string, root: string): string | null {
+  const wanted = toBeWritten(key);
+  if (wanted !== null) return itemOf(wanted.parent, root);
+  return key === root || isSection(key) ? null : key;
+}
+
+/** The rows of the table and the place that the person has in it; what was chosen elsewhere is shown here. */
+export function useTable(): Table {
+  const dispatch = useAppDispatch();
+  const { state, referentiel, isReadOnly } = useDraft();
+  const { id } = referentiel;
+  const item = useAppSelector(({ place }) => place.item);
+  const cell = useAppSelector(({ place }) => place.cell);
+  const folded = useAppSelector(({ place }) => place.folded);
+
+  const hiding = useMemo(() => {
+    const above = new Set(item === null ? [] : bandsAbove(state, item));
+    const shut = folded.filter((key) => above.has(key));
+    return shut.length === 0 ? none : shut;
+  }, [folded, item, state]);
+  useEffect(() => {
+    if (hiding.length > 0) dispatch(bandsFolded(folded.filter((key) => !hiding.includes(key))));
+  }, [dispatch, folded, hiding]);
+  const strips = useMemo(() => {
+    const shut = new Set(folded.filter((key) => !hiding.includes(key)));
+    return stripsOf(state, id, shut, isReadOnly);
+  }, [folded, hiding, id, isReadOnly, state]);
+  const indexes = useMemo(() => stripIndexes(strips), [strips]);
+
+  // What was in the row that is gone, undone elsewhere: the person stays at the same height.
+  const [lastRow, setLastRow] = useState(1);
+  const found = cell === null ? null : findCell(strips, indexes, cell);
+  const column = cell?.column ?? 1;
+  const current = found ?? cellAt(strips, Math.min(lastRow, rowsIn(strips)), column);
+  if (current !== null && current.row !== lastRow) setLastRow(current.row);
+
+  return useMemo(
+    () => ({
+      strips,
+      indexes,
+      current,
+      column,
+      folded,
+      go: (next) => void dispatch(cellChosen({ cell: next, item: itemOf(next.key, id) })),
+      fold: (keys) => void dispatch(bandsFolded(keys)),
+    }),
+    [strips, indexes, current, column, folded, id, dispatch],
+  );
+}

@@ -1,0 +1,157 @@
+import { v7 as newId } from 'uuid';
+import { childEntities, type EntityName } from '../../../../shared/domain/entities.ts';
+import { parentOf, type ItemRef, type State } from '../../../../shared/domain/row.ts';
+import type { Edit } from '../../../../shared/edit/edit.ts';
+import { addItem } from '../../../../shared/edit/items.ts';
+import { childrenAllowed } from '../../../../shared/edit/places.ts';
+import { outermost, regroupItems, stepItems } from '../../../../shared/edit/regroup.ts';
+import { removeItems } from '../../../../shared/edit/removal.ts';
+import { findItem, itemsUnder } from '../../../../shared/edit/siblings.ts';
+import { isSection, toBeWritten, type SectionName } from '../../../../shared/table/strips.ts';
+import type { Cell, CellRef } from '../../../../shared/table/cells.ts';
+import { texts } from '../../../../shared/i18n/window.ts';
+import { useHistory } from '../../../app/history.ts';
+import { useNotify } from '../../../app/notices.ts';
+import { itemsSelected } from '../../../app/place.ts';
+import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
+import { useDraft } from '../draft.ts';
+import { neighbourOf, standingOf } from '../structure/neighbours.ts';
+import type { Table } from './useTable.ts';
+
+/** The column where the text of an item of each kind is written. */
+const textColumns: Partial<Readonly<Record<EntityName, number>>> = {
+  activite: 2,
+  tache: 1,
+  bloc: 2,
+  modalite: 2,
+  competence: 3,
+  critere: 5,
+};
+
+const sectionEntities: Readonly<Record<SectionName, EntityName>> = {
+  activites: 'activite',
+  modalites: 'modalite',
+  competences: 'competence',
+};
+
+export interface TableActions {
+  /** The cell to write in: that of a new item when what it stands for was still to be written. */
+  readonly begun: (cell: Cell) => CellRef;
+  /** A sibling after the item of a cell; the cell where it is written, null when there can be none. */
+  readonly addAfter: (cell: Cell) => CellRef | null;
+  /** A first kind of child of an item, at the end. */
+  readonly addUnder: (cell: Cell) => CellRef | null;
+  readonly add: (entity: EntityName, parent: ItemRef) => CellRef;
+  readonly move: (by: -1 | 1) => void;
+  /** To what comes before or after what holds the items. */
+  readonly regroup: (by: -1 | 1) => void;
+  readonly remove: () => void;
+  /** What the next gesture is about: what is selected, else the item of the cell that has the focus. */
+  readonly targets: () => readonly ItemRef[];
+  /** The item that a key names, alone; none for what is no item. */
+  readonly itemOf: (key: string) => readonly ItemRef[];
+  /** Commits an edit; a refusal is said. */
+  readonly done: (make: (state: State) => Edit) => void;
+}
+
+/** What a person does to the items of the table: each is one gesture, and one undo. */
+export function useTableActions({ current, column, go }: Table): TableActions {
+  const dispatch = useAppDispatch();
+  const notify = useNotify();
+  const { undo } = useHistory();
+  const { state, referentiel, edit } = useDraft();
+  const selected = useAppSelector(({ place }) => place.selected);
+  const root: ItemRef = { entity: 'referentiel', id: referentiel.id };
+
+  const done = (make: (now: State) => Edit): void =>
+    void edit(make).then((refused) => {
+      if (refused !== null) notify({ kind: 'error', message: refused.message });
+    });
+  const addAt = (entity: EntityName, parent: ItemRef, index: number | null): CellRef => {
+    const item = { entity, id: newId() };
+    done((now) => addItem(now, item, parent, index ?? itemsUnder(now, entity, parent.id).length));
+    return { key: item.id, column: textColumns[entity] ?? 1 };
+  };
+  /** The item that a key stands for; made when it was still to be written. */
+  const written = (key: string): ItemRef => {
+    const wanted = toBeWritten(key);
+    if (wanted === null) {
+      const found = findItem(state, key);
+      return found === null ? root : { entity: found.entity, id: key };
+    }
+    return { entity: wanted.entity, id: addAt(wanted.entity, written(wanted.parent), null).key };
+  };
+  const begun = ({ key, column: own }: Cell): CellRef => ({ key: written(key).id, column: own });
+  const addAfter = (cell: Cell): CellRef | null => {
+    if (isSection(cell.key)) return addAt(sectionEntities[cell.key], root, 0);
+    if (toBeWritten(cell.key) !== null) return begun(cell);
+    const standing = standingOf(state, cell.key);
+    return standing === null ? null : addAt(standing.entity, standing.parent, standing.index + 1);
+  };
+  const addUnder = (cell: Cell): CellRef | null => {
+    if (isSection(cell.key)) return addAfter(cell);
+    const parent = written(cell.key);
+    const entity = childrenAllowed(state, parent)[0] ?? childEntities(parent.entity)[0];
+    return entity === undefined ? null : addAt(entity, parent, null);
+  };
+
+  const itemOf = (key: string): readonly ItemRef[] => {
+    const found = findItem(state, key);
+    return found === null ? [] : [{ entity: found.entity, id: found.id }];
+  };
+  const targets = (): readonly ItemRef[] => {
+    if (selected.length > 0) return outermost(state, referentiel.id, new Set(selected));
+    return current === null ? [] : itemOf(current.key);
+  };
+  const moved = (make: (now: State, items: readonly ItemRef[]) => Edit): void => {
+    const items = targets();
+    if (make(state, items).changes.length === 0) notify({ kind: 'info', message: texts.table.cannotMove });
+    else done((now) => make(now, items));
+  };
+  const remove = (): void => {
+    const items = targets();
+    const [first] = items;
+    if (first === undefined) return;
+    const standing = standingOf(state, first.id);
+    const gone = new Set(items.map(({ id }) => id));
+    const left =
+      standing === null
+        ? null
+        : { ...standing, siblings: standing.siblings.filter((id) => id === first.id || !gone.has(id)) };
+    const next = left === null ? null : neighbourOf({ ...left, index: left.siblings.indexOf(first.id) });
+    done((now) => removeItems(now, items));
+    dispatch(itemsSelected([]));
+    if (next !== null) go({ key: next, column });
+    notify({
+      kind: 'info',
+      message: texts.table.removed(items.length),
+      action: { label: texts.editor.structure.undo, onPress: undo },
+    });
+  };
+  return {
+    begun,
+    addAfter,
+    addUnder,
+    add: (entity, parent) => addAt(entity, parent, null),
+    move: (by) => moved((now, items) => stepItems(now, items, by)),
+    regroup: (by) => moved((now, items) => regroupItems(now, referentiel.id, items, by)),
+    remove,
+    targets,
+    itemOf,
+    done,
+  };
+}
+
+/** Has nothing been written of an item, nor under it? */
+export function isBlank(state: State, key: string): boolean {
+  const found = findItem(state, key);
+  if (found === null) return false;
+  const { entity, row } = found;
+  const isUnwritten = ['code', 'intitule', 'libelle'].every((name) => (row[name] ?? '') === '');
+  return (
+    isUnwritten &&
+    childEntities(entity).every((child) =>
+      [...(state.get(child)?.values() ?? [])].every((one) => parentOf(child, one)?.id !== key),
+    )
+  );
+}

@@ -1,0 +1,68 @@
+import { useMemo, useState } from 'react';
+import { findIn, textsOf, type Hit } from '../../../shared/search/finding.ts';
+import type { Looking } from '../../../shared/search/occurrences.ts';
+import { isCode } from '../../../shared/search/written-fields.ts';
+import { findTyped } from '../../app/find.ts';
+import { itemChosen, tabShown } from '../../app/place.ts';
+import { useAppDispatch, useAppSelector } from '../../app/store.ts';
+import { useDraft } from '../referentiel/draft.ts';
+import { hitFrom } from './hit-place.ts';
+
+export interface Options extends Looking {
+  readonly withCodes: boolean;
+}
+
+const initial: Options = { matchCase: false, matchAccents: false, wholeWords: false, withCodes: false };
+
+export interface Finding {
+  readonly typed: string;
+  readonly options: Options;
+  readonly hits: readonly Hit[];
+  /** Of the hit that is shown, among them. */
+  readonly index: number;
+  readonly type: (typed: string) => void;
+  readonly setOptions: (options: Options) => void;
+  readonly step: (by: -1 | 1) => void;
+}
+
+/** What was typed, found in the référentiel that is shown; each hit is shown in its place. */
+export function useFind(isReplacing: boolean): Finding {
+  const dispatch = useAppDispatch();
+  const { state, referentiel } = useDraft();
+  const typed = useAppSelector(({ find }) => find.typed);
+  const { tab, item } = useAppSelector(({ place }) => place);
+  const here = tab === 'fiche' ? referentiel.id : item;
+  const [options, setOptions] = useState(initial);
+  const [last, setLast] = useState(0);
+  const all = useMemo(() => {
+    const texts = textsOf(state, referentiel.id);
+    return isReplacing && !options.withCodes ? texts.filter(({ field }) => !isCode(field)) : texts;
+  }, [state, referentiel.id, isReplacing, options.withCodes]);
+  const hits = useMemo(() => findIn(all, typed, options), [all, typed, options]);
+  const index = Math.max(0, Math.min(last, hits.length - 1));
+
+  const show = (found: readonly Hit[], next: number): void => {
+    setLast(next);
+    const hit = found[next];
+    if (hit === undefined) return;
+    dispatch(hit.entity === 'referentiel' ? tabShown('fiche') : itemChosen(hit.id));
+  };
+  return {
+    typed,
+    options,
+    hits,
+    index,
+    type: (next) => {
+      dispatch(findTyped(next));
+      const found = findIn(all, next, options);
+      show(found, hitFrom(found, all, here));
+    },
+    setOptions,
+    step: (by) => {
+      const shown = hits[index];
+      if (shown === undefined) return;
+      // Whoever went elsewhere goes on from there.
+      show(hits, shown.id === here ? (index + by + hits.length) % hits.length : hitFrom(hits, all, here));
+    },
+  };
+}

@@ -1,0 +1,99 @@
+/** Where a command means something: how the help sheet groups them. */
+export type CommandContext =
+  'fichier' | 'edition' | 'recherche' | 'aller' | 'referentiel' | 'tableau' | 'structure' | 'champ' | 'aide';
+
+interface Command {
+  readonly context: CommandContext;
+  /** « Ctrl+Shift+F »; Ctrl is Cmd on macOS. The first one is the one that menus show. */
+  readonly keys: readonly string[];
+  /**
+   * Who hears the keys. `page`: the window, wherever the focus is. `menu`: the desktop's menu alone, since in a browser they are the
+   * browser's own. `view`: the part of the window that has the focus.
+   */
+  readonly heard: 'page' | 'menu' | 'view';
+}
+
+const page = (context: CommandContext, ...keys: readonly string[]): Command => ({
+  context,
+  keys,
+  heard: 'page',
+});
+const menu = (context: CommandContext, ...keys: readonly string[]): Command => ({
+  context,
+  keys,
+  heard: 'menu',
+});
+const view = (context: CommandContext, ...keys: readonly string[]): Command => ({
+  context,
+  keys,
+  heard: 'view',
+});
+
+/**
+ * Every command of the application, and every key: the menu, what the window listens to, the palette and the help sheet all read this
+ * table. Labels are in shared/i18n.
+ */
+const table = {
+  create: menu('fichier', 'Ctrl+N'),
+  open: menu('fichier', 'Ctrl+O'),
+  import: menu('fichier', 'Ctrl+I'),
+  export: menu('fichier', 'Ctrl+E'),
+  newWindow: menu('fichier', 'Ctrl+Shift+N'),
+  close: menu('fichier'),
+  profile: page('fichier'),
+  undo: page('edition', 'Ctrl+Z'),
+  redo: page('edition', 'Ctrl+Shift+Z', 'Ctrl+Y'),
+  find: page('recherche', 'Ctrl+F'),
+  replace: page('recherche', 'Ctrl+H'),
+  findNext: page('recherche', 'F3'),
+  findPrevious: page('recherche', 'Shift+F3'),
+  findClose: view('recherche', 'Escape'),
+  searchAll: page('recherche', 'Ctrl+Shift+F'),
+  palette: page('aller', 'Ctrl+K'),
+  goReferentiels: page('aller'),
+  goJournal: page('aller'),
+  goVerification: page('aller'),
+  showTableau: page('aller'),
+  showStructure: page('aller'),
+  showFiche: page('aller'),
+  showControles: page('aller'),
+  showDepot: page('aller'),
+  showVersions: page('aller'),
+  newReferentiel: page('referentiel'),
+  adopt: page('referentiel'),
+  pasteTable: page('referentiel'),
+  renumber: page('referentiel'),
+  printDocx: page('referentiel'),
+  printPdf: page('referentiel'),
+  writeCell: view('tableau', 'F2', 'Enter'),
+  leaveCell: view('tableau', 'Escape'),
+  nextCell: view('tableau', 'Tab'),
+  nextItem: view('tableau', 'Enter'),
+  breakLine: view('tableau', 'Shift+Enter'),
+  addBeside: view('tableau', 'Ctrl+Enter'),
+  addUnder: view('tableau', 'Ctrl+Shift+Enter'),
+  moveRows: view('tableau', 'Alt+ArrowUp', 'Alt+ArrowDown'),
+  regroupRows: view('tableau', 'Alt+ArrowLeft', 'Alt+ArrowRight'),
+  selectRows: view('tableau', 'Shift+ArrowDown', 'Ctrl+Space'),
+  copyRows: view('tableau', 'Ctrl+C', 'Ctrl+X', 'Ctrl+V'),
+  removeRows: view('tableau', 'Delete'),
+  leaveTable: view('tableau', 'F6'),
+  enterItem: view('structure', 'Enter'),
+  leaveItem: view('structure', 'Escape'),
+  addAfter: view('structure', 'Ctrl+Enter'),
+  moveUp: view('structure', 'Alt+ArrowUp'),
+  moveDown: view('structure', 'Alt+ArrowDown'),
+  removeItem: view('structure', 'Delete'),
+  expandAll: view('structure'),
+  collapseAll: view('structure'),
+  commitField: view('champ', 'Enter'),
+  restoreField: view('champ', 'Escape'),
+  guide: page('aide'),
+  help: page('aide', 'F1', '?'),
+} as const satisfies Readonly<Record<string, Command>>;
+
+export type CommandId = keyof typeof table;
+
+export const commands: Readonly<Record<CommandId, Command>> = table;
+
+export const commandIds = Object.keys(table) as readonly CommandId[];

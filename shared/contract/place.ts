@@ -1,0 +1,46 @@
+import { Type, type Static } from 'typebox';
+
+const closed = { additionalProperties: false } as const;
+/** An item's id, or the name of a part of the table. */
+const key = Type.String({ minLength: 1, maxLength: 120 });
+const orNull = <T extends Type.TSchema>(type: T) => Type.Union([Type.Null(), type]);
+const keys = Type.Unsafe<readonly string[]>(Type.Array(key, { maxItems: 20_000 }));
+
+/** Where a person is in a workspace: kept in the user's own folder, so that the next session begins where this one ended. */
+export const placeShape = Type.Object(
+  {
+    screen: Type.Union([
+      Type.Literal('referentiels'),
+      Type.Literal('import'),
+      Type.Literal('journal'),
+      Type.Literal('verification'),
+    ]),
+    /** Id of the référentiel that was chosen; null before any choice. */
+    referentiel: orNull(key),
+    tab: Type.Union([
+      Type.Literal('tableau'),
+      Type.Literal('structure'),
+      Type.Literal('fiche'),
+      Type.Literal('controles'),
+      Type.Literal('depot'),
+      Type.Literal('versions'),
+    ]),
+    /** Id of the item that was chosen, wherever it is shown. */
+    item: orNull(key),
+    /** The cell of the table that has the focus, or would. */
+    cell: orNull(Type.Object({ key, column: Type.Integer({ minimum: 1, maximum: 5 }) }, closed)),
+    /** Ids of the items selected beside the one that was chosen. */
+    selected: keys,
+    /** Bands of the table that are folded. */
+    folded: keys,
+    /** What is shown beside the table. */
+    panes: Type.Unsafe<readonly ('plan' | 'detail')[]>(
+      Type.Array(Type.Union([Type.Literal('plan'), Type.Literal('detail')]), { maxItems: 2 }),
+    ),
+    /** The list of référentiels stands beside the one that is shown. */
+    isListOpen: Type.Boolean(),
+  },
+  closed,
+);
+
+export type Place = Static<typeof placeShape>;

@@ -1,0 +1,34 @@
+import { parentOf, type ItemRef, type State } from '../domain/row.ts';
+import type { Edit } from './edit.ts';
+import { moveItems } from './items.ts';
+import { childrenAllowed } from './places.ts';
+import { findItem, itemsUnder } from './siblings.ts';
+
+/**
+ * Items let go on another: before or after it when it is of their kind, else at the end of what it can hold. Null: they cannot go
+ * there.
+ */
+export function dropItems(
+  state: State,
+  items: readonly ItemRef[],
+  target: string,
+  isAfter: boolean,
+): Edit | null {
+  const [first] = items;
+  const found = findItem(state, target);
+  const ids = items.map(({ id }) => id);
+  if (first === undefined || found === null || ids.includes(target)) return null;
+  if (items.some(({ entity }) => entity !== first.entity)) return null;
+  const others = (parent: string): readonly string[] =>
+    itemsUnder(state, first.entity, parent)
+      .map(({ id }) => id)
+      .filter((id) => !ids.includes(id));
+  const parent = parentOf(found.entity, found.row);
+  if (found.entity === first.entity && parent !== null) {
+    const index = others(parent.id).indexOf(target) + (isAfter ? 1 : 0);
+    return moveItems(state, first.entity, ids, parent, index);
+  }
+  if (!childrenAllowed(state, found).includes(first.entity)) return null;
+  const holder: ItemRef = { entity: found.entity, id: found.id };
+  return moveItems(state, first.entity, ids, holder, others(found.id).length);
+}

@@ -1,0 +1,55 @@
+import type { EntityName } from '../../../domain/entities.ts';
+
+const written: Readonly<Partial<Record<EntityName, string>>> = {
+  activite: 'Écrire une activité',
+  bloc: 'Écrire l’intitulé d’un bloc',
+  modalite: 'Écrire une modalité d’évaluation',
+  competence: 'Écrire une compétence',
+  critere: 'Écrire un critère',
+};
+
+/** The drafting table. */
+export const table = {
+  title: 'Tableau de rédaction',
+  label: (intitule: string) => `Tableau de « ${intitule} »`,
+  columns: {
+    activites: 'Activités',
+    competences: 'Compétences',
+    modalites: 'Modalités',
+    criteres: 'Critères',
+  },
+  sections: {
+    activites: 'Activités et tâches',
+    modalites: 'Modalités d’évaluation',
+    competences: 'Compétences',
+  },
+  /** What is shown where nothing is written yet. */
+  toWrite: (entity: EntityName) => written[entity] ?? '',
+  code: 'Code',
+  /** « Code, Compétence C1.2 » */
+  codeOf: (item: string) => `Code, ${item}`,
+  fold: 'Replier',
+  unfold: 'Déplier',
+  foldAll: 'Tout replier',
+  unfoldAll: 'Tout déplier',
+  add: 'Ajouter',
+  panes: { plan: 'Plan', detail: 'Détail' },
+  toolbar: 'Actions sur le tableau',
+  leave: 'F6 : quitter le tableau',
+  links: {
+    activites: (item: string) => `Activités dont découle : ${item}`,
+    modalites: (item: string) => `Modalités qui évaluent : ${item}`,
+    filter: 'Filtrer la liste',
+    noActivite: 'Le référentiel n’a pas encore d’activité.',
+    noModalite: 'Aucune modalité n’est encore écrite.',
+    done: 'Terminé',
+  },
+  selected: (count: number) =>
+    count < 2 ? `${count} élément sélectionné` : `${count} éléments sélectionnés`,
+  removed: (count: number) => (count < 2 ? `${count} élément supprimé` : `${count} éléments supprimés`),
+  copied: (count: number) => (count < 2 ? `${count} élément copié` : `${count} éléments copiés`),
+  cut: (count: number) => (count < 2 ? `${count} élément coupé` : `${count} éléments coupés`),
+  pasted: (count: number) => (count < 2 ? `${count} élément collé` : `${count} éléments collés`),
+  cannotPaste: 'Ce qui a été copié ne peut pas se placer ici.',
+  cannotMove: 'Ces éléments ne peuvent pas aller plus loin ensemble.',
+};

@@ -1,0 +1,126 @@
+import type { EntityName } from '../domain/entities.ts';
+import { rowsIn, type Strip } from './strips.ts';
+
+/** 1 activités, 2 code, 3 compétence, 4 modalités, 5 critères. */
+export type Column = 1 | 2 | 3 | 4 | 5;
+export const COLUMNS = 5;
+
+/** The item of a cell (its id, or a key of `newKey`) and a column that the cell covers: names one cell of the table. */
+export interface CellRef {
+  readonly key: string;
+  readonly column: number;
+}
+
+export interface Cell {
+  readonly key: string;
+  /** What its item is; null for a section. */
+  readonly entity: EntityName | null;
+  /** The field that is written there, or the kind of items that it is linked to. */
+  readonly field: 'code' | 'intitule' | 'libelle' | 'activites' | 'modalites' | 'section';
+  readonly column: number;
+  readonly span: number;
+  /** From 1, in the whole table. */
+  readonly row: number;
+  readonly rowSpan: number;
+}
+
+const band = (strip: Strip, entity: EntityName, field: 'intitule' | 'libelle'): readonly Cell[] => [
+  { key: strip.key, entity, field: 'code', column: 1, span: 1, row: strip.firstRow, rowSpan: 1 },
+  { key: strip.key, entity, field, column: 2, span: 4, row: strip.firstRow, rowSpan: 1 },
+];
+
+const whole = (strip: Strip, entity: EntityName | null, field: Cell['field']): readonly Cell[] => [
+  { key: strip.key, entity, field, column: 1, span: COLUMNS, row: strip.firstRow, rowSpan: 1 },
+];
+
+function competenceCells(strip: Strip): readonly Cell[] {
+  const rowSpan = strip.criteres.length;
+  const own = (field: Cell['field'], column: number): Cell => ({
+    key: strip.key,
+    entity: 'competence',
+    field,
+    column,
+    span: 1,
+    row: strip.firstRow,
+    rowSpan,
+  });
+  const left = [own('activites', 1), own('code', 2), own('libelle', 3), own('modalites', 4)];
+  const criteres = strip.criteres.map((key, i): Cell => ({
+    key,
+    entity: 'critere',
+    field: 'libelle',
+    column: 5,
+    span: 1,
+    row: strip.firstRow + i,
+    rowSpan: 1,
+  }));
+  return [...(strip.isContinued ? [] : left), ...criteres];
+}
+
+/** The cells of a strip, row by row. */
+export function cellsOf(strip: Strip): readonly Cell[] {
+  switch (strip.kind) {
+    case 'section':
+      return whole(strip, null, 'section');
+    case 'bloc':
+      return band(strip, 'bloc', 'intitule');
+    case 'activite':
+      return band(strip, 'activite', 'intitule');
+    case 'modalite':
+      return band(strip, 'modalite', 'libelle');
+    case 'tache':
+      return whole(strip, 'tache', 'libelle');
+    case 'competence':
+      return competenceCells(strip);
+  }
+}
+
+const covers = ({ column, span }: Cell, wanted: number): boolean =>
+  wanted >= column && wanted < column + span;
+
+/** The index of the strip in which a row stands; the nearest when there is no such row. */
+export function stripAtRow(strips: readonly Strip[], row: number): number {
+  let [low, high] = [0, strips.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((strips[middle]?.firstRow ?? 0) <= row) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The cell that covers a column in a row: its own, or one that reaches down to it from above. */
+export function cellAt(strips: readonly Strip[], row: number, column: number): Cell | null {
+  if (row < 1 || row > rowsIn(strips)) return null;
+  const strip = strips[stripAtRow(strips, row)];
+  if (strip === undefined) return null;
+  const reaches = (cell: Cell): boolean => row >= cell.row && row < cell.row + cell.rowSpan;
+  const cells = cellsOf(strip).filter(reaches);
+  return cells.find((cell) => covers(cell, column)) ?? cells[0] ?? null;
+}
+
+/** Where each item has its cells: the index of its strip. */
+export function stripIndexes(strips: readonly Strip[]): ReadonlyMap<string, number> {
+  const indexes = new Map<string, number>();
+  strips.forEach((strip, i) => {
+    if (!strip.isContinued) indexes.set(strip.key, i);
+    for (const key of strip.criteres) indexes.set(key, i);
+  });
+  return indexes;
+}
+
+/** The cell where an item's text is written. */
+const isText = ({ field }: Cell): boolean =>
+  field === 'intitule' || field === 'libelle' || field === 'section';
+
+/** The cell that is named, else the one that holds the item's text; null when the item is not shown. */
+export function findCell(
+  strips: readonly Strip[],
+  indexes: ReadonlyMap<string, number>,
+  { key, column }: CellRef,
+): Cell | null {
+  const strip = strips[indexes.get(key) ?? -1];
+  if (strip === undefined) return null;
+  const own = cellsOf(strip).filter((cell) => cell.key === key);
+  return own.find((cell) => covers(cell, column)) ?? own.find(isText) ?? null;
+}

@@ -1,0 +1,54 @@
+import { createEngine } from '../../main/engine/engine.ts';
+import { openWorkspace, closeWorkspace } from '../../main/engine/opening.ts';
+import { ask } from './ask.ts';
+import { interleaved, ratioMeasure, timed, type Measure } from './measure.ts';
+import type { Made } from './workspace.ts';
+
+const pageSize = 100;
+
+/** What a window asks for while somebody works: a page of the journal, a référentiel's rows, where it stands. */
+export async function measureReading(
+  { file, referentiels }: Made,
+  rounds: number,
+): Promise<readonly Measure[]> {
+  const id = referentiels[0]?.id ?? '';
+  const engine = createEngine(() => undefined);
+  await ask(engine, 'workspace.open', { file });
+  const times = async (read: () => Promise<unknown>) => {
+    const runs: number[] = [];
+    for (let round = 0; round < rounds; round++) runs.push(await timed(read));
+    return runs;
+  };
+  const page = await times(() => ask(engine, 'journal.page', { before: null, limit: pageSize }));
+  const rows = await times(() => ask(engine, 'referentiel.rows', { id }));
+  const situation = await times(() => ask(engine, 'referentiel.situation', { id }));
+  engine.close();
+  const workspace = openWorkspace(file);
+  const bare = (sql: string, value: string | number) => () =>
+    timed(() => workspace.db.prepare(sql).all(value));
+  const turn = (runs: readonly number[]) => {
+    let next = 0;
+    return () => runs[next++ % runs.length] ?? 0;
+  };
+  const lastRows = bare('SELECT seq, corps FROM journal ORDER BY seq DESC LIMIT ?', pageSize);
+  const itsBlocs = bare('SELECT * FROM bloc WHERE referentiel = ?', id);
+  const measures = [
+    ratioMeasure(
+      `Une page de ${pageSize} gestes du journal (nu : les lire)`,
+      await interleaved(rounds, 1, turn(page), lastRows),
+      null,
+    ),
+    ratioMeasure(
+      'Les lignes d’un référentiel de 499 éléments (nu : lire ses blocs)',
+      await interleaved(rounds, 1, turn(rows), itsBlocs),
+      null,
+    ),
+    ratioMeasure(
+      'Où en est ce référentiel, contrôles compris (nu : lire ses blocs)',
+      await interleaved(rounds, 1, turn(situation), itsBlocs),
+      null,
+    ),
+  ];
+  closeWorkspace(workspace);
+  return measures;
+}

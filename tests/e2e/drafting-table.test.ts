@@ -1,0 +1,232 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { v7 as uuid } from 'uuid';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Change } from '../../shared/domain/gesture.ts';
+import { newReferentiel } from '../../shared/edit/new-referentiel.ts';
+import type { Bloc, Referentiel } from '../../shared/generated/document.ts';
+import { axeViolations } from './support/axe.ts';
+import { launchChromium } from './support/chromium.ts';
+import { watchComplaints } from './support/complaints.ts';
+import { keyboard } from './support/hands.ts';
+import { startLoopbackProcess, type LoopbackProcess } from './support/loopback.ts';
+import { makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
+
+const TITLE = 'Agent d’accueil en maraîchage';
+
+let browser: Browser;
+let folder: TestFolder;
+let host: LoopbackProcess;
+let context: BrowserContext;
+let page: Page;
+let complaints: readonly string[];
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+/** A workspace whose first référentiel, in the list, is a blank page. */
+beforeEach(async () => {
+  folder = makeTestFolder();
+  await withEngine(folder.workspace, async (ask) => {
+    const { op, changes } = newReferentiel(uuid(), uuid, {
+      intitule: TITLE,
+      nature: 'CQP',
+      registre: 'aucun',
+    });
+    await ask('gesture.commit', { op, reason: null, changes: changes as Change[] });
+  });
+  host = await startLoopbackProcess(folder.env, [folder.workspace]);
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  page = await context.newPage();
+  complaints = watchComplaints(page);
+  await page.goto(host.address);
+  await page.getByRole('grid', { name: `Tableau de «\u00a0${TITLE}\u00a0»` }).waitFor();
+});
+afterEach(async () => {
+  await context.close();
+  expect(await host.stop()).toBe(0);
+  folder.remove();
+});
+
+const press = async (...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+const type = (text: string): Promise<void> => page.keyboard.type(text);
+
+/** The draft as the engine now has it. */
+async function draft(title = TITLE): Promise<Referentiel> {
+  return page.evaluate(async (wanted) => {
+    const ask = async (channel: string, body: unknown): Promise<unknown> => {
+      const headers = { 'content-type': 'application/json' };
+      const answer = await fetch(`/api/${channel}`, { method: 'POST', headers, body: JSON.stringify(body) });
+      return ((await answer.json()) as { readonly value: unknown }).value;
+    };
+    const list = (await ask('referentiel.list', {})) as readonly {
+      readonly id: string;
+      readonly intitule: string;
+    }[];
+    const ref = list.find(({ intitule }) => intitule === wanted)?.id;
+    const { text } = (await ask('document.read', { ref, numero: null })) as { readonly text: string };
+    return (JSON.parse(text) as { readonly referentiel: unknown }).referentiel;
+  }, title) as Promise<Referentiel>;
+}
+
+const texts = ({ competences }: Bloc): readonly unknown[] =>
+  competences.map(({ libelle, criteres }) => [libelle, criteres.map((critere) => critere.libelle)]);
+
+/** Into the table, on its first row. */
+async function enter(): Promise<void> {
+  const cell = page.getByRole('gridcell', { name: /^Replier Activités et tâches/ });
+  await keyboard(page).press(cell);
+  // Enter has folded the band, and unfolds it.
+  await press('Enter');
+}
+
+/** A bloc with a modalité, three compétences and two critères each, from a blank page. */
+async function draftBloc(): Promise<void> {
+  await enter();
+  await press('ArrowDown');
+  await type('A1');
+  await press('Tab');
+  await type('Accueillir le client');
+  await press('Tab');
+  await type('BC01');
+  await press('Tab');
+  await type('Conduire un accueil');
+  await press('Tab');
+  await type('E1');
+  await press('Tab');
+  await type('Mise en situation');
+  await press('Tab', 'Tab', 'Tab');
+  await type('Saluer le client');
+  await press('Enter');
+  await type('Cerner la demande');
+  await press('Enter');
+  await type('Conclure la visite');
+  await press('Escape');
+  // The critères of the third, then of the second, then of the first.
+  for (const name of ['3', '2', '1']) {
+    await press('ArrowRight', 'ArrowRight');
+    await type(`Critère ${name}.1`);
+    await press('Enter');
+    await type(`Critère ${name}.2`);
+    await press('Escape', 'ArrowLeft', 'ArrowLeft', 'ArrowUp');
+  }
+}
+
+const drafted = [
+  ['Saluer le client', ['Critère 1.1', 'Critère 1.2']],
+  ['Cerner la demande', ['Critère 2.1', 'Critère 2.2']],
+  ['Conclure la visite', ['Critère 3.1', 'Critère 3.2']],
+];
+
+/** What the first bloc holds, as soon as it is what is expected. */
+const holds = (expected: unknown): Promise<void> =>
+  expect.poll(async () => (await draft()).blocs.map(texts)[0], { timeout: 10_000 }).toEqual(expected);
+
+/** A list that is closed gives the focus back a moment later. */
+const focusIsOn = (text: string): Promise<void> =>
+  expect.poll(() => page.evaluate(() => document.activeElement?.textContent ?? '')).toBe(text);
+
+describe('the drafting table', () => {
+  it('is written, linked, reordered and copied from a blank page, with the keyboard alone', async () => {
+    await draftBloc();
+    await holds(drafted);
+    const { activites, blocs } = await draft();
+    expect(activites.map(({ code, intitule }) => [code, intitule])).toEqual([['A1', 'Accueillir le client']]);
+    expect(blocs[0]).toMatchObject({ code: 'BC01', intitule: 'Conduire un accueil' });
+    expect(blocs[0]?.modalites).toMatchObject([{ code: 'E1', libelle: 'Mise en situation' }]);
+    expect(await axeViolations(page)).toEqual([]);
+
+    // A link of the first compétence to the modalité, another to the activité.
+    await press('ArrowDown', 'ArrowRight', 'Enter');
+    await page.getByRole('dialog', { name: /^Modalités qui évaluent.: Compétence C/ }).waitFor();
+    await press('ArrowDown', 'Space', 'Escape');
+    await focusIsOn('E1Mise en situation');
+    await press('Home', 'Enter');
+    await page.getByRole('dialog', { name: /^Activités dont découle.: Compétence C/ }).waitFor();
+    await press('ArrowDown', 'Space');
+    expect(await axeViolations(page)).toEqual([]);
+    await press('Escape');
+    await focusIsOn('A1Accueillir le client');
+    const linked = (await draft()).blocs[0];
+    expect(linked?.modalites[0]?.competences).toEqual([linked?.competences[0]?.id]);
+    expect(linked?.competences[0]?.activites).toEqual([activites[0]?.id]);
+
+    // Moved, regrouped, undone.
+    const [first, second, third] = drafted;
+    await press('Alt+ArrowDown');
+    await holds([second, first, third]);
+    await press('End', 'Alt+ArrowRight');
+    await holds([
+      second,
+      ['Saluer le client', ['Critère 1.2']],
+      ['Conclure la visite', ['Critère 1.1', 'Critère 3.1', 'Critère 3.2']],
+    ]);
+    await focusIsOn('Critère 1.1');
+    await press('Control+z');
+    await holds([second, first, third]);
+    await press('Control+z');
+    await holds(drafted);
+
+    // Two compétences copied after the last: their links come too.
+    await press(
+      'Control+Home',
+      'ArrowDown',
+      'ArrowDown',
+      'ArrowDown',
+      'ArrowDown',
+      'ArrowRight',
+      'ArrowRight',
+    );
+    await focusIsOn('Saluer le client');
+    await press('Shift+ArrowDown', 'Control+c', 'ArrowDown', 'Control+v');
+    await holds([...drafted, ...drafted.slice(0, 2)]);
+    const copied = (await draft()).blocs[0];
+    expect(copied?.modalites[0]?.competences).toEqual([
+      copied?.competences[0]?.id,
+      copied?.competences[3]?.id,
+    ]);
+    await focusIsOn('Saluer le client');
+    await press('Control+z');
+    await holds(drafted);
+    await press('Control+y');
+    await holds([...drafted, ...drafted.slice(0, 2)]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('moves what is carried by its handle', async () => {
+    await draftBloc();
+    await holds(drafted);
+    const cell = (text: string) => page.getByRole('gridcell', { name: text, exact: true });
+    const grip = cell('Critère 1.1').locator('[data-grip]');
+    await grip.dragTo(cell('Critère 3.1'), { targetPosition: { x: 40, y: 2 } });
+    const [, second] = drafted;
+    await holds([
+      ['Saluer le client', ['Critère 1.2']],
+      second,
+      ['Conclure la visite', ['Critère 1.1', 'Critère 3.1', 'Critère 3.2']],
+    ]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('is found again as it was left: place, selection, folds', async () => {
+    await draftBloc();
+    await holds(drafted);
+    const kept = page.waitForResponse(
+      (response) =>
+        response.url().endsWith('place.write') && /"selected":\["/.test(response.request().postData() ?? ''),
+    );
+    await press('ArrowDown', 'Shift+ArrowDown');
+    await kept;
+    await page.reload();
+    const cell = page.getByRole('gridcell', { name: 'Cerner la demande' });
+    await cell.waitFor();
+    await page.getByText('2 éléments sélectionnés').waitFor();
+    expect(await cell.getAttribute('tabindex')).toBe('0');
+    expect(await page.locator('[role="gridcell"][tabindex="0"]').count()).toBe(1);
+    expect(await page.locator('[aria-selected="true"]').count()).toBeGreaterThan(2);
+  });
+});
