@@ -106,7 +106,10 @@ async function look(page: Page, name: string): Promise<void> {
   const sticksOut = (): Promise<number> =>
     page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(await sticksOut(), `${name} at 200 %`).toBeLessThanOrEqual(0);
-  if (capturesFolder !== undefined) await page.screenshot({ path: join(capturesFolder, `${name}-200.png`) });
+  if (capturesFolder !== undefined) {
+    await page.getByRole('tabpanel').scrollIntoViewIfNeeded();
+    await page.screenshot({ path: join(capturesFolder, `${name}-200.png`), fullPage: true });
+  }
   expect(await axeViolations(page), `${name} at 200 %`).toEqual([]);
   await page.setViewportSize({ width: 1280, height: 800 });
   if (capturesFolder === undefined) return;
@@ -191,7 +194,7 @@ describe('the coverage', () => {
       await matrix.getByRole('columnheader', { name: 'Critères' }).waitFor();
       await page
         .getByText(
-          '3\u00a0compétences, dont 2 avec critère et modalité, 1 sans critère, 1 sans modalité, 3 sans activité',
+          '3\u00a0compétences, dont 2 avec critère et modalité, 1\u00a0sans critère, 1\u00a0sans modalité, 3\u00a0sans activité',
         )
         .waitFor();
       expect(await lines.nth(1).textContent()).toMatch(/C1\.2.*aucune activitéaucune modalitéaucun critère/);

@@ -82,9 +82,9 @@ export const controles = {
     total: (competences: number, couvertes: number) =>
       `${counted(competences, 'compétence', 'compétences')}, dont ${numbered(couvertes)} avec critère et modalité`,
     without: {
-      sansCritere: (count: number) => `${numbered(count)} sans critère`,
-      sansModalite: (count: number) => `${numbered(count)} sans modalité`,
-      sansActivite: (count: number) => `${numbered(count)} sans activité`,
+      sansCritere: (count: number) => `${numbered(count)} sans critère`,
+      sansModalite: (count: number) => `${numbered(count)} sans modalité`,
+      sansActivite: (count: number) => `${numbered(count)} sans activité`,
     },
     orphans: {
       activites: (count: number) =>
