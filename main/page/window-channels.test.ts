@@ -15,6 +15,8 @@ describe('what a page may ask', () => {
       'journal.entry',
       'journal.page',
       'journal.reversible',
+      'place.read',
+      'place.write',
       'profile.read',
       'profile.write',
       'recherche.run',

@@ -29,7 +29,7 @@ function focusHeading(heading: HTMLElement | null): void {
 }
 
 /** Two frames: dialogs and rows that give the focus back by themselves have then done so. */
-function afterDrawing(work: () => void): void {
+export function afterDrawing(work: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(work));
 }
 

@@ -8,23 +8,26 @@ interface Revealed extends ItemRef {
   readonly referentiel: string;
 }
 
-/** What the view that is shown calls the item that was chosen: a row of a tree or of a table. */
-const CHOSEN_ROW = 'main [role="row"][aria-selected="true"]';
+/** Where a view shows an item: its cell in the table, else its row in an outline. */
+function standing(id: string): HTMLElement | null {
+  const key = `main [data-key="${CSS.escape(id)}"]`;
+  return document.querySelector(`${key}[data-current]`) ?? document.querySelector(`${key}[role="row"]`);
+}
 
-/** Gives the focus to the row of the item that is shown; answers whether there is one. */
-export function focusChosenRow(): boolean {
-  const row = document.querySelector<HTMLElement>(CHOSEN_ROW);
-  row?.focus();
-  return row !== null;
+/** Gives the focus to an item where it is shown; answers whether it is. */
+export function focusItem(id: string): boolean {
+  const shown = standing(id);
+  shown?.focus();
+  return shown !== null;
 }
 
 const TRIES = 60;
 
 /** A dialog that closes first gives the focus back where it was, and what was asked for may still have to be read. */
-function focusOnceShown(tries: number): void {
+function focusOnceShown(id: string, tries: number): void {
   requestAnimationFrame(() => {
     const isBehind = document.querySelector('[role="dialog"]') !== null;
-    if ((isBehind || !focusChosenRow()) && tries > 0) focusOnceShown(tries - 1);
+    if ((isBehind || !focusItem(id)) && tries > 0) focusOnceShown(id, tries - 1);
   });
 }
 
@@ -39,7 +42,7 @@ export function useReveal(): (item: Revealed) => void {
         return;
       }
       dispatch(itemChosen(id));
-      focusOnceShown(TRIES);
+      focusOnceShown(id, TRIES);
     },
     [dispatch],
   );

@@ -9,6 +9,7 @@ import {
 import { useDispatch, useSelector } from 'react-redux';
 import type { Committed } from '../../shared/contract/responses.ts';
 import type { Bridge, TaskProgress, WindowCommand } from '../../shared/contract/window.ts';
+import { controlesView } from '../features/controles/view.ts';
 import { dialog } from './dialog.ts';
 import { engineApi, type Outside } from './engine-api.ts';
 import { find } from './find.ts';
@@ -46,6 +47,7 @@ export function createStore(bridge: Bridge) {
       [place.name]: place.reducer,
       [dialog.name]: dialog.reducer,
       [find.name]: find.reducer,
+      [controlesView.name]: controlesView.reducer,
     },
     middleware: (getDefault) =>
       getDefault({ thunk: { extraArgument: outside } }).concat(engineApi.middleware, ownGestures),

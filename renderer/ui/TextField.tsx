@@ -16,6 +16,8 @@ export interface TextFieldProps {
   readonly hint?: string | undefined;
   /** Said under the field and marks it invalid. */
   readonly error?: string | undefined;
+  /** Id of what is said of the text elsewhere on the page. */
+  readonly describedBy?: string | undefined;
   readonly isMultiline?: boolean;
   readonly type?: 'text' | 'date' | 'search';
   readonly inputMode?: 'text' | 'numeric';
@@ -60,7 +62,11 @@ export function TextField(props: TextFieldProps) {
       isDisabled={props.isDisabled ?? false}
       isInvalid={error !== undefined}
       validationBehavior="aria"
-      {...defined({ inputMode: props.inputMode, maxLength: props.maxLength })}
+      {...defined({
+        inputMode: props.inputMode,
+        maxLength: props.maxLength,
+        'aria-describedby': props.describedBy,
+      })}
     >
       <Label className={styles.label ?? ''}>
         {label}

@@ -56,6 +56,8 @@ const table = {
   showTableau: page('aller'),
   showStructure: page('aller'),
   showFiche: page('aller'),
+  showControles: page('aller'),
+  showDepot: page('aller'),
   showVersions: page('aller'),
   newReferentiel: page('referentiel'),
   adopt: page('referentiel'),

@@ -21,6 +21,8 @@ export const placeShape = Type.Object(
       Type.Literal('tableau'),
       Type.Literal('structure'),
       Type.Literal('fiche'),
+      Type.Literal('controles'),
+      Type.Literal('depot'),
       Type.Literal('versions'),
     ]),
     /** Id of the item that was chosen, wherever it is shown. */

@@ -1,3 +1,5 @@
+import type { Base } from './bases.ts';
+import type { RegleId } from './constat.ts';
 import type { Regle } from './regle.ts';
 import { reglesDAcces } from './regles/acces.ts';
 import { reglesDesCompetences } from './regles/competences.ts';
@@ -27,3 +29,10 @@ export const regles: readonly Regle[] = [
   ...reglesDeNumerotation,
   ...reglesDeForme,
 ];
+
+const bases = new Map(regles.map(({ id, base }) => [id, base]));
+
+/** Where a rule comes from. */
+export function baseDe(regle: RegleId): Base | null {
+  return bases.get(regle) ?? null;
+}

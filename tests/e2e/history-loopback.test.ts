@@ -25,7 +25,7 @@ afterAll(async () => {
 const button = (page: Page, name: RegExp) => page.getByRole('button', { name });
 
 it('says what will be undone, and how what is typed stands', async () => {
-  await withLoopbackWindow(browser, folder, 'light', async (page) => {
+  await withLoopbackWindow(browser, folder, { scheme: 'light', tab: 'Structure' }, async (page) => {
     await page.getByRole('option', { name: /^Utiliser un chariot/ }).click();
     await button(page, /^Annuler : import d’un référentiel — référentiel « Utiliser/).waitFor();
     await page.getByText('Enregistré', { exact: true }).waitFor();
@@ -48,7 +48,7 @@ it('says what will be undone, and how what is typed stands', async () => {
 
 it('asks before the gesture of somebody else is undone, and leaves it when the answer is no', async () => {
   writeProfile('Dominique Autre', 'salaries');
-  await withLoopbackWindow(browser, folder, 'dark', async (page) => {
+  await withLoopbackWindow(browser, folder, { scheme: 'dark', tab: 'Structure' }, async (page) => {
     const chariot = page.getByRole('option', { name: /^Utiliser un chariot/ });
     await chariot.waitFor();
     await button(page, /^Annuler : import/).click();

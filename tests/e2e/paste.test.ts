@@ -33,6 +33,7 @@ async function onBlankPage(work: (page: Page) => Promise<void>): Promise<void> {
       .getByRole('option', { name: /^Agent polyvalent/ })
       .first()
       .click();
+    await page.getByRole('tab', { name: 'Structure' }).click();
     await page.getByText(/Ce référentiel est encore vide/).waitFor();
     await work(page);
     expect(complaints).toEqual([]);

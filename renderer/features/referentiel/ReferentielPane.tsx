@@ -11,6 +11,9 @@ import { FailureNotice, Waiting } from '../../ui/Notice.tsx';
 import { TabBar } from '../../ui/TabBar.tsx';
 import { Find } from '../search/FindBar.tsx';
 import { PasteTable } from '../paste/PasteTable.tsx';
+import { ControlesProvider } from '../controles/ControlesProvider.tsx';
+import { ControlesTab } from '../controles/ControlesTab.tsx';
+import { DepositTab } from '../deposit/DepositTab.tsx';
 import { VersionsTab } from '../versions/VersionsTab.tsx';
 import { DraftContext, type Draft } from './draft.ts';
 import { commitEdit, type MakeEdit } from './edits.ts';
@@ -63,24 +66,30 @@ function Editor({ id, data }: { readonly id: string; readonly data: ReferentielR
   useCommand('showTableau', show('tableau'));
   useCommand('showStructure', show('structure'));
   useCommand('showFiche', show('fiche'));
+  useCommand('showControles', show('controles'));
+  useCommand('showDepot', show('depot'));
   useCommand('showVersions', show('versions'));
   return (
     <DraftContext value={draft}>
-      <Head id={id} versions={data.versions} />
-      <Find />
-      {!draft.isReadOnly && <PasteTable />}
-      <TabBar
-        label={texts.editor.parts}
-        chosen={tab}
-        onChange={(next) => dispatch(tabShown(next))}
-        aside={<WhereItStands id={id} last={data.versions.at(-1)?.numero ?? null} />}
-        tabs={[
-          { id: 'tableau', label: tabs.tableau, panel: <TableTab /> },
-          { id: 'structure', label: tabs.structure, panel: <StructureTab /> },
-          { id: 'fiche', label: tabs.fiche, panel: <FicheTab /> },
-          { id: 'versions', label: tabs.versions, panel: <VersionsTab id={id} versions={data.versions} /> },
-        ]}
-      />
+      <ControlesProvider>
+        <Head id={id} versions={data.versions} />
+        <Find />
+        {!draft.isReadOnly && <PasteTable />}
+        <TabBar
+          label={texts.editor.parts}
+          chosen={tab}
+          onChange={(next) => dispatch(tabShown(next))}
+          aside={<WhereItStands id={id} last={data.versions.at(-1)?.numero ?? null} />}
+          tabs={[
+            { id: 'tableau', label: tabs.tableau, panel: <TableTab /> },
+            { id: 'structure', label: tabs.structure, panel: <StructureTab /> },
+            { id: 'fiche', label: tabs.fiche, panel: <FicheTab /> },
+            { id: 'controles', label: texts.controles.tab, panel: <ControlesTab /> },
+            { id: 'depot', label: texts.deposit.tab, panel: <DepositTab /> },
+            { id: 'versions', label: tabs.versions, panel: <VersionsTab id={id} versions={data.versions} /> },
+          ]}
+        />
+      </ControlesProvider>
     </DraftContext>
   );
 }

@@ -4,7 +4,7 @@ import { texts } from '../../../shared/i18n/window.ts';
 import { excerptOf } from '../../../shared/search/excerpt.ts';
 import { useCommand } from '../../app/command-registry.ts';
 import { findClosed, findOpened, type FindMode } from '../../app/find.ts';
-import { focusChosenRow } from '../../app/reveal.ts';
+import { focusItem } from '../../app/reveal.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Choices.tsx';
@@ -34,6 +34,7 @@ export function Find() {
 /** Gives the focus to the field each time the bar is asked for, and gives it back when it goes. */
 function useBorrowedFocus() {
   const asked = useAppSelector(({ find }) => find.asked);
+  const item = useAppSelector(({ place }) => place.item);
   const bar = useRef<HTMLElement>(null);
   const cameFrom = useRef<Element | null>(null);
   useEffect(() => {
@@ -46,9 +47,9 @@ function useBorrowedFocus() {
   const giveBack = (): void => {
     const from = cameFrom.current;
     const isThere = from instanceof HTMLElement && from.isConnected && from !== document.body;
-    // Among rows, the one that was found; what held the focus may also be gone with the item that was shown then.
-    const isElsewhere = isThere && !from.matches('[role="row"]');
-    if (isElsewhere || (!focusChosenRow() && isThere)) from.focus();
+    // Among items, the one that was found; what held the focus may also be gone with the item that was shown then.
+    const isElsewhere = isThere && !from.matches('[role="row"], [role="gridcell"]');
+    if (isElsewhere || ((item === null || !focusItem(item)) && isThere)) from.focus();
   };
   return { bar, giveBack };
 }

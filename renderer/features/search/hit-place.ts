@@ -12,9 +12,10 @@ export function placeName(state: State, { entity, id, field }: WrittenText): str
   return texts.search.place(itemName(state, { entity, id }).title, label);
 }
 
-/** The first hit in an item (null: in the first one) or after it, in the order of the texts; the first of all when there is none. */
+/** The first hit in an item (in the first one, when there is no such item) or after it; the first of all when there is none. */
 export function hitFrom(hits: readonly Hit[], all: readonly WrittenText[], item: string | null): number {
-  const rank = all.findIndex(({ id, entity }) => (item === null ? entity !== 'referentiel' : id === item));
+  const own = all.findIndex(({ id }) => id === item);
+  const rank = own === -1 ? all.findIndex(({ entity }) => entity !== 'referentiel') : own;
   const before = new Set(all.slice(0, Math.max(0, rank)).map(({ id }) => id));
   return Math.max(
     0,

@@ -24,6 +24,8 @@ export const commandLabels: Readonly<Record<CommandId, string>> = {
   showTableau: 'Afficher le tableau',
   showStructure: 'Afficher la structure',
   showFiche: 'Afficher la fiche de certification',
+  showControles: 'Afficher les contrôles',
+  showDepot: 'Afficher le dépôt',
   showVersions: 'Afficher les versions',
   newReferentiel: 'Nouveau référentiel…',
   adopt: 'Adopter une version…',

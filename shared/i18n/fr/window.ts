@@ -3,6 +3,7 @@ import { commandLabels, contextLabels, keyNames } from './commands.ts';
 import { adoption } from './screens/adoption.ts';
 import { attention } from './screens/attention.ts';
 import { codes } from './screens/codes.ts';
+import { controles } from './screens/controles.ts';
 import { deposit } from './screens/deposit.ts';
 import { editor } from './screens/editor.ts';
 import { frame } from './screens/frame.ts';
@@ -33,6 +34,7 @@ export const french = {
   adoption,
   attention,
   codes,
+  controles,
   deposit,
   editor,
   frame,

@@ -14,7 +14,7 @@ export interface Hands {
 }
 
 /** The wheel, from the top of the list down. */
-async function scrollTo(list: Locator, row: Locator): Promise<void> {
+export async function scrollTo(list: Locator, row: Locator): Promise<void> {
   if ((await row.count()) > 0) return;
   await list.hover();
   const { mouse: wheel } = list.page();
@@ -73,7 +73,15 @@ async function arrowsTo(page: Page, target: Locator, role: string | null): Promi
     if (await pressUntil(page, 'ArrowLeft', 10, there)) return;
   } else {
     if (role !== 'radiogroup') await page.keyboard.press('Home');
-    if (await pressUntil(page, role === 'tablist' ? 'ArrowRight' : 'ArrowDown', 200, there)) return;
+    if (
+      await pressUntil(
+        page,
+        role === 'tablist' || role === 'radiogroup' ? 'ArrowRight' : 'ArrowDown',
+        200,
+        there,
+      )
+    )
+      return;
   }
   throw new Error(`no arrow leads to ${String(target)}`);
 }

@@ -1,29 +1,31 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { watchComplaints } from './complaints.ts';
 import { startLoopbackProcess } from './loopback.ts';
 import type { TestFolder } from './workspace.ts';
 
-/** The window on the folder's workspace, in a scheme, without a fault that the browser complains of. */
+export interface Look {
+  readonly scheme: 'light' | 'dark';
+  /** The tab where items are shown. */
+  readonly tab: 'Tableau' | 'Structure';
+}
+
+/** The window on the folder's workspace and its example, without a fault that the browser complains of. */
 export async function withLoopbackWindow(
   browser: Browser,
   folder: TestFolder,
-  colorScheme: 'light' | 'dark',
+  { scheme, tab }: Look,
   work: (page: Page) => Promise<void>,
 ): Promise<void> {
-  // Each begins at the beginning, not where the one before was left.
-  rmSync(join(folder.folder, 'places'), { recursive: true, force: true });
   const host = await startLoopbackProcess(folder.env, [folder.workspace]);
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: scheme });
   try {
     const page = await context.newPage();
     const complaints = watchComplaints(page);
     await page.goto(host.address);
-    // What these windows are looked at for is in the outline.
-    await page.getByRole('tab', { name: 'Structure' }).click();
-    await page.getByRole('row', { name: /^Activités/ }).waitFor();
+    await page.getByRole('option', { name: /^Technicien/ }).click();
+    await page.getByRole('tab', { name: tab }).click();
+    await page.getByRole(tab === 'Tableau' ? 'grid' : 'treegrid').waitFor();
     await work(page);
     expect(complaints).toEqual([]);
   } finally {

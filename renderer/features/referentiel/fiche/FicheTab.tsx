@@ -1,4 +1,5 @@
 import { texts } from '../../../../shared/i18n/window.ts';
+import { FieldPlace } from '../../controles/FieldPlace.tsx';
 import { useDraft } from '../draft.ts';
 import { ItemForm } from '../fields/ItemForm.tsx';
 import { filiation, sections, type Section } from './sections.ts';
@@ -7,6 +8,7 @@ import styles from './Fiche.module.css';
 
 /** The certification sheet: everything about the référentiel but its structure. */
 export function FicheTab() {
+  const { referentiel } = useDraft();
   return (
     <div className={styles.fiche}>
       {sections.map((section) => (
@@ -16,7 +18,9 @@ export function FicheTab() {
         <h3 id="voies" className={styles.title}>
           {texts.editor.sections.voies}
         </h3>
-        <Voies />
+        <FieldPlace item={referentiel.id} champ="voiesAcces">
+          <Voies />
+        </FieldPlace>
       </section>
       <SectionForm section={filiation} />
     </div>

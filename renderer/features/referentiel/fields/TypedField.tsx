@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { TextField } from '../../../ui/TextField.tsx';
 import { Conflict } from './Conflict.tsx';
+import { findingsId } from '../../controles/findings-id.ts';
 import type { TypedSpec } from './field-spec.ts';
 import { useFormItem, type FieldProps } from './form-item.ts';
 import { useTypedText, type TypedText } from './useTypedText.ts';
@@ -25,6 +26,7 @@ export function TypedField({ spec, path, value, save, takesFocus = false }: Fiel
         inputMode={spec.kind === 'integer' ? 'numeric' : 'text'}
         isReadOnly={isReadOnly}
         isDirty={typed.isDirty}
+        describedBy={path.includes('/') ? undefined : findingsId(id, path)}
         takesFocus={takesFocus}
         onBlur={() => void typed.commit()}
         onKeyDown={(event) => onKey(event, spec.kind, typed)}

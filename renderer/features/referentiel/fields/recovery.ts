@@ -19,9 +19,25 @@ export class Recovery {
   readonly #window: string;
   #store: TypingStore | null = null;
   #kept: ReadonlyMap<string, Typing> = new Map();
+  readonly #listeners = new Set<() => void>();
 
   constructor(window: string) {
     this.#window = window;
+  }
+
+  /** By « item/field »; another map each time that something in it changes. */
+  readonly typed = (): ReadonlyMap<string, Typed> => this.#kept;
+
+  /** Answers what stops the listening. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  #put(kept: ReadonlyMap<string, Typing>): void {
+    this.#kept = kept;
+    // A field that is being drawn may find out that its text was committed: whoever listens is drawn after it.
+    for (const listener of this.#listeners) queueMicrotask(listener);
   }
 
   /**
@@ -32,21 +48,21 @@ export class Recovery {
     this.#store = store;
     const left = typings.filter(({ window }) => window !== this.#window && !present.has(window));
     const own = [...this.#kept.values()].filter(({ window }) => window === this.#window);
-    this.#kept = new Map([...left, ...own].map((typing) => [typing.key, typing]));
+    this.#put(new Map([...left, ...own].map((typing) => [typing.key, typing])));
   }
 
   keep(key: string, { text, base }: Typed): void {
     // Of a window that is gone, found again here: it is this one's from now on.
     if (this.#kept.get(key)?.window !== this.#window) this.forget(key);
     const typing: Typing = { key, window: this.#window, text, base };
-    this.#kept = new Map([...this.#kept, [key, typing]]);
+    this.#put(new Map([...this.#kept, [key, typing]]));
     this.#store?.keep(typing);
   }
 
   forget(key: string): void {
     const typing = this.#kept.get(key);
     if (typing === undefined) return;
-    this.#kept = new Map([...this.#kept].filter(([other]) => other !== key));
+    this.#put(new Map([...this.#kept].filter(([other]) => other !== key)));
     this.#store?.forget({ key, window: typing.window });
   }
 

@@ -6,6 +6,7 @@ import { texts } from '../../../../shared/i18n/window.ts';
 import { itemChosen } from '../../../app/place.ts';
 import { useAppDispatch } from '../../../app/store.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { FieldFindings } from '../../controles/FieldPlace.tsx';
 import { useDraft } from '../draft.ts';
 import { ItemForm } from '../fields/ItemForm.tsx';
 import { itemFields } from './item-fields.ts';
@@ -36,6 +37,7 @@ export function ItemDetail({ ref = null, standing, actions }: ItemDetailProps) {
         {itemName(state, standing).title}
       </h3>
       <ToCheck item={standing} />
+      <FieldFindings item={id} champ={null} />
       {!isReadOnly && <Actions standing={standing} actions={actions} />}
       <ItemForm item={{ entity, id }} row={row} fields={itemFields[entity] ?? []}>
         <Links item={{ entity, id }} row={row} />

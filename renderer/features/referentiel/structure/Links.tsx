@@ -3,6 +3,7 @@ import { linksOf, type EntityName } from '../../../../shared/domain/entities.ts'
 import { parentOf, type ItemRef, type Row, type State } from '../../../../shared/domain/row.ts';
 import { changeLinks, linkChange, linkedIds } from '../../../../shared/edit/links.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
+import { FieldPlace } from '../../controles/FieldPlace.tsx';
 import { useDraft } from '../draft.ts';
 import { itemName } from './item-name.ts';
 import { orderedItems } from '../../../../shared/document/ordered-items.ts';
@@ -63,28 +64,30 @@ function LinkField({ item, row, name, target }: LinkFieldProps) {
     setRefusal(refused?.message);
   };
   return (
-    <fieldset aria-labelledby={heading} className={styles.links}>
-      <h4 id={heading} className={styles.linksTitle}>
-        {label} <span className={styles.count}>{said.chosen(chosen.length, items.length)}</span>
-      </h4>
-      {items.length === 0 ? (
-        <p className={styles.hint}>{target === 'activite' ? said.noActivite : said.noCompetence}</p>
-      ) : (
-        <PickList
-          label={label}
-          filter={said.filter}
-          mode="multiple"
-          items={items}
-          chosen={chosen}
-          onChange={(next) => void choose(next)}
-          isDisabled={isReadOnly}
-        />
-      )}
-      {refusal !== undefined && (
-        <p role="alert" className={styles.refusal}>
-          {refusal}
-        </p>
-      )}
-    </fieldset>
+    <FieldPlace item={item.id} champ={name} isWide>
+      <fieldset aria-labelledby={heading} className={styles.links}>
+        <h4 id={heading} className={styles.linksTitle}>
+          {label} <span className={styles.count}>{said.chosen(chosen.length, items.length)}</span>
+        </h4>
+        {items.length === 0 ? (
+          <p className={styles.hint}>{target === 'activite' ? said.noActivite : said.noCompetence}</p>
+        ) : (
+          <PickList
+            label={label}
+            filter={said.filter}
+            mode="multiple"
+            items={items}
+            chosen={chosen}
+            onChange={(next) => void choose(next)}
+            isDisabled={isReadOnly}
+          />
+        )}
+        {refusal !== undefined && (
+          <p role="alert" className={styles.refusal}>
+            {refusal}
+          </p>
+        )}
+      </fieldset>
+    </FieldPlace>
   );
 }

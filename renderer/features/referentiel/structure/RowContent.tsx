@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components/Button';
 import { texts } from '../../../../shared/i18n/window.ts';
+import { Chevron } from '../../../ui/Chevron.tsx';
 import type { OutlineNode } from './outline.ts';
 import styles from './Outline.module.css';
 
@@ -34,19 +34,5 @@ function Text({ node: { kind, libelle, detail } }: Pick<RowContentProps, 'node'>
         {detail}
       </span>
     </div>
-  );
-}
-
-function Chevron({ isExpanded }: { readonly isExpanded: boolean }) {
-  return (
-    <AriaButton
-      slot="chevron"
-      className={styles.chevron ?? ''}
-      aria-label={isExpanded ? texts.outline.collapse : texts.outline.expand}
-    >
-      <svg viewBox="0 0 12 12" aria-hidden="true" className={isExpanded ? styles.open : styles.closed}>
-        <path d="M4 2.5 7.5 6 4 9.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
-      </svg>
-    </AriaButton>
   );
 }

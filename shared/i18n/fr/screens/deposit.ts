@@ -7,6 +7,29 @@ const units: Readonly<Record<Cap['unite'], string>> = { caracteres: 'caractères
 /** What is sent to France compétences. */
 export const deposit = {
   tab: 'Dépôt',
+  readiness: {
+    rncp: 'Où en est la demande : les neuf critères du RNCP',
+    rs: 'Où en est la demande : les six critères du répertoire spécifique',
+    intro:
+      'Ce qui répond à chaque critère dans le référentiel, ce qui y manque, et ce que Paritaire ne peut pas savoir.',
+    aucun:
+      'Ce référentiel ne vise aucun répertoire : il n’y a pas de critère à remplir. Il est seulement transmis à France compétences.',
+    choose: 'Choisir un répertoire dans la fiche',
+    critere: (critere: string, titre: string) => `${critere}. ${titre}`,
+    niveau: {
+      erreur: 'à corriger',
+      avertissement: 'à revoir',
+      information: 'à regarder',
+      rien: 'rien ne manque',
+      ailleurs: 'hors du référentiel',
+    },
+    repond: 'Ce qui répond',
+    manque: 'Ce qui manque',
+    inconnu: 'Ce que l’outil ne peut pas savoir',
+    rien: 'Rien encore.',
+    /** « Compétences sans critère (3) » */
+    point: (titre: string, count: number) => (count < 2 ? titre : `${titre} (${numbers.format(count)})`),
+  },
   texts: 'Textes de la fiche, champ par champ',
   intro:
     'Ce que demande la téléprocédure de France compétences, tiré du brouillon : une compétence par ligne, à copier tel quel.',

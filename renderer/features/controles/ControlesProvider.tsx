@@ -1,0 +1,51 @@
+import { useDeferredValue, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import type { Constat, Rapport } from '../../../shared/controles/constat.ts';
+import { creerControleur } from '../../../shared/controles/controler.ts';
+import type { Contexte } from '../../../shared/controles/structure.ts';
+import { localDate } from '../../../shared/domain/dates.ts';
+import { useAppSelector } from '../../app/store.ts';
+import { useDraft } from '../referentiel/draft.ts';
+import { recovery } from '../referentiel/fields/recovery-store.ts';
+import { asTyped } from './as-typed.ts';
+import { ControlesContext, objectifsDe, type Controles } from './controles.ts';
+
+const none: readonly Constat[] = [];
+
+/** Findings by the place where they are said. */
+function byField({ constats }: Rapport): Controles['found'] {
+  const places = new Map<string, Constat[]>();
+  const keyOf = (item: string, champ: string | null): string => `${item}/${champ ?? ''}`;
+  for (const constat of constats) {
+    const key = keyOf(constat.item.id, constat.champ);
+    const known = places.get(key);
+    if (known === undefined) places.set(key, [constat]);
+    else known.push(constat);
+  }
+  return (item, champ) => places.get(keyOf(item, champ)) ?? none;
+}
+
+/** Runs the rules on the open draft as it is typed: at each pause, and never before the keys are answered. */
+export function ControlesProvider({ children }: { readonly children: ReactNode }) {
+  const { referentiel, state: committed } = useDraft();
+  const { id, registre } = referentiel;
+  const typed = useSyncExternalStore(recovery.subscribe, recovery.typed);
+  const state = useDeferredValue(useMemo(() => asTyped(committed, typed), [committed, typed]));
+  const chosen = useAppSelector(({ controlesView }) => controlesView);
+  const [controleur] = useState(creerControleur);
+  const [contexte] = useState<Contexte>(() => ({ jour: localDate(new Date()), ailleurs: [] }));
+  // The register may have changed since the objective was chosen.
+  const objectif = objectifsDe(registre).includes(chosen.objectif) ? chosen.objectif : 'adoption';
+  const controles = useMemo((): Controles => {
+    const rapport = controleur(state, id, objectif, contexte);
+    return {
+      id,
+      state,
+      controleur,
+      contexte,
+      rapport,
+      found: byField(rapport),
+      view: { ...chosen, objectif },
+    };
+  }, [controleur, state, id, objectif, contexte, chosen]);
+  return <ControlesContext value={controles}>{children}</ControlesContext>;
+}

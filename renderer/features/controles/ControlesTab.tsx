@@ -1,0 +1,117 @@
+import { useMemo, useState } from 'react';
+import type { Constat } from '../../../shared/controles/constat.ts';
+import { titreDe } from '../../../shared/controles/phrases.ts';
+import { retablirRegle } from '../../../shared/edit/derogations.ts';
+import { objectifLabels } from '../../../shared/i18n/fr/controles.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import { useNotify } from '../../app/notices.ts';
+import { useAppDispatch } from '../../app/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { Switcher } from '../../ui/Switcher.tsx';
+import { useDraft } from '../referentiel/draft.ts';
+import type { Aside } from './aside.ts';
+import { objectifsDe, useControles } from './controles.ts';
+import { Couverture } from './Couverture.tsx';
+import { FindingTree } from './FindingTree.tsx';
+import { counts } from './grouping.ts';
+import { Niveau } from './Niveau.tsx';
+import { SetAsideDialog } from './SetAsideDialog.tsx';
+import { looked } from './view.ts';
+import styles from './ControlesTab.module.css';
+
+const said = texts.controles;
+
+/** What would be refused, and what covers what. */
+export function ControlesTab() {
+  const dispatch = useAppDispatch();
+  const { view } = useControles();
+  return (
+    <div className={styles.controles}>
+      <div className={styles.bar}>
+        <Switcher
+          label={said.views}
+          options={(['constats', 'couverture'] as const).map((id) => ({ id, label: said.view[id] }))}
+          value={view.shown}
+          onChange={(shown) => dispatch(looked({ shown }))}
+        />
+        {view.shown === 'constats' && <Choices />}
+      </div>
+      {view.shown === 'constats' ? <Findings /> : <Couverture />}
+    </div>
+  );
+}
+
+/** What the référentiel is checked for, how many findings there are, and how they are put together. */
+function Choices() {
+  const dispatch = useAppDispatch();
+  const { rapport, view } = useControles();
+  const { referentiel } = useDraft();
+  return (
+    <>
+      <Switcher
+        label={said.groupedBy}
+        options={(['bloc', 'regle'] as const).map((id) => ({ id, label: said.grouping[id] }))}
+        value={view.grouping}
+        onChange={(grouping) => dispatch(looked({ grouping }))}
+      />
+      <div className={styles.objectif}>
+        <SelectField
+          label={said.objectif}
+          options={objectifsDe(referentiel.registre).map((id) => ({ id, label: said.objectifs[id] }))}
+          value={view.objectif}
+          onChange={(objectif) => dispatch(looked({ objectif }))}
+        />
+      </div>
+      <output className={styles.counts}>
+        {counts(rapport.constats).map(({ niveau, count }) => (
+          <Niveau key={niveau} niveau={niveau} label={said.count(niveau, count)} />
+        ))}
+        <span className={styles.soft}>{said.regles(rapport.regles)}</span>
+      </output>
+    </>
+  );
+}
+
+function Findings() {
+  const dispatch = useAppDispatch();
+  const { rapport, view } = useControles();
+  const { isReadOnly, state, edit } = useDraft();
+  const notify = useNotify();
+  const [asked, setAsked] = useState<Constat | null>(null);
+  const { regle } = view;
+  const constats = useMemo(
+    () => (regle === null ? rapport.constats : rapport.constats.filter((one) => one.regle === regle)),
+    [rapport, regle],
+  );
+  const restore = async ({ id }: Aside): Promise<void> => {
+    const refused = await edit((now) => retablirRegle(now, id));
+    if (refused !== null) notify({ kind: 'error', message: refused.message });
+  };
+  const none =
+    regle === null ? said.none(objectifLabels[rapport.objectif], rapport.regles) : said.noneOfRegle;
+  const hasAsides = (state.get('derogation')?.size ?? 0) > 0;
+  return (
+    <>
+      {regle !== null && (
+        <div className={styles.only}>
+          <span>{said.ofRegle(titreDe(regle))}</span>
+          <Button variant="quiet" onPress={() => dispatch(looked({ regle: null }))}>
+            {said.all}
+          </Button>
+        </div>
+      )}
+      {constats.length === 0 && <p className={styles.none}>{none}</p>}
+      {(constats.length > 0 || (regle === null && hasAsides)) && (
+        <FindingTree
+          constats={constats}
+          actions={{
+            setAside: isReadOnly ? null : setAsked,
+            restore: isReadOnly ? null : (aside) => void restore(aside),
+          }}
+        />
+      )}
+      {asked !== null && <SetAsideDialog constat={asked} onClose={() => setAsked(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { activite, bloc, competence, critere, modalite, referentiel } from '../support/controles.ts';
+import type { Referentiel } from '../../shared/generated/document.ts';
+import { axeViolations } from './support/axe.ts';
+import { launchChromium } from './support/chromium.ts';
+import { watchComplaints } from './support/complaints.ts';
+import { scrollTo } from './support/hands.ts';
+import { capturesFolder } from './support/journey/stage.ts';
+import { startLoopbackProcess } from './support/loopback.ts';
+import { importReferentiel, makeTestFolder } from './support/workspace.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+const weak = 'Connaître les freins à disque d’un cycle, afin de les régler selon les consignes du fabricant';
+const noun = 'Diagnostic d’un cycle électrique à l’aide de la valise, afin de chiffrer la réparation';
+
+/** One fault of each kind: a noun and a weak verb in front, a compétence without critère, a modalité of nothing. */
+function faulty(): Referentiel {
+  const sound = competence(
+    'Réparer un cycle à l’aide des outils de l’atelier, afin de le rendre au client en état de rouler',
+    { code: 'C1.1', criteres: [critere('Le cycle réparé roule sans bruit', { code: 'C1.1.1' })] },
+  );
+  const uncovered = competence(noun, { code: 'C1.2' });
+  const vague = competence(weak, {
+    code: 'C1.3',
+    criteres: [critere('Le réglage est fait correctement', { code: 'C1.3.1' })],
+  });
+  return referentiel({
+    intitule: 'Mécanicien ou mécanicienne de cycles',
+    activites: [activite('Réparer des cycles', { code: 'A1' })],
+    blocs: [
+      bloc({
+        code: 'BC01',
+        intitule: 'Réparer un cycle',
+        competences: [sound, uncovered, vague],
+        modalites: [
+          modalite('Mise en situation à l’atelier', { code: 'E1', competences: [sound.id, vague.id] }),
+          modalite('Entretien avec le jury', { code: 'E2' }),
+        ],
+      }),
+    ],
+  });
+}
+
+const option = (page: Page) => page.getByRole('option', { name: /^Mécanicien/ }).first();
+const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
+const list = (page: Page) => page.getByRole('treegrid', { name: 'Constats' });
+const rows = (page: Page) => list(page).getByRole('row');
+const choice = (page: Page, name: string) => page.getByRole('radio', { name, exact: true });
+
+/** A person looks for the row, then presses it: rows that come in sight are measured, and move a little. */
+async function press(page: Page, row: Locator, button?: RegExp): Promise<void> {
+  await scrollTo(list(page), row);
+  await row.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(300);
+  await (button === undefined ? row : row.getByRole('button', { name: button })).click();
+}
+
+async function withFaults(work: (page: Page, folder: string) => Promise<void>): Promise<void> {
+  const folder = makeTestFolder();
+  await importReferentiel(folder, faulty());
+  const host = await startLoopbackProcess(folder.env, [folder.workspace]);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  const complaints = watchComplaints(page);
+  try {
+    await page.goto(host.address);
+    await option(page).click();
+    await page.getByRole('heading', { level: 2, name: /^Mécanicien/ }).waitFor();
+    await work(page, folder.folder);
+    expect(complaints).toEqual([]);
+  } finally {
+    await context.close();
+    await host.stop();
+    folder.remove();
+  }
+}
+
+/** In both schemes and at two sizes when pictures are asked for; axe finds nothing in any. */
+async function look(page: Page, name: string): Promise<void> {
+  expect(await axeViolations(page), name).toEqual([]);
+  if (capturesFolder === undefined) return;
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const [width, height] of [
+      [1280, 800],
+      [1920, 1080],
+    ] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height });
+      await page.screenshot({ path: join(capturesFolder, `${name}-${width}-${colorScheme}.png`) });
+      expect(await axeViolations(page), `${name} ${colorScheme}`).toEqual([]);
+    }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+describe('the controls', () => {
+  it('are listed by bloc and by rule; one is mended, another set aside, and the export says it', async () => {
+    await withFaults(async (page) => {
+      await tab(page, 'Contrôles').click();
+      await look(page, 'controles-bloc');
+      // Folded away, the sheet leaves the place to the bloc.
+      await rows(page).filter({ hasText: 'Fiche et référentiel entier' }).click();
+      await rows(page).filter({ hasText: 'Bloc BC01' }).waitFor();
+      await look(page, 'controles-replie');
+      await choice(page, 'Par règle').click();
+      await look(page, 'controles-regle');
+
+      // To the place of the noun, mended there: it is no longer found.
+      const fault = rows(page).filter({ hasText: 'La compétence commence par «\u00a0Diagnostic\u00a0»' });
+      await press(page, fault);
+      const field = page.getByRole('textbox', { name: 'Compétence', exact: true });
+      await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
+      expect(await field.inputValue()).toBe(noun);
+      await look(page, 'controles-champ');
+      const said = page.getByText('qui n’est pas un verbe à l’infinitif');
+      await said.waitFor();
+      await field.fill(noun.replace('Diagnostic d’', 'Diagnostiquer '));
+      await said.waitFor({ state: 'detached' });
+      await tab(page, 'Contrôles').click();
+      const weakVerb = rows(page).filter({ hasText: '«\u00a0Connaître\u00a0» ne désigne pas une action' });
+      await scrollTo(list(page), weakVerb);
+      expect(await fault.count()).toBe(0);
+
+      // Set aside for the item alone, with a reason.
+      await press(page, weakVerb, /^Écarter/);
+      const dialog = page.getByRole('dialog', { name: 'Écarter une règle' });
+      await dialog.getByRole('button', { name: 'Écarter la règle' }).click();
+      await dialog.getByText('Dites pourquoi la règle est écartée.').waitFor();
+      await look(page, 'controles-ecarter');
+      await dialog.getByRole('textbox', { name: /^Motif/ }).fill('Terme de la fiche métier');
+      await dialog.getByRole('button', { name: 'Écarter la règle' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await weakVerb.waitFor({ state: 'detached' });
+      await scrollTo(list(page), rows(page).filter({ hasText: 'Terme de la fiche métier' }));
+      await look(page, 'controles-ecartee');
+
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Exporter le brouillon…' }).click();
+      const exported = JSON.parse(readFileSync(await (await download).path(), 'utf8')) as unknown;
+      expect(exported).toMatchObject({
+        referentiel: { derogations: [{ regle: 'L04', motif: 'Terme de la fiche métier' }] },
+      });
+      await page.getByRole('button', { name: 'Journal', exact: true }).click();
+      await page.getByRole('option', { name: /Règle écartée/ }).click();
+      await page.getByText('Terme de la fiche métier').first().waitFor();
+      await page.getByRole('button', { name: 'Référentiels', exact: true }).click();
+      await press(page, rows(page).filter({ hasText: 'Terme de la fiche métier' }), /^Rétablir/);
+      await scrollTo(list(page), weakVerb);
+    });
+  });
+});

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations } from './support/axe.ts';
+import { launchChromium } from './support/chromium.ts';
+import { desktopObstacle, withDesktop } from './support/desktop.ts';
+import { answerSaveDialog } from './support/dialogs.ts';
+import { startLoopbackProcess } from './support/loopback.ts';
+import { makeTestFolder, type TestFolder } from './support/workspace.ts';
+
+const obstacle = desktopObstacle();
+let folder: TestFolder;
+beforeAll(() => {
+  folder = makeTestFolder();
+});
+afterAll(() => folder.remove());
+
+async function ask(page: Page, entry: string): Promise<void> {
+  await page.getByRole('button', { name: 'Autres actions' }).click();
+  await page.getByRole('menuitem', { name: entry, exact: true }).click();
+}
+
+const isZip = (octets: Buffer): boolean => octets.toString('latin1', 0, 2) === 'PK';
+
+describe('on paper, from the desktop', () => {
+  it('is a Word document, and a tagged PDF in landscape with its outline', async ({ skip }) => {
+    if (obstacle !== undefined) return skip(obstacle);
+    await withDesktop(folder, folder.workspace, async (desktop) => {
+      const { page, app } = desktop;
+      const messages = page.getByRole('log', { name: 'Messages' });
+      const [docx, pdf] = [join(folder.folder, 'Référentiel.docx'), join(folder.folder, 'Référentiel.pdf')];
+      await answerSaveDialog(desktop, docx);
+      await ask(page, 'En Word (.docx)…');
+      await messages.getByText(`Document enregistré\u00a0: ${docx}`).waitFor();
+      expect(isZip(readFileSync(docx))).toBe(true);
+      await answerSaveDialog(desktop, pdf);
+      await ask(page, 'En PDF…');
+      await messages.getByText(`Document enregistré\u00a0: ${pdf}`).waitFor();
+      const text = readFileSync(pdf).toString('latin1');
+      expect(text.slice(0, 5)).toBe('%PDF-');
+      expect(text).toMatch(/\/StructTreeRoot \d+ 0 R/);
+      expect(text).toMatch(/\/Outlines \d+ 0 R/);
+      expect(text).toMatch(/\/Marked true/);
+      const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(text) ?? [];
+      expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([842, 595]);
+      // The page that was printed is gone: nothing can read it afterwards.
+      expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+      await answerSaveDialog(desktop, undefined);
+      await ask(page, 'En PDF…');
+      await messages.getByText('Abandonné\u00a0: rien n’a été écrit.').waitFor();
+    });
+  });
+});
+
+describe('on paper, from a browser', () => {
+  it('is downloaded in Word, or opens as a page to be printed, which runs nothing', async () => {
+    const host = await startLoopbackProcess(folder.env, [folder.workspace]);
+    const browser = await launchChromium();
+    try {
+      const page = await browser.newPage();
+      await page.goto(host.address);
+      await page.getByRole('button', { name: 'Autres actions' }).waitFor();
+      const downloading = page.waitForEvent('download');
+      await ask(page, 'En Word (.docx)…');
+      const download = await downloading;
+      expect(download.suggestedFilename()).toMatch(/^technicien-.*\.docx$/);
+      expect(isZip(readFileSync(await download.path()))).toBe(true);
+      const opening = page.context().waitForEvent('page');
+      await ask(page, 'En PDF…');
+      const printed = await opening;
+      await printed.getByRole('heading', { level: 1, name: /^Technicien/ }).waitFor();
+      await printed.getByRole('columnheader', { name: 'Critères d’évaluation' }).first().waitFor();
+      expect(await axeViolations(printed)).toEqual([]);
+      const policy = await page.evaluate(
+        async (path) => {
+          const answer = await fetch(path);
+          return answer.headers.get('content-security-policy');
+        },
+        new URL(printed.url()).pathname + new URL(printed.url()).search,
+      );
+      expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[^']+';/);
+      expect(policy).not.toContain('script-src');
+    } finally {
+      await browser.close();
+      await host.stop();
+    }
+  });
+});
