@@ -7,7 +7,7 @@ import type { Referentiel } from '../../shared/generated/document.ts';
 import { axeViolations } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import { watchComplaints } from './support/complaints.ts';
-import { scrollTo } from './support/hands.ts';
+import { keyboard, scrollTo } from './support/hands.ts';
 import { capturesFolder } from './support/journey/stage.ts';
 import { startLoopbackProcess } from './support/loopback.ts';
 import { importReferentiel, makeTestFolder } from './support/workspace.ts';
@@ -72,6 +72,7 @@ async function withFaults(work: (page: Page, folder: string) => Promise<void>): 
   await importReferentiel(folder, faulty());
   const host = await startLoopbackProcess(folder.env, [folder.workspace]);
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  await context.grantPermissions(['clipboard-read']);
   const page = await context.newPage();
   const complaints = watchComplaints(page);
   try {
@@ -158,6 +159,96 @@ describe('the controls', () => {
       await page.getByRole('button', { name: 'Référentiels', exact: true }).click();
       await press(page, rows(page).filter({ hasText: 'Terme de la fiche métier' }), /^Rétablir/);
       await scrollTo(list(page), weakVerb);
+    });
+  });
+});
+
+describe('the coverage', () => {
+  it('shows what covers each compétence, the least covered first; each cell leads to its item', async () => {
+    await withFaults(async (page) => {
+      await tab(page, 'Contrôles').click();
+      await choice(page, 'Couverture').click();
+      const matrix = page.getByRole('grid', { name: 'Couverture des compétences' });
+      const lines = matrix.getByRole('row');
+      await matrix.getByRole('columnheader', { name: 'Critères' }).waitFor();
+      await page
+        .getByText(
+          '3\u00a0compétences, dont 2 avec critère et modalité, 1 sans critère, 1 sans modalité, 3 sans activité',
+        )
+        .waitFor();
+      expect(await lines.nth(1).textContent()).toMatch(/C1\.2.*aucune activitéaucune modalitéaucun critère/);
+      await look(page, 'couverture');
+      await page.getByRole('button', { name: /^1.modalité qui n’évalue rien/ }).click();
+      await page.getByRole('menuitem', { name: /Entretien avec le jury/ }).click();
+      await page.getByRole('heading', { level: 3, name: 'Modalité E2' }).waitFor();
+      await tab(page, 'Contrôles').click();
+      await lines.nth(2).getByRole('button', { name: '1\u00a0critère' }).click();
+      await page.getByRole('heading', { level: 3, name: 'Critère C1.1.1' }).waitFor();
+    });
+  });
+});
+
+describe('the deposit', () => {
+  it('says what answers each criterion and what is missing, leads there, and gives the texts', async () => {
+    await withFaults(async (page) => {
+      await tab(page, 'Dépôt').click();
+      await page.getByRole('heading', { name: /^9\. Association des branches/ }).waitFor();
+      await look(page, 'depot');
+      const texts = page.getByRole('article', { name: /^Compétences/ }).first();
+      await texts.getByRole('button', { name: /^Copier/ }).click();
+      await page.getByText(/^Copié\u00a0: /).waitFor();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(noun);
+      await page.getByRole('button', { name: 'Compétences sans critère', exact: true }).click();
+      await page.getByText('Seulement\u00a0: Compétences sans critère').waitFor();
+      await page.getByText('Dépôt au RNCP', { exact: true }).first().waitFor();
+      expect(await rows(page).count()).toBe(2);
+      await look(page, 'controles-une-regle');
+      await page.getByRole('button', { name: 'Voir tous les constats' }).click();
+      await rows(page).nth(3).waitFor();
+    });
+  });
+});
+
+async function tabInto(page: Page, place: Locator): Promise<void> {
+  for (let presses = 0; presses < 20 && (await place.locator(':focus').count()) === 0; presses += 1)
+    await page.keyboard.press('Tab');
+}
+
+describe('with the keyboard alone', () => {
+  it('the findings are gone through, one is set aside, another leads to its field', async () => {
+    await withFaults(async (page) => {
+      const hands = keyboard(page);
+      const focused = page.locator(':focus');
+      await hands.press(tab(page, 'Contrôles'));
+      await hands.press(choice(page, 'Par règle'));
+      const vague = rows(page).filter({ hasText: 'correctement' });
+      await hands.choose(list(page), vague);
+      await expect.poll(() => focused.inputValue()).toBe('Le réglage est fait correctement');
+      await hands.press(tab(page, 'Contrôles'));
+      const uncovered = rows(page).filter({ hasText: 'n’a aucun critère' });
+      await tabInto(page, list(page));
+      await page.keyboard.press('Home');
+      await page.keyboard.press('ArrowDown');
+      expect(await focused.getAttribute('aria-label')).toMatch(/^Erreur\. La compétence n’a aucun critère/);
+      await page.keyboard.press('ArrowRight');
+      expect(await focused.textContent()).toBe('Écarter…');
+      await page.keyboard.press('Enter');
+      const dialog = page.getByRole('dialog', { name: 'Écarter une règle' });
+      await dialog.waitFor();
+      await page.keyboard.insertText('Évaluée par une autre');
+      await hands.tick(dialog.getByRole('radio', { name: 'Dans tout le référentiel' }));
+      await hands.press(dialog.getByRole('button', { name: 'Écarter la règle' }));
+      await dialog.waitFor({ state: 'detached' });
+      await uncovered.waitFor({ state: 'detached' });
+      await expect.poll(() => focused.count()).toBe(1);
+
+      await hands.press(choice(page, 'Couverture'));
+      const matrix = page.getByRole('grid');
+      await tabInto(page, matrix);
+      await page.keyboard.press('Control+Home');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 3, name: 'Compétence C1.2' }).waitFor();
     });
   });
 });
