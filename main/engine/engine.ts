@@ -29,7 +29,7 @@ import {
   readReferentiel,
   resolveReferentiel,
 } from './referentiel/queries.ts';
-import { controlesDe } from './referentiel/controles.ts';
+import { competencesAilleurs, controlesDe } from './referentiel/controles.ts';
 import { situationOf } from './referentiel/situation.ts';
 import { createRecherche } from './recherche/recherche.ts';
 import { createHolder } from './holder.ts';
@@ -163,6 +163,11 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       const { db } = current().workspace;
       checkReferentiel(db, id);
       return situationOf(db, id);
+    },
+    'referentiel.ailleurs': ({ id }) => {
+      const { db } = current().workspace;
+      checkReferentiel(db, id);
+      return competencesAilleurs(db, id);
     },
     'recherche.run': (asked) => recherche.run(current().workspace.db, asked),
     'referentiel.controles': ({ ref, objectif }) => {

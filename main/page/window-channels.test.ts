@@ -20,6 +20,7 @@ describe('what a page may ask', () => {
       'profile.read',
       'profile.write',
       'recherche.run',
+      'referentiel.ailleurs',
       'referentiel.at',
       'referentiel.list',
       'referentiel.rows',

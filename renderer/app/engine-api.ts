@@ -101,6 +101,11 @@ export const engineApi = createApi({
     keepPlace: build.mutation<Response<'place.write'>, Request<'place.write'>>({
       query: asked('place.write'),
     }),
+    /** The same array as long as they are the same. */
+    ailleurs: build.query<Response<'referentiel.ailleurs'>, string>({
+      query: (id) => asked('referentiel.ailleurs')({ id }),
+      providesTags: ['Situation'],
+    }),
     referentielAt: build.query<Response<'referentiel.at'>, Request<'referentiel.at'>>({
       query: asked('referentiel.at'),
       keepUnusedDataFor: 0,
@@ -206,6 +211,7 @@ export const {
   useRowsQuery,
   useRechercheQuery,
   useSituationQuery,
+  useAilleursQuery,
   useReversibleQuery,
   useLazyReferentielAtQuery,
   useJournalInfiniteQuery,

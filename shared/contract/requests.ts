@@ -94,6 +94,8 @@ export const requests = {
   /** The rows that make the draft, ranks included: what a window edits. */
   'referentiel.rows': Type.Object({ id }, closed),
   'referentiel.situation': Type.Object({ id }, closed),
+  /** Compétences of the other référentiels, which a window compares with those that it shows. */
+  'referentiel.ailleurs': Type.Object({ id }, closed),
   /** Words in the whole file, or in one référentiel. `kinds`: none is all. */
   'recherche.run': Type.Object(
     {

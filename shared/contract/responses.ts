@@ -2,6 +2,7 @@ import type { Diff } from '../diff/diff.ts';
 import type { EntityRow } from '../document/rows.ts';
 import type { Rapport } from '../controles/constat.ts';
 import type { Point } from '../controles/points.ts';
+import type { CompetenceAilleurs } from '../controles/structure.ts';
 import type { Preparation } from '../controles/preparation.ts';
 import type { EntityName } from '../domain/entities.ts';
 import type { Author, Change } from '../domain/gesture.ts';
@@ -304,6 +305,7 @@ export interface Responses {
   'referentiel.read': ReferentielView;
   'referentiel.rows': ReferentielRows;
   'referentiel.situation': Situation;
+  'referentiel.ailleurs': readonly CompetenceAilleurs[];
   'recherche.run': SearchAnswer;
   'referentiel.controles': Controles;
   'referentiel.at': { readonly referentiel: Referentiel; readonly empreinte: string };

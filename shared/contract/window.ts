@@ -24,6 +24,7 @@ const windowChannels = [
   'referentiel.list',
   'referentiel.rows',
   'referentiel.situation',
+  'referentiel.ailleurs',
   'recherche.run',
   'referentiel.at',
   'gesture.commit',

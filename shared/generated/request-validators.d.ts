@@ -22,6 +22,7 @@ export declare const referentiel_list: ValidateFunction<unknown>;
 export declare const referentiel_read: ValidateFunction<unknown>;
 export declare const referentiel_rows: ValidateFunction<unknown>;
 export declare const referentiel_situation: ValidateFunction<unknown>;
+export declare const referentiel_ailleurs: ValidateFunction<unknown>;
 export declare const recherche_run: ValidateFunction<unknown>;
 export declare const referentiel_controles: ValidateFunction<unknown>;
 export declare const gesture_commit: ValidateFunction<unknown>;

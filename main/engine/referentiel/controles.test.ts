@@ -120,6 +120,10 @@ describe('what a draft is checked against', () => {
   test('is the whole workspace', async () => {
     await opened(copied);
     expect(await copies()).toEqual(['Certificat recopié']);
+    expect(await engine.ask('referentiel.ailleurs', { id })).toEqual([
+      { libelle: exampleReferentiel.blocs[0]?.competences[0]?.libelle, intitule: 'Certificat recopié' },
+    ]);
+    expect(await engine.refusal('referentiel.ailleurs', { id: uuid() })).toBe('REFERENTIEL_UNKNOWN');
     const { preparation } = await engine.ask('referentiel.controles', { ref: id, objectif: 'rncp' });
     expect(preparation).toHaveLength(10);
     const draft = await engine.ask('referentiel.controles', { ref: id, objectif: 'brouillon' });

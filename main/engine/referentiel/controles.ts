@@ -14,7 +14,7 @@ import { readState } from './queries.ts';
  * Compétences of the other référentiels of the workspace, but those that it replaces or that replace it: their wording may well be
  * the same.
  */
-function ailleurs(db: Database.Database, id: string): readonly CompetenceAilleurs[] {
+export function competencesAilleurs(db: Database.Database, id: string): readonly CompetenceAilleurs[] {
   const sql = `
     WITH parente AS (
       SELECT value AS numero FROM referentiel, json_each(anciennes) WHERE referentiel.id = @id
@@ -69,7 +69,7 @@ export function controlesSeuls(state: State, id: string, objectif: Objectif): Ra
 export function controlesDe(db: Database.Database, id: string, objectif: Objectif): Controles {
   const state = readRowsToCheck(db, id);
   const jour = localDate(new Date());
-  const rapport = controler(state, id, objectif, { jour, ailleurs: ailleurs(db, id) });
+  const rapport = controler(state, id, objectif, { jour, ailleurs: competencesAilleurs(db, id) });
   const isDeposit = objectif === 'rncp' || objectif === 'rs';
   return { ...rapport, preparation: isDeposit ? preparationDe(state, id, objectif, rapport) : [] };
 }

@@ -3,6 +3,7 @@ import type { Constat, Rapport } from '../../../shared/controles/constat.ts';
 import { creerControleur } from '../../../shared/controles/controler.ts';
 import type { Contexte } from '../../../shared/controles/structure.ts';
 import { localDate } from '../../../shared/domain/dates.ts';
+import { useAilleursQuery } from '../../app/engine-api.ts';
 import { useAppSelector } from '../../app/store.ts';
 import { useDraft } from '../referentiel/draft.ts';
 import { recovery } from '../referentiel/fields/recovery-store.ts';
@@ -10,6 +11,8 @@ import { asTyped } from './as-typed.ts';
 import { ControlesContext, objectifsDe, type Controles } from './controles.ts';
 
 const none: readonly Constat[] = [];
+/** Until the others are known. */
+const nowhere: Contexte['ailleurs'] = [];
 
 /** Findings by the place where they are said. */
 function byField({ constats }: Rapport): Controles['found'] {
@@ -32,7 +35,9 @@ export function ControlesProvider({ children }: { readonly children: ReactNode }
   const state = useDeferredValue(useMemo(() => asTyped(committed, typed), [committed, typed]));
   const chosen = useAppSelector(({ controlesView }) => controlesView);
   const [controleur] = useState(creerControleur);
-  const [contexte] = useState<Contexte>(() => ({ jour: localDate(new Date()), ailleurs: [] }));
+  const [jour] = useState(() => localDate(new Date()));
+  const { data: ailleurs = nowhere } = useAilleursQuery(id);
+  const contexte = useMemo<Contexte>(() => ({ jour, ailleurs }), [jour, ailleurs]);
   // The register may have changed since the objective was chosen.
   const objectif = objectifsDe(registre).includes(chosen.objectif) ? chosen.objectif : 'adoption';
   const controles = useMemo((): Controles => {
