@@ -10,7 +10,7 @@ import { watchComplaints } from './support/complaints.ts';
 import { keyboard, scrollTo } from './support/hands.ts';
 import { capturesFolder } from './support/journey/stage.ts';
 import { startLoopbackProcess } from './support/loopback.ts';
-import { importReferentiel, makeTestFolder } from './support/workspace.ts';
+import { importReferentiel, makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
 
 let browser: Browser;
 
@@ -67,30 +67,48 @@ async function press(page: Page, row: Locator, button?: RegExp): Promise<void> {
   await (button === undefined ? row : row.getByRole('button', { name: button })).click();
 }
 
-async function withFaults(work: (page: Page, folder: string) => Promise<void>): Promise<void> {
-  const folder = makeTestFolder();
-  await importReferentiel(folder, faulty());
-  const host = await startLoopbackProcess(folder.env, [folder.workspace]);
+async function onWindow({ env, workspace }: TestFolder, work: (page: Page) => Promise<void>): Promise<void> {
+  const host = await startLoopbackProcess(env, [workspace]);
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   await context.grantPermissions(['clipboard-read']);
   const page = await context.newPage();
   const complaints = watchComplaints(page);
   try {
     await page.goto(host.address);
-    await option(page).click();
-    await page.getByRole('heading', { level: 2, name: /^Mécanicien/ }).waitFor();
-    await work(page, folder.folder);
+    await work(page);
     expect(complaints).toEqual([]);
   } finally {
     await context.close();
     await host.stop();
-    folder.remove();
   }
+}
+
+/** On the référentiel with its faults, the others given being in the workspace too. */
+async function withFaults(
+  work: (page: Page) => Promise<void>,
+  ...others: readonly Referentiel[]
+): Promise<void> {
+  const folder = makeTestFolder();
+  for (const one of [faulty(), ...others]) await importReferentiel(folder, one);
+  await onWindow(folder, async (page) => {
+    await option(page).click();
+    await page.getByRole('heading', { level: 2, name: /^Mécanicien/ }).waitFor();
+    await work(page);
+  });
+  folder.remove();
 }
 
 /** In both schemes and at two sizes when pictures are asked for; axe finds nothing in any. */
 async function look(page: Page, name: string): Promise<void> {
   expect(await axeViolations(page), name).toEqual([]);
+  // What a window of 1280 × 800 holds at 200 %.
+  await page.setViewportSize({ width: 640, height: 400 });
+  const sticksOut = (): Promise<number> =>
+    page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(await sticksOut(), `${name} at 200 %`).toBeLessThanOrEqual(0);
+  if (capturesFolder !== undefined) await page.screenshot({ path: join(capturesFolder, `${name}-200.png`) });
+  expect(await axeViolations(page), `${name} at 200 %`).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 800 });
   if (capturesFolder === undefined) return;
   for (const colorScheme of ['light', 'dark'] as const)
     for (const [width, height] of [
@@ -198,7 +216,7 @@ describe('the deposit', () => {
       await texts.getByRole('button', { name: /^Copier/ }).click();
       await page.getByText(/^Copié\u00a0: /).waitFor();
       expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(noun);
-      await page.getByRole('button', { name: 'Compétences sans critère', exact: true }).click();
+      await page.getByRole('button', { name: 'Erreur\u00a0: Compétences sans critère', exact: true }).click();
       await page.getByText('Seulement\u00a0: Compétences sans critère').waitFor();
       await page.getByText('Dépôt au RNCP', { exact: true }).first().waitFor();
       expect(await rows(page).count()).toBe(2);
@@ -250,5 +268,56 @@ describe('with the keyboard alone', () => {
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { level: 3, name: 'Compétence C1.2' }).waitFor();
     });
+  });
+});
+
+describe('where nothing is to be done', () => {
+  it('a copy for reading shows the findings, and no gesture', async () => {
+    const folder = makeTestFolder();
+    await importReferentiel(folder, faulty());
+    await withEngine(folder.workspace, () =>
+      onWindow(folder, async (page) => {
+        await page.getByRole('button', { name: 'Consulter une copie' }).click();
+        await option(page).click();
+        await tab(page, 'Contrôles').click();
+        await rows(page).nth(3).waitFor();
+        expect(await page.getByRole('button', { name: /^Écarter/ }).count()).toBe(0);
+        expect(await axeViolations(page)).toEqual([]);
+      }),
+    );
+    folder.remove();
+  });
+
+  it('says for what, and by which rules, nothing would be refused', async () => {
+    await withFaults(async (page) => {
+      await page.getByRole('option', { name: /^Technicien/ }).click();
+      await tab(page, 'Contrôles').click();
+      await page
+        .getByText(
+          /^Rien ne serait refusé pour l’objectif «\u00a0adoption\u00a0», d’après les règles du \d+.* 20\d\d\.$/,
+        )
+        .waitFor();
+      expect(await list(page).count()).toBe(0);
+      await look(page, 'controles-rien');
+    });
+  });
+});
+
+describe('the other référentiels of the file', () => {
+  it('are compared with: a compétence that is taken from one of them is found', async () => {
+    const copied = bloc({ intitule: 'Recopié', competences: [competence(weak)] });
+    await withFaults(
+      async (page) => {
+        await tab(page, 'Contrôles').click();
+        await page.getByRole('button', { name: /Contrôler pour/ }).click();
+        await page.getByRole('option', { name: 'Dépôt au RNCP' }).click();
+        const found = rows(page).filter({
+          hasText: 'Cette compétence est presque celle de «\u00a0Vendeur ou vendeuse de cycles\u00a0».',
+        });
+        await scrollTo(list(page), found);
+        expect(await found.count()).toBe(1);
+      },
+      referentiel({ blocs: [copied] }),
+    );
   });
 });

@@ -2,6 +2,8 @@ import { useDeferredValue, useMemo, useState, useSyncExternalStore, type ReactNo
 import type { Constat, Rapport } from '../../../shared/controles/constat.ts';
 import { creerControleur } from '../../../shared/controles/controler.ts';
 import type { Contexte } from '../../../shared/controles/structure.ts';
+import { emptyState, type State } from '../../../shared/domain/row.ts';
+import { versionDesRegles } from '../../../shared/controles/regles.ts';
 import { localDate } from '../../../shared/domain/dates.ts';
 import { useAilleursQuery } from '../../app/engine-api.ts';
 import { useAppSelector } from '../../app/store.ts';
@@ -32,7 +34,9 @@ export function ControlesProvider({ children }: { readonly children: ReactNode }
   const { referentiel, state: committed } = useDraft();
   const { id, registre } = referentiel;
   const typed = useSyncExternalStore(recovery.subscribe, recovery.typed);
-  const state = useDeferredValue(useMemo(() => asTyped(committed, typed), [committed, typed]));
+  const now = useMemo(() => asTyped(committed, typed), [committed, typed]);
+  // Nothing at first: what is shown does not wait for the rules.
+  const examined = useDeferredValue<State | null>(now, null);
   const chosen = useAppSelector(({ controlesView }) => controlesView);
   const [controleur] = useState(creerControleur);
   const [jour] = useState(() => localDate(new Date()));
@@ -41,16 +45,21 @@ export function ControlesProvider({ children }: { readonly children: ReactNode }
   // The register may have changed since the objective was chosen.
   const objectif = objectifsDe(registre).includes(chosen.objectif) ? chosen.objectif : 'adoption';
   const controles = useMemo((): Controles => {
-    const rapport = controleur(state, id, objectif, contexte);
+    const state = examined ?? emptyState();
+    const rapport =
+      examined === null
+        ? { regles: versionDesRegles, objectif, constats: none, ecartes: [] }
+        : controleur(examined, id, objectif, contexte);
     return {
       id,
       state,
+      isExamined: examined !== null,
       controleur,
       contexte,
       rapport,
       found: byField(rapport),
       view: { ...chosen, objectif },
     };
-  }, [controleur, state, id, objectif, contexte, chosen]);
+  }, [controleur, examined, id, objectif, contexte, chosen]);
   return <ControlesContext value={controles}>{children}</ControlesContext>;
 }

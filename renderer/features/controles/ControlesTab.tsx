@@ -7,6 +7,7 @@ import { texts } from '../../../shared/i18n/window.ts';
 import { useNotify } from '../../app/notices.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Waiting } from '../../ui/Notice.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { Switcher } from '../../ui/Switcher.tsx';
 import { useDraft } from '../referentiel/draft.ts';
@@ -25,7 +26,8 @@ const said = texts.controles;
 /** What would be refused, and what covers what. */
 export function ControlesTab() {
   const dispatch = useAppDispatch();
-  const { view } = useControles();
+  const { view, isExamined } = useControles();
+  if (!isExamined) return <Waiting text={said.running} />;
   return (
     <div className={styles.controles}>
       <div className={styles.bar}>

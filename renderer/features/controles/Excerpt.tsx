@@ -1,16 +1,22 @@
 import type { Constat } from '../../../shared/controles/constat.ts';
-import { excerptOf } from './excerpt.ts';
+import { excerptOf, pieces } from '../../../shared/search/excerpt.ts';
 import styles from './Excerpt.module.css';
 
-/** The words that are faulty, underlined among those around. */
-export function Excerpt({ constat }: { readonly constat: Constat }) {
-  const excerpt = excerptOf(constat);
-  if (excerpt === null) return null;
+/** The words that are faulty, underlined among those around; nothing where the fault is not in some of the words. */
+export function Excerpt({ constat: { texte, etendue } }: { readonly constat: Constat }) {
+  if (etendue === null) return null;
+  const excerpt = excerptOf(texte, [{ start: etendue.debut, end: etendue.fin }]);
   return (
     <q className={styles.excerpt}>
-      {excerpt.before}
-      <mark className={styles.fault}>{excerpt.fault}</mark>
-      {excerpt.after}
+      {pieces(excerpt).map(({ text, marked }, i) =>
+        marked ? (
+          <mark key={i} className={styles.fault}>
+            {text}
+          </mark>
+        ) : (
+          text
+        ),
+      )}
     </q>
   );
 }

@@ -10,6 +10,8 @@ export interface Controles {
   readonly id: string;
   /** The draft that was examined, what is being typed included: a moment late when typing is fast. */
   readonly state: State;
+  /** False for a moment, at first: the draft is shown before it is examined. */
+  readonly isExamined: boolean;
   readonly controleur: Controleur;
   readonly contexte: Contexte;
   readonly rapport: Rapport;

@@ -1,12 +1,16 @@
 import { useMemo, type ReactNode } from 'react';
 import { titreDe } from '../../../shared/controles/phrases.ts';
 import { phraseDeReponse, preparationDe, type Preparation } from '../../../shared/controles/preparation.ts';
+import { niveauLabels } from '../../../shared/i18n/fr/controles.ts';
+import type { Point } from '../../../shared/controles/points.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { tabShown } from '../../app/place.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Waiting } from '../../ui/Notice.tsx';
 import { useControles, useRapport } from '../controles/controles.ts';
+import { Niveau } from '../controles/Niveau.tsx';
 import { looked } from '../controles/view.ts';
 import { useGoTo } from '../controles/going.ts';
 import { useDraft } from '../referentiel/draft.ts';
@@ -17,7 +21,9 @@ const said = texts.deposit.readiness;
 /** How ready the référentiel is for the register that it aims at. */
 export function Readiness() {
   const { referentiel } = useDraft();
+  const { isExamined } = useControles();
   const goTo = useGoTo();
+  if (!isExamined) return <Waiting text={texts.controles.running} />;
   if (referentiel.registre === 'RNCP') return <Criteria objectif="rncp" />;
   if (referentiel.registre === 'RS') return <Criteria objectif="rs" />;
   const item = { entity: 'referentiel', id: referentiel.id } as const;
@@ -65,7 +71,6 @@ interface CriterionProps {
 
 function Criterion({ preparation, objectif }: CriterionProps) {
   const { critere, titre, repond, manque, niveau, inconnu } = preparation;
-  const dispatch = useAppDispatch();
   // What no référentiel can answer is neither missing nor done.
   const isElsewhere = repond.length === 0 && manque.length === 0;
   const state = niveau ?? (isElsewhere ? 'ailleurs' : 'rien');
@@ -86,17 +91,9 @@ function Criterion({ preparation, objectif }: CriterionProps) {
       )}
       {manque.length > 0 && (
         <Part name={said.manque}>
-          {manque.map(({ regle, items }) => (
-            <li key={regle}>
-              <Button
-                variant="warning"
-                onPress={() => {
-                  dispatch(looked({ objectif, shown: 'constats', regle }));
-                  dispatch(tabShown('controles'));
-                }}
-              >
-                {said.point(titreDe(regle), items.length)}
-              </Button>
+          {manque.map((point) => (
+            <li key={point.regle}>
+              <PointButton point={point} objectif={objectif} />
             </li>
           ))}
         </Part>
@@ -107,6 +104,26 @@ function Criterion({ preparation, objectif }: CriterionProps) {
         </Part>
       )}
     </li>
+  );
+}
+
+interface PointButtonProps {
+  readonly point: Point;
+  readonly objectif: Deposit;
+}
+
+/** Leads to the findings of one rule. */
+function PointButton({ point: { regle, niveau, items }, objectif }: PointButtonProps) {
+  const dispatch = useAppDispatch();
+  const label = said.point(titreDe(regle), items.length);
+  const show = (): void => {
+    dispatch(looked({ objectif, shown: 'constats', regle }));
+    dispatch(tabShown('controles'));
+  };
+  return (
+    <Button variant="quiet" aria-label={texts.controles.point(niveauLabels[niveau], label)} onPress={show}>
+      <Niveau niveau={niveau} label={label} />
+    </Button>
   );
 }
 

@@ -13,6 +13,7 @@ const levels: Readonly<Record<Niveau, readonly [one: string, many: string]>> = {
 /** What would be refused, and what covers what. */
 export const controles = {
   tab: 'Contrôles',
+  running: 'Contrôle en cours…',
   objectif: 'Contrôler pour',
   objectifs: {
     brouillon: 'Travail en cours',
@@ -39,6 +40,8 @@ export const controles = {
     modalites: 'Modalités d’évaluation',
     ecartees: 'Règles écartées',
   },
+  /** « Erreur : Compétences sans critère » */
+  point: (niveau: string, titre: string) => `${niveau} : ${titre}`,
   whole: 'Référentiel entier',
   /** « Compétence C1.2 : Accueillir le client » */
   place: (name: string, text: string) => `${name} : ${text}`,
