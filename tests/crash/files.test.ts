@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { quietTask } from '../../main/engine/task.ts';
 import { verifyFile } from '../../main/engine/verify/verify.ts';
 import { createWorkspace, openWorkspace } from '../../main/engine/opening.ts';
+import { currentFormat } from '../../main/engine/workspace/migrations/index.ts';
 import { randomSource } from '../support/random-source.ts';
 import { closeSession, fill, newSession, sha256OfFile, temporaryFolder } from '../support/workspace.ts';
 import { rawDatabase } from './database.ts';
@@ -128,7 +129,9 @@ describe('what is not ours', () => {
     );
     expect(await tried(file)).toEqual(
       leftAlone(
-        /^FILE_NEWER .*« F ».*version plus récente de Paritaire \(format 2,.*mettez Paritaire à jour/,
+        new RegExp(
+          `^FILE_NEWER .*« F ».*version plus récente de Paritaire \\(format ${currentFormat + 1},.*mettez Paritaire à jour`,
+        ),
       ),
     );
   });

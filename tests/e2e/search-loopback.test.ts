@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Referentiel } from '../../shared/generated/document.ts';
 import { axeViolations } from './support/axe.ts';
+import { drawn } from './support/hands.ts';
 import { launchChromium } from './support/chromium.ts';
 import { withLoopbackWindow, type Look } from './support/loopback-window.ts';
 import { picture } from './support/picture.ts';
@@ -151,6 +152,8 @@ describe.each<Look>([
       await picture(page, `aide-${scheme}`);
       await page.keyboard.press('Escape');
       await sheet.waitFor({ state: 'detached' });
+      // The sheet gives the focus back to where it was, a moment after.
+      await drawn(page);
       await page.getByRole('searchbox').first().focus();
       await page.keyboard.type('?');
       expect(await sheet.count()).toBe(0);

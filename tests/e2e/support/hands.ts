@@ -44,16 +44,24 @@ const isFocused = (target: Locator): Promise<boolean> =>
 const holdsFocus = (target: Locator): Promise<boolean> =>
   target.evaluate((element) => element.contains(document.activeElement));
 
+/** Two frames: what a key has asked for is then drawn, and has the focus. */
+export const drawn = (page: Page): Promise<void> =>
+  page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
+
 /** Presses a key until what it leads to has the focus; a person who has gone past goes round: all of a page is on one loop. */
 async function pressUntil(
   page: Page,
   key: string,
   most: number,
   there: () => Promise<boolean>,
+  settle: () => Promise<void> = () => Promise.resolve(),
 ): Promise<boolean> {
   for (let presses = 0; presses < most; presses += 1) {
     if (await there()) return true;
     await page.keyboard.press(key);
+    await settle();
   }
   return there();
 }
@@ -73,15 +81,11 @@ async function arrowsTo(page: Page, target: Locator, role: string | null): Promi
     if (await pressUntil(page, 'ArrowLeft', 10, there)) return;
   } else {
     if (role !== 'radiogroup') await page.keyboard.press('Home');
-    if (
-      await pressUntil(
-        page,
-        role === 'tablist' || role === 'radiogroup' ? 'ArrowRight' : 'ArrowDown',
-        200,
-        there,
-      )
-    )
-      return;
+    const key = role === 'tablist' || role === 'radiogroup' ? 'ArrowRight' : 'ArrowDown';
+    // A virtual row has the focus once it is drawn: a key pressed before that goes past it.
+    const settle = (): Promise<void> => (role === 'treegrid' ? drawn(page) : Promise.resolve());
+    await settle();
+    if (await pressUntil(page, key, 200, there, settle)) return;
   }
   throw new Error(`no arrow leads to ${String(target)}`);
 }
