@@ -41,7 +41,10 @@ export function createStage(host: JourneyHost, hands: Hands, view: View): Stage 
         const file = `${String(looks).padStart(2, '0')}-${name}-${host.name}-${width}x${height}-${scheme}.png`;
         await page.screenshot({ path: join(capturesFolder, file) });
       }
-      expect(await coveredButtons(page), name).toEqual([]);
+      // A dialog is drawn before it stands in its place; a message stays ten seconds, and would be seen.
+      await expect
+        .poll(() => coveredButtons(page), { message: name, interval: 50, timeout: 3_000 })
+        .toEqual([]);
       expect(await axeViolations(page), name).toEqual([]);
       await expectNothingSticksOut(host, name);
     },
