@@ -65,8 +65,7 @@ function browserHost(page: Page, folder: string, { width, height }: View): Journ
   };
 }
 
-// On a busy machine a key can come before what it is meant for is drawn; each try begins in a folder of its own.
-describe('the whole journey in a browser', { retry: 2 }, () => {
+describe('the whole journey in a browser', () => {
   it.each(Object.entries(capturesFolder === undefined ? cases : captured))(
     '%s',
     async (_name, { view, hands }) => {

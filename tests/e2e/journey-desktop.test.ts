@@ -46,8 +46,7 @@ beforeEach(({ skip }) => {
   if (obstacle !== undefined) skip(obstacle);
 });
 
-// On a busy machine a key can come before what it is meant for is drawn; each try begins in a folder of its own.
-describe('the whole journey in Electron', { retry: 2 }, () => {
+describe('the whole journey in Electron', () => {
   it.each([
     ['with the mouse', 'light', () => mouse],
     ['with the keyboard alone, in the dark scheme', 'dark', keyboard],

@@ -83,12 +83,9 @@ async function arrowsTo(page: Page, target: Locator, role: string | null): Promi
     const key = role === 'tablist' || role === 'radiogroup' ? 'ArrowRight' : 'ArrowDown';
     // A virtual row has the focus once it is drawn: a key pressed before that goes past it.
     const settle = (): Promise<void> => (role === 'treegrid' ? drawn(page) : Promise.resolve());
-    // What was asked for before may still move the focus: whoever has gone past begins again from the top.
-    for (let passes = 0; passes < 3; passes += 1) {
-      if (role !== 'radiogroup') await page.keyboard.press('Home');
-      await settle();
-      if (await pressUntil(page, key, 80, there, settle)) return;
-    }
+    if (role !== 'radiogroup') await page.keyboard.press('Home');
+    await settle();
+    if (await pressUntil(page, key, 200, there, settle)) return;
   }
   throw new Error(`no arrow leads to ${String(target)}`);
 }

@@ -32,26 +32,29 @@ export function useStructure(show: (id: string | null, on: FocusOn) => void): St
   const { undo } = useHistory();
   const { state, edit } = useDraft();
 
-  /** Answers whether it was done; a refusal is said. */
+  /**
+   * Answers whether it was done; a refusal is said. What is done is in the draft at once, and shown at once: the file answers later, when
+   * the person is elsewhere already, and the focus is theirs.
+   */
   const done = async (make: MakeEdit): Promise<boolean> => {
     const refused = await edit(make);
     if (refused !== null) notify({ kind: 'error', message: refused.message });
     return refused === null;
   };
-  const add = async (entity: EntityName, parent: ItemRef, index: number | null): Promise<void> => {
+  const add = (entity: EntityName, parent: ItemRef, index: number | null): void => {
     const item = { entity, id: newId() };
-    const isDone = await done((now) =>
-      addItem(now, item, parent, index ?? itemsUnder(now, entity, parent.id).length),
-    );
-    if (isDone) show(item.id, 'field');
+    void done((now) => addItem(now, item, parent, index ?? itemsUnder(now, entity, parent.id).length));
+    show(item.id, 'field');
   };
-  const move = async (item: ItemRef, make: MakeEdit): Promise<void> => {
-    if (await done(make)) show(item.id, 'row');
+  const move = (item: ItemRef, make: MakeEdit): void => {
+    void done(make);
+    show(item.id, 'row');
   };
   const remove = async (standing: Standing): Promise<void> => {
     const { title, text } = itemName(state, standing);
-    if (!(await done((now) => removeItem(now, standing)))) return;
+    const removed = done((now) => removeItem(now, standing));
     show(neighbourOf(standing), 'row');
+    if (!(await removed)) return;
     notify({
       kind: 'info',
       message: texts.editor.structure.removed(`${title}, ${shortened(text)}`),
@@ -60,14 +63,14 @@ export function useStructure(show: (id: string | null, on: FocusOn) => void): St
   };
 
   return {
-    add: (entity, parent) => void add(entity, parent, null),
-    addAfter: ({ entity, parent, index }) => void add(entity, parent, index + 1),
+    add: (entity, parent) => add(entity, parent, null),
+    addAfter: ({ entity, parent, index }) => add(entity, parent, index + 1),
     step: ({ entity, id, parent, index, siblings }, by) => {
       if (siblings[index + by] === undefined) return;
-      void move({ entity, id }, (now) => moveItem(now, { entity, id }, parent, index + by));
+      move({ entity, id }, (now) => moveItem(now, { entity, id }, parent, index + by));
     },
     moveUnder: (item, parent) =>
-      void move(item, (now) => moveItem(now, item, parent, itemsUnder(now, item.entity, parent.id).length)),
+      move(item, (now) => moveItem(now, item, parent, itemsUnder(now, item.entity, parent.id).length)),
     remove: (standing) => void remove(standing),
   };
 }
