@@ -50,18 +50,36 @@ export const drawn = (page: Page): Promise<void> =>
     () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
   );
 
+/**
+ * Presses a key and sees where the focus goes, as a person does: a virtual row has it once it is drawn, and a key pressed before that goes
+ * past it. A key that moves nothing has been waited for long enough after a third of a second.
+ */
+async function pressAndSee(page: Page, key: string): Promise<void> {
+  const before = await page.evaluateHandle(() => document.activeElement);
+  await page.keyboard.press(key);
+  await before.evaluate(
+    (held) =>
+      new Promise<void>((resolve) => {
+        const look = (frames: number): void => {
+          if (document.activeElement !== held || frames === 0) resolve();
+          else requestAnimationFrame(() => look(frames - 1));
+        };
+        look(20);
+      }),
+  );
+  await before.dispose();
+}
+
 /** Presses a key until what it leads to has the focus; a person who has gone past goes round: all of a page is on one loop. */
 async function pressUntil(
   page: Page,
   key: string,
   most: number,
   there: () => Promise<boolean>,
-  settle: () => Promise<void> = () => Promise.resolve(),
 ): Promise<boolean> {
   for (let presses = 0; presses < most; presses += 1) {
     if (await there()) return true;
-    await page.keyboard.press(key);
-    await settle();
+    await pressAndSee(page, key);
   }
   return there();
 }
@@ -81,11 +99,8 @@ async function arrowsTo(page: Page, target: Locator, role: string | null): Promi
     if (await pressUntil(page, 'ArrowLeft', 10, there)) return;
   } else {
     const key = role === 'tablist' || role === 'radiogroup' ? 'ArrowRight' : 'ArrowDown';
-    // A virtual row has the focus once it is drawn: a key pressed before that goes past it.
-    const settle = (): Promise<void> => (role === 'treegrid' ? drawn(page) : Promise.resolve());
-    if (role !== 'radiogroup') await page.keyboard.press('Home');
-    await settle();
-    if (await pressUntil(page, key, 200, there, settle)) return;
+    if (role !== 'radiogroup') await pressAndSee(page, 'Home');
+    if (await pressUntil(page, key, 200, there)) return;
   }
   throw new Error(`no arrow leads to ${String(target)}`);
 }

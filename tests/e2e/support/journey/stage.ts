@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { axeViolations } from '../axe.ts';
+import { overlaysShown } from '../overlays.ts';
 import type { Hands } from '../hands.ts';
 import type { JourneyHost } from './host.ts';
 
@@ -35,16 +36,14 @@ export function createStage(host: JourneyHost, hands: Hands, view: View): Stage 
     hands: attentive(page, hands),
     look: async (name) => {
       looks += 1;
+      await overlaysShown(page);
       await expectFocusKept(page, name);
       if (capturesFolder !== undefined) {
         const { width, height, scheme } = view;
         const file = `${String(looks).padStart(2, '0')}-${name}-${host.name}-${width}x${height}-${scheme}.png`;
         await page.screenshot({ path: join(capturesFolder, file) });
       }
-      // A dialog is drawn before it stands in its place; a message stays ten seconds, and would be seen.
-      await expect
-        .poll(() => coveredButtons(page), { message: name, interval: 50, timeout: 3_000 })
-        .toEqual([]);
+      expect(await coveredButtons(page), name).toEqual([]);
       expect(await axeViolations(page), name).toEqual([]);
       await expectNothingSticksOut(host, name);
     },
