@@ -73,17 +73,47 @@ export function stateOfRows(rows: readonly EntityRow[]): MutableState {
   return state;
 }
 
+const states = new WeakMap<readonly EntityRow[], State>();
+
+/** The same, to be read only, and the very same one for the same rows: a window asks for it at each key. */
+export function stateShown(rows: readonly EntityRow[]): State {
+  const known = states.get(rows) ?? stateOfRows(rows);
+  states.set(rows, known);
+  return known;
+}
+
+/** A state that leaves the one it is made from as it is: the rows of a kind are copied when the first of them changes. */
+class Copied {
+  readonly state: Map<EntityName, ReadonlyMap<string, Row>>;
+  readonly #copies = new Map<EntityName, Map<string, Row>>();
+
+  constructor(state: State) {
+    this.state = new Map(state);
+  }
+
+  apply(change: Change): void {
+    const { entity } = change;
+    if (!this.#copies.has(entity)) {
+      const copy = new Map(this.state.get(entity));
+      this.#copies.set(entity, copy);
+      this.state.set(entity, copy);
+    }
+    applyChange(this.#copies, change);
+  }
+}
+
 /**
  * The rows of one référentiel after a gesture that may touch others too: only its own rows change, and only what is created under
  * one of them joins. The very same array when nothing concerns it.
  */
 export function rowsAfter(rows: readonly EntityRow[], changes: readonly Change[]): readonly EntityRow[] {
-  const state = stateOfRows(rows);
-  const ids = new Set(rows.map(({ row }) => row.id));
+  const copied = new Copied(stateShown(rows));
+  const { state } = copied;
   const concerns = ({ entity, id, before, after }: Change): boolean => {
     if (!isTreeEntity(entity)) return false;
-    if (before !== null) return ids.has(id);
-    return ids.has(parentOf(entity, after ?? {})?.id ?? '');
+    if (before !== null) return state.get(entity)?.has(id) === true;
+    const parent = parentOf(entity, after ?? {});
+    return parent !== null && state.get(parent.entity)?.has(parent.id) === true;
   };
   // A window that did not wait for the answer to its own gesture has its changes already.
   const isThere = ({ entity, id, after }: Change): boolean => {
@@ -91,18 +121,26 @@ export function rowsAfter(rows: readonly EntityRow[], changes: readonly Change[]
     if (after === null || row === undefined) return after === null && row === undefined;
     return Object.entries(after).every(([name, value]) => sameJson(row[name], value));
   };
+  const made = new Map<string, EntityName>();
   let touched = false;
   for (const change of changes) {
     if (!concerns(change) || isThere(change)) continue;
     touched = true;
-    applyChange(state, change);
-    if (change.after === null) ids.delete(change.id);
-    else ids.add(change.id);
+    if (change.before === null) made.set(change.id, change.entity);
+    copied.apply(change);
   }
   if (!touched) return rows;
-  return treeEntities.flatMap((entity) =>
-    [...(state.get(entity)?.values() ?? [])].map((row): EntityRow => ({ entity, row })),
-  );
+  const rowNow = (entity: EntityName, id: string): readonly EntityRow[] => {
+    const row = state.get(entity)?.get(id);
+    return row === undefined ? [] : [{ entity, row }];
+  };
+  const kept = rows.flatMap((held) => {
+    if (state.get(held.entity)?.get(held.row.id) === held.row) return held;
+    return made.has(held.row.id) ? [] : rowNow(held.entity, held.row.id);
+  });
+  const next = [...kept, ...[...made].flatMap(([id, entity]) => rowNow(entity, id))];
+  states.set(next, state);
+  return next;
 }
 
 function rowOf(entity: EntityName, id: string, members: JsonObject): Row {

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { commands } from '../../../shared/commands/commands.ts';
 import { keyParts } from '../../../shared/commands/keys.ts';
-import { stateOfRows } from '../../../shared/document/rows.ts';
+import { stateShown } from '../../../shared/document/rows.ts';
 import type { ItemRef } from '../../../shared/domain/row.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { textsOf } from '../../../shared/search/finding.ts';
@@ -52,7 +52,7 @@ export function usePaletteEntries(): {
   const { data } = useRowsQuery(shown?.id ?? '', { skip: shown === undefined });
   const items = useMemo(() => {
     if (shown === undefined || data === undefined) return [];
-    const state = stateOfRows(data.rows);
+    const state = stateShown(data.rows);
     const refs = new Map(
       textsOf(state, shown.id).map(({ entity, id }): [string, ItemRef] => [id, { entity, id }]),
     );

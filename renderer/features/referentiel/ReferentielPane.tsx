@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { ReferentielRows } from '../../../shared/contract/responses.ts';
-import { assembleReferentiel, stateOfRows } from '../../../shared/document/rows.ts';
+import { assembleReferentiel, stateShown } from '../../../shared/document/rows.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useCommand } from '../../app/command-registry.ts';
 import { failureSentence, useRowsQuery } from '../../app/engine-api.ts';
@@ -50,7 +50,7 @@ export function ReferentielPane({ id }: ReferentielPaneProps) {
 function useOpenDraft(id: string, rows: ReferentielRows['rows']): Draft {
   const dispatch = useAppDispatch();
   const workspace = useWorkspace();
-  const state = useMemo(() => stateOfRows(rows), [rows]);
+  const state = useMemo(() => stateShown(rows), [rows]);
   const referentiel = useMemo(() => assembleReferentiel(state, id), [state, id]);
   const edit = useCallback((make: MakeEdit) => dispatch(commitEdit(id, make)), [dispatch, id]);
   const isReadOnly = workspace?.readOnly ?? true;
