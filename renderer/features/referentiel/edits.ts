@@ -7,6 +7,7 @@ import { withConsequences } from '../../../shared/edit/consequences.ts';
 import type { Edit } from '../../../shared/edit/edit.ts';
 import { engineApi, failureSentence, type Failure, type Outside } from '../../app/engine-api.ts';
 import type { EngineState } from '../../app/live.ts';
+import { sendInTurn } from './flush.ts';
 
 /** Makes an edit from the draft as it then is. */
 export type MakeEdit = (state: State) => Edit;
@@ -43,8 +44,6 @@ const sent =
 
 const none: readonly EntityRow[] = [];
 
-let last: Promise<unknown> = Promise.resolve();
-
 /**
  * Commits what a person does, one gesture after the other. Its changes are in the draft as soon as this returns: what is typed next
  * need not wait for the file. Null: it is done; refused, the draft is read again.
@@ -57,8 +56,5 @@ export const commitEdit =
     const edit = withConsequences(state, make(state));
     if (edit.changes.length === 0) return Promise.resolve(null);
     if (data !== undefined) dispatch(shownAtOnce(id, data, edit.changes));
-    const send = (): Promise<Failure | null> => dispatch(sent(edit));
-    const next = last.then(send, send);
-    last = next;
-    return next;
+    return sendInTurn(() => dispatch(sent(edit)));
   };

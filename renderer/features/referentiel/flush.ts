@@ -28,7 +28,20 @@ export function onPendingEdits(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
-/** Commits what is being typed anywhere in the window; a refusal is shown where it was typed. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** One gesture after the other, in the order in which they were made. */
+export function sendInTurn<T>(send: () => Promise<T>): Promise<T> {
+  const sent = last.then(send, send);
+  last = sent;
+  return sent;
+}
+
+/**
+ * Commits what is being typed anywhere in the window; a refusal is shown where it was typed. Gestures made before are then in the file
+ * too: the window may close, and an undo goes back over the last of them.
+ */
 export async function flushEdits(): Promise<void> {
   await Promise.allSettled([...pending].map((commit) => commit()));
+  await Promise.allSettled([last]);
 }
