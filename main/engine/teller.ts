@@ -8,17 +8,21 @@ export interface Teller {
   readonly otherFile: (channel: Channel) => void;
 }
 
-/** Beyond, windows ask again what they show: an import of a whole référentiel. */
+/** Beyond, windows ask again what they show: an import of a whole référentiel, thousands of rows pasted or undone. */
 const mostChanges = 2000;
+
+/** What is said of the changes of a row; null when it is too much. */
+export const changesToTell = ({ changes }: Pick<CommitResult, 'changes'>): Changed['changes'] =>
+  changes.length > mostChanges ? null : changes;
 
 export function createTeller(onChanged: (change: Changed) => void): Teller {
   return {
-    row: (channel, { head, changes, touched }) =>
+    row: (channel, result) =>
       onChanged({
         channel,
-        touched,
-        seq: head.seq,
-        changes: changes.length > mostChanges ? null : changes,
+        touched: result.touched,
+        seq: result.head.seq,
+        changes: changesToTell(result),
       }),
     otherFile: (channel) => onChanged({ channel, touched: ['espace'], seq: null, changes: null }),
   };

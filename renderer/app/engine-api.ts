@@ -25,6 +25,8 @@ type Question =
 /** What the store needs of the outside, given when it is made. */
 export interface Outside {
   readonly bridge: Bridge;
+  /** Journal rows that the window has heard of once: those that it wrote itself, it hears of twice. */
+  readonly heard: Set<number>;
 }
 
 type Answer = { readonly data: unknown } | { readonly error: Failure };

@@ -37,16 +37,19 @@ const rowsReceived =
 
 /**
  * What changed, told by the engine to every window and answered to the one that asked: each is received twice there, and counts
- * once since it carries its journal number.
+ * once: nothing is asked again for the second.
  */
 export const changeReceived =
   (change: Changed): Thunk =>
-  (dispatch, getState) => {
+  (dispatch, getState, { heard }) => {
     if (change.seq === null) {
+      heard.clear();
       dispatch(placeLeft());
       dispatch(engineApi.util.invalidateTags([...tags]));
       return;
     }
+    if (heard.delete(change.seq)) return;
+    heard.add(change.seq);
     for (const id of engineApi.util.selectCachedArgsForQuery(getState(), 'rows'))
       dispatch(rowsReceived(id, change));
     dispatch(engineApi.util.invalidateTags([...staleTags(change)]));

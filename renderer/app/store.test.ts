@@ -124,6 +124,21 @@ describe('the rows of the référentiel that is shown', () => {
     expect(readCount()).toBe(2);
   });
 
+  it('are read again once for one’s own gesture that is too large to be sent', async () => {
+    const head = { seq: 6, hash: 'h', at: '2026-01-01T00:00:00.000Z' };
+    const committed: Committed = { op: 'items.pasted', head, changes: null, touched: ['referentiel'] };
+    const { store, tell, shown, readCount } = await showing(() => read(6, 'pasted'), {
+      'gesture.commit': () => ok(committed),
+    });
+    const changes = [retitled('a', 'pasted')];
+    await store.dispatch(commit.initiate({ op: 'items.pasted', reason: null, changes }));
+    tell(told(6, null));
+    await expect.poll(shown).toEqual([6, 'pasted']);
+    tell(told(7, [retitled('pasted', 'b')]));
+    expect(shown()).toEqual([7, 'b']);
+    expect(readCount()).toBe(2);
+  });
+
   it('are read again when a gesture is too large to be sent', async () => {
     const { tell, shown } = await showing(() => read(6, 'imported'));
     tell(told(6, null));

@@ -40,7 +40,7 @@ const ownGestures: Middleware<
 
 /** The window's state, fed by the bridge: what others change is brought up to date, or asked again. */
 export function createStore(bridge: Bridge) {
-  const outside: Outside = { bridge };
+  const outside: Outside = { bridge, heard: new Set() };
   const store = configureStore({
     reducer: {
       [engineApi.reducerPath]: engineApi.reducer,

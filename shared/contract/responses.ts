@@ -138,7 +138,8 @@ export interface SearchAnswer {
 export interface Committed {
   readonly op: OperationName;
   readonly head: Anchor;
-  readonly changes: readonly Change[];
+  /** Null when they are too many to send: what is shown is asked again. */
+  readonly changes: readonly Change[] | null;
   /** Kinds of items that changed. */
   readonly touched: readonly EntityName[];
 }

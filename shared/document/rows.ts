@@ -138,7 +138,10 @@ export function rowsAfter(rows: readonly EntityRow[], changes: readonly Change[]
     if (state.get(held.entity)?.get(held.row.id) === held.row) return held;
     return made.has(held.row.id) ? [] : rowNow(held.entity, held.row.id);
   });
-  const next = [...kept, ...[...made].flatMap(([id, entity]) => rowNow(entity, id))];
+  const added = [...made].flatMap(([id, entity]) => rowNow(entity, id));
+  // Kind by kind, as the engine reads them.
+  const kinds = Map.groupBy([...kept, ...added], ({ entity }) => entity);
+  const next = treeEntities.flatMap((entity) => kinds.get(entity) ?? []);
   states.set(next, state);
   return next;
 }

@@ -6,15 +6,31 @@ import { changeFaults } from '../../../shared/i18n/fr/change-faults.ts';
 import { EngineError } from '../errors.ts';
 import { one } from '../workspace/statements.ts';
 
+/** Answers found already: thousands of compétences of one gesture stand in the same bloc. */
+type Homes = Map<string, string | null>;
+
 /** The référentiel that holds an item, found by climbing; null when the climb leads nowhere (foreign keys then refuse). */
-export function homeOf(db: Database.Database, entity: EntityName, id: string): string | null {
+export function homeOf(
+  db: Database.Database,
+  entity: EntityName,
+  id: string,
+  homes: Homes = new Map(),
+): string | null {
   if (entity === 'referentiel') return id;
+  const known = homes.get(id);
+  if (known !== undefined) return known;
+  const home = climbed(db, entity, id, homes);
+  homes.set(id, home);
+  return home;
+}
+
+function climbed(db: Database.Database, entity: EntityName, id: string, homes: Homes): string | null {
   const { parents } = entities[entity];
   const row = one(db, `SELECT ${parents.join(', ')} FROM ${entity} WHERE id = ?`, [id]) as
     Readonly<Record<string, string | null>> | undefined;
   for (const parent of parents) {
     const above = row?.[parent] ?? null;
-    if (above !== null) return homeOf(db, parent, above);
+    if (above !== null) return homeOf(db, parent, above, homes);
   }
   return null;
 }
@@ -38,10 +54,19 @@ export function isTaken(db: Database.Database, id: string): boolean {
   return count(db, id) > 0;
 }
 
-/** Once the item is there, it alone has its identifier. */
-function checkIdentifier(db: Database.Database, { entity, id, before, after }: Change): void {
-  if (before === null && after !== null && count(db, id) > 1)
-    throw EngineError.of('CHANGE_REFUSED', { detail: changeFaults.idTaken(entity, id) });
+const twiceSql = `SELECT id FROM (${entityNames
+  .map((name) => `SELECT id FROM ${name} WHERE id IN (SELECT value FROM json_each(@ids))`)
+  .join(' UNION ALL ')}) GROUP BY id HAVING count(*) > 1 LIMIT 1`;
+
+/** Once the items are there, each alone has its identifier. */
+function checkIdentifiers(db: Database.Database, changes: readonly Change[]): void {
+  const made = changes.filter(({ before, after }) => before === null && after !== null);
+  if (made.length === 0) return;
+  const ids = JSON.stringify(made.map(({ id }) => id));
+  const twice = one(db, twiceSql, [{ ids }]) as { id: string } | undefined;
+  const taken = made.find(({ id }) => id === twice?.id);
+  if (taken !== undefined)
+    throw EngineError.of('CHANGE_REFUSED', { detail: changeFaults.idTaken(taken.entity, taken.id) });
 }
 
 /** An item stays in its référentiel: what goes to another is copied there, under new identifiers. */
@@ -61,13 +86,13 @@ function checkNotAdopted(db: Database.Database, { entity, id, before, after }: C
   throw EngineError.of('REFERENTIEL_ADOPTED', { intitule: typeof intitule === 'string' ? intitule : id });
 }
 
-function checkLinks(db: Database.Database, { entity, id, after }: Change): void {
+function checkLinks(db: Database.Database, { entity, id, after }: Change, homes: Homes): void {
   for (const [name, { link }] of Object.entries(entities[entity].fields)) {
     const targets = after?.[name];
     if (link === undefined || !Array.isArray(targets) || targets.length === 0) continue;
-    const home = homeOf(db, entity, id);
+    const home = homeOf(db, entity, id, homes);
     const strange = (targets as readonly string[]).some((target) => {
-      const there = homeOf(db, link.target, target);
+      const there = homeOf(db, link.target, target, homes);
       return there !== null && home !== null && there !== home;
     });
     if (strange) throw EngineError.of('CHANGE_REFUSED', { detail: changeFaults.linkElsewhere(entity) });
@@ -79,10 +104,11 @@ function checkLinks(db: Database.Database, { entity, id, after }: Change): void 
  * référentiel, links stay inside it, what was adopted stays. Without this a draft could hold what its export refuses.
  */
 export function checkPlaces(db: Database.Database, changes: readonly Change[]): void {
+  checkIdentifiers(db, changes);
+  const homes: Homes = new Map();
   for (const change of changes) {
-    checkIdentifier(db, change);
     checkMove(db, change);
     checkNotAdopted(db, change);
-    checkLinks(db, change);
+    checkLinks(db, change, homes);
   }
 }

@@ -2,12 +2,13 @@ import type Database from 'better-sqlite3';
 import type { EntityName } from '../../../shared/domain/entities.ts';
 import type { Change, Gesture } from '../../../shared/domain/gesture.ts';
 import { sameJson } from '../../../shared/domain/json.ts';
-import { mismatch } from '../../../shared/domain/row.ts';
+import { applyChange, mismatch } from '../../../shared/domain/row.ts';
 import { entityLabels } from '../../../shared/i18n/fr/entities.ts';
 import { EngineError } from '../errors.ts';
 import { canonical } from '../canonical.ts';
 import { currentFormat } from '../workspace/migrations/index.ts';
-import { deleteRow, insertRow, loadMembers, updateRow } from '../workspace/rows.ts';
+import { readNamedRows } from '../workspace/read-rows.ts';
+import { deleteRows, insertRow, updateRow } from '../workspace/rows.ts';
 import { fileError } from '../workspace/sqlite-errors.ts';
 import { one, run } from '../workspace/statements.ts';
 import type { Head, Workspace } from '../workspace/workspace.ts';
@@ -44,17 +45,51 @@ function corpsOf({ at, author, changes, op, reason, undoOf }: Gesture, replica: 
   });
 }
 
-function applyChange(db: Database.Database, change: Change): void {
-  const { entity, id, before, after } = change;
-  const row = loadMembers(db, entity, id, Object.keys(before ?? {}));
-  if (mismatch(row, change) !== null) throw EngineError.of('CONFLICT', { entity: entityLabels[entity], id });
-  if (after === null) deleteRow(db, entity, id);
+/** Removals one after the other of rows of one kind; any other change is alone. */
+function* runs(changes: readonly Change[]): Generator<readonly [Change, ...Change[]]> {
+  let run: [Change, ...Change[]] | null = null;
+  for (const change of changes) {
+    if (run !== null && change.after === null && run[0].after === null && run[0].entity === change.entity) {
+      run.push(change);
+      continue;
+    }
+    if (run !== null) yield run;
+    run = [change];
+  }
+  if (run !== null) yield run;
+}
+
+function write(db: Database.Database, run: readonly [Change, ...Change[]]): void {
+  const [{ entity, id, before, after }] = run;
+  if (after === null)
+    deleteRows(
+      db,
+      entity,
+      run.map((change) => change.id),
+    );
   else if (before === null) insertRow(db, entity, id, after);
   else updateRow(db, entity, id, after);
-  // Read again what was written: what the journal says must be what the file holds (fossil-scm.org/home/doc/trunk/www/selfcheck.wiki).
-  const written = loadMembers(db, entity, id, Object.keys(after ?? {}));
-  if (!sameJson(written, after === null ? undefined : { ...after, id }))
-    throw new Error(`${entity} ${id}: not written as asked`);
+}
+
+/**
+ * Applies changes one after the other, to the rows held in memory and to the file. Then reads again what was written: what the journal
+ * says must be what the file holds (fossil-scm.org/home/doc/trunk/www/selfcheck.wiki).
+ */
+function applyChanges(db: Database.Database, changes: readonly Change[]): void {
+  const rows = readNamedRows(db, changes);
+  for (const run of runs(changes)) {
+    for (const change of run) {
+      const { entity, id } = change;
+      if (mismatch(rows.get(entity)?.get(id), change) !== null)
+        throw EngineError.of('CONFLICT', { entity: entityLabels[entity], id });
+      applyChange(rows, change);
+    }
+    write(db, run);
+  }
+  const written = readNamedRows(db, changes);
+  for (const { entity, id } of changes)
+    if (!sameJson(written.get(entity)?.get(id), rows.get(entity)?.get(id)))
+      throw new Error(`${entity} ${id}: not written as asked`);
 }
 
 function append(db: Database.Database, previous: Head | null, corps: string, at: string): Head {
@@ -111,7 +146,7 @@ export function commit(
   const corps = corpsOf(gesture, replica);
   try {
     run(db, 'BEGIN IMMEDIATE', []);
-    for (const change of gesture.changes) applyChange(db, change);
+    applyChanges(db, gesture.changes);
     checkPlaces(db, gesture.changes);
     if (frozen !== undefined) freeze(db, frozen);
     const head = append(db, workspace.head, corps, gesture.at);

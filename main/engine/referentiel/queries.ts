@@ -3,13 +3,12 @@ import type { ReferentielSummary } from '../../../shared/contract/responses.ts';
 import { assembleReferentiel, type EntityRow } from '../../../shared/document/rows.ts';
 import { isTreeEntity } from '../../../shared/document/tree.ts';
 import { entities, entityNames, type EntityName } from '../../../shared/domain/entities.ts';
-import type { Json } from '../../../shared/domain/json.ts';
 import type { Row, State } from '../../../shared/domain/row.ts';
 import type { Referentiel } from '../../../shared/generated/document.ts';
 import { folded } from '../../../shared/search/matching.ts';
 import { EngineError } from '../errors.ts';
-import { decode, isDecoded, mapping, type Stored } from '../workspace/rows.ts';
-import { all, one, tuples } from '../workspace/statements.ts';
+import { readRowsWhere } from '../workspace/read-rows.ts';
+import { all, one } from '../workspace/statements.ts';
 
 /** Condition on an entity's rows: those of the référentiel @id, however deep. */
 function inReferentiel(entity: EntityName): string {
@@ -23,55 +22,15 @@ function inReferentiel(entity: EntityName): string {
     .join(' OR ');
 }
 
-/** Ordered targets of one link field, by the item that holds them. Sorted here: cheaper than SQLite's sorter on short lists. */
-function readLinks(
-  db: Database.Database,
-  entity: EntityName,
-  link: Link,
-  where: string,
-  parameters: Ids,
-): Links {
-  const links = new Map<string, string[]>();
-  const sql = `SELECT ${entity}, ${link.target}, rang FROM ${link.table} ${where}`;
-  const found = tuples(db, sql, parameters) as (readonly [item: string, target: string, rang: number])[];
-  for (const [item, target] of found.toSorted(([, , a], [, , b]) => a - b)) {
-    const targets = links.get(item);
-    if (targets === undefined) links.set(item, [target]);
-    else targets.push(target);
-  }
-  return links;
-}
-
-/** A record as SQLite gives it becomes the row itself: copying each would cost half as much as reading it. */
-type StoredRow = Record<string, Json> & { readonly id: string };
-type Ids = readonly { readonly id: string }[];
-type Link = ReturnType<typeof mapping>['links'][number];
-type Links = ReadonlyMap<string, readonly string[]>;
-
 /** Rows of an entity: those of one référentiel, or all. */
 export function readRows(
   db: Database.Database,
   entity: EntityName,
   referentiel: string | null,
 ): Map<string, Row> {
-  const { columns, links } = mapping(entity);
-  const condition = referentiel === null ? null : inReferentiel(entity);
-  const parameters = referentiel === null ? [] : [{ id: referentiel }];
-  const where = condition === null ? '' : `WHERE ${condition}`;
-  const ofItems = condition === null ? '' : `WHERE ${entity} IN (SELECT id FROM ${entity} ${where})`;
-  const linked = links.map((link) => ({
-    name: link.name,
-    ids: readLinks(db, entity, link, ofItems, parameters),
-  }));
-  const names = ['id', ...columns.map((column) => column.name)].join(', ');
-  const decoded = columns.filter(({ codec }) => isDecoded(codec));
-  const rows = new Map<string, Row>();
-  for (const row of all(db, `SELECT ${names} FROM ${entity} ${where}`, parameters) as StoredRow[]) {
-    for (const { name, codec } of decoded) row[name] = decode(codec, row[name] as Stored);
-    for (const { name, ids } of linked) row[name] = ids.get(row.id) ?? [];
-    rows.set(row.id, row);
-  }
-  return rows;
+  return referentiel === null
+    ? readRowsWhere(db, entity, null, [])
+    : readRowsWhere(db, entity, inReferentiel(entity), [{ id: referentiel }]);
 }
 
 /** All rows that make one référentiel. */

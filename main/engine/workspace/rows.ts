@@ -130,7 +130,10 @@ export function updateRow(db: Database.Database, entity: EntityName, id: string,
   writeLinks(db, entity, id, members);
 }
 
-export function deleteRow(db: Database.Database, entity: EntityName, id: string): void {
-  for (const link of mapping(entity).links) run(db, `DELETE FROM ${link.table} WHERE ${entity} = ?`, [id]);
-  run(db, `DELETE FROM ${entity} WHERE id = ?`, [id]);
+/** Rows of one kind, all at once. */
+export function deleteRows(db: Database.Database, entity: EntityName, ids: readonly string[]): void {
+  const list = JSON.stringify(ids);
+  for (const link of mapping(entity).links)
+    run(db, `DELETE FROM ${link.table} WHERE ${entity} IN (SELECT value FROM json_each(?))`, [list]);
+  run(db, `DELETE FROM ${entity} WHERE id IN (SELECT value FROM json_each(?))`, [list]);
 }

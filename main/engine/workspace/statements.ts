@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 
 type Value = string | number | bigint | Buffer | null;
 /** Values in order, or one object of named ones. */
-type Parameters = readonly Value[] | readonly Readonly<Record<string, Value>>[];
+export type Parameters = readonly Value[] | readonly Readonly<Record<string, Value>>[];
 type Statement = Database.Statement<unknown[]>;
 
 const caches = new WeakMap<Database.Database, Map<string, Statement>>();
