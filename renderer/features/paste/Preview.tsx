@@ -9,7 +9,7 @@ import { itemChosen } from '../../app/place.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogButtons } from '../../ui/Dialog.tsx';
-import { useDraft } from '../referentiel/draft.ts';
+import { DraftContext, useDraft, type Draft } from '../referentiel/draft.ts';
 import { Columns } from './Columns.tsx';
 import { countsOf } from './counts.ts';
 import { Result } from './Result.tsx';
@@ -26,11 +26,28 @@ interface PreviewProps {
 }
 
 /** What would be made, each guess to be corrected, before anything is. */
-export function Preview({ grids, onAgain, onClose }: PreviewProps) {
+export function Preview(props: PreviewProps) {
+  const draft = useDraft();
+  // While it is being made, the draft holds it already: it is not to be made again.
+  const [before, setBefore] = useState<Draft | null>(null);
+  return (
+    <DraftContext value={before ?? draft}>
+      <Choices {...props} isPasting={before !== null} onPasting={setBefore} />
+    </DraftContext>
+  );
+}
+
+interface ChoicesProps extends PreviewProps {
+  readonly isPasting: boolean;
+  /** The draft that is pasted into; null: nothing came of it. */
+  readonly onPasting: (draft: Draft | null) => void;
+}
+
+function Choices({ grids, isPasting, onAgain, onClose, onPasting }: ChoicesProps) {
   const chosenBloc = useChosenBloc();
   const planned = usePlan(grids, chosenBloc);
   const { plan, result, corrections } = planned;
-  const { paste, isPasting, refusal } = usePaste(plan, onClose);
+  const { paste, refusal } = usePaste(plan, onPasting, onClose);
   const counts = useMemo(() => countsOf(plan), [plan]);
   const faults = plan.leftOut.filter(isFault).length;
   return (
@@ -83,18 +100,17 @@ function useChosenBloc(): string | null {
 }
 
 /** Makes all of it at once: one gesture, one undo. */
-function usePaste(plan: Plan, onClose: () => void) {
-  const { edit } = useDraft();
+function usePaste(plan: Plan, onPasting: ChoicesProps['onPasting'], onClose: () => void) {
+  const draft = useDraft();
   const dispatch = useAppDispatch();
   const notify = useNotify();
   const { undo } = useHistory();
-  const [isPasting, setPasting] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const run = async (): Promise<void> => {
-    setPasting(true);
-    const refused = await edit((now) => pasteItems(now, plan));
-    setPasting(false);
+    onPasting(draft);
+    const refused = await draft.edit((now) => pasteItems(now, plan));
     if (refused !== null) {
+      onPasting(null);
       setRefusal(refused.message);
       return;
     }
@@ -107,5 +123,5 @@ function usePaste(plan: Plan, onClose: () => void) {
       action: { label: texts.editor.structure.undo, onPress: undo },
     });
   };
-  return { paste: () => void run(), isPasting, refusal };
+  return { paste: () => void run(), refusal };
 }

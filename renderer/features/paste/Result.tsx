@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { Referentiel } from '../../../shared/generated/document.ts';
 import type { Grid } from '../../../shared/paste/grid.ts';
 import { isFault, type Place, type Plan } from '../../../shared/paste/plan.ts';
@@ -20,8 +20,8 @@ interface ResultProps {
 
 type Tab = 'tree' | 'doubts' | 'faults' | 'leftOut';
 
-/** What is to be made, what of it was guessed, and what is left out. */
-export function Result({ grids, plan, referentiel }: ResultProps) {
+/** What is to be made, what of it was guessed, and what is left out: thousands of rows, drawn again when they change. */
+export const Result = memo(function Result({ grids, plan, referentiel }: ResultProps) {
   const [tab, setTab] = useState<Tab>('tree');
   const nodes = useMemo(() => marked(outlineOf(referentiel), plan.doubts), [referentiel, plan]);
   const faults = plan.leftOut.filter(isFault);
@@ -83,7 +83,7 @@ export function Result({ grids, plan, referentiel }: ResultProps) {
       />
     </div>
   );
-}
+});
 
 interface Line {
   readonly what: string;
