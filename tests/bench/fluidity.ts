@@ -1,77 +1,12 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../e2e/support/chromium.ts';
-import { startLoopbackProcess } from '../e2e/support/loopback.ts';
-import { project, type Found } from './electron.ts';
-import { median, type Measure } from './measure.ts';
+import type { Page } from 'playwright-core';
+import type { Found } from './electron.ts';
+import { barePage, pressedOneByOne, typing } from './keys.ts';
+import { median, percentile95, type Measure } from './measure.ts';
+import { inBrowser } from './window.ts';
 import type { Made } from './workspace.ts';
 
 const frameMs = 16;
 const promptMs = 100;
-
-/** What a key must have changed before it counts as answered: one of these texts in the open référentiel, or nothing but one frame. */
-type Expected = readonly string[] | null;
-
-interface Armed {
-  readonly painted: Promise<number>;
-}
-
-/**
- * In the page: milliseconds from the next key, as the browser dates it, until a frame is painted with what is expected. The message
- * comes right after that frame.
- */
-function arm(expected: Expected): void {
-  const limitMs = 20_000;
-  const painted = new Promise<number>((resolve, reject) => {
-    const answer = (pressedAt: number): void => {
-      requestAnimationFrame(() => {
-        const shown = document.querySelector('main')?.textContent ?? '';
-        if (performance.now() - pressedAt > limitMs)
-          return reject(new Error(`never shown: ${String(expected)}`));
-        if (expected !== null && !expected.some((text) => shown.includes(text))) return answer(pressedAt);
-        const { port1, port2 } = new MessageChannel();
-        port1.addEventListener('message', () => resolve(performance.now() - pressedAt));
-        port1.start();
-        port2.postMessage(null);
-      });
-    };
-    addEventListener('keydown', (event) => answer(event.timeStamp), { capture: true, once: true });
-  });
-  Object.assign(window, { armed: { painted } satisfies Armed });
-}
-
-async function pressed(page: Page, key: string, expected: Expected): Promise<number> {
-  await page.evaluate(arm, expected);
-  await page.keyboard.press(key);
-  return page.evaluate(() => (window as unknown as { armed: Armed }).armed.painted);
-}
-
-async function pressedOneByOne(
-  page: Page,
-  keys: readonly (readonly [string, Expected])[],
-): Promise<number[]> {
-  const times: number[] = [];
-  for (const [key, expected] of keys) times.push(await pressed(page, key, expected));
-  return times;
-}
-
-const typing = (count: number): readonly (readonly [string, null])[] =>
-  Array.from({ length: count }, (_, index) => ['abcdefghij'[index % 10] ?? 'a', null]);
-
-/** A plain field in an empty page: what a key costs in this browser whatever the application. */
-async function bareKeys(browser: Browser, count: number): Promise<number[]> {
-  const page = await browser.newPage();
-  await page.setContent('<textarea autofocus></textarea>');
-  await page.locator('textarea').focus();
-  const times = await pressedOneByOne(page, typing(count));
-  await page.close();
-  return times;
-}
-
-function percentile95(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1] ?? 0;
-}
 
 type Goal = (times: readonly number[], bare: number) => Measure['goal'];
 
@@ -119,22 +54,13 @@ async function measureIn(page: Page, made: Made, bare: number): Promise<readonly
   ];
 }
 
-/** Going through a workspace with the keyboard, in Chromium, against keys in an empty page of the same browser. */
-export async function measureFluidity(made: Made): Promise<Found> {
-  if (!existsSync(join(project, 'dist/main/loopback.js')))
-    return { measures: [], skipped: 'Fluidité : SAUTÉ, application non construite (npm run build)' };
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined),
-  );
-  const host = await startLoopbackProcess(env, [made.file]);
-  const browser = await launchChromium();
-  try {
-    const bare = median(await bareKeys(browser, made.referentiels.length));
+/** Going through a workspace with the keyboard, against keys in an empty page of the same browser. */
+export const measureFluidity = (made: Made): Promise<Found> =>
+  inBrowser('Fluidité', made.file, async (browser, address) => {
+    const bare = await barePage(browser);
+    const times = await pressedOneByOne(bare, typing(made.referentiels.length));
+    await bare.close();
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await page.goto(host.address);
-    return { measures: await measureIn(page, made, bare), skipped: null };
-  } finally {
-    await browser.close();
-    await host.stop();
-  }
-}
+    await page.goto(address);
+    return measureIn(page, made, median(times));
+  });

@@ -7,6 +7,7 @@ import { writeProfile } from '../../main/engine/workspace/installation.ts';
 import example from '../../schemas/examples/valid/cqp-complet.json' with { type: 'json' };
 import { measureColdStart, type Opened } from './cold-start.ts';
 import { measureControles } from './controles.ts';
+import { hugeGoals, measureDrafting, typicalGoals } from './drafting.ts';
 import type { Found } from './electron.ts';
 import { measureExport } from './export.ts';
 import { measureFluidity } from './fluidity.ts';
@@ -15,6 +16,7 @@ import { measureDiff, measureImport } from './information.ts';
 import type { Measure } from './measure.ts';
 import { measureMemory } from './memory.ts';
 import { measureOpening } from './opening.ts';
+import { measurePaste } from './paste.ts';
 import { hugeSize, largeSize } from './referentiel.ts';
 import { measureSearch } from './search.ts';
 import { printMeasures } from './table.ts';
@@ -32,6 +34,8 @@ interface Scale {
   readonly longRounds: number;
   /** Of the application; each takes a few seconds. */
   readonly starts: number;
+  /** Times that a window opens, and ten letters typed each time. */
+  readonly windows: number;
 }
 
 const full: Scale = {
@@ -41,9 +45,18 @@ const full: Scale = {
   rows: 200_000,
   longRounds: 3,
   starts: 9,
+  windows: 11,
 };
 /** To see that it runs: its figures say little. */
-const quick: Scale = { gestures: 200, rounds: 5, referentiels: 10, rows: 5000, longRounds: 1, starts: 2 };
+const quick: Scale = {
+  gestures: 200,
+  rounds: 5,
+  referentiels: 10,
+  rows: 5000,
+  longRounds: 1,
+  starts: 2,
+  windows: 2,
+};
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`);
@@ -68,6 +81,10 @@ async function measureAll(folder: string, scale: Scale): Promise<void> {
   show(await measureGesture(small, scale.gestures, seed));
   const huge = makeWorkspace(folder, 'grand', { referentiels: 1, size: hugeSize, rows: 10 }, seed);
   show(await measureExport(huge, scale.rounds));
+  // Last with these files: it writes in them.
+  showFound(await measureDrafting(huge, hugeGoals, scale.windows));
+  showFound(await measureDrafting(small, typicalGoals, scale.windows));
+  showFound(await measurePaste(folder, scale.longRounds));
   const long = makeWorkspace(
     folder,
     'long',

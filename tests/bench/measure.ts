@@ -22,6 +22,10 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
+export function percentile95(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1] ?? 0;
+}
+
 export async function timed(action: () => unknown): Promise<number> {
   const start = performance.now();
   await action();

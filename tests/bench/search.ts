@@ -3,7 +3,7 @@ import { closeWorkspace, openWorkspace } from '../../main/engine/opening.ts';
 import { createRecherche, type Recherche } from '../../main/engine/recherche/recherche.ts';
 import type { Workspace } from '../../main/engine/workspace/workspace.ts';
 import { wordsTyped } from '../../shared/search/words.ts';
-import { median, timed, type Measure } from './measure.ts';
+import { median, percentile95, timed, type Measure } from './measure.ts';
 import { Random } from './random.ts';
 import type { Made } from './workspace.ts';
 
@@ -34,9 +34,6 @@ async function readAll(recherche: Recherche, { db }: Workspace): Promise<number>
   }
 }
 
-const p95 = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0;
-
 /** Words looked for in a whole file letter after letter, beside the full-text query alone; and the first reading of the texts. */
 export async function measureSearch(made: Made, searches: number, seed: number): Promise<readonly Measure[]> {
   const random = new Random(seed);
@@ -60,12 +57,12 @@ export async function measureSearch(made: Made, searches: number, seed: number):
   workspace.changed = false;
   closeWorkspace(workspace);
   const count = items.toLocaleString('fr-FR');
-  const goal = { words: `≤ ${GOAL_MS} ms`, met: p95(ours) <= GOAL_MS };
+  const goal = { words: `≤ ${GOAL_MS} ms`, met: percentile95(ours) <= GOAL_MS };
   return [
     {
       name: `Rechercher dans ${count} éléments, p95 (nu : la requête FTS5 seule)`,
-      ours: p95(ours),
-      bare: p95(bare),
+      ours: percentile95(ours),
+      bare: percentile95(bare),
       unit: 'ms',
       ratio: median(ours) / median(bare),
       goal,

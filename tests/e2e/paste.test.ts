@@ -1,11 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectPath } from '../../build/folders.ts';
+import { wordTable } from '../support/word-table.ts';
 import { axeViolations } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import { watchComplaints } from './support/complaints.ts';
 import { keyboard } from './support/hands.ts';
 import { startLoopbackProcess } from './support/loopback.ts';
+import { processorOf } from './support/processor.ts';
 import { large } from './support/referentiels.ts';
 import { importReferentiel, makeTestFolder } from './support/workspace.ts';
 
@@ -69,31 +71,6 @@ function pressWhenShown(page: Page, name: string): Promise<void> {
   }, name);
 }
 
-/** Milliseconds of processor that the page's main thread has taken: whatever else the machine does is not counted. */
-async function cpuOf(page: Page): Promise<() => Promise<number>> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  return async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return 1_000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
-  };
-}
-
-const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1);
-
-/** A table as Word copies one: an activité for five compétences, two critères for each. */
-function table(competences: number): string {
-  const rows = numbers(competences).map((n) => {
-    const activite =
-      n % 5 === 1
-        ? `<td rowspan=5><p class=MsoNormal>A${Math.ceil(n / 5)} Conduite de la ligne ${Math.ceil(n / 5)}<o:p></o:p></p></td>`
-        : '';
-    return `<tr><td><p>relu</p></td>${activite}<td><p>C${n}. Régler la machine ${n}, selon les consignes, afin d&#8217;obtenir la qualité attendue</p></td><td><p>Le réglage ${n} est conforme</p><p>La consigne ${n} est respectée</p></td></tr>`;
-  });
-  return `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment--><table class=MsoTableGrid>
-    <tr><td>Épreuve</td><td>Situation</td><td>Compétences</td><td>Preuves</td></tr>${rows.join('')}</table><!--EndFragment--></body></html>`;
-}
-
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Coller un tableau' });
 
 async function choose(page: Page, field: RegExp, option: string): Promise<void> {
@@ -104,7 +81,7 @@ async function choose(page: Page, field: RegExp, option: string): Promise<void> 
 describe('pasting a table', () => {
   it('of 60 compétences: three guesses corrected, accepted, undone, redone', async () => {
     await onBlankPage(async (page) => {
-      await paste(page, table(60));
+      await paste(page, wordTable(60, false));
       const dialog = dialogOf(page);
       await dialog.getByText(/^Sera créé/).waitFor();
       expect(await axeViolations(page)).toEqual([]);
@@ -136,8 +113,8 @@ describe('pasting a table', () => {
 
   it('of 10,000 rows: seen in less than 5 s, with progress, and made at once', async () => {
     await onBlankPage(async (page) => {
-      const html = table(10_000);
-      const cpu = await cpuOf(page);
+      const html = wordTable(10_000, false);
+      const cpu = await processorOf(page);
       const before = await cpu();
       await paste(page, html);
       const dialog = dialogOf(page);
@@ -165,7 +142,7 @@ describe('pasting a table', () => {
       await page.emulateMedia({ colorScheme: scheme });
       // What a window of 1280 × 800 holds at 200 %.
       await page.setViewportSize({ width: 640, height: 400 });
-      await paste(page, table(60));
+      await paste(page, wordTable(60, false));
       await dialogOf(page)
         .getByText(/^Sera créé/)
         .waitFor();
@@ -180,7 +157,7 @@ describe('pasting a table', () => {
   it('that takes long can be given up', async () => {
     await onBlankPage(async (page) => {
       await pressWhenShown(page, 'Interrompre');
-      await paste(page, table(10_000));
+      await paste(page, wordTable(10_000, false));
       await dialogOf(page).getByRole('textbox', { name: 'Tableau à coller' }).waitFor();
       await page.keyboard.press('Escape');
       await dialogOf(page).waitFor({ state: 'detached' });
@@ -259,7 +236,7 @@ describe('pasting a table', () => {
       await page.getByRole('button', { name: 'Ajouter une activité' }).click();
       const field = page.getByRole('textbox', { name: 'Intitulé de l’activité' });
       await field.focus();
-      await paste(page, table(5));
+      await paste(page, wordTable(5, false));
       expect(await dialogOf(page).count()).toBe(0);
     });
   });
