@@ -51,6 +51,8 @@ export function createStore(bridge: Bridge) {
     },
     middleware: (getDefault) =>
       getDefault({ thunk: { extraArgument: outside } }).concat(engineApi.middleware, ownGestures),
+    // What RTK Query tells waits for the next frame otherwise, and a key pressed before that finds the table as it was.
+    enhancers: (getDefault) => getDefault({ autoBatch: { type: 'tick' } }),
   });
   bridge.onChanged((change) => store.dispatch(changeReceived(change)));
   return store;
