@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { itemChosen, listToggled, place, referentielChosen, referentielOpened, tabShown } from './place.ts';
+import {
+  cellChosen,
+  itemChosen,
+  listToggled,
+  place,
+  referentielChosen,
+  referentielOpened,
+  tabShown,
+} from './place.ts';
 
 const after = (...actions: readonly Parameters<typeof place.reducer>[1][]) =>
   actions.reduce(place.reducer, place.getInitialState());
@@ -18,4 +26,9 @@ test('going through the list keeps the part that is read; one that was sought is
 test('the list goes, and comes back', () => {
   expect(after(listToggled()).isListOpen).toBe(false);
   expect(after(listToggled(), listToggled()).isListOpen).toBe(true);
+});
+
+test('an item that is chosen elsewhere is shown by its text, whichever cell was left', () => {
+  const inLinks = cellChosen({ cell: { key: 'a', column: 1 }, item: 'a' });
+  expect(after(inLinks, itemChosen('b')).cell).toEqual({ key: 'b', column: 3 });
 });

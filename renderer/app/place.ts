@@ -6,6 +6,9 @@ export type Screen = Place['screen'];
 export type Tab = Place['tab'];
 export type Pane = Place['panes'][number];
 
+/** That of the text in the table, whatever the item: bands reach over it, and a critère has no other cell. */
+const TEXT_COLUMN = 3;
+
 /** Where the person is in the window. */
 const initialState: Place = {
   screen: 'referentiels',
@@ -56,7 +59,7 @@ export const place = createSlice({
       ...state,
       tab: payload === null || showsItems(state.tab) ? state.tab : 'tableau',
       item: payload,
-      cell: payload === null ? null : { key: payload, column: state.cell?.column ?? 3 },
+      cell: payload === null ? null : { key: payload, column: TEXT_COLUMN },
       selected: [],
     }),
     cellChosen: (state, { payload: { cell, item } }: PayloadAction<ChosenCell>): Place => ({

@@ -75,7 +75,8 @@ export function cellsOf(strip: Strip): readonly Cell[] {
   }
 }
 
-const covers = ({ column, span }: Cell, wanted: number): boolean =>
+/** A band covers several columns. */
+export const covers = ({ column, span }: Cell, wanted: number): boolean =>
   wanted >= column && wanted < column + span;
 
 /** The index of the strip in which a row stands; the nearest when there is no such row. */

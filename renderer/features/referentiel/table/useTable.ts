@@ -1,5 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
-import { cellAt, findCell, stripIndexes, type Cell, type CellRef } from '../../../../shared/table/cells.ts';
+import {
+  cellAt,
+  covers,
+  findCell,
+  stripIndexes,
+  type Cell,
+  type CellRef,
+} from '../../../../shared/table/cells.ts';
 import { isSection, rowsIn, stripsOf, toBeWritten, type Strip } from '../../../../shared/table/strips.ts';
 import { bandsFolded, cellChosen } from '../../../app/place.ts';
 import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
@@ -63,7 +70,8 @@ export function useTable(): Table {
   // What was in the row that is gone, undone elsewhere: the person stays at the same height.
   const [lastRow, setLastRow] = useState(1);
   const found = cell === null ? null : findCell(strips, indexes, cell);
-  const column = cell?.column ?? 1;
+  const wanted = cell?.column ?? 1;
+  const column = found === null || covers(found, wanted) ? wanted : found.column;
   const current = found ?? cellAt(strips, Math.min(lastRow, rowsIn(strips)), column);
   if (current !== null && current.row !== lastRow) setLastRow(current.row);
 
