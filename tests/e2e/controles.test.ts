@@ -7,7 +7,7 @@ import type { Referentiel } from '../../shared/generated/document.ts';
 import { axeViolations } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import { watchComplaints } from './support/complaints.ts';
-import { keyboard, scrollTo } from './support/hands.ts';
+import { keyboard, scrollTo, tabInto } from './support/hands.ts';
 import { capturesFolder } from './support/journey/stage.ts';
 import { startLoopbackProcess } from './support/loopback.ts';
 import { importReferentiel, makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
@@ -230,11 +230,6 @@ describe('the deposit', () => {
   });
 });
 
-async function tabInto(page: Page, place: Locator): Promise<void> {
-  for (let presses = 0; presses < 20 && (await place.locator(':focus').count()) === 0; presses += 1)
-    await page.keyboard.press('Tab');
-}
-
 describe('with the keyboard alone', () => {
   it('the findings are gone through, one is set aside, another leads to its field', async () => {
     await withFaults(async (page) => {
@@ -247,7 +242,7 @@ describe('with the keyboard alone', () => {
       await expect.poll(() => focused.inputValue()).toBe('Le réglage est fait correctement');
       await hands.press(tab(page, 'Contrôles'));
       const uncovered = rows(page).filter({ hasText: 'n’a aucun critère' });
-      await tabInto(page, list(page));
+      await tabInto(list(page));
       await page.keyboard.press('Home');
       await page.keyboard.press('ArrowDown');
       expect(await focused.getAttribute('aria-label')).toMatch(/^Erreur\. La compétence n’a aucun critère/);
@@ -265,7 +260,7 @@ describe('with the keyboard alone', () => {
 
       await hands.press(choice(page, 'Couverture'));
       const matrix = page.getByRole('grid');
-      await tabInto(page, matrix);
+      await tabInto(matrix);
       await page.keyboard.press('Control+Home');
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('Enter');

@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from './support/chromium.ts';
 import { watchComplaints } from './support/complaints.ts';
 import { keyboard, mouse, type Hands } from './support/hands.ts';
+import { browserHost } from './support/journey/browser-host.ts';
 import { expectEffects } from './support/journey/effects.ts';
 import { cpne } from './support/journey/first-screens.ts';
-import type { JourneyHost } from './support/journey/host.ts';
 import { runJourney } from './support/journey/journey.ts';
 import { capturesFolder, createStage, type View } from './support/journey/stage.ts';
 import { startLoopbackProcess } from './support/loopback.ts';
@@ -42,29 +41,6 @@ const captured: Readonly<Record<string, Case>> = {
   'large, dark': { ...light, view: { ...large, scheme: 'dark' } },
 };
 
-function browserHost(page: Page, folder: string, { width, height }: View): JourneyHost {
-  return {
-    name: 'navigateur',
-    page,
-    file: join(folder, `${cpne}.cpne`),
-    placeFile: () => Promise.resolve(),
-    chooseImport: async (file, start) => {
-      const choosing = page.waitForEvent('filechooser');
-      await start();
-      await (await choosing).setFiles(file);
-    },
-    takeExport: async (start) => {
-      const downloading = page.waitForEvent('download');
-      await start();
-      const download = await downloading;
-      expect(download.suggestedFilename()).toMatch(/^facteur-d-orgues-.*\.json$/);
-      return readFileSync(await download.path(), 'utf8');
-    },
-    // What a window of that size holds at 200 %.
-    zoom: (factor) => page.setViewportSize({ width: width / factor, height: height / factor }),
-  };
-}
-
 describe('the whole journey in a browser', () => {
   it.each(Object.entries(capturesFolder === undefined ? cases : captured))(
     '%s',
@@ -77,7 +53,7 @@ describe('the whole journey in a browser', () => {
       const page = await context.newPage();
       const complaints = watchComplaints(page);
       await page.goto(process.address);
-      const host = browserHost(page, folder.folder, view);
+      const host = browserHost(page, join(folder.folder, `${cpne}.cpne`), 'facteur-d-orgues', view);
       const exported = await runJourney(createStage(host, hands(page), view));
       expect(page.url()).toBe(`${process.origin}/`);
       expect(complaints).toEqual([]);

@@ -1,46 +1,16 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { watchComplaints } from './support/complaints.ts';
-import { describeVersions, desktopObstacle, startDesktop, type Desktop } from './support/desktop.ts';
-import { answerOpenDialog, answerSaveDialog } from './support/dialogs.ts';
+import { describeVersions, desktopObstacle, startDesktop } from './support/desktop.ts';
 import { keyboard, mouse, type Hands } from './support/hands.ts';
+import { desktopHost } from './support/journey/desktop-host.ts';
 import { expectEffects } from './support/journey/effects.ts';
-import type { JourneyHost } from './support/journey/host.ts';
 import { runJourney } from './support/journey/journey.ts';
 import { createStage, type View } from './support/journey/stage.ts';
 import { makeTestFolder } from './support/workspace.ts';
 
 const obstacle = desktopObstacle();
-
-function desktopHost(desktop: Desktop, folder: string): JourneyHost {
-  const { app, page } = desktop;
-  const file = join(folder, 'Facture été.cpne');
-  const exported = join(folder, 'Export été.json');
-  return {
-    name: 'bureau',
-    page,
-    file,
-    placeFile: () => answerSaveDialog(desktop, file),
-    chooseImport: async (source, start) => {
-      await answerOpenDialog(desktop, source);
-      await start();
-    },
-    takeExport: async (start) => {
-      rmSync(exported, { force: true });
-      await answerSaveDialog(desktop, exported);
-      await start();
-      await expect.poll(() => existsSync(exported), { interval: 20 }).toBe(true);
-      return readFileSync(exported, 'utf8');
-    },
-    zoom: (factor) =>
-      app.evaluate(
-        ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(wanted),
-        factor,
-      ),
-  };
-}
 
 beforeEach(({ skip }) => {
   if (obstacle !== undefined) skip(obstacle);
@@ -61,7 +31,7 @@ describe('the whole journey in Electron', () => {
     await page.emulateMedia({ colorScheme: scheme });
     // Loaded again, so that what the page complains of from its first line on is heard.
     await page.reload();
-    const host = desktopHost(desktop, folder.folder);
+    const host = desktopHost(desktop, join(folder.folder, 'Facture été.cpne'));
     const exported = await runJourney(createStage(host, hands(page), { width: 1280, height: 800, scheme }));
     expect(complaints).toEqual([]);
     expect(await desktop.close()).toBe(0);

@@ -105,6 +105,16 @@ async function arrowsTo(page: Page, target: Locator, role: string | null): Promi
   throw new Error(`no arrow leads to ${String(target)}`);
 }
 
+/** Into a part of the page, wherever in it. */
+export const tabInto = (place: Locator): Promise<void> =>
+  tabUntil(place.page(), () => holdsFocus(place), place);
+
+/** To one row of a list or of a tree, without pressing it. */
+export async function walkTo(list: Locator, row: Locator): Promise<void> {
+  await tabInto(list);
+  await arrowsTo(list.page(), row, await list.getAttribute('role'));
+}
+
 /** Never touches the mouse: whatever cannot be reached with Tab and the arrows fails. */
 export function keyboard(page: Page): Hands {
   const roles = GROUPS.map((role) => `@role="${role}"`).join(' or ');
@@ -125,8 +135,7 @@ export function keyboard(page: Page): Hands {
     name: 'clavier',
     press: reachThen('Enter'),
     choose: async (list, row) => {
-      await tabUntil(page, () => holdsFocus(list), list);
-      await arrowsTo(page, row, await list.getAttribute('role'));
+      await walkTo(list, row);
       await page.keyboard.press('Enter');
     },
     tick: reachThen('Space'),

@@ -74,17 +74,25 @@ function attentive(page: Page, hands: Hands): Hands {
   };
 }
 
-/** What ends a dialog, hidden behind something else: a message that comes over it, above all. */
+/** What ends a dialog, hidden behind something else: a message that comes over it, above all. What a part of it scrolls is not. */
 const coveredButtons = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('section[role="dialog"] button')]
+  page.evaluate(() => {
+    const isScrolledAway = (element: Element, x: number, y: number): boolean => {
+      const holder = element.parentElement;
+      if (holder === null || holder.role === 'dialog') return false;
+      const { left, right, top, bottom } = holder.getBoundingClientRect();
+      const isOut = x < left || x > right || y < top || y > bottom;
+      return (isOut && getComputedStyle(holder).overflowY !== 'visible') || isScrolledAway(holder, x, y);
+    };
+    return [...document.querySelectorAll('section[role="dialog"] button')]
       .filter((button) => {
-        const { x, y, width, height } = button.getBoundingClientRect();
-        const above = document.elementFromPoint(x + width / 2, y + height / 2);
-        return above !== null && !button.contains(above);
+        const { left, top, width, height } = button.getBoundingClientRect();
+        const [x, y] = [left + width / 2, top + height / 2];
+        const above = document.elementFromPoint(x, y);
+        return above !== null && !button.contains(above) && !isScrolledAway(button, x, y);
       })
-      .map(({ textContent }) => textContent),
-  );
+      .map(({ textContent }) => textContent);
+  });
 
 /** What is wider than its place and can only be read by scrolling sideways. */
 const stickingOut = (page: Page): Promise<readonly string[]> =>
