@@ -5,6 +5,7 @@ import type { Response } from '../../shared/contract/responses.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import type { Bridge, HostActions, WindowChannel } from '../../shared/contract/window.ts';
 import { texts } from '../../shared/i18n/window.ts';
+import { withWhatIsOnTheWay } from './on-the-way.ts';
 import { byTitle } from './order.ts';
 
 /** Why something could not be had: the sentence is ready to be read. */
@@ -87,6 +88,10 @@ export const engineApi = createApi({
     /** Kept up to date change by change (live.ts), not asked again at each edit. */
     rows: build.query<Response<'referentiel.rows'>, string>({
       query: (id) => asked('referentiel.rows')({ id }),
+      transformResponse: (read: Response<'referentiel.rows'>) => ({
+        ...read,
+        rows: withWhatIsOnTheWay(read.rows),
+      }),
       providesTags: ['Lignes'],
     }),
     /** Asked again when any text changes. */

@@ -2,6 +2,7 @@ import type { ThunkAction, UnknownAction } from '@reduxjs/toolkit';
 import type { Changed } from '../../shared/contract/wire.ts';
 import { rowsAfter } from '../../shared/document/rows.ts';
 import { engineApi, tags, type Outside, type Tag } from './engine-api.ts';
+import { withWhatIsOnTheWay } from './on-the-way.ts';
 import { placeLeft } from './place.ts';
 
 export interface EngineState {
@@ -31,7 +32,7 @@ const rowsReceived =
       dispatch(engineApi.util.invalidateTags(['Lignes']));
       return;
     }
-    const next = { ...data, seq, rows: rowsAfter(data.rows, changes) };
+    const next = { ...data, seq, rows: withWhatIsOnTheWay(rowsAfter(data.rows, changes)) };
     dispatch(engineApi.util.updateQueryData('rows', id, () => next));
   };
 

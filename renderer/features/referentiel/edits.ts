@@ -7,6 +7,7 @@ import { withConsequences } from '../../../shared/edit/consequences.ts';
 import type { Edit } from '../../../shared/edit/edit.ts';
 import { engineApi, failureSentence, type Failure, type Outside } from '../../app/engine-api.ts';
 import type { EngineState } from '../../app/live.ts';
+import { depart } from '../../app/on-the-way.ts';
 import { sendInTurn } from './flush.ts';
 
 /** Makes an edit from the draft as it then is. */
@@ -30,11 +31,12 @@ const shownAtOnce =
   };
 
 const sent =
-  ({ op, changes }: Edit): Committing =>
+  ({ op, changes }: Edit, answered: () => void): Committing =>
   async (dispatch) => {
     const answer = await dispatch(
       engineApi.endpoints.commit.initiate({ op, reason: null, changes: [...changes] }),
     );
+    answered();
     if (answer.error === undefined) return null;
     // What was shown at once did not come true.
     dispatch(engineApi.util.invalidateTags(['Lignes']));
@@ -56,5 +58,6 @@ export const commitEdit =
     const edit = withConsequences(state, make(state));
     if (edit.changes.length === 0) return Promise.resolve(null);
     if (data !== undefined) dispatch(shownAtOnce(id, data, edit.changes));
-    return sendInTurn(() => dispatch(sent(edit)));
+    const answered = depart(edit.changes);
+    return sendInTurn(() => dispatch(sent(edit, answered)));
   };
