@@ -55,7 +55,7 @@ const press = async (...keys: readonly string[]): Promise<void> => {
 };
 const type = (text: string): Promise<void> => page.keyboard.type(text);
 
-/** The draft as the engine now has it. */
+/** The draft as the engine now has it, by the beginning of its title. */
 async function draft(title = TITLE): Promise<Referentiel> {
   return page.evaluate(async (wanted) => {
     const ask = async (channel: string, body: unknown): Promise<unknown> => {
@@ -67,7 +67,7 @@ async function draft(title = TITLE): Promise<Referentiel> {
       readonly id: string;
       readonly intitule: string;
     }[];
-    const ref = list.find(({ intitule }) => intitule === wanted)?.id;
+    const ref = list.find(({ intitule }) => intitule.startsWith(wanted))?.id;
     const { text } = (await ask('document.read', { ref, numero: null })) as { readonly text: string };
     return (JSON.parse(text) as { readonly referentiel: unknown }).referentiel;
   }, title) as Promise<Referentiel>;
@@ -130,6 +130,28 @@ const holds = (expected: unknown): Promise<void> =>
 const focusIsOn = (text: string): Promise<void> =>
   expect.poll(() => page.evaluate(() => document.activeElement?.textContent ?? '')).toBe(text);
 
+/** A link of the first compétence to the modalité, another to the activité; `look` at the list that is open. */
+async function linkFirst(look: () => Promise<void>): Promise<void> {
+  await press('ArrowDown', 'ArrowRight', 'Enter');
+  await page.getByRole('dialog', { name: /^Modalités qui évaluent.: Compétence C/ }).waitFor();
+  await press('ArrowDown', 'Space', 'Escape');
+  await focusIsOn('E1Mise en situation');
+  await press('Home', 'Enter');
+  await page.getByRole('dialog', { name: /^Activités dont découle.: Compétence C/ }).waitFor();
+  await press('ArrowDown', 'Space');
+  await look();
+  await press('Escape');
+  await focusIsOn('A1Accueillir le client');
+}
+
+/** To a référentiel of the list, on the first row of its table. */
+async function open(title: string): Promise<void> {
+  await page.getByRole('option', { name: new RegExp(`^${title}`) }).click();
+  await page.getByRole('grid', { name: `Tableau de «\u00a0${title}` }).waitFor();
+  await page.getByRole('gridcell').first().click();
+  await press('Control+Home');
+}
+
 describe('the drafting table', () => {
   it('is written, linked, reordered and copied from a blank page, with the keyboard alone', async () => {
     await draftBloc();
@@ -140,17 +162,7 @@ describe('the drafting table', () => {
     expect(blocs[0]?.modalites).toMatchObject([{ code: 'E1', libelle: 'Mise en situation' }]);
     expect(await axeViolations(page)).toEqual([]);
 
-    // A link of the first compétence to the modalité, another to the activité.
-    await press('ArrowDown', 'ArrowRight', 'Enter');
-    await page.getByRole('dialog', { name: /^Modalités qui évaluent.: Compétence C/ }).waitFor();
-    await press('ArrowDown', 'Space', 'Escape');
-    await focusIsOn('E1Mise en situation');
-    await press('Home', 'Enter');
-    await page.getByRole('dialog', { name: /^Activités dont découle.: Compétence C/ }).waitFor();
-    await press('ArrowDown', 'Space');
-    expect(await axeViolations(page)).toEqual([]);
-    await press('Escape');
-    await focusIsOn('A1Accueillir le client');
+    await linkFirst(async () => expect(await axeViolations(page)).toEqual([]));
     const linked = (await draft()).blocs[0];
     expect(linked?.modalites[0]?.competences).toEqual([linked?.competences[0]?.id]);
     expect(linked?.competences[0]?.activites).toEqual([activites[0]?.id]);
@@ -194,6 +206,50 @@ describe('the drafting table', () => {
     await holds(drafted);
     await press('Control+y');
     await holds([...drafted, ...drafted.slice(0, 2)]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('gives rows to another référentiel, copied or cut: new identifiers, links where both ends travel', async () => {
+    await draftBloc();
+    await linkFirst(() => Promise.resolve());
+    await holds(drafted);
+    const source = (await draft()).blocs[0];
+    // The bloc is below the activité.
+    await press('Control+Home', 'ArrowDown', 'ArrowDown', 'Control+c');
+    await page.getByText('1 élément copié').waitFor();
+
+    await open('Technicien');
+    await press('Control+v');
+    const pasted = async (): Promise<Bloc | undefined> =>
+      (await draft('Technicien')).blocs.find(({ intitule }) => intitule === 'Conduire un accueil');
+    await expect.poll(async () => (await pasted())?.competences.length, { timeout: 10_000 }).toBe(3);
+    const copy = await pasted();
+    expect(copy === undefined ? [] : texts(copy)).toEqual(drafted);
+    const ids = ({ id, modalites, competences }: Bloc): readonly string[] => [
+      id,
+      ...modalites.map((one) => one.id),
+      ...competences.flatMap((one) => [one.id, ...one.criteres.map((critere) => critere.id)]),
+    ];
+    const before = new Set(source === undefined ? [] : ids(source));
+    expect(before.size).toBe(11);
+    expect(copy === undefined ? [] : ids(copy).filter((id) => before.has(id))).toEqual([]);
+    // The modalité came along, the activité stayed.
+    expect(copy?.modalites[0]?.competences).toEqual([copy?.competences[0]?.id]);
+    expect(copy?.competences[0]?.activites).toEqual([]);
+
+    // Back there with the first compétence, cut here.
+    await page.getByRole('gridcell', { name: 'Saluer le client', exact: true }).click();
+    await press('Control+x');
+    await expect
+      .poll(async () => (await pasted())?.competences.map(({ libelle }) => libelle), { timeout: 10_000 })
+      .toEqual(['Cerner la demande', 'Conclure la visite']);
+    expect((await pasted())?.modalites[0]?.competences).toEqual([]);
+    await open(TITLE);
+    await page.getByRole('gridcell', { name: 'Conclure la visite', exact: true }).click();
+    await press('Control+v');
+    await holds([...drafted, drafted[0]]);
+    const received = (await draft()).blocs[0];
+    expect(received?.modalites[0]?.competences).toEqual([received?.competences[0]?.id]);
     expect(complaints).toEqual([]);
   });
 
