@@ -76,12 +76,16 @@ async function measureGestures(
   const gestures: readonly (readonly [string, string, Expected])[] = [
     ['  Entrée, une ligne de plus', 'Enter', 'place'],
     ['  Alt+flèche, une ligne déplacée', 'Alt+ArrowUp', 'place'],
-    ['  Ctrl+Z, jusqu’au retour', 'Control+z', 'place'],
+    ['  Ctrl+Z, par le fichier et retour', 'Control+z', 'place'],
   ];
   const times = new Map(gestures.map(([name]) => [name, [] as number[]]));
   for (let round = 0; round < rounds; round += 1) {
     await page.keyboard.type('Une ligne de plus');
-    for (const [name, key, expected] of gestures) times.get(name)?.push(await pressed(page, key, expected));
+    for (const [name, key, expected] of gestures) {
+      times.get(name)?.push(await pressed(page, key, expected));
+      // What is undone is in the file by then, and nothing else is on its way.
+      await page.getByText('Enregistré', { exact: true }).waitFor();
+    }
     await page.keyboard.press('F2');
   }
   return [...times].map(([name, all]) => {
