@@ -7,7 +7,7 @@ import { entityLabels } from '../../../shared/i18n/fr/entities.ts';
 import { EngineError } from '../errors.ts';
 import { canonical } from '../canonical.ts';
 import { currentFormat } from '../workspace/migrations/index.ts';
-import { readNamedRows } from '../workspace/read-rows.ts';
+import { readRowsOf } from '../workspace/read-rows.ts';
 import { deleteRows, insertRow, updateRow } from '../workspace/rows.ts';
 import { fileError } from '../workspace/sqlite-errors.ts';
 import { one, run } from '../workspace/statements.ts';
@@ -76,7 +76,7 @@ function write(db: Database.Database, run: readonly [Change, ...Change[]]): void
  * says must be what the file holds (fossil-scm.org/home/doc/trunk/www/selfcheck.wiki).
  */
 function applyChanges(db: Database.Database, changes: readonly Change[]): void {
-  const rows = readNamedRows(db, changes);
+  const rows = readRowsOf(db, changes);
   for (const run of runs(changes)) {
     for (const change of run) {
       const { entity, id } = change;
@@ -86,7 +86,7 @@ function applyChanges(db: Database.Database, changes: readonly Change[]): void {
     }
     write(db, run);
   }
-  const written = readNamedRows(db, changes);
+  const written = readRowsOf(db, changes);
   for (const { entity, id } of changes)
     if (!sameJson(written.get(entity)?.get(id), rows.get(entity)?.get(id)))
       throw new Error(`${entity} ${id}: not written as asked`);

@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3';
 import type { EntityName } from '../../../shared/domain/entities.ts';
 import type { Json } from '../../../shared/domain/json.ts';
-import type { ItemRef, MutableState, Row } from '../../../shared/domain/row.ts';
-import { decode, isDecoded, mapping, type Stored } from './rows.ts';
+import type { Change } from '../../../shared/domain/gesture.ts';
+import type { MutableState, Row } from '../../../shared/domain/row.ts';
+import { decode, isDecoded, loadMembers, mapping, type Stored } from './rows.ts';
 import { all, tuples, type Parameters } from './statements.ts';
 
 /** Ordered targets of one link field, by the item that holds them. Sorted here: cheaper than SQLite's sorter on short lists. */
@@ -54,12 +55,25 @@ export function readRowsWhere(
   return rows;
 }
 
-/** The rows that are named, all at once: one by one, thousands of them take longer to ask for than to read. */
-export function readNamedRows(db: Database.Database, items: readonly ItemRef[]): MutableState {
-  return new Map(
-    [...Map.groupBy(items, ({ entity }) => entity)].map(([entity, named]) => {
-      const ids = JSON.stringify(named.map(({ id }) => id));
-      return [entity, readRowsWhere(db, entity, 'id IN (SELECT value FROM json_each(?))', [ids])];
-    }),
-  );
+/** Asked for one by one, thousands of rows take longer than to be read; a few do not. */
+const FEW = 8;
+
+/** The rows that changes are about: whole when they are many, else no more than the members that change. */
+export function readRowsOf(db: Database.Database, changes: readonly Change[]): MutableState {
+  const kinds = Map.groupBy(changes, ({ entity }) => entity);
+  return new Map([...kinds].map(([entity, ofKind]) => [entity, rowsOf(db, entity, ofKind)]));
+}
+
+function rowsOf(db: Database.Database, entity: EntityName, changes: readonly Change[]): Map<string, Row> {
+  if (changes.length > FEW) {
+    const ids = JSON.stringify(changes.map(({ id }) => id));
+    return readRowsWhere(db, entity, 'id IN (SELECT value FROM json_each(?))', [ids]);
+  }
+  const rows = new Map<string, Row>();
+  for (const [id, ofItem] of Map.groupBy(changes, (change) => change.id)) {
+    const names = ofItem.flatMap(({ before, after }) => Object.keys({ ...before, ...after }));
+    const row = loadMembers(db, entity, id, names);
+    if (row !== undefined) rows.set(id, row);
+  }
+  return rows;
 }
