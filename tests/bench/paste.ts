@@ -42,6 +42,16 @@ interface Times {
   readonly redone: number;
 }
 
+/** Whatever the window does once the person has what they asked for is done: its rows read again, the rules run. */
+async function atRest(page: Page, work: () => Promise<number>): Promise<number> {
+  const read = page.waitForResponse((response) => response.url().endsWith('referentiel.rows'), limit);
+  const elapsed = await work();
+  await (await read).finished();
+  for (let turn = 0; turn < 3; turn += 1)
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => resolve(null))));
+  return elapsed;
+}
+
 /** Pasted, seen, accepted, undone, redone: the référentiel is blank at the end as it was. `whenMade`: while the rows are there. */
 async function once(page: Page, whenMade: () => void): Promise<Times> {
   const html = wordTable(rows, true);
@@ -51,21 +61,27 @@ async function once(page: Page, whenMade: () => void): Promise<Times> {
     await page.evaluate(pasteIn, html);
     await dialog.getByText(/^Sera créé/).waitFor(limit);
   });
-  const accepted = await timed(async () => {
-    await dialog.getByRole('button', { name: 'Coller', exact: true }).click();
-    await dialog.waitFor({ ...limit, state: 'detached' });
-  });
+  const accepted = await atRest(page, () =>
+    timed(async () => {
+      await dialog.getByRole('button', { name: 'Coller', exact: true }).click();
+      await dialog.waitFor({ ...limit, state: 'detached' });
+    }),
+  );
   whenMade();
   const undo = (): Promise<number> =>
-    timed(async () => {
-      await page.keyboard.press('Control+z');
-      await made.waitFor({ ...limit, state: 'detached' });
-    });
+    atRest(page, () =>
+      timed(async () => {
+        await page.keyboard.press('Control+z');
+        await made.waitFor({ ...limit, state: 'detached' });
+      }),
+    );
   const first = await undo();
-  const redone = await timed(async () => {
-    await page.keyboard.press('Control+y');
-    await made.waitFor(limit);
-  });
+  const redone = await atRest(page, () =>
+    timed(async () => {
+      await page.keyboard.press('Control+y');
+      await made.waitFor(limit);
+    }),
+  );
   return { seen, accepted, undone: median([first, await undo()]), redone };
 }
 

@@ -4,6 +4,7 @@ import type { Author, Change } from '../../../shared/domain/gesture.ts';
 import type { OperationName } from '../../../shared/domain/operations.ts';
 import { tuples } from '../workspace/statements.ts';
 import { lastSeq } from './entries.ts';
+import { remembered } from './remembered.ts';
 import { subjectOf } from './subject.ts';
 
 type Said = readonly [
@@ -32,6 +33,14 @@ function lineOf(db: Database.Database, [seq, changeCount, said]: Stored): Journa
   // Undoing goes back, last change first: what was done first is then undone last.
   const subject = subjectOf(db, op === 'gesture.undone' ? last : first);
   return { seq, op, author, at, reason, undoOf, changeCount, subject };
+}
+
+const storedAt = remembered((db, seq) => (tuples(db, pageSql, [seq + 1, 1]) as Stored[])[0]);
+
+/** One journal row, as a list shows it. */
+export function readLine(db: Database.Database, seq: number): JournalLine | undefined {
+  const stored = storedAt(db, seq);
+  return stored === undefined ? undefined : lineOf(db, stored);
 }
 
 /** Journal rows as a list shows them, newest first, from just below `before` (null: from the last), and how many there are in all. */

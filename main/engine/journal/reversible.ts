@@ -3,16 +3,12 @@ import type { JournalLine, Reversible, ReversibleGestures } from '../../../share
 import type { Session } from '../session.ts';
 import { one } from '../workspace/statements.ts';
 import { readEntry } from './entries.ts';
-import { readLines } from './lines.ts';
+import { readLine } from './lines.ts';
 import { nextRedo, nextUndo } from './undo.ts';
-
-function lineAt(db: Database.Database, seq: number): JournalLine | undefined {
-  return readLines(db, seq + 1, 1).lines[0];
-}
 
 /** What was first done, wherever undo and redo have led since. */
 function original(db: Database.Database, line: JournalLine): JournalLine {
-  const before = line.undoOf === null ? undefined : lineAt(db, line.undoOf);
+  const before = line.undoOf === null ? undefined : readLine(db, line.undoOf);
   return before === undefined ? line : original(db, before);
 }
 
@@ -26,7 +22,7 @@ function reversibleAt(
   { workspace: { db }, replica, author }: Session,
   seq: number | null,
 ): Reversible | null {
-  const line = seq === null ? undefined : lineAt(db, seq);
+  const line = seq === null ? undefined : readLine(db, seq);
   if (line === undefined) return null;
   const signed = one(db, "SELECT json_extract(corps, '$.replica') AS replica FROM journal WHERE seq = ?", [
     line.seq,

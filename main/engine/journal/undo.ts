@@ -5,9 +5,10 @@ import { operations, type OperationName } from '../../../shared/domain/operation
 import { insteadOfUndo, operationLabels } from '../../../shared/i18n/fr/operations.ts';
 import { EngineError } from '../errors.ts';
 import type { Session } from '../session.ts';
-import { all, statement } from '../workspace/statements.ts';
+import { all, one } from '../workspace/statements.ts';
 import { commit, type CommitResult } from './commit.ts';
-import { readEntry } from './entries.ts';
+import { lastSeq, readEntry } from './entries.ts';
+import { remembered } from './remembered.ts';
 
 interface Line {
   readonly seq: number;
@@ -15,12 +16,16 @@ interface Line {
   readonly undoOf: number | null;
 }
 
+const lineAt = remembered(
+  (db, seq) => one(db, 'SELECT seq, op, undoOf FROM journal WHERE seq = ?', [seq]) as Line | undefined,
+);
+
 /** Journal lines from the last one back, read one by one: the answer is nearly always among the first. */
 function* linesBackwards(db: Database.Database): Generator<Line> {
-  yield* statement(
-    db,
-    'SELECT seq, op, undoOf FROM journal ORDER BY seq DESC',
-  ).iterate() as IterableIterator<Line>;
+  for (let seq = lastSeq(db); seq > 0; seq -= 1) {
+    const line = lineAt(db, seq);
+    if (line !== undefined) yield line;
+  }
 }
 
 /**
