@@ -1,5 +1,7 @@
 import {
   useCallback,
+  useEffect,
+  useEffectEvent,
   useImperativeHandle,
   useLayoutEffect,
   useMemo,
@@ -195,6 +197,17 @@ function useFocus(
     const frame = requestAnimationFrame(show);
     return () => cancelAnimationFrame(frame);
   }, [show, isEditing]);
+  // What is said of a cell takes some of the height, and may cover it.
+  const keep = useEffectEvent((): void => {
+    if (isInside.current) show();
+  });
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return undefined;
+    const observer = new ResizeObserver(() => keep());
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [scroller]);
   // A row that changes its place in the page loses the focus, which it has all the same.
   useLayoutEffect(() => {
     if (!isInside.current || document.activeElement !== document.body || name === null) return;

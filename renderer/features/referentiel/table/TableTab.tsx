@@ -4,6 +4,7 @@ import { isSection, toBeWritten } from '../../../../shared/table/strips.ts';
 import { walk, type Step } from '../../../../shared/table/walk.ts';
 import { itemChosen, itemsSelected } from '../../../app/place.ts';
 import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
+import { CellFindings } from '../../controles/FieldPlace.tsx';
 import { useDraft } from '../draft.ts';
 import { flushEdits } from '../flush.ts';
 import { ItemDetail } from '../structure/ItemDetail.tsx';
@@ -18,6 +19,7 @@ import { TableBar } from './TableBar.tsx';
 import { useClipboard } from './useClipboard.ts';
 import { useDrag } from './useDrag.ts';
 import { useRegions } from './useRegions.ts';
+import { useSought } from './useSought.ts';
 import { useTabs } from './useTabs.ts';
 import { useTable } from './useTable.ts';
 import { isBlank, useTableActions } from './useTableActions.ts';
@@ -36,11 +38,12 @@ export function TableTab() {
   const panes = useAppSelector(({ place }) => place.panes);
   const selectedIds = useAppSelector(({ place }) => place.selected);
   const selected = useMemo(() => new Set(selectedIds), [selectedIds]);
-  const [isEditing, setEditing] = useState(false);
   const anchor = useRef<string | null>(null);
   const area = useRef<HTMLDivElement>(null);
   const grid = useRef<GridHandle>(null);
   const outline = useRef<OutlineHandle>(null);
+  const isLed = useSought(current, isReadOnly, () => grid.current?.focus());
+  const [isEditing, setEditing] = useState(isLed);
   const clipboard = useClipboard(table, actions);
   const tabs = useTabs();
   const drag = useDrag(actions, selected);
@@ -261,6 +264,9 @@ export function TableTab() {
           </div>
         )}
       </div>
+      {current !== null && (
+        <CellFindings item={current.key} champ={current.field} isWritten={isEditing && !isReadOnly} />
+      )}
     </div>
   );
 }
