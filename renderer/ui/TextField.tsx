@@ -26,6 +26,8 @@ export interface TextFieldProps {
   /** Id of what is said of the text elsewhere on the page. */
   readonly describedBy?: string | undefined;
   readonly isMultiline?: boolean;
+  /** Its spelling is checked where the host can: sentences, not codes, numbers or names. Those of several lines are. */
+  readonly isProse?: boolean;
   readonly type?: 'text' | 'date' | 'search';
   readonly inputMode?: 'text' | 'numeric';
   readonly isRequired?: boolean;
@@ -66,6 +68,7 @@ export function TextField(props: TextFieldProps) {
       value={props.value}
       onChange={props.onChange}
       type={props.type ?? 'text'}
+      spellCheck={String(props.isProse ?? isMultiline)}
       isRequired={isRequired}
       isReadOnly={props.isReadOnly ?? false}
       isDisabled={props.isDisabled ?? false}

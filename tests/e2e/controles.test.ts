@@ -338,6 +338,9 @@ describe('in a form', () => {
       const length = 'Le réglage est fait correctement'.length;
       expect(await underlined(field)).toEqual({ words: ['correctement'], caret: length, isOver: true });
       expect(await describedBy(field)).toContain('correctement');
+      // Sentences are checked by whoever has a dictionary, codes are not.
+      expect(await field.getAttribute('spellcheck')).toBe('true');
+      expect(await page.getByRole('textbox', { name: 'Code' }).getAttribute('spellcheck')).toBe('false');
       await look(page, 'controles-champ', async () => {
         expect(await underlined(field)).toMatchObject({ words: ['correctement'], isOver: true });
       });

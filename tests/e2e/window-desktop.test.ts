@@ -64,6 +64,31 @@ describe('the menu', () => {
   });
 });
 
+describe('the right button', () => {
+  it('edits in a field, copies what is selected, and offers nothing elsewhere', async () => {
+    await withDesktop(folder, folder.workspace, async ({ app, page }) => {
+      // The menu is the system's: what it would show is noted in its place.
+      await app.evaluate(async ({ clipboard, Menu }) => {
+        await clipboard.writeText('maraîchage');
+        const shown: string[] = [];
+        Object.assign(globalThis, { shown });
+        Menu.prototype.popup = function noted() {
+          shown.push(this.items.map(({ label, enabled }) => `${label} ${enabled}`).join(', '));
+        };
+      });
+      const shown = () => app.evaluate(() => (globalThis as unknown as { readonly shown: string[] }).shown);
+      const filter = page.getByRole('searchbox', { name: 'Filtrer par intitulé ou numéro' });
+      await page.getByRole('tab', { name: 'Tableau' }).click({ button: 'right' });
+      await filter.fill('Technicien');
+      await filter.selectText();
+      await filter.click({ button: 'right' });
+      await expect
+        .poll(shown)
+        .toEqual(['Couper true, Copier true, Coller true,  true, Tout sélectionner true']);
+    });
+  });
+});
+
 describe('a file given at start', () => {
   it('that cannot be opened is a screen that says what to do', async () => {
     const foreign = join(folder.folder, 'notes.cpne');

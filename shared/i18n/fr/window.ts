@@ -205,6 +205,8 @@ export const french = {
     copy: 'Copier',
     paste: 'Coller',
     selectAll: 'Tout sélectionner',
+    noSuggestion: 'Aucune suggestion',
+    learnWord: 'Ajouter au dictionnaire',
     view: 'Affichage',
     resetZoom: 'Taille réelle',
     zoomIn: 'Agrandir',

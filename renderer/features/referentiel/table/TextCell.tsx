@@ -105,6 +105,8 @@ function Writing({ label, text, isDirty, isReplaced, onChange, onLeft }: Writing
       rows={1}
       aria-label={label}
       aria-describedby={CELL_FINDINGS}
+      // A code is no word.
+      spellCheck={!isReplaced}
       className={styles.writing}
       value={text}
       data-dirty={isDirty ? true : undefined}
