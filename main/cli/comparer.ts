@@ -24,15 +24,15 @@ function nameOf(fields: JsonObject): string {
 
 function shown(value: Json | undefined): string {
   if (value === undefined) return '∅';
-  return typeof value === 'string' ? `« ${value} »` : JSON.stringify(value);
+  return typeof value === 'string' ? `« ${value} »` : JSON.stringify(value);
 }
 
 function sayDifference(host: Host, difference: Difference, fields: JsonObject): void {
   const { entity, before, after } = difference;
-  host.say(`${entityLabels[entity]} ${nameOf(fields)} : ${kindsOf(difference).join(', ')}`);
+  host.say(`${entityLabels[entity]} ${nameOf(fields)} : ${kindsOf(difference).join(', ')}`);
   if (before === null || after === null) return;
   for (const name of new Set([...Object.keys(before.fields), ...Object.keys(after.fields)])) {
-    host.say(`  ${name} : ${shown(before.fields[name])} → ${shown(after.fields[name])}`);
+    host.say(`  ${name} : ${shown(before.fields[name])} → ${shown(after.fields[name])}`);
   }
 }
 

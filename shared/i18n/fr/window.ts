@@ -236,7 +236,7 @@ export const french = {
     licence: 'Logiciel libre, sous licence MIT.',
   },
   loopback: {
-    address: (address: string) => `Paritaire : ${address}`,
+    address: (address: string) => `Paritaire : ${address}`,
     closed: 'Paritaire est fermé.',
     portTaken: (port: number) => `Le port ${port} est déjà pris : choisissez-en un autre avec --port.`,
     usage: 'Utilisation : paritaire [FICHIER.cpne] [--dossier DOSSIER] [--port NUMÉRO]',
