@@ -111,6 +111,19 @@ describe('what a gesture was about', () => {
     ]);
   });
 
+  test('a voie d’accès by its words: it has no name but its code', () => {
+    const voie = exampleReferentiel.voiesAcces.find(({ code }) => code === 'CL');
+    if (voie === undefined) throw new Error('the example says how one comes to it');
+    const { id: item, actif } = voie;
+    done('item.changed', { entity: 'voieAcces', id: item, before: { actif }, after: { actif: !actif } });
+    expect(lastSubject()).toEqual({
+      entity: 'voieAcces',
+      id: item,
+      code: null,
+      libelle: 'candidature individuelle',
+    });
+  });
+
   test('undone or done again, what it was about then', () => {
     const other: Change = { ...added, id: uuid(), after: { ...critere, libelle: 'Autre' } };
     done('item.added', added, other);

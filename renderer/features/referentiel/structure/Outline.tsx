@@ -96,7 +96,9 @@ export function Outline({ ref, chosen, onChoose, onEnter, onAdd, onShown }: Outl
           {texts.commands.labels.collapseAll}
         </Button>
       </div>
-      {nodes.length > 0 && (
+      {nodes.length === 0 ? (
+        <p className={styles.empty}>{isReadOnly ? texts.outline.empty : texts.outline.begin}</p>
+      ) : (
         <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 30 }}>
           <Tree
             ref={element}
