@@ -39,14 +39,20 @@ export function FieldFindings({ item, champ }: { readonly item: string; readonly
 interface CellFindingsProps extends Pick<FieldPlaceProps, 'item' | 'champ'> {
   /** Where one is typing, a change is said; from cell to cell, each is described by what is said of it. */
   readonly isWritten: boolean;
+  /** It is said beside, under the fields: it stays the description of the cell. */
+  readonly isSeen: boolean;
 }
 
 /** What the rules say of the cell that has the keyboard, and its item as a whole. */
-export function CellFindings({ item, champ, isWritten }: CellFindingsProps) {
+export function CellFindings({ item, champ, isWritten, isSeen }: CellFindingsProps) {
   const { found, rapport } = useControles();
   const ofItem = rapport.constats.filter((one) => one.item.id === item && hasNoCell(one));
   return (
-    <div id={CELL_FINDINGS} aria-live={isWritten ? 'polite' : 'off'} className={styles.ofCell}>
+    <div
+      id={CELL_FINDINGS}
+      aria-live={isWritten ? 'polite' : 'off'}
+      className={isSeen ? styles.ofCell : styles.heard}
+    >
       <Said constats={[...found(item, champ), ...ofItem]} />
     </div>
   );

@@ -6,7 +6,6 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
-  useState,
   type DOMAttributes,
   type Ref,
   type RefObject,
@@ -21,6 +20,7 @@ import { cellName, StripRows } from './StripRows.tsx';
 import type { Table } from './useTable.ts';
 import type { DropMark } from './useDrag.ts';
 import { useVirtualRows } from './useVirtualRows.ts';
+import { useWidth } from './useWidth.ts';
 import styles from './Table.module.css';
 
 export interface GridHandle {
@@ -139,19 +139,6 @@ function Heading() {
       </div>
     </div>
   );
-}
-
-/** Of the rows, in steps: a scroll bar that comes and goes changes nothing. */
-function useWidth(scroller: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(1000);
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (element === null) return undefined;
-    const observer = new ResizeObserver(() => setWidth(Math.round(element.clientWidth / 40) * 40));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [scroller]);
-  return width;
 }
 
 const cellIn = (scroller: HTMLElement | null, name: string): HTMLElement | null =>

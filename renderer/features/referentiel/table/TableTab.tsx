@@ -13,6 +13,7 @@ import { NothingChosen } from '../structure/NothingChosen.tsx';
 import { Outline, type OutlineHandle } from '../structure/Outline.tsx';
 import { useStructure } from '../structure/useStructure.ts';
 import { Grid, type GridHandle } from './Grid.tsx';
+import { Panes } from './Panes.tsx';
 import { between, nextOfKind } from './selection.ts';
 import { commandInCell, commandInTable, type Command } from './table-keys.ts';
 import { TableBar } from './TableBar.tsx';
@@ -223,19 +224,28 @@ export function TableTab() {
   return (
     <div ref={area} className={styles.area}>
       <TableBar table={table} onAdd={(entity, parent) => write(actions.add(entity, parent))} />
-      <div className={styles.panes} data-panes={panes.length}>
-        {panes.includes('plan') && (
-          <div className={styles.plan} data-region>
+      <Panes
+        plan={
+          panes.includes('plan') ? (
             <Outline
               ref={outline}
               chosen={chosen}
+              isAside
               onChoose={(id) => dispatch(itemChosen(id))}
               onEnter={() => grid.current?.focus()}
               onAdd={(entity, parent) => write(actions.add(entity, parent))}
               onShown={() => undefined}
             />
-          </div>
-        )}
+          ) : null
+        }
+        detail={
+          !panes.includes('detail') ? null : standing === null ? (
+            <NothingChosen onAdd={(entity, parent) => write(actions.add(entity, parent))} />
+          ) : (
+            <ItemDetail key={standing.id} standing={standing} actions={structure} />
+          )
+        }
+      >
         <Grid
           ref={grid}
           table={table}
@@ -254,18 +264,14 @@ export function TableTab() {
             onPaste: clipboard,
           }}
         />
-        {panes.includes('detail') && (
-          <div className={styles.detail} data-region>
-            {standing === null ? (
-              <NothingChosen onAdd={(entity, parent) => write(actions.add(entity, parent))} />
-            ) : (
-              <ItemDetail key={standing.id} standing={standing} actions={structure} />
-            )}
-          </div>
-        )}
-      </div>
+      </Panes>
       {current !== null && (
-        <CellFindings item={current.key} champ={current.field} isWritten={isEditing && !isReadOnly} />
+        <CellFindings
+          item={current.key}
+          champ={current.field}
+          isWritten={isEditing && !isReadOnly}
+          isSeen={!panes.includes('detail')}
+        />
       )}
     </div>
   );
