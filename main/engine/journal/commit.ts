@@ -13,7 +13,7 @@ import { one, run } from '../workspace/statements.ts';
 import type { Head, Workspace } from '../workspace/workspace.ts';
 import { chainHash, genesisHash } from './chain.ts';
 import { checkGesture } from './check-change.ts';
-import { checkPlaces } from './check-places.ts';
+import { checkPlaces, referentielsOf } from './check-places.ts';
 import { journalFormat } from './entries.ts';
 
 export interface CommitResult {
@@ -21,6 +21,8 @@ export interface CommitResult {
   readonly changes: readonly Change[];
   /** Kinds of items that changed: what lists and counts must look at again. */
   readonly touched: readonly EntityName[];
+  /** Ids of the référentiels that changed; null when it may be any of them. */
+  readonly referentiels: readonly string[] | null;
 }
 
 /** Bytes frozen by this gesture, written beside its rows: the document of a version. */
@@ -113,6 +115,7 @@ export function commit(
     run(db, 'BEGIN IMMEDIATE', []);
     for (const change of gesture.changes) applyChange(db, change);
     checkPlaces(db, gesture.changes);
+    const referentiels = referentielsOf(db, gesture.changes);
     if (frozen !== undefined) freeze(db, frozen);
     const head = append(db, workspace.head, corps, gesture.at);
     verify?.(db);
@@ -123,6 +126,7 @@ export function commit(
       head,
       changes: gesture.changes,
       touched: [...new Set(gesture.changes.map((change) => change.entity))],
+      referentiels,
     };
   } catch (error) {
     rollBack(db);

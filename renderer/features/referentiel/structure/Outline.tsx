@@ -18,7 +18,8 @@ import {
   TreeStateContext,
   type TreeState,
 } from 'react-aria-components/Tree';
-import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
+import { Virtualizer } from 'react-aria-components/Virtualizer';
+import { RowLayout } from '../../../ui/RowLayout.ts';
 import type { EntityName } from '../../../../shared/domain/entities.ts';
 import type { ItemRef } from '../../../../shared/domain/row.ts';
 import { childrenAllowed } from '../../../../shared/edit/places.ts';
@@ -102,7 +103,7 @@ export function Outline(props: OutlineProps) {
       {nodes.length === 0 ? (
         <p className={styles.empty}>{isReadOnly ? texts.outline.empty : texts.outline.begin}</p>
       ) : (
-        <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 30 }}>
+        <Virtualizer layout={RowLayout} layoutOptions={{ estimatedRowSize: 30 }}>
           <Tree
             ref={element}
             aria-label={texts.outline.label(referentiel.intitule)}
