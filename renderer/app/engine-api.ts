@@ -200,6 +200,7 @@ export const engineApi = createApi({
     exportDocument: build.mutation<HostResponse<'export'>, HostRequest<'export'>>({
       query: requested('export'),
     }),
+    sayHistory: build.mutation<null, HostRequest<'sayHistory'>>({ query: requested('sayHistory') }),
     openWindow: build.mutation<null, void>({ query: () => requested('newWindow')({}) }),
     cancelTask: build.mutation<null, HostRequest<'cancel'>>({ query: requested('cancel') }),
   }),

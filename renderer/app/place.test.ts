@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { itemChosen, listToggled, place, referentielChosen, referentielOpened, tabShown } from './place.ts';
+import {
+  itemChosen,
+  listToggled,
+  paneSized,
+  place,
+  referentielChosen,
+  referentielOpened,
+  tabShown,
+} from './place.ts';
 
 const after = (...actions: readonly Parameters<typeof place.reducer>[1][]) =>
   actions.reduce(place.reducer, place.getInitialState());
@@ -12,6 +20,15 @@ test('going through the list keeps the part that is read; one that was sought is
     referentiel: 'b',
     tab: 'tableau',
     item: null,
+  });
+});
+
+test('a pane keeps the size that it was given', () => {
+  const { sizes } = place.getInitialState();
+  expect(after(paneSized({ plan: 320 }), paneSized({ below: 180 })).sizes).toEqual({
+    ...sizes,
+    plan: 320,
+    below: 180,
   });
 });
 

@@ -117,6 +117,8 @@ interface HostResponses {
   readonly print: PrintOutcome;
   /** Another window on the same file; in a browser, a tab does. */
   readonly newWindow: null;
+  /** For the desktop's menu; a browser has its own, and is not told. */
+  readonly sayHistory: null;
   readonly cancel: null;
 }
 

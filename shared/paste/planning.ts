@@ -1,7 +1,7 @@
 import type { ItemRef, State } from '../domain/row.ts';
 import { beginsWithInfinitive } from '../french/infinitive.ts';
 import { lineStart } from '../french/line-start.ts';
-import { codeActivite, codeNu } from '../wording/codes.ts';
+import { codeActivite, codeNu } from '../codes/reading.ts';
 import { bandOf, type Band } from './bands.ts';
 import { Criteres } from './criteres.ts';
 import { cellText, isBlank, type Cell, type Grid, type GridRow } from './grid.ts';

@@ -119,6 +119,6 @@ export function resolveReferentiel(db: Database.Database, ref: string): Referent
   const [first, second] = found;
   if (first === undefined) throw EngineError.of('REFERENTIEL_UNKNOWN', { ref });
   if (second === undefined) return first;
-  const titles = found.slice(0, 5).map((item) => `« ${item.intitule} » (${item.numero ?? item.id})`);
+  const titles = found.slice(0, 5).map((item) => `« ${item.intitule} » (${item.numero ?? item.id})`);
   throw EngineError.of('REFERENTIEL_AMBIGUOUS', { ref, titles: titles.join(', ') });
 }

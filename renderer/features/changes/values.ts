@@ -1,5 +1,6 @@
 import { entities, type EntityName } from '../../../shared/domain/entities.ts';
 import { isObject, type Json, type JsonObject } from '../../../shared/domain/json.ts';
+import { voies } from '../../../shared/i18n/fr/voies.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 
 const said = texts.journal.change;
@@ -8,7 +9,7 @@ const said = texts.journal.change;
 const closed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ...said.values,
   'referentiel.registre': texts.registre,
-  'voieAcces.code': texts.facts.voie,
+  'voieAcces.code': voies,
   'modalite.type': texts.outline.modalite,
 };
 

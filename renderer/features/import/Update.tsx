@@ -11,7 +11,9 @@ const said = texts.importing.preview;
 /** What would change in a référentiel that is here already: counts first, then each change. */
 export function Update({ preview: { referentiel, changes } }: { readonly preview: ImportPreview }) {
   const items = useMemo(() => {
-    const names = new Map([...flatten(referentiel).nodes].map(([id, { fields }]) => [id, nameIn(fields)]));
+    const names = new Map(
+      [...flatten(referentiel).nodes].map(([id, { entity, fields }]) => [id, nameIn(entity, fields)]),
+    );
     return changesOfDiff(changes, names);
   }, [referentiel, changes]);
   return (

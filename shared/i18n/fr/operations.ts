@@ -28,5 +28,5 @@ export const operationLabels: Readonly<Record<OperationName, string>> = {
 export const insteadOfUndo: Partial<Readonly<Record<OperationName, string>>> = {
   'espace.created': 'Pour repartir de zéro, créez un autre espace de travail.',
   'version.adopted':
-    'Une version adoptée engage la CPNE : corrigez le brouillon, puis adoptez une nouvelle version.',
+    'Une version adoptée engage la CPNE : corrigez le brouillon, puis adoptez une nouvelle version.',
 };

@@ -7,7 +7,7 @@ export const paper = {
   version: (numero: string, day: string, ref: string) =>
     `Version ${numero}, décision du ${day} (${ref}), constatée`,
   empreinte: (empreinte: string) => `Empreinte du texte : ${empreinte}`,
-  tete: (seq: number, hash: string) => `Tête du journal : ligne ${numbers.format(seq)}, ${hash}`,
+  tete: (seq: number, hash: string) => `Tête du journal : ligne ${numbers.format(seq)}, ${hash}`,
   activites: 'Référentiel d’activités',
   activite: 'Activité',
   taches: 'Tâches',

@@ -116,5 +116,5 @@ function readNewer(value: unknown, schema: unknown): Validation {
 /** The document, or the refusal that says its first faults. */
 export function validOrRefused(validation: Validation): Extract<Validation, { readonly valid: true }> {
   if (validation.valid) return validation;
-  throw EngineError.of('DOCUMENT_INVALID', { detail: validation.problems.slice(0, toldAtOnce).join(' ; ') });
+  throw EngineError.of('DOCUMENT_INVALID', { detail: validation.problems.slice(0, toldAtOnce).join(' ; ') });
 }

@@ -48,6 +48,8 @@ export interface OutlineHandle {
 interface OutlineProps {
   readonly ref: Ref<OutlineHandle>;
   readonly chosen: string | null;
+  /** Beside something that has the tools already. */
+  readonly isAside?: boolean;
   readonly onChoose: (id: string) => void;
   /** Enter, or a double click. */
   readonly onEnter: () => void;
@@ -57,7 +59,8 @@ interface OutlineProps {
 }
 
 /** Activités, blocs, compétences and critères of a référentiel, as rows that open and close. */
-export function Outline({ ref, chosen, onChoose, onEnter, onAdd, onShown }: OutlineProps) {
+export function Outline(props: OutlineProps) {
+  const { ref, chosen, isAside = false, onChoose, onEnter, onAdd, onShown } = props;
   const { referentiel, isReadOnly } = useDraft();
   const nodes = useMemo(() => outlineOf(referentiel), [referentiel]);
   const [expanded, setExpanded] = useExpanded(nodes, chosen);
@@ -83,21 +86,23 @@ export function Outline({ ref, chosen, onChoose, onEnter, onAdd, onShown }: Outl
   useCommand('expandAll', expandAll);
   useCommand('collapseAll', collapseAll);
   return (
-    <section className={styles.section} aria-labelledby="structure">
-      <div className={styles.bar}>
-        <h3 id="structure" className={styles.title}>
-          {texts.outline.title}
-        </h3>
-        <AddMenu onAdd={onAdd} />
-        {!isReadOnly && <PasteButton />}
-        <Button variant="quiet" onPress={expandAll}>
-          {texts.commands.labels.expandAll}
-        </Button>
-        <Button variant="quiet" onPress={collapseAll}>
-          {texts.commands.labels.collapseAll}
-        </Button>
-      </div>
-      {nodes.length > 0 && (
+    <section className={`${styles.section} ${isAside ? styles.aside : ''}`} aria-label={texts.outline.title}>
+      {!isAside && (
+        <div className={styles.bar}>
+          <h3 className={styles.title}>{texts.outline.title}</h3>
+          <AddMenu onAdd={onAdd} />
+          {!isReadOnly && <PasteButton />}
+          <Button variant="quiet" onPress={expandAll}>
+            {texts.commands.labels.expandAll}
+          </Button>
+          <Button variant="quiet" onPress={collapseAll}>
+            {texts.commands.labels.collapseAll}
+          </Button>
+        </div>
+      )}
+      {nodes.length === 0 ? (
+        <p className={styles.empty}>{isReadOnly ? texts.outline.empty : texts.outline.begin}</p>
+      ) : (
         <Virtualizer layout={RowLayout} layoutOptions={{ estimatedRowSize: 30 }}>
           <Tree
             ref={element}

@@ -3,6 +3,7 @@ import { linkedIds } from '../../../../shared/edit/links.ts';
 import { cellsOf, type Cell } from '../../../../shared/table/cells.ts';
 import { isSection, toBeWritten, type Strip } from '../../../../shared/table/strips.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
+import { CELL_FINDINGS } from '../../controles/findings-id.ts';
 import { useDraft } from '../draft.ts';
 import { cellAria, rowAria } from './cell-aria.ts';
 import { LinkCell } from './LinkCell.tsx';
@@ -60,6 +61,7 @@ function GridCell(props: GridCellProps) {
         isSelected: selected.has(cell.key),
         isExpanded: isFirstOfBand && strip.isFolded !== null ? !strip.isFolded : null,
       })}
+      aria-describedby={isCurrent ? CELL_FINDINGS : undefined}
       data-cell={cellName(cell)}
       data-key={cell.key}
       data-column={cell.column}

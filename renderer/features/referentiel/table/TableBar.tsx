@@ -32,7 +32,7 @@ export function TableBar({ table, onAdd }: TableBarProps) {
     <div className={styles.bar} data-region>
       <Toolbar aria-label={texts.table.toolbar} className={styles.tools ?? ''}>
         {!isReadOnly && <AddMenu onAdd={onAdd} />}
-        {!isReadOnly && !shown.includes('plan') && <PasteButton />}
+        {!isReadOnly && <PasteButton />}
         <Button variant="quiet" onPress={() => fold([])}>
           {texts.table.unfoldAll}
         </Button>

@@ -4,6 +4,7 @@ import { isSection, toBeWritten } from '../../../../shared/table/strips.ts';
 import { walk, type Step } from '../../../../shared/table/walk.ts';
 import { itemChosen, itemsSelected } from '../../../app/place.ts';
 import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
+import { CellFindings } from '../../controles/FieldPlace.tsx';
 import { useDraft } from '../draft.ts';
 import { flushEdits } from '../flush.ts';
 import { ItemDetail } from '../structure/ItemDetail.tsx';
@@ -12,12 +13,14 @@ import { NothingChosen } from '../structure/NothingChosen.tsx';
 import { Outline, type OutlineHandle } from '../structure/Outline.tsx';
 import { useStructure } from '../structure/useStructure.ts';
 import { Grid, type GridHandle } from './Grid.tsx';
+import { Panes } from './Panes.tsx';
 import { between, nextOfKind } from './selection.ts';
 import { commandInCell, commandInTable, type Command } from './table-keys.ts';
 import { TableBar } from './TableBar.tsx';
 import { useClipboard } from './useClipboard.ts';
 import { useDrag } from './useDrag.ts';
 import { useRegions } from './useRegions.ts';
+import { useSought } from './useSought.ts';
 import { useTabs } from './useTabs.ts';
 import { useTable } from './useTable.ts';
 import { isBlank, useTableActions } from './useTableActions.ts';
@@ -36,11 +39,12 @@ export function TableTab() {
   const panes = useAppSelector(({ place }) => place.panes);
   const selectedIds = useAppSelector(({ place }) => place.selected);
   const selected = useMemo(() => new Set(selectedIds), [selectedIds]);
-  const [isEditing, setEditing] = useState(false);
   const anchor = useRef<string | null>(null);
   const area = useRef<HTMLDivElement>(null);
   const grid = useRef<GridHandle>(null);
   const outline = useRef<OutlineHandle>(null);
+  const isLed = useSought(current, isReadOnly, () => grid.current?.focus());
+  const [isEditing, setEditing] = useState(isLed);
   const clipboard = useClipboard(table, actions);
   const tabs = useTabs();
   const drag = useDrag(actions, selected);
@@ -220,19 +224,28 @@ export function TableTab() {
   return (
     <div ref={area} className={styles.area}>
       <TableBar table={table} onAdd={(entity, parent) => write(actions.add(entity, parent))} />
-      <div className={styles.panes} data-panes={panes.length}>
-        {panes.includes('plan') && (
-          <div className={styles.plan} data-region>
+      <Panes
+        plan={
+          panes.includes('plan') ? (
             <Outline
               ref={outline}
               chosen={chosen}
+              isAside
               onChoose={(id) => dispatch(itemChosen(id))}
               onEnter={() => grid.current?.focus()}
               onAdd={(entity, parent) => write(actions.add(entity, parent))}
               onShown={() => undefined}
             />
-          </div>
-        )}
+          ) : null
+        }
+        detail={
+          !panes.includes('detail') ? null : standing === null ? (
+            <NothingChosen onAdd={(entity, parent) => write(actions.add(entity, parent))} />
+          ) : (
+            <ItemDetail key={standing.id} standing={standing} actions={structure} />
+          )
+        }
+      >
         <Grid
           ref={grid}
           table={table}
@@ -251,16 +264,15 @@ export function TableTab() {
             onPaste: clipboard,
           }}
         />
-        {panes.includes('detail') && (
-          <div className={styles.detail} data-region>
-            {standing === null ? (
-              <NothingChosen onAdd={(entity, parent) => write(actions.add(entity, parent))} />
-            ) : (
-              <ItemDetail key={standing.id} standing={standing} actions={structure} />
-            )}
-          </div>
-        )}
-      </div>
+      </Panes>
+      {current !== null && (
+        <CellFindings
+          item={current.key}
+          champ={current.field}
+          isWritten={isEditing && !isReadOnly}
+          isSeen={!panes.includes('detail')}
+        />
+      )}
     </div>
   );
 }
