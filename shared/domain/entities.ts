@@ -124,6 +124,8 @@ export const entities: Readonly<Record<EntityName, EntitySpec>> = {
       prerequisEntree: optionalText,
       prerequisValidation: optionalText,
       regleValidation: optionalText,
+      /** The bloc of another référentiel that this one is taken from. */
+      partage: optionalObject,
     },
   },
   competence: {

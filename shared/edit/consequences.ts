@@ -48,7 +48,7 @@ function codificationOf(state: State): Codification | null {
 }
 
 /** New items get the next code of their kind, where the référentiel is numbered. */
-function coded(state: State, changes: readonly Change[]): readonly Change[] {
+export function coded(state: State, changes: readonly Change[]): readonly Change[] {
   const codification = codificationOf(state);
   if (codification === null) return changes;
   const codeFor = newCodes(state, codification);

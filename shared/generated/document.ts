@@ -503,6 +503,7 @@ export interface Bloc {
   prerequisEntree?: Texte;
   prerequisValidation?: Texte;
   regleValidation?: Texte;
+  partage?: Partage;
   /**
    * Épreuves du bloc : il s’évalue et se valide pour lui-même (article L. 6113-1 du code du travail).
    *
@@ -515,6 +516,16 @@ export interface Bloc {
    * @maxItems 20000
    */
   competences: Competence[];
+}
+/**
+ * Le bloc d’un autre référentiel dont celui-ci est repris (usage des branches qui ont des blocs communs à plusieurs CQP). Le texte du bloc est celui de sa source ; qui le modifie ici retire ce membre.
+ */
+export interface Partage {
+  referentiel: Identifiant;
+  bloc: Identifiant;
+  intitule: IntituleEnCours;
+  numero?: NumeroFiche;
+  empreinte: Empreinte;
 }
 /**
  * Épreuve : par quel moyen les compétences sont évaluées.

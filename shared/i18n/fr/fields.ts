@@ -21,6 +21,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   emploisAccessibles: 'Emplois accessibles',
   reglementations: 'Réglementations',
   prerequisEntree: 'Prérequis à l’entrée',
+  partage: 'Repris de',
   prerequisValidation: 'Prérequis à la validation',
   regleValidation: 'Règle de validation',
   classification: 'Classification',
@@ -59,6 +60,8 @@ export const fieldLabels: Readonly<Record<string, string>> = {
 /** Members of the values that have several, such as an enregistrement or a jury. */
 export const memberLabels: Readonly<Record<string, string>> = {
   siret: 'SIRET',
+  referentiel: 'Référentiel',
+  bloc: 'Bloc',
   dateDecision: 'Décision',
   dateEffet: 'Effet',
   dureeAnnees: 'Durée (années)',

@@ -1,10 +1,12 @@
 /**
  * Drafting: where a référentiel started from, how its items are numbered, which rules are set aside, which critères are to be looked
- * at again, which rules a version was checked against. Nothing that was there changes: absence is NULL.
+ * at again, which rules a version was checked against, which bloc another one is taken from. Nothing that was there changes: absence
+ * is NULL.
  */
 export const redaction = `
 ALTER TABLE referentiel ADD COLUMN origine TEXT CHECK (json_valid(origine));
 ALTER TABLE referentiel ADD COLUMN codification TEXT CHECK (json_valid(codification));
+ALTER TABLE bloc ADD COLUMN partage TEXT CHECK (json_valid(partage));
 ALTER TABLE critere ADD COLUMN aVerifier INTEGER CHECK (aVerifier = 1);
 ALTER TABLE version ADD COLUMN regles TEXT;
 
