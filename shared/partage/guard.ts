@@ -7,7 +7,7 @@ import type { Partage } from '../generated/document.ts';
 import { contentOf, isOwn } from './content.ts';
 
 /** What a bloc is taken from; null for one that is the référentiel's own. */
-const partageOf = (bloc: JsonObject | undefined): Partage | null =>
+export const partageOf = (bloc: JsonObject | undefined): Partage | null =>
   (bloc?.['partage'] ?? null) as Partage | null;
 
 /** The bloc that an item stands in, or is. */
@@ -28,6 +28,11 @@ export function sharedBlocOf(state: State, item: ItemRef): Row | null {
 /** Is this field written where the bloc is taken from, and only read here? */
 export function isWrittenAtSource(state: State, item: ItemRef, field: string): boolean {
   return !isOwn(item.entity, field) && sharedBlocOf(state, item) !== null;
+}
+
+/** Does an item stand or fall with its source? The bloc itself may be moved, and removed. */
+export function standsInShared(state: State, item: ItemRef): boolean {
+  return item.entity !== 'bloc' && sharedBlocOf(state, item) !== null;
 }
 
 const inBlocs: ReadonlySet<EntityName> = new Set(['bloc', 'competence', 'critere', 'modalite']);

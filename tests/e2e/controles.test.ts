@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { activite, bloc, competence, critere, modalite, referentiel } from '../support/controles.ts';
@@ -8,7 +7,7 @@ import { axeViolations } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import { watchComplaints } from './support/complaints.ts';
 import { keyboard, scrollTo } from './support/hands.ts';
-import { capturesFolder } from './support/journey/stage.ts';
+import { look } from './support/look.ts';
 import { startLoopbackProcess } from './support/loopback.ts';
 import { importReferentiel, makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
 
@@ -96,35 +95,6 @@ async function withFaults(
     await work(page);
   });
   folder.remove();
-}
-
-/** In both schemes and at two sizes when pictures are asked for; axe finds nothing in any. */
-async function look(page: Page, name: string): Promise<void> {
-  expect(await axeViolations(page), name).toEqual([]);
-  // What a window of 1280 × 800 holds at 200 %.
-  await page.setViewportSize({ width: 640, height: 400 });
-  const sticksOut = (): Promise<number> =>
-    page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(await sticksOut(), `${name} at 200 %`).toBeLessThanOrEqual(0);
-  if (capturesFolder !== undefined) {
-    await page.getByRole('tabpanel').scrollIntoViewIfNeeded();
-    await page.screenshot({ path: join(capturesFolder, `${name}-200.png`), fullPage: true });
-  }
-  expect(await axeViolations(page), `${name} at 200 %`).toEqual([]);
-  await page.setViewportSize({ width: 1280, height: 800 });
-  if (capturesFolder === undefined) return;
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const [width, height] of [
-      [1280, 800],
-      [1920, 1080],
-    ] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height });
-      await page.screenshot({ path: join(capturesFolder, `${name}-${width}-${colorScheme}.png`) });
-      expect(await axeViolations(page), `${name} ${colorScheme}`).toEqual([]);
-    }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 1280, height: 800 });
 }
 
 describe('the controls', () => {

@@ -60,8 +60,6 @@ export const fieldLabels: Readonly<Record<string, string>> = {
 /** Members of the values that have several, such as an enregistrement or a jury. */
 export const memberLabels: Readonly<Record<string, string>> = {
   siret: 'SIRET',
-  referentiel: 'Référentiel',
-  bloc: 'Bloc',
   dateDecision: 'Décision',
   dateEffet: 'Effet',
   dureeAnnees: 'Durée (années)',

@@ -7,6 +7,7 @@ import { childrenAllowed } from '../../../../shared/edit/places.ts';
 import { outermost, regroupItems, stepItems } from '../../../../shared/edit/regroup.ts';
 import { removeItems } from '../../../../shared/edit/removal.ts';
 import { findItem, itemsUnder } from '../../../../shared/edit/siblings.ts';
+import { sharedBlocChanged } from '../../../../shared/partage/guard.ts';
 import { isSection, toBeWritten, type SectionName } from '../../../../shared/table/strips.ts';
 import type { Cell, CellRef } from '../../../../shared/table/cells.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
@@ -14,6 +15,7 @@ import { useHistory } from '../../../app/history.ts';
 import { useNotify } from '../../../app/notices.ts';
 import { itemsSelected } from '../../../app/place.ts';
 import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
+import { useRemoval } from '../../partage/useRemoval.ts';
 import { useDraft } from '../draft.ts';
 import { neighbourOf, standingOf } from '../structure/neighbours.ts';
 import type { Table } from './useTable.ts';
@@ -60,6 +62,7 @@ export function useTableActions({ current, column, go }: Table): TableActions {
   const notify = useNotify();
   const { undo } = useHistory();
   const { state, referentiel, edit } = useDraft();
+  const askFirst = useRemoval();
   const selected = useAppSelector(({ place }) => place.selected);
   const root: ItemRef = { entity: 'referentiel', id: referentiel.id };
 
@@ -110,6 +113,12 @@ export function useTableActions({ current, column, go }: Table): TableActions {
   };
   const remove = (): void => {
     const items = targets();
+    const isRefused = sharedBlocChanged(state, removeItems(state, items).changes) !== null;
+    // What its source holds stays, which is said.
+    if (isRefused) done((now) => removeItems(now, items));
+    else askFirst(items, () => removeAtOnce(items));
+  };
+  const removeAtOnce = (items: readonly ItemRef[]): void => {
     const [first] = items;
     if (first === undefined) return;
     const standing = standingOf(state, first.id);
