@@ -55,6 +55,7 @@ const faults: Readonly<Record<string, Fault>> = {
   'adopte-sans-motif': fault('adopte-minimal', '/version/motif', 'required'),
   'adopte-sans-numero': fault('adopte-minimal', '/version/numero', 'required'),
   'adopte-sans-tete': fault('adopte-minimal', '/provenance/tete', 'required'),
+  'annexe-sans-cpne': fault('cqpi-deux-cpne', '/referentiel/annexes/0/cpne', 'required'),
   'brouillon-avec-numero': fault('brouillon-minimal', '/version/numero', 'false schema'),
   'brochure-prise-pour-idcc': fault('brouillon-rncp', '/referentiel/idcc/0', 'type'),
   'correspondance-sans-destination': fault(

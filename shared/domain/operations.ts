@@ -26,7 +26,7 @@ export const operations = {
   'referentiel.changed': {
     undoable: true,
     direct: true,
-    entities: ['referentiel', 'voieAcces'],
+    entities: ['referentiel', 'voieAcces', 'annexe'],
     kinds: ['changed'],
   },
   'referentiel.removed': { undoable: true, direct: true, entities: drafts, kinds: ['removed'] },

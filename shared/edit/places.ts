@@ -2,9 +2,14 @@ import { childEntities, entities, type EntityName } from '../domain/entities.ts'
 import type { ItemRef, State } from '../domain/row.ts';
 import { sharedBlocOf } from '../partage/guard.ts';
 
-/** What stands in the structure; voies d’accès stand in the certification sheet, rules set aside beside the controls. */
-export const isStructural = (entity: EntityName): boolean =>
-  entity !== 'voieAcces' && entity !== 'derogation';
+/** What is written in the certification sheet. */
+export const isOfSheet = (entity: EntityName): boolean =>
+  entity === 'referentiel' || entity === 'voieAcces' || entity === 'annexe';
+
+const beside: ReadonlySet<EntityName> = new Set(['voieAcces', 'annexe', 'derogation']);
+
+/** What stands in the structure; rules set aside stand beside the controls. */
+export const isStructural = (entity: EntityName): boolean => !beside.has(entity);
 
 /** In the répertoire spécifique the référentiel itself holds compétences and modalités; elsewhere its blocs do. */
 function fitsRegistre(state: State, parent: ItemRef, entity: EntityName): boolean {

@@ -252,6 +252,13 @@ export interface Referentiel {
    */
   derogations?: Derogation[];
   /**
+   * CQPI : ce que chaque branche précise du tronc commun, qui est le référentiel lui-même (usage des CQPI). Absent quand il n’y en a pas.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  annexes?: Annexe[];
+  /**
    * Les six voies par lesquelles on peut obtenir la certification, chacune une fois au plus.
    *
    * @maxItems 6
@@ -416,6 +423,18 @@ export interface Derogation {
   regle: string;
   element?: Identifiant;
   motif: Texte;
+}
+/**
+ * Ce qu’une branche d’un CQPI précise du tronc commun pour ses métiers, sans le changer (usage des CQPI ; les CQP sont établis par une ou plusieurs CPNE, article L. 6113-4 du code du travail).
+ */
+export interface Annexe {
+  id: Identifiant;
+  cpne: TexteCourt;
+  secteurs?: Texte;
+  emploisAccessibles?: Texte;
+  adaptations?: Texte;
+  reglementations?: Texte;
+  classification?: Texte;
 }
 /**
  * Une des six voies, avec son jury : FI statut scolaire ou étudiant ; CA contrat d’apprentissage ; FC formation continue ; CQ contrat de professionnalisation ; CL candidature individuelle ; VAE validation des acquis de l’expérience.

@@ -5,7 +5,7 @@ import type { Change } from '../../../shared/domain/gesture.ts';
 import type { Json } from '../../../shared/domain/json.ts';
 import { loadMembers } from '../workspace/rows.ts';
 
-const nameFields = ['intitule', 'libelle', 'nom', 'numero'] as const;
+const nameFields = ['intitule', 'libelle', 'nom', 'numero', 'cpne'] as const;
 
 /** The field by which people call an item of that kind; a voie d’accès has its code alone. */
 function nameFieldOf(entity: EntityName): string | undefined {

@@ -1,4 +1,5 @@
 import type { Constat } from '../../../shared/controles/constat.ts';
+import { isOfSheet } from '../../../shared/edit/places.ts';
 import { afterDrawing } from '../../app/focus.ts';
 import { itemChosen, tabShown } from '../../app/place.ts';
 import { useAppDispatch } from '../../app/store.ts';
@@ -29,7 +30,7 @@ export function useGoTo(): (target: Target) => void {
   const dispatch = useAppDispatch();
   return (target) => {
     const { item, champ } = target;
-    if (item.entity === 'voieAcces' || (item.entity === 'referentiel' && champ !== null)) {
+    if (isOfSheet(item.entity) && (item.entity !== 'referentiel' || champ !== null)) {
       dispatch(tabShown('fiche'));
     } else {
       dispatch(itemChosen(item.entity === 'referentiel' ? null : item.id));

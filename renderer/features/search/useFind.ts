@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { isOfSheet } from '../../../shared/edit/places.ts';
 import { isWrittenAtSource } from '../../../shared/partage/guard.ts';
 import { findIn, textsOf, type Hit } from '../../../shared/search/finding.ts';
 import type { Looking } from '../../../shared/search/occurrences.ts';
@@ -49,7 +50,7 @@ export function useFind(isReplacing: boolean): Finding {
     setLast(next);
     const hit = found[next];
     if (hit === undefined) return;
-    dispatch(hit.entity === 'referentiel' ? tabShown('fiche') : itemChosen(hit.id));
+    dispatch(isOfSheet(hit.entity) ? tabShown('fiche') : itemChosen(hit.id));
   };
   return {
     typed,

@@ -25,6 +25,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   prerequisValidation: 'Prérequis à la validation',
   regleValidation: 'Règle de validation',
   classification: 'Classification',
+  adaptations: 'Adaptations',
   enregistrement: 'Enregistrement',
   anciennes: 'Remplace',
   nouvelles: 'Remplacée par',

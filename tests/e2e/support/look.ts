@@ -1,11 +1,15 @@
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { axeViolations } from './axe.ts';
 import { capturesFolder } from './journey/stage.ts';
 
-/** In both schemes and at two sizes when pictures are asked for; axe finds nothing in any. */
-export async function look(page: Page, name: string): Promise<void> {
+/** `shown`: what the pictures are to show. In both schemes and at two sizes when pictures are asked for; axe finds nothing in any. */
+export async function look(
+  page: Page,
+  name: string,
+  shown: Locator = page.getByRole('tabpanel'),
+): Promise<void> {
   expect(await axeViolations(page), name).toEqual([]);
   // What a window of 1280 × 800 holds at 200 %.
   await page.setViewportSize({ width: 640, height: 400 });
@@ -13,7 +17,7 @@ export async function look(page: Page, name: string): Promise<void> {
     page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(await sticksOut(), `${name} at 200 %`).toBeLessThanOrEqual(0);
   if (capturesFolder !== undefined) {
-    await page.getByRole('tabpanel').scrollIntoViewIfNeeded();
+    await shown.scrollIntoViewIfNeeded();
     await page.screenshot({ path: join(capturesFolder, `${name}-200.png`), fullPage: true });
   }
   expect(await axeViolations(page), `${name} at 200 %`).toEqual([]);
@@ -26,6 +30,7 @@ export async function look(page: Page, name: string): Promise<void> {
     ] as const) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height });
+      await shown.scrollIntoViewIfNeeded();
       await page.screenshot({ path: join(capturesFolder, `${name}-${width}-${colorScheme}.png`) });
       expect(await axeViolations(page), `${name} ${colorScheme}`).toEqual([]);
     }

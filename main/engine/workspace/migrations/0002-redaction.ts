@@ -1,6 +1,7 @@
 /**
  * Drafting: where a référentiel started from, how its items are numbered, which rules are set aside, which critères are to be looked
- * at again, which rules a version was checked against, which bloc another one is taken from. Nothing that was there changes: absence
+ * at again, which rules a version was checked against, which bloc another one is taken from, what each
+ * branch of a CQPI makes plain of it. Nothing that was there changes: absence
  * is NULL.
  */
 export const redaction = `
@@ -19,4 +20,17 @@ CREATE TABLE derogation (
   motif TEXT NOT NULL
 ) STRICT;
 CREATE INDEX derogation_referentiel ON derogation (referentiel);
+
+CREATE TABLE annexe (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  referentiel TEXT NOT NULL REFERENCES referentiel (id) DEFERRABLE INITIALLY DEFERRED,
+  rang TEXT NOT NULL,
+  cpne TEXT NOT NULL,
+  secteurs TEXT,
+  emploisAccessibles TEXT,
+  adaptations TEXT,
+  reglementations TEXT,
+  classification TEXT
+) STRICT;
+CREATE INDEX annexe_referentiel ON annexe (referentiel);
 `;
