@@ -10,6 +10,7 @@ import { say } from './message-box.ts';
 import { PAGE_SCHEME, servePageFile } from './page-scheme.ts';
 import { askedFile, noteOf } from './second-start.ts';
 import { hardenApplication, hardenSession } from './security.ts';
+import { spareMemory } from './spare-memory.ts';
 import { startApplication } from './start-application.ts';
 
 let given = givenFile(process.argv, app.isPackaged);
@@ -63,6 +64,7 @@ function giveUp(error: unknown): void {
 }
 
 hardenApplication(app);
+spareMemory(app);
 protocol.registerSchemesAsPrivileged([
   { scheme: PAGE_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ]);

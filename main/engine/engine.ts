@@ -31,7 +31,7 @@ import {
 } from './referentiel/queries.ts';
 import { listBlocs, previewBlocs, takeBlocsIn } from './referentiel/blocs.ts';
 import { competencesAilleurs, controlesDe } from './referentiel/controles.ts';
-import { situationOf } from './referentiel/situation.ts';
+import { createSituations } from './referentiel/situation.ts';
 import { createRecherche } from './recherche/recherche.ts';
 import { createHolder } from './holder.ts';
 import { copyNewestBackup } from './recovery.ts';
@@ -64,17 +64,20 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
   // A defect, not a refusal: the person reads a sentence, the details go to whoever looks at the process's log.
   const report = (error: unknown): void => void process.stderr.write(`${inspect(error)}\n`);
   const recherche = createRecherche(report);
+  const situations = createSituations();
   const teller = createTeller(onChanged);
   /** What the last preview showed, and would do. */
   let plan: Plan | null = null;
 
   const tell = (channel: Channel, result: CommitResult): void => {
     recherche.follow(current().workspace.db, result.changes);
+    situations.follow(result);
     teller.row(channel, result);
   };
   const committed = (channel: Channel, op: Gesture['op'], result: CommitResult): Committed => {
     tell(channel, result);
-    return { op, head: anchorOf(result.head), changes: result.changes, touched: result.touched };
+    const { head, changes, touched, referentiels } = result;
+    return { op, head: anchorOf(head), changes, touched, referentiels };
   };
   /** Runs what may leave another file open, or none; then every window is told, even when the file left had no backup made. */
   const moving = async <T>(channel: Channel, move: () => T | Promise<T>): Promise<T> => {
@@ -163,7 +166,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'referentiel.situation': ({ id }) => {
       const { db } = current().workspace;
       checkReferentiel(db, id);
-      return situationOf(db, id);
+      return situations.of(db, id);
     },
     'referentiel.ailleurs': ({ id }) => {
       const { db } = current().workspace;

@@ -13,13 +13,15 @@ const mostChanges = 2000;
 
 export function createTeller(onChanged: (change: Changed) => void): Teller {
   return {
-    row: (channel, { head, changes, touched }) =>
+    row: (channel, { head, changes, touched, referentiels }) =>
       onChanged({
         channel,
         touched,
+        referentiels,
         seq: head.seq,
         changes: changes.length > mostChanges ? null : changes,
       }),
-    otherFile: (channel) => onChanged({ channel, touched: ['espace'], seq: null, changes: null }),
+    otherFile: (channel) =>
+      onChanged({ channel, touched: ['espace'], referentiels: null, seq: null, changes: null }),
   };
 }

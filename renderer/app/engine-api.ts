@@ -63,7 +63,7 @@ const requested =
 type HostRequest<A extends keyof HostActions> = HostActions[A]['request'];
 type HostResponse<A extends keyof HostActions> = HostActions[A]['response'];
 
-export const tags = ['Espace', 'Liste', 'Lignes', 'Situation', 'Textes', 'Journal'] as const;
+export const tags = ['Espace', 'Liste', 'Lignes', 'Situation', 'Ailleurs', 'Textes', 'Journal'] as const;
 export type Tag = (typeof tags)[number];
 
 export const engineApi = createApi({
@@ -84,13 +84,13 @@ export const engineApi = createApi({
     }),
     blocs: build.query<Response<'blocs.list'>, void>({
       query: () => asked('blocs.list')({}),
-      providesTags: ['Situation'],
+      providesTags: ['Liste'],
     }),
     /** Read again while it is shown, when what it compares changes. */
     previewBlocs: build.query<Response<'blocs.preview'>, Request<'blocs.preview'>>({
       query: asked('blocs.preview'),
       keepUnusedDataFor: 0,
-      providesTags: ['Situation'],
+      providesTags: ['Liste'],
     }),
     takeBlocs: build.mutation<Response<'blocs.take'>, Request<'blocs.take'>>({
       query: asked('blocs.take'),
@@ -108,16 +108,16 @@ export const engineApi = createApi({
     }),
     situation: build.query<Response<'referentiel.situation'>, string>({
       query: (id) => asked('referentiel.situation')({ id }),
-      providesTags: ['Situation'],
+      providesTags: (_situation, _failure, id) => [{ type: 'Situation', id }],
     }),
     place: build.query<Response<'place.read'>, void>({ query: () => asked('place.read')({}) }),
     keepPlace: build.mutation<Response<'place.write'>, Request<'place.write'>>({
       query: asked('place.write'),
     }),
-    /** The same array as long as they are the same. */
+    /** The same array as long as they are the same. A référentiel is not elsewhere than itself. */
     ailleurs: build.query<Response<'referentiel.ailleurs'>, string>({
       query: (id) => asked('referentiel.ailleurs')({ id }),
-      providesTags: ['Situation'],
+      providesTags: (_ailleurs, _failure, id) => [{ type: 'Ailleurs', id }],
     }),
     referentielAt: build.query<Response<'referentiel.at'>, Request<'referentiel.at'>>({
       query: asked('referentiel.at'),

@@ -32,8 +32,9 @@ const ownGestures: Middleware<
   (action) => {
     const result = next(action);
     if (isOwnGesture(action)) {
-      const { head, changes, touched } = action.payload;
-      dispatch(changeReceived({ channel: 'gesture.commit', touched, seq: head.seq, changes }));
+      const { head, changes, touched, referentiels } = action.payload;
+      const { seq } = head;
+      dispatch(changeReceived({ channel: 'gesture.commit', touched, referentiels, seq, changes }));
     }
     return result;
   };

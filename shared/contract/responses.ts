@@ -2,7 +2,7 @@ import type { Diff } from '../diff/diff.ts';
 import type { EntityRow } from '../document/rows.ts';
 import type { Rapport } from '../controles/constat.ts';
 import type { Point } from '../controles/points.ts';
-import type { CompetenceAilleurs } from '../controles/structure.ts';
+import type { CompetenceAilleurs } from '../controles/mots.ts';
 import type { Preparation } from '../controles/preparation.ts';
 import type { EntityName } from '../domain/entities.ts';
 import type { Author, Change } from '../domain/gesture.ts';
@@ -141,6 +141,8 @@ export interface Committed {
   readonly changes: readonly Change[];
   /** Kinds of items that changed. */
   readonly touched: readonly EntityName[];
+  /** Ids of the référentiels that changed; null when it may be any of them. */
+  readonly referentiels: readonly string[] | null;
 }
 
 /** A bloc of the file. */

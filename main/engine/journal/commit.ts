@@ -14,7 +14,7 @@ import type { Head, Workspace } from '../workspace/workspace.ts';
 import { chainHash, genesisHash } from './chain.ts';
 import { checkGesture } from './check-change.ts';
 import { checkPartages } from './check-partages.ts';
-import { checkPlaces } from './check-places.ts';
+import { checkPlaces, referentielsOf } from './check-places.ts';
 import { journalFormat } from './entries.ts';
 
 export interface CommitResult {
@@ -22,6 +22,8 @@ export interface CommitResult {
   readonly changes: readonly Change[];
   /** Kinds of items that changed: what lists and counts must look at again. */
   readonly touched: readonly EntityName[];
+  /** Ids of the référentiels that changed; null when it may be any of them. */
+  readonly referentiels: readonly string[] | null;
 }
 
 /** Bytes frozen by this gesture, written beside its rows: the document of a version. */
@@ -115,6 +117,7 @@ export function commit(
     for (const change of gesture.changes) applyChange(db, change);
     checkPlaces(db, gesture.changes);
     checkPartages(db, gesture.changes);
+    const referentiels = referentielsOf(db, gesture.changes);
     if (frozen !== undefined) freeze(db, frozen);
     const head = append(db, workspace.head, corps, gesture.at);
     verify?.(db);
@@ -125,6 +128,7 @@ export function commit(
       head,
       changes: gesture.changes,
       touched: [...new Set(gesture.changes.map((change) => change.entity))],
+      referentiels,
     };
   } catch (error) {
     rollBack(db);

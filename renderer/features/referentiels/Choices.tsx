@@ -1,5 +1,6 @@
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
+import { Virtualizer } from 'react-aria-components/Virtualizer';
+import { RowLayout } from '../../ui/RowLayout.ts';
 import type { ReferentielSummary } from '../../../shared/contract/responses.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useBlocsQuery, useSituationQuery } from '../../app/engine-api.ts';
@@ -19,7 +20,7 @@ interface ChoicesProps {
 export function Choices({ items, shown }: ChoicesProps) {
   const dispatch = useAppDispatch();
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 84 }}>
+    <Virtualizer layout={RowLayout} layoutOptions={{ estimatedRowSize: 84 }}>
       <ListBox
         aria-label={texts.list.title}
         className={styles.list ?? ''}

@@ -10,6 +10,7 @@ import {
   referentiel,
 } from '../../../tests/support/controles.ts';
 import type { Jury, Referentiel } from '../../generated/document.ts';
+import { ailleursDe } from '../mots.ts';
 import { messageDe } from '../phrases.ts';
 import type { RegleId } from '../constat.ts';
 
@@ -150,7 +151,9 @@ describe('critères and wordings that stand twice', () => {
   });
 
   test('L22: a compétence of another référentiel, but in a bloc that is common', () => {
-    const ailleurs = [{ libelle: 'Rédiger le devis de réparation d’un cycle', intitule: 'Mécanicien' }];
+    const ailleurs = ailleursDe([
+      { libelle: 'Rédiger le devis de réparation d’un cycle', intitule: 'Mécanicien' },
+    ]);
     const of = (type: 'obligatoire' | 'commun'): Referentiel =>
       referentiel({ blocs: [bloc({ type, competences: [competence(libelle)] })] });
     expect(constatsDe('L22', of('obligatoire'), 'rncp', ailleurs)).toMatchObject([
@@ -158,9 +161,12 @@ describe('critères and wordings that stand twice', () => {
     ]);
     expect(constatsDe('L22', of('commun'), 'rncp', ailleurs)).toEqual([]);
     expect(
-      constatsDe('L22', of('obligatoire'), 'rncp', [
-        { libelle: 'Vendre un cycle neuf en magasin spécialisé', intitule: 'Vendeur' },
-      ]),
+      constatsDe(
+        'L22',
+        of('obligatoire'),
+        'rncp',
+        ailleursDe([{ libelle: 'Vendre un cycle neuf en magasin spécialisé', intitule: 'Vendeur' }]),
+      ),
     ).toEqual([]);
   });
 

@@ -18,7 +18,8 @@ import {
   TreeStateContext,
   type TreeState,
 } from 'react-aria-components/Tree';
-import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
+import { Virtualizer } from 'react-aria-components/Virtualizer';
+import { RowLayout } from '../../../ui/RowLayout.ts';
 import type { EntityName } from '../../../../shared/domain/entities.ts';
 import type { ItemRef } from '../../../../shared/domain/row.ts';
 import { childrenAllowed } from '../../../../shared/edit/places.ts';
@@ -100,7 +101,7 @@ export function Outline({ ref, chosen, onChoose, onEnter, onAdd, onShown }: Outl
         </Button>
       </div>
       {nodes.length > 0 && (
-        <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 30 }}>
+        <Virtualizer layout={RowLayout} layoutOptions={{ estimatedRowSize: 30 }}>
           <Tree
             ref={element}
             aria-label={texts.outline.label(referentiel.intitule)}
