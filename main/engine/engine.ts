@@ -53,6 +53,8 @@ import type { Workspace } from './workspace/workspace.ts';
 
 export interface Engine {
   handle(channel: string, payload: unknown, task: Task): Promise<Result<unknown>>;
+  /** Gives back the memory of the pages that were read last: they are in the file. */
+  rest(): void;
   /** Closes the workspace, backup included. */
   close(): void;
 }
@@ -244,5 +246,9 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     },
     'journal.read': ({ after, limit }) => readEntries(current().workspace.db, after, limit),
   };
-  return { handle: createRouter(handlers, report), close: holder.close };
+  return {
+    handle: createRouter(handlers, report),
+    rest: () => void holder.session()?.workspace.db.pragma('shrink_memory'),
+    close: holder.close,
+  };
 }

@@ -14,10 +14,14 @@ function collector(): Collect {
 /**
  * Called whenever this thread has worked. Once it has rested for a while, the memory that its garbage holds goes back to the system: V8
  * looks for garbage when it needs room, and a thread that waits needs none, so that half of what it holds may be garbage for hours.
+ * `giveBack`: what else the thread holds and could have again.
  */
-export function createRest(): () => void {
+export function createRest(giveBack: () => void = () => undefined): () => void {
   const collect = collector();
-  const rest = (): void => collect({ type: 'major', flavor: 'last-resort' });
+  const rest = (): void => {
+    giveBack();
+    collect({ type: 'major', flavor: 'last-resort' });
+  };
   let timer: NodeJS.Timeout | undefined;
   return () => {
     if (timer === undefined) timer = setTimeout(rest, restMs).unref();

@@ -7,8 +7,8 @@ if (parentPort === null) throw new Error('the engine runs in a worker thread');
 const port = parentPort;
 const post = (message: FromEngine): void => port.postMessage(message);
 const { nom } = workerData as { readonly nom: string | null };
-const worked = createRest();
 const engine = createEngine((change) => post({ kind: 'changed', change }), nom);
+const worked = createRest(() => engine.rest());
 
 /** One request at a time, in the order they came: a reading never sees half of a writing. */
 let last: Promise<void> = Promise.resolve();

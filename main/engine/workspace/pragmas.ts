@@ -20,8 +20,6 @@ const wanted: readonly (readonly [pragma: string, set: string, read: string])[] 
   ['mmap_size', '0', '0'],
   ['busy_timeout', '0', '0'],
   ['temp_store', 'MEMORY', '2'],
-  // SQLite's own; better-sqlite3 is compiled with eight times as much, which the system keeps as well.
-  ['cache_size', '-2000', '-2000'],
 ];
 
 /** Sets every pragma and reads it back; a pragma that SQLite silently ignored would void what the design promises. */
