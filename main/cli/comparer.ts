@@ -18,7 +18,7 @@ function kindsOf({ before, after }: Difference): readonly string[] {
 
 function nameOf(fields: JsonObject): string {
   const code = typeof fields['code'] === 'string' ? `${fields['code']} ` : '';
-  const label = fields['intitule'] ?? fields['libelle'] ?? '';
+  const label = fields['intitule'] ?? fields['libelle'] ?? fields['cpne'] ?? '';
   return `${code}${typeof label === 'string' ? label : ''}`.trim();
 }
 

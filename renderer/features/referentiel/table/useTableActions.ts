@@ -47,7 +47,8 @@ export interface TableActions {
   readonly move: (by: -1 | 1) => void;
   /** To what comes before or after what holds the items. */
   readonly regroup: (by: -1 | 1) => void;
-  readonly remove: () => void;
+  /** False: what its source holds stays, which is said. */
+  readonly remove: () => boolean;
   /** What the next gesture is about: what is selected, else the item of the cell that has the focus. */
   readonly targets: () => readonly ItemRef[];
   /** The item that a key names, alone; none for what is no item. */
@@ -111,12 +112,12 @@ export function useTableActions({ current, column, go }: Table): TableActions {
     if (make(state, items).changes.length === 0) notify({ kind: 'info', message: texts.table.cannotMove });
     else done((now) => make(now, items));
   };
-  const remove = (): void => {
+  const remove = (): boolean => {
     const items = targets();
     const isRefused = sharedBlocChanged(state, removeItems(state, items).changes) !== null;
-    // What its source holds stays, which is said.
     if (isRefused) done((now) => removeItems(now, items));
     else askFirst(items, () => removeAtOnce(items));
+    return !isRefused;
   };
   const removeAtOnce = (items: readonly ItemRef[]): void => {
     const [first] = items;

@@ -28,7 +28,7 @@ export const partage = {
       `Cet élément est d’un bloc repris de ${quoted(intitule)} : son texte se modifie à la source.`,
     changed: 'La source a changé depuis la reprise.',
     gone: (intitule: string) =>
-      `Ce bloc est repris de ${quoted(intitule)}, qui n’est plus dans ce fichier. Il reste tel qu’il a été repris ; détachez-le pour le modifier ici.`,
+      `Ce bloc est repris de ${quoted(intitule)}, et sa source n’est pas, ou plus, dans ce fichier. Il reste tel qu’il a été repris ; détachez-le pour le modifier ici.`,
     openSource: 'Ouvrir la source',
     detach: 'Détacher',
     detached: (bloc: string) => `Le bloc ${quoted(bloc)} est détaché : il se modifie maintenant ici.`,
