@@ -21,7 +21,7 @@ function kindsOf({ before, after }: Difference): readonly string[] {
 function nameOf(entity: EntityName, fields: JsonObject): string {
   if (entity === 'voieAcces' && isVoie(fields['code'])) return `« ${voies[fields['code']]} »`;
   const code = typeof fields['code'] === 'string' ? `${fields['code']} ` : '';
-  const label = fields['intitule'] ?? fields['libelle'] ?? '';
+  const label = fields['intitule'] ?? fields['libelle'] ?? fields['cpne'] ?? '';
   return `${code}${typeof label === 'string' ? label : ''}`.trim();
 }
 

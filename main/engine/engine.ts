@@ -29,6 +29,7 @@ import {
   readReferentiel,
   resolveReferentiel,
 } from './referentiel/queries.ts';
+import { listBlocs, previewBlocs, takeBlocsIn } from './referentiel/blocs.ts';
 import { competencesAilleurs, controlesDe } from './referentiel/controles.ts';
 import { createSituations } from './referentiel/situation.ts';
 import { createRecherche } from './recherche/recherche.ts';
@@ -184,6 +185,12 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       const { id } = resolveReferentiel(workspace.db, ref);
       const { referentiel, empreinte } = subjectOf(referentielAt(workspace, id, moment));
       return { referentiel, empreinte };
+    },
+    'blocs.list': () => listBlocs(current().workspace.db),
+    'blocs.preview': (asked) => previewBlocs(current().workspace.db, asked),
+    'blocs.take': (asked) => {
+      const result = takeBlocsIn(writable(), asked);
+      return result === null ? null : committed('blocs.take', 'blocs.repris', result);
     },
     'gesture.commit': ({ op, reason, changes }) => {
       if (!operations[op].direct) throw EngineError.of('OPERATION_RESERVED', { op: operationLabels[op] });

@@ -82,6 +82,19 @@ export const engineApi = createApi({
       transformResponse: byTitle,
       providesTags: ['Liste'],
     }),
+    blocs: build.query<Response<'blocs.list'>, void>({
+      query: () => asked('blocs.list')({}),
+      providesTags: ['Liste'],
+    }),
+    /** Read again while it is shown, when what it compares changes. */
+    previewBlocs: build.query<Response<'blocs.preview'>, Request<'blocs.preview'>>({
+      query: asked('blocs.preview'),
+      keepUnusedDataFor: 0,
+      providesTags: ['Liste'],
+    }),
+    takeBlocs: build.mutation<Response<'blocs.take'>, Request<'blocs.take'>>({
+      query: asked('blocs.take'),
+    }),
     /** Kept up to date change by change (live.ts), not asked again at each edit. */
     rows: build.query<Response<'referentiel.rows'>, string>({
       query: (id) => asked('referentiel.rows')({ id }),
@@ -209,6 +222,9 @@ export const engineApi = createApi({
 export const {
   useAboutQuery,
   useReferentielsQuery,
+  useBlocsQuery,
+  usePreviewBlocsQuery,
+  useTakeBlocsMutation,
   useRowsQuery,
   useRechercheQuery,
   useSituationQuery,

@@ -80,6 +80,10 @@ export const bases = {
     'Format des fiches du répertoire national, version 4.1',
     'https://www.data.gouv.fr/datasets/5eebbc067a14b6fecc9c9976',
   ),
+  cqpi: base(
+    'Usage des CQPI : un socle commun à plusieurs branches, que chacune précise pour ses métiers',
+    'https://www.akto.fr/certifications/cqp-cqpi',
+  ),
   usage: base(
     'Mesuré sur les fiches enregistrées',
     'https://www.data.gouv.fr/datasets/5eebbc067a14b6fecc9c9976',

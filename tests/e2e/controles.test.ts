@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { activite, bloc, competence, critere, modalite, referentiel } from '../support/controles.ts';
@@ -8,7 +7,7 @@ import { axeViolations } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import { watchComplaints } from './support/complaints.ts';
 import { keyboard, scrollTo } from './support/hands.ts';
-import { capturesFolder } from './support/journey/stage.ts';
+import { look } from './support/look.ts';
 import { startLoopbackProcess } from './support/loopback.ts';
 import { importReferentiel, makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
 
@@ -128,36 +127,6 @@ async function withFaults(
   folder.remove();
 }
 
-/** In both schemes and at two sizes when pictures are asked for; axe finds nothing in any. */
-async function look(page: Page, name: string, also = async (): Promise<void> => undefined): Promise<void> {
-  expect(await axeViolations(page), name).toEqual([]);
-  // What a window of 1280 × 800 holds at 200 %.
-  await page.setViewportSize({ width: 640, height: 400 });
-  const sticksOut = (): Promise<number> =>
-    page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(await sticksOut(), `${name} at 200 %`).toBeLessThanOrEqual(0);
-  if (capturesFolder !== undefined) {
-    await page.getByRole('tabpanel').scrollIntoViewIfNeeded();
-    await page.screenshot({ path: join(capturesFolder, `${name}-200.png`), fullPage: true });
-  }
-  expect(await axeViolations(page), `${name} at 200 %`).toEqual([]);
-  await also();
-  await page.setViewportSize({ width: 1280, height: 800 });
-  if (capturesFolder === undefined) return;
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const [width, height] of [
-      [1280, 800],
-      [1920, 1080],
-    ] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height });
-      await page.screenshot({ path: join(capturesFolder, `${name}-${width}-${colorScheme}.png`) });
-      expect(await axeViolations(page), `${name} ${colorScheme}`).toEqual([]);
-    }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 1280, height: 800 });
-}
-
 describe('the controls', () => {
   it('are listed by bloc and by rule; one is mended, another set aside, and the export says it', async () => {
     await withFaults(async (page) => {
@@ -180,8 +149,10 @@ describe('the controls', () => {
       const said = page.getByText('qui n’est pas un verbe à l’infinitif');
       await said.waitFor();
       expect(await describedBy(field)).toMatch(/^Avertissement.*Diagnostic.*verbe à l’infinitif/);
-      await look(page, 'controles-cellule', async () => {
-        expect(await underlined(field)).toMatchObject({ words: ['Diagnostic'], isOver: true });
+      await look(page, 'controles-cellule', {
+        also: async () => {
+          expect(await underlined(field)).toMatchObject({ words: ['Diagnostic'], isOver: true });
+        },
       });
       // A word in front: the line follows its own at once, before the rules have looked again.
       await page.keyboard.press('Home');
@@ -341,8 +312,10 @@ describe('in a form', () => {
       // Sentences are checked by whoever has a dictionary, codes are not.
       expect(await field.getAttribute('spellcheck')).toBe('true');
       expect(await page.getByRole('textbox', { name: 'Code' }).getAttribute('spellcheck')).toBe('false');
-      await look(page, 'controles-champ', async () => {
-        expect(await underlined(field)).toMatchObject({ words: ['correctement'], isOver: true });
+      await look(page, 'controles-champ', {
+        also: async () => {
+          expect(await underlined(field)).toMatchObject({ words: ['correctement'], isOver: true });
+        },
       });
       // Longer than the field is high: it scrolls, and the lines with it.
       await page.keyboard.press('End');

@@ -13,6 +13,7 @@ import { one, run } from '../workspace/statements.ts';
 import type { Head, Workspace } from '../workspace/workspace.ts';
 import { chainHash, genesisHash } from './chain.ts';
 import { checkGesture } from './check-change.ts';
+import { checkPartages } from './check-partages.ts';
 import { checkPlaces, referentielsOf } from './check-places.ts';
 import { journalFormat } from './entries.ts';
 
@@ -115,6 +116,7 @@ export function commit(
     run(db, 'BEGIN IMMEDIATE', []);
     for (const change of gesture.changes) applyChange(db, change);
     checkPlaces(db, gesture.changes);
+    checkPartages(db, gesture.changes);
     const referentiels = referentielsOf(db, gesture.changes);
     if (frozen !== undefined) freeze(db, frozen);
     const head = append(db, workspace.head, corps, gesture.at);

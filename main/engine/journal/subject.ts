@@ -6,7 +6,7 @@ import type { Json } from '../../../shared/domain/json.ts';
 import { isVoie, voies } from '../../../shared/i18n/fr/voies.ts';
 import { loadMembers } from '../workspace/rows.ts';
 
-const nameFields = ['intitule', 'libelle', 'nom', 'numero'] as const;
+const nameFields = ['intitule', 'libelle', 'nom', 'numero', 'cpne'] as const;
 
 /** The field by which people call an item of that kind; a voie d’accès has its code alone, said in words. */
 function nameFieldOf(entity: EntityName): string | undefined {

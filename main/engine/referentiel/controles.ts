@@ -12,7 +12,7 @@ import { readState } from './queries.ts';
 
 /**
  * Compétences of the other référentiels of the workspace, but those that it replaces or that replace it: their wording may well be
- * the same.
+ * the same. Nor those of the blocs taken from elsewhere, which repeat nothing but their source.
  */
 export function competencesAilleurs(db: Database.Database, id: string): readonly CompetenceAilleurs[] {
   const sql = `
@@ -22,7 +22,7 @@ export function competencesAilleurs(db: Database.Database, id: string): readonly
     SELECT competence.libelle, r.intitule
     FROM competence LEFT JOIN bloc ON competence.bloc = bloc.id
       JOIN referentiel AS r ON r.id = coalesce(bloc.referentiel, competence.referentiel)
-    WHERE r.id <> @id AND (r.numero IS NULL OR r.numero NOT IN (SELECT numero FROM parente))
+    WHERE r.id <> @id AND bloc.partage IS NULL AND (r.numero IS NULL OR r.numero NOT IN (SELECT numero FROM parente))
     ORDER BY r.id, competence.id`;
   return ailleursDe(all(db, sql, [{ id }]) as { readonly libelle: string; readonly intitule: string }[]);
 }

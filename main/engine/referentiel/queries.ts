@@ -1,24 +1,34 @@
 import type Database from 'better-sqlite3';
 import type { ReferentielSummary } from '../../../shared/contract/responses.ts';
-import { assembleReferentiel, type EntityRow } from '../../../shared/document/rows.ts';
+import { assembleBloc, assembleReferentiel, type EntityRow } from '../../../shared/document/rows.ts';
 import { isTreeEntity } from '../../../shared/document/tree.ts';
 import { entities, entityNames, type EntityName } from '../../../shared/domain/entities.ts';
 import type { Json } from '../../../shared/domain/json.ts';
 import type { Row, State } from '../../../shared/domain/row.ts';
-import type { Referentiel } from '../../../shared/generated/document.ts';
+import type { Bloc, Referentiel } from '../../../shared/generated/document.ts';
 import { folded } from '../../../shared/search/matching.ts';
 import { EngineError } from '../errors.ts';
 import { decode, isDecoded, mapping, type Stored } from '../workspace/rows.ts';
 import { all, one, tuples } from '../workspace/statements.ts';
 
-/** Condition on an entity's rows: those of the référentiel @id, however deep. */
-function inReferentiel(entity: EntityName): string {
-  if (entity === 'referentiel') return 'id = @id';
+/** What rows are read of: a référentiel, or one item of it. */
+interface Root {
+  readonly entity: EntityName;
+  readonly id: string;
+}
+
+const standsUnder = (entity: EntityName, root: EntityName): boolean =>
+  entity === root || entities[entity].parents.some((parent) => standsUnder(parent, root));
+
+/** Condition on an entity's rows: the item @id of the kind `root`, and those under it, however deep. */
+function under(root: EntityName, entity: EntityName): string {
+  if (entity === root) return 'id = @id';
   return entities[entity].parents
+    .filter((parent) => standsUnder(parent, root))
     .map((parent) =>
-      parent === 'referentiel'
-        ? 'referentiel = @id'
-        : `${parent} IN (SELECT id FROM ${parent} WHERE ${inReferentiel(parent)})`,
+      parent === root
+        ? `${root} = @id`
+        : `${parent} IN (SELECT id FROM ${parent} WHERE ${under(root, parent)})`,
     )
     .join(' OR ');
 }
@@ -48,15 +58,11 @@ type Ids = readonly { readonly id: string }[];
 type Link = ReturnType<typeof mapping>['links'][number];
 type Links = ReadonlyMap<string, readonly string[]>;
 
-/** Rows of an entity: those of one référentiel, or all. */
-export function readRows(
-  db: Database.Database,
-  entity: EntityName,
-  referentiel: string | null,
-): Map<string, Row> {
+/** Rows of an entity: those of one référentiel, or of one item of it; or all. */
+export function readRows(db: Database.Database, entity: EntityName, root: Root | null): Map<string, Row> {
   const { columns, links } = mapping(entity);
-  const condition = referentiel === null ? null : inReferentiel(entity);
-  const parameters = referentiel === null ? [] : [{ id: referentiel }];
+  const condition = root === null ? null : under(root.entity, entity);
+  const parameters = root === null ? [] : [{ id: root.id }];
   const where = condition === null ? '' : `WHERE ${condition}`;
   const ofItems = condition === null ? '' : `WHERE ${entity} IN (SELECT id FROM ${entity} ${where})`;
   const linked = links.map((link) => ({
@@ -74,11 +80,16 @@ export function readRows(
   return rows;
 }
 
+const readUnder = (db: Database.Database, root: Root): State =>
+  new Map(
+    entityNames
+      .filter((entity) => isTreeEntity(entity) && standsUnder(entity, root.entity))
+      .map((entity) => [entity, readRows(db, entity, root)]),
+  );
+
 /** All rows that make one référentiel. */
 export function readState(db: Database.Database, referentiel: string): State {
-  return new Map(
-    entityNames.filter(isTreeEntity).map((entity) => [entity, readRows(db, entity, referentiel)]),
-  );
+  return readUnder(db, { entity: 'referentiel', id: referentiel });
 }
 
 /** The same rows, one by one. */
@@ -97,6 +108,11 @@ export function checkReferentiel(db: Database.Database, id: string): void {
 /** The draft as it stands. */
 export function readReferentiel(db: Database.Database, id: string): Referentiel {
   return assembleReferentiel(readState(db, id), id);
+}
+
+/** A bloc with all it holds. */
+export function readBloc(db: Database.Database, id: string): Bloc {
+  return assembleBloc(readUnder(db, { entity: 'bloc', id }), id);
 }
 
 /** The first screen's data: no long text, counts by index. */

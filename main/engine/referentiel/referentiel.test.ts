@@ -132,7 +132,7 @@ describe('a window', () => {
   test('removes a référentiel with all it holds, and undoes that', async () => {
     const changes = await removal(id);
     expect(new Set(changes.map(({ entity }) => entity)).size).toBe(
-      entityNames.filter((name) => !['espace', 'version', 'derogation'].includes(name)).length,
+      entityNames.filter((name) => !['espace', 'version', 'derogation', 'annexe'].includes(name)).length,
     );
     await engine.ask('gesture.commit', { op: 'referentiel.removed', reason: 'Abandon', changes });
     expect(await engine.ask('referentiel.list', {})).toEqual([]);

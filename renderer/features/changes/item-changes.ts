@@ -27,7 +27,7 @@ export interface ItemChange {
 /** Names of items by their id, where the change itself does not say them. */
 export type Names = ReadonlyMap<string, string>;
 
-const naming = ['code', 'numero', 'intitule', 'libelle', 'nom'] as const;
+const naming = ['code', 'numero', 'intitule', 'libelle', 'nom', 'cpne'] as const;
 
 /** « C1.2 Accueillir le client »; empty when none of its fields names it. */
 export function nameIn(entity: EntityName, fields: JsonObject): string {

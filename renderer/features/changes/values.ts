@@ -1,6 +1,7 @@
 import { entities, type EntityName } from '../../../shared/domain/entities.ts';
 import { isObject, type Json, type JsonObject } from '../../../shared/domain/json.ts';
 import { voies } from '../../../shared/i18n/fr/voies.ts';
+import type { Partage } from '../../../shared/generated/document.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 
 const said = texts.journal.change;
@@ -33,6 +34,9 @@ function namesFirst(value: JsonObject): readonly string[] {
   return [...names, ...others].map((name) => inline('', value[name] ?? null));
 }
 
+const isPartage = (field: string, value: Json): value is JsonObject & Partage =>
+  field === 'partage' && isObject(value);
+
 function labelled(field: string, name: string, value: Json): string {
   const label = said.members[name] ?? said.fields[name] ?? name;
   return said.labelled(label, inline(`${field}.${name}`, value));
@@ -41,6 +45,7 @@ function labelled(field: string, name: string, value: Json): string {
 /** A field's value as a person reads it, a line for each part; empty when there is none. */
 export function shownValue(entity: EntityName, field: string, value: Json | undefined): string {
   if (value === null || value === undefined) return '';
+  if (isPartage(field, value)) return texts.partage.from(value.intitule, value.numero, value.empreinte);
   if (isObject(value))
     return Object.entries(value)
       .map(([name, member]) => labelled(field, name, member))

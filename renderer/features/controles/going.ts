@@ -1,5 +1,6 @@
 import type { Constat } from '../../../shared/controles/constat.ts';
 import { cellOfField } from '../../../shared/table/cells.ts';
+import { isOfSheet } from '../../../shared/edit/places.ts';
 import { afterDrawing } from '../../app/focus.ts';
 import { cellChosen, itemChosen, tabShown } from '../../app/place.ts';
 import { fieldSought } from '../../app/sought.ts';
@@ -39,7 +40,7 @@ export function useGoTo(): (target: Target) => void {
   return (target) => {
     const { item, champ, etendue = null } = target;
     const cell = view === 'tableau' ? cellOfField(item.entity, champ) : null;
-    if (item.entity === 'voieAcces' || (item.entity === 'referentiel' && champ !== null)) {
+    if (isOfSheet(item.entity) && (item.entity !== 'referentiel' || champ !== null)) {
       dispatch(tabShown('fiche'));
     } else if (cell !== null) {
       dispatch(cellChosen({ cell: { key: item.id, column: cell.column }, item: item.id }));

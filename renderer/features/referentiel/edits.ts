@@ -1,11 +1,13 @@
 import type { ThunkAction, UnknownAction } from '@reduxjs/toolkit';
 import { rowsAfter, stateOfRows } from '../../../shared/document/rows.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
-import { mismatch, type State } from '../../../shared/domain/row.ts';
+import { mismatch, type Row, type State } from '../../../shared/domain/row.ts';
 import { withConsequences } from '../../../shared/edit/consequences.ts';
 import type { Edit } from '../../../shared/edit/edit.ts';
+import { sharedBlocChanged } from '../../../shared/partage/guard.ts';
 import { engineApi, failureSentence, type Failure, type Outside } from '../../app/engine-api.ts';
 import type { EngineState } from '../../app/live.ts';
+import { refusedAtSource } from '../partage/refused.ts';
 
 /** Makes an edit from the draft as it then is. */
 export type MakeEdit = (state: State) => Edit;
@@ -42,6 +44,12 @@ const sent =
     return { code, message: failureSentence(answer.error) };
   };
 
+/** As the engine refuses it, before anything is shown. */
+const refusedAs = (bloc: Row): Failure => ({
+  code: 'BLOC_SHARED',
+  message: refusedAtSource(bloc),
+});
+
 let last: Promise<unknown> = Promise.resolve();
 
 /**
@@ -55,6 +63,8 @@ export const commitEdit =
     const state = stateOfRows(data?.rows ?? []);
     const edit = withConsequences(state, make(state));
     if (edit.changes.length === 0) return Promise.resolve(null);
+    const shared = sharedBlocChanged(state, edit.changes);
+    if (shared !== null) return Promise.resolve(refusedAs(shared));
     dispatch(shownAtOnce(id, state, edit.changes));
     const send = (): Promise<Failure | null> => dispatch(sent(edit));
     const next = last.then(send, send);

@@ -308,6 +308,26 @@ describe('the sheet', () => {
     expect(constat?.parametres['quand']).toBe(quand);
   });
 
+  test('L58, L59: each branch of a CQPI has its annexe, and no other does', () => {
+    const [bois, metal] = [{ nom: 'CPNE du bois' }, { nom: 'CPNE du métal' }];
+    const annexe = (cpne: string, adaptations = 'En atelier') => ({ id: uuid(), cpne, adaptations });
+    const cqpi = (...annexes: ReturnType<typeof annexe>[]) =>
+      referentiel({ nature: 'CQPI', cpne: [bois, metal], ...(annexes.length === 0 ? {} : { annexes }) });
+    const found = (regle: RegleId, of: Referentiel) =>
+      constatsDe(regle, of).map(({ parametres }) => parametres);
+    expect(found('L58', cqpi())).toEqual([{ cpne: bois.nom }, { cpne: metal.nom }]);
+    // Begun and left blank, it says nothing of the branch.
+    expect(found('L58', cqpi(annexe(bois.nom), annexe(metal.nom, ' ')))).toEqual([{ cpne: metal.nom }]);
+    expect(found('L58', referentiel())).toEqual([]);
+    expect(found('L59', cqpi(annexe(bois.nom), annexe(metal.nom)))).toEqual([]);
+    expect(found('L59', cqpi(annexe(bois.nom), annexe(bois.nom), annexe('CPNE du verre')))).toEqual([
+      { cpne: bois.nom, place: 'double' },
+      { cpne: 'CPNE du verre', place: 'inconnue' },
+    ]);
+    expect(found('L59', { ...cqpi(annexe(bois.nom)), nature: 'CQP' })).toEqual([
+      { cpne: bois.nom, place: 'cqp' },
+    ]);
+  });
   test('L39, L57: the register that is asked for', () => {
     const rs = referentiel({ registre: 'RS' });
     expect([constatsDe('L39', rs, 'rncp').length, constatsDe('L39', rs, 'rs').length]).toEqual([1, 0]);

@@ -98,10 +98,12 @@ const regleL22 = dEnsemble('L22', {
   *controle({ ailleurs, de, enfants, referentiel }) {
     if (ailleurs.length === 0) return;
     const corpus = corpusDe(ailleurs);
-    // A bloc declared common to several certifications is theirs too.
+    // A bloc declared common to several certifications, or taken from another, is theirs too.
+    const estPartage = ({ row }: Element): boolean =>
+      row['type'] === 'commun' || (row['partage'] ?? null) !== null;
     const propres = [
       ...enfants('competence', referentiel),
-      ...de('bloc').flatMap((bloc) => (bloc.row['type'] === 'commun' ? [] : enfants('competence', bloc))),
+      ...de('bloc').flatMap((bloc) => (estPartage(bloc) ? [] : enfants('competence', bloc))),
     ];
     for (const element of propres) {
       const intitule = ailleursPour(corpus, element);

@@ -58,6 +58,14 @@ export const engineErrors = {
     `La fiche ${p.numero} est déjà dans cet espace de travail (« ${p.intitule} »). Elle n’a pas été reprise une seconde fois.`,
   IMPORT_OUTDATED: () =>
     'L’aperçu de cet import n’est plus valable : un autre aperçu l’a remplacé, ou l’import a déjà été fait. Rien n’a été importé ; demandez un nouvel aperçu.',
+  BLOC_SHARED: (p: { bloc: string; source: string }) =>
+    `Le bloc « ${p.bloc} » est repris de « ${p.source} » : son contenu se modifie à la source, ou ici une fois le bloc détaché. Rien n’a été modifié.`,
+  BLOC_NOT_SHAREABLE: (p: { intitule: string }) =>
+    `Le bloc « ${p.intitule} » ne peut pas être repris ici : il n’existe plus, il est de ce référentiel, ou il est lui-même repris d’un autre. Rien n’a été modifié.`,
+  BLOCS_NOT_IN_RS: () =>
+    'Une certification du répertoire spécifique n’a pas de bloc : rien n’y a été repris.',
+  SOURCE_CHANGED: () =>
+    'La source a changé depuis que cette différence a été montrée. Rien n’a été modifié ; relisez la nouvelle différence.',
   ENTRY_UNKNOWN: (p: { seq: number }) => `Le journal n’a pas de ligne ${p.seq}.`,
   REFERENTIEL_ADOPTED: (p: { intitule: string }) =>
     `« ${p.intitule} » a des versions adoptées : il ne peut pas être supprimé. Rien n’a été modifié.`,

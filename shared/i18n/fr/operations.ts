@@ -16,6 +16,8 @@ export const operationLabels: Readonly<Record<OperationName, string>> = {
   'texts.replaced': 'Remplacement dans les textes',
   'items.pasted': 'Collage d’un tableau',
   'codes.renumbered': 'Renumérotation',
+  'blocs.repris': 'Reprise de blocs partagés',
+  'bloc.detache': 'Détachement d’un bloc partagé',
   'regle.ecartee': 'Règle écartée',
   'regle.retablie': 'Règle rétablie',
   'criteres.checked': 'Critères vérifiés',

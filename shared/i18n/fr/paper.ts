@@ -21,6 +21,18 @@ export const paper = {
   },
   bloc: 'Bloc',
   autres: 'Modalités qui n’évaluent encore aucune compétence',
+  annexeDe: (cpne: string) => `Annexe de branche : ${cpne}`,
+  rubrique: 'Rubrique',
+  texte: 'Ce que la branche précise',
+  noAnnexe: 'Cette annexe n’est pas encore rédigée.',
+  /** In the order in which they are read. */
+  annexe: {
+    secteurs: 'Secteurs d’activité',
+    emploisAccessibles: 'Types d’emplois accessibles',
+    adaptations: 'Adaptations à la branche',
+    reglementations: 'Réglementations d’activités',
+    classification: 'Place dans la classification',
+  },
   noActivite: 'Aucune activité n’est encore écrite.',
   noCompetence: 'Aucune compétence n’est encore écrite.',
   page: 'Page',

@@ -56,6 +56,8 @@ export const problemSentences = {
     `l’élément ${id} est lié (${field}) à ${target}, qui n’est pas dans le document`,
   empreinte: (given: string, computed: string) =>
     `l’empreinte inscrite (${given.slice(0, 12)}…) n’est pas celle du contenu (${computed.slice(0, 12)}…) : le document a été modifié après son export`,
+  partage: (intitule: string) =>
+    `le bloc « ${intitule} » n’est plus ce qui a été repris de sa source : qui le modifie retire son membre « partage »`,
   voie: (code: string) => `la voie d’accès ${code} est donnée deux fois`,
   date: (date: string) => `le ${date} n’existe pas dans le calendrier`,
   noSchema: () => 'le document ne dit pas quelle version du schéma il suit (membre « schema »)',

@@ -11,6 +11,7 @@ import { importing } from './screens/importing.ts';
 import { journal } from './screens/journal.ts';
 import { list } from './screens/list.ts';
 import { search } from './screens/search.ts';
+import { partage } from './screens/partage.ts';
 import { paste } from './screens/paste.ts';
 import { table } from './screens/table.ts';
 import { verification } from './screens/verification.ts';
@@ -96,6 +97,7 @@ export const french = {
       'Erreur inattendue dans la fenêtre. Rien n’a été modifié ; réessayez, puis relancez Paritaire.',
   },
   list,
+  partage,
   paste,
   registre: { aucun: 'non enregistré', RNCP: 'RNCP', RS: 'répertoire spécifique' },
   version: {

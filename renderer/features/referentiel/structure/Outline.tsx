@@ -24,10 +24,12 @@ import type { EntityName } from '../../../../shared/domain/entities.ts';
 import type { ItemRef } from '../../../../shared/domain/row.ts';
 import { childrenAllowed } from '../../../../shared/edit/places.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
-import { useCommand } from '../../../app/command-registry.ts';
+import { runCommand, useCommand } from '../../../app/command-registry.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { MenuButton } from '../../../ui/MenuButton.tsx';
+import { takingAction } from '../../partage/taking-action.ts';
 import { PasteButton } from '../../paste/PasteButton.tsx';
+import { useMarks } from '../../partage/usePartages.ts';
 import { useDraft } from '../draft.ts';
 import {
   expandableIds,
@@ -62,7 +64,8 @@ interface OutlineProps {
 export function Outline(props: OutlineProps) {
   const { ref, chosen, isAside = false, onChoose, onEnter, onAdd, onShown } = props;
   const { referentiel, isReadOnly } = useDraft();
-  const nodes = useMemo(() => outlineOf(referentiel), [referentiel]);
+  const marks = useMarks();
+  const nodes = useMemo(() => outlineOf(referentiel, marks), [referentiel, marks]);
   const [expanded, setExpanded] = useExpanded(nodes, chosen);
   const tree = useRef<TreeState<unknown>>(null);
   const element = useRef<HTMLDivElement>(null);
@@ -182,15 +185,16 @@ function AddMenu({ onAdd }: { readonly onAdd: OutlineProps['onAdd'] }) {
   const { referentiel, state, isReadOnly } = useDraft();
   const root: ItemRef = { entity: 'referentiel', id: referentiel.id };
   if (isReadOnly) return null;
+  const kinds = childrenAllowed(state, root);
   return (
     <MenuButton
       label={texts.editor.structure.add}
       variant="quiet"
-      actions={childrenAllowed(state, root).map((entity) => ({
-        id: entity,
-        label: texts.editor.structure.addOne(entity),
-      }))}
-      onAction={(entity) => onAdd(entity, root)}
+      actions={[
+        ...kinds.map((entity) => ({ id: entity, label: texts.editor.structure.addOne(entity) })),
+        ...takingAction(kinds),
+      ]}
+      onAction={(id) => (id === 'takeBlocs' ? void runCommand(id) : onAdd(id, root))}
     />
   );
 }
