@@ -30,6 +30,7 @@ function byParent(entity: EntityName, rows: State): ReadonlyMap<string, readonly
 }
 
 function inOrder(siblings: readonly Row[]): readonly Row[] {
+  if (siblings.length < 2) return siblings;
   return (siblings as readonly unknown[] as (Row & Ranked)[]).toSorted(byRang);
 }
 
