@@ -5,6 +5,7 @@ import canonicalize from 'canonicalize';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { treeProblems } from '../shared/document/tree.ts';
 import type { Document } from '../shared/generated/document.ts';
+import { contentOf } from '../shared/partage/content.ts';
 import { v0_2_0 as ownValidator } from '../shared/generated/validators.js';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
@@ -54,6 +55,7 @@ const faults: Readonly<Record<string, Fault>> = {
   'adopte-sans-motif': fault('adopte-minimal', '/version/motif', 'required'),
   'adopte-sans-numero': fault('adopte-minimal', '/version/numero', 'required'),
   'adopte-sans-tete': fault('adopte-minimal', '/provenance/tete', 'required'),
+  'annexe-sans-cpne': fault('cqpi-deux-cpne', '/referentiel/annexes/0/cpne', 'required'),
   'brouillon-avec-numero': fault('brouillon-minimal', '/version/numero', 'false schema'),
   'brochure-prise-pour-idcc': fault('brouillon-rncp', '/referentiel/idcc/0', 'type'),
   'correspondance-sans-destination': fault(
@@ -80,6 +82,7 @@ const faults: Readonly<Record<string, Fault>> = {
   'nature-inconnue': fault('brouillon-minimal', '/referentiel/nature', 'enum'),
   'niveau-9': fault('brouillon-rncp', '/referentiel/niveau', 'maximum'),
   'numero-de-version-avec-lettre': fault('adopte-minimal', '/version/numero', 'pattern'),
+  'partage-sans-empreinte': fault('bloc-partage', `${bloc}/partage/empreinte`, 'required'),
   'quatre-codes-nsf': fault('brouillon-rncp', '/referentiel/codesNsf/3', 'maxItems'),
   'rncp-avec-competences-sans-bloc': fault('brouillon-rncp', '/referentiel/competences/0', 'maxItems'),
   'rncp-avec-modalites-sans-bloc': fault('brouillon-rncp', '/referentiel/modalites/0', 'maxItems'),
@@ -141,6 +144,14 @@ describe('valid examples', () => {
       expect(document.version.empreinte).toBe(createHash('sha256').update(canonical).digest('hex'));
     },
   );
+
+  test('a bloc taken from another référentiel names the content that it has', () => {
+    const { referentiel } = read('examples/valid/bloc-partage.json') as Document;
+    for (const one of referentiel.blocs) {
+      const content = canonicalize(contentOf(one)) ?? '';
+      expect(one.partage?.empreinte).toBe(createHash('sha256').update(content).digest('hex'));
+    }
+  });
 
   test('a next version names the number and the empreinte of the one before', () => {
     const before = read('examples/valid/adopte-minimal.json') as Document;

@@ -1,8 +1,10 @@
 import type { Difference } from '../../shared/diff/diff.ts';
 import { flatten } from '../../shared/document/tree.ts';
+import type { EntityName } from '../../shared/domain/entities.ts';
 import type { Json, JsonObject } from '../../shared/domain/json.ts';
 import { cliTexts, differenceLabels } from '../../shared/i18n/fr/cli.ts';
 import { entityLabels } from '../../shared/i18n/fr/entities.ts';
+import { isVoie, voies } from '../../shared/i18n/fr/voies.ts';
 import { argument, examine, type Command } from './command.ts';
 import type { Host } from './host.ts';
 
@@ -16,23 +18,24 @@ function kindsOf({ before, after }: Difference): readonly string[] {
   ];
 }
 
-function nameOf(fields: JsonObject): string {
+function nameOf(entity: EntityName, fields: JsonObject): string {
+  if (entity === 'voieAcces' && isVoie(fields['code'])) return `« ${voies[fields['code']]} »`;
   const code = typeof fields['code'] === 'string' ? `${fields['code']} ` : '';
-  const label = fields['intitule'] ?? fields['libelle'] ?? '';
+  const label = fields['intitule'] ?? fields['libelle'] ?? fields['cpne'] ?? '';
   return `${code}${typeof label === 'string' ? label : ''}`.trim();
 }
 
 function shown(value: Json | undefined): string {
   if (value === undefined) return '∅';
-  return typeof value === 'string' ? `« ${value} »` : JSON.stringify(value);
+  return typeof value === 'string' ? `« ${value} »` : JSON.stringify(value);
 }
 
 function sayDifference(host: Host, difference: Difference, fields: JsonObject): void {
   const { entity, before, after } = difference;
-  host.say(`${entityLabels[entity]} ${nameOf(fields)} : ${kindsOf(difference).join(', ')}`);
+  host.say(`${entityLabels[entity]} ${nameOf(entity, fields)} : ${kindsOf(difference).join(', ')}`);
   if (before === null || after === null) return;
   for (const name of new Set([...Object.keys(before.fields), ...Object.keys(after.fields)])) {
-    host.say(`  ${name} : ${shown(before.fields[name])} → ${shown(after.fields[name])}`);
+    host.say(`  ${name} : ${shown(before.fields[name])} → ${shown(after.fields[name])}`);
   }
 }
 

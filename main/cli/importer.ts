@@ -13,11 +13,11 @@ function sayNotes(host: Host, notes: readonly ImportNote[]): void {
     if (ofKind.length === 0) continue;
     host.say(`\n${cliTexts.noteKinds[kind]} (${ofKind.length})`);
     for (const { champ, message, source } of ofKind) {
-      host.say(`  ${champ} : ${message}`);
+      host.say(`  ${champ} : ${message}`);
       const text = source.replaceAll(/\s+/g, ' ').trim();
       if (text !== '')
         host.say(
-          `    ${cliTexts.source()} : ${text.length > sourceLength ? `${text.slice(0, sourceLength)}… (${text.length})` : text}`,
+          `    ${cliTexts.source()} : ${text.length > sourceLength ? `${text.slice(0, sourceLength)}… (${text.length})` : text}`,
         );
     }
   }

@@ -16,7 +16,13 @@ function bringForward(window: BrowserWindow): void {
 
 /** The engine says nothing of a file that it refused: the windows ask why, and show it. */
 function tellRefused(): void {
-  const change: Changed = { channel: 'workspace.open', touched: ['espace'], seq: null, changes: null };
+  const change: Changed = {
+    channel: 'workspace.open',
+    touched: ['espace'],
+    referentiels: null,
+    seq: null,
+    changes: null,
+  };
   for (const window of BrowserWindow.getAllWindows()) window.webContents.send(ipcChannels.changed, change);
 }
 

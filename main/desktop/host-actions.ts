@@ -5,10 +5,11 @@ import type { FileChoice } from '../../shared/contract/window.ts';
 import { texts } from '../../shared/i18n/window.ts';
 import { writeAtomically } from '../engine/exchange/atomic-write.ts';
 import { fileNameOf } from '../page/file-names.ts';
-import { commonActions, type ActionTable } from '../page/host-actions.ts';
+import { commonActions, nothing, type ActionTable } from '../page/host-actions.ts';
 import type { PageHost } from '../page/page-host.ts';
 import type { Tasks } from '../page/tasks.ts';
 import type { Application } from './application.ts';
+import { sayHistory } from './history-menu.ts';
 import { printToPdf } from './print.ts';
 
 /** The files opened last on this installation. */
@@ -60,7 +61,11 @@ export function desktopActions(window: BrowserWindow, tasks: Tasks, application:
     },
     newWindow: () => {
       application.openWindow();
-      return Promise.resolve({ ok: true, value: null });
+      return nothing;
+    },
+    sayHistory: (said) => {
+      sayHistory(window, said);
+      return nothing;
     },
   };
 }

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { app, protocol, session } from 'electron';
 import { texts } from '../../shared/i18n/window.ts';
 import { reportDefect } from '../page/engine-host.ts';
-import { closePageHost, type PageHost } from '../page/page-host.ts';
+import { closePageHost, startPageHost, type PageHost } from '../page/page-host.ts';
 import { answerAskedFile } from './asked-file.ts';
 import { givenFile } from './given-file.ts';
 import { installMenu } from './menu.ts';
@@ -10,6 +10,7 @@ import { say } from './message-box.ts';
 import { PAGE_SCHEME, servePageFile } from './page-scheme.ts';
 import { askedFile, noteOf } from './second-start.ts';
 import { hardenApplication, hardenSession } from './security.ts';
+import { spareMemory } from './spare-memory.ts';
 import { startApplication } from './start-application.ts';
 
 let given = givenFile(process.argv, app.isPackaged);
@@ -43,10 +44,12 @@ let ask = (file: string): void => {
 };
 
 async function start(): Promise<void> {
+  // The engine opens the file while Electron makes itself ready. macOS says which file that is on the way there.
+  const early = process.platform === 'darwin' ? null : startPageHost(given);
   await app.whenReady();
   hardenSession(session.defaultSession, !app.isPackaged);
   protocol.handle(PAGE_SCHEME, (request) => servePageFile(pageFolder, request));
-  const application = startApplication(given);
+  const application = startApplication(early ?? startPageHost(given));
   closeEngineBeforeQuit(application.page);
   application.openWindow();
   installMenu(application);
@@ -63,6 +66,7 @@ function giveUp(error: unknown): void {
 }
 
 hardenApplication(app);
+spareMemory(app);
 protocol.registerSchemesAsPrivileged([
   { scheme: PAGE_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ]);

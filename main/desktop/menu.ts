@@ -5,6 +5,7 @@ import { texts } from '../../shared/i18n/window.ts';
 import { reportDefect } from '../page/engine-host.ts';
 import type { Application } from './application.ts';
 import { ipcChannels } from './ipc-channels.ts';
+import { followHistory } from './history-menu.ts';
 import { say } from './message-box.ts';
 import { frontWindow } from './window.ts';
 
@@ -125,4 +126,5 @@ export function installMenu(application: Application): void {
       helpMenu(application),
     ]),
   );
+  followHistory();
 }

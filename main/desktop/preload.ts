@@ -10,11 +10,26 @@ function listen<T>(wire: string, listener: (content: T) => void): () => void {
   return () => void ipcRenderer.off(wire, forward);
 }
 
+const restMs = 5000;
+let rest: ReturnType<typeof setTimeout> | undefined;
+
+/** Once the page has rested for a while, what its garbage holds goes back to the system (spare-memory.ts gives pages the collector). */
+function worked(): void {
+  clearTimeout(rest);
+  rest = setTimeout(
+    () => void globalThis.gc?.({ type: 'major', execution: 'async', flavor: 'last-resort' }),
+    restMs,
+  );
+}
+
 const flushed = (): void => ipcRenderer.send(ipcChannels.flushed);
 
 /** All that the page has of the outside. The main process checks the sender, the channel and the shape of everything. */
 const bridge: Bridge = {
-  invoke: (channel, payload) => ipcRenderer.invoke(ipcChannels.invoke, channel, payload),
+  invoke: (channel, payload) => {
+    worked();
+    return ipcRenderer.invoke(ipcChannels.invoke, channel, payload);
+  },
   host: (action, request) => ipcRenderer.invoke(ipcChannels.host, action, request),
   onChanged: (listener) => listen(ipcChannels.changed, listener),
   onProgress: (listener) => listen(ipcChannels.progress, listener),

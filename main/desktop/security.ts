@@ -1,5 +1,6 @@
 import type { App, Session, WebContents } from 'electron';
 import { PAGE_SCHEME } from './page-scheme.ts';
+import { setSpelling } from './spelling.ts';
 
 /** To be called before the application is ready. Each line is one of docs/securite.md. */
 export function hardenApplication(app: App): void {
@@ -38,6 +39,5 @@ export function hardenSession(session: Session, unpackaged: boolean): void {
     answer({ cancel: !allowed.has(new URL(url).protocol) }),
   );
   session.on('will-download', (event) => event.preventDefault());
-  // Chromium fetches dictionaries from its maker's servers.
-  session.setSpellCheckerEnabled(false);
+  setSpelling(session);
 }

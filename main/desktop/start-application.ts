@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { app } from 'electron';
 import { reportDefect } from '../page/engine-host.ts';
-import { startPageHost } from '../page/page-host.ts';
+import type { PageHost } from '../page/page-host.ts';
 import type { Application } from './application.ts';
 import { createDialogs } from './dialogs.ts';
 import { flushBeforeClose } from './flush.ts';
@@ -11,10 +11,10 @@ import { createWindow, loadPage } from './window.ts';
 
 const preload = fileURLToPath(new URL('./preload.cjs', import.meta.url));
 
-/** Starts the engine with the file given; the first window is made while it opens, neither waits for the other. */
-export function startApplication(given: string | undefined): Application {
+/** What windows have in common. The first one is made while the engine opens the file: neither waits for the other. */
+export function startApplication(page: PageHost): Application {
   const application: Application = {
-    page: startPageHost(given),
+    page,
     dialogs: createDialogs(),
     version: app.getVersion(),
     openWindow: () => {

@@ -1,5 +1,7 @@
 import { BrowserWindow, nativeTheme } from 'electron';
+import { offerContextMenu } from './context-menu.ts';
 import { PAGE_ORIGIN } from './page-scheme.ts';
+import { checksSpelling } from './spelling.ts';
 import { minimum, type WindowPlace } from './window-place.ts';
 
 /** The page's background (renderer/ui/tokens.css), so that nothing flashes before it is painted. */
@@ -24,11 +26,12 @@ export function createWindow(preload: string, unpackaged: boolean, place: Window
       webSecurity: true,
       allowRunningInsecureContent: false,
       navigateOnDragDrop: false,
-      spellcheck: false,
+      spellcheck: checksSpelling,
       devTools: unpackaged,
       disableBlinkFeatures: 'Auxclick',
     },
   });
+  offerContextMenu(window.webContents);
   window.once('ready-to-show', () => {
     if (place.maximized) window.maximize();
     window.show();

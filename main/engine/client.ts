@@ -3,6 +3,7 @@ import type { Channel, Request } from '../../shared/contract/requests.ts';
 import type { Response } from '../../shared/contract/responses.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import type { Changed, FromEngine, ToEngine } from '../../shared/contract/wire.ts';
+import { createRest } from './rest.ts';
 
 export interface CallOptions {
   readonly onProgress?: (done: number, total: number) => void;
@@ -42,6 +43,7 @@ const maxYoungGenerationSizeMb = 16;
  */
 export function startEngine(workerUrl: URL, nom: string | null = null): EngineClient {
   const worker = new Worker(workerUrl, { workerData: { nom }, resourceLimits: { maxYoungGenerationSizeMb } });
+  const worked = createRest();
   const pending = new Map<number, Pending>();
   const listeners = new Set<(change: Changed) => void>();
   const closed = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
@@ -55,6 +57,7 @@ export function startEngine(workerUrl: URL, nom: string | null = null): EngineCl
     if (message.kind !== 'result') return;
     pending.get(message.id)?.resolve(message.result);
     pending.delete(message.id);
+    worked();
   });
   const fail = (error: Error): void => {
     ended ??= error;

@@ -62,7 +62,7 @@ describe('the router refuses', () => {
     const result = await engine.ask('referentiel.read', { ref: 'soudure' });
     expect(result).toMatchObject({
       ok: false,
-      error: { message: expect.stringContaining('« soudure »') as string },
+      error: { message: expect.stringContaining('«\u00a0soudure\u00a0»') as string },
     });
     expect(JSON.stringify(result)).not.toMatch(/\.ts:|at /);
   });

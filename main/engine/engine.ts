@@ -29,8 +29,9 @@ import {
   readReferentiel,
   resolveReferentiel,
 } from './referentiel/queries.ts';
+import { listBlocs, previewBlocs, takeBlocsIn } from './referentiel/blocs.ts';
 import { competencesAilleurs, controlesDe } from './referentiel/controles.ts';
-import { situationOf } from './referentiel/situation.ts';
+import { createSituations } from './referentiel/situation.ts';
 import { createRecherche } from './recherche/recherche.ts';
 import { createHolder } from './holder.ts';
 import { copyNewestBackup } from './recovery.ts';
@@ -52,6 +53,8 @@ import type { Workspace } from './workspace/workspace.ts';
 
 export interface Engine {
   handle(channel: string, payload: unknown, task: Task): Promise<Result<unknown>>;
+  /** Gives back the memory of the pages that were read last: they are in the file. */
+  rest(): void;
   /** Closes the workspace, backup included. */
   close(): void;
 }
@@ -63,18 +66,20 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
   // A defect, not a refusal: the person reads a sentence, the details go to whoever looks at the process's log.
   const report = (error: unknown): void => void process.stderr.write(`${inspect(error)}\n`);
   const recherche = createRecherche(report);
+  const situations = createSituations();
   const teller = createTeller(onChanged);
   /** What the last preview showed, and would do. */
   let plan: Plan | null = null;
 
   const tell = (channel: Channel, result: CommitResult): void => {
     recherche.follow(current().workspace.db, result.changes);
+    situations.follow(result);
     teller.row(channel, result);
   };
   const committed = (channel: Channel, op: Gesture['op'], result: CommitResult): Committed => {
     tell(channel, result);
-    const { head, touched } = result;
-    return { op, head: anchorOf(head), changes: changesToTell(result), touched };
+    const { head, touched, referentiels } = result;
+    return { op, head: anchorOf(head), changes: changesToTell(result), touched, referentiels };
   };
   /** Runs what may leave another file open, or none; then every window is told, even when the file left had no backup made. */
   const moving = async <T>(channel: Channel, move: () => T | Promise<T>): Promise<T> => {
@@ -163,7 +168,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'referentiel.situation': ({ id }) => {
       const { db } = current().workspace;
       checkReferentiel(db, id);
-      return situationOf(db, id);
+      return situations.of(db, id);
     },
     'referentiel.ailleurs': ({ id }) => {
       const { db } = current().workspace;
@@ -180,6 +185,12 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       const { id } = resolveReferentiel(workspace.db, ref);
       const { referentiel, empreinte } = subjectOf(referentielAt(workspace, id, moment));
       return { referentiel, empreinte };
+    },
+    'blocs.list': () => listBlocs(current().workspace.db),
+    'blocs.preview': (asked) => previewBlocs(current().workspace.db, asked),
+    'blocs.take': (asked) => {
+      const result = takeBlocsIn(writable(), asked);
+      return result === null ? null : committed('blocs.take', 'blocs.repris', result);
     },
     'gesture.commit': ({ op, reason, changes }) => {
       if (!operations[op].direct) throw EngineError.of('OPERATION_RESERVED', { op: operationLabels[op] });
@@ -235,5 +246,9 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     },
     'journal.read': ({ after, limit }) => readEntries(current().workspace.db, after, limit),
   };
-  return { handle: createRouter(handlers, report), close: holder.close };
+  return {
+    handle: createRouter(handlers, report),
+    rest: () => void holder.session()?.workspace.db.pragma('shrink_memory'),
+    close: holder.close,
+  };
 }

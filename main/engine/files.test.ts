@@ -35,6 +35,7 @@ describe('every window is told', () => {
   const otherFile = (channel: string): unknown => ({
     channel,
     touched: ['espace'],
+    referentiels: null,
     seq: null,
     changes: null,
   });
@@ -69,12 +70,14 @@ describe('every window is told', () => {
       {
         channel: 'gesture.commit',
         touched: ['espace'],
+        referentiels: null,
         seq: 2,
         changes: [{ entity: 'espace', id, before: from, after: to }],
       },
       {
         channel: 'gesture.undo',
         touched: ['espace'],
+        referentiels: null,
         seq: 3,
         changes: [{ entity: 'espace', id, before: to, after: from }],
       },

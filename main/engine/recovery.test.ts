@@ -47,7 +47,7 @@ describe('the newest backup', () => {
     expect(await engine.ask('referentiel.list', {})).toHaveLength(1);
     expect(await engine.ask('recents.read', {})).toMatchObject([{ file: info.file }]);
     expect(engine.told).toEqual([
-      { channel: 'workspace.recover', touched: ['espace'], seq: null, changes: null },
+      { channel: 'workspace.recover', touched: ['espace'], referentiels: null, seq: null, changes: null },
     ]);
     expect(readFileSync(file)).toEqual(before);
   });

@@ -12,8 +12,19 @@ test.each([
 ])('of a row of %i changes windows are sent the changes: %j', (count, sent) => {
   const told: Changed[] = [];
   const changes = Array.from({ length: count }, () => change);
-  createTeller((changed) => told.push(changed)).row('import.accept', { head, changes, touched: ['tache'] });
+  createTeller((changed) => told.push(changed)).row('import.accept', {
+    head,
+    changes,
+    touched: ['tache'],
+    referentiels: ['r'],
+  });
   expect(told).toEqual([
-    { channel: 'import.accept', touched: ['tache'], seq: 7, changes: sent ? changes : null },
+    {
+      channel: 'import.accept',
+      touched: ['tache'],
+      referentiels: ['r'],
+      seq: 7,
+      changes: sent ? changes : null,
+    },
   ]);
 });

@@ -21,9 +21,11 @@ export function createTeller(onChanged: (change: Changed) => void): Teller {
       onChanged({
         channel,
         touched: result.touched,
+        referentiels: result.referentiels,
         seq: result.head.seq,
         changes: changesToTell(result),
       }),
-    otherFile: (channel) => onChanged({ channel, touched: ['espace'], seq: null, changes: null }),
+    otherFile: (channel) =>
+      onChanged({ channel, touched: ['espace'], referentiels: null, seq: null, changes: null }),
   };
 }

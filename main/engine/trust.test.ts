@@ -112,7 +112,7 @@ test('a draft that the schema refuses is kept, and not exported', () => {
   };
   commit(session.workspace, session.gesture('referentiel.changed', [change], null), session.replica);
   expect(() => readDocument(session.workspace, id, null)).toThrow(
-    /referentiel › blocs : la liste doit être vide ici/,
+    /referentiel › blocs\u00a0: la liste doit être vide ici/,
   );
   expect(() => adopt('1.0')).toThrow(code('CONTROLES_ERREURS'));
   expect(() => adopt('1.0', '2026-11-20', 'Reprise')).toThrow(code('DOCUMENT_INVALID'));

@@ -1,12 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FromEngine, ToEngine } from '../../shared/contract/wire.ts';
 import { createEngine } from './engine.ts';
+import { createRest } from './rest.ts';
 
 if (parentPort === null) throw new Error('the engine runs in a worker thread');
 const port = parentPort;
 const post = (message: FromEngine): void => port.postMessage(message);
 const { nom } = workerData as { readonly nom: string | null };
 const engine = createEngine((change) => post({ kind: 'changed', change }), nom);
+const worked = createRest(() => engine.rest());
 
 /** One request at a time, in the order they came: a reading never sees half of a writing. */
 let last: Promise<void> = Promise.resolve();
@@ -23,6 +25,7 @@ async function serve(message: ToEngine): Promise<void> {
     cancelled: () => Atomics.load(flag, 0) === 1,
   });
   post({ kind: 'result', id, result });
+  worked();
 }
 
 port.on('message', (message: ToEngine) => {

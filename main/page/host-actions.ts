@@ -25,7 +25,8 @@ export interface HostMeans extends HostIdentity {
   readonly placeFor: (nom: string) => Promise<string | undefined>;
 }
 
-const nothing: Promise<Result<null>> = Promise.resolve({ ok: true, value: null });
+/** Done: there is nothing to answer. */
+export const nothing: Promise<Result<null>> = Promise.resolve({ ok: true, value: null });
 const cancelled = { ok: true, value: 'cancelled' } as const;
 
 /** Opening, verifying and importing, as all hosts do. */

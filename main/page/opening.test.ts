@@ -6,7 +6,13 @@ import { createOpening } from './opening.ts';
 
 const locked = { code: 'FILE_LOCKED', message: 'déjà ouvert', details: {} } as const;
 const refusal: Result<never> = { ok: false, error: locked };
-const opened: Changed = { channel: 'workspace.open', touched: ['espace'], seq: null, changes: null };
+const opened: Changed = {
+  channel: 'workspace.open',
+  touched: ['espace'],
+  referentiels: null,
+  seq: null,
+  changes: null,
+};
 
 /** An engine that answers these channels so, and every other with null; `asked` says what it was asked, in order. */
 function engineWith(answers: Readonly<Record<string, Result<unknown>>>) {

@@ -6,6 +6,9 @@ import { isWindowChannel } from '../../shared/contract/window.ts';
 describe('what a page may ask', () => {
   it('is this list of channels, and no more', () => {
     expect(Object.keys(requests).filter(isWindowChannel).sort()).toEqual([
+      'blocs.list',
+      'blocs.preview',
+      'blocs.take',
       'document.compare',
       'document.read',
       'gesture.commit',

@@ -15,6 +15,7 @@ import { useCommands } from './commands.ts';
 import { dialogClosed } from './dialog.ts';
 import { failureSentence, useAboutQuery } from './engine-api.ts';
 import { keepFocus } from './focus.ts';
+import { HistoryMenu } from './HistoryMenu.ts';
 import { useAppDispatch, useAppSelector } from './store.ts';
 import { useTitle } from './title.ts';
 import { WorkspaceWindow } from './WorkspaceWindow.tsx';
@@ -27,12 +28,14 @@ const GuideDialog = lazy(async () => ({
 
 /** The whole window: what must be settled first, then the open file. */
 export function App() {
+  const { data: about } = useAboutQuery();
   useCommands();
   useTitle();
   useEffect(keepFocus, []);
   return (
     <>
       <Content />
+      {about?.host === 'bureau' && <HistoryMenu />}
       <Dialogs />
     </>
   );

@@ -7,7 +7,7 @@ import { dialogOpened, type WindowDialog } from './dialog.ts';
 import { useAboutQuery } from './engine-api.ts';
 import { useFileActions } from './file-actions.ts';
 import { useHistory } from './history.ts';
-import { isBehindDialog, isTyping, keepsItsOwnHistory } from './keyboard.ts';
+import { isBehindOverlay, isTyping, keepsItsOwnHistory } from './keyboard.ts';
 import { screenShown, type Screen } from './place.ts';
 import { useWorkspace } from './shown.ts';
 import { answerFlushed, listenToCommands, useAppDispatch } from './store.ts';
@@ -58,18 +58,19 @@ function useListening(): void {
     const target = document.activeElement;
     const isHistory = command === 'undo' || command === 'redo';
     if (isHistory && target !== null && keepsItsOwnHistory(target)) document.execCommand(command);
-    else if (!isBehindDialog()) runCommand(command);
+    else if (!isBehindOverlay()) runCommand(command);
   });
   const press = useEffectEvent((event: KeyboardEvent): void => {
     const command = commandOf(event);
-    if (command === null || event.defaultPrevented || isBehindDialog()) return;
+    if (command === null || event.defaultPrevented) return;
     const target = event.target instanceof Element ? event.target : document.body;
     // A sign that is being written.
     if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && isTyping(target)) return;
     const isHistory = command === 'undo' || command === 'redo';
     if (isHistory && keepsItsOwnHistory(target)) return;
     // What nobody answers stays the browser's; but its own undo would bring back letters that are committed.
-    if (runCommand(command) || isHistory) event.preventDefault();
+    if (isHistory) event.preventDefault();
+    if (!isBehindOverlay() && runCommand(command)) event.preventDefault();
   });
 
   useEffect(() => dispatch(listenToCommands((command) => run(command))), [dispatch]);

@@ -66,7 +66,7 @@ const requested =
 type HostRequest<A extends keyof HostActions> = HostActions[A]['request'];
 type HostResponse<A extends keyof HostActions> = HostActions[A]['response'];
 
-export const tags = ['Espace', 'Liste', 'Lignes', 'Situation', 'Textes', 'Journal'] as const;
+export const tags = ['Espace', 'Liste', 'Lignes', 'Situation', 'Ailleurs', 'Textes', 'Journal'] as const;
 export type Tag = (typeof tags)[number];
 
 export const engineApi = createApi({
@@ -85,6 +85,19 @@ export const engineApi = createApi({
       transformResponse: byTitle,
       providesTags: ['Liste'],
     }),
+    blocs: build.query<Response<'blocs.list'>, void>({
+      query: () => asked('blocs.list')({}),
+      providesTags: ['Liste'],
+    }),
+    /** Read again while it is shown, when what it compares changes. */
+    previewBlocs: build.query<Response<'blocs.preview'>, Request<'blocs.preview'>>({
+      query: asked('blocs.preview'),
+      keepUnusedDataFor: 0,
+      providesTags: ['Liste'],
+    }),
+    takeBlocs: build.mutation<Response<'blocs.take'>, Request<'blocs.take'>>({
+      query: asked('blocs.take'),
+    }),
     /** Kept up to date change by change (live.ts), not asked again at each edit. */
     rows: build.query<Response<'referentiel.rows'>, string>({
       query: (id) => asked('referentiel.rows')({ id }),
@@ -102,16 +115,16 @@ export const engineApi = createApi({
     }),
     situation: build.query<Response<'referentiel.situation'>, string>({
       query: (id) => asked('referentiel.situation')({ id }),
-      providesTags: ['Situation'],
+      providesTags: (_situation, _failure, id) => [{ type: 'Situation', id }],
     }),
     place: build.query<Response<'place.read'>, void>({ query: () => asked('place.read')({}) }),
     keepPlace: build.mutation<Response<'place.write'>, Request<'place.write'>>({
       query: asked('place.write'),
     }),
-    /** The same array as long as they are the same. */
+    /** The same array as long as they are the same. A référentiel is not elsewhere than itself. */
     ailleurs: build.query<Response<'referentiel.ailleurs'>, string>({
       query: (id) => asked('referentiel.ailleurs')({ id }),
-      providesTags: ['Situation'],
+      providesTags: (_ailleurs, _failure, id) => [{ type: 'Ailleurs', id }],
     }),
     referentielAt: build.query<Response<'referentiel.at'>, Request<'referentiel.at'>>({
       query: asked('referentiel.at'),
@@ -207,6 +220,7 @@ export const engineApi = createApi({
     exportDocument: build.mutation<HostResponse<'export'>, HostRequest<'export'>>({
       query: requested('export'),
     }),
+    sayHistory: build.mutation<null, HostRequest<'sayHistory'>>({ query: requested('sayHistory') }),
     openWindow: build.mutation<null, void>({ query: () => requested('newWindow')({}) }),
     cancelTask: build.mutation<null, HostRequest<'cancel'>>({ query: requested('cancel') }),
   }),
@@ -215,6 +229,9 @@ export const engineApi = createApi({
 export const {
   useAboutQuery,
   useReferentielsQuery,
+  useBlocsQuery,
+  usePreviewBlocsQuery,
+  useTakeBlocsMutation,
   useRowsQuery,
   useRechercheQuery,
   useSituationQuery,

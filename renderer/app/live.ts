@@ -10,11 +10,24 @@ export interface EngineState {
 }
 type Thunk = ThunkAction<void, EngineState, Outside, UnknownAction>;
 
-/** What a row of the journal makes stale, besides the rows that are brought up to date here. */
-export function staleTags({ touched }: Pick<Changed, 'touched'>): readonly Tag[] {
+type Stale = Tag | { readonly type: Tag; readonly id: string };
+
+/**
+ * What a row of the journal makes stale, besides the rows that are brought up to date here. `shown`: the référentiels that others were
+ * compared with.
+ */
+export function staleTags(
+  { touched, referentiels }: Pick<Changed, 'touched' | 'referentiels'>,
+  shown: readonly string[],
+): readonly Stale[] {
   const espace: readonly Tag[] = touched.includes('espace') ? ['Espace'] : [];
-  const content: readonly Tag[] = touched.some((entity) => entity !== 'espace')
-    ? ['Liste', 'Situation', 'Textes']
+  const isContent = touched.some((entity) => entity !== 'espace');
+  const situations = referentiels?.map((id) => ({ type: 'Situation', id }) as const) ?? [
+    'Situation' as const,
+  ];
+  const compared = shown.filter((id) => referentiels === null || referentiels.some((other) => other !== id));
+  const content: readonly Stale[] = isContent
+    ? ['Liste', 'Textes', ...situations, ...compared.map((id) => ({ type: 'Ailleurs', id }) as const)]
     : [];
   // Versions come with the rows of their référentiel.
   const versions: readonly Tag[] = touched.includes('version') ? ['Lignes'] : [];
@@ -53,5 +66,6 @@ export const changeReceived =
     heard.add(change.seq);
     for (const id of engineApi.util.selectCachedArgsForQuery(getState(), 'rows'))
       dispatch(rowsReceived(id, change));
-    dispatch(engineApi.util.invalidateTags([...staleTags(change)]));
+    const compared = engineApi.util.selectCachedArgsForQuery(getState(), 'ailleurs');
+    dispatch(engineApi.util.invalidateTags([...staleTags(change, compared)]));
   };

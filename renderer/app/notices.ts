@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 
-/** A sentence shown for a while in a corner of the window and said to screen readers, without taking the focus. */
+/** A sentence shown for a while at the foot of the window and said to screen readers, without taking the focus. */
 export interface NewNotice {
   /** `error`: stays until it is closed. */
   readonly kind: 'info' | 'success' | 'error';

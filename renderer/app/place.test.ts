@@ -3,6 +3,7 @@ import {
   cellChosen,
   itemChosen,
   listToggled,
+  paneSized,
   place,
   referentielChosen,
   referentielOpened,
@@ -20,6 +21,15 @@ test('going through the list keeps the part that is read; one that was sought is
     referentiel: 'b',
     tab: 'tableau',
     item: null,
+  });
+});
+
+test('a pane keeps the size that it was given', () => {
+  const { sizes } = place.getInitialState();
+  expect(after(paneSized({ plan: 320 }), paneSized({ below: 180 })).sizes).toEqual({
+    ...sizes,
+    plan: 320,
+    below: 180,
   });
 });
 

@@ -19,6 +19,7 @@ const initialState: Place = {
   selected: [],
   folded: [],
   panes: [],
+  sizes: { plan: 208, detail: 400, below: 240 },
   isListOpen: true,
 };
 
@@ -81,6 +82,10 @@ export const place = createSlice({
         ? state.panes.filter((pane) => pane !== payload)
         : [...state.panes, payload],
     }),
+    paneSized: (state, { payload }: PayloadAction<Partial<Place['sizes']>>): Place => ({
+      ...state,
+      sizes: { ...state.sizes, ...payload },
+    }),
     /** The one that was left at the end of the last session. */
     placeRestored: (_state, { payload }: PayloadAction<Place>): Place => payload,
     listToggled: (state): Place => ({ ...state, isListOpen: !state.isListOpen }),
@@ -99,6 +104,7 @@ export const {
   itemsSelected,
   bandsFolded,
   paneToggled,
+  paneSized,
   placeRestored,
   listToggled,
   placeLeft,

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { ItemRef } from '../../shared/domain/row.ts';
+import { isOfSheet } from '../../shared/edit/places.ts';
 import { itemChosen, referentielChosen, tabShown } from './place.ts';
 import { useAppDispatch } from './store.ts';
 
@@ -37,7 +38,7 @@ export function useReveal(): (item: Revealed) => void {
   return useCallback(
     ({ entity, id, referentiel }) => {
       dispatch(referentielChosen(referentiel));
-      if (entity === 'referentiel') {
+      if (isOfSheet(entity)) {
         dispatch(tabShown('fiche'));
         return;
       }

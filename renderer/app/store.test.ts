@@ -75,6 +75,7 @@ const retitled = (before: string, after: string): Change => ({
 const told = (seq: number, changes: readonly Change[] | null): Changed => ({
   channel: 'gesture.commit',
   touched: ['referentiel'],
+  referentiels: [ID],
   seq,
   changes,
 });
@@ -105,7 +106,13 @@ describe('the rows of the référentiel that is shown', () => {
   it('follow one’s own gesture as soon as it is answered, and count it once when it is told too', async () => {
     const changes = [retitled('a', 'b')];
     const head = { seq: 6, hash: 'h', at: '2026-01-01T00:00:00.000Z' };
-    const committed: Committed = { op: 'referentiel.changed', head, changes, touched: ['referentiel'] };
+    const committed: Committed = {
+      op: 'referentiel.changed',
+      head,
+      changes,
+      touched: ['referentiel'],
+      referentiels: [ID],
+    };
     const { store, tell, shown, readCount } = await showing(() => read(6, 'never read'), {
       'gesture.commit': () => ok(committed),
     });
@@ -126,7 +133,13 @@ describe('the rows of the référentiel that is shown', () => {
 
   it('are read again once for one’s own gesture that is too large to be sent', async () => {
     const head = { seq: 6, hash: 'h', at: '2026-01-01T00:00:00.000Z' };
-    const committed: Committed = { op: 'items.pasted', head, changes: null, touched: ['referentiel'] };
+    const committed: Committed = {
+      op: 'items.pasted',
+      head,
+      changes: null,
+      touched: ['referentiel'],
+      referentiels: [ID],
+    };
     const { store, tell, shown, readCount } = await showing(() => read(6, 'pasted'), {
       'gesture.commit': () => ok(committed),
     });
@@ -154,9 +167,9 @@ describe('the window’s state', () => {
     await store.dispatch(situation.initiate(ID));
     await store.dispatch(engineApi.endpoints.about.initiate());
     asked.length = 0;
-    tell({ channel: 'gesture.commit', touched: ['critere'], seq: 2, changes: [] });
+    tell({ channel: 'gesture.commit', touched: ['critere'], referentiels: [ID], seq: 2, changes: [] });
     await expect.poll(() => asked.toSorted()).toEqual(['referentiel.list', 'referentiel.situation']);
-    tell({ channel: 'gesture.commit', touched: ['espace'], seq: 3, changes: [] });
+    tell({ channel: 'gesture.commit', touched: ['espace'], referentiels: null, seq: 3, changes: [] });
     await expect.poll(() => asked.at(-1)).toBe('about');
     expect(asked).toHaveLength(3);
   });
@@ -168,7 +181,7 @@ describe('the window’s state', () => {
     store.dispatch(referentielChosen(ID));
     store.dispatch(screenShown('journal'));
     asked.length = 0;
-    tell({ channel: 'workspace.open', touched: [], seq: null, changes: null });
+    tell({ channel: 'workspace.open', touched: [], referentiels: null, seq: null, changes: null });
     await expect.poll(() => asked.toSorted()).toEqual(['about', 'referentiel.list', 'referentiel.rows']);
     expect(store.getState().place).toMatchObject({ screen: 'referentiels', referentiel: null });
   });
@@ -201,14 +214,16 @@ describe('the window’s state', () => {
 
 describe('what a gesture makes stale', () => {
   it.each([
-    [['espace'], ['Espace', 'Journal']],
-    [['version'], ['Liste', 'Situation', 'Textes', 'Lignes', 'Journal']],
+    [['espace'], null, ['Espace', 'Journal']],
+    [['version'], null, ['Liste', 'Textes', 'Situation', { type: 'Ailleurs', id: 'a' }, 'Lignes', 'Journal']],
+    [['espace', 'bloc'], ['a'], ['Espace', 'Liste', 'Textes', { type: 'Situation', id: 'a' }, 'Journal']],
     [
-      ['espace', 'bloc'],
-      ['Espace', 'Liste', 'Situation', 'Textes', 'Journal'],
+      ['bloc'],
+      ['b'],
+      ['Liste', 'Textes', { type: 'Situation', id: 'b' }, { type: 'Ailleurs', id: 'a' }, 'Journal'],
     ],
-    [[], ['Journal']],
-  ] as const)('%j: %j', (touched, tags) => {
-    expect(staleTags({ touched })).toEqual(tags);
+    [[], null, ['Journal']],
+  ] as const)('%j in %j, « a » being shown: %j', (touched, referentiels, tags) => {
+    expect(staleTags({ touched, referentiels }, ['a'])).toEqual(tags);
   });
 });

@@ -15,6 +15,7 @@ import { engineApi, type Outside } from './engine-api.ts';
 import { find } from './find.ts';
 import { changeReceived, type EngineState } from './live.ts';
 import { place } from './place.ts';
+import { sought } from './sought.ts';
 
 const { commit, undo, redo } = engineApi.endpoints;
 
@@ -32,8 +33,9 @@ const ownGestures: Middleware<
   (action) => {
     const result = next(action);
     if (isOwnGesture(action)) {
-      const { head, changes, touched } = action.payload;
-      dispatch(changeReceived({ channel: 'gesture.commit', touched, seq: head.seq, changes }));
+      const { head, changes, touched, referentiels } = action.payload;
+      const { seq } = head;
+      dispatch(changeReceived({ channel: 'gesture.commit', touched, referentiels, seq, changes }));
     }
     return result;
   };
@@ -47,6 +49,7 @@ export function createStore(bridge: Bridge) {
       [place.name]: place.reducer,
       [dialog.name]: dialog.reducer,
       [find.name]: find.reducer,
+      [sought.name]: sought.reducer,
       [controlesView.name]: controlesView.reducer,
     },
     middleware: (getDefault) =>

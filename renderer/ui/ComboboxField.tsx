@@ -15,7 +15,7 @@ export function ComboboxField({ label }: ComboboxFieldProps) {
   const search = useRef<HTMLDivElement>(null);
   useEffect(() => search.current?.querySelector('input')?.focus(), []);
   return (
-    <SearchField ref={search} aria-label={label}>
+    <SearchField ref={search} aria-label={label} spellCheck="false">
       <Input {...combobox} className={styles.input ?? ''} placeholder={label} maxLength={800} />
     </SearchField>
   );

@@ -14,7 +14,13 @@ interface SearchFieldProps {
 /** Filters a list; its name stands in it. Escape empties it. */
 export function SearchField({ label, value, onChange }: SearchFieldProps) {
   return (
-    <AriaSearchField aria-label={label} className={own.search ?? ''} value={value} onChange={onChange}>
+    <AriaSearchField
+      aria-label={label}
+      spellCheck="false"
+      className={own.search ?? ''}
+      value={value}
+      onChange={onChange}
+    >
       <Input className={`${styles.input} ${own.input}`} placeholder={label} />
       <Button className={own.clear ?? ''} aria-label={texts.field.clear}>
         <svg viewBox="0 0 12 12" aria-hidden="true">

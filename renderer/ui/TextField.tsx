@@ -1,4 +1,11 @@
-import { useEffect, useRef, type FocusEventHandler, type KeyboardEventHandler, type Ref } from 'react';
+import {
+  useEffect,
+  useRef,
+  type FocusEventHandler,
+  type KeyboardEventHandler,
+  type ReactNode,
+  type Ref,
+} from 'react';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
@@ -19,6 +26,8 @@ export interface TextFieldProps {
   /** Id of what is said of the text elsewhere on the page. */
   readonly describedBy?: string | undefined;
   readonly isMultiline?: boolean;
+  /** Its spelling is checked where the host can: sentences, not codes, numbers or names. Those of several lines are. */
+  readonly isProse?: boolean;
   readonly type?: 'text' | 'date' | 'search';
   readonly inputMode?: 'text' | 'numeric';
   readonly isRequired?: boolean;
@@ -30,6 +39,8 @@ export interface TextFieldProps {
   readonly maxLength?: number;
   /** What is typed is not committed yet: Ctrl+Z is then the field's own. */
   readonly isDirty?: boolean;
+  /** Puts lines over the field of several lines. */
+  readonly over?: (area: ReactNode) => ReactNode;
   readonly inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>;
   readonly onBlur?: FocusEventHandler;
   readonly onKeyDown?: KeyboardEventHandler;
@@ -38,7 +49,7 @@ export interface TextFieldProps {
 /** A labelled field of text, one line or several, with its hint and its fault. */
 export function TextField(props: TextFieldProps) {
   const { label, hint, error, isMultiline = false, isRequired = false, isDirty = false } = props;
-  const { takesFocus = false } = props;
+  const { takesFocus = false, over = (area: ReactNode) => area } = props;
   const field = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (takesFocus) field.current?.querySelector<HTMLElement>('input, textarea')?.focus();
@@ -57,6 +68,7 @@ export function TextField(props: TextFieldProps) {
       value={props.value}
       onChange={props.onChange}
       type={props.type ?? 'text'}
+      spellCheck={String(props.isProse ?? isMultiline)}
       isRequired={isRequired}
       isReadOnly={props.isReadOnly ?? false}
       isDisabled={props.isDisabled ?? false}
@@ -73,7 +85,7 @@ export function TextField(props: TextFieldProps) {
         {isRequired && <span className={styles.required}> {texts.field.required}</span>}
       </Label>
       {isMultiline ? (
-        <TextArea {...shared} rows={3} className={styles.area ?? ''} />
+        over(<TextArea {...shared} rows={3} className={styles.area ?? ''} />)
       ) : (
         <Input {...shared} className={styles.input ?? ''} />
       )}

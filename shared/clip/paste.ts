@@ -62,7 +62,8 @@ export function pasteClip(
   };
   const created = (item: ClipItem, parent: ItemRef, rang: string): readonly Change[] => {
     const id = ids.get(item.id) ?? '';
-    const known = fieldsOf(item.entity).filter((name) => name in item.fields);
+    // A copy is a bloc of its own, wherever the one that was copied is taken from.
+    const known = fieldsOf(item.entity).filter((name) => name in item.fields && name !== 'partage');
     const fields = Object.fromEntries(known.map((name) => [name, item.fields[name] ?? null]));
     const kept: readonly (readonly [string, Json])[] = linksOf(item.entity).map(({ name, target }) => [
       name,

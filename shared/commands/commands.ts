@@ -62,6 +62,7 @@ const table = {
   newReferentiel: page('referentiel'),
   adopt: page('referentiel'),
   pasteTable: page('referentiel'),
+  takeBlocs: page('referentiel'),
   renumber: page('referentiel'),
   printDocx: page('referentiel'),
   printPdf: page('referentiel'),

@@ -45,6 +45,11 @@ export const hostRequests = {
     closed,
   ),
   newWindow: empty,
+  /** What undo and redo come to, in words; null: there is nothing. */
+  sayHistory: Type.Object(
+    { undo: Type.Union([Type.Null(), text]), redo: Type.Union([Type.Null(), text]) },
+    closed,
+  ),
   cancel: Type.Object({ task }, closed),
 } as const;
 

@@ -6,6 +6,8 @@ const key = Type.String({ minLength: 1, maxLength: 120 });
 const orNull = <T extends Type.TSchema>(type: T) => Type.Union([Type.Null(), type]);
 const keys = Type.Unsafe<readonly string[]>(Type.Array(key, { maxItems: 20_000 }));
 
+const size = Type.Integer({ minimum: 80, maximum: 2_000 });
+
 /** Where a person is in a workspace: kept in the user's own folder, so that the next session begins where this one ended. */
 export const placeShape = Type.Object(
   {
@@ -37,6 +39,8 @@ export const placeShape = Type.Object(
     panes: Type.Unsafe<readonly ('plan' | 'detail')[]>(
       Type.Array(Type.Union([Type.Literal('plan'), Type.Literal('detail')]), { maxItems: 2 }),
     ),
+    /** How large they are, in pixels; the detail stands beside the table, or below it where there is no room. */
+    sizes: Type.Object({ plan: size, detail: size, below: size }, closed),
     /** The list of référentiels stands beside the one that is shown. */
     isListOpen: Type.Boolean(),
   },

@@ -12,6 +12,8 @@ const path = Type.String({ minLength: 1, maxLength: 4096 });
 const line = Type.String({ minLength: 1, maxLength: 800 });
 const text = Type.String({ minLength: 1, maxLength: 65536 });
 const date = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' });
+/** Of blocs asked for at once. */
+const mostBlocs = 1000;
 /** An id, a number (RNCP40344) or an unambiguous part of the title. */
 const ref = Type.String({ minLength: 1, maxLength: 800 });
 const numero = Type.String({ minLength: 1, maxLength: 40 });
@@ -112,6 +114,25 @@ export const requests = {
   /** What the rules say of a draft, for what it is to be. */
   'referentiel.controles': Type.Object(
     { ref, objectif: Type.Unsafe<Objectif>(Type.Union(objectifs.map((name) => Type.Literal(name)))) },
+    closed,
+  ),
+  /** Every bloc of the file: its own référentiel's, or taken from another. */
+  'blocs.list': empty,
+  /** What taking blocs of other référentiels, as they now are, would do to one. */
+  'blocs.preview': Type.Object(
+    { referentiel: id, blocs: Type.Array(id, { minItems: 1, maxItems: mostBlocs, uniqueItems: true }) },
+    closed,
+  ),
+  /** `empreintes`: of the states that were shown, by bloc. */
+  'blocs.take': Type.Object(
+    {
+      referentiel: id,
+      empreintes: Type.Record(
+        Type.String({ pattern: '^[0-9a-f-]{36}$' }),
+        Type.String({ pattern: '^[0-9a-f]{64}$' }),
+        { minProperties: 1, maxProperties: mostBlocs, additionalProperties: false },
+      ),
+    },
     closed,
   ),
   'gesture.commit': Type.Object(

@@ -2,13 +2,13 @@ import type { Diff } from '../diff/diff.ts';
 import type { EntityRow } from '../document/rows.ts';
 import type { Rapport } from '../controles/constat.ts';
 import type { Point } from '../controles/points.ts';
-import type { CompetenceAilleurs } from '../controles/structure.ts';
+import type { CompetenceAilleurs } from '../controles/mots.ts';
 import type { Preparation } from '../controles/preparation.ts';
 import type { EntityName } from '../domain/entities.ts';
 import type { Author, Change } from '../domain/gesture.ts';
 import type { Json } from '../domain/json.ts';
 import type { OperationName } from '../domain/operations.ts';
-import type { Decision, Referentiel } from '../generated/document.ts';
+import type { Decision, Partage, Referentiel } from '../generated/document.ts';
 import type { Place } from './place.ts';
 import type { Excerpt } from '../search/excerpt.ts';
 import type { SearchedEntity } from '../search/written-fields.ts';
@@ -142,6 +142,30 @@ export interface Committed {
   readonly changes: readonly Change[] | null;
   /** Kinds of items that changed. */
   readonly touched: readonly EntityName[];
+  /** Ids of the référentiels that changed; null when it may be any of them. */
+  readonly referentiels: readonly string[] | null;
+}
+
+/** A bloc of the file. */
+export interface BlocSummary {
+  readonly id: string;
+  /** Id of the référentiel that holds it. */
+  readonly referentiel: string;
+  readonly code: string | null;
+  readonly intitule: string;
+  readonly competences: number;
+  /** What it is taken from; null: written where it stands. */
+  readonly partage: Partage | null;
+  /** Of its source: `aJour`, the state that was taken; `nouvelEtat`, another; `sansSource`, no longer in the file. */
+  readonly etat: 'propre' | 'aJour' | 'nouvelEtat' | 'sansSource';
+}
+
+/** What taking blocs would make of a référentiel. */
+export interface BlocsPreview {
+  readonly referentiel: Referentiel;
+  readonly changes: Diff;
+  /** Of the states that would be taken, by bloc. */
+  readonly empreintes: Readonly<Record<string, string>>;
 }
 
 /** One thing an import understood, guessed or left out, with the text it comes from. */
@@ -310,6 +334,10 @@ export interface Responses {
   'recherche.run': SearchAnswer;
   'referentiel.controles': Controles;
   'referentiel.at': { readonly referentiel: Referentiel; readonly empreinte: string };
+  'blocs.list': readonly BlocSummary[];
+  'blocs.preview': BlocsPreview;
+  /** Null: that state was there already. */
+  'blocs.take': Committed | null;
   'gesture.commit': Committed;
   'gesture.undo': Committed;
   'gesture.redo': Committed;

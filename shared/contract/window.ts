@@ -27,6 +27,9 @@ const windowChannels = [
   'referentiel.ailleurs',
   'recherche.run',
   'referentiel.at',
+  'blocs.list',
+  'blocs.preview',
+  'blocs.take',
   'gesture.commit',
   'gesture.undo',
   'gesture.redo',
@@ -117,6 +120,8 @@ interface HostResponses {
   readonly print: PrintOutcome;
   /** Another window on the same file; in a browser, a tab does. */
   readonly newWindow: null;
+  /** For the desktop's menu; a browser has its own, and is not told. */
+  readonly sayHistory: null;
   readonly cancel: null;
 }
 

@@ -23,6 +23,8 @@ export type FromEngine =
 export interface Changed {
   readonly channel: Channel;
   readonly touched: readonly EntityName[];
+  /** Ids of the référentiels that changed; null when it may be any of them. */
+  readonly referentiels: readonly string[] | null;
   /** Seq of the journal row that this is; null when no row was written (a file opened or closed). */
   readonly seq: number | null;
   /** What changed; null when it is too much to send: what is shown is asked again. */

@@ -9,59 +9,59 @@ const base = (texte: string, adresse: string): Base => ({ texte, adresse });
 /** Laws, decrees and the doctrine of France compétences that the rules refer to. */
 export const bases = {
   L6113_1: base(
-    'Code du travail, article L. 6113-1 : les trois référentiels, les blocs',
+    'Code du travail, article L. 6113-1 : les trois référentiels, les blocs',
     'https://www.certificationprofessionnelle.fr/foire-aux-questions',
   ),
   L6113_4: base(
-    'Code du travail, article L. 6113-4 : les CQP sont établis par une ou plusieurs CPNE, qui désignent le titulaire des droits',
+    'Code du travail, article L. 6113-4 : les CQP sont établis par une ou plusieurs CPNE, qui désignent le titulaire des droits',
     'https://french-business-law.com/french-legislation-art/article-l6113-4-of-the-french-labour-code/',
   ),
   L6113_5: base(
-    'Code du travail, articles L. 6113-5 et L. 6113-6 : enregistrement de cinq ans au plus',
+    'Code du travail, articles L. 6113-5 et L. 6113-6 : enregistrement de cinq ans au plus',
     'https://french-business-law.com/french-legislation-art/article-l6113-5-of-the-french-labour-code/',
   ),
   R6113_8: base(
-    'Code du travail, article R. 6113-8, et arrêté du 4 janvier 2019 : contenu de la demande',
+    'Code du travail, article R. 6113-8, et arrêté du 4 janvier 2019 : contenu de la demande',
     'https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000038002267',
   ),
   R6113_8_1: base(
-    'Code du travail, article R. 6113-8-1 (décret n° 2025-500 du 6 juin 2025) : reproduction d’un référentiel existant',
+    'Code du travail, article R. 6113-8-1 (décret n° 2025-500 du 6 juin 2025) : reproduction d’un référentiel existant',
     'https://www.anfh.fr/node/68731',
   ),
   R6113_9: base(
-    'Code du travail, article R. 6113-9 : les neuf critères du RNCP',
+    'Code du travail, article R. 6113-9 : les neuf critères du RNCP',
     'https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000043328853',
   ),
   R6113_9_2025: base(
-    'Code du travail, article R. 6113-9, 3° (décret n° 2025-500 du 6 juin 2025) : transitions, santé et sécurité',
+    'Code du travail, article R. 6113-9, 3° (décret n° 2025-500 du 6 juin 2025) : transitions, santé et sécurité',
     'https://fastcertif.com/les-9-criteres-devaluation-rncp-expliques',
   ),
   R6113_11: base(
-    'Code du travail, article R. 6113-11 : les six critères du répertoire spécifique',
+    'Code du travail, article R. 6113-11 : les six critères du répertoire spécifique',
     'https://certification-professionnelle.com/?p=850',
   ),
   D6412_6: base(
-    'Code du travail, article D. 6412-6 : composition du jury de validation des acquis de l’expérience',
+    'Code du travail, article D. 6412-6 : composition du jury de validation des acquis de l’expérience',
     'https://www.ateliers-et-expertises.fr/veille/composition-du-jury-de-vae/',
   ),
   D6113_18: base(
-    'Code du travail, articles D. 6113-18 à D. 6113-20, et décret n° 2019-14 du 8 janvier 2019 : les niveaux',
+    'Code du travail, articles D. 6113-18 à D. 6113-20, et décret n° 2019-14 du 8 janvier 2019 : les niveaux',
     'https://www.certificationprofessionnelle.fr/foire-aux-questions',
   ),
   handicap: base(
-    'Décret n° 2021-389 du 2 avril 2021 : prise en compte des situations de handicap',
+    'Décret n° 2021-389 du 2 avril 2021 : prise en compte des situations de handicap',
     'https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000043328853',
   ),
   faqCompetences: base(
-    'France compétences, questions fréquentes : rédiger une compétence',
+    'France compétences, questions fréquentes : rédiger une compétence',
     'https://francecompetences.fr/faq-ext/index.php?q=FAQ---France-comptences%2F01---Certification-professionnelle%2F10074169935e8628e779fba8.28167476',
   ),
   faqEvaluation: base(
-    'France compétences, questions fréquentes : le référentiel d’évaluation',
+    'France compétences, questions fréquentes : le référentiel d’évaluation',
     'https://sitefc-preprod.francecompetences.fr/faq-ext/index.php?q=FAQ---France-comptences%2F01---Certification-professionnelle%2F363386375e8628e77a5ef3.13872793',
   ),
   faqBlocs: base(
-    'France compétences, questions fréquentes : les blocs de compétences',
+    'France compétences, questions fréquentes : les blocs de compétences',
     'https://www.certificationprofessionnelle.fr/foire-aux-questions',
   ),
   preconisations: base(
@@ -79,6 +79,10 @@ export const bases = {
   fiche: base(
     'Format des fiches du répertoire national, version 4.1',
     'https://www.data.gouv.fr/datasets/5eebbc067a14b6fecc9c9976',
+  ),
+  cqpi: base(
+    'Usage des CQPI : un socle commun à plusieurs branches, que chacune précise pour ses métiers',
+    'https://www.akto.fr/certifications/cqp-cqpi',
   ),
   usage: base(
     'Mesuré sur les fiches enregistrées',

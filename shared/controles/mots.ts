@@ -18,11 +18,29 @@ const byLength = (a: string, b: string): number => b.length - a.length || (a < b
 /** With fewer words, two texts resemble each other by chance: they are the same only letter for letter. */
 export const MOTS_COMPARES = 4;
 
-export function motsDuTexte(text: string): Mots {
+function motsDuTexte(text: string): Mots {
   const { folded } = readText(text);
   const words = folded.match(/\p{L}{4,}/gu) ?? [];
   const mots = [...new Set(words)].filter((word) => !vides.has(word)).sort(byLength);
   return { mots, signature: mots.length < MOTS_COMPARES ? folded.trim() : mots.join(' ') };
+}
+
+/** A compétence of another référentiel of the workspace: what it is compared by. */
+export interface CompetenceAilleurs {
+  /** Its words that count, the longest first, a space between them (`motsDuTexte`). */
+  readonly mots: string;
+  /** Title of the référentiel that holds it. */
+  readonly intitule: string;
+}
+
+/** What compétences of other référentiels are compared by: too few words are like others by chance, and are left out. */
+export function ailleursDe(
+  competences: readonly { readonly libelle: string; readonly intitule: string }[],
+): readonly CompetenceAilleurs[] {
+  return competences.flatMap(({ libelle, intitule }) => {
+    const { mots, signature } = motsDuTexte(libelle);
+    return mots.length < MOTS_COMPARES ? [] : [{ mots: signature, intitule }];
+  });
 }
 
 /** Those of the wording of a compétence or of a critère. */

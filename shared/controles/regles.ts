@@ -1,6 +1,7 @@
 import type { Base } from './bases.ts';
 import type { RegleId } from './constat.ts';
 import type { Regle } from './regle.ts';
+import { reglesDesAnnexes } from './regles/annexes.ts';
 import { reglesDAcces } from './regles/acces.ts';
 import { reglesDesCompetences } from './regles/competences.ts';
 import { reglesDesCriteres } from './regles/criteres.ts';
@@ -15,11 +16,12 @@ import { reglesDeStructure } from './regles/structure.ts';
  * Version of the set of rules, frozen with each version adopted: the day of its last change. Whoever changes a rule, a level or a
  * date below changes it.
  */
-export const versionDesRegles = '2026-11-26';
+export const versionDesRegles = '2026-11-27';
 
 /** Every rule, in the order in which the findings of one item are listed. */
 export const regles: readonly Regle[] = [
   ...reglesDeLaFiche,
+  ...reglesDesAnnexes,
   regleDesIdentifiants,
   ...reglesDeStructure,
   ...reglesDAcces,

@@ -3,14 +3,8 @@ import { byRang, type Ranked } from '../domain/rang.ts';
 import { parentOf, type State } from '../domain/row.ts';
 import { isTreeEntity } from '../document/tree.ts';
 import { elementDe, liens, type Element } from './element.ts';
+import type { CompetenceAilleurs } from './mots.ts';
 import type { Ressemblances } from './ressemblances.ts';
-
-/** A compétence of another référentiel of the workspace. */
-export interface CompetenceAilleurs {
-  readonly libelle: string;
-  /** Title of the référentiel that holds it. */
-  readonly intitule: string;
-}
 
 /** What the checks are made with, beside the rows themselves. */
 export interface Contexte {

@@ -11,7 +11,7 @@ import {
   type Row,
   type State,
 } from '../domain/row.ts';
-import type { Referentiel } from '../generated/document.ts';
+import type { Bloc, Referentiel } from '../generated/document.ts';
 import { isTreeEntity, makeItem, type Tree, type TreeNode } from './tree.ts';
 
 const treeEntities = entityNames.filter(isTreeEntity);
@@ -30,6 +30,7 @@ function byParent(entity: EntityName, rows: State): ReadonlyMap<string, readonly
 }
 
 function inOrder(siblings: readonly Row[]): readonly Row[] {
+  if (siblings.length < 2) return siblings;
   return (siblings as readonly unknown[] as (Row & Ranked)[]).toSorted(byRang);
 }
 
@@ -49,16 +50,26 @@ export function orderedChildren(rows: State): Tree['children'] {
   return children;
 }
 
-/** The référentiel that rows make. `rows` may hold other référentiels too; they are left alone. */
-export function assembleReferentiel(rows: State, id: string): Referentiel {
+/** An item with all it holds. */
+function assembleItem(rows: State, top: EntityName, id: string): JsonObject {
   const siblings = new Map(treeEntities.map((entity) => [entity, byParent(entity, rows)]));
   const make = (entity: EntityName, row: Row): JsonObject =>
     makeItem(entity, row.id, row, (child) =>
       inOrder(siblings.get(child)?.get(row.id) ?? []).map((inner) => make(child, inner)),
     );
-  const root = rows.get('referentiel')?.get(id);
+  const root = rows.get(top)?.get(id);
   if (root === undefined) throw new Error(`no item ${id}`);
-  return make('referentiel', root) as unknown as Referentiel;
+  return make(top, root);
+}
+
+/** The référentiel that rows make. `rows` may hold other référentiels too; they are left alone. */
+export function assembleReferentiel(rows: State, id: string): Referentiel {
+  return assembleItem(rows, 'referentiel', id) as unknown as Referentiel;
+}
+
+/** One bloc of it. */
+export function assembleBloc(rows: State, id: string): Bloc {
+  return assembleItem(rows, 'bloc', id) as unknown as Bloc;
 }
 
 export interface EntityRow {

@@ -112,15 +112,12 @@ export function build(tree: Tree): Referentiel {
 export function treeProblems(referentiel: Referentiel): readonly TreeProblem[] {
   const problems: TreeProblem[] = [];
   const seen = new Map<string, EntityName>();
-  const links: { id: string; field: string; target: string; entity: EntityName }[] = [];
+  const linking: { readonly entity: EntityName; readonly item: JsonObject }[] = [];
   const visit = (entity: EntityName, item: JsonObject): void => {
     const id = item['id'] as string;
     if (seen.has(id)) problems.push({ kind: 'duplicate', id });
     seen.set(id, entity);
-    for (const { name, target: kind } of linksOf(entity)) {
-      for (const target of item[name] as readonly string[])
-        links.push({ id, field: name, target, entity: kind });
-    }
+    if (linksOf(entity).length > 0) linking.push({ entity, item });
     for (const child of childEntities(entity)) {
       for (const inner of (item[entities[child].collection as string] ?? []) as readonly Json[]) {
         if (isObject(inner)) visit(child, inner);
@@ -128,8 +125,13 @@ export function treeProblems(referentiel: Referentiel): readonly TreeProblem[] {
     }
   };
   visit('referentiel', referentiel as unknown as JsonObject);
-  for (const { id, field, target, entity } of links) {
-    if (seen.get(target) !== entity) problems.push({ kind: 'dangling', id, field, target });
+  for (const { entity, item } of linking) {
+    for (const { name, target: kind } of linksOf(entity)) {
+      for (const target of item[name] as readonly string[]) {
+        if (seen.get(target) !== kind)
+          problems.push({ kind: 'dangling', id: item['id'] as string, field: name, target });
+      }
+    }
   }
   return problems;
 }

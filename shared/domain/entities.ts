@@ -22,6 +22,7 @@ export type EntityName =
   | 'referentiel'
   | 'derogation'
   | 'voieAcces'
+  | 'annexe'
   | 'activite'
   | 'tache'
   | 'bloc'
@@ -106,6 +107,22 @@ export const entities: Readonly<Record<EntityName, EntitySpec>> = {
     ordered: true,
     fields: { code: text, actif: boolean, jury: optionalObject },
   },
+  /** What a branch of a CQPI makes plain of the common core, which is the référentiel itself. */
+  annexe: {
+    parents: ['referentiel'],
+    collection: 'annexes',
+    ordered: true,
+    sparse: true,
+    fields: {
+      /** Its name, as the référentiel's list has it. */
+      cpne: text,
+      secteurs: optionalText,
+      emploisAccessibles: optionalText,
+      adaptations: optionalText,
+      reglementations: optionalText,
+      classification: optionalText,
+    },
+  },
   activite: {
     parents: ['referentiel'],
     collection: 'activites',
@@ -124,6 +141,8 @@ export const entities: Readonly<Record<EntityName, EntitySpec>> = {
       prerequisEntree: optionalText,
       prerequisValidation: optionalText,
       regleValidation: optionalText,
+      /** The bloc of another référentiel that this one is taken from. */
+      partage: optionalObject,
     },
   },
   competence: {

@@ -15,6 +15,7 @@ test('a window cannot commit by itself what a use case of the engine must check'
   expect(reserved).toEqual([
     'espace.created',
     'referentiel.imported',
+    'blocs.repris',
     'version.adopted',
     'gesture.undone',
     'gesture.redone',

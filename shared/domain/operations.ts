@@ -26,7 +26,7 @@ export const operations = {
   'referentiel.changed': {
     undoable: true,
     direct: true,
-    entities: ['referentiel', 'voieAcces'],
+    entities: ['referentiel', 'voieAcces', 'annexe'],
     kinds: ['changed'],
   },
   'referentiel.removed': { undoable: true, direct: true, entities: drafts, kinds: ['removed'] },
@@ -50,6 +50,10 @@ export const operations = {
     entities: drafts,
     kinds: ['changed'],
   },
+  /** Blocs of another référentiel, or a new state of those taken before. */
+  'blocs.repris': { undoable: true, direct: false, entities: items, kinds: anything },
+  /** A bloc that is no longer its source's: what it holds stays. */
+  'bloc.detache': { undoable: true, direct: true, entities: ['bloc'], kinds: ['changed'] },
   'regle.ecartee': { undoable: true, direct: true, entities: ['derogation'], kinds: ['added', 'changed'] },
   'regle.retablie': { undoable: true, direct: true, entities: ['derogation'], kinds: ['removed'] },
   'criteres.checked': { undoable: true, direct: true, entities: ['critere'], kinds: ['changed'] },

@@ -24,6 +24,37 @@ const marks = (of: State): readonly unknown[] =>
   competence.criteres.map(({ id }) => of.get('critere')?.get(id)?.['aVerifier']);
 const all = (value: true | null): readonly unknown[] => competence.criteres.map(() => value);
 
+describe('a CPNE that is called otherwise', () => {
+  const cqpi: Referentiel = {
+    ...referentiel,
+    nature: 'CQPI',
+    cpne: [{ nom: 'CPNE du bois' }, { nom: 'CPNE du métal' }],
+    annexes: [
+      { id: referentiel.id.replace('019', '018'), cpne: 'CPNE du métal', adaptations: 'En atelier' },
+      { id: referentiel.id.replace('019', '017'), cpne: 'CPNE du bois' },
+    ],
+  };
+  const from = stateOf(cqpi);
+  const named = (...cpne: readonly { readonly nom: string }[]) => {
+    const row = from.get('referentiel')?.get(cqpi.id);
+    if (row === undefined) throw new Error('gone');
+    const edit = changeItem({ entity: 'referentiel', id: cqpi.id }, row, {
+      cpne: cpne.map((one) => ({ ...one })),
+    });
+    const { changes } = withConsequences(from, edit);
+    return [...(after(from, changes).get('annexe')?.values() ?? [])].map((annexe) => annexe['cpne']);
+  };
+  test('has its annexe follow, in the same gesture', () => {
+    expect(named({ nom: 'CPNE du bois' }, { nom: 'CPNE de la métallurgie' })).toEqual([
+      'CPNE de la métallurgie',
+      'CPNE du bois',
+    ]);
+  });
+  test('one that goes, or comes, renames nobody', () => {
+    expect(named({ nom: 'CPNE du verre' })).toEqual(['CPNE du métal', 'CPNE du bois']);
+  });
+});
+
 describe('a compétence that means something else', () => {
   test('has its critères looked at again, in the same gesture, undone with it', () => {
     const edit = reworded(state, 'Évaluer le coût d’une réparation, afin de la proposer');

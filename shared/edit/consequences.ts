@@ -1,5 +1,6 @@
 import { isCoded, newCodes } from '../codes/numbering.ts';
 import type { Change } from '../domain/gesture.ts';
+import { isObject, type Json } from '../domain/json.ts';
 import { changeBetween, parentOf, type State } from '../domain/row.ts';
 import type { Codification } from '../generated/document.ts';
 import { folded } from '../search/matching.ts';
@@ -38,6 +39,30 @@ function checkedByRewording(state: State, change: Change): Change {
   };
 }
 
+const nameOf = (cpne: Json | undefined): string | null => {
+  const nom = isObject(cpne) ? cpne['nom'] : null;
+  return typeof nom === 'string' ? nom : null;
+};
+
+/** A CPNE that is called otherwise, in its place among the others: its annexe follows. */
+function annexesRenamed(state: State, changes: readonly Change[]): readonly Change[] {
+  const names = new Map<string, string>();
+  for (const { entity, before, after } of changes) {
+    const [old, next] = [before?.['cpne'], after?.['cpne']];
+    if (entity !== 'referentiel' || !Array.isArray(old) || !Array.isArray(next)) continue;
+    if (old.length !== next.length) continue;
+    (old as readonly Json[]).forEach((one, i) => {
+      const [was, is] = [nameOf(one), nameOf((next as readonly Json[])[i])];
+      if (was !== null && is !== null && was !== is) names.set(was, is);
+    });
+  }
+  return [...(state.get('annexe')?.values() ?? [])].flatMap((row) => {
+    const { cpne } = row;
+    const nom = typeof cpne === 'string' ? names.get(cpne) : undefined;
+    return nom === undefined ? [] : (changeBetween('annexe', row.id, row, { cpne: nom }) ?? []);
+  });
+}
+
 /** The codification of the référentiel whose rows these are. */
 function codificationOf(state: State): Codification | null {
   for (const row of state.get('referentiel')?.values() ?? []) {
@@ -48,7 +73,7 @@ function codificationOf(state: State): Codification | null {
 }
 
 /** New items get the next code of their kind, where the référentiel is numbered. */
-function coded(state: State, changes: readonly Change[]): readonly Change[] {
+export function coded(state: State, changes: readonly Change[]): readonly Change[] {
   const codification = codificationOf(state);
   if (codification === null) return changes;
   const codeFor = newCodes(state, codification);
@@ -66,5 +91,8 @@ function coded(state: State, changes: readonly Change[]): readonly Change[] {
  */
 export function withConsequences(state: State, edit: Edit): Edit {
   const changes = coded(state, edit.changes).map((change) => checkedByRewording(state, change));
-  return { op: edit.op, changes: [...changes, ...criteresToCheck(state, edit.changes)] };
+  return {
+    op: edit.op,
+    changes: [...changes, ...criteresToCheck(state, edit.changes), ...annexesRenamed(state, edit.changes)],
+  };
 }

@@ -21,7 +21,7 @@ export function creationOf(referentiel: Referentiel): Edit {
 }
 
 /** A code that France compétences gave belongs to the fiche it was given for: « BC03 » is what is left of it elsewhere. */
-const ownCode = (code: Json | undefined): Json | undefined =>
+export const ownCode = (code: Json | undefined): Json | undefined =>
   typeof code === 'string' ? code.replace(/^RNCP\d+(?=BC\d{2}$)/, '') : code;
 
 /** What is of the certification it was, and not of one that starts from it. */
@@ -32,12 +32,14 @@ function renamed(node: TreeNode, idOf: (id: string) => string): TreeNode {
     const ids = (node.fields[name] ?? []) as readonly string[];
     return [name, ids.map(idOf)] as const;
   });
-  const code = ownCode(node.fields['code']);
+  // A bloc that starts from another is written here, wherever that one is taken from.
+  const { partage: _, ...fields } = node.fields;
+  const code = ownCode(fields['code']);
   return {
     ...node,
     id: idOf(node.id),
     parent: node.parent === null ? null : idOf(node.parent),
-    fields: { ...node.fields, ...(code === undefined ? {} : { code }), ...Object.fromEntries(links) },
+    fields: { ...fields, ...(code === undefined ? {} : { code }), ...Object.fromEntries(links) },
   };
 }
 

@@ -4,6 +4,7 @@ import { isObject, type Json, type JsonObject } from '../domain/json.ts';
 import { changeBetween, type ItemRef, type Row, type State } from '../domain/row.ts';
 import { blankFields } from './blank.ts';
 import type { Edit } from './edit.ts';
+import { isOfSheet } from './places.ts';
 import { itemsUnder, ranksAt } from './siblings.ts';
 
 const given = (change: Change | null): readonly Change[] => (change === null ? [] : [change]);
@@ -50,7 +51,7 @@ export function changeItem({ entity, id }: ItemRef, seen: Row, fields: JsonObjec
     Object.entries(fields).map(([name, value]) => [name, stored(spec[name], value)]),
   );
   return {
-    op: entity === 'referentiel' || entity === 'voieAcces' ? 'referentiel.changed' : 'item.changed',
+    op: isOfSheet(entity) ? 'referentiel.changed' : 'item.changed',
     changes: given(changeBetween(entity, id, seen, next)),
   };
 }

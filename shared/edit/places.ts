@@ -1,9 +1,15 @@
 import { childEntities, entities, type EntityName } from '../domain/entities.ts';
 import type { ItemRef, State } from '../domain/row.ts';
+import { sharedBlocOf } from '../partage/guard.ts';
 
-/** What stands in the structure; voies d’accès stand in the certification sheet, rules set aside beside the controls. */
-export const isStructural = (entity: EntityName): boolean =>
-  entity !== 'voieAcces' && entity !== 'derogation';
+/** What is written in the certification sheet. */
+export const isOfSheet = (entity: EntityName): boolean =>
+  entity === 'referentiel' || entity === 'voieAcces' || entity === 'annexe';
+
+const beside: ReadonlySet<EntityName> = new Set(['voieAcces', 'annexe', 'derogation']);
+
+/** What stands in the structure; rules set aside stand beside the controls. */
+export const isStructural = (entity: EntityName): boolean => !beside.has(entity);
 
 /** In the répertoire spécifique the référentiel itself holds compétences and modalités; elsewhere its blocs do. */
 function fitsRegistre(state: State, parent: ItemRef, entity: EntityName): boolean {
@@ -15,6 +21,8 @@ function fitsRegistre(state: State, parent: ItemRef, entity: EntityName): boolea
 
 /** The kinds of items that may be added under one. */
 export function childrenAllowed(state: State, parent: ItemRef): readonly EntityName[] {
+  // What a shared bloc holds is added at its source.
+  if (sharedBlocOf(state, parent) !== null) return [];
   return childEntities(parent.entity)
     .filter(isStructural)
     .filter((entity) => fitsRegistre(state, parent, entity));
@@ -24,5 +32,5 @@ export function childrenAllowed(state: State, parent: ItemRef): readonly EntityN
 export function parentsAllowed(state: State, entity: EntityName): readonly ItemRef[] {
   return entities[entity].parents
     .flatMap((parent) => [...(state.get(parent)?.keys() ?? [])].map((id) => ({ entity: parent, id })))
-    .filter((parent) => fitsRegistre(state, parent, entity));
+    .filter((parent) => fitsRegistre(state, parent, entity) && sharedBlocOf(state, parent) === null);
 }

@@ -252,6 +252,13 @@ export interface Referentiel {
    */
   derogations?: Derogation[];
   /**
+   * CQPI : ce que chaque branche précise du tronc commun, qui est le référentiel lui-même (usage des CQPI). Absent quand il n’y en a pas.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  annexes?: Annexe[];
+  /**
    * Les six voies par lesquelles on peut obtenir la certification, chacune une fois au plus.
    *
    * @maxItems 6
@@ -418,6 +425,18 @@ export interface Derogation {
   motif: Texte;
 }
 /**
+ * Ce qu’une branche d’un CQPI précise du tronc commun pour ses métiers, sans le changer (usage des CQPI ; les CQP sont établis par une ou plusieurs CPNE, article L. 6113-4 du code du travail).
+ */
+export interface Annexe {
+  id: Identifiant;
+  cpne: TexteCourt;
+  secteurs?: Texte;
+  emploisAccessibles?: Texte;
+  adaptations?: Texte;
+  reglementations?: Texte;
+  classification?: Texte;
+}
+/**
  * Une des six voies, avec son jury : FI statut scolaire ou étudiant ; CA contrat d’apprentissage ; FC formation continue ; CQ contrat de professionnalisation ; CL candidature individuelle ; VAE validation des acquis de l’expérience.
  */
 export interface VoieAcces {
@@ -503,6 +522,7 @@ export interface Bloc {
   prerequisEntree?: Texte;
   prerequisValidation?: Texte;
   regleValidation?: Texte;
+  partage?: Partage;
   /**
    * Épreuves du bloc : il s’évalue et se valide pour lui-même (article L. 6113-1 du code du travail).
    *
@@ -515,6 +535,16 @@ export interface Bloc {
    * @maxItems 20000
    */
   competences: Competence[];
+}
+/**
+ * Le bloc d’un autre référentiel dont celui-ci est repris (usage des branches qui ont des blocs communs à plusieurs CQP). Le texte du bloc est celui de sa source ; qui le modifie ici retire ce membre.
+ */
+export interface Partage {
+  referentiel: Identifiant;
+  bloc: Identifiant;
+  intitule: IntituleEnCours;
+  numero?: NumeroFiche;
+  empreinte: Empreinte;
 }
 /**
  * Épreuve : par quel moyen les compétences sont évaluées.

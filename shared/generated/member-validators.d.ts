@@ -4,6 +4,7 @@ export declare const espace: ValidateFunction<unknown>;
 export declare const referentiel: ValidateFunction<unknown>;
 export declare const derogation: ValidateFunction<unknown>;
 export declare const voieAcces: ValidateFunction<unknown>;
+export declare const annexe: ValidateFunction<unknown>;
 export declare const activite: ValidateFunction<unknown>;
 export declare const tache: ValidateFunction<unknown>;
 export declare const bloc: ValidateFunction<unknown>;

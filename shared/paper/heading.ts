@@ -17,7 +17,7 @@ export interface PaperHeading {
 export function headingOf({ version, referentiel }: Document, head: Anchor): PaperHeading {
   const { nature, registre, numero, niveau, cpne } = referentiel;
   const facts = [
-    cpne.map(({ nom }) => nom).join(' ; '),
+    cpne.map(({ nom }) => nom).join(' ; '),
     [nature, numero ?? french.registre[registre]].join(' · '),
     niveau === undefined ? '' : french.list.niveau(niveau),
   ];

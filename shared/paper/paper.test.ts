@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import example from '../../schemas/examples/valid/cqp-complet.json' with { type: 'json' };
+import cqpiDocument from '../../schemas/examples/valid/cqpi-deux-cpne.json' with { type: 'json' };
 import type { Document, Referentiel } from '../generated/document.ts';
 import { headingOf } from './heading.ts';
 import { raceSheet, type RaceSheet } from './race.ts';
@@ -59,6 +60,25 @@ describe('the table of a référentiel', () => {
     ).toEqual([
       { code: '', texte: 'Compétences', rows: [], autres: [{ code: '', texte: 'Épreuve pratique' }] },
     ]);
+  });
+});
+
+describe('the annexes of a CQPI', () => {
+  const cqpi = cqpiDocument.referentiel as Referentiel;
+  test('stand after the table, one a branch, each text under its name', () => {
+    const html = htmlOf(cqpi);
+    for (const { id: _, cpne, ...texts } of cqpi.annexes ?? []) {
+      expect(html).toContain(`<h2>Annexe de branche\u00a0: ${cpne}</h2>`);
+      for (const text of Object.values(texts)) expect(html).toContain(`<td>${text}</td>`);
+    }
+    expect(html.indexOf('Annexe de branche')).toBeGreaterThan(html.indexOf('class="race"'));
+  });
+  test('one that is not written yet says so; a CQP has none', () => {
+    const [annexe] = cqpi.annexes ?? [];
+    if (annexe === undefined) throw new Error('no annexe');
+    const { id, cpne } = annexe;
+    expect(htmlOf({ ...cqpi, annexes: [{ id, cpne }] })).toContain('n’est pas encore rédigée');
+    expect(htmlOf(complete)).not.toContain('Annexe');
   });
 });
 

@@ -1,6 +1,6 @@
 import { paper } from '../i18n/fr/paper.ts';
 import type { PaperHeading } from './heading.ts';
-import type { ActiviteBand, PaperLine, RaceBand, RaceRow, RaceSheet } from './race.ts';
+import type { ActiviteBand, AnnexeSheet, PaperLine, RaceBand, RaceRow, RaceSheet } from './race.ts';
 
 /** Texts come from people: none of it ever becomes markup. */
 const escaped = (text: string): string =>
@@ -40,6 +40,20 @@ function bandHtml(band: RaceBand): string {
   return `<h3>${lineHtml(band)}</h3><table class="race"><thead><tr>${head}</tr></thead><tbody>${band.rows.map(rowHtml).join('')}</tbody></table>${others}`;
 }
 
+const annexesHtml = (annexes: readonly AnnexeSheet[]): string =>
+  annexes
+    .map(({ cpne, lignes }) => {
+      const rows = lignes.map(
+        ({ code, texte }) => `<tr><th scope="row">${escaped(code)}</th><td>${escaped(texte)}</td></tr>`,
+      );
+      const body =
+        rows.length === 0
+          ? `<p>${paper.noAnnexe}</p>`
+          : `<table class="annexe"><thead><tr><th scope="col">${paper.rubrique}</th><th scope="col">${paper.texte}</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+      return `<h2>${escaped(paper.annexeDe(cpne))}</h2>${body}`;
+    })
+    .join('');
+
 /** The one style of the page: a host lets it through by its hash, and nothing else. */
 export const paperStyle = `
 @page { size: A4 landscape; margin: 14mm 12mm 16mm; }
@@ -56,6 +70,7 @@ tr { break-inside: avoid; }
 th, td { border: 0.3mm solid #8a97a5; padding: 1.5mm 2mm; vertical-align: top; text-align: left; white-space: pre-line; overflow-wrap: anywhere; }
 th[scope="row"] { font-weight: 400; }
 thead th { background: #eef1f4; font-weight: 600; }
+.annexe th:first-child { width: 24%; font-weight: 600; }
 .activites th:first-child { width: 34%; }
 .race th:nth-child(1) { width: 17%; }
 .race th:nth-child(2) { width: 31%; }
@@ -76,6 +91,6 @@ export function raceHtml(heading: PaperHeading, sheet: RaceSheet): string {
     `<header><h1>${escaped(intitule)}</h1>`,
     ...[...facts, version].map((fact) => `<p class="facts">${escaped(fact)}</p>`),
     `<p class="anchor">${escaped(empreinte)}</p><p class="anchor">${escaped(tete)}</p></header>`,
-    `<main>${activitesHtml(sheet.activites)}<h2>${paper.competences}</h2>${bands}</main></body></html>`,
+    `<main>${activitesHtml(sheet.activites)}<h2>${paper.competences}</h2>${bands}${annexesHtml(sheet.annexes)}</main></body></html>`,
   ].join('\n');
 }

@@ -1,4 +1,5 @@
-import type { Bloc, Competence, Modalite, Referentiel } from '../generated/document.ts';
+import { paper } from '../i18n/fr/paper.ts';
+import type { Annexe, Bloc, Competence, Modalite, Referentiel } from '../generated/document.ts';
 
 /** A text with the code people call it by; empty when it has none. */
 export interface PaperLine {
@@ -30,6 +31,25 @@ export interface ActiviteBand extends PaperLine {
 export interface RaceSheet {
   readonly activites: readonly ActiviteBand[];
   readonly bandes: readonly RaceBand[];
+  /** Of a CQPI: what each branch makes plain of what stands above. */
+  readonly annexes: readonly AnnexeSheet[];
+}
+
+/** The code of a line is the name of its field. */
+export interface AnnexeSheet {
+  readonly cpne: string;
+  readonly lignes: readonly PaperLine[];
+}
+
+function annexeSheet(annexe: Annexe): AnnexeSheet {
+  const names = Object.keys(paper.annexe) as (keyof typeof paper.annexe)[];
+  return {
+    cpne: annexe.cpne,
+    lignes: names.flatMap((name) => {
+      const texte = annexe[name];
+      return texte === undefined ? [] : [{ code: paper.annexe[name], texte }];
+    }),
+  };
 }
 
 const line = ({ code, libelle }: { readonly code?: string; readonly libelle: string }): PaperLine => ({
@@ -80,6 +100,7 @@ export function raceSheet(referentiel: Referentiel, whole: string): RaceSheet {
       description: description ?? '',
       taches: taches.map(({ libelle }) => libelle),
     })),
+    annexes: (referentiel.annexes ?? []).map(annexeSheet),
     bandes: rest ? [...bands, bandOf(referentiel, { code: '', texte: whole }, activites)] : bands,
   };
 }

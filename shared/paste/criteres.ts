@@ -1,4 +1,4 @@
-import { codeNu } from '../wording/codes.ts';
+import { codeNu } from '../codes/reading.ts';
 import type { Cell } from './grid.ts';
 import type { DoubtKind, Place } from './plan.ts';
 import { wordsOf, type Growing, type PlannedItems } from './planned-items.ts';

@@ -3,7 +3,7 @@ import type { Json } from '../domain/json.ts';
 import type { ItemRef, State } from '../domain/row.ts';
 import { itemsUnder } from '../edit/siblings.ts';
 import { beginsWithInfinitive } from '../french/infinitive.ts';
-import { typeDeModalite } from '../wording/modalites.ts';
+import { typeDeModalite } from '../french/modalites.ts';
 import type { Doubt, DoubtKind, LeftOut, LeftOutReason, Place, Plan, PlannedItem } from './plan.ts';
 import type { ItemRole } from './roles.ts';
 import type { Piece } from './split.ts';

@@ -1,15 +1,23 @@
 import type { ItemRef, State } from '../domain/row.ts';
-import { beginsWithInfinitive } from '../french/infinitive.ts';
-import { lineStart } from '../french/line-start.ts';
-import { codeActivite, codeNu } from '../wording/codes.ts';
+import { codeActivite, codeNu } from '../codes/reading.ts';
 import { bandOf, type Band } from './bands.ts';
+import { CellItems } from './cell-items.ts';
 import { Criteres } from './criteres.ts';
-import { cellText, isBlank, type Cell, type Grid, type GridRow } from './grid.ts';
+import { cellText, type Grid, type GridRow } from './grid.ts';
 import { bandMeaning, type Layout } from './layout.ts';
-import type { LeftOutReason, Place, Plan } from './plan.ts';
+import type { Place, Plan } from './plan.ts';
 import { PlannedItems, wordsOf, type Growing } from './planned-items.ts';
-import { bandRole, isItemRole, type ItemRole, type Role } from './roles.ts';
-import { piecesOf, type Piece } from './split.ts';
+import { bandRole, type ItemRole, type Role } from './roles.ts';
+import {
+  codeColumns,
+  codeText,
+  ownCells,
+  roleCells,
+  rowText,
+  type Reading,
+  type RoleCell,
+} from './row-cells.ts';
+import { piecesOf } from './split.ts';
 
 export interface PlanInput {
   readonly grids: readonly Grid[];
@@ -43,28 +51,12 @@ export function planOf(input: PlanInput): Plan {
   return items.plan(planner.needsBloc);
 }
 
-/** An item cell of a row, with the cell that holds its codes. */
-interface RoleCell {
-  readonly column: number;
-  readonly cell: Cell;
-  readonly split: boolean;
-  readonly code: Cell | null;
-}
-
-/** A modalité evaluates the compétences of every row that its cell covers. */
-interface Met {
-  readonly items: readonly Growing[];
-}
-
 class Planner {
   readonly #input: PlanInput;
   readonly #items: PlannedItems;
   readonly #allowed: (role: Role) => boolean;
   readonly #root: ItemRef;
-  readonly #activites = new Map<string, Growing>();
-  /** By the parent and the words: the same text again is the same item. */
-  readonly #known = new Map<string, Growing>();
-  #met = new Map<Cell, Met>();
+  readonly #cells: CellItems;
   #bloc: ItemRef | null = null;
   #rowActivites: readonly Growing[] = [];
   #rowCompetences: readonly Growing[] = [];
@@ -74,6 +66,7 @@ class Planner {
   constructor(input: PlanInput, items: PlannedItems) {
     this.#input = input;
     this.#items = items;
+    this.#cells = new CellItems(items);
     this.#root = { entity: 'referentiel', id: input.referentiel };
     this.#allowed = roleAllowed(input.state, input.referentiel);
   }
@@ -83,7 +76,7 @@ class Planner {
   }
 
   read(grid: Grid, index: number, layout: Layout): void {
-    this.#met = new Map();
+    this.#cells.begin();
     this.#rowActivites = [];
     this.#rowCompetences = [];
     this.#rowModalites = [];
@@ -111,7 +104,7 @@ class Planner {
   /** Compétences that stand in no row with an activité, by the letters of their code: A1C2 comes from A1. */
   linkByCodes(): void {
     const byCode = new Map<string, Growing>();
-    for (const activite of this.#activites.values()) {
+    for (const activite of this.#cells.activites.values()) {
       const code = activite.fields['code'];
       if (typeof code === 'string') byCode.set(codeNu(code), activite);
     }
@@ -128,34 +121,27 @@ class Planner {
 
   #leaveRow({ index }: Reading, row: GridRow, reason: 'heading' | 'notIncluded'): void {
     for (const [cell, column] of ownCells(row))
-      this.#leaveCell(reason, cell, { grid: index, row: row.number, column });
-  }
-
-  /** A cell that covers several places is left out once. */
-  #leaveCell(reason: LeftOutReason, cell: Cell, place: Place): void {
-    if (this.#met.has(cell)) return;
-    this.#met.set(cell, { items: [] });
-    this.#items.leaveOut(reason, place, cellText(cell));
+      this.#cells.leave(reason, cell, { grid: index, row: row.number, column });
   }
 
   #band({ index, layout }: Reading, row: GridRow, band: Band, isAbove: boolean): void {
-    if (this.#met.has(band.cell)) return;
+    if (this.#cells.isMet(band.cell)) return;
     const text = cellText(band.cell);
     const meaning = bandMeaning(text, layout.bands, isAbove, this.#allowed);
     const place: Place = { grid: index, row: row.number, column: row.cells.indexOf(band.cell) };
     if (meaning === null) {
-      this.#leaveCell('title', band.cell, place);
+      this.#cells.leave('title', band.cell, place);
       if (band.code !== null)
-        this.#leaveCell('title', band.code, { ...place, column: row.cells.indexOf(band.code) });
+        this.#cells.leave('title', band.code, { ...place, column: row.cells.indexOf(band.code) });
       return;
     }
     const [piece] = piecesOf(band.cell, meaning, false);
     if (piece === undefined) return;
     const coded =
       band.code === null ? piece : { ...piece, code: piece.code === '' ? codeText(band.code) : piece.code };
-    const item = this.#make(meaning, this.#root, coded, place, '0');
+    const item = this.#cells.make(meaning, this.#root, coded, place, '0');
     for (const cell of [band.cell, band.code])
-      if (cell !== null) this.#met.set(cell, { items: item === null ? [] : [item] });
+      if (cell !== null) this.#cells.meet(cell, item === null ? [] : [item]);
     if (meaning === 'activite') this.#rowActivites = item === null ? [] : [item];
     else this.#enterBloc(item);
     if (item !== null && meaning === 'bloc' && bandRole(text) === null)
@@ -175,7 +161,7 @@ class Planner {
     const at = (column: number): Place => ({ grid: index, row: row.number, column });
     for (const [cell, column] of ownCells(row)) {
       const role = layout.columns[column]?.role ?? 'ignore';
-      if (role === 'ignore' || !this.#allowed(role)) this.#leaveCell('ignored', cell, at(column));
+      if (role === 'ignore' || !this.#allowed(role)) this.#cells.leave('ignored', cell, at(column));
     }
     if (this.#allowed('bloc')) this.#blocs(of('bloc'), at);
     this.#activitesOf(of('activite'), at);
@@ -183,18 +169,18 @@ class Planner {
     this.#competences(of('competence'), at);
     this.#modalites(of('modalite'), at, reading.grid.saysMerged);
     for (const cell of of('critere')) {
-      if (!this.#met.has(cell.cell))
-        criteres.open(cell.cell, this.#pieces(cell, 'critere', at), at(cell.column));
-      this.#met.set(cell.cell, { items: [] });
+      if (!this.#cells.isMet(cell.cell))
+        criteres.open(cell.cell, this.#cells.pieces(cell, 'critere', at), at(cell.column));
+      this.#cells.meet(cell.cell);
       criteres.cover(cell.cell, this.#rowCompetences);
     }
     // What no item took is a code with nothing beside it.
-    for (const [cell, column] of ownCells(row)) this.#leaveCell('codeWithoutText', cell, at(column));
+    for (const [cell, column] of ownCells(row)) this.#cells.leave('codeWithoutText', cell, at(column));
   }
 
   #blocs(cells: readonly RoleCell[], at: (column: number) => Place): void {
     for (const cell of cells) {
-      const met = this.#itemsOf(cell, 'bloc', this.#root, at);
+      const met = this.#cells.of(cell, 'bloc', this.#root, at);
       const [bloc = null] = met;
       if (bloc?.id !== this.#bloc?.id) this.#enterBloc(bloc);
     }
@@ -202,7 +188,7 @@ class Planner {
 
   #activitesOf(cells: readonly RoleCell[], at: (column: number) => Place): void {
     if (cells.length === 0) return;
-    const found = cells.flatMap((cell) => this.#itemsOf(cell, 'activite', this.#root, at));
+    const found = cells.flatMap((cell) => this.#cells.of(cell, 'activite', this.#root, at));
     const isSame =
       found.length === this.#rowActivites.length &&
       found.every(({ id }, i) => id === this.#rowActivites[i]?.id);
@@ -216,10 +202,10 @@ class Planner {
   #taches(cells: readonly RoleCell[], at: (column: number) => Place): void {
     const activite = this.#rowActivites.at(-1);
     for (const cell of cells) {
-      if (activite !== undefined) this.#itemsOf(cell, 'tache', { entity: 'activite', id: activite.id }, at);
-      else if (!this.#met.has(cell.cell)) {
-        this.#met.set(cell.cell, { items: [] });
-        for (const piece of this.#pieces(cell, 'tache', at))
+      if (activite !== undefined) this.#cells.of(cell, 'tache', { entity: 'activite', id: activite.id }, at);
+      else if (!this.#cells.isMet(cell.cell)) {
+        this.#cells.meet(cell.cell);
+        for (const piece of this.#cells.pieces(cell, 'tache', at))
           this.#items.leaveOut('tacheWithoutActivite', at(cell.column), wordsOf(piece));
       }
     }
@@ -227,14 +213,14 @@ class Planner {
 
   #competences(cells: readonly RoleCell[], at: (column: number) => Place): void {
     if (cells.length === 0) return;
-    const found = cells.flatMap((cell) => this.#itemsOf(cell, 'competence', this.#home(), at));
+    const found = cells.flatMap((cell) => this.#cells.of(cell, 'competence', this.#home(), at));
     for (const competence of found)
       for (const activite of this.#rowActivites) competence.links.add(activite.id);
     this.#rowCompetences = found;
   }
 
   #modalites(cells: readonly RoleCell[], at: (column: number) => Place, saysMerged: boolean): void {
-    const found = cells.flatMap((cell) => this.#itemsOf(cell, 'modalite', this.#home(), at));
+    const found = cells.flatMap((cell) => this.#cells.of(cell, 'modalite', this.#home(), at));
     // A text without merged cells writes once what holds for the rows below.
     const above = !saysMerged && cells.length === 0 ? this.#rowModalites : [];
     for (const modalite of [...found, ...above])
@@ -263,123 +249,4 @@ class Planner {
     if (item === null) throw new Error('a référentiel that can hold no more blocs');
     return { entity: 'bloc', id: item.id };
   }
-
-  /** The items of a cell, made when it is first met. */
-  #itemsOf(
-    cell: RoleCell,
-    role: ItemRole,
-    parent: ItemRef,
-    at: (column: number) => Place,
-  ): readonly Growing[] {
-    const met = this.#met.get(cell.cell);
-    if (met !== undefined) return met.items.filter(({ entity }) => entity === role);
-    const place = at(cell.column);
-    const items = this.#pieces(cell, role, at).flatMap(
-      (piece, nth) => this.#make(role, parent, piece, place, String(nth)) ?? [],
-    );
-    this.#met.set(cell.cell, { items });
-    return items;
-  }
-
-  #make(role: ItemRole, parent: ItemRef, piece: Piece, place: Place, nth: string): Growing | null {
-    // A tâche or a bloc may bear the same words as another; what people repeat from row to row is the same item.
-    const key = `${role} ${role === 'activite' ? '' : parent.id} ${piece.code}\n${piece.text}`;
-    const known = this.#known.get(key);
-    if (known !== undefined && piece.text !== '') {
-      known.places.push(place);
-      this.#under(known, piece, place, nth);
-      return known;
-    }
-    const item = this.#items.add(role, parent, piece, place, nth);
-    if (item === null) {
-      for (const { code, text } of piece.under)
-        this.#items.leaveOut('tacheWithoutActivite', place, `${code} ${text}`.trim());
-      return null;
-    }
-    this.#known.set(key, item);
-    if (role === 'activite') this.#activites.set(item.id, item);
-    this.#under(item, piece, place, nth);
-    return item;
-  }
-
-  #under(activite: Growing, { under }: Piece, place: Place, nth: string): void {
-    under.forEach((tache, index) =>
-      this.#make('tache', { entity: 'activite', id: activite.id }, tache, place, `${nth}.${index}`),
-    );
-  }
-
-  /** The pieces of a cell, with the codes that stand in a column of their own. */
-  #pieces(
-    { cell, code, split, column }: RoleCell,
-    role: ItemRole,
-    at: (column: number) => Place,
-  ): readonly Piece[] {
-    const all = piecesOf(cell, role, split);
-    const pieces =
-      all.length > 1 ? all.filter((piece) => !this.#isIntroduction(piece, role, at(column))) : all;
-    if (code === null || isBlank(code) || this.#met.has(code)) return pieces;
-    const codes = code.paragraphs.map(({ text }) => codeText({ paragraphs: [{ text, level: 0 }] }));
-    const fits = codes.length === pieces.length && pieces.every((piece) => piece.code === '');
-    this.#met.set(code, { items: [] });
-    if (fits) return pieces.map((piece, index) => ({ ...piece, code: codes[index] ?? '' }));
-    this.#items.leaveOut('codeWithoutText', at(column), cellText(code));
-    return pieces;
-  }
-
-  /** « Le professionnel est capable de : » before the compétences themselves. */
-  #isIntroduction({ text, code }: Piece, role: ItemRole, place: Place): boolean {
-    if (role !== 'competence' || code !== '' || !text.endsWith(':') || beginsWithInfinitive(text))
-      return false;
-    this.#items.leaveOut('introduction', place, text);
-    return true;
-  }
-}
-
-interface Reading {
-  readonly grid: Grid;
-  readonly index: number;
-  readonly layout: Layout;
-  readonly criteres: Criteres;
-  /** For a column of items, the one that holds their codes. */
-  readonly codes: ReadonlyMap<number, number>;
-}
-
-const rowText = ({ cells }: GridRow): string => cells.map(cellText).join('\t');
-
-/** Cells of a row that are not blank, each at the first place it has there. */
-function ownCells({ cells }: GridRow): readonly (readonly [Cell, number])[] {
-  return cells.flatMap((cell, column) =>
-    isBlank(cell) || cells.indexOf(cell) !== column ? [] : [[cell, column] as const],
-  );
-}
-
-function roleCells({ layout, codes }: Reading, row: GridRow, role: ItemRole): readonly RoleCell[] {
-  return ownCells(row).flatMap(([cell, column]) => {
-    const choice = layout.columns[column];
-    if (choice?.role !== role) return [];
-    const code = row.cells[codes.get(column) ?? -1] ?? null;
-    return [{ column, cell, split: choice.split, code: code === cell ? null : code }];
-  });
-}
-
-/** A column of codes numbers the column at its right, else the one at its left. */
-function codeColumns({ columns }: Layout): ReadonlyMap<number, number> {
-  const codes = new Map<number, number>();
-  columns.forEach(({ role }, column) => {
-    if (role !== 'code') return;
-    for (const beside of [column + 1, column - 1]) {
-      const other = columns[beside];
-      if (other === undefined || !isItemRole(other.role) || codes.has(beside)) continue;
-      codes.set(beside, column);
-      return;
-    }
-  });
-  return codes;
-}
-
-/** A code as written, without what separates it from a text. */
-function codeText(cell: Cell): string {
-  const text = cellText(cell);
-  const { code, reste } = lineStart(text, false);
-  return code !== '' && reste === '' ? code : text;
 }

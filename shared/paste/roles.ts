@@ -2,7 +2,7 @@ import type { EntityName } from '../domain/entities.ts';
 import { folded } from '../search/matching.ts';
 import { beginsWithInfinitive } from '../french/infinitive.ts';
 import { lineStart } from '../french/line-start.ts';
-import { typeDeModalite } from '../wording/modalites.ts';
+import { typeDeModalite } from '../french/modalites.ts';
 
 /** What a column holds. */
 export const roles = [

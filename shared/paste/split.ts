@@ -1,7 +1,7 @@
 import { beginsWithInfinitive } from '../french/infinitive.ts';
 import { lineStart } from '../french/line-start.ts';
-import { beginsLowercase, isUnfinished } from '../wording/lines.ts';
-import { typeDeModalite } from '../wording/modalites.ts';
+import { beginsLowercase, isUnfinished } from '../french/lines.ts';
+import { typeDeModalite } from '../french/modalites.ts';
 import type { Cell } from './grid.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Role } from './roles.ts';

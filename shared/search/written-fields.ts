@@ -3,6 +3,7 @@ import { entities, fieldsOf, type EntityName } from '../domain/entities.ts';
 /** The kinds of items whose texts are looked through: what the drafts of a file are made of. */
 export const searchedEntities = [
   'referentiel',
+  'annexe',
   'activite',
   'tache',
   'bloc',
@@ -18,7 +19,7 @@ export function isSearched(entity: EntityName): entity is SearchedEntity {
 }
 
 /** Texts that are chosen in a list, not written. */
-const chosen: ReadonlySet<string> = new Set(['nature', 'registre', 'type']);
+const chosen: ReadonlySet<string> = new Set(['nature', 'registre', 'type', 'cpne']);
 const codes: ReadonlySet<string> = new Set(['code', 'numero']);
 
 const written = new Map<EntityName, readonly string[]>(

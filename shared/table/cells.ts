@@ -5,6 +5,9 @@ import { rowsIn, type Strip } from './strips.ts';
 export type Column = 1 | 2 | 3 | 4 | 5;
 export const COLUMNS = 5;
 
+/** What the cells of a strip are told from. */
+type Cells = Pick<Strip, 'key' | 'kind' | 'firstRow' | 'criteres' | 'isContinued'>;
+
 /** The item of a cell (its id, or a key of `newKey`) and a column that the cell covers: names one cell of the table. */
 export interface CellRef {
   readonly key: string;
@@ -24,16 +27,16 @@ export interface Cell {
   readonly rowSpan: number;
 }
 
-const band = (strip: Strip, entity: EntityName, field: 'intitule' | 'libelle'): readonly Cell[] => [
+const band = (strip: Cells, entity: EntityName, field: 'intitule' | 'libelle'): readonly Cell[] => [
   { key: strip.key, entity, field: 'code', column: 1, span: 1, row: strip.firstRow, rowSpan: 1 },
   { key: strip.key, entity, field, column: 2, span: 4, row: strip.firstRow, rowSpan: 1 },
 ];
 
-const whole = (strip: Strip, entity: EntityName | null, field: Cell['field']): readonly Cell[] => [
+const whole = (strip: Cells, entity: EntityName | null, field: Cell['field']): readonly Cell[] => [
   { key: strip.key, entity, field, column: 1, span: COLUMNS, row: strip.firstRow, rowSpan: 1 },
 ];
 
-function competenceCells(strip: Strip): readonly Cell[] {
+function competenceCells(strip: Cells): readonly Cell[] {
   const rowSpan = strip.criteres.length;
   const own = (field: Cell['field'], column: number): Cell => ({
     key: strip.key,
@@ -58,7 +61,7 @@ function competenceCells(strip: Strip): readonly Cell[] {
 }
 
 /** The cells of a strip, row by row. */
-export function cellsOf(strip: Strip): readonly Cell[] {
+export function cellsOf(strip: Cells): readonly Cell[] {
   switch (strip.kind) {
     case 'section':
       return whole(strip, null, 'section');
@@ -113,6 +116,18 @@ export function stripIndexes(strips: readonly Strip[]): ReadonlyMap<string, numb
 /** The cell where an item's text is written. */
 const isText = ({ field }: Cell): boolean =>
   field === 'intitule' || field === 'libelle' || field === 'section';
+
+const isKind = (entity: EntityName): entity is Exclude<Strip['kind'], 'section'> =>
+  ['bloc', 'activite', 'tache', 'modalite', 'competence'].includes(entity);
+
+/** The cell in which items of a kind have a field; where their text is written, for no field; null: not in the table. */
+export function cellOfField(entity: EntityName, field: string | null): Pick<Cell, 'column' | 'field'> | null {
+  const kind = entity === 'critere' ? 'competence' : entity;
+  if (!isKind(kind)) return null;
+  const own = cellsOf({ key: '', kind, firstRow: 1, criteres: [''], isContinued: false });
+  const cells = own.filter((cell) => cell.entity === entity);
+  return cells.find((cell) => (field === null ? isText(cell) : cell.field === field)) ?? null;
+}
 
 /** The cell that is named, else the one that holds the item's text; null when the item is not shown. */
 export function findCell(

@@ -2,6 +2,7 @@ import { orderedChildren } from '../document/rows.ts';
 import type { EntityName } from '../domain/entities.ts';
 import type { ItemRef, State } from '../domain/row.ts';
 import { childrenAllowed } from '../edit/places.ts';
+import { sharedBlocOf } from '../partage/guard.ts';
 
 /** Headings of the table that no item is. */
 const sections = ['activites', 'modalites', 'competences'] as const;
@@ -128,7 +129,9 @@ function blocStrips(reading: Reading, key: string, root: ItemRef): readonly Draf
   const isFolded = item === null ? null : reading.folded.has(key);
   const own: Draft = { ...plain, key, kind: 'bloc', item, parent: root, isFolded };
   if (item === null || isFolded === true) return [own];
-  return [own, ...modalitesUnder(reading, item), ...competencesUnder(reading, item)];
+  const isReadOnly = reading.isReadOnly || sharedBlocOf(reading.state, item) !== null;
+  const inside = { ...reading, isReadOnly };
+  return [own, ...modalitesUnder(inside, item), ...competencesUnder(inside, item)];
 }
 
 function section(

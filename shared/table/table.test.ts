@@ -6,7 +6,7 @@ import { newReferentiel } from '../edit/new-referentiel.ts';
 import { after } from '../../tests/support/state-of.ts';
 import { randomSource } from '../../tests/support/random-source.ts';
 import { emptyState } from '../domain/row.ts';
-import { cellAt, cellsOf, COLUMNS, findCell, stripIndexes } from './cells.ts';
+import { cellAt, cellOfField, cellsOf, COLUMNS, findCell, stripIndexes } from './cells.ts';
 import { rowsIn, stripsOf, toBeWritten, type Strip } from './strips.ts';
 import { walk, type Step } from './walk.ts';
 
@@ -27,6 +27,14 @@ describe('the rows of the table', () => {
     const strips = stripsIn(given, folded);
     const numbers = strips.flatMap((strip) => [...new Set(cellsOf(strip).map(({ row }) => row))]);
     expect(numbers).toEqual(Array.from({ length: rowsIn(strips) }, (_, i) => i + 1));
+  });
+
+  test.prop([cases])('have each field of a kind in one column, that of its cells', (given) => {
+    for (const { entity, field, column } of stripsIn(given).flatMap(cellsOf))
+      if (entity !== null) expect(cellOfField(entity, field)?.column).toBe(column);
+    expect(cellOfField('critere', null)?.column).toBe(5);
+    expect(cellOfField('modalite', 'lieu')).toBeNull();
+    expect(cellOfField('referentiel', null)).toBeNull();
   });
 
   test.prop([cases])(

@@ -51,7 +51,7 @@ describe('a file that another process has open', () => {
     const other = await holder(file);
     try {
       const said = await refusal(() => openWorkspace(file), file);
-      expect(said).toMatch(/^FILE_LOCKED « F » est déjà ouvert par .*depuis le .*Fermez-le là-bas/);
+      expect(said).toMatch(/^FILE_LOCKED «\u00a0F\u00a0» est déjà ouvert par .*depuis le .*Fermez-le là-bas/);
       expect(said).toContain(`${userInfo().username} (${hostname()})`);
       expect(await findings(file)).toEqual([]);
     } finally {
@@ -74,7 +74,7 @@ describe('a file that another process has open', () => {
     try {
       other.exec('BEGIN EXCLUSIVE');
       const said = await refusal(() => openWorkspace(file), file);
-      expect(said).toMatch(/^FILE_LOCKED « F » est déjà ouvert dans une autre application/);
+      expect(said).toMatch(/^FILE_LOCKED «\u00a0F\u00a0» est déjà ouvert dans une autre application/);
     } finally {
       other.close();
     }
@@ -116,7 +116,7 @@ describe('the file that this very process has open', () => {
       const result = await engine.handle(channel, asked, quietTask);
       if (result.ok) throw new Error('not refused');
       expect(told(result.error, file)).toMatch(
-        /^FILE_IS_WORKSPACE « F » est l’espace de travail ouvert.*pas été modifié/,
+        /^FILE_IS_WORKSPACE «\u00a0F\u00a0» est l’espace de travail ouvert.*pas été modifié/,
       );
       expect(attemptElsewhere('ouvrir', file).code).toBe('FILE_LOCKED');
       expect(sha256FromOutside(file)).toBe(before);

@@ -48,10 +48,10 @@ describe('what is not there', () => {
   test('a missing file', async () => {
     const file = folder.at('Absent.cpne');
     expect(await refusal(() => openWorkspace(file), file)).toMatch(
-      /^FILE_MISSING .*« F ».*n’existe pas\. Vérifiez/,
+      /^FILE_MISSING .*«\u00a0F\u00a0».*n’existe pas\. Vérifiez/,
     );
     expect(await refusal(() => verifyFile(file, quietTask), file)).toMatch(
-      /^FILE_MISSING .*« F ».*n’existe pas/,
+      /^FILE_MISSING .*«\u00a0F\u00a0».*n’existe pas/,
     );
   });
 
@@ -64,14 +64,14 @@ describe('what is not there', () => {
       () => createWorkspace(file, () => undefined),
     ]) {
       expect(await refusal(action, missing)).toMatch(
-        /^FOLDER_MISSING Le dossier « F » n’existe pas\. Créez-le/,
+        /^FOLDER_MISSING Le dossier «\u00a0F\u00a0» n’existe pas\. Créez-le/,
       );
     }
   });
 
   test('a file that exists is not replaced by a new one', async () => {
     const said = await refusal(() => createWorkspace(sound, () => undefined), sound);
-    expect(said).toMatch(/^FILE_EXISTS Le fichier « F » existe déjà ; il n’a pas été touché/);
+    expect(said).toMatch(/^FILE_EXISTS Le fichier «\u00a0F\u00a0» existe déjà\u00a0; il n’a pas été touché/);
     expect(readFileSync(sound).equals(octets)).toBe(true);
   });
 });
@@ -88,7 +88,9 @@ describe('what is not ours', () => {
     const file = folder.at(name);
     writeFileSync(file, content);
     expect(await tried(file)).toEqual(
-      leftAlone(/^FILE_FOREIGN .*« F ».*n’est pas un espace de travail de Paritaire.*pas été modifié/),
+      leftAlone(
+        /^FILE_FOREIGN .*«\u00a0F\u00a0».*n’est pas un espace de travail de Paritaire.*pas été modifié/,
+      ),
     );
   });
 
@@ -99,7 +101,7 @@ describe('what is not ours', () => {
       db.exec("CREATE TABLE contact (nom); INSERT INTO contact VALUES ('Jeanne')");
     });
     expect(await tried(file)).toEqual(
-      leftAlone(/^FILE_FOREIGN .*« F ».*n’est pas un espace de travail de Paritaire/),
+      leftAlone(/^FILE_FOREIGN .*«\u00a0F\u00a0».*n’est pas un espace de travail de Paritaire/),
     );
   });
 
@@ -107,17 +109,19 @@ describe('what is not ours', () => {
     const file = folder.at('Autre outil.cpne');
     writeFileSync(file, octets);
     rawDatabase(file, (db) => db.pragma('journal_mode = WAL'));
-    expect(await tried(file)).toEqual(leftAlone(/^FILE_WAL « F » a été modifié par un autre outil.*WAL/));
+    expect(await tried(file)).toEqual(
+      leftAlone(/^FILE_WAL «\u00a0F\u00a0» a été modifié par un autre outil.*WAL/),
+    );
   });
 
   test('a folder', async () => {
     const file = folder.at('Dossier.cpne');
     mkdirSync(file);
     expect(await refusal(() => openWorkspace(file), file)).toMatch(
-      /^FILE_UNREADABLE .*« F ».*ne peut pas être lu/,
+      /^FILE_UNREADABLE .*«\u00a0F\u00a0».*ne peut pas être lu/,
     );
     expect(await refusal(() => verifyFile(file, quietTask), file)).toMatch(
-      /^FILE_UNREADABLE .*« F ».*ne peut pas être lu/,
+      /^FILE_UNREADABLE .*«\u00a0F\u00a0».*ne peut pas être lu/,
     );
   });
 
@@ -130,7 +134,7 @@ describe('what is not ours', () => {
     expect(await tried(file)).toEqual(
       leftAlone(
         new RegExp(
-          `^FILE_NEWER .*« F ».*version plus récente de Paritaire \\(format ${currentFormat + 1},.*mettez Paritaire à jour`,
+          `^FILE_NEWER .*«\u00a0F\u00a0».*version plus récente de Paritaire \\(format ${currentFormat + 1},.*mettez Paritaire à jour`,
         ),
       ),
     );
@@ -149,7 +153,9 @@ describe('what is not ours', () => {
     const file = folder.at('Zero.cpne');
     writeFileSync(file, octets);
     rawDatabase(file, (db) => db.pragma('user_version = 0'));
-    expect(await tried(file)).toEqual(leftAlone(/^FILE_CORRUPT .*« F ».*est abîmé\..*format 0\.\)$/));
+    expect(await tried(file)).toEqual(
+      leftAlone(/^FILE_CORRUPT .*«\u00a0F\u00a0».*est abîmé\..*format 0\.\)$/),
+    );
   });
 });
 
@@ -161,7 +167,9 @@ test.each([0, 1, 15, 99, 100, 512, 4095, 4096, 4097, 0.25, 0.5, 0.9, -4096, -1])
     writeFileSync(file, octets);
     truncateSync(file, length);
     expect(await tried(file)).toEqual(
-      leftAlone(/^FILE_TRUNCATED .*« F ».*est incomplet : sa fin manque\. Il n’a pas été modifié/),
+      leftAlone(
+        /^FILE_TRUNCATED .*«\u00a0F\u00a0».*est incomplet\u00a0: sa fin manque\. Il n’a pas été modifié/,
+      ),
     );
   },
 );

@@ -54,7 +54,7 @@ describe('a full disk', () => {
     disk?.fill();
     const said = await refusal(() => commit(session.workspace, gesture, session.replica), file);
     expect(said).toMatch(
-      /^DISK_FULL Le disque est plein : « F » n’a pas été modifié et rien n’est perdu\. Libérez de la place/,
+      /^DISK_FULL Le disque est plein\u00a0: «\u00a0F\u00a0» n’a pas été modifié et rien n’est perdu\. Libérez de la place/,
     );
     expect(session.workspace.head?.seq).toBe(8);
     expect(listReferentiels(db)).toHaveLength(2);
@@ -96,7 +96,7 @@ describe('a full disk', () => {
     const refused = refusedAs(
       await engine.handle('document.export', { ref: list.value[0]?.id, numero: null, to }, quietTask),
     );
-    expect(told(refused, to)).toMatch(/^DISK_FULL Le disque est plein : « F »/);
+    expect(told(refused, to)).toMatch(/^DISK_FULL Le disque est plein\u00a0: «\u00a0F\u00a0»/);
     expect(readdirSync(disk?.path ?? '').sort()).toEqual(listing);
     disk?.free();
     expect(
@@ -109,7 +109,9 @@ describe('a full disk', () => {
     const other = join(disk?.path ?? '', 'Autre.cpne');
     disk?.fill();
     const listing = readdirSync(disk?.path ?? '').sort();
-    expect(await refusal(() => newSession(other), other)).toMatch(/^DISK_FULL Le disque est plein : « F »/);
+    expect(await refusal(() => newSession(other), other)).toMatch(
+      /^DISK_FULL Le disque est plein\u00a0: «\u00a0F\u00a0»/,
+    );
     expect(readdirSync(disk?.path ?? '').sort()).toEqual(listing);
   });
 

@@ -39,7 +39,9 @@ describe.each([
     chmodSync(place, folderMode);
     const before = sha256OfFile(file);
     const said = told(attemptUnprivileged('ouvrir', file, userFolder), file);
-    expect(said).toMatch(/^FILE_READ_ONLY « F » ne peut pas être modifié.*lecture seule\. Copiez-le/);
+    expect(said).toMatch(
+      /^FILE_READ_ONLY «\u00a0F\u00a0» ne peut pas être modifié.*lecture seule\. Copiez-le/,
+    );
     expect(sha256OfFile(file)).toBe(before);
     expect(readdirSync(place)).toEqual(['Lecture seule.cpne']);
   });

@@ -175,7 +175,7 @@ describe('what guards the tables is guarded too', () => {
     expect(findings.map(({ code, message }) => `${code} ${message}`)).toEqual([
       expect.stringContaining(`SCHEMA_CHANGED`),
     ]);
-    expect(findings[0]?.message).toContain(`« ${name} » a été retiré`);
+    expect(findings[0]?.message).toContain(`«\u00a0${name}\u00a0» a été retiré`);
   });
 
   test.each([

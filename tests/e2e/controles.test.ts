@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { activite, bloc, competence, critere, modalite, referentiel } from '../support/controles.ts';
@@ -8,7 +7,7 @@ import { axeViolations } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import { watchComplaints } from './support/complaints.ts';
 import { keyboard, scrollTo, tabInto } from './support/hands.ts';
-import { capturesFolder } from './support/journey/stage.ts';
+import { look } from './support/look.ts';
 import { startLoopbackProcess } from './support/loopback.ts';
 import { importReferentiel, makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
 
@@ -67,6 +66,36 @@ async function press(page: Page, row: Locator, button?: RegExp): Promise<void> {
   await (button === undefined ? row : row.getByRole('button', { name: button })).click();
 }
 
+const focused = (page: Page): Locator => page.locator(':focus');
+
+const isFocused = (field: Locator): Promise<boolean> =>
+  field.evaluate((element) => element === document.activeElement);
+
+/** The words that have a line under them in a field that is written, and whether each stands exactly over its own letters. */
+function underlined(field: Locator) {
+  return field.evaluate((element) => {
+    const area = element as HTMLTextAreaElement;
+    const layer = area.parentElement?.querySelector('[aria-hidden]');
+    const isOver =
+      layer !== null &&
+      layer !== undefined &&
+      layer.clientWidth === area.clientWidth &&
+      layer.scrollHeight === area.scrollHeight &&
+      layer.scrollTop === area.scrollTop;
+    const words = [...(layer?.querySelectorAll('mark') ?? [])].map(({ textContent }) => textContent);
+    return { words, caret: area.selectionStart, isOver };
+  });
+}
+
+const describedBy = (field: Locator): Promise<string> =>
+  field.evaluate((element) =>
+    (element.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent ?? '')
+      .join(' ')
+      .trim(),
+  );
+
 async function onWindow({ env, workspace }: TestFolder, work: (page: Page) => Promise<void>): Promise<void> {
   const host = await startLoopbackProcess(env, [workspace]);
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
@@ -98,35 +127,6 @@ async function withFaults(
   folder.remove();
 }
 
-/** In both schemes and at two sizes when pictures are asked for; axe finds nothing in any. */
-async function look(page: Page, name: string): Promise<void> {
-  expect(await axeViolations(page), name).toEqual([]);
-  // What a window of 1280 × 800 holds at 200 %.
-  await page.setViewportSize({ width: 640, height: 400 });
-  const sticksOut = (): Promise<number> =>
-    page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(await sticksOut(), `${name} at 200 %`).toBeLessThanOrEqual(0);
-  if (capturesFolder !== undefined) {
-    await page.getByRole('tabpanel').scrollIntoViewIfNeeded();
-    await page.screenshot({ path: join(capturesFolder, `${name}-200.png`), fullPage: true });
-  }
-  expect(await axeViolations(page), `${name} at 200 %`).toEqual([]);
-  await page.setViewportSize({ width: 1280, height: 800 });
-  if (capturesFolder === undefined) return;
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const [width, height] of [
-      [1280, 800],
-      [1920, 1080],
-    ] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height });
-      await page.screenshot({ path: join(capturesFolder, `${name}-${width}-${colorScheme}.png`) });
-      expect(await axeViolations(page), `${name} ${colorScheme}`).toEqual([]);
-    }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 1280, height: 800 });
-}
-
 describe('the controls', () => {
   it('are listed by bloc and by rule; one is mended, another set aside, and the export says it', async () => {
     await withFaults(async (page) => {
@@ -142,14 +142,29 @@ describe('the controls', () => {
       // To the place of the noun, mended there: it is no longer found.
       const fault = rows(page).filter({ hasText: 'La compétence commence par «\u00a0Diagnostic\u00a0»' });
       await press(page, fault);
-      const field = page.getByRole('textbox', { name: 'Compétence', exact: true });
-      await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
+      const field = page.getByRole('textbox', { name: 'Compétence C1.2', exact: true });
+      await expect.poll(() => isFocused(field)).toBe(true);
       expect(await field.inputValue()).toBe(noun);
-      await look(page, 'controles-champ');
+      expect(await underlined(field)).toEqual({ words: ['Diagnostic'], caret: 10, isOver: true });
       const said = page.getByText('qui n’est pas un verbe à l’infinitif');
       await said.waitFor();
+      expect(await describedBy(field)).toMatch(/^Avertissement.*Diagnostic.*verbe à l’infinitif/);
+      await look(page, 'controles-cellule', {
+        also: async () => {
+          expect(await underlined(field)).toMatchObject({ words: ['Diagnostic'], isOver: true });
+        },
+      });
+      // A word in front: the line follows its own at once, before the rules have looked again.
+      await page.keyboard.press('Home');
+      await page.keyboard.type('Ce ');
+      await expect.poll(() => underlined(field)).toMatchObject({ words: ['Diagnostic'], isOver: true });
       await field.fill(noun.replace('Diagnostic d’', 'Diagnostiquer '));
       await said.waitFor({ state: 'detached' });
+      expect((await underlined(field)).words).toEqual([]);
+      await page.keyboard.press('Escape');
+      // The others are underlined where they are read.
+      const weakCell = page.getByRole('gridcell', { name: weak });
+      expect(await weakCell.locator('mark').allTextContents()).toEqual(['Connaître']);
       await tab(page, 'Contrôles').click();
       const weakVerb = rows(page).filter({ hasText: '«\u00a0Connaître\u00a0» ne désigne pas une action' });
       await scrollTo(list(page), weakVerb);
@@ -201,10 +216,17 @@ describe('the coverage', () => {
       await look(page, 'couverture');
       await page.getByRole('button', { name: /^1.modalité qui n’évalue rien/ }).click();
       await page.getByRole('menuitem', { name: /Entretien avec le jury/ }).click();
-      await page.getByRole('heading', { level: 3, name: 'Modalité E2' }).waitFor();
+      await expect.poll(() => focused(page).textContent()).toContain('Entretien avec le jury');
+      expect(await describedBy(focused(page))).toMatch(/n’évalue aucune compétence/);
       await tab(page, 'Contrôles').click();
       await lines.nth(2).getByRole('button', { name: '1\u00a0critère' }).click();
-      await page.getByRole('heading', { level: 3, name: 'Critère C1.1.1' }).waitFor();
+      await expect.poll(() => focused(page).textContent()).toBe('Le cycle réparé roule sans bruit');
+      // Whoever works in the structure comes back to it.
+      await tab(page, 'Structure').click();
+      await tab(page, 'Contrôles').click();
+      await page.getByRole('button', { name: /^1.modalité qui n’évalue rien/ }).click();
+      await page.getByRole('menuitem', { name: /Entretien avec le jury/ }).click();
+      await page.getByRole('heading', { level: 3, name: 'Modalité E2' }).waitFor();
     });
   });
 });
@@ -234,20 +256,22 @@ describe('with the keyboard alone', () => {
   it('the findings are gone through, one is set aside, another leads to its field', async () => {
     await withFaults(async (page) => {
       const hands = keyboard(page);
-      const focused = page.locator(':focus');
       await hands.press(tab(page, 'Contrôles'));
       await hands.press(choice(page, 'Par règle'));
       const vague = rows(page).filter({ hasText: 'correctement' });
       await hands.choose(list(page), vague);
-      await expect.poll(() => focused.inputValue()).toBe('Le réglage est fait correctement');
+      await expect.poll(() => focused(page).inputValue()).toBe('Le réglage est fait correctement');
+      expect((await underlined(focused(page))).words).toEqual(['correctement']);
       await hands.press(tab(page, 'Contrôles'));
       const uncovered = rows(page).filter({ hasText: 'n’a aucun critère' });
       await tabInto(list(page));
       await page.keyboard.press('Home');
       await page.keyboard.press('ArrowDown');
-      expect(await focused.getAttribute('aria-label')).toMatch(/^Erreur\. La compétence n’a aucun critère/);
+      expect(await focused(page).getAttribute('aria-label')).toMatch(
+        /^Erreur\. La compétence n’a aucun critère/,
+      );
       await page.keyboard.press('ArrowRight');
-      expect(await focused.textContent()).toBe('Écarter…');
+      expect(await focused(page).textContent()).toBe('Écarter…');
       await page.keyboard.press('Enter');
       const dialog = page.getByRole('dialog', { name: 'Écarter une règle' });
       await dialog.waitFor();
@@ -256,7 +280,7 @@ describe('with the keyboard alone', () => {
       await hands.press(dialog.getByRole('button', { name: 'Écarter la règle' }));
       await dialog.waitFor({ state: 'detached' });
       await uncovered.waitFor({ state: 'detached' });
-      await expect.poll(() => focused.count()).toBe(1);
+      await expect.poll(() => focused(page).count()).toBe(1);
 
       await hands.press(choice(page, 'Couverture'));
       const matrix = page.getByRole('grid');
@@ -264,7 +288,36 @@ describe('with the keyboard alone', () => {
       await page.keyboard.press('Control+Home');
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('Enter');
-      await page.getByRole('heading', { level: 3, name: 'Compétence C1.2' }).waitFor();
+      await expect.poll(() => focused(page).textContent()).toBe(noun);
+    });
+  });
+});
+
+describe('in a form', () => {
+  it('the faults are underlined in the field itself, whatever is typed, at any zoom', async () => {
+    await withFaults(async (page) => {
+      await tab(page, 'Structure').click();
+      await tab(page, 'Contrôles').click();
+      await press(page, rows(page).filter({ hasText: 'correctement' }));
+      const field = page.getByRole('textbox', { name: 'Critère d’évaluation', exact: true });
+      await expect.poll(() => isFocused(field)).toBe(true);
+      const length = 'Le réglage est fait correctement'.length;
+      expect(await underlined(field)).toEqual({ words: ['correctement'], caret: length, isOver: true });
+      expect(await describedBy(field)).toContain('correctement');
+      // Sentences are checked by whoever has a dictionary, codes are not.
+      expect(await field.getAttribute('spellcheck')).toBe('true');
+      expect(await page.getByRole('textbox', { name: 'Code' }).getAttribute('spellcheck')).toBe('false');
+      await look(page, 'controles-champ', {
+        also: async () => {
+          expect(await underlined(field)).toMatchObject({ words: ['correctement'], isOver: true });
+        },
+      });
+      // Longer than the field is high: it scrolls, and the lines with it.
+      await page.keyboard.press('End');
+      await page.keyboard.insertText(`, puis contrôlé\n${'et essayé sur une longue route\n'.repeat(30)}`);
+      await expect.poll(() => underlined(field)).toMatchObject({ words: ['correctement'], isOver: true });
+      await field.evaluate((area) => area.scrollTo(0, 40));
+      await expect.poll(() => underlined(field)).toMatchObject({ isOver: true });
     });
   });
 });

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { v7 as uuid } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Change } from '../../shared/domain/gesture.ts';
@@ -8,6 +8,7 @@ import { axeViolations } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import { watchComplaints } from './support/complaints.ts';
 import { keyboard } from './support/hands.ts';
+import { picture } from './support/picture.ts';
 import { startLoopbackProcess, type LoopbackProcess } from './support/loopback.ts';
 import { makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
 
@@ -284,5 +285,45 @@ describe('the drafting table', () => {
     expect(await cell.getAttribute('tabindex')).toBe('0');
     expect(await page.locator('[role="gridcell"][tabindex="0"]').count()).toBe(1);
     expect(await page.locator('[aria-selected="true"]').count()).toBeGreaterThan(2);
+  });
+
+  it('stands beside the outline and above the detail, as large as the person makes them', async () => {
+    const plan = page.getByRole('separator', { name: 'Largeur du plan' });
+    const detail = page.getByRole('separator', { name: 'Taille du détail' });
+    const size = async (of: Locator): Promise<number> => Number(await of.getAttribute('aria-valuenow'));
+    await page.getByRole('button', { name: 'Plan', exact: true }).click();
+    await page.getByRole('button', { name: 'Détail', exact: true }).click();
+    await page.getByText('Le plan se remplit à mesure que vous rédigez.', { exact: false }).waitFor();
+    const [width, height] = [await size(plan), await size(detail)];
+    await plan.focus();
+    await press('ArrowRight', 'ArrowRight', 'ArrowLeft');
+    expect(await size(plan)).toBe(width + 16);
+    // The detail stands below: there is no room beside the table.
+    const kept = page.waitForResponse(
+      (response) =>
+        response.url().endsWith('place.write') &&
+        (response.request().postData() ?? '').includes(`"below":${height + 60}`),
+    );
+    const box = await detail.boundingBox();
+    if (box === null) throw new Error('the border is not drawn');
+    await page.mouse.move(box.x + 200, box.y);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 200, box.y - 60, { steps: 3 });
+    await page.mouse.up();
+    expect(await size(detail)).toBe(height + 60);
+    expect(await axeViolations(page)).toEqual([]);
+    const grid = page.getByRole('grid');
+    expect(await grid.evaluate((table) => table.scrollWidth - (table.parentElement?.clientWidth ?? 0))).toBe(
+      0,
+    );
+    await picture(page, 'volets-light');
+    await kept;
+    await page.reload();
+    await grid.waitFor();
+    expect([await size(plan), await size(detail)]).toEqual([width + 16, height + 60]);
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await expect.poll(() => detail.getAttribute('aria-orientation')).toBe('vertical');
+    await picture(page, 'volets-1920-light');
+    expect(complaints).toEqual([]);
   });
 });

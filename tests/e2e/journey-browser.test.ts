@@ -30,7 +30,7 @@ interface Case {
 
 const light: Case = { view: { ...small, scheme: 'light' }, hands: () => mouse };
 const cases: Readonly<Record<string, Case>> = {
-  'with the mouse': light,
+  'with the mouse, in a large window': { view: { ...large, scheme: 'light' }, hands: () => mouse },
   'with the keyboard alone, in the dark scheme': { view: { ...small, scheme: 'dark' }, hands: keyboard },
 };
 /** For the pictures, each size in each scheme. */

@@ -197,11 +197,13 @@ describe('what the command line answers', () => {
     await yes('importer', file, out);
     const compared = await run('comparer', file, 'RS9901', '@2', 'brouillon');
     expect(compared.code).toBe(1);
-    expect(compared.out).toMatch(/référentiel.* : modifié\n  abrege : ∅ → « CQP »\n1 différence\n/iu);
+    expect(compared.out).toMatch(
+      /référentiel.*\u00a0: modifié\n  abrege\u00a0: ∅ → «\u00a0CQP\u00a0»\n1 différence\n/iu,
+    );
     expect(await run('comparer', file, 'RS9901', '@3', 'brouillon')).toMatchObject({ code: 0 });
     const unborn = await run('comparer', file, 'RS9901', '@1', 'brouillon');
     expect(unborn.code).toBe(1);
-    expect(unborn.err).toContain('n’a pas d’état « @1 »');
+    expect(unborn.err).toContain('n’a pas d’état «\u00a0@1\u00a0»');
   });
 
   test('the journal is read from any of its lines on, a line a gesture', async () => {

@@ -255,6 +255,43 @@ describe('there is no network', () => {
   });
 });
 
+describe('spelling', () => {
+  // Where the system has its own dictionaries it is on, and its own affair.
+  it.skipIf(process.platform !== 'linux')(
+    'is not checked where a dictionary would have to be fetched',
+    async () => {
+      const isOn = await desktop.app.evaluate(({ session }) =>
+        session.defaultSession.isSpellCheckerEnabled(),
+      );
+      expect(isOn).toBe(false);
+    },
+  );
+
+  it.skipIf(process.platform === 'darwin')(
+    'fetches nothing even when it is on, for a language that the system lacks',
+    async () => {
+      const before = heard;
+      const outcome = await desktop.app.evaluate(async ({ session }, address) => {
+        const { defaultSession: own } = session;
+        const wasOn = own.isSpellCheckerEnabled();
+        const failed = new Promise<string>((resolve) => {
+          own.once('spellcheck-dictionary-download-failure', (_event, language) => resolve(`no ${language}`));
+          own.once('spellcheck-dictionary-download-success', (_event, language) => resolve(language));
+          setTimeout(() => resolve('nothing asked'), 20_000);
+        });
+        own.setSpellCheckerDictionaryDownloadURL(address);
+        own.setSpellCheckerEnabled(true);
+        own.setSpellCheckerLanguages(['cy']);
+        const said = await failed;
+        own.setSpellCheckerEnabled(wasOn);
+        return said;
+      }, outsideAddress);
+      expect(outcome).toMatch(/^no cy/);
+      expect(heard).toBe(before);
+    },
+  );
+});
+
 describe('no permission is given', () => {
   it.each(['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read', 'midi'])(
     '%s',

@@ -1,5 +1,7 @@
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BrowserWindow } from 'electron';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { axeViolations } from './support/axe.ts';
 import { desktopObstacle, startDesktop, withDesktop, type Desktop } from './support/desktop.ts';
@@ -60,6 +62,81 @@ describe('the menu', () => {
       await page.getByText('Ce fichier ne contient encore aucun référentiel.').waitFor();
       await pressInMenu(desktop, 'redo');
       await expect.poll(() => page.getByRole('option', { name: /^Technicien/ }).count()).toBe(1);
+    });
+  });
+});
+
+/** What the menu says of undo and of redo, and whether they can be asked. */
+const historyIn = ({ app }: Desktop) =>
+  app.evaluate(({ Menu }) =>
+    ['undo', 'redo'].map((id) => {
+      const item = Menu.getApplicationMenu()?.getMenuItemById(id);
+      return `${item?.label} ${item?.enabled === true ? '' : '(grisé)'}`.trim();
+    }),
+  );
+
+describe('undo and redo in the menu', () => {
+  it('say what they come to, letters or gesture, in the window that is in front', async () => {
+    await withDesktop(folder, folder.workspace, async (desktop) => {
+      const { app, page } = desktop;
+      const says = (...said: readonly string[]) => expect.poll(() => historyIn(desktop)).toEqual(said);
+      await expect
+        .poll(() => historyIn(desktop))
+        .toEqual([expect.stringMatching(/^Annuler\u00a0: import d’un référentiel/), 'Rétablir (grisé)']);
+      const [imported = ''] = await historyIn(desktop);
+      await page.getByRole('gridcell', { name: /^Accueil de l’utilisateur/ }).click();
+      await page.keyboard.press('Enter');
+      await page.keyboard.type(' et plus');
+      // Letters, as long as they are not committed.
+      await says('Annuler', 'Rétablir');
+      await pressInMenu(desktop, 'undo');
+      await expect.poll(() => page.locator('textarea:focus').inputValue()).not.toMatch(/ et plus$/);
+      await page.keyboard.type(' & plus');
+      await page.keyboard.press('Escape');
+      await says('Annuler\u00a0: reformulation d’A1', 'Rétablir (grisé)');
+
+      const opened = app.waitForEvent('window');
+      await pressInMenu(desktop, 'newWindow');
+      const second = await opened;
+      await second.getByRole('searchbox', { name: 'Filtrer par intitulé ou numéro' }).fill('x');
+      await front(desktop, second);
+      await says('Annuler', 'Rétablir');
+      await front(desktop, page);
+      await says('Annuler\u00a0: reformulation d’A1', 'Rétablir (grisé)');
+      await second.close();
+      await pressInMenu(desktop, 'undo');
+      await says(imported, 'Rétablir\u00a0: reformulation d’A1');
+    });
+  });
+});
+
+/** A person presses the window. */
+async function front({ app }: Desktop, page: Page): Promise<void> {
+  const window = await app.browserWindow(page);
+  await window.evaluate((one: BrowserWindow) => one.focus());
+}
+
+describe('the right button', () => {
+  it('edits in a field, copies what is selected, and offers nothing elsewhere', async () => {
+    await withDesktop(folder, folder.workspace, async ({ app, page }) => {
+      // The menu is the system's: what it would show is noted in its place.
+      await app.evaluate(async ({ clipboard, Menu }) => {
+        await clipboard.writeText('maraîchage');
+        const shown: string[] = [];
+        Object.assign(globalThis, { shown });
+        Menu.prototype.popup = function noted() {
+          shown.push(this.items.map(({ label, enabled }) => `${label} ${enabled}`).join(', '));
+        };
+      });
+      const shown = () => app.evaluate(() => (globalThis as unknown as { readonly shown: string[] }).shown);
+      const filter = page.getByRole('searchbox', { name: 'Filtrer par intitulé ou numéro' });
+      await page.getByRole('tab', { name: 'Tableau' }).click({ button: 'right' });
+      await filter.fill('Technicien');
+      await filter.selectText();
+      await filter.click({ button: 'right' });
+      await expect
+        .poll(shown)
+        .toEqual(['Couper true, Copier true, Coller true,  true, Tout sélectionner true']);
     });
   });
 });

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Constat, Objectif, Rapport, RegleId } from '../../shared/controles/constat.ts';
 import { controler } from '../../shared/controles/controler.ts';
-import type { CompetenceAilleurs } from '../../shared/controles/structure.ts';
+import type { CompetenceAilleurs } from '../../shared/controles/mots.ts';
 import type { EntityName } from '../../shared/domain/entities.ts';
 import type { MutableState, State } from '../../shared/domain/row.ts';
 import type {

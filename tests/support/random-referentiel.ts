@@ -165,6 +165,13 @@ export function randomReferentiel(random: RandomSource, size: Size = smallSize):
     ...maybe(random, 'derogations', () =>
       several(random, 2, () => ({ id: random.id(), regle: 'L02', motif: randomLine(random, 6) })),
     ),
+    ...maybe(random, 'annexes', () =>
+      several(random, 2, () => ({
+        id: random.id(),
+        cpne: randomLine(random, 6),
+        ...maybe(random, 'adaptations', () => randomParagraphs(random)),
+      })),
+    ),
     voiesAcces: voiesAcces(random),
     activites,
     blocs:

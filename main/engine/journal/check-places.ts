@@ -26,6 +26,7 @@ export function homeOf(
 
 function climbed(db: Database.Database, entity: EntityName, id: string, homes: Homes): string | null {
   const { parents } = entities[entity];
+  if (parents.length === 0) return null;
   const row = one(db, `SELECT ${parents.join(', ')} FROM ${entity} WHERE id = ?`, [id]) as
     Readonly<Record<string, string | null>> | undefined;
   for (const parent of parents) {
@@ -33,6 +34,19 @@ function climbed(db: Database.Database, entity: EntityName, id: string, homes: H
     if (above !== null) return homeOf(db, parent, above, homes);
   }
   return null;
+}
+
+/** More changes than that are an import: finding where each belongs would cost more than it spares. */
+const MOST_TRACED = 100;
+
+/**
+ * The référentiels that these changes touched, once they are done. Null when it may be any: what is no longer there, a version or the
+ * espace belong to none that could be told from the others.
+ */
+export function referentielsOf(db: Database.Database, changes: readonly Change[]): readonly string[] | null {
+  if (changes.length > MOST_TRACED) return null;
+  const homes = new Set(changes.map(({ entity, id }) => homeOf(db, entity, id)));
+  return homes.has(null) ? null : [...homes].filter((home) => home !== null);
 }
 
 function parentIn(entity: EntityName, members: JsonObject): readonly [EntityName, string] | null {

@@ -14,7 +14,8 @@ import { one, run } from '../workspace/statements.ts';
 import type { Head, Workspace } from '../workspace/workspace.ts';
 import { chainHash, genesisHash } from './chain.ts';
 import { checkGesture } from './check-change.ts';
-import { checkPlaces } from './check-places.ts';
+import { checkPartages } from './check-partages.ts';
+import { checkPlaces, referentielsOf } from './check-places.ts';
 import { journalFormat } from './entries.ts';
 
 export interface CommitResult {
@@ -22,6 +23,8 @@ export interface CommitResult {
   readonly changes: readonly Change[];
   /** Kinds of items that changed: what lists and counts must look at again. */
   readonly touched: readonly EntityName[];
+  /** Ids of the référentiels that changed; null when it may be any of them. */
+  readonly referentiels: readonly string[] | null;
 }
 
 /** Bytes frozen by this gesture, written beside its rows: the document of a version. */
@@ -149,6 +152,8 @@ export function commit(
     run(db, 'BEGIN IMMEDIATE', []);
     applyChanges(db, gesture.changes);
     checkPlaces(db, gesture.changes);
+    checkPartages(db, gesture.changes);
+    const referentiels = referentielsOf(db, gesture.changes);
     if (frozen !== undefined) freeze(db, frozen);
     const head = append(db, workspace.head, corps, gesture.at);
     verify?.(db);
@@ -159,6 +164,7 @@ export function commit(
       head,
       changes: gesture.changes,
       touched: [...new Set(gesture.changes.map((change) => change.entity))],
+      referentiels,
     };
   } catch (error) {
     rollBack(db);

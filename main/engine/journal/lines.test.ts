@@ -3,9 +3,12 @@ import { v7 as uuid } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { JournalLine } from '../../../shared/contract/responses.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
+import type { ItemRef } from '../../../shared/domain/row.ts';
+import { removeItem } from '../../../shared/edit/removal.ts';
 import type { OperationName } from '../../../shared/domain/operations.ts';
 import { exampleReferentiel, openExample, type OpenExample } from '../../../tests/support/open-example.ts';
 import { canonical } from '../canonical.ts';
+import { readState } from '../referentiel/queries.ts';
 import { migrate } from '../workspace/migrate.ts';
 import { genesisHash } from './chain.ts';
 import { commit } from './commit.ts';
@@ -109,6 +112,35 @@ describe('what a gesture was about', () => {
       { ...named, code: null, libelle: '' },
       named,
     ]);
+  });
+
+  test('an item removed, rather than what it held or what was linked to it', () => {
+    const removal = (item: ItemRef) => removeItem(readState(example.session.workspace.db, id), item);
+    const bloc = blocs[0];
+    if (bloc === undefined) throw new Error('the example has blocs');
+    const { op, changes } = removal({ entity: 'bloc', id: bloc.id });
+    expect(changes.length).toBeGreaterThan(10);
+    done(op, ...changes);
+    expect(lastSubject()).toMatchObject({ entity: 'bloc', id: bloc.id, libelle: bloc.intitule });
+    const activite = exampleReferentiel.activites.at(-1);
+    if (activite === undefined) throw new Error('the example has activités');
+    const next = removal({ entity: 'activite', id: activite.id });
+    expect(next.changes[0]?.entity).not.toBe('activite');
+    done(next.op, ...next.changes);
+    expect(lastSubject()).toMatchObject({ entity: 'activite', libelle: activite.intitule });
+  });
+
+  test('a voie d’accès by its words: it has no name but its code', () => {
+    const voie = exampleReferentiel.voiesAcces.find(({ code }) => code === 'CL');
+    if (voie === undefined) throw new Error('the example says how one comes to it');
+    const { id: item, actif } = voie;
+    done('item.changed', { entity: 'voieAcces', id: item, before: { actif }, after: { actif: !actif } });
+    expect(lastSubject()).toEqual({
+      entity: 'voieAcces',
+      id: item,
+      code: null,
+      libelle: 'candidature individuelle',
+    });
   });
 
   test('undone or done again, what it was about then', () => {

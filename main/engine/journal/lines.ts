@@ -28,10 +28,16 @@ const pageSql = `
 
 type Stored = readonly [seq: number, changeCount: number, said: string];
 
+/** Those that say last what they were about: undoing goes back, last change first; what a removed item held goes before it. */
+const saysItLast: ReadonlySet<OperationName> = new Set([
+  'gesture.undone',
+  'item.removed',
+  'referentiel.removed',
+]);
+
 function lineOf(db: Database.Database, [seq, changeCount, said]: Stored): JournalLine {
   const [op, author, at, reason, undoOf, first, last] = JSON.parse(said) as Said;
-  // Undoing goes back, last change first: what was done first is then undone last.
-  const subject = subjectOf(db, op === 'gesture.undone' ? last : first);
+  const subject = subjectOf(db, saysItLast.has(op) ? last : first);
   return { seq, op, author, at, reason, undoOf, changeCount, subject };
 }
 

@@ -3,11 +3,12 @@ import type { JournalSubject } from '../../../shared/contract/responses.ts';
 import { fieldsOf, type EntityName } from '../../../shared/domain/entities.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import type { Json } from '../../../shared/domain/json.ts';
+import { isVoie, voies } from '../../../shared/i18n/fr/voies.ts';
 import { loadMembers } from '../workspace/rows.ts';
 
-const nameFields = ['intitule', 'libelle', 'nom', 'numero'] as const;
+const nameFields = ['intitule', 'libelle', 'nom', 'numero', 'cpne'] as const;
 
-/** The field by which people call an item of that kind; a voie d’accès has its code alone. */
+/** The field by which people call an item of that kind; a voie d’accès has its code alone, said in words. */
 function nameFieldOf(entity: EntityName): string | undefined {
   return nameFields.find((name) => fieldsOf(entity).includes(name));
 }
@@ -26,6 +27,9 @@ export function subjectOf(db: Database.Database, { entity, id, before, after }: 
   const carried = after ?? before ?? {};
   const missing = wanted.filter((name) => !Object.hasOwn(carried, name));
   const members = { ...(missing.length === 0 ? {} : loadMembers(db, entity, id, missing)), ...carried };
+  const code = textOf(members['code']);
+  if (entity === 'voieAcces')
+    return { entity, id, code: null, libelle: isVoie(code) ? voies[code] : (code ?? '') };
   const libelle = nameField === undefined ? null : textOf(members[nameField]);
-  return { entity, id, code: textOf(members['code']), libelle: libelle ?? '' };
+  return { entity, id, code, libelle: libelle ?? '' };
 }

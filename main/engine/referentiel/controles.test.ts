@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bloc, competence, referentiel } from '../../../tests/support/controles.ts';
 import { testEngine, type TestEngine } from '../../../tests/support/engine.ts';
+import { ailleursDe } from '../../../shared/controles/mots.ts';
 import { exampleReferentiel, openExample, type OpenExample } from '../../../tests/support/open-example.ts';
 import { versionDesRegles } from '../../../shared/controles/regles.ts';
 import { stateOfRows } from '../../../shared/document/rows.ts';
@@ -120,9 +121,10 @@ describe('what a draft is checked against', () => {
   test('is the whole workspace', async () => {
     await opened(copied);
     expect(await copies()).toEqual(['Certificat recopié']);
-    expect(await engine.ask('referentiel.ailleurs', { id })).toEqual([
-      { libelle: exampleReferentiel.blocs[0]?.competences[0]?.libelle, intitule: 'Certificat recopié' },
-    ]);
+    const libelle = exampleReferentiel.blocs[0]?.competences[0]?.libelle ?? '';
+    expect(await engine.ask('referentiel.ailleurs', { id })).toEqual(
+      ailleursDe([{ libelle, intitule: 'Certificat recopié' }]),
+    );
     expect(await engine.refusal('referentiel.ailleurs', { id: uuid() })).toBe('REFERENTIEL_UNKNOWN');
     const { preparation } = await engine.ask('referentiel.controles', { ref: id, objectif: 'rncp' });
     expect(preparation).toHaveLength(10);

@@ -3,7 +3,7 @@ import type { Controles } from '../../../shared/contract/responses.ts';
 import type { Objectif, Rapport } from '../../../shared/controles/constat.ts';
 import { controler } from '../../../shared/controles/controler.ts';
 import { preparationDe } from '../../../shared/controles/preparation.ts';
-import type { CompetenceAilleurs } from '../../../shared/controles/structure.ts';
+import { ailleursDe, type CompetenceAilleurs } from '../../../shared/controles/mots.ts';
 import { localDate } from '../../../shared/domain/dates.ts';
 import { sameJson } from '../../../shared/domain/json.ts';
 import type { Row, State } from '../../../shared/domain/row.ts';
@@ -12,7 +12,7 @@ import { readState } from './queries.ts';
 
 /**
  * Compétences of the other référentiels of the workspace, but those that it replaces or that replace it: their wording may well be
- * the same.
+ * the same. Nor those of the blocs taken from elsewhere, which repeat nothing but their source.
  */
 export function competencesAilleurs(db: Database.Database, id: string): readonly CompetenceAilleurs[] {
   const sql = `
@@ -22,16 +22,18 @@ export function competencesAilleurs(db: Database.Database, id: string): readonly
     SELECT competence.libelle, r.intitule
     FROM competence LEFT JOIN bloc ON competence.bloc = bloc.id
       JOIN referentiel AS r ON r.id = coalesce(bloc.referentiel, competence.referentiel)
-    WHERE r.id <> @id AND (r.numero IS NULL OR r.numero NOT IN (SELECT numero FROM parente))
+    WHERE r.id <> @id AND bloc.partage IS NULL AND (r.numero IS NULL OR r.numero NOT IN (SELECT numero FROM parente))
     ORDER BY r.id, competence.id`;
-  return all(db, sql, [{ id }]) as CompetenceAilleurs[];
+  return ailleursDe(all(db, sql, [{ id }]) as { readonly libelle: string; readonly intitule: string }[]);
 }
 
-/** As many as a list shows at once: what is kept of a référentiel weighs as much as its rows. */
-const MOST_KEPT = 12;
+interface LastRead {
+  readonly id: string;
+  readonly state: State;
+}
 
-/** The rows last read of each référentiel, the last one read at the end. */
-const lastRead = new WeakMap<Database.Database, Map<string, State>>();
+/** The rows of the référentiel that was read last, which is the one people are at work on. */
+const lastRead = new WeakMap<Database.Database, LastRead>();
 
 function unchanged(before: State, now: State): State {
   return new Map(
@@ -48,15 +50,10 @@ function unchanged(before: State, now: State): State {
 
 /** The rows of a draft, those that have not changed being the same as before: the rules look only at the others. */
 export function readRowsToCheck(db: Database.Database, id: string): State {
-  const kept = lastRead.get(db) ?? new Map<string, State>();
-  lastRead.set(db, kept);
+  const before = lastRead.get(db);
   const now = readState(db, id);
-  const before = kept.get(id);
-  const state = before === undefined ? now : unchanged(before, now);
-  kept.delete(id);
-  kept.set(id, state);
-  const [oldest] = kept.keys();
-  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  const state = before?.id === id ? unchanged(before.state, now) : now;
+  lastRead.set(db, { id, state });
   return state;
 }
 

@@ -1,43 +1,54 @@
 import type Database from 'better-sqlite3';
 import type { ReferentielSummary } from '../../../shared/contract/responses.ts';
-import { assembleReferentiel, type EntityRow } from '../../../shared/document/rows.ts';
+import { assembleBloc, assembleReferentiel, type EntityRow } from '../../../shared/document/rows.ts';
 import { isTreeEntity } from '../../../shared/document/tree.ts';
 import { entities, entityNames, type EntityName } from '../../../shared/domain/entities.ts';
 import type { Row, State } from '../../../shared/domain/row.ts';
-import type { Referentiel } from '../../../shared/generated/document.ts';
+import type { Bloc, Referentiel } from '../../../shared/generated/document.ts';
 import { folded } from '../../../shared/search/matching.ts';
 import { EngineError } from '../errors.ts';
 import { readRowsWhere } from '../workspace/read-rows.ts';
 import { all, one } from '../workspace/statements.ts';
 
-/** Condition on an entity's rows: those of the référentiel @id, however deep. */
-function inReferentiel(entity: EntityName): string {
-  if (entity === 'referentiel') return 'id = @id';
+/** What rows are read of: a référentiel, or one item of it. */
+interface Root {
+  readonly entity: EntityName;
+  readonly id: string;
+}
+
+const standsUnder = (entity: EntityName, root: EntityName): boolean =>
+  entity === root || entities[entity].parents.some((parent) => standsUnder(parent, root));
+
+/** Condition on an entity's rows: the item @id of the kind `root`, and those under it, however deep. */
+function under(root: EntityName, entity: EntityName): string {
+  if (entity === root) return 'id = @id';
   return entities[entity].parents
+    .filter((parent) => standsUnder(parent, root))
     .map((parent) =>
-      parent === 'referentiel'
-        ? 'referentiel = @id'
-        : `${parent} IN (SELECT id FROM ${parent} WHERE ${inReferentiel(parent)})`,
+      parent === root
+        ? `${root} = @id`
+        : `${parent} IN (SELECT id FROM ${parent} WHERE ${under(root, parent)})`,
     )
     .join(' OR ');
 }
 
-/** Rows of an entity: those of one référentiel, or all. */
-export function readRows(
-  db: Database.Database,
-  entity: EntityName,
-  referentiel: string | null,
-): Map<string, Row> {
-  return referentiel === null
+/** Rows of an entity: those of one référentiel, or of one item of it; or all. */
+export function readRows(db: Database.Database, entity: EntityName, root: Root | null): Map<string, Row> {
+  return root === null
     ? readRowsWhere(db, entity, null, [])
-    : readRowsWhere(db, entity, inReferentiel(entity), [{ id: referentiel }]);
+    : readRowsWhere(db, entity, under(root.entity, entity), [{ id: root.id }]);
 }
+
+const readUnder = (db: Database.Database, root: Root): State =>
+  new Map(
+    entityNames
+      .filter((entity) => isTreeEntity(entity) && standsUnder(entity, root.entity))
+      .map((entity) => [entity, readRows(db, entity, root)]),
+  );
 
 /** All rows that make one référentiel. */
 export function readState(db: Database.Database, referentiel: string): State {
-  return new Map(
-    entityNames.filter(isTreeEntity).map((entity) => [entity, readRows(db, entity, referentiel)]),
-  );
+  return readUnder(db, { entity: 'referentiel', id: referentiel });
 }
 
 /** The same rows, one by one. */
@@ -56,6 +67,11 @@ export function checkReferentiel(db: Database.Database, id: string): void {
 /** The draft as it stands. */
 export function readReferentiel(db: Database.Database, id: string): Referentiel {
   return assembleReferentiel(readState(db, id), id);
+}
+
+/** A bloc with all it holds. */
+export function readBloc(db: Database.Database, id: string): Bloc {
+  return assembleBloc(readUnder(db, { entity: 'bloc', id }), id);
 }
 
 /** The first screen's data: no long text, counts by index. */
@@ -78,6 +94,6 @@ export function resolveReferentiel(db: Database.Database, ref: string): Referent
   const [first, second] = found;
   if (first === undefined) throw EngineError.of('REFERENTIEL_UNKNOWN', { ref });
   if (second === undefined) return first;
-  const titles = found.slice(0, 5).map((item) => `« ${item.intitule} » (${item.numero ?? item.id})`);
+  const titles = found.slice(0, 5).map((item) => `« ${item.intitule} » (${item.numero ?? item.id})`);
   throw EngineError.of('REFERENTIEL_AMBIGUOUS', { ref, titles: titles.join(', ') });
 }

@@ -132,7 +132,7 @@ describe('a window', () => {
   test('removes a référentiel with all it holds, and undoes that', async () => {
     const changes = await removal(id);
     expect(new Set(changes.map(({ entity }) => entity)).size).toBe(
-      entityNames.filter((name) => !['espace', 'version', 'derogation'].includes(name)).length,
+      entityNames.filter((name) => !['espace', 'version', 'derogation', 'annexe'].includes(name)).length,
     );
     await engine.ask('gesture.commit', { op: 'referentiel.removed', reason: 'Abandon', changes });
     expect(await engine.ask('referentiel.list', {})).toEqual([]);
@@ -145,7 +145,7 @@ describe('a window', () => {
     const changes = await removal(id);
     const asked = { op: 'referentiel.removed' as const, reason: null, changes };
     await expect(engine.ask('gesture.commit', asked)).rejects.toThrow(
-      `« ${exampleReferentiel.intitule} » a des versions adoptées : il ne peut pas être supprimé.`,
+      `«\u00a0${exampleReferentiel.intitule}\u00a0» a des versions adoptées\u00a0: il ne peut pas être supprimé.`,
     );
     expect(await engine.refusal('gesture.undo', { seq: 2 })).toBe('REFERENTIEL_ADOPTED');
     expect(await engine.ask('referentiel.list', {})).toMatchObject([{ id, version: '1.0' }]);

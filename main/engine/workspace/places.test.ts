@@ -15,6 +15,7 @@ const place: Place = {
   selected: ['c', 'd'],
   folded: ['activites'],
   panes: ['plan'],
+  sizes: { plan: 240, detail: 400, below: 240 },
   isListOpen: false,
 };
 

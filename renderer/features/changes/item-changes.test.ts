@@ -40,6 +40,17 @@ describe('a change, ready to be read', () => {
     expect(one(change).name).toBe('');
   });
 
+  it('names a voie d’accès by its words', () => {
+    const after = { referentiel: 'r', rang: 'a0', code: 'CL', actif: true };
+    expect(one({ entity: 'voieAcces', id: 'v', before: null, after })).toMatchObject({
+      name: 'candidature individuelle',
+      fields: [
+        { name: 'Code', after: 'candidature individuelle' },
+        { name: 'Ouverte', after: 'oui' },
+      ],
+    });
+  });
+
   it('tells a move from a rewording, and both at once', () => {
     const move: Change = { entity: 'critere', id: 'k', before: { rang: 'a0' }, after: { rang: 'a1' } };
     expect(one(move)).toMatchObject({ kind: 'changed', moved: true, fields: [] });

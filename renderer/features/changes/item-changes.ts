@@ -27,13 +27,13 @@ export interface ItemChange {
 /** Names of items by their id, where the change itself does not say them. */
 export type Names = ReadonlyMap<string, string>;
 
-const naming = ['code', 'numero', 'intitule', 'libelle', 'nom'] as const;
+const naming = ['code', 'numero', 'intitule', 'libelle', 'nom', 'cpne'] as const;
 
 /** « C1.2 Accueillir le client »; empty when none of its fields names it. */
-export function nameIn(fields: JsonObject): string {
+export function nameIn(entity: EntityName, fields: JsonObject): string {
   return naming
-    .map((field) => fields[field])
-    .filter((value): value is string => typeof value === 'string' && value !== '')
+    .map((field) => shownValue(entity, field, fields[field]))
+    .filter((value) => value !== '')
     .join(' ');
 }
 
@@ -58,7 +58,7 @@ function itemChange(change: Change, moved: boolean, names: Names): ItemChange {
   return {
     entity,
     id,
-    name: names.get(id) ?? nameIn({ ...before, ...after }),
+    name: names.get(id) ?? nameIn(entity, { ...before, ...after }),
     kind: kindOf(change),
     moved,
     fields: fieldChanges(change),

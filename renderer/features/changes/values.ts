@@ -1,5 +1,7 @@
 import { entities, type EntityName } from '../../../shared/domain/entities.ts';
 import { isObject, type Json, type JsonObject } from '../../../shared/domain/json.ts';
+import { voies } from '../../../shared/i18n/fr/voies.ts';
+import type { Partage } from '../../../shared/generated/document.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 
 const said = texts.journal.change;
@@ -8,7 +10,7 @@ const said = texts.journal.change;
 const closed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ...said.values,
   'referentiel.registre': texts.registre,
-  'voieAcces.code': texts.facts.voie,
+  'voieAcces.code': voies,
   'modalite.type': texts.outline.modalite,
 };
 
@@ -32,6 +34,9 @@ function namesFirst(value: JsonObject): readonly string[] {
   return [...names, ...others].map((name) => inline('', value[name] ?? null));
 }
 
+const isPartage = (field: string, value: Json): value is JsonObject & Partage =>
+  field === 'partage' && isObject(value);
+
 function labelled(field: string, name: string, value: Json): string {
   const label = said.members[name] ?? said.fields[name] ?? name;
   return said.labelled(label, inline(`${field}.${name}`, value));
@@ -40,6 +45,7 @@ function labelled(field: string, name: string, value: Json): string {
 /** A field's value as a person reads it, a line for each part; empty when there is none. */
 export function shownValue(entity: EntityName, field: string, value: Json | undefined): string {
   if (value === null || value === undefined) return '';
+  if (isPartage(field, value)) return texts.partage.from(value.intitule, value.numero, value.empreinte);
   if (isObject(value))
     return Object.entries(value)
       .map(([name, member]) => labelled(field, name, member))

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import type { Constat } from '../../../shared/controles/constat.ts';
 import { conseilDe, messageDe } from '../../../shared/controles/phrases.ts';
+import { cellOfField } from '../../../shared/table/cells.ts';
 import { useControles } from './controles.ts';
 import { Excerpt } from './Excerpt.tsx';
-import { findingsId } from './findings-id.ts';
+import { CELL_FINDINGS, findingsId } from './findings-id.ts';
 import { Niveau } from './Niveau.tsx';
 import styles from './FieldPlace.module.css';
 
@@ -29,12 +31,45 @@ export function FieldFindings({ item, champ }: { readonly item: string; readonly
   const { found } = useControles();
   return (
     <div id={findingsId(item, champ)} aria-live="polite">
-      {found(item, champ).map((constat, i) => (
-        <p key={`${constat.regle} ${i}`} className={styles.finding}>
-          <Niveau niveau={constat.niveau} /> {messageDe(constat)}{' '}
-          <span className={styles.advice}>{conseilDe(constat.regle)}</span> <Excerpt constat={constat} />
-        </p>
-      ))}
+      <Said constats={found(item, champ)} />
     </div>
   );
+}
+
+interface CellFindingsProps extends Pick<FieldPlaceProps, 'item' | 'champ'> {
+  /** Where one is typing, a change is said; from cell to cell, each is described by what is said of it. */
+  readonly isWritten: boolean;
+  /** It is said beside, under the fields: it stays the description of the cell. */
+  readonly isSeen: boolean;
+}
+
+/** What the rules say of the cell that has the keyboard, and its item as a whole. */
+export function CellFindings({ item, champ, isWritten, isSeen }: CellFindingsProps) {
+  const { found, rapport } = useControles();
+  const ofItem = rapport.constats.filter((one) => one.item.id === item && hasNoCell(one));
+  return (
+    <div
+      id={CELL_FINDINGS}
+      aria-live={isWritten ? 'polite' : 'off'}
+      className={isSeen ? styles.ofCell : styles.heard}
+    >
+      <Said constats={[...found(item, champ), ...ofItem]} />
+    </div>
+  );
+}
+
+/** Said in every cell of its item. */
+const hasNoCell = ({ item, champ }: Constat): boolean =>
+  champ === null || cellOfField(item.entity, champ) === null;
+
+function Said({ constats }: { readonly constats: readonly Constat[] }) {
+  return constats.map((constat, i) => (
+    <p key={`${constat.regle} ${i}`} className={styles.finding}>
+      <Niveau niveau={constat.niveau} /> {messageDe(constat)}{' '}
+      <span className={styles.advice}>{conseilDe(constat.regle)}</span> {/* Seen in the field itself. */}
+      <span className={styles.heard}>
+        <Excerpt constat={constat} />
+      </span>
+    </p>
+  ));
 }

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { Collection } from 'react-aria-components/Collection';
 import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree';
-import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
+import { Virtualizer } from 'react-aria-components/Virtualizer';
+import { RowLayout } from '../../ui/RowLayout.ts';
 import type { Constat } from '../../../shared/controles/constat.ts';
 import type { State } from '../../../shared/domain/row.ts';
 import { texts } from '../../../shared/i18n/window.ts';
@@ -43,7 +44,7 @@ export function FindingTree({ constats, actions }: FindingTreeProps) {
     else if (line !== undefined) toggle(line.id);
   };
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 64 }}>
+    <Virtualizer layout={RowLayout} layoutOptions={{ estimatedRowSize: 64 }}>
       <Tree
         aria-label={texts.controles.list}
         className={styles.tree ?? ''}

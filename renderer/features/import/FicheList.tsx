@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
+import { Virtualizer } from 'react-aria-components/Virtualizer';
+import { RowLayout } from '../../ui/RowLayout.ts';
 import type { ImportChoice } from '../../../shared/contract/window.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { matching } from '../../../shared/search/matching.ts';
@@ -59,7 +60,7 @@ interface LinesProps {
 
 function Lines({ lines, onChoose }: LinesProps) {
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 34 }}>
+    <Virtualizer layout={RowLayout} layoutOptions={{ estimatedRowSize: 34 }}>
       <ListBox
         aria-label={said.label}
         className={styles.list ?? ''}

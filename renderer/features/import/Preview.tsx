@@ -115,6 +115,7 @@ function Acceptance({ preview, onReadAgain, onGiveUp }: AcceptanceProps) {
       <div className={styles.decision}>
         <TextField
           label={said.reason}
+          isProse
           hint={said.reasonHint}
           maxLength={65_536}
           value={reason}

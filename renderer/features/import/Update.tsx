@@ -8,12 +8,25 @@ import styles from './Preview.module.css';
 
 const said = texts.importing.preview;
 
+interface UpdateProps {
+  readonly preview: Pick<ImportPreview, 'referentiel' | 'changes'>;
+  /** Each change is shown without being asked for. */
+  readonly isOpen?: boolean;
+}
+
 /** What would change in a référentiel that is here already: counts first, then each change. */
-export function Update({ preview: { referentiel, changes } }: { readonly preview: ImportPreview }) {
+export function Update({ preview: { referentiel, changes }, isOpen = false }: UpdateProps) {
   const items = useMemo(() => {
-    const names = new Map([...flatten(referentiel).nodes].map(([id, { fields }]) => [id, nameIn(fields)]));
+    const names = new Map(
+      [...flatten(referentiel).nodes].map(([id, { entity, fields }]) => [id, nameIn(entity, fields)]),
+    );
     return changesOfDiff(changes, names);
   }, [referentiel, changes]);
+  const list = (
+    <div className={styles.changes}>
+      <ChangeList label={said.changes} changes={items} />
+    </div>
+  );
   return (
     <section className={styles.update} aria-label={said.changes}>
       <ul className={styles.counts}>
@@ -21,12 +34,14 @@ export function Update({ preview: { referentiel, changes } }: { readonly preview
           <li key={entity}>{said.countsOf(entity, counts)}</li>
         ))}
       </ul>
-      <details>
-        <summary className={styles.summary}>{said.changes}</summary>
-        <div className={styles.changes}>
-          <ChangeList label={said.changes} changes={items} />
-        </div>
-      </details>
+      {isOpen ? (
+        list
+      ) : (
+        <details>
+          <summary className={styles.summary}>{said.changes}</summary>
+          {list}
+        </details>
+      )}
     </section>
   );
 }

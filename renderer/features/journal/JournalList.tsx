@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { ListBox, ListBoxItem, ListBoxLoadMoreItem } from 'react-aria-components/ListBox';
 import { Collection } from 'react-aria-components/Collection';
-import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
+import { Virtualizer } from 'react-aria-components/Virtualizer';
+import { RowLayout } from '../../ui/RowLayout.ts';
 import type { JournalLine } from '../../../shared/contract/responses.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { saidLine } from './lines.ts';
@@ -27,7 +28,7 @@ export function JournalList({ lines, chosen, onChoose, isLoadingMore, onMore }: 
   useInSight(list, lines, chosen, lineHeight);
   const items = useMemo(() => lines.map((line) => ({ id: line.seq, line })), [lines]);
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: lineHeight, loaderSize: lineHeight }}>
+    <Virtualizer layout={RowLayout} layoutOptions={{ rowSize: lineHeight, loaderSize: lineHeight }}>
       <ListBox
         ref={list}
         aria-label={said.list}

@@ -13,10 +13,13 @@ interface TargetProps {
 /** Where compétences and modalités go that the source puts in no bloc. */
 export function Target({ target, onChange }: TargetProps) {
   const { blocs } = useDraft().referentiel;
-  const options = blocs.map(({ id, code, intitule }) => ({
-    id,
-    label: [code, intitule === '' ? texts.outline.unwritten : intitule].filter(Boolean).join(' '),
-  }));
+  // What a shared bloc holds is added at its source.
+  const options = blocs
+    .filter(({ partage }) => partage === undefined)
+    .map(({ id, code, intitule }) => ({
+      id,
+      label: [code, intitule === '' ? texts.outline.unwritten : intitule].filter(Boolean).join(' '),
+    }));
   return (
     <SelectField
       label={said.target}

@@ -10,6 +10,7 @@ import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { FailureNotice, Waiting } from '../../ui/Notice.tsx';
 import { TabBar } from '../../ui/TabBar.tsx';
 import { Find } from '../search/FindBar.tsx';
+import { TakeBlocs } from '../partage/TakeBlocs.tsx';
 import { PasteTable } from '../paste/PasteTable.tsx';
 import { ControlesProvider } from '../controles/ControlesProvider.tsx';
 import { ControlesTab } from '../controles/ControlesTab.tsx';
@@ -75,6 +76,7 @@ function Editor({ id, data }: { readonly id: string; readonly data: ReferentielR
         <Head id={id} versions={data.versions} />
         <Find />
         {!draft.isReadOnly && <PasteTable />}
+        <TakeBlocs />
         <TabBar
           label={texts.editor.parts}
           chosen={tab}

@@ -27,7 +27,13 @@ it('keeps what was typed while the gesture before it is being answered', async (
       answers.push(() => {
         seq += 1;
         const head = { seq, hash: 'h', at: '2026-01-01T00:00:00.000Z' };
-        const value: Committed = { op: 'item.added', head, changes, touched: ['activite'] };
+        const value: Committed = {
+          op: 'item.added',
+          head,
+          changes,
+          touched: ['activite'],
+          referentiels: [ID],
+        };
         resolve({ ok: true, value });
       });
       return promise;

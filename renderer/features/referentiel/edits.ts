@@ -2,12 +2,14 @@ import type { ThunkAction, UnknownAction } from '@reduxjs/toolkit';
 import { rowsAfter, stateShown, type EntityRow } from '../../../shared/document/rows.ts';
 import type { ReferentielRows } from '../../../shared/contract/responses.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
-import { mismatch, type State } from '../../../shared/domain/row.ts';
+import { mismatch, type Row, type State } from '../../../shared/domain/row.ts';
 import { withConsequences } from '../../../shared/edit/consequences.ts';
 import type { Edit } from '../../../shared/edit/edit.ts';
+import { sharedBlocChanged } from '../../../shared/partage/guard.ts';
 import { engineApi, failureSentence, type Failure, type Outside } from '../../app/engine-api.ts';
 import type { EngineState } from '../../app/live.ts';
 import { depart } from '../../app/on-the-way.ts';
+import { refusedAtSource } from '../partage/refused.ts';
 import { sendInTurn } from './flush.ts';
 
 /** Makes an edit from the draft as it then is. */
@@ -46,6 +48,12 @@ const sent =
 
 const none: readonly EntityRow[] = [];
 
+/** As the engine refuses it, before anything is shown. */
+const refusedAs = (bloc: Row): Failure => ({
+  code: 'BLOC_SHARED',
+  message: refusedAtSource(bloc),
+});
+
 /**
  * Commits what a person does, one gesture after the other. Its changes are in the draft as soon as this returns: what is typed next
  * need not wait for the file. Null: it is done; refused, the draft is read again.
@@ -57,6 +65,8 @@ export const commitEdit =
     const state = stateShown(data?.rows ?? none);
     const edit = withConsequences(state, make(state));
     if (edit.changes.length === 0) return Promise.resolve(null);
+    const shared = sharedBlocChanged(state, edit.changes);
+    if (shared !== null) return Promise.resolve(refusedAs(shared));
     if (data !== undefined) dispatch(shownAtOnce(id, data, edit.changes));
     const answered = depart(edit.changes);
     return sendInTurn(() => dispatch(sent(edit, answered)));

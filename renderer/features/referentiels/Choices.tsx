@@ -1,8 +1,9 @@
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
+import { Virtualizer } from 'react-aria-components/Virtualizer';
+import { RowLayout } from '../../ui/RowLayout.ts';
 import type { ReferentielSummary } from '../../../shared/contract/responses.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import { useSituationQuery } from '../../app/engine-api.ts';
+import { useBlocsQuery, useSituationQuery } from '../../app/engine-api.ts';
 import { referentielChosen } from '../../app/place.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -19,7 +20,7 @@ interface ChoicesProps {
 export function Choices({ items, shown }: ChoicesProps) {
   const dispatch = useAppDispatch();
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 84 }}>
+    <Virtualizer layout={RowLayout} layoutOptions={{ estimatedRowSize: 84 }}>
       <ListBox
         aria-label={texts.list.title}
         className={styles.list ?? ''}
@@ -43,6 +44,9 @@ function Choice({ item }: { readonly item: ReferentielSummary }) {
   const { title, identity, counts } = summaryLines(item);
   // Rows that are not in sight do not exist: only those in sight ask where they stand.
   const { data: situation } = useSituationQuery(item.id);
+  const { data: blocs } = useBlocsQuery();
+  const late =
+    blocs?.filter(({ referentiel, etat }) => referentiel === item.id && etat === 'nouvelEtat').length ?? 0;
   const { tone, label } = statusLine(item.version, situation?.statut);
   const points = situation?.attention.length ?? 0;
   return (
@@ -52,6 +56,7 @@ function Choice({ item }: { readonly item: ReferentielSummary }) {
       <span className={styles.said}>{counts}</span>{' '}
       <span className={styles.line}>
         <Badge tone={tone}>{label}</Badge>{' '}
+        {late > 0 && <Badge tone="warning">{texts.partage.mark.toTake(late)}</Badge>}{' '}
         {points > 0 && <span className={styles.points}>{texts.attention.total(points)}</span>}
       </span>
     </ListBoxItem>

@@ -45,6 +45,7 @@ export function NewReferentielDialog({ onClose }: { readonly onClose: () => void
       <TextField
         label={said.intitule}
         hint={said.intituleHint}
+        isProse
         value={intitule}
         onChange={setIntitule}
         error={isSent && isUntitled ? said.intituleMissing : undefined}

@@ -23,6 +23,7 @@ export function FindField({ label, value, onChange, onEnter }: FindFieldProps) {
       type="search"
       aria-label={label}
       value={value}
+      spellCheck="false"
       onChange={onChange}
       className={styles.field ?? ''}
     >

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
+import { Virtualizer } from 'react-aria-components/Virtualizer';
+import { RowLayout } from '../../ui/RowLayout.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { excerptOf, pieces } from '../../../shared/search/excerpt.ts';
 import type { Hit } from '../../../shared/search/finding.ts';
@@ -85,7 +86,7 @@ function Places({ hits, by, left, onChange }: PlacesProps) {
   const { state } = useDraft();
   const items = hits.map((hit) => ({ id: hitKey(hit), hit }));
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 48 }}>
+    <Virtualizer layout={RowLayout} layoutOptions={{ estimatedRowSize: 48 }}>
       <ListBox
         aria-label={texts.search.places}
         className={styles.places ?? ''}

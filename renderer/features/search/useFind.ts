@@ -1,4 +1,6 @@
 import { useMemo, useState } from 'react';
+import { isOfSheet } from '../../../shared/edit/places.ts';
+import { isWrittenAtSource } from '../../../shared/partage/guard.ts';
 import { findIn, textsOf, type Hit } from '../../../shared/search/finding.ts';
 import type { Looking } from '../../../shared/search/occurrences.ts';
 import { isCode } from '../../../shared/search/written-fields.ts';
@@ -36,7 +38,10 @@ export function useFind(isReplacing: boolean): Finding {
   const [last, setLast] = useState(0);
   const all = useMemo(() => {
     const texts = textsOf(state, referentiel.id);
-    return isReplacing && !options.withCodes ? texts.filter(({ field }) => !isCode(field)) : texts;
+    if (!isReplacing) return texts;
+    // What a shared bloc says is replaced at its source.
+    const mine = texts.filter(({ entity, id, field }) => !isWrittenAtSource(state, { entity, id }, field));
+    return options.withCodes ? mine : mine.filter(({ field }) => !isCode(field));
   }, [state, referentiel.id, isReplacing, options.withCodes]);
   const hits = useMemo(() => findIn(all, typed, options), [all, typed, options]);
   const index = Math.max(0, Math.min(last, hits.length - 1));
@@ -45,7 +50,7 @@ export function useFind(isReplacing: boolean): Finding {
     setLast(next);
     const hit = found[next];
     if (hit === undefined) return;
-    dispatch(hit.entity === 'referentiel' ? tabShown('fiche') : itemChosen(hit.id));
+    dispatch(isOfSheet(hit.entity) ? tabShown('fiche') : itemChosen(hit.id));
   };
   return {
     typed,

@@ -5,6 +5,7 @@ import { FormDialog } from '../../ui/Form.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { flushEdits } from '../referentiel/flush.ts';
 import { MOST_IDCC, parseIdcc } from './idcc.ts';
+import { NameField } from './NameField.tsx';
 
 const { creation: said } = texts.welcome;
 
@@ -47,16 +48,7 @@ export function CreateDialog({ folder, onClose }: CreateDialogProps) {
       onClose={onClose}
     >
       <p>{said.hint}</p>
-      <TextField
-        label={said.nom}
-        hint={said.nomHint}
-        value={nom}
-        onChange={setNom}
-        error={isSent && nom.trim() === '' ? said.nomMissing : undefined}
-        isRequired
-        takesFocus
-        maxLength={200}
-      />
+      <NameField said={said} value={nom} onChange={setNom} isSent={isSent} />
       <TextField
         label={said.idcc}
         hint={said.idccHint}

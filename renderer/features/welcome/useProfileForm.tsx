@@ -3,7 +3,7 @@ import type { Author, College } from '../../../shared/domain/gesture.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { failureSentence, useWriteProfileMutation } from '../../app/engine-api.ts';
 import { RadioGroup } from '../../ui/Choices.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { NameField } from './NameField.tsx';
 
 const { profile: said } = texts.welcome;
 
@@ -30,16 +30,7 @@ export function useProfileForm(author: Author | null, onDone: () => void) {
   const fields = (
     <>
       <p>{said.why}</p>
-      <TextField
-        label={said.nom}
-        hint={said.nomHint}
-        value={nom}
-        onChange={setNom}
-        error={isSent && nom.trim() === '' ? said.nomMissing : undefined}
-        isRequired
-        takesFocus
-        maxLength={200}
-      />
+      <NameField said={said} value={nom} onChange={setNom} isSent={isSent} />
       <RadioGroup
         label={said.college}
         options={said.colleges}

@@ -10,6 +10,7 @@ import {
   referentiel,
 } from '../../../tests/support/controles.ts';
 import type { Jury, Referentiel } from '../../generated/document.ts';
+import { ailleursDe } from '../mots.ts';
 import { messageDe } from '../phrases.ts';
 import type { RegleId } from '../constat.ts';
 
@@ -150,7 +151,9 @@ describe('critères and wordings that stand twice', () => {
   });
 
   test('L22: a compétence of another référentiel, but in a bloc that is common', () => {
-    const ailleurs = [{ libelle: 'Rédiger le devis de réparation d’un cycle', intitule: 'Mécanicien' }];
+    const ailleurs = ailleursDe([
+      { libelle: 'Rédiger le devis de réparation d’un cycle', intitule: 'Mécanicien' },
+    ]);
     const of = (type: 'obligatoire' | 'commun'): Referentiel =>
       referentiel({ blocs: [bloc({ type, competences: [competence(libelle)] })] });
     expect(constatsDe('L22', of('obligatoire'), 'rncp', ailleurs)).toMatchObject([
@@ -158,9 +161,12 @@ describe('critères and wordings that stand twice', () => {
     ]);
     expect(constatsDe('L22', of('commun'), 'rncp', ailleurs)).toEqual([]);
     expect(
-      constatsDe('L22', of('obligatoire'), 'rncp', [
-        { libelle: 'Vendre un cycle neuf en magasin spécialisé', intitule: 'Vendeur' },
-      ]),
+      constatsDe(
+        'L22',
+        of('obligatoire'),
+        'rncp',
+        ailleursDe([{ libelle: 'Vendre un cycle neuf en magasin spécialisé', intitule: 'Vendeur' }]),
+      ),
     ).toEqual([]);
   });
 
@@ -302,6 +308,26 @@ describe('the sheet', () => {
     expect(constat?.parametres['quand']).toBe(quand);
   });
 
+  test('L58, L59: each branch of a CQPI has its annexe, and no other does', () => {
+    const [bois, metal] = [{ nom: 'CPNE du bois' }, { nom: 'CPNE du métal' }];
+    const annexe = (cpne: string, adaptations = 'En atelier') => ({ id: uuid(), cpne, adaptations });
+    const cqpi = (...annexes: ReturnType<typeof annexe>[]) =>
+      referentiel({ nature: 'CQPI', cpne: [bois, metal], ...(annexes.length === 0 ? {} : { annexes }) });
+    const found = (regle: RegleId, of: Referentiel) =>
+      constatsDe(regle, of).map(({ parametres }) => parametres);
+    expect(found('L58', cqpi())).toEqual([{ cpne: bois.nom }, { cpne: metal.nom }]);
+    // Begun and left blank, it says nothing of the branch.
+    expect(found('L58', cqpi(annexe(bois.nom), annexe(metal.nom, ' ')))).toEqual([{ cpne: metal.nom }]);
+    expect(found('L58', referentiel())).toEqual([]);
+    expect(found('L59', cqpi(annexe(bois.nom), annexe(metal.nom)))).toEqual([]);
+    expect(found('L59', cqpi(annexe(bois.nom), annexe(bois.nom), annexe('CPNE du verre')))).toEqual([
+      { cpne: bois.nom, place: 'double' },
+      { cpne: 'CPNE du verre', place: 'inconnue' },
+    ]);
+    expect(found('L59', { ...cqpi(annexe(bois.nom)), nature: 'CQP' })).toEqual([
+      { cpne: bois.nom, place: 'cqp' },
+    ]);
+  });
   test('L39, L57: the register that is asked for', () => {
     const rs = referentiel({ registre: 'RS' });
     expect([constatsDe('L39', rs, 'rncp').length, constatsDe('L39', rs, 'rs').length]).toEqual([1, 0]);

@@ -1,9 +1,9 @@
 import { bases } from '../bases.ts';
 import { fait, nomDe, texteDe, type Element } from '../element.ts';
-import { motsDe, motsDuTexte } from '../mots.ts';
+import { motsDe, type CompetenceAilleurs } from '../mots.ts';
 import { A, dEnsemble, deLItem, niveauxPour, type FauteDItem } from '../regle.ts';
 import { IndexDeMots } from '../ressemblances.ts';
-import type { CompetenceAilleurs, Structure } from '../structure.ts';
+import type { Structure } from '../structure.ts';
 
 interface Place {
   readonly element: Element;
@@ -58,11 +58,17 @@ function corpusDe(ailleurs: readonly CompetenceAilleurs[]): Corpus {
   if (known !== undefined) return known;
   const index = new IndexDeMots();
   const titres = new Map<string, string>();
-  for (const { libelle, intitule } of ailleurs) {
-    const mots = motsDuTexte(libelle);
-    if (titres.has(mots.signature)) continue;
-    titres.set(mots.signature, intitule);
-    index.add(mots);
+  const words = new Map<string, string>();
+  /** The same few thousand words make up tens of thousands of wordings: each is kept once. */
+  const once = (word: string): string => {
+    const known = words.get(word);
+    if (known === undefined) words.set(word, word);
+    return known ?? word;
+  };
+  for (const { mots, intitule } of ailleurs) {
+    if (titres.has(mots)) continue;
+    titres.set(mots, intitule);
+    index.add({ mots: mots.split(' ').map(once), signature: mots });
   }
   const corpus = { index, titres };
   corpora.set(ailleurs, corpus);
@@ -92,10 +98,12 @@ const regleL22 = dEnsemble('L22', {
   *controle({ ailleurs, de, enfants, referentiel }) {
     if (ailleurs.length === 0) return;
     const corpus = corpusDe(ailleurs);
-    // A bloc declared common to several certifications is theirs too.
+    // A bloc declared common to several certifications, or taken from another, is theirs too.
+    const estPartage = ({ row }: Element): boolean =>
+      row['type'] === 'commun' || (row['partage'] ?? null) !== null;
     const propres = [
       ...enfants('competence', referentiel),
-      ...de('bloc').flatMap((bloc) => (bloc.row['type'] === 'commun' ? [] : enfants('competence', bloc))),
+      ...de('bloc').flatMap((bloc) => (estPartage(bloc) ? [] : enfants('competence', bloc))),
     ];
     for (const element of propres) {
       const intitule = ailleursPour(corpus, element);

@@ -1,15 +1,15 @@
 /** Why a change is refused: completes « Modification refusée : … ». */
 export const changeFaults = {
-  unknownEntity: (entity: string) => `« ${entity} » n’est pas une sorte d’élément`,
-  badId: (entity: string) => `${entity} : identifiant mal formé`,
-  missing: (entity: string, member: string) => `${entity} : il manque « ${member} »`,
-  parents: (entity: string) => `${entity} : il faut un parent et un seul`,
-  twoSides: (entity: string) => `${entity} : avant et après ne portent pas sur les mêmes champs`,
-  rang: (entity: string) => `${entity} : rang mal formé`,
-  notOfOperation: (op: string, entity: string) => `« ${op} » ne peut pas faire cela (${entity})`,
+  unknownEntity: (entity: string) => `« ${entity} » n’est pas une sorte d’élément`,
+  badId: (entity: string) => `${entity} : identifiant mal formé`,
+  missing: (entity: string, member: string) => `${entity} : il manque « ${member} »`,
+  parents: (entity: string) => `${entity} : il faut un parent et un seul`,
+  twoSides: (entity: string) => `${entity} : avant et après ne portent pas sur les mêmes champs`,
+  rang: (entity: string) => `${entity} : rang mal formé`,
+  notOfOperation: (op: string, entity: string) => `« ${op} » ne peut pas faire cela (${entity})`,
   idTaken: (entity: string, id: string) =>
-    `${entity} : l’identifiant ${id} appartient déjà à un autre élément`,
-  otherReferentiel: (entity: string) => `${entity} : un élément ne change pas de référentiel, il s’y recopie`,
-  linkElsewhere: (entity: string) => `${entity} : un lien ne sort pas de son référentiel`,
-  nothing: (entity: string) => `${entity} : rien ne change`,
+    `${entity} : l’identifiant ${id} appartient déjà à un autre élément`,
+  otherReferentiel: (entity: string) => `${entity} : un élément ne change pas de référentiel, il s’y recopie`,
+  linkElsewhere: (entity: string) => `${entity} : un lien ne sort pas de son référentiel`,
+  nothing: (entity: string) => `${entity} : rien ne change`,
 };

@@ -9,37 +9,37 @@ export const cliUsage = `Paritaire, en ligne de commande
   exporter F.cpne REF [--numero 1.0 | --brouillon] --vers SORTIE.json          (sans précision : la dernière version adoptée)
   valider SORTIE.json
   verifier F.cpne
-  comparer F.cpne REF A B          (A, B : un numéro de version, « brouillon », ou @LIGNE du journal)
+  comparer F.cpne REF A B          (A, B : un numéro de version, « brouillon », ou @LIGNE du journal)
   journal F.cpne [--depuis LIGNE]
 
-REF : un identifiant, un numéro (RNCP40344) ou une partie du titre qui n’en désigne qu’un.
-Partout : --json pour les machines, --auteur NOM pour signer un geste.
-Codes de sortie : 0 oui, 1 non, 2 usage, 3 fichier.`;
+REF : un identifiant, un numéro (RNCP40344) ou une partie du titre qui n’en désigne qu’un.
+Partout : --json pour les machines, --auteur NOM pour signer un geste.
+Codes de sortie : 0 oui, 1 non, 2 usage, 3 fichier.`;
 
 const number = new Intl.NumberFormat('fr-FR');
 const count = (n: number, one: string, many: string): string => `${number.format(n)} ${n < 2 ? one : many}`;
 
 export const cliTexts = {
-  unknownCommand: (name: string) => `Commande inconnue : « ${name} ».`,
-  usageFault: (detail: string) => `Usage : ${detail}`,
+  unknownCommand: (name: string) => `Commande inconnue : « ${name} ».`,
+  usageFault: (detail: string) => `Usage : ${detail}`,
   missingOption: (option: string) => `il manque --${option}.`,
   missingArgument: (name: string) => `il manque ${name}.`,
-  tooManyArguments: (value: string) => `« ${value} » est de trop.`,
-  badNumber: (value: string) => `« ${value} » n’est pas un numéro de ligne.`,
+  tooManyArguments: (value: string) => `« ${value} » est de trop.`,
+  badNumber: (value: string) => `« ${value} » n’est pas un numéro de ligne.`,
   numeroAndDraft: () => '--numero et --brouillon ne vont pas ensemble : choisissez.',
   noVersion: (intitule: string) =>
     `« ${intitule} » n’a pas encore de version adoptée. Ajoutez --brouillon pour exporter le brouillon.`,
-  created: (file: string, nom: string) => `Espace de travail créé : ${file} (${nom}).`,
+  created: (file: string, nom: string) => `Espace de travail créé : ${file} (${nom}).`,
   severalFiches: (n: number) =>
-    `Ce fichier contient ${count(n, 'fiche', 'fiches')}. Choisissez-en une avec --numero :`,
+    `Ce fichier contient ${count(n, 'fiche', 'fiches')}. Choisissez-en une avec --numero :`,
   imported: (intitule: string, blocs: number, competences: number) =>
-    `« ${intitule} » : ${count(blocs, 'bloc', 'blocs')}, ${count(competences, 'compétence', 'compétences')}.`,
-  importNothing: () => 'Rien à importer : l’espace de travail contient déjà exactement ce document.',
-  importSimulated: () => 'Simulation : rien n’a été écrit.',
+    `« ${intitule} » : ${count(blocs, 'bloc', 'blocs')}, ${count(competences, 'compétence', 'compétences')}.`,
+  importNothing: () => 'Rien à importer : l’espace de travail contient déjà exactement ce document.',
+  importSimulated: () => 'Simulation : rien n’a été écrit.',
   importDone: (seq: number) =>
     `Import enregistré en un geste (ligne ${seq} du journal), annulable en une fois.`,
   importUpdates: (n: number) =>
-    `Mise à jour d’un référentiel présent : ${count(n, 'différence', 'différences')}.`,
+    `Mise à jour d’un référentiel présent : ${count(n, 'différence', 'différences')}.`,
   noteKinds: { compris: 'Compris', devine: 'Deviné, à vérifier', laisse: 'Laissé de côté' } as const,
   source: () => 'source',
   emptyWorkspace: () => 'Aucun référentiel.',
@@ -51,35 +51,35 @@ export const cliTexts = {
   critere: (numero: string, titre: string) => `Critère ${numero} : ${titre}`,
   controle: (objectif: string, erreurs: number, autres: number, regles: string) =>
     `Contrôle pour ${objectif} : ${count(erreurs, 'erreur', 'erreurs')}, ${count(autres, 'remarque', 'remarques')} (règles du ${regles}).`,
-  adopted: (intitule: string, numero: string) => `« ${intitule} » : version ${numero} adoptée.`,
-  decisionNotVerified: () => 'Décision constatée : Paritaire n’a vérifié ni le quorum ni le vote.',
-  anchor: (seq: number, hash: string) => `Tête du journal : ligne ${seq}, ${hash}`,
-  anchorAdvice: () => 'Notez-la sur le relevé de décisions : elle révélera toute altération ultérieure.',
-  empreinte: (value: string) => `Empreinte : ${value}`,
-  sha256: (value: string) => `SHA-256 : ${value}`,
+  adopted: (intitule: string, numero: string) => `« ${intitule} » : version ${numero} adoptée.`,
+  decisionNotVerified: () => 'Décision constatée : Paritaire n’a vérifié ni le quorum ni le vote.',
+  anchor: (seq: number, hash: string) => `Tête du journal : ligne ${seq}, ${hash}`,
+  anchorAdvice: () => 'Notez-la sur le relevé de décisions : elle révélera toute altération ultérieure.',
+  empreinte: (value: string) => `Empreinte : ${value}`,
+  sha256: (value: string) => `SHA-256 : ${value}`,
   exported: (file: string, numero: string | null) =>
     numero === null
       ? `Brouillon exporté : ${file}. Il n’engage pas la CPNE.`
       : `Version ${numero}, gelée, exportée : ${file}`,
-  valid: (file: string, schema: string) => `${file} : conforme au schéma ${schema}.`,
-  isDraft: () => 'C’est un brouillon : il n’engage pas la CPNE.',
+  valid: (file: string, schema: string) => `${file} : conforme au schéma ${schema}.`,
+  isDraft: () => 'C’est un brouillon : il n’engage pas la CPNE.',
   isVersion: (numero: string) => `C’est la version adoptée ${numero}.`,
-  invalid: (file: string, n: number) => `${file} : non conforme (${count(n, 'erreur', 'erreurs')}).`,
+  invalid: (file: string, n: number) => `${file} : non conforme (${count(n, 'erreur', 'erreurs')}).`,
   verified: (gestures: number, rows: number, versions: number) =>
-    `Aucune altération révélée : ${count(gestures, 'geste', 'gestes')}, ${count(rows, 'élément', 'éléments')}, ${count(versions, 'version gelée', 'versions gelées')}.`,
+    `Aucune altération révélée : ${count(gestures, 'geste', 'gestes')}, ${count(rows, 'élément', 'éléments')}, ${count(versions, 'version gelée', 'versions gelées')}.`,
   notAnchored: () =>
-    'Non ancré : comparez la tête du journal avec celle d’un relevé de décisions ou d’un export antérieur.',
-  altered: (n: number) => `${count(n, 'anomalie', 'anomalies')} :`,
+    'Non ancré : comparez la tête du journal avec celle d’un relevé de décisions ou d’un export antérieur.',
+  altered: (n: number) => `${count(n, 'anomalie', 'anomalies')} :`,
   alteredAt: (seq: number) =>
-    `Attention : le journal de ce fichier ne se suit pas à la ligne ${seq}. Lancez « verifier ».`,
+    `Attention : le journal de ce fichier ne se suit pas à la ligne ${seq}. Lancez « verifier ».`,
   unknownOption: (option: string) => `l’option ${option} n’existe pas ici.`,
   optionValue: () => 'une option attend une valeur, ou n’en attend pas.',
-  readAt: (at: string, sha: string) => `Lu le ${at} sur une copie ; SHA-256 de l’original : ${sha}`,
+  readAt: (at: string, sha: string) => `Lu le ${at} sur une copie ; SHA-256 de l’original : ${sha}`,
   noDifference: () => 'Aucune différence.',
   differences: (n: number) => count(n, 'différence', 'différences'),
   entries: (shown: number, total: number) => `${number.format(shown)} lignes sur ${number.format(total)}`,
   changes: (n: number) => count(n, 'changement', 'changements'),
-  reason: (text: string) => `motif : ${text}`,
+  reason: (text: string) => `motif : ${text}`,
 };
 
 export const differenceLabels = {

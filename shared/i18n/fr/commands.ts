@@ -30,6 +30,7 @@ export const commandLabels: Readonly<Record<CommandId, string>> = {
   newReferentiel: 'Nouveau référentiel…',
   adopt: 'Adopter une version…',
   pasteTable: 'Coller un tableau…',
+  takeBlocs: 'Reprendre un bloc d’un autre référentiel…',
   renumber: 'Renuméroter les codes…',
   printDocx: 'Mettre sur papier, en Word…',
   printPdf: 'Mettre sur papier, en PDF…',

@@ -3,69 +3,77 @@ import { counted } from './counted.ts';
 /** Why a request was refused. */
 export const engineErrors = {
   BAD_REQUEST: (p: { detail: string }) => `Demande mal formée (${p.detail}). Rien n’a été modifié.`,
-  UNKNOWN_CHANNEL: (p: { channel: string }) => `La demande « ${p.channel} » n’existe pas.`,
-  FORBIDDEN_SENDER: () => 'Cette demande ne vient pas de la fenêtre de Paritaire : elle est refusée.',
+  UNKNOWN_CHANNEL: (p: { channel: string }) => `La demande « ${p.channel} » n’existe pas.`,
+  FORBIDDEN_SENDER: () => 'Cette demande ne vient pas de la fenêtre de Paritaire : elle est refusée.',
   CANCELLED: () => 'Opération annulée. Rien n’a été modifié.',
-  INTERNAL: () => 'Erreur inattendue. Rien n’a été modifié ; réessayez, puis signalez-la si elle revient.',
+  INTERNAL: () => 'Erreur inattendue. Rien n’a été modifié ; réessayez, puis signalez-la si elle revient.',
   CONFLICT: (p: { entity: string; id: string }) =>
-    `Cet élément (${p.entity}) n’est plus dans l’état où vous l’avez lu. Rien n’a été modifié ; relisez, puis recommencez.`,
-  CHANGE_REFUSED: (p: { detail: string }) => `Modification refusée : ${p.detail}. Rien n’a été modifié.`,
+    `Cet élément (${p.entity}) n’est plus dans l’état où vous l’avez lu. Rien n’a été modifié ; relisez, puis recommencez.`,
+  CHANGE_REFUSED: (p: { detail: string }) => `Modification refusée : ${p.detail}. Rien n’a été modifié.`,
   LINK_BROKEN: () =>
-    'Modification refusée : un élément encore lié à d’autres ne peut pas disparaître, et un lien ne peut pas viser un élément absent. Rien n’a été modifié.',
+    'Modification refusée : un élément encore lié à d’autres ne peut pas disparaître, et un lien ne peut pas viser un élément absent. Rien n’a été modifié.',
   NOTHING_TO_UNDO: () => 'Il n’y a rien à annuler.',
   NOTHING_TO_REDO: () => 'Il n’y a rien à rétablir.',
-  UNDO_REFUSED: (p: { label: string; instead: string }) => `« ${p.label} » ne s’annule pas. ${p.instead}`,
+  UNDO_REFUSED: (p: { label: string; instead: string }) => `« ${p.label} » ne s’annule pas. ${p.instead}`,
   DATE_IMPOSSIBLE: (p: { date: string }) =>
     `Le ${p.date} n’existe pas dans le calendrier. Corrigez la date (AAAA-MM-JJ).`,
   IDENTIFIERS_TAKEN: (p: { count: number }) =>
     `Ce document porte des identifiants qui appartiennent déjà à un autre référentiel de cet espace de travail (${p.count}). Rien n’a été importé.`,
   TEXT_MALFORMED: (p: { file: string; place: string; what: string }) =>
-    `« ${p.file} » : ${p.what} (${p.place}). Un document d’échange porte du texte normalisé (NFC), sans caractère de commande.`,
+    `« ${p.file} » : ${p.what} (${p.place}). Un document d’échange porte du texte normalisé (NFC), sans caractère de commande.`,
   PROFILE_DAMAGED: (p: { file: string }) =>
-    `Le profil « ${p.file} » n’est pas lisible. Supprimez-le : un nouveau sera créé, l’espace de travail n’en dépend pas.`,
+    `Le profil « ${p.file} » n’est pas lisible. Supprimez-le : un nouveau sera créé, l’espace de travail n’en dépend pas.`,
   UNDO_BLOCKED: (p: { seqs: string }) =>
-    `Ce geste ne peut plus être annulé seul : des gestes plus récents touchent les mêmes éléments (${p.seqs}). Annulez-les d’abord.`,
+    `Ce geste ne peut plus être annulé seul : des gestes plus récents touchent les mêmes éléments (${p.seqs}). Annulez-les d’abord.`,
   REFERENTIEL_UNKNOWN: (p: { ref: string }) =>
-    `Aucun référentiel ne correspond à « ${p.ref} » : il n’existe pas, ou a été supprimé.`,
+    `Aucun référentiel ne correspond à « ${p.ref} » : il n’existe pas, ou a été supprimé.`,
   REFERENTIEL_AMBIGUOUS: (p: { ref: string; titles: string }) =>
-    `« ${p.ref} » désigne plusieurs référentiels : ${p.titles}. Donnez l’identifiant ou le numéro.`,
+    `« ${p.ref} » désigne plusieurs référentiels : ${p.titles}. Donnez l’identifiant ou le numéro.`,
   VERSION_UNKNOWN: (p: { numero: string; known: string }) =>
-    `La version ${p.numero} n’existe pas. Versions adoptées : ${p.known}.`,
+    `La version ${p.numero} n’existe pas. Versions adoptées : ${p.known}.`,
   VERSION_ALTERED: (p: { numero: string }) =>
-    `La version ${p.numero} n’est plus celle qui a été adoptée : ses octets ont été modifiés hors de Paritaire. Elle n’est pas exportée ; lancez « Vérifier le fichier ».`,
+    `La version ${p.numero} n’est plus celle qui a été adoptée : ses octets ont été modifiés hors de Paritaire. Elle n’est pas exportée ; lancez « Vérifier le fichier ».`,
   VERSION_NOT_AFTER: (p: { numero: string; last: string }) =>
     `La version ${p.numero} ne vient pas après la version ${p.last}, déjà adoptée. Donnez un numéro plus grand.`,
   VERSION_EXISTS: (p: { numero: string }) =>
-    `La version ${p.numero} est déjà adoptée : une version adoptée ne change plus. Donnez un autre numéro.`,
+    `La version ${p.numero} est déjà adoptée : une version adoptée ne change plus. Donnez un autre numéro.`,
   VERSION_UNCHANGED: (p: { numero: string }) =>
-    `Rien n’a changé depuis la version ${p.numero} : il n’y a pas de nouvelle version à adopter.`,
+    `Rien n’a changé depuis la version ${p.numero} : il n’y a pas de nouvelle version à adopter.`,
   CONTROLES_ERREURS: (p: { total: number; premieres: readonly string[] }) => {
     const others = p.total - p.premieres.length;
     const rest = others > 0 ? ` Et ${counted(others, 'autre', 'autres')}.` : '';
     return `${counted(p.total, 'erreur empêche', 'erreurs empêchent')} l’adoption : ${p.premieres.join(' ')}${rest} Corrigez, écartez les règles qui ne s’appliquent pas ici, ou donnez un motif pour passer outre. Rien n’a été adopté.`;
   },
   DOCUMENT_INVALID: (p: { detail: string }) =>
-    `Le document ne respecte pas le schéma d’échange : ${p.detail}. Rien n’a été écrit.`,
+    `Le document ne respecte pas le schéma d’échange : ${p.detail}. Rien n’a été écrit.`,
   DOCUMENT_NOT_JSON: (p: { file: string }) =>
     `« ${p.file} » n’est pas du JSON lisible. Vérifiez que c’est bien un document de Paritaire, entier.`,
   DOCUMENT_NOT_UTF8: (p: { file: string }) =>
     `« ${p.file} » n’est pas du texte en UTF-8. Vérifiez que c’est bien un document de Paritaire.`,
   DOCUMENT_TOO_LARGE: (p: { file: string; maxMb: number }) =>
-    `« ${p.file} » dépasse ${p.maxMb} Mo : il n’a pas été lu.`,
+    `« ${p.file} » dépasse ${p.maxMb} Mo : il n’a pas été lu.`,
   EXPORT_WOULD_REPLACE: (p: { file: string }) =>
-    `« ${p.file} » existe déjà et n’est pas un export de Paritaire : il n’a pas été remplacé. Choisissez un autre nom.`,
+    `« ${p.file} » existe déjà et n’est pas un export de Paritaire : il n’a pas été remplacé. Choisissez un autre nom.`,
   FICHE_ALREADY_HERE: (p: { numero: string; intitule: string }) =>
-    `La fiche ${p.numero} est déjà dans cet espace de travail (« ${p.intitule} »). Elle n’a pas été reprise une seconde fois.`,
+    `La fiche ${p.numero} est déjà dans cet espace de travail (« ${p.intitule} »). Elle n’a pas été reprise une seconde fois.`,
   IMPORT_OUTDATED: () =>
-    'L’aperçu de cet import n’est plus valable : un autre aperçu l’a remplacé, ou l’import a déjà été fait. Rien n’a été importé ; demandez un nouvel aperçu.',
+    'L’aperçu de cet import n’est plus valable : un autre aperçu l’a remplacé, ou l’import a déjà été fait. Rien n’a été importé ; demandez un nouvel aperçu.',
+  BLOC_SHARED: (p: { bloc: string; source: string }) =>
+    `Le bloc « ${p.bloc} » est repris de « ${p.source} » : son contenu se modifie à la source, ou ici une fois le bloc détaché. Rien n’a été modifié.`,
+  BLOC_NOT_SHAREABLE: (p: { intitule: string }) =>
+    `Le bloc « ${p.intitule} » ne peut pas être repris ici : il n’existe plus, il est de ce référentiel, ou il est lui-même repris d’un autre. Rien n’a été modifié.`,
+  BLOCS_NOT_IN_RS: () =>
+    'Une certification du répertoire spécifique n’a pas de bloc : rien n’y a été repris.',
+  SOURCE_CHANGED: () =>
+    'La source a changé depuis que cette différence a été montrée. Rien n’a été modifié ; relisez la nouvelle différence.',
   ENTRY_UNKNOWN: (p: { seq: number }) => `Le journal n’a pas de ligne ${p.seq}.`,
   REFERENTIEL_ADOPTED: (p: { intitule: string }) =>
-    `« ${p.intitule} » a des versions adoptées : il ne peut pas être supprimé. Rien n’a été modifié.`,
-  OPERATION_RESERVED: (p: { op: string }) => `« ${p.op} » ne peut pas être demandé directement.`,
-  READ_ONLY_SESSION: () => 'Ce fichier est ouvert en lecture seule : rien ne peut y être modifié.',
+    `« ${p.intitule} » a des versions adoptées : il ne peut pas être supprimé. Rien n’a été modifié.`,
+  OPERATION_RESERVED: (p: { op: string }) => `« ${p.op} » ne peut pas être demandé directement.`,
+  READ_ONLY_SESSION: () => 'Ce fichier est ouvert en lecture seule : rien ne peut y être modifié.',
   NO_WORKSPACE: () => 'Aucun espace de travail n’est ouvert. Ouvrez ou créez un fichier .cpne.',
   MOMENT_UNKNOWN: (p: { moment: string }) =>
-    `Le référentiel n’a pas d’état « ${p.moment} » : donnez un numéro de version, « brouillon », ou @ et le numéro d’une ligne du journal où il existait.`,
+    `Le référentiel n’a pas d’état « ${p.moment} » : donnez un numéro de version, « brouillon », ou @ et le numéro d’une ligne du journal où il existait.`,
   SOURCE_UNKNOWN: (p: { file: string }) =>
-    `« ${p.file} » n’est ni une fiche de France compétences (XML, ZIP) ni un document de Paritaire (JSON).`,
+    `« ${p.file} » n’est ni une fiche de France compétences (XML, ZIP) ni un document de Paritaire (JSON).`,
 };

@@ -6,6 +6,7 @@ export const entityLabels: Readonly<Record<EntityName, string>> = {
   referentiel: 'référentiel',
   derogation: 'règle écartée',
   voieAcces: 'voie d’accès',
+  annexe: 'annexe de branche',
   activite: 'activité',
   tache: 'tâche',
   bloc: 'bloc',

@@ -1,3 +1,5 @@
+import { voies, type Voie } from './voies.ts';
+
 /**
  * What the preview of an import says about each piece of a fiche of France compétences: taken over, guessed, left out. Whole sentences,
  * ready to be read.
@@ -67,11 +69,11 @@ const ficheNotes = {
   CORRESPONDANCE_NON_REPRISE: () =>
     'Correspondance sans numéro de fiche lisible, ou en trop : elle n’est pas reprise.',
   VOIE: (p: { voie: Voie; actif: boolean }) =>
-    `Voie d’accès ${voies[p.voie]} : ${p.actif ? 'ouverte' : 'fermée'}.`,
+    `Voie d’accès ${nomVoie(p.voie)} : ${p.actif ? 'ouverte' : 'fermée'}.`,
   VOIE_ILLISIBLE: (p: { voie: Voie; valeur: string }) =>
-    `Voie d’accès ${voies[p.voie]} : « ${p.valeur} » n’est ni Oui ni Non, elle est tenue pour fermée.`,
+    `Voie d’accès ${nomVoie(p.voie)} : « ${p.valeur} » n’est ni Oui ni Non, elle est tenue pour fermée.`,
   VOIE_ABSENTE: (p: { voie: Voie }) =>
-    `La fiche ne parle pas de la voie d’accès ${voies[p.voie]} : elle est tenue pour fermée.`,
+    `La fiche ne parle pas de la voie d’accès ${nomVoie(p.voie)} : elle est tenue pour fermée.`,
   VOIE_MODIFICATION: () =>
     'La date de dernière modification d’une voie d’accès n’a pas de place dans le référentiel.',
   JURY: () => 'Composition du jury reprise en texte libre.',
@@ -142,14 +144,7 @@ const dates = {
   DATE_LIMITE_DELIVRANCE: 'Date limite de délivrance',
 };
 
-const voies = {
-  FI: '« formation initiale »',
-  CA: '« contrat d’apprentissage »',
-  FC: '« formation continue »',
-  CQ: '« contrat de professionnalisation »',
-  CL: '« candidature individuelle »',
-  VAE: '« validation des acquis de l’expérience »',
-};
+const nomVoie = (voie: Voie): string => `« ${voies[voie]} »`;
 
 const sansPlace = {
   ID_FICHE: 'Numéro interne à France compétences : il n’est pas repris',
@@ -183,7 +178,6 @@ export type FicheNoteParams<C extends FicheNoteCode> =
 export type TexteRepris = keyof typeof textes;
 export type Nomenclature = keyof typeof nomenclatures;
 export type DateReprise = keyof typeof dates;
-export type Voie = keyof typeof voies;
 type SansPlace = keyof typeof sansPlace;
 
 /** Whether an element of the fiche is known to have no place in the référentiel. */

@@ -1,38 +1,38 @@
 /** What verification finds, what it means and what to do. « Révèle une altération », never « inviolable ». */
 export const findingSentences = {
   PAGE_DAMAGED: (p: { table: string; detail: string }) =>
-    `Le fichier est abîmé (table ${p.table}) : ${p.detail}. Travaillez sur une sauvegarde antérieure.`,
+    `Le fichier est abîmé (table ${p.table}) : ${p.detail}. Travaillez sur une sauvegarde antérieure.`,
   TABLE_UNREADABLE: (p: { table: string; detail: string }) =>
     `La table ${p.table} ne peut plus être lue en entier (${p.detail}). Travaillez sur une sauvegarde antérieure.`,
   SCHEMA_CHANGED: (p: { name: string; what: string }) =>
-    `La structure du fichier a été modifiée hors de Paritaire : « ${p.name} » ${p.what}.`,
+    `La structure du fichier a été modifiée hors de Paritaire : « ${p.name} » ${p.what}.`,
   JOURNAL_START: () =>
-    'Le journal ne commence pas par la création de l’espace de travail : des lignes ont été retirées.',
+    'Le journal ne commence pas par la création de l’espace de travail : des lignes ont été retirées.',
   ESPACE_COUNT: (p: { count: number }) =>
-    `Un fichier a un espace de travail et un seul ; celui-ci en a ${p.count}. Il a été modifié hors de Paritaire.`,
+    `Un fichier a un espace de travail et un seul ; celui-ci en a ${p.count}. Il a été modifié hors de Paritaire.`,
   CHAIN_ORDER: (p: { seq: number; expected: number }) =>
-    `Le journal saute de la ligne ${p.expected - 1} à la ligne ${p.seq} : des lignes ont été retirées ou ajoutées.`,
+    `Le journal saute de la ligne ${p.expected - 1} à la ligne ${p.seq} : des lignes ont été retirées ou ajoutées.`,
   CHAIN_LINK: (p: { seq: number }) =>
-    `La ligne ${p.seq} du journal ne suit pas celle qui la précède : le journal a été altéré à cet endroit.`,
+    `La ligne ${p.seq} du journal ne suit pas celle qui la précède : le journal a été altéré à cet endroit.`,
   CHAIN_HASH: (p: { seq: number }) =>
-    `La ligne ${p.seq} du journal n’a plus le texte qui a été haché : elle a été altérée.`,
+    `La ligne ${p.seq} du journal n’a plus le texte qui a été haché : elle a été altérée.`,
   ENTRY_UNREADABLE: (p: { seq: number }) =>
-    `La ligne ${p.seq} du journal n’est pas lisible : elle a été altérée.`,
+    `La ligne ${p.seq} du journal n’est pas lisible : elle a été altérée.`,
   REPLAY_CONFLICT: (p: { seq: number; entity: string; id: string }) =>
     `La ligne ${p.seq} du journal modifie un élément (${p.entity} ${p.id}) qui n’était pas dans l’état qu’elle dit.`,
   ROW_CHANGED: (p: { table: string; id: string; fields: string }) =>
-    `${p.table} ${p.id} : ${p.fields} ne correspond pas au journal. Cette valeur a été modifiée hors de Paritaire, ou le fichier est abîmé.`,
+    `${p.table} ${p.id} : ${p.fields} ne correspond pas au journal. Cette valeur a été modifiée hors de Paritaire, ou le fichier est abîmé.`,
   ROW_MISSING: (p: { table: string; id: string }) =>
-    `${p.table} ${p.id} : l’élément a disparu sans que le journal le dise.`,
+    `${p.table} ${p.id} : l’élément a disparu sans que le journal le dise.`,
   ROW_UNEXPECTED: (p: { table: string; id: string }) =>
-    `${p.table} ${p.id} : l’élément est apparu sans que le journal le dise.`,
+    `${p.table} ${p.id} : l’élément est apparu sans que le journal le dise.`,
   LINK_CHANGED: (p: { table: string; id: string }) =>
-    `${p.table} ${p.id} : les liens de cet élément ont été modifiés hors de Paritaire.`,
-  DOCUMENT_MISSING: (p: { numero: string }) => `Version ${p.numero} : le document gelé a disparu.`,
+    `${p.table} ${p.id} : les liens de cet élément ont été modifiés hors de Paritaire.`,
+  DOCUMENT_MISSING: (p: { numero: string }) => `Version ${p.numero} : le document gelé a disparu.`,
   DOCUMENT_CHANGED: (p: { numero: string }) =>
-    `Version ${p.numero} : le document gelé n’est plus celui qui a été adopté (son SHA-256 a changé).`,
+    `Version ${p.numero} : le document gelé n’est plus celui qui a été adopté (son SHA-256 a changé).`,
   DOCUMENT_INCOHERENT: (p: { numero: string; detail: string }) =>
-    `Version ${p.numero} : document gelé incohérent (${p.detail}).`,
+    `Version ${p.numero} : document gelé incohérent (${p.detail}).`,
   DOCUMENT_UNEXPECTED: (p: { id: string }) => `Un document gelé (${p.id}) n’appartient à aucune version.`,
 };
 

@@ -16,6 +16,8 @@ export const operationLabels: Readonly<Record<OperationName, string>> = {
   'texts.replaced': 'Remplacement dans les textes',
   'items.pasted': 'Collage d’un tableau',
   'codes.renumbered': 'Renumérotation',
+  'blocs.repris': 'Reprise de blocs partagés',
+  'bloc.detache': 'Détachement d’un bloc partagé',
   'regle.ecartee': 'Règle écartée',
   'regle.retablie': 'Règle rétablie',
   'criteres.checked': 'Critères vérifiés',
@@ -28,5 +30,5 @@ export const operationLabels: Readonly<Record<OperationName, string>> = {
 export const insteadOfUndo: Partial<Readonly<Record<OperationName, string>>> = {
   'espace.created': 'Pour repartir de zéro, créez un autre espace de travail.',
   'version.adopted':
-    'Une version adoptée engage la CPNE : corrigez le brouillon, puis adoptez une nouvelle version.',
+    'Une version adoptée engage la CPNE : corrigez le brouillon, puis adoptez une nouvelle version.',
 };

@@ -7,7 +7,7 @@ export const paper = {
   version: (numero: string, day: string, ref: string) =>
     `Version ${numero}, décision du ${day} (${ref}), constatée`,
   empreinte: (empreinte: string) => `Empreinte du texte : ${empreinte}`,
-  tete: (seq: number, hash: string) => `Tête du journal : ligne ${numbers.format(seq)}, ${hash}`,
+  tete: (seq: number, hash: string) => `Tête du journal : ligne ${numbers.format(seq)}, ${hash}`,
   activites: 'Référentiel d’activités',
   activite: 'Activité',
   taches: 'Tâches',
@@ -21,6 +21,18 @@ export const paper = {
   },
   bloc: 'Bloc',
   autres: 'Modalités qui n’évaluent encore aucune compétence',
+  annexeDe: (cpne: string) => `Annexe de branche : ${cpne}`,
+  rubrique: 'Rubrique',
+  texte: 'Ce que la branche précise',
+  noAnnexe: 'Cette annexe n’est pas encore rédigée.',
+  /** In the order in which they are read. */
+  annexe: {
+    secteurs: 'Secteurs d’activité',
+    emploisAccessibles: 'Types d’emplois accessibles',
+    adaptations: 'Adaptations à la branche',
+    reglementations: 'Réglementations d’activités',
+    classification: 'Place dans la classification',
+  },
   noActivite: 'Aucune activité n’est encore écrite.',
   noCompetence: 'Aucune compétence n’est encore écrite.',
   page: 'Page',

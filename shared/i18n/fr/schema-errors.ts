@@ -13,12 +13,12 @@ function limit(params: SchemaFault['params']): string {
 }
 
 const faults: Readonly<Record<string, (params: SchemaFault['params']) => string>> = {
-  required: (p) => `il manque « ${String(p['missingProperty'])} »`,
-  additionalProperties: (p) => `« ${String(p['additionalProperty'])} » n’existe pas dans le schéma`,
+  required: (p) => `il manque « ${String(p['missingProperty'])} »`,
+  additionalProperties: (p) => `« ${String(p['additionalProperty'])} » n’existe pas dans le schéma`,
   type: (p) => `la valeur n’est pas du type attendu (${String(p['type'])})`,
   enum: (p) =>
-    `la valeur doit être l’une de : ${(p['allowedValues'] as readonly unknown[]).map(String).join(', ')}`,
-  const: (p) => `la valeur doit être « ${String(p['allowedValue'])} »`,
+    `la valeur doit être l’une de : ${(p['allowedValues'] as readonly unknown[]).map(String).join(', ')}`,
+  const: (p) => `la valeur doit être « ${String(p['allowedValue'])} »`,
   pattern: () => 'la forme n’est pas celle attendue',
   maxLength: (p) => `le texte dépasse ${limit(p)} caractères`,
   minLength: () => 'le texte est vide',
@@ -47,7 +47,7 @@ function place(pointer: string): string {
 
 export function schemaSentence(fault: SchemaFault): string {
   const said = faults[fault.keyword]?.(fault.params) ?? 'la valeur n’est pas admise';
-  return `${place(fault.instancePath)} : ${said}`;
+  return `${place(fault.instancePath)} : ${said}`;
 }
 
 export const problemSentences = {
@@ -55,7 +55,9 @@ export const problemSentences = {
   dangling: (id: string, field: string, target: string) =>
     `l’élément ${id} est lié (${field}) à ${target}, qui n’est pas dans le document`,
   empreinte: (given: string, computed: string) =>
-    `l’empreinte inscrite (${given.slice(0, 12)}…) n’est pas celle du contenu (${computed.slice(0, 12)}…) : le document a été modifié après son export`,
+    `l’empreinte inscrite (${given.slice(0, 12)}…) n’est pas celle du contenu (${computed.slice(0, 12)}…) : le document a été modifié après son export`,
+  partage: (intitule: string) =>
+    `le bloc « ${intitule} » n’est plus ce qui a été repris de sa source : qui le modifie retire son membre « partage »`,
   voie: (code: string) => `la voie d’accès ${code} est donnée deux fois`,
   date: (date: string) => `le ${date} n’existe pas dans le calendrier`,
   noSchema: () => 'le document ne dit pas quelle version du schéma il suit (membre « schema »)',

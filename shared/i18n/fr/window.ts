@@ -11,6 +11,7 @@ import { importing } from './screens/importing.ts';
 import { journal } from './screens/journal.ts';
 import { list } from './screens/list.ts';
 import { search } from './screens/search.ts';
+import { partage } from './screens/partage.ts';
 import { paste } from './screens/paste.ts';
 import { table } from './screens/table.ts';
 import { verification } from './screens/verification.ts';
@@ -96,33 +97,9 @@ export const french = {
       'Erreur inattendue dans la fenêtre. Rien n’a été modifié ; réessayez, puis relancez Paritaire.',
   },
   list,
+  partage,
   paste,
   registre: { aucun: 'non enregistré', RNCP: 'RNCP', RS: 'répertoire spécifique' },
-  facts: {
-    title: 'Certification',
-    more: 'Certificateurs et nomenclatures',
-    joined: (values: readonly string[]) => values.join(' ; '),
-    nature: 'Nature',
-    registre: 'Registre',
-    niveau: 'Niveau',
-    cpne: 'CPNE',
-    titulaire: 'Titulaire des droits',
-    idcc: 'IDCC',
-    nsf: 'NSF',
-    rome: 'ROME',
-    formacodes: 'Formacodes',
-    enregistrement: 'Enregistrement',
-    registeredUntil: (day: string) => `jusqu’au ${day}`,
-    voies: 'Voies d’accès',
-    voie: {
-      FI: 'formation initiale',
-      CA: 'apprentissage',
-      FC: 'formation continue',
-      CQ: 'professionnalisation',
-      CL: 'candidature individuelle',
-      VAE: 'VAE',
-    },
-  },
   version: {
     list: 'Versions adoptées',
     /** A decision taken over from outside is always said to be unverified. */
@@ -136,6 +113,8 @@ export const french = {
     expand: 'Déplier',
     collapse: 'Replier',
     empty: 'Ce référentiel ne contient encore ni activité, ni bloc, ni compétence.',
+    begin:
+      'Le plan se remplit à mesure que vous rédigez. Pour commencer, « Ajouter » un premier élément, ou collez un tableau de Word ou d’Excel.',
     activites: 'Activités',
     blocs: 'Blocs de compétences',
     competences: 'Compétences',
@@ -205,6 +184,8 @@ export const french = {
     copy: 'Copier',
     paste: 'Coller',
     selectAll: 'Tout sélectionner',
+    noSuggestion: 'Aucune suggestion',
+    learnWord: 'Ajouter au dictionnaire',
     view: 'Affichage',
     resetZoom: 'Taille réelle',
     zoomIn: 'Agrandir',
@@ -234,7 +215,7 @@ export const french = {
     licence: 'Logiciel libre, sous licence MIT.',
   },
   loopback: {
-    address: (address: string) => `Paritaire : ${address}`,
+    address: (address: string) => `Paritaire : ${address}`,
     closed: 'Paritaire est fermé.',
     portTaken: (port: number) => `Le port ${port} est déjà pris : choisissez-en un autre avec --port.`,
     usage: 'Utilisation : paritaire [FICHIER.cpne] [--dossier DOSSIER] [--port NUMÉRO]',

@@ -52,16 +52,21 @@ export const drawn = (page: Page): Promise<void> =>
 
 /**
  * Presses a key and sees where the focus goes, as a person does: a virtual row has it once it is drawn, and a key pressed before that goes
- * past it. A key that moves nothing has been waited for long enough after a third of a second.
+ * past it. An element may come to show another row and keep the focus. A key that moves nothing has been waited for long enough after a
+ * third of a second.
  */
 async function pressAndSee(page: Page, key: string): Promise<void> {
-  const before = await page.evaluateHandle(() => document.activeElement);
+  const before = await page.evaluateHandle(() => ({
+    element: document.activeElement,
+    row: document.activeElement?.getAttribute('data-key'),
+  }));
   await page.keyboard.press(key);
   await before.evaluate(
-    (held) =>
+    ({ element, row }) =>
       new Promise<void>((resolve) => {
         const look = (frames: number): void => {
-          if (document.activeElement !== held || frames === 0) resolve();
+          const focused = document.activeElement;
+          if (focused !== element || focused?.getAttribute('data-key') !== row || frames === 0) resolve();
           else requestAnimationFrame(() => look(frames - 1));
         };
         look(20);

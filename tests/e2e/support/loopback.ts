@@ -33,7 +33,7 @@ export async function startLoopbackProcess(
     output += chunk.toString('utf8');
     if (output.includes('\n')) break;
   }
-  const address = /^Paritaire : (\S+)$/m.exec(output)?.[1];
+  const address = /^Paritaire\u00a0: (\S+)$/m.exec(output)?.[1];
   if (address === undefined) throw new Error(`the loopback host printed no address: ${output}`);
   child.stdout.resume();
   return {

@@ -4,7 +4,7 @@ import { plafonds, texteRepris, type Contexte } from './contexte.ts';
 import { enfantNomme } from './fiche.ts';
 import { listLines } from './split.ts';
 import { coupe, sansAccents } from './text.ts';
-import { beginsLowercase, isUnfinished } from '../../../../shared/wording/lines.ts';
+import { beginsLowercase, isUnfinished } from '../../../../shared/french/lines.ts';
 
 /** An activity read in the text, before the caps of the schema. */
 interface ActiviteLue {

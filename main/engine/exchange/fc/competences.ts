@@ -4,7 +4,7 @@ import { plafonds, type Contexte } from './contexte.ts';
 import type { FicheElement } from './fiche.ts';
 import { splitCompetences } from './split.ts';
 import { coupe } from './text.ts';
-import { codeActivite, codeNu } from '../../../../shared/wording/codes.ts';
+import { codeActivite, codeNu } from '../../../../shared/codes/reading.ts';
 
 /** The competences of a text, split; `parentId` is the bloc, null for the référentiel itself. Criteria are never in the public format. */
 export function lireCompetences(

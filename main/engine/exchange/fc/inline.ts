@@ -1,6 +1,6 @@
 import { beginsWithInfinitive } from '../../../../shared/french/infinitive.ts';
 import { lineStart } from '../../../../shared/french/line-start.ts';
-import { codeSeries } from '../../../../shared/wording/lines.ts';
+import { codeSeries } from '../../../../shared/codes/reading.ts';
 
 /** A bullet in the middle of a line, with spaces around it. */
 const INLINE_BULLET = /(?<=\s)(?=[•▪●◦·‣➢➤✓✔❖■□*][ \u00a0])/u;

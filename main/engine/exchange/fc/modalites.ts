@@ -3,8 +3,8 @@ import { plafonds, type Contexte } from './contexte.ts';
 import type { FicheElement } from './fiche.ts';
 import { splitList } from './split.ts';
 import { coupe } from './text.ts';
-import { beginsLowercase } from '../../../../shared/wording/lines.ts';
-import { typeDeModalite } from '../../../../shared/wording/modalites.ts';
+import { beginsLowercase } from '../../../../shared/french/lines.ts';
+import { typeDeModalite } from '../../../../shared/french/modalites.ts';
 
 /** The assessments of a bloc, or of an RS certification, split out of the text. They are linked to no competence: the fiche does not say. */
 export function lireModalites(

@@ -2,7 +2,7 @@ import { beginsWithInfinitive } from '../../../../shared/french/infinitive.ts';
 import { hasOBullets, lineStart, type LineStart } from '../../../../shared/french/line-start.ts';
 import { flattenedItems, punctuatedItems } from './inline.ts';
 import { paragraphes } from './text.ts';
-import { beginsLowercase, isUnfinished } from '../../../../shared/wording/lines.ts';
+import { beginsLowercase, isUnfinished } from '../../../../shared/french/lines.ts';
 
 /** One item of a list in free text. Read in order, titre, code and corps hold every letter of the source. */
 export interface Piece {

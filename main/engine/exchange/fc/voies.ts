@@ -1,5 +1,5 @@
 import type { VoieAcces } from '../../../../shared/generated/document.ts';
-import type { Voie } from '../../../../shared/i18n/fr/fiche-notes.ts';
+import type { Voie } from '../../../../shared/i18n/fr/voies.ts';
 import { coupeNotee, plafonds, type Contexte } from './contexte.ts';
 import { enfantNomme, type FicheElement } from './fiche.ts';
 import { ligne, texte } from './text.ts';

@@ -8,6 +8,7 @@ import { problemSentences, schemaSentence } from '../../../../shared/i18n/schema
 import { EngineError } from '../../errors.ts';
 import { canonical, sha256 } from '../../canonical.ts';
 import { schemaVersion } from './document.ts';
+import { isAsTaken } from './partage.ts';
 
 /** Every released version of the schema, for ever: a document is judged by the one it names. */
 const validators = new Map<string, ValidateFunction>(
@@ -28,19 +29,22 @@ function sentences(errors: readonly ErrorObject[]): readonly string[] {
   return [...said.slice(0, maxProblems), problemSentences.more(said.length - maxProblems)];
 }
 
-/** What no schema can say: ids given twice, links to nothing, days that are not in the calendar. */
+/** What no schema can say: ids given twice, links to nothing, blocs that are no longer what they were taken as, days that are not in the calendar. */
 function innerProblems({ referentiel, version }: Document): readonly string[] {
   const tree = treeProblems(referentiel).map((problem) =>
     problem.kind === 'duplicate'
       ? problemSentences.duplicate(problem.id)
       : problemSentences.dangling(problem.id, problem.field, problem.target),
   );
+  const blocs = referentiel.blocs
+    .filter((bloc) => !isAsTaken(bloc))
+    .map(({ intitule }) => problemSentences.partage(intitule));
   const codes = referentiel.voiesAcces.map(({ code }) => code);
   const twice = [...new Set(codes.filter((code, i) => codes.indexOf(code) !== i))].map(problemSentences.voie);
   const { dateDecision, dateEffet, dateFin, dateLimiteDelivrance } = referentiel.enregistrement ?? {};
   const dates = [version.decision?.date, dateDecision, dateEffet, dateFin, dateLimiteDelivrance];
   const impossible = dates.filter((date) => date !== undefined && !isCalendarDate(date));
-  return [...tree, ...twice, ...impossible.map((date) => problemSentences.date(String(date)))];
+  return [...tree, ...blocs, ...twice, ...impossible.map((date) => problemSentences.date(String(date)))];
 }
 
 /** A text that is not the one the empreinte names: it was changed after its export. `given`: hash of the subject as received. */
@@ -116,5 +120,5 @@ function readNewer(value: unknown, schema: unknown): Validation {
 /** The document, or the refusal that says its first faults. */
 export function validOrRefused(validation: Validation): Extract<Validation, { readonly valid: true }> {
   if (validation.valid) return validation;
-  throw EngineError.of('DOCUMENT_INVALID', { detail: validation.problems.slice(0, toldAtOnce).join(' ; ') });
+  throw EngineError.of('DOCUMENT_INVALID', { detail: validation.problems.slice(0, toldAtOnce).join(' ; ') });
 }

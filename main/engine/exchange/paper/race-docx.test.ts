@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { fromBuffer } from 'yauzl';
 import example from '../../../../schemas/examples/valid/cqp-complet.json' with { type: 'json' };
+import cqpi from '../../../../schemas/examples/valid/cqpi-deux-cpne.json' with { type: 'json' };
 import type { Document } from '../../../../shared/generated/document.ts';
 import { headingOf } from '../../../../shared/paper/heading.ts';
 import { raceSheet } from '../../../../shared/paper/race.ts';
@@ -38,6 +39,18 @@ test('is a Word document, landscape, header rows repeated, every compétence in 
   for (const { competences } of document.referentiel.blocs)
     for (const { libelle } of competences) expect(text).toContain(libelle);
   expect(await part(octets, 'word/footer1.xml')).toContain('NUMPAGES');
+});
+
+test('gives the annexes of a CQPI, one a branch', async () => {
+  const of = cqpi as unknown as Document;
+  const octets = await raceDocx(headingOf(of, head), raceSheet(of.referentiel, ''));
+  const text = (await part(octets, 'word/document.xml')).replaceAll(/<[^>]*>/g, '').replaceAll('&apos;', "'");
+  const { annexes = [] } = of.referentiel;
+  expect(annexes).toHaveLength(2);
+  for (const { cpne, adaptations } of annexes) {
+    expect(text).toContain(`Annexe de branche\u00a0: ${cpne}`);
+    expect(text).toContain(adaptations);
+  }
 });
 
 test('keeps line breaks, and takes no text for markup', async () => {

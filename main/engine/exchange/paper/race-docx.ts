@@ -20,12 +20,19 @@ import {
 } from 'docx';
 import { paper } from '../../../../shared/i18n/fr/paper.ts';
 import type { PaperHeading } from '../../../../shared/paper/heading.ts';
-import type { ActiviteBand, PaperLine, RaceBand, RaceRow, RaceSheet } from '../../../../shared/paper/race.ts';
+import type {
+  ActiviteBand,
+  AnnexeSheet,
+  PaperLine,
+  RaceBand,
+  RaceRow,
+  RaceSheet,
+} from '../../../../shared/paper/race.ts';
 
 /** Twentieths of a point. A4 landscape without its margins. */
 const page = { width: 16_838, height: 11_906, margin: 720 } as const;
 const usable = page.width - 2 * page.margin;
-const widths = { activites: [34, 66], race: [17, 31, 24, 28] } as const;
+const widths = { activites: [34, 66], race: [17, 31, 24, 28], annexe: [24, 76] } as const;
 
 const columnWidths = (percents: readonly number[]): number[] =>
   percents.map((percent) => Math.round((usable * percent) / 100));
@@ -126,6 +133,20 @@ function bandBlocks({ code, texte, rows, autres }: RaceBand): (Paragraph | Table
   ];
 }
 
+const annexeBlocks = ({ cpne, lignes }: AnnexeSheet): (Paragraph | Table)[] => [
+  title(paper.annexeDe(cpne)),
+  lignes.length === 0
+    ? plain(paper.noAnnexe)
+    : table(
+        widths.annexe,
+        [paper.rubrique, paper.texte],
+        lignes.map(({ code, texte }) => [
+          paragraphs([{ code: '', texte: code }]),
+          paragraphs([{ code: '', texte }]),
+        ]),
+      ),
+];
+
 const plain = (text: string): Paragraph => new Paragraph({ text });
 const title = (text: string): Paragraph =>
   new Paragraph({ heading: HeadingLevel.HEADING_2, text, spacing: { before: 360, after: 120 } });
@@ -206,6 +227,7 @@ export async function raceDocx(heading: PaperHeading, sheet: RaceSheet): Promise
             : [table(widths.activites, [paper.activite, paper.taches], sheet.activites.map(activiteCells))]),
           title(paper.competences),
           ...(sheet.bandes.length === 0 ? [plain(paper.noCompetence)] : sheet.bandes.flatMap(bandBlocks)),
+          ...sheet.annexes.flatMap(annexeBlocks),
         ],
       },
     ],

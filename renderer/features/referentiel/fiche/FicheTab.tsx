@@ -2,6 +2,7 @@ import { texts } from '../../../../shared/i18n/window.ts';
 import { FieldPlace } from '../../controles/FieldPlace.tsx';
 import { useDraft } from '../draft.ts';
 import { ItemForm } from '../fields/ItemForm.tsx';
+import { Annexes } from './Annexes.tsx';
 import { filiation, sections, type Section } from './sections.ts';
 import { Voies } from './Voies.tsx';
 import styles from './Fiche.module.css';
@@ -22,6 +23,7 @@ export function FicheTab() {
           <Voies />
         </FieldPlace>
       </section>
+      <Annexes />
       <SectionForm section={filiation} />
     </div>
   );

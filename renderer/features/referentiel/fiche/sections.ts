@@ -160,6 +160,23 @@ export const filiation: Section = {
   ],
 };
 
+/** Of each branch of a CQPI. */
+export const annexeFields: readonly FieldSpec[] = [
+  text('secteurs'),
+  text('emploisAccessibles'),
+  text('adaptations', hints.adaptations),
+  text('reglementations', hints.reglementations),
+  text('classification'),
+];
+
+/** Whose annexe it is, among the commissions of the certification. */
+export const attachedTo = (names: readonly string[]): FieldSpec =>
+  choice(
+    'cpne',
+    names.map((nom) => ({ id: nom, label: nom })),
+    false,
+  );
+
 const check = (name: 'externe' | 'preside'): FieldSpec => ({ kind: 'check', name, label: labels[name] });
 
 /** Of each voie d’accès. */

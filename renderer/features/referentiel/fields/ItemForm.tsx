@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import type { ItemRef, Row } from '../../../../shared/domain/row.ts';
 import { changeItem } from '../../../../shared/edit/items.ts';
+import { isWrittenAtSource } from '../../../../shared/partage/guard.ts';
 import { FieldPlace } from '../../controles/FieldPlace.tsx';
 import { useDraft } from '../draft.ts';
 import { Field } from './Field.tsx';
@@ -20,13 +21,12 @@ const wide: ReadonlySet<FieldSpec['kind']> = new Set(['title', 'text', 'object',
 
 /** The fields of one item, each committed by itself. */
 export function ItemForm({ item: { entity, id }, row, fields, children }: ItemFormProps) {
-  const { isReadOnly, edit } = useDraft();
-  const formItem = useMemo(() => ({ id, isReadOnly }), [id, isReadOnly]);
+  const { state, isReadOnly, edit } = useDraft();
   return (
-    <FormItemContext value={formItem}>
-      <div className={styles.form}>
-        {fields.map((spec) => (
-          <FieldPlace key={spec.name} item={id} champ={spec.name} isWide={wide.has(spec.kind)}>
+    <div className={styles.form}>
+      {fields.map((spec) => (
+        <FieldPlace key={spec.name} item={id} champ={spec.name} isWide={wide.has(spec.kind)}>
+          <FormItem id={id} isReadOnly={isReadOnly || isWrittenAtSource(state, { entity, id }, spec.name)}>
             <Field
               spec={spec}
               path={spec.name}
@@ -35,10 +35,22 @@ export function ItemForm({ item: { entity, id }, row, fields, children }: ItemFo
                 edit(() => changeItem({ entity, id }, { id, [spec.name]: seen }, { [spec.name]: next }))
               }
             />
-          </FieldPlace>
-        ))}
-        {children}
-      </div>
-    </FormItemContext>
+          </FormItem>
+        </FieldPlace>
+      ))}
+      {children}
+    </div>
   );
+}
+
+interface FormItemProps {
+  readonly id: string;
+  readonly isReadOnly: boolean;
+  readonly children: ReactNode;
+}
+
+/** The same object as long as nothing of it changes. */
+function FormItem({ id, isReadOnly, children }: FormItemProps) {
+  const formItem = useMemo(() => ({ id, isReadOnly }), [id, isReadOnly]);
+  return <FormItemContext value={formItem}>{children}</FormItemContext>;
 }

@@ -3,6 +3,7 @@ import { texts } from '../../../../shared/i18n/window.ts';
 import { TextField } from '../../../ui/TextField.tsx';
 import { Conflict } from './Conflict.tsx';
 import { findingsId } from '../../controles/findings-id.ts';
+import { UnderlinedField } from '../../controles/Underlined.tsx';
 import type { TypedSpec } from './field-spec.ts';
 import { useFormItem, type FieldProps } from './form-item.ts';
 import { useTypedText, type TypedText } from './useTypedText.ts';
@@ -27,6 +28,11 @@ export function TypedField({ spec, path, value, save, takesFocus = false }: Fiel
         isReadOnly={isReadOnly}
         isDirty={typed.isDirty}
         describedBy={path.includes('/') ? undefined : findingsId(id, path)}
+        over={(area) => (
+          <UnderlinedField item={id} champ={path} text={typed.text}>
+            {area}
+          </UnderlinedField>
+        )}
         takesFocus={takesFocus}
         onBlur={() => void typed.commit()}
         onKeyDown={(event) => onKey(event, spec.kind, typed)}

@@ -5,6 +5,7 @@ import { useCommand } from '../../../app/command-registry.ts';
 import { useNotify } from '../../../app/notices.ts';
 import { Confirmation } from '../../../ui/Dialog.tsx';
 import { MenuButton } from '../../../ui/MenuButton.tsx';
+import { usePartages } from '../../partage/usePartages.ts';
 import { usePrint } from '../../paper/usePrint.ts';
 import { RenumberDialog } from '../codes/RenumberDialog.tsx';
 import { useDraft } from '../draft.ts';
@@ -57,6 +58,10 @@ function Removal({ id, onClose }: { readonly id: string; readonly onClose: () =>
   const { referentiel, edit } = useDraft();
   const notify = useNotify();
   const { removal } = texts.editor;
+  const { usersOf } = usePartages();
+  const users = [
+    ...new Set(referentiel.blocs.flatMap((bloc) => usersOf(bloc.id).map(({ intitule }) => intitule))),
+  ];
   const remove = async (): Promise<void> => {
     const refused = await edit((state) => removeReferentiel(state, id));
     if (refused !== null) notify({ kind: 'error', message: refused.message });
@@ -71,6 +76,7 @@ function Removal({ id, onClose }: { readonly id: string; readonly onClose: () =>
       isDanger
     >
       <p>{removal.question(referentiel.intitule)}</p>
+      {users.length > 0 && <p>{texts.partage.removal.referentiel(users)}</p>}
     </Confirmation>
   );
 }

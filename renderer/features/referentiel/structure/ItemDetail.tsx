@@ -6,7 +6,9 @@ import { texts } from '../../../../shared/i18n/window.ts';
 import { itemChosen } from '../../../app/place.ts';
 import { useAppDispatch } from '../../../app/store.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { standsInShared } from '../../../../shared/partage/guard.ts';
 import { FieldFindings } from '../../controles/FieldPlace.tsx';
+import { SharedNote } from '../../partage/SharedNote.tsx';
 import { useDraft } from '../draft.ts';
 import { ItemForm } from '../fields/ItemForm.tsx';
 import { itemFields } from './item-fields.ts';
@@ -36,9 +38,10 @@ export function ItemDetail({ ref = null, standing, actions }: ItemDetailProps) {
       <h3 id="element" className={styles.name}>
         {itemName(state, standing).title}
       </h3>
+      <SharedNote item={{ entity, id }} />
       <ToCheck item={standing} />
       <FieldFindings item={id} champ={null} />
-      {!isReadOnly && <Actions standing={standing} actions={actions} />}
+      {!isReadOnly && !standsInShared(state, standing) && <Actions standing={standing} actions={actions} />}
       <ItemForm item={{ entity, id }} row={row} fields={itemFields[entity] ?? []}>
         <Links item={{ entity, id }} row={row} />
       </ItemForm>

@@ -3,6 +3,7 @@ import { linksOf, type EntityName } from '../../../../shared/domain/entities.ts'
 import { parentOf, type ItemRef, type Row, type State } from '../../../../shared/domain/row.ts';
 import { changeLinks, linkChange, linkedIds } from '../../../../shared/edit/links.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
+import { isWrittenAtSource } from '../../../../shared/partage/guard.ts';
 import { FieldPlace } from '../../controles/FieldPlace.tsx';
 import { useDraft } from '../draft.ts';
 import { itemName } from './item-name.ts';
@@ -49,7 +50,8 @@ function candidates(
 }
 
 function LinkField({ item, row, name, target }: LinkFieldProps) {
-  const { state, referentiel, isReadOnly, edit } = useDraft();
+  const { state, referentiel, edit, ...draft } = useDraft();
+  const isReadOnly = draft.isReadOnly || isWrittenAtSource(state, item, name);
   const [refusal, setRefusal] = useState<string>();
   const heading = useId();
   const chosen = linkedIds(row[name]);

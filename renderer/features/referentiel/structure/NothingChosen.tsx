@@ -4,7 +4,9 @@ import type { EntityName } from '../../../../shared/domain/entities.ts';
 import type { ItemRef } from '../../../../shared/domain/row.ts';
 import { childrenAllowed } from '../../../../shared/edit/places.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
+import { runCommand } from '../../../app/command-registry.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { takingAction } from '../../partage/taking-action.ts';
 import { useDraft } from '../draft.ts';
 import styles from './Structure.module.css';
 
@@ -31,6 +33,11 @@ export function NothingChosen({ onAdd }: NothingChosenProps) {
           {possible.map((entity) => (
             <Button key={entity} onPress={() => onAdd(entity, root)}>
               {said.addOne(entity)}
+            </Button>
+          ))}
+          {takingAction(possible).map(({ id, label }) => (
+            <Button key={id} variant="quiet" onPress={() => runCommand(id)}>
+              {label}
             </Button>
           ))}
         </div>

@@ -18,15 +18,18 @@ import {
   TreeStateContext,
   type TreeState,
 } from 'react-aria-components/Tree';
-import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
+import { Virtualizer } from 'react-aria-components/Virtualizer';
+import { RowLayout } from '../../../ui/RowLayout.ts';
 import type { EntityName } from '../../../../shared/domain/entities.ts';
 import type { ItemRef } from '../../../../shared/domain/row.ts';
 import { childrenAllowed } from '../../../../shared/edit/places.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
-import { useCommand } from '../../../app/command-registry.ts';
+import { runCommand, useCommand } from '../../../app/command-registry.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { MenuButton } from '../../../ui/MenuButton.tsx';
+import { takingAction } from '../../partage/taking-action.ts';
 import { PasteButton } from '../../paste/PasteButton.tsx';
+import { useMarks } from '../../partage/usePartages.ts';
 import { useDraft } from '../draft.ts';
 import {
   expandableIds,
@@ -47,6 +50,8 @@ export interface OutlineHandle {
 interface OutlineProps {
   readonly ref: Ref<OutlineHandle>;
   readonly chosen: string | null;
+  /** Beside something that has the tools already. */
+  readonly isAside?: boolean;
   readonly onChoose: (id: string) => void;
   /** Enter, or a double click. */
   readonly onEnter: () => void;
@@ -56,9 +61,11 @@ interface OutlineProps {
 }
 
 /** Activités, blocs, compétences and critères of a référentiel, as rows that open and close. */
-export function Outline({ ref, chosen, onChoose, onEnter, onAdd, onShown }: OutlineProps) {
+export function Outline(props: OutlineProps) {
+  const { ref, chosen, isAside = false, onChoose, onEnter, onAdd, onShown } = props;
   const { referentiel, isReadOnly } = useDraft();
-  const nodes = useMemo(() => outlineOf(referentiel), [referentiel]);
+  const marks = useMarks();
+  const nodes = useMemo(() => outlineOf(referentiel, marks), [referentiel, marks]);
   const [expanded, setExpanded] = useExpanded(nodes, chosen);
   const tree = useRef<TreeState<unknown>>(null);
   const element = useRef<HTMLDivElement>(null);
@@ -82,22 +89,24 @@ export function Outline({ ref, chosen, onChoose, onEnter, onAdd, onShown }: Outl
   useCommand('expandAll', expandAll);
   useCommand('collapseAll', collapseAll);
   return (
-    <section className={styles.section} aria-labelledby="structure">
-      <div className={styles.bar}>
-        <h3 id="structure" className={styles.title}>
-          {texts.outline.title}
-        </h3>
-        <AddMenu onAdd={onAdd} />
-        {!isReadOnly && <PasteButton />}
-        <Button variant="quiet" onPress={expandAll}>
-          {texts.commands.labels.expandAll}
-        </Button>
-        <Button variant="quiet" onPress={collapseAll}>
-          {texts.commands.labels.collapseAll}
-        </Button>
-      </div>
-      {nodes.length > 0 && (
-        <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 30 }}>
+    <section className={`${styles.section} ${isAside ? styles.aside : ''}`} aria-label={texts.outline.title}>
+      {!isAside && (
+        <div className={styles.bar}>
+          <h3 className={styles.title}>{texts.outline.title}</h3>
+          <AddMenu onAdd={onAdd} />
+          {!isReadOnly && <PasteButton />}
+          <Button variant="quiet" onPress={expandAll}>
+            {texts.commands.labels.expandAll}
+          </Button>
+          <Button variant="quiet" onPress={collapseAll}>
+            {texts.commands.labels.collapseAll}
+          </Button>
+        </div>
+      )}
+      {nodes.length === 0 ? (
+        <p className={styles.empty}>{isReadOnly ? texts.outline.empty : texts.outline.begin}</p>
+      ) : (
+        <Virtualizer layout={RowLayout} layoutOptions={{ estimatedRowSize: 30 }}>
           <Tree
             ref={element}
             aria-label={texts.outline.label(referentiel.intitule)}
@@ -176,15 +185,16 @@ function AddMenu({ onAdd }: { readonly onAdd: OutlineProps['onAdd'] }) {
   const { referentiel, state, isReadOnly } = useDraft();
   const root: ItemRef = { entity: 'referentiel', id: referentiel.id };
   if (isReadOnly) return null;
+  const kinds = childrenAllowed(state, root);
   return (
     <MenuButton
       label={texts.editor.structure.add}
       variant="quiet"
-      actions={childrenAllowed(state, root).map((entity) => ({
-        id: entity,
-        label: texts.editor.structure.addOne(entity),
-      }))}
-      onAction={(entity) => onAdd(entity, root)}
+      actions={[
+        ...kinds.map((entity) => ({ id: entity, label: texts.editor.structure.addOne(entity) })),
+        ...takingAction(kinds),
+      ]}
+      onAction={(id) => (id === 'takeBlocs' ? void runCommand(id) : onAdd(id, root))}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
+import { Virtualizer } from 'react-aria-components/Virtualizer';
+import { RowLayout } from '../../../ui/RowLayout.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { folded, matching } from '../../../../shared/search/matching.ts';
 import { SearchField } from '../../../ui/SearchField.tsx';
@@ -40,7 +41,7 @@ export function PickList(props: PickListProps) {
   return (
     <div ref={picks} className={styles.picks}>
       {items.length > FEW && <SearchField label={filter} value={typed} onChange={setTyped} />}
-      <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 28 }}>
+      <Virtualizer layout={RowLayout} layoutOptions={{ estimatedRowSize: 28 }}>
         <ListBox
           aria-label={label}
           className={styles.list ?? ''}

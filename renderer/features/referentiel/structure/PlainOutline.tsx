@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
 import { Collection } from 'react-aria-components/Collection';
 import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree';
-import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
+import { Virtualizer } from 'react-aria-components/Virtualizer';
+import { RowLayout } from '../../../ui/RowLayout.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { expandableIds, firstExpandedIds, spokenLabel, type OutlineNode } from './outline.ts';
@@ -37,7 +38,7 @@ export function PlainOutline({ nodes, title, label, empty }: PlainOutlineProps) 
       {nodes.length === 0 ? (
         <p className={styles.empty}>{empty}</p>
       ) : (
-        <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 30 }}>
+        <Virtualizer layout={RowLayout} layoutOptions={{ estimatedRowSize: 30 }}>
           <Tree
             aria-label={label}
             className={styles.tree ?? ''}

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { asksFor } from '../../../../shared/commands/keys.ts';
+import { standsInShared } from '../../../../shared/partage/guard.ts';
 import { useCommand } from '../../../app/command-registry.ts';
 import { itemChosen } from '../../../app/place.ts';
 import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
@@ -59,16 +60,17 @@ export function StructureTab() {
     if (id === chosen) requestAnimationFrame(focusWanted);
     else dispatch(itemChosen(id));
   });
+  const isFixed = isReadOnly || (standing !== null && standsInShared(state, standing));
+  const offered = isFixed ? null : standing;
   useKeys(area, (event, target) => {
     if (asksFor(event, 'leaveItem') && detail.current?.contains(target) === true && !keepsEscape(target)) {
       outline.current?.focus(chosen);
       return true;
     }
-    const action = standing === null || isReadOnly ? undefined : gestureOf(event, target, standing, actions);
+    const action = offered === null ? undefined : gestureOf(event, target, offered, actions);
     action?.();
     return action !== undefined;
   });
-  const offered = standing === null || isReadOnly ? null : standing;
   useCommand('addAfter', offered === null ? null : () => actions.addAfter(offered));
   useCommand('moveUp', offered === null ? null : () => actions.step(offered, -1));
   useCommand('moveDown', offered === null ? null : () => actions.step(offered, 1));

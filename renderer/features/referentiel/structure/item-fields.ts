@@ -35,7 +35,7 @@ export const itemFields: Readonly<Partial<Record<EntityName, readonly FieldSpec[
     { kind: 'choice', name: 'type', label: labels.typeModalite, options: modaliteTypes, isOptional: true },
     { kind: 'text', name: 'libelle', label: labels.modalite },
     { kind: 'integer', name: 'duree', label: labels.duree },
-    { kind: 'line', name: 'lieu', label: labels.lieu },
+    { kind: 'title', name: 'lieu', label: labels.lieu },
     { kind: 'text', name: 'amenagements', label: labels.amenagements },
   ],
 };

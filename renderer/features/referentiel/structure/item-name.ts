@@ -17,6 +17,10 @@ export function itemName(state: State, { entity, id }: ItemRef): ItemName {
   const row = state.get(entity)?.get(id);
   return {
     title: texts.editor.structure.named(entity, written(row?.['code'])),
-    text: written(row?.['intitule']) ?? written(row?.['libelle']) ?? texts.outline.unwritten,
+    text:
+      written(row?.['intitule']) ??
+      written(row?.['libelle']) ??
+      written(row?.['cpne']) ??
+      texts.outline.unwritten,
   };
 }

@@ -80,14 +80,22 @@ function competenceNode({ id, code, libelle, criteres }: Competence): OutlineNod
   };
 }
 
-function blocNode({ id, code, type, intitule, modalites, competences }: Bloc): OutlineNode {
+function blocNode(
+  { id, code, type, intitule, modalites, competences }: Bloc,
+  mark: string | undefined,
+): OutlineNode {
   const modaliteCount = modalites.length === 0 ? null : texts.counts.modalites(modalites.length);
   return {
     id,
     kind: 'bloc',
     code: code ?? null,
     libelle: written(intitule),
-    detail: details([texts.outline.bloc[type], texts.counts.competences(competences.length), modaliteCount]),
+    detail: details([
+      texts.outline.bloc[type],
+      texts.counts.competences(competences.length),
+      modaliteCount,
+      mark,
+    ]),
     children: [...modalites.map(modaliteNode), ...competences.map(competenceNode)],
   };
 }
@@ -104,8 +112,16 @@ function group(
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
+/** What else is said of a bloc, by its id. */
+type Marks = ReadonlyMap<string, { readonly label: string }>;
+
+const unmarked: Marks = new Map();
+
 /** The référentiel as rows: activités, blocs, and what a certification of the répertoire spécifique has without bloc. */
-export function outlineOf({ activites, blocs, competences, modalites }: Referentiel): readonly OutlineNode[] {
+export function outlineOf(
+  { activites, blocs, competences, modalites }: Referentiel,
+  marks: Marks = unmarked,
+): readonly OutlineNode[] {
   const { counts, outline } = texts;
   const inBlocs = blocs.flatMap((bloc) => bloc.competences);
   const criteres = (list: readonly Competence[]): string =>
@@ -123,7 +139,12 @@ export function outlineOf({ activites, blocs, competences, modalites }: Referent
   ]);
   return [
     ...group('activites', outline.activites, activiteTotal, activites.map(activiteNode)),
-    ...group('blocs', outline.blocs, blocTotal, blocs.map(blocNode)),
+    ...group(
+      'blocs',
+      outline.blocs,
+      blocTotal,
+      blocs.map((bloc) => blocNode(bloc, marks.get(bloc.id)?.label)),
+    ),
     ...group('modalites', outline.modalites, counts.modalites(modalites.length), modalites.map(modaliteNode)),
     ...group('competences', outline.competences, ownTotal, competences.map(competenceNode)),
   ];

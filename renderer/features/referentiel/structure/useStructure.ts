@@ -8,6 +8,7 @@ import { texts } from '../../../../shared/i18n/window.ts';
 import { useHistory } from '../../../app/history.ts';
 import { useNotify } from '../../../app/notices.ts';
 import { shortened } from '../../../app/shortened.ts';
+import { useRemoval } from '../../partage/useRemoval.ts';
 import { useDraft } from '../draft.ts';
 import type { MakeEdit } from '../edits.ts';
 import { itemName } from './item-name.ts';
@@ -31,6 +32,7 @@ export function useStructure(show: (id: string | null, on: FocusOn) => void): St
   const notify = useNotify();
   const { undo } = useHistory();
   const { state, edit } = useDraft();
+  const askFirst = useRemoval();
 
   /**
    * Answers whether it was done; a refusal is said. What is done is in the draft at once, and shown at once: the file answers later, when
@@ -71,6 +73,6 @@ export function useStructure(show: (id: string | null, on: FocusOn) => void): St
     },
     moveUnder: (item, parent) =>
       move(item, (now) => moveItem(now, item, parent, itemsUnder(now, item.entity, parent.id).length)),
-    remove: (standing) => void remove(standing),
+    remove: (standing) => askFirst([standing], () => void remove(standing)),
   };
 }

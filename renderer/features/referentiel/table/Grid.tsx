@@ -1,10 +1,11 @@
 import {
   useCallback,
+  useEffect,
+  useEffectEvent,
   useImperativeHandle,
   useLayoutEffect,
   useMemo,
   useRef,
-  useState,
   type DOMAttributes,
   type Ref,
   type RefObject,
@@ -19,6 +20,7 @@ import { cellName, StripRows } from './StripRows.tsx';
 import type { Table } from './useTable.ts';
 import type { DropMark } from './useDrag.ts';
 import { useVirtualRows } from './useVirtualRows.ts';
+import { useWidth } from './useWidth.ts';
 import styles from './Table.module.css';
 
 export interface GridHandle {
@@ -139,19 +141,6 @@ function Heading() {
   );
 }
 
-/** Of the rows, in steps: a scroll bar that comes and goes changes nothing. */
-function useWidth(scroller: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(1000);
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (element === null) return undefined;
-    const observer = new ResizeObserver(() => setWidth(Math.round(element.clientWidth / 40) * 40));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [scroller]);
-  return width;
-}
-
 const cellIn = (scroller: HTMLElement | null, name: string): HTMLElement | null =>
   scroller?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(name)}"]`) ?? null;
 
@@ -195,6 +184,17 @@ function useFocus(
     const frame = requestAnimationFrame(show);
     return () => cancelAnimationFrame(frame);
   }, [show, isEditing]);
+  // What is said of a cell takes some of the height, and may cover it.
+  const keep = useEffectEvent((): void => {
+    if (isInside.current) show();
+  });
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return undefined;
+    const observer = new ResizeObserver(() => keep());
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [scroller]);
   // A row that changes its place in the page loses the focus, which it has all the same.
   useLayoutEffect(() => {
     if (!isInside.current || document.activeElement !== document.body || name === null) return;

@@ -1,8 +1,12 @@
 import { memo, type ReactNode } from 'react';
 import { linkedIds } from '../../../../shared/edit/links.ts';
+import { findItem } from '../../../../shared/edit/siblings.ts';
+import { standsInShared } from '../../../../shared/partage/guard.ts';
 import { cellsOf, type Cell } from '../../../../shared/table/cells.ts';
 import { isSection, toBeWritten, type Strip } from '../../../../shared/table/strips.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
+import { CELL_FINDINGS } from '../../controles/findings-id.ts';
+import { BlocMark } from '../../partage/BlocMark.tsx';
 import { useDraft } from '../draft.ts';
 import { cellAria, rowAria } from './cell-aria.ts';
 import { LinkCell } from './LinkCell.tsx';
@@ -60,6 +64,7 @@ function GridCell(props: GridCellProps) {
         isSelected: selected.has(cell.key),
         isExpanded: isFirstOfBand && strip.isFolded !== null ? !strip.isFolded : null,
       })}
+      aria-describedby={isCurrent ? CELL_FINDINGS : undefined}
       data-cell={cellName(cell)}
       data-key={cell.key}
       data-column={cell.column}
@@ -84,8 +89,9 @@ const holdsGrip = ({ entity, field, column }: Cell): boolean =>
 
 /** What an item is carried by; keys do the same. */
 function Grip({ itemKey }: { readonly itemKey: string }) {
-  const { isReadOnly } = useDraft();
-  return isReadOnly ? null : (
+  const { state, isReadOnly } = useDraft();
+  const item = findItem(state, itemKey);
+  return isReadOnly || (item !== null && standsInShared(state, item)) ? null : (
     <span aria-hidden="true" draggable data-grip={itemKey} className={styles.grip} />
   );
 }
@@ -145,6 +151,7 @@ function Content({
     <>
       <TextCell cell={{ ...cell, entity }} row={row} isEditing={isWritten} onLeft={onLeft} />
       {field === 'intitule' && <Total strip={strip} />}
+      {field === 'intitule' && entity === 'bloc' && <BlocMark bloc={key} />}
     </>
   );
 }

@@ -4,9 +4,11 @@ import type { ItemRef } from '../../../../shared/domain/row.ts';
 import { childrenAllowed } from '../../../../shared/edit/places.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { paneToggled, type Pane } from '../../../app/place.ts';
+import { runCommand } from '../../../app/command-registry.ts';
 import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { MenuButton } from '../../../ui/MenuButton.tsx';
+import { takingAction } from '../../partage/taking-action.ts';
 import { PasteButton } from '../../paste/PasteButton.tsx';
 import { useDraft } from '../draft.ts';
 import { standingOf } from '../structure/neighbours.ts';
@@ -32,7 +34,7 @@ export function TableBar({ table, onAdd }: TableBarProps) {
     <div className={styles.bar} data-region>
       <Toolbar aria-label={texts.table.toolbar} className={styles.tools ?? ''}>
         {!isReadOnly && <AddMenu onAdd={onAdd} />}
-        {!isReadOnly && !shown.includes('plan') && <PasteButton />}
+        {!isReadOnly && <PasteButton />}
         <Button variant="quiet" onPress={() => fold([])}>
           {texts.table.unfoldAll}
         </Button>
@@ -85,8 +87,9 @@ function AddMenu({ onAdd }: Pick<TableBarProps, 'onAdd'>) {
     <MenuButton
       label={texts.table.add}
       variant="quiet"
-      actions={choices}
+      actions={[...choices, ...takingAction(childrenAllowed(state, root))]}
       onAction={(id) => {
+        if (id === 'takeBlocs') runCommand(id);
         const choice = choices.find((one) => one.id === id);
         if (choice !== undefined) onAdd(choice.entity, choice.parent);
       }}

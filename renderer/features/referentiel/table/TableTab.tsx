@@ -1,9 +1,13 @@
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { CellRef } from '../../../../shared/table/cells.ts';
+import type { Row } from '../../../../shared/domain/row.ts';
 import { isSection, toBeWritten } from '../../../../shared/table/strips.ts';
 import { walk, type Step } from '../../../../shared/table/walk.ts';
+import { useNotify } from '../../../app/notices.ts';
 import { itemChosen, itemsSelected } from '../../../app/place.ts';
 import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
+import { CellFindings } from '../../controles/FieldPlace.tsx';
+import { refusedAtSource } from '../../partage/refused.ts';
 import { useDraft } from '../draft.ts';
 import { flushEdits } from '../flush.ts';
 import { ItemDetail } from '../structure/ItemDetail.tsx';
@@ -11,13 +15,16 @@ import { standingOf } from '../structure/neighbours.ts';
 import { NothingChosen } from '../structure/NothingChosen.tsx';
 import { Outline, type OutlineHandle } from '../structure/Outline.tsx';
 import { useStructure } from '../structure/useStructure.ts';
+import { heldBySource, writtenAtSource } from './fixed.ts';
 import { Grid, type GridHandle } from './Grid.tsx';
+import { Panes } from './Panes.tsx';
 import { between, nextOfKind } from './selection.ts';
 import { commandInCell, commandInTable, type Command } from './table-keys.ts';
 import { TableBar } from './TableBar.tsx';
 import { useClipboard } from './useClipboard.ts';
 import { useDrag } from './useDrag.ts';
 import { useRegions } from './useRegions.ts';
+import { useSought } from './useSought.ts';
 import { useTabs } from './useTabs.ts';
 import { useTable } from './useTable.ts';
 import { isBlank, useTableActions } from './useTableActions.ts';
@@ -29,6 +36,7 @@ const PAGE_ROWS = 10;
 export function TableTab() {
   const dispatch = useAppDispatch();
   const { state, isReadOnly } = useDraft();
+  const notify = useNotify();
   const table = useTable();
   const actions = useTableActions(table);
   const { strips, current, column, folded, go, fold } = table;
@@ -36,11 +44,12 @@ export function TableTab() {
   const panes = useAppSelector(({ place }) => place.panes);
   const selectedIds = useAppSelector(({ place }) => place.selected);
   const selected = useMemo(() => new Set(selectedIds), [selectedIds]);
-  const [isEditing, setEditing] = useState(false);
   const anchor = useRef<string | null>(null);
   const area = useRef<HTMLDivElement>(null);
   const grid = useRef<GridHandle>(null);
   const outline = useRef<OutlineHandle>(null);
+  const isLed = useSought(current, isReadOnly, () => grid.current?.focus());
+  const [isEditing, setEditing] = useState(isLed);
   const clipboard = useClipboard(table, actions);
   const tabs = useTabs();
   const drag = useDrag(actions, selected);
@@ -64,7 +73,13 @@ export function TableTab() {
   const edit = (): void => {
     if (current === null) return;
     if (isSection(current.key)) foldOne(current.key, !folded.includes(current.key));
-    else if (!isReadOnly) write(actions.begun(current));
+    else if (!isReadOnly && !saysFixed(writtenAtSource(state, current))) write(actions.begun(current));
+  };
+  /** Says that what was asked for is done at the source of a bloc. */
+  const saysFixed = (bloc: Row | null): boolean => {
+    if (bloc === null) return false;
+    notify({ kind: 'info', message: refusedAtSource(bloc) });
+    return true;
   };
   const leave = (): void => {
     void flushEdits();
@@ -148,16 +163,16 @@ export function TableTab() {
       case 'write':
         edit();
         // The letter goes to the text, which has the focus by the time it is inserted.
-        return false;
+        return writtenAtSource(state, current) !== null;
       case 'next':
         if (current.field === 'code' || !hasText(document.activeElement)) leave();
         else write(actions.addAfter(current));
         return true;
       case 'addAfter':
-        write(actions.addAfter(current));
+        if (!saysFixed(heldBySource(state, current.key, 'beside'))) write(actions.addAfter(current));
         return true;
       case 'addUnder':
-        write(actions.addUnder(current));
+        if (!saysFixed(heldBySource(state, current.key, 'under'))) write(actions.addUnder(current));
         return true;
       case 'move':
         actions.move(command.by);
@@ -220,19 +235,28 @@ export function TableTab() {
   return (
     <div ref={area} className={styles.area}>
       <TableBar table={table} onAdd={(entity, parent) => write(actions.add(entity, parent))} />
-      <div className={styles.panes} data-panes={panes.length}>
-        {panes.includes('plan') && (
-          <div className={styles.plan} data-region>
+      <Panes
+        plan={
+          panes.includes('plan') ? (
             <Outline
               ref={outline}
               chosen={chosen}
+              isAside
               onChoose={(id) => dispatch(itemChosen(id))}
               onEnter={() => grid.current?.focus()}
               onAdd={(entity, parent) => write(actions.add(entity, parent))}
               onShown={() => undefined}
             />
-          </div>
-        )}
+          ) : null
+        }
+        detail={
+          !panes.includes('detail') ? null : standing === null ? (
+            <NothingChosen onAdd={(entity, parent) => write(actions.add(entity, parent))} />
+          ) : (
+            <ItemDetail key={standing.id} standing={standing} actions={structure} />
+          )
+        }
+      >
         <Grid
           ref={grid}
           table={table}
@@ -251,16 +275,15 @@ export function TableTab() {
             onPaste: clipboard,
           }}
         />
-        {panes.includes('detail') && (
-          <div className={styles.detail} data-region>
-            {standing === null ? (
-              <NothingChosen onAdd={(entity, parent) => write(actions.add(entity, parent))} />
-            ) : (
-              <ItemDetail key={standing.id} standing={standing} actions={structure} />
-            )}
-          </div>
-        )}
-      </div>
+      </Panes>
+      {current !== null && (
+        <CellFindings
+          item={current.key}
+          champ={current.field}
+          isWritten={isEditing && !isReadOnly}
+          isSeen={!panes.includes('detail')}
+        />
+      )}
     </div>
   );
 }

@@ -1,8 +1,12 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { Row } from '../../../../shared/domain/row.ts';
 import { changeItem } from '../../../../shared/edit/items.ts';
 import type { Cell } from '../../../../shared/table/cells.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
+import { fieldReached } from '../../../app/sought.ts';
+import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
+import { CELL_FINDINGS } from '../../controles/findings-id.ts';
+import { Underlined, UnderlinedField } from '../../controles/Underlined.tsx';
 import { useDraft } from '../draft.ts';
 import { Conflict } from '../fields/Conflict.tsx';
 import type { TypedSpec } from '../fields/field-spec.ts';
@@ -36,21 +40,23 @@ export function TextCell({ cell, row, isEditing, onLeft }: TextCellProps) {
   return (
     <>
       {isEditing ? (
-        <Writing
-          label={field === 'code' ? texts.table.codeOf(title) : title}
-          text={typed.text}
-          isDirty={typed.isDirty}
-          // A code is short, and given by itself: what is typed takes its place.
-          isReplaced={field === 'code'}
-          onChange={typed.change}
-          onLeft={() => {
-            void typed.commit();
-            onLeft();
-          }}
-        />
+        <UnderlinedField item={id} champ={field} text={typed.text}>
+          <Writing
+            label={field === 'code' ? texts.table.codeOf(title) : title}
+            text={typed.text}
+            isDirty={typed.isDirty}
+            // A code is short, and given by itself: what is typed takes its place.
+            isReplaced={field === 'code'}
+            onChange={typed.change}
+            onLeft={() => {
+              void typed.commit();
+              onLeft();
+            }}
+          />
+        </UnderlinedField>
       ) : (
         <span className={typed.text === '' ? styles.placeholder : styles.text}>
-          {typed.text === '' ? placeholderOf(cell) : typed.text}
+          {typed.text === '' ? placeholderOf(cell) : <Underlined item={id} champ={field} text={typed.text} />}
         </span>
       )}
       {typed.isRecovered && <span className={styles.recovered}>{texts.editor.recovered}</span>}
@@ -80,18 +86,27 @@ interface WritingProps {
 }
 
 function Writing({ label, text, isDirty, isReplaced, onChange, onLeft }: WritingProps) {
+  const dispatch = useAppDispatch();
+  const caret = useAppSelector(({ sought }) => sought.field?.caret ?? null);
   const area = useRef<HTMLTextAreaElement>(null);
+  const begin = useEffectEvent((element: HTMLTextAreaElement): void => {
+    element.focus({ preventScroll: true });
+    const end = element.value.length;
+    if (caret === null) element.setSelectionRange(isReplaced ? 0 : end, end);
+    else element.setSelectionRange(caret, caret);
+    dispatch(fieldReached());
+  });
   useLayoutEffect(() => {
-    const element = area.current;
-    element?.focus({ preventScroll: true });
-    const end = element?.value.length ?? 0;
-    element?.setSelectionRange(isReplaced ? 0 : end, end);
-  }, [isReplaced]);
+    if (area.current !== null) begin(area.current);
+  }, []);
   return (
     <textarea
       ref={area}
       rows={1}
       aria-label={label}
+      aria-describedby={CELL_FINDINGS}
+      // A code is no word.
+      spellCheck={!isReplaced}
       className={styles.writing}
       value={text}
       data-dirty={isDirty ? true : undefined}

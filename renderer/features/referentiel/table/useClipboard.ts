@@ -54,8 +54,7 @@ export function useClipboard(table: Table, actions: TableActions): (event: Clipb
     const count = copy(event.clipboardData);
     if (count === 0) return;
     event.preventDefault();
-    const isCut = event.type === 'cut' && !isReadOnly;
-    if (isCut) actions.remove();
+    const isCut = event.type === 'cut' && !isReadOnly && actions.remove();
     notify({ kind: 'info', message: isCut ? texts.table.cut(count) : texts.table.copied(count) });
   };
 }

@@ -7,6 +7,7 @@ import { childrenAllowed } from '../../../../shared/edit/places.ts';
 import { outermost, regroupItems, stepItems } from '../../../../shared/edit/regroup.ts';
 import { removeItems } from '../../../../shared/edit/removal.ts';
 import { findItem, itemsUnder } from '../../../../shared/edit/siblings.ts';
+import { sharedBlocChanged } from '../../../../shared/partage/guard.ts';
 import { isSection, toBeWritten, type SectionName } from '../../../../shared/table/strips.ts';
 import type { Cell, CellRef } from '../../../../shared/table/cells.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
@@ -14,6 +15,7 @@ import { useHistory } from '../../../app/history.ts';
 import { useNotify } from '../../../app/notices.ts';
 import { itemsSelected } from '../../../app/place.ts';
 import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
+import { useRemoval } from '../../partage/useRemoval.ts';
 import { useDraft } from '../draft.ts';
 import { neighbourOf, standingOf } from '../structure/neighbours.ts';
 import type { Table } from './useTable.ts';
@@ -45,7 +47,8 @@ export interface TableActions {
   readonly move: (by: -1 | 1) => void;
   /** To what comes before or after what holds the items. */
   readonly regroup: (by: -1 | 1) => void;
-  readonly remove: () => void;
+  /** False: what its source holds stays, which is said. */
+  readonly remove: () => boolean;
   /** What the next gesture is about: what is selected, else the item of the cell that has the focus. */
   readonly targets: () => readonly ItemRef[];
   /** The item that a key names, alone; none for what is no item. */
@@ -60,6 +63,7 @@ export function useTableActions({ current, column, go }: Table): TableActions {
   const notify = useNotify();
   const { undo } = useHistory();
   const { state, referentiel, edit } = useDraft();
+  const askFirst = useRemoval();
   const selected = useAppSelector(({ place }) => place.selected);
   const root: ItemRef = { entity: 'referentiel', id: referentiel.id };
 
@@ -108,8 +112,14 @@ export function useTableActions({ current, column, go }: Table): TableActions {
     if (make(state, items).changes.length === 0) notify({ kind: 'info', message: texts.table.cannotMove });
     else done((now) => make(now, items));
   };
-  const remove = (): void => {
+  const remove = (): boolean => {
     const items = targets();
+    const isRefused = sharedBlocChanged(state, removeItems(state, items).changes) !== null;
+    if (isRefused) done((now) => removeItems(now, items));
+    else askFirst(items, () => removeAtOnce(items));
+    return !isRefused;
+  };
+  const removeAtOnce = (items: readonly ItemRef[]): void => {
     const [first] = items;
     if (first === undefined) return;
     const standing = standingOf(state, first.id);

@@ -12,6 +12,12 @@ const fin = {
   mois12: (date: string) => `L’enregistrement prend fin le ${jour(date)}, dans moins d’un an.`,
 };
 
+const annexe = {
+  cqp: () => 'Un CQP n’a qu’une branche : les annexes sont pour les CQPI.',
+  inconnue: (cpne: string) => `« ${cpne} » n’est pas une CPNE de cette certification.`,
+  double: (cpne: string) => `« ${cpne} » a déjà une annexe.`,
+};
+
 /** The sheet: what is missing, what has not the right form. */
 export const fiche = {
   L17: {
@@ -48,6 +54,16 @@ export const fiche = {
     titre: 'Référentiel hors du répertoire spécifique',
     message: () => 'Le référentiel ne vise pas le répertoire spécifique.',
     conseil: 'Choisissez le répertoire spécifique comme répertoire visé avant de préparer ce dépôt.',
+  },
+  L58: {
+    titre: 'Annexe de branche à rédiger',
+    message: (p: { cpne: string }) => `« ${p.cpne} » n’a pas encore rédigé son annexe au tronc commun.`,
+    conseil: 'Précisez ce que la certification devient dans la branche : secteurs, emplois, adaptations.',
+  },
+  L59: {
+    titre: 'Annexe de branche sans place',
+    message: (p: { cpne: string; place: string }) => annexe[p.place as keyof typeof annexe](p.cpne),
+    conseil: 'Rattachez l’annexe à une CPNE de la certification, ou retirez-la.',
   },
   L41: {
     titre: 'Intitulé à rédiger',

@@ -14,6 +14,7 @@ const kinds: Readonly<Partial<Record<EntityName, { readonly one: string; readonl
   competence: { one: 'une compétence', name: 'Compétence' },
   critere: { one: 'un critère', name: 'Critère' },
   modalite: { one: 'une modalité', name: 'Modalité' },
+  annexe: { one: 'une annexe', name: 'Annexe de branche' },
 };
 
 const one = (entity: EntityName): string => kinds[entity]?.one ?? entity;
@@ -108,6 +109,15 @@ export const editor = {
     enregistrement: 'Enregistrement',
     voies: 'Voies d’accès et jurys',
     filiation: 'Filiation et correspondances',
+    annexes: 'Annexes de branche',
+  },
+  annexes: {
+    intro:
+      'Le référentiel est le tronc commun du CQPI. Chaque branche le précise dans son annexe, sans le changer.',
+    noCpne: 'Nommez d’abord les CPNE : chacune a son annexe.',
+    of: (cpne: string) => `Annexe de « ${cpne} »`,
+    add: (cpne: string) => `Ajouter l’annexe de « ${cpne} »`,
+    remove: (cpne: string) => `Retirer l’annexe de « ${cpne} »`,
   },
   voie: {
     FI: 'Formation initiale, sous statut scolaire ou étudiant',
@@ -164,6 +174,7 @@ export const editor = {
     reglementations: 'Réglementations d’activités',
     emploisAccessibles: 'Types d’emplois accessibles',
     classification: 'Place dans la classification de la branche',
+    adaptations: 'Adaptations à la branche',
     typeEnregistrement: 'Enregistrement',
     dateDecision: 'Date de la décision',
     dateEffet: 'Date d’effet',
@@ -200,6 +211,7 @@ export const editor = {
     formacodes: '5 chiffres ; 5 codes au plus.',
     brochures: '4 chiffres à partir de 3000 : à ne pas confondre avec l’IDCC.',
     activitesVisees: 'Présentation d’ensemble ; le détail est dans la structure.',
+    adaptations: 'Situations, vocabulaire, matériels : comment le tronc commun s’exerce dans la branche.',
     reglementations: 'Contraintes légales et réglementaires du métier.',
     competence: 'Verbe d’action à l’infinitif, objet, finalité, et s’il y a lieu les moyens.',
     critere: 'Un attendu observable.',

@@ -6,6 +6,7 @@ const ofEntity: Readonly<Record<EntityName, string>> = {
   referentiel: 'du référentiel',
   derogation: 'de la règle écartée',
   voieAcces: 'de la voie d’accès',
+  annexe: 'de l’annexe de branche',
   activite: 'de l’activité',
   tache: 'de la tâche',
   bloc: 'du bloc',

@@ -34,6 +34,7 @@ export const table = {
   unfoldAll: 'Tout déplier',
   add: 'Ajouter',
   panes: { plan: 'Plan', detail: 'Détail' },
+  sizes: { plan: 'Largeur du plan', detail: 'Taille du détail' },
   toolbar: 'Actions sur le tableau',
   leave: 'F6 : quitter le tableau',
   links: {

@@ -44,7 +44,7 @@ export async function createFile(stage: Stage): Promise<void> {
   await hands.press(dialog.getByRole('button', { name: 'Créer' }));
   await page.getByRole('heading', { level: 1, name: cpne }).waitFor();
   await page.getByText('Ce fichier ne contient encore aucun référentiel.').waitFor();
-  expect(await page.title()).toBe(`${cpne} — Paritaire`);
+  await expect.poll(() => page.title()).toBe(`${cpne} — Paritaire`);
   await look('fichier-vide');
 }
 

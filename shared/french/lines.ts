@@ -2,11 +2,6 @@ export function beginsLowercase(text: string): boolean {
   return /^[«"(]?[ \u00a0]?\p{Ll}/u.test(text);
 }
 
-/** The letters of a code, whatever its dots: A1C1 and A.1C.2 are of one series, 1 and 2 too. */
-export function codeSeries(code: string): string {
-  return code.replace(/[^\p{L}]/gu, '');
-}
-
 const CUT_WORDS =
   /(?:^|[\s'’])(?:de|du|des|d|à|au|aux|et|ou|en|le|la|les|l|un|une|par|pour|dans|sur|avec|afin|son|sa|ses|leur|leurs)['’]?$/iu;
 

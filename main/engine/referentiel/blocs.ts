@@ -1,0 +1,132 @@
+import type Database from 'better-sqlite3';
+import { v7 as uuid } from 'uuid';
+import type { Request } from '../../../shared/contract/requests.ts';
+import type { BlocsPreview, BlocSummary } from '../../../shared/contract/responses.ts';
+import { diff } from '../../../shared/diff/diff.ts';
+import { assembleReferentiel } from '../../../shared/document/rows.ts';
+import type { Change } from '../../../shared/domain/gesture.ts';
+import { applyChange } from '../../../shared/domain/row.ts';
+import { coded } from '../../../shared/edit/consequences.ts';
+import type { Bloc, Partage, Referentiel } from '../../../shared/generated/document.ts';
+import { takeBlocs, type Taking } from '../../../shared/partage/take.ts';
+import { EngineError } from '../errors.ts';
+import { changesToward } from '../exchange/import/changes.ts';
+import { empreinteOf } from '../exchange/json/partage.ts';
+import { commit, type CommitResult } from '../journal/commit.ts';
+import type { Session } from '../session.ts';
+import { all } from '../workspace/statements.ts';
+import { checkReferentiel, listReferentiels, readBloc, readReferentiel, readState } from './queries.ts';
+
+interface BlocRow {
+  readonly id: string;
+  readonly referentiel: string;
+  readonly code: string | null;
+  readonly intitule: string;
+  readonly competences: number;
+  readonly partage: string | null;
+}
+
+const blocRows = (db: Database.Database): readonly BlocRow[] =>
+  all(
+    db,
+    `SELECT id, referentiel, code, intitule, partage,
+      (SELECT count(*) FROM competence WHERE competence.bloc = bloc.id) AS competences
+    FROM bloc ORDER BY referentiel, rang, id`,
+    [],
+  ) as BlocRow[];
+
+/**
+ * Every bloc of the file, in the order of each référentiel: what may be taken elsewhere, what was, and whether its source has changed
+ * since.
+ */
+export function listBlocs(db: Database.Database): readonly BlocSummary[] {
+  const rows = blocRows(db);
+  const sources = new Map(rows.filter(({ partage }) => partage === null).map((row) => [row.id, row]));
+  const empreintes = new Map<string, string>();
+  const current = (id: string): string => {
+    const known = empreintes.get(id) ?? empreinteOf(readBloc(db, id));
+    empreintes.set(id, known);
+    return known;
+  };
+  return rows.map(({ partage: text, ...bloc }): BlocSummary => {
+    if (text === null) return { ...bloc, partage: null, etat: 'propre' };
+    const partage = JSON.parse(text) as Partage;
+    if (sources.get(partage.bloc)?.referentiel !== partage.referentiel)
+      return { ...bloc, partage, etat: 'sansSource' };
+    return {
+      ...bloc,
+      partage,
+      etat: current(partage.bloc) === partage.empreinte ? 'aJour' : 'nouvelEtat',
+    };
+  });
+}
+
+/** What a bloc of the file is now, for those that will take it. */
+function sourceOf(db: Database.Database, id: string, target: string): { bloc: Bloc; partage: Partage } {
+  const found = blocRows(db).find((bloc) => bloc.id === id);
+  if (found?.partage !== null || found.referentiel === target)
+    throw EngineError.of('BLOC_NOT_SHAREABLE', { intitule: found?.intitule ?? id });
+  const bloc = readBloc(db, id);
+  const holder = listReferentiels(db).find((item) => item.id === found.referentiel);
+  const partage: Partage = {
+    referentiel: found.referentiel,
+    bloc: id,
+    intitule: holder?.intitule ?? '',
+    ...(holder?.numero === null || holder === undefined ? {} : { numero: holder.numero }),
+    empreinte: empreinteOf(bloc),
+  };
+  return { bloc, partage };
+}
+
+interface Plan {
+  readonly before: Referentiel;
+  readonly after: Referentiel;
+  readonly changes: readonly Change[];
+  readonly empreintes: Readonly<Record<string, string>>;
+}
+
+/** What taking these blocs as they now are does to a référentiel: nothing where it has that very state. */
+function planOf(db: Database.Database, id: string, blocs: readonly string[]): Plan {
+  checkReferentiel(db, id);
+  const before = readReferentiel(db, id);
+  if (before.registre === 'RS') throw EngineError.of('BLOCS_NOT_IN_RS', {});
+  const takings = blocs.map((source): Taking => {
+    const { bloc, partage } = sourceOf(db, source, id);
+    const held = before.blocs.find((one) => one.partage?.bloc === source);
+    // A title that has changed is no other state of the bloc.
+    const isSame = held?.partage?.empreinte === partage.empreinte;
+    return {
+      source: bloc,
+      target: held?.id ?? uuid(),
+      partage: isSame ? (held?.partage ?? partage) : partage,
+    };
+  });
+  const state = readState(db, id);
+  const changes = coded(state, changesToward(db, takeBlocs(before, takings)));
+  const next = new Map([...state].map(([entity, rows]) => [entity, new Map(rows)]));
+  for (const change of changes) applyChange(next, change);
+  const empreintes = Object.fromEntries(takings.map(({ partage }) => [partage.bloc, partage.empreinte]));
+  return { before, after: assembleReferentiel(next, id), changes, empreintes };
+}
+
+/** The difference that taking blocs would make, before anything is done. */
+export function previewBlocs(
+  db: Database.Database,
+  { referentiel, blocs }: Request<'blocs.preview'>,
+): BlocsPreview {
+  const { before, after, empreintes } = planOf(db, referentiel, blocs);
+  return { referentiel: after, changes: diff(before, after), empreintes };
+}
+
+/** Takes the states that were shown, in one gesture; null: they are there already. */
+export function takeBlocsIn(
+  { workspace, gesture, replica }: Session,
+  { referentiel, empreintes }: Request<'blocs.take'>,
+): CommitResult | null {
+  const asked = Object.keys(empreintes);
+  const plan = planOf(workspace.db, referentiel, asked);
+  const isOther = (bloc: string): boolean => plan.empreintes[bloc] !== empreintes[bloc];
+  if (asked.some(isOther)) throw EngineError.of('SOURCE_CHANGED', {});
+  if (plan.changes.length === 0) return null;
+  return commit(workspace, gesture('blocs.repris', plan.changes, null), replica);
+}

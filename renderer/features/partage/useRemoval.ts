@@ -1,0 +1,26 @@
+import type { ItemRef } from '../../../shared/domain/row.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import { useConfirm } from '../../app/confirm.ts';
+import { usePartages } from './usePartages.ts';
+
+const said = texts.partage.removal;
+
+/**
+ * Removes at once what nobody has taken; blocs that others have are removed once that is confirmed. Their copies stay, without a
+ * source.
+ */
+export function useRemoval(): (items: readonly ItemRef[], remove: () => void) => void {
+  const confirm = useConfirm();
+  const { usersOf } = usePartages();
+  return (items, remove) => {
+    const users = items.flatMap(({ entity, id }) => (entity === 'bloc' ? usersOf(id) : []));
+    if (users.length === 0) return remove();
+    const names = [...new Set(users.map(({ intitule }) => intitule))];
+    const { confirm: yes, cancel } = said;
+    void confirm({ title: said.bloc, sentence: said.sentence(names), confirm: yes, cancel }).then(
+      (isWanted) => {
+        if (isWanted) remove();
+      },
+    );
+  };
+}
