@@ -5,8 +5,8 @@ import { isFault, type Plan } from '../../../shared/paste/plan.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useHistory } from '../../app/history.ts';
 import { useNotify } from '../../app/notices.ts';
-import { itemChosen } from '../../app/place.ts';
-import { useAppDispatch, useAppSelector } from '../../app/store.ts';
+import { useReveal } from '../../app/reveal.ts';
+import { useAppSelector } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogButtons } from '../../ui/Dialog.tsx';
 import { DraftContext, useDraft, type Draft } from '../referentiel/draft.ts';
@@ -102,7 +102,7 @@ function useChosenBloc(): string | null {
 /** Makes all of it at once: one gesture, one undo. */
 function usePaste(plan: Plan, onPasting: ChoicesProps['onPasting'], onClose: () => void) {
   const draft = useDraft();
-  const dispatch = useAppDispatch();
+  const reveal = useReveal();
   const notify = useNotify();
   const { undo } = useHistory();
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -116,7 +116,8 @@ function usePaste(plan: Plan, onPasting: ChoicesProps['onPasting'], onClose: () 
     }
     onClose();
     const [first] = plan.items;
-    if (first !== undefined) dispatch(itemChosen(first.id));
+    if (first !== undefined)
+      reveal({ entity: first.entity, id: first.id, referentiel: draft.referentiel.id });
     notify({
       kind: 'success',
       message: said.pasted(countsOf(plan)),
