@@ -268,6 +268,8 @@ export interface Reversible {
   readonly gesture: JournalLine;
   /** Fields that it changed in the item it was about; none when it did more than that. */
   readonly fields: readonly string[];
+  /** All of those fields were blank: they were written for the first time. */
+  readonly isFirstWriting: boolean;
   /** The row is signed by who works here now, on this installation. */
   readonly isOwn: boolean;
   /** On this installation, whoever signed it. */

@@ -30,6 +30,7 @@ export const frame = {
   undone: (gesture: string) => `Annulé : ${gesture}`,
   redone: (gesture: string) => `Rétabli : ${gesture}`,
   rewording: 'Reformulation',
+  firstWriting: 'Rédaction',
   /** « Reformulation de C1.2 », « Ajout d’A3 »: a code says the kind. */
   gestureOnCode: (operation: string, code: string) =>
     `${operation} ${/^[AEIOUY]/i.test(code) ? 'd’' : 'de '}${code}`,
