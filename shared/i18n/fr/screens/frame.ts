@@ -2,7 +2,7 @@ import type { EntityName } from '../../../domain/entities.ts';
 
 /** An item, after what was done to it. */
 const ofEntity: Readonly<Record<EntityName, string>> = {
-  espace: 'de l’espace de travail',
+  espace: 'du fichier',
   referentiel: 'du référentiel',
   derogation: 'de la règle écartée',
   voieAcces: 'de la voie d’accès',
@@ -27,8 +27,8 @@ export const frame = {
   interrupt: 'Interrompre',
   undo: 'Annuler',
   redo: 'Rétablir',
-  undone: (gesture: string) => `Annulé : ${gesture}`,
-  redone: (gesture: string) => `Rétabli : ${gesture}`,
+  undone: (gesture: string) => `Annulé : ${uncapitalised(gesture)}`,
+  redone: (gesture: string) => `Rétabli : ${uncapitalised(gesture)}`,
   rewording: 'Reformulation',
   firstWriting: 'Rédaction',
   /** « Reformulation de C1.2 », « Ajout d’A3 »: a code says the kind. */
