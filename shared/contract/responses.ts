@@ -256,6 +256,8 @@ export interface JournalLine {
   readonly at: string;
   readonly reason: string | null;
   readonly undoOf: number | null;
+  /** What was first done, when this goes back over it. */
+  readonly undone: OperationName | null;
   readonly changeCount: number;
   readonly subject: JournalSubject | null;
 }

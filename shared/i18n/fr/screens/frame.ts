@@ -1,4 +1,5 @@
 import type { EntityName } from '../../../domain/entities.ts';
+import { uncapitalised } from '../uncapitalised.ts';
 
 /** An item, after what was done to it. */
 const ofEntity: Readonly<Record<EntityName, string>> = {
@@ -15,8 +16,6 @@ const ofEntity: Readonly<Record<EntityName, string>> = {
   modalite: 'de la modalité',
   version: 'de la version',
 };
-
-const uncapitalised = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
 /** What stands around every screen. */
 export const frame = {

@@ -1,7 +1,8 @@
-import type { ChangeKind } from '../../../domain/operations.ts';
+import type { ChangeKind, OperationName } from '../../../domain/operations.ts';
 import { counted, numbered } from '../counted.ts';
 import { entityLabels } from '../entities.ts';
 import { frenchHours } from '../hours.ts';
+import { uncapitalised } from '../uncapitalised.ts';
 import { fieldLabels, memberLabels, valueLabels } from '../fields.ts';
 import { operationLabels } from '../operations.ts';
 
@@ -33,7 +34,11 @@ export const journal = {
   /** What was done, to what, how large. */
   gesture: (parts: readonly string[]) => parts.join(' — '),
   why: (reason: string) => `Motif : ${reason}`,
-  operations: operationLabels,
+  /** « Annulation : collage d’un tableau » */
+  operation: (op: OperationName, undone: OperationName | null) =>
+    undone === null
+      ? operationLabels[op]
+      : `${operationLabels[op]} : ${uncapitalised(operationLabels[undone])}`,
   changeCount: (count: number) => counted(count, 'modification', 'modifications'),
   entry: {
     title: (seq: number) => `Geste n° ${numbered(seq)}`,
