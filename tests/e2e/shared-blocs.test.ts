@@ -160,6 +160,14 @@ describe('a bloc shared between référentiels', () => {
       await row(page, /nouvel état à la source/).waitFor();
       await page.getByRole('option', { name: /^Vendeur.*1 bloc à mettre à jour/ }).waitFor();
       await look(page, 'partage-nouvel-etat');
+      await page.getByRole('tab', { name: 'Tableau', exact: true }).click();
+      await page.getByRole('gridcell', { name: /^Travailler en sécurité.*repris de «.Mécanicien/ }).waitFor();
+      await button(page, 'nouvel état à la source').click();
+      await dialog(page).getByText(later, { exact: true }).waitFor();
+      await look(page, 'partage-tableau');
+      await page.keyboard.press('Escape');
+      await dialog(page).waitFor({ state: 'detached' });
+      await page.getByRole('tab', { name: 'Structure', exact: true }).click();
 
       // The difference first, then one gesture.
       await hands.press(note(page).getByRole('button', { name: 'Prendre le nouvel état…' }));
