@@ -166,7 +166,7 @@ export function TableTab() {
         return writtenAtSource(state, current) !== null;
       case 'next':
         if (current.field === 'code' || !hasText(document.activeElement)) leave();
-        else write(actions.addAfter(current));
+        else write(actions.next(current));
         return true;
       case 'addAfter':
         if (!saysFixed(heldBySource(state, current.key, 'beside'))) write(actions.addAfter(current));
