@@ -251,7 +251,7 @@ export function TableTab() {
         }
         detail={
           !panes.includes('detail') ? null : standing === null ? (
-            <NothingChosen onAdd={(entity, parent) => write(actions.add(entity, parent))} />
+            <NothingChosen place="tableau" onAdd={(entity, parent) => write(actions.add(entity, parent))} />
           ) : (
             <ItemDetail key={standing.id} standing={standing} actions={structure} />
           )
