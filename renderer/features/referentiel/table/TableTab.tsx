@@ -14,6 +14,7 @@ import { ItemDetail } from '../structure/ItemDetail.tsx';
 import { standingOf } from '../structure/neighbours.ts';
 import { NothingChosen } from '../structure/NothingChosen.tsx';
 import { Outline, type OutlineHandle } from '../structure/Outline.tsx';
+import { ToCheck } from '../structure/ToCheck.tsx';
 import { useStructure } from '../structure/useStructure.ts';
 import { heldBySource, writtenAtSource } from './fixed.ts';
 import { Grid, type GridHandle } from './Grid.tsx';
@@ -277,12 +278,20 @@ export function TableTab() {
         />
       </Panes>
       {current !== null && (
-        <CellFindings
-          item={current.key}
-          champ={current.field}
-          isWritten={isEditing && !isReadOnly}
-          isSeen={!panes.includes('detail')}
-        />
+        <div className={styles.under}>
+          <CellFindings
+            item={current.key}
+            champ={current.field}
+            isWritten={isEditing && !isReadOnly}
+            isSeen={!panes.includes('detail')}
+          />
+          {current.entity !== null && !panes.includes('detail') && (
+            <ToCheck
+              item={{ entity: current.entity, id: current.key }}
+              onConfirmed={() => grid.current?.focus()}
+            />
+          )}
+        </div>
       )}
     </div>
   );
