@@ -165,9 +165,9 @@ describe('a bloc shared between référentiels', () => {
       await page.getByRole('gridcell', { name: /^Travailler en sécurité.*repris de «.Mécanicien/ }).waitFor();
       // Without a critère at its source: nobody is invited to write one here.
       await page.getByRole('gridcell', { name: 'Non rédigé', exact: true }).waitFor();
+      await look(page, 'partage-tableau-nouvel-etat');
       await button(page, 'nouvel état à la source').click();
       await dialog(page).getByText(later, { exact: true }).waitFor();
-      await look(page, 'partage-tableau');
       await page.keyboard.press('Escape');
       await dialog(page).waitFor({ state: 'detached' });
       await page.getByRole('tab', { name: 'Structure', exact: true }).click();
