@@ -169,6 +169,8 @@ export const french = {
   print: {
     docx: 'En Word (.docx)…',
     pdf: 'En PDF…',
+    docxOf: (numero: string) => `En Word (.docx)…, version ${numero}`,
+    pdfOf: (numero: string) => `En PDF…, version ${numero}`,
     dialogTitle: 'Mettre sur papier',
     docxType: 'Document Word',
     pdfType: 'Document PDF',
