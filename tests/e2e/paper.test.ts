@@ -31,11 +31,11 @@ describe('on paper, from the desktop', () => {
       const messages = page.getByRole('log', { name: 'Messages' });
       const [docx, pdf] = [join(folder.folder, 'Référentiel.docx'), join(folder.folder, 'Référentiel.pdf')];
       await answerSaveDialog(desktop, docx);
-      await ask(page, 'En Word (.docx)…');
+      await ask(page, 'Mettre sur papier, en Word…');
       await messages.getByText(`Document enregistré\u00a0: ${docx}`).waitFor();
       expect(isZip(readFileSync(docx))).toBe(true);
       await answerSaveDialog(desktop, pdf);
-      await ask(page, 'En PDF…');
+      await ask(page, 'Mettre sur papier, en PDF…');
       await messages.getByText(`Document enregistré\u00a0: ${pdf}`).waitFor();
       const text = readFileSync(pdf).toString('latin1');
       expect(text.slice(0, 5)).toBe('%PDF-');
@@ -47,7 +47,7 @@ describe('on paper, from the desktop', () => {
       // The page that was printed is gone: nothing can read it afterwards.
       expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
       await answerSaveDialog(desktop, undefined);
-      await ask(page, 'En PDF…');
+      await ask(page, 'Mettre sur papier, en PDF…');
       await messages.getByText('Abandonné\u00a0: rien n’a été écrit.').waitFor();
     });
   });
@@ -62,12 +62,12 @@ describe('on paper, from a browser', () => {
       await page.goto(host.address);
       await page.getByRole('button', { name: 'Autres actions' }).waitFor();
       const downloading = page.waitForEvent('download');
-      await ask(page, 'En Word (.docx)…');
+      await ask(page, 'Mettre sur papier, en Word…');
       const download = await downloading;
       expect(download.suggestedFilename()).toMatch(/^technicien-.*\.docx$/);
       expect(isZip(readFileSync(await download.path()))).toBe(true);
       const opening = page.context().waitForEvent('page');
-      await ask(page, 'En PDF…');
+      await ask(page, 'Mettre sur papier, en PDF…');
       const printed = await opening;
       await printed.getByRole('heading', { level: 1, name: /^Technicien/ }).waitFor();
       await printed.getByRole('columnheader', { name: 'Critères d’évaluation' }).first().waitFor();
