@@ -63,7 +63,7 @@ function SavingSign() {
   );
 }
 
-/** Each button says what it will do. */
+/** Each button says what it will do. With nothing to do it keeps the focus: it may have just been pressed. */
 function History() {
   const { undo, redo, isEnabled } = useHistory();
   const known = useReversible();
@@ -73,12 +73,24 @@ function History() {
   const redoes = next.redo === null ? said.redo : said.redoNext(gestureName(next.redo));
   return (
     <>
-      <Button variant="quiet" isDisabled={!isEnabled} onPress={undo} aria-keyshortcuts="Control+Z">
+      <Button
+        variant="quiet"
+        isDisabled={!isEnabled}
+        aria-disabled={next.undo === null}
+        onPress={undo}
+        aria-keyshortcuts="Control+Z"
+      >
         <span className={styles.gesture} title={undoes}>
           {undoes}
         </span>
       </Button>
-      <Button variant="quiet" isDisabled={!isEnabled} onPress={redo} aria-keyshortcuts="Control+Y">
+      <Button
+        variant="quiet"
+        isDisabled={!isEnabled}
+        aria-disabled={next.redo === null}
+        onPress={redo}
+        aria-keyshortcuts="Control+Y"
+      >
         <span className={styles.gesture} title={redoes}>
           {redoes}
         </span>

@@ -1,11 +1,15 @@
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { texts } from '../../shared/i18n/window.ts';
 import { Button } from '../ui/Button.tsx';
-import { NotifyContext, withNotice, type NewNotice, type Notice } from './notices.ts';
+import { isLasting, NotifyContext, noticesAt, withNotice, type NewNotice, type Notice } from './notices.ts';
+import { useAppStore, type State } from './store.ts';
 import styles from './NoticeRegion.module.css';
 
 /** Long enough to be read twice; it waits while the pointer or the focus is on it. */
 const SHOWN_MS = 10_000;
+
+/** The screen and the référentiel that a person looks at. */
+const placeIn = ({ place: { screen, referentiel } }: State): string => `${screen} ${referentiel}`;
 
 /** Gives what stands inside a way to say something, and shows what is said. */
 export function NoticeRegion({ children }: { readonly children: ReactNode }) {
@@ -14,11 +18,20 @@ export function NoticeRegion({ children }: { readonly children: ReactNode }) {
   const region = useRef<HTMLDivElement>(null);
   const cameFrom = useRef<Element | null>(null);
 
-  const notify = useCallback((notice: NewNotice) => {
-    next.current += 1;
-    const added = { ...notice, id: next.current };
-    setNotices((shown) => withNotice(shown, added));
-  }, []);
+  const store = useAppStore();
+  useEffect(
+    () => store.subscribe(() => setNotices((shown) => noticesAt(shown, placeIn(store.getState())))),
+    [store],
+  );
+
+  const notify = useCallback(
+    (notice: NewNotice) => {
+      next.current += 1;
+      const added = { ...notice, id: next.current, place: placeIn(store.getState()) };
+      setNotices((shown) => withNotice(shown, added));
+    },
+    [store],
+  );
   const close = useCallback((id: number) => {
     // A focused button is about to go: the focus returns where it was.
     const held = region.current?.contains(document.activeElement) === true;
@@ -58,12 +71,13 @@ interface ShownProps {
 
 function Shown({ notice, onReached, onClose }: ShownProps) {
   const { id, kind, message, action } = notice;
+  const stays = isLasting(notice);
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {
-    if (kind === 'error' || isHeld) return undefined;
+    if (stays || isHeld) return undefined;
     const timer = setTimeout(() => onClose(id), SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [id, kind, isHeld, onClose]);
+  }, [id, stays, isHeld, onClose]);
   const hold = (): void => setHeld(true);
   const release = (): void => setHeld(false);
   return (

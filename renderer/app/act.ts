@@ -27,7 +27,7 @@ export function useAct(): {
       await flushEdits();
       const { error } = await work();
       if (error === undefined) return;
-      notify({ kind: faultless.has(error.code) ? 'info' : 'error', message: failureSentence(error) });
+      notify({ kind: faultless.has(error.code) ? 'info' : 'refusal', message: failureSentence(error) });
     });
   return { act, isActing };
 }

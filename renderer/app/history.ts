@@ -40,7 +40,7 @@ function quoted(text: string): string {
   return texts.frame.quoted(shortened(text));
 }
 
-/** What undo and redo come to next; null while it is not known, or when there is nothing. */
+/** What undo and redo come to next; null while it is not known, or when there is nothing to go back over. */
 export function useReversible(): { readonly undo: Reversible | null; readonly redo: Reversible | null } {
   const workspace = useWorkspace();
   const { data } = useReversibleQuery(undefined, { skip: workspace === null });
@@ -56,7 +56,7 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return mine;
 }
 
-/** Undo and redo, each said with the other at hand. Somebody else's gesture is gone back over only once that is confirmed. */
+/** Undo and redo, each said with the other at hand; where there is nothing they do nothing. Somebody else's gesture is gone back over only once that is confirmed. */
 export function useHistory() {
   const dispatch = useAppDispatch();
   const notify = useNotify();
@@ -67,15 +67,16 @@ export function useHistory() {
   const [askRedo] = useRedoMutation();
 
   /** As it is now: what is shown may be a gesture late. */
-  const nextOf = async (way: 'undo' | 'redo'): Promise<Reversible | null> => {
+  const nextOf = async (way: 'undo' | 'redo') => {
     const asked = engineApi.endpoints.reversible.initiate(undefined, {
       subscribe: false,
       forceRefetch: true,
     });
-    return (await dispatch(asked)).data?.[way] ?? null;
+    const { data, error } = await dispatch(asked);
+    return { next: data?.[way] ?? null, error };
   };
-  const isWanted = async (way: 'undo' | 'redo', next: Reversible | null): Promise<boolean> => {
-    if (next === null || next.isOwn) return true;
+  const isWanted = async (way: 'undo' | 'redo', next: Reversible): Promise<boolean> => {
+    if (next.isOwn) return true;
     const said = texts.frame.foreign;
     const { gesture } = next;
     const when = texts.journal.when(gesture.at);
@@ -89,20 +90,20 @@ export function useHistory() {
   const undo = (): void =>
     act(() =>
       inTurn(async () => {
-        const next = await nextOf('undo');
-        if (!(await isWanted('undo', next))) return {};
-        const answer = await askUndo({ seq: next?.seq ?? null });
-        if (answer.data !== undefined && next !== null) say(texts.frame.undone, next, 'redo');
+        const { next, error } = await nextOf('undo');
+        if (next === null || !(await isWanted('undo', next))) return { error };
+        const answer = await askUndo({ seq: next.seq });
+        if (answer.data !== undefined) say(texts.frame.undone, next, 'redo');
         return answer;
       }),
     );
   const redo = (): void =>
     act(() =>
       inTurn(async () => {
-        const next = await nextOf('redo');
-        if (!(await isWanted('redo', next))) return {};
+        const { next, error } = await nextOf('redo');
+        if (next === null || !(await isWanted('redo', next))) return { error };
         const answer = await askRedo();
-        if (answer.data !== undefined && next !== null) say(texts.frame.redone, next, 'undo');
+        if (answer.data !== undefined) say(texts.frame.redone, next, 'undo');
         return answer;
       }),
     );

@@ -6,7 +6,7 @@ import {
   type ThunkDispatch,
   type UnknownAction,
 } from '@reduxjs/toolkit';
-import { useDispatch, useSelector } from 'react-redux';
+import { useDispatch, useSelector, useStore } from 'react-redux';
 import type { Committed } from '../../shared/contract/responses.ts';
 import type { Bridge, TaskProgress, WindowCommand } from '../../shared/contract/window.ts';
 import { controlesView } from '../features/controles/view.ts';
@@ -82,6 +82,8 @@ export const listenToProgress =
     });
 
 type Store = ReturnType<typeof createStore>;
+export type State = ReturnType<Store['getState']>;
 
 export const useAppDispatch = useDispatch.withTypes<Store['dispatch']>();
-export const useAppSelector = useSelector.withTypes<ReturnType<Store['getState']>>();
+export const useAppSelector = useSelector.withTypes<State>();
+export const useAppStore = useStore.withTypes<Store>();

@@ -3,6 +3,7 @@ import { Checkbox as AriaCheckbox } from 'react-aria-components/Checkbox';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components/RadioGroup';
+import { Tick } from './Tick.tsx';
 import styles from './Choices.module.css';
 
 interface CheckboxProps {
@@ -16,9 +17,7 @@ export function Checkbox({ children, ...props }: CheckboxProps) {
   return (
     <AriaCheckbox {...props} className={styles.choice ?? ''}>
       <span className={styles.box} aria-hidden="true">
-        <svg viewBox="0 0 12 12">
-          <path d="M2.5 6.5 5 9l4.5-6" fill="none" stroke="currentColor" strokeWidth="1.8" />
-        </svg>
+        <Tick />
       </span>
       <span>{children}</span>
     </AriaCheckbox>

@@ -48,11 +48,11 @@ describe('on paper, from the desktop', () => {
       const messages = page.getByRole('log', { name: 'Messages' });
       const [docx, pdf] = [join(folder.folder, 'Référentiel.docx'), join(folder.folder, 'Référentiel.pdf')];
       await answerSaveDialog(desktop, docx);
-      await ask(page, 'En Word (.docx)…');
+      await ask(page, 'Mettre sur papier, en Word…');
       await messages.getByText(`Document enregistré\u00a0: ${docx}`).waitFor();
       expect(isZip(readFileSync(docx))).toBe(true);
       await answerSaveDialog(desktop, pdf);
-      await ask(page, 'En PDF…');
+      await ask(page, 'Mettre sur papier, en PDF…');
       await messages.getByText(`Document enregistré\u00a0: ${pdf}`).waitFor();
       const text = readFileSync(pdf).toString('latin1');
       expect(text.slice(0, 5)).toBe('%PDF-');
@@ -80,7 +80,7 @@ describe('on paper, from the desktop', () => {
       await messages.getByText(`Document enregistré\u00a0: ${pdfOf}`).waitFor();
       expect(readFileSync(pdfOf).toString('latin1', 0, 5)).toBe('%PDF-');
       await answerSaveDialog(desktop, undefined);
-      await ask(page, 'En PDF…');
+      await ask(page, 'Mettre sur papier, en PDF…');
       await messages.getByText('Abandonné\u00a0: rien n’a été écrit.').waitFor();
     });
   });
@@ -95,12 +95,12 @@ describe('on paper, from a browser', () => {
       await page.goto(host.address);
       await page.getByRole('button', { name: 'Autres actions' }).waitFor();
       const downloading = page.waitForEvent('download');
-      await ask(page, 'En Word (.docx)…');
+      await ask(page, 'Mettre sur papier, en Word…');
       const download = await downloading;
       expect(download.suggestedFilename()).toMatch(/^technicien-.*\.docx$/);
       expect(isZip(readFileSync(await download.path()))).toBe(true);
       const opening = page.context().waitForEvent('page');
-      await ask(page, 'En PDF…');
+      await ask(page, 'Mettre sur papier, en PDF…');
       const printed = await opening;
       await printed.getByRole('heading', { level: 1, name: /^Technicien/ }).waitFor();
       await printed.getByRole('columnheader', { name: 'Critères d’évaluation' }).first().waitFor();

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { exampleReferentiel, openExample, type OpenExample } from '../../../tests/support/open-example.ts';
 import type { Session } from '../session.ts';
+import { adoptVersion } from '../version/adopt.ts';
 import { commit } from './commit.ts';
 import { reversibleGestures } from './reversible.ts';
 import { redo, undo } from './undo.ts';
@@ -59,6 +60,27 @@ test('what was blank was written for the first time, even once it is done again'
   undo(session);
   redo(session);
   expect(reversibleGestures(session).undo?.isFirstWriting).toBe(true);
+});
+
+test('what cannot be undone is nothing to undo, until something is done over it', () => {
+  const { session } = example;
+  undo(session);
+  // Only the creation of the workspace is left.
+  expect(reversibleGestures(session)).toMatchObject({
+    undo: null,
+    redo: { gesture: { op: 'referentiel.imported' } },
+  });
+  redo(session);
+  adoptVersion(session, {
+    ref: exampleReferentiel.id,
+    numero: '1.0',
+    decision: { type: 'adoption', date: '2026-11-20', ref: 'Relevé n° 12' },
+    motif: 'Essai',
+    passerOutre: null,
+  });
+  expect(reversibleGestures(session)).toEqual({ undo: null, redo: null });
+  const seq = reword(session, competence?.libelle ?? '', 'Autrement');
+  expect(reversibleGestures(session).undo?.seq).toBe(seq);
 });
 
 test('a gesture of somebody else, or from another installation, is said to be so', () => {

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { JournalLine, Reversible, ReversibleGestures } from '../../../shared/contract/responses.ts';
 import type { Json } from '../../../shared/domain/json.ts';
+import { operations } from '../../../shared/domain/operations.ts';
 import type { Session } from '../session.ts';
 import { one } from '../workspace/statements.ts';
 import { readEntry } from './entries.ts';
@@ -32,7 +33,7 @@ function reversibleAt(
   seq: number | null,
 ): Reversible | null {
   const line = seq === null ? undefined : readLine(db, seq);
-  if (line === undefined) return null;
+  if (line === undefined || !operations[line.op].undoable) return null;
   const signed = one(db, "SELECT json_extract(corps, '$.replica') AS replica FROM journal WHERE seq = ?", [
     line.seq,
   ]) as { replica: string };
@@ -46,7 +47,7 @@ function reversibleAt(
   };
 }
 
-/** What undoing and redoing come to next. */
+/** What undoing and redoing come to next; null when there is nothing, or what cannot be undone. */
 export function reversibleGestures(session: Session): ReversibleGestures {
   const { db } = session.workspace;
   return { undo: reversibleAt(session, nextUndo(db)), redo: reversibleAt(session, nextRedo(db)) };

@@ -6,6 +6,8 @@ import {
 } from '../../../shared/commands/commands.ts';
 import { keyParts } from '../../../shared/commands/keys.ts';
 import { texts } from '../../../shared/i18n/window.ts';
+import { dialogOpened } from '../../app/dialog.ts';
+import { useAppDispatch } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogButtons } from '../../ui/Dialog.tsx';
 import { Keys } from './Keys.tsx';
@@ -19,6 +21,7 @@ interface HelpDialogProps {
 
 /** Every key, where it means something. */
 export function HelpDialog({ hasMenu, onClose }: HelpDialogProps) {
+  const dispatch = useAppDispatch();
   const ids = commandIds.filter(
     (id) => commands[id].keys.length > 0 && (hasMenu || commands[id].heard !== 'menu'),
   );
@@ -31,6 +34,7 @@ export function HelpDialog({ hasMenu, onClose }: HelpDialogProps) {
         ))}
       </div>
       <DialogButtons>
+        <Button onPress={() => dispatch(dialogOpened('guide'))}>{texts.commands.readGuide}</Button>
         <Button onPress={onClose}>{texts.dialog.close}</Button>
       </DialogButtons>
     </Dialog>

@@ -16,7 +16,7 @@ const MOST = 50;
 /** Every command that can be done now, and every item of the référentiel: a few letters, then Enter. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [typed, setTyped] = useState('');
-  const { offered, items } = usePaletteEntries();
+  const { offered, elsewhere, items } = usePaletteEntries();
   const said = texts.palette;
   const found = (entries: readonly Entry[]): readonly Entry[] =>
     matching(entries, typed, (entry) => entry.folded);
@@ -33,13 +33,23 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           aria-label={said.list}
           className={styles.list ?? ''}
           onAction={(key) => run(String(key))}
-          renderEmptyState={() => <p className={styles.none}>{said.none}</p>}
+          renderEmptyState={() => <Nothing elsewhere={found(elsewhere)} />}
         >
           {group(said.commands, found(offered))}
           {group(said.items, found(items))}
         </ListBox>
       </Autocomplete>
     </Dialog>
+  );
+}
+
+/** A command that nothing on the screen answers is not hidden: where it is given is said. */
+function Nothing({ elsewhere }: { readonly elsewhere: readonly Entry[] }) {
+  const { none, elsewhere: onlyThere } = texts.palette;
+  return (
+    <p className={styles.none}>
+      {elsewhere.length === 0 ? none : onlyThere(elsewhere.map(({ label }) => label))}
+    </p>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { commands } from '../../../shared/commands/commands.ts';
+import { commandIds, commands, type CommandId } from '../../../shared/commands/commands.ts';
 import { keyParts } from '../../../shared/commands/keys.ts';
 import { stateShown } from '../../../shared/document/rows.ts';
 import type { ItemRef } from '../../../shared/domain/row.ts';
@@ -8,8 +8,10 @@ import { textsOf } from '../../../shared/search/finding.ts';
 import { folded } from '../../../shared/search/matching.ts';
 import { offeredCommands, runCommand } from '../../app/command-registry.ts';
 import { useRowsQuery } from '../../app/engine-api.ts';
+import { useReversible } from '../../app/history.ts';
 import { useReveal } from '../../app/reveal.ts';
 import { useShown } from '../../app/shown.ts';
+import { useAppSelector } from '../../app/store.ts';
 import { itemName } from '../referentiel/structure/item-name.ts';
 
 /** One line of the palette. */
@@ -23,30 +25,45 @@ export interface Entry {
   readonly run: () => void;
 }
 
-function commandEntries(): readonly Entry[] {
-  return offeredCommands()
-    .filter((id) => id !== 'palette')
-    .map((id) => {
-      const { context, keys } = commands[id];
-      const [label, hint] = [texts.commands.labels[id], texts.commands.contexts[context]];
-      const [first] = keys;
-      return {
-        id,
-        label,
-        hint,
-        keys: first === undefined ? [] : keyParts(first),
-        folded: folded(`${label} ${hint}`),
-        run: () => void runCommand(id),
-      };
-    });
+function commandEntries(ids: readonly CommandId[]): readonly Entry[] {
+  return ids.map((id) => {
+    const { context, keys } = commands[id];
+    const [label, hint] = [texts.commands.labels[id], texts.commands.contexts[context]];
+    const [first] = keys;
+    return {
+      id,
+      label,
+      hint,
+      keys: first === undefined ? [] : keyParts(first),
+      folded: folded(`${label} ${hint}`),
+      run: () => void runCommand(id),
+    };
+  });
 }
 
-/** What can be done as the palette opens, and the items of the référentiel that the window shows. */
+/** What is done with the référentiel that the window shows, when it shows none. */
+const isOfReferentiel = (id: CommandId): boolean =>
+  commands[id].context === 'referentiel' && commands[id].heard !== 'view';
+
+/** What can be done as the palette opens, what could if a référentiel was shown, and the items of the one that the window shows. */
 export function usePaletteEntries(): {
   readonly offered: readonly Entry[];
+  readonly elsewhere: readonly Entry[];
   readonly items: readonly Entry[];
 } {
-  const [offered] = useState(commandEntries);
+  const next = useReversible();
+  const [offered] = useState(() =>
+    commandEntries(
+      offeredCommands().filter((id) => {
+        if (id === 'undo' || id === 'redo') return next[id] !== null;
+        return id !== 'palette';
+      }),
+    ),
+  );
+  const screen = useAppSelector(({ place }) => place.screen);
+  const [elsewhere] = useState(() =>
+    screen === 'referentiels' ? [] : commandEntries(commandIds.filter(isOfReferentiel)),
+  );
   const reveal = useReveal();
   const { shown } = useShown();
   const { data } = useRowsQuery(shown?.id ?? '', { skip: shown === undefined });
@@ -68,5 +85,5 @@ export function usePaletteEntries(): {
       };
     });
   }, [data, shown, reveal]);
-  return { offered, items };
+  return { offered, elsewhere, items };
 }

@@ -100,12 +100,14 @@ function Covering({ competence, kind, entity, ids }: CoveringProps) {
   if (first === undefined) {
     const champ = kind === 'activites' ? 'activites' : null;
     return (
-      <Button
-        variant="warning"
-        onPress={() => goTo({ item: { entity: 'competence', id: competence }, champ })}
-      >
-        {said.missing[kind]}
-      </Button>
+      <span className={styles.missing}>
+        <Button
+          variant="warning"
+          onPress={() => goTo({ item: { entity: 'competence', id: competence }, champ })}
+        >
+          {said.missing[kind]}
+        </Button>
+      </span>
     );
   }
   const label = said.some[kind](ids.length);

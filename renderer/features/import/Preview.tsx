@@ -100,8 +100,8 @@ function Acceptance({ preview, onReadAgain, onGiveUp }: AcceptanceProps) {
       data.committed === null
         ? importing.nothingImported
         : importing.imported(titleOf(data.preview), data.committed.head.seq);
-    notify({ kind: 'success', message });
     dispatch(referentielOpened(data.referentiel));
+    notify({ kind: 'success', message });
   };
   return (
     <div className={styles.acceptance}>

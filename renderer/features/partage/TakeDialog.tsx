@@ -96,14 +96,14 @@ function useTake(onClose: () => void) {
       ({ partage }) => partage !== undefined && partage.bloc in empreintes,
     );
     const titles = taken.map(({ intitule }) => intitule);
+    onClose();
+    const made = answer.data?.changes?.find(({ entity, before }) => entity === 'bloc' && before === null);
+    if (made !== undefined) reveal({ entity: 'bloc', id: made.id, referentiel: referentiel.id });
     notify({
       kind: 'success',
       message: isNewState ? said.tookState(titles[0] ?? '') : said.taken(titles),
       action: { label: texts.partage.note.undo, onPress: undo },
     });
-    onClose();
-    const made = answer.data?.changes?.find(({ entity, before }) => entity === 'bloc' && before === null);
-    if (made !== undefined) reveal({ entity: 'bloc', id: made.id, referentiel: referentiel.id });
   };
   return {
     take: (preview: BlocsPreview, isNewState: boolean) => void take(preview, isNewState),

@@ -67,23 +67,21 @@ function Choices({ grids, isPasting, onAgain, onClose, onPasting }: ChoicesProps
           {refusal}
         </p>
       )}
-      <div className={styles.end}>
+      <DialogButtons>
         <output className={styles.total}>
           {counts === '' ? said.nothing : said.total(counts)}
           {faults > 0 && <span className={styles.faults}> {said.errors(faults)}</span>}
         </output>
-        <DialogButtons>
-          <Button onPress={onAgain} isDisabled={isPasting}>
-            {said.again}
-          </Button>
-          <Button onPress={onClose} isDisabled={isPasting}>
-            {texts.dialog.cancel}
-          </Button>
-          <Button variant="primary" isDisabled={isPasting || plan.items.length === 0} onPress={paste}>
-            {said.confirm}
-          </Button>
-        </DialogButtons>
-      </div>
+        <Button onPress={onAgain} isDisabled={isPasting}>
+          {said.again}
+        </Button>
+        <Button onPress={onClose} isDisabled={isPasting}>
+          {texts.dialog.cancel}
+        </Button>
+        <Button variant="primary" isDisabled={isPasting || plan.items.length === 0} onPress={paste}>
+          {said.confirm}
+        </Button>
+      </DialogButtons>
     </>
   );
 }

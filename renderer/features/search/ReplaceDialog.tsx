@@ -10,6 +10,7 @@ import { useHistory } from '../../app/history.ts';
 import { useNotify } from '../../app/notices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogButtons } from '../../ui/Dialog.tsx';
+import { Tick } from '../../ui/Tick.tsx';
 import { useDraft } from '../referentiel/draft.ts';
 import { hitKey, placeName } from './hit-place.ts';
 import list from '../referentiel/structure/PickList.module.css';
@@ -104,7 +105,9 @@ function Places({ hits, replacement, left, onChange }: PlacesProps) {
             className={list.item ?? ''}
             textValue={`${placeName(state, hit)}, ${texts.search.becomes(hit.text.slice(hit.start, hit.end), replacementOf(hit, replacement))}`}
           >
-            <span className={list.box} aria-hidden="true" />
+            <span className={list.box} aria-hidden="true">
+              <Tick />
+            </span>
             <span className={styles.hit}>
               <span className={styles.place}>{placeName(state, hit)}</span>
               <Replaced hit={hit} by={replacementOf(hit, replacement)} />

@@ -48,6 +48,7 @@ export const french = {
   commands: {
     labels: commandLabels,
     contexts: contextLabels,
+    readGuide: 'Lire le guide',
     /** `parts`: Ctrl, Shift, F. */
     keys: spelledKeys,
     /** « Ctrl + Entrée : ajouter… » */
@@ -60,6 +61,9 @@ export const french = {
     commands: 'Commandes',
     items: 'Éléments du référentiel',
     none: 'Rien ne correspond.',
+    /** Commands that the screen does not answer. */
+    elsewhere: (labels: readonly string[]) =>
+      `Se demande depuis l’écran des référentiels : ${labels.map((label) => `« ${label} »`).join(', ')}.`,
     /** `shown`: how many of them are in the list. */
     group: (name: string, shown: number, total: number) =>
       shown === total

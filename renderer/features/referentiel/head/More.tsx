@@ -39,8 +39,8 @@ export function More({ id, isAdopted }: MoreProps) {
       <MenuButton
         label={texts.editor.more}
         actions={[
-          { id: 'docx', label: texts.print.docx },
-          { id: 'pdf', label: texts.print.pdf },
+          { id: 'docx', label: texts.commands.labels.printDocx },
+          { id: 'pdf', label: texts.commands.labels.printPdf },
           { id: 'renumber', label: texts.codes.open, isDisabled: isReadOnly },
           { id: 'remove', label: texts.editor.removeWhole, isDisabled: isReadOnly },
         ]}

@@ -5,6 +5,7 @@ import { RowLayout } from '../../../ui/RowLayout.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { folded, matching } from '../../../../shared/search/matching.ts';
 import { SearchField } from '../../../ui/SearchField.tsx';
+import { Tick } from '../../../ui/Tick.tsx';
 import styles from './PickList.module.css';
 
 export interface Pick {
@@ -57,7 +58,9 @@ export function PickList(props: PickListProps) {
         >
           {(item) => (
             <ListBoxItem textValue={`${item.code} ${item.text}`} className={styles.item ?? ''}>
-              <span className={mode === 'multiple' ? styles.box : styles.dot} aria-hidden="true" />
+              <span className={mode === 'multiple' ? styles.box : styles.dot} aria-hidden="true">
+                {mode === 'multiple' && <Tick />}
+              </span>
               {item.code !== '' && <span className={styles.code}>{item.code}</span>}
               <span className={styles.text}>{item.text}</span>
             </ListBoxItem>
