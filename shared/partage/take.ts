@@ -32,6 +32,11 @@ function firstOwn(entity: EntityName, field: string, value: Json | undefined, is
   return entities[entity].fields[field]?.nullable === true ? undefined : value;
 }
 
+/** What an item that is there already has of its own: links, none or some, are always given. */
+function ownBefore(entity: EntityName, field: string, fields: JsonObject): Json | undefined {
+  return fields[field] ?? (entities[entity].fields[field]?.codec === 'refs' ? [] : undefined);
+}
+
 function projected({ source, target, partage }: Taking, held: Held, isNumbered: boolean): JsonObject {
   const idOf = (id: string): string => (id === source.id ? target : derivedId(id, target));
   const inside = new Set(
@@ -50,7 +55,9 @@ function projected({ source, target, partage }: Taking, held: Held, isNumbered: 
     const before = held.get(idOf(idIn(item)));
     if (entity === 'bloc' && name === 'partage') return { ...partage };
     if (isOwn(entity, name))
-      return before === undefined ? firstOwn(entity, name, item[name], isNumbered) : before.fields[name];
+      return before === undefined
+        ? firstOwn(entity, name, item[name], isNumbered)
+        : ownBefore(entity, name, before.fields);
     const value = item[name];
     return value !== undefined && linksInside(entity, name)
       ? linksOfItem(value, before?.fields[name])

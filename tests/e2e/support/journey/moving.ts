@@ -68,7 +68,7 @@ export async function goBack(stage: Stage): Promise<void> {
   await expectUnder(stage, 'BC01');
   await look('annule');
   await hands.press(messages.getByRole('button', { name: 'Rétablir' }));
-  await messages.getByText(/^Rétabli.: Déplacement d’A1C2$/).waitFor();
+  await messages.getByText(/^Rétabli.: déplacement d’A1C2$/).waitFor();
   await expectUnder(stage, 'BC02');
   await goTo(stage, 'A1C3');
   await act(stage, 'Supprimer', 'Delete');
