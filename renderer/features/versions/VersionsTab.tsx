@@ -88,7 +88,9 @@ function Version({ version, isLast, onExport }: VersionProps) {
   return (
     <li className={styles.version}>
       <div className={styles.head}>
-        <h4 className={styles.numero}>{said.version(numero)}</h4>
+        <h4 id={`version-${version.id}`} className={styles.numero}>
+          {said.version(numero)}
+        </h4>
         {isLast && <Badge tone="accent">{said.last}</Badge>}
         <span className={styles.export}>
           <Button aria-label={texts.export.version(numero)} onPress={onExport}>
