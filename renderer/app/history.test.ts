@@ -15,20 +15,33 @@ test.each([
   ['alone when nothing was written in it', { ...subject, libelle: ' ' }, 'Modification de la compétence'],
   ['by what was done when it is about nothing', null, 'Modification'],
 ])('a gesture is named %s', (_how, about, name) => {
-  expect(gestureName({ gesture: { op: 'item.changed', subject: about }, fields: ['duree'] })).toBe(name);
+  expect(
+    gestureName({
+      gesture: { op: 'item.changed', subject: about },
+      fields: ['duree'],
+      isFirstWriting: false,
+    }),
+  ).toBe(name);
 });
 
 test('other words in an item are a rewording; a code, or more, is not', () => {
-  const named = (fields: readonly string[]): string =>
-    gestureName({ gesture: { op: 'item.changed', subject: { ...subject, code: 'C1.2' } }, fields });
+  const gesture = { op: 'item.changed', subject: { ...subject, code: 'C1.2' } } as const;
+  const named = (fields: readonly string[], isFirstWriting = false): string =>
+    gestureName({ gesture, fields, isFirstWriting });
   expect(named(['libelle'])).toBe('Reformulation de C1.2');
+  expect(named(['libelle'], true)).toBe('Rédaction de C1.2');
+  expect(named(['code'], true)).toBe('Modification de C1.2');
   expect(named(['code'])).toBe('Modification de C1.2');
   expect(named(['libelle', 'code'])).toBe('Modification de C1.2');
 });
 
 test('what was done to a whole is named as such', () => {
   const whole = { ...subject, entity: 'referentiel', libelle: 'Agent' } as const;
-  expect(gestureName({ gesture: { op: 'referentiel.imported', subject: whole }, fields: [] })).toBe(
-    'Import d’un référentiel — référentiel «\u00a0Agent\u00a0»',
-  );
+  expect(
+    gestureName({
+      gesture: { op: 'referentiel.imported', subject: whole },
+      fields: [],
+      isFirstWriting: false,
+    }),
+  ).toBe('Import d’un référentiel — référentiel «\u00a0Agent\u00a0»');
 });

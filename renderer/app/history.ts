@@ -10,18 +10,21 @@ import { shortened } from './shortened.ts';
 import { useWorkspace } from './shown.ts';
 import { useAppDispatch } from './store.ts';
 
-type Named = Pick<Reversible, 'fields'> & { readonly gesture: Pick<Reversible['gesture'], 'op' | 'subject'> };
+type Named = Pick<Reversible, 'fields' | 'isFirstWriting'> & {
+  readonly gesture: Pick<Reversible['gesture'], 'op' | 'subject'>;
+};
 
 const itemTexts: ReadonlySet<string> = new Set(['libelle', 'intitule']);
 
 /** « Reformulation de C1.2 », « Import d’un référentiel — référentiel « Agent de propreté » » */
-export function gestureName({ gesture: { op, subject }, fields }: Named): string {
+export function gestureName({ gesture: { op, subject }, fields, isFirstWriting }: Named): string {
   if (subject === null) return operationLabels[op];
   const { entity, code, libelle } = subject;
   const name = code ?? quoted(libelle.trim());
   if (op.startsWith('item.')) {
-    const isReworded = fields.length > 0 && fields.every((field) => itemTexts.has(field));
-    const operation = isReworded ? texts.frame.rewording : operationLabels[op];
+    const isText = fields.length > 0 && fields.every((field) => itemTexts.has(field));
+    const ofText = isFirstWriting ? texts.frame.firstWriting : texts.frame.rewording;
+    const operation = isText ? ofText : operationLabels[op];
     return code === null
       ? texts.frame.gestureOn(operation, entity, name)
       : texts.frame.gestureOnCode(operation, code);

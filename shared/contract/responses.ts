@@ -256,6 +256,8 @@ export interface JournalLine {
   readonly at: string;
   readonly reason: string | null;
   readonly undoOf: number | null;
+  /** What was first done, when this goes back over it. */
+  readonly undone: OperationName | null;
   readonly changeCount: number;
   readonly subject: JournalSubject | null;
 }
@@ -268,6 +270,8 @@ export interface Reversible {
   readonly gesture: JournalLine;
   /** Fields that it changed in the item it was about; none when it did more than that. */
   readonly fields: readonly string[];
+  /** All of those fields were blank: they were written for the first time. */
+  readonly isFirstWriting: boolean;
   /** The row is signed by who works here now, on this installation. */
   readonly isOwn: boolean;
   /** On this installation, whoever signed it. */

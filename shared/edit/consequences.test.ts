@@ -3,7 +3,7 @@ import example from '../../schemas/examples/valid/cqp-complet.json' with { type:
 import { after, stateOf } from '../../tests/support/state-of.ts';
 import { usualCodification } from '../codes/styles.ts';
 import { inverseChanges } from '../domain/gesture.ts';
-import type { State } from '../domain/row.ts';
+import type { ItemRef, State } from '../domain/row.ts';
 import type { Referentiel } from '../generated/document.ts';
 import { withConsequences } from './consequences.ts';
 import { addItem, changeItem } from './items.ts';
@@ -67,6 +67,27 @@ describe('a compétence that means something else', () => {
   test('does not, for a comma, a capital or a space', () => {
     const edit = reworded(state, `${competence.libelle.toUpperCase().replaceAll(',', ' ;')} .`);
     expect(edit.changes).toHaveLength(1);
+  });
+
+  const blanked = (ref: ItemRef): State => {
+    const row = state.get(ref.entity)?.get(ref.id);
+    if (row === undefined) throw new Error('gone');
+    return after(state, changeItem(ref, row, { libelle: ' ' }).changes);
+  };
+
+  test('does not, when it is written for the first time', () => {
+    const blank = blanked(item);
+    expect(reworded(blank, 'Évaluer le coût d’une réparation').changes).toHaveLength(1);
+  });
+
+  test('marks no critère that is still to be written', () => {
+    const [first, ...others] = competence.criteres;
+    if (first === undefined) throw new Error('the example has critères');
+    const blank = blanked({ entity: 'critere', id: first.id });
+    expect(marks(after(blank, reworded(blank, 'Tout autre chose').changes))).toEqual([
+      null,
+      ...others.map(() => true),
+    ]);
   });
 
   test('a critère written anew has been looked at', () => {

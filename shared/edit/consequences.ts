@@ -7,14 +7,19 @@ import { folded } from '../search/matching.ts';
 import type { Edit } from './edit.ts';
 
 /** Letters and digits alone: another comma is not another meaning. */
-const meaning = (text: unknown): string => folded(String(text)).replaceAll(/[^\p{L}\p{N}]/gu, '');
+const meaning = (text: unknown): string =>
+  folded(typeof text === 'string' ? text : '').replaceAll(/[^\p{L}\p{N}]/gu, '');
 
-function isReworded({ before, after }: Change): boolean {
+function isWrittenAnew({ before, after }: Change): boolean {
   if (before === null || after === null || !('libelle' in after)) return false;
   return meaning(before['libelle']) !== meaning(after['libelle']);
 }
 
-/** A compétence that means something else: its critères are to be looked at again. */
+/** Other words than those that stood there: to write what was blank is no rewording. */
+const isReworded = (change: Change): boolean =>
+  isWrittenAnew(change) && meaning(change.before?.['libelle']) !== '';
+
+/** A compétence that means something else: its critères are to be looked at again, those that say something. */
 function criteresToCheck(state: State, changes: readonly Change[]): readonly Change[] {
   const reworded = new Set(
     changes.filter((change) => change.entity === 'competence' && isReworded(change)).map(({ id }) => id),
@@ -23,13 +28,14 @@ function criteresToCheck(state: State, changes: readonly Change[]): readonly Cha
   const seen = new Set(changes.filter(({ entity }) => entity === 'critere').map(({ id }) => id));
   return [...(state.get('critere')?.values() ?? [])]
     .filter((row) => reworded.has(parentOf('critere', row)?.id ?? '') && !seen.has(row.id))
+    .filter(({ libelle }) => meaning(libelle) !== '')
     .flatMap((row) => changeBetween('critere', row.id, row, { aVerifier: true }) ?? []);
 }
 
 /** A critère that is written anew has been looked at. */
 function checkedByRewording(state: State, change: Change): Change {
   const { entity, id, before, after } = change;
-  if (entity !== 'critere' || before === null || after === null || !isReworded(change)) return change;
+  if (entity !== 'critere' || before === null || after === null || !isWrittenAnew(change)) return change;
   if (state.get('critere')?.get(id)?.['aVerifier'] !== true) return change;
   return {
     entity,

@@ -50,6 +50,8 @@ export type DoubtKind =
   | 'bandAsBloc'
   | 'noInfinitive'
   | 'noText'
+  /** The référentiel already has it, for an item of that kind. */
+  | 'codeTaken'
   | 'modaliteType'
   | 'modaliteAbove'
   | 'critereShared'

@@ -22,6 +22,8 @@ export class PlannedItems {
   readonly #leftOut: LeftOut[] = [];
   readonly #doubts: Doubt[] = [];
   readonly #counts = new Map<string, number>();
+  /** The codes that items of a kind have already. */
+  readonly #taken = new Map<ItemRole, ReadonlySet<Json | undefined>>();
   /** Nothing stands yet under what is being made. */
   readonly #made = new Set<string>();
   readonly #state: State;
@@ -85,12 +87,22 @@ export class PlannedItems {
     return known + more;
   }
 
+  #takenCodes(entity: ItemRole): ReadonlySet<Json | undefined> {
+    const known =
+      this.#taken.get(entity) ??
+      new Set([...(this.#state.get(entity)?.values() ?? [])].map(({ code }) => code));
+    this.#taken.set(entity, known);
+    return known;
+  }
+
   #doubtWords(item: Growing, { text }: Piece): void {
     const [place] = item.places;
     if (place === undefined) return;
     if (text === '') this.doubt('noText', item, place);
     else if (item.entity === 'competence' && !beginsWithInfinitive(text))
       this.doubt('noInfinitive', item, place);
+    const { code } = item.fields;
+    if (code !== undefined && this.#takenCodes(item.entity).has(code)) this.doubt('codeTaken', item, place);
     if (item.fields['type'] !== undefined && item.entity === 'modalite')
       this.doubt('modaliteType', item, place);
   }

@@ -242,6 +242,26 @@ describe('cells', () => {
   });
 });
 
+test('a code that the référentiel has already, for the same kind of item, is to be looked at', () => {
+  const grids = table(
+    ['Activités', 'Compétences'],
+    ['A1 Accueil', 'C1 Accueillir le client'],
+    ['C1 Caisse', 'Encaisser un achat'],
+  );
+  const first = planned(grids);
+  expect(doubtsOf(first)).not.toContain('codeTaken');
+  const state = after(emptyDraft(), pasteItems(emptyDraft(), first).changes);
+  const again = planned(
+    table(['Activités', 'Compétences'], ['A1 Vente', 'A1 Vendre un produit'], ['A2 Stock', 'C1 Ranger']),
+    (layouts) => layouts,
+    state,
+  );
+  expect(again.doubts.filter(({ kind }) => kind === 'codeTaken').map(({ text }) => text)).toEqual([
+    'Vente',
+    'Ranger',
+  ]);
+});
+
 describe('the gesture', () => {
   test('puts what is new at the end of the bloc that was chosen, and undone leads back', () => {
     const ids = stableIds();

@@ -34,14 +34,14 @@ describe('words for others', () => {
       ['c', 'libelle', 0],
       ['c', 'libelle', 24],
     ]);
-    const { op, changes } = replaceTexts(hits.slice(1), 'laver');
+    const { op, changes } = replaceTexts(hits.slice(1), { typed: 'nettoyer', by: 'laver' });
     expect(op).toBe('texts.replaced');
     expect(changes).toEqual([
       {
         entity: 'competence',
         id: 'c',
         before: { libelle: 'Nettoyer le local, puis nettoyer le matériel' },
-        after: { libelle: 'laver le local, puis laver le matériel' },
+        after: { libelle: 'Laver le local, puis laver le matériel' },
       },
     ]);
   });
@@ -49,11 +49,35 @@ describe('words for others', () => {
   it('leaves nothing where a text can be absent and all of it goes', () => {
     const [, second] = hitsOf(small('Laver', 'laver'), 'r', 'laver');
     if (second === undefined) throw new Error('not found');
-    expect(replaceTexts([second], '').changes[0]?.after).toEqual({ connaissances: null });
+    expect(replaceTexts([second], { typed: 'laver', by: '' }).changes[0]?.after).toEqual({
+      connaissances: null,
+    });
   });
 
   it('does nothing where the words are the same', () => {
-    expect(replaceTexts(hitsOf(small('laver', null), 'r', 'laver'), 'laver').changes).toEqual([]);
+    expect(
+      replaceTexts(hitsOf(small('laver', null), 'r', 'laver'), { typed: 'laver', by: 'laver' }).changes,
+    ).toEqual([]);
+  });
+});
+
+describe('capitals', () => {
+  const written = (libelle: string, typed: string, by: string): unknown =>
+    replaceTexts(hitsOf(small(libelle, null), 'r', typed), { typed, by }).changes[0]?.after?.['libelle'];
+
+  it.each([
+    ['L’opération est conforme', "l'operation", 'l’intervention', 'L’intervention est conforme'],
+    ['Une opération, UNE OPÉRATION', 'operation', 'étape', 'Une étape, UNE ÉTAPE'],
+    ['Évaluer, puis évaluer', 'evaluer', 'étudier', 'Étudier, puis étudier'],
+  ])('of « %s » stay where they were not typed', (libelle, typed, by, next) => {
+    expect(written(libelle, typed, by)).toBe(next);
+  });
+
+  it.each([
+    ['Porter les EPI', 'EPI', 'équipements', 'Porter les équipements'],
+    ['Le Client', 'Client', 'visiteur', 'Le visiteur'],
+  ])('of « %s » go where they were typed', (libelle, typed, by, next) => {
+    expect(written(libelle, typed, by)).toBe(next);
   });
 });
 
@@ -78,12 +102,12 @@ const cases: fc.Arbitrary<Case> = fc.integer({ min: 1, max: 2 ** 31 - 1 }).map((
 
 describe('laws', () => {
   test.prop([cases, fc.string({ maxLength: 8 })])('replaced then undone is as before', (given, by) => {
-    const { changes } = replaceTexts(given.ticked, by);
+    const { changes } = replaceTexts(given.ticked, { typed: given.typed, by });
     expect(after(after(given.state, changes), inverseChanges(changes))).toEqual(given.state);
   });
 
   test.prop([cases, fc.string({ maxLength: 8 })])('only texts change, each in one change', (given, by) => {
-    const { changes } = replaceTexts(given.ticked, by);
+    const { changes } = replaceTexts(given.ticked, { typed: given.typed, by });
     const touched = changes.flatMap(({ id, after: next }) =>
       Object.keys(next ?? {}).map((name) => [id, name]),
     );
@@ -94,7 +118,7 @@ describe('laws', () => {
 
   test.prop([cases])('what was unticked stays, what was ticked is gone', ({ state, root, typed, ticked }) => {
     const all = hitsOf(state, root, typed);
-    const { changes } = replaceTexts(ticked, '\uE000');
+    const { changes } = replaceTexts(ticked, { typed, by: '\uE000' });
     const left = hitsOf(after(state, changes), root, typed).length;
     expect(left).toBe(all.length - ticked.length);
   });

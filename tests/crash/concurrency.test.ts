@@ -116,7 +116,7 @@ describe('the file that this very process has open', () => {
       const result = await engine.handle(channel, asked, quietTask);
       if (result.ok) throw new Error('not refused');
       expect(told(result.error, file)).toMatch(
-        /^FILE_IS_WORKSPACE «\u00a0F\u00a0» est l’espace de travail ouvert.*pas été modifié/,
+        /^FILE_IS_WORKSPACE «\u00a0F\u00a0» est le fichier ouvert dans Paritaire.*pas été modifié/,
       );
       expect(attemptElsewhere('ouvrir', file).code).toBe('FILE_LOCKED');
       expect(sha256FromOutside(file)).toBe(before);

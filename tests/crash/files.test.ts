@@ -88,9 +88,7 @@ describe('what is not ours', () => {
     const file = folder.at(name);
     writeFileSync(file, content);
     expect(await tried(file)).toEqual(
-      leftAlone(
-        /^FILE_FOREIGN .*«\u00a0F\u00a0».*n’est pas un espace de travail de Paritaire.*pas été modifié/,
-      ),
+      leftAlone(/^FILE_FOREIGN .*«\u00a0F\u00a0».*n’est pas un fichier de Paritaire.*pas été modifié/),
     );
   });
 
@@ -101,7 +99,7 @@ describe('what is not ours', () => {
       db.exec("CREATE TABLE contact (nom); INSERT INTO contact VALUES ('Jeanne')");
     });
     expect(await tried(file)).toEqual(
-      leftAlone(/^FILE_FOREIGN .*«\u00a0F\u00a0».*n’est pas un espace de travail de Paritaire/),
+      leftAlone(/^FILE_FOREIGN .*«\u00a0F\u00a0».*n’est pas un fichier de Paritaire/),
     );
   });
 

@@ -41,7 +41,7 @@ it('says what will be undone, and how what is typed stands', async () => {
     await picture(page, 'annuler-light');
     await button(page, /^Annuler : reformulation/).click();
     await button(page, /^Rétablir : reformulation de C1$/).waitFor();
-    await page.getByText(/^Annulé.: Reformulation de C1/).waitFor();
+    await page.getByText(/^Annulé.: reformulation de C1/).waitFor();
     await button(page, /^Annuler : import/).waitFor();
   });
 });

@@ -6,19 +6,36 @@ import { axeViolations } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import { desktopObstacle, withDesktop } from './support/desktop.ts';
 import { answerSaveDialog } from './support/dialogs.ts';
+import { zipPart } from '../support/zip-part.ts';
 import { startLoopbackProcess } from './support/loopback.ts';
-import { makeTestFolder, type TestFolder } from './support/workspace.ts';
+import { picture } from './support/picture.ts';
+import { makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
 
 const obstacle = desktopObstacle();
 let folder: TestFolder;
-beforeAll(() => {
+beforeAll(async () => {
   folder = makeTestFolder();
+  await withEngine(folder.workspace, async (ask) => {
+    const [adopted] = await ask<readonly { readonly id: string }[]>('referentiel.list', {});
+    await ask('version.adopt', {
+      ref: adopted?.id,
+      numero: '1.0',
+      decision: { type: 'adoption', date: '2026-11-20', ref: 'Relevé n° 12' },
+      motif: 'Essai',
+      passerOutre: 'Essai',
+    });
+  });
 });
 afterAll(() => folder.remove());
 
 async function ask(page: Page, entry: string): Promise<void> {
   await page.getByRole('button', { name: 'Autres actions' }).click();
   await page.getByRole('menuitem', { name: entry, exact: true }).click();
+}
+
+async function documentText(file: string): Promise<string> {
+  const xml = await zipPart(readFileSync(file), 'word/document.xml');
+  return xml.replaceAll(/<[^>]*>/g, '');
 }
 
 const isZip = (octets: Buffer): boolean => octets.toString('latin1', 0, 2) === 'PK';
@@ -46,6 +63,22 @@ describe('on paper, from the desktop', () => {
       expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([842, 595]);
       // The page that was printed is gone: nothing can read it afterwards.
       expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+      // The version, from its card: not the draft, whose text is the same.
+      const [docxOf, pdfOf] = [join(folder.folder, 'Version.docx'), join(folder.folder, 'Version.pdf')];
+      await page.getByRole('tab', { name: 'Versions', exact: true }).click();
+      await answerSaveDialog(desktop, docxOf);
+      await page.getByRole('button', { name: 'En Word (.docx)…, version\u00a01.0' }).click();
+      await messages.getByText(`Document enregistré\u00a0: ${docxOf}`).waitFor();
+      expect(await documentText(docxOf)).toMatch(
+        /Version 1\.0, décision du 20.novembre.2026 \(Relevé n° 12\)/,
+      );
+      expect(await documentText(docxOf)).toMatch(/Empreinte du texte\s: [0-9a-f]{64}/);
+      expect(await documentText(docx)).toContain('Brouillon, non adopté');
+      await picture(page, 'versions');
+      await answerSaveDialog(desktop, pdfOf);
+      await page.getByRole('button', { name: 'En PDF…, version\u00a01.0' }).click();
+      await messages.getByText(`Document enregistré\u00a0: ${pdfOf}`).waitFor();
+      expect(readFileSync(pdfOf).toString('latin1', 0, 5)).toBe('%PDF-');
       await answerSaveDialog(desktop, undefined);
       await ask(page, 'Mettre sur papier, en PDF…');
       await messages.getByText('Abandonné\u00a0: rien n’a été écrit.').waitFor();
@@ -81,6 +114,16 @@ describe('on paper, from a browser', () => {
       );
       expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[^']+';/);
       expect(policy).not.toContain('script-src');
+
+      await page.getByRole('tab', { name: 'Versions', exact: true }).click();
+      const downloadingVersion = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'En Word (.docx)…, version\u00a01.0' }).click();
+      expect((await downloadingVersion).suggestedFilename()).toMatch(/-v1\.0\.docx$/);
+      const openingVersion = page.context().waitForEvent('page');
+      await page.getByRole('button', { name: 'En PDF…, version\u00a01.0' }).click();
+      const version = await openingVersion;
+      await version.getByText(/^Version 1\.0, décision du 20.novembre.2026 \(Relevé n° 12\)/).waitFor();
+      await version.getByText(/^Empreinte du texte\s: [0-9a-f]{64}/).waitFor();
     } finally {
       await browser.close();
       await host.stop();

@@ -71,7 +71,7 @@ const troubles: readonly Trouble[] = [
     what: 'another application’s',
     name: 'Lettre.cpne',
     spoil: spoiledBy((file) => writeFileSync(file, 'Bonjour,\nvoici le référentiel.\n'.repeat(200))),
-    says: /^« .*Lettre\.cpne » n’est pas un espace de travail de Paritaire \(\.cpne\)\. Il n’a pas été modifié\./,
+    says: /^« .*Lettre\.cpne » n’est pas un fichier de Paritaire \(\.cpne\)\. Il n’a pas été modifié\./,
     remedies: [retry],
   },
   {

@@ -116,7 +116,7 @@ describe.each<Look>([
       await page.getByRole('tab', { name: look.tab }).focus();
       await page.keyboard.press('Control+z');
       await shown(page, 'au RÉSULTAT').waitFor();
-      await page.getByText(/^Annulé\u00a0: Remplacement dans les textes/).waitFor();
+      await page.getByText(/^Annulé\u00a0: remplacement dans les textes/).waitFor();
     });
   });
 

@@ -41,6 +41,7 @@ function mechanic(): Referentiel {
           competence('Trier les déchets de l’atelier selon leur nature, afin de les recycler', {
             criteres: [critere('Chaque déchet est dans son bac')],
           }),
+          competence('Ranger l’atelier après chaque intervention, afin d’y travailler sans danger'),
         ],
         modalites: [modalite('Mise en situation à l’atelier', { competences: [one.id] })],
       }),
@@ -160,6 +161,16 @@ describe('a bloc shared between référentiels', () => {
       await row(page, /nouvel état à la source/).waitFor();
       await page.getByRole('option', { name: /^Vendeur.*1 bloc à mettre à jour/ }).waitFor();
       await look(page, 'partage-nouvel-etat');
+      await page.getByRole('tab', { name: 'Tableau', exact: true }).click();
+      await page.getByRole('gridcell', { name: /^Travailler en sécurité.*repris de «.Mécanicien/ }).waitFor();
+      // Without a critère at its source: nobody is invited to write one here.
+      await page.getByRole('gridcell', { name: 'Non rédigé', exact: true }).waitFor();
+      await look(page, 'partage-tableau-nouvel-etat');
+      await button(page, 'nouvel état à la source').click();
+      await dialog(page).getByText(later, { exact: true }).waitFor();
+      await page.keyboard.press('Escape');
+      await dialog(page).waitFor({ state: 'detached' });
+      await page.getByRole('tab', { name: 'Structure', exact: true }).click();
 
       // The difference first, then one gesture.
       await hands.press(note(page).getByRole('button', { name: 'Prendre le nouvel état…' }));

@@ -147,7 +147,7 @@ describe('a file given at start', () => {
     writeFileSync(foreign, 'Ceci n’est pas un espace de travail. '.repeat(100));
     await withDesktop(folder, foreign, async ({ page }) => {
       await page.getByRole('heading', { name: '«\u00a0notes.cpne\u00a0» n’a pas pu être ouvert' }).waitFor();
-      await page.getByRole('alert').getByText('n’est pas un espace de travail de Paritaire').waitFor();
+      await page.getByRole('alert').getByText('n’est pas un fichier de Paritaire').waitFor();
       expect(await axeViolations(page)).toEqual([]);
       copyFileSync(folder.workspace, foreign);
       await page.getByRole('button', { name: 'Réessayer' }).click();

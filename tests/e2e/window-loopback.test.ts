@@ -70,9 +70,10 @@ describe('a file that cannot be opened', () => {
     truncateSync(at('Coupé.cpne'), 8_192);
     await withEngine(at('Pris.cpne'), () =>
       withHost(['--dossier', folder.folder], async (_host, page) => {
-        expect(await refusalOf(page, 'Étranger.cpne', 'n’est pas un espace de travail de Paritaire')).toEqual(
-          ['Réessayer', 'Revenir'],
-        );
+        expect(await refusalOf(page, 'Étranger.cpne', 'n’est pas un fichier de Paritaire')).toEqual([
+          'Réessayer',
+          'Revenir',
+        ]);
         expect(await refusalOf(page, 'Futur.cpne', 'mettez Paritaire à jour')).toEqual([
           'Réessayer',
           'Revenir',
@@ -95,7 +96,7 @@ describe('a file that cannot be opened', () => {
     const foreign = join(folder.folder, 'notes.cpne');
     writeFileSync(foreign, 'Ceci n’est pas un espace de travail. '.repeat(100));
     await withHost([foreign], async (_host, page) => {
-      await page.getByRole('alert').getByText('n’est pas un espace de travail de Paritaire').waitFor();
+      await page.getByRole('alert').getByText('n’est pas un fichier de Paritaire').waitFor();
       await page.getByRole('button', { name: 'Réessayer' }).click();
       await page.getByText('Nouvel essai sans succès').waitFor();
       expect(readFileSync(foreign, 'utf8')).toMatch(/^Ceci/);

@@ -53,7 +53,9 @@ export function drawTitle(state: State, random: RandomSource): readonly Change[]
 
 /** Another wording for one item. */
 export function drawRewording(state: State, random: RandomSource): readonly Change[] {
-  const item = random.pick(itemsOf(state, (entity) => wordings[entity] !== undefined));
+  const items = itemsOf(state, (entity) => wordings[entity] !== undefined);
+  if (items.length === 0) return [];
+  const item = random.pick(items);
   return reworded(item, { [wordings[item.entity] as string]: randomLine(random) });
 }
 

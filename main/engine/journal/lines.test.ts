@@ -73,6 +73,7 @@ describe('a page of the journal', () => {
         at: gesture.at,
         reason: 'Oubli signalé par le jury',
         undoOf: null,
+        undone: null,
         changeCount: 1,
         subject: named,
       },
@@ -147,9 +148,13 @@ describe('what a gesture was about', () => {
     const other: Change = { ...added, id: uuid(), after: { ...critere, libelle: 'Autre' } };
     done('item.added', added, other);
     undo(example.session);
-    expect(lines(null, 1).lines[0]).toMatchObject({ op: 'gesture.undone', undoOf: 3, subject: named });
+    expect(lines(null, 1).lines[0]).toMatchObject({ undoOf: 3, undone: 'item.added', subject: named });
     redo(example.session);
-    expect(lines(null, 1).lines[0]).toMatchObject({ op: 'gesture.redone', undoOf: 4, subject: named });
+    expect(lines(null, 1).lines[0]).toMatchObject({ undoOf: 4, undone: 'item.added', subject: named });
+    undo(example.session);
+    expect(lines(null, 1).lines[0]).toMatchObject({ op: 'gesture.undone', undone: 'item.added' });
+    undo(example.session, lines(null, 1).total);
+    expect(lines(null, 1).lines[0]).toMatchObject({ op: 'gesture.undone', undone: 'gesture.undone' });
   });
 });
 

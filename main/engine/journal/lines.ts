@@ -35,13 +35,22 @@ const saysItLast: ReadonlySet<OperationName> = new Set([
   'referentiel.removed',
 ]);
 
+const storedAt = remembered((db, seq) => (tuples(db, pageSql, [seq + 1, 1]) as Stored[])[0]);
+
+/** The operation that undoing or redoing led from. An undo that is undone is itself what is gone back over. */
+function undoneBy(db: Database.Database, op: OperationName, undoOf: number | null): OperationName | null {
+  const stored = undoOf === null ? undefined : storedAt(db, undoOf);
+  if (stored === undefined) return null;
+  const [before, , , , beforeOf] = JSON.parse(stored[2]) as Said;
+  if (op === 'gesture.undone' && before === 'gesture.undone') return before;
+  return undoneBy(db, before, beforeOf) ?? before;
+}
+
 function lineOf(db: Database.Database, [seq, changeCount, said]: Stored): JournalLine {
   const [op, author, at, reason, undoOf, first, last] = JSON.parse(said) as Said;
   const subject = subjectOf(db, saysItLast.has(op) ? last : first);
-  return { seq, op, author, at, reason, undoOf, changeCount, subject };
+  return { seq, op, author, at, reason, undoOf, undone: undoneBy(db, op, undoOf), changeCount, subject };
 }
-
-const storedAt = remembered((db, seq) => (tuples(db, pageSql, [seq + 1, 1]) as Stored[])[0]);
 
 /** One journal row, as a list shows it. */
 export function readLine(db: Database.Database, seq: number): JournalLine | undefined {

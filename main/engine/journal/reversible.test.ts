@@ -34,6 +34,7 @@ test('undo says the gesture first done, through undo and redo, and redo what was
   expect(first.undo).toMatchObject({
     seq,
     fields: ['libelle'],
+    isFirstWriting: false,
     isOwn: true,
     gesture: { seq, op: 'item.changed' },
   });
@@ -48,6 +49,17 @@ test('undo says the gesture first done, through undo and redo, and redo what was
   // What is answered is what undoing by its number does.
   undo(session, redone.undo?.seq ?? null);
   expect(reversibleGestures(session).redo).toMatchObject({ gesture: { seq } });
+});
+
+test('what was blank was written for the first time, even once it is done again', () => {
+  const { session } = example;
+  reword(session, competence?.libelle ?? '', ' ');
+  expect(reversibleGestures(session).undo?.isFirstWriting).toBe(false);
+  reword(session, ' ', 'Accueillir');
+  expect(reversibleGestures(session).undo?.isFirstWriting).toBe(true);
+  undo(session);
+  redo(session);
+  expect(reversibleGestures(session).undo?.isFirstWriting).toBe(true);
 });
 
 test('what cannot be undone is nothing to undo, until something is done over it', () => {

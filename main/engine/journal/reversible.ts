@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { JournalLine, Reversible, ReversibleGestures } from '../../../shared/contract/responses.ts';
+import type { Json } from '../../../shared/domain/json.ts';
 import { operations } from '../../../shared/domain/operations.ts';
 import type { Session } from '../session.ts';
 import { one } from '../workspace/statements.ts';
@@ -13,10 +14,18 @@ function original(db: Database.Database, line: JournalLine): JournalLine {
   return before === undefined ? line : original(db, before);
 }
 
+const isBlank = (value: Json | undefined): boolean =>
+  value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+
 /** Fields of the item that the gesture was about: an import's row weighs megabytes, and changed more than fields. */
-function fieldsChanged(db: Database.Database, { seq, op }: JournalLine): readonly string[] {
-  if (op !== 'item.changed') return [];
-  return Object.keys(readEntry(db, seq)?.changes[0]?.after ?? {});
+function fieldsChanged(
+  db: Database.Database,
+  { seq, op }: JournalLine,
+): Pick<Reversible, 'fields' | 'isFirstWriting'> {
+  if (op !== 'item.changed') return { fields: [], isFirstWriting: false };
+  const change = readEntry(db, seq)?.changes[0];
+  const fields = Object.keys(change?.after ?? {});
+  return { fields, isFirstWriting: fields.every((field) => isBlank(change?.before?.[field])) };
 }
 
 function reversibleAt(
@@ -32,7 +41,7 @@ function reversibleAt(
   return {
     seq: line.seq,
     gesture,
-    fields: fieldsChanged(db, gesture),
+    ...fieldsChanged(db, gesture),
     isOwn: signed.replica === replica && line.author.id === author.id,
     isHere: signed.replica === replica,
   };

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isObject } from '../../../shared/domain/json.ts';
+import { frenchHours } from '../../../shared/i18n/fr/hours.ts';
 import { whereabouts } from './user-folder.ts';
 
 /**
@@ -21,8 +22,7 @@ export function removeNote(file: string): void {
 
 /** « 26 novembre 2026 à 23 h 11 » */
 function said(moment: Date): string {
-  const text = moment.toLocaleString('fr-FR', { dateStyle: 'long', timeStyle: 'short' });
-  return text.replace(/:(\d\d)$/, ' h $1');
+  return frenchHours(moment.toLocaleString('fr-FR', { dateStyle: 'long', timeStyle: 'short' }));
 }
 
 /** Who holds the file, as far as its note says. */

@@ -3,7 +3,7 @@ import example from '../../../schemas/examples/valid/cqp-complet.json' with { ty
 import { diff } from '../../../shared/diff/diff.ts';
 import { entities, entityNames, fieldsOf } from '../../../shared/domain/entities.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
-import type { Document } from '../../../shared/generated/document.ts';
+import type { Document, Referentiel } from '../../../shared/generated/document.ts';
 import { fieldLabels } from '../../../shared/i18n/fr/fields.ts';
 import { changesOfDiff, changesOfGesture, countsByEntity, type Names } from './item-changes.ts';
 import { shownValue } from './values.ts';
@@ -95,6 +95,27 @@ describe('a change, ready to be read', () => {
     expect(countsByEntity(changes)).toEqual([
       { entity: 'referentiel', counts: '1\u00a0modification' },
       { entity: 'activite', counts: '1\u00a0modification, 1\u00a0déplacement' },
+    ]);
+  });
+});
+
+describe('a bloc taken from elsewhere', () => {
+  const [bloc, ...others] = referentiel.blocs;
+  if (bloc === undefined) throw new Error('the example has no bloc');
+  const taken = (empreinte: string, intitule: string): Referentiel => {
+    const partage = {
+      referentiel: referentiel.id,
+      bloc: bloc.id,
+      intitule: 'Agent',
+      empreinte: empreinte.repeat(64),
+    };
+    return { ...referentiel, blocs: [{ ...bloc, intitule, partage }, ...others] };
+  };
+
+  it('in another state of its source, differs by what people read alone', () => {
+    expect(changesOfDiff(diff(taken('a', 'Nettoyer'), taken('b', 'Nettoyer')), noNames)).toEqual([]);
+    expect(changesOfDiff(diff(taken('a', 'Nettoyer'), taken('b', 'Laver')), noNames)).toMatchObject([
+      { entity: 'bloc', fields: [{ name: 'Intitulé', before: 'Nettoyer', after: 'Laver' }] },
     ]);
   });
 });

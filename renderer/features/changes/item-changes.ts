@@ -42,15 +42,21 @@ function kindOf({ before, after }: Pick<Change, 'before' | 'after'>): ChangeKind
   return after === null ? 'removed' : 'changed';
 }
 
+/** Another state of the same source: it says nothing that the other changes do not. */
+const isOtherState = (field: string, before: string, after: string): boolean =>
+  field === 'partage' && before === after;
+
 function fieldChanges({ entity, before, after }: Change): readonly FieldChange[] {
   return fieldsOf(entity)
     .filter((field) => (before !== null && field in before) || (after !== null && field in after))
     .map((field) => ({
-      name: texts.journal.change.fields[field] ?? field,
+      field,
       before: shownValue(entity, field, before?.[field]),
       after: shownValue(entity, field, after?.[field]),
     }))
-    .filter((change) => change.before !== change.after || (before !== null && after !== null));
+    .filter((change) => change.before !== change.after || (before !== null && after !== null))
+    .filter((change) => !isOtherState(change.field, change.before, change.after))
+    .map(({ field, ...values }) => ({ name: texts.journal.change.fields[field] ?? field, ...values }));
 }
 
 function itemChange(change: Change, moved: boolean, names: Names): ItemChange {
@@ -77,13 +83,14 @@ export function changesOfGesture(changes: readonly Change[], names: Names): read
   return changes.map((change) => itemChange(change, moves(change), names));
 }
 
-/** What leads from one document to another. */
+/** What leads from one document to another, in what people see of them. */
 export function changesOfDiff(diff: Diff, names: Names): readonly ItemChange[] {
-  return diff.map(({ entity, id, before, after }) => {
+  const changes = diff.map(({ entity, id, before, after }) => {
     const moved = before?.place !== undefined && after?.place !== undefined;
     const change = { entity, id, before: before?.fields ?? null, after: after?.fields ?? null };
     return itemChange(change, moved, names);
   });
+  return changes.filter(({ kind, moved, fields }) => kind !== 'changed' || moved || fields.length > 0);
 }
 
 interface KindCounts {

@@ -45,7 +45,7 @@ function labelled(field: string, name: string, value: Json): string {
 /** A field's value as a person reads it, a line for each part; empty when there is none. */
 export function shownValue(entity: EntityName, field: string, value: Json | undefined): string {
   if (value === null || value === undefined) return '';
-  if (isPartage(field, value)) return texts.partage.from(value.intitule, value.numero, value.empreinte);
+  if (isPartage(field, value)) return texts.partage.from(value.intitule, value.numero);
   if (isObject(value))
     return Object.entries(value)
       .map(([name, member]) => labelled(field, name, member))

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Constat } from '../../../shared/controles/constat.ts';
+import { findItem } from '../../../shared/edit/siblings.ts';
 import { conseilDe, messageDe } from '../../../shared/controles/phrases.ts';
 import { cellOfField } from '../../../shared/table/cells.ts';
 import { useControles } from './controles.ts';
@@ -45,7 +46,10 @@ interface CellFindingsProps extends Pick<FieldPlaceProps, 'item' | 'champ'> {
 
 /** What the rules say of the cell that has the keyboard, and its item as a whole. */
 export function CellFindings({ item, champ, isWritten, isSeen }: CellFindingsProps) {
-  const { found, rapport } = useControles();
+  const { found, rapport, state } = useControles();
+  // What is said of a blank is no longer true of one that is being filled.
+  const isBegun = isWritten && findItem(state, item)?.row[champ] === '';
+  const ofField = isBegun ? [] : found(item, champ);
   const ofItem = rapport.constats.filter((one) => one.item.id === item && hasNoCell(one));
   return (
     <div
@@ -53,7 +57,7 @@ export function CellFindings({ item, champ, isWritten, isSeen }: CellFindingsPro
       aria-live={isWritten ? 'polite' : 'off'}
       className={isSeen ? styles.ofCell : styles.heard}
     >
-      <Said constats={[...found(item, champ), ...ofItem]} />
+      <Said constats={[...ofField, ...ofItem]} />
     </div>
   );
 }

@@ -9,6 +9,7 @@ const line: JournalLine = {
   at: '2026-11-24T17:34:00.000Z',
   reason: 'Relecture',
   undoOf: null,
+  undone: null,
   changeCount: 1,
   subject: { entity: 'competence', id: 'c', code: 'C1.2', libelle: 'Accueillir le client' },
 };
@@ -39,6 +40,14 @@ describe('a line of the journal', () => {
     });
     const unnamed = saidLine({ ...line, subject: { entity: 'tache', id: 't', code: null, libelle: '' } });
     expect(unnamed.what).toBe('Modification — tâche');
+  });
+
+  it('says what it goes back over', () => {
+    const undone = { ...line, op: 'gesture.undone', undoOf: 3, undone: 'items.pasted' } as const;
+    expect(saidLine(undone).what).toMatch(/^Annulation\u00a0: collage d’un tableau — compétence C1\.2/);
+    expect(saidLine({ ...undone, undone: 'regle.ecartee', subject: null }).what).toBe(
+      'Annulation\u00a0: règle écartée',
+    );
   });
 
   it('stands once, even when two pages hold it', () => {

@@ -28,12 +28,21 @@ function subjectOf({ entity, code, libelle }: JournalSubject): string {
   return joined([said.change.entities[entity], code, said.quoted(libelle)]);
 }
 
-export function saidLine({ seq, at, author, op, subject, changeCount, reason }: JournalLine): SaidLine {
+export function saidLine({
+  seq,
+  at,
+  author,
+  op,
+  undone,
+  subject,
+  changeCount,
+  reason,
+}: JournalLine): SaidLine {
   return {
     seq: said.seq(seq),
     when: said.when(at),
     who: said.who(author.nom, texts.welcome.profile.names[author.college]),
-    what: said.gesture([said.operations[op], ...(subject === null ? [] : [subjectOf(subject)])]),
+    what: said.gesture([said.operation(op, undone), ...(subject === null ? [] : [subjectOf(subject)])]),
     count: changeCount > 1 ? said.changeCount(changeCount) : '',
     why: reason === null ? '' : said.why(reason),
   };

@@ -50,7 +50,8 @@ export function usePartages(): Partages {
 
 interface Mark {
   readonly label: string;
-  readonly isLate: boolean;
+  /** Title of the référentiel whose new state can be taken; null: there is none. */
+  readonly lateFrom: string | null;
 }
 
 /** What is said of each bloc of the draft beside its title; nothing of those that are alone. */
@@ -70,10 +71,10 @@ export function useMarks(): ReadonlyMap<string, Mark> {
             : etat === 'sansSource'
               ? mark.sansSource
               : mark.aJour(partage.intitule);
-          return [[id, { label, isLate }]];
+          return [[id, { label, lateFrom: isLate ? partage.intitule : null }]];
         }
         const users = usersOf(id).length;
-        return users === 0 ? [] : [[id, { label: mark.users(users), isLate: false }]];
+        return users === 0 ? [] : [[id, { label: mark.users(users), lateFrom: null }]];
       }),
     );
   }, [blocs, blocOf, usersOf]);

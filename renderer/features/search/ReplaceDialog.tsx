@@ -5,7 +5,7 @@ import { RowLayout } from '../../ui/RowLayout.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { excerptOf, pieces } from '../../../shared/search/excerpt.ts';
 import type { Hit } from '../../../shared/search/finding.ts';
-import { replaceTexts } from '../../../shared/search/replacing.ts';
+import { replacementOf, replaceTexts, type Replacement } from '../../../shared/search/replacing.ts';
 import { findOpened } from '../../app/find.ts';
 import { afterDrawing } from '../../app/focus.ts';
 import { useHistory } from '../../app/history.ts';
@@ -30,6 +30,7 @@ interface ReplaceDialogProps {
 export function ReplaceDialog({ typed, hits, by, onClose }: ReplaceDialogProps) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const { replace, isReplacing } = useReplace(onClose);
+  const replacement = { typed, by };
   const ticked = hits.filter((hit) => !left.has(hitKey(hit)));
   const said = texts.search;
   return (
@@ -44,13 +45,13 @@ export function ReplaceDialog({ typed, hits, by, onClose }: ReplaceDialogProps) 
           {said.untickAll}
         </Button>
       </div>
-      <Places hits={hits} by={by} left={left} onChange={setLeft} />
+      <Places hits={hits} replacement={replacement} left={left} onChange={setLeft} />
       <DialogButtons>
         <Button onPress={onClose}>{texts.dialog.cancel}</Button>
         <Button
           variant="primary"
           isDisabled={ticked.length === 0 || isReplacing}
-          onPress={() => void replace(ticked, by)}
+          onPress={() => void replace(ticked, replacement)}
         >
           {said.replace(ticked.length)}
         </Button>
@@ -65,7 +66,7 @@ function useReplace(onDone: () => void) {
   const notify = useNotify();
   const { undo } = useHistory();
   const [isReplacing, setReplacing] = useState(false);
-  const replace = async (hits: readonly Hit[], by: string): Promise<void> => {
+  const replace = async (hits: readonly Hit[], by: Replacement): Promise<void> => {
     setReplacing(true);
     const refused = await edit(() => replaceTexts(hits, by));
     setReplacing(false);
@@ -84,12 +85,12 @@ function useReplace(onDone: () => void) {
 
 interface PlacesProps {
   readonly hits: readonly Hit[];
-  readonly by: string;
+  readonly replacement: Replacement;
   readonly left: ReadonlySet<string>;
   readonly onChange: (left: ReadonlySet<string>) => void;
 }
 
-function Places({ hits, by, left, onChange }: PlacesProps) {
+function Places({ hits, replacement, left, onChange }: PlacesProps) {
   const { state } = useDraft();
   const items = hits.map((hit) => ({ id: hitKey(hit), hit }));
   return (
@@ -108,14 +109,14 @@ function Places({ hits, by, left, onChange }: PlacesProps) {
         {({ hit }) => (
           <ListBoxItem
             className={list.item ?? ''}
-            textValue={`${placeName(state, hit)}, ${texts.search.becomes(hit.text.slice(hit.start, hit.end), by)}`}
+            textValue={`${placeName(state, hit)}, ${texts.search.becomes(hit.text.slice(hit.start, hit.end), replacementOf(hit, replacement))}`}
           >
             <span className={list.box} aria-hidden="true">
               <Tick />
             </span>
             <span className={styles.hit}>
               <span className={styles.place}>{placeName(state, hit)}</span>
-              <Replaced hit={hit} by={by} />
+              <Replaced hit={hit} by={replacementOf(hit, replacement)} />
             </span>
           </ListBoxItem>
         )}

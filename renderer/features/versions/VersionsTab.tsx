@@ -4,6 +4,7 @@ import { failureSentence, useSituationQuery } from '../../app/engine-api.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNotice, Waiting } from '../../ui/Notice.tsx';
+import { usePrint } from '../paper/usePrint.ts';
 import { Hash } from './Hash.tsx';
 import { LastExport } from './LastExport.tsx';
 import { useExport } from './useExport.ts';
@@ -21,6 +22,7 @@ interface VersionsTabProps {
 /** Where the draft stands, then what was adopted, the last version first. */
 export function VersionsTab({ id, versions }: VersionsTabProps) {
   const { exportVersion, outcome } = useExport(id);
+  const print = usePrint(id);
   return (
     <div className={styles.tab}>
       <section className={styles.part} aria-labelledby="draft-state">
@@ -42,6 +44,7 @@ export function VersionsTab({ id, versions }: VersionsTabProps) {
                 version={version}
                 isLast={index === 0}
                 onExport={() => exportVersion(version.numero)}
+                onPrint={(format) => print(version.numero, format)}
               />
             ))}
           </ul>
@@ -81,9 +84,10 @@ interface VersionProps {
   readonly version: VersionSummary;
   readonly isLast: boolean;
   readonly onExport: () => void;
+  readonly onPrint: (format: 'docx' | 'pdf') => void;
 }
 
-function Version({ version, isLast, onExport }: VersionProps) {
+function Version({ version, isLast, onExport, onPrint }: VersionProps) {
   const { numero, decision, motif, passerOutre, sha256, empreinte } = version;
   return (
     <li className={styles.version}>
@@ -92,7 +96,13 @@ function Version({ version, isLast, onExport }: VersionProps) {
           {said.version(numero)}
         </h4>
         {isLast && <Badge tone="accent">{said.last}</Badge>}
-        <span className={styles.export}>
+        <span className={styles.ways}>
+          <Button aria-label={texts.print.docxOf(numero)} onPress={() => onPrint('docx')}>
+            {texts.print.docx}
+          </Button>
+          <Button aria-label={texts.print.pdfOf(numero)} onPress={() => onPrint('pdf')}>
+            {texts.print.pdf}
+          </Button>
           <Button aria-label={texts.export.version(numero)} onPress={onExport}>
             {said.export}
           </Button>

@@ -362,14 +362,14 @@ describe('form', () => {
     const coded = (...codes: readonly string[]): Referentiel =>
       referentiel({ activites: codes.map((code) => activite('Vente', { code })) });
     expect(said('L26', coded('A.1', 'A2.', 'A.3'))).toEqual([
-      'Le code «\u00a0A2.\u00a0» ne suit pas les autres\u00a0: on attend «\u00a0A.1\u00a0».',
+      'Le code «\u00a0A2.\u00a0» n’est pas écrit comme la plupart des autres, par exemple «\u00a0A.1\u00a0».',
     ]);
     expect(said('L26', coded('A1', 'A2', 'A10'))).toEqual([]);
     expect(said('L55', coded('A1', 'A1', 'A2'))).toHaveLength(1);
     const blocs = (...codes: readonly string[]): Referentiel =>
       referentiel({ blocs: codes.map((code) => bloc({ id: uuid(), code })) });
-    expect(constatsDe('L26', blocs('BC01', 'BC03')).map(({ parametres }) => parametres)).toEqual([
-      { code: 'BC03', attendu: 'BC02' },
+    expect(said('L26', blocs('BC01', 'BC03'))).toEqual([
+      'Le code «\u00a0BC03\u00a0» ne suit pas celui du bloc précédent\u00a0: on attend «\u00a0BC02\u00a0».',
     ]);
     expect(constatsDe('L26', blocs('RNCP40344BC09', 'RNCP40344BC10'))).toEqual([]);
   });

@@ -40,17 +40,17 @@ function modele(elements: readonly Element[]): Element | undefined {
   return best?.first;
 }
 
-type Faute = FauteDItem<{ code: string; attendu: string }>;
+type Faute<P> = FauteDItem<{ code: string } & P>;
 
 /** Codes that are not written as most of the others of their kind. */
-function stylesMeles(elements: readonly Element[]): readonly Faute[] {
+function stylesMeles(elements: readonly Element[]): readonly Faute<{ modele: string }>[] {
   const model = modele(elements);
   if (model === undefined) return [];
-  const attendu = texteDe(model, 'code');
+  const modeleDeCode = texteDe(model, 'code');
   const usual = styleDe(model);
   return elements
     .filter((element) => styleDe(element) !== '' && styleDe(element) !== usual)
-    .map((element) => deLItem(element, { code: texteDe(element, 'code'), attendu }, 'code'));
+    .map((element) => deLItem(element, { code: texteDe(element, 'code'), modele: modeleDeCode }, 'code'));
 }
 
 /** The last number of a code, and what is before and after it. */
@@ -62,8 +62,8 @@ function numbered(
 }
 
 /** Blocs that do not follow one another: a jury, an offer of training refer to them by that number. */
-function nonConsecutifs(blocs: readonly Element[]): readonly Faute[] {
-  const faults: Faute[] = [];
+function nonConsecutifs(blocs: readonly Element[]): readonly Faute<{ attendu: string }>[] {
+  const faults: Faute<{ attendu: string }>[] = [];
   let previous: ReturnType<typeof numbered> = null;
   for (const bloc of blocs) {
     const code = texteDe(bloc, 'code');

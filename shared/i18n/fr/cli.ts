@@ -29,12 +29,12 @@ export const cliTexts = {
   numeroAndDraft: () => '--numero et --brouillon ne vont pas ensemble : choisissez.',
   noVersion: (intitule: string) =>
     `« ${intitule} » n’a pas encore de version adoptée. Ajoutez --brouillon pour exporter le brouillon.`,
-  created: (file: string, nom: string) => `Espace de travail créé : ${file} (${nom}).`,
+  created: (file: string, nom: string) => `Fichier créé : ${file} (${nom}).`,
   severalFiches: (n: number) =>
     `Ce fichier contient ${count(n, 'fiche', 'fiches')}. Choisissez-en une avec --numero :`,
   imported: (intitule: string, blocs: number, competences: number) =>
     `« ${intitule} » : ${count(blocs, 'bloc', 'blocs')}, ${count(competences, 'compétence', 'compétences')}.`,
-  importNothing: () => 'Rien à importer : l’espace de travail contient déjà exactement ce document.',
+  importNothing: () => 'Rien à importer : le fichier contient déjà exactement ce document.',
   importSimulated: () => 'Simulation : rien n’a été écrit.',
   importDone: (seq: number) =>
     `Import enregistré en un geste (ligne ${seq} du journal), annulable en une fois.`,

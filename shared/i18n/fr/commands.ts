@@ -37,7 +37,7 @@ export const commandLabels: Readonly<Record<CommandId, string>> = {
   writeCell: 'Rédiger la cellule (une lettre aussi)',
   leaveCell: 'Quitter la cellule, son texte est gardé',
   nextCell: 'Aller à la cellule suivante',
-  nextItem: 'Passer à l’élément suivant, depuis le texte',
+  nextItem: 'Depuis le texte, rédiger l’élément suivant s’il est vide, sinon en ajouter un',
   breakLine: 'Aller à la ligne dans le texte',
   addBeside: 'Ajouter un élément de même sorte',
   addUnder: 'Ajouter un élément en dessous',

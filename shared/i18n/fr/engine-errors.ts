@@ -18,11 +18,11 @@ export const engineErrors = {
   DATE_IMPOSSIBLE: (p: { date: string }) =>
     `Le ${p.date} n’existe pas dans le calendrier. Corrigez la date (AAAA-MM-JJ).`,
   IDENTIFIERS_TAKEN: (p: { count: number }) =>
-    `Ce document porte des identifiants qui appartiennent déjà à un autre référentiel de cet espace de travail (${p.count}). Rien n’a été importé.`,
+    `Ce document porte des identifiants qui appartiennent déjà à un autre référentiel de ce fichier (${p.count}). Rien n’a été importé.`,
   TEXT_MALFORMED: (p: { file: string; place: string; what: string }) =>
     `« ${p.file} » : ${p.what} (${p.place}). Un document d’échange porte du texte normalisé (NFC), sans caractère de commande.`,
   PROFILE_DAMAGED: (p: { file: string }) =>
-    `Le profil « ${p.file} » n’est pas lisible. Supprimez-le : un nouveau sera créé, l’espace de travail n’en dépend pas.`,
+    `Le profil « ${p.file} » n’est pas lisible. Supprimez-le : un nouveau sera créé, vos fichiers n’en dépendent pas.`,
   UNDO_BLOCKED: (p: { seqs: string }) =>
     `Ce geste ne peut plus être annulé seul : des gestes plus récents touchent les mêmes éléments (${p.seqs}). Annulez-les d’abord.`,
   REFERENTIEL_UNKNOWN: (p: { ref: string }) =>
@@ -55,7 +55,7 @@ export const engineErrors = {
   EXPORT_WOULD_REPLACE: (p: { file: string }) =>
     `« ${p.file} » existe déjà et n’est pas un export de Paritaire : il n’a pas été remplacé. Choisissez un autre nom.`,
   FICHE_ALREADY_HERE: (p: { numero: string; intitule: string }) =>
-    `La fiche ${p.numero} est déjà dans cet espace de travail (« ${p.intitule} »). Elle n’a pas été reprise une seconde fois.`,
+    `La fiche ${p.numero} est déjà dans ce fichier (« ${p.intitule} »). Elle n’a pas été reprise une seconde fois.`,
   IMPORT_OUTDATED: () =>
     'L’aperçu de cet import n’est plus valable : un autre aperçu l’a remplacé, ou l’import a déjà été fait. Rien n’a été importé ; demandez un nouvel aperçu.',
   BLOC_SHARED: (p: { bloc: string; source: string }) =>
@@ -71,7 +71,7 @@ export const engineErrors = {
     `« ${p.intitule} » a des versions adoptées : il ne peut pas être supprimé. Rien n’a été modifié.`,
   OPERATION_RESERVED: (p: { op: string }) => `« ${p.op} » ne peut pas être demandé directement.`,
   READ_ONLY_SESSION: () => 'Ce fichier est ouvert en lecture seule : rien ne peut y être modifié.',
-  NO_WORKSPACE: () => 'Aucun espace de travail n’est ouvert. Ouvrez ou créez un fichier .cpne.',
+  NO_WORKSPACE: () => 'Aucun fichier n’est ouvert. Ouvrez ou créez un fichier .cpne.',
   MOMENT_UNKNOWN: (p: { moment: string }) =>
     `Le référentiel n’a pas d’état « ${p.moment} » : donnez un numéro de version, « brouillon », ou @ et le numéro d’une ligne du journal où il existait.`,
   SOURCE_UNKNOWN: (p: { file: string }) =>

@@ -2,7 +2,7 @@ import type { EntityName } from '../../domain/entities.ts';
 
 /** What a kind of item is called. */
 export const entityLabels: Readonly<Record<EntityName, string>> = {
-  espace: 'espace de travail',
+  espace: 'fichier',
   referentiel: 'référentiel',
   derogation: 'règle écartée',
   voieAcces: 'voie d’accès',

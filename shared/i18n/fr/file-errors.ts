@@ -15,11 +15,11 @@ export const fileErrors = {
     'Ce fichier n’est pas de ceux que Paritaire peut ouvrir ici. Choisissez-en un dans la liste affichée.',
   CHOICE_EXPIRED: () => 'Le fichier choisi n’est plus à disposition. Choisissez-le de nouveau.',
   FILE_IS_WORKSPACE: (p: { file: string }) =>
-    `« ${p.file} » est l’espace de travail ouvert : il n’est ni un fichier à reprendre, ni un endroit où exporter. Il n’a pas été modifié ; choisissez un autre fichier.`,
+    `« ${p.file} » est le fichier ouvert dans Paritaire : il n’est ni un fichier à reprendre, ni un endroit où exporter. Il n’a pas été modifié ; choisissez un autre fichier.`,
   FOLDER_MISSING: (p: { folder: string }) =>
     `Le dossier « ${p.folder} » n’existe pas. Créez-le, ou choisissez un autre endroit.`,
   FILE_FOREIGN: (p: { file: string }) =>
-    `« ${p.file} » n’est pas un espace de travail de Paritaire (.cpne). Il n’a pas été modifié.`,
+    `« ${p.file} » n’est pas un fichier de Paritaire (.cpne). Il n’a pas été modifié.`,
   FILE_TRUNCATED: (p: { file: string; backup?: string }) =>
     `« ${p.file} » est incomplet : sa fin manque. Il n’a pas été modifié. ${backupAdvice(p.backup)}`,
   FILE_CORRUPT: (p: { file: string; detail: string; backup?: string }) =>

@@ -6,10 +6,9 @@ export const findingSentences = {
     `La table ${p.table} ne peut plus être lue en entier (${p.detail}). Travaillez sur une sauvegarde antérieure.`,
   SCHEMA_CHANGED: (p: { name: string; what: string }) =>
     `La structure du fichier a été modifiée hors de Paritaire : « ${p.name} » ${p.what}.`,
-  JOURNAL_START: () =>
-    'Le journal ne commence pas par la création de l’espace de travail : des lignes ont été retirées.',
+  JOURNAL_START: () => 'Le journal ne commence pas par la création du fichier : des lignes ont été retirées.',
   ESPACE_COUNT: (p: { count: number }) =>
-    `Un fichier a un espace de travail et un seul ; celui-ci en a ${p.count}. Il a été modifié hors de Paritaire.`,
+    `Un fichier porte le nom d’une CPNE et d’une seule ; celui-ci en porte ${p.count}. Il a été modifié hors de Paritaire.`,
   CHAIN_ORDER: (p: { seq: number; expected: number }) =>
     `Le journal saute de la ligne ${p.expected - 1} à la ligne ${p.seq} : des lignes ont été retirées ou ajoutées.`,
   CHAIN_LINK: (p: { seq: number }) =>

@@ -1,7 +1,7 @@
 /** What an import did, besides what the source's own reader says. */
 export const importNotes = {
   cpneOfWorkspace: (nom: string) =>
-    `La source ne nomme pas de CPNE : celle de l’espace de travail est reprise (« ${nom} »).`,
+    `La source ne nomme pas de CPNE : celle de ce fichier est reprise (« ${nom} »).`,
   ignoredMember: (path: string) =>
     `« ${path} » vient d’une version plus récente du schéma et n’est pas repris.`,
   wholeDocument: (empreinte: string) =>

@@ -2,8 +2,8 @@ import type { OperationName } from '../../domain/operations.ts';
 
 /** What a gesture was, as the history says it. */
 export const operationLabels: Readonly<Record<OperationName, string>> = {
-  'espace.created': 'Création de l’espace de travail',
-  'espace.changed': 'Modification de l’espace de travail',
+  'espace.created': 'Création du fichier',
+  'espace.changed': 'Modification du fichier',
   'referentiel.created': 'Création d’un référentiel',
   'referentiel.imported': 'Import d’un référentiel',
   'referentiel.changed': 'Modification de la fiche',
@@ -28,7 +28,7 @@ export const operationLabels: Readonly<Record<OperationName, string>> = {
 
 /** What to do in place of undoing a gesture that cannot be undone. */
 export const insteadOfUndo: Partial<Readonly<Record<OperationName, string>>> = {
-  'espace.created': 'Pour repartir de zéro, créez un autre espace de travail.',
+  'espace.created': 'Pour repartir de zéro, créez un autre fichier.',
   'version.adopted':
     'Une version adoptée engage la CPNE : corrigez le brouillon, puis adoptez une nouvelle version.',
 };

@@ -18,7 +18,7 @@ export const criteresRncp = {
   },
   '3': {
     titre: 'Qualité et cohérence des trois référentiels',
-    inconnu: 'Si un référentiel extérieur à cet espace de travail a été repris mot à mot.',
+    inconnu: 'Si un référentiel extérieur à ce fichier a été repris mot à mot.',
   },
   '4': {
     titre: 'Procédures de contrôle des épreuves',
@@ -51,7 +51,7 @@ export const criteresRs = {
   },
   '2': {
     titre: 'Qualité des référentiels de compétences et d’évaluation',
-    inconnu: 'Si un référentiel extérieur à cet espace de travail a été repris mot à mot.',
+    inconnu: 'Si un référentiel extérieur à ce fichier a été repris mot à mot.',
   },
   '3': {
     titre: 'Procédures de contrôle des épreuves',

@@ -1,50 +1,32 @@
 import { expect, test } from 'vitest';
-import { fromBuffer } from 'yauzl';
 import example from '../../../../schemas/examples/valid/cqp-complet.json' with { type: 'json' };
 import cqpi from '../../../../schemas/examples/valid/cqpi-deux-cpne.json' with { type: 'json' };
 import type { Document } from '../../../../shared/generated/document.ts';
 import { headingOf } from '../../../../shared/paper/heading.ts';
 import { raceSheet } from '../../../../shared/paper/race.ts';
+import { zipPart } from '../../../../tests/support/zip-part.ts';
 import { raceDocx } from './race-docx.ts';
 
 const document = example as unknown as Document;
 const head = { seq: 3, hash: 'a'.repeat(64), at: '2026-03-12T08:00:00.000Z' };
 
-/** One part of the package, as text. */
-function part(octets: Buffer, name: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    fromBuffer(octets, { lazyEntries: true }, (error, zip) => {
-      if (error !== null) return reject(error);
-      zip.on('entry', (entry: { readonly fileName: string }) => {
-        if (entry.fileName !== name) return zip.readEntry();
-        return zip.openReadStream(entry as never, (failure, stream) => {
-          if (failure !== null) return reject(failure);
-          const chunks: Buffer[] = [];
-          stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-          stream.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
-        });
-      });
-      zip.on('end', () => reject(new Error(`no part ${name}`)));
-      return zip.readEntry();
-    });
-  });
-}
-
 test('is a Word document, landscape, header rows repeated, every compétence in it', async () => {
   const octets = await raceDocx(headingOf(document, head), raceSheet(document.referentiel, ''));
-  const xml = await part(octets, 'word/document.xml');
+  const xml = await zipPart(octets, 'word/document.xml');
   expect(xml).toContain('w:orient="landscape"');
   expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1 + document.referentiel.blocs.length);
   const text = xml.replaceAll(/<[^>]*>/g, '').replaceAll('&apos;', "'");
   for (const { competences } of document.referentiel.blocs)
     for (const { libelle } of competences) expect(text).toContain(libelle);
-  expect(await part(octets, 'word/footer1.xml')).toContain('NUMPAGES');
+  expect(await zipPart(octets, 'word/footer1.xml')).toContain('NUMPAGES');
 });
 
 test('gives the annexes of a CQPI, one a branch', async () => {
   const of = cqpi as unknown as Document;
   const octets = await raceDocx(headingOf(of, head), raceSheet(of.referentiel, ''));
-  const text = (await part(octets, 'word/document.xml')).replaceAll(/<[^>]*>/g, '').replaceAll('&apos;', "'");
+  const text = (await zipPart(octets, 'word/document.xml'))
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll('&apos;', "'");
   const { annexes = [] } = of.referentiel;
   expect(annexes).toHaveLength(2);
   for (const { cpne, adaptations } of annexes) {
@@ -59,6 +41,6 @@ test('keeps line breaks, and takes no text for markup', async () => {
   const activites = [{ ...activite, intitule: 'Un\n<w:br/> & deux' }];
   const referentiel = { ...document.referentiel, activites };
   const octets = await raceDocx(headingOf({ ...document, referentiel }, head), raceSheet(referentiel, ''));
-  const xml = await part(octets, 'word/document.xml');
+  const xml = await zipPart(octets, 'word/document.xml');
   expect(xml).toContain('&lt;w:br/&gt; &amp; deux');
 });

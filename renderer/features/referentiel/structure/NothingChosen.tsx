@@ -1,4 +1,9 @@
-import { commandIds, commands } from '../../../../shared/commands/commands.ts';
+import {
+  commandIds,
+  commands,
+  type CommandContext,
+  type CommandId,
+} from '../../../../shared/commands/commands.ts';
 import { keyParts } from '../../../../shared/commands/keys.ts';
 import type { EntityName } from '../../../../shared/domain/entities.ts';
 import type { ItemRef } from '../../../../shared/domain/row.ts';
@@ -10,14 +15,17 @@ import { takingAction } from '../../partage/taking-action.ts';
 import { useDraft } from '../draft.ts';
 import styles from './Structure.module.css';
 
-const keyed = commandIds.filter((id) => commands[id].context === 'structure' && commands[id].keys.length > 0);
+const keyed = (context: CommandContext): readonly CommandId[] =>
+  commandIds.filter((id) => commands[id].context === context && commands[id].keys.length > 0);
 
 interface NothingChosenProps {
+  /** The tab in which one chooses. */
+  readonly place: 'tableau' | 'structure';
   readonly onAdd: (entity: EntityName, parent: ItemRef) => void;
 }
 
 /** What to do first: begin, or choose. */
-export function NothingChosen({ onAdd }: NothingChosenProps) {
+export function NothingChosen({ place, onAdd }: NothingChosenProps) {
   const { referentiel, state, isReadOnly } = useDraft();
   const said = texts.editor.structure;
   const root: ItemRef = { entity: 'referentiel', id: referentiel.id };
@@ -27,7 +35,7 @@ export function NothingChosen({ onAdd }: NothingChosenProps) {
   const begin = referentiel.registre === 'RS' ? said.beginRs : said.begin;
   return (
     <div className={styles.nothing}>
-      <p>{!isEmpty ? said.choose : isReadOnly ? said.emptyReadOnly : begin}</p>
+      <p>{!isEmpty ? said.choose[place] : isReadOnly ? said.emptyReadOnly : begin}</p>
       {!isReadOnly && (
         <div className={styles.actions}>
           {possible.map((entity) => (
@@ -46,7 +54,7 @@ export function NothingChosen({ onAdd }: NothingChosenProps) {
         <>
           <h3 className={styles.keysTitle}>{said.keysTitle}</h3>
           <ul className={styles.keys}>
-            {keyed.map((id) => (
+            {keyed(place).map((id) => (
               <li key={id}>{texts.commands.spelled(id, commands[id].keys.map(keyParts))}</li>
             ))}
           </ul>

@@ -86,7 +86,7 @@ export function StructureTab() {
         onShown={focusWanted}
       />
       {standing === null ? (
-        <NothingChosen onAdd={actions.add} />
+        <NothingChosen place="structure" onAdd={actions.add} />
       ) : (
         <ItemDetail key={standing.id} ref={detail} standing={standing} actions={actions} />
       )}

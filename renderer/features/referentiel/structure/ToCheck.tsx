@@ -24,20 +24,38 @@ function checked(state: State, item: ItemRef): Edit {
   return { op: 'criteres.checked', changes };
 }
 
+interface ToCheckProps {
+  readonly item: ItemRef;
+  /** Under the table, beside what is said of the critère itself. What follows once the button that had the focus is gone. */
+  readonly onConfirmed?: () => void;
+}
+
 /** Says that the compétence was reworded since its critères were written, until somebody confirms them. */
-export function ToCheck({ item }: { readonly item: ItemRef }) {
+export function ToCheck({ item, onConfirmed }: ToCheckProps) {
   const { state, isReadOnly, edit } = useDraft();
   const notify = useNotify();
+  const isUnderTable = onConfirmed !== undefined;
   const count = toCheck(state, item).length;
   if (count === 0) return null;
   const confirm = async (): Promise<void> => {
     const refused = await edit((now) => checked(now, item));
     if (refused !== null) notify({ kind: 'error', message: refused.message });
+    else onConfirmed?.();
   };
   return (
-    <div className={styles.toCheck}>
-      <p>{item.entity === 'critere' ? said.one : said.many(count)}</p>
-      {!isReadOnly && <Button onPress={() => void confirm()}>{said.confirm(count)}</Button>}
+    <div
+      className={styles.toCheck}
+      data-region={isUnderTable ? true : undefined}
+      data-under={isUnderTable ? true : undefined}
+    >
+      {!(isUnderTable && item.entity === 'critere') && (
+        <p>{item.entity === 'critere' ? said.one : said.many(count)}</p>
+      )}
+      {!isReadOnly && (
+        <Button variant={isUnderTable ? 'warning' : 'plain'} onPress={() => void confirm()}>
+          {said.confirm(count)}
+        </Button>
+      )}
     </div>
   );
 }

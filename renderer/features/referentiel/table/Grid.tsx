@@ -13,7 +13,9 @@ import {
 import { linksBack } from '../../../../shared/edit/links.ts';
 import { rowsIn } from '../../../../shared/table/strips.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
+import { useControles } from '../../controles/controles.ts';
 import { useDraft } from '../draft.ts';
+import { cellMarks } from './cell-marks.ts';
 import { columnAria, gridAria, groupAria, rowAria } from './cell-aria.ts';
 import { estimatedHeight } from './row-heights.ts';
 import { cellName, StripRows } from './StripRows.tsx';
@@ -44,6 +46,7 @@ interface GridProps {
   readonly events: Pick<
     DOMAttributes<HTMLElement>,
     | 'onDragStart'
+    | 'onDragEnter'
     | 'onDragOver'
     | 'onDrop'
     | 'onDragEnd'
@@ -62,6 +65,8 @@ export function Grid({ ref, table, isEditing, selected, mark, onLeft, onLinked, 
   const { state, referentiel } = useDraft();
   const scroller = useRef<HTMLDivElement>(null);
   const evaluatedBy = useMemo(() => linksBack(state, 'modalite', 'competences'), [state]);
+  const { rapport } = useControles();
+  const marks = useMemo(() => cellMarks(rapport.constats), [rapport]);
   const currentIndex = current === null ? -1 : (indexes.get(current.key) ?? -1);
   const width = useWidth(scroller);
   const keys = useMemo(() => strips.map(({ key }) => key), [strips]);
@@ -104,6 +109,7 @@ export function Grid({ ref, table, isEditing, selected, mark, onLeft, onLinked, 
                 selected={selected}
                 mark={mark !== null && indexes.get(mark.key) === index ? mark : null}
                 evaluatedBy={evaluatedBy}
+                marks={marks}
                 onLeft={onLeft}
                 onLinked={onLinked}
               />

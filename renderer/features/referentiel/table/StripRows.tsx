@@ -8,10 +8,12 @@ import { texts } from '../../../../shared/i18n/window.ts';
 import { CELL_FINDINGS } from '../../controles/findings-id.ts';
 import { BlocMark } from '../../partage/BlocMark.tsx';
 import { useDraft } from '../draft.ts';
+import { CellMark } from './CellMark.tsx';
+import type { CellMarks } from './cell-marks.ts';
 import { cellAria, rowAria } from './cell-aria.ts';
 import { LinkCell } from './LinkCell.tsx';
 import type { DropMark } from './useDrag.ts';
-import { placeholderOf, TextCell } from './TextCell.tsx';
+import { Placeholder, TextCell } from './TextCell.tsx';
 import { useTotals } from './totals.ts';
 import styles from './Table.module.css';
 
@@ -28,6 +30,8 @@ export interface StripRowsProps {
   readonly mark: DropMark | null;
   /** For each compétence, the modalités that evaluate it. */
   readonly evaluatedBy: ReadonlyMap<string, readonly string[]>;
+  /** What is said of the cells. */
+  readonly marks: CellMarks;
   /** The text is no longer being written. */
   readonly onLeft: () => void;
   /** The links are chosen. */
@@ -57,6 +61,7 @@ function GridCell(props: GridCellProps) {
   const isCurrent = current?.key === cell.key && current.column === cell.column;
   const isFirstOfBand = cell.column === 1 && strip.kind !== 'competence';
   const isNew = toBeWritten(cell.key) !== null;
+  const niveau = props.marks(cell);
   return (
     <div
       {...cellAria(cell, {
@@ -69,7 +74,7 @@ function GridCell(props: GridCellProps) {
       data-key={cell.key}
       data-column={cell.column}
       data-current={isCurrent ? true : undefined}
-      data-drop={mark?.key === cell.key ? (mark.isAfter ? 'after' : 'before') : undefined}
+      data-drop={mark?.key === cell.key ? dropOf(mark) : undefined}
       className={`${styles.cell} ${styles[cell.field]} ${isNew ? styles.new : ''}`}
       style={{
         gridColumn: `${cell.column} / span ${cell.span}`,
@@ -79,9 +84,12 @@ function GridCell(props: GridCellProps) {
       {!isNew && holdsGrip(cell) && <Grip itemKey={cell.key} />}
       {isFirstOfBand && strip.isFolded !== null && <Chevron strip={strip} />}
       <Content {...props} isCurrent={isCurrent} />
+      {niveau !== undefined && <CellMark niveau={niveau} />}
     </div>
   );
 }
+
+const dropOf = ({ isAfter, isInto }: DropMark): string => (isInto ? 'into' : isAfter ? 'after' : 'before');
 
 /** One handle an item: where its line begins. */
 const holdsGrip = ({ entity, field, column }: Cell): boolean =>
@@ -140,7 +148,7 @@ function Content({
   if (entity === null || row === undefined)
     return (
       <span className={styles.placeholder}>
-        {field === 'modalites' || field === 'activites' ? '' : placeholderOf(cell)}
+        {field !== 'modalites' && field !== 'activites' && <Placeholder cell={cell} />}
       </span>
     );
   if (field === 'activites' || field === 'modalites') {

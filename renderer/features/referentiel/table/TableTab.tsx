@@ -14,6 +14,7 @@ import { ItemDetail } from '../structure/ItemDetail.tsx';
 import { standingOf } from '../structure/neighbours.ts';
 import { NothingChosen } from '../structure/NothingChosen.tsx';
 import { Outline, type OutlineHandle } from '../structure/Outline.tsx';
+import { ToCheck } from '../structure/ToCheck.tsx';
 import { useStructure } from '../structure/useStructure.ts';
 import { heldBySource, writtenAtSource } from './fixed.ts';
 import { Grid, type GridHandle } from './Grid.tsx';
@@ -166,7 +167,7 @@ export function TableTab() {
         return writtenAtSource(state, current) !== null;
       case 'next':
         if (current.field === 'code' || !hasText(document.activeElement)) leave();
-        else write(actions.addAfter(current));
+        else write(actions.next(current));
         return true;
       case 'addAfter':
         if (!saysFixed(heldBySource(state, current.key, 'beside'))) write(actions.addAfter(current));
@@ -251,7 +252,7 @@ export function TableTab() {
         }
         detail={
           !panes.includes('detail') ? null : standing === null ? (
-            <NothingChosen onAdd={(entity, parent) => write(actions.add(entity, parent))} />
+            <NothingChosen place="tableau" onAdd={(entity, parent) => write(actions.add(entity, parent))} />
           ) : (
             <ItemDetail key={standing.id} standing={standing} actions={structure} />
           )
@@ -277,12 +278,20 @@ export function TableTab() {
         />
       </Panes>
       {current !== null && (
-        <CellFindings
-          item={current.key}
-          champ={current.field}
-          isWritten={isEditing && !isReadOnly}
-          isSeen={!panes.includes('detail')}
-        />
+        <div className={styles.under}>
+          <CellFindings
+            item={current.key}
+            champ={current.field}
+            isWritten={isEditing && !isReadOnly}
+            isSeen={!panes.includes('detail')}
+          />
+          {current.entity !== null && !panes.includes('detail') && (
+            <ToCheck
+              item={{ entity: current.entity, id: current.key }}
+              onConfirmed={() => grid.current?.focus()}
+            />
+          )}
+        </div>
       )}
     </div>
   );

@@ -12,6 +12,7 @@ import { Conflict } from '../fields/Conflict.tsx';
 import type { TypedSpec } from '../fields/field-spec.ts';
 import { useTypedText } from '../fields/useTypedText.ts';
 import { itemName } from '../structure/item-name.ts';
+import { writtenAtSource } from './fixed.ts';
 import styles from './Table.module.css';
 
 interface TextCellProps {
@@ -56,7 +57,11 @@ export function TextCell({ cell, row, isEditing, onLeft }: TextCellProps) {
         </UnderlinedField>
       ) : (
         <span className={typed.text === '' ? styles.placeholder : styles.text}>
-          {typed.text === '' ? placeholderOf(cell) : <Underlined item={id} champ={field} text={typed.text} />}
+          {typed.text === '' ? (
+            <Placeholder cell={cell} />
+          ) : (
+            <Underlined item={id} champ={field} text={typed.text} />
+          )}
         </span>
       )}
       {typed.isRecovered && <span className={styles.recovered}>{texts.editor.recovered}</span>}
@@ -70,10 +75,14 @@ export function TextCell({ cell, row, isEditing, onLeft }: TextCellProps) {
   );
 }
 
-/** What stands where nothing is written yet. */
-export function placeholderOf({ entity, field }: Cell): string {
+/** What stands where nothing is written yet: it invites to write where that can be done. */
+export function Placeholder({ cell }: { readonly cell: Cell }) {
+  const { state, isReadOnly } = useDraft();
+  const { entity, field } = cell;
   if (field === 'code') return texts.table.code;
-  return entity === null ? '' : texts.table.toWrite(entity);
+  if (entity === null) return null;
+  const isFixed = isReadOnly || writtenAtSource(state, cell) !== null;
+  return isFixed ? texts.table.unwritten : texts.table.toWrite(entity);
 }
 
 interface WritingProps {

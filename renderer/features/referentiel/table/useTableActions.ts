@@ -7,7 +7,7 @@ import { childrenAllowed } from '../../../../shared/edit/places.ts';
 import { outermost, regroupItems, stepItems } from '../../../../shared/edit/regroup.ts';
 import { removeItems } from '../../../../shared/edit/removal.ts';
 import { findItem, itemsUnder } from '../../../../shared/edit/siblings.ts';
-import { sharedBlocChanged } from '../../../../shared/partage/guard.ts';
+import { isWrittenAtSource, sharedBlocChanged } from '../../../../shared/partage/guard.ts';
 import { isSection, toBeWritten, type SectionName } from '../../../../shared/table/strips.ts';
 import type { Cell, CellRef } from '../../../../shared/table/cells.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
@@ -41,6 +41,8 @@ export interface TableActions {
   readonly begun: (cell: Cell) => CellRef;
   /** A sibling after the item of a cell; the cell where it is written, null when there can be none. */
   readonly addAfter: (cell: Cell) => CellRef | null;
+  /** The sibling that follows, when its text is still to be written; else a new one. */
+  readonly next: (cell: Cell) => CellRef | null;
   /** A first kind of child of an item, at the end. */
   readonly addUnder: (cell: Cell) => CellRef | null;
   readonly add: (entity: EntityName, parent: ItemRef) => CellRef;
@@ -92,6 +94,10 @@ export function useTableActions({ current, column, go }: Table): TableActions {
     const standing = standingOf(state, cell.key);
     return standing === null ? null : addAt(standing.entity, standing.parent, standing.index + 1);
   };
+  const next = (cell: Cell): CellRef | null => {
+    const blank = blankAfter(state, cell.key);
+    return blank === null ? addAfter(cell) : { key: blank.id, column: textColumns[blank.entity] ?? 1 };
+  };
   const addUnder = (cell: Cell): CellRef | null => {
     if (isSection(cell.key)) return addAfter(cell);
     const parent = written(cell.key);
@@ -128,10 +134,10 @@ export function useTableActions({ current, column, go }: Table): TableActions {
       standing === null
         ? null
         : { ...standing, siblings: standing.siblings.filter((id) => id === first.id || !gone.has(id)) };
-    const next = left === null ? null : neighbourOf({ ...left, index: left.siblings.indexOf(first.id) });
+    const after = left === null ? null : neighbourOf({ ...left, index: left.siblings.indexOf(first.id) });
     done((now) => removeItems(now, items));
     dispatch(itemsSelected([]));
-    if (next !== null) go({ key: next, column });
+    if (after !== null) go({ key: after, column });
     notify({
       kind: 'info',
       message: texts.table.removed(items.length),
@@ -141,6 +147,7 @@ export function useTableActions({ current, column, go }: Table): TableActions {
   return {
     begun,
     addAfter,
+    next,
     addUnder,
     add: (entity, parent) => addAt(entity, parent, null),
     move: (by) => moved((now, items) => stepItems(now, items, by)),
@@ -150,6 +157,16 @@ export function useTableActions({ current, column, go }: Table): TableActions {
     itemOf,
     done,
   };
+}
+
+/** The next of the same kind, unless its text is written, or is its source's to write. */
+function blankAfter(state: State, key: string): ItemRef | null {
+  const standing = standingOf(state, key);
+  const found = standing === null ? null : findItem(state, standing.siblings[standing.index + 1] ?? '');
+  if (found === null) return null;
+  const { entity, id, row } = found;
+  const field = 'intitule' in row ? 'intitule' : 'libelle';
+  return row[field] !== '' || isWrittenAtSource(state, found, field) ? null : { entity, id };
 }
 
 /** Has nothing been written of an item, nor under it? */

@@ -78,8 +78,10 @@ export const structure = {
   },
   L26: {
     titre: 'Numérotation irrégulière',
-    message: (p: { code: string; attendu: string }) =>
-      `Le code « ${p.code} » ne suit pas les autres : on attend « ${p.attendu} ».`,
+    message: (p: { code: string } & ({ attendu: string } | { modele: string })) =>
+      'modele' in p
+        ? `Le code « ${p.code} » n’est pas écrit comme la plupart des autres, par exemple « ${p.modele} ».`
+        : `Le code « ${p.code} » ne suit pas celui du bloc précédent : on attend « ${p.attendu} ».`,
     conseil: 'Renumérotez d’un seul geste, dans un seul style.',
   },
   L55: {

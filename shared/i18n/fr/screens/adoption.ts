@@ -24,12 +24,11 @@ export const adoption = {
   dateFuture: 'Cette date est à venir : vérifiez que la décision a bien été prise.',
   ref: 'Référence de la décision',
   refHint: 'Par exemple le procès-verbal : « PV de la CPNE du 12 mars 2026, point 3 ».',
-  motif: 'Motif',
+  motif: 'Motif de la décision',
   motifHint: 'Ce qui a conduit à cette version ; il sera inscrit au journal et dans la version.',
   attention: (points: number) => `Avant d’adopter : ${counted(points, 'point à voir', 'points à voir')}`,
-  passerOutre: 'Passer outre, motif',
-  passerOutreHint:
-    'Pourquoi adopter malgré ces points : ce motif sera inscrit dans la version, à côté de la décision.',
+  passerOutre: 'Pourquoi adopter malgré ces points',
+  passerOutreHint: 'Ce motif sera inscrit dans la version, à côté de la décision.',
   noCompetence:
     'Il n’y a encore aucune compétence : une version adoptée en contient au moins une. Rédigez-la, puis revenez ici.',
   missing: 'À renseigner.',

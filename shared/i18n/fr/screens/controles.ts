@@ -61,7 +61,7 @@ export const controles = {
     submit: 'Écarter la règle',
     because: (motif: string) => `Motif : ${motif}`,
     stops: (count: number) =>
-      count === 0 ? 'Ne retient plus rien' : `Retient ${counted(count, 'constat', 'constats')}`,
+      count === 0 ? 'N’écarte plus rien' : `Écarte ${counted(count, 'constat', 'constats')}`,
     restore: 'Rétablir',
     restoreOf: (titre: string) => `Rétablir : ${titre}`,
   },

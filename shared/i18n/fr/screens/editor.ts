@@ -51,7 +51,10 @@ export const editor = {
     beginRs:
       'Ce référentiel est encore vide. Au répertoire spécifique, les compétences ne sont pas réparties en blocs : ajoutez la première.',
     emptyReadOnly: 'Ce référentiel est encore vide.',
-    choose: 'Choisissez un élément de la structure pour le lire et le rédiger ici.',
+    choose: {
+      tableau: 'Choisissez une cellule du tableau pour voir ici tous les champs de son élément.',
+      structure: 'Choisissez un élément de la structure pour le lire et le rédiger ici.',
+    },
     keysTitle: 'Au clavier',
     path: 'Place dans la structure',
     actions: 'Actions sur l’élément',

@@ -1,8 +1,9 @@
 import type { EntityName } from '../../../domain/entities.ts';
+import { uncapitalised } from '../uncapitalised.ts';
 
 /** An item, after what was done to it. */
 const ofEntity: Readonly<Record<EntityName, string>> = {
-  espace: 'de l’espace de travail',
+  espace: 'du fichier',
   referentiel: 'du référentiel',
   derogation: 'de la règle écartée',
   voieAcces: 'de la voie d’accès',
@@ -16,8 +17,6 @@ const ofEntity: Readonly<Record<EntityName, string>> = {
   version: 'de la version',
 };
 
-const uncapitalised = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
-
 /** What stands around every screen. */
 export const frame = {
   navigation: 'Écrans',
@@ -27,9 +26,10 @@ export const frame = {
   interrupt: 'Interrompre',
   undo: 'Annuler',
   redo: 'Rétablir',
-  undone: (gesture: string) => `Annulé : ${gesture}`,
-  redone: (gesture: string) => `Rétabli : ${gesture}`,
+  undone: (gesture: string) => `Annulé : ${uncapitalised(gesture)}`,
+  redone: (gesture: string) => `Rétabli : ${uncapitalised(gesture)}`,
   rewording: 'Reformulation',
+  firstWriting: 'Rédaction',
   /** « Reformulation de C1.2 », « Ajout d’A3 »: a code says the kind. */
   gestureOnCode: (operation: string, code: string) =>
     `${operation} ${/^[AEIOUY]/i.test(code) ? 'd’' : 'de '}${code}`,

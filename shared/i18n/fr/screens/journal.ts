@@ -1,6 +1,8 @@
-import type { ChangeKind } from '../../../domain/operations.ts';
+import type { ChangeKind, OperationName } from '../../../domain/operations.ts';
 import { counted, numbered } from '../counted.ts';
 import { entityLabels } from '../entities.ts';
+import { frenchHours } from '../hours.ts';
+import { uncapitalised } from '../uncapitalised.ts';
 import { fieldLabels, memberLabels, valueLabels } from '../fields.ts';
 import { operationLabels } from '../operations.ts';
 
@@ -25,14 +27,18 @@ export const journal = {
   choose: 'Choisissez un geste pour voir ce qu’il a changé.',
   seq: (seq: number) => `n° ${numbered(seq)}`,
   /** `at`: UTC instant; said in the time of this machine. */
-  when: (at: string) => minutes.format(new Date(at)),
-  whenExact: (at: string) => seconds.format(new Date(at)),
+  when: (at: string) => frenchHours(minutes.format(new Date(at))),
+  whenExact: (at: string) => frenchHours(seconds.format(new Date(at))),
   who: (nom: string, college: string) => `${nom}, ${college}`,
   quoted: (text: string) => (text === '' ? '' : `« ${text} »`),
   /** What was done, to what, how large. */
   gesture: (parts: readonly string[]) => parts.join(' — '),
   why: (reason: string) => `Motif : ${reason}`,
-  operations: operationLabels,
+  /** « Annulation : collage d’un tableau » */
+  operation: (op: OperationName, undone: OperationName | null) =>
+    undone === null
+      ? operationLabels[op]
+      : `${operationLabels[op]} : ${uncapitalised(operationLabels[undone])}`,
   changeCount: (count: number) => counted(count, 'modification', 'modifications'),
   entry: {
     title: (seq: number) => `Geste n° ${numbered(seq)}`,

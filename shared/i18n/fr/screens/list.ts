@@ -36,7 +36,7 @@ export const list = {
   createShort: 'Nouveau…',
   import: 'Importer…',
   empty: 'Ce fichier ne contient encore aucun référentiel.',
-  createHint: 'Un CQP ou un CQPI, rédigé à partir d’une page blanche.',
+  createHint: 'Un CQP ou un CQPI, à partir d’une page blanche, d’une trame ou d’un autre référentiel.',
   importHint: 'Une fiche de France compétences, ou un référentiel exporté par Paritaire.',
   emptyReadOnly: 'Cette copie est en lecture seule : rien ne peut y être ajouté.',
   version: (numero: string) => `version ${numero}`,

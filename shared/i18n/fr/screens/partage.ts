@@ -6,9 +6,8 @@ const quoted = (text: string): string => `« ${text === '' ? 'sans intitulé' :
 /** Blocs taken from one référentiel into another. */
 export const partage = {
   refused: (bloc: string, source: string) => engineErrors.BLOC_SHARED({ bloc, source }),
-  /** As a change says it: another state of the same source has another empreinte. */
-  from: (intitule: string, numero: string | undefined, empreinte: string) =>
-    `${[intitule, numero].filter(Boolean).join(', ')} (état ${empreinte.slice(0, 8)})`,
+  /** As a change says it: which state of the source it is has no words. */
+  from: (intitule: string, numero: string | undefined) => [intitule, numero].filter(Boolean).join(', '),
   /** Beside the bloc, in lists. */
   mark: {
     aJour: (intitule: string) => `repris de ${quoted(intitule)}`,

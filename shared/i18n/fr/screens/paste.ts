@@ -62,6 +62,7 @@ const reasons: Readonly<Record<LeftOutReason, string>> = {
 const doubts: Readonly<Record<DoubtKind, string>> = {
   bandAsBloc: 'Ligne en travers du tableau prise pour un bloc',
   noInfinitive: 'Compétence qui ne commence pas par un verbe à l’infinitif',
+  codeTaken: 'Code déjà pris par un autre élément du référentiel',
   noText: 'Sans texte : à rédiger',
   modaliteType: 'Sorte d’épreuve devinée d’après ses mots',
   modaliteAbove: 'Modalité de la ligne du dessus, étendue aux cases vides',

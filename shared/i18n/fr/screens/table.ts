@@ -2,6 +2,7 @@ import type { EntityName } from '../../../domain/entities.ts';
 
 const written: Readonly<Partial<Record<EntityName, string>>> = {
   activite: 'Écrire une activité',
+  tache: 'Écrire une tâche',
   bloc: 'Écrire l’intitulé d’un bloc',
   modalite: 'Écrire une modalité d’évaluation',
   competence: 'Écrire une compétence',
@@ -25,6 +26,8 @@ export const table = {
   },
   /** What is shown where nothing is written yet. */
   toWrite: (entity: EntityName) => written[entity] ?? '',
+  /** Where nothing is written, and nothing is to be written here. */
+  unwritten: 'Non rédigé',
   code: 'Code',
   /** « Code, Compétence C1.2 » */
   codeOf: (item: string) => `Code, ${item}`,

@@ -1,4 +1,5 @@
 import { counted, numbered } from '../counted.ts';
+import { frenchHours } from '../hours.ts';
 
 const instants = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'medium' });
 
@@ -25,7 +26,7 @@ export const verification = {
   file: 'Fichier',
   readAt: 'Lu le',
   /** `at`: UTC instant; said in the time of this machine. */
-  when: (at: string) => instants.format(new Date(at)),
+  when: (at: string) => frenchHours(instants.format(new Date(at))),
   sha256: 'SHA-256 du fichier',
   head: 'Tête du journal',
   headLine: (seq: number) => `ligne ${numbered(seq)}`,

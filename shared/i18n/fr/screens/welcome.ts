@@ -1,11 +1,12 @@
 import type { College } from '../../../domain/gesture.ts';
 import type { Remedy } from '../../../contract/window.ts';
+import { frenchHours } from '../hours.ts';
 
 const hours = new Intl.DateTimeFormat('fr-FR', { hour: 'numeric', minute: '2-digit' });
 const days = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long' });
 
 /** « 14 h 05 » */
-const timeOf = (moment: Date): string => hours.format(moment).replace(':', ' h ');
+const timeOf = (moment: Date): string => frenchHours(hours.format(moment));
 
 const midnight = (moment: Date): number => new Date(moment).setHours(0, 0, 0, 0);
 

@@ -21,7 +21,10 @@ export async function adopt({ page, hands, look }: Stage): Promise<void> {
   await dialog.getByText('À renseigner.').first().waitFor();
   await look('adoption-incomplete');
   await hands.type(dialog.getByRole('textbox', { name: 'Référence de la décision' }), said.decision);
-  await hands.type(dialog.getByRole('textbox', { name: 'Passer outre, motif' }), said.passerOutre);
+  await hands.type(
+    dialog.getByRole('textbox', { name: 'Pourquoi adopter malgré ces points' }),
+    said.passerOutre,
+  );
   await hands.type(dialog.getByRole('textbox', { name: /^Motif/ }), said.motif);
   await hands.press(submit);
   await page

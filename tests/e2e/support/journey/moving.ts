@@ -64,7 +64,7 @@ export async function goBack(stage: Stage): Promise<void> {
   const { page, hands, look } = stage;
   const messages = page.getByRole('log', { name: 'Messages' });
   await act(stage, /^Annuler : déplacement d’A1C2$/, 'Control+z');
-  await messages.getByText(/^Annulé.: Déplacement d’A1C2$/).waitFor();
+  await messages.getByText(/^Annulé.: déplacement d’A1C2$/).waitFor();
   await expectUnder(stage, 'BC01');
   await look('annule');
   await hands.press(messages.getByRole('button', { name: 'Rétablir' }));
