@@ -22,15 +22,26 @@ function headingNear(around: readonly Element[]): HTMLElement | null {
   return null;
 }
 
-function focusHeading(heading: HTMLElement | null): void {
-  if (heading === null) return;
-  heading.tabIndex = -1;
-  heading.focus();
+/** A heading takes it so that it is heard. */
+function focusOn(element: HTMLElement | null): void {
+  if (element?.matches(HEADING) === true) element.tabIndex = -1;
+  element?.focus();
 }
 
 /** Two frames: dialogs and rows that give the focus back by themselves have then done so. */
 export function afterDrawing(work: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(work));
+}
+
+const TRIES = 60;
+
+/** A dialog that closes first gives the focus back where it was, and what was asked for may still have to be read. */
+export function focusOnceShown(find: () => HTMLElement | null, tries = TRIES): void {
+  requestAnimationFrame(() => {
+    const found = document.querySelector('[role="dialog"]') === null ? find() : null;
+    if (found !== null) focusOn(found);
+    else if (tries > 0) focusOnceShown(find, tries - 1);
+  });
 }
 
 /**
@@ -46,7 +57,7 @@ export function keepFocus(): () => void {
     if (held === null || !isNowhere()) return;
     const { element, around } = held;
     // While there is no heading yet, what is drawn next is waited for.
-    if (!element.isConnected) focusHeading(headingNear(around));
+    if (!element.isConnected) focusOn(headingNear(around));
     else if (element.matches(':disabled')) return;
     else if (isAwaited && element instanceof HTMLElement) element.focus();
     else held = null;

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { ItemRef } from '../../shared/domain/row.ts';
 import { isOfSheet } from '../../shared/edit/places.ts';
+import { focusOnceShown } from './focus.ts';
 import { itemChosen, referentielChosen, tabShown } from './place.ts';
 import { useAppDispatch } from './store.ts';
 
@@ -22,16 +23,6 @@ export function focusItem(id: string): boolean {
   return shown !== null;
 }
 
-const TRIES = 60;
-
-/** A dialog that closes first gives the focus back where it was, and what was asked for may still have to be read. */
-function focusOnceShown(id: string, tries: number): void {
-  requestAnimationFrame(() => {
-    const isBehind = document.querySelector('[role="dialog"]') !== null;
-    if ((isBehind || !focusItem(id)) && tries > 0) focusOnceShown(id, tries - 1);
-  });
-}
-
 /** Goes to an item, wherever it is in the file, and puts the focus there. */
 export function useReveal(): (item: Revealed) => void {
   const dispatch = useAppDispatch();
@@ -43,7 +34,7 @@ export function useReveal(): (item: Revealed) => void {
         return;
       }
       dispatch(itemChosen(id));
-      focusOnceShown(id, TRIES);
+      focusOnceShown(() => standing(id));
     },
     [dispatch],
   );

@@ -145,3 +145,34 @@ it('offers to undo and redo only what can be, without losing the focus', async (
     await picture(page, 'palette-ailleurs');
   });
 });
+
+it('puts the focus on what was just made: a référentiel, a version, the words that were replaced', async () => {
+  await withLoopbackWindow(browser, folder, look, async (page) => {
+    const focused = page.locator(':focus');
+    await page.getByRole('tab', { name: 'Versions' }).click();
+    const dialog = await openAdoption(page);
+    await dialog.getByRole('textbox', { name: /^Référence/ }).fill('PV 12');
+    for (const motif of await dialog.getByRole('textbox', { name: /^Motif/ }).all())
+      await motif.fill('Essai');
+    await button(dialog, 'Adopter').click();
+    await expect.poll(() => focused.textContent()).toMatch(/^Version 1\.0/);
+    await page.keyboard.press('Control+h');
+    await page.getByRole('searchbox', { name: 'Rechercher', exact: true }).fill('matériel');
+    await page.getByRole('searchbox', { name: /^Remplacer/ }).fill('engin');
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Remplacer/ })
+      .click();
+    await expect.poll(() => focused.inputValue()).toBe('matériel');
+    await page.keyboard.press('Escape');
+    await page.getByRole('search').waitFor({ state: 'detached' });
+    await button(page, 'Nouveau référentiel…').click();
+    await page
+      .getByRole('dialog')
+      .getByRole('textbox', { name: /^Intitulé/ })
+      .fill('Conduire une récolte');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused.textContent()).toBe('Conduire une récolte');
+  });
+});

@@ -2,7 +2,9 @@ import { useRef, useState, type SubmitEvent } from 'react';
 import { localDate } from '../../../shared/domain/dates.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { failureSentence, useAdoptMutation } from '../../app/engine-api.ts';
+import { focusOnceShown } from '../../app/focus.ts';
 import { useNotify } from '../../app/notices.ts';
+import { useAppSelector } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogButtons } from '../../ui/Dialog.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
@@ -24,6 +26,7 @@ interface AdoptionFieldsProps {
 /** The decision, typed; a refusal leaves everything as it was typed. */
 export function AdoptionFields({ id, last, hasErrors, onClose }: AdoptionFieldsProps) {
   const notify = useNotify();
+  const isListShown = useAppSelector(({ place }) => place.tab === 'versions');
   const [adopt, { isLoading, error }] = useAdoptMutation();
   const [today] = useState(() => localDate(new Date()));
   const [form, setForm] = useState(() => firstForm(last, today));
@@ -46,6 +49,7 @@ export function AdoptionFields({ id, last, hasErrors, onClose }: AdoptionFieldsP
       message: said.adopted(data.version.numero, data.head.seq, data.version.sha256),
     });
     onClose();
+    if (isListShown) focusOnceShown(() => document.getElementById(`version-${data.version.id}`));
   };
   const onSubmit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();

@@ -7,6 +7,7 @@ import { creationOf, frame, startFrom } from '../../../shared/edit/from-document
 import { newReferentiel } from '../../../shared/edit/new-referentiel.ts';
 import type { Referentiel } from '../../../shared/generated/document.ts';
 import { failureSentence, useCommitMutation, useLazyReferentielAtQuery } from '../../app/engine-api.ts';
+import { focusOnceShown } from '../../app/focus.ts';
 import { referentielOpened } from '../../app/place.ts';
 import { useWorkspace } from '../../app/shown.ts';
 import { useAppDispatch } from '../../app/store.ts';
@@ -58,6 +59,7 @@ export function useCreation(): Creation {
     const { data } = await commit({ op, reason: null, changes: [...changes] });
     if (data === undefined) return false;
     dispatch(referentielOpened(referentiel.id));
+    focusOnceShown(() => document.getElementById(`referentiel-${referentiel.id}`));
     return true;
   };
   const error = committing.error ?? reading.error;

@@ -6,8 +6,11 @@ import { texts } from '../../../shared/i18n/window.ts';
 import { excerptOf, pieces } from '../../../shared/search/excerpt.ts';
 import type { Hit } from '../../../shared/search/finding.ts';
 import { replacementOf, replaceTexts, type Replacement } from '../../../shared/search/replacing.ts';
+import { findOpened } from '../../app/find.ts';
+import { afterDrawing } from '../../app/focus.ts';
 import { useHistory } from '../../app/history.ts';
 import { useNotify } from '../../app/notices.ts';
+import { useAppDispatch } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogButtons } from '../../ui/Dialog.tsx';
 import { Tick } from '../../ui/Tick.tsx';
@@ -59,6 +62,7 @@ export function ReplaceDialog({ typed, hits, by, onClose }: ReplaceDialogProps) 
 
 function useReplace(onDone: () => void) {
   const { edit } = useDraft();
+  const dispatch = useAppDispatch();
   const notify = useNotify();
   const { undo } = useHistory();
   const [isReplacing, setReplacing] = useState(false);
@@ -73,6 +77,8 @@ function useReplace(onDone: () => void) {
       action: { label: texts.commands.labels.undo, onPress: undo },
     });
     onDone();
+    // What asked for it is disabled once nothing is found any more.
+    afterDrawing(() => void dispatch(findOpened('replace')));
   };
   return { replace, isReplacing };
 }

@@ -92,7 +92,9 @@ function Version({ version, isLast, onExport, onPrint }: VersionProps) {
   return (
     <li className={styles.version}>
       <div className={styles.head}>
-        <h4 className={styles.numero}>{said.version(numero)}</h4>
+        <h4 id={`version-${version.id}`} className={styles.numero}>
+          {said.version(numero)}
+        </h4>
         {isLast && <Badge tone="accent">{said.last}</Badge>}
         <span className={styles.ways}>
           <Button aria-label={texts.print.docxOf(numero)} onPress={() => onPrint('docx')}>

@@ -18,7 +18,7 @@ export function Head({ id, versions }: HeadProps) {
   const { referentiel, isReadOnly } = useDraft();
   return (
     <div className={styles.head}>
-      <h2 className={styles.title} title={referentiel.intitule}>
+      <h2 id={`referentiel-${id}`} className={styles.title} title={referentiel.intitule}>
         {referentiel.intitule === '' ? texts.list.untitled : referentiel.intitule}
       </h2>
       <Toolbar aria-label={texts.editor.actions} className={styles.actions ?? ''}>
