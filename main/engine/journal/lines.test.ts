@@ -144,6 +144,12 @@ describe('what a gesture was about', () => {
     });
   });
 
+  test('a rule set aside by what it is called', () => {
+    const derogation = { referentiel: id, rang: 'a0', regle: 'L45', element: null, motif: 'Niveau demandé' };
+    done('regle.ecartee', { entity: 'derogation', id: uuid(), before: null, after: derogation });
+    expect(lastSubject()).toMatchObject({ entity: 'derogation', libelle: 'Niveau non renseigné' });
+  });
+
   test('undone or done again, what it was about then', () => {
     const other: Change = { ...added, id: uuid(), after: { ...critere, libelle: 'Autre' } };
     done('item.added', added, other);

@@ -3,12 +3,13 @@ import type { JournalSubject } from '../../../shared/contract/responses.ts';
 import { fieldsOf, type EntityName } from '../../../shared/domain/entities.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import type { Json } from '../../../shared/domain/json.ts';
+import { regleTitres } from '../../../shared/i18n/fr/controles.ts';
 import { isVoie, voies } from '../../../shared/i18n/fr/voies.ts';
 import { loadMembers } from '../workspace/rows.ts';
 
-const nameFields = ['intitule', 'libelle', 'nom', 'numero', 'cpne'] as const;
+const nameFields = ['intitule', 'libelle', 'nom', 'numero', 'cpne', 'regle'] as const;
 
-/** The field by which people call an item of that kind; a voie d’accès has its code alone, said in words. */
+/** The field by which people call an item of that kind. */
 function nameFieldOf(entity: EntityName): string | undefined {
   return nameFields.find((name) => fieldsOf(entity).includes(name));
 }
@@ -28,8 +29,9 @@ export function subjectOf(db: Database.Database, { entity, id, before, after }: 
   const missing = wanted.filter((name) => !Object.hasOwn(carried, name));
   const members = { ...(missing.length === 0 ? {} : loadMembers(db, entity, id, missing)), ...carried };
   const code = textOf(members['code']);
+  const name = (nameField === undefined ? null : textOf(members[nameField])) ?? '';
+  // A voie d’accès has its code alone, a rule set aside its identifier: said in words.
   if (entity === 'voieAcces')
     return { entity, id, code: null, libelle: isVoie(code) ? voies[code] : (code ?? '') };
-  const libelle = nameField === undefined ? null : textOf(members[nameField]);
-  return { entity, id, code, libelle: libelle ?? '' };
+  return { entity, id, code, libelle: entity === 'derogation' ? (regleTitres[name] ?? name) : name };
 }

@@ -1,5 +1,6 @@
 import { entities, type EntityName } from '../../../shared/domain/entities.ts';
 import { isObject, type Json, type JsonObject } from '../../../shared/domain/json.ts';
+import { regleTitres } from '../../../shared/i18n/fr/controles.ts';
 import { voies } from '../../../shared/i18n/fr/voies.ts';
 import type { Partage } from '../../../shared/generated/document.ts';
 import { texts } from '../../../shared/i18n/window.ts';
@@ -10,6 +11,7 @@ const said = texts.journal.change;
 const closed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ...said.values,
   'referentiel.registre': texts.registre,
+  'derogation.regle': regleTitres,
   'voieAcces.code': voies,
   'modalite.type': texts.outline.modalite,
 };

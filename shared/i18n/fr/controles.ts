@@ -7,6 +7,11 @@ import { structure } from './regles/structure.ts';
 /** What each rule says: the name of a group of its findings, one finding, what to do. */
 export const regleTextes = { ...redaction, ...structure, ...acces, ...fiche, ...forme };
 
+/** What each rule is called, by its id as a file has it: one of another version may not be known here. */
+export const regleTitres: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(regleTextes).map(([regle, { titre }]) => [regle, titre]),
+);
+
 export const niveauLabels = {
   erreur: 'Erreur',
   avertissement: 'Avertissement',

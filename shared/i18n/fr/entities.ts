@@ -4,7 +4,7 @@ import type { EntityName } from '../../domain/entities.ts';
 export const entityLabels: Readonly<Record<EntityName, string>> = {
   espace: 'fichier',
   referentiel: 'référentiel',
-  derogation: 'règle écartée',
+  derogation: 'règle',
   voieAcces: 'voie d’accès',
   annexe: 'annexe de branche',
   activite: 'activité',
