@@ -1,3 +1,4 @@
+import { setupListeners } from '@reduxjs/toolkit/query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
@@ -15,10 +16,13 @@ import './ui/base.css';
 const container = document.getElementById('root');
 if (container === null) throw new Error('the page has no root element');
 
+const store = createStore(findBridge());
+setupListeners(store.dispatch);
+
 document.documentElement.lang = texts.locale;
 createRoot(container).render(
   <StrictMode>
-    <Provider store={createStore(findBridge())}>
+    <Provider store={store}>
       <I18nProvider locale={texts.locale}>
         <ErrorBoundary>
           <NoticeRegion>

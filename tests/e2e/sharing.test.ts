@@ -144,6 +144,7 @@ describe.each(['navigateur', 'bureau'] as const)('in the host « %s »', (kind) 
   });
 
   it('what is being typed when the host is killed is found again', async (ctx) => {
+    started(ctx);
     await show(first, 'A3');
     await title(first).fill('Entretenir les matériels');
     await setTimeout(PAUSE_MS);

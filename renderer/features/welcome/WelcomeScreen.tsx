@@ -1,5 +1,6 @@
 import type { About } from '../../../shared/contract/window.ts';
 import { texts } from '../../../shared/i18n/window.ts';
+import { useAboutQuery } from '../../app/engine-api.ts';
 import { useFileActions } from '../../app/file-actions.ts';
 import { Way, Ways } from '../../ui/Ways.tsx';
 import { Files } from './Files.tsx';
@@ -9,6 +10,8 @@ import styles from './WelcomeScreen.module.css';
 /** No file is open: which one? */
 export function WelcomeScreen({ about }: { readonly about: About }) {
   const actions = useFileActions();
+  // Files may have been put beside meanwhile: whoever comes back to the window sees them.
+  useAboutQuery(undefined, { refetchOnFocus: true });
   const { isActing } = actions;
   const said = texts.welcome;
   const isDesktop = about.host === 'bureau';

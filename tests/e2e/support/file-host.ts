@@ -45,6 +45,13 @@ async function desktop(folder: TestFolder, _place: string): Promise<FileHost> {
   };
 }
 
+/** To the window, from another: the folder is listed anew. */
+async function comeBack(page: Page): Promise<void> {
+  const listed = page.waitForResponse((response) => response.url().endsWith('/hote/about'));
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await listed;
+}
+
 async function loopback(folder: TestFolder, place: string): Promise<FileHost> {
   const env = { ...folder.env, NODE_OPTIONS: becomesNobodyOnSignal };
   const host = await startLoopbackProcess(env, ['--dossier', place]);
@@ -55,8 +62,7 @@ async function loopback(folder: TestFolder, place: string): Promise<FileHost> {
   return {
     page,
     choose: async (file, before) => {
-      // The folder is listed anew.
-      await page.reload();
+      await comeBack(page);
       const choice = page.getByRole('listitem').getByRole('button', { name: basename(file), exact: false });
       await choice.waitFor();
       await before();
@@ -65,8 +71,8 @@ async function loopback(folder: TestFolder, place: string): Promise<FileHost> {
     loseRights: async () => {
       giveToNobody(folder.folder);
       host.signal('SIGUSR2');
-      // It is heard before anything that is asked afterwards.
-      await page.reload();
+      // It is heard before anything that is asked afterwards. The page is there already: its files may be out of reach from now on.
+      await comeBack(page);
     },
     stop: async () => {
       await browser.close();
