@@ -5,6 +5,7 @@ import { parse, UsageError, type Parsed } from './arguments.ts';
 import type { Command } from './command.ts';
 import { comparer } from './comparer.ts';
 import { controler } from './controler.ts';
+import { evaluer } from './evaluer.ts';
 import { exporter } from './exporter.ts';
 import { exitCodeOf, hostOver, Refused, type Outputs } from './host.ts';
 import { importer } from './importer.ts';
@@ -23,6 +24,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     adopter,
     exporter,
     valider,
+    evaluer,
     verifier,
     comparer,
     journal,

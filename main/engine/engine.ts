@@ -16,6 +16,7 @@ import { acceptImport, planImport, type Plan } from './exchange/import/import.ts
 import { listSource } from './exchange/import/source.ts';
 import { subjectOf } from './exchange/json/document.ts';
 import { validationReport } from './exchange/json/read.ts';
+import { evaluerFichiers } from './exchange/json/evaluation.ts';
 import { readPaper } from './exchange/paper/read-paper.ts';
 import { commit, type CommitResult } from './journal/commit.ts';
 import { readEntries, readEntry } from './journal/entries.ts';
@@ -152,6 +153,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     },
     'workspace.verify': ({ file }, task) => verifyFile(file, task, holder.openHere()),
     'document.validate': ({ file }) => validationReport(other(file)),
+    'evaluation.evaluer': ({ grille, saisie }) => evaluerFichiers(other(grille), other(saisie)),
     'referentiel.list': () => listReferentiels(current().workspace.db),
     'referentiel.read': ({ ref }) => {
       const { db } = current().workspace;

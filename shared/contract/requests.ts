@@ -91,6 +91,8 @@ export const requests = {
   ),
   'workspace.verify': Type.Object({ file: path }, closed),
   'document.validate': Type.Object({ file: path }, closed),
+  /** Both are files: what the grid of the first concludes of the marks of the second. */
+  'evaluation.evaluer': Type.Object({ grille: path, saisie: path }, closed),
   'referentiel.list': empty,
   'referentiel.read': Type.Object({ ref }, closed),
   /** The rows that make the draft, ranks included: what a window edits. */

@@ -8,7 +8,7 @@ import type { EntityName } from '../domain/entities.ts';
 import type { Author, Change } from '../domain/gesture.ts';
 import type { Json } from '../domain/json.ts';
 import type { OperationName } from '../domain/operations.ts';
-import type { Decision, Partage, Referentiel } from '../generated/document.ts';
+import type { Decision, DocumentResultat, Partage, Referentiel } from '../generated/document.ts';
 import type { Place } from './place.ts';
 import type { Excerpt } from '../search/excerpt.ts';
 import type { SearchedEntity } from '../search/written-fields.ts';
@@ -220,13 +220,20 @@ export interface ValidationReport {
   readonly valid: boolean;
   /** French sentences, most 50. */
   readonly problems: readonly string[];
-  /** null when the document is not valid. */
+  /** null when the document is not valid, or is of what has no versions (marks, a result). */
   readonly statut: 'brouillon' | 'adoptee' | null;
   readonly numero: string | null;
   readonly intitule: string | null;
   readonly schema: string | null;
   readonly empreinte: string | null;
   readonly sha256: string;
+}
+
+/** What a grid concludes of marks, and how its items are named in a sentence. */
+export interface Evaluation {
+  readonly intitule: string;
+  readonly document: DocumentResultat;
+  readonly noms: Readonly<Record<string, string>>;
 }
 
 export interface JournalEntry {
@@ -330,6 +337,7 @@ export interface Responses {
   'workspace.create': WorkspaceInfo;
   'workspace.verify': VerifyReport;
   'document.validate': ValidationReport;
+  'evaluation.evaluer': Evaluation;
   'referentiel.list': readonly ReferentielSummary[];
   'referentiel.read': ReferentielView;
   'referentiel.rows': ReferentielRows;

@@ -18,6 +18,7 @@ export declare const workspace_recover: ValidateFunction<unknown>;
 export declare const workspace_create: ValidateFunction<unknown>;
 export declare const workspace_verify: ValidateFunction<unknown>;
 export declare const document_validate: ValidateFunction<unknown>;
+export declare const evaluation_evaluer: ValidateFunction<unknown>;
 export declare const referentiel_list: ValidateFunction<unknown>;
 export declare const referentiel_read: ValidateFunction<unknown>;
 export declare const referentiel_rows: ValidateFunction<unknown>;

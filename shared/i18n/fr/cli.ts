@@ -8,6 +8,7 @@ export const cliUsage = `Paritaire, en ligne de commande
   adopter F.cpne REF --numero 1.0 --decision-date AAAA-MM-JJ --decision-ref TEXTE --motif TEXTE [--passer-outre MOTIF]
   exporter F.cpne REF [--numero 1.0 | --brouillon] --vers SORTIE.json          (sans précision : la dernière version adoptée)
   valider SORTIE.json
+  evaluer EXPORT.json SAISIE.json  (la grille exportée, les notes d’un candidat)
   verifier F.cpne
   comparer F.cpne REF A B          (A, B : un numéro de version, « brouillon », ou @LIGNE du journal)
   journal F.cpne [--depuis LIGNE]
@@ -65,6 +66,11 @@ export const cliTexts = {
   isDraft: () => 'C’est un brouillon : il n’engage pas la CPNE.',
   isVersion: (numero: string) => `C’est la version adoptée ${numero}.`,
   invalid: (file: string, n: number) => `${file} : non conforme (${count(n, 'erreur', 'erreurs')}).`,
+  evaluation: (grille: string, candidat: string | undefined, jour: string) =>
+    `« ${grille} »${candidat === undefined ? '' : `, candidat ${candidat}`}, au ${jour}`,
+  certification: () => 'Certification',
+  conclusion: (nom: string, etat: string, valeur: string | null) =>
+    `${nom} : ${etat}${valeur === null ? '' : ` (${valeur})`}`,
   verified: (gestures: number, rows: number, versions: number) =>
     `Aucune altération révélée : ${count(gestures, 'geste', 'gestes')}, ${count(rows, 'élément', 'éléments')}, ${count(versions, 'version gelée', 'versions gelées')}.`,
   notAnchored: () =>

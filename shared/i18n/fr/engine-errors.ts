@@ -52,6 +52,10 @@ export const engineErrors = {
     `« ${p.file} » n’est pas du texte en UTF-8. Vérifiez que c’est bien un document de Paritaire.`,
   DOCUMENT_TOO_LARGE: (p: { file: string; maxMb: number }) =>
     `« ${p.file} » dépasse ${p.maxMb} Mo : il n’a pas été lu.`,
+  GRILLE_INVALID: (p: { file: string; detail: string }) =>
+    `« ${p.file} » n’est pas une grille d’évaluation sur laquelle conclure : ${p.detail}.`,
+  SAISIE_INVALID: (p: { file: string; detail: string }) =>
+    `« ${p.file} » n’est pas une saisie de cette grille : ${p.detail}.`,
   EXPORT_WOULD_REPLACE: (p: { file: string }) =>
     `« ${p.file} » existe déjà et n’est pas un export de Paritaire : il n’a pas été remplacé. Choisissez un autre nom.`,
   FICHE_ALREADY_HERE: (p: { numero: string; intitule: string }) =>

@@ -2,7 +2,7 @@ import type { Document, Provenance, Referentiel, Version } from '../../../../sha
 import { canonical, sha256, utf8 } from '../../canonical.ts';
 
 /** Version of the schema that this application writes. */
-export const schemaVersion = '0.2.0';
+export const schemaVersion = '0.3.0';
 
 export interface Subject {
   readonly referentiel: Referentiel;
