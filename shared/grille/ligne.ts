@@ -74,7 +74,7 @@ export function noter(ligne: LignePreparee, notes: readonly Note[], notation: No
     : partagee(ligne, notes, notation, partage);
 }
 
-export function resultatDeLigne({ id, etat, valeur, niveau, raisons }: LigneNotee): ResultatLigne {
+function ecrire({ id, etat, valeur, niveau, raisons }: LigneNotee): ResultatLigne {
   return {
     id,
     etat,
@@ -83,4 +83,15 @@ export function resultatDeLigne({ id, etat, valeur, niveau, raisons }: LigneNote
     // What a sequence left out has no value any more: no level either.
     ...(valeur !== null && niveau !== null && { niveau }),
   };
+}
+
+const ecrites = new WeakMap<LigneNotee, ResultatLigne>();
+
+/** Written once for all candidates of whom the same was concluded. */
+export function resultatDeLigne(notee: LigneNotee): ResultatLigne {
+  const deja = ecrites.get(notee);
+  if (deja !== undefined) return deja;
+  const ecrite = ecrire(notee);
+  ecrites.set(notee, ecrite);
+  return ecrite;
 }
