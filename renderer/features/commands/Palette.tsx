@@ -5,6 +5,7 @@ import { Header } from 'react-aria-components/Header';
 import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
 import { texts } from '../../../shared/i18n/window.ts';
 import { matching } from '../../../shared/search/matching.ts';
+import { afterDrawing } from '../../app/focus.ts';
 import { ComboboxField } from '../../ui/ComboboxField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Keys } from './Keys.tsx';
@@ -23,7 +24,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
 
   const run = (id: string): void => {
     onClose();
-    [...offered, ...items].find((entry) => entry.id === id)?.run();
+    // From where one was: a dialog that it opens gives the focus back there.
+    afterDrawing(() => [...offered, ...items].find((entry) => entry.id === id)?.run());
   };
   return (
     <Dialog title={said.list} isOpen onClose={onClose} size="large" isDismissable>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { asksFor } from '../../../shared/commands/keys.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { excerptOf } from '../../../shared/search/excerpt.ts';
@@ -37,13 +37,16 @@ function useBorrowedFocus() {
   const item = useAppSelector(({ place }) => place.item);
   const bar = useRef<HTMLElement>(null);
   const cameFrom = useRef<Element | null>(null);
-  useEffect(() => {
-    const { activeElement } = document;
-    if (bar.current?.contains(activeElement) !== true) cameFrom.current = activeElement;
+  const focusField = useCallback((): void => {
     const field = bar.current?.querySelector('input');
     field?.focus();
     field?.select();
-  }, [asked]);
+  }, []);
+  useEffect(() => {
+    const { activeElement } = document;
+    if (bar.current?.contains(activeElement) !== true) cameFrom.current = activeElement;
+    focusField();
+  }, [asked, focusField]);
   const giveBack = (): void => {
     const from = cameFrom.current;
     const isThere = from instanceof HTMLElement && from.isConnected && from !== document.body;
@@ -51,13 +54,13 @@ function useBorrowedFocus() {
     const isElsewhere = isThere && !from.matches('[role="row"], [role="gridcell"]');
     if (isElsewhere || ((item === null || !focusItem(item)) && isThere)) from.focus();
   };
-  return { bar, giveBack };
+  return { bar, focusField, giveBack };
 }
 
 function FindBar({ mode }: { readonly mode: FindMode }) {
   const dispatch = useAppDispatch();
   const finding = useFind(mode === 'replace');
-  const { bar, giveBack } = useBorrowedFocus();
+  const { bar, focusField, giveBack } = useBorrowedFocus();
   const close = (): void => {
     giveBack();
     dispatch(findClosed());
@@ -92,7 +95,7 @@ function FindBar({ mode }: { readonly mode: FindMode }) {
           <span aria-hidden="true">✕</span>
         </Button>
       </div>
-      {mode === 'replace' && <Replacement finding={finding} />}
+      {mode === 'replace' && <Replacement finding={finding} onReplaced={focusField} />}
       <Current finding={finding} />
     </search>
   );
@@ -134,7 +137,12 @@ function Current({ finding: { hits, index } }: { readonly finding: Finding }) {
   );
 }
 
-function Replacement({ finding }: { readonly finding: Finding }) {
+interface ReplacementProps {
+  readonly finding: Finding;
+  readonly onReplaced: () => void;
+}
+
+function Replacement({ finding, onReplaced }: ReplacementProps) {
   const [by, setBy] = useState('');
   const [isPreviewed, setPreviewed] = useState(false);
   const { options, setOptions, hits } = finding;
@@ -155,7 +163,13 @@ function Replacement({ finding }: { readonly finding: Finding }) {
         {said.withCodes}
       </Checkbox>
       {isPreviewed && (
-        <ReplaceDialog typed={finding.typed} hits={hits} by={by} onClose={() => setPreviewed(false)} />
+        <ReplaceDialog
+          typed={finding.typed}
+          hits={hits}
+          by={by}
+          onReplaced={onReplaced}
+          onClose={() => setPreviewed(false)}
+        />
       )}
     </div>
   );

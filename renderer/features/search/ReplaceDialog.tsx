@@ -6,11 +6,9 @@ import { texts } from '../../../shared/i18n/window.ts';
 import { excerptOf, pieces } from '../../../shared/search/excerpt.ts';
 import type { Hit } from '../../../shared/search/finding.ts';
 import { replacementOf, replaceTexts, type Replacement } from '../../../shared/search/replacing.ts';
-import { findOpened } from '../../app/find.ts';
 import { afterDrawing } from '../../app/focus.ts';
 import { useHistory } from '../../app/history.ts';
 import { useNotify } from '../../app/notices.ts';
-import { useAppDispatch } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogButtons } from '../../ui/Dialog.tsx';
 import { Tick } from '../../ui/Tick.tsx';
@@ -23,13 +21,18 @@ interface ReplaceDialogProps {
   readonly typed: string;
   readonly hits: readonly Hit[];
   readonly by: string;
+  /** Once the dialog is gone: what asked for it is disabled when nothing is found any more, and cannot have the focus back. */
+  readonly onReplaced: () => void;
   readonly onClose: () => void;
 }
 
 /** Every replacement in its place, each of which can be left out; all that are ticked are one gesture. */
-export function ReplaceDialog({ typed, hits, by, onClose }: ReplaceDialogProps) {
+export function ReplaceDialog({ typed, hits, by, onReplaced, onClose }: ReplaceDialogProps) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const { replace, isReplacing } = useReplace(onClose);
+  const { replace, isReplacing } = useReplace(() => {
+    onClose();
+    afterDrawing(onReplaced);
+  });
   const replacement = { typed, by };
   const ticked = hits.filter((hit) => !left.has(hitKey(hit)));
   const said = texts.search;
@@ -62,7 +65,6 @@ export function ReplaceDialog({ typed, hits, by, onClose }: ReplaceDialogProps) 
 
 function useReplace(onDone: () => void) {
   const { edit } = useDraft();
-  const dispatch = useAppDispatch();
   const notify = useNotify();
   const { undo } = useHistory();
   const [isReplacing, setReplacing] = useState(false);
@@ -77,8 +79,6 @@ function useReplace(onDone: () => void) {
       action: { label: texts.commands.labels.undo, onPress: undo },
     });
     onDone();
-    // What asked for it is disabled once nothing is found any more.
-    afterDrawing(() => void dispatch(findOpened('replace')));
   };
   return { replace, isReplacing };
 }

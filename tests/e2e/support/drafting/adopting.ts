@@ -17,6 +17,8 @@ export async function mend(stage: Stage): Promise<void> {
   const finding = (text: string) => list.getByRole('row').filter({ hasText: text });
   const isStopped = page.getByText(/^\d+.erreurs?$/);
 
+  // Closing the search leads to what it found: out of the table, where Tab goes from cell to cell.
+  await press(stage, 'F6');
   await hands.press(tab('Contrôles'));
   await list.waitFor();
   await look('controles');
@@ -46,7 +48,6 @@ export async function mend(stage: Stage): Promise<void> {
   await find(stage, 'Peser les flux');
   await press(stage, 'ArrowRight');
   await linkModalite(stage, modalites[1]);
-  // Out of the table, where Tab goes from cell to cell.
   await press(stage, 'F6');
   await hands.press(tab('Contrôles'));
   await list.waitFor();
