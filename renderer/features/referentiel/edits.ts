@@ -35,10 +35,11 @@ const shownAtOnce =
 const sent =
   ({ op, changes }: Edit, answered: () => void): Committing =>
   async (dispatch) => {
-    const answer = await dispatch(
-      engineApi.endpoints.commit.initiate({ op, reason: null, changes: [...changes] }),
-    );
+    const asked = dispatch(engineApi.endpoints.commit.initiate({ op, reason: null, changes: [...changes] }));
+    const answer = await asked;
     answered();
+    // Followed while it is on its way (saving.ts); the store would keep every answer.
+    asked.reset();
     if (answer.error === undefined) return null;
     // What was shown at once did not come true.
     dispatch(engineApi.util.invalidateTags(['Lignes']));
