@@ -9,7 +9,7 @@ import { removeItems } from '../../../../shared/edit/removal.ts';
 import { findItem, itemsUnder } from '../../../../shared/edit/siblings.ts';
 import { isWrittenAtSource, sharedBlocChanged } from '../../../../shared/partage/guard.ts';
 import { isSection, toBeWritten, type SectionName } from '../../../../shared/table/strips.ts';
-import type { Cell, CellRef } from '../../../../shared/table/cells.ts';
+import { cellOfField, type Cell, type CellRef } from '../../../../shared/table/cells.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { useHistory } from '../../../app/history.ts';
 import { useNotify } from '../../../app/notices.ts';
@@ -20,15 +20,11 @@ import { useDraft } from '../draft.ts';
 import { neighbourOf, standingOf } from '../structure/neighbours.ts';
 import type { Table } from './useTable.ts';
 
-/** The column where the text of an item of each kind is written. */
-const textColumns: Partial<Readonly<Record<EntityName, number>>> = {
-  activite: 2,
-  tache: 1,
-  bloc: 2,
-  modalite: 2,
-  competence: 3,
-  critere: 5,
-};
+/** Where the text of an item is written. */
+const textCell = ({ entity, id }: ItemRef): CellRef => ({
+  key: id,
+  column: cellOfField(entity, null)?.column ?? 1,
+});
 
 const sectionEntities: Readonly<Record<SectionName, EntityName>> = {
   activites: 'activite',
@@ -76,7 +72,7 @@ export function useTableActions({ current, column, go }: Table): TableActions {
   const addAt = (entity: EntityName, parent: ItemRef, index: number | null): CellRef => {
     const item = { entity, id: newId() };
     done((now) => addItem(now, item, parent, index ?? itemsUnder(now, entity, parent.id).length));
-    return { key: item.id, column: textColumns[entity] ?? 1 };
+    return textCell(item);
   };
   /** The item that a key stands for; made when it was still to be written. */
   const written = (key: string): ItemRef => {
@@ -96,7 +92,7 @@ export function useTableActions({ current, column, go }: Table): TableActions {
   };
   const next = (cell: Cell): CellRef | null => {
     const blank = blankAfter(state, cell.key);
-    return blank === null ? addAfter(cell) : { key: blank.id, column: textColumns[blank.entity] ?? 1 };
+    return blank === null ? addAfter(cell) : textCell(blank);
   };
   const addUnder = (cell: Cell): CellRef | null => {
     if (isSection(cell.key)) return addAfter(cell);
