@@ -238,6 +238,11 @@ describe('a bloc shared between référentiels', () => {
       await other.getByRole('alertdialog').getByRole('button', { name: 'Supprimer' }).click();
       await grid.getByText('repris, sans source').waitFor();
       expect(await grid.getByText(safety).count()).toBe(1);
+      // What was refused there is not said elsewhere.
+      const refusal = page.getByRole('log').getByText('son contenu se modifie à la source');
+      await refusal.waitFor();
+      await page.getByRole('button', { name: 'Journal', exact: true }).click();
+      await refusal.waitFor({ state: 'detached' });
       expect(await host.stop()).toBe(0);
       return expectVerified(folder);
     },

@@ -4,14 +4,13 @@ import { titreDe } from '../../../shared/controles/phrases.ts';
 import { retablirRegle } from '../../../shared/edit/derogations.ts';
 import { objectifLabels } from '../../../shared/i18n/fr/controles.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import { useNotify } from '../../app/notices.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Waiting } from '../../ui/Notice.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { Switcher } from '../../ui/Switcher.tsx';
 import { useDraft } from '../referentiel/draft.ts';
-import type { Aside } from './aside.ts';
+import { useDone } from '../referentiel/useDone.ts';
 import { objectifsDe, useControles } from './controles.ts';
 import { Couverture } from './Couverture.tsx';
 import { FindingTree } from './FindingTree.tsx';
@@ -78,18 +77,14 @@ function Choices() {
 function Findings() {
   const dispatch = useAppDispatch();
   const { rapport, view } = useControles();
-  const { isReadOnly, state, edit } = useDraft();
-  const notify = useNotify();
+  const { isReadOnly, state } = useDraft();
+  const done = useDone();
   const [asked, setAsked] = useState<Constat | null>(null);
   const { regle } = view;
   const constats = useMemo(
     () => (regle === null ? rapport.constats : rapport.constats.filter((one) => one.regle === regle)),
     [rapport, regle],
   );
-  const restore = async ({ id }: Aside): Promise<void> => {
-    const refused = await edit((now) => retablirRegle(now, id));
-    if (refused !== null) notify({ kind: 'error', message: refused.message });
-  };
   const none =
     regle === null ? said.none(objectifLabels[rapport.objectif], rapport.regles) : said.noneOfRegle;
   const hasAsides = (state.get('derogation')?.size ?? 0) > 0;
@@ -109,7 +104,7 @@ function Findings() {
           constats={constats}
           actions={{
             setAside: isReadOnly ? null : setAsked,
-            restore: isReadOnly ? null : (aside) => void restore(aside),
+            restore: isReadOnly ? null : ({ id }) => void done((now) => retablirRegle(now, id)),
           }}
         />
       )}

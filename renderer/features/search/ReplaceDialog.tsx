@@ -13,6 +13,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogButtons } from '../../ui/Dialog.tsx';
 import { Tick } from '../../ui/Tick.tsx';
 import { useDraft } from '../referentiel/draft.ts';
+import { useDone } from '../referentiel/useDone.ts';
 import { hitKey, placeName } from './hit-place.ts';
 import list from '../referentiel/structure/PickList.module.css';
 import styles from './Search.module.css';
@@ -64,15 +65,15 @@ export function ReplaceDialog({ typed, hits, by, onReplaced, onClose }: ReplaceD
 }
 
 function useReplace(onDone: () => void) {
-  const { edit } = useDraft();
+  const done = useDone();
   const notify = useNotify();
   const { undo } = useHistory();
   const [isReplacing, setReplacing] = useState(false);
   const replace = async (hits: readonly Hit[], by: Replacement): Promise<void> => {
     setReplacing(true);
-    const refused = await edit(() => replaceTexts(hits, by));
+    const isDone = await done(() => replaceTexts(hits, by));
     setReplacing(false);
-    if (refused !== null) return notify({ kind: 'error', message: refused.message });
+    if (!isDone) return;
     notify({
       kind: 'success',
       message: texts.search.replaced(hits.length),

@@ -3,9 +3,9 @@ import type { Edit } from '../../../../shared/edit/edit.ts';
 import { changeItem } from '../../../../shared/edit/items.ts';
 import { itemsUnder } from '../../../../shared/edit/siblings.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
-import { useNotify } from '../../../app/notices.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useDraft } from '../draft.ts';
+import { useDone } from '../useDone.ts';
 import styles from './Structure.module.css';
 
 const said = texts.editor.toCheck;
@@ -32,15 +32,13 @@ interface ToCheckProps {
 
 /** Says that the compétence was reworded since its critères were written, until somebody confirms them. */
 export function ToCheck({ item, onConfirmed }: ToCheckProps) {
-  const { state, isReadOnly, edit } = useDraft();
-  const notify = useNotify();
+  const { state, isReadOnly } = useDraft();
+  const done = useDone();
   const isUnderTable = onConfirmed !== undefined;
   const count = toCheck(state, item).length;
   if (count === 0) return null;
   const confirm = async (): Promise<void> => {
-    const refused = await edit((now) => checked(now, item));
-    if (refused !== null) notify({ kind: 'error', message: refused.message });
-    else onConfirmed?.();
+    if (await done((now) => checked(now, item))) onConfirmed?.();
   };
   return (
     <div

@@ -11,6 +11,7 @@ import { shortened } from '../../../app/shortened.ts';
 import { useRemoval } from '../../partage/useRemoval.ts';
 import { useDraft } from '../draft.ts';
 import type { MakeEdit } from '../edits.ts';
+import { useDone } from '../useDone.ts';
 import { itemName } from './item-name.ts';
 import { neighbourOf, type Standing } from './neighbours.ts';
 
@@ -31,18 +32,12 @@ export interface StructureActions {
 export function useStructure(show: (id: string | null, on: FocusOn) => void): StructureActions {
   const notify = useNotify();
   const { undo } = useHistory();
-  const { state, edit } = useDraft();
+  const { state } = useDraft();
   const askFirst = useRemoval();
 
-  /**
-   * Answers whether it was done; a refusal is said. What is done is in the draft at once, and shown at once: the file answers later, when
-   * the person is elsewhere already, and the focus is theirs.
-   */
-  const done = async (make: MakeEdit): Promise<boolean> => {
-    const refused = await edit(make);
-    if (refused !== null) notify({ kind: 'error', message: refused.message });
-    return refused === null;
-  };
+  // What is done is in the draft at once, and shown at once: the file answers later, when the person is elsewhere already, and the focus
+  // is theirs.
+  const done = useDone();
   const add = (entity: EntityName, parent: ItemRef, index: number | null): void => {
     const item = { entity, id: newId() };
     void done((now) => addItem(now, item, parent, index ?? itemsUnder(now, entity, parent.id).length));

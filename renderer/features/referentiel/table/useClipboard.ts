@@ -38,7 +38,7 @@ export function useClipboard(table: Table, actions: TableActions): (event: Clipb
       notify({ kind: 'info', message: texts.table.cannotPaste });
       return true;
     }
-    actions.done(() => pasted.edit);
+    void actions.done(() => pasted.edit);
     table.go({ key: first, column: table.column });
     dispatch(itemsSelected(pasted.ids.length > 1 ? pasted.ids : []));
     notify({ kind: 'info', message: texts.table.pasted(pasted.ids.length) });

@@ -18,6 +18,7 @@ import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
 import { useRemoval } from '../../partage/useRemoval.ts';
 import { useDraft } from '../draft.ts';
 import { neighbourOf, standingOf } from '../structure/neighbours.ts';
+import { useDone } from '../useDone.ts';
 import type { Table } from './useTable.ts';
 
 /** Where the text of an item is written. */
@@ -51,8 +52,7 @@ export interface TableActions {
   readonly targets: () => readonly ItemRef[];
   /** The item that a key names, alone; none for what is no item. */
   readonly itemOf: (key: string) => readonly ItemRef[];
-  /** Commits an edit; a refusal is said. */
-  readonly done: (make: (state: State) => Edit) => void;
+  readonly done: ReturnType<typeof useDone>;
 }
 
 /** What a person does to the items of the table: each is one gesture, and one undo. */
@@ -60,18 +60,15 @@ export function useTableActions({ current, column, go }: Table): TableActions {
   const dispatch = useAppDispatch();
   const notify = useNotify();
   const { undo } = useHistory();
-  const { state, referentiel, edit } = useDraft();
+  const { state, referentiel } = useDraft();
+  const done = useDone();
   const askFirst = useRemoval();
   const selected = useAppSelector(({ place }) => place.selected);
   const root: ItemRef = { entity: 'referentiel', id: referentiel.id };
 
-  const done = (make: (now: State) => Edit): void =>
-    void edit(make).then((refused) => {
-      if (refused !== null) notify({ kind: 'error', message: refused.message });
-    });
   const addAt = (entity: EntityName, parent: ItemRef, index: number | null): CellRef => {
     const item = { entity, id: newId() };
-    done((now) => addItem(now, item, parent, index ?? itemsUnder(now, entity, parent.id).length));
+    void done((now) => addItem(now, item, parent, index ?? itemsUnder(now, entity, parent.id).length));
     return textCell(item);
   };
   /** The item that a key stands for; made when it was still to be written. */
@@ -112,12 +109,12 @@ export function useTableActions({ current, column, go }: Table): TableActions {
   const moved = (make: (now: State, items: readonly ItemRef[]) => Edit): void => {
     const items = targets();
     if (make(state, items).changes.length === 0) notify({ kind: 'info', message: texts.table.cannotMove });
-    else done((now) => make(now, items));
+    else void done((now) => make(now, items));
   };
   const remove = (): boolean => {
     const items = targets();
     const isRefused = sharedBlocChanged(state, removeItems(state, items).changes) !== null;
-    if (isRefused) done((now) => removeItems(now, items));
+    if (isRefused) void done((now) => removeItems(now, items));
     else askFirst(items, () => removeAtOnce(items));
     return !isRefused;
   };
@@ -131,7 +128,7 @@ export function useTableActions({ current, column, go }: Table): TableActions {
         ? null
         : { ...standing, siblings: standing.siblings.filter((id) => id === first.id || !gone.has(id)) };
     const after = left === null ? null : neighbourOf({ ...left, index: left.siblings.indexOf(first.id) });
-    done((now) => removeItems(now, items));
+    void done((now) => removeItems(now, items));
     dispatch(itemsSelected([]));
     if (after !== null) go({ key: after, column });
     notify({
