@@ -129,6 +129,14 @@ async function rewordAtSource(page: Page): Promise<void> {
   await field.blur();
 }
 
+/** What the dialog reads of the blocs that are chosen waits for `answered`. */
+async function holdPreview(page: Page, answered: Promise<void>): Promise<void> {
+  await page.route('**/api/blocs.preview', async (route) => {
+    await answered;
+    await route.continue();
+  });
+}
+
 const texts = (page: Page) => page.getByRole('textbox', { name: 'Compétence', exact: true });
 
 describe('a bloc shared between référentiels', () => {
@@ -197,6 +205,25 @@ describe('a bloc shared between référentiels', () => {
       await row(page, /Appliquer et expliquer/).waitFor();
       await page.keyboard.press('ControlOrMeta+z');
       await row(page, /repris de/).waitFor();
+    });
+  });
+
+  it('is shown as it would be taken, never as another would', async () => {
+    await withBoth(async ({ page, hands }) => {
+      await open(page, /^Vendeur/);
+      await take({ page, hands });
+      const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+      await holdPreview(page, answered);
+      await dialog(page)
+        .getByRole('option', { name: /Réparer un cycle/ })
+        .click();
+      await dialog(page).getByText(safety).first().waitFor({ state: 'detached' });
+      const button = dialog(page).getByRole('button', { name: /^Reprendre 2.blocs$/ });
+      expect(await button.isDisabled()).toBe(true);
+      answer();
+      await dialog(page).getByText(safety).first().waitFor();
+      await expect.poll(() => button.isDisabled()).toBe(false);
+      await page.keyboard.press('Escape');
     });
   });
 
