@@ -258,6 +258,15 @@ describe('a bloc shared between référentiels', () => {
       await open(other, /^Mécanicien/);
       await rewordAtSource(other);
       await grid.getByText('nouvel état à la source').waitFor();
+      // Cut is said once it is: asked first, and kept, it was copied.
+      await other.getByRole('tab', { name: 'Tableau', exact: true }).click();
+      await other.getByRole('gridcell', { name: /^Travailler en sécurité/ }).click();
+      await other.keyboard.press('ControlOrMeta+x');
+      await other.getByRole('alertdialog').getByText('n’aura plus de source').waitFor();
+      expect(await other.getByText(/élément (coupé|copié)/).count()).toBe(0);
+      await other.getByRole('alertdialog').getByRole('button', { name: 'Garder' }).click();
+      await other.getByText('1 élément copié').waitFor();
+      await other.getByRole('tab', { name: 'Structure', exact: true }).click();
       await row(other, /^Bloc BC01/).click();
       const actions = other.getByRole('toolbar', { name: 'Actions sur l’élément' });
       await actions.getByRole('button', { name: 'Supprimer' }).click();

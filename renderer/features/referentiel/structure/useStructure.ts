@@ -47,16 +47,17 @@ export function useStructure(show: (id: string | null, on: FocusOn) => void): St
     void done(make);
     show(item.id, 'row');
   };
-  const remove = async (standing: Standing): Promise<void> => {
+  const remove = async (standing: Standing): Promise<boolean> => {
     const { title, text } = itemName(state, standing);
     const removed = done((now) => removeItem(now, standing));
     show(neighbourOf(standing), 'row');
-    if (!(await removed)) return;
+    if (!(await removed)) return false;
     notify({
       kind: 'info',
       message: texts.editor.structure.removed(`${title}, ${shortened(text)}`),
       action: { label: texts.editor.structure.undo, onPress: undo },
     });
+    return true;
   };
 
   return {
@@ -68,6 +69,6 @@ export function useStructure(show: (id: string | null, on: FocusOn) => void): St
     },
     moveUnder: (item, parent) =>
       move(item, (now) => moveItem(now, item, parent, itemsUnder(now, item.entity, parent.id).length)),
-    remove: (standing) => askFirst([standing], () => void remove(standing)),
+    remove: (standing) => void askFirst([standing], () => remove(standing)),
   };
 }

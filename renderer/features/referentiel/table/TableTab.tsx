@@ -93,7 +93,7 @@ export function TableTab() {
       isEditing && current !== null && isBlank(state, current.key) && !hasText(document.activeElement);
     leave();
     if (!isEditing) select([]);
-    else if (isUseless) actions.remove();
+    else if (isUseless) void actions.remove();
   };
 
   const step = (wanted: Step, selection: 'drop' | 'keep' | 'extend'): boolean => {
@@ -182,7 +182,7 @@ export function TableTab() {
         aside(command.by);
         return true;
       case 'remove':
-        actions.remove();
+        void actions.remove();
         return true;
       default:
         return true;

@@ -46,8 +46,8 @@ export interface TableActions {
   readonly move: (by: -1 | 1) => void;
   /** To what comes before or after what holds the items. */
   readonly regroup: (by: -1 | 1) => void;
-  /** False: what its source holds stays, which is said. */
-  readonly remove: () => boolean;
+  /** Answers whether it was done: what its source holds stays, which is said. */
+  readonly remove: () => Promise<boolean>;
   /** What the next gesture is about: what is selected, else the item of the cell that has the focus. */
   readonly targets: () => readonly ItemRef[];
   /** The item that a key names, alone; none for what is no item. */
@@ -111,16 +111,15 @@ export function useTableActions({ current, column, go }: Table): TableActions {
     if (make(state, items).changes.length === 0) notify({ kind: 'info', message: texts.table.cannotMove });
     else void done((now) => make(now, items));
   };
-  const remove = (): boolean => {
+  const remove = (): Promise<boolean> => {
     const items = targets();
     const isRefused = sharedBlocChanged(state, removeItems(state, items).changes) !== null;
-    if (isRefused) void done((now) => removeItems(now, items));
-    else askFirst(items, () => removeAtOnce(items));
-    return !isRefused;
+    if (isRefused) return done((now) => removeItems(now, items));
+    return askFirst(items, () => removeAtOnce(items));
   };
-  const removeAtOnce = (items: readonly ItemRef[]): void => {
+  const removeAtOnce = async (items: readonly ItemRef[]): Promise<boolean> => {
     const [first] = items;
-    if (first === undefined) return;
+    if (first === undefined) return false;
     const standing = standingOf(state, first.id);
     const gone = new Set(items.map(({ id }) => id));
     const left =
@@ -128,14 +127,16 @@ export function useTableActions({ current, column, go }: Table): TableActions {
         ? null
         : { ...standing, siblings: standing.siblings.filter((id) => id === first.id || !gone.has(id)) };
     const after = left === null ? null : neighbourOf({ ...left, index: left.siblings.indexOf(first.id) });
-    void done((now) => removeItems(now, items));
+    const removed = done((now) => removeItems(now, items));
     dispatch(itemsSelected([]));
     if (after !== null) go({ key: after, column });
+    if (!(await removed)) return false;
     notify({
       kind: 'info',
       message: texts.table.removed(items.length),
       action: { label: texts.editor.structure.undo, onPress: undo },
     });
+    return true;
   };
   return {
     begun,
