@@ -326,6 +326,35 @@ describe('in a form', () => {
   });
 });
 
+/** Nothing hides it. */
+const isSeen = (one: Locator): Promise<boolean> =>
+  one.evaluate((element) => {
+    element.scrollIntoView({ block: 'nearest' });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  });
+
+describe('under the table', () => {
+  it('the words are shown that no cell has; those that are underlined in the cell are only heard', async () => {
+    const taught = competence(weak, { connaissances: 'Le dessin ,la cote' });
+    await withFaults(
+      async (page) => {
+        await page.getByRole('option', { name: /^Ajusteur/ }).click();
+        await tab(page, 'Contrôles').click();
+        await page.getByRole('button', { name: /Contrôler pour/ }).click();
+        await page.getByRole('option', { name: 'Travail en cours' }).click();
+        await tab(page, 'Tableau').click();
+        await page.getByRole('gridcell', { name: weak }).click();
+        const said = page.locator('#constats-cellule q');
+        await expect.poll(() => said.count()).toBe(2);
+        expect(await said.allTextContents()).toEqual([weak, 'Le dessin ,la cote']);
+        expect([await isSeen(said.first()), await isSeen(said.last())]).toEqual([false, true]);
+      },
+      referentiel({ intitule: 'Ajusteur', blocs: [bloc({ intitule: 'Ajuster', competences: [taught] })] }),
+    );
+  });
+});
+
 describe('where nothing is to be done', () => {
   it('a copy for reading shows the findings, and no gesture', async () => {
     const folder = makeTestFolder();
