@@ -7,6 +7,7 @@ import { axeViolations } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import { watchComplaints } from './support/complaints.ts';
 import { keyboard, scrollTo, tabInto } from './support/hands.ts';
+import { isInSight } from './support/in-sight.ts';
 import { look } from './support/look.ts';
 import { startLoopbackProcess } from './support/loopback.ts';
 import { importReferentiel, makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
@@ -326,14 +327,6 @@ describe('in a form', () => {
   });
 });
 
-/** Nothing hides it. */
-const isSeen = (one: Locator): Promise<boolean> =>
-  one.evaluate((element) => {
-    element.scrollIntoView({ block: 'nearest' });
-    const { left, top, width, height } = element.getBoundingClientRect();
-    return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
-  });
-
 describe('under the table', () => {
   it('the words are shown that no cell has; those that are underlined in the cell are only heard', async () => {
     const taught = competence(weak, { connaissances: 'Le dessin ,la cote' });
@@ -348,6 +341,10 @@ describe('under the table', () => {
         const said = page.locator('#constats-cellule q');
         await expect.poll(() => said.count()).toBe(2);
         expect(await said.allTextContents()).toEqual([weak, 'Le dessin ,la cote']);
+        const isSeen = async (words: Locator): Promise<boolean> => {
+          await words.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+          return isInSight(words);
+        };
         expect([await isSeen(said.first()), await isSeen(said.last())]).toEqual([false, true]);
       },
       referentiel({ intitule: 'Ajusteur', blocs: [bloc({ intitule: 'Ajuster', competences: [taught] })] }),
