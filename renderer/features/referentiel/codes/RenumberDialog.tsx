@@ -40,7 +40,7 @@ export function RenumberDialog({ id, onClose }: { readonly id: string; readonly 
           <SelectField
             key={kind}
             label={said.kinds[kind]}
-            options={choicesOf(kind, codification)}
+            options={choicesOf(state, id, codification, kind)}
             value={codification[kind] ?? UNNUMBERED}
             onChange={(choice) => setCodification(withChoice(codification, kind, choice))}
           />
