@@ -66,7 +66,16 @@ const requested =
 type HostRequest<A extends keyof HostActions> = HostActions[A]['request'];
 type HostResponse<A extends keyof HostActions> = HostActions[A]['response'];
 
-export const tags = ['Espace', 'Liste', 'Lignes', 'Situation', 'Ailleurs', 'Textes', 'Journal'] as const;
+export const tags = [
+  'Espace',
+  'Liste',
+  'Blocs',
+  'Lignes',
+  'Situation',
+  'Ailleurs',
+  'Textes',
+  'Journal',
+] as const;
 export type Tag = (typeof tags)[number];
 
 export const engineApi = createApi({
@@ -87,7 +96,7 @@ export const engineApi = createApi({
     }),
     blocs: build.query<Response<'blocs.list'>, void>({
       query: () => asked('blocs.list')({}),
-      providesTags: ['Liste'],
+      providesTags: ['Blocs'],
     }),
     /** Read again while it is shown, when what it compares changes. */
     previewBlocs: build.query<Response<'blocs.preview'>, Request<'blocs.preview'>>({

@@ -216,12 +216,17 @@ describe('what a gesture makes stale', () => {
   it.each([
     [['espace'], null, ['Espace', 'Journal']],
     [['version'], null, ['Liste', 'Textes', 'Situation', { type: 'Ailleurs', id: 'a' }, 'Lignes', 'Journal']],
-    [['espace', 'bloc'], ['a'], ['Espace', 'Liste', 'Textes', { type: 'Situation', id: 'a' }, 'Journal']],
+    [
+      ['espace', 'bloc'],
+      ['a'],
+      ['Espace', 'Liste', 'Blocs', 'Textes', { type: 'Situation', id: 'a' }, 'Journal'],
+    ],
     [
       ['bloc'],
       ['b'],
-      ['Liste', 'Textes', { type: 'Situation', id: 'b' }, { type: 'Ailleurs', id: 'a' }, 'Journal'],
+      ['Liste', 'Blocs', 'Textes', { type: 'Situation', id: 'b' }, { type: 'Ailleurs', id: 'a' }, 'Journal'],
     ],
+    [['activite'], ['a'], ['Liste', 'Textes', { type: 'Situation', id: 'a' }, 'Journal']],
     [[], null, ['Journal']],
   ] as const)('%j in %j, « a » being shown: %j', (touched, referentiels, tags) => {
     expect(staleTags({ touched, referentiels }, ['a'])).toEqual(tags);
