@@ -10,6 +10,7 @@ import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { FailureNotice, Waiting } from '../../ui/Notice.tsx';
 import { TabBar } from '../../ui/TabBar.tsx';
 import { Find } from '../search/FindBar.tsx';
+import { PartagesProvider } from '../partage/PartagesProvider.tsx';
 import { TakeBlocs } from '../partage/TakeBlocs.tsx';
 import { PasteTable } from '../paste/PasteTable.tsx';
 import { ControlesProvider } from '../controles/ControlesProvider.tsx';
@@ -72,26 +73,32 @@ function Editor({ id, data }: { readonly id: string; readonly data: ReferentielR
   useCommand('showVersions', show('versions'));
   return (
     <DraftContext value={draft}>
-      <ControlesProvider>
-        <Head id={id} versions={data.versions} />
-        <Find />
-        {!draft.isReadOnly && <PasteTable />}
-        <TakeBlocs />
-        <TabBar
-          label={texts.editor.parts}
-          chosen={tab}
-          onChange={(next) => dispatch(tabShown(next))}
-          aside={<WhereItStands id={id} last={data.versions.at(-1)?.numero ?? null} />}
-          tabs={[
-            { id: 'tableau', label: tabs.tableau, panel: <TableTab /> },
-            { id: 'structure', label: tabs.structure, panel: <StructureTab /> },
-            { id: 'fiche', label: tabs.fiche, panel: <FicheTab /> },
-            { id: 'controles', label: texts.controles.tab, panel: <ControlesTab /> },
-            { id: 'depot', label: texts.deposit.tab, panel: <DepositTab /> },
-            { id: 'versions', label: tabs.versions, panel: <VersionsTab id={id} versions={data.versions} /> },
-          ]}
-        />
-      </ControlesProvider>
+      <PartagesProvider>
+        <ControlesProvider>
+          <Head id={id} versions={data.versions} />
+          <Find />
+          {!draft.isReadOnly && <PasteTable />}
+          <TakeBlocs />
+          <TabBar
+            label={texts.editor.parts}
+            chosen={tab}
+            onChange={(next) => dispatch(tabShown(next))}
+            aside={<WhereItStands id={id} last={data.versions.at(-1)?.numero ?? null} />}
+            tabs={[
+              { id: 'tableau', label: tabs.tableau, panel: <TableTab /> },
+              { id: 'structure', label: tabs.structure, panel: <StructureTab /> },
+              { id: 'fiche', label: tabs.fiche, panel: <FicheTab /> },
+              { id: 'controles', label: texts.controles.tab, panel: <ControlesTab /> },
+              { id: 'depot', label: texts.deposit.tab, panel: <DepositTab /> },
+              {
+                id: 'versions',
+                label: tabs.versions,
+                panel: <VersionsTab id={id} versions={data.versions} />,
+              },
+            ]}
+          />
+        </ControlesProvider>
+      </PartagesProvider>
     </DraftContext>
   );
 }
