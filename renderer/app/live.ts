@@ -5,6 +5,7 @@ import type { EntityName } from '../../shared/domain/entities.ts';
 import { engineApi, tags, type Outside, type Tag } from './engine-api.ts';
 import { withWhatIsOnTheWay } from './on-the-way.ts';
 import { placeLeft } from './place.ts';
+import { untouched } from './untouched.ts';
 
 export interface EngineState {
   readonly [engineApi.reducerPath]: ReturnType<typeof engineApi.reducer>;
@@ -56,7 +57,7 @@ const rowsReceived =
       dispatch(engineApi.util.invalidateTags(['Lignes']));
       return;
     }
-    const next = { ...data, seq, rows: withWhatIsOnTheWay(rowsAfter(data.rows, changes)) };
+    const next = untouched({ ...data, seq, rows: withWhatIsOnTheWay(rowsAfter(data.rows, changes)) });
     dispatch(engineApi.util.updateQueryData('rows', id, () => next));
   };
 
@@ -68,13 +69,12 @@ export const changeReceived =
   (change: Changed): Thunk =>
   (dispatch, getState, { heard }) => {
     if (change.seq === null) {
-      heard.clear();
+      heard.forget();
       dispatch(placeLeft());
       dispatch(engineApi.util.invalidateTags([...tags]));
       return;
     }
-    if (heard.delete(change.seq)) return;
-    heard.add(change.seq);
+    if (!heard.hear(change.seq)) return;
     for (const id of engineApi.util.selectCachedArgsForQuery(getState(), 'rows'))
       dispatch(rowsReceived(id, change));
     const compared = engineApi.util.selectCachedArgsForQuery(getState(), 'ailleurs');
