@@ -6,7 +6,7 @@ import { texts } from '../../../shared/i18n/window.ts';
 import { excerptOf, pieces } from '../../../shared/search/excerpt.ts';
 import type { Hit } from '../../../shared/search/finding.ts';
 import { replacementOf, replaceTexts, type Replacement } from '../../../shared/search/replacing.ts';
-import { afterDrawing } from '../../app/focus.ts';
+import { focusOnceShown } from '../../app/focus.ts';
 import { useHistory } from '../../app/history.ts';
 import { useNotify } from '../../app/notices.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -23,7 +23,7 @@ interface ReplaceDialogProps {
   readonly hits: readonly Hit[];
   readonly by: string;
   /** Once the dialog is gone: what asked for it is disabled when nothing is found any more, and cannot have the focus back. */
-  readonly onReplaced: () => void;
+  readonly onReplaced: () => HTMLElement | null;
   readonly onClose: () => void;
 }
 
@@ -32,7 +32,7 @@ export function ReplaceDialog({ typed, hits, by, onReplaced, onClose }: ReplaceD
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const { replace, isReplacing } = useReplace(() => {
     onClose();
-    afterDrawing(onReplaced);
+    focusOnceShown(onReplaced);
   });
   const replacement = { typed, by };
   const ticked = hits.filter((hit) => !left.has(hitKey(hit)));
