@@ -17,6 +17,7 @@ import { checkGesture } from './check-change.ts';
 import { checkPartages } from './check-partages.ts';
 import { checkPlaces, referentielsOf } from './check-places.ts';
 import { journalFormat } from './entries.ts';
+import { parentsIn } from './parents.ts';
 
 export interface CommitResult {
   readonly head: Head;
@@ -151,9 +152,10 @@ export function commit(
   try {
     run(db, 'BEGIN IMMEDIATE', []);
     applyChanges(db, gesture.changes);
-    checkPlaces(db, gesture.changes);
-    checkPartages(db, gesture.changes);
-    const referentiels = referentielsOf(db, gesture.changes);
+    const parents = parentsIn(db);
+    checkPlaces(db, parents, gesture.changes);
+    checkPartages(db, parents, gesture.changes);
+    const referentiels = referentielsOf(parents, gesture.changes);
     if (frozen !== undefined) freeze(db, frozen);
     const head = append(db, workspace.head, corps, gesture.at);
     verify?.(db);
