@@ -37,19 +37,16 @@ export function standsInShared(state: State, item: ItemRef): boolean {
 
 const inBlocs: ReadonlySet<EntityName> = new Set(['bloc', 'competence', 'critere', 'modalite']);
 
-/** Ids of the blocs that changes are about. */
+/** Ids of the blocs that changes are about. `parent`: what an item stands under, or stood under once it is gone. */
 export function blocsTouched(
   changes: readonly Change[],
   parent: (item: ItemRef) => ItemRef | null,
 ): ReadonlySet<string> {
-  const gone = new Map(
-    changes.flatMap(({ id, before, after }) => (after === null && before !== null ? [[id, before]] : [])),
-  );
   const touched = new Set<string>();
   const climb = (item: ItemRef | null): void => {
     if (item === null || !inBlocs.has(item.entity)) return;
     if (item.entity === 'bloc') touched.add(item.id);
-    else climb(parentOf(item.entity, gone.get(item.id) ?? {}) ?? parent(item));
+    else climb(parent(item));
   };
   for (const { entity, id, before, after } of changes) {
     if (!inBlocs.has(entity)) continue;

@@ -11,8 +11,8 @@ import { homeOf, type Parents } from './parents.ts';
 const MOST_TRACED = 100;
 
 /**
- * The référentiels that these changes touched, once they are done. Null when it may be any: what is no longer there, a version or the
- * espace belong to none that could be told from the others.
+ * The référentiels that these changes touched, once they are done. Null when it may be any: the espace belongs to none that could be
+ * told from the others.
  */
 export function referentielsOf(parents: Parents, changes: readonly Change[]): readonly string[] | null {
   if (changes.length > MOST_TRACED) return null;

@@ -152,7 +152,7 @@ export function commit(
   try {
     run(db, 'BEGIN IMMEDIATE', []);
     applyChanges(db, gesture.changes);
-    const parents = parentsIn(db);
+    const parents = parentsIn(db, gesture.changes);
     checkPlaces(db, parents, gesture.changes);
     checkPartages(db, parents, gesture.changes);
     const referentiels = referentielsOf(parents, gesture.changes);

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { entities } from '../../../shared/domain/entities.ts';
+import type { Change } from '../../../shared/domain/gesture.ts';
 import { parentOf, type ItemRef } from '../../../shared/domain/row.ts';
 import { one } from '../workspace/statements.ts';
 
@@ -14,13 +15,21 @@ function parentInFile(db: Database.Database, { entity, id }: ItemRef): ItemRef |
   return row === undefined ? null : parentOf(entity, row);
 }
 
-/** In the file as it is now. Found once: thousands of compétences of one gesture stand in the same bloc. */
-export function parentsIn(db: Database.Database): Parents {
+/**
+ * In the file as it is now, or as it was for what these changes took away. Found once: thousands of compétences of one gesture stand in
+ * the same bloc.
+ */
+export function parentsIn(db: Database.Database, changes: readonly Change[] = []): Parents {
+  const gone = new Map(
+    changes.flatMap(({ entity, id, before, after }) =>
+      before !== null && after === null ? [[id, parentOf(entity, before)]] : [],
+    ),
+  );
   const known = new Map<string, ItemRef | null>();
   return (item) => {
     const found = known.get(item.id);
     if (found !== undefined) return found;
-    const parent = parentInFile(db, item);
+    const parent = parentInFile(db, item) ?? gone.get(item.id) ?? null;
     known.set(item.id, parent);
     return parent;
   };
