@@ -15,6 +15,7 @@ import { empreinteOf } from '../exchange/json/partage.ts';
 import { commit, type CommitResult } from '../journal/commit.ts';
 import type { Session } from '../session.ts';
 import { all } from '../workspace/statements.ts';
+import { createKept, type Kept } from './kept.ts';
 import { checkReferentiel, listReferentiels, readBloc, readReferentiel, readState } from './queries.ts';
 
 interface BlocRow {
@@ -35,29 +36,32 @@ const blocRows = (db: Database.Database): readonly BlocRow[] =>
     [],
   ) as BlocRow[];
 
+/** Empreintes of the blocs that others are taken from, as they now are: of each référentiel, by bloc. */
+type Empreintes = Kept<Map<string, string>>;
+
+export const createEmpreintes = (): Empreintes => createKept(() => new Map<string, string>());
+
+function empreinteNow(db: Database.Database, kept: Empreintes, { id, referentiel }: BlocRow): string {
+  const ofBlocs = kept.of(db, referentiel);
+  const empreinte = ofBlocs.get(id) ?? empreinteOf(readBloc(db, id));
+  ofBlocs.set(id, empreinte);
+  return empreinte;
+}
+
 /**
  * Every bloc of the file, in the order of each référentiel: what may be taken elsewhere, what was, and whether its source has changed
  * since.
  */
-export function listBlocs(db: Database.Database): readonly BlocSummary[] {
+export function listBlocs(db: Database.Database, kept: Empreintes): readonly BlocSummary[] {
   const rows = blocRows(db);
   const sources = new Map(rows.filter(({ partage }) => partage === null).map((row) => [row.id, row]));
-  const empreintes = new Map<string, string>();
-  const current = (id: string): string => {
-    const known = empreintes.get(id) ?? empreinteOf(readBloc(db, id));
-    empreintes.set(id, known);
-    return known;
-  };
   return rows.map(({ partage: text, ...bloc }): BlocSummary => {
     if (text === null) return { ...bloc, partage: null, etat: 'propre' };
     const partage = JSON.parse(text) as Partage;
-    if (sources.get(partage.bloc)?.referentiel !== partage.referentiel)
-      return { ...bloc, partage, etat: 'sansSource' };
-    return {
-      ...bloc,
-      partage,
-      etat: current(partage.bloc) === partage.empreinte ? 'aJour' : 'nouvelEtat',
-    };
+    const source = sources.get(partage.bloc);
+    if (source?.referentiel !== partage.referentiel) return { ...bloc, partage, etat: 'sansSource' };
+    const isSame = empreinteNow(db, kept, source) === partage.empreinte;
+    return { ...bloc, partage, etat: isSame ? 'aJour' : 'nouvelEtat' };
   });
 }
 
