@@ -10,13 +10,13 @@ import { coded } from '../../../shared/edit/consequences.ts';
 import type { Bloc, Partage, Referentiel } from '../../../shared/generated/document.ts';
 import { takeBlocs, type Taking } from '../../../shared/partage/take.ts';
 import { EngineError } from '../errors.ts';
-import { changesToward } from '../exchange/import/changes.ts';
+import { changesFrom } from '../exchange/import/changes.ts';
 import { empreinteOf } from '../exchange/json/partage.ts';
 import { commit, type CommitResult } from '../journal/commit.ts';
 import type { Session } from '../session.ts';
-import { all } from '../workspace/statements.ts';
+import { all, one } from '../workspace/statements.ts';
 import { createKept, type Kept } from './kept.ts';
-import { checkReferentiel, listReferentiels, readBloc, readReferentiel, readState } from './queries.ts';
+import { checkReferentiel, readBloc, readState } from './queries.ts';
 
 interface BlocRow {
   readonly id: string;
@@ -65,18 +65,30 @@ export function listBlocs(db: Database.Database, kept: Empreintes): readonly Blo
   });
 }
 
+interface SourceRow {
+  readonly intitule: string;
+  readonly referentiel: string;
+  readonly isWrittenThere: 0 | 1;
+  readonly titre: string;
+  readonly numero: string | null;
+}
+
+const sourceSql = `
+  SELECT bloc.intitule, bloc.referentiel, bloc.partage IS NULL AS isWrittenThere, r.intitule AS titre, r.numero
+  FROM bloc JOIN referentiel AS r ON r.id = bloc.referentiel WHERE bloc.id = ?`;
+
 /** What a bloc of the file is now, for those that will take it. */
 function sourceOf(db: Database.Database, id: string, target: string): { bloc: Bloc; partage: Partage } {
-  const found = blocRows(db).find((bloc) => bloc.id === id);
-  if (found?.partage !== null || found.referentiel === target)
+  const found = one(db, sourceSql, [id]) as SourceRow | undefined;
+  if (found?.isWrittenThere !== 1 || found.referentiel === target)
     throw EngineError.of('BLOC_NOT_SHAREABLE', { intitule: found?.intitule ?? id });
+  const { referentiel, titre, numero } = found;
   const bloc = readBloc(db, id);
-  const holder = listReferentiels(db).find((item) => item.id === found.referentiel);
   const partage: Partage = {
-    referentiel: found.referentiel,
+    referentiel,
     bloc: id,
-    intitule: holder?.intitule ?? '',
-    ...(holder?.numero === null || holder === undefined ? {} : { numero: holder.numero }),
+    intitule: titre,
+    ...(numero === null ? {} : { numero }),
     empreinte: empreinteOf(bloc),
   };
   return { bloc, partage };
@@ -92,7 +104,8 @@ interface Plan {
 /** What taking these blocs as they now are does to a référentiel: nothing where it has that very state. */
 function planOf(db: Database.Database, id: string, blocs: readonly string[]): Plan {
   checkReferentiel(db, id);
-  const before = readReferentiel(db, id);
+  const state = readState(db, id);
+  const before = assembleReferentiel(state, id);
   if (before.registre === 'RS') throw EngineError.of('BLOCS_NOT_IN_RS', {});
   const takings = blocs.map((source): Taking => {
     const { bloc, partage } = sourceOf(db, source, id);
@@ -105,8 +118,7 @@ function planOf(db: Database.Database, id: string, blocs: readonly string[]): Pl
       partage: isSame ? (held?.partage ?? partage) : partage,
     };
   });
-  const state = readState(db, id);
-  const changes = coded(state, changesToward(db, takeBlocs(before, takings)));
+  const changes = coded(state, changesFrom(state, takeBlocs(before, takings)));
   const next = new Map([...state].map(([entity, rows]) => [entity, new Map(rows)]));
   for (const change of changes) applyChange(next, change);
   const empreintes = Object.fromEntries(takings.map(({ partage }) => [partage.bloc, partage.empreinte]));
