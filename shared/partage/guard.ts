@@ -2,7 +2,7 @@ import { assembleBloc } from '../document/rows.ts';
 import type { EntityName } from '../domain/entities.ts';
 import type { Change } from '../domain/gesture.ts';
 import { sameJson, type JsonObject } from '../domain/json.ts';
-import { applyChange, parentOf, type ItemRef, type Row, type State } from '../domain/row.ts';
+import { parentOf, stateAfter, type ItemRef, type Row, type State } from '../domain/row.ts';
 import type { Partage } from '../generated/document.ts';
 import { contentOf, isOwn } from './content.ts';
 
@@ -56,8 +56,6 @@ export function blocsTouched(
   return touched;
 }
 
-const copied = (state: State) => new Map([...state].map(([entity, rows]) => [entity, new Map(rows)]));
-
 /** The bloc taken from elsewhere whose content these changes would make another, when there is one; the engine refuses them. */
 export function sharedBlocChanged(state: State, changes: readonly Change[]): Row | null {
   const parent = ({ entity, id }: ItemRef): ItemRef | null =>
@@ -67,8 +65,7 @@ export function sharedBlocChanged(state: State, changes: readonly Change[]): Row
     return row !== undefined && partageOf(row) !== null ? [row] : [];
   });
   if (touched.length === 0) return null;
-  const next = copied(state);
-  for (const change of changes) applyChange(next, change);
+  const next = stateAfter(state, changes);
   const isChanged = (row: Row): boolean => {
     const now = next.get('bloc')?.get(row.id);
     if (now === undefined || !sameJson(now['partage'], row['partage'])) return false;

@@ -5,7 +5,7 @@ import type { BlocsPreview, BlocSummary } from '../../../shared/contract/respons
 import { diff } from '../../../shared/diff/diff.ts';
 import { assembleReferentiel } from '../../../shared/document/rows.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
-import { applyChange } from '../../../shared/domain/row.ts';
+import { stateAfter } from '../../../shared/domain/row.ts';
 import { coded } from '../../../shared/edit/consequences.ts';
 import type { Bloc, Partage, Referentiel } from '../../../shared/generated/document.ts';
 import { takeBlocs, type Taking } from '../../../shared/partage/take.ts';
@@ -119,10 +119,8 @@ function planOf(db: Database.Database, id: string, blocs: readonly string[]): Pl
     };
   });
   const changes = coded(state, changesFrom(state, takeBlocs(before, takings)));
-  const next = new Map([...state].map(([entity, rows]) => [entity, new Map(rows)]));
-  for (const change of changes) applyChange(next, change);
   const empreintes = Object.fromEntries(takings.map(({ partage }) => [partage.bloc, partage.empreinte]));
-  return { before, after: assembleReferentiel(next, id), changes, empreintes };
+  return { before, after: assembleReferentiel(stateAfter(state, changes), id), changes, empreintes };
 }
 
 /** The difference that taking blocs would make, before anything is done. */
