@@ -49,27 +49,34 @@ function corpsOf({ at, author, changes, op, reason, undoOf }: Gesture, replica: 
   });
 }
 
+type Batch = readonly [Change, ...Change[]];
+
 /** Removals one after the other of rows of one kind; any other change is alone. */
-function* runs(changes: readonly Change[]): Generator<readonly [Change, ...Change[]]> {
-  let run: [Change, ...Change[]] | null = null;
+function* removalsTogether(changes: readonly Change[]): Generator<Batch> {
+  let batch: [Change, ...Change[]] | null = null;
   for (const change of changes) {
-    if (run !== null && change.after === null && run[0].after === null && run[0].entity === change.entity) {
-      run.push(change);
+    if (
+      batch !== null &&
+      change.after === null &&
+      batch[0].after === null &&
+      batch[0].entity === change.entity
+    ) {
+      batch.push(change);
       continue;
     }
-    if (run !== null) yield run;
-    run = [change];
+    if (batch !== null) yield batch;
+    batch = [change];
   }
-  if (run !== null) yield run;
+  if (batch !== null) yield batch;
 }
 
-function write(db: Database.Database, run: readonly [Change, ...Change[]]): void {
-  const [{ entity, id, before, after }] = run;
+function write(db: Database.Database, batch: Batch): void {
+  const [{ entity, id, before, after }] = batch;
   if (after === null)
     deleteRows(
       db,
       entity,
-      run.map((change) => change.id),
+      batch.map((change) => change.id),
     );
   else if (before === null) insertRow(db, entity, id, after);
   else updateRow(db, entity, id, after);
@@ -81,14 +88,14 @@ function write(db: Database.Database, run: readonly [Change, ...Change[]]): void
  */
 function applyChanges(db: Database.Database, changes: readonly Change[]): void {
   const rows = readRowsOf(db, changes);
-  for (const run of runs(changes)) {
-    for (const change of run) {
+  for (const batch of removalsTogether(changes)) {
+    for (const change of batch) {
       const { entity, id } = change;
       if (mismatch(rows.get(entity)?.get(id), change) !== null)
         throw EngineError.of('CONFLICT', { entity: entityLabels[entity], id });
       applyChange(rows, change);
     }
-    write(db, run);
+    write(db, batch);
   }
   const written = readRowsOf(db, changes);
   for (const { entity, id } of changes)
