@@ -7,6 +7,7 @@ import type { Bridge, HostActions, WindowChannel } from '../../shared/contract/w
 import { texts } from '../../shared/i18n/window.ts';
 import { withWhatIsOnTheWay } from './on-the-way.ts';
 import { byTitle } from './order.ts';
+import { untouched } from './untouched.ts';
 
 /** Why something could not be had: the sentence is ready to be read. */
 export interface Failure {
@@ -36,7 +37,7 @@ async function answerOf(pending: Promise<Result<unknown>>): Promise<Answer> {
   try {
     const result = await pending;
     return result.ok
-      ? { data: result.value }
+      ? { data: untouched(result.value) }
       : { error: { code: result.error.code, message: result.error.message } };
   } catch {
     // The bridge itself failed: its other end, the host, is no longer there.
@@ -101,10 +102,8 @@ export const engineApi = createApi({
     /** Kept up to date change by change (live.ts), not asked again at each edit. */
     rows: build.query<Response<'referentiel.rows'>, string>({
       query: (id) => asked('referentiel.rows')({ id }),
-      transformResponse: (read: Response<'referentiel.rows'>) => ({
-        ...read,
-        rows: withWhatIsOnTheWay(read.rows),
-      }),
+      transformResponse: (read: Response<'referentiel.rows'>) =>
+        untouched({ ...read, rows: withWhatIsOnTheWay(read.rows) }),
       providesTags: ['Lignes'],
     }),
     /** Asked again when any text changes. */

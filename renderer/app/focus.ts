@@ -52,13 +52,19 @@ export function focusOnceShown(find: () => HTMLElement | null, tries = TRIES): v
 export function keepFocus(): () => void {
   let held: Held | null = null;
   let isAwaited = false;
+  let isGone = false;
+  let isChecking = false;
 
   const check = (): void => {
     if (held === null || !isNowhere()) return;
     const { element, around } = held;
     // While there is no heading yet, what is drawn next is waited for.
-    if (!element.isConnected) focusOn(headingNear(around));
-    else if (element.matches(':disabled')) return;
+    if (!element.isConnected && isGone) focusOn(headingNear(around));
+    else if (!element.isConnected) {
+      // It may have gone a moment ago, with a dialog that gives the focus back in the frame that follows.
+      isGone = true;
+      checkLater();
+    } else if (element.matches(':disabled')) return;
     else if (isAwaited && element instanceof HTMLElement) element.focus();
     else held = null;
   };
@@ -66,8 +72,16 @@ export function keepFocus(): () => void {
     if (!(target instanceof Element)) return;
     held = { element: target, around: [...ancestors(target)] };
     isAwaited = false;
+    isGone = false;
   };
-  const checkLater = (): void => afterDrawing(check);
+  const checkLater = (): void => {
+    if (isChecking) return;
+    isChecking = true;
+    afterDrawing(() => {
+      isChecking = false;
+      check();
+    });
+  };
   const observer = new MutationObserver(() => {
     if (held === null) return;
     // Browsers take the focus away a moment after.

@@ -4,6 +4,7 @@ import { rowsAfter } from '../../shared/document/rows.ts';
 import { engineApi, tags, type Outside, type Tag } from './engine-api.ts';
 import { withWhatIsOnTheWay } from './on-the-way.ts';
 import { placeLeft } from './place.ts';
+import { untouched } from './untouched.ts';
 
 export interface EngineState {
   readonly [engineApi.reducerPath]: ReturnType<typeof engineApi.reducer>;
@@ -45,7 +46,7 @@ const rowsReceived =
       dispatch(engineApi.util.invalidateTags(['Lignes']));
       return;
     }
-    const next = { ...data, seq, rows: withWhatIsOnTheWay(rowsAfter(data.rows, changes)) };
+    const next = untouched({ ...data, seq, rows: withWhatIsOnTheWay(rowsAfter(data.rows, changes)) });
     dispatch(engineApi.util.updateQueryData('rows', id, () => next));
   };
 

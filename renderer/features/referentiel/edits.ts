@@ -9,6 +9,7 @@ import { sharedBlocChanged } from '../../../shared/partage/guard.ts';
 import { engineApi, failureSentence, type Failure, type Outside } from '../../app/engine-api.ts';
 import type { EngineState } from '../../app/live.ts';
 import { depart } from '../../app/on-the-way.ts';
+import { untouched } from '../../app/untouched.ts';
 import { refusedAtSource } from '../partage/refused.ts';
 import { sendInTurn } from './flush.ts';
 
@@ -28,7 +29,7 @@ const shownAtOnce =
     );
     if (!fits) return;
     // Made here: what updateQueryData gives is a draft of Immer's, through which thousands of rows are slow to read.
-    const next = { ...data, rows: rowsAfter(data.rows, changes) };
+    const next = untouched({ ...data, rows: rowsAfter(data.rows, changes) });
     dispatch(engineApi.util.updateQueryData('rows', id, () => next));
   };
 

@@ -121,4 +121,5 @@ export async function replaceWords(stage: Stage): Promise<void> {
   await page.getByText(/^3.passages remplacés$/).waitFor();
   await hands.press(bar.getByRole('button', { name: 'Fermer la recherche' }));
   await bar.waitFor({ state: 'detached' });
+  await expectCell(stage, 'usager');
 }
