@@ -1,4 +1,4 @@
-import type { Reversible } from '../../shared/contract/responses.ts';
+import type { Reversible } from '../../shared/contract/answers/journal.ts';
 import { entityLabels } from '../../shared/i18n/fr/entities.ts';
 import { operationLabels } from '../../shared/i18n/fr/operations.ts';
 import { texts } from '../../shared/i18n/window.ts';

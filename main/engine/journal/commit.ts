@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { EntityName } from '../../../shared/domain/entities.ts';
+import type { Touch } from '../../../shared/contract/answers/journal.ts';
 import type { Change, Gesture } from '../../../shared/domain/gesture.ts';
 import { sameJson } from '../../../shared/domain/json.ts';
 import { applyChange, mismatch } from '../../../shared/domain/row.ts';
@@ -19,13 +19,9 @@ import { checkPlaces, referentielsOf } from './check-places.ts';
 import { journalFormat } from './entries.ts';
 import { parentsIn } from './parents.ts';
 
-export interface CommitResult {
+export interface CommitResult extends Touch {
   readonly head: Head;
   readonly changes: readonly Change[];
-  /** Kinds of items that changed: what lists and counts must look at again. */
-  readonly touched: readonly EntityName[];
-  /** Ids of the référentiels that changed; null when it may be any of them. */
-  readonly referentiels: readonly string[] | null;
 }
 
 /** Bytes frozen by this gesture, written beside its rows: the document of a version. */

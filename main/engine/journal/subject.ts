@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { JournalSubject } from '../../../shared/contract/responses.ts';
+import type { JournalSubject } from '../../../shared/contract/answers/journal.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import { codeOfItem, nameOfItem, namingFields } from '../../../shared/i18n/fr/item-name.ts';
 import { loadMembers } from '../workspace/rows.ts';

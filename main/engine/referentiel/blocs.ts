@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { v7 as uuid } from 'uuid';
 import type { Request } from '../../../shared/contract/requests.ts';
-import type { BlocsPreview, BlocSummary } from '../../../shared/contract/responses.ts';
+import type { BlocsPreview, BlocSummary } from '../../../shared/contract/answers/blocs.ts';
 import { diff } from '../../../shared/diff/diff.ts';
 import { assembleReferentiel } from '../../../shared/document/rows.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';

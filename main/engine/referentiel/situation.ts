@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { Situation } from '../../../shared/contract/responses.ts';
+import type { Situation } from '../../../shared/contract/answers/referentiel.ts';
 import { pointsDe } from '../../../shared/controles/points.ts';
 import { localDate } from '../../../shared/domain/dates.ts';
 import { assembleReferentiel } from '../../../shared/document/rows.ts';
