@@ -5,6 +5,7 @@ import type { Response } from '../../shared/contract/responses.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import type { Bridge, HostActions, WindowChannel } from '../../shared/contract/window.ts';
 import { texts } from '../../shared/i18n/window.ts';
+import type { Heard } from './heard.ts';
 import { withWhatIsOnTheWay } from './on-the-way.ts';
 import { byTitle } from './order.ts';
 import { untouched } from './untouched.ts';
@@ -27,8 +28,7 @@ type Question =
 /** What the store needs of the outside, given when it is made. */
 export interface Outside {
   readonly bridge: Bridge;
-  /** Journal rows that the window has heard of once: those that it wrote itself, it hears of twice. */
-  readonly heard: Set<number>;
+  readonly heard: Heard;
 }
 
 type Answer = { readonly data: unknown } | { readonly error: Failure };

@@ -58,13 +58,12 @@ export const changeReceived =
   (change: Changed): Thunk =>
   (dispatch, getState, { heard }) => {
     if (change.seq === null) {
-      heard.clear();
+      heard.forget();
       dispatch(placeLeft());
       dispatch(engineApi.util.invalidateTags([...tags]));
       return;
     }
-    if (heard.delete(change.seq)) return;
-    heard.add(change.seq);
+    if (!heard.hear(change.seq)) return;
     for (const id of engineApi.util.selectCachedArgsForQuery(getState(), 'rows'))
       dispatch(rowsReceived(id, change));
     const compared = engineApi.util.selectCachedArgsForQuery(getState(), 'ailleurs');

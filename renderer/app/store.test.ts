@@ -6,6 +6,7 @@ import type { About, Bridge } from '../../shared/contract/window.ts';
 import type { Changed } from '../../shared/contract/wire.ts';
 import type { Change } from '../../shared/domain/gesture.ts';
 import { engineApi } from './engine-api.ts';
+import { reversibleNow } from './history.ts';
 import { staleTags } from './live.ts';
 import { referentielChosen, screenShown, shownReferentiel } from './place.ts';
 import { createStore } from './store.ts';
@@ -186,6 +187,19 @@ describe('the window’s state', () => {
     tell({ channel: 'workspace.open', touched: [], referentiels: null, seq: null, changes: null });
     await expect.poll(() => asked.toSorted()).toEqual(['about', 'referentiel.list', 'referentiel.rows']);
     expect(store.getState().place).toMatchObject({ screen: 'referentiels', referentiel: null });
+  });
+
+  it('asks what undo comes to next only when what it knows may be a gesture late', async () => {
+    let head = 6;
+    const world = outside({ 'journal.reversible': () => ok({ head, undo: null, redo: null }) });
+    const store = createStore(world.bridge);
+    const count = () => world.asked.filter((channel) => channel === 'journal.reversible').length;
+    const headKnown = async () => (await store.dispatch(reversibleNow())).data?.head;
+    world.tell(told(6, []));
+    expect([await headKnown(), await headKnown(), count()]).toEqual([6, 6, 1]);
+    head = 7;
+    world.tell(told(7, []));
+    expect([await headKnown(), await headKnown(), count()]).toEqual([7, 7, 2]);
   });
 
   it('keeps the sentence of a refusal', async () => {

@@ -68,6 +68,8 @@ export interface Reversible {
 }
 
 export interface ReversibleGestures {
+  /** Last row of the journal when that was read. */
+  readonly head: number;
   readonly undo: Reversible | null;
   readonly redo: Reversible | null;
 }
