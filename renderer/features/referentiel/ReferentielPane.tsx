@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import type { ReferentielRows } from '../../../shared/contract/answers/referentiel.ts';
 import { assembleReferentiel, stateShown } from '../../../shared/document/rows.ts';
 import { texts } from '../../../shared/i18n/window.ts';
@@ -59,9 +59,25 @@ function useOpenDraft(id: string, rows: ReferentielRows['rows']): Draft {
 }
 
 function Editor({ id, data }: { readonly id: string; readonly data: ReferentielRows }) {
+  const draft = useOpenDraft(id, data.rows);
+  return (
+    <DraftContext value={draft}>
+      <ControlesProvider>
+        <Parts id={id} versions={data.versions} isReadOnly={draft.isReadOnly} />
+      </ControlesProvider>
+    </DraftContext>
+  );
+}
+
+interface PartsProps extends Pick<ReferentielRows, 'versions'> {
+  readonly id: string;
+  readonly isReadOnly: boolean;
+}
+
+/** Not drawn again with each gesture: each part takes of the draft what it shows. */
+const Parts = memo(function Parts({ id, versions, isReadOnly }: PartsProps) {
   const dispatch = useAppDispatch();
   const tab = useAppSelector((state) => state.place.tab);
-  const draft = useOpenDraft(id, data.rows);
   const { tabs } = texts.editor;
   const show = (next: Tab) => () => void dispatch(tabShown(next));
   useCommand('showTableau', show('tableau'));
@@ -71,27 +87,25 @@ function Editor({ id, data }: { readonly id: string; readonly data: ReferentielR
   useCommand('showDepot', show('depot'));
   useCommand('showVersions', show('versions'));
   return (
-    <DraftContext value={draft}>
-      <ControlesProvider>
-        <Head id={id} versions={data.versions} />
-        <Find />
-        {!draft.isReadOnly && <PasteTable />}
-        <TakeBlocs />
-        <TabBar
-          label={texts.editor.parts}
-          chosen={tab}
-          onChange={(next) => dispatch(tabShown(next))}
-          aside={<WhereItStands id={id} last={data.versions.at(-1)?.numero ?? null} />}
-          tabs={[
-            { id: 'tableau', label: tabs.tableau, panel: <TableTab /> },
-            { id: 'structure', label: tabs.structure, panel: <StructureTab /> },
-            { id: 'fiche', label: tabs.fiche, panel: <FicheTab /> },
-            { id: 'controles', label: texts.controles.tab, panel: <ControlesTab /> },
-            { id: 'depot', label: texts.deposit.tab, panel: <DepositTab /> },
-            { id: 'versions', label: tabs.versions, panel: <VersionsTab id={id} versions={data.versions} /> },
-          ]}
-        />
-      </ControlesProvider>
-    </DraftContext>
+    <>
+      <Head id={id} versions={versions} />
+      <Find />
+      {!isReadOnly && <PasteTable />}
+      <TakeBlocs />
+      <TabBar
+        label={texts.editor.parts}
+        chosen={tab}
+        onChange={(next) => dispatch(tabShown(next))}
+        aside={<WhereItStands id={id} last={versions.at(-1)?.numero ?? null} />}
+        tabs={[
+          { id: 'tableau', label: tabs.tableau, panel: <TableTab /> },
+          { id: 'structure', label: tabs.structure, panel: <StructureTab /> },
+          { id: 'fiche', label: tabs.fiche, panel: <FicheTab /> },
+          { id: 'controles', label: texts.controles.tab, panel: <ControlesTab /> },
+          { id: 'depot', label: texts.deposit.tab, panel: <DepositTab /> },
+          { id: 'versions', label: tabs.versions, panel: <VersionsTab id={id} versions={versions} /> },
+        ]}
+      />
+    </>
   );
-}
+});
