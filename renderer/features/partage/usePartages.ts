@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { BlocSummary } from '../../../shared/contract/responses.ts';
+import type { BlocSummary } from '../../../shared/contract/answers/blocs.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useBlocsQuery, useReferentielsQuery } from '../../app/engine-api.ts';
 import { useDraft } from '../referentiel/draft.ts';
