@@ -1,5 +1,5 @@
 import type { SerializedError, ThunkAction, UnknownAction } from '@reduxjs/toolkit';
-import type { Reversible, ReversibleGestures } from '../../shared/contract/responses.ts';
+import type { Reversible, ReversibleGestures } from '../../shared/contract/answers/journal.ts';
 import { entityLabels } from '../../shared/i18n/fr/entities.ts';
 import { operationLabels } from '../../shared/i18n/fr/operations.ts';
 import { texts } from '../../shared/i18n/window.ts';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Committed, ReferentielRows, WorkspaceInfo } from '../../shared/contract/responses.ts';
+import type { Committed } from '../../shared/contract/answers/journal.ts';
+import type { ReferentielRows } from '../../shared/contract/answers/referentiel.ts';
+import type { WorkspaceInfo } from '../../shared/contract/answers/workspace.ts';
 import type { About, Bridge } from '../../shared/contract/window.ts';
 import type { Changed } from '../../shared/contract/wire.ts';
 import type { Change } from '../../shared/domain/gesture.ts';

@@ -7,7 +7,7 @@ import {
   type UnknownAction,
 } from '@reduxjs/toolkit';
 import { useDispatch, useSelector, useStore } from 'react-redux';
-import type { Committed } from '../../shared/contract/responses.ts';
+import type { Committed } from '../../shared/contract/answers/journal.ts';
 import type { Bridge, TaskProgress, WindowCommand } from '../../shared/contract/window.ts';
 import { controlesView } from '../features/controles/view.ts';
 import { dialog } from './dialog.ts';

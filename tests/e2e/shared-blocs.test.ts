@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { VerifyReport } from '../../shared/contract/responses.ts';
+import type { VerifyReport } from '../../shared/contract/answers/workspace.ts';
 import { usualCodification } from '../../shared/codes/styles.ts';
 import type { Referentiel } from '../../shared/generated/document.ts';
 import { activite, bloc, competence, critere, modalite, referentiel } from '../support/controles.ts';

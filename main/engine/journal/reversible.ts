@@ -1,5 +1,9 @@
 import type Database from 'better-sqlite3';
-import type { JournalLine, Reversible, ReversibleGestures } from '../../../shared/contract/responses.ts';
+import type {
+  JournalLine,
+  Reversible,
+  ReversibleGestures,
+} from '../../../shared/contract/answers/journal.ts';
 import type { Json } from '../../../shared/domain/json.ts';
 import { operations } from '../../../shared/domain/operations.ts';
 import type { Session } from '../session.ts';

@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
-import type { BlocSummary } from '../../../shared/contract/responses.ts';
+import type { BlocSummary } from '../../../shared/contract/answers/blocs.ts';
 import type { Bloc } from '../../../shared/generated/document.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useBlocsQuery, useReferentielsQuery } from '../../app/engine-api.ts';

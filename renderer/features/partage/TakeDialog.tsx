@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { BlocsPreview } from '../../../shared/contract/responses.ts';
+import type { BlocsPreview } from '../../../shared/contract/answers/blocs.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { failureSentence, usePreviewBlocsQuery, useTakeBlocsMutation } from '../../app/engine-api.ts';
 import { useHistory } from '../../app/history.ts';

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { BlocSummary } from '../../../shared/contract/responses.ts';
+import type { BlocSummary } from '../../../shared/contract/answers/blocs.ts';
 
 /** A référentiel that has taken a bloc. */
 export interface User {

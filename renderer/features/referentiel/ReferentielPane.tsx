@@ -1,5 +1,5 @@
 import { memo, useCallback, useMemo } from 'react';
-import type { ReferentielRows } from '../../../shared/contract/responses.ts';
+import type { ReferentielRows } from '../../../shared/contract/answers/referentiel.ts';
 import { assembleReferentiel, stateShown } from '../../../shared/document/rows.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useCommand } from '../../app/command-registry.ts';

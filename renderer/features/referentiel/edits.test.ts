@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Committed, ReferentielRows } from '../../../shared/contract/responses.ts';
+import type { Committed } from '../../../shared/contract/answers/journal.ts';
+import type { ReferentielRows } from '../../../shared/contract/answers/referentiel.ts';
 import type { Bridge } from '../../../shared/contract/window.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import { addItem, changeItem } from '../../../shared/edit/items.ts';

@@ -1,6 +1,6 @@
 import type { ThunkAction, UnknownAction } from '@reduxjs/toolkit';
 import { rowsAfter, stateShown, type EntityRow } from '../../../shared/document/rows.ts';
-import type { ReferentielRows } from '../../../shared/contract/responses.ts';
+import type { ReferentielRows } from '../../../shared/contract/answers/referentiel.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import { mismatch, type Row, type State } from '../../../shared/domain/row.ts';
 import { withConsequences } from '../../../shared/edit/consequences.ts';
