@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { ParseArgsConfig } from 'node:util';
-import type { WorkspaceInfo } from '../../shared/contract/responses.ts';
+import type { WorkspaceInfo } from '../../shared/contract/answers/workspace.ts';
 import { cliTexts } from '../../shared/i18n/fr/cli.ts';
 import type { Parsed } from './arguments.ts';
 import type { Host } from './host.ts';

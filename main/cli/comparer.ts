@@ -4,7 +4,7 @@ import type { EntityName } from '../../shared/domain/entities.ts';
 import type { Json, JsonObject } from '../../shared/domain/json.ts';
 import { cliTexts, differenceLabels } from '../../shared/i18n/fr/cli.ts';
 import { entityLabels } from '../../shared/i18n/fr/entities.ts';
-import { isVoie, voies } from '../../shared/i18n/fr/voies.ts';
+import { codeOfItem, nameOfItem } from '../../shared/i18n/fr/item-name.ts';
 import { argument, examine, type Command } from './command.ts';
 import type { Host } from './host.ts';
 
@@ -19,10 +19,9 @@ function kindsOf({ before, after }: Difference): readonly string[] {
 }
 
 function nameOf(entity: EntityName, fields: JsonObject): string {
-  if (entity === 'voieAcces' && isVoie(fields['code'])) return `« ${voies[fields['code']]} »`;
-  const code = typeof fields['code'] === 'string' ? `${fields['code']} ` : '';
-  const label = fields['intitule'] ?? fields['libelle'] ?? fields['cpne'] ?? '';
-  return `${code}${typeof label === 'string' ? label : ''}`.trim();
+  const name = nameOfItem(entity, fields);
+  if (entity === 'voieAcces') return `« ${name} »`;
+  return [codeOfItem(entity, fields), name].filter((part) => part !== null && part !== '').join(' ');
 }
 
 function shown(value: Json | undefined): string {

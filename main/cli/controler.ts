@@ -1,4 +1,4 @@
-import type { Controles } from '../../shared/contract/responses.ts';
+import type { Controles } from '../../shared/contract/answers/referentiel.ts';
 import { niveaux, objectifs, type Constat, type Objectif } from '../../shared/controles/constat.ts';
 import { conseilDe, lieuDe, messageDe, titreDe } from '../../shared/controles/phrases.ts';
 import { phraseDeReponse, type Preparation } from '../../shared/controles/preparation.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Evaluation } from '../../shared/contract/responses.ts';
+import type { Evaluation } from '../../shared/contract/answers/evaluation.ts';
 import type {
   Resultat,
   ResultatEpreuve,

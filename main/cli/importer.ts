@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { ImportNote, ImportPreview } from '../../shared/contract/responses.ts';
+import type { ImportNote, ImportPreview } from '../../shared/contract/answers/import.ts';
 import { cliTexts } from '../../shared/i18n/fr/cli.ts';
 import type { Parsed } from './arguments.ts';
 import { argument, examine, type Command } from './command.ts';

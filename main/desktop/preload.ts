@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { IpcRendererEvent } from 'electron';
 import type { Bridge, WindowCommand } from '../../shared/contract/window.ts';
+import { restMs } from '../engine/rest-delay.ts';
 import { ipcChannels } from './ipc-channels.ts';
 
 /** The page gets what was sent, never the event: that one leads back to ipcRenderer. Returns what stops the listening. */
@@ -10,7 +11,6 @@ function listen<T>(wire: string, listener: (content: T) => void): () => void {
   return () => void ipcRenderer.off(wire, forward);
 }
 
-const restMs = 5000;
 let rest: ReturnType<typeof setTimeout> | undefined;
 
 /** Once the page has rested for a while, what its garbage holds goes back to the system (spare-memory.ts gives pages the collector). */

@@ -1,5 +1,5 @@
 import { BrowserWindow } from 'electron';
-import type { PaperDocument } from '../../shared/contract/responses.ts';
+import type { PaperDocument } from '../../shared/contract/answers/document.ts';
 import { paper } from '../../shared/i18n/fr/paper.ts';
 import { PAGE_ORIGIN } from './page-scheme.ts';
 import { offerPage, withdrawPage } from './printed-pages.ts';

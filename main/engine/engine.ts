@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { inspect } from 'node:util';
 import type { Changed } from '../../shared/contract/wire.ts';
 import type { Channel } from '../../shared/contract/requests.ts';
-import type { Committed, WorkspaceInfo } from '../../shared/contract/responses.ts';
+import type { Committed } from '../../shared/contract/answers/journal.ts';
+import type { WorkspaceInfo } from '../../shared/contract/answers/workspace.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import { diff } from '../../shared/diff/diff.ts';
 import type { Gesture } from '../../shared/domain/gesture.ts';
@@ -30,7 +31,7 @@ import {
   readReferentiel,
   resolveReferentiel,
 } from './referentiel/queries.ts';
-import { listBlocs, previewBlocs, takeBlocsIn } from './referentiel/blocs.ts';
+import { createEmpreintes, listBlocs, previewBlocs, takeBlocsIn } from './referentiel/blocs.ts';
 import { competencesAilleurs, controlesDe } from './referentiel/controles.ts';
 import { createSituations } from './referentiel/situation.ts';
 import { createRecherche } from './recherche/recherche.ts';
@@ -68,6 +69,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
   const report = (error: unknown): void => void process.stderr.write(`${inspect(error)}\n`);
   const recherche = createRecherche(report);
   const situations = createSituations();
+  const empreintes = createEmpreintes();
   const teller = createTeller(onChanged);
   /** What the last preview showed, and would do. */
   let plan: Plan | null = null;
@@ -75,6 +77,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
   const tell = (channel: Channel, result: CommitResult): void => {
     recherche.follow(current().workspace.db, result.changes);
     situations.follow(result);
+    empreintes.follow(result);
     teller.row(channel, result);
   };
   const committed = (channel: Channel, op: Gesture['op'], result: CommitResult): Committed => {
@@ -188,7 +191,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       const { referentiel, empreinte } = subjectOf(referentielAt(workspace, id, moment));
       return { referentiel, empreinte };
     },
-    'blocs.list': () => listBlocs(current().workspace.db),
+    'blocs.list': () => listBlocs(current().workspace.db, empreintes),
     'blocs.preview': (asked) => previewBlocs(current().workspace.db, asked),
     'blocs.take': (asked) => {
       const result = takeBlocsIn(writable(), asked);

@@ -1,4 +1,4 @@
-import type { ExportedDocument } from '../../shared/contract/responses.ts';
+import type { ExportedDocument } from '../../shared/contract/answers/document.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import type { FileChoice } from '../../shared/contract/window.ts';
 import { texts } from '../../shared/i18n/window.ts';

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { PaperDocument } from '../../shared/contract/responses.ts';
+import type { PaperDocument } from '../../shared/contract/answers/document.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import { isWindowChannel } from '../../shared/contract/window.ts';
 import { texts } from '../../shared/i18n/window.ts';

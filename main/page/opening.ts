@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { WorkspaceInfo } from '../../shared/contract/responses.ts';
+import type { WorkspaceInfo } from '../../shared/contract/answers/workspace.ts';
 import type { Refusal, Result } from '../../shared/contract/result.ts';
 import type { OpenOutcome } from '../../shared/contract/window.ts';
 import type { EngineClient } from '../engine/client.ts';

@@ -1,4 +1,4 @@
-import type { WorkspaceInfo } from '../../shared/contract/responses.ts';
+import type { WorkspaceInfo } from '../../shared/contract/answers/workspace.ts';
 import type { Author } from '../../shared/domain/gesture.ts';
 import { texts } from '../../shared/i18n/window.ts';
 import { Badge } from '../ui/Badge.tsx';

@@ -35,7 +35,7 @@ export function HistoryMenu(): null {
   };
   const { undo, redo } = isOwn ? frame : gesture;
   useEffect(() => {
-    void dispatch(engineApi.endpoints.sayHistory.initiate({ undo, redo }));
+    void dispatch(engineApi.endpoints.sayHistory.initiate({ undo, redo }, { track: false }));
   }, [dispatch, undo, redo]);
   return null;
 }

@@ -71,30 +71,22 @@ function History() {
   const said = texts.frame;
   const undoes = next.undo === null ? said.undo : said.undoNext(gestureName(next.undo));
   const redoes = next.redo === null ? said.redo : said.redoNext(gestureName(next.redo));
-  return (
-    <>
-      <Button
-        variant="quiet"
-        isDisabled={!isEnabled}
-        aria-disabled={next.undo === null}
-        onPress={undo}
-        aria-keyshortcuts="Control+Z"
-      >
-        <span className={styles.gesture} title={undoes}>
-          {undoes}
-        </span>
-      </Button>
-      <Button
-        variant="quiet"
-        isDisabled={!isEnabled}
-        aria-disabled={next.redo === null}
-        onPress={redo}
-        aria-keyshortcuts="Control+Y"
-      >
-        <span className={styles.gesture} title={redoes}>
-          {redoes}
-        </span>
-      </Button>
-    </>
-  );
+  const ways = [
+    { label: undoes, onPress: undo, isIdle: next.undo === null, keys: 'Control+Z' },
+    { label: redoes, onPress: redo, isIdle: next.redo === null, keys: 'Control+Y' },
+  ];
+  return ways.map(({ label, onPress, isIdle, keys }) => (
+    <Button
+      key={keys}
+      variant="quiet"
+      isDisabled={!isEnabled}
+      aria-disabled={isIdle}
+      onPress={onPress}
+      aria-keyshortcuts={keys}
+    >
+      <span className={styles.gesture} title={label}>
+        {label}
+      </span>
+    </Button>
+  ));
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { texts } from '../../shared/i18n/window.ts';
 import { Button } from '../ui/Button.tsx';
 import { isLasting, NotifyContext, noticesAt, withNotice, type NewNotice, type Notice } from './notices.ts';
-import { useAppStore, type State } from './store.ts';
+import { useAppSelector, useAppStore, type State } from './store.ts';
 import styles from './NoticeRegion.module.css';
 
 /** Long enough to be read twice; it waits while the pointer or the focus is on it. */
@@ -18,12 +18,12 @@ export function NoticeRegion({ children }: { readonly children: ReactNode }) {
   const region = useRef<HTMLDivElement>(null);
   const cameFrom = useRef<Element | null>(null);
 
-  const store = useAppStore();
-  useEffect(
-    () => store.subscribe(() => setNotices((shown) => noticesAt(shown, placeIn(store.getState())))),
-    [store],
-  );
+  const place = useAppSelector(placeIn);
+  const kept = noticesAt(notices, place);
+  if (kept !== notices) setNotices(kept);
 
+  // What is said goes with where the person is by then, which may not be drawn yet.
+  const store = useAppStore();
   const notify = useCallback(
     (notice: NewNotice) => {
       next.current += 1;

@@ -1,4 +1,4 @@
-import type { WorkspaceInfo } from '../../shared/contract/responses.ts';
+import type { WorkspaceInfo } from '../../shared/contract/answers/workspace.ts';
 import type { Author } from '../../shared/domain/gesture.ts';
 import { ImportScreen } from '../features/import/ImportScreen.tsx';
 import { JournalScreen } from '../features/journal/JournalScreen.tsx';

@@ -5,8 +5,10 @@ import type { Response } from '../../shared/contract/responses.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import type { Bridge, HostActions, WindowChannel } from '../../shared/contract/window.ts';
 import { texts } from '../../shared/i18n/window.ts';
+import type { Heard } from './heard.ts';
 import { withWhatIsOnTheWay } from './on-the-way.ts';
 import { byTitle } from './order.ts';
+import { untouched } from './untouched.ts';
 
 /** Why something could not be had: the sentence is ready to be read. */
 export interface Failure {
@@ -26,8 +28,7 @@ type Question =
 /** What the store needs of the outside, given when it is made. */
 export interface Outside {
   readonly bridge: Bridge;
-  /** Journal rows that the window has heard of once: those that it wrote itself, it hears of twice. */
-  readonly heard: Set<number>;
+  readonly heard: Heard;
 }
 
 type Answer = { readonly data: unknown } | { readonly error: Failure };
@@ -36,7 +37,7 @@ async function answerOf(pending: Promise<Result<unknown>>): Promise<Answer> {
   try {
     const result = await pending;
     return result.ok
-      ? { data: result.value }
+      ? { data: untouched(result.value) }
       : { error: { code: result.error.code, message: result.error.message } };
   } catch {
     // The bridge itself failed: its other end, the host, is no longer there.
@@ -66,7 +67,16 @@ const requested =
 type HostRequest<A extends keyof HostActions> = HostActions[A]['request'];
 type HostResponse<A extends keyof HostActions> = HostActions[A]['response'];
 
-export const tags = ['Espace', 'Liste', 'Lignes', 'Situation', 'Ailleurs', 'Textes', 'Journal'] as const;
+export const tags = [
+  'Espace',
+  'Liste',
+  'Blocs',
+  'Lignes',
+  'Situation',
+  'Ailleurs',
+  'Textes',
+  'Journal',
+] as const;
 export type Tag = (typeof tags)[number];
 
 export const engineApi = createApi({
@@ -87,7 +97,7 @@ export const engineApi = createApi({
     }),
     blocs: build.query<Response<'blocs.list'>, void>({
       query: () => asked('blocs.list')({}),
-      providesTags: ['Liste'],
+      providesTags: ['Blocs'],
     }),
     /** Read again while it is shown, when what it compares changes. */
     previewBlocs: build.query<Response<'blocs.preview'>, Request<'blocs.preview'>>({
@@ -101,10 +111,8 @@ export const engineApi = createApi({
     /** Kept up to date change by change (live.ts), not asked again at each edit. */
     rows: build.query<Response<'referentiel.rows'>, string>({
       query: (id) => asked('referentiel.rows')({ id }),
-      transformResponse: (read: Response<'referentiel.rows'>) => ({
-        ...read,
-        rows: withWhatIsOnTheWay(read.rows),
-      }),
+      transformResponse: (read: Response<'referentiel.rows'>) =>
+        untouched({ ...read, rows: withWhatIsOnTheWay(read.rows) }),
       providesTags: ['Lignes'],
     }),
     /** Asked again when any text changes. */

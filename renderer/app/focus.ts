@@ -1,3 +1,5 @@
+import { isBehindOverlay } from './keyboard.ts';
+
 const HEADING = 'h1, h2, h3, h4';
 
 /** Where the focus last was, and what stood around it, from the inside out. */
@@ -38,7 +40,7 @@ const TRIES = 60;
 /** A dialog that closes first gives the focus back where it was, and what was asked for may still have to be read. */
 export function focusOnceShown(find: () => HTMLElement | null, tries = TRIES): void {
   requestAnimationFrame(() => {
-    const found = document.querySelector('[role="dialog"]') === null ? find() : null;
+    const found = isBehindOverlay() ? null : find();
     if (found !== null) focusOn(found);
     else if (tries > 0) focusOnceShown(find, tries - 1);
   });

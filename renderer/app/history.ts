@@ -1,10 +1,19 @@
-import type { Reversible } from '../../shared/contract/responses.ts';
+import type { SerializedError, ThunkAction, UnknownAction } from '@reduxjs/toolkit';
+import type { Reversible, ReversibleGestures } from '../../shared/contract/answers/journal.ts';
 import { entityLabels } from '../../shared/i18n/fr/entities.ts';
 import { operationLabels } from '../../shared/i18n/fr/operations.ts';
 import { texts } from '../../shared/i18n/window.ts';
 import { useAct } from './act.ts';
 import { useConfirm } from './confirm.ts';
-import { engineApi, useRedoMutation, useReversibleQuery, useUndoMutation } from './engine-api.ts';
+import {
+  engineApi,
+  type Failure,
+  type Outside,
+  useRedoMutation,
+  useReversibleQuery,
+  useUndoMutation,
+} from './engine-api.ts';
+import type { EngineState } from './live.ts';
 import { useNotify } from './notices.ts';
 import { shortened } from './shortened.ts';
 import { useWorkspace } from './shown.ts';
@@ -56,6 +65,21 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return mine;
 }
 
+interface Known {
+  readonly data?: ReversibleGestures | undefined;
+  readonly error?: Failure | SerializedError | undefined;
+}
+
+/** As it is now: what is shown may be a gesture late, and is then asked again. */
+export const reversibleNow =
+  (): ThunkAction<Promise<Known>, EngineState, Outside, UnknownAction> =>
+  async (dispatch, getState, { heard }) => {
+    const { reversible } = engineApi.endpoints;
+    const { data } = reversible.select()(getState());
+    if (data !== undefined && data.head === heard.last()) return { data };
+    return dispatch(reversible.initiate(undefined, { subscribe: false, forceRefetch: true }));
+  };
+
 /** Undo and redo, each said with the other at hand; where there is nothing they do nothing. Somebody else's gesture is gone back over only once that is confirmed. */
 export function useHistory() {
   const dispatch = useAppDispatch();
@@ -66,13 +90,8 @@ export function useHistory() {
   const [askUndo] = useUndoMutation();
   const [askRedo] = useRedoMutation();
 
-  /** As it is now: what is shown may be a gesture late. */
   const nextOf = async (way: 'undo' | 'redo') => {
-    const asked = engineApi.endpoints.reversible.initiate(undefined, {
-      subscribe: false,
-      forceRefetch: true,
-    });
-    const { data, error } = await dispatch(asked);
+    const { data, error } = await dispatch(reversibleNow());
     return { next: data?.[way] ?? null, error };
   };
   const isWanted = async (way: 'undo' | 'redo', next: Reversible): Promise<boolean> => {

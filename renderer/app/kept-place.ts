@@ -22,7 +22,8 @@ export function useKeptPlace(): boolean {
   }, [dispatch]);
   useEffect(() => {
     if (!isBack) return undefined;
-    const keep = (): void => void dispatch(engineApi.endpoints.keepPlace.initiate({ place }));
+    const keep = (): void =>
+      void dispatch(engineApi.endpoints.keepPlace.initiate({ place }, { track: false }));
     const pause = setTimeout(keep, PAUSE_MS);
     return () => clearTimeout(pause);
   }, [dispatch, isBack, place]);

@@ -1,9 +1,11 @@
 import type { ThunkAction, UnknownAction } from '@reduxjs/toolkit';
 import type { Changed } from '../../shared/contract/wire.ts';
 import { rowsAfter } from '../../shared/document/rows.ts';
+import type { EntityName } from '../../shared/domain/entities.ts';
 import { engineApi, tags, type Outside, type Tag } from './engine-api.ts';
 import { withWhatIsOnTheWay } from './on-the-way.ts';
 import { placeLeft } from './place.ts';
+import { untouched } from './untouched.ts';
 
 export interface EngineState {
   readonly [engineApi.reducerPath]: ReturnType<typeof engineApi.reducer>;
@@ -11,6 +13,9 @@ export interface EngineState {
 type Thunk = ThunkAction<void, EngineState, Outside, UnknownAction>;
 
 type Stale = Tag | { readonly type: Tag; readonly id: string };
+
+/** What a bloc holds, which those that have taken it are compared with. */
+const ofBlocs: ReadonlySet<EntityName> = new Set(['bloc', 'competence', 'critere', 'modalite']);
 
 /**
  * What a row of the journal makes stale, besides the rows that are brought up to date here. `shown`: the référentiels that others were
@@ -26,8 +31,15 @@ export function staleTags(
     'Situation' as const,
   ];
   const compared = shown.filter((id) => referentiels === null || referentiels.some((other) => other !== id));
+  const blocs: readonly Tag[] = touched.some((entity) => ofBlocs.has(entity)) ? ['Blocs'] : [];
   const content: readonly Stale[] = isContent
-    ? ['Liste', 'Textes', ...situations, ...compared.map((id) => ({ type: 'Ailleurs', id }) as const)]
+    ? [
+        'Liste',
+        ...blocs,
+        'Textes',
+        ...situations,
+        ...compared.map((id) => ({ type: 'Ailleurs', id }) as const),
+      ]
     : [];
   // Versions come with the rows of their référentiel.
   const versions: readonly Tag[] = touched.includes('version') ? ['Lignes'] : [];
@@ -45,7 +57,7 @@ const rowsReceived =
       dispatch(engineApi.util.invalidateTags(['Lignes']));
       return;
     }
-    const next = { ...data, seq, rows: withWhatIsOnTheWay(rowsAfter(data.rows, changes)) };
+    const next = untouched({ ...data, seq, rows: withWhatIsOnTheWay(rowsAfter(data.rows, changes)) });
     dispatch(engineApi.util.updateQueryData('rows', id, () => next));
   };
 
@@ -57,13 +69,12 @@ export const changeReceived =
   (change: Changed): Thunk =>
   (dispatch, getState, { heard }) => {
     if (change.seq === null) {
-      heard.clear();
+      heard.forget();
       dispatch(placeLeft());
       dispatch(engineApi.util.invalidateTags([...tags]));
       return;
     }
-    if (heard.delete(change.seq)) return;
-    heard.add(change.seq);
+    if (!heard.hear(change.seq)) return;
     for (const id of engineApi.util.selectCachedArgsForQuery(getState(), 'rows'))
       dispatch(rowsReceived(id, change));
     const compared = engineApi.util.selectCachedArgsForQuery(getState(), 'ailleurs');

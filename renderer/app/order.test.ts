@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ReferentielSummary } from '../../shared/contract/responses.ts';
+import type { ReferentielSummary } from '../../shared/contract/answers/referentiel.ts';
 import { byTitle } from './order.ts';
 
 const item = (intitule: string): ReferentielSummary => ({

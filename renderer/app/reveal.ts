@@ -10,8 +10,8 @@ interface Revealed extends ItemRef {
   readonly referentiel: string;
 }
 
-/** Where a view shows an item: its cell in the table, else its row in an outline. */
-function standing(id: string): HTMLElement | null {
+/** Where a view shows an item: its cell in the table, else its row in an outline, or among others. */
+export function standing(id: string): HTMLElement | null {
   const key = `main [data-key="${CSS.escape(id)}"]`;
   return document.querySelector(`${key}[data-current]`) ?? document.querySelector(`${key}[role="row"]`);
 }

@@ -1,4 +1,4 @@
-import type { WorkspaceInfo } from '../../shared/contract/responses.ts';
+import type { WorkspaceInfo } from '../../shared/contract/answers/workspace.ts';
 import { useAboutQuery, useReferentielsQuery } from './engine-api.ts';
 import { shownReferentiel } from './place.ts';
 import { useAppSelector } from './store.ts';

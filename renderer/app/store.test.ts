@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Committed, ReferentielRows, WorkspaceInfo } from '../../shared/contract/responses.ts';
+import type { Committed } from '../../shared/contract/answers/journal.ts';
+import type { ReferentielRows } from '../../shared/contract/answers/referentiel.ts';
+import type { WorkspaceInfo } from '../../shared/contract/answers/workspace.ts';
 import type { About, Bridge } from '../../shared/contract/window.ts';
 import type { Changed } from '../../shared/contract/wire.ts';
 import type { Change } from '../../shared/domain/gesture.ts';
 import { engineApi } from './engine-api.ts';
+import { reversibleNow } from './history.ts';
 import { staleTags } from './live.ts';
 import { referentielChosen, screenShown, shownReferentiel } from './place.ts';
 import { createStore } from './store.ts';
@@ -186,6 +189,19 @@ describe('the window’s state', () => {
     expect(store.getState().place).toMatchObject({ screen: 'referentiels', referentiel: null });
   });
 
+  it('asks what undo comes to next only when what it knows may be a gesture late', async () => {
+    let head = 6;
+    const world = outside({ 'journal.reversible': () => ok({ head, undo: null, redo: null }) });
+    const store = createStore(world.bridge);
+    const count = () => world.asked.filter((channel) => channel === 'journal.reversible').length;
+    const headKnown = async () => (await store.dispatch(reversibleNow())).data?.head;
+    world.tell(told(6, []));
+    expect([await headKnown(), await headKnown(), count()]).toEqual([6, 6, 1]);
+    head = 7;
+    world.tell(told(7, []));
+    expect([await headKnown(), await headKnown(), count()]).toEqual([7, 7, 2]);
+  });
+
   it('keeps the sentence of a refusal', async () => {
     const refusal = { code: 'FILE_CORRUPT', message: 'Le fichier est abîmé.', details: {} } as const;
     const refused = () => Promise.resolve({ ok: false, error: refusal } as const);
@@ -216,12 +232,17 @@ describe('what a gesture makes stale', () => {
   it.each([
     [['espace'], null, ['Espace', 'Journal']],
     [['version'], null, ['Liste', 'Textes', 'Situation', { type: 'Ailleurs', id: 'a' }, 'Lignes', 'Journal']],
-    [['espace', 'bloc'], ['a'], ['Espace', 'Liste', 'Textes', { type: 'Situation', id: 'a' }, 'Journal']],
+    [
+      ['espace', 'bloc'],
+      ['a'],
+      ['Espace', 'Liste', 'Blocs', 'Textes', { type: 'Situation', id: 'a' }, 'Journal'],
+    ],
     [
       ['bloc'],
       ['b'],
-      ['Liste', 'Textes', { type: 'Situation', id: 'b' }, { type: 'Ailleurs', id: 'a' }, 'Journal'],
+      ['Liste', 'Blocs', 'Textes', { type: 'Situation', id: 'b' }, { type: 'Ailleurs', id: 'a' }, 'Journal'],
     ],
+    [['activite'], ['a'], ['Liste', 'Textes', { type: 'Situation', id: 'a' }, 'Journal']],
     [[], null, ['Journal']],
   ] as const)('%j in %j, « a » being shown: %j', (touched, referentiels, tags) => {
     expect(staleTags({ touched, referentiels }, ['a'])).toEqual(tags);

@@ -7,12 +7,13 @@ import {
   type UnknownAction,
 } from '@reduxjs/toolkit';
 import { useDispatch, useSelector, useStore } from 'react-redux';
-import type { Committed } from '../../shared/contract/responses.ts';
+import type { Committed } from '../../shared/contract/answers/journal.ts';
 import type { Bridge, TaskProgress, WindowCommand } from '../../shared/contract/window.ts';
 import { controlesView } from '../features/controles/view.ts';
 import { dialog } from './dialog.ts';
 import { engineApi, type Outside } from './engine-api.ts';
 import { find } from './find.ts';
+import { createHeard } from './heard.ts';
 import { changeReceived, type EngineState } from './live.ts';
 import { place } from './place.ts';
 import { sought } from './sought.ts';
@@ -42,7 +43,7 @@ const ownGestures: Middleware<
 
 /** The window's state, fed by the bridge: what others change is brought up to date, or asked again. */
 export function createStore(bridge: Bridge) {
-  const outside: Outside = { bridge, heard: new Set() };
+  const outside: Outside = { bridge, heard: createHeard() };
   const store = configureStore({
     reducer: {
       [engineApi.reducerPath]: engineApi.reducer,

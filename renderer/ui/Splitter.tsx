@@ -24,11 +24,20 @@ const arrows: Readonly<Record<Side, readonly [larger: string, smaller: string]>>
   below: ['ArrowUp', 'ArrowDown'],
 };
 
-/** What the size would be with the border right under the pointer. */
-function sizeAt(side: Side, { clientX, clientY, currentTarget }: PointerEvent<HTMLElement>): number {
-  const holder = currentTarget.parentElement?.getBoundingClientRect() ?? new DOMRect();
-  if (side === 'left') return clientX - holder.left;
-  return side === 'right' ? holder.right - clientX : holder.bottom - clientY;
+/** What the size is with the border at a place. */
+function sizeWith(side: Side, border: HTMLElement, x: number, y: number): number {
+  const holder = border.parentElement?.getBoundingClientRect() ?? new DOMRect();
+  if (side === 'left') return x - holder.left;
+  return side === 'right' ? holder.right - x : holder.bottom - y;
+}
+
+const sizeAt = (side: Side, { clientX, clientY, currentTarget }: PointerEvent<HTMLElement>): number =>
+  sizeWith(side, currentTarget, clientX, clientY);
+
+/** The size in sight: there may be less room than was asked for, and what moves the border moves it from where it is seen. */
+function sizeShown(side: Side, border: HTMLElement): number {
+  const { left, right, bottom } = border.getBoundingClientRect();
+  return sizeWith(side, border, side === 'left' ? left : right, bottom);
 }
 
 /** The border between two parts of a view: it is moved by the pointer, or by arrows, Home and End. */
@@ -39,7 +48,7 @@ export function Splitter({ label, side, property, size, min, max, onChange }: Sp
   const within = (wanted: number): number => Math.round(Math.min(max, Math.max(min, wanted)));
   const grab = (event: PointerEvent<HTMLElement>): void => {
     event.currentTarget.setPointerCapture(event.pointerId);
-    beside.current = sizeAt(side, event) - size;
+    beside.current = sizeAt(side, event) - sizeShown(side, event.currentTarget);
   };
   const drag = (event: PointerEvent<HTMLElement>): void => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
@@ -51,11 +60,12 @@ export function Splitter({ label, side, property, size, min, max, onChange }: Sp
     if (moved.current !== null) onChange(moved.current);
     moved.current = null;
   };
-  const press = (event: KeyboardEvent): void => {
+  const press = (event: KeyboardEvent<HTMLElement>): void => {
+    const shown = sizeShown(side, event.currentTarget);
     const [larger, smaller] = arrows[side];
     const steps: Readonly<Record<string, number>> = {
-      [larger]: size + STEP,
-      [smaller]: size - STEP,
+      [larger]: shown + STEP,
+      [smaller]: shown - STEP,
       Home: min,
       End: max,
     };

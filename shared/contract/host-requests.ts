@@ -1,11 +1,10 @@
 import { Type, type Static } from 'typebox';
+import { closed, empty, id } from './shapes.ts';
 
-const closed = { additionalProperties: false } as const;
-const empty = Type.Object({}, closed);
 /** A file of the host's: a page never names a path. */
 const key = Type.String({ pattern: '^[0-9a-f]{32}$' });
-/** A long piece of work that the page named (a UUID), so that it can show its progress and give it up. */
-const task = Type.String({ pattern: '^[0-9a-f-]{36}$' });
+/** A long piece of work that the page named, so that it can show its progress and give it up. */
+const task = id;
 const text = Type.String({ minLength: 1, maxLength: 800 });
 
 /** What each action of a host is asked with. Compiled when the project is generated, as requests.ts is. */

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
+import { closed } from './shapes.ts';
 
-const closed = { additionalProperties: false } as const;
 /** An item's id, or the name of a part of the table. */
 const key = Type.String({ minLength: 1, maxLength: 120 });
 const orNull = <T extends Type.TSchema>(type: T) => Type.Union([Type.Null(), type]);

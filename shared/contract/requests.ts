@@ -5,13 +5,14 @@ import type { Change } from '../domain/gesture.ts';
 import type { Json } from '../domain/json.ts';
 import { operations, type OperationName } from '../domain/operations.ts';
 import { placeShape } from './place.ts';
+import { closed, empty, id } from './shapes.ts';
 import { searchedEntities, type SearchedEntity } from '../search/written-fields.ts';
 
-const id = Type.String({ pattern: '^[0-9a-f-]{36}$' });
 const path = Type.String({ minLength: 1, maxLength: 4096 });
 const line = Type.String({ minLength: 1, maxLength: 800 });
 const text = Type.String({ minLength: 1, maxLength: 65536 });
 const date = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' });
+const empreinte = Type.String({ pattern: '^[0-9a-f]{64}$' });
 /** Of blocs asked for at once. */
 const mostBlocs = 1000;
 /** An id, a number (RNCP40344) or an unambiguous part of the title. */
@@ -20,8 +21,6 @@ const numero = Type.String({ minLength: 1, maxLength: 40 });
 const seq = Type.Integer({ minimum: 1 });
 /** Item and field. */
 const typedKey = Type.String({ minLength: 1, maxLength: 400 });
-const closed = { additionalProperties: false } as const;
-const empty = Type.Object({}, closed);
 
 /** Its members are checked against the table of entities when it is committed; here, only that it is a change. */
 const change = Type.Unsafe<Change>(
@@ -129,11 +128,11 @@ export const requests = {
   'blocs.take': Type.Object(
     {
       referentiel: id,
-      empreintes: Type.Record(
-        Type.String({ pattern: '^[0-9a-f-]{36}$' }),
-        Type.String({ pattern: '^[0-9a-f]{64}$' }),
-        { minProperties: 1, maxProperties: mostBlocs, additionalProperties: false },
-      ),
+      empreintes: Type.Record(id, empreinte, {
+        minProperties: 1,
+        maxProperties: mostBlocs,
+        ...closed,
+      }),
     },
     closed,
   ),

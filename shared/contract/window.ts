@@ -2,7 +2,8 @@ import type { CommandId } from '../commands/commands.ts';
 import type { Author } from '../domain/gesture.ts';
 import type { HostActionName, HostRequest } from './host-requests.ts';
 import type { Channel } from './requests.ts';
-import type { Anchor, ImportContent, ImportPreview, VerifyReport, WorkspaceInfo } from './responses.ts';
+import type { ImportContent, ImportPreview } from './answers/import.ts';
+import type { Anchor, VerifyReport, WorkspaceInfo } from './answers/workspace.ts';
 import type { Refusal, Result } from './result.ts';
 import type { Changed } from './wire.ts';
 

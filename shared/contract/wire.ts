@@ -1,5 +1,4 @@
-import type { EntityName } from '../domain/entities.ts';
-import type { Change } from '../domain/gesture.ts';
+import type { Touch } from './answers/journal.ts';
 import type { Channel } from './requests.ts';
 import type { Result } from './result.ts';
 
@@ -20,13 +19,8 @@ export type FromEngine =
   | { readonly kind: 'changed'; readonly change: Changed };
 
 /** Told to every window after a commit, or when another file stands open, whoever asked for it. */
-export interface Changed {
+export interface Changed extends Touch {
   readonly channel: Channel;
-  readonly touched: readonly EntityName[];
-  /** Ids of the référentiels that changed; null when it may be any of them. */
-  readonly referentiels: readonly string[] | null;
   /** Seq of the journal row that this is; null when no row was written (a file opened or closed). */
   readonly seq: number | null;
-  /** What changed; null when it is too much to send: what is shown is asked again. */
-  readonly changes: readonly Change[] | null;
 }

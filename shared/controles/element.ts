@@ -40,6 +40,9 @@ export function texteDe({ row }: Element, champ: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** Of a référentiel: is it the certification of several branches? */
+export const isCqpi = ({ row }: Element): boolean => row['nature'] === 'CQPI';
+
 /** What an item is called. */
 export function nomDe(element: Element): string {
   return texteDe(element, 'libelle') || texteDe(element, 'intitule') || texteDe(element, 'code');

@@ -11,25 +11,10 @@ interface Morceau {
   readonly niveau: Niveau | null;
 }
 
-function commonStart(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
-  let length = 0;
-  while (length < most && a[length] === b[length]) length += 1;
-  return length;
-}
-
-function commonEnd(a: string, b: string, most: number): number {
-  let length = 0;
-  while (length < most && a.at(-1 - length) === b.at(-1 - length)) length += 1;
-  return length;
-}
-
-/** Where the same words stand once the text around them has changed; null: they are among what changed. */
+/** Where the same words stand once the text before them or after them has changed; null: they are among what changed. */
 export function etendueApres({ debut, fin }: Etendue, avant: string, apres: string): Etendue | null {
-  const start = commonStart(avant, apres);
-  if (fin <= start) return { debut, fin };
-  const end = commonEnd(avant, apres, Math.min(avant.length, apres.length) - start);
-  if (debut < avant.length - end) return null;
+  if (apres.startsWith(avant.slice(0, fin))) return { debut, fin };
+  if (!apres.endsWith(avant.slice(debut))) return null;
   const by = apres.length - avant.length;
   return { debut: debut + by, fin: fin + by };
 }

@@ -70,6 +70,14 @@ export function applyChange(state: MutableState, change: Change): void {
   else rows.set(change.id, next);
 }
 
+/** The state after changes, one after the other; the one given stays as it is, and shares the kinds of items that do not change. */
+export function stateAfter(state: State, changes: readonly Change[]): State {
+  const kinds = new Set(changes.map(({ entity }) => entity));
+  const next: MutableState = new Map([...kinds].map((entity) => [entity, new Map(state.get(entity))]));
+  for (const change of changes) applyChange(next, change);
+  return new Map([...state, ...next]);
+}
+
 /** The change that leads from one row to another, holding only what differs; null when nothing does. */
 export function changeBetween(
   entity: EntityName,

@@ -50,6 +50,18 @@ describe('a CPNE that is called otherwise', () => {
       'CPNE du bois',
     ]);
   });
+  test('two that change places keep each its own', () => {
+    expect(named({ nom: 'CPNE du métal' }, { nom: 'CPNE du bois' })).toEqual([
+      'CPNE du métal',
+      'CPNE du bois',
+    ]);
+  });
+  test('one that takes the place of another in its order, beside a new one, takes no annexe', () => {
+    expect(named({ nom: 'CPNE du métal' }, { nom: 'CPNE du verre' })).toEqual([
+      'CPNE du métal',
+      'CPNE du bois',
+    ]);
+  });
   test('one that goes, or comes, renames nobody', () => {
     expect(named({ nom: 'CPNE du verre' })).toEqual(['CPNE du métal', 'CPNE du bois']);
   });

@@ -45,23 +45,32 @@ function checkedByRewording(state: State, change: Change): Change {
   };
 }
 
-const nameOf = (cpne: Json | undefined): string | null => {
-  const nom = isObject(cpne) ? cpne['nom'] : null;
-  return typeof nom === 'string' ? nom : null;
-};
+/** Names of the commissions, each in its place; null for one that has none. */
+const namesIn = (cpne: Json | undefined): readonly (string | null)[] | null =>
+  Array.isArray(cpne)
+    ? (cpne as readonly Json[]).map((one) =>
+        isObject(one) && typeof one['nom'] === 'string' ? one['nom'] : null,
+      )
+    : null;
 
-/** A CPNE that is called otherwise, in its place among the others: its annexe follows. */
+/** Commissions that are called otherwise, in their place among the others: one that only changes places keeps its name. */
+function commissionsRenamed(changes: readonly Change[]): ReadonlyMap<string, string> {
+  return new Map(
+    changes.flatMap(({ entity, before, after }): readonly (readonly [string, string])[] => {
+      const [old, next] = [namesIn(before?.['cpne']), namesIn(after?.['cpne'])];
+      if (entity !== 'referentiel' || old === null || next === null || old.length !== next.length) return [];
+      return old.flatMap((was, i): readonly (readonly [string, string])[] => {
+        const is = next[i] ?? null;
+        return was === null || is === null || next.includes(was) || old.includes(is) ? [] : [[was, is]];
+      });
+    }),
+  );
+}
+
+/** The annexe of a CPNE that is called otherwise follows it. */
 function annexesRenamed(state: State, changes: readonly Change[]): readonly Change[] {
-  const names = new Map<string, string>();
-  for (const { entity, before, after } of changes) {
-    const [old, next] = [before?.['cpne'], after?.['cpne']];
-    if (entity !== 'referentiel' || !Array.isArray(old) || !Array.isArray(next)) continue;
-    if (old.length !== next.length) continue;
-    (old as readonly Json[]).forEach((one, i) => {
-      const [was, is] = [nameOf(one), nameOf((next as readonly Json[])[i])];
-      if (was !== null && is !== null && was !== is) names.set(was, is);
-    });
-  }
+  const names = commissionsRenamed(changes);
+  if (names.size === 0) return [];
   return [...(state.get('annexe')?.values() ?? [])].flatMap((row) => {
     const { cpne } = row;
     const nom = typeof cpne === 'string' ? names.get(cpne) : undefined;

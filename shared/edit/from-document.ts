@@ -4,7 +4,7 @@ import { rangsOfTree, rowsOfTree, stateOfRows } from '../document/rows.ts';
 import { build, flatten, type Tree, type TreeNode } from '../document/tree.ts';
 import { linksOf } from '../domain/entities.ts';
 import type { Json, JsonObject } from '../domain/json.ts';
-import { applyChange, membersOfRow } from '../domain/row.ts';
+import { membersOfRow, stateAfter } from '../domain/row.ts';
 import type { Bloc, Origine, Referentiel } from '../generated/document.ts';
 import type { Edit } from './edit.ts';
 
@@ -113,8 +113,8 @@ export function frame(base: Referentiel, newId: () => string): Referentiel {
 
 function coded(referentiel: Referentiel): Referentiel {
   const tree = flatten(referentiel);
-  const state = stateOfRows(rowsOfTree(tree, rangsOfTree(tree, new Map())));
-  for (const change of renumber(state, referentiel.id, usualCodification).changes) applyChange(state, change);
+  const before = stateOfRows(rowsOfTree(tree, rangsOfTree(tree, new Map())));
+  const state = stateAfter(before, renumber(before, referentiel.id, usualCodification).changes);
   const nodes = new Map(
     [...tree.nodes].map(([id, node]) => {
       const code = state.get(node.entity)?.get(id)?.['code'];

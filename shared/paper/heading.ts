@@ -1,4 +1,4 @@
-import type { Anchor } from '../contract/responses.ts';
+import type { Anchor } from '../contract/answers/workspace.ts';
 import type { Document } from '../generated/document.ts';
 import { french } from '../i18n/fr/window.ts';
 import { paper } from '../i18n/fr/paper.ts';

@@ -2,7 +2,7 @@ import { assembleBloc } from '../document/rows.ts';
 import type { EntityName } from '../domain/entities.ts';
 import type { Change } from '../domain/gesture.ts';
 import { sameJson, type JsonObject } from '../domain/json.ts';
-import { applyChange, parentOf, type ItemRef, type Row, type State } from '../domain/row.ts';
+import { parentOf, stateAfter, type ItemRef, type Row, type State } from '../domain/row.ts';
 import type { Partage } from '../generated/document.ts';
 import { contentOf, isOwn } from './content.ts';
 
@@ -37,19 +37,16 @@ export function standsInShared(state: State, item: ItemRef): boolean {
 
 const inBlocs: ReadonlySet<EntityName> = new Set(['bloc', 'competence', 'critere', 'modalite']);
 
-/** Ids of the blocs that changes are about. */
+/** Ids of the blocs that changes are about. `parent`: what an item stands under, or stood under once it is gone. */
 export function blocsTouched(
   changes: readonly Change[],
   parent: (item: ItemRef) => ItemRef | null,
 ): ReadonlySet<string> {
-  const gone = new Map(
-    changes.flatMap(({ id, before, after }) => (after === null && before !== null ? [[id, before]] : [])),
-  );
   const touched = new Set<string>();
   const climb = (item: ItemRef | null): void => {
     if (item === null || !inBlocs.has(item.entity)) return;
     if (item.entity === 'bloc') touched.add(item.id);
-    else climb(parentOf(item.entity, gone.get(item.id) ?? {}) ?? parent(item));
+    else climb(parent(item));
   };
   for (const { entity, id, before, after } of changes) {
     if (!inBlocs.has(entity)) continue;
@@ -58,8 +55,6 @@ export function blocsTouched(
   }
   return touched;
 }
-
-const copied = (state: State) => new Map([...state].map(([entity, rows]) => [entity, new Map(rows)]));
 
 /** The bloc taken from elsewhere whose content these changes would make another, when there is one; the engine refuses them. */
 export function sharedBlocChanged(state: State, changes: readonly Change[]): Row | null {
@@ -70,8 +65,7 @@ export function sharedBlocChanged(state: State, changes: readonly Change[]): Row
     return row !== undefined && partageOf(row) !== null ? [row] : [];
   });
   if (touched.length === 0) return null;
-  const next = copied(state);
-  for (const change of changes) applyChange(next, change);
+  const next = stateAfter(state, changes);
   const isChanged = (row: Row): boolean => {
     const now = next.get('bloc')?.get(row.id);
     if (now === undefined || !sameJson(now['partage'], row['partage'])) return false;

@@ -44,9 +44,9 @@ function projected({ source, target, partage }: Taking, held: Held, isNumbered: 
       .flatMap((child) => itemsIn(asItem(source), child))
       .map(idIn),
   );
+  const copies = new Set([...inside].map(idOf));
   const linksOfItem = (value: Json, before: Json | undefined): Json => {
     const kept = (value as readonly string[]).filter((id) => inside.has(id)).map(idOf);
-    const copies = new Set([...inside].map(idOf));
     // Links that lead out of the bloc belong to the référentiel that holds it.
     const outside = ((before ?? []) as readonly string[]).filter((id) => !copies.has(id));
     return [...kept, ...outside];

@@ -1,5 +1,5 @@
 import { closeSync, copyFileSync, openSync, readFileSync, writeSync } from 'node:fs';
-import type { Finding } from '../../shared/contract/responses.ts';
+import type { Finding } from '../../shared/contract/answers/workspace.ts';
 import { EngineError } from '../../main/engine/errors.ts';
 import { quietTask } from '../../main/engine/task.ts';
 import { verifyFile } from '../../main/engine/verify/verify.ts';

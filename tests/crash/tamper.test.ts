@@ -4,7 +4,7 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { quietTask } from '../../main/engine/task.ts';
 import { verifyFile } from '../../main/engine/verify/verify.ts';
-import type { Finding } from '../../shared/contract/responses.ts';
+import type { Finding } from '../../shared/contract/answers/workspace.ts';
 import { migrate } from '../../main/engine/workspace/migrate.ts';
 import { tables } from '../../main/engine/workspace/tables.ts';
 import { temporaryFolder } from '../support/workspace.ts';

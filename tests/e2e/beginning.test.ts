@@ -87,7 +87,7 @@ describe('codes', () => {
     const dialog = page.getByRole('dialog', { name: 'Renuméroter les codes' });
     await dialog.getByText('Tous les codes sont déjà ceux-là.').waitFor();
     await dialog.getByRole('button', { name: /Compétences/ }).click();
-    await page.getByRole('option', { name: 'C1…', exact: true }).click();
+    await page.getByRole('option', { name: 'C1, C2…', exact: true }).click();
     await dialog.getByText(/codes changent/).waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Renuméroter', exact: true }).click();

@@ -7,6 +7,7 @@ import { axeViolations } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import { watchComplaints } from './support/complaints.ts';
 import { keyboard, scrollTo, tabInto } from './support/hands.ts';
+import { isInSight } from './support/in-sight.ts';
 import { look } from './support/look.ts';
 import { startLoopbackProcess } from './support/loopback.ts';
 import { importReferentiel, makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
@@ -280,7 +281,11 @@ describe('with the keyboard alone', () => {
       await hands.press(dialog.getByRole('button', { name: 'Écarter la règle' }));
       await dialog.waitFor({ state: 'detached' });
       await uncovered.waitFor({ state: 'detached' });
-      await expect.poll(() => focused(page).count()).toBe(1);
+      // On with the next finding, which is of another rule.
+      const said = (): Promise<string> =>
+        focused(page).evaluate((one) => `${one.role} ${one.getAttribute('aria-label') ?? ''}`);
+      await expect.poll(said).toMatch(/^row (Erreur|Avertissement|Information)\. /);
+      expect(await said()).not.toContain('n’a aucun critère');
 
       await hands.press(choice(page, 'Couverture'));
       const matrix = page.getByRole('grid');
@@ -319,6 +324,31 @@ describe('in a form', () => {
       await field.evaluate((area) => area.scrollTo(0, 40));
       await expect.poll(() => underlined(field)).toMatchObject({ isOver: true });
     });
+  });
+});
+
+describe('under the table', () => {
+  it('the words are shown that no cell has; those that are underlined in the cell are only heard', async () => {
+    const taught = competence(weak, { connaissances: 'Le dessin ,la cote' });
+    await withFaults(
+      async (page) => {
+        await page.getByRole('option', { name: /^Ajusteur/ }).click();
+        await tab(page, 'Contrôles').click();
+        await page.getByRole('button', { name: /Contrôler pour/ }).click();
+        await page.getByRole('option', { name: 'Travail en cours' }).click();
+        await tab(page, 'Tableau').click();
+        await page.getByRole('gridcell', { name: weak }).click();
+        const said = page.locator('#constats-cellule q');
+        await expect.poll(() => said.count()).toBe(2);
+        expect(await said.allTextContents()).toEqual([weak, 'Le dessin ,la cote']);
+        const isSeen = async (words: Locator): Promise<boolean> => {
+          await words.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+          return isInSight(words);
+        };
+        expect([await isSeen(said.first()), await isSeen(said.last())]).toEqual([false, true]);
+      },
+      referentiel({ intitule: 'Ajusteur', blocs: [bloc({ intitule: 'Ajuster', competences: [taught] })] }),
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ExportedDocument, PaperDocument } from '../../shared/contract/responses.ts';
+import type { ExportedDocument, PaperDocument } from '../../shared/contract/answers/document.ts';
 import type { Document } from '../../shared/generated/document.ts';
 import { referentiel } from '../support/controles.ts';
 import { launchChromium } from './support/chromium.ts';

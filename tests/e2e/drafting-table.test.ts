@@ -324,6 +324,21 @@ describe('the drafting table', () => {
     await page.setViewportSize({ width: 1920, height: 1080 });
     await expect.poll(() => detail.getAttribute('aria-orientation')).toBe('vertical');
     await picture(page, 'volets-1920-light');
+    // Larger than there is room for: the border goes on from where it is seen.
+    await page.setViewportSize({ width: 1100, height: 800 });
+    await plan.focus();
+    await press('End');
+    const seen = async (): Promise<number> => (await plan.boundingBox())?.x ?? 0;
+    const widest = await seen();
+    await press('ArrowLeft');
+    await expect.poll(seen).toBeLessThanOrEqual(widest - 15);
+    await press('End');
+    await expect.poll(seen).toBe(widest);
+    await page.mouse.move(widest, 600);
+    await page.mouse.down();
+    await page.mouse.move(widest - 40, 600, { steps: 3 });
+    await page.mouse.up();
+    await expect.poll(async () => Math.round((await seen()) - widest)).toBe(-40);
     expect(complaints).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Typing, WorkspaceInfo } from '../../shared/contract/responses.ts';
+import type { Typing, WorkspaceInfo } from '../../shared/contract/answers/workspace.ts';
 import type { Referentiel } from '../../shared/generated/document.ts';
 import { readTyping } from '../../main/engine/workspace/typing.ts';
 import { axeViolations } from './support/axe.ts';

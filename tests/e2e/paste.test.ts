@@ -6,6 +6,7 @@ import { axeViolations } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import { watchComplaints } from './support/complaints.ts';
 import { keyboard } from './support/hands.ts';
+import { isInSight } from './support/in-sight.ts';
 import { startLoopbackProcess } from './support/loopback.ts';
 import { processorOf } from './support/processor.ts';
 import { large } from './support/referentiels.ts';
@@ -85,6 +86,12 @@ describe('pasting a table', () => {
       const dialog = dialogOf(page);
       await dialog.getByText(/^Sera créé/).waitFor();
       expect(await axeViolations(page)).toEqual([]);
+      // Where they go is asked in sight, under the columns, however many there are.
+      const target = dialog.getByRole('button', { name: /Compétences et modalités sans bloc/ });
+      await page.setViewportSize({ width: 1280, height: 500 });
+      await expect.poll(() => isInSight(target)).toBe(true);
+      expect(await isInSight(dialog.getByRole('button', { name: /Colonne 4/ }))).toBe(false);
+      await page.setViewportSize({ width: 1280, height: 800 });
       await choose(page, /^Colonne 1 : Épreuve|Épreuve/, 'À ignorer');
       await choose(page, /Colonne 2/, 'Activité');
       await choose(page, /Colonne 4/, 'Critère d’évaluation');

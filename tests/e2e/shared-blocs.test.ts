@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { VerifyReport } from '../../shared/contract/responses.ts';
+import type { VerifyReport } from '../../shared/contract/answers/workspace.ts';
 import { usualCodification } from '../../shared/codes/styles.ts';
 import type { Referentiel } from '../../shared/generated/document.ts';
 import { activite, bloc, competence, critere, modalite, referentiel } from '../support/controles.ts';
@@ -129,6 +129,14 @@ async function rewordAtSource(page: Page): Promise<void> {
   await field.blur();
 }
 
+/** What the dialog reads of the blocs that are chosen waits for `answered`. */
+async function holdPreview(page: Page, answered: Promise<void>): Promise<void> {
+  await page.route('**/api/blocs.preview', async (route) => {
+    await answered;
+    await route.continue();
+  });
+}
+
 const texts = (page: Page) => page.getByRole('textbox', { name: 'Compétence', exact: true });
 
 describe('a bloc shared between référentiels', () => {
@@ -200,6 +208,25 @@ describe('a bloc shared between référentiels', () => {
     });
   });
 
+  it('is shown as it would be taken, never as another would', async () => {
+    await withBoth(async ({ page, hands }) => {
+      await open(page, /^Vendeur/);
+      await take({ page, hands });
+      const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+      await holdPreview(page, answered);
+      await dialog(page)
+        .getByRole('option', { name: /Réparer un cycle/ })
+        .click();
+      await dialog(page).getByText(safety).first().waitFor({ state: 'detached' });
+      const button = dialog(page).getByRole('button', { name: /^Reprendre 2.blocs$/ });
+      expect(await button.isDisabled()).toBe(true);
+      answer();
+      await dialog(page).getByText(safety).first().waitFor();
+      await expect.poll(() => button.isDisabled()).toBe(false);
+      await page.keyboard.press('Escape');
+    });
+  });
+
   it.for(['navigateur', 'bureau'] as const)(
     'is written in none of the ways of the table, and its source is not removed unsaid, in the host « %s »',
     async (kind, ctx) => {
@@ -231,6 +258,15 @@ describe('a bloc shared between référentiels', () => {
       await open(other, /^Mécanicien/);
       await rewordAtSource(other);
       await grid.getByText('nouvel état à la source').waitFor();
+      // Cut is said once it is: asked first, and kept, it was copied.
+      await other.getByRole('tab', { name: 'Tableau', exact: true }).click();
+      await other.getByRole('gridcell', { name: /^Travailler en sécurité/ }).click();
+      await other.keyboard.press('ControlOrMeta+x');
+      await other.getByRole('alertdialog').getByText('n’aura plus de source').waitFor();
+      expect(await other.getByText(/élément (coupé|copié)/).count()).toBe(0);
+      await other.getByRole('alertdialog').getByRole('button', { name: 'Garder' }).click();
+      await other.getByText('1 élément copié').waitFor();
+      await other.getByRole('tab', { name: 'Structure', exact: true }).click();
       await row(other, /^Bloc BC01/).click();
       const actions = other.getByRole('toolbar', { name: 'Actions sur l’élément' });
       await actions.getByRole('button', { name: 'Supprimer' }).click();
@@ -238,6 +274,11 @@ describe('a bloc shared between référentiels', () => {
       await other.getByRole('alertdialog').getByRole('button', { name: 'Supprimer' }).click();
       await grid.getByText('repris, sans source').waitFor();
       expect(await grid.getByText(safety).count()).toBe(1);
+      // What was refused there is not said elsewhere.
+      const refusal = page.getByRole('log').getByText('son contenu se modifie à la source');
+      await refusal.waitFor();
+      await page.getByRole('button', { name: 'Journal', exact: true }).click();
+      await refusal.waitFor({ state: 'detached' });
       expect(await host.stop()).toBe(0);
       return expectVerified(folder);
     },

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeViolations } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import { withLoopbackWindow } from './support/loopback-window.ts';
+import { isInSight } from './support/in-sight.ts';
 import { picture } from './support/picture.ts';
 import { smallRs } from './support/referentiels.ts';
 import { importReferentiel, makeTestFolder, type TestFolder } from './support/workspace.ts';
@@ -24,14 +25,6 @@ afterAll(async () => {
 const look = { scheme: 'light', tab: 'Structure' } as const;
 const button = (page: Page | Locator, name: string | RegExp) =>
   page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
-
-/** Nothing else is drawn over its middle, and all of it is in the window. */
-const isInSight = (one: Locator): Promise<boolean> =>
-  one.evaluate((element) => {
-    const { top, bottom, left, width, height } = element.getBoundingClientRect();
-    const over = document.elementFromPoint(left + width / 2, top + height / 2);
-    return top >= 0 && bottom <= window.innerHeight && over !== null && element.contains(over);
-  });
 
 const isAllInSight = async (...all: readonly Locator[]): Promise<boolean> =>
   (await Promise.all(all.map(isInSight))).every(Boolean);

@@ -6,7 +6,7 @@ import { launchChromium } from './support/chromium.ts';
 import { watchComplaints } from './support/complaints.ts';
 import { startLoopbackProcess, type LoopbackProcess } from './support/loopback.ts';
 import { picture } from './support/picture.ts';
-import { importReferentiel, makeTestFolder, type TestFolder } from './support/workspace.ts';
+import { importReferentiel, makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
 
 let browser: Browser;
 let folder: TestFolder;
@@ -136,6 +136,24 @@ describe('the signs of the table', () => {
     await confirm.waitFor({ state: 'detached' });
     await expect.poll(() => kept.evaluate((one) => one === document.activeElement)).toBe(true);
     await expect.poll(() => kept.locator('svg[data-niveau]').count()).toBe(0);
+  });
+
+  it('leave F6 to go round a copy for reading, where nothing is to be pressed under the table', async () => {
+    await page.goto('about:blank');
+    expect(await host.stop()).toBe(0);
+    await withEngine(folder.workspace, async () => {
+      host = await startLoopbackProcess(folder.env, [folder.workspace]);
+      await page.goto(host.address);
+      await page.getByRole('button', { name: 'Consulter une copie' }).click();
+      await open('Relieur');
+      await cell(sewn).click();
+      await page.getByText('à vérifier').last().waitFor();
+      await page.keyboard.press('F6');
+      const tools = page.getByRole('toolbar', { name: 'Actions sur le tableau' });
+      await expect.poll(() => tools.evaluate((one) => one.contains(document.activeElement))).toBe(true);
+      await page.keyboard.press('F6');
+      await expect.poll(() => cell(sewn).evaluate((one) => one === document.activeElement)).toBe(true);
+    });
   });
 
   it('show where what is carried would go, inside the cell that it would go beside', async () => {

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { v7 as uuid } from 'uuid';
-import type { Anchor, WorkspaceInfo } from '../../../shared/contract/responses.ts';
+import type { Anchor, WorkspaceInfo } from '../../../shared/contract/answers/workspace.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import { EngineError } from '../errors.ts';
 import { commit } from '../journal/commit.ts';

@@ -17,12 +17,12 @@ import { sharedBlocChanged } from '../../../shared/partage/guard.ts';
 import { EngineError } from '../errors.ts';
 import { changesToward } from '../exchange/import/changes.ts';
 import { isAsTaken } from '../exchange/json/partage.ts';
-import { previewBlocs, takeBlocsIn } from '../referentiel/blocs.ts';
+import { createEmpreintes, listBlocs, previewBlocs, takeBlocsIn } from '../referentiel/blocs.ts';
 import { readReferentiel, readState } from '../referentiel/queries.ts';
 import { quietTask } from '../task.ts';
 import { verifyFile } from '../verify/verify.ts';
 import { closeWorkspace } from '../opening.ts';
-import { commit } from './commit.ts';
+import { commit, type CommitResult } from './commit.ts';
 import { undo } from './undo.ts';
 
 const { session, folder, file } = openExample();
@@ -41,10 +41,15 @@ const drawings = [
   ['item.removed', drawRemoval],
 ] as const;
 
+const empreintes = createEmpreintes();
+const follow = (result: CommitResult | null): void => {
+  if (result !== null) empreintes.follow(result);
+};
+
 /** Code of the refusal; null once it is done. */
 function refusal(op: OperationName, changes: readonly Change[]): string | null {
   try {
-    commit(workspace, session.gesture(op, changes, null), replica);
+    follow(commit(workspace, session.gesture(op, changes, null), replica));
     return null;
   } catch (error) {
     if (error instanceof EngineError) return error.code;
@@ -54,8 +59,8 @@ function refusal(op: OperationName, changes: readonly Change[]): string | null {
 
 function takeAll(): void {
   const asked = { referentiel: target.id, blocs: exampleReferentiel.blocs.map(({ id }) => id) };
-  const { empreintes } = previewBlocs(db, asked);
-  takeBlocsIn(session, { referentiel: target.id, empreintes });
+  const { empreintes: shown } = previewBlocs(db, asked);
+  follow(takeBlocsIn(session, { referentiel: target.id, empreintes: shown }));
 }
 
 test('whatever people do, a window refuses what the engine refuses, and no shared bloc is other than its source was', async () => {
@@ -72,9 +77,10 @@ test('whatever people do, a window refuses what the engine refuses, and no share
     if (expected !== null) refused += 1;
     expect(refusal(op, changes)).toBe(expected);
     // Never what came before the drawings: the import and the taking stay.
-    if (expected === null && random.oneIn(20)) undo(session);
+    if (expected === null && random.oneIn(20)) follow(undo(session));
     const { blocs } = readReferentiel(db, target.id);
     expect(blocs.every(isAsTaken)).toBe(true);
+    expect(listBlocs(db, empreintes)).toEqual(listBlocs(db, createEmpreintes()));
     if (blocs.every(({ partage }) => partage === undefined)) takeAll();
   }
   expect(refused).toBeGreaterThan(30);

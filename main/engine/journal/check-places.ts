@@ -1,60 +1,23 @@
 import type Database from 'better-sqlite3';
-import { entities, entityNames, type EntityName } from '../../../shared/domain/entities.ts';
+import { entities, entityNames } from '../../../shared/domain/entities.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
-import type { JsonObject } from '../../../shared/domain/json.ts';
+import { parentOf } from '../../../shared/domain/row.ts';
 import { changeFaults } from '../../../shared/i18n/fr/change-faults.ts';
 import { EngineError } from '../errors.ts';
 import { one } from '../workspace/statements.ts';
-
-/** Answers found already: thousands of compétences of one gesture stand in the same bloc. */
-type Homes = Map<string, string | null>;
-
-/** The référentiel that holds an item, found by climbing; null when the climb leads nowhere (foreign keys then refuse). */
-export function homeOf(
-  db: Database.Database,
-  entity: EntityName,
-  id: string,
-  homes: Homes = new Map(),
-): string | null {
-  if (entity === 'referentiel') return id;
-  const known = homes.get(id);
-  if (known !== undefined) return known;
-  const home = climbed(db, entity, id, homes);
-  homes.set(id, home);
-  return home;
-}
-
-function climbed(db: Database.Database, entity: EntityName, id: string, homes: Homes): string | null {
-  const { parents } = entities[entity];
-  if (parents.length === 0) return null;
-  const row = one(db, `SELECT ${parents.join(', ')} FROM ${entity} WHERE id = ?`, [id]) as
-    Readonly<Record<string, string | null>> | undefined;
-  for (const parent of parents) {
-    const above = row?.[parent] ?? null;
-    if (above !== null) return homeOf(db, parent, above, homes);
-  }
-  return null;
-}
+import { homeOf, type Parents } from './parents.ts';
 
 /** More changes than that are an import: finding where each belongs would cost more than it spares. */
 const MOST_TRACED = 100;
 
 /**
- * The référentiels that these changes touched, once they are done. Null when it may be any: what is no longer there, a version or the
- * espace belong to none that could be told from the others.
+ * The référentiels that these changes touched, once they are done. Null when it may be any: the espace belongs to none that could be
+ * told from the others.
  */
-export function referentielsOf(db: Database.Database, changes: readonly Change[]): readonly string[] | null {
+export function referentielsOf(parents: Parents, changes: readonly Change[]): readonly string[] | null {
   if (changes.length > MOST_TRACED) return null;
-  const homes = new Set(changes.map(({ entity, id }) => homeOf(db, entity, id)));
+  const homes = new Set(changes.map((change) => homeOf(parents, change)));
   return homes.has(null) ? null : [...homes].filter((home) => home !== null);
-}
-
-function parentIn(entity: EntityName, members: JsonObject): readonly [EntityName, string] | null {
-  for (const parent of entities[entity].parents) {
-    const id = members[parent];
-    if (typeof id === 'string') return [parent, id];
-  }
-  return null;
 }
 
 const countSql = `SELECT ${entityNames.map((name) => `(SELECT count(*) FROM ${name} WHERE id = @id)`).join(' + ')} AS count`;
@@ -84,10 +47,10 @@ function checkIdentifiers(db: Database.Database, changes: readonly Change[]): vo
 }
 
 /** An item stays in its référentiel: what goes to another is copied there, under new identifiers. */
-function checkMove(db: Database.Database, { entity, id, before, after }: Change): void {
-  const from = before === null ? null : parentIn(entity, before);
-  if (from === null || after === null || parentIn(entity, after) === null) return;
-  const [home, old] = [homeOf(db, entity, id), homeOf(db, from[0], from[1])];
+function checkMove(parents: Parents, { entity, id, before, after }: Change): void {
+  const from = before === null ? null : parentOf(entity, before);
+  if (from === null || after === null || parentOf(entity, after) === null) return;
+  const [home, old] = [homeOf(parents, { entity, id }), homeOf(parents, from)];
   if (home !== null && old !== null && home !== old)
     throw EngineError.of('CHANGE_REFUSED', { detail: changeFaults.otherReferentiel(entity) });
 }
@@ -100,13 +63,13 @@ function checkNotAdopted(db: Database.Database, { entity, id, before, after }: C
   throw EngineError.of('REFERENTIEL_ADOPTED', { intitule: typeof intitule === 'string' ? intitule : id });
 }
 
-function checkLinks(db: Database.Database, { entity, id, after }: Change, homes: Homes): void {
+function checkLinks(parents: Parents, { entity, id, after }: Change): void {
   for (const [name, { link }] of Object.entries(entities[entity].fields)) {
     const targets = after?.[name];
     if (link === undefined || !Array.isArray(targets) || targets.length === 0) continue;
-    const home = homeOf(db, entity, id, homes);
+    const home = homeOf(parents, { entity, id });
     const strange = (targets as readonly string[]).some((target) => {
-      const there = homeOf(db, link.target, target, homes);
+      const there = homeOf(parents, { entity: link.target, id: target });
       return there !== null && home !== null && there !== home;
     });
     if (strange) throw EngineError.of('CHANGE_REFUSED', { detail: changeFaults.linkElsewhere(entity) });
@@ -117,12 +80,11 @@ function checkLinks(db: Database.Database, { entity, id, after }: Change, homes:
  * What foreign keys cannot say, once all changes of a gesture are applied: an identifier belongs to one item, an item stays in its
  * référentiel, links stay inside it, what was adopted stays. Without this a draft could hold what its export refuses.
  */
-export function checkPlaces(db: Database.Database, changes: readonly Change[]): void {
+export function checkPlaces(db: Database.Database, parents: Parents, changes: readonly Change[]): void {
   checkIdentifiers(db, changes);
-  const homes: Homes = new Map();
   for (const change of changes) {
-    checkMove(db, change);
+    checkMove(parents, change);
     checkNotAdopted(db, change);
-    checkLinks(db, change, homes);
+    checkLinks(parents, change);
   }
 }

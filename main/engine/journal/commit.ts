@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { EntityName } from '../../../shared/domain/entities.ts';
+import type { Touch } from '../../../shared/contract/answers/journal.ts';
 import type { Change, Gesture } from '../../../shared/domain/gesture.ts';
 import { sameJson } from '../../../shared/domain/json.ts';
 import { applyChange, mismatch } from '../../../shared/domain/row.ts';
@@ -17,14 +17,11 @@ import { checkGesture } from './check-change.ts';
 import { checkPartages } from './check-partages.ts';
 import { checkPlaces, referentielsOf } from './check-places.ts';
 import { journalFormat } from './entries.ts';
+import { parentsIn } from './parents.ts';
 
-export interface CommitResult {
+export interface CommitResult extends Touch {
   readonly head: Head;
   readonly changes: readonly Change[];
-  /** Kinds of items that changed: what lists and counts must look at again. */
-  readonly touched: readonly EntityName[];
-  /** Ids of the référentiels that changed; null when it may be any of them. */
-  readonly referentiels: readonly string[] | null;
 }
 
 /** Bytes frozen by this gesture, written beside its rows: the document of a version. */
@@ -48,27 +45,34 @@ function corpsOf({ at, author, changes, op, reason, undoOf }: Gesture, replica: 
   });
 }
 
+type Batch = readonly [Change, ...Change[]];
+
 /** Removals one after the other of rows of one kind; any other change is alone. */
-function* runs(changes: readonly Change[]): Generator<readonly [Change, ...Change[]]> {
-  let run: [Change, ...Change[]] | null = null;
+function* removalsTogether(changes: readonly Change[]): Generator<Batch> {
+  let batch: [Change, ...Change[]] | null = null;
   for (const change of changes) {
-    if (run !== null && change.after === null && run[0].after === null && run[0].entity === change.entity) {
-      run.push(change);
+    if (
+      batch !== null &&
+      change.after === null &&
+      batch[0].after === null &&
+      batch[0].entity === change.entity
+    ) {
+      batch.push(change);
       continue;
     }
-    if (run !== null) yield run;
-    run = [change];
+    if (batch !== null) yield batch;
+    batch = [change];
   }
-  if (run !== null) yield run;
+  if (batch !== null) yield batch;
 }
 
-function write(db: Database.Database, run: readonly [Change, ...Change[]]): void {
-  const [{ entity, id, before, after }] = run;
+function write(db: Database.Database, batch: Batch): void {
+  const [{ entity, id, before, after }] = batch;
   if (after === null)
     deleteRows(
       db,
       entity,
-      run.map((change) => change.id),
+      batch.map((change) => change.id),
     );
   else if (before === null) insertRow(db, entity, id, after);
   else updateRow(db, entity, id, after);
@@ -80,14 +84,14 @@ function write(db: Database.Database, run: readonly [Change, ...Change[]]): void
  */
 function applyChanges(db: Database.Database, changes: readonly Change[]): void {
   const rows = readRowsOf(db, changes);
-  for (const run of runs(changes)) {
-    for (const change of run) {
+  for (const batch of removalsTogether(changes)) {
+    for (const change of batch) {
       const { entity, id } = change;
       if (mismatch(rows.get(entity)?.get(id), change) !== null)
         throw EngineError.of('CONFLICT', { entity: entityLabels[entity], id });
       applyChange(rows, change);
     }
-    write(db, run);
+    write(db, batch);
   }
   const written = readRowsOf(db, changes);
   for (const { entity, id } of changes)
@@ -151,9 +155,10 @@ export function commit(
   try {
     run(db, 'BEGIN IMMEDIATE', []);
     applyChanges(db, gesture.changes);
-    checkPlaces(db, gesture.changes);
-    checkPartages(db, gesture.changes);
-    const referentiels = referentielsOf(db, gesture.changes);
+    const parents = parentsIn(db, gesture.changes);
+    checkPlaces(db, parents, gesture.changes);
+    checkPartages(db, parents, gesture.changes);
+    const referentiels = referentielsOf(parents, gesture.changes);
     if (frozen !== undefined) freeze(db, frozen);
     const head = append(db, workspace.head, corps, gesture.at);
     verify?.(db);

@@ -14,7 +14,7 @@ import { readPasted } from '../../../shared/paste/source.ts';
 import { exampleReferentiel, openExample, type OpenExample } from '../../../tests/support/open-example.ts';
 import { pasteFixture } from '../../../tests/support/paste.ts';
 import { readReferentiel, readState } from '../referentiel/queries.ts';
-import { commit } from './commit.ts';
+import { commit, type CommitResult } from './commit.ts';
 import { undo } from './undo.ts';
 
 let example: OpenExample;
@@ -27,9 +27,9 @@ const { id } = exampleReferentiel;
 const state = (of = id): State => readState(example.session.workspace.db, of);
 const read = (of = id) => readReferentiel(example.session.workspace.db, of);
 
-function done({ op, changes }: Edit): void {
+function done({ op, changes }: Edit): CommitResult {
   const { session } = example;
-  commit(session.workspace, session.gesture(op, changes, null), session.replica);
+  return commit(session.workspace, session.gesture(op, changes, null), session.replica);
 }
 
 /** What is undone leads back to the very same document. */
@@ -79,6 +79,21 @@ test('a référentiel is created, and goes whole', () => {
   done(addItem(state(own), { entity: 'competence', id: newId() }, { entity: 'referentiel', id: own }, 0));
   done(removeReferentiel(state(own), own));
   expect(findItem(state(own), own)).toBeNull();
+});
+
+test('what goes was its référentiel’s, and so is what comes back: the others need not be looked at again', () => {
+  const own = newId();
+  done(newReferentiel(own, newId, { intitule: 'Agent de propreté', nature: 'CQP', registre: 'RS' }));
+  const [competence] = first.competences;
+  if (competence === undefined) throw new Error('the example has competences');
+  for (const one of [
+    { entity: 'competence', id: competence.id } as const,
+    { entity: 'bloc', id: first.id } as const,
+  ]) {
+    expect(done(removeItem(state(), one)).referentiels).toEqual([id]);
+    expect(undo(example.session).referentiels).toEqual([id]);
+  }
+  expect(done(removeReferentiel(state(own), own)).referentiels).toEqual([own]);
 });
 
 test('a pasted table is one gesture, at the end of what was there', () => {

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { JournalEntry } from '../../../shared/contract/responses.ts';
+import type { JournalEntry } from '../../../shared/contract/answers/journal.ts';
 import type { Change, Gesture } from '../../../shared/domain/gesture.ts';
 import type { JsonObject } from '../../../shared/domain/json.ts';
 import { membersOfRow } from '../../../shared/domain/row.ts';

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { v7 as uuid } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { JournalLine } from '../../../shared/contract/responses.ts';
+import type { JournalLine } from '../../../shared/contract/answers/journal.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import type { ItemRef } from '../../../shared/domain/row.ts';
 import { removeItem } from '../../../shared/edit/removal.ts';
@@ -160,7 +160,27 @@ describe('what a gesture was about', () => {
     undo(example.session);
     expect(lines(null, 1).lines[0]).toMatchObject({ op: 'gesture.undone', undone: 'item.added' });
     undo(example.session, lines(null, 1).total);
-    expect(lines(null, 1).lines[0]).toMatchObject({ op: 'gesture.undone', undone: 'gesture.undone' });
+    expect(lines(null, 1).lines[0]).toMatchObject({
+      op: 'gesture.undone',
+      undone: 'gesture.undone',
+      subject: named,
+    });
+  });
+
+  test('a removal undone, done again, and so on, is about what was removed', () => {
+    const [bloc] = blocs;
+    if (bloc === undefined) throw new Error('the example has blocs');
+    const { db } = example.session.workspace;
+    const { op, changes } = removeItem(readState(db, id), { entity: 'bloc', id: bloc.id });
+    done(op, ...changes);
+    const subject = { entity: 'bloc', id: bloc.id, libelle: bloc.intitule };
+    for (const again of [undo, redo, undo, redo]) {
+      again(example.session);
+      expect(lastSubject()).toMatchObject(subject);
+    }
+    undo(example.session);
+    undo(example.session, lines(null, 1).total);
+    expect(lastSubject()).toMatchObject(subject);
   });
 });
 

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { JournalLine } from '../../../shared/contract/responses.ts';
+import type { JournalLine } from '../../../shared/contract/answers/journal.ts';
 import type { Author, Change } from '../../../shared/domain/gesture.ts';
 import type { OperationName } from '../../../shared/domain/operations.ts';
 import { tuples } from '../workspace/statements.ts';
@@ -28,28 +28,41 @@ const pageSql = `
 
 type Stored = readonly [seq: number, changeCount: number, said: string];
 
-/** Those that say last what they were about: undoing goes back, last change first; what a removed item held goes before it. */
-const saysItLast: ReadonlySet<OperationName> = new Set([
-  'gesture.undone',
-  'item.removed',
-  'referentiel.removed',
-]);
+/** What a removed item held goes before it. */
+const removals: ReadonlySet<OperationName> = new Set(['item.removed', 'referentiel.removed']);
 
 const storedAt = remembered((db, seq) => (tuples(db, pageSql, [seq + 1, 1]) as Stored[])[0]);
 
-/** The operation that undoing or redoing led from. An undo that is undone is itself what is gone back over. */
-function undoneBy(db: Database.Database, op: OperationName, undoOf: number | null): OperationName | null {
+/** What makes a gesture the reverse of another, or no reverse of any. */
+type Reversal = Pick<JournalLine, 'op' | 'undoOf'>;
+
+/** The gesture that undoing or redoing went back over. */
+function reversed(db: Database.Database, undoOf: number | null): Reversal | null {
   const stored = undoOf === null ? undefined : storedAt(db, undoOf);
   if (stored === undefined) return null;
-  const [before, , , , beforeOf] = JSON.parse(stored[2]) as Said;
-  if (op === 'gesture.undone' && before === 'gesture.undone') return before;
-  return undoneBy(db, before, beforeOf) ?? before;
+  const [op, , , , before] = JSON.parse(stored[2]) as Said;
+  return { op, undoOf: before };
+}
+
+/** Does a gesture say last what it was about? Undoing and redoing take the same changes in the other order, last first. */
+function saysItLast(db: Database.Database, { op, undoOf }: Reversal): boolean {
+  const before = reversed(db, undoOf);
+  return before === null ? removals.has(op) : !saysItLast(db, before);
+}
+
+/** The operation that undoing or redoing led from. An undo that is undone is itself what is gone back over. */
+function undoneBy(db: Database.Database, { op, undoOf }: Reversal): OperationName | null {
+  const before = reversed(db, undoOf);
+  if (before === null) return null;
+  if (op === 'gesture.undone' && before.op === 'gesture.undone') return before.op;
+  return undoneBy(db, before) ?? before.op;
 }
 
 function lineOf(db: Database.Database, [seq, changeCount, said]: Stored): JournalLine {
   const [op, author, at, reason, undoOf, first, last] = JSON.parse(said) as Said;
-  const subject = subjectOf(db, saysItLast.has(op) ? last : first);
-  return { seq, op, author, at, reason, undoOf, undone: undoneBy(db, op, undoOf), changeCount, subject };
+  const subject = subjectOf(db, saysItLast(db, { op, undoOf }) ? last : first);
+  const undone = undoneBy(db, { op, undoOf });
+  return { seq, op, author, at, reason, undoOf, undone, changeCount, subject };
 }
 
 /** One journal row, as a list shows it. */

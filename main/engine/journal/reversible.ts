@@ -1,10 +1,14 @@
 import type Database from 'better-sqlite3';
-import type { JournalLine, Reversible, ReversibleGestures } from '../../../shared/contract/responses.ts';
+import type {
+  JournalLine,
+  Reversible,
+  ReversibleGestures,
+} from '../../../shared/contract/answers/journal.ts';
 import type { Json } from '../../../shared/domain/json.ts';
 import { operations } from '../../../shared/domain/operations.ts';
 import type { Session } from '../session.ts';
 import { one } from '../workspace/statements.ts';
-import { readEntry } from './entries.ts';
+import { lastSeq, readEntry } from './entries.ts';
 import { readLine } from './lines.ts';
 import { nextRedo, nextUndo } from './undo.ts';
 
@@ -50,5 +54,9 @@ function reversibleAt(
 /** What undoing and redoing come to next; null when there is nothing, or what cannot be undone. */
 export function reversibleGestures(session: Session): ReversibleGestures {
   const { db } = session.workspace;
-  return { undo: reversibleAt(session, nextUndo(db)), redo: reversibleAt(session, nextRedo(db)) };
+  return {
+    head: lastSeq(db),
+    undo: reversibleAt(session, nextUndo(db)),
+    redo: reversibleAt(session, nextRedo(db)),
+  };
 }

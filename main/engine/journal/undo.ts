@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { JournalEntry } from '../../../shared/contract/responses.ts';
+import type { JournalEntry } from '../../../shared/contract/answers/journal.ts';
 import { inverseChanges, type Change } from '../../../shared/domain/gesture.ts';
 import { operations, type OperationName } from '../../../shared/domain/operations.ts';
 import { insteadOfUndo, operationLabels } from '../../../shared/i18n/fr/operations.ts';

@@ -11,7 +11,7 @@ import {
   type TemporaryFolder,
 } from '../../../tests/support/workspace.ts';
 import type { Request } from '../../../shared/contract/requests.ts';
-import type { SearchAnswer } from '../../../shared/contract/responses.ts';
+import type { SearchAnswer } from '../../../shared/contract/answers/recherche.ts';
 import { wordPlaces, wordsTyped } from '../../../shared/search/words.ts';
 import { searchedEntities, writtenFields } from '../../../shared/search/written-fields.ts';
 import { readRows } from '../referentiel/queries.ts';

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Request } from '../../../shared/contract/requests.ts';
-import type { FacetCount, SearchAnswer, SearchHit } from '../../../shared/contract/responses.ts';
+import type { FacetCount, SearchAnswer, SearchHit } from '../../../shared/contract/answers/recherche.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import { excerptOf } from '../../../shared/search/excerpt.ts';
 import { merged, wordPlaces, wordsTyped, type Words } from '../../../shared/search/words.ts';

@@ -9,7 +9,7 @@ import {
   writtenFields,
   type SearchedEntity,
 } from '../../../shared/search/written-fields.ts';
-import { homeOf } from '../journal/check-places.ts';
+import { homeOf, parentsIn } from '../journal/parents.ts';
 import { loadMembers } from '../workspace/rows.ts';
 import { one, run, tuples } from '../workspace/statements.ts';
 
@@ -83,17 +83,18 @@ export function createTextIndex(db: Database.Database): TextIndex {
   const readAgain = (entity: SearchedEntity, id: string): void => {
     remove(id);
     const row = loadMembers(db, entity, id, writtenFields(entity));
-    const referentiel = row === undefined ? null : homeOf(db, entity, id);
+    const referentiel = row === undefined ? null : homeOf(parentsIn(db), { entity, id });
     if (row !== undefined && referentiel !== null) put({ entity, id, referentiel }, row);
   };
   const readMore = (entity: SearchedEntity): void => {
     const names = ['id', ...writtenFields(entity)];
     const sql = `SELECT rowid, ${names.join(', ')} FROM ${entity} WHERE rowid > ? ORDER BY rowid LIMIT ${READ}`;
     const records = tuples(db, sql, [after]) as (readonly [number, string, ...(string | null)[]])[];
+    const parents = parentsIn(db);
     for (const [, id, ...texts] of records) {
       // Followed before its turn came: what is there is newer.
       if (numbers.has(id)) continue;
-      const referentiel = homeOf(db, entity, id);
+      const referentiel = homeOf(parents, { entity, id });
       const members = Object.fromEntries(writtenFields(entity).map((name, i) => [name, texts[i] ?? null]));
       if (referentiel !== null) put({ entity, id, referentiel }, { ...members, id });
     }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { activite, bloc, competence, critere, referentiel } from '../../../tests/support/controles.ts';
 import { testEngine, type TestEngine } from '../../../tests/support/engine.ts';
 import { exampleReferentiel, openExample, type OpenExample } from '../../../tests/support/open-example.ts';
-import type { BlocSummary } from '../../../shared/contract/responses.ts';
+import type { BlocSummary } from '../../../shared/contract/answers/blocs.ts';
 import { stateOfRows } from '../../../shared/document/rows.ts';
 import type { JsonObject } from '../../../shared/domain/json.ts';
 import { parentOf, type ItemRef, type State } from '../../../shared/domain/row.ts';

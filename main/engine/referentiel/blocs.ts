@@ -1,21 +1,22 @@
 import type Database from 'better-sqlite3';
 import { v7 as uuid } from 'uuid';
 import type { Request } from '../../../shared/contract/requests.ts';
-import type { BlocsPreview, BlocSummary } from '../../../shared/contract/responses.ts';
+import type { BlocsPreview, BlocSummary } from '../../../shared/contract/answers/blocs.ts';
 import { diff } from '../../../shared/diff/diff.ts';
 import { assembleReferentiel } from '../../../shared/document/rows.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
-import { applyChange } from '../../../shared/domain/row.ts';
+import { stateAfter } from '../../../shared/domain/row.ts';
 import { coded } from '../../../shared/edit/consequences.ts';
 import type { Bloc, Partage, Referentiel } from '../../../shared/generated/document.ts';
 import { takeBlocs, type Taking } from '../../../shared/partage/take.ts';
 import { EngineError } from '../errors.ts';
-import { changesToward } from '../exchange/import/changes.ts';
+import { changesFrom } from '../exchange/import/changes.ts';
 import { empreinteOf } from '../exchange/json/partage.ts';
 import { commit, type CommitResult } from '../journal/commit.ts';
 import type { Session } from '../session.ts';
-import { all } from '../workspace/statements.ts';
-import { checkReferentiel, listReferentiels, readBloc, readReferentiel, readState } from './queries.ts';
+import { all, one } from '../workspace/statements.ts';
+import { createKept, type Kept } from './kept.ts';
+import { checkReferentiel, readBloc, readState } from './queries.ts';
 
 interface BlocRow {
   readonly id: string;
@@ -35,44 +36,59 @@ const blocRows = (db: Database.Database): readonly BlocRow[] =>
     [],
   ) as BlocRow[];
 
+/** Empreintes of the blocs that others are taken from, as they now are: of each référentiel, by bloc. */
+type Empreintes = Kept<Map<string, string>>;
+
+export const createEmpreintes = (): Empreintes => createKept(() => new Map<string, string>());
+
+function empreinteNow(db: Database.Database, kept: Empreintes, { id, referentiel }: BlocRow): string {
+  const ofBlocs = kept.of(db, referentiel);
+  const empreinte = ofBlocs.get(id) ?? empreinteOf(readBloc(db, id));
+  ofBlocs.set(id, empreinte);
+  return empreinte;
+}
+
 /**
  * Every bloc of the file, in the order of each référentiel: what may be taken elsewhere, what was, and whether its source has changed
  * since.
  */
-export function listBlocs(db: Database.Database): readonly BlocSummary[] {
+export function listBlocs(db: Database.Database, kept: Empreintes): readonly BlocSummary[] {
   const rows = blocRows(db);
   const sources = new Map(rows.filter(({ partage }) => partage === null).map((row) => [row.id, row]));
-  const empreintes = new Map<string, string>();
-  const current = (id: string): string => {
-    const known = empreintes.get(id) ?? empreinteOf(readBloc(db, id));
-    empreintes.set(id, known);
-    return known;
-  };
   return rows.map(({ partage: text, ...bloc }): BlocSummary => {
     if (text === null) return { ...bloc, partage: null, etat: 'propre' };
     const partage = JSON.parse(text) as Partage;
-    if (sources.get(partage.bloc)?.referentiel !== partage.referentiel)
-      return { ...bloc, partage, etat: 'sansSource' };
-    return {
-      ...bloc,
-      partage,
-      etat: current(partage.bloc) === partage.empreinte ? 'aJour' : 'nouvelEtat',
-    };
+    const source = sources.get(partage.bloc);
+    if (source?.referentiel !== partage.referentiel) return { ...bloc, partage, etat: 'sansSource' };
+    const isSame = empreinteNow(db, kept, source) === partage.empreinte;
+    return { ...bloc, partage, etat: isSame ? 'aJour' : 'nouvelEtat' };
   });
 }
 
+interface SourceRow {
+  readonly intitule: string;
+  readonly referentiel: string;
+  readonly isWrittenThere: 0 | 1;
+  readonly titre: string;
+  readonly numero: string | null;
+}
+
+const sourceSql = `
+  SELECT bloc.intitule, bloc.referentiel, bloc.partage IS NULL AS isWrittenThere, r.intitule AS titre, r.numero
+  FROM bloc JOIN referentiel AS r ON r.id = bloc.referentiel WHERE bloc.id = ?`;
+
 /** What a bloc of the file is now, for those that will take it. */
 function sourceOf(db: Database.Database, id: string, target: string): { bloc: Bloc; partage: Partage } {
-  const found = blocRows(db).find((bloc) => bloc.id === id);
-  if (found?.partage !== null || found.referentiel === target)
+  const found = one(db, sourceSql, [id]) as SourceRow | undefined;
+  if (found?.isWrittenThere !== 1 || found.referentiel === target)
     throw EngineError.of('BLOC_NOT_SHAREABLE', { intitule: found?.intitule ?? id });
+  const { referentiel, titre, numero } = found;
   const bloc = readBloc(db, id);
-  const holder = listReferentiels(db).find((item) => item.id === found.referentiel);
   const partage: Partage = {
-    referentiel: found.referentiel,
+    referentiel,
     bloc: id,
-    intitule: holder?.intitule ?? '',
-    ...(holder?.numero === null || holder === undefined ? {} : { numero: holder.numero }),
+    intitule: titre,
+    ...(numero === null ? {} : { numero }),
     empreinte: empreinteOf(bloc),
   };
   return { bloc, partage };
@@ -88,7 +104,8 @@ interface Plan {
 /** What taking these blocs as they now are does to a référentiel: nothing where it has that very state. */
 function planOf(db: Database.Database, id: string, blocs: readonly string[]): Plan {
   checkReferentiel(db, id);
-  const before = readReferentiel(db, id);
+  const state = readState(db, id);
+  const before = assembleReferentiel(state, id);
   if (before.registre === 'RS') throw EngineError.of('BLOCS_NOT_IN_RS', {});
   const takings = blocs.map((source): Taking => {
     const { bloc, partage } = sourceOf(db, source, id);
@@ -101,12 +118,9 @@ function planOf(db: Database.Database, id: string, blocs: readonly string[]): Pl
       partage: isSame ? (held?.partage ?? partage) : partage,
     };
   });
-  const state = readState(db, id);
-  const changes = coded(state, changesToward(db, takeBlocs(before, takings)));
-  const next = new Map([...state].map(([entity, rows]) => [entity, new Map(rows)]));
-  for (const change of changes) applyChange(next, change);
+  const changes = coded(state, changesFrom(state, takeBlocs(before, takings)));
   const empreintes = Object.fromEntries(takings.map(({ partage }) => [partage.bloc, partage.empreinte]));
-  return { before, after: assembleReferentiel(next, id), changes, empreintes };
+  return { before, after: assembleReferentiel(stateAfter(state, changes), id), changes, empreintes };
 }
 
 /** The difference that taking blocs would make, before anything is done. */

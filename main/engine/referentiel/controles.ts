@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { Controles } from '../../../shared/contract/responses.ts';
+import type { Controles } from '../../../shared/contract/answers/referentiel.ts';
 import type { Objectif, Rapport } from '../../../shared/controles/constat.ts';
 import { controler } from '../../../shared/controles/controler.ts';
 import { preparationDe } from '../../../shared/controles/preparation.ts';

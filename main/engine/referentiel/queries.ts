@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { ReferentielSummary } from '../../../shared/contract/responses.ts';
+import type { ReferentielSummary } from '../../../shared/contract/answers/referentiel.ts';
 import { assembleBloc, assembleReferentiel, type EntityRow } from '../../../shared/document/rows.ts';
 import { isTreeEntity } from '../../../shared/document/tree.ts';
 import { entities, entityNames, type EntityName } from '../../../shared/domain/entities.ts';

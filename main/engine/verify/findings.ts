@@ -1,4 +1,4 @@
-import type { Finding } from '../../../shared/contract/responses.ts';
+import type { Finding } from '../../../shared/contract/answers/workspace.ts';
 import { findingSentences, type FindingCode, type FindingParams } from '../../../shared/i18n/fr/findings.ts';
 
 interface Place {

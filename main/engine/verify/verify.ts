@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import type { VerifyReport } from '../../../shared/contract/responses.ts';
+import type { VerifyReport } from '../../../shared/contract/answers/workspace.ts';
 import { applyChange, emptyState, mismatch, type MutableState } from '../../../shared/domain/row.ts';
 import { isEntityName } from '../../../shared/domain/entities.ts';
 import { EngineError } from '../errors.ts';

@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { phraseDe } from '../../../shared/controles/phrases.ts';
 import { versionDesRegles } from '../../../shared/controles/regles.ts';
 import type { Request } from '../../../shared/contract/requests.ts';
-import type { VersionSummary } from '../../../shared/contract/responses.ts';
+import type { VersionSummary } from '../../../shared/contract/answers/referentiel.ts';
 import { assembleReferentiel } from '../../../shared/document/rows.ts';
 import { isCalendarDate } from '../../../shared/domain/dates.ts';
 import type { JsonObject } from '../../../shared/domain/json.ts';

@@ -1,4 +1,4 @@
-import type { ExportedDocument } from '../../../shared/contract/responses.ts';
+import type { ExportedDocument } from '../../../shared/contract/answers/document.ts';
 import { anchorOf, headOf } from '../espace/espace.ts';
 import { sha256 } from '../canonical.ts';
 import { documentOf, subjectOf } from '../exchange/json/document.ts';

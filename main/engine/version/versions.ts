@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { VersionSummary } from '../../../shared/contract/responses.ts';
+import type { VersionSummary } from '../../../shared/contract/answers/referentiel.ts';
 import { EngineError } from '../errors.ts';
 import { sha256 } from '../canonical.ts';
 import { all, one } from '../workspace/statements.ts';

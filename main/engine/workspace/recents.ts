@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RecentFile } from '../../../shared/contract/responses.ts';
+import type { RecentFile } from '../../../shared/contract/answers/workspace.ts';
 import { isObject } from '../../../shared/domain/json.ts';
 import { EngineError } from '../errors.ts';
 import { readUserList, userFolder, writeUserFile } from './user-folder.ts';

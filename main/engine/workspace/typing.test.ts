@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Typing } from '../../../shared/contract/responses.ts';
+import type { Typing } from '../../../shared/contract/answers/workspace.ts';
 import { temporaryFolder, type TemporaryFolder } from '../../../tests/support/workspace.ts';
 import { forgetTyping, keepTyping, readTyping } from './typing.ts';
 import { userFolder } from './user-folder.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Typing } from '../../../shared/contract/responses.ts';
+import type { Typing } from '../../../shared/contract/answers/workspace.ts';
 import { isObject } from '../../../shared/domain/json.ts';
 import { readUserList, userFolder, writeUserFile } from './user-folder.ts';
 

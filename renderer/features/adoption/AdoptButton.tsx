@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { VersionSummary } from '../../../shared/contract/responses.ts';
+import type { VersionSummary } from '../../../shared/contract/answers/referentiel.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useCommand } from '../../app/command-registry.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,4 +1,5 @@
-import { useDeferredValue, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { skipToken } from '@reduxjs/toolkit/query/react';
+import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { Constat, Rapport } from '../../../shared/controles/constat.ts';
 import { creerControleur } from '../../../shared/controles/controler.ts';
 import type { Contexte } from '../../../shared/controles/structure.ts';
@@ -29,6 +30,18 @@ function byField({ constats }: Rapport): Controles['found'] {
   return (item, champ) => places.get(keyOf(item, champ)) ?? none;
 }
 
+const STAY_MS = 600;
+
+/** Once a person stays: whoever goes through the list, one référentiel after the other, does not have each compared with all others. */
+function useStay(): boolean {
+  const [isStaying, setStaying] = useState(false);
+  useEffect(() => {
+    const pause = setTimeout(() => setStaying(true), STAY_MS);
+    return () => clearTimeout(pause);
+  }, []);
+  return isStaying;
+}
+
 /** Runs the rules on the open draft as it is typed: at each pause, and never before the keys are answered. */
 export function ControlesProvider({ children }: { readonly children: ReactNode }) {
   const { referentiel, state: committed } = useDraft();
@@ -40,7 +53,8 @@ export function ControlesProvider({ children }: { readonly children: ReactNode }
   const chosen = useAppSelector(({ controlesView }) => controlesView);
   const [controleur] = useState(creerControleur);
   const [jour] = useState(() => localDate(new Date()));
-  const { data: ailleurs = nowhere } = useAilleursQuery(id);
+  const isStaying = useStay();
+  const { data: ailleurs = nowhere } = useAilleursQuery(isStaying ? id : skipToken);
   const contexte = useMemo<Contexte>(() => ({ jour, ailleurs }), [jour, ailleurs]);
   // The register may have changed since the objective was chosen.
   const objectif = objectifsDe(registre).includes(chosen.objectif) ? chosen.objectif : 'adoption';

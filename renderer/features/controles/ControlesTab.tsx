@@ -4,18 +4,20 @@ import { titreDe } from '../../../shared/controles/phrases.ts';
 import { retablirRegle } from '../../../shared/edit/derogations.ts';
 import { objectifLabels } from '../../../shared/i18n/fr/controles.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import { useNotify } from '../../app/notices.ts';
+import { focusOnceShown } from '../../app/focus.ts';
+import { standing } from '../../app/reveal.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Waiting } from '../../ui/Notice.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { Switcher } from '../../ui/Switcher.tsx';
 import { useDraft } from '../referentiel/draft.ts';
-import type { Aside } from './aside.ts';
+import { useDone } from '../referentiel/useDone.ts';
 import { objectifsDe, useControles } from './controles.ts';
 import { Couverture } from './Couverture.tsx';
 import { FindingTree } from './FindingTree.tsx';
 import { counts } from './grouping.ts';
+import { lineAfter, type ConstatLine } from './lines.ts';
 import { Niveau } from './Niveau.tsx';
 import { SetAsideDialog } from './SetAsideDialog.tsx';
 import { looked } from './view.ts';
@@ -75,21 +77,24 @@ function Choices() {
   );
 }
 
+/** A finding of a rule that is to be set aside, and those among which it stands. */
+interface Asked {
+  readonly constat: Constat;
+  readonly shown: readonly ConstatLine[];
+}
+
 function Findings() {
   const dispatch = useAppDispatch();
   const { rapport, view } = useControles();
-  const { isReadOnly, state, edit } = useDraft();
-  const notify = useNotify();
-  const [asked, setAsked] = useState<Constat | null>(null);
+  const { isReadOnly, state } = useDraft();
+  const done = useDone();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const close = (): void => setAsked(null);
   const { regle } = view;
   const constats = useMemo(
     () => (regle === null ? rapport.constats : rapport.constats.filter((one) => one.regle === regle)),
     [rapport, regle],
   );
-  const restore = async ({ id }: Aside): Promise<void> => {
-    const refused = await edit((now) => retablirRegle(now, id));
-    if (refused !== null) notify({ kind: 'error', message: refused.message });
-  };
   const none =
     regle === null ? said.none(objectifLabels[rapport.objectif], rapport.regles) : said.noneOfRegle;
   const hasAsides = (state.get('derogation')?.size ?? 0) > 0;
@@ -108,12 +113,22 @@ function Findings() {
         <FindingTree
           constats={constats}
           actions={{
-            setAside: isReadOnly ? null : setAsked,
-            restore: isReadOnly ? null : (aside) => void restore(aside),
+            setAside: isReadOnly ? null : (constat, shown) => setAsked({ constat, shown }),
+            restore: isReadOnly ? null : ({ id }) => void done((now) => retablirRegle(now, id)),
           }}
         />
       )}
-      {asked !== null && <SetAsideDialog constat={asked} onClose={() => setAsked(null)} />}
+      {asked !== null && (
+        <SetAsideDialog
+          constat={asked.constat}
+          onDone={(isGone) => {
+            close();
+            const next = lineAfter(asked.shown, asked.constat, isGone);
+            if (next !== null) focusOnceShown(() => standing(next));
+          }}
+          onClose={close}
+        />
+      )}
     </>
   );
 }

@@ -14,25 +14,32 @@ interface FieldPlaceProps {
   readonly champ: string;
   /** It takes the whole width of its form. */
   readonly isWide?: boolean;
+  /** Its faulty words are underlined in it. */
+  readonly isUnderlined?: boolean;
   readonly children: ReactNode;
 }
 
 /** A field and, under it, what the rules say of it: whoever follows a finding arrives here. */
-export function FieldPlace({ item, champ, isWide = false, children }: FieldPlaceProps) {
+export function FieldPlace(props: FieldPlaceProps) {
+  const { item, champ, isWide = false, isUnderlined = false, children } = props;
   return (
     <div data-item={item} data-champ={champ} className={isWide ? styles.wide : styles.place}>
       {children}
-      <FieldFindings item={item} champ={champ} />
+      <FieldFindings item={item} champ={champ} isUnderlined={isUnderlined} />
     </div>
   );
 }
 
+interface FieldFindingsProps extends Pick<FieldPlaceProps, 'item' | 'isUnderlined'> {
+  readonly champ: string | null;
+}
+
 /** What the rules say of a field, or of the whole item; a change is said once typing pauses. */
-export function FieldFindings({ item, champ }: { readonly item: string; readonly champ: string | null }) {
+export function FieldFindings({ item, champ, isUnderlined = false }: FieldFindingsProps) {
   const { found } = useControles();
   return (
     <div id={findingsId(item, champ)} aria-live="polite">
-      <Said constats={found(item, champ)} />
+      <Said constats={found(item, champ)} isUnderlined={isUnderlined} />
     </div>
   );
 }
@@ -57,7 +64,8 @@ export function CellFindings({ item, champ, isWritten, isSeen }: CellFindingsPro
       aria-live={isWritten ? 'polite' : 'off'}
       className={isSeen ? styles.ofCell : styles.heard}
     >
-      <Said constats={[...ofField, ...ofItem]} />
+      <Said constats={ofField} isUnderlined />
+      <Said constats={ofItem} isUnderlined={false} />
     </div>
   );
 }
@@ -66,12 +74,18 @@ export function CellFindings({ item, champ, isWritten, isSeen }: CellFindingsPro
 const hasNoCell = ({ item, champ }: Constat): boolean =>
   champ === null || cellOfField(item.entity, champ) === null;
 
-function Said({ constats }: { readonly constats: readonly Constat[] }) {
+interface SaidProps {
+  readonly constats: readonly Constat[];
+  /** The words are seen in the text itself: they are only heard here. */
+  readonly isUnderlined: boolean;
+}
+
+function Said({ constats, isUnderlined }: SaidProps) {
   return constats.map((constat, i) => (
     <p key={`${constat.regle} ${i}`} className={styles.finding}>
       <Niveau niveau={constat.niveau} /> {messageDe(constat)}{' '}
-      <span className={styles.advice}>{conseilDe(constat.regle)}</span> {/* Seen in the field itself. */}
-      <span className={styles.heard}>
+      <span className={styles.advice}>{conseilDe(constat.regle)}</span>{' '}
+      <span className={isUnderlined ? styles.heard : undefined}>
         <Excerpt constat={constat} />
       </span>
     </p>

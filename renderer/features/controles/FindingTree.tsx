@@ -11,12 +11,18 @@ import { useControles } from './controles.ts';
 import { FindingRow, type RowActions } from './FindingRow.tsx';
 import { useGoTo } from './going.ts';
 import { byBloc, byRegle } from './grouping.ts';
-import { linesOf, spokenLine, type Line } from './lines.ts';
+import { linesOf, spokenLine, unfoldedConstats, type ConstatLine, type Line } from './lines.ts';
 import styles from './FindingTree.module.css';
 
 interface FindingTreeProps {
   readonly constats: readonly Constat[];
-  readonly actions: RowActions;
+  readonly actions: TreeActions;
+}
+
+/** What can be done with the findings; nothing in a copy for reading. */
+interface TreeActions extends Pick<RowActions, 'restore'> {
+  /** `shown`: those among which it stands. */
+  readonly setAside: ((constat: Constat, shown: readonly ConstatLine[]) => void) | null;
 }
 
 /** The findings, under what they are grouped by; Enter or a click goes to the place. */
@@ -29,6 +35,12 @@ export function FindingTree({ constats, actions }: FindingTreeProps) {
     return linesOf(groups, view.regle === null ? asides(state, id, rapport) : []);
   }, [id, state, rapport, view.grouping, view.regle, constats]);
   const expanded = lines.map((line) => line.id).filter((one) => !folded.has(one));
+
+  const { setAside, restore } = actions;
+  const rowActions: RowActions = {
+    setAside: setAside === null ? null : (constat) => setAside(constat, unfoldedConstats(lines, folded)),
+    restore,
+  };
 
   const toggle = (group: string): void => {
     const next = new Set(folded);
@@ -55,7 +67,7 @@ export function FindingTree({ constats, actions }: FindingTreeProps) {
           setFolded(new Set(lines.map((line) => line.id).filter((one) => !keys.has(one))))
         }
       >
-        {(line) => <Row line={line} state={state} actions={actions} />}
+        {(line) => <Row line={line} state={state} actions={rowActions} />}
       </Tree>
     </Virtualizer>
   );

@@ -16,11 +16,13 @@ const said = texts.controles.aside;
 
 interface SetAsideDialogProps {
   readonly constat: Constat;
+  /** Which findings are gone with it. */
+  readonly onDone: (isGone: (constat: Constat) => boolean) => void;
   readonly onClose: () => void;
 }
 
 /** Sets a rule aside for an item or for the whole référentiel: a reason is asked for. */
-export function SetAsideDialog({ constat, onClose }: SetAsideDialogProps) {
+export function SetAsideDialog({ constat, onDone, onClose }: SetAsideDialogProps) {
   const { referentiel, state, edit } = useDraft();
   const { regle, item } = constat;
   const isOfItem = item.entity !== 'referentiel';
@@ -34,11 +36,13 @@ export function SetAsideDialog({ constat, onClose }: SetAsideDialogProps) {
     setTried(true);
     if (isMissing) return;
     setBusy(true);
-    const ecart = { referentiel: referentiel.id, regle, element: scope === 'here' ? item.id : null };
+    const element = scope === 'here' ? item.id : null;
+    const ecart = { referentiel: referentiel.id, regle, element };
     const refused = await edit((now) => ecarterRegle(now, newId(), ecart, motif.trim()));
     setBusy(false);
     setFailure(refused?.message);
-    if (refused === null) onClose();
+    if (refused === null)
+      onDone((one) => one.regle === regle && (element === null || one.item.id === element));
   };
   return (
     <FormDialog

@@ -9,10 +9,16 @@ import { counts, type Group } from './grouping.ts';
 
 const said = texts.controles;
 
+export interface ConstatLine {
+  readonly kind: 'constat';
+  readonly id: string;
+  readonly constat: Constat;
+}
+
 /** A row of the list, with those under it. */
 export type Line =
   | { readonly kind: 'group'; readonly id: string; readonly group: Group; readonly children: readonly Line[] }
-  | { readonly kind: 'constat'; readonly id: string; readonly constat: Constat }
+  | ConstatLine
   | { readonly kind: 'asides'; readonly id: string; readonly children: readonly Line[] }
   | { readonly kind: 'aside'; readonly id: string; readonly aside: Aside };
 
@@ -26,6 +32,27 @@ function constatLines(constats: readonly Constat[]): readonly Line[] {
     seen.set(key, rank + 1);
     return { kind: 'constat', id: `${key} ${rank}`, constat };
   });
+}
+
+/** The findings that are in sight, one after the other. */
+export function unfoldedConstats(
+  lines: readonly Line[],
+  folded: ReadonlySet<string>,
+): readonly ConstatLine[] {
+  return lines
+    .flatMap((line) => (line.kind === 'group' && !folded.has(line.id) ? line.children : []))
+    .filter((line) => line.kind === 'constat');
+}
+
+/** Where one goes on from a finding once some are gone: the next that stays, else the last one before; null: none does. */
+export function lineAfter(
+  shown: readonly ConstatLine[],
+  from: Constat,
+  isGone: (constat: Constat) => boolean,
+): string | null {
+  const at = shown.findIndex(({ constat }) => constat === from);
+  const stays = ({ constat }: ConstatLine): boolean => !isGone(constat);
+  return (shown.slice(at + 1).find(stays) ?? shown.slice(0, Math.max(at, 0)).findLast(stays))?.id ?? null;
 }
 
 const ASIDES = 'ecartees';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { ImportNote } from '../../../shared/contract/responses.ts';
+import type { ImportNote } from '../../../shared/contract/answers/import.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { Paged } from '../../ui/Paged.tsx';
 import { TabBar } from '../../ui/TabBar.tsx';

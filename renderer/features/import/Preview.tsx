@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import type { ImportPreview } from '../../../shared/contract/responses.ts';
+import type { ImportPreview } from '../../../shared/contract/answers/import.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { failureSentence, useAcceptImportMutation } from '../../app/engine-api.ts';
 import { useNotify } from '../../app/notices.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ImportPreview } from '../../../shared/contract/responses.ts';
+import type { ImportPreview } from '../../../shared/contract/answers/import.ts';
 import { flatten } from '../../../shared/document/tree.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { ChangeList } from '../changes/ChangeList.tsx';

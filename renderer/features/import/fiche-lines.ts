@@ -1,4 +1,4 @@
-import type { FicheSummary } from '../../../shared/contract/responses.ts';
+import type { FicheSummary } from '../../../shared/contract/answers/import.ts';
 import { folded } from '../../../shared/search/matching.ts';
 
 /** A fiche of the list; two may bear one number. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportNote } from '../../../shared/contract/responses.ts';
+import type { ImportNote } from '../../../shared/contract/answers/import.ts';
 import { firstGroup, groupsOf, noteKinds } from './notes.ts';
 
 const note = (kind: ImportNote['kind'], message: string): ImportNote => ({

@@ -1,4 +1,4 @@
-import type { ImportNote } from '../../../shared/contract/responses.ts';
+import type { ImportNote } from '../../../shared/contract/answers/import.ts';
 
 export type NoteKind = ImportNote['kind'];
 

@@ -1,4 +1,4 @@
-import type { ImportContent } from '../../../shared/contract/responses.ts';
+import type { ImportContent } from '../../../shared/contract/answers/import.ts';
 
 /** What is read without anybody having to choose; undefined when there are several fiches, or none. */
 export function onlyOne({ kind, fiches }: ImportContent): { readonly numero: string | null } | undefined {

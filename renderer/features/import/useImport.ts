@@ -1,6 +1,6 @@
 import type { SerializedError } from '@reduxjs/toolkit';
 import { useEffect, useState } from 'react';
-import type { ImportPreview } from '../../../shared/contract/responses.ts';
+import type { ImportPreview } from '../../../shared/contract/answers/import.ts';
 import type { ImportChoice } from '../../../shared/contract/window.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { JournalLine } from '../../../shared/contract/responses.ts';
+import type { JournalLine } from '../../../shared/contract/answers/journal.ts';
 import { operation } from '../../../shared/domain/operations.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import {

@@ -3,7 +3,7 @@ import { ListBox, ListBoxItem, ListBoxLoadMoreItem } from 'react-aria-components
 import { Collection } from 'react-aria-components/Collection';
 import { Virtualizer } from 'react-aria-components/Virtualizer';
 import { RowLayout } from '../../ui/RowLayout.ts';
-import type { JournalLine } from '../../../shared/contract/responses.ts';
+import type { JournalLine } from '../../../shared/contract/answers/journal.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { saidLine } from './lines.ts';
 import styles from './JournalScreen.module.css';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JournalLine } from '../../../shared/contract/responses.ts';
+import type { JournalLine } from '../../../shared/contract/answers/journal.ts';
 import { linesOf, saidLine } from './lines.ts';
 
 const line: JournalLine = {

@@ -1,4 +1,4 @@
-import type { JournalLine, JournalSubject } from '../../../shared/contract/responses.ts';
+import type { JournalLine, JournalSubject } from '../../../shared/contract/answers/journal.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 
 const said = texts.journal;

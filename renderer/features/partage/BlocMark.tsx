@@ -6,14 +6,14 @@ import { Button } from '../../ui/Button.tsx';
 import { useDraft } from '../referentiel/draft.ts';
 import { blocTitle } from './refused.ts';
 import { TakeDialog } from './TakeDialog.tsx';
-import { useMarks } from './usePartages.ts';
+import { usePartages } from './usePartages.ts';
 import styles from './Partage.module.css';
 
 /** Beside the title of a bloc: where it is taken from, or who has taken it; the way to its new state, which the detail offers too. */
 export function BlocMark({ bloc: id }: { readonly bloc: string }) {
   const { state, isReadOnly } = useDraft();
   const [isTaking, setTaking] = useState(false);
-  const mark = useMarks().get(id);
+  const mark = usePartages().marks.get(id);
   const bloc = state.get('bloc')?.get(id);
   const partage = partageOf(bloc);
   if (mark === undefined) return null;

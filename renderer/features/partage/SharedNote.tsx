@@ -8,6 +8,7 @@ import { useNotify } from '../../app/notices.ts';
 import { useReveal } from '../../app/reveal.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useDraft } from '../referentiel/draft.ts';
+import { useDone } from '../referentiel/useDone.ts';
 import { blocTitle } from './refused.ts';
 import { TakeDialog } from './TakeDialog.tsx';
 import { usePartages } from './usePartages.ts';
@@ -32,7 +33,8 @@ function sentenceOf(
 }
 
 function Taken({ item, bloc }: { readonly item: ItemRef; readonly bloc: Row }) {
-  const { state, isReadOnly, edit } = useDraft();
+  const { state, isReadOnly } = useDraft();
+  const done = useDone();
   const notify = useNotify();
   const reveal = useReveal();
   const { undo } = useHistory();
@@ -46,12 +48,12 @@ function Taken({ item, bloc }: { readonly item: ItemRef; readonly bloc: Row }) {
   const source =
     etat === 'sansSource' ? null : { intitule: partage.intitule, code: blocOf(partage.bloc)?.code ?? null };
   const detach = async (): Promise<void> => {
-    const refused = await edit((now) => detachBloc(now, bloc.id));
-    notify(
-      refused === null
-        ? { kind: 'info', message: said.detached(intitule), action: { label: said.undo, onPress: undo } }
-        : { kind: 'error', message: refused.message },
-    );
+    if (!(await done((now) => detachBloc(now, bloc.id)))) return;
+    notify({
+      kind: 'info',
+      message: said.detached(intitule),
+      action: { label: said.undo, onPress: undo },
+    });
   };
   return (
     <section aria-label={said.label} className={`${styles.note} ${etat === 'nouvelEtat' ? styles.late : ''}`}>

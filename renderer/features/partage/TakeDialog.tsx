@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { BlocsPreview } from '../../../shared/contract/responses.ts';
+import type { BlocsPreview } from '../../../shared/contract/answers/blocs.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { failureSentence, usePreviewBlocsQuery, useTakeBlocsMutation } from '../../app/engine-api.ts';
 import { useHistory } from '../../app/history.ts';
@@ -55,7 +55,11 @@ interface DifferenceProps {
 /** What would change here, read again when the source changes meanwhile; what was shown is what is taken. */
 function Difference({ chosen, isNewState, onClose }: DifferenceProps) {
   const { referentiel, isReadOnly } = useDraft();
-  const { data, error } = usePreviewBlocsQuery({ referentiel: referentiel.id, blocs: [...chosen] });
+  // Of these blocs alone: what was read of others is no longer what would be taken.
+  const { currentData: data, error } = usePreviewBlocsQuery({
+    referentiel: referentiel.id,
+    blocs: [...chosen],
+  });
   const { take, isTaking, failure } = useTake(onClose);
   const isSame = data !== undefined && data.changes.length === 0;
   const refusal = failure ?? (error === undefined ? null : failureSentence(error));

@@ -7,20 +7,21 @@ const said = texts.partage.removal;
 
 /**
  * Removes at once what nobody has taken; blocs that others have are removed once that is confirmed. Their copies stay, without a
- * source.
+ * source. Answers whether they were removed.
  */
-export function useRemoval(): (items: readonly ItemRef[], remove: () => void) => void {
+export function useRemoval(): (
+  items: readonly ItemRef[],
+  remove: () => Promise<boolean>,
+) => Promise<boolean> {
   const confirm = useConfirm();
   const { usersOf } = usePartages();
-  return (items, remove) => {
+  return async (items, remove) => {
     const users = items.flatMap(({ entity, id }) => (entity === 'bloc' ? usersOf(id) : []));
     if (users.length === 0) return remove();
     const names = [...new Set(users.map(({ intitule }) => intitule))];
     const { confirm: yes, cancel } = said;
-    void confirm({ title: said.bloc, sentence: said.sentence(names), confirm: yes, cancel }).then(
-      (isWanted) => {
-        if (isWanted) remove();
-      },
-    );
+    const sentence = said.sentence(names);
+    const isWanted = await confirm({ title: said.bloc, sentence, confirm: yes, cancel });
+    return isWanted && remove();
   };
 }

@@ -54,11 +54,17 @@ function Choices({ grids, isPasting, onAgain, onClose, onPasting }: ChoicesProps
     <>
       <div className={styles.preview}>
         <section className={styles.choices} aria-labelledby="paste-columns">
-          <h3 id="paste-columns" className={styles.heading}>
-            {said.columns}
-          </h3>
-          <Columns grids={grids} layouts={planned.layouts} onChange={planned.setLayout} />
-          {plan.needsBloc && <Target target={planned.target} onChange={planned.setTarget} />}
+          <div className={styles.columns}>
+            <h3 id="paste-columns" className={styles.heading}>
+              {said.columns}
+            </h3>
+            <Columns grids={grids} layouts={planned.layouts} onChange={planned.setLayout} />
+          </div>
+          {plan.needsBloc && (
+            <div className={styles.target}>
+              <Target target={planned.target} onChange={planned.setTarget} />
+            </div>
+          )}
         </section>
         <Result key={corrections} grids={grids} plan={plan} referentiel={result} />
       </div>

@@ -1,5 +1,5 @@
-import { useCallback, useMemo } from 'react';
-import type { ReferentielRows } from '../../../shared/contract/responses.ts';
+import { memo, useCallback, useMemo } from 'react';
+import type { ReferentielRows } from '../../../shared/contract/answers/referentiel.ts';
 import { assembleReferentiel, stateShown } from '../../../shared/document/rows.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useCommand } from '../../app/command-registry.ts';
@@ -10,6 +10,7 @@ import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { FailureNotice, Waiting } from '../../ui/Notice.tsx';
 import { TabBar } from '../../ui/TabBar.tsx';
 import { Find } from '../search/FindBar.tsx';
+import { PartagesProvider } from '../partage/PartagesProvider.tsx';
 import { TakeBlocs } from '../partage/TakeBlocs.tsx';
 import { PasteTable } from '../paste/PasteTable.tsx';
 import { ControlesProvider } from '../controles/ControlesProvider.tsx';
@@ -59,9 +60,27 @@ function useOpenDraft(id: string, rows: ReferentielRows['rows']): Draft {
 }
 
 function Editor({ id, data }: { readonly id: string; readonly data: ReferentielRows }) {
+  const draft = useOpenDraft(id, data.rows);
+  return (
+    <DraftContext value={draft}>
+      <PartagesProvider>
+        <ControlesProvider>
+          <Parts id={id} versions={data.versions} isReadOnly={draft.isReadOnly} />
+        </ControlesProvider>
+      </PartagesProvider>
+    </DraftContext>
+  );
+}
+
+interface PartsProps extends Pick<ReferentielRows, 'versions'> {
+  readonly id: string;
+  readonly isReadOnly: boolean;
+}
+
+/** Not drawn again with each gesture: each part takes of the draft what it shows. */
+const Parts = memo(function Parts({ id, versions, isReadOnly }: PartsProps) {
   const dispatch = useAppDispatch();
   const tab = useAppSelector((state) => state.place.tab);
-  const draft = useOpenDraft(id, data.rows);
   const { tabs } = texts.editor;
   const show = (next: Tab) => () => void dispatch(tabShown(next));
   useCommand('showTableau', show('tableau'));
@@ -71,27 +90,25 @@ function Editor({ id, data }: { readonly id: string; readonly data: ReferentielR
   useCommand('showDepot', show('depot'));
   useCommand('showVersions', show('versions'));
   return (
-    <DraftContext value={draft}>
-      <ControlesProvider>
-        <Head id={id} versions={data.versions} />
-        <Find />
-        {!draft.isReadOnly && <PasteTable />}
-        <TakeBlocs />
-        <TabBar
-          label={texts.editor.parts}
-          chosen={tab}
-          onChange={(next) => dispatch(tabShown(next))}
-          aside={<WhereItStands id={id} last={data.versions.at(-1)?.numero ?? null} />}
-          tabs={[
-            { id: 'tableau', label: tabs.tableau, panel: <TableTab /> },
-            { id: 'structure', label: tabs.structure, panel: <StructureTab /> },
-            { id: 'fiche', label: tabs.fiche, panel: <FicheTab /> },
-            { id: 'controles', label: texts.controles.tab, panel: <ControlesTab /> },
-            { id: 'depot', label: texts.deposit.tab, panel: <DepositTab /> },
-            { id: 'versions', label: tabs.versions, panel: <VersionsTab id={id} versions={data.versions} /> },
-          ]}
-        />
-      </ControlesProvider>
-    </DraftContext>
+    <>
+      <Head id={id} versions={versions} />
+      <Find />
+      {!isReadOnly && <PasteTable />}
+      <TakeBlocs />
+      <TabBar
+        label={texts.editor.parts}
+        chosen={tab}
+        onChange={(next) => dispatch(tabShown(next))}
+        aside={<WhereItStands id={id} last={versions.at(-1)?.numero ?? null} />}
+        tabs={[
+          { id: 'tableau', label: tabs.tableau, panel: <TableTab /> },
+          { id: 'structure', label: tabs.structure, panel: <StructureTab /> },
+          { id: 'fiche', label: tabs.fiche, panel: <FicheTab /> },
+          { id: 'controles', label: texts.controles.tab, panel: <ControlesTab /> },
+          { id: 'depot', label: texts.deposit.tab, panel: <DepositTab /> },
+          { id: 'versions', label: tabs.versions, panel: <VersionsTab id={id} versions={versions} /> },
+        ]}
+      />
+    </>
   );
-}
+});

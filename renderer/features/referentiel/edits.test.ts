@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Committed, ReferentielRows } from '../../../shared/contract/responses.ts';
+import type { Committed } from '../../../shared/contract/answers/journal.ts';
+import type { ReferentielRows } from '../../../shared/contract/answers/referentiel.ts';
 import type { Bridge } from '../../../shared/contract/window.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import { addItem, changeItem } from '../../../shared/edit/items.ts';
@@ -10,7 +11,7 @@ import { commitEdit } from './edits.ts';
 const ID = '019bb179-b0c8-7318-8e85-abdee25ba2dc';
 const ADDED = '019bb179-b0c8-7318-8e85-abdee25ba2dd';
 
-it('keeps what was typed while the gesture before it is being answered', async () => {
+it('keeps what was typed while the gesture before it is being answered, and nothing of the answers', async () => {
   const read: ReferentielRows = {
     seq: 5,
     rows: [{ entity: 'referentiel', row: { id: ID, intitule: 'Relieur', registre: 'RNCP' } }],
@@ -50,6 +51,7 @@ it('keeps what was typed while the gesture before it is being answered', async (
     const { data } = engineApi.endpoints.rows.select(ID)(store.getState());
     return [data?.seq, data?.rows.find(({ row }) => row.id === ADDED)?.row['intitule']];
   };
+  const followed = (): unknown => Object.values(store.getState().engine.mutations).map((one) => one?.status);
 
   const item = { entity: 'activite', id: ADDED } as const;
   const added = store.dispatch(
@@ -60,6 +62,8 @@ it('keeps what was typed while the gesture before it is being answered', async (
   );
   expect(shown()).toEqual([5, 'Coudre']);
   await expect.poll(() => answers.length).toBe(1);
+  // What « Enregistrement… » is said from.
+  expect(followed()).toEqual(['pending']);
   answers[0]?.();
   expect(await added).toBeNull();
   expect(shown()).toEqual([6, 'Coudre']);
@@ -67,4 +71,5 @@ it('keeps what was typed while the gesture before it is being answered', async (
   answers[1]?.();
   expect(await typed).toBeNull();
   expect(shown()).toEqual([7, 'Coudre']);
+  expect(followed()).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { ThunkAction, UnknownAction } from '@reduxjs/toolkit';
 import { rowsAfter, stateShown, type EntityRow } from '../../../shared/document/rows.ts';
-import type { ReferentielRows } from '../../../shared/contract/responses.ts';
+import type { ReferentielRows } from '../../../shared/contract/answers/referentiel.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import { mismatch, type Row, type State } from '../../../shared/domain/row.ts';
 import { withConsequences } from '../../../shared/edit/consequences.ts';
@@ -9,6 +9,7 @@ import { sharedBlocChanged } from '../../../shared/partage/guard.ts';
 import { engineApi, failureSentence, type Failure, type Outside } from '../../app/engine-api.ts';
 import type { EngineState } from '../../app/live.ts';
 import { depart } from '../../app/on-the-way.ts';
+import { untouched } from '../../app/untouched.ts';
 import { refusedAtSource } from '../partage/refused.ts';
 import { sendInTurn } from './flush.ts';
 
@@ -28,17 +29,18 @@ const shownAtOnce =
     );
     if (!fits) return;
     // Made here: what updateQueryData gives is a draft of Immer's, through which thousands of rows are slow to read.
-    const next = { ...data, rows: rowsAfter(data.rows, changes) };
+    const next = untouched({ ...data, rows: rowsAfter(data.rows, changes) });
     dispatch(engineApi.util.updateQueryData('rows', id, () => next));
   };
 
 const sent =
   ({ op, changes }: Edit, answered: () => void): Committing =>
   async (dispatch) => {
-    const answer = await dispatch(
-      engineApi.endpoints.commit.initiate({ op, reason: null, changes: [...changes] }),
-    );
+    const asked = dispatch(engineApi.endpoints.commit.initiate({ op, reason: null, changes: [...changes] }));
+    const answer = await asked;
     answered();
+    // Followed while it is on its way (saving.ts); the store would keep every answer.
+    asked.reset();
     if (answer.error === undefined) return null;
     // What was shown at once did not come true.
     dispatch(engineApi.util.invalidateTags(['Lignes']));

@@ -1,7 +1,7 @@
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Virtualizer } from 'react-aria-components/Virtualizer';
 import { RowLayout } from '../../ui/RowLayout.ts';
-import type { ReferentielSummary } from '../../../shared/contract/responses.ts';
+import type { ReferentielSummary } from '../../../shared/contract/answers/referentiel.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useBlocsQuery, useSituationQuery } from '../../app/engine-api.ts';
 import { referentielChosen } from '../../app/place.ts';

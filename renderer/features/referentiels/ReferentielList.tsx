@@ -1,6 +1,6 @@
 import type { SerializedError } from '@reduxjs/toolkit';
 import { useState } from 'react';
-import type { ReferentielSummary } from '../../../shared/contract/responses.ts';
+import type { ReferentielSummary } from '../../../shared/contract/answers/referentiel.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { folded, matching } from '../../../shared/search/matching.ts';
 import { useCommand } from '../../app/command-registry.ts';

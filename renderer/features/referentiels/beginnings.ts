@@ -1,4 +1,4 @@
-import type { ReferentielSummary } from '../../../shared/contract/responses.ts';
+import type { ReferentielSummary } from '../../../shared/contract/answers/referentiel.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import type { Option } from '../../ui/SelectField.tsx';
 

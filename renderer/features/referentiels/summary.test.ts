@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReferentielSummary } from '../../../shared/contract/responses.ts';
+import type { ReferentielSummary } from '../../../shared/contract/answers/referentiel.ts';
 import { statusLine, summaryLines } from './summary.ts';
 
 const summary: ReferentielSummary = {

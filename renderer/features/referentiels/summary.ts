@@ -1,4 +1,4 @@
-import type { ReferentielSummary, Situation } from '../../../shared/contract/responses.ts';
+import type { ReferentielSummary, Situation } from '../../../shared/contract/answers/referentiel.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 
 export interface SummaryLines {

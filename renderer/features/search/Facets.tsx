@@ -1,4 +1,4 @@
-import type { SearchAnswer } from '../../../shared/contract/responses.ts';
+import type { SearchAnswer } from '../../../shared/contract/answers/recherche.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import type { SearchedEntity } from '../../../shared/search/written-fields.ts';
 import { Checkbox } from '../../ui/Choices.tsx';

@@ -37,10 +37,11 @@ function useBorrowedFocus() {
   const item = useAppSelector(({ place }) => place.item);
   const bar = useRef<HTMLElement>(null);
   const cameFrom = useRef<Element | null>(null);
-  const focusField = useCallback((): void => {
-    const field = bar.current?.querySelector('input');
+  const focusField = useCallback((): HTMLElement | null => {
+    const field = bar.current?.querySelector('input') ?? null;
     field?.focus();
     field?.select();
+    return field;
   }, []);
   useEffect(() => {
     const { activeElement } = document;
@@ -139,7 +140,7 @@ function Current({ finding: { hits, index } }: { readonly finding: Finding }) {
 
 interface ReplacementProps {
   readonly finding: Finding;
-  readonly onReplaced: () => void;
+  readonly onReplaced: () => HTMLElement | null;
 }
 
 function Replacement({ finding, onReplaced }: ReplacementProps) {

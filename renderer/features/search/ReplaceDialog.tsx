@@ -6,13 +6,14 @@ import { texts } from '../../../shared/i18n/window.ts';
 import { excerptOf, pieces } from '../../../shared/search/excerpt.ts';
 import type { Hit } from '../../../shared/search/finding.ts';
 import { replacementOf, replaceTexts, type Replacement } from '../../../shared/search/replacing.ts';
-import { afterDrawing } from '../../app/focus.ts';
+import { focusOnceShown } from '../../app/focus.ts';
 import { useHistory } from '../../app/history.ts';
 import { useNotify } from '../../app/notices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogButtons } from '../../ui/Dialog.tsx';
 import { Tick } from '../../ui/Tick.tsx';
 import { useDraft } from '../referentiel/draft.ts';
+import { useDone } from '../referentiel/useDone.ts';
 import { hitKey, placeName } from './hit-place.ts';
 import list from '../referentiel/structure/PickList.module.css';
 import styles from './Search.module.css';
@@ -22,7 +23,7 @@ interface ReplaceDialogProps {
   readonly hits: readonly Hit[];
   readonly by: string;
   /** Once the dialog is gone: what asked for it is disabled when nothing is found any more, and cannot have the focus back. */
-  readonly onReplaced: () => void;
+  readonly onReplaced: () => HTMLElement | null;
   readonly onClose: () => void;
 }
 
@@ -31,7 +32,7 @@ export function ReplaceDialog({ typed, hits, by, onReplaced, onClose }: ReplaceD
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const { replace, isReplacing } = useReplace(() => {
     onClose();
-    afterDrawing(onReplaced);
+    focusOnceShown(onReplaced);
   });
   const replacement = { typed, by };
   const ticked = hits.filter((hit) => !left.has(hitKey(hit)));
@@ -64,15 +65,15 @@ export function ReplaceDialog({ typed, hits, by, onReplaced, onClose }: ReplaceD
 }
 
 function useReplace(onDone: () => void) {
-  const { edit } = useDraft();
+  const done = useDone();
   const notify = useNotify();
   const { undo } = useHistory();
   const [isReplacing, setReplacing] = useState(false);
   const replace = async (hits: readonly Hit[], by: Replacement): Promise<void> => {
     setReplacing(true);
-    const refused = await edit(() => replaceTexts(hits, by));
+    const isDone = await done(() => replaceTexts(hits, by));
     setReplacing(false);
-    if (refused !== null) return notify({ kind: 'error', message: refused.message });
+    if (!isDone) return;
     notify({
       kind: 'success',
       message: texts.search.replaced(hits.length),

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import type { SearchAnswer, SearchHit } from '../../../shared/contract/responses.ts';
+import type { SearchAnswer, SearchHit } from '../../../shared/contract/answers/recherche.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import type { SearchedEntity } from '../../../shared/search/written-fields.ts';
 import { wordsTyped } from '../../../shared/search/words.ts';

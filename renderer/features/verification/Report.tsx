@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Finding, VerifyReport } from '../../../shared/contract/responses.ts';
+import type { Finding, VerifyReport } from '../../../shared/contract/answers/workspace.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { Paged } from '../../ui/Paged.tsx';
 import styles from './Verification.module.css';

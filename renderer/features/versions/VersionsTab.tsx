@@ -1,4 +1,4 @@
-import type { Situation, VersionSummary } from '../../../shared/contract/responses.ts';
+import type { Situation, VersionSummary } from '../../../shared/contract/answers/referentiel.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { failureSentence, useSituationQuery } from '../../app/engine-api.ts';
 import { Badge } from '../../ui/Badge.tsx';

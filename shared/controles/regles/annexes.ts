@@ -1,11 +1,10 @@
 import { isObject } from '../../domain/json.ts';
+import { writtenFields } from '../../search/written-fields.ts';
 import { bases } from '../bases.ts';
-import { texteDe, type Element } from '../element.ts';
+import { isCqpi, texteDe, type Element } from '../element.ts';
 import { A, dEnsemble, deLItem, I, niveauxPour, type FauteDItem } from '../regle.ts';
 
 const usage = { base: bases.cqpi, depuis: '2019-01-01' } as const;
-
-const isCqpi = ({ row }: Element): boolean => row['nature'] === 'CQPI';
 
 /** Names of the commissions of the certification. */
 function commissions({ row }: Element): readonly string[] {
@@ -13,15 +12,8 @@ function commissions({ row }: Element): readonly string[] {
   return cpne.flatMap((one) => (isObject(one) && typeof one['nom'] === 'string' ? [one['nom']] : []));
 }
 
-const textes = [
-  'secteurs',
-  'emploisAccessibles',
-  'adaptations',
-  'reglementations',
-  'classification',
-] as const;
-
-const isVide = (annexe: Element): boolean => textes.every((champ) => texteDe(annexe, champ).trim() === '');
+const isVide = (annexe: Element): boolean =>
+  writtenFields('annexe').every((champ) => texteDe(annexe, champ).trim() === '');
 
 const regleL58 = dEnsemble('L58', {
   ...usage,

@@ -3,7 +3,7 @@ import { isObject, type Json } from '../../domain/json.ts';
 import type { Enregistrement } from '../../generated/document.ts';
 import { bases, type Base } from '../bases.ts';
 import type { RegleId } from '../constat.ts';
-import { fait, texteDe, type Element } from '../element.ts';
+import { fait, isCqpi, texteDe, type Element } from '../element.ts';
 import {
   A,
   dEnsemble,
@@ -201,8 +201,6 @@ const regleL38 = dEnsemble('L38', {
     return [deLItem(referentiel, { quand: when, fin: dateFin }, 'enregistrement')];
   },
 });
-
-const isCqpi = ({ row }: Element): boolean => row['nature'] === 'CQPI';
 
 const regleL20 = dEnsemble('L20', {
   base: bases.L6113_4,

@@ -1,4 +1,5 @@
 import { counted } from './counted.ts';
+import { quoted } from './quoted.ts';
 
 /** Why a request was refused. */
 export const engineErrors = {
@@ -63,9 +64,9 @@ export const engineErrors = {
   IMPORT_OUTDATED: () =>
     'L’aperçu de cet import n’est plus valable : un autre aperçu l’a remplacé, ou l’import a déjà été fait. Rien n’a été importé ; demandez un nouvel aperçu.',
   BLOC_SHARED: (p: { bloc: string; source: string }) =>
-    `Le bloc « ${p.bloc} » est repris de « ${p.source} » : son contenu se modifie à la source, ou ici une fois le bloc détaché. Rien n’a été modifié.`,
+    `Le bloc ${quoted(p.bloc)} est repris de ${quoted(p.source)} : son contenu se modifie à la source, ou ici une fois le bloc détaché. Rien n’a été modifié.`,
   BLOC_NOT_SHAREABLE: (p: { intitule: string }) =>
-    `Le bloc « ${p.intitule} » ne peut pas être repris ici : il n’existe plus, il est de ce référentiel, ou il est lui-même repris d’un autre. Rien n’a été modifié.`,
+    `Le bloc ${quoted(p.intitule)} ne peut pas être repris ici : il n’existe plus, il est de ce référentiel, ou il est lui-même repris d’un autre. Rien n’a été modifié.`,
   BLOCS_NOT_IN_RS: () =>
     'Une certification du répertoire spécifique n’a pas de bloc : rien n’y a été repris.',
   SOURCE_CHANGED: () =>

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ImportPreview } from '../../../shared/contract/responses.ts';
+import type { ImportPreview } from '../../../shared/contract/answers/import.ts';
 import type { Result } from '../../../shared/contract/result.ts';
 import type { Referentiel } from '../../../shared/generated/document.ts';
 import { createEngine } from '../../../main/engine/engine.ts';

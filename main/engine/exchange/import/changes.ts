@@ -26,9 +26,8 @@ function heldRangs(tree: Tree, current: State): ReadonlyMap<string, string> {
   return held;
 }
 
-/** The changes that make the workspace's référentiel into the given one: creations, updates, removals, ids kept. */
-export function changesToward(db: Database.Database, referentiel: Referentiel): readonly Change[] {
-  const current = readState(db, referentiel.id);
+/** The changes that make the rows of a référentiel into the given one: creations, updates, removals, ids kept. */
+export function changesFrom(current: State, referentiel: Referentiel): readonly Change[] {
   const tree = flatten(referentiel);
   const wanted = rowsOfTree(tree, rangsOfTree(tree, heldRangs(tree, current)));
   const upserts = wanted.flatMap(({ entity, row }: EntityRow) => {
@@ -45,4 +44,9 @@ export function changesToward(db: Database.Database, referentiel: Referentiel): 
     .reverse()
     .flatMap(({ entity, id, row }) => changeBetween(entity, id, row, null) ?? []);
   return [...upserts, ...removals];
+}
+
+/** The same for the référentiel that the workspace holds under that identifier, or does not hold yet. */
+export function changesToward(db: Database.Database, referentiel: Referentiel): readonly Change[] {
+  return changesFrom(readState(db, referentiel.id), referentiel);
 }

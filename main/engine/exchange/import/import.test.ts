@@ -2,7 +2,7 @@ import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ImportPreview } from '../../../../shared/contract/responses.ts';
+import type { ImportPreview } from '../../../../shared/contract/answers/import.ts';
 import { testEngine, type TestEngine } from '../../../../tests/support/engine.ts';
 import { exampleReferentiel, openExample, type OpenExample } from '../../../../tests/support/open-example.ts';
 import { closeWorkspace } from '../../opening.ts';

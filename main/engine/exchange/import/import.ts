@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import type { ImportNote, ImportPreview } from '../../../../shared/contract/responses.ts';
+import type { ImportNote, ImportPreview } from '../../../../shared/contract/answers/import.ts';
 import { diff } from '../../../../shared/diff/diff.ts';
 import type { Change } from '../../../../shared/domain/gesture.ts';
 import { cpneOfWorkspace } from '../../../../shared/domain/cpne.ts';

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { v7 as uuid } from 'uuid';
-import type { ImportContent, ImportNote, ImportPreview } from '../../../../shared/contract/responses.ts';
+import type { ImportContent, ImportNote, ImportPreview } from '../../../../shared/contract/answers/import.ts';
 import type { Referentiel } from '../../../../shared/generated/document.ts';
 import { importNotes } from '../../../../shared/i18n/fr/import-notes.ts';
 import { EngineError } from '../../errors.ts';

@@ -1,4 +1,4 @@
-import type { Evaluation } from '../../../../shared/contract/responses.ts';
+import type { Evaluation } from '../../../../shared/contract/answers/evaluation.ts';
 import type { ToutDocument } from '../../../../shared/generated/document.ts';
 import { evaluer } from '../../../../shared/grille/evaluer.ts';
 import { fautesDeSaisie } from '../../../../shared/grille/fautes-saisie.ts';

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import type { ValidationReport } from '../../../../shared/contract/responses.ts';
+import type { ValidationReport } from '../../../../shared/contract/answers/document.ts';
 import type { ToutDocument } from '../../../../shared/generated/document.ts';
 import { textFaults } from '../../../../shared/i18n/schema.ts';
 import { EngineError } from '../../errors.ts';

@@ -1,4 +1,4 @@
-import type { PaperDocument } from '../../../../shared/contract/responses.ts';
+import type { PaperDocument } from '../../../../shared/contract/answers/document.ts';
 import type { Document } from '../../../../shared/generated/document.ts';
 import { paper } from '../../../../shared/i18n/fr/paper.ts';
 import { headingOf } from '../../../../shared/paper/heading.ts';

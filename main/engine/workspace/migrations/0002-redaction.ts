@@ -1,13 +1,14 @@
 /**
  * Drafting: where a référentiel started from, how its items are numbered, which rules are set aside, which critères are to be looked
- * at again, which rules a version was checked against, which bloc another one is taken from, what each
- * branch of a CQPI makes plain of it. Nothing that was there changes: absence
- * is NULL.
+ * at again, which rules a version was checked against, which bloc another one is taken from, what each branch of a CQPI makes plain of
+ * it. Nothing that was there changes: absence is NULL.
  */
 export const redaction = `
 ALTER TABLE referentiel ADD COLUMN origine TEXT CHECK (json_valid(origine));
 ALTER TABLE referentiel ADD COLUMN codification TEXT CHECK (json_valid(codification));
 ALTER TABLE bloc ADD COLUMN partage TEXT CHECK (json_valid(partage));
+-- Looked at by each gesture: nearly no bloc is shared.
+CREATE INDEX bloc_partage ON bloc (id) WHERE partage IS NOT NULL;
 ALTER TABLE critere ADD COLUMN aVerifier INTEGER CHECK (aVerifier = 1);
 ALTER TABLE version ADD COLUMN regles TEXT;
 

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Dialog, DialogButtons } from '../../../ui/Dialog.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { useDraft } from '../draft.ts';
+import { useDone } from '../useDone.ts';
 import { choicesOf, UNNUMBERED, withChoice } from './choices.ts';
 import styles from './RenumberDialog.module.css';
 
@@ -17,7 +18,8 @@ const SHOWN = 6;
 
 /** How each kind of item is numbered, what that changes, and one gesture that does it. */
 export function RenumberDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
-  const { state, referentiel, edit } = useDraft();
+  const { state, referentiel } = useDraft();
+  const done = useDone();
   const notify = useNotify();
   const [codification, setCodification] = useState<Codification>(
     () => referentiel.codification ?? recognise(state, id),
@@ -26,9 +28,8 @@ export function RenumberDialog({ id, onClose }: { readonly id: string; readonly 
   const changes = isEmpty ? [] : renumber(state, id, codification).changes;
   const renamed = changes.filter(({ entity }) => entity !== 'referentiel');
   const confirm = async (): Promise<void> => {
-    const refused = await edit((now) => renumber(now, id, codification));
-    if (refused === null) notify({ kind: 'success', message: said.done(renamed.length) });
-    else notify({ kind: 'error', message: refused.message });
+    if (await done((now) => renumber(now, id, codification)))
+      notify({ kind: 'success', message: said.done(renamed.length) });
     onClose();
   };
   return (
@@ -39,7 +40,7 @@ export function RenumberDialog({ id, onClose }: { readonly id: string; readonly 
           <SelectField
             key={kind}
             label={said.kinds[kind]}
-            options={choicesOf(kind, codification)}
+            options={choicesOf(state, id, codification, kind)}
             value={codification[kind] ?? UNNUMBERED}
             onChange={(choice) => setCodification(withChoice(codification, kind, choice))}
           />

@@ -6,12 +6,11 @@ import { itemsUnder } from '../../../../shared/edit/siblings.ts';
 import type { Annexe as AnnexeItem } from '../../../../shared/generated/document.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { afterDrawing } from '../../../app/focus.ts';
-import { useNotify } from '../../../app/notices.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { FieldPlace } from '../../controles/FieldPlace.tsx';
 import { useDraft } from '../draft.ts';
-import type { MakeEdit } from '../edits.ts';
 import { ItemForm } from '../fields/ItemForm.tsx';
+import { useDone } from '../useDone.ts';
 import { annexeFields, attachedTo } from './sections.ts';
 import styles from './Fiche.module.css';
 
@@ -45,16 +44,6 @@ export function Annexes() {
   );
 }
 
-/** Commits what a button asks for; a refusal is said. */
-function useDone(): (make: MakeEdit) => void {
-  const { edit } = useDraft();
-  const notify = useNotify();
-  return (make) =>
-    void edit(make).then((refused) => {
-      if (refused !== null) notify({ kind: 'error', message: refused.message });
-    });
-}
-
 function OfBranch({ nom, annexe }: { readonly nom: string; readonly annexe: AnnexeItem | undefined }) {
   const { referentiel, isReadOnly } = useDraft();
   const done = useDone();
@@ -63,7 +52,9 @@ function OfBranch({ nom, annexe }: { readonly nom: string; readonly annexe: Anne
   const add = (): void => {
     const item: ItemRef = { entity: 'annexe', id: newId() };
     const root: ItemRef = { entity: 'referentiel', id: referentiel.id };
-    done((state) => addItem(state, item, root, itemsUnder(state, 'annexe', root.id).length, { cpne: nom }));
+    void done((state) =>
+      addItem(state, item, root, itemsUnder(state, 'annexe', root.id).length, { cpne: nom }),
+    );
     afterDrawing(() => document.querySelector<HTMLElement>(`[data-item="${item.id}"] textarea`)?.focus());
   };
   return (
@@ -93,7 +84,7 @@ function Annexe({ annexe: { id, cpne: nom }, names }: AnnexeProps) {
       </h4>
       <ItemForm item={item} row={row} fields={fields} />
       {!isReadOnly && (
-        <Button variant="quiet" onPress={() => done((state) => removeItem(state, item))}>
+        <Button variant="quiet" onPress={() => void done((state) => removeItem(state, item))}>
           {said.remove(nom)}
         </Button>
       )}

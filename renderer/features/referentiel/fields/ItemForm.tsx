@@ -5,7 +5,7 @@ import { isWrittenAtSource } from '../../../../shared/partage/guard.ts';
 import { FieldPlace } from '../../controles/FieldPlace.tsx';
 import { useDraft } from '../draft.ts';
 import { Field } from './Field.tsx';
-import type { FieldSpec } from './field-spec.ts';
+import { isOfLines, type FieldSpec } from './field-spec.ts';
 import { FormItemContext } from './form-item.ts';
 import styles from './fields.module.css';
 
@@ -25,7 +25,13 @@ export function ItemForm({ item: { entity, id }, row, fields, children }: ItemFo
   return (
     <div className={styles.form}>
       {fields.map((spec) => (
-        <FieldPlace key={spec.name} item={id} champ={spec.name} isWide={wide.has(spec.kind)}>
+        <FieldPlace
+          key={spec.name}
+          item={id}
+          champ={spec.name}
+          isWide={wide.has(spec.kind)}
+          isUnderlined={isOfLines(spec)}
+        >
           <FormItem id={id} isReadOnly={isReadOnly || isWrittenAtSource(state, { entity, id }, spec.name)}>
             <Field
               spec={spec}

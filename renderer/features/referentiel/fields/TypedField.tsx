@@ -4,7 +4,7 @@ import { TextField } from '../../../ui/TextField.tsx';
 import { Conflict } from './Conflict.tsx';
 import { findingsId } from '../../controles/findings-id.ts';
 import { UnderlinedField } from '../../controles/Underlined.tsx';
-import type { TypedSpec } from './field-spec.ts';
+import { isOfLines, type TypedSpec } from './field-spec.ts';
 import { useFormItem, type FieldProps } from './form-item.ts';
 import { useTypedText, type TypedText } from './useTypedText.ts';
 import styles from './fields.module.css';
@@ -22,7 +22,7 @@ export function TypedField({ spec, path, value, save, takesFocus = false }: Fiel
         onChange={typed.change}
         hint={typed.isRecovered ? texts.editor.recovered : spec.hint}
         error={typed.failure?.message}
-        isMultiline={spec.kind === 'text' || spec.kind === 'title'}
+        isMultiline={isOfLines(spec)}
         type={spec.kind === 'date' ? 'date' : 'text'}
         inputMode={spec.kind === 'integer' ? 'numeric' : 'text'}
         isReadOnly={isReadOnly}

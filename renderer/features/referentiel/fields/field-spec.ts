@@ -12,6 +12,9 @@ export interface TypedSpec extends Named {
   readonly kind: 'line' | 'title' | 'text' | 'integer' | 'date' | 'codes';
 }
 
+/** Written on several lines, and underlined where it is faulty. */
+export const isOfLines = ({ kind }: FieldSpec): boolean => kind === 'title' || kind === 'text';
+
 export interface ChoiceSpec extends Named {
   readonly kind: 'choice';
   readonly options: readonly Option<string>[];

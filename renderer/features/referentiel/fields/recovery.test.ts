@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Typing } from '../../../../shared/contract/responses.ts';
+import type { Typing } from '../../../../shared/contract/answers/workspace.ts';
 import { Recovery } from './recovery.ts';
 
 const key = 'item/libelle';

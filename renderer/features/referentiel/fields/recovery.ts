@@ -1,4 +1,4 @@
-import type { Typing } from '../../../../shared/contract/responses.ts';
+import type { Typing } from '../../../../shared/contract/answers/workspace.ts';
 import { sameJson, type Json } from '../../../../shared/domain/json.ts';
 import { textOf } from './typed-value.ts';
 

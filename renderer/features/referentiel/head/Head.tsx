@@ -1,5 +1,5 @@
 import { Toolbar } from 'react-aria-components/Toolbar';
-import type { VersionSummary } from '../../../../shared/contract/responses.ts';
+import type { VersionSummary } from '../../../../shared/contract/answers/referentiel.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { AdoptButton } from '../../adoption/AdoptButton.tsx';
 import { ExportButton } from '../../versions/ExportButton.tsx';

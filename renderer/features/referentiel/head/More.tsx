@@ -9,6 +9,7 @@ import { usePartages } from '../../partage/usePartages.ts';
 import { usePrint } from '../../paper/usePrint.ts';
 import { RenumberDialog } from '../codes/RenumberDialog.tsx';
 import { useDraft } from '../draft.ts';
+import { useDone } from '../useDone.ts';
 
 interface MoreProps {
   readonly id: string;
@@ -55,24 +56,20 @@ export function More({ id, isAdopted }: MoreProps) {
 }
 
 function Removal({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
-  const { referentiel, edit } = useDraft();
-  const notify = useNotify();
+  const { referentiel } = useDraft();
+  const done = useDone();
   const { removal } = texts.editor;
   const { usersOf } = usePartages();
   const users = [
     ...new Set(referentiel.blocs.flatMap((bloc) => usersOf(bloc.id).map(({ intitule }) => intitule))),
   ];
-  const remove = async (): Promise<void> => {
-    const refused = await edit((state) => removeReferentiel(state, id));
-    if (refused !== null) notify({ kind: 'error', message: refused.message });
-  };
   return (
     <Confirmation
       title={removal.title}
       isOpen
       onClose={onClose}
       confirm={removal.confirm}
-      onConfirm={() => void remove()}
+      onConfirm={() => void done((state) => removeReferentiel(state, id))}
       isDanger
     >
       <p>{removal.question(referentiel.intitule)}</p>

@@ -16,11 +16,14 @@ export function WhereItStands({ id, last }: WhereItStandsProps) {
   const { referentiel } = useDraft();
   const { data: situation } = useSituationQuery(id);
   const { tone, label } = statusLine(last, situation?.statut);
+  const identity = identityOf(referentiel);
   const points = situation?.attention ?? [];
   return (
     <div className={styles.stands}>
       {points.length > 0 && <Attention points={points} />}
-      <span>{identityOf(referentiel)}</span>
+      <span className={styles.identity} title={identity}>
+        {identity}
+      </span>
       <Badge tone={tone}>{label}</Badge>
     </div>
   );

@@ -29,7 +29,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { MenuButton } from '../../../ui/MenuButton.tsx';
 import { takingAction } from '../../partage/taking-action.ts';
 import { PasteButton } from '../../paste/PasteButton.tsx';
-import { useMarks } from '../../partage/usePartages.ts';
+import { usePartages } from '../../partage/usePartages.ts';
 import { useDraft } from '../draft.ts';
 import {
   expandableIds,
@@ -64,7 +64,7 @@ interface OutlineProps {
 export function Outline(props: OutlineProps) {
   const { ref, chosen, isAside = false, onChoose, onEnter, onAdd, onShown } = props;
   const { referentiel, isReadOnly } = useDraft();
-  const marks = useMarks();
+  const { marks } = usePartages();
   const nodes = useMemo(() => outlineOf(referentiel, marks), [referentiel, marks]);
   const [expanded, setExpanded] = useExpanded(nodes, chosen);
   const tree = useRef<TreeState<unknown>>(null);

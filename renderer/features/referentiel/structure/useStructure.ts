@@ -11,6 +11,7 @@ import { shortened } from '../../../app/shortened.ts';
 import { useRemoval } from '../../partage/useRemoval.ts';
 import { useDraft } from '../draft.ts';
 import type { MakeEdit } from '../edits.ts';
+import { useDone } from '../useDone.ts';
 import { itemName } from './item-name.ts';
 import { neighbourOf, type Standing } from './neighbours.ts';
 
@@ -31,18 +32,12 @@ export interface StructureActions {
 export function useStructure(show: (id: string | null, on: FocusOn) => void): StructureActions {
   const notify = useNotify();
   const { undo } = useHistory();
-  const { state, edit } = useDraft();
+  const { state } = useDraft();
   const askFirst = useRemoval();
 
-  /**
-   * Answers whether it was done; a refusal is said. What is done is in the draft at once, and shown at once: the file answers later, when
-   * the person is elsewhere already, and the focus is theirs.
-   */
-  const done = async (make: MakeEdit): Promise<boolean> => {
-    const refused = await edit(make);
-    if (refused !== null) notify({ kind: 'error', message: refused.message });
-    return refused === null;
-  };
+  // What is done is in the draft at once, and shown at once: the file answers later, when the person is elsewhere already, and the focus
+  // is theirs.
+  const done = useDone();
   const add = (entity: EntityName, parent: ItemRef, index: number | null): void => {
     const item = { entity, id: newId() };
     void done((now) => addItem(now, item, parent, index ?? itemsUnder(now, entity, parent.id).length));
@@ -52,16 +47,17 @@ export function useStructure(show: (id: string | null, on: FocusOn) => void): St
     void done(make);
     show(item.id, 'row');
   };
-  const remove = async (standing: Standing): Promise<void> => {
+  const remove = async (standing: Standing): Promise<boolean> => {
     const { title, text } = itemName(state, standing);
     const removed = done((now) => removeItem(now, standing));
     show(neighbourOf(standing), 'row');
-    if (!(await removed)) return;
+    if (!(await removed)) return false;
     notify({
       kind: 'info',
       message: texts.editor.structure.removed(`${title}, ${shortened(text)}`),
       action: { label: texts.editor.structure.undo, onPress: undo },
     });
+    return true;
   };
 
   return {
@@ -73,6 +69,6 @@ export function useStructure(show: (id: string | null, on: FocusOn) => void): St
     },
     moveUnder: (item, parent) =>
       move(item, (now) => moveItem(now, item, parent, itemsUnder(now, item.entity, parent.id).length)),
-    remove: (standing) => askFirst([standing], () => void remove(standing)),
+    remove: (standing) => void askFirst([standing], () => remove(standing)),
   };
 }

@@ -6,12 +6,12 @@ import type { ItemRef } from '../../../../shared/domain/row.ts';
 import { changeLinks, changeLinksTo, linkChange } from '../../../../shared/edit/links.ts';
 import type { Cell } from '../../../../shared/table/cells.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
-import { useNotify } from '../../../app/notices.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useDraft } from '../draft.ts';
 import { itemName } from '../structure/item-name.ts';
 import { useKeys } from '../structure/useKeys.ts';
 import { PickList, type Pick } from '../structure/PickList.tsx';
+import { useDone } from '../useDone.ts';
 import field from '../../../ui/field.module.css';
 import styles from './Table.module.css';
 
@@ -56,8 +56,8 @@ interface PickerProps extends Omit<LinkCellProps, 'isEditing'> {
 }
 
 function Picker({ cell, linked, anchor, onLeft }: PickerProps) {
-  const { state, referentiel, edit } = useDraft();
-  const notify = useNotify();
+  const { state, referentiel } = useDraft();
+  const done = useDone();
   const content = useRef<HTMLDivElement>(null);
   const target = targetOf(cell);
   const item: ItemRef = { entity: 'competence', id: cell.key };
@@ -74,13 +74,11 @@ function Picker({ cell, linked, anchor, onLeft }: PickerProps) {
   });
   const choose = (next: ReadonlySet<string>): void => {
     const change = linkChange(linked, next);
-    void edit((now) =>
+    void done((now) =>
       target === 'activite'
         ? changeLinks(now, item, 'activites', change)
         : changeLinksTo(now, item, target, change),
-    ).then((refused) => {
-      if (refused !== null) notify({ kind: 'error', message: refused.message });
-    });
+    );
   };
   useKeys(content, ({ key }, at) => {
     if (key === 'Escape') onLeft();

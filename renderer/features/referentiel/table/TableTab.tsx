@@ -6,7 +6,6 @@ import { walk, type Step } from '../../../../shared/table/walk.ts';
 import { useNotify } from '../../../app/notices.ts';
 import { itemChosen, itemsSelected } from '../../../app/place.ts';
 import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
-import { CellFindings } from '../../controles/FieldPlace.tsx';
 import { refusedAtSource } from '../../partage/refused.ts';
 import { useDraft } from '../draft.ts';
 import { flushEdits } from '../flush.ts';
@@ -14,7 +13,6 @@ import { ItemDetail } from '../structure/ItemDetail.tsx';
 import { standingOf } from '../structure/neighbours.ts';
 import { NothingChosen } from '../structure/NothingChosen.tsx';
 import { Outline, type OutlineHandle } from '../structure/Outline.tsx';
-import { ToCheck } from '../structure/ToCheck.tsx';
 import { useStructure } from '../structure/useStructure.ts';
 import { heldBySource, writtenAtSource } from './fixed.ts';
 import { Grid, type GridHandle } from './Grid.tsx';
@@ -29,6 +27,7 @@ import { useSought } from './useSought.ts';
 import { useTabs } from './useTabs.ts';
 import { useTable } from './useTable.ts';
 import { isBlank, useTableActions } from './useTableActions.ts';
+import { UnderTable } from './UnderTable.tsx';
 import styles from './Table.module.css';
 
 const PAGE_ROWS = 10;
@@ -93,7 +92,7 @@ export function TableTab() {
       isEditing && current !== null && isBlank(state, current.key) && !hasText(document.activeElement);
     leave();
     if (!isEditing) select([]);
-    else if (isUseless) actions.remove();
+    else if (isUseless) void actions.remove();
   };
 
   const step = (wanted: Step, selection: 'drop' | 'keep' | 'extend'): boolean => {
@@ -182,7 +181,7 @@ export function TableTab() {
         aside(command.by);
         return true;
       case 'remove':
-        actions.remove();
+        void actions.remove();
         return true;
       default:
         return true;
@@ -278,20 +277,12 @@ export function TableTab() {
         />
       </Panes>
       {current !== null && (
-        <div className={styles.under}>
-          <CellFindings
-            item={current.key}
-            champ={current.field}
-            isWritten={isEditing && !isReadOnly}
-            isSeen={!panes.includes('detail')}
-          />
-          {current.entity !== null && !panes.includes('detail') && (
-            <ToCheck
-              item={{ entity: current.entity, id: current.key }}
-              onConfirmed={() => grid.current?.focus()}
-            />
-          )}
-        </div>
+        <UnderTable
+          cell={current}
+          isWritten={isEditing && !isReadOnly}
+          isSaidBeside={panes.includes('detail')}
+          onConfirmed={() => grid.current?.focus()}
+        />
       )}
     </div>
   );

@@ -38,11 +38,16 @@ export function useClipboard(table: Table, actions: TableActions): (event: Clipb
       notify({ kind: 'info', message: texts.table.cannotPaste });
       return true;
     }
-    actions.done(() => pasted.edit);
+    void actions.done(() => pasted.edit);
     table.go({ key: first, column: table.column });
     dispatch(itemsSelected(pasted.ids.length > 1 ? pasted.ids : []));
     notify({ kind: 'info', message: texts.table.pasted(pasted.ids.length) });
     return true;
+  };
+  /** Cut is what is gone; what is kept, or refused, was copied. */
+  const say = async (count: number, isToCut: boolean): Promise<void> => {
+    const isCut = isToCut && (await actions.remove());
+    notify({ kind: 'info', message: isCut ? texts.table.cut(count) : texts.table.copied(count) });
   };
   return (event) => {
     if (!(event.target instanceof Element) || !event.currentTarget.contains(event.target)) return;
@@ -54,7 +59,6 @@ export function useClipboard(table: Table, actions: TableActions): (event: Clipb
     const count = copy(event.clipboardData);
     if (count === 0) return;
     event.preventDefault();
-    const isCut = event.type === 'cut' && !isReadOnly && actions.remove();
-    notify({ kind: 'info', message: isCut ? texts.table.cut(count) : texts.table.copied(count) });
+    void say(count, event.type === 'cut' && !isReadOnly);
   };
 }

@@ -70,7 +70,7 @@ export function useDrag(actions: TableActions, selected: ReadonlySet<string>): D
         end();
         if (place === null || dropItems(state, items, place.key, place.isAfter) === null) return;
         event.preventDefault();
-        actions.done(
+        void actions.done(
           (now) => dropItems(now, items, place.key, place.isAfter) ?? { op: 'item.moved', changes: [] },
         );
       },

@@ -9,7 +9,7 @@ import { removeItems } from '../../../../shared/edit/removal.ts';
 import { findItem, itemsUnder } from '../../../../shared/edit/siblings.ts';
 import { isWrittenAtSource, sharedBlocChanged } from '../../../../shared/partage/guard.ts';
 import { isSection, toBeWritten, type SectionName } from '../../../../shared/table/strips.ts';
-import type { Cell, CellRef } from '../../../../shared/table/cells.ts';
+import { cellOfField, type Cell, type CellRef } from '../../../../shared/table/cells.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { useHistory } from '../../../app/history.ts';
 import { useNotify } from '../../../app/notices.ts';
@@ -18,17 +18,14 @@ import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
 import { useRemoval } from '../../partage/useRemoval.ts';
 import { useDraft } from '../draft.ts';
 import { neighbourOf, standingOf } from '../structure/neighbours.ts';
+import { useDone } from '../useDone.ts';
 import type { Table } from './useTable.ts';
 
-/** The column where the text of an item of each kind is written. */
-const textColumns: Partial<Readonly<Record<EntityName, number>>> = {
-  activite: 2,
-  tache: 1,
-  bloc: 2,
-  modalite: 2,
-  competence: 3,
-  critere: 5,
-};
+/** Where the text of an item is written. */
+const textCell = ({ entity, id }: ItemRef): CellRef => ({
+  key: id,
+  column: cellOfField(entity, null)?.column ?? 1,
+});
 
 const sectionEntities: Readonly<Record<SectionName, EntityName>> = {
   activites: 'activite',
@@ -49,14 +46,13 @@ export interface TableActions {
   readonly move: (by: -1 | 1) => void;
   /** To what comes before or after what holds the items. */
   readonly regroup: (by: -1 | 1) => void;
-  /** False: what its source holds stays, which is said. */
-  readonly remove: () => boolean;
+  /** Answers whether it was done: what its source holds stays, which is said. */
+  readonly remove: () => Promise<boolean>;
   /** What the next gesture is about: what is selected, else the item of the cell that has the focus. */
   readonly targets: () => readonly ItemRef[];
   /** The item that a key names, alone; none for what is no item. */
   readonly itemOf: (key: string) => readonly ItemRef[];
-  /** Commits an edit; a refusal is said. */
-  readonly done: (make: (state: State) => Edit) => void;
+  readonly done: ReturnType<typeof useDone>;
 }
 
 /** What a person does to the items of the table: each is one gesture, and one undo. */
@@ -64,19 +60,16 @@ export function useTableActions({ current, column, go }: Table): TableActions {
   const dispatch = useAppDispatch();
   const notify = useNotify();
   const { undo } = useHistory();
-  const { state, referentiel, edit } = useDraft();
+  const { state, referentiel } = useDraft();
+  const done = useDone();
   const askFirst = useRemoval();
   const selected = useAppSelector(({ place }) => place.selected);
   const root: ItemRef = { entity: 'referentiel', id: referentiel.id };
 
-  const done = (make: (now: State) => Edit): void =>
-    void edit(make).then((refused) => {
-      if (refused !== null) notify({ kind: 'error', message: refused.message });
-    });
   const addAt = (entity: EntityName, parent: ItemRef, index: number | null): CellRef => {
     const item = { entity, id: newId() };
-    done((now) => addItem(now, item, parent, index ?? itemsUnder(now, entity, parent.id).length));
-    return { key: item.id, column: textColumns[entity] ?? 1 };
+    void done((now) => addItem(now, item, parent, index ?? itemsUnder(now, entity, parent.id).length));
+    return textCell(item);
   };
   /** The item that a key stands for; made when it was still to be written. */
   const written = (key: string): ItemRef => {
@@ -96,7 +89,7 @@ export function useTableActions({ current, column, go }: Table): TableActions {
   };
   const next = (cell: Cell): CellRef | null => {
     const blank = blankAfter(state, cell.key);
-    return blank === null ? addAfter(cell) : { key: blank.id, column: textColumns[blank.entity] ?? 1 };
+    return blank === null ? addAfter(cell) : textCell(blank);
   };
   const addUnder = (cell: Cell): CellRef | null => {
     if (isSection(cell.key)) return addAfter(cell);
@@ -116,18 +109,17 @@ export function useTableActions({ current, column, go }: Table): TableActions {
   const moved = (make: (now: State, items: readonly ItemRef[]) => Edit): void => {
     const items = targets();
     if (make(state, items).changes.length === 0) notify({ kind: 'info', message: texts.table.cannotMove });
-    else done((now) => make(now, items));
+    else void done((now) => make(now, items));
   };
-  const remove = (): boolean => {
+  const remove = (): Promise<boolean> => {
     const items = targets();
     const isRefused = sharedBlocChanged(state, removeItems(state, items).changes) !== null;
-    if (isRefused) done((now) => removeItems(now, items));
-    else askFirst(items, () => removeAtOnce(items));
-    return !isRefused;
+    if (isRefused) return done((now) => removeItems(now, items));
+    return askFirst(items, () => removeAtOnce(items));
   };
-  const removeAtOnce = (items: readonly ItemRef[]): void => {
+  const removeAtOnce = async (items: readonly ItemRef[]): Promise<boolean> => {
     const [first] = items;
-    if (first === undefined) return;
+    if (first === undefined) return false;
     const standing = standingOf(state, first.id);
     const gone = new Set(items.map(({ id }) => id));
     const left =
@@ -135,14 +127,16 @@ export function useTableActions({ current, column, go }: Table): TableActions {
         ? null
         : { ...standing, siblings: standing.siblings.filter((id) => id === first.id || !gone.has(id)) };
     const after = left === null ? null : neighbourOf({ ...left, index: left.siblings.indexOf(first.id) });
-    done((now) => removeItems(now, items));
+    const removed = done((now) => removeItems(now, items));
     dispatch(itemsSelected([]));
     if (after !== null) go({ key: after, column });
+    if (!(await removed)) return false;
     notify({
       kind: 'info',
       message: texts.table.removed(items.length),
       action: { label: texts.editor.structure.undo, onPress: undo },
     });
+    return true;
   };
   return {
     begun,

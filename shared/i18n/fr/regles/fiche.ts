@@ -13,7 +13,7 @@ const fin = {
 };
 
 const annexe = {
-  cqp: () => 'Un CQP n’a qu’une branche : les annexes sont pour les CQPI.',
+  cqp: () => 'Les annexes de branche sont pour les CQPI : ce référentiel est un CQP.',
   inconnue: (cpne: string) => `« ${cpne} » n’est pas une CPNE de cette certification.`,
   double: (cpne: string) => `« ${cpne} » a déjà une annexe.`,
 };

@@ -11,7 +11,7 @@ const kinds: Readonly<Record<CodedKind, string>> = {
   modalite: 'Modalités',
 };
 
-/** A template as its first codes look. */
+/** A template as codes look, where the référentiel has none to show. */
 const sample: Readonly<Record<string, string>> = {
   n: '1',
   nn: '01',
@@ -28,7 +28,9 @@ export const codes = {
     'Les codes sont refaits dans l’ordre du référentiel. Un bloc qui a déjà son code au RNCP le garde. Les éléments ajoutés ensuite prennent le code suivant.',
   kinds,
   unnumbered: 'non numérotés',
-  /** « C2.1, C2.2… » */
+  /** « C1.1, C1.2… » */
+  first: (given: readonly string[]) => `${given.join(', ')}…`,
+  /** « C2.1… » */
   example: (template: string) => {
     const first = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => sample[name] ?? '');
     return `${first}…`;

@@ -1,4 +1,5 @@
 import type { EntityName } from '../../../domain/entities.ts';
+import { quoted } from '../quoted.ts';
 
 export interface Option {
   readonly id: string;
@@ -35,7 +36,7 @@ export const editor = {
   removal: {
     title: 'Supprimer ce référentiel ?',
     question: (intitule: string) =>
-      `« ${intitule} » sera supprimé avec tout ce qu’il contient. Le journal en garde la trace et la suppression peut être annulée.`,
+      `${quoted(intitule)} sera supprimé avec tout ce qu’il contient. Le journal en garde la trace et la suppression peut être annulée.`,
     confirm: 'Supprimer',
     adopted: 'Un référentiel dont une version a été adoptée ne se supprime pas : la CPNE s’est engagée.',
   },

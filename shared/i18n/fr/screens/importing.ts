@@ -1,4 +1,4 @@
-import type { ImportNote, ImportPreview } from '../../../contract/responses.ts';
+import type { ImportNote, ImportPreview } from '../../../contract/answers/import.ts';
 import type { EntityName } from '../../../domain/entities.ts';
 import { counted, numbered } from '../counted.ts';
 import { entityLabels } from '../entities.ts';

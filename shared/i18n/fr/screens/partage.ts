@@ -1,7 +1,6 @@
 import { counted } from '../counted.ts';
 import { engineErrors } from '../engine-errors.ts';
-
-const quoted = (text: string): string => `« ${text === '' ? 'sans intitulé' : text} »`;
+import { quoted } from '../quoted.ts';
 
 /** Blocs taken from one référentiel into another. */
 export const partage = {

@@ -3,7 +3,7 @@ import type { Stage } from '../journey/stage.ts';
 import { pastedTable } from './content.ts';
 import { expectCell, press } from './writing.ts';
 
-async function chooseIn({ page, hands }: Stage, field: RegExp, option: string): Promise<void> {
+async function chooseIn({ page, hands }: Stage, field: RegExp, option: string | RegExp): Promise<void> {
   await hands.press(page.getByRole('dialog').getByRole('button', { name: field }));
   await hands.press(page.getByRole('option', { name: option, exact: true }));
 }
@@ -80,11 +80,11 @@ export async function moveRows(stage: Stage): Promise<void> {
 }
 
 const styles = [
-  [/Activités/, 'A1…'],
-  [/Blocs/, 'BC01…'],
-  [/Compétences/, 'C2.1…'],
-  [/Critères/, 'C2.1.1…'],
-  [/Modalités/, 'E1…'],
+  [/Activités/, /^A1,/],
+  [/Blocs/, /^BC01,/],
+  [/Compétences/, /^C1\.1,/],
+  [/Critères/, /^C1\.1\.1,/],
+  [/Modalités/, /^E1,/],
 ] as const;
 
 /** All codes, from the palette. */

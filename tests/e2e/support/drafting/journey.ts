@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { VerifyReport } from '../../../../shared/contract/responses.ts';
+import type { VerifyReport } from '../../../../shared/contract/answers/workspace.ts';
 import type { Document } from '../../../../shared/generated/document.ts';
 import type { Stage } from '../journey/stage.ts';
 import { withEngine } from '../workspace.ts';

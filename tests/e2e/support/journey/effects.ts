@@ -1,10 +1,7 @@
 import { expect } from 'vitest';
-import type {
-  JournalEntry,
-  ReferentielSummary,
-  ReferentielView,
-  VerifyReport,
-} from '../../../../shared/contract/responses.ts';
+import type { JournalEntry } from '../../../../shared/contract/answers/journal.ts';
+import type { ReferentielSummary, ReferentielView } from '../../../../shared/contract/answers/referentiel.ts';
+import type { VerifyReport } from '../../../../shared/contract/answers/workspace.ts';
 import type { OperationName } from '../../../../shared/domain/operations.ts';
 import type { Document } from '../../../../shared/generated/document.ts';
 import { withEngine } from '../workspace.ts';

@@ -1,0 +1,43 @@
+import type Database from 'better-sqlite3';
+import { entities } from '../../../shared/domain/entities.ts';
+import type { Change } from '../../../shared/domain/gesture.ts';
+import { parentOf, type ItemRef } from '../../../shared/domain/row.ts';
+import { one } from '../workspace/statements.ts';
+
+/** What items stand under. */
+export type Parents = (item: ItemRef) => ItemRef | null;
+
+function parentInFile(db: Database.Database, { entity, id }: ItemRef): ItemRef | null {
+  const { parents } = entities[entity];
+  if (parents.length === 0) return null;
+  const row = one(db, `SELECT ${parents.join(', ')} FROM ${entity} WHERE id = ?`, [id]) as
+    Readonly<Record<string, string | null>> | undefined;
+  return row === undefined ? null : parentOf(entity, row);
+}
+
+/**
+ * In the file as it is now, or as it was for what these changes took away. Found once: thousands of compétences of one gesture stand in
+ * the same bloc.
+ */
+export function parentsIn(db: Database.Database, changes: readonly Change[] = []): Parents {
+  const gone = new Map(
+    changes.flatMap(({ entity, id, before, after }) =>
+      before !== null && after === null ? [[id, parentOf(entity, before)]] : [],
+    ),
+  );
+  const known = new Map<string, ItemRef | null>();
+  return (item) => {
+    const found = known.get(item.id);
+    if (found !== undefined) return found;
+    const parent = parentInFile(db, item) ?? gone.get(item.id) ?? null;
+    known.set(item.id, parent);
+    return parent;
+  };
+}
+
+/** The référentiel that holds an item, found by climbing; null when the climb leads nowhere (foreign keys then refuse). */
+export function homeOf(parents: Parents, item: ItemRef): string | null {
+  if (item.entity === 'referentiel') return item.id;
+  const above = parents(item);
+  return above === null ? null : homeOf(parents, above);
+}

@@ -1,0 +1,75 @@
+import type { EntityName } from '../../domain/entities.ts';
+import type { Author, Change } from '../../domain/gesture.ts';
+import type { OperationName } from '../../domain/operations.ts';
+import type { Anchor } from './workspace.ts';
+
+/** What a gesture touched, for whoever shows it. */
+export interface Touch {
+  /** Kinds of items that changed. */
+  readonly touched: readonly EntityName[];
+  /** Ids of the référentiels that changed; null when it may be any of them. */
+  readonly referentiels: readonly string[] | null;
+  /** Null when they are too many to send: what is shown is asked again. */
+  readonly changes: readonly Change[] | null;
+}
+
+export interface Committed extends Touch {
+  readonly op: OperationName;
+  readonly head: Anchor;
+}
+
+export interface JournalEntry {
+  readonly seq: number;
+  readonly hash: string;
+  readonly op: OperationName;
+  readonly author: Author;
+  readonly at: string;
+  readonly reason: string | null;
+  readonly undoOf: number | null;
+  readonly changes: readonly Change[];
+}
+
+/** What a gesture was about: its first item, named as it was then. */
+export interface JournalSubject {
+  readonly entity: EntityName;
+  readonly id: string;
+  readonly code: string | null;
+  readonly libelle: string;
+}
+
+/** A journal row as a list shows it. */
+export interface JournalLine {
+  readonly seq: number;
+  readonly op: OperationName;
+  readonly author: Author;
+  readonly at: string;
+  readonly reason: string | null;
+  readonly undoOf: number | null;
+  /** What was first done, when this goes back over it. */
+  readonly undone: OperationName | null;
+  readonly changeCount: number;
+  readonly subject: JournalSubject | null;
+}
+
+/** A gesture that undoing, or redoing, comes to next. */
+export interface Reversible {
+  /** Of the row that is gone back over. */
+  readonly seq: number;
+  /** What was first done, wherever undo and redo have led since. */
+  readonly gesture: JournalLine;
+  /** Fields that it changed in the item it was about; none when it did more than that. */
+  readonly fields: readonly string[];
+  /** All of those fields were blank: they were written for the first time. */
+  readonly isFirstWriting: boolean;
+  /** The row is signed by who works here now, on this installation. */
+  readonly isOwn: boolean;
+  /** On this installation, whoever signed it. */
+  readonly isHere: boolean;
+}
+
+export interface ReversibleGestures {
+  /** Last row of the journal when that was read. */
+  readonly head: number;
+  readonly undo: Reversible | null;
+  readonly redo: Reversible | null;
+}

@@ -1,0 +1,61 @@
+import type { Json } from '../../domain/json.ts';
+
+/** Last journal row: the anchor that exports and printed papers carry. `hash` in hexadecimal. */
+export interface Anchor {
+  readonly seq: number;
+  readonly hash: string;
+  readonly at: string;
+}
+
+/** What was being typed in a field. `base`: the value that it was to replace. */
+export interface Typing {
+  /** The item and the field. */
+  readonly key: string;
+  /** Id of the window where it was typed. */
+  readonly window: string;
+  readonly text: string;
+  readonly base: Json;
+}
+
+export interface WorkspaceInfo {
+  readonly file: string;
+  readonly id: string;
+  readonly nom: string;
+  readonly idcc: readonly string[];
+  readonly head: Anchor;
+  /** A private copy: to be read, never changed. */
+  readonly readOnly: boolean;
+  /** Seq of a journal row that does not follow the one before; only a private copy is opened all the same. */
+  readonly alteredAt: number | null;
+}
+
+/** A file opened before on this installation. `openedAt`: UTC instant. */
+export interface RecentFile {
+  readonly file: string;
+  readonly nom: string;
+  readonly openedAt: string;
+  /** False: moved or erased since, or on a key that is not plugged in. */
+  readonly present: boolean;
+}
+
+/** One thing verification found. */
+export interface Finding {
+  readonly code: string;
+  /** French: what it means and what to do. */
+  readonly message: string;
+  readonly table: string | null;
+  readonly row: string | null;
+  readonly field: string | null;
+}
+
+export interface VerifyReport {
+  readonly file: string;
+  /** SHA-256 of the original, read without being touched. */
+  readonly sha256: string;
+  readonly readAt: string;
+  readonly head: Anchor | null;
+  readonly gestures: number;
+  readonly rows: number;
+  readonly versions: number;
+  readonly findings: readonly Finding[];
+}

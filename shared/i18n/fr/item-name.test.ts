@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { entityNames } from '../../domain/entities.ts';
+import { codeOfItem, nameOfItem, namingFields } from './item-name.ts';
+
+test('items of every kind are called something', () => {
+  for (const entity of entityNames) {
+    const members = Object.fromEntries(namingFields(entity).map((name) => [name, `un ${name}`]));
+    expect(nameOfItem(entity, members), entity).toMatch(
+      /^un (?:intitule|libelle|nom|numero|cpne|regle|code)$/,
+    );
+  }
+});
+
+test('by its code and its words, by one of them, or by nothing', () => {
+  const competence = { code: 'C1.2', libelle: 'Accueillir le client' };
+  expect([codeOfItem('competence', competence), nameOfItem('competence', competence)]).toEqual([
+    'C1.2',
+    'Accueillir le client',
+  ]);
+  expect([codeOfItem('competence', { code: null }), nameOfItem('competence', { code: 'C1' })]).toEqual([
+    null,
+    '',
+  ]);
+});
+
+test('in words where all it has is a code', () => {
+  const voie = { code: 'VAE', actif: true };
+  expect([codeOfItem('voieAcces', voie), nameOfItem('voieAcces', voie)]).toEqual([
+    null,
+    'validation des acquis de l’expérience',
+  ]);
+  expect(nameOfItem('derogation', { regle: 'L45', motif: 'Usage' })).toBe('Niveau non renseigné');
+  // Of a later version of the rules.
+  expect(nameOfItem('derogation', { regle: 'L999' })).toBe('L999');
+});

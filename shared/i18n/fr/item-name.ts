@@ -1,0 +1,26 @@
+import { fieldsOf, type EntityName } from '../../domain/entities.ts';
+import type { Json, JsonObject } from '../../domain/json.ts';
+import { regleTitres } from './controles.ts';
+import { isVoie, voies } from './voies.ts';
+
+const nameFields = ['intitule', 'libelle', 'nom', 'numero', 'cpne', 'regle'] as const;
+
+const textOf = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null);
+
+/** The fields that say what an item of that kind is called: its code, its name. */
+export function namingFields(entity: EntityName): readonly string[] {
+  const name = nameFields.find((field) => fieldsOf(entity).includes(field));
+  return ['code', ...(name === undefined ? [] : [name])].filter((field) => fieldsOf(entity).includes(field));
+}
+
+/** What an item is numbered as. A voie d’accès is called by its code: it has no other. */
+export function codeOfItem(entity: EntityName, members: JsonObject): string | null {
+  return entity === 'voieAcces' ? null : textOf(members['code']);
+}
+
+/** What an item is called; '' where nothing says it. A voie d’accès has its code alone, a rule set aside its identifier: said in words. */
+export function nameOfItem(entity: EntityName, members: JsonObject): string {
+  const name = textOf(members[namingFields(entity).at(-1) ?? '']) ?? '';
+  if (entity === 'voieAcces') return isVoie(name) ? voies[name] : name;
+  return entity === 'derogation' ? (regleTitres[name] ?? name) : name;
+}
