@@ -7,7 +7,7 @@ import type {
   ResultatPartie,
 } from '../../shared/generated/document.ts';
 import { cliTexts } from '../../shared/i18n/fr/cli.ts';
-import { etatLabels, nombreFrancais, phraseDeRaison } from '../../shared/i18n/fr/evaluation.ts';
+import { etatLabels, jourFrancais, nombreFrancais, phraseDeRaison } from '../../shared/i18n/fr/evaluation.ts';
 import { argument, type Command } from './command.ts';
 import type { Host } from './host.ts';
 
@@ -34,7 +34,7 @@ function sayConclusion(
 function sayEvaluation(host: Host, { intitule, document: { resultat }, noms: named }: Evaluation): void {
   const noms = new Map(Object.entries(named));
   const nomDe = (id: string): string => noms.get(id) ?? id;
-  host.say(cliTexts.evaluation(intitule, resultat.candidat, resultat.jour));
+  host.say(cliTexts.evaluation(intitule, resultat.candidat, jourFrancais(resultat.jour)));
   sayConclusion(host, cliTexts.certification(), resultat, noms, 0);
   for (const partie of resultat.parties) {
     sayConclusion(host, nomDe(partie.id), partie, noms, 1);

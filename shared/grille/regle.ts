@@ -79,10 +79,17 @@ function sousPlancher(enfants: readonly Enfant[], { plancher, absence }: ReglesM
   });
 }
 
+/** What was acquired before without a value weighs nothing: it is neither missing nor worth zero. */
+function estHorsMoyenne({ etat, valeur }: Enfant): boolean {
+  return etat === 'acquis' && valeur === null;
+}
+
 function enMoyenne(enfants: readonly Enfant[], regle: ReglesMoyenne): Reunion {
   const pris = enfants.length;
-  // What was acquired before without a value weighs nothing: it is neither missing nor worth zero.
-  const comptes = enfants.filter(({ etat, valeur }) => valeur !== null || etat !== 'acquis');
+  const comptes = enfants.filter((enfant) => !estHorsMoyenne(enfant));
+  const laisses = enfants
+    .filter(estHorsMoyenne)
+    .map(({ id }): Raison => ({ code: 'hors_moyenne', element: id }));
   const valeur = moyenneDe(comptes, regle.absence, regle.arrondi);
   const manquants = comptes.filter((enfant) => enfant.valeur === null).length;
   const absents: readonly Raison[] =
@@ -96,7 +103,7 @@ function enMoyenne(enfants: readonly Enfant[], regle: ReglesMoyenne): Reunion {
   return {
     etat: planchers.length > 0 ? 'non_acquis' : sansPlancher,
     valeur,
-    raisons: [...absents, ...moyenne, ...planchers],
+    raisons: [...laisses, ...absents, ...moyenne, ...planchers],
     pris,
   };
 }

@@ -37,7 +37,7 @@ describe('evaluer', () => {
     const { code, out, err } = await run('evaluer', ...filesOf('entretien-confirme'));
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(plain(out).split('\n').slice(0, 9)).toEqual([
-      '« 1, ?, 0, puis entretien », candidat Candidate fictive, au 2026-11-27',
+      '« 1, ?, 0, puis entretien », candidat : Candidate fictive, au 27/11/2026',
       'Certification : acquis',
       '  - 1 acquis sur 1 ; il en faut 1',
       '  « Confection » : acquis',

@@ -67,7 +67,7 @@ export const cliTexts = {
   isVersion: (numero: string) => `C’est la version adoptée ${numero}.`,
   invalid: (file: string, n: number) => `${file} : non conforme (${count(n, 'erreur', 'erreurs')}).`,
   evaluation: (grille: string, candidat: string | undefined, jour: string) =>
-    `« ${grille} »${candidat === undefined ? '' : `, candidat ${candidat}`}, au ${jour}`,
+    `« ${grille} »${candidat === undefined ? '' : `, candidat : ${candidat}`}, au ${jour}`,
   certification: () => 'Certification',
   conclusion: (nom: string, etat: string, valeur: string | null) =>
     `${nom} : ${etat}${valeur === null ? '' : ` (${valeur})`}`,

@@ -55,7 +55,7 @@ describe('a reason in words', () => {
     [{ code: 'eliminatoire', element: 'un', etat: 'non_acquis' }, 'éliminatoire : « Un », non acquis'],
     [
       { code: 'evaluateurs', manquants: 1, total: 3, absence: 'zero', valeur: '9' },
-      'moyenne des évaluateurs : 9 ; sans note de 1 sur 3 ; ce qui manque compte pour zéro',
+      'moyenne des évaluateurs : 9 ; sans note de 1 évaluateur sur 3 ; ce qui manque compte pour zéro',
     ],
     [
       { code: 'perime', le: '2020-01-31', jusque: '2025-01-31' },

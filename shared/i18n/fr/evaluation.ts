@@ -12,7 +12,8 @@ export const etatLabels: Readonly<Record<Etat, string>> = {
 /** A number as people write it. */
 export const nombreFrancais = (nombre: string): string => nombre.replace('.', ',');
 
-const jourFrancais = (jour: string | undefined): string => (jour ?? '').split('-').toReversed().join('/');
+/** « 27/11/2026 » */
+export const jourFrancais = (jour: string): string => jour.split('-').toReversed().join('/');
 
 const absences: Readonly<Record<NonNullable<Raison['absence']>, string>> = {
   zero: 'ce qui manque compte pour zéro',
@@ -39,11 +40,10 @@ const phrases: Readonly<Record<Raison['code'], (raison: Raison, nom: string) => 
   sans_note: () => 'aucune note',
   evaluateurs: (r) => {
     const manquants = r.manquants ?? 0;
-    const absents =
-      manquants === 0 ? '' : ` ; sans note de ${manquants} sur ${r.total ?? 0}${absenceDite(r)}`;
-    return r.valeur === undefined
-      ? `notes des évaluateurs${absents}`
-      : `moyenne des évaluateurs : ${valeurDite(r)}${absents}`;
+    const absents = counted(manquants, 'évaluateur', 'évaluateurs');
+    const dit = manquants === 0 ? [] : [`sans note de ${absents} sur ${r.total ?? 0}${absenceDite(r)}`];
+    const moyenne = r.valeur === undefined ? [] : [`moyenne des évaluateurs : ${valeurDite(r)}`];
+    return [...moyenne, ...dit].join(' ; ');
   },
   reprise: (_, nom) => `repris : ${nom}`,
   premiere_gardee: (_, nom) => `repris (${nom}), la première note est la meilleure`,
@@ -53,16 +53,17 @@ const phrases: Readonly<Record<Raison['code'], (raison: Raison, nom: string) => 
     return `${counted(r.acquis ?? 0, 'acquis', 'acquis')} sur ${r.total ?? 0}${aConfirmer}${manquants} ; il en faut ${r.minimum ?? 0}`;
   },
   moyenne: (r) => `moyenne : ${valeurDite(r)} ; ${seuilDit(r)}`,
-  sans_valeur: (r) => `sans valeur : ${r.manquants ?? 0} sur ${r.total ?? 0}${absenceDite(r)}`,
+  hors_moyenne: (_, nom) => `${nom} : acquis auparavant sans valeur, hors de la moyenne`,
+  sans_valeur: (r) => `sans valeur à compter : ${r.manquants ?? 0} sur ${r.total ?? 0}${absenceDite(r)}`,
   plancher: (r, nom) =>
-    `${nom} : ${valeurDite(r)}, au-dessous du plancher de ${nombreFrancais(r.plancher ?? '')}`,
+    `${nom} : ${valeurDite(r)} est au-dessous du plancher de ${nombreFrancais(r.plancher ?? '')}`,
   sequence: (r, nom) => (nom === '' ? 'tout est acquis, dans l’ordre' : `arrêt à ${nom} : ${etatDit(r)}`),
   hors_sequence: () => 'ne compte pas : ce qui précède n’est pas acquis',
   eliminatoire: (r, nom) => `éliminatoire : ${nom}, ${etatDit(r)}`,
   rien: () => 'rien n’est noté',
   deja_acquis: (r) =>
-    `déjà acquis le ${jourFrancais(r.le)}, ${r.jusque === undefined ? 'sans limite' : `jusqu’au ${jourFrancais(r.jusque)}`}`,
-  perime: (r) => `acquis le ${jourFrancais(r.le)}, et plus depuis le ${jourFrancais(r.jusque)}`,
+    `déjà acquis le ${jourFrancais(r.le ?? '')}, ${r.jusque === undefined ? 'sans limite' : `jusqu’au ${jourFrancais(r.jusque)}`}`,
+  perime: (r) => `acquis le ${jourFrancais(r.le ?? '')}, et plus depuis le ${jourFrancais(r.jusque ?? '')}`,
 };
 
 /** A reason in words; `noms`: of the items of the grid. */
