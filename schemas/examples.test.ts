@@ -140,6 +140,12 @@ const faults: Readonly<Record<string, Fault>> = {
   ),
   'regle-tous-avec-seuil': fault('grille-brouillon', '/grille/regle/seuil', 'false schema'),
   'reprise-avec-lignes': fault('grille-brouillon', '/grille/parties/0/epreuves/2/lignes/0', 'maxItems'),
+  'reprise-en-moyenne': fault(
+    'grille-brouillon',
+    '/grille/parties/0/epreuves/3/reprend',
+    'enum',
+    '/grille/parties/0/epreuves/3/regle/type',
+  ),
   'resultat-etat-inconnu': fault('resultat', '/resultat/etat', 'enum'),
   'saisie-sans-jour': fault('saisie', '/saisie/jour', 'required'),
 };

@@ -914,7 +914,7 @@ export interface Resultat {
   /**
    * Pourquoi cet état, dans l’ordre où les règles ont été appliquées.
    *
-   * @maxItems 4000
+   * @maxItems 500000
    */
   raisons: Raison[];
   /**
@@ -998,7 +998,7 @@ export interface ResultatPartie {
   /**
    * Pourquoi cet état, dans l’ordre où les règles ont été appliquées.
    *
-   * @maxItems 4000
+   * @maxItems 500000
    */
   raisons: Raison[];
   /**
@@ -1018,7 +1018,7 @@ export interface ResultatEpreuve {
   /**
    * Pourquoi cet état, dans l’ordre où les règles ont été appliquées.
    *
-   * @maxItems 4000
+   * @maxItems 500000
    */
   raisons: Raison[];
   /**
@@ -1038,7 +1038,7 @@ export interface ResultatLigne {
   /**
    * Pourquoi cet état, dans l’ordre où les règles ont été appliquées.
    *
-   * @maxItems 4000
+   * @maxItems 500000
    */
   raisons: Raison[];
   niveau?: Identifiant;

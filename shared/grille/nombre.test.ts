@@ -1,12 +1,22 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { v0_3_0 as isDocument } from '../generated/validators.js';
+import schema from '../../schemas/paritaire.schema.json' with { type: 'json' };
 import resultat from '../../schemas/examples/valid/resultat.json' with { type: 'json' };
 import { moyenneDe, type ArrondiPrepare, type Terme } from './moyenne.ts';
 import { centiemes, nombreDe } from './nombre.ts';
 
-/** The largest number of the schema, in hundredths, and the most that one node holds. */
-const [largest, mostChildren] = [1_000_000, 2000];
+/** The largest number of the schema, in hundredths. */
+const largest = 1_000_000;
+
+const { Grille, Partie, Epreuve } = schema.$defs;
+/** The most that one node holds, and what one line is marked by. */
+const mostChildren = Math.max(
+  Grille.properties.parties.maxItems,
+  Partie.properties.epreuves.maxItems,
+  Epreuve.properties.lignes.maxItems,
+  Epreuve.properties.evaluateurs.maxItems,
+);
 
 const estNombre = (valeur: string): boolean =>
   isDocument({ ...resultat, resultat: { ...resultat.resultat, valeur } });
@@ -48,6 +58,10 @@ function exacte(termes: readonly Terme[], { pas, mode }: ArrondiPrepare): bigint
   const dessous = somme / unite;
   return (dessous + (unDePlus[mode](somme % unite) ? 1n : 0n)) * BigInt(pas);
 }
+
+test('the caps keep every product of an average a whole number that a double holds', () => {
+  expect(mostChildren * largest * largest).toBeLessThan(Number.MAX_SAFE_INTEGER);
+});
 
 describe('an average', () => {
   test.prop([fc.array(enfant, { minLength: 1, maxLength: 9 }), arrondis])(
