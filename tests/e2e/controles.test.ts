@@ -346,6 +346,14 @@ describe('under the table', () => {
           return isInSight(words);
         };
         expect([await isSeen(said.first()), await isSeen(said.last())]).toEqual([false, true]);
+        // As at 200 %: longer than its place, it is reached with the keyboard.
+        await page.setViewportSize({ width: 640, height: 400 });
+        const place = page.getByRole('group', { name: 'Ce que les règles disent de cette cellule' });
+        await place.waitFor();
+        expect(await axeViolations(page)).toEqual([]);
+        await page.getByRole('gridcell', { name: weak }).click();
+        await page.keyboard.press('F6');
+        await expect.poll(() => place.evaluate((one) => one === document.activeElement)).toBe(true);
       },
       referentiel({ intitule: 'Ajusteur', blocs: [bloc({ intitule: 'Ajuster', competences: [taught] })] }),
     );

@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import type { Constat } from '../../../shared/controles/constat.ts';
 import { findItem } from '../../../shared/edit/siblings.ts';
 import { conseilDe, messageDe } from '../../../shared/controles/phrases.ts';
 import { cellOfField } from '../../../shared/table/cells.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import { useOverflows } from '../../ui/useOverflows.ts';
 import { useControles } from './controles.ts';
 import { Excerpt } from './Excerpt.tsx';
 import { CELL_FINDINGS, findingsId } from './findings-id.ts';
@@ -58,9 +60,13 @@ export function CellFindings({ item, champ, isWritten, isSeen }: CellFindingsPro
   const isBegun = isWritten && findItem(state, item)?.row[champ] === '';
   const ofField = isBegun ? [] : found(item, champ);
   const ofItem = rapport.constats.filter((one) => one.item.id === item && hasNoCell(one));
+  const place = useRef<HTMLDivElement>(null);
+  const overflows = useOverflows(place) && isSeen;
   return (
     <div
+      ref={place}
       id={CELL_FINDINGS}
+      {...(overflows && reached)}
       aria-live={isWritten ? 'polite' : 'off'}
       className={isSeen ? styles.ofCell : styles.heard}
     >
@@ -73,6 +79,14 @@ export function CellFindings({ item, champ, isWritten, isSeen }: CellFindingsPro
 /** Said in every cell of its item. */
 const hasNoCell = ({ item, champ }: Constat): boolean =>
   champ === null || cellOfField(item.entity, champ) === null;
+
+/** A part of its own, for Tab and F6. */
+const reached = {
+  role: 'group',
+  'aria-label': texts.controles.ofCell,
+  tabIndex: 0,
+  'data-region': true,
+} as const;
 
 interface SaidProps {
   readonly constats: readonly Constat[];

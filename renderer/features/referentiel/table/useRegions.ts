@@ -5,7 +5,10 @@ const TAKES_FOCUS = 'button:not([disabled]), input, textarea, [tabindex="0"]';
 
 /** In a copy for reading, a part may have nothing to press. */
 const takesFocus = (region: HTMLElement): boolean =>
-  region.role === 'grid' || region.querySelector(TAKES_FOCUS) !== null;
+  region.role === 'grid' || whatTakesFocus(region) !== null;
+
+const whatTakesFocus = (region: HTMLElement): HTMLElement | null =>
+  region.matches(TAKES_FOCUS) ? region : region.querySelector<HTMLElement>(TAKES_FOCUS);
 
 /** F6 goes round the parts of an area, Shift + F6 the other way; the table's own cell is given the focus by `enterTable`. */
 export function useRegions(area: RefObject<HTMLElement | null>, enterTable: () => void): void {
@@ -17,7 +20,7 @@ export function useRegions(area: RefObject<HTMLElement | null>, enterTable: () =
     const here = regions.findIndex((region) => region.contains(target));
     const next = regions.at((here + (event.shiftKey ? -1 : 1)) % regions.length);
     if (next?.role === 'grid') enterTable();
-    else next?.querySelector<HTMLElement>(TAKES_FOCUS)?.focus();
+    else if (next !== undefined) whatTakesFocus(next)?.focus();
     return true;
   });
 }

@@ -13,6 +13,7 @@ const levels: Readonly<Record<Niveau, readonly [one: string, many: string]>> = {
 /** What would be refused, and what covers what. */
 export const controles = {
   tab: 'Contrôles',
+  ofCell: 'Ce que les règles disent de cette cellule',
   running: 'Contrôle en cours…',
   objectif: 'Contrôler pour',
   objectifs: {
