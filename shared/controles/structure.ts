@@ -1,7 +1,6 @@
-import { childEntities, type EntityName } from '../domain/entities.ts';
+import { childEntities, isPartOf, type EntityName } from '../domain/entities.ts';
 import { byRang, type Ranked } from '../domain/rang.ts';
 import { parentOf, type State } from '../domain/row.ts';
-import { isTreeEntity } from '../document/tree.ts';
 import { elementDe, liens, type Element } from './element.ts';
 import type { CompetenceAilleurs } from './mots.ts';
 import type { Ressemblances } from './ressemblances.ts';
@@ -72,7 +71,8 @@ export function structureDe(
   if (root === undefined) throw new Error(`no item ${id}`);
   const referentiel = elementDe('referentiel', root);
   const groups = new Map<EntityName, ReadonlyMap<string, readonly Element[]>>();
-  for (const entity of state.keys()) if (isTreeEntity(entity)) groups.set(entity, parParent(state, entity));
+  for (const entity of state.keys())
+    if (isPartOf(entity, 'referentiel')) groups.set(entity, parParent(state, entity));
   const enfants: Structure['enfants'] = (entity, parent) => groups.get(entity)?.get(parent.id) ?? none;
   const elements: Element[] = [];
   const kinds = new Map<EntityName, Element[]>();

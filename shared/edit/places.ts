@@ -1,4 +1,4 @@
-import { childEntities, entities, type EntityName } from '../domain/entities.ts';
+import { childEntities, entities, standsUnder, type EntityName } from '../domain/entities.ts';
 import type { ItemRef, State } from '../domain/row.ts';
 import { sharedBlocOf } from '../partage/guard.ts';
 
@@ -8,8 +8,9 @@ export const isOfSheet = (entity: EntityName): boolean =>
 
 const beside: ReadonlySet<EntityName> = new Set(['voieAcces', 'annexe', 'derogation']);
 
-/** What stands in the structure; rules set aside stand beside the controls. */
-export const isStructural = (entity: EntityName): boolean => !beside.has(entity);
+/** What stands in the structure; rules set aside stand beside the controls, grids are apart. */
+export const isStructural = (entity: EntityName): boolean =>
+  !beside.has(entity) && !standsUnder(entity, 'grille');
 
 /** In the répertoire spécifique the référentiel itself holds compétences and modalités; elsewhere its blocs do. */
 function fitsRegistre(state: State, parent: ItemRef, entity: EntityName): boolean {

@@ -21,6 +21,7 @@ export const operationLabels: Readonly<Record<OperationName, string>> = {
   'regle.ecartee': 'Règle écartée',
   'regle.retablie': 'Règle rétablie',
   'criteres.checked': 'Critères vérifiés',
+  'grille.created': 'Création d’une grille',
   'version.adopted': 'Adoption d’une version',
   'gesture.undone': 'Annulation',
   'gesture.redone': 'Rétablissement',

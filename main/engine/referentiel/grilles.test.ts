@@ -1,0 +1,100 @@
+import { v7 as uuid } from 'uuid';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { stateOfRows } from '../../../shared/document/rows.ts';
+import { createGrille } from '../../../shared/edit/grilles.ts';
+import type { Edit } from '../../../shared/edit/edit.ts';
+import { addItem, changeItem } from '../../../shared/edit/items.ts';
+import { removeItem, removeReferentiel } from '../../../shared/edit/removal.ts';
+import { findItem } from '../../../shared/edit/siblings.ts';
+import type { State } from '../../../shared/domain/row.ts';
+import { exampleReferentiel, openExample, type OpenExample } from '../../../tests/support/open-example.ts';
+import { grilleExemple } from '../../../tests/support/grille-exemple.ts';
+import { commit } from '../journal/commit.ts';
+import { undo } from '../journal/undo.ts';
+import { stateAt } from '../journal/replay.ts';
+import { quietTask } from '../task.ts';
+import { verifyFile } from '../verify/verify.ts';
+import { subjectOf } from '../exchange/json/document.ts';
+import { readGrille } from './grilles.ts';
+import { readEntityRows, readReferentiel, readState } from './queries.ts';
+
+let example: OpenExample;
+beforeEach(() => {
+  example = openExample();
+  done(createGrille(shown(), grille));
+});
+afterEach(() => example.close());
+
+const { id } = exampleReferentiel;
+const { empreinte } = subjectOf(exampleReferentiel);
+const grille = grilleExemple(exampleReferentiel);
+const db = () => example.session.workspace.db;
+/** What a window holds. */
+const shown = (): State => stateOfRows(readEntityRows(db(), id));
+
+function done({ op, changes }: Edit): void {
+  const { session } = example;
+  commit(session.workspace, session.gesture(op, changes, null), session.replica);
+}
+
+test('a grid is kept whole, and names its référentiel as it now is', () => {
+  const lien = { ...grille.referentiel, empreinte };
+  expect(readGrille(db(), grille.id)).toEqual({ ...grille, referentiel: lien });
+});
+
+test('its référentiel is the same with it', () => {
+  expect(readReferentiel(db(), id)).toEqual(exampleReferentiel);
+  expect([...readState(db(), id).keys()]).not.toContain('grille');
+});
+
+test('it is replayed and verified as the rest', async () => {
+  const trial = { entity: 'essai', id: uuid() } as const;
+  const marks = { nom: 'Camille', jour: '2026-11-27', notes: [], acquis: [] };
+  done(addItem(shown(), trial, { entity: 'grille', id: grille.id }, 0, marks));
+  expect(stateAt(db(), 4).get('essai')?.get(trial.id)).toEqual(shown().get('essai')?.get(trial.id));
+  expect((await verifyFile(example.file, quietTask, example.session.workspace)).findings).toEqual([]);
+});
+
+test('an item of it is changed, and the change undone', () => {
+  const ligne = grille.parties[0]?.epreuves[0]?.lignes[0];
+  const found = findItem(shown(), ligne?.id ?? '');
+  if (found === null) throw new Error('no line');
+  done(changeItem(found, found.row, { poids: '2.5', seuil: {} }));
+  expect(readGrille(db(), grille.id).parties[0]?.epreuves[0]?.lignes[0]).toEqual({
+    ...ligne,
+    poids: '2.5',
+    seuil: undefined,
+  });
+  undo(example.session);
+  expect(readGrille(db(), grille.id).parties).toEqual(grille.parties);
+});
+
+test('what its export would refuse is refused at once', () => {
+  const found = findItem(shown(), grille.id);
+  if (found === null) throw new Error('no grid');
+  expect(() => done(changeItem(found, found.row, { regle: { type: 'nombre' } }))).toThrow('minimum');
+  expect(() => done(changeItem(found, found.row, { voies: ['XX'] }))).toThrow('grille');
+});
+
+test('it goes with all it holds, and comes back', () => {
+  const before = shown();
+  done(removeItem(before, { entity: 'grille', id: grille.id }));
+  expect(() => readGrille(db(), grille.id)).toThrow('Aucune grille');
+  expect(readReferentiel(db(), id)).toEqual(exampleReferentiel);
+  undo(example.session);
+  expect(shown()).toEqual(before);
+});
+
+test('a référentiel that is removed takes its grids with it', () => {
+  const before = shown();
+  done(removeReferentiel(before, id));
+  expect([...stateAt(db(), 4)].filter(([, rows]) => rows.size > 0).map(([name]) => name)).toEqual(['espace']);
+  undo(example.session);
+  expect(shown()).toEqual(before);
+});
+
+test('a bloc that is removed leaves the grid as it is', () => {
+  const [bloc] = exampleReferentiel.blocs;
+  done(removeItem(shown(), { entity: 'bloc', id: bloc?.id ?? '' }));
+  expect(readGrille(db(), grille.id).parties).toEqual(grille.parties);
+});
