@@ -11,8 +11,8 @@ import {
   type Row,
   type State,
 } from '../domain/row.ts';
-import type { Bloc, Grille, LienReferentiel, Referentiel } from '../generated/document.ts';
-import { makeItem, type Tree, type TreeNode } from './tree.ts';
+import type { Bloc, Referentiel } from '../generated/document.ts';
+import { makeItem, type GrilleSansLien, type Tree, type TreeNode } from './tree.ts';
 
 /** Rows of one entity by parent, in no order yet. */
 function byParent(entity: EntityName, rows: State): ReadonlyMap<string, readonly Row[]> {
@@ -71,9 +71,9 @@ export function assembleBloc(rows: State, id: string): Bloc {
   return assembleItem(rows, 'bloc', id) as unknown as Bloc;
 }
 
-/** A grid of a référentiel, named as it is now. */
-export function assembleGrille(rows: State, id: string, referentiel: LienReferentiel): Grille {
-  return { ...assembleItem(rows, 'grille', id), referentiel } as unknown as Grille;
+/** A grid, whichever référentiel it is of. */
+export function assembleGrille(rows: State, id: string): GrilleSansLien {
+  return assembleItem(rows, 'grille', id) as unknown as GrilleSansLien;
 }
 
 export interface EntityRow {

@@ -68,8 +68,11 @@ export function flatten(referentiel: Referentiel): Tree {
   return flattenFrom('referentiel', referentiel as unknown as JsonObject);
 }
 
-/** The same of a grid; the référentiel that it names is what it stands under, and no field of its own. */
-export function flattenGrille(grille: Grille): Tree {
+/** A grid without the référentiel that it names: that is what it stands under, and no field of its own. */
+export type GrilleSansLien = Omit<Grille, 'referentiel'>;
+
+/** The same of a grid. */
+export function flattenGrille(grille: GrilleSansLien): Tree {
   return flattenFrom('grille', grille as unknown as JsonObject);
 }
 

@@ -59,6 +59,8 @@ export const operations = {
   'criteres.checked': { undoable: true, direct: true, entities: ['critere'], kinds: ['changed'] },
   /** A grid with all it holds. */
   'grille.created': { undoable: true, direct: true, entities: ofGrids, kinds: ['added', 'changed'] },
+  /** A grid follows its référentiel again. */
+  'grille.ajustee': { undoable: true, direct: true, entities: ofGrids, kinds: anything },
   'version.adopted': { undoable: false, direct: false, entities: ['version'], kinds: ['added'] },
   'gesture.undone': { undoable: true, direct: false, entities: ['espace', ...drafts], kinds: anything },
   'gesture.redone': { undoable: true, direct: false, entities: ['espace', ...drafts], kinds: anything },

@@ -1,9 +1,10 @@
-import type { Echelle, Epreuve, Grille, Ligne, Partie, Regle, Seuil } from '../generated/document.ts';
+import type { GrilleSansLien } from '../document/tree.ts';
+import type { Echelle, Epreuve, Ligne, Partie, Regle, Seuil } from '../generated/document.ts';
 import type { FauteGrille } from '../i18n/fr/evaluation.ts';
 import { centiemes } from './nombre.ts';
 
 /** What no schema can say of a grid, and without which it would conclude nothing sound. */
-export function fautesDeGrille(grille: Grille): readonly FauteGrille[] {
+export function fautesDeGrille(grille: GrilleSansLien): readonly FauteGrille[] {
   const echelles = new Map(grille.echelles.map((echelle) => [echelle.id, echelle]));
   return [
     ...enDouble(grille),
@@ -13,7 +14,7 @@ export function fautesDeGrille(grille: Grille): readonly FauteGrille[] {
   ];
 }
 
-function enDouble({ echelles, parties }: Grille): readonly FauteGrille[] {
+function enDouble({ echelles, parties }: GrilleSansLien): readonly FauteGrille[] {
   const epreuves = parties.flatMap((partie) => partie.epreuves);
   const items: readonly { readonly id: string }[] = [
     ...echelles,

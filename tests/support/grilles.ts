@@ -98,6 +98,6 @@ export function saisieDe(grille: Grille, notes: Note[], plus: Partial<Saisie> = 
   };
 }
 
-export function lignesDe({ parties }: Grille): readonly Ligne[] {
+export function lignesDe({ parties }: Pick<Grille, 'parties'>): readonly Ligne[] {
   return parties.flatMap(({ epreuves }) => epreuves.flatMap(({ lignes }) => lignes));
 }

@@ -21,7 +21,7 @@ import { readEntityRows, readReferentiel, readState } from './queries.ts';
 let example: OpenExample;
 beforeEach(() => {
   example = openExample();
-  done(createGrille(shown(), grille));
+  done(createGrille(shown(), id, grille));
 });
 afterEach(() => example.close());
 

@@ -21,5 +21,6 @@ export function readGrille(db: Database.Database, id: string): Grille {
   const row = one(db, 'SELECT referentiel FROM grille WHERE id = ?', [id]) as
     { readonly referentiel: string } | undefined;
   if (row === undefined) throw EngineError.of('GRILLE_UNKNOWN', { ref: id });
-  return assembleGrille(readPart(db, { entity: 'grille', id }), id, lienVers(db, row.referentiel));
+  const grille = assembleGrille(readPart(db, { entity: 'grille', id }), id);
+  return { ...grille, referentiel: lienVers(db, row.referentiel) };
 }

@@ -9,6 +9,9 @@ export const etatLabels: Readonly<Record<Etat, string>> = {
   non_passe: 'non passé',
 };
 
+/** What is evaluated by no modalité yet. */
+export const epreuveADefinir = 'Épreuve à définir';
+
 /** A number as people write it. */
 export const nombreFrancais = (nombre: string): string => nombre.replace('.', ',');
 

@@ -22,6 +22,7 @@ export const operationLabels: Readonly<Record<OperationName, string>> = {
   'regle.retablie': 'Règle rétablie',
   'criteres.checked': 'Critères vérifiés',
   'grille.created': 'Création d’une grille',
+  'grille.ajustee': 'Ajustement d’une grille',
   'version.adopted': 'Adoption d’une version',
   'gesture.undone': 'Annulation',
   'gesture.redone': 'Rétablissement',
