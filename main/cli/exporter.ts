@@ -15,16 +15,26 @@ async function lastVersion(host: Host, ref: string): Promise<string> {
 
 export const exporter: Command = {
   names: ['F.cpne', 'REF'],
-  options: { numero: { type: 'string' }, brouillon: { type: 'boolean' }, vers: { type: 'string' } },
+  options: {
+    numero: { type: 'string' },
+    brouillon: { type: 'boolean' },
+    grille: { type: 'string' },
+    vers: { type: 'string' },
+  },
   run: async (host, args) => {
     const asked = args.text('numero');
     const draft = args.flag('brouillon');
+    const grille = args.text('grille');
     if (asked !== null && draft) throw new UsageError(cliTexts.numeroAndDraft());
+    if (grille !== null && !draft) throw new UsageError(cliTexts.grilleDraft());
     const to = resolve(args.required('vers'));
     const ref = argument(args, 1);
     await examine(host, argument(args, 0));
     const numero = draft ? null : (asked ?? (await lastVersion(host, ref)));
-    const outcome = await host.ask('document.export', { ref, numero, to });
+    const outcome =
+      grille === null
+        ? await host.ask('document.export', { ref, numero, to })
+        : await host.ask('grille.export', { ref, designation: grille, to });
     if (args.json) host.emit(outcome);
     else {
       host.say(cliTexts.exported(outcome.file, numero));

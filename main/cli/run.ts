@@ -7,6 +7,7 @@ import { comparer } from './comparer.ts';
 import { controler } from './controler.ts';
 import { evaluer } from './evaluer.ts';
 import { exporter } from './exporter.ts';
+import { grilles } from './grilles.ts';
 import { exitCodeOf, hostOver, Refused, type Outputs } from './host.ts';
 import { importer } from './importer.ts';
 import { journal } from './journal.ts';
@@ -20,6 +21,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     nouveau,
     importer,
     lister,
+    grilles,
     controler,
     adopter,
     exporter,

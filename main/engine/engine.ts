@@ -4,6 +4,7 @@ import type { Changed } from '../../shared/contract/wire.ts';
 import type { Channel } from '../../shared/contract/requests.ts';
 import type { Committed } from '../../shared/contract/answers/journal.ts';
 import type { WorkspaceInfo } from '../../shared/contract/answers/workspace.ts';
+import type { Response } from '../../shared/contract/responses.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import { diff } from '../../shared/diff/diff.ts';
 import type { Gesture } from '../../shared/domain/gesture.ts';
@@ -31,6 +32,7 @@ import {
   readReferentiel,
   resolveReferentiel,
 } from './referentiel/queries.ts';
+import { listGrilles } from './referentiel/grilles.ts';
 import { createEmpreintes, listBlocs, previewBlocs, takeBlocsIn } from './referentiel/blocs.ts';
 import { competencesAilleurs, controlesDe } from './referentiel/controles.ts';
 import { createSituations } from './referentiel/situation.ts';
@@ -43,7 +45,7 @@ import type { Task } from './task.ts';
 import { changesToTell, createTeller } from './teller.ts';
 import { verifyFile } from './verify/verify.ts';
 import { adoptVersion } from './version/adopt.ts';
-import { readDocument } from './version/document-of.ts';
+import { readDocument, readGrilleDocument, type DocumentOctets } from './version/document-of.ts';
 import { referentielAt } from './version/moment.ts';
 import { listVersions } from './version/versions.ts';
 import { createWorkspace } from './opening.ts';
@@ -106,6 +108,12 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     return info;
   };
 
+  const exported = (to: string, read: () => DocumentOctets): Response<'document.export'> => {
+    checkReplaceable(other(to));
+    const { octets, statut, head } = read();
+    return { file: to, sha256: writeAtomically(to, octets), statut, head };
+  };
+
   const handlers: Handlers = {
     'profile.read': readProfile,
     'profile.write': ({ nom: name, college }) => {
@@ -161,8 +169,8 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'referentiel.read': ({ ref }) => {
       const { db } = current().workspace;
       const { id } = resolveReferentiel(db, ref);
-      const { referentiel, empreinte } = subjectOf(readReferentiel(db, id));
-      return { referentiel, empreinte, versions: listVersions(db, id) };
+      const referentiel = readReferentiel(db, id);
+      return { referentiel, empreinte: subjectOf(referentiel).empreinte, versions: listVersions(db, id) };
     },
     'referentiel.rows': ({ id }) => {
       const { workspace } = current();
@@ -180,6 +188,10 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       checkReferentiel(db, id);
       return competencesAilleurs(db, id);
     },
+    'grilles.list': ({ ref }) => {
+      const { db } = current().workspace;
+      return listGrilles(db, resolveReferentiel(db, ref).id);
+    },
     'recherche.run': (asked) => recherche.run(current().workspace.db, asked),
     'referentiel.controles': ({ ref, objectif }) => {
       const { db } = current().workspace;
@@ -188,8 +200,8 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'referentiel.at': ({ ref, moment }) => {
       const { workspace } = current();
       const { id } = resolveReferentiel(workspace.db, ref);
-      const { referentiel, empreinte } = subjectOf(referentielAt(workspace, id, moment));
-      return { referentiel, empreinte };
+      const referentiel = referentielAt(workspace, id, moment);
+      return { referentiel, empreinte: subjectOf(referentiel).empreinte };
     },
     'blocs.list': () => listBlocs(current().workspace.db, empreintes),
     'blocs.preview': (asked) => previewBlocs(current().workspace.db, asked),
@@ -230,11 +242,10 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       const { octets, ...document } = readDocument(current().workspace, ref, numero);
       return { ...document, text: octets.toString('utf8') };
     },
-    'document.export': ({ ref, numero, to }) => {
-      checkReplaceable(other(to));
-      const { octets, statut, head } = readDocument(current().workspace, ref, numero);
-      return { file: to, sha256: writeAtomically(to, octets), statut, head };
-    },
+    'document.export': ({ ref, numero, to }) =>
+      exported(to, () => readDocument(current().workspace, ref, numero)),
+    'grille.export': ({ ref, designation, to }) =>
+      exported(to, () => readGrilleDocument(current().workspace, ref, designation)),
     'paper.read': ({ ref, numero, format }) => readPaper(current().workspace, ref, numero, format),
     'document.compare': ({ ref, a, b }) => {
       const { workspace } = current();

@@ -99,6 +99,7 @@ export const requests = {
   'referentiel.situation': Type.Object({ id }, closed),
   /** Compétences of the other référentiels, which a window compares with those that it shows. */
   'referentiel.ailleurs': Type.Object({ id }, closed),
+  'grilles.list': Type.Object({ ref }, closed),
   /** Words in the whole file, or in one référentiel. `kinds`: none is all. */
   'recherche.run': Type.Object(
     {
@@ -176,6 +177,8 @@ export const requests = {
   /** `numero` null: the draft. */
   'document.read': Type.Object({ ref, numero: Type.Union([Type.Null(), numero]) }, closed),
   'document.export': Type.Object({ ref, numero: Type.Union([Type.Null(), numero]), to: path }, closed),
+  /** The draft of a grid; `designation`: its id, or an unambiguous part of its title. */
+  'grille.export': Type.Object({ ref, designation: ref, to: path }, closed),
   /** A référentiel at a moment: « brouillon », the number of a version, @SEQ. */
   'referentiel.at': Type.Object({ ref, moment }, closed),
   /** On paper: the table that people circulate before a vote. */

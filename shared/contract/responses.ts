@@ -5,6 +5,7 @@ import type { Referentiel } from '../generated/document.ts';
 import type { BlocSummary, BlocsPreview } from './answers/blocs.ts';
 import type { ExportedDocument, PaperDocument, ValidationReport } from './answers/document.ts';
 import type { Evaluation } from './answers/evaluation.ts';
+import type { GrilleSummary } from './answers/grille.ts';
 import type { ImportContent, ImportPreview } from './answers/import.ts';
 import type { Committed, JournalEntry, JournalLine, ReversibleGestures } from './answers/journal.ts';
 import type { SearchAnswer } from './answers/recherche.ts';
@@ -19,6 +20,13 @@ import type {
 import type { Anchor, RecentFile, Typing, VerifyReport, WorkspaceInfo } from './answers/workspace.ts';
 import type { Place } from './place.ts';
 import type { Channel } from './requests.ts';
+
+interface Exported {
+  readonly file: string;
+  readonly sha256: string;
+  readonly statut: 'brouillon' | 'adoptee';
+  readonly head: Anchor;
+}
 
 export interface Responses {
   'profile.read': Author | null;
@@ -45,6 +53,7 @@ export interface Responses {
   'referentiel.rows': ReferentielRows;
   'referentiel.situation': Situation;
   'referentiel.ailleurs': readonly CompetenceAilleurs[];
+  'grilles.list': readonly GrilleSummary[];
   'recherche.run': SearchAnswer;
   'referentiel.controles': Controles;
   'referentiel.at': { readonly referentiel: Referentiel; readonly empreinte: string };
@@ -64,12 +73,8 @@ export interface Responses {
   };
   'version.adopt': { readonly version: VersionSummary; readonly head: Anchor };
   'document.read': ExportedDocument;
-  'document.export': {
-    readonly file: string;
-    readonly sha256: string;
-    readonly statut: 'brouillon' | 'adoptee';
-    readonly head: Anchor;
-  };
+  'document.export': Exported;
+  'grille.export': Exported;
   'paper.read': PaperDocument;
   'document.compare': { readonly a: Referentiel; readonly b: Referentiel; readonly changes: Diff };
   'journal.page': { readonly lines: readonly JournalLine[]; readonly total: number };

@@ -6,6 +6,7 @@ import type { Edit } from '../../../shared/edit/edit.ts';
 import { addItem, changeItem } from '../../../shared/edit/items.ts';
 import { removeItem, removeReferentiel } from '../../../shared/edit/removal.ts';
 import { findItem } from '../../../shared/edit/siblings.ts';
+import { genererGrille, type ChoixGrille } from '../../../shared/grille/generer.ts';
 import type { State } from '../../../shared/domain/row.ts';
 import { exampleReferentiel, openExample, type OpenExample } from '../../../tests/support/open-example.ts';
 import { grilleExemple } from '../../../tests/support/grille-exemple.ts';
@@ -15,7 +16,9 @@ import { stateAt } from '../journal/replay.ts';
 import { quietTask } from '../task.ts';
 import { verifyFile } from '../verify/verify.ts';
 import { subjectOf } from '../exchange/json/document.ts';
-import { readGrille } from './grilles.ts';
+import { validateAny } from '../exchange/json/validate.ts';
+import { readGrilleDocument } from '../version/document-of.ts';
+import { listGrilles, readGrille, resolveGrille } from './grilles.ts';
 import { readEntityRows, readReferentiel, readState } from './queries.ts';
 
 let example: OpenExample;
@@ -28,6 +31,7 @@ afterEach(() => example.close());
 const { id } = exampleReferentiel;
 const { empreinte } = subjectOf(exampleReferentiel);
 const grille = grilleExemple(exampleReferentiel);
+const choix: ChoixGrille = { intitule: 'Grille VAE', blocs: null, voies: ['VAE'], echelle: 'acquis' };
 const db = () => example.session.workspace.db;
 /** What a window holds. */
 const shown = (): State => stateOfRows(readEntityRows(db(), id));
@@ -53,6 +57,48 @@ test('it is replayed and verified as the rest', async () => {
   done(addItem(shown(), trial, { entity: 'grille', id: grille.id }, 0, marks));
   expect(stateAt(db(), 4).get('essai')?.get(trial.id)).toEqual(shown().get('essai')?.get(trial.id));
   expect((await verifyFile(example.file, quietTask, example.session.workspace)).findings).toEqual([]);
+});
+
+test('grids are listed in their order, with what is to be adjusted of each', () => {
+  // A line of it is about a compétence that is nowhere.
+  done(createGrille(shown(), id, genererGrille(exampleReferentiel, choix, uuid)));
+  expect(listGrilles(db(), id)).toMatchObject([
+    { id: grille.id, voies: ['FC', 'VAE'], parties: 1, epreuves: 2, lignes: 2 },
+    { intitule: 'Grille VAE', voies: ['VAE'], parties: exampleReferentiel.blocs.length, ecarts: 0 },
+  ]);
+  expect(listGrilles(db(), id)[0]?.ecarts).toBeGreaterThan(0);
+});
+
+test('a grid is designated by its id or by a part of its title that no other has', () => {
+  done(createGrille(shown(), id, genererGrille(exampleReferentiel, choix, uuid)));
+  expect(resolveGrille(db(), id, grille.id).intitule).toBe('Grille commune');
+  expect(resolveGrille(db(), id, 'COMMUNE').id).toBe(grille.id);
+  expect(() => resolveGrille(db(), id, 'grille')).toThrow('désigne plusieurs grilles');
+  expect(() => resolveGrille(db(), id, 'jury')).toThrow('Aucune grille');
+});
+
+test('its export is a document of its own: valid, the same bytes each time, without its trials', () => {
+  const trial = { entity: 'essai', id: uuid() } as const;
+  const marks = { nom: 'Camille', jour: '2026-11-27', notes: [], acquis: [] };
+  done(addItem(shown(), trial, { entity: 'grille', id: grille.id }, 0, marks));
+  const { name, octets, statut } = readGrilleDocument(example.session.workspace, id, 'commune');
+  expect({ name, statut }).toEqual({ name: 'grille-commune-brouillon.json', statut: 'brouillon' });
+  expect(validateAny(JSON.parse(octets.toString('utf8')))).toMatchObject({
+    valid: true,
+    document: { format: 'paritaire/grille', grille: { id: grille.id, referentiel: { id, empreinte } } },
+  });
+  expect(octets.toString('utf8')).not.toContain('Camille');
+  expect(readGrilleDocument(example.session.workspace, id, grille.id).octets).toEqual(octets);
+});
+
+test('a grid that concludes nothing sound is not exported, and says why', () => {
+  const [premiere] = grille.echelles;
+  const found = findItem(shown(), premiere?.niveaux[1]?.id ?? '');
+  if (found === null) throw new Error('no level');
+  done(changeItem(found, found.row, { code: 'NA' }));
+  expect(() => readGrilleDocument(example.session.workspace, id, grille.id)).toThrow(
+    'deux niveaux ont le même code',
+  );
 });
 
 test('an item of it is changed, and the change undone', () => {

@@ -1,11 +1,14 @@
 import type Database from 'better-sqlite3';
+import type { GrilleSummary } from '../../../shared/contract/answers/grille.ts';
 import { assembleGrille } from '../../../shared/document/rows.ts';
-import type { Grille, LienReferentiel } from '../../../shared/generated/document.ts';
+import type { GrilleSansLien } from '../../../shared/document/tree.ts';
+import type { Grille, LienReferentiel, Referentiel } from '../../../shared/generated/document.ts';
+import { ecartsDe } from '../../../shared/grille/ecarts.ts';
+import { EngineError } from '../errors.ts';
 import { subjectOf } from '../exchange/json/document.ts';
 import { listVersions } from '../version/versions.ts';
-import { one } from '../workspace/statements.ts';
-import { EngineError } from '../errors.ts';
-import { readPart, readReferentiel } from './queries.ts';
+import { all, one } from '../workspace/statements.ts';
+import { designated, readPart, readReferentiel } from './queries.ts';
 
 /** The référentiel as it now is, as its grids name it: by its number when that is the text of the version adopted last. */
 function lienVers(db: Database.Database, id: string): LienReferentiel {
@@ -16,11 +19,53 @@ function lienVers(db: Database.Database, id: string): LienReferentiel {
   return { id, intitule: referentiel.intitule, ...numero, empreinte };
 }
 
+const readSansLien = (db: Database.Database, id: string): GrilleSansLien =>
+  assembleGrille(readPart(db, { entity: 'grille', id }), id);
+
 /** A grid as it stands. */
 export function readGrille(db: Database.Database, id: string): Grille {
   const row = one(db, 'SELECT referentiel FROM grille WHERE id = ?', [id]) as
     { readonly referentiel: string } | undefined;
   if (row === undefined) throw EngineError.of('GRILLE_UNKNOWN', { ref: id });
-  const grille = assembleGrille(readPart(db, { entity: 'grille', id }), id);
-  return { ...grille, referentiel: lienVers(db, row.referentiel) };
+  return { ...readSansLien(db, id), referentiel: lienVers(db, row.referentiel) };
+}
+
+interface Named {
+  readonly id: string;
+  readonly intitule: string;
+}
+
+const namesOf = (db: Database.Database, referentiel: string): readonly Named[] =>
+  all(db, 'SELECT id, intitule FROM grille WHERE referentiel = ? ORDER BY rang, id', [
+    referentiel,
+  ]) as Named[];
+
+function summaryOf(grille: GrilleSansLien, referentiel: Referentiel): GrilleSummary {
+  const { id, intitule, voies, parties } = grille;
+  const epreuves = parties.flatMap((partie) => partie.epreuves);
+  return {
+    id,
+    intitule,
+    voies,
+    parties: parties.length,
+    epreuves: epreuves.length,
+    lignes: epreuves.reduce((count, { lignes }) => count + lignes.length, 0),
+    ecarts: ecartsDe(grille, referentiel).length,
+  };
+}
+
+/** The grids of a référentiel, in their order. */
+export function listGrilles(db: Database.Database, referentiel: string): readonly GrilleSummary[] {
+  const now = readReferentiel(db, referentiel);
+  return namesOf(db, referentiel).map(({ id }) => summaryOf(readSansLien(db, id), now));
+}
+
+/** The grid of a référentiel that an id or an unambiguous part of a title designates. */
+export function resolveGrille(db: Database.Database, referentiel: string, ref: string): Named {
+  const found = designated(namesOf(db, referentiel), ref, ({ id }) => id === ref);
+  const [first, second] = found;
+  if (first === undefined) throw EngineError.of('GRILLE_UNKNOWN', { ref });
+  if (second === undefined) return first;
+  const titles = found.slice(0, 5).map(({ id, intitule }) => `«\u00a0${intitule}\u00a0» (${id})`);
+  throw EngineError.of('GRILLE_AMBIGUOUS', { ref, titles: titles.join(', ') });
 }

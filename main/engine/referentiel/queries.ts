@@ -88,11 +88,20 @@ export function listReferentiels(db: Database.Database): readonly ReferentielSum
   return all(db, sql, []) as ReferentielSummary[];
 }
 
+/** What an exact name designates, or else a part of a title: none, one or several. */
+export function designated<T extends { readonly intitule: string }>(
+  list: readonly T[],
+  ref: string,
+  isExact: (item: T) => boolean,
+): readonly T[] {
+  const exact = list.filter(isExact);
+  return exact.length > 0 ? exact : list.filter((item) => folded(item.intitule).includes(folded(ref)));
+}
+
 /** The référentiel that an id, a number (RNCP40344) or an unambiguous part of a title designates. */
 export function resolveReferentiel(db: Database.Database, ref: string): ReferentielSummary {
   const list = listReferentiels(db);
-  const exact = list.filter((item) => item.id === ref || item.numero === ref.toUpperCase());
-  const found = exact.length > 0 ? exact : list.filter((item) => folded(item.intitule).includes(folded(ref)));
+  const found = designated(list, ref, ({ id, numero }) => id === ref || numero === ref.toUpperCase());
   const [first, second] = found;
   if (first === undefined) throw EngineError.of('REFERENTIEL_UNKNOWN', { ref });
   if (second === undefined) return first;

@@ -4,9 +4,11 @@ export const cliUsage = `Paritaire, en ligne de commande
   nouveau F.cpne --cpne NOM [--idcc 0016]…
   importer F.cpne SOURCE [--numero RNCP40344] [--simuler] [--motif TEXTE]
   lister F.cpne
+  grilles F.cpne REF               (les grilles d’évaluation d’un référentiel)
   controler F.cpne REF [--objectif brouillon|adoption|rncp|rs]     (adoption, si rien n’est dit)
   adopter F.cpne REF --numero 1.0 --decision-date AAAA-MM-JJ --decision-ref TEXTE --motif TEXTE [--passer-outre MOTIF]
   exporter F.cpne REF [--numero 1.0 | --brouillon] --vers SORTIE.json          (sans précision : la dernière version adoptée)
+  exporter F.cpne REF --grille GRILLE --brouillon --vers SORTIE.json      (GRILLE : son identifiant, ou une partie de son titre)
   valider SORTIE.json
   evaluer EXPORT.json SAISIE.json  (la grille exportée, les notes d’un candidat)
   verifier F.cpne
@@ -28,6 +30,13 @@ export const cliTexts = {
   tooManyArguments: (value: string) => `« ${value} » est de trop.`,
   badNumber: (value: string) => `« ${value} » n’est pas un numéro de ligne.`,
   numeroAndDraft: () => '--numero et --brouillon ne vont pas ensemble : choisissez.',
+  grilleDraft: () => '--grille demande --brouillon : une grille n’a pas encore de version adoptée.',
+  noGrille: () => 'Aucune grille.',
+  grilles: (n: number) => count(n, 'grille', 'grilles'),
+  toutesVoies: () => 'toutes voies',
+  grille: (intitule: string, parties: number, epreuves: number, lignes: number) =>
+    `« ${intitule} » : ${count(parties, 'partie', 'parties')}, ${count(epreuves, 'épreuve', 'épreuves')}, ${count(lignes, 'ligne', 'lignes')}.`,
+  ecarts: (n: number) => `${count(n, 'écart', 'écarts')} avec le référentiel tel qu’il est maintenant.`,
   noVersion: (intitule: string) =>
     `« ${intitule} » n’a pas encore de version adoptée. Ajoutez --brouillon pour exporter le brouillon.`,
   created: (file: string, nom: string) => `Fichier créé : ${file} (${nom}).`,

@@ -32,6 +32,8 @@ export const engineErrors = {
     `« ${p.ref} » désigne plusieurs référentiels : ${p.titles}. Donnez l’identifiant ou le numéro.`,
   GRILLE_UNKNOWN: (p: { ref: string }) =>
     `Aucune grille ne correspond à « ${p.ref} » : elle n’existe pas, ou a été supprimée.`,
+  GRILLE_AMBIGUOUS: (p: { ref: string; titles: string }) =>
+    `« ${p.ref} » désigne plusieurs grilles : ${p.titles}. Donnez l’identifiant.`,
   VERSION_UNKNOWN: (p: { numero: string; known: string }) =>
     `La version ${p.numero} n’existe pas. Versions adoptées : ${p.known}.`,
   VERSION_ALTERED: (p: { numero: string }) =>

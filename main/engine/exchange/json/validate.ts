@@ -20,8 +20,13 @@ const validators = new Map<string, ValidateFunction>(
 
 /** Of a référentiel, where nothing else is said. */
 export type Validation<D extends ToutDocument = Document> =
-  | { readonly valid: true; readonly document: D; readonly ignored: readonly string[] }
-  | { readonly valid: false; readonly problems: readonly string[] };
+  Valid<D> | { readonly valid: false; readonly problems: readonly string[] };
+
+interface Valid<D extends ToutDocument> {
+  readonly valid: true;
+  readonly document: D;
+  readonly ignored: readonly string[];
+}
 
 const maxProblems = 50;
 const toldAtOnce = 3;
@@ -91,10 +96,10 @@ function judged<D extends ToutDocument>(
  * A draft just assembled, before it is handed out: schema and inner coherence. Its empreinte was computed from this very object, so
  * there is nothing to compare it with.
  */
-export function validateDraft(document: Document): Validation {
+export function validateDraft<D extends ToutDocument>(document: D): Validation<D> {
   const validate = validators.get(schemaVersion);
   if (validate?.(document) !== true) return { valid: false, problems: sentences(validate?.errors ?? []) };
-  return judged(document, referentielProblems(document), []);
+  return judged(document, innerProblems(document), []);
 }
 
 function judgedAsGiven(
@@ -166,7 +171,7 @@ function readNewer(value: unknown, schema: unknown): Validation<ToutDocument> {
 }
 
 /** The document, or the refusal that says its first faults. */
-export function validOrRefused(validation: Validation): Extract<Validation, { readonly valid: true }> {
+export function validOrRefused<D extends ToutDocument>(validation: Validation<D>): Valid<D> {
   if (validation.valid) return validation;
   throw EngineError.of('DOCUMENT_INVALID', { detail: validation.problems.slice(0, toldAtOnce).join(' ; ') });
 }
