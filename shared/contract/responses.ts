@@ -5,7 +5,13 @@ import type { Referentiel } from '../generated/document.ts';
 import type { BlocSummary, BlocsPreview } from './answers/blocs.ts';
 import type { ExportedDocument, PaperDocument, ValidationReport } from './answers/document.ts';
 import type { ImportContent, ImportPreview } from './answers/import.ts';
-import type { Committed, JournalEntry, JournalLine, ReversibleGestures } from './answers/journal.ts';
+import type {
+  Committed,
+  JournalEntry,
+  JournalLine,
+  JournalSaid,
+  ReversibleGestures,
+} from './answers/journal.ts';
 import type { SearchAnswer } from './answers/recherche.ts';
 import type {
   Controles,
@@ -73,7 +79,7 @@ export interface Responses {
   'journal.page': { readonly lines: readonly JournalLine[]; readonly total: number };
   'journal.reversible': ReversibleGestures;
   'journal.entry': JournalEntry;
-  'journal.read': { readonly entries: readonly JournalEntry[]; readonly total: number };
+  'journal.read': { readonly entries: readonly (JournalEntry & JournalSaid)[]; readonly total: number };
 }
 
 export type Response<C extends Channel> = Responses[C];

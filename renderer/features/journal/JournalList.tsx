@@ -51,13 +51,14 @@ export function JournalList({ lines, chosen, onChoose, isLoadingMore, onMore }: 
 }
 
 function Line({ line }: { readonly line: JournalLine }) {
-  const { seq, when, who, what, count, why } = saidLine(line);
+  const { seq, when, who, what, where, count, why } = saidLine(line);
   return (
     <ListBoxItem id={line.seq} textValue={`${seq} ${what}`} className={styles.line ?? ''}>
       {/* The spaces are for whoever hears it in one go. */}
       <span className={styles.what}>{what}</span>{' '}
       <span className={styles.facts}>
-        <span>{seq}</span> <span title={said.whenExact(line.at)}>{when}</span> <span>{who}</span>{' '}
+        <span>{seq}</span> {where !== '' && <span>{where}</span>}{' '}
+        <span title={said.whenExact(line.at)}>{when}</span> <span>{who}</span>{' '}
         {count !== '' && <span>{count}</span>} {why !== '' && <span>{why}</span>}
       </span>
     </ListBoxItem>

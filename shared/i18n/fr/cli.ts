@@ -79,6 +79,7 @@ export const cliTexts = {
   differences: (n: number) => count(n, 'différence', 'différences'),
   entries: (shown: number, total: number) => `${number.format(shown)} lignes sur ${number.format(total)}`,
   changes: (n: number) => count(n, 'changement', 'changements'),
+  passerOutre: (text: string) => `motif pour passer outre : ${text}`,
   reason: (text: string) => `motif : ${text}`,
 };
 
