@@ -243,6 +243,13 @@ describe('access and jury', () => {
     expect(said('L15', of('Vendre'))).toHaveLength(3);
     expect(said('L15', of('Trier les déchets avec le logiciel en toute sécurité'))).toEqual([]);
     expect(constatsDe('L14', referentiel())).toEqual([]);
+    expect(constatsDe('L14', of('Réaliser l’aménagement paysager d’un jardin'))).toHaveLength(1);
+    expect(constatsDe('L35', of('Vendre'))).toHaveLength(1);
+    const jardin = modalite('Réaliser l’aménagement d’un jardin');
+    expect(constatsDe('L35', referentiel({ blocs: [bloc({ modalites: [jardin] })] }))).toHaveLength(1);
+    expect(
+      said('L15', of('Nouer une relation durable et relever les données de son environnement de travail')),
+    ).toHaveLength(3);
   });
 });
 
