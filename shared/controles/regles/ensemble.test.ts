@@ -10,6 +10,8 @@ import {
   referentiel,
 } from '../../../tests/support/controles.ts';
 import type { Jury, Referentiel } from '../../generated/document.ts';
+import { sizeOf } from '../../paper/fiche-lines.ts';
+import { ficheTexts } from '../../paper/fiche-texts.ts';
 import { ailleursDe } from '../mots.ts';
 import { messageDe } from '../phrases.ts';
 import type { RegleId } from '../constat.ts';
@@ -287,6 +289,27 @@ describe('the sheet', () => {
       of({ blocs: [bloc({ competences: [competence('a'.repeat(64 * 1024)), competence('b')] })] }),
     ).toEqual(['competences']);
     expect(of({ blocs: [bloc({ competences: [competence('a'.repeat(64 * 1024))] })] })).toEqual([]);
+    // As they are copied from the « Dépôt » tab: with their codes, and the activités where no presentation is written.
+    const coded = competence('a'.repeat(64 * 1024 - 2), { code: 'C1' });
+    expect(of({ blocs: [bloc({ competences: [coded] })] })).toEqual(['competences']);
+    expect(of({ activites: [activite('a'.repeat(32 * 1024 - 2), { code: 'A1' })] })).toEqual([
+      'activitesVisees',
+    ]);
+    expect(of({ activites: [activite('a'.repeat(32 * 1024))], activitesVisees: 'Vendre' })).toEqual([]);
+    expect(of({ registre: 'RS', activites: [activite('a'.repeat(32 * 1024 + 1))] })).toEqual([]);
+  });
+
+  test('L37 weighs what the « Dépôt » tab copies', () => {
+    const activites = [
+      activite('Vendre\nun cycle', { code: 'A1', taches: [{ id: uuid(), libelle: 'Accueillir' }] }),
+      activite('b'.repeat(40_000)),
+    ];
+    const competences = [competence('Conseiller', { code: 'C1.1' }), competence('é\n'.repeat(40_000))];
+    const of = referentiel({ intitule: ` ${'i'.repeat(900)}\n`, activites, blocs: [bloc({ competences })] });
+    const trouve = constatsDe('L37', of).map(({ parametres }) => parametres['trouve']);
+    const fields = ficheTexts(of).filter(({ cap }) => cap !== null);
+    expect(trouve).toEqual(fields.map(({ texte, cap }) => sizeOf(texte, cap)));
+    expect(trouve).toHaveLength(3);
   });
 
   test.each([
@@ -353,6 +376,10 @@ describe('the sheet', () => {
       'secteurs',
       'emploisAccessibles',
     ]);
+    expect(said('L48', referentiel({ activites: [activite('Vente')] }))[0]).toMatch(
+      /Dépôt.*y met la liste des activités/,
+    );
+    expect(said('L48', referentiel())[0]).toMatch(/n’est pas renseigné/);
     expect(constatsDe('L50', of).map(({ champ }) => champ)).toEqual(['codesRome', 'formacodes']);
     const empty = referentiel({
       activites: [activite('')],

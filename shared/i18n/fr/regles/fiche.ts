@@ -102,7 +102,10 @@ export const fiche = {
   },
   L48: {
     titre: 'Textes de la fiche à compléter',
-    message: (p: { champ: string }) => `« ${nomDuChamp(p.champ)} » n’est pas renseigné.`,
+    message: (p: { champ: string; tire: number }) =>
+      p.tire === 1
+        ? `« ${nomDuChamp(p.champ)} » n’est pas rédigé : l’onglet « Dépôt » y met la liste des activités et des tâches.`
+        : `« ${nomDuChamp(p.champ)} » n’est pas renseigné.`,
     conseil: 'Ce texte est publié avec la fiche : renseignez-le.',
   },
   L49: {
