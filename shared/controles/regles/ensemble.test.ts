@@ -102,6 +102,17 @@ describe('structure', () => {
     };
     expect([constatsDe('L20', two).length, constatsDe('L40', two).length]).toEqual([0, 0]);
     expect(constatsDe('L20', referentiel())).toEqual([]);
+    const twice = (a: object, b: object): number =>
+      constatsDe('L20', {
+        ...one,
+        cpne: [
+          { nom: 'CPNE du bois', ...a },
+          { nom: 'CPNE du métal', ...b },
+        ],
+      }).length;
+    expect(twice({}, { nom: ' cpne  du Bois' })).toBe(1);
+    expect(twice({ siret: '73282932000074' }, { siret: '73282932000074' })).toBe(1);
+    expect(twice({ siret: '73282932000074' }, {})).toBe(0);
   });
 });
 
@@ -321,6 +332,16 @@ describe('the sheet', () => {
   ])('L18: decided on %s for %i years, ending on %s: %i', (dateDecision, dureeAnnees, dateFin, expected) => {
     const of = referentiel({ enregistrement: { dateDecision, dureeAnnees, dateFin } });
     expect(constatsDe('L18', of)).toHaveLength(expected);
+  });
+
+  test.each([
+    ['2025-03-27', 1],
+    ['2025-03-28', 1],
+    ['2025-03-29', 0],
+  ])('L18: decided on 2025-03-28, no duration given, ending on %s: %i', (dateFin, expected) => {
+    const found = said('L18', referentiel({ enregistrement: { dateDecision: '2025-03-28', dateFin } }));
+    expect(found).toHaveLength(expected);
+    for (const message of found) expect(message).toContain('n’est pas après la décision, du 28 mars 2025');
   });
 
   // Today is 26 November 2026.

@@ -1,5 +1,6 @@
 import type { EntityName } from '../../domain/entities.ts';
 import { isObject, type Json } from '../../domain/json.ts';
+import { readText } from '../../french/reading.ts';
 import type { Enregistrement } from '../../generated/document.ts';
 import { bases, type Base } from '../bases.ts';
 import type { RegleId } from '../constat.ts';
@@ -182,10 +183,14 @@ const regleL18 = dEnsemble('L18', {
   niveaux: niveauxPour(A, A, E, E),
   controle: ({ referentiel }) => {
     const { dateDecision, dureeAnnees, dateFin } = enregistrementDe(referentiel);
-    if (dateDecision === undefined || dureeAnnees === undefined || dateFin === undefined) return [];
+    if (dateDecision === undefined || dateFin === undefined) return [];
+    const faute = (quoi: 'attendue' | 'decision', date: string) => [
+      deLItem(referentiel, { quoi, date, fin: dateFin }, 'enregistrement'),
+    ];
+    if (dureeAnnees === undefined) return dateFin > dateDecision ? [] : faute('decision', dateDecision);
     const [attendue, ...others] = joursApres(dateDecision, dureeAnnees);
     if (attendue === undefined || attendue === dateFin || others.includes(dateFin)) return [];
-    return [deLItem(referentiel, { attendue, fin: dateFin }, 'enregistrement')];
+    return faute('attendue', attendue);
   },
 });
 
@@ -215,12 +220,27 @@ const regleL38 = dEnsemble('L38', {
   },
 });
 
+/** Those that are not another again, by their name or by their SIRET. */
+function cpneDistinctes({ row }: Element): number {
+  const seen = new Set<string>();
+  let count = 0;
+  for (const cpne of (Array.isArray(row['cpne']) ? row['cpne'] : []) as readonly Json[]) {
+    if (!isObject(cpne)) continue;
+    const { nom, siret } = cpne;
+    const named = typeof nom === 'string' ? [readText(nom).folded.trim().replaceAll(/\s+/g, ' ')] : [];
+    const keys = typeof siret === 'string' ? [...named, siret] : named;
+    if (!keys.some((key) => seen.has(key))) count += 1;
+    for (const key of keys) seen.add(key);
+  }
+  return count;
+}
+
 const regleL20 = dEnsemble('L20', {
   base: bases.L6113_4,
   depuis,
   niveaux: niveauxPour(A, E, E, E),
   controle: ({ referentiel }) =>
-    isCqpi(referentiel) && nombre(referentiel.row['cpne']) < 2 ? [deLItem(referentiel, {}, 'cpne')] : [],
+    isCqpi(referentiel) && cpneDistinctes(referentiel) < 2 ? [deLItem(referentiel, {}, 'cpne')] : [],
 });
 
 function idccDe({ row }: Element): ReadonlySet<string> {

@@ -35,8 +35,10 @@ export const fiche = {
   },
   L18: {
     titre: 'Dates d’enregistrement incohérentes',
-    message: (p: { attendue: string; fin: string }) =>
-      `La fin de l’enregistrement est le ${jour(p.fin)} ; la décision et la durée donnent le ${jour(p.attendue)}.`,
+    message: (p: { quoi: string; date: string; fin: string }) =>
+      p.quoi === 'decision'
+        ? `L’enregistrement prend fin le ${jour(p.fin)}, qui n’est pas après la décision, du ${jour(p.date)}.`
+        : `La fin de l’enregistrement est le ${jour(p.fin)} ; la décision et la durée donnent le ${jour(p.date)}.`,
     conseil: 'Reprenez la date de décision, la durée (un à cinq ans) ou la date de fin.',
   },
   L38: {
