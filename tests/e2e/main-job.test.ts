@@ -86,6 +86,20 @@ describe('the main job, on fiches of our own writing', () => {
     const { code, err } = await run('adopter', file, 'RNCP99904', '--numero', '1.0', ...decision);
     expect(code).toBe(1);
     expect(err).toMatch(/\d.erreurs empêchent l’adoption.*Le référentiel n’a aucune compétence/);
+    for (const reason of ['', '  ']) {
+      const blank = await run(
+        'adopter',
+        file,
+        'RNCP99904',
+        '--numero',
+        '1.0',
+        ...decision,
+        '--passer-outre',
+        reason,
+      );
+      expect(blank.code).toBe(2);
+      expect(blank.err).toContain('il manque le motif de --passer-outre');
+    }
     const forced = await run('adopter', file, 'RNCP99904', '--numero', '1.0', ...takenOver);
     expect(forced.code).toBe(1);
     expect(forced.err).toContain('il faut au moins une compétence');

@@ -23,6 +23,7 @@ export const cliTexts = {
   unknownCommand: (name: string) => `Commande inconnue : « ${name} ».`,
   usageFault: (detail: string) => `Usage : ${detail}`,
   missingOption: (option: string) => `il manque --${option}.`,
+  missingReason: () => 'il manque le motif de --passer-outre : dites pourquoi adopter malgré les erreurs.',
   missingArgument: (name: string) => `il manque ${name}.`,
   tooManyArguments: (value: string) => `« ${value} » est de trop.`,
   badNumber: (value: string) => `« ${value} » n’est pas un numéro de ligne.`,
