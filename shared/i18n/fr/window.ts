@@ -235,6 +235,7 @@ export const french = {
     wrongMethod: 'Cette méthode n’est pas acceptée ici.',
     changedMeanwhile: 'Le document a changé entre-temps : recommencez l’export.',
     tooLarge: (maxMb: number) => `la demande dépasse ${maxMb} Mo`,
+    tooDeep: 'la demande est imbriquée sans fin',
     notJson: 'le corps de la demande n’est pas du JSON',
   },
 };
