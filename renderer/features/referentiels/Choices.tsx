@@ -42,7 +42,17 @@ export function Choices({ items, shown }: ChoicesProps) {
 
 function Choice({ item }: { readonly item: ReferentielSummary }) {
   const { title, identity, counts } = summaryLines(item);
-  // Rows that are not in sight do not exist: only those in sight ask where they stand.
+  return (
+    <ListBoxItem id={item.id} textValue={title} className={styles.item ?? ''}>
+      {/* The spaces are for whoever hears it in one go. */}
+      <span className={styles.intitule}>{title}</span> <span className={styles.said}>{identity}</span>{' '}
+      <span className={styles.said}>{counts}</span> <Standing item={item} />
+    </ListBoxItem>
+  );
+}
+
+/** Asks by itself: what an item of a list asks draws the whole list again. Rows that are not in sight do not exist, and ask nothing. */
+function Standing({ item }: { readonly item: ReferentielSummary }) {
   const { data: situation } = useSituationQuery(item.id);
   const { data: blocs } = useBlocsQuery();
   const late =
@@ -50,15 +60,10 @@ function Choice({ item }: { readonly item: ReferentielSummary }) {
   const { tone, label } = statusLine(item.version, situation?.statut);
   const points = situation?.attention.length ?? 0;
   return (
-    <ListBoxItem id={item.id} textValue={title} className={styles.item ?? ''}>
-      {/* The spaces are for whoever hears it in one go. */}
-      <span className={styles.intitule}>{title}</span> <span className={styles.said}>{identity}</span>{' '}
-      <span className={styles.said}>{counts}</span>{' '}
-      <span className={styles.line}>
-        <Badge tone={tone}>{label}</Badge>{' '}
-        {late > 0 && <Badge tone="warning">{texts.partage.mark.toTake(late)}</Badge>}{' '}
-        {points > 0 && <span className={styles.points}>{texts.attention.total(points)}</span>}
-      </span>
-    </ListBoxItem>
+    <span className={styles.line}>
+      <Badge tone={tone}>{label}</Badge>{' '}
+      {late > 0 && <Badge tone="warning">{texts.partage.mark.toTake(late)}</Badge>}{' '}
+      {points > 0 && <span className={styles.points}>{texts.attention.total(points)}</span>}
+    </span>
   );
 }
