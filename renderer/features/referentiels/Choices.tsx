@@ -1,3 +1,4 @@
+import { skipToken } from '@reduxjs/toolkit/query/react';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Virtualizer } from 'react-aria-components/Virtualizer';
 import { RowLayout } from '../../ui/RowLayout.ts';
@@ -6,6 +7,7 @@ import { texts } from '../../../shared/i18n/window.ts';
 import { useBlocsQuery, useSituationQuery } from '../../app/engine-api.ts';
 import { referentielChosen } from '../../app/place.ts';
 import { useAppDispatch } from '../../app/store.ts';
+import { useStay } from '../../app/useStay.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { statusLine, summaryLines } from './summary.ts';
 import styles from './ReferentielList.module.css';
@@ -51,9 +53,12 @@ function Choice({ item }: { readonly item: ReferentielSummary }) {
   );
 }
 
-/** Asks by itself: what an item of a list asks draws the whole list again. Rows that are not in sight do not exist, and ask nothing. */
+/** A row that stays in sight asks where it stands; one that is passed does not. */
+const STAY_MS = 300;
+
+/** Asks by itself: what an item of a list asks draws the whole list again, and is asked for rows out of sight too. */
 function Standing({ item }: { readonly item: ReferentielSummary }) {
-  const { data: situation } = useSituationQuery(item.id);
+  const { data: situation } = useSituationQuery(useStay(STAY_MS) ? item.id : skipToken);
   const { data: blocs } = useBlocsQuery();
   const late =
     blocs?.filter(({ referentiel, etat }) => referentiel === item.id && etat === 'nouvelEtat').length ?? 0;
