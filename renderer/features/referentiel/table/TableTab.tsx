@@ -17,7 +17,7 @@ import { useStructure } from '../structure/useStructure.ts';
 import { heldBySource, writtenAtSource } from './fixed.ts';
 import { Grid, type GridHandle } from './Grid.tsx';
 import { Panes } from './Panes.tsx';
-import { between, nextOfKind } from './selection.ts';
+import { between, nextOfKind, pointed } from './selection.ts';
 import { commandInCell, commandInTable, type Command } from './table-keys.ts';
 import { TableBar } from './TableBar.tsx';
 import { useClipboard } from './useClipboard.ts';
@@ -216,7 +216,8 @@ export function TableTab() {
       anchor.current = selectedIds.length === 0 ? current.key : (anchor.current ?? current.key);
       select(between(strips, anchor.current, key));
     } else if (event.ctrlKey || event.metaKey) {
-      select(selected.has(key) ? selectedIds.filter((id) => id !== key) : [...selectedIds, key]);
+      anchor.current = key;
+      select(pointed(selectedIds, current?.key ?? null, key));
     } else select([]);
     void flushEdits();
     const isSecond =
