@@ -109,7 +109,7 @@ export const french = {
     /** A decision taken over from outside is always said to be unverified. */
     adopted: (day: string, ref: string) =>
       `Décision du ${day} (${ref}), constatée, non vérifiée par Paritaire`,
-    overridden: (motif: string) => `Adoptée malgré des points à voir, motif : ${motif}`,
+    overridden: (motif: string) => `Adoptée malgré des erreurs, motif : ${motif}`,
   },
   outline: {
     title: 'Structure',
