@@ -89,6 +89,8 @@ export const paste = {
   fault: (fault: SourceFault) => faults[fault],
   fileFailed: 'Ce fichier n’a pas pu être lu : il a peut-être été déplacé ou fermé.',
   again: 'Coller autre chose',
+  oneLine:
+    'Une seule ligne de texte se colle dans une cellule ou un champ : ouvrez-le d’abord (F2, ou un clic dans le champ), puis collez. Un tableau ou une liste se colle ici.',
 
   columns: 'Colonnes',
   role: (role: Role) => roles[role],
