@@ -61,6 +61,8 @@ const reasons: Readonly<Record<LeftOutReason, string>> = {
 
 const doubts: Readonly<Record<DoubtKind, string>> = {
   bandAsBloc: 'Ligne en travers du tableau prise pour un bloc',
+  inlineList:
+    'Liste écrite sur une seule ligne, séparée d’après ses puces : pour la garder entière, décochez « Un élément par paragraphe » pour sa colonne',
   noInfinitive: 'Compétence qui ne commence pas par un verbe à l’infinitif',
   codeTaken: 'Code déjà pris par un autre élément du référentiel',
   noText: 'Sans texte : à rédiger',
