@@ -63,6 +63,7 @@ export const editor = {
     down: 'Descendre',
     move: 'Déplacer vers…',
     moveTitle: (name: string) => `Déplacer « ${name} »`,
+    moveSeveral: (count: number) => `Déplacer ${count} éléments`,
     moveList: 'Nouvel emplacement',
     moveFilter: 'Filtrer les emplacements',
     moveConfirm: 'Déplacer',
