@@ -59,6 +59,7 @@ export const french = {
     typed: 'Commande, code ou mots d’un élément',
     list: 'Commandes et éléments',
     commands: 'Commandes',
+    referentiels: 'Référentiels du fichier',
     items: 'Éléments du référentiel',
     none: 'Rien ne correspond.',
     /** Commands that the screen does not answer. */

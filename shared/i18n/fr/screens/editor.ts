@@ -32,7 +32,6 @@ export const editor = {
   tabs: { tableau: 'Tableau', structure: 'Structure', fiche: 'Fiche de certification', versions: 'Versions' },
   actions: 'Actions sur le référentiel',
   more: 'Autres actions',
-  removeWhole: 'Supprimer le référentiel…',
   removal: {
     title: 'Supprimer ce référentiel ?',
     question: (intitule: string) =>
