@@ -176,6 +176,7 @@ describe.each<Look>([
       await page.keyboard.press('?');
       const sheet = page.getByRole('dialog', { name: 'Raccourcis clavier' });
       await sheet.getByText('Ctrl + Maj + F').waitFor();
+      await sheet.getByText('Page suiv.', { exact: true }).waitFor();
       // The menu's own keys are the browser's here.
       expect(await sheet.getByText('Ctrl + N').count()).toBe(0);
       expect(await axeViolations(page)).toEqual([]);
