@@ -150,7 +150,7 @@ describe.each<Look>([
       const box = palette.getByRole('combobox');
       const ofView = {
         Structure: ['Tout replier', 'Tout déplier'],
-        Tableau: ['Tout replier dans le tableau', 'Montrer ou cacher le plan', 'Ajouter une compétence'],
+        Tableau: ['Tout replier dans le tableau', 'Montrer ou cacher le plan', 'Ajouter un bloc'],
       };
       for (const name of [...ofView[look.tab], 'Supprimer le référentiel…']) {
         await box.fill(name);
