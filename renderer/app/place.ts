@@ -43,7 +43,7 @@ export const place = createSlice({
       referentiel: payload,
       item: null,
       cell: null,
-      selected: [],
+      selected: initialState.selected,
     }),
     /** One that was just created, imported or sought: it is read from its table. */
     referentielOpened: (state, { payload }: PayloadAction<string>): Place => ({
@@ -53,7 +53,7 @@ export const place = createSlice({
       tab: 'tableau',
       item: null,
       cell: null,
-      selected: [],
+      selected: initialState.selected,
     }),
     tabShown: (state, { payload }: PayloadAction<Tab>): Place => ({ ...state, tab: payload }),
     itemChosen: (state, { payload }: PayloadAction<string | null>): Place => ({
@@ -61,7 +61,7 @@ export const place = createSlice({
       tab: payload === null || showsItems(state.tab) ? state.tab : 'tableau',
       item: payload,
       cell: payload === null ? null : { key: payload, column: TEXT_COLUMN },
-      selected: [],
+      selected: initialState.selected,
     }),
     cellChosen: (state, { payload: { cell, item } }: PayloadAction<ChosenCell>): Place => ({
       ...state,
