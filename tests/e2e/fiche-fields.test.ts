@@ -171,6 +171,31 @@ it('in a new record the next field has the focus, and what is typed there', asyn
   });
 });
 
+it('what is chosen before a record can be waits to be chosen again, and says so; its name cannot be emptied', async () => {
+  await page.getByText('Candidature individuelle', { exact: true }).click();
+  await add('Ajouter un membre');
+  const external = page.getByRole('checkbox', { name: /^Extérieur au certificateur/ });
+  await external.locator('xpath=ancestor::label').click();
+  const early = page.getByText('Remplissez d’abord «\u00a0Rôle\u00a0».');
+  await early.waitFor();
+  expect(await external.isChecked()).toBe(false);
+  const role = within('Membre 1', 'Rôle');
+  await role.fill('Maître relieur');
+  await role.press('Tab');
+  await early.waitFor({ state: 'detached' });
+  await external.locator('xpath=ancestor::label').click();
+  await expect.poll(() => external.isChecked()).toBe(true);
+  await role.fill('');
+  await role.press('Tab');
+  await seeSaid(role, '« Rôle » ne peut pas rester vide');
+  expect(await axeViolations(page)).toEqual([]);
+  await role.fill('Maître relieur');
+  const { voiesAcces } = await written();
+  expect(voiesAcces.flatMap(({ jury }) => jury?.membres ?? [])).toEqual([
+    { role: 'Maître relieur', externe: true },
+  ]);
+});
+
 it('what identifies is checked as it is typed, in words', async () => {
   const top = (name: string): Locator => page.getByRole('textbox', { name, exact: true }).first();
   await add('Ajouter une CPNE');
