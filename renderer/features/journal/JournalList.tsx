@@ -57,17 +57,17 @@ function Line({ line }: { readonly line: JournalLine }) {
       {/* The spaces are for whoever hears it in one go. */}
       <span className={styles.what}>{what}</span>{' '}
       <span className={styles.facts}>
-        <span>{seq}</span> {where !== '' && <span>{where}</span>}{' '}
-        <span title={said.whenExact(line.at)}>{when}</span> <span>{who}</span>{' '}
+        <span>{seq}</span> <span title={said.whenExact(line.at)}>{when}</span> <span>{who}</span>{' '}
         {count !== '' && <span>{count}</span>} {why !== '' && <span>{why}</span>}
-      </span>
+      </span>{' '}
+      {where !== '' && <span className={styles.facts}>{where}</span>}
     </ListBoxItem>
   );
 }
 
-/** Height of every line, in CSS pixels: two lines of text whatever their size. */
+/** Height of every line, in CSS pixels: three lines of text whatever their size. */
 function useLineHeight(): number {
-  const [height] = useState(() => 3.75 * parseFloat(getComputedStyle(document.documentElement).fontSize));
+  const [height] = useState(() => 5 * parseFloat(getComputedStyle(document.documentElement).fontSize));
   return height;
 }
 
