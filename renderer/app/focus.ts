@@ -59,10 +59,11 @@ export function keepFocus(): () => void {
   /** What last had it outside of dialogs. */
   let outside: HTMLElement | null = null;
 
-  // The dialog gives it back by itself, but now and then while what is behind it is still inert.
+  // A dialog that closes gives it back by itself, but now and then while what is behind it is still inert.
   const openerOf = (around: readonly Element[]): HTMLElement | null => {
     const canTake = outside?.isConnected === true && !outside.matches(':disabled');
-    return canTake && around.some((place) => place.matches(OVERLAY)) ? outside : null;
+    const isClosed = around.some((place) => place.matches(OVERLAY) && !place.isConnected);
+    return canTake && isClosed ? outside : null;
   };
   const check = (): void => {
     if (held === null || !isNowhere()) return;
