@@ -31,6 +31,8 @@ describe('what a text speaks of', () => {
     'Trier les déchets',
     'Respecter l’environnement',
     'Appliquer les règles d’hygiène, sécurité, environnement en vigueur',
+    'Suivre la politique qualité/sécurité/environnement',
+    'Suivre la politique sécurité-environnement',
     'Appliquer les règles d’hygiène sécurité, environnement en vigueur',
     'Limiter les impacts de son activité sur l’environnement',
     'Réduire l’impact environnemental',

@@ -7,9 +7,9 @@ import type { themes } from '../i18n/fr/controles.ts';
  */
 type Sujet = keyof typeof themes | 'handicap';
 
-/** Each pattern from the beginning of a word; its spaces are any number of them, or the end of a line. */
+/** Each pattern from the beginning of a word; its spaces are any number of them, or the end of a line, and none where they may lack. */
 const mots = (...patterns: readonly string[]): RegExp =>
-  new RegExp(`(?<!\\p{L})(?:${patterns.join('|').replaceAll(' ', '\\s+')})`, 'u');
+  new RegExp(`(?<!\\p{L})(?:${patterns.join('|').replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+')})`, 'u');
 
 /** End of a word. */
 const FIN = '(?!\\p{L})';
@@ -27,7 +27,7 @@ const sujets: Readonly<Record<Sujet, RegExp>> = {
     'accessibilite',
     `pmr${FIN}`,
     'conception universelle',
-    `tiers[ -]temps${FIN}`,
+    `tiers(?:-| )temps${FIN}`,
     `${BESOINS} ${DE}(?:\\p{L}+ )?${PERSONNES}`,
     `${PERSONNES} (?:a|ayant|avec|aux|presentant) ${DE}${BESOINS}`,
     'amenagements? (?:raisonnable|possible)',
@@ -45,7 +45,7 @@ const sujets: Readonly<Record<Sujet, RegExp>> = {
     'environnementa',
     'environnement naturel',
     `(?:respect|protec|proteg|preserv|impact|soucieu|nuisance|pollu)\\p{L}*(?: [\\p{L}']+){0,6} (?:d'|de l'|a l'|l')environnement${FIN}(?! (?:de|du|des|d'|\\p{L}+(?:el|if|ique|aire|ial))(?!\\p{L}))`,
-    `(?:hygiene|securite|sante|qualite)(?:,| et|,? ?/) ?(?:de |a |la )?(?:l'|d')?environnement${FIN}(?! (?:de|du|des)${FIN})`,
+    `(?:hygiene|securite|sante|qualite)(?:,| et|,? ?[/-]) ?(?:de |a |la )?(?:l'|d')?environnement${FIN}(?! (?:de|du|des)${FIN})`,
     `(?:hygiene|securite|sante|qualite) environnement${FIN}`,
     `(?:code|droit|normes?|matiere) (?:d'|de l')environnement${FIN}`,
     'developpement durable',

@@ -35,6 +35,7 @@ describe('a list on one line', () => {
     'Les points a) et b) sont traités',
     'a) et b) sont traités ensemble',
     'a) net c) droit',
+    'a) net 2) droit',
     'b) net c) droit',
     'Le rendez-vous est pris ; le compte-rendu est fait',
     'Les écarts restent de 2 – 3 mm ; – 3 au plus',

@@ -14,9 +14,9 @@ const holdsWord = (text: string): boolean => /\p{L}{3}/u.test(text);
 /** Cut before each mark, when they count from the first one, and open the text or follow what announces them. */
 function enumerated(text: string): readonly string[] {
   const marks = [...text.matchAll(MARK)];
-  const isCounted = marks.every(
-    ([, mark = ''], nth) => mark === String(nth + 1) || mark === 'abcdefghijkl'[nth],
-  );
+  const counts = (nthMark: (nth: number) => string | undefined): boolean =>
+    marks.every(([, mark], nth) => mark === nthMark(nth));
+  const isCounted = counts((nth) => String(nth + 1)) || counts((nth) => 'abcdefghijkl'[nth]);
   const starts = marks.map(({ index }) => index);
   const before = text.slice(0, starts[0] ?? 0).trim();
   if (starts.length < 2 || !isCounted || (before !== '' && !before.endsWith(':'))) return [text];
