@@ -18,28 +18,32 @@ interface PointsProps {
 
 /** What stops the adoption, apart from what only deserves a look. */
 export function Points({ points, onLeave }: PointsProps) {
-  const [errors, others] = [
-    points.filter(({ niveau }) => niveau === 'erreur'),
-    points.filter(({ niveau }) => niveau !== 'erreur'),
-  ];
+  const { constats } = useRapport('adoption');
+  const goTo = useGoTo();
+  const see = (regle: Point['regle']): void => {
+    const first = constats.find((constat) => constat.regle === regle);
+    if (first === undefined) return;
+    onLeave();
+    // The dialog that closes gives the focus back first.
+    afterDrawing(() => goTo(first));
+  };
+  const errors = points.filter(({ niveau }) => niveau === 'erreur');
+  const others = points.filter(({ niveau }) => niveau !== 'erreur');
   return (
     <>
-      {errors.length > 0 && <Group niveau="erreur" points={errors} onLeave={onLeave} />}
-      {others.length > 0 && <Group niveau="avertissement" points={others} onLeave={onLeave} />}
+      {errors.length > 0 && <Group niveau="erreur" points={errors} onSee={see} />}
+      {others.length > 0 && <Group niveau="avertissement" points={others} onSee={see} />}
     </>
   );
 }
 
+interface GroupProps extends Pick<PointsProps, 'points'> {
+  readonly niveau: Level;
+  readonly onSee: (regle: Point['regle']) => void;
+}
+
 /** Each point leads to the first of its places. */
-function Group({ niveau, points, onLeave }: PointsProps & { readonly niveau: Level }) {
-  const { constats } = useRapport('adoption');
-  const goTo = useGoTo();
-  const see = (regle: Point['regle']): void => {
-    onLeave();
-    const first = constats.find((constat) => constat.regle === regle);
-    // The dialog that closes gives the focus back first.
-    if (first !== undefined) afterDrawing(() => goTo(first));
-  };
+function Group({ niveau, points, onSee }: GroupProps) {
   const isStopped = niveau === 'erreur';
   const places = points.reduce((total, { items }) => total + items.length, 0);
   const id = `adoption-${niveau}`;
@@ -52,7 +56,7 @@ function Group({ niveau, points, onLeave }: PointsProps & { readonly niveau: Lev
         {points.map(({ regle, items }) => (
           <li key={regle} className={styles.point}>
             <Niveau niveau={niveau} />
-            <Link className={styles.link ?? ''} onPress={() => see(regle)}>
+            <Link className={styles.link ?? ''} onPress={() => onSee(regle)}>
               {texts.attention.point(regle, items.length)}
             </Link>
           </li>

@@ -10,7 +10,7 @@ import { offeredCommands, runCommand } from '../../app/command-registry.ts';
 import { useRowsQuery } from '../../app/engine-api.ts';
 import { focusOnceShown } from '../../app/focus.ts';
 import { useReversible } from '../../app/history.ts';
-import { referentielOpened } from '../../app/place.ts';
+import { referentielOpened, screenShown } from '../../app/place.ts';
 import { useReveal } from '../../app/reveal.ts';
 import { useShown } from '../../app/shown.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
@@ -100,7 +100,8 @@ export function usePaletteEntries(): {
         keys: [],
         folded: folded(`${label} ${nature}`),
         run: () => {
-          dispatch(referentielOpened(id));
+          // The one that was left is found again where it was.
+          dispatch(id === shown?.id ? screenShown('referentiels') : referentielOpened(id));
           focusOnceShown(() => document.getElementById(`referentiel-${id}`));
         },
       };
