@@ -69,8 +69,8 @@ export function keepFocus(): () => void {
     if (held === null || !isNowhere()) return;
     const { element, around } = held;
     // While there is no heading yet, what is drawn next is waited for.
-    if (!element.isConnected && isGone) focusOn(openerOf(around) ?? headingNear(around));
-    else if (!element.isConnected) {
+    if (!element.isConnected) {
+      if (isGone) return focusOn(openerOf(around) ?? headingNear(around));
       // It may have gone a moment ago, with a dialog that gives the focus back in the frame that follows.
       isGone = true;
       checkLater();
