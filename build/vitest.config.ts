@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config';
 import { projectPath } from './folders.ts';
 import { SummaryReporter } from './test/summary-reporter.ts';
 
+/** They start processes without a window: two at once. */
+const processes = ['tests/{crash,support}/**/*.test.ts', 'tests/e2e/main-job.test.ts'];
+
 export default defineConfig({
   root: projectPath(''),
   test: {
@@ -23,14 +26,26 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'process',
+          include: processes,
+          environment: 'node',
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'e2e',
           include: ['tests/**/*.test.ts'],
+          exclude: processes,
           environment: 'node',
           testTimeout: 180_000,
           hookTimeout: 180_000,
           // Each file starts browsers or applications: two at once on two cores would measure the scheduler.
           maxWorkers: 1,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

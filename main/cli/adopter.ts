@@ -1,6 +1,14 @@
 import { resolve } from 'node:path';
 import { cliTexts } from '../../shared/i18n/fr/cli.ts';
+import { UsageError, type Parsed } from './arguments.ts';
 import { argument, type Command } from './command.ts';
+
+/** Why it is adopted in spite of errors: the option says that one is given. */
+function reasonIn(args: Parsed): string | null {
+  const reason = args.text('passer-outre');
+  if (reason?.trim() === '') throw new UsageError(cliTexts.missingReason());
+  return reason;
+}
 
 export const adopter: Command = {
   names: ['F.cpne', 'REF'],
@@ -22,7 +30,7 @@ export const adopter: Command = {
         ref: args.required('decision-ref'),
       },
       motif: args.required('motif'),
-      passerOutre: args.text('passer-outre'),
+      passerOutre: reasonIn(args),
     };
     await host.ask('workspace.open', { file: resolve(argument(args, 0)) });
     const { version, head } = await host.ask('version.adopt', request);

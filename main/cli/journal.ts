@@ -1,5 +1,6 @@
+import type { JournalEntry, JournalSaid } from '../../shared/contract/answers/journal.ts';
 import { cliTexts } from '../../shared/i18n/fr/cli.ts';
-import { operationLabels } from '../../shared/i18n/fr/operations.ts';
+import { gestureSaid, passerOutreOf, referentielSaid } from '../../shared/i18n/fr/gesture-said.ts';
 import { UsageError } from './arguments.ts';
 import { argument, examine, type Command } from './command.ts';
 
@@ -9,6 +10,19 @@ function seqOf(text: string | null): number {
   if (text === null) return 1;
   if (!/^\d{1,15}$/.test(text)) throw new UsageError(cliTexts.badNumber(text));
   return Math.max(1, Number(text));
+}
+
+/** « Modification — compétence C1.2 « Accueillir » — « Vendeur » (1 changement, motif : relecture) » */
+function saidOf(entry: JournalEntry & JournalSaid): string {
+  const { changes, reason } = entry;
+  const passerOutre = passerOutreOf(changes);
+  const facts = [
+    cliTexts.changes(changes.length),
+    ...(reason === null ? [] : [cliTexts.reason(reason)]),
+    ...(passerOutre === null ? [] : [cliTexts.passerOutre(passerOutre)]),
+  ];
+  const where = referentielSaid(entry);
+  return `${[gestureSaid(entry), ...(where === '' ? [] : [where])].join(' — ')} (${facts.join(', ')})`;
 }
 
 /** Entries are asked for and written page by page: a long history never stands whole in memory. With --json, one per line. */
@@ -24,13 +38,10 @@ export const journal: Command = {
       const page = await host.ask('journal.read', { after, limit: pageLength });
       total = page.total;
       for (const entry of page.entries) {
-        const { seq, at, author, op, changes, reason } = entry;
+        const { seq, at, author } = entry;
         if (args.json) host.emit(entry);
         else {
-          const why = reason === null ? '' : `, ${cliTexts.reason(reason)}`;
-          host.say(
-            `${seq}  ${at}  ${author.nom} (${author.college})  ${operationLabels[op]} (${cliTexts.changes(changes.length)}${why})`,
-          );
+          host.say(`${seq}  ${at}  ${author.nom} (${author.college})  ${saidOf(entry)}`);
         }
         after = seq;
       }

@@ -25,6 +25,7 @@ export function createWindow(preload: string, unpackaged: boolean, place: Window
       webviewTag: false,
       webSecurity: true,
       allowRunningInsecureContent: false,
+      experimentalFeatures: false,
       navigateOnDragDrop: false,
       spellcheck: checksSpelling,
       devTools: unpackaged,

@@ -21,8 +21,8 @@ import { validationReport } from './exchange/json/read.ts';
 import { evaluerFichiers } from './exchange/json/evaluation.ts';
 import { readPaper } from './exchange/paper/read-paper.ts';
 import { commit, type CommitResult } from './journal/commit.ts';
-import { readEntries, readEntry } from './journal/entries.ts';
-import { readLines } from './journal/lines.ts';
+import { readEntry } from './journal/entries.ts';
+import { readLines, readSaidEntries } from './journal/lines.ts';
 import { reversibleGestures } from './journal/reversible.ts';
 import { redo, undo } from './journal/undo.ts';
 import {
@@ -260,7 +260,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       if (entry === undefined) throw EngineError.of('ENTRY_UNKNOWN', { seq });
       return entry;
     },
-    'journal.read': ({ after, limit }) => readEntries(current().workspace.db, after, limit),
+    'journal.read': ({ after, limit }) => readSaidEntries(current().workspace.db, after, limit),
   };
   return {
     handle: createRouter(handlers, report),

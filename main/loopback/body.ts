@@ -5,6 +5,31 @@ import { texts } from '../../shared/i18n/window.ts';
 const MAX_MB = 64;
 const MAX_OCTETS = MAX_MB * 1024 * 1024;
 
+/** A document may nest sixty deep inside a request; without end, whoever reads it by recursion would fall. */
+const MAX_DEPTH = 100;
+
+/** Looked at level by level: what is too deep is never entered. */
+function isTooDeep(value: unknown): boolean {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; depth <= MAX_DEPTH; depth += 1) {
+    level = level.flatMap((one) =>
+      typeof one === 'object' && one !== null ? (Object.values(one) as unknown[]) : [],
+    );
+    if (level.length === 0) return false;
+  }
+  return true;
+}
+
+function parse(text: string): Body {
+  try {
+    const value = JSON.parse(text) as unknown;
+    return isTooDeep(value) ? { status: 400, detail: texts.loopback.tooDeep } : { value };
+  } catch {
+    // The router never sees it: there is nothing to check.
+    return { status: 400, detail: texts.loopback.notJson };
+  }
+}
+
 export type Body =
   { readonly value: unknown } | { readonly status: 400 | 413 | 415; readonly detail: string };
 
@@ -28,10 +53,5 @@ export async function readJson(request: IncomingMessage): Promise<Body> {
     if (octets > MAX_OCTETS) return { status: 413, detail: texts.loopback.tooLarge(MAX_MB) };
     chunks.push(chunk);
   }
-  try {
-    return { value: JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown };
-  } catch {
-    // The router never sees it: there is nothing to check.
-    return { status: 400, detail: texts.loopback.notJson };
-  }
+  return parse(Buffer.concat(chunks).toString('utf8'));
 }

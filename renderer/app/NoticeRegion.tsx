@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { texts } from '../../shared/i18n/window.ts';
 import { Button } from '../ui/Button.tsx';
+import { engineApi } from './engine-api.ts';
 import { isLasting, NotifyContext, noticesAt, withNotice, type NewNotice, type Notice } from './notices.ts';
 import { useAppSelector, useAppStore, type State } from './store.ts';
 import styles from './NoticeRegion.module.css';
@@ -8,8 +9,14 @@ import styles from './NoticeRegion.module.css';
 /** Long enough to be read twice; it waits while the pointer or the focus is on it. */
 const SHOWN_MS = 10_000;
 
-/** The screen and the référentiel that a person looks at. */
-const placeIn = ({ place: { screen, referentiel } }: State): string => `${screen} ${referentiel}`;
+const selectAbout = engineApi.endpoints.about.select();
+
+/** The file, or why it is not open, the screen and the référentiel that a person looks at. */
+function placeIn(state: State): string {
+  const { screen, referentiel } = state.place;
+  const { data: about } = selectAbout(state);
+  return [about?.workspace?.file, about?.refusal?.file.key, screen, referentiel].join(' ');
+}
 
 /** Gives what stands inside a way to say something, and shows what is said. */
 export function NoticeRegion({ children }: { readonly children: ReactNode }) {

@@ -1,4 +1,4 @@
-import { isBehindOverlay } from './keyboard.ts';
+import { isBehindOverlay, OVERLAY } from './keyboard.ts';
 
 const HEADING = 'h1, h2, h3, h4';
 
@@ -56,13 +56,21 @@ export function keepFocus(): () => void {
   let isAwaited = false;
   let isGone = false;
   let isChecking = false;
+  /** What last had it outside of dialogs. */
+  let outside: HTMLElement | null = null;
 
+  // A dialog that closes gives it back by itself, but now and then while what is behind it is still inert.
+  const openerOf = (around: readonly Element[]): HTMLElement | null => {
+    const canTake = outside?.isConnected === true && !outside.matches(':disabled');
+    const isClosed = around.some((place) => place.matches(OVERLAY) && !place.isConnected);
+    return canTake && isClosed ? outside : null;
+  };
   const check = (): void => {
     if (held === null || !isNowhere()) return;
     const { element, around } = held;
     // While there is no heading yet, what is drawn next is waited for.
-    if (!element.isConnected && isGone) focusOn(headingNear(around));
-    else if (!element.isConnected) {
+    if (!element.isConnected) {
+      if (isGone) return focusOn(openerOf(around) ?? headingNear(around));
       // It may have gone a moment ago, with a dialog that gives the focus back in the frame that follows.
       isGone = true;
       checkLater();
@@ -73,6 +81,7 @@ export function keepFocus(): () => void {
   const onFocus = ({ target }: FocusEvent): void => {
     if (!(target instanceof Element)) return;
     held = { element: target, around: [...ancestors(target)] };
+    if (target instanceof HTMLElement && target.closest(OVERLAY) === null) outside = target;
     isAwaited = false;
     isGone = false;
   };

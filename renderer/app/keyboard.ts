@@ -1,5 +1,6 @@
 /** A dialog that asks something. React Aria gives the role to what holds a menu or a list of choices too, which is no section. */
 const DIALOG = 'section:is([role="dialog"], [role="alertdialog"])';
+export const OVERLAY = '[role="dialog"], [role="alertdialog"]';
 const OWN_HISTORY = `[data-dirty], input[type="search"], ${DIALOG} *`;
 
 /** Where Ctrl+Z is about letters: text not committed yet, text that only filters a list, the fields of a dialog. */
@@ -14,5 +15,5 @@ export function isTyping(target: Element): boolean {
 
 /** While a dialog asks something, nothing is done behind it; nor behind an open menu, which has the keyboard until it is closed. */
 export function isBehindOverlay(): boolean {
-  return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+  return document.querySelector(OVERLAY) !== null;
 }

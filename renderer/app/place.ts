@@ -9,6 +9,9 @@ export type Pane = Place['panes'][number];
 /** That of the text in the table, whatever the item: bands reach over it, and a critère has no other cell. */
 const TEXT_COLUMN = 3;
 
+/** Always the same: where nothing was selected, nothing is drawn again. */
+const nothing: readonly string[] = [];
+
 /** Where the person is in the window. */
 const initialState: Place = {
   screen: 'referentiels',
@@ -16,7 +19,7 @@ const initialState: Place = {
   tab: 'tableau',
   item: null,
   cell: null,
-  selected: [],
+  selected: nothing,
   folded: [],
   panes: [],
   sizes: { plan: 208, detail: 400, below: 240 },
@@ -43,7 +46,7 @@ export const place = createSlice({
       referentiel: payload,
       item: null,
       cell: null,
-      selected: [],
+      selected: nothing,
     }),
     /** One that was just created, imported or sought: it is read from its table. */
     referentielOpened: (state, { payload }: PayloadAction<string>): Place => ({
@@ -53,7 +56,7 @@ export const place = createSlice({
       tab: 'tableau',
       item: null,
       cell: null,
-      selected: [],
+      selected: nothing,
     }),
     tabShown: (state, { payload }: PayloadAction<Tab>): Place => ({ ...state, tab: payload }),
     itemChosen: (state, { payload }: PayloadAction<string | null>): Place => ({
@@ -61,7 +64,7 @@ export const place = createSlice({
       tab: payload === null || showsItems(state.tab) ? state.tab : 'tableau',
       item: payload,
       cell: payload === null ? null : { key: payload, column: TEXT_COLUMN },
-      selected: [],
+      selected: nothing,
     }),
     cellChosen: (state, { payload: { cell, item } }: PayloadAction<ChosenCell>): Place => ({
       ...state,

@@ -94,7 +94,9 @@ export function TextField(props: TextFieldProps) {
           {hint}
         </Text>
       )}
-      <FieldError className={styles.error ?? ''}>{error}</FieldError>
+      <div aria-live="polite" className={styles.said}>
+        <FieldError className={styles.error ?? ''}>{error}</FieldError>
+      </div>
     </AriaTextField>
   );
 }

@@ -7,7 +7,13 @@ import type { ExportedDocument, PaperDocument, ValidationReport } from './answer
 import type { Evaluation } from './answers/evaluation.ts';
 import type { GrilleSummary } from './answers/grille.ts';
 import type { ImportContent, ImportPreview } from './answers/import.ts';
-import type { Committed, JournalEntry, JournalLine, ReversibleGestures } from './answers/journal.ts';
+import type {
+  Committed,
+  JournalEntry,
+  JournalLine,
+  JournalSaid,
+  ReversibleGestures,
+} from './answers/journal.ts';
 import type { SearchAnswer } from './answers/recherche.ts';
 import type {
   Controles,
@@ -80,7 +86,7 @@ export interface Responses {
   'journal.page': { readonly lines: readonly JournalLine[]; readonly total: number };
   'journal.reversible': ReversibleGestures;
   'journal.entry': JournalEntry;
-  'journal.read': { readonly entries: readonly JournalEntry[]; readonly total: number };
+  'journal.read': { readonly entries: readonly (JournalEntry & JournalSaid)[]; readonly total: number };
 }
 
 export type Response<C extends Channel> = Responses[C];

@@ -1,7 +1,7 @@
 import type { EntityName } from '../domain/entities.ts';
 import type { State } from '../domain/row.ts';
 import { readText } from '../french/reading.ts';
-import { lineStart } from '../french/line-start.ts';
+import { wordingOf } from '../french/line-start.ts';
 import type { Constat, ConstatEcarte, Niveau, Objectif, Rapport, RegleId } from './constat.ts';
 import { derogationsDe, motifDe, type Derogations } from './derogations.ts';
 import { fait, nomDe, texteDe, type Element } from './element.ts';
@@ -36,7 +36,7 @@ function lireTexte(element: Element, champ: string): Texte {
   const { entity } = element;
   // Only compétences and critères are lists that may still carry a bullet or a code.
   const isListed = entity === 'competence' || entity === 'critere';
-  const rest = isListed ? lineStart(text.normalize('NFC').trim(), false).reste.length : text.length;
+  const rest = isListed ? wordingOf(text.normalize('NFC').trim()).length : text.length;
   return { ...reading, element, champ, debut: Math.max(0, reading.folded.trimEnd().length - rest) };
 }
 

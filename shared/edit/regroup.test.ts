@@ -14,7 +14,7 @@ import { assembleReferentiel } from '../document/rows.ts';
 import { treeProblems } from '../document/tree.ts';
 import { parentOf, type ItemRef } from '../domain/row.ts';
 import { isStructural, parentsAllowed } from './places.ts';
-import { outermost, regroupItems, stepItems } from './regroup.ts';
+import { moveUnder, outermost, placesFor, regroupItems, stepItems } from './regroup.ts';
 
 /** Some siblings, in their order. */
 function drawSiblings(given: Case): { readonly items: readonly ItemRef[]; readonly parent: ItemRef } {
@@ -49,6 +49,31 @@ describe('a step up or down', () => {
     const isLast = down === given.state || stepItems(given.state, [item], 1).changes.length === 0;
     if (!isLast) expect(layout(up, new Set())).toEqual(layout(given.state, new Set()));
   });
+});
+
+test.prop([cases])('items sent elsewhere go to the end there, together, in their order', (given) => {
+  const { state, id, random } = given;
+  const { items, parent } = drawSiblings(given);
+  const [first] = items;
+  const places = placesFor(state, id, items);
+  expect(idsOf(places)).not.toContain(parent.id);
+  if (first === undefined || places.length === 0) return;
+  const place = random.pick(places);
+  const there = idsUnder(state, first.entity, place.id);
+  const next = applied(state, moveUnder(state, items, place));
+  expect(idsUnder(next, first.entity, place.id)).toEqual([...there, ...idsOf(items)]);
+  expect(treeProblems(assembleReferentiel(next, id))).toEqual([]);
+});
+
+test.prop([cases])('items of several kinds have no place to be sent to together', ({ state, id }) => {
+  const kinds = [...Map.groupBy(itemsOf(state), ({ entity }) => entity).values()];
+  expect(
+    placesFor(
+      state,
+      id,
+      kinds.flatMap(([item]) => item ?? []),
+    ),
+  ).toHaveLength(0);
 });
 
 describe('regrouping', () => {

@@ -60,6 +60,23 @@ function holders(state: State, root: string, entity: EntityName): readonly ItemR
   );
 }
 
+/** Where items of one kind may go, in the order of the document; not where all of them stand already. */
+export function placesFor(state: State, root: string, items: readonly ItemRef[]): readonly ItemRef[] {
+  const entity = ofOneKind(items);
+  if (entity === null) return [];
+  const parents = new Set(items.map((item) => parentOfItem(state, item)?.id));
+  return holders(state, root, entity).filter(({ id }) => parents.size > 1 || !parents.has(id));
+}
+
+/** Items of one kind to the end of what they are to stand under, together. */
+export function moveUnder(state: State, items: readonly ItemRef[], parent: ItemRef): Edit {
+  const entity = ofOneKind(items);
+  if (entity === null) return nothing;
+  const ids = items.map(({ id }) => id);
+  const others = itemsUnder(state, entity, parent.id).filter(({ id }) => !ids.includes(id));
+  return moveItems(state, entity, ids, parent, others.length);
+}
+
 /** Items of one kind to the end of what comes before what holds them (-1), or to the beginning of what comes after (1). */
 export function regroupItems(state: State, root: string, items: readonly ItemRef[], by: -1 | 1): Edit {
   const entity = ofOneKind(items);

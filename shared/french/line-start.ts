@@ -18,6 +18,12 @@ const CODE = new RegExp(
 );
 const CODE_ALONE = new RegExp(`^(${LETTERED}|${WORDED}|${NUMBER}(?=${MARK}$))(?:${MARK})?$`, 'u');
 
+/** What people number by, as they write it: « a) », « (C3) », « C1.1. - ». Imports take less of it for codes. */
+const NUMBERING = new RegExp(
+  `^(?:\\((?:${LETTERED}|${NUMBER}|[A-Za-z]|[ivx]{1,4})\\)|(?:[A-Za-z]|[ivx]{1,4})\\)|(?:${LETTERED}|${NUMBER})[.)])[ \\u00a0]?(?:[.:–—-][ \\u00a0]?){0,2}(?=[\\p{L}«"(’'])`,
+  'u',
+);
+
 export interface LineStart {
   /** The bullet, or empty. */
   readonly puce: string;
@@ -44,6 +50,12 @@ export function lineStart(line: string, oBullets: boolean): LineStart {
     code: coded[1] ?? coded[2] ?? '',
     reste: brut.slice(coded[0].length).trim(),
   };
+}
+
+/** The line without its bullet, nor the code or the number that it begins with. */
+export function wordingOf(line: string): string {
+  const { code, reste } = lineStart(line, false);
+  return code === '' ? reste.replace(NUMBERING, '') : reste;
 }
 
 /** Word processors use « o » as a second-level bullet; one alone is a word. */

@@ -1,1 +1,1 @@
-export { problemSentences, schemaSentence, textFaults } from './fr/schema-errors.ts';
+export { problemSentences, schemaSentence, telling, textFaults } from './fr/schema-errors.ts';

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { fauteCodeBloc, fauteIdentifiant, phraseIdentifiant, type SorteIdentifiant } from './identifiants.ts';
+import {
+  estUnDoute,
+  fauteCodeBloc,
+  fauteIdentifiant,
+  identifiantLu,
+  phraseIdentifiant,
+  type SorteIdentifiant,
+} from './identifiants.ts';
 import { isNoSiret, isSiren, isSiret } from './siret.ts';
 
 const good: readonly (readonly [SorteIdentifiant, readonly string[]])[] = [
@@ -53,10 +60,26 @@ test.each<Bad>([
   ['bloc', 'BC1', 'FORME', /BC01/],
   ['niveau', '9', 'NIVEAU', /1 à 8/],
   ['niveau', '0', 'NIVEAU', /1 à 8/],
+  ['niveau', '12', 'NIVEAU', /1 à 8/],
 ])('%s %s: %s', (sorte, text, code, words) => {
   const faute = fauteIdentifiant(sorte, text);
   expect(faute?.code).toBe(code);
   expect(faute === null ? '' : phraseIdentifiant(faute)).toMatch(words);
+});
+
+test('is read without spaces when it is one without them, and only then', () => {
+  expect(identifiantLu('siret', '732 829 320 00074')).toBe('73282932000074');
+  expect(identifiantLu('siret', '732 829 320')).toBe('732 829 320');
+  expect(identifiantLu('nsf', '252r')).toBe('252r');
+});
+
+test('what has the form is doubted; what has not is wrong', () => {
+  const isDoubted = (sorte: SorteIdentifiant, text: string): boolean | null => {
+    const faute = fauteIdentifiant(sorte, text);
+    return faute === null ? null : estUnDoute(faute);
+  };
+  expect([isDoubted('siret', '35600000009090'), isDoubted('rome', 'Z1607')]).toEqual([true, true]);
+  expect([isDoubted('siret', '00000000000000'), isDoubted('brochure', '1516')]).toEqual([false, false]);
 });
 
 test('the code of a bloc carries the number of its fiche, once it has one', () => {

@@ -36,14 +36,17 @@ const formes: Readonly<Record<SorteIdentifiant, { readonly motif: RegExp; readon
   rncp: { motif: /^RNCP\d{3,5}$/ },
   rs: { motif: /^RS\d{1,5}$/ },
   bloc: { motif: /^(?:RNCP\d{3,5})?BC\d{2}$/ },
-  niveau: { motif: /^\d$/, chiffres: 1 },
+  niveau: { motif: /^\d+$/ },
 };
+
+/** Numbers are often copied as they are printed, by groups. */
+const sansEspaces = (text: string): string => text.replaceAll(/[\s.\u00a0\u202f-]/g, '');
 
 function fauteDeForme(sorte: SorteIdentifiant, text: string): FauteIdentifiant | null {
   const { motif, chiffres } = formes[sorte];
   if (motif.test(text)) return null;
   if (text.trim() === '') return faute('VIDE', { sorte });
-  const sans = text.replaceAll(/[\s.\u00a0\u202f-]/g, '');
+  const sans = sansEspaces(text);
   if (sans !== text && motif.test(sans)) return faute('ESPACES', { sorte, sans });
   if (sorte === 'idcc' && /^\d{1,3}$/.test(text))
     return faute('ZEROS_DEVANT', { sorte, complet: text.padStart(4, '0') });
@@ -84,6 +87,24 @@ function fauteDeValeur(sorte: SorteIdentifiant, text: string): FauteIdentifiant 
 /** What is wrong with an identifier as it is typed; null when nothing is. */
 export function fauteIdentifiant(sorte: SorteIdentifiant, text: string): FauteIdentifiant | null {
   return fauteDeForme(sorte, text) ?? fauteDeCle(sorte, text) ?? fauteDeValeur(sorte, text);
+}
+
+/** An identifier as it is meant: without the spaces that people put in it, when it is one without them. */
+export function identifiantLu(sorte: SorteIdentifiant, text: string): string {
+  const sans = sansEspaces(text);
+  return formes[sorte].motif.test(sans) ? sans : text;
+}
+
+/** Faults of a text that has the form: it may be written down, and is to be looked at. */
+const doutes: ReadonlySet<CodeFaute> = new Set<CodeFaute>(['CLE', 'CLE_UAI', 'ROME']);
+
+export function estUnDoute({ code }: FauteIdentifiant): boolean {
+  return doutes.has(code);
+}
+
+/** A number of either register: its first letters say which. */
+export function sorteDuNumero(text: string): 'rncp' | 'rs' {
+  return text.startsWith('RS') ? 'rs' : 'rncp';
 }
 
 /** The code of a bloc: « BC01 » until the fiche has a number, then that number before it, and no other. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import example from '../../schemas/examples/valid/cqp-complet.json' with { type: 'json' };
 import type { Referentiel } from '../generated/document.ts';
-import { ficheTexts, sizeOf } from './fiche-texts.ts';
+import { sizeOf } from './fiche-lines.ts';
+import { ficheTexts } from './fiche-texts.ts';
 
 const complete = example.referentiel as Referentiel;
 const textOf = (referentiel: Referentiel, champ: string): string =>
@@ -29,6 +30,14 @@ describe('the texts of the fiche', () => {
     expect(textOf({ ...complete, activitesVisees: 'Écrit à la main' }, 'ACTIVITES_VISEES')).toBe(
       'Écrit à la main',
     );
+    const isDerived = (of: Referentiel): boolean =>
+      ficheTexts(of).some((text) => text.champ === 'ACTIVITES_VISEES' && text.isDerived);
+    expect([isDerived(rest), isDerived({ ...rest, activitesVisees: ' ' }), isDerived(complete)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(isDerived({ ...rest, activites: [] })).toBe(false);
   });
 
   test('of an RS certification name neither activités nor blocs nor emplois', () => {

@@ -1,9 +1,6 @@
 import type { Bloc, Competence, Modalite, Referentiel } from '../generated/document.ts';
 import { paper } from '../i18n/fr/paper.ts';
-
-/** What the téléprocédure takes: characters for a title, kibibytes of UTF-8 for the long fields. */
-export type Cap =
-  { readonly unite: 'caracteres'; readonly max: number } | { readonly unite: 'octets'; readonly max: number };
+import { caps, codedLine, listedLine, oneLine, type Cap } from './fiche-lines.ts';
 
 /** One field of the fiche of France compétences, ready to be pasted there. */
 export interface FicheText {
@@ -13,56 +10,42 @@ export interface FicheText {
   readonly titre: string;
   readonly texte: string;
   readonly cap: Cap | null;
+  /** Nobody wrote it: it is made of other parts of the référentiel. */
+  readonly isDerived: boolean;
 }
-
-const kibibytes = (count: number): Cap => ({ unite: 'octets', max: count * 1024 });
-
-/** Bytes of a character in UTF-8 (RFC 3629). */
-function octets(character: string): number {
-  const point = character.codePointAt(0) ?? 0;
-  if (point < 0x80) return 1;
-  if (point < 0x800) return 2;
-  return point < 0x1_0000 ? 3 : 4;
-}
-
-/** Size of a text in the unit of its cap; characters where there is none. */
-export function sizeOf(texte: string, cap: Cap | null): number {
-  let size = 0;
-  for (const character of texte) size += cap?.unite === 'octets' ? octets(character) : 1;
-  return size;
-}
-
-const joined = (...parts: readonly (string | undefined)[]): string =>
-  parts.filter((part) => part !== undefined && part !== '').join(' ');
-
-/** One item a line: a break inside its text would make two of it. */
-const oneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, ' ').trim();
 
 const competenceLines = (competences: readonly Competence[]): string =>
-  competences.map(({ code, libelle }) => joined(code, oneLine(libelle))).join('\n');
+  competences.map(({ code, libelle }) => codedLine(code, libelle)).join('\n');
 
 const modaliteLines = (modalites: readonly Modalite[]): string =>
-  modalites.map(({ libelle }) => `- ${oneLine(libelle)}`).join('\n');
+  modalites.map(({ libelle }) => listedLine(libelle)).join('\n');
 
 /** The presentation that was written, else the activités and their tâches, a line each. */
-function activitesVisees({ activitesVisees: written, activites }: Referentiel): string {
-  if (written !== undefined) return written;
-  return activites
-    .flatMap(({ code, intitule, taches }) => [
-      joined(code, oneLine(intitule)),
-      ...taches.map(({ libelle }) => `- ${oneLine(libelle)}`),
-    ])
-    .join('\n');
+function activitesVisees({ activitesVisees: written = '', activites }: Referentiel): FicheText {
+  const lines = activites.flatMap(({ code, intitule, taches }) => [
+    codedLine(code, intitule),
+    ...taches.map(({ libelle }) => listedLine(libelle)),
+  ]);
+  const isWritten = written.trim() !== '';
+  return {
+    id: 'ACTIVITES_VISEES',
+    champ: 'ACTIVITES_VISEES',
+    titre: paper.fiche.activites,
+    texte: isWritten ? written : lines.join('\n'),
+    cap: caps.activitesVisees,
+    isDerived: !isWritten && lines.length > 0,
+  };
 }
 
 function blocTexts(bloc: Bloc, index: number): readonly FicheText[] {
-  const name = paper.fiche.bloc(joined(bloc.code, oneLine(bloc.intitule)) || String(index + 1));
+  const name = paper.fiche.bloc(codedLine(bloc.code, bloc.intitule) || String(index + 1));
   const field = (champ: string, titre: string, texte: string): FicheText => ({
     id: `${bloc.id} ${champ}`,
     champ,
     titre: paper.fiche.ofBloc(name, titre),
     texte,
     cap: null,
+    isDerived: false,
   });
   return [
     field('LISTE_COMPETENCES', paper.fiche.competences, competenceLines(bloc.competences)),
@@ -85,14 +68,15 @@ export function ficheTexts(referentiel: Referentiel): readonly FicheText[] {
     titre,
     texte: texte ?? '',
     cap,
+    isDerived: false,
   });
   const all = [...blocs.flatMap((bloc) => bloc.competences), ...competences];
   const said = paper.fiche;
   return [
-    field('INTITULE', said.intitule, oneLine(referentiel.intitule), { unite: 'caracteres', max: 800 }),
+    field('INTITULE', said.intitule, oneLine(referentiel.intitule), caps.intitule),
     field('OBJECTIFS_CONTEXTE', said.objectifs, referentiel.objectifsContexte),
-    ...(inRs ? [] : [field('ACTIVITES_VISEES', said.activites, activitesVisees(referentiel), kibibytes(32))]),
-    field('CAPACITES_ATTESTEES', said.capacites, competenceLines(all), kibibytes(64)),
+    ...(inRs ? [] : [activitesVisees(referentiel)]),
+    field('CAPACITES_ATTESTEES', said.capacites, competenceLines(all), caps.capacites),
     ...(inRs ? [field('MODALITES_EVALUATION', said.modalites, modaliteLines(referentiel.modalites))] : []),
     ...blocs.flatMap(blocTexts),
     ...(inRs

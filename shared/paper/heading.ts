@@ -10,14 +10,17 @@ export interface PaperHeading {
   /** « Brouillon », or the version and its decision. */
   readonly version: string;
   readonly empreinte: string;
+  /** Whose text it is and which one, on every page: the CPNE, the beginning of the empreinte. */
+  readonly mark: string;
   /** Head of the journal when the paper was made: what a later file can be held against. */
   readonly tete: string;
 }
 
 export function headingOf({ version, referentiel }: Document, head: Anchor): PaperHeading {
   const { nature, registre, numero, niveau, cpne } = referentiel;
+  const holders = cpne.map(({ nom }) => nom).join(' ; ');
   const facts = [
-    cpne.map(({ nom }) => nom).join(' ; '),
+    holders,
     [nature, numero ?? french.registre[registre]].join(' · '),
     niveau === undefined ? '' : french.list.niveau(niveau),
   ];
@@ -29,6 +32,7 @@ export function headingOf({ version, referentiel }: Document, head: Anchor): Pap
         ? paper.draft
         : paper.version(version.numero, french.date(version.decision.date), version.decision.ref),
     empreinte: paper.empreinte(version.empreinte),
+    mark: paper.mark(holders, version.empreinte),
     tete: paper.tete(head.seq, head.hash),
   };
 }

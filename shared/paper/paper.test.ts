@@ -90,6 +90,19 @@ describe('the printed page', () => {
     expect(html).toContain(`1\u202f204, ${head.hash}`);
   });
 
+  test('has the name of each bloc in the head of its table, which each page repeats', () => {
+    const heads = htmlOf(complete).match(/<table class="race">.*?<\/thead>/g) ?? [];
+    expect(heads).toHaveLength(complete.blocs.length);
+    for (const [i, { code, intitule }] of complete.blocs.entries())
+      expect(heads[i]).toContain(`<h3><b>${code}</b> ${intitule}</h3>`);
+  });
+
+  test('says at its edge whose text it is, and the beginning of its empreinte', () => {
+    const { mark } = headingOf(document, head);
+    for (const { nom } of complete.cpne) expect(mark).toContain(nom);
+    expect(mark).toContain(`Empreinte du texte\u00a0: ${document.version.empreinte.slice(0, 12)}…`);
+  });
+
   test('never takes a text for markup', () => {
     const html = htmlOf({ ...complete, intitule: '<script>alert("x")</script> & <b>gras</b>' });
     expect(html).toContain('&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; &lt;b&gt;gras');

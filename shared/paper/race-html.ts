@@ -37,7 +37,9 @@ function bandHtml(band: RaceBand): string {
   const head = titles.map((title) => `<th scope="col">${title}</th>`).join('');
   const others =
     band.autres.length === 0 ? '' : `<p class="autres">${paper.autres} :</p>${list(band.autres)}`;
-  return `<h3>${lineHtml(band)}</h3><table class="race"><thead><tr>${head}</tr></thead><tbody>${band.rows.map(rowHtml).join('')}</tbody></table>${others}`;
+  // The name of the bloc is a row of the head: it stands again on each page that the table runs over.
+  const title = `<tr><th class="band" scope="colgroup" colspan="${titles.length}"><h3>${lineHtml(band)}</h3></th></tr>`;
+  return `<table class="race"><colgroup>${'<col>'.repeat(titles.length)}</colgroup><thead>${title}<tr>${head}</tr></thead><tbody>${band.rows.map(rowHtml).join('')}</tbody></table>${others}`;
 }
 
 const annexesHtml = (annexes: readonly AnnexeSheet[]): string =>
@@ -61,7 +63,7 @@ html { font: 9.5pt/1.35 "Segoe UI", "Helvetica Neue", Arial, sans-serif; color: 
 body { margin: 0 auto; max-width: 273mm; }
 h1 { font-size: 17pt; margin: 0 0 2mm; }
 h2 { font-size: 13pt; margin: 8mm 0 2mm; }
-h3 { font-size: 11pt; margin: 6mm 0 0; padding: 1.5mm 2mm; background: #dfe8f2; border: 0.3mm solid #8a97a5; border-bottom: 0; break-after: avoid; }
+h3 { font-size: 11pt; margin: 0; }
 .facts { margin: 0 0 1mm; font-weight: 600; }
 .anchor { margin: 0; color: #48525c; font-size: 8pt; overflow-wrap: anywhere; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
@@ -72,9 +74,11 @@ th[scope="row"] { font-weight: 400; }
 thead th { background: #eef1f4; font-weight: 600; }
 .annexe th:first-child { width: 24%; font-weight: 600; }
 .activites th:first-child { width: 34%; }
-.race th:nth-child(1) { width: 17%; }
-.race th:nth-child(2) { width: 31%; }
-.race th:nth-child(3) { width: 24%; }
+.race { margin-top: 6mm; }
+.race .band { background: #dfe8f2; }
+.race col:nth-child(1) { width: 17%; }
+.race col:nth-child(2) { width: 31%; }
+.race col:nth-child(3) { width: 24%; }
 ul { margin: 0; padding-left: 4mm; }
 li { margin: 0 0 0.6mm; }
 p { margin: 1mm 0 0; }

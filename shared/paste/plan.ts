@@ -48,6 +48,8 @@ export interface LeftOut {
 /** What was guessed of an item, beyond the role of its column. */
 export type DoubtKind =
   | 'bandAsBloc'
+  /** Cut out of a list that its cell writes on one line. */
+  | 'inlineList'
   | 'noInfinitive'
   | 'noText'
   /** The référentiel already has it, for an item of that kind. */

@@ -95,9 +95,10 @@ export class PlannedItems {
     return known;
   }
 
-  #doubtWords(item: Growing, { text }: Piece): void {
+  #doubtWords(item: Growing, { text, isInline }: Piece): void {
     const [place] = item.places;
     if (place === undefined) return;
+    if (isInline) this.doubt('inlineList', item, place);
     if (text === '') this.doubt('noText', item, place);
     else if (item.entity === 'competence' && !beginsWithInfinitive(text))
       this.doubt('noInfinitive', item, place);
@@ -115,12 +116,12 @@ function fieldsOf(entity: ItemRole, { code, text }: Piece): Readonly<Record<stri
   const coded = code === '' || entity === 'tache' ? {} : { code };
   if (titled.has(entity)) return { ...coded, intitule: oneLine(text) };
   // A tâche has no code of its own: its number stays in its text.
-  if (entity === 'tache') return { libelle: wordsOf({ code, text, under: [] }) };
+  if (entity === 'tache') return { libelle: wordsOf({ code, text }) };
   const type = entity === 'modalite' ? typeDeModalite(text) : undefined;
   return { ...coded, libelle: text, ...(type === undefined ? {} : { type }) };
 }
 
-export const wordsOf = ({ code, text }: Piece): string =>
+export const wordsOf = ({ code, text }: Pick<Piece, 'code' | 'text'>): string =>
   [code, text].filter((part) => part !== '').join(' ');
 
 /** The text of an item, whatever its kind calls it. */

@@ -43,6 +43,52 @@ const guessed = (grids: readonly Grid[], state: State = emptyDraft()): readonly 
 
 const doubtsOf = ({ doubts }: Plan): readonly string[] => doubts.map(({ kind }) => kind);
 
+describe('a cell that writes its list on one line', () => {
+  const grids = table(
+    ['Activités', 'Compétences', 'Critères'],
+    [
+      'Accueil : – saluer le client ; – cerner sa demande',
+      'Lire un plan ; – tracer un axe',
+      'Les cotes sont relevées ; – le cartouche est rempli',
+    ],
+    ['', 'Coter un plan ; – en respectant la norme', 'Le trait est : a) net b) droit'],
+    ['', 'Ranger le poste', 'a) net b) droit'],
+  );
+
+  test('makes an item of each, which is marked as a guess', () => {
+    const plan = planned(grids);
+    expect(outlineOfPlan(plan)).toEqual([
+      'activite Accueil :',
+      '  tache saluer le client',
+      '  tache cerner sa demande',
+      'bloc ',
+      '  competence Lire un plan +1',
+      '    critere Les cotes sont relevées',
+      '  competence tracer un axe +1',
+      '    critere le cartouche est rempli',
+      '  competence Coter un plan ; – en respectant la norme +1',
+      '    critere Le trait est : a) net b) droit',
+      '  competence Ranger le poste +1',
+      '    critere a) net',
+      '    critere b) droit',
+    ]);
+    const inline = plan.doubts.filter(({ kind }) => kind === 'inlineList').map(({ text }) => text);
+    expect(inline).toHaveLength(9);
+    expect(inline).not.toContain('Ranger le poste');
+  });
+
+  test('stays whole when the person wants one item a cell', () => {
+    const whole = planned(grids, (layouts) =>
+      layouts.map((layout) => ({
+        ...layout,
+        columns: layout.columns.map((column) => ({ ...column, split: false })),
+      })),
+    );
+    expect(outlineOfPlan(whole)).toContain('    critere Les cotes sont relevées ; – le cartouche est rempli');
+    expect(doubtsOf(whole)).not.toContain('inlineList');
+  });
+});
+
 describe('the tables of the field', () => {
   test('LibreOffice Writer: two blocs, their activités and tâches, links from merged cells', () => {
     const plan = planned(html('libreoffice/writer.html'));

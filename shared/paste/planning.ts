@@ -245,7 +245,13 @@ class Planner {
 
   #newBloc(): ItemRef {
     const place: Place = { grid: 0, row: 0, column: 0 };
-    const item = this.#items.add('bloc', this.#root, { code: '', text: '', under: [] }, place, 'fallback');
+    const item = this.#items.add(
+      'bloc',
+      this.#root,
+      { code: '', text: '', under: [], isInline: false },
+      place,
+      'fallback',
+    );
     if (item === null) throw new Error('a référentiel that can hold no more blocs');
     return { entity: 'bloc', id: item.id };
   }

@@ -4,7 +4,7 @@ import { gridTexts, pasteFixture } from '../../tests/support/paste.ts';
 import { guessDelimiter, readDelimited, Records, type Delimiter } from './delimited.ts';
 import { caps, SourceError, type Grid } from './grid.ts';
 import { finished } from './slices.ts';
-import { holdsTable, readPasted, readText } from './source.ts';
+import { holdsItems, readPasted, readText } from './source.ts';
 
 const readHtmlText = (html: string): readonly Grid[] => finished(readPasted({ html, text: '' }));
 const fixture = (name: string): readonly Grid[] => readHtmlText(pasteFixture(name).toString('utf8'));
@@ -95,7 +95,7 @@ describe('what word processors copy', () => {
 
   test('Excel, as tabs', () => {
     const text = pasteFixture('excel.tsv').toString('utf8');
-    expect(holdsTable({ html: '', text })).toBe(true);
+    expect(holdsItems({ html: '', text })).toBe(true);
     const grid = only(finished(readPasted({ html: '', text })));
     expect(gridTexts(grid)[1]).toEqual([
       'A1 Accueil',
@@ -104,6 +104,24 @@ describe('what word processors copy', () => {
       'Mise en situation simulée',
     ]);
     expect(grid.saysMerged).toBe(false);
+  });
+
+  test.each([
+    ['a list', '<ul><li>Lire un plan<li>Tracer un axe</ul>', 'Lire un plan\nTracer un axe', true],
+    ['a list without text beside it', '<ul><li>Lire un plan<li>Tracer un axe</ul>', '', true],
+    ['paragraphs', '<p>Lire un plan</p><p>Tracer un axe</p>', 'Lire un plan\r\n\r\nTracer un axe\r\n', true],
+    ['a CSV', '', 'Compétences;Critères\nLire un plan;Le plan est lu\n', true],
+    ['a table of one cell', '<table><tr><td>Lire</table>', 'Lire', true],
+    [
+      'a line',
+      '<p class=MsoNormal>Lire un plan ; tracer un axe</p>',
+      'Lire un plan ; tracer un axe\r\n',
+      false,
+    ],
+    ['a line without text beside it', '<p>des mots</p>', '', false],
+    ['nothing', '', '', false],
+  ])('%s is told from words for a field', (_what, pastedHtml, text, isItems) => {
+    expect(holdsItems({ html: pastedHtml, text })).toBe(isItems);
   });
 
   test('several tables are as many grids, one after the other; one inside a cell is text of it', () => {

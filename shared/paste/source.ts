@@ -13,9 +13,12 @@ export interface Pasted {
 /** More text than the largest référentiel has; a page of pictures pasted as text stops here. */
 const MAX_CHARACTERS = 64 * 1024 * 1024;
 
-/** Whether what is pasted is a table rather than words for a field. */
-export function holdsTable({ html, text }: Pasted): boolean {
-  return /<table[\s>]/i.test(html) || text.includes('\t');
+/** Whether what is pasted makes items: a table, or several lines, which are a list or the rows of a CSV. One line is words for a field. */
+export function holdsItems({ html, text }: Pasted): boolean {
+  if (/<table[\s>]/i.test(html) || text.includes('\t')) return true;
+  const lines =
+    text === '' ? (html.match(/<(?:p|li|h[1-6]|br)[\s/>]/gi) ?? []) : text.trim().split(/[\r\n]+/);
+  return lines.length > 1;
 }
 
 /** Lines without columns: a list, whose depth its bullets tell. */

@@ -3,6 +3,7 @@ import { lineStart } from '../french/line-start.ts';
 import { beginsLowercase, isUnfinished } from '../french/lines.ts';
 import { typeDeModalite } from '../french/modalites.ts';
 import type { Cell } from './grid.ts';
+import { inlineItems } from './inline-list.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Role } from './roles.ts';
 
@@ -13,31 +14,55 @@ export interface Piece {
   readonly text: string;
   /** Deeper list items, of an activité: its tâches. */
   readonly under: readonly Piece[];
+  /** Whether it was cut out of a line: a guess. */
+  readonly isInline: boolean;
 }
 
 interface Line extends Paragraph {
   readonly code: string;
   readonly rest: string;
+  readonly isInline: boolean;
 }
 
 const NUMBERED_BLOC = /^(bloc(?: de compétences?)?(?: n°)? ?\d{1,3})(?:\s*[.:)–—-]+\s*|\s+(?=\p{Lu})|$)/iu;
 
-function lineOf({ text, level }: Paragraph): Line {
+function lineOf({ text, level }: Paragraph, isInline = false): Line {
   const bloc = NUMBERED_BLOC.exec(text);
-  if (bloc !== null) return { text, level, code: (bloc[1] ?? '').trim(), rest: text.slice(bloc[0].length) };
+  if (bloc !== null)
+    return { text, level, code: (bloc[1] ?? '').trim(), rest: text.slice(bloc[0].length), isInline };
   const [first = '', ...others] = text.split('\n');
   const { code, reste } = lineStart(first, false);
-  return { text, level, code, rest: [reste, ...others].filter((part) => part !== '').join('\n') };
+  return { text, level, code, rest: [reste, ...others].filter((part) => part !== '').join('\n'), isInline };
+}
+
+/** A paragraph, or the items that it holds on one line: what an announcement makes one item of stays as it is. */
+function linesOf({ text, level }: Paragraph, role: Role): readonly Line[] {
+  const parts = inlineItems(text);
+  const announces = parts[0]?.endsWith(':') === true;
+  const items = announces ? parts.slice(1) : parts;
+  const isList =
+    role === 'competence'
+      ? items.every((item) => beginsWithInfinitive(lineStart(item, false).reste)) &&
+        !(announces && beginsWithInfinitive(parts[0] ?? ''))
+      : role === 'activite' || !announces;
+  if (parts.length < 2 || !isList) return [lineOf({ text, level })];
+  const depth = announces ? level + 1 : role === 'activite' ? level : Math.max(level, 1);
+  return parts.map((part, nth) =>
+    lineOf({ text: part, level: announces && nth === 0 ? level : depth }, true),
+  );
 }
 
 /** A final semicolon only separates an item from the next. */
 const ended = (text: string): string => text.replace(/[\s\u00a0]*;$/, '');
 
-const piece = (code: string, texts: readonly string[], under: readonly Piece[] = []): Piece => ({
-  code,
-  text: ended(texts.filter((text) => text !== '').join('\n')),
-  under,
-});
+function pieceOf(lines: readonly Line[], texts: readonly string[], under: readonly Piece[] = []): Piece {
+  return {
+    code: lines[0]?.code ?? '',
+    text: ended(texts.filter((text) => text !== '').join('\n')),
+    under,
+    isInline: lines.some(({ isInline }) => isInline),
+  };
+}
 
 /** The whole cell is one item. Its inner list keeps its dashes. */
 function joined(lines: readonly Line[]): readonly Piece[] {
@@ -46,7 +71,7 @@ function joined(lines: readonly Line[]): readonly Piece[] {
   const base = Math.min(...lines.map(({ level }) => level));
   const dash = ({ level, text }: Line): string =>
     level > base || (level > 0 && first.level === 0) ? `- ${text}` : text;
-  return [piece(first.code, [first.rest, ...others.map(dash)])];
+  return [pieceOf(lines, [first.rest, ...others.map(dash)])];
 }
 
 /** Whether a line begins another item, rather than going on with the one before. */
@@ -90,15 +115,15 @@ function splitActivites(lines: readonly Line[]): readonly Piece[] {
     else group.push(line);
   }
   return groups.map(([head, ...taches]) =>
-    piece(head?.code ?? '', [head?.rest ?? ''], splitLines(taches, 'tache')),
+    pieceOf(head === undefined ? [] : [head], [head?.rest ?? ''], splitLines(taches, 'tache')),
   );
 }
 
 /** The items of a cell. Read in order, codes and texts hold every word of it. */
 export function piecesOf({ paragraphs }: Cell, role: Role, split: boolean): readonly Piece[] {
-  const lines = paragraphs.map(lineOf);
-  if (lines.length === 0) return [];
-  if (!split) return joined(lines);
+  if (paragraphs.length === 0) return [];
+  if (!split) return joined(paragraphs.map((paragraph) => lineOf(paragraph)));
+  const lines = paragraphs.flatMap((paragraph) => linesOf(paragraph, role));
   return role === 'activite' ? splitActivites(lines) : splitLines(lines, role);
 }
 

@@ -4,7 +4,8 @@ import type { Referentiel } from '../../shared/generated/document.ts';
 import { axeViolations } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import { startLoopbackProcess, type LoopbackProcess } from './support/loopback.ts';
-import { makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
+import { makeTestFolder, type TestFolder } from './support/workspace.ts';
+import { writtenDraft } from './support/written.ts';
 
 let browser: Browser;
 let folder: TestFolder;
@@ -31,18 +32,7 @@ afterEach(async () => {
 /** The référentiel of this title, as the file says once it is closed. */
 async function written(intitule: string): Promise<Referentiel> {
   await host.stop();
-  return withEngine(folder.workspace, async (ask) => {
-    const list = await ask<readonly { readonly id: string; readonly intitule: string }[]>(
-      'referentiel.list',
-      {},
-    );
-    const found = list.find((item) => item.intitule === intitule);
-    const { referentiel } = await ask<{ readonly referentiel: Referentiel }>('referentiel.at', {
-      ref: found?.id,
-      moment: 'brouillon',
-    });
-    return referentiel;
-  });
+  return writtenDraft(folder, intitule);
 }
 
 async function begin(intitule: string, way: string): Promise<void> {

@@ -241,7 +241,12 @@ describe('the deposit', () => {
       const texts = page.getByRole('article', { name: /^Compétences/ }).first();
       await texts.getByRole('button', { name: /^Copier/ }).click();
       await page.getByText(/^Copié\u00a0: /).waitFor();
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(noun);
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(copied.split('\n')).toEqual([
+        expect.stringMatching(/^C1\.1 Réparer un cycle/),
+        `C1.2 ${noun}`,
+        `C1.3 ${weak}`,
+      ]);
       await page.getByRole('button', { name: 'Erreur\u00a0: Compétences sans critère', exact: true }).click();
       await page.getByText('Seulement\u00a0: Compétences sans critère').waitFor();
       await page.getByText('Dépôt au RNCP', { exact: true }).first().waitFor();

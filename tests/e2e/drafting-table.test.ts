@@ -269,6 +269,73 @@ describe('the drafting table', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('does one thing with the rows that are clicked with Ctrl: copied, carried, sent elsewhere', async () => {
+    await draftBloc();
+    await holds(drafted);
+    const cell = (text: string) => page.getByRole('gridcell', { name: text, exact: true });
+    const [first, second, third] = drafted;
+    await cell('Saluer le client').click();
+    await cell('Conclure la visite').click({ modifiers: ['Control'] });
+    await press('Control+c');
+    await page.getByText('2 éléments copiés').waitFor();
+
+    await cell('Critère 1.1').click();
+    await cell('Critère 1.2').click({ modifiers: ['Control'] });
+    const grip = cell('Critère 1.1').locator('[data-grip]');
+    await grip.dragTo(cell('Critère 3.1'), { targetPosition: { x: 40, y: 2 } });
+    const together = ['Critère 1.1', 'Critère 1.2', 'Critère 3.1', 'Critère 3.2'];
+    await holds([['Saluer le client', []], second, ['Conclure la visite', together]]);
+    await press('Control+z');
+    await holds([first, second, third]);
+
+    // The same without a mouse, from the palette.
+    await cell('Critère 1.1').click();
+    await press('Shift+ArrowDown', 'Control+k');
+    await page.getByRole('dialog', { name: 'Commandes et éléments' }).waitFor();
+    await type('déplacer vers');
+    await page.getByRole('option', { name: /^Déplacer vers…/ }).waitFor();
+    await press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Déplacer 2 éléments' });
+    await dialog.getByRole('option', { name: /Cerner la demande$/ }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await dialog.getByRole('option', { name: /Cerner la demande$/ }).click();
+    await dialog.getByRole('button', { name: 'Déplacer', exact: true }).click();
+    await holds([
+      ['Saluer le client', []],
+      ['Cerner la demande', ['Critère 2.1', 'Critère 2.2', 'Critère 1.1', 'Critère 1.2']],
+      third,
+    ]);
+    await dialog.waitFor({ state: 'detached' });
+    await press('Control+z');
+    await holds([first, second, third]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('gives an activité and a bloc together to another référentiel, with the links between them', async () => {
+    await draftBloc();
+    await linkFirst(() => Promise.resolve());
+    await page.getByRole('gridcell', { name: 'Accueillir le client', exact: true }).click();
+    await page
+      .getByRole('gridcell', { name: /Conduire un accueil/ })
+      .first()
+      .click({ modifiers: ['Control'] });
+    await press('Control+c');
+    await page.getByText('2 éléments copiés').waitFor();
+    await open('Technicien');
+    await press('Control+v');
+    await page.getByText('2 éléments collés').waitFor();
+    const received = async () => {
+      const { activites, blocs } = await draft('Technicien');
+      const bloc = blocs.find(({ intitule }) => intitule === 'Conduire un accueil');
+      const activite = activites.find(({ intitule }) => intitule === 'Accueillir le client');
+      return { activite: activite?.id, links: bloc?.competences[0]?.activites };
+    };
+    await expect.poll(async () => (await received()).links?.length, { timeout: 10_000 }).toBe(1);
+    const { activite, links } = await received();
+    expect(links).toEqual([activite]);
+    expect(complaints).toEqual([]);
+  });
+
   it('is found again as it was left: place, selection, folds', async () => {
     await draftBloc();
     await holds(drafted);
@@ -278,13 +345,21 @@ describe('the drafting table', () => {
     );
     await press('ArrowDown', 'Shift+ArrowDown');
     await kept;
+    const isAsItWas = async (): Promise<void> => {
+      const cell = page.getByRole('gridcell', { name: 'Cerner la demande' });
+      await cell.waitFor();
+      await page.getByText('2 éléments sélectionnés').waitFor();
+      expect(await cell.getAttribute('tabindex')).toBe('0');
+      expect(await page.locator('[role="gridcell"][tabindex="0"]').count()).toBe(1);
+      expect(await page.locator('[aria-selected="true"]').count()).toBeGreaterThan(2);
+    };
     await page.reload();
-    const cell = page.getByRole('gridcell', { name: 'Cerner la demande' });
-    await cell.waitFor();
-    await page.getByText('2 éléments sélectionnés').waitFor();
-    expect(await cell.getAttribute('tabindex')).toBe('0');
-    expect(await page.locator('[role="gridcell"][tabindex="0"]').count()).toBe(1);
-    expect(await page.locator('[aria-selected="true"]').count()).toBeGreaterThan(2);
+    await isAsItWas();
+    // The host itself is started again, elsewhere: the place is the person's, not the page's.
+    expect(await host.stop()).toBe(0);
+    host = await startLoopbackProcess(folder.env, [folder.workspace]);
+    await page.goto(host.address);
+    await isAsItWas();
   });
 
   it('stands beside the outline and above the detail, as large as the person makes them', async () => {

@@ -8,7 +8,7 @@ import { desktopObstacle } from './support/desktop.ts';
 import { sharedFiles, type SharedFile } from './support/shared-file.ts';
 import { makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
 
-const recovered = 'Texte retrouvé après une interruption';
+const recovered = 'Texte retrouvé, pas encore enregistré';
 const begun = 'Les outils sont rangés après usage';
 
 describe.each(['navigateur', 'bureau'] as const)('in the host « %s »', (kind) => {

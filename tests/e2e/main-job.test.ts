@@ -86,6 +86,20 @@ describe('the main job, on fiches of our own writing', () => {
     const { code, err } = await run('adopter', file, 'RNCP99904', '--numero', '1.0', ...decision);
     expect(code).toBe(1);
     expect(err).toMatch(/\d.erreurs empêchent l’adoption.*Le référentiel n’a aucune compétence/);
+    for (const reason of ['', '  ']) {
+      const blank = await run(
+        'adopter',
+        file,
+        'RNCP99904',
+        '--numero',
+        '1.0',
+        ...decision,
+        '--passer-outre',
+        reason,
+      );
+      expect(blank.code).toBe(2);
+      expect(blank.err).toContain('il manque le motif de --passer-outre');
+    }
     const forced = await run('adopter', file, 'RNCP99904', '--numero', '1.0', ...takenOver);
     expect(forced.code).toBe(1);
     expect(forced.err).toContain('il faut au moins une compétence');
@@ -219,7 +233,39 @@ describe('what the command line answers', () => {
       op: 'referentiel.imported',
       author: { nom: 'Zoé' },
       reason: 'Reprise',
+      subject: { entity: 'referentiel' },
+      referentiel: { numero: 'RS9901' },
     });
+    const out = await yes('journal', file);
+    expect(out).toMatch(
+      /^1 {2}.*Création du fichier — fichier «\u00a0CPNEFP des essais\u00a0» \(1 changement\)$/mu,
+    );
+    expect(out).toMatch(
+      /^2 {2}.*Import d’un référentiel — référentiel «\u00a0.+\u00a0» \(\d+ changements, motif\u00a0: Reprise\)$/mu,
+    );
+  });
+
+  test('the journal says of an adoption its référentiel, and why it went ahead in spite of errors', async () => {
+    const file = join(folder, 'journal-adoption.cpne');
+    await yes('nouveau', file, '--cpne', 'CPNEFP des essais');
+    await yes('importer', file, ownFiche('rs.xml'));
+    await yes(
+      'adopter',
+      file,
+      'RS9901',
+      '--numero',
+      '1.0',
+      ...decision,
+      '--passer-outre',
+      'Décision unanime',
+    );
+    const { referentiels } = JSON.parse(await yes('lister', file, '--json')) as {
+      referentiels: readonly ReferentielSummary[];
+    };
+    const intitule = referentiels[0]?.intitule ?? '';
+    expect(await yes('journal', file)).toContain(
+      `Adoption d’une version — version «\u00a01.0\u00a0» — «\u00a0${intitule}\u00a0» (1 changement, motif\u00a0: Reprise de la fiche publiée, motif pour passer outre\u00a0: Décision unanime)`,
+    );
   });
 
   test('« controler » says what would be refused, and answers no when something would', async () => {

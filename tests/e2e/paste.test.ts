@@ -48,13 +48,17 @@ async function onBlankPage(work: (page: Page) => Promise<void>): Promise<void> {
 }
 
 /** What Ctrl+V does where the focus is, with that on the clipboard. */
-async function paste(page: Page, html: string): Promise<void> {
-  await page.evaluate((content) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/html', content);
-    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-    (document.activeElement ?? document.body).dispatchEvent(event);
-  }, html);
+async function paste(page: Page, html: string, text = ''): Promise<void> {
+  await page.evaluate(
+    (content) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', content.html);
+      clipboardData.setData('text/plain', content.text);
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      (document.activeElement ?? document.body).dispatchEvent(event);
+    },
+    { html, text },
+  );
 }
 
 /** A button that may be gone before the test would have found it: the page itself presses it as soon as it is there. */
@@ -209,6 +213,27 @@ describe('pasting a table', () => {
     });
   });
 
+  it('of a list, of paragraphs or of a CSV opens what the box would make of it', async () => {
+    await onBlankPage(async (page) => {
+      const dialog = dialogOf(page);
+      for (const [html, total] of [
+        ['<ul><li>Lire un plan<li>Tracer un axe</ul>', /^Sera créé.: 1.bloc, 2.compétences\.$/],
+        ['<p>Lire un plan</p><p>Tracer un axe</p>', /^Sera créé.: 1.bloc, 2.compétences\.$/],
+      ] as const) {
+        await paste(page, html);
+        expect(await dialog.getByText(/^Sera créé/).textContent()).toMatch(total);
+        await dialog.getByRole('button', { name: 'Annuler' }).click();
+        await dialog.waitFor({ state: 'detached' });
+      }
+      await paste(
+        page,
+        '',
+        'Compétences;Critères\nLire un plan;Le plan est lu\nTracer un axe;L’axe est droit',
+      );
+      await dialog.getByText(/^Sera créé.: 1.bloc, 2.compétences, 2.critères\.$/).waitFor();
+    });
+  });
+
   it('that cannot be read says why, and another can be tried', async () => {
     await onBlankPage(async (page) => {
       await page.getByRole('button', { name: 'Coller un tableau…' }).click();
@@ -237,9 +262,13 @@ describe('pasting a table', () => {
     });
   });
 
-  it('leaves alone what is pasted in a field, and words that are no table', async () => {
+  it('leaves alone what is pasted in a field, and says where words that are no list go', async () => {
     await onBlankPage(async (page) => {
       await paste(page, '<p>des mots</p>');
+      await page
+        .getByRole('log', { name: 'Messages' })
+        .getByText(/^Une seule ligne de texte se colle dans une cellule/)
+        .waitFor();
       await page.getByRole('button', { name: 'Ajouter une activité' }).click();
       const field = page.getByRole('textbox', { name: 'Intitulé de l’activité' });
       await field.focus();

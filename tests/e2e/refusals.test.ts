@@ -241,10 +241,12 @@ async function closeFile(page: Page): Promise<void> {
 const ends: Readonly<Record<Remedy, (page: Page, file: string, mend: Mend) => Promise<void>>> = {
   [retry]: async (page, file, mend) => {
     await press(page, retry);
-    await page.getByText('Nouvel essai sans succès : le fichier n’a pas pu être ouvert.').first().waitFor();
+    const again = page.getByText('Nouvel essai sans succès : le fichier n’a pas pu être ouvert.');
+    await again.waitFor();
     await mend();
     await press(page, retry);
     await seeOpen(page, basename(file));
+    expect(await again.count()).toBe(0);
   },
   [examine]: async (page, file) => {
     const before = traces(file);

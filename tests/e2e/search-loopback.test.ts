@@ -143,11 +143,40 @@ describe.each<Look>([
     });
   });
 
+  it('finds what the view does, and the other référentiels of the file', async () => {
+    await withWindow(look, async (page) => {
+      await page.keyboard.press('Control+k');
+      const palette = page.getByRole('dialog', { name: 'Commandes et éléments' });
+      const box = palette.getByRole('combobox');
+      const ofView = {
+        Structure: ['Tout replier', 'Tout déplier'],
+        Tableau: ['Tout replier dans le tableau', 'Montrer ou cacher le plan', 'Ajouter un bloc'],
+      };
+      for (const name of [...ofView[look.tab], 'Supprimer le référentiel…']) {
+        await box.fill(name);
+        await palette
+          .getByRole('option', { name: new RegExp(`^${name}`) })
+          .first()
+          .waitFor();
+      }
+      await box.fill('chariot recolte');
+      await palette
+        .getByRole('option', { name: /^Utiliser un chariot/ })
+        .first()
+        .waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 2, name: /^Utiliser un chariot/ }).waitFor();
+      await expect.poll(focusedText(page)).toMatch(/^Utiliser un chariot/);
+    });
+  });
+
   it('says every key', async () => {
     await withWindow(look, async (page) => {
       await page.keyboard.press('?');
       const sheet = page.getByRole('dialog', { name: 'Raccourcis clavier' });
       await sheet.getByText('Ctrl + Maj + F').waitFor();
+      await sheet.getByText('Page suiv.', { exact: true }).waitFor();
       // The menu's own keys are the browser's here.
       expect(await sheet.getByText('Ctrl + N').count()).toBe(0);
       expect(await axeViolations(page)).toEqual([]);

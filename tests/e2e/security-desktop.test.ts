@@ -76,6 +76,9 @@ describe('the window', () => {
       webviewTag: false,
       webSecurity: true,
       allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      // Nothing is added to what the engine of pages does of itself.
+      enableBlinkFeatures: '',
     });
   });
 

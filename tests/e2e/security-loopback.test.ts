@@ -208,6 +208,17 @@ describe('the loopback host refuses', () => {
     expect(await status(post('/api/referentiel.list'))).toBe(200);
   });
 
+  it.each([
+    ['arrays', '['.repeat(200_000) + ']'.repeat(200_000)],
+    ['objects', '{"a":'.repeat(200_000) + '1' + '}'.repeat(200_000)],
+  ])('a body of %s nested without end, which is no defect', async (_kind, body) => {
+    const answer = await rawRequest(host.origin, post('/api/referentiel.list', { body }));
+    expect(answer.status).toBe(400);
+    expect(JSON.parse(answer.text)).toMatchObject({ ok: false, error: { code: 'BAD_REQUEST' } });
+    expect(host.stderr()).not.toContain('RangeError');
+    expect(await status(post('/api/referentiel.list'))).toBe(200);
+  });
+
   it.each(['PUT', 'DELETE', 'OPTIONS', 'PATCH', 'HEAD'])('the method %s', async (method) => {
     expect(await status(post('/', { method }))).toBe(405);
   });

@@ -151,10 +151,10 @@ describe.each(['navigateur', 'bureau'] as const)('in the host « %s »', (kind) 
     const page = await started(ctx).killAndRestart();
     await show(page, 'A3');
     expect(await valueOf(page)()).toBe('Entretenir les matériels');
-    await page.getByText('Texte retrouvé après une interruption').waitFor();
+    await page.getByText('Texte retrouvé, pas encore enregistré').waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await title(page).press('Tab');
     await page.getByRole('row', { name: /^Activité A3, Entretenir les matériels/ }).waitFor();
-    await page.getByText('Texte retrouvé après une interruption').waitFor({ state: 'detached' });
+    await page.getByText('Texte retrouvé, pas encore enregistré').waitFor({ state: 'detached' });
   });
 });

@@ -12,7 +12,7 @@ import { readState } from '../referentiel/queries.ts';
 import { migrate } from '../workspace/migrate.ts';
 import { genesisHash } from './chain.ts';
 import { commit } from './commit.ts';
-import { readLines } from './lines.ts';
+import { readLines, readSaidEntries } from './lines.ts';
 import { redo, undo } from './undo.ts';
 
 let example: OpenExample;
@@ -22,6 +22,7 @@ beforeEach(() => {
 afterEach(() => example.close());
 
 const { id, blocs, intitule } = exampleReferentiel;
+const home = { id, numero: exampleReferentiel.numero ?? null, intitule };
 const competence = blocs[0]?.competences[0];
 if (competence === undefined) throw new Error('the example has competences');
 
@@ -76,6 +77,7 @@ describe('a page of the journal', () => {
         undone: null,
         changeCount: 1,
         subject: named,
+        referentiel: home,
       },
     ]);
   });
@@ -181,6 +183,56 @@ describe('what a gesture was about', () => {
     undo(example.session);
     undo(example.session, lines(null, 1).total);
     expect(lastSubject()).toMatchObject(subject);
+  });
+});
+
+describe('the référentiel that a gesture was about', () => {
+  const homes = () => lines().lines.map(({ referentiel }) => referentiel);
+
+  test('is found from any item, not for the espace', () => {
+    done('item.added', added);
+    done('item.moved', { ...added, before: { rang: 'a8' }, after: { rang: 'a9' } });
+    expect(homes()).toEqual([home, home, home, null]);
+  });
+
+  test('is known for what was removed since, and for what held it', () => {
+    const { db } = example.session.workspace;
+    const [bloc] = blocs;
+    if (bloc === undefined) throw new Error('the example has blocs');
+    done('item.added', added);
+    done('item.moved', { ...added, before: { rang: 'a8' }, after: { rang: 'a9' } });
+    // Read now, and again once more is gone.
+    expect(homes()).toEqual([home, home, home, null]);
+    const removal = removeItem(readState(db, id), { entity: 'bloc', id: bloc.id });
+    done(removal.op, ...removal.changes);
+    expect(homes()).toEqual([home, home, home, home, null]);
+    undo(example.session);
+    expect(homes()).toEqual([home, home, home, home, home, null]);
+  });
+
+  test('is called what it was when it was removed itself', () => {
+    done('item.added', added);
+    done('referentiel.changed', {
+      entity: 'referentiel',
+      id,
+      before: { intitule },
+      after: { intitule: 'Deux' },
+    });
+    undo(example.session, 4);
+    undo(example.session, 3);
+    undo(example.session, 2);
+    expect(readState(example.session.workspace.db, id).get('referentiel')?.size).toBe(0);
+    expect(homes()).toEqual([...Array.from({ length: 6 }, () => home), null]);
+  });
+
+  test('is said for each entry read whole', () => {
+    done('item.added', added);
+    const { entries, total } = readSaidEntries(example.session.workspace.db, 1, 10);
+    expect(total).toBe(3);
+    expect(entries).toMatchObject([
+      { seq: 2, op: 'referentiel.imported', referentiel: home, subject: { id } },
+      { seq: 3, op: 'item.added', referentiel: home, subject: named, undone: null, changes: [added] },
+    ]);
   });
 });
 

@@ -1,9 +1,10 @@
 import type Database from 'better-sqlite3';
-import type { JournalLine } from '../../../shared/contract/answers/journal.ts';
+import type { JournalEntry, JournalLine, JournalSaid } from '../../../shared/contract/answers/journal.ts';
 import type { Author, Change } from '../../../shared/domain/gesture.ts';
 import type { OperationName } from '../../../shared/domain/operations.ts';
 import { tuples } from '../workspace/statements.ts';
-import { lastSeq } from './entries.ts';
+import { lastSeq, readEntries } from './entries.ts';
+import { homesIn, type Homes } from './home.ts';
 import { remembered } from './remembered.ts';
 import { subjectOf } from './subject.ts';
 
@@ -58,17 +59,26 @@ function undoneBy(db: Database.Database, { op, undoOf }: Reversal): OperationNam
   return undoneBy(db, before) ?? before.op;
 }
 
-function lineOf(db: Database.Database, [seq, changeCount, said]: Stored): JournalLine {
+interface Ends {
+  readonly first: Change;
+  readonly last: Change;
+}
+
+function saidOf(db: Database.Database, homes: Homes, reversal: Reversal, { first, last }: Ends): JournalSaid {
+  const change = saysItLast(db, reversal) ? last : first;
+  return { undone: undoneBy(db, reversal), subject: subjectOf(db, change), referentiel: homes(change) };
+}
+
+function lineOf(db: Database.Database, homes: Homes, [seq, changeCount, said]: Stored): JournalLine {
   const [op, author, at, reason, undoOf, first, last] = JSON.parse(said) as Said;
-  const subject = subjectOf(db, saysItLast(db, { op, undoOf }) ? last : first);
-  const undone = undoneBy(db, { op, undoOf });
-  return { seq, op, author, at, reason, undoOf, undone, changeCount, subject };
+  const rest = saidOf(db, homes, { op, undoOf }, { first, last });
+  return { seq, op, author, at, reason, undoOf, changeCount, ...rest };
 }
 
 /** One journal row, as a list shows it. */
 export function readLine(db: Database.Database, seq: number): JournalLine | undefined {
   const stored = storedAt(db, seq);
-  return stored === undefined ? undefined : lineOf(db, stored);
+  return stored === undefined ? undefined : lineOf(db, homesIn(db), stored);
 }
 
 /** Journal rows as a list shows them, newest first, from just below `before` (null: from the last), and how many there are in all. */
@@ -79,5 +89,25 @@ export function readLines(
 ): { readonly lines: readonly JournalLine[]; readonly total: number } {
   const total = lastSeq(db);
   const rows = tuples(db, pageSql, [before ?? total + 1, limit]) as Stored[];
-  return { lines: rows.map((row) => lineOf(db, row)), total };
+  const homes = homesIn(db);
+  return { lines: rows.map((row) => lineOf(db, homes, row)), total };
+}
+
+const nothingSaid: JournalSaid = { undone: null, subject: null, referentiel: null };
+
+/** Whole rows, oldest first, each with what a list says of it. */
+export function readSaidEntries(
+  db: Database.Database,
+  after: number,
+  limit: number,
+): { readonly entries: readonly (JournalEntry & JournalSaid)[]; readonly total: number } {
+  const { entries, total } = readEntries(db, after, limit);
+  const homes = homesIn(db);
+  const said = (entry: JournalEntry): JournalSaid => {
+    const [first, last] = [entry.changes[0], entry.changes.at(-1)];
+    return first === undefined || last === undefined
+      ? nothingSaid
+      : saidOf(db, homes, entry, { first, last });
+  };
+  return { entries: entries.map((entry) => ({ ...entry, ...said(entry) })), total };
 }

@@ -3,6 +3,7 @@ import { entities } from '../../../shared/domain/entities.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import { parentOf, type ItemRef } from '../../../shared/domain/row.ts';
 import { one } from '../workspace/statements.ts';
+import { removedItem } from './removed.ts';
 
 /** What items stand under. */
 export type Parents = (item: ItemRef) => ItemRef | null;
@@ -16,23 +17,34 @@ function parentInFile(db: Database.Database, { entity, id }: ItemRef): ItemRef |
 }
 
 /**
- * In the file as it is now, or as it was for what these changes took away. Found once: thousands of compétences of one gesture stand in
- * the same bloc.
+ * In the file as it is now, or as it was for what is gone. Found once: thousands of compétences of one gesture stand in the same bloc.
  */
+function climbing(db: Database.Database, gone: Parents): Parents {
+  const known = new Map<string, ItemRef | null>();
+  return (item) => {
+    const found = known.get(item.id);
+    if (found !== undefined) return found;
+    const parent = parentInFile(db, item) ?? gone(item);
+    known.set(item.id, parent);
+    return parent;
+  };
+}
+
+/** As it is now, or as it was for what these changes took away. */
 export function parentsIn(db: Database.Database, changes: readonly Change[] = []): Parents {
   const gone = new Map(
     changes.flatMap(({ entity, id, before, after }) =>
       before !== null && after === null ? [[id, parentOf(entity, before)]] : [],
     ),
   );
-  const known = new Map<string, ItemRef | null>();
-  return (item) => {
-    const found = known.get(item.id);
-    if (found !== undefined) return found;
-    const parent = parentInFile(db, item) ?? gone.get(item.id) ?? null;
-    known.set(item.id, parent);
-    return parent;
-  };
+  return climbing(db, ({ id }) => gone.get(id) ?? null);
+}
+
+/** As it is now, or as it was for what any gesture took away. */
+export function parentsEver(db: Database.Database): Parents {
+  return climbing(db, ({ entity, id }) =>
+    entities[entity].parents.length === 0 ? null : (removedItem(db, id)?.parent ?? null),
+  );
 }
 
 /** The référentiel that holds an item, found by climbing; null when the climb leads nowhere (foreign keys then refuse). */

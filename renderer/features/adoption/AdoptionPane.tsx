@@ -1,11 +1,10 @@
-import type { Point } from '../../../shared/controles/points.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { failureSentence, useSituationQuery } from '../../app/engine-api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogButtons } from '../../ui/Dialog.tsx';
 import { FailureNotice, Waiting } from '../../ui/Notice.tsx';
 import { AdoptionFields } from './AdoptionFields.tsx';
-import styles from './Adoption.module.css';
+import { Points } from './Points.tsx';
 
 const said = texts.adoption;
 
@@ -36,7 +35,7 @@ export function AdoptionPane({ id, last, onClose }: AdoptionPaneProps) {
   return (
     <>
       <p>{said.meaning}</p>
-      {data.attention.length > 0 && <Attention points={data.attention} />}
+      <Points points={data.attention} onLeave={onClose} />
       <AdoptionFields
         id={id}
         last={last}
@@ -56,20 +55,5 @@ function NotYet({ why, onClose }: { readonly why: string; readonly onClose: () =
         <Button onPress={onClose}>{texts.dialog.close}</Button>
       </DialogButtons>
     </>
-  );
-}
-
-function Attention({ points }: { readonly points: readonly Point[] }) {
-  return (
-    <section className={styles.attention} aria-labelledby="adoption-attention">
-      <h3 id="adoption-attention" className={styles.heading}>
-        {said.attention(points.length)}
-      </h3>
-      <ul className={styles.points}>
-        {points.map(({ regle, items }) => (
-          <li key={regle}>{texts.attention.point(regle, items.length)}</li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -14,10 +14,10 @@ import styles from './Commands.module.css';
 
 const MOST = 50;
 
-/** Every command that can be done now, and every item of the référentiel: a few letters, then Enter. */
+/** Every command that can be done now, every item of the référentiel, and the other référentiels: a few letters, then Enter. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [typed, setTyped] = useState('');
-  const { offered, elsewhere, items } = usePaletteEntries();
+  const { offered, elsewhere, items, referentiels } = usePaletteEntries();
   const said = texts.palette;
   const found = (entries: readonly Entry[]): readonly Entry[] =>
     matching(entries, typed, (entry) => entry.folded);
@@ -25,7 +25,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const run = (id: string): void => {
     onClose();
     // From where one was: a dialog that it opens gives the focus back there.
-    afterDrawing(() => [...offered, ...items].find((entry) => entry.id === id)?.run());
+    afterDrawing(() => [...offered, ...referentiels, ...items].find((entry) => entry.id === id)?.run());
   };
   return (
     <Dialog title={said.list} isOpen onClose={onClose} size="large" isDismissable>
@@ -38,6 +38,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           renderEmptyState={() => <Nothing elsewhere={found(elsewhere)} />}
         >
           {group(said.commands, found(offered))}
+          {group(said.referentiels, found(referentiels))}
           {group(said.items, found(items))}
         </ListBox>
       </Autocomplete>

@@ -8,10 +8,12 @@ import { textsOf } from '../../../shared/search/finding.ts';
 import { folded } from '../../../shared/search/matching.ts';
 import { offeredCommands, runCommand } from '../../app/command-registry.ts';
 import { useRowsQuery } from '../../app/engine-api.ts';
+import { focusOnceShown } from '../../app/focus.ts';
 import { useReversible } from '../../app/history.ts';
+import { referentielOpened, screenShown } from '../../app/place.ts';
 import { useReveal } from '../../app/reveal.ts';
 import { useShown } from '../../app/shown.ts';
-import { useAppSelector } from '../../app/store.ts';
+import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { itemName } from '../referentiel/structure/item-name.ts';
 
 /** One line of the palette. */
@@ -45,8 +47,9 @@ function commandEntries(ids: readonly CommandId[]): readonly Entry[] {
 const isOfReferentiel = (id: CommandId): boolean =>
   commands[id].context === 'referentiel' && commands[id].heard !== 'view';
 
-/** What can be done as the palette opens, what could if a référentiel was shown, and the items of the one that the window shows. */
+/** What can be done as the palette opens, what could if a référentiel was shown, the items of the one that the window shows, and the others. */
 export function usePaletteEntries(): {
+  readonly referentiels: readonly Entry[];
   readonly offered: readonly Entry[];
   readonly elsewhere: readonly Entry[];
   readonly items: readonly Entry[];
@@ -65,7 +68,8 @@ export function usePaletteEntries(): {
     screen === 'referentiels' ? [] : commandEntries(commandIds.filter(isOfReferentiel)),
   );
   const reveal = useReveal();
-  const { shown } = useShown();
+  const { list, shown } = useShown();
+  const dispatch = useAppDispatch();
   const { data } = useRowsQuery(shown?.id ?? '', { skip: shown === undefined });
   const items = useMemo(() => {
     if (shown === undefined || data === undefined) return [];
@@ -85,5 +89,22 @@ export function usePaletteEntries(): {
       };
     });
   }, [data, shown, reveal]);
-  return { offered, elsewhere, items };
+  const referentiels = (list.data ?? [])
+    .filter(({ id }) => screen !== 'referentiels' || id !== shown?.id)
+    .map(({ id, intitule, nature }): Entry => {
+      const label = intitule === '' ? texts.list.untitled : intitule;
+      return {
+        id,
+        label,
+        hint: nature,
+        keys: [],
+        folded: folded(`${label} ${nature}`),
+        run: () => {
+          // The one that was left is found again where it was.
+          dispatch(id === shown?.id ? screenShown('referentiels') : referentielOpened(id));
+          focusOnceShown(() => document.getElementById(`referentiel-${id}`));
+        },
+      };
+    });
+  return { offered, elsewhere, items, referentiels };
 }

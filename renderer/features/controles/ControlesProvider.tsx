@@ -1,5 +1,5 @@
 import { skipToken } from '@reduxjs/toolkit/query/react';
-import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { Constat, Rapport } from '../../../shared/controles/constat.ts';
 import { creerControleur } from '../../../shared/controles/controler.ts';
 import type { Contexte } from '../../../shared/controles/structure.ts';
@@ -8,6 +8,7 @@ import { versionDesRegles } from '../../../shared/controles/regles.ts';
 import { localDate } from '../../../shared/domain/dates.ts';
 import { useAilleursQuery } from '../../app/engine-api.ts';
 import { useAppSelector } from '../../app/store.ts';
+import { useStay } from '../../app/useStay.ts';
 import { useDraft } from '../referentiel/draft.ts';
 import { recovery } from '../referentiel/fields/recovery-store.ts';
 import { asTyped } from './as-typed.ts';
@@ -30,17 +31,8 @@ function byField({ constats }: Rapport): Controles['found'] {
   return (item, champ) => places.get(keyOf(item, champ)) ?? none;
 }
 
+/** Whoever goes through the list, one référentiel after the other, does not have each compared with all others. */
 const STAY_MS = 600;
-
-/** Once a person stays: whoever goes through the list, one référentiel after the other, does not have each compared with all others. */
-function useStay(): boolean {
-  const [isStaying, setStaying] = useState(false);
-  useEffect(() => {
-    const pause = setTimeout(() => setStaying(true), STAY_MS);
-    return () => clearTimeout(pause);
-  }, []);
-  return isStaying;
-}
 
 /** Runs the rules on the open draft as it is typed: at each pause, and never before the keys are answered. */
 export function ControlesProvider({ children }: { readonly children: ReactNode }) {
@@ -53,7 +45,7 @@ export function ControlesProvider({ children }: { readonly children: ReactNode }
   const chosen = useAppSelector(({ controlesView }) => controlesView);
   const [controleur] = useState(creerControleur);
   const [jour] = useState(() => localDate(new Date()));
-  const isStaying = useStay();
+  const isStaying = useStay(STAY_MS);
   const { data: ailleurs = nowhere } = useAilleursQuery(isStaying ? id : skipToken);
   const contexte = useMemo<Contexte>(() => ({ jour, ailleurs }), [jour, ailleurs]);
   // The register may have changed since the objective was chosen.

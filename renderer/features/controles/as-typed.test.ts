@@ -29,6 +29,7 @@ it('the rows that are not typed stay the same; with nothing typed, so does the w
 
 it('what is not a text of an item of this draft waits for its commit', () => {
   expect(asTyped(state, new Map([[`${document.id}/niveau`, { text: '5' }]]))).toBe(state);
+  expect(asTyped(state, new Map([[`${document.id}/numero`, { text: 'RS' }]]))).toBe(state);
   expect(asTyped(state, new Map([[`${document.id}/cpne/0/nom`, { text: 'CPNE' }]]))).toBe(state);
   expect(asTyped(state, new Map([['ailleurs/libelle', { text: 'Lire' }]]))).toBe(state);
 });

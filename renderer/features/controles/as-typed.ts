@@ -10,8 +10,8 @@ export function asTyped(state: State, typed: Typed): State {
   for (const [key, { text }] of typed) {
     const [id = '', field = '', ...members] = key.split('/');
     const found = members.length > 0 ? null : findItem(next, id);
-    // A number or codes are only known once they are committed.
-    if (found === null || typeof found.row[field] !== 'string') continue;
+    // A number or codes are only known once they are committed; the number of a fiche is checked in its own field.
+    if (found === null || typeof found.row[field] !== 'string' || field === 'numero') continue;
     const { entity, row } = found;
     next = new Map([...next, [entity, new Map(next.get(entity)).set(id, { ...row, [field]: text })]]);
   }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { ficheTexts, sizeOf, type FicheText } from '../../../shared/paper/fiche-texts.ts';
+import { sizeOf } from '../../../shared/paper/fiche-lines.ts';
+import { ficheTexts, type FicheText } from '../../../shared/paper/fiche-texts.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { copyText } from '../../app/clipboard.ts';
 import { useNotify } from '../../app/notices.ts';
@@ -27,7 +28,7 @@ export function FicheTexts() {
   );
 }
 
-function Field({ field: { id, titre, texte, cap } }: { readonly field: FicheText }) {
+function Field({ field: { id, titre, texte, cap, isDerived } }: { readonly field: FicheText }) {
   const notify = useNotify();
   const size = sizeOf(texte, cap);
   const isTooLong = cap !== null && size > cap.max;
@@ -48,6 +49,7 @@ function Field({ field: { id, titre, texte, cap } }: { readonly field: FicheText
         </Button>
       </div>
       {texte === '' ? <p className={styles.empty}>{said.empty}</p> : <p className={styles.text}>{texte}</p>}
+      {isDerived && <p className={styles.intro}>{said.derived}</p>}
       {isTooLong && <p className={styles.fault}>{said.tooLong}</p>}
     </article>
   );

@@ -14,7 +14,7 @@ import { FailureNotice, Waiting } from '../../ui/Notice.tsx';
 import { ChangeList } from '../changes/ChangeList.tsx';
 import { changesOfGesture } from '../changes/item-changes.ts';
 import { Hash } from '../versions/Hash.tsx';
-import { nameOfSubject, saidLine } from './lines.ts';
+import { saidLine } from './lines.ts';
 import styles from './Entry.module.css';
 
 const said = texts.journal;
@@ -23,15 +23,17 @@ const said = texts.journal;
 export function Entry({ line }: { readonly line: JournalLine }) {
   const { data, error, refetch } = useJournalEntryQuery(line.seq);
   const { who, what, why } = saidLine(line);
+  const where = said.referentiel(line);
   const changes = useMemo(() => {
     const { subject } = line;
-    const names = new Map(subject === null ? [] : [[subject.id, nameOfSubject(subject)]]);
+    const names = new Map(subject === null ? [] : [[subject.id, said.nameOfSubject(subject)]]);
     return changesOfGesture(data?.changes ?? [], names);
   }, [data, line]);
   return (
     <div className={styles.entry}>
       <h3 className={styles.title}>{said.entry.title(line.seq)}</h3>
       <p className={styles.what}>{what}</p>
+      {where !== '' && <p>{where}</p>}
       <p>{said.whenExact(line.at)}</p>
       <p>{who}</p>
       {why !== '' && <p className={styles.text}>{why}</p>}

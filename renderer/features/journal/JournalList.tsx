@@ -51,7 +51,7 @@ export function JournalList({ lines, chosen, onChoose, isLoadingMore, onMore }: 
 }
 
 function Line({ line }: { readonly line: JournalLine }) {
-  const { seq, when, who, what, count, why } = saidLine(line);
+  const { seq, when, who, what, where, count, why } = saidLine(line);
   return (
     <ListBoxItem id={line.seq} textValue={`${seq} ${what}`} className={styles.line ?? ''}>
       {/* The spaces are for whoever hears it in one go. */}
@@ -59,14 +59,15 @@ function Line({ line }: { readonly line: JournalLine }) {
       <span className={styles.facts}>
         <span>{seq}</span> <span title={said.whenExact(line.at)}>{when}</span> <span>{who}</span>{' '}
         {count !== '' && <span>{count}</span>} {why !== '' && <span>{why}</span>}
-      </span>
+      </span>{' '}
+      {where !== '' && <span className={styles.facts}>{where}</span>}
     </ListBoxItem>
   );
 }
 
-/** Height of every line, in CSS pixels: two lines of text whatever their size. */
+/** Height of every line, in CSS pixels: three lines of text whatever their size. */
 function useLineHeight(): number {
-  const [height] = useState(() => 3.75 * parseFloat(getComputedStyle(document.documentElement).fontSize));
+  const [height] = useState(() => 5 * parseFloat(getComputedStyle(document.documentElement).fontSize));
   return height;
 }
 

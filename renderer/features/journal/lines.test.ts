@@ -12,6 +12,7 @@ const line: JournalLine = {
   undone: null,
   changeCount: 1,
   subject: { entity: 'competence', id: 'c', code: 'C1.2', libelle: 'Accueillir le client' },
+  referentiel: { id: 'r', numero: null, intitule: 'Vendeur conseil' },
 };
 
 describe('a line of the journal', () => {
@@ -20,6 +21,7 @@ describe('a line of the journal', () => {
       seq: 'n°\u00a01\u202f234',
       who: 'Marie Durand, collège salariés',
       what: 'Modification — compétence C1.2 «\u00a0Accueillir le client\u00a0»',
+      where: '«\u00a0Vendeur conseil\u00a0»',
       count: '',
       why: 'Motif\u00a0: Relecture',
     });
@@ -48,6 +50,17 @@ describe('a line of the journal', () => {
     expect(saidLine({ ...undone, undone: 'regle.ecartee', subject: null }).what).toBe(
       'Annulation\u00a0: règle écartée',
     );
+  });
+
+  it('says which référentiel, shortened, where the gesture does not name it', () => {
+    const of = (intitule: string, numero: string | null = null) =>
+      saidLine({ ...line, referentiel: { id: 'r', numero, intitule } }).where;
+    expect(of('Long '.repeat(30))).toMatch(/^«\u00a0Long (Long ?)+…\u00a0»$/);
+    expect(of('', 'RNCP40344')).toBe('RNCP40344');
+    expect(of('')).toBe('«\u00a0sans intitulé\u00a0»');
+    expect(saidLine({ ...line, referentiel: null }).where).toBe('');
+    const subject = { entity: 'referentiel', id: 'r', code: null, libelle: 'Vendeur conseil' } as const;
+    expect(saidLine({ ...line, subject }).where).toBe('');
   });
 
   it('stands once, even when two pages hold it', () => {

@@ -1,5 +1,6 @@
-import type { JournalLine, JournalSubject } from '../../../shared/contract/answers/journal.ts';
+import type { JournalLine } from '../../../shared/contract/answers/journal.ts';
 import { texts } from '../../../shared/i18n/window.ts';
+import { shortened } from '../../app/shortened.ts';
 
 const said = texts.journal;
 
@@ -9,40 +10,22 @@ interface SaidLine {
   readonly when: string;
   readonly who: string;
   readonly what: string;
+  /** The référentiel; empty when the gesture names it, or is about none. */
+  readonly where: string;
   /** Empty when there is but one change. */
   readonly count: string;
   /** Empty when no reason was given. */
   readonly why: string;
 }
 
-const joined = (parts: readonly (string | null)[]): string =>
-  parts.filter((part) => part !== null && part !== '').join(' ');
-
-/** « C1.2 Accueillir le client » */
-export function nameOfSubject({ code, libelle }: JournalSubject): string {
-  return joined([code, libelle]);
-}
-
-/** « compétence C1.2 « Accueillir le client » » */
-function subjectOf({ entity, code, libelle }: JournalSubject): string {
-  return joined([said.change.entities[entity], code, said.quoted(libelle)]);
-}
-
-export function saidLine({
-  seq,
-  at,
-  author,
-  op,
-  undone,
-  subject,
-  changeCount,
-  reason,
-}: JournalLine): SaidLine {
+export function saidLine(line: JournalLine): SaidLine {
+  const { seq, at, author, changeCount, reason } = line;
   return {
     seq: said.seq(seq),
     when: said.when(at),
     who: said.who(author.nom, texts.welcome.profile.names[author.college]),
-    what: said.gesture([said.operation(op, undone), ...(subject === null ? [] : [subjectOf(subject)])]),
+    what: said.gesture(line),
+    where: said.referentiel(line, shortened),
     count: changeCount > 1 ? said.changeCount(changeCount) : '',
     why: reason === null ? '' : said.why(reason),
   };

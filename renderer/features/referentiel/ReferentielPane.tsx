@@ -21,6 +21,7 @@ import { DraftContext, type Draft } from './draft.ts';
 import { commitEdit, type MakeEdit } from './edits.ts';
 import { FicheTab } from './fiche/FicheTab.tsx';
 import { useRecovery } from './fields/recovery-store.ts';
+import { useLeftAside } from './fields/useLeftAside.ts';
 import { Head } from './head/Head.tsx';
 import { WhereItStands } from './head/WhereItStands.tsx';
 import { StructureTab } from './structure/StructureTab.tsx';
@@ -61,6 +62,7 @@ function useOpenDraft(id: string, rows: ReferentielRows['rows']): Draft {
 
 function Editor({ id, data }: { readonly id: string; readonly data: ReferentielRows }) {
   const draft = useOpenDraft(id, data.rows);
+  useLeftAside(draft.state);
   return (
     <DraftContext value={draft}>
       <PartagesProvider>

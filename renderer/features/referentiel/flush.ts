@@ -1,6 +1,12 @@
-type Commit = () => Promise<unknown>;
+/** Text of a field that is not committed yet. */
+interface PendingEdit {
+  /** Where: « item/field/0/member ». */
+  readonly key: string;
+  readonly commit: () => Promise<unknown>;
+  readonly giveUp: () => void;
+}
 
-const pending = new Set<Commit>();
+const pending = new Set<PendingEdit>();
 const listeners = new Set<() => void>();
 
 const tell = (): void => {
@@ -8,11 +14,11 @@ const tell = (): void => {
 };
 
 /** A field with text not committed yet says how to commit it. Answers what withdraws it, once it is or was given up. */
-export function registerEdit(commit: Commit): () => void {
-  pending.add(commit);
+export function registerEdit(edit: PendingEdit): () => void {
+  pending.add(edit);
   tell();
   return () => {
-    pending.delete(commit);
+    pending.delete(edit);
     tell();
   };
 }
@@ -26,6 +32,11 @@ export function hasPendingEdits(): boolean {
 export function onPendingEdits(listener: () => void): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
+}
+
+/** What is being typed there goes with what the person takes away. */
+export function giveUpEdits(place: string): void {
+  for (const { key, giveUp } of pending) if (key.startsWith(`${place}/`)) giveUp();
 }
 
 let last: Promise<unknown> = Promise.resolve();
@@ -42,6 +53,6 @@ export function sendInTurn<T>(send: () => Promise<T>): Promise<T> {
  * too: the window may close, and an undo goes back over the last of them.
  */
 export async function flushEdits(): Promise<void> {
-  await Promise.allSettled([...pending].map((commit) => commit()));
+  await Promise.allSettled([...pending].map(({ commit }) => commit()));
   await Promise.allSettled([last]);
 }

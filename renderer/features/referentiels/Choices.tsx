@@ -1,3 +1,4 @@
+import { skipToken } from '@reduxjs/toolkit/query/react';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Virtualizer } from 'react-aria-components/Virtualizer';
 import { RowLayout } from '../../ui/RowLayout.ts';
@@ -6,6 +7,7 @@ import { texts } from '../../../shared/i18n/window.ts';
 import { useBlocsQuery, useSituationQuery } from '../../app/engine-api.ts';
 import { referentielChosen } from '../../app/place.ts';
 import { useAppDispatch } from '../../app/store.ts';
+import { useStay } from '../../app/useStay.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { statusLine, summaryLines } from './summary.ts';
 import styles from './ReferentielList.module.css';
@@ -42,23 +44,31 @@ export function Choices({ items, shown }: ChoicesProps) {
 
 function Choice({ item }: { readonly item: ReferentielSummary }) {
   const { title, identity, counts } = summaryLines(item);
-  // Rows that are not in sight do not exist: only those in sight ask where they stand.
-  const { data: situation } = useSituationQuery(item.id);
+  return (
+    <ListBoxItem id={item.id} textValue={title} className={styles.item ?? ''}>
+      {/* The spaces are for whoever hears it in one go. */}
+      <span className={styles.intitule}>{title}</span> <span className={styles.said}>{identity}</span>{' '}
+      <span className={styles.said}>{counts}</span> <Standing item={item} />
+    </ListBoxItem>
+  );
+}
+
+/** A row that stays in sight asks where it stands; one that is passed does not. */
+const STAY_MS = 300;
+
+/** Asks by itself: what an item of a list asks draws the whole list again, and is asked for rows out of sight too. */
+function Standing({ item }: { readonly item: ReferentielSummary }) {
+  const { data: situation } = useSituationQuery(useStay(STAY_MS) ? item.id : skipToken);
   const { data: blocs } = useBlocsQuery();
   const late =
     blocs?.filter(({ referentiel, etat }) => referentiel === item.id && etat === 'nouvelEtat').length ?? 0;
   const { tone, label } = statusLine(item.version, situation?.statut);
   const points = situation?.attention.length ?? 0;
   return (
-    <ListBoxItem id={item.id} textValue={title} className={styles.item ?? ''}>
-      {/* The spaces are for whoever hears it in one go. */}
-      <span className={styles.intitule}>{title}</span> <span className={styles.said}>{identity}</span>{' '}
-      <span className={styles.said}>{counts}</span>{' '}
-      <span className={styles.line}>
-        <Badge tone={tone}>{label}</Badge>{' '}
-        {late > 0 && <Badge tone="warning">{texts.partage.mark.toTake(late)}</Badge>}{' '}
-        {points > 0 && <span className={styles.points}>{texts.attention.total(points)}</span>}
-      </span>
-    </ListBoxItem>
+    <span className={styles.line}>
+      <Badge tone={tone}>{label}</Badge>{' '}
+      {late > 0 && <Badge tone="warning">{texts.partage.mark.toTake(late)}</Badge>}{' '}
+      {points > 0 && <span className={styles.points}>{texts.attention.total(points)}</span>}
+    </span>
   );
 }

@@ -1,6 +1,4 @@
-import { skipToken } from '@reduxjs/toolkit/query/react';
 import { useDeferredValue } from 'react';
-import { engineApi } from '../../app/engine-api.ts';
 import { useShown } from '../../app/shown.ts';
 import { useAppSelector } from '../../app/store.ts';
 import { ReferentielPane } from '../referentiel/ReferentielPane.tsx';
@@ -14,8 +12,6 @@ export function ReferentielsScreen() {
   const isListOpen = useAppSelector(({ place }) => place.isListOpen) || shown === undefined;
   // Going through the list with the arrows does not wait for each référentiel to be drawn.
   const drawn = useDeferredValue(shown?.id);
-  // Read while the list is drawn.
-  engineApi.endpoints.rows.useQuerySubscription(shown?.id ?? skipToken);
   if (list.data?.length === 0) {
     return (
       <main className={styles.main}>

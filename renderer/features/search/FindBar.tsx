@@ -37,11 +37,10 @@ function useBorrowedFocus() {
   const item = useAppSelector(({ place }) => place.item);
   const bar = useRef<HTMLElement>(null);
   const cameFrom = useRef<Element | null>(null);
-  const focusField = useCallback((): HTMLElement | null => {
-    const field = bar.current?.querySelector('input') ?? null;
+  const focusField = useCallback((): void => {
+    const field = bar.current?.querySelector('input');
     field?.focus();
     field?.select();
-    return field;
   }, []);
   useEffect(() => {
     const { activeElement } = document;
@@ -96,7 +95,7 @@ function FindBar({ mode }: { readonly mode: FindMode }) {
           <span aria-hidden="true">✕</span>
         </Button>
       </div>
-      {mode === 'replace' && <Replacement finding={finding} onReplaced={focusField} />}
+      {mode === 'replace' && <Replacement finding={finding} onPreview={focusField} />}
       <Current finding={finding} />
     </search>
   );
@@ -140,16 +139,20 @@ function Current({ finding: { hits, index } }: { readonly finding: Finding }) {
 
 interface ReplacementProps {
   readonly finding: Finding;
-  readonly onReplaced: () => HTMLElement | null;
+  /** Before what is asked for covers the bar. */
+  readonly onPreview: () => void;
 }
 
-function Replacement({ finding, onReplaced }: ReplacementProps) {
+function Replacement({ finding, onPreview }: ReplacementProps) {
   const [by, setBy] = useState('');
   const [isPreviewed, setPreviewed] = useState(false);
   const { options, setOptions, hits } = finding;
   const said = texts.search;
   const preview = (): void => {
-    if (hits.length > 0) void flushEdits().then(() => setPreviewed(true));
+    if (hits.length === 0) return;
+    // The dialog gives the focus back there: what asks for it is disabled once nothing is found any more.
+    onPreview();
+    void flushEdits().then(() => setPreviewed(true));
   };
   return (
     <div className={styles.line}>
@@ -164,13 +167,7 @@ function Replacement({ finding, onReplaced }: ReplacementProps) {
         {said.withCodes}
       </Checkbox>
       {isPreviewed && (
-        <ReplaceDialog
-          typed={finding.typed}
-          hits={hits}
-          by={by}
-          onReplaced={onReplaced}
-          onClose={() => setPreviewed(false)}
-        />
+        <ReplaceDialog typed={finding.typed} hits={hits} by={by} onClose={() => setPreviewed(false)} />
       )}
     </div>
   );

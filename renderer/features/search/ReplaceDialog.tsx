@@ -6,7 +6,6 @@ import { texts } from '../../../shared/i18n/window.ts';
 import { excerptOf, pieces } from '../../../shared/search/excerpt.ts';
 import type { Hit } from '../../../shared/search/finding.ts';
 import { replacementOf, replaceTexts, type Replacement } from '../../../shared/search/replacing.ts';
-import { focusOnceShown } from '../../app/focus.ts';
 import { useHistory } from '../../app/history.ts';
 import { useNotify } from '../../app/notices.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -22,18 +21,13 @@ interface ReplaceDialogProps {
   readonly typed: string;
   readonly hits: readonly Hit[];
   readonly by: string;
-  /** Once the dialog is gone: what asked for it is disabled when nothing is found any more, and cannot have the focus back. */
-  readonly onReplaced: () => HTMLElement | null;
   readonly onClose: () => void;
 }
 
 /** Every replacement in its place, each of which can be left out; all that are ticked are one gesture. */
-export function ReplaceDialog({ typed, hits, by, onReplaced, onClose }: ReplaceDialogProps) {
+export function ReplaceDialog({ typed, hits, by, onClose }: ReplaceDialogProps) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const { replace, isReplacing } = useReplace(() => {
-    onClose();
-    focusOnceShown(onReplaced);
-  });
+  const { replace, isReplacing } = useReplace(onClose);
   const replacement = { typed, by };
   const ticked = hits.filter((hit) => !left.has(hitKey(hit)));
   const said = texts.search;

@@ -17,6 +17,8 @@ export interface PaperDocument {
   readonly name: string;
   readonly title: string;
   readonly version: string;
+  /** The CPNE and the beginning of the empreinte, for the edge of each page. */
+  readonly mark: string;
   readonly octets: Uint8Array;
   readonly head: Anchor;
 }

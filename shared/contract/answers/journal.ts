@@ -37,18 +37,31 @@ export interface JournalSubject {
   readonly libelle: string;
 }
 
+/** The référentiel that a gesture was about, named as it is now, or as it was when it was removed. */
+export interface JournalReferentiel {
+  readonly id: string;
+  readonly numero: string | null;
+  readonly intitule: string;
+}
+
+/** What a row says for a reader, beside what it stores. */
+export interface JournalSaid {
+  /** What was first done, when this goes back over it. */
+  readonly undone: OperationName | null;
+  readonly subject: JournalSubject | null;
+  /** Null when it is about none, or when no row says which. */
+  readonly referentiel: JournalReferentiel | null;
+}
+
 /** A journal row as a list shows it. */
-export interface JournalLine {
+export interface JournalLine extends JournalSaid {
   readonly seq: number;
   readonly op: OperationName;
   readonly author: Author;
   readonly at: string;
   readonly reason: string | null;
   readonly undoOf: number | null;
-  /** What was first done, when this goes back over it. */
-  readonly undone: OperationName | null;
   readonly changeCount: number;
-  readonly subject: JournalSubject | null;
 }
 
 /** A gesture that undoing, or redoing, comes to next. */

@@ -6,6 +6,7 @@ import { bases } from '../bases.ts';
 import { fait, texteDe, type Element } from '../element.ts';
 import { A, dEnsemble, deLItem, E, I, niveauxPour } from '../regle.ts';
 import type { Structure } from '../structure.ts';
+import { sujetsDe } from '../sujets.ts';
 
 const depuis = '2019-01-01';
 
@@ -130,17 +131,6 @@ const regleL36 = dEnsemble('L36', {
     }),
 });
 
-const HANDICAP =
-  /(?<!\p{L})(?:handicap|accessibilite|inclusi|amenagement|pmr(?!\p{L})|besoins? specifiques?|conception universelle)/u;
-const THEMES: Readonly<Record<keyof typeof themes, RegExp>> = {
-  ecologique:
-    /(?<!\p{L})(?:ecolog|environnement|developpement durable|durable|rse(?!\p{L})|recycl|reemploi|dechet|empreinte carbone|energetique|sobriete|eco-)/u,
-  numerique: /(?<!\p{L})(?:numerique|digital|informatique|logiciel|en ligne|donnees|internet|bureautique)/u,
-  sante:
-    /(?<!\p{L})(?:sante|securite|prevention des risques|risques professionnels|ergonomi|epi(?!\p{L})|gestes et postures|tms(?!\p{L}))/u,
-};
-
-const SUJETS: readonly (readonly [string, RegExp])[] = [['handicap', HANDICAP], ...Object.entries(THEMES)];
 const rien: ReadonlySet<string> = new Set();
 
 /** Subjects that an item speaks of. */
@@ -148,8 +138,7 @@ const mentionsDe = fait(({ row }): ReadonlySet<string> => {
   const all = Object.entries(row).flatMap(([name, value]) =>
     typeof value === 'string' && name !== 'id' && name !== 'rang' ? [value] : [],
   );
-  const { folded } = readText(all.join('\n'));
-  const found = SUJETS.filter(([, pattern]) => pattern.test(folded)).map(([sujet]) => sujet);
+  const found = sujetsDe(all.join('\n'));
   return found.length === 0 ? rien : new Set(found);
 });
 

@@ -10,6 +10,8 @@ import {
   referentiel,
 } from '../../../tests/support/controles.ts';
 import type { Jury, Referentiel } from '../../generated/document.ts';
+import { sizeOf } from '../../paper/fiche-lines.ts';
+import { ficheTexts } from '../../paper/fiche-texts.ts';
 import { ailleursDe } from '../mots.ts';
 import { messageDe } from '../phrases.ts';
 import type { RegleId } from '../constat.ts';
@@ -100,6 +102,17 @@ describe('structure', () => {
     };
     expect([constatsDe('L20', two).length, constatsDe('L40', two).length]).toEqual([0, 0]);
     expect(constatsDe('L20', referentiel())).toEqual([]);
+    const twice = (a: object, b: object): number =>
+      constatsDe('L20', {
+        ...one,
+        cpne: [
+          { nom: 'CPNE du bois', ...a },
+          { nom: 'CPNE du métal', ...b },
+        ],
+      }).length;
+    expect(twice({}, { nom: ' cpne  du Bois' })).toBe(1);
+    expect(twice({ siret: '73282932000074' }, { siret: '73282932000074' })).toBe(1);
+    expect(twice({ siret: '73282932000074' }, {})).toBe(0);
   });
 });
 
@@ -243,6 +256,13 @@ describe('access and jury', () => {
     expect(said('L15', of('Vendre'))).toHaveLength(3);
     expect(said('L15', of('Trier les déchets avec le logiciel en toute sécurité'))).toEqual([]);
     expect(constatsDe('L14', referentiel())).toEqual([]);
+    expect(constatsDe('L14', of('Réaliser l’aménagement paysager d’un jardin'))).toHaveLength(1);
+    expect(constatsDe('L35', of('Vendre'))).toHaveLength(1);
+    const jardin = modalite('Réaliser l’aménagement d’un jardin');
+    expect(constatsDe('L35', referentiel({ blocs: [bloc({ modalites: [jardin] })] }))).toHaveLength(1);
+    expect(
+      said('L15', of('Nouer une relation durable et relever les données de son environnement de travail')),
+    ).toHaveLength(3);
   });
 });
 
@@ -280,6 +300,27 @@ describe('the sheet', () => {
       of({ blocs: [bloc({ competences: [competence('a'.repeat(64 * 1024)), competence('b')] })] }),
     ).toEqual(['competences']);
     expect(of({ blocs: [bloc({ competences: [competence('a'.repeat(64 * 1024))] })] })).toEqual([]);
+    // As they are copied from the « Dépôt » tab: with their codes, and the activités where no presentation is written.
+    const coded = competence('a'.repeat(64 * 1024 - 2), { code: 'C1' });
+    expect(of({ blocs: [bloc({ competences: [coded] })] })).toEqual(['competences']);
+    expect(of({ activites: [activite('a'.repeat(32 * 1024 - 2), { code: 'A1' })] })).toEqual([
+      'activitesVisees',
+    ]);
+    expect(of({ activites: [activite('a'.repeat(32 * 1024))], activitesVisees: 'Vendre' })).toEqual([]);
+    expect(of({ registre: 'RS', activites: [activite('a'.repeat(32 * 1024 + 1))] })).toEqual([]);
+  });
+
+  test('L37 weighs what the « Dépôt » tab copies', () => {
+    const activites = [
+      activite('Vendre\nun cycle', { code: 'A1', taches: [{ id: uuid(), libelle: 'Accueillir' }] }),
+      activite('b'.repeat(40_000)),
+    ];
+    const competences = [competence('Conseiller', { code: 'C1.1' }), competence('é\n'.repeat(40_000))];
+    const of = referentiel({ intitule: ` ${'i'.repeat(900)}\n`, activites, blocs: [bloc({ competences })] });
+    const trouve = constatsDe('L37', of).map(({ parametres }) => parametres['trouve']);
+    const fields = ficheTexts(of).filter(({ cap }) => cap !== null);
+    expect(trouve).toEqual(fields.map(({ texte, cap }) => sizeOf(texte, cap)));
+    expect(trouve).toHaveLength(3);
   });
 
   test.each([
@@ -291,6 +332,16 @@ describe('the sheet', () => {
   ])('L18: decided on %s for %i years, ending on %s: %i', (dateDecision, dureeAnnees, dateFin, expected) => {
     const of = referentiel({ enregistrement: { dateDecision, dureeAnnees, dateFin } });
     expect(constatsDe('L18', of)).toHaveLength(expected);
+  });
+
+  test.each([
+    ['2025-03-27', 1],
+    ['2025-03-28', 1],
+    ['2025-03-29', 0],
+  ])('L18: decided on 2025-03-28, no duration given, ending on %s: %i', (dateFin, expected) => {
+    const found = said('L18', referentiel({ enregistrement: { dateDecision: '2025-03-28', dateFin } }));
+    expect(found).toHaveLength(expected);
+    for (const message of found) expect(message).toContain('n’est pas après la décision, du 28 mars 2025');
   });
 
   // Today is 26 November 2026.
@@ -346,6 +397,10 @@ describe('the sheet', () => {
       'secteurs',
       'emploisAccessibles',
     ]);
+    expect(said('L48', referentiel({ activites: [activite('Vente')] }))[0]).toMatch(
+      /Dépôt.*y met la liste des activités/,
+    );
+    expect(said('L48', referentiel())[0]).toMatch(/n’est pas renseigné/);
     expect(constatsDe('L50', of).map(({ champ }) => champ)).toEqual(['codesRome', 'formacodes']);
     const empty = referentiel({
       activites: [activite('')],

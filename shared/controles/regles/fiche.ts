@@ -1,5 +1,6 @@
 import type { EntityName } from '../../domain/entities.ts';
 import { isObject, type Json } from '../../domain/json.ts';
+import { readText } from '../../french/reading.ts';
 import type { Enregistrement } from '../../generated/document.ts';
 import { bases, type Base } from '../bases.ts';
 import type { RegleId } from '../constat.ts';
@@ -15,6 +16,7 @@ import {
   type Niveaux,
   type Regle,
 } from '../regle.ts';
+import { caps, codedLine, listedLine, oneLine, sizeOf } from '../../paper/fiche-lines.ts';
 import type { Structure } from '../structure.ts';
 
 const depuis = '2019-01-01';
@@ -97,7 +99,7 @@ const simples = [
 
 /** A rule about several fields of the référentiel, each of which may be missing. */
 function champsManquants(
-  id: 'L47' | 'L48' | 'L50',
+  id: 'L47' | 'L50',
   base: Base,
   niveaux: Niveaux,
   champs: readonly string[],
@@ -114,12 +116,8 @@ function champsManquants(
   });
 }
 
-/** Texts of the RNCP alone: the fiche of the RS has none of them. */
-const textesRncp = ['activitesVisees', 'secteurs', 'emploisAccessibles'];
-
 const plusieurs = [
   champsManquants('L47', bases.fiche, niveauxPour(I, I, E, E), ['objectifsContexte'], isEmpty),
-  champsManquants('L48', bases.fiche, niveauxPour(I, I, A, null), textesRncp, isEmpty),
   champsManquants(
     'L50',
     bases.fiche,
@@ -129,6 +127,22 @@ const plusieurs = [
       champ === 'codesRome' && row['registre'] === 'RS' ? false : nombre(row[champ]) === 0,
   ),
 ];
+
+/** Texts of the RNCP alone: the fiche of the RS has none of them. */
+const textesRncp = ['activitesVisees', 'secteurs', 'emploisAccessibles'];
+
+const regleL48 = dEnsemble('L48', {
+  base: bases.fiche,
+  depuis,
+  niveaux: niveauxPour(I, I, A, null),
+  controle: ({ referentiel, de }) =>
+    textesRncp
+      .filter((champ) => isEmpty(referentiel, champ))
+      .map((champ) => {
+        const isDerived = champ === 'activitesVisees' && de('activite').length > 0;
+        return deLItem(referentiel, { champ, tire: isDerived ? 1 : 0 }, champ);
+      }),
+});
 
 const textes: readonly (readonly [EntityName, string])[] = [
   ['activite', 'intitule'],
@@ -169,10 +183,14 @@ const regleL18 = dEnsemble('L18', {
   niveaux: niveauxPour(A, A, E, E),
   controle: ({ referentiel }) => {
     const { dateDecision, dureeAnnees, dateFin } = enregistrementDe(referentiel);
-    if (dateDecision === undefined || dureeAnnees === undefined || dateFin === undefined) return [];
+    if (dateDecision === undefined || dateFin === undefined) return [];
+    const faute = (quoi: 'attendue' | 'decision', date: string) => [
+      deLItem(referentiel, { quoi, date, fin: dateFin }, 'enregistrement'),
+    ];
+    if (dureeAnnees === undefined) return dateFin > dateDecision ? [] : faute('decision', dateDecision);
     const [attendue, ...others] = joursApres(dateDecision, dureeAnnees);
     if (attendue === undefined || attendue === dateFin || others.includes(dateFin)) return [];
-    return [deLItem(referentiel, { attendue, fin: dateFin }, 'enregistrement')];
+    return faute('attendue', attendue);
   },
 });
 
@@ -202,12 +220,27 @@ const regleL38 = dEnsemble('L38', {
   },
 });
 
+/** Those that are not another again, by their name or by their SIRET. */
+function cpneDistinctes({ row }: Element): number {
+  const seen = new Set<string>();
+  let count = 0;
+  for (const cpne of (Array.isArray(row['cpne']) ? row['cpne'] : []) as readonly Json[]) {
+    if (!isObject(cpne)) continue;
+    const { nom, siret } = cpne;
+    const named = typeof nom === 'string' ? [readText(nom).folded.trim().replaceAll(/\s+/g, ' ')] : [];
+    const keys = typeof siret === 'string' ? [...named, siret] : named;
+    if (!keys.some((key) => seen.has(key))) count += 1;
+    for (const key of keys) seen.add(key);
+  }
+  return count;
+}
+
 const regleL20 = dEnsemble('L20', {
   base: bases.L6113_4,
   depuis,
   niveaux: niveauxPour(A, E, E, E),
   controle: ({ referentiel }) =>
-    isCqpi(referentiel) && nombre(referentiel.row['cpne']) < 2 ? [deLItem(referentiel, {}, 'cpne')] : [],
+    isCqpi(referentiel) && cpneDistinctes(referentiel) < 2 ? [deLItem(referentiel, {}, 'cpne')] : [],
 });
 
 function idccDe({ row }: Element): ReadonlySet<string> {
@@ -227,19 +260,18 @@ const regleL40 = dEnsemble('L40', {
     isCqpi(referentiel) && idccDe(referentiel).size < 2 ? [deLItem(referentiel, {}, 'idcc')] : [],
 });
 
-/** Length in UTF-8. */
-function octets(text: string): number {
-  let count = 0;
-  for (const letter of text) {
-    const point = letter.codePointAt(0) ?? 0;
-    count += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-  }
-  return count;
-}
-
 const NOMBRES: Readonly<Record<string, number>> = { codesNsf: 3, codesRome: 5, formacodes: 5, brochures: 3 };
 
-const poids = fait((element) => octets(texteDe(element, 'libelle')));
+/** Size of the line that an item is in a field of the fiche, as it is copied from the « Dépôt » tab. */
+const poids = fait((element) => {
+  const text = texteDe(element, element.entity === 'activite' ? 'intitule' : 'libelle');
+  const line = element.entity === 'tache' ? listedLine(text) : codedLine(texteDe(element, 'code'), text);
+  return sizeOf(line, caps.capacites);
+});
+
+/** Of items, a line each. */
+const poidsDes = (elements: readonly Element[]): number =>
+  elements.reduce((sum, element) => sum + poids(element) + 1, -1);
 
 type Depassement = FauteDItem<{ champ: string; maximum: number; unite: string; trouve: number }>;
 
@@ -248,11 +280,17 @@ function* depassements({ referentiel, de }: Structure): Generator<Depassement> {
     trouve > maximum ? [deLItem(referentiel, { champ, maximum, unite, trouve }, champ)] : [];
   for (const [champ, maximum] of Object.entries(NOMBRES))
     yield* over(champ, nombre(referentiel.row[champ]), maximum, 'codes');
-  yield* over('intitule', Array.from(texteDe(referentiel, 'intitule')).length, 800, 'caracteres');
-  yield* over('activitesVisees', octets(texteDe(referentiel, 'activitesVisees')), 32 * 1024, 'octets');
+  const { intitule, activitesVisees, capacites } = caps;
+  const titre = oneLine(texteDe(referentiel, 'intitule'));
+  yield* over('intitule', sizeOf(titre, intitule), intitule.max, intitule.unite);
+  if (referentiel.row['registre'] !== 'RS') {
+    const size = isEmpty(referentiel, 'activitesVisees')
+      ? poidsDes([...de('activite'), ...de('tache')])
+      : sizeOf(texteDe(referentiel, 'activitesVisees'), activitesVisees);
+    yield* over('activitesVisees', size, activitesVisees.max, activitesVisees.unite);
+  }
   // The capacities attested are the compétences, one a line.
-  const capacites = de('competence').reduce((sum, competence) => sum + poids(competence) + 1, -1);
-  yield* over('competences', capacites, 64 * 1024, 'octets');
+  yield* over('competences', poidsDes(de('competence')), capacites.max, capacites.unite);
 }
 
 const regleL37 = dEnsemble('L37', {
@@ -266,6 +304,7 @@ const regleL37 = dEnsemble('L37', {
 export const reglesDeLaFiche: readonly (Regle & { readonly id: RegleId })[] = [
   ...simples,
   ...plusieurs,
+  regleL48,
   regleL44,
   regleL18,
   regleL38,

@@ -3,6 +3,7 @@ import {
   fauteCodeBloc,
   fauteIdentifiant,
   phraseIdentifiant,
+  sorteDuNumero,
   type FauteIdentifiant,
   type SorteIdentifiant,
 } from '../../identifiants/identifiants.ts';
@@ -17,6 +18,9 @@ const list = (value: Json | undefined): readonly Json[] =>
   Array.isArray(value) ? (value as readonly Json[]) : [];
 const member = (value: Json | undefined, name: string): Json | undefined =>
   isObject(value) ? value[name] : undefined;
+
+const deNumero = (valeur: Json | undefined): SorteIdentifiant =>
+  sorteDuNumero(typeof valeur === 'string' ? valeur : '');
 
 interface Identifiant {
   readonly champ: string;
@@ -35,7 +39,7 @@ function identifiantsDe({ referentiel }: Structure): readonly Identifiant[] {
       valeur: name === null ? value : member(value, name),
     }));
   const numeros = (champ: string): readonly Identifiant[] =>
-    list(row[champ]).map((valeur) => ({ champ, sorte: sorteDuNumero(valeur), valeur }));
+    list(row[champ]).map((valeur) => ({ champ, sorte: deNumero(valeur), valeur }));
   return [
     { champ: 'numero', sorte: registre === 'RS' ? 'rs' : 'rncp', valeur: numero },
     { champ: 'niveau', sorte: 'niveau', valeur: typeof niveau === 'number' ? String(niveau) : null },
@@ -54,14 +58,9 @@ function identifiantsDe({ referentiel }: Structure): readonly Identifiant[] {
     ...numeros('nouvelles'),
     ...list(row['correspondances']).map((correspondance): Identifiant => {
       const valeur = member(correspondance, 'destination');
-      return { champ: 'correspondances', sorte: sorteDuNumero(valeur), valeur };
+      return { champ: 'correspondances', sorte: deNumero(valeur), valeur };
     }),
   ];
-}
-
-/** A number of either register: its first letters say which. */
-function sorteDuNumero(valeur: Json | undefined): SorteIdentifiant {
-  return typeof valeur === 'string' && valeur.startsWith('RS') ? 'rs' : 'rncp';
 }
 
 function* fautes(structure: Structure): Generator<Faute> {

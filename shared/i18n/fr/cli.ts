@@ -26,6 +26,7 @@ export const cliTexts = {
   unknownCommand: (name: string) => `Commande inconnue : « ${name} ».`,
   usageFault: (detail: string) => `Usage : ${detail}`,
   missingOption: (option: string) => `il manque --${option}.`,
+  missingReason: () => 'il manque le motif de --passer-outre : dites pourquoi adopter malgré les erreurs.',
   missingArgument: (name: string) => `il manque ${name}.`,
   tooManyArguments: (value: string) => `« ${value} » est de trop.`,
   badNumber: (value: string) => `« ${value} » n’est pas un numéro de ligne.`,
@@ -94,6 +95,7 @@ export const cliTexts = {
   differences: (n: number) => count(n, 'différence', 'différences'),
   entries: (shown: number, total: number) => `${number.format(shown)} lignes sur ${number.format(total)}`,
   changes: (n: number) => count(n, 'changement', 'changements'),
+  passerOutre: (text: string) => `motif pour passer outre : ${text}`,
   reason: (text: string) => `motif : ${text}`,
 };
 

@@ -12,10 +12,25 @@ function limit(params: SchemaFault['params']): string {
   return number.format(Number(params['limit']));
 }
 
+const types: Readonly<Record<string, string>> = {
+  string: 'un texte',
+  number: 'un nombre',
+  integer: 'un nombre entier',
+  boolean: 'vrai ou faux',
+  array: 'une liste',
+  object: 'un objet',
+};
+
+/** Null is how a member is left out: it is not for a person to hear of. */
+function typesOf({ type }: SchemaFault['params']): string {
+  const names = [type].flat().flatMap((name) => types[String(name)] ?? []);
+  return names.length === 0 ? 'absente' : names.join(' ou ');
+}
+
 const faults: Readonly<Record<string, (params: SchemaFault['params']) => string>> = {
   required: (p) => `il manque « ${String(p['missingProperty'])} »`,
   additionalProperties: (p) => `« ${String(p['additionalProperty'])} » n’existe pas dans le schéma`,
-  type: (p) => `la valeur n’est pas du type attendu (${String(p['type'])})`,
+  type: (p) => `la valeur doit être ${typesOf(p)}`,
   enum: (p) =>
     `la valeur doit être l’une de : ${(p['allowedValues'] as readonly unknown[]).map(String).join(', ')}`,
   const: (p) => `la valeur doit être « ${String(p['allowedValue'])} »`,
@@ -43,6 +58,14 @@ function place(pointer: string): string {
     else steps.push(step);
   }
   return steps.length === 0 ? 'document' : steps.join(' › ');
+}
+
+const isAboutNull = ({ keyword, params }: SchemaFault): boolean =>
+  keyword === 'type' && params['type'] === 'null';
+
+/** The fault to tell. Of a member that may be left out, what is wrong is what was given, not that something was. */
+export function telling<F extends SchemaFault>(faultsFound: readonly F[] | null | undefined): F | undefined {
+  return faultsFound?.find((fault) => !isAboutNull(fault)) ?? faultsFound?.[0];
 }
 
 export function schemaSentence(fault: SchemaFault): string {

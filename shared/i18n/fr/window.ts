@@ -59,6 +59,7 @@ export const french = {
     typed: 'Commande, code ou mots d’un élément',
     list: 'Commandes et éléments',
     commands: 'Commandes',
+    referentiels: 'Référentiels du fichier',
     items: 'Éléments du référentiel',
     none: 'Rien ne correspond.',
     /** Commands that the screen does not answer. */
@@ -109,7 +110,7 @@ export const french = {
     /** A decision taken over from outside is always said to be unverified. */
     adopted: (day: string, ref: string) =>
       `Décision du ${day} (${ref}), constatée, non vérifiée par Paritaire`,
-    overridden: (motif: string) => `Adoptée malgré des points à voir, motif : ${motif}`,
+    overridden: (motif: string) => `Adoptée malgré des erreurs, motif : ${motif}`,
   },
   outline: {
     title: 'Structure',
@@ -235,6 +236,7 @@ export const french = {
     wrongMethod: 'Cette méthode n’est pas acceptée ici.',
     changedMeanwhile: 'Le document a changé entre-temps : recommencez l’export.',
     tooLarge: (maxMb: number) => `la demande dépasse ${maxMb} Mo`,
+    tooDeep: 'la demande est imbriquée sans fin',
     notJson: 'le corps de la demande n’est pas du JSON',
   },
 };

@@ -50,6 +50,16 @@ describe('real compétences raise no false alarm', () => {
     expect(count - constatsDe('L02', of).length).toBe(finalite);
   });
 
+  test.for([
+    ['RNCP40344', []],
+    ['RNCP36612', ['la transition écologique', 'la santé et la sécurité au travail']],
+    ['RNCP36721', []],
+  ] as const)('%s: the transitions of which it says nothing are %j', async ([numero, missing], context) => {
+    const of = await read(numero);
+    if (of === null) return context.skip(samplesMissing);
+    expect(constatsDe('L15', of).map(({ parametres }) => parametres['theme'])).toEqual(missing);
+  });
+
   test('every fiche « sur demande » begins its compétences with an infinitive', async (context) => {
     if (realFiches.length === 0) return context.skip(samplesMissing);
     for (const file of realFiches) {

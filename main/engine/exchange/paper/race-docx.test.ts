@@ -21,6 +21,16 @@ test('is a Word document, landscape, header rows repeated, every compétence in 
   expect(await zipPart(octets, 'word/footer1.xml')).toContain('NUMPAGES');
 });
 
+test('says on every page whose text it is, which version and which text; nobody « Un-named » wrote it', async () => {
+  const heading = headingOf(document, head);
+  const octets = await raceDocx(heading, raceSheet(document.referentiel, ''));
+  const edge = (await zipPart(octets, 'word/header1.xml')).replaceAll('&apos;', "'");
+  for (const text of [heading.intitule, heading.version, heading.mark]) expect(edge).toContain(text);
+  expect(await zipPart(octets, 'docProps/core.xml')).toMatch(
+    /<cp:lastModifiedBy>Paritaire<\/cp:lastModifiedBy>/,
+  );
+});
+
 test('gives the annexes of a CQPI, one a branch', async () => {
   const of = cqpi as unknown as Document;
   const octets = await raceDocx(headingOf(of, head), raceSheet(of.referentiel, ''));

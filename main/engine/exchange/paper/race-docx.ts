@@ -162,12 +162,14 @@ function headingBlocks({ intitule, facts, version, empreinte, tete }: PaperHeadi
   ];
 }
 
-function pageEdges({ intitule, version }: PaperHeading) {
+function pageEdges({ intitule, version, mark }: PaperHeading) {
   const grey = { size: 16, color: '48525C' } as const;
   return {
     headers: {
       default: new Header({
-        children: [new Paragraph({ children: [new TextRun({ text: `${intitule} — ${version}`, ...grey })] })],
+        children: [`${intitule} — ${version}`, mark].map(
+          (text) => new Paragraph({ children: [new TextRun({ text, ...grey })] }),
+        ),
       }),
     },
     footers: {
@@ -191,6 +193,7 @@ export async function raceDocx(heading: PaperHeading, sheet: RaceSheet): Promise
   const document = new Document({
     title: heading.intitule,
     creator: 'Paritaire',
+    lastModifiedBy: 'Paritaire',
     styles: {
       default: { document: { run: { font: 'Calibri', size: 19, language: { value: 'fr-FR' } } } },
     },

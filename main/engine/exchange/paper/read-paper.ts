@@ -19,17 +19,8 @@ export async function readPaper(
   const heading = headingOf(document, head);
   const sheet = raceSheet(document.referentiel, paper.whole);
   const stem = name.replace(/\.json$/, '');
-  if (format === 'html') {
-    const html = raceHtml(heading, sheet);
-    return { name: stem, title: heading.intitule, version: heading.version, octets: Buffer.from(html), head };
-  }
+  const said = { title: heading.intitule, version: heading.version, mark: heading.mark, head };
+  if (format === 'html') return { ...said, name: stem, octets: Buffer.from(raceHtml(heading, sheet)) };
   const { raceDocx } = await import('./race-docx.ts');
-  const octetsDocx = await raceDocx(heading, sheet);
-  return {
-    name: `${stem}.docx`,
-    title: heading.intitule,
-    version: heading.version,
-    octets: octetsDocx,
-    head,
-  };
+  return { ...said, name: `${stem}.docx`, octets: await raceDocx(heading, sheet) };
 }

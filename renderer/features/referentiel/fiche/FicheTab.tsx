@@ -3,7 +3,7 @@ import { FieldPlace } from '../../controles/FieldPlace.tsx';
 import { useDraft } from '../draft.ts';
 import { ItemForm } from '../fields/ItemForm.tsx';
 import { Annexes } from './Annexes.tsx';
-import { filiation, sections, type Section } from './sections.ts';
+import { filiation, identite, sections, type Section } from './sections.ts';
 import { Voies } from './Voies.tsx';
 import styles from './Fiche.module.css';
 
@@ -12,7 +12,7 @@ export function FicheTab() {
   const { referentiel } = useDraft();
   return (
     <div className={styles.fiche}>
-      {sections.map((section) => (
+      {[identite(referentiel.registre), ...sections].map((section) => (
         <SectionForm key={section.id} section={section} />
       ))}
       <section aria-labelledby="voies" className={styles.section}>

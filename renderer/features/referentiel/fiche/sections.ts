@@ -1,4 +1,6 @@
 import { texts } from '../../../../shared/i18n/window.ts';
+import type { Referentiel } from '../../../../shared/generated/document.ts';
+import { between, identifiant, never, numeroDeFiche, type Check } from '../fields/check.ts';
 import type { ChoiceSpec, FieldSpec, RecordsSpec, TypedSpec } from '../fields/field-spec.ts';
 
 const { labels, hints, options, records, sections: titles } = texts.editor;
@@ -14,7 +16,13 @@ type Name = keyof typeof labels;
 
 const typed =
   (kind: TypedSpec['kind']) =>
-  (name: Name, hint?: string): TypedSpec => ({ kind, name, label: labels[name], hint });
+  (name: Name, hint?: string, check?: Check): TypedSpec => ({
+    kind,
+    name,
+    label: labels[name],
+    hint,
+    check,
+  });
 const line = typed('line');
 const text = typed('text');
 const date = typed('date');
@@ -47,34 +55,54 @@ const list = (
   hint,
 });
 
-const coded: readonly [FieldSpec, ...FieldSpec[]] = [line('code'), line('libelle')];
+const coded = (check: Check): readonly [FieldSpec, ...FieldSpec[]] => [
+  line('code', undefined, check),
+  line('libelle'),
+];
+
+const siret = line('siret', hints.siret, identifiant('siret'));
+const idcc = codes('idcc', hints.idcc, identifiant('idcc'));
 
 const personne: readonly [FieldSpec, ...FieldSpec[]] = [
   line('nom'),
-  line('siret', hints.siret),
+  siret,
   line('nomCommercial'),
   line('site'),
 ];
 
-/** The whole certification sheet, but the voies d’accès, which are items of their own. */
+type Registre = Referentiel['registre'];
+
+const numeros: Readonly<Record<Registre, Check>> = {
+  RNCP: identifiant('rncp'),
+  RS: identifiant('rs'),
+  aucun: never(texts.editor.numeroOfRegistre),
+};
+
+/** What it is: its number and its level follow from the register that it aims at. */
+export const identite = (registre: Registre): Section => ({
+  id: 'identite',
+  title: titles.identite,
+  fields: [
+    { kind: 'title', name: 'intitule', label: labels.intitule },
+    line('abrege'),
+    choice('nature', options.nature, false, hints.nature),
+    choice('registre', options.registre, false, hints.registre),
+    line('numero', hints.numero, numeros[registre]),
+    integer(
+      'niveau',
+      hints.niveau,
+      registre === 'RNCP' ? identifiant('niveau') : never(texts.editor.niveauOfRncp),
+    ),
+  ],
+});
+
+/** Between what it is and the voies d’accès, which are items of their own. */
 export const sections: readonly Section[] = [
-  {
-    id: 'identite',
-    title: titles.identite,
-    fields: [
-      { kind: 'title', name: 'intitule', label: labels.intitule },
-      line('abrege'),
-      choice('nature', options.nature, false, hints.nature),
-      choice('registre', options.registre, false, hints.registre),
-      line('numero', hints.numero),
-      integer('niveau', hints.niveau),
-    ],
-  },
   {
     id: 'acteurs',
     title: titles.acteurs,
     fields: [
-      list('cpne', 50, [line('nom'), codes('idcc', hints.idcc), line('siret', hints.siret)], hints.cpne),
+      list('cpne', 50, [line('nom'), idcc, siret], hints.cpne),
       {
         kind: 'object',
         name: 'titulaireDroits',
@@ -90,14 +118,22 @@ export const sections: readonly Section[] = [
     id: 'nomenclatures',
     title: titles.nomenclatures,
     fields: [
-      codes('idcc', hints.idcc),
-      list('codesNsf', 3, coded, hints.nsf),
-      list('codesRome', 5, coded, hints.rome),
-      list('formacodes', 5, coded, hints.formacodes),
+      idcc,
+      list('codesNsf', 3, coded(identifiant('nsf')), hints.nsf),
+      list('codesRome', 5, coded(identifiant('rome')), hints.rome),
+      list('formacodes', 5, coded(identifiant('formacode')), hints.formacodes),
       list(
         'brochures',
         5,
-        [{ kind: 'line', name: 'numero', label: labels.numeroBrochure }, line('libelle')],
+        [
+          {
+            kind: 'line',
+            name: 'numero',
+            label: labels.numeroBrochure,
+            check: identifiant('brochure'),
+          },
+          line('libelle'),
+        ],
         hints.brochures,
       ),
     ],
@@ -136,7 +172,7 @@ export const sections: readonly Section[] = [
           },
           date('dateDecision'),
           date('dateEffet'),
-          integer('dureeAnnees', hints.dureeAnnees),
+          integer('dureeAnnees', hints.dureeAnnees, between(1, 5)),
           date('dateFin'),
           date('dateLimiteDelivrance'),
         ],
@@ -150,10 +186,10 @@ export const filiation: Section = {
   id: 'filiation',
   title: titles.filiation,
   fields: [
-    codes('anciennes', hints.numeros),
-    codes('nouvelles', hints.numeros),
+    codes('anciennes', hints.numeros, numeroDeFiche),
+    codes('nouvelles', hints.numeros, numeroDeFiche),
     list('correspondances', 1000, [
-      line('destination', hints.numero),
+      line('destination', hints.numero, numeroDeFiche),
       codes('blocs', hints.codesBlocs),
       codes('blocsDestination', hints.codesBlocs),
     ]),

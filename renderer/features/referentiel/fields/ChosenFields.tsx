@@ -4,21 +4,29 @@ import { texts } from '../../../../shared/i18n/window.ts';
 import { Checkbox } from '../../../ui/Choices.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import type { CheckSpec, ChoiceSpec } from './field-spec.ts';
-import { useFormItem, type FieldProps, type Save } from './form-item.ts';
+import { useFormItem, type FieldProps } from './form-item.ts';
 import styles from './fields.module.css';
 
+type Chosen = readonly [refusal: string | undefined, choose: (next: Json) => void];
+
 /** What is chosen is committed at once; the sentence is why it was refused. */
-function useChosen(value: Json, save: Save): readonly [string | undefined, (next: Json) => void] {
+function useChosen({ value, save, waitsFor }: Omit<FieldProps<unknown>, 'spec' | 'path'>): Chosen {
   const [refusal, setRefusal] = useState<string>();
-  const choose = async (next: Json): Promise<void> => setRefusal((await save(next, value))?.message);
-  return [refusal, (next) => void choose(next)];
+  const [isEarly, setEarly] = useState(false);
+  const choose = async (next: Json): Promise<void> => {
+    setEarly(waitsFor !== undefined);
+    if (waitsFor === undefined) setRefusal((await save(next, value))?.message);
+  };
+  const early = isEarly && waitsFor !== undefined ? texts.editor.chosenEarly(waitsFor) : undefined;
+  return [early ?? refusal, (next) => void choose(next)];
 }
 
 const UNSAID = 'sans';
 
-export function ChoiceField({ spec, value, save }: FieldProps<ChoiceSpec>) {
+export function ChoiceField({ spec, ...props }: FieldProps<ChoiceSpec>) {
+  const { value } = props;
   const { isReadOnly } = useFormItem();
-  const [refusal, choose] = useChosen(value, save);
+  const [refusal, choose] = useChosen(props);
   const unsaid = spec.isOptional ? [{ id: UNSAID, label: texts.editor.unsaid }] : [];
   return (
     <div className={`${styles.field} ${styles.choice}`}>
@@ -35,12 +43,12 @@ export function ChoiceField({ spec, value, save }: FieldProps<ChoiceSpec>) {
   );
 }
 
-export function CheckField({ spec, value, save }: FieldProps<CheckSpec>) {
+export function CheckField({ spec, ...props }: FieldProps<CheckSpec>) {
   const { isReadOnly } = useFormItem();
-  const [refusal, choose] = useChosen(value, save);
+  const [refusal, choose] = useChosen(props);
   return (
     <div className={`${styles.field} ${styles.check}`}>
-      <Checkbox isSelected={value === true} onChange={choose} isDisabled={isReadOnly}>
+      <Checkbox isSelected={props.value === true} onChange={choose} isDisabled={isReadOnly}>
         {spec.label}
       </Checkbox>
       {refusal !== undefined && (

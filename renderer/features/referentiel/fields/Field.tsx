@@ -1,11 +1,14 @@
 import { useId, useRef, useState } from 'react';
 import type { JsonObject } from '../../../../shared/domain/json.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
+import { afterDrawing } from '../../../app/focus.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { giveUpEdits } from '../flush.ts';
 import { CheckField, ChoiceField } from './ChosenFields.tsx';
 import type { FieldSpec, ObjectSpec, RecordsSpec } from './field-spec.ts';
-import { useFormItem, type FieldProps, type Save } from './form-item.ts';
-import { recordOf, recordsOf, withMember } from './record.ts';
+import { saveWithin, useFormItem, type FieldProps, type Save } from './form-item.ts';
+import { isAbsent, recordOf, recordsOf, withMember, withRecord } from './record.ts';
+import { recovery } from './recovery-store.ts';
 import { TypedField } from './TypedField.tsx';
 import styles from './fields.module.css';
 
@@ -25,48 +28,42 @@ export function Field({ spec, ...props }: FieldProps<FieldSpec>) {
   }
 }
 
-type SaveRecord = (next: JsonObject, seen: JsonObject) => ReturnType<Save>;
-
-interface MembersProps {
-  readonly fields: readonly FieldSpec[];
-  readonly path: string;
+interface MembersProps extends Omit<FieldProps<ObjectSpec | RecordsSpec>, 'value'> {
   readonly record: JsonObject;
-  readonly save: SaveRecord;
-  readonly takesFocus?: boolean;
+  /** Why the member without which the others mean nothing cannot be emptied; null: it can. */
+  readonly whyKept: ((label: string) => string) | null;
 }
 
-function Members({ fields, path, record, save, takesFocus = false }: MembersProps) {
+/** The fields of a record. They wait for the one without which there is no record: what is typed in them is kept until then. */
+function Members({ spec, path, record, save, whyKept, takesFocus = false }: MembersProps) {
+  const { fields, required } = spec;
+  const needed = fields.find(({ name }) => name === required);
+  const waitsFor = needed !== undefined && record[needed.name] === undefined ? needed.label : undefined;
+  const saveMember = ({ name, label }: FieldSpec): Save => {
+    const saved = saveWithin(
+      save,
+      (whole) => recordOf(whole)[name] ?? null,
+      (whole, part) => withMember(recordOf(whole), name, part),
+    );
+    if (name !== required || whyKept === null) return saved;
+    return (next, seen, put) =>
+      isAbsent(next) ? Promise.resolve({ code: 'EMPTIED', message: whyKept(label) }) : saved(next, seen, put);
+  };
   return (
     <div className={styles.members}>
-      {fields.map((spec, i) => (
+      {fields.map((field, i) => (
         <Field
-          key={spec.name}
-          spec={spec}
-          path={`${path}/${spec.name}`}
-          value={record[spec.name] ?? null}
-          save={(next, seen) =>
-            save(withMember(record, spec.name, next), withMember(record, spec.name, seen))
-          }
+          key={field.name}
+          spec={field}
+          path={`${path}/${field.name}`}
+          value={record[field.name] ?? null}
+          save={saveMember(field)}
           takesFocus={takesFocus && i === 0}
+          waitsFor={field.name === required ? undefined : waitsFor}
         />
       ))}
     </div>
   );
-}
-
-/** A new record waits here until it has the member that it cannot do without; then it is saved. */
-function useWaiting(required: string | null, saveWhole: (record: JsonObject) => ReturnType<Save>) {
-  const [waiting, setWaiting] = useState<JsonObject | null>(null);
-  const save: SaveRecord = async (next) => {
-    if (required !== null && next[required] === undefined) {
-      setWaiting(next);
-      return null;
-    }
-    const refused = await saveWhole(next);
-    if (refused === null) setWaiting(null);
-    return refused;
-  };
-  return { waiting, setWaiting, save };
 }
 
 const isEmpty = (record: JsonObject): boolean => Object.keys(record).length === 0;
@@ -74,9 +71,8 @@ const isEmpty = (record: JsonObject): boolean => Object.keys(record).length === 
 /** Several members under one name. */
 function ObjectField({ spec, path, value, save }: FieldProps<ObjectSpec>) {
   const heading = useId();
-  const isNew = value === null;
-  const added = useWaiting(spec.required, (record) => save(record, null));
-  const change: SaveRecord = (next, seen) => save(isEmpty(next) ? null : next, seen);
+  const record = recordOf(value);
+  const saveRecord = saveWithin(save, recordOf, (_, part) => (isEmpty(recordOf(part)) ? null : part));
   return (
     <fieldset aria-labelledby={heading} className={styles.group}>
       <h4 id={heading} className={styles.heading}>
@@ -84,30 +80,63 @@ function ObjectField({ spec, path, value, save }: FieldProps<ObjectSpec>) {
       </h4>
       {spec.hint !== undefined && <p className={styles.hint}>{spec.hint}</p>}
       <Members
-        fields={spec.fields}
+        spec={spec}
         path={path}
-        record={isNew ? (added.waiting ?? {}) : recordOf(value)}
-        save={isNew ? added.save : change}
+        record={record}
+        save={saveRecord}
+        whyKept={Object.keys(record).length > 1 ? texts.editor.emptiedGroup : null}
       />
     </fieldset>
   );
 }
 
-/** A list of small records: each is changed in its place, one more is added at the end. */
+/** A record that is begun, in the place that it will have. */
+interface Begun {
+  readonly at: number;
+  readonly takesFocus: boolean;
+}
+
+/** What was typed in one that could not be saved is found again there. */
+function leftBegun(list: string, count: number): Begun | null {
+  const places = [...recovery.typed().keys()]
+    .filter((key) => key.startsWith(`${list}/`))
+    .map((key) => Number.parseInt(key.slice(list.length + 1), 10));
+  const at = Math.max(...places);
+  return at >= count ? { at, takesFocus: false } : null;
+}
+
+/** A list of small records: each is changed in its place, one more is begun at the end and is saved as soon as it can be. */
 function RecordsField({ spec, path, value, save }: FieldProps<RecordsSpec>) {
-  const { isReadOnly } = useFormItem();
+  const { id, isReadOnly } = useFormItem();
   const heading = useId();
   const list = useRef<HTMLFieldSetElement>(null);
   const [refusal, setRefusal] = useState<string>();
   const records = recordsOf(value);
+  const [begun, setBegun] = useState(() => leftBegun(`${id}/${path}`, records.length));
+  const isBegun = begun !== null && begun.at >= records.length;
   // What is expected is said once, in the first.
-  const withoutHints = spec.fields.map((field) => ({ ...field, hint: undefined }));
-  const added = useWaiting(spec.required, (next) => save([...records, next], value));
-  const count = records.length + (added.waiting === null ? 0 : 1);
+  const withoutHints = { ...spec, fields: spec.fields.map((field) => ({ ...field, hint: undefined })) };
+  const rows = records.map((record, at) => ({ at, record }));
+  // It stays the same row once it is saved: the focus and what is typed in it stay too.
+  const shown = isBegun ? [...rows, { at: begun.at, record: {} }] : rows;
 
-  const remove = async (index: number): Promise<void> => {
-    setRefusal((await save(records.toSpliced(index, 1), value))?.message);
-    list.current?.querySelector<HTMLElement>(':scope > button')?.focus();
+  const saveAt = (at: number): Save => {
+    const saved = saveWithin(
+      save,
+      (whole) => recordsOf(whole)[at] ?? null,
+      (whole, part) => withRecord(recordsOf(whole), at, recordOf(part)),
+    );
+    return async (next, seen, put) => {
+      const refused = await saved(next, seen, put);
+      if (refused === null) setBegun((now) => (now?.at === at ? null : now));
+      return refused;
+    };
+  };
+  const remove = async (at: number): Promise<void> => {
+    giveUpEdits(`${id}/${path}/${at}`);
+    afterDrawing(() => list.current?.querySelector<HTMLElement>(':scope > button')?.focus());
+    if (at < records.length) setRefusal((await save(records.toSpliced(at, 1), value))?.message);
+    else setBegun(null);
   };
   return (
     <fieldset ref={list} aria-labelledby={heading} className={styles.group}>
@@ -115,32 +144,19 @@ function RecordsField({ spec, path, value, save }: FieldProps<RecordsSpec>) {
         {spec.label}
       </h4>
       {spec.hint !== undefined && <p className={styles.hint}>{spec.hint}</p>}
-      {records.map((record, i) => (
+      {shown.map(({ at, record }, i) => (
         // A record has no identifier of its own: its place is all that names it.
-        <OneRecord key={i} name={spec.one(i + 1)} onRemove={() => void remove(i)}>
+        <OneRecord key={at} name={spec.one(i + 1)} onRemove={() => void remove(at)}>
           <Members
-            fields={i === 0 ? spec.fields : withoutHints}
-            path={`${path}/${i}`}
+            spec={i === 0 ? spec : withoutHints}
+            path={`${path}/${at}`}
             record={record}
-            save={(next, seen) => save(records.with(i, next), records.with(i, seen))}
+            save={saveAt(at)}
+            whyKept={texts.editor.emptiedRecord}
+            takesFocus={begun?.takesFocus === true && at === begun.at}
           />
         </OneRecord>
       ))}
-      {added.waiting !== null && (
-        <OneRecord
-          key={records.length}
-          name={spec.one(records.length + 1)}
-          onRemove={() => added.setWaiting(null)}
-        >
-          <Members
-            fields={records.length === 0 ? spec.fields : withoutHints}
-            path={`${path}/${records.length}`}
-            record={added.waiting}
-            save={added.save}
-            takesFocus
-          />
-        </OneRecord>
-      )}
       {refusal !== undefined && (
         <p role="alert" className={styles.refusal}>
           {refusal}
@@ -148,8 +164,8 @@ function RecordsField({ spec, path, value, save }: FieldProps<RecordsSpec>) {
       )}
       {!isReadOnly && (
         <Button
-          isDisabled={added.waiting !== null || count >= spec.most}
-          onPress={() => added.setWaiting({})}
+          isDisabled={isBegun || shown.length >= spec.most}
+          onPress={() => setBegun({ at: records.length, takesFocus: true })}
         >
           {spec.add}
         </Button>

@@ -6,7 +6,7 @@ import { FieldPlace } from '../../controles/FieldPlace.tsx';
 import { useDraft } from '../draft.ts';
 import { Field } from './Field.tsx';
 import { isOfLines, type FieldSpec } from './field-spec.ts';
-import { FormItemContext } from './form-item.ts';
+import { asWhole, FormItemContext } from './form-item.ts';
 import styles from './fields.module.css';
 
 interface ItemFormProps {
@@ -37,8 +37,12 @@ export function ItemForm({ item: { entity, id }, row, fields, children }: ItemFo
               spec={spec}
               path={spec.name}
               value={row[spec.name] ?? null}
-              save={(next, seen) =>
-                edit(() => changeItem({ entity, id }, { id, [spec.name]: seen }, { [spec.name]: next }))
+              save={(next, seen, put = asWhole) =>
+                edit((now) => {
+                  const whole = now.get(entity)?.get(id)?.[spec.name] ?? null;
+                  const before = { id, [spec.name]: put(whole, seen) };
+                  return changeItem({ entity, id }, before, { [spec.name]: put(whole, next) });
+                })
               }
             />
           </FormItem>

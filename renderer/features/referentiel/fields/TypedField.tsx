@@ -10,9 +10,9 @@ import { useTypedText, type TypedText } from './useTypedText.ts';
 import styles from './fields.module.css';
 
 /** A field that is typed: committed when it is left, by Enter, or after a long pause. */
-export function TypedField({ spec, path, value, save, takesFocus = false }: FieldProps<TypedSpec>) {
+export function TypedField({ spec, path, value, save, takesFocus = false, waitsFor }: FieldProps<TypedSpec>) {
   const { id, isReadOnly } = useFormItem();
-  const typed = useTypedText({ id, kind: spec.kind, path, value, save });
+  const typed = useTypedText({ id, spec, path, value, save, waitsFor });
   const isConflict = typed.failure?.code === 'CONFLICT';
   return (
     <div className={`${styles.field} ${styles[spec.kind]}`}>

@@ -1,4 +1,5 @@
 import type { Option } from '../../../ui/SelectField.tsx';
+import type { Check } from './check.ts';
 
 interface Named {
   /** Of the field, or of the member of a record. */
@@ -10,6 +11,8 @@ interface Named {
 /** A field that is typed. `title`: one line, often a long one. `codes`: several, one after the other. */
 export interface TypedSpec extends Named {
   readonly kind: 'line' | 'title' | 'text' | 'integer' | 'date' | 'codes';
+  /** Of each word, as it is typed. */
+  readonly check?: Check | undefined;
 }
 
 /** Written on several lines, and underlined where it is faulty. */

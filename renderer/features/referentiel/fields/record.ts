@@ -1,12 +1,18 @@
 import { isObject, type Json, type JsonObject } from '../../../../shared/domain/json.ts';
 
-const isAbsent = (value: Json): boolean =>
+export const isAbsent = (value: Json): boolean =>
   value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0);
 
 /** A record with another value for one member; what is empty is left out, as documents want it. */
 export function withMember(record: JsonObject, name: string, value: Json): JsonObject {
   const members = Object.entries({ ...record, [name]: value });
   return Object.fromEntries(members.filter(([, member]) => !isAbsent(member)));
+}
+
+/** One of a list changed in its place, or added at the end of it; the list as it is while there is nothing in that one. */
+export function withRecord(records: readonly JsonObject[], index: number, record: JsonObject): Json {
+  if (index < records.length) return records.with(index, record);
+  return Object.keys(record).length === 0 ? [...records] : [...records, record];
 }
 
 export function recordOf(value: Json): JsonObject {

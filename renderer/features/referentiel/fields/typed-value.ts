@@ -1,5 +1,6 @@
 import type { Json } from '../../../../shared/domain/json.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
+import type { Check, Fault } from './check.ts';
 import type { TypedSpec } from './field-spec.ts';
 
 type Kind = TypedSpec['kind'];
@@ -11,24 +12,47 @@ export function textOf(value: Json): string {
   return typeof value === 'object' ? '' : String(value);
 }
 
-export type Parsed = { readonly value: Json } | { readonly fault: string };
+/** What was typed, as the value of a field, and what is wrong with it. */
+export interface Reading {
+  readonly value: Json;
+  readonly fault: Fault | null;
+}
 
-const parsers: Readonly<Record<Kind, (text: string) => Parsed>> = {
-  line: (text) => ({ value: text.trim() }),
-  title: (text) => ({ value: text.replaceAll(/\s*\n\s*/g, ' ').trim() }),
-  text: (text) => ({ value: text.trim() === '' ? '' : text }),
-  date: (text) => ({ value: text === '' ? null : text }),
+const sound = (value: Json): Reading => ({ value, fault: null });
+
+const readers: Readonly<Record<Kind, (text: string) => Reading>> = {
+  line: (text) => sound(text.trim()),
+  title: (text) => sound(text.replaceAll(/\s*\n\s*/g, ' ').trim()),
+  text: (text) => sound(text.trim() === '' ? '' : text),
+  date: (text) => sound(text === '' ? null : text),
   integer: (text) => {
     const digits = text.trim();
-    if (digits === '') return { value: null };
-    return /^\d{1,9}$/.test(digits) ? { value: Number(digits) } : { fault: texts.editor.notAnInteger };
+    if (digits === '') return sound(null);
+    if (/^\d{1,9}$/.test(digits)) return sound(Number(digits));
+    return { value: null, fault: { message: texts.editor.notAnInteger, isDoubt: false } };
   },
-  codes: (text) => ({
-    value: [...new Set(text.split(/[\s,;]+/).filter((code) => code !== ''))],
-  }),
+  codes: (text) => sound([...new Set(text.split(/[\s,;]+/).filter((code) => code !== ''))]),
 };
 
-/** What was typed, as the value of a field. */
-export function parsed(kind: Kind, text: string): Parsed {
-  return parsers[kind](text);
+function checked(value: Json, check: Check): Reading {
+  if (value === null || value === '') return sound(value);
+  if (!Array.isArray(value)) {
+    const { word, fault } = check(textOf(value));
+    return { value: typeof value === 'string' ? word : value, fault };
+  }
+  const readings = value.map((one: Json) => checked(one, check));
+  const first = readings.find(({ fault }) => fault !== null);
+  const fault = first?.fault ?? null;
+  const isNamed = first !== undefined && fault !== null && value.length > 1;
+  return {
+    value: readings.map((reading) => reading.value),
+    fault: isNamed
+      ? { ...fault, message: texts.editor.amongCodes(textOf(first.value), fault.message) }
+      : fault,
+  };
+}
+
+export function readTyped({ kind, check }: Pick<TypedSpec, 'kind' | 'check'>, text: string): Reading {
+  const reading = readers[kind](text);
+  return check === undefined || reading.fault !== null ? reading : checked(reading.value, check);
 }

@@ -1,25 +1,28 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { sameJson, type Json } from '../../../../shared/domain/json.ts';
+import { texts } from '../../../../shared/i18n/window.ts';
 import type { Failure } from '../../../app/engine-api.ts';
 import { useNotify } from '../../../app/notices.ts';
 import { registerEdit } from '../flush.ts';
 import type { Typed } from './recovery.ts';
 import { recovery } from './recovery-store.ts';
 import type { Save } from './form-item.ts';
-import { parsed, textOf } from './typed-value.ts';
+import type { Fault } from './check.ts';
+import { readTyped, textOf } from './typed-value.ts';
 import type { TypedSpec } from './field-spec.ts';
 
-/** A pause in typing keeps the text aside; a long one commits it. */
+/** A pause in typing keeps the text aside, and says what is wrong with it; a long one commits it. */
 const PAUSE_MS = 500;
 const IDLE_MS = 30_000;
 
 interface TypedTextProps {
   /** Of the item. */
   readonly id: string;
-  readonly kind: TypedSpec['kind'];
+  readonly spec: Pick<TypedSpec, 'kind' | 'label' | 'check'>;
   readonly path: string;
   readonly value: Json;
   readonly save: Save;
+  readonly waitsFor?: string | undefined;
 }
 
 export interface TypedText {
@@ -27,6 +30,7 @@ export interface TypedText {
   readonly isDirty: boolean;
   /** It was found again after an interruption. */
   readonly isRecovered: boolean;
+  /** Why it is not saved, or what should be looked at before it is. */
   readonly failure: Failure | null;
   readonly change: (text: string) => void;
   readonly commit: () => Promise<Failure | null>;
@@ -36,13 +40,30 @@ export interface TypedText {
   readonly insist: () => Promise<Failure | null>;
 }
 
+/** Why a text cannot be saved, or should be looked at before it is. */
+function faultIn(
+  text: string,
+  spec: TypedTextProps['spec'],
+  waitsFor: TypedTextProps['waitsFor'],
+): Fault | null {
+  const { fault } = readTyped(spec, text);
+  const isFinal = fault?.isDoubt === false || waitsFor === undefined || text.trim() === '';
+  if (isFinal) return fault;
+  return { message: texts.editor.waitsFor(waitsFor), isDoubt: false };
+}
+
+const FAULT = 'FAULT';
+const asFailure = ({ message }: Fault): Failure => ({ code: FAULT, message });
+
 /** The text of a field, its own until it is left: then one gesture, of that field alone. */
-export function useTypedText({ id, kind, path, value, save }: TypedTextProps): TypedText {
+export function useTypedText({ id, spec, path, value, save, waitsFor }: TypedTextProps): TypedText {
   const notify = useNotify();
   const key = `${id}/${path}`;
   const [typed, setTyped] = useState<Typed | null>(() => recovery.find(key, value));
   const [isRecovered, setRecovered] = useState(typed !== null);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [refusal, setRefusal] = useState<Failure | null>(null);
+  // The text at the last pause: what is wrong is said of that one, not at each letter.
+  const [paused, setPaused] = useState(typed?.text ?? null);
   const latest = useRef(typed);
   const running = useRef<Promise<unknown> | null>(null);
 
@@ -52,22 +73,25 @@ export function useTypedText({ id, kind, path, value, save }: TypedTextProps): T
   };
   const settle = (): void => {
     put(null);
-    setFailure(null);
+    setRefusal(null);
+    setPaused(null);
     setRecovered(false);
     recovery.forget(key);
   };
 
+  const faultOf = (text: string): Fault | null => faultIn(text, spec, waitsFor);
   const commitNow = async (): Promise<Failure | null> => {
     const sent = latest.current;
     if (sent === null) return null;
-    const answer = parsed(kind, sent.text);
-    if ('fault' in answer) return { code: 'FAULT', message: answer.fault };
-    const isSame = textOf(answer.value) === textOf(sent.base);
-    const refused = isSame ? null : await save(answer.value, sent.base);
+    const fault = faultOf(sent.text);
+    if (fault?.isDoubt === false) return asFailure(fault);
+    const { value: next } = readTyped(spec, sent.text);
+    const isSame = textOf(next) === textOf(sent.base);
+    const refused = isSame ? null : await save(next, sent.base);
     if (refused !== null) return refused;
     const now = latest.current;
     if (now === null || now.text === sent.text) settle();
-    else put({ text: now.text, base: isSame ? sent.base : answer.value });
+    else put({ text: now.text, base: isSame ? sent.base : next });
     return null;
   };
   /**
@@ -81,7 +105,9 @@ export function useTypedText({ id, kind, path, value, save }: TypedTextProps): T
     try {
       if (before !== null) await before;
       const refused = await commitNow();
-      setFailure(refused);
+      // What is wrong with the text itself is read from it.
+      setRefusal(refused?.code === FAULT ? null : refused);
+      if (refused !== null && latest.current !== null) recovery.keep(key, latest.current);
       return refused;
     } finally {
       resolve();
@@ -89,12 +115,25 @@ export function useTypedText({ id, kind, path, value, save }: TypedTextProps): T
     }
   };
   const commitLater = useEffectEvent(commit);
+  const giveUp = useEffectEvent(settle);
 
   const isDirty = typed !== null;
-  useEffect(() => (isDirty ? registerEdit(() => commitLater()) : undefined), [isDirty]);
+  useEffect(
+    () => (isDirty ? registerEdit({ key, commit: () => commitLater(), giveUp: () => giveUp() }) : undefined),
+    [isDirty, key],
+  );
+  const isWaiting = waitsFor !== undefined;
+  const hasWaited = useRef(isWaiting);
+  useEffect(() => {
+    if (hasWaited.current && !isWaiting) void commitLater();
+    hasWaited.current = isWaiting;
+  }, [isWaiting]);
   useEffect(() => {
     if (typed === null) return undefined;
-    const pause = setTimeout(() => recovery.keep(key, typed), PAUSE_MS);
+    const pause = setTimeout(() => {
+      recovery.keep(key, typed);
+      setPaused(typed.text);
+    }, PAUSE_MS);
     const idle = setTimeout(() => void commitLater(), IDLE_MS);
     return () => {
       clearTimeout(pause);
@@ -106,15 +145,23 @@ export function useTypedText({ id, kind, path, value, save }: TypedTextProps): T
     if (latest.current === null) return;
     recovery.keep(key, latest.current);
     const refused = await commit();
-    if (refused !== null) notify({ kind: 'error', message: refused.message });
+    if (refused === null) return;
+    const { code, message } = refused;
+    notify({
+      kind: 'error',
+      message: code === FAULT ? texts.editor.leftUnsaved(spec.label, message) : message,
+    });
   });
   useEffect(() => () => void leave(), []);
 
+  // Mended, it is no longer said, without waiting for the pause.
+  const isFaulty = typed !== null && faultOf(typed.text) !== null;
+  const fault = isFaulty && paused !== null ? faultOf(paused) : null;
   return {
     text: typed?.text ?? textOf(value),
     isDirty,
     isRecovered,
-    failure,
+    failure: fault === null ? refusal : asFailure(fault),
     change: (text) => {
       const base = latest.current?.base ?? value;
       if (text === textOf(base) && sameJson(base, value)) settle();

@@ -34,6 +34,7 @@ export function More({ id, isAdopted }: MoreProps) {
   };
   useCommand('printDocx', actions.docx);
   useCommand('printPdf', actions.pdf);
+  useCommand('removeReferentiel', isReadOnly ? null : actions.remove);
   useCommand('renumber', isReadOnly ? null : actions.renumber);
   return (
     <>
@@ -43,7 +44,7 @@ export function More({ id, isAdopted }: MoreProps) {
           { id: 'docx', label: texts.commands.labels.printDocx },
           { id: 'pdf', label: texts.commands.labels.printPdf },
           { id: 'renumber', label: texts.codes.open, isDisabled: isReadOnly },
-          { id: 'remove', label: texts.editor.removeWhole, isDisabled: isReadOnly },
+          { id: 'remove', label: texts.commands.labels.removeReferentiel, isDisabled: isReadOnly },
         ]}
         onAction={(action) => actions[action]()}
       >

@@ -83,7 +83,7 @@ function Actions({ standing, actions }: ActionsProps) {
   const [isMoving, setMoving] = useState(false);
   const { entity, id, parent, index, siblings } = standing;
   const said = texts.editor.structure;
-  const elsewhere = parentsAllowed(state, entity).filter((other) => other.id !== parent.id);
+  const canMove = parentsAllowed(state, entity).some((other) => other.id !== parent.id);
   return (
     <Toolbar aria-label={said.actions} className={styles.actions ?? ''}>
       {childrenAllowed(state, standing).map((child) => (
@@ -102,7 +102,7 @@ function Actions({ standing, actions }: ActionsProps) {
       >
         {said.down}
       </Button>
-      {elsewhere.length > 0 && (
+      {canMove && (
         <Button variant="quiet" onPress={() => setMoving(true)}>
           {said.move}
         </Button>
@@ -112,8 +112,7 @@ function Actions({ standing, actions }: ActionsProps) {
       </Button>
       {isMoving && (
         <MoveDialog
-          item={standing}
-          places={elsewhere}
+          items={[standing]}
           onClose={() => setMoving(false)}
           onMove={(place) => actions.moveUnder(standing, place)}
         />

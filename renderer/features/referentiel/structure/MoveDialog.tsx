@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ItemRef } from '../../../../shared/domain/row.ts';
+import { placesFor } from '../../../../shared/edit/regroup.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog, DialogButtons } from '../../../ui/Dialog.tsx';
@@ -8,29 +9,34 @@ import { itemName } from './item-name.ts';
 import { PickList } from './PickList.tsx';
 
 interface MoveDialogProps {
-  readonly item: ItemRef;
-  /** Where it may stand, where it stands left out. */
-  readonly places: readonly ItemRef[];
+  /** Of one kind. */
+  readonly items: readonly ItemRef[];
   readonly onMove: (place: ItemRef) => void;
   readonly onClose: () => void;
 }
 
-/** Asks what an item goes under; it goes to the end there. */
-export function MoveDialog({ item, places, onMove, onClose }: MoveDialogProps) {
-  const { state } = useDraft();
+/** Asks what items go under, where they stand already left out; they go to the end there, together. */
+export function MoveDialog({ items, onMove, onClose }: MoveDialogProps) {
+  const { state, referentiel } = useDraft();
   const [chosen, setChosen] = useState<string | null>(null);
   const said = texts.editor.structure;
+  const places = placesFor(state, referentiel.id, items);
   const place = places.find(({ id }) => id === chosen);
+  const [first] = items;
+  const title =
+    items.length > 1 || first === undefined
+      ? said.moveSeveral(items.length)
+      : said.moveTitle(itemName(state, first).title);
   return (
-    <Dialog title={said.moveTitle(itemName(state, item).title)} isOpen onClose={onClose} size="large">
+    <Dialog title={title} isOpen onClose={onClose} size="large">
       <PickList
         label={said.moveList}
         filter={said.moveFilter}
         mode="single"
         takesFocus
         items={places.map((one) => {
-          const { title, text } = itemName(state, one);
-          return { id: one.id, code: title, text };
+          const { title: name, text } = itemName(state, one);
+          return { id: one.id, code: name, text };
         })}
         chosen={chosen === null ? [] : [chosen]}
         onChange={(ids) => setChosen([...ids][0] ?? null)}

@@ -1,5 +1,6 @@
 import type { EntityName } from '../../../../shared/domain/entities.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
+import { between } from '../fields/check.ts';
 import type { FieldSpec } from '../fields/field-spec.ts';
 
 const { labels, hints, options } = texts.editor;
@@ -34,7 +35,7 @@ export const itemFields: Readonly<Partial<Record<EntityName, readonly FieldSpec[
     code,
     { kind: 'choice', name: 'type', label: labels.typeModalite, options: modaliteTypes, isOptional: true },
     { kind: 'text', name: 'libelle', label: labels.modalite },
-    { kind: 'integer', name: 'duree', label: labels.duree },
+    { kind: 'integer', name: 'duree', label: labels.duree, check: between(1, 100_000) },
     { kind: 'title', name: 'lieu', label: labels.lieu },
     { kind: 'text', name: 'amenagements', label: labels.amenagements },
   ],

@@ -1,10 +1,11 @@
 import { Toolbar } from 'react-aria-components/Toolbar';
+import type { CommandId } from '../../../../shared/commands/commands.ts';
 import type { EntityName } from '../../../../shared/domain/entities.ts';
 import type { ItemRef } from '../../../../shared/domain/row.ts';
 import { childrenAllowed } from '../../../../shared/edit/places.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { paneToggled, type Pane } from '../../../app/place.ts';
-import { runCommand } from '../../../app/command-registry.ts';
+import { runCommand, useCommand } from '../../../app/command-registry.ts';
 import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { MenuButton } from '../../../ui/MenuButton.tsx';
@@ -18,39 +19,48 @@ import styles from './Table.module.css';
 interface TableBarProps {
   readonly table: Table;
   readonly onAdd: (entity: EntityName, parent: ItemRef) => void;
+  /** Asks where what is selected goes. */
+  readonly onMove: () => void;
 }
 
 const panes: readonly Pane[] = ['plan', 'detail'];
 
 /** What is done with the table as a whole, and how it is left. */
-export function TableBar({ table, onAdd }: TableBarProps) {
+export function TableBar({ table, onAdd, onMove }: TableBarProps) {
   const dispatch = useAppDispatch();
   const { isReadOnly } = useDraft();
   const shown = useAppSelector(({ place }) => place.panes);
   const selected = useAppSelector(({ place }) => place.selected);
   const { strips, folded, fold } = table;
   const foldable = strips.filter(({ isFolded }) => isFolded !== null).map(({ key }) => key);
+  const unfoldAll = (): void => fold([]);
+  const foldAll = (): void => fold([...new Set([...folded, ...foldable])]);
+  const toggle = (pane: Pane) => () => void dispatch(paneToggled(pane));
+  useCommand('unfoldAll', unfoldAll);
+  useCommand('foldAll', foldAll);
+  useCommand('togglePlan', toggle('plan'));
+  useCommand('toggleDetail', toggle('detail'));
   return (
     <div className={styles.bar} data-region>
       <Toolbar aria-label={texts.table.toolbar} className={styles.tools ?? ''}>
         {!isReadOnly && <AddMenu onAdd={onAdd} />}
         {!isReadOnly && <PasteButton />}
-        <Button variant="quiet" onPress={() => fold([])}>
+        <Button variant="quiet" onPress={unfoldAll}>
           {texts.table.unfoldAll}
         </Button>
-        <Button variant="quiet" onPress={() => fold([...new Set([...folded, ...foldable])])}>
+        <Button variant="quiet" onPress={foldAll}>
           {texts.table.foldAll}
         </Button>
         {panes.map((pane) => (
-          <Button
-            key={pane}
-            variant="quiet"
-            aria-pressed={shown.includes(pane)}
-            onPress={() => dispatch(paneToggled(pane))}
-          >
+          <Button key={pane} variant="quiet" aria-pressed={shown.includes(pane)} onPress={toggle(pane)}>
             {texts.table.panes[pane]}
           </Button>
         ))}
+        {!isReadOnly && selected.length > 1 && (
+          <Button variant="quiet" onPress={onMove}>
+            {texts.commands.labels.moveTo}
+          </Button>
+        )}
       </Toolbar>
       <span className={styles.state}>
         {selected.length > 1 ? texts.table.selected(selected.length) : texts.table.leave}
@@ -84,15 +94,36 @@ function AddMenu({ onAdd }: Pick<TableBarProps, 'onAdd'>) {
   );
   const choices = all.filter((choice, i) => all.findIndex(({ id }) => id === choice.id) === i);
   return (
-    <MenuButton
-      label={texts.table.add}
-      variant="quiet"
-      actions={[...choices, ...takingAction(childrenAllowed(state, root))]}
-      onAction={(id) => {
-        if (id === 'takeBlocs') runCommand(id);
-        const choice = choices.find((one) => one.id === id);
-        if (choice !== undefined) onAdd(choice.entity, choice.parent);
-      }}
-    />
+    <>
+      <MenuButton
+        label={texts.table.add}
+        variant="quiet"
+        actions={[...choices, ...takingAction(childrenAllowed(state, root))]}
+        onAction={(id) => {
+          if (id === 'takeBlocs') runCommand(id);
+          const choice = choices.find((one) => one.id === id);
+          if (choice !== undefined) onAdd(choice.entity, choice.parent);
+        }}
+      />
+      {choices.map(({ entity, parent }) => {
+        const id = addCommands[entity];
+        return id === undefined ? null : <Answer key={id} id={id} run={() => onAdd(entity, parent)} />;
+      })}
+    </>
   );
+}
+
+const addCommands: Readonly<Partial<Record<EntityName, CommandId>>> = {
+  bloc: 'addBloc',
+  activite: 'addActivite',
+  tache: 'addTache',
+  competence: 'addCompetence',
+  critere: 'addCritere',
+  modalite: 'addModalite',
+};
+
+/** Answers a command while it is there. */
+function Answer({ id, run }: { readonly id: CommandId; readonly run: () => void }) {
+  useCommand(id, run);
+  return null;
 }

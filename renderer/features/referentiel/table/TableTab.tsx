@@ -1,8 +1,11 @@
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { CellRef } from '../../../../shared/table/cells.ts';
-import type { Row } from '../../../../shared/domain/row.ts';
+import type { ItemRef, Row } from '../../../../shared/domain/row.ts';
+import { moveUnder, placesFor } from '../../../../shared/edit/regroup.ts';
+import { texts } from '../../../../shared/i18n/window.ts';
 import { isSection, toBeWritten } from '../../../../shared/table/strips.ts';
 import { walk, type Step } from '../../../../shared/table/walk.ts';
+import { useCommand } from '../../../app/command-registry.ts';
 import { useNotify } from '../../../app/notices.ts';
 import { itemChosen, itemsSelected } from '../../../app/place.ts';
 import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
@@ -10,6 +13,7 @@ import { refusedAtSource } from '../../partage/refused.ts';
 import { useDraft } from '../draft.ts';
 import { flushEdits } from '../flush.ts';
 import { ItemDetail } from '../structure/ItemDetail.tsx';
+import { MoveDialog } from '../structure/MoveDialog.tsx';
 import { standingOf } from '../structure/neighbours.ts';
 import { NothingChosen } from '../structure/NothingChosen.tsx';
 import { Outline, type OutlineHandle } from '../structure/Outline.tsx';
@@ -17,7 +21,7 @@ import { useStructure } from '../structure/useStructure.ts';
 import { heldBySource, writtenAtSource } from './fixed.ts';
 import { Grid, type GridHandle } from './Grid.tsx';
 import { Panes } from './Panes.tsx';
-import { between, nextOfKind } from './selection.ts';
+import { between, nextOfKind, pointed } from './selection.ts';
 import { commandInCell, commandInTable, type Command } from './table-keys.ts';
 import { TableBar } from './TableBar.tsx';
 import { useClipboard } from './useClipboard.ts';
@@ -35,7 +39,7 @@ const PAGE_ROWS = 10;
 /** The référentiel as the table that people know, written in place; the outline and the detail beside it, when wanted. */
 export function TableTab() {
   const dispatch = useAppDispatch();
-  const { state, isReadOnly } = useDraft();
+  const { state, referentiel, isReadOnly } = useDraft();
   const notify = useNotify();
   const table = useTable();
   const actions = useTableActions(table);
@@ -56,6 +60,7 @@ export function TableTab() {
   const structure = useStructure(() => undefined);
   const standing = chosen === null ? null : standingOf(state, chosen);
   useRegions(area, () => grid.current?.focus());
+  const [moving, setMoving] = useState<readonly ItemRef[]>([]);
 
   const write = (cell: CellRef | null): void => {
     if (cell === null) return;
@@ -216,7 +221,8 @@ export function TableTab() {
       anchor.current = selectedIds.length === 0 ? current.key : (anchor.current ?? current.key);
       select(between(strips, anchor.current, key));
     } else if (event.ctrlKey || event.metaKey) {
-      select(selected.has(key) ? selectedIds.filter((id) => id !== key) : [...selectedIds, key]);
+      anchor.current = key;
+      select(pointed(selectedIds, current?.key ?? null, key));
     } else select([]);
     void flushEdits();
     const isSecond =
@@ -227,6 +233,18 @@ export function TableTab() {
     if (isSecond) edit();
   };
 
+  const isOnItem = current !== null && toBeWritten(current.key) === null && !isSection(current.key);
+  const canChange = !isReadOnly && (selectedIds.length > 0 || isOnItem);
+  const askWhere = (): void => {
+    const items = actions.targets();
+    if (placesFor(state, referentiel.id, items).length > 0) setMoving(items);
+    else notify({ kind: 'info', message: texts.table.cannotMoveTo });
+  };
+  useCommand('moveTo', canChange ? askWhere : null);
+  useCommand('removeRows', canChange ? () => void actions.remove() : null);
+  useCommand('addBeside', isReadOnly || current === null ? null : () => void change({ kind: 'addAfter' }));
+  useCommand('addUnder', isReadOnly || current === null ? null : () => void change({ kind: 'addUnder' }));
+
   const left = useCallback(() => setEditing(false), []);
   const linked = useCallback(() => {
     grid.current?.focusNext();
@@ -234,7 +252,11 @@ export function TableTab() {
   }, []);
   return (
     <div ref={area} className={styles.area}>
-      <TableBar table={table} onAdd={(entity, parent) => write(actions.add(entity, parent))} />
+      <TableBar
+        table={table}
+        onAdd={(entity, parent) => write(actions.add(entity, parent))}
+        onMove={askWhere}
+      />
       <Panes
         plan={
           panes.includes('plan') ? (
@@ -276,6 +298,13 @@ export function TableTab() {
           }}
         />
       </Panes>
+      {moving.length > 0 && (
+        <MoveDialog
+          items={moving}
+          onClose={() => setMoving([])}
+          onMove={(place) => void actions.done((now) => moveUnder(now, moving, place))}
+        />
+      )}
       {current !== null && (
         <UnderTable
           cell={current}

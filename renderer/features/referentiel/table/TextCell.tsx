@@ -30,20 +30,21 @@ export function TextCell({ cell, row, isEditing, onLeft }: TextCellProps) {
   const { state, edit } = useDraft();
   const { entity, key: id, field } = cell;
   const value = row[field] ?? null;
+  const { title } = itemName(state, { entity, id });
+  const label = field === 'code' ? texts.table.codeOf(title) : title;
   const typed = useTypedText({
     id,
-    kind: kindOf(cell),
+    spec: { kind: kindOf(cell), label },
     path: field,
     value,
     save: (next, seen) => edit(() => changeItem({ entity, id }, { id, [field]: seen }, { [field]: next })),
   });
-  const { title } = itemName(state, { entity, id });
   return (
     <>
       {isEditing ? (
         <UnderlinedField item={id} champ={field} text={typed.text}>
           <Writing
-            label={field === 'code' ? texts.table.codeOf(title) : title}
+            label={label}
             text={typed.text}
             isDirty={typed.isDirty}
             // A code is short, and given by itself: what is typed takes its place.

@@ -25,3 +25,15 @@ export function between(strips: readonly Strip[], from: string, to: string | nul
   const [a, b] = [keys.indexOf(from), keys.indexOf(to)];
   return a === -1 || b === -1 ? [] : keys.slice(Math.min(a, b), Math.max(a, b) + 1);
 }
+
+/**
+ * What is selected once a row is pointed at with Ctrl: it comes in or goes out. The first one joins the row where the person was, as in
+ * any list.
+ */
+export function pointed(selected: readonly string[], from: string | null, key: string): readonly string[] {
+  const isItem = (one: string): boolean => toBeWritten(one) === null && !isSection(one);
+  const isFirst = selected.length === 0 && from !== null && from !== key && isItem(from);
+  const before = isFirst ? [from] : selected;
+  if (before.includes(key)) return before.filter((one) => one !== key);
+  return isItem(key) ? [...before, key] : before;
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { commandIds, commands } from '../../../../shared/commands/commands.ts';
 import { commandInCell, commandInTable } from './table-keys.ts';
 
 /** « Ctrl+Shift+Enter » as the browser says it. */
@@ -42,6 +43,24 @@ describe('in the table', () => {
       expect(commandInTable(keysOf(name))).toBeNull();
     },
   );
+});
+
+test('the help sheet lists every key that the table answers', () => {
+  const arrows = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
+  const named = [...arrows, 'Home', 'End', 'PageUp', 'PageDown', 'Tab', 'Enter', 'F2', 'Delete', 'Escape'];
+  const names = [
+    ...named,
+    ...[...arrows, 'Home', 'End', 'Enter', 'Shift+Enter', 'A', ' '].map((key) => `Ctrl+${key}`),
+    ...[...arrows, 'Tab'].map((key) => `Shift+${key}`),
+    ...arrows.map((key) => `Alt+${key}`),
+  ];
+  const listed = new Set(
+    commandIds.filter((id) => commands[id].context === 'tableau').flatMap((id) => commands[id].keys),
+  );
+  const answered = names.filter((name) => commandInTable(keysOf(name)) !== null);
+  expect(answered).toHaveLength(names.length - 2);
+  const missing = answered.map((name) => name.replace(' ', 'Space')).filter((name) => !listed.has(name));
+  expect(missing).toEqual([]);
 });
 
 describe('while a cell is written', () => {

@@ -35,8 +35,10 @@ export const fiche = {
   },
   L18: {
     titre: 'Dates d’enregistrement incohérentes',
-    message: (p: { attendue: string; fin: string }) =>
-      `La fin de l’enregistrement est le ${jour(p.fin)} ; la décision et la durée donnent le ${jour(p.attendue)}.`,
+    message: (p: { quoi: string; date: string; fin: string }) =>
+      p.quoi === 'decision'
+        ? `L’enregistrement prend fin le ${jour(p.fin)}, qui n’est pas après la décision, du ${jour(p.date)}.`
+        : `La fin de l’enregistrement est le ${jour(p.fin)} ; la décision et la durée donnent le ${jour(p.date)}.`,
     conseil: 'Reprenez la date de décision, la durée (un à cinq ans) ou la date de fin.',
   },
   L38: {
@@ -102,7 +104,10 @@ export const fiche = {
   },
   L48: {
     titre: 'Textes de la fiche à compléter',
-    message: (p: { champ: string }) => `« ${nomDuChamp(p.champ)} » n’est pas renseigné.`,
+    message: (p: { champ: string; tire: number }) =>
+      p.tire === 1
+        ? `« ${nomDuChamp(p.champ)} » n’est pas rédigé : l’onglet « Dépôt » y met la liste des activités et des tâches.`
+        : `« ${nomDuChamp(p.champ)} » n’est pas renseigné.`,
     conseil: 'Ce texte est publié avec la fiche : renseignez-le.',
   },
   L49: {

@@ -22,7 +22,7 @@ export const structure = {
     conseil: 'Vérifiez que chaque bloc est une activité autonome, qui s’évalue et se valide à part.',
   },
   L08: {
-    titre: 'Blocs sans modalité d’évaluation',
+    titre: 'Modalités d’évaluation manquantes',
     message: (p: { quoi: string }) =>
       p.quoi === 'bloc'
         ? 'Le bloc n’a pas de modalité d’évaluation à lui.'

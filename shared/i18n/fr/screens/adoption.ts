@@ -26,8 +26,14 @@ export const adoption = {
   refHint: 'Par exemple le procès-verbal : « PV de la CPNE du 12 mars 2026, point 3 ».',
   motif: 'Motif de la décision',
   motifHint: 'Ce qui a conduit à cette version ; il sera inscrit au journal et dans la version.',
-  attention: (points: number) => `Avant d’adopter : ${counted(points, 'point à voir', 'points à voir')}`,
-  passerOutre: 'Pourquoi adopter malgré ces points',
+  stops: (errors: number) => counted(errors, 'erreur arrête l’adoption', 'erreurs arrêtent l’adoption'),
+  warns: (warnings: number) =>
+    counted(
+      warnings,
+      'avertissement, qui n’arrête pas l’adoption',
+      'avertissements, qui n’arrêtent pas l’adoption',
+    ),
+  passerOutre: 'Pourquoi adopter malgré les erreurs',
   passerOutreHint: 'Ce motif sera inscrit dans la version, à côté de la décision.',
   noCompetence:
     'Il n’y a encore aucune compétence : une version adoptée en contient au moins une. Rédigez-la, puis revenez ici.',

@@ -1,4 +1,5 @@
-import type { Cap } from '../../../paper/fiche-texts.ts';
+import type { Cap } from '../../../paper/fiche-lines.ts';
+import { counted } from '../counted.ts';
 
 const numbers = new Intl.NumberFormat('fr-FR');
 
@@ -35,12 +36,13 @@ export const deposit = {
     'Ce que demande la téléprocédure de France compétences, tiré du brouillon : une compétence par ligne, à copier tel quel.',
   size: (size: number, cap: Cap | null) =>
     cap === null
-      ? `${numbers.format(size)} ${units.caracteres}`
+      ? counted(size, 'caractère', 'caractères')
       : `${numbers.format(size)} sur ${numbers.format(cap.max)} ${units[cap.unite]}`,
   copy: 'Copier',
   copyOf: (titre: string) => `Copier : ${titre}`,
   copied: (titre: string) => `Copié : ${titre}`,
   notCopied: 'Le texte n’a pas pu être copié : sélectionnez-le, puis Ctrl + C.',
   empty: 'Rien n’est encore écrit pour ce champ.',
+  derived: 'Tiré des activités et des tâches : « Activités visées » n’est pas rédigé dans la fiche.',
   tooLong: 'Ce texte dépasse la taille que le champ accepte : il serait refusé ou coupé.',
 };

@@ -1,4 +1,5 @@
 import type { EntityName } from '../../../domain/entities.ts';
+import { numbered } from '../counted.ts';
 import { quoted } from '../quoted.ts';
 
 export interface Option {
@@ -32,7 +33,6 @@ export const editor = {
   tabs: { tableau: 'Tableau', structure: 'Structure', fiche: 'Fiche de certification', versions: 'Versions' },
   actions: 'Actions sur le référentiel',
   more: 'Autres actions',
-  removeWhole: 'Supprimer le référentiel…',
   removal: {
     title: 'Supprimer ce référentiel ?',
     question: (intitule: string) =>
@@ -63,6 +63,7 @@ export const editor = {
     down: 'Descendre',
     move: 'Déplacer vers…',
     moveTitle: (name: string) => `Déplacer « ${name} »`,
+    moveSeveral: (count: number) => `Déplacer ${count} éléments`,
     moveList: 'Nouvel emplacement',
     moveFilter: 'Filtrer les emplacements',
     moveConfirm: 'Déplacer',
@@ -93,8 +94,18 @@ export const editor = {
         : `La compétence a été reformulée : ${count} de ses critères sont à vérifier.`,
     confirm: (count: number) => (count === 1 ? 'Le critère convient toujours' : 'Ils conviennent tous'),
   },
-  recovered: 'Texte retrouvé après une interruption',
+  recovered: 'Texte retrouvé, pas encore enregistré',
   notAnInteger: 'Écrivez un nombre entier.',
+  between: (least: number, most: number) => `Écrivez un nombre de ${numbered(least)} à ${numbered(most)}.`,
+  amongCodes: (code: string, fault: string) => `« ${code} » : ${fault}`,
+  waitsFor: (label: string) => `Pas encore enregistré : remplissez aussi « ${label} ».`,
+  chosenEarly: (label: string) => `Remplissez d’abord « ${label} ».`,
+  emptiedRecord: (label: string) => `« ${label} » ne peut pas rester vide : « Retirer » enlève l’ensemble.`,
+  emptiedGroup: (label: string) =>
+    `« ${label} » ne peut pas rester vide tant que les autres champs sont remplis.`,
+  leftUnsaved: (label: string, fault: string) => `« ${label} » n’est pas enregistré. ${fault}`,
+  niveauOfRncp: 'Seule une certification du RNCP a un niveau : laissez le champ vide.',
+  numeroOfRegistre: 'Choisissez d’abord le répertoire visé : sans lui, il n’y a pas de numéro.',
   unsaid: 'non précisé',
   remove: 'Retirer',
   removeRecord: (name: string) => `Retirer : ${name}`,

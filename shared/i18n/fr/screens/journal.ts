@@ -1,10 +1,9 @@
-import type { ChangeKind, OperationName } from '../../../domain/operations.ts';
+import type { ChangeKind } from '../../../domain/operations.ts';
 import { counted, numbered } from '../counted.ts';
 import { entityLabels } from '../entities.ts';
+import { gestureSaid, nameOfSubject, referentielSaid } from '../gesture-said.ts';
 import { frenchHours } from '../hours.ts';
-import { uncapitalised } from '../uncapitalised.ts';
 import { fieldLabels, memberLabels, valueLabels } from '../fields.ts';
-import { operationLabels } from '../operations.ts';
 
 const minutes = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'medium', timeStyle: 'short' });
 const seconds = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'full', timeStyle: 'medium' });
@@ -30,15 +29,10 @@ export const journal = {
   when: (at: string) => frenchHours(minutes.format(new Date(at))),
   whenExact: (at: string) => frenchHours(seconds.format(new Date(at))),
   who: (nom: string, college: string) => `${nom}, ${college}`,
-  quoted: (text: string) => (text === '' ? '' : `« ${text} »`),
-  /** What was done, to what, how large. */
-  gesture: (parts: readonly string[]) => parts.join(' — '),
+  gesture: gestureSaid,
+  referentiel: referentielSaid,
+  nameOfSubject,
   why: (reason: string) => `Motif : ${reason}`,
-  /** « Annulation : collage d’un tableau » */
-  operation: (op: OperationName, undone: OperationName | null) =>
-    undone === null
-      ? operationLabels[op]
-      : `${operationLabels[op]} : ${uncapitalised(operationLabels[undone])}`,
   changeCount: (count: number) => counted(count, 'modification', 'modifications'),
   entry: {
     title: (seq: number) => `Geste n° ${numbered(seq)}`,

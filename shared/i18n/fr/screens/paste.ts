@@ -61,6 +61,8 @@ const reasons: Readonly<Record<LeftOutReason, string>> = {
 
 const doubts: Readonly<Record<DoubtKind, string>> = {
   bandAsBloc: 'Ligne en travers du tableau prise pour un bloc',
+  inlineList:
+    'Liste écrite sur une seule ligne, séparée d’après ses puces : pour la garder entière, décochez « Un élément par paragraphe » pour sa colonne',
   noInfinitive: 'Compétence qui ne commence pas par un verbe à l’infinitif',
   codeTaken: 'Code déjà pris par un autre élément du référentiel',
   noText: 'Sans texte : à rédiger',
@@ -89,6 +91,8 @@ export const paste = {
   fault: (fault: SourceFault) => faults[fault],
   fileFailed: 'Ce fichier n’a pas pu être lu : il a peut-être été déplacé ou fermé.',
   again: 'Coller autre chose',
+  oneLine:
+    'Une seule ligne de texte se colle dans une cellule ou un champ : ouvrez-le d’abord (F2, ou un clic dans le champ), puis collez. Un tableau ou une liste se colle ici.',
 
   columns: 'Colonnes',
   role: (role: Role) => roles[role],

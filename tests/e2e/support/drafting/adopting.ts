@@ -64,7 +64,7 @@ export async function adoptAndExport(stage: Stage): Promise<Document> {
     dialog.getByRole('textbox', { name: 'Référence de la décision' }),
     'Procès-verbal n°\u00a07 du 27\u00a0novembre 2026',
   );
-  expect(await dialog.getByRole('textbox', { name: 'Pourquoi adopter malgré ces points' }).count()).toBe(0);
+  expect(await dialog.getByRole('textbox', { name: 'Pourquoi adopter malgré les erreurs' }).count()).toBe(0);
   await hands.type(dialog.getByRole('textbox', { name: /^Motif/ }), 'Création du CQP');
   await look('adoption');
   await hands.press(dialog.getByRole('button', { name: 'Adopter', exact: true }));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Document } from '../../../../shared/generated/document.ts';
 import { v0_3_0 as isDocument } from '../../../../shared/generated/validators.js';
@@ -11,18 +12,20 @@ const said = {
 } as const;
 
 /** The draft becomes version 1.0, what lacks in it being said and passed over. */
-export async function adopt({ page, hands, look }: Stage): Promise<void> {
+export async function adopt(stage: Stage): Promise<void> {
+  const { page, hands, look } = stage;
   await hands.press(page.getByRole('button', { name: 'Adopter…' }));
   const dialog = page.getByRole('dialog', { name: 'Adopter une version' });
   const submit = dialog.getByRole('button', { name: 'Adopter', exact: true });
   await submit.waitFor();
   await look('adopter');
+  await seeWhatStops(stage, dialog);
   await hands.press(submit);
   await dialog.getByText('À renseigner.').first().waitFor();
   await look('adoption-incomplete');
   await hands.type(dialog.getByRole('textbox', { name: 'Référence de la décision' }), said.decision);
   await hands.type(
-    dialog.getByRole('textbox', { name: 'Pourquoi adopter malgré ces points' }),
+    dialog.getByRole('textbox', { name: 'Pourquoi adopter malgré les erreurs' }),
     said.passerOutre,
   );
   await hands.type(dialog.getByRole('textbox', { name: /^Motif/ }), said.motif);
@@ -35,6 +38,23 @@ export async function adopt({ page, hands, look }: Stage): Promise<void> {
   await hands.press(page.getByRole('tab', { name: 'Versions' }));
   await page.getByText(/^Identique à la version 1\.0\.$/).waitFor();
   await look('versions');
+}
+
+/** Errors stand apart, each with its level; one leads to its place, where the person can mend it. */
+async function seeWhatStops({ page, hands }: Stage, dialog: Locator): Promise<void> {
+  const errors = dialog.getByRole('region', { name: /^\d+.erreurs? arrête(nt)? l’adoption$/ });
+  const others = dialog.getByRole('region', { name: /^\d+.avertissements?, qui n’arrête(nt)? pas/ });
+  const [wrong, doubtful] = [errors.getByRole('listitem'), others.getByRole('listitem')];
+  expect(await wrong.filter({ hasText: /^Erreur/ }).count()).toBe(await wrong.count());
+  expect(await doubtful.filter({ hasText: /^Avertissement/ }).count()).toBe(await doubtful.count());
+  expect(await doubtful.count()).toBeGreaterThan(0);
+  await hands.press(errors.getByRole('link', { name: /^Compétences sans critère/ }));
+  await dialog.waitFor({ state: 'detached' });
+  await page
+    .locator('main [data-item] textarea:focus, main [data-key]:focus, main [data-key] :focus')
+    .waitFor();
+  await hands.press(page.getByRole('button', { name: 'Adopter…' }));
+  await errors.waitFor();
 }
 
 /** A document that was handed out: its SHA-256 is the one that the window says, and the public schema holds it valid. */

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { version_adopt } from '../../generated/request-validators.js';
+import { schemaSentence, telling } from './schema-errors.ts';
+
+const adoption = {
+  ref: 'RNCP40344',
+  numero: '1.0',
+  decision: { type: 'adoption', date: '2026-11-20', ref: 'Relevé n° 12' },
+  motif: 'Essai',
+  passerOutre: null,
+};
+
+function said(changes: object): string {
+  expect(version_adopt({ ...adoption, ...changes })).toBe(false);
+  const fault = telling(version_adopt.errors);
+  return fault === undefined ? '' : schemaSentence(fault);
+}
+
+test.each([
+  [{ passerOutre: '' }, /^passerOutre\u00a0: le texte est vide$/],
+  [{ passerOutre: 5 }, /^passerOutre\u00a0: la valeur doit être un texte$/],
+  [{ passerOutre: 'a'.repeat(100_001) }, /^passerOutre\u00a0: le texte dépasse/],
+  [{ motif: null }, /^motif\u00a0: la valeur doit être un texte$/],
+])('%o: what was given is at fault, not that it is not null', (changes, sentence) => {
+  expect(said(changes)).toMatch(sentence);
+});
+
+test('a value of several types is said in words, absence apart', () => {
+  const fault = (type: unknown) => ({ keyword: 'type', instancePath: '/numero', params: { type } });
+  expect(schemaSentence(fault(['string', 'null']))).toBe('numero\u00a0: la valeur doit être un texte');
+  expect(schemaSentence(fault('null'))).toBe('numero\u00a0: la valeur doit être absente');
+  expect(schemaSentence(fault(['array', 'object']))).toMatch(/une liste ou un objet$/);
+});
