@@ -4,7 +4,8 @@ import { v0_3_0 as isDocument } from '../generated/validators.js';
 import schema from '../../schemas/paritaire.schema.json' with { type: 'json' };
 import resultat from '../../schemas/examples/valid/resultat.json' with { type: 'json' };
 import { moyenneDe, type ArrondiPrepare, type Terme } from './moyenne.ts';
-import { centiemes, nombreDe } from './nombre.ts';
+import { nombreFrancais } from '../i18n/fr/evaluation.ts';
+import { centiemes, nombreDe, nombreLu } from './nombre.ts';
 
 /** The largest number of the schema, in hundredths. */
 const largest = 1_000_000;
@@ -108,5 +109,23 @@ describe('an average', () => {
   test('of what weighs nothing is none', () => {
     expect(moyenneDe([{ poids: 0, valeur: 100 }], 'zero', { pas: 1, mode: 'inferieur' })).toBeNull();
     expect(moyenneDe([], 'zero', { pas: 1, mode: 'inferieur' })).toBeNull();
+  });
+});
+
+describe('a number that is typed', () => {
+  test.prop([fc.integer({ min: 0, max: largest })])('is read as it is shown', (valeur) => {
+    expect(nombreLu(nombreFrancais(nombreDe(valeur)))).toBe(nombreDe(valeur));
+  });
+
+  test.each([
+    ['12,50', '12.5'],
+    [' 7.00 ', '7'],
+    ['1 000', '1000'],
+    ['10000,01', null],
+    ['-1', null],
+    ['1,234', null],
+    ['douze', null],
+  ])('%s', (typed, read) => {
+    expect(nombreLu(typed)).toBe(read);
   });
 });

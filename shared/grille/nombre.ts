@@ -18,3 +18,14 @@ export function nombreDe(centiemesEntiers: number): string {
   const entier = String((centiemesEntiers - reste) / 100);
   return reste === 0 ? entier : `${entier}.${String(reste).padStart(2, '0').replace(/0$/, '')}`;
 }
+
+/** What a person types, with a comma or a point; null: it is no number of a grid. */
+export function nombreLu(texte: string): string | null {
+  const ecrit = texte
+    .trim()
+    .replaceAll(/[\s\u00a0\u202f]/g, '')
+    .replace(',', '.');
+  if (!/^\d{1,5}(?:\.\d{1,2})?$/.test(ecrit)) return null;
+  const lu = centiemes(ecrit);
+  return lu > 1_000_000 ? null : nombreDe(lu);
+}

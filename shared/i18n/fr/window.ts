@@ -7,6 +7,7 @@ import { controles } from './screens/controles.ts';
 import { deposit } from './screens/deposit.ts';
 import { editor } from './screens/editor.ts';
 import { frame } from './screens/frame.ts';
+import { grilles } from './screens/grilles.ts';
 import { importing } from './screens/importing.ts';
 import { journal } from './screens/journal.ts';
 import { list } from './screens/list.ts';
@@ -39,6 +40,7 @@ export const french = {
   deposit,
   editor,
   frame,
+  grilles,
   importing,
   journal,
   table,

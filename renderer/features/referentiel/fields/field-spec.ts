@@ -8,9 +8,9 @@ interface Named {
   readonly hint?: string | undefined;
 }
 
-/** A field that is typed. `title`: one line, often a long one. `codes`: several, one after the other. */
+/** A field that is typed. `title`: one line, often a long one. `codes`: several, one after the other. `nombre`: of a grid, with a comma. */
 export interface TypedSpec extends Named {
-  readonly kind: 'line' | 'title' | 'text' | 'integer' | 'date' | 'codes';
+  readonly kind: 'line' | 'title' | 'text' | 'integer' | 'nombre' | 'date' | 'codes';
   /** Of each word, as it is typed. */
   readonly check?: Check | undefined;
 }
