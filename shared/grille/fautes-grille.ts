@@ -38,6 +38,8 @@ const validants: Readonly<Record<Echelle['niveaux'][number]['validant'], number>
 };
 
 function fautesDEchelle({ id, points, niveaux }: Echelle): readonly FauteGrille[] {
+  // No document of the schema has one; a draft may.
+  if (niveaux.length === 0) return [{ code: 'sans_niveau', element: id }];
   const fautes: FauteGrille[] = [];
   const montent = niveaux.every((niveau, i) => {
     const avant = niveaux[i - 1];
