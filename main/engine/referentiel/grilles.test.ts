@@ -3,11 +3,13 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { stateOfRows } from '../../../shared/document/rows.ts';
 import { createGrille } from '../../../shared/edit/grilles.ts';
 import type { Edit } from '../../../shared/edit/edit.ts';
-import { addItem, changeItem } from '../../../shared/edit/items.ts';
+import { addItem, changeItem, moveItem } from '../../../shared/edit/items.ts';
 import { removeItem, removeReferentiel } from '../../../shared/edit/removal.ts';
 import { findItem } from '../../../shared/edit/siblings.ts';
 import { genererGrille, type ChoixGrille } from '../../../shared/grille/generer.ts';
-import type { State } from '../../../shared/domain/row.ts';
+import type { ItemRef, State } from '../../../shared/domain/row.ts';
+import { controler } from '../../../shared/controles/controler.ts';
+import { messageDe } from '../../../shared/controles/phrases.ts';
 import { exampleReferentiel, openExample, type OpenExample } from '../../../tests/support/open-example.ts';
 import { grilleExemple } from '../../../tests/support/grille-exemple.ts';
 import { commit } from '../journal/commit.ts';
@@ -123,6 +125,32 @@ test('what its export would refuse is refused at once', () => {
   if (found === null) throw new Error('no grid');
   expect(() => done(changeItem(found, found.row, { regle: { type: 'nombre' } }))).toThrow('minimum');
   expect(() => done(changeItem(found, found.row, { voies: ['XX'] }))).toThrow('grille');
+});
+
+test('an item stays in its grid', () => {
+  const autre = genererGrille(exampleReferentiel, choix, uuid);
+  done(createGrille(shown(), id, autre));
+  const [ligne] = grille.parties[0]?.epreuves[0]?.lignes ?? [];
+  const ailleurs = { entity: 'epreuve', id: autre.parties[0]?.epreuves[0]?.id ?? '' } as const;
+  const item = { entity: 'ligne', id: ligne?.id ?? '' } as const;
+  expect(() => done(moveItem(shown(), item, ailleurs, 0))).toThrow('un élément ne change pas de grille');
+});
+
+test('a scale that a line is marked on may go, and a level that is described: the grid is then neither exported nor adopted', () => {
+  const [vingt] = grille.echelles;
+  const sans = (item: ItemRef): string => {
+    done(removeItem(shown(), item));
+    const said = controler(shown(), id, 'adoption', { jour: '2026-11-27', ailleurs: [] })
+      .constats.filter(({ regle, niveau }) => regle === 'L79' && niveau === 'erreur')
+      .map(messageDe);
+    expect(() => readGrilleDocument(example.session.workspace, id, grille.id)).toThrow();
+    undo(example.session);
+    return said.join('\n');
+  };
+  expect(sans({ entity: 'echelle', id: vingt?.id ?? '' })).toContain('son échelle n’est pas dans la grille');
+  expect(sans({ entity: 'niveau', id: vingt?.niveaux[1]?.id ?? '' })).toContain(
+    'un descripteur n’est pas celui d’un niveau',
+  );
 });
 
 test('it goes with all it holds, and comes back', () => {
