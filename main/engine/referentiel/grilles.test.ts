@@ -138,19 +138,17 @@ test('an item stays in its grid', () => {
 
 test('a scale that a line is marked on may go, and a level that is described: the grid is then neither exported nor adopted', () => {
   const [vingt] = grille.echelles;
-  const sans = (item: ItemRef): string => {
+  const sans = (item: ItemRef, refus: string): void => {
     done(removeItem(shown(), item));
     const said = controler(shown(), id, 'adoption', { jour: '2026-11-27', ailleurs: [] })
       .constats.filter(({ regle, niveau }) => regle === 'L79' && niveau === 'erreur')
       .map(messageDe);
-    expect(() => readGrilleDocument(example.session.workspace, id, grille.id)).toThrow();
+    expect(() => readGrilleDocument(example.session.workspace, id, grille.id)).toThrow(refus);
+    expect(said.join('\n')).toContain(refus);
     undo(example.session);
-    return said.join('\n');
   };
-  expect(sans({ entity: 'echelle', id: vingt?.id ?? '' })).toContain('son échelle n’est pas dans la grille');
-  expect(sans({ entity: 'niveau', id: vingt?.niveaux[1]?.id ?? '' })).toContain(
-    'un descripteur n’est pas celui d’un niveau',
-  );
+  sans({ entity: 'echelle', id: vingt?.id ?? '' }, 'son échelle n’est pas dans la grille');
+  sans({ entity: 'niveau', id: vingt?.niveaux[1]?.id ?? '' }, 'un descripteur n’est pas celui d’un niveau');
 });
 
 test('it goes with all it holds, and comes back', () => {

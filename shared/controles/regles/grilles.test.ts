@@ -70,10 +70,10 @@ const deGrilles = (state: State, objectif: Objectif): readonly string[] =>
     .filter((regle) => regle === 'L24' || regle >= 'L70');
 
 describe('a référentiel without any grid', () => {
-  test('is only told so, once it is more than a draft', () => {
+  test('is only told so, when it is to be deposited', () => {
     const state = stateOf(certification);
-    expect(deGrilles(state, 'brouillon')).toEqual([]);
-    for (const objectif of ['adoption', 'rncp', 'rs'] as const)
+    for (const objectif of ['brouillon', 'adoption'] as const) expect(deGrilles(state, objectif)).toEqual([]);
+    for (const objectif of ['rncp', 'rs'] as const)
       expect(trouves('L71', state, objectif)).toMatchObject([
         { niveau: 'information', item: { id: certification.id } },
       ]);

@@ -42,11 +42,11 @@ const regleL70 = dEnsemble('L70', {
   },
 });
 
-/** Neither the law nor the registers ask for a grid: that there is none is only said, and never while one drafts. */
+/** Neither the law nor the registers ask for a grid, and an adoption is none the worse without: a deposit is only told. */
 const regleL71 = dEnsemble('L71', {
   base: bases.preconisations,
   depuis: '2021-10-01',
-  niveaux: niveauxPour(null, I, I, I),
+  niveaux: niveauxPour(null, null, I, I),
   controle: ({ grilles, referentiel, de }) =>
     grilles.length === 0 && de('competence').length > 0 ? [deLItem(referentiel, {})] : [],
 });
