@@ -1,6 +1,6 @@
 import type { GrilleSansLien } from '../document/tree.ts';
-import type { Competence, Ligne, Partie, Referentiel } from '../generated/document.ts';
-import { evaluesDe, porteursDe, type Evalue, type Porteur } from './porteurs.ts';
+import type { Ligne, Partie, Referentiel } from '../generated/document.ts';
+import { evaluesDe, porteursDe, type CompetenceSuivie, type Evalue, type PorteurSuivi } from './porteurs.ts';
 
 /** What is of the référentiel and on no line. */
 export interface EcartAjout {
@@ -39,7 +39,7 @@ interface Presents {
   readonly criteres: ReadonlyMap<string, Source>;
 }
 
-function presentsDans(porteurs: readonly Porteur[]): Presents {
+function presentsDans(porteurs: readonly PorteurSuivi[]): Presents {
   const toutes = porteurs.flatMap(({ bloc, competences }) =>
     competences.map((competence) => ({ bloc, ...competence })),
   );
@@ -123,7 +123,7 @@ function epreuvesPour(competence: string, { epreuves }: Partie, { modalites }: P
 
 /** Critères that are on no line, of a compétence that is. */
 function criteresAjoutes(
-  competence: Competence,
+  competence: CompetenceSuivie,
   siennes: readonly [Gardee, ...Gardee[]],
 ): readonly EcartAjout[] {
   const notes = new Set(siennes.map(({ critere }) => critere));
@@ -136,7 +136,11 @@ function criteresAjoutes(
 
 /** What moved under a grid: where it no longer says what the référentiel now says of what it evaluates. */
 export function ecartsDe(grille: GrilleSansLien, referentiel: Referentiel): readonly Ecart[] {
-  const porteurs = porteursDe(referentiel);
+  return ecartsAvec(grille, porteursDe(referentiel));
+}
+
+/** The same, from what grids follow of a référentiel. */
+export function ecartsAvec(grille: GrilleSansLien, porteurs: readonly PorteurSuivi[]): readonly Ecart[] {
   const presents = presentsDans(porteurs);
   const parties = grille.parties.map((partie) => ecartsDePartie(partie, presents));
   const gardees = Map.groupBy(

@@ -1,4 +1,5 @@
 import type { GrilleSansLien } from '../document/tree.ts';
+import { caps } from '../domain/caps.ts';
 import type { Echelle, Epreuve, Ligne, Partie, Regle, Seuil } from '../generated/document.ts';
 import type { FauteGrille } from '../i18n/fr/evaluation.ts';
 import { centiemes } from './nombre.ts';
@@ -8,6 +9,7 @@ export function fautesDeGrille(grille: GrilleSansLien): readonly FauteGrille[] {
   const echelles = new Map(grille.echelles.map((echelle) => [echelle.id, echelle]));
   return [
     ...enDouble(grille),
+    ...enTrop(grille),
     ...grille.echelles.flatMap(fautesDEchelle),
     ...fautesDeRegle(grille.id, grille.regle, grille.parties),
     ...grille.parties.flatMap((partie) => fautesDePartie(partie, echelles)),
@@ -31,6 +33,20 @@ function enDouble({ echelles, parties }: GrilleSansLien): readonly FauteGrille[]
   });
 }
 
+/** More than an array of the schema holds: of a grid that was generated, say, from a very large référentiel. */
+function enTrop({ id, echelles, parties }: GrilleSansLien): readonly FauteGrille[] {
+  const { items } = caps;
+  const epreuves = parties.flatMap((partie) => partie.epreuves);
+  const listes: readonly (readonly [string, number, number])[] = [
+    [id, echelles.length, items.echelle],
+    [id, parties.length, items.partie],
+    ...echelles.map((echelle) => [echelle.id, echelle.niveaux.length, items.niveau] as const),
+    ...parties.map((partie) => [partie.id, partie.epreuves.length, items.epreuve] as const),
+    ...epreuves.map((epreuve) => [epreuve.id, epreuve.lignes.length, items.ligne] as const),
+  ];
+  return listes.flatMap(([element, combien, cap]) => (combien > cap ? [{ code: 'trop', element }] : []));
+}
+
 const validants: Readonly<Record<Echelle['niveaux'][number]['validant'], number>> = {
   non: 0,
   a_confirmer: 1,
@@ -38,6 +54,8 @@ const validants: Readonly<Record<Echelle['niveaux'][number]['validant'], number>
 };
 
 function fautesDEchelle({ id, points, niveaux }: Echelle): readonly FauteGrille[] {
+  // No document of the schema has one; a draft may.
+  if (niveaux.length === 0) return [{ code: 'sans_niveau', element: id }];
   const fautes: FauteGrille[] = [];
   const montent = niveaux.every((niveau, i) => {
     const avant = niveaux[i - 1];

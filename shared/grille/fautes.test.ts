@@ -61,6 +61,8 @@ describe('a grid', () => {
           validant: 'oui',
         }),
     ],
+    ['sans_niveau', (g) => premiere(g.echelles).niveaux.splice(0)],
+    ['trop', (g) => g.parties.push(...Array.from({ length: 200 }, () => atelier.partie('Bloc', tous, [])))],
     ['niveaux', (g) => (premiere(premiere(g.echelles).niveaux).valeur = '10')],
     ['niveaux', (g) => premiere(g.echelles).niveaux.forEach(inverser)],
     ['codes', (g) => (premiere(premiere(g.echelles).niveaux).code = 'A')],

@@ -1,4 +1,5 @@
-import type { Grille } from '../generated/document.ts';
+import type { GrilleSansLien } from '../document/tree.ts';
+import type { PorteurSuivi } from './porteurs.ts';
 
 function dit({
   id,
@@ -13,7 +14,7 @@ function dit({
 }
 
 /** How the items of a grid are named in a sentence. */
-export function nomsDe({ id, intitule, echelles, parties }: Grille): ReadonlyMap<string, string> {
+export function nomsDe({ id, intitule, echelles, parties }: GrilleSansLien): ReadonlyMap<string, string> {
   const epreuves = parties.flatMap((partie) => partie.epreuves);
   return new Map([
     dit({ id, texte: intitule }),
@@ -29,4 +30,13 @@ export function nomsDe({ id, intitule, echelles, parties }: Grille): ReadonlyMap
     ),
     ...epreuves.flatMap(({ lignes }) => lignes.map((ligne) => dit({ id: ligne.id, texte: ligne.libelle }))),
   ]);
+}
+
+/** The same, and of the compétences that it is to evaluate. */
+export function nomsAvec(
+  grille: GrilleSansLien,
+  porteurs: readonly PorteurSuivi[],
+): ReadonlyMap<string, string> {
+  const competences = porteurs.flatMap((porteur) => porteur.competences);
+  return new Map([...nomsDe(grille), ...competences.map(({ id, libelle }) => dit({ id, texte: libelle }))]);
 }

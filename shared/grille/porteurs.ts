@@ -1,9 +1,20 @@
-import type { Competence, Modalite, Referentiel } from '../generated/document.ts';
+import type { Competence, Critere, Modalite, Referentiel } from '../generated/document.ts';
 
-/** What holds compétences and the modalités that evaluate them: a bloc, or in the répertoire spécifique the certification itself. */
-export interface Porteur {
+/** A compétence as grids follow it: its words, and its critères. */
+export type CompetenceSuivie = Pick<Competence, 'id' | 'libelle'> & {
+  readonly criteres: readonly Pick<Critere, 'id' | 'libelle'>[];
+};
+
+/** What grids follow of a bloc, or of the certification. */
+export interface PorteurSuivi {
   /** Null: the certification. */
   readonly bloc: string | null;
+  readonly competences: readonly CompetenceSuivie[];
+  readonly modalites: readonly Pick<Modalite, 'id' | 'competences'>[];
+}
+
+/** What holds compétences and the modalités that evaluate them: a bloc, or in the répertoire spécifique the certification itself. */
+export interface Porteur extends PorteurSuivi {
   readonly intitule: string;
   readonly competences: readonly Competence[];
   readonly modalites: readonly Modalite[];
@@ -31,7 +42,7 @@ export interface Evalue {
 }
 
 /** The lines that a compétence makes. */
-export function evaluesDe({ id, libelle, criteres }: Competence): readonly Evalue[] {
+export function evaluesDe({ id, libelle, criteres }: CompetenceSuivie): readonly Evalue[] {
   if (criteres.length === 0) return [{ competence: id, critere: null, libelle }];
   return criteres.map((critere) => ({ competence: id, critere: critere.id, libelle: critere.libelle }));
 }

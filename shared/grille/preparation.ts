@@ -87,7 +87,10 @@ function epreuveDe(epreuve: Epreuve, echelles: Echelles): EpreuvePreparee {
   };
 }
 
-function preparer({ regle, echelles, parties }: Grille): GrillePreparee {
+/** What of a grid concludes: whatever it is called and whoever it is for. */
+type Arbre = Pick<Grille, 'regle' | 'echelles' | 'parties'>;
+
+function preparer({ regle, echelles, parties }: Arbre): GrillePreparee {
   const parId: Echelles = new Map(echelles.map((echelle) => [echelle.id, echelleDe(echelle)]));
   return {
     regle: regleDe(regle),
@@ -99,9 +102,9 @@ function preparer({ regle, echelles, parties }: Grille): GrillePreparee {
   };
 }
 
-const preparees = new WeakMap<Grille, GrillePreparee>();
+const preparees = new WeakMap<Arbre, GrillePreparee>();
 
-export function prepareeDe(grille: Grille): GrillePreparee {
+export function prepareeDe(grille: Arbre): GrillePreparee {
   const faite = preparees.get(grille) ?? preparer(grille);
   preparees.set(grille, faite);
   return faite;

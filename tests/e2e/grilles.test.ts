@@ -31,16 +31,28 @@ describe('grilles', () => {
   test('lists those of a référentiel, and what is to be adjusted', async () => {
     const { code, out, err } = await run('grilles', example.file, id);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    const [ligne, ecarts, total] = plain(out).split('\n');
+    const lignes = plain(out).trimEnd().split('\n');
+    const [ligne, ecarts, ...dits] = lignes;
     expect(ligne).toBe(`${grille.id}  FC, VAE  « Grille commune » : 1 partie, 2 épreuves, 2 lignes.`);
-    expect(ecarts).toMatch(/^ {4}\d+ écarts avec le référentiel tel qu’il est maintenant\.$/);
-    expect(total).toBe('1 grille');
+    expect(ecarts).toMatch(/^ {4}\d+ écarts avec le référentiel tel qu’il est maintenant :$/);
+    expect(dits).toContain(
+      '    - La ligne « Tenue » note une compétence qui n’est plus dans le référentiel.',
+    );
+    expect(dits.at(-1)).toBe('1 grille');
   });
 
   test('for machines, the same as data', async () => {
     const { out } = await run('grilles', example.file, id, '--json');
     const { grilles } = JSON.parse(out) as { readonly grilles: readonly GrilleSummary[] };
     expect(grilles).toMatchObject([{ id: grille.id, intitule: 'Grille commune', lignes: 2 }]);
+  });
+});
+
+describe('controler', () => {
+  test('says what is wrong in the grid, and where', async () => {
+    const { code, out } = await run('controler', example.file, id);
+    expect(code).toBe(1);
+    expect(plain(out)).toContain('L73 ligne « Tenue »\n    La ligne « Tenue » note une compétence');
   });
 });
 

@@ -46,13 +46,15 @@ function checkIdentifiers(db: Database.Database, changes: readonly Change[]): vo
     throw EngineError.of('CHANGE_REFUSED', { detail: changeFaults.idTaken(taken.entity, taken.id) });
 }
 
-/** An item stays in its référentiel: what goes to another is copied there, under new identifiers. */
+/** An item stays in its référentiel, and in its grid: what goes to another is copied there, under new identifiers. */
 function checkMove(parents: Parents, { entity, id, before, after }: Change): void {
   const from = before === null ? null : parentOf(entity, before);
   if (from === null || after === null || parentOf(entity, after) === null) return;
-  const [home, old] = [homeOf(parents, { entity, id }), homeOf(parents, from)];
-  if (home !== null && old !== null && home !== old)
-    throw EngineError.of('CHANGE_REFUSED', { detail: changeFaults.otherReferentiel(entity) });
+  for (const top of ['referentiel', 'grille'] as const) {
+    const [home, old] = [homeOf(parents, { entity, id }, top), homeOf(parents, from, top)];
+    if (home !== null && old !== null && home !== old)
+      throw EngineError.of('CHANGE_REFUSED', { detail: changeFaults.otherHome[top](entity) });
+  }
 }
 
 /** What was adopted stays: the file would not let its versions go, and says so in no words of ours. */

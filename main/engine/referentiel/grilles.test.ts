@@ -3,11 +3,13 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { stateOfRows } from '../../../shared/document/rows.ts';
 import { createGrille } from '../../../shared/edit/grilles.ts';
 import type { Edit } from '../../../shared/edit/edit.ts';
-import { addItem, changeItem } from '../../../shared/edit/items.ts';
+import { addItem, changeItem, moveItem } from '../../../shared/edit/items.ts';
 import { removeItem, removeReferentiel } from '../../../shared/edit/removal.ts';
 import { findItem } from '../../../shared/edit/siblings.ts';
 import { genererGrille, type ChoixGrille } from '../../../shared/grille/generer.ts';
-import type { State } from '../../../shared/domain/row.ts';
+import type { ItemRef, State } from '../../../shared/domain/row.ts';
+import { controler } from '../../../shared/controles/controler.ts';
+import { messageDe } from '../../../shared/controles/phrases.ts';
 import { exampleReferentiel, openExample, type OpenExample } from '../../../tests/support/open-example.ts';
 import { grilleExemple } from '../../../tests/support/grille-exemple.ts';
 import { commit } from '../journal/commit.ts';
@@ -64,9 +66,12 @@ test('grids are listed in their order, with what is to be adjusted of each', () 
   done(createGrille(shown(), id, genererGrille(exampleReferentiel, choix, uuid)));
   expect(listGrilles(db(), id)).toMatchObject([
     { id: grille.id, voies: ['FC', 'VAE'], parties: 1, epreuves: 2, lignes: 2 },
-    { intitule: 'Grille VAE', voies: ['VAE'], parties: exampleReferentiel.blocs.length, ecarts: 0 },
+    { intitule: 'Grille VAE', voies: ['VAE'], parties: exampleReferentiel.blocs.length, ecarts: [] },
   ]);
-  expect(listGrilles(db(), id)[0]?.ecarts).toBeGreaterThan(0);
+  expect(listGrilles(db(), id)[0]?.ecarts).toContainEqual({
+    code: 'ligne_sans_competence',
+    phrase: 'La ligne «\u00a0Tenue\u00a0» note une compétence qui n’est plus dans le référentiel.',
+  });
 });
 
 test('a grid is designated by its id or by a part of its title that no other has', () => {
@@ -120,6 +125,30 @@ test('what its export would refuse is refused at once', () => {
   if (found === null) throw new Error('no grid');
   expect(() => done(changeItem(found, found.row, { regle: { type: 'nombre' } }))).toThrow('minimum');
   expect(() => done(changeItem(found, found.row, { voies: ['XX'] }))).toThrow('grille');
+});
+
+test('an item stays in its grid', () => {
+  const autre = genererGrille(exampleReferentiel, choix, uuid);
+  done(createGrille(shown(), id, autre));
+  const [ligne] = grille.parties[0]?.epreuves[0]?.lignes ?? [];
+  const ailleurs = { entity: 'epreuve', id: autre.parties[0]?.epreuves[0]?.id ?? '' } as const;
+  const item = { entity: 'ligne', id: ligne?.id ?? '' } as const;
+  expect(() => done(moveItem(shown(), item, ailleurs, 0))).toThrow('un élément ne change pas de grille');
+});
+
+test('a scale that a line is marked on may go, and a level that is described: the grid is then neither exported nor adopted', () => {
+  const [vingt] = grille.echelles;
+  const sans = (item: ItemRef, refus: string): void => {
+    done(removeItem(shown(), item));
+    const said = controler(shown(), id, 'adoption', { jour: '2026-11-27', ailleurs: [] })
+      .constats.filter(({ regle, niveau }) => regle === 'L79' && niveau === 'erreur')
+      .map(messageDe);
+    expect(() => readGrilleDocument(example.session.workspace, id, grille.id)).toThrow(refus);
+    expect(said.join('\n')).toContain(refus);
+    undo(example.session);
+  };
+  sans({ entity: 'echelle', id: vingt?.id ?? '' }, 'son échelle n’est pas dans la grille');
+  sans({ entity: 'niveau', id: vingt?.niveaux[1]?.id ?? '' }, 'un descripteur n’est pas celui d’un niveau');
 });
 
 test('it goes with all it holds, and comes back', () => {

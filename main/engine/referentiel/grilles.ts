@@ -2,8 +2,11 @@ import type Database from 'better-sqlite3';
 import type { GrilleSummary } from '../../../shared/contract/answers/grille.ts';
 import { assembleGrille } from '../../../shared/document/rows.ts';
 import type { GrilleSansLien } from '../../../shared/document/tree.ts';
-import type { Grille, LienReferentiel, Referentiel } from '../../../shared/generated/document.ts';
-import { ecartsDe } from '../../../shared/grille/ecarts.ts';
+import type { Grille, LienReferentiel } from '../../../shared/generated/document.ts';
+import { ecartsAvec } from '../../../shared/grille/ecarts.ts';
+import { nomsAvec } from '../../../shared/grille/noms.ts';
+import { porteursDe, type PorteurSuivi } from '../../../shared/grille/porteurs.ts';
+import { phraseDEcart } from '../../../shared/i18n/fr/ecarts.ts';
 import { EngineError } from '../errors.ts';
 import { subjectOf } from '../exchange/json/document.ts';
 import { listVersions } from '../version/versions.ts';
@@ -40,8 +43,9 @@ const namesOf = (db: Database.Database, referentiel: string): readonly Named[] =
     referentiel,
   ]) as Named[];
 
-function summaryOf(grille: GrilleSansLien, referentiel: Referentiel): GrilleSummary {
+function summaryOf(grille: GrilleSansLien, porteurs: readonly PorteurSuivi[]): GrilleSummary {
   const { id, intitule, voies, parties } = grille;
+  const noms = nomsAvec(grille, porteurs);
   const epreuves = parties.flatMap((partie) => partie.epreuves);
   return {
     id,
@@ -50,14 +54,17 @@ function summaryOf(grille: GrilleSansLien, referentiel: Referentiel): GrilleSumm
     parties: parties.length,
     epreuves: epreuves.length,
     lignes: epreuves.reduce((count, { lignes }) => count + lignes.length, 0),
-    ecarts: ecartsDe(grille, referentiel).length,
+    ecarts: ecartsAvec(grille, porteurs).map((ecart) => ({
+      code: ecart.code,
+      phrase: phraseDEcart(ecart, noms),
+    })),
   };
 }
 
 /** The grids of a référentiel, in their order. */
 export function listGrilles(db: Database.Database, referentiel: string): readonly GrilleSummary[] {
-  const now = readReferentiel(db, referentiel);
-  return namesOf(db, referentiel).map(({ id }) => summaryOf(readSansLien(db, id), now));
+  const porteurs = porteursDe(readReferentiel(db, referentiel));
+  return namesOf(db, referentiel).map(({ id }) => summaryOf(readSansLien(db, id), porteurs));
 }
 
 /** The grid of a référentiel that an id or an unambiguous part of a title designates. */

@@ -52,12 +52,18 @@ export function readState(db: Database.Database, referentiel: string): State {
   return readPart(db, { entity: 'referentiel', id: referentiel });
 }
 
-/** The same rows and those of its grids, one by one: what a window edits. */
-export function readEntityRows(db: Database.Database, referentiel: string): readonly EntityRow[] {
+/** The same rows and those of its grids: what is drafted and checked together. */
+export function readDraft(db: Database.Database, referentiel: string): State {
   const root: Root = { entity: 'referentiel', id: referentiel };
-  return draftEntities
-    .filter((entity) => standsUnder(entity, root.entity))
-    .flatMap((entity) => [...readRows(db, entity, root).values()].map((row) => ({ entity, row })));
+  const drafted = draftEntities.filter((entity) => standsUnder(entity, root.entity));
+  return new Map(drafted.map((entity) => [entity, readRows(db, entity, root)]));
+}
+
+/** These, one by one: what a window edits. */
+export function readEntityRows(db: Database.Database, referentiel: string): readonly EntityRow[] {
+  return [...readDraft(db, referentiel)].flatMap(([entity, rows]) =>
+    [...rows.values()].map((row) => ({ entity, row })),
+  );
 }
 
 /** Refuses an id that is no référentiel's, before anything is read under it. */

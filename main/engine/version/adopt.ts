@@ -14,7 +14,7 @@ import { sha256 } from '../canonical.ts';
 import { documentOf, schemaVersion, subjectOf } from '../exchange/json/document.ts';
 import { validateDocument, validOrRefused } from '../exchange/json/validate.ts';
 import { commit, type CommitResult } from '../journal/commit.ts';
-import { controlesSeuls } from '../referentiel/controles.ts';
+import { constatsAvantAdoption } from '../referentiel/controles.ts';
 import { readState, resolveReferentiel } from '../referentiel/queries.ts';
 import type { Session } from '../session.ts';
 import { provenanceOf } from './provenance.ts';
@@ -45,9 +45,8 @@ const MOST_TOLD = 3;
 
 /** Errors stop an adoption; a reason given sets them aside, and stays in the version and in the journal. */
 function checkRules(state: State, referentiel: string): void {
-  const erreurs = controlesSeuls(state, referentiel, 'adoption').constats.filter(
-    ({ niveau }) => niveau === 'erreur',
-  );
+  const constats = constatsAvantAdoption(state, referentiel, { entity: 'referentiel', id: referentiel });
+  const erreurs = constats.filter(({ niveau }) => niveau === 'erreur');
   if (erreurs.length === 0) return;
   const premieres = erreurs.slice(0, MOST_TOLD).map(phraseDe);
   throw EngineError.of('CONTROLES_ERREURS', { total: erreurs.length, premieres });

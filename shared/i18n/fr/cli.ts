@@ -37,7 +37,8 @@ export const cliTexts = {
   toutesVoies: () => 'toutes voies',
   grille: (intitule: string, parties: number, epreuves: number, lignes: number) =>
     `« ${intitule} » : ${count(parties, 'partie', 'parties')}, ${count(epreuves, 'épreuve', 'épreuves')}, ${count(lignes, 'ligne', 'lignes')}.`,
-  ecarts: (n: number) => `${count(n, 'écart', 'écarts')} avec le référentiel tel qu’il est maintenant.`,
+  ecarts: (n: number) => `${count(n, 'écart', 'écarts')} avec le référentiel tel qu’il est maintenant :`,
+  autresEcarts: (n: number) => `et ${count(n, 'autre', 'autres')}.`,
   noVersion: (intitule: string) =>
     `« ${intitule} » n’a pas encore de version adoptée. Ajoutez --brouillon pour exporter le brouillon.`,
   created: (file: string, nom: string) => `Fichier créé : ${file} (${nom}).`,

@@ -77,6 +77,8 @@ export function phraseDeRaison(raison: Raison, noms: ReadonlyMap<string, string>
 
 const fautesDeGrille = {
   double: (nom: string) => `${nom} : cet identifiant est donné à deux éléments`,
+  trop: (nom: string) => `${nom} : trop d’éléments pour le schéma d’échange`,
+  sans_niveau: (nom: string) => `échelle ${nom} : elle n’a aucun niveau`,
   niveaux: (nom: string) =>
     `échelle ${nom} : d’un niveau au suivant, la valeur monte, et le niveau ne valide pas moins`,
   codes: (nom: string) => `échelle ${nom} : deux niveaux ont le même code`,
