@@ -92,8 +92,10 @@ export function GrilleTable() {
     grid.current?.focusNext();
     stop();
   }, [stop]);
-  useKeys(detail, ({ key }, target) => {
-    if (key !== 'Escape' || target.matches('[aria-expanded="true"]')) return false;
+  // Escape first shuts the list that is open.
+  useKeys(area, ({ key }, target) => {
+    const isInDetail = detail.current?.contains(target) === true;
+    if (key !== 'Escape' || !isInDetail || target.matches('[aria-expanded="true"]')) return false;
     grid.current?.focus();
     return true;
   });
