@@ -139,6 +139,18 @@ describe('what moved under a grid', () => {
     expect(chantier.lignes.map(([, , libelle]) => libelle)).toEqual(['K1', 'K2', 'K3', 'C3']);
   });
 
+  test('nothing, of a line that the branch adds to a compétence that has critères', () => {
+    const { chantier, competences } = deuxBlocs();
+    const [autre] = [...(chantier.state.get('ligne')?.values() ?? [])];
+    if (autre === undefined) throw new Error('no line');
+    const { epreuve, echelle = '' } = autre;
+    const parent = { entity: 'epreuve', id: epreuve as string } as const;
+    const champs = { competence: competences[0].id, echelle, libelle: 'Ce que la branche observe' };
+    const ligne = { entity: 'ligne', id: chantier.random.id() } as const;
+    chantier.faire(addItem(chantier.state, ligne, parent, 0, champs));
+    expect(chantier.ecarts).toEqual([]);
+  });
+
   test('a critère that is reworded: its line takes its words', () => {
     const { chantier, competences } = deuxBlocs();
     const id = competences[0].criteres[0]?.id ?? '';

@@ -28,7 +28,8 @@ export type Ecart =
 interface Source {
   readonly bloc: string | null;
   readonly competence: string;
-  readonly libelle: string;
+  /** The words of the line that it makes; null: where a compétence has critères, a line without one is the branch’s own. */
+  readonly libelle: string | null;
 }
 
 interface Presents {
@@ -50,7 +51,12 @@ function presentsDans(porteurs: readonly PorteurSuivi[]): Presents {
         modalites.map(({ id, competences }) => [id, new Set(competences)] as const),
       ),
     ),
-    competences: new Map(toutes.map(({ bloc, id, libelle }) => [id, { bloc, competence: id, libelle }])),
+    competences: new Map(
+      toutes.map(({ bloc, id, libelle, criteres }) => [
+        id,
+        { bloc, competence: id, libelle: criteres.length === 0 ? libelle : null },
+      ]),
+    ),
     criteres: new Map(
       toutes.flatMap(({ bloc, id: competence, criteres }) =>
         criteres.map(({ id, libelle }) => [id, { bloc, competence, libelle }] as const),
@@ -86,7 +92,9 @@ function devenirDe(
       ? []
       : [{ code: 'ligne_deplacee', ligne, competence: source.competence }];
   const reformulee: readonly Ecart[] =
-    source.libelle === libelle ? [] : [{ code: 'ligne_reformulee', ligne, libelle: source.libelle }];
+    source.libelle === null || source.libelle === libelle
+      ? []
+      : [{ code: 'ligne_reformulee', ligne, libelle: source.libelle }];
   return { ecarts: [...deplacee, ...reformulee], competence: source.competence };
 }
 
