@@ -4,12 +4,11 @@ import { voies as voieLabels } from '../../../../shared/i18n/fr/voies.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { Checkbox } from '../../../ui/Choices.tsx';
 import { useDraft } from '../../referentiel/draft.ts';
-import { Field } from '../../referentiel/fields/Field.tsx';
 import { useDone } from '../../referentiel/useDone.ts';
 import { useGrille } from '../grille.ts';
 import { useField } from '../saving.ts';
 import { Echelles } from './Echelles.tsx';
-import { ItemFields } from './Fields.tsx';
+import { ItemFields, PlacedField } from './Fields.tsx';
 import { RegleFields } from './RegleFields.tsx';
 import styles from './Detail.module.css';
 
@@ -34,9 +33,9 @@ export function CertificationDetail() {
     <>
       <h3 className={styles.name}>{texts.grilles.table.certification}</h3>
       <ItemFields item={item}>
-        <Field
+        <PlacedField
+          item={grille.id}
           spec={{ kind: 'title', name: 'intitule', label: said.intituleGrille }}
-          path="intitule"
           value={grille.intitule}
           save={save}
         />

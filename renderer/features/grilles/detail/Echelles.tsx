@@ -13,14 +13,13 @@ import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Choices.tsx';
 import { MenuButton } from '../../../ui/MenuButton.tsx';
 import { useDraft } from '../../referentiel/draft.ts';
-import { Field } from '../../referentiel/fields/Field.tsx';
 import type { FieldSpec } from '../../referentiel/fields/field-spec.ts';
 import { recordOf } from '../../referentiel/fields/record.ts';
 import { useDone } from '../../referentiel/useDone.ts';
 import { EchelleBar } from '../EchelleBar.tsx';
 import { useGrille } from '../grille.ts';
 import { useField } from '../saving.ts';
-import { ItemFields, Member } from './Fields.tsx';
+import { ItemFields, Member, PlacedField } from './Fields.tsx';
 import styles from './Detail.module.css';
 
 const said = texts.grilles.echelle;
@@ -83,9 +82,9 @@ function UneEchelle({ echelle }: EchelleProps) {
   return (
     <fieldset className={styles.echelle} aria-label={said.of(intitule)}>
       <ItemFields item={{ entity: 'echelle', id }}>
-        <Field
+        <PlacedField
+          item={id}
           spec={{ kind: 'line', name: 'intitule', label: texts.grilles.detail.intitule }}
-          path="intitule"
           value={intitule}
           save={save}
         />
@@ -204,5 +203,5 @@ function NiveauField({ niveau, spec }: { readonly niveau: Niveau; readonly spec:
   const why = isNeeded(spec.name) ? texts.grilles.regle.needed : null;
   const save = useField({ entity: 'niveau', id: niveau.id }, spec.name, why);
   const value = niveau[spec.name as keyof Niveau];
-  return <Field spec={spec} path={spec.name} value={value} save={save} />;
+  return <PlacedField item={niveau.id} spec={spec} value={value} save={save} />;
 }

@@ -8,13 +8,12 @@ import { Checkbox } from '../../../ui/Choices.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { useDraft } from '../../referentiel/draft.ts';
 import { between } from '../../referentiel/fields/check.ts';
-import { Field } from '../../referentiel/fields/Field.tsx';
 import type { FieldSpec } from '../../referentiel/fields/field-spec.ts';
 import { asWhole, saveWithin, type Save } from '../../referentiel/fields/form-item.ts';
 import { recordOf, recordsOf, withMember } from '../../referentiel/fields/record.ts';
 import { useDone } from '../../referentiel/useDone.ts';
 import { useField } from '../saving.ts';
-import { ItemFields, Member } from './Fields.tsx';
+import { ItemFields, Member, PlacedField } from './Fields.tsx';
 import { NoeudFields } from './NoeudFields.tsx';
 import { ArrondiFields, RegleFields } from './RegleFields.tsx';
 import styles from './Detail.module.css';
@@ -64,7 +63,7 @@ interface EpreuveProps {
 function OwnField({ epreuve, spec }: EpreuveProps & { readonly spec: FieldSpec }) {
   const save = useField({ entity: 'epreuve', id: epreuve.id }, spec.name);
   const value = (epreuve as unknown as JsonObject)[spec.name] ?? null;
-  return <Field spec={spec} path={spec.name} value={value} save={save} />;
+  return <PlacedField item={epreuve.id} spec={spec} value={value} save={save} />;
 }
 
 const { evaluateurs } = said;
@@ -119,9 +118,9 @@ function Evaluateurs({ epreuve }: EpreuveProps) {
   const partage = recordOf((epreuve.partage ?? null) as unknown as Json);
   return (
     <div className={styles.wide}>
-      <Field
+      <PlacedField
+        item={epreuve.id}
         spec={evaluateurFields}
-        path="evaluateurs"
         value={epreuve.evaluateurs as unknown as Json}
         save={save}
       />

@@ -1,9 +1,10 @@
 import { useMemo, type ReactNode } from 'react';
-import type { JsonObject } from '../../../../shared/domain/json.ts';
+import type { Json, JsonObject } from '../../../../shared/domain/json.ts';
 import type { ItemRef } from '../../../../shared/domain/row.ts';
+import { FieldPlace } from '../../controles/FieldPlace.tsx';
 import { useDraft } from '../../referentiel/draft.ts';
 import { Field } from '../../referentiel/fields/Field.tsx';
-import type { FieldSpec } from '../../referentiel/fields/field-spec.ts';
+import { isOfLines, isWide, type FieldSpec } from '../../referentiel/fields/field-spec.ts';
 import { FormItemContext, saveWithin, type Save } from '../../referentiel/fields/form-item.ts';
 import { isAbsent, recordOf, withMember } from '../../referentiel/fields/record.ts';
 import fields from '../../referentiel/fields/fields.module.css';
@@ -22,6 +23,23 @@ export function ItemFields({ item: { id }, children }: ItemFieldsProps) {
     <FormItemContext value={formItem}>
       <div className={`${fields.form} ${styles.fields}`}>{children}</div>
     </FormItemContext>
+  );
+}
+
+interface PlacedFieldProps {
+  /** Id of the item. */
+  readonly item: string;
+  readonly spec: FieldSpec;
+  readonly value: Json;
+  readonly save: Save;
+}
+
+/** A field of an item, and under it what the rules say of it. */
+export function PlacedField({ item, spec, value, save }: PlacedFieldProps) {
+  return (
+    <FieldPlace item={item} champ={spec.name} isWide={isWide(spec)} isUnderlined={isOfLines(spec)}>
+      <Field spec={spec} path={spec.name} value={value} save={save} />
+    </FieldPlace>
   );
 }
 

@@ -10,7 +10,7 @@ import { itemName } from '../../referentiel/structure/item-name.ts';
 import { EchelleBar } from '../EchelleBar.tsx';
 import { useGrille } from '../grille.ts';
 import { useDescripteur, useField } from '../saving.ts';
-import { ItemFields } from './Fields.tsx';
+import { ItemFields, PlacedField } from './Fields.tsx';
 import { NoeudFields } from './NoeudFields.tsx';
 import { SeuilFields } from './RegleFields.tsx';
 import styles from './Detail.module.css';
@@ -59,7 +59,7 @@ export function LigneDetail({ ligne }: { readonly ligne: Ligne }) {
 function Written({ ligne, spec }: { readonly ligne: Ligne; readonly spec: FieldSpec }) {
   const save = useField({ entity: 'ligne', id: ligne.id }, spec.name);
   const value = (ligne as unknown as JsonObject)[spec.name] ?? null;
-  return <Field spec={spec} path={spec.name} value={value} save={save} />;
+  return <PlacedField item={ligne.id} spec={spec} value={value} save={save} />;
 }
 
 function Evalue({ ligne }: { readonly ligne: Ligne }) {
@@ -78,7 +78,7 @@ function Evalue({ ligne }: { readonly ligne: Ligne }) {
   };
   return (
     <div className={styles.wide}>
-      <Field spec={spec} path="competence" value={ligne.competence} save={save} />
+      <PlacedField item={ligne.id} spec={spec} value={ligne.competence} save={save} />
     </div>
   );
 }
@@ -105,7 +105,7 @@ function Note({ ligne, echelle }: NoteProps) {
     <fieldset className={styles.part} data-part="echelle">
       <legend className={styles.legend}>{said.echelle}</legend>
       <div className={styles.wide}>
-        <Field spec={spec} path="echelle" value={ligne.echelle} save={saveEchelle} />
+        <PlacedField item={ligne.id} spec={spec} value={ligne.echelle} save={saveEchelle} />
       </div>
       {echelle !== undefined && (
         <div className={styles.wide}>

@@ -1,7 +1,7 @@
 import type { ItemRef } from '../../../../shared/domain/row.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
-import { Field } from '../../referentiel/fields/Field.tsx';
 import { useField } from '../saving.ts';
+import { PlacedField } from './Fields.tsx';
 
 const said = texts.grilles.table;
 
@@ -16,15 +16,15 @@ export function NoeudFields({ item, noeud }: NoeudFieldsProps) {
   const saveEliminatoire = useField(item, 'eliminatoire');
   return (
     <>
-      <Field
+      <PlacedField
+        item={item.id}
         spec={{ kind: 'nombre', name: 'poids', label: said.poids }}
-        path="poids"
         value={noeud.poids}
         save={savePoids}
       />
-      <Field
+      <PlacedField
+        item={item.id}
         spec={{ kind: 'check', name: 'eliminatoire', label: said.eliminatoire }}
-        path="eliminatoire"
         value={noeud.eliminatoire}
         save={saveEliminatoire}
       />

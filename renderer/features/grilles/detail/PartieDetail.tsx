@@ -2,10 +2,9 @@ import type { Partie } from '../../../../shared/generated/document.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { useDraft } from '../../referentiel/draft.ts';
 import { between } from '../../referentiel/fields/check.ts';
-import { Field } from '../../referentiel/fields/Field.tsx';
 import type { FieldSpec } from '../../referentiel/fields/field-spec.ts';
 import { useField } from '../saving.ts';
-import { ItemFields } from './Fields.tsx';
+import { ItemFields, PlacedField } from './Fields.tsx';
 import { NoeudFields } from './NoeudFields.tsx';
 import { RegleFields } from './RegleFields.tsx';
 import styles from './Detail.module.css';
@@ -44,9 +43,9 @@ export function PartieDetail({ partie }: { readonly partie: Partie }) {
     <>
       <h3 className={styles.name}>{texts.editor.structure.named('partie', null)}</h3>
       <ItemFields item={item}>
-        <Field spec={intitule} path="intitule" value={partie.intitule} save={saveIntitule} />
-        <Field spec={bloc} path="bloc" value={partie.bloc ?? null} save={saveBloc} />
-        <Field spec={acquisMois} path="acquisMois" value={partie.acquisMois ?? null} save={saveMois} />
+        <PlacedField item={partie.id} spec={intitule} value={partie.intitule} save={saveIntitule} />
+        <PlacedField item={partie.id} spec={bloc} value={partie.bloc ?? null} save={saveBloc} />
+        <PlacedField item={partie.id} spec={acquisMois} value={partie.acquisMois ?? null} save={saveMois} />
         <NoeudFields item={item} noeud={partie} />
         <RegleFields item={item} />
       </ItemFields>

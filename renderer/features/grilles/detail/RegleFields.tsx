@@ -3,6 +3,7 @@ import type { ItemRef } from '../../../../shared/domain/row.ts';
 import type { Echelle, Regle } from '../../../../shared/generated/document.ts';
 import { arrondiUsuel, regleDuType } from '../../../../shared/grille/forme-regle.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
+import { FieldPlace } from '../../controles/FieldPlace.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { useDraft } from '../../referentiel/draft.ts';
 import { between } from '../../referentiel/fields/check.ts';
@@ -77,22 +78,24 @@ export function RegleFields({ item, isRetake = false }: RegleFieldsProps) {
       return changeItem(item, row, { regle: regleDuType(type, enfants, echelle) as unknown as Json });
     });
   return (
-    <fieldset className={styles.part} data-part="regle">
-      <legend className={styles.legend}>{said.title}</legend>
-      <div className={styles.wide}>
-        <SelectField
-          label={said.type}
-          options={isRetake ? said.types.filter(({ id }) => id !== 'moyenne') : said.types}
-          value={regle.type}
-          onChange={change}
-          isDisabled={isReadOnly}
-        />
-      </div>
-      {regle.type === 'nombre' && (
-        <Member spec={minimum} path="regle" record={record} save={save} whyKept={said.needed} />
-      )}
-      {regle.type === 'moyenne' && <Moyenne regle={regle} echelle={echelle} save={save} />}
-    </fieldset>
+    <FieldPlace item={item.id} champ="regle" isWide>
+      <fieldset className={styles.part} data-part="regle">
+        <legend className={styles.legend}>{said.title}</legend>
+        <div className={styles.wide}>
+          <SelectField
+            label={said.type}
+            options={isRetake ? said.types.filter(({ id }) => id !== 'moyenne') : said.types}
+            value={regle.type}
+            onChange={change}
+            isDisabled={isReadOnly}
+          />
+        </div>
+        {regle.type === 'nombre' && (
+          <Member spec={minimum} path="regle" record={record} save={save} whyKept={said.needed} />
+        )}
+        {regle.type === 'moyenne' && <Moyenne regle={regle} echelle={echelle} save={save} />}
+      </fieldset>
+    </FieldPlace>
   );
 }
 

@@ -51,3 +51,8 @@ export interface RecordsSpec extends Named {
 
 /** How a field is shown and typed: the form is made from a table of these. */
 export type FieldSpec = TypedSpec | ChoiceSpec | CheckSpec | ObjectSpec | RecordsSpec;
+
+const wide: ReadonlySet<FieldSpec['kind']> = new Set(['title', 'text', 'object', 'records']);
+
+/** Does it take the whole width of its form? */
+export const isWide = ({ kind }: FieldSpec): boolean => wide.has(kind);
