@@ -10,7 +10,7 @@ import { axeViolations } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import { watchComplaints } from './support/complaints.ts';
 import { desktopObstacle, startDesktop } from './support/desktop.ts';
-import { drawn, keyboard, tabInto } from './support/hands.ts';
+import { drawn, keyboard, scrollTo, tabInto } from './support/hands.ts';
 import { startLoopbackProcess } from './support/loopback.ts';
 import { picture } from './support/picture.ts';
 import { importReferentiel, makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
@@ -200,6 +200,7 @@ it('a grid that was left behind by its référentiel says so, and follows in one
   await importReferentiel(folder, sujet);
   const host = await startLoopbackProcess(folder.env, [folder.workspace]);
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
   const complaints = watchComplaints(page);
   await page.goto(host.address);
@@ -219,10 +220,44 @@ it('a grid that was left behind by its référentiel says so, and follows in one
   await changed.getByText('1 critère ajouté').waitFor();
   expect(await axeViolations(page)).toEqual([]);
   await picture(page, 'ecarts');
+  // What the rules say of a line leads to it.
+  await page.getByRole('tab', { name: 'Contrôles' }).click();
+  const finding = page.getByText(/est autrement dite dans le référentiel/);
+  await scrollTo(page.getByRole('treegrid'), finding);
+  await finding.locator('xpath=ancestor::*[@role="row"]').focus();
+  await page.keyboard.press('Enter');
+  const line = page.getByRole('gridcell', { name: /La colle est sèche$/ });
+  await expect.poll(() => line.evaluate((one) => one === document.activeElement)).toBe(true);
+
+  // One by one, each said in a sentence.
+  await changed.getByRole('button', { name: 'Voir chaque écart…' }).click();
+  const each = page.getByRole('dialog', { name: 'Le référentiel a changé sous la grille' });
+  await each.getByRole('listitem').first().waitFor();
+  expect(await each.getByRole('listitem').count()).toBe(2);
+  expect(await axeViolations(page)).toEqual([]);
+  await picture(page, 'ecarts-un-a-un');
+  await each.getByRole('button', { name: /^Ajuster.: La ligne/ }).click();
+  await expect.poll(() => each.getByRole('listitem').count()).toBe(1);
+  await each.getByRole('button', { name: 'Fermer' }).click();
+  expect(await changed.getByText('1 ligne reformulée').count()).toBe(0);
   await changed.getByRole('button', { name: 'Tout ajuster' }).click();
   await changed.waitFor({ state: 'detached' });
   await page.getByRole('gridcell', { name: /La colle est sèche et ne déborde pas$/ }).waitFor();
   await page.getByRole('gridcell', { name: /Le dos est rond$/ }).waitFor();
+
+  // A table of a spreadsheet becomes lines after the one that has the keyboard.
+  await page.evaluate(() =>
+    navigator.clipboard.writeText(
+      'Critère\tPoids\tAcquis\nLe titre est droit\t2\tSans aide\nLe titre est lisible\t0,5\t',
+    ),
+  );
+  await page.getByRole('gridcell', { name: /Le dos est rond$/ }).click();
+  await page.keyboard.press('Control+v');
+  await page.getByText('2 lignes collées').waitFor();
+  await page.getByRole('gridcell', { name: /Le titre est lisible$/ }).waitFor();
+  // What a level means is said somewhere: each level has its column.
+  await page.getByRole('columnheader', { name: 'Acquis', exact: true }).waitFor();
+  await page.getByRole('gridcell', { name: 'Sans aide' }).waitFor();
 
   // Removed at once, and back by an undo.
   await page.getByRole('button', { name: 'Autres actions sur la grille' }).click();

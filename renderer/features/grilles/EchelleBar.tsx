@@ -73,7 +73,7 @@ export function EchelleBar({ echelle, seuil, isLarge = false }: EchelleBarProps)
           {isLarge && <span className={styles.figure}>{nombreFrancais(de)}</span>}
         </span>
       ))}
-      {isLarge && !isOfLevels && (
+      {isLarge && !isOfLevels && segments.at(-1)?.de !== max && (
         <span aria-hidden="true" className={styles.end}>
           {nombreFrancais(max)}
         </span>

@@ -27,10 +27,9 @@ import { GrilleContent, niveauDe } from './GrilleContent.tsx';
 import { GrilleDetail } from './GrilleDetail.tsx';
 import { GrilleTools } from './GrilleTools.tsx';
 import { useGrilleTable } from './useGrilleTable.ts';
+import { usePastedLines } from './usePastedLines.ts';
 import { grillesLooked } from './view.ts';
 import styles from './Grilles.module.css';
-
-const asTable = { html: grilleHtml, text: grilleText };
 
 /** A grid as the table that evaluators know, shaped in place; all that its rows do not show is in the detail beside. */
 export function GrilleTable() {
@@ -55,7 +54,8 @@ export function GrilleTable() {
   const detail = useRef<HTMLDivElement>(null);
   const grid = useRef<GridHandle>(null);
   const drag = useDrag(actions, selected);
-  const clipboard = useClipboard(rows, actions, asTable);
+  const paste = usePastedLines(rows);
+  const clipboard = useClipboard(rows, actions, { html: grilleHtml, text: grilleText, paste });
   useRegions(area, () => grid.current?.focus());
 
   /** What holds no text: a box to tick, or what is shaped in the detail. */

@@ -5,23 +5,26 @@ import { CLIP_TYPE, clipOf, readClip } from '../../../../shared/clip/clip.ts';
 import { pasteClip } from '../../../../shared/clip/paste.ts';
 import type { ItemRef, State } from '../../../../shared/domain/row.ts';
 import { toBeWritten } from '../../../../shared/table/strips.ts';
+import type { Pasted } from '../../../../shared/paste/source.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { useNotify } from '../../../app/notices.ts';
 import { useDraft } from '../draft.ts';
 import type { Table } from './useTable.ts';
 import type { TableActions } from './useTableActions.ts';
 
-/** Items as other applications read them. */
+/** Items as other applications read and write them. */
 export interface AsTable {
   readonly html: (state: State, items: readonly ItemRef[]) => string;
   readonly text: (state: State, items: readonly ItemRef[]) => string;
+  /** What comes from elsewhere, put where the keyboard is; answers whether it was taken. */
+  readonly paste?: (pasted: Pasted) => boolean;
 }
 
 /** Whole rows to and from the clipboard. Text being written, and what does not come from here, are left to others. */
 export function useClipboard(
   table: Table,
   actions: TableActions,
-  { html, text }: AsTable,
+  { html, text, paste: pasteOther }: AsTable,
 ): (event: ClipboardEvent) => void {
   const notify = useNotify();
   const { state, isReadOnly } = useDraft();
@@ -37,7 +40,9 @@ export function useClipboard(
   };
   const paste = (data: DataTransfer): boolean => {
     const clip = readClip(data.getData(CLIP_TYPE));
-    if (clip === null || isReadOnly) return false;
+    if (isReadOnly) return false;
+    if (clip === null)
+      return pasteOther?.({ html: data.getData('text/html'), text: data.getData('text/plain') }) ?? false;
     const key = table.current?.key ?? root;
     const at = toBeWritten(key)?.parent ?? key;
     const isHere = clip.items.every(({ entity }) => standsUnder(entity, table.root.entity));

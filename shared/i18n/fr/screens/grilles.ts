@@ -135,6 +135,8 @@ export const grilles = {
     poids: 'Poids',
     sum: (count: string, sum: string) => `${count}, poids ${sum}`,
     points: (min: string, max: string) => `${nombreFrancais(min)} à ${nombreFrancais(max)}`,
+    pasted: (count: number) => counted(count, 'ligne collée', 'lignes collées'),
+    cannotPaste: 'Aucune ligne à faire de ce qui a été copié : placez-vous sur une ligne ou une épreuve.',
     retake: 'rattrapage',
     /** « Descripteur du niveau Acquis » */
     descripteur: (niveau: string) => `Descripteur du niveau ${quoted(niveau)}`,
@@ -271,6 +273,8 @@ export const grilles = {
     counts: ecarts,
     adjustAll: 'Tout ajuster',
     one: 'Ajuster',
+    each: 'Voir chaque écart…',
+    more: (count: number) => `Montrer ${counted(count, 'écart', 'écarts')} de plus`,
     adjust: (sentence: string) => `Ajuster : ${sentence}`,
     adjusted: (count: number) => counted(count, 'écart ajusté', 'écarts ajustés'),
   },
