@@ -124,7 +124,8 @@ export function adopt<S extends Parameters<typeof documentOf>[0]>(
     regles: versionDesRegles,
   };
   const change = { entity: 'version', id, before: null, after: frozen } as const;
-  const gesture = session.gesture('version.adopted', [change], motif);
+  const op = entity === 'grille' ? 'grille.adoptee' : 'version.adopted';
+  const gesture = session.gesture(op, [change], motif);
   const result = commit(workspace, gesture, session.replica, { version: id, octets }, (db) =>
     checkFrozen(db, item, numero),
   );

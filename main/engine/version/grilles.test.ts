@@ -94,7 +94,7 @@ describe('a grid that is adopted', () => {
   test('cannot be removed, nor its adoption undone', () => {
     adopterReferentiel('1.0', '2026-01-15');
     adopter('1.0', '2026-02-01');
-    expect(() => undo(example.session)).toThrow('engage la CPNE');
+    expect(() => undo(example.session)).toThrow('corrigez son brouillon');
     expect(() => done(removeItem(shown(), { entity: 'grille', id: grille.id }))).toThrow(
       'a des versions adoptées',
     );
