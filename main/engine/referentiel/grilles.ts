@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { GrilleSummary } from '../../../shared/contract/answers/grille.ts';
+import type { GrilleSummary, GrilleVersion } from '../../../shared/contract/answers/grille.ts';
 import { assembleGrille } from '../../../shared/document/rows.ts';
 import type { GrilleSansLien } from '../../../shared/document/tree.ts';
 import type { Grille, LienReferentiel } from '../../../shared/generated/document.ts';
@@ -8,7 +8,7 @@ import { nomsAvec } from '../../../shared/grille/noms.ts';
 import { porteursDe, type PorteurSuivi } from '../../../shared/grille/porteurs.ts';
 import { phraseDEcart } from '../../../shared/i18n/fr/ecarts.ts';
 import { EngineError } from '../errors.ts';
-import { subjectOf } from '../exchange/json/document.ts';
+import { subjectOf, subjectOfGrille } from '../exchange/json/document.ts';
 import { listGrilleVersions } from '../version/grilles.ts';
 import { listVersions } from '../version/versions.ts';
 import { all, one } from '../workspace/statements.ts';
@@ -45,6 +45,13 @@ const namesOf = (db: Database.Database, referentiel: string): readonly Named[] =
     referentiel,
   ]) as Named[];
 
+/** The draft against the version adopted last, for the text that this one evaluates. */
+function statutOf(grille: GrilleSansLien, last: GrilleVersion | undefined): GrilleSummary['statut'] {
+  if (last === undefined) return 'brouillon';
+  const { empreinte } = subjectOfGrille({ ...grille, referentiel: last.pour });
+  return empreinte === last.empreinte ? 'adopte' : 'modifie';
+}
+
 function summaryOf(
   grille: GrilleSansLien,
   porteurs: readonly PorteurSuivi[],
@@ -60,6 +67,7 @@ function summaryOf(
     parties: parties.length,
     epreuves: epreuves.length,
     lignes: epreuves.reduce((count, { lignes }) => count + lignes.length, 0),
+    statut: statutOf(grille, versions.at(-1)),
     versions,
     ecarts: ecartsAvec(grille, porteurs).map((ecart) => ({
       code: ecart.code,

@@ -1,3 +1,5 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { removeItem } from '../../../shared/edit/removal.ts';
@@ -9,11 +11,13 @@ import { stateOfRows } from '../../../shared/document/rows.ts';
 import type { JsonObject } from '../../../shared/domain/json.ts';
 import type { State } from '../../../shared/domain/row.ts';
 import { genererGrille, type ChoixGrille } from '../../../shared/grille/generer.ts';
+import { rawDatabase } from '../../../tests/crash/database.ts';
 import { exampleReferentiel, openExample, type OpenExample } from '../../../tests/support/open-example.ts';
 import { validateAny } from '../exchange/json/validate.ts';
 import { commit } from '../journal/commit.ts';
 import { stateAt } from '../journal/replay.ts';
 import { undo } from '../journal/undo.ts';
+import { listGrilles } from '../referentiel/grilles.ts';
 import { readEntityRows } from '../referentiel/queries.ts';
 import { quietTask } from '../task.ts';
 import { verifyFile } from '../verify/verify.ts';
@@ -89,6 +93,35 @@ describe('a grid that is adopted', () => {
     expect((await verifyFile(example.file, quietTask, example.session.workspace)).findings).toEqual([]);
     const rows = stateAt(db(), 100).get('version');
     expect([...(rows?.values() ?? [])].map((row) => row['grille'])).toEqual([null, grille.id]);
+  });
+
+  test('whose bytes were changed by hand is found', async () => {
+    adopterReferentiel('1.0', '2026-01-15');
+    const { id: version } = adopter('1.0', '2026-02-01');
+    const copy = join(example.folder, 'copie.cpne');
+    copyFileSync(example.file, copy);
+    rawDatabase(copy, (raw) => {
+      const [trigger] = raw
+        .prepare("SELECT sql FROM sqlite_schema WHERE name = 'document_no_update'")
+        .pluck()
+        .all() as string[];
+      raw.exec('DROP TRIGGER document_no_update');
+      const changedBytes = "CAST(replace(CAST(octets AS TEXT), 'Grille commune', 'Grille autre') AS BLOB)";
+      raw.prepare(`UPDATE document SET octets = ${changedBytes} WHERE version = ?`).run(version);
+      raw.exec(trigger ?? '');
+    });
+    const { findings } = await verifyFile(copy, quietTask);
+    expect(findings).toMatchObject([{ code: 'DOCUMENT_CHANGED', table: 'document', row: version }]);
+  });
+
+  test('is told from what its draft has become', () => {
+    const statut = () => listGrilles(db(), id)[0]?.statut;
+    expect(statut()).toBe('brouillon');
+    adopterReferentiel('1.0', '2026-01-15');
+    adopter('1.0', '2026-02-01');
+    expect(statut()).toBe('adopte');
+    changed(grille.id, { intitule: 'Grille 2026' });
+    expect(statut()).toBe('modifie');
   });
 
   test('cannot be removed, nor its adoption undone', () => {

@@ -1,6 +1,6 @@
 import type { Grille, LienReferentiel } from '../../generated/document.ts';
 import type { Ecart } from '../../grille/ecarts.ts';
-import type { VersionSummary } from './referentiel.ts';
+import type { Situation, VersionSummary } from './referentiel.ts';
 
 /** A version of a grid, as its document has it. */
 export interface GrilleVersion extends VersionSummary, Pick<Grille, 'intitule' | 'voies'> {
@@ -20,6 +20,8 @@ export interface GrilleSummary extends Pick<Grille, 'id' | 'intitule' | 'voies'>
   readonly parties: number;
   readonly epreuves: number;
   readonly lignes: number;
+  /** `modifie`: adopted, and the draft is no longer the version adopted last. */
+  readonly statut: Situation['statut'];
   /** Oldest first. */
   readonly versions: readonly GrilleVersion[];
   /** Where it no longer says what its référentiel says, in words too. */
