@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { assembleReferentiel } from '../../../shared/document/rows.ts';
 import { cpneOfWorkspace } from '../../../shared/domain/cpne.ts';
-import { applyChange, emptyState } from '../../../shared/domain/row.ts';
+import { emptyState, stateAfter } from '../../../shared/domain/row.ts';
 import type { Edit } from '../../../shared/edit/edit.ts';
 import { creationOf, frame, startFrom } from '../../../shared/edit/from-document.ts';
 import { newReferentiel } from '../../../shared/edit/new-referentiel.ts';
@@ -36,9 +36,8 @@ export function useCreation(): Creation {
   const begun = (fields: Pick<Referentiel, 'intitule' | 'nature' | 'registre'>): Referentiel => {
     const id = newId();
     const cpne = workspace === null ? [] : [cpneOfWorkspace(workspace)];
-    const state = emptyState();
-    for (const change of newReferentiel(id, newId, { ...fields, cpne }).changes) applyChange(state, change);
-    return assembleReferentiel(state, id);
+    const { changes } = newReferentiel(id, newId, { ...fields, cpne });
+    return assembleReferentiel(stateAfter(emptyState(), changes), id);
   };
   const made = async ({ beginning, source, ...fields }: NewReferentiel): Promise<Referentiel | null> => {
     if (beginning === 'page') return begun(fields);
