@@ -7,7 +7,7 @@ import { giveUpEdits } from '../flush.ts';
 import { CheckField, ChoiceField } from './ChosenFields.tsx';
 import type { FieldSpec, ObjectSpec, RecordsSpec } from './field-spec.ts';
 import { saveWithin, useFormItem, type FieldProps, type Save } from './form-item.ts';
-import { isAbsent, recordOf, recordsOf, withMember, withRecord } from './record.ts';
+import { isAbsent, recordOf, recordsOf, savingMember, savingRecord } from './record.ts';
 import { recovery } from './recovery-store.ts';
 import { TypedField } from './TypedField.tsx';
 import styles from './fields.module.css';
@@ -40,11 +40,7 @@ function Members({ spec, path, record, save, whyKept, takesFocus = false }: Memb
   const needed = fields.find(({ name }) => name === required);
   const waitsFor = needed !== undefined && record[needed.name] === undefined ? needed.label : undefined;
   const saveMember = ({ name, label }: FieldSpec): Save => {
-    const saved = saveWithin(
-      save,
-      (whole) => recordOf(whole)[name] ?? null,
-      (whole, part) => withMember(recordOf(whole), name, part),
-    );
+    const saved = savingMember(save, name);
     if (name !== required || whyKept === null) return saved;
     return (next, seen, put) =>
       isAbsent(next) ? Promise.resolve({ code: 'EMPTIED', message: whyKept(label) }) : saved(next, seen, put);
@@ -121,11 +117,7 @@ function RecordsField({ spec, path, value, save }: FieldProps<RecordsSpec>) {
   const shown = isBegun ? [...rows, { at: begun.at, record: {} }] : rows;
 
   const saveAt = (at: number): Save => {
-    const saved = saveWithin(
-      save,
-      (whole) => recordsOf(whole)[at] ?? null,
-      (whole, part) => withRecord(recordsOf(whole), at, recordOf(part)),
-    );
+    const saved = savingRecord(save, at);
     return async (next, seen, put) => {
       const refused = await saved(next, seen, put);
       if (refused === null) setBegun((now) => (now?.at === at ? null : now));

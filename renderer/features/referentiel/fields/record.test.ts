@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { asWhole, saveWithin, type Save } from './form-item.ts';
-import { recordOf, recordsOf, withMember, withRecord } from './record.ts';
+import { asWhole, type Save } from './form-item.ts';
+import { recordsOf, savingMember, savingRecord, withRecord } from './record.ts';
 
 it('a record is changed in its place, or added at the end once there is something in it', () => {
   const one = { code: '252r' };
@@ -17,16 +17,7 @@ it('a member is saved in the list as it then is', async () => {
     list = recordsOf(put([...list], next));
     return Promise.resolve(null);
   };
-  const member = (at: number, name: string): Save =>
-    saveWithin(
-      saveWithin(
-        save,
-        (whole) => recordsOf(whole)[at] ?? null,
-        (whole, part) => withRecord(recordsOf(whole), at, recordOf(part)),
-      ),
-      (whole) => recordOf(whole)[name] ?? null,
-      (whole, part) => withMember(recordOf(whole), name, part),
-    );
+  const member = (at: number, name: string): Save => savingMember(savingRecord(save, at), name);
   await member(1, 'code')('345', null);
   await Promise.all([member(1, 'libelle')('Reliure', null), member(0, 'libelle')('', 'Mécanique')]);
   expect(list).toEqual([{ code: '252r' }, { code: '345', libelle: 'Reliure' }]);
