@@ -243,7 +243,6 @@ export const {
   useRowsQuery,
   useRechercheQuery,
   useSituationQuery,
-  useAilleursQuery,
   useReversibleQuery,
   useLazyReferentielAtQuery,
   useJournalInfiniteQuery,
