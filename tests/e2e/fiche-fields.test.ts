@@ -171,6 +171,59 @@ it('in a new record the next field has the focus, and what is typed there', asyn
   });
 });
 
+it('a record is not removed before one that is begun, whose words would be lost in the place of another', async () => {
+  const remove = (name: string): Promise<void> =>
+    page.getByRole('button', { name: `Retirer\u00a0: ${name}`, exact: true }).click();
+  for (const code of ['I1607', 'I1608']) {
+    await add('Ajouter un code ROME');
+    await page.keyboard.type(code);
+    await page.keyboard.press('Tab');
+    await saved().waitFor();
+  }
+  await add('Ajouter un code ROME');
+  const libelle = within('Code ROME 3', 'Libellé');
+  await libelle.fill('Reliure');
+  await remove('Code ROME 1');
+  const refusal = page.getByRole('alert').getByText(/^Terminez ou retirez d’abord «.Code ROME 3.»/);
+  await refusal.waitFor();
+  expect(await within('Code ROME 1', 'Code').inputValue()).toBe('I1607');
+  expect(await libelle.inputValue()).toBe('Reliure');
+  const code = within('Code ROME 3', 'Code');
+  await code.fill('I1609');
+  await code.press('Tab');
+  await saved().waitFor();
+  expect(await refusal.count()).toBe(0);
+  await remove('Code ROME 1');
+  await expect.poll(() => page.getByRole('group', { name: /^Code ROME \d$/ }).count()).toBe(2);
+  const { codesRome } = await written();
+  expect(codesRome).toEqual([{ code: 'I1608' }, { code: 'I1609', libelle: 'Reliure' }]);
+});
+
+it('what is typed in a record that is begun stays in sight when one before it is undone', async () => {
+  await add('Ajouter un code ROME');
+  await page.keyboard.type('I1607');
+  await page.keyboard.press('Tab');
+  await saved().waitFor();
+  await add('Ajouter un code ROME');
+  const libelle = within('Code ROME 2', 'Libellé');
+  await libelle.fill('Reliure');
+  await libelle.press('Tab');
+  await page.getByRole('button', { name: /^Annuler.: / }).click();
+  const canRedo = async (): Promise<boolean> =>
+    (await page
+      .getByRole('button', { name: /^Rétablir/ })
+      .first()
+      .getAttribute('aria-disabled')) !== 'true';
+  await expect.poll(canRedo).toBe(true);
+  const [begun, code] = [within('Code ROME 1', 'Libellé'), within('Code ROME 1', 'Code')];
+  await expect.poll(() => begun.inputValue()).toBe('Reliure');
+  await code.fill('I1609');
+  await code.press('Tab');
+  // In the file: it is what came after the undo.
+  await expect.poll(canRedo).toBe(false);
+  expect(await within('Code ROME 2', 'Libellé').inputValue()).toBe('Reliure');
+});
+
 it('what is chosen before a record can be waits to be chosen again, and says so; its name cannot be emptied', async () => {
   await page.getByText('Candidature individuelle', { exact: true }).click();
   await add('Ajouter un membre');

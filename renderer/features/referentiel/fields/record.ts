@@ -24,6 +24,14 @@ export function recordsOf(value: Json): readonly JsonObject[] {
   return Array.isArray(value) ? value.map(recordOf) : [];
 }
 
+/** Places in a list where something is typed that is not saved, in order. `keys`: where anything is, « item/field/2/member ». */
+export function placesTyped(list: string, keys: Iterable<string>): readonly number[] {
+  const places = [...keys]
+    .filter((key) => key.startsWith(`${list}/`))
+    .map((key) => Number.parseInt(key.slice(list.length + 1), 10));
+  return [...new Set(places)].toSorted((a, b) => a - b);
+}
+
 /** Saves one member of the record that `save` saves. */
 export const savingMember = (save: Save, name: string): Save =>
   saveWithin(

@@ -108,6 +108,8 @@ export const editor = {
   numeroOfRegistre: 'Choisissez d’abord le répertoire visé : sans lui, il n’y a pas de numéro.',
   unsaid: 'non précisé',
   remove: 'Retirer',
+  unsavedAfter: (name: string) =>
+    `Terminez ou retirez d’abord ${quoted(name)}, dont la saisie n’est pas enregistrée.`,
   removeRecord: (name: string) => `Retirer : ${name}`,
   conflict: {
     show: 'Voir l’autre texte',
