@@ -151,6 +151,18 @@ describe('a text that cannot be saved', () => {
   });
 });
 
+it('a text that is saved just as its pause ends is not kept aside', async () => {
+  // As on a machine that is busy: the pause ends before it is taken back.
+  await page.evaluate(() => Reflect.set(globalThis, 'clearTimeout', () => undefined));
+  const field = page.getByRole('textbox', { name: 'Objectifs et contexte' });
+  await field.fill('Relier des livres');
+  await field.press('Tab');
+  await saved().waitFor();
+  await page.waitForTimeout(700);
+  expect(await saved().count()).toBe(1);
+  expect((await written()).objectifsContexte).toBe('Relier des livres');
+});
+
 it('in a new record the next field has the focus, and what is typed there', async () => {
   await add('Ajouter un code ROME');
   await page.keyboard.type('I1607');

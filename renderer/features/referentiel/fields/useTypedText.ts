@@ -131,6 +131,8 @@ export function useTypedText({ id, spec, path, value, save, waitsFor }: TypedTex
   useEffect(() => {
     if (typed === null) return undefined;
     const pause = setTimeout(() => {
+      // Committed a moment ago, which is not drawn yet: kept, it would be said not to be saved until its field is shown again.
+      if (latest.current !== typed) return;
       recovery.keep(key, typed);
       setPaused(typed.text);
     }, PAUSE_MS);
