@@ -252,7 +252,6 @@ export const {
   useCloseWorkspaceMutation,
   useCommitMutation,
   useUndoMutation,
-  useRedoMutation,
   useAcceptImportMutation,
   useAdoptMutation,
   useOpenFileMutation,
