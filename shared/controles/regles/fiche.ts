@@ -261,7 +261,7 @@ const NOMBRES: Readonly<Record<string, number>> = { codesNsf: 3, codesRome: 5, f
 const poids = fait((element) => {
   const text = texteDe(element, element.entity === 'activite' ? 'intitule' : 'libelle');
   const line = element.entity === 'tache' ? listedLine(text) : codedLine(texteDe(element, 'code'), text);
-  return sizeOf(line, caps.capacites);
+  return sizeOf(line, caps.capacites.unite);
 });
 
 /** Of items, a line each. */
@@ -277,11 +277,11 @@ function* depassements({ referentiel, de }: Structure): Generator<Depassement> {
     yield* over(champ, nombre(referentiel.row[champ]), maximum, 'codes');
   const { intitule, activitesVisees, capacites } = caps;
   const titre = oneLine(texteDe(referentiel, 'intitule'));
-  yield* over('intitule', sizeOf(titre, intitule), intitule.max, intitule.unite);
+  yield* over('intitule', sizeOf(titre, intitule.unite), intitule.max, intitule.unite);
   if (referentiel.row['registre'] !== 'RS') {
     const size = isEmpty(referentiel, 'activitesVisees')
       ? poidsDes([...de('activite'), ...de('tache')])
-      : sizeOf(texteDe(referentiel, 'activitesVisees'), activitesVisees);
+      : sizeOf(texteDe(referentiel, 'activitesVisees'), activitesVisees.unite);
     yield* over('activitesVisees', size, activitesVisees.max, activitesVisees.unite);
   }
   // The capacities attested are the compétences, one a line.
