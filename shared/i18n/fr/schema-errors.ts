@@ -64,7 +64,9 @@ const isAboutNull = ({ keyword, params }: SchemaFault): boolean =>
   keyword === 'type' && params['type'] === 'null';
 
 /** The fault to tell. Of a member that may be left out, what is wrong is what was given, not that something was. */
-export function telling<F extends SchemaFault>(faultsFound: readonly F[] | null | undefined): F | undefined {
+export function faultToTell<F extends SchemaFault>(
+  faultsFound: readonly F[] | null | undefined,
+): F | undefined {
   return faultsFound?.find((fault) => !isAboutNull(fault)) ?? faultsFound?.[0];
 }
 
