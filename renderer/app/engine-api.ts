@@ -253,7 +253,6 @@ export const {
   useCloseWorkspaceMutation,
   useCommitMutation,
   useUndoMutation,
-  useRedoMutation,
   useAcceptImportMutation,
   useAdoptMutation,
   useOpenFileMutation,
