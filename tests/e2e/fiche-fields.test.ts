@@ -218,3 +218,24 @@ it('what identifies is checked as it is typed, in words', async () => {
   expect(await page.getByText('Modification refusée').count()).toBe(0);
   expect(complaints).toEqual([]);
 });
+
+it('what is saved is not kept aside again by a window that draws late', async () => {
+  // React draws what an answer changes after a message to itself, or with the next answer: here, long after the pause in typing.
+  await page.evaluate((late) => {
+    type Post = (this: MessagePort, message: unknown) => void;
+    const post = Reflect.get(MessagePort.prototype, 'postMessage') as Post;
+    MessagePort.prototype.postMessage = function (this: MessagePort, message: unknown) {
+      setTimeout(() => post.call(this, message), late);
+    };
+    const { fetch } = globalThis;
+    globalThis.fetch = async (asked, init) => {
+      const answer = await fetch(asked, init);
+      if (asked !== '/api/gesture.commit') await new Promise((resolve) => setTimeout(resolve, late));
+      return answer;
+    };
+  }, 1500);
+  const abrege = page.getByRole('textbox', { name: 'Abrégé', exact: true });
+  await abrege.fill('RELIEUR');
+  await abrege.press('Tab');
+  expect((await written()).abrege).toBe('RELIEUR');
+});

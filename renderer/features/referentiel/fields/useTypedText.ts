@@ -131,6 +131,8 @@ export function useTypedText({ id, spec, path, value, save, waitsFor }: TypedTex
   useEffect(() => {
     if (typed === null) return undefined;
     const pause = setTimeout(() => {
+      // It may be saved already, in a window that is too busy to have drawn it.
+      if (latest.current !== typed) return;
       recovery.keep(key, typed);
       setPaused(typed.text);
     }, PAUSE_MS);
