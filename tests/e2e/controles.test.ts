@@ -6,6 +6,7 @@ import type { Referentiel } from '../../shared/generated/document.ts';
 import { axeViolations } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import { watchComplaints } from './support/complaints.ts';
+import { describedBy } from './support/described-by.ts';
 import { keyboard, scrollTo, tabInto } from './support/hands.ts';
 import { isInSight } from './support/in-sight.ts';
 import { look } from './support/look.ts';
@@ -87,15 +88,6 @@ function underlined(field: Locator) {
     return { words, caret: area.selectionStart, isOver };
   });
 }
-
-const describedBy = (field: Locator): Promise<string> =>
-  field.evaluate((element) =>
-    (element.getAttribute('aria-describedby') ?? '')
-      .split(' ')
-      .map((id) => document.getElementById(id)?.textContent ?? '')
-      .join(' ')
-      .trim(),
-  );
 
 async function onWindow({ env, workspace }: TestFolder, work: (page: Page) => Promise<void>): Promise<void> {
   const host = await startLoopbackProcess(env, [workspace]);

@@ -4,6 +4,7 @@ import type { Referentiel } from '../../shared/generated/document.ts';
 import { axeViolations } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import { watchComplaints } from './support/complaints.ts';
+import { describedBy } from './support/described-by.ts';
 import { startLoopbackProcess, type LoopbackProcess } from './support/loopback.ts';
 import { makeTestFolder, type TestFolder } from './support/workspace.ts';
 import { writtenDraft } from './support/written.ts';
@@ -51,18 +52,8 @@ const focused = (): Promise<string> =>
     return labels?.[0]?.textContent ?? field?.tagName ?? '';
   });
 
-/** What a screen reader says of a field, with ordinary spaces. */
-const described = (field: Locator): Promise<string> =>
-  field.evaluate((input: Element) =>
-    (input.getAttribute('aria-describedby') ?? '')
-      .split(' ')
-      .map((id) => document.getElementById(id)?.textContent ?? '')
-      .join(' ')
-      .replaceAll('\u00a0', ' '),
-  );
-
 const seeSaid = (field: Locator, sentence: string): Promise<void> =>
-  expect.poll(() => described(field), { timeout: 5000 }).toContain(sentence);
+  expect.poll(() => describedBy(field), { timeout: 5000 }).toContain(sentence);
 
 const saved = (): Locator => page.getByText('Enregistré', { exact: true });
 
@@ -283,7 +274,7 @@ it('what identifies is checked as it is typed, in words', async () => {
     await seeSaid(field, sentence);
     expect(await field.getAttribute('aria-invalid'), text).toBe('true');
     // Once, and nothing of the schema.
-    const words = (await described(field)).split(sentence);
+    const words = (await describedBy(field)).split(sentence);
     expect(words, text).toHaveLength(2);
     expect(words.join(''), text).not.toMatch(/Modification refusée|referentiel ›/);
   }
