@@ -42,7 +42,7 @@ import { copyNewestBackup } from './recovery.ts';
 import { createRouter, type Handlers } from './router.ts';
 import { openSession, type Session } from './session.ts';
 import type { Task } from './task.ts';
-import { changesToTell, createTeller } from './teller.ts';
+import { createTeller, touchOf } from './teller.ts';
 import { verifyFile } from './verify/verify.ts';
 import { adoptGrille, adoptVersion } from './version/adopt.ts';
 import { readDocument, readGrilleDocument, type DocumentOctets } from './version/document-of.ts';
@@ -85,8 +85,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
   };
   const committed = (channel: Channel, op: Gesture['op'], result: CommitResult): Committed => {
     tell(channel, result);
-    const { head, touched, referentiels } = result;
-    return { op, head: anchorOf(head), changes: changesToTell(result), touched, referentiels };
+    return { op, head: anchorOf(result.head), ...touchOf(result) };
   };
   /** Runs what may leave another file open, or none; then every window is told, even when the file left had no backup made. */
   const moving = async <T>(channel: Channel, move: () => T | Promise<T>): Promise<T> => {

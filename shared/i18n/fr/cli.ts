@@ -1,3 +1,5 @@
+import { numbered } from './counted.ts';
+
 /** What the command line says. */
 export const cliUsage = `Paritaire, en ligne de commande
 
@@ -21,8 +23,7 @@ REF : un identifiant, un numéro (RNCP40344) ou une partie du titre qui n’en 
 Partout : --json pour les machines, --auteur NOM pour signer un geste.
 Codes de sortie : 0 oui, 1 non, 2 usage, 3 fichier.`;
 
-const number = new Intl.NumberFormat('fr-FR');
-const count = (n: number, one: string, many: string): string => `${number.format(n)} ${n < 2 ? one : many}`;
+const count = (n: number, one: string, many: string): string => `${numbered(n)} ${n < 2 ? one : many}`;
 
 export const cliTexts = {
   unknownCommand: (name: string) => `Commande inconnue : « ${name} ».`,
@@ -104,7 +105,7 @@ export const cliTexts = {
   readAt: (at: string, sha: string) => `Lu le ${at} sur une copie ; SHA-256 de l’original : ${sha}`,
   noDifference: () => 'Aucune différence.',
   differences: (n: number) => count(n, 'différence', 'différences'),
-  entries: (shown: number, total: number) => `${number.format(shown)} lignes sur ${number.format(total)}`,
+  entries: (shown: number, total: number) => `${numbered(shown)} lignes sur ${numbered(total)}`,
   changes: (n: number) => count(n, 'changement', 'changements'),
   passerOutre: (text: string) => `motif pour passer outre : ${text}`,
   reason: (text: string) => `motif : ${text}`,

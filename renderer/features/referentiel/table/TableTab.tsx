@@ -3,7 +3,7 @@ import type { CellRef } from '../../../../shared/table/cells.ts';
 import type { ItemRef, Row } from '../../../../shared/domain/row.ts';
 import { moveUnder, placesFor } from '../../../../shared/edit/regroup.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
-import { isSection, toBeWritten } from '../../../../shared/table/strips.ts';
+import { isItemKey, isSection } from '../../../../shared/table/strips.ts';
 import { walk, type Step } from '../../../../shared/table/walk.ts';
 import { useCommand } from '../../../app/command-registry.ts';
 import { useNotify } from '../../../app/notices.ts';
@@ -133,7 +133,7 @@ export function TableTab() {
     select([]);
   };
   const toggle = (): void => {
-    if (current === null || toBeWritten(current.key) !== null || isSection(current.key)) return;
+    if (current === null || !isItemKey(current.key)) return;
     anchor.current = current.key;
     select(
       selected.has(current.key)
@@ -233,7 +233,7 @@ export function TableTab() {
     if (isSecond) edit();
   };
 
-  const isOnItem = current !== null && toBeWritten(current.key) === null && !isSection(current.key);
+  const isOnItem = current !== null && isItemKey(current.key);
   const canChange = !isReadOnly && (selectedIds.length > 0 || isOnItem);
   const askWhere = (): void => {
     const items = actions.targets();
