@@ -107,6 +107,7 @@ const faults: Readonly<Record<string, Fault>> = {
   'texte-au-lieu-d-un-nombre': fault('brouillon-rncp', `${bloc}/modalites/0/duree`, 'type'),
   'texte-trop-long': fault('brouillon-minimal', '/referentiel/intitule', 'maxLength'),
   'voie-d-acces-inconnue': fault('brouillon-rncp', '/referentiel/voiesAcces/0/code', 'enum'),
+  'grille-adoptee-pour-un-brouillon': fault('grille-adoptee', '/grille/referentiel/numero', 'required'),
   'grille-adoptee-sans-partie': fault('grille-adoptee', '/grille/parties/0', 'minItems'),
   'grille-brouillon-avec-numero': fault('grille-brouillon', '/version/numero', 'false schema'),
   'grille-sans-referentiel': fault('grille-brouillon', '/grille/referentiel', 'required'),

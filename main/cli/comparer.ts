@@ -4,7 +4,9 @@ import type { EntityName } from '../../shared/domain/entities.ts';
 import type { Json, JsonObject } from '../../shared/domain/json.ts';
 import { cliTexts, differenceLabels } from '../../shared/i18n/fr/cli.ts';
 import { entityLabels } from '../../shared/i18n/fr/entities.ts';
+import { nameOfSubject } from '../../shared/i18n/fr/gesture-said.ts';
 import { codeOfItem, nameOfItem } from '../../shared/i18n/fr/item-name.ts';
+import { quoted } from '../../shared/i18n/fr/quoted.ts';
 import { argument, examine, type Command } from './command.ts';
 import type { Host } from './host.ts';
 
@@ -20,8 +22,8 @@ function kindsOf({ before, after }: Difference): readonly string[] {
 
 function nameOf(entity: EntityName, fields: JsonObject): string {
   const name = nameOfItem(entity, fields);
-  if (entity === 'voieAcces') return `« ${name} »`;
-  return [codeOfItem(entity, fields), name].filter((part) => part !== null && part !== '').join(' ');
+  const libelle = entity === 'voieAcces' ? quoted(name) : name;
+  return nameOfSubject({ code: codeOfItem(entity, fields), libelle });
 }
 
 function shown(value: Json | undefined): string {

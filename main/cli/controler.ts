@@ -1,9 +1,9 @@
 import type { Controles } from '../../shared/contract/answers/referentiel.ts';
 import { niveaux, objectifs, type Constat, type Objectif } from '../../shared/controles/constat.ts';
-import { conseilDe, lieuDe, messageDe, titreDe } from '../../shared/controles/phrases.ts';
+import { conseilDe, lieuDe, messageDe } from '../../shared/controles/phrases.ts';
 import { phraseDeReponse, type Preparation } from '../../shared/controles/preparation.ts';
 import { cliTexts } from '../../shared/i18n/fr/cli.ts';
-import { niveauLabels, objectifLabels } from '../../shared/i18n/fr/controles.ts';
+import { niveauLabels, objectifLabels, titreDe } from '../../shared/i18n/fr/controles.ts';
 import { UsageError } from './arguments.ts';
 import { argument, examine, type Command } from './command.ts';
 import type { Host } from './host.ts';

@@ -32,7 +32,7 @@ import {
   readReferentiel,
   resolveReferentiel,
 } from './referentiel/queries.ts';
-import { listGrilles } from './referentiel/grilles.ts';
+import { listGrilles, resolveGrille } from './referentiel/grilles.ts';
 import { createEmpreintes, listBlocs, previewBlocs, takeBlocsIn } from './referentiel/blocs.ts';
 import { competencesAilleurs, controlesDe } from './referentiel/controles.ts';
 import { createSituations } from './referentiel/situation.ts';
@@ -42,10 +42,11 @@ import { copyNewestBackup } from './recovery.ts';
 import { createRouter, type Handlers } from './router.ts';
 import { openSession, type Session } from './session.ts';
 import type { Task } from './task.ts';
-import { changesToTell, createTeller } from './teller.ts';
+import { createTeller, touchOf } from './teller.ts';
 import { verifyFile } from './verify/verify.ts';
-import { adoptVersion } from './version/adopt.ts';
+import { adoptGrille, adoptVersion } from './version/adopt.ts';
 import { readDocument, readGrilleDocument, type DocumentOctets } from './version/document-of.ts';
+import { grillesAu, listGrilleVersions } from './version/grilles.ts';
 import { referentielAt } from './version/moment.ts';
 import { listVersions } from './version/versions.ts';
 import { createWorkspace } from './opening.ts';
@@ -84,8 +85,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
   };
   const committed = (channel: Channel, op: Gesture['op'], result: CommitResult): Committed => {
     tell(channel, result);
-    const { head, touched, referentiels } = result;
-    return { op, head: anchorOf(head), changes: changesToTell(result), touched, referentiels };
+    return { op, head: anchorOf(result.head), ...touchOf(result) };
   };
   /** Runs what may leave another file open, or none; then every window is told, even when the file left had no backup made. */
   const moving = async <T>(channel: Channel, move: () => T | Promise<T>): Promise<T> => {
@@ -192,6 +192,10 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       const { db } = current().workspace;
       return listGrilles(db, resolveReferentiel(db, ref).id);
     },
+    'grilles.valables': ({ ref, ...asked }) => {
+      const { db } = current().workspace;
+      return grillesAu(db, resolveReferentiel(db, ref).id, asked);
+    },
     'recherche.run': (asked) => recherche.run(current().workspace.db, asked),
     'referentiel.controles': ({ ref, objectif }) => {
       const { db } = current().workspace;
@@ -238,14 +242,28 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       tell('version.adopt', result);
       return { version, head: anchorOf(result.head) };
     },
+    'grille.adopt': (request) => {
+      const { version, result } = adoptGrille(writable(), request);
+      tell('grille.adopt', result);
+      return { version, head: anchorOf(result.head) };
+    },
+    'grille.versions': ({ ref, designation }) => {
+      const { db } = current().workspace;
+      const grille = resolveGrille(db, resolveReferentiel(db, ref).id, designation);
+      return { ...grille, versions: listGrilleVersions(db, grille.id) };
+    },
+    'grille.read': ({ ref, designation, numero }) => {
+      const { octets, ...document } = readGrilleDocument(current().workspace, ref, designation, numero);
+      return { ...document, text: octets.toString('utf8') };
+    },
     'document.read': ({ ref, numero }) => {
       const { octets, ...document } = readDocument(current().workspace, ref, numero);
       return { ...document, text: octets.toString('utf8') };
     },
     'document.export': ({ ref, numero, to }) =>
       exported(to, () => readDocument(current().workspace, ref, numero)),
-    'grille.export': ({ ref, designation, to }) =>
-      exported(to, () => readGrilleDocument(current().workspace, ref, designation)),
+    'grille.export': ({ ref, designation, numero, to }) =>
+      exported(to, () => readGrilleDocument(current().workspace, ref, designation, numero)),
     'paper.read': ({ ref, numero, format }) => readPaper(current().workspace, ref, numero, format),
     'document.compare': ({ ref, a, b }) => {
       const { workspace } = current();

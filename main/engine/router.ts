@@ -4,7 +4,7 @@ import type { Response } from '../../shared/contract/responses.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import { isObject } from '../../shared/domain/json.ts';
 import * as compiled from '../../shared/generated/request-validators.js';
-import { schemaSentence, telling } from '../../shared/i18n/schema.ts';
+import { faultToTell, schemaSentence } from '../../shared/i18n/schema.ts';
 import { EngineError } from './errors.ts';
 import { normalized } from './normalize.ts';
 import type { Task } from './task.ts';
@@ -43,7 +43,7 @@ export function createRouter(handlers: Handlers, report: (error: unknown) => voi
       if (validate === undefined) throw EngineError.of('UNKNOWN_CHANNEL', { channel: channel.slice(0, 100) });
       const request = atTheDoor(payload);
       if (!validate(request)) {
-        const fault = telling(validate.errors);
+        const fault = faultToTell(validate.errors);
         throw EngineError.of('BAD_REQUEST', {
           detail: fault === undefined ? channel : schemaSentence(fault),
         });

@@ -1,3 +1,4 @@
+import type { Touch } from '../../shared/contract/answers/journal.ts';
 import type { Channel } from '../../shared/contract/requests.ts';
 import type { Changed } from '../../shared/contract/wire.ts';
 import type { CommitResult } from './journal/commit.ts';
@@ -11,20 +12,16 @@ export interface Teller {
 /** Beyond, windows ask again what they show: an import of a whole référentiel, thousands of rows pasted or undone. */
 const mostChanges = 2000;
 
-/** What is said of the changes of a row; null when it is too much. */
-export const changesToTell = ({ changes }: Pick<CommitResult, 'changes'>): Changed['changes'] =>
-  changes.length > mostChanges ? null : changes;
+/** What is said of a row: to who wrote it, and to every window. */
+export const touchOf = ({ touched, referentiels, changes }: CommitResult): Touch => ({
+  touched,
+  referentiels,
+  changes: changes.length > mostChanges ? null : changes,
+});
 
 export function createTeller(onChanged: (change: Changed) => void): Teller {
   return {
-    row: (channel, result) =>
-      onChanged({
-        channel,
-        touched: result.touched,
-        referentiels: result.referentiels,
-        seq: result.head.seq,
-        changes: changesToTell(result),
-      }),
+    row: (channel, result) => onChanged({ channel, seq: result.head.seq, ...touchOf(result) }),
     otherFile: (channel) =>
       onChanged({ channel, touched: ['espace'], referentiels: null, seq: null, changes: null }),
   };

@@ -3,7 +3,7 @@ import type { HostActionName } from '../../shared/contract/host-requests.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import type { HostActions } from '../../shared/contract/window.ts';
 import * as compiled from '../../shared/generated/host-request-validators.js';
-import { schemaSentence, telling } from '../../shared/i18n/schema.ts';
+import { faultToTell, schemaSentence } from '../../shared/i18n/schema.ts';
 import { EngineError } from '../engine/errors.ts';
 import { namedIn } from './import-files.ts';
 import { aboutHost, type HostIdentity, type PageHost } from './page-host.ts';
@@ -85,7 +85,7 @@ export async function runAction(
   if (validate === undefined || action === undefined)
     throw EngineError.of('UNKNOWN_CHANNEL', { channel: name.slice(0, 100) });
   if (!validate(request)) {
-    const fault = telling(validate.errors);
+    const fault = faultToTell(validate.errors);
     throw EngineError.of('BAD_REQUEST', { detail: fault === undefined ? name : schemaSentence(fault) });
   }
   return action(request);

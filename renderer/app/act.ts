@@ -15,19 +15,26 @@ interface Outcome {
   readonly error?: Failure | SerializedError | undefined;
 }
 
-/** Does something once what was being typed is committed; a refusal is said. `isActing` disables what a second press would redo. */
-export function useAct(): {
+/**
+ * Does something once what was being typed is committed; a refusal is said. It holds no state: a window whose every part can undo would
+ * be drawn again whole at each step of it.
+ */
+export function useAct(): (work: () => Promise<Outcome>) => Promise<void> {
+  const notify = useNotify();
+  return async (work) => {
+    await flushEdits();
+    const { error } = await work();
+    if (error === undefined) return;
+    notify({ kind: faultless.has(error.code) ? 'info' : 'refusal', message: failureSentence(error) });
+  };
+}
+
+/** The same, where `isActing` disables what a second press would redo. */
+export function useActing(): {
   readonly act: (work: () => Promise<Outcome>) => void;
   readonly isActing: boolean;
 } {
-  const notify = useNotify();
+  const act = useAct();
   const [isActing, start] = useTransition();
-  const act = (work: () => Promise<Outcome>): void =>
-    start(async () => {
-      await flushEdits();
-      const { error } = await work();
-      if (error === undefined) return;
-      notify({ kind: faultless.has(error.code) ? 'info' : 'refusal', message: failureSentence(error) });
-    });
-  return { act, isActing };
+  return { act: (work) => start(() => act(work)), isActing };
 }

@@ -1,6 +1,6 @@
 import type { HostActions } from '../../shared/contract/window.ts';
 import { texts } from '../../shared/i18n/window.ts';
-import { useAct } from './act.ts';
+import { useActing } from './act.ts';
 import { dialogClosed, dialogOpened } from './dialog.ts';
 import {
   useAboutQuery,
@@ -20,7 +20,7 @@ export type FileActions = ReturnType<typeof useFileActions>;
 /** What is done with files, the same from the menu, the header and the welcome. */
 export function useFileActions() {
   const dispatch = useAppDispatch();
-  const { act, isActing } = useAct();
+  const { act, isActing } = useActing();
   const { data: about } = useAboutQuery();
   const isRefused = about !== undefined && about.refusal !== null;
   const notify = useNotify();

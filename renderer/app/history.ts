@@ -5,14 +5,7 @@ import { operationLabels } from '../../shared/i18n/fr/operations.ts';
 import { texts } from '../../shared/i18n/window.ts';
 import { useAct } from './act.ts';
 import { useConfirm } from './confirm.ts';
-import {
-  engineApi,
-  type Failure,
-  type Outside,
-  useRedoMutation,
-  useReversibleQuery,
-  useUndoMutation,
-} from './engine-api.ts';
+import { engineApi, type Failure, type Outside, useReversibleQuery } from './engine-api.ts';
 import type { EngineState } from './live.ts';
 import { useNotify } from './notices.ts';
 import { shortened } from './shortened.ts';
@@ -65,6 +58,8 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return mine;
 }
 
+const { undo: askUndo, redo: askRedo } = engineApi.endpoints;
+
 interface Known {
   readonly data?: ReversibleGestures | undefined;
   readonly error?: Failure | SerializedError | undefined;
@@ -85,10 +80,8 @@ export function useHistory() {
   const dispatch = useAppDispatch();
   const notify = useNotify();
   const confirm = useConfirm();
-  const { act } = useAct();
+  const act = useAct();
   const workspace = useWorkspace();
-  const [askUndo] = useUndoMutation();
-  const [askRedo] = useRedoMutation();
 
   const nextOf = async (way: 'undo' | 'redo') => {
     const { data, error } = await dispatch(reversibleNow());
@@ -107,21 +100,21 @@ export function useHistory() {
     });
   };
   const undo = (): void =>
-    act(() =>
+    void act(() =>
       inTurn(async () => {
         const { next, error } = await nextOf('undo');
         if (next === null || !(await isWanted('undo', next))) return { error };
-        const answer = await askUndo({ seq: next.seq });
+        const answer = await dispatch(askUndo.initiate({ seq: next.seq }, { track: false }));
         if (answer.data !== undefined) say(texts.frame.undone, next, 'redo');
         return answer;
       }),
     );
   const redo = (): void =>
-    act(() =>
+    void act(() =>
       inTurn(async () => {
         const { next, error } = await nextOf('redo');
         if (next === null || !(await isWanted('redo', next))) return { error };
-        const answer = await askRedo();
+        const answer = await dispatch(askRedo.initiate(undefined, { track: false }));
         if (answer.data !== undefined) say(texts.frame.redone, next, 'undo');
         return answer;
       }),

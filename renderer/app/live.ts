@@ -1,7 +1,7 @@
 import type { ThunkAction, UnknownAction } from '@reduxjs/toolkit';
 import type { Changed } from '../../shared/contract/wire.ts';
 import { rowsAfter } from '../../shared/document/rows.ts';
-import type { EntityName } from '../../shared/domain/entities.ts';
+import { inBlocs } from '../../shared/partage/guard.ts';
 import { engineApi, tags, type Outside, type Tag } from './engine-api.ts';
 import { withWhatIsOnTheWay } from './on-the-way.ts';
 import { placeLeft } from './place.ts';
@@ -13,9 +13,6 @@ export interface EngineState {
 type Thunk = ThunkAction<void, EngineState, Outside, UnknownAction>;
 
 type Stale = Tag | { readonly type: Tag; readonly id: string };
-
-/** What a bloc holds, which those that have taken it are compared with. */
-const ofBlocs: ReadonlySet<EntityName> = new Set(['bloc', 'competence', 'critere', 'modalite']);
 
 /**
  * What a row of the journal makes stale, besides the rows that are brought up to date here. `shown`: the référentiels that others were
@@ -31,7 +28,7 @@ export function staleTags(
     'Situation' as const,
   ];
   const compared = shown.filter((id) => referentiels === null || referentiels.some((other) => other !== id));
-  const blocs: readonly Tag[] = touched.some((entity) => ofBlocs.has(entity)) ? ['Blocs'] : [];
+  const blocs: readonly Tag[] = touched.some((entity) => inBlocs.has(entity)) ? ['Blocs'] : [];
   const content: readonly Stale[] = isContent
     ? [
         'Liste',

@@ -2,8 +2,11 @@ import { useCallback } from 'react';
 import type { ItemRef } from '../../shared/domain/row.ts';
 import { isOfSheet } from '../../shared/edit/places.ts';
 import { focusOnceShown } from './focus.ts';
-import { itemChosen, referentielChosen, tabShown } from './place.ts';
+import { itemChosen, referentielChosen, referentielOpened, screenShown, tabShown } from './place.ts';
 import { useAppDispatch } from './store.ts';
+
+/** Id of the heading that names a référentiel. */
+export const headingId = (referentiel: string): string => `referentiel-${referentiel}`;
 
 interface Revealed extends ItemRef {
   /** Id of the référentiel that it stands in. */
@@ -21,6 +24,21 @@ export function focusItem(id: string): boolean {
   const shown = standing(id);
   shown?.focus();
   return shown !== null;
+}
+
+/**
+ * Opens a référentiel, with the focus on its name: at its table, or `asLeft`: the one that the window shows, or showed, is found again
+ * where it was left.
+ */
+export function useOpenReferentiel(): (id: string, how?: 'atTable' | 'asLeft') => void {
+  const dispatch = useAppDispatch();
+  return useCallback(
+    (id, how) => {
+      dispatch(how === 'asLeft' ? screenShown('referentiels') : referentielOpened(id));
+      focusOnceShown(() => document.getElementById(headingId(id)));
+    },
+    [dispatch],
+  );
 }
 
 /** Goes to an item, wherever it is in the file, and puts the focus there. */

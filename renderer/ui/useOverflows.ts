@@ -1,17 +1,17 @@
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 
-/** Whether there is more in an element than it shows at once: it must then be reached with the keyboard, to be scrolled. */
-export function useOverflows(of: RefObject<HTMLElement | null>): boolean {
+type Box = RefObject<HTMLElement | null>;
+
+/** Whether there is more in a box than it shows at once: it must then be reached with the keyboard, to be scrolled. */
+export function useOverflows(outer: Box, inner: Box): boolean {
   const [overflows, setOverflows] = useState(false);
-  // After each drawing: what it holds may have changed without its size.
-  useLayoutEffect(() => {
-    const element = of.current;
-    if (element === null) return undefined;
-    const look = (): void => setOverflows(element.scrollHeight > element.clientHeight);
-    look();
-    const observer = new ResizeObserver(look);
-    observer.observe(element);
+  useEffect(() => {
+    const [box, content] = [outer.current, inner.current];
+    if (box === null || content === null) return undefined;
+    const observer = new ResizeObserver(() => setOverflows(box.scrollHeight > box.clientHeight));
+    observer.observe(box);
+    observer.observe(content);
     return () => observer.disconnect();
-  });
+  }, [outer, inner]);
   return overflows;
 }

@@ -5,7 +5,7 @@ import type { Referentiel } from '../generated/document.ts';
 import type { BlocSummary, BlocsPreview } from './answers/blocs.ts';
 import type { ExportedDocument, PaperDocument, ValidationReport } from './answers/document.ts';
 import type { Evaluation } from './answers/evaluation.ts';
-import type { GrilleSummary } from './answers/grille.ts';
+import type { GrillesValables, GrilleSummary, GrilleVersion } from './answers/grille.ts';
 import type { ImportContent, ImportPreview } from './answers/import.ts';
 import type {
   Committed,
@@ -60,6 +60,9 @@ export interface Responses {
   'referentiel.situation': Situation;
   'referentiel.ailleurs': readonly CompetenceAilleurs[];
   'grilles.list': readonly GrilleSummary[];
+  'grilles.valables': GrillesValables;
+  'grille.versions': Pick<GrilleSummary, 'id' | 'intitule' | 'versions'>;
+  'grille.read': ExportedDocument;
   'recherche.run': SearchAnswer;
   'referentiel.controles': Controles;
   'referentiel.at': { readonly referentiel: Referentiel; readonly empreinte: string };
@@ -78,6 +81,7 @@ export interface Responses {
     readonly committed: Committed | null;
   };
   'version.adopt': { readonly version: VersionSummary; readonly head: Anchor };
+  'grille.adopt': { readonly version: GrilleVersion; readonly head: Anchor };
   'document.read': ExportedDocument;
   'document.export': Exported;
   'grille.export': Exported;

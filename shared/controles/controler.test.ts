@@ -16,10 +16,10 @@ import { randomSource } from '../../tests/support/random-source.ts';
 import { after, stateOf } from '../../tests/support/state-of.ts';
 import type { State } from '../domain/row.ts';
 import { ecarterRegle } from '../edit/derogations.ts';
-import { regleTextes } from '../i18n/fr/controles.ts';
+import { regleTextes, titreDe } from '../i18n/fr/controles.ts';
 import { objectifs } from './constat.ts';
 import { creerControleur } from './controler.ts';
-import { conseilDe, lieuDe, messageDe, titreDe } from './phrases.ts';
+import { conseilDe, lieuDe, messageDe } from './phrases.ts';
 import { pointsDe } from './points.ts';
 import { regles, versionDesRegles } from './regles.ts';
 

@@ -12,11 +12,6 @@ export function conseilDe(regle: RegleId): string {
   return regleTextes[regle].conseil;
 }
 
-/** What a group of findings of that rule is called. */
-export function titreDe(regle: RegleId): string {
-  return regleTextes[regle].titre;
-}
-
 const NOM = 60;
 
 /** Where, for whoever does not see the place: « compétence « Réaliser… » ». */

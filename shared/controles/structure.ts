@@ -71,19 +71,19 @@ function parLien(elements: readonly Element[], champ: string): ReadonlyMap<strin
 
 const none: readonly Element[] = [];
 
-/** An item and all that its document holds of it, in order. */
-function* tousSous(element: Element, enfants: Structure['enfants']): Generator<Element> {
-  yield element;
+/** Goes through an item and all that its document holds of it, in order. */
+function parcourir(element: Element, enfants: Structure['enfants'], faire: (element: Element) => void): void {
+  faire(element);
   for (const child of childEntities(element.entity))
-    for (const inner of enfants(child, element)) yield* tousSous(inner, enfants);
+    for (const inner of enfants(child, element)) parcourir(inner, enfants, faire);
 }
 
 function grillesDe(state: State, referentiel: Element, enfants: Structure['enfants']): readonly GrilleVue[] {
-  return enfants('grille', referentiel).map((element) => ({
-    element,
-    grille: assembleGrille(state, element.id),
-    elements: new Map([...tousSous(element, enfants)].map((one) => [one.id, one])),
-  }));
+  return enfants('grille', referentiel).map((element) => {
+    const elements = new Map<string, Element>();
+    parcourir(element, enfants, (one) => elements.set(one.id, one));
+    return { element, elements, grille: assembleGrille(state, element.id) };
+  });
 }
 
 /** `state` may hold other référentiels too; they are left alone. */
@@ -103,12 +103,12 @@ export function structureDe(
   const enfants: Structure['enfants'] = (entity, parent) => groups.get(entity)?.get(parent.id) ?? none;
   const elements: Element[] = [];
   const kinds = new Map<EntityName, Element[]>();
-  for (const element of tousSous(referentiel, enfants)) {
+  parcourir(referentiel, enfants, (element) => {
     elements.push(element);
     const kind = kinds.get(element.entity);
     if (kind === undefined) kinds.set(element.entity, [element]);
     else kind.push(element);
-  }
+  });
   const de: Structure['de'] = (entity) => kinds.get(entity) ?? none;
   const competences = state.get('competence');
   return {

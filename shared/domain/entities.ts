@@ -273,12 +273,13 @@ export const entities: Readonly<Record<EntityName, EntitySpec>> = {
     ordered: true,
     fields: { nom: text, jour: text, voie: optionalText, notes: list, acquis: list },
   },
+  /** A référentiel as it was adopted, or a grid: the document stands beside, in bytes. */
   version: {
-    parents: ['referentiel'],
+    parents: ['referentiel', 'grille'],
     collection: null,
     ordered: false,
     fields: {
-      /** 1 for the first version of a référentiel adopted, then 2, 3…: the order of adoption. */
+      /** 1 for the first version adopted of what it stands under, then 2, 3…: the order of adoption. */
       ordre: { codec: 'integer', nullable: false },
       numero: text,
       decision: object,

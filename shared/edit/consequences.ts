@@ -1,6 +1,7 @@
 import { isCoded, newCodes } from '../codes/numbering.ts';
+import { commissionsIn } from '../domain/cpne.ts';
 import type { Change } from '../domain/gesture.ts';
-import { isObject, type Json } from '../domain/json.ts';
+import type { JsonObject } from '../domain/json.ts';
 import { changeBetween, parentOf, type State } from '../domain/row.ts';
 import type { Codification } from '../generated/document.ts';
 import { folded } from '../search/matching.ts';
@@ -46,19 +47,15 @@ function checkedByRewording(state: State, change: Change): Change {
 }
 
 /** Names of the commissions, each in its place; null for one that has none. */
-const namesIn = (cpne: Json | undefined): readonly (string | null)[] | null =>
-  Array.isArray(cpne)
-    ? (cpne as readonly Json[]).map((one) =>
-        isObject(one) && typeof one['nom'] === 'string' ? one['nom'] : null,
-      )
-    : null;
+const namesIn = (members: JsonObject | null): readonly (string | null)[] =>
+  commissionsIn(members?.['cpne']).map(({ nom }) => nom);
 
 /** Commissions that are called otherwise, in their place among the others: one that only changes places keeps its name. */
 function commissionsRenamed(changes: readonly Change[]): ReadonlyMap<string, string> {
   return new Map(
     changes.flatMap(({ entity, before, after }): readonly (readonly [string, string])[] => {
-      const [old, next] = [namesIn(before?.['cpne']), namesIn(after?.['cpne'])];
-      if (entity !== 'referentiel' || old === null || next === null || old.length !== next.length) return [];
+      const [old, next] = [namesIn(before), namesIn(after)];
+      if (entity !== 'referentiel' || old.length !== next.length) return [];
       return old.flatMap((was, i): readonly (readonly [string, string])[] => {
         const is = next[i] ?? null;
         return was === null || is === null || next.includes(was) || old.includes(is) ? [] : [[was, is]];

@@ -2,6 +2,7 @@ import { parentOf, type ItemRef, type State } from '../domain/row.ts';
 import type { Edit } from './edit.ts';
 import { moveItems } from './items.ts';
 import { childrenAllowed } from './places.ts';
+import { moveUnder } from './regroup.ts';
 import { findItem, itemsUnder } from './siblings.ts';
 
 /**
@@ -19,16 +20,12 @@ export function dropItems(
   const ids = items.map(({ id }) => id);
   if (first === undefined || found === null || ids.includes(target)) return null;
   if (items.some(({ entity }) => entity !== first.entity)) return null;
-  const others = (parent: string): readonly string[] =>
-    itemsUnder(state, first.entity, parent)
-      .map(({ id }) => id)
-      .filter((id) => !ids.includes(id));
   const parent = parentOf(found.entity, found.row);
   if (found.entity === first.entity && parent !== null) {
-    const index = others(parent.id).indexOf(target) + (isAfter ? 1 : 0);
+    const others = itemsUnder(state, first.entity, parent.id).filter(({ id }) => !ids.includes(id));
+    const index = others.findIndex(({ id }) => id === target) + (isAfter ? 1 : 0);
     return moveItems(state, first.entity, ids, parent, index);
   }
   if (!childrenAllowed(state, found).includes(first.entity)) return null;
-  const holder: ItemRef = { entity: found.entity, id: found.id };
-  return moveItems(state, first.entity, ids, holder, others(found.id).length);
+  return moveUnder(state, items, { entity: found.entity, id: found.id });
 }

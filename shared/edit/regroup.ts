@@ -86,13 +86,7 @@ export function regroupItems(state: State, root: string, items: readonly ItemRef
   const places = holders(state, root, entity);
   const target = places[places.findIndex(({ id }) => id === parent.id) + by];
   if (target === undefined || !places.some(({ id }) => id === parent.id)) return nothing;
-  const moved = new Set(items.map(({ id }) => id));
-  const others = itemsUnder(state, entity, target.id).filter(({ id }) => !moved.has(id));
-  return moveItems(
-    state,
-    entity,
-    items.map(({ id }) => id),
-    target,
-    by === -1 ? others.length : 0,
-  );
+  if (by === -1) return moveUnder(state, items, target);
+  const ids = items.map(({ id }) => id);
+  return moveItems(state, entity, ids, target, 0);
 }

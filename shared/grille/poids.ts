@@ -32,7 +32,9 @@ function surCent(
 ): readonly DefautDePoids[] {
   const poids = ecrits.map(centiemes);
   const total = poids.reduce((somme, un) => somme + un, 0);
-  if (total === CENT || !enPourcentage(poids, total)) return [];
+  // Shares that are all nothing leave nothing to compute.
+  const isNothing = champ === 'evaluateurs' && total === 0;
+  if (!isNothing && (total === CENT || !enPourcentage(poids, total))) return [];
   return [{ code: 'cent', element, champ, total: nombreDe(total) }];
 }
 

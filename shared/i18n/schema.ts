@@ -1,1 +1,1 @@
-export { problemSentences, schemaSentence, telling, textFaults } from './fr/schema-errors.ts';
+export { faultToTell, problemSentences, schemaSentence, textFaults } from './fr/schema-errors.ts';

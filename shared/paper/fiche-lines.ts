@@ -1,6 +1,8 @@
 /** What a field of the téléprocédure takes: characters for a title, kibibytes of UTF-8 for the long fields. */
-export type Cap =
-  { readonly unite: 'caracteres'; readonly max: number } | { readonly unite: 'octets'; readonly max: number };
+export interface Cap {
+  readonly unite: 'caracteres' | 'octets';
+  readonly max: number;
+}
 
 const kibibytes = (count: number): Cap => ({ unite: 'octets', max: count * 1024 });
 
@@ -19,10 +21,10 @@ function octets(character: string): number {
   return point < 0x1_0000 ? 3 : 4;
 }
 
-/** Size of a text in the unit of its cap; characters where there is none. */
-export function sizeOf(texte: string, cap: Cap | null): number {
+/** Size of a text in the unit of its cap; characters where it has none. */
+export function sizeOf(texte: string, unite: Cap['unite'] = 'caracteres'): number {
   let size = 0;
-  for (const character of texte) size += cap?.unite === 'octets' ? octets(character) : 1;
+  for (const character of texte) size += unite === 'octets' ? octets(character) : 1;
   return size;
 }
 

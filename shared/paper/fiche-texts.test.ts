@@ -50,6 +50,6 @@ describe('the texts of the fiche', () => {
 });
 
 test('sizes are counted as the field counts them: characters, or bytes of UTF-8', () => {
-  expect(sizeOf('été 😀', null)).toBe(5);
-  expect(sizeOf('été 😀', { unite: 'octets', max: 10 })).toBe(10);
+  expect(sizeOf('été 😀')).toBe(5);
+  expect(sizeOf('été 😀', 'octets')).toBe(10);
 });

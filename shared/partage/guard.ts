@@ -35,7 +35,8 @@ export function standsInShared(state: State, item: ItemRef): boolean {
   return item.entity !== 'bloc' && sharedBlocOf(state, item) !== null;
 }
 
-const inBlocs: ReadonlySet<EntityName> = new Set(['bloc', 'competence', 'critere', 'modalite']);
+/** A bloc and what it holds, which those that have taken it are compared with. */
+export const inBlocs: ReadonlySet<EntityName> = new Set(['bloc', 'competence', 'critere', 'modalite']);
 
 /** Ids of the blocs that changes are about. `parent`: what an item stands under, or stood under once it is gone. */
 export function blocsTouched(

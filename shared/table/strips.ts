@@ -72,6 +72,11 @@ export function toBeWritten(key: string): ToBeWritten | null {
   return { entity: key.slice(NEW.length, cut) as EntityName, parent: key.slice(cut + 1) };
 }
 
+/** Is it the id of an item, rather than the name of a section, or what is still to be written? */
+export function isItemKey(key: string): boolean {
+  return toBeWritten(key) === null && !isSection(key);
+}
+
 interface Reading {
   readonly state: State;
   readonly children: ReturnType<typeof orderedChildren>;

@@ -7,7 +7,7 @@ import { after } from '../../tests/support/state-of.ts';
 import { randomSource } from '../../tests/support/random-source.ts';
 import { emptyState } from '../domain/row.ts';
 import { cellAt, cellOfField, cellsOf, findCell, stripIndexes } from './cells.ts';
-import { COLUMNS, rowsIn, stripsOf, toBeWritten, type Strip } from './strips.ts';
+import { COLUMNS, isItemKey, rowsIn, stripsOf, type Strip } from './strips.ts';
 import { walk, type Step } from './walk.ts';
 
 const none: ReadonlySet<string> = new Set();
@@ -17,7 +17,7 @@ describe('the rows of the table', () => {
   test.prop([cases])('show every item once, activités first, in the order of the document', (given) => {
     const shown = stripsIn(given)
       .flatMap(({ key, criteres, isContinued }) => [...(isContinued ? [] : [key]), ...criteres])
-      .filter((key) => toBeWritten(key) === null && !['activites', 'modalites', 'competences'].includes(key));
+      .filter(isItemKey);
     const items = itemsOf(given.state).filter(({ entity }) => isStructural(entity));
     expect(shown.toSorted()).toEqual(items.map(({ id }) => id).toSorted());
   });

@@ -3,9 +3,13 @@ import { processorOf } from '../e2e/support/processor.ts';
 
 /**
  * When a key counts as answered: once one of these texts is in the open référentiel; once the cell that has the keyboard in the table
- * is another, or elsewhere; or, null, at the first frame.
+ * is another, or elsewhere; once a text is anywhere in the window, or no longer is; or, null, at the first frame.
  */
-export type Expected = readonly string[] | 'place' | null;
+export type Expected =
+  readonly string[] | 'place' | { readonly shown: string } | { readonly gone: string } | null;
+
+/** What a person does: presses a key, or pastes. */
+type Act = 'keydown' | 'paste';
 
 interface Armed {
   readonly painted: Promise<number>;
@@ -13,10 +17,10 @@ interface Armed {
 
 /**
  * In the page: milliseconds from the next key, as the browser dates it, until a frame is painted with what is expected. The message
- * comes right after that frame.
+ * comes right after that frame. What is awaited from outside of the page is looked for at growing intervals, half a second apart at last.
  */
-function arm(expected: Expected): void {
-  const limitMs = 20_000;
+function arm({ expected, act }: { readonly expected: Expected; readonly act: Act }): void {
+  const limitMs = 120_000;
   const place = (): string => {
     const cell = document.querySelector<HTMLElement>('[data-current]');
     return `${cell?.dataset['cell']} ${cell?.closest('[role="row"]')?.getAttribute('aria-rowindex')}`;
@@ -25,6 +29,8 @@ function arm(expected: Expected): void {
   const isThere = (): boolean => {
     if (expected === null) return true;
     if (expected === 'place') return place() !== before;
+    if ('shown' in expected) return document.body.textContent.includes(expected.shown);
+    if ('gone' in expected) return !document.body.textContent.includes(expected.gone);
     const shown = document.querySelector('main')?.textContent ?? '';
     return expected.some((text) => shown.includes(text));
   };
@@ -32,7 +38,7 @@ function arm(expected: Expected): void {
     const answer = (pressedAt: number): void => {
       requestAnimationFrame(() => {
         if (performance.now() - pressedAt > limitMs)
-          return reject(new Error(`never shown: ${String(expected)}`));
+          return reject(new Error(`never shown: ${JSON.stringify(expected)}`));
         if (!isThere()) return answer(pressedAt);
         const { port1, port2 } = new MessageChannel();
         port1.addEventListener('message', () => resolve(performance.now() - pressedAt));
@@ -40,16 +46,26 @@ function arm(expected: Expected): void {
         port2.postMessage(null);
       });
     };
-    addEventListener('keydown', (event) => answer(event.timeStamp), { capture: true, once: true });
+    addEventListener(act, (event) => answer(event.timeStamp), { capture: true, once: true });
   });
   Object.assign(window, { armed: { painted } satisfies Armed });
 }
 
-/** From a key to the frame that answers it, in milliseconds. */
-export async function pressed(page: Page, key: string, expected: Expected): Promise<number> {
-  await page.evaluate(arm, expected);
-  await page.keyboard.press(key);
+/** From what is done to the frame that answers it, in milliseconds. */
+export async function answered(
+  page: Page,
+  act: Act,
+  expected: Expected,
+  work: () => Promise<unknown>,
+): Promise<number> {
+  await page.evaluate(arm, { expected, act });
+  await work();
   return page.evaluate(() => (window as unknown as { armed: Armed }).armed.painted);
+}
+
+/** From a key to the frame that answers it, in milliseconds. */
+export function pressed(page: Page, key: string, expected: Expected): Promise<number> {
+  return answered(page, 'keydown', expected, () => page.keyboard.press(key));
 }
 
 export async function pressedOneByOne(
@@ -77,7 +93,7 @@ export async function typed(page: Page, count: number): Promise<Typed> {
   const times: number[] = [];
   const work: number[] = [];
   for (const [key, expected] of typing(count)) {
-    await page.evaluate(arm, expected);
+    await page.evaluate(arm, { expected, act: 'keydown' as const });
     const before = await processor();
     await page.keyboard.press(key);
     times.push(await page.evaluate(() => (window as unknown as { armed: Armed }).armed.painted));

@@ -9,10 +9,14 @@ import { wordTable } from '../support/word-table.ts';
 import { ask } from './ask.ts';
 import type { Found } from './electron.ts';
 import { median, timed, type Measure } from './measure.ts';
+import { answered, pressed } from './keys.ts';
 import { inBrowser } from './window.ts';
 
 const rows = 10_000;
 const limit = { timeout: 120_000 } as const;
+/** What says that the table was understood, and the first of what is made of it. */
+const preview = 'Sera créé';
+const made = 'Conduite de la ligne 1';
 
 /** A workspace of one référentiel with nothing in it. */
 async function blankWorkspace(folder: string): Promise<string> {
@@ -56,32 +60,13 @@ async function atRest(page: Page, work: () => Promise<number>): Promise<number> 
 async function once(page: Page, whenMade: () => void): Promise<Times> {
   const html = wordTable(rows, true);
   const dialog = page.getByRole('dialog', { name: 'Coller un tableau' });
-  const made = page.getByRole('gridcell', { name: 'Conduite de la ligne 1', exact: true });
-  const seen = await timed(async () => {
-    await page.evaluate(pasteIn, html);
-    await dialog.getByText(/^Sera créé/).waitFor(limit);
-  });
-  const accepted = await atRest(page, () =>
-    timed(async () => {
-      await dialog.getByRole('button', { name: 'Coller', exact: true }).click();
-      await dialog.waitFor({ ...limit, state: 'detached' });
-    }),
-  );
+  const seen = await answered(page, 'paste', { shown: preview }, () => page.evaluate(pasteIn, html));
+  await dialog.getByRole('button', { name: 'Coller', exact: true }).focus();
+  const accepted = await atRest(page, () => pressed(page, 'Enter', { gone: preview }));
   whenMade();
-  const undo = (): Promise<number> =>
-    atRest(page, () =>
-      timed(async () => {
-        await page.keyboard.press('Control+z');
-        await made.waitFor({ ...limit, state: 'detached' });
-      }),
-    );
+  const undo = (): Promise<number> => atRest(page, () => pressed(page, 'Control+z', { gone: made }));
   const first = await undo();
-  const redone = await atRest(page, () =>
-    timed(async () => {
-      await page.keyboard.press('Control+y');
-      await made.waitFor(limit);
-    }),
-  );
+  const redone = await atRest(page, () => pressed(page, 'Control+y', { shown: made }));
   return { seen, accepted, undone: median([first, await undo()]), redone };
 }
 

@@ -1,4 +1,6 @@
+import Database from 'better-sqlite3';
 import { createEngine } from '../../main/engine/engine.ts';
+import { removedItem } from '../../main/engine/journal/removed.ts';
 import { openWorkspace, closeWorkspace } from '../../main/engine/opening.ts';
 import { createSituations } from '../../main/engine/referentiel/situation.ts';
 import { ask } from './ask.ts';
@@ -6,6 +8,26 @@ import { interleaved, ratioMeasure, timed, type Measure } from './measure.ts';
 import type { Made } from './workspace.ts';
 
 const pageSize = 100;
+
+/** What an item was that is gone: the first question asked of an open file reads its whole journal. */
+async function measureRemoved(file: string, rounds: number): Promise<Measure> {
+  const justOpened = (read: (db: Database.Database) => unknown) => async () => {
+    const db = new Database(file, { readonly: true });
+    const took = await timed(() => read(db));
+    db.close();
+    return took;
+  };
+  return ratioMeasure(
+    'Ce qu’était un élément disparu, première fois (nu : lire tout le journal)',
+    await interleaved(
+      rounds,
+      1,
+      justOpened((db) => removedItem(db, '')),
+      justOpened((db) => db.prepare('SELECT sum(length(corps)) FROM journal').get()),
+    ),
+    null,
+  );
+}
 
 /** What a window asks for while somebody works: a page of the journal, a référentiel's rows, where it stands. */
 export async function measureReading(
@@ -52,5 +74,5 @@ export async function measureReading(
     ),
   ];
   closeWorkspace(workspace);
-  return measures;
+  return [...measures, await measureRemoved(file, rounds)];
 }

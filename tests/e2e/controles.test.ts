@@ -6,6 +6,7 @@ import type { Referentiel } from '../../shared/generated/document.ts';
 import { axeViolations } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import { watchComplaints } from './support/complaints.ts';
+import { describedBy } from './support/described-by.ts';
 import { keyboard, scrollTo, tabInto } from './support/hands.ts';
 import { isInSight } from './support/in-sight.ts';
 import { look } from './support/look.ts';
@@ -87,15 +88,6 @@ function underlined(field: Locator) {
     return { words, caret: area.selectionStart, isOver };
   });
 }
-
-const describedBy = (field: Locator): Promise<string> =>
-  field.evaluate((element) =>
-    (element.getAttribute('aria-describedby') ?? '')
-      .split(' ')
-      .map((id) => document.getElementById(id)?.textContent ?? '')
-      .join(' ')
-      .trim(),
-  );
 
 async function onWindow({ env, workspace }: TestFolder, work: (page: Page) => Promise<void>): Promise<void> {
   const host = await startLoopbackProcess(env, [workspace]);
@@ -410,6 +402,43 @@ describe('the other référentiels of the file', () => {
         });
         await scrollTo(list(page), found);
         expect(await found.count()).toBe(1);
+      },
+      referentiel({ blocs: [copied] }),
+    );
+  });
+
+  it('and where each stands, once known, are there at once for whoever comes back', async () => {
+    const copied = bloc({ intitule: 'Recopié', competences: [competence(weak)] });
+    await withFaults(
+      async (page) => {
+        await tab(page, 'Contrôles').click();
+        await page.getByRole('button', { name: /Contrôler pour/ }).click();
+        await page.getByRole('option', { name: 'Dépôt au RNCP' }).click();
+        const counts = page.getByRole('tabpanel').getByRole('status');
+        const before = async (): Promise<string> =>
+          `${await option(page).textContent()} ${await counts.textContent()}`;
+        await option(page)
+          .getByText(/points? à voir/)
+          .waitFor();
+        await scrollTo(list(page), rows(page).filter({ hasText: 'presque celle de' }));
+        const known = await before();
+        const seen = await page.evaluateHandle(() => {
+          const texts = new Set<string>();
+          new MutationObserver(() => {
+            const [line, said] = [...document.querySelectorAll('[role=option], [role=tabpanel] output')]
+              .map(({ textContent }) => textContent)
+              .filter((text) => text.startsWith('Mécanicien') || text.includes('Règles du'));
+            if (line !== undefined && said !== undefined) texts.add(`${line} ${said}`);
+          }).observe(document.body, { subtree: true, childList: true, characterData: true });
+          return texts;
+        });
+        await page.getByRole('button', { name: 'Journal', exact: true }).click();
+        await counts.waitFor({ state: 'detached' });
+        await page.getByRole('button', { name: 'Référentiels', exact: true }).click();
+        await counts.waitFor();
+        // Longer than either waits before it asks.
+        await page.waitForTimeout(1500);
+        expect(await seen.evaluate((texts) => [...texts])).toEqual([known]);
       },
       referentiel({ blocs: [copied] }),
     );

@@ -4,6 +4,7 @@ import type { Referentiel } from '../../shared/generated/document.ts';
 import { axeViolations } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import { watchComplaints } from './support/complaints.ts';
+import { describedBy } from './support/described-by.ts';
 import { startLoopbackProcess, type LoopbackProcess } from './support/loopback.ts';
 import { makeTestFolder, type TestFolder } from './support/workspace.ts';
 import { writtenDraft } from './support/written.ts';
@@ -51,18 +52,8 @@ const focused = (): Promise<string> =>
     return labels?.[0]?.textContent ?? field?.tagName ?? '';
   });
 
-/** What a screen reader says of a field, with ordinary spaces. */
-const described = (field: Locator): Promise<string> =>
-  field.evaluate((input: Element) =>
-    (input.getAttribute('aria-describedby') ?? '')
-      .split(' ')
-      .map((id) => document.getElementById(id)?.textContent ?? '')
-      .join(' ')
-      .replaceAll('\u00a0', ' '),
-  );
-
 const seeSaid = (field: Locator, sentence: string): Promise<void> =>
-  expect.poll(() => described(field), { timeout: 5000 }).toContain(sentence);
+  expect.poll(() => describedBy(field), { timeout: 5000 }).toContain(sentence);
 
 const saved = (): Locator => page.getByText('Enregistré', { exact: true });
 
@@ -151,6 +142,18 @@ describe('a text that cannot be saved', () => {
   });
 });
 
+it('a text that is saved just as its pause ends is not kept aside', async () => {
+  // As on a machine that is busy: the pause ends before it is taken back.
+  await page.evaluate(() => Reflect.set(globalThis, 'clearTimeout', () => undefined));
+  const field = page.getByRole('textbox', { name: 'Objectifs et contexte' });
+  await field.fill('Relier des livres');
+  await field.press('Tab');
+  await saved().waitFor();
+  await page.waitForTimeout(700);
+  expect(await saved().count()).toBe(1);
+  expect((await written()).objectifsContexte).toBe('Relier des livres');
+});
+
 it('in a new record the next field has the focus, and what is typed there', async () => {
   await add('Ajouter un code ROME');
   await page.keyboard.type('I1607');
@@ -169,6 +172,59 @@ it('in a new record the next field has the focus, and what is typed there', asyn
     codesRome: [{ code: 'I1607', libelle: 'Maintenance' }],
     coCertificateurs: [{ nom: 'Chambre des relieurs', siret: '73282932000074' }],
   });
+});
+
+it('a record is not removed before one that is begun, whose words would be lost in the place of another', async () => {
+  const remove = (name: string): Promise<void> =>
+    page.getByRole('button', { name: `Retirer\u00a0: ${name}`, exact: true }).click();
+  for (const code of ['I1607', 'I1608']) {
+    await add('Ajouter un code ROME');
+    await page.keyboard.type(code);
+    await page.keyboard.press('Tab');
+    await saved().waitFor();
+  }
+  await add('Ajouter un code ROME');
+  const libelle = within('Code ROME 3', 'Libellé');
+  await libelle.fill('Reliure');
+  await remove('Code ROME 1');
+  const refusal = page.getByRole('alert').getByText(/^Terminez ou retirez d’abord «.Code ROME 3.»/);
+  await refusal.waitFor();
+  expect(await within('Code ROME 1', 'Code').inputValue()).toBe('I1607');
+  expect(await libelle.inputValue()).toBe('Reliure');
+  const code = within('Code ROME 3', 'Code');
+  await code.fill('I1609');
+  await code.press('Tab');
+  await saved().waitFor();
+  expect(await refusal.count()).toBe(0);
+  await remove('Code ROME 1');
+  await expect.poll(() => page.getByRole('group', { name: /^Code ROME \d$/ }).count()).toBe(2);
+  const { codesRome } = await written();
+  expect(codesRome).toEqual([{ code: 'I1608' }, { code: 'I1609', libelle: 'Reliure' }]);
+});
+
+it('what is typed in a record that is begun stays in sight when one before it is undone', async () => {
+  await add('Ajouter un code ROME');
+  await page.keyboard.type('I1607');
+  await page.keyboard.press('Tab');
+  await saved().waitFor();
+  await add('Ajouter un code ROME');
+  const libelle = within('Code ROME 2', 'Libellé');
+  await libelle.fill('Reliure');
+  await libelle.press('Tab');
+  await page.getByRole('button', { name: /^Annuler.: / }).click();
+  const canRedo = async (): Promise<boolean> =>
+    (await page
+      .getByRole('button', { name: /^Rétablir/ })
+      .first()
+      .getAttribute('aria-disabled')) !== 'true';
+  await expect.poll(canRedo).toBe(true);
+  const [begun, code] = [within('Code ROME 1', 'Libellé'), within('Code ROME 1', 'Code')];
+  await expect.poll(() => begun.inputValue()).toBe('Reliure');
+  await code.fill('I1609');
+  await code.press('Tab');
+  // In the file: it is what came after the undo.
+  await expect.poll(canRedo).toBe(false);
+  expect(await within('Code ROME 2', 'Libellé').inputValue()).toBe('Reliure');
 });
 
 it('what is chosen before a record can be waits to be chosen again, and says so; its name cannot be emptied', async () => {
@@ -218,7 +274,7 @@ it('what identifies is checked as it is typed, in words', async () => {
     await seeSaid(field, sentence);
     expect(await field.getAttribute('aria-invalid'), text).toBe('true');
     // Once, and nothing of the schema.
-    const words = (await described(field)).split(sentence);
+    const words = (await describedBy(field)).split(sentence);
     expect(words, text).toHaveLength(2);
     expect(words.join(''), text).not.toMatch(/Modification refusée|referentiel ›/);
   }

@@ -13,7 +13,7 @@ export interface JournalRow {
 export const genesisHash = Buffer.alloc(32);
 
 /** hash = SHA-256(prev_hash ‖ SHA-256(corps)), over the stored text: a row can be shown by its digest alone. */
-export function chainHash(previous: Buffer, corps: string): Buffer {
+export function chainHash(previous: Buffer, corps: string | Buffer): Buffer {
   return hash('sha256', Buffer.concat([previous, hash('sha256', corps, 'buffer')]), 'buffer');
 }
 

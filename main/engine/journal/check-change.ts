@@ -8,7 +8,7 @@ import { membersOf } from '../../../shared/domain/row.ts';
 import * as members from '../../../shared/generated/member-validators.js';
 import { changeFaults } from '../../../shared/i18n/fr/change-faults.ts';
 import { operationLabels } from '../../../shared/i18n/fr/operations.ts';
-import { schemaSentence, telling } from '../../../shared/i18n/schema.ts';
+import { faultToTell, schemaSentence } from '../../../shared/i18n/schema.ts';
 import { EngineError } from '../errors.ts';
 
 const validators: Readonly<Record<EntityName, ValidateFunction>> = { ...members };
@@ -22,7 +22,7 @@ function refuse(detail: string): never {
 function checkMembers(entity: EntityName, members: JsonObject, whole: boolean): void {
   const validate = validators[entity];
   if (!validate(members)) {
-    const fault = telling(validate.errors);
+    const fault = faultToTell(validate.errors);
     refuse(
       fault === undefined
         ? entity

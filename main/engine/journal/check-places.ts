@@ -59,10 +59,11 @@ function checkMove(parents: Parents, { entity, id, before, after }: Change): voi
 
 /** What was adopted stays: the file would not let its versions go, and says so in no words of ours. */
 function checkNotAdopted(db: Database.Database, { entity, id, before, after }: Change): void {
-  if (entity !== 'referentiel' || after !== null) return;
-  if (one(db, 'SELECT 1 FROM version WHERE referentiel = ?', [id]) === undefined) return;
+  if ((entity !== 'referentiel' && entity !== 'grille') || after !== null) return;
+  if (one(db, `SELECT 1 FROM version WHERE ${entity} = ?`, [id]) === undefined) return;
+  const code = entity === 'grille' ? 'GRILLE_ADOPTED' : 'REFERENTIEL_ADOPTED';
   const intitule = before?.['intitule'];
-  throw EngineError.of('REFERENTIEL_ADOPTED', { intitule: typeof intitule === 'string' ? intitule : id });
+  throw EngineError.of(code, { intitule: typeof intitule === 'string' ? intitule : id });
 }
 
 function checkLinks(parents: Parents, { entity, id, after }: Change): void {

@@ -5,7 +5,7 @@ import { sameJson } from '../../../shared/domain/json.ts';
 import { applyChange, mismatch } from '../../../shared/domain/row.ts';
 import { entityLabels } from '../../../shared/i18n/fr/entities.ts';
 import { EngineError } from '../errors.ts';
-import { canonical } from '../canonical.ts';
+import { canonical, utf8 } from '../canonical.ts';
 import { currentFormat } from '../workspace/migrations/index.ts';
 import { readRowsOf } from '../workspace/read-rows.ts';
 import { deleteRows, insertRow, updateRow } from '../workspace/rows.ts';
@@ -31,8 +31,8 @@ export interface Frozen {
 }
 
 /** Members are given in the order that canonical JSON wants: it is then the plain JSON of the object. */
-function corpsOf({ at, author, changes, op, reason, undoOf }: Gesture, replica: string): string {
-  return canonical({
+function corpsOf({ at, author, changes, op, reason, undoOf }: Gesture, replica: string): Buffer {
+  const text = canonical({
     at,
     author: { college: author.college, id: author.id, nom: author.nom },
     changes: changes.map(({ after, before, entity, id }) => ({ after, before, entity, id })),
@@ -43,20 +43,19 @@ function corpsOf({ at, author, changes, op, reason, undoOf }: Gesture, replica: 
     schema: currentFormat,
     undoOf,
   });
+  return utf8(text);
 }
 
 type Batch = readonly [Change, ...Change[]];
 
-/** Removals one after the other of rows of one kind; any other change is alone. */
+/**
+ * Removals that follow each other, together; any other change is alone. Taking out what was pasted alternates kinds at each row: links
+ * are only checked at COMMIT, so that the order of removals does not count.
+ */
 function* removalsTogether(changes: readonly Change[]): Generator<Batch> {
   let batch: [Change, ...Change[]] | null = null;
   for (const change of changes) {
-    if (
-      batch !== null &&
-      change.after === null &&
-      batch[0].after === null &&
-      batch[0].entity === change.entity
-    ) {
+    if (batch !== null && change.after === null && batch[0].after === null) {
       batch.push(change);
       continue;
     }
@@ -69,11 +68,12 @@ function* removalsTogether(changes: readonly Change[]): Generator<Batch> {
 function write(db: Database.Database, batch: Batch): void {
   const [{ entity, id, before, after }] = batch;
   if (after === null)
-    deleteRows(
-      db,
-      entity,
-      batch.map((change) => change.id),
-    );
+    for (const [kind, ofKind] of Map.groupBy(batch, (change) => change.entity))
+      deleteRows(
+        db,
+        kind,
+        ofKind.map((change) => change.id),
+      );
   else if (before === null) insertRow(db, entity, id, after);
   else updateRow(db, entity, id, after);
 }
@@ -99,22 +99,23 @@ function applyChanges(db: Database.Database, changes: readonly Change[]): void {
       throw new Error(`${entity} ${id}: not written as asked`);
 }
 
-function append(db: Database.Database, previous: Head | null, corps: string, at: string): Head {
+/** The text goes as bytes, made once: as a text, each use of megabytes would encode them again. */
+function append(db: Database.Database, previous: Head | null, corps: Buffer, at: string): Head {
   const seq = (previous?.seq ?? 0) + 1;
   const prevHash = previous?.hash ?? genesisHash;
   const hash = chainHash(prevHash, corps);
-  run(db, 'INSERT INTO journal (seq, corps, prev_hash, hash) VALUES (?, ?, ?, ?)', [
+  run(db, 'INSERT INTO journal (seq, corps, prev_hash, hash) VALUES (?, CAST(? AS TEXT), ?, ?)', [
     seq,
     corps,
     prevHash,
     hash,
   ]);
   // Compared where it stands: a row of megabytes would be made into a text again.
-  const written = one(db, 'SELECT corps = ? AND hash = ? AS isSame FROM journal WHERE seq = ?', [
-    corps,
-    hash,
-    seq,
-  ]) as { isSame: number } | undefined;
+  const written = one(
+    db,
+    'SELECT corps = CAST(? AS TEXT) AND hash = ? AS isSame FROM journal WHERE seq = ?',
+    [corps, hash, seq],
+  ) as { isSame: number } | undefined;
   if (written?.isSame !== 1) throw new Error(`journal row ${seq}: not written as asked`);
   return { seq, hash, at };
 }

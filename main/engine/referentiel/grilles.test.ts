@@ -86,14 +86,14 @@ test('its export is a document of its own: valid, the same bytes each time, with
   const trial = { entity: 'essai', id: uuid() } as const;
   const marks = { nom: 'Camille', jour: '2026-11-27', notes: [], acquis: [] };
   done(addItem(shown(), trial, { entity: 'grille', id: grille.id }, 0, marks));
-  const { name, octets, statut } = readGrilleDocument(example.session.workspace, id, 'commune');
+  const { name, octets, statut } = readGrilleDocument(example.session.workspace, id, 'commune', null);
   expect({ name, statut }).toEqual({ name: 'grille-commune-brouillon.json', statut: 'brouillon' });
   expect(validateAny(JSON.parse(octets.toString('utf8')))).toMatchObject({
     valid: true,
     document: { format: 'paritaire/grille', grille: { id: grille.id, referentiel: { id, empreinte } } },
   });
   expect(octets.toString('utf8')).not.toContain('Camille');
-  expect(readGrilleDocument(example.session.workspace, id, grille.id).octets).toEqual(octets);
+  expect(readGrilleDocument(example.session.workspace, id, grille.id, null).octets).toEqual(octets);
 });
 
 test('a grid that concludes nothing sound is not exported, and says why', () => {
@@ -101,7 +101,7 @@ test('a grid that concludes nothing sound is not exported, and says why', () => 
   const found = findItem(shown(), premiere?.niveaux[1]?.id ?? '');
   if (found === null) throw new Error('no level');
   done(changeItem(found, found.row, { code: 'NA' }));
-  expect(() => readGrilleDocument(example.session.workspace, id, grille.id)).toThrow(
+  expect(() => readGrilleDocument(example.session.workspace, id, grille.id, null)).toThrow(
     'deux niveaux ont le même code',
   );
 });
@@ -143,7 +143,7 @@ test('a scale that a line is marked on may go, and a level that is described: th
     const said = controler(shown(), id, 'adoption', { jour: '2026-11-27', ailleurs: [] })
       .constats.filter(({ regle, niveau }) => regle === 'L79' && niveau === 'erreur')
       .map(messageDe);
-    expect(() => readGrilleDocument(example.session.workspace, id, grille.id)).toThrow(refus);
+    expect(() => readGrilleDocument(example.session.workspace, id, grille.id, null)).toThrow(refus);
     expect(said.join('\n')).toContain(refus);
     undo(example.session);
   };

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { GrilleSummary } from '../../../shared/contract/answers/grille.ts';
+import type { GrilleSummary, GrilleVersion } from '../../../shared/contract/answers/grille.ts';
 import { assembleGrille } from '../../../shared/document/rows.ts';
 import type { GrilleSansLien } from '../../../shared/document/tree.ts';
 import type { Grille, LienReferentiel } from '../../../shared/generated/document.ts';
@@ -8,7 +8,8 @@ import { nomsAvec } from '../../../shared/grille/noms.ts';
 import { porteursDe, type PorteurSuivi } from '../../../shared/grille/porteurs.ts';
 import { phraseDEcart } from '../../../shared/i18n/fr/ecarts.ts';
 import { EngineError } from '../errors.ts';
-import { subjectOf } from '../exchange/json/document.ts';
+import { subjectOf, subjectOfGrille } from '../exchange/json/document.ts';
+import { listGrilleVersions } from '../version/grilles.ts';
 import { listVersions } from '../version/versions.ts';
 import { all, one } from '../workspace/statements.ts';
 import { designated, readPart, readReferentiel } from './queries.ts';
@@ -22,7 +23,8 @@ function lienVers(db: Database.Database, id: string): LienReferentiel {
   return { id, intitule: referentiel.intitule, ...numero, empreinte };
 }
 
-const readSansLien = (db: Database.Database, id: string): GrilleSansLien =>
+/** A grid without the référentiel that it names. */
+export const readSansLien = (db: Database.Database, id: string): GrilleSansLien =>
   assembleGrille(readPart(db, { entity: 'grille', id }), id);
 
 /** A grid as it stands. */
@@ -43,7 +45,18 @@ const namesOf = (db: Database.Database, referentiel: string): readonly Named[] =
     referentiel,
   ]) as Named[];
 
-function summaryOf(grille: GrilleSansLien, porteurs: readonly PorteurSuivi[]): GrilleSummary {
+/** The draft against the version adopted last, for the text that this one evaluates. */
+function statutOf(grille: GrilleSansLien, last: GrilleVersion | undefined): GrilleSummary['statut'] {
+  if (last === undefined) return 'brouillon';
+  const { empreinte } = subjectOfGrille({ ...grille, referentiel: last.pour });
+  return empreinte === last.empreinte ? 'adopte' : 'modifie';
+}
+
+function summaryOf(
+  grille: GrilleSansLien,
+  porteurs: readonly PorteurSuivi[],
+  versions: GrilleSummary['versions'],
+): GrilleSummary {
   const { id, intitule, voies, parties } = grille;
   const noms = nomsAvec(grille, porteurs);
   const epreuves = parties.flatMap((partie) => partie.epreuves);
@@ -54,6 +67,8 @@ function summaryOf(grille: GrilleSansLien, porteurs: readonly PorteurSuivi[]): G
     parties: parties.length,
     epreuves: epreuves.length,
     lignes: epreuves.reduce((count, { lignes }) => count + lignes.length, 0),
+    statut: statutOf(grille, versions.at(-1)),
+    versions,
     ecarts: ecartsAvec(grille, porteurs).map((ecart) => ({
       code: ecart.code,
       phrase: phraseDEcart(ecart, noms),
@@ -64,7 +79,9 @@ function summaryOf(grille: GrilleSansLien, porteurs: readonly PorteurSuivi[]): G
 /** The grids of a référentiel, in their order. */
 export function listGrilles(db: Database.Database, referentiel: string): readonly GrilleSummary[] {
   const porteurs = porteursDe(readReferentiel(db, referentiel));
-  return namesOf(db, referentiel).map(({ id }) => summaryOf(readSansLien(db, id), porteurs));
+  return namesOf(db, referentiel).map(({ id }) =>
+    summaryOf(readSansLien(db, id), porteurs, listGrilleVersions(db, id)),
+  );
 }
 
 /** The grid of a référentiel that an id or an unambiguous part of a title designates. */

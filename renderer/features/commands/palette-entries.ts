@@ -8,12 +8,10 @@ import { textsOf } from '../../../shared/search/finding.ts';
 import { folded } from '../../../shared/search/matching.ts';
 import { offeredCommands, runCommand } from '../../app/command-registry.ts';
 import { useRowsQuery } from '../../app/engine-api.ts';
-import { focusOnceShown } from '../../app/focus.ts';
 import { useReversible } from '../../app/history.ts';
-import { referentielOpened, screenShown } from '../../app/place.ts';
-import { useReveal } from '../../app/reveal.ts';
+import { useOpenReferentiel, useReveal } from '../../app/reveal.ts';
 import { useShown } from '../../app/shown.ts';
-import { useAppDispatch, useAppSelector } from '../../app/store.ts';
+import { useAppSelector } from '../../app/store.ts';
 import { itemName } from '../referentiel/structure/item-name.ts';
 
 /** One line of the palette. */
@@ -69,7 +67,7 @@ export function usePaletteEntries(): {
   );
   const reveal = useReveal();
   const { list, shown } = useShown();
-  const dispatch = useAppDispatch();
+  const open = useOpenReferentiel();
   const { data } = useRowsQuery(shown?.id ?? '', { skip: shown === undefined });
   const items = useMemo(() => {
     if (shown === undefined || data === undefined) return [];
@@ -89,22 +87,23 @@ export function usePaletteEntries(): {
       };
     });
   }, [data, shown, reveal]);
-  const referentiels = (list.data ?? [])
-    .filter(({ id }) => screen !== 'referentiels' || id !== shown?.id)
-    .map(({ id, intitule, nature }): Entry => {
-      const label = intitule === '' ? texts.list.untitled : intitule;
-      return {
-        id,
-        label,
-        hint: nature,
-        keys: [],
-        folded: folded(`${label} ${nature}`),
-        run: () => {
-          // The one that was left is found again where it was.
-          dispatch(id === shown?.id ? screenShown('referentiels') : referentielOpened(id));
-          focusOnceShown(() => document.getElementById(`referentiel-${id}`));
-        },
-      };
-    });
+  const shownId = shown?.id;
+  const referentiels = useMemo(
+    () =>
+      (list.data ?? [])
+        .filter(({ id }) => screen !== 'referentiels' || id !== shownId)
+        .map(({ id, intitule, nature }): Entry => {
+          const label = intitule === '' ? texts.list.untitled : intitule;
+          return {
+            id,
+            label,
+            hint: nature,
+            keys: [],
+            folded: folded(`${label} ${nature}`),
+            run: () => open(id, id === shownId ? 'asLeft' : 'atTable'),
+          };
+        }),
+    [list.data, screen, shownId, open],
+  );
   return { offered, elsewhere, items, referentiels };
 }

@@ -6,7 +6,7 @@ import type { Contexte } from '../../../shared/controles/structure.ts';
 import { emptyState, type State } from '../../../shared/domain/row.ts';
 import { versionDesRegles } from '../../../shared/controles/regles.ts';
 import { localDate } from '../../../shared/domain/dates.ts';
-import { useAilleursQuery } from '../../app/engine-api.ts';
+import { engineApi } from '../../app/engine-api.ts';
 import { useAppSelector } from '../../app/store.ts';
 import { useStay } from '../../app/useStay.ts';
 import { useDraft } from '../referentiel/draft.ts';
@@ -31,8 +31,12 @@ function byField({ constats }: Rapport): Controles['found'] {
   return (item, champ) => places.get(keyOf(item, champ)) ?? none;
 }
 
-/** Whoever goes through the list, one référentiel after the other, does not have each compared with all others. */
+/**
+ * Whoever goes through the list, one référentiel after the other, does not have each compared with all others. What the others hold is
+ * used at once where it is known already.
+ */
 const STAY_MS = 600;
+const { endpoints } = engineApi;
 
 /** Runs the rules on the open draft as it is typed: at each pause, and never before the keys are answered. */
 export function ControlesProvider({ children }: { readonly children: ReactNode }) {
@@ -46,7 +50,8 @@ export function ControlesProvider({ children }: { readonly children: ReactNode }
   const [controleur] = useState(creerControleur);
   const [jour] = useState(() => localDate(new Date()));
   const isStaying = useStay(STAY_MS);
-  const { data: ailleurs = nowhere } = useAilleursQuery(isStaying ? id : skipToken);
+  endpoints.ailleurs.useQuerySubscription(isStaying ? id : skipToken);
+  const { currentData: ailleurs = nowhere } = endpoints.ailleurs.useQueryState(id);
   const contexte = useMemo<Contexte>(() => ({ jour, ailleurs }), [jour, ailleurs]);
   // The register may have changed since the objective was chosen.
   const objectif = objectifsDe(registre).includes(chosen.objectif) ? chosen.objectif : 'adoption';

@@ -1,8 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Constat } from '../../../shared/controles/constat.ts';
-import { titreDe } from '../../../shared/controles/phrases.ts';
 import { retablirRegle } from '../../../shared/edit/derogations.ts';
-import { objectifLabels } from '../../../shared/i18n/fr/controles.ts';
+import { objectifLabels, titreDe } from '../../../shared/i18n/fr/controles.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { focusOnceShown } from '../../app/focus.ts';
 import { standing } from '../../app/reveal.ts';

@@ -61,7 +61,8 @@ export function CellFindings({ item, champ, isWritten, isSeen }: CellFindingsPro
   const ofField = isBegun ? [] : found(item, champ);
   const ofItem = rapport.constats.filter((one) => one.item.id === item && hasNoCell(one));
   const place = useRef<HTMLDivElement>(null);
-  const overflows = useOverflows(place) && isSeen;
+  const content = useRef<HTMLDivElement>(null);
+  const overflows = useOverflows(place, content) && isSeen;
   return (
     <div
       ref={place}
@@ -70,8 +71,10 @@ export function CellFindings({ item, champ, isWritten, isSeen }: CellFindingsPro
       aria-live={isWritten ? 'polite' : 'off'}
       className={isSeen ? styles.ofCell : styles.heard}
     >
-      <Said constats={ofField} isUnderlined />
-      <Said constats={ofItem} isUnderlined={false} />
+      <div ref={content}>
+        <Said constats={ofField} isUnderlined />
+        <Said constats={ofItem} isUnderlined={false} />
+      </div>
     </div>
   );
 }

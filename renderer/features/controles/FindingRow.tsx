@@ -1,6 +1,7 @@
 import type { Constat } from '../../../shared/controles/constat.ts';
 import { conseilDe, messageDe } from '../../../shared/controles/phrases.ts';
 import type { State } from '../../../shared/domain/row.ts';
+import { titreDe } from '../../../shared/i18n/fr/controles.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chevron } from '../../ui/Chevron.tsx';
@@ -9,7 +10,7 @@ import { Base } from './Base.tsx';
 import { useControles } from './controles.ts';
 import { Excerpt } from './Excerpt.tsx';
 import { counts, type Group } from './grouping.ts';
-import { asidePlace, groupName, placeName, titleOf, type Line } from './lines.ts';
+import { asidePlace, groupName, placeName, type Line } from './lines.ts';
 import { Niveau } from './Niveau.tsx';
 import styles from './FindingTree.module.css';
 
@@ -116,7 +117,7 @@ interface AsideRowProps {
 }
 
 function AsideRow({ aside, state, restore }: AsideRowProps) {
-  const titre = titleOf(aside.regle);
+  const titre = titreDe(aside.regle);
   return (
     <div className={styles.constat}>
       <div className={styles.text}>

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { v7 as newId } from 'uuid';
 import type { Constat } from '../../../shared/controles/constat.ts';
-import { messageDe, titreDe } from '../../../shared/controles/phrases.ts';
+import { messageDe } from '../../../shared/controles/phrases.ts';
 import { ecarterRegle } from '../../../shared/edit/derogations.ts';
+import { titreDe } from '../../../shared/i18n/fr/controles.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { RadioGroup } from '../../ui/Choices.tsx';
 import { FormDialog } from '../../ui/Form.tsx';

@@ -1,7 +1,7 @@
-import type { Constat, RegleId } from '../../../shared/controles/constat.ts';
-import { conseilDe, messageDe, titreDe } from '../../../shared/controles/phrases.ts';
+import type { Constat } from '../../../shared/controles/constat.ts';
+import { conseilDe, messageDe } from '../../../shared/controles/phrases.ts';
 import type { State } from '../../../shared/domain/row.ts';
-import { niveauLabels, regleTextes } from '../../../shared/i18n/fr/controles.ts';
+import { niveauLabels, titreDe } from '../../../shared/i18n/fr/controles.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { itemName } from '../referentiel/structure/item-name.ts';
 import type { Aside } from './aside.ts';
@@ -70,7 +70,7 @@ export function linesOf(groups: readonly Group[], asides: readonly Aside[]): rea
 export function groupName(state: State, { of }: Group): string {
   if (of.kind === 'part') return said.groups[of.part];
   if (of.kind === 'regle') return titreDe(of.regle);
-  const { title, text } = itemName(state, { entity: 'bloc', id: of.id });
+  const { title, text } = itemName(state, { entity: of.kind, id: of.id });
   return said.place(title, text);
 }
 
@@ -102,18 +102,11 @@ export function spokenLine(state: State, line: Line): string {
       return said.groups.ecartees;
     case 'aside': {
       const { regle, item, motif } = line.aside;
-      return said.spoken([titleOf(regle), asidePlace(state, item), said.aside.because(motif)]);
+      return said.spoken([titreDe(regle), asidePlace(state, item), said.aside.because(motif)]);
     }
   }
 }
 
 export function asidePlace(state: State, item: Aside['item']): string {
   return item === null ? said.whole : placeName(state, item) || said.whole;
-}
-
-const isRegle = (id: string): id is RegleId => Object.hasOwn(regleTextes, id);
-
-/** What a rule is called; its number when this version of Paritaire does not know it. */
-export function titleOf(regle: string): string {
-  return isRegle(regle) ? titreDe(regle) : regle;
 }

@@ -30,7 +30,7 @@ export function FicheTexts() {
 
 function Field({ field: { id, titre, texte, cap, isDerived } }: { readonly field: FicheText }) {
   const notify = useNotify();
-  const size = sizeOf(texte, cap);
+  const size = sizeOf(texte, cap?.unite);
   const isTooLong = cap !== null && size > cap.max;
   const heading = `texte-${id.replaceAll(' ', '-')}`;
   const copy = (): void => {

@@ -1,7 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
-import { titreDe } from '../../../shared/controles/phrases.ts';
 import { phraseDeReponse, preparationDe, type Preparation } from '../../../shared/controles/preparation.ts';
-import { niveauLabels } from '../../../shared/i18n/fr/controles.ts';
+import { niveauLabels, titreDe } from '../../../shared/i18n/fr/controles.ts';
 import type { Point } from '../../../shared/controles/points.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { tabShown } from '../../app/place.ts';

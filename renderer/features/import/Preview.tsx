@@ -3,8 +3,7 @@ import type { ImportPreview } from '../../../shared/contract/answers/import.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { failureSentence, useAcceptImportMutation } from '../../app/engine-api.ts';
 import { useNotify } from '../../app/notices.ts';
-import { referentielOpened } from '../../app/place.ts';
-import { useAppDispatch } from '../../app/store.ts';
+import { useOpenReferentiel } from '../../app/reveal.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { outlineOf } from '../referentiel/structure/outline.ts';
@@ -66,11 +65,11 @@ const titleOf = ({ referentiel }: ImportPreview): string =>
 
 /** Nothing to import: the référentiel that is here already can be shown. */
 function Same({ id, onGiveUp }: { readonly id: string; readonly onGiveUp: () => void }) {
-  const dispatch = useAppDispatch();
+  const open = useOpenReferentiel();
   return (
     <div className={screen.buttons}>
       <Button onPress={onGiveUp}>{said.giveUp}</Button>
-      <Button variant="primary" onPress={() => dispatch(referentielOpened(id))}>
+      <Button variant="primary" onPress={() => open(id)}>
         {said.show}
       </Button>
     </div>
@@ -84,7 +83,7 @@ interface AcceptanceProps {
 }
 
 function Acceptance({ preview, onReadAgain, onGiveUp }: AcceptanceProps) {
-  const dispatch = useAppDispatch();
+  const open = useOpenReferentiel();
   const notify = useNotify();
   const [accept, { isLoading, error }] = useAcceptImportMutation();
   const [reason, setReason] = useState('');
@@ -100,7 +99,7 @@ function Acceptance({ preview, onReadAgain, onGiveUp }: AcceptanceProps) {
       data.committed === null
         ? importing.nothingImported
         : importing.imported(titleOf(data.preview), data.committed.head.seq);
-    dispatch(referentielOpened(data.referentiel));
+    open(data.referentiel);
     notify({ kind: 'success', message });
   };
   return (

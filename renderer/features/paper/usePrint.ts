@@ -20,10 +20,10 @@ function printSentence(outcome: PrintOutcome): string {
 /** Puts a référentiel on paper, and says how it went. `numero` null: the draft. */
 export function usePrint(id: string): (numero: string | null, format: 'docx' | 'pdf') => void {
   const notify = useNotify();
-  const { act } = useAct();
+  const act = useAct();
   const [print] = usePrintMutation();
   return (numero, format) =>
-    act(async () => {
+    void act(async () => {
       const answer = await print({ ref: id, numero, format });
       if (answer.data !== undefined)
         notify({

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { assembleReferentiel } from '../../../shared/document/rows.ts';
-import { applyChange, emptyState, type State } from '../../../shared/domain/row.ts';
+import { emptyState, stateAfter, type State } from '../../../shared/domain/row.ts';
 import type { Referentiel } from '../../../shared/generated/document.ts';
 import { pasteItems } from '../../../shared/paste/edit.ts';
 import type { Grid } from '../../../shared/paste/grid.ts';
@@ -45,8 +45,7 @@ function resultOf(state: State, id: string, target: string | null, plan: Plan): 
     const isUsed = entity === 'referentiel' || plan.items.some(({ parent }) => parent.id === kept);
     if (row !== undefined && isUsed) made.get(entity)?.set(row.id, row);
   }
-  for (const change of pasteItems(made, plan).changes) applyChange(made, change);
-  return assembleReferentiel(made, id);
+  return assembleReferentiel(stateAfter(made, pasteItems(made, plan).changes), id);
 }
 
 export function usePlan(grids: readonly Grid[], chosenBloc: string | null): Planned {

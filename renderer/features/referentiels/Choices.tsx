@@ -4,7 +4,7 @@ import { Virtualizer } from 'react-aria-components/Virtualizer';
 import { RowLayout } from '../../ui/RowLayout.ts';
 import type { ReferentielSummary } from '../../../shared/contract/answers/referentiel.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import { useBlocsQuery, useSituationQuery } from '../../app/engine-api.ts';
+import { engineApi, useBlocsQuery } from '../../app/engine-api.ts';
 import { referentielChosen } from '../../app/place.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { useStay } from '../../app/useStay.ts';
@@ -53,17 +53,20 @@ function Choice({ item }: { readonly item: ReferentielSummary }) {
   );
 }
 
-/** A row that stays in sight asks where it stands; one that is passed does not. */
+/** A row that stays in sight asks where it stands; one that is passed does not, but shows what is known already. */
 const STAY_MS = 300;
+
+const { situation } = engineApi.endpoints;
 
 /** Asks by itself: what an item of a list asks draws the whole list again, and is asked for rows out of sight too. */
 function Standing({ item }: { readonly item: ReferentielSummary }) {
-  const { data: situation } = useSituationQuery(useStay(STAY_MS) ? item.id : skipToken);
+  situation.useQuerySubscription(useStay(STAY_MS) ? item.id : skipToken);
+  const { currentData: known } = situation.useQueryState(item.id);
   const { data: blocs } = useBlocsQuery();
   const late =
     blocs?.filter(({ referentiel, etat }) => referentiel === item.id && etat === 'nouvelEtat').length ?? 0;
-  const { tone, label } = statusLine(item.version, situation?.statut);
-  const points = situation?.attention.length ?? 0;
+  const { tone, label } = statusLine(item.version, known?.statut);
+  const points = known?.attention.length ?? 0;
   return (
     <span className={styles.line}>
       <Badge tone={tone}>{label}</Badge>{' '}

@@ -1,16 +1,14 @@
 import { v7 as newId } from 'uuid';
 import { assembleReferentiel } from '../../../shared/document/rows.ts';
 import { cpneOfWorkspace } from '../../../shared/domain/cpne.ts';
-import { applyChange, emptyState } from '../../../shared/domain/row.ts';
+import { emptyState, stateAfter } from '../../../shared/domain/row.ts';
 import type { Edit } from '../../../shared/edit/edit.ts';
 import { creationOf, frame, startFrom } from '../../../shared/edit/from-document.ts';
 import { newReferentiel } from '../../../shared/edit/new-referentiel.ts';
 import type { Referentiel } from '../../../shared/generated/document.ts';
 import { failureSentence, useCommitMutation, useLazyReferentielAtQuery } from '../../app/engine-api.ts';
-import { focusOnceShown } from '../../app/focus.ts';
-import { referentielOpened } from '../../app/place.ts';
+import { useOpenReferentiel } from '../../app/reveal.ts';
 import { useWorkspace } from '../../app/shown.ts';
-import { useAppDispatch } from '../../app/store.ts';
 import type { Beginning, Source } from './beginnings.ts';
 
 export interface NewReferentiel extends Pick<Referentiel, 'intitule' | 'nature' | 'registre'> {
@@ -28,7 +26,7 @@ interface Creation {
 
 /** Creates a référentiel in one gesture, and opens it. */
 export function useCreation(): Creation {
-  const dispatch = useAppDispatch();
+  const open = useOpenReferentiel();
   const workspace = useWorkspace();
   const [commit, committing] = useCommitMutation();
   const [readAt, reading] = useLazyReferentielAtQuery();
@@ -36,9 +34,8 @@ export function useCreation(): Creation {
   const begun = (fields: Pick<Referentiel, 'intitule' | 'nature' | 'registre'>): Referentiel => {
     const id = newId();
     const cpne = workspace === null ? [] : [cpneOfWorkspace(workspace)];
-    const state = emptyState();
-    for (const change of newReferentiel(id, newId, { ...fields, cpne }).changes) applyChange(state, change);
-    return assembleReferentiel(state, id);
+    const { changes } = newReferentiel(id, newId, { ...fields, cpne });
+    return assembleReferentiel(stateAfter(emptyState(), changes), id);
   };
   const made = async ({ beginning, source, ...fields }: NewReferentiel): Promise<Referentiel | null> => {
     if (beginning === 'page') return begun(fields);
@@ -58,8 +55,7 @@ export function useCreation(): Creation {
     const { op, changes }: Edit = creationOf(referentiel);
     const { data } = await commit({ op, reason: null, changes: [...changes] });
     if (data === undefined) return false;
-    dispatch(referentielOpened(referentiel.id));
-    focusOnceShown(() => document.getElementById(`referentiel-${referentiel.id}`));
+    open(referentiel.id);
     return true;
   };
   const error = committing.error ?? reading.error;

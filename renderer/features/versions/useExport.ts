@@ -1,5 +1,5 @@
 import type { ExportOutcome } from '../../../shared/contract/window.ts';
-import { useAct } from '../../app/act.ts';
+import { useActing } from '../../app/act.ts';
 import { useExportDocumentMutation } from '../../app/engine-api.ts';
 import { useNotify } from '../../app/notices.ts';
 import { exportSentence } from './export-sentence.ts';
@@ -15,7 +15,7 @@ interface Export {
 /** Hands out a référentiel, and says how it went. */
 export function useExport(id: string): Export {
   const notify = useNotify();
-  const { act, isActing } = useAct();
+  const { act, isActing } = useActing();
   const [exportDocument, { data, isLoading }] = useExportDocumentMutation({ fixedCacheKey: `export ${id}` });
   const isExporting = isActing || isLoading;
   const exportVersion = (numero: string | null): void => {

@@ -1,6 +1,6 @@
 import type { About, Remedy } from '../../../shared/contract/window.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import { useAct } from '../../app/act.ts';
+import { useActing } from '../../app/act.ts';
 import { useDismissRefusalMutation } from '../../app/engine-api.ts';
 import { useFileActions } from '../../app/file-actions.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -16,7 +16,7 @@ const modes = { retry: 'edit', examine: 'examine', recover: 'recover' } as const
 export function RefusalScreen({ refusal }: { readonly refusal: NonNullable<About['refusal']> }) {
   const { file, error, remedies } = refusal;
   const { openKey, isActing: isOpening } = useFileActions();
-  const { act, isActing: isLeaving } = useAct();
+  const { act, isActing: isLeaving } = useActing();
   const [dismiss] = useDismissRefusalMutation();
   const isActing = isOpening || isLeaving;
   const said = texts.welcome.refusal;

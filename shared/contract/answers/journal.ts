@@ -1,5 +1,5 @@
 import type { EntityName } from '../../domain/entities.ts';
-import type { Author, Change } from '../../domain/gesture.ts';
+import type { Change, Gesture } from '../../domain/gesture.ts';
 import type { OperationName } from '../../domain/operations.ts';
 import type { Anchor } from './workspace.ts';
 
@@ -18,15 +18,9 @@ export interface Committed extends Touch {
   readonly head: Anchor;
 }
 
-export interface JournalEntry {
+export interface JournalEntry extends Gesture {
   readonly seq: number;
   readonly hash: string;
-  readonly op: OperationName;
-  readonly author: Author;
-  readonly at: string;
-  readonly reason: string | null;
-  readonly undoOf: number | null;
-  readonly changes: readonly Change[];
 }
 
 /** What a gesture was about: its first item, named as it was then. */
@@ -54,13 +48,8 @@ export interface JournalSaid {
 }
 
 /** A journal row as a list shows it. */
-export interface JournalLine extends JournalSaid {
+export interface JournalLine extends JournalSaid, Omit<Gesture, 'changes'> {
   readonly seq: number;
-  readonly op: OperationName;
-  readonly author: Author;
-  readonly at: string;
-  readonly reason: string | null;
-  readonly undoOf: number | null;
   readonly changeCount: number;
 }
 

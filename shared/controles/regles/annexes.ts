@@ -1,4 +1,4 @@
-import { isObject } from '../../domain/json.ts';
+import { commissionsIn } from '../../domain/cpne.ts';
 import { writtenFields } from '../../search/written-fields.ts';
 import { bases } from '../bases.ts';
 import { isCqpi, texteDe, type Element } from '../element.ts';
@@ -7,10 +7,8 @@ import { A, dEnsemble, deLItem, I, niveauxPour, type FauteDItem } from '../regle
 const usage = { base: bases.cqpi, depuis: '2019-01-01' } as const;
 
 /** Names of the commissions of the certification. */
-function commissions({ row }: Element): readonly string[] {
-  const cpne = Array.isArray(row['cpne']) ? row['cpne'] : [];
-  return cpne.flatMap((one) => (isObject(one) && typeof one['nom'] === 'string' ? [one['nom']] : []));
-}
+const commissions = ({ row }: Element): readonly string[] =>
+  commissionsIn(row['cpne']).flatMap(({ nom }) => nom ?? []);
 
 const isVide = (annexe: Element): boolean =>
   writtenFields('annexe').every((champ) => texteDe(annexe, champ).trim() === '');

@@ -319,7 +319,7 @@ describe('the sheet', () => {
     const of = referentiel({ intitule: ` ${'i'.repeat(900)}\n`, activites, blocs: [bloc({ competences })] });
     const trouve = constatsDe('L37', of).map(({ parametres }) => parametres['trouve']);
     const fields = ficheTexts(of).filter(({ cap }) => cap !== null);
-    expect(trouve).toEqual(fields.map(({ texte, cap }) => sizeOf(texte, cap)));
+    expect(trouve).toEqual(fields.map(({ texte, cap }) => sizeOf(texte, cap?.unite)));
     expect(trouve).toHaveLength(3);
   });
 

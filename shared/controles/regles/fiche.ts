@@ -1,3 +1,4 @@
+import { commissionsIn } from '../../domain/cpne.ts';
 import type { EntityName } from '../../domain/entities.ts';
 import { isObject, type Json } from '../../domain/json.ts';
 import { readText } from '../../french/reading.ts';
@@ -224,11 +225,9 @@ const regleL38 = dEnsemble('L38', {
 function cpneDistinctes({ row }: Element): number {
   const seen = new Set<string>();
   let count = 0;
-  for (const cpne of (Array.isArray(row['cpne']) ? row['cpne'] : []) as readonly Json[]) {
-    if (!isObject(cpne)) continue;
-    const { nom, siret } = cpne;
-    const named = typeof nom === 'string' ? [readText(nom).folded.trim().replaceAll(/\s+/g, ' ')] : [];
-    const keys = typeof siret === 'string' ? [...named, siret] : named;
+  for (const { nom, siret } of commissionsIn(row['cpne'])) {
+    const named = nom === null ? null : readText(nom).folded.trim().replaceAll(/\s+/g, ' ');
+    const keys = [named, siret].filter((key) => key !== null);
     if (!keys.some((key) => seen.has(key))) count += 1;
     for (const key of keys) seen.add(key);
   }
@@ -244,12 +243,8 @@ const regleL20 = dEnsemble('L20', {
 });
 
 function idccDe({ row }: Element): ReadonlySet<string> {
-  const ofCpne = (Array.isArray(row['cpne']) ? row['cpne'] : []) as readonly Json[];
-  const all = [row, ...ofCpne].flatMap((holder) => {
-    const idcc = isObject(holder) ? holder['idcc'] : null;
-    return Array.isArray(idcc) ? (idcc as readonly string[]) : [];
-  });
-  return new Set(all);
+  const own = Array.isArray(row['idcc']) ? (row['idcc'] as readonly string[]) : [];
+  return new Set([...own, ...commissionsIn(row['cpne']).flatMap(({ idcc }) => idcc)]);
 }
 
 const regleL40 = dEnsemble('L40', {
@@ -266,7 +261,7 @@ const NOMBRES: Readonly<Record<string, number>> = { codesNsf: 3, codesRome: 5, f
 const poids = fait((element) => {
   const text = texteDe(element, element.entity === 'activite' ? 'intitule' : 'libelle');
   const line = element.entity === 'tache' ? listedLine(text) : codedLine(texteDe(element, 'code'), text);
-  return sizeOf(line, caps.capacites);
+  return sizeOf(line, caps.capacites.unite);
 });
 
 /** Of items, a line each. */
@@ -282,11 +277,11 @@ function* depassements({ referentiel, de }: Structure): Generator<Depassement> {
     yield* over(champ, nombre(referentiel.row[champ]), maximum, 'codes');
   const { intitule, activitesVisees, capacites } = caps;
   const titre = oneLine(texteDe(referentiel, 'intitule'));
-  yield* over('intitule', sizeOf(titre, intitule), intitule.max, intitule.unite);
+  yield* over('intitule', sizeOf(titre, intitule.unite), intitule.max, intitule.unite);
   if (referentiel.row['registre'] !== 'RS') {
     const size = isEmpty(referentiel, 'activitesVisees')
       ? poidsDes([...de('activite'), ...de('tache')])
-      : sizeOf(texteDe(referentiel, 'activitesVisees'), activitesVisees);
+      : sizeOf(texteDe(referentiel, 'activitesVisees'), activitesVisees.unite);
     yield* over('activitesVisees', size, activitesVisees.max, activitesVisees.unite);
   }
   // The capacities attested are the compétences, one a line.

@@ -204,6 +204,13 @@ describe('what its rules can conclude', () => {
       changee((une) => ({ ...une, partage, evaluateurs })),
     );
     expect(dits('L75', parts)).toEqual(['Les parts des évaluateurs font 80, et non 100.']);
+    const sansPart = evaluateurs.map((un) => ({ ...un, part: '0' }));
+    const rien = avec(
+      certification,
+      changee((une) => ({ ...une, partage, evaluateurs: sansPart })),
+    );
+    expect(dits('L75', rien)).toEqual(['Les parts des évaluateurs font 0, et non 100.']);
+    expect(new Set(dits('L24', rien))).toEqual(new Set(['Même la meilleure note ne suffit pas.']));
   });
 
   test('L77: an average of marks on different scales; L78: a level out of reach', () => {

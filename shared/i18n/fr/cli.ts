@@ -1,3 +1,5 @@
+import { numbered } from './counted.ts';
+
 /** What the command line says. */
 export const cliUsage = `Paritaire, en ligne de commande
 
@@ -5,10 +7,12 @@ export const cliUsage = `Paritaire, en ligne de commande
   importer F.cpne SOURCE [--numero RNCP40344] [--simuler] [--motif TEXTE]
   lister F.cpne
   grilles F.cpne REF               (les grilles d’évaluation d’un référentiel)
+  grilles F.cpne REF --au AAAA-MM-JJ [--voie VAE] [--version 1.0]     (celles qui valaient ce jour-là)
   controler F.cpne REF [--objectif brouillon|adoption|rncp|rs]     (adoption, si rien n’est dit)
   adopter F.cpne REF --numero 1.0 --decision-date AAAA-MM-JJ --decision-ref TEXTE --motif TEXTE [--passer-outre MOTIF]
+  adopter F.cpne REF --grille GRILLE [--pour 1.0] --numero 1.0 …       (une grille, pour une version adoptée de son référentiel)
   exporter F.cpne REF [--numero 1.0 | --brouillon] --vers SORTIE.json          (sans précision : la dernière version adoptée)
-  exporter F.cpne REF --grille GRILLE --brouillon --vers SORTIE.json      (GRILLE : son identifiant, ou une partie de son titre)
+  exporter F.cpne REF --grille GRILLE [--numero 1.0 | --brouillon] --vers SORTIE.json    (GRILLE : son identifiant, ou une partie de son titre)
   valider SORTIE.json
   evaluer EXPORT.json SAISIE.json  (la grille exportée, les notes d’un candidat)
   verifier F.cpne
@@ -19,8 +23,7 @@ REF : un identifiant, un numéro (RNCP40344) ou une partie du titre qui n’en 
 Partout : --json pour les machines, --auteur NOM pour signer un geste.
 Codes de sortie : 0 oui, 1 non, 2 usage, 3 fichier.`;
 
-const number = new Intl.NumberFormat('fr-FR');
-const count = (n: number, one: string, many: string): string => `${number.format(n)} ${n < 2 ? one : many}`;
+const count = (n: number, one: string, many: string): string => `${numbered(n)} ${n < 2 ? one : many}`;
 
 export const cliTexts = {
   unknownCommand: (name: string) => `Commande inconnue : « ${name} ».`,
@@ -31,7 +34,15 @@ export const cliTexts = {
   tooManyArguments: (value: string) => `« ${value} » est de trop.`,
   badNumber: (value: string) => `« ${value} » n’est pas un numéro de ligne.`,
   numeroAndDraft: () => '--numero et --brouillon ne vont pas ensemble : choisissez.',
-  grilleDraft: () => '--grille demande --brouillon : une grille n’a pas encore de version adoptée.',
+  pourGrille: () => '--pour va avec --grille : il dit quelle version du référentiel la grille évalue.',
+  voieSansJour: () => '--voie et --version vont avec --au : quelle grille valait ce jour-là.',
+  badVoie: (value: string) => `« ${value} » n’est pas une voie d’accès : FI, CA, FC, CQ, CL ou VAE.`,
+  grilleAdopted: (intitule: string, numero: string, referentiel: string, version: string) =>
+    `Grille « ${intitule} » adoptée : version ${numero}, pour la version ${version} de « ${referentiel} ».`,
+  grilleVersion: (intitule: string, numero: string) => `« ${intitule} », version ${numero}`,
+  grillesAu: (jour: string, numero: string) => `Au ${jour}, pour la version ${numero} du référentiel :`,
+  aucuneVersionAu: (jour: string) => `Au ${jour}, le référentiel n’a pas de version adoptée qui vaille.`,
+  decisionDu: (jour: string, ref: string) => `Décision du ${jour}, ${ref}, non vérifiée par Paritaire.`,
   noGrille: () => 'Aucune grille.',
   grilles: (n: number) => count(n, 'grille', 'grilles'),
   toutesVoies: () => 'toutes voies',
@@ -94,7 +105,7 @@ export const cliTexts = {
   readAt: (at: string, sha: string) => `Lu le ${at} sur une copie ; SHA-256 de l’original : ${sha}`,
   noDifference: () => 'Aucune différence.',
   differences: (n: number) => count(n, 'différence', 'différences'),
-  entries: (shown: number, total: number) => `${number.format(shown)} lignes sur ${number.format(total)}`,
+  entries: (shown: number, total: number) => `${numbered(shown)} lignes sur ${numbered(total)}`,
   changes: (n: number) => count(n, 'changement', 'changements'),
   passerOutre: (text: string) => `motif pour passer outre : ${text}`,
   reason: (text: string) => `motif : ${text}`,

@@ -8,10 +8,13 @@ import { structure } from './regles/structure.ts';
 /** What each rule says: the name of a group of its findings, one finding, what to do. */
 export const regleTextes = { ...redaction, ...structure, ...acces, ...fiche, ...forme, ...grilles };
 
-/** What each rule is called, by its id as a file has it: one of another version may not be known here. */
+/** By the id of a rule, as a file has it: one of another version may not be known here. */
 export const regleTitres: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(regleTextes).map(([regle, { titre }]) => [regle, titre]),
 );
+
+/** What a rule is called, as the group of its findings is; its number when this version of Paritaire does not know it. */
+export const titreDe = (regle: string): string => regleTitres[regle] ?? regle;
 
 export const niveauLabels = {
   erreur: 'Erreur',

@@ -34,6 +34,8 @@ export const engineErrors = {
     `Aucune grille ne correspond à « ${p.ref} » : elle n’existe pas, ou a été supprimée.`,
   GRILLE_AMBIGUOUS: (p: { ref: string; titles: string }) =>
     `« ${p.ref} » désigne plusieurs grilles : ${p.titles}. Donnez l’identifiant.`,
+  GRILLE_SANS_VERSION: (p: { intitule: string }) =>
+    `« ${p.intitule} » n’a pas encore de version adoptée : une grille évalue une version adoptée. Adoptez d’abord le référentiel.`,
   VERSION_UNKNOWN: (p: { numero: string; known: string }) =>
     `La version ${p.numero} n’existe pas. Versions adoptées : ${p.known}.`,
   VERSION_ALTERED: (p: { numero: string }) =>
@@ -78,6 +80,8 @@ export const engineErrors = {
   ENTRY_UNKNOWN: (p: { seq: number }) => `Le journal n’a pas de ligne ${p.seq}.`,
   REFERENTIEL_ADOPTED: (p: { intitule: string }) =>
     `« ${p.intitule} » a des versions adoptées : il ne peut pas être supprimé. Rien n’a été modifié.`,
+  GRILLE_ADOPTED: (p: { intitule: string }) =>
+    `La grille « ${p.intitule} » a des versions adoptées : elle ne peut pas être supprimée. Adoptez-en une autre, qui la remplace.`,
   OPERATION_RESERVED: (p: { op: string }) => `« ${p.op} » ne peut pas être demandé directement.`,
   READ_ONLY_SESSION: () => 'Ce fichier est ouvert en lecture seule : rien ne peut y être modifié.',
   NO_WORKSPACE: () => 'Aucun fichier n’est ouvert. Ouvrez ou créez un fichier .cpne.',

@@ -10,7 +10,7 @@ const joined = (parts: readonly (string | null)[]): string =>
   parts.filter((part) => part !== null && part !== '').join(' ');
 
 /** « C1.2 Accueillir le client » */
-export function nameOfSubject({ code, libelle }: JournalSubject): string {
+export function nameOfSubject({ code, libelle }: Pick<JournalSubject, 'code' | 'libelle'>): string {
   return joined([code, libelle]);
 }
 

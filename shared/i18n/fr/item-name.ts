@@ -1,6 +1,6 @@
 import { fieldsOf, type EntityName } from '../../domain/entities.ts';
 import type { Json, JsonObject } from '../../domain/json.ts';
-import { regleTitres } from './controles.ts';
+import { titreDe } from './controles.ts';
 import { isVoie, voies } from './voies.ts';
 
 const nameFields = ['intitule', 'libelle', 'nom', 'numero', 'cpne', 'regle'] as const;
@@ -22,5 +22,5 @@ export function codeOfItem(entity: EntityName, members: JsonObject): string | nu
 export function nameOfItem(entity: EntityName, members: JsonObject): string {
   const name = textOf(members[namingFields(entity).at(-1) ?? '']) ?? '';
   if (entity === 'voieAcces') return isVoie(name) ? voies[name] : name;
-  return entity === 'derogation' ? (regleTitres[name] ?? name) : name;
+  return entity === 'derogation' ? titreDe(name) : name;
 }

@@ -1,4 +1,4 @@
-const numbers = new Intl.NumberFormat('fr-FR');
+import { numbered } from './counted.ts';
 
 /** The référentiel on paper. */
 export const paper = {
@@ -10,7 +10,7 @@ export const paper = {
   /** On every page, under the title and the version; names of branches are long, and may be cut at the end of the line. */
   mark: (cpne: string, empreinte: string) =>
     [`Empreinte du texte : ${empreinte.slice(0, 12)}…`, cpne].filter((part) => part !== '').join(' — '),
-  tete: (seq: number, hash: string) => `Tête du journal : ligne ${numbers.format(seq)}, ${hash}`,
+  tete: (seq: number, hash: string) => `Tête du journal : ligne ${numbered(seq)}, ${hash}`,
   activites: 'Référentiel d’activités',
   activite: 'Activité',
   taches: 'Tâches',

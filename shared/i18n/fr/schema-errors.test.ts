@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { version_adopt } from '../../generated/request-validators.js';
-import { schemaSentence, telling } from './schema-errors.ts';
+import { faultToTell, schemaSentence } from './schema-errors.ts';
 
 const adoption = {
   ref: 'RNCP40344',
@@ -12,7 +12,7 @@ const adoption = {
 
 function said(changes: object): string {
   expect(version_adopt({ ...adoption, ...changes })).toBe(false);
-  const fault = telling(version_adopt.errors);
+  const fault = faultToTell(version_adopt.errors);
   return fault === undefined ? '' : schemaSentence(fault);
 }
 

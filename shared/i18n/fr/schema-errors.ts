@@ -1,3 +1,5 @@
+import { numbered } from './counted.ts';
+
 /** The part of a JSON Schema error that sentences need (a subset of Ajv's). */
 export interface SchemaFault {
   readonly keyword: string;
@@ -6,10 +8,8 @@ export interface SchemaFault {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-const number = new Intl.NumberFormat('fr-FR');
-
 function limit(params: SchemaFault['params']): string {
-  return number.format(Number(params['limit']));
+  return numbered(Number(params['limit']));
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -64,7 +64,9 @@ const isAboutNull = ({ keyword, params }: SchemaFault): boolean =>
   keyword === 'type' && params['type'] === 'null';
 
 /** The fault to tell. Of a member that may be left out, what is wrong is what was given, not that something was. */
-export function telling<F extends SchemaFault>(faultsFound: readonly F[] | null | undefined): F | undefined {
+export function faultToTell<F extends SchemaFault>(
+  faultsFound: readonly F[] | null | undefined,
+): F | undefined {
   return faultsFound?.find((fault) => !isAboutNull(fault)) ?? faultsFound?.[0];
 }
 
@@ -88,7 +90,7 @@ export const problemSentences = {
   noSchema: () => 'le document ne dit pas quelle version du schéma il suit (membre « schema »)',
   unknownSchema: (schema: string) =>
     `la version ${schema} du schéma n’est pas connue de cette version de Paritaire`,
-  more: (count: number) => `et ${number.format(count)} autres erreurs`,
+  more: (count: number) => `et ${numbered(count)} autres erreurs`,
 };
 
 /** What is wrong with a text of a document, whatever its place. */

@@ -1,5 +1,6 @@
 import type { CommandId } from '../../commands/commands.ts';
 import { commandLabels, contextLabels, keyNames } from './commands.ts';
+import { counted, numbered } from './counted.ts';
 import { adoption } from './screens/adoption.ts';
 import { attention } from './screens/attention.ts';
 import { codes } from './screens/codes.ts';
@@ -18,13 +19,7 @@ import { table } from './screens/table.ts';
 import { verification } from './screens/verification.ts';
 import { welcome } from './screens/welcome.ts';
 
-const numbers = new Intl.NumberFormat('fr-FR');
 const days = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
-// Intl knows that zero is singular in French.
-const plurals = new Intl.PluralRules('fr-FR');
-
-const counted = (count: number, one: string, many: string): string =>
-  `${numbers.format(count)} ${plurals.select(count) === 'one' ? one : many}`;
 
 const spelledKeys = (parts: readonly string[]): string =>
   parts.map((part) => keyNames[part] ?? part).join(' + ');
@@ -70,8 +65,8 @@ export const french = {
     /** `shown`: how many of them are in the list. */
     group: (name: string, shown: number, total: number) =>
       shown === total
-        ? `${name} (${numbers.format(total)})`
-        : `${name} (les ${numbers.format(shown)} premiers sur ${numbers.format(total)})`,
+        ? `${name} (${numbered(total)})`
+        : `${name} (les ${numbered(shown)} premiers sur ${numbered(total)})`,
   },
   title: (parts: readonly string[]) => [...parts, 'Paritaire'].join(' — '),
   field: { required: '(obligatoire)', clear: 'Effacer' },
@@ -83,7 +78,7 @@ export const french = {
     competences: (count: number) => counted(count, 'compétence', 'compétences'),
     criteres: (count: number) => counted(count, 'critère', 'critères'),
     modalites: (count: number) => counted(count, 'modalité', 'modalités'),
-    toCheck: (count: number) => `${numbers.format(count)} à vérifier`,
+    toCheck: (count: number) => `${numbered(count)} à vérifier`,
     joined: (parts: readonly string[]) => parts.join(', '),
   },
   /** `day`: YYYY-MM-DD. */
@@ -168,7 +163,7 @@ export const french = {
     downloaded: (name: string) => `Export téléchargé : ${name}`,
     cancelled: 'Export abandonné : rien n’a été écrit.',
     sha256: (start: string) => `SHA-256 : ${start}…`,
-    head: (seq: number, start: string) => `Tête du journal : ligne ${numbers.format(seq)}, ${start}…`,
+    head: (seq: number, start: string) => `Tête du journal : ligne ${numbered(seq)}, ${start}…`,
     dialogTitle: 'Exporter',
     fileType: 'Document JSON',
   },

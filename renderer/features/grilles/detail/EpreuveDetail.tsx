@@ -9,8 +9,8 @@ import { SelectField } from '../../../ui/SelectField.tsx';
 import { useDraft } from '../../referentiel/draft.ts';
 import { between } from '../../referentiel/fields/check.ts';
 import type { FieldSpec } from '../../referentiel/fields/field-spec.ts';
-import { asWhole, saveWithin, type Save } from '../../referentiel/fields/form-item.ts';
-import { recordOf, recordsOf, withMember } from '../../referentiel/fields/record.ts';
+import { asWhole, type Save } from '../../referentiel/fields/form-item.ts';
+import { recordOf, recordsOf, savingMember } from '../../referentiel/fields/record.ts';
 import { useDone } from '../../referentiel/useDone.ts';
 import { useField } from '../saving.ts';
 import { ItemFields, Member, PlacedField } from './Fields.tsx';
@@ -135,11 +135,7 @@ function Evaluateurs({ epreuve }: EpreuveProps) {
           <ArrondiFields
             path="partage/arrondi"
             arrondi={partage['arrondi'] ?? null}
-            save={saveWithin(
-              savePartage,
-              (all) => recordOf(all)['arrondi'] ?? null,
-              (all, part) => withMember(recordOf(all), 'arrondi', part),
-            )}
+            save={savingMember(savePartage, 'arrondi')}
           />
         </div>
       )}

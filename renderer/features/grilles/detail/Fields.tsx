@@ -5,8 +5,8 @@ import { FieldPlace } from '../../controles/FieldPlace.tsx';
 import { useDraft } from '../../referentiel/draft.ts';
 import { Field } from '../../referentiel/fields/Field.tsx';
 import { isOfLines, isWide, type FieldSpec } from '../../referentiel/fields/field-spec.ts';
-import { FormItemContext, saveWithin, type Save } from '../../referentiel/fields/form-item.ts';
-import { isAbsent, recordOf, withMember } from '../../referentiel/fields/record.ts';
+import { FormItemContext, type Save } from '../../referentiel/fields/form-item.ts';
+import { isAbsent, savingMember } from '../../referentiel/fields/record.ts';
 import fields from '../../referentiel/fields/fields.module.css';
 import styles from './Detail.module.css';
 
@@ -57,11 +57,7 @@ interface MemberProps {
 /** One member of a record whose others stay as they then are. */
 export function Member({ spec, path, record, save, whyKept }: MemberProps) {
   const { name } = spec;
-  const saved = saveWithin(
-    save,
-    (whole) => recordOf(whole)[name] ?? null,
-    (whole, part) => withMember(recordOf(whole), name, part),
-  );
+  const saved = savingMember(save, name);
   const kept: Save = (next, seen, put) =>
     whyKept !== undefined && isAbsent(next)
       ? Promise.resolve({ code: 'EMPTIED', message: whyKept })

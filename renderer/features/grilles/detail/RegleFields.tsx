@@ -8,8 +8,8 @@ import { SelectField } from '../../../ui/SelectField.tsx';
 import { useDraft } from '../../referentiel/draft.ts';
 import { between } from '../../referentiel/fields/check.ts';
 import type { FieldSpec } from '../../referentiel/fields/field-spec.ts';
-import { saveWithin, type Save } from '../../referentiel/fields/form-item.ts';
-import { recordOf, withMember } from '../../referentiel/fields/record.ts';
+import type { Save } from '../../referentiel/fields/form-item.ts';
+import { recordOf, savingMember } from '../../referentiel/fields/record.ts';
 import { useDone } from '../../referentiel/useDone.ts';
 import { EchelleBar } from '../EchelleBar.tsx';
 import { noeudDe, useGrille } from '../grille.ts';
@@ -47,14 +47,6 @@ const arrondiFields: readonly FieldSpec[] = [
   { kind: 'choice', name: 'pas', label: said.pas, options: said.pasOptions, isOptional: false },
   { kind: 'choice', name: 'mode', label: said.mode, options: said.modes, isOptional: false },
 ];
-
-/** A member that is a record itself, as it is saved with the others. */
-const memberSave = (save: Save, name: string): Save =>
-  saveWithin(
-    save,
-    (whole) => recordOf(whole)[name] ?? null,
-    (whole, part) => withMember(recordOf(whole), name, part),
-  );
 
 interface RegleFieldsProps {
   readonly item: ItemRef;
@@ -112,7 +104,7 @@ function Moyenne({ regle, echelle, save }: MoyenneProps) {
       <SeuilFields
         path="regle/seuil"
         seuil={recordOf(record['seuil'] ?? null)}
-        save={memberSave(save, 'seuil')}
+        save={savingMember(save, 'seuil')}
         isNeeded
       />
       {echelle !== undefined && regle.seuil !== undefined && (
@@ -125,7 +117,7 @@ function Moyenne({ regle, echelle, save }: MoyenneProps) {
       <ArrondiFields
         path="regle/arrondi"
         arrondi={record['arrondi'] ?? null}
-        save={memberSave(save, 'arrondi')}
+        save={savingMember(save, 'arrondi')}
       />
     </>
   );

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useRef, useState, useSyncExternalStore } from 'react';
 import type { JsonObject } from '../../../../shared/domain/json.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { afterDrawing } from '../../../app/focus.ts';
@@ -7,7 +7,7 @@ import { giveUpEdits } from '../flush.ts';
 import { CheckField, ChoiceField } from './ChosenFields.tsx';
 import type { FieldSpec, ObjectSpec, RecordsSpec } from './field-spec.ts';
 import { saveWithin, useFormItem, type FieldProps, type Save } from './form-item.ts';
-import { isAbsent, recordOf, recordsOf, withMember, withRecord } from './record.ts';
+import { isAbsent, placesTyped, recordOf, recordsOf, savingMember, savingRecord } from './record.ts';
 import { recovery } from './recovery-store.ts';
 import { TypedField } from './TypedField.tsx';
 import styles from './fields.module.css';
@@ -40,11 +40,7 @@ function Members({ spec, path, record, save, whyKept, takesFocus = false }: Memb
   const needed = fields.find(({ name }) => name === required);
   const waitsFor = needed !== undefined && record[needed.name] === undefined ? needed.label : undefined;
   const saveMember = ({ name, label }: FieldSpec): Save => {
-    const saved = saveWithin(
-      save,
-      (whole) => recordOf(whole)[name] ?? null,
-      (whole, part) => withMember(recordOf(whole), name, part),
-    );
+    const saved = savingMember(save, name);
     if (name !== required || whyKept === null) return saved;
     return (next, seen, put) =>
       isAbsent(next) ? Promise.resolve({ code: 'EMPTIED', message: whyKept(label) }) : saved(next, seen, put);
@@ -90,21 +86,6 @@ function ObjectField({ spec, path, value, save }: FieldProps<ObjectSpec>) {
   );
 }
 
-/** A record that is begun, in the place that it will have. */
-interface Begun {
-  readonly at: number;
-  readonly takesFocus: boolean;
-}
-
-/** What was typed in one that could not be saved is found again there. */
-function leftBegun(list: string, count: number): Begun | null {
-  const places = [...recovery.typed().keys()]
-    .filter((key) => key.startsWith(`${list}/`))
-    .map((key) => Number.parseInt(key.slice(list.length + 1), 10));
-  const at = Math.max(...places);
-  return at >= count ? { at, takesFocus: false } : null;
-}
-
 /** A list of small records: each is changed in its place, one more is begun at the end and is saved as soon as it can be. */
 function RecordsField({ spec, path, value, save }: FieldProps<RecordsSpec>) {
   const { id, isReadOnly } = useFormItem();
@@ -112,27 +93,37 @@ function RecordsField({ spec, path, value, save }: FieldProps<RecordsSpec>) {
   const list = useRef<HTMLFieldSetElement>(null);
   const [refusal, setRefusal] = useState<string>();
   const records = recordsOf(value);
-  const [begun, setBegun] = useState(() => leftBegun(`${id}/${path}`, records.length));
-  const isBegun = begun !== null && begun.at >= records.length;
+  // The one that was last begun, in the place that it will have.
+  const [begun, setBegun] = useState<number | null>(null);
+  const typed = placesTyped(`${id}/${path}`, useSyncExternalStore(recovery.subscribe, recovery.typed).keys());
+  const isBegun = begun !== null && begun >= records.length && !typed.includes(begun);
+  const unsaved = isBegun ? [...typed, begun] : typed;
+  // What was typed in one that could not be saved is found again there.
+  const open = unsaved.filter((at) => at >= records.length);
   // What is expected is said once, in the first.
   const withoutHints = { ...spec, fields: spec.fields.map((field) => ({ ...field, hint: undefined })) };
   const rows = records.map((record, at) => ({ at, record }));
   // It stays the same row once it is saved: the focus and what is typed in it stay too.
-  const shown = isBegun ? [...rows, { at: begun.at, record: {} }] : rows;
+  const shown = [...rows, ...open.map((at) => ({ at, record: {} }))];
 
   const saveAt = (at: number): Save => {
-    const saved = saveWithin(
-      save,
-      (whole) => recordsOf(whole)[at] ?? null,
-      (whole, part) => withRecord(recordsOf(whole), at, recordOf(part)),
-    );
+    const saved = savingRecord(save, at);
     return async (next, seen, put) => {
       const refused = await saved(next, seen, put);
-      if (refused === null) setBegun((now) => (now?.at === at ? null : now));
-      return refused;
+      if (refused !== null) return refused;
+      setRefusal(undefined);
+      setBegun((now) => (now === at ? null : now));
+      return null;
     };
   };
   const remove = async (at: number): Promise<void> => {
+    // Each that follows takes the place of the one before: what is typed in it would be left in the place of another.
+    const after = at < records.length ? unsaved.find((other) => other > at) : undefined;
+    if (after !== undefined) {
+      const rank = shown.findIndex((one) => one.at === after) + 1;
+      return setRefusal(texts.editor.unsavedAfter(spec.one(rank)));
+    }
+    setRefusal(undefined);
     giveUpEdits(`${id}/${path}/${at}`);
     afterDrawing(() => list.current?.querySelector<HTMLElement>(':scope > button')?.focus());
     if (at < records.length) setRefusal((await save(records.toSpliced(at, 1), value))?.message);
@@ -153,7 +144,7 @@ function RecordsField({ spec, path, value, save }: FieldProps<RecordsSpec>) {
             record={record}
             save={saveAt(at)}
             whyKept={texts.editor.emptiedRecord}
-            takesFocus={begun?.takesFocus === true && at === begun.at}
+            takesFocus={at === begun}
           />
         </OneRecord>
       ))}
@@ -164,8 +155,8 @@ function RecordsField({ spec, path, value, save }: FieldProps<RecordsSpec>) {
       )}
       {!isReadOnly && (
         <Button
-          isDisabled={isBegun || shown.length >= spec.most}
-          onPress={() => setBegun({ at: records.length, takesFocus: true })}
+          isDisabled={open.length > 0 || shown.length >= spec.most}
+          onPress={() => setBegun(records.length)}
         >
           {spec.add}
         </Button>

@@ -8,7 +8,7 @@ import type { Typed } from './recovery.ts';
 import { recovery } from './recovery-store.ts';
 import type { Save } from './form-item.ts';
 import type { Fault } from './check.ts';
-import { readTyped, textOf, writtenAs } from './typed-value.ts';
+import { readTyped, textOf, writtenAs, type Reading } from './typed-value.ts';
 import type { TypedSpec } from './field-spec.ts';
 
 /** A pause in typing keeps the text aside, and says what is wrong with it; a long one commits it. */
@@ -40,16 +40,17 @@ export interface TypedText {
   readonly insist: () => Promise<Failure | null>;
 }
 
-/** Why a text cannot be saved, or should be looked at before it is. */
-function faultIn(
+/** A text as it would be saved, and why it cannot be, or should be looked at before it is. */
+function readWaiting(
   text: string,
   spec: TypedTextProps['spec'],
   waitsFor: TypedTextProps['waitsFor'],
-): Fault | null {
-  const { fault } = readTyped(spec, text);
-  const isFinal = fault?.isDoubt === false || waitsFor === undefined || text.trim() === '';
-  if (isFinal) return fault;
-  return { message: texts.editor.waitsFor(waitsFor), isDoubt: false };
+): Reading {
+  const reading = readTyped(spec, text);
+  const isFinal = reading.fault?.isDoubt === false || waitsFor === undefined || text.trim() === '';
+  return isFinal
+    ? reading
+    : { ...reading, fault: { message: texts.editor.waitsFor(waitsFor), isDoubt: false } };
 }
 
 const FAULT = 'FAULT';
@@ -79,13 +80,12 @@ export function useTypedText({ id, spec, path, value, save, waitsFor }: TypedTex
     recovery.forget(key);
   };
 
-  const faultOf = (text: string): Fault | null => faultIn(text, spec, waitsFor);
+  const read = (text: string): Reading => readWaiting(text, spec, waitsFor);
   const commitNow = async (): Promise<Failure | null> => {
     const sent = latest.current;
     if (sent === null) return null;
-    const fault = faultOf(sent.text);
+    const { value: next, fault } = read(sent.text);
     if (fault?.isDoubt === false) return asFailure(fault);
-    const { value: next } = readTyped(spec, sent.text);
     const isSame = textOf(next) === textOf(sent.base);
     const refused = isSame ? null : await save(next, sent.base);
     if (refused !== null) return refused;
@@ -131,6 +131,8 @@ export function useTypedText({ id, spec, path, value, save, waitsFor }: TypedTex
   useEffect(() => {
     if (typed === null) return undefined;
     const pause = setTimeout(() => {
+      // Committed a moment ago, which is not drawn yet: kept, it would be said not to be saved until its field is shown again.
+      if (latest.current !== typed) return;
       recovery.keep(key, typed);
       setPaused(typed.text);
     }, PAUSE_MS);
@@ -155,8 +157,8 @@ export function useTypedText({ id, spec, path, value, save, waitsFor }: TypedTex
   useEffect(() => () => void leave(), []);
 
   // Mended, it is no longer said, without waiting for the pause.
-  const isFaulty = typed !== null && faultOf(typed.text) !== null;
-  const fault = isFaulty && paused !== null ? faultOf(paused) : null;
+  const isFaulty = typed !== null && read(typed.text).fault !== null;
+  const fault = isFaulty && paused !== null ? read(paused).fault : null;
   return {
     text: typed?.text ?? writtenAs(spec, value),
     isDirty,

@@ -1,6 +1,7 @@
 import { Toolbar } from 'react-aria-components/Toolbar';
 import type { VersionSummary } from '../../../../shared/contract/answers/referentiel.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
+import { headingId } from '../../../app/reveal.ts';
 import { AdoptButton } from '../../adoption/AdoptButton.tsx';
 import { ExportButton } from '../../versions/ExportButton.tsx';
 import { useDraft } from '../draft.ts';
@@ -18,7 +19,7 @@ export function Head({ id, versions }: HeadProps) {
   const { referentiel, isReadOnly } = useDraft();
   return (
     <div className={styles.head}>
-      <h2 id={`referentiel-${id}`} className={styles.title} title={referentiel.intitule}>
+      <h2 id={headingId(id)} className={styles.title} title={referentiel.intitule}>
         {referentiel.intitule === '' ? texts.list.untitled : referentiel.intitule}
       </h2>
       <Toolbar aria-label={texts.editor.actions} className={styles.actions ?? ''}>

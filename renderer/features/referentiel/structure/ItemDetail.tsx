@@ -1,7 +1,7 @@
-import { useState, type Ref } from 'react';
+import type { Ref } from 'react';
 import { Toolbar } from 'react-aria-components/Toolbar';
 import type { ItemRef } from '../../../../shared/domain/row.ts';
-import { childrenAllowed, parentsAllowed } from '../../../../shared/edit/places.ts';
+import { childrenAllowed } from '../../../../shared/edit/places.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { itemChosen } from '../../../app/place.ts';
 import { useAppDispatch } from '../../../app/store.ts';
@@ -14,9 +14,9 @@ import { ItemForm } from '../fields/ItemForm.tsx';
 import { itemFields } from './item-fields.ts';
 import { itemName } from './item-name.ts';
 import { Links } from './Links.tsx';
-import { MoveDialog } from './MoveDialog.tsx';
 import { pathTo, type Standing } from './neighbours.ts';
 import { ToCheck } from './ToCheck.tsx';
+import { useMoveOne } from './useMoveOne.tsx';
 import type { StructureActions } from './useStructure.ts';
 import styles from './Structure.module.css';
 
@@ -80,10 +80,9 @@ interface ActionsProps {
 
 function Actions({ standing, actions }: ActionsProps) {
   const { state } = useDraft();
-  const [isMoving, setMoving] = useState(false);
-  const { entity, id, parent, index, siblings } = standing;
+  const moving = useMoveOne(standing, actions);
+  const { entity, id, index, siblings } = standing;
   const said = texts.editor.structure;
-  const canMove = parentsAllowed(state, entity).some((other) => other.id !== parent.id);
   return (
     <Toolbar aria-label={said.actions} className={styles.actions ?? ''}>
       {childrenAllowed(state, standing).map((child) => (
@@ -102,21 +101,15 @@ function Actions({ standing, actions }: ActionsProps) {
       >
         {said.down}
       </Button>
-      {canMove && (
-        <Button variant="quiet" onPress={() => setMoving(true)}>
+      {moving.ask !== null && (
+        <Button variant="quiet" onPress={moving.ask}>
           {said.move}
         </Button>
       )}
       <Button variant="quiet" onPress={() => actions.remove(standing)}>
         {said.remove}
       </Button>
-      {isMoving && (
-        <MoveDialog
-          items={[standing]}
-          onClose={() => setMoving(false)}
-          onMove={(place) => actions.moveUnder(standing, place)}
-        />
-      )}
+      {moving.dialog}
     </Toolbar>
   );
 }

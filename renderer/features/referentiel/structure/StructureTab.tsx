@@ -1,17 +1,16 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { asksFor } from '../../../../shared/commands/keys.ts';
-import { parentsAllowed } from '../../../../shared/edit/places.ts';
 import { standsInShared } from '../../../../shared/partage/guard.ts';
 import { useCommand } from '../../../app/command-registry.ts';
 import { itemChosen } from '../../../app/place.ts';
 import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
 import { useDraft } from '../draft.ts';
 import { ItemDetail } from './ItemDetail.tsx';
-import { MoveDialog } from './MoveDialog.tsx';
 import { standingOf, type Standing } from './neighbours.ts';
 import { NothingChosen } from './NothingChosen.tsx';
 import { Outline, type OutlineHandle } from './Outline.tsx';
 import { useKeys } from './useKeys.ts';
+import { useMoveOne } from './useMoveOne.tsx';
 import { useStructure, type FocusOn, type StructureActions } from './useStructure.ts';
 import styles from './Structure.module.css';
 
@@ -73,10 +72,8 @@ export function StructureTab() {
     action?.();
     return action !== undefined;
   });
-  const [isMoving, setMoving] = useState(false);
-  const canMove =
-    offered !== null && parentsAllowed(state, offered.entity).some(({ id }) => id !== offered.parent.id);
-  useCommand('moveTo', canMove ? () => setMoving(true) : null);
+  const moving = useMoveOne(offered, actions);
+  useCommand('moveTo', moving.ask);
   useCommand('addAfter', offered === null ? null : () => actions.addAfter(offered));
   useCommand('moveUp', offered === null ? null : () => actions.step(offered, -1));
   useCommand('moveDown', offered === null ? null : () => actions.step(offered, 1));
@@ -96,13 +93,7 @@ export function StructureTab() {
       ) : (
         <ItemDetail key={standing.id} ref={detail} standing={standing} actions={actions} />
       )}
-      {isMoving && offered !== null && (
-        <MoveDialog
-          items={[offered]}
-          onClose={() => setMoving(false)}
-          onMove={(place) => actions.moveUnder(offered, place)}
-        />
-      )}
+      {moving.dialog}
     </div>
   );
 }

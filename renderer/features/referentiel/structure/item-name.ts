@@ -1,5 +1,5 @@
 import type { ItemRef, State } from '../../../../shared/domain/row.ts';
-import type { Json } from '../../../../shared/domain/json.ts';
+import { codeOfItem, nameOfItem } from '../../../../shared/i18n/fr/item-name.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 
 export interface ItemName {
@@ -9,18 +9,12 @@ export interface ItemName {
   readonly text: string;
 }
 
-const written = (value: Json | undefined): string | null =>
-  typeof value === 'string' && value.trim() !== '' ? value : null;
-
 /** What an item is called where it is only named. */
 export function itemName(state: State, { entity, id }: ItemRef): ItemName {
-  const row = state.get(entity)?.get(id);
+  const row = state.get(entity)?.get(id) ?? {};
+  const name = nameOfItem(entity, row);
   return {
-    title: texts.editor.structure.named(entity, written(row?.['code'])),
-    text:
-      written(row?.['intitule']) ??
-      written(row?.['libelle']) ??
-      written(row?.['cpne']) ??
-      texts.outline.unwritten,
+    title: texts.editor.structure.named(entity, codeOfItem(entity, row)),
+    text: name.trim() === '' ? texts.outline.unwritten : name,
   };
 }

@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import type { EntityName } from '../../../../shared/domain/entities.ts';
 import type { ItemRef } from '../../../../shared/domain/row.ts';
 import { addItem, moveItem } from '../../../../shared/edit/items.ts';
+import { moveUnder } from '../../../../shared/edit/regroup.ts';
 import { removeItem } from '../../../../shared/edit/removal.ts';
 import { itemsUnder } from '../../../../shared/edit/siblings.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
@@ -67,8 +68,7 @@ export function useStructure(show: (id: string | null, on: FocusOn) => void): St
       if (siblings[index + by] === undefined) return;
       move({ entity, id }, (now) => moveItem(now, { entity, id }, parent, index + by));
     },
-    moveUnder: (item, parent) =>
-      move(item, (now) => moveItem(now, item, parent, itemsUnder(now, item.entity, parent.id).length)),
+    moveUnder: (item, parent) => move(item, (now) => moveUnder(now, [item], parent)),
     remove: (standing) => void askFirst([standing], () => remove(standing)),
   };
 }

@@ -1,5 +1,5 @@
 import { cellsOf, type Cell } from '../../../../shared/table/cells.ts';
-import { isSection, toBeWritten, type Strip } from '../../../../shared/table/strips.ts';
+import { isItemKey, toBeWritten, type Strip } from '../../../../shared/table/strips.ts';
 import { walk } from '../../../../shared/table/walk.ts';
 
 /** The next cell of the same field up or down, bands and items of other kinds passed over. */
@@ -17,9 +17,7 @@ export function nextOfKind(strips: readonly Strip[], from: Cell, step: 'up' | 'd
 export function between(strips: readonly Strip[], from: string, to: string | null): readonly string[] {
   const cells = strips.flatMap(cellsOf);
   const kind = cells.find(({ key }) => key === from)?.entity;
-  const ofKind = cells.filter(
-    ({ key, entity }) => entity === kind && toBeWritten(key) === null && !isSection(key),
-  );
+  const ofKind = cells.filter(({ key, entity }) => entity === kind && isItemKey(key));
   const keys = [...new Set(ofKind.map(({ key }) => key))];
   if (to === null) return keys;
   const [a, b] = [keys.indexOf(from), keys.indexOf(to)];
@@ -31,9 +29,8 @@ export function between(strips: readonly Strip[], from: string, to: string | nul
  * any list.
  */
 export function pointed(selected: readonly string[], from: string | null, key: string): readonly string[] {
-  const isItem = (one: string): boolean => toBeWritten(one) === null && !isSection(one);
-  const isFirst = selected.length === 0 && from !== null && from !== key && isItem(from);
+  const isFirst = selected.length === 0 && from !== null && from !== key && isItemKey(from);
   const before = isFirst ? [from] : selected;
   if (before.includes(key)) return before.filter((one) => one !== key);
-  return isItem(key) ? [...before, key] : before;
+  return isItemKey(key) ? [...before, key] : before;
 }

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { ItemRef } from '../../../../shared/domain/row.ts';
 import { moveUnder, placesFor } from '../../../../shared/edit/regroup.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
-import { isSection, toBeWritten } from '../../../../shared/table/strips.ts';
+import { isItemKey } from '../../../../shared/table/strips.ts';
 import { useCommand } from '../../../app/command-registry.ts';
 import { useNotify } from '../../../app/notices.ts';
 import { useDraft } from '../draft.ts';
@@ -27,11 +27,7 @@ export function useRowCommands(
   const notify = useNotify();
   const { state, isReadOnly } = useDraft();
   const [moving, setMoving] = useState<readonly ItemRef[]>([]);
-  const isOnItem =
-    current !== null &&
-    current.key !== root.id &&
-    toBeWritten(current.key) === null &&
-    !isSection(current.key);
+  const isOnItem = current !== null && current.key !== root.id && isItemKey(current.key);
   const canChange = !isReadOnly && (selected.length > 0 || isOnItem);
   const askWhere = (): void => {
     const items = actions.targets();

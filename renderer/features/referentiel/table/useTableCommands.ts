@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import type { Cell, CellRef } from '../../../../shared/table/cells.ts';
-import { isSection, toBeWritten } from '../../../../shared/table/strips.ts';
+import { isItemKey, isSection } from '../../../../shared/table/strips.ts';
 import { walk, type Step } from '../../../../shared/table/walk.ts';
 import { useDraft } from '../draft.ts';
 import { flushEdits } from '../flush.ts';
@@ -121,7 +121,7 @@ export function useTableCommands({ table, actions, grid, ways, isLed }: TableCom
     select([]);
   };
   const toggle = (): void => {
-    if (current === null || toBeWritten(current.key) !== null || isSection(current.key)) return;
+    if (current === null || !isItemKey(current.key)) return;
     anchor.current = current.key;
     select(
       selectedIds.includes(current.key)

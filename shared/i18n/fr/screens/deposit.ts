@@ -1,7 +1,5 @@
 import type { Cap } from '../../../paper/fiche-lines.ts';
-import { counted } from '../counted.ts';
-
-const numbers = new Intl.NumberFormat('fr-FR');
+import { counted, numbered } from '../counted.ts';
 
 const units: Readonly<Record<Cap['unite'], string>> = { caracteres: 'caractères', octets: 'octets' };
 
@@ -29,7 +27,7 @@ export const deposit = {
     inconnu: 'Ce que l’outil ne peut pas savoir',
     rien: 'Rien encore.',
     /** « Compétences sans critère (3) » */
-    point: (titre: string, count: number) => (count < 2 ? titre : `${titre} (${numbers.format(count)})`),
+    point: (titre: string, count: number) => (count < 2 ? titre : `${titre} (${numbered(count)})`),
   },
   texts: 'Textes de la fiche, champ par champ',
   intro:
@@ -37,7 +35,7 @@ export const deposit = {
   size: (size: number, cap: Cap | null) =>
     cap === null
       ? counted(size, 'caractère', 'caractères')
-      : `${numbers.format(size)} sur ${numbers.format(cap.max)} ${units[cap.unite]}`,
+      : `${numbered(size)} sur ${numbered(cap.max)} ${units[cap.unite]}`,
   copy: 'Copier',
   copyOf: (titre: string) => `Copier : ${titre}`,
   copied: (titre: string) => `Copié : ${titre}`,

@@ -1,5 +1,5 @@
 import type { EntityName } from '../../../domain/entities.ts';
-import { numbered } from '../counted.ts';
+import { counted, numbered } from '../counted.ts';
 import { quoted } from '../quoted.ts';
 
 export interface Option {
@@ -17,12 +17,13 @@ const kinds: Readonly<Partial<Record<EntityName, { readonly one: string; readonl
   critere: { one: 'un critère', name: 'Critère' },
   modalite: { one: 'une modalité', name: 'Modalité' },
   annexe: { one: 'une annexe', name: 'Annexe de branche' },
-  grille: { one: 'une grille', name: 'Grille' },
+  grille: { one: 'une grille', name: 'Grille d’évaluation' },
+  echelle: { one: 'une échelle', name: 'Échelle' },
+  niveau: { one: 'un niveau', name: 'Niveau' },
   partie: { one: 'une partie', name: 'Partie' },
   epreuve: { one: 'une épreuve', name: 'Épreuve' },
   ligne: { one: 'une ligne', name: 'Ligne' },
-  echelle: { one: 'une échelle', name: 'Échelle' },
-  niveau: { one: 'un niveau', name: 'Niveau' },
+  essai: { one: 'un essai', name: 'Essai' },
 };
 
 const one = (entity: EntityName): string => kinds[entity]?.one ?? entity;
@@ -69,7 +70,7 @@ export const editor = {
     down: 'Descendre',
     move: 'Déplacer vers…',
     moveTitle: (name: string) => `Déplacer « ${name} »`,
-    moveSeveral: (count: number) => `Déplacer ${count} éléments`,
+    moveSeveral: (count: number) => `Déplacer ${counted(count, 'élément', 'éléments')}`,
     moveList: 'Nouvel emplacement',
     moveFilter: 'Filtrer les emplacements',
     moveConfirm: 'Déplacer',
@@ -86,7 +87,7 @@ export const editor = {
     activites: 'Activités dont découle la compétence',
     competences: 'Compétences évaluées',
     filter: 'Filtrer la liste',
-    chosen: (count: number, total: number) => `${count} sur ${total}`,
+    chosen: (count: number, total: number) => `${numbered(count)} sur ${numbered(total)}`,
     noActivite: 'Le référentiel n’a pas encore d’activité.',
     noCompetence: 'Le référentiel n’a pas encore de compétence.',
     noMatch: 'Rien ne correspond.',
@@ -97,7 +98,7 @@ export const editor = {
     many: (count: number) =>
       count === 1
         ? 'La compétence a été reformulée : un de ses critères est à vérifier.'
-        : `La compétence a été reformulée : ${count} de ses critères sont à vérifier.`,
+        : `La compétence a été reformulée : ${numbered(count)} de ses critères sont à vérifier.`,
     confirm: (count: number) => (count === 1 ? 'Le critère convient toujours' : 'Ils conviennent tous'),
   },
   recovered: 'Texte retrouvé, pas encore enregistré',
@@ -114,6 +115,8 @@ export const editor = {
   numeroOfRegistre: 'Choisissez d’abord le répertoire visé : sans lui, il n’y a pas de numéro.',
   unsaid: 'non précisé',
   remove: 'Retirer',
+  unsavedAfter: (name: string) =>
+    `Terminez ou retirez d’abord ${quoted(name)}, dont la saisie n’est pas enregistrée.`,
   removeRecord: (name: string) => `Retirer : ${name}`,
   conflict: {
     show: 'Voir l’autre texte',

@@ -1,4 +1,5 @@
 import type { EntityName } from '../../../domain/entities.ts';
+import { numbered } from '../counted.ts';
 import { uncapitalised } from '../uncapitalised.ts';
 
 /** An item, after what was done to it. */
@@ -70,7 +71,7 @@ export const frame = {
   readOnly: 'Lecture seule : copie de consultation, rien ne peut y être modifié.',
   readOnlyBadge: 'lecture seule',
   alteredAt: (seq: number) =>
-    `Le journal de ce fichier ne se suit plus à la ligne ${seq.toLocaleString('fr-FR')} : le fichier a été altéré hors de Paritaire. Il est ouvert en copie, pour consultation seulement ; lancez la vérification pour en savoir plus.`,
+    `Le journal de ce fichier ne se suit plus à la ligne ${numbered(seq)} : le fichier a été altéré hors de Paritaire. Il est ouvert en copie, pour consultation seulement ; lancez la vérification pour en savoir plus.`,
   who: (nom: string, college: string) => `${nom} · ${college}`,
   changeProfile: (nom: string, college: string) => `Qui travaille : ${nom} · ${college}. Modifier`,
   notices: 'Messages',

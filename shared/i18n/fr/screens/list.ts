@@ -1,4 +1,4 @@
-const numbers = new Intl.NumberFormat('fr-FR');
+import { numbered } from '../counted.ts';
 
 export interface Choice<K extends string> {
   readonly id: K;
@@ -26,9 +26,9 @@ const beginnings: readonly Choice<'page' | 'trame' | 'autre'>[] = [
 /** The référentiels of the file. */
 export const list = {
   title: 'Référentiels',
-  titleWithTotal: (count: number) => `Référentiels (${numbers.format(count)})`,
+  titleWithTotal: (count: number) => `Référentiels (${numbered(count)})`,
   filter: 'Filtrer par intitulé ou numéro',
-  filtered: (shown: number, total: number) => `${numbers.format(shown)} sur ${numbers.format(total)}`,
+  filtered: (shown: number, total: number) => `${numbered(shown)} sur ${numbered(total)}`,
   noMatch: 'Aucun référentiel ne correspond.',
   hide: 'Masquer la liste des référentiels',
   show: 'Afficher la liste des référentiels',

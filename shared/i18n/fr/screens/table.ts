@@ -1,4 +1,5 @@
 import type { EntityName } from '../../../domain/entities.ts';
+import { counted } from '../counted.ts';
 
 const written: Readonly<Partial<Record<EntityName, string>>> = {
   activite: 'Écrire une activité',
@@ -48,12 +49,11 @@ export const table = {
     noModalite: 'Aucune modalité n’est encore écrite.',
     done: 'Terminé',
   },
-  selected: (count: number) =>
-    count < 2 ? `${count} élément sélectionné` : `${count} éléments sélectionnés`,
-  removed: (count: number) => (count < 2 ? `${count} élément supprimé` : `${count} éléments supprimés`),
-  copied: (count: number) => (count < 2 ? `${count} élément copié` : `${count} éléments copiés`),
-  cut: (count: number) => (count < 2 ? `${count} élément coupé` : `${count} éléments coupés`),
-  pasted: (count: number) => (count < 2 ? `${count} élément collé` : `${count} éléments collés`),
+  selected: (count: number) => counted(count, 'élément sélectionné', 'éléments sélectionnés'),
+  removed: (count: number) => counted(count, 'élément supprimé', 'éléments supprimés'),
+  copied: (count: number) => counted(count, 'élément copié', 'éléments copiés'),
+  cut: (count: number) => counted(count, 'élément coupé', 'éléments coupés'),
+  pasted: (count: number) => counted(count, 'élément collé', 'éléments collés'),
   cannotPaste: 'Ce qui a été copié ne peut pas se placer ici.',
   cannotAdd: 'Rien ne peut encore s’ajouter ici : il y faut d’abord une compétence et une échelle.',
   cannotMoveTo: 'Rien d’autre ne peut contenir ces éléments ensemble.',

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { projectPath } from '../../../../build/folders.ts';
 import type { Stage } from './stage.ts';
 
@@ -26,6 +27,7 @@ export async function importFiche(stage: Stage): Promise<void> {
   await hands.type(page.getByRole('textbox', { name: 'Motif' }), 'Reprise de la fiche publiée');
   await hands.press(page.getByRole('button', { name: 'Importer', exact: true }));
   await page.getByRole('heading', { level: 2, name: imported }).waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(imported);
   await page.getByText(`«\u00a0${imported}\u00a0» est importé`).waitFor();
   await look('importe');
 }
