@@ -1,5 +1,6 @@
 import type { GrilleSummary, GrillesValables } from '../../shared/contract/answers/grille.ts';
 import { cliTexts } from '../../shared/i18n/fr/cli.ts';
+import { phraseSansGrille } from '../../shared/i18n/fr/sans-grille.ts';
 import { jourFrancais } from '../../shared/i18n/fr/evaluation.ts';
 import { isVoie, type Voie } from '../../shared/i18n/fr/voies.ts';
 import { UsageError, type Parsed } from './arguments.ts';
@@ -16,18 +17,17 @@ function sayEcarts(host: Host, ecarts: GrilleSummary['ecarts']): void {
   if (ecarts.length > MOST_TOLD) host.say(`    ${cliTexts.autresEcarts(ecarts.length - MOST_TOLD)}`);
 }
 
-function sayValables(host: Host, { referentiel, grilles }: GrillesValables, jour: string): void {
-  if (referentiel === null) {
-    host.say(cliTexts.aucuneVersionAu(jourFrancais(jour)));
-    return;
-  }
-  host.say(cliTexts.grillesAu(jourFrancais(jour), referentiel.numero));
+function sayValables(host: Host, { referentiel, grilles, pourquoi }: GrillesValables, jour: string): void {
+  if (referentiel === null) host.say(cliTexts.aucuneVersionAu(jourFrancais(jour)));
+  else host.say(cliTexts.grillesAu(jourFrancais(jour), referentiel.numero));
   for (const { grille, intitule, numero, voies, decision, empreinte } of grilles) {
     host.say(`${grille}  ${voiesDites(voies)}  ${cliTexts.grilleVersion(intitule, numero)}`);
     host.say(`    ${cliTexts.decisionDu(jourFrancais(decision.date), decision.ref)}`);
     host.say(`    ${cliTexts.empreinte(empreinte)}`);
   }
-  host.say(grilles.length === 0 ? cliTexts.noGrille() : cliTexts.grilles(grilles.length));
+  if (referentiel !== null)
+    host.say(grilles.length === 0 ? cliTexts.noGrille() : cliTexts.grilles(grilles.length));
+  if (pourquoi !== null) host.say(phraseSansGrille(pourquoi, jourFrancais));
 }
 
 function voieIn(args: Parsed): Voie | null {

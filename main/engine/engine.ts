@@ -35,7 +35,7 @@ import {
 import { listGrilles, resolveGrille } from './referentiel/grilles.ts';
 import { createEmpreintes, listBlocs, previewBlocs, takeBlocsIn } from './referentiel/blocs.ts';
 import { competencesAilleurs, controlesDe } from './referentiel/controles.ts';
-import { createSituations } from './referentiel/situation.ts';
+import { createSituations, situationDeGrille } from './referentiel/situation.ts';
 import { createRecherche } from './recherche/recherche.ts';
 import { createHolder } from './holder.ts';
 import { copyNewestBackup } from './recovery.ts';
@@ -242,6 +242,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       tell('version.adopt', result);
       return { version, head: anchorOf(result.head) };
     },
+    'grille.situation': (asked) => situationDeGrille(current().workspace.db, asked),
     'grille.adopt': (request) => {
       const { version, result } = adoptGrille(writable(), request);
       tell('grille.adopt', result);

@@ -187,6 +187,8 @@ export const requests = {
     { ref, designation: ref, pour: Type.Union([Type.Null(), numero]), ...acte },
     closed,
   ),
+  /** Where the draft of a grid stands, as what it would be adopted for. */
+  'grille.situation': Type.Object({ ref, designation: ref, pour: Type.Union([Type.Null(), numero]) }, closed),
   'grille.versions': Type.Object({ ref, designation: ref }, closed),
   /** `numero` null: the draft. */
   'grille.read': Type.Object({ ref, designation: ref, numero: Type.Union([Type.Null(), numero]) }, closed),

@@ -59,6 +59,7 @@ export interface Responses {
   'referentiel.rows': ReferentielRows;
   'referentiel.situation': Situation;
   'referentiel.ailleurs': readonly CompetenceAilleurs[];
+  'grille.situation': Situation;
   'grilles.list': readonly GrilleSummary[];
   'grilles.valables': GrillesValables;
   'grille.versions': Pick<GrilleSummary, 'id' | 'intitule' | 'versions'>;

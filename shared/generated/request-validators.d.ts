@@ -38,6 +38,7 @@ export declare const import_preview: ValidateFunction<unknown>;
 export declare const import_accept: ValidateFunction<unknown>;
 export declare const version_adopt: ValidateFunction<unknown>;
 export declare const grille_adopt: ValidateFunction<unknown>;
+export declare const grille_situation: ValidateFunction<unknown>;
 export declare const grille_versions: ValidateFunction<unknown>;
 export declare const grille_read: ValidateFunction<unknown>;
 export declare const grilles_valables: ValidateFunction<unknown>;

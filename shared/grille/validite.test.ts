@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { versionDatee } from '../../tests/support/versions-datees.ts';
 import { grillesValables, valableAu } from './validite.ts';
 
-const version = (numero: string, date: string, type: 'adoption' | 'suppression' = 'adoption') => ({
-  numero,
-  empreinte: `texte ${numero}`,
-  decision: { type, date },
-});
-const un = version('1.0', '2024-01-15');
-const deux = version('2.0', '2025-06-01');
+const un = versionDatee('1.0', '2024-01-15');
+const deux = versionDatee('2.0', '2025-06-01');
 
 describe('of versions that supersede one another', () => {
   test('the last decided by that day holds, that day included', () => {
@@ -19,7 +15,7 @@ describe('of versions that supersede one another', () => {
   });
 
   test('a decision that ends them leaves none', () => {
-    const fin = version('3.0', '2026-01-01', 'suppression');
+    const fin = versionDatee('3.0', '2026-01-01', 'suppression');
     expect(valableAu([un, deux, fin], '2025-12-31')).toBe(deux);
     expect(valableAu([un, deux, fin], '2026-01-01')).toBe(null);
   });
@@ -32,7 +28,7 @@ describe('grids that hold on a day', () => {
     date: string,
     plus: { pour?: typeof un; voies?: ('FC' | 'VAE')[] } = {},
   ) => ({
-    ...version(numero, date),
+    ...versionDatee(numero, date),
     grille: id,
     voies: plus.voies ?? [],
     pour: plus.pour ?? un,

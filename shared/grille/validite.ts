@@ -1,7 +1,7 @@
 import type { Decision, Grille, LienReferentiel } from '../generated/document.ts';
 
 /** A version, as far as the days on which it holds are concerned. */
-interface Datee {
+export interface Datee {
   /** Oldest adoption first, in a list. */
   readonly numero: string;
   readonly empreinte: string;
@@ -9,7 +9,7 @@ interface Datee {
 }
 
 /** A version of a grid: which grid, which text of the référentiel it evaluates, on which access paths (none: all). */
-interface DateeDeGrille extends Datee {
+export interface DateeDeGrille extends Datee {
   readonly grille: string;
   readonly voies: Grille['voies'];
   readonly pour: Pick<LienReferentiel, 'empreinte'>;

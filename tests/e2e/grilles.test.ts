@@ -135,7 +135,9 @@ describe('adopter --grille', () => {
       '1 grille',
       '',
     ]);
-    expect((await au('2026-03-01', '--voie', 'CQ')).code).toBe(1);
+    const elsewhere = await au('2026-03-01', '--voie', 'CQ');
+    expect(elsewhere.code).toBe(1);
+    expect(plain(elsewhere.out)).toContain('sont pour d’autres voies d’accès : FC, VAE.');
     expect(plain((await au('2026-01-01')).out)).toContain('n’a pas de version adoptée');
     const data = await au('2026-03-01', '--version', '2.0', '--json');
     expect(JSON.parse(data.out)).toMatchObject({

@@ -1,9 +1,11 @@
 import type Database from 'better-sqlite3';
 import type { Situation } from '../../../shared/contract/answers/referentiel.ts';
+import type { Request } from '../../../shared/contract/requests.ts';
 import { pointsDe } from '../../../shared/controles/points.ts';
 import { localDate } from '../../../shared/domain/dates.ts';
 import { assembleReferentiel } from '../../../shared/document/rows.ts';
 import { subjectOf } from '../exchange/json/document.ts';
+import { sujetDeGrille } from '../version/adopt.ts';
 import { listVersions } from '../version/versions.ts';
 import { constatsAvantAdoption, readRowsToCheck } from './controles.ts';
 import { createKept, type Kept } from './kept.ts';
@@ -21,6 +23,14 @@ function situationOf(db: Database.Database, id: string): Situation {
   const statut = statutOf(empreinte, listVersions(db, id).at(-1)?.empreinte);
   const constats = constatsAvantAdoption(state, id, { entity: 'referentiel', id });
   return { statut, empreinte, attention: pointsDe(constats) };
+}
+
+/** Where a grid stands as what it would be adopted for: what is asked once, when it is about to be. */
+export function situationDeGrille(db: Database.Database, asked: Request<'grille.situation'>): Situation {
+  const { item, subject, state, referentiel } = sujetDeGrille(db, asked);
+  const { empreinte } = subject;
+  const statut = statutOf(empreinte, listVersions(db, item.id, 'grille').at(-1)?.empreinte);
+  return { statut, empreinte, attention: pointsDe(constatsAvantAdoption(state, referentiel, item)) };
 }
 
 /** Where the référentiels of the open file stand. Rules begin to apply on a day. */

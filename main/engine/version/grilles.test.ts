@@ -15,10 +15,12 @@ import { rawDatabase } from '../../../tests/crash/database.ts';
 import { exampleReferentiel, openExample, type OpenExample } from '../../../tests/support/open-example.ts';
 import { validateAny } from '../exchange/json/validate.ts';
 import { commit } from '../journal/commit.ts';
+import { readLines } from '../journal/lines.ts';
 import { stateAt } from '../journal/replay.ts';
 import { undo } from '../journal/undo.ts';
 import { listGrilles } from '../referentiel/grilles.ts';
 import { readEntityRows } from '../referentiel/queries.ts';
+import { situationDeGrille } from '../referentiel/situation.ts';
 import { quietTask } from '../task.ts';
 import { verifyFile } from '../verify/verify.ts';
 import { adoptGrille, adoptVersion } from './adopt.ts';
@@ -114,6 +116,13 @@ describe('a grid that is adopted', () => {
     expect(findings).toMatchObject([{ code: 'DOCUMENT_CHANGED', table: 'document', row: version }]);
   });
 
+  test('is named with its grid in the journal', () => {
+    adopterReferentiel('1.0', '2026-01-15');
+    adopter('1.2', '2026-02-01');
+    const { lines } = readLines(db(), null, 2);
+    expect(lines.map(({ subject }) => subject?.libelle)).toEqual(['Grille commune, 1.2', '1.0']);
+  });
+
   test('is told from what its draft has become', () => {
     const statut = () => listGrilles(db(), id)[0]?.statut;
     expect(statut()).toBe('brouillon');
@@ -160,6 +169,35 @@ describe('a grid that is adopted', () => {
   });
 });
 
+describe('a grid that is about to be adopted', () => {
+  const situation = (pour: string | null = null) =>
+    situationDeGrille(db(), { ref: id, designation: grille.id, pour });
+
+  test('is told where it stands, for the version that it would evaluate', () => {
+    expect(() => situation()).toThrow('Adoptez d’abord le référentiel');
+    adopterReferentiel('1.0', '2026-01-15');
+    expect(situation()).toMatchObject({ statut: 'brouillon' });
+    adopter('1.0', '2026-02-01');
+    expect(situation()).toMatchObject({ statut: 'adopte' });
+    changed(id, { intitule: 'Autre intitulé' });
+    adopterReferentiel('2.0', '2026-03-01');
+    expect(situation()).toMatchObject({ statut: 'modifie' });
+    expect(situation('1.0')).toMatchObject({ statut: 'adopte' });
+  });
+
+  test('is told what would stop it, as that version has it and not as the draft does', () => {
+    adopterReferentiel('1.0', '2026-01-15');
+    const [epreuve] = grille.parties[0]?.epreuves ?? [];
+    done(removeItem(shown(), { entity: 'competence', id: epreuve?.lignes[0]?.competence ?? '' }));
+    const stopped = (pour: string): boolean =>
+      situation(pour).attention.some(({ niveau }) => niveau === 'erreur');
+    expect(stopped('1.0')).toBe(false);
+    adopterReferentiel('2.0', '2026-03-01');
+    expect(stopped('2.0')).toBe(true);
+    expect(stopped('1.0')).toBe(false);
+  });
+});
+
 describe('which grid holds on a day', () => {
   test('for the version of the référentiel that held then, or for the one that is asked for', () => {
     adopterReferentiel('1.0', '2026-01-15');
@@ -171,6 +209,11 @@ describe('which grid holds on a day', () => {
     expect(grillesAu(db(), id, { jour: '2026-01-01', voie: null, numero: null })).toEqual({
       referentiel: null,
       grilles: [],
+      pourquoi: { code: 'pas_encore', jour: '2026-01-15' },
+    });
+    expect(grillesAu(db(), id, { jour: '2026-01-31', voie: null, numero: null })).toMatchObject({
+      referentiel: { numero: '1.0' },
+      pourquoi: { code: 'pas_encore_de_grille', jour: '2026-02-01' },
     });
     expect(valables('2026-01-31')).toEqual([]);
     expect(valables('2026-02-01')).toEqual(['1.0']);

@@ -4,6 +4,7 @@ import type { VersionSummary } from '../../../shared/contract/answers/referentie
 import type { Request } from '../../../shared/contract/requests.ts';
 import { isCalendarDate } from '../../../shared/domain/dates.ts';
 import type { DocumentGrille } from '../../../shared/generated/document.ts';
+import { sansGrille, sansVersion } from '../../../shared/grille/sans-grille.ts';
 import { grillesValables, valableAu } from '../../../shared/grille/validite.ts';
 import { EngineError } from '../errors.ts';
 import { all } from '../workspace/statements.ts';
@@ -28,12 +29,14 @@ export function grillesAu(
   { jour, voie, numero }: Omit<Request<'grilles.valables'>, 'ref'>,
 ): GrillesValables {
   if (!isCalendarDate(jour)) throw EngineError.of('DATE_IMPOSSIBLE', { date: jour });
-  const version =
-    numero === null ? valableAu(listVersions(db, referentiel), jour) : findVersion(db, referentiel, numero);
-  if (version === null) return { referentiel: null, grilles: [] };
+  const siennes = listVersions(db, referentiel);
+  const version = numero === null ? valableAu(siennes, jour) : findVersion(db, referentiel, numero);
+  if (version === null) return { referentiel: null, grilles: [], pourquoi: sansVersion(siennes, jour) };
   const ids = all(db, 'SELECT id FROM grille WHERE referentiel = ? ORDER BY rang, id', [referentiel]) as {
     readonly id: string;
   }[];
   const versions = ids.flatMap(({ id }) => listGrilleVersions(db, id));
-  return { referentiel: version, grilles: grillesValables(versions, version, jour, voie) };
+  const grilles = grillesValables(versions, version, jour, voie);
+  const pourquoi = grilles.length === 0 ? sansGrille(versions, version, jour) : null;
+  return { referentiel: version, grilles, pourquoi };
 }

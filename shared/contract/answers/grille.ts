@@ -1,4 +1,5 @@
 import type { Grille, LienReferentiel } from '../../generated/document.ts';
+import type { SansGrille } from '../../grille/sans-grille.ts';
 import type { Ecart } from '../../grille/ecarts.ts';
 import type { Situation, VersionSummary } from './referentiel.ts';
 
@@ -14,6 +15,8 @@ export interface GrillesValables {
   /** The version of the référentiel that was asked for, or that holds that day; null: none does. */
   readonly referentiel: VersionSummary | null;
   readonly grilles: readonly GrilleVersion[];
+  /** Why there is none. */
+  readonly pourquoi: SansGrille | null;
 }
 
 export interface GrilleSummary extends Pick<Grille, 'id' | 'intitule' | 'voies'> {
