@@ -1,5 +1,4 @@
 import type { BrowserWindow } from 'electron';
-import type { ExportedDocument } from '../../shared/contract/answers/document.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import type { FileChoice } from '../../shared/contract/window.ts';
 import { texts } from '../../shared/i18n/window.ts';
@@ -39,12 +38,18 @@ export function desktopActions(window: BrowserWindow, tasks: Tasks, application:
       const file = { path, remove: () => undefined };
       return tasks.run(task, (options) => page.imports.take(engine, file, options));
     },
-    export: async ({ ref, numero }) => {
-      const read: Result<ExportedDocument> = await engine.invoke('document.read', { ref, numero });
+    export: async ({ ref, grille: designation, numero }) => {
+      const read =
+        designation === null
+          ? await engine.invoke('document.read', { ref, numero })
+          : await engine.invoke('grille.read', { ref, designation, numero });
       if (!read.ok) return read;
       const to = await dialogs.export(window, read.value.name);
       if (to === undefined) return { ok: true, value: { kind: 'cancelled' } };
-      const written = await engine.invoke('document.export', { ref, numero, to });
+      const written =
+        designation === null
+          ? await engine.invoke('document.export', { ref, numero, to })
+          : await engine.invoke('grille.export', { ref, designation, numero, to });
       if (!written.ok) return written;
       const { file, sha256, head } = written.value;
       return { ok: true, value: { kind: 'saved', file, sha256, head } };

@@ -1,4 +1,5 @@
 import type { ExportedDocument } from '../../shared/contract/answers/document.ts';
+import type { HostRequest } from '../../shared/contract/host-requests.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import type { FileChoice } from '../../shared/contract/window.ts';
 import { texts } from '../../shared/i18n/window.ts';
@@ -8,11 +9,14 @@ import type { PageHost } from '../page/page-host.ts';
 import type { Tasks } from '../page/tasks.ts';
 import type { ServedFolder } from './served-folder.ts';
 
-export async function readDocument(
+/** A référentiel or one of its grids, as it is handed out: the engine checks what is asked. */
+export function readExported(
   { engine }: PageHost,
-  request: unknown,
+  { ref, grille: designation, numero }: HostRequest<'export'>,
 ): Promise<Result<ExportedDocument>> {
-  return (await engine.ask('document.read', request)) as Result<ExportedDocument>;
+  return designation === null
+    ? engine.invoke('document.read', { ref, numero })
+    : engine.invoke('grille.read', { ref, designation, numero });
 }
 
 /** The files of the folder, and when they were last open where that is known. */
@@ -53,7 +57,7 @@ export function loopbackActions(
     }),
     /** What is about to be downloaded: the page then asks for those very bytes, by their SHA-256. */
     export: async (request) => {
-      const read = await readDocument(page, request);
+      const read = await readExported(page, request);
       if (!read.ok) return read;
       const { name, sha256, head } = read.value;
       return { ok: true, value: { kind: 'downloaded', name, sha256, head } };

@@ -11,7 +11,7 @@ import type { PageHost } from '../page/page-host.ts';
 import type { Tasks } from '../page/tasks.ts';
 import { answer, answerJson, answerText } from './answers.ts';
 import { readJson, typeOf } from './body.ts';
-import { readDocument } from './host-actions.ts';
+import { readExported } from './host-actions.ts';
 import type { Pages } from './pages.ts';
 import { receiveUpload, uploadName } from './uploads.ts';
 
@@ -118,7 +118,11 @@ export async function answerExport(
   page: PageHost,
   query: URLSearchParams,
 ): Promise<void> {
-  const read = await readDocument(page, { ref: query.get('ref') ?? '', numero: query.get('numero') });
+  const read = await readExported(page, {
+    ref: query.get('ref') ?? '',
+    grille: query.get('grille'),
+    numero: query.get('numero'),
+  });
   if (!read.ok) {
     answerText(response, 400, read.error.message);
     return;

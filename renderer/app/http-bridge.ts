@@ -32,9 +32,11 @@ function follow(href: string, attributes: Readonly<Record<string, string>>): voi
 }
 
 /** The browser saves what a link marked « download » leads to. The SHA-256 names the very bytes, even if the draft changes. */
-function startDownload({ ref, numero }: HostRequest<'export'>, outcome: ExportOutcome): void {
+function startDownload({ ref, grille, numero }: HostRequest<'export'>, outcome: ExportOutcome): void {
   if (outcome.kind !== 'downloaded') return;
-  const query = new URLSearchParams({ ref, sha256: outcome.sha256, ...(numero === null ? {} : { numero }) });
+  const query = new URLSearchParams({ ref, sha256: outcome.sha256 });
+  if (grille !== null) query.set('grille', grille);
+  if (numero !== null) query.set('numero', numero);
   follow(`/export?${query.toString()}`, { download: '' });
 }
 

@@ -33,7 +33,15 @@ export const hostRequests = {
   verify: Type.Object({ task }, closed),
   chooseImport: Type.Object({ task }, closed),
   previewImport: Type.Object({ task, key, numero: Type.Union([Type.Null(), text]) }, closed),
-  export: Type.Object({ ref: text, numero: Type.Union([Type.Null(), text]) }, closed),
+  /** `grille` null: the référentiel itself. */
+  export: Type.Object(
+    {
+      ref: text,
+      grille: Type.Union([Type.Null(), text]),
+      numero: Type.Union([Type.Null(), text]),
+    },
+    closed,
+  ),
   /** On paper; `pdf` in a browser is a page that the person prints. */
   print: Type.Object(
     {

@@ -370,7 +370,7 @@ describe('the engine is asked only what the contract allows', () => {
     ['open', { key: null, mode: 'edit', file: '/etc/passwd' }],
     ['create', { nom: 'A', idcc: [], file: '/tmp/a.cpne' }],
     ['previewImport', { task: 'a', key: '/etc/passwd', numero: null }],
-    ['export', { ref: 'a', numero: null, to: '/tmp/x' }],
+    ['export', { ref: 'a', grille: null, numero: null, to: '/tmp/x' }],
     ['cancel', { task: 1 }],
     ['about', []],
   ])('refuses the action %s with %j', async (action, request) => {

@@ -255,7 +255,7 @@ describe('the loopback host refuses', () => {
     ['open', { key: null, mode: 'autre' }],
     ['open', { key: null, mode: 'edit', file: '/etc/passwd' }],
     ['create', { nom: 'A', idcc: [], file: '/tmp/a.cpne' }],
-    ['export', { ref: 'a', numero: null, to: '/tmp/a' }],
+    ['export', { ref: 'a', grille: null, numero: null, to: '/tmp/a' }],
     ['cancel', { task: 1 }],
   ])('the action %s with %j', async (action, request) => {
     const answer = await rawRequest(host.origin, post(`/hote/${action}`, { body: JSON.stringify(request) }));

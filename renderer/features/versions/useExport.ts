@@ -5,23 +5,23 @@ import { useNotify } from '../../app/notices.ts';
 import { exportSentence } from './export-sentence.ts';
 
 interface Export {
-  /** Null: the draft, as it is once what is being typed is committed. */
-  readonly exportVersion: (numero: string | null) => void;
+  /** Null: the draft, as it is once what is being typed is committed. `grille`: of the grid with that id. */
+  readonly exportVersion: (numero: string | null, grille?: string) => void;
   readonly isExporting: boolean;
-  /** How the last export of this référentiel ended, wherever it was asked for. */
+  /** How the last export of this référentiel, or of a grid of its, ended, wherever it was asked for. */
   readonly outcome: ExportOutcome | undefined;
 }
 
-/** Hands out a référentiel, and says how it went. */
+/** Hands out a référentiel or one of its grids, and says how it went. */
 export function useExport(id: string): Export {
   const notify = useNotify();
   const { act, isActing } = useActing();
   const [exportDocument, { data, isLoading }] = useExportDocumentMutation({ fixedCacheKey: `export ${id}` });
   const isExporting = isActing || isLoading;
-  const exportVersion = (numero: string | null): void => {
+  const exportVersion: Export['exportVersion'] = (numero, grille) => {
     if (isExporting) return;
     act(async () => {
-      const answer = await exportDocument({ ref: id, numero });
+      const answer = await exportDocument({ ref: id, grille: grille ?? null, numero });
       if (answer.data !== undefined)
         notify({
           kind: answer.data.kind === 'cancelled' ? 'info' : 'success',
