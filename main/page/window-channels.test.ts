@@ -16,6 +16,7 @@ describe('what a page may ask', () => {
       'gesture.undo',
       'grille.adopt',
       'grille.read',
+      'grille.situation',
       'grilles.list',
       'grilles.valables',
       'import.accept',

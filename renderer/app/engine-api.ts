@@ -73,6 +73,7 @@ export const tags = [
   'Blocs',
   'Lignes',
   'Situation',
+  'Grilles',
   'Ailleurs',
   'Textes',
   'Journal',
@@ -124,6 +125,20 @@ export const engineApi = createApi({
     situation: build.query<Response<'referentiel.situation'>, string>({
       query: (id) => asked('referentiel.situation')({ id }),
       providesTags: (_situation, _failure, id) => [{ type: 'Situation', id }],
+    }),
+    grilles: build.query<Response<'grilles.list'>, string>({
+      query: (ref) => asked('grilles.list')({ ref }),
+      providesTags: (_grilles, _failure, id) => [{ type: 'Grilles', id }],
+    }),
+    situationDeGrille: build.query<Response<'grille.situation'>, Request<'grille.situation'>>({
+      query: asked('grille.situation'),
+      keepUnusedDataFor: 0,
+      providesTags: (_situation, _failure, { ref }) => [{ type: 'Grilles', id: ref }],
+    }),
+    grillesValables: build.query<Response<'grilles.valables'>, Request<'grilles.valables'>>({
+      query: asked('grilles.valables'),
+      keepUnusedDataFor: 0,
+      providesTags: (_valables, _failure, { ref }) => [{ type: 'Grilles', id: ref }],
     }),
     place: build.query<Response<'place.read'>, void>({ query: () => asked('place.read')({}) }),
     keepPlace: build.mutation<Response<'place.write'>, Request<'place.write'>>({
@@ -199,6 +214,9 @@ export const engineApi = createApi({
     adopt: build.mutation<Response<'version.adopt'>, Request<'version.adopt'>>({
       query: asked('version.adopt'),
     }),
+    adoptGrille: build.mutation<Response<'grille.adopt'>, Request<'grille.adopt'>>({
+      query: asked('grille.adopt'),
+    }),
     openFile: build.mutation<HostResponse<'open'>, HostRequest<'open'>>({
       query: requested('open'),
       invalidatesTags: ['Espace'],
@@ -243,6 +261,9 @@ export const {
   useRowsQuery,
   useRechercheQuery,
   useSituationQuery,
+  useGrillesQuery,
+  useSituationDeGrilleQuery,
+  useGrillesValablesQuery,
   useReversibleQuery,
   useLazyReferentielAtQuery,
   useJournalInfiniteQuery,
@@ -254,6 +275,7 @@ export const {
   useUndoMutation,
   useAcceptImportMutation,
   useAdoptMutation,
+  useAdoptGrilleMutation,
   useOpenFileMutation,
   useCreateFileMutation,
   useForgetFileMutation,

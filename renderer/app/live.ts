@@ -24,9 +24,9 @@ export function staleTags(
 ): readonly Stale[] {
   const espace: readonly Tag[] = touched.includes('espace') ? ['Espace'] : [];
   const isContent = touched.some((entity) => entity !== 'espace');
-  const situations = referentiels?.map((id) => ({ type: 'Situation', id }) as const) ?? [
-    'Situation' as const,
-  ];
+  const perReferentiel = (['Situation', 'Grilles'] as const).flatMap(
+    (type): readonly Stale[] => referentiels?.map((id) => ({ type, id })) ?? [type],
+  );
   const compared = shown.filter((id) => referentiels === null || referentiels.some((other) => other !== id));
   const blocs: readonly Tag[] = touched.some((entity) => inBlocs.has(entity)) ? ['Blocs'] : [];
   const content: readonly Stale[] = isContent
@@ -34,7 +34,7 @@ export function staleTags(
         'Liste',
         ...blocs,
         'Textes',
-        ...situations,
+        ...perReferentiel,
         ...compared.map((id) => ({ type: 'Ailleurs', id }) as const),
       ]
     : [];

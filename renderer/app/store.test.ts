@@ -231,18 +231,42 @@ describe('the window’s state', () => {
 describe('what a gesture makes stale', () => {
   it.each([
     [['espace'], null, ['Espace', 'Journal']],
-    [['version'], null, ['Liste', 'Textes', 'Situation', { type: 'Ailleurs', id: 'a' }, 'Lignes', 'Journal']],
+    [
+      ['version'],
+      null,
+      ['Liste', 'Textes', 'Situation', 'Grilles', { type: 'Ailleurs', id: 'a' }, 'Lignes', 'Journal'],
+    ],
     [
       ['espace', 'bloc'],
       ['a'],
-      ['Espace', 'Liste', 'Blocs', 'Textes', { type: 'Situation', id: 'a' }, 'Journal'],
+      [
+        'Espace',
+        'Liste',
+        'Blocs',
+        'Textes',
+        { type: 'Situation', id: 'a' },
+        { type: 'Grilles', id: 'a' },
+        'Journal',
+      ],
     ],
     [
       ['bloc'],
       ['b'],
-      ['Liste', 'Blocs', 'Textes', { type: 'Situation', id: 'b' }, { type: 'Ailleurs', id: 'a' }, 'Journal'],
+      [
+        'Liste',
+        'Blocs',
+        'Textes',
+        { type: 'Situation', id: 'b' },
+        { type: 'Grilles', id: 'b' },
+        { type: 'Ailleurs', id: 'a' },
+        'Journal',
+      ],
     ],
-    [['activite'], ['a'], ['Liste', 'Textes', { type: 'Situation', id: 'a' }, 'Journal']],
+    [
+      ['activite'],
+      ['a'],
+      ['Liste', 'Textes', { type: 'Situation', id: 'a' }, { type: 'Grilles', id: 'a' }, 'Journal'],
+    ],
     [[], null, ['Journal']],
   ] as const)('%j in %j, « a » being shown: %j', (touched, referentiels, tags) => {
     expect(staleTags({ touched, referentiels }, ['a'])).toEqual(tags);

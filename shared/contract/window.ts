@@ -38,6 +38,7 @@ const windowChannels = [
   'version.adopt',
   'grilles.list',
   'grilles.valables',
+  'grille.situation',
   'grille.adopt',
   'grille.read',
   'document.read',

@@ -1,33 +1,33 @@
 import { useRef, useState, type SubmitEvent } from 'react';
 import { localDate } from '../../../shared/domain/dates.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import { failureSentence, useAdoptMutation } from '../../app/engine-api.ts';
-import { focusOnceShown } from '../../app/focus.ts';
-import { useNotify } from '../../app/notices.ts';
-import { useAppSelector } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogButtons } from '../../ui/Dialog.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
+import { SelectField, type Option } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { adoptionRequest, faultsOf, firstForm, type AdoptionForm } from './form.ts';
+import { acteOf, faultsOf, firstForm, type Acte, type AdoptionForm } from './form.ts';
 import { proposedNumeros } from './numeros.ts';
 import styles from './Adoption.module.css';
 
 const said = texts.adoption;
 
 interface AdoptionFieldsProps {
-  readonly id: string;
+  /** Number of the last version, null before the first. */
   readonly last: string | null;
+  /** What the CPNE may have decided. */
+  readonly types: readonly Option<Acte['decision']['type']>[];
   readonly hasErrors: boolean;
-  /** Once adopted, or given up. */
+  readonly isBusy: boolean;
+  /** Why it was refused. */
+  readonly failure: string | undefined;
+  readonly onAdopt: (acte: Acte) => void;
+  /** Given up. */
   readonly onClose: () => void;
 }
 
 /** The decision, typed; a refusal leaves everything as it was typed. */
-export function AdoptionFields({ id, last, hasErrors, onClose }: AdoptionFieldsProps) {
-  const notify = useNotify();
-  const isListShown = useAppSelector(({ place }) => place.tab === 'versions');
-  const [adopt, { isLoading, error }] = useAdoptMutation();
+export function AdoptionFields(props: AdoptionFieldsProps) {
+  const { last, types, hasErrors, isBusy, failure, onAdopt, onClose } = props;
   const [today] = useState(() => localDate(new Date()));
   const [form, setForm] = useState(() => firstForm(last, today));
   const [isTried, setTried] = useState(false);
@@ -35,25 +35,13 @@ export function AdoptionFields({ id, last, hasErrors, onClose }: AdoptionFieldsP
   const faults = isTried ? faultsOf(form, hasErrors) : {};
   const change = (part: Partial<AdoptionForm>): void => setForm({ ...form, ...part });
 
-  const submit = async (): Promise<void> => {
-    setTried(true);
-    if (Object.keys(faultsOf(form, hasErrors)).length > 0) {
-      // The faults are marked once this has been drawn.
-      requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
-      return;
-    }
-    const { data } = await adopt(adoptionRequest(id, form, hasErrors));
-    if (data === undefined) return;
-    notify({
-      kind: 'success',
-      message: said.adopted(data.version.numero, data.head.seq, data.version.sha256),
-    });
-    onClose();
-    if (isListShown) focusOnceShown(() => document.getElementById(`version-${data.version.id}`));
-  };
   const onSubmit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    if (!isLoading) void submit();
+    if (isBusy) return;
+    setTried(true);
+    if (Object.keys(faultsOf(form, hasErrors)).length === 0) onAdopt(acteOf(form, hasErrors));
+    // The faults are marked once this has been drawn.
+    else requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
   };
 
   return (
@@ -62,7 +50,7 @@ export function AdoptionFields({ id, last, hasErrors, onClose }: AdoptionFieldsP
         <Numero last={last} form={form} fault={faults.numero} onChange={change} />
         <SelectField
           label={said.type}
-          options={said.types}
+          options={types}
           value={form.type}
           onChange={(type) => change({ type })}
         />
@@ -109,16 +97,16 @@ export function AdoptionFields({ id, last, hasErrors, onClose }: AdoptionFieldsP
         onChange={(motif) => change({ motif })}
         error={faults.motif}
       />
-      {error !== undefined && (
+      {failure !== undefined && (
         <div role="alert" className={styles.refusal}>
           <p className={styles.heading}>{said.refused}</p>
-          <p>{failureSentence(error)}</p>
+          <p>{failure}</p>
         </div>
       )}
       <DialogButtons>
         <Button onPress={onClose}>{texts.dialog.cancel}</Button>
         <Button type="submit" variant="primary">
-          {isLoading ? said.submitting : said.submit}
+          {isBusy ? said.submitting : said.submit}
         </Button>
       </DialogButtons>
     </form>

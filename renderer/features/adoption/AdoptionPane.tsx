@@ -1,10 +1,16 @@
+import { itemsUnder } from '../../../shared/edit/siblings.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import { failureSentence, useSituationQuery } from '../../app/engine-api.ts';
-import { Button } from '../../ui/Button.tsx';
-import { DialogButtons } from '../../ui/Dialog.tsx';
+import { failureSentence, useAdoptMutation, useSituationQuery } from '../../app/engine-api.ts';
+import type { NewNotice } from '../../app/notices.ts';
+import { tabShown } from '../../app/place.ts';
+import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { FailureNotice, Waiting } from '../../ui/Notice.tsx';
+import { useDraft } from '../referentiel/draft.ts';
 import { AdoptionFields } from './AdoptionFields.tsx';
+import type { Acte } from './form.ts';
+import { NotYet } from './NotYet.tsx';
 import { Points } from './Points.tsx';
+import { useAdopted } from './useAdopted.ts';
 
 const said = texts.adoption;
 
@@ -18,6 +24,9 @@ interface AdoptionPaneProps {
 /** What adopting means, what should be looked at before, and the form when there is something to adopt. */
 export function AdoptionPane({ id, last, onClose }: AdoptionPaneProps) {
   const { data, error, refetch } = useSituationQuery(id);
+  const [adopt, { isLoading, error: refusal }] = useAdoptMutation();
+  const adopted = useAdopted(onClose);
+  const goOn = useGoOn(id);
   if (error !== undefined) {
     return (
       <FailureNotice
@@ -27,6 +36,13 @@ export function AdoptionPane({ id, last, onClose }: AdoptionPaneProps) {
       />
     );
   }
+  const onAdopt = async (acte: Acte): Promise<void> => {
+    const { data: done } = await adopt({ ref: id, ...acte });
+    if (done === undefined) return;
+    const { version, head } = done;
+    const message = said.adopted(version.numero, head.seq, version.sha256);
+    adopted(version.id, message, goOn);
+  };
   if (data === undefined) return <Waiting text={said.versions.loading} />;
   if (data.statut === 'adopte' && last !== null)
     return <NotYet why={said.unchanged(last)} onClose={onClose} />;
@@ -37,23 +53,23 @@ export function AdoptionPane({ id, last, onClose }: AdoptionPaneProps) {
       <p>{said.meaning}</p>
       <Points points={data.attention} onLeave={onClose} />
       <AdoptionFields
-        id={id}
         last={last}
+        types={said.types}
         hasErrors={data.attention.some(({ niveau }) => niveau === 'erreur')}
+        isBusy={isLoading}
+        failure={refusal && failureSentence(refusal)}
+        onAdopt={(acte) => void onAdopt(acte)}
         onClose={onClose}
       />
     </>
   );
 }
 
-/** Nothing can be adopted as it is. */
-function NotYet({ why, onClose }: { readonly why: string; readonly onClose: () => void }) {
-  return (
-    <>
-      <p>{why}</p>
-      <DialogButtons>
-        <Button onPress={onClose}>{texts.dialog.close}</Button>
-      </DialogButtons>
-    </>
-  );
+/** Grids wait for a version of their référentiel: they come next, unless they are what is shown. */
+function useGoOn(id: string): NewNotice['action'] {
+  const dispatch = useAppDispatch();
+  const isThere = useAppSelector(({ place }) => place.tab === 'grilles');
+  const hasGrilles = itemsUnder(useDraft().state, 'grille', id).length > 0;
+  if (isThere || !hasGrilles) return undefined;
+  return { label: texts.grilleVersions.goOn, onPress: () => dispatch(tabShown('grilles')) };
 }

@@ -1,11 +1,13 @@
 import { Link } from 'react-aria-components/Link';
 import type { Niveau as Level } from '../../../shared/controles/constat.ts';
 import type { Point } from '../../../shared/controles/points.ts';
+import { findItem } from '../../../shared/edit/siblings.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { afterDrawing } from '../../app/focus.ts';
 import { useRapport } from '../controles/controles.ts';
 import { useGoTo } from '../controles/going.ts';
 import { Niveau } from '../controles/Niveau.tsx';
+import { useDraft } from '../referentiel/draft.ts';
 import styles from './Adoption.module.css';
 
 const said = texts.adoption;
@@ -20,12 +22,16 @@ interface PointsProps {
 export function Points({ points, onLeave }: PointsProps) {
   const { constats } = useRapport('adoption');
   const goTo = useGoTo();
-  const see = (regle: Point['regle']): void => {
-    const first = constats.find((constat) => constat.regle === regle);
-    if (first === undefined) return;
+  const { state } = useDraft();
+  const see = ({ regle, items }: Point): void => {
+    // A grid is looked at with another text of its référentiel than the draft, which may have no such finding.
+    const first = constats.find(({ regle: of, item }) => of === regle && items.includes(item.id));
+    const item = items.map((id) => findItem(state, id)).find((found) => found !== null);
+    const target = first ?? (item && { item, champ: null });
+    if (target === undefined) return;
     onLeave();
     // The dialog that closes gives the focus back first.
-    afterDrawing(() => goTo(first));
+    afterDrawing(() => goTo(target));
   };
   const errors = points.filter(({ niveau }) => niveau === 'erreur');
   const others = points.filter(({ niveau }) => niveau !== 'erreur');
@@ -39,7 +45,7 @@ export function Points({ points, onLeave }: PointsProps) {
 
 interface GroupProps extends Pick<PointsProps, 'points'> {
   readonly niveau: Level;
-  readonly onSee: (regle: Point['regle']) => void;
+  readonly onSee: (point: Point) => void;
 }
 
 /** Each point leads to the first of its places. */
@@ -53,11 +59,11 @@ function Group({ niveau, points, onSee }: GroupProps) {
         {isStopped ? said.stops(places) : said.warns(places)}
       </h3>
       <ul className={styles.points}>
-        {points.map(({ regle, items }) => (
-          <li key={regle} className={styles.point}>
+        {points.map((point) => (
+          <li key={point.regle} className={styles.point}>
             <Niveau niveau={niveau} />
-            <Link className={styles.link ?? ''} onPress={() => onSee(regle)}>
-              {texts.attention.point(regle, items.length)}
+            <Link className={styles.link ?? ''} onPress={() => onSee(point)}>
+              {texts.attention.point(point.regle, point.items.length)}
             </Link>
           </li>
         ))}

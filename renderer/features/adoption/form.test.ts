@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { adoptionRequest, faultsOf, firstForm } from './form.ts';
+import { acteOf, faultsOf, firstForm } from './form.ts';
 import { isNumero, proposedNumeros } from './numeros.ts';
 
 describe('the numbers proposed', () => {
@@ -39,13 +39,12 @@ describe('the form of an adoption', () => {
   });
 
   it('asks for what was typed, trimmed, without a motive that nothing needs', () => {
-    expect(adoptionRequest('id', whole, true)).toEqual({
-      ref: 'id',
+    expect(acteOf(whole, true)).toEqual({
       numero: '1.1',
       decision: { type: 'revision', date: '2026-11-24', ref: 'PV du 12 mars' },
       motif: 'Révision des critères',
       passerOutre: 'Jury',
     });
-    expect(adoptionRequest('id', whole, false).passerOutre).toBeNull();
+    expect(acteOf(whole, false).passerOutre).toBeNull();
   });
 });

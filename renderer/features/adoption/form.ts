@@ -3,12 +3,13 @@ import { isCalendarDate } from '../../../shared/domain/dates.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { isNumero, proposedNumeros } from './numeros.ts';
 
-type Adoption = Request<'version.adopt'>;
+/** An adoption, whatever is adopted. */
+export type Acte = Omit<Request<'version.adopt'>, 'ref'>;
 
 /** What is typed, as it is typed. */
 export interface AdoptionForm {
   readonly numero: string;
-  readonly type: Adoption['decision']['type'];
+  readonly type: Acte['decision']['type'];
   /** YYYY-MM-DD; empty while it is not a whole date. */
   readonly date: string;
   readonly ref: string;
@@ -39,10 +40,9 @@ export function faultsOf(form: AdoptionForm, hasErrors: boolean): AdoptionFaults
   return Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault !== undefined));
 }
 
-export function adoptionRequest(id: string, form: AdoptionForm, hasErrors: boolean): Adoption {
+export function acteOf(form: AdoptionForm, hasErrors: boolean): Acte {
   const { numero, type, date, ref, motif, passerOutre } = form;
   return {
-    ref: id,
     numero: numero.trim(),
     decision: { type, date, ref: ref.trim() },
     motif: motif.trim(),

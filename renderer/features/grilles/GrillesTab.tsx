@@ -12,6 +12,7 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import { Way, Ways } from '../../ui/Ways.tsx';
 import { useDraft } from '../referentiel/draft.ts';
 import { useDone } from '../referentiel/useDone.ts';
+import { AdoptGrille } from './adoption/AdoptGrille.tsx';
 import { Ecarts } from './Ecarts.tsx';
 import { GenerateDialog } from './GenerateDialog.tsx';
 import { GrilleContext, grilleLue, type Grille } from './grille.ts';
@@ -121,6 +122,7 @@ function Bar({ lu, onAsk }: BarProps) {
       </span>
       {!isReadOnly && (
         <div className={styles.gestures}>
+          <AdoptGrille />
           <Button onPress={onAsk}>{said.generate}</Button>
           <MenuButton
             label={said.more}

@@ -8,6 +8,7 @@ import { controles } from './screens/controles.ts';
 import { deposit } from './screens/deposit.ts';
 import { editor } from './screens/editor.ts';
 import { frame } from './screens/frame.ts';
+import { grilleVersions } from './screens/grille-versions.ts';
 import { grilles } from './screens/grilles.ts';
 import { importing } from './screens/importing.ts';
 import { journal } from './screens/journal.ts';
@@ -36,6 +37,7 @@ export const french = {
   editor,
   frame,
   grilles,
+  grilleVersions,
   importing,
   journal,
   table,
