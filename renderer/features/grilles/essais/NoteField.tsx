@@ -4,6 +4,7 @@ import { estDesPoints, type Marque } from '../../../../shared/grille/places-de-n
 import { nombreLu } from '../../../../shared/grille/nombre.ts';
 import { nombreFrancais } from '../../../../shared/i18n/fr/evaluation.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
+import { Heard } from '../../../ui/Heard.tsx';
 import styles from './Essais.module.css';
 
 const said = texts.essais;
@@ -33,7 +34,9 @@ function NiveauField({ label, echelle, marque, isReadOnly, onChange }: NoteField
   ];
   return (
     <fieldset className={styles.niveaux} disabled={isReadOnly}>
-      <legend className={styles.hidden}>{label}</legend>
+      <legend>
+        <Heard>{label}</Heard>
+      </legend>
       {choices.map(({ code, sign, libelle }) => (
         <label key={code ?? ''} className={styles.niveau} title={libelle}>
           <input
@@ -43,7 +46,7 @@ function NiveauField({ label, echelle, marque, isReadOnly, onChange }: NoteField
             onChange={() => onChange(code === null ? null : { niveau: code })}
           />
           <span aria-hidden="true">{sign}</span>
-          <span className={styles.hidden}>{libelle === '' ? sign : libelle}</span>
+          <Heard>{libelle === '' ? sign : libelle}</Heard>
         </label>
       ))}
     </fieldset>
