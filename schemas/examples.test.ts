@@ -4,9 +4,18 @@ import { type Validator, registerSchema, validate } from '@hyperjump/json-schema
 import canonicalize from 'canonicalize';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { treeProblems } from '../shared/document/tree.ts';
-import type { Document } from '../shared/generated/document.ts';
+import type {
+  Document,
+  DocumentGrille,
+  DocumentResultat,
+  DocumentSaisie,
+  ToutDocument,
+} from '../shared/generated/document.ts';
+import { evaluer } from '../shared/grille/evaluer.ts';
+import { fautesDeGrille } from '../shared/grille/fautes-grille.ts';
+import { fautesDeSaisie } from '../shared/grille/fautes-saisie.ts';
 import { contentOf } from '../shared/partage/content.ts';
-import { v0_2_0 as ownValidator } from '../shared/generated/validators.js';
+import { v0_3_0 as ownValidator } from '../shared/generated/validators.js';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 const names = (kind: string): string[] =>
@@ -69,7 +78,7 @@ const faults: Readonly<Record<string, Fault>> = {
   'decision-tenue': fault('adopte-minimal', '/version/decision/forme', 'enum'),
   'empreinte-en-majuscules': fault('brouillon-minimal', '/version/empreinte', 'pattern'),
   'enregistrement-de-six-ans': fault('brouillon-rncp', '/referentiel/enregistrement/dureeAnnees', 'maximum'),
-  'format-inconnu': fault('brouillon-minimal', '/format', 'const'),
+  'format-inconnu': fault('brouillon-minimal', '/format', 'enum'),
   'idcc-pris-pour-brochure': fault('brouillon-rncp', '/referentiel/brochures/0/numero', 'pattern'),
   'idcc-sur-trois-chiffres': fault('brouillon-rncp', '/referentiel/idcc/0', 'pattern'),
   'identifiant-en-majuscules': fault('brouillon-minimal', '/referentiel/id', 'pattern'),
@@ -98,6 +107,48 @@ const faults: Readonly<Record<string, Fault>> = {
   'texte-au-lieu-d-un-nombre': fault('brouillon-rncp', `${bloc}/modalites/0/duree`, 'type'),
   'texte-trop-long': fault('brouillon-minimal', '/referentiel/intitule', 'maxLength'),
   'voie-d-acces-inconnue': fault('brouillon-rncp', '/referentiel/voiesAcces/0/code', 'enum'),
+  'grille-adoptee-pour-un-brouillon': fault('grille-adoptee', '/grille/referentiel/numero', 'required'),
+  'grille-adoptee-sans-partie': fault('grille-adoptee', '/grille/parties/0', 'minItems'),
+  'grille-brouillon-avec-numero': fault('grille-brouillon', '/version/numero', 'false schema'),
+  'grille-sans-referentiel': fault('grille-brouillon', '/grille/referentiel', 'required'),
+  'niveau-sans-valeur': fault('grille-brouillon', '/grille/echelles/0/niveaux/0/valeur', 'required'),
+  'nombre-a-trois-decimales': fault('grille-brouillon', '/grille/parties/0/poids', 'pattern'),
+  'nombre-a-virgule': fault('grille-brouillon', '/grille/parties/0/poids', 'pattern'),
+  'nombre-a-zero-inutile': fault('grille-brouillon', '/grille/parties/0/poids', 'pattern'),
+  'nombre-au-dela-de-dix-mille': fault('grille-brouillon', '/grille/parties/0/poids', 'pattern'),
+  'note-avec-niveau-et-valeur': fault('saisie', '/saisie/notes/3/valeur', 'false schema'),
+  'note-sans-niveau-ni-valeur': fault(
+    'saisie',
+    '/saisie/notes/3/niveau',
+    'required',
+    '/saisie/notes/3/valeur',
+  ),
+  'partage-sans-part': fault(
+    'grille-brouillon',
+    '/grille/parties/0/epreuves/0/evaluateurs/0/part',
+    'required',
+  ),
+  'regle-inconnue': fault('grille-brouillon', '/grille/regle/type', 'enum'),
+  'regle-moyenne-sans-seuil': fault(
+    'grille-brouillon',
+    '/grille/parties/0/epreuves/0/regle/seuil',
+    'required',
+  ),
+  'regle-nombre-sans-minimum': fault(
+    'grille-brouillon',
+    '/grille/parties/0/epreuves/1/regle/minimum',
+    'required',
+  ),
+  'regle-tous-avec-seuil': fault('grille-brouillon', '/grille/regle/seuil', 'false schema'),
+  'reprise-avec-lignes': fault('grille-brouillon', '/grille/parties/0/epreuves/2/lignes/0', 'maxItems'),
+  'reprise-en-moyenne': fault(
+    'grille-brouillon',
+    '/grille/parties/0/epreuves/3/reprend',
+    'enum',
+    '/grille/parties/0/epreuves/3/regle/type',
+  ),
+  'resultat-etat-inconnu': fault('resultat', '/resultat/etat', 'enum'),
+  'saisie-sans-jour': fault('saisie', '/saisie/jour', 'required'),
 };
 
 const isContainer = (value: unknown): value is Record<string, unknown> =>
@@ -131,6 +182,24 @@ function independentErrors(value: unknown): string[] {
 const concerns = (place: string, thing: string): boolean =>
   place === thing || (thing.startsWith(`${place}/`) && !thing.slice(place.length + 1).includes('/'));
 
+/** What no schema can say of a document; its empreinte and that of its subject, null for what has none. */
+function lookedInto(document: ToutDocument): {
+  readonly faults: readonly unknown[];
+  readonly empreinte: string | null;
+  readonly computed: string | null;
+} {
+  if (!('version' in document)) return { faults: [], empreinte: null, computed: null };
+  const { empreinte } = document.version;
+  const [subject, faults] =
+    'grille' in document
+      ? [document.grille, fautesDeGrille(document.grille)]
+      : [document.referentiel, treeProblems(document.referentiel)];
+  const computed = createHash('sha256')
+    .update(canonicalize(subject) ?? '')
+    .digest('hex');
+  return { faults, empreinte, computed };
+}
+
 describe('valid examples', () => {
   test.each(names('valid'))(
     '%s: both validators accept it, its links hold, its empreinte is true',
@@ -138,12 +207,19 @@ describe('valid examples', () => {
       const value = read(`examples/valid/${name}.json`);
       expect(ownErrors(value)).toEqual([]);
       expect(independent(value as Json)).toEqual({ valid: true });
-      const document = value as Document;
-      expect(treeProblems(document.referentiel)).toEqual([]);
-      const canonical = canonicalize(document.referentiel) ?? '';
-      expect(document.version.empreinte).toBe(createHash('sha256').update(canonical).digest('hex'));
+      const { faults, empreinte, computed } = lookedInto(value as ToutDocument);
+      expect(faults).toEqual([]);
+      expect(computed).toBe(empreinte);
     },
   );
+
+  test('the marks are marks of the grid beside them, and give the result beside them', () => {
+    const { grille, version } = read('examples/valid/grille-brouillon.json') as DocumentGrille;
+    const { saisie } = read('examples/valid/saisie.json') as DocumentSaisie;
+    const { resultat } = read('examples/valid/resultat.json') as DocumentResultat;
+    expect(fautesDeSaisie(grille, version.empreinte, saisie)).toEqual([]);
+    expect(evaluer(grille, saisie)).toEqual(resultat);
+  });
 
   test('a bloc taken from another référentiel names the content that it has', () => {
     const { referentiel } = read('examples/valid/bloc-partage.json') as Document;

@@ -20,10 +20,12 @@ function localRefs(value: Json): Json {
 /** Joins the source files of one schema version into the single file that is handed to outsiders. */
 export function bundleSchemas(folder: string, version: string): JsonSchema {
   const definitions: Record<string, Json> = {};
+  let root: JsonSchema = {};
   for (const name of readdirSync(folder)
     .filter((file) => file.endsWith('.schema.json'))
     .sort()) {
     const source = JSON.parse(readFileSync(join(folder, name), 'utf8')) as { $defs: Record<string, Json> };
+    if (name === 'document.schema.json') root = localRefs(source) as JsonSchema;
     for (const [key, definition] of Object.entries(source.$defs)) {
       if (key in definitions)
         throw new Error(`${name}: la définition ${key} existe déjà dans un autre fichier`);
@@ -31,11 +33,11 @@ export function bundleSchemas(folder: string, version: string): JsonSchema {
     }
   }
   return {
+    ...root,
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: `https://paritaire.example/schemas/${version}/paritaire.schema.json`,
     title: 'Document de Paritaire',
     description: `Schéma d’échange de Paritaire, version ${version}, en un seul fichier.`,
-    $ref: '#/$defs/Document',
     $defs: Object.fromEntries(Object.entries(definitions).sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }

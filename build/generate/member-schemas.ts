@@ -4,9 +4,10 @@ import type { Json, JsonSchema } from './bundle.ts';
 const ref = (name: string): JsonSchema => ({ $ref: `#/$defs/${name}` });
 const orNull = (schema: Json): JsonSchema => ({ anyOf: [{ type: 'null' }, schema] });
 
-/** Fields of the two entities that are not items of a document, in terms of the same definitions. */
+/** Fields that no document has, in terms of the same definitions. */
 const outsideDocuments: Partial<Record<EntityName, Readonly<Record<string, JsonSchema>>>> = {
   espace: { nom: ref('TexteCourt'), idcc: { type: 'array', items: ref('Idcc'), maxItems: 200 } },
+  essai: { nom: ref('TexteCourt') },
   version: {
     ordre: { type: 'integer', minimum: 1 },
     numero: ref('NumeroVersion'),
@@ -20,19 +21,21 @@ const outsideDocuments: Partial<Record<EntityName, Readonly<Record<string, JsonS
   },
 };
 
+/** Where a definition of the schema has another name than the entity. */
+const definitionNames: Partial<Record<EntityName, string>> = { essai: 'Saisie' };
+
 function documentFields(entity: EntityName, bundle: JsonSchema): Readonly<Record<string, Json>> {
-  const name = entity[0]?.toUpperCase() + entity.slice(1);
+  const name = definitionNames[entity] ?? entity[0]?.toUpperCase() + entity.slice(1);
   const definitions = bundle['$defs'] as Readonly<
     Record<string, { readonly properties: Readonly<Record<string, Json>> }>
   >;
   const definition = definitions[name];
-  if (definition === undefined) throw new Error(`no definition ${name} in the schema`);
-  return definition.properties;
+  return definition?.properties ?? {};
 }
 
 function memberSchema(entity: EntityName, bundle: JsonSchema): JsonSchema {
   const spec = entities[entity];
-  const source = outsideDocuments[entity] ?? documentFields(entity, bundle);
+  const source = { ...documentFields(entity, bundle), ...outsideDocuments[entity] };
   const properties: Record<string, Json> = {};
   for (const parent of spec.parents) properties[parent] = orNull(ref('Identifiant'));
   if (spec.ordered) properties['rang'] = { type: 'string', pattern: '^[0-9A-Za-z]+$', maxLength: 1000 };

@@ -38,18 +38,26 @@ function bareRefs(value: Json): Json {
   return Object.fromEntries(kept.map(([key, inner]) => [key, bareRefs(inner)]));
 }
 
+/** A document of one kind: its `format` is one word. */
+function isRoot(definition: JsonSchema | undefined): boolean {
+  const { format } = (definition?.['properties'] ?? {}) as { readonly format?: JsonSchema };
+  return format !== undefined && 'const' in format;
+}
+
+/** Every root and what it holds, under a union of the roots. */
 function forTypes(schema: JsonSchema): JsonSchema {
-  const bare = bareRefs(schema) as { $defs: Record<string, JsonSchema>; $ref: string };
+  const bare = bareRefs(schema) as { $defs: Record<string, JsonSchema> };
   const $defs = Object.fromEntries(
     Object.entries(bare.$defs).map(([name, definition]) => [name, { ...definition, title: name }]),
   );
-  return { ...($defs['Document'] as JsonSchema), $defs };
+  const roots = Object.keys($defs).filter((name) => isRoot($defs[name]));
+  return { anyOf: roots.map((name) => ({ $ref: `#/$defs/${name}` })), $defs };
 }
 
 async function typesOf(schema: JsonSchema): Promise<string> {
   const source = await compile(
     structuredClone(forTypes(schema)) as Parameters<typeof compile>[0],
-    'Document',
+    'ToutDocument',
     {
       bannerComment: banner.trim(),
       additionalProperties: false,

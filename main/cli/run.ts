@@ -5,7 +5,9 @@ import { parse, UsageError, type Parsed } from './arguments.ts';
 import type { Command } from './command.ts';
 import { comparer } from './comparer.ts';
 import { controler } from './controler.ts';
+import { evaluer } from './evaluer.ts';
 import { exporter } from './exporter.ts';
+import { grilles } from './grilles.ts';
 import { exitCodeOf, hostOver, Refused, type Outputs } from './host.ts';
 import { importer } from './importer.ts';
 import { journal } from './journal.ts';
@@ -19,10 +21,12 @@ const commands: ReadonlyMap<string, Command> = new Map(
     nouveau,
     importer,
     lister,
+    grilles,
     controler,
     adopter,
     exporter,
     valider,
+    evaluer,
     verifier,
     comparer,
     journal,

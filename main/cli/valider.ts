@@ -11,8 +11,9 @@ export const valider: Command = {
     if (args.json) host.emit(report);
     else if (report.valid) {
       host.say(cliTexts.valid(file, report.schema ?? ''));
-      host.say(report.statut === 'adoptee' ? cliTexts.isVersion(report.numero ?? '') : cliTexts.isDraft());
-      host.say(cliTexts.empreinte(report.empreinte ?? ''));
+      if (report.statut === 'adoptee') host.say(cliTexts.isVersion(report.numero ?? ''));
+      if (report.statut === 'brouillon') host.say(cliTexts.isDraft());
+      if (report.empreinte !== null) host.say(cliTexts.empreinte(report.empreinte));
       host.say(cliTexts.sha256(report.sha256));
     } else {
       host.say(cliTexts.invalid(file, report.problems.length));

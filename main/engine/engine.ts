@@ -4,6 +4,7 @@ import type { Changed } from '../../shared/contract/wire.ts';
 import type { Channel } from '../../shared/contract/requests.ts';
 import type { Committed } from '../../shared/contract/answers/journal.ts';
 import type { WorkspaceInfo } from '../../shared/contract/answers/workspace.ts';
+import type { Response } from '../../shared/contract/responses.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import { diff } from '../../shared/diff/diff.ts';
 import type { Gesture } from '../../shared/domain/gesture.ts';
@@ -17,6 +18,7 @@ import { acceptImport, planImport, type Plan } from './exchange/import/import.ts
 import { listSource } from './exchange/import/source.ts';
 import { subjectOf } from './exchange/json/document.ts';
 import { validationReport } from './exchange/json/read.ts';
+import { evaluerFichiers } from './exchange/json/evaluation.ts';
 import { readPaper } from './exchange/paper/read-paper.ts';
 import { commit, type CommitResult } from './journal/commit.ts';
 import { readEntry } from './journal/entries.ts';
@@ -30,6 +32,7 @@ import {
   readReferentiel,
   resolveReferentiel,
 } from './referentiel/queries.ts';
+import { listGrilles, resolveGrille } from './referentiel/grilles.ts';
 import { createEmpreintes, listBlocs, previewBlocs, takeBlocsIn } from './referentiel/blocs.ts';
 import { competencesAilleurs, controlesDe } from './referentiel/controles.ts';
 import { createSituations } from './referentiel/situation.ts';
@@ -41,8 +44,9 @@ import { openSession, type Session } from './session.ts';
 import type { Task } from './task.ts';
 import { createTeller, touchOf } from './teller.ts';
 import { verifyFile } from './verify/verify.ts';
-import { adoptVersion } from './version/adopt.ts';
-import { readDocument } from './version/document-of.ts';
+import { adoptGrille, adoptVersion } from './version/adopt.ts';
+import { readDocument, readGrilleDocument, type DocumentOctets } from './version/document-of.ts';
+import { grillesAu, listGrilleVersions } from './version/grilles.ts';
 import { referentielAt } from './version/moment.ts';
 import { listVersions } from './version/versions.ts';
 import { createWorkspace } from './opening.ts';
@@ -104,6 +108,12 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     return info;
   };
 
+  const exported = (to: string, read: () => DocumentOctets): Response<'document.export'> => {
+    checkReplaceable(other(to));
+    const { octets, statut, head } = read();
+    return { file: to, sha256: writeAtomically(to, octets), statut, head };
+  };
+
   const handlers: Handlers = {
     'profile.read': readProfile,
     'profile.write': ({ nom: name, college }) => {
@@ -154,12 +164,13 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     },
     'workspace.verify': ({ file }, task) => verifyFile(file, task, holder.openHere()),
     'document.validate': ({ file }) => validationReport(other(file)),
+    'evaluation.evaluer': ({ grille, saisie }) => evaluerFichiers(other(grille), other(saisie)),
     'referentiel.list': () => listReferentiels(current().workspace.db),
     'referentiel.read': ({ ref }) => {
       const { db } = current().workspace;
       const { id } = resolveReferentiel(db, ref);
-      const { referentiel, empreinte } = subjectOf(readReferentiel(db, id));
-      return { referentiel, empreinte, versions: listVersions(db, id) };
+      const referentiel = readReferentiel(db, id);
+      return { referentiel, empreinte: subjectOf(referentiel).empreinte, versions: listVersions(db, id) };
     },
     'referentiel.rows': ({ id }) => {
       const { workspace } = current();
@@ -177,6 +188,14 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       checkReferentiel(db, id);
       return competencesAilleurs(db, id);
     },
+    'grilles.list': ({ ref }) => {
+      const { db } = current().workspace;
+      return listGrilles(db, resolveReferentiel(db, ref).id);
+    },
+    'grilles.valables': ({ ref, ...asked }) => {
+      const { db } = current().workspace;
+      return grillesAu(db, resolveReferentiel(db, ref).id, asked);
+    },
     'recherche.run': (asked) => recherche.run(current().workspace.db, asked),
     'referentiel.controles': ({ ref, objectif }) => {
       const { db } = current().workspace;
@@ -185,8 +204,8 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'referentiel.at': ({ ref, moment }) => {
       const { workspace } = current();
       const { id } = resolveReferentiel(workspace.db, ref);
-      const { referentiel, empreinte } = subjectOf(referentielAt(workspace, id, moment));
-      return { referentiel, empreinte };
+      const referentiel = referentielAt(workspace, id, moment);
+      return { referentiel, empreinte: subjectOf(referentiel).empreinte };
     },
     'blocs.list': () => listBlocs(current().workspace.db, empreintes),
     'blocs.preview': (asked) => previewBlocs(current().workspace.db, asked),
@@ -223,15 +242,28 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       tell('version.adopt', result);
       return { version, head: anchorOf(result.head) };
     },
+    'grille.adopt': (request) => {
+      const { version, result } = adoptGrille(writable(), request);
+      tell('grille.adopt', result);
+      return { version, head: anchorOf(result.head) };
+    },
+    'grille.versions': ({ ref, designation }) => {
+      const { db } = current().workspace;
+      const grille = resolveGrille(db, resolveReferentiel(db, ref).id, designation);
+      return { ...grille, versions: listGrilleVersions(db, grille.id) };
+    },
+    'grille.read': ({ ref, designation, numero }) => {
+      const { octets, ...document } = readGrilleDocument(current().workspace, ref, designation, numero);
+      return { ...document, text: octets.toString('utf8') };
+    },
     'document.read': ({ ref, numero }) => {
       const { octets, ...document } = readDocument(current().workspace, ref, numero);
       return { ...document, text: octets.toString('utf8') };
     },
-    'document.export': ({ ref, numero, to }) => {
-      checkReplaceable(other(to));
-      const { octets, statut, head } = readDocument(current().workspace, ref, numero);
-      return { file: to, sha256: writeAtomically(to, octets), statut, head };
-    },
+    'document.export': ({ ref, numero, to }) =>
+      exported(to, () => readDocument(current().workspace, ref, numero)),
+    'grille.export': ({ ref, designation, numero, to }) =>
+      exported(to, () => readGrilleDocument(current().workspace, ref, designation, numero)),
     'paper.read': ({ ref, numero, format }) => readPaper(current().workspace, ref, numero, format),
     'document.compare': ({ ref, a, b }) => {
       const { workspace } = current();

@@ -10,6 +10,7 @@ import { useDispatch, useSelector, useStore } from 'react-redux';
 import type { Committed } from '../../shared/contract/answers/journal.ts';
 import type { Bridge, TaskProgress, WindowCommand } from '../../shared/contract/window.ts';
 import { controlesView } from '../features/controles/view.ts';
+import { grillesView } from '../features/grilles/view.ts';
 import { dialog } from './dialog.ts';
 import { engineApi, type Outside } from './engine-api.ts';
 import { find } from './find.ts';
@@ -52,6 +53,7 @@ export function createStore(bridge: Bridge) {
       [find.name]: find.reducer,
       [sought.name]: sought.reducer,
       [controlesView.name]: controlesView.reducer,
+      [grillesView.name]: grillesView.reducer,
     },
     middleware: (getDefault) =>
       getDefault({ thunk: { extraArgument: outside } }).concat(engineApi.middleware, ownGestures),

@@ -23,11 +23,13 @@ interface SelectFieldProps<K extends string> {
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly isDisabled?: boolean;
+  /** Its name is heard and not seen. */
+  readonly isBare?: boolean;
 }
 
 /** A choice among a few. */
 export function SelectField<K extends string>(props: SelectFieldProps<K>) {
-  const { label, options, value, onChange, placeholder = '', hint, error } = props;
+  const { label, options, value, onChange, placeholder = '', hint, error, isBare = false } = props;
   return (
     <Select
       className={styles.field ?? ''}
@@ -39,8 +41,9 @@ export function SelectField<K extends string>(props: SelectFieldProps<K>) {
       placeholder={placeholder}
       isDisabled={props.isDisabled ?? false}
       isInvalid={error !== undefined}
+      {...(isBare && { 'aria-label': label })}
     >
-      <Label className={styles.label ?? ''}>{label}</Label>
+      {!isBare && <Label className={styles.label ?? ''}>{label}</Label>}
       <Button className={`${styles.input} ${own.trigger}`}>
         <SelectValue className={own.value ?? ''} />
         <DownArrow />

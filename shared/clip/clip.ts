@@ -10,7 +10,7 @@ import {
 import { isObject, type Json, type JsonObject } from '../domain/json.ts';
 import type { ItemRef, State } from '../domain/row.ts';
 import { linkedIds } from '../edit/links.ts';
-import { isStructural } from '../edit/places.ts';
+import { isInTable } from '../edit/places.ts';
 
 /** An item as it travels: its fields, its links included, and what it holds. */
 export interface ClipItem {
@@ -103,6 +103,6 @@ export function readClip(text: string): Clip | null {
   const links: readonly unknown[] = content['links'];
   // A référentiel is nobody's child: what it holds is what travels.
   const isRow = (value: unknown): value is ClipItem =>
-    isItem(value, (kind) => entities[kind].ordered && isStructural(kind));
+    isItem(value, (kind) => entities[kind].ordered && isInTable(kind));
   return items.every(isRow) && links.every(isLink) ? { items, links } : null;
 }

@@ -9,6 +9,7 @@ import { standingUnder } from '../edit/items.ts';
 import { linkedIds } from '../edit/links.ts';
 import { childrenAllowed } from '../edit/places.ts';
 import { findItem, itemsUnder, ranksAt } from '../edit/siblings.ts';
+import { copieDansGrille, grilleDe } from '../grille/nouveau.ts';
 import { itemsWithin, type Clip, type ClipItem } from './clip.ts';
 
 interface Place {
@@ -93,13 +94,16 @@ export function pasteClip(
   for (const [entity, group] of byKind(items)) {
     const place = placeAt(state, entity, at);
     if (place === null) return null;
+    const grille = grilleDe(state, place.parent);
     const { rangs, changes: others } = ranksAt(
       entity,
       itemsUnder(state, entity, place.parent.id),
       place.index,
       group.length,
     );
-    changes.push(...others, ...group.flatMap((item, i) => created(item, place.parent, rangs[i] ?? '')));
+    const copies = group.flatMap((item, i) => created(item, place.parent, rangs[i] ?? ''));
+    const here = grille === null ? copies : copies.map((one) => copieDansGrille(state, grille, one, newId));
+    changes.push(...others, ...here);
   }
   return {
     edit: { op: 'rows.pasted', changes: [...changes, ...linkedFromHere(state, links, ids)] },

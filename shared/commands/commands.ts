@@ -58,6 +58,7 @@ const table = {
   showFiche: page('aller'),
   showControles: page('aller'),
   showDepot: page('aller'),
+  showGrilles: page('aller'),
   showVersions: page('aller'),
   newReferentiel: page('referentiel'),
   adopt: page('referentiel'),

@@ -24,6 +24,7 @@ export const placeShape = Type.Object(
       Type.Literal('structure'),
       Type.Literal('fiche'),
       Type.Literal('controles'),
+      Type.Literal('grilles'),
       Type.Literal('depot'),
       Type.Literal('versions'),
     ]),

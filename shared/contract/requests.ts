@@ -38,6 +38,35 @@ const change = Type.Unsafe<Change>(
 /** A state of a référentiel: a version's number, « brouillon », or @SEQ, its state after that journal row. */
 const moment = Type.String({ minLength: 1, maxLength: 40 });
 
+const voies = [
+  Type.Literal('FI'),
+  Type.Literal('CA'),
+  Type.Literal('FC'),
+  Type.Literal('CQ'),
+  Type.Literal('CL'),
+  Type.Literal('VAE'),
+] as const;
+
+/** An adoption: under which number, by which decision, why. */
+const acte = {
+  numero: Type.String({ pattern: '^[0-9]{1,4}(\\.[0-9]{1,4}){0,2}$' }),
+  decision: Type.Object(
+    {
+      type: Type.Union([
+        Type.Literal('creation'),
+        Type.Literal('revision'),
+        Type.Literal('suppression'),
+        Type.Literal('adoption'),
+      ]),
+      date,
+      ref: line,
+    },
+    closed,
+  ),
+  motif: text,
+  passerOutre: Type.Union([Type.Null(), text]),
+};
+
 /**
  * What each channel is asked with: the shapes that the router checks before anything runs. They are compiled when the project is
  * generated (request-validators.js): at run time this file is types alone.
@@ -90,6 +119,8 @@ export const requests = {
   ),
   'workspace.verify': Type.Object({ file: path }, closed),
   'document.validate': Type.Object({ file: path }, closed),
+  /** Both are files: what the grid of the first concludes of the marks of the second. */
+  'evaluation.evaluer': Type.Object({ grille: path, saisie: path }, closed),
   'referentiel.list': empty,
   'referentiel.read': Type.Object({ ref }, closed),
   /** The rows that make the draft, ranks included: what a window edits. */
@@ -97,6 +128,7 @@ export const requests = {
   'referentiel.situation': Type.Object({ id }, closed),
   /** Compétences of the other référentiels, which a window compares with those that it shows. */
   'referentiel.ailleurs': Type.Object({ id }, closed),
+  'grilles.list': Type.Object({ ref }, closed),
   /** Words in the whole file, or in one référentiel. `kinds`: none is all. */
   'recherche.run': Type.Object(
     {
@@ -149,31 +181,33 @@ export const requests = {
   'import.preview': Type.Object({ file: path, numero: Type.Union([Type.Null(), numero]) }, closed),
   /** `token`: of the last preview; what was previewed is what is accepted, whatever the file has become. */
   'import.accept': Type.Object({ token: id, reason: Type.Union([Type.Null(), text]) }, closed),
-  'version.adopt': Type.Object(
+  'version.adopt': Type.Object({ ref, ...acte }, closed),
+  /** `pour`: which version of the référentiel the grid evaluates; null: the last. */
+  'grille.adopt': Type.Object(
+    { ref, designation: ref, pour: Type.Union([Type.Null(), numero]), ...acte },
+    closed,
+  ),
+  'grille.versions': Type.Object({ ref, designation: ref }, closed),
+  /** `numero` null: the draft. */
+  'grille.read': Type.Object({ ref, designation: ref, numero: Type.Union([Type.Null(), numero]) }, closed),
+  /** Which grids hold on a day: for a version of the référentiel (null: the one that holds that day), on an access path (null: any). */
+  'grilles.valables': Type.Object(
     {
       ref,
-      numero: Type.String({ pattern: '^[0-9]{1,4}(\\.[0-9]{1,4}){0,2}$' }),
-      decision: Type.Object(
-        {
-          type: Type.Union([
-            Type.Literal('creation'),
-            Type.Literal('revision'),
-            Type.Literal('suppression'),
-            Type.Literal('adoption'),
-          ]),
-          date,
-          ref: line,
-        },
-        closed,
-      ),
-      motif: text,
-      passerOutre: Type.Union([Type.Null(), text]),
+      jour: date,
+      voie: Type.Union([Type.Null(), ...voies]),
+      numero: Type.Union([Type.Null(), numero]),
     },
     closed,
   ),
   /** `numero` null: the draft. */
   'document.read': Type.Object({ ref, numero: Type.Union([Type.Null(), numero]) }, closed),
   'document.export': Type.Object({ ref, numero: Type.Union([Type.Null(), numero]), to: path }, closed),
+  /** `designation` of a grid: its id, or an unambiguous part of its title. */
+  'grille.export': Type.Object(
+    { ref, designation: ref, numero: Type.Union([Type.Null(), numero]), to: path },
+    closed,
+  ),
   /** A référentiel at a moment: « brouillon », the number of a version, @SEQ. */
   'referentiel.at': Type.Object({ ref, moment }, closed),
   /** On paper: the table that people circulate before a vote. */

@@ -4,6 +4,8 @@ import type { Author } from '../domain/gesture.ts';
 import type { Referentiel } from '../generated/document.ts';
 import type { BlocSummary, BlocsPreview } from './answers/blocs.ts';
 import type { ExportedDocument, PaperDocument, ValidationReport } from './answers/document.ts';
+import type { Evaluation } from './answers/evaluation.ts';
+import type { GrillesValables, GrilleSummary, GrilleVersion } from './answers/grille.ts';
 import type { ImportContent, ImportPreview } from './answers/import.ts';
 import type {
   Committed,
@@ -25,6 +27,13 @@ import type { Anchor, RecentFile, Typing, VerifyReport, WorkspaceInfo } from './
 import type { Place } from './place.ts';
 import type { Channel } from './requests.ts';
 
+interface Exported {
+  readonly file: string;
+  readonly sha256: string;
+  readonly statut: 'brouillon' | 'adoptee';
+  readonly head: Anchor;
+}
+
 export interface Responses {
   'profile.read': Author | null;
   'profile.write': Author;
@@ -44,11 +53,16 @@ export interface Responses {
   'workspace.create': WorkspaceInfo;
   'workspace.verify': VerifyReport;
   'document.validate': ValidationReport;
+  'evaluation.evaluer': Evaluation;
   'referentiel.list': readonly ReferentielSummary[];
   'referentiel.read': ReferentielView;
   'referentiel.rows': ReferentielRows;
   'referentiel.situation': Situation;
   'referentiel.ailleurs': readonly CompetenceAilleurs[];
+  'grilles.list': readonly GrilleSummary[];
+  'grilles.valables': GrillesValables;
+  'grille.versions': Pick<GrilleSummary, 'id' | 'intitule' | 'versions'>;
+  'grille.read': ExportedDocument;
   'recherche.run': SearchAnswer;
   'referentiel.controles': Controles;
   'referentiel.at': { readonly referentiel: Referentiel; readonly empreinte: string };
@@ -67,13 +81,10 @@ export interface Responses {
     readonly committed: Committed | null;
   };
   'version.adopt': { readonly version: VersionSummary; readonly head: Anchor };
+  'grille.adopt': { readonly version: GrilleVersion; readonly head: Anchor };
   'document.read': ExportedDocument;
-  'document.export': {
-    readonly file: string;
-    readonly sha256: string;
-    readonly statut: 'brouillon' | 'adoptee';
-    readonly head: Anchor;
-  };
+  'document.export': Exported;
+  'grille.export': Exported;
   'paper.read': PaperDocument;
   'document.compare': { readonly a: Referentiel; readonly b: Referentiel; readonly changes: Diff };
   'journal.page': { readonly lines: readonly JournalLine[]; readonly total: number };

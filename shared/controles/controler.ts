@@ -89,7 +89,7 @@ function fautesDEnsemble(
 
 const byRule = (a: Trouve, b: Trouve): number => (rank.get(a.regle) ?? 0) - (rank.get(b.regle) ?? 0);
 
-/** In the order of the document; an orphan, which no document holds, comes last. */
+/** In the order of the document, then of each grid; an orphan, which no document holds, comes last. */
 function enOrdre(structure: Structure, applicable: ReadonlySet<Regle>): readonly Trouve[] {
   const parElement = fautesDEnsemble(structure, applicable);
   const all: Trouve[] = [];
@@ -101,6 +101,7 @@ function enOrdre(structure: Structure, applicable: ReadonlySet<Regle>): readonly
     else for (const trouve of ofText.length > 0 ? ofText : ofWhole) all.push(trouve);
   };
   structure.elements.forEach(take);
+  for (const { elements } of structure.grilles) [...elements.values()].forEach(take);
   structure.orphelins.forEach(take);
   return all;
 }

@@ -74,6 +74,19 @@ const ecriture: readonly RegleId[] = [
     'L55',
   ] as const),
 ];
+const grilles: readonly RegleId[] = [
+  'L70',
+  'L79',
+  'L24',
+  'L72',
+  'L73',
+  'L74',
+  'L75',
+  'L76',
+  'L77',
+  'L78',
+  'L71',
+];
 const fiche: readonly RegleId[] = ['L41', 'L47', 'L49', 'L50', 'L17', 'L37'];
 const jurys: readonly RegleId[] = ['L16', 'L34', 'L36', 'L52'];
 const branches: Critere = {
@@ -94,7 +107,7 @@ const rncp: Readonly<Record<keyof typeof criteresRncp, Critere>> = {
   '3': {
     sujets: ['activites', 'competences', 'modalites', 'champs'],
     champs: ['activitesVisees'],
-    regles: ['L12', 'L15', ...ecriture],
+    regles: ['L12', 'L15', ...ecriture, ...grilles],
   },
   '4': { sujets: ['jurys'], regles: jurys },
   '5': reglementation,
@@ -106,7 +119,7 @@ const rncp: Readonly<Record<keyof typeof criteresRncp, Critere>> = {
 
 const rs: Readonly<Record<keyof typeof criteresRs, Critere>> = {
   '1': { sujets: ['champs'], champs: ['objectifsContexte'], regles: ['L57', 'L18', 'L38', ...fiche] },
-  '2': { sujets: ['competences', 'modalites'], regles: ['L08', 'L19', 'L51', ...ecriture] },
+  '2': { sujets: ['competences', 'modalites'], regles: ['L08', 'L19', 'L51', ...ecriture, ...grilles] },
   '3': { sujets: ['jurys'], regles: jurys },
   '4': reglementation,
   '5': { sujets: ['correspondances'], regles: ['L54'] },

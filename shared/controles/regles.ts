@@ -7,6 +7,8 @@ import { reglesDesCompetences } from './regles/competences.ts';
 import { reglesDesCriteres } from './regles/criteres.ts';
 import { reglesDeLaFiche } from './regles/fiche.ts';
 import { reglesDeForme } from './regles/forme.ts';
+import { reglesDesConclusions } from './regles/conclusions.ts';
+import { reglesDesGrilles } from './regles/grilles.ts';
 import { regleDesIdentifiants } from './regles/identifiants.ts';
 import { reglesDeNumerotation } from './regles/numerotation.ts';
 import { reglesDesReprises } from './regles/reprises.ts';
@@ -30,6 +32,8 @@ export const regles: readonly Regle[] = [
   ...reglesDesReprises,
   ...reglesDeNumerotation,
   ...reglesDeForme,
+  ...reglesDesGrilles,
+  ...reglesDesConclusions,
 ];
 
 const bases = new Map(regles.map(({ id, base }) => [id, base]));

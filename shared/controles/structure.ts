@@ -1,7 +1,8 @@
-import { childEntities, type EntityName } from '../domain/entities.ts';
+import { assembleGrille } from '../document/rows.ts';
+import type { GrilleSansLien } from '../document/tree.ts';
+import { childEntities, isPartOf, type EntityName } from '../domain/entities.ts';
 import { byRang, type Ranked } from '../domain/rang.ts';
 import { parentOf, type State } from '../domain/row.ts';
-import { isTreeEntity } from '../document/tree.ts';
 import { elementDe, liens, type Element } from './element.ts';
 import type { CompetenceAilleurs } from './mots.ts';
 import type { Ressemblances } from './ressemblances.ts';
@@ -14,10 +15,17 @@ export interface Contexte {
   readonly ailleurs: readonly CompetenceAilleurs[];
 }
 
+/** A grid as its document has it, and its items by their id, in that order. */
+export interface GrilleVue {
+  readonly grille: GrilleSansLien;
+  readonly element: Element;
+  readonly elements: ReadonlyMap<string, Element>;
+}
+
 /** The rows of one référentiel, in order and by what links them: built once for all rules. */
 export interface Structure extends Contexte {
   readonly referentiel: Element;
-  /** In the order of the document, the référentiel first. */
+  /** Of its document, in order, the référentiel first. */
   readonly elements: readonly Element[];
   /** All of a kind, in that order. */
   readonly de: (entity: EntityName) => readonly Element[];
@@ -25,6 +33,8 @@ export interface Structure extends Contexte {
   /** Modalités that evaluate each compétence, and compétences that follow from each activité: by its id. */
   readonly modalitesDe: ReadonlyMap<string, readonly Element[]>;
   readonly competencesDe: ReadonlyMap<string, readonly Element[]>;
+  /** The grids that evaluate it, in order. */
+  readonly grilles: readonly GrilleVue[];
   /** Critères that hang from no compétence. */
   readonly orphelins: readonly Element[];
   readonly ressemblances: Ressemblances;
@@ -61,6 +71,21 @@ function parLien(elements: readonly Element[], champ: string): ReadonlyMap<strin
 
 const none: readonly Element[] = [];
 
+/** Goes through an item and all that its document holds of it, in order. */
+function parcourir(element: Element, enfants: Structure['enfants'], faire: (element: Element) => void): void {
+  faire(element);
+  for (const child of childEntities(element.entity))
+    for (const inner of enfants(child, element)) parcourir(inner, enfants, faire);
+}
+
+function grillesDe(state: State, referentiel: Element, enfants: Structure['enfants']): readonly GrilleVue[] {
+  return enfants('grille', referentiel).map((element) => {
+    const elements = new Map<string, Element>();
+    parcourir(element, enfants, (one) => elements.set(one.id, one));
+    return { element, elements, grille: assembleGrille(state, element.id) };
+  });
+}
+
 /** `state` may hold other référentiels too; they are left alone. */
 export function structureDe(
   state: State,
@@ -72,18 +97,18 @@ export function structureDe(
   if (root === undefined) throw new Error(`no item ${id}`);
   const referentiel = elementDe('referentiel', root);
   const groups = new Map<EntityName, ReadonlyMap<string, readonly Element[]>>();
-  for (const entity of state.keys()) if (isTreeEntity(entity)) groups.set(entity, parParent(state, entity));
+  for (const entity of state.keys())
+    if (isPartOf(entity, 'referentiel') || isPartOf(entity, 'grille'))
+      groups.set(entity, parParent(state, entity));
   const enfants: Structure['enfants'] = (entity, parent) => groups.get(entity)?.get(parent.id) ?? none;
   const elements: Element[] = [];
   const kinds = new Map<EntityName, Element[]>();
-  const visit = (element: Element): void => {
+  parcourir(referentiel, enfants, (element) => {
     elements.push(element);
     const kind = kinds.get(element.entity);
     if (kind === undefined) kinds.set(element.entity, [element]);
     else kind.push(element);
-    for (const child of childEntities(element.entity)) enfants(child, element).forEach(visit);
-  };
-  visit(referentiel);
+  });
   const de: Structure['de'] = (entity) => kinds.get(entity) ?? none;
   const competences = state.get('competence');
   return {
@@ -94,6 +119,7 @@ export function structureDe(
     enfants,
     modalitesDe: parLien(de('modalite'), 'competences'),
     competencesDe: parLien(de('competence'), 'activites'),
+    grilles: grillesDe(state, referentiel, enfants),
     orphelins: [...(groups.get('critere') ?? [])].flatMap(([parent, criteres]) =>
       competences?.has(parent) === true ? none : criteres,
     ),

@@ -10,7 +10,10 @@ import {
 import { randomReferentiel } from '../../tests/support/random-referentiel.ts';
 import { chosenSeed, randomSource } from '../../tests/support/random-source.ts';
 import { applyChange, emptyState } from '../domain/row.ts';
-import { rangsOfTree, rowsAfter, rowsOfTree, stateOfRows, type EntityRow } from './rows.ts';
+import { inverseChanges } from '../domain/gesture.ts';
+import { createGrille } from '../edit/grilles.ts';
+import { genererGrille } from '../grille/generer.ts';
+import { assembleGrille, rangsOfTree, rowsAfter, rowsOfTree, stateOfRows, type EntityRow } from './rows.ts';
 import { flatten } from './tree.ts';
 
 const draws = [drawTitle, drawRewording, drawLinks, drawMove, drawAddition, drawRemoval];
@@ -49,6 +52,19 @@ test('what is done to another référentiel leaves the rows as they are', () => 
     expect(rowsAfter(shown, changes)).toBe(shown);
     for (const change of changes) applyChange(state, change);
   }
+});
+
+test('a grid joins the rows of its référentiel, and of no other; undone, it leaves them', () => {
+  const referentiel = randomReferentiel(randomSource(seed + 5));
+  const [rows, other] = [randomRows(seed + 5), randomRows(seed + 6)];
+  const choix = { intitule: 'Grille', blocs: null, voies: [], echelle: 'maitrise' as const };
+  const ids = randomSource(seed + 7);
+  const grille = genererGrille(referentiel, choix, () => ids.id());
+  const { changes } = createGrille(stateOfRows(rows), referentiel.id, grille);
+  const shown = rowsAfter(rows, changes);
+  expect(assembleGrille(stateOfRows(shown), grille.id)).toEqual(grille);
+  expect(rowsAfter(other, changes)).toBe(other);
+  expect(sorted(rowsAfter(shown, inverseChanges(changes)))).toEqual(sorted(rows));
 });
 
 test('a référentiel that is removed leaves no row', () => {

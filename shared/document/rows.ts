@@ -1,4 +1,4 @@
-import { childEntities, entityNames, type EntityName } from '../domain/entities.ts';
+import { childEntities, draftEntities, isPartOf, type EntityName } from '../domain/entities.ts';
 import { sameJson, type JsonObject } from '../domain/json.ts';
 import { byRang, rangsKeeping, type Ranked } from '../domain/rang.ts';
 import type { Change } from '../domain/gesture.ts';
@@ -12,9 +12,7 @@ import {
   type State,
 } from '../domain/row.ts';
 import type { Bloc, Referentiel } from '../generated/document.ts';
-import { isTreeEntity, makeItem, type Tree, type TreeNode } from './tree.ts';
-
-const treeEntities = entityNames.filter(isTreeEntity);
+import { makeItem, type GrilleSansLien, type Tree, type TreeNode } from './tree.ts';
 
 /** Rows of one entity by parent, in no order yet. */
 function byParent(entity: EntityName, rows: State): ReadonlyMap<string, readonly Row[]> {
@@ -34,10 +32,10 @@ function inOrder(siblings: readonly Row[]): readonly Row[] {
   return (siblings as readonly unknown[] as (Row & Ranked)[]).toSorted(byRang);
 }
 
-/** Ids of each parent's children, per entity, in order. */
+/** Ids of each parent's children, per entity, in order: in its document or not. */
 export function orderedChildren(rows: State): Tree['children'] {
   const children = new Map<string, Map<EntityName, readonly string[]>>();
-  for (const entity of treeEntities) {
+  for (const entity of draftEntities) {
     for (const [parent, siblings] of byParent(entity, rows)) {
       const lists = children.get(parent) ?? new Map<EntityName, readonly string[]>();
       children.set(parent, lists);
@@ -52,7 +50,8 @@ export function orderedChildren(rows: State): Tree['children'] {
 
 /** An item with all it holds. */
 function assembleItem(rows: State, top: EntityName, id: string): JsonObject {
-  const siblings = new Map(treeEntities.map((entity) => [entity, byParent(entity, rows)]));
+  const held = draftEntities.filter((entity) => isPartOf(entity, top));
+  const siblings = new Map(held.map((entity) => [entity, byParent(entity, rows)]));
   const make = (entity: EntityName, row: Row): JsonObject =>
     makeItem(entity, row.id, row, (child) =>
       inOrder(siblings.get(child)?.get(row.id) ?? []).map((inner) => make(child, inner)),
@@ -70,6 +69,11 @@ export function assembleReferentiel(rows: State, id: string): Referentiel {
 /** One bloc of it. */
 export function assembleBloc(rows: State, id: string): Bloc {
   return assembleItem(rows, 'bloc', id) as unknown as Bloc;
+}
+
+/** A grid, whichever référentiel it is of. */
+export function assembleGrille(rows: State, id: string): GrilleSansLien {
+  return assembleItem(rows, 'grille', id) as unknown as GrilleSansLien;
 }
 
 export interface EntityRow {
@@ -121,7 +125,7 @@ export function rowsAfter(rows: readonly EntityRow[], changes: readonly Change[]
   const copied = new Copied(stateShown(rows));
   const { state } = copied;
   const concerns = ({ entity, id, before, after }: Change): boolean => {
-    if (!isTreeEntity(entity)) return false;
+    if (!draftEntities.includes(entity)) return false;
     if (before !== null) return state.get(entity)?.has(id) === true;
     const parent = parentOf(entity, after ?? {});
     return parent !== null && state.get(parent.entity)?.has(parent.id) === true;
@@ -152,7 +156,7 @@ export function rowsAfter(rows: readonly EntityRow[], changes: readonly Change[]
   const added = [...made].flatMap(([id, entity]) => rowNow(entity, id));
   // Kind by kind, as the engine reads them.
   const kinds = Map.groupBy([...kept, ...added], ({ entity }) => entity);
-  const next = treeEntities.flatMap((entity) => kinds.get(entity) ?? []);
+  const next = draftEntities.flatMap((entity) => kinds.get(entity) ?? []);
   states.set(next, state);
   return next;
 }
@@ -176,13 +180,21 @@ export function rangsOfTree(tree: Tree, held: ReadonlyMap<string, string>): Read
   return rangs;
 }
 
-/** The rows that a tree makes, with the ranks given; a parent comes before its children. */
-export function rowsOfTree(tree: Tree, rangs: ReadonlyMap<string, string>): readonly EntityRow[] {
+/**
+ * The rows that a tree makes, with the ranks given; a parent comes before its children. `above`: the members of the root that say where
+ * it stands, when it stands somewhere.
+ */
+export function rowsOfTree(
+  tree: Tree,
+  rangs: ReadonlyMap<string, string>,
+  above: JsonObject = {},
+): readonly EntityRow[] {
   const result: EntityRow[] = [];
   const visit = (node: TreeNode): void => {
     const parentEntity = node.parent === null ? null : tree.nodes.get(node.parent)?.entity;
-    const place = parentEntity === null || parentEntity === undefined ? {} : { [parentEntity]: node.parent };
-    const members = { ...place, rang: rangs.get(node.id) ?? null, ...node.fields };
+    const place =
+      parentEntity === null || parentEntity === undefined ? above : { [parentEntity]: node.parent };
+    const members = { rang: rangs.get(node.id) ?? null, ...place, ...node.fields };
     result.push({ entity: node.entity, row: rowOf(node.entity, node.id, members) });
     for (const child of childEntities(node.entity)) {
       for (const id of tree.children.get(node.id)?.get(child) ?? []) visit(tree.nodes.get(id) as TreeNode);

@@ -7,7 +7,7 @@ import {
   type EntityName,
 } from '../domain/entities.ts';
 import { isObject, type Json, type JsonObject } from '../domain/json.ts';
-import type { Referentiel } from '../generated/document.ts';
+import type { Grille, Referentiel } from '../generated/document.ts';
 
 /** One item of a document, apart from its children. */
 export interface TreeNode {
@@ -33,10 +33,6 @@ export type TreeProblem =
   | { readonly kind: 'duplicate'; readonly id: string }
   | { readonly kind: 'dangling'; readonly id: string; readonly field: string; readonly target: string };
 
-export function isTreeEntity(name: EntityName): boolean {
-  return name === 'referentiel' || entities[name].collection !== null;
-}
-
 function givenFields(entity: EntityName, item: JsonObject): JsonObject {
   const fields: Record<string, Json> = {};
   for (const name of fieldsOf(entity)) {
@@ -46,8 +42,7 @@ function givenFields(entity: EntityName, item: JsonObject): JsonObject {
   return fields;
 }
 
-/** Takes a référentiel apart. Duplicated ids keep the last item: check `treeProblems` first on documents from outside. */
-export function flatten(referentiel: Referentiel): Tree {
+function flattenFrom(top: EntityName, root: JsonObject): Tree {
   const nodes = new Map<string, TreeNode>();
   const children = new Map<string, Map<EntityName, string[]>>();
   const visit = (entity: EntityName, item: JsonObject, parent: string | null): void => {
@@ -64,8 +59,21 @@ export function flatten(referentiel: Referentiel): Tree {
     }
     children.set(id, lists);
   };
-  visit('referentiel', referentiel as unknown as JsonObject, null);
-  return { root: referentiel.id, nodes, children };
+  visit(top, root, null);
+  return { root: root['id'] as string, nodes, children };
+}
+
+/** Takes a référentiel apart. Duplicated ids keep the last item: check `treeProblems` first on documents from outside. */
+export function flatten(referentiel: Referentiel): Tree {
+  return flattenFrom('referentiel', referentiel as unknown as JsonObject);
+}
+
+/** A grid without the référentiel that it names: that is what it stands under, and no field of its own. */
+export type GrilleSansLien = Omit<Grille, 'referentiel'>;
+
+/** The same of a grid. */
+export function flattenGrille(grille: GrilleSansLien): Tree {
+  return flattenFrom('grille', grille as unknown as JsonObject);
 }
 
 /** Members of each kind of item in canonical order, so that a document put together here is canonical without being sorted. */

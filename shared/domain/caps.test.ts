@@ -12,7 +12,7 @@ test('texts are as long as the schema allows', () => {
 });
 
 test('lists are as long as the schema allows', () => {
-  const { Referentiel, Activite, Bloc, Competence } = $defs;
+  const { Referentiel, Activite, Bloc, Competence, Grille, Echelle, Partie, Epreuve } = $defs;
   expect({
     activite: Referentiel.properties.activites.maxItems,
     tache: Activite.properties.taches.maxItems,
@@ -20,6 +20,11 @@ test('lists are as long as the schema allows', () => {
     competence: Bloc.properties.competences.maxItems,
     critere: Competence.properties.criteres.maxItems,
     modalite: Bloc.properties.modalites.maxItems,
+    echelle: Grille.properties.echelles.maxItems,
+    niveau: Echelle.properties.niveaux.maxItems,
+    partie: Grille.properties.parties.maxItems,
+    epreuve: Partie.properties.epreuves.maxItems,
+    ligne: Epreuve.properties.lignes.maxItems,
   }).toEqual(caps.items);
   expect(Referentiel.properties.competences.maxItems).toBe(caps.items.competence);
   expect(Referentiel.properties.modalites.maxItems).toBe(caps.items.modalite);

@@ -12,6 +12,11 @@ export const caps = {
     competence: 20_000,
     critere: 1_000,
     modalite: 1_000,
+    echelle: 100,
+    niveau: 20,
+    partie: 200,
+    epreuve: 200,
+    ligne: 2_000,
   } satisfies Partial<Readonly<Record<EntityName, number>>>,
 } as const;
 

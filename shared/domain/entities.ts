@@ -29,12 +29,19 @@ export type EntityName =
   | 'competence'
   | 'critere'
   | 'modalite'
+  | 'grille'
+  | 'echelle'
+  | 'niveau'
+  | 'partie'
+  | 'epreuve'
+  | 'ligne'
+  | 'essai'
   | 'version';
 
 export interface EntitySpec {
   /** Possible parents, each a column holding an id; exactly one of them is given. None for a root. */
   readonly parents: readonly EntityName[];
-  /** Name of the array that holds the item in its parent, in a document; null when no document holds it. */
+  /** Name of the array that holds the item in its parent, in a document; null when its parent’s document does not hold it. */
   readonly collection: string | null;
   /** Order among siblings by `rang`, a fractional index; ties go by id. Roots have none. */
   readonly ordered: boolean;
@@ -189,12 +196,90 @@ export const entities: Readonly<Record<EntityName, EntitySpec>> = {
       },
     },
   },
-  version: {
+  /** How the référentiel is evaluated: a document of its own. What is evaluated is named, not linked: it may go under the grid. */
+  grille: {
     parents: ['referentiel'],
+    collection: null,
+    ordered: true,
+    fields: { intitule: text, voies: list, regle: object, extensions: optionalObject },
+  },
+  echelle: {
+    parents: ['grille'],
+    collection: 'echelles',
+    ordered: true,
+    fields: { intitule: text, points: optionalObject },
+  },
+  niveau: {
+    parents: ['echelle'],
+    collection: 'niveaux',
+    ordered: true,
+    fields: { code: text, libelle: text, valeur: text, validant: text },
+  },
+  partie: {
+    parents: ['grille'],
+    collection: 'parties',
+    ordered: true,
+    fields: {
+      bloc: optionalText,
+      intitule: text,
+      poids: text,
+      eliminatoire: boolean,
+      acquisMois: optionalInteger,
+      regle: object,
+    },
+  },
+  epreuve: {
+    parents: ['partie'],
+    collection: 'epreuves',
+    ordered: true,
+    fields: {
+      code: optionalText,
+      modalite: optionalText,
+      type: text,
+      intitule: text,
+      duree: optionalInteger,
+      lieu: optionalText,
+      preuves: optionalText,
+      amenagements: optionalText,
+      evaluateurs: list,
+      partage: optionalObject,
+      reprend: optionalObject,
+      poids: text,
+      eliminatoire: boolean,
+      regle: object,
+    },
+  },
+  ligne: {
+    parents: ['epreuve'],
+    collection: 'lignes',
+    ordered: true,
+    fields: {
+      competence: text,
+      critere: optionalText,
+      libelle: text,
+      indicateur: optionalText,
+      attendu: optionalText,
+      poids: text,
+      eliminatoire: boolean,
+      echelle: text,
+      seuil: optionalObject,
+      descripteurs: list,
+    },
+  },
+  /** Marks of a fictional candidate, to see what the grid concludes of them. */
+  essai: {
+    parents: ['grille'],
+    collection: null,
+    ordered: true,
+    fields: { nom: text, jour: text, voie: optionalText, notes: list, acquis: list },
+  },
+  /** A référentiel as it was adopted, or a grid: the document stands beside, in bytes. */
+  version: {
+    parents: ['referentiel', 'grille'],
     collection: null,
     ordered: false,
     fields: {
-      /** 1 for the first version of a référentiel adopted, then 2, 3…: the order of adoption. */
+      /** 1 for the first version adopted of what it stands under, then 2, 3…: the order of adoption. */
       ordre: { codec: 'integer', nullable: false },
       numero: text,
       decision: object,
@@ -229,6 +314,22 @@ const children = new Map<EntityName, readonly EntityName[]>(
 export function childEntities(parent: EntityName): readonly EntityName[] {
   return children.get(parent) ?? [];
 }
+
+/** Is it an item of that kind, or held by one, however deep? */
+export function standsUnder(entity: EntityName, top: EntityName): boolean {
+  return entity === top || entities[entity].parents.some((parent) => standsUnder(parent, top));
+}
+
+/** Is it in the document that begins at an item of that kind? A grid stands under its référentiel, and is not part of it. */
+export function isPartOf(entity: EntityName, top: EntityName): boolean {
+  const { collection, parents } = entities[entity];
+  return entity === top || (collection !== null && parents.some((parent) => isPartOf(parent, top)));
+}
+
+/** What people write and change: every kind of row, but the file’s own and what is frozen. */
+export const draftEntities: readonly EntityName[] = entityNames.filter(
+  (name) => name !== 'espace' && name !== 'version',
+);
 
 const fieldNames = new Map<EntityName, readonly string[]>(
   entityNames.map((name) => [name, Object.keys(entities[name].fields)]),

@@ -1,4 +1,4 @@
-import { entityNames, type EntityName } from './entities.ts';
+import { draftEntities as drafts, standsUnder, type EntityName } from './entities.ts';
 
 /** What a change does to its row. */
 export type ChangeKind = 'added' | 'changed' | 'removed';
@@ -13,8 +13,8 @@ interface Operation {
   readonly kinds: readonly ChangeKind[];
 }
 
-const drafts = entityNames.filter((name) => name !== 'espace' && name !== 'version');
 const items = drafts.filter((name) => name !== 'referentiel');
+const ofGrids = drafts.filter((name) => standsUnder(name, 'grille'));
 const anything: readonly ChangeKind[] = ['added', 'changed', 'removed'];
 
 /** Every kind of gesture. Labels are in shared/i18n. */
@@ -57,7 +57,12 @@ export const operations = {
   'regle.ecartee': { undoable: true, direct: true, entities: ['derogation'], kinds: ['added', 'changed'] },
   'regle.retablie': { undoable: true, direct: true, entities: ['derogation'], kinds: ['removed'] },
   'criteres.checked': { undoable: true, direct: true, entities: ['critere'], kinds: ['changed'] },
+  /** A grid with all it holds. */
+  'grille.created': { undoable: true, direct: true, entities: ofGrids, kinds: ['added', 'changed'] },
+  /** A grid follows its référentiel again. */
+  'grille.ajustee': { undoable: true, direct: true, entities: ofGrids, kinds: anything },
   'version.adopted': { undoable: false, direct: false, entities: ['version'], kinds: ['added'] },
+  'grille.adoptee': { undoable: false, direct: false, entities: ['version'], kinds: ['added'] },
   'gesture.undone': { undoable: true, direct: false, entities: ['espace', ...drafts], kinds: anything },
   'gesture.redone': { undoable: true, direct: false, entities: ['espace', ...drafts], kinds: anything },
 } as const satisfies Readonly<Record<string, Operation>>;

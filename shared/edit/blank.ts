@@ -17,7 +17,14 @@ function blankValue({ codec, nullable }: FieldSpec): Json {
 }
 
 /** Where a field has no blank value, its usual one. */
-const usual: Partial<Readonly<Record<EntityName, JsonObject>>> = { bloc: { type: 'obligatoire' } };
+const usual: Partial<Readonly<Record<EntityName, JsonObject>>> = {
+  bloc: { type: 'obligatoire' },
+  grille: { regle: { type: 'tous' } },
+  niveau: { valeur: '0', validant: 'non' },
+  partie: { poids: '1', regle: { type: 'tous' } },
+  epreuve: { type: 'autre', poids: '1', regle: { type: 'tous' } },
+  ligne: { poids: '1' },
+};
 
 /** The fields of an item before anything is written in it. */
 export function blankFields(entity: EntityName): JsonObject {

@@ -1,4 +1,4 @@
-import { childEntities, entities, type EntityName } from '../domain/entities.ts';
+import { childEntities, entities, standsUnder, type EntityName } from '../domain/entities.ts';
 import type { ItemRef, State } from '../domain/row.ts';
 import { sharedBlocOf } from '../partage/guard.ts';
 
@@ -6,10 +6,20 @@ import { sharedBlocOf } from '../partage/guard.ts';
 export const isOfSheet = (entity: EntityName): boolean =>
   entity === 'referentiel' || entity === 'voieAcces' || entity === 'annexe';
 
-const beside: ReadonlySet<EntityName> = new Set(['voieAcces', 'annexe', 'derogation']);
+/** Written elsewhere than in a table: in the sheet, in the controls, with the scale. */
+const beside: ReadonlySet<EntityName> = new Set(['voieAcces', 'annexe', 'derogation', 'echelle', 'niveau']);
 
-/** What stands in the structure; rules set aside stand beside the controls. */
-export const isStructural = (entity: EntityName): boolean => !beside.has(entity);
+/** What stands in the structure; rules set aside stand beside the controls, grids are apart. */
+export const isStructural = (entity: EntityName): boolean =>
+  !beside.has(entity) && !standsUnder(entity, 'grille');
+
+/** What travels with its row from one place of a table to another. */
+export const isInTable = (entity: EntityName): boolean =>
+  !beside.has(entity) && (isStructural(entity) || entities[entity].collection !== null);
+
+/** A retake marks lines of the épreuves before it, and has none. */
+const isRetake = (state: State, { entity, id }: ItemRef): boolean =>
+  entity === 'epreuve' && (state.get(entity)?.get(id)?.['reprend'] ?? null) !== null;
 
 /** In the répertoire spécifique the référentiel itself holds compétences and modalités; elsewhere its blocs do. */
 function fitsRegistre(state: State, parent: ItemRef, entity: EntityName): boolean {
@@ -22,9 +32,9 @@ function fitsRegistre(state: State, parent: ItemRef, entity: EntityName): boolea
 /** The kinds of items that may be added under one. */
 export function childrenAllowed(state: State, parent: ItemRef): readonly EntityName[] {
   // What a shared bloc holds is added at its source.
-  if (sharedBlocOf(state, parent) !== null) return [];
+  if (sharedBlocOf(state, parent) !== null || isRetake(state, parent)) return [];
   return childEntities(parent.entity)
-    .filter(isStructural)
+    .filter((entity) => !beside.has(entity))
     .filter((entity) => fitsRegistre(state, parent, entity));
 }
 
@@ -32,5 +42,10 @@ export function childrenAllowed(state: State, parent: ItemRef): readonly EntityN
 export function parentsAllowed(state: State, entity: EntityName): readonly ItemRef[] {
   return entities[entity].parents
     .flatMap((parent) => [...(state.get(parent)?.keys() ?? [])].map((id) => ({ entity: parent, id })))
-    .filter((parent) => fitsRegistre(state, parent, entity) && sharedBlocOf(state, parent) === null);
+    .filter(
+      (parent) =>
+        fitsRegistre(state, parent, entity) &&
+        !isRetake(state, parent) &&
+        sharedBlocOf(state, parent) === null,
+    );
 }

@@ -1,5 +1,6 @@
 /* Généré depuis schemas/ par « npm run generate » : ne pas modifier à la main. */
 
+export type ToutDocument = Document | DocumentGrille | DocumentResultat | DocumentSaisie;
 /**
  * UUID version 7 (RFC 9562), donné à la création et jamais réutilisé. C’est par lui, et non par la position, que deux documents se comparent.
  */
@@ -56,9 +57,35 @@ export type ModeleDeCode = string;
  * Comme Texte, mais peut être encore vide dans un brouillon.
  */
 export type TexteEnCours = string;
+/**
+ * Sorte d’épreuve.
+ */
+export type TypeEpreuve =
+  | 'mise_en_situation_reelle'
+  | 'mise_en_situation_reconstituee'
+  | 'observation_en_entreprise'
+  | 'etude_de_cas_ecrite'
+  | 'etude_de_cas_orale'
+  | 'entretien_technique'
+  | 'entretien_avec_le_jury'
+  | 'questionnaire_de_connaissances'
+  | 'geste_technique'
+  | 'dossier_professionnel'
+  | 'presentation_de_projet'
+  | 'explicitation_d_une_situation_vecue'
+  | 'avis_de_l_entreprise'
+  | 'autre';
+/**
+ * De 0 à 10 000, avec au plus deux décimales, écrit exactement et d’une seule façon : 12, 12.5, 0.07, jamais 12.0. C’est un texte, pour que nul ne l’arrondisse en le lisant ; il se compte en centièmes entiers.
+ */
+export type Nombre = string;
+/**
+ * acquis, a_confirmer, non_acquis ; incomplet : des notes manquent pour conclure ; non_passe : rien n’est noté.
+ */
+export type Etat = 'acquis' | 'a_confirmer' | 'non_acquis' | 'incomplet' | 'non_passe';
 
 /**
- * Enveloppe commune : sujet, version du schéma, provenance, version, contenu.
+ * Enveloppe d’un référentiel : sujet, version du schéma, provenance, version, contenu.
  */
 export interface Document {
   /**
@@ -68,7 +95,7 @@ export interface Document {
   /**
    * Version du schéma selon laquelle ce document est écrit et se valide.
    */
-  schema: '0.2.0';
+  schema: '0.3.0';
   provenance: Provenance;
   version: Version;
   referentiel: Referentiel;
@@ -552,24 +579,7 @@ export interface Partage {
 export interface Modalite {
   id: Identifiant;
   code?: CodeLibre;
-  /**
-   * Sorte d’épreuve ; absente tant qu’elle n’est pas choisie.
-   */
-  type?:
-    | 'mise_en_situation_reelle'
-    | 'mise_en_situation_reconstituee'
-    | 'observation_en_entreprise'
-    | 'etude_de_cas_ecrite'
-    | 'etude_de_cas_orale'
-    | 'entretien_technique'
-    | 'entretien_avec_le_jury'
-    | 'questionnaire_de_connaissances'
-    | 'geste_technique'
-    | 'dossier_professionnel'
-    | 'presentation_de_projet'
-    | 'explicitation_d_une_situation_vecue'
-    | 'avis_de_l_entreprise'
-    | 'autre';
+  type?: TypeEpreuve;
   libelle: TexteEnCours;
   /**
    * Durée, en minutes.
@@ -616,4 +626,477 @@ export interface Critere {
    * La compétence a été reformulée depuis : le critère est à vérifier. Absent sinon.
    */
   aVerifier?: true;
+}
+/**
+ * Enveloppe d’une grille d’évaluation, la même que celle d’un référentiel : un brouillon, ou une version adoptée et gelée.
+ */
+export interface DocumentGrille {
+  /**
+   * Sujet du document.
+   */
+  format: 'paritaire/grille';
+  /**
+   * Version du schéma selon laquelle ce document est écrit et se valide.
+   */
+  schema: '0.3.0';
+  provenance: Provenance;
+  version: Version;
+  grille: Grille;
+  extensions?: Extensions;
+}
+/**
+ * Un arbre : certification, parties, épreuves, lignes. Chaque nœud a une règle qui réunit les résultats de ce qu’il porte (article L. 6113-1 du code du travail : critères et modalités d’évaluation des acquis).
+ */
+export interface Grille {
+  id: Identifiant;
+  intitule: IntituleEnCours;
+  referentiel: LienReferentiel;
+  /**
+   * Voies d’accès auxquelles la grille s’applique ; aucune : toutes.
+   *
+   * @maxItems 6
+   */
+  voies: ('FI' | 'CA' | 'FC' | 'CQ' | 'CL' | 'VAE')[];
+  regle: Regle;
+  /**
+   * Échelles que les lignes emploient.
+   *
+   * @maxItems 100
+   */
+  echelles: Echelle[];
+  /**
+   * Ce qui se valide pour soi-même, un bloc le plus souvent, dans l’ordre.
+   *
+   * @maxItems 200
+   */
+  parties: Partie[];
+  extensions?: Extensions;
+}
+/**
+ * Le référentiel dont la grille évalue les compétences, dans l’état où elle a été faite.
+ */
+export interface LienReferentiel {
+  id: Identifiant;
+  intitule: IntituleEnCours;
+  numero?: NumeroVersion;
+  empreinte: Empreinte;
+}
+/**
+ * Comment un nœud réunit les résultats de ce qu’il porte : tous acquis, un nombre minimum d’acquis, une moyenne pondérée, ou une suite où chacun ne compte que si ceux d’avant sont acquis.
+ */
+export interface Regle {
+  /**
+   * tous, nombre, moyenne ou sequence.
+   */
+  type: 'tous' | 'nombre' | 'moyenne' | 'sequence';
+  /**
+   * Règle nombre : combien doivent être acquis.
+   */
+  minimum?: number;
+  seuil?: Seuil;
+  plancher?: Nombre;
+  /**
+   * Ce que devient un résultat sans valeur : zero (compte pour 0), ignoree (son poids est retiré), bloquante (rien ne se calcule tant qu’il manque).
+   */
+  absence?: 'zero' | 'ignoree' | 'bloquante';
+  arrondi?: Arrondi;
+}
+/**
+ * Valeurs à partir desquelles un résultat est acquis ou à confirmer.
+ */
+export interface Seuil {
+  acquis: Nombre;
+  aConfirmer?: Nombre;
+}
+/**
+ * Comment une moyenne devient un nombre. C’est ce nombre qui est montré, et lui qui est comparé aux seuils.
+ */
+export interface Arrondi {
+  /**
+   * La moyenne devient un multiple de ce nombre.
+   */
+  pas: '0.01' | '0.1' | '0.25' | '0.5' | '1';
+  /**
+   * plus_proche (le multiple supérieur à égale distance), inferieur ou superieur.
+   */
+  mode: 'plus_proche' | 'inferieur' | 'superieur';
+}
+/**
+ * Suite de niveaux. Sans points, une note est l’un des niveaux ; avec points, une note est un nombre, et son niveau est le plus haut dont elle atteint la valeur.
+ */
+export interface Echelle {
+  id: Identifiant;
+  intitule: IntituleEnCours;
+  points?: Points;
+  /**
+   * Niveaux, du plus bas au plus haut : leurs valeurs croissent, et un niveau plus haut ne valide pas moins.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  niveaux: Niveau[];
+}
+/**
+ * Les notes que l’échelle admet : de min à max, par pas.
+ */
+export interface Points {
+  min: Nombre;
+  max: Nombre;
+  pas: Nombre;
+}
+/**
+ * Un échelon de l’échelle.
+ */
+export interface Niveau {
+  id: Identifiant;
+  code: CodeLibre;
+  libelle: IntituleEnCours;
+  valeur: Nombre;
+  /**
+   * Ce que dit le niveau : acquis, à confirmer, non acquis.
+   */
+  validant: 'oui' | 'a_confirmer' | 'non';
+}
+/**
+ * Ce qui se valide pour soi-même : un bloc, ou la certification entière quand elle n’en a pas (répertoire spécifique).
+ */
+export interface Partie {
+  id: Identifiant;
+  bloc?: Identifiant;
+  intitule: IntituleEnCours;
+  poids: Nombre;
+  /**
+   * Ce qui le porte n’est jamais en meilleur état que lui.
+   */
+  eliminatoire: boolean;
+  /**
+   * Combien de mois la partie reste acquise ; absente : sans limite.
+   */
+  acquisMois?: number;
+  regle: Regle;
+  /**
+   * Épreuves de la partie, dans l’ordre.
+   *
+   * @maxItems 200
+   */
+  epreuves: Epreuve[];
+}
+/**
+ * Une situation d’évaluation et les lignes qui s’y notent, ou un rattrapage, qui reprend des lignes des épreuves d’avant.
+ */
+export interface Epreuve {
+  id: Identifiant;
+  code?: CodeLibre;
+  modalite?: Identifiant;
+  type: TypeEpreuve;
+  intitule: IntituleEnCours;
+  /**
+   * Durée, en minutes.
+   */
+  duree?: number;
+  lieu?: TexteCourt;
+  preuves?: Texte;
+  amenagements?: Texte;
+  /**
+   * Qui note, par rôle ; une note peut être celle de l’un d’eux.
+   *
+   * @maxItems 20
+   */
+  evaluateurs: Evaluateur[];
+  partage?: PartageNotes;
+  reprend?: Reprise;
+  poids: Nombre;
+  /**
+   * Ce qui le porte n’est jamais en meilleur état que lui.
+   */
+  eliminatoire: boolean;
+  regle: Regle;
+  /**
+   * Ce qui se note, dans l’ordre.
+   *
+   * @maxItems 2000
+   */
+  lignes: Ligne[];
+}
+/**
+ * Celui qui note, désigné par son rôle : la grille ne nomme personne.
+ */
+export interface Evaluateur {
+  id: Identifiant;
+  /**
+   * Ce qu’est l’évaluateur.
+   */
+  role: 'tuteur' | 'formateur' | 'evaluateur_externe' | 'jury_evaluation' | 'jury_paritaire' | 'autre';
+  libelle?: TexteCourt;
+  part?: Nombre;
+}
+/**
+ * Chaque évaluateur note chaque ligne ; la note de la ligne est la moyenne de leurs notes selon leurs parts. Sans partage, une ligne a une seule note.
+ */
+export interface PartageNotes {
+  /**
+   * Ce que devient la note d’un évaluateur qui n’a pas noté : zero (compte pour 0), ignoree (son poids est retiré), bloquante (rien ne se calcule tant qu’il manque).
+   */
+  absence: 'zero' | 'ignoree' | 'bloquante';
+  arrondi: Arrondi;
+}
+/**
+ * Rattrapage : l’épreuve note de nouveau les lignes des épreuves qui la précèdent dans la partie, et compte par elles seules.
+ */
+export interface Reprise {
+  /**
+   * État des lignes à reprendre.
+   *
+   * @minItems 1
+   * @maxItems 2
+   */
+  sur: ('non_acquis' | 'a_confirmer')[];
+  /**
+   * Des deux notes d’une ligne reprise : la derniere, ou la meilleure.
+   */
+  garde: 'derniere' | 'meilleure';
+}
+/**
+ * Ce qui s’observe et se note : une compétence, par l’un de ses critères le plus souvent.
+ */
+export interface Ligne {
+  id: Identifiant;
+  competence: Identifiant;
+  critere?: Identifiant;
+  libelle: TexteEnCours;
+  indicateur?: Texte;
+  attendu?: Texte;
+  poids: Nombre;
+  /**
+   * Ce qui le porte n’est jamais en meilleur état que lui.
+   */
+  eliminatoire: boolean;
+  echelle: Identifiant;
+  seuil?: Seuil;
+  /**
+   * Ce que chaque niveau veut dire pour cette ligne, où c’est utile.
+   *
+   * @maxItems 20
+   */
+  descripteurs: Descripteur[];
+}
+/**
+ * Ce qu’un niveau veut dire pour une ligne.
+ */
+export interface Descripteur {
+  niveau: Identifiant;
+  texte: Texte;
+}
+/**
+ * Ce que la grille conclut d’une saisie.
+ */
+export interface DocumentResultat {
+  /**
+   * Sujet du document.
+   */
+  format: 'paritaire/resultat';
+  /**
+   * Version du schéma selon laquelle ce document est écrit et se valide.
+   */
+  schema: '0.3.0';
+  resultat: Resultat;
+  extensions?: Extensions;
+}
+/**
+ * Ce que la grille conclut de la saisie, pour la certification, chaque partie, épreuve et ligne, avec les raisons.
+ */
+export interface Resultat {
+  grille: LienGrille;
+  candidat?: TexteCourt;
+  jour: DateCivile;
+  etat: Etat;
+  valeur?: Nombre;
+  /**
+   * Pourquoi cet état, dans l’ordre où les règles ont été appliquées.
+   *
+   * @maxItems 500000
+   */
+  raisons: Raison[];
+  /**
+   * Résultat de chaque partie, dans l’ordre de la grille.
+   *
+   * @maxItems 200
+   */
+  parties: ResultatPartie[];
+}
+/**
+ * La grille qui a été remplie.
+ */
+export interface LienGrille {
+  id: Identifiant;
+  empreinte: Empreinte;
+}
+/**
+ * Une étape de la conclusion : un code, et ce qu’il faut pour le dire en mots. Le sens de chaque code est dans docs/formats.md.
+ */
+export interface Raison {
+  /**
+   * Ce qui a été appliqué.
+   */
+  code:
+    | 'niveau'
+    | 'seuil'
+    | 'sans_note'
+    | 'evaluateurs'
+    | 'reprise'
+    | 'premiere_gardee'
+    | 'nombre'
+    | 'hors_moyenne'
+    | 'sans_valeur'
+    | 'moyenne'
+    | 'plancher'
+    | 'sequence'
+    | 'hors_sequence'
+    | 'eliminatoire'
+    | 'rien'
+    | 'deja_acquis'
+    | 'perime';
+  element?: Identifiant;
+  etat?: Etat;
+  valeur?: Nombre;
+  seuil?: Seuil;
+  plancher?: Nombre;
+  /**
+   * Combien sont acquis.
+   */
+  acquis?: number;
+  /**
+   * Combien sont à confirmer.
+   */
+  aConfirmer?: number;
+  /**
+   * Combien manquent.
+   */
+  manquants?: number;
+  /**
+   * Combien il y en a.
+   */
+  total?: number;
+  /**
+   * Combien il en faut.
+   */
+  minimum?: number;
+  /**
+   * Ce que la règle fait de ce qui manque.
+   */
+  absence?: 'zero' | 'ignoree' | 'bloquante';
+  le?: DateCivile;
+  jusque?: DateCivile;
+}
+/**
+ * Ce que conclut la règle de la partie.
+ */
+export interface ResultatPartie {
+  id: Identifiant;
+  etat: Etat;
+  valeur?: Nombre;
+  /**
+   * Pourquoi cet état, dans l’ordre où les règles ont été appliquées.
+   *
+   * @maxItems 500000
+   */
+  raisons: Raison[];
+  /**
+   * Résultat de chaque épreuve, dans l’ordre de la grille.
+   *
+   * @maxItems 200
+   */
+  epreuves: ResultatEpreuve[];
+}
+/**
+ * Ce que conclut la règle de l’épreuve ; pour un rattrapage, des seules lignes qu’il avait à reprendre.
+ */
+export interface ResultatEpreuve {
+  id: Identifiant;
+  etat: Etat;
+  valeur?: Nombre;
+  /**
+   * Pourquoi cet état, dans l’ordre où les règles ont été appliquées.
+   *
+   * @maxItems 500000
+   */
+  raisons: Raison[];
+  /**
+   * Résultat de chaque ligne, rattrapages compris, dans l’ordre de la grille.
+   *
+   * @maxItems 400000
+   */
+  lignes: ResultatLigne[];
+}
+/**
+ * Ce que conclut la note de la ligne.
+ */
+export interface ResultatLigne {
+  id: Identifiant;
+  etat: Etat;
+  valeur?: Nombre;
+  /**
+   * Pourquoi cet état, dans l’ordre où les règles ont été appliquées.
+   *
+   * @maxItems 500000
+   */
+  raisons: Raison[];
+  niveau?: Identifiant;
+}
+/**
+ * Les notes d’un candidat, écrites par Paritaire ou par un autre logiciel.
+ */
+export interface DocumentSaisie {
+  /**
+   * Sujet du document.
+   */
+  format: 'paritaire/saisie';
+  /**
+   * Version du schéma selon laquelle ce document est écrit et se valide.
+   */
+  schema: '0.3.0';
+  saisie: Saisie;
+  extensions?: Extensions;
+}
+/**
+ * Les notes d’un candidat sur une grille, au jour où elles sont lues.
+ */
+export interface Saisie {
+  grille: LienGrille;
+  candidat?: TexteCourt;
+  /**
+   * Voie par laquelle le candidat se présente.
+   */
+  voie?: 'FI' | 'CA' | 'FC' | 'CQ' | 'CL' | 'VAE';
+  jour: DateCivile;
+  /**
+   * Notes données. Une ligne sans note n’est pas notée.
+   *
+   * @maxItems 200000
+   */
+  notes: Note[];
+  /**
+   * Parties acquises auparavant.
+   *
+   * @maxItems 200
+   */
+  acquis: Acquis[];
+}
+/**
+ * Une note sur une ligne : un niveau de son échelle ou, si elle est de points, un nombre.
+ */
+export interface Note {
+  ligne: Identifiant;
+  reprise?: Identifiant;
+  evaluateur?: Identifiant;
+  niveau?: CodeLibre;
+  valeur?: Nombre;
+}
+/**
+ * Une partie acquise auparavant.
+ */
+export interface Acquis {
+  partie: Identifiant;
+  le: DateCivile;
+  valeur?: Nombre;
 }

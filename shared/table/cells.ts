@@ -1,12 +1,8 @@
 import type { EntityName } from '../domain/entities.ts';
-import { rowsIn, type Strip } from './strips.ts';
-
-/** 1 activités, 2 code, 3 compétence, 4 modalités, 5 critères. */
-export type Column = 1 | 2 | 3 | 4 | 5;
-export const COLUMNS = 5;
+import { COLUMNS, rowsIn, type Strip } from './strips.ts';
 
 /** What the cells of a strip are told from. */
-type Cells = Pick<Strip, 'key' | 'kind' | 'firstRow' | 'criteres' | 'isContinued'>;
+type Cells = Pick<Strip, 'key' | 'kind' | 'firstRow' | 'criteres' | 'isContinued' | 'columns'>;
 
 /** The item of a cell (its id, or a key of `newKey`) and a column that the cell covers: names one cell of the table. */
 export interface CellRef {
@@ -19,7 +15,20 @@ export interface Cell {
   /** What its item is; null for a section. */
   readonly entity: EntityName | null;
   /** The field that is written there, or the kind of items that it is linked to. */
-  readonly field: 'code' | 'intitule' | 'libelle' | 'activites' | 'modalites' | 'section';
+  readonly field:
+    | 'code'
+    | 'intitule'
+    | 'libelle'
+    | 'activites'
+    | 'modalites'
+    | 'section'
+    | 'indicateur'
+    | 'attendu'
+    | 'poids'
+    | 'eliminatoire'
+    | 'regle'
+    | 'echelle'
+    | 'descripteurs';
   readonly column: number;
   readonly span: number;
   /** From 1, in the whole table. */
@@ -60,6 +69,37 @@ function competenceCells(strip: Cells): readonly Cell[] {
   return [...(strip.isContinued ? [] : left), ...criteres];
 }
 
+/** Of a grid’s table, the columns before those of the levels: critère, indicateur, attendu, poids, éliminatoire, échelle. */
+export const GRILLE_COLUMNS = 6;
+
+const lineFields = ['libelle', 'indicateur', 'attendu', 'poids', 'eliminatoire', 'echelle'] as const;
+
+function grilleCells({ key, kind, firstRow: row, columns }: Cells): readonly Cell[] {
+  const own = (entity: EntityName, field: Cell['field'], column: number, span = 1): Cell => ({
+    key,
+    entity,
+    field,
+    column,
+    span,
+    row,
+    rowSpan: 1,
+  });
+  switch (kind) {
+    case 'ligne':
+      return Array.from({ length: columns }, (_, i) => own('ligne', lineFields[i] ?? 'descripteurs', i + 1));
+    case 'partie':
+    case 'epreuve':
+      return [
+        own(kind, 'intitule', 1, 3),
+        own(kind, 'poids', 4),
+        own(kind, 'eliminatoire', 5),
+        own(kind, 'regle', 6, columns - 5),
+      ];
+    default:
+      return [own('grille', 'intitule', 1, 5), own('grille', 'regle', 6, columns - 5)];
+  }
+}
+
 /** The cells of a strip, row by row. */
 export function cellsOf(strip: Cells): readonly Cell[] {
   switch (strip.kind) {
@@ -75,6 +115,11 @@ export function cellsOf(strip: Cells): readonly Cell[] {
       return whole(strip, 'tache', 'libelle');
     case 'competence':
       return competenceCells(strip);
+    case 'grille':
+    case 'partie':
+    case 'epreuve':
+    case 'ligne':
+      return grilleCells(strip);
   }
 }
 
@@ -117,14 +162,17 @@ export function stripIndexes(strips: readonly Strip[]): ReadonlyMap<string, numb
 const isText = ({ field }: Cell): boolean =>
   field === 'intitule' || field === 'libelle' || field === 'section';
 
+const ofGrilles: readonly EntityName[] = ['grille', 'partie', 'epreuve', 'ligne'];
+
 const isKind = (entity: EntityName): entity is Exclude<Strip['kind'], 'section'> =>
-  ['bloc', 'activite', 'tache', 'modalite', 'competence'].includes(entity);
+  ['bloc', 'activite', 'tache', 'modalite', 'competence', ...ofGrilles].includes(entity);
 
 /** The cell in which items of a kind have a field; where their text is written, for no field; null: not in the table. */
 export function cellOfField(entity: EntityName, field: string | null): Pick<Cell, 'column' | 'field'> | null {
   const kind = entity === 'critere' ? 'competence' : entity;
   if (!isKind(kind)) return null;
-  const own = cellsOf({ key: '', kind, firstRow: 1, criteres: [''], isContinued: false });
+  const columns = ofGrilles.includes(kind) ? GRILLE_COLUMNS : COLUMNS;
+  const own = cellsOf({ key: '', kind, firstRow: 1, criteres: [''], isContinued: false, columns });
   const cells = own.filter((cell) => cell.entity === entity);
   return cells.find((cell) => (field === null ? isText(cell) : cell.field === field)) ?? null;
 }

@@ -4,6 +4,9 @@ import type { ItemRef, State } from '../domain/row.ts';
 import { childrenAllowed } from '../edit/places.ts';
 import { sharedBlocOf } from '../partage/guard.ts';
 
+/** Columns of the drafting table. */
+export const COLUMNS = 5;
+
 /** Headings of the table that no item is. */
 const sections = ['activites', 'modalites', 'competences'] as const;
 export type SectionName = (typeof sections)[number];
@@ -19,7 +22,17 @@ export function isSection(key: string): key is SectionName {
 export interface Strip {
   /** The item's id; a section's name; for what is still to be written, `newKey`. */
   readonly key: string;
-  readonly kind: 'section' | 'bloc' | 'activite' | 'tache' | 'modalite' | 'competence';
+  readonly kind:
+    | 'section'
+    | 'bloc'
+    | 'activite'
+    | 'tache'
+    | 'modalite'
+    | 'competence'
+    | 'grille'
+    | 'partie'
+    | 'epreuve'
+    | 'ligne';
   /** Null: a section, or what is still to be written. */
   readonly item: ItemRef | null;
   /** What it stands under, or would. */
@@ -32,6 +45,8 @@ export interface Strip {
   readonly isContinued: boolean;
   /** Null: nothing is under it that could be folded. */
   readonly isFolded: boolean | null;
+  /** Of its table. */
+  readonly columns: number;
 }
 
 /** So many that one strip is never much higher than a window. */
@@ -40,7 +55,7 @@ const MOST_CRITERES = 30;
 const NEW = '+';
 
 /** Stands for an item that is still to be written. */
-function newKey(entity: EntityName, parent: string): string {
+export function newKey(entity: EntityName, parent: string): string {
   return `${NEW}${entity}/${parent}`;
 }
 
@@ -70,9 +85,10 @@ interface Reading {
   readonly isReadOnly: boolean;
 }
 
-type Draft = Omit<Strip, 'firstRow'>;
+/** A strip before it is known what stands above it. */
+export type DraftStrip = Omit<Strip, 'firstRow'>;
 
-const plain = { criteres: [], isContinued: false, isFolded: null } as const;
+const plain = { criteres: [], isContinued: false, isFolded: null, columns: COLUMNS } as const;
 
 const idsUnder = ({ children }: Reading, parent: string, entity: EntityName): readonly string[] =>
   children.get(parent)?.get(entity) ?? [];
@@ -87,7 +103,7 @@ const orNew = (reading: Reading, entity: EntityName, parent: ItemRef): readonly 
 const itemOf = (entity: EntityName, key: string): ItemRef | null =>
   toBeWritten(key) === null ? { entity, id: key } : null;
 
-const line = (kind: 'tache' | 'modalite', key: string, parent: ItemRef): Draft => ({
+const line = (kind: 'tache' | 'modalite', key: string, parent: ItemRef): DraftStrip => ({
   ...plain,
   key,
   kind,
@@ -95,16 +111,16 @@ const line = (kind: 'tache' | 'modalite', key: string, parent: ItemRef): Draft =
   parent,
 });
 
-function activiteStrips(reading: Reading, key: string, root: ItemRef): readonly Draft[] {
+function activiteStrips(reading: Reading, key: string, root: ItemRef): readonly DraftStrip[] {
   const item = itemOf('activite', key);
   const taches = item === null ? [] : idsUnder(reading, key, 'tache');
   const isFolded = taches.length === 0 ? null : reading.folded.has(key);
-  const own: Draft = { ...plain, key, kind: 'activite', item, parent: root, isFolded };
+  const own: DraftStrip = { ...plain, key, kind: 'activite', item, parent: root, isFolded };
   if (item === null || isFolded !== false) return [own];
   return [own, ...taches.map((id) => line('tache', id, item))];
 }
 
-function competenceStrips(reading: Reading, key: string, parent: ItemRef): readonly Draft[] {
+function competenceStrips(reading: Reading, key: string, parent: ItemRef): readonly DraftStrip[] {
   const item = itemOf('competence', key);
   const found = item === null ? [] : orNew(reading, 'critere', item);
   // What is read only, or not written yet, has an empty cell where its critères would be.
@@ -120,19 +136,20 @@ function competenceStrips(reading: Reading, key: string, parent: ItemRef): reado
     criteres: part,
     isContinued: i > 0,
     isFolded: null,
+    columns: COLUMNS,
   }));
 }
 
-const competencesUnder = (reading: Reading, parent: ItemRef): readonly Draft[] =>
+const competencesUnder = (reading: Reading, parent: ItemRef): readonly DraftStrip[] =>
   orNew(reading, 'competence', parent).flatMap((key) => competenceStrips(reading, key, parent));
 
-const modalitesUnder = (reading: Reading, parent: ItemRef): readonly Draft[] =>
+const modalitesUnder = (reading: Reading, parent: ItemRef): readonly DraftStrip[] =>
   orNew(reading, 'modalite', parent).map((key) => line('modalite', key, parent));
 
-function blocStrips(reading: Reading, key: string, root: ItemRef): readonly Draft[] {
+function blocStrips(reading: Reading, key: string, root: ItemRef): readonly DraftStrip[] {
   const item = itemOf('bloc', key);
   const isFolded = item === null ? null : reading.folded.has(key);
-  const own: Draft = { ...plain, key, kind: 'bloc', item, parent: root, isFolded };
+  const own: DraftStrip = { ...plain, key, kind: 'bloc', item, parent: root, isFolded };
   if (item === null || isFolded === true) return [own];
   const isReadOnly = reading.isReadOnly || sharedBlocOf(reading.state, item) !== null;
   const inside = { ...reading, isReadOnly };
@@ -143,14 +160,24 @@ function section(
   reading: Reading,
   key: SectionName,
   root: ItemRef,
-  under: readonly Draft[],
-): readonly Draft[] {
+  under: readonly DraftStrip[],
+): readonly DraftStrip[] {
   if (under.length === 0) return [];
   const isFolded = reading.folded.has(key);
   return [{ ...plain, key, kind: 'section', item: null, parent: root, isFolded }, ...(isFolded ? [] : under)];
 }
 
-const rowCount = ({ criteres }: Draft): number => Math.max(1, criteres.length);
+const rowCount = ({ criteres }: DraftStrip): number => Math.max(1, criteres.length);
+
+/** Strips one under the other. */
+export function stacked(drafts: readonly DraftStrip[]): readonly Strip[] {
+  let next = 1;
+  return drafts.map((draft) => {
+    const firstRow = next;
+    next += rowCount(draft);
+    return { ...draft, firstRow };
+  });
+}
 
 /** The référentiel as people know it: activités, then each bloc with its modalités, its compétences and their critères. */
 export function stripsOf(
@@ -167,18 +194,12 @@ export function stripsOf(
   const activites = own('activite').flatMap((key) => activiteStrips(reading, key, top));
   const modalites = own('modalite').map((key) => line('modalite', key, top));
   const competences = own('competence').flatMap((key) => competenceStrips(reading, key, top));
-  const drafts = [
+  return stacked([
     ...section(reading, 'activites', top, activites),
     ...own('bloc').flatMap((key) => blocStrips(reading, key, top)),
     ...section(reading, 'modalites', top, modalites),
     ...section(reading, 'competences', top, competences),
-  ];
-  let next = 1;
-  return drafts.map((draft) => {
-    const firstRow = next;
-    next += rowCount(draft);
-    return { ...draft, firstRow };
-  });
+  ]);
 }
 
 /** Its rows in the table. */
@@ -186,3 +207,6 @@ export const rowsIn = (strips: readonly Strip[]): number => {
   const last = strips.at(-1);
   return last === undefined ? 0 : last.firstRow + rowCount(last) - 1;
 };
+
+/** Columns of the table. */
+export const columnsIn = (strips: readonly Strip[]): number => strips[0]?.columns ?? 0;

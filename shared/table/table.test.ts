@@ -6,8 +6,8 @@ import { newReferentiel } from '../edit/new-referentiel.ts';
 import { after } from '../../tests/support/state-of.ts';
 import { randomSource } from '../../tests/support/random-source.ts';
 import { emptyState } from '../domain/row.ts';
-import { cellAt, cellOfField, cellsOf, COLUMNS, findCell, stripIndexes } from './cells.ts';
-import { isItemKey, rowsIn, stripsOf, type Strip } from './strips.ts';
+import { cellAt, cellOfField, cellsOf, findCell, stripIndexes } from './cells.ts';
+import { COLUMNS, isItemKey, rowsIn, stripsOf, type Strip } from './strips.ts';
 import { walk, type Step } from './walk.ts';
 
 const none: ReadonlySet<string> = new Set();

@@ -1,5 +1,5 @@
-import { cellAt, cellsOf, COLUMNS, stripAtRow, type Cell } from './cells.ts';
-import { rowsIn, type Strip } from './strips.ts';
+import { cellAt, cellsOf, stripAtRow, type Cell } from './cells.ts';
+import { columnsIn, rowsIn, type Strip } from './strips.ts';
 
 export type Step =
   'up' | 'down' | 'left' | 'right' | 'next' | 'previous' | 'rowStart' | 'rowEnd' | 'first' | 'last';
@@ -30,7 +30,9 @@ export function walk(strips: readonly Strip[], from: Cell, column: number, step:
     case 'left':
       return from.column === 1 ? null : cellAt(strips, from.row, from.column - 1);
     case 'right':
-      return from.column + from.span > COLUMNS ? null : cellAt(strips, from.row, from.column + from.span);
+      return from.column + from.span > columnsIn(strips)
+        ? null
+        : cellAt(strips, from.row, from.column + from.span);
     case 'next':
       return neighbour(strips, from, 1);
     case 'previous':
@@ -38,10 +40,10 @@ export function walk(strips: readonly Strip[], from: Cell, column: number, step:
     case 'rowStart':
       return cellAt(strips, from.row, 1);
     case 'rowEnd':
-      return cellAt(strips, from.row, COLUMNS);
+      return cellAt(strips, from.row, columnsIn(strips));
     case 'first':
       return cellAt(strips, 1, 1);
     case 'last':
-      return cellAt(strips, rowsIn(strips), COLUMNS);
+      return cellAt(strips, rowsIn(strips), columnsIn(strips));
   }
 }

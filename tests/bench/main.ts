@@ -9,6 +9,7 @@ import { measureColdStart, type Opened } from './cold-start.ts';
 import { measureControles } from './controles.ts';
 import { hugeGoals, measureDrafting, typicalGoals } from './drafting.ts';
 import type { Found } from './electron.ts';
+import { measureEvaluation } from './evaluation.ts';
 import { measureExport } from './export.ts';
 import { measureFluidity } from './fluidity.ts';
 import { measureGesture } from './gesture.ts';
@@ -17,6 +18,7 @@ import type { Measure } from './measure.ts';
 import { measureMemory } from './memory.ts';
 import { measureOpening } from './opening.ts';
 import { measurePaste } from './paste.ts';
+import { Random } from './random.ts';
 import { hugeSize, largeSize } from './referentiel.ts';
 import { measureSearch } from './search.ts';
 import { printMeasures } from './table.ts';
@@ -100,6 +102,7 @@ async function measureAll(folder: string, scale: Scale): Promise<void> {
   // Last with that file: it types in it.
   showFound(await measureFluidity(long));
   show(await measureControles(scale.rounds, seed));
+  show([await measureEvaluation(scale.longRounds, new Random(seed))]);
   show([await measureDiff(scale.rounds, seed), await measureImport(scale.rounds)]);
 }
 

@@ -1,5 +1,5 @@
 import type { Session } from '../../main/engine/session.ts';
-import { importRandom } from '../support/random-gestures.ts';
+import { gridRandom, importRandom } from '../support/random-gestures.ts';
 import { largeSize } from '../support/random-referentiel.ts';
 import { randomSource } from '../support/random-source.ts';
 import { closeSession, fill, newSession } from '../support/workspace.ts';
@@ -9,13 +9,14 @@ function linkCount({ workspace }: Session): number {
 }
 
 /**
- * A closed workspace with something of everything: référentiels, two adopted versions, 200 journal rows and more, links over several
- * pages.
+ * A closed workspace with something of everything: référentiels, grids and their trials, two adopted versions, 200 journal rows and more,
+ * links over several pages.
  */
 export function makeFullWorkspace(file: string, seed: number): void {
   const random = randomSource(seed);
   const session = newSession(file);
   while (linkCount(session) < 150) importRandom(session, random, largeSize);
+  for (let i = 0; i < 3; i++) gridRandom(session, random);
   fill(session, random, { referentiels: 3, versions: 2, gestures: 200 });
   closeSession(session);
 }

@@ -80,6 +80,7 @@ const otherWords: Readonly<Record<string, readonly string[]>> = {
   'referentiel.nature': ['CQP', 'CQPI'],
   'referentiel.registre': ['RNCP', 'aucun'],
   'bloc.type': ['obligatoire', 'optionnel'],
+  'niveau.validant': ['oui', 'non'],
 };
 
 function isJson(value: Stored): boolean {
@@ -90,7 +91,7 @@ function isJson(value: Stored): boolean {
 function otherValue(table: string, column: Column, value: Stored): Stored {
   const words = otherWords[`${table}.${column.name}`];
   if (words !== undefined) return words.find((word) => word !== value) ?? null;
-  if (column.name === 'actif') return value === 1 ? 0 : 1;
+  if (column.name === 'actif' || column.name === 'eliminatoire') return value === 1 ? 0 : 1;
   if (Buffer.isBuffer(value)) return Buffer.from(value.map((byte, i) => (i === 0 ? byte ^ 1 : byte)));
   if (column.type === 'INTEGER') return Number(value ?? 0) + 1;
   if (isJson(value)) return value === '[]' ? '["altéré"]' : '[]';

@@ -1,5 +1,10 @@
-import { isTreeEntity } from '../../shared/document/tree.ts';
-import { childEntities, entities, entityNames, type EntityName } from '../../shared/domain/entities.ts';
+import {
+  childEntities,
+  entities,
+  entityNames,
+  isPartOf,
+  type EntityName,
+} from '../../shared/domain/entities.ts';
 import type { Change } from '../../shared/domain/gesture.ts';
 import type { Json, JsonObject } from '../../shared/domain/json.ts';
 import { byRang, rangsKeeping, type Ranked } from '../../shared/domain/rang.ts';
@@ -120,7 +125,7 @@ function possibleParents(
 
 /** Another rank, or another parent of the same référentiel. */
 export function drawMove(state: State, random: RandomSource): readonly Change[] {
-  const items = itemsOf(state, (entity) => isTreeEntity(entity) && entities[entity].ordered);
+  const items = itemsOf(state, (entity) => isPartOf(entity, 'referentiel') && entities[entity].ordered);
   if (items.length === 0) return [];
   const { entity, row } = random.pick(items);
   const parent = random.pick(possibleParents(state, entity));
@@ -156,7 +161,7 @@ function subtree(state: State, item: Item): readonly Item[] {
 
 /** An item and all it holds, children first, once nothing that stays links to them. The last compétence stays. */
 export function drawRemoval(state: State, random: RandomSource): readonly Change[] {
-  const items = itemsOf(state, (entity) => isTreeEntity(entity) && entity !== 'referentiel');
+  const items = itemsOf(state, (entity) => isPartOf(entity, 'referentiel') && entity !== 'referentiel');
   if (items.length === 0) return [];
   const removed = subtree(state, random.pick(items));
   const gone = new Set(removed.map(({ row }) => row.id));

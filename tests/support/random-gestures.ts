@@ -1,11 +1,21 @@
 import { changesToward } from '../../main/engine/exchange/import/changes.ts';
 import { commit, type CommitResult } from '../../main/engine/journal/commit.ts';
-import { listReferentiels, readState } from '../../main/engine/referentiel/queries.ts';
+import {
+  listReferentiels,
+  readEntityRows,
+  readReferentiel,
+  readState,
+} from '../../main/engine/referentiel/queries.ts';
 import type { Session } from '../../main/engine/session.ts';
 import { adoptVersion } from '../../main/engine/version/adopt.ts';
 import { listVersions } from '../../main/engine/version/versions.ts';
+import { stateOfRows } from '../../shared/document/rows.ts';
 import type { Change } from '../../shared/domain/gesture.ts';
 import type { OperationName } from '../../shared/domain/operations.ts';
+import type { Edit } from '../../shared/edit/edit.ts';
+import { createGrille } from '../../shared/edit/grilles.ts';
+import { addItem } from '../../shared/edit/items.ts';
+import { genererGrille, type ChoixGrille } from '../../shared/grille/generer.ts';
 import {
   drawAddition,
   drawLinks,
@@ -23,6 +33,28 @@ import { randomLine } from './random-text.ts';
 export function importRandom(session: Session, random: RandomSource, size?: Size): CommitResult {
   const changes = changesToward(session.workspace.db, randomReferentiel(random, size));
   return commit(session.workspace, session.gesture('referentiel.imported', changes, null), session.replica);
+}
+
+const choices: readonly ChoixGrille[] = [
+  { intitule: 'Grille commune', blocs: null, voies: [], echelle: 'vingt' },
+  { intitule: 'Grille VAE', blocs: null, voies: ['VAE'], echelle: 'confirmation' },
+];
+
+/** A grid of a référentiel that is there, and a trial of it: one gesture each. */
+export function gridRandom(session: Session, random: RandomSource): void {
+  const { db } = session.workspace;
+  const { id } = random.pick(listReferentiels(db));
+  const done = ({ op, changes }: Edit): void => {
+    commit(session.workspace, session.gesture(op, changes, null), session.replica);
+  };
+  const grille = genererGrille(readReferentiel(db, id), random.pick(choices), () => random.id());
+  done(createGrille(stateOfRows(readEntityRows(db, id)), id, grille));
+  const [ligne] = grille.parties[0]?.epreuves[0]?.lignes ?? [];
+  const notes = ligne === undefined ? [] : [{ ligne: ligne.id, niveau: 'A' }];
+  const essai = { nom: randomLine(random), jour: '2026-11-27', notes };
+  const parent = { entity: 'grille', id: grille.id } as const;
+  const state = stateOfRows(readEntityRows(db, id));
+  done(addItem(state, { entity: 'essai', id: random.id() }, parent, 0, essai));
 }
 
 const drawings = [

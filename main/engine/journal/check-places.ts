@@ -46,21 +46,24 @@ function checkIdentifiers(db: Database.Database, changes: readonly Change[]): vo
     throw EngineError.of('CHANGE_REFUSED', { detail: changeFaults.idTaken(taken.entity, taken.id) });
 }
 
-/** An item stays in its référentiel: what goes to another is copied there, under new identifiers. */
+/** An item stays in its référentiel, and in its grid: what goes to another is copied there, under new identifiers. */
 function checkMove(parents: Parents, { entity, id, before, after }: Change): void {
   const from = before === null ? null : parentOf(entity, before);
   if (from === null || after === null || parentOf(entity, after) === null) return;
-  const [home, old] = [homeOf(parents, { entity, id }), homeOf(parents, from)];
-  if (home !== null && old !== null && home !== old)
-    throw EngineError.of('CHANGE_REFUSED', { detail: changeFaults.otherReferentiel(entity) });
+  for (const top of ['referentiel', 'grille'] as const) {
+    const [home, old] = [homeOf(parents, { entity, id }, top), homeOf(parents, from, top)];
+    if (home !== null && old !== null && home !== old)
+      throw EngineError.of('CHANGE_REFUSED', { detail: changeFaults.otherHome[top](entity) });
+  }
 }
 
 /** What was adopted stays: the file would not let its versions go, and says so in no words of ours. */
 function checkNotAdopted(db: Database.Database, { entity, id, before, after }: Change): void {
-  if (entity !== 'referentiel' || after !== null) return;
-  if (one(db, 'SELECT 1 FROM version WHERE referentiel = ?', [id]) === undefined) return;
+  if ((entity !== 'referentiel' && entity !== 'grille') || after !== null) return;
+  if (one(db, `SELECT 1 FROM version WHERE ${entity} = ?`, [id]) === undefined) return;
+  const code = entity === 'grille' ? 'GRILLE_ADOPTED' : 'REFERENTIEL_ADOPTED';
   const intitule = before?.['intitule'];
-  throw EngineError.of('REFERENTIEL_ADOPTED', { intitule: typeof intitule === 'string' ? intitule : id });
+  throw EngineError.of(code, { intitule: typeof intitule === 'string' ? intitule : id });
 }
 
 function checkLinks(parents: Parents, { entity, id, after }: Change): void {

@@ -47,9 +47,16 @@ export function parentsEver(db: Database.Database): Parents {
   );
 }
 
-/** The référentiel that holds an item, found by climbing; null when the climb leads nowhere (foreign keys then refuse). */
-export function homeOf(parents: Parents, item: ItemRef): string | null {
-  if (item.entity === 'referentiel') return item.id;
+/**
+ * The référentiel that holds an item, or its grid, found by climbing; null when there is none above, or when the climb leads nowhere
+ * (foreign keys then refuse).
+ */
+export function homeOf(
+  parents: Parents,
+  item: ItemRef,
+  top: 'referentiel' | 'grille' = 'referentiel',
+): string | null {
+  if (item.entity === top) return item.id;
   const above = parents(item);
-  return above === null ? null : homeOf(parents, above);
+  return above === null ? null : homeOf(parents, above, top);
 }

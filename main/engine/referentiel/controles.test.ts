@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bloc, competence, referentiel } from '../../../tests/support/controles.ts';
 import { testEngine, type TestEngine } from '../../../tests/support/engine.ts';
 import { ailleursDe } from '../../../shared/controles/mots.ts';
+import { grilleExemple } from '../../../tests/support/grille-exemple.ts';
 import { exampleReferentiel, openExample, type OpenExample } from '../../../tests/support/open-example.ts';
 import { versionDesRegles } from '../../../shared/controles/regles.ts';
 import { stateOfRows } from '../../../shared/document/rows.ts';
@@ -11,6 +12,7 @@ import type { State } from '../../../shared/domain/row.ts';
 import type { Referentiel } from '../../../shared/generated/document.ts';
 import type { Edit } from '../../../shared/edit/edit.ts';
 import { ecarterRegle } from '../../../shared/edit/derogations.ts';
+import { createGrille } from '../../../shared/edit/grilles.ts';
 import { removeItem } from '../../../shared/edit/removal.ts';
 import { changesToward } from '../exchange/import/changes.ts';
 import { commit } from '../journal/commit.ts';
@@ -81,6 +83,18 @@ describe('an adoption', () => {
     expect(JSON.parse(text)).toMatchObject({ version: { passerOutre: reason, regles: versionDesRegles } });
     const { entries } = await engine.ask('journal.read', { after: 3, limit: 10 });
     expect(JSON.stringify(entries.at(-1)?.changes)).toContain(reason);
+  });
+
+  test('is not stopped by its grids, which are adopted apart', async () => {
+    await committed(createGrille(await stateNow(), id, grilleExemple(exampleReferentiel)), null);
+    const { constats } = await engine.ask('referentiel.controles', { ref: id, objectif: 'adoption' });
+    const erreurs = constats.filter(({ niveau }) => niveau === 'erreur').map(({ item }) => item.entity);
+    expect(new Set(erreurs)).toEqual(new Set(['partie', 'ligne']));
+    const { attention } = await engine.ask('referentiel.situation', { id });
+    expect(attention.filter(({ niveau }) => niveau === 'erreur')).toEqual([]);
+    // Blocs that the grid leaves out.
+    expect(attention.map(({ regle }) => regle)).toContain('L70');
+    expect((await engine.ask('version.adopt', adoption(null))).version.passerOutre).toBe(null);
   });
 
   test('is not stopped by a rule that was set aside, with the reason in the document', async () => {

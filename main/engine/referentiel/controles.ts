@@ -1,14 +1,15 @@
 import type Database from 'better-sqlite3';
 import type { Controles } from '../../../shared/contract/answers/referentiel.ts';
-import type { Objectif, Rapport } from '../../../shared/controles/constat.ts';
+import type { Constat, Objectif } from '../../../shared/controles/constat.ts';
 import { controler } from '../../../shared/controles/controler.ts';
 import { preparationDe } from '../../../shared/controles/preparation.ts';
 import { ailleursDe, type CompetenceAilleurs } from '../../../shared/controles/mots.ts';
+import { isPartOf } from '../../../shared/domain/entities.ts';
 import { localDate } from '../../../shared/domain/dates.ts';
 import { sameJson } from '../../../shared/domain/json.ts';
-import type { Row, State } from '../../../shared/domain/row.ts';
+import { parentOf, type ItemRef, type Row, type State } from '../../../shared/domain/row.ts';
 import { all } from '../workspace/statements.ts';
-import { readState } from './queries.ts';
+import { readDraft } from './queries.ts';
 
 /**
  * Compétences of the other référentiels of the workspace, but those that it replaces or that replace it: their wording may well be
@@ -48,18 +49,32 @@ function unchanged(before: State, now: State): State {
   );
 }
 
-/** The rows of a draft, those that have not changed being the same as before: the rules look only at the others. */
+/** The rows of a draft and of its grids, those that have not changed being the same as before: the rules look only at the others. */
 export function readRowsToCheck(db: Database.Database, id: string): State {
   const before = lastRead.get(db);
-  const now = readState(db, id);
+  const now = readDraft(db, id);
   const state = before?.id === id ? unchanged(before.state, now) : now;
   lastRead.set(db, { id, state });
   return state;
 }
 
-/** What the rules say of the rows that make a référentiel, the others of the workspace left out. */
-export function controlesSeuls(state: State, id: string, objectif: Objectif): Rapport {
-  return controler(state, id, objectif, { jour: localDate(new Date()), ailleurs: [] });
+/** Is an item the one at which a document begins, or in that document? */
+function isIn(state: State, item: ItemRef, sujet: ItemRef): boolean {
+  if (!isPartOf(item.entity, sujet.entity)) return false;
+  let here: ItemRef | null = item;
+  while (here !== null && here.id !== sujet.id)
+    here = parentOf(here.entity, state.get(here.entity)?.get(here.id) ?? {});
+  return here !== null;
+}
+
+/**
+ * What the rules say of what is about to be adopted, the other référentiels of the workspace left out: a grid is adopted apart from its
+ * référentiel, and neither stops the other.
+ */
+export function constatsAvantAdoption(state: State, referentiel: string, sujet: ItemRef): readonly Constat[] {
+  const contexte = { jour: localDate(new Date()), ailleurs: [] };
+  const { constats } = controler(state, referentiel, 'adoption', contexte);
+  return constats.filter(({ item }) => isIn(state, item, sujet));
 }
 
 /** What the rules say of a draft as it stands, compared with all that the workspace holds. */

@@ -1,8 +1,13 @@
 import type Database from 'better-sqlite3';
 import type { ReferentielSummary } from '../../../shared/contract/answers/referentiel.ts';
 import { assembleBloc, assembleReferentiel, type EntityRow } from '../../../shared/document/rows.ts';
-import { isTreeEntity } from '../../../shared/document/tree.ts';
-import { entities, entityNames, type EntityName } from '../../../shared/domain/entities.ts';
+import {
+  draftEntities,
+  entities,
+  isPartOf,
+  standsUnder,
+  type EntityName,
+} from '../../../shared/domain/entities.ts';
 import type { Row, State } from '../../../shared/domain/row.ts';
 import type { Bloc, Referentiel } from '../../../shared/generated/document.ts';
 import { folded } from '../../../shared/search/matching.ts';
@@ -15,9 +20,6 @@ interface Root {
   readonly entity: EntityName;
   readonly id: string;
 }
-
-const standsUnder = (entity: EntityName, root: EntityName): boolean =>
-  entity === root || entities[entity].parents.some((parent) => standsUnder(parent, root));
 
 /** Condition on an entity's rows: the item @id of the kind `root`, and those under it, however deep. */
 function under(root: EntityName, entity: EntityName): string {
@@ -39,22 +41,28 @@ export function readRows(db: Database.Database, entity: EntityName, root: Root |
     : readRowsWhere(db, entity, under(root.entity, entity), [{ id: root.id }]);
 }
 
-const readUnder = (db: Database.Database, root: Root): State =>
-  new Map(
-    entityNames
-      .filter((entity) => isTreeEntity(entity) && standsUnder(entity, root.entity))
-      .map((entity) => [entity, readRows(db, entity, root)]),
-  );
+/** The rows that make a document, or a part of one. */
+export function readPart(db: Database.Database, root: Root): State {
+  const entitiesOfPart = draftEntities.filter((entity) => isPartOf(entity, root.entity));
+  return new Map(entitiesOfPart.map((entity) => [entity, readRows(db, entity, root)]));
+}
 
 /** All rows that make one référentiel. */
 export function readState(db: Database.Database, referentiel: string): State {
-  return readUnder(db, { entity: 'referentiel', id: referentiel });
+  return readPart(db, { entity: 'referentiel', id: referentiel });
 }
 
-/** The same rows, one by one. */
+/** The same rows and those of its grids: what is drafted and checked together. */
+export function readDraft(db: Database.Database, referentiel: string): State {
+  const root: Root = { entity: 'referentiel', id: referentiel };
+  const drafted = draftEntities.filter((entity) => standsUnder(entity, root.entity));
+  return new Map(drafted.map((entity) => [entity, readRows(db, entity, root)]));
+}
+
+/** These, one by one: what a window edits. */
 export function readEntityRows(db: Database.Database, referentiel: string): readonly EntityRow[] {
-  return [...readState(db, referentiel)].flatMap(([entity, rows]) =>
-    [...rows.values()].map((row): EntityRow => ({ entity, row })),
+  return [...readDraft(db, referentiel)].flatMap(([entity, rows]) =>
+    [...rows.values()].map((row) => ({ entity, row })),
   );
 }
 
@@ -71,7 +79,7 @@ export function readReferentiel(db: Database.Database, id: string): Referentiel 
 
 /** A bloc with all it holds. */
 export function readBloc(db: Database.Database, id: string): Bloc {
-  return assembleBloc(readUnder(db, { entity: 'bloc', id }), id);
+  return assembleBloc(readPart(db, { entity: 'bloc', id }), id);
 }
 
 /** The first screen's data: no long text, counts by index. */
@@ -86,11 +94,20 @@ export function listReferentiels(db: Database.Database): readonly ReferentielSum
   return all(db, sql, []) as ReferentielSummary[];
 }
 
+/** What an exact name designates, or else a part of a title: none, one or several. */
+export function designated<T extends { readonly intitule: string }>(
+  list: readonly T[],
+  ref: string,
+  isExact: (item: T) => boolean,
+): readonly T[] {
+  const exact = list.filter(isExact);
+  return exact.length > 0 ? exact : list.filter((item) => folded(item.intitule).includes(folded(ref)));
+}
+
 /** The référentiel that an id, a number (RNCP40344) or an unambiguous part of a title designates. */
 export function resolveReferentiel(db: Database.Database, ref: string): ReferentielSummary {
   const list = listReferentiels(db);
-  const exact = list.filter((item) => item.id === ref || item.numero === ref.toUpperCase());
-  const found = exact.length > 0 ? exact : list.filter((item) => folded(item.intitule).includes(folded(ref)));
+  const found = designated(list, ref, ({ id, numero }) => id === ref || numero === ref.toUpperCase());
   const [first, second] = found;
   if (first === undefined) throw EngineError.of('REFERENTIEL_UNKNOWN', { ref });
   if (second === undefined) return first;

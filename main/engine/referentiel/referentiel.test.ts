@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { v7 as uuid } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { assembleReferentiel, stateOfRows } from '../../../shared/document/rows.ts';
-import { entityNames, type EntityName } from '../../../shared/domain/entities.ts';
+import { draftEntities, isPartOf, type EntityName } from '../../../shared/domain/entities.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import { membersOf, membersOfRow } from '../../../shared/domain/row.ts';
 import { testEngine, type TestEngine } from '../../../tests/support/engine.ts';
@@ -132,7 +132,9 @@ describe('a window', () => {
   test('removes a référentiel with all it holds, and undoes that', async () => {
     const changes = await removal(id);
     expect(new Set(changes.map(({ entity }) => entity)).size).toBe(
-      entityNames.filter((name) => !['espace', 'version', 'derogation', 'annexe'].includes(name)).length,
+      draftEntities.filter(
+        (name) => isPartOf(name, 'referentiel') && !['derogation', 'annexe'].includes(name),
+      ).length,
     );
     await engine.ask('gesture.commit', { op: 'referentiel.removed', reason: 'Abandon', changes });
     expect(await engine.ask('referentiel.list', {})).toEqual([]);

@@ -5,7 +5,7 @@ import { localDate } from '../../../shared/domain/dates.ts';
 import { assembleReferentiel } from '../../../shared/document/rows.ts';
 import { subjectOf } from '../exchange/json/document.ts';
 import { listVersions } from '../version/versions.ts';
-import { controlesSeuls, readRowsToCheck } from './controles.ts';
+import { constatsAvantAdoption, readRowsToCheck } from './controles.ts';
 import { createKept, type Kept } from './kept.ts';
 
 /** The draft against the version adopted last, which has the same text when it has the same empreinte. */
@@ -19,7 +19,8 @@ function situationOf(db: Database.Database, id: string): Situation {
   const state = readRowsToCheck(db, id);
   const { empreinte } = subjectOf(assembleReferentiel(state, id));
   const statut = statutOf(empreinte, listVersions(db, id).at(-1)?.empreinte);
-  return { statut, empreinte, attention: pointsDe(controlesSeuls(state, id, 'adoption').constats) };
+  const constats = constatsAvantAdoption(state, id, { entity: 'referentiel', id });
+  return { statut, empreinte, attention: pointsDe(constats) };
 }
 
 /** Where the référentiels of the open file stand. Rules begin to apply on a day. */

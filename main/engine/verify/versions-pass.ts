@@ -1,9 +1,9 @@
 import type Database from 'better-sqlite3';
 import type { Row } from '../../../shared/domain/row.ts';
-import type { Document } from '../../../shared/generated/document.ts';
+import type { Document, DocumentGrille } from '../../../shared/generated/document.ts';
 import { incoherences } from '../../../shared/i18n/fr/findings.ts';
 import { canonical, sha256 } from '../canonical.ts';
-import { validateDocument } from '../exchange/json/validate.ts';
+import { validateAny } from '../exchange/json/validate.ts';
 import type { Report } from './findings.ts';
 
 /** Which journal row adopted a version, and the hash of the row just before it. */
@@ -12,16 +12,27 @@ export interface Adoption {
   readonly previousHash: string;
 }
 
+/** What is frozen: a référentiel or a grid. */
+type Gele = Document | DocumentGrille;
+
+/** Is the document that of the item which its version stands under? */
+function isOfItsItem(document: Gele, version: Row): boolean {
+  return 'grille' in document
+    ? document.grille.id === version['grille']
+    : document.referentiel.id === version['referentiel'];
+}
+
 function incoherence(
-  document: Document,
+  document: Gele,
   octets: Buffer,
   version: Row,
   adoption: Adoption | undefined,
 ): string | null {
-  const validation = validateDocument(document);
+  const validation = validateAny(document);
   if (!validation.valid) return validation.problems[0] ?? incoherences.invalid;
   if (canonical(document) !== octets.toString('utf8')) return incoherences.notCanonical;
-  if (document.version.id !== version.id || document.version.numero !== version['numero'])
+  const { id, numero } = document.version;
+  if (id !== version.id || numero !== version['numero'] || !isOfItsItem(document, version))
     return incoherences.identity;
   if (document.version.empreinte !== version['empreinte']) return incoherences.empreinte;
   const { tete } = document.provenance;
@@ -56,7 +67,7 @@ export function versionsPass(
       continue;
     }
     const detail = incoherence(
-      JSON.parse(octets.toString('utf8')) as Document,
+      JSON.parse(octets.toString('utf8')) as Gele,
       octets,
       version,
       adoptions.get(id),

@@ -1,15 +1,17 @@
+import type { VersionSummary } from '../../../shared/contract/answers/referentiel.ts';
 import type { ExportedDocument } from '../../../shared/contract/answers/document.ts';
 import { anchorOf, headOf } from '../espace/espace.ts';
 import { sha256 } from '../canonical.ts';
-import { documentOf, subjectOf } from '../exchange/json/document.ts';
-import { validateDocument, validateDraft, validOrRefused } from '../exchange/json/validate.ts';
+import { documentOf, subjectOf, subjectOfGrille, type Subject } from '../exchange/json/document.ts';
+import { validateAny, validateDraft, validOrRefused } from '../exchange/json/validate.ts';
+import { readGrille, resolveGrille } from '../referentiel/grilles.ts';
 import { readReferentiel, resolveReferentiel } from '../referentiel/queries.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { provenanceOf } from './provenance.ts';
 import { findVersion, frozenOctets } from './versions.ts';
 
 /** A file name that every system takes: no accent, no space, no reserved sign. */
-function fileName(intitule: string, suffix: string): string {
+function fileName(intitule: string, suffix: string, untitled = 'referentiel'): string {
   const plain = intitule
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
@@ -17,7 +19,7 @@ function fileName(intitule: string, suffix: string): string {
     .replaceAll(/^-|-$/g, '')
     .toLowerCase()
     .slice(0, 80);
-  return `${plain === '' ? 'referentiel' : plain}-${suffix}.json`;
+  return `${plain === '' ? untitled : plain}-${suffix}.json`;
 }
 
 /** As `ExportedDocument`, in bytes: those that are written are those that were hashed. */
@@ -25,25 +27,49 @@ export interface DocumentOctets extends Omit<ExportedDocument, 'text'> {
   readonly octets: Buffer;
 }
 
+/** A draft as a document marked as such. */
+function draftOf<H extends Parameters<typeof documentOf>[0]['held']>(
+  workspace: Workspace,
+  subject: Subject<H>,
+  name: string,
+): DocumentOctets {
+  const { document, octets } = documentOf(subject, provenanceOf(workspace), { statut: 'brouillon' });
+  validOrRefused(validateDraft(document));
+  const head = anchorOf(headOf(workspace));
+  return { name, octets, sha256: sha256(octets), statut: 'brouillon', head };
+}
+
+/** A version as it was adopted: its very bytes. */
+function versionOf(workspace: Workspace, version: VersionSummary, name: string): DocumentOctets {
+  const octets = frozenOctets(workspace.db, version);
+  validOrRefused(validateAny(JSON.parse(octets.toString('utf8'))));
+  const head = anchorOf(headOf(workspace));
+  return { name, octets, sha256: version.sha256, statut: 'adoptee', head };
+}
+
 /** What an export writes: the frozen bytes of a version, or the draft as a document marked as such. Both are validated first. */
 export function readDocument(workspace: Workspace, ref: string, numero: string | null): DocumentOctets {
   const { db } = workspace;
   const { id, intitule } = resolveReferentiel(db, ref);
-  const head = anchorOf(headOf(workspace));
-  if (numero !== null) {
-    const version = findVersion(db, id, numero);
-    const octets = frozenOctets(db, version);
-    validOrRefused(validateDocument(JSON.parse(octets.toString('utf8'))));
-    return {
-      name: fileName(intitule, `v${numero}`),
-      octets,
-      sha256: version.sha256,
-      statut: 'adoptee',
-      head,
-    };
-  }
-  const subject = subjectOf(readReferentiel(db, id));
-  const { document, octets } = documentOf(subject, provenanceOf(workspace), { statut: 'brouillon' });
-  validOrRefused(validateDraft(document));
-  return { name: fileName(intitule, 'brouillon'), octets, sha256: sha256(octets), statut: 'brouillon', head };
+  if (numero !== null)
+    return versionOf(workspace, findVersion(db, id, numero), fileName(intitule, `v${numero}`));
+  return draftOf(workspace, subjectOf(readReferentiel(db, id)), fileName(intitule, 'brouillon'));
+}
+
+/** The same of a grid of a référentiel, named by its id or by a part of its title. */
+export function readGrilleDocument(
+  workspace: Workspace,
+  ref: string,
+  designation: string,
+  numero: string | null,
+): DocumentOctets {
+  const { db } = workspace;
+  const { id, intitule } = resolveGrille(db, resolveReferentiel(db, ref).id, designation);
+  if (numero !== null)
+    return versionOf(
+      workspace,
+      findVersion(db, id, numero, 'grille'),
+      fileName(intitule, `v${numero}`, 'grille'),
+    );
+  return draftOf(workspace, subjectOfGrille(readGrille(db, id)), fileName(intitule, 'brouillon', 'grille'));
 }

@@ -6,18 +6,29 @@ import { all, one } from '../workspace/statements.ts';
 
 type Stored = Omit<VersionSummary, 'decision'> & { readonly decision: string };
 
-/** Adopted versions of a référentiel, oldest first. */
-export function listVersions(db: Database.Database, referentiel: string): readonly VersionSummary[] {
-  const sql =
-    'SELECT id, numero, decision, motif, passerOutre, schema, sha256, empreinte FROM version WHERE referentiel = ? ORDER BY ordre';
-  return (all(db, sql, [referentiel]) as Stored[]).map((row) => ({
+/** What is adopted: what its document begins at. */
+export type Adoptable = 'referentiel' | 'grille';
+
+/** Adopted versions of a référentiel, or of a grid, oldest first. */
+export function listVersions(
+  db: Database.Database,
+  id: string,
+  of: Adoptable = 'referentiel',
+): readonly VersionSummary[] {
+  const sql = `SELECT id, numero, decision, motif, passerOutre, schema, sha256, empreinte FROM version WHERE ${of} = ? ORDER BY ordre`;
+  return (all(db, sql, [id]) as Stored[]).map((row) => ({
     ...row,
     decision: JSON.parse(row.decision) as VersionSummary['decision'],
   }));
 }
 
-export function findVersion(db: Database.Database, referentiel: string, numero: string): VersionSummary {
-  const versions = listVersions(db, referentiel);
+export function findVersion(
+  db: Database.Database,
+  id: string,
+  numero: string,
+  of: Adoptable = 'referentiel',
+): VersionSummary {
+  const versions = listVersions(db, id, of);
   const found = versions.find((version) => version.numero === numero);
   if (found !== undefined) return found;
   const known = versions.map((version) => version.numero).join(', ');

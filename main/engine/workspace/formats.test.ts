@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { listReferentiels } from '../referentiel/queries.ts';
 import { quietTask } from '../task.ts';
 import { verifyFile } from '../verify/verify.ts';
-import { readDocument } from '../version/document-of.ts';
+import { readDocument, readGrilleDocument } from '../version/document-of.ts';
 import { currentFormat } from './migrations/index.ts';
 import { closeWorkspace, openWorkspace } from '../opening.ts';
 
@@ -18,6 +18,8 @@ afterAll(() => rmSync(working, { recursive: true, force: true }));
 interface Inside {
   readonly head: string;
   readonly versions: Readonly<Record<string, string>>;
+  /** Versions of its grids, by their titles. */
+  readonly grilles?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 const golden = readdirSync(folder).filter((name) => name.endsWith('.cpne'));
@@ -38,6 +40,9 @@ test.each(golden)('%s opens, verifies, and exports the bytes it always did', asy
     readDocument(workspace, first?.id ?? '', numero).sha256,
   ]);
   expect(Object.fromEntries(exported)).toEqual(inside.versions);
+  for (const [grille, versions] of Object.entries(inside.grilles ?? {}))
+    for (const [numero, sha256] of Object.entries(versions))
+      expect(readGrilleDocument(workspace, first?.id ?? '', grille, numero).sha256).toBe(sha256);
   expect(workspace.head?.hash.toString('hex')).toBe(inside.head);
   closeWorkspace(workspace);
 });

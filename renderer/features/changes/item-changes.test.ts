@@ -22,6 +22,30 @@ describe('a change, ready to be read', () => {
     expect(missing).toEqual([]);
   });
 
+  it('names what a line of a grid is about, and says its rule in words', () => {
+    const competence = { before: { competence: 'c1' }, after: { competence: 'c2' } };
+    const line: Change = { entity: 'ligne', id: 'l', ...competence };
+    expect(
+      one(
+        line,
+        new Map([
+          ['c1', 'C1 Accueillir'],
+          ['c2', 'C2 Ranger'],
+        ]),
+      ).fields,
+    ).toEqual([{ name: 'Compétence', before: 'C1 Accueillir', after: 'C2 Ranger' }]);
+    const after = { regle: { type: 'nombre', minimum: 2 }, partage: { absence: 'zero' } };
+    const before = { regle: { type: 'tous' }, partage: null };
+    expect(one({ entity: 'epreuve', id: 'e', before, after }).fields).toEqual([
+      { name: 'Partage des notes', before: '', after: 'Ce qui manque\u00a0: compte pour zéro' },
+      {
+        name: 'Règle',
+        before: 'Type\u00a0: tous acquis',
+        after: 'Type\u00a0: un nombre d’acquis\nMinimum\u00a0: 2',
+      },
+    ]);
+  });
+
   it('puts old beside new, and names the item when the change does not', () => {
     const change: Change = {
       entity: 'competence',
@@ -132,6 +156,12 @@ describe('a value, as a person reads it', () => {
       '241 · Textile',
     );
     expect(shownValue('referentiel', 'cpne', [{ idcc: ['0018'], nom: 'CPNE' }])).toBe('CPNE · 0018');
+    const evaluateur = { id: '019bb300-0009-7000-8000-000000000001', role: 'jury_paritaire', part: '50' };
+    expect(shownValue('epreuve', 'evaluateurs', [evaluateur])).toBe('jury paritaire · 50');
+    expect(shownValue('epreuve', 'reprend', { sur: ['non_acquis', 'a_confirmer'], garde: 'meilleure' })).toBe(
+      'Lignes reprises\u00a0: non acquises, à confirmer\nNote gardée\u00a0: la meilleure',
+    );
+    expect(shownValue('ligne', 'echelle', evaluateur.id)).toBe('1\u00a0élément lié');
     expect(shownValue('referentiel', 'enregistrement', { type: 'de_droit', dateFin: '2028-03-01' })).toBe(
       'Type\u00a0: de droit\nFin\u00a0: 1er mars 2028',
     );

@@ -1,7 +1,7 @@
 import type { Diff } from '../../../shared/diff/diff.ts';
 import { fieldsOf, type EntityName } from '../../../shared/domain/entities.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
-import type { JsonObject } from '../../../shared/domain/json.ts';
+import type { Json, JsonObject } from '../../../shared/domain/json.ts';
 import type { ChangeKind } from '../../../shared/domain/operations.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { shownValue } from './values.ts';
@@ -46,17 +46,27 @@ function kindOf({ before, after }: Pick<Change, 'before' | 'after'>): ChangeKind
 const isOtherState = (field: string, before: string, after: string): boolean =>
   field === 'partage' && before === after;
 
-function fieldChanges({ entity, before, after }: Change): readonly FieldChange[] {
+function labelOf(entity: EntityName, field: string): string {
+  const { fields } = texts.journal.change;
+  return fields[`${entity}.${field}`] ?? fields[field] ?? field;
+}
+
+/** An item that a field holds the identifier of, by its name. */
+function named(value: Json | undefined, names: Names): Json | undefined {
+  return typeof value === 'string' ? (names.get(value) ?? value) : value;
+}
+
+function fieldChanges({ entity, before, after }: Change, names: Names): readonly FieldChange[] {
   return fieldsOf(entity)
     .filter((field) => (before !== null && field in before) || (after !== null && field in after))
     .map((field) => ({
       field,
-      before: shownValue(entity, field, before?.[field]),
-      after: shownValue(entity, field, after?.[field]),
+      before: shownValue(entity, field, named(before?.[field], names)),
+      after: shownValue(entity, field, named(after?.[field], names)),
     }))
     .filter((change) => change.before !== change.after || (before !== null && after !== null))
     .filter((change) => !isOtherState(change.field, change.before, change.after))
-    .map(({ field, ...values }) => ({ name: texts.journal.change.fields[field] ?? field, ...values }));
+    .map(({ field, ...values }) => ({ name: labelOf(entity, field), ...values }));
 }
 
 function itemChange(change: Change, moved: boolean, names: Names): ItemChange {
@@ -67,7 +77,7 @@ function itemChange(change: Change, moved: boolean, names: Names): ItemChange {
     name: names.get(id) ?? nameIn(entity, { ...before, ...after }),
     kind: kindOf(change),
     moved,
-    fields: fieldChanges(change),
+    fields: fieldChanges(change, names),
   };
 }
 

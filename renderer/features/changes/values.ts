@@ -14,9 +14,19 @@ const closed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'derogation.regle': regleTitres,
   'voieAcces.code': voies,
   'modalite.type': texts.outline.modalite,
+  'epreuve.type': texts.outline.modalite,
+  'grille.voies': voies,
+  'essai.voie': voies,
 };
 
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+const isIdentifier = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+
+function textOf(value: string): string {
+  if (isDay(value)) return texts.date(value);
+  return isIdentifier(value) ? said.linked(1) : value;
+}
 
 /** A value on one line; what several hold is joined. */
 function inline(place: string, value: Json): string {
@@ -24,20 +34,20 @@ function inline(place: string, value: Json): string {
   if (typeof value === 'boolean') return value ? said.yes : said.no;
   if (typeof value === 'number')
     return place === 'modalite.duree' ? texts.outline.minutes(value) : String(value);
-  if (typeof value === 'string') return closed[place]?.[value] ?? (isDay(value) ? texts.date(value) : value);
+  if (typeof value === 'string') return closed[place]?.[value] ?? textOf(value);
   if (isObject(value)) return namesFirst(value).join(' · ');
-  return value.map((item) => inline('', item)).join(', ');
+  return value.map((item) => inline(place, item)).join(', ');
 }
 
 /** A stored object has its members by alphabet: what names it comes before the rest. */
 function namesFirst(value: JsonObject): readonly string[] {
   const names = ['nom', 'code', 'numero'].filter((name) => name in value);
-  const others = Object.keys(value).filter((name) => !names.includes(name));
-  return [...names, ...others].map((name) => inline('', value[name] ?? null));
+  const others = Object.keys(value).filter((name) => name !== 'id' && !names.includes(name));
+  return [...names, ...others].map((name) => inline(name, value[name] ?? null));
 }
 
-const isPartage = (field: string, value: Json): value is JsonObject & Partage =>
-  field === 'partage' && isObject(value);
+const isPartage = (place: string, value: Json): value is JsonObject & Partage =>
+  place === 'bloc.partage' && isObject(value);
 
 function labelled(field: string, name: string, value: Json): string {
   const label = said.members[name] ?? said.fields[name] ?? name;
@@ -47,13 +57,13 @@ function labelled(field: string, name: string, value: Json): string {
 /** A field's value as a person reads it, a line for each part; empty when there is none. */
 export function shownValue(entity: EntityName, field: string, value: Json | undefined): string {
   if (value === null || value === undefined) return '';
-  if (isPartage(field, value)) return texts.partage.from(value.intitule, value.numero);
+  if (isPartage(`${entity}.${field}`, value)) return texts.partage.from(value.intitule, value.numero);
   if (isObject(value))
     return Object.entries(value)
       .map(([name, member]) => labelled(field, name, member))
       .join('\n');
   if (typeof value !== 'object') return inline(`${entity}.${field}`, value);
   if (entities[entity].fields[field]?.codec !== 'refs')
-    return value.map((item) => inline('', item)).join('\n');
+    return value.map((item) => inline(`${entity}.${field}`, item)).join('\n');
   return value.length === 0 ? '' : said.linked(value.length);
 }

@@ -5,6 +5,7 @@ import { afterDrawing } from '../../app/focus.ts';
 import { cellChosen, itemChosen, tabShown } from '../../app/place.ts';
 import { fieldSought } from '../../app/sought.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
+import { useGoToGrille } from '../grilles/going.ts';
 
 type Target = Pick<Constat, 'item' | 'champ'> & Partial<Pick<Constat, 'etendue'>>;
 
@@ -31,14 +32,16 @@ function focusField({ item, champ, etendue = null }: Target): void {
 }
 
 /**
- * Shows the place of a finding, and gives the focus to its field: in the table, unless the structure was looked at last or the table has no
+ * Shows the place of a finding, and gives the focus to its field: in its grid; in the table, unless the structure was looked at last or the table has no
  * such field.
  */
 export function useGoTo(): (target: Target) => void {
   const dispatch = useAppDispatch();
   const view = useAppSelector(({ sought }) => sought.view);
+  const goToGrille = useGoToGrille();
   return (target) => {
     const { item, champ, etendue = null } = target;
+    if (goToGrille(item, champ)) return;
     const cell = view === 'tableau' ? cellOfField(item.entity, champ) : null;
     if (isOfSheet(item.entity) && (item.entity !== 'referentiel' || champ !== null)) {
       dispatch(tabShown('fiche'));

@@ -1,3 +1,4 @@
+import { v7 as uuid } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import {
   activite,
@@ -8,8 +9,11 @@ import {
   rapportDe,
   referentiel,
 } from '../../../tests/support/controles.ts';
-import { stateOf } from '../../../tests/support/state-of.ts';
+import { after, stateOf } from '../../../tests/support/state-of.ts';
+import { createGrille } from '../../../shared/edit/grilles.ts';
+import { genererGrille } from '../../../shared/grille/generer.ts';
 import { byBloc, byRegle, counts } from './grouping.ts';
+import { groupName } from './lines.ts';
 
 const first = bloc({ competences: [competence('Diagnostic des cycles', { criteres: [critere('')] })] });
 const second = bloc({
@@ -27,6 +31,20 @@ describe('findings', () => {
     const [critereId = ''] = (first.competences[0]?.criteres ?? []).map(({ id }) => id);
     expect(groups[2]?.constats.map(({ item }) => item.id)).toContain(critereId);
     expect(new Set(groups.flatMap((group) => group.constats))).toEqual(new Set(constats));
+  });
+
+  it('of a grid stand under it', () => {
+    const choix = { intitule: 'Grille', blocs: [second.id], voies: [], echelle: 'acquis' as const };
+    const grille = {
+      ...genererGrille(document, choix, uuid),
+      regle: { type: 'nombre' as const, minimum: 9 },
+    };
+    const graded = after(state, createGrille(state, document.id, grille).changes);
+    const groups = byBloc(graded, rapportDe(graded).constats);
+    const [own] = groups.filter(({ id }) => id === grille.id);
+    expect(own?.of).toEqual({ kind: 'grille', id: grille.id });
+    expect(own?.constats.map(({ item }) => item)).toEqual([{ entity: 'grille', id: grille.id }]);
+    expect(own === undefined ? '' : groupName(graded, own)).toBe('Grille d’évaluation\u00a0: Grille');
   });
 
   it('of the répertoire spécifique stand by kind', () => {

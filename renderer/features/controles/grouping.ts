@@ -1,7 +1,7 @@
 import { niveaux, type Constat, type Niveau, type RegleId } from '../../../shared/controles/constat.ts';
 import { parentOf, type ItemRef, type State } from '../../../shared/domain/row.ts';
 
-/** Where findings stand together: a bloc by its id, or one of the parts that are no bloc. */
+/** Where findings stand together: a bloc or a grid by its id, or one of the parts that are neither. */
 export type Part = 'fiche' | 'activites' | 'competences' | 'modalites';
 
 export interface Group {
@@ -9,7 +9,7 @@ export interface Group {
   /** What it is named after. */
   readonly of:
     | { readonly kind: 'part'; readonly part: Part }
-    | { readonly kind: 'bloc'; readonly id: string }
+    | { readonly kind: 'bloc' | 'grille'; readonly id: string }
     | { readonly kind: 'regle'; readonly regle: RegleId };
   readonly constats: readonly Constat[];
 }
@@ -30,15 +30,16 @@ const parts: readonly (readonly [entity: ItemRef['entity'], part: Part])[] = [
 
 function placeOf(state: State, item: ItemRef): Group['of'] {
   const top = topOf(state, item);
-  if (top.entity === 'bloc') return { kind: 'bloc', id: top.id };
-  return { kind: 'part', part: parts.find(([entity]) => entity === top.entity)?.[1] ?? 'fiche' };
+  const { entity, id } = top;
+  if (entity === 'bloc' || entity === 'grille') return { kind: entity, id };
+  return { kind: 'part', part: parts.find(([known]) => known === entity)?.[1] ?? 'fiche' };
 }
 
 function grouped(constats: readonly Constat[], of: (constat: Constat) => Group['of']): readonly Group[] {
   const groups = new Map<string, { id: string; of: Group['of']; constats: Constat[] }>();
   for (const constat of constats) {
     const place = of(constat);
-    const id = place.kind === 'part' ? place.part : place.kind === 'bloc' ? place.id : place.regle;
+    const id = place.kind === 'part' ? place.part : place.kind === 'regle' ? place.regle : place.id;
     const group = groups.get(id);
     if (group === undefined) groups.set(id, { id, of: place, constats: [constat] });
     else group.constats.push(constat);

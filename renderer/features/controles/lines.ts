@@ -70,7 +70,7 @@ export function linesOf(groups: readonly Group[], asides: readonly Aside[]): rea
 export function groupName(state: State, { of }: Group): string {
   if (of.kind === 'part') return said.groups[of.part];
   if (of.kind === 'regle') return titreDe(of.regle);
-  const { title, text } = itemName(state, { entity: 'bloc', id: of.id });
+  const { title, text } = itemName(state, { entity: of.kind, id: of.id });
   return said.place(title, text);
 }
 

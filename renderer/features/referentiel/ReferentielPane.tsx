@@ -15,6 +15,7 @@ import { TakeBlocs } from '../partage/TakeBlocs.tsx';
 import { PasteTable } from '../paste/PasteTable.tsx';
 import { ControlesProvider } from '../controles/ControlesProvider.tsx';
 import { ControlesTab } from '../controles/ControlesTab.tsx';
+import { GrillesTab } from '../grilles/GrillesTab.tsx';
 import { DepositTab } from '../deposit/DepositTab.tsx';
 import { VersionsTab } from '../versions/VersionsTab.tsx';
 import { DraftContext, type Draft } from './draft.ts';
@@ -89,6 +90,7 @@ const Parts = memo(function Parts({ id, versions, isReadOnly }: PartsProps) {
   useCommand('showStructure', show('structure'));
   useCommand('showFiche', show('fiche'));
   useCommand('showControles', show('controles'));
+  useCommand('showGrilles', show('grilles'));
   useCommand('showDepot', show('depot'));
   useCommand('showVersions', show('versions'));
   return (
@@ -107,6 +109,7 @@ const Parts = memo(function Parts({ id, versions, isReadOnly }: PartsProps) {
           { id: 'structure', label: tabs.structure, panel: <StructureTab /> },
           { id: 'fiche', label: tabs.fiche, panel: <FicheTab /> },
           { id: 'controles', label: texts.controles.tab, panel: <ControlesTab /> },
+          { id: 'grilles', label: texts.grilles.tab, panel: <GrillesTab /> },
           { id: 'depot', label: texts.deposit.tab, panel: <DepositTab /> },
           { id: 'versions', label: tabs.versions, panel: <VersionsTab id={id} versions={versions} /> },
         ]}

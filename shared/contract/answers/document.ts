@@ -27,7 +27,7 @@ export interface ValidationReport {
   readonly valid: boolean;
   /** French sentences, most 50. */
   readonly problems: readonly string[];
-  /** null when the document is not valid. */
+  /** null when the document is not valid, or is of what has no versions (marks, a result). */
   readonly statut: 'brouillon' | 'adoptee' | null;
   readonly numero: string | null;
   readonly intitule: string | null;

@@ -1,7 +1,8 @@
 import { bases } from '../bases.ts';
-import { fait, type Element } from '../element.ts';
+import { fait, texteDe, type Element } from '../element.ts';
 import { motsDe, partReprise } from '../mots.ts';
-import { A, dEnsemble, deLItem, deTexte, niveauxPour } from '../regle.ts';
+import { A, dEnsemble, deLItem, deTexte, niveauxPour, type FauteDItem } from '../regle.ts';
+import type { Structure } from '../structure.ts';
 
 /** Words that say nothing to be observed, unless a measure comes with them. */
 const VAGUE =
@@ -14,7 +15,7 @@ const regleL11 = deTexte('L11', {
   base: bases.preconisations,
   depuis: '2021-10-01',
   niveaux: niveauxPour(A, A, A, A),
-  champs: { critere: ['libelle'] },
+  champs: { critere: ['libelle'], ligne: ['indicateur', 'attendu'] },
   controle: ({ folded, text, at }) => {
     const found = VAGUE.exec(folded);
     if (found === null || MESURE.test(folded)) return [];
@@ -45,16 +46,29 @@ function repete(critere: Element, competence: Element): boolean {
   return last.repete;
 }
 
+/** Lines of grids that say otherwise than their critère: what the critère itself says is said of it. */
+function* lignesQuiRepetent({ grilles, de }: Structure): Generator<FauteDItem<Record<never, never>>> {
+  if (grilles.length === 0) return;
+  const evalues = new Map([...de('competence'), ...de('critere')].map((item) => [item.id, item]));
+  for (const ligne of grilles.flatMap(({ elements }) => [...elements.values()])) {
+    const competence = evalues.get(texteDe(ligne, 'competence'));
+    const critere = evalues.get(texteDe(ligne, 'critere'));
+    if (ligne.entity !== 'ligne' || competence === undefined || critere === undefined) continue;
+    const isOwn = texteDe(ligne, 'libelle') !== texteDe(critere, 'libelle');
+    if (isOwn && repete(ligne, competence)) yield deLItem(ligne, {}, 'libelle');
+  }
+}
+
 const regleL10 = dEnsemble('L10', {
   base: bases.refus,
   depuis: '2019-01-01',
   niveaux: niveauxPour(A, A, A, A),
-  controle: ({ de, enfants }) =>
-    de('competence').flatMap((competence) =>
-      enfants('critere', competence)
-        .filter((critere) => repete(critere, competence))
-        .map((critere) => deLItem(critere, {}, 'libelle')),
-    ),
+  *controle(structure) {
+    for (const competence of structure.de('competence'))
+      for (const critere of structure.enfants('critere', competence))
+        if (repete(critere, competence)) yield deLItem(critere, {}, 'libelle');
+    yield* lignesQuiRepetent(structure);
+  },
 });
 
 const regleL56 = dEnsemble('L56', {

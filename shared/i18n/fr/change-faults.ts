@@ -9,7 +9,10 @@ export const changeFaults = {
   notOfOperation: (op: string, entity: string) => `« ${op} » ne peut pas faire cela (${entity})`,
   idTaken: (entity: string, id: string) =>
     `${entity} : l’identifiant ${id} appartient déjà à un autre élément`,
-  otherReferentiel: (entity: string) => `${entity} : un élément ne change pas de référentiel, il s’y recopie`,
+  otherHome: {
+    referentiel: (entity: string) => `${entity} : un élément ne change pas de référentiel, il s’y recopie`,
+    grille: (entity: string) => `${entity} : un élément ne change pas de grille, il s’y recopie`,
+  },
   linkElsewhere: (entity: string) => `${entity} : un lien ne sort pas de son référentiel`,
   nothing: (entity: string) => `${entity} : rien ne change`,
 };

@@ -6,10 +6,15 @@ export const cliUsage = `Paritaire, en ligne de commande
   nouveau F.cpne --cpne NOM [--idcc 0016]…
   importer F.cpne SOURCE [--numero RNCP40344] [--simuler] [--motif TEXTE]
   lister F.cpne
+  grilles F.cpne REF               (les grilles d’évaluation d’un référentiel)
+  grilles F.cpne REF --au AAAA-MM-JJ [--voie VAE] [--version 1.0]     (celles qui valaient ce jour-là)
   controler F.cpne REF [--objectif brouillon|adoption|rncp|rs]     (adoption, si rien n’est dit)
   adopter F.cpne REF --numero 1.0 --decision-date AAAA-MM-JJ --decision-ref TEXTE --motif TEXTE [--passer-outre MOTIF]
+  adopter F.cpne REF --grille GRILLE [--pour 1.0] --numero 1.0 …       (une grille, pour une version adoptée de son référentiel)
   exporter F.cpne REF [--numero 1.0 | --brouillon] --vers SORTIE.json          (sans précision : la dernière version adoptée)
+  exporter F.cpne REF --grille GRILLE [--numero 1.0 | --brouillon] --vers SORTIE.json    (GRILLE : son identifiant, ou une partie de son titre)
   valider SORTIE.json
+  evaluer EXPORT.json SAISIE.json  (la grille exportée, les notes d’un candidat)
   verifier F.cpne
   comparer F.cpne REF A B          (A, B : un numéro de version, « brouillon », ou @LIGNE du journal)
   journal F.cpne [--depuis LIGNE]
@@ -29,6 +34,22 @@ export const cliTexts = {
   tooManyArguments: (value: string) => `« ${value} » est de trop.`,
   badNumber: (value: string) => `« ${value} » n’est pas un numéro de ligne.`,
   numeroAndDraft: () => '--numero et --brouillon ne vont pas ensemble : choisissez.',
+  pourGrille: () => '--pour va avec --grille : il dit quelle version du référentiel la grille évalue.',
+  voieSansJour: () => '--voie et --version vont avec --au : quelle grille valait ce jour-là.',
+  badVoie: (value: string) => `« ${value} » n’est pas une voie d’accès : FI, CA, FC, CQ, CL ou VAE.`,
+  grilleAdopted: (intitule: string, numero: string, referentiel: string, version: string) =>
+    `Grille « ${intitule} » adoptée : version ${numero}, pour la version ${version} de « ${referentiel} ».`,
+  grilleVersion: (intitule: string, numero: string) => `« ${intitule} », version ${numero}`,
+  grillesAu: (jour: string, numero: string) => `Au ${jour}, pour la version ${numero} du référentiel :`,
+  aucuneVersionAu: (jour: string) => `Au ${jour}, le référentiel n’a pas de version adoptée qui vaille.`,
+  decisionDu: (jour: string, ref: string) => `Décision du ${jour}, ${ref}, non vérifiée par Paritaire.`,
+  noGrille: () => 'Aucune grille.',
+  grilles: (n: number) => count(n, 'grille', 'grilles'),
+  toutesVoies: () => 'toutes voies',
+  grille: (intitule: string, parties: number, epreuves: number, lignes: number) =>
+    `« ${intitule} » : ${count(parties, 'partie', 'parties')}, ${count(epreuves, 'épreuve', 'épreuves')}, ${count(lignes, 'ligne', 'lignes')}.`,
+  ecarts: (n: number) => `${count(n, 'écart', 'écarts')} avec le référentiel tel qu’il est maintenant :`,
+  autresEcarts: (n: number) => `et ${count(n, 'autre', 'autres')}.`,
   noVersion: (intitule: string) =>
     `« ${intitule} » n’a pas encore de version adoptée. Ajoutez --brouillon pour exporter le brouillon.`,
   created: (file: string, nom: string) => `Fichier créé : ${file} (${nom}).`,
@@ -67,6 +88,11 @@ export const cliTexts = {
   isDraft: () => 'C’est un brouillon : il n’engage pas la CPNE.',
   isVersion: (numero: string) => `C’est la version adoptée ${numero}.`,
   invalid: (file: string, n: number) => `${file} : non conforme (${count(n, 'erreur', 'erreurs')}).`,
+  evaluation: (grille: string, candidat: string | undefined, jour: string) =>
+    `« ${grille} »${candidat === undefined ? '' : `, candidat : ${candidat}`}, au ${jour}`,
+  certification: () => 'Certification',
+  conclusion: (nom: string, etat: string, valeur: string | null) =>
+    `${nom} : ${etat}${valeur === null ? '' : ` (${valeur})`}`,
   verified: (gestures: number, rows: number, versions: number) =>
     `Aucune altération révélée : ${count(gestures, 'geste', 'gestes')}, ${count(rows, 'élément', 'éléments')}, ${count(versions, 'version gelée', 'versions gelées')}.`,
   notAnchored: () =>

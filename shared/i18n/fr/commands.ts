@@ -26,6 +26,7 @@ export const commandLabels: Readonly<Record<CommandId, string>> = {
   showFiche: 'Afficher la fiche de certification',
   showControles: 'Afficher les contrôles',
   showDepot: 'Afficher le dépôt',
+  showGrilles: 'Afficher les grilles',
   showVersions: 'Afficher les versions',
   newReferentiel: 'Nouveau référentiel…',
   adopt: 'Adopter une version…',

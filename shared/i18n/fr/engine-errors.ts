@@ -30,6 +30,12 @@ export const engineErrors = {
     `Aucun référentiel ne correspond à « ${p.ref} » : il n’existe pas, ou a été supprimé.`,
   REFERENTIEL_AMBIGUOUS: (p: { ref: string; titles: string }) =>
     `« ${p.ref} » désigne plusieurs référentiels : ${p.titles}. Donnez l’identifiant ou le numéro.`,
+  GRILLE_UNKNOWN: (p: { ref: string }) =>
+    `Aucune grille ne correspond à « ${p.ref} » : elle n’existe pas, ou a été supprimée.`,
+  GRILLE_AMBIGUOUS: (p: { ref: string; titles: string }) =>
+    `« ${p.ref} » désigne plusieurs grilles : ${p.titles}. Donnez l’identifiant.`,
+  GRILLE_SANS_VERSION: (p: { intitule: string }) =>
+    `« ${p.intitule} » n’a pas encore de version adoptée : une grille évalue une version adoptée. Adoptez d’abord le référentiel.`,
   VERSION_UNKNOWN: (p: { numero: string; known: string }) =>
     `La version ${p.numero} n’existe pas. Versions adoptées : ${p.known}.`,
   VERSION_ALTERED: (p: { numero: string }) =>
@@ -53,6 +59,10 @@ export const engineErrors = {
     `« ${p.file} » n’est pas du texte en UTF-8. Vérifiez que c’est bien un document de Paritaire.`,
   DOCUMENT_TOO_LARGE: (p: { file: string; maxMb: number }) =>
     `« ${p.file} » dépasse ${p.maxMb} Mo : il n’a pas été lu.`,
+  GRILLE_INVALID: (p: { file: string; detail: string }) =>
+    `« ${p.file} » n’est pas une grille d’évaluation sur laquelle conclure : ${p.detail}.`,
+  SAISIE_INVALID: (p: { file: string; detail: string }) =>
+    `« ${p.file} » n’est pas une saisie de cette grille : ${p.detail}.`,
   EXPORT_WOULD_REPLACE: (p: { file: string }) =>
     `« ${p.file} » existe déjà et n’est pas un export de Paritaire : il n’a pas été remplacé. Choisissez un autre nom.`,
   FICHE_ALREADY_HERE: (p: { numero: string; intitule: string }) =>
@@ -70,6 +80,8 @@ export const engineErrors = {
   ENTRY_UNKNOWN: (p: { seq: number }) => `Le journal n’a pas de ligne ${p.seq}.`,
   REFERENTIEL_ADOPTED: (p: { intitule: string }) =>
     `« ${p.intitule} » a des versions adoptées : il ne peut pas être supprimé. Rien n’a été modifié.`,
+  GRILLE_ADOPTED: (p: { intitule: string }) =>
+    `La grille « ${p.intitule} » a des versions adoptées : elle ne peut pas être supprimée. Adoptez-en une autre, qui la remplace.`,
   OPERATION_RESERVED: (p: { op: string }) => `« ${p.op} » ne peut pas être demandé directement.`,
   READ_ONLY_SESSION: () => 'Ce fichier est ouvert en lecture seule : rien ne peut y être modifié.',
   NO_WORKSPACE: () => 'Aucun fichier n’est ouvert. Ouvrez ou créez un fichier .cpne.',

@@ -13,5 +13,12 @@ export const entityLabels: Readonly<Record<EntityName, string>> = {
   competence: 'compétence',
   critere: 'critère',
   modalite: 'modalité',
+  grille: 'grille d’évaluation',
+  echelle: 'échelle',
+  niveau: 'niveau',
+  partie: 'partie',
+  epreuve: 'épreuve',
+  ligne: 'ligne',
+  essai: 'essai',
   version: 'version',
 };

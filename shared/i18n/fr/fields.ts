@@ -1,4 +1,4 @@
-/** What the fields of every kind of item are called; a field of that name means the same wherever it stands. */
+/** What the fields of every kind of item are called: by name, and by kind of item where the same name means something else. */
 export const fieldLabels: Readonly<Record<string, string>> = {
   nom: 'Nom',
   idcc: 'IDCC',
@@ -49,6 +49,30 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   lieu: 'Lieu',
   amenagements: 'Aménagements',
   competences: 'Compétences évaluées',
+  voies: 'Voies d’accès',
+  points: 'Points',
+  valeur: 'Valeur',
+  validant: 'Ce que dit le niveau',
+  bloc: 'Bloc',
+  poids: 'Poids',
+  eliminatoire: 'Éliminatoire',
+  acquisMois: 'Durée de l’acquis (mois)',
+  modalite: 'Modalité',
+  preuves: 'Preuves',
+  evaluateurs: 'Évaluateurs',
+  reprend: 'Rattrapage',
+  competence: 'Compétence',
+  critere: 'Critère',
+  indicateur: 'Indicateur',
+  attendu: 'Résultat attendu',
+  echelle: 'Échelle',
+  seuil: 'Seuil',
+  descripteurs: 'Descripteurs',
+  'epreuve.partage': 'Partage des notes',
+  jour: 'Jour',
+  voie: 'Voie d’accès',
+  notes: 'Notes',
+  acquis: 'Parties déjà acquises',
   ordre: 'Ordre d’adoption',
   decision: 'Décision',
   motif: 'Motif',
@@ -71,9 +95,23 @@ export const memberLabels: Readonly<Record<string, string>> = {
   forme: 'Forme',
   date: 'Date',
   ref: 'Référence',
+  minimum: 'Minimum',
+  plancher: 'Plancher',
+  absence: 'Ce qui manque',
+  arrondi: 'Arrondi',
+  acquis: 'Acquis à partir de',
+  aConfirmer: 'À confirmer à partir de',
+  min: 'De',
+  max: 'À',
+  pas: 'Par pas de',
+  mode: 'Mode',
+  sur: 'Lignes reprises',
+  garde: 'Note gardée',
 };
 
-/** What the values of a closed list are called, by the field that holds them. */
+const absences = { zero: 'compte pour zéro', ignoree: 'ne compte pas', bloquante: 'rien ne se calcule' };
+
+/** What the values of a closed list are called, by the field or the member that holds them. */
 export const valueLabels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'bloc.type': {
     obligatoire: 'obligatoire',
@@ -89,4 +127,23 @@ export const valueLabels: Readonly<Record<string, Readonly<Record<string, string
   },
   'decision.forme': { constatee: 'constatée, non vérifiée par Paritaire' },
   'enregistrement.type': { sur_demande: 'sur demande', de_droit: 'de droit' },
+  'regle.type': {
+    tous: 'tous acquis',
+    nombre: 'un nombre d’acquis',
+    moyenne: 'moyenne',
+    sequence: 'dans l’ordre',
+  },
+  'regle.absence': absences,
+  'partage.absence': absences,
+  role: {
+    tuteur: 'tuteur',
+    formateur: 'formateur',
+    evaluateur_externe: 'évaluateur externe',
+    jury_evaluation: 'jury d’évaluation',
+    jury_paritaire: 'jury paritaire',
+    autre: 'autre',
+  },
+  'reprend.sur': { non_acquis: 'non acquises', a_confirmer: 'à confirmer' },
+  'reprend.garde': { derniere: 'la dernière', meilleure: 'la meilleure' },
+  'niveau.validant': { oui: 'acquis', a_confirmer: 'à confirmer', non: 'non acquis' },
 };

@@ -21,7 +21,10 @@ export const operationLabels: Readonly<Record<OperationName, string>> = {
   'regle.ecartee': 'Règle écartée',
   'regle.retablie': 'Règle rétablie',
   'criteres.checked': 'Critères vérifiés',
+  'grille.created': 'Création d’une grille',
+  'grille.ajustee': 'Ajustement d’une grille',
   'version.adopted': 'Adoption d’une version',
+  'grille.adoptee': 'Adoption d’une grille',
   'gesture.undone': 'Annulation',
   'gesture.redone': 'Rétablissement',
 };
@@ -31,4 +34,6 @@ export const insteadOfUndo: Partial<Readonly<Record<OperationName, string>>> = {
   'espace.created': 'Pour repartir de zéro, créez un autre fichier.',
   'version.adopted':
     'Une version adoptée engage la CPNE : corrigez le brouillon, puis adoptez une nouvelle version.',
+  'grille.adoptee':
+    'Une grille adoptée engage la CPNE : corrigez son brouillon, puis adoptez une nouvelle version, qui la remplace.',
 };

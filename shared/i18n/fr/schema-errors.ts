@@ -85,6 +85,8 @@ export const problemSentences = {
     `le bloc « ${intitule} » n’est plus ce qui a été repris de sa source : qui le modifie retire son membre « partage »`,
   voie: (code: string) => `la voie d’accès ${code} est donnée deux fois`,
   date: (date: string) => `le ${date} n’existe pas dans le calendrier`,
+  otherFormat: (format: string, wanted: string) =>
+    `le format du document est « ${format} », il faudrait « ${wanted} »`,
   noSchema: () => 'le document ne dit pas quelle version du schéma il suit (membre « schema »)',
   unknownSchema: (schema: string) =>
     `la version ${schema} du schéma n’est pas connue de cette version de Paritaire`,

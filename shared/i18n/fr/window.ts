@@ -8,6 +8,8 @@ import { controles } from './screens/controles.ts';
 import { deposit } from './screens/deposit.ts';
 import { editor } from './screens/editor.ts';
 import { frame } from './screens/frame.ts';
+import { essais } from './screens/essais.ts';
+import { grilles } from './screens/grilles.ts';
 import { importing } from './screens/importing.ts';
 import { journal } from './screens/journal.ts';
 import { list } from './screens/list.ts';
@@ -34,6 +36,8 @@ export const french = {
   deposit,
   editor,
   frame,
+  essais,
+  grilles,
   importing,
   journal,
   table,

@@ -5,8 +5,8 @@ import {
   rowsOfTree,
   type EntityRow,
 } from '../../../../shared/document/rows.ts';
-import { flatten, isTreeEntity, type Tree } from '../../../../shared/document/tree.ts';
-import { entityNames } from '../../../../shared/domain/entities.ts';
+import { flatten, type Tree } from '../../../../shared/document/tree.ts';
+import { draftEntities, isPartOf } from '../../../../shared/domain/entities.ts';
 import type { Change } from '../../../../shared/domain/gesture.ts';
 import { changeBetween, type State } from '../../../../shared/domain/row.ts';
 import type { Referentiel } from '../../../../shared/generated/document.ts';
@@ -34,8 +34,8 @@ export function changesFrom(current: State, referentiel: Referentiel): readonly 
     return changeBetween(entity, row.id, current.get(entity)?.get(row.id), row) ?? [];
   });
   const staying = new Set(wanted.map(({ entity, row }) => `${entity} ${row.id}`));
-  const removals = entityNames
-    .filter(isTreeEntity)
+  const removals = draftEntities
+    .filter((entity) => isPartOf(entity, 'referentiel'))
     .flatMap((entity) =>
       [...(current.get(entity) ?? [])]
         .filter(([id]) => !staying.has(`${entity} ${id}`))

@@ -1,45 +1,69 @@
-import type { Document, Provenance, Referentiel, Version } from '../../../../shared/generated/document.ts';
+import type {
+  Document,
+  DocumentGrille,
+  Grille,
+  Provenance,
+  Referentiel,
+  Version,
+} from '../../../../shared/generated/document.ts';
 import { canonical, sha256, utf8 } from '../../canonical.ts';
 
 /** Version of the schema that this application writes. */
-export const schemaVersion = '0.2.0';
+export const schemaVersion = '0.3.0';
 
-export interface Subject {
-  readonly referentiel: Referentiel;
+/** What a document is of, under the member that holds it. */
+type Held = Pick<Document, 'referentiel'> | Pick<DocumentGrille, 'grille'>;
+type DocumentOf<H extends Held> = H extends Pick<Document, 'referentiel'> ? Document : DocumentGrille;
+
+export interface Subject<H extends Held> {
+  readonly held: H;
   /** Canonical JSON of the subject alone, in UTF-8, and its SHA-256. */
   readonly octets: Buffer;
   readonly empreinte: string;
 }
 
-export function subjectOf(referentiel: Referentiel): Subject {
-  const octets = utf8(canonical(referentiel));
-  return { referentiel, octets, empreinte: sha256(octets) };
+function subject<H extends Held>(held: H): Subject<H> {
+  const [content] = Object.values(held) as readonly unknown[];
+  const octets = utf8(canonical(content));
+  return { held, octets, empreinte: sha256(octets) };
 }
 
-export interface CanonicalDocument {
-  readonly document: Document;
+export function subjectOf(referentiel: Referentiel): Subject<Pick<Document, 'referentiel'>> {
+  return subject({ referentiel });
+}
+
+export function subjectOfGrille(grille: Grille): Subject<Pick<DocumentGrille, 'grille'>> {
+  return subject({ grille });
+}
+
+export interface CanonicalDocument<H extends Held> {
+  readonly document: DocumentOf<H>;
   /** Canonical JSON of the whole, in UTF-8: the bytes that are frozen and exported. */
   readonly octets: Buffer;
 }
 
 /** The envelope around a subject. The subject's bytes are made once and set in place: canonical members are sorted by name. */
-export function documentOf(
-  subject: Subject,
+export function documentOf<H extends Held>(
+  { held, octets, empreinte }: Subject<H>,
   provenance: Provenance,
   version: Omit<Version, 'empreinte'>,
-): CanonicalDocument {
-  const document: Document = {
-    format: 'paritaire/referentiel',
+): CanonicalDocument<H> {
+  const [sujet = ''] = Object.keys(held);
+  const document: Readonly<Record<string, unknown>> = {
+    format: `paritaire/${sujet}`,
     schema: schemaVersion,
     provenance,
-    version: { ...version, empreinte: subject.empreinte },
-    referentiel: subject.referentiel,
+    version: { ...version, empreinte },
+    ...held,
   };
-  const pieces = (Object.keys(document) as (keyof Document)[])
+  const pieces = Object.keys(document)
     .sort()
     .flatMap((name, i) => [
       Buffer.from(`${i === 0 ? '{' : ','}${JSON.stringify(name)}:`),
-      name === 'referentiel' ? subject.octets : utf8(canonical(document[name])),
+      name === sujet ? octets : utf8(canonical(document[name])),
     ]);
-  return { document, octets: Buffer.concat([...pieces, Buffer.from('}')]) };
+  return {
+    document: document as unknown as DocumentOf<H>,
+    octets: Buffer.concat([...pieces, Buffer.from('}')]),
+  };
 }

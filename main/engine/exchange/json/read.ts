@@ -1,10 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { ValidationReport } from '../../../../shared/contract/answers/document.ts';
+import type { ToutDocument } from '../../../../shared/generated/document.ts';
 import { textFaults } from '../../../../shared/i18n/schema.ts';
 import { EngineError } from '../../errors.ts';
 import { withFileErrors } from '../../workspace/sqlite-errors.ts';
 import { sha256 } from '../../canonical.ts';
-import { validateDocument, type Validation } from './validate.ts';
+import { validateAny, validateDocument, type Validation } from './validate.ts';
 import { textFault } from './well-formed.ts';
 
 const maxMegabytes = 100;
@@ -42,24 +43,35 @@ function parseJson(file: string, octets: Buffer): unknown {
   }
 }
 
-/** A JSON file as a document; refused when it is too large, not UTF-8 or not JSON. */
+/** A JSON file as the document of a référentiel; refused when it is too large, not UTF-8 or not JSON. */
 export function validateFile(file: string): Validation {
   return validateDocument(parse(file, readOctets(file)));
+}
+
+/** The same, whatever the document is of. */
+export function validateAnyFile(file: string): Validation<ToutDocument> {
+  return validateAny(parse(file, readOctets(file)));
+}
+
+function intituleOf(document: ToutDocument): string | null {
+  if ('referentiel' in document) return document.referentiel.intitule;
+  return 'grille' in document ? document.grille.intitule : null;
 }
 
 /** What anyone may ask of a file: does it follow the schema it names, and is it a draft? */
 export function validationReport(file: string): ValidationReport {
   const octets = readOctets(file);
-  const validation = validateDocument(parse(file, octets));
+  const validation = validateAny(parse(file, octets));
   const document = validation.valid ? validation.document : null;
+  const version = document !== null && 'version' in document ? document.version : null;
   return {
     valid: validation.valid,
     problems: validation.valid ? [] : validation.problems,
-    statut: document?.version.statut ?? null,
-    numero: document?.version.numero ?? null,
-    intitule: document?.referentiel.intitule ?? null,
+    statut: version?.statut ?? null,
+    numero: version?.numero ?? null,
+    intitule: document === null ? null : intituleOf(document),
     schema: document?.schema ?? null,
-    empreinte: document?.version.empreinte ?? null,
+    empreinte: version?.empreinte ?? null,
     sha256: sha256(octets),
   };
 }

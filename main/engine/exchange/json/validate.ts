@@ -1,9 +1,12 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { treeProblems } from '../../../../shared/document/tree.ts';
 import { isCalendarDate } from '../../../../shared/domain/dates.ts';
-import { isObject } from '../../../../shared/domain/json.ts';
-import type { Document } from '../../../../shared/generated/document.ts';
+import { isObject, type JsonObject } from '../../../../shared/domain/json.ts';
+import type { Document, ToutDocument } from '../../../../shared/generated/document.ts';
+import { fautesDeGrille } from '../../../../shared/grille/fautes-grille.ts';
+import { nomsDe } from '../../../../shared/grille/noms.ts';
 import * as released from '../../../../shared/generated/validators.js';
+import { phraseDeFauteDeGrille } from '../../../../shared/i18n/fr/evaluation.ts';
 import { problemSentences, schemaSentence } from '../../../../shared/i18n/schema.ts';
 import { EngineError } from '../../errors.ts';
 import { canonical, sha256 } from '../../canonical.ts';
@@ -15,9 +18,15 @@ const validators = new Map<string, ValidateFunction>(
   Object.entries(released).map(([name, validate]) => [name.slice(1).replaceAll('_', '.'), validate]),
 );
 
-export type Validation =
-  | { readonly valid: true; readonly document: Document; readonly ignored: readonly string[] }
-  | { readonly valid: false; readonly problems: readonly string[] };
+/** Of a référentiel, where nothing else is said. */
+export type Validation<D extends ToutDocument = Document> =
+  Valid<D> | { readonly valid: false; readonly problems: readonly string[] };
+
+interface Valid<D extends ToutDocument> {
+  readonly valid: true;
+  readonly document: D;
+  readonly ignored: readonly string[];
+}
 
 const maxProblems = 50;
 const toldAtOnce = 3;
@@ -30,7 +39,7 @@ function sentences(errors: readonly ErrorObject[]): readonly string[] {
 }
 
 /** What no schema can say: ids given twice, links to nothing, blocs that are no longer what they were taken as, days that are not in the calendar. */
-function innerProblems({ referentiel, version }: Document): readonly string[] {
+function referentielProblems({ referentiel, version }: Document): readonly string[] {
   const tree = treeProblems(referentiel).map((problem) =>
     problem.kind === 'duplicate'
       ? problemSentences.duplicate(problem.id)
@@ -47,13 +56,39 @@ function innerProblems({ referentiel, version }: Document): readonly string[] {
   return [...tree, ...blocs, ...twice, ...impossible.map((date) => problemSentences.date(String(date)))];
 }
 
-/** A text that is not the one the empreinte names: it was changed after its export. `given`: hash of the subject as received. */
-function empreinteProblems({ version }: Document, given: string): readonly string[] {
-  return given === version.empreinte ? [] : [problemSentences.empreinte(version.empreinte, given)];
+/** The same, of any document. What is between a saisie and its grid is seen when both are there. */
+function innerProblems(document: ToutDocument): readonly string[] {
+  switch (document.format) {
+    case 'paritaire/referentiel':
+      return referentielProblems(document);
+    case 'paritaire/grille': {
+      const noms = nomsDe(document.grille);
+      return fautesDeGrille(document.grille).map((faute) => phraseDeFauteDeGrille(faute, noms));
+    }
+    case 'paritaire/saisie':
+    case 'paritaire/resultat':
+      return [];
+  }
 }
 
-function judged(document: Document, given: string, ignored: readonly string[]): Validation {
-  const problems = [...innerProblems(document), ...empreinteProblems(document, given)];
+/** A text that is not the one the empreinte names: it was changed after its export. `given`: the document as received. */
+function empreinteProblems(document: ToutDocument, given: JsonObject): readonly string[] {
+  if (!('version' in document)) return [];
+  const { empreinte } = document.version;
+  const computed = sha256(canonical(given[subjectOf(document)]));
+  return computed === empreinte ? [] : [problemSentences.empreinte(empreinte, computed)];
+}
+
+/** The member that holds what the document is of. */
+function subjectOf({ format }: ToutDocument): string {
+  return format.slice('paritaire/'.length);
+}
+
+function judged<D extends ToutDocument>(
+  document: D,
+  problems: readonly string[],
+  ignored: readonly string[],
+): Validation<D> {
   return problems.length === 0 ? { valid: true, document, ignored } : { valid: false, problems };
 }
 
@@ -61,20 +96,38 @@ function judged(document: Document, given: string, ignored: readonly string[]): 
  * A draft just assembled, before it is handed out: schema and inner coherence. Its empreinte was computed from this very object, so
  * there is nothing to compare it with.
  */
-export function validateDraft(document: Document): Validation {
+export function validateDraft<D extends ToutDocument>(document: D): Validation<D> {
   const validate = validators.get(schemaVersion);
   if (validate?.(document) !== true) return { valid: false, problems: sentences(validate?.errors ?? []) };
-  return judged(document, document.version.empreinte, []);
+  return judged(document, innerProblems(document), []);
+}
+
+function judgedAsGiven(
+  document: ToutDocument,
+  given: JsonObject,
+  ignored: readonly string[],
+): Validation<ToutDocument> {
+  return judged(document, [...innerProblems(document), ...empreinteProblems(document, given)], ignored);
 }
 
 /** Is this parsed JSON a document of the schema that it names, and coherent in itself? */
-export function validateDocument(value: unknown): Validation {
+export function validateAny(value: unknown): Validation<ToutDocument> {
   const schema = isObject(value) ? value['schema'] : undefined;
   const validate = typeof schema === 'string' ? validators.get(schema) : undefined;
   if (validate === undefined) return readNewer(value, schema);
   if (!validate(value)) return { valid: false, problems: sentences(validate.errors ?? []) };
-  const document = value as Document;
-  return judged(document, sha256(canonical(document.referentiel)), []);
+  return judgedAsGiven(value as ToutDocument, value as JsonObject, []);
+}
+
+/** The same, of a référentiel and of nothing else. */
+export function validateDocument(value: unknown): Validation {
+  const validation = validateAny(value);
+  if (!validation.valid) return validation;
+  const { document, ignored } = validation;
+  const wanted = 'paritaire/referentiel';
+  return document.format === wanted
+    ? { valid: true, document, ignored }
+    : { valid: false, problems: [problemSentences.otherFormat(document.format, wanted)] };
 }
 
 function isNewerMinor(schema: string): boolean {
@@ -94,7 +147,7 @@ function withoutMember(value: unknown, path: readonly string[], name: string): v
 }
 
 /** A newer minor version may have members that we do not know: they are ignored, and said to be. */
-function readNewer(value: unknown, schema: unknown): Validation {
+function readNewer(value: unknown, schema: unknown): Validation<ToutDocument> {
   const current = validators.get(schemaVersion);
   if (current === undefined || !isObject(value) || typeof schema !== 'string' || !isNewerMinor(schema)) {
     const { noSchema, unknownSchema } = problemSentences;
@@ -114,11 +167,11 @@ function readNewer(value: unknown, schema: unknown): Validation {
   const ignored = unknown.map(
     ({ instancePath, params }) => `${instancePath}/${String(params['additionalProperty'])}`,
   );
-  return judged(copy as Document, sha256(canonical(value['referentiel'])), ignored);
+  return judgedAsGiven(copy as ToutDocument, value as JsonObject, ignored);
 }
 
 /** The document, or the refusal that says its first faults. */
-export function validOrRefused(validation: Validation): Extract<Validation, { readonly valid: true }> {
+export function validOrRefused<D extends ToutDocument>(validation: Validation<D>): Valid<D> {
   if (validation.valid) return validation;
   throw EngineError.of('DOCUMENT_INVALID', { detail: validation.problems.slice(0, toldAtOnce).join(' ; ') });
 }

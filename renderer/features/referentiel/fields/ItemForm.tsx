@@ -5,7 +5,7 @@ import { isWrittenAtSource } from '../../../../shared/partage/guard.ts';
 import { FieldPlace } from '../../controles/FieldPlace.tsx';
 import { useDraft } from '../draft.ts';
 import { Field } from './Field.tsx';
-import { isOfLines, type FieldSpec } from './field-spec.ts';
+import { isOfLines, isWide, type FieldSpec } from './field-spec.ts';
 import { asWhole, FormItemContext } from './form-item.ts';
 import styles from './fields.module.css';
 
@@ -15,9 +15,6 @@ interface ItemFormProps {
   readonly fields: readonly FieldSpec[];
   readonly children?: ReactNode;
 }
-
-/** Kinds of fields that take the whole width of the form. */
-const wide: ReadonlySet<FieldSpec['kind']> = new Set(['title', 'text', 'object', 'records']);
 
 /** The fields of one item, each committed by itself. */
 export function ItemForm({ item: { entity, id }, row, fields, children }: ItemFormProps) {
@@ -29,7 +26,7 @@ export function ItemForm({ item: { entity, id }, row, fields, children }: ItemFo
           key={spec.name}
           item={id}
           champ={spec.name}
-          isWide={wide.has(spec.kind)}
+          isWide={isWide(spec)}
           isUnderlined={isOfLines(spec)}
         >
           <FormItem id={id} isReadOnly={isReadOnly || isWrittenAtSource(state, { entity, id }, spec.name)}>

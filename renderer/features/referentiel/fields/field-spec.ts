@@ -8,9 +8,9 @@ interface Named {
   readonly hint?: string | undefined;
 }
 
-/** A field that is typed. `title`: one line, often a long one. `codes`: several, one after the other. */
+/** A field that is typed. `title`: one line, often a long one. `codes`: several, one after the other. `nombre`: of a grid, with a comma. */
 export interface TypedSpec extends Named {
-  readonly kind: 'line' | 'title' | 'text' | 'integer' | 'date' | 'codes';
+  readonly kind: 'line' | 'title' | 'text' | 'integer' | 'nombre' | 'date' | 'codes';
   /** Of each word, as it is typed. */
   readonly check?: Check | undefined;
 }
@@ -51,3 +51,8 @@ export interface RecordsSpec extends Named {
 
 /** How a field is shown and typed: the form is made from a table of these. */
 export type FieldSpec = TypedSpec | ChoiceSpec | CheckSpec | ObjectSpec | RecordsSpec;
+
+const wide: ReadonlySet<FieldSpec['kind']> = new Set(['title', 'text', 'object', 'records']);
+
+/** Does it take the whole width of its form? */
+export const isWide = ({ kind }: FieldSpec): boolean => wide.has(kind);

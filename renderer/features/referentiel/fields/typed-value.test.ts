@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { between, identifiant, never, numeroDeFiche } from './check.ts';
-import { readTyped } from './typed-value.ts';
+import { readTyped, writtenAs } from './typed-value.ts';
 
 const message = (reading: ReturnType<typeof readTyped>): string => reading.fault?.message ?? '';
 
@@ -22,6 +22,13 @@ describe('what is typed is read', () => {
   it('a key that does not fall right is a doubt: the text may be saved', () => {
     expect(readTyped(siret, '35600000009090').fault?.isDoubt).toBe(true);
     expect(readTyped(siret, '00000000000000').fault?.isDoubt).toBe(false);
+  });
+
+  it('a number of a grid with its comma, and without', () => {
+    expect(readTyped({ kind: 'nombre' }, '12,5')).toEqual({ value: '12.5', fault: null });
+    expect(readTyped({ kind: 'nombre' }, '')).toEqual({ value: null, fault: null });
+    expect(message(readTyped({ kind: 'nombre' }, 'dix'))).toMatch(/10\s000/);
+    expect(writtenAs({ kind: 'nombre' }, '12.5')).toBe('12,5');
   });
 
   it('each of several codes, and which one is wrong', () => {

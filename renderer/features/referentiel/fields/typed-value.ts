@@ -1,4 +1,6 @@
 import type { Json } from '../../../../shared/domain/json.ts';
+import { nombreLu } from '../../../../shared/grille/nombre.ts';
+import { nombreFrancais } from '../../../../shared/i18n/fr/evaluation.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import type { Check, Fault } from './check.ts';
 import type { TypedSpec } from './field-spec.ts';
@@ -10,6 +12,11 @@ export function textOf(value: Json): string {
   if (value === null) return '';
   if (Array.isArray(value)) return value.map(textOf).join(', ');
   return typeof value === 'object' ? '' : String(value);
+}
+
+/** The same, as people of the language write it. */
+export function writtenAs({ kind }: Pick<TypedSpec, 'kind'>, value: Json): string {
+  return kind === 'nombre' ? nombreFrancais(textOf(value)) : textOf(value);
 }
 
 /** What was typed, as the value of a field, and what is wrong with it. */
@@ -30,6 +37,14 @@ const readers: Readonly<Record<Kind, (text: string) => Reading>> = {
     if (digits === '') return sound(null);
     if (/^\d{1,9}$/.test(digits)) return sound(Number(digits));
     return { value: null, fault: { message: texts.editor.notAnInteger, isDoubt: false } };
+  },
+  nombre: (text) => {
+    if (text.trim() === '') return sound(null);
+    const value = nombreLu(text);
+    return {
+      value,
+      fault: value === null ? { message: texts.grilles.table.noNombre, isDoubt: false } : null,
+    };
   },
   codes: (text) => sound([...new Set(text.split(/[\s,;]+/).filter((code) => code !== ''))]),
 };

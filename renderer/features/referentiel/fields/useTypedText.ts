@@ -8,7 +8,7 @@ import type { Typed } from './recovery.ts';
 import { recovery } from './recovery-store.ts';
 import type { Save } from './form-item.ts';
 import type { Fault } from './check.ts';
-import { readTyped, textOf, type Reading } from './typed-value.ts';
+import { readTyped, textOf, writtenAs, type Reading } from './typed-value.ts';
 import type { TypedSpec } from './field-spec.ts';
 
 /** A pause in typing keeps the text aside, and says what is wrong with it; a long one commits it. */
@@ -160,13 +160,13 @@ export function useTypedText({ id, spec, path, value, save, waitsFor }: TypedTex
   const isFaulty = typed !== null && read(typed.text).fault !== null;
   const fault = isFaulty && paused !== null ? read(paused).fault : null;
   return {
-    text: typed?.text ?? textOf(value),
+    text: typed?.text ?? writtenAs(spec, value),
     isDirty,
     isRecovered,
     failure: fault === null ? refusal : asFailure(fault),
     change: (text) => {
       const base = latest.current?.base ?? value;
-      if (text === textOf(base) && sameJson(base, value)) settle();
+      if (text === writtenAs(spec, base) && sameJson(base, value)) settle();
       else put({ text, base });
     },
     commit,

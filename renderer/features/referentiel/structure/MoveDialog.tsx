@@ -11,16 +11,18 @@ import { PickList } from './PickList.tsx';
 interface MoveDialogProps {
   /** Of one kind. */
   readonly items: readonly ItemRef[];
+  /** What holds the places where they may go, when it is not the whole référentiel. */
+  readonly root?: string;
   readonly onMove: (place: ItemRef) => void;
   readonly onClose: () => void;
 }
 
 /** Asks what items go under, where they stand already left out; they go to the end there, together. */
-export function MoveDialog({ items, onMove, onClose }: MoveDialogProps) {
+export function MoveDialog({ items, root, onMove, onClose }: MoveDialogProps) {
   const { state, referentiel } = useDraft();
   const [chosen, setChosen] = useState<string | null>(null);
   const said = texts.editor.structure;
-  const places = placesFor(state, referentiel.id, items);
+  const places = placesFor(state, root ?? referentiel.id, items);
   const place = places.find(({ id }) => id === chosen);
   const [first] = items;
   const title =

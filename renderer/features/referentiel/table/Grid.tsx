@@ -6,19 +6,19 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
+  type ComponentType,
+  type CSSProperties,
   type DOMAttributes,
   type Ref,
   type RefObject,
 } from 'react';
-import { linksBack } from '../../../../shared/edit/links.ts';
-import { rowsIn } from '../../../../shared/table/strips.ts';
-import { texts } from '../../../../shared/i18n/window.ts';
+import type { State } from '../../../../shared/domain/row.ts';
+import { columnsIn, rowsIn, type Strip } from '../../../../shared/table/strips.ts';
 import { useControles } from '../../controles/controles.ts';
 import { useDraft } from '../draft.ts';
 import { cellMarks } from './cell-marks.ts';
 import { columnAria, gridAria, groupAria, rowAria } from './cell-aria.ts';
-import { estimatedHeight } from './row-heights.ts';
-import { cellName, StripRows } from './StripRows.tsx';
+import { cellName, StripRows, type ContentProps } from './StripRows.tsx';
 import type { Table } from './useTable.ts';
 import type { DropMark } from './useDrag.ts';
 import { useVirtualRows } from './useVirtualRows.ts';
@@ -32,9 +32,31 @@ export interface GridHandle {
   readonly focusNext: () => void;
 }
 
+/** The name of a column, or of several beside one another. */
+export interface ColumnName {
+  readonly name: string;
+  readonly column: number;
+  readonly span: number;
+}
+
+/** How wide columns are, as CSS has it, and what they take at least. */
+export interface Widths {
+  readonly columns: string;
+  readonly least: string;
+}
+
 interface GridProps {
   readonly ref: Ref<GridHandle>;
   readonly table: Table;
+  /** Of the whole, for a screen reader. */
+  readonly label: string;
+  readonly names: readonly ColumnName[];
+  /** Where they are not those of the drafting table. */
+  readonly widths?: Widths;
+  /** About how high a strip is before it is drawn and measured: the nearer, the less the scroll bar moves. */
+  readonly estimate: (strip: Strip, state: State, width: number) => number;
+  /** What is in a cell. */
+  readonly contents: ComponentType<ContentProps>;
   readonly isEditing: boolean;
   readonly selected: ReadonlySet<string>;
   readonly mark: DropMark | null;
@@ -60,36 +82,41 @@ interface GridProps {
 }
 
 /** The rows of the table: those in sight, and the one that has the keyboard wherever it is. */
-export function Grid({ ref, table, isEditing, selected, mark, onLeft, onLinked, events }: GridProps) {
+export function Grid(props: GridProps) {
+  const { ref, table, label, names, widths, contents, isEditing, selected, mark, events } = props;
   const { strips, indexes, current } = table;
-  const { state, referentiel } = useDraft();
+  const { state } = useDraft();
   const scroller = useRef<HTMLDivElement>(null);
-  const evaluatedBy = useMemo(() => linksBack(state, 'modalite', 'competences'), [state]);
   const { rapport } = useControles();
   const marks = useMemo(() => cellMarks(rapport.constats), [rapport]);
   const currentIndex = current === null ? -1 : (indexes.get(current.key) ?? -1);
   const width = useWidth(scroller);
   const keys = useMemo(() => strips.map(({ key }) => key), [strips]);
+  const { estimate: estimated } = props;
   const estimate = useCallback(
     (index: number) => {
       const strip = strips[index];
-      return strip === undefined ? 0 : estimatedHeight(strip, state, width);
+      return strip === undefined ? 0 : estimated(strip, state, width);
     },
-    [state, strips, width],
+    [estimated, state, strips, width],
   );
   const { height, rows, measure } = useVirtualRows({ scroller, keys, estimate, kept: currentIndex });
   useFocus(ref, scroller, table, isEditing);
 
   return (
-    <div ref={scroller} className={styles.scroller}>
+    <div
+      ref={scroller}
+      className={`${styles.scroller} ${widths === undefined ? '' : styles.wide}`}
+      style={widthsOf(widths)}
+    >
       <div
-        {...gridAria(texts.table.label(referentiel.intitule), rowsIn(strips))}
+        {...gridAria(label, rowsIn(strips), columnsIn(strips))}
         className={styles.grid}
         style={{ height: `calc(${height}px + var(--heading))` }}
         data-region
         {...events}
       >
-        <Heading />
+        <Heading names={names} />
         {rows.map(({ index, top }) => {
           const strip = strips[index];
           if (strip === undefined) return null;
@@ -108,10 +135,10 @@ export function Grid({ ref, table, isEditing, selected, mark, onLeft, onLinked, 
                 isEditing={index === currentIndex && isEditing}
                 selected={selected}
                 mark={mark !== null && indexes.get(mark.key) === index ? mark : null}
-                evaluatedBy={evaluatedBy}
                 marks={marks}
-                onLeft={onLeft}
-                onLinked={onLinked}
+                contents={contents}
+                onLeft={props.onLeft}
+                onLinked={props.onLinked}
               />
             </div>
           );
@@ -121,14 +148,10 @@ export function Grid({ ref, table, isEditing, selected, mark, onLeft, onLinked, 
   );
 }
 
-function Heading() {
-  const { columns } = texts.table;
-  const names = [
-    { name: columns.activites, column: 1, span: 1 },
-    { name: columns.competences, column: 2, span: 2 },
-    { name: columns.modalites, column: 4, span: 1 },
-    { name: columns.criteres, column: 5, span: 1 },
-  ];
+const widthsOf = (widths: GridProps['widths']): CSSProperties | undefined =>
+  widths && ({ '--columns': widths.columns, '--least': widths.least } as CSSProperties);
+
+function Heading({ names }: Pick<GridProps, 'names'>) {
   return (
     <div {...groupAria} className={styles.heading}>
       <div {...rowAria(0)} className={styles.row}>

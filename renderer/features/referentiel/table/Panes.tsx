@@ -7,7 +7,7 @@ import { useWidth } from './useWidth.ts';
 import styles from './Panes.module.css';
 
 /** Where the table keeps its columns readable with the detail beside it; otherwise the detail stands below. */
-const ROOM_BESIDE = 1240;
+export const ROOM_BESIDE = 1240;
 
 interface PanesProps {
   /** Null: not shown. */

@@ -1,26 +1,21 @@
-import { memo, type ReactNode } from 'react';
-import { linkedIds } from '../../../../shared/edit/links.ts';
+import { memo, type ComponentType } from 'react';
 import { findItem } from '../../../../shared/edit/siblings.ts';
 import { standsInShared } from '../../../../shared/partage/guard.ts';
 import { cellsOf, type Cell } from '../../../../shared/table/cells.ts';
-import { isSection, toBeWritten, type Strip } from '../../../../shared/table/strips.ts';
+import { toBeWritten, type Strip } from '../../../../shared/table/strips.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { CELL_FINDINGS } from '../../controles/findings-id.ts';
-import { BlocMark } from '../../partage/BlocMark.tsx';
 import { useDraft } from '../draft.ts';
 import { CellMark } from './CellMark.tsx';
 import type { CellMarks } from './cell-marks.ts';
 import { cellAria, rowAria } from './cell-aria.ts';
-import { LinkCell } from './LinkCell.tsx';
 import type { DropMark } from './useDrag.ts';
-import { Placeholder, TextCell } from './TextCell.tsx';
-import { useTotals } from './totals.ts';
 import styles from './Table.module.css';
 
 /** How the grid and the DOM name a cell. */
 export const cellName = ({ key, column }: Pick<Cell, 'key' | 'column'>): string => `${key} ${column}`;
 
-export interface StripRowsProps {
+interface StripRowsProps {
   readonly strip: Strip;
   /** The cell that takes the keyboard, when it is one of these. */
   readonly current: Cell | null;
@@ -28,10 +23,9 @@ export interface StripRowsProps {
   readonly selected: ReadonlySet<string>;
   /** Where what is dragged would go, when it is here. */
   readonly mark: DropMark | null;
-  /** For each compétence, the modalités that evaluate it. */
-  readonly evaluatedBy: ReadonlyMap<string, readonly string[]>;
   /** What is said of the cells. */
   readonly marks: CellMarks;
+  readonly contents: ComponentType<ContentProps>;
   /** The text is no longer being written. */
   readonly onLeft: () => void;
   /** The links are chosen. */
@@ -52,14 +46,25 @@ export const StripRows = memo(function StripRows(props: StripRowsProps) {
   ));
 });
 
+/** What a cell shows, and its text while it is written. */
+export interface ContentProps {
+  readonly cell: Cell;
+  readonly strip: Strip;
+  readonly isWritten: boolean;
+  /** The text is no longer being written. */
+  readonly onLeft: () => void;
+  /** The links are chosen. */
+  readonly onLinked: () => void;
+}
+
 interface GridCellProps extends StripRowsProps {
   readonly cell: Cell;
 }
 
 function GridCell(props: GridCellProps) {
-  const { cell, current, selected, mark, strip } = props;
+  const { cell, current, selected, mark, strip, contents: Contents } = props;
   const isCurrent = current?.key === cell.key && current.column === cell.column;
-  const isFirstOfBand = cell.column === 1 && strip.kind !== 'competence';
+  const isFirstOfBand = cell.column === 1 && strip.kind !== 'competence' && strip.kind !== 'ligne';
   const isNew = toBeWritten(cell.key) !== null;
   const niveau = props.marks(cell);
   return (
@@ -83,7 +88,13 @@ function GridCell(props: GridCellProps) {
     >
       {!isNew && holdsGrip(cell) && <Grip itemKey={cell.key} />}
       {isFirstOfBand && strip.isFolded !== null && <Chevron strip={strip} />}
-      <Content {...props} isCurrent={isCurrent} />
+      <Contents
+        cell={cell}
+        strip={strip}
+        isWritten={isCurrent && props.isEditing}
+        onLeft={props.onLeft}
+        onLinked={props.onLinked}
+      />
       {niveau !== undefined && <CellMark niveau={niveau} />}
     </div>
   );
@@ -93,7 +104,9 @@ const dropOf = ({ isAfter, isInto }: DropMark): string => (isInto ? 'into' : isA
 
 /** One handle an item: where its line begins. */
 const holdsGrip = ({ entity, field, column }: Cell): boolean =>
-  entity !== null && (column === 1 ? field !== 'activites' : field === 'code' || column === 5);
+  entity !== null &&
+  entity !== 'grille' &&
+  (column === 1 ? field !== 'activites' : field === 'code' || (entity === 'critere' && column === 5));
 
 /** What an item is carried by; keys do the same. */
 function Grip({ itemKey }: { readonly itemKey: string }) {
@@ -119,52 +132,4 @@ function Chevron({ strip: { key, isFolded } }: Pick<GridCellProps, 'strip'>) {
       </svg>
     </button>
   );
-}
-
-interface ContentProps extends GridCellProps {
-  readonly isCurrent: boolean;
-}
-
-function Content({
-  cell,
-  strip,
-  isCurrent,
-  isEditing,
-  evaluatedBy,
-  onLeft,
-  onLinked,
-}: ContentProps): ReactNode {
-  const { state } = useDraft();
-  const { key, entity, field } = cell;
-  const isWritten = isCurrent && isEditing;
-  if (isSection(key))
-    return (
-      <>
-        <span className={styles.sectionName}>{texts.table.sections[key]}</span>
-        <Total strip={strip} />
-      </>
-    );
-  const row = entity === null ? undefined : state.get(entity)?.get(key);
-  if (entity === null || row === undefined)
-    return (
-      <span className={styles.placeholder}>
-        {field !== 'modalites' && field !== 'activites' && <Placeholder cell={cell} />}
-      </span>
-    );
-  if (field === 'activites' || field === 'modalites') {
-    const linked = field === 'activites' ? linkedIds(row['activites']) : (evaluatedBy.get(key) ?? []);
-    return <LinkCell cell={cell} linked={linked} isEditing={isWritten} onLeft={onLinked} />;
-  }
-  return (
-    <>
-      <TextCell cell={{ ...cell, entity }} row={row} isEditing={isWritten} onLeft={onLeft} />
-      {field === 'intitule' && <Total strip={strip} />}
-      {field === 'intitule' && entity === 'bloc' && <BlocMark bloc={key} />}
-    </>
-  );
-}
-
-function Total({ strip }: { readonly strip: Strip }) {
-  const total = useTotals(strip);
-  return total === '' ? null : <span className={styles.total}>{total}</span>;
 }

@@ -13,6 +13,7 @@ import { takingAction } from '../../partage/taking-action.ts';
 import { PasteButton } from '../../paste/PasteButton.tsx';
 import { useDraft } from '../draft.ts';
 import { standingOf } from '../structure/neighbours.ts';
+import { FoldButtons } from './FoldButtons.tsx';
 import type { Table } from './useTable.ts';
 import styles from './Table.module.css';
 
@@ -30,14 +31,8 @@ export function TableBar({ table, onAdd, onMove }: TableBarProps) {
   const dispatch = useAppDispatch();
   const { isReadOnly } = useDraft();
   const shown = useAppSelector(({ place }) => place.panes);
-  const selected = useAppSelector(({ place }) => place.selected);
-  const { strips, folded, fold } = table;
-  const foldable = strips.filter(({ isFolded }) => isFolded !== null).map(({ key }) => key);
-  const unfoldAll = (): void => fold([]);
-  const foldAll = (): void => fold([...new Set([...folded, ...foldable])]);
+  const { selected } = table;
   const toggle = (pane: Pane) => () => void dispatch(paneToggled(pane));
-  useCommand('unfoldAll', unfoldAll);
-  useCommand('foldAll', foldAll);
   useCommand('togglePlan', toggle('plan'));
   useCommand('toggleDetail', toggle('detail'));
   return (
@@ -45,12 +40,7 @@ export function TableBar({ table, onAdd, onMove }: TableBarProps) {
       <Toolbar aria-label={texts.table.toolbar} className={styles.tools ?? ''}>
         {!isReadOnly && <AddMenu onAdd={onAdd} />}
         {!isReadOnly && <PasteButton />}
-        <Button variant="quiet" onPress={unfoldAll}>
-          {texts.table.unfoldAll}
-        </Button>
-        <Button variant="quiet" onPress={foldAll}>
-          {texts.table.foldAll}
-        </Button>
+        <FoldButtons table={table} />
         {panes.map((pane) => (
           <Button key={pane} variant="quiet" aria-pressed={shown.includes(pane)} onPress={toggle(pane)}>
             {texts.table.panes[pane]}

@@ -1,4 +1,5 @@
-import { useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { useEffectEvent, useLayoutEffect, useRef, type ReactNode } from 'react';
+import type { Json } from '../../../../shared/domain/json.ts';
 import type { Row } from '../../../../shared/domain/row.ts';
 import { changeItem } from '../../../../shared/edit/items.ts';
 import type { Cell } from '../../../../shared/table/cells.ts';
@@ -10,6 +11,7 @@ import { Underlined, UnderlinedField } from '../../controles/Underlined.tsx';
 import { useDraft } from '../draft.ts';
 import { Conflict } from '../fields/Conflict.tsx';
 import type { TypedSpec } from '../fields/field-spec.ts';
+import type { Save } from '../fields/form-item.ts';
 import { useTypedText } from '../fields/useTypedText.ts';
 import { itemName } from '../structure/item-name.ts';
 import { writtenAtSource } from './fixed.ts';
@@ -25,30 +27,55 @@ interface TextCellProps {
 const kindOf = ({ field }: Cell): TypedSpec['kind'] =>
   field === 'code' ? 'line' : field === 'intitule' ? 'title' : 'text';
 
-/** A text, read and written in the same place, with the same measure of its lines: nothing moves when the writing begins. */
+/** The text of a field of an item. */
 export function TextCell({ cell, row, isEditing, onLeft }: TextCellProps) {
   const { state, edit } = useDraft();
   const { entity, key: id, field } = cell;
-  const value = row[field] ?? null;
   const { title } = itemName(state, { entity, id });
   const label = field === 'code' ? texts.table.codeOf(title) : title;
-  const typed = useTypedText({
-    id,
-    spec: { kind: kindOf(cell), label },
-    path: field,
-    value,
-    save: (next, seen) => edit(() => changeItem({ entity, id }, { id, [field]: seen }, { [field]: next })),
-  });
+  return (
+    <WrittenCell
+      id={id}
+      spec={{ kind: kindOf(cell), label }}
+      path={field}
+      value={row[field] ?? null}
+      save={(next, seen) => edit(() => changeItem({ entity, id }, { id, [field]: seen }, { [field]: next }))}
+      placeholder={<Placeholder cell={cell} />}
+      // A code is short, and given by itself: what is typed takes its place.
+      isReplaced={field === 'code'}
+      isEditing={isEditing}
+      onLeft={onLeft}
+    />
+  );
+}
+
+interface WrittenCellProps {
+  /** Of the item. */
+  readonly id: string;
+  readonly spec: Pick<TypedSpec, 'kind' | 'label' | 'check'>;
+  readonly path: string;
+  readonly value: Json;
+  readonly save: Save;
+  readonly placeholder: ReactNode;
+  /** What is typed takes the place of what stands there, which is no prose. */
+  readonly isReplaced: boolean;
+  readonly isEditing: boolean;
+  readonly onLeft: () => void;
+}
+
+/** A text, read and written in the same place, with the same measure of its lines: nothing moves when the writing begins. */
+export function WrittenCell(props: WrittenCellProps) {
+  const { id, spec, path, value, save, isEditing, onLeft } = props;
+  const typed = useTypedText({ id, spec, path, value, save });
   return (
     <>
       {isEditing ? (
-        <UnderlinedField item={id} champ={field} text={typed.text}>
+        <UnderlinedField item={id} champ={path} text={typed.text}>
           <Writing
-            label={label}
+            label={spec.label}
             text={typed.text}
             isDirty={typed.isDirty}
-            // A code is short, and given by itself: what is typed takes its place.
-            isReplaced={field === 'code'}
+            isReplaced={props.isReplaced}
             onChange={typed.change}
             onLeft={() => {
               void typed.commit();
@@ -58,11 +85,7 @@ export function TextCell({ cell, row, isEditing, onLeft }: TextCellProps) {
         </UnderlinedField>
       ) : (
         <span className={typed.text === '' ? styles.placeholder : styles.text}>
-          {typed.text === '' ? (
-            <Placeholder cell={cell} />
-          ) : (
-            <Underlined item={id} champ={field} text={typed.text} />
-          )}
+          {typed.text === '' ? props.placeholder : <Underlined item={id} champ={path} text={typed.text} />}
         </span>
       )}
       {typed.isRecovered && <span className={styles.recovered}>{texts.editor.recovered}</span>}

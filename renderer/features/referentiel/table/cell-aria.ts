@@ -1,12 +1,12 @@
-import { COLUMNS, type Cell } from '../../../../shared/table/cells.ts';
+import type { Cell } from '../../../../shared/table/cells.ts';
 
 /** What a screen reader is told of the whole: a few rows are in the page, all of them are counted. */
-export const gridAria = (label: string, rows: number) => ({
+export const gridAria = (label: string, rows: number, columns: number) => ({
   role: 'grid',
   'aria-label': label,
   // The names of the columns are the first row.
   'aria-rowcount': rows + 1,
-  'aria-colcount': COLUMNS,
+  'aria-colcount': columns,
   'aria-multiselectable': true,
 });
 

@@ -8,7 +8,8 @@ import {
   type CellRef,
 } from '../../../../shared/table/cells.ts';
 import { isSection, rowsIn, stripsOf, toBeWritten, type Strip } from '../../../../shared/table/strips.ts';
-import { bandsFolded, cellChosen } from '../../../app/place.ts';
+import type { ItemRef } from '../../../../shared/domain/row.ts';
+import { bandsFolded, cellChosen, itemsSelected } from '../../../app/place.ts';
 import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
 import { useDraft } from '../draft.ts';
 import { pathTo } from '../structure/neighbours.ts';
@@ -20,8 +21,13 @@ export interface Table {
   /** The column that the person walks in, which a band that covers several does not make forget. */
   readonly column: number;
   readonly folded: readonly string[];
+  /** Ids of the items that the next gesture is about; none: that of the cell that has the keyboard. */
+  readonly selected: readonly string[];
+  /** What holds all of it. */
+  readonly root: ItemRef;
   readonly go: (cell: CellRef) => void;
   readonly fold: (keys: readonly string[]) => void;
+  readonly select: (ids: readonly string[]) => void;
 }
 
 /** The same each time: where the person goes changes no row. */
@@ -44,6 +50,22 @@ function itemOf(key: string, root: string): string | null {
   return key === root || isSection(key) ? null : key;
 }
 
+/** Where the person is in the rows: in the cell that they chose, while it is there. */
+export function useCurrentCell(
+  strips: readonly Strip[],
+  indexes: ReadonlyMap<string, number>,
+  cell: CellRef | null,
+): Pick<Table, 'current' | 'column'> {
+  // What was in the row that is gone, undone elsewhere: the person stays at the same height.
+  const [lastRow, setLastRow] = useState(1);
+  const found = cell === null ? null : findCell(strips, indexes, cell);
+  const wanted = cell?.column ?? 1;
+  const column = found === null || covers(found, wanted) ? wanted : found.column;
+  const current = found ?? cellAt(strips, Math.min(lastRow, rowsIn(strips)), column);
+  if (current !== null && current.row !== lastRow) setLastRow(current.row);
+  return { current, column };
+}
+
 /** The rows of the table and the place that the person has in it; what was chosen elsewhere is shown here. */
 export function useTable(): Table {
   const dispatch = useAppDispatch();
@@ -52,6 +74,7 @@ export function useTable(): Table {
   const item = useAppSelector(({ place }) => place.item);
   const cell = useAppSelector(({ place }) => place.cell);
   const folded = useAppSelector(({ place }) => place.folded);
+  const selected = useAppSelector(({ place }) => place.selected);
 
   const hiding = useMemo(() => {
     const above = new Set(item === null ? [] : bandsAbove(state, item));
@@ -67,13 +90,7 @@ export function useTable(): Table {
   }, [folded, hiding, id, isReadOnly, state]);
   const indexes = useMemo(() => stripIndexes(strips), [strips]);
 
-  // What was in the row that is gone, undone elsewhere: the person stays at the same height.
-  const [lastRow, setLastRow] = useState(1);
-  const found = cell === null ? null : findCell(strips, indexes, cell);
-  const wanted = cell?.column ?? 1;
-  const column = found === null || covers(found, wanted) ? wanted : found.column;
-  const current = found ?? cellAt(strips, Math.min(lastRow, rowsIn(strips)), column);
-  if (current !== null && current.row !== lastRow) setLastRow(current.row);
+  const { current, column } = useCurrentCell(strips, indexes, cell);
 
   return useMemo(
     () => ({
@@ -82,9 +99,12 @@ export function useTable(): Table {
       current,
       column,
       folded,
+      selected,
+      root: { entity: 'referentiel', id },
       go: (next) => void dispatch(cellChosen({ cell: next, item: itemOf(next.key, id) })),
       fold: (keys) => void dispatch(bandsFolded(keys)),
+      select: (ids) => void dispatch(itemsSelected(ids)),
     }),
-    [strips, indexes, current, column, folded, id, dispatch],
+    [strips, indexes, current, column, folded, selected, id, dispatch],
   );
 }

@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { childEntities, type EntityName } from '../../../../shared/domain/entities.ts';
+import type { JsonObject } from '../../../../shared/domain/json.ts';
 import { parentOf, type ItemRef, type State } from '../../../../shared/domain/row.ts';
 import type { Edit } from '../../../../shared/edit/edit.ts';
 import { addItem } from '../../../../shared/edit/items.ts';
@@ -13,8 +14,6 @@ import { cellOfField, type Cell, type CellRef } from '../../../../shared/table/c
 import { texts } from '../../../../shared/i18n/window.ts';
 import { useHistory } from '../../../app/history.ts';
 import { useNotify } from '../../../app/notices.ts';
-import { itemsSelected } from '../../../app/place.ts';
-import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
 import { useRemoval } from '../../partage/useRemoval.ts';
 import { useDraft } from '../draft.ts';
 import { neighbourOf, standingOf } from '../structure/neighbours.ts';
@@ -33,16 +32,26 @@ const sectionEntities: Readonly<Record<SectionName, EntityName>> = {
   competences: 'competence',
 };
 
+/** What a new item begins with; null: there can be none. */
+export type NewFields = (
+  state: State,
+  entity: EntityName,
+  parent: ItemRef,
+  index: number,
+) => JsonObject | null;
+
+const blank: NewFields = () => ({});
+
 export interface TableActions {
-  /** The cell to write in: that of a new item when what it stands for was still to be written. */
-  readonly begun: (cell: Cell) => CellRef;
+  /** The cell to write in: that of a new item when what it stands for was still to be written; null when there can be none. */
+  readonly begun: (cell: Cell) => CellRef | null;
   /** A sibling after the item of a cell; the cell where it is written, null when there can be none. */
   readonly addAfter: (cell: Cell) => CellRef | null;
   /** The sibling that follows, when its text is still to be written; else a new one. */
   readonly next: (cell: Cell) => CellRef | null;
   /** A first kind of child of an item, at the end. */
   readonly addUnder: (cell: Cell) => CellRef | null;
-  readonly add: (entity: EntityName, parent: ItemRef) => CellRef;
+  readonly add: (entity: EntityName, parent: ItemRef) => CellRef | null;
   readonly move: (by: -1 | 1) => void;
   /** To what comes before or after what holds the items. */
   readonly regroup: (by: -1 | 1) => void;
@@ -56,31 +65,42 @@ export interface TableActions {
 }
 
 /** What a person does to the items of the table: each is one gesture, and one undo. */
-export function useTableActions({ current, column, go }: Table): TableActions {
-  const dispatch = useAppDispatch();
+export function useTableActions(
+  { current, column, go, selected, select, root }: Table,
+  newFields: NewFields = blank,
+): TableActions {
   const notify = useNotify();
   const { undo } = useHistory();
-  const { state, referentiel } = useDraft();
+  const { state } = useDraft();
   const done = useDone();
   const askFirst = useRemoval();
-  const selected = useAppSelector(({ place }) => place.selected);
-  const root: ItemRef = { entity: 'referentiel', id: referentiel.id };
 
-  const addAt = (entity: EntityName, parent: ItemRef, index: number | null): CellRef => {
+  const addAt = (entity: EntityName, parent: ItemRef, index: number | null): CellRef | null => {
     const item = { entity, id: newId() };
-    void done((now) => addItem(now, item, parent, index ?? itemsUnder(now, entity, parent.id).length));
+    const place = (now: State): number => index ?? itemsUnder(now, entity, parent.id).length;
+    const fields = newFields(state, entity, parent, place(state));
+    if (fields === null) {
+      notify({ kind: 'info', message: texts.table.cannotAdd });
+      return null;
+    }
+    void done((now) => addItem(now, item, parent, place(now), fields));
     return textCell(item);
   };
   /** The item that a key stands for; made when it was still to be written. */
-  const written = (key: string): ItemRef => {
+  const written = (key: string): ItemRef | null => {
     const wanted = toBeWritten(key);
     if (wanted === null) {
       const found = findItem(state, key);
       return found === null ? root : { entity: found.entity, id: key };
     }
-    return { entity: wanted.entity, id: addAt(wanted.entity, written(wanted.parent), null).key };
+    const parent = written(wanted.parent);
+    const made = parent === null ? null : addAt(wanted.entity, parent, null);
+    return made === null ? null : { entity: wanted.entity, id: made.key };
   };
-  const begun = ({ key, column: own }: Cell): CellRef => ({ key: written(key).id, column: own });
+  const begun = ({ key, column: own }: Cell): CellRef | null => {
+    const item = written(key);
+    return item === null ? null : { key: item.id, column: own };
+  };
   const addAfter = (cell: Cell): CellRef | null => {
     if (isSection(cell.key)) return addAt(sectionEntities[cell.key], root, 0);
     if (toBeWritten(cell.key) !== null) return begun(cell);
@@ -94,6 +114,7 @@ export function useTableActions({ current, column, go }: Table): TableActions {
   const addUnder = (cell: Cell): CellRef | null => {
     if (isSection(cell.key)) return addAfter(cell);
     const parent = written(cell.key);
+    if (parent === null) return null;
     const entity = childrenAllowed(state, parent)[0] ?? childEntities(parent.entity)[0];
     return entity === undefined ? null : addAt(entity, parent, null);
   };
@@ -103,8 +124,8 @@ export function useTableActions({ current, column, go }: Table): TableActions {
     return found === null ? [] : [{ entity: found.entity, id: found.id }];
   };
   const targets = (): readonly ItemRef[] => {
-    if (selected.length > 0) return outermost(state, referentiel.id, new Set(selected));
-    return current === null ? [] : itemOf(current.key);
+    if (selected.length > 0) return outermost(state, root.id, new Set(selected));
+    return current === null || current.key === root.id ? [] : itemOf(current.key);
   };
   const moved = (make: (now: State, items: readonly ItemRef[]) => Edit): void => {
     const items = targets();
@@ -128,7 +149,7 @@ export function useTableActions({ current, column, go }: Table): TableActions {
         : { ...standing, siblings: standing.siblings.filter((id) => id === first.id || !gone.has(id)) };
     const after = left === null ? null : neighbourOf({ ...left, index: left.siblings.indexOf(first.id) });
     const removed = done((now) => removeItems(now, items));
-    dispatch(itemsSelected([]));
+    select([]);
     if (after !== null) go({ key: after, column });
     if (!(await removed)) return false;
     notify({
@@ -145,7 +166,7 @@ export function useTableActions({ current, column, go }: Table): TableActions {
     addUnder,
     add: (entity, parent) => addAt(entity, parent, null),
     move: (by) => moved((now, items) => stepItems(now, items, by)),
-    regroup: (by) => moved((now, items) => regroupItems(now, referentiel.id, items, by)),
+    regroup: (by) => moved((now, items) => regroupItems(now, root.id, items, by)),
     remove,
     targets,
     itemOf,

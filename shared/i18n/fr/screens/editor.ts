@@ -17,6 +17,13 @@ const kinds: Readonly<Partial<Record<EntityName, { readonly one: string; readonl
   critere: { one: 'un critère', name: 'Critère' },
   modalite: { one: 'une modalité', name: 'Modalité' },
   annexe: { one: 'une annexe', name: 'Annexe de branche' },
+  grille: { one: 'une grille', name: 'Grille d’évaluation' },
+  echelle: { one: 'une échelle', name: 'Échelle' },
+  niveau: { one: 'un niveau', name: 'Niveau' },
+  partie: { one: 'une partie', name: 'Partie' },
+  epreuve: { one: 'une épreuve', name: 'Épreuve' },
+  ligne: { one: 'une ligne', name: 'Ligne' },
+  essai: { one: 'un essai', name: 'Essai' },
 };
 
 const one = (entity: EntityName): string => kinds[entity]?.one ?? entity;

@@ -15,6 +15,13 @@ const ofEntity: Readonly<Record<EntityName, string>> = {
   competence: 'de la compétence',
   critere: 'du critère',
   modalite: 'de la modalité',
+  grille: 'de la grille',
+  echelle: 'de l’échelle',
+  niveau: 'du niveau',
+  partie: 'de la partie',
+  epreuve: 'de l’épreuve',
+  ligne: 'de la ligne',
+  essai: 'de l’essai',
   version: 'de la version',
 };
 

@@ -55,6 +55,7 @@ export const table = {
   cut: (count: number) => counted(count, 'élément coupé', 'éléments coupés'),
   pasted: (count: number) => counted(count, 'élément collé', 'éléments collés'),
   cannotPaste: 'Ce qui a été copié ne peut pas se placer ici.',
+  cannotAdd: 'Rien ne peut encore s’ajouter ici : il y faut d’abord une compétence et une échelle.',
   cannotMoveTo: 'Rien d’autre ne peut contenir ces éléments ensemble.',
   cannotMove: 'Ces éléments ne peuvent pas aller plus loin ensemble.',
 };

@@ -1,0 +1,95 @@
+import type Database from 'better-sqlite3';
+import type { GrilleSummary, GrilleVersion } from '../../../shared/contract/answers/grille.ts';
+import { assembleGrille } from '../../../shared/document/rows.ts';
+import type { GrilleSansLien } from '../../../shared/document/tree.ts';
+import type { Grille, LienReferentiel } from '../../../shared/generated/document.ts';
+import { ecartsAvec } from '../../../shared/grille/ecarts.ts';
+import { nomsAvec } from '../../../shared/grille/noms.ts';
+import { porteursDe, type PorteurSuivi } from '../../../shared/grille/porteurs.ts';
+import { phraseDEcart } from '../../../shared/i18n/fr/ecarts.ts';
+import { EngineError } from '../errors.ts';
+import { subjectOf, subjectOfGrille } from '../exchange/json/document.ts';
+import { listGrilleVersions } from '../version/grilles.ts';
+import { listVersions } from '../version/versions.ts';
+import { all, one } from '../workspace/statements.ts';
+import { designated, readPart, readReferentiel } from './queries.ts';
+
+/** The référentiel as it now is, as its grids name it: by its number when that is the text of the version adopted last. */
+function lienVers(db: Database.Database, id: string): LienReferentiel {
+  const referentiel = readReferentiel(db, id);
+  const { empreinte } = subjectOf(referentiel);
+  const adopted = listVersions(db, id).at(-1);
+  const numero = adopted?.empreinte === empreinte ? { numero: adopted.numero } : {};
+  return { id, intitule: referentiel.intitule, ...numero, empreinte };
+}
+
+/** A grid without the référentiel that it names. */
+export const readSansLien = (db: Database.Database, id: string): GrilleSansLien =>
+  assembleGrille(readPart(db, { entity: 'grille', id }), id);
+
+/** A grid as it stands. */
+export function readGrille(db: Database.Database, id: string): Grille {
+  const row = one(db, 'SELECT referentiel FROM grille WHERE id = ?', [id]) as
+    { readonly referentiel: string } | undefined;
+  if (row === undefined) throw EngineError.of('GRILLE_UNKNOWN', { ref: id });
+  return { ...readSansLien(db, id), referentiel: lienVers(db, row.referentiel) };
+}
+
+interface Named {
+  readonly id: string;
+  readonly intitule: string;
+}
+
+const namesOf = (db: Database.Database, referentiel: string): readonly Named[] =>
+  all(db, 'SELECT id, intitule FROM grille WHERE referentiel = ? ORDER BY rang, id', [
+    referentiel,
+  ]) as Named[];
+
+/** The draft against the version adopted last, for the text that this one evaluates. */
+function statutOf(grille: GrilleSansLien, last: GrilleVersion | undefined): GrilleSummary['statut'] {
+  if (last === undefined) return 'brouillon';
+  const { empreinte } = subjectOfGrille({ ...grille, referentiel: last.pour });
+  return empreinte === last.empreinte ? 'adopte' : 'modifie';
+}
+
+function summaryOf(
+  grille: GrilleSansLien,
+  porteurs: readonly PorteurSuivi[],
+  versions: GrilleSummary['versions'],
+): GrilleSummary {
+  const { id, intitule, voies, parties } = grille;
+  const noms = nomsAvec(grille, porteurs);
+  const epreuves = parties.flatMap((partie) => partie.epreuves);
+  return {
+    id,
+    intitule,
+    voies,
+    parties: parties.length,
+    epreuves: epreuves.length,
+    lignes: epreuves.reduce((count, { lignes }) => count + lignes.length, 0),
+    statut: statutOf(grille, versions.at(-1)),
+    versions,
+    ecarts: ecartsAvec(grille, porteurs).map((ecart) => ({
+      code: ecart.code,
+      phrase: phraseDEcart(ecart, noms),
+    })),
+  };
+}
+
+/** The grids of a référentiel, in their order. */
+export function listGrilles(db: Database.Database, referentiel: string): readonly GrilleSummary[] {
+  const porteurs = porteursDe(readReferentiel(db, referentiel));
+  return namesOf(db, referentiel).map(({ id }) =>
+    summaryOf(readSansLien(db, id), porteurs, listGrilleVersions(db, id)),
+  );
+}
+
+/** The grid of a référentiel that an id or an unambiguous part of a title designates. */
+export function resolveGrille(db: Database.Database, referentiel: string, ref: string): Named {
+  const found = designated(namesOf(db, referentiel), ref, ({ id }) => id === ref);
+  const [first, second] = found;
+  if (first === undefined) throw EngineError.of('GRILLE_UNKNOWN', { ref });
+  if (second === undefined) return first;
+  const titles = found.slice(0, 5).map(({ id, intitule }) => `«\u00a0${intitule}\u00a0» (${id})`);
+  throw EngineError.of('GRILLE_AMBIGUOUS', { ref, titles: titles.join(', ') });
+}

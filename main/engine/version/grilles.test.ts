@@ -1,0 +1,188 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { v7 as uuid } from 'uuid';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { removeItem } from '../../../shared/edit/removal.ts';
+import { changeItem } from '../../../shared/edit/items.ts';
+import { createGrille } from '../../../shared/edit/grilles.ts';
+import type { Edit } from '../../../shared/edit/edit.ts';
+import { findItem } from '../../../shared/edit/siblings.ts';
+import { stateOfRows } from '../../../shared/document/rows.ts';
+import type { JsonObject } from '../../../shared/domain/json.ts';
+import type { State } from '../../../shared/domain/row.ts';
+import { genererGrille, type ChoixGrille } from '../../../shared/grille/generer.ts';
+import { rawDatabase } from '../../../tests/crash/database.ts';
+import { exampleReferentiel, openExample, type OpenExample } from '../../../tests/support/open-example.ts';
+import { validateAny } from '../exchange/json/validate.ts';
+import { commit } from '../journal/commit.ts';
+import { stateAt } from '../journal/replay.ts';
+import { undo } from '../journal/undo.ts';
+import { listGrilles } from '../referentiel/grilles.ts';
+import { readEntityRows } from '../referentiel/queries.ts';
+import { quietTask } from '../task.ts';
+import { verifyFile } from '../verify/verify.ts';
+import { adoptGrille, adoptVersion } from './adopt.ts';
+import { readGrilleDocument } from './document-of.ts';
+import { grillesAu, listGrilleVersions } from './grilles.ts';
+
+let example: OpenExample;
+const { id } = exampleReferentiel;
+const choix: ChoixGrille = { intitule: 'Grille commune', blocs: null, voies: [], echelle: 'acquis' };
+const grille = genererGrille(exampleReferentiel, choix, uuid);
+const db = () => example.session.workspace.db;
+const shown = (): State => stateOfRows(readEntityRows(db(), id));
+
+function done({ op, changes }: Edit): void {
+  const { session } = example;
+  commit(session.workspace, session.gesture(op, changes, null), session.replica);
+}
+
+function changed(item: string, fields: JsonObject): void {
+  const found = findItem(shown(), item);
+  if (found === null) throw new Error(`no item ${item}`);
+  done(changeItem(found, found.row, fields));
+}
+
+const acte = (numero: string, date: string, type: 'adoption' | 'suppression' = 'adoption') => ({
+  ref: id,
+  numero,
+  decision: { type, date, ref: 'Relevé n° 12' },
+  motif: 'Essai',
+  passerOutre: null,
+});
+const adopterReferentiel = (numero: string, date: string) =>
+  adoptVersion(example.session, acte(numero, date)).version;
+const adopter = (numero: string, date: string, pour: string | null = null) =>
+  adoptGrille(example.session, { ...acte(numero, date), designation: grille.id, pour }).version;
+const valables = (jour: string, numero: string | null = null): readonly string[] =>
+  grillesAu(db(), id, { jour, voie: null, numero }).grilles.map((version) => version.numero);
+
+beforeEach(() => {
+  example = openExample();
+  done(createGrille(shown(), id, grille));
+});
+afterEach(() => example.close());
+
+describe('a grid that is adopted', () => {
+  test('is for an adopted version of its référentiel, which it names', () => {
+    expect(() => adopter('1.0', '2026-02-01')).toThrow('Adoptez d’abord le référentiel');
+    const { empreinte, numero } = adopterReferentiel('2.3', '2026-01-15');
+    const version = adopter('1.0', '2026-02-01');
+    expect(version).toMatchObject({
+      grille: grille.id,
+      numero: '1.0',
+      intitule: 'Grille commune',
+      pour: { id, numero, empreinte },
+    });
+    expect(listGrilleVersions(db(), grille.id)).toEqual([version]);
+  });
+
+  test('is frozen: the same bytes, whatever becomes of its draft', async () => {
+    adopterReferentiel('1.0', '2026-01-15');
+    const { sha256 } = adopter('1.0', '2026-02-01');
+    const frozen = readGrilleDocument(example.session.workspace, id, grille.id, '1.0');
+    expect(frozen).toMatchObject({
+      name: 'grille-commune-v1.0.json',
+      sha256,
+      statut: 'adoptee',
+    });
+    expect(validateAny(JSON.parse(frozen.octets.toString('utf8')))).toMatchObject({ valid: true });
+    changed(grille.id, { intitule: 'Grille 2026' });
+    changed(grille.parties[0]?.id ?? '', { acquisMois: 60 });
+    expect(readGrilleDocument(example.session.workspace, id, grille.id, '1.0').octets).toEqual(frozen.octets);
+    expect((await verifyFile(example.file, quietTask, example.session.workspace)).findings).toEqual([]);
+    const rows = stateAt(db(), 100).get('version');
+    expect([...(rows?.values() ?? [])].map((row) => row['grille'])).toEqual([null, grille.id]);
+  });
+
+  test('whose bytes were changed by hand is found', async () => {
+    adopterReferentiel('1.0', '2026-01-15');
+    const { id: version } = adopter('1.0', '2026-02-01');
+    const copy = join(example.folder, 'copie.cpne');
+    copyFileSync(example.file, copy);
+    rawDatabase(copy, (raw) => {
+      const [trigger] = raw
+        .prepare("SELECT sql FROM sqlite_schema WHERE name = 'document_no_update'")
+        .pluck()
+        .all() as string[];
+      raw.exec('DROP TRIGGER document_no_update');
+      const changedBytes = "CAST(replace(CAST(octets AS TEXT), 'Grille commune', 'Grille autre') AS BLOB)";
+      raw.prepare(`UPDATE document SET octets = ${changedBytes} WHERE version = ?`).run(version);
+      raw.exec(trigger ?? '');
+    });
+    const { findings } = await verifyFile(copy, quietTask);
+    expect(findings).toMatchObject([{ code: 'DOCUMENT_CHANGED', table: 'document', row: version }]);
+  });
+
+  test('is told from what its draft has become', () => {
+    const statut = () => listGrilles(db(), id)[0]?.statut;
+    expect(statut()).toBe('brouillon');
+    adopterReferentiel('1.0', '2026-01-15');
+    adopter('1.0', '2026-02-01');
+    expect(statut()).toBe('adopte');
+    changed(grille.id, { intitule: 'Grille 2026' });
+    expect(statut()).toBe('modifie');
+  });
+
+  test('cannot be removed, nor its adoption undone', () => {
+    adopterReferentiel('1.0', '2026-01-15');
+    adopter('1.0', '2026-02-01');
+    expect(() => undo(example.session)).toThrow('corrigez son brouillon');
+    expect(() => done(removeItem(shown(), { entity: 'grille', id: grille.id }))).toThrow(
+      'a des versions adoptées',
+    );
+  });
+
+  test('has a lineage of its own numbers', () => {
+    adopterReferentiel('4.0', '2026-01-15');
+    const un = adopter('1.0', '2026-02-01');
+    expect(() => adopter('1.1', '2026-03-01')).toThrow('Rien n’a changé');
+    changed(grille.id, { intitule: 'Grille 2026' });
+    expect(() => adopter('1.0.0', '2026-03-01')).toThrow('est déjà adoptée');
+    expect(() => adopter('0.9', '2026-03-01')).toThrow('ne vient pas après');
+    adopter('1.1', '2026-03-01');
+    const { octets } = readGrilleDocument(example.session.workspace, id, grille.id, '1.1');
+    expect(JSON.parse(octets.toString('utf8'))).toMatchObject({
+      version: { precedente: { id: un.id, numero: '1.0', empreinte: un.empreinte } },
+    });
+  });
+
+  test('is stopped by what is wrong in it, with regard to the text that it evaluates', () => {
+    adopterReferentiel('1.0', '2026-01-15');
+    const [epreuve] = grille.parties[0]?.epreuves ?? [];
+    // The draft of the référentiel goes on, without the grid.
+    done(removeItem(shown(), { entity: 'competence', id: epreuve?.lignes[0]?.competence ?? '' }));
+    adopter('1.0', '2026-02-01');
+    adopterReferentiel('2.0', '2026-03-01');
+    expect(() => adopter('1.1', '2026-04-01')).toThrow('n’est plus dans le référentiel');
+    changed(epreuve?.id ?? '', { regle: { type: 'nombre', minimum: 999 } });
+    expect(() => adopter('1.1', '2026-04-01', '1.0')).toThrow('Même la meilleure note ne suffit pas');
+  });
+});
+
+describe('which grid holds on a day', () => {
+  test('for the version of the référentiel that held then, or for the one that is asked for', () => {
+    adopterReferentiel('1.0', '2026-01-15');
+    adopter('1.0', '2026-02-01');
+    changed(grille.id, { intitule: 'Grille 2026' });
+    adopter('1.1', '2026-05-01');
+    changed(id, { intitule: 'Autre intitulé' });
+    adopterReferentiel('2.0', '2026-06-01');
+    expect(grillesAu(db(), id, { jour: '2026-01-01', voie: null, numero: null })).toEqual({
+      referentiel: null,
+      grilles: [],
+    });
+    expect(valables('2026-01-31')).toEqual([]);
+    expect(valables('2026-02-01')).toEqual(['1.0']);
+    expect(valables('2026-05-01')).toEqual(['1.1']);
+    expect(valables('2026-06-01')).toEqual([]);
+    expect(valables('2026-06-01', '1.0')).toEqual(['1.1']);
+    adopter('2.0', '2026-06-15');
+    expect(valables('2026-06-15')).toEqual(['2.0']);
+    expect(valables('2026-06-15', '1.0')).toEqual(['1.1']);
+  });
+
+  test('a day that is in no calendar is refused', () => {
+    expect(() => valables('2026-02-30')).toThrow('n’existe pas dans le calendrier');
+  });
+});

@@ -1,0 +1,83 @@
+import type { Echelle, Niveau, Seuil } from '../../../shared/generated/document.ts';
+import { bornesDe } from '../../../shared/grille/forme-regle.ts';
+import { centiemes } from '../../../shared/grille/nombre.ts';
+import { nombreFrancais } from '../../../shared/i18n/fr/evaluation.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import { Heard } from '../../ui/Heard.tsx';
+import styles from './EchelleBar.module.css';
+
+const said = texts.grilles.bar;
+
+/** A part of a scale: what a mark is worth from there up. */
+interface Segment {
+  readonly de: string;
+  readonly nom: string;
+  readonly validant: Niveau['validant'];
+}
+
+const classOf = { non: 'non', a_confirmer: 'between', oui: 'oui' } as const;
+
+const ofNiveaux = ({ niveaux }: Echelle): readonly Segment[] =>
+  niveaux.map(({ valeur, libelle, code, validant }) => ({
+    de: valeur,
+    nom: libelle === '' ? code : libelle,
+    validant,
+  }));
+
+function ofSeuil(echelle: Echelle, { acquis, aConfirmer }: Seuil): readonly Segment[] {
+  return [
+    { de: bornesDe(echelle).min, nom: said.nonAcquis, validant: 'non' },
+    ...(aConfirmer === undefined
+      ? []
+      : [{ de: aConfirmer, nom: said.aConfirmer, validant: 'a_confirmer' } as const]),
+    { de: acquis, nom: said.acquis, validant: 'oui' },
+  ];
+}
+
+interface EchelleBarProps {
+  readonly echelle: Echelle;
+  /** Where a result is acquired; null: as the levels say. */
+  readonly seuil: Seuil | null;
+  /** The figures are written under it. */
+  readonly isLarge?: boolean;
+}
+
+/** A scale with its thresholds: what is acquired, to be confirmed, not acquired. */
+export function EchelleBar({ echelle, seuil, isLarge = false }: EchelleBarProps) {
+  const segments = seuil === null ? ofNiveaux(echelle) : ofSeuil(echelle, seuil);
+  const { min, max } = bornesDe(echelle);
+  const [low, high] = [centiemes(min), Math.max(centiemes(max), centiemes(min) + 1)];
+  // Levels are marked by themselves: each has the same room, the last one too. Elsewhere a mark is a place on the bar.
+  const isOfLevels = echelle.points === undefined && seuil === null;
+  const placeOf = (value: string, i: number): number =>
+    isOfLevels
+      ? (100 * i) / segments.length
+      : Math.min(100, Math.max(0, (100 * (centiemes(value) - low)) / (high - low)));
+  const shown = segments.map((segment, i) => {
+    const from = placeOf(segment.de, i);
+    const next = segments[i + 1];
+    const to = next === undefined ? 100 : placeOf(next.de, i + 1);
+    return { ...segment, from, width: Math.max(0, to - from) };
+  });
+  const label = said.joined(segments.map(({ nom, de }) => said.segment(nom, de)));
+  return (
+    <span title={label} className={isLarge ? styles.large : styles.bar}>
+      <Heard>{label}</Heard>
+      {shown.map(({ de, nom, validant, from, width }) => (
+        <span
+          key={`${de} ${nom}`}
+          aria-hidden="true"
+          className={`${styles.segment} ${styles[classOf[validant]]}`}
+          style={{ left: `${from}%`, width: `${width}%` }}
+        >
+          {isLarge && <span className={styles.figure}>{nombreFrancais(de)}</span>}
+        </span>
+      ))}
+      {isLarge && !isOfLevels && segments.at(-1)?.de !== max && (
+        <span aria-hidden="true" className={styles.end}>
+          {nombreFrancais(max)}
+        </span>
+      )}
+    </span>
+  );
+}

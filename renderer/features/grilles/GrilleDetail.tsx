@@ -1,0 +1,36 @@
+import type { ItemRef } from '../../../shared/domain/row.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import structure from '../referentiel/structure/Structure.module.css';
+import { CertificationDetail } from './detail/CertificationDetail.tsx';
+import { EpreuveDetail } from './detail/EpreuveDetail.tsx';
+import { LigneDetail } from './detail/LigneDetail.tsx';
+import { PartieDetail } from './detail/PartieDetail.tsx';
+import { useGrille } from './grille.ts';
+
+interface GrilleDetailProps {
+  /** Null: none that is written yet. */
+  readonly item: ItemRef | null;
+}
+
+/** All the fields of what has the keyboard in the table: the certification, a partie, an épreuve or a line. */
+export function GrilleDetail({ item }: GrilleDetailProps) {
+  const { grille, parties, epreuves, lignes } = useGrille();
+  const id = item?.id ?? '';
+  const [partie, epreuve, ligne] = [parties.get(id), epreuves.get(id), lignes.get(id)];
+  const said = texts.grilles.detail;
+  return (
+    <section aria-label={said.title} className={structure.detail}>
+      {id === grille.id ? (
+        <CertificationDetail />
+      ) : partie !== undefined ? (
+        <PartieDetail partie={partie} />
+      ) : epreuve !== undefined ? (
+        <EpreuveDetail epreuve={epreuve} />
+      ) : ligne !== undefined ? (
+        <LigneDetail ligne={ligne} />
+      ) : (
+        <p>{said.none}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,154 @@
+import { useMemo, useState } from 'react';
+import { assembleGrille } from '../../../shared/document/rows.ts';
+import { removeItem } from '../../../shared/edit/removal.ts';
+import { itemsUnder } from '../../../shared/edit/siblings.ts';
+import { essaiDe } from '../../../shared/grille/essais.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import { useHistory } from '../../app/history.ts';
+import { useNotify } from '../../app/notices.ts';
+import { useAppDispatch, useAppSelector } from '../../app/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { MenuButton } from '../../ui/MenuButton.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { Switcher } from '../../ui/Switcher.tsx';
+import { Way, Ways } from '../../ui/Ways.tsx';
+import { useDraft } from '../referentiel/draft.ts';
+import { useDone } from '../referentiel/useDone.ts';
+import { Ecarts } from './Ecarts.tsx';
+import { EssaisChanges } from './essais/EssaisChanges.tsx';
+import { EssaisView } from './essais/EssaisView.tsx';
+import { GenerateDialog } from './GenerateDialog.tsx';
+import { GrilleContext, grilleLue, type Grille } from './grille.ts';
+import { GrilleTable } from './GrilleTable.tsx';
+import { grillesLooked } from './view.ts';
+import styles from './Grilles.module.css';
+
+const said = texts.grilles;
+
+/** The grids of the référentiel, one of which is shaped. */
+export function GrillesTab() {
+  const { state, referentiel } = useDraft();
+  const chosen = useAppSelector(({ grillesView }) => grillesView.grille);
+  const rows = itemsUnder(state, 'grille', referentiel.id);
+  const shown = rows.find(({ id }) => id === chosen) ?? rows[0];
+  const [isAsking, setAsking] = useState(false);
+  const ask = (): void => setAsking(true);
+  return (
+    <div className={styles.tab}>
+      {shown === undefined ? <Empty onAsk={ask} /> : <Shown key={shown.id} id={shown.id} onAsk={ask} />}
+      {isAsking && <GenerateDialog onClose={() => setAsking(false)} />}
+    </div>
+  );
+}
+
+/** What a grid is, and how to have the first. */
+function Empty({ onAsk }: { readonly onAsk: () => void }) {
+  const { referentiel, isReadOnly } = useDraft();
+  const { blocs, competences } = referentiel;
+  const hasCompetence = [...blocs.flatMap((bloc) => bloc.competences), ...competences].length > 0;
+  if (isReadOnly) return <p className={styles.none}>{said.emptyReadOnly}</p>;
+  return (
+    <section aria-labelledby="sans-grille" className={styles.empty}>
+      <h3 id="sans-grille" className={styles.emptyTitle}>
+        {said.empty}
+      </h3>
+      <p>{said.what}</p>
+      <Ways>
+        <Way
+          label={said.generate}
+          hint={hasCompetence ? said.generateHint : said.nothingToEvaluate}
+          isMain
+          isDisabled={!hasCompetence}
+          onPress={onAsk}
+        />
+      </Ways>
+    </section>
+  );
+}
+
+interface ShownProps {
+  readonly id: string;
+  readonly onAsk: () => void;
+}
+
+function Shown({ id, onAsk }: ShownProps) {
+  const { state } = useDraft();
+  const mode = useAppSelector(({ grillesView }) => grillesView.mode);
+  const lu = useMemo(() => grilleLue(assembleGrille(state, id)), [state, id]);
+  const essais = useMemo(() => itemsUnder(state, 'essai', id).map(essaiDe), [state, id]);
+  return (
+    <GrilleContext value={lu}>
+      <Bar lu={lu} onAsk={onAsk} />
+      <Ecarts />
+      <EssaisChanges grille={lu.grille} essais={essais} />
+      {mode === 'concevoir' ? <GrilleTable /> : <EssaisView />}
+    </GrilleContext>
+  );
+}
+
+interface BarProps {
+  readonly lu: Grille;
+  readonly onAsk: () => void;
+}
+
+/** Which grid is shown, what it is of, and what is done with it as a whole. */
+function Bar({ lu, onAsk }: BarProps) {
+  const dispatch = useAppDispatch();
+  const notify = useNotify();
+  const done = useDone();
+  const { undo } = useHistory();
+  const { state, referentiel, isReadOnly } = useDraft();
+  const { grille, epreuves, lignes } = lu;
+  const mode = useAppSelector(({ grillesView }) => grillesView.mode);
+  const options = itemsUnder(state, 'grille', referentiel.id).map(({ id, intitule }) => ({
+    id,
+    label: typeof intitule === 'string' && intitule !== '' ? intitule : said.untitled,
+  }));
+  const remove = async (): Promise<void> => {
+    if (!(await done((now) => removeItem(now, { entity: 'grille', id: grille.id })))) return;
+    notify({
+      kind: 'info',
+      message: said.removed(grille.intitule),
+      action: { label: texts.editor.structure.undo, onPress: undo },
+    });
+  };
+  const voies = grille.voies.length === 0 ? said.everyVoie : grille.voies.join(', ');
+  return (
+    <div className={styles.head} data-region>
+      <div className={styles.choice}>
+        <SelectField
+          label={said.list}
+          isBare
+          options={options}
+          value={grille.id}
+          onChange={(next) => dispatch(grillesLooked({ grille: next, cell: null, selected: [] }))}
+        />
+      </div>
+      <Switcher
+        label={texts.essais.views}
+        options={(['concevoir', 'essayer'] as const).map((one) => ({
+          id: one,
+          label: texts.essais.view[one],
+        }))}
+        value={mode}
+        onChange={(next) => dispatch(grillesLooked({ mode: next }))}
+      />
+      <span className={styles.soft}>
+        {texts.counts.joined([said.summary(grille.parties.length, epreuves.size, lignes.size), voies])}
+      </span>
+      {!isReadOnly && (
+        <div className={styles.gestures}>
+          <Button onPress={onAsk}>{said.generate}</Button>
+          <MenuButton
+            label={said.more}
+            variant="quiet"
+            actions={[{ id: 'remove', label: said.remove }]}
+            onAction={() => void remove()}
+          >
+            <span aria-hidden="true">⋯</span>
+          </MenuButton>
+        </div>
+      )}
+    </div>
+  );
+}

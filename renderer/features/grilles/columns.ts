@@ -1,0 +1,79 @@
+import type { Niveau } from '../../../shared/generated/document.ts';
+import type { State } from '../../../shared/domain/row.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import { cellsOf, GRILLE_COLUMNS, type Cell } from '../../../shared/table/cells.ts';
+import type { Strip } from '../../../shared/table/strips.ts';
+import type { ColumnName, Widths } from '../referentiel/table/Grid.tsx';
+
+interface Width {
+  /** Under which the table scrolls rather than be squeezed. */
+  readonly least: number;
+  /** Of what is left; 0: no more than the least. */
+  readonly part: number;
+}
+
+/** In rem: critère, indicateur, attendu, poids, éliminatoire, échelle. */
+const own: readonly Width[] = [
+  { least: 14, part: 30 },
+  { least: 9, part: 18 },
+  { least: 9, part: 18 },
+  { least: 4, part: 0 },
+  { least: 3.5, part: 0 },
+  { least: 9, part: 14 },
+];
+const niveau: Width = { least: 8, part: 14 };
+
+const all = (niveaux: number): readonly Width[] => [...own, ...Array.from({ length: niveaux }, () => niveau)];
+
+const css = ({ least, part }: Width): string =>
+  part === 0 ? `${least}rem` : `minmax(${least}rem, ${part}fr)`;
+
+export function widthsOf(niveaux: number): Widths {
+  const widths = all(niveaux);
+  return {
+    columns: widths.map(css).join(' '),
+    least: `${widths.reduce((sum, { least }) => sum + least, 0)}rem`,
+  };
+}
+
+/** `niveaux`: of the scale that all lines are on; null: they are on several. */
+export function namesOf(niveaux: readonly (Niveau | null)[]): readonly ColumnName[] {
+  const { columns, niveau: ofRank } = texts.grilles.table;
+  const named = [
+    columns.critere,
+    columns.indicateur,
+    columns.attendu,
+    columns.poids,
+    columns.eliminatoire,
+    columns.echelle,
+    ...niveaux.map((un, i) => (un === null ? ofRank(i + 1) : un.libelle === '' ? un.code : un.libelle)),
+  ];
+  return named.map((name, i) => ({ name, column: i + 1, span: 1 }));
+}
+
+const LINE_PX = 20;
+const PADDING_PX = 9;
+const LETTER_PX = 6.6;
+const REM_PX = 16;
+
+function textOf(state: State, { entity, key, field }: Cell): string {
+  const value = entity === null ? undefined : state.get(entity)?.get(key)?.[field];
+  return typeof value === 'string' ? value : '';
+}
+
+/** About how high a row is. */
+export function rowHeight(strip: Strip, state: State, width: number): number {
+  const widths = all(strip.columns - GRILLE_COLUMNS);
+  const least = widths.reduce((sum, one) => sum + one.least, 0) * REM_PX;
+  const parts = widths.reduce((sum, { part }) => sum + part, 0);
+  const left = Math.max(0, width - least);
+  const lines = cellsOf(strip).map((cell) => {
+    const of = widths.slice(cell.column - 1, cell.column - 1 + cell.span);
+    const room = of.reduce((sum, one) => sum + one.least * REM_PX + (left * one.part) / parts, 0) - 18;
+    const letters = Math.max(1, Math.floor(room / LETTER_PX));
+    return textOf(state, cell)
+      .split('\n')
+      .reduce((sum, text) => sum + Math.max(1, Math.ceil(text.length / letters)), 0);
+  });
+  return Math.max(1, ...lines) * LINE_PX + PADDING_PX;
+}

@@ -1,0 +1,74 @@
+import { createContext, useContext } from 'react';
+import type { GrilleSansLien } from '../../../shared/document/tree.ts';
+import type { Echelle, Epreuve, Ligne, Niveau, Partie, Regle } from '../../../shared/generated/document.ts';
+
+/** The grid that is shaped, and its items by their ids: made once for each state of it. */
+export interface Grille {
+  readonly grille: GrilleSansLien;
+  readonly parties: ReadonlyMap<string, Partie>;
+  readonly epreuves: ReadonlyMap<string, Epreuve>;
+  readonly lignes: ReadonlyMap<string, Ligne>;
+  readonly echelles: ReadonlyMap<string, Echelle>;
+}
+
+const parId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(items.map((item) => [item.id, item]));
+
+export function grilleLue(grille: GrilleSansLien): Grille {
+  const epreuves = grille.parties.flatMap((partie) => partie.epreuves);
+  return {
+    grille,
+    parties: parId(grille.parties),
+    epreuves: parId(epreuves),
+    lignes: parId(epreuves.flatMap(({ lignes }) => lignes)),
+    echelles: parId(grille.echelles),
+  };
+}
+
+export const GrilleContext = createContext<Grille | null>(null);
+
+export function useGrille(): Grille {
+  const grille = useContext(GrilleContext);
+  if (grille === null) throw new Error('useGrille is called outside of a grid');
+  return grille;
+}
+
+/** What combines results. */
+export interface Noeud {
+  readonly regle: Regle;
+  /** How many results it combines. */
+  readonly enfants: number;
+  /** The scale on which an average is read: that of its lines, else the first. */
+  readonly echelle: Echelle | undefined;
+}
+
+/** The certification, a partie or an épreuve. */
+export function noeudDe({ grille, parties, epreuves, echelles }: Grille, id: string): Noeud | null {
+  const [premiere] = grille.echelles;
+  if (id === grille.id) return { regle: grille.regle, enfants: grille.parties.length, echelle: premiere };
+  const partie = parties.get(id);
+  if (partie !== undefined)
+    return {
+      regle: partie.regle,
+      enfants: partie.epreuves.length,
+      echelle: premiereEchelle(partie.epreuves),
+    };
+  const epreuve = epreuves.get(id);
+  if (epreuve === undefined) return null;
+  return { regle: epreuve.regle, enfants: epreuve.lignes.length, echelle: premiereEchelle([epreuve]) };
+
+  function premiereEchelle(liste: readonly Epreuve[]): Echelle | undefined {
+    const ligne = liste.find(({ lignes }) => lignes.length > 0)?.lignes[0];
+    return ligne === undefined ? premiere : echelles.get(ligne.echelle);
+  }
+}
+
+/** How many columns of levels it takes to show every scale that lines are on, and what they are called when there is one scale. */
+export function colonnesDe({ grille, lignes, echelles }: Grille): readonly (Niveau | null)[] {
+  const employees = [...new Set([...lignes.values()].map(({ echelle }) => echelle))];
+  const toutes = employees.length > 0 ? employees : grille.echelles.slice(0, 1).map(({ id }) => id);
+  const listes = toutes.flatMap((id) => echelles.get(id) ?? []);
+  const nombre = Math.max(0, ...listes.map(({ niveaux }) => niveaux.length));
+  const [seule] = listes.length === 1 ? listes : [];
+  return Array.from({ length: nombre }, (_, i) => seule?.niveaux[i] ?? null);
+}

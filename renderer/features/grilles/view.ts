@@ -1,0 +1,53 @@
+import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
+import type { CellRef } from '../../../shared/table/cells.ts';
+import { placeLeft, referentielChosen, referentielOpened } from '../../app/place.ts';
+
+/** What a person looks at in the grids of a référentiel: it stays while something else is shown. */
+export interface GrillesView {
+  /** The grid that is shown; null: the first. */
+  readonly grille: string | null;
+  readonly mode: 'concevoir' | 'essayer';
+  /** The trial that is filled; null: the first. */
+  readonly essai: string | null;
+  readonly cell: CellRef | null;
+  readonly selected: readonly string[];
+  readonly folded: readonly string[];
+  /** Each level has its column; null: where some line says what a level means. */
+  readonly niveaux: boolean | null;
+  /** All the fields of one item, beside; null: where there is room. */
+  readonly detail: boolean | null;
+}
+
+/** Always the same: where nothing was selected, nothing is drawn again. */
+const nothing: readonly string[] = [];
+
+const initialState: GrillesView = {
+  grille: null,
+  mode: 'concevoir',
+  essai: null,
+  cell: null,
+  selected: nothing,
+  folded: nothing,
+  niveaux: null,
+  detail: null,
+};
+
+const elsewhere = (view: GrillesView): GrillesView => ({ ...initialState, detail: view.detail });
+
+export const grillesView = createSlice({
+  name: 'grillesView',
+  initialState,
+  reducers: {
+    grillesLooked: (view, { payload }: PayloadAction<Partial<GrillesView>>): GrillesView => ({
+      ...view,
+      ...payload,
+    }),
+  },
+  extraReducers: (build) =>
+    build
+      .addCase(referentielChosen, elsewhere)
+      .addCase(referentielOpened, elsewhere)
+      .addCase(placeLeft, () => initialState),
+});
+
+export const { grillesLooked } = grillesView.actions;

@@ -1,0 +1,29 @@
+import type { Grille, LienReferentiel } from '../../generated/document.ts';
+import type { Ecart } from '../../grille/ecarts.ts';
+import type { Situation, VersionSummary } from './referentiel.ts';
+
+/** A version of a grid, as its document has it. */
+export interface GrilleVersion extends VersionSummary, Pick<Grille, 'intitule' | 'voies'> {
+  readonly grille: string;
+  /** The version of the référentiel that it evaluates. */
+  readonly pour: LienReferentiel;
+}
+
+/** Which grids hold on a day. */
+export interface GrillesValables {
+  /** The version of the référentiel that was asked for, or that holds that day; null: none does. */
+  readonly referentiel: VersionSummary | null;
+  readonly grilles: readonly GrilleVersion[];
+}
+
+export interface GrilleSummary extends Pick<Grille, 'id' | 'intitule' | 'voies'> {
+  readonly parties: number;
+  readonly epreuves: number;
+  readonly lignes: number;
+  /** `modifie`: adopted, and the draft is no longer the version adopted last. */
+  readonly statut: Situation['statut'];
+  /** Oldest first. */
+  readonly versions: readonly GrilleVersion[];
+  /** Where it no longer says what its référentiel says, in words too. */
+  readonly ecarts: readonly { readonly code: Ecart['code']; readonly phrase: string }[];
+}

@@ -1,0 +1,61 @@
+import { rangsOfTree, rowsOfTree } from '../document/rows.ts';
+import { flattenGrille, type GrilleSansLien } from '../document/tree.ts';
+import type { Change } from '../domain/gesture.ts';
+import type { Json, JsonObject } from '../domain/json.ts';
+import { rangsKeeping } from '../domain/rang.ts';
+import { membersOfRow, type State } from '../domain/row.ts';
+import type { Descripteur, Echelle } from '../generated/document.ts';
+import type { Edit } from './edit.ts';
+import { addItem, changeItem, standingUnder } from './items.ts';
+import { removeItem } from './removal.ts';
+import { itemsUnder, ranksAt } from './siblings.ts';
+
+/** The gesture that gives its référentiel one more grid, after those that it has. */
+export function createGrille(state: State, referentiel: string, grille: GrilleSansLien): Edit {
+  const parent = { entity: 'referentiel', id: referentiel } as const;
+  const others = itemsUnder(state, 'grille', parent.id);
+  const { rangs, changes } = ranksAt('grille', others, others.length, 1);
+  const tree = flattenGrille(grille);
+  const above = { ...standingUnder('grille', parent), rang: rangs[0] ?? '' };
+  const rows = rowsOfTree(tree, rangsOfTree(tree, new Map()), above);
+  const created = rows.map(({ entity, row }) => ({
+    entity,
+    id: row.id,
+    before: null,
+    after: membersOfRow(entity, row),
+  }));
+  return { op: 'grille.created', changes: [...changes, ...created] };
+}
+
+/** One more scale of a grid, with its levels. */
+export function addEchelle(state: State, grille: string, { niveaux, id, ...echelle }: Echelle): Edit {
+  const own = itemsUnder(state, 'echelle', grille).length;
+  const { points = null, intitule } = echelle;
+  const fields = { intitule, points: points as JsonObject | null };
+  const added = addItem(state, { entity: 'echelle', id }, { entity: 'grille', id: grille }, own, fields);
+  const rangs = rangsKeeping(niveaux.map(() => null));
+  const levels = niveaux.map(({ id: niveau, ...members }, i): Change => ({
+    entity: 'niveau',
+    id: niveau,
+    before: null,
+    after: membersOfRow('niveau', {
+      ...standingUnder('niveau', { entity: 'echelle', id }),
+      rang: rangs[i] ?? '',
+      ...members,
+    }),
+  }));
+  return { op: added.op, changes: [...added.changes, ...levels] };
+}
+
+/** A level that goes, with what lines say of it. */
+export function removeNiveau(state: State, id: string): Edit {
+  const removed = removeItem(state, { entity: 'niveau', id });
+  const lines = [...(state.get('ligne')?.values() ?? [])].flatMap((row) => {
+    const descripteurs = (row['descripteurs'] ?? []) as unknown as readonly Descripteur[];
+    const kept = descripteurs.filter(({ niveau }) => niveau !== id);
+    if (kept.length === descripteurs.length) return [];
+    return changeItem({ entity: 'ligne', id: row.id }, row, { descripteurs: kept as unknown as Json })
+      .changes;
+  });
+  return { op: removed.op, changes: [...lines, ...removed.changes] };
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { bloc, competence, critere, modalite, referentiel } from '../../tests/support/controles.ts';
+import { Atelier } from '../../tests/support/grilles.ts';
+import { after, stateOf } from '../../tests/support/state-of.ts';
+import { assembleGrille } from '../document/rows.ts';
+import { createGrille } from '../edit/grilles.ts';
+import type { Ligne } from '../generated/document.ts';
+import { finished } from '../paste/slices.ts';
+import { readText } from '../paste/source.ts';
+import { collerLignes } from './coller.ts';
+import { fautesDeGrille } from './fautes-grille.ts';
+import { genererGrille } from './generer.ts';
+
+const atelier = new Atelier(6);
+const coudre = competence('Coudre', { criteres: [critere('La couture tient')] });
+const sujet = referentiel({
+  blocs: [bloc({ competences: [coudre], modalites: [modalite('Pratique', { competences: [coudre.id] })] })],
+});
+const grille = genererGrille(
+  sujet,
+  { intitule: 'Grille', blocs: null, voies: [], echelle: 'maitrise' },
+  atelier.id,
+);
+const vide = stateOf(sujet);
+const state = after(vide, createGrille(vide, sujet.id, grille).changes);
+const epreuve = { entity: 'epreuve', id: grille.parties[0]?.epreuves[0]?.id ?? '' } as const;
+
+/** The lines of the épreuve once a text is pasted after its first. */
+function colle(texte: string): readonly Ligne[] {
+  const [grid] = finished(readText(texte));
+  if (grid === undefined) throw new Error('no table');
+  const made = collerLignes(state, epreuve, 1, grid, atelier.id);
+  const apres = assembleGrille(after(state, made?.edit.changes ?? []), grille.id);
+  expect(fautesDeGrille(apres)).toEqual([]);
+  return apres.parties[0]?.epreuves[0]?.lignes ?? [];
+}
+
+describe('lines from a spreadsheet', () => {
+  it('have the columns that its headings name, levels included', () => {
+    const [, premiere, seconde] = colle(
+      [
+        'Critère\tPoids\tRésultat attendu\tMaîtrisé\tÉliminatoire',
+        'Le dos est rond\t2,5\tSans pli\tRond partout\tx',
+        'La colle est sèche\t\t\t\t',
+      ].join('\n'),
+    );
+    const [, , maitrise] = grille.echelles[0]?.niveaux ?? [];
+    expect(premiere).toMatchObject({
+      libelle: 'Le dos est rond',
+      poids: '2.5',
+      attendu: 'Sans pli',
+      eliminatoire: true,
+      competence: coudre.id,
+      descripteurs: [{ niveau: maitrise?.id, texte: 'Rond partout' }],
+    });
+    expect(seconde).toMatchObject({ libelle: 'La colle est sèche', poids: '1', eliminatoire: false });
+  });
+
+  it('have the usual columns where there is no heading', () => {
+    const lignes = colle('Le dos est rond\tOn le touche\tSans pli\t3\tÀ reprendre\nAutre\tOn le voit\t\t1\t');
+    expect(lignes.map(({ libelle }) => libelle)).toEqual(['La couture tient', 'Le dos est rond', 'Autre']);
+    expect(lignes[1]).toMatchObject({ indicateur: 'On le touche', attendu: 'Sans pli', poids: '3' });
+    expect(lignes[1]?.descripteurs).toMatchObject([{ texte: 'À reprendre' }]);
+  });
+
+  it('are as many as have a critère', () => {
+    const [grid] = finished(readText('Critère\tPoids\n\t2\n'));
+    expect(grid === undefined ? null : collerLignes(state, epreuve, 0, grid, atelier.id)).toBeNull();
+  });
+});

@@ -1,0 +1,111 @@
+import type { Change } from '../domain/gesture.ts';
+import type { Json, JsonObject } from '../domain/json.ts';
+import { membersOfRow, type ItemRef, type State } from '../domain/row.ts';
+import { blankFields } from '../edit/blank.ts';
+import type { Edit } from '../edit/edit.ts';
+import { standingUnder } from '../edit/items.ts';
+import { itemsUnder, ranksAt } from '../edit/siblings.ts';
+import type { Niveau } from '../generated/document.ts';
+import { cellText, type Grid } from '../paste/grid.ts';
+import { folded } from '../search/matching.ts';
+import { nombreLu } from './nombre.ts';
+import { champsDeNouveau } from './nouveau.ts';
+
+/** What a column of a table says of a line: a field, or what a level means. */
+type Colonne =
+  'libelle' | 'indicateur' | 'attendu' | 'poids' | 'eliminatoire' | { readonly niveau: string } | null;
+
+const entetes: readonly (readonly [Exclude<Colonne, null | object>, RegExp])[] = [
+  ['indicateur', /^indicateurs?\b|^observables?\b/],
+  ['attendu', /^(?:resultats? )?attendus?\b|^exigences?\b/],
+  ['poids', /^poids\b|^coef/],
+  ['eliminatoire', /^elim/],
+  ['libelle', /^criteres?\b|^ce qui (?:est|s['’]) ?(?:evalue|observe)/],
+];
+
+/** The first columns of a table without headings. */
+const usuelles = ['libelle', 'indicateur', 'attendu', 'poids'] as const;
+
+function colonneDe(texte: string, niveaux: readonly Niveau[]): Colonne {
+  const dit = folded(texte).trim();
+  const niveau = niveaux.find(
+    ({ code, libelle }) => dit !== '' && [folded(code), folded(libelle)].includes(dit),
+  );
+  if (niveau !== undefined) return { niveau: niveau.id };
+  return entetes.find(([, mots]) => mots.test(dit))?.[0] ?? null;
+}
+
+/** A heading names the critère: that is what a line cannot do without. */
+function colonnesDe(textes: readonly string[], niveaux: readonly Niveau[]): readonly Colonne[] | null {
+  const nommees = textes.map((texte) => colonneDe(texte, niveaux));
+  return nommees.includes('libelle') ? nommees : null;
+}
+
+const usage = (largeur: number, niveaux: readonly Niveau[]): readonly Colonne[] =>
+  Array.from({ length: largeur }, (_, i): Colonne => {
+    const niveau = niveaux[i - usuelles.length];
+    return usuelles[i] ?? (niveau === undefined ? null : { niveau: niveau.id });
+  });
+
+const estOui = (texte: string): boolean => /^(?:oui|o|x|✓|✔|vrai|1|eliminatoire)$/.test(folded(texte).trim());
+
+function champsDe(textes: readonly string[], colonnes: readonly Colonne[]): JsonObject {
+  const champs: Record<string, Json> = {};
+  const descripteurs: Json[] = [];
+  textes.forEach((texte, i) => {
+    const colonne = colonnes[i] ?? null;
+    const ecrit = texte.trim();
+    if (colonne === null || ecrit === '') return;
+    if (typeof colonne === 'object') descripteurs.push({ niveau: colonne.niveau, texte: ecrit });
+    else if (colonne === 'eliminatoire') champs[colonne] = estOui(ecrit);
+    else if (colonne === 'poids') champs[colonne] = nombreLu(ecrit) ?? '1';
+    else champs[colonne] = ecrit;
+  });
+  return { ...champs, descripteurs };
+}
+
+/** The lines of a table: with the names of its columns or without; what has no critère is no line. */
+function lignesCollees({ rows }: Grid, niveaux: readonly Niveau[]): readonly JsonObject[] {
+  const textes = rows.map(({ cells }) => cells.map(cellText));
+  const nommees = colonnesDe(textes[0] ?? [], niveaux);
+  const lignes = nommees === null ? textes : textes.slice(1);
+  return lignes
+    .map((ligne) => champsDe(ligne, nommees ?? usage(ligne.length, niveaux)))
+    .filter(({ libelle }) => libelle !== undefined);
+}
+
+interface Collees {
+  readonly edit: Edit;
+  readonly ids: readonly string[];
+}
+
+/** Lines of an épreuve from a table, at `index` among those that it has, in one gesture. Null: there is nothing to make lines of. */
+export function collerLignes(
+  state: State,
+  epreuve: ItemRef,
+  index: number,
+  grid: Grid,
+  nouvelId: () => string,
+): Collees | null {
+  const debut = champsDeNouveau(state, 'ligne', epreuve, index);
+  const echelle = debut?.['echelle'];
+  if (debut === null || typeof echelle !== 'string') return null;
+  const niveaux = itemsUnder(state, 'niveau', echelle) as unknown as readonly Niveau[];
+  const lignes = lignesCollees(grid, niveaux);
+  const autres = itemsUnder(state, 'ligne', epreuve.id);
+  const { rangs, changes } = ranksAt('ligne', autres, index, lignes.length);
+  const ids = lignes.map(() => nouvelId());
+  const faites = lignes.map((champs, i): Change => ({
+    entity: 'ligne',
+    id: ids[i] ?? '',
+    before: null,
+    after: membersOfRow('ligne', {
+      ...standingUnder('ligne', epreuve),
+      rang: rangs[i] ?? '',
+      ...blankFields('ligne'),
+      ...debut,
+      ...champs,
+    }),
+  }));
+  return lignes.length === 0 ? null : { edit: { op: 'rows.pasted', changes: [...changes, ...faites] }, ids };
+}

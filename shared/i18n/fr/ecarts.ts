@@ -1,0 +1,35 @@
+import type { Ecart } from '../../grille/ecarts.ts';
+import { counted } from './counted.ts';
+
+/** `noms`: of the items of the grid, and of the compétences of its référentiel (`nomsAvec`). */
+type Noms = ReadonlyMap<string, string>;
+
+/** What moved under a grid, in a sentence. */
+export function phraseDEcart(ecart: Ecart, noms: Noms): string {
+  const nom = (id: string): string => noms.get(id) ?? id;
+  switch (ecart.code) {
+    case 'bloc_disparu':
+      return `La partie ${nom(ecart.partie)} évalue un bloc qui n’est plus dans le référentiel.`;
+    case 'modalite_disparue':
+      return `L’épreuve ${nom(ecart.epreuve)} vient d’une modalité qui n’est plus dans le référentiel.`;
+    case 'ligne_sans_competence':
+      return `La ligne ${nom(ecart.ligne)} note une compétence qui n’est plus dans le référentiel.`;
+    case 'ligne_sans_critere':
+      return `La ligne ${nom(ecart.ligne)} note un critère qui n’est plus dans le référentiel.`;
+    case 'ligne_hors_bloc':
+      return `La ligne ${nom(ecart.ligne)} note une compétence qui n’est plus dans le bloc de sa partie.`;
+    case 'ligne_reformulee':
+      return ecart.libelle === ''
+        ? `La ligne ${nom(ecart.ligne)} note ce qui n’a plus de libellé dans le référentiel.`
+        : `La ligne ${nom(ecart.ligne)} est autrement dite dans le référentiel : « ${ecart.libelle} ».`;
+    case 'ligne_deplacee':
+      return `La ligne ${nom(ecart.ligne)} note un critère qui appartient maintenant à la compétence ${nom(ecart.competence)}.`;
+    case 'competence_ajoutee': {
+      const [premier] = ecart.evalues;
+      const lignes = counted(ecart.evalues.length, 'ligne', 'lignes');
+      return `La partie ${nom(ecart.partie)} ne note pas la compétence ${nom(premier?.competence ?? '')} (${lignes} à ajouter).`;
+    }
+    case 'critere_ajoute':
+      return `La partie ${nom(ecart.partie)} ne note pas le critère « ${ecart.evalues[0]?.libelle ?? ''} ».`;
+  }
+}

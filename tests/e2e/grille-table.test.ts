@@ -1,0 +1,272 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ReferentielRows } from '../../shared/contract/answers/referentiel.ts';
+import { assembleGrille, stateOfRows } from '../../shared/document/rows.ts';
+import type { GrilleSansLien } from '../../shared/document/tree.ts';
+import { itemsUnder } from '../../shared/edit/siblings.ts';
+import { fautesDeGrille } from '../../shared/grille/fautes-grille.ts';
+import { bloc, competence, critere, modalite, referentiel } from '../support/controles.ts';
+import { axeViolations } from './support/axe.ts';
+import { launchChromium } from './support/chromium.ts';
+import { watchComplaints } from './support/complaints.ts';
+import { desktopObstacle, startDesktop } from './support/desktop.ts';
+import { drawn, keyboard, scrollTo, tabInto } from './support/hands.ts';
+import { startLoopbackProcess } from './support/loopback.ts';
+import { picture } from './support/picture.ts';
+import { importReferentiel, makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+const coudre = competence('Coudre les cahiers d’un livre', {
+  code: 'C1.1',
+  criteres: [critere('La couture tient'), critere('Les cahiers sont dans l’ordre')],
+});
+const coller = competence('Encoller le dos d’un livre', {
+  code: 'C1.2',
+  criteres: [critere('La colle est sèche')],
+});
+const binder = () =>
+  referentiel({
+    intitule: 'Relieur ou relieuse',
+    blocs: [
+      bloc({
+        code: 'BC01',
+        intitule: 'Relier un livre',
+        competences: [coudre, coller],
+        modalites: [modalite('Mise en situation', { code: 'E1', competences: [coudre.id, coller.id] })],
+      }),
+    ],
+  });
+
+async function grilleOf({ workspace }: TestFolder, id: string): Promise<GrilleSansLien | null> {
+  return withEngine(workspace, async (ask) => {
+    const { rows } = await ask<ReferentielRows>('referentiel.rows', { id });
+    const state = stateOfRows(rows);
+    const [grille] = itemsUnder(state, 'grille', id);
+    return grille === undefined ? null : assembleGrille(state, grille.id);
+  });
+}
+
+/** Opens the grids of the référentiel, and has one made. */
+async function generate(page: Page): Promise<void> {
+  const hands = keyboard(page);
+  await hands.choose(
+    page.getByRole('listbox', { name: 'Référentiels' }),
+    page.getByRole('option', { name: /^Relieur/ }),
+  );
+  await hands.press(page.getByRole('tab', { name: 'Grilles' }));
+  await hands.press(page.getByRole('button', { name: 'Générer une grille…' }));
+  await hands.type(page.getByRole('textbox', { name: 'Intitulé' }), 'Grille du jury');
+  await hands.press(page.getByRole('button', { name: 'Générer', exact: true }));
+  await page.getByRole('grid', { name: 'Grille «\u00a0Grille du jury\u00a0»' }).waitFor();
+}
+
+/** Its lines written, weighted, moved, copied; its rule chosen. */
+async function shape(page: Page): Promise<void> {
+  const press = async (...keys: readonly string[]): Promise<void> => {
+    for (const key of keys) {
+      await page.keyboard.press(key);
+      await drawn(page);
+    }
+  };
+  const current = page.locator('[data-current]');
+  const isOn = (text: string | RegExp): Promise<void> =>
+    expect.poll(() => current.innerText(), { timeout: 10_000 }).toMatch(text);
+  await tabInto(page.getByRole('grid'));
+  await press('ArrowDown', 'ArrowDown', 'ArrowDown');
+  await isOn(/La couture tient/);
+  // The same column of the next line, then the weight, then the box to tick.
+  await press('ArrowRight');
+  await page.keyboard.type('On tire sur le fil');
+  await press('Enter');
+  await page.keyboard.type('On lit les signatures');
+  await press('Escape', 'ArrowRight', 'ArrowRight');
+  await page.keyboard.type('2,5');
+  await press('Escape');
+  await isOn('2,5');
+  await press('ArrowRight', 'Space');
+  await isOn(/Éliminatoire/);
+  // A line more after the last, then above the one before it.
+  await press('ArrowDown', 'Home', 'Control+Enter');
+  await page.keyboard.type('Le dos est rond');
+  await press('Escape', 'Alt+ArrowUp');
+  await isOn(/Le dos est rond/);
+  // A copy, which is taken back.
+  await press('Control+c', 'Control+v');
+  const lines = page.getByRole('gridcell', { name: /Le dos est rond$/ });
+  await expect.poll(() => lines.count()).toBe(2);
+  await press('Control+z');
+  await expect.poll(() => lines.count()).toBe(1);
+  // The rule of the épreuve is shaped beside.
+  await tabInto(page.getByRole('grid'));
+  await press('Control+Home', 'ArrowDown', 'ArrowDown', 'End');
+  await isOn(/Tout est acquis/);
+  await press('Enter');
+  const rule = page.getByRole('button', { name: /Ce qu’il faut pour conclure/ });
+  await expect.poll(() => rule.evaluate((one) => one === document.activeElement)).toBe(true);
+  await press('Enter', 'ArrowDown', 'ArrowDown', 'Enter');
+  await page.getByRole('textbox', { name: 'Acquis à partir de' }).waitFor();
+  await isOn(/Moyenne\u00a0: 1 au moins/);
+  await picture(page, 'grille');
+  expect(await axeViolations(page)).toEqual([]);
+  await press('Escape');
+  await expect.poll(() => current.evaluate((one) => one === document.activeElement)).toBe(true);
+}
+
+const shaped = {
+  intitule: 'Grille du jury',
+  parties: [
+    {
+      intitule: 'Relier un livre',
+      epreuves: [
+        {
+          code: 'E1',
+          regle: { type: 'moyenne', seuil: { acquis: '1' } },
+          lignes: [
+            { libelle: 'La couture tient', indicateur: 'On tire sur le fil', poids: '1' },
+            {
+              libelle: 'Les cahiers sont dans l’ordre',
+              indicateur: 'On lit les signatures',
+              poids: '2.5',
+              eliminatoire: true,
+            },
+            { libelle: 'Le dos est rond', competence: coller.id },
+            { libelle: 'La colle est sèche' },
+          ],
+        },
+      ],
+    },
+  ],
+};
+
+async function expectShaped(folder: TestFolder, id: string): Promise<void> {
+  const grille = await grilleOf(folder, id);
+  expect(grille).toMatchObject(shaped);
+  expect(grille === null ? [] : fautesDeGrille(grille)).toEqual([]);
+}
+
+describe('a grid generated and shaped with the keyboard alone', () => {
+  it('in a browser, at 200 % too', async () => {
+    const folder = makeTestFolder();
+    const sujet = binder();
+    await importReferentiel(folder, sujet);
+    const host = await startLoopbackProcess(folder.env, [folder.workspace]);
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const page = await context.newPage();
+    const complaints = watchComplaints(page);
+    await page.goto(host.address);
+    await generate(page);
+    await shape(page);
+    for (const name of ['Niveaux', 'Détail']) {
+      await page.getByRole('button', { name, exact: true }).click();
+      expect(await axeViolations(page)).toEqual([]);
+    }
+    await page.setViewportSize({ width: 640, height: 400 });
+    const sticksOut = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(sticksOut).toBeLessThanOrEqual(0);
+    expect(await axeViolations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await context.close();
+    expect(await host.stop()).toBe(0);
+    await expectShaped(folder, sujet.id);
+    folder.remove();
+  });
+
+  it('in Electron', async ({ skip }) => {
+    const obstacle = desktopObstacle();
+    if (obstacle !== undefined) skip(obstacle);
+    const folder = makeTestFolder();
+    const sujet = binder();
+    await importReferentiel(folder, sujet);
+    const desktop = await startDesktop(folder, folder.workspace);
+    const complaints = watchComplaints(desktop.page);
+    await generate(desktop.page);
+    await shape(desktop.page);
+    expect(complaints).toEqual([]);
+    expect(await desktop.close()).toBe(0);
+    await expectShaped(folder, sujet.id);
+    folder.remove();
+  });
+});
+
+it('a grid that was left behind by its référentiel says so, and follows in one gesture', async () => {
+  const folder = makeTestFolder();
+  const sujet = binder();
+  await importReferentiel(folder, sujet);
+  const host = await startLoopbackProcess(folder.env, [folder.workspace]);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await context.newPage();
+  const complaints = watchComplaints(page);
+  await page.goto(host.address);
+  await generate(page);
+  expect(await page.getByText('Le référentiel a changé sous la grille').count()).toBe(0);
+  await page.getByRole('tab', { name: 'Tableau' }).click();
+  await page.getByRole('gridcell', { name: 'La colle est sèche' }).click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('F2');
+  await page.keyboard.type(' et ne déborde pas');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Le dos est rond');
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: 'Grilles' }).click();
+  const changed = page.getByRole('region', { name: 'Le référentiel a changé sous la grille' });
+  await changed.getByText('1 ligne reformulée').waitFor();
+  await changed.getByText('1 critère ajouté').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await picture(page, 'ecarts');
+  // What the rules say of a line leads to it.
+  await page.getByRole('tab', { name: 'Contrôles' }).click();
+  const finding = page.getByText(/est autrement dite dans le référentiel/);
+  await scrollTo(page.getByRole('treegrid'), finding);
+  await finding.locator('xpath=ancestor::*[@role="row"]').focus();
+  await page.keyboard.press('Enter');
+  const line = page.getByRole('gridcell', { name: /La colle est sèche$/ });
+  await expect.poll(() => line.evaluate((one) => one === document.activeElement)).toBe(true);
+
+  // One by one, each said in a sentence.
+  await changed.getByRole('button', { name: 'Voir chaque écart…' }).click();
+  const each = page.getByRole('dialog', { name: 'Le référentiel a changé sous la grille' });
+  await each.getByRole('listitem').first().waitFor();
+  expect(await each.getByRole('listitem').count()).toBe(2);
+  expect(await axeViolations(page)).toEqual([]);
+  await picture(page, 'ecarts-un-a-un');
+  await each.getByRole('button', { name: /^Ajuster.: La ligne/ }).click();
+  await expect.poll(() => each.getByRole('listitem').count()).toBe(1);
+  await each.getByRole('button', { name: 'Fermer' }).click();
+  expect(await changed.getByText('1 ligne reformulée').count()).toBe(0);
+  await changed.getByRole('button', { name: 'Tout ajuster' }).click();
+  await changed.waitFor({ state: 'detached' });
+  await page.getByRole('gridcell', { name: /La colle est sèche et ne déborde pas$/ }).waitFor();
+  await page.getByRole('gridcell', { name: /Le dos est rond$/ }).waitFor();
+
+  // A table of a spreadsheet becomes lines after the one that has the keyboard.
+  await page.evaluate(() =>
+    navigator.clipboard.writeText(
+      'Critère\tPoids\tAcquis\nLe titre est droit\t2\tSans aide\nLe titre est lisible\t0,5\t',
+    ),
+  );
+  await page.getByRole('gridcell', { name: /Le dos est rond$/ }).click();
+  await page.keyboard.press('Control+v');
+  await page.getByText('2 lignes collées').waitFor();
+  await page.getByRole('gridcell', { name: /Le titre est lisible$/ }).waitFor();
+  // What a level means is said somewhere: each level has its column.
+  await page.getByRole('columnheader', { name: 'Acquis', exact: true }).waitFor();
+  await page.getByRole('gridcell', { name: 'Sans aide' }).waitFor();
+
+  // Removed at once, and back by an undo.
+  await page.getByRole('button', { name: 'Autres actions sur la grille' }).click();
+  await page.getByRole('menuitem', { name: 'Supprimer la grille' }).click();
+  await page.getByText('Ce référentiel n’a pas encore de grille d’évaluation').waitFor();
+  await page.getByRole('button', { name: 'Annuler', exact: true }).last().click();
+  await page.getByRole('grid', { name: 'Grille «\u00a0Grille du jury\u00a0»' }).waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+  expect(await host.stop()).toBe(0);
+  folder.remove();
+});
