@@ -64,6 +64,10 @@ export function desktopActions(window: BrowserWindow, tasks: Tasks, application:
       if (!read.ok) return read;
       return saved(read.value, format);
     },
+    printGrille: async (request) => {
+      const read = await engine.invoke('paper.grille', request);
+      return read.ok ? saved(read.value, 'pdf') : read;
+    },
     newWindow: () => {
       application.openWindow();
       return nothing;
