@@ -52,7 +52,7 @@ p { margin: 1mm 0 0; white-space: pre-line; }
 .field b, .choice { font-weight: 600; }
 .blank { flex: 1; min-width: 8mm; border-bottom: 0.3mm solid #48525c; }
 .room { margin-top: 3mm; min-height: 18mm; border: 0.3mm solid #8a97a5; padding: 1.5mm 2mm; break-inside: avoid; }
-.box { display: inline-block; box-sizing: border-box; width: 4mm; height: 4mm; border: 0.35mm solid #16191d; text-align: center; font: bold 11pt/3.2mm Arial, sans-serif; vertical-align: middle; }
+.box { display: inline-block; box-sizing: border-box; width: 4mm; height: 4mm; border: 0.35mm solid #16191d; text-align: center; font: bold 11pt/3.2mm Arial, sans-serif; vertical-align: middle; margin-right: 0.6mm; }
 .choices { display: inline-flex; flex-wrap: wrap; gap: 1mm 4mm; }
 .choice { white-space: nowrap; font-weight: 400; }
 p .choice { white-space: normal; }
@@ -74,9 +74,10 @@ p .choice { white-space: normal; }
 .lignes .niveau { padding: 1.5mm 1mm; font-size: 8pt; line-height: 1.25; }
 .paysage .lignes td.niveau, .paysage .lignes td.note { height: 9mm; }
 .raisons { margin-top: 0.6mm; font-size: 8.5pt; }
-.part { display: flex; justify-content: space-between; align-items: flex-end; gap: 2mm; min-height: 7mm; }
+.part { display: flex; flex-wrap: wrap; align-items: flex-end; gap: 0.6mm 2mm; min-height: 7mm; }
+.part .soft { flex: 1; }
 .part .points { min-width: 18mm; }
-.part .choices { justify-content: flex-end; }
+.part .choices { width: 100%; margin-bottom: 1.5mm; }
 .concluded .blank { min-width: 24mm; }
 .concluded { display: flex; gap: 1mm 6mm; align-items: baseline; flex-wrap: wrap; margin-top: 3mm; padding: 1.5mm 2mm; border: 0.35mm solid #16191d; break-inside: avoid; }
 .end { break-inside: avoid; }
