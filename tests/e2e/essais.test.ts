@@ -71,7 +71,7 @@ async function essaisOf({ workspace }: TestFolder, id: string): Promise<readonly
 
 const resultat = (page: Page): Locator => page.getByRole('region', { name: 'Résultat' });
 const note = (page: Page, ligne: string): Locator =>
-  page.getByRole('table', { name: 'Pratique' }).getByRole('textbox', { name: `Note : ${ligne}` });
+  page.getByRole('table', { name: 'Pratique' }).getByRole('textbox', { name: `Note\u00a0: ${ligne}` });
 const saved = (page: Page): Promise<void> => page.getByText('Enregistré', { exact: true }).waitFor();
 
 async function reads(place: Locator, words: RegExp): Promise<void> {
@@ -97,12 +97,12 @@ async function tryIt(page: Page): Promise<void> {
   await reads(resultat(page), /Certification non passé/);
   await hands.type(note(page, 'La couture tient'), '8,5');
   await hands.type(note(page, 'Le dos est rond'), '9');
-  await tabInto(page.getByRole('group', { name: 'Note : Le geste est expliqué' }));
+  await tabInto(page.getByRole('group', { name: 'Note\u00a0: Le geste est expliqué' }));
   // From « sans note » to the highest of three levels.
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
   await drawn(page);
   await reads(resultat(page), /Certification non acquis/);
-  await page.getByText('moyenne : 8,75 ; acquis à partir de 10').first().waitFor();
+  await page.getByText('moyenne\u00a0: 8,75\u00a0; acquis à partir de 10').first().waitFor();
   // What is no mark says so, and does not count.
   await hands.type(note(page, 'Le dos est rond'), '30');
   await page.getByText('De 0 à 20, par pas de 0,5.').waitFor();

@@ -21,10 +21,11 @@ export function EssaisChanges({ grille, essais }: EssaisChangesProps) {
   const noms = useMemo(() => new Map([...nomsDe(grille), [grille.id, texts.essais.certification]]), [grille]);
   // Marks change the state that the grid is read from, and not the grid.
   const isChanged = useMemo(
-    () => !sameJson(base.grille as unknown as Json, grille as unknown as Json),
-    [base, grille],
+    () =>
+      essais.length > 0 && !sameJson(base.grille as unknown as Json, grille as unknown as Json),
+    [base, grille, essais],
   );
-  if (!isChanged || essais.length === 0) return null;
+  if (!isChanged) return null;
   return (
     <section aria-labelledby="effet-essais" className={styles.changes} data-region>
       <h3 id="effet-essais" className={styles.changesTitle}>
