@@ -12,6 +12,7 @@ import { MenuButton } from '../../ui/MenuButton.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { Switcher } from '../../ui/Switcher.tsx';
 import { Way, Ways } from '../../ui/Ways.tsx';
+import { PrintGrille } from '../paper/PrintGrille.tsx';
 import { useDraft } from '../referentiel/draft.ts';
 import { useDone } from '../referentiel/useDone.ts';
 import { Ecarts } from './Ecarts.tsx';
@@ -136,9 +137,10 @@ function Bar({ lu, onAsk }: BarProps) {
       <span className={styles.soft}>
         {texts.counts.joined([said.summary(grille.parties.length, epreuves.size, lignes.size), voies])}
       </span>
-      {!isReadOnly && (
-        <div className={styles.gestures}>
-          <Button onPress={onAsk}>{said.generate}</Button>
+      <div className={styles.gestures}>
+        <PrintGrille label={texts.grillePaper.print} grille={grille.id} essai={null} />
+        {!isReadOnly && <Button onPress={onAsk}>{said.generate}</Button>}
+        {!isReadOnly && (
           <MenuButton
             label={said.more}
             variant="quiet"
@@ -147,8 +149,8 @@ function Bar({ lu, onAsk }: BarProps) {
           >
             <span aria-hidden="true">⋯</span>
           </MenuButton>
-        </div>
-      )}
+        )}
+      </div>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { deposit } from './screens/deposit.ts';
 import { editor } from './screens/editor.ts';
 import { frame } from './screens/frame.ts';
 import { essais } from './screens/essais.ts';
+import { grillePaper } from './grille-paper.ts';
 import { grilles } from './screens/grilles.ts';
 import { importing } from './screens/importing.ts';
 import { journal } from './screens/journal.ts';
@@ -37,6 +38,7 @@ export const french = {
   editor,
   frame,
   essais,
+  grillePaper,
   grilles,
   importing,
   journal,

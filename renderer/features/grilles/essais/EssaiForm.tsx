@@ -11,6 +11,7 @@ import { voies as voieLabels } from '../../../../shared/i18n/fr/voies.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { MenuButton } from '../../../ui/MenuButton.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
+import { PrintGrille } from '../../paper/PrintGrille.tsx';
 import { useDraft } from '../../referentiel/draft.ts';
 import { Field } from '../../referentiel/fields/Field.tsx';
 import { FormItemContext, saveWithin } from '../../referentiel/fields/form-item.ts';
@@ -59,6 +60,7 @@ export function EssaiForm({ row }: { readonly row: Row }) {
               onAction={(fill) => give(() => (fill === 'rien' ? [] : toutAuBout(grille, fill)))}
             />
           )}
+          <PrintGrille label={texts.grillePaper.printFilled} grille={grille.id} essai={row.id} />
           <SelectField label={said.sensibilite.show} options={columns} value={column} onChange={setColumn} />
         </div>
         {ecartees > 0 && <p className={styles.ecartees}>{said.setAside(ecartees)}</p>}
