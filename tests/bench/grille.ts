@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { createEngine } from '../../main/engine/engine.ts';
-import type { ReferentielRows } from '../../shared/contract/answers/referentiel.ts';
 import { stateOfRows } from '../../shared/document/rows.ts';
 import type { GrilleSansLien } from '../../shared/document/tree.ts';
 import { createGrille } from '../../shared/edit/grilles.ts';
@@ -32,7 +31,7 @@ async function addGrille({ file, referentiels }: Made, seed: number): Promise<Gr
   const grille = genererGrille(referentiel, choix, idSource(new Random(seed + 1)));
   const engine = createEngine(() => undefined);
   await ask(engine, 'workspace.open', { file });
-  const { rows } = (await ask(engine, 'referentiel.rows', { id: referentiel.id })) as ReferentielRows;
+  const { rows } = await ask(engine, 'referentiel.rows', { id: referentiel.id });
   const { op, changes } = createGrille(stateOfRows(rows), referentiel.id, grille);
   await ask(engine, 'gesture.commit', { op, reason: null, changes: [...changes] });
   engine.close();

@@ -21,8 +21,7 @@ export function EssaisChanges({ grille, essais }: EssaisChangesProps) {
   const noms = useMemo(() => new Map([...nomsDe(grille), [grille.id, texts.essais.certification]]), [grille]);
   // Marks change the state that the grid is read from, and not the grid.
   const isChanged = useMemo(
-    () =>
-      essais.length > 0 && !sameJson(base.grille as unknown as Json, grille as unknown as Json),
+    () => essais.length > 0 && !sameJson(base.grille as unknown as Json, grille as unknown as Json),
     [base, grille, essais],
   );
   if (!isChanged) return null;
