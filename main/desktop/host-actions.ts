@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron';
+import type { PaperDocument } from '../../shared/contract/answers/document.ts';
 import type { Result } from '../../shared/contract/result.ts';
-import type { FileChoice } from '../../shared/contract/window.ts';
+import type { FileChoice, PrintOutcome } from '../../shared/contract/window.ts';
 import { texts } from '../../shared/i18n/window.ts';
 import { writeAtomically } from '../engine/exchange/atomic-write.ts';
 import { fileNameOf } from '../page/file-names.ts';
@@ -22,6 +23,15 @@ async function listFiles({ engine, keys }: PageHost): Promise<Result<readonly Fi
 export function desktopActions(window: BrowserWindow, tasks: Tasks, application: Application): ActionTable {
   const { page, dialogs } = application;
   const { engine } = page;
+  const saved = async (
+    { name, octets }: PaperDocument,
+    format: 'docx' | 'pdf',
+  ): Promise<Result<PrintOutcome>> => {
+    const to = await dialogs.print(window, name, format);
+    if (to === undefined) return { ok: true, value: { kind: 'cancelled' } };
+    writeAtomically(to, format === 'pdf' ? await printToPdf(octets) : Buffer.from(octets));
+    return { ok: true, value: { kind: 'saved', file: to } };
+  };
   return {
     ...commonActions(page, {
       host: 'bureau',
@@ -58,11 +68,11 @@ export function desktopActions(window: BrowserWindow, tasks: Tasks, application:
       const source = format === 'pdf' ? 'html' : format;
       const read = await engine.invoke('paper.read', { ref, numero, format: source });
       if (!read.ok) return read;
-      const to = await dialogs.print(window, read.value.name, format);
-      if (to === undefined) return { ok: true, value: { kind: 'cancelled' } };
-      const octets = format === 'pdf' ? await printToPdf(read.value) : Buffer.from(read.value.octets);
-      writeAtomically(to, octets);
-      return { ok: true, value: { kind: 'saved', file: to } };
+      return saved(read.value, format);
+    },
+    printGrille: async (request) => {
+      const read = await engine.invoke('paper.grille', request);
+      return read.ok ? saved(read.value, 'pdf') : read;
     },
     newWindow: () => {
       application.openWindow();

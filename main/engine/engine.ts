@@ -19,6 +19,7 @@ import { listSource } from './exchange/import/source.ts';
 import { subjectOf } from './exchange/json/document.ts';
 import { validationReport } from './exchange/json/read.ts';
 import { evaluerFichiers } from './exchange/json/evaluation.ts';
+import { readGrillePaper } from './exchange/paper/read-grille-paper.ts';
 import { readPaper } from './exchange/paper/read-paper.ts';
 import { commit, type CommitResult } from './journal/commit.ts';
 import { readEntry } from './journal/entries.ts';
@@ -266,6 +267,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'grille.export': ({ ref, designation, numero, to }) =>
       exported(to, () => readGrilleDocument(current().workspace, ref, designation, numero)),
     'paper.read': ({ ref, numero, format }) => readPaper(current().workspace, ref, numero, format),
+    'paper.grille': (request) => readGrillePaper(current().workspace, request),
     'document.compare': ({ ref, a, b }) => {
       const { workspace } = current();
       const { id } = resolveReferentiel(workspace.db, ref);

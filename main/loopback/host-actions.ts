@@ -68,5 +68,10 @@ export function loopbackActions(
       const read = await page.engine.invoke('paper.read', { ref, numero, format });
       return read.ok ? { ok: true, value: { kind: 'downloaded', name: read.value.name } } : read;
     },
+    /** What cannot be printed is said here, rather than on the page that would open. */
+    printGrille: async (request) => {
+      const read = await page.engine.invoke('paper.grille', request);
+      return read.ok ? { ok: true, value: { kind: 'opened' } } : read;
+    },
   };
 }

@@ -88,6 +88,22 @@ async function answerUpload(
   }
 }
 
+const answerPage = (response: ServerResponse, body: Buffer): void =>
+  answer(response, 200, body, { ...paperHeaders, 'content-type': 'text/html; charset=utf-8' });
+
+/** A paper of a grid: a page to be printed. */
+export async function answerGrillePaper(
+  response: ServerResponse,
+  page: PageHost,
+  query: URLSearchParams,
+): Promise<void> {
+  const names = ['ref', 'designation', 'numero', 'papier', 'essai'];
+  const asked = Object.fromEntries(names.map((name) => [name, query.get(name)]));
+  const read = (await page.engine.ask('paper.grille', asked)) as Result<PaperDocument>;
+  if (!read.ok) return answerText(response, 400, read.error.message);
+  return answerPage(response, Buffer.from(read.value.octets));
+}
+
 /** On paper: a page to be printed (`html`), or a Word document. */
 export async function answerPaper(
   response: ServerResponse,
@@ -100,8 +116,7 @@ export async function answerPaper(
   if (!read.ok) return answerText(response, 400, read.error.message);
   const { name, octets } = read.value;
   const body = Buffer.from(octets);
-  if (format === 'html')
-    return answer(response, 200, body, { ...paperHeaders, 'content-type': 'text/html; charset=utf-8' });
+  if (format === 'html') return answerPage(response, body);
   return answer(response, 200, body, {
     'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     'content-disposition': attachment(name),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { paperStyle } from '../../shared/paper/race-html.ts';
+import { paperStyle } from '../../shared/paper/style.ts';
 
 /**
  * What the page may load and run: its own files, nothing inline, nothing from elsewhere. The one hash is the rule that React

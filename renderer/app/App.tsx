@@ -29,16 +29,22 @@ const GuideDialog = lazy(async () => ({
 /** The whole window: what must be settled first, then the open file. */
 export function App() {
   const { data: about } = useAboutQuery();
-  useCommands();
-  useTitle();
-  useEffect(keepFocus, []);
   return (
     <>
       <Content />
+      <Unseen />
       {about?.host === 'bureau' && <HistoryMenu />}
       <Dialogs />
     </>
   );
+}
+
+/** Apart: what changes the title, or what can be done, would draw the whole window again. */
+function Unseen(): null {
+  useCommands();
+  useTitle();
+  useEffect(keepFocus, []);
+  return null;
 }
 
 function Content() {

@@ -243,6 +243,9 @@ export const engineApi = createApi({
     print: build.mutation<HostResponse<'print'>, HostRequest<'print'>>({
       query: requested('print'),
     }),
+    printGrille: build.mutation<HostResponse<'printGrille'>, HostRequest<'printGrille'>>({
+      query: requested('printGrille'),
+    }),
     exportDocument: build.mutation<HostResponse<'export'>, HostRequest<'export'>>({
       query: requested('export'),
     }),
@@ -285,6 +288,7 @@ export const {
   usePreviewImportMutation,
   useExportDocumentMutation,
   usePrintMutation,
+  usePrintGrilleMutation,
   useOpenWindowMutation,
   useCancelTaskMutation,
 } = engineApi;

@@ -31,6 +31,8 @@ function follow(href: string, attributes: Readonly<Record<string, string>>): voi
   link.click();
 }
 
+const newTab = { target: '_blank', rel: 'noopener' } as const;
+
 /** The browser saves what a link marked « download » leads to. The SHA-256 names the very bytes, even if the draft changes. */
 function startDownload({ ref, grille, numero }: HostRequest<'export'>, outcome: ExportOutcome): void {
   if (outcome.kind !== 'downloaded') return;
@@ -56,8 +58,16 @@ async function print(request: HostRequest<'print'>): Promise<Result<PrintOutcome
     format: format === 'pdf' ? 'html' : format,
     ...(numero === null ? {} : { numero }),
   });
-  const how = format === 'pdf' ? { target: '_blank', rel: 'noopener' } : { download: '' };
+  const how = format === 'pdf' ? newTab : { download: '' };
   follow(`/papier?${query.toString()}`, how);
+  return result;
+}
+
+async function printGrille(request: HostRequest<'printGrille'>): Promise<Result<PrintOutcome>> {
+  const result = await act('printGrille', request);
+  if (!result.ok) return result;
+  const given = Object.entries(request).flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
+  follow(`/papier/grille?${new URLSearchParams(given).toString()}`, newTab);
   return result;
 }
 
@@ -71,7 +81,7 @@ async function chooseImport(
 
 /** A tab has the session's cookie. */
 function openTab(): Promise<Result<null>> {
-  follow('/', { target: '_blank', rel: 'noopener' });
+  follow('/', newTab);
   return Promise.resolve({ ok: true, value: null });
 }
 
@@ -84,6 +94,7 @@ function ownActions(uploads: Uploads): Actions {
   return {
     export: exportDocument,
     print,
+    printGrille,
     chooseImport: (request) => chooseImport(uploads, request),
     newWindow: openTab,
     cancel: (request) => {

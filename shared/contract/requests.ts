@@ -5,7 +5,7 @@ import type { Change } from '../domain/gesture.ts';
 import type { Json } from '../domain/json.ts';
 import { operations, type OperationName } from '../domain/operations.ts';
 import { placeShape } from './place.ts';
-import { closed, empty, id } from './shapes.ts';
+import { closed, empty, grillePaper, id, numero, ref } from './shapes.ts';
 import { searchedEntities, type SearchedEntity } from '../search/written-fields.ts';
 
 const path = Type.String({ minLength: 1, maxLength: 4096 });
@@ -15,9 +15,6 @@ const date = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' });
 const empreinte = Type.String({ pattern: '^[0-9a-f]{64}$' });
 /** Of blocs asked for at once. */
 const mostBlocs = 1000;
-/** An id, a number (RNCP40344) or an unambiguous part of the title. */
-const ref = Type.String({ minLength: 1, maxLength: 800 });
-const numero = Type.String({ minLength: 1, maxLength: 40 });
 const seq = Type.Integer({ minimum: 1 });
 /** Item and field. */
 const typedKey = Type.String({ minLength: 1, maxLength: 400 });
@@ -221,6 +218,7 @@ export const requests = {
     },
     closed,
   ),
+  'paper.grille': grillePaper,
   'document.compare': Type.Object({ ref, a: moment, b: moment }, closed),
   /** Newest first, from just below `before` (null: from the last), without their changes. */
   'journal.page': Type.Object(

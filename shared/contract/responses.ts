@@ -87,6 +87,7 @@ export interface Responses {
   'document.export': Exported;
   'grille.export': Exported;
   'paper.read': PaperDocument;
+  'paper.grille': PaperDocument;
   'document.compare': { readonly a: Referentiel; readonly b: Referentiel; readonly changes: Diff };
   'journal.page': { readonly lines: readonly JournalLine[]; readonly total: number };
   'journal.reversible': ReversibleGestures;

@@ -124,6 +124,7 @@ interface HostResponses {
   readonly previewImport: ImportPreview;
   readonly export: ExportOutcome;
   readonly print: PrintOutcome;
+  readonly printGrille: PrintOutcome;
   /** Another window on the same file; in a browser, a tab does. */
   readonly newWindow: null;
   /** For the desktop's menu; a browser has its own, and is not told. */

@@ -21,7 +21,7 @@ function raisonDe(code: 'deja_acquis' | 'perime', { le }: Acquis, jusque: string
 /** A partie acquired before, and still so that day: whatever is marked since takes nothing away. Null: never acquired. */
 export function dejaAcquis(
   { id, acquisMois }: PartiePreparee,
-  { acquis, jour }: Saisie,
+  { acquis, jour }: Pick<Saisie, 'acquis' | 'jour'>,
 ): { readonly valable: Conclusion } | { readonly perime: Raison } | null {
   const avant = acquis.find(({ partie }) => partie === id);
   if (avant === undefined) return null;

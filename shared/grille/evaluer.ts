@@ -1,3 +1,4 @@
+import type { GrilleSansLien } from '../document/tree.ts';
 import type {
   Grille,
   Raison,
@@ -69,13 +70,13 @@ interface PartieConclue extends Enfant {
   readonly epreuves: readonly EpreuveConclue[];
 }
 
-function conclurePartie(partie: PartiePreparee, saisie: Saisie, notes: NotesDeLigne): PartieConclue {
+function conclurePartie(partie: PartiePreparee, marques: Marques, notes: NotesDeLigne): PartieConclue {
   const conclues = epreuvesNotees(partie.epreuves, notes).map(conclureEpreuve);
   // A retake counts by the lines that it changes, and by nothing else.
   const comptees = conclues.filter(({ reprend }) => !reprend);
   const reunion = reunir(partie.regle, comptees);
   const rangees = new Map(horsSequence(comptees, reunion).map((epreuve) => [epreuve.id, epreuve]));
-  const avant = dejaAcquis(partie, saisie);
+  const avant = dejaAcquis(partie, marques);
   const { etat, valeur, raisons } = avant !== null && 'valable' in avant ? avant.valable : reunion;
   return {
     id: partie.id,
@@ -92,21 +93,34 @@ function resultatPartie(partie: PartieConclue): ResultatPartie {
   return { id: partie.id, ...ecrite(partie), epreuves: partie.epreuves.map(resultatEpreuve) };
 }
 
+/** Marks, whoever they are of and whatever they were given on. */
+export type Marques = Pick<Saisie, 'jour' | 'notes' | 'acquis'>;
+
+/** What is concluded, apart from what it is about. */
+export type Conclu = Omit<Resultat, 'grille' | 'candidat'>;
+
+/** What a grid, linked to a référentiel or not, concludes of marks that have no fault. */
+export function conclure(grille: GrilleSansLien, marques: Marques): Conclu {
+  const { regle, parties } = prepareeDe(grille);
+  const notes = notesDe(marques);
+  const conclues = parties.map((partie) => conclurePartie(partie, marques, notes));
+  const reunion = reunir(regle, conclues);
+  return {
+    jour: marques.jour,
+    ...ecrite(reunion),
+    parties: horsSequence(conclues, reunion).map(resultatPartie),
+  };
+}
+
 /**
  * What a grid concludes of a candidate's marks; docs/formats.md says it to the letter. Both follow the exchange schema and have no fault
  * (`fautesDeGrille`, `fautesDeSaisie`).
  */
 export function evaluer(grille: Grille, saisie: Saisie): Resultat {
-  const { regle, parties } = prepareeDe(grille);
-  const notes = notesDe(saisie);
-  const conclues = parties.map((partie) => conclurePartie(partie, saisie, notes));
-  const reunion = reunir(regle, conclues);
-  const { candidat, jour } = saisie;
+  const { candidat } = saisie;
   return {
     grille: saisie.grille,
     ...(candidat !== undefined && { candidat }),
-    jour,
-    ...ecrite(reunion),
-    parties: horsSequence(conclues, reunion).map(resultatPartie),
+    ...conclure(grille, saisie),
   };
 }

@@ -1,7 +1,9 @@
+import type { GrilleSansLien } from '../document/tree.ts';
 import { isCalendarDate } from '../domain/dates.ts';
 import type { Acquis, Echelle, Epreuve, Grille, Ligne, Note, Partie, Saisie } from '../generated/document.ts';
 import type { FauteSaisie } from '../i18n/fr/evaluation.ts';
-import { centiemes } from './nombre.ts';
+import type { Marques } from './evaluer.ts';
+import { estDesPoints } from './places-de-note.ts';
 
 /** Where a line stands. */
 interface Place {
@@ -11,7 +13,7 @@ interface Place {
   readonly echelle: Echelle | undefined;
 }
 
-function placesDe({ parties, echelles }: Grille): ReadonlyMap<string, Place> {
+function placesDe({ parties, echelles }: GrilleSansLien): ReadonlyMap<string, Place> {
   const parId = new Map(echelles.map((echelle) => [echelle.id, echelle]));
   const places = parties.flatMap((partie) =>
     partie.epreuves.flatMap((epreuve) =>
@@ -31,8 +33,7 @@ function epreuveDe({ reprise }: Note, { partie, epreuve }: Place): Epreuve | und
 function estSurLEchelle({ niveau, valeur }: Note, { points, niveaux }: Echelle): boolean {
   if (points === undefined) return niveaux.some(({ code }) => code === niveau);
   if (valeur === undefined) return false;
-  const [n, min, max] = [centiemes(valeur), centiemes(points.min), centiemes(points.max)];
-  return n >= min && n <= max && (n - min) % centiemes(points.pas) === 0;
+  return estDesPoints(valeur, points);
 }
 
 function fauteDeNote(note: Note, place: Place | undefined): FauteSaisie['code'] | null {
@@ -52,26 +53,51 @@ function cleDe(note: Note, place: Place | undefined): string {
   return [ligne, reprise ?? '', partage ? (evaluateur ?? '') : ''].join(' ');
 }
 
-function fautesDeNotes(grille: Grille, notes: readonly Note[]): readonly FauteSaisie[] {
+/** Notes in their order, each with its fault. */
+function notesVues(
+  grille: GrilleSansLien,
+  notes: readonly Note[],
+): readonly { readonly note: Note; readonly code: FauteSaisie['code'] | null }[] {
   const places = placesDe(grille);
   const vues = new Set<string>();
-  return notes.flatMap((note): readonly FauteSaisie[] => {
+  return notes.map((note) => {
     const place = places.get(note.ligne);
     const cle = cleDe(note, place);
     const code = vues.has(cle) ? 'double' : fauteDeNote(note, place);
     vues.add(cle);
-    return code === null ? [] : [{ code, element: note.ligne }];
+    return { note, code };
   });
 }
 
-function fautesDAcquis({ parties }: Grille, { acquis, jour }: Saisie): readonly FauteSaisie[] {
+function fautesDeNotes(grille: GrilleSansLien, notes: readonly Note[]): readonly FauteSaisie[] {
+  return notesVues(grille, notes).flatMap(({ note, code }) =>
+    code === null ? [] : [{ code, element: note.ligne }],
+  );
+}
+
+/** The notes that the grid as it is can take: a line may have gone, or its scale have changed, since they were given. */
+export function notesValables(grille: GrilleSansLien, notes: readonly Note[]): readonly Note[] {
+  return notesVues(grille, notes).flatMap(({ note, code }) => (code === null ? [note] : []));
+}
+
+/** The earlier parties that are of the grid as it is, and were at that day. */
+export function acquisValables({ parties }: GrilleSansLien, { acquis, jour }: Marques): readonly Acquis[] {
+  const fautif = acquisFautif(parties, acquis, jour);
+  return acquis.filter((un, i) => !fautif(un, i));
+}
+
+function acquisFautif(parties: GrilleSansLien['parties'], acquis: readonly Acquis[], jour: string) {
   const connues = new Set(parties.map(({ id }) => id));
-  const fautive = ({ partie, le }: Acquis, i: number): boolean =>
+  return ({ partie, le }: Acquis, i: number): boolean =>
     !connues.has(partie) ||
     le > jour ||
     !isCalendarDate(le) ||
     acquis.findIndex((autre) => autre.partie === partie) < i;
-  return acquis.filter(fautive).map(({ partie }) => ({ code: 'acquis', element: partie }));
+}
+
+function fautesDAcquis({ parties }: GrilleSansLien, { acquis, jour }: Marques): readonly FauteSaisie[] {
+  const fautif = acquisFautif(parties, acquis, jour);
+  return acquis.filter(fautif).map(({ partie }) => ({ code: 'acquis', element: partie }));
 }
 
 /** What makes marks no marks of that grid. `empreinte`: the grid's. */

@@ -6,7 +6,7 @@ export type NotesDeLigne = (ligne: string, reprise: string | null) => readonly N
 const aucune: readonly Note[] = [];
 
 /** Marks by line, once for a candidate. */
-export function notesDe({ notes }: Saisie): NotesDeLigne {
+export function notesDe({ notes }: Pick<Saisie, 'notes'>): NotesDeLigne {
   const premieres = new Map<string, Note[]>();
   const reprises = new Map<string, Note[]>();
   for (const note of notes) {

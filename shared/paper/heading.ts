@@ -1,11 +1,13 @@
 import type { Anchor } from '../contract/answers/workspace.ts';
-import type { Document } from '../generated/document.ts';
+import type { Document, Version } from '../generated/document.ts';
 import { french } from '../i18n/fr/window.ts';
 import { paper } from '../i18n/fr/paper.ts';
 
 /** What every printed page says of itself: whose text this is, which one, and where the journal stood. */
 export interface PaperHeading {
   readonly intitule: string;
+  /** Whose text it is. */
+  readonly holders: string;
   readonly facts: readonly string[];
   /** « Brouillon », or the version and its decision. */
   readonly version: string;
@@ -15,6 +17,11 @@ export interface PaperHeading {
   /** Head of the journal when the paper was made: what a later file can be held against. */
   readonly tete: string;
 }
+
+export const versionDite = ({ numero, decision }: Version): string =>
+  numero === undefined || decision === undefined
+    ? paper.draft
+    : paper.version(numero, french.date(decision.date), decision.ref);
 
 export function headingOf({ version, referentiel }: Document, head: Anchor): PaperHeading {
   const { nature, registre, numero, niveau, cpne } = referentiel;
@@ -26,11 +33,9 @@ export function headingOf({ version, referentiel }: Document, head: Anchor): Pap
   ];
   return {
     intitule: referentiel.intitule === '' ? french.list.untitled : referentiel.intitule,
+    holders,
     facts: facts.filter((fact) => fact !== ''),
-    version:
-      version.numero === undefined || version.decision === undefined
-        ? paper.draft
-        : paper.version(version.numero, french.date(version.decision.date), version.decision.ref),
+    version: versionDite(version),
     empreinte: paper.empreinte(version.empreinte),
     mark: paper.mark(holders, version.empreinte),
     tete: paper.tete(head.seq, head.hash),

@@ -1,11 +1,6 @@
 import { paper } from '../i18n/fr/paper.ts';
 import type { Annexe, Bloc, Competence, Modalite, Referentiel } from '../generated/document.ts';
-
-/** A text with the code people call it by; empty when it has none. */
-export interface PaperLine {
-  readonly code: string;
-  readonly texte: string;
-}
+import type { PaperLine } from './markup.ts';
 
 /** One compétence, with what it comes from and how it is evaluated. */
 export interface RaceRow {

@@ -36,7 +36,7 @@ const concat = (rounds: readonly Typed[]): Typed => ({
   work: rounds.flatMap(({ work }) => work),
 });
 
-async function measureKeys(browser: Browser, page: Page, rounds: number): Promise<readonly Measure[]> {
+export async function measureKeys(browser: Browser, page: Page, rounds: number): Promise<readonly Measure[]> {
   const bare = await barePage(browser);
   const [ours, theirs]: [Typed[], Typed[]] = [[], []];
   for (let round = 0; round < rounds; round += 1) {
@@ -67,17 +67,21 @@ async function measureKeys(browser: Browser, page: Page, rounds: number): Promis
   ];
 }
 
-async function measureGestures(
+const addedBy = (key: string, said: string): readonly (readonly [string, string, Expected])[] => [
+  [`  ${said}, une ligne de plus`, key, 'place'],
+  ['  Alt+flèche, une ligne déplacée', 'Alt+ArrowUp', 'place'],
+  ['  Ctrl+Z, par le fichier et retour', 'Control+z', 'place'],
+];
+
+/** A line is written, one is added by a key, moved, and that is undone. */
+export async function measureGestures(
   page: Page,
   bare: number,
-  goals: Goals,
+  goals: Pick<Goals, 'gesture'>,
   rounds: number,
+  [key, said]: readonly [key: string, said: string] = ['Enter', 'Entrée'],
 ): Promise<readonly Measure[]> {
-  const gestures: readonly (readonly [string, string, Expected])[] = [
-    ['  Entrée, une ligne de plus', 'Enter', 'place'],
-    ['  Alt+flèche, une ligne déplacée', 'Alt+ArrowUp', 'place'],
-    ['  Ctrl+Z, par le fichier et retour', 'Control+z', 'place'],
-  ];
+  const gestures = addedBy(key, said);
   const times = new Map(gestures.map(([name]) => [name, [] as number[]]));
   for (let round = 0; round < rounds; round += 1) {
     await page.keyboard.type('Une ligne de plus');
@@ -105,6 +109,24 @@ async function measureGestures(
   });
 }
 
+/** An image of the table that scrolls, against a plain list of these texts. */
+export async function scrollMeasure(
+  browser: Browser,
+  page: Page,
+  texts: readonly string[],
+): Promise<Measure> {
+  const { ours, bare } = await measureScroll(browser, page, texts, 3);
+  const ratio = ours.frame / bare.frame;
+  return {
+    name: `  une image du défilement (page : ${ms(ours.work)} ms de processeur, nu ${ms(bare.work)})`,
+    ours: ours.frame,
+    bare: bare.frame,
+    unit: 'ms',
+    ratio,
+    goal: { words: '≤ 1,2', met: ratio <= 1.2 },
+  };
+}
+
 const textsOf = ({ blocs }: Referentiel): readonly string[] =>
   blocs.flatMap(({ competences }) =>
     competences.flatMap(({ libelle, criteres }) => [libelle, ...criteres.map((critere) => critere.libelle)]),
@@ -126,7 +148,7 @@ export async function measureDrafting(made: Made, goals: Goals, rounds: number):
       median(images.map(({ ours }) => ours)),
       median(images.map(({ bare }) => bare)),
     ];
-    const { ours: scroll, bare: bareScroll } = await measureScroll(browser, page, textsOf(referentiel), 3);
+    const scroll = await scrollMeasure(browser, page, textsOf(referentiel));
     await page.getByRole('gridcell').first().click();
     await page.keyboard.press('Control+End');
     await page.keyboard.press('F2');
@@ -145,14 +167,7 @@ export async function measureDrafting(made: Made, goals: Goals, rounds: number):
       },
       ...keys,
       ...gestures,
-      {
-        name: `  une image du défilement (page : ${ms(scroll.work)} ms de processeur, nu ${ms(bareScroll.work)})`,
-        ours: scroll.frame,
-        bare: bareScroll.frame,
-        unit: 'ms',
-        ratio: scroll.frame / bareScroll.frame,
-        goal: { words: '≤ 1,2', met: scroll.frame / bareScroll.frame <= 1.2 },
-      },
+      scroll,
     ];
   });
 }

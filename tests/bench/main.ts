@@ -12,6 +12,7 @@ import type { Found } from './electron.ts';
 import { measureEvaluation } from './evaluation.ts';
 import { measureExport } from './export.ts';
 import { measureFluidity } from './fluidity.ts';
+import { measureGrille } from './grille.ts';
 import { measureGesture } from './gesture.ts';
 import { measureDiff, measureImport } from './information.ts';
 import type { Measure } from './measure.ts';
@@ -86,6 +87,7 @@ async function measureAll(folder: string, scale: Scale): Promise<void> {
   // Last with these files: it writes in them.
   showFound(await measureDrafting(huge, hugeGoals, scale.windows));
   showFound(await measureDrafting(small, typicalGoals, scale.windows));
+  showFound(await measureGrille(folder, scale.windows, seed));
   showFound(await measurePaste(folder, scale.longRounds));
   const long = makeWorkspace(
     folder,

@@ -107,7 +107,7 @@ describe('the file that this very process has open', () => {
     ['import.list', (path: string) => ({ file: path })],
     ['import.preview', (path: string) => ({ file: path, numero: null })],
     ['document.export', (path: string) => ({ ref: 'é', numero: null, to: path })],
-    ['grille.export', (path: string) => ({ ref: 'é', designation: 'é', to: path })],
+    ['grille.export', (path: string) => ({ ref: 'é', designation: 'é', numero: null, to: path })],
   ])('is refused to %s: nothing reads it or writes over it', async (channel, request) => {
     const engine = createEngine(() => undefined, 'Jeanne Essai');
     try {

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { assembleGrille } from '../../../shared/document/rows.ts';
 import { removeItem } from '../../../shared/edit/removal.ts';
 import { itemsUnder } from '../../../shared/edit/siblings.ts';
+import { essaiDe } from '../../../shared/grille/essais.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useHistory } from '../../app/history.ts';
 import { useNotify } from '../../app/notices.ts';
@@ -9,11 +10,15 @@ import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
+import { Switcher } from '../../ui/Switcher.tsx';
 import { Way, Ways } from '../../ui/Ways.tsx';
+import { PrintGrille } from '../paper/PrintGrille.tsx';
 import { useDraft } from '../referentiel/draft.ts';
 import { useDone } from '../referentiel/useDone.ts';
 import { AdoptGrille } from './adoption/AdoptGrille.tsx';
 import { Ecarts } from './Ecarts.tsx';
+import { EssaisChanges } from './essais/EssaisChanges.tsx';
+import { EssaisView } from './essais/EssaisView.tsx';
 import { GenerateDialog } from './GenerateDialog.tsx';
 import { GrilleContext, grilleLue, type Grille } from './grille.ts';
 import { GrilleTable } from './GrilleTable.tsx';
@@ -70,12 +75,15 @@ interface ShownProps {
 
 function Shown({ id, onAsk }: ShownProps) {
   const { state } = useDraft();
+  const mode = useAppSelector(({ grillesView }) => grillesView.mode);
   const lu = useMemo(() => grilleLue(assembleGrille(state, id)), [state, id]);
+  const essais = useMemo(() => itemsUnder(state, 'essai', id).map(essaiDe), [state, id]);
   return (
     <GrilleContext value={lu}>
       <Bar lu={lu} onAsk={onAsk} />
       <Ecarts />
-      <GrilleTable />
+      <EssaisChanges grille={lu.grille} essais={essais} />
+      {mode === 'concevoir' ? <GrilleTable /> : <EssaisView />}
     </GrilleContext>
   );
 }
@@ -93,6 +101,7 @@ function Bar({ lu, onAsk }: BarProps) {
   const { undo } = useHistory();
   const { state, referentiel, isReadOnly } = useDraft();
   const { grille, epreuves, lignes } = lu;
+  const mode = useAppSelector(({ grillesView }) => grillesView.mode);
   const options = itemsUnder(state, 'grille', referentiel.id).map(({ id, intitule }) => ({
     id,
     label: typeof intitule === 'string' && intitule !== '' ? intitule : said.untitled,
@@ -117,13 +126,23 @@ function Bar({ lu, onAsk }: BarProps) {
           onChange={(next) => dispatch(grillesLooked({ grille: next, cell: null, selected: [] }))}
         />
       </div>
+      <Switcher
+        label={texts.essais.views}
+        options={(['concevoir', 'essayer'] as const).map((one) => ({
+          id: one,
+          label: texts.essais.view[one],
+        }))}
+        value={mode}
+        onChange={(next) => dispatch(grillesLooked({ mode: next }))}
+      />
       <span className={styles.soft}>
         {texts.counts.joined([said.summary(grille.parties.length, epreuves.size, lignes.size), voies])}
       </span>
-      {!isReadOnly && (
-        <div className={styles.gestures}>
-          <AdoptGrille />
-          <Button onPress={onAsk}>{said.generate}</Button>
+      <div className={styles.gestures}>
+        <PrintGrille label={texts.grillePaper.print} grille={grille.id} essai={null} />
+        {!isReadOnly && <AdoptGrille />}
+        {!isReadOnly && <Button onPress={onAsk}>{said.generate}</Button>}
+        {!isReadOnly && (
           <MenuButton
             label={said.more}
             variant="quiet"
@@ -132,8 +151,8 @@ function Bar({ lu, onAsk }: BarProps) {
           >
             <span aria-hidden="true">⋯</span>
           </MenuButton>
-        </div>
-      )}
+        )}
+      </div>
     </div>
   );
 }

@@ -6,6 +6,9 @@ import { placeLeft, referentielChosen, referentielOpened } from '../../app/place
 export interface GrillesView {
   /** The grid that is shown; null: the first. */
   readonly grille: string | null;
+  readonly mode: 'concevoir' | 'essayer';
+  /** The trial that is filled; null: the first. */
+  readonly essai: string | null;
   readonly cell: CellRef | null;
   readonly selected: readonly string[];
   readonly folded: readonly string[];
@@ -20,6 +23,8 @@ const nothing: readonly string[] = [];
 
 const initialState: GrillesView = {
   grille: null,
+  mode: 'concevoir',
+  essai: null,
   cell: null,
   selected: nothing,
   folded: nothing,

@@ -1,7 +1,9 @@
+import type { SerializedError } from '@reduxjs/toolkit';
+import type { HostRequest } from '../../../shared/contract/host-requests.ts';
 import type { PrintOutcome } from '../../../shared/contract/window.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useAct } from '../../app/act.ts';
-import { usePrintMutation } from '../../app/engine-api.ts';
+import { usePrintGrilleMutation, usePrintMutation, type Failure } from '../../app/engine-api.ts';
 import { useNotify } from '../../app/notices.ts';
 
 function printSentence(outcome: PrintOutcome): string {
@@ -17,14 +19,18 @@ function printSentence(outcome: PrintOutcome): string {
   }
 }
 
-/** Puts a référentiel on paper, and says how it went. `numero` null: the draft. */
-export function usePrint(id: string): (numero: string | null, format: 'docx' | 'pdf') => void {
+interface Answer {
+  readonly data?: PrintOutcome | undefined;
+  readonly error?: Failure | SerializedError | undefined;
+}
+
+/** Puts something on paper, and says how it went. */
+function usePrinting(): (print: () => PromiseLike<Answer>) => void {
   const notify = useNotify();
   const act = useAct();
-  const [print] = usePrintMutation();
-  return (numero, format) =>
+  return (print) =>
     void act(async () => {
-      const answer = await print({ ref: id, numero, format });
+      const answer = await print();
       if (answer.data !== undefined)
         notify({
           kind: answer.data.kind === 'cancelled' ? 'info' : 'success',
@@ -32,4 +38,18 @@ export function usePrint(id: string): (numero: string | null, format: 'docx' | '
         });
       return answer;
     });
+}
+
+/** A référentiel on paper. `numero` null: the draft. */
+export function usePrint(id: string): (numero: string | null, format: 'docx' | 'pdf') => void {
+  const printing = usePrinting();
+  const [print] = usePrintMutation();
+  return (numero, format) => printing(() => print({ ref: id, numero, format }));
+}
+
+/** A paper of a grid. */
+export function usePrintGrille(): (request: HostRequest<'printGrille'>) => void {
+  const printing = usePrinting();
+  const [print] = usePrintGrilleMutation();
+  return (request) => printing(() => print(request));
 }

@@ -11,14 +11,10 @@ export interface ExportedDocument {
   readonly head: Anchor;
 }
 
-/** A référentiel on paper, as a file. */
+/** A référentiel or a grid on paper, as a file. */
 export interface PaperDocument {
   /** Suggested file name, safe everywhere; without extension for a page that is to be printed. */
   readonly name: string;
-  readonly title: string;
-  readonly version: string;
-  /** The CPNE and the beginning of the empreinte, for the edge of each page. */
-  readonly mark: string;
   readonly octets: Uint8Array;
   readonly head: Anchor;
 }

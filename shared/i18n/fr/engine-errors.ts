@@ -34,6 +34,8 @@ export const engineErrors = {
     `Aucune grille ne correspond à « ${p.ref} » : elle n’existe pas, ou a été supprimée.`,
   GRILLE_AMBIGUOUS: (p: { ref: string; titles: string }) =>
     `« ${p.ref} » désigne plusieurs grilles : ${p.titles}. Donnez l’identifiant.`,
+  ESSAI_UNKNOWN: (p: { id: string }) =>
+    `Aucun candidat d’essai de la grille n’a l’identifiant « ${p.id} » : il a été supprimé.`,
   GRILLE_SANS_VERSION: (p: { intitule: string }) =>
     `« ${p.intitule} » n’a pas encore de version adoptée : une grille évalue une version adoptée. Adoptez d’abord le référentiel.`,
   VERSION_UNKNOWN: (p: { numero: string; known: string }) =>

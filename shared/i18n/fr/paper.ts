@@ -7,6 +7,7 @@ export const paper = {
   version: (numero: string, day: string, ref: string) =>
     `Version ${numero}, décision du ${day} (${ref}), constatée`,
   empreinte: (empreinte: string) => `Empreinte du texte : ${empreinte}`,
+  edge: (parts: readonly string[]) => parts.join(' — '),
   /** On every page, under the title and the version; names of branches are long, and may be cut at the end of the line. */
   mark: (cpne: string, empreinte: string) =>
     [`Empreinte du texte : ${empreinte.slice(0, 12)}…`, cpne].filter((part) => part !== '').join(' — '),

@@ -8,6 +8,8 @@ import { controles } from './screens/controles.ts';
 import { deposit } from './screens/deposit.ts';
 import { editor } from './screens/editor.ts';
 import { frame } from './screens/frame.ts';
+import { essais } from './screens/essais.ts';
+import { grillePaper } from './grille-paper.ts';
 import { grilleVersions } from './screens/grille-versions.ts';
 import { grilles } from './screens/grilles.ts';
 import { importing } from './screens/importing.ts';
@@ -36,6 +38,8 @@ export const french = {
   deposit,
   editor,
   frame,
+  essais,
+  grillePaper,
   grilles,
   grilleVersions,
   importing,

@@ -20,10 +20,10 @@ import {
 } from 'docx';
 import { paper } from '../../../../shared/i18n/fr/paper.ts';
 import type { PaperHeading } from '../../../../shared/paper/heading.ts';
+import type { PaperLine } from '../../../../shared/paper/markup.ts';
 import type {
   ActiviteBand,
   AnnexeSheet,
-  PaperLine,
   RaceBand,
   RaceRow,
   RaceSheet,

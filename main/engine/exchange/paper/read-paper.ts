@@ -19,8 +19,7 @@ export async function readPaper(
   const heading = headingOf(document, head);
   const sheet = raceSheet(document.referentiel, paper.whole);
   const stem = name.replace(/\.json$/, '');
-  const said = { title: heading.intitule, version: heading.version, mark: heading.mark, head };
-  if (format === 'html') return { ...said, name: stem, octets: Buffer.from(raceHtml(heading, sheet)) };
+  if (format === 'html') return { name: stem, octets: Buffer.from(raceHtml(heading, sheet)), head };
   const { raceDocx } = await import('./race-docx.ts');
-  return { ...said, name: `${stem}.docx`, octets: await raceDocx(heading, sheet) };
+  return { name: `${stem}.docx`, octets: await raceDocx(heading, sheet), head };
 }

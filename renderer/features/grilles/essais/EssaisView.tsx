@@ -1,0 +1,196 @@
+import { useMemo } from 'react';
+import { v7 as newId } from 'uuid';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import type { JsonObject } from '../../../../shared/domain/json.ts';
+import type { Row } from '../../../../shared/domain/row.ts';
+import { addItem } from '../../../../shared/edit/items.ts';
+import { removeItem } from '../../../../shared/edit/removal.ts';
+import { itemsUnder } from '../../../../shared/edit/siblings.ts';
+import { conclureEssai, copieDe, essaiDe, type Essai } from '../../../../shared/grille/essais.ts';
+import { fautesDeGrille } from '../../../../shared/grille/fautes-grille.ts';
+import { nomsDe } from '../../../../shared/grille/noms.ts';
+import { sensibilites, type Effet } from '../../../../shared/grille/sensibilite.ts';
+import { phraseDeFauteDeGrille } from '../../../../shared/i18n/fr/evaluation.ts';
+import { texts } from '../../../../shared/i18n/window.ts';
+import { useHistory } from '../../../app/history.ts';
+import { useNotify } from '../../../app/notices.ts';
+import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { useDraft } from '../../referentiel/draft.ts';
+import { useDone } from '../../referentiel/useDone.ts';
+import { useGrille } from '../grille.ts';
+import { grillesLooked } from '../view.ts';
+import { EssaiForm } from './EssaiForm.tsx';
+import { Etat } from './Etat.tsx';
+import styles from './Essais.module.css';
+
+const said = texts.essais;
+
+/** The day of today where the person is, as calendars write it. */
+const today = (): string => new Date().toLocaleDateString('sv-SE');
+
+/** The trials of the grid, one of which is filled; a grid that cannot conclude says why. */
+export function EssaisView() {
+  const { state } = useDraft();
+  const { grille } = useGrille();
+  const fautes = useMemo(() => fautesDeGrille(grille), [grille]);
+  const noms = useMemo(() => nomsDe(grille), [grille]);
+  const rows = itemsUnder(state, 'essai', grille.id);
+  const chosen = useAppSelector(({ grillesView }) => grillesView.essai);
+  const shown = rows.find(({ id }) => id === chosen) ?? rows[0];
+  if (fautes.length > 0)
+    return (
+      <div className={styles.fautes} role="alert">
+        <p>{said.faults}</p>
+        <ul>
+          {fautes.map((faute) => (
+            <li key={`${faute.code} ${faute.element}`}>{phraseDeFauteDeGrille(faute, noms)}</li>
+          ))}
+        </ul>
+      </div>
+    );
+  return (
+    <div className={styles.essais}>
+      <Candidats rows={rows} shown={shown} />
+      {shown === undefined ? <Vide /> : <EssaiForm key={shown.id} row={shown} />}
+    </div>
+  );
+}
+
+interface CandidatsProps {
+  readonly rows: readonly Row[];
+  readonly shown: Row | undefined;
+}
+
+/** The trials, each with what the grid concludes of it; one more, a copy, one less. */
+function Candidats({ rows, shown }: CandidatsProps) {
+  const dispatch = useAppDispatch();
+  const notify = useNotify();
+  const done = useDone();
+  const { undo } = useHistory();
+  const { isReadOnly } = useDraft();
+  const { grille } = useGrille();
+  const items = useMemo(
+    () =>
+      rows.map((row) => {
+        const essai = essaiDe(row);
+        return { id: row.id, nom: essai.nom, etat: conclureEssai(grille, essai).conclu.etat };
+      }),
+    [rows, grille],
+  );
+  const look = (essai: string | null): void => void dispatch(grillesLooked({ essai }));
+  const add = async (fields: JsonObject): Promise<void> => {
+    const id = newId();
+    const parent = { entity: 'grille', id: grille.id } as const;
+    if (await done((now) => addItem(now, { entity: 'essai', id }, parent, rows.length, fields))) look(id);
+  };
+  const remove = async ({ id, nom }: Essai): Promise<void> => {
+    if (!(await done((now) => removeItem(now, { entity: 'essai', id })))) return;
+    look(null);
+    notify({
+      kind: 'info',
+      message: said.removed(nom),
+      action: { label: texts.editor.structure.undo, onPress: undo },
+    });
+  };
+  return (
+    <section aria-labelledby="essais" className={styles.list} data-region>
+      <h3 id="essais" className={styles.partieTitle}>
+        {said.list}
+      </h3>
+      {items.length > 0 && (
+        <ListBox
+          aria-labelledby="essais"
+          className={styles.candidats ?? ''}
+          items={items}
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={shown === undefined ? [] : [shown.id]}
+          onSelectionChange={(keys) =>
+            look(items.find(({ id }) => keys === 'all' || keys.has(id))?.id ?? null)
+          }
+        >
+          {({ nom, etat }) => (
+            <ListBoxItem className={styles.candidat ?? ''} textValue={nom}>
+              <span>{nom}</span>
+              <Etat etat={etat} />
+            </ListBoxItem>
+          )}
+        </ListBox>
+      )}
+      {!isReadOnly && (
+        <div className={styles.gestures}>
+          <Button onPress={() => void add({ nom: said.proposed(rows.length + 1), jour: today() })}>
+            {said.add}
+          </Button>
+          {shown !== undefined && (
+            <>
+              <Button
+                variant="quiet"
+                onPress={() => void add(copieDe(essaiDe(shown), said.copyOf(essaiDe(shown).nom)))}
+              >
+                {said.copy}
+              </Button>
+              <Button variant="quiet" onPress={() => void remove(essaiDe(shown))}>
+                {said.remove}
+              </Button>
+            </>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** Before any trial: what trials are for, and what the grid already says of itself. */
+function Vide() {
+  const { isReadOnly } = useDraft();
+  return (
+    <div className={styles.vide}>
+      <p>{isReadOnly ? said.noneReadOnly : said.what}</p>
+      <Sensibilite />
+    </div>
+  );
+}
+
+/** Which lines can by themselves sink or save their bloc, whatever the candidate. */
+function Sensibilite() {
+  const { grille } = useGrille();
+  const parties = useMemo(() => sensibilites(grille, null), [grille]);
+  const { sensibilite } = said;
+  return (
+    <section aria-labelledby="sensibilite" className={styles.sensibilite}>
+      <h4 id="sensibilite" className={styles.partieTitle}>
+        {sensibilite.title}
+      </h4>
+      <p className={styles.soft}>{sensibilite.ofGrille}</p>
+      {parties.map(({ partie, effets }) => (
+        <div key={partie}>
+          <h5 className={styles.epreuveTitle}>{grille.parties.find(({ id }) => id === partie)?.intitule}</h5>
+          <Effets effets={effets} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** Lines that all do the same are said in one sentence. */
+function Effets({ effets }: { readonly effets: readonly Effet[] }) {
+  const { lignes } = useGrille();
+  const { sensibilite } = said;
+  const pesants = effets.filter(({ perd, gagne }) => perd !== null || gagne !== null);
+  const [un, ...autres] = new Set(effets.map(sensibilite.dit));
+  if (pesants.length === 0) return <p className={styles.soft}>{sensibilite.none}</p>;
+  if (un !== undefined && autres.length === 0 && effets.length > 1)
+    return <p className={styles.soft}>{sensibilite.each(effets.length, un)}</p>;
+  return (
+    <ul className={styles.effets}>
+      {pesants.map((effet) => (
+        <li key={effet.ligne}>
+          <span>{lignes.get(effet.ligne)?.libelle}</span>
+          <span className={styles.raisons}>{sensibilite.dit(effet)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,100 @@
+import { useId, useState } from 'react';
+import type { Echelle } from '../../../../shared/generated/document.ts';
+import { estDesPoints, type Marque } from '../../../../shared/grille/places-de-note.ts';
+import { nombreLu } from '../../../../shared/grille/nombre.ts';
+import { nombreFrancais } from '../../../../shared/i18n/fr/evaluation.ts';
+import { texts } from '../../../../shared/i18n/window.ts';
+import { Heard } from '../../../ui/Heard.tsx';
+import styles from './Essais.module.css';
+
+const said = texts.essais;
+
+interface NoteFieldProps {
+  readonly label: string;
+  readonly echelle: Echelle;
+  readonly marque: Marque | null;
+  readonly isReadOnly: boolean;
+  readonly onChange: (marque: Marque | null) => void;
+}
+
+/** One mark. There may be hundreds: plain fields of the platform, which the arrows and the Tab key know. */
+export function NoteField(props: NoteFieldProps) {
+  return props.echelle.points === undefined ? (
+    <NiveauField {...props} />
+  ) : (
+    <PointsField {...props} points={props.echelle.points} />
+  );
+}
+
+function NiveauField({ label, echelle, marque, isReadOnly, onChange }: NoteFieldProps) {
+  const name = useId();
+  const choices = [
+    { code: null, sign: said.noNoteSign, libelle: said.noNote },
+    ...echelle.niveaux.map(({ code, libelle }) => ({ code, sign: code, libelle })),
+  ];
+  return (
+    <fieldset className={styles.niveaux} disabled={isReadOnly}>
+      <legend>
+        <Heard>{label}</Heard>
+      </legend>
+      {choices.map(({ code, sign, libelle }) => (
+        <label key={code ?? ''} className={styles.niveau} title={libelle}>
+          <input
+            type="radio"
+            name={name}
+            checked={(marque?.niveau ?? null) === code}
+            onChange={() => onChange(code === null ? null : { niveau: code })}
+          />
+          <span aria-hidden="true">{sign}</span>
+          <Heard>{libelle === '' ? sign : libelle}</Heard>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface PointsFieldProps extends NoteFieldProps {
+  readonly points: NonNullable<Echelle['points']>;
+}
+
+/** What is typed counts as soon as it is a mark; until then it is no mark at all. */
+function PointsField({ label, marque, isReadOnly, onChange, points }: PointsFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const error = useId();
+  const [min, max, pas] = [points.min, points.max, points.pas].map(nombreFrancais);
+  const read = (text: string): string | null => {
+    const lu = nombreLu(text);
+    return lu !== null && estDesPoints(lu, points) ? lu : null;
+  };
+  const isWrong = typed !== null && typed.trim() !== '' && read(typed) === null;
+  const type = (text: string): void => {
+    setTyped(text);
+    const valeur = read(text);
+    if (valeur !== null || text.trim() === '') onChange(valeur === null ? null : { valeur });
+  };
+  return (
+    <span className={styles.points}>
+      <input
+        type="text"
+        inputMode="decimal"
+        aria-label={label}
+        aria-invalid={isWrong}
+        aria-describedby={isWrong ? error : undefined}
+        className={styles.point}
+        readOnly={isReadOnly}
+        value={typed ?? nombreFrancais(marque?.valeur ?? '')}
+        onChange={({ currentTarget }) => type(currentTarget.value)}
+        // What is no mark stays in sight, with its fault.
+        onBlur={() => {
+          if (!isWrong) setTyped(null);
+        }}
+      />
+      <span className={styles.soft}>{said.outOf(min ?? '', max ?? '')}</span>
+      {isWrong && (
+        <span id={error} role="alert" className={styles.wrong}>
+          {said.wrong(min ?? '', max ?? '', pas ?? '')}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Papier } from '../../../shared/contract/shapes.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import { MenuButton } from '../../ui/MenuButton.tsx';
+import { useDraft } from '../referentiel/draft.ts';
+import { usePrintGrille } from './usePrint.ts';
+
+const said = texts.grillePaper;
+const papers = Object.keys(said.titles) as readonly Papier[];
+
+interface PrintGrilleProps {
+  readonly label: string;
+  readonly grille: string;
+  /** The trial for which papers are filled; null: blank. */
+  readonly essai: string | null;
+}
+
+/** The papers of a grid as it stands: the evaluator's, the candidate's, the jury's. */
+export function PrintGrille({ label, grille, essai }: PrintGrilleProps) {
+  const { referentiel } = useDraft();
+  const print = usePrintGrille();
+  return (
+    <MenuButton
+      label={label}
+      actions={papers.map((id) => ({ id, label: said.titles[id] }))}
+      onAction={(papier) => print({ ref: referentiel.id, designation: grille, numero: null, papier, essai })}
+    />
+  );
+}

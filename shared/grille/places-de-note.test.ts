@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { Atelier, moyenne, noteDe, tous } from '../../tests/support/grilles.ts';
+import type { Note } from '../generated/document.ts';
+import { conclure } from './evaluer.ts';
+import { avecNote, lignesNotees, noteA, toutAuBout } from './places-de-note.ts';
+
+const atelier = new Atelier(23);
+const vingt = atelier.echelle('vingt');
+const niveaux = atelier.echelle('enCours');
+const [tuteur, jury] = [atelier.evaluateur('tuteur', '40'), atelier.evaluateur('jury_evaluation', '60')];
+const partagee = atelier.epreuve('Partagée', moyenne('10'), [atelier.ligne('Notée à deux', vingt)], {
+  evaluateurs: [tuteur, jury],
+  partage: { absence: 'bloquante', arrondi: { pas: '0.01', mode: 'plus_proche' } },
+});
+const seule = atelier.epreuve('Seule', tous, [atelier.ligne('A', niveaux), atelier.ligne('B', niveaux)]);
+const reprise = atelier.epreuve('Rattrapage', tous, [], {
+  reprend: { sur: ['non_acquis'], garde: 'derniere' },
+});
+const partie = atelier.partie('Bloc', tous, [seule, partagee, reprise]);
+const grille = atelier.grille('Grille', tous, [vingt, niveaux], [partie]);
+const [a, b] = seule.lignes.map(({ id }) => id);
+
+describe('a mark', () => {
+  const place = { ligne: a ?? '', reprise: null, evaluateur: null };
+
+  it('is given, changed where it stands, taken away', () => {
+    const autre: Note = { ligne: b ?? '', niveau: 'A' };
+    const donnee = avecNote([autre], place, { niveau: 'NA' });
+    expect(donnee).toEqual([autre, { ligne: a, niveau: 'NA' }]);
+    const changee = avecNote(donnee.toReversed(), place, { niveau: 'ECA' });
+    expect(changee).toEqual([{ ligne: a, niveau: 'ECA' }, autre]);
+    expect(noteA(changee, place)).toEqual({ ligne: a, niveau: 'ECA' });
+    expect(avecNote(changee, place, null)).toEqual([autre]);
+    expect(avecNote([autre], place, null)).toEqual([autre]);
+  });
+
+  it('of a retake, or of another evaluator, is another', () => {
+    const [ligne = ''] = partagee.lignes.map(({ id }) => id);
+    const du = (evaluateur: string, repris: string | null) => ({ ligne, reprise: repris, evaluateur });
+    const un = avecNote([], du(tuteur.id, null), { valeur: '12' });
+    const deux = avecNote(un, du(jury.id, null), { valeur: '14' });
+    const trois = avecNote(deux, du(jury.id, reprise.id), { valeur: '16' });
+    expect(trois).toHaveLength(3);
+    expect(noteA(trois, du(jury.id, null))).toMatchObject({ valeur: '14' });
+    expect(noteA(trois, du(jury.id, reprise.id))).toMatchObject({ valeur: '16', reprise: reprise.id });
+  });
+});
+
+it('the highest marks acquire all, the lowest nothing, from each evaluator', () => {
+  const conclu = (bout: 'haut' | 'bas') =>
+    conclure(grille, { jour: '2026-11-27', notes: [...toutAuBout(grille, bout)], acquis: [] });
+  expect(conclu('haut').etat).toBe('acquis');
+  expect(conclu('bas').etat).toBe('non_acquis');
+  expect(toutAuBout(grille, 'haut')).toHaveLength(4);
+});
+
+it('a retake is of the lines that it takes again, and stays of those that it has taken', () => {
+  const [premiere] = seule.lignes;
+  if (premiere === undefined) throw new Error('no line');
+  const notes = [...toutAuBout(grille, 'haut')].map((note) =>
+    note.ligne === a ? noteDe(grille, premiere, 'NA') : note,
+  );
+  const de = (toutes: readonly Note[]) => {
+    const conclu = conclure(grille, { jour: '2026-11-27', notes: [...toutes], acquis: [] });
+    const [, , resultat] = conclu.parties[0]?.epreuves ?? [];
+    return lignesNotees(partie, reprise, resultat).map(({ id }) => id);
+  };
+  expect(de(toutAuBout(grille, 'haut'))).toEqual([]);
+  expect(de(notes)).toEqual([a]);
+  expect(de([...notes, noteDe(grille, premiere, 'A', { reprise: reprise.id })])).toEqual([a]);
+  expect(lignesNotees(partie, seule, undefined)).toBe(seule.lignes);
+});

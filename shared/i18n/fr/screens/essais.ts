@@ -1,0 +1,91 @@
+import type { Etat } from '../../../generated/document.ts';
+import type { Effet } from '../../../grille/sensibilite.ts';
+import { counted } from '../counted.ts';
+import { etatLabels } from '../evaluation.ts';
+import { frenchHours } from '../hours.ts';
+
+const minutes = new Intl.DateTimeFormat('fr-FR', { timeStyle: 'short' });
+
+const effets = {
+  perd: (etat: Etat) => `au plus bas, le bloc est ${etatLabels[etat]}`,
+  gagne: (etat: Etat) => `au plus haut, le bloc est ${etatLabels[etat]}`,
+};
+
+/** What one line can do by itself. */
+function effetDit({ perd, gagne }: Pick<Effet, 'perd' | 'gagne'>): string {
+  const dits = [
+    ...(perd === null ? [] : [effets.perd(perd)]),
+    ...(gagne === null ? [] : [effets.gagne(gagne)]),
+  ];
+  return dits.length === 0 ? 'ne change pas le bloc' : dits.join(' ; ');
+}
+
+/** A grid that is tried: fictional candidates, what is concluded of them, and what a change of the grid does to them. */
+export const essais = {
+  views: 'Ce qui est fait de la grille',
+  view: { concevoir: 'Concevoir', essayer: 'Essayer' },
+  list: 'Candidats d’essai',
+  what: 'Notez un candidat fictif comme le ferait un évaluateur : le résultat et ses raisons se voient aussitôt. Les essais restent avec la grille, et sont repris à chaque changement.',
+  none: 'Aucun essai pour l’instant',
+  noneReadOnly: 'Cette grille n’a pas été essayée.',
+  add: 'Nouveau candidat',
+  copy: 'Dupliquer',
+  remove: 'Supprimer',
+  removed: (nom: string) => `Essai supprimé : ${nom}`,
+  proposed: (rang: number) => `Candidat ${rang}`,
+  copyOf: (nom: string) => `${nom} (copie)`,
+  nom: 'Nom (fictif)',
+  nomMissing: 'Donnez un nom à ce candidat.',
+  jour: 'Jour de l’évaluation',
+  voie: 'Voie d’accès',
+  anyVoie: 'non précisée',
+  deja: 'Bloc déjà acquis',
+  dejaHint: (partie: string) => `${partie} : acquis auparavant`,
+  dejaLe: (partie: string) => `${partie} : acquis le`,
+  fill: 'Noter tout',
+  fills: { haut: 'Tout au plus haut', bas: 'Tout au plus bas', rien: 'Effacer les notes' },
+  columns: { ligne: 'Critère', note: 'Note', resultat: 'Résultat et raison' },
+  note: (ligne: string) => `Note : ${ligne}`,
+  noteOf: (ligne: string, evaluateur: string) => `Note de ${evaluateur} : ${ligne}`,
+  noNote: 'sans note',
+  noNoteSign: '–',
+  outOf: (min: string, max: string) => `de ${min} à ${max}`,
+  wrong: (min: string, max: string, pas: string) => `De ${min} à ${max}, par pas de ${pas}.`,
+  nothingToRetake: 'Rien à reprendre : aucune ligne n’est dans l’état que ce rattrapage reprend.',
+  noLine: 'Cette épreuve n’a pas encore de ligne.',
+  setAside: (count: number) =>
+    `${counted(count, 'note n’est plus', 'notes ne sont plus')} de la grille : sa ligne ou son niveau a changé. Elle ne compte pas.`,
+  resultat: 'Résultat',
+  certification: 'Certification',
+  etat: (etat: Etat): string => etatLabels[etat],
+  valeur: (valeur: string) => `(${valeur})`,
+  faults: 'Cette grille ne peut pas conclure pour l’instant :',
+  changes: {
+    title: 'Effet des changements sur les essais',
+    /** `at`: an instant of today. */
+    since: (at: string) => `depuis ${frenchHours(minutes.format(new Date(at)))}`,
+    count: (count: number, total: number) => {
+      if (count === 0) return total === 1 ? 'L’essai ne change pas' : `Aucun des ${total} essais ne change`;
+      if (total === 1) return 'L’essai change';
+      return `${count} ${count === 1 ? 'essai' : 'essais'} sur ${total} ${count === 1 ? 'change' : 'changent'}`;
+    },
+    passage: (nom: string, avant: Etat, apres: Etat) =>
+      `${nom} : ${etatLabels[avant]} → ${etatLabels[apres]}`,
+    rebase: 'Repartir d’ici',
+  },
+  sensibilite: {
+    title: 'Ce que pèse chaque ligne',
+    show: 'Dernière colonne',
+    shows: [
+      { id: 'resultat', label: 'résultat et raison' },
+      { id: 'essai', label: 'ce que pèse la ligne, pour ce candidat' },
+      { id: 'grille', label: 'ce que pèse la ligne, pour tous' },
+    ],
+    ofGrille:
+      'Ces lignes peuvent à elles seules faire perdre leur bloc, toutes les autres étant au plus haut, ou le sauver, toutes les autres étant au plus bas.',
+    each: (count: number, dit: string) => `Chacune de ses ${count} lignes : ${dit}.`,
+    none: 'Aucune ligne ne peut à elle seule faire perdre ni sauver ce bloc.',
+    column: 'À elle seule',
+    dit: effetDit,
+  },
+};

@@ -1,0 +1,79 @@
+import type { Echelle, Epreuve, Ligne, Niveau, Partie } from '../../generated/document.ts';
+import { grillePaper as said } from '../../i18n/fr/grille-paper.ts';
+import { line, markup, type Html } from '../markup.ts';
+import { field, resultat, room } from './blanks.ts';
+import { epreuveHead, epreuveLignes, partieHead } from './epreuve.ts';
+import { identite, jourDe } from './identite.ts';
+import { resultatDEpreuve, titreDePartie, type Lecture } from './lecture.ts';
+import { attendu, attenduDit, critere, descripteurs, poids, type Column } from './lignes.ts';
+import { caseDeNiveau, marqueurs, note, placeDe } from './notes.ts';
+import { signatures } from './signatures.ts';
+
+const descripteurDe = ({ descripteurs }: Ligne, { id }: Niveau): string =>
+  descripteurs.find(({ niveau }) => niveau === id)?.texte ?? '';
+
+/** A column a level, with its box and what it means on that line. */
+const niveauxColumns = (lecture: Lecture, epreuve: Epreuve, { niveaux }: Echelle): readonly Column[] =>
+  niveaux.map((niveau) => ({
+    kind: 'niveau',
+    title: markup`<b>${niveau.code}</b> ${niveau.libelle}`,
+    cell: (ligne) =>
+      markup`${caseDeNiveau(lecture, placeDe(epreuve, ligne, null), niveau.code)} ${descripteurDe(ligne, niveau)}`,
+  }));
+
+/** A column an evaluator, with his mark. */
+const notesColumns = (lecture: Lecture, epreuve: Epreuve, echelle: Echelle): readonly Column[] =>
+  marqueurs(epreuve).map(({ id, nom }) => ({
+    kind: 'note',
+    title: markup`${nom ?? said.columns.note}`,
+    cell: (ligne) => note(lecture, echelle, placeDe(epreuve, ligne, id)),
+  }));
+
+/** Beyond that many columns, what is expected stands under the critère, and what is observed is written under the table. */
+const mostBeside = 4;
+
+const observations: Column = {
+  kind: 'observations',
+  title: markup`${said.columns.observations}`,
+  cell: () => markup``,
+};
+
+const columnsOf =
+  (lecture: Lecture, epreuve: Epreuve) =>
+  (echelle: Echelle, lignes: readonly Ligne[]): readonly Column[] => {
+    const byLevel = echelle.points === undefined && epreuve.partage === undefined;
+    const marks = byLevel
+      ? niveauxColumns(lecture, epreuve, echelle)
+      : notesColumns(lecture, epreuve, echelle);
+    const isWide = marks.length > mostBeside;
+    const expected = isWide ? [] : attendu(lignes);
+    return [
+      critere(lecture, [...(isWide ? [attenduDit] : []), ...(byLevel ? [] : [descripteurs(echelle)])]),
+      ...expected,
+      ...poids(epreuve, lignes),
+      ...marks,
+      ...(expected.length + marks.length > mostBeside ? [] : [observations]),
+    ];
+  };
+
+/** A sheet for those who mark one épreuve: it may be handed to them apart from the others. */
+function sheet(lecture: Lecture, partie: Partie, epreuve: Epreuve, rank: number): Html {
+  const { evaluateurs, regle } = epreuve;
+  const roles = evaluateurs.length === 0 ? [said.signatures.evaluateur] : evaluateurs.map(said.role);
+  const found = resultatDEpreuve(lecture, partie, epreuve);
+  const of = rank === 0 ? null : markup`<p class="soft">${line(titreDePartie(lecture, partie))}</p>`;
+  const who = identite(lecture, [jourDe(lecture), field(said.lieu, null)]);
+  const table = epreuveLignes(lecture, partie, epreuve, columnsOf(lecture, epreuve));
+  const end = markup`${resultat(lecture, said.resultatEpreuve, regle, found)}${room(said.observations)}${signatures(roles)}`;
+  return markup`<section class="epreuve">${of}${epreuveHead(partie, epreuve)}${who}${table}<div class="end">${end}</div></section>`;
+}
+
+/** What an evaluator fills: épreuve by épreuve, lines against levels or points, then whose marks they are. */
+export function evaluateurHtml(lecture: Lecture): Html {
+  const parties = lecture.grille.parties.map((partie) => {
+    const sheets = partie.epreuves.map((epreuve, rank) => sheet(lecture, partie, epreuve, rank));
+    const shown = sheets.length === 0 ? markup`<p>${said.epreuve.noEpreuve}</p>` : markup`${sheets}`;
+    return markup`<section>${partieHead(lecture, partie)}${shown}</section>`;
+  });
+  return markup`${parties}`;
+}

@@ -1,0 +1,84 @@
+import type {
+  Echelle,
+  Epreuve,
+  Grille,
+  Note,
+  Partie,
+  Referentiel,
+  ResultatEpreuve,
+  ResultatPartie,
+} from '../../generated/document.ts';
+import { conclureEssai, type Essai } from '../../grille/essais.ts';
+import type { Conclu } from '../../grille/evaluer.ts';
+import { notesValables } from '../../grille/fautes-saisie.ts';
+import { nomsDe } from '../../grille/noms.ts';
+import type { PaperLine } from '../markup.ts';
+
+/** A trial on paper: the marks that the grid takes, and what it concludes of them. */
+export interface Rempli {
+  readonly essai: Essai;
+  readonly notes: readonly Note[];
+  readonly conclu: Conclu;
+  readonly noms: ReadonlyMap<string, string>;
+}
+
+/** A grid as a paper reads it: with what it names, blank or filled. */
+export interface Lecture {
+  readonly grille: Grille;
+  readonly referentiel: Referentiel;
+  readonly echelles: ReadonlyMap<string, Echelle>;
+  readonly competences: ReadonlyMap<string, PaperLine>;
+  /** Codes of critères and of blocs, by their ids. */
+  readonly codes: ReadonlyMap<string, string>;
+  readonly rempli: Rempli | null;
+}
+
+export function lectureDe(grille: Grille, referentiel: Referentiel, essai: Essai | null): Lecture {
+  const competences = [...referentiel.blocs, referentiel].flatMap((bloc) => bloc.competences);
+  const coded = [...referentiel.blocs, ...competences.flatMap(({ criteres }) => criteres)];
+  return {
+    grille,
+    referentiel,
+    echelles: new Map(grille.echelles.map((echelle) => [echelle.id, echelle])),
+    competences: new Map(
+      competences.map(({ id, code, libelle }) => [id, { code: code ?? '', texte: libelle }]),
+    ),
+    codes: new Map(coded.map(({ id, code }) => [id, code ?? ''])),
+    rempli: essai === null ? null : remplir(grille, essai),
+  };
+}
+
+const remplir = (grille: Grille, essai: Essai): Rempli => ({
+  essai,
+  notes: notesValables(grille, essai.notes),
+  conclu: conclureEssai(grille, essai).conclu,
+  noms: nomsDe(grille),
+});
+
+const codeDe = ({ codes }: Lecture, id: string | undefined): string =>
+  id === undefined ? '' : (codes.get(id) ?? '');
+
+export const titreDePartie = (lecture: Lecture, { bloc, intitule }: Partie): PaperLine => ({
+  code: codeDe(lecture, bloc),
+  texte: intitule,
+});
+
+export const titreDEpreuve = ({ code, intitule }: Epreuve): PaperLine => ({
+  code: code ?? '',
+  texte: intitule,
+});
+
+export const titreDeLigne = (
+  lecture: Lecture,
+  { critere, libelle }: { readonly critere?: string; readonly libelle: string },
+): PaperLine => ({ code: codeDe(lecture, critere), texte: libelle });
+
+export const resultatDePartie = ({ rempli }: Lecture, { id }: Partie): ResultatPartie | undefined =>
+  rempli?.conclu.parties.find((partie) => partie.id === id);
+
+export const resultatDEpreuve = (
+  lecture: Lecture,
+  partie: Partie,
+  { id }: Epreuve,
+): ResultatEpreuve | undefined =>
+  resultatDePartie(lecture, partie)?.epreuves.find((epreuve) => epreuve.id === id);

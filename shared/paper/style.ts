@@ -1,0 +1,97 @@
+/**
+ * The one style of printed pages: a host lets it through by its hash, and nothing else. What stands at the edge of each sheet comes from
+ * the page's own attributes, since a style that named it would have another hash for each text.
+ */
+export const paperStyle = `
+:root { --what: attr(data-what); --whose: attr(data-whose); --page: attr(data-page); --of: attr(data-of); }
+@page {
+  size: A4; margin: 20mm 12mm 14mm;
+  @top-left {
+    content: var(--what) "\\A" var(--whose); width: 100%; font: 7pt/1.4 "Segoe UI", "Helvetica Neue", Arial, sans-serif; color: #48525c;
+    text-align: left; vertical-align: middle; white-space: pre-line; overflow: hidden;
+  }
+  @bottom-right {
+    content: var(--page) " " counter(page) " " var(--of) " " counter(pages);
+    font: 7pt/1.4 "Segoe UI", "Helvetica Neue", Arial, sans-serif; color: #48525c; text-align: right; vertical-align: middle; white-space: nowrap;
+  }
+}
+@page paysage { size: A4 landscape; }
+html { font: 9.5pt/1.35 "Segoe UI", "Helvetica Neue", Arial, sans-serif; color: #16191d; background: #fff; }
+body { margin: 0 auto; max-width: 186mm; }
+.paysage { page: paysage; }
+.paysage body { max-width: 273mm; }
+h1 { font-size: 17pt; margin: 0 0 2mm; }
+h2 { font-size: 13pt; margin: 8mm 0 2mm; }
+h3 { font-size: 11pt; margin: 0; }
+h2, h3 { break-after: avoid; break-inside: avoid; }
+.facts { margin: 0 0 1mm; font-weight: 600; }
+.anchor { margin: 0; color: #48525c; font-size: 8pt; overflow-wrap: anywhere; }
+table { width: 100%; border-collapse: collapse; table-layout: fixed; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+th, td { border: 0.3mm solid #8a97a5; padding: 1.5mm 2mm; vertical-align: top; text-align: left; white-space: pre-line; overflow-wrap: anywhere; }
+th[scope="row"] { font-weight: 400; }
+thead th { background: #eef1f4; font-weight: 600; }
+.annexe th:first-child { width: 24%; font-weight: 600; }
+.activites th:first-child { width: 34%; }
+.race { margin-top: 6mm; }
+.race .band { background: #dfe8f2; }
+.race col:nth-child(1) { width: 17%; }
+.race col:nth-child(2) { width: 31%; }
+.race col:nth-child(3) { width: 24%; }
+ul { margin: 0; padding-left: 4mm; }
+li { margin: 0 0 0.6mm; }
+p { margin: 1mm 0 0; white-space: pre-line; }
+.autres { font-weight: 600; }
+.soft { color: #48525c; font-size: 8.5pt; font-weight: 400; }
+.fields { display: grid; grid-template-columns: 1fr 1fr; gap: 1mm 8mm; margin-top: 4mm; }
+.fields .field:first-child { grid-column: 1 / -1; }
+.votes { grid-template-columns: 1fr 1fr 1fr; }
+.votes .field:first-child { grid-column: auto; }
+.field { display: flex; gap: 2mm; align-items: flex-end; min-height: 7mm; margin: 0; }
+.field b, .choice { font-weight: 600; }
+.blank { flex: 1; min-width: 8mm; border-bottom: 0.3mm solid #48525c; }
+.room { margin-top: 3mm; min-height: 18mm; border: 0.3mm solid #8a97a5; padding: 1.5mm 2mm; break-inside: avoid; }
+.box { display: inline-block; box-sizing: border-box; width: 4mm; height: 4mm; border: 0.35mm solid #16191d; text-align: center; font: bold 11pt/3.2mm Arial, sans-serif; vertical-align: middle; margin-right: 0.6mm; }
+.choices { display: inline-flex; flex-wrap: wrap; gap: 1mm 4mm; }
+.choice { white-space: nowrap; font-weight: 400; }
+p .choice { white-space: normal; }
+.flag { border: 0.35mm solid #16191d; padding: 0 1mm; font-size: 8pt; font-weight: 600; }
+.points { display: flex; gap: 1.5mm; align-items: flex-end; white-space: nowrap; min-height: 7mm; }
+.epreuve { margin-top: 5mm; }
+.about { break-inside: avoid; break-after: avoid; }
+.about p { margin-top: 0.6mm; }
+.echelle { margin-top: 2mm; color: #48525c; font-size: 8.5pt; break-after: avoid; }
+.lignes { margin-top: 1.5mm; }
+.lignes .band { break-after: avoid; }
+.lignes .band th { background: #f4f6f8; font-weight: 600; }
+.lignes col.attendu { width: 22%; }
+.lignes col.poids { width: 14mm; }
+.lignes .poids { text-align: center; padding: 1.5mm 1mm; }
+.paysage .lignes col.critere { width: 26%; }
+.portrait .lignes col.note { width: 27%; }
+.lignes col.resultat { width: 26%; }
+.lignes .niveau { padding: 1.5mm 1mm; font-size: 8pt; line-height: 1.25; }
+.paysage .lignes td.niveau, .paysage .lignes td.note { height: 9mm; }
+.raisons { margin-top: 0.6mm; font-size: 8.5pt; }
+.part { display: flex; flex-wrap: wrap; align-items: flex-end; gap: 0.6mm 2mm; min-height: 7mm; }
+.part .soft { flex: 1; }
+.part .points { min-width: 18mm; }
+.part .choices { width: 100%; margin-bottom: 1.5mm; }
+.concluded .blank { min-width: 24mm; }
+.concluded { display: flex; gap: 1mm 6mm; align-items: baseline; flex-wrap: wrap; margin-top: 3mm; padding: 1.5mm 2mm; border: 0.35mm solid #16191d; break-inside: avoid; }
+.end { break-inside: avoid; }
+.signatures { margin-top: 3mm; }
+.signatures td, .signatures th[scope="row"] { height: 11mm; }
+.signatures col.role { width: 32%; }
+.signatures col.date { width: 26mm; }
+.college { break-inside: avoid; }
+.college h3 { margin-top: 3mm; }
+.synthesis th:first-child { width: 38%; }
+.calendar th:nth-child(1) { width: 28%; }
+.calendar th:nth-child(2) { width: 40%; }
+.paysage section + section { break-before: page; }
+.blocs th:nth-child(1) { width: 30%; }
+.blocs th:nth-child(2) { width: 18%; }
+.blocs th:nth-child(4) { width: 19%; }
+`;

@@ -1,0 +1,198 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ReferentielRows } from '../../shared/contract/answers/referentiel.ts';
+import { stateOfRows } from '../../shared/document/rows.ts';
+import type { Referentiel } from '../../shared/generated/document.ts';
+import { createGrille } from '../../shared/edit/grilles.ts';
+import { itemsUnder } from '../../shared/edit/siblings.ts';
+import { essaiDe, type Essai } from '../../shared/grille/essais.ts';
+import { bloc, competence, critere, referentiel } from '../support/controles.ts';
+import { Atelier, moyenne, tous } from '../support/grilles.ts';
+import { axeViolations } from './support/axe.ts';
+import { launchChromium } from './support/chromium.ts';
+import { watchComplaints } from './support/complaints.ts';
+import { desktopObstacle, startDesktop } from './support/desktop.ts';
+import { drawn, keyboard, tabInto } from './support/hands.ts';
+import { startLoopbackProcess } from './support/loopback.ts';
+import { picture } from './support/picture.ts';
+import { importReferentiel, makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+const coudre = competence('Coudre les cahiers d’un livre', {
+  code: 'C1.1',
+  criteres: [critere('La couture tient')],
+});
+const binder = () =>
+  referentiel({
+    intitule: 'Relieur ou relieuse',
+    blocs: [bloc({ code: 'BC01', intitule: 'Relier un livre', competences: [coudre] })],
+  });
+
+const atelier = new Atelier(31);
+const vingt = atelier.echelle('vingt');
+const niveaux = atelier.echelle('enCours');
+const ligne = { competence: coudre.id };
+/** A practical épreuve on marks, a talk on levels, and what is taken again of both. */
+const grille = atelier.grille(
+  'Grille du jury',
+  tous,
+  [vingt, niveaux],
+  [
+    atelier.partie('Relier un livre', tous, [
+      atelier.epreuve('Pratique', moyenne('10'), [
+        atelier.ligne('La couture tient', vingt, ligne),
+        atelier.ligne('Le dos est rond', vingt, ligne),
+      ]),
+      atelier.epreuve('Entretien', tous, [atelier.ligne('Le geste est expliqué', niveaux, ligne)]),
+      atelier.epreuve('Rattrapage', tous, [], { reprend: { sur: ['non_acquis'], garde: 'derniere' } }),
+    ]),
+  ],
+);
+
+async function putGrille({ workspace }: TestFolder, id: string): Promise<void> {
+  await withEngine(workspace, async (ask) => {
+    const { rows } = await ask<ReferentielRows>('referentiel.rows', { id });
+    const { op, changes } = createGrille(stateOfRows(rows), id, grille);
+    await ask('gesture.commit', { op, reason: null, changes: [...changes] });
+  });
+}
+
+async function essaisOf({ workspace }: TestFolder, id: string): Promise<readonly Essai[]> {
+  return withEngine(workspace, async (ask) => {
+    const { rows } = await ask<ReferentielRows>('referentiel.rows', { id });
+    return itemsUnder(stateOfRows(rows), 'essai', grille.id).map(essaiDe);
+  });
+}
+
+const resultat = (page: Page): Locator => page.getByRole('region', { name: 'Résultat' });
+const note = (page: Page, ligne: string): Locator =>
+  page.getByRole('table', { name: 'Pratique' }).getByRole('textbox', { name: `Note\u00a0: ${ligne}` });
+const saved = (page: Page): Promise<void> => page.getByText('Enregistré', { exact: true }).waitFor();
+
+async function reads(place: Locator, words: RegExp): Promise<void> {
+  await expect
+    .poll(async () => (await place.innerText()).replaceAll('\u00a0', ' ').replaceAll(/\s+/g, ' '))
+    .toMatch(words);
+}
+
+/** A candidate is marked with the keyboard alone: what is concluded follows each mark, and says why. */
+async function tryIt(page: Page): Promise<void> {
+  const hands = keyboard(page);
+  await hands.choose(
+    page.getByRole('listbox', { name: 'Référentiels' }),
+    page.getByRole('option', { name: /^Relieur/ }),
+  );
+  await hands.press(page.getByRole('tab', { name: 'Grilles' }));
+  await tabInto(page.getByRole('radiogroup', { name: 'Ce qui est fait de la grille' }));
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Space');
+  // Before any trial: in an average of two, each line sinks its bloc, and none saves it.
+  await page.getByText('Ce que pèse chaque ligne').waitFor();
+  await hands.press(page.getByRole('button', { name: 'Nouveau candidat' }));
+  await reads(resultat(page), /Certification non passé/);
+  await hands.type(note(page, 'La couture tient'), '8,5');
+  await hands.type(note(page, 'Le dos est rond'), '9');
+  await tabInto(page.getByRole('group', { name: 'Note\u00a0: Le geste est expliqué' }));
+  // From « sans note » to the highest of three levels.
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
+  await drawn(page);
+  await reads(resultat(page), /Certification non acquis/);
+  await page.getByText('moyenne\u00a0: 8,75\u00a0; acquis à partir de 10').first().waitFor();
+  // What is no mark says so, and does not count.
+  await hands.type(note(page, 'Le dos est rond'), '30');
+  await page.getByText('De 0 à 20, par pas de 0,5.').waitFor();
+  await hands.type(note(page, 'Le dos est rond'), '12');
+  await reads(resultat(page), /Certification acquis/);
+  // For this candidate, either mark at its lowest would sink the bloc.
+  await hands.press(page.getByRole('button', { name: /Dernière colonne/ }));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.getByText('au plus bas, le bloc est non acquis').count()).toBe(3);
+  await saved(page);
+  await picture(page, 'essai');
+  expect(await axeViolations(page)).toEqual([]);
+}
+
+/** A change of the rule says what it does to the trials; a line more is seen by those that were marked before. */
+async function change(page: Page): Promise<void> {
+  const hands = keyboard(page);
+  await tabInto(page.getByRole('radiogroup', { name: 'Ce qui est fait de la grille' }));
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Space');
+  await tabInto(page.getByRole('grid'));
+  for (const key of ['Control+Home', 'ArrowDown', 'ArrowDown', 'End', 'Enter']) {
+    await page.keyboard.press(key);
+    await drawn(page);
+  }
+  await hands.type(page.getByRole('textbox', { name: 'Acquis à partir de' }), '11');
+  await page.keyboard.press('Enter');
+  await saved(page);
+  const effect = page.getByRole('region', { name: /^L’essai change depuis/ });
+  await reads(
+    effect,
+    /Candidat 1 Certification : acquis → non acquis « Relier un livre » : acquis → non acquis/,
+  );
+  await picture(page, 'essais-change');
+  expect(await axeViolations(page)).toEqual([]);
+  await hands.press(effect.getByRole('button', { name: 'Repartir d’ici' }));
+  await effect.waitFor({ state: 'detached' });
+}
+
+const tried = {
+  nom: 'Candidat 1',
+  notes: [
+    { ligne: grille.parties[0]?.epreuves[0]?.lignes[0]?.id, valeur: '8.5' },
+    { ligne: grille.parties[0]?.epreuves[0]?.lignes[1]?.id, valeur: '12' },
+    { ligne: grille.parties[0]?.epreuves[1]?.lignes[0]?.id, niveau: 'A' },
+  ],
+};
+
+async function folderWithGrille(id: string, sujet: Referentiel): Promise<TestFolder> {
+  const folder = makeTestFolder();
+  await importReferentiel(folder, sujet);
+  await putGrille(folder, id);
+  return folder;
+}
+
+describe('a grid is tried with the keyboard alone', () => {
+  it('in a browser, at 200 % too', async () => {
+    const sujet = binder();
+    const folder = await folderWithGrille(sujet.id, sujet);
+    const host = await startLoopbackProcess(folder.env, [folder.workspace]);
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const complaints = watchComplaints(page);
+    await page.goto(host.address);
+    await tryIt(page);
+    await page.setViewportSize({ width: 640, height: 400 });
+    const sticksOut = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(sticksOut).toBeLessThanOrEqual(0);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await change(page);
+    expect(complaints).toEqual([]);
+    await page.close();
+    expect(await host.stop()).toBe(0);
+    expect(await essaisOf(folder, sujet.id)).toMatchObject([tried]);
+    folder.remove();
+  });
+
+  it('in Electron', async ({ skip }) => {
+    const obstacle = desktopObstacle();
+    if (obstacle !== undefined) skip(obstacle);
+    const sujet = binder();
+    const folder = await folderWithGrille(sujet.id, sujet);
+    const desktop = await startDesktop(folder, folder.workspace);
+    const complaints = watchComplaints(desktop.page);
+    await tryIt(desktop.page);
+    await change(desktop.page);
+    expect(complaints).toEqual([]);
+    expect(await desktop.close()).toBe(0);
+    expect(await essaisOf(folder, sujet.id)).toMatchObject([tried]);
+    folder.remove();
+  });
+});
