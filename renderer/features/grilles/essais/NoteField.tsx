@@ -57,9 +57,18 @@ interface PointsFieldProps extends NoteFieldProps {
   readonly points: NonNullable<Echelle['points']>;
 }
 
-/** What is typed counts as soon as it is a mark; until then it is no mark at all. */
+/** What is being typed, and the mark that it gave. */
+interface Typed {
+  readonly text: string;
+  readonly valeur: string | null;
+}
+
+/** What is typed counts as soon as it is a mark; while it is none, there is no mark. */
 function PointsField({ label, marque, isReadOnly, onChange, points }: PointsFieldProps) {
-  const [typed, setTyped] = useState<string | null>(null);
+  const [last, setTyped] = useState<Typed | null>(null);
+  const valeur = marque?.valeur ?? null;
+  // Another mark was given otherwise: all at once, by an undo.
+  const typed = last?.valeur === valeur ? last.text : null;
   const error = useId();
   const [min, max, pas] = [points.min, points.max, points.pas].map(nombreFrancais);
   const read = (text: string): string | null => {
@@ -68,9 +77,9 @@ function PointsField({ label, marque, isReadOnly, onChange, points }: PointsFiel
   };
   const isWrong = typed !== null && typed.trim() !== '' && read(typed) === null;
   const type = (text: string): void => {
-    setTyped(text);
-    const valeur = read(text);
-    if (valeur !== null || text.trim() === '') onChange(valeur === null ? null : { valeur });
+    const lu = read(text);
+    setTyped({ text, valeur: lu });
+    onChange(lu === null ? null : { valeur: lu });
   };
   return (
     <span className={styles.points}>
@@ -82,7 +91,8 @@ function PointsField({ label, marque, isReadOnly, onChange, points }: PointsFiel
         aria-describedby={isWrong ? error : undefined}
         className={styles.point}
         readOnly={isReadOnly}
-        value={typed ?? nombreFrancais(marque?.valeur ?? '')}
+        data-dirty={isWrong ? true : undefined}
+        value={typed ?? nombreFrancais(valeur ?? '')}
         onChange={({ currentTarget }) => type(currentTarget.value)}
         // What is no mark stays in sight, with its fault.
         onBlur={() => {

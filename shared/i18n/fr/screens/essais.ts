@@ -1,6 +1,6 @@
 import type { Etat } from '../../../generated/document.ts';
 import type { Effet } from '../../../grille/sensibilite.ts';
-import { counted } from '../counted.ts';
+import { numbered } from '../counted.ts';
 import { etatLabels } from '../evaluation.ts';
 import { frenchHours } from '../hours.ts';
 
@@ -38,9 +38,7 @@ export const essais = {
   nomMissing: 'Donnez un nom à ce candidat.',
   jour: 'Jour de l’évaluation',
   voie: 'Voie d’accès',
-  anyVoie: 'non précisée',
   deja: 'Bloc déjà acquis',
-  dejaHint: (partie: string) => `${partie} : acquis auparavant`,
   dejaLe: (partie: string) => `${partie} : acquis le`,
   fill: 'Noter tout',
   fills: { haut: 'Tout au plus haut', bas: 'Tout au plus bas', rien: 'Effacer les notes' },
@@ -54,7 +52,9 @@ export const essais = {
   nothingToRetake: 'Rien à reprendre : aucune ligne n’est dans l’état que ce rattrapage reprend.',
   noLine: 'Cette épreuve n’a pas encore de ligne.',
   setAside: (count: number) =>
-    `${counted(count, 'note n’est plus', 'notes ne sont plus')} de la grille : sa ligne ou son niveau a changé. Elle ne compte pas.`,
+    count === 1
+      ? '1 note ne compte pas : sa ligne, son niveau ou son évaluateur n’est plus dans la grille.'
+      : `${numbered(count)} notes ne comptent pas : leur ligne, leur niveau ou leur évaluateur n’est plus dans la grille.`,
   resultat: 'Résultat',
   certification: 'Certification',
   etat: (etat: Etat): string => etatLabels[etat],
