@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ReferentielRows } from '../../shared/contract/answers/referentiel.ts';
 import { assembleGrille, stateOfRows } from '../../shared/document/rows.ts';
 import type { GrilleSansLien } from '../../shared/document/tree.ts';
@@ -11,7 +11,7 @@ import { launchChromium } from './support/chromium.ts';
 import { watchComplaints } from './support/complaints.ts';
 import { desktopObstacle, startDesktop } from './support/desktop.ts';
 import { drawn, keyboard, scrollTo, tabInto } from './support/hands.ts';
-import { startLoopbackProcess } from './support/loopback.ts';
+import { startLoopbackProcess, type LoopbackProcess } from './support/loopback.ts';
 import { picture } from './support/picture.ts';
 import { importReferentiel, makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
 
@@ -269,4 +269,43 @@ it('a grid that was left behind by its référentiel says so, and follows in one
   await context.close();
   expect(await host.stop()).toBe(0);
   folder.remove();
+});
+
+describe('in the table of a grid and the detail beside', () => {
+  let folder: TestFolder;
+  let host: LoopbackProcess;
+  let page: Page;
+  let complaints: readonly string[];
+  beforeEach(async () => {
+    folder = makeTestFolder();
+    await importReferentiel(folder, binder());
+    host = await startLoopbackProcess(folder.env, [folder.workspace]);
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page.setDefaultTimeout(10_000);
+    complaints = watchComplaints(page);
+    await page.goto(host.address);
+    await generate(page);
+  });
+  afterEach(async () => {
+    expect(complaints).toEqual([]);
+    await page.close();
+    await host.stop();
+    folder.remove();
+  });
+  const line = (text: string) => page.getByRole('gridcell', { name: new RegExp(`${text}$`) });
+
+  it('what is added from the menu is written at once', async () => {
+    await line('La couture tient').click();
+    for (const [entry, text] of [
+      ['Ajouter une ligne', 'Le dos est rond'],
+      ['Ajouter une épreuve', 'Entretien'],
+    ] as const) {
+      await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
+      await page.getByRole('menuitem', { name: entry }).click();
+      await drawn(page);
+      await page.keyboard.type(text);
+      await page.keyboard.press('Escape');
+      await page.locator('[data-current]').filter({ hasText: text }).waitFor();
+    }
+  });
 });
