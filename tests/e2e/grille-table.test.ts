@@ -308,4 +308,11 @@ describe('in the table of a grid and the detail beside', () => {
       await page.locator('[data-current]').filter({ hasText: text }).waitFor();
     }
   });
+
+  it('an evaluator who is added has the focus, in what is chosen first', async () => {
+    await page.getByRole('gridcell', { name: /^E1/ }).first().click();
+    await page.getByRole('button', { name: 'Ajouter un évaluateur' }).click();
+    const role = page.getByRole('group', { name: 'Évaluateur 1', exact: true }).getByRole('button', { name: /Rôle/ });
+    await expect.poll(() => role.evaluate((one) => one === document.activeElement)).toBe(true);
+  });
 });

@@ -23,7 +23,7 @@ function useChosen({ value, save, waitsFor }: Omit<FieldProps<unknown>, 'spec' |
 
 const UNSAID = 'sans';
 
-export function ChoiceField({ spec, ...props }: FieldProps<ChoiceSpec>) {
+export function ChoiceField({ spec, takesFocus = false, ...props }: FieldProps<ChoiceSpec>) {
   const { value } = props;
   const { isReadOnly } = useFormItem();
   const [refusal, choose] = useChosen(props);
@@ -38,6 +38,7 @@ export function ChoiceField({ spec, ...props }: FieldProps<ChoiceSpec>) {
         hint={spec.hint}
         error={refusal}
         isDisabled={isReadOnly}
+        takesFocus={takesFocus}
       />
     </div>
   );
