@@ -315,4 +315,13 @@ describe('in the table of a grid and the detail beside', () => {
     const role = page.getByRole('group', { name: 'Évaluateur 1', exact: true }).getByRole('button', { name: /Rôle/ });
     await expect.poll(() => role.evaluate((one) => one === document.activeElement)).toBe(true);
   });
+
+  it('the second button of the mouse leaves the cell that the detail is about', async () => {
+    await line('La couture tient').click();
+    await line('La colle est sèche').click({ button: 'right' });
+    await drawn(page);
+    const current = page.locator('[data-current]');
+    expect(await current.innerText()).toMatch(/La couture tient$/);
+    expect(await current.evaluate((one) => one === document.activeElement)).toBe(true);
+  });
 });
