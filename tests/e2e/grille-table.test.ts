@@ -29,7 +29,12 @@ const coller = competence('Encoller le dos d’un livre', {
   code: 'C1.2',
   criteres: [critere('La colle est sèche')],
 });
-const binder = () =>
+const dorer = bloc({
+  code: 'BC02',
+  intitule: 'Dorer un livre',
+  competences: [competence('Poser la feuille d’or', { code: 'C2.1', criteres: [critere('L’or tient')] })],
+});
+const binder = (...others: readonly ReturnType<typeof bloc>[]) =>
   referentiel({
     intitule: 'Relieur ou relieuse',
     blocs: [
@@ -39,6 +44,7 @@ const binder = () =>
         competences: [coudre, coller],
         modalites: [modalite('Mise en situation', { code: 'E1', competences: [coudre.id, coller.id] })],
       }),
+      ...others,
     ],
   });
 
@@ -278,9 +284,9 @@ describe('in the table of a grid and the detail beside', () => {
   let complaints: readonly string[];
   beforeEach(async () => {
     folder = makeTestFolder();
-    await importReferentiel(folder, binder());
+    await importReferentiel(folder, binder(dorer));
     host = await startLoopbackProcess(folder.env, [folder.workspace]);
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page = await browser.newPage({ viewport: { width: 1600, height: 800 } });
     page.setDefaultTimeout(10_000);
     complaints = watchComplaints(page);
     await page.goto(host.address);
@@ -312,7 +318,9 @@ describe('in the table of a grid and the detail beside', () => {
   it('an evaluator who is added has the focus, in what is chosen first', async () => {
     await page.getByRole('gridcell', { name: /^E1/ }).first().click();
     await page.getByRole('button', { name: 'Ajouter un évaluateur' }).click();
-    const role = page.getByRole('group', { name: 'Évaluateur 1', exact: true }).getByRole('button', { name: /Rôle/ });
+    const role = page
+      .getByRole('group', { name: 'Évaluateur 1', exact: true })
+      .getByRole('button', { name: /Rôle/ });
     await expect.poll(() => role.evaluate((one) => one === document.activeElement)).toBe(true);
   });
 
@@ -323,5 +331,12 @@ describe('in the table of a grid and the detail beside', () => {
     const current = page.locator('[data-current]');
     expect(await current.innerText()).toMatch(/La couture tient$/);
     expect(await current.evaluate((one) => one === document.activeElement)).toBe(true);
+  });
+
+  it('folded, the place is the band of its own bloc', async () => {
+    await line('La couture tient').click();
+    await page.getByRole('button', { name: 'Tout replier' }).click();
+    await line('La couture tient').waitFor({ state: 'detached' });
+    await page.locator('[data-current]').filter({ hasText: 'Relier un livre' }).waitFor();
   });
 });
