@@ -9,6 +9,7 @@ import { bloc, competence, critere, modalite, referentiel } from '../support/con
 import { axeViolations } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import { watchComplaints } from './support/complaints.ts';
+import { describedBy } from './support/described-by.ts';
 import { desktopObstacle, startDesktop } from './support/desktop.ts';
 import { drawn, keyboard, scrollTo, tabInto } from './support/hands.ts';
 import { startLoopbackProcess, type LoopbackProcess } from './support/loopback.ts';
@@ -322,6 +323,8 @@ describe('in the table of a grid and the detail beside', () => {
       .getByRole('group', { name: 'Évaluateur 1', exact: true })
       .getByRole('button', { name: /Rôle/ });
     await expect.poll(() => role.evaluate((one) => one === document.activeElement)).toBe(true);
+    const part = page.getByRole('textbox', { name: 'Part', exact: true });
+    expect(await describedBy(part)).toContain('Ne compte que si « Chacun note » est coché');
   });
 
   it('the second button of the mouse leaves the cell that the detail is about', async () => {

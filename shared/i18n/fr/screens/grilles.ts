@@ -216,6 +216,7 @@ export const grilles = {
       role: 'Rôle',
       libelle: 'Précision',
       part: 'Part',
+      partHint: `Ne compte que si ${quoted('Chacun note')} est coché, sous les évaluateurs.`,
       roles: options(evaluateurs),
       partage: 'Chacun note ; la note est leur moyenne selon leurs parts',
       absence: 'Évaluateur qui n’a pas noté',
