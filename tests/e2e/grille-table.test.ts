@@ -342,4 +342,17 @@ describe('in the table of a grid and the detail beside', () => {
     await line('La couture tient').waitFor({ state: 'detached' });
     await page.locator('[data-current]').filter({ hasText: 'Relier un livre' }).waitFor();
   });
+
+  it('what is eliminatory says what it makes lose', async () => {
+    const box = page.getByRole('checkbox', { name: 'Éliminatoire' });
+    for (const [cell, lost] of [
+      [line('La couture tient'), 'l’épreuve'],
+      [page.getByRole('gridcell', { name: /^E1/ }), 'le bloc'],
+      [page.getByRole('gridcell', { name: /Relier un livre/ }), 'la certification'],
+    ] as const) {
+      await cell.first().click();
+      await expect.poll(() => describedBy(box)).toBe(`Non acquise, elle fait perdre ${lost}.`);
+    }
+    expect(await axeViolations(page)).toEqual([]);
+  });
 });

@@ -132,6 +132,11 @@ export const grilles = {
     } as Readonly<Record<string, string>>,
     certification: 'Certification',
     eliminatoire: 'Éliminatoire',
+    eliminatoireHint: {
+      ligne: 'Non acquise, elle fait perdre l’épreuve.',
+      epreuve: 'Non acquise, elle fait perdre le bloc.',
+      partie: 'Non acquise, elle fait perdre la certification.',
+    },
     poids: 'Poids',
     sum: (count: string, sum: string) => `${count}, poids ${sum}`,
     points: (min: string, max: string) => `${nombreFrancais(min)} à ${nombreFrancais(max)}`,
