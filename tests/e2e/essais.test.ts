@@ -138,7 +138,7 @@ async function change(page: Page): Promise<void> {
   await hands.type(page.getByRole('textbox', { name: 'Acquis à partir de' }), '11');
   await page.keyboard.press('Enter');
   await saved(page);
-  const effect = page.getByRole('region', { name: /^L’essai change depuis/ });
+  const effect = page.getByRole('region', { name: /^Le résultat de l’essai a changé depuis/ });
   await reads(
     effect,
     /Candidat 1 Certification : acquis → non acquis « Relier un livre » : acquis → non acquis/,

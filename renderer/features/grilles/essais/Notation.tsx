@@ -166,6 +166,7 @@ const LigneNotee = memo(
       const valables = new Set(notesValables(grille, all));
       return all.filter((une) => une.ligne !== id || valables.has(une));
     };
+    const descripteurs = new Map(ligne.descripteurs.map(({ niveau, texte }) => [niveau, texte]));
     const put = (place: PlaceDeNote, marque: Marque | null): void =>
       give((all) => avecNote(sansFautives(all, ligne.id), place, marque));
     return (
@@ -186,6 +187,7 @@ const LigneNotee = memo(
                   <NoteField
                     label={qui === null ? said.note(ligne.libelle) : said.noteOf(ligne.libelle, qui)}
                     echelle={echelle}
+                    descripteurs={descripteurs}
                     marque={noteA(notes, place)}
                     isReadOnly={isReadOnly}
                     onChange={(marque) => put(place, marque)}

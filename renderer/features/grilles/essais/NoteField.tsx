@@ -12,6 +12,8 @@ const said = texts.essais;
 interface NoteFieldProps {
   readonly label: string;
   readonly echelle: Echelle;
+  /** What each level means for that line, by the level's id. */
+  readonly descripteurs: ReadonlyMap<string, string>;
   readonly marque: Marque | null;
   readonly isReadOnly: boolean;
   readonly onChange: (marque: Marque | null) => void;
@@ -26,19 +28,25 @@ export function NoteField(props: NoteFieldProps) {
   );
 }
 
-function NiveauField({ label, echelle, marque, isReadOnly, onChange }: NoteFieldProps) {
+function NiveauField({ label, echelle, descripteurs, marque, isReadOnly, onChange }: NoteFieldProps) {
   const name = useId();
   const choices = [
-    { code: null, sign: said.noNoteSign, libelle: said.noNote },
-    ...echelle.niveaux.map(({ code, libelle }) => ({ code, sign: code, libelle })),
+    { code: null, sign: said.noNoteSign, libelle: said.noNote, dit: '' },
+    ...echelle.niveaux.map(({ id, code, libelle }) => ({
+      code,
+      sign: code,
+      libelle,
+      dit: descripteurs.get(id) ?? '',
+    })),
   ];
+  const chosen = choices.find(({ code }) => code !== null && code === marque?.niveau);
   return (
     <fieldset className={styles.niveaux} disabled={isReadOnly}>
       <legend>
         <Heard>{label}</Heard>
       </legend>
-      {choices.map(({ code, sign, libelle }) => (
-        <label key={code ?? ''} className={styles.niveau} title={libelle}>
+      {choices.map(({ code, sign, libelle, dit }) => (
+        <label key={code ?? ''} className={styles.niveau} title={said.niveau(libelle, dit)}>
           <input
             type="radio"
             name={name}
@@ -46,9 +54,10 @@ function NiveauField({ label, echelle, marque, isReadOnly, onChange }: NoteField
             onChange={() => onChange(code === null ? null : { niveau: code })}
           />
           <span aria-hidden="true">{sign}</span>
-          <Heard>{libelle === '' ? sign : libelle}</Heard>
+          <Heard>{said.niveau(libelle === '' ? sign : libelle, dit)}</Heard>
         </label>
       ))}
+      {chosen !== undefined && chosen.dit !== '' && <span className={styles.descripteur}>{chosen.dit}</span>}
     </fieldset>
   );
 }
