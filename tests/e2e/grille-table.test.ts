@@ -312,7 +312,7 @@ describe('in the table of a grid and the detail beside', () => {
       await drawn(page);
       await page.keyboard.type(text);
       await page.keyboard.press('Escape');
-      await page.locator('[data-current]').filter({ hasText: text }).waitFor();
+      await expect.poll(() => page.locator('[data-current]').innerText()).toContain(text);
     }
   });
 
@@ -340,7 +340,7 @@ describe('in the table of a grid and the detail beside', () => {
     await line('La couture tient').click();
     await page.getByRole('button', { name: 'Tout replier' }).click();
     await line('La couture tient').waitFor({ state: 'detached' });
-    await page.locator('[data-current]').filter({ hasText: 'Relier un livre' }).waitFor();
+    await expect.poll(() => page.locator('[data-current]').innerText()).toContain('Relier un livre');
   });
 
   it('what is eliminatory says what it makes lose', async () => {
