@@ -1,9 +1,7 @@
-import type { Change } from '../domain/gesture.ts';
 import type { Json, JsonObject } from '../domain/json.ts';
-import { membersOfRow, type ItemRef, type State } from '../domain/row.ts';
-import { blankFields } from '../edit/blank.ts';
+import type { ItemRef, State } from '../domain/row.ts';
 import type { Edit } from '../edit/edit.ts';
-import { standingUnder } from '../edit/items.ts';
+import { creationOf } from '../edit/items.ts';
 import { itemsUnder, ranksAt } from '../edit/siblings.ts';
 import type { Niveau } from '../generated/document.ts';
 import { cellText, type Grid } from '../paste/grid.ts';
@@ -110,18 +108,9 @@ export function collerLignes(
   const autres = itemsUnder(state, 'ligne', epreuve.id);
   const { rangs, changes } = ranksAt('ligne', autres, index, lignes.length);
   const ids = lignes.map(() => nouvelId());
-  const faites = lignes.map(({ champs }, i): Change => ({
-    entity: 'ligne',
-    id: ids[i] ?? '',
-    before: null,
-    after: membersOfRow('ligne', {
-      ...standingUnder('ligne', epreuve),
-      rang: rangs[i] ?? '',
-      ...blankFields('ligne'),
-      ...debut,
-      ...champs,
-    }),
-  }));
+  const faites = lignes.map(({ champs }, i) =>
+    creationOf({ entity: 'ligne', id: ids[i] ?? '' }, epreuve, rangs[i] ?? '', { ...debut, ...champs }),
+  );
   if (lignes.length === 0) return null;
   const poidsIllisibles = lignes.filter((ligne) => ligne.poidsIllisible).length;
   return { edit: { op: 'rows.pasted', changes: [...changes, ...faites] }, ids, poidsIllisibles };
