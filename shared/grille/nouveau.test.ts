@@ -6,7 +6,7 @@ import { clipOf } from '../clip/clip.ts';
 import { pasteClip } from '../clip/paste.ts';
 import { assembleGrille } from '../document/rows.ts';
 import type { State } from '../domain/row.ts';
-import { addEchelle, createGrille, removeNiveau } from '../edit/grilles.ts';
+import { addEchelle, addNiveau, createGrille, removeNiveau } from '../edit/grilles.ts';
 import { dropItems } from '../edit/drop.ts';
 import { changeItem } from '../edit/items.ts';
 import { regroupItems } from '../edit/regroup.ts';
@@ -127,6 +127,22 @@ describe('the scales of a grid', () => {
       ['NA', 'A'],
       ['1', '2', '3', '4'],
     ]);
+  });
+
+  it('take a level more under a code that none of them has', () => {
+    const echelle = echelleDe('maitrise', atelier.id);
+    const added = after(state, addEchelle(state, grille, echelle).changes);
+    const less = after(added, removeNiveau(added, echelle.niveaux[1]?.id ?? '').changes);
+    const more = after(less, addNiveau(less, echelle.id, atelier.id(), 'Nouveau').changes);
+    const [, of] = assembleGrille(more, grille).echelles;
+    expect(of?.niveaux.map(({ code }) => code)).toEqual(['1', '3', '4', '5']);
+    const valeurs = echelle.niveaux.map(({ valeur }) => Number(valeur));
+    expect(of?.niveaux[3]).toMatchObject({
+      libelle: 'Nouveau',
+      valeur: String((valeurs[3] ?? 0) + 1),
+      validant: echelle.niveaux[3]?.validant,
+    });
+    expect(fautesDeGrille(assembleGrille(more, grille))).toEqual([]);
   });
 
   it('lose a level with what lines say of it', () => {
