@@ -10,7 +10,7 @@ import { addEchelle, addNiveau, createGrille, removeNiveau } from '../edit/grill
 import { dropItems } from '../edit/drop.ts';
 import { changeItem } from '../edit/items.ts';
 import { regroupItems } from '../edit/regroup.ts';
-import { removeItem } from '../edit/removal.ts';
+import { removeItem, removeItems } from '../edit/removal.ts';
 import { itemsUnder } from '../edit/siblings.ts';
 import { echelleDe } from './echelles.ts';
 import { fautesDeGrille } from './fautes-grille.ts';
@@ -104,6 +104,19 @@ describe('rows of a grid', () => {
       descripteurs: [],
     });
     expect(grilleDe(two.state, ref)).toBe(grille);
+  });
+
+  it('come to no grid that has no scale', () => {
+    const two = avecGrille(state, 'maitrise');
+    const other = assembleGrille(two.state, two.grille);
+    const epreuves = other.parties.flatMap((partie) => partie.epreuves);
+    const lignes = epreuves.flatMap((une) => une.lignes.map(({ id }) => ({ entity: 'ligne', id }) as const));
+    const scales = other.echelles.map(({ id }) => ({ entity: 'echelle', id }) as const);
+    const nue = after(two.state, removeItems(two.state, [...lignes, ...scales]).changes);
+    const from = { entity: 'epreuve', id: epreuve.id } as const;
+    expect(pasteClip(nue, clipOf(nue, [ref]), epreuves[0]?.id ?? '', atelier.id)).toBeNull();
+    expect(pasteClip(nue, clipOf(nue, [from]), epreuves[0]?.id ?? '', atelier.id)).toBeNull();
+    expect(pasteClip(nue, clipOf(nue, [ref]), epreuve.id, atelier.id)).not.toBeNull();
   });
 
   it('go from one épreuve to the next of the same grid, and never into a retake', () => {
