@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Atelier, moyenne, nombre, noteDe, tous } from '../../tests/support/grilles.ts';
 import type { Grille, Note, Regle } from '../generated/document.ts';
-import { conclureEssai, essaisChanges, type Essai } from './essais.ts';
+import { avecAcquis, conclureEssai, essaisChanges, type Essai } from './essais.ts';
 
 const atelier = new Atelier(21);
 const vingt = atelier.echelle('vingt');
@@ -70,4 +70,15 @@ describe('a change of the grid', () => {
       { essai: bon, passages: [{ id: grille.id, avant: 'acquis', apres: 'incomplet' }] },
     ]);
   });
+});
+
+it('a partie acquired before is said, changed in its place, and no longer said', () => {
+  const [un, deux] = [
+    { partie: 'p1', le: '2024-01-01', valeur: '12' },
+    { partie: 'p2', le: '2024-02-01' },
+  ];
+  expect(avecAcquis([un], 'p2', '2024-02-01')).toEqual([un, deux]);
+  expect(avecAcquis([un, deux], 'p1', '2025-01-01')).toEqual([{ ...un, le: '2025-01-01' }, deux]);
+  expect(avecAcquis([un, deux], 'p1', null)).toEqual([deux]);
+  expect(avecAcquis([deux], 'p1', null)).toEqual([deux]);
 });

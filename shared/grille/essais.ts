@@ -1,7 +1,7 @@
 import type { GrilleSansLien } from '../document/tree.ts';
 import type { JsonObject } from '../domain/json.ts';
 import type { Row } from '../domain/row.ts';
-import type { Etat, Saisie } from '../generated/document.ts';
+import type { Acquis, Etat, Saisie } from '../generated/document.ts';
 import { conclure, type Conclu, type Marques } from './evaluer.ts';
 import { acquisValables, notesValables } from './fautes-saisie.ts';
 
@@ -20,6 +20,13 @@ export function essaiDe({ id, nom, jour, voie, notes, acquis }: Row): Essai {
 /** The fields of another trial that is marked as this one. */
 export function copieDe({ jour, voie, notes, acquis }: Essai, nom: string): JsonObject {
   return { nom, jour, voie, notes, acquis } as unknown as JsonObject;
+}
+
+/** A partie is acquired before as soon as its day is said. In its place among the others, as it may be compared with what was there. */
+export function avecAcquis(acquis: readonly Acquis[], partie: string, le: string | null): readonly Acquis[] {
+  const rang = acquis.findIndex((un) => un.partie === partie);
+  if (le === null || le === '') return acquis.filter((_, i) => i !== rang);
+  return rang < 0 ? [...acquis, { partie, le }] : acquis.map((un, i) => (i === rang ? { ...un, le } : un));
 }
 
 export interface EssaiConclu {

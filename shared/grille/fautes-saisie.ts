@@ -64,7 +64,8 @@ function notesVues(
     const place = places.get(note.ligne);
     const cle = cleDe(note, place);
     const code = vues.has(cle) ? 'double' : fauteDeNote(note, place);
-    vues.add(cle);
+    // What does not count takes the place of nothing.
+    if (code === null) vues.add(cle);
     return { note, code };
   });
 }

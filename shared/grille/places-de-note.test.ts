@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Atelier, moyenne, noteDe, tous } from '../../tests/support/grilles.ts';
 import type { Note } from '../generated/document.ts';
 import { conclure } from './evaluer.ts';
+import { notesValables } from './fautes-saisie.ts';
 import { avecNote, lignesNotees, noteA, toutAuBout } from './places-de-note.ts';
 
 const atelier = new Atelier(23);
@@ -52,6 +53,21 @@ it('the highest marks acquire all, the lowest nothing, from each evaluator', () 
   expect(conclu('haut').etat).toBe('acquis');
   expect(conclu('bas').etat).toBe('non_acquis');
   expect(toutAuBout(grille, 'haut')).toHaveLength(4);
+});
+
+it('the highest mark is one that the scale has', () => {
+  const parTrois = { ...vingt, points: { min: '0', max: '10', pas: '3' } };
+  const autre = { ...grille, echelles: [parTrois, niveaux] };
+  expect(toutAuBout(autre, 'haut').map(({ valeur }) => valeur)).toContain('9');
+  expect(notesValables(autre, toutAuBout(autre, 'haut'))).toHaveLength(4);
+});
+
+it('a mark that does not count takes the place of no other', () => {
+  const [premiere] = seule.lignes;
+  if (premiere === undefined) throw new Error('no line');
+  const parti = noteDe(grille, premiere, 'NA', { evaluateur: tuteur.id });
+  const bonne = noteDe(grille, premiere, 'A');
+  expect(notesValables(grille, [parti, bonne, bonne])).toEqual([bonne]);
 });
 
 it('a retake is of the lines that it takes again, and stays of those that it has taken', () => {

@@ -7,7 +7,8 @@ import type {
   Partie,
   ResultatEpreuve,
 } from '../generated/document.ts';
-import { centiemes } from './nombre.ts';
+import { extremesDe } from './extremes.ts';
+import { centiemes, nombreDe } from './nombre.ts';
 
 /** Where a mark is given: a line, in its épreuve (null) or in a retake, by one evaluator or by all of them together (null). */
 export interface PlaceDeNote {
@@ -50,8 +51,11 @@ export function evaluateursDe({ partage, evaluateurs }: Epreuve): readonly (stri
 export type Bout = 'bas' | 'haut';
 
 /** The lowest or the highest mark of a scale; null: it has no level. */
-function marqueAuBout({ points, niveaux }: Echelle, bout: Bout): Marque | null {
-  if (points !== undefined) return { valeur: bout === 'haut' ? points.max : points.min };
+function marqueAuBout(echelle: Echelle, bout: Bout): Marque | null {
+  const { points, niveaux } = echelle;
+  const extremes = extremesDe(echelle);
+  if (points !== undefined)
+    return extremes === null ? null : { valeur: nombreDe(extremes[bout === 'haut' ? 1 : 0]) };
   const niveau = bout === 'haut' ? niveaux.at(-1) : niveaux[0];
   return niveau === undefined ? null : { niveau: niveau.code };
 }

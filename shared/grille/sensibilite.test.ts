@@ -87,3 +87,21 @@ it('with the marks of a trial, says what would change for that candidate', () =>
   const basses = ['2', '2', '9'].map((note, i) => noteDe(grille, lignes[i] ?? ligne(), note));
   expect(effets(grille, { jour: '2026-11-27', notes: basses, acquis: [] })).toEqual([gagne, gagne, rien]);
 });
+
+it('leaves out marks that the grid can no longer take, and those of a retake', () => {
+  const seule = atelier.ligne('Seule', niveaux);
+  const reprise = atelier.epreuve('Rattrapage', tous, [], {
+    reprend: { sur: ['non_acquis'], garde: 'derniere' },
+  });
+  const epreuve = atelier.epreuve('Épreuve', tous, [seule]);
+  const grille = atelier.grille(
+    'Grille',
+    tous,
+    [niveaux],
+    [atelier.partie('Bloc', tous, [epreuve, reprise])],
+  );
+  const avec = (notes: Marques['notes']) => effets(grille, { jour: '2026-11-27', notes, acquis: [] });
+  expect(avec([noteDe(grille, seule, 'disparu')])).toEqual([{ perd: 'non_acquis', gagne: 'acquis' }]);
+  const notes = [noteDe(grille, seule, 'NA'), noteDe(grille, seule, 'A', { reprise: reprise.id })];
+  expect(avec(notes)).toEqual([gagne]);
+});

@@ -2,6 +2,7 @@ import type { GrilleSansLien } from '../document/tree.ts';
 import type { Echelle, Etat, Note, Partie } from '../generated/document.ts';
 import { conclure, type Marques } from './evaluer.ts';
 import { rangDe } from './etat.ts';
+import { notesValables } from './fautes-saisie.ts';
 import { notesAuBout, type Bout } from './places-de-note.ts';
 
 /** What one line can do to its partie, all the others staying as they are. */
@@ -46,7 +47,10 @@ function sensibiliteDePartie(grille: GrilleSansLien, partie: Partie, marques: Ma
   const jour = marques?.jour ?? '2000-01-01';
   const etat = (notes: readonly Note[]): Etat =>
     conclure(seule, { jour, notes: [...notes], acquis: [] }).parties[0]?.etat ?? 'non_passe';
-  const donnees = Map.groupBy(marques?.notes ?? [], ({ ligne }) => ligne);
+  const premieres = notesValables(grille, marques?.notes ?? []).filter(
+    ({ reprise }) => reprise === undefined,
+  );
+  const donnees = Map.groupBy(premieres, ({ ligne }) => ligne);
   const autour = (cote: Bout): ReadonlyMap<string, readonly Note[]> =>
     new Map(
       lignes.map((ligne) => [ligne.id, marques === null ? ligne[cote] : (donnees.get(ligne.id) ?? [])]),
@@ -70,8 +74,8 @@ function sensibiliteDePartie(grille: GrilleSansLien, partie: Partie, marques: Ma
 
 /**
  * Which lines can by themselves sink or save a partie. Without marks: each line at its lowest while all the others are at their highest,
- * and the other way round. With marks: each line at both ends while the others keep theirs. Retakes are left out: a line that is retaken
- * is no longer alone; so is what was acquired before, which no mark changes.
+ * and the other way round. With marks: each line at both ends while the others keep theirs, those that the grid as it is can take. Retakes
+ * are left out: a line that is retaken is no longer alone; so is what was acquired before, which no mark changes.
  */
 export function sensibilites(grille: GrilleSansLien, marques: Marques | null): readonly Sensibilite[] {
   return grille.parties.map((partie) => sensibiliteDePartie(grille, partie, marques));

@@ -113,6 +113,12 @@ async function tryIt(page: Page): Promise<void> {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect.poll(() => page.getByText('au plus bas, le bloc est non acquis').count()).toBe(3);
+  // A copy has the marks that were just given, and is gone back over.
+  await hands.press(page.getByRole('button', { name: 'Dupliquer' }));
+  const candidats = page.getByRole('listbox', { name: 'Candidats d’essai' });
+  await reads(candidats, /Candidat 1 acquis Candidat 1 \(copie\) acquis/);
+  await hands.press(page.getByRole('button', { name: 'Supprimer' }));
+  await reads(candidats, /^Candidat 1 acquis$/);
   await saved(page);
   await picture(page, 'essai');
   expect(await axeViolations(page)).toEqual([]);
@@ -132,7 +138,7 @@ async function change(page: Page): Promise<void> {
   await hands.type(page.getByRole('textbox', { name: 'Acquis à partir de' }), '11');
   await page.keyboard.press('Enter');
   await saved(page);
-  const effect = page.getByRole('region', { name: /^L’essai change depuis/ });
+  const effect = page.getByRole('region', { name: /^Le résultat de l’essai a changé depuis/ });
   await reads(
     effect,
     /Candidat 1 Certification : acquis → non acquis « Relier un livre » : acquis → non acquis/,
@@ -147,8 +153,9 @@ const tried = {
   nom: 'Candidat 1',
   notes: [
     { ligne: grille.parties[0]?.epreuves[0]?.lignes[0]?.id, valeur: '8.5' },
-    { ligne: grille.parties[0]?.epreuves[0]?.lignes[1]?.id, valeur: '12' },
     { ligne: grille.parties[0]?.epreuves[1]?.lignes[0]?.id, niveau: 'A' },
+    // Given last: what was typed before was no mark for a moment.
+    { ligne: grille.parties[0]?.epreuves[0]?.lignes[1]?.id, valeur: '12' },
   ],
 };
 

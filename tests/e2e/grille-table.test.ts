@@ -222,7 +222,7 @@ it('a grid that was left behind by its référentiel says so, and follows in one
   await picture(page, 'ecarts');
   // What the rules say of a line leads to it.
   await page.getByRole('tab', { name: 'Contrôles' }).click();
-  const finding = page.getByText(/est autrement dite dans le référentiel/);
+  const finding = page.getByText(/a été reformulée dans le référentiel/);
   await scrollTo(page.getByRole('treegrid'), finding);
   await finding.locator('xpath=ancestor::*[@role="row"]').focus();
   await page.keyboard.press('Enter');

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { assembleGrille } from '../../../shared/document/rows.ts';
 import { removeItem } from '../../../shared/edit/removal.ts';
 import { itemsUnder } from '../../../shared/edit/siblings.ts';
 import { essaiDe } from '../../../shared/grille/essais.ts';
@@ -20,7 +19,7 @@ import { Ecarts } from './Ecarts.tsx';
 import { EssaisChanges } from './essais/EssaisChanges.tsx';
 import { EssaisView } from './essais/EssaisView.tsx';
 import { GenerateDialog } from './GenerateDialog.tsx';
-import { GrilleContext, grilleLue, type Grille } from './grille.ts';
+import { GrilleContext, useGrilleLue, type Grille } from './grille.ts';
 import { GrilleTable } from './GrilleTable.tsx';
 import { grillesLooked } from './view.ts';
 import styles from './Grilles.module.css';
@@ -76,7 +75,7 @@ interface ShownProps {
 function Shown({ id, onAsk }: ShownProps) {
   const { state } = useDraft();
   const mode = useAppSelector(({ grillesView }) => grillesView.mode);
-  const lu = useMemo(() => grilleLue(assembleGrille(state, id)), [state, id]);
+  const lu = useGrilleLue(state, id);
   const essais = useMemo(() => itemsUnder(state, 'essai', id).map(essaiDe), [state, id]);
   return (
     <GrilleContext value={lu}>

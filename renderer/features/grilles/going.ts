@@ -34,6 +34,7 @@ export function useGoToGrille(): (item: ItemRef, champ: string | null) => boolea
     dispatch(
       grillesLooked({
         grille,
+        mode: 'concevoir',
         cell: { key: own === null ? grille : item.id, column: (cell ?? own)?.column ?? 1 },
         folded: [],
         selected: [],

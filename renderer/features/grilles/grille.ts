@@ -1,5 +1,9 @@
-import { createContext, useContext } from 'react';
+import { createSelector } from '@reduxjs/toolkit';
+import { createContext, useContext, useMemo } from 'react';
+import { assembleGrille } from '../../../shared/document/rows.ts';
 import type { GrilleSansLien } from '../../../shared/document/tree.ts';
+import type { EntityName } from '../../../shared/domain/entities.ts';
+import type { State } from '../../../shared/domain/row.ts';
 import type { Echelle, Epreuve, Ligne, Niveau, Partie, Regle } from '../../../shared/generated/document.ts';
 
 /** The grid that is shaped, and its items by their ids: made once for each state of it. */
@@ -14,7 +18,7 @@ export interface Grille {
 const parId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
   new Map(items.map((item) => [item.id, item]));
 
-export function grilleLue(grille: GrilleSansLien): Grille {
+function grilleLue(grille: GrilleSansLien): Grille {
   const epreuves = grille.parties.flatMap((partie) => partie.epreuves);
   return {
     grille,
@@ -23,6 +27,30 @@ export function grilleLue(grille: GrilleSansLien): Grille {
     lignes: parId(epreuves.flatMap(({ lignes }) => lignes)),
     echelles: parId(grille.echelles),
   };
+}
+
+/** The rows of grids: always the same ones while nothing of a grid changes, whatever else does. */
+const lignesDeGrilles = createSelector(
+  [
+    (state: State) => state.get('grille'),
+    (state: State) => state.get('echelle'),
+    (state: State) => state.get('niveau'),
+    (state: State) => state.get('partie'),
+    (state: State) => state.get('epreuve'),
+    (state: State) => state.get('ligne'),
+  ],
+  (grille, echelle, niveau, partie, epreuve, ligne): State =>
+    new Map(
+      Object.entries({ grille, echelle, niveau, partie, epreuve, ligne }).flatMap(([kind, rows]) =>
+        rows === undefined ? [] : [[kind as EntityName, rows]],
+      ),
+    ),
+);
+
+/** A grid of a draft, made again only when it changes: a trial that is marked leaves it as it is. */
+export function useGrilleLue(state: State, id: string): Grille {
+  const rows = lignesDeGrilles(state);
+  return useMemo(() => grilleLue(assembleGrille(rows, id)), [rows, id]);
 }
 
 export const GrilleContext = createContext<Grille | null>(null);

@@ -1,6 +1,13 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
+import type { GrilleSansLien } from '../../../shared/document/tree.ts';
 import type { CellRef } from '../../../shared/table/cells.ts';
 import { placeLeft, referentielChosen, referentielOpened } from '../../app/place.ts';
+
+/** The grid as it was when a trial was first seen, or when the person asked to start from there. */
+export interface Repere {
+  readonly grille: GrilleSansLien;
+  readonly at: string;
+}
 
 /** What a person looks at in the grids of a référentiel: it stays while something else is shown. */
 export interface GrillesView {
@@ -9,6 +16,8 @@ export interface GrillesView {
   readonly mode: 'concevoir' | 'essayer';
   /** The trial that is filled; null: the first. */
   readonly essai: string | null;
+  /** What each trial is compared with, by its id. */
+  readonly reperes: Readonly<Record<string, Repere>>;
   readonly cell: CellRef | null;
   readonly selected: readonly string[];
   readonly folded: readonly string[];
@@ -25,6 +34,7 @@ const initialState: GrillesView = {
   grille: null,
   mode: 'concevoir',
   essai: null,
+  reperes: {},
   cell: null,
   selected: nothing,
   folded: nothing,
@@ -32,7 +42,11 @@ const initialState: GrillesView = {
   detail: null,
 };
 
-const elsewhere = (view: GrillesView): GrillesView => ({ ...initialState, detail: view.detail });
+const elsewhere = (view: GrillesView): GrillesView => ({
+  ...initialState,
+  detail: view.detail,
+  reperes: view.reperes,
+});
 
 export const grillesView = createSlice({
   name: 'grillesView',
@@ -42,6 +56,13 @@ export const grillesView = createSlice({
       ...view,
       ...payload,
     }),
+    reperesPoses: (
+      view,
+      { payload: { essais, repere } }: PayloadAction<{ essais: readonly string[]; repere: Repere }>,
+    ): GrillesView => ({
+      ...view,
+      reperes: { ...view.reperes, ...Object.fromEntries(essais.map((id) => [id, repere])) },
+    }),
   },
   extraReducers: (build) =>
     build
@@ -50,4 +71,4 @@ export const grillesView = createSlice({
       .addCase(placeLeft, () => initialState),
 });
 
-export const { grillesLooked } = grillesView.actions;
+export const { grillesLooked, reperesPoses } = grillesView.actions;

@@ -3,6 +3,7 @@ import { niveauxHorsDAtteinte } from '../../grille/extremes.ts';
 import { defautsDePoids } from '../../grille/poids.ts';
 import type { Defaut } from '../../grille/portee.ts';
 import { nombreFrancais, phraseDeFauteDeGrille, phraseDeRaison } from '../../i18n/fr/evaluation.ts';
+import { listed } from '../../i18n/fr/listed.ts';
 import { bases } from '../bases.ts';
 import { grillesSuivies, placeDe, type GrilleSuivie } from '../grilles.ts';
 import { A, dEnsemble, deLItem, E, niveauxPour, type FauteDItem } from '../regle.ts';
@@ -63,7 +64,7 @@ const regleL77 = dEnsemble('L77', {
   niveaux: niveauxPour(A, A, A, A),
   controle: (structure) =>
     defautsDits(structure, 'regle', (defaut) =>
-      defaut.code === 'melange' ? { valeurs: defaut.valeurs.map(nombreFrancais).join(', ') } : null,
+      defaut.code === 'melange' ? { valeurs: listed(defaut.valeurs.map(nombreFrancais)) } : null,
     ),
 });
 

@@ -135,7 +135,7 @@ describe('what a grid is to note', () => {
       'La ligne « Le devis est signé » note une compétence qui n’est plus dans le référentiel.',
     ]);
     expect(dits('L74', state)).toEqual([
-      'La ligne « Le contrat est rempli » est autrement dite dans le référentiel : « Le contrat est signé ».',
+      'La ligne « Le contrat est rempli » a été reformulée dans le référentiel : « Le contrat est signé ».',
     ]);
   });
 });
@@ -220,7 +220,7 @@ describe('what its rules can conclude', () => {
     const [partie] = autres.parties;
     const ligne = partie?.epreuves[0]?.lignes[0];
     if (ligne !== undefined) ligne.echelle = quatre[0]?.id ?? '';
-    expect(dits('L77', avec(certification, autres))[0]).toContain('les plus hautes valent 4, 20');
+    expect(dits('L77', avec(certification, autres))[0]).toContain('les plus hautes valent 4 et 20');
     const plafond = generee();
     const [vingt] = plafond.echelles;
     if (vingt === undefined) throw new Error('no scale');

@@ -28,7 +28,7 @@ test.each<[Ecart, string]>([
   ],
   [
     { code: 'ligne_reformulee', ligne: 'ligne', libelle: 'Autre' },
-    'La ligne « ligne » est autrement dite dans le référentiel : « Autre ».',
+    'La ligne « ligne » a été reformulée dans le référentiel : « Autre ».',
   ],
   [
     { code: 'ligne_reformulee', ligne: 'ligne', libelle: '' },

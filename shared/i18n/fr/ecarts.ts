@@ -28,7 +28,7 @@ export function phraseDEcart(ecart: Ecart, noms: Noms): string {
     case 'ligne_reformulee':
       return ecart.libelle === ''
         ? `La ligne ${nom(ecart.ligne)} note ce qui n’a plus de libellé dans le référentiel.`
-        : `La ligne ${nom(ecart.ligne)} est autrement dite dans le référentiel : « ${ecart.libelle} ».`;
+        : `La ligne ${nom(ecart.ligne)} a été reformulée dans le référentiel : « ${ecart.libelle} ».`;
     case 'ligne_deplacee':
       return `La ligne ${nom(ecart.ligne)} note un critère qui appartient maintenant à la compétence ${nom(ecart.competence)}.`;
     case 'competence_ajoutee': {

@@ -85,7 +85,7 @@ const fautesDeGrille = {
   points: (nom: string) => `échelle ${nom} : le maximum dépasse le minimum, et le pas n’est pas zéro`,
   seuil: (nom: string) => `${nom} : « à confirmer » commence au-dessus d’« acquis »`,
   sans_valeur: (nom: string) =>
-    `${nom} : sa règle ne donne pas de valeur, et la règle qui la réunit aux autres est une moyenne`,
+    `${nom} : sa règle ne donne pas de note, et la règle au-dessus en fait la moyenne ; donnez-lui la règle « la moyenne pondérée atteint un seuil »`,
   echelle: (nom: string) => `${nom} : son échelle n’est pas dans la grille`,
   descripteurs: (nom: string) =>
     `${nom} : un descripteur n’est pas celui d’un niveau de son échelle, ou est donné deux fois`,

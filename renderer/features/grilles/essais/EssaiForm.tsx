@@ -1,9 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { GrilleSansLien } from '../../../../shared/document/tree.ts';
 import type { Json } from '../../../../shared/domain/json.ts';
 import type { Row } from '../../../../shared/domain/row.ts';
-import type { Acquis, Grille } from '../../../../shared/generated/document.ts';
-import { conclureEssai, essaiDe, type Essai } from '../../../../shared/grille/essais.ts';
+import type { Acquis, Etat, Grille } from '../../../../shared/generated/document.ts';
+import { avecAcquis, conclureEssai, essaiDe, type Essai } from '../../../../shared/grille/essais.ts';
 import { nomsDe } from '../../../../shared/grille/noms.ts';
 import { toutAuBout } from '../../../../shared/grille/places-de-note.ts';
 import { sensibilites, type Effet } from '../../../../shared/grille/sensibilite.ts';
@@ -15,7 +15,6 @@ import { PrintGrille } from '../../paper/PrintGrille.tsx';
 import { useDraft } from '../../referentiel/draft.ts';
 import { Field } from '../../referentiel/fields/Field.tsx';
 import { FormItemContext, saveWithin } from '../../referentiel/fields/form-item.ts';
-import { recordsOf } from '../../referentiel/fields/record.ts';
 import { useGrille } from '../grille.ts';
 import { useField } from '../saving.ts';
 import { Conclusion } from './Etat.tsx';
@@ -34,8 +33,14 @@ function effetsDe(grille: GrilleSansLien, essai: Essai | null): ReadonlyMap<stri
   return new Map(tous.map((effet) => [effet.ligne, effet]));
 }
 
+interface EssaiFormProps {
+  readonly row: Row;
+  /** Told what is concluded as marks are given: they are in the file only later. */
+  readonly onEtat: (etat: Etat) => void;
+}
+
 /** A trial: whose it is, its marks, and what the grid concludes of them as they are given. */
-export function EssaiForm({ row }: { readonly row: Row }) {
+export function EssaiForm({ row, onEtat }: EssaiFormProps) {
   const { isReadOnly } = useDraft();
   const { grille } = useGrille();
   const kept = useMemo(() => essaiDe(row), [row]);
@@ -43,10 +48,14 @@ export function EssaiForm({ row }: { readonly row: Row }) {
   const [column, setColumn] = useState<Column>('resultat');
   const essai = useMemo(() => ({ ...kept, notes: [...notes] }), [kept, notes]);
   const { conclu, ecartees } = useMemo(() => conclureEssai(grille, essai), [grille, essai]);
+  const { etat } = conclu;
+  useEffect(() => onEtat(etat), [onEtat, etat]);
   const noms = useMemo(() => nomsDe(grille), [grille]);
+  // Hundreds of conclusions: a mark does not wait for them.
+  const weighed = useDeferredValue(essai);
   const effets = useMemo(
-    () => (column === 'resultat' ? null : effetsDe(grille, column === 'essai' ? essai : null)),
-    [column, grille, essai],
+    () => (column === 'resultat' ? null : effetsDe(grille, column === 'essai' ? weighed : null)),
+    [column, grille, weighed],
   );
   return (
     <FormItemContext value={{ id: row.id, isReadOnly }}>
@@ -135,18 +144,11 @@ function Entete({ row }: { readonly row: Row }) {
   );
 }
 
-const jourDe = (acquis: Json, partie: string): Json =>
-  recordsOf(acquis).find((un) => un['partie'] === partie)?.['le'] ?? null;
-
-/** A partie is acquired before as soon as its day is said. */
-function avecJour(acquis: Json, partie: string, le: Json): Json {
-  const autres = recordsOf(acquis).filter((un) => un['partie'] !== partie);
-  return le === null || le === '' ? autres : [...autres, { partie, le }];
-}
+const acquisDe = (value: Json): readonly Acquis[] => value as unknown as readonly Acquis[];
 
 function DejaAcquis({ row }: { readonly row: Row }) {
   const { grille } = useGrille();
-  const acquis = row['acquis'] as unknown as readonly Acquis[];
+  const acquis = acquisDe(row['acquis'] ?? []);
   const save = useField({ entity: 'essai', id: row.id }, 'acquis');
   return (
     <details className={styles.deja} open={acquis.length > 0}>
@@ -160,8 +162,8 @@ function DejaAcquis({ row }: { readonly row: Row }) {
             value={acquis.find(({ partie }) => partie === id)?.le ?? null}
             save={saveWithin(
               save,
-              (whole) => jourDe(whole, id),
-              (whole, part) => avecJour(whole, id, part),
+              (whole) => acquisDe(whole).find(({ partie }) => partie === id)?.le ?? null,
+              (whole, part) => avecAcquis(acquisDe(whole), id, part as string | null) as unknown as Json,
             )}
           />
         ))}

@@ -1,34 +1,81 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { GrilleSansLien } from '../../../../shared/document/tree.ts';
-import { sameJson, type Json } from '../../../../shared/domain/json.ts';
-import { essaisChanges, type Essai } from '../../../../shared/grille/essais.ts';
+import { essaisChanges, type Essai, type EssaiChange } from '../../../../shared/grille/essais.ts';
+import { fautesDeGrille } from '../../../../shared/grille/fautes-grille.ts';
 import { nomsDe } from '../../../../shared/grille/noms.ts';
+import { sameJson, type Json } from '../../../../shared/domain/json.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
+import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { reperesPoses, type Repere } from '../view.ts';
 import styles from './Essais.module.css';
 
 const said = texts.essais.changes;
+const none: readonly EssaiChange[] = [];
+
+interface Compared {
+  readonly essais: readonly Essai[];
+  readonly repere: Repere;
+}
+
+/** Trials by what they are compared with, where the grid is no longer that. */
+function comparedIn(
+  grille: GrilleSansLien,
+  essais: readonly Essai[],
+  reperes: Readonly<Record<string, Repere>>,
+): readonly Compared[] {
+  const parRepere = Map.groupBy(essais, ({ id }) => reperes[id]);
+  return [...parRepere].flatMap(([repere, siens]) =>
+    repere === undefined || sameJson(repere.grille as unknown as Json, grille as unknown as Json)
+      ? []
+      : [{ repere, essais: siens }],
+  );
+}
+
+/** A grid that has a fault concludes nothing. */
+function effetsDe(
+  avant: GrilleSansLien,
+  apres: GrilleSansLien,
+  essais: readonly Essai[],
+): readonly EssaiChange[] {
+  const isFaulty = [avant, apres].some((grille) => fautesDeGrille(grille).length > 0);
+  return isFaulty ? none : essaisChanges(avant, apres, essais);
+}
 
 interface EssaisChangesProps {
   readonly grille: GrilleSansLien;
   readonly essais: readonly Essai[];
 }
 
-/** What the changes of the grid, since it is shown or since it was asked, do to the trials; nothing until something changes. */
+/** What the changes of the grid do to the trials, since each was first seen or since it was asked; nothing until something changes. */
 export function EssaisChanges({ grille, essais }: EssaisChangesProps) {
-  const [base, setBase] = useState(() => ({ grille, at: new Date().toISOString() }));
-  const changes = useMemo(() => essaisChanges(base.grille, grille, essais), [base, grille, essais]);
-  const noms = useMemo(() => new Map([...nomsDe(grille), [grille.id, texts.essais.certification]]), [grille]);
-  // Marks change the state that the grid is read from, and not the grid.
-  const isChanged = useMemo(
-    () => essais.length > 0 && !sameJson(base.grille as unknown as Json, grille as unknown as Json),
-    [base, grille, essais],
+  const dispatch = useAppDispatch();
+  const reperes = useAppSelector(({ grillesView }) => grillesView.reperes);
+  useEffect(() => {
+    const nouveaux = essais.filter(({ id }) => reperes[id] === undefined).map(({ id }) => id);
+    if (nouveaux.length > 0)
+      dispatch(reperesPoses({ essais: nouveaux, repere: { grille, at: new Date().toISOString() } }));
+  }, [dispatch, essais, grille, reperes]);
+  const compared = useMemo(() => comparedIn(grille, essais, reperes), [grille, essais, reperes]);
+  const changes = useMemo(
+    () => compared.flatMap(({ repere, essais: siens }) => effetsDe(repere.grille, grille, siens)),
+    [compared, grille],
   );
-  if (!isChanged) return null;
+  const noms = useMemo(() => new Map([...nomsDe(grille), [grille.id, texts.essais.certification]]), [grille]);
+  const [since] = compared.map(({ repere }) => repere.at).toSorted();
+  if (since === undefined) return null;
+  const total = compared.flatMap((one) => one.essais).length;
+  const rebase = (): void =>
+    void dispatch(
+      reperesPoses({
+        essais: essais.map(({ id }) => id),
+        repere: { grille, at: new Date().toISOString() },
+      }),
+    );
   return (
     <section aria-labelledby="effet-essais" className={styles.changes} data-region>
       <h3 id="effet-essais" className={styles.changesTitle}>
-        {said.count(changes.length, essais.length)} {said.since(base.at)}
+        {said.count(changes.length, total)} {said.since(since)}
       </h3>
       <ul className={styles.changesList}>
         {changes.map(({ essai, passages }) => (
@@ -40,7 +87,7 @@ export function EssaisChanges({ grille, essais }: EssaisChangesProps) {
           </li>
         ))}
       </ul>
-      <Button variant="quiet" onPress={() => setBase({ grille, at: new Date().toISOString() })}>
+      <Button variant="quiet" onPress={rebase}>
         {said.rebase}
       </Button>
     </section>

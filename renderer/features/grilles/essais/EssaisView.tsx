@@ -1,8 +1,9 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import type { JsonObject } from '../../../../shared/domain/json.ts';
-import type { Row } from '../../../../shared/domain/row.ts';
+import type { Row, State } from '../../../../shared/domain/row.ts';
+import type { Etat as EtatName } from '../../../../shared/generated/document.ts';
 import { addItem } from '../../../../shared/edit/items.ts';
 import { removeItem } from '../../../../shared/edit/removal.ts';
 import { itemsUnder } from '../../../../shared/edit/siblings.ts';
@@ -17,6 +18,7 @@ import { useNotify } from '../../../app/notices.ts';
 import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useDraft } from '../../referentiel/draft.ts';
+import { flushEdits } from '../../referentiel/flush.ts';
 import { useDone } from '../../referentiel/useDone.ts';
 import { useGrille } from '../grille.ts';
 import { grillesLooked } from '../view.ts';
@@ -38,6 +40,7 @@ export function EssaisView() {
   const rows = itemsUnder(state, 'essai', grille.id);
   const chosen = useAppSelector(({ grillesView }) => grillesView.essai);
   const shown = rows.find(({ id }) => id === chosen) ?? rows[0];
+  const [etat, setEtat] = useState<EtatName | null>(null);
   if (fautes.length > 0)
     return (
       <div className={styles.fautes} role="alert">
@@ -51,8 +54,8 @@ export function EssaisView() {
     );
   return (
     <div className={styles.essais}>
-      <Candidats rows={rows} shown={shown} />
-      {shown === undefined ? <Vide /> : <EssaiForm key={shown.id} row={shown} />}
+      <Candidats rows={rows} shown={shown} etat={etat} />
+      {shown === undefined ? <Vide /> : <EssaiForm key={shown.id} row={shown} onEtat={setEtat} />}
     </div>
   );
 }
@@ -60,10 +63,12 @@ export function EssaisView() {
 interface CandidatsProps {
   readonly rows: readonly Row[];
   readonly shown: Row | undefined;
+  /** What is concluded of the one that is shown, as it is marked. */
+  readonly etat: EtatName | null;
 }
 
 /** The trials, each with what the grid concludes of it; one more, a copy, one less. */
-function Candidats({ rows, shown }: CandidatsProps) {
+function Candidats({ rows, shown, etat: marked }: CandidatsProps) {
   const dispatch = useAppDispatch();
   const notify = useNotify();
   const done = useDone();
@@ -74,17 +79,36 @@ function Candidats({ rows, shown }: CandidatsProps) {
     () =>
       rows.map((row) => {
         const essai = essaiDe(row);
-        return { id: row.id, nom: essai.nom, etat: conclureEssai(grille, essai).conclu.etat };
+        const etat = conclureEssai(grille, essai).conclu.etat;
+        return { id: row.id, nom: essai.nom, etat: row === shown ? (marked ?? etat) : etat };
       }),
-    [rows, grille],
+    [rows, grille, shown, marked],
   );
   const look = (essai: string | null): void => void dispatch(grillesLooked({ essai }));
-  const add = async (fields: JsonObject): Promise<void> => {
+  const add = async (fieldsIn: (now: State) => JsonObject): Promise<void> => {
     const id = newId();
     const parent = { entity: 'grille', id: grille.id } as const;
-    if (await done((now) => addItem(now, { entity: 'essai', id }, parent, rows.length, fields))) look(id);
+    const isDone = await done((now) =>
+      addItem(
+        now,
+        { entity: 'essai', id },
+        parent,
+        itemsUnder(now, 'essai', grille.id).length,
+        fieldsIn(now),
+      ),
+    );
+    if (isDone) look(id);
+  };
+  // The last marks are first in the trial that is copied, or comes back by an undo.
+  const copy = async ({ id }: Row): Promise<void> => {
+    await flushEdits();
+    await add((now) => {
+      const essai = essaiDe(now.get('essai')?.get(id) ?? { id });
+      return copieDe(essai, said.copyOf(essai.nom));
+    });
   };
   const remove = async ({ id, nom }: Essai): Promise<void> => {
+    await flushEdits();
     if (!(await done((now) => removeItem(now, { entity: 'essai', id })))) return;
     look(null);
     notify({
@@ -120,15 +144,12 @@ function Candidats({ rows, shown }: CandidatsProps) {
       )}
       {!isReadOnly && (
         <div className={styles.gestures}>
-          <Button onPress={() => void add({ nom: said.proposed(rows.length + 1), jour: today() })}>
+          <Button onPress={() => void add(() => ({ nom: said.proposed(rows.length + 1), jour: today() }))}>
             {said.add}
           </Button>
           {shown !== undefined && (
             <>
-              <Button
-                variant="quiet"
-                onPress={() => void add(copieDe(essaiDe(shown), said.copyOf(essaiDe(shown).nom)))}
-              >
+              <Button variant="quiet" onPress={() => void copy(shown)}>
                 {said.copy}
               </Button>
               <Button variant="quiet" onPress={() => void remove(essaiDe(shown))}>

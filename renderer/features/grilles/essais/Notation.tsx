@@ -18,17 +18,19 @@ import {
   type Marque,
   type PlaceDeNote,
 } from '../../../../shared/grille/places-de-note.ts';
+import { notesValables } from '../../../../shared/grille/fautes-saisie.ts';
 import type { Effet } from '../../../../shared/grille/sensibilite.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { useGrille } from '../grille.ts';
 import { Conclusion } from './Etat.tsx';
+import type { Marking } from './useMarques.ts';
 import { NoteField } from './NoteField.tsx';
 import styles from './Essais.module.css';
 
 const said = texts.essais;
 const roles = new Map(texts.grilles.detail.evaluateurs.roles.map(({ id, label }) => [id, label]));
 
-type Give = (change: (notes: readonly Note[]) => readonly Note[]) => void;
+type Give = (marking: Marking) => void;
 
 interface NotationProps {
   readonly notes: readonly Note[];
@@ -157,9 +159,16 @@ const LigneNotee = memo(
     give,
     isReadOnly,
   }: LigneProps) {
+    const { grille } = useGrille();
     const reprise = epreuve.reprend === undefined ? null : epreuve.id;
+    // What the line can no longer take gives its place to what is given now.
+    const sansFautives = (all: readonly Note[], id: string): readonly Note[] => {
+      const valables = new Set(notesValables(grille, all));
+      return all.filter((une) => une.ligne !== id || valables.has(une));
+    };
+    const descripteurs = new Map(ligne.descripteurs.map(({ niveau, texte }) => [niveau, texte]));
     const put = (place: PlaceDeNote, marque: Marque | null): void =>
-      give((all) => avecNote(all, place, marque));
+      give((all) => avecNote(sansFautives(all, ligne.id), place, marque));
     return (
       <tr>
         <th scope="row" className={styles.critere}>
@@ -178,6 +187,7 @@ const LigneNotee = memo(
                   <NoteField
                     label={qui === null ? said.note(ligne.libelle) : said.noteOf(ligne.libelle, qui)}
                     echelle={echelle}
+                    descripteurs={descripteurs}
                     marque={noteA(notes, place)}
                     isReadOnly={isReadOnly}
                     onChange={(marque) => put(place, marque)}

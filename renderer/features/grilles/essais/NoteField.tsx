@@ -12,6 +12,8 @@ const said = texts.essais;
 interface NoteFieldProps {
   readonly label: string;
   readonly echelle: Echelle;
+  /** What each level means for that line, by the level's id. */
+  readonly descripteurs: ReadonlyMap<string, string>;
   readonly marque: Marque | null;
   readonly isReadOnly: boolean;
   readonly onChange: (marque: Marque | null) => void;
@@ -26,19 +28,25 @@ export function NoteField(props: NoteFieldProps) {
   );
 }
 
-function NiveauField({ label, echelle, marque, isReadOnly, onChange }: NoteFieldProps) {
+function NiveauField({ label, echelle, descripteurs, marque, isReadOnly, onChange }: NoteFieldProps) {
   const name = useId();
   const choices = [
-    { code: null, sign: said.noNoteSign, libelle: said.noNote },
-    ...echelle.niveaux.map(({ code, libelle }) => ({ code, sign: code, libelle })),
+    { code: null, sign: said.noNoteSign, libelle: said.noNote, dit: '' },
+    ...echelle.niveaux.map(({ id, code, libelle }) => ({
+      code,
+      sign: code,
+      libelle,
+      dit: descripteurs.get(id) ?? '',
+    })),
   ];
+  const chosen = choices.find(({ code }) => code !== null && code === marque?.niveau);
   return (
     <fieldset className={styles.niveaux} disabled={isReadOnly}>
       <legend>
         <Heard>{label}</Heard>
       </legend>
-      {choices.map(({ code, sign, libelle }) => (
-        <label key={code ?? ''} className={styles.niveau} title={libelle}>
+      {choices.map(({ code, sign, libelle, dit }) => (
+        <label key={code ?? ''} className={styles.niveau} title={said.niveau(libelle, dit)}>
           <input
             type="radio"
             name={name}
@@ -46,9 +54,10 @@ function NiveauField({ label, echelle, marque, isReadOnly, onChange }: NoteField
             onChange={() => onChange(code === null ? null : { niveau: code })}
           />
           <span aria-hidden="true">{sign}</span>
-          <Heard>{libelle === '' ? sign : libelle}</Heard>
+          <Heard>{said.niveau(libelle === '' ? sign : libelle, dit)}</Heard>
         </label>
       ))}
+      {chosen !== undefined && chosen.dit !== '' && <span className={styles.descripteur}>{chosen.dit}</span>}
     </fieldset>
   );
 }
@@ -57,9 +66,18 @@ interface PointsFieldProps extends NoteFieldProps {
   readonly points: NonNullable<Echelle['points']>;
 }
 
-/** What is typed counts as soon as it is a mark; until then it is no mark at all. */
+/** What is being typed, and the mark that it gave. */
+interface Typed {
+  readonly text: string;
+  readonly valeur: string | null;
+}
+
+/** What is typed counts as soon as it is a mark; while it is none, there is no mark. */
 function PointsField({ label, marque, isReadOnly, onChange, points }: PointsFieldProps) {
-  const [typed, setTyped] = useState<string | null>(null);
+  const [last, setTyped] = useState<Typed | null>(null);
+  const valeur = marque?.valeur ?? null;
+  // Another mark was given otherwise: all at once, by an undo.
+  const typed = last?.valeur === valeur ? last.text : null;
   const error = useId();
   const [min, max, pas] = [points.min, points.max, points.pas].map(nombreFrancais);
   const read = (text: string): string | null => {
@@ -68,9 +86,9 @@ function PointsField({ label, marque, isReadOnly, onChange, points }: PointsFiel
   };
   const isWrong = typed !== null && typed.trim() !== '' && read(typed) === null;
   const type = (text: string): void => {
-    setTyped(text);
-    const valeur = read(text);
-    if (valeur !== null || text.trim() === '') onChange(valeur === null ? null : { valeur });
+    const lu = read(text);
+    setTyped({ text, valeur: lu });
+    onChange(lu === null ? null : { valeur: lu });
   };
   return (
     <span className={styles.points}>
@@ -82,7 +100,8 @@ function PointsField({ label, marque, isReadOnly, onChange, points }: PointsFiel
         aria-describedby={isWrong ? error : undefined}
         className={styles.point}
         readOnly={isReadOnly}
-        value={typed ?? nombreFrancais(marque?.valeur ?? '')}
+        data-dirty={isWrong ? true : undefined}
+        value={typed ?? nombreFrancais(valeur ?? '')}
         onChange={({ currentTarget }) => type(currentTarget.value)}
         // What is no mark stays in sight, with its fault.
         onBlur={() => {

@@ -79,6 +79,6 @@ export const grilles = {
   L79: {
     titre: 'Grilles qui ne concluent rien de sûr',
     message: (p: Dit) => `Dans la grille, ${p.dit}.`,
-    conseil: 'Sans cela, la grille ne s’exporte pas et ne s’adopte pas.',
+    conseil: 'D’ici là, la grille ne s’exporte pas et ne s’adopte pas.',
   },
 };

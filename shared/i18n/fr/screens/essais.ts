@@ -1,6 +1,6 @@
 import type { Etat } from '../../../generated/document.ts';
 import type { Effet } from '../../../grille/sensibilite.ts';
-import { counted } from '../counted.ts';
+import { numbered } from '../counted.ts';
 import { etatLabels } from '../evaluation.ts';
 import { frenchHours } from '../hours.ts';
 
@@ -38,23 +38,25 @@ export const essais = {
   nomMissing: 'Donnez un nom à ce candidat.',
   jour: 'Jour de l’évaluation',
   voie: 'Voie d’accès',
-  anyVoie: 'non précisée',
   deja: 'Bloc déjà acquis',
-  dejaHint: (partie: string) => `${partie} : acquis auparavant`,
   dejaLe: (partie: string) => `${partie} : acquis le`,
   fill: 'Noter tout',
   fills: { haut: 'Tout au plus haut', bas: 'Tout au plus bas', rien: 'Effacer les notes' },
   columns: { ligne: 'Critère', note: 'Note', resultat: 'Résultat et raison' },
   note: (ligne: string) => `Note : ${ligne}`,
-  noteOf: (ligne: string, evaluateur: string) => `Note de ${evaluateur} : ${ligne}`,
+  noteOf: (ligne: string, evaluateur: string) => `Note (${evaluateur}) : ${ligne}`,
   noNote: 'sans note',
+  /** A level, and what it means for the line. */
+  niveau: (libelle: string, dit: string) => (dit === '' ? libelle : `${libelle} : ${dit}`),
   noNoteSign: '–',
   outOf: (min: string, max: string) => `de ${min} à ${max}`,
   wrong: (min: string, max: string, pas: string) => `De ${min} à ${max}, par pas de ${pas}.`,
   nothingToRetake: 'Rien à reprendre : aucune ligne n’est dans l’état que ce rattrapage reprend.',
   noLine: 'Cette épreuve n’a pas encore de ligne.',
   setAside: (count: number) =>
-    `${counted(count, 'note n’est plus', 'notes ne sont plus')} de la grille : sa ligne ou son niveau a changé. Elle ne compte pas.`,
+    count === 1
+      ? '1 note ne compte pas : sa ligne, son niveau ou son évaluateur n’est plus dans la grille.'
+      : `${numbered(count)} notes ne comptent pas : leur ligne, leur niveau ou leur évaluateur n’est plus dans la grille.`,
   resultat: 'Résultat',
   certification: 'Certification',
   etat: (etat: Etat): string => etatLabels[etat],
@@ -65,9 +67,12 @@ export const essais = {
     /** `at`: an instant of today. */
     since: (at: string) => `depuis ${frenchHours(minutes.format(new Date(at)))}`,
     count: (count: number, total: number) => {
-      if (count === 0) return total === 1 ? 'L’essai ne change pas' : `Aucun des ${total} essais ne change`;
-      if (total === 1) return 'L’essai change';
-      return `${count} ${count === 1 ? 'essai' : 'essais'} sur ${total} ${count === 1 ? 'change' : 'changent'}`;
+      if (count === 0)
+        return total === 1
+          ? 'Le résultat de l’essai n’a pas changé'
+          : `Le résultat d’aucun des ${total} essais n’a changé`;
+      if (total === 1) return 'Le résultat de l’essai a changé';
+      return count === 1 ? `1 essai sur ${total} a changé` : `${count} essais sur ${total} ont changé`;
     },
     passage: (nom: string, avant: Etat, apres: Etat) =>
       `${nom} : ${etatLabels[avant]} → ${etatLabels[apres]}`,
