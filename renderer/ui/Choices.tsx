@@ -3,6 +3,7 @@ import { Checkbox as AriaCheckbox } from 'react-aria-components/Checkbox';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components/RadioGroup';
+import { defined } from './defined.ts';
 import { Tick } from './Tick.tsx';
 import styles from './Choices.module.css';
 
@@ -10,12 +11,18 @@ interface CheckboxProps {
   readonly isSelected: boolean;
   readonly onChange: (isSelected: boolean) => void;
   readonly isDisabled?: boolean;
+  /** Id of what is said of it elsewhere on the page. */
+  readonly describedBy?: string | undefined;
   readonly children: ReactNode;
 }
 
-export function Checkbox({ children, ...props }: CheckboxProps) {
+export function Checkbox({ children, describedBy, ...props }: CheckboxProps) {
   return (
-    <AriaCheckbox {...props} className={styles.choice ?? ''}>
+    <AriaCheckbox
+      {...props}
+      {...defined({ 'aria-describedby': describedBy })}
+      className={styles.choice ?? ''}
+    >
       <span className={styles.box} aria-hidden="true">
         <Tick />
       </span>

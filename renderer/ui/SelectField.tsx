@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Label } from 'react-aria-components/Label';
@@ -23,6 +24,8 @@ interface SelectFieldProps<K extends string> {
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly isDisabled?: boolean;
+  /** The first field of what was just added takes the focus. */
+  readonly takesFocus?: boolean;
   /** Its name is heard and not seen. */
   readonly isBare?: boolean;
 }
@@ -30,6 +33,11 @@ interface SelectFieldProps<K extends string> {
 /** A choice among a few. */
 export function SelectField<K extends string>(props: SelectFieldProps<K>) {
   const { label, options, value, onChange, placeholder = '', hint, error, isBare = false } = props;
+  const { takesFocus = false } = props;
+  const trigger = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (takesFocus) trigger.current?.focus();
+  }, [takesFocus]);
   return (
     <Select
       className={styles.field ?? ''}
@@ -44,7 +52,7 @@ export function SelectField<K extends string>(props: SelectFieldProps<K>) {
       {...(isBare && { 'aria-label': label })}
     >
       {!isBare && <Label className={styles.label ?? ''}>{label}</Label>}
-      <Button className={`${styles.input} ${own.trigger}`}>
+      <Button ref={trigger} className={`${styles.input} ${own.trigger}`}>
         <SelectValue className={own.value ?? ''} />
         <DownArrow />
       </Button>

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ReferentielRows } from '../../shared/contract/answers/referentiel.ts';
 import { assembleGrille, stateOfRows } from '../../shared/document/rows.ts';
 import type { GrilleSansLien } from '../../shared/document/tree.ts';
@@ -9,9 +9,10 @@ import { bloc, competence, critere, modalite, referentiel } from '../support/con
 import { axeViolations } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import { watchComplaints } from './support/complaints.ts';
+import { describedBy } from './support/described-by.ts';
 import { desktopObstacle, startDesktop } from './support/desktop.ts';
 import { drawn, keyboard, scrollTo, tabInto } from './support/hands.ts';
-import { startLoopbackProcess } from './support/loopback.ts';
+import { startLoopbackProcess, type LoopbackProcess } from './support/loopback.ts';
 import { picture } from './support/picture.ts';
 import { importReferentiel, makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
 
@@ -29,7 +30,12 @@ const coller = competence('Encoller le dos d’un livre', {
   code: 'C1.2',
   criteres: [critere('La colle est sèche')],
 });
-const binder = () =>
+const dorer = bloc({
+  code: 'BC02',
+  intitule: 'Dorer un livre',
+  competences: [competence('Poser la feuille d’or', { code: 'C2.1', criteres: [critere('L’or tient')] })],
+});
+const binder = (...others: readonly ReturnType<typeof bloc>[]) =>
   referentiel({
     intitule: 'Relieur ou relieuse',
     blocs: [
@@ -39,6 +45,7 @@ const binder = () =>
         competences: [coudre, coller],
         modalites: [modalite('Mise en situation', { code: 'E1', competences: [coudre.id, coller.id] })],
       }),
+      ...others,
     ],
   });
 
@@ -269,4 +276,83 @@ it('a grid that was left behind by its référentiel says so, and follows in one
   await context.close();
   expect(await host.stop()).toBe(0);
   folder.remove();
+});
+
+describe('in the table of a grid and the detail beside', () => {
+  let folder: TestFolder;
+  let host: LoopbackProcess;
+  let page: Page;
+  let complaints: readonly string[];
+  beforeEach(async () => {
+    folder = makeTestFolder();
+    await importReferentiel(folder, binder(dorer));
+    host = await startLoopbackProcess(folder.env, [folder.workspace]);
+    page = await browser.newPage({ viewport: { width: 1600, height: 800 } });
+    page.setDefaultTimeout(10_000);
+    complaints = watchComplaints(page);
+    await page.goto(host.address);
+    await generate(page);
+  });
+  afterEach(async () => {
+    expect(complaints).toEqual([]);
+    await page.close();
+    await host.stop();
+    folder.remove();
+  });
+  const line = (text: string) => page.getByRole('gridcell', { name: new RegExp(`${text}$`) });
+
+  it('what is added from the menu is written at once', async () => {
+    await line('La couture tient').click();
+    for (const [entry, text] of [
+      ['Ajouter une ligne', 'Le dos est rond'],
+      ['Ajouter une épreuve', 'Entretien'],
+    ] as const) {
+      await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
+      await page.getByRole('menuitem', { name: entry }).click();
+      await drawn(page);
+      await page.keyboard.type(text);
+      await page.keyboard.press('Escape');
+      await page.locator('[data-current]').filter({ hasText: text }).waitFor();
+    }
+  });
+
+  it('an evaluator who is added has the focus, in what is chosen first', async () => {
+    await page.getByRole('gridcell', { name: /^E1/ }).first().click();
+    await page.getByRole('button', { name: 'Ajouter un évaluateur' }).click();
+    const role = page
+      .getByRole('group', { name: 'Évaluateur 1', exact: true })
+      .getByRole('button', { name: /Rôle/ });
+    await expect.poll(() => role.evaluate((one) => one === document.activeElement)).toBe(true);
+    const part = page.getByRole('textbox', { name: 'Part', exact: true });
+    expect(await describedBy(part)).toContain('Ne compte que si « Chacun note » est coché');
+  });
+
+  it('the second button of the mouse leaves the cell that the detail is about', async () => {
+    await line('La couture tient').click();
+    await line('La colle est sèche').click({ button: 'right' });
+    await drawn(page);
+    const current = page.locator('[data-current]');
+    expect(await current.innerText()).toMatch(/La couture tient$/);
+    expect(await current.evaluate((one) => one === document.activeElement)).toBe(true);
+  });
+
+  it('folded, the place is the band of its own bloc', async () => {
+    await line('La couture tient').click();
+    await page.getByRole('button', { name: 'Tout replier' }).click();
+    await line('La couture tient').waitFor({ state: 'detached' });
+    await page.locator('[data-current]').filter({ hasText: 'Relier un livre' }).waitFor();
+  });
+
+  it('what is eliminatory says what it makes lose', async () => {
+    const box = page.getByRole('checkbox', { name: 'Éliminatoire' });
+    for (const [cell, lost] of [
+      [line('La couture tient'), 'l’épreuve'],
+      [page.getByRole('gridcell', { name: /^E1/ }), 'le bloc'],
+      [page.getByRole('gridcell', { name: /Relier un livre/ }), 'la certification'],
+    ] as const) {
+      await cell.first().click();
+      await expect.poll(() => describedBy(box)).toBe(`Non acquise, elle fait perdre ${lost}.`);
+    }
+    expect(await axeViolations(page)).toEqual([]);
+  });
 });

@@ -79,7 +79,7 @@ const evaluateurFields: FieldSpec = {
   fields: [
     { kind: 'choice', name: 'role', label: evaluateurs.role, options: evaluateurs.roles, isOptional: false },
     { kind: 'line', name: 'libelle', label: evaluateurs.libelle },
-    { kind: 'nombre', name: 'part', label: evaluateurs.part },
+    { kind: 'nombre', name: 'part', label: evaluateurs.part, hint: evaluateurs.partHint },
   ],
 };
 

@@ -1,4 +1,3 @@
-import type { ItemRef } from '../../../../shared/domain/row.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { useField } from '../saving.ts';
 import { PlacedField } from './Fields.tsx';
@@ -6,7 +5,7 @@ import { PlacedField } from './Fields.tsx';
 const said = texts.grilles.table;
 
 interface NoeudFieldsProps {
-  readonly item: ItemRef;
+  readonly item: { readonly entity: 'partie' | 'epreuve' | 'ligne'; readonly id: string };
   readonly noeud: { readonly poids: string; readonly eliminatoire: boolean };
 }
 
@@ -24,7 +23,12 @@ export function NoeudFields({ item, noeud }: NoeudFieldsProps) {
       />
       <PlacedField
         item={item.id}
-        spec={{ kind: 'check', name: 'eliminatoire', label: said.eliminatoire }}
+        spec={{
+          kind: 'check',
+          name: 'eliminatoire',
+          label: said.eliminatoire,
+          hint: said.eliminatoireHint[item.entity],
+        }}
         value={noeud.eliminatoire}
         save={saveEliminatoire}
       />

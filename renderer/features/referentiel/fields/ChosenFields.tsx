@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { Json } from '../../../../shared/domain/json.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { Checkbox } from '../../../ui/Choices.tsx';
@@ -23,7 +23,7 @@ function useChosen({ value, save, waitsFor }: Omit<FieldProps<unknown>, 'spec' |
 
 const UNSAID = 'sans';
 
-export function ChoiceField({ spec, ...props }: FieldProps<ChoiceSpec>) {
+export function ChoiceField({ spec, takesFocus = false, ...props }: FieldProps<ChoiceSpec>) {
   const { value } = props;
   const { isReadOnly } = useFormItem();
   const [refusal, choose] = useChosen(props);
@@ -38,6 +38,7 @@ export function ChoiceField({ spec, ...props }: FieldProps<ChoiceSpec>) {
         hint={spec.hint}
         error={refusal}
         isDisabled={isReadOnly}
+        takesFocus={takesFocus}
       />
     </div>
   );
@@ -46,11 +47,22 @@ export function ChoiceField({ spec, ...props }: FieldProps<ChoiceSpec>) {
 export function CheckField({ spec, ...props }: FieldProps<CheckSpec>) {
   const { isReadOnly } = useFormItem();
   const [refusal, choose] = useChosen(props);
+  const hint = useId();
   return (
     <div className={`${styles.field} ${styles.check}`}>
-      <Checkbox isSelected={props.value === true} onChange={choose} isDisabled={isReadOnly}>
+      <Checkbox
+        isSelected={props.value === true}
+        onChange={choose}
+        isDisabled={isReadOnly}
+        describedBy={spec.hint === undefined ? undefined : hint}
+      >
         {spec.label}
       </Checkbox>
+      {spec.hint !== undefined && (
+        <p id={hint} className={styles.hint}>
+          {spec.hint}
+        </p>
+      )}
       {refusal !== undefined && (
         <p role="alert" className={styles.refusal}>
           {refusal}

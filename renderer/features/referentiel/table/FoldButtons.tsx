@@ -1,13 +1,22 @@
 import { texts } from '../../../../shared/i18n/window.ts';
 import { useCommand } from '../../../app/command-registry.ts';
 import { Button } from '../../../ui/Button.tsx';
-import type { Table } from './useTable.ts';
+import { useDraft } from '../draft.ts';
+import { bandsAbove, type Table } from './useTable.ts';
 
 /** Opens and shuts all the bands of a table. */
-export function FoldButtons({ table: { strips, folded, fold } }: { readonly table: Table }) {
+export function FoldButtons({ table }: { readonly table: Table }) {
+  const { strips, current, folded, fold, go } = table;
+  const { state } = useDraft();
   const foldable = strips.filter(({ isFolded }) => isFolded !== null).map(({ key }) => key);
   const unfoldAll = (): void => fold([]);
-  const foldAll = (): void => fold([...new Set([...folded, ...foldable])]);
+  const foldAll = (): void => {
+    // The place stays in its bloc, by the band that is left of it.
+    const above = current === null ? [] : bandsAbove(state, current.key);
+    const band = above.find((key) => foldable.includes(key));
+    if (band !== undefined) go({ key: band, column: 1 });
+    fold([...new Set([...folded, ...foldable])]);
+  };
   useCommand('unfoldAll', unfoldAll);
   useCommand('foldAll', foldAll);
   return (

@@ -4,6 +4,7 @@ import type { Row } from '../../../../shared/domain/row.ts';
 import { changeItem } from '../../../../shared/edit/items.ts';
 import type { Cell } from '../../../../shared/table/cells.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
+import { afterDrawing } from '../../../app/focus.ts';
 import { fieldReached } from '../../../app/sought.ts';
 import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
 import { CELL_FINDINGS } from '../../controles/findings-id.ts';
@@ -123,7 +124,10 @@ function Writing({ label, text, isDirty, isReplaced, onChange, onLeft }: Writing
   const caret = useAppSelector(({ sought }) => sought.field?.caret ?? null);
   const area = useRef<HTMLTextAreaElement>(null);
   const begin = useEffectEvent((element: HTMLTextAreaElement): void => {
-    element.focus({ preventScroll: true });
+    const take = (): void => element.focus({ preventScroll: true });
+    take();
+    // A menu that closes holds the focus still, and gives it back to its button.
+    if (document.activeElement !== element) afterDrawing(take);
     const end = element.value.length;
     if (caret === null) element.setSelectionRange(isReplaced ? 0 : end, end);
     else element.setSelectionRange(caret, caret);

@@ -35,8 +35,10 @@ const none: readonly string[] = [];
 
 const sectionOf = { activite: 'activites', modalite: 'modalites', competence: 'competences' } as const;
 
-/** The bands that must be open for an item to be seen. */
-function bandsAbove(state: Parameters<typeof pathTo>[0], id: string): readonly string[] {
+/** The bands that must be open for an item to be seen, from the outermost. */
+export function bandsAbove(state: Parameters<typeof pathTo>[0], id: string): readonly string[] {
+  const wanted = toBeWritten(id);
+  if (wanted !== null) return [...bandsAbove(state, wanted.parent), wanted.parent];
   const path = pathTo(state, id);
   const top = path[1]?.entity;
   const section = top !== undefined && top in sectionOf ? [sectionOf[top as keyof typeof sectionOf]] : [];

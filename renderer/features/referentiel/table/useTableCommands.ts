@@ -201,7 +201,10 @@ export function useTableCommands({ table, actions, grid, ways, isLed }: TableCom
   };
   const point = (event: MouseEvent): void => {
     tabs.onMouseDown();
-    if (!(event.target instanceof Element) || event.button !== 0) return;
+    if (!(event.target instanceof Element)) return;
+    // The focus would go to a cell that was not chosen; a text has its own menu.
+    if (event.button === 2 && event.target.closest('textarea') === null) event.preventDefault();
+    if (event.button !== 0) return;
     const band = event.target.closest<HTMLElement>('[data-fold]')?.dataset['fold'];
     if (band !== undefined) foldOne(band, !folded.includes(band));
     if (event.target.closest('textarea, button, [data-grip]') !== null) return;
