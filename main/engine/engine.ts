@@ -47,7 +47,7 @@ import { createTeller, touchOf } from './teller.ts';
 import { verifyFile } from './verify/verify.ts';
 import { adoptGrille, adoptVersion } from './version/adopt.ts';
 import { readDocument, readGrilleDocument, type DocumentOctets } from './version/document-of.ts';
-import { grillesAu, listGrilleVersions } from './version/grilles.ts';
+import { grillesAu } from './version/grilles.ts';
 import { referentielAt } from './version/moment.ts';
 import { listVersions } from './version/versions.ts';
 import { createWorkspace } from './opening.ts';
@@ -252,7 +252,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'grille.versions': ({ ref, designation }) => {
       const { db } = current().workspace;
       const grille = resolveGrille(db, resolveReferentiel(db, ref).id, designation);
-      return { ...grille, versions: listGrilleVersions(db, grille.id) };
+      return { ...grille, versions: listVersions(db, grille.id, 'grille') };
     },
     'grille.read': ({ ref, designation, numero }) => {
       const { octets, ...document } = readGrilleDocument(current().workspace, ref, designation, numero);

@@ -47,7 +47,7 @@ export interface Pasted {
 
 /**
  * Copies of a clip's items beside the item `at`, under new identifiers. A link is kept where both its ends are in the clip, or where the other
- * end stands here. Null: something in the clip can stand nowhere here. `newId` gives a UUID v7 each time.
+ * end stands here. Null: something in the clip can stand nowhere here, as a line in a grid without a scale. `newId` gives a UUID v7 each time.
  */
 export function pasteClip(
   state: State,
@@ -103,7 +103,8 @@ export function pasteClip(
     );
     const copies = group.flatMap((item, i) => created(item, place.parent, rangs[i] ?? ''));
     const here = grille === null ? copies : copies.map((one) => copieDansGrille(state, grille, one, newId));
-    changes.push(...others, ...here);
+    if (here.some((one) => one === null)) return null;
+    changes.push(...others, ...here.filter((one) => one !== null));
   }
   return {
     edit: { op: 'rows.pasted', changes: [...changes, ...linkedFromHere(state, links, ids)] },

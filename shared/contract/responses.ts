@@ -62,7 +62,9 @@ export interface Responses {
   'grille.situation': Situation;
   'grilles.list': readonly GrilleSummary[];
   'grilles.valables': GrillesValables;
-  'grille.versions': Pick<GrilleSummary, 'id' | 'intitule' | 'versions'>;
+  'grille.versions': Pick<GrilleSummary, 'id' | 'intitule'> & {
+    readonly versions: readonly VersionSummary[];
+  };
   'grille.read': ExportedDocument;
   'recherche.run': SearchAnswer;
   'referentiel.controles': Controles;

@@ -4,7 +4,8 @@ import type { Change } from '../domain/gesture.ts';
 import type { Json, JsonObject } from '../domain/json.ts';
 import { rangsKeeping } from '../domain/rang.ts';
 import { membersOfRow, type State } from '../domain/row.ts';
-import type { Descripteur, Echelle } from '../generated/document.ts';
+import type { Descripteur, Echelle, Niveau } from '../generated/document.ts';
+import { centiemes, nombreDe } from '../grille/nombre.ts';
 import type { Edit } from './edit.ts';
 import { addItem, changeItem, standingUnder } from './items.ts';
 import { removeItem } from './removal.ts';
@@ -45,6 +46,22 @@ export function addEchelle(state: State, grille: string, { niveaux, id, ...echel
     }),
   }));
   return { op: added.op, changes: [...added.changes, ...levels] };
+}
+
+/** One more level at the top of a scale, a step above the last, under the first number that is no code of it yet. */
+export function addNiveau(state: State, echelle: string, id: string, libelle: string): Edit {
+  const niveaux = itemsUnder(state, 'niveau', echelle);
+  const last = niveaux.at(-1) as unknown as Niveau | undefined;
+  const codes = new Set(niveaux.map(({ code }) => code));
+  let rang = niveaux.length + 1;
+  while (codes.has(String(rang))) rang++;
+  const fields = {
+    code: String(rang),
+    libelle,
+    valeur: nombreDe(Math.min(1_000_000, centiemes(last?.valeur ?? '0') + 100)),
+    validant: last?.validant ?? 'non',
+  };
+  return addItem(state, { entity: 'niveau', id }, { entity: 'echelle', id: echelle }, niveaux.length, fields);
 }
 
 /** A level that goes, with what lines say of it. */

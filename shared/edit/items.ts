@@ -1,7 +1,7 @@
 import { entities, type EntityName, type FieldSpec } from '../domain/entities.ts';
 import type { Change } from '../domain/gesture.ts';
 import { isObject, type Json, type JsonObject } from '../domain/json.ts';
-import { changeBetween, type ItemRef, type Row, type State } from '../domain/row.ts';
+import { changeBetween, membersOfRow, type ItemRef, type Row, type State } from '../domain/row.ts';
 import { blankFields } from './blank.ts';
 import type { Edit } from './edit.ts';
 import { isOfSheet } from './places.ts';
@@ -16,6 +16,17 @@ export function standingUnder(entity: EntityName, parent: ItemRef): JsonObject {
   return Object.fromEntries(parents.map((name) => [name, name === parent.entity ? parent.id : null]));
 }
 
+/** The creation of an item at a rank under `parent`; what `fields` does not say is blank. */
+export function creationOf(
+  { entity, id }: ItemRef,
+  parent: ItemRef,
+  rang: string,
+  fields: JsonObject,
+): Change {
+  const members = { ...standingUnder(entity, parent), rang, ...blankFields(entity), ...fields };
+  return { entity, id, before: null, after: membersOfRow(entity, members) };
+}
+
 /** A new item at `index` among those of its kind under `parent`; what `fields` does not say is blank. */
 export function addItem(
   state: State,
@@ -25,16 +36,7 @@ export function addItem(
   fields: JsonObject = {},
 ): Edit {
   const { rangs, changes } = ranksAt(item.entity, itemsUnder(state, item.entity, parent.id), index, 1);
-  const members = {
-    ...standingUnder(item.entity, parent),
-    rang: rangs[0] ?? '',
-    ...blankFields(item.entity),
-    ...fields,
-  };
-  return {
-    op: 'item.added',
-    changes: [...changes, ...given(changeBetween(item.entity, item.id, undefined, members))],
-  };
+  return { op: 'item.added', changes: [...changes, creationOf(item, parent, rangs[0] ?? '', fields)] };
 }
 
 const isEmpty = (value: Json): boolean =>

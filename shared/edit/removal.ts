@@ -5,8 +5,8 @@ import type { JsonObject } from '../domain/json.ts';
 import { changeBetween, type ItemRef, type Row, type State } from '../domain/row.ts';
 import type { Edit } from './edit.ts';
 
-/** An item and all it holds, what is held before what holds it. */
-function withDescendants(state: State, item: ItemRef): readonly ItemRef[] {
+/** Items and all they hold, what is held before what holds it. */
+function withDescendants(state: State, items: readonly ItemRef[]): readonly ItemRef[] {
   const children = orderedChildren(state);
   const under = (parent: ItemRef): readonly ItemRef[] => {
     const below = [...(children.get(parent.id) ?? [])].flatMap(([entity, ids]) =>
@@ -14,7 +14,7 @@ function withDescendants(state: State, item: ItemRef): readonly ItemRef[] {
     );
     return [...below, parent];
   };
-  return under(item);
+  return items.flatMap(under);
 }
 
 /** The links of a row without those that lead to what is gone. */
@@ -54,7 +54,7 @@ function derogationsOf(state: State, items: readonly ItemRef[]): readonly ItemRe
 
 /** Items, none of which holds another, and all they hold, out of every link too. */
 export function removeItems(state: State, items: readonly ItemRef[]): Edit {
-  const held = items.flatMap((item) => withDescendants(state, item));
+  const held = withDescendants(state, items);
   const removed = [...derogationsOf(state, held), ...held];
   const gone = new Set(removed.map(({ id }) => id));
   return {
@@ -69,6 +69,6 @@ export function removeItem(state: State, item: ItemRef): Edit {
 
 /** A whole draft. One that was adopted cannot go: its versions stay. */
 export function removeReferentiel(state: State, id: string): Edit {
-  const removed = withDescendants(state, { entity: 'referentiel', id });
+  const removed = withDescendants(state, [{ entity: 'referentiel', id }]);
   return { op: 'referentiel.removed', changes: removed.flatMap(removalOf(state)) };
 }

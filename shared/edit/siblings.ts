@@ -3,7 +3,7 @@ import type { Change } from '../domain/gesture.ts';
 import { byRang, rangsKeeping, type Ranked } from '../domain/rang.ts';
 import { changeBetween, parentOf, type ItemRef, type Row, type State } from '../domain/row.ts';
 
-type RankedRow = Row & Ranked;
+export type RankedRow = Row & Ranked;
 
 function isRanked(row: Row): row is RankedRow {
   return typeof row['rang'] === 'string';
@@ -27,23 +27,32 @@ export function findItem(state: State, id: string): (ItemRef & { readonly row: R
   return null;
 }
 
+interface Ranks {
+  readonly rangs: readonly string[];
+  readonly changes: readonly Change[];
+}
+
 /**
- * The ranks that put `count` items one after the other at `index` among `others`, and the changes of those that must be given another
- * so that they can stand there: none, unless some shared a rank.
+ * The ranks of siblings in this order, null being an item that is to come, and the changes of those that must be given another so that
+ * they can stand there: none, unless some shared a rank.
  */
+export function ranksOf(entity: EntityName, siblings: readonly (RankedRow | null)[]): Ranks {
+  const rangs = rangsKeeping(siblings.map((row) => row?.rang ?? null));
+  const changes = siblings.flatMap((row, i) => {
+    const change = row === null ? null : changeBetween(entity, row.id, row, { rang: rangs[i] ?? row.rang });
+    return change === null ? [] : [change];
+  });
+  return { rangs, changes };
+}
+
+/** The ranks that put `count` items one after the other at `index` among `others`, and what changes of these. */
 export function ranksAt(
   entity: EntityName,
   others: readonly RankedRow[],
   index: number,
   count: number,
-): { readonly rangs: readonly string[]; readonly changes: readonly Change[] } {
-  const held: (string | null)[] = others.map(({ rang }) => rang);
-  const all = rangsKeeping(held.toSpliced(index, 0, ...Array.from({ length: count }, () => null)));
-  const rangs = all.slice(index, index + count);
-  const theirs = all.toSpliced(index, count);
-  const changes = others.flatMap((row, i) => {
-    const change = changeBetween(entity, row.id, row, { rang: theirs[i] ?? row.rang });
-    return change === null ? [] : [change];
-  });
-  return { rangs, changes };
+): Ranks {
+  const siblings: readonly (RankedRow | null)[] = others;
+  const { rangs, changes } = ranksOf(entity, siblings.toSpliced(index, 0, ...Array<null>(count).fill(null)));
+  return { rangs: rangs.slice(index, index + count), changes };
 }

@@ -5,6 +5,7 @@ import { after, stateOf } from '../../tests/support/state-of.ts';
 import { assembleGrille } from '../document/rows.ts';
 import { createGrille } from '../edit/grilles.ts';
 import type { Ligne } from '../generated/document.ts';
+import { texts } from '../i18n/window.ts';
 import { finished } from '../paste/slices.ts';
 import { readText } from '../paste/source.ts';
 import { collerLignes } from './coller.ts';
@@ -25,11 +26,15 @@ const vide = stateOf(sujet);
 const state = after(vide, createGrille(vide, sujet.id, grille).changes);
 const epreuve = { entity: 'epreuve', id: grille.parties[0]?.epreuves[0]?.id ?? '' } as const;
 
-/** The lines of the épreuve once a text is pasted after its first. */
-function colle(texte: string): readonly Ligne[] {
+function collees(texte: string): ReturnType<typeof collerLignes> {
   const [grid] = finished(readText(texte));
   if (grid === undefined) throw new Error('no table');
-  const made = collerLignes(state, epreuve, 1, grid, atelier.id);
+  return collerLignes(state, epreuve, 1, grid, atelier.id);
+}
+
+/** The lines of the épreuve once a text is pasted after its first. */
+function colle(texte: string): readonly Ligne[] {
+  const made = collees(texte);
   const apres = assembleGrille(after(state, made?.edit.changes ?? []), grille.id);
   expect(fautesDeGrille(apres)).toEqual([]);
   return apres.parties[0]?.epreuves[0]?.lignes ?? [];
@@ -63,8 +68,16 @@ describe('lines from a spreadsheet', () => {
     expect(lignes[1]?.descripteurs).toMatchObject([{ texte: 'À reprendre' }]);
   });
 
+  it('have a weight of a hundred with its sign, and say how many weights are none', () => {
+    const texte = 'Critère\tPoids\nUn\t40 %\nDeux\t12,5%\nTrois\t0,125\nQuatre\t2 pts\nCinq\t';
+    expect(colle(texte).map(({ poids }) => poids)).toEqual(['1', '40', '12.5', '1', '1', '1']);
+    expect(collees(texte)?.poidsIllisibles).toBe(2);
+    const { pasted } = texts.grilles.table;
+    expect(pasted(5, 2)).toBe('5 lignes collées. 2 poids n’ont pas été lus et valent 1 : à saisir.');
+    expect(pasted(5, 0)).toBe('5 lignes collées');
+  });
+
   it('are as many as have a critère', () => {
-    const [grid] = finished(readText('Critère\tPoids\n\t2\n'));
-    expect(grid === undefined ? null : collerLignes(state, epreuve, 0, grid, atelier.id)).toBeNull();
+    expect(collees('Critère\tPoids\n\t2\n')).toBeNull();
   });
 });

@@ -1,9 +1,7 @@
-import type { Change } from '../domain/gesture.ts';
 import type { Json, JsonObject } from '../domain/json.ts';
-import { membersOfRow, type ItemRef, type State } from '../domain/row.ts';
-import { blankFields } from '../edit/blank.ts';
+import type { ItemRef, State } from '../domain/row.ts';
 import type { Edit } from '../edit/edit.ts';
-import { standingUnder } from '../edit/items.ts';
+import { creationOf } from '../edit/items.ts';
 import { itemsUnder, ranksAt } from '../edit/siblings.ts';
 import type { Niveau } from '../generated/document.ts';
 import { cellText, type Grid } from '../paste/grid.ts';
@@ -49,34 +47,49 @@ const usage = (largeur: number, niveaux: readonly Niveau[]): readonly Colonne[] 
 
 const estOui = (texte: string): boolean => /^(?:oui|o|x|✓|✔|vrai|1|eliminatoire)$/.test(folded(texte).trim());
 
-function champsDe(textes: readonly string[], colonnes: readonly Colonne[]): JsonObject {
+/** A weight as spreadsheets write it: of a hundred, with or without its sign. */
+const poidsLu = (texte: string): string | null => nombreLu(texte.replace(/%$/, ''));
+
+interface LigneLue {
+  readonly champs: JsonObject;
+  /** Something stands where its weight is, and is no number of a grid. */
+  readonly poidsIllisible: boolean;
+}
+
+function ligneLue(textes: readonly string[], colonnes: readonly Colonne[]): LigneLue {
   const champs: Record<string, Json> = {};
   const descripteurs: Json[] = [];
+  let poidsIllisible = false;
   textes.forEach((texte, i) => {
     const colonne = colonnes[i] ?? null;
     const ecrit = texte.trim();
     if (colonne === null || ecrit === '') return;
     if (typeof colonne === 'object') descripteurs.push({ niveau: colonne.niveau, texte: ecrit });
     else if (colonne === 'eliminatoire') champs[colonne] = estOui(ecrit);
-    else if (colonne === 'poids') champs[colonne] = nombreLu(ecrit) ?? '1';
-    else champs[colonne] = ecrit;
+    else if (colonne === 'poids') {
+      const poids = poidsLu(ecrit);
+      if (poids === null) poidsIllisible = true;
+      else champs[colonne] = poids;
+    } else champs[colonne] = ecrit;
   });
-  return { ...champs, descripteurs };
+  return { champs: { ...champs, descripteurs }, poidsIllisible };
 }
 
 /** The lines of a table: with the names of its columns or without; what has no critère is no line. */
-function lignesCollees({ rows }: Grid, niveaux: readonly Niveau[]): readonly JsonObject[] {
+function lignesCollees({ rows }: Grid, niveaux: readonly Niveau[]): readonly LigneLue[] {
   const textes = rows.map(({ cells }) => cells.map(cellText));
   const nommees = colonnesDe(textes[0] ?? [], niveaux);
   const lignes = nommees === null ? textes : textes.slice(1);
   return lignes
-    .map((ligne) => champsDe(ligne, nommees ?? usage(ligne.length, niveaux)))
-    .filter(({ libelle }) => libelle !== undefined);
+    .map((ligne) => ligneLue(ligne, nommees ?? usage(ligne.length, niveaux)))
+    .filter(({ champs }) => champs['libelle'] !== undefined);
 }
 
 interface Collees {
   readonly edit: Edit;
   readonly ids: readonly string[];
+  /** Lines whose weight could not be read: they have that of a new line. */
+  readonly poidsIllisibles: number;
 }
 
 /** Lines of an épreuve from a table, at `index` among those that it has, in one gesture. Null: there is nothing to make lines of. */
@@ -95,17 +108,10 @@ export function collerLignes(
   const autres = itemsUnder(state, 'ligne', epreuve.id);
   const { rangs, changes } = ranksAt('ligne', autres, index, lignes.length);
   const ids = lignes.map(() => nouvelId());
-  const faites = lignes.map((champs, i): Change => ({
-    entity: 'ligne',
-    id: ids[i] ?? '',
-    before: null,
-    after: membersOfRow('ligne', {
-      ...standingUnder('ligne', epreuve),
-      rang: rangs[i] ?? '',
-      ...blankFields('ligne'),
-      ...debut,
-      ...champs,
-    }),
-  }));
-  return lignes.length === 0 ? null : { edit: { op: 'rows.pasted', changes: [...changes, ...faites] }, ids };
+  const faites = lignes.map(({ champs }, i) =>
+    creationOf({ entity: 'ligne', id: ids[i] ?? '' }, epreuve, rangs[i] ?? '', { ...debut, ...champs }),
+  );
+  if (lignes.length === 0) return null;
+  const poidsIllisibles = lignes.filter((ligne) => ligne.poidsIllisible).length;
+  return { edit: { op: 'rows.pasted', changes: [...changes, ...faites] }, ids, poidsIllisibles };
 }

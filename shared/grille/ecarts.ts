@@ -24,6 +24,12 @@ export type Ecart =
   | { readonly code: 'ligne_deplacee'; readonly ligne: string; readonly competence: string }
   | EcartAjout;
 
+/** The item of the grid that it is about. */
+export function elementDe(ecart: Ecart): string {
+  if ('ligne' in ecart) return ecart.ligne;
+  return 'epreuve' in ecart ? ecart.epreuve : ecart.partie;
+}
+
 /** A compétence or a critère, where it now stands. */
 interface Source {
   readonly bloc: string | null;

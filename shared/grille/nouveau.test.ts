@@ -6,11 +6,11 @@ import { clipOf } from '../clip/clip.ts';
 import { pasteClip } from '../clip/paste.ts';
 import { assembleGrille } from '../document/rows.ts';
 import type { State } from '../domain/row.ts';
-import { addEchelle, createGrille, removeNiveau } from '../edit/grilles.ts';
+import { addEchelle, addNiveau, createGrille, removeNiveau } from '../edit/grilles.ts';
 import { dropItems } from '../edit/drop.ts';
 import { changeItem } from '../edit/items.ts';
 import { regroupItems } from '../edit/regroup.ts';
-import { removeItem } from '../edit/removal.ts';
+import { removeItem, removeItems } from '../edit/removal.ts';
 import { itemsUnder } from '../edit/siblings.ts';
 import { echelleDe } from './echelles.ts';
 import { fautesDeGrille } from './fautes-grille.ts';
@@ -106,6 +106,19 @@ describe('rows of a grid', () => {
     expect(grilleDe(two.state, ref)).toBe(grille);
   });
 
+  it('come to no grid that has no scale', () => {
+    const two = avecGrille(state, 'maitrise');
+    const other = assembleGrille(two.state, two.grille);
+    const epreuves = other.parties.flatMap((partie) => partie.epreuves);
+    const lignes = epreuves.flatMap((une) => une.lignes.map(({ id }) => ({ entity: 'ligne', id }) as const));
+    const scales = other.echelles.map(({ id }) => ({ entity: 'echelle', id }) as const);
+    const nue = after(two.state, removeItems(two.state, [...lignes, ...scales]).changes);
+    const from = { entity: 'epreuve', id: epreuve.id } as const;
+    expect(pasteClip(nue, clipOf(nue, [ref]), epreuves[0]?.id ?? '', atelier.id)).toBeNull();
+    expect(pasteClip(nue, clipOf(nue, [from]), epreuves[0]?.id ?? '', atelier.id)).toBeNull();
+    expect(pasteClip(nue, clipOf(nue, [ref]), epreuve.id, atelier.id)).not.toBeNull();
+  });
+
   it('go from one épreuve to the next of the same grid, and never into a retake', () => {
     const two = avecGrille(state, 'maitrise').state;
     const moved = after(two, regroupItems(two, grille, [ref], 1).changes);
@@ -127,6 +140,22 @@ describe('the scales of a grid', () => {
       ['NA', 'A'],
       ['1', '2', '3', '4'],
     ]);
+  });
+
+  it('take a level more under a code that none of them has', () => {
+    const echelle = echelleDe('maitrise', atelier.id);
+    const added = after(state, addEchelle(state, grille, echelle).changes);
+    const less = after(added, removeNiveau(added, echelle.niveaux[1]?.id ?? '').changes);
+    const more = after(less, addNiveau(less, echelle.id, atelier.id(), 'Nouveau').changes);
+    const [, of] = assembleGrille(more, grille).echelles;
+    expect(of?.niveaux.map(({ code }) => code)).toEqual(['1', '3', '4', '5']);
+    const valeurs = echelle.niveaux.map(({ valeur }) => Number(valeur));
+    expect(of?.niveaux[3]).toMatchObject({
+      libelle: 'Nouveau',
+      valeur: String((valeurs[3] ?? 0) + 1),
+      validant: echelle.niveaux[3]?.validant,
+    });
+    expect(fautesDeGrille(assembleGrille(more, grille))).toEqual([]);
   });
 
   it('lose a level with what lines say of it', () => {

@@ -51,13 +51,13 @@ export function champsDeNouveau(
 
 const avecAutreId = (evaluateur: Json, id: string): Json => ({ ...(evaluateur as JsonObject), id });
 
-/** A copy as it can stand in a grid: its evaluators are others, and a line takes a scale of the grid that it comes to. */
+/** A copy as it can stand in a grid: its evaluators are others, and a line takes a scale of the grid that it comes to. Null: it has none. */
 export function copieDansGrille(
   state: State,
   grille: string,
   { entity, id, before, after }: Change,
   nouvelId: () => string,
-): Change {
+): Change | null {
   if (after === null) return { entity, id, before, after };
   const evaluateurs = after['evaluateurs'];
   if (Array.isArray(evaluateurs)) {
@@ -65,8 +65,9 @@ export function copieDansGrille(
     return { entity, id, before, after: { ...after, evaluateurs: autres } };
   }
   const echelles = itemsUnder(state, 'echelle', grille).map((une) => une.id);
-  const [premiere] = echelles;
-  if (entity !== 'ligne' || premiere === undefined || echelles.some((une) => une === after['echelle']))
+  if (entity !== 'ligne' || echelles.some((une) => une === after['echelle']))
     return { entity, id, before, after };
+  const [premiere] = echelles;
+  if (premiere === undefined) return null;
   return { entity, id, before, after: { ...after, echelle: premiere, seuil: null, descripteurs: [] } };
 }

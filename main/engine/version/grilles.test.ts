@@ -1,5 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type Database from 'better-sqlite3';
 import { v7 as uuid } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { removeItem } from '../../../shared/edit/removal.ts';
@@ -65,6 +66,18 @@ beforeEach(() => {
 });
 afterEach(() => example.close());
 
+/** Changes the bytes of a version by hand, past what forbids it. */
+function alter(raw: Database.Database, version: string): void {
+  const [trigger] = raw
+    .prepare("SELECT sql FROM sqlite_schema WHERE name = 'document_no_update'")
+    .pluck()
+    .all() as string[];
+  raw.exec('DROP TRIGGER document_no_update');
+  const changedBytes = "CAST(replace(CAST(octets AS TEXT), 'Grille commune', 'Grille autre') AS BLOB)";
+  raw.prepare(`UPDATE document SET octets = ${changedBytes} WHERE version = ?`).run(version);
+  raw.exec(trigger ?? '');
+}
+
 describe('a grid that is adopted', () => {
   test('is for an adopted version of its référentiel, which it names', () => {
     expect(() => adopter('1.0', '2026-02-01')).toThrow('Adoptez d’abord le référentiel');
@@ -102,18 +115,23 @@ describe('a grid that is adopted', () => {
     const { id: version } = adopter('1.0', '2026-02-01');
     const copy = join(example.folder, 'copie.cpne');
     copyFileSync(example.file, copy);
-    rawDatabase(copy, (raw) => {
-      const [trigger] = raw
-        .prepare("SELECT sql FROM sqlite_schema WHERE name = 'document_no_update'")
-        .pluck()
-        .all() as string[];
-      raw.exec('DROP TRIGGER document_no_update');
-      const changedBytes = "CAST(replace(CAST(octets AS TEXT), 'Grille commune', 'Grille autre') AS BLOB)";
-      raw.prepare(`UPDATE document SET octets = ${changedBytes} WHERE version = ?`).run(version);
-      raw.exec(trigger ?? '');
-    });
+    rawDatabase(copy, (raw) => alter(raw, version));
     const { findings } = await verifyFile(copy, quietTask);
     expect(findings).toMatchObject([{ code: 'DOCUMENT_CHANGED', table: 'document', row: version }]);
+  });
+
+  test('whose bytes were changed by hand is said to be in the list, and hides no other', () => {
+    adopterReferentiel('1.0', '2026-01-15');
+    const { id: version } = adopter('1.0', '2026-02-01');
+    changed(grille.id, { intitule: 'Grille commune 2026' });
+    const seconde = adopter('1.1', '2026-03-01');
+    alter(db(), version);
+    const [listed] = listGrilles(db(), id);
+    expect(listed).toMatchObject({ statut: 'adopte', versions: [{ numero: '1.0', alteree: true }, seconde] });
+    expect(listed?.versions[0]).not.toHaveProperty('intitule');
+    alter(db(), seconde.id);
+    expect(listGrilles(db(), id)).toMatchObject([{ statut: 'modifie', versions: [{}, { alteree: true }] }]);
+    expect(() => valables('2026-03-01')).toThrow('ses octets ont été modifiés hors de Paritaire');
   });
 
   test('is named with its grid in the journal', () => {

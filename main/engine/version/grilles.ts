@@ -1,5 +1,9 @@
 import type Database from 'better-sqlite3';
-import type { GrilleVersion, GrillesValables } from '../../../shared/contract/answers/grille.ts';
+import type {
+  GrilleVersion,
+  GrillesValables,
+  VersionDeGrille,
+} from '../../../shared/contract/answers/grille.ts';
 import type { VersionSummary } from '../../../shared/contract/answers/referentiel.ts';
 import type { Request } from '../../../shared/contract/requests.ts';
 import { isCalendarDate } from '../../../shared/domain/dates.ts';
@@ -8,21 +12,27 @@ import { sansGrille, sansVersion } from '../../../shared/grille/sans-grille.ts';
 import { grillesValables, valableAu } from '../../../shared/grille/validite.ts';
 import { EngineError } from '../errors.ts';
 import { all } from '../workspace/statements.ts';
-import { findVersion, frozenOctets, listVersions } from './versions.ts';
+import { findVersion, frozenOctets, intactOctets, listVersions } from './versions.ts';
 
-/** What a version of a grid says in its own document, which never changes. */
-export function asAdopted(db: Database.Database, version: VersionSummary): GrilleVersion {
-  const { grille } = JSON.parse(frozenOctets(db, version).toString('utf8')) as DocumentGrille;
+function saidBy(octets: Buffer, version: VersionSummary): GrilleVersion {
+  const { grille } = JSON.parse(octets.toString('utf8')) as DocumentGrille;
   const { id, intitule, voies, referentiel } = grille;
   return { ...version, grille: id, intitule, voies, pour: referentiel };
 }
 
-/** Adopted versions of a grid, oldest first. */
-export function listGrilleVersions(db: Database.Database, grille: string): readonly GrilleVersion[] {
-  return listVersions(db, grille, 'grille').map((version) => asAdopted(db, version));
+/** What a version of a grid says in its own document, which never changes. */
+export const asAdopted = (db: Database.Database, version: VersionSummary): GrilleVersion =>
+  saidBy(frozenOctets(db, version), version);
+
+/** Adopted versions of a grid, oldest first: one that was altered is said to be, and hides no other. */
+export function listGrilleVersions(db: Database.Database, grille: string): readonly VersionDeGrille[] {
+  return listVersions(db, grille, 'grille').map((version) => {
+    const octets = intactOctets(db, version);
+    return octets === null ? { ...version, alteree: true } : saidBy(octets, version);
+  });
 }
 
-/** Which grids of a référentiel hold on a day. */
+/** Which grids of a référentiel hold on a day: nothing is said while one of their versions is altered, since it may be the one. */
 export function grillesAu(
   db: Database.Database,
   referentiel: string,
@@ -35,7 +45,9 @@ export function grillesAu(
   const ids = all(db, 'SELECT id FROM grille WHERE referentiel = ? ORDER BY rang, id', [referentiel]) as {
     readonly id: string;
   }[];
-  const versions = ids.flatMap(({ id }) => listGrilleVersions(db, id));
+  const versions = ids.flatMap(({ id }) =>
+    listVersions(db, id, 'grille').map((adopted) => asAdopted(db, adopted)),
+  );
   const grilles = grillesValables(versions, version, jour, voie);
   const pourquoi = grilles.length === 0 ? sansGrille(versions, version, jour) : null;
   return { referentiel: version, grilles, pourquoi };

@@ -35,11 +35,16 @@ export function findVersion(
   throw EngineError.of('VERSION_UNKNOWN', { numero, known: known === '' ? 'aucune' : known });
 }
 
-/** The frozen bytes, exactly those that were adopted: any other are refused. */
-export function frozenOctets(db: Database.Database, version: VersionSummary): Buffer {
+/** The frozen bytes, exactly those that were adopted; null: they are others now. */
+export function intactOctets(db: Database.Database, version: VersionSummary): Buffer | null {
   const row = one(db, 'SELECT octets FROM document WHERE version = ?', [version.id]) as
     { octets: Buffer } | undefined;
-  if (row === undefined || sha256(row.octets) !== version.sha256)
-    throw EngineError.of('VERSION_ALTERED', { numero: version.numero });
-  return row.octets;
+  return row === undefined || sha256(row.octets) !== version.sha256 ? null : row.octets;
+}
+
+/** The same, any other being refused. */
+export function frozenOctets(db: Database.Database, version: VersionSummary): Buffer {
+  const octets = intactOctets(db, version);
+  if (octets === null) throw EngineError.of('VERSION_ALTERED', { numero: version.numero });
+  return octets;
 }

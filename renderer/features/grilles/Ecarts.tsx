@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { ajusterGrille } from '../../../shared/grille/ajuster.ts';
-import { ecartsDe, type Ecart } from '../../../shared/grille/ecarts.ts';
+import { ecartsDe, elementDe, type Ecart } from '../../../shared/grille/ecarts.ts';
 import { nomsAvec } from '../../../shared/grille/noms.ts';
 import { porteursDe } from '../../../shared/grille/porteurs.ts';
 import { phraseDEcart } from '../../../shared/i18n/fr/ecarts.ts';
@@ -69,6 +69,16 @@ function useAdjust(): (some: readonly Ecart[]) => Promise<void> {
   };
 }
 
+/** What is to be added to a partie is told apart by what it evaluates. */
+function keyOf(ecart: Ecart): string {
+  const added = 'evalues' in ecart ? ecart.evalues.slice(0, 1) : [];
+  return [
+    ecart.code,
+    elementDe(ecart),
+    ...added.map(({ competence, critere }) => critere ?? competence),
+  ].join(' ');
+}
+
 interface EachEcartProps {
   readonly ecarts: readonly Ecart[];
   readonly onClose: () => void;
@@ -88,7 +98,7 @@ function EachEcart({ ecarts, onClose }: EachEcartProps) {
             {shown.map((ecart) => {
               const sentence = phraseDEcart(ecart, noms);
               return (
-                <li key={sentence} className={styles.one}>
+                <li key={keyOf(ecart)} className={styles.one}>
                   <span>{sentence}</span>
                   {!isReadOnly && (
                     <Button aria-label={said.adjust(sentence)} onPress={() => void adjust([ecart])}>

@@ -64,7 +64,7 @@ export function usePastedLines(table: Table): (pasted: Pasted) => boolean {
       if (isDone)
         notify({
           kind: 'info',
-          message: texts.grilles.table.pasted(made.ids.length),
+          message: texts.grilles.table.pasted(made.ids.length, made.poidsIllisibles),
           action: { label: texts.editor.structure.undo, onPress: undo },
         });
     });

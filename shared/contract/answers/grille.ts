@@ -10,6 +10,13 @@ export interface GrilleVersion extends VersionSummary, Pick<Grille, 'intitule' |
   readonly pour: LienReferentiel;
 }
 
+/** A version of a grid whose document is no longer what was adopted: nothing that it says is believed. */
+export interface VersionAlteree extends VersionSummary {
+  readonly alteree: true;
+}
+
+export type VersionDeGrille = GrilleVersion | VersionAlteree;
+
 /** Which grids hold on a day. */
 export interface GrillesValables {
   /** The version of the référentiel that was asked for, or that holds that day; null: none does. */
@@ -26,7 +33,7 @@ export interface GrilleSummary extends Pick<Grille, 'id' | 'intitule' | 'voies'>
   /** `modifie`: adopted, and the draft is no longer the version adopted last. */
   readonly statut: Situation['statut'];
   /** Oldest first. */
-  readonly versions: readonly GrilleVersion[];
+  readonly versions: readonly VersionDeGrille[];
   /** Where it no longer says what its référentiel says, in words too. */
   readonly ecarts: readonly { readonly code: Ecart['code']; readonly phrase: string }[];
 }

@@ -1,5 +1,5 @@
 import type { VoieAcces } from '../../generated/document.ts';
-import type { Ecart } from '../../grille/ecarts.ts';
+import { elementDe, type Ecart } from '../../grille/ecarts.ts';
 import { phraseDEcart } from '../../i18n/fr/ecarts.ts';
 import { voies as voiesDites } from '../../i18n/fr/voies.ts';
 import { bases } from '../bases.ts';
@@ -63,11 +63,6 @@ const parEcart: Readonly<Record<Ecart['code'], 'L72' | 'L73' | 'L74'>> = {
   ligne_reformulee: 'L74',
   ligne_deplacee: 'L74',
 };
-
-function elementDe(ecart: Ecart): string {
-  if ('ligne' in ecart) return ecart.ligne;
-  return 'epreuve' in ecart ? ecart.epreuve : ecart.partie;
-}
 
 const ecartsDits = (regle: 'L72' | 'L73' | 'L74') => (structure: Structure) =>
   grillesSuivies(structure).flatMap((suivie) =>

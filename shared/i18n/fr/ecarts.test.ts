@@ -44,7 +44,7 @@ test.each<[Ecart, string]>([
   ],
   [
     { code: 'critere_ajoute', partie: 'partie', epreuves: ['epreuve'], evalues: [evalue('A')] },
-    'La partie « partie » ne note pas le critère « A ».',
+    'La partie « partie » ne note pas le critère « A » de la compétence « competence ».',
   ],
 ])('%j', (ecart, phrase) => {
   expect(phraseDEcart(ecart, noms).replaceAll('\u00a0', ' ')).toBe(phrase);

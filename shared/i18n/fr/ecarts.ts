@@ -4,6 +4,13 @@ import { counted } from './counted.ts';
 /** `noms`: of the items of the grid, and of the compétences of its référentiel (`nomsAvec`). */
 type Noms = ReadonlyMap<string, string>;
 
+/** Where an item stands, when its words are also those of another. */
+export const lieux = {
+  ligne: (rang: number, epreuve: string) => `n° ${rang} de l’épreuve ${epreuve}`,
+  epreuve: (rang: number, partie: string) => `n° ${rang} de la partie ${partie}`,
+  partie: (rang: number) => `n° ${rang}`,
+};
+
 /** What moved under a grid, in a sentence. */
 export function phraseDEcart(ecart: Ecart, noms: Noms): string {
   const nom = (id: string): string => noms.get(id) ?? id;
@@ -29,7 +36,9 @@ export function phraseDEcart(ecart: Ecart, noms: Noms): string {
       const lignes = counted(ecart.evalues.length, 'ligne', 'lignes');
       return `La partie ${nom(ecart.partie)} ne note pas la compétence ${nom(premier?.competence ?? '')} (${lignes} à ajouter).`;
     }
-    case 'critere_ajoute':
-      return `La partie ${nom(ecart.partie)} ne note pas le critère « ${ecart.evalues[0]?.libelle ?? ''} ».`;
+    case 'critere_ajoute': {
+      const [premier] = ecart.evalues;
+      return `La partie ${nom(ecart.partie)} ne note pas le critère « ${premier?.libelle ?? ''} » de la compétence ${nom(premier?.competence ?? '')}.`;
+    }
   }
 }

@@ -92,6 +92,13 @@ export const grillePaper = {
     [`Empreinte de la grille : ${empreinte.slice(0, 12)}…`, cpne].filter((part) => part !== '').join(' — '),
   essai: (nom: string) =>
     `Exemplaire d’essai, pour un candidat fictif (${nom}) : il montre ce que la grille conclut, et ne délivre rien.`,
+  setAside: (notes: number, acquis: number) => {
+    const aside = [
+      ...(notes > 0 ? [counted(notes, 'note', 'notes')] : []),
+      ...(acquis > 0 ? [counted(acquis, 'acquis antérieur', 'acquis antérieurs')] : []),
+    ];
+    return `Laissé de côté, sans compter : ${aside.join(' et ')}, que la grille ne prend pas telle qu’elle est.`;
+  },
   essaiMark: 'Essai, candidat fictif',
   untitled: '(sans intitulé)',
   candidat: 'Candidat (nom, prénom ou numéro de dossier)',

@@ -59,7 +59,7 @@ function checks(voies: readonly VoieAcces[]): Html {
 function avant({ rempli }: Lecture, { id, acquisMois }: Partie): Html {
   if (rempli === null)
     return markup`${choice(false, texts.oui)}<p class="field"><b>${texts.le}</b><span class="blank"></span></p>`;
-  const found = rempli.essai.acquis.find(({ partie }) => partie === id);
+  const found = rempli.acquis.find(({ partie }) => partie === id);
   if (found === undefined) return markup`${texts.non}`;
   return markup`${texts.avant(found.le, acquisMois === undefined ? null : moisApres(found.le, acquisMois))}`;
 }

@@ -1,4 +1,5 @@
 import type {
+  Acquis,
   Echelle,
   Epreuve,
   Grille,
@@ -10,14 +11,15 @@ import type {
 } from '../../generated/document.ts';
 import { conclureEssai, type Essai } from '../../grille/essais.ts';
 import type { Conclu } from '../../grille/evaluer.ts';
-import { notesValables } from '../../grille/fautes-saisie.ts';
+import { acquisValables, notesValables } from '../../grille/fautes-saisie.ts';
 import { nomsDe } from '../../grille/noms.ts';
 import type { PaperLine } from '../markup.ts';
 
-/** A trial on paper: the marks that the grid takes, and what it concludes of them. */
+/** A trial on paper: the marks and the earlier parties that the grid takes, and what it concludes of them. */
 export interface Rempli {
   readonly essai: Essai;
   readonly notes: readonly Note[];
+  readonly acquis: readonly Acquis[];
   readonly conclu: Conclu;
   readonly noms: ReadonlyMap<string, string>;
 }
@@ -51,6 +53,7 @@ export function lectureDe(grille: Grille, referentiel: Referentiel, essai: Essai
 const remplir = (grille: Grille, essai: Essai): Rempli => ({
   essai,
   notes: notesValables(grille, essai.notes),
+  acquis: acquisValables(grille, essai),
   conclu: conclureEssai(grille, essai).conclu,
   noms: nomsDe(grille),
 });

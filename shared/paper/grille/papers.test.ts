@@ -101,6 +101,17 @@ describe('a paper of a grid', () => {
     },
   );
 
+  test.each(papers)('%s: says how much of a trial the grid sets aside, and prints none of it', (papier) => {
+    const aside = 'Laissé de côté, sans compter';
+    expect(paperOf(papier, essai)).not.toContain(aside);
+    const [mark] = essai.notes;
+    const late = { partie: seconde.id, le: '2027-02-03' };
+    const trial = { ...essai, notes: mark === undefined ? [] : [mark, mark], acquis: [late] };
+    const html = paperOf(papier, trial);
+    expect(html).toContain(`${aside}\u00a0: 1\u00a0note et 1\u00a0acquis antérieur, que la grille`);
+    expect(html).not.toContain('03/02/2027');
+  });
+
   test.each(papers)('%s: never takes a text for markup', (papier) => {
     const hostile = '<script>alert("x")</script>';
     const html = paperOf(

@@ -29,10 +29,19 @@ export interface GrillePaper {
   readonly essai: Essai | null;
 }
 
+/** What a trial is, and how much of it the grid sets aside. */
+function factsOf({ rempli }: Lecture): readonly string[] {
+  if (rempli === null) return [];
+  const { essai, notes, acquis } = rempli;
+  const aside = [essai.notes.length - notes.length, essai.acquis.length - acquis.length] as const;
+  return [said.essai(essai.nom), ...(aside.every((count) => count === 0) ? [] : [said.setAside(...aside)])];
+}
+
 /** A paper of a grid, a page to be printed: blank, or filled for a trial and said to be so on each sheet. */
 export function grilleHtml({ papier, document, referentiel, head, essai }: GrillePaper): string {
   const { grille, version } = document;
   const of = headingOf(referentiel, head);
+  const lecture = lectureDe(grille, referentiel.referentiel, essai);
   const title = said.titles[papier];
   const stand = said.grille(grille.intitule, versionDite(version));
   return pageHtml({
@@ -44,7 +53,7 @@ export function grilleHtml({ papier, document, referentiel, head, essai }: Grill
       said.referentiel(of.version),
       stand,
       grille.voies.length === 0 ? said.everyVoie : said.voies(grille.voies.map((voie) => voies[voie])),
-      ...(essai === null ? [] : [said.essai(essai.nom)]),
+      ...factsOf(lecture),
     ],
     anchors: [
       said.empreinteGrille(version.empreinte),
@@ -57,6 +66,6 @@ export function grilleHtml({ papier, document, referentiel, head, essai }: Grill
     ],
     // Levels stand beside each other on the evaluator's sheet.
     layout: papier === 'evaluateur' ? 'paysage' : 'portrait',
-    main: bodies[papier](lectureDe(grille, referentiel.referentiel, essai)),
+    main: bodies[papier](lecture),
   });
 }

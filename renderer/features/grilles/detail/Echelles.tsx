@@ -1,13 +1,12 @@
 import { v7 as newId } from 'uuid';
+import { caps } from '../../../../shared/domain/caps.ts';
 import type { Json } from '../../../../shared/domain/json.ts';
-import { addEchelle, removeNiveau } from '../../../../shared/edit/grilles.ts';
-import { addItem, changeItem } from '../../../../shared/edit/items.ts';
+import { addEchelle, addNiveau, removeNiveau } from '../../../../shared/edit/grilles.ts';
+import { changeItem } from '../../../../shared/edit/items.ts';
 import { removeItem } from '../../../../shared/edit/removal.ts';
-import { itemsUnder } from '../../../../shared/edit/siblings.ts';
 import type { Echelle, Niveau } from '../../../../shared/generated/document.ts';
 import { echelleDe, echellesProposees } from '../../../../shared/grille/echelles.ts';
 import { bornesDe } from '../../../../shared/grille/forme-regle.ts';
-import { centiemes, nombreDe } from '../../../../shared/grille/nombre.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Choices.tsx';
@@ -65,20 +64,6 @@ function UneEchelle({ echelle }: EchelleProps) {
   const { id, intitule, niveaux } = echelle;
   const used = [...lignes.values()].filter((ligne) => ligne.echelle === id).length;
   const save = useField({ entity: 'echelle', id }, 'intitule');
-  /** One more at the top, a step above the last. */
-  const add = (): void =>
-    void done((now) => {
-      const last = niveaux.at(-1);
-      const valeur = nombreDe(Math.min(1_000_000, centiemes(last?.valeur ?? '0') + 100));
-      const fields = {
-        code: String(niveaux.length + 1),
-        libelle: said.newNiveau,
-        valeur,
-        validant: last?.validant ?? 'non',
-      };
-      const index = itemsUnder(now, 'niveau', id).length;
-      return addItem(now, { entity: 'niveau', id: newId() }, { entity: 'echelle', id }, index, fields);
-    });
   return (
     <fieldset className={styles.echelle} aria-label={said.of(intitule)}>
       <ItemFields item={{ entity: 'echelle', id }}>
@@ -99,7 +84,10 @@ function UneEchelle({ echelle }: EchelleProps) {
       ))}
       <div className={styles.gestures}>
         {!isReadOnly && (
-          <Button isDisabled={niveaux.length >= 20} onPress={add}>
+          <Button
+            isDisabled={niveaux.length >= caps.items.niveau}
+            onPress={() => void done((now) => addNiveau(now, id, newId(), said.newNiveau))}
+          >
             {said.addNiveau}
           </Button>
         )}

@@ -140,7 +140,11 @@ export const grilles = {
     poids: 'Poids',
     sum: (count: string, sum: string) => `${count}, poids ${sum}`,
     points: (min: string, max: string) => `${nombreFrancais(min)} à ${nombreFrancais(max)}`,
-    pasted: (count: number) => counted(count, 'ligne collée', 'lignes collées'),
+    pasted: (count: number, unread: number) => {
+      const lines = counted(count, 'ligne collée', 'lignes collées');
+      if (unread === 0) return lines;
+      return `${lines}. ${counted(unread, 'poids n’a pas été lu et vaut 1', 'poids n’ont pas été lus et valent 1')} : à saisir.`;
+    },
     cannotPaste: 'Aucune ligne à faire de ce qui a été copié : placez-vous sur une ligne ou une épreuve.',
     retake: 'rattrapage',
     /** « Descripteur du niveau Acquis » */
