@@ -336,6 +336,22 @@ describe('in the table of a grid and the detail beside', () => {
     expect(await current.evaluate((one) => one === document.activeElement)).toBe(true);
   });
 
+  it('a line goes where its handle is dropped', async () => {
+    const lines = (): Promise<readonly string[]> =>
+      page
+        .getByRole('gridcell', {
+          name: /(La couture tient|Les cahiers sont dans l’ordre|La colle est sèche)$/,
+        })
+        .allInnerTexts();
+    const first = line('La couture tient');
+    await first
+      .locator('[data-grip]')
+      .dragTo(line('La colle est sèche'), { targetPosition: { x: 40, y: 2 } });
+    await expect
+      .poll(async () => (await lines()).map((text) => text.split('\n').at(-1)))
+      .toEqual(['Les cahiers sont dans l’ordre', 'La couture tient', 'La colle est sèche']);
+  });
+
   it('folded, the place is the band of its own bloc', async () => {
     await line('La couture tient').click();
     await page.getByRole('button', { name: 'Tout replier' }).click();
