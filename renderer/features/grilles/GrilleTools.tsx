@@ -1,4 +1,3 @@
-import { Toolbar } from 'react-aria-components/Toolbar';
 import type { EntityName } from '../../../shared/domain/entities.ts';
 import type { ItemRef } from '../../../shared/domain/row.ts';
 import { childrenAllowed } from '../../../shared/edit/places.ts';
@@ -11,7 +10,7 @@ import { MenuButton } from '../../ui/MenuButton.tsx';
 import { useDraft } from '../referentiel/draft.ts';
 import { pathTo } from '../referentiel/structure/neighbours.ts';
 import { FoldButtons } from '../referentiel/table/FoldButtons.tsx';
-import styles from '../referentiel/table/Table.module.css';
+import { TableTools } from '../referentiel/table/TableTools.tsx';
 import type { Table } from '../referentiel/table/useTable.ts';
 import { grillesLooked } from './view.ts';
 
@@ -30,31 +29,20 @@ interface GrilleToolsProps {
 export function GrilleTools({ table, hasNiveaux, hasDetail, onAdd, onMove }: GrilleToolsProps) {
   const dispatch = useAppDispatch();
   const { isReadOnly } = useDraft();
-  const { selected } = table;
   const toggleDetail = (): void => void dispatch(grillesLooked({ detail: !hasDetail }));
   const toggleNiveaux = (): void => void dispatch(grillesLooked({ niveaux: !hasNiveaux }));
   useCommand('toggleDetail', toggleDetail);
   return (
-    <div className={styles.bar} data-region>
-      <Toolbar aria-label={said.toolbar} className={styles.tools ?? ''}>
-        {!isReadOnly && <AddMenu table={table} onAdd={onAdd} />}
-        <FoldButtons table={table} />
-        <Button variant="quiet" aria-pressed={hasNiveaux} onPress={toggleNiveaux}>
-          {said.niveaux}
-        </Button>
-        <Button variant="quiet" aria-pressed={hasDetail} onPress={toggleDetail}>
-          {said.detail}
-        </Button>
-        {!isReadOnly && selected.length > 1 && (
-          <Button variant="quiet" onPress={onMove}>
-            {texts.commands.labels.moveTo}
-          </Button>
-        )}
-      </Toolbar>
-      <span className={styles.state}>
-        {selected.length > 1 ? texts.table.selected(selected.length) : texts.table.leave}
-      </span>
-    </div>
+    <TableTools label={said.toolbar} table={table} onMove={onMove}>
+      {!isReadOnly && <AddMenu table={table} onAdd={onAdd} />}
+      <FoldButtons table={table} />
+      <Button variant="quiet" aria-pressed={hasNiveaux} onPress={toggleNiveaux}>
+        {said.niveaux}
+      </Button>
+      <Button variant="quiet" aria-pressed={hasDetail} onPress={toggleDetail}>
+        {said.detail}
+      </Button>
+    </TableTools>
   );
 }
 

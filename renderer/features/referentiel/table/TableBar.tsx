@@ -1,4 +1,3 @@
-import { Toolbar } from 'react-aria-components/Toolbar';
 import type { CommandId } from '../../../../shared/commands/commands.ts';
 import type { EntityName } from '../../../../shared/domain/entities.ts';
 import type { ItemRef } from '../../../../shared/domain/row.ts';
@@ -14,8 +13,8 @@ import { PasteButton } from '../../paste/PasteButton.tsx';
 import { useDraft } from '../draft.ts';
 import { standingOf } from '../structure/neighbours.ts';
 import { FoldButtons } from './FoldButtons.tsx';
+import { TableTools } from './TableTools.tsx';
 import type { Table } from './useTable.ts';
-import styles from './Table.module.css';
 
 interface TableBarProps {
   readonly table: Table;
@@ -31,31 +30,20 @@ export function TableBar({ table, onAdd, onMove }: TableBarProps) {
   const dispatch = useAppDispatch();
   const { isReadOnly } = useDraft();
   const shown = useAppSelector(({ place }) => place.panes);
-  const { selected } = table;
   const toggle = (pane: Pane) => () => void dispatch(paneToggled(pane));
   useCommand('togglePlan', toggle('plan'));
   useCommand('toggleDetail', toggle('detail'));
   return (
-    <div className={styles.bar} data-region>
-      <Toolbar aria-label={texts.table.toolbar} className={styles.tools ?? ''}>
-        {!isReadOnly && <AddMenu onAdd={onAdd} />}
-        {!isReadOnly && <PasteButton />}
-        <FoldButtons table={table} />
-        {panes.map((pane) => (
-          <Button key={pane} variant="quiet" aria-pressed={shown.includes(pane)} onPress={toggle(pane)}>
-            {texts.table.panes[pane]}
-          </Button>
-        ))}
-        {!isReadOnly && selected.length > 1 && (
-          <Button variant="quiet" onPress={onMove}>
-            {texts.commands.labels.moveTo}
-          </Button>
-        )}
-      </Toolbar>
-      <span className={styles.state}>
-        {selected.length > 1 ? texts.table.selected(selected.length) : texts.table.leave}
-      </span>
-    </div>
+    <TableTools label={texts.table.toolbar} table={table} onMove={onMove}>
+      {!isReadOnly && <AddMenu onAdd={onAdd} />}
+      {!isReadOnly && <PasteButton />}
+      <FoldButtons table={table} />
+      {panes.map((pane) => (
+        <Button key={pane} variant="quiet" aria-pressed={shown.includes(pane)} onPress={toggle(pane)}>
+          {texts.table.panes[pane]}
+        </Button>
+      ))}
+    </TableTools>
   );
 }
 
