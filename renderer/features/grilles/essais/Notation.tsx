@@ -28,6 +28,7 @@ import { NoteField } from './NoteField.tsx';
 import styles from './Essais.module.css';
 
 const said = texts.essais;
+const aucune: readonly Note[] = [];
 const roles = new Map(texts.grilles.detail.evaluateurs.roles.map(({ id, label }) => [id, label]));
 
 type Give = (marking: Marking) => void;
@@ -69,6 +70,7 @@ function EpreuveNotee({ partie, epreuve, notes, conclu, noms, effets, give, isRe
     ?.epreuves.find(({ id }) => id === epreuve.id);
   const lignes = lignesNotees(partie, epreuve, resultat);
   const parLigne = new Map(resultat?.lignes.map((ligne) => [ligne.id, ligne]));
+  const donnees = Map.groupBy(notes, (note) => note.ligne);
   const isRetake = epreuve.reprend !== undefined;
   // What a line weighs is said where it stands.
   const pesees = isRetake ? null : effets;
@@ -96,7 +98,7 @@ function EpreuveNotee({ partie, epreuve, notes, conclu, noms, effets, give, isRe
               ligne={ligne}
               epreuve={epreuve}
               echelle={echelles.get(ligne.echelle)}
-              notes={notes.filter((note) => note.ligne === ligne.id)}
+              notes={donnees.get(ligne.id) ?? aucune}
               resultat={parLigne.get(ligne.id)}
               effet={pesees?.get(ligne.id)}
               noms={noms}
