@@ -11,7 +11,7 @@ import {
   tous,
 } from '../../tests/support/grilles.ts';
 import type { Epreuve, Grille, Note, PartageNotes, Regle, Resultat } from '../generated/document.ts';
-import { moisApres } from './acquis.ts';
+import { monthsAfter } from '../domain/dates.ts';
 import { rangDe } from './etat.ts';
 import { evaluer } from './evaluer.ts';
 import { fautesDeGrille } from './fautes-grille.ts';
@@ -232,7 +232,7 @@ describe('a partie acquired before', () => {
     ['2026-12-15', 1, '2027-01-15'],
     ['2026-01-15', 12, '2027-01-15'],
   ])('on %s for %i months, is until %s', (le, mois, jusque) => {
-    expect(moisApres(le, mois)).toBe(jusque);
+    expect(monthsAfter(le, mois)).toBe(jusque);
   });
 
   test('stays so whatever is marked since, and for ever when no length is given', () => {
