@@ -7,6 +7,7 @@ import { v0_3_0 as isDocument } from '../shared/generated/validators.js';
 import { evaluer } from '../shared/grille/evaluer.ts';
 import { fautesDeGrille } from '../shared/grille/fautes-grille.ts';
 import { fautesDeSaisie } from '../shared/grille/fautes-saisie.ts';
+import { independentEvaluation } from '../tests/support/independent-evaluation.ts';
 
 // Schemes that branches have published, and what each kind of rule does, computed by hand.
 
@@ -129,5 +130,9 @@ describe.each(Object.entries(attendus))('%s', (name, attendu) => {
     const lignes = parties.flatMap(({ epreuves }) => epreuves.flatMap((epreuve) => epreuve.lignes));
     expect([conclu(donne), parties.map(conclu), lignes.map(conclu)]).toEqual(attendu);
     expect(donne).toEqual(resultat.resultat);
+  });
+
+  test('is concluded so by a program made from docs/formats.md alone', () => {
+    expect(independentEvaluation(grille.grille, saisie.saisie)).toEqual(resultat.resultat);
   });
 });
