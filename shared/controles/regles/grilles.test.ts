@@ -210,7 +210,9 @@ describe('what its rules can conclude', () => {
       changee((une) => ({ ...une, partage, evaluateurs: sansPart })),
     );
     expect(dits('L75', rien)).toEqual(['Les parts des évaluateurs font 0, et non 100.']);
-    expect(new Set(dits('L24', rien))).toEqual(new Set(['Même la meilleure note ne suffit pas.']));
+    expect(new Set(dits('L24', rien))).toEqual(
+      new Set(['Même la meilleure note ne suffit pas : pas de moyenne, les parts qui comptent sont nulles.']),
+    );
   });
 
   test('L77: an average of marks on different scales; L78: a level out of reach', () => {

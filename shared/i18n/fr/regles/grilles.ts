@@ -12,9 +12,7 @@ export const grilles = {
     message: (p: Dit & { quoi: string }) =>
       p.quoi === 'vide'
         ? 'Il n’y a rien à noter : rien ne peut être acquis ici.'
-        : p.dit === ''
-          ? 'Même la meilleure note ne suffit pas.'
-          : `Même la meilleure note ne suffit pas : ${p.dit}.`,
+        : `Même la meilleure note ne suffit pas : ${p.dit}.`,
     conseil: 'Ajoutez ce qui manque, ou abaissez le seuil, le minimum ou le plancher.',
   },
   L70: {
