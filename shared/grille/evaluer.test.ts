@@ -302,6 +302,22 @@ describe('a partie acquired before', () => {
   });
 });
 
+test('a partie acquired before is not « not passed » because a sequence stops ahead of it', () => {
+  const atelier = new Atelier(4);
+  const [un, deux, trois] = ['Un', 'Deux', 'Trois'].map((nom) => atelier.partie(nom, tous, []));
+  if (un === undefined || deux === undefined || trois === undefined) throw new Error('no partie');
+  const grille = atelier.grille('G', sequence, [], [un, deux, trois]);
+  const acquis = [{ partie: deux.id, le: '2025-01-01', valeur: '12' }];
+  expect(evaluer(grille, saisieDe(grille, [], { acquis }))).toMatchObject({
+    etat: 'incomplet',
+    parties: [
+      { etat: 'non_passe', raisons: [{ code: 'rien' }] },
+      { etat: 'acquis', valeur: '12', raisons: [{ code: 'deja_acquis', le: '2025-01-01' }] },
+      { etat: 'non_passe', raisons: [{ code: 'hors_sequence' }] },
+    ],
+  });
+});
+
 test('a mark below every level of its scale validates nothing', () => {
   const atelier = new Atelier(4);
   const vingt = atelier.echelle('vingt');

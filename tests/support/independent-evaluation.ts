@@ -311,7 +311,11 @@ export function independentEvaluation(grille: Grille, saisie: Saisie): Resultat 
     jour: saisie.jour,
     ...certification,
     parties: parties.map(({ conclusion, epreuves }, i) => ({
-      ...written(i < counted ? conclusion : notCounted(conclusion.id)),
+      ...written(
+        i < counted || conclusion.raisons.some(({ code }) => code === 'deja_acquis')
+          ? conclusion
+          : notCounted(conclusion.id),
+      ),
       epreuves,
     })),
   };
