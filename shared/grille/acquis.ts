@@ -5,11 +5,12 @@ import { centiemes } from './nombre.ts';
 
 const deuxChiffres = (n: number): string => String(n).padStart(2, '0');
 
-/** The same day `mois` months later, or the last of that month where it is shorter. */
+/** The same day `mois` months later, or the last of that month where it is shorter; the last of all that can be written, beyond it. */
 export function moisApres(jour: string, mois: number): string {
   const [annee = 0, rang = 1, quantieme = 1] = jour.split('-').map(Number);
   const total = annee * 12 + rang - 1 + mois;
   const [an, mm] = [Math.floor(total / 12), total % 12];
+  if (an > 9999) return '9999-12-31';
   const dernier = new Date(Date.UTC(an, mm + 1, 0)).getUTCDate();
   return `${String(an).padStart(4, '0')}-${deuxChiffres(mm + 1)}-${deuxChiffres(Math.min(quantieme, dernier))}`;
 }

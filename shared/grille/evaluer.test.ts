@@ -273,6 +273,7 @@ describe('a partie acquired before', () => {
     ['2021-11-27', 60, '2026-11-27'],
     ['2026-12-15', 1, '2027-01-15'],
     ['2026-01-15', 12, '2027-01-15'],
+    ['9950-01-01', 1200, '9999-12-31'],
   ])('on %s for %i months, is until %s', (le, mois, jusque) => {
     expect(moisApres(le, mois)).toBe(jusque);
   });

@@ -268,6 +268,7 @@ function partieOf(partie: Partie, echelles: readonly Echelle[], saisie: Saisie) 
 function monthsLater(le: string, months: number): string {
   const [year = 0, month = 0, day = 0] = le.split('-').map(Number);
   const [y, m] = [year + Math.floor((month - 1 + months) / 12), ((month - 1 + months) % 12) + 1];
+  if (y > 9999) return '9999-12-31';
   const leap = y % 4 === 0 && (y % 100 !== 0 || y % 400 === 0);
   const length = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][m - 1] ?? 0;
   return [
