@@ -79,4 +79,10 @@ export const grilles = {
     message: (p: Dit) => `Dans la grille, ${p.dit}.`,
     conseil: 'D’ici là, la grille ne s’exporte pas et ne s’adopte pas.',
   },
+  L80: {
+    titre: 'Rattrapages que personne n’a à passer',
+    message: () =>
+      'Le rattrapage n’a rien à reprendre : aucune ligne des épreuves qui le précèdent ne peut être dans l’état qu’il reprend.',
+    conseil: 'Placez-le après les épreuves qu’il rattrape, ou changez ce qu’il reprend.',
+  },
 };
