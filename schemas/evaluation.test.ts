@@ -8,6 +8,7 @@ import { evaluer } from '../shared/grille/evaluer.ts';
 import { fautesDeGrille } from '../shared/grille/fautes-grille.ts';
 import { fautesDeSaisie } from '../shared/grille/fautes-saisie.ts';
 import { independentEvaluation } from '../tests/support/independent-evaluation.ts';
+import { independentValidator } from '../tests/support/independent-validator.ts';
 
 // Schemes that branches have published, and what each kind of rule does, computed by hand.
 
@@ -105,6 +106,8 @@ const attendus: Readonly<Record<string, Attendu>> = {
 const conclu = ({ etat, valeur }: { readonly etat: string; readonly valeur?: string }): string =>
   valeur === undefined ? etat : `${etat} ${valeur}`;
 
+const followsSchema = await independentValidator();
+
 test('each file has what is expected of it here', () => {
   const names = readdirSync(folder).map((file) => file.replace(/\.json$/, ''));
   expect(names.sort()).toEqual(Object.keys(attendus).sort());
@@ -117,6 +120,7 @@ describe.each(Object.entries(attendus))('%s', (name, attendu) => {
     for (const document of [grille, saisie, resultat]) {
       isDocument(document);
       expect(isDocument.errors ?? []).toEqual([]);
+      expect(followsSchema(JSON.stringify(document))).toBe(true);
     }
     const empreinte = createHash('sha256').update(canonicalize(grille.grille) ?? '');
     expect(grille.version.empreinte).toBe(empreinte.digest('hex'));
