@@ -359,6 +359,47 @@ describe('in the table of a grid and the detail beside', () => {
     await expect.poll(() => page.locator('[data-current]').innerText()).toContain('Relier un livre');
   });
 
+  it('all the lines of an épreuve, or those that are chosen, are given the same in one gesture', async () => {
+    const epreuve = page.getByRole('gridcell', { name: /^E1/ }).first();
+    const choose = async (field: string, option: string): Promise<void> => {
+      await page
+        .getByRole('group', { name: /[tT]outes à la fois$/ })
+        .getByRole('button', { name: field })
+        .click();
+      await page.getByRole('option', { name: option, exact: true }).click();
+    };
+    await page.getByRole('gridcell', { name: 'Grille du jury' }).click();
+    await page.getByRole('button', { name: 'Ajouter une échelle' }).click();
+    await page.getByRole('menuitem', { name: /^Note sur 20/ }).click();
+    await epreuve.click();
+    await page.getByRole('group', { name: 'Ses 3 lignes, toutes à la fois' }).waitFor();
+    await choose('Échelle', 'Note sur 20');
+    const ofTwenty = page.getByRole('gridcell', { name: /^Note sur 20.*0 à 20$/ });
+    await expect.poll(() => ofTwenty.count()).toBe(3);
+    await page.getByRole('log').getByText('Échelle changée').waitFor({ state: 'detached' });
+    // The line that is left is of another bloc.
+    await line('La couture tient').click();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.getByRole('button', { name: 'Régler ensemble…' }).click();
+    await page.getByRole('heading', { name: '2 lignes choisies' }).waitFor();
+    const scale = page.getByRole('group', { name: 'Toutes à la fois' }).getByRole('button').first();
+    await expect.poll(() => scale.evaluate((one) => one === document.activeElement)).toBe(true);
+    await choose('Éliminatoire', 'chacune est éliminatoire');
+    await page.getByRole('textbox', { name: 'Poids' }).fill('2,5');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByRole('gridcell', { name: '2,5' }).count()).toBe(2);
+    await expect.poll(() => page.getByRole('gridcell', { name: 'Éliminatoire' }).count()).toBe(2);
+    await picture(page, 'lignes-ensemble');
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.getByRole('gridcell', { name: '2,5' }).count()).toBe(0);
+    await epreuve.click();
+    // They still differ by the box alone.
+    await page.getByRole('group', { name: 'Ses 3 lignes, toutes à la fois' }).waitFor();
+    expect(await page.getByText('différent selon les lignes').count()).toBe(1);
+    expect(await page.getByRole('textbox', { name: 'Poids' }).last().inputValue()).toBe('1');
+  });
+
   it('what is eliminatory says what it makes lose', async () => {
     const box = page.getByRole('checkbox', { name: 'Éliminatoire' });
     for (const [cell, lost] of [

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import { grilleHtml, grilleText } from '../../../shared/clip/grille-text.ts';
 import type { ItemRef } from '../../../shared/domain/row.ts';
 import { changeItem } from '../../../shared/edit/items.ts';
+import { lignesDans } from '../../../shared/grille/ensemble.ts';
 import { champsDeNouveau } from '../../../shared/grille/nouveau.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import type { Cell } from '../../../shared/table/cells.ts';
@@ -51,6 +52,7 @@ export function GrilleTable() {
   const actions = useTableActions(rows, champsDeNouveau);
   const { current } = rows;
   const selected = useMemo(() => new Set(rows.selected), [rows.selected]);
+  const choisies = useMemo(() => (selected.size > 1 ? lignesDans(grille, selected) : []), [grille, selected]);
   const detail = useRef<HTMLDivElement>(null);
   const grid = useRef<GridHandle>(null);
   const drag = useDrag(actions, selected);
@@ -58,6 +60,12 @@ export function GrilleTable() {
   const clipboard = useClipboard(rows, actions, { html: grilleHtml, text: grilleText, paste });
   useRegions(area, () => grid.current?.focus());
 
+  const goBeside = (part: string): void => {
+    dispatch(grillesLooked({ detail: true }));
+    afterDrawing(() =>
+      detail.current?.querySelector<HTMLElement>(`[data-part="${part}"] :is(button, input)`)?.focus(),
+    );
+  };
   /** What holds no text: a box to tick, or what is shaped in the detail. */
   const begin = ({ key, entity, field, column }: Cell): boolean => {
     if (entity === null || toBeWritten(key) !== null) return false;
@@ -72,10 +80,7 @@ export function GrilleTable() {
       return true;
     }
     if (field === 'regle' || field === 'echelle') {
-      dispatch(grillesLooked({ detail: true }));
-      afterDrawing(() =>
-        detail.current?.querySelector<HTMLElement>(`[data-part="${field}"] :is(button, input)`)?.focus(),
-      );
+      goBeside(field);
       return true;
     }
     return field === 'descripteurs' && niveauDe(lu, lignes.get(key), column) === undefined;
@@ -110,13 +115,14 @@ export function GrilleTable() {
         hasDetail={hasDetail}
         onAdd={(entity, parent) => commands.write(actions.add(entity, parent))}
         onMove={askWhere}
+        onTogether={choisies.length > 1 ? () => goBeside('ensemble') : null}
       />
       <Panes
         plan={null}
         detail={
           hasDetail ? (
             <div ref={detail} className={styles.detail}>
-              <GrilleDetail key={item?.id ?? ''} item={item} />
+              <GrilleDetail key={choisies[0]?.id ?? item?.id ?? ''} item={item} choisies={choisies} />
             </div>
           ) : null
         }

@@ -23,10 +23,12 @@ interface GrilleToolsProps {
   readonly onAdd: (entity: EntityName, parent: ItemRef) => void;
   /** Asks where what is selected goes. */
   readonly onMove: () => void;
+  /** Where what is chosen is given the same; null: fewer than two lines are. */
+  readonly onTogether: (() => void) | null;
 }
 
 /** What is done with the table as a whole, and how it is left. */
-export function GrilleTools({ table, hasNiveaux, hasDetail, onAdd, onMove }: GrilleToolsProps) {
+export function GrilleTools({ table, hasNiveaux, hasDetail, onAdd, onMove, onTogether }: GrilleToolsProps) {
   const dispatch = useAppDispatch();
   const { isReadOnly } = useDraft();
   const toggleDetail = (): void => void dispatch(grillesLooked({ detail: !hasDetail }));
@@ -42,6 +44,11 @@ export function GrilleTools({ table, hasNiveaux, hasDetail, onAdd, onMove }: Gri
       <Button variant="quiet" aria-pressed={hasDetail} onPress={toggleDetail}>
         {said.detail}
       </Button>
+      {!isReadOnly && onTogether !== null && (
+        <Button variant="quiet" onPress={onTogether}>
+          {said.together}
+        </Button>
+      )}
     </TableTools>
   );
 }

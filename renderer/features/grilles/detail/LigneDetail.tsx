@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../../../shared/domain/json.ts';
 import type { Echelle, Ligne } from '../../../../shared/generated/document.ts';
+import { deLEchelle } from '../../../../shared/grille/ensemble.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { useDraft } from '../../referentiel/draft.ts';
 import { orderedItems } from '../../../../shared/document/ordered-items.ts';
@@ -23,8 +24,7 @@ const written: readonly FieldSpec[] = [
   { kind: 'text', name: 'attendu', label: said.attendu },
 ];
 
-/** Descriptors and a threshold are of one scale. */
-const ofTheScale = (): JsonObject => ({ seuil: null, descripteurs: [] });
+const ofTheScale = (): JsonObject => deLEchelle;
 /** A critère is of one compétence. */
 const ofTheCompetence = (): JsonObject => ({ critere: null });
 

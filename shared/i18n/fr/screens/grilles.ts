@@ -1,7 +1,7 @@
 import type { Echelle, Evaluateur, Regle, Seuil } from '../../../generated/document.ts';
 import type { Ecart } from '../../../grille/ecarts.ts';
 import type { echellesProposees } from '../../../grille/echelles.ts';
-import { counted } from '../counted.ts';
+import { counted, numbered } from '../counted.ts';
 import { nombreFrancais } from '../evaluation.ts';
 import { quoted } from '../quoted.ts';
 import { voies } from '../voies.ts';
@@ -121,6 +121,7 @@ export const grilles = {
     niveau: (rang: number) => `Niveau ${rang}`,
     niveaux: 'Niveaux',
     detail: 'Détail',
+    together: 'Régler ensemble…',
     addPartie: 'Ajouter une partie',
     addEpreuve: 'Ajouter une épreuve',
     addLigne: 'Ajouter une ligne',
@@ -246,6 +247,24 @@ export const grilles = {
       ],
     },
     descripteurs: 'Descripteurs des niveaux',
+    ensemble: {
+      chosen: (count: number) => counted(count, 'ligne choisie', 'lignes choisies'),
+      together: 'Toutes à la fois',
+      all: (count: number) => `Ses ${numbered(count)} lignes, toutes à la fois`,
+      several: 'différent selon les lignes',
+      severalPoids: 'Différent selon les lignes.',
+      eliminatoires: [
+        { id: 'oui', label: 'chacune est éliminatoire' },
+        { id: 'non', label: 'aucune n’est éliminatoire' },
+      ],
+      left: (descripteurs: number, seuils: number) => {
+        const parts = [
+          ...(descripteurs > 0 ? [counted(descripteurs, 'descripteur', 'descripteurs')] : []),
+          ...(seuils > 0 ? [counted(seuils, 'seuil propre à une ligne', 'seuils propres à une ligne')] : []),
+        ];
+        return `Échelle changée. Retirés avec celle d’avant : ${parts.join(' et ')}.`;
+      },
+    },
   },
   echelle: {
     title: 'Échelles',
