@@ -400,6 +400,44 @@ describe('in the table of a grid and the detail beside', () => {
     expect(await page.getByRole('textbox', { name: 'Poids' }).last().inputValue()).toBe('1');
   });
 
+  it('a level changes of place with Alt and the arrows, or its buttons, and what lines say of it follows', async () => {
+    const niveau = (rang: number) => page.getByRole('group', { name: `Niveau ${rang}`, exact: true });
+    const libelles = (): Promise<readonly string[]> =>
+      page
+        .getByRole('group', { name: /^Niveau/ })
+        .getByRole('textbox', { name: 'Libellé' })
+        .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
+    await line('La couture tient').click();
+    await page.getByRole('textbox', { name: 'Non acquis' }).fill('Elle lâche');
+    await page.getByRole('gridcell', { name: 'Grille du jury' }).click();
+    await page.getByRole('button', { name: 'Ajouter un niveau' }).click();
+    await expect.poll(libelles).toEqual(['Non acquis', 'Acquis', 'Nouveau niveau']);
+    const added = niveau(3).getByRole('textbox', { name: 'Libellé' });
+    await added.focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect.poll(libelles).toEqual(['Non acquis', 'Nouveau niveau', 'Acquis']);
+    const focused = page.locator(':focus');
+    await expect.poll(() => focused.inputValue()).toBe('Nouveau niveau');
+    // What the place is worth stays there.
+    expect(await niveau(2).getByRole('textbox', { name: 'Valeur' }).inputValue()).toBe('1');
+    const before = (rang: number) =>
+      page.getByRole('button', { name: `Mettre le niveau ${rang} avant celui qui le précède` });
+    await before(2).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(libelles).toEqual(['Nouveau niveau', 'Non acquis', 'Acquis']);
+    // At the end, the way back has the focus.
+    await expect
+      .poll(() => focused.getAttribute('aria-label'))
+      .toBe('Mettre le niveau 1 après celui qui le suit');
+    expect(await axeViolations(page)).toEqual([]);
+    await picture(page, 'niveaux');
+    await line('La couture tient').click();
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Non acquis' }).inputValue())
+      .toBe('Elle lâche');
+    expect(await page.getByRole('textbox', { name: 'Nouveau niveau' }).inputValue()).toBe('');
+  });
+
   it('what is eliminatory says what it makes lose', async () => {
     const box = page.getByRole('checkbox', { name: 'Éliminatoire' });
     for (const [cell, lost] of [

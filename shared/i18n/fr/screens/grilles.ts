@@ -276,8 +276,11 @@ export const grilles = {
     min: 'De',
     max: 'à',
     pas: 'par pas de',
-    niveaux: 'Niveaux, du plus bas au plus haut',
+    niveaux:
+      'Niveaux, du plus bas au plus haut. Un niveau déplacé (Alt et ↑ ou ↓) garde son code, son libellé et ses descripteurs ; la valeur et ce qu’il vaut restent à leur rang.',
     niveau: (rang: number) => `Niveau ${rang}`,
+    before: (rang: number) => `Mettre le niveau ${rang} avant celui qui le précède`,
+    after: (rang: number) => `Mettre le niveau ${rang} après celui qui le suit`,
     code: 'Code',
     libelle: 'Libellé',
     valeur: 'Valeur',
