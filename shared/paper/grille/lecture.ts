@@ -1,26 +1,19 @@
 import type {
-  Acquis,
   Echelle,
   Epreuve,
   Grille,
-  Note,
   Partie,
   Referentiel,
   ResultatEpreuve,
   ResultatPartie,
 } from '../../generated/document.ts';
-import { conclureEssai, type Essai } from '../../grille/essais.ts';
-import type { Conclu } from '../../grille/evaluer.ts';
-import { acquisValables, notesValables } from '../../grille/fautes-saisie.ts';
+import { conclureEssai, type Essai, type EssaiConclu } from '../../grille/essais.ts';
 import { nomsDe } from '../../grille/noms.ts';
 import type { PaperLine } from '../markup.ts';
 
 /** A trial on paper: the marks and the earlier parties that the grid takes, and what it concludes of them. */
-export interface Rempli {
+export interface Rempli extends EssaiConclu {
   readonly essai: Essai;
-  readonly notes: readonly Note[];
-  readonly acquis: readonly Acquis[];
-  readonly conclu: Conclu;
   readonly noms: ReadonlyMap<string, string>;
 }
 
@@ -51,10 +44,8 @@ export function lectureDe(grille: Grille, referentiel: Referentiel, essai: Essai
 }
 
 const remplir = (grille: Grille, essai: Essai): Rempli => ({
+  ...conclureEssai(grille, essai),
   essai,
-  notes: notesValables(grille, essai.notes),
-  acquis: acquisValables(grille, essai),
-  conclu: conclureEssai(grille, essai).conclu,
   noms: nomsDe(grille),
 });
 

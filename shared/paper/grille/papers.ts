@@ -32,9 +32,9 @@ export interface GrillePaper {
 /** What a trial is, and how much of it the grid sets aside. */
 function factsOf({ rempli }: Lecture): readonly string[] {
   if (rempli === null) return [];
-  const { essai, notes, acquis } = rempli;
-  const aside = [essai.notes.length - notes.length, essai.acquis.length - acquis.length] as const;
-  return [said.essai(essai.nom), ...(aside.every((count) => count === 0) ? [] : [said.setAside(...aside)])];
+  const { essai, ecartes } = rempli;
+  const aside = ecartes.notes + ecartes.acquis === 0 ? [] : [said.setAside(ecartes.notes, ecartes.acquis)];
+  return [said.essai(essai.nom), ...aside];
 }
 
 /** A paper of a grid, a page to be printed: blank, or filled for a trial and said to be so on each sheet. */

@@ -47,7 +47,7 @@ export function EssaiForm({ row, onEtat }: EssaiFormProps) {
   const [notes, give] = useMarques(kept);
   const [column, setColumn] = useState<Column>('resultat');
   const essai = useMemo(() => ({ ...kept, notes: [...notes] }), [kept, notes]);
-  const { conclu, ecartees } = useMemo(() => conclureEssai(grille, essai), [grille, essai]);
+  const { conclu, ecartes } = useMemo(() => conclureEssai(grille, essai), [grille, essai]);
   const { etat } = conclu;
   useEffect(() => onEtat(etat), [onEtat, etat]);
   const noms = useMemo(() => nomsDe(grille), [grille]);
@@ -72,7 +72,8 @@ export function EssaiForm({ row, onEtat }: EssaiFormProps) {
           <PrintGrille label={texts.grillePaper.printFilled} grille={grille.id} essai={row.id} />
           <SelectField label={said.sensibilite.show} options={columns} value={column} onChange={setColumn} />
         </div>
-        {ecartees > 0 && <p className={styles.ecartees}>{said.setAside(ecartees)}</p>}
+        {ecartes.notes > 0 && <p className={styles.ecartees}>{said.setAside(ecartes.notes)}</p>}
+        {ecartes.acquis > 0 && <p className={styles.ecartees}>{said.acquisSetAside(ecartes.acquis)}</p>}
         <Notation
           notes={notes}
           conclu={conclu}
