@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { asksFor } from '../../../../shared/commands/keys.ts';
 import { moveNiveau, removeNiveau } from '../../../../shared/edit/grilles.ts';
 import type { Niveau } from '../../../../shared/generated/document.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
@@ -39,9 +40,6 @@ interface NiveauProps {
   readonly total: number;
 }
 
-const STEPS = { ArrowUp: -1, ArrowDown: 1 } as const;
-const isStep = (key: string): key is keyof typeof STEPS => key in STEPS;
-
 function UnNiveau({ niveau, rang, total }: NiveauProps) {
   const { isReadOnly } = useDraft();
   const done = useDone();
@@ -58,9 +56,10 @@ function UnNiveau({ niveau, rang, total }: NiveauProps) {
       if (next instanceof HTMLElement) next.focus();
     });
   };
-  useKeys(place, ({ key, altKey }) => {
-    if (!altKey || !isStep(key)) return false;
-    if (canMove(STEPS[key])) move(STEPS[key]);
+  useKeys(place, (event) => {
+    if (!asksFor(event, 'moveLevel')) return false;
+    const by = event.key === 'ArrowUp' ? -1 : 1;
+    if (canMove(by)) move(by);
     return true;
   });
   return (
