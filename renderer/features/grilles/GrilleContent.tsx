@@ -216,7 +216,7 @@ function nature({ type, duree, evaluateurs }: Epreuve): string {
     return part === undefined ? nom : `${nom} ${nombreFrancais(part)}`;
   });
   return texts.counts.joined([
-    texts.outline.modalite[type],
+    ...(type === 'autre' ? [] : [texts.outline.modalite[type]]),
     ...(duree === undefined ? [] : [texts.outline.minutes(duree)]),
     ...roles,
   ]);

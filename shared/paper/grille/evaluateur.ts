@@ -1,12 +1,13 @@
 import type { Echelle, Epreuve, Ligne, Niveau, Partie } from '../../generated/document.ts';
 import { grillePaper as said } from '../../i18n/fr/grille-paper.ts';
 import { line, markup, type Html } from '../markup.ts';
-import { field, resultat, room } from './blanks.ts';
+import { field, room } from './blanks.ts';
 import { epreuveHead, epreuveLignes, partieHead } from './epreuve.ts';
 import { identite, jourDe } from './identite.ts';
-import { resultatDEpreuve, titreDePartie, type Lecture } from './lecture.ts';
+import { titreDePartie, type Lecture } from './lecture.ts';
 import { attendu, attenduDit, critere, descripteurs, poids, type Column } from './lignes.ts';
 import { caseDeNiveau, marqueurs, note, placeDe } from './notes.ts';
+import { resultatEcritDEpreuve } from './resultats.ts';
 import { signatures } from './signatures.ts';
 
 const descripteurDe = ({ descripteurs }: Ligne, { id }: Niveau): string =>
@@ -58,13 +59,12 @@ const columnsOf =
 
 /** A sheet for those who mark one épreuve: it may be handed to them apart from the others. */
 function sheet(lecture: Lecture, partie: Partie, epreuve: Epreuve, rank: number): Html {
-  const { evaluateurs, regle } = epreuve;
+  const { evaluateurs } = epreuve;
   const roles = evaluateurs.length === 0 ? [said.signatures.evaluateur] : evaluateurs.map(said.role);
-  const found = resultatDEpreuve(lecture, partie, epreuve);
   const of = rank === 0 ? null : markup`<p class="soft">${line(titreDePartie(lecture, partie))}</p>`;
   const who = identite(lecture, [jourDe(lecture), field(said.lieu, null)]);
   const table = epreuveLignes(lecture, partie, epreuve, columnsOf(lecture, epreuve));
-  const end = markup`${resultat(lecture, said.resultatEpreuve, regle, found)}${room(said.observations)}${signatures(roles)}`;
+  const end = markup`${resultatEcritDEpreuve(lecture, partie, epreuve)}${room(said.observations)}${signatures(roles)}`;
   return markup`<section class="epreuve">${of}${epreuveHead(partie, epreuve)}${who}${table}<div class="end">${end}</div></section>`;
 }
 
