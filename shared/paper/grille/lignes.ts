@@ -7,7 +7,7 @@ import { runs } from './notes.ts';
 /** A column of a table of lines; the first one names the line. */
 export interface Column {
   /** What it is for: the style gives its width. */
-  readonly kind: 'critere' | 'attendu' | 'poids' | 'niveau' | 'note' | 'resultat' | 'observations';
+  readonly kind: 'critere' | 'attendu' | 'poids' | 'niveau' | 'case' | 'note' | 'resultat' | 'observations';
   readonly title: Html;
   readonly cell: (ligne: Ligne) => Html;
 }

@@ -239,6 +239,31 @@ describe('the evaluator’s sheet', () => {
   });
 });
 
+describe('the evaluator’s sheet, where levels are boxes alone', () => {
+  const nue = { ...premiere, epreuves: [{ ...observation, lignes: [atelier.ligne('Tenue', maitrise)] }] };
+  const layoutOf = (of: Grille): string | undefined =>
+    /<html lang="fr" class="(\w+)"/.exec(paperOf('evaluateur', null, of))?.[1];
+
+  test('is upright, and wide as soon as a level is described or a mark is shared', () => {
+    expect(layoutOf({ ...grille, parties: [nue] })).toBe('portrait');
+    expect(layoutOf({ ...grille, parties: [premiere] })).toBe('paysage');
+    expect(layoutOf({ ...grille, parties: [nue, seconde] })).toBe('paysage');
+  });
+
+  test('has a narrow column a level, what is expected under the critère, and room to write beside', () => {
+    const dite = { ...ligne, descripteurs: [] };
+    const html = paperOf('evaluateur', null, {
+      ...grille,
+      parties: [{ ...nue, epreuves: [{ ...observation, lignes: [dite] }] }],
+    });
+    expect(count(html, '<col class="case">')).toBe(4);
+    expect(count(html, '<td class="case"><span class="box"')).toBe(4);
+    expect(html).toContain('<p>Attendu\u00a0: Aucune case vide.</p>');
+    expect(html).toContain('<td class="observations"></td>');
+    expect(html).not.toContain('Indicateur et résultat attendu');
+  });
+});
+
 describe('the candidate’s record', () => {
   test('says blank what is evaluated, and where', () => {
     const html = paperOf('candidat', null);

@@ -9,7 +9,7 @@ import { headingOf, versionDite } from '../heading.ts';
 import type { Html } from '../markup.ts';
 import { pageHtml } from '../page.ts';
 import { candidatHtml } from './candidat.ts';
-import { evaluateurHtml } from './evaluateur.ts';
+import { evaluateurHtml, layoutDeFiche } from './evaluateur.ts';
 import { juryHtml } from './jury.ts';
 import { lectureDe, type Lecture } from './lecture.ts';
 
@@ -64,8 +64,7 @@ export function grilleHtml({ papier, document, referentiel, head, essai }: Grill
       paper.edge([title, ...(essai === null ? [] : [said.essaiMark]), of.intitule, versionDite(version)]),
       said.mark(version.empreinte, of.holders),
     ],
-    // Levels stand beside each other on the evaluator's sheet.
-    layout: papier === 'evaluateur' ? 'paysage' : 'portrait',
+    layout: papier === 'evaluateur' ? layoutDeFiche(lecture) : 'portrait',
     main: bodies[papier](lecture),
   });
 }
