@@ -1,6 +1,7 @@
 /**
  * The one style of printed pages: a host lets it through by its hash, and nothing else. What stands at the edge of each sheet comes from
- * the page's own attributes, since a style that named it would have another hash for each text.
+ * the page's own attributes, since a style that named it would have another hash for each text. Firefox and Safari, which alone know the
+ * properties that are asked after, write nothing in margins: there, the head of each table says it again on each page (.edge).
  */
 export const paperStyle = `
 :root { --what: attr(data-what); --whose: attr(data-whose); --page: attr(data-page); --of: attr(data-of); }
@@ -29,6 +30,13 @@ h2, h3 { break-after: avoid; break-inside: avoid; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
+.edge { display: none; }
+@media print {
+  @supports (-moz-appearance: none) or (-apple-pay-button-style: plain) {
+    .edge { display: table-row; }
+    .edge th { border: 0; padding: 0 0 1mm; background: none; font-size: 7pt; font-weight: 400; color: #48525c; }
+  }
+}
 th, td { border: 0.3mm solid #8a97a5; padding: 1.5mm 2mm; vertical-align: top; text-align: left; white-space: pre-line; overflow-wrap: anywhere; }
 th[scope="row"] { font-weight: 400; }
 thead th { background: #eef1f4; font-weight: 600; }

@@ -11,6 +11,7 @@ import { attenduDit, critere, poids, type Column } from './lignes.ts';
 import { marqueurs, note, placeDe } from './notes.ts';
 import { resultatEcritDEpreuve, resultatEcritDeCertification, resultatEcritDePartie } from './resultats.ts';
 import { signatures } from './signatures.ts';
+import { tete } from './tete.ts';
 
 /** Every épreuve, and when it is passed: written by hand, as nobody knows it before. */
 function calendar(lecture: Lecture): Html {
@@ -30,7 +31,7 @@ function calendar(lecture: Lecture): Html {
     return markup`<tbody>${shown}</tbody>`;
   });
   const head = [bloc, epreuve, quand].map((one) => markup`<th scope="col">${one}</th>`);
-  return markup`<h2>${title}</h2><table class="calendar"><thead><tr>${head}</tr></thead>${rows}</table>`;
+  return markup`<h2>${title}</h2><table class="calendar">${tete(lecture, head)}${rows}</table>`;
 }
 
 /** What is concluded of the certification and of each partie. */
@@ -42,7 +43,8 @@ function synthesis(lecture: Lecture): Html {
     return markup`<tr><th scope="row">${line(titreDePartie(lecture, partie))}</th><td>${shown}</td></tr>`;
   });
   const { bloc, synthese } = said.livret;
-  const table = markup`<table class="synthesis"><thead><tr><th scope="col">${bloc}</th><th scope="col">${said.columns.resultat}</th></tr></thead><tbody>${rows}</tbody></table>`;
+  const head = [bloc, said.columns.resultat].map((one) => markup`<th scope="col">${one}</th>`);
+  const table = markup`<table class="synthesis">${tete(lecture, head)}<tbody>${rows}</tbody></table>`;
   const whole = resultatEcritDeCertification(lecture);
   return markup`<h2>${synthese}</h2>${jourDe(lecture)}${table}<p>${said.regleCertification(grille.regle)}</p>${whole}`;
 }

@@ -8,6 +8,7 @@ import { certificationAConfirmer, partieAConfirmer } from './confirmer.ts';
 import { candidatDe, jourDe, voieDe } from './identite.ts';
 import { resultatDePartie, titreDePartie, type Lecture } from './lecture.ts';
 import { resultatEcritDeCertification } from './resultats.ts';
+import { tete } from './tete.ts';
 
 const { jury: texts } = said;
 
@@ -78,7 +79,7 @@ function blocs(lecture: Lecture): Html {
     (one) => markup`<th scope="col">${one}</th>`,
   );
   const whole = resultatEcritDeCertification(lecture);
-  return markup`<h2>${texts.blocs}</h2><table class="blocs"><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>${room(texts.motifs)}<p>${said.regleCertification(lecture.grille.regle)}</p>${whole}`;
+  return markup`<h2>${texts.blocs}</h2><table class="blocs">${tete(lecture, head)}<tbody>${rows}</tbody></table>${room(texts.motifs)}<p>${said.regleCertification(lecture.grille.regle)}</p>${whole}`;
 }
 
 function decision(lecture: Lecture): Html {

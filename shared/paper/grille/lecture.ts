@@ -10,6 +10,7 @@ import type {
 import { conclureEssai, type Essai, type EssaiConclu } from '../../grille/essais.ts';
 import { nomsDe } from '../../grille/noms.ts';
 import type { PaperLine } from '../markup.ts';
+import type { PaperEdge } from '../page.ts';
 
 /** A trial on paper: the marks and the earlier parties that the grid takes, and what it concludes of them. */
 export interface Rempli extends EssaiConclu {
@@ -26,9 +27,16 @@ export interface Lecture {
   /** Codes of critères and of blocs, by their ids. */
   readonly codes: ReadonlyMap<string, string>;
   readonly rempli: Rempli | null;
+  /** What each page says at its edge. */
+  readonly edge: PaperEdge;
 }
 
-export function lectureDe(grille: Grille, referentiel: Referentiel, essai: Essai | null): Lecture {
+export function lectureDe(
+  grille: Grille,
+  referentiel: Referentiel,
+  essai: Essai | null,
+  edge: PaperEdge,
+): Lecture {
   const competences = [...referentiel.blocs, referentiel].flatMap((bloc) => bloc.competences);
   const coded = [...referentiel.blocs, ...competences.flatMap(({ criteres }) => criteres)];
   return {
@@ -40,6 +48,7 @@ export function lectureDe(grille: Grille, referentiel: Referentiel, essai: Essai
     ),
     codes: new Map(coded.map(({ id, code }) => [id, code ?? ''])),
     rempli: essai === null ? null : remplir(grille, essai),
+    edge,
   };
 }
 

@@ -91,6 +91,21 @@ describe('a paper of a grid', () => {
   });
 
   test.each(papers)(
+    '%s: says it again in the head of its tables, for browsers without margins to write in',
+    (papier) => {
+      const html = paperOf(papier, null);
+      const [, what = '?', whose = '?'] = /data-what="([^"]*)" data-whose="([^"]*)"/.exec(html) ?? [];
+      const heads = html.split('<thead><tr class="edge">').slice(1);
+      expect(heads.length).toBeGreaterThan(0);
+      for (const head of heads) {
+        const [, columns, text] = /^<th colspan="(\d+)">([^<]*)<\/th><\/tr><tr>/.exec(head) ?? [];
+        expect(text).toBe(`${what}\n${whose}`);
+        expect(count(head.split('</thead>')[0] ?? '', 'scope="col"')).toBe(Number(columns));
+      }
+    },
+  );
+
+  test.each(papers)(
     '%s: filled for a trial, says so on each sheet, and that it delivers nothing',
     (papier) => {
       const html = paperOf(papier, essai);

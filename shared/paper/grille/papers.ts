@@ -41,8 +41,12 @@ function factsOf({ rempli }: Lecture): readonly string[] {
 export function grilleHtml({ papier, document, referentiel, head, essai }: GrillePaper): string {
   const { grille, version } = document;
   const of = headingOf(referentiel, head);
-  const lecture = lectureDe(grille, referentiel.referentiel, essai);
   const title = said.titles[papier];
+  const edge = [
+    paper.edge([title, ...(essai === null ? [] : [said.essaiMark]), of.intitule, versionDite(version)]),
+    said.mark(version.empreinte, of.holders),
+  ] as const;
+  const lecture = lectureDe(grille, referentiel.referentiel, essai, edge);
   const stand = said.grille(grille.intitule, versionDite(version));
   return pageHtml({
     title,
@@ -60,10 +64,7 @@ export function grilleHtml({ papier, document, referentiel, head, essai }: Grill
       said.empreinteReferentiel(referentiel.version.empreinte),
       of.tete,
     ],
-    edge: [
-      paper.edge([title, ...(essai === null ? [] : [said.essaiMark]), of.intitule, versionDite(version)]),
-      said.mark(version.empreinte, of.holders),
-    ],
+    edge,
     layout: papier === 'evaluateur' ? layoutDeFiche(lecture) : 'portrait',
     main: bodies[papier](lecture),
   });
