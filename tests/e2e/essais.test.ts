@@ -152,6 +152,11 @@ async function change(page: Page): Promise<void> {
     effect,
     /Candidat 1 Certification : acquis → non acquis « Relier un livre » : acquis → non acquis/,
   );
+  // One row, all of which can be shown.
+  expect((await effect.boundingBox())?.height).toBeLessThan(44);
+  const all = effect.getByRole('button', { name: 'Tout montrer' });
+  await hands.press(all);
+  await expect.poll(() => all.getAttribute('aria-expanded')).toBe('true');
   await picture(page, 'essais-change');
   expect(await axeViolations(page)).toEqual([]);
   await hands.press(effect.getByRole('button', { name: 'Repartir d’ici' }));

@@ -438,6 +438,43 @@ describe('in the table of a grid and the detail beside', () => {
     expect(await page.getByRole('textbox', { name: 'Nouveau niveau' }).inputValue()).toBe('');
   });
 
+  it('in a small window, what stands above the table takes a row each, and a threshold stays in its bar', async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const heightOf = async (name: string): Promise<number> =>
+      (
+        await page
+          .getByRole('button', { name, exact: true })
+          .locator('xpath=ancestor::*[@data-region][1]')
+          .boundingBox()
+      )?.height ?? 0;
+    expect(await heightOf('Imprimer…')).toBeLessThan(44);
+    expect(await heightOf('Tout déplier')).toBeLessThan(44);
+    await page.getByRole('button', { name: 'Autres actions sur la grille' }).click();
+    await page.getByRole('menuitem', { name: 'Générer une autre grille…' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('gridcell', { name: /^E1/ }).first().click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /Ce qu’il faut pour conclure/ }).click();
+    await page.getByRole('option', { name: 'la moyenne pondérée atteint un seuil' }).click();
+    await page.getByRole('textbox', { name: 'Acquis à partir de' }).fill('5');
+    await page.keyboard.press('Enter');
+    await page.getByText('Au-delà de l’échelle\u00a0: acquis à partir de 5.').waitFor();
+    const bars = page.getByTitle('non acquis à partir de 0\u00a0; acquis à partir de 5');
+    expect(await bars.count()).toBe(2);
+    for (const bar of await bars.all()) {
+      const sticksOut = await bar.evaluate(
+        (one) =>
+          [...one.querySelectorAll('*')].filter(
+            (part) => part.getBoundingClientRect().right > one.getBoundingClientRect().right + 1,
+          ).length,
+      );
+      expect(sticksOut).toBe(0);
+    }
+    await picture(page, 'petite-fenetre');
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
   it('what is eliminatory says what it makes lose', async () => {
     const box = page.getByRole('checkbox', { name: 'Éliminatoire' });
     for (const [cell, lost] of [

@@ -22,7 +22,7 @@ import { useTableCommands } from '../referentiel/table/useTableCommands.ts';
 import { useWidth } from '../referentiel/table/useWidth.ts';
 import { UnderTable } from '../referentiel/table/UnderTable.tsx';
 import table from '../referentiel/table/Table.module.css';
-import { namesOf, rowHeight, widthsOf } from './columns.ts';
+import { largeursDe, namesOf, rowHeightIn, widthsOf } from './columns.ts';
 import { colonnesDe, useGrille } from './grille.ts';
 import { GrilleContent, niveauDe } from './GrilleContent.tsx';
 import { GrilleDetail } from './GrilleDetail.tsx';
@@ -48,6 +48,8 @@ export function GrilleTable() {
   const hasDetail = (useWidth(area) >= ROOM_BESIDE && view.detail === null) || view.detail === true;
   const hasNiveaux = view.niveaux ?? isDescribed;
   const shown = useMemo(() => (hasNiveaux ? colonnes : []), [hasNiveaux, colonnes]);
+  const largeurs = useMemo(() => largeursDe(lignes, shown.length), [lignes, shown.length]);
+  const estimate = useMemo(() => rowHeightIn(largeurs), [largeurs]);
   const rows = useGrilleTable(grille.id, shown.length);
   const actions = useTableActions(rows, champsDeNouveau);
   const { current } = rows;
@@ -132,8 +134,8 @@ export function GrilleTable() {
           table={rows}
           label={texts.grilles.table.label(grille.intitule)}
           names={namesOf(shown)}
-          widths={widthsOf(shown.length)}
-          estimate={rowHeight}
+          widths={widthsOf(largeurs)}
+          estimate={estimate}
           contents={GrilleContent}
           isEditing={commands.isEditing}
           selected={selected}

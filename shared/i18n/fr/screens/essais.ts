@@ -80,6 +80,7 @@ export const essais = {
     },
     passage: (nom: string, avant: Etat, apres: Etat) =>
       `${nom} : ${etatLabels[avant]} → ${etatLabels[apres]}`,
+    all: 'Tout montrer',
     rebase: 'Repartir d’ici',
   },
   sensibilite: {

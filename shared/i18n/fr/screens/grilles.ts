@@ -67,6 +67,7 @@ export const grilles = {
   emptyReadOnly: 'Ce référentiel n’a pas de grille d’évaluation.',
   what: 'Une grille dit comment le référentiel s’évalue : les épreuves, ce qui s’y observe ligne par ligne, l’échelle des notes, et la règle qui conclut pour chaque bloc et pour la certification.',
   generate: 'Générer une grille…',
+  generateOther: 'Générer une autre grille…',
   generateHint:
     'Une partie par bloc, une épreuve par modalité, une ligne par critère. Tout se modifie ensuite.',
   nothingToEvaluate: 'Rédigez d’abord des compétences : la grille se fait à partir d’elles.',
@@ -296,6 +297,7 @@ export const grilles = {
   bar: {
     segment: (nom: string, de: string) => `${nom} à partir de ${nombreFrancais(de)}`,
     joined: (parts: readonly string[]) => parts.join(' ; '),
+    beyond: (seuils: string) => `Au-delà de l’échelle : ${seuils}.`,
     acquis: 'acquis',
     aConfirmer: 'à confirmer',
     nonAcquis: 'non acquis',
