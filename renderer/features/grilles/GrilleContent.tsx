@@ -205,21 +205,21 @@ function Total({ id }: { readonly id: string }) {
   if (total === null) return null;
   // Under a title that is often long.
   if (epreuve !== undefined)
-    return <span className={styles.under}>{texts.counts.joined([total, nature(epreuve)])}</span>;
+    return <span className={styles.under}>{texts.counts.joined([total, ...nature(epreuve)])}</span>;
   return <span className={styles.total}>{total}</span>;
 }
 
 /** What kind of épreuve it is, how long it lasts, who marks. */
-function nature({ type, duree, evaluateurs }: Epreuve): string {
+function nature({ type, duree, evaluateurs }: Epreuve): readonly string[] {
   const roles = evaluateurs.map(({ role, libelle, part }) => {
     const nom = libelle ?? said.detail.evaluateurs.roles.find(({ id }) => id === role)?.label ?? role;
     return part === undefined ? nom : `${nom} ${nombreFrancais(part)}`;
   });
-  return texts.counts.joined([
+  return [
     ...(type === 'autre' ? [] : [texts.outline.modalite[type]]),
     ...(duree === undefined ? [] : [texts.outline.minutes(duree)]),
     ...roles,
-  ]);
+  ];
 }
 
 /** What a band holds, counted, and the sum of its weights. */
