@@ -212,7 +212,7 @@ it('a grid that was left behind by its référentiel says so, and follows in one
   const complaints = watchComplaints(page);
   await page.goto(host.address);
   await generate(page);
-  expect(await page.getByText('Le référentiel a changé sous la grille').count()).toBe(0);
+  expect(await page.getByText('Le référentiel a changé depuis cette grille').count()).toBe(0);
   await page.getByRole('tab', { name: 'Tableau' }).click();
   await page.getByRole('gridcell', { name: 'La colle est sèche' }).click();
   await page.keyboard.press('End');
@@ -222,7 +222,7 @@ it('a grid that was left behind by its référentiel says so, and follows in one
   await page.keyboard.type('Le dos est rond');
   await page.keyboard.press('Escape');
   await page.getByRole('tab', { name: 'Grilles' }).click();
-  const changed = page.getByRole('region', { name: 'Le référentiel a changé sous la grille' });
+  const changed = page.getByRole('region', { name: 'Le référentiel a changé depuis cette grille' });
   await changed.getByText('1 ligne reformulée').waitFor();
   await changed.getByText('1 critère ajouté').waitFor();
   expect(await axeViolations(page)).toEqual([]);
@@ -238,7 +238,7 @@ it('a grid that was left behind by its référentiel says so, and follows in one
 
   // One by one, each said in a sentence.
   await changed.getByRole('button', { name: 'Voir chaque écart…' }).click();
-  const each = page.getByRole('dialog', { name: 'Le référentiel a changé sous la grille' });
+  const each = page.getByRole('dialog', { name: 'Le référentiel a changé depuis cette grille' });
   await each.getByRole('listitem').first().waitFor();
   expect(await each.getByRole('listitem').count()).toBe(2);
   expect(await axeViolations(page)).toEqual([]);
@@ -473,6 +473,26 @@ describe('in the table of a grid and the detail beside', () => {
     }
     await picture(page, 'petite-fenetre');
     expect(await axeViolations(page)).toEqual([]);
+  });
+
+  it('an average of the whole makes averages of what it combines, in one gesture', async () => {
+    await page.getByRole('gridcell', { name: 'Grille du jury' }).click();
+    const type = page.getByRole('button', { name: /Ce qu’il faut pour conclure/ });
+    await type.click();
+    await page.getByRole('option', { name: 'la moyenne pondérée atteint un seuil' }).click();
+    await page
+      .getByText('2\u00a0parties et 2\u00a0épreuves concluent maintenant aussi par une moyenne')
+      .waitFor();
+    const averages = page.getByRole('gridcell', { name: /^Moyenne.: 1 au moins/ });
+    await expect.poll(() => averages.count()).toBe(5);
+    await page.getByRole('radio', { name: 'Essayer' }).click();
+    await page.getByText('Ce que pèse chaque ligne').waitFor();
+    await page.getByRole('radio', { name: 'Concevoir' }).click();
+    await page
+      .getByRole('button', { name: /^Annuler/ })
+      .first()
+      .click();
+    await expect.poll(() => averages.count()).toBe(0);
   });
 
   it('what is eliminatory says what it makes lose', async () => {

@@ -32,7 +32,7 @@ function regleDite(regle: Regle): string {
     ...(arrondi === undefined
       ? []
       : [`arrondi ${labelOf(pasOptions, arrondi.pas)}, ${labelOf(modes, arrondi.mode)}`]),
-    ...(absence === undefined ? [] : [`ce qui n’a pas de valeur ${labelOf(absences, absence)}`]),
+    ...(absence === undefined ? [] : [`ce qui n’a pas de note ${labelOf(absences, absence)}`]),
   ];
   return dites.join(' ; ');
 }

@@ -174,8 +174,8 @@ export const grilles = {
     acquis: 'Acquis à partir de',
     aConfirmer: 'À confirmer à partir de',
     plancher: 'Plancher',
-    plancherHint: 'Au-dessous, rien ne compense.',
-    absence: 'Ce qui n’a pas de valeur',
+    plancherHint: 'Une seule note au-dessous, et l’ensemble n’est pas acquis, même si la moyenne l’est.',
+    absence: 'Ce qui n’a pas de note',
     absences: options<NonNullable<Regle['absence']>>({
       zero: 'compte pour zéro',
       ignoree: 'ne compte pas',
@@ -192,10 +192,18 @@ export const grilles = {
     mode: 'Sens de l’arrondi',
     modes: options<NonNullable<Regle['arrondi']>['mode']>({
       plus_proche: 'au plus proche',
-      inferieur: 'par défaut',
-      superieur: 'par excès',
+      inferieur: 'vers le bas',
+      superieur: 'vers le haut',
     }),
     needed: 'Ce nombre est nécessaire à la règle.',
+    /** What a rule of average asks of what it combines. */
+    moyennesAussi: (parties: number, epreuves: number) => {
+      const parts = [
+        ...(parties > 0 ? [counted(parties, 'partie', 'parties')] : []),
+        ...(epreuves > 0 ? [counted(epreuves, 'épreuve', 'épreuves')] : []),
+      ];
+      return `Une moyenne réunit des notes : ${parts.join(' et ')} ${parties + epreuves > 1 ? 'concluent' : 'conclut'} maintenant aussi par une moyenne. Vérifiez les seuils.`;
+    },
   },
   detail: {
     title: 'Détail de l’élément choisi',
@@ -234,7 +242,8 @@ export const grilles = {
     },
     reprend: {
       title: 'Épreuve de rattrapage',
-      withLines: 'Un rattrapage n’a pas de ligne à lui : il reprend celles des épreuves d’avant.',
+      withLines:
+        'Un rattrapage reprend les lignes des épreuves qui le précèdent : supprimez d’abord celles de cette épreuve.',
       sur: 'Elle reprend les lignes',
       surOptions: [
         { id: 'non_acquis', label: 'non acquises' },
@@ -271,7 +280,7 @@ export const grilles = {
     title: 'Échelles',
     add: 'Ajouter une échelle',
     remove: 'Supprimer l’échelle',
-    used: (count: number) => `employée par ${counted(count, 'ligne', 'lignes')}`,
+    used: (count: number) => `utilisée par ${counted(count, 'ligne', 'lignes')}`,
     of: (intitule: string) => `Échelle ${quoted(intitule)}`,
     points: 'On note en points, non par niveau',
     min: 'De',
@@ -303,7 +312,7 @@ export const grilles = {
     nonAcquis: 'non acquis',
   },
   ecarts: {
-    title: 'Le référentiel a changé sous la grille',
+    title: 'Le référentiel a changé depuis cette grille',
     counts: ecarts,
     adjustAll: 'Tout ajuster',
     one: 'Ajuster',
