@@ -316,6 +316,31 @@ describe('in the table of a grid and the detail beside', () => {
     }
   });
 
+  it('a line is added from anywhere, and says what it evaluates while it is written', async () => {
+    const current = page.locator('[data-current]');
+    const add = page.getByRole('button', { name: 'Ajouter une ligne', exact: true });
+    await page.getByRole('gridcell', { name: 'Grille du jury' }).click();
+    await add.click();
+    await drawn(page);
+    await page.keyboard.type('L’or brille');
+    expect(await current.innerText()).toContain(
+      'Évalue la compétence C2.1, Poser la feuille d’or (se change',
+    );
+    await page.keyboard.press('Escape');
+    await expect.poll(() => current.innerText()).toMatch(/L’or brille$/);
+    // After the line that has the keyboard, on its compétence.
+    await line('La couture tient').click();
+    await add.click();
+    await drawn(page);
+    await page.keyboard.type('Le fil est ciré');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => current.innerText()).toMatch(/La couture tient$/);
+    await page.keyboard.press('ArrowDown');
+    const evalue = page.getByRole('button', { name: /Compétence évaluée$/ });
+    await expect.poll(() => evalue.innerText()).toContain('Coudre les cahiers d’un livre');
+  });
+
   it('an evaluator who is added has the focus, in what is chosen first', async () => {
     await page.getByRole('gridcell', { name: /^E1/ }).first().click();
     await page.getByRole('button', { name: 'Ajouter un évaluateur' }).click();

@@ -23,7 +23,7 @@ import { useWidth } from '../referentiel/table/useWidth.ts';
 import { UnderTable } from '../referentiel/table/UnderTable.tsx';
 import table from '../referentiel/table/Table.module.css';
 import { largeursDe, namesOf, rowHeightIn, widthsOf } from './columns.ts';
-import { colonnesDe, useGrille } from './grille.ts';
+import { colonnesDe, epreuvePour, useGrille } from './grille.ts';
 import { GrilleContent, niveauDe } from './GrilleContent.tsx';
 import { GrilleDetail } from './GrilleDetail.tsx';
 import { GrilleTools } from './GrilleTools.tsx';
@@ -109,12 +109,22 @@ export function GrilleTable() {
 
   const { askWhere, dialog } = useRowCommands(rows, actions, change);
   const item = current === null ? null : standingFor(current);
+  const epreuve = epreuvePour(lu, item?.id ?? grille.id);
+  const addLigne = (): void =>
+    commands.write(
+      current !== null && current.entity === 'ligne'
+        ? actions.addAfter(current)
+        : epreuve === null
+          ? null
+          : actions.add('ligne', { entity: 'epreuve', id: epreuve.id }),
+    );
   return (
     <div ref={area} className={table.area}>
       <GrilleTools
         table={rows}
         hasNiveaux={hasNiveaux}
         hasDetail={hasDetail}
+        onAddLigne={epreuve === null || selected.size > 1 ? null : addLigne}
         onAdd={(entity, parent) => commands.write(actions.add(entity, parent))}
         onMove={askWhere}
         onTogether={choisies.length > 1 ? () => goBeside('ensemble') : null}

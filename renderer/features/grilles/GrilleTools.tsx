@@ -20,6 +20,8 @@ interface GrilleToolsProps {
   readonly table: Table;
   readonly hasNiveaux: boolean;
   readonly hasDetail: boolean;
+  /** Null: no épreuve takes one, or several are chosen. */
+  readonly onAddLigne: (() => void) | null;
   readonly onAdd: (entity: EntityName, parent: ItemRef) => void;
   /** Asks where what is selected goes. */
   readonly onMove: () => void;
@@ -28,7 +30,15 @@ interface GrilleToolsProps {
 }
 
 /** What is done with the table as a whole, and how it is left. */
-export function GrilleTools({ table, hasNiveaux, hasDetail, onAdd, onMove, onTogether }: GrilleToolsProps) {
+export function GrilleTools({
+  table,
+  hasNiveaux,
+  hasDetail,
+  onAddLigne,
+  onAdd,
+  onMove,
+  onTogether,
+}: GrilleToolsProps) {
   const dispatch = useAppDispatch();
   const { isReadOnly } = useDraft();
   const toggleDetail = (): void => void dispatch(grillesLooked({ detail: !hasDetail }));
@@ -36,6 +46,11 @@ export function GrilleTools({ table, hasNiveaux, hasDetail, onAdd, onMove, onTog
   useCommand('toggleDetail', toggleDetail);
   return (
     <TableTools label={said.toolbar} table={table} onMove={onMove}>
+      {!isReadOnly && onAddLigne !== null && (
+        <Button variant="quiet" onPress={onAddLigne}>
+          {said.addLigne}
+        </Button>
+      )}
       {!isReadOnly && <AddMenu table={table} onAdd={onAdd} />}
       <FoldButtons table={table} />
       <Button variant="quiet" aria-pressed={hasNiveaux} onPress={toggleNiveaux}>

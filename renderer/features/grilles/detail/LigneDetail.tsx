@@ -37,11 +37,11 @@ export function LigneDetail({ ligne }: { readonly ligne: Ligne }) {
     <>
       <h3 className={styles.name}>{texts.editor.structure.named('ligne', null)}</h3>
       <ItemFields item={item}>
+        <Evalue ligne={ligne} />
         {written.map((spec) => (
           <Written key={spec.name} ligne={ligne} spec={spec} />
         ))}
         <NoeudFields item={item} noeud={ligne} />
-        <Evalue ligne={ligne} />
         <Note ligne={ligne} echelle={echelle} />
         {echelle !== undefined && (
           <fieldset className={styles.part}>

@@ -4,6 +4,7 @@ import type { echellesProposees } from '../../../grille/echelles.ts';
 import { counted, numbered } from '../counted.ts';
 import { nombreFrancais } from '../evaluation.ts';
 import { quoted } from '../quoted.ts';
+import { uncapitalised } from '../uncapitalised.ts';
 import { voies } from '../voies.ts';
 
 const seuilDit = ({ acquis, aConfirmer }: Seuil): string =>
@@ -147,7 +148,17 @@ export const grilles = {
       if (unread === 0) return lines;
       return `${lines}. ${counted(unread, 'poids n’a pas été lu et vaut 1', 'poids n’ont pas été lus et valent 1')} : à saisir.`;
     },
-    cannotPaste: 'Aucune ligne à faire de ce qui a été copié : placez-vous sur une ligne ou une épreuve.',
+    cannotPaste: {
+      place: 'Rien n’est collé : placez-vous d’abord sur une ligne ou sur une épreuve.',
+      critere: 'Rien n’est collé : aucune ligne de ce qui a été copié n’a de critère.',
+      echelle:
+        'Rien n’est collé : la grille n’a pas d’échelle où noter les lignes. Ajoutez-en une (détail de la certification, en haut du tableau), puis collez de nouveau.',
+      competence:
+        'Rien n’est collé : le référentiel n’a pas encore de compétence à évaluer. Rédigez-en une, puis collez de nouveau.',
+    },
+    /** « Évalue la compétence C1.1, Coudre les cahiers (se change dans le détail). » */
+    evalue: (title: string, text: string) =>
+      `Évalue la ${uncapitalised(title)}, ${text} (se change dans le détail).`,
     retake: 'rattrapage',
     /** « Descripteur du niveau Acquis » */
     descripteur: (niveau: string) => `Descripteur du niveau ${quoted(niveau)}`,
