@@ -13,6 +13,7 @@ import { importer } from './importer.ts';
 import { journal } from './journal.ts';
 import { lister } from './lister.ts';
 import { nouveau } from './nouveau.ts';
+import { organismes } from './organismes.ts';
 import { valider } from './valider.ts';
 import { verifier } from './verifier.ts';
 
@@ -22,6 +23,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     importer,
     lister,
     grilles,
+    organismes,
     controler,
     adopter,
     exporter,

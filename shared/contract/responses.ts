@@ -14,6 +14,7 @@ import type {
   JournalSaid,
   ReversibleGestures,
 } from './answers/journal.ts';
+import type { OrganismeView, RegistreAu } from './answers/organisme.ts';
 import type { SearchAnswer } from './answers/recherche.ts';
 import type {
   Controles,
@@ -60,6 +61,10 @@ export interface Responses {
   'referentiel.situation': Situation;
   'referentiel.ailleurs': readonly CompetenceAilleurs[];
   'grille.situation': Situation;
+  'organismes.liste': RegistreAu;
+  'organismes.export': Exported;
+  'habilitations.passer': Committed;
+  'organisme.read': OrganismeView;
   'grilles.list': readonly GrilleSummary[];
   'grilles.valables': GrillesValables;
   'grille.versions': Pick<GrilleSummary, 'id' | 'intitule'> & {

@@ -18,6 +18,8 @@ test('a window cannot commit by itself what a use case of the engine must check'
     'blocs.repris',
     'version.adopted',
     'grille.adoptee',
+    'habilitation.passage',
+    'organismes.importes',
     'gesture.undone',
     'gesture.redone',
   ]);

@@ -9,6 +9,7 @@ export const cliUsage = `Paritaire, en ligne de commande
   lister F.cpne
   grilles F.cpne REF               (les grilles d’évaluation d’un référentiel)
   grilles F.cpne REF --au AAAA-MM-JJ [--voie VAE] [--version 1.0]     (celles qui valaient ce jour-là)
+  organismes F.cpne [REF] [--au AAAA-MM-JJ] [--connu-le AAAA-MM-JJ] [--format json|csv] [--vers SORTIE]   (les organismes habilités ce jour-là)
   controler F.cpne REF [--objectif brouillon|adoption|rncp|rs]     (adoption, si rien n’est dit)
   adopter F.cpne REF --numero 1.0 --decision-date AAAA-MM-JJ --decision-ref TEXTE --motif TEXTE [--passer-outre MOTIF]
   adopter F.cpne REF --grille GRILLE [--pour 1.0] --numero 1.0 …       (une grille, pour une version adoptée de son référentiel)
@@ -44,6 +45,14 @@ export const cliTexts = {
   grillesAu: (jour: string, numero: string) => `Au ${jour}, pour la version ${numero} du référentiel :`,
   aucuneVersionAu: (jour: string) => `Au ${jour}, le référentiel n’a pas de version adoptée qui vaille.`,
   decisionDu: (jour: string, ref: string) => `Décision du ${jour}, ${ref}, non vérifiée par Paritaire.`,
+  badFormat: (format: string, formats: readonly string[]) =>
+    `« ${format} » n’est pas un format de liste : ${formats.join(' ou ')}. Ajoutez --format.`,
+  registreAu: (jour: string, connuLe: string | null) =>
+    connuLe === null ? `Au ${jour} :` : `Au ${jour}, d’après ce qui était enregistré le ${connuLe} :`,
+  sansHabilitation: () => 'sans habilitation',
+  jusquau: (jour: string) => `, jusqu’au ${jour}`,
+  lignesDeRegistre: (n: number) => count(n, 'ligne', 'lignes'),
+  listeEcrite: (file: string) => `Liste écrite : ${file}.`,
   noGrille: () => 'Aucune grille.',
   grilles: (n: number) => count(n, 'grille', 'grilles'),
   toutesVoies: () => 'toutes voies',

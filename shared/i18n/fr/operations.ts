@@ -25,6 +25,12 @@ export const operationLabels: Readonly<Record<OperationName, string>> = {
   'grille.ajustee': 'Ajustement d’une grille',
   'version.adopted': 'Adoption d’une version',
   'grille.adoptee': 'Adoption d’une grille',
+  'organisme.ajoute': 'Ajout d’un organisme',
+  'organisme.modifie': 'Changement chez un organisme',
+  'organisme.corrige': 'Correction du registre des organismes',
+  'organisme.retire': 'Suppression d’un organisme',
+  'habilitation.passage': 'Étape d’habilitation',
+  'organismes.importes': 'Import d’organismes',
   'gesture.undone': 'Annulation',
   'gesture.redone': 'Rétablissement',
 };
