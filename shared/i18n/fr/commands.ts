@@ -70,7 +70,7 @@ export const commandLabels: Readonly<Record<CommandId, string>> = {
   tickCell: 'Cocher ou décocher « Élim. »',
   goBeside: 'Depuis une échelle ou une règle, aller à ses champs dans le détail',
   moveLevel: 'Changer de rang un niveau d’échelle',
-  giveLevel: 'Noter par le code du niveau ou son rang (de 1 à 9)',
+  giveLevel: 'Noter par le rang du niveau (1 à 9) ou par son code',
   otherLevel: 'Passer d’un niveau à l’autre',
   clearMark: 'Effacer la note d’un niveau',
   nextMark: 'Aller à la note suivante',
