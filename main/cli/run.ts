@@ -5,6 +5,8 @@ import { parse, UsageError, type Parsed } from './arguments.ts';
 import type { Command } from './command.ts';
 import { comparer } from './comparer.ts';
 import { controler } from './controler.ts';
+import { declarer } from './declarer.ts';
+import { echeances } from './echeances.ts';
 import { evaluer } from './evaluer.ts';
 import { exporter } from './exporter.ts';
 import { grilles } from './grilles.ts';
@@ -24,6 +26,8 @@ const commands: ReadonlyMap<string, Command> = new Map(
     lister,
     grilles,
     organismes,
+    echeances,
+    declarer,
     controler,
     adopter,
     exporter,

@@ -26,6 +26,8 @@ import { readEntry } from './journal/entries.ts';
 import { readLines, readSaidEntries } from './journal/lines.ts';
 import { reversibleGestures } from './journal/reversible.ts';
 import { redo, undo } from './journal/undo.ts';
+import { declarer, deltaDe } from './organisme/declarer.ts';
+import { echeancesDe, echeancierDe } from './organisme/echeances.ts';
 import { listeDocument, readOrganisme, registreAu } from './organisme/liste.ts';
 import { passer } from './organisme/passer.ts';
 import { createRegistre } from './organisme/registre.ts';
@@ -199,6 +201,15 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       exported(to, () => listeDocument(current().workspace, registre, asked)),
     'habilitations.passer': (asked) =>
       committed('habilitations.passer', 'habilitation.passage', passer(writable(), asked)),
+    'organismes.echeances': (asked) => echeancesDe(current().workspace, registre, asked),
+    'organismes.echeancier': ({ to, ...asked }) => {
+      checkReplaceable(other(to));
+      const octets = echeancierDe(current().workspace, registre, asked);
+      return { file: to, sha256: writeAtomically(to, octets) };
+    },
+    'organismes.aDeclarer': (asked) => deltaDe(current().workspace, registre, asked),
+    'organismes.declarer': (asked) =>
+      committed('organismes.declarer', 'habilitations.declarees', declarer(writable(), registre, asked)),
     'organisme.read': ({ id }) => readOrganisme(current().workspace, id),
     'grilles.list': ({ ref }) => {
       const { db } = current().workspace;

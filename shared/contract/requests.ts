@@ -170,6 +170,15 @@ export const requests = {
     },
     closed,
   ),
+  /** What is to be done by when, and what is late. */
+  'organismes.echeances': Type.Object({ au: date, horizon: date }, closed),
+  'organismes.echeancier': Type.Object({ au: date, horizon: date, to: path }, closed),
+  /** What France compétences does not know yet of a certification. */
+  'organismes.aDeclarer': Type.Object({ ref, au: date }, closed),
+  'organismes.declarer': Type.Object(
+    { ref, au: date, le: date, par: line, moyen: Type.Union([Type.Null(), line]) },
+    closed,
+  ),
   'organisme.read': Type.Object({ id }, closed),
   'grilles.list': Type.Object({ ref }, closed),
   /** Words in the whole file, or in one référentiel. `kinds`: none is all. */

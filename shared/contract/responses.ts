@@ -14,7 +14,7 @@ import type {
   JournalSaid,
   ReversibleGestures,
 } from './answers/journal.ts';
-import type { OrganismeView, RegistreAu } from './answers/organisme.ts';
+import type { DeltaADeclarer, OrganismeView, RegistreAu } from './answers/organisme.ts';
 import type { SearchAnswer } from './answers/recherche.ts';
 import type {
   Controles,
@@ -25,6 +25,7 @@ import type {
   VersionSummary,
 } from './answers/referentiel.ts';
 import type { Anchor, RecentFile, Typing, VerifyReport, WorkspaceInfo } from './answers/workspace.ts';
+import type { Echeance } from '../organisme/echeances.ts';
 import type { Place } from './place.ts';
 import type { Channel } from './requests.ts';
 
@@ -64,6 +65,10 @@ export interface Responses {
   'organismes.liste': RegistreAu;
   'organismes.export': Exported;
   'habilitations.passer': Committed;
+  'organismes.echeances': readonly Echeance[];
+  'organismes.echeancier': Pick<Exported, 'file' | 'sha256'>;
+  'organismes.aDeclarer': DeltaADeclarer;
+  'organismes.declarer': Committed;
   'organisme.read': OrganismeView;
   'grilles.list': readonly GrilleSummary[];
   'grilles.valables': GrillesValables;

@@ -89,6 +89,7 @@ export const operations = {
     kinds: ['added'],
   },
   'organismes.importes': { undoable: true, direct: false, entities: register, kinds: ['added', 'changed'] },
+  'habilitations.declarees': { undoable: false, direct: false, entities: ['declaration'], kinds: ['added'] },
   'gesture.undone': {
     undoable: true,
     direct: false,

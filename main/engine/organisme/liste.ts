@@ -15,6 +15,7 @@ import { readPart, resolveReferentiel } from '../referentiel/queries.ts';
 import { draftOf, fileName, type DocumentOctets } from '../version/document-of.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { certificationsDe } from './certifications.ts';
+import { declarationsDe } from './certifications-datees.ts';
 import { registreConnuLe } from './connu-le.ts';
 import type { Registre } from './registre.ts';
 
@@ -55,6 +56,7 @@ function listeDe(workspace: Workspace, registre: Registre, demande: Demande): Li
     intitule: titreDeListe(certifications),
     au,
     certifications,
+    declarations: certifications.flatMap(({ id }) => declarationsDe(workspace.db, id)),
     ...(connuLe !== null && { connuLe: finDuJour(connuLe) }),
   });
 }

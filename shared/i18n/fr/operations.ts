@@ -31,6 +31,7 @@ export const operationLabels: Readonly<Record<OperationName, string>> = {
   'organisme.retire': 'Suppression d’un organisme',
   'habilitation.passage': 'Étape d’habilitation',
   'organismes.importes': 'Import d’organismes',
+  'habilitations.declarees': 'Déclaration à France compétences',
   'gesture.undone': 'Annulation',
   'gesture.redone': 'Rétablissement',
 };
@@ -42,4 +43,6 @@ export const insteadOfUndo: Partial<Readonly<Record<OperationName, string>>> = {
     'Une version adoptée engage la CPNE : corrigez le brouillon, puis adoptez une nouvelle version.',
   'grille.adoptee':
     'Une grille adoptée engage la CPNE : corrigez son brouillon, puis adoptez une nouvelle version, qui la remplace.',
+  'habilitations.declarees':
+    'Ce qui a été déclaré l’a été : corrigez le registre, puis déclarez ce qui a changé.',
 };
