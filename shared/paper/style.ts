@@ -79,7 +79,7 @@ p .choice { white-space: normal; }
 .lignes col.poids { width: 14mm; }
 .lignes .poids { text-align: center; padding: 1.5mm 1mm; }
 .paysage .lignes:has(col.niveau) col.critere { width: 26%; }
-.paysage .lignes col.note { width: 34mm; }
+.paysage .lignes col.note { width: 44mm; }
 .lignes col.observations { width: 38mm; }
 .paysage .lignes col.observations { width: 56mm; }
 .lignes col.case { width: 17mm; }
