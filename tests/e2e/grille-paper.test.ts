@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { v7 as newId } from 'uuid';
@@ -20,6 +18,7 @@ import { launchChromium } from './support/chromium.ts';
 import { desktopObstacle, withDesktop } from './support/desktop.ts';
 import { answerSaveDialog } from './support/dialogs.ts';
 import { startLoopbackProcess } from './support/loopback.ts';
+import { pagesOf, readPdf } from './support/pdf.ts';
 import { picture } from './support/picture.ts';
 import { makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
 
@@ -62,27 +61,6 @@ async function openGrilles(page: Page): Promise<void> {
 async function ask(page: Page, menu: string, paper: string): Promise<void> {
   await page.getByRole('button', { name: menu, exact: true }).click();
   await page.getByRole('menuitem', { name: paper, exact: true }).click();
-}
-
-interface Pdf {
-  readonly text: string;
-  readonly size: readonly number[];
-}
-
-function readPdf(file: string): Pdf {
-  const text = readFileSync(file).toString('latin1');
-  const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(text) ?? [];
-  return { text, size: [Math.round(Number(width)), Math.round(Number(height))] };
-}
-
-/** Text of each page; null where nothing on the machine reads a PDF. */
-function pagesOf(file: string): readonly string[] | null {
-  try {
-    return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
 }
 
 describe('a grid on paper, from the desktop', () => {

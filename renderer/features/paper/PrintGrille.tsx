@@ -9,20 +9,26 @@ const papers = Object.keys(said.titles) as readonly Papier[];
 
 interface PrintGrilleProps {
   readonly label: string;
+  /** What is seen on the button, where its name says more. */
+  readonly shown?: string;
   readonly grille: string;
+  /** An adopted version; null: the draft. */
+  readonly numero?: string | null;
   /** The trial for which papers are filled; null: blank. */
   readonly essai: string | null;
 }
 
-/** The papers of a grid as it stands: the evaluator's, the candidate's, the jury's. */
-export function PrintGrille({ label, grille, essai }: PrintGrilleProps) {
+/** The papers of a grid: the evaluator's, the candidate's, the jury's. */
+export function PrintGrille({ label, shown, grille, numero = null, essai }: PrintGrilleProps) {
   const { referentiel } = useDraft();
   const print = usePrintGrille();
   return (
     <MenuButton
       label={label}
       actions={papers.map((id) => ({ id, label: said.titles[id] }))}
-      onAction={(papier) => print({ ref: referentiel.id, designation: grille, numero: null, papier, essai })}
-    />
+      onAction={(papier) => print({ ref: referentiel.id, designation: grille, numero, papier, essai })}
+    >
+      {shown}
+    </MenuButton>
   );
 }

@@ -3,6 +3,7 @@ import { texts } from '../../../shared/i18n/window.ts';
 import { failureSentence, useGrillesQuery } from '../../app/engine-api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNotice, Waiting } from '../../ui/Notice.tsx';
+import { PrintGrille } from '../paper/PrintGrille.tsx';
 import { stateSentence } from './state-sentence.ts';
 import { useExport } from './useExport.ts';
 import { Version } from './Version.tsx';
@@ -67,6 +68,13 @@ function Grille({ referentiel, grille }: GrilleProps) {
                 level={5}
                 about={<About version={version} previous={versions[index - 1]?.numero} />}
               >
+                <PrintGrille
+                  label={said.printOf(intitule, version.numero)}
+                  shown={texts.grillePaper.print}
+                  grille={id}
+                  numero={version.numero}
+                  essai={null}
+                />
                 <Button
                   aria-label={said.exportOf(intitule, version.numero)}
                   onPress={() => exportVersion(version.numero, id)}

@@ -38,6 +38,8 @@ export const grilleVersions = {
   exportDraftOf: (intitule: string) => `Exporter le brouillon de la grille ${quoted(intitule)}…`,
   exportOf: (intitule: string, numero: string) =>
     `Exporter la version ${numero} de la grille ${quoted(intitule)}…`,
+  printOf: (intitule: string, numero: string) =>
+    `Imprimer la version ${numero} de la grille ${quoted(intitule)}…`,
   pourVersion: (numero: string) => `Pour la version ${numero} du référentiel`,
   alteree: engineErrors.VERSION_ALTERED,
   suite: (numero: string) => `Fait suite à la version ${numero}.`,
