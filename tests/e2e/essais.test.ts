@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReferentielRows } from '../../shared/contract/answers/referentiel.ts';
 import { stateOfRows } from '../../shared/document/rows.ts';
 import type { Referentiel } from '../../shared/generated/document.ts';
-import { createGrille } from '../../shared/edit/grilles.ts';
 import { itemsUnder } from '../../shared/edit/siblings.ts';
 import { essaiDe, type Essai } from '../../shared/grille/essais.ts';
 import { bloc, competence, critere, referentiel } from '../support/controles.ts';
@@ -16,6 +15,7 @@ import { desktopObstacle, startDesktop } from './support/desktop.ts';
 import { drawn, keyboard, tabInto } from './support/hands.ts';
 import { startLoopbackProcess } from './support/loopback.ts';
 import { picture } from './support/picture.ts';
+import { putGrille } from './support/put-grille.ts';
 import { importReferentiel, makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
 
 let browser: Browser;
@@ -62,14 +62,6 @@ const grille = atelier.grille(
     ]),
   ],
 );
-
-async function putGrille({ workspace }: TestFolder, id: string): Promise<void> {
-  await withEngine(workspace, async (ask) => {
-    const { rows } = await ask<ReferentielRows>('referentiel.rows', { id });
-    const { op, changes } = createGrille(stateOfRows(rows), id, grille);
-    await ask('gesture.commit', { op, reason: null, changes: [...changes] });
-  });
-}
 
 async function essaisOf({ workspace }: TestFolder, id: string): Promise<readonly Essai[]> {
   return withEngine(workspace, async (ask) => {
@@ -133,20 +125,26 @@ async function tryIt(page: Page): Promise<void> {
   expect(await axeViolations(page)).toEqual([]);
 }
 
+/** The average of the first épreuve is asked to reach another threshold. */
+async function changeThreshold(page: Page, seuil: string): Promise<void> {
+  const hands = keyboard(page);
+  await tabInto(page.getByRole('grid'));
+  for (const key of ['Control+Home', 'ArrowDown', 'ArrowDown', 'End', 'Enter']) {
+    await page.keyboard.press(key);
+    await drawn(page);
+  }
+  await hands.type(page.getByRole('textbox', { name: 'Acquis à partir de' }), seuil);
+  await page.keyboard.press('Enter');
+  await saved(page);
+}
+
 /** A change of the rule says what it does to the trials; a line more is seen by those that were marked before. */
 async function change(page: Page): Promise<void> {
   const hands = keyboard(page);
   await tabInto(page.getByRole('radiogroup', { name: 'Ce qui est fait de la grille' }));
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Space');
-  await tabInto(page.getByRole('grid'));
-  for (const key of ['Control+Home', 'ArrowDown', 'ArrowDown', 'End', 'Enter']) {
-    await page.keyboard.press(key);
-    await drawn(page);
-  }
-  await hands.type(page.getByRole('textbox', { name: 'Acquis à partir de' }), '11');
-  await page.keyboard.press('Enter');
-  await saved(page);
+  await changeThreshold(page, '11');
   const effect = page.getByRole('region', { name: /^Le résultat de l’essai a changé depuis/ });
   await reads(
     effect,
@@ -173,10 +171,10 @@ const tried = {
   ],
 };
 
-async function folderWithGrille(id: string, sujet: Referentiel): Promise<TestFolder> {
+async function folderWithGrille(sujet: Referentiel, essais: readonly Essai[] = []): Promise<TestFolder> {
   const folder = makeTestFolder();
   await importReferentiel(folder, sujet);
-  await putGrille(folder, id);
+  await putGrille(folder, sujet.id, grille, essais);
   return folder;
 }
 
@@ -191,7 +189,7 @@ async function opened(folder: TestFolder) {
 describe('a grid is tried with the keyboard alone', () => {
   it('in a browser, at 200 % too', async () => {
     const sujet = binder();
-    const folder = await folderWithGrille(sujet.id, sujet);
+    const folder = await folderWithGrille(sujet);
     const { host, page, complaints } = await opened(folder);
     await tryIt(page);
     await page.setViewportSize({ width: 640, height: 400 });
@@ -211,7 +209,7 @@ describe('a grid is tried with the keyboard alone', () => {
     const obstacle = desktopObstacle();
     if (obstacle !== undefined) skip(obstacle);
     const sujet = binder();
-    const folder = await folderWithGrille(sujet.id, sujet);
+    const folder = await folderWithGrille(sujet);
     const desktop = await startDesktop(folder, folder.workspace);
     const complaints = watchComplaints(desktop.page);
     await tryIt(desktop.page);
@@ -223,9 +221,87 @@ describe('a grid is tried with the keyboard alone', () => {
   });
 });
 
+const [couture, dos] = grille.parties[0]?.epreuves[0]?.lignes ?? [];
+const [geste] = grille.parties[0]?.epreuves[1]?.lignes ?? [];
+/** Of two marks; three of these averages are from 10 to less than 11. */
+const douze: readonly Essai[] = [
+  ['6', '7'],
+  ['9', '9.5'],
+  ['10', '10'],
+  ['20', '1'],
+  ['9.5', '12'],
+  ['11', '11'],
+  ['12', '12'],
+  ['13', '10'],
+  ['14', '14.5'],
+  ['0', '18'],
+  ['16', '16'],
+  ['20', '20'],
+].map((marques, rang) => ({
+  id: atelier.id(),
+  nom: `Candidat ${rang + 1}`,
+  jour: '2026-11-27',
+  voie: null,
+  notes: [
+    { ligne: couture?.id ?? '', valeur: marques[0] ?? '' },
+    { ligne: dos?.id ?? '', valeur: marques[1] ?? '' },
+    { ligne: geste?.id ?? '', niveau: 'A' },
+  ],
+  acquis: [],
+}));
+
+/** Of twelve trials, three change: how many and which ones is said in the words of whoever decides; then all is as it was. */
+async function changeAmongTwelve(page: Page): Promise<void> {
+  await page.getByRole('option', { name: /^Relieur/ }).click();
+  await page.getByRole('tab', { name: 'Grilles' }).click();
+  await page.getByRole('grid').waitFor();
+  await changeThreshold(page, '11');
+  const effect = page.getByRole('region', { name: /^3 essais sur 12 ont changé depuis/ });
+  const changed = effect.getByRole('listitem');
+  await expect.poll(() => changed.count()).toBe(3);
+  for (const [rang, nom] of ['Candidat 3', 'Candidat 4', 'Candidat 5'].entries())
+    await reads(
+      changed.nth(rang),
+      new RegExp(`^${nom} Certification : acquis → non acquis « Relier un livre » : acquis → non acquis$`),
+    );
+  await effect.getByRole('button', { name: 'Tout montrer' }).click();
+  await picture(page, 'essais-douze');
+  expect(await axeViolations(page)).toEqual([]);
+  await changeThreshold(page, '9,25');
+  const one = page.getByRole('region', { name: /^1 essai sur 12 a changé depuis/ });
+  await reads(one.getByRole('listitem'), /^Candidat 2 Certification : non acquis → acquis/);
+  await changeThreshold(page, '10');
+  await one.waitFor({ state: 'detached' });
+  expect(await page.getByRole('region', { name: /essais? sur 12/ }).count()).toBe(0);
+}
+
+describe('twelve trials, three of which a change of rule changes', () => {
+  it('in a browser', async () => {
+    const folder = await folderWithGrille(binder(), douze);
+    const { host, page, complaints } = await opened(folder);
+    await changeAmongTwelve(page);
+    expect(complaints).toEqual([]);
+    await page.close();
+    expect(await host.stop()).toBe(0);
+    folder.remove();
+  });
+
+  it('in Electron', async ({ skip }) => {
+    const obstacle = desktopObstacle();
+    if (obstacle !== undefined) skip(obstacle);
+    const folder = await folderWithGrille(binder(), douze);
+    const desktop = await startDesktop(folder, folder.workspace);
+    const complaints = watchComplaints(desktop.page);
+    await changeAmongTwelve(desktop.page);
+    expect(complaints).toEqual([]);
+    expect(await desktop.close()).toBe(0);
+    folder.remove();
+  });
+});
+
 it('marks are given by digits and gone through with Enter, what levels mean in sight', async () => {
   const sujet = binder();
-  const folder = await folderWithGrille(sujet.id, sujet);
+  const folder = await folderWithGrille(sujet);
   const { host, page, complaints } = await opened(folder);
   await page.getByRole('option', { name: /^Relieur/ }).click();
   await page.getByRole('tab', { name: 'Grilles' }).click();
