@@ -161,8 +161,9 @@ function Heading({ names }: Pick<GridProps, 'names'>) {
             {...columnAria(column, span)}
             className={styles.columnName}
             style={{ gridColumn: `span ${span}` }}
+            title={name}
           >
-            {name}
+            <span className={styles.columnWords}>{name}</span>
           </div>
         ))}
       </div>
