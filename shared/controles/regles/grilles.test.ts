@@ -106,6 +106,42 @@ describe('L70: every bloc is evaluated, on every open access path', () => {
   });
 });
 
+describe('L94: two grids for one bloc on one access path', () => {
+  const dAtelier = (intitule: string, plus: Partial<ChoixGrille> = {}): GrilleSansLien =>
+    generee({ intitule, blocs: [atelier.id], ...plus });
+
+  test('are named with their blocs and their paths, once for both', () => {
+    const state = avec(certification, generee(), dAtelier('Du geste', { voies: ['VAE'] }));
+    const [constat, ...autres] = trouves('L94', state);
+    expect(autres).toEqual([]);
+    expect(constat).toMatchObject({ niveau: 'avertissement', item: { entity: 'grille' } });
+    expect(constat?.texte).toBe('Du geste');
+    expect(dits('L94', state)).toEqual([
+      'La grille « Commune » évalue aussi Atelier, pour ces voies d’accès : validation des acquis de l’expérience.',
+    ]);
+  });
+
+  test('on every path, where neither names any', () => {
+    expect(dits('L94', avec(certification, generee(), generee()))).toEqual([
+      'La grille « Commune » évalue aussi Vente, Atelier, pour toutes les voies d’accès.',
+    ]);
+  });
+
+  test('in what has no bloc', () => {
+    const droit = referentiel({ registre: 'RS', competences: [reparer] });
+    expect(dits('L94', avec(droit, generee({}, droit), generee({}, droit)))).toEqual([
+      'La grille « Commune » évalue aussi les compétences du référentiel, pour toutes les voies d’accès.',
+    ]);
+  });
+
+  test('but not by paths or by blocs of their own', () => {
+    const parVoie = [generee({ voies: ['FC'] }), generee({ voies: ['VAE'] })];
+    expect(dits('L94', avec(certification, ...parVoie))).toEqual([]);
+    const parBloc = [generee({ blocs: [vente.id] }), dAtelier('Du geste')];
+    expect(dits('L94', avec(certification, ...parBloc))).toEqual([]);
+  });
+});
+
 describe('what a grid is to note', () => {
   const grille = generee();
 

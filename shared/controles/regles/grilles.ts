@@ -1,9 +1,11 @@
 import type { VoieAcces } from '../../generated/document.ts';
+import { chevauchement, etendueDe } from '../../grille/chevauchement.ts';
 import { elementDe, type Ecart } from '../../grille/ecarts.ts';
 import { phraseDEcart } from '../../i18n/fr/ecarts.ts';
 import { voies as voiesDites } from '../../i18n/fr/voies.ts';
 import { bases } from '../bases.ts';
 import { grillesSuivies, placeDe } from '../grilles.ts';
+import { nomDe, texteDe } from '../element.ts';
 import { A, dEnsemble, deLItem, E, I, niveauxPour } from '../regle.ts';
 import type { Structure } from '../structure.ts';
 
@@ -87,5 +89,31 @@ const regleL74 = dEnsemble('L74', {
   controle: ecartsDits('L74'),
 });
 
+/** What blocs are called, the one that is no longer there left out. */
+const nomsDesBlocs = ({ de }: Structure, ids: readonly (string | null)[]): string =>
+  de('bloc')
+    .filter(({ id }) => ids.includes(id))
+    .map((bloc) => texteDe(bloc, 'code') || nomDe(bloc))
+    .join(', ');
+
+/** Whoever comes by an access path that two grids are for would have two results for one bloc. Said of the later of both. */
+const regleL94 = dEnsemble('L94', {
+  ...doctrine,
+  niveaux: niveauxPour(A, A, A, A),
+  controle: (structure) =>
+    structure.grilles.flatMap(({ grille, element }, rang) =>
+      structure.grilles.slice(0, rang).flatMap(({ grille: autre }) => {
+        const communs = chevauchement(etendueDe(grille), etendueDe(autre));
+        if (communs === null) return [];
+        const blocs = nomsDesBlocs(structure, communs.blocs);
+        const quoi = communs.blocs.includes(null) ? 'tout' : 'blocs';
+        const voies = communs.voies.map((voie) => voiesDites[voie]).join(', ');
+        return quoi === 'blocs' && blocs === ''
+          ? []
+          : [deLItem(element, { autre: autre.intitule, quoi, blocs, voies })];
+      }),
+    ),
+});
+
 /** What grids evaluate. A finding stands on an item of its grid; what no grid evaluates, on the référentiel. */
-export const reglesDesGrilles = [regleL70, regleL71, regleL72, regleL73, regleL74];
+export const reglesDesGrilles = [regleL70, regleL71, regleL72, regleL73, regleL74, regleL94];

@@ -1,4 +1,5 @@
 import { counted } from '../counted.ts';
+import { quoted } from '../quoted.ts';
 
 /** What stops a part of a grid from concluding, in words made by the rule itself. */
 export interface Dit {
@@ -45,6 +46,17 @@ export const grilles = {
     titre: 'Grilles qui ne suivent plus leur référentiel',
     message: (p: Dit) => p.dit,
     conseil: 'Ajustez la grille, ou vérifiez que la différence est voulue.',
+  },
+  L94: {
+    titre: 'Grilles qui évaluent les mêmes blocs',
+    message: (p: { autre: string; quoi: string; blocs: string; voies: string }) => {
+      const tout = p.quoi === 'tout' ? ['les compétences du référentiel'] : [];
+      const quoi = [p.blocs, ...tout].filter((dit) => dit !== '').join(' et ');
+      const voies = p.voies === '' ? 'toutes les voies d’accès' : `ces voies d’accès : ${p.voies}`;
+      return `La grille ${quoted(p.autre)} évalue aussi ${quoi}, pour ${voies}.`;
+    },
+    conseil:
+      'Un candidat aurait deux résultats pour un même bloc : donnez à chaque grille ses voies d’accès, ou retirez le bloc de l’une.',
   },
   L75: {
     titre: 'Poids et parts à vérifier',
