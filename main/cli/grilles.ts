@@ -1,5 +1,6 @@
 import type { GrilleSummary, GrillesValables } from '../../shared/contract/answers/grille.ts';
 import { cliTexts } from '../../shared/i18n/fr/cli.ts';
+import { phraseDeDouble } from '../../shared/i18n/fr/grilles-en-double.ts';
 import { phraseSansGrille } from '../../shared/i18n/fr/sans-grille.ts';
 import { jourFrancais } from '../../shared/i18n/fr/evaluation.ts';
 import { isVoie, type Voie } from '../../shared/i18n/fr/voies.ts';
@@ -17,7 +18,12 @@ function sayEcarts(host: Host, ecarts: GrilleSummary['ecarts']): void {
   if (ecarts.length > MOST_TOLD) host.say(`    ${cliTexts.autresEcarts(ecarts.length - MOST_TOLD)}`);
 }
 
-function sayValables(host: Host, { referentiel, grilles, pourquoi }: GrillesValables, jour: string): void {
+function sayValables(
+  host: Host,
+  { referentiel, grilles, doubles, pourquoi }: GrillesValables,
+  jour: string,
+  voie: Voie | null,
+): void {
   if (referentiel === null) host.say(cliTexts.aucuneVersionAu(jourFrancais(jour)));
   else host.say(cliTexts.grillesAu(jourFrancais(jour), referentiel.numero));
   for (const { grille, intitule, numero, voies, decision, empreinte } of grilles) {
@@ -27,6 +33,7 @@ function sayValables(host: Host, { referentiel, grilles, pourquoi }: GrillesVala
   }
   if (referentiel !== null)
     host.say(grilles.length === 0 ? cliTexts.noGrille() : cliTexts.grilles(grilles.length));
+  for (const double of doubles) host.say(phraseDeDouble(double, voie));
   if (pourquoi !== null) host.say(phraseSansGrille(pourquoi, jourFrancais));
 }
 
@@ -67,7 +74,7 @@ export const grilles: Command = {
     }
     const valables = await host.ask('grilles.valables', { ref, jour, voie, numero });
     if (args.json) host.emit({ au: jour, voie, ...valables });
-    else sayValables(host, valables, jour);
+    else sayValables(host, valables, jour, voie);
     return valables.grilles.length > 0 ? 0 : 1;
   },
 };

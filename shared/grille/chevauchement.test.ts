@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chevauchement, etendueDe, type Etendue } from './chevauchement.ts';
+import { chevauchement, etendueDe, grillesEnDouble, type Etendue } from './chevauchement.ts';
 
 const etendue = (voies: Etendue['voies'], ...blocs: readonly (string | null)[]): Etendue => ({
   voies,
@@ -21,4 +21,11 @@ test.each([
 ])('%o and %o: %o', (une, autre, communs) => {
   expect(chevauchement(une, autre)).toEqual(communs);
   expect(chevauchement(autre, une)).toEqual(communs);
+});
+
+test('in a list, each two that evaluate the same are told, in the order of the list', () => {
+  const [commune, vae, autre] = [etendue([], 'a', 'b'), etendue(['VAE'], 'a'), etendue([], 'c')];
+  expect(grillesEnDouble([vae, autre, commune])).toEqual([
+    { ...etendue(['VAE'], 'a'), grilles: [vae, commune] },
+  ]);
 });

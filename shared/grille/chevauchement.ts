@@ -32,3 +32,16 @@ export function chevauchement(une: Etendue, autre: Etendue): Etendue | null {
   const blocs = une.blocs.filter((bloc) => autre.blocs.includes(bloc));
   return voies === null || blocs.length === 0 ? null : { voies, blocs };
 }
+
+/** Two grids of a list that both evaluate something, the first of them first. */
+export interface EnDouble<G> extends Etendue {
+  readonly grilles: readonly [G, G];
+}
+
+export const grillesEnDouble = <G extends Etendue>(grilles: readonly G[]): readonly EnDouble<G>[] =>
+  grilles.flatMap((une, rang) =>
+    grilles.slice(rang + 1).flatMap((autre) => {
+      const communs = chevauchement(une, autre);
+      return communs === null ? [] : [{ ...communs, grilles: [une, autre] as const }];
+    }),
+  );

@@ -55,6 +55,18 @@ describe('grids that hold on a day', () => {
     expect(au(deux, '2025-12-01', 'CQ')).toEqual(['commune 2.0']);
   });
 
+  test('on an access path, those that name it come first', () => {
+    const toutes = [
+      grille('toutes', '1.0', '2024-01-20'),
+      grille('vae', '1.0', '2024-03-01', { voies: ['FC', 'VAE'] }),
+    ];
+    const dites = (voie: 'VAE' | 'CQ' | null): readonly string[] =>
+      grillesValables(toutes, un, '2024-12-01', voie).map((une) => une.grille);
+    expect(dites('VAE')).toEqual(['vae', 'toutes']);
+    expect(dites('CQ')).toEqual(['toutes']);
+    expect(dites(null)).toEqual(['toutes', 'vae']);
+  });
+
   test('each text of the référentiel keeps its own', () => {
     expect(au(un, '2025-07-01', 'FC')).toEqual(['commune 1.1']);
     expect(au(un, '2025-09-01', 'FC')).toEqual(['commune 2.1']);

@@ -22,8 +22,8 @@ export function valableAu<V extends Datee>(versions: readonly V[], jour: string)
 }
 
 /**
- * The grids that hold on a day for a text of the référentiel, on an access path (null: whichever). A new version of a grid supersedes
- * those before it that evaluate the same text: for a text adopted before, the grid of that text goes on.
+ * The grids that hold on a day for a text of the référentiel, on an access path (null: whichever), those that name it first. A new
+ * version of a grid supersedes those before it that evaluate the same text: for a text adopted before, the grid of that text goes on.
  */
 export function grillesValables<V extends DateeDeGrille>(
   versions: readonly V[],
@@ -32,10 +32,10 @@ export function grillesValables<V extends DateeDeGrille>(
   voie: Grille['voies'][number] | null,
 ): readonly V[] {
   const duTexte = versions.filter(({ pour }) => pour.empreinte === empreinte);
-  return [...Map.groupBy(duTexte, ({ grille }) => grille).values()].flatMap((siennes) => {
-    const valable = valableAu(siennes, jour);
-    if (valable === null) return [];
-    const { voies } = valable;
-    return voie === null || voies.length === 0 || voies.includes(voie) ? [valable] : [];
-  });
+  const valables = [...Map.groupBy(duTexte, ({ grille }) => grille).values()].flatMap(
+    (siennes) => valableAu(siennes, jour) ?? [],
+  );
+  if (voie === null) return valables;
+  const nommees = valables.filter(({ voies }) => voies.includes(voie));
+  return [...nommees, ...valables.filter(({ voies }) => voies.length === 0)];
 }

@@ -4,9 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { v7 as newId } from 'uuid';
 import { validateAny } from '../../main/engine/exchange/json/validate.ts';
 import type { ReferentielRows } from '../../shared/contract/answers/referentiel.ts';
-import { stateOfRows } from '../../shared/document/rows.ts';
+import { assembleReferentiel, stateOfRows } from '../../shared/document/rows.ts';
 import { createGrille } from '../../shared/edit/grilles.ts';
 import { genererGrille } from '../../shared/grille/generer.ts';
+import { paritaire } from '../support/cli.ts';
 import { bloc, competence, critere, modalite, referentiel } from '../support/controles.ts';
 import { axeViolations } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
@@ -296,4 +297,76 @@ describe('a grid adopted, superseded, asked for at a date and handed out, with t
     expect(await desktop.close()).toBe(0);
     folder.remove();
   });
+});
+
+/** Adopts the référentiel, its grid for all access paths, and another for one of them. */
+async function adoptTwo({ workspace }: TestFolder): Promise<string> {
+  return withEngine(workspace, async (ask) => {
+    const listed = await ask<readonly { readonly id: string; readonly intitule: string }[]>(
+      'referentiel.list',
+      {},
+    );
+    const ref = listed.find(({ intitule }) => intitule === 'Relieur ou relieuse')?.id ?? '';
+    const { rows } = await ask<ReferentielRows>('referentiel.rows', { id: ref });
+    const state = stateOfRows(rows);
+    const choix = {
+      intitule: 'Grille VAE',
+      blocs: null,
+      voies: ['VAE' as const],
+      echelle: 'acquis' as const,
+    };
+    const { op, changes } = createGrille(
+      state,
+      ref,
+      genererGrille(assembleReferentiel(state, ref), choix, newId),
+    );
+    await ask('gesture.commit', { op, changes, reason: null });
+    const decision = { type: 'adoption', date: '2026-01-15', ref: 'PV n° 1' };
+    const acte = { ref, numero: '1.0', decision, motif: 'Essai', passerOutre: 'Essai' };
+    await ask('version.adopt', acte);
+    for (const designation of ['Grille du jury', 'Grille VAE'])
+      await ask('grille.adopt', { ...acte, designation, pour: null });
+    return ref;
+  });
+}
+
+it('of two grids for one bloc, the one that names the access path comes first, and both are told, on screen and in a terminal', async () => {
+  const folder = await makeFile();
+  const ref = await adoptTwo(folder);
+  const said =
+    /«.Grille VAE.» et «.Grille du jury.» évaluent le même bloc, pour la voie VAE\. Seule la première/;
+  const { out } = await paritaire(
+    folder.folder,
+    'grilles',
+    folder.workspace,
+    ref,
+    '--au',
+    '2026-02-01',
+    '--voie',
+    'VAE',
+  );
+  const plain = out.replaceAll('\u00a0', ' ');
+  expect(plain).toMatch(said);
+  expect(plain.indexOf('« Grille VAE », version')).toBeLessThan(plain.indexOf('« Grille du jury », version'));
+  const host = await startLoopbackProcess(folder.env, [folder.workspace]);
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(host.address);
+  await page.getByRole('option', { name: /^Relieur/ }).click();
+  await page.getByRole('tab', { name: 'Versions' }).click();
+  const place = page.getByRole('region', { name: 'Quelle grille à cette date\u00a0?' });
+  await place
+    .getByText(/«.Grille du jury.» et «.Grille VAE.» évaluent le même bloc, pour la voie VAE\.$/)
+    .waitFor();
+  await place.getByRole('button', { name: /Voie d’accès/ }).click();
+  await page.getByRole('option', { name: /^VAE/ }).click();
+  await place.getByText(said).waitFor();
+  expect(await place.getByRole('listitem').allInnerTexts()).toEqual([
+    expect.stringContaining('Grille VAE'),
+    expect.stringContaining('Grille du jury'),
+  ]);
+  await picture(page, 'deux-grilles');
+  expect(await axeViolations(page)).toEqual([]);
+  await page.close();
+  expect(await host.stop()).toBe(0);
+  folder.remove();
 });

@@ -11,6 +11,7 @@ import { findItem } from '../../../shared/edit/siblings.ts';
 import { stateOfRows } from '../../../shared/document/rows.ts';
 import type { JsonObject } from '../../../shared/domain/json.ts';
 import type { State } from '../../../shared/domain/row.ts';
+import { phraseDeDouble } from '../../../shared/i18n/fr/grilles-en-double.ts';
 import { genererGrille, type ChoixGrille } from '../../../shared/grille/generer.ts';
 import { rawDatabase } from '../../../tests/crash/database.ts';
 import { exampleReferentiel, openExample, type OpenExample } from '../../../tests/support/open-example.ts';
@@ -57,6 +58,17 @@ const adopterReferentiel = (numero: string, date: string) =>
   adoptVersion(example.session, acte(numero, date)).version;
 const adopter = (numero: string, date: string, pour: string | null = null) =>
   adoptGrille(example.session, { ...acte(numero, date), designation: grille.id, pour }).version;
+/** A second grid, for one access path, of the first bloc alone. */
+function adopterVae(numero: string, date: string) {
+  const [bloc] = exampleReferentiel.blocs;
+  const sienne = genererGrille(
+    exampleReferentiel,
+    { ...choix, intitule: 'Grille VAE', blocs: [bloc?.id ?? ''], voies: ['VAE'] },
+    uuid,
+  );
+  done(createGrille(shown(), id, sienne));
+  return adoptGrille(example.session, { ...acte(numero, date), designation: sienne.id, pour: null }).version;
+}
 const valables = (jour: string, numero: string | null = null): readonly string[] =>
   grillesAu(db(), id, { jour, voie: null, numero }).grilles.map((version) => version.numero);
 
@@ -230,6 +242,7 @@ describe('which grid holds on a day', () => {
     expect(grillesAu(db(), id, { jour: '2026-01-01', voie: null, numero: null })).toEqual({
       referentiel: null,
       grilles: [],
+      doubles: [],
       pourquoi: { code: 'pas_encore', jour: '2026-01-15' },
     });
     expect(grillesAu(db(), id, { jour: '2026-01-31', voie: null, numero: null })).toMatchObject({
@@ -244,6 +257,30 @@ describe('which grid holds on a day', () => {
     adopter('2.0', '2026-06-15');
     expect(valables('2026-06-15')).toEqual(['2.0']);
     expect(valables('2026-06-15', '1.0')).toEqual(['1.1']);
+  });
+
+  test('two for one bloc: the one that names the access path comes first, and both are told', () => {
+    adopterReferentiel('1.0', '2026-01-15');
+    const commune = adopter('1.0', '2026-02-01');
+    const vae = adopterVae('1.0', '2026-02-01');
+    const au = (voie: 'VAE' | 'FC' | null) => {
+      const { grilles, doubles } = grillesAu(db(), id, { jour: '2026-03-01', voie, numero: null });
+      return {
+        grilles: grilles.map(({ grille: une }) => une),
+        dits: doubles.map((double) => phraseDeDouble(double, voie).replaceAll('\u00a0', ' ')),
+      };
+    };
+    expect(au('VAE')).toEqual({
+      grilles: [vae.grille, commune.grille],
+      dits: [
+        '« Grille VAE » et « Grille commune » évaluent le même bloc, pour la voie VAE. Seule la première nomme cette voie.',
+      ],
+    });
+    expect(au('FC')).toEqual({ grilles: [commune.grille], dits: [] });
+    expect(au(null)).toEqual({
+      grilles: [commune.grille, vae.grille],
+      dits: ['« Grille commune » et « Grille VAE » évaluent le même bloc, pour la voie VAE.'],
+    });
   });
 
   test('a day that is in no calendar is refused', () => {

@@ -8,6 +8,7 @@ import type { VersionSummary } from '../../../shared/contract/answers/referentie
 import type { Request } from '../../../shared/contract/requests.ts';
 import { isCalendarDate } from '../../../shared/domain/dates.ts';
 import type { DocumentGrille } from '../../../shared/generated/document.ts';
+import { etendueDe, grillesEnDouble } from '../../../shared/grille/chevauchement.ts';
 import { sansGrille, sansVersion } from '../../../shared/grille/sans-grille.ts';
 import { grillesValables, valableAu } from '../../../shared/grille/validite.ts';
 import { EngineError } from '../errors.ts';
@@ -16,8 +17,8 @@ import { findVersion, frozenOctets, intactOctets, listVersions } from './version
 
 function saidBy(octets: Buffer, version: VersionSummary): GrilleVersion {
   const { grille } = JSON.parse(octets.toString('utf8')) as DocumentGrille;
-  const { id, intitule, voies, referentiel } = grille;
-  return { ...version, grille: id, intitule, voies, pour: referentiel };
+  const { id, intitule, referentiel } = grille;
+  return { ...version, ...etendueDe(grille), grille: id, intitule, pour: referentiel };
 }
 
 /** What a version of a grid says in its own document, which never changes. */
@@ -32,6 +33,8 @@ export function listGrilleVersions(db: Database.Database, grille: string): reado
   });
 }
 
+const nommee = ({ grille, intitule, voies }: GrilleVersion) => ({ grille, intitule, voies });
+
 /** Which grids of a référentiel hold on a day: nothing is said while one of their versions is altered, since it may be the one. */
 export function grillesAu(
   db: Database.Database,
@@ -41,7 +44,8 @@ export function grillesAu(
   if (!isCalendarDate(jour)) throw EngineError.of('DATE_IMPOSSIBLE', { date: jour });
   const siennes = listVersions(db, referentiel);
   const version = numero === null ? valableAu(siennes, jour) : findVersion(db, referentiel, numero);
-  if (version === null) return { referentiel: null, grilles: [], pourquoi: sansVersion(siennes, jour) };
+  if (version === null)
+    return { referentiel: null, grilles: [], doubles: [], pourquoi: sansVersion(siennes, jour) };
   const ids = all(db, 'SELECT id FROM grille WHERE referentiel = ? ORDER BY rang, id', [referentiel]) as {
     readonly id: string;
   }[];
@@ -50,5 +54,9 @@ export function grillesAu(
   );
   const grilles = grillesValables(versions, version, jour, voie);
   const pourquoi = grilles.length === 0 ? sansGrille(versions, version, jour) : null;
-  return { referentiel: version, grilles, pourquoi };
+  const doubles = grillesEnDouble(grilles).map(({ grilles: [une, autre], ...communs }) => ({
+    ...communs,
+    grilles: [nommee(une), nommee(autre)] as const,
+  }));
+  return { referentiel: version, grilles, doubles, pourquoi };
 }

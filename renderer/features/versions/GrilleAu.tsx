@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { GrillesValables } from '../../../shared/contract/answers/grille.ts';
 import type { VersionSummary } from '../../../shared/contract/answers/referentiel.ts';
 import { isCalendarDate, localDate } from '../../../shared/domain/dates.ts';
+import { phraseDeDouble } from '../../../shared/i18n/fr/grilles-en-double.ts';
 import { phraseSansGrille } from '../../../shared/i18n/fr/sans-grille.ts';
 import { isVoie, voies, type Voie } from '../../../shared/i18n/fr/voies.ts';
 import { texts } from '../../../shared/i18n/window.ts';
@@ -87,7 +88,7 @@ function noneSentence({ valables: { referentiel }, jour, voie }: AnswerProps): s
 }
 
 function Answer(props: AnswerProps) {
-  const { referentiel, grilles, pourquoi } = props.valables;
+  const { referentiel, grilles, doubles, pourquoi } = props.valables;
   if (referentiel === null || pourquoi !== null)
     return (
       <p>
@@ -110,6 +111,10 @@ function Answer(props: AnswerProps) {
           </li>
         ))}
       </ul>
+      {doubles.map((double) => {
+        const said = phraseDeDouble(double, props.voie);
+        return <p key={said}>{said}</p>;
+      })}
     </>
   );
 }

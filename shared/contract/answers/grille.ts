@@ -1,4 +1,5 @@
 import type { Grille, LienReferentiel } from '../../generated/document.ts';
+import type { EnDouble } from '../../grille/chevauchement.ts';
 import type { SansGrille } from '../../grille/sans-grille.ts';
 import type { Ecart } from '../../grille/ecarts.ts';
 import type { Situation, VersionSummary } from './referentiel.ts';
@@ -6,6 +7,8 @@ import type { Situation, VersionSummary } from './referentiel.ts';
 /** A version of a grid, as its document has it. */
 export interface GrilleVersion extends VersionSummary, Pick<Grille, 'intitule' | 'voies'> {
   readonly grille: string;
+  /** Those that it evaluates, each once; null: what has no bloc. */
+  readonly blocs: readonly (string | null)[];
   /** The version of the référentiel that it evaluates. */
   readonly pour: LienReferentiel;
 }
@@ -21,7 +24,10 @@ export type VersionDeGrille = GrilleVersion | VersionAlteree;
 export interface GrillesValables {
   /** The version of the référentiel that was asked for, or that holds that day; null: none does. */
   readonly referentiel: VersionSummary | null;
+  /** On an access path that was asked for, those that name it first. */
   readonly grilles: readonly GrilleVersion[];
+  /** Of which two evaluate the same, on the same access paths. */
+  readonly doubles: readonly EnDouble<Pick<GrilleVersion, 'grille' | 'intitule' | 'voies'>>[];
   /** Why there is none. */
   readonly pourquoi: SansGrille | null;
 }
