@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { bloc, competence, critere, modalite, referentiel } from '../../tests/support/controles.ts';
 import { Atelier } from '../../tests/support/grilles.ts';
+import { pasteFixture } from '../../tests/support/paste.ts';
 import { after, stateOf } from '../../tests/support/state-of.ts';
 import { assembleGrille } from '../document/rows.ts';
 import { createGrille } from '../edit/grilles.ts';
 import type { Ligne } from '../generated/document.ts';
 import { texts } from '../i18n/window.ts';
 import { finished } from '../paste/slices.ts';
-import { readText } from '../paste/source.ts';
+import { readPasted, readText } from '../paste/source.ts';
 import { collerLignes } from './coller.ts';
 import { fautesDeGrille } from './fautes-grille.ts';
 import { genererGrille } from './generer.ts';
@@ -27,7 +28,8 @@ const state = after(vide, createGrille(vide, sujet.id, grille).changes);
 const epreuve = { entity: 'epreuve', id: grille.parties[0]?.epreuves[0]?.id ?? '' } as const;
 
 function collees(texte: string): ReturnType<typeof collerLignes> {
-  const [grid] = finished(readText(texte));
+  const isHtml = texte.startsWith('<');
+  const [grid] = finished(isHtml ? readPasted({ html: texte, text: '' }) : readText(texte));
   if (grid === undefined) throw new Error('no table');
   return collerLignes(state, epreuve, 1, grid, atelier.id);
 }
@@ -41,6 +43,28 @@ function colle(texte: string): readonly Ligne[] {
 }
 
 describe('lines from a spreadsheet', () => {
+  it('of Excel are its rows, but for bands, totals and what is hidden', () => {
+    const html = pasteFixture('excel-grille.html').toString('utf8');
+    const lignes = colle(html).slice(1);
+    expect(lignes).toMatchObject([
+      {
+        libelle: 'La tranchefile est cousue',
+        indicateur: 'Le fil est tendu\nLe nœud est caché',
+        attendu: 'Aucun point ne manque',
+        poids: '2.5',
+        eliminatoire: true,
+      },
+      { libelle: 'Les ficelles sont coupées', attendu: 'À ras', poids: '25' },
+    ]);
+    // A title above the headings is one too.
+    const title = html.replace(/<tr/, '<tr><td colspan=9>Grille de l’atelier</td></tr><tr');
+    expect(
+      colle(title)
+        .slice(1)
+        .map(({ libelle }) => libelle),
+    ).toEqual(lignes.map(({ libelle }) => libelle));
+  });
+
   it('have the columns that its headings name, levels included', () => {
     const [, premiere, seconde] = colle(
       [

@@ -4,7 +4,7 @@ import type { Edit } from '../edit/edit.ts';
 import { creationOf } from '../edit/items.ts';
 import { itemsUnder, ranksAt } from '../edit/siblings.ts';
 import type { Niveau } from '../generated/document.ts';
-import { cellText, type Grid } from '../paste/grid.ts';
+import { cellText, type Grid, type GridRow } from '../paste/grid.ts';
 import { folded } from '../search/matching.ts';
 import { nombreLu } from './nombre.ts';
 import { champsDeNouveau } from './nouveau.ts';
@@ -75,9 +75,15 @@ function ligneLue(textes: readonly string[], colonnes: readonly Colonne[]): Lign
   return { champs: { ...champs, descripteurs }, poidsIllisible };
 }
 
-/** The lines of a table: with the names of its columns or without; what has no critère is no line. */
+/** One cell over several columns, and nothing beside: the title of the table, or of what follows. */
+function estUneBande({ cells }: GridRow): boolean {
+  const [premiere, ...autres] = cells.filter((cell) => cellText(cell).trim() !== '');
+  return autres.length > 0 && autres.every((cell) => cell === premiere);
+}
+
+/** The lines of a table: with the names of its columns or without; a band is no line, nor is what has no critère. */
 function lignesCollees({ rows }: Grid, niveaux: readonly Niveau[]): readonly LigneLue[] {
-  const textes = rows.map(({ cells }) => cells.map(cellText));
+  const textes = rows.filter((row) => !estUneBande(row)).map(({ cells }) => cells.map(cellText));
   const nommees = colonnesDe(textes[0] ?? [], niveaux);
   const lignes = nommees === null ? textes : textes.slice(1);
   return lignes

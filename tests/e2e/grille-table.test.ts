@@ -6,6 +6,7 @@ import type { GrilleSansLien } from '../../shared/document/tree.ts';
 import { itemsUnder } from '../../shared/edit/siblings.ts';
 import { fautesDeGrille } from '../../shared/grille/fautes-grille.ts';
 import { bloc, competence, critere, modalite, referentiel } from '../support/controles.ts';
+import { pasteFixture } from '../support/paste.ts';
 import { axeViolations } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import { watchComplaints } from './support/complaints.ts';
@@ -13,6 +14,7 @@ import { describedBy } from './support/described-by.ts';
 import { desktopObstacle, startDesktop } from './support/desktop.ts';
 import { drawn, keyboard, scrollTo, tabInto } from './support/hands.ts';
 import { startLoopbackProcess, type LoopbackProcess } from './support/loopback.ts';
+import { paste } from './support/paste.ts';
 import { picture } from './support/picture.ts';
 import { importReferentiel, makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
 
@@ -56,6 +58,23 @@ async function grilleOf({ workspace }: TestFolder, id: string): Promise<GrilleSa
     const [grille] = itemsUnder(state, 'grille', id);
     return grille === undefined ? null : assembleGrille(state, grille.id);
   });
+}
+
+/** Works in the application, then looks at what is in the file. */
+async function complaintsInElectron(
+  work: (page: Page) => Promise<void>,
+  check: (folder: TestFolder, id: string) => Promise<void>,
+): Promise<readonly string[]> {
+  const folder = makeTestFolder();
+  const sujet = binder();
+  await importReferentiel(folder, sujet);
+  const desktop = await startDesktop(folder, folder.workspace);
+  const complaints = watchComplaints(desktop.page);
+  await work(desktop.page);
+  expect(await desktop.close()).toBe(0);
+  await check(folder, sujet.id);
+  folder.remove();
+  return complaints;
 }
 
 /** Opens the grids of the référentiel, and has one made. */
@@ -187,31 +206,16 @@ describe('a grid generated and shaped with the keyboard alone', () => {
   it('in Electron', async ({ skip }) => {
     const obstacle = desktopObstacle();
     if (obstacle !== undefined) skip(obstacle);
-    const folder = makeTestFolder();
-    const sujet = binder();
-    await importReferentiel(folder, sujet);
-    const desktop = await startDesktop(folder, folder.workspace);
-    const complaints = watchComplaints(desktop.page);
-    await generate(desktop.page);
-    await shape(desktop.page);
-    expect(complaints).toEqual([]);
-    expect(await desktop.close()).toBe(0);
-    await expectShaped(folder, sujet.id);
-    folder.remove();
+    const shapeOne = async (page: Page): Promise<void> => {
+      await generate(page);
+      await shape(page);
+    };
+    expect(await complaintsInElectron(shapeOne, expectShaped)).toEqual([]);
   });
 });
 
-it('a grid that was left behind by its référentiel says so, and follows in one gesture', async () => {
-  const folder = makeTestFolder();
-  const sujet = binder();
-  await importReferentiel(folder, sujet);
-  const host = await startLoopbackProcess(folder.env, [folder.workspace]);
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const page = await context.newPage();
-  const complaints = watchComplaints(page);
-  await page.goto(host.address);
-  await generate(page);
+/** A critère is reworded and another added: the grid says so, and follows what moved one by one, then in one gesture. */
+async function followReferentiel(page: Page): Promise<void> {
   expect(await page.getByText('Le référentiel a changé depuis cette grille').count()).toBe(0);
   await page.getByRole('tab', { name: 'Tableau' }).click();
   await page.getByRole('gridcell', { name: 'La colle est sèche' }).click();
@@ -251,31 +255,108 @@ it('a grid that was left behind by its référentiel says so, and follows in one
   await changed.waitFor({ state: 'detached' });
   await page.getByRole('gridcell', { name: /La colle est sèche et ne déborde pas$/ }).waitFor();
   await page.getByRole('gridcell', { name: /Le dos est rond$/ }).waitFor();
+}
 
-  // A table of a spreadsheet becomes lines after the one that has the keyboard.
-  await page.evaluate(() =>
-    navigator.clipboard.writeText(
-      'Critère\tPoids\tAcquis\nLe titre est droit\t2\tSans aide\nLe titre est lisible\t0,5\t',
-    ),
-  );
+/** A table of a spreadsheet becomes lines after the one that has the keyboard, first as plain text, then as Excel copies it. */
+async function pasteLines(page: Page): Promise<void> {
   await page.getByRole('gridcell', { name: /Le dos est rond$/ }).click();
-  await page.keyboard.press('Control+v');
+  await paste(
+    page,
+    '',
+    'Critère\tPoids\tAcquis\nLe titre est droit\t2\tSans aide\nLe titre est lisible\t0,5\t',
+  );
   await page.getByText('2 lignes collées').waitFor();
   await page.getByRole('gridcell', { name: /Le titre est lisible$/ }).waitFor();
   // What a level means is said somewhere: each level has its column.
   await page.getByRole('columnheader', { name: 'Acquis', exact: true }).waitFor();
   await page.getByRole('gridcell', { name: 'Sans aide' }).waitFor();
 
-  // Removed at once, and back by an undo.
+  await paste(page, pasteFixture('excel-grille.html').toString('utf8'));
+  await page.getByText('2 lignes collées').last().waitFor();
+  await page.getByRole('gridcell', { name: /Les ficelles sont coupées$/ }).waitFor();
+  // The compétence that is merged over both, the band, the total and what is hidden make no line.
+  expect(await page.getByText(/Ligne masquée|^secret|BC01 - Relier|^Total$/).count()).toBe(0);
+  await page.getByRole('gridcell', { name: 'Le fil est tendu' }).waitFor();
+}
+
+/** Removed at once, and back by an undo. */
+async function removeAndComeBack(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Autres actions sur la grille' }).click();
   await page.getByRole('menuitem', { name: 'Supprimer la grille' }).click();
   await page.getByText('Ce référentiel n’a pas encore de grille d’évaluation').waitFor();
   await page.getByRole('button', { name: 'Annuler', exact: true }).last().click();
   await page.getByRole('grid', { name: 'Grille «\u00a0Grille du jury\u00a0»' }).waitFor();
-  expect(complaints).toEqual([]);
-  await context.close();
-  expect(await host.stop()).toBe(0);
-  folder.remove();
+}
+
+/** A line goes where its handle is dropped. */
+async function dragLine(page: Page): Promise<void> {
+  const named = (text: string) => page.getByRole('gridcell', { name: new RegExp(`${text}$`) });
+  await named('Le titre est lisible')
+    .locator('[data-grip]')
+    .dragTo(named('Le titre est droit'), { targetPosition: { x: 40, y: 2 } });
+  const titres = page.getByRole('gridcell', { name: /Le titre est (droit|lisible)$/ });
+  await expect
+    .poll(async () => (await titres.allInnerTexts()).map((text) => text.split('\n').at(-1)))
+    .toEqual(['Le titre est lisible', 'Le titre est droit']);
+}
+
+const collees = [
+  {
+    libelle: 'La tranchefile est cousue',
+    indicateur: 'Le fil est tendu\nLe nœud est caché',
+    attendu: 'Aucun point ne manque',
+    poids: '2.5',
+    eliminatoire: true,
+    descripteurs: [{ texte: 'Elle s’ouvre' }, { texte: 'Elle tient' }],
+  },
+  {
+    libelle: 'Les ficelles sont coupées',
+    attendu: 'À ras',
+    poids: '25',
+    eliminatoire: false,
+    descripteurs: [{ texte: 'Coupées < 1 mm' }],
+  },
+];
+
+async function leftBehind(page: Page): Promise<void> {
+  await generate(page);
+  await followReferentiel(page);
+  await pasteLines(page);
+  await dragLine(page);
+  await removeAndComeBack(page);
+}
+
+async function expectPasted(folder: TestFolder, id: string): Promise<void> {
+  const grille = await grilleOf(folder, id);
+  const lignes =
+    grille?.parties.flatMap(({ epreuves }) => epreuves.flatMap((epreuve) => epreuve.lignes)) ?? [];
+  expect(collees.map(({ libelle }) => lignes.find((ligne) => ligne.libelle === libelle))).toMatchObject(
+    collees,
+  );
+}
+
+describe('a grid that was left behind by its référentiel follows it, takes lines of a spreadsheet, and is gone for a moment', () => {
+  it('in a browser', async () => {
+    const folder = makeTestFolder();
+    const sujet = binder();
+    await importReferentiel(folder, sujet);
+    const host = await startLoopbackProcess(folder.env, [folder.workspace]);
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const complaints = watchComplaints(page);
+    await page.goto(host.address);
+    await leftBehind(page);
+    expect(complaints).toEqual([]);
+    await page.close();
+    expect(await host.stop()).toBe(0);
+    await expectPasted(folder, sujet.id);
+    folder.remove();
+  });
+
+  it('in Electron', async ({ skip }) => {
+    const obstacle = desktopObstacle();
+    if (obstacle !== undefined) skip(obstacle);
+    expect(await complaintsInElectron(leftBehind, expectPasted)).toEqual([]);
+  });
 });
 
 describe('in the table of a grid and the detail beside', () => {
@@ -359,22 +440,6 @@ describe('in the table of a grid and the detail beside', () => {
     const current = page.locator('[data-current]');
     expect(await current.innerText()).toMatch(/La couture tient$/);
     expect(await current.evaluate((one) => one === document.activeElement)).toBe(true);
-  });
-
-  it('a line goes where its handle is dropped', async () => {
-    const lines = (): Promise<readonly string[]> =>
-      page
-        .getByRole('gridcell', {
-          name: /(La couture tient|Les cahiers sont dans l’ordre|La colle est sèche)$/,
-        })
-        .allInnerTexts();
-    const first = line('La couture tient');
-    await first
-      .locator('[data-grip]')
-      .dragTo(line('La colle est sèche'), { targetPosition: { x: 40, y: 2 } });
-    await expect
-      .poll(async () => (await lines()).map((text) => text.split('\n').at(-1)))
-      .toEqual(['Les cahiers sont dans l’ordre', 'La couture tient', 'La colle est sèche']);
   });
 
   it('folded, the place is the band of its own bloc', async () => {

@@ -8,6 +8,7 @@ import { watchComplaints } from './support/complaints.ts';
 import { keyboard } from './support/hands.ts';
 import { isInSight } from './support/in-sight.ts';
 import { startLoopbackProcess } from './support/loopback.ts';
+import { paste } from './support/paste.ts';
 import { processorOf } from './support/processor.ts';
 import { large } from './support/referentiels.ts';
 import { importReferentiel, makeTestFolder } from './support/workspace.ts';
@@ -45,20 +46,6 @@ async function onBlankPage(work: (page: Page) => Promise<void>): Promise<void> {
     await host.stop();
     folder.remove();
   }
-}
-
-/** What Ctrl+V does where the focus is, with that on the clipboard. */
-async function paste(page: Page, html: string, text = ''): Promise<void> {
-  await page.evaluate(
-    (content) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/html', content.html);
-      clipboardData.setData('text/plain', content.text);
-      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-      (document.activeElement ?? document.body).dispatchEvent(event);
-    },
-    { html, text },
-  );
 }
 
 /** A button that may be gone before the test would have found it: the page itself presses it as soon as it is there. */

@@ -113,7 +113,11 @@ function Answer(props: AnswerProps) {
       </ul>
       {doubles.map((double) => {
         const said = phraseDeDouble(double, props.voie);
-        return <p key={said}>{said}</p>;
+        return (
+          <p key={said} className={styles.double}>
+            {said}
+          </p>
+        );
       })}
     </>
   );
