@@ -3,6 +3,8 @@ import { isCalendarDate } from '../domain/dates.ts';
 import type { Acquis, Echelle, Epreuve, Grille, Ligne, Note, Partie, Saisie } from '../generated/document.ts';
 import type { FauteSaisie } from '../i18n/fr/evaluation.ts';
 import type { Marques } from './evaluer.ts';
+import { extremesDe } from './extremes.ts';
+import { centiemes } from './nombre.ts';
 import { estDesPoints } from './places-de-note.ts';
 
 /** Where a line stands. */
@@ -81,25 +83,35 @@ export function notesValables(grille: GrilleSansLien, notes: readonly Note[]): r
   return notesVues(grille, notes).flatMap(({ note, code }) => (code === null ? [note] : []));
 }
 
+/** The most that a partie may be worth, in hundredths, where it has lines: no rounding of an average goes past a whole number. */
+function plusHauteValeur({ epreuves }: Partie, echelles: readonly Echelle[]): number {
+  const siennes = new Set(epreuves.flatMap(({ lignes }) => lignes.map(({ echelle }) => echelle)));
+  const hautes = echelles.filter(({ id }) => siennes.has(id)).map((echelle) => extremesDe(echelle)?.[1] ?? 0);
+  return hautes.length === 0 ? Infinity : Math.ceil(Math.max(...hautes) / 100) * 100;
+}
+
+/** Earlier parties in their order, each with its fault. */
+function acquisVus(
+  { parties, echelles }: GrilleSansLien,
+  { acquis, jour }: Marques,
+): readonly { readonly un: Acquis; readonly code: FauteSaisie['code'] | null }[] {
+  const parId = new Map(parties.map((partie) => [partie.id, partie]));
+  return acquis.map((un, i) => {
+    const partie = parId.get(un.partie);
+    const isDouble = acquis.findIndex((autre) => autre.partie === un.partie) < i;
+    if (partie === undefined || un.le > jour || !isCalendarDate(un.le) || isDouble)
+      return { un, code: 'acquis' };
+    const isTooHigh = un.valeur !== undefined && centiemes(un.valeur) > plusHauteValeur(partie, echelles);
+    return { un, code: isTooHigh ? 'acquis_valeur' : null };
+  });
+}
+
 /** The earlier parties that are of the grid as it is, and were at that day. */
-export function acquisValables({ parties }: GrilleSansLien, { acquis, jour }: Marques): readonly Acquis[] {
-  const fautif = acquisFautif(parties, acquis, jour);
-  return acquis.filter((un, i) => !fautif(un, i));
-}
+export const acquisValables = (grille: GrilleSansLien, marques: Marques): readonly Acquis[] =>
+  acquisVus(grille, marques).flatMap(({ un, code }) => (code === null ? [un] : []));
 
-function acquisFautif(parties: GrilleSansLien['parties'], acquis: readonly Acquis[], jour: string) {
-  const connues = new Set(parties.map(({ id }) => id));
-  return ({ partie, le }: Acquis, i: number): boolean =>
-    !connues.has(partie) ||
-    le > jour ||
-    !isCalendarDate(le) ||
-    acquis.findIndex((autre) => autre.partie === partie) < i;
-}
-
-function fautesDAcquis({ parties }: GrilleSansLien, { acquis, jour }: Marques): readonly FauteSaisie[] {
-  const fautif = acquisFautif(parties, acquis, jour);
-  return acquis.filter(fautif).map(({ partie }) => ({ code: 'acquis', element: partie }));
-}
+const fautesDAcquis = (grille: GrilleSansLien, marques: Marques): readonly FauteSaisie[] =>
+  acquisVus(grille, marques).flatMap(({ un, code }) => (code === null ? [] : [{ code, element: un.partie }]));
 
 /** What makes marks no marks of that grid. `empreinte`: the grid's. */
 export function fautesDeSaisie(grille: Grille, empreinte: string, saisie: Saisie): readonly FauteSaisie[] {

@@ -1,8 +1,11 @@
+import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { Atelier, lignesDe, moyenne, noteDe, saisieDe, tous } from '../../tests/support/grilles.ts';
+import { grilleTiree, saisieTiree } from '../../tests/support/random-grille.ts';
 import type { Grille, Niveau, Note, Saisie } from '../generated/document.ts';
 import { phraseDeFauteDeGrille, phraseDeFauteDeSaisie } from '../i18n/fr/evaluation.ts';
 import { echelleDe, echellesProposees } from './echelles.ts';
+import { evaluer } from './evaluer.ts';
 import { fautesDeGrille } from './fautes-grille.ts';
 import { fautesDeSaisie } from './fautes-saisie.ts';
 import { nomsDe } from './noms.ts';
@@ -151,9 +154,25 @@ describe('marks', () => {
     ['acquis', { acquis: [{ partie: atelier.id(), le: '2020-01-01' }] }, {}],
     ['acquis', { acquis: [{ partie, le: '2026-11-28' }] }, {}],
     ['acquis', { acquis: [{ partie, le: '2020-02-30' }] }, {}],
+    ['acquis_valeur', { acquis: [{ partie, le: '2020-01-01', valeur: '20.01' }] }, {}],
     ['acquis', { acquis: [1, 2].map(() => ({ partie, le: '2020-01-01' })) }, {}],
   ])('of another « %s » are refused: %j', (code, plus, autre) => {
     const fautes = fautesDeSaisie({ ...saine, ...autre }, empreinte, saisieDe(saine, [], plus));
     expect(fautes.map((faute) => faute.code)).toEqual([code]);
   });
 });
+
+property.prop([fc.gen()])(
+  'nothing that a grid gives a partie is too much to have been acquired before',
+  (tire) => {
+    const grille = grilleTiree(tire);
+    const { notes, jour } = saisieTiree(tire, grille);
+    const { parties } = evaluer(grille, saisieDe(grille, notes, { jour }));
+    const acquis = parties.map(({ id, valeur }) => ({
+      partie: id,
+      le: jour,
+      ...(valeur !== undefined && { valeur }),
+    }));
+    expect(fautesDeSaisie(grille, empreinte, saisieDe(grille, [], { jour, acquis }))).toEqual([]);
+  },
+);

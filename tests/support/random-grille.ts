@@ -112,13 +112,16 @@ export function saisieTiree(tire: Tirage, grille: Grille): Saisie {
       ),
     ),
   );
-  const acquis = grille.parties.flatMap(({ id }) =>
+  const notees = new Set(grille.echelles.flatMap(({ id, points }) => (points === undefined ? [] : [id])));
+  const acquis = grille.parties.flatMap(({ id, epreuves }) =>
     parmi(tire, false, false, true)
       ? [
           {
             partie: id,
             le: parmi(tire, '2023-11-27', '2024-02-29', '2026-10-31'),
-            ...parmi(tire, {}, { valeur: '12' }),
+            // No more than its lines can be worth.
+            ...(epreuves.some(({ lignes }) => lignes.some(({ echelle }) => notees.has(echelle))) &&
+              parmi(tire, {}, { valeur: '12' })),
           },
         ]
       : [],

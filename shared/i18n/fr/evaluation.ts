@@ -108,6 +108,7 @@ const fautesDeSaisie = {
   double: (nom: string) => `${nom} : a deux notes`,
   acquis: (nom: string) =>
     `${nom} : n’est pas une partie de la grille, est donnée deux fois, ou n’était pas acquise au jour de la saisie`,
+  acquis_valeur: (nom: string) => `${nom} : la valeur acquise auparavant dépasse la plus haute de ses notes`,
 };
 
 export interface FauteGrille {

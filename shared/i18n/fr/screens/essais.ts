@@ -59,8 +59,8 @@ export const essais = {
       : `${numbered(count)} notes ne comptent pas : leur ligne, leur niveau ou leur évaluateur n’est plus dans la grille.`,
   acquisSetAside: (count: number) =>
     count === 1
-      ? '1 bloc déjà acquis ne compte pas : il n’est plus dans la grille, ou sa date est après le jour de l’évaluation.'
-      : `${numbered(count)} blocs déjà acquis ne comptent pas : ils ne sont plus dans la grille, ou leur date est après le jour de l’évaluation.`,
+      ? '1 bloc déjà acquis ne compte pas : il n’est plus dans la grille, sa date est après le jour de l’évaluation, ou sa valeur dépasse la plus haute de ses notes.'
+      : `${numbered(count)} blocs déjà acquis ne comptent pas : ils ne sont plus dans la grille, leur date est après le jour de l’évaluation, ou leur valeur dépasse la plus haute de leurs notes.`,
   resultat: 'Résultat',
   certification: 'Certification',
   etat: (etat: Etat): string => etatLabels[etat],
