@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { GrilleSummary, VersionDeGrille } from '../../../shared/contract/answers/grille.ts';
+import type { GrilleSummary, GrilleVersion } from '../../../shared/contract/answers/grille.ts';
 import { assembleGrille } from '../../../shared/document/rows.ts';
 import type { GrilleSansLien } from '../../../shared/document/tree.ts';
 import type { Grille, LienReferentiel } from '../../../shared/generated/document.ts';
@@ -46,9 +46,8 @@ const namesOf = (db: Database.Database, referentiel: string): readonly Named[] =
   ]) as Named[];
 
 /** The draft against the version adopted last, for the text that this one evaluates. */
-function statutOf(grille: GrilleSansLien, last: VersionDeGrille | undefined): GrilleSummary['statut'] {
+function statutOf(grille: GrilleSansLien, last: GrilleVersion | undefined): GrilleSummary['statut'] {
   if (last === undefined) return 'brouillon';
-  if ('alteree' in last) return 'modifie';
   const { empreinte } = subjectOfGrille({ ...grille, referentiel: last.pour });
   return empreinte === last.empreinte ? 'adopte' : 'modifie';
 }
@@ -80,8 +79,9 @@ function summaryOf(
 /** The grids of a référentiel, in their order. */
 export function listGrilles(db: Database.Database, referentiel: string): readonly GrilleSummary[] {
   const porteurs = porteursDe(readReferentiel(db, referentiel));
+  const versions = Map.groupBy(listGrilleVersions(db, referentiel), ({ grille }) => grille);
   return namesOf(db, referentiel).map(({ id }) =>
-    summaryOf(readSansLien(db, id), porteurs, listGrilleVersions(db, id)),
+    summaryOf(readSansLien(db, id), porteurs, versions.get(id) ?? []),
   );
 }
 

@@ -12,7 +12,7 @@ import { readSansLien, resolveGrille } from '../referentiel/grilles.ts';
 import { readDraft, resolveReferentiel } from '../referentiel/queries.ts';
 import type { Session } from '../session.ts';
 import { adopt, checkDecision, type Adopted, type Sujet } from './adoption.ts';
-import { asAdopted } from './grilles.ts';
+import { grilleVersion } from './grilles.ts';
 import { findVersion, frozenOctets, listVersions } from './versions.ts';
 
 /** Adopts the draft of a référentiel. */
@@ -65,6 +65,7 @@ export function sujetDeGrille(
 export function adoptGrille(session: Session, request: Request<'grille.adopt'>): Adopted<GrilleVersion> {
   const { db } = session.workspace;
   checkDecision(request);
-  const adopted = adopt(session, sujetDeGrille(db, request), request);
-  return { ...adopted, version: asAdopted(db, adopted.version) };
+  const sujet = sujetDeGrille(db, request);
+  const { version, result } = adopt(session, sujet, request);
+  return { version: grilleVersion(db, sujet.referentiel, version.id), result };
 }

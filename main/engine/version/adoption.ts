@@ -10,7 +10,7 @@ import type { ItemRef, State } from '../../../shared/domain/row.ts';
 import type { Decision } from '../../../shared/generated/document.ts';
 import { sha256 } from '../canonical.ts';
 import { EngineError } from '../errors.ts';
-import { documentOf, schemaVersion } from '../exchange/json/document.ts';
+import { documentOf, schemaVersion, type Held } from '../exchange/json/document.ts';
 import { validateAny, validOrRefused } from '../exchange/json/validate.ts';
 import { commit, type CommitResult } from '../journal/commit.ts';
 import { constatsAvantAdoption } from '../referentiel/controles.ts';
@@ -80,6 +80,13 @@ export function checkDecision({ decision }: Acte): void {
   if (!isCalendarDate(decision.date)) throw EngineError.of('DATE_IMPOSSIBLE', { date: decision.date });
 }
 
+/** What lists say of a version of a grid, in its row too. */
+function saidInLists(held: Held): JsonObject {
+  if (!('grille' in held)) return { intitule: null, voies: null, pour: null };
+  const { intitule, voies, referentiel } = held.grille;
+  return { intitule, voies, pour: { ...referentiel } };
+}
+
 /**
  * Freezes a draft for ever under a number, by a decision. The document names the journal's head just before its adoption, and the
  * adoption's row names the document's SHA-256: each anchors the other.
@@ -122,6 +129,7 @@ export function adopt<S extends Parameters<typeof documentOf>[0]>(
     sha256: sha256(octets),
     empreinte: subject.empreinte,
     regles: versionDesRegles,
+    ...saidInLists(subject.held),
   };
   const change = { entity: 'version', id, before: null, after: frozen } as const;
   const op = entity === 'grille' ? 'grille.adoptee' : 'version.adopted';

@@ -10,12 +10,16 @@ import type { Edit } from '../../../shared/edit/edit.ts';
 import { findItem } from '../../../shared/edit/siblings.ts';
 import { stateOfRows } from '../../../shared/document/rows.ts';
 import type { JsonObject } from '../../../shared/domain/json.ts';
-import type { State } from '../../../shared/domain/row.ts';
+import type { Row, State } from '../../../shared/domain/row.ts';
+import type { Finding } from '../../../shared/contract/answers/workspace.ts';
+import type { DocumentGrille } from '../../../shared/generated/document.ts';
 import { genererGrille, type ChoixGrille } from '../../../shared/grille/generer.ts';
+import { findingSentences, incoherences } from '../../../shared/i18n/fr/findings.ts';
 import { rawDatabase } from '../../../tests/crash/database.ts';
 import { exampleReferentiel, openExample, type OpenExample } from '../../../tests/support/open-example.ts';
 import { validateAny } from '../exchange/json/validate.ts';
 import { commit } from '../journal/commit.ts';
+import { readEntries } from '../journal/entries.ts';
 import { readLines } from '../journal/lines.ts';
 import { stateAt } from '../journal/replay.ts';
 import { undo } from '../journal/undo.ts';
@@ -23,7 +27,9 @@ import { listGrilles } from '../referentiel/grilles.ts';
 import { readEntityRows } from '../referentiel/queries.ts';
 import { situationDeGrille } from '../referentiel/situation.ts';
 import { quietTask } from '../task.ts';
+import { collector } from '../verify/findings.ts';
 import { verifyFile } from '../verify/verify.ts';
+import { versionsPass } from '../verify/versions-pass.ts';
 import { adoptGrille, adoptVersion } from './adopt.ts';
 import { readGrilleDocument } from './document-of.ts';
 import { grillesAu, listGrilleVersions } from './grilles.ts';
@@ -89,7 +95,7 @@ describe('a grid that is adopted', () => {
       intitule: 'Grille commune',
       pour: { id, numero, empreinte },
     });
-    expect(listGrilleVersions(db(), grille.id)).toEqual([version]);
+    expect(listGrilleVersions(db(), id)).toEqual([version]);
   });
 
   test('is frozen: the same bytes, whatever becomes of its draft', async () => {
@@ -120,18 +126,46 @@ describe('a grid that is adopted', () => {
     expect(findings).toMatchObject([{ code: 'DOCUMENT_CHANGED', table: 'document', row: version }]);
   });
 
-  test('whose bytes were changed by hand is said to be in the list, and hides no other', () => {
+  test('is listed, and found at a date, by what its row says of its document, which is not read', () => {
+    adopterReferentiel('1.0', '2026-01-15');
+    const version = adopter('1.0', '2026-02-01');
+    const { octets } = readGrilleDocument(example.session.workspace, id, grille.id, '1.0');
+    const { intitule, voies, referentiel } = (JSON.parse(octets.toString('utf8')) as DocumentGrille).grille;
+    expect(version).toMatchObject({ intitule, voies, pour: referentiel });
+    alter(db(), version.id);
+    expect(listGrilles(db(), id)).toMatchObject([{ statut: 'adopte', versions: [version] }]);
+    expect(valables('2026-03-01')).toEqual(['1.0']);
+    expect(() => readGrilleDocument(example.session.workspace, id, grille.id, '1.0')).toThrow(
+      'ses octets ont été modifiés hors de Paritaire',
+    );
+  });
+
+  test.each([
+    ['intitule', 'Grille autre'],
+    ['voies', ['VAE']],
+    ['pour', { id, intitule: 'Autre', numero: '1.0', empreinte: 'a'.repeat(64) }],
+    ['intitule', null],
+  ])('whose row says something else than its document is found: %s', (field, value) => {
+    const detail = incoherences.grille;
     adopterReferentiel('1.0', '2026-01-15');
     const { id: version } = adopter('1.0', '2026-02-01');
-    changed(grille.id, { intitule: 'Grille commune 2026' });
-    const seconde = adopter('1.1', '2026-03-01');
-    alter(db(), version);
-    const [listed] = listGrilles(db(), id);
-    expect(listed).toMatchObject({ statut: 'adopte', versions: [{ numero: '1.0', alteree: true }, seconde] });
-    expect(listed?.versions[0]).not.toHaveProperty('intitule');
-    alter(db(), seconde.id);
-    expect(listGrilles(db(), id)).toMatchObject([{ statut: 'modifie', versions: [{}, { alteree: true }] }]);
-    expect(() => valables('2026-03-01')).toThrow('ses octets ont été modifiés hors de Paritaire');
+    const said = (fields: JsonObject): readonly Finding[] => {
+      const { findings, report } = collector();
+      const rows = stateAt(db(), 100).get('version') ?? new Map<string, Row>();
+      const row = rows.get(version);
+      if (row === undefined) throw new Error('no row');
+      const adoptions = new Map(
+        readEntries(db(), 0, 100).entries.flatMap(({ seq, changes }, i, all) =>
+          changes.map((change) => [change.id, { seq, previousHash: all[i - 1]?.hash ?? '' }] as const),
+        ),
+      );
+      versionsPass(db(), new Map([...rows, [version, { ...row, ...fields }]]), adoptions, report);
+      return findings;
+    };
+    expect(said({})).toEqual([]);
+    expect(said({ [field]: value }).map(({ code, row, message }) => [code, row, message])).toEqual([
+      ['DOCUMENT_INCOHERENT', version, findingSentences.DOCUMENT_INCOHERENT({ numero: '1.0', detail })],
+    ]);
   });
 
   test('is named with its grid in the journal', () => {

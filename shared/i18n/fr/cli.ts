@@ -1,4 +1,3 @@
-import { engineErrors } from './engine-errors.ts';
 import { numbered } from './counted.ts';
 
 /** What the command line says. */
@@ -68,7 +67,6 @@ export const cliTexts = {
   source: () => 'source',
   emptyWorkspace: () => 'Aucun référentiel.',
   total: (n: number) => count(n, 'référentiel', 'référentiels'),
-  versionAlteree: engineErrors.VERSION_ALTERED,
   draftOnly: () => 'brouillon',
   badObjectif: (value: string) => `« ${value} » n’est pas un objectif : brouillon, adoption, rncp ou rs.`,
   ecarte: (regle: string, lieu: string, message: string, motif: string) =>

@@ -6,7 +6,7 @@ test('items of every kind are called something', () => {
   for (const entity of entityNames) {
     const members = Object.fromEntries(namingFields(entity).map((name) => [name, `un ${name}`]));
     expect(nameOfItem(entity, members), entity).toMatch(
-      /^un (?:intitule|libelle|nom|numero|cpne|regle|code)$/,
+      entity === 'version' ? /^un intitule, un numero$/ : /^un (?:intitule|libelle|nom|cpne|regle|code)$/,
     );
   }
 });
@@ -21,6 +21,12 @@ test('by its code and its words, by one of them, or by nothing', () => {
     null,
     '',
   ]);
+});
+
+test('a version by its number, after the title of the grid when it is of one', () => {
+  expect(nameOfItem('version', { numero: '1.0', intitule: null })).toBe('1.0');
+  expect(nameOfItem('version', { numero: '1.0', intitule: '' })).toBe('1.0');
+  expect(nameOfItem('version', { numero: '1.0', intitule: 'Grille commune' })).toBe('Grille commune, 1.0');
 });
 
 test('in words where all it has is a code', () => {

@@ -12,7 +12,7 @@ import { canonical, sha256, utf8 } from '../../canonical.ts';
 export const schemaVersion = '0.3.0';
 
 /** What a document is of, under the member that holds it. */
-type Held = Pick<Document, 'referentiel'> | Pick<DocumentGrille, 'grille'>;
+export type Held = Pick<Document, 'referentiel'> | Pick<DocumentGrille, 'grille'>;
 type DocumentOf<H extends Held> = H extends Pick<Document, 'referentiel'> ? Document : DocumentGrille;
 
 export interface Subject<H extends Held> {

@@ -1,4 +1,3 @@
-import { engineErrors } from '../engine-errors.ts';
 import type { Decision } from '../../../generated/document.ts';
 import { numbered } from '../counted.ts';
 import { quoted } from '../quoted.ts';
@@ -39,7 +38,6 @@ export const grilleVersions = {
   exportOf: (intitule: string, numero: string) =>
     `Exporter la version ${numero} de la grille ${quoted(intitule)}…`,
   pourVersion: (numero: string) => `Pour la version ${numero} du référentiel`,
-  alteree: engineErrors.VERSION_ALTERED,
   suite: (numero: string) => `Fait suite à la version ${numero}.`,
   au: {
     title: 'Quelle grille à cette date ?',
