@@ -45,6 +45,7 @@ import { openSession, type Session } from './session.ts';
 import type { Task } from './task.ts';
 import { createTeller, touchOf } from './teller.ts';
 import { verifyFile } from './verify/verify.ts';
+import { grillesAAdopter } from './version/a-adopter.ts';
 import { adoptGrille, adoptVersion } from './version/adopt.ts';
 import { readDocument, readGrilleDocument, type DocumentOctets } from './version/document-of.ts';
 import { grillesAu } from './version/grilles.ts';
@@ -193,6 +194,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       const { db } = current().workspace;
       return listGrilles(db, resolveReferentiel(db, ref).id);
     },
+    'grilles.aAdopter': ({ ref }) => grillesAAdopter(current().workspace, ref),
     'grilles.valables': ({ ref, ...asked }) => {
       const { db } = current().workspace;
       return grillesAu(db, resolveReferentiel(db, ref).id, asked);
@@ -239,9 +241,9 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       };
     },
     'version.adopt': (request) => {
-      const { version, result } = adoptVersion(writable(), request);
+      const { result, ...adopted } = adoptVersion(writable(), request);
       tell('version.adopt', result);
-      return { version, head: anchorOf(result.head) };
+      return { ...adopted, head: anchorOf(result.head) };
     },
     'grille.situation': (asked) => situationDeGrille(current().workspace.db, asked),
     'grille.adopt': (request) => {

@@ -13,8 +13,8 @@ const line = Type.String({ minLength: 1, maxLength: 800 });
 const text = Type.String({ minLength: 1, maxLength: 65536 });
 const date = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' });
 const empreinte = Type.String({ pattern: '^[0-9a-f]{64}$' });
-/** Of blocs asked for at once. */
-const mostBlocs = 1000;
+/** Of blocs, or of grids, asked for at once. */
+const mostAtOnce = 1000;
 const seq = Type.Integer({ minimum: 1 });
 /** Item and field. */
 const typedKey = Type.String({ minLength: 1, maxLength: 400 });
@@ -44,9 +44,11 @@ const voies = [
   Type.Literal('VAE'),
 ] as const;
 
+const numeroAdopte = Type.String({ pattern: '^[0-9]{1,4}(\\.[0-9]{1,4}){0,2}$' });
+
 /** An adoption: under which number, by which decision, why. */
 const acte = {
-  numero: Type.String({ pattern: '^[0-9]{1,4}(\\.[0-9]{1,4}){0,2}$' }),
+  numero: numeroAdopte,
   decision: Type.Object(
     {
       type: Type.Union([
@@ -126,6 +128,8 @@ export const requests = {
   /** Compétences of the other référentiels, which a window compares with those that it shows. */
   'referentiel.ailleurs': Type.Object({ id }, closed),
   'grilles.list': Type.Object({ ref }, closed),
+  /** Those that may be adopted with their référentiel. */
+  'grilles.aAdopter': Type.Object({ ref }, closed),
   /** Words in the whole file, or in one référentiel. `kinds`: none is all. */
   'recherche.run': Type.Object(
     {
@@ -148,7 +152,7 @@ export const requests = {
   'blocs.list': empty,
   /** What taking blocs of other référentiels, as they now are, would do to one. */
   'blocs.preview': Type.Object(
-    { referentiel: id, blocs: Type.Array(id, { minItems: 1, maxItems: mostBlocs, uniqueItems: true }) },
+    { referentiel: id, blocs: Type.Array(id, { minItems: 1, maxItems: mostAtOnce, uniqueItems: true }) },
     closed,
   ),
   /** `empreintes`: of the states that were shown, by bloc. */
@@ -157,7 +161,7 @@ export const requests = {
       referentiel: id,
       empreintes: Type.Record(id, empreinte, {
         minProperties: 1,
-        maxProperties: mostBlocs,
+        maxProperties: mostAtOnce,
         ...closed,
       }),
     },
@@ -178,7 +182,11 @@ export const requests = {
   'import.preview': Type.Object({ file: path, numero: Type.Union([Type.Null(), numero]) }, closed),
   /** `token`: of the last preview; what was previewed is what is accepted, whatever the file has become. */
   'import.accept': Type.Object({ token: id, reason: Type.Union([Type.Null(), text]) }, closed),
-  'version.adopt': Type.Object({ ref, ...acte }, closed),
+  /** `grilles`: those of its grids that are adopted with it, in the same gesture, each under a number of its own. */
+  'version.adopt': Type.Object(
+    { ref, grilles: Type.Record(id, numeroAdopte, { maxProperties: mostAtOnce, ...closed }), ...acte },
+    closed,
+  ),
   /** `pour`: which version of the référentiel the grid evaluates; null: the last. */
   'grille.adopt': Type.Object(
     { ref, designation: ref, pour: Type.Union([Type.Null(), numero]), ...acte },

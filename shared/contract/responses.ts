@@ -5,7 +5,7 @@ import type { Referentiel } from '../generated/document.ts';
 import type { BlocSummary, BlocsPreview } from './answers/blocs.ts';
 import type { ExportedDocument, PaperDocument, ValidationReport } from './answers/document.ts';
 import type { Evaluation } from './answers/evaluation.ts';
-import type { GrillesValables, GrilleSummary, GrilleVersion } from './answers/grille.ts';
+import type { GrilleAAdopter, GrillesValables, GrilleSummary, GrilleVersion } from './answers/grille.ts';
 import type { ImportContent, ImportPreview } from './answers/import.ts';
 import type {
   Committed,
@@ -61,6 +61,7 @@ export interface Responses {
   'referentiel.ailleurs': readonly CompetenceAilleurs[];
   'grille.situation': Situation;
   'grilles.list': readonly GrilleSummary[];
+  'grilles.aAdopter': readonly GrilleAAdopter[];
   'grilles.valables': GrillesValables;
   'grille.versions': Pick<GrilleSummary, 'id' | 'intitule'> & {
     readonly versions: readonly VersionSummary[];
@@ -83,7 +84,11 @@ export interface Responses {
     readonly preview: ImportPreview;
     readonly committed: Committed | null;
   };
-  'version.adopt': { readonly version: VersionSummary; readonly head: Anchor };
+  'version.adopt': {
+    readonly version: VersionSummary;
+    readonly grilles: readonly GrilleVersion[];
+    readonly head: Anchor;
+  };
   'grille.adopt': { readonly version: GrilleVersion; readonly head: Anchor };
   'document.read': ExportedDocument;
   'document.export': Exported;

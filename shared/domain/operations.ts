@@ -62,6 +62,8 @@ export const operations = {
   /** A grid follows its référentiel again. */
   'grille.ajustee': { undoable: true, direct: true, entities: ofGrids, kinds: anything },
   'version.adopted': { undoable: false, direct: false, entities: ['version'], kinds: ['added'] },
+  /** A référentiel with grids of its own, by one decision. */
+  'ensemble.adopte': { undoable: false, direct: false, entities: ['version'], kinds: ['added'] },
   'grille.adoptee': { undoable: false, direct: false, entities: ['version'], kinds: ['added'] },
   'gesture.undone': { undoable: true, direct: false, entities: ['espace', ...drafts], kinds: anything },
   'gesture.redone': { undoable: true, direct: false, entities: ['espace', ...drafts], kinds: anything },

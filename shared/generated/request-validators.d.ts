@@ -25,6 +25,7 @@ export declare const referentiel_rows: ValidateFunction<unknown>;
 export declare const referentiel_situation: ValidateFunction<unknown>;
 export declare const referentiel_ailleurs: ValidateFunction<unknown>;
 export declare const grilles_list: ValidateFunction<unknown>;
+export declare const grilles_aAdopter: ValidateFunction<unknown>;
 export declare const recherche_run: ValidateFunction<unknown>;
 export declare const referentiel_controles: ValidateFunction<unknown>;
 export declare const blocs_list: ValidateFunction<unknown>;

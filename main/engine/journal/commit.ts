@@ -147,7 +147,7 @@ export function commit(
   workspace: Workspace,
   gesture: Gesture,
   replica: string,
-  frozen?: Frozen,
+  frozen: readonly Frozen[] = [],
   verify?: (db: Database.Database) => void,
 ): CommitResult {
   const { db } = workspace;
@@ -160,7 +160,7 @@ export function commit(
     checkPlaces(db, parents, gesture.changes);
     checkPartages(db, parents, gesture.changes);
     const referentiels = referentielsOf(parents, gesture.changes);
-    if (frozen !== undefined) freeze(db, frozen);
+    for (const one of frozen) freeze(db, one);
     const head = append(db, workspace.head, corps, gesture.at);
     verify?.(db);
     run(db, 'COMMIT', []);

@@ -40,7 +40,8 @@ interface Named {
   readonly intitule: string;
 }
 
-const namesOf = (db: Database.Database, referentiel: string): readonly Named[] =>
+/** The grids of a référentiel, in their order. */
+export const grillesDe = (db: Database.Database, referentiel: string): readonly Named[] =>
   all(db, 'SELECT id, intitule FROM grille WHERE referentiel = ? ORDER BY rang, id', [
     referentiel,
   ]) as Named[];
@@ -80,14 +81,14 @@ function summaryOf(
 export function listGrilles(db: Database.Database, referentiel: string): readonly GrilleSummary[] {
   const porteurs = porteursDe(readReferentiel(db, referentiel));
   const versions = Map.groupBy(listGrilleVersions(db, referentiel), ({ grille }) => grille);
-  return namesOf(db, referentiel).map(({ id }) =>
+  return grillesDe(db, referentiel).map(({ id }) =>
     summaryOf(readSansLien(db, id), porteurs, versions.get(id) ?? []),
   );
 }
 
 /** The grid of a référentiel that an id or an unambiguous part of a title designates. */
 export function resolveGrille(db: Database.Database, referentiel: string, ref: string): Named {
-  const found = designated(namesOf(db, referentiel), ref, ({ id }) => id === ref);
+  const found = designated(grillesDe(db, referentiel), ref, ({ id }) => id === ref);
   const [first, second] = found;
   if (first === undefined) throw EngineError.of('GRILLE_UNKNOWN', { ref });
   if (second === undefined) return first;

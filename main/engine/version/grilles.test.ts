@@ -4,27 +4,23 @@ import type Database from 'better-sqlite3';
 import { v7 as uuid } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { removeItem } from '../../../shared/edit/removal.ts';
-import { changeItem } from '../../../shared/edit/items.ts';
 import { createGrille } from '../../../shared/edit/grilles.ts';
 import type { Edit } from '../../../shared/edit/edit.ts';
-import { findItem } from '../../../shared/edit/siblings.ts';
-import { stateOfRows } from '../../../shared/document/rows.ts';
 import type { JsonObject } from '../../../shared/domain/json.ts';
-import type { Row, State } from '../../../shared/domain/row.ts';
+import type { Row } from '../../../shared/domain/row.ts';
 import type { Finding } from '../../../shared/contract/answers/workspace.ts';
 import type { DocumentGrille } from '../../../shared/generated/document.ts';
 import { genererGrille, type ChoixGrille } from '../../../shared/grille/generer.ts';
 import { findingSentences, incoherences } from '../../../shared/i18n/fr/findings.ts';
 import { rawDatabase } from '../../../tests/crash/database.ts';
+import { changedIn, doneIn, rowsShown } from '../../../tests/support/edit-example.ts';
 import { exampleReferentiel, openExample, type OpenExample } from '../../../tests/support/open-example.ts';
 import { validateAny } from '../exchange/json/validate.ts';
-import { commit } from '../journal/commit.ts';
 import { readEntries } from '../journal/entries.ts';
 import { readLines } from '../journal/lines.ts';
 import { stateAt } from '../journal/replay.ts';
 import { undo } from '../journal/undo.ts';
 import { listGrilles } from '../referentiel/grilles.ts';
-import { readEntityRows } from '../referentiel/queries.ts';
 import { situationDeGrille } from '../referentiel/situation.ts';
 import { quietTask } from '../task.ts';
 import { collector } from '../verify/findings.ts';
@@ -39,18 +35,9 @@ const { id } = exampleReferentiel;
 const choix: ChoixGrille = { intitule: 'Grille commune', blocs: null, voies: [], echelle: 'acquis' };
 const grille = genererGrille(exampleReferentiel, choix, uuid);
 const db = () => example.session.workspace.db;
-const shown = (): State => stateOfRows(readEntityRows(db(), id));
-
-function done({ op, changes }: Edit): void {
-  const { session } = example;
-  commit(session.workspace, session.gesture(op, changes, null), session.replica);
-}
-
-function changed(item: string, fields: JsonObject): void {
-  const found = findItem(shown(), item);
-  if (found === null) throw new Error(`no item ${item}`);
-  done(changeItem(found, found.row, fields));
-}
+const shown = () => rowsShown(example.session, id);
+const done = (edit: Edit): void => doneIn(example.session, edit);
+const changed = (item: string, fields: JsonObject): void => changedIn(example.session, id, item, fields);
 
 const acte = (numero: string, date: string, type: 'adoption' | 'suppression' = 'adoption') => ({
   ref: id,
@@ -60,7 +47,7 @@ const acte = (numero: string, date: string, type: 'adoption' | 'suppression' = '
   passerOutre: null,
 });
 const adopterReferentiel = (numero: string, date: string) =>
-  adoptVersion(example.session, acte(numero, date)).version;
+  adoptVersion(example.session, { ...acte(numero, date), grilles: {} }).version;
 const adopter = (numero: string, date: string, pour: string | null = null) =>
   adoptGrille(example.session, { ...acte(numero, date), designation: grille.id, pour }).version;
 const valables = (jour: string, numero: string | null = null): readonly string[] =>

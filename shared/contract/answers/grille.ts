@@ -10,6 +10,16 @@ export interface GrilleVersion extends VersionSummary, Pick<Grille, 'intitule' |
   readonly pour: LienReferentiel;
 }
 
+/** A grid that may be adopted with its référentiel. */
+export interface GrilleAAdopter extends Pick<Grille, 'id' | 'intitule'> {
+  /** Number of its last version, null before the first. */
+  readonly derniere: string | null;
+  /** What the rules say of adopting it, what is for information alone left out. */
+  readonly attention: Situation['attention'];
+  /** Why it cannot be adopted at all, whatever the reason given. */
+  readonly fautes: readonly string[];
+}
+
 /** Which grids hold on a day. */
 export interface GrillesValables {
   /** The version of the référentiel that was asked for, or that holds that day; null: none does. */
