@@ -7,7 +7,7 @@ import type { ReferentielRows } from '../../shared/contract/answers/referentiel.
 import { stateOfRows } from '../../shared/document/rows.ts';
 import { createGrille } from '../../shared/edit/grilles.ts';
 import { genererGrille } from '../../shared/grille/generer.ts';
-import { bloc, competence, critere, modalite, referentiel } from '../support/controles.ts';
+import { relieur } from '../support/relieur.ts';
 import { axeViolations } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import { watchComplaints } from './support/complaints.ts';
@@ -38,21 +38,7 @@ const views: readonly View[] =
 /** A référentiel that was never adopted, and its grid. */
 async function makeFile(): Promise<TestFolder> {
   const folder = makeTestFolder();
-  const coudre = competence('Coudre les cahiers d’un livre', {
-    code: 'C1.1',
-    criteres: [critere('La couture tient')],
-  });
-  const sujet = referentiel({
-    intitule: 'Relieur ou relieuse',
-    blocs: [
-      bloc({
-        code: 'BC01',
-        intitule: 'Relier un livre',
-        competences: [coudre],
-        modalites: [modalite('Mise en situation', { code: 'E1', competences: [coudre.id] })],
-      }),
-    ],
-  });
+  const sujet = relieur('La couture tient');
   await importReferentiel(folder, sujet);
   await withEngine(folder.workspace, async (ask) => {
     const { rows } = await ask<ReferentielRows>('referentiel.rows', { id: sujet.id });

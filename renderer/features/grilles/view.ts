@@ -1,6 +1,7 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 import type { GrilleSansLien } from '../../../shared/document/tree.ts';
-import type { CellRef } from '../../../shared/table/cells.ts';
+import type { ItemRef } from '../../../shared/domain/row.ts';
+import { cellOfField, type CellRef } from '../../../shared/table/cells.ts';
 import { placeLeft, referentielChosen, referentielOpened } from '../../app/place.ts';
 
 /** The grid as it was when a trial was first seen, or when the person asked to start from there. */
@@ -72,3 +73,21 @@ export const grillesView = createSlice({
 });
 
 export const { grillesLooked, reperesPoses } = grillesView.actions;
+
+/** Shows an item in the table of its grid, whatever was folded; a field that has no cell there, in the detail beside. */
+export function itemOfGrilleShown(
+  grille: string,
+  { entity, id }: ItemRef,
+  champ: string | null,
+): ReturnType<typeof grillesLooked> {
+  const own = cellOfField(entity, null);
+  const cell = cellOfField(entity, champ);
+  return grillesLooked({
+    grille,
+    mode: 'concevoir',
+    cell: { key: own === null ? grille : id, column: (cell ?? own)?.column ?? 1 },
+    folded: [],
+    selected: [],
+    ...(cell === null && { detail: true }),
+  });
+}
