@@ -8,7 +8,7 @@ import { genererGrille } from '../../shared/grille/generer.ts';
 import { relieur } from '../support/relieur.ts';
 import { axeViolations } from './support/axe.ts';
 import { inBothHosts } from './support/both-hosts.ts';
-import { keyboard } from './support/hands.ts';
+import { keyboard, tabInto } from './support/hands.ts';
 import { picture } from './support/picture.ts';
 import { importReferentiel, makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
 
@@ -107,13 +107,34 @@ async function byThePalette(page: Page): Promise<void> {
   }
 }
 
-async function live(page: Page): Promise<void> {
+/** The next session begins there: in that grid, in that cell of that line, with what was shown beside. */
+async function foundAgain(page: Page, reopen: () => Promise<Page>): Promise<void> {
+  await keyboard(page).press(page.getByRole('button', { name: 'Niveaux', exact: true }));
+  await tabInto(page.getByRole('grid'));
+  await page.keyboard.press('Home');
+  await expect.poll(focusedText(page)).toMatch(/équerre$/);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(focusedText(page)).toBe('');
+  // The place is kept at the next pause.
+  await page.waitForTimeout(1_000);
+  const next = await reopen();
+  await gridOf(next, 'Grille des acquis').waitFor();
+  await next.getByRole('columnheader', { name: 'Non acquis' }).waitFor();
+  const current = next.locator('main [data-current]');
+  await expect.poll(() => current.innerText()).toBe('');
+  await tabInto(next.getByRole('grid'));
+  await next.keyboard.press('ArrowLeft');
+  await expect.poll(focusedText(next)).toMatch(/équerre$/);
+}
+
+async function live(page: Page, reopen: () => Promise<Page>): Promise<void> {
   await inTheFile(page);
   await inTheGrid(page);
   await replaced(page);
   await byThePalette(page);
+  await foundAgain(page, reopen);
 }
 
-describe('a grid is found, with the keyboard alone', () => {
+describe('a grid is found, and found again in the next session, with the keyboard alone', () => {
   inBothHosts(makeFile, live);
 });
