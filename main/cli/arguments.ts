@@ -16,7 +16,7 @@ export interface Parsed {
   flag(option: string): boolean;
 }
 
-/** `names`: the positional arguments, all of them needed. */
+/** `names`: the positional arguments, all of them needed but those in brackets, which come last. */
 export function parse(
   argv: readonly string[],
   names: readonly string[],
@@ -24,7 +24,8 @@ export function parse(
 ): Parsed {
   const { values, positionals } = read(argv, options);
   const missing = names[positionals.length];
-  if (missing !== undefined) throw new UsageError(cliTexts.missingArgument(missing));
+  if (missing !== undefined && !missing.startsWith('['))
+    throw new UsageError(cliTexts.missingArgument(missing));
   const extra = positionals[names.length];
   if (extra !== undefined) throw new UsageError(cliTexts.tooManyArguments(extra));
   const text = (option: string): string | null => {

@@ -5,6 +5,8 @@ import { parse, UsageError, type Parsed } from './arguments.ts';
 import type { Command } from './command.ts';
 import { comparer } from './comparer.ts';
 import { controler } from './controler.ts';
+import { declarer } from './declarer.ts';
+import { echeances } from './echeances.ts';
 import { evaluer } from './evaluer.ts';
 import { exporter } from './exporter.ts';
 import { grilles } from './grilles.ts';
@@ -13,6 +15,7 @@ import { importer } from './importer.ts';
 import { journal } from './journal.ts';
 import { lister } from './lister.ts';
 import { nouveau } from './nouveau.ts';
+import { organismes } from './organismes.ts';
 import { valider } from './valider.ts';
 import { verifier } from './verifier.ts';
 
@@ -22,6 +25,9 @@ const commands: ReadonlyMap<string, Command> = new Map(
     importer,
     lister,
     grilles,
+    organismes,
+    echeances,
+    declarer,
     controler,
     adopter,
     exporter,

@@ -4,6 +4,7 @@ import { maxChanges } from '../domain/caps.ts';
 import type { Change } from '../domain/gesture.ts';
 import type { Json } from '../domain/json.ts';
 import { operations, type OperationName } from '../domain/operations.ts';
+import { etatsDePassage, type Etat } from '../organisme/etats.ts';
 import { placeShape } from './place.ts';
 import { closed, empty, grillePaper, id, numero, ref } from './shapes.ts';
 import { searchedEntities, type SearchedEntity } from '../search/written-fields.ts';
@@ -44,11 +45,12 @@ const voies = [
   Type.Literal('VAE'),
 ] as const;
 
-const numeroAdopte = Type.String({ pattern: '^[0-9]{1,4}(\\.[0-9]{1,4}){0,2}$' });
+const numeroDeVersion = '^[0-9]{1,4}(\\.[0-9]{1,4}){0,2}$';
+const numeroDecide = Type.String({ pattern: numeroDeVersion });
 
 /** An adoption: under which number, by which decision, why. */
 const acte = {
-  numero: numeroAdopte,
+  numero: numeroDecide,
   decision: Type.Object(
     {
       type: Type.Union([
@@ -64,6 +66,24 @@ const acte = {
   ),
   motif: text,
   passerOutre: Type.Union([Type.Null(), text]),
+};
+
+/** Of habilitations that a decision makes something else at once. */
+const mostPassed = 20_000;
+
+const portee = Type.Object(
+  {
+    nature: Type.Union([Type.Literal('FORMER'), Type.Literal('ORGANISER'), Type.Literal('ORGA_FORM')]),
+    blocs: Type.Array(id, { maxItems: mostAtOnce, uniqueItems: true }),
+    versions: Type.Array(Type.String({ pattern: numeroDeVersion }), { maxItems: 100, uniqueItems: true }),
+  },
+  closed,
+);
+
+const registre = {
+  ref: Type.Union([Type.Null(), ref]),
+  au: date,
+  connuLe: Type.Union([Type.Null(), date]),
 };
 
 /**
@@ -127,6 +147,40 @@ export const requests = {
   'referentiel.situation': Type.Object({ id }, closed),
   /** Compétences of the other référentiels, which a window compares with those that it shows. */
   'referentiel.ailleurs': Type.Object({ id }, closed),
+  /** The register of training bodies on a day, as it is known now or was at the end of a day; of one certification, or whole (`ref` null). */
+  'organismes.liste': Type.Object(registre, closed),
+  'organismes.export': Type.Object(
+    { ...registre, format: Type.Union([Type.Literal('json'), Type.Literal('csv')]), to: path },
+    closed,
+  ),
+  /** Habilitations become something on a day, by one decision: one gesture. */
+  'habilitations.passer': Type.Object(
+    {
+      habilitations: Type.Array(id, { minItems: 1, maxItems: mostPassed, uniqueItems: true }),
+      etape: Type.Object(
+        {
+          etat: Type.Unsafe<Etat>(Type.Union(etatsDePassage.map((etat) => Type.Literal(etat)))),
+          le: date,
+          jusqua: Type.Union([Type.Null(), date]),
+          portee: Type.Union([Type.Null(), portee]),
+          decision: Type.Union([Type.Null(), Type.Object({ date, ref: line }, closed)]),
+          motif: Type.Union([Type.Null(), text]),
+        },
+        closed,
+      ),
+    },
+    closed,
+  ),
+  /** What is to be done by when, and what is late. */
+  'organismes.echeances': Type.Object({ au: date, horizon: date }, closed),
+  'organismes.echeancier': Type.Object({ au: date, horizon: date, to: path }, closed),
+  /** What France compétences does not know yet of a certification. */
+  'organismes.aDeclarer': Type.Object({ ref, au: date }, closed),
+  'organismes.declarer': Type.Object(
+    { ref, au: date, le: date, par: line, moyen: Type.Union([Type.Null(), line]) },
+    closed,
+  ),
+  'organisme.read': Type.Object({ id }, closed),
   'grilles.list': Type.Object({ ref }, closed),
   /** Those that may be adopted with their référentiel. */
   'grilles.aAdopter': Type.Object({ ref }, closed),
@@ -184,7 +238,7 @@ export const requests = {
   'import.accept': Type.Object({ token: id, reason: Type.Union([Type.Null(), text]) }, closed),
   /** `grilles`: those of its grids that are adopted with it, in the same gesture, each under a number of its own. */
   'version.adopt': Type.Object(
-    { ref, grilles: Type.Record(id, numeroAdopte, { maxProperties: mostAtOnce, ...closed }), ...acte },
+    { ref, grilles: Type.Record(id, numeroDecide, { maxProperties: mostAtOnce, ...closed }), ...acte },
     closed,
   ),
   /** `pour`: which version of the référentiel the grid evaluates; null: the last. */

@@ -1,9 +1,27 @@
 import { fieldsOf, type EntityName } from '../../domain/entities.ts';
 import type { Json, JsonObject } from '../../domain/json.ts';
 import { titreDe } from './controles.ts';
+import { passages } from './organismes.ts';
 import { isVoie, voies } from './voies.ts';
 
-const nameFields = ['intitule', 'libelle', 'nom', 'numero', 'cpne', 'regle', 'code'] as const;
+const nameFields = [
+  'intitule',
+  'libelle',
+  'nom',
+  'numero',
+  'cpne',
+  'regle',
+  'denomination',
+  'siret',
+  'certificateur',
+  'etat',
+  'code',
+] as const;
+
+/** Of the register, what is called by a word of a list is called by that word; an habilitation has no name of its own. */
+const worded: Partial<Readonly<Record<EntityName, Readonly<Record<string, string>>>>> = {
+  passage: passages,
+};
 
 const textOf = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null);
 
@@ -30,5 +48,6 @@ export function nameOfItem(entity: EntityName, members: JsonObject): string {
     .filter((said) => said !== '')
     .join(', ');
   if (entity === 'voieAcces') return isVoie(name) ? voies[name] : name;
-  return entity === 'derogation' ? titreDe(name) : name;
+  if (entity === 'derogation') return titreDe(name);
+  return worded[entity]?.[name] ?? name;
 }

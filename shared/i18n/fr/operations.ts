@@ -26,6 +26,13 @@ export const operationLabels: Readonly<Record<OperationName, string>> = {
   'version.adopted': 'Adoption d’une version',
   'ensemble.adopte': 'Adoption d’une version avec ses grilles',
   'grille.adoptee': 'Adoption d’une grille',
+  'organisme.ajoute': 'Ajout d’un organisme',
+  'organisme.modifie': 'Changement chez un organisme',
+  'organisme.corrige': 'Correction du registre des organismes',
+  'organisme.retire': 'Suppression d’un organisme',
+  'habilitation.passage': 'Étape d’habilitation',
+  'organismes.importes': 'Import d’organismes',
+  'habilitations.declarees': 'Déclaration à France compétences',
   'gesture.undone': 'Annulation',
   'gesture.redone': 'Rétablissement',
 };
@@ -39,4 +46,6 @@ export const insteadOfUndo: Partial<Readonly<Record<OperationName, string>>> = {
     'Une version adoptée engage la CPNE, ses grilles aussi : corrigez les brouillons, puis adoptez une nouvelle version.',
   'grille.adoptee':
     'Une grille adoptée engage la CPNE : corrigez son brouillon, puis adoptez une nouvelle version, qui la remplace.',
+  'habilitations.declarees':
+    'Ce qui a été déclaré l’a été : corrigez le registre, puis déclarez ce qui a changé.',
 };
