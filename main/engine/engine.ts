@@ -199,8 +199,10 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       return competencesAilleurs(db, id);
     },
     'organismes.liste': (asked) => registreAu(current().workspace, registre, asked),
-    'organismes.export': ({ to, ...asked }) =>
-      exported(to, () => listeDocument(current().workspace, registre, asked)),
+    'organismes.export': async ({ to, ...asked }) => {
+      const document = await listeDocument(current().workspace, registre, asked);
+      return exported(to, () => document);
+    },
     'habilitations.passer': (asked) =>
       committed('habilitations.passer', 'habilitation.passage', passer(writable(), asked)),
     'organismes.controles': ({ au }) => controlesDuRegistre(current().workspace, registre, au),

@@ -150,7 +150,11 @@ export const requests = {
   /** The register of training bodies on a day, as it is known now or was at the end of a day; of one certification, or whole (`ref` null). */
   'organismes.liste': Type.Object(registre, closed),
   'organismes.export': Type.Object(
-    { ...registre, format: Type.Union([Type.Literal('json'), Type.Literal('csv')]), to: path },
+    {
+      ...registre,
+      format: Type.Union([Type.Literal('json'), Type.Literal('csv'), Type.Literal('xlsx')]),
+      to: path,
+    },
     closed,
   ),
   /** Habilitations become something on a day, by one decision: one gesture. */
