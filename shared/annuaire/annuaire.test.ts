@@ -2,25 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { colonnesAbsentes, colonnesManquantes, placesDe } from './colonnes.ts';
 import { motsDe } from './mots.ts';
 import { RowReader } from './rows.ts';
-
-const published = [
-  'numeroDeclarationActivite',
-  'numerosDeclarationActivitePrecedent',
-  'denomination',
-  'siren',
-  'siretEtablissementDeclarant',
-  'adressePhysiqueOrganismeFormation.voie',
-  'adressePhysiqueOrganismeFormation.codePostal',
-  'adressePhysiqueOrganismeFormation.ville',
-  'adressePhysiqueOrganismeFormation.codeRegion',
-  'certifications.actionsDeFormation',
-  'certifications.bilansDeCompetences',
-  'certifications.VAE',
-  'certifications.actionsDeFormationParApprentissage',
-  'organismeEtrangerRepresente.denomination',
-  'organismeEtrangerRepresente.ville',
-  'informationsDeclarees.dateDerniereDeclaration',
-];
+import { colonnesPubliees as published, type LignePubliee } from '../../tests/support/annuaire.ts';
 
 describe('the columns of a list', () => {
   test('are known by the names that data.gouv.fr gives them, in any order', () => {
@@ -54,7 +36,7 @@ describe('the columns of a list', () => {
   });
 });
 
-const row = {
+const row: LignePubliee = {
   numeroDeclarationActivite: '11755205675',
   denomination: 'Centre de formation',
   siren: '732829320',
@@ -66,7 +48,7 @@ const row = {
   'informationsDeclarees.dateDerniereDeclaration': '31/05/2026',
 };
 
-const read = (changed: Readonly<Record<string, string>>) =>
+const read = (changed: LignePubliee) =>
   new RowReader(placesDe(published), '2026-11-27').read(
     published.map((name) => ({ ...row, ...changed })[name] ?? ''),
   );

@@ -44,6 +44,10 @@ const windowChannels = [
   'journal.page',
   'journal.reversible',
   'journal.entry',
+  'annuaire.etat',
+  'annuaire.chercher',
+  'annuaire.trouver',
+  'annuaire.oublier',
 ] as const satisfies readonly Channel[];
 
 export type WindowChannel = (typeof windowChannels)[number];

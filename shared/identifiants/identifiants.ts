@@ -40,7 +40,7 @@ const formes: Readonly<Record<SorteIdentifiant, { readonly motif: RegExp; readon
 };
 
 /** Numbers are often copied as they are printed, by groups. */
-const sansEspaces = (text: string): string => text.replaceAll(/[\s.\u00a0\u202f-]/g, '');
+export const sansEspaces = (text: string): string => text.replaceAll(/[\s.\u00a0\u202f-]/g, '');
 
 function fauteDeForme(sorte: SorteIdentifiant, text: string): FauteIdentifiant | null {
   const { motif, chiffres } = formes[sorte];

@@ -1,0 +1,128 @@
+import type Database from 'better-sqlite3';
+import { motsDe } from '../../../shared/annuaire/mots.ts';
+import { categoriesQualiopi, type OrganismePublic } from '../../../shared/annuaire/organisme.ts';
+import type { EtatAnnuaire, OrganismesTrouves } from '../../../shared/contract/answers/annuaire.ts';
+import { sansEspaces } from '../../../shared/identifiants/identifiants.ts';
+import { all, one, type Parameters } from '../workspace/statements.ts';
+import { isThere, readAnnuaire } from './base.ts';
+
+/** A row of the table, as writer.ts has it. */
+interface Organisme {
+  readonly id: number;
+  readonly denomination: string;
+  readonly represente: string | null;
+  readonly siren: string | null;
+  readonly siret: string | null;
+  readonly nda: string | null;
+  readonly precedents: string | null;
+  readonly voie: string | null;
+  readonly codePostal: string | null;
+  readonly ville: string | null;
+  readonly region: string | null;
+  readonly qualiopi: number | null;
+  readonly declaration: string | null;
+}
+
+function organismeOf(row: Organisme): OrganismePublic {
+  const { denomination, represente, siren, siret, nda, voie, codePostal, ville, region } = row;
+  const { precedents, qualiopi } = row;
+  return {
+    denomination,
+    represente,
+    siren,
+    siret,
+    nda,
+    ndaPrecedents: precedents === null ? [] : (JSON.parse(precedents) as readonly string[]),
+    adresse: { voie, codePostal, ville, region },
+    qualiopi: qualiopi === null ? null : categoriesQualiopi.filter((_, i) => (qualiopi & (1 << i)) !== 0),
+    dateDerniereDeclaration: row.declaration,
+  };
+}
+
+const read = (db: Database.Database, sql: string, parameters: Parameters): readonly OrganismePublic[] =>
+  (all(db, sql, parameters) as Organisme[]).map(organismeOf);
+
+const count = (db: Database.Database, sql: string, parameters: Parameters): number =>
+  (one(db, sql, parameters) as { readonly total: number }).total;
+
+/** The first text that no longer begins so: what begins with a text stands between the two. */
+const after = (start: string): string => `${start}\u{10ffff}`;
+
+/** Those whose SIRET, SIREN or NDA begin so; a SIREN that its SIRET does not begin with has an index of its own. */
+const byNumber = `
+  SELECT id FROM organisme WHERE siret >= @start AND siret < @end
+  UNION SELECT id FROM organisme WHERE nda >= @start AND nda < @end
+  UNION SELECT id FROM organisme WHERE siren >= @start AND siren < @end AND siren IS NOT substr(siret, 1, 9)`;
+
+function withNumber(db: Database.Database, start: string, limit: number): OrganismesTrouves {
+  const range = { start, end: after(start) };
+  const total = count(db, `SELECT count(*) AS total FROM (${byNumber})`, [range]);
+  const sql = `SELECT * FROM organisme WHERE id IN (${byNumber}) ORDER BY id LIMIT @limit`;
+  return { organismes: total === 0 ? [] : read(db, sql, [{ ...range, limit }]), total };
+}
+
+/**
+ * Each word typed begins a word of the name. First the names that begin with what is typed, then the others, by the alphabet: the
+ * order of the identifiers, in which those that begin with it stand together.
+ */
+function withName(db: Database.Database, mots: readonly string[], limit: number): OrganismesTrouves {
+  const match = mots.map((mot) => `"${mot}"*`).join(' ');
+  const start = mots.join(' ');
+  const total = count(db, 'SELECT count(*) AS total FROM noms WHERE noms MATCH ?', [match]);
+  const { first, last } = one(
+    db,
+    'SELECT ifnull(min(id), 0) AS first, ifnull(max(id), 0) AS last FROM organisme WHERE cle >= ? AND cle < ?',
+    [start, after(start)],
+  ) as { readonly first: number; readonly last: number };
+  const beginning = read(db, 'SELECT * FROM organisme WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?', [
+    first,
+    last,
+    limit,
+  ]);
+  const others = read(
+    db,
+    `SELECT organisme.* FROM (
+       SELECT rowid AS id FROM noms WHERE noms MATCH ? AND rowid NOT BETWEEN ? AND ? ORDER BY rowid LIMIT ?
+     ) JOIN organisme USING (id) ORDER BY id`,
+    [match, first, last, limit - beginning.length],
+  );
+  return { organismes: [...beginning, ...others], total };
+}
+
+/** Shorter, a number is the beginning of too many; it may be the beginning of a name. */
+const SHORTEST_NUMBER = 3;
+
+/** The bodies that what is typed may be the name or the number of, the first ones. */
+export function chercher(texte: string, limite: number): OrganismesTrouves {
+  const chiffres = sansEspaces(texte);
+  const mots = motsDe(texte);
+  return readAnnuaire((db) => {
+    if (mots.length === 0) return { organismes: [], total: 0 };
+    if (/^\d+$/.test(chiffres) && chiffres.length >= SHORTEST_NUMBER) {
+      const found = withNumber(db, chiffres, limite);
+      if (found.total > 0) return found;
+    }
+    return withName(db, mots, limite);
+  });
+}
+
+/** The bodies that have this very SIRET or NDA; with a former NDA, those that had it. One establishment may have several numbers. */
+export function trouver(numero: string): readonly OrganismePublic[] {
+  return readAnnuaire((db) => {
+    const found = read(db, 'SELECT * FROM organisme WHERE siret = @numero OR nda = @numero ORDER BY id', [
+      { numero },
+    ]);
+    if (found.length > 0) return found;
+    const former = 'SELECT organisme FROM precedent WHERE nda = ?';
+    return read(db, `SELECT * FROM organisme WHERE id IN (${former}) ORDER BY id`, [numero]);
+  });
+}
+
+/** What is known of the list; null when there is none. */
+export function etatAnnuaire(): EtatAnnuaire | null {
+  if (!isThere()) return null;
+  return readAnnuaire((db) => {
+    const { contenu } = one(db, 'SELECT contenu FROM etat', []) as { readonly contenu: string };
+    return JSON.parse(contenu) as EtatAnnuaire;
+  });
+}
