@@ -1,6 +1,7 @@
 import { cliTexts, cliUsage } from '../../shared/i18n/fr/cli.ts';
 import type { EngineClient } from '../engine/client.ts';
 import { adopter } from './adopter.ts';
+import { annuaire } from './annuaire.ts';
 import { parse, UsageError, type Parsed } from './arguments.ts';
 import type { Command } from './command.ts';
 import { comparer } from './comparer.ts';
@@ -30,6 +31,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     verifier,
     comparer,
     journal,
+    annuaire,
   }),
 );
 
@@ -66,7 +68,7 @@ export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode>
   try {
     const command = commands.get(name);
     if (command === undefined) throw new UsageError(cliTexts.unknownCommand(name));
-    return await execute(command, parse(rest, command.names, command.options), io);
+    return await execute(command, parse(rest, command), io);
   } catch (error) {
     const json = rest.includes('--json');
     if (error instanceof Refused) return refused(error, json, io);
