@@ -23,7 +23,7 @@ describe('the columns of a list', () => {
       nda: 1,
       siret: 2,
       codePostal: 3,
-      ville: 4,
+      commune: 4,
     });
     expect(colonnesAbsentes(places)).toContain('certifications.VAE');
   });
@@ -63,8 +63,8 @@ describe('a row', () => {
         siret: '73282932000074',
         nda: '11755205675',
         ndaPrecedents: [],
-        adresse: { voie: null, codePostal: null, ville: 'Paris', region: null },
-        qualiopi: ['actionsDeFormation', 'vae'],
+        adresse: { voie: null, codePostal: null, commune: 'Paris', region: null },
+        qualiopi: ['formation', 'vae'],
         dateDerniereDeclaration: '2026-05-31',
       },
       doutes: [],
@@ -123,7 +123,7 @@ describe('a row', () => {
   test('doubts a certification that is neither yes nor no', () => {
     const { organisme, doutes } = read({ 'certifications.VAE': 'peut-être' });
     expect([organisme.qualiopi, doutes]).toEqual([
-      ['actionsDeFormation'],
+      ['formation'],
       [{ nature: 'qualiopi', valeur: 'peut-être' }],
     ]);
   });

@@ -1,16 +1,11 @@
-/** What a Qualiopi certificate covers (L6316-1): the four that the public list says, in its order. */
-export const categoriesQualiopi = [
-  'actionsDeFormation',
-  'bilansDeCompetences',
-  'vae',
-  'apprentissage',
-] as const;
+/** What a Qualiopi certificate covers (L6313-1), as the exchange schema has it: the four that the public list says, in its order. */
+export const categoriesQualiopi = ['formation', 'bilan', 'vae', 'apprentissage'] as const;
 export type CategorieQualiopi = (typeof categoriesQualiopi)[number];
 
 export interface Adresse {
   readonly voie: string | null;
   readonly codePostal: string | null;
-  readonly ville: string | null;
+  readonly commune: string | null;
   /** INSEE code of the région: « 11 ». */
   readonly region: string | null;
 }

@@ -90,7 +90,7 @@ export class RowReader {
       adresse: {
         voie: orNull('voie'),
         codePostal: orNull('codePostal'),
-        ville: orNull('ville'),
+        commune: orNull('commune'),
         region: orNull('region'),
       },
       qualiopi: this.#saysQualiopi ? this.#qualiopi(text, doutes) : null,

@@ -89,10 +89,10 @@ describe('a list', () => {
       adresse: {
         voie: '1 rue des Essais',
         codePostal: '01000',
-        ville: 'Bourg-en-Bresse',
+        commune: 'Bourg-en-Bresse',
         region: '84',
       },
-      qualiopi: ['actionsDeFormation', 'vae', 'apprentissage'],
+      qualiopi: ['formation', 'vae', 'apprentissage'],
       dateDerniereDeclaration: '2026-05-31',
     };
     expect(await chercher('centre')).toEqual({ organismes: [organisme], total: 1 });

@@ -17,14 +17,14 @@ interface Organisme {
   readonly precedents: string | null;
   readonly voie: string | null;
   readonly codePostal: string | null;
-  readonly ville: string | null;
+  readonly commune: string | null;
   readonly region: string | null;
   readonly qualiopi: number | null;
   readonly declaration: string | null;
 }
 
 function organismeOf(row: Organisme): OrganismePublic {
-  const { denomination, represente, siren, siret, nda, voie, codePostal, ville, region } = row;
+  const { denomination, represente, siren, siret, nda, voie, codePostal, commune, region } = row;
   const { precedents, qualiopi } = row;
   return {
     denomination,
@@ -33,7 +33,7 @@ function organismeOf(row: Organisme): OrganismePublic {
     siret,
     nda,
     ndaPrecedents: precedents === null ? [] : (JSON.parse(precedents) as readonly string[]),
-    adresse: { voie, codePostal, ville, region },
+    adresse: { voie, codePostal, commune, region },
     qualiopi: qualiopi === null ? null : categoriesQualiopi.filter((_, i) => (qualiopi & (1 << i)) !== 0),
     dateDerniereDeclaration: row.declaration,
   };

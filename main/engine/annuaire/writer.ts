@@ -16,7 +16,7 @@ const members = [
   'precedents',
   'voie',
   'codePostal',
-  'ville',
+  'commune',
   'region',
   'qualiopi',
   'declaration',
@@ -33,7 +33,7 @@ const receivedSql = `
   CREATE TABLE etat (contenu TEXT NOT NULL);
   CREATE TABLE organisme (
     id INTEGER PRIMARY KEY, cle TEXT NOT NULL, denomination TEXT NOT NULL, represente TEXT, siren TEXT, siret TEXT, nda TEXT,
-    precedents TEXT, voie TEXT, codePostal TEXT, ville TEXT, region TEXT, qualiopi INTEGER, declaration TEXT
+    precedents TEXT, voie TEXT, codePostal TEXT, commune TEXT, region TEXT, qualiopi INTEGER, declaration TEXT
   );
   CREATE TABLE precedent (nda TEXT, organisme INTEGER, PRIMARY KEY (nda, organisme)) WITHOUT ROWID;
 `;
@@ -106,7 +106,7 @@ export class AnnuaireWriter {
       ndaPrecedents.length === 0 ? null : JSON.stringify(ndaPrecedents),
       adresse.voie,
       adresse.codePostal,
-      adresse.ville,
+      adresse.commune,
       adresse.region,
       bitsOf(organisme),
       declaration,

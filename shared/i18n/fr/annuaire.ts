@@ -8,8 +8,8 @@ import { listed } from './listed.ts';
 import { quoted } from './quoted.ts';
 
 const categorieLabels: Readonly<Record<CategorieQualiopi, string>> = {
-  actionsDeFormation: 'actions de formation',
-  bilansDeCompetences: 'bilans de compétences',
+  formation: 'actions de formation',
+  bilan: 'bilans de compétences',
   vae: 'VAE',
   apprentissage: 'apprentissage',
 };
@@ -57,7 +57,7 @@ function phraseQualiopi(qualiopi: OrganismePublic['qualiopi']): string {
 /** What the list says of a body, beside its name. */
 export function faitsDe(organisme: OrganismePublic): readonly string[] {
   const { represente, siret, nda, adresse, qualiopi, dateDerniereDeclaration } = organisme;
-  const place = [adresse.codePostal, adresse.ville].filter((part) => part !== null).join(' ');
+  const place = [adresse.codePostal, adresse.commune].filter((part) => part !== null).join(' ');
   return [
     ...(represente === null ? [] : [`représente ${quoted(represente)}`]),
     siret === null ? 'sans SIRET' : `SIRET ${siret}`,
