@@ -11,15 +11,13 @@ const formesJuridiques: ReadonlySet<string> = new Set(
 /** « S.A.R.L. » and « A.F.P.A. » are words; « J. Martin » is two. */
 const sigles = /(?<![a-z0-9])(?:[a-z]\.){2,}[a-z]?(?![a-z0-9])/g;
 
-/** As `folded`, which most names of the list, in plain capitals, need not go through. */
-const plie = (texte: string): string => (/^[\x20-\x7e]*$/.test(texte) ? texte.toLowerCase() : folded(texte));
-
 /** The words of a name, compared without case, accents, apostrophes or legal form; a name that is one alone keeps it. */
 export function motsDe(texte: string): readonly string[] {
-  const mots =
-    plie(texte)
-      .replaceAll(sigles, (sigle) => sigle.replaceAll('.', ''))
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  // Most names of the list are in plain capitals: they need not go through all that folding is.
+  const isPlain = /^[\x20-\x7e]*$/.test(texte);
+  const plie = isPlain ? texte.toLowerCase() : folded(texte);
+  const dit = plie.includes('.') ? plie.replaceAll(sigles, (sigle) => sigle.replaceAll('.', '')) : plie;
+  const mots = dit.match(isPlain ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? [];
   const propres = mots.filter((mot) => !formesJuridiques.has(mot));
   return propres.length > 0 ? propres : mots;
 }

@@ -1,6 +1,6 @@
 import { isCalendarDate } from '../domain/dates.ts';
 import { fauteIdentifiant, identifiantLu } from '../identifiants/identifiants.ts';
-import { isNoSiret, isSiren, isSiret } from '../identifiants/siret.ts';
+import { isNoSiret, isSiren } from '../identifiants/siret.ts';
 import type { Colonne, Places } from './colonnes.ts';
 import { categoriesQualiopi, type CategorieQualiopi, type OrganismePublic } from './organisme.ts';
 
@@ -22,10 +22,23 @@ interface ReadRow {
 /** The longest name of the public list has some 250 characters. */
 const LONGEST = 800;
 
+const SPACE = 0x20;
+
+/** Nothing but plain signs, and single spaces between them. Asked of two million cells: a pattern takes thrice as long. */
+function isTidy(cell: string): boolean {
+  let before = SPACE;
+  for (let i = 0; i < cell.length; i += 1) {
+    const sign = cell.charCodeAt(i);
+    if (sign < SPACE || sign > 0x7e || (sign === SPACE && before === SPACE)) return false;
+    before = sign;
+  }
+  return before !== SPACE;
+}
+
 /** One line, as people see it: no TAB before a SIRET, no space twice, no sign that nobody sees. */
 function tidied(cell: string): string {
-  const isTidy = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/.test(cell) && !cell.includes('  ');
-  const text = isTidy
+  if (cell === '') return cell;
+  const text = isTidy(cell)
     ? cell
     : cell
         .toWellFormed()
@@ -35,8 +48,8 @@ function tidied(cell: string): string {
   return text.length > LONGEST ? text.slice(0, LONGEST) : text;
 }
 
-const yes: ReadonlySet<string> = new Set(['true', 'oui', 'vrai', '1', 'o', 'x']);
-const no: ReadonlySet<string> = new Set(['false', 'non', 'faux', '0', 'n', '']);
+const isYes = (text: string): boolean => /^(?:true|oui|vrai|1|o|x)$/i.test(text);
+const isNo = (text: string): boolean => /^(?:false|non|faux|0|n)?$/i.test(text);
 
 /** « 31/12/2025 » or « 2025-12-31 », a time after it or not; null when it is no day. */
 function dayIn(text: string): string | null {
@@ -45,73 +58,92 @@ function dayIn(text: string): string | null {
   return /^\d{4}-\d{2}-\d{2}$/.test(iso) && isCalendarDate(iso) ? iso : null;
 }
 
-/** The legal unit: as it is said, or as the SIRET says it. */
-function sirenOf(said: string, siret: string | null): string | null {
+/** The legal unit: as it is said, or as its SIRET says it. */
+function sirenOf(said: string, ofSiret: string | null): string | null {
+  if (said === ofSiret) return ofSiret;
   const siren = identifiantLu('siren', said);
-  if (isSiren(siren)) return siren;
-  return siret !== null && isSiret(siret) ? siret.slice(0, 9) : null;
+  return isSiren(siren) ? siren : ofSiret;
 }
+
+/** A list has 150,000 dates, of some hundreds of days. */
+const MOST_DAYS = 10_000;
 
 /** Reads the rows of one list. */
 export class RowReader {
-  readonly #places: Places;
+  readonly #places: Partial<Readonly<Record<Colonne, number>>>;
   readonly #today: string;
   readonly #saysQualiopi: boolean;
+  readonly #days = new Map<string, string | null>();
 
   /** `today`, AAAA-MM-JJ: nothing was declared after that day. */
   constructor(places: Places, today: string) {
-    this.#places = places;
+    this.#places = Object.fromEntries(places);
     this.#today = today;
     this.#saysQualiopi = categoriesQualiopi.some((categorie) => places.has(categorie));
   }
 
   read(cells: readonly string[]): ReadRow {
     const doutes: Doute[] = [];
-    const text = (colonne: Colonne): string => {
-      const place = this.#places.get(colonne);
-      return place === undefined ? '' : tidied(cells[place] ?? '');
-    };
-    const orNull = (colonne: Colonne): string | null => text(colonne) || null;
-    const identifiant = (colonne: 'siret' | 'nda'): string | null => {
-      const valeur = identifiantLu(colonne, text(colonne));
-      if (fauteIdentifiant(colonne, valeur) !== null) doutes.push({ nature: colonne, valeur });
-      return isNoSiret(valeur) ? null : valeur;
-    };
-    const denomination = text('denomination');
+    const denomination = this.#text(cells, 'denomination');
     if (denomination === '') doutes.push({ nature: 'denomination', valeur: '' });
-    const siret = identifiant('siret');
+    const siret = this.#numero(cells, 'siret', doutes);
+    const isSiretRight = siret !== null && !doutes.some(({ nature }) => nature === 'siret');
     const organisme: OrganismePublic = {
       denomination,
-      represente: orNull('represente'),
-      siren: sirenOf(text('siren'), siret),
+      represente: this.#textOrNull(cells, 'represente'),
+      siren: sirenOf(this.#text(cells, 'siren'), isSiretRight ? siret.slice(0, 9) : null),
       siret,
-      nda: identifiant('nda'),
-      ndaPrecedents: text('ndaPrecedents').match(/\d{11}/g) ?? [],
+      nda: this.#numero(cells, 'nda', doutes),
+      ndaPrecedents: this.#text(cells, 'ndaPrecedents').match(/\d{11}/g) ?? [],
       adresse: {
-        voie: orNull('voie'),
-        codePostal: orNull('codePostal'),
-        commune: orNull('commune'),
-        region: orNull('region'),
+        voie: this.#textOrNull(cells, 'voie'),
+        codePostal: this.#textOrNull(cells, 'codePostal'),
+        commune: this.#textOrNull(cells, 'commune'),
+        region: this.#textOrNull(cells, 'region'),
       },
-      qualiopi: this.#saysQualiopi ? this.#qualiopi(text, doutes) : null,
-      dateDerniereDeclaration: this.#day(text('dateDerniereDeclaration'), doutes),
+      qualiopi: this.#saysQualiopi ? this.#qualiopi(cells, doutes) : null,
+      dateDerniereDeclaration: this.#day(this.#text(cells, 'dateDerniereDeclaration'), doutes),
     };
     return { organisme, doutes };
   }
 
-  #qualiopi(text: (colonne: Colonne) => string, doutes: Doute[]): readonly CategorieQualiopi[] {
+  #text(cells: readonly string[], colonne: Colonne): string {
+    return tidied(cells[this.#places[colonne] ?? -1] ?? '');
+  }
+
+  #textOrNull(cells: readonly string[], colonne: Colonne): string | null {
+    return this.#text(cells, colonne) || null;
+  }
+
+  /** As it is meant; null when there is none. */
+  #numero(cells: readonly string[], sorte: 'siret' | 'nda', doutes: Doute[]): string | null {
+    const valeur = identifiantLu(sorte, this.#text(cells, sorte));
+    if (fauteIdentifiant(sorte, valeur) === null) return valeur;
+    doutes.push({ nature: sorte, valeur });
+    return isNoSiret(valeur) ? null : valeur;
+  }
+
+  #qualiopi(cells: readonly string[], doutes: Doute[]): readonly CategorieQualiopi[] {
     return categoriesQualiopi.filter((categorie) => {
-      const valeur = text(categorie);
-      const said = valeur.toLowerCase();
-      if (!yes.has(said) && !no.has(said)) doutes.push({ nature: 'qualiopi', valeur });
-      return yes.has(said);
+      const valeur = this.#text(cells, categorie);
+      if (isYes(valeur)) return true;
+      if (!isNo(valeur)) doutes.push({ nature: 'qualiopi', valeur });
+      return false;
     });
   }
 
   #day(valeur: string, doutes: Doute[]): string | null {
-    const day = dayIn(valeur);
+    const day = this.#dayIn(valeur);
     if (valeur === '' || (day !== null && day <= this.#today)) return day;
     doutes.push({ nature: 'date', valeur });
     return null;
+  }
+
+  #dayIn(text: string): string | null {
+    const known = this.#days.get(text);
+    if (known !== undefined) return known;
+    const day = dayIn(text);
+    if (this.#days.size < MOST_DAYS) this.#days.set(text, day);
+    return day;
   }
 }

@@ -5,10 +5,11 @@ import { colonnesPubliees, ligneCsv } from './annuaire.ts';
 import { randomSource, type RandomSource } from './random-source.ts';
 
 const formes = ['SARL', 'SAS', 'SASU', 'EURL', 'ASSOCIATION', 'S.A.R.L.', 'SCOP', '', '', '', '', ''];
+/** Most names of the real list are in plain capitals. */
 const metiers = (
   'FORMATION FORMATIONS CONSEIL CONSEILS INSTITUT CENTRE ACADEMIE COACHING ECOLE COMPETENCES ATELIER DEVELOPPEMENT SECURITE ' +
   'SANTE LANGUES MANAGEMENT NUMERIQUE CAMPUS EXPERTISE PREVENTION CONDUITE AUDIT RESSOURCES HUMAINES SERVICES AVENIR HORIZON ' +
-  'Études Éducation Évolution Compétences L’Atelier Œuvre SUD OUEST ALPES BRETAGNE PARIS LYON MEDITERRANEE'
+  'ETUDES SUD OUEST ALPES BRETAGNE PARIS LYON MEDITERRANEE Éducation L’Atelier Œuvre'
 ).split(' ');
 const syllabes =
   'ba be do ma ri lo ne tra vel son mar tin du pont le fe vre gar cia ber nard mo reau si mon lau rent mi chel'.split(
@@ -26,10 +27,12 @@ const digits = (value: number, length: number): string => String(value).padStart
 
 /** The digits and the key that makes them a SIREN, or a SIRET. */
 function withKey(start: string): string {
-  const doubled = [...start].toReversed().reduce((sum, digit, i) => {
-    const value = Number(digit) * (i % 2 === 0 ? 2 : 1);
-    return sum + (value > 9 ? value - 9 : value);
-  }, 0);
+  const doubled = Array.from(start)
+    .toReversed()
+    .reduce((sum, digit, i) => {
+      const value = Number(digit) * (i % 2 === 0 ? 2 : 1);
+      return sum + (value > 9 ? value - 9 : value);
+    }, 0);
   return `${start}${(10 - (doubled % 10)) % 10}`;
 }
 

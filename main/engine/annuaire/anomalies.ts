@@ -2,7 +2,7 @@ import type { Anomalie } from '../../../shared/contract/answers/annuaire.ts';
 import type { Doute, Nature } from '../../../shared/annuaire/rows.ts';
 
 /** Told of each kind. */
-const EXAMPLES = 5;
+export const EXAMPLES = 5;
 
 interface Counted {
   nombre: number;
@@ -18,6 +18,11 @@ export class Anomalies {
     this.#counted.set(nature, counted);
     counted.nombre += 1;
     if (counted.exemples.length < EXAMPLES) counted.exemples.push({ ligne, valeur });
+  }
+
+  /** What is known of a kind at once. */
+  set(nature: Nature, { nombre, exemples }: Omit<Anomalie, 'nature'>): void {
+    if (nombre > 0) this.#counted.set(nature, { nombre, exemples: [...exemples] });
   }
 
   /** The commonest first. */

@@ -10,7 +10,7 @@ import { fileChunks, isZip, readingError, regularFileSize } from '../exchange/fi
 import { throwIfCancelled, type Task } from '../task.ts';
 import { fileError } from '../workspace/sqlite-errors.ts';
 import { syncFile, syncFolder } from '../workspace/sync.ts';
-import { Anomalies } from './anomalies.ts';
+import { Anomalies, EXAMPLES } from './anomalies.ts';
 import { annuaireFile, readAnnuaire, removeUnfinished, unfinishedFile } from './base.ts';
 import { RecordReader, type ListRecord } from './record-reader.ts';
 import { TextSource } from './text-source.ts';
@@ -20,7 +20,6 @@ import { AnnuaireWriter } from './writer.ts';
 class Listing {
   readonly anomalies = new Anomalies();
   lignes = 0;
-  organismes = 0;
   declaration: string | null = null;
   absentes: readonly string[] = [];
   readonly #file: string;
@@ -51,8 +50,7 @@ class Listing {
     const { organisme, doutes } = rows.read(cells);
     this.lignes += 1;
     for (const doute of doutes) this.anomalies.add(line, doute);
-    if (this.#writer.add(organisme)) this.organismes += 1;
-    else this.anomalies.add(line, { nature: 'doublon', valeur: organisme.nda ?? '' });
+    this.#writer.add(line, organisme);
     const { dateDerniereDeclaration: declared } = organisme;
     if (declared !== null && declared > (this.declaration ?? '')) this.declaration = declared;
   }
@@ -98,12 +96,14 @@ async function fill(path: string, writer: AnnuaireWriter, task: Task): Promise<E
     throwIfCancelled(task);
     task.progress(Math.round(octets * (1 + (FINISHING * step) / steps)), total);
   }
+  const doublons = writer.doublons(EXAMPLES);
+  listing.anomalies.set('doublon', doublons);
   return {
     source: file,
     sha256: digest.digest('hex'),
     encodage: source.encodage,
     lignes: listing.lignes,
-    organismes: listing.organismes,
+    organismes: listing.lignes - doublons.nombre,
     importeLe: new Date().toISOString(),
     declarationLaPlusRecente: listing.declaration,
     colonnesAbsentes: listing.absentes,

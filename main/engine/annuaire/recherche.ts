@@ -57,34 +57,29 @@ const byNumber = `
 function withNumber(db: Database.Database, start: string, limit: number): OrganismesTrouves {
   const range = { start, end: after(start) };
   const total = count(db, `SELECT count(*) AS total FROM (${byNumber})`, [range]);
-  const sql = `SELECT * FROM organisme WHERE id IN (${byNumber}) ORDER BY id LIMIT @limit`;
+  const sql = `SELECT * FROM organisme WHERE id IN (${byNumber}) ORDER BY cle, id LIMIT @limit`;
   return { organismes: total === 0 ? [] : read(db, sql, [{ ...range, limit }]), total };
 }
 
-/**
- * Each word typed begins a word of the name. First the names that begin with what is typed, then the others, by the alphabet: the
- * order of the identifiers, in which those that begin with it stand together.
- */
+/** Each word typed begins a word of the name. First the names that begin with what is typed, then the others, by the alphabet. */
 function withName(db: Database.Database, mots: readonly string[], limit: number): OrganismesTrouves {
-  const match = mots.map((mot) => `"${mot}"*`).join(' ');
   const start = mots.join(' ');
-  const total = count(db, 'SELECT count(*) AS total FROM noms WHERE noms MATCH ?', [match]);
-  const { first, last } = one(
+  const match = mots.map((mot) => `"${mot}"*`).join(' ');
+  const named = { start, end: after(start), match };
+  const total = count(db, 'SELECT count(*) AS total FROM noms WHERE noms MATCH @match', [{ match }]);
+  const beginning = read(
     db,
-    'SELECT ifnull(min(id), 0) AS first, ifnull(max(id), 0) AS last FROM organisme WHERE cle >= ? AND cle < ?',
-    [start, after(start)],
-  ) as { readonly first: number; readonly last: number };
-  const beginning = read(db, 'SELECT * FROM organisme WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?', [
-    first,
-    last,
-    limit,
-  ]);
+    'SELECT * FROM organisme WHERE cle >= @start AND cle < @end ORDER BY cle, id LIMIT @limit',
+    [{ start, end: named.end, limit }],
+  );
+  const left = limit - beginning.length;
+  if (left === 0 || total === beginning.length) return { organismes: beginning, total };
+  // Fewer than are shown begin so: passing over them takes no time.
   const others = read(
     db,
-    `SELECT organisme.* FROM (
-       SELECT rowid AS id FROM noms WHERE noms MATCH ? AND rowid NOT BETWEEN ? AND ? ORDER BY rowid LIMIT ?
-     ) JOIN organisme USING (id) ORDER BY id`,
-    [match, first, last, limit - beginning.length],
+    `SELECT organisme.* FROM noms JOIN ordre ON ordre.rang = noms.rowid JOIN organisme ON organisme.id = ordre.organisme
+     WHERE noms MATCH @match AND NOT (cle >= @start AND cle < @end) ORDER BY noms.rowid LIMIT @left`,
+    [{ ...named, left }],
   );
   return { organismes: [...beginning, ...others], total };
 }
@@ -109,12 +104,14 @@ export function chercher(texte: string, limite: number): OrganismesTrouves {
 /** The bodies that have this very SIRET or NDA; with a former NDA, those that had it. One establishment may have several numbers. */
 export function trouver(numero: string): readonly OrganismePublic[] {
   return readAnnuaire((db) => {
-    const found = read(db, 'SELECT * FROM organisme WHERE siret = @numero OR nda = @numero ORDER BY id', [
-      { numero },
-    ]);
+    const found = read(
+      db,
+      'SELECT * FROM organisme WHERE siret = @numero OR nda = @numero ORDER BY cle, id',
+      [{ numero }],
+    );
     if (found.length > 0) return found;
     const former = 'SELECT organisme FROM precedent WHERE nda = ?';
-    return read(db, `SELECT * FROM organisme WHERE id IN (${former}) ORDER BY id`, [numero]);
+    return read(db, `SELECT * FROM organisme WHERE id IN (${former}) ORDER BY cle, id`, [numero]);
   });
 }
 

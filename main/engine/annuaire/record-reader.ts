@@ -126,7 +126,7 @@ export class RecordReader {
 
   /** The cells when there are as many as columns; more are forgiven when they are empty. */
   #sized(cells: readonly string[]): readonly string[] | null {
-    if (cells.length < this.#width) return null;
+    if (cells.length <= this.#width) return cells.length === this.#width ? cells : null;
     return cells.slice(this.#width).every((cell) => cell === '') ? cells : null;
   }
 
