@@ -1,10 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EtatAnnuaire, OrganismesTrouves } from '../../shared/contract/answers/annuaire.ts';
 import { writeListe } from '../support/annuaire.ts';
-import { paritaire, type Outcome } from '../support/cli.ts';
+import { cli, paritaire, type Outcome } from '../support/cli.ts';
+import { writeListeFictive } from '../support/liste-fictive.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'paritaire annuaire é '));
 const liste = join(folder, 'liste.csv');
@@ -77,6 +80,24 @@ describe('a list', () => {
       err: '« autre.csv » n’est pas la Liste publique des organismes de formation : sa première ligne ne nomme pas les colonnes denomination, numeroDeclarationActivite et siretEtablissementDeclarant. Rien n’a été importé. Téléchargez-la sur data.gouv.fr, au format CSV.\n',
     });
     expect((await run('--chercher', 'atelier')).code).toBe(0);
+  });
+
+  test('whose import is killed leaves it as it was, and nothing behind once another is done', async () => {
+    const [before, long] = [(await run('--json')).out, join(folder, 'longue.csv')];
+    await writeListeFictive(long, 20_000, 1);
+    const annuaire = join(folder, 'dossier', 'annuaire');
+    const left = (): readonly string[] => readdirSync(annuaire).filter((name) => name.endsWith('.nouveau'));
+    const child = spawn(process.execPath, [cli, 'annuaire', long], {
+      env: { ...process.env, PARITAIRE_DOSSIER: join(folder, 'dossier') },
+    });
+    await expect.poll(() => left().length, { interval: 5, timeout: 20_000 }).toBe(1);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect(left()).toHaveLength(1);
+    expect((await run('--json')).out).toBe(before);
+    expect((await run('--chercher', 'atelier')).code).toBe(0);
+    await run(liste);
+    expect(readdirSync(annuaire)).toEqual(['liste.sqlite']);
   });
 
   test.each([

@@ -209,6 +209,12 @@ describe('what is typed', () => {
     expect(await found('"or" noir*')).toEqual(['Or noir']);
   });
 
+  test('may be a page pasted by mistake', async () => {
+    await importer(named('a b c d e f g h i j k l m n o p q r'));
+    expect(await found('a b c d e f g h i j k l m n o p q r s t '.repeat(20))).toHaveLength(1);
+    expect(await found('a a b')).toHaveLength(1);
+  });
+
   const words = ['ecole', 'ecolo', 'el', 'formation', 'format', 'f', 'paris', 'été', 'sa'];
   const name = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 });
   property.prop(

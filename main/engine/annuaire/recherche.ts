@@ -84,13 +84,16 @@ function withName(db: Database.Database, mots: readonly string[], limit: number)
   return { organismes: [...beginning, ...others], total };
 }
 
+/** More than names have: what is longer was pasted by mistake, and would be looked for a word at a time. */
+const MOST_WORDS = 16;
+
 /** Shorter, a number is the beginning of too many; it may be the beginning of a name. */
 const SHORTEST_NUMBER = 3;
 
 /** The bodies that what is typed may be the name or the number of, the first ones. */
 export function chercher(texte: string, limite: number): OrganismesTrouves {
   const chiffres = sansEspaces(texte);
-  const mots = motsDe(texte);
+  const mots = [...new Set(motsDe(texte))].slice(0, MOST_WORDS);
   return readAnnuaire((db) => {
     if (mots.length === 0) return { organismes: [], total: 0 };
     if (/^\d+$/.test(chiffres) && chiffres.length >= SHORTEST_NUMBER) {

@@ -87,7 +87,7 @@ function bitsOf({ qualiopi }: OrganismePublic): number | null {
 /** Rows that one statement inserts: a fifth less time than one by one. */
 const AT_ONCE = 10;
 
-/** Writes a list into a file of its own, which nobody reads yet: no journal, no sync before the end. */
+/** Writes a list into a file of its own, which nobody reads yet: nothing is synced before the end, nothing is left beside it. */
 export class AnnuaireWriter {
   readonly #db: Database.Database;
   readonly #insert: Database.Statement<unknown[]>;
@@ -97,7 +97,8 @@ export class AnnuaireWriter {
 
   constructor(file: string) {
     this.#db = new Database(file);
-    for (const pragma of ['journal_mode = OFF', 'synchronous = OFF', 'locking_mode = EXCLUSIVE'])
+    // OFF is refused to us (sqlite.org/c3ref/c_dbconfig_defensive.html); a file that begins empty has next to nothing to journal.
+    for (const pragma of ['journal_mode = MEMORY', 'synchronous = OFF', 'locking_mode = EXCLUSIVE'])
       this.#db.pragma(pragma);
     this.#db.pragma(`application_id = ${applicationId}`);
     this.#db.pragma(`user_version = ${format}`);
