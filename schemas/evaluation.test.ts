@@ -7,6 +7,8 @@ import { v0_3_0 as isDocument } from '../shared/generated/validators.js';
 import { evaluer } from '../shared/grille/evaluer.ts';
 import { fautesDeGrille } from '../shared/grille/fautes-grille.ts';
 import { fautesDeSaisie } from '../shared/grille/fautes-saisie.ts';
+import { independentEvaluation } from '../tests/support/independent-evaluation.ts';
+import { independentValidator } from '../tests/support/independent-validator.ts';
 
 // Schemes that branches have published, and what each kind of rule does, computed by hand.
 
@@ -104,6 +106,8 @@ const attendus: Readonly<Record<string, Attendu>> = {
 const conclu = ({ etat, valeur }: { readonly etat: string; readonly valeur?: string }): string =>
   valeur === undefined ? etat : `${etat} ${valeur}`;
 
+const followsSchema = await independentValidator();
+
 test('each file has what is expected of it here', () => {
   const names = readdirSync(folder).map((file) => file.replace(/\.json$/, ''));
   expect(names.sort()).toEqual(Object.keys(attendus).sort());
@@ -116,6 +120,7 @@ describe.each(Object.entries(attendus))('%s', (name, attendu) => {
     for (const document of [grille, saisie, resultat]) {
       isDocument(document);
       expect(isDocument.errors ?? []).toEqual([]);
+      expect(followsSchema(JSON.stringify(document))).toBe(true);
     }
     const empreinte = createHash('sha256').update(canonicalize(grille.grille) ?? '');
     expect(grille.version.empreinte).toBe(empreinte.digest('hex'));
@@ -129,5 +134,9 @@ describe.each(Object.entries(attendus))('%s', (name, attendu) => {
     const lignes = parties.flatMap(({ epreuves }) => epreuves.flatMap((epreuve) => epreuve.lignes));
     expect([conclu(donne), parties.map(conclu), lignes.map(conclu)]).toEqual(attendu);
     expect(donne).toEqual(resultat.resultat);
+  });
+
+  test('is concluded so by a program made from docs/formats.md alone', () => {
+    expect(independentEvaluation(grille.grille, saisie.saisie)).toEqual(resultat.resultat);
   });
 });

@@ -13,6 +13,7 @@ import type {
 } from '../shared/generated/document.ts';
 import { evaluer } from '../shared/grille/evaluer.ts';
 import { fautesDeGrille } from '../shared/grille/fautes-grille.ts';
+import { fautesDeListe } from '../shared/organisme/fautes-liste.ts';
 import { fautesDeSaisie } from '../shared/grille/fautes-saisie.ts';
 import { contentOf } from '../shared/partage/content.ts';
 import { v0_3_0 as ownValidator } from '../shared/generated/validators.js';
@@ -193,7 +194,9 @@ function lookedInto(document: ToutDocument): {
   const [subject, faults] =
     'grille' in document
       ? [document.grille, fautesDeGrille(document.grille)]
-      : [document.referentiel, treeProblems(document.referentiel)];
+      : 'organismes' in document
+        ? [document.organismes, fautesDeListe(document.organismes)]
+        : [document.referentiel, treeProblems(document.referentiel)];
   const computed = createHash('sha256')
     .update(canonicalize(subject) ?? '')
     .digest('hex');

@@ -81,8 +81,7 @@ function asked(host: Host, args: Parsed): readonly (() => Promise<0 | 1>)[] {
 }
 
 export const annuaire: Command = {
-  names: [],
-  optional: ['LISTE.csv'],
+  names: ['[LISTE.csv]'],
   options: { chercher: { type: 'string' }, trouver: { type: 'string' }, oublier: { type: 'boolean' } },
   run: async (host, args) => {
     const [first, second] = asked(host, args);

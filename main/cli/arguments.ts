@@ -16,18 +16,17 @@ export interface Parsed {
   flag(option: string): boolean;
 }
 
-/** What a command may be given; `names`: the positional arguments that it needs, `optional`: those that may follow. */
-interface Expected {
-  readonly names: readonly string[];
-  readonly optional?: readonly string[];
-  readonly options: NonNullable<ParseArgsConfig['options']>;
-}
-
-export function parse(argv: readonly string[], { names, optional = [], options }: Expected): Parsed {
+/** `names`: the positional arguments, all of them needed but those in brackets, which come last. */
+export function parse(
+  argv: readonly string[],
+  names: readonly string[],
+  options: NonNullable<ParseArgsConfig['options']>,
+): Parsed {
   const { values, positionals } = read(argv, options);
   const missing = names[positionals.length];
-  if (missing !== undefined) throw new UsageError(cliTexts.missingArgument(missing));
-  const extra = positionals[names.length + optional.length];
+  if (missing !== undefined && !missing.startsWith('['))
+    throw new UsageError(cliTexts.missingArgument(missing));
+  const extra = positionals[names.length];
   if (extra !== undefined) throw new UsageError(cliTexts.tooManyArguments(extra));
   const text = (option: string): string | null => {
     const value = values[option];

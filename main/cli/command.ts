@@ -8,8 +8,6 @@ import type { Host } from './host.ts';
 /** One command: the arguments it takes, and what it does. Answers the exit code: 0 yes, 1 no. */
 export interface Command {
   readonly names: readonly string[];
-  /** Those that may follow, and need not. */
-  readonly optional?: readonly string[];
   readonly options: NonNullable<ParseArgsConfig['options']>;
   run(host: Host, args: Parsed): Promise<0 | 1>;
 }

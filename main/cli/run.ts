@@ -6,6 +6,8 @@ import { parse, UsageError, type Parsed } from './arguments.ts';
 import type { Command } from './command.ts';
 import { comparer } from './comparer.ts';
 import { controler } from './controler.ts';
+import { declarer } from './declarer.ts';
+import { echeances } from './echeances.ts';
 import { evaluer } from './evaluer.ts';
 import { exporter } from './exporter.ts';
 import { grilles } from './grilles.ts';
@@ -14,6 +16,7 @@ import { importer } from './importer.ts';
 import { journal } from './journal.ts';
 import { lister } from './lister.ts';
 import { nouveau } from './nouveau.ts';
+import { organismes } from './organismes.ts';
 import { valider } from './valider.ts';
 import { verifier } from './verifier.ts';
 
@@ -23,6 +26,9 @@ const commands: ReadonlyMap<string, Command> = new Map(
     importer,
     lister,
     grilles,
+    organismes,
+    echeances,
+    declarer,
     controler,
     adopter,
     exporter,
@@ -68,7 +74,7 @@ export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode>
   try {
     const command = commands.get(name);
     if (command === undefined) throw new UsageError(cliTexts.unknownCommand(name));
-    return await execute(command, parse(rest, command), io);
+    return await execute(command, parse(rest, command.names, command.options), io);
   } catch (error) {
     const json = rest.includes('--json');
     if (error instanceof Refused) return refused(error, json, io);

@@ -29,6 +29,11 @@ import { readEntry } from './journal/entries.ts';
 import { readLines, readSaidEntries } from './journal/lines.ts';
 import { reversibleGestures } from './journal/reversible.ts';
 import { redo, undo } from './journal/undo.ts';
+import { declarer, deltaDe } from './organisme/declarer.ts';
+import { echeancesDe, echeancierDe } from './organisme/echeances.ts';
+import { listeDocument, readOrganisme, registreAu } from './organisme/liste.ts';
+import { passer } from './organisme/passer.ts';
+import { createRegistre } from './organisme/registre.ts';
 import {
   checkReferentiel,
   listReferentiels,
@@ -77,6 +82,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
   const recherche = createRecherche(report);
   const situations = createSituations();
   const empreintes = createEmpreintes();
+  const registre = createRegistre();
   const teller = createTeller(onChanged);
   /** What the last preview showed, and would do. */
   let plan: Plan | null = null;
@@ -84,6 +90,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
   const tell = (channel: Channel, result: CommitResult): void => {
     recherche.follow(current().workspace.db, result.changes);
     situations.follow(result);
+    registre.follow(current().workspace.db, result.changes);
     empreintes.follow(result);
     teller.row(channel, result);
   };
@@ -192,6 +199,21 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       checkReferentiel(db, id);
       return competencesAilleurs(db, id);
     },
+    'organismes.liste': (asked) => registreAu(current().workspace, registre, asked),
+    'organismes.export': ({ to, ...asked }) =>
+      exported(to, () => listeDocument(current().workspace, registre, asked)),
+    'habilitations.passer': (asked) =>
+      committed('habilitations.passer', 'habilitation.passage', passer(writable(), asked)),
+    'organismes.echeances': (asked) => echeancesDe(current().workspace, registre, asked),
+    'organismes.echeancier': ({ to, ...asked }) => {
+      checkReplaceable(other(to));
+      const octets = echeancierDe(current().workspace, registre, asked);
+      return { file: to, sha256: writeAtomically(to, octets) };
+    },
+    'organismes.aDeclarer': (asked) => deltaDe(current().workspace, registre, asked),
+    'organismes.declarer': (asked) =>
+      committed('organismes.declarer', 'habilitations.declarees', declarer(writable(), registre, asked)),
+    'organisme.read': ({ id }) => readOrganisme(current().workspace, id),
     'grilles.list': ({ ref }) => {
       const { db } = current().workspace;
       return listGrilles(db, resolveReferentiel(db, ref).id);

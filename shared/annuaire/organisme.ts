@@ -1,6 +1,13 @@
-/** What a Qualiopi certificate covers (L6313-1), as the exchange schema has it: the four that the public list says, in its order. */
-export const categoriesQualiopi = ['formation', 'bilan', 'vae', 'apprentissage'] as const;
-export type CategorieQualiopi = (typeof categoriesQualiopi)[number];
+import type { Qualiopi } from '../generated/document.ts';
+
+export type CategorieQualiopi = Qualiopi['categories'][number];
+/** What a Qualiopi certificate covers (L. 6313-1), in the order of the public list. */
+export const categoriesQualiopi = [
+  'formation',
+  'bilan',
+  'vae',
+  'apprentissage',
+] as const satisfies readonly CategorieQualiopi[];
 
 export interface Adresse {
   readonly voie: string | null;

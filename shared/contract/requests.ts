@@ -4,6 +4,7 @@ import { maxChanges } from '../domain/caps.ts';
 import type { Change } from '../domain/gesture.ts';
 import type { Json } from '../domain/json.ts';
 import { operations, type OperationName } from '../domain/operations.ts';
+import { etatsDePassage, type Etat } from '../organisme/etats.ts';
 import { placeShape } from './place.ts';
 import { closed, empty, grillePaper, id, numero, ref } from './shapes.ts';
 import { searchedEntities, type SearchedEntity } from '../search/written-fields.ts';
@@ -46,9 +47,11 @@ const voies = [
   Type.Literal('VAE'),
 ] as const;
 
+const numeroDeVersion = '^[0-9]{1,4}(\\.[0-9]{1,4}){0,2}$';
+
 /** An adoption: under which number, by which decision, why. */
 const acte = {
-  numero: Type.String({ pattern: '^[0-9]{1,4}(\\.[0-9]{1,4}){0,2}$' }),
+  numero: Type.String({ pattern: numeroDeVersion }),
   decision: Type.Object(
     {
       type: Type.Union([
@@ -64,6 +67,24 @@ const acte = {
   ),
   motif: text,
   passerOutre: Type.Union([Type.Null(), text]),
+};
+
+/** Of habilitations that a decision makes something else at once. */
+const mostPassed = 20_000;
+
+const portee = Type.Object(
+  {
+    nature: Type.Union([Type.Literal('FORMER'), Type.Literal('ORGANISER'), Type.Literal('ORGA_FORM')]),
+    blocs: Type.Array(id, { maxItems: mostBlocs, uniqueItems: true }),
+    versions: Type.Array(Type.String({ pattern: numeroDeVersion }), { maxItems: 100, uniqueItems: true }),
+  },
+  closed,
+);
+
+const registre = {
+  ref: Type.Union([Type.Null(), ref]),
+  au: date,
+  connuLe: Type.Union([Type.Null(), date]),
 };
 
 /**
@@ -127,6 +148,40 @@ export const requests = {
   'referentiel.situation': Type.Object({ id }, closed),
   /** Compétences of the other référentiels, which a window compares with those that it shows. */
   'referentiel.ailleurs': Type.Object({ id }, closed),
+  /** The register of training bodies on a day, as it is known now or was at the end of a day; of one certification, or whole (`ref` null). */
+  'organismes.liste': Type.Object(registre, closed),
+  'organismes.export': Type.Object(
+    { ...registre, format: Type.Union([Type.Literal('json'), Type.Literal('csv')]), to: path },
+    closed,
+  ),
+  /** Habilitations become something on a day, by one decision: one gesture. */
+  'habilitations.passer': Type.Object(
+    {
+      habilitations: Type.Array(id, { minItems: 1, maxItems: mostPassed, uniqueItems: true }),
+      etape: Type.Object(
+        {
+          etat: Type.Unsafe<Etat>(Type.Union(etatsDePassage.map((etat) => Type.Literal(etat)))),
+          le: date,
+          jusqua: Type.Union([Type.Null(), date]),
+          portee: Type.Union([Type.Null(), portee]),
+          decision: Type.Union([Type.Null(), Type.Object({ date, ref: line }, closed)]),
+          motif: Type.Union([Type.Null(), text]),
+        },
+        closed,
+      ),
+    },
+    closed,
+  ),
+  /** What is to be done by when, and what is late. */
+  'organismes.echeances': Type.Object({ au: date, horizon: date }, closed),
+  'organismes.echeancier': Type.Object({ au: date, horizon: date, to: path }, closed),
+  /** What France compétences does not know yet of a certification. */
+  'organismes.aDeclarer': Type.Object({ ref, au: date }, closed),
+  'organismes.declarer': Type.Object(
+    { ref, au: date, le: date, par: line, moyen: Type.Union([Type.Null(), line]) },
+    closed,
+  ),
+  'organisme.read': Type.Object({ id }, closed),
   'grilles.list': Type.Object({ ref }, closed),
   /** Words in the whole file, or in one référentiel. `kinds`: none is all. */
   'recherche.run': Type.Object(

@@ -16,6 +16,7 @@ import type {
   JournalSaid,
   ReversibleGestures,
 } from './answers/journal.ts';
+import type { DeltaADeclarer, OrganismeView, RegistreAu } from './answers/organisme.ts';
 import type { SearchAnswer } from './answers/recherche.ts';
 import type {
   Controles,
@@ -26,6 +27,7 @@ import type {
   VersionSummary,
 } from './answers/referentiel.ts';
 import type { Anchor, RecentFile, Typing, VerifyReport, WorkspaceInfo } from './answers/workspace.ts';
+import type { Echeance } from '../organisme/echeances.ts';
 import type { Place } from './place.ts';
 import type { Channel } from './requests.ts';
 
@@ -62,6 +64,14 @@ export interface Responses {
   'referentiel.situation': Situation;
   'referentiel.ailleurs': readonly CompetenceAilleurs[];
   'grille.situation': Situation;
+  'organismes.liste': RegistreAu;
+  'organismes.export': Exported;
+  'habilitations.passer': Committed;
+  'organismes.echeances': readonly Echeance[];
+  'organismes.echeancier': Pick<Exported, 'file' | 'sha256'>;
+  'organismes.aDeclarer': DeltaADeclarer;
+  'organismes.declarer': Committed;
+  'organisme.read': OrganismeView;
   'grilles.list': readonly GrilleSummary[];
   'grilles.valables': GrillesValables;
   'grille.versions': Pick<GrilleSummary, 'id' | 'intitule'> & {

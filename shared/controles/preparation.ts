@@ -85,6 +85,7 @@ const grilles: readonly RegleId[] = [
   'L76',
   'L77',
   'L78',
+  'L80',
   'L71',
 ];
 const fiche: readonly RegleId[] = ['L41', 'L47', 'L49', 'L50', 'L17', 'L37'];

@@ -11,7 +11,7 @@ import {
   type Row,
   type State,
 } from '../domain/row.ts';
-import type { Bloc, Referentiel } from '../generated/document.ts';
+import type { Bloc, Referentiel, Organisme } from '../generated/document.ts';
 import { makeItem, type GrilleSansLien, type Tree, type TreeNode } from './tree.ts';
 
 /** Rows of one entity by parent, in no order yet. */
@@ -48,17 +48,28 @@ export function orderedChildren(rows: State): Tree['children'] {
   return children;
 }
 
-/** An item with all it holds. */
-function assembleItem(rows: State, top: EntityName, id: string): JsonObject {
+/** What makes items of a kind with all they hold: the rows are looked through once, however many are made. */
+function assembler(rows: State, top: EntityName): (root: Row) => JsonObject {
   const held = draftEntities.filter((entity) => isPartOf(entity, top));
   const siblings = new Map(held.map((entity) => [entity, byParent(entity, rows)]));
   const make = (entity: EntityName, row: Row): JsonObject =>
     makeItem(entity, row.id, row, (child) =>
       inOrder(siblings.get(child)?.get(row.id) ?? []).map((inner) => make(child, inner)),
     );
+  return (root) => make(top, root);
+}
+
+/** An item with all it holds. */
+function assembleItem(rows: State, top: EntityName, id: string): JsonObject {
   const root = rows.get(top)?.get(id);
   if (root === undefined) throw new Error(`no item ${id}`);
-  return make(top, root);
+  return assembler(rows, top)(root);
+}
+
+/** Every body of a register, with its places, certificates and habilitations. */
+export function assembleOrganismes(rows: State): readonly Organisme[] {
+  const make = assembler(rows, 'organisme');
+  return [...(rows.get('organisme')?.values() ?? [])].map((row) => make(row) as unknown as Organisme);
 }
 
 /** The référentiel that rows make. `rows` may hold other référentiels too; they are left alone. */

@@ -7,7 +7,7 @@ import {
   type EntityName,
 } from '../domain/entities.ts';
 import { isObject, type Json, type JsonObject } from '../domain/json.ts';
-import type { Grille, Referentiel } from '../generated/document.ts';
+import type { Grille, Organisme, Referentiel } from '../generated/document.ts';
 
 /** One item of a document, apart from its children. */
 export interface TreeNode {
@@ -74,6 +74,11 @@ export type GrilleSansLien = Omit<Grille, 'referentiel'>;
 /** The same of a grid. */
 export function flattenGrille(grille: GrilleSansLien): Tree {
   return flattenFrom('grille', grille as unknown as JsonObject);
+}
+
+/** The same of a training body. */
+export function flattenOrganisme(organisme: Organisme): Tree {
+  return flattenFrom('organisme', organisme as unknown as JsonObject);
 }
 
 /** Members of each kind of item in canonical order, so that a document put together here is canonical without being sorted. */

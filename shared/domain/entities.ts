@@ -36,6 +36,13 @@ export type EntityName =
   | 'epreuve'
   | 'ligne'
   | 'essai'
+  | 'organisme'
+  | 'etablissement'
+  | 'qualiopi'
+  | 'habilitation'
+  | 'passage'
+  | 'audit'
+  | 'declaration'
   | 'version';
 
 export interface EntitySpec {
@@ -273,6 +280,89 @@ export const entities: Readonly<Record<EntityName, EntitySpec>> = {
     ordered: true,
     fields: { nom: text, jour: text, voie: optionalText, notes: list, acquis: list },
   },
+  /** A body that trains or evaluates, or asks to: it stands under no référentiel, and may be habilitated for several. */
+  organisme: {
+    parents: [],
+    collection: null,
+    ordered: false,
+    fields: {
+      denomination: text,
+      /** Names that it bore, each until a day. */
+      anciennes: list,
+      siren: optionalText,
+      nda: list,
+      site: optionalText,
+      note: optionalText,
+      extensions: optionalObject,
+    },
+  },
+  etablissement: {
+    parents: ['organisme'],
+    collection: 'etablissements',
+    ordered: true,
+    fields: {
+      siret: optionalText,
+      uai: optionalText,
+      enseigne: optionalText,
+      adresse: optionalObject,
+      ouvertLe: optionalText,
+      fermeLe: optionalText,
+    },
+  },
+  qualiopi: {
+    parents: ['organisme'],
+    collection: 'qualiopis',
+    ordered: true,
+    fields: {
+      categories: list,
+      depuis: optionalText,
+      jusqua: optionalText,
+      certificateur: optionalText,
+      verifieLe: optionalText,
+      moyen: optionalText,
+    },
+  },
+  /** What a body is habilitated for. Its référentiel and its place are named, not linked: its state is the sum of its passages. */
+  habilitation: {
+    parents: ['organisme'],
+    collection: 'habilitations',
+    ordered: true,
+    fields: { referentiel: text, etablissement: optionalText, convention: optionalObject },
+  },
+  /** What it became on a day, by which decision: rows are added, and corrected only as such (docs/adr/0018). */
+  passage: {
+    parents: ['habilitation'],
+    collection: 'passages',
+    ordered: true,
+    fields: {
+      etat: text,
+      le: text,
+      jusqua: optionalText,
+      portee: optionalObject,
+      decision: optionalObject,
+      motif: optionalText,
+    },
+  },
+  audit: {
+    parents: ['habilitation'],
+    collection: 'audits',
+    ordered: true,
+    sparse: true,
+    fields: {
+      nature: text,
+      prevuLe: optionalText,
+      faitLe: optionalText,
+      conclusion: optionalText,
+      constats: optionalText,
+    },
+  },
+  /** What France compétences was told of the bodies of a certification: it is never taken back, the next one says more. */
+  declaration: {
+    parents: ['referentiel'],
+    collection: null,
+    ordered: false,
+    fields: { le: text, au: text, par: text, moyen: optionalText, lignes: list },
+  },
   /** A référentiel as it was adopted, or a grid: the document stands beside, in bytes. */
   version: {
     parents: ['referentiel', 'grille'],
@@ -326,10 +416,13 @@ export function isPartOf(entity: EntityName, top: EntityName): boolean {
   return entity === top || (collection !== null && parents.some((parent) => isPartOf(parent, top)));
 }
 
-/** What people write and change: every kind of row, but the file’s own and what is frozen. */
+/** What people write and change: every kind of row, but the file’s own and what is done once for all. */
 export const draftEntities: readonly EntityName[] = entityNames.filter(
-  (name) => name !== 'espace' && name !== 'version',
+  (name) => name !== 'espace' && name !== 'version' && name !== 'declaration',
 );
+
+/** Of the register of training bodies, which stands under no référentiel. */
+export const isOfRegister = (entity: EntityName): boolean => standsUnder(entity, 'organisme');
 
 const fieldNames = new Map<EntityName, readonly string[]>(
   entityNames.map((name) => [name, Object.keys(entities[name].fields)]),

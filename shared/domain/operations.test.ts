@@ -6,7 +6,7 @@ const names = Object.keys(operations) as readonly OperationName[];
 
 test('what cannot be undone is listed here, and each says what to do instead', () => {
   const final = names.filter((name) => !operations[name].undoable);
-  expect(final).toEqual(['espace.created', 'version.adopted', 'grille.adoptee']);
+  expect(final).toEqual(['espace.created', 'version.adopted', 'grille.adoptee', 'habilitations.declarees']);
   for (const name of final) expect(insteadOfUndo[name]).toMatch(/\.$/);
 });
 
@@ -18,6 +18,9 @@ test('a window cannot commit by itself what a use case of the engine must check'
     'blocs.repris',
     'version.adopted',
     'grille.adoptee',
+    'habilitation.passage',
+    'organismes.importes',
+    'habilitations.declarees',
     'gesture.undone',
     'gesture.redone',
   ]);

@@ -1,4 +1,4 @@
-import { draftEntities as drafts, standsUnder, type EntityName } from './entities.ts';
+import { draftEntities, isOfRegister, standsUnder, type EntityName } from './entities.ts';
 
 /** What a change does to its row. */
 export type ChangeKind = 'added' | 'changed' | 'removed';
@@ -8,13 +8,19 @@ interface Operation {
   readonly undoable: boolean;
   /** A window may commit it as it is; the others are made by a use case of the engine. */
   readonly direct: boolean;
+  /** Nothing of it is written without saying why. */
+  readonly reasonRequired?: boolean;
   /** What it may touch, and how: an operation says in the history what was done, so it must not do anything else. */
   readonly entities: readonly EntityName[];
   readonly kinds: readonly ChangeKind[];
 }
 
+const register = draftEntities.filter(isOfRegister);
+const drafts = draftEntities.filter((name) => !isOfRegister(name));
 const items = drafts.filter((name) => name !== 'referentiel');
 const ofGrids = drafts.filter((name) => standsUnder(name, 'grille'));
+/** What a register says of bodies beside the passages of their habilitations, which are never changed but by a correction. */
+const described = register.filter((name) => name !== 'passage');
 const anything: readonly ChangeKind[] = ['added', 'changed', 'removed'];
 
 /** Every kind of gesture. Labels are in shared/i18n. */
@@ -63,8 +69,39 @@ export const operations = {
   'grille.ajustee': { undoable: true, direct: true, entities: ofGrids, kinds: anything },
   'version.adopted': { undoable: false, direct: false, entities: ['version'], kinds: ['added'] },
   'grille.adoptee': { undoable: false, direct: false, entities: ['version'], kinds: ['added'] },
-  'gesture.undone': { undoable: true, direct: false, entities: ['espace', ...drafts], kinds: anything },
-  'gesture.redone': { undoable: true, direct: false, entities: ['espace', ...drafts], kinds: anything },
+  'organisme.ajoute': { undoable: true, direct: true, entities: register, kinds: ['added'] },
+  /** Something is no longer as it was: a place, a certificate, a convention, an audit. */
+  'organisme.modifie': { undoable: true, direct: true, entities: described, kinds: anything },
+  /** What was recorded was wrong: what it said is replaced, and the journal keeps both. */
+  'organisme.corrige': {
+    undoable: true,
+    direct: true,
+    reasonRequired: true,
+    entities: register,
+    kinds: anything,
+  },
+  'organisme.retire': { undoable: true, direct: true, entities: register, kinds: ['removed'] },
+  /** Habilitations, one or many, become something on a day. */
+  'habilitation.passage': {
+    undoable: true,
+    direct: false,
+    entities: ['passage'],
+    kinds: ['added'],
+  },
+  'organismes.importes': { undoable: true, direct: false, entities: register, kinds: ['added', 'changed'] },
+  'habilitations.declarees': { undoable: false, direct: false, entities: ['declaration'], kinds: ['added'] },
+  'gesture.undone': {
+    undoable: true,
+    direct: false,
+    entities: ['espace', ...draftEntities],
+    kinds: anything,
+  },
+  'gesture.redone': {
+    undoable: true,
+    direct: false,
+    entities: ['espace', ...draftEntities],
+    kinds: anything,
+  },
 } as const satisfies Readonly<Record<string, Operation>>;
 
 export type OperationName = keyof typeof operations;

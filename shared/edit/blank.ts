@@ -24,6 +24,7 @@ const usual: Partial<Readonly<Record<EntityName, JsonObject>>> = {
   partie: { poids: '1', regle: { type: 'tous' } },
   epreuve: { type: 'autre', poids: '1', regle: { type: 'tous' } },
   ligne: { poids: '1' },
+  audit: { nature: 'audit' },
 };
 
 /** The fields of an item before anything is written in it. */

@@ -1,6 +1,6 @@
 /* Généré depuis schemas/ par « npm run generate » : ne pas modifier à la main. */
 
-export type ToutDocument = Document | DocumentGrille | DocumentResultat | DocumentSaisie;
+export type ToutDocument = Document | DocumentGrille | DocumentOrganismes | DocumentResultat | DocumentSaisie;
 /**
  * UUID version 7 (RFC 9562), donné à la création et jamais réutilisé. C’est par lui, et non par la position, que deux documents se comparent.
  */
@@ -79,6 +79,14 @@ export type TypeEpreuve =
  * De 0 à 10 000, avec au plus deux décimales, écrit exactement et d’une seule façon : 12, 12.5, 0.07, jamais 12.0. C’est un texte, pour que nul ne l’arrondisse en le lisant ; il se compte en centièmes entiers.
  */
 export type Nombre = string;
+/**
+ * Numéro de l’unité légale, 9 chiffres (article R. 123-221 du code de commerce).
+ */
+export type Siren = string;
+/**
+ * Onze chiffres, donnés par le préfet de région ; il ne vaut pas agrément de l’État.
+ */
+export type Nda = string;
 /**
  * acquis, a_confirmer, non_acquis ; incomplet : des notes manquent pour conclure ; non_passe : rien n’est noté.
  */
@@ -886,6 +894,311 @@ export interface Ligne {
 export interface Descripteur {
   niveau: Identifiant;
   texte: Texte;
+}
+/**
+ * Enveloppe d’une liste d’organismes habilités, la même que celle d’un référentiel : un brouillon, ou une version adoptée et gelée.
+ */
+export interface DocumentOrganismes {
+  /**
+   * Sujet du document.
+   */
+  format: 'paritaire/organismes';
+  /**
+   * Version du schéma selon laquelle ce document est écrit et se valide.
+   */
+  schema: '0.3.0';
+  provenance: Provenance;
+  version: Version;
+  organismes: ListeOrganismes;
+  extensions?: Extensions;
+}
+/**
+ * Le registre tel qu’il est un jour donné, pour une ou plusieurs certifications : les habilitations accordées, et les passages qui y ont mené. Aucune donnée personnelle.
+ */
+export interface ListeOrganismes {
+  id?: Identifiant;
+  intitule: IntituleEnCours;
+  au: DateCivile;
+  connuLe?: Instant;
+  /**
+   * Certifications dont la liste dit les organismes.
+   *
+   * @maxItems 1000
+   */
+  certifications: CertificationDeListe[];
+  /**
+   * Organismes, par dénomination.
+   *
+   * @maxItems 20000
+   */
+  organismes: Organisme[];
+  /**
+   * Ce qui a été déclaré à France compétences pour ces certifications, de la plus ancienne à la plus récente.
+   *
+   * @maxItems 10000
+   */
+  declarations?: Declaration[];
+}
+/**
+ * Certification que nomment les habilitations de la liste, telle qu’elle s’appelle à l’export.
+ */
+export interface CertificationDeListe {
+  id: Identifiant;
+  intitule: IntituleEnCours;
+  numero?: NumeroFiche;
+  /**
+   * Blocs de la certification.
+   *
+   * @maxItems 1000
+   */
+  blocs: BlocDeListe[];
+}
+/**
+ * Bloc que peut nommer l’étendue d’une habilitation.
+ */
+export interface BlocDeListe {
+  id: Identifiant;
+  code?: CodeLibre;
+  intitule: IntituleEnCours;
+}
+/**
+ * Personne morale habilitée, ou qui demande à l’être.
+ */
+export interface Organisme {
+  id: Identifiant;
+  denomination: IntituleEnCours;
+  /**
+   * Noms qu’il a portés, chacun jusqu’à un jour compris.
+   *
+   * @maxItems 50
+   */
+  anciennes: AncienneDenomination[];
+  siren?: Siren;
+  /**
+   * Numéros donnés par le préfet de région (article L. 6351-1 du code du travail) ; un organisme peut en avoir plusieurs.
+   *
+   * @maxItems 50
+   */
+  nda: Nda[];
+  /**
+   * Adresse du site internet.
+   */
+  site?: string;
+  note?: Texte;
+  /**
+   * Lieux de l’organisme, chacun avec son SIRET.
+   *
+   * @maxItems 1000
+   */
+  etablissements: Etablissement[];
+  /**
+   * Certifications de la qualité des actions de formation (article L. 6316-1 du code du travail), passées et présentes.
+   *
+   * @maxItems 100
+   */
+  qualiopis: Qualiopi[];
+  /**
+   * Ce pour quoi l’organisme est habilité, l’a été ou demande à l’être.
+   *
+   * @maxItems 1000
+   */
+  habilitations: Habilitation[];
+  extensions?: Extensions;
+}
+/**
+ * Nom qu’un organisme a porté.
+ */
+export interface AncienneDenomination {
+  denomination: TexteCourt;
+  jusqua: DateCivile;
+}
+/**
+ * Lieu où l’organisme exerce.
+ */
+export interface Etablissement {
+  id: Identifiant;
+  siret?: Siret;
+  /**
+   * Unité administrative immatriculée d’un établissement d’enseignement ou d’un CFA : sept chiffres et une lettre.
+   */
+  uai?: string;
+  enseigne?: TexteCourt;
+  adresse?: Adresse;
+  ouvertLe?: DateCivile;
+  fermeLe?: DateCivile;
+}
+/**
+ * Adresse d’un établissement.
+ */
+export interface Adresse {
+  voie?: Texte;
+  /**
+   * Cinq chiffres.
+   */
+  codePostal?: string;
+  commune?: TexteCourt;
+  /**
+   * Code officiel géographique de la région (Insee) : deux chiffres.
+   */
+  region?: string;
+}
+/**
+ * Certification de la qualité, valable trois ans, pour certaines catégories d’actions.
+ */
+export interface Qualiopi {
+  id: Identifiant;
+  /**
+   * Actions que le certificat couvre (article L. 6313-1 du code du travail).
+   *
+   * @maxItems 4
+   */
+  categories: ('formation' | 'bilan' | 'vae' | 'apprentissage')[];
+  depuis?: DateCivile;
+  jusqua?: DateCivile;
+  certificateur?: TexteCourt;
+  verifieLe?: DateCivile;
+  moyen?: TexteCourt;
+}
+/**
+ * Ce pour quoi un organisme, ou l’un de ses établissements, est habilité : une certification, dans l’étendue que disent ses passages.
+ */
+export interface Habilitation {
+  id: Identifiant;
+  referentiel: Identifiant;
+  etablissement?: Identifiant;
+  convention?: Convention;
+  /**
+   * Ce que l’habilitation est devenue, jour après jour ; l’état d’un jour s’en déduit (docs/formats.md).
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  passages: Passage[];
+  /**
+   * Contrôles faits ou prévus.
+   *
+   * @maxItems 500
+   */
+  audits?: Audit[];
+  situation?: Situation;
+}
+/**
+ * Mentions obligatoires (article R. 6113-16-2 du code du travail), la période et l’étendue étant dites par les passages.
+ */
+export interface Convention {
+  reference?: TexteCourt;
+  signeeLe?: DateCivile;
+  objet?: Texte;
+  contrepartie?: Texte;
+  sousTraitance?: Texte;
+  moyens?: Texte;
+  conventionCfa?: Texte;
+}
+/**
+ * Ce qu’une habilitation devient un jour, et par quelle décision.
+ */
+export interface Passage {
+  id: Identifiant;
+  /**
+   * Ce qu’elle devient. « Expiré » n’est pas un passage : il se déduit de la fin de la période.
+   */
+  etat: 'demande' | 'instruction' | 'avis' | 'habilite' | 'refuse' | 'suspendu' | 'retire';
+  le: DateCivile;
+  jusqua?: DateCivile;
+  portee?: Portee;
+  decision?: DecisionCitee;
+  motif?: Texte;
+}
+/**
+ * Ce que l’habilitation permet ; elle vaut jusqu’au passage qui en donne une autre.
+ */
+export interface Portee {
+  /**
+   * Former, organiser l’évaluation, ou les deux, comme les fiches de France compétences le disent.
+   */
+  nature: 'FORMER' | 'ORGANISER' | 'ORGA_FORM';
+  /**
+   * Blocs concernés ; aucun : la certification entière.
+   *
+   * @maxItems 1000
+   */
+  blocs: Identifiant[];
+  /**
+   * Versions adoptées du référentiel concernées ; aucune : toutes.
+   *
+   * @maxItems 100
+   */
+  versions: NumeroVersion[];
+}
+/**
+ * Décision de la CPNE, par sa date et sa référence.
+ */
+export interface DecisionCitee {
+  date: DateCivile;
+  ref: TexteCourt;
+}
+/**
+ * Contrôle d’une habilitation, prévu ou fait.
+ */
+export interface Audit {
+  id: Identifiant;
+  /**
+   * Audit, ou bilan annuel.
+   */
+  nature: 'audit' | 'bilan';
+  prevuLe?: DateCivile;
+  faitLe?: DateCivile;
+  /**
+   * Ce qu’il conclut.
+   */
+  conclusion?: 'conforme' | 'reserves' | 'non_conforme';
+  constats?: Texte;
+}
+/**
+ * Ce qui se déduit des passages le jour de la liste.
+ */
+export interface Situation {
+  /**
+   * Ce qu’est l’habilitation ce jour-là.
+   */
+  etat: 'habilite' | 'suspendu' | 'expire' | 'retire';
+  depuis: DateCivile;
+  du?: DateCivile;
+  au?: DateCivile;
+  portee: Portee;
+}
+/**
+ * Liste des organismes habilités communiquée à France compétences, à jour dans les deux mois de chaque modification (articles R. 6113-16 et suivants du code du travail).
+ */
+export interface Declaration {
+  id: Identifiant;
+  referentiel: Identifiant;
+  le: DateCivile;
+  au: DateCivile;
+  par: TexteCourt;
+  moyen?: TexteCourt;
+  /**
+   * Toutes les habilitations de la certification telles qu’elles sont déclarées depuis.
+   *
+   * @maxItems 20000
+   */
+  lignes: LigneDeclaree[];
+}
+/**
+ * Une habilitation, comme France compétences la connaît depuis cette déclaration.
+ */
+export interface LigneDeclaree {
+  habilitation: Identifiant;
+  nom: IntituleEnCours;
+  siret?: Siret;
+  /**
+   * HABILITATION_FORMER, HABILITATION_ORGANISER ou HABILITATION_ORGA_FORM.
+   */
+  nature: 'FORMER' | 'ORGANISER' | 'ORGA_FORM';
+  /**
+   * État déclaré, dans les mots des fiches.
+   */
+  etat: 'Actif' | 'Inactif' | 'Supprimé';
 }
 /**
  * Ce que la grille conclut d’une saisie.

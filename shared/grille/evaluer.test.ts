@@ -10,8 +10,9 @@ import {
   sequence,
   tous,
 } from '../../tests/support/grilles.ts';
-import type { Epreuve, Grille, Note, PartageNotes, Regle, Resultat } from '../generated/document.ts';
-import { moisApres } from './acquis.ts';
+import { grilleTiree, noteTiree, saisieTiree } from '../../tests/support/random-grille.ts';
+import type { Epreuve, Grille, Ligne, Note, PartageNotes, Regle, Resultat } from '../generated/document.ts';
+import { monthsAfter } from '../domain/dates.ts';
 import { rangDe } from './etat.ts';
 import { evaluer } from './evaluer.ts';
 import { fautesDeGrille } from './fautes-grille.ts';
@@ -144,6 +145,15 @@ const reprisesDe = ({ parties }: Resultat, { parties: faites }: Grille): string 
     )
     .join(' ');
 
+/** The nodes that are in a worse state, or worth less, than they were. */
+const piresDe = (avant: Resultat, apres: Resultat) =>
+  noeudsDe(avant)
+    .map((noeud, i) => [noeud, noeudsDe(apres)[i] ?? noeud] as const)
+    .filter(
+      ([a, b]) =>
+        rangDe(b.etat) < rangDe(a.etat) || centiemes(b.valeur ?? '10000') < centiemes(a.valeur ?? '0'),
+    );
+
 test.prop([cas, fc.nat(), fc.nat(40)], { numRuns: 600 })(
   'a better mark never makes a worse result, at any place, the same lines being taken again',
   ({ grille, notes }, rang, demis) => {
@@ -159,12 +169,44 @@ test.prop([cas, fc.nat(), fc.nat(40)], { numRuns: 600 })(
       evaluer(grille, saisieDe(grille, mieux)),
     ];
     fc.pre(reprisesDe(avant, grille) === reprisesDe(apres, grille));
-    const paires = noeudsDe(avant).map((noeud, i) => [noeud, noeudsDe(apres)[i] ?? noeud] as const);
-    const pires = paires.filter(
-      ([a, b]) =>
-        rangDe(b.etat) < rangDe(a.etat) || centiemes(b.valeur ?? '10000') < centiemes(a.valeur ?? '0'),
+    expect(piresDe(avant, apres)).toEqual([]);
+  },
+);
+
+const valeurDe = ({ echelles }: Grille, { echelle }: Ligne, { niveau, valeur }: Note): number => {
+  const niveaux = echelles.find(({ id }) => id === echelle)?.niveaux ?? [];
+  return centiemes(valeur ?? niveaux.find(({ code }) => code === niveau)?.valeur ?? '');
+};
+
+/** The lines that are taken again, and what a sequence leaves out. */
+const suitesDe = (resultat: Resultat, grille: Grille): string =>
+  [
+    reprisesDe(resultat, grille),
+    ...resultat.parties.flatMap((partie) => [partie, ...partie.epreuves]),
+    ...resultat.parties.flatMap(({ epreuves }) => epreuves.flatMap(({ lignes }) => lignes)),
+  ]
+    .map((place) =>
+      typeof place === 'string' ? place : place.raisons.some(({ code }) => code === 'hors_sequence'),
+    )
+    .join(' ');
+
+test.prop([fc.gen(), fc.nat()], { numRuns: 600 })(
+  'nor in any grid, of sequences, levels and retakes, these being held fixed',
+  (tire, rang) => {
+    const grille = grilleTiree(tire);
+    const saisie = saisieTiree(tire, grille);
+    const [place, note] = [...saisie.notes.entries()][rang % Math.max(saisie.notes.length, 1)] ?? [];
+    const ligne = lignesDe(grille).find(({ id }) => id === note?.ligne);
+    fc.pre(place !== undefined && note !== undefined && ligne !== undefined);
+    const autre = { ...note, ...noteTiree(tire, grille, ligne) };
+    const [basse, haute] = [note, autre].toSorted(
+      (a, b) => valeurDe(grille, ligne, a) - valeurDe(grille, ligne, b),
     );
-    expect(pires).toEqual([]);
+    fc.pre(basse !== undefined && haute !== undefined);
+    const avec = (une: Note) => evaluer(grille, { ...saisie, notes: saisie.notes.with(place, une) });
+    const [avant, apres] = [avec(basse), avec(haute)];
+    fc.pre(suitesDe(avant, grille) === suitesDe(apres, grille));
+    expect(piresDe(avant, apres)).toEqual([]);
   },
 );
 
@@ -231,8 +273,9 @@ describe('a partie acquired before', () => {
     ['2021-11-27', 60, '2026-11-27'],
     ['2026-12-15', 1, '2027-01-15'],
     ['2026-01-15', 12, '2027-01-15'],
+    ['9950-01-01', 1200, '9999-12-31'],
   ])('on %s for %i months, is until %s', (le, mois, jusque) => {
-    expect(moisApres(le, mois)).toBe(jusque);
+    expect(monthsAfter(le, mois)).toBe(jusque);
   });
 
   test('stays so whatever is marked since, and for ever when no length is given', () => {
@@ -257,6 +300,22 @@ describe('a partie acquired before', () => {
         },
       ],
     });
+  });
+});
+
+test('a partie acquired before is not « not passed » because a sequence stops ahead of it', () => {
+  const atelier = new Atelier(4);
+  const [un, deux, trois] = ['Un', 'Deux', 'Trois'].map((nom) => atelier.partie(nom, tous, []));
+  if (un === undefined || deux === undefined || trois === undefined) throw new Error('no partie');
+  const grille = atelier.grille('G', sequence, [], [un, deux, trois]);
+  const acquis = [{ partie: deux.id, le: '2025-01-01', valeur: '12' }];
+  expect(evaluer(grille, saisieDe(grille, [], { acquis }))).toMatchObject({
+    etat: 'incomplet',
+    parties: [
+      { etat: 'non_passe', raisons: [{ code: 'rien' }] },
+      { etat: 'acquis', valeur: '12', raisons: [{ code: 'deja_acquis', le: '2025-01-01' }] },
+      { etat: 'non_passe', raisons: [{ code: 'hors_sequence' }] },
+    ],
   });
 });
 

@@ -17,11 +17,16 @@ import { prepareeDe } from './preparation.ts';
 import { reprendre, type EpreuveNotee } from './rattrapage.ts';
 import { reunir, type Enfant, type Reunion } from './regle.ts';
 
-/** What comes after the place where a sequence stops was not passed, whatever its marks. */
-function horsSequence<E extends Enfant>(enfants: readonly E[], { pris }: Reunion): readonly E[] {
+/** What comes after the place where a sequence stops was not passed, whatever its marks, unless it was acquired before. */
+function horsSequence<E extends Enfant & { readonly dejaAcquise?: boolean }>(
+  enfants: readonly E[],
+  { pris }: Reunion,
+): readonly E[] {
   const raisons: readonly Raison[] = [{ code: 'hors_sequence' }];
   return enfants.map((enfant, i) =>
-    i < pris ? enfant : { ...enfant, etat: 'non_passe', valeur: null, raisons },
+    i < pris || enfant.dejaAcquise === true
+      ? enfant
+      : { ...enfant, etat: 'non_passe', valeur: null, raisons },
   );
 }
 
@@ -67,6 +72,8 @@ function resultatEpreuve(epreuve: EpreuveConclue): ResultatEpreuve {
 }
 
 interface PartieConclue extends Enfant {
+  /** Before, and still so that day. */
+  readonly dejaAcquise: boolean;
   readonly epreuves: readonly EpreuveConclue[];
 }
 
@@ -77,7 +84,8 @@ function conclurePartie(partie: PartiePreparee, marques: Marques, notes: NotesDe
   const reunion = reunir(partie.regle, comptees);
   const rangees = new Map(horsSequence(comptees, reunion).map((epreuve) => [epreuve.id, epreuve]));
   const avant = dejaAcquis(partie, marques);
-  const { etat, valeur, raisons } = avant !== null && 'valable' in avant ? avant.valable : reunion;
+  const dejaAcquise = avant !== null && 'valable' in avant;
+  const { etat, valeur, raisons } = dejaAcquise ? avant.valable : reunion;
   return {
     id: partie.id,
     poids: partie.poids,
@@ -85,6 +93,7 @@ function conclurePartie(partie: PartiePreparee, marques: Marques, notes: NotesDe
     etat,
     valeur,
     raisons: avant !== null && 'perime' in avant ? [avant.perime, ...raisons] : raisons,
+    dejaAcquise,
     epreuves: conclues.map((epreuve) => rangees.get(epreuve.id) ?? epreuve),
   };
 }

@@ -121,8 +121,9 @@ function melanges({ noeuds }: Etages): readonly Defaut[] {
 }
 
 /**
- * What no candidate can obtain, or fail: rules are monotone, so that the highest and the lowest marks say it. Asked of a grid without
- * fault (`fautesDeGrille`).
+ * What no candidate can obtain, or fail: rules are monotone, so that the highest and the lowest marks say it, of whoever is marked
+ * everywhere. What an average ignores may do better by not being marked: on scales that are mixed, or below a floor. Asked of a grid
+ * without fault (`fautesDeGrille`).
  */
 export function defautsDePortee(grille: GrilleSansLien): readonly Defaut[] {
   const hauts = etagesA(grille, 'plus_hautes');

@@ -56,7 +56,7 @@ describe('a list', () => {
     expect({ code, lines: out.split('\n') }).toEqual({
       code: 0,
       lines: [
-        'SARL Les Ateliers du Cycle — SIRET 73282932000074 — NDA 11755205675 — 01000 Bourg-en-Bresse — Qualiopi : actions de formation et apprentissage — déclaré le 31/05/2026',
+        'SARL Les Ateliers du Cycle — SIRET 73282932000074 — NDA 11755205675 — 01000 Bourg-en-Bresse — Qualiopi : actions de formation et actions de formation par apprentissage — déclaré le 31/05/2026',
         '1 organisme.',
         '',
       ],

@@ -65,8 +65,10 @@ function kindOf({ before, after }: Change): ChangeKind {
 }
 
 /** Refuses a gesture whose changes are malformed, or are not what its operation says it does. */
-export function checkGesture({ op, changes }: Pick<Gesture, 'op' | 'changes'>): void {
-  const { entities: allowed, kinds } = operation(op);
+export function checkGesture({ op, changes, reason }: Pick<Gesture, 'op' | 'changes' | 'reason'>): void {
+  const { entities: allowed, kinds, reasonRequired } = operation(op);
+  if (reasonRequired === true && (reason ?? '').trim() === '')
+    refuse(changeFaults.reasonMissing(operationLabels[op]));
   for (const change of changes) {
     checkChange(change);
     if (!allowed.includes(change.entity) || !kinds.includes(kindOf(change)))

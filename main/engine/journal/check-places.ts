@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { entities, entityNames } from '../../../shared/domain/entities.ts';
+import { entities, entityNames, isOfRegister } from '../../../shared/domain/entities.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import { parentOf } from '../../../shared/domain/row.ts';
 import { changeFaults } from '../../../shared/i18n/fr/change-faults.ts';
@@ -15,8 +15,9 @@ const MOST_TRACED = 100;
  * told from the others.
  */
 export function referentielsOf(parents: Parents, changes: readonly Change[]): readonly string[] | null {
-  if (changes.length > MOST_TRACED) return null;
-  const homes = new Set(changes.map((change) => homeOf(parents, change)));
+  const drafted = changes.filter(({ entity }) => !isOfRegister(entity));
+  if (drafted.length > MOST_TRACED) return null;
+  const homes = new Set(drafted.map((change) => homeOf(parents, change)));
   return homes.has(null) ? null : [...homes].filter((home) => home !== null);
 }
 
@@ -46,11 +47,11 @@ function checkIdentifiers(db: Database.Database, changes: readonly Change[]): vo
     throw EngineError.of('CHANGE_REFUSED', { detail: changeFaults.idTaken(taken.entity, taken.id) });
 }
 
-/** An item stays in its référentiel, and in its grid: what goes to another is copied there, under new identifiers. */
+/** An item stays in its référentiel, in its grid, in its training body: what goes to another is copied there, under new identifiers. */
 function checkMove(parents: Parents, { entity, id, before, after }: Change): void {
   const from = before === null ? null : parentOf(entity, before);
   if (from === null || after === null || parentOf(entity, after) === null) return;
-  for (const top of ['referentiel', 'grille'] as const) {
+  for (const top of ['referentiel', 'grille', 'organisme'] as const) {
     const [home, old] = [homeOf(parents, { entity, id }, top), homeOf(parents, from, top)];
     if (home !== null && old !== null && home !== old)
       throw EngineError.of('CHANGE_REFUSED', { detail: changeFaults.otherHome[top](entity) });
@@ -64,6 +65,17 @@ function checkNotAdopted(db: Database.Database, { entity, id, before, after }: C
   const code = entity === 'grille' ? 'GRILLE_ADOPTED' : 'REFERENTIEL_ADOPTED';
   const intitule = before?.['intitule'];
   throw EngineError.of(code, { intitule: typeof intitule === 'string' ? intitule : id });
+}
+
+/** What was decided or declared for a certification names it: it stays while that does. */
+function checkNotHabilitated(db: Database.Database, { entity, id, before, after }: Change): void {
+  if (entity !== 'referentiel' || after !== null) return;
+  const named = ['habilitation', 'declaration'].some(
+    (table) => one(db, `SELECT 1 FROM ${table} WHERE referentiel = ?`, [id]) !== undefined,
+  );
+  const intitule = before?.['intitule'];
+  if (named)
+    throw EngineError.of('REFERENTIEL_HABILITE', { intitule: typeof intitule === 'string' ? intitule : id });
 }
 
 function checkLinks(parents: Parents, { entity, id, after }: Change): void {
@@ -88,6 +100,7 @@ export function checkPlaces(db: Database.Database, parents: Parents, changes: re
   for (const change of changes) {
     checkMove(parents, change);
     checkNotAdopted(db, change);
+    checkNotHabilitated(db, change);
     checkLinks(parents, change);
   }
 }

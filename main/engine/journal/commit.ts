@@ -15,6 +15,7 @@ import type { Head, Workspace } from '../workspace/workspace.ts';
 import { chainHash, genesisHash } from './chain.ts';
 import { checkGesture } from './check-change.ts';
 import { checkPartages } from './check-partages.ts';
+import { checkPassages } from './check-passages.ts';
 import { checkPlaces, referentielsOf } from './check-places.ts';
 import { journalFormat } from './entries.ts';
 import { parentsIn } from './parents.ts';
@@ -159,6 +160,7 @@ export function commit(
     const parents = parentsIn(db, gesture.changes);
     checkPlaces(db, parents, gesture.changes);
     checkPartages(db, parents, gesture.changes);
+    checkPassages(db, gesture.changes);
     const referentiels = referentielsOf(parents, gesture.changes);
     if (frozen !== undefined) freeze(db, frozen);
     const head = append(db, workspace.head, corps, gesture.at);

@@ -11,7 +11,7 @@ import { provenanceOf } from './provenance.ts';
 import { findVersion, frozenOctets } from './versions.ts';
 
 /** A file name that every system takes: no accent, no space, no reserved sign. */
-function fileName(intitule: string, suffix: string, untitled = 'referentiel'): string {
+export function fileName(intitule: string, suffix: string, untitled = 'referentiel'): string {
   const plain = intitule
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
@@ -28,7 +28,7 @@ export interface DocumentOctets extends Omit<ExportedDocument, 'text'> {
 }
 
 /** A draft as a document marked as such. */
-function draftOf<H extends Parameters<typeof documentOf>[0]['held']>(
+export function draftOf<H extends Parameters<typeof documentOf>[0]['held']>(
   workspace: Workspace,
   subject: Subject<H>,
   name: string,

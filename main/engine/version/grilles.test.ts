@@ -103,7 +103,10 @@ describe('a grid that is adopted', () => {
     });
     expect(validateAny(JSON.parse(frozen.octets.toString('utf8')))).toMatchObject({ valid: true });
     changed(grille.id, { intitule: 'Grille 2026' });
-    changed(grille.parties[0]?.id ?? '', { acquisMois: 60 });
+    const [partie] = grille.parties;
+    changed(partie?.id ?? '', { acquisMois: 60, regle: { type: 'nombre', minimum: 1 } });
+    changed(grille.echelles[0]?.niveaux[0]?.id ?? '', { libelle: 'Autre niveau' });
+    changed(partie?.epreuves[0]?.lignes[0]?.id ?? '', { poids: '7', seuil: { acquis: '3' } });
     expect(readGrilleDocument(example.session.workspace, id, grille.id, '1.0').octets).toEqual(frozen.octets);
     expect((await verifyFile(example.file, quietTask, example.session.workspace)).findings).toEqual([]);
     const rows = stateAt(db(), 100).get('version');

@@ -2,6 +2,7 @@ import type { Raison } from '../../generated/document.ts';
 import { niveauxHorsDAtteinte } from '../../grille/extremes.ts';
 import { defautsDePoids } from '../../grille/poids.ts';
 import type { Defaut } from '../../grille/portee.ts';
+import { reprisesVaines } from '../../grille/reprises-vaines.ts';
 import { nombreFrancais, phraseDeFauteDeGrille, phraseDeRaison } from '../../i18n/fr/evaluation.ts';
 import { listed } from '../../i18n/fr/listed.ts';
 import { bases } from '../bases.ts';
@@ -109,5 +110,16 @@ const regleL78 = dEnsemble('L78', {
   controle: niveauxVains,
 });
 
+const regleL80 = dEnsemble('L80', {
+  ...doctrine,
+  niveaux: niveauxPour(A, A, A, A),
+  controle: (structure) =>
+    grillesSuivies(structure).flatMap((grille) =>
+      grille.fautes.length > 0
+        ? []
+        : reprisesVaines(grille.grille).map((id) => deLItem(placeDe(grille, id), {}, 'reprend')),
+    ),
+});
+
 /** What grids conclude. A finding stands on the item that is to be mended. */
-export const reglesDesConclusions = [regleL79, regleL24, regleL75, regleL76, regleL77, regleL78];
+export const reglesDesConclusions = [regleL79, regleL24, regleL75, regleL76, regleL77, regleL78, regleL80];

@@ -13,7 +13,7 @@ import { after, stateOf } from '../../../tests/support/state-of.ts';
 import type { GrilleSansLien } from '../../document/tree.ts';
 import type { State } from '../../domain/row.ts';
 import { createGrille } from '../../edit/grilles.ts';
-import type { Epreuve, Ligne, Referentiel } from '../../generated/document.ts';
+import type { Epreuve, Ligne, Referentiel, Reprise } from '../../generated/document.ts';
 import { genererGrille, type ChoixGrille } from '../../grille/generer.ts';
 import type { Constat, Objectif, RegleId } from '../constat.ts';
 import { lieuDe, messageDe } from '../phrases.ts';
@@ -210,7 +210,9 @@ describe('what its rules can conclude', () => {
       changee((une) => ({ ...une, partage, evaluateurs: sansPart })),
     );
     expect(dits('L75', rien)).toEqual(['Les parts des évaluateurs font 0, et non 100.']);
-    expect(new Set(dits('L24', rien))).toEqual(new Set(['Même la meilleure note ne suffit pas.']));
+    expect(new Set(dits('L24', rien))).toEqual(
+      new Set(['Même la meilleure note ne suffit pas : pas de moyenne, les parts qui comptent sont nulles.']),
+    );
   });
 
   test('L77: an average of marks on different scales; L78: a level out of reach', () => {
@@ -238,6 +240,31 @@ describe('what its rules can conclude', () => {
     ]);
     expect(deGrilles(state, 'adoption')).toEqual(['L79']);
   });
+});
+
+test('L80: a retake that nobody ever has to pass', () => {
+  const grille = generee();
+  const [partie] = grille.parties;
+  const [epreuve] = partie?.epreuves ?? [];
+  if (partie === undefined || epreuve === undefined) throw new Error('nothing to retake');
+  const { modalite: _, ...commun } = epreuve;
+  const rattrapage = (sur: Reprise['sur']): Epreuve => ({
+    ...commun,
+    id: uuid(),
+    intitule: 'Rattrapage',
+    regle: { type: 'tous' },
+    lignes: [],
+    reprend: { sur, garde: 'derniere' },
+  });
+  const de = (sur: Reprise['sur']): State =>
+    avec(certification, {
+      ...grille,
+      parties: [{ ...partie, epreuves: [...partie.epreuves, rattrapage(sur)] }, ...grille.parties.slice(1)],
+    });
+  expect(trouves('L80', de(['a_confirmer']))).toMatchObject([
+    { niveau: 'avertissement', item: { entity: 'epreuve' }, champ: 'reprend' },
+  ]);
+  expect(trouves('L80', de(['non_acquis']))).toEqual([]);
 });
 
 test('L10, L11: the words of a line that are its own', () => {

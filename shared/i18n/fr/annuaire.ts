@@ -1,18 +1,12 @@
-import type { CategorieQualiopi, OrganismePublic } from '../../annuaire/organisme.ts';
+import type { OrganismePublic } from '../../annuaire/organisme.ts';
 import type { Nature } from '../../annuaire/rows.ts';
 import type { Anomalie, EtatAnnuaire } from '../../contract/answers/annuaire.ts';
 import { localDate } from '../../domain/dates.ts';
 import { counted } from './counted.ts';
 import { jourFrancais } from './evaluation.ts';
 import { listed } from './listed.ts';
+import { categoriesQualiopi } from './organismes.ts';
 import { quoted } from './quoted.ts';
-
-const categorieLabels: Readonly<Record<CategorieQualiopi, string>> = {
-  formation: 'actions de formation',
-  bilan: 'bilans de compétences',
-  vae: 'VAE',
-  apprentissage: 'apprentissage',
-};
 
 const natureLabels: Readonly<Record<Nature, string>> = {
   siret: 'au SIRET absent ou invalide',
@@ -51,7 +45,7 @@ export function phraseEtat({
 function phraseQualiopi(qualiopi: OrganismePublic['qualiopi']): string {
   if (qualiopi === null) return 'Qualiopi inconnu';
   if (qualiopi.length === 0) return 'sans Qualiopi';
-  return `Qualiopi : ${listed(qualiopi.map((categorie) => categorieLabels[categorie]))}`;
+  return `Qualiopi : ${listed(qualiopi.map((categorie) => categoriesQualiopi[categorie]))}`;
 }
 
 /** What the list says of a body, beside its name. */

@@ -12,7 +12,9 @@ export const changeFaults = {
   otherHome: {
     referentiel: (entity: string) => `${entity} : un élément ne change pas de référentiel, il s’y recopie`,
     grille: (entity: string) => `${entity} : un élément ne change pas de grille, il s’y recopie`,
+    organisme: (entity: string) => `${entity} : un élément ne change pas d’organisme`,
   },
   linkElsewhere: (entity: string) => `${entity} : un lien ne sort pas de son référentiel`,
+  reasonMissing: (op: string) => `« ${op} » demande un motif`,
   nothing: (entity: string) => `${entity} : rien ne change`,
 };

@@ -10,6 +10,10 @@ export const cliUsage = `Paritaire, en ligne de commande
   lister F.cpne
   grilles F.cpne REF               (les grilles d’évaluation d’un référentiel)
   grilles F.cpne REF --au AAAA-MM-JJ [--voie VAE] [--version 1.0]     (celles qui valaient ce jour-là)
+  organismes F.cpne [REF] [--au AAAA-MM-JJ] [--connu-le AAAA-MM-JJ] [--format json|csv] [--vers SORTIE]   (les organismes habilités ce jour-là)
+  echeances F.cpne [--horizon 180] [--au AAAA-MM-JJ] [--vers SORTIE.ics]      (1 si quelque chose est en retard)
+  declarer F.cpne REF --le AAAA-MM-JJ --par NOM [--moyen TEXTE] [--au AAAA-MM-JJ]    (ce qui a été dit à France compétences)
+  declarer F.cpne REF --simuler [--au AAAA-MM-JJ]      (ce qu’il reste à lui dire)
   controler F.cpne REF [--objectif brouillon|adoption|rncp|rs]     (adoption, si rien n’est dit)
   adopter F.cpne REF --numero 1.0 --decision-date AAAA-MM-JJ --decision-ref TEXTE --motif TEXTE [--passer-outre MOTIF]
   adopter F.cpne REF --grille GRILLE [--pour 1.0] --numero 1.0 …       (une grille, pour une version adoptée de son référentiel)
@@ -48,6 +52,24 @@ export const cliTexts = {
   grillesAu: (jour: string, numero: string) => `Au ${jour}, pour la version ${numero} du référentiel :`,
   aucuneVersionAu: (jour: string) => `Au ${jour}, le référentiel n’a pas de version adoptée qui vaille.`,
   decisionDu: (jour: string, ref: string) => `Décision du ${jour}, ${ref}, non vérifiée par Paritaire.`,
+  badFormat: (format: string, formats: readonly string[]) =>
+    `« ${format} » n’est pas un format de liste : ${formats.join(' ou ')}. Ajoutez --format.`,
+  registreAu: (jour: string, connuLe: string | null) =>
+    connuLe === null ? `Au ${jour} :` : `Au ${jour}, d’après ce qui était enregistré le ${connuLe} :`,
+  sansHabilitation: () => 'sans habilitation',
+  jusquau: (jour: string) => `, jusqu’au ${jour}`,
+  lignesDeRegistre: (n: number) => count(n, 'ligne', 'lignes'),
+  listeEcrite: (file: string) => `Liste écrite : ${file}.`,
+  badHorizon: (value: string) => `« ${value} » n’est pas un nombre de jours, de 0 à 36500.`,
+  echeance: (le: string, titre: string, enRetard: boolean) =>
+    `${le}  ${enRetard ? 'EN RETARD  ' : ''}${titre}`,
+  echeances: (n: number, retard: number) =>
+    `${count(n, 'échéance', 'échéances')}, dont ${numbered(retard)} en retard.`,
+  changement: (etat: string, avant: string | null, nom: string, siret: string, limite: string) =>
+    `${etat}${avant === null ? '' : ` (était ${avant})`}  ${siret}  ${nom}  à déclarer avant le ${limite} inclus`,
+  changements: (n: number) => count(n, 'changement', 'changements'),
+  declare: (n: number, au: string) =>
+    `Déclaration enregistrée : ${count(n, 'changement', 'changements')}, état au ${au}.`,
   noGrille: () => 'Aucune grille.',
   grilles: (n: number) => count(n, 'grille', 'grilles'),
   toutesVoies: () => 'toutes voies',

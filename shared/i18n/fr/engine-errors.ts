@@ -36,6 +36,16 @@ export const engineErrors = {
     `« ${p.ref} » désigne plusieurs grilles : ${p.titles}. Donnez l’identifiant.`,
   ESSAI_UNKNOWN: (p: { id: string }) =>
     `Aucun candidat d’essai de la grille n’a l’identifiant « ${p.id} » : il a été supprimé.`,
+  HABILITATION_IMPOSSIBLE: (p: { denomination: string; phrase: string }) =>
+    `${quoted(p.denomination)} : ${p.phrase} Rien n’a été modifié.`,
+  HABILITATION_UNKNOWN: (p: { id: string }) =>
+    `Aucune habilitation n’a l’identifiant ${quoted(p.id)} : elle n’existe pas, ou a été supprimée. Rien n’a été modifié.`,
+  REFERENTIEL_HABILITE: (p: { intitule: string }) =>
+    `${quoted(p.intitule)} a des organismes au registre : il ne se supprime pas. Corrigez d’abord leurs habilitations. Rien n’a été modifié.`,
+  RIEN_A_DECLARER: (p: { intitule: string }) =>
+    `${quoted(p.intitule)} : rien n’a changé depuis la dernière déclaration. Rien n’a été enregistré.`,
+  ORGANISME_UNKNOWN: (p: { id: string }) =>
+    `Aucun organisme n’a l’identifiant ${quoted(p.id)} : il n’existe pas, ou a été supprimé.`,
   GRILLE_SANS_VERSION: (p: { intitule: string }) =>
     `« ${p.intitule} » n’a pas encore de version adoptée : une grille évalue une version adoptée. Adoptez d’abord le référentiel.`,
   VERSION_UNKNOWN: (p: { numero: string; known: string }) =>

@@ -20,5 +20,12 @@ export const entityLabels: Readonly<Record<EntityName, string>> = {
   epreuve: 'épreuve',
   ligne: 'ligne',
   essai: 'essai',
+  organisme: 'organisme',
+  etablissement: 'établissement',
+  qualiopi: 'certificat Qualiopi',
+  habilitation: 'habilitation',
+  passage: 'étape de l’habilitation',
+  audit: 'audit',
+  declaration: 'déclaration',
   version: 'version',
 };

@@ -61,6 +61,22 @@ describe('a reason in words', () => {
       { code: 'perime', le: '2020-01-31', jusque: '2025-01-31' },
       'acquis le 31/01/2020, et plus depuis le 31/01/2025',
     ],
+    [
+      { code: 'evaluateurs', manquants: 0, total: 3, absence: 'bloquante' },
+      'pas de moyenne, les parts qui comptent sont nulles',
+    ],
+    [
+      { code: 'evaluateurs', manquants: 1, total: 2, absence: 'ignoree' },
+      'sans note de 1 évaluateur sur 2 ; ce qui manque ne compte pas ; pas de moyenne, les parts qui comptent sont nulles',
+    ],
+    [
+      { code: 'evaluateurs', manquants: 1, total: 2, absence: 'bloquante' },
+      'sans note de 1 évaluateur sur 2 ; rien ne se calcule tant qu’il en manque',
+    ],
+    [
+      { code: 'sans_valeur', manquants: 0, total: 3, absence: 'bloquante' },
+      'pas de moyenne, rien de ce qui compte n’a de poids',
+    ],
     [{ code: 'niveau', valeur: '2' }, '2, au-dessous de tous les niveaux'],
   ])('%j', (raison, phrase) => {
     expect(phraseDeRaison(raison, noms).replaceAll('\u00a0', ' ')).toBe(phrase);

@@ -46,7 +46,10 @@ const phrases: Readonly<Record<Raison['code'], (raison: Raison, nom: string) => 
     const absents = counted(manquants, 'évaluateur', 'évaluateurs');
     const dit = manquants === 0 ? [] : [`sans note de ${absents} sur ${r.total ?? 0}${absenceDite(r)}`];
     const moyenne = r.valeur === undefined ? [] : [`moyenne des évaluateurs : ${valeurDite(r)}`];
-    return [...moyenne, ...dit].join(' ; ');
+    // Nothing blocks, and yet there is no average: all the shares that count are zero.
+    const isNull = r.valeur === undefined && (manquants === 0 || r.absence !== 'bloquante');
+    const nulles = isNull ? ['pas de moyenne, les parts qui comptent sont nulles'] : [];
+    return [...moyenne, ...dit, ...nulles].join(' ; ');
   },
   reprise: (_, nom) => `repris : ${nom}`,
   premiere_gardee: (_, nom) => `repris (${nom}), la première note est la meilleure`,
@@ -57,7 +60,10 @@ const phrases: Readonly<Record<Raison['code'], (raison: Raison, nom: string) => 
   },
   moyenne: (r) => `moyenne : ${valeurDite(r)} ; ${seuilDit(r)}`,
   hors_moyenne: (_, nom) => `${nom} : acquis auparavant sans valeur, hors de la moyenne`,
-  sans_valeur: (r) => `sans valeur à compter : ${r.manquants ?? 0} sur ${r.total ?? 0}${absenceDite(r)}`,
+  sans_valeur: (r) =>
+    r.manquants === 0
+      ? 'pas de moyenne, rien de ce qui compte n’a de poids'
+      : `sans valeur à compter : ${r.manquants ?? 0} sur ${r.total ?? 0}${absenceDite(r)}`,
   plancher: (r, nom) =>
     `${nom} : ${valeurDite(r)} est au-dessous du plancher de ${nombreFrancais(r.plancher ?? '')}`,
   sequence: (r, nom) => (nom === '' ? 'tout est acquis, dans l’ordre' : `arrêt à ${nom} : ${etatDit(r)}`),

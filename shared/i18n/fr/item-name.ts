@@ -1,9 +1,26 @@
 import { fieldsOf, type EntityName } from '../../domain/entities.ts';
 import type { Json, JsonObject } from '../../domain/json.ts';
 import { titreDe } from './controles.ts';
+import { passages } from './organismes.ts';
 import { isVoie, voies } from './voies.ts';
 
-const nameFields = ['intitule', 'libelle', 'nom', 'numero', 'cpne', 'regle'] as const;
+const nameFields = [
+  'intitule',
+  'libelle',
+  'nom',
+  'numero',
+  'cpne',
+  'regle',
+  'denomination',
+  'siret',
+  'certificateur',
+  'etat',
+] as const;
+
+/** Of the register, what is called by a word of a list is called by that word; an habilitation has no name of its own. */
+const worded: Partial<Readonly<Record<EntityName, Readonly<Record<string, string>>>>> = {
+  passage: passages,
+};
 
 const textOf = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null);
 
@@ -22,5 +39,6 @@ export function codeOfItem(entity: EntityName, members: JsonObject): string | nu
 export function nameOfItem(entity: EntityName, members: JsonObject): string {
   const name = textOf(members[namingFields(entity).at(-1) ?? '']) ?? '';
   if (entity === 'voieAcces') return isVoie(name) ? voies[name] : name;
-  return entity === 'derogation' ? titreDe(name) : name;
+  if (entity === 'derogation') return titreDe(name);
+  return worded[entity]?.[name] ?? name;
 }

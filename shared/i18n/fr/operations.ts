@@ -25,6 +25,13 @@ export const operationLabels: Readonly<Record<OperationName, string>> = {
   'grille.ajustee': 'Ajustement d’une grille',
   'version.adopted': 'Adoption d’une version',
   'grille.adoptee': 'Adoption d’une grille',
+  'organisme.ajoute': 'Ajout d’un organisme',
+  'organisme.modifie': 'Changement chez un organisme',
+  'organisme.corrige': 'Correction du registre des organismes',
+  'organisme.retire': 'Suppression d’un organisme',
+  'habilitation.passage': 'Étape d’habilitation',
+  'organismes.importes': 'Import d’organismes',
+  'habilitations.declarees': 'Déclaration à France compétences',
   'gesture.undone': 'Annulation',
   'gesture.redone': 'Rétablissement',
 };
@@ -36,4 +43,6 @@ export const insteadOfUndo: Partial<Readonly<Record<OperationName, string>>> = {
     'Une version adoptée engage la CPNE : corrigez le brouillon, puis adoptez une nouvelle version.',
   'grille.adoptee':
     'Une grille adoptée engage la CPNE : corrigez son brouillon, puis adoptez une nouvelle version, qui la remplace.',
+  'habilitations.declarees':
+    'Ce qui a été déclaré l’a été : corrigez le registre, puis déclarez ce qui a changé.',
 };

@@ -27,6 +27,16 @@ function typesOf({ type }: SchemaFault['params']): string {
   return names.length === 0 ? 'absente' : names.join(' ou ');
 }
 
+const dateDite = 'une date s’écrit AAAA-MM-JJ';
+
+/** How to write what people and other programs write most; of the rest, the schema says the form. */
+const formes: Readonly<Record<string, string>> = {
+  '^[0-9]{4}-[0-9]{2}-[0-9]{2}$': dateDite,
+  '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$': dateDite,
+  '^(10000|(0|[1-9][0-9]{0,3})(\\.[0-9]?[1-9])?)$':
+    'un nombre s’écrit avec un point et deux décimales au plus, sans zéro inutile (12, 12.5), de 0 à 10000',
+};
+
 const faults: Readonly<Record<string, (params: SchemaFault['params']) => string>> = {
   required: (p) => `il manque « ${String(p['missingProperty'])} »`,
   additionalProperties: (p) => `« ${String(p['additionalProperty'])} » n’existe pas dans le schéma`,
@@ -34,7 +44,7 @@ const faults: Readonly<Record<string, (params: SchemaFault['params']) => string>
   enum: (p) =>
     `la valeur doit être l’une de : ${(p['allowedValues'] as readonly unknown[]).map(String).join(', ')}`,
   const: (p) => `la valeur doit être « ${String(p['allowedValue'])} »`,
-  pattern: () => 'la forme n’est pas celle attendue',
+  pattern: (p) => formes[String(p['pattern'])] ?? 'la forme n’est pas celle attendue',
   maxLength: (p) => `le texte dépasse ${limit(p)} caractères`,
   minLength: () => 'le texte est vide',
   maxItems: (p) =>

@@ -1,5 +1,5 @@
 import type { Jury, MembreJury, Partie, VoieAcces } from '../../generated/document.ts';
-import { moisApres } from '../../grille/acquis.ts';
+import { monthsAfter } from '../../domain/dates.ts';
 import { grillePaper as said } from '../../i18n/fr/grille-paper.ts';
 import { voies as nomsDesVoies } from '../../i18n/fr/voies.ts';
 import { line, markup, type Html } from '../markup.ts';
@@ -61,7 +61,7 @@ function avant({ rempli }: Lecture, { id, acquisMois }: Partie): Html {
     return markup`${choice(false, texts.oui)}<p class="field"><b>${texts.le}</b><span class="blank"></span></p>`;
   const found = rempli.acquis.find(({ partie }) => partie === id);
   if (found === undefined) return markup`${texts.non}`;
-  return markup`${texts.avant(found.le, acquisMois === undefined ? null : moisApres(found.le, acquisMois))}`;
+  return markup`${texts.avant(found.le, acquisMois === undefined ? null : monthsAfter(found.le, acquisMois))}`;
 }
 
 function blocs(lecture: Lecture): Html {

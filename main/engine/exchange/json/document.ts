@@ -1,7 +1,9 @@
 import type {
   Document,
   DocumentGrille,
+  DocumentOrganismes,
   Grille,
+  ListeOrganismes,
   Provenance,
   Referentiel,
   Version,
@@ -12,8 +14,14 @@ import { canonical, sha256, utf8 } from '../../canonical.ts';
 export const schemaVersion = '0.3.0';
 
 /** What a document is of, under the member that holds it. */
-type Held = Pick<Document, 'referentiel'> | Pick<DocumentGrille, 'grille'>;
-type DocumentOf<H extends Held> = H extends Pick<Document, 'referentiel'> ? Document : DocumentGrille;
+type Held =
+  Pick<Document, 'referentiel'> | Pick<DocumentGrille, 'grille'> | Pick<DocumentOrganismes, 'organismes'>;
+type DocumentOf<H extends Held> =
+  H extends Pick<Document, 'referentiel'>
+    ? Document
+    : H extends Pick<DocumentGrille, 'grille'>
+      ? DocumentGrille
+      : DocumentOrganismes;
 
 export interface Subject<H extends Held> {
   readonly held: H;
@@ -34,6 +42,10 @@ export function subjectOf(referentiel: Referentiel): Subject<Pick<Document, 'ref
 
 export function subjectOfGrille(grille: Grille): Subject<Pick<DocumentGrille, 'grille'>> {
   return subject({ grille });
+}
+
+export function subjectOfListe(organismes: ListeOrganismes): Subject<Pick<DocumentOrganismes, 'organismes'>> {
+  return subject({ organismes });
 }
 
 export interface CanonicalDocument<H extends Held> {

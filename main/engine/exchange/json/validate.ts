@@ -5,8 +5,10 @@ import { isObject, type JsonObject } from '../../../../shared/domain/json.ts';
 import type { Document, ToutDocument } from '../../../../shared/generated/document.ts';
 import { fautesDeGrille } from '../../../../shared/grille/fautes-grille.ts';
 import { nomsDe } from '../../../../shared/grille/noms.ts';
+import { fautesDeListe } from '../../../../shared/organisme/fautes-liste.ts';
 import * as released from '../../../../shared/generated/validators.js';
 import { phraseDeFauteDeGrille } from '../../../../shared/i18n/fr/evaluation.ts';
+import { phraseDeFauteDeListe } from '../../../../shared/i18n/fr/organismes.ts';
 import { problemSentences, schemaSentence } from '../../../../shared/i18n/schema.ts';
 import { EngineError } from '../../errors.ts';
 import { canonical, sha256 } from '../../canonical.ts';
@@ -65,6 +67,8 @@ function innerProblems(document: ToutDocument): readonly string[] {
       const noms = nomsDe(document.grille);
       return fautesDeGrille(document.grille).map((faute) => phraseDeFauteDeGrille(faute, noms));
     }
+    case 'paritaire/organismes':
+      return fautesDeListe(document.organismes).map(phraseDeFauteDeListe);
     case 'paritaire/saisie':
     case 'paritaire/resultat':
       return [];

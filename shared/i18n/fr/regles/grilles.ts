@@ -12,9 +12,7 @@ export const grilles = {
     message: (p: Dit & { quoi: string }) =>
       p.quoi === 'vide'
         ? 'Il n’y a rien à noter : rien ne peut être acquis ici.'
-        : p.dit === ''
-          ? 'Même la meilleure note ne suffit pas.'
-          : `Même la meilleure note ne suffit pas : ${p.dit}.`,
+        : `Même la meilleure note ne suffit pas : ${p.dit}.`,
     conseil: 'Ajoutez ce qui manque, ou abaissez le seuil, le minimum ou le plancher.',
   },
   L70: {
@@ -80,5 +78,11 @@ export const grilles = {
     titre: 'Grilles qui ne concluent rien de sûr',
     message: (p: Dit) => `Dans la grille, ${p.dit}.`,
     conseil: 'D’ici là, la grille ne s’exporte pas et ne s’adopte pas.',
+  },
+  L80: {
+    titre: 'Rattrapages que personne n’a à passer',
+    message: () =>
+      'Le rattrapage n’a rien à reprendre : aucune ligne des épreuves qui le précèdent ne peut être dans l’état qu’il reprend.',
+    conseil: 'Placez-le après les épreuves qu’il rattrape, ou changez ce qu’il reprend.',
   },
 };

@@ -22,6 +22,13 @@ const ofEntity: Readonly<Record<EntityName, string>> = {
   epreuve: 'de l’épreuve',
   ligne: 'de la ligne',
   essai: 'de l’essai',
+  organisme: 'de l’organisme',
+  etablissement: 'de l’établissement',
+  qualiopi: 'du certificat Qualiopi',
+  habilitation: 'de l’habilitation',
+  passage: 'de l’étape de l’habilitation',
+  audit: 'de l’audit',
+  declaration: 'de la déclaration',
   version: 'de la version',
 };
 

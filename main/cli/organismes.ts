@@ -1,0 +1,65 @@
+import { resolve } from 'node:path';
+import type { FormatDeListe, RegistreAu } from '../../shared/contract/answers/organisme.ts';
+import { localDate } from '../../shared/domain/dates.ts';
+import { cliTexts } from '../../shared/i18n/fr/cli.ts';
+import { jourFrancais } from '../../shared/i18n/fr/evaluation.ts';
+import { etats } from '../../shared/i18n/fr/organismes.ts';
+import { UsageError, type Parsed } from './arguments.ts';
+import { argument, examine, type Command } from './command.ts';
+import type { Host } from './host.ts';
+
+const formats: readonly FormatDeListe[] = ['json', 'csv'];
+
+function formatIn(args: Parsed, to: string): FormatDeListe {
+  const format = args.text('format') ?? to.split('.').at(-1)?.toLowerCase() ?? '';
+  const known = formats.find((name) => name === format);
+  if (known === undefined) throw new UsageError(cliTexts.badFormat(format, formats));
+  return known;
+}
+
+function sayRegistre(host: Host, { au, connuLe, lignes, certifications }: RegistreAu): void {
+  const titres = new Map(certifications.map(({ id, numero, intitule }) => [id, numero ?? intitule]));
+  host.say(cliTexts.registreAu(jourFrancais(au), connuLe === null ? null : jourFrancais(connuLe)));
+  for (const { denomination, siret, referentiel, etat, au: fin } of lignes) {
+    const etatDit = etat === null ? cliTexts.sansHabilitation() : etats[etat];
+    const jusque = fin === null ? '' : cliTexts.jusquau(jourFrancais(fin));
+    const pour = referentiel === null ? '' : `  ${titres.get(referentiel) ?? referentiel}`;
+    host.say(`${siret ?? '-'.padEnd(14)}  ${denomination}${pour}  ${etatDit}${jusque}`);
+  }
+  host.say(cliTexts.lignesDeRegistre(lignes.length));
+}
+
+/** The register of training bodies on a day: said, or written where --vers says. */
+export const organismes: Command = {
+  names: ['F.cpne', '[REF]'],
+  options: {
+    au: { type: 'string' },
+    'connu-le': { type: 'string' },
+    format: { type: 'string' },
+    vers: { type: 'string' },
+  },
+  run: async (host, args) => {
+    const to = args.text('vers');
+    const format = to === null ? null : formatIn(args, to);
+    await examine(host, argument(args, 0));
+    const asked = {
+      ref: args.positionals[1] ?? null,
+      au: args.text('au') ?? localDate(new Date()),
+      connuLe: args.text('connu-le'),
+    };
+    if (to === null || format === null) {
+      const registre = await host.ask('organismes.liste', asked);
+      if (args.json) host.emit({ ...registre });
+      else sayRegistre(host, registre);
+      return 0;
+    }
+    const outcome = await host.ask('organismes.export', { ...asked, format, to: resolve(to) });
+    if (args.json) host.emit(outcome);
+    else {
+      host.say(cliTexts.listeEcrite(outcome.file));
+      host.say(cliTexts.sha256(outcome.sha256));
+      host.say(cliTexts.anchor(outcome.head.seq, outcome.head.hash));
+    }
+    return 0;
+  },
+};

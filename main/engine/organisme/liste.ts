@@ -1,0 +1,85 @@
+import type { FormatDeListe, OrganismeView, RegistreAu } from '../../../shared/contract/answers/organisme.ts';
+import type { Request } from '../../../shared/contract/requests.ts';
+import { isCalendarDate } from '../../../shared/domain/dates.ts';
+import type { ListeOrganismes, Organisme } from '../../../shared/generated/document.ts';
+import { listeEnCsv } from '../../../shared/organisme/csv.ts';
+import { lignesAu } from '../../../shared/organisme/lignes.ts';
+import { listeAu } from '../../../shared/organisme/liste.ts';
+import { titreDeListe } from '../../../shared/i18n/fr/organismes.ts';
+import { assembleOrganismes } from '../../../shared/document/rows.ts';
+import { utf8 } from '../canonical.ts';
+import { EngineError } from '../errors.ts';
+import { anchorOf, headOf } from '../espace/espace.ts';
+import { subjectOfListe } from '../exchange/json/document.ts';
+import { readPart, resolveReferentiel } from '../referentiel/queries.ts';
+import { draftOf, fileName, type DocumentOctets } from '../version/document-of.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { certificationsDe } from './certifications.ts';
+import { declarationsDe } from './certifications-datees.ts';
+import { registreConnuLe } from './connu-le.ts';
+import type { Registre } from './registre.ts';
+
+type Demande = Pick<Request<'organismes.liste'>, 'ref' | 'au' | 'connuLe'>;
+
+/** The last instant of a day, where the person is. */
+function finDuJour(jour: string): string {
+  const [year = 0, month = 1, day = 1] = jour.split('-').map(Number);
+  return new Date(year, month - 1, day, 23, 59, 59, 999).toISOString();
+}
+
+function checkDates({ au, connuLe }: Demande): void {
+  for (const date of [au, connuLe])
+    if (date !== null && !isCalendarDate(date)) throw EngineError.of('DATE_IMPOSSIBLE', { date });
+}
+
+function organismesDe({ db }: Workspace, registre: Registre, { connuLe }: Demande): readonly Organisme[] {
+  return connuLe === null ? registre.of(db) : registreConnuLe(db, finDuJour(connuLe));
+}
+
+/** The register on a day, whole, or for one certification. */
+export function registreAu(workspace: Workspace, registre: Registre, demande: Demande): RegistreAu {
+  checkDates(demande);
+  const { db } = workspace;
+  const { au, connuLe, ref } = demande;
+  const voulue = ref === null ? null : resolveReferentiel(db, ref).id;
+  const toutes = lignesAu(organismesDe(workspace, registre, demande), au);
+  const lignes = voulue === null ? toutes : toutes.filter(({ referentiel }) => referentiel === voulue);
+  const nommees = new Set(lignes.flatMap(({ referentiel }) => referentiel ?? []));
+  return { au, connuLe, lignes, certifications: certificationsDe(db, nommees) };
+}
+
+/** The list on a day as a document: what was granted, and nothing that the branch keeps for itself. */
+function listeDe(workspace: Workspace, registre: Registre, demande: Demande): ListeOrganismes {
+  const { certifications } = registreAu(workspace, registre, demande);
+  const { au, connuLe } = demande;
+  return listeAu(organismesDe(workspace, registre, demande), {
+    intitule: titreDeListe(certifications),
+    au,
+    certifications,
+    declarations: certifications.flatMap(({ id }) => declarationsDe(workspace.db, id)),
+    ...(connuLe !== null && { connuLe: finDuJour(connuLe) }),
+  });
+}
+
+/** What an export of the list writes. */
+export function listeDocument(
+  workspace: Workspace,
+  registre: Registre,
+  { format, ...demande }: Demande & { readonly format: FormatDeListe },
+): DocumentOctets {
+  const liste = listeDe(workspace, registre, demande);
+  const name = fileName(liste.intitule, demande.au, 'organismes');
+  const draft = draftOf(workspace, subjectOfListe(liste), name);
+  if (format === 'json') return draft;
+  const octets = utf8(listeEnCsv(liste));
+  return { ...draft, name: name.replace(/json$/, format), octets, head: anchorOf(headOf(workspace)) };
+}
+
+/** One body, whole. */
+export function readOrganisme(workspace: Workspace, id: string): OrganismeView {
+  const state = readPart(workspace.db, { entity: 'organisme', id });
+  const [organisme] = assembleOrganismes(state);
+  if (organisme === undefined) throw EngineError.of('ORGANISME_UNKNOWN', { id });
+  const rows = [...state].flatMap(([entity, ofKind]) => [...ofKind.values()].map((row) => ({ entity, row })));
+  return { seq: headOf(workspace).seq, organisme, rows };
+}

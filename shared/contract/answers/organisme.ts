@@ -1,0 +1,33 @@
+import type { EntityRow } from '../../document/rows.ts';
+import type { CertificationDeListe, Declaration, Organisme } from '../../generated/document.ts';
+import type { ADeclarer } from '../../organisme/declaration.ts';
+import type { LigneDeRegistre } from '../../organisme/lignes.ts';
+
+/** The register of training bodies on a day. */
+export interface RegistreAu {
+  readonly au: string;
+  /** The day at the end of which it was known so; null: as it is known now. */
+  readonly connuLe: string | null;
+  /** Body by body, by name. */
+  readonly lignes: readonly LigneDeRegistre[];
+  /** Every certification that a line names, as it is called now. */
+  readonly certifications: readonly CertificationDeListe[];
+}
+
+/** One body: what is read, and the rows that are edited. */
+export interface OrganismeView {
+  readonly seq: number;
+  readonly organisme: Organisme;
+  readonly rows: readonly EntityRow[];
+}
+
+/** What France compétences does not know yet of a certification, on a day. */
+export interface DeltaADeclarer {
+  readonly au: string;
+  readonly certification: { readonly id: string; readonly intitule: string; readonly numero: string | null };
+  readonly changements: readonly ADeclarer[];
+  /** The declaration before; null: none was made. */
+  readonly derniere: Pick<Declaration, 'le' | 'au' | 'par' | 'moyen'> | null;
+}
+
+export type FormatDeListe = 'json' | 'csv';

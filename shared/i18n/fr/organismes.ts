@@ -1,0 +1,123 @@
+import type { Etat, EtatAu } from '../../organisme/etats.ts';
+import type { FauteDeListe } from '../../organisme/fautes-liste.ts';
+import type { FauteDePassage } from '../../organisme/fautes-passages.ts';
+import type { Audit, Portee, Qualiopi } from '../../generated/document.ts';
+import { jourFrancais } from './evaluation.ts';
+
+/** What an habilitation is. */
+export const etats: Readonly<Record<EtatAu, string>> = {
+  demande: 'demandée',
+  instruction: 'en instruction',
+  avis: 'avis rendu',
+  habilite: 'habilité',
+  refuse: 'refusé',
+  suspendu: 'suspendu',
+  retire: 'retiré',
+  expire: 'expiré',
+};
+
+/** What becomes of it, as one chooses it. */
+export const passages: Readonly<Record<Etat, string>> = {
+  demande: 'Demande',
+  instruction: 'Instruction',
+  avis: 'Avis',
+  habilite: 'Habilitation',
+  refuse: 'Refus',
+  suspendu: 'Suspension',
+  retire: 'Retrait',
+};
+
+export const natures: Readonly<Record<Portee['nature'], string>> = {
+  FORMER: 'former',
+  ORGANISER: 'organiser l’évaluation',
+  ORGA_FORM: 'former et organiser l’évaluation',
+};
+
+export const categoriesQualiopi: Readonly<Record<Qualiopi['categories'][number], string>> = {
+  formation: 'actions de formation',
+  bilan: 'bilans de compétences',
+  vae: 'validation des acquis de l’expérience',
+  apprentissage: 'actions de formation par apprentissage',
+};
+
+export const naturesDAudit: Readonly<Record<Audit['nature'], string>> = {
+  audit: 'audit',
+  bilan: 'bilan annuel',
+};
+
+export const conclusionsDAudit: Readonly<Record<NonNullable<Audit['conclusion']>, string>> = {
+  conforme: 'conforme',
+  reserves: 'conforme avec réserves',
+  non_conforme: 'non conforme',
+};
+
+const apres = (de: Etat | null): string =>
+  de === null ? 'Au début d’une habilitation' : `Après « ${passages[de].toLowerCase()} »`;
+
+/** What is wrong with the passages of an habilitation, and what to do. */
+export function phraseDeFauteDePassage(faute: FauteDePassage): string {
+  switch (faute.code) {
+    case 'AUCUN':
+      return 'Une habilitation a au moins une étape : sa demande, ou l’habilitation si elle est reprise d’une liste.';
+    case 'DATE':
+      return `Le ${faute.date} n’est pas un jour du calendrier. Corrigez la date.`;
+    case 'INTERDIT':
+      return `${apres(faute.de)}, l’étape « ${passages[faute.vers].toLowerCase()} » du ${jourFrancais(faute.le)} n’est pas possible. Vérifiez les dates, ou enregistrez l’étape qui manque.`;
+    case 'SANS_PORTEE':
+      return `L’étape du ${jourFrancais(faute.le)} ne dit pas l’étendue : former, organiser l’évaluation ou les deux, et les blocs. Indiquez-la.`;
+    case 'SANS_FIN':
+      return `L’habilitation du ${jourFrancais(faute.le)} ne dit pas jusqu’à quand elle vaut (article R. 6113-16-2, 3°). Indiquez le dernier jour.`;
+    case 'FIN_AVANT_DEBUT':
+      return `L’habilitation du ${jourFrancais(faute.le)} finirait avant de commencer, le ${jourFrancais(faute.jusqua)}. Corrigez l’une des deux dates.`;
+    case 'FIN_SANS_OBJET':
+      return `Seule une habilitation a une fin : l’étape « ${passages[faute.etat].toLowerCase()} » du ${jourFrancais(faute.le)} n’en a pas. Retirez le dernier jour.`;
+  }
+}
+
+/** What no schema says of a list. */
+export function phraseDeFauteDeListe(faute: FauteDeListe): string {
+  switch (faute.code) {
+    case 'DOUBLE':
+      return `L’identifiant ${faute.id} est donné deux fois.`;
+    case 'DATE':
+      return `Le ${faute.date} n’est pas un jour du calendrier.`;
+    case 'PASSAGE':
+      return `${faute.denomination} : ${phraseDeFauteDePassage(faute.faute)}`;
+    case 'CERTIFICATION':
+      return `${faute.denomination} a une habilitation pour une certification que la liste ne nomme pas.`;
+    case 'ETABLISSEMENT':
+      return `${faute.denomination} a une habilitation pour un établissement que la liste ne dit pas.`;
+    case 'SITUATION':
+      return `${faute.denomination} : la situation au ${jourFrancais(faute.jour)} n’est pas celle que disent les étapes.`;
+  }
+}
+
+/** Heads of the columns of a list that is exported. */
+export const colonnesDeListe: readonly string[] = [
+  'Dénomination',
+  'SIREN',
+  'SIRET',
+  'Numéro de déclaration d’activité',
+  'Lieu',
+  'Voie',
+  'Code postal',
+  'Commune',
+  'Numéro au répertoire',
+  'Certification',
+  'Habilité à',
+  'Blocs',
+  'Versions',
+  'État',
+  'Depuis le',
+  'Période du',
+  'Au',
+  'Qualiopi jusqu’au',
+];
+
+/** What a list is called before it is given a name. */
+export const titreDeListe = (certifications: readonly { readonly intitule: string }[]): string => {
+  const [seule, autre] = certifications;
+  return seule !== undefined && autre === undefined
+    ? `Organismes habilités : ${seule.intitule}`
+    : 'Organismes habilités';
+};

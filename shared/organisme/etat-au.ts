@@ -1,0 +1,66 @@
+import { dayAfter } from '../domain/dates.ts';
+import type { DecisionCitee, Passage, Portee } from '../generated/document.ts';
+import type { EtatAu } from './etats.ts';
+
+/** A passage, as a row or as a document has it: what is not given is null or absent. */
+export interface Etape {
+  readonly etat: Passage['etat'];
+  readonly le: string;
+  readonly jusqua?: string | null;
+  readonly portee?: Portee | null;
+  readonly decision?: DecisionCitee | null;
+  readonly motif?: string | null;
+}
+
+/** What an habilitation is on a day. */
+export interface Situation {
+  readonly etat: EtatAu;
+  /** First day of that state. */
+  readonly depuis: string;
+  /** The period granted last: its first day, and its last one (null: not known). Both null while none was. */
+  readonly periode: { readonly du: string; readonly au: string | null } | null;
+  readonly portee: Portee | null;
+  /** The last decision that made it what it is. */
+  readonly decision: DecisionCitee | null;
+}
+
+/** In order of effect; those of one day in the order in which they stand. */
+export function enOrdre<E extends Etape>(etapes: readonly E[]): readonly E[] {
+  return etapes.toSorted((a, b) => (a.le < b.le ? -1 : a.le > b.le ? 1 : 0));
+}
+
+/** A suspension that is lifted lets the period run on; any other grant begins one. */
+function periodeApres(avant: Situation | null, { etat, le, jusqua }: Etape): Situation['periode'] {
+  if (etat !== 'habilite') return etat === 'demande' ? null : (avant?.periode ?? null);
+  const leve = avant?.etat === 'suspendu' && (jusqua ?? null) === null;
+  return leve ? avant.periode : { du: le, au: jusqua ?? null };
+}
+
+function apres(avant: Situation | null, etape: Etape): Situation {
+  return {
+    etat: etape.etat,
+    depuis: etape.le,
+    periode: periodeApres(avant, etape),
+    portee: etape.portee ?? avant?.portee ?? null,
+    decision: etape.decision ?? avant?.decision ?? null,
+  };
+}
+
+const courante = ({ etat }: Situation): boolean => etat === 'habilite' || etat === 'suspendu';
+
+/** Past the last day of its period, what was granted has expired, whether it was suspended or not. */
+function echue(situation: Situation, jour: string): Situation {
+  const fin = situation.periode?.au ?? null;
+  if (!courante(situation) || fin === null || jour <= fin) return situation;
+  return { ...situation, etat: 'expire', depuis: dayAfter(fin) };
+}
+
+/** What an habilitation is on a day; null: nothing had been recorded of it. `etapes` in order (`enOrdre`). */
+export function situationAu(etapes: readonly Etape[], jour: string): Situation | null {
+  let situation: Situation | null = null;
+  for (const etape of etapes) {
+    if (etape.le > jour) break;
+    situation = apres(situation, etape);
+  }
+  return situation === null ? null : echue(situation, jour);
+}
