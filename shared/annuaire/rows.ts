@@ -41,11 +41,11 @@ function tidied(cell: string): string {
   const text = isTidy(cell)
     ? cell
     : cell
-        .toWellFormed()
         .normalize('NFC')
-        .replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
+        .replaceAll(/\p{Cf}|[^\P{Cc}\s]/gu, '')
+        .replaceAll(/\s+/g, ' ')
         .trim();
-  return text.length > LONGEST ? text.slice(0, LONGEST) : text;
+  return (text.length > LONGEST ? text.slice(0, LONGEST) : text).toWellFormed();
 }
 
 const isYes = (text: string): boolean => /^(?:true|oui|vrai|1|o|x)$/i.test(text);
