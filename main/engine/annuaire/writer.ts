@@ -62,7 +62,7 @@ const indexesSql = `
 const namesSql = `
   INSERT INTO ordre (organisme) SELECT id FROM organisme ORDER BY cle, id;
   CREATE VIRTUAL TABLE noms USING fts5 (
-    mots, content = '', columnsize = 0, detail = none, prefix = '1 2', tokenize = 'ascii'
+    mots, content = '', columnsize = 0, detail = none, prefix = '1 2 3', tokenize = 'ascii'
   );
   INSERT INTO noms (rowid, mots) SELECT row_number() OVER (ORDER BY cle, id), cle FROM organisme;
 `;
