@@ -29,6 +29,7 @@ import { readEntry } from './journal/entries.ts';
 import { readLines, readSaidEntries } from './journal/lines.ts';
 import { reversibleGestures } from './journal/reversible.ts';
 import { redo, undo } from './journal/undo.ts';
+import { controlesDuRegistre } from './organisme/controles.ts';
 import { declarer, deltaDe } from './organisme/declarer.ts';
 import { echeancesDe, echeancierDe } from './organisme/echeances.ts';
 import { listeDocument, readOrganisme, registreAu } from './organisme/liste.ts';
@@ -204,6 +205,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       exported(to, () => listeDocument(current().workspace, registre, asked)),
     'habilitations.passer': (asked) =>
       committed('habilitations.passer', 'habilitation.passage', passer(writable(), asked)),
+    'organismes.controles': ({ au }) => controlesDuRegistre(current().workspace, registre, au),
     'organismes.echeances': (asked) => echeancesDe(current().workspace, registre, asked),
     'organismes.echeancier': ({ to, ...asked }) => {
       checkReplaceable(other(to));

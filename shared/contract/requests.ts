@@ -172,6 +172,8 @@ export const requests = {
     },
     closed,
   ),
+  /** What the rules say of the register on a day. */
+  'organismes.controles': Type.Object({ au: date }, closed),
   /** What is to be done by when, and what is late. */
   'organismes.echeances': Type.Object({ au: date, horizon: date }, closed),
   'organismes.echeancier': Type.Object({ au: date, horizon: date, to: path }, closed),

@@ -27,6 +27,7 @@ import type {
   VersionSummary,
 } from './answers/referentiel.ts';
 import type { Anchor, RecentFile, Typing, VerifyReport, WorkspaceInfo } from './answers/workspace.ts';
+import type { ConstatDuRegistre } from '../organisme/controles.ts';
 import type { Echeance } from '../organisme/echeances.ts';
 import type { Place } from './place.ts';
 import type { Channel } from './requests.ts';
@@ -67,6 +68,7 @@ export interface Responses {
   'organismes.liste': RegistreAu;
   'organismes.export': Exported;
   'habilitations.passer': Committed;
+  'organismes.controles': readonly ConstatDuRegistre[];
   'organismes.echeances': readonly Echeance[];
   'organismes.echeancier': Pick<Exported, 'file' | 'sha256'>;
   'organismes.aDeclarer': DeltaADeclarer;

@@ -27,6 +27,7 @@ export declare const referentiel_ailleurs: ValidateFunction<unknown>;
 export declare const organismes_liste: ValidateFunction<unknown>;
 export declare const organismes_export: ValidateFunction<unknown>;
 export declare const habilitations_passer: ValidateFunction<unknown>;
+export declare const organismes_controles: ValidateFunction<unknown>;
 export declare const organismes_echeances: ValidateFunction<unknown>;
 export declare const organismes_echeancier: ValidateFunction<unknown>;
 export declare const organismes_aDeclarer: ValidateFunction<unknown>;

@@ -11,6 +11,7 @@ export const cliUsage = `Paritaire, en ligne de commande
   grilles F.cpne REF               (les grilles d’évaluation d’un référentiel)
   grilles F.cpne REF --au AAAA-MM-JJ [--voie VAE] [--version 1.0]     (celles qui valaient ce jour-là)
   organismes F.cpne [REF] [--au AAAA-MM-JJ] [--connu-le AAAA-MM-JJ] [--format json|csv] [--vers SORTIE]   (les organismes habilités ce jour-là)
+  organismes F.cpne --controler [--au AAAA-MM-JJ]     (ce que les règles disent du registre ; 1 s’il y a une erreur)
   echeances F.cpne [--horizon 180] [--au AAAA-MM-JJ] [--vers SORTIE.ics]      (1 si quelque chose est en retard)
   declarer F.cpne REF --le AAAA-MM-JJ --par NOM [--moyen TEXTE] [--au AAAA-MM-JJ]    (ce qui a été dit à France compétences)
   declarer F.cpne REF --simuler [--au AAAA-MM-JJ]      (ce qu’il reste à lui dire)
@@ -70,6 +71,8 @@ export const cliTexts = {
   changements: (n: number) => count(n, 'changement', 'changements'),
   declare: (n: number, au: string) =>
     `Déclaration enregistrée : ${count(n, 'changement', 'changements')}, état au ${au}.`,
+  constat: (message: string) => ` : ${message}`,
+  constats: (n: number) => count(n, 'constat', 'constats'),
   noGrille: () => 'Aucune grille.',
   grilles: (n: number) => count(n, 'grille', 'grilles'),
   toutesVoies: () => 'toutes voies',
