@@ -61,7 +61,7 @@ function dayIn(text: string): string | null {
 /** The legal unit: as it is said, or as its SIRET says it. */
 function sirenOf(said: string, ofSiret: string | null): string | null {
   if (said === ofSiret) return ofSiret;
-  const siren = identifiantLu('siren', said);
+  const siren = identifiantLu('siren', tidied(said));
   return isSiren(siren) ? siren : ofSiret;
 }
 
@@ -91,7 +91,7 @@ export class RowReader {
     const organisme: OrganismePublic = {
       denomination,
       represente: this.#textOrNull(cells, 'represente'),
-      siren: sirenOf(this.#text(cells, 'siren'), isSiretRight ? siret.slice(0, 9) : null),
+      siren: sirenOf(this.#cell(cells, 'siren'), isSiretRight ? siret.slice(0, 9) : null),
       siret,
       nda: this.#numero(cells, 'nda', doutes),
       ndaPrecedents: this.#text(cells, 'ndaPrecedents').match(/\d{11}/g) ?? [],
@@ -102,13 +102,17 @@ export class RowReader {
         region: this.#textOrNull(cells, 'region'),
       },
       qualiopi: this.#saysQualiopi ? this.#qualiopi(cells, doutes) : null,
-      dateDerniereDeclaration: this.#day(this.#text(cells, 'dateDerniereDeclaration'), doutes),
+      dateDerniereDeclaration: this.#day(this.#cell(cells, 'dateDerniereDeclaration'), doutes),
     };
     return { organisme, doutes };
   }
 
+  #cell(cells: readonly string[], colonne: Colonne): string {
+    return cells[this.#places[colonne] ?? -1] ?? '';
+  }
+
   #text(cells: readonly string[], colonne: Colonne): string {
-    return tidied(cells[this.#places[colonne] ?? -1] ?? '');
+    return tidied(this.#cell(cells, colonne));
   }
 
   #textOrNull(cells: readonly string[], colonne: Colonne): string | null {
@@ -117,7 +121,10 @@ export class RowReader {
 
   /** As it is meant; null when there is none. */
   #numero(cells: readonly string[], sorte: 'siret' | 'nda', doutes: Doute[]): string | null {
-    const valeur = identifiantLu(sorte, this.#text(cells, sorte));
+    const cell = this.#cell(cells, sorte);
+    // Nearly all are right as they stand.
+    if (fauteIdentifiant(sorte, cell) === null) return cell;
+    const valeur = identifiantLu(sorte, tidied(cell));
     if (fauteIdentifiant(sorte, valeur) === null) return valeur;
     doutes.push({ nature: sorte, valeur });
     return isNoSiret(valeur) ? null : valeur;
@@ -125,16 +132,20 @@ export class RowReader {
 
   #qualiopi(cells: readonly string[], doutes: Doute[]): readonly CategorieQualiopi[] {
     return categoriesQualiopi.filter((categorie) => {
-      const valeur = this.#text(cells, categorie);
+      const cell = this.#cell(cells, categorie);
+      if (cell === 'false') return false;
+      const valeur = tidied(cell);
       if (isYes(valeur)) return true;
       if (!isNo(valeur)) doutes.push({ nature: 'qualiopi', valeur });
       return false;
     });
   }
 
-  #day(valeur: string, doutes: Doute[]): string | null {
-    const day = this.#dayIn(valeur);
-    if (valeur === '' || (day !== null && day <= this.#today)) return day;
+  #day(cell: string, doutes: Doute[]): string | null {
+    const day = this.#dayIn(cell);
+    if (day !== null && day <= this.#today) return day;
+    const valeur = tidied(cell);
+    if (valeur === '') return null;
     doutes.push({ nature: 'date', valeur });
     return null;
   }
@@ -142,7 +153,7 @@ export class RowReader {
   #dayIn(text: string): string | null {
     const known = this.#days.get(text);
     if (known !== undefined) return known;
-    const day = dayIn(text);
+    const day = dayIn(tidied(text));
     if (this.#days.size < MOST_DAYS) this.#days.set(text, day);
     return day;
   }
