@@ -10,6 +10,9 @@ import { diff } from '../../shared/diff/diff.ts';
 import type { Gesture } from '../../shared/domain/gesture.ts';
 import { operations } from '../../shared/domain/operations.ts';
 import { operationLabels } from '../../shared/i18n/fr/operations.ts';
+import { forgetAnnuaire } from './annuaire/base.ts';
+import { importAnnuaire } from './annuaire/import.ts';
+import { chercher, etatAnnuaire, trouver } from './annuaire/recherche.ts';
 import { EngineError } from './errors.ts';
 import { ensureExample } from './example.ts';
 import { anchorOf, createEspace, headOf, infoOf } from './espace/espace.ts';
@@ -310,6 +313,14 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       return entry;
     },
     'journal.read': ({ after, limit }) => readSaidEntries(current().workspace.db, after, limit),
+    'annuaire.etat': etatAnnuaire,
+    'annuaire.importer': ({ file }, task) => importAnnuaire(other(file), task),
+    'annuaire.chercher': ({ texte, limite }) => chercher(texte, limite),
+    'annuaire.trouver': ({ numero }) => trouver(numero),
+    'annuaire.oublier': () => {
+      forgetAnnuaire();
+      return null;
+    },
   };
   return {
     handle: createRouter(handlers, report),

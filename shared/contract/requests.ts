@@ -17,6 +17,8 @@ const empreinte = Type.String({ pattern: '^[0-9a-f]{64}$' });
 /** Of blocs, or of grids, asked for at once. */
 const mostAtOnce = 1000;
 const seq = Type.Integer({ minimum: 1 });
+/** A SIRET or an NDA. */
+const numeroOrganisme = Type.String({ pattern: '^([0-9]{11}|[0-9]{14})$' });
 /** Item and field. */
 const typedKey = Type.String({ minLength: 1, maxLength: 400 });
 
@@ -300,6 +302,16 @@ export const requests = {
     { after: Type.Integer({ minimum: 0 }), limit: Type.Integer({ minimum: 1, maximum: 10_000 }) },
     closed,
   ),
+  /** The public list of training bodies on this installation; null when there is none. */
+  'annuaire.etat': empty,
+  'annuaire.importer': Type.Object({ file: path }, closed),
+  /** Bodies whose name has words that begin so, or whose SIRET, SIREN or NDA does. */
+  'annuaire.chercher': Type.Object(
+    { texte: Type.String({ maxLength: 800 }), limite: Type.Integer({ minimum: 1, maximum: 200 }) },
+    closed,
+  ),
+  'annuaire.trouver': Type.Object({ numero: numeroOrganisme }, closed),
+  'annuaire.oublier': empty,
 } as const;
 
 export type Channel = keyof typeof requests;

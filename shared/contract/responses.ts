@@ -2,6 +2,8 @@ import type { CompetenceAilleurs } from '../controles/mots.ts';
 import type { Diff } from '../diff/diff.ts';
 import type { Author } from '../domain/gesture.ts';
 import type { Referentiel } from '../generated/document.ts';
+import type { OrganismePublic } from '../annuaire/organisme.ts';
+import type { EtatAnnuaire, OrganismesTrouves } from './answers/annuaire.ts';
 import type { BlocSummary, BlocsPreview } from './answers/blocs.ts';
 import type { ExportedDocument, PaperDocument, ValidationReport } from './answers/document.ts';
 import type { Evaluation } from './answers/evaluation.ts';
@@ -112,6 +114,11 @@ export interface Responses {
   'journal.reversible': ReversibleGestures;
   'journal.entry': JournalEntry;
   'journal.read': { readonly entries: readonly (JournalEntry & JournalSaid)[]; readonly total: number };
+  'annuaire.etat': EtatAnnuaire | null;
+  'annuaire.importer': EtatAnnuaire;
+  'annuaire.chercher': OrganismesTrouves;
+  'annuaire.trouver': readonly OrganismePublic[];
+  'annuaire.oublier': null;
 }
 
 export type Response<C extends Channel> = Responses[C];

@@ -63,3 +63,8 @@ export declare const journal_page: ValidateFunction<unknown>;
 export declare const journal_reversible: ValidateFunction<unknown>;
 export declare const journal_entry: ValidateFunction<unknown>;
 export declare const journal_read: ValidateFunction<unknown>;
+export declare const annuaire_etat: ValidateFunction<unknown>;
+export declare const annuaire_importer: ValidateFunction<unknown>;
+export declare const annuaire_chercher: ValidateFunction<unknown>;
+export declare const annuaire_trouver: ValidateFunction<unknown>;
+export declare const annuaire_oublier: ValidateFunction<unknown>;
