@@ -79,6 +79,10 @@ export function desktopActions(window: BrowserWindow, tasks: Tasks, application:
       const read = await engine.invoke('paper.grille', request);
       return read.ok ? saved(read.value, 'pdf') : read;
     },
+    printAttestation: async (request) => {
+      const read = await engine.invoke('paper.attestation', request);
+      return read.ok ? saved(read.value, 'pdf') : read;
+    },
     newWindow: () => {
       application.openWindow();
       return nothing;

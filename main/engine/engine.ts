@@ -29,6 +29,7 @@ import { readEntry } from './journal/entries.ts';
 import { readLines, readSaidEntries } from './journal/lines.ts';
 import { reversibleGestures } from './journal/reversible.ts';
 import { redo, undo } from './journal/undo.ts';
+import { readAttestation } from './organisme/attestation.ts';
 import { controlesDuRegistre } from './organisme/controles.ts';
 import { declarer, deltaDe } from './organisme/declarer.ts';
 import { echeancesDe, echeancierDe } from './organisme/echeances.ts';
@@ -298,6 +299,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'grille.export': ({ ref, designation, numero, to }) =>
       exported(to, () => readGrilleDocument(current().workspace, ref, designation, numero)),
     'paper.read': ({ ref, numero, format }) => readPaper(current().workspace, ref, numero, format),
+    'paper.attestation': (asked) => readAttestation(current().workspace, registre, asked),
     'paper.grille': (request) => readGrillePaper(current().workspace, request),
     'document.compare': ({ ref, a, b }) => {
       const { workspace } = current();

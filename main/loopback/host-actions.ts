@@ -73,5 +73,9 @@ export function loopbackActions(
       const read = await page.engine.invoke('paper.grille', request);
       return read.ok ? { ok: true, value: { kind: 'opened' } } : read;
     },
+    printAttestation: async (request) => {
+      const read = await page.engine.invoke('paper.attestation', request);
+      return read.ok ? { ok: true, value: { kind: 'opened' } } : read;
+    },
   };
 }

@@ -108,15 +108,21 @@ async function answerUpload(
 const answerPage = (response: ServerResponse, body: Buffer): void =>
   answer(response, 200, body, { ...paperHeaders, 'content-type': 'text/html; charset=utf-8' });
 
-/** A paper of a grid: a page to be printed. */
-export async function answerGrillePaper(
+/** What each page to be printed is asked with. */
+const printed = {
+  'paper.grille': ['ref', 'designation', 'numero', 'papier', 'essai'],
+  'paper.attestation': ['habilitation', 'au'],
+} as const;
+
+/** A paper that is a page to be printed. */
+export async function answerPrinted(
   response: ServerResponse,
   page: PageHost,
   query: URLSearchParams,
+  channel: keyof typeof printed,
 ): Promise<void> {
-  const names = ['ref', 'designation', 'numero', 'papier', 'essai'];
-  const asked = Object.fromEntries(names.map((name) => [name, query.get(name)]));
-  const read = (await page.engine.ask('paper.grille', asked)) as Result<PaperDocument>;
+  const asked = Object.fromEntries(printed[channel].map((name) => [name, query.get(name)]));
+  const read = (await page.engine.ask(channel, asked)) as Result<PaperDocument>;
   if (!read.ok) return answerText(response, 400, read.error.message);
   return answerPage(response, Buffer.from(read.value.octets));
 }

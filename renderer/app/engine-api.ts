@@ -248,6 +248,9 @@ export const engineApi = createApi({
     print: build.mutation<HostResponse<'print'>, HostRequest<'print'>>({
       query: requested('print'),
     }),
+    printAttestation: build.mutation<HostResponse<'printAttestation'>, HostRequest<'printAttestation'>>({
+      query: requested('printAttestation'),
+    }),
     printGrille: build.mutation<HostResponse<'printGrille'>, HostRequest<'printGrille'>>({
       query: requested('printGrille'),
     }),

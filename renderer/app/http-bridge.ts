@@ -63,11 +63,16 @@ async function print(request: HostRequest<'print'>): Promise<Result<PrintOutcome
   return result;
 }
 
-async function printGrille(request: HostRequest<'printGrille'>): Promise<Result<PrintOutcome>> {
-  const result = await act('printGrille', request);
+/** A page that the person prints, once the host has said that it can be made. */
+async function printed<A extends 'printGrille' | 'printAttestation'>(
+  action: A,
+  path: string,
+  request: HostRequest<A>,
+): Promise<Result<PrintOutcome>> {
+  const result = await act(action, request);
   if (!result.ok) return result;
   const given = Object.entries(request).flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
-  follow(`/papier/grille?${new URLSearchParams(given).toString()}`, newTab);
+  follow(`/papier/${path}?${new URLSearchParams(given).toString()}`, newTab);
   return result;
 }
 
@@ -102,7 +107,8 @@ function ownActions(uploads: Uploads): Actions {
   return {
     export: exportDocument,
     print,
-    printGrille,
+    printGrille: (request) => printed('printGrille', 'grille', request),
+    printAttestation: (request) => printed('printAttestation', 'attestation', request),
     chooseImport: (request) => chooseImport(uploads, request),
     importAnnuaire: (request) => importAnnuaire(uploads, request),
     newWindow: openTab,

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { closed, empty, grillePaper, id } from './shapes.ts';
+import { closed, empty, attestation, grillePaper, id } from './shapes.ts';
 
 /** A file of the host's: a page never names a path. */
 const key = Type.String({ pattern: '^[0-9a-f]{32}$' });
@@ -55,6 +55,7 @@ export const hostRequests = {
   ),
   /** On paper too, as a PDF or a page that the person prints. */
   printGrille: grillePaper,
+  printAttestation: attestation,
   newWindow: empty,
   /** What undo and redo come to, in words; null: there is nothing. */
   sayHistory: Type.Object(

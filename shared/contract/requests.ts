@@ -6,7 +6,7 @@ import type { Json } from '../domain/json.ts';
 import { operations, type OperationName } from '../domain/operations.ts';
 import { etatsDePassage, type Etat } from '../organisme/etats.ts';
 import { placeShape } from './place.ts';
-import { closed, empty, grillePaper, id, numero, ref } from './shapes.ts';
+import { attestation, closed, empty, grillePaper, id, numero, ref } from './shapes.ts';
 import { searchedEntities, type SearchedEntity } from '../search/written-fields.ts';
 
 const path = Type.String({ minLength: 1, maxLength: 4096 });
@@ -289,6 +289,7 @@ export const requests = {
     closed,
   ),
   'paper.grille': grillePaper,
+  'paper.attestation': attestation,
   'document.compare': Type.Object({ ref, a: moment, b: moment }, closed),
   /** Newest first, from just below `before` (null: from the last), without their changes. */
   'journal.page': Type.Object(

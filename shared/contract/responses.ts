@@ -109,6 +109,7 @@ export interface Responses {
   'grille.export': Exported;
   'paper.read': PaperDocument;
   'paper.grille': PaperDocument;
+  'paper.attestation': PaperDocument;
   'document.compare': { readonly a: Referentiel; readonly b: Referentiel; readonly changes: Diff };
   'journal.page': { readonly lines: readonly JournalLine[]; readonly total: number };
   'journal.reversible': ReversibleGestures;

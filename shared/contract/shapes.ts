@@ -13,6 +13,12 @@ const papier = Type.Union([Type.Literal('evaluateur'), Type.Literal('candidat'),
 /** The papers of a grid. */
 export type Papier = Static<typeof papier>;
 
+/** The certificate of an habilitation, on a day. */
+export const attestation = Type.Object(
+  { habilitation: id, au: Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' }) },
+  closed,
+);
+
 /** A paper of a grid of a référentiel: of its draft (`numero` null), blank (`essai` null) or filled for a trial. */
 export const grillePaper = Type.Object(
   {

@@ -131,6 +131,7 @@ interface HostResponses {
   readonly export: ExportOutcome;
   readonly print: PrintOutcome;
   readonly printGrille: PrintOutcome;
+  readonly printAttestation: PrintOutcome;
   /** Another window on the same file; in a browser, a tab does. */
   readonly newWindow: null;
   /** For the desktop's menu; a browser has its own, and is not told. */
