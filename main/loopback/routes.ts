@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FichierDuRegistre, FormatDeFichier } from '../../shared/contract/answers/organisme.ts';
 import type { PaperDocument } from '../../shared/contract/answers/document.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import { isWindowChannel } from '../../shared/contract/window.ts';
@@ -142,6 +143,31 @@ export async function answerPaper(
   if (format === 'html') return answerPage(response, body);
   return answer(response, 200, body, {
     'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'content-disposition': attachment(name),
+  });
+}
+
+const registreTypes: Readonly<Record<FormatDeFichier, string>> = {
+  json: 'application/json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ics: 'text/calendar; charset=utf-8',
+};
+
+/** A file of the register of training bodies. */
+export async function answerRegistre(
+  response: ServerResponse,
+  page: PageHost,
+  query: URLSearchParams,
+): Promise<void> {
+  const format = query.get('format') as FormatDeFichier;
+  const names = format === 'ics' ? ['au', 'horizon'] : ['ref', 'au', 'connuLe'];
+  const asked = { ...Object.fromEntries(names.map((name) => [name, query.get(name)])), format };
+  const read = (await page.engine.ask('organismes.fichier', asked)) as Result<FichierDuRegistre>;
+  if (!read.ok) return answerText(response, 400, read.error.message);
+  const { name, octets } = read.value;
+  return answer(response, 200, Buffer.from(octets), {
+    'content-type': registreTypes[format],
     'content-disposition': attachment(name),
   });
 }

@@ -248,6 +248,9 @@ export const engineApi = createApi({
     print: build.mutation<HostResponse<'print'>, HostRequest<'print'>>({
       query: requested('print'),
     }),
+    exportRegistre: build.mutation<HostResponse<'exportRegistre'>, HostRequest<'exportRegistre'>>({
+      query: requested('exportRegistre'),
+    }),
     printAttestation: build.mutation<HostResponse<'printAttestation'>, HostRequest<'printAttestation'>>({
       query: requested('printAttestation'),
     }),

@@ -63,6 +63,12 @@ async function print(request: HostRequest<'print'>): Promise<Result<PrintOutcome
   return result;
 }
 
+/** What is null is not asked for. */
+function queryOf(request: Readonly<Record<string, string | null>>): string {
+  const given = Object.entries(request).flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
+  return new URLSearchParams(given).toString();
+}
+
 /** A page that the person prints, once the host has said that it can be made. */
 async function printed<A extends 'printGrille' | 'printAttestation'>(
   action: A,
@@ -71,8 +77,14 @@ async function printed<A extends 'printGrille' | 'printAttestation'>(
 ): Promise<Result<PrintOutcome>> {
   const result = await act(action, request);
   if (!result.ok) return result;
-  const given = Object.entries(request).flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
-  follow(`/papier/${path}?${new URLSearchParams(given).toString()}`, newTab);
+  follow(`/papier/${path}?${queryOf(request)}`, newTab);
+  return result;
+}
+
+async function exportRegistre(request: HostRequest<'exportRegistre'>): Promise<Result<PrintOutcome>> {
+  const result = await act('exportRegistre', request);
+  if (!result.ok) return result;
+  follow(`/registre?${queryOf(request)}`, { download: '' });
   return result;
 }
 
@@ -108,6 +120,7 @@ function ownActions(uploads: Uploads): Actions {
     export: exportDocument,
     print,
     printGrille: (request) => printed('printGrille', 'grille', request),
+    exportRegistre,
     printAttestation: (request) => printed('printAttestation', 'attestation', request),
     chooseImport: (request) => chooseImport(uploads, request),
     importAnnuaire: (request) => importAnnuaire(uploads, request),

@@ -50,6 +50,10 @@ const windowChannels = [
   'annuaire.chercher',
   'annuaire.trouver',
   'annuaire.oublier',
+  'organismes.echeances',
+  'organismes.controles',
+  'organismes.aDeclarer',
+  'organismes.declarer',
 ] as const satisfies readonly Channel[];
 
 export type WindowChannel = (typeof windowChannels)[number];
@@ -132,6 +136,7 @@ interface HostResponses {
   readonly print: PrintOutcome;
   readonly printGrille: PrintOutcome;
   readonly printAttestation: PrintOutcome;
+  readonly exportRegistre: PrintOutcome;
   /** Another window on the same file; in a browser, a tab does. */
   readonly newWindow: null;
   /** For the desktop's menu; a browser has its own, and is not told. */

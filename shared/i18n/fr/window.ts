@@ -18,6 +18,7 @@ import { list } from './screens/list.ts';
 import { search } from './screens/search.ts';
 import { partage } from './screens/partage.ts';
 import { paste } from './screens/paste.ts';
+import { suivi } from './screens/suivi.ts';
 import { table } from './screens/table.ts';
 import { verification } from './screens/verification.ts';
 import { welcome } from './screens/welcome.ts';
@@ -43,6 +44,7 @@ export const french = {
   grilles,
   grilleVersions,
   importing,
+  suivi,
   journal,
   table,
   search,
