@@ -1,6 +1,7 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 import type { CellRef } from '../../shared/table/cells.ts';
 import type { Place } from '../../shared/contract/place.ts';
+import { sansFiltre } from '../../shared/organisme/filtre.ts';
 
 export type Screen = Place['screen'];
 export type Tab = Place['tab'];
@@ -24,6 +25,15 @@ const initialState: Place = {
   panes: [],
   sizes: { plan: 208, detail: 400, below: 240 },
   isListOpen: true,
+  registre: {
+    vue: 'liste',
+    organisme: null,
+    certification: null,
+    colonnes: ['denomination', 'commune', 'certification', 'nature', 'etat', 'au', 'qualiopi'],
+    tri: { colonne: 'denomination', sens: 'croissant' },
+    filtre: sansFiltre,
+    filtres: [],
+  },
 };
 
 interface ChosenCell {
@@ -92,6 +102,11 @@ export const place = createSlice({
     /** The one that was left at the end of the last session. */
     placeRestored: (_state, { payload }: PayloadAction<Place>): Place => payload,
     listToggled: (state): Place => ({ ...state, isListOpen: !state.isListOpen }),
+    /** How the register of training bodies is looked at. */
+    registreSeen: (state, { payload }: PayloadAction<Partial<Place['registre']>>): Place => ({
+      ...state,
+      registre: { ...state.registre, ...payload },
+    }),
     /** Another file: nothing of the one before is shown. */
     placeLeft: (): Place => initialState,
   },
@@ -110,6 +125,7 @@ export const {
   paneSized,
   placeRestored,
   listToggled,
+  registreSeen,
   placeLeft,
 } = place.actions;
 

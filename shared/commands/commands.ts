@@ -1,6 +1,15 @@
 /** Where a command means something: how the help sheet groups them. */
 export type CommandContext =
-  'fichier' | 'edition' | 'recherche' | 'aller' | 'referentiel' | 'tableau' | 'structure' | 'champ' | 'aide';
+  | 'fichier'
+  | 'edition'
+  | 'recherche'
+  | 'aller'
+  | 'referentiel'
+  | 'tableau'
+  | 'structure'
+  | 'registre'
+  | 'champ'
+  | 'aide';
 
 interface Command {
   readonly context: CommandContext;
@@ -51,6 +60,7 @@ const table = {
   searchAll: page('recherche', 'Ctrl+Shift+F'),
   palette: page('aller', 'Ctrl+K'),
   goReferentiels: page('aller'),
+  goOrganismes: page('aller'),
   goJournal: page('aller'),
   goVerification: page('aller'),
   showTableau: page('aller'),
@@ -107,6 +117,13 @@ const table = {
   removeItem: view('structure', 'Delete'),
   expandAll: view('structure'),
   collapseAll: view('structure'),
+  newOrganisme: page('registre'),
+  recordEtape: page('registre'),
+  walkLines: view('registre', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'),
+  chooseLine: view('registre', 'Space'),
+  chooseLines: view('registre', 'Shift+ArrowUp', 'Shift+ArrowDown'),
+  chooseAllLines: view('registre', 'Ctrl+A'),
+  openLine: view('registre', 'Enter'),
   commitField: view('champ', 'Enter'),
   restoreField: view('champ', 'Escape'),
   guide: page('aide'),

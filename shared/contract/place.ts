@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { registreShape } from './place-registre.ts';
 import { closed } from './shapes.ts';
 
 /** An item's id, or the name of a part of the table. */
@@ -14,6 +15,7 @@ export const placeShape = Type.Object(
     screen: Type.Union([
       Type.Literal('referentiels'),
       Type.Literal('import'),
+      Type.Literal('organismes'),
       Type.Literal('journal'),
       Type.Literal('verification'),
     ]),
@@ -44,6 +46,7 @@ export const placeShape = Type.Object(
     sizes: Type.Object({ plan: size, detail: size, below: size }, closed),
     /** The list of référentiels stands beside the one that is shown. */
     isListOpen: Type.Boolean(),
+    registre: registreShape,
   },
   closed,
 );

@@ -35,6 +35,7 @@ const ofEntity: Readonly<Record<EntityName, string>> = {
 export const frame = {
   navigation: 'Écrans',
   referentiels: 'Référentiels',
+  organismes: 'Organismes',
   journal: 'Journal',
   verification: 'Vérification',
   interrupt: 'Interrompre',
