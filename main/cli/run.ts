@@ -1,10 +1,13 @@
 import { cliTexts, cliUsage } from '../../shared/i18n/fr/cli.ts';
 import type { EngineClient } from '../engine/client.ts';
 import { adopter } from './adopter.ts';
+import { annuaire } from './annuaire.ts';
 import { parse, UsageError, type Parsed } from './arguments.ts';
 import type { Command } from './command.ts';
 import { comparer } from './comparer.ts';
 import { controler } from './controler.ts';
+import { declarer } from './declarer.ts';
+import { echeances } from './echeances.ts';
 import { evaluer } from './evaluer.ts';
 import { exporter } from './exporter.ts';
 import { grilles } from './grilles.ts';
@@ -24,6 +27,8 @@ const commands: ReadonlyMap<string, Command> = new Map(
     lister,
     grilles,
     organismes,
+    echeances,
+    declarer,
     controler,
     adopter,
     exporter,
@@ -32,6 +37,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     verifier,
     comparer,
     journal,
+    annuaire,
   }),
 );
 

@@ -10,6 +10,7 @@ export interface Dialogs {
   open(window: BrowserWindow): Promise<string | undefined>;
   create(window: BrowserWindow, name: string): Promise<string | undefined>;
   chooseImport(window: BrowserWindow): Promise<string | undefined>;
+  chooseAnnuaire(window: BrowserWindow): Promise<string | undefined>;
   export(window: BrowserWindow, name: string): Promise<string | undefined>;
   print(window: BrowserWindow, name: string, format: 'docx' | 'pdf'): Promise<string | undefined>;
 }
@@ -21,6 +22,7 @@ const paperTypes: Readonly<Record<'docx' | 'pdf', FileFilter>> = {
   pdf: { name: texts.print.pdfType, extensions: ['pdf'] },
 };
 const importType: FileFilter = { name: texts.desktop.importType, extensions: ['xml', 'zip', 'json'] };
+const annuaireType: FileFilter = { name: texts.desktop.annuaireType, extensions: ['csv'] };
 const anyType: FileFilter = { name: texts.desktop.anyType, extensions: ['*'] };
 
 const withExtension = (path: string, { extensions: [extension] }: FileFilter): string =>
@@ -70,6 +72,8 @@ export function createDialogs(): Dialogs {
       return path === undefined ? undefined : withExtension(path, workspaceType);
     },
     chooseImport: (window) => choose(window, 'import', texts.desktop.importTitle, [importType, anyType]),
+    chooseAnnuaire: (window) =>
+      choose(window, 'import', texts.desktop.annuaireTitle, [annuaireType, anyType]),
     export: (window, name) => save(window, 'export', texts.export.dialogTitle, name, documentType),
     print: async (window, name, format) => {
       const type = paperTypes[format];

@@ -48,6 +48,11 @@ export function desktopActions(window: BrowserWindow, tasks: Tasks, application:
       const file = { path, remove: () => undefined };
       return tasks.run(task, (options) => page.imports.take(engine, file, options));
     },
+    importAnnuaire: async ({ task }) => {
+      const file = await dialogs.chooseAnnuaire(window);
+      if (file === undefined) return { ok: true, value: null };
+      return tasks.run(task, (options) => engine.invoke('annuaire.importer', { file }, options));
+    },
     export: async ({ ref, grille: designation, numero }) => {
       const read =
         designation === null

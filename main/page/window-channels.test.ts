@@ -6,6 +6,10 @@ import { isWindowChannel } from '../../shared/contract/window.ts';
 describe('what a page may ask', () => {
   it('is this list of channels, and no more', () => {
     expect(Object.keys(requests).filter(isWindowChannel).sort()).toEqual([
+      'annuaire.chercher',
+      'annuaire.etat',
+      'annuaire.oublier',
+      'annuaire.trouver',
       'blocs.list',
       'blocs.preview',
       'blocs.take',
@@ -15,6 +19,7 @@ describe('what a page may ask', () => {
       'gesture.undo',
       'grille.adopt',
       'grille.situation',
+      'grilles.aAdopter',
       'grilles.list',
       'grilles.valables',
       'import.accept',

@@ -131,6 +131,11 @@ export const engineApi = createApi({
       query: (ref) => asked('grilles.list')({ ref }),
       providesTags: (_grilles, _failure, id) => [{ type: 'Grilles', id }],
     }),
+    grillesAAdopter: build.query<Response<'grilles.aAdopter'>, string>({
+      query: (ref) => asked('grilles.aAdopter')({ ref }),
+      keepUnusedDataFor: 0,
+      providesTags: (_grilles, _failure, id) => [{ type: 'Grilles', id }],
+    }),
     situationDeGrille: build.query<Response<'grille.situation'>, Request<'grille.situation'>>({
       query: asked('grille.situation'),
       keepUnusedDataFor: 0,
@@ -299,6 +304,7 @@ export const {
   useAcceptImportMutation,
   useAdoptMutation,
   useAdoptGrilleMutation,
+  useGrillesAAdopterQuery,
   useOpenFileMutation,
   useCreateFileMutation,
   useForgetFileMutation,

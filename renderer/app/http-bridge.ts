@@ -76,7 +76,15 @@ async function chooseImport(
   { task }: HostRequest<'chooseImport'>,
 ): Promise<Result<HostActions['chooseImport']['response']>> {
   const file = await pickFile('.xml,.zip,.json');
-  return file === null ? { ok: true, value: null } : uploads.send(task, file);
+  return file === null ? { ok: true, value: null } : uploads.send('/import', task, file);
+}
+
+async function importAnnuaire(
+  uploads: Uploads,
+  { task }: HostRequest<'importAnnuaire'>,
+): Promise<Result<HostActions['importAnnuaire']['response']>> {
+  const file = await pickFile('.csv');
+  return file === null ? { ok: true, value: null } : uploads.send('/annuaire', task, file);
 }
 
 /** A tab has the session's cookie. */
@@ -96,6 +104,7 @@ function ownActions(uploads: Uploads): Actions {
     print,
     printGrille,
     chooseImport: (request) => chooseImport(uploads, request),
+    importAnnuaire: (request) => importAnnuaire(uploads, request),
     newWindow: openTab,
     cancel: (request) => {
       uploads.cancel(request.task);

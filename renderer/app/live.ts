@@ -5,6 +5,7 @@ import type { Changed } from '../../shared/contract/wire.ts';
 import { rowsAfter } from '../../shared/document/rows.ts';
 import { isOfRegister } from '../../shared/domain/entities.ts';
 import { inBlocs } from '../../shared/partage/guard.ts';
+import { afterPaint } from './after-paint.ts';
 import { engineApi, tags, type Outside, type Tag } from './engine-api.ts';
 import { withWhatIsOnTheWay } from './on-the-way.ts';
 import { placeLeft } from './place.ts';
@@ -88,6 +89,9 @@ export const changeReceived =
     for (const held of ['rows', 'organisme'] as const)
       for (const id of engineApi.util.selectCachedArgsForQuery(getState(), held))
         dispatch(rowsReceived(held, id, change));
-    const compared = engineApi.util.selectCachedArgsForQuery(getState(), 'ailleurs');
-    dispatch(engineApi.util.invalidateTags([...staleTags(change, compared)]));
+    // Asking again costs a window as much as drawing: what changed is shown first.
+    afterPaint(() => {
+      const compared = engineApi.util.selectCachedArgsForQuery(getState(), 'ailleurs');
+      dispatch(engineApi.util.invalidateTags([...staleTags(change, compared)]));
+    });
   };

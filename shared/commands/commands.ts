@@ -6,6 +6,8 @@ export type CommandContext =
   | 'aller'
   | 'referentiel'
   | 'tableau'
+  | 'grille'
+  | 'essai'
   | 'structure'
   | 'registre'
   | 'champ'
@@ -109,6 +111,14 @@ const table = {
   copyRows: view('tableau', 'Ctrl+C', 'Ctrl+X', 'Ctrl+V'),
   removeRows: view('tableau', 'Delete'),
   leaveTable: view('tableau', 'F6'),
+  tickCell: view('grille', 'Space', 'Enter'),
+  goBeside: view('grille', 'Enter'),
+  moveLevel: view('grille', 'Alt+ArrowUp', 'Alt+ArrowDown'),
+  giveLevel: view('essai', '1', '9'),
+  otherLevel: view('essai', 'ArrowLeft', 'ArrowRight'),
+  clearMark: view('essai', 'Delete', 'Backspace'),
+  nextMark: view('essai', 'Enter'),
+  previousMark: view('essai', 'Shift+Enter'),
   enterItem: view('structure', 'Enter'),
   leaveItem: view('structure', 'Escape'),
   addAfter: view('structure', 'Ctrl+Enter'),

@@ -32,6 +32,8 @@ export const hostRequests = {
   dismiss: empty,
   verify: Type.Object({ task }, closed),
   chooseImport: Type.Object({ task }, closed),
+  /** The public list of training bodies, chosen and imported at once: nothing of it is to be chosen. */
+  importAnnuaire: Type.Object({ task }, closed),
   previewImport: Type.Object({ task, key, numero: Type.Union([Type.Null(), text]) }, closed),
   /** `grille` null: the référentiel itself. */
   export: Type.Object(

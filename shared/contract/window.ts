@@ -2,6 +2,7 @@ import type { CommandId } from '../commands/commands.ts';
 import type { Author } from '../domain/gesture.ts';
 import type { HostActionName, HostRequest } from './host-requests.ts';
 import type { Channel } from './requests.ts';
+import type { EtatAnnuaire } from './answers/annuaire.ts';
 import type { ImportContent, ImportPreview } from './answers/import.ts';
 import type { Anchor, VerifyReport, WorkspaceInfo } from './answers/workspace.ts';
 import type { Refusal, Result } from './result.ts';
@@ -37,6 +38,7 @@ const windowChannels = [
   'import.accept',
   'version.adopt',
   'grilles.list',
+  'grilles.aAdopter',
   'grilles.valables',
   'grille.situation',
   'grille.adopt',
@@ -47,6 +49,10 @@ const windowChannels = [
   'journal.page',
   'journal.reversible',
   'journal.entry',
+  'annuaire.etat',
+  'annuaire.chercher',
+  'annuaire.trouver',
+  'annuaire.oublier',
 ] as const satisfies readonly Channel[];
 
 export type WindowChannel = (typeof windowChannels)[number];
@@ -122,6 +128,8 @@ interface HostResponses {
   readonly verify: VerifyReport;
   /** null: nothing was chosen. */
   readonly chooseImport: ImportChoice | null;
+  /** null: nothing was chosen. */
+  readonly importAnnuaire: EtatAnnuaire | null;
   readonly previewImport: ImportPreview;
   readonly export: ExportOutcome;
   readonly print: PrintOutcome;

@@ -42,6 +42,7 @@ export type EntityName =
   | 'habilitation'
   | 'passage'
   | 'audit'
+  | 'declaration'
   | 'version';
 
 export interface EntitySpec {
@@ -62,6 +63,7 @@ const optionalInteger: FieldSpec = { codec: 'integer', nullable: true };
 const boolean: FieldSpec = { codec: 'boolean', nullable: false };
 const optionalBoolean: FieldSpec = { codec: 'boolean', nullable: true };
 const list: FieldSpec = { codec: 'json', nullable: false };
+const optionalList: FieldSpec = { codec: 'json', nullable: true };
 const object: FieldSpec = { codec: 'json', nullable: false };
 const optionalObject: FieldSpec = { codec: 'json', nullable: true };
 
@@ -355,6 +357,13 @@ export const entities: Readonly<Record<EntityName, EntitySpec>> = {
       constats: optionalText,
     },
   },
+  /** What France compétences was told of the bodies of a certification: it is never taken back, the next one says more. */
+  declaration: {
+    parents: ['referentiel'],
+    collection: null,
+    ordered: false,
+    fields: { le: text, au: text, par: text, moyen: optionalText, lignes: list },
+  },
   /** A référentiel as it was adopted, or a grid: the document stands beside, in bytes. */
   version: {
     parents: ['referentiel', 'grille'],
@@ -372,6 +381,10 @@ export const entities: Readonly<Record<EntityName, EntitySpec>> = {
       empreinte: text,
       /** Version of the rules that the text was checked against; null for what was adopted before there were rules. */
       regles: optionalText,
+      /** Of a grid, what lists show of its document without reading it: its title, its access paths, the version that it evaluates. */
+      intitule: optionalText,
+      voies: optionalList,
+      pour: optionalObject,
     },
   },
 };
@@ -408,9 +421,9 @@ export function isPartOf(entity: EntityName, top: EntityName): boolean {
   return entity === top || (collection !== null && parents.some((parent) => isPartOf(parent, top)));
 }
 
-/** What people write and change: every kind of row, but the file’s own and what is frozen. */
+/** What people write and change: every kind of row, but the file’s own and what is done once for all. */
 export const draftEntities: readonly EntityName[] = entityNames.filter(
-  (name) => name !== 'espace' && name !== 'version',
+  (name) => name !== 'espace' && name !== 'version' && name !== 'declaration',
 );
 
 /** Of the register of training bodies, which stands under no référentiel. */

@@ -932,6 +932,12 @@ export interface ListeOrganismes {
    * @maxItems 20000
    */
   organismes: Organisme[];
+  /**
+   * Ce qui a été déclaré à France compétences pour ces certifications, de la plus ancienne à la plus récente.
+   *
+   * @maxItems 10000
+   */
+  declarations?: Declaration[];
 }
 /**
  * Certification que nomment les habilitations de la liste, telle qu’elle s’appelle à l’export.
@@ -1160,6 +1166,39 @@ export interface Situation {
   du?: DateCivile;
   au?: DateCivile;
   portee: Portee;
+}
+/**
+ * Liste des organismes habilités communiquée à France compétences, à jour dans les deux mois de chaque modification (articles R. 6113-16 et suivants du code du travail).
+ */
+export interface Declaration {
+  id: Identifiant;
+  referentiel: Identifiant;
+  le: DateCivile;
+  au: DateCivile;
+  par: TexteCourt;
+  moyen?: TexteCourt;
+  /**
+   * Toutes les habilitations de la certification telles qu’elles sont déclarées depuis.
+   *
+   * @maxItems 20000
+   */
+  lignes: LigneDeclaree[];
+}
+/**
+ * Une habilitation, comme France compétences la connaît depuis cette déclaration.
+ */
+export interface LigneDeclaree {
+  habilitation: Identifiant;
+  nom: IntituleEnCours;
+  siret?: Siret;
+  /**
+   * HABILITATION_FORMER, HABILITATION_ORGANISER ou HABILITATION_ORGA_FORM.
+   */
+  nature: 'FORMER' | 'ORGANISER' | 'ORGA_FORM';
+  /**
+   * État déclaré, dans les mots des fiches.
+   */
+  etat: 'Actif' | 'Inactif' | 'Supprimé';
 }
 /**
  * Ce que la grille conclut d’une saisie.

@@ -1,5 +1,6 @@
 import type {
   CertificationDeListe,
+  Declaration,
   Etablissement,
   Habilitation,
   ListeOrganismes,
@@ -78,6 +79,7 @@ interface Demande {
   readonly au: string;
   /** Certifications wanted, as they are called. */
   readonly certifications: readonly CertificationDeListe[];
+  readonly declarations: readonly Declaration[];
   readonly id?: string;
   readonly connuLe?: string;
 }
@@ -85,7 +87,7 @@ interface Demande {
 /** The register as a document: what was granted for these certifications, on that day. */
 export function listeAu(
   organismes: readonly Organisme[],
-  { id, connuLe, ...demande }: Demande,
+  { id, connuLe, declarations, ...demande }: Demande,
 ): ListeOrganismes {
   const voulues = new Set(demande.certifications.map((certification) => certification.id));
   return {
@@ -93,6 +95,7 @@ export function listeAu(
     ...(connuLe !== undefined && { connuLe }),
     ...demande,
     certifications: [...demande.certifications],
+    ...(declarations.length > 0 && { declarations: [...declarations] }),
     organismes: organismes
       .flatMap(
         (organisme) =>

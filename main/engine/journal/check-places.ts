@@ -67,6 +67,17 @@ function checkNotAdopted(db: Database.Database, { entity, id, before, after }: C
   throw EngineError.of(code, { intitule: typeof intitule === 'string' ? intitule : id });
 }
 
+/** What was decided or declared for a certification names it: it stays while that does. */
+function checkNotHabilitated(db: Database.Database, { entity, id, before, after }: Change): void {
+  if (entity !== 'referentiel' || after !== null) return;
+  const named = ['habilitation', 'declaration'].some(
+    (table) => one(db, `SELECT 1 FROM ${table} WHERE referentiel = ?`, [id]) !== undefined,
+  );
+  const intitule = before?.['intitule'];
+  if (named)
+    throw EngineError.of('REFERENTIEL_HABILITE', { intitule: typeof intitule === 'string' ? intitule : id });
+}
+
 function checkLinks(parents: Parents, { entity, id, after }: Change): void {
   for (const [name, { link }] of Object.entries(entities[entity].fields)) {
     const targets = after?.[name];
@@ -89,6 +100,7 @@ export function checkPlaces(db: Database.Database, parents: Parents, changes: re
   for (const change of changes) {
     checkMove(parents, change);
     checkNotAdopted(db, change);
+    checkNotHabilitated(db, change);
     checkLinks(parents, change);
   }
 }

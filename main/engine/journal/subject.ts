@@ -27,11 +27,9 @@ export function subjectOf(db: Database.Database, { entity, id, before, after }: 
   };
 }
 
-/** What names the item with it, since its own name says nothing alone: the grid of a version, the body of what a register holds. */
+/** The body of what a register holds, whose own name says nothing alone; '' for anything else. */
 function holderNamed(db: Database.Database, { entity, id, before, after }: Change): string {
   const carried = after ?? before ?? {};
-  const grille = carried['grille'];
-  if (entity === 'version') return typeof grille === 'string' ? grilleNamed(db, grille) : '';
   if (entity === 'organisme' || !isOfRegister(entity)) return '';
   const above = parentOf(entity, carried) ?? { entity, id };
   const organisme = homeOf(parentsEver(db), above, 'organisme');
@@ -43,10 +41,4 @@ function organismeNamed(db: Database.Database, id: string): string {
   const members = loadMembers(db, 'organisme', id, ['denomination']) ?? removedItem(db, id)?.members;
   const denomination = members?.['denomination'];
   return typeof denomination === 'string' ? denomination : '';
-}
-
-/** A version of a grid has a number of its own, which says nothing without the grid. */
-function grilleNamed(db: Database.Database, id: string): string {
-  const intitule = loadMembers(db, 'grille', id, ['intitule'])?.['intitule'];
-  return typeof intitule === 'string' ? intitule : '';
 }

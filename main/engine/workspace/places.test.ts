@@ -27,6 +27,16 @@ const place: Place = {
     filtre: sansFiltre,
     filtres: [{ nom: 'Bretagne', filtre: { ...sansFiltre, region: '53' } }],
   },
+  grilles: {
+    grille: 'g',
+    mode: 'concevoir',
+    essai: null,
+    cell: { key: 'l', column: 8 },
+    selected: [],
+    folded: ['p'],
+    niveaux: true,
+    detail: null,
+  },
 };
 
 let folder: string;

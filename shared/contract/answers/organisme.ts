@@ -1,5 +1,6 @@
 import type { EntityRow } from '../../document/rows.ts';
-import type { CertificationDeListe, Organisme } from '../../generated/document.ts';
+import type { CertificationDeListe, Declaration, Organisme } from '../../generated/document.ts';
+import type { ADeclarer } from '../../organisme/declaration.ts';
 import type { LigneDeRegistre } from '../../organisme/lignes.ts';
 
 /** The register of training bodies on a day. */
@@ -20,4 +21,13 @@ export interface OrganismeView {
   readonly rows: readonly EntityRow[];
 }
 
-export type FormatDeListe = 'json' | 'csv';
+/** What France compétences does not know yet of a certification, on a day. */
+export interface DeltaADeclarer {
+  readonly au: string;
+  readonly certification: { readonly id: string; readonly intitule: string; readonly numero: string | null };
+  readonly changements: readonly ADeclarer[];
+  /** The declaration before; null: none was made. */
+  readonly derniere: Pick<Declaration, 'le' | 'au' | 'par' | 'moyen'> | null;
+}
+
+export type FormatDeListe = 'json' | 'csv' | 'xlsx';

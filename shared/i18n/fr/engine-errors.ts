@@ -40,6 +40,10 @@ export const engineErrors = {
     `${quoted(p.denomination)} : ${p.phrase} Rien n’a été modifié.`,
   HABILITATION_UNKNOWN: (p: { id: string }) =>
     `Aucune habilitation n’a l’identifiant ${quoted(p.id)} : elle n’existe pas, ou a été supprimée. Rien n’a été modifié.`,
+  REFERENTIEL_HABILITE: (p: { intitule: string }) =>
+    `${quoted(p.intitule)} a des organismes au registre : il ne se supprime pas. Corrigez d’abord leurs habilitations. Rien n’a été modifié.`,
+  RIEN_A_DECLARER: (p: { intitule: string }) =>
+    `${quoted(p.intitule)} : rien n’a changé depuis la dernière déclaration. Rien n’a été enregistré.`,
   ORGANISME_UNKNOWN: (p: { id: string }) =>
     `Aucun organisme n’a l’identifiant ${quoted(p.id)} : il n’existe pas, ou a été supprimé.`,
   GRILLE_SANS_VERSION: (p: { intitule: string }) =>
@@ -59,6 +63,8 @@ export const engineErrors = {
     const rest = others > 0 ? ` Et ${counted(others, 'autre', 'autres')}.` : '';
     return `${counted(p.total, 'erreur empêche', 'erreurs empêchent')} l’adoption : ${p.premieres.join(' ')}${rest} Corrigez, écartez les règles qui ne s’appliquent pas ici, ou donnez un motif pour passer outre. Rien n’a été adopté.`;
   },
+  GRILLE_REFUSEE: (p: { intitule: string; why: string }) =>
+    `Rien n’a été adopté, ni le référentiel ni ses grilles, parce que la grille « ${p.intitule} » ne peut pas l’être. ${p.why}`,
   DOCUMENT_INVALID: (p: { detail: string }) =>
     `Le document ne respecte pas le schéma d’échange : ${p.detail}. Rien n’a été écrit.`,
   DOCUMENT_NOT_JSON: (p: { file: string }) =>

@@ -26,5 +26,6 @@ export const entityLabels: Readonly<Record<EntityName, string>> = {
   habilitation: 'habilitation',
   passage: 'étape de l’habilitation',
   audit: 'audit',
+  declaration: 'déclaration',
   version: 'version',
 };

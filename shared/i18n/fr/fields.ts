@@ -103,6 +103,10 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   faitLe: 'Fait le',
   conclusion: 'Conclusion',
   constats: 'Constats',
+  'declaration.le': 'Déclaré le',
+  au: 'État au',
+  par: 'Par',
+  lignes: 'Lignes',
   ordre: 'Ordre d’adoption',
   decision: 'Décision',
   motif: 'Motif',
@@ -110,6 +114,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   schema: 'Version du schéma',
   sha256: 'SHA-256',
   empreinte: 'Empreinte',
+  pour: 'Référentiel évalué',
 };
 
 /** Members of the values that have several, such as an enregistrement or a jury. */

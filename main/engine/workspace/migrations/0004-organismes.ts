@@ -76,4 +76,15 @@ CREATE TABLE audit (
   constats TEXT
 ) STRICT;
 CREATE INDEX audit_habilitation ON audit (habilitation);
+
+CREATE TABLE declaration (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  referentiel TEXT NOT NULL REFERENCES referentiel (id) DEFERRABLE INITIALLY DEFERRED,
+  le TEXT NOT NULL,
+  au TEXT NOT NULL,
+  par TEXT NOT NULL,
+  moyen TEXT,
+  lignes TEXT NOT NULL CHECK (json_valid(lignes))
+) STRICT;
+CREATE INDEX declaration_referentiel ON declaration (referentiel);
 `;

@@ -28,6 +28,7 @@ const ofEntity: Readonly<Record<EntityName, string>> = {
   habilitation: 'de l’habilitation',
   passage: 'de l’étape de l’habilitation',
   audit: 'de l’audit',
+  declaration: 'de la déclaration',
   version: 'de la version',
 };
 

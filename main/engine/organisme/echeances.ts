@@ -1,0 +1,27 @@
+import type { Request } from '../../../shared/contract/requests.ts';
+import { isCalendarDate } from '../../../shared/domain/dates.ts';
+import { echeancesAu, type Echeance } from '../../../shared/organisme/echeances.ts';
+import { enICalendar } from '../../../shared/organisme/ical.ts';
+import { utf8 } from '../canonical.ts';
+import { EngineError } from '../errors.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { certificationsDatees } from './certifications-datees.ts';
+import type { Registre } from './registre.ts';
+
+type Demande = Request<'organismes.echeances'>;
+
+/** What is to be done by when, the most urgent first. */
+export function echeancesDe(
+  { db }: Workspace,
+  registre: Registre,
+  { au, horizon }: Demande,
+): readonly Echeance[] {
+  for (const date of [au, horizon])
+    if (!isCalendarDate(date)) throw EngineError.of('DATE_IMPOSSIBLE', { date });
+  return echeancesAu(registre.of(db), certificationsDatees(db), au, horizon);
+}
+
+/** The same as a calendar. */
+export function echeancierDe(workspace: Workspace, registre: Registre, demande: Demande): Buffer {
+  return utf8(enICalendar(echeancesDe(workspace, registre, demande), new Date().toISOString()));
+}

@@ -1,0 +1,179 @@
+import { monthsAfter } from '../domain/dates.ts';
+import type { Declaration, Habilitation, Organisme } from '../generated/document.ts';
+import { aDeclarer } from './declaration.ts';
+import { enOrdre, situationAu } from './etat-au.ts';
+import { denominationAu } from './registre.ts';
+
+/** A certification, for its dates: what its fiche says of its registration. */
+export interface CertificationDatee {
+  readonly id: string;
+  readonly intitule: string;
+  readonly numero: string | null;
+  /** Last day of its registration; null: none, or not known. */
+  readonly finEnregistrement: string | null;
+  readonly declarations: readonly Declaration[];
+}
+
+export type SorteEcheance =
+  'habilitation' | 'qualiopi' | 'bilan' | 'audit' | 'declaration' | 'enregistrement';
+
+/** A day by which something is to be done. */
+export interface Echeance {
+  readonly sorte: SorteEcheance;
+  /** Last day to do it. */
+  readonly le: string;
+  readonly enRetard: boolean;
+  /** The body, by its name; null: of a certification alone. */
+  readonly organisme: string | null;
+  readonly denomination: string | null;
+  readonly habilitation: string | null;
+  readonly certification: {
+    readonly id: string;
+    readonly intitule: string;
+    readonly numero: string | null;
+  } | null;
+  /** Of a registration: the months before its end at which this day reminds of it; 0: its end. Of a declaration: how many lines. */
+  readonly nombre: number | null;
+}
+
+/** Months before the end of a registration at which one is reminded of it: a request is lodged six months before at the latest. */
+const RAPPELS = [12, 9, 6, 0] as const;
+
+type Nommee = Pick<Echeance, 'organisme' | 'denomination' | 'habilitation' | 'certification'>;
+const personne: Nommee = { organisme: null, denomination: null, habilitation: null, certification: null };
+
+interface Contexte {
+  readonly jour: string;
+  readonly certifications: ReadonlyMap<string, CertificationDatee>;
+}
+
+function nommee(
+  organisme: Organisme,
+  habilitation: Habilitation | null,
+  { jour, certifications }: Contexte,
+): Nommee {
+  const certification = habilitation === null ? undefined : certifications.get(habilitation.referentiel);
+  return {
+    organisme: organisme.id,
+    denomination: denominationAu(organisme, jour),
+    habilitation: habilitation?.id ?? null,
+    certification:
+      certification === undefined
+        ? null
+        : { id: certification.id, intitule: certification.intitule, numero: certification.numero },
+  };
+}
+
+/** The last day of what was granted last, unless it was withdrawn or a later period follows. */
+function finDe({ passages }: Habilitation, jour: string): string | null {
+  const etapes = enOrdre(passages);
+  const dernier = etapes.at(-1)?.le ?? jour;
+  // What is already decided for later counts: a renewal that begins tomorrow leaves nothing to do today.
+  const situation = situationAu(etapes, dernier > jour ? dernier : jour);
+  if (situation === null || !['habilite', 'suspendu', 'expire'].includes(situation.etat)) return null;
+  return situation.periode?.au ?? null;
+}
+
+const estHabilite = ({ passages }: Habilitation, jour: string): boolean =>
+  situationAu(enOrdre(passages), jour)?.etat === 'habilite';
+
+/** The last day that the body’s certificates cover; null: none says one. */
+function finDesCertificats({ qualiopis }: Organisme): string | null {
+  return (
+    qualiopis
+      .flatMap(({ jusqua }) => jusqua ?? [])
+      .toSorted()
+      .at(-1) ?? null
+  );
+}
+
+function deLOrganisme(organisme: Organisme, contexte: Contexte): readonly Echeance[] {
+  const { jour } = contexte;
+  const echeances: Echeance[] = [];
+  const ajoute = (
+    sorte: SorteEcheance,
+    le: string | null | undefined,
+    habilitation: Habilitation | null,
+  ): void => {
+    if (le === null || le === undefined) return;
+    echeances.push({
+      ...nommee(organisme, habilitation, contexte),
+      sorte,
+      le,
+      enRetard: le < jour,
+      nombre: null,
+    });
+  };
+  for (const habilitation of organisme.habilitations) {
+    ajoute('habilitation', finDe(habilitation, jour), habilitation);
+    for (const { nature, prevuLe, faitLe } of habilitation.audits ?? [])
+      if (faitLe === undefined) ajoute(nature, prevuLe, habilitation);
+  }
+  if (organisme.habilitations.some((habilitation) => estHabilite(habilitation, jour)))
+    ajoute('qualiopi', finDesCertificats(organisme), null);
+  return echeances;
+}
+
+/** The next reminder of the end of a registration; once it has ended, its end. */
+function deLEnregistrement(
+  { id, intitule, numero, finEnregistrement }: CertificationDatee,
+  jour: string,
+): readonly Echeance[] {
+  if (finEnregistrement === null) return [];
+  const rappels = RAPPELS.map((mois) => ({ mois, le: monthsAfter(finEnregistrement, -mois) }));
+  const prochain = rappels.find(({ le }) => le >= jour) ?? { mois: 0, le: finEnregistrement };
+  const certification = { id, intitule, numero };
+  const enRetard = prochain.le < jour;
+  return [
+    { ...personne, sorte: 'enregistrement', certification, le: prochain.le, enRetard, nombre: prochain.mois },
+  ];
+}
+
+/** One day for all that is to be said of a certification: the first limit. */
+function deLaDeclaration(
+  organismes: readonly Organisme[],
+  certification: CertificationDatee,
+  jour: string,
+): readonly Echeance[] {
+  const { id, intitule, numero, declarations } = certification;
+  const lignes = aDeclarer(organismes, id, declarations, jour);
+  const [le] = lignes.map(({ limite }) => limite).toSorted();
+  if (le === undefined) return [];
+  const nombre = lignes.length;
+  return [
+    {
+      ...personne,
+      sorte: 'declaration',
+      certification: { id, intitule, numero },
+      le,
+      enRetard: le < jour,
+      nombre,
+    },
+  ];
+}
+
+/**
+ * What is to be done, the most urgent first: all that is late, and what is due until the horizon. A transmitted-only certification has
+ * nothing to be declared to France compétences (`numero` null).
+ */
+export function echeancesAu(
+  organismes: readonly Organisme[],
+  certifications: readonly CertificationDatee[],
+  jour: string,
+  horizon: string,
+): readonly Echeance[] {
+  const contexte = {
+    jour,
+    certifications: new Map(certifications.map((certification) => [certification.id, certification])),
+  };
+  const toutes = [
+    ...organismes.flatMap((organisme) => deLOrganisme(organisme, contexte)),
+    ...certifications.flatMap((certification) => deLEnregistrement(certification, jour)),
+    ...certifications
+      .filter(({ numero }) => numero !== null)
+      .flatMap((certification) => deLaDeclaration(organismes, certification, jour)),
+  ];
+  return toutes
+    .filter(({ le }) => le <= horizon)
+    .toSorted((a, b) => (a.le < b.le ? -1 : a.le > b.le ? 1 : 0));
+}

@@ -1,0 +1,106 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ajouterOrganisme } from '../../shared/edit/organismes.ts';
+import { commit } from '../../main/engine/journal/commit.ts';
+import { paritaire, type Outcome } from '../support/cli.ts';
+import { openExample } from '../support/open-example.ts';
+import { organismeExemple } from '../support/organisme-exemple.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'paritaire organismes '));
+const example = openExample();
+const { session, file } = example;
+beforeAll(() => {
+  const portee = { nature: 'ORGA_FORM' as const, blocs: [], versions: [] };
+  const organismes = [
+    organismeExemple([{ etat: 'habilite', le: '2025-01-01', jusqua: '2026-12-31', portee }]),
+    organismeExemple([{ etat: 'demande', le: '2026-01-05', portee }], 'Zinc et Cuivre'),
+  ];
+  for (const { op, changes } of organismes.map(ajouterOrganisme))
+    commit(session.workspace, session.gesture(op, changes, null), session.replica);
+});
+afterAll(() => {
+  example.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const run = (...argv: readonly string[]): Promise<Outcome> => paritaire(join(folder, 'profil'), ...argv);
+const plat = (text: string): string => text.replaceAll('\u00a0', ' ');
+
+test('the register on a day is said while another holds the file', async () => {
+  const { code, out } = await run('organismes', file, '--au', '2026-06-01');
+  expect(code).toBe(0);
+  expect(plat(out)).toMatch(
+    /^Au 01\/06\/2026 :\n73282932000074 {2}Atelier-école des Lices .*habilité, jusqu’au 31\/12\/2026\n/,
+  );
+  expect(plat(out)).toMatch(/Zinc et Cuivre .*demandée\n2 lignes\n$/);
+});
+
+test('it is written as the format that its name says, without what was not granted', async () => {
+  const vers = join(folder, 'liste.csv');
+  expect(await run('organismes', file, '--au', '2026-06-01', '--vers', vers)).toMatchObject({ code: 0 });
+  const csv = readFileSync(vers, 'utf8');
+  expect(csv).toMatch(/Atelier-école des Lices/);
+  expect(csv).not.toMatch(/Zinc/);
+  const json = join(folder, 'liste.json');
+  expect((await run('organismes', file, '--vers', json)).code).toBe(0);
+  expect((await run('valider', json)).code).toBe(0);
+  const refused = await run('organismes', file, '--vers', join(folder, 'liste.doc'));
+  expect([refused.code, plat(refused.err)]).toEqual([
+    2,
+    expect.stringMatching(/« doc » n’est pas un format de liste/),
+  ]);
+});
+
+test('what is late makes a scheduled task fail', async () => {
+  const avant = await run('echeances', file, '--au', '2026-06-01', '--horizon', '365');
+  expect([avant.code, plat(avant.out)]).toEqual([
+    0,
+    expect.stringMatching(/^31\/12\/2026 {2}Fin d’habilitation/),
+  ]);
+  const vers = join(folder, 'agenda.ics');
+  const apres = await run('echeances', file, '--au', '2027-02-01', '--vers', vers);
+  expect([apres.code, plat(apres.out)]).toEqual([
+    1,
+    expect.stringMatching(/31\/12\/2026 {2}EN RETARD {2}Fin d’habilitation/),
+  ]);
+  expect(readFileSync(vers, 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n/);
+  expect((await run('echeances', file, '--horizon', 'demain')).code).toBe(2);
+});
+
+test('what was declared is recorded once', async () => {
+  const copie = join(folder, 'copie.cpne');
+  // Reading the file from this process would let go of its lock (sqlite.org/howtocorrupt.html, 2.2).
+  session.workspace.db.prepare('VACUUM INTO ?').run(copie);
+  const ref = 'maintenance';
+  const simule = await run('declarer', copie, ref, '--simuler', '--au', '2026-06-01');
+  expect([simule.code, plat(simule.out)]).toEqual([
+    1,
+    expect.stringMatching(
+      /^Actif {2}73282932000074 {2}Atelier-école des Lices {2}à déclarer avant le 01\/03\/2025/,
+    ),
+  ]);
+  const fait = [
+    'declarer',
+    copie,
+    ref,
+    '--au',
+    '2026-06-01',
+    '--le',
+    '2026-06-02',
+    '--par',
+    'Jeanne',
+    '--moyen',
+    'Téléprocédure',
+  ];
+  expect(await run(...fait)).toMatchObject({ code: 0, out: expect.stringMatching(/1.changement/) as string });
+  const apres = await run('declarer', copie, ref, '--simuler', '--au', '2026-06-01');
+  expect([apres.code, apres.err, plat(apres.out)]).toEqual([0, '', '0 changement\n']);
+  const encore = await run(...fait);
+  expect([encore.code, plat(encore.err)]).toEqual([
+    1,
+    expect.stringMatching(/rien n’a changé depuis la dernière déclaration/),
+  ]);
+  expect((await run('verifier', copie)).code).toBe(0);
+});
