@@ -15,6 +15,7 @@ import { grilles } from './screens/grilles.ts';
 import { importing } from './screens/importing.ts';
 import { journal } from './screens/journal.ts';
 import { list } from './screens/list.ts';
+import { organismes } from './screens/organismes.ts';
 import { search } from './screens/search.ts';
 import { partage } from './screens/partage.ts';
 import { paste } from './screens/paste.ts';
@@ -46,6 +47,7 @@ export const french = {
   importing,
   suivi,
   journal,
+  organismes,
   table,
   search,
   verification,
