@@ -10,7 +10,7 @@ import { UsageError, type Parsed } from './arguments.ts';
 import { argument, examine, type Command } from './command.ts';
 import type { Host } from './host.ts';
 
-const formats: readonly FormatDeListe[] = ['json', 'csv'];
+const formats: readonly FormatDeListe[] = ['json', 'csv', 'xlsx'];
 
 function formatIn(args: Parsed, to: string): FormatDeListe {
   const format = args.text('format') ?? to.split('.').at(-1)?.toLowerCase() ?? '';
@@ -70,7 +70,7 @@ export const organismes: Command = {
       else sayRegistre(host, registre);
       return 0;
     }
-    const outcome = await host.ask('organismes.export', { ...asked, format, to: resolve(to) });
+    const outcome = await host.ask('organismes.export', { fichier: { ...asked, format }, to: resolve(to) });
     if (args.json) host.emit(outcome);
     else {
       host.say(cliTexts.listeEcrite(outcome.file));

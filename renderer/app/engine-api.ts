@@ -76,6 +76,7 @@ export const tags = [
   'Grilles',
   'Ailleurs',
   'Textes',
+  'Organismes',
   'Journal',
 ] as const;
 export type Tag = (typeof tags)[number];
@@ -130,6 +131,11 @@ export const engineApi = createApi({
       query: (ref) => asked('grilles.list')({ ref }),
       providesTags: (_grilles, _failure, id) => [{ type: 'Grilles', id }],
     }),
+    grillesAAdopter: build.query<Response<'grilles.aAdopter'>, string>({
+      query: (ref) => asked('grilles.aAdopter')({ ref }),
+      keepUnusedDataFor: 0,
+      providesTags: (_grilles, _failure, id) => [{ type: 'Grilles', id }],
+    }),
     situationDeGrille: build.query<Response<'grille.situation'>, Request<'grille.situation'>>({
       query: asked('grille.situation'),
       keepUnusedDataFor: 0,
@@ -139,6 +145,40 @@ export const engineApi = createApi({
       query: asked('grilles.valables'),
       keepUnusedDataFor: 0,
       providesTags: (_valables, _failure, { ref }) => [{ type: 'Grilles', id: ref }],
+    }),
+    /** The register on a day. */
+    registre: build.query<Response<'organismes.liste'>, Request<'organismes.liste'>>({
+      query: asked('organismes.liste'),
+      keepUnusedDataFor: 30,
+      providesTags: ['Organismes'],
+    }),
+    /** Kept up to date change by change (live.ts), as rows of a référentiel are. */
+    organisme: build.query<Response<'organisme.read'>, string>({
+      query: (id) => asked('organisme.read')({ id }),
+      transformResponse: (read: Response<'organisme.read'>) =>
+        untouched({ ...read, rows: withWhatIsOnTheWay(read.rows) }),
+      providesTags: ['Lignes'],
+    }),
+    echeances: build.query<Response<'organismes.echeances'>, Request<'organismes.echeances'>>({
+      query: asked('organismes.echeances'),
+      keepUnusedDataFor: 0,
+      providesTags: ['Organismes'],
+    }),
+    controlesDuRegistre: build.query<Response<'organismes.controles'>, Request<'organismes.controles'>>({
+      query: asked('organismes.controles'),
+      keepUnusedDataFor: 0,
+      providesTags: ['Organismes'],
+    }),
+    aDeclarer: build.query<Response<'organismes.aDeclarer'>, Request<'organismes.aDeclarer'>>({
+      query: asked('organismes.aDeclarer'),
+      keepUnusedDataFor: 0,
+      providesTags: ['Organismes'],
+    }),
+    declarer: build.mutation<Response<'organismes.declarer'>, Request<'organismes.declarer'>>({
+      query: asked('organismes.declarer'),
+    }),
+    passer: build.mutation<Response<'habilitations.passer'>, Request<'habilitations.passer'>>({
+      query: asked('habilitations.passer'),
     }),
     place: build.query<Response<'place.read'>, void>({ query: () => asked('place.read')({}) }),
     keepPlace: build.mutation<Response<'place.write'>, Request<'place.write'>>({
@@ -243,6 +283,12 @@ export const engineApi = createApi({
     print: build.mutation<HostResponse<'print'>, HostRequest<'print'>>({
       query: requested('print'),
     }),
+    exportRegistre: build.mutation<HostResponse<'exportRegistre'>, HostRequest<'exportRegistre'>>({
+      query: requested('exportRegistre'),
+    }),
+    printAttestation: build.mutation<HostResponse<'printAttestation'>, HostRequest<'printAttestation'>>({
+      query: requested('printAttestation'),
+    }),
     printGrille: build.mutation<HostResponse<'printGrille'>, HostRequest<'printGrille'>>({
       query: requested('printGrille'),
     }),
@@ -267,6 +313,13 @@ export const {
   useGrillesQuery,
   useSituationDeGrilleQuery,
   useGrillesValablesQuery,
+  useRegistreQuery,
+  useOrganismeQuery,
+  usePasserMutation,
+  useEcheancesQuery,
+  useControlesDuRegistreQuery,
+  useADeclarerQuery,
+  useDeclarerMutation,
   useReversibleQuery,
   useLazyReferentielAtQuery,
   useJournalInfiniteQuery,
@@ -279,6 +332,7 @@ export const {
   useAcceptImportMutation,
   useAdoptMutation,
   useAdoptGrilleMutation,
+  useGrillesAAdopterQuery,
   useOpenFileMutation,
   useCreateFileMutation,
   useForgetFileMutation,
@@ -289,6 +343,8 @@ export const {
   useExportDocumentMutation,
   usePrintMutation,
   usePrintGrilleMutation,
+  usePrintAttestationMutation,
+  useExportRegistreMutation,
   useOpenWindowMutation,
   useCancelTaskMutation,
 } = engineApi;

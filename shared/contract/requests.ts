@@ -6,7 +6,18 @@ import type { Json } from '../domain/json.ts';
 import { operations, type OperationName } from '../domain/operations.ts';
 import { etatsDePassage, type Etat } from '../organisme/etats.ts';
 import { placeShape } from './place.ts';
-import { closed, empty, grillePaper, id, numero, ref } from './shapes.ts';
+import {
+  attestation,
+  closed,
+  echeancier,
+  empty,
+  fichierDuRegistre,
+  grillePaper,
+  registre,
+  id,
+  numero,
+  ref,
+} from './shapes.ts';
 import { searchedEntities, type SearchedEntity } from '../search/written-fields.ts';
 
 const path = Type.String({ minLength: 1, maxLength: 4096 });
@@ -14,9 +25,11 @@ const line = Type.String({ minLength: 1, maxLength: 800 });
 const text = Type.String({ minLength: 1, maxLength: 65536 });
 const date = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' });
 const empreinte = Type.String({ pattern: '^[0-9a-f]{64}$' });
-/** Of blocs asked for at once. */
-const mostBlocs = 1000;
+/** Of blocs, or of grids, asked for at once. */
+const mostAtOnce = 1000;
 const seq = Type.Integer({ minimum: 1 });
+/** A SIRET or an NDA. */
+const numeroOrganisme = Type.String({ pattern: '^([0-9]{11}|[0-9]{14})$' });
 /** Item and field. */
 const typedKey = Type.String({ minLength: 1, maxLength: 400 });
 
@@ -46,10 +59,11 @@ const voies = [
 ] as const;
 
 const numeroDeVersion = '^[0-9]{1,4}(\\.[0-9]{1,4}){0,2}$';
+const numeroDecide = Type.String({ pattern: numeroDeVersion });
 
 /** An adoption: under which number, by which decision, why. */
 const acte = {
-  numero: Type.String({ pattern: numeroDeVersion }),
+  numero: numeroDecide,
   decision: Type.Object(
     {
       type: Type.Union([
@@ -73,17 +87,11 @@ const mostPassed = 20_000;
 const portee = Type.Object(
   {
     nature: Type.Union([Type.Literal('FORMER'), Type.Literal('ORGANISER'), Type.Literal('ORGA_FORM')]),
-    blocs: Type.Array(id, { maxItems: mostBlocs, uniqueItems: true }),
+    blocs: Type.Array(id, { maxItems: mostAtOnce, uniqueItems: true }),
     versions: Type.Array(Type.String({ pattern: numeroDeVersion }), { maxItems: 100, uniqueItems: true }),
   },
   closed,
 );
-
-const registre = {
-  ref: Type.Union([Type.Null(), ref]),
-  au: date,
-  connuLe: Type.Union([Type.Null(), date]),
-};
 
 /**
  * What each channel is asked with: the shapes that the router checks before anything runs. They are compiled when the project is
@@ -146,12 +154,11 @@ export const requests = {
   'referentiel.situation': Type.Object({ id }, closed),
   /** Compétences of the other référentiels, which a window compares with those that it shows. */
   'referentiel.ailleurs': Type.Object({ id }, closed),
-  /** The register of training bodies on a day, as it is known now or was at the end of a day; of one certification, or whole (`ref` null). */
+  /** The register of training bodies on a day. */
   'organismes.liste': Type.Object(registre, closed),
-  'organismes.export': Type.Object(
-    { ...registre, format: Type.Union([Type.Literal('json'), Type.Literal('csv')]), to: path },
-    closed,
-  ),
+  /** A file of it: the list, or what is due as a calendar. */
+  'organismes.fichier': fichierDuRegistre,
+  'organismes.export': Type.Object({ fichier: fichierDuRegistre, to: path }, closed),
   /** Habilitations become something on a day, by one decision: one gesture. */
   'habilitations.passer': Type.Object(
     {
@@ -173,8 +180,7 @@ export const requests = {
   /** What the rules say of the register on a day. */
   'organismes.controles': Type.Object({ au: date }, closed),
   /** What is to be done by when, and what is late. */
-  'organismes.echeances': Type.Object({ au: date, horizon: date }, closed),
-  'organismes.echeancier': Type.Object({ au: date, horizon: date, to: path }, closed),
+  'organismes.echeances': Type.Object(echeancier, closed),
   /** What France compétences does not know yet of a certification. */
   'organismes.aDeclarer': Type.Object({ ref, au: date }, closed),
   'organismes.declarer': Type.Object(
@@ -183,6 +189,8 @@ export const requests = {
   ),
   'organisme.read': Type.Object({ id }, closed),
   'grilles.list': Type.Object({ ref }, closed),
+  /** Those that may be adopted with their référentiel. */
+  'grilles.aAdopter': Type.Object({ ref }, closed),
   /** Words in the whole file, or in one référentiel. `kinds`: none is all. */
   'recherche.run': Type.Object(
     {
@@ -205,7 +213,7 @@ export const requests = {
   'blocs.list': empty,
   /** What taking blocs of other référentiels, as they now are, would do to one. */
   'blocs.preview': Type.Object(
-    { referentiel: id, blocs: Type.Array(id, { minItems: 1, maxItems: mostBlocs, uniqueItems: true }) },
+    { referentiel: id, blocs: Type.Array(id, { minItems: 1, maxItems: mostAtOnce, uniqueItems: true }) },
     closed,
   ),
   /** `empreintes`: of the states that were shown, by bloc. */
@@ -214,7 +222,7 @@ export const requests = {
       referentiel: id,
       empreintes: Type.Record(id, empreinte, {
         minProperties: 1,
-        maxProperties: mostBlocs,
+        maxProperties: mostAtOnce,
         ...closed,
       }),
     },
@@ -235,7 +243,11 @@ export const requests = {
   'import.preview': Type.Object({ file: path, numero: Type.Union([Type.Null(), numero]) }, closed),
   /** `token`: of the last preview; what was previewed is what is accepted, whatever the file has become. */
   'import.accept': Type.Object({ token: id, reason: Type.Union([Type.Null(), text]) }, closed),
-  'version.adopt': Type.Object({ ref, ...acte }, closed),
+  /** `grilles`: those of its grids that are adopted with it, in the same gesture, each under a number of its own. */
+  'version.adopt': Type.Object(
+    { ref, grilles: Type.Record(id, numeroDecide, { maxProperties: mostAtOnce, ...closed }), ...acte },
+    closed,
+  ),
   /** `pour`: which version of the référentiel the grid evaluates; null: the last. */
   'grille.adopt': Type.Object(
     { ref, designation: ref, pour: Type.Union([Type.Null(), numero]), ...acte },
@@ -276,6 +288,7 @@ export const requests = {
     closed,
   ),
   'paper.grille': grillePaper,
+  'paper.attestation': attestation,
   'document.compare': Type.Object({ ref, a: moment, b: moment }, closed),
   /** Newest first, from just below `before` (null: from the last), without their changes. */
   'journal.page': Type.Object(
@@ -289,6 +302,16 @@ export const requests = {
     { after: Type.Integer({ minimum: 0 }), limit: Type.Integer({ minimum: 1, maximum: 10_000 }) },
     closed,
   ),
+  /** The public list of training bodies on this installation; null when there is none. */
+  'annuaire.etat': empty,
+  'annuaire.importer': Type.Object({ file: path }, closed),
+  /** Bodies whose name has words that begin so, or whose SIRET, SIREN or NDA does. */
+  'annuaire.chercher': Type.Object(
+    { texte: Type.String({ maxLength: 800 }), limite: Type.Integer({ minimum: 1, maximum: 200 }) },
+    closed,
+  ),
+  'annuaire.trouver': Type.Object({ numero: numeroOrganisme }, closed),
+  'annuaire.oublier': empty,
 } as const;
 
 export type Channel = keyof typeof requests;

@@ -68,6 +68,8 @@ export const operations = {
   /** A grid follows its référentiel again. */
   'grille.ajustee': { undoable: true, direct: true, entities: ofGrids, kinds: anything },
   'version.adopted': { undoable: false, direct: false, entities: ['version'], kinds: ['added'] },
+  /** A référentiel with grids of its own, by one decision. */
+  'ensemble.adopte': { undoable: false, direct: false, entities: ['version'], kinds: ['added'] },
   'grille.adoptee': { undoable: false, direct: false, entities: ['version'], kinds: ['added'] },
   'organisme.ajoute': { undoable: true, direct: true, entities: register, kinds: ['added'] },
   /** Something is no longer as it was: a place, a certificate, a convention, an audit. */
@@ -81,6 +83,13 @@ export const operations = {
     kinds: anything,
   },
   'organisme.retire': { undoable: true, direct: true, entities: register, kinds: ['removed'] },
+  /** A body is, or asks to be, habilitated for something more: an habilitation and its first passages. */
+  'habilitation.ajoutee': {
+    undoable: true,
+    direct: true,
+    entities: ['habilitation', 'passage'],
+    kinds: ['added', 'changed'],
+  },
   /** Habilitations, one or many, become something on a day. */
   'habilitation.passage': {
     undoable: true,

@@ -81,7 +81,7 @@ beforeAll(async () => {
     await essai('Au plus haut', 'haut');
     const decision = { type: 'adoption', date: '2026-11-20', ref: 'PV n° 12' };
     const acte = { ref: sujet.id, numero: '1.0', decision, motif: 'Essai', passerOutre: 'Essai' };
-    await ask('version.adopt', acte);
+    await ask('version.adopt', { ...acte, grilles: {} });
     const adopted = await ask<{ readonly version: GrilleVersion }>('grille.adopt', {
       ...acte,
       designation: grille.id,

@@ -1,8 +1,12 @@
 import type Database from 'better-sqlite3';
 import type { JournalSubject } from '../../../shared/contract/answers/journal.ts';
+import { isOfRegister } from '../../../shared/domain/entities.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
+import { parentOf } from '../../../shared/domain/row.ts';
 import { codeOfItem, nameOfItem, namingFields } from '../../../shared/i18n/fr/item-name.ts';
 import { loadMembers } from '../workspace/rows.ts';
+import { homeOf, parentsEver } from './parents.ts';
+import { removedItem } from './removed.ts';
 
 /**
  * The item of a change, named as the change leaves it (as it was, for a removal). A change that does not carry the name leaves the
@@ -13,17 +17,28 @@ export function subjectOf(db: Database.Database, { entity, id, before, after }: 
   const missing = namingFields(entity).filter((name) => !Object.hasOwn(carried, name));
   const members = { ...(missing.length === 0 ? {} : loadMembers(db, entity, id, missing)), ...carried };
   const libelle = nameOfItem(entity, members);
-  const grille = typeof carried['grille'] === 'string' ? grilleNamed(db, carried['grille']) : '';
   return {
     entity,
     id,
     code: codeOfItem(entity, members),
-    libelle: entity === 'version' && grille !== '' ? `${grille}, ${libelle}` : libelle,
+    libelle: [holderNamed(db, { entity, id, before, after }), libelle]
+      .filter((part) => part !== '')
+      .join(', '),
   };
 }
 
-/** A version of a grid has a number of its own, which says nothing without the grid. */
-function grilleNamed(db: Database.Database, id: string): string {
-  const intitule = loadMembers(db, 'grille', id, ['intitule'])?.['intitule'];
-  return typeof intitule === 'string' ? intitule : '';
+/** The body of what a register holds, whose own name says nothing alone; '' for anything else. */
+function holderNamed(db: Database.Database, { entity, id, before, after }: Change): string {
+  const carried = after ?? before ?? {};
+  if (entity === 'organisme' || !isOfRegister(entity)) return '';
+  const above = parentOf(entity, carried) ?? { entity, id };
+  const organisme = homeOf(parentsEver(db), above, 'organisme');
+  return organisme === null ? '' : organismeNamed(db, organisme);
+}
+
+/** As it is called now, or was when it was taken away. */
+function organismeNamed(db: Database.Database, id: string): string {
+  const members = loadMembers(db, 'organisme', id, ['denomination']) ?? removedItem(db, id)?.members;
+  const denomination = members?.['denomination'];
+  return typeof denomination === 'string' ? denomination : '';
 }

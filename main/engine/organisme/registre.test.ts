@@ -1,5 +1,7 @@
+import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Organisme, Portee } from '../../../shared/generated/document.ts';
+import type { FormatDeListe } from '../../../shared/contract/answers/organisme.ts';
 import { ajouterOrganisme } from '../../../shared/edit/organismes.ts';
 import { changeBetween } from '../../../shared/domain/row.ts';
 import { stateOfRows } from '../../../shared/document/rows.ts';
@@ -11,6 +13,7 @@ import { undo } from '../journal/undo.ts';
 import { validateAny } from '../exchange/json/validate.ts';
 import { quietTask } from '../task.ts';
 import { verifyFile } from '../verify/verify.ts';
+import { readAttestation } from './attestation.ts';
 import { listeDocument, readOrganisme, registreAu } from './liste.ts';
 import { passer } from './passer.ts';
 import { createRegistre, type Registre } from './registre.ts';
@@ -161,12 +164,12 @@ describe('what is true on a day, and what was known', () => {
 });
 
 describe('the list on a day', () => {
-  const liste = (au: string, format: 'json' | 'csv' = 'json') =>
+  const liste = (au: string, format: FormatDeListe = 'json') =>
     listeDocument(example.session.workspace, registre, { ref: null, au, connuLe: null, format });
 
-  test('is a document of the schema, without what the branch keeps for itself', () => {
+  test('is a document of the schema, without what the branch keeps for itself', async () => {
     passe({ etat: 'suspendu', le: '2026-02-01' });
-    const { octets } = liste('2026-01-31');
+    const { octets } = await liste('2026-01-31');
     const value: unknown = JSON.parse(octets.toString('utf8'));
     expect(validateAny(value)).toMatchObject({ valid: true });
     expect(value).toMatchObject({
@@ -185,8 +188,8 @@ describe('the list on a day', () => {
     expect(octets.toString('utf8')).not.toMatch(/Rappeler en mars/);
   });
 
-  test('that was changed by hand is refused', () => {
-    const value = JSON.parse(liste('2027-02-01').octets.toString('utf8')) as {
+  test('that was changed by hand is refused', async () => {
+    const value = JSON.parse((await liste('2027-02-01')).octets.toString('utf8')) as {
       organismes: { organismes: { habilitations: { situation: { etat: string } }[] }[] };
     };
     const [premier] = value.organismes.organismes;
@@ -198,7 +201,7 @@ describe('the list on a day', () => {
     );
   });
 
-  test('as CSV has no formula, and the columns of a French spreadsheet', () => {
+  test('as CSV has no formula, and the columns of a French spreadsheet', async () => {
     fait(
       ajouterOrganisme({
         ...organismeExemple(
@@ -214,8 +217,8 @@ describe('the list on a day', () => {
         siren: '356000000',
       }),
     );
-    const [entete, ...lignes] = liste('2026-01-31', 'csv')
-      .octets.toString('utf8')
+    const [entete, ...lignes] = (await liste('2026-01-31', 'csv')).octets
+      .toString('utf8')
       .slice(1)
       .trimEnd()
       .split('\r\n');
@@ -226,5 +229,61 @@ describe('the list on a day', () => {
       ),
       expect.stringMatching(/^Atelier-école des Lices;732829320;.*;Rennes;/),
     ]);
+  });
+
+  test('as a workbook has texts alone, whose numbers keep their zeros', async () => {
+    fait(
+      ajouterOrganisme({
+        ...organismeExemple([{ etat: 'habilite', le: '2025-01-01', portee: premierBloc }], '=1+1'),
+        siren: '001122334',
+      }),
+    );
+    const parts = unzipSync((await liste('2026-01-31', 'xlsx')).octets);
+    const text = Object.entries(parts)
+      .filter(([name]) => /sheet1|sharedStrings/.test(name))
+      .map(([, part]) => Buffer.from(part).toString('utf8'))
+      .join('');
+    expect(text).toMatch(/=1\+1/);
+    expect(text).toMatch(/001122334/);
+    expect(text).not.toMatch(/<f>|<f /);
+  });
+});
+
+describe('the certificate of an habilitation', () => {
+  const attestation = (au: string) => {
+    const habilitation = organisme.habilitations[0]?.id ?? '';
+    const { name, octets } = readAttestation(example.session.workspace, registre, { habilitation, au });
+    return { name, page: octets.toString() };
+  };
+
+  test('says who may do what, for which certification, until when, by which decision', () => {
+    passe({
+      le: '2026-02-01',
+      jusqua: '2028-01-31',
+      portee: premierBloc,
+      decision: { date: '2026-01-20', ref: 'PV 14' },
+    });
+    const { name, page } = attestation('2026-02-02');
+    expect(name).toBe('attestation-atelier-ecole-des-lices-2026-02-02');
+    for (const part of [
+      'CPNEFP des essais atteste',
+      'au 2 février 2026',
+      'Atelier-école des Lices',
+      'SIRET 73282932000074',
+      exampleReferentiel.intitule,
+      'former et organiser l’évaluation',
+      `BC01 ${exampleReferentiel.blocs[0]?.intitule ?? ''}`,
+      'Du 1er février 2026 au 31 janvier 2028',
+      'PV 14, du 20 janvier 2026',
+      'Tête du journal',
+    ])
+      expect(page.replaceAll('\u00a0', ' ')).toContain(part);
+    expect(page).not.toContain('Rappeler en mars');
+  });
+
+  test('is made of what is in force, and of nothing else', () => {
+    passe({ etat: 'suspendu', le: '2026-02-01' });
+    expect(() => attestation('2026-02-02')).toThrow(/au 02\/02\/2026, l’habilitation est «\ssuspendu\s»/);
+    expect(() => attestation('2024-12-31')).toThrow(/rien n’est enregistré/);
   });
 });

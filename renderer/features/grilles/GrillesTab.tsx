@@ -20,6 +20,7 @@ import { EssaisView } from './essais/EssaisView.tsx';
 import { GenerateDialog } from './GenerateDialog.tsx';
 import { GrilleContext, useGrilleLue, type Grille } from './grille.ts';
 import { GrilleTable } from './GrilleTable.tsx';
+import { grilleShown } from './shown.ts';
 import { grillesLooked } from './view.ts';
 import styles from './Grilles.module.css';
 
@@ -29,8 +30,7 @@ const said = texts.grilles;
 export function GrillesTab() {
   const { state, referentiel } = useDraft();
   const chosen = useAppSelector(({ grillesView }) => grillesView.grille);
-  const rows = itemsUnder(state, 'grille', referentiel.id);
-  const shown = rows.find(({ id }) => id === chosen) ?? rows[0];
+  const shown = grilleShown(state, referentiel.id, chosen);
   const [isAsking, setAsking] = useState(false);
   const ask = (): void => setAsking(true);
   return (

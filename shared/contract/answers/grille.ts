@@ -1,24 +1,25 @@
 import type { Grille, LienReferentiel } from '../../generated/document.ts';
-import type { EnDouble } from '../../grille/chevauchement.ts';
+import type { EnDouble, Etendue } from '../../grille/chevauchement.ts';
 import type { SansGrille } from '../../grille/sans-grille.ts';
 import type { Ecart } from '../../grille/ecarts.ts';
 import type { Situation, VersionSummary } from './referentiel.ts';
 
-/** A version of a grid, as its document has it. */
+/** A version of a grid. */
 export interface GrilleVersion extends VersionSummary, Pick<Grille, 'intitule' | 'voies'> {
   readonly grille: string;
-  /** Those that it evaluates, each once; null: what has no bloc. */
-  readonly blocs: readonly (string | null)[];
   /** The version of the référentiel that it evaluates. */
   readonly pour: LienReferentiel;
 }
 
-/** A version of a grid whose document is no longer what was adopted: nothing that it says is believed. */
-export interface VersionAlteree extends VersionSummary {
-  readonly alteree: true;
+/** A grid that may be adopted with its référentiel. */
+export interface GrilleAAdopter extends Pick<Grille, 'id' | 'intitule'> {
+  /** Number of its last version, null before the first. */
+  readonly derniere: string | null;
+  /** What the rules say of adopting it, what is for information alone left out. */
+  readonly attention: Situation['attention'];
+  /** Why it cannot be adopted at all, whatever the reason given. */
+  readonly fautes: readonly string[];
 }
-
-export type VersionDeGrille = GrilleVersion | VersionAlteree;
 
 /** Which grids hold on a day. */
 export interface GrillesValables {
@@ -27,7 +28,7 @@ export interface GrillesValables {
   /** On an access path that was asked for, those that name it first. */
   readonly grilles: readonly GrilleVersion[];
   /** Of which two evaluate the same, on the same access paths. */
-  readonly doubles: readonly EnDouble<Pick<GrilleVersion, 'grille' | 'intitule' | 'voies'>>[];
+  readonly doubles: readonly EnDouble<Etendue & Pick<GrilleVersion, 'grille' | 'intitule'>>[];
   /** Why there is none. */
   readonly pourquoi: SansGrille | null;
 }
@@ -39,7 +40,7 @@ export interface GrilleSummary extends Pick<Grille, 'id' | 'intitule' | 'voies'>
   /** `modifie`: adopted, and the draft is no longer the version adopted last. */
   readonly statut: Situation['statut'];
   /** Oldest first. */
-  readonly versions: readonly VersionDeGrille[];
+  readonly versions: readonly GrilleVersion[];
   /** Where it no longer says what its référentiel says, in words too. */
   readonly ecarts: readonly { readonly code: Ecart['code']; readonly phrase: string }[];
 }

@@ -1,4 +1,4 @@
-import { engineErrors } from './engine-errors.ts';
+import { annuaireErrors } from './annuaire-errors.ts';
 import { numbered } from './counted.ts';
 
 /** What the command line says. */
@@ -9,13 +9,14 @@ export const cliUsage = `Paritaire, en ligne de commande
   lister F.cpne
   grilles F.cpne REF               (les grilles d’évaluation d’un référentiel)
   grilles F.cpne REF --au AAAA-MM-JJ [--voie VAE] [--version 1.0]     (celles qui valaient ce jour-là)
-  organismes F.cpne [REF] [--au AAAA-MM-JJ] [--connu-le AAAA-MM-JJ] [--format json|csv] [--vers SORTIE]   (les organismes habilités ce jour-là)
+  organismes F.cpne [REF] [--au AAAA-MM-JJ] [--connu-le AAAA-MM-JJ] [--format json|csv|xlsx] [--vers SORTIE]   (les organismes habilités ce jour-là)
   organismes F.cpne --controler [--au AAAA-MM-JJ]     (ce que les règles disent du registre ; 1 s’il y a une erreur)
   echeances F.cpne [--horizon 180] [--au AAAA-MM-JJ] [--vers SORTIE.ics]      (1 si quelque chose est en retard)
   declarer F.cpne REF --le AAAA-MM-JJ --par NOM [--moyen TEXTE] [--au AAAA-MM-JJ]    (ce qui a été dit à France compétences)
   declarer F.cpne REF --simuler [--au AAAA-MM-JJ]      (ce qu’il reste à lui dire)
   controler F.cpne REF [--objectif brouillon|adoption|rncp|rs]     (adoption, si rien n’est dit)
   adopter F.cpne REF --numero 1.0 --decision-date AAAA-MM-JJ --decision-ref TEXTE --motif TEXTE [--passer-outre MOTIF]
+  adopter F.cpne REF --avec-grilles --numero 1.0 …      (le référentiel et toutes ses grilles en un geste, chacune sous le numéro qui suit son dernier)
   adopter F.cpne REF --grille GRILLE [--pour 1.0] --numero 1.0 …       (une grille, pour une version adoptée de son référentiel)
   exporter F.cpne REF [--numero 1.0 | --brouillon] --vers SORTIE.json          (sans précision : la dernière version adoptée)
   exporter F.cpne REF --grille GRILLE [--numero 1.0 | --brouillon] --vers SORTIE.json    (GRILLE : son identifiant, ou une partie de son titre)
@@ -24,8 +25,11 @@ export const cliUsage = `Paritaire, en ligne de commande
   verifier F.cpne
   comparer F.cpne REF A B          (A, B : un numéro de version, « brouillon », ou @LIGNE du journal)
   journal F.cpne [--depuis LIGNE]
+  annuaire LISTE.csv               (importe la Liste publique des organismes de formation, pour ce poste)
+  annuaire [--chercher TEXTE | --trouver NUMERO | --oublier]     (sans précision : ce qu’est la liste de ce poste)
 
 REF : un identifiant, un numéro (RNCP40344) ou une partie du titre qui n’en désigne qu’un.
+TEXTE : des débuts de mots du nom, ou le début d’un SIRET, d’un SIREN ou d’un numéro de déclaration ; NUMERO : un SIRET ou un numéro de déclaration.
 Partout : --json pour les machines, --auteur NOM pour signer un geste.
 Codes de sortie : 0 oui, 1 non, 2 usage, 3 fichier.`;
 
@@ -41,6 +45,9 @@ export const cliTexts = {
   badNumber: (value: string) => `« ${value} » n’est pas un numéro de ligne.`,
   numeroAndDraft: () => '--numero et --brouillon ne vont pas ensemble : choisissez.',
   pourGrille: () => '--pour va avec --grille : il dit quelle version du référentiel la grille évalue.',
+  avecOuGrille: () =>
+    '--avec-grilles adopte le référentiel et ses grilles, --grille une grille seule : choisissez.',
+  sansGrille: () => 'ce référentiel n’a pas de grille : adoptez-le sans --avec-grilles. Rien n’a été adopté.',
   voieSansJour: () => '--voie et --version vont avec --au : quelle grille valait ce jour-là.',
   badVoie: (value: string) => `« ${value} » n’est pas une voie d’accès : FI, CA, FC, CQ, CL ou VAE.`,
   grilleAdopted: (intitule: string, numero: string, referentiel: string, version: string) =>
@@ -93,7 +100,6 @@ export const cliTexts = {
   source: () => 'source',
   emptyWorkspace: () => 'Aucun référentiel.',
   total: (n: number) => count(n, 'référentiel', 'référentiels'),
-  versionAlteree: engineErrors.VERSION_ALTERED,
   draftOnly: () => 'brouillon',
   badObjectif: (value: string) => `« ${value} » n’est pas un objectif : brouillon, adoption, rncp ou rs.`,
   ecarte: (regle: string, lieu: string, message: string, motif: string) =>
@@ -127,6 +133,18 @@ export const cliTexts = {
   altered: (n: number) => `${count(n, 'anomalie', 'anomalies')} :`,
   alteredAt: (seq: number) =>
     `Attention : le journal de ce fichier ne se suit pas à la ligne ${seq}. Lancez « verifier ».`,
+  lignesLues: (lignes: number, encodage: string) =>
+    `${count(lignes, 'ligne lue', 'lignes lues')}, en ${encodage}.`,
+  colonnesAbsentes: (noms: readonly string[]) => `Absent de ce fichier, donc inconnu : ${noms.join(', ')}.`,
+  organismes: (shown: number, total: number) =>
+    shown === total
+      ? `${count(total, 'organisme', 'organismes')}.`
+      : `${numbered(shown)} premiers organismes sur ${numbered(total)}.`,
+  annuaireAbsent: annuaireErrors.ANNUAIRE_ABSENT,
+  annuaireOublie: () => 'La liste n’est plus sur ce poste.',
+  badNumeroOrganisme: (value: string) =>
+    `« ${value} » n’est ni un SIRET (14 chiffres, clé comprise) ni un numéro de déclaration d’activité (11 chiffres).`,
+  uneChoseALaFois: () => 'importer, --chercher, --trouver et --oublier ne vont pas ensemble : choisissez.',
   unknownOption: (option: string) => `l’option ${option} n’existe pas ici.`,
   optionValue: () => 'une option attend une valeur, ou n’en attend pas.',
   readAt: (at: string, sha: string) => `Lu le ${at} sur une copie ; SHA-256 de l’original : ${sha}`,

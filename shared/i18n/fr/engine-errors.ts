@@ -38,6 +38,10 @@ export const engineErrors = {
     `Aucun candidat d’essai de la grille n’a l’identifiant « ${p.id} » : il a été supprimé.`,
   HABILITATION_IMPOSSIBLE: (p: { denomination: string; phrase: string }) =>
     `${quoted(p.denomination)} : ${p.phrase} Rien n’a été modifié.`,
+  ATTESTATION_IMPOSSIBLE: (p: { denomination: string; etat: string | null; jour: string }) =>
+    p.etat === null
+      ? `${quoted(p.denomination)} : rien n’est enregistré de cette habilitation au ${p.jour}. Il n’y a rien à attester.`
+      : `${quoted(p.denomination)} : au ${p.jour}, l’habilitation est « ${p.etat} ». Seule une habilitation en cours s’atteste.`,
   HABILITATION_UNKNOWN: (p: { id: string }) =>
     `Aucune habilitation n’a l’identifiant ${quoted(p.id)} : elle n’existe pas, ou a été supprimée. Rien n’a été modifié.`,
   REFERENTIEL_HABILITE: (p: { intitule: string }) =>
@@ -63,6 +67,8 @@ export const engineErrors = {
     const rest = others > 0 ? ` Et ${counted(others, 'autre', 'autres')}.` : '';
     return `${counted(p.total, 'erreur empêche', 'erreurs empêchent')} l’adoption : ${p.premieres.join(' ')}${rest} Corrigez, écartez les règles qui ne s’appliquent pas ici, ou donnez un motif pour passer outre. Rien n’a été adopté.`;
   },
+  GRILLE_REFUSEE: (p: { intitule: string; why: string }) =>
+    `Rien n’a été adopté, ni le référentiel ni ses grilles, parce que la grille « ${p.intitule} » ne peut pas l’être. ${p.why}`,
   DOCUMENT_INVALID: (p: { detail: string }) =>
     `Le document ne respecte pas le schéma d’échange : ${p.detail}. Rien n’a été écrit.`,
   DOCUMENT_NOT_JSON: (p: { file: string }) =>

@@ -33,6 +33,13 @@ export const natures: Readonly<Record<Portee['nature'], string>> = {
   ORGA_FORM: 'former et organiser l’évaluation',
 };
 
+/** The same, in a column. */
+export const naturesCourtes: Readonly<Record<Portee['nature'], string>> = {
+  FORMER: 'former',
+  ORGANISER: 'organiser',
+  ORGA_FORM: 'former et organiser',
+};
+
 export const categoriesQualiopi: Readonly<Record<Qualiopi['categories'][number], string>> = {
   formation: 'actions de formation',
   bilan: 'bilans de compétences',
@@ -113,6 +120,9 @@ export const colonnesDeListe: readonly string[] = [
   'Au',
   'Qualiopi jusqu’au',
 ];
+
+/** The sheet of a workbook: 31 characters at most. */
+export const feuilleDeListe = 'Organismes habilités';
 
 /** What a list is called before it is given a name. */
 export const titreDeListe = (certifications: readonly { readonly intitule: string }[]): string => {
