@@ -4,7 +4,7 @@ import { createGrille } from '../../../shared/edit/grilles.ts';
 import type { Edit } from '../../../shared/edit/edit.ts';
 import type { JsonObject } from '../../../shared/domain/json.ts';
 import type { DocumentGrille } from '../../../shared/generated/document.ts';
-import { genererGrille } from '../../../shared/grille/generer.ts';
+import { genererGrille, type ChoixGrille } from '../../../shared/grille/generer.ts';
 import { gestureSaid } from '../../../shared/i18n/fr/gesture-said.ts';
 import { changedIn, doneIn, rowsShown } from '../../../tests/support/edit-example.ts';
 import { exampleReferentiel, openExample, type OpenExample } from '../../../tests/support/open-example.ts';
@@ -21,9 +21,10 @@ import { listVersions } from './versions.ts';
 
 let example: OpenExample;
 const { id } = exampleReferentiel;
-const grilleNamed = (intitule: string) =>
-  genererGrille(exampleReferentiel, { intitule, blocs: null, voies: [], echelle: 'acquis' }, uuid);
-const [commune, vae] = [grilleNamed('Grille commune'), grilleNamed('Grille VAE')];
+const grilleNamed = (intitule: string, voies: ChoixGrille['voies']) =>
+  genererGrille(exampleReferentiel, { intitule, blocs: null, voies, echelle: 'acquis' }, uuid);
+const commune = grilleNamed('Grille commune', ['FI', 'CA', 'FC', 'CQ', 'CL']);
+const vae = grilleNamed('Grille VAE', ['VAE']);
 const db = () => example.session.workspace.db;
 const shown = () => rowsShown(example.session, id);
 const done = (edit: Edit): void => doneIn(example.session, edit);
