@@ -66,6 +66,18 @@ export interface Adopted<V> {
   readonly result: CommitResult;
 }
 
+/** Nobody decides how to evaluate a text before that text is decided. */
+function checkOrder(
+  db: Database.Database,
+  { referentiel, subject }: Sujet<Pick<DocumentGrille, 'grille'>>,
+  date: string,
+): void {
+  const { numero = '' } = subject.held.grille.referentiel;
+  const { decision } = findVersion(db, referentiel, numero);
+  if (date < decision.date)
+    throw EngineError.of('GRILLE_AVANT_SA_VERSION', { numero, date, decidee: decision.date });
+}
+
 /**
  * Adopts the draft of a grid, for a version of its référentiel that is adopted: what its document names never changes, whatever becomes
  * of the draft of the référentiel.
@@ -74,6 +86,7 @@ export function adoptGrille(session: Session, request: Request<'grille.adopt'>):
   const { db } = session.workspace;
   checkDecision(request);
   const sujet = sujetDeGrille(db, request);
+  checkOrder(db, sujet, request.decision.date);
   const one = prete(session, sujet, request);
   const result = freeze(session, 'grille.adoptee', request.motif, [one]);
   return { version: grilleVersion(db, sujet.referentiel, one.change.id), result };

@@ -97,6 +97,19 @@ describe('a grid that is adopted', () => {
     expect(listGrilleVersions(db(), id)).toEqual([version]);
   });
 
+  test('is never decided before the text that it evaluates', () => {
+    adopterReferentiel('1.0', '2026-01-15');
+    expect(() => adopter('1.0', '2026-01-14')).toThrow('ne l’a été que le 15/01/2026');
+    expect(listGrilleVersions(db(), id)).toEqual([]);
+    adopter('1.0', '2026-01-15');
+    changed(id, { intitule: 'Autre intitulé' });
+    adopterReferentiel('2.0', '2026-06-01');
+    changed(grille.id, { intitule: 'Grille 2026' });
+    // For the older text, that day is late enough.
+    expect(() => adopter('1.1', '2026-05-01')).toThrow('la version 2.0 du référentiel');
+    expect(adopter('1.1', '2026-05-01', '1.0').numero).toBe('1.1');
+  });
+
   test('is frozen: the same bytes, whatever becomes of its draft', async () => {
     adopterReferentiel('1.0', '2026-01-15');
     const { sha256 } = adopter('1.0', '2026-02-01');

@@ -1,4 +1,5 @@
 import { counted } from './counted.ts';
+import { jourFrancais } from './evaluation.ts';
 import { quoted } from './quoted.ts';
 
 /** Why a request was refused. */
@@ -52,6 +53,8 @@ export const engineErrors = {
     `Aucun organisme n’a l’identifiant ${quoted(p.id)} : il n’existe pas, ou a été supprimé.`,
   GRILLE_SANS_VERSION: (p: { intitule: string }) =>
     `« ${p.intitule} » n’a pas encore de version adoptée : une grille évalue une version adoptée. Adoptez d’abord le référentiel.`,
+  GRILLE_AVANT_SA_VERSION: (p: { numero: string; date: string; decidee: string }) =>
+    `La grille ne peut pas être décidée le ${jourFrancais(p.date)} : la version ${p.numero} du référentiel, qu’elle évalue, ne l’a été que le ${jourFrancais(p.decidee)}. Corrigez la date, ou choisissez une version plus ancienne.`,
   VERSION_UNKNOWN: (p: { numero: string; known: string }) =>
     `La version ${p.numero} n’existe pas. Versions adoptées : ${p.known}.`,
   VERSION_ALTERED: (p: { numero: string }) =>
