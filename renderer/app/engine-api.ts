@@ -149,7 +149,11 @@ export const engineApi = createApi({
     /** The register on a day. */
     registre: build.query<Response<'organismes.liste'>, Request<'organismes.liste'>>({
       query: asked('organismes.liste'),
-      keepUnusedDataFor: 30,
+      providesTags: ['Organismes'],
+    }),
+    /** What is wrong in the register on a day. */
+    controlesDuRegistre: build.query<Response<'organismes.controles'>, Request<'organismes.controles'>>({
+      query: asked('organismes.controles'),
       providesTags: ['Organismes'],
     }),
     /** Kept up to date change by change (live.ts), as rows of a référentiel are. */
@@ -290,6 +294,7 @@ export const {
   useSituationDeGrilleQuery,
   useGrillesValablesQuery,
   useRegistreQuery,
+  useControlesDuRegistreQuery,
   useOrganismeQuery,
   usePasserMutation,
   useReversibleQuery,

@@ -43,6 +43,7 @@ const windowChannels = [
   'grille.situation',
   'grille.adopt',
   'organismes.liste',
+  'organismes.controles',
   'organisme.read',
   'habilitations.passer',
   'document.read',

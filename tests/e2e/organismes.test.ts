@@ -55,6 +55,12 @@ async function tenir(page: Page): Promise<void> {
   await nouvelle.waitFor({ state: 'detached' });
   const carte = page.getByRole('article');
   await carte.getByText('habilité', { exact: true }).first().waitFor();
+  // What the law wants and is not said yet.
+  await carte
+    .getByRole('list', { name: 'À voir' })
+    .getByText(/convention/i)
+    .first()
+    .waitFor();
   expect(await carte.getByRole('list', { name: 'Étapes de l’habilitation' }).innerText()).toMatch(
     /1er janvier 2025\s+Habilitation, jusqu’au 31\/12\/2029/,
   );
@@ -83,10 +89,7 @@ async function tenir(page: Page): Promise<void> {
   await hands.press(button(page, /Registre$/));
   await ligne(page, /École des Lices/).waitFor();
   await page.getByText('1 habilitation, 1 organisme').waitFor();
-  await button(
-    page,
-    /^Annuler.: correction du registre des organismes — étape de l’habilitation « École/,
-  ).waitFor();
+  await button(page, /^Annuler.: correction du registre des organismes — étape « École/).waitFor();
   await hands.press(button(page, 'Journal'));
   const said = async (): Promise<readonly (string | undefined)[]> =>
     (await page.getByRole('option').allInnerTexts()).map((text) =>
@@ -95,8 +98,8 @@ async function tenir(page: Page): Promise<void> {
   await expect
     .poll(async () => (await said()).slice(0, 5))
     .toEqual([
-      'Correction du registre des organismes — étape de l’habilitation « École des Lices, Suspension »',
-      'Étape d’habilitation — étape de l’habilitation « École des Lices, Suspension »',
+      'Correction du registre des organismes — étape « École des Lices, Suspension »',
+      'Étape d’habilitation — étape « École des Lices, Suspension »',
       'Ajout d’une habilitation — habilitation « École des Lices »',
       'Changement chez un organisme — établissement « École des Lices, 73282932000074 »',
       'Ajout d’un organisme — organisme « École des Lices »',
