@@ -79,6 +79,19 @@ export function desktopActions(window: BrowserWindow, tasks: Tasks, application:
       const read = await engine.invoke('paper.grille', request);
       return read.ok ? saved(read.value, 'pdf') : read;
     },
+    printAttestation: async (request) => {
+      const read = await engine.invoke('paper.attestation', request);
+      return read.ok ? saved(read.value, 'pdf') : read;
+    },
+    exportRegistre: async (request) => {
+      const read = await engine.invoke('organismes.fichier', request);
+      if (!read.ok) return read;
+      const { name, octets } = read.value;
+      const to = await dialogs.exportRegistre(window, name, request.format);
+      if (to === undefined) return { ok: true, value: { kind: 'cancelled' } };
+      writeAtomically(to, Buffer.from(octets));
+      return { ok: true, value: { kind: 'saved', file: to } };
+    },
     newWindow: () => {
       application.openWindow();
       return nothing;

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FichierDuRegistre, FormatDeFichier } from '../../shared/contract/answers/organisme.ts';
 import type { PaperDocument } from '../../shared/contract/answers/document.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import { isWindowChannel } from '../../shared/contract/window.ts';
@@ -108,15 +109,21 @@ async function answerUpload(
 const answerPage = (response: ServerResponse, body: Buffer): void =>
   answer(response, 200, body, { ...paperHeaders, 'content-type': 'text/html; charset=utf-8' });
 
-/** A paper of a grid: a page to be printed. */
-export async function answerGrillePaper(
+/** What each page to be printed is asked with. */
+const printed = {
+  'paper.grille': ['ref', 'designation', 'numero', 'papier', 'essai'],
+  'paper.attestation': ['habilitation', 'au'],
+} as const;
+
+/** A paper that is a page to be printed. */
+export async function answerPrinted(
   response: ServerResponse,
   page: PageHost,
   query: URLSearchParams,
+  channel: keyof typeof printed,
 ): Promise<void> {
-  const names = ['ref', 'designation', 'numero', 'papier', 'essai'];
-  const asked = Object.fromEntries(names.map((name) => [name, query.get(name)]));
-  const read = (await page.engine.ask('paper.grille', asked)) as Result<PaperDocument>;
+  const asked = Object.fromEntries(printed[channel].map((name) => [name, query.get(name)]));
+  const read = (await page.engine.ask(channel, asked)) as Result<PaperDocument>;
   if (!read.ok) return answerText(response, 400, read.error.message);
   return answerPage(response, Buffer.from(read.value.octets));
 }
@@ -136,6 +143,31 @@ export async function answerPaper(
   if (format === 'html') return answerPage(response, body);
   return answer(response, 200, body, {
     'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'content-disposition': attachment(name),
+  });
+}
+
+const registreTypes: Readonly<Record<FormatDeFichier, string>> = {
+  json: 'application/json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ics: 'text/calendar; charset=utf-8',
+};
+
+/** A file of the register of training bodies. */
+export async function answerRegistre(
+  response: ServerResponse,
+  page: PageHost,
+  query: URLSearchParams,
+): Promise<void> {
+  const format = query.get('format') as FormatDeFichier;
+  const names = format === 'ics' ? ['au', 'horizon'] : ['ref', 'au', 'connuLe'];
+  const asked = { ...Object.fromEntries(names.map((name) => [name, query.get(name)])), format };
+  const read = (await page.engine.ask('organismes.fichier', asked)) as Result<FichierDuRegistre>;
+  if (!read.ok) return answerText(response, 400, read.error.message);
+  const { name, octets } = read.value;
+  return answer(response, 200, Buffer.from(octets), {
+    'content-type': registreTypes[format],
     'content-disposition': attachment(name),
   });
 }

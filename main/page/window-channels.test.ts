@@ -26,6 +26,10 @@ describe('what a page may ask', () => {
       'journal.entry',
       'journal.page',
       'journal.reversible',
+      'organismes.aDeclarer',
+      'organismes.controles',
+      'organismes.declarer',
+      'organismes.echeances',
       'place.read',
       'place.write',
       'profile.read',
@@ -50,8 +54,10 @@ describe('what a page may ask', () => {
     const asked = Object.entries(requests)
       .filter(([channel]) => isWindowChannel(channel))
       .map(([, schema]) => schema);
-    const members = [...asked, ...Object.values(hostRequests)].flatMap(({ properties }) =>
-      Object.keys(properties),
+    const members = [...asked, ...Object.values(hostRequests)].flatMap((schema) =>
+      'anyOf' in schema
+        ? schema.anyOf.flatMap(({ properties }) => Object.keys(properties))
+        : Object.keys(schema.properties),
     );
     expect(members.filter((name) => ['file', 'to', 'path', 'folder'].includes(name))).toEqual([]);
   });

@@ -151,17 +151,30 @@ export const engineApi = createApi({
       query: asked('organismes.liste'),
       providesTags: ['Organismes'],
     }),
-    /** What is wrong in the register on a day. */
-    controlesDuRegistre: build.query<Response<'organismes.controles'>, Request<'organismes.controles'>>({
-      query: asked('organismes.controles'),
-      providesTags: ['Organismes'],
-    }),
     /** Kept up to date change by change (live.ts), as rows of a référentiel are. */
     organisme: build.query<Response<'organisme.read'>, string>({
       query: (id) => asked('organisme.read')({ id }),
       transformResponse: (read: Response<'organisme.read'>) =>
         untouched({ ...read, rows: withWhatIsOnTheWay(read.rows) }),
       providesTags: ['Lignes'],
+    }),
+    echeances: build.query<Response<'organismes.echeances'>, Request<'organismes.echeances'>>({
+      query: asked('organismes.echeances'),
+      keepUnusedDataFor: 0,
+      providesTags: ['Organismes'],
+    }),
+    controlesDuRegistre: build.query<Response<'organismes.controles'>, Request<'organismes.controles'>>({
+      query: asked('organismes.controles'),
+      keepUnusedDataFor: 0,
+      providesTags: ['Organismes'],
+    }),
+    aDeclarer: build.query<Response<'organismes.aDeclarer'>, Request<'organismes.aDeclarer'>>({
+      query: asked('organismes.aDeclarer'),
+      keepUnusedDataFor: 0,
+      providesTags: ['Organismes'],
+    }),
+    declarer: build.mutation<Response<'organismes.declarer'>, Request<'organismes.declarer'>>({
+      query: asked('organismes.declarer'),
     }),
     passer: build.mutation<Response<'habilitations.passer'>, Request<'habilitations.passer'>>({
       query: asked('habilitations.passer'),
@@ -269,6 +282,12 @@ export const engineApi = createApi({
     print: build.mutation<HostResponse<'print'>, HostRequest<'print'>>({
       query: requested('print'),
     }),
+    exportRegistre: build.mutation<HostResponse<'exportRegistre'>, HostRequest<'exportRegistre'>>({
+      query: requested('exportRegistre'),
+    }),
+    printAttestation: build.mutation<HostResponse<'printAttestation'>, HostRequest<'printAttestation'>>({
+      query: requested('printAttestation'),
+    }),
     printGrille: build.mutation<HostResponse<'printGrille'>, HostRequest<'printGrille'>>({
       query: requested('printGrille'),
     }),
@@ -294,9 +313,12 @@ export const {
   useSituationDeGrilleQuery,
   useGrillesValablesQuery,
   useRegistreQuery,
-  useControlesDuRegistreQuery,
   useOrganismeQuery,
   usePasserMutation,
+  useEcheancesQuery,
+  useControlesDuRegistreQuery,
+  useADeclarerQuery,
+  useDeclarerMutation,
   useReversibleQuery,
   useLazyReferentielAtQuery,
   useJournalInfiniteQuery,
@@ -320,6 +342,8 @@ export const {
   useExportDocumentMutation,
   usePrintMutation,
   usePrintGrilleMutation,
+  usePrintAttestationMutation,
+  useExportRegistreMutation,
   useOpenWindowMutation,
   useCancelTaskMutation,
 } = engineApi;

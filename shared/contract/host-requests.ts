@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { closed, empty, grillePaper, id } from './shapes.ts';
+import { closed, empty, attestation, fichierDuRegistre, grillePaper, id } from './shapes.ts';
 
 /** A file of the host's: a page never names a path. */
 const key = Type.String({ pattern: '^[0-9a-f]{32}$' });
@@ -55,6 +55,9 @@ export const hostRequests = {
   ),
   /** On paper too, as a PDF or a page that the person prints. */
   printGrille: grillePaper,
+  printAttestation: attestation,
+  /** A file of the register of training bodies. */
+  exportRegistre: fichierDuRegistre,
   newWindow: empty,
   /** What undo and redo come to, in words; null: there is nothing. */
   sayHistory: Type.Object(

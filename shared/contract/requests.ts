@@ -6,7 +6,18 @@ import type { Json } from '../domain/json.ts';
 import { operations, type OperationName } from '../domain/operations.ts';
 import { etatsDePassage, type Etat } from '../organisme/etats.ts';
 import { placeShape } from './place.ts';
-import { closed, empty, grillePaper, id, numero, ref } from './shapes.ts';
+import {
+  attestation,
+  closed,
+  echeancier,
+  empty,
+  fichierDuRegistre,
+  grillePaper,
+  registre,
+  id,
+  numero,
+  ref,
+} from './shapes.ts';
 import { searchedEntities, type SearchedEntity } from '../search/written-fields.ts';
 
 const path = Type.String({ minLength: 1, maxLength: 4096 });
@@ -82,12 +93,6 @@ const portee = Type.Object(
   closed,
 );
 
-const registre = {
-  ref: Type.Union([Type.Null(), ref]),
-  au: date,
-  connuLe: Type.Union([Type.Null(), date]),
-};
-
 /**
  * What each channel is asked with: the shapes that the router checks before anything runs. They are compiled when the project is
  * generated (request-validators.js): at run time this file is types alone.
@@ -149,16 +154,11 @@ export const requests = {
   'referentiel.situation': Type.Object({ id }, closed),
   /** Compétences of the other référentiels, which a window compares with those that it shows. */
   'referentiel.ailleurs': Type.Object({ id }, closed),
-  /** The register of training bodies on a day, as it is known now or was at the end of a day; of one certification, or whole (`ref` null). */
+  /** The register of training bodies on a day. */
   'organismes.liste': Type.Object(registre, closed),
-  'organismes.export': Type.Object(
-    {
-      ...registre,
-      format: Type.Union([Type.Literal('json'), Type.Literal('csv'), Type.Literal('xlsx')]),
-      to: path,
-    },
-    closed,
-  ),
+  /** A file of it: the list, or what is due as a calendar. */
+  'organismes.fichier': fichierDuRegistre,
+  'organismes.export': Type.Object({ fichier: fichierDuRegistre, to: path }, closed),
   /** Habilitations become something on a day, by one decision: one gesture. */
   'habilitations.passer': Type.Object(
     {
@@ -180,8 +180,7 @@ export const requests = {
   /** What the rules say of the register on a day. */
   'organismes.controles': Type.Object({ au: date }, closed),
   /** What is to be done by when, and what is late. */
-  'organismes.echeances': Type.Object({ au: date, horizon: date }, closed),
-  'organismes.echeancier': Type.Object({ au: date, horizon: date, to: path }, closed),
+  'organismes.echeances': Type.Object(echeancier, closed),
   /** What France compétences does not know yet of a certification. */
   'organismes.aDeclarer': Type.Object({ ref, au: date }, closed),
   'organismes.declarer': Type.Object(
@@ -289,6 +288,7 @@ export const requests = {
     closed,
   ),
   'paper.grille': grillePaper,
+  'paper.attestation': attestation,
   'document.compare': Type.Object({ ref, a: moment, b: moment }, closed),
   /** Newest first, from just below `before` (null: from the last), without their changes. */
   'journal.page': Type.Object(

@@ -16,7 +16,7 @@ import type {
   JournalSaid,
   ReversibleGestures,
 } from './answers/journal.ts';
-import type { DeltaADeclarer, OrganismeView, RegistreAu } from './answers/organisme.ts';
+import type { DeltaADeclarer, FichierDuRegistre, OrganismeView, RegistreAu } from './answers/organisme.ts';
 import type { SearchAnswer } from './answers/recherche.ts';
 import type {
   Controles,
@@ -66,11 +66,11 @@ export interface Responses {
   'referentiel.ailleurs': readonly CompetenceAilleurs[];
   'grille.situation': Situation;
   'organismes.liste': RegistreAu;
-  'organismes.export': Exported;
+  'organismes.fichier': FichierDuRegistre;
+  'organismes.export': Pick<Exported, 'file' | 'sha256' | 'head'>;
   'habilitations.passer': Committed;
   'organismes.controles': readonly ConstatDuRegistre[];
   'organismes.echeances': readonly Echeance[];
-  'organismes.echeancier': Pick<Exported, 'file' | 'sha256'>;
   'organismes.aDeclarer': DeltaADeclarer;
   'organismes.declarer': Committed;
   'organisme.read': OrganismeView;
@@ -109,6 +109,7 @@ export interface Responses {
   'grille.export': Exported;
   'paper.read': PaperDocument;
   'paper.grille': PaperDocument;
+  'paper.attestation': PaperDocument;
   'document.compare': { readonly a: Referentiel; readonly b: Referentiel; readonly changes: Diff };
   'journal.page': { readonly lines: readonly JournalLine[]; readonly total: number };
   'journal.reversible': ReversibleGestures;

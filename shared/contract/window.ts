@@ -43,7 +43,6 @@ const windowChannels = [
   'grille.situation',
   'grille.adopt',
   'organismes.liste',
-  'organismes.controles',
   'organisme.read',
   'habilitations.passer',
   'document.read',
@@ -54,6 +53,10 @@ const windowChannels = [
   'annuaire.chercher',
   'annuaire.trouver',
   'annuaire.oublier',
+  'organismes.echeances',
+  'organismes.controles',
+  'organismes.aDeclarer',
+  'organismes.declarer',
 ] as const satisfies readonly Channel[];
 
 export type WindowChannel = (typeof windowChannels)[number];
@@ -135,6 +138,8 @@ interface HostResponses {
   readonly export: ExportOutcome;
   readonly print: PrintOutcome;
   readonly printGrille: PrintOutcome;
+  readonly printAttestation: PrintOutcome;
+  readonly exportRegistre: PrintOutcome;
   /** Another window on the same file; in a browser, a tab does. */
   readonly newWindow: null;
   /** For the desktop's menu; a browser has its own, and is not told. */

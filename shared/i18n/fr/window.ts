@@ -19,6 +19,7 @@ import { organismes } from './screens/organismes.ts';
 import { search } from './screens/search.ts';
 import { partage } from './screens/partage.ts';
 import { paste } from './screens/paste.ts';
+import { suivi } from './screens/suivi.ts';
 import { table } from './screens/table.ts';
 import { verification } from './screens/verification.ts';
 import { welcome } from './screens/welcome.ts';
@@ -44,6 +45,7 @@ export const french = {
   grilles,
   grilleVersions,
   importing,
+  suivi,
   journal,
   organismes,
   table,
