@@ -42,10 +42,7 @@ export function ControlesDuRegistre({ au, onOuvrir }: ControlesProps) {
   const groupes = [...Map.groupBy(tries, ({ regle }) => regle).values()];
   return (
     <div className={styles.suivi}>
-      <div className={styles.tete}>
-        <output>{said.count(data.length)}</output>
-      </div>
-      {data.length === 0 && <p className={styles.rien}>{said.none}</p>}
+      <output className={styles.rien}>{data.length === 0 ? said.none : said.count(data.length)}</output>
       {groupes.map((constats) => (
         <Groupe key={constats[0]?.regle} constats={constats} onOuvrir={onOuvrir} />
       ))}

@@ -17,7 +17,7 @@ export const suivi = {
   },
   echeances: {
     title: 'Échéances',
-    horizon: 'Jusqu’à',
+    horizon: 'D’ici',
     horizons: { '30': '30 jours', '90': '3 mois', '180': '6 mois', '365': 'un an', '1825': 'cinq ans' },
     none: 'Rien n’est dû ni en retard d’ici là.',
     late: 'en retard',
