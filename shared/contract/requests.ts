@@ -5,6 +5,7 @@ import type { Change } from '../domain/gesture.ts';
 import type { Json } from '../domain/json.ts';
 import { operations, type OperationName } from '../domain/operations.ts';
 import { etatsDePassage, type Etat } from '../organisme/etats.ts';
+import { rubriques, type Rubrique } from '../organisme/import/ligne.ts';
 import { placeShape } from './place.ts';
 import { closed, empty, grillePaper, id, numero, ref } from './shapes.ts';
 import { searchedEntities, type SearchedEntity } from '../search/written-fields.ts';
@@ -70,14 +71,30 @@ const acte = {
 /** Of habilitations that a decision makes something else at once. */
 const mostPassed = 20_000;
 
+const nature = Type.Union([Type.Literal('FORMER'), Type.Literal('ORGANISER'), Type.Literal('ORGA_FORM')]);
+
 const portee = Type.Object(
   {
-    nature: Type.Union([Type.Literal('FORMER'), Type.Literal('ORGANISER'), Type.Literal('ORGA_FORM')]),
+    nature,
     blocs: Type.Array(id, { maxItems: mostBlocs, uniqueItems: true }),
     versions: Type.Array(Type.String({ pattern: numeroDeVersion }), { maxItems: 100, uniqueItems: true }),
   },
   closed,
 );
+
+const rubrique = Type.Unsafe<Rubrique>(Type.Union(rubriques.map((name) => Type.Literal(name))));
+
+/** How lines of a list of bodies are imported. */
+const importDeListe = {
+  ref,
+  /** What an habilitation is for when a line does not say. */
+  nature,
+  /** By line that is in doubt: the key of the body that it is of, or « autre ». */
+  choix: Type.Record(Type.String({ pattern: '^[0-9]{1,9}$' }), Type.String({ minLength: 1, maxLength: 40 })),
+};
+
+/** Of lines of a list: what the engine refuses in words. */
+const mostLines = 60_000;
 
 const registre = {
   ref: Type.Union([Type.Null(), ref]),
@@ -179,6 +196,37 @@ export const requests = {
     { ref, au: date, le: date, par: line, moyen: Type.Union([Type.Null(), line]) },
     closed,
   ),
+  /** What lines of a list would do to the register. `au`: the day of which it says the state. */
+  'organismes.apercu': Type.Object(
+    {
+      ...importDeListe,
+      au: date,
+      lignes: Type.Array(
+        Type.Object(
+          {
+            ligne: Type.Integer({ minimum: 1, maximum: 999_999_999 }),
+            textes: Type.Partial(Type.Record(rubrique, Type.String({ maxLength: 4000 }))),
+          },
+          closed,
+        ),
+        { maxItems: mostLines },
+      ),
+    },
+    closed,
+  ),
+  /** The same of a file; `numero` null: the fiche of the référentiel; `colonnes` null: by their names; `au` null: what the file says. */
+  'organismes.apercuFichier': Type.Object(
+    {
+      ...importDeListe,
+      file: path,
+      numero: Type.Union([Type.Null(), numero]),
+      colonnes: Type.Union([Type.Null(), Type.Array(Type.Union([Type.Null(), rubrique]), { maxItems: 60 })]),
+      au: Type.Union([Type.Null(), date]),
+    },
+    closed,
+  ),
+  /** `token`: of the last preview; what was previewed is what is accepted. */
+  'organismes.accepter': Type.Object({ token: id, reason: Type.Union([Type.Null(), text]) }, closed),
   'organisme.read': Type.Object({ id }, closed),
   'grilles.list': Type.Object({ ref }, closed),
   /** Words in the whole file, or in one référentiel. `kinds`: none is all. */

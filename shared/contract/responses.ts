@@ -7,6 +7,7 @@ import type { ExportedDocument, PaperDocument, ValidationReport } from './answer
 import type { Evaluation } from './answers/evaluation.ts';
 import type { GrillesValables, GrilleSummary, GrilleVersion } from './answers/grille.ts';
 import type { ImportContent, ImportPreview } from './answers/import.ts';
+import type { ApercuDOrganismes } from './answers/import-organismes.ts';
 import type {
   Committed,
   JournalEntry,
@@ -69,6 +70,9 @@ export interface Responses {
   'organismes.echeancier': Pick<Exported, 'file' | 'sha256'>;
   'organismes.aDeclarer': DeltaADeclarer;
   'organismes.declarer': Committed;
+  'organismes.apercu': ApercuDOrganismes;
+  'organismes.apercuFichier': ApercuDOrganismes;
+  'organismes.accepter': { readonly apercu: ApercuDOrganismes; readonly committed: Committed | null };
   'organisme.read': OrganismeView;
   'grilles.list': readonly GrilleSummary[];
   'grilles.valables': GrillesValables;
