@@ -107,6 +107,28 @@ const faults: Readonly<Record<string, Fault>> = {
   'tete-avant-la-premiere-ligne': fault('brouillon-minimal', '/provenance/tete/seq', 'minimum'),
   'texte-au-lieu-d-un-nombre': fault('brouillon-rncp', `${bloc}/modalites/0/duree`, 'type'),
   'texte-trop-long': fault('brouillon-minimal', '/referentiel/intitule', 'maxLength'),
+  'habilitation-sans-passage': fault(
+    'organismes-brouillon',
+    '/organismes/organismes/1/habilitations/0/passages/0',
+    'minItems',
+  ),
+  'liste-avec-contact': fault(
+    'organismes-brouillon',
+    '/organismes/organismes/0/contact',
+    'additionalProperties',
+  ),
+  'liste-sans-jour': fault('organismes-brouillon', '/organismes/au', 'required'),
+  'organisme-nda-a-dix-chiffres': fault('organismes-brouillon', '/organismes/organismes/0/nda/0', 'pattern'),
+  'passage-expire': fault(
+    'organismes-brouillon',
+    '/organismes/organismes/1/habilitations/0/passages/0/etat',
+    'enum',
+  ),
+  'portee-sans-nature': fault(
+    'organismes-brouillon',
+    '/organismes/organismes/1/habilitations/0/passages/0/portee/nature',
+    'required',
+  ),
   'voie-d-acces-inconnue': fault('brouillon-rncp', '/referentiel/voiesAcces/0/code', 'enum'),
   'grille-adoptee-pour-un-brouillon': fault('grille-adoptee', '/grille/referentiel/numero', 'required'),
   'grille-adoptee-sans-partie': fault('grille-adoptee', '/grille/parties/0', 'minItems'),

@@ -18,6 +18,9 @@ const outsideDocuments: Partial<Record<EntityName, Readonly<Record<string, JsonS
     sha256: ref('Empreinte'),
     empreinte: ref('Empreinte'),
     regles: ref('DateCivile'),
+    intitule: ref('Grille/properties/intitule'),
+    voies: ref('Grille/properties/voies'),
+    pour: ref('LienReferentiel'),
   },
 };
 

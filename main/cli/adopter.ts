@@ -1,5 +1,9 @@
 import { resolve } from 'node:path';
+import type { GrilleVersion } from '../../shared/contract/answers/grille.ts';
+import type { VersionSummary } from '../../shared/contract/answers/referentiel.ts';
+import type { Anchor } from '../../shared/contract/answers/workspace.ts';
 import type { Request } from '../../shared/contract/requests.ts';
+import { proposedNumeros } from '../../shared/domain/numeros.ts';
 import { cliTexts } from '../../shared/i18n/fr/cli.ts';
 import { UsageError, type Parsed } from './arguments.ts';
 import { argument, type Command } from './command.ts';
@@ -12,17 +16,51 @@ function reasonIn(args: Parsed): string | null {
   return reason;
 }
 
-/** What was adopted, and how it is said. */
-async function adoptReferentiel(host: Host, request: Request<'version.adopt'>) {
-  const adopted = await host.ask('version.adopt', request);
-  const { referentiel } = await host.ask('referentiel.read', { ref: request.ref });
-  return { ...adopted, said: cliTexts.adopted(referentiel.intitule, adopted.version.numero) };
+type Decide = Omit<Request<'version.adopt'>, 'grilles'>;
+
+/** What was adopted, each said in its turn. */
+interface Adopte {
+  readonly head: Anchor;
+  readonly adopted: readonly { readonly said: string; readonly version: VersionSummary }[];
+  /** As other programs read it. */
+  readonly answer: object;
 }
 
-async function adoptGrille(host: Host, request: Request<'grille.adopt'>) {
-  const { version, head } = await host.ask('grille.adopt', request);
+const grilleSaid = (version: GrilleVersion): Adopte['adopted'][number] => {
   const { intitule, numero, pour } = version;
-  return { version, head, said: cliTexts.grilleAdopted(intitule, numero, pour.intitule, pour.numero ?? '') };
+  return { version, said: cliTexts.grilleAdopted(intitule, numero, pour.intitule, pour.numero ?? '') };
+};
+
+/** Each of its grids under the number that follows its last one. */
+async function grillesOf(host: Host, ref: string): Promise<Request<'version.adopt'>['grilles']> {
+  const grilles = await host.ask('grilles.aAdopter', { ref });
+  if (grilles.length === 0) throw new UsageError(cliTexts.sansGrille());
+  return Object.fromEntries(grilles.map(({ id, derniere }) => [id, proposedNumeros(derniere)[0] ?? '']));
+}
+
+async function adoptReferentiel(host: Host, request: Decide, avecGrilles: boolean): Promise<Adopte> {
+  const grilles = avecGrilles ? await grillesOf(host, request.ref) : {};
+  const answer = await host.ask('version.adopt', { ...request, grilles });
+  const { version, head } = answer;
+  const { referentiel } = await host.ask('referentiel.read', { ref: request.ref });
+  const said = cliTexts.adopted(referentiel.intitule, version.numero);
+  return { head, adopted: [{ said, version }, ...answer.grilles.map(grilleSaid)], answer };
+}
+
+async function adoptGrille(host: Host, request: Request<'grille.adopt'>): Promise<Adopte> {
+  const answer = await host.ask('grille.adopt', request);
+  return { head: answer.head, adopted: [grilleSaid(answer.version)], answer };
+}
+
+function say(host: Host, { head, adopted }: Adopte): void {
+  for (const { said, version } of adopted) {
+    host.say(said);
+    host.say(cliTexts.empreinte(version.empreinte));
+    host.say(cliTexts.sha256(version.sha256));
+  }
+  host.say(cliTexts.decisionNotVerified());
+  host.say(cliTexts.anchor(head.seq, head.hash));
+  host.say(cliTexts.anchorAdvice());
 }
 
 export const adopter: Command = {
@@ -33,13 +71,16 @@ export const adopter: Command = {
     'decision-ref': { type: 'string' },
     motif: { type: 'string' },
     'passer-outre': { type: 'string' },
+    'avec-grilles': { type: 'boolean' },
     grille: { type: 'string' },
     pour: { type: 'string' },
   },
   run: async (host, args) => {
     const ref = argument(args, 1);
     const [designation, pour] = [args.text('grille'), args.text('pour')];
+    const avecGrilles = args.flag('avec-grilles');
     if (pour !== null && designation === null) throw new UsageError(cliTexts.pourGrille());
+    if (avecGrilles && designation !== null) throw new UsageError(cliTexts.avecOuGrille());
     const request = {
       ref,
       numero: args.required('numero'),
@@ -52,19 +93,12 @@ export const adopter: Command = {
       passerOutre: reasonIn(args),
     };
     await host.ask('workspace.open', { file: resolve(argument(args, 0)) });
-    const { version, head, said } =
+    const done =
       designation === null
-        ? await adoptReferentiel(host, request)
+        ? await adoptReferentiel(host, request, avecGrilles)
         : await adoptGrille(host, { ...request, designation, pour });
-    if (args.json) host.emit({ version, head });
-    else {
-      host.say(said);
-      host.say(cliTexts.decisionNotVerified());
-      host.say(cliTexts.empreinte(version.empreinte));
-      host.say(cliTexts.sha256(version.sha256));
-      host.say(cliTexts.anchor(head.seq, head.hash));
-      host.say(cliTexts.anchorAdvice());
-    }
+    if (args.json) host.emit(done.answer);
+    else say(host, done);
     return 0;
   },
 };

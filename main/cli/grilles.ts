@@ -43,8 +43,6 @@ function sayGrilles(host: Host, list: readonly GrilleSummary[]): void {
   for (const { id, intitule, voies, parties, epreuves, lignes, versions, ecarts } of list) {
     const what = cliTexts.grille(intitule, parties, epreuves, lignes);
     host.say(`${id}  ${voiesDites(voies)}  ${versions.at(-1)?.numero ?? cliTexts.draftOnly()}  ${what}`);
-    for (const version of versions)
-      if ('alteree' in version) host.say(`    ${cliTexts.versionAlteree(version)}`);
     sayEcarts(host, ecarts);
   }
   host.say(list.length === 0 ? cliTexts.noGrille() : cliTexts.grilles(list.length));

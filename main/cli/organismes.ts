@@ -4,11 +4,13 @@ import { localDate } from '../../shared/domain/dates.ts';
 import { cliTexts } from '../../shared/i18n/fr/cli.ts';
 import { jourFrancais } from '../../shared/i18n/fr/evaluation.ts';
 import { etats } from '../../shared/i18n/fr/organismes.ts';
+import { niveauLabels } from '../../shared/i18n/fr/controles.ts';
+import { phraseDeConstat } from '../../shared/organisme/controles.ts';
 import { UsageError, type Parsed } from './arguments.ts';
 import { argument, examine, type Command } from './command.ts';
 import type { Host } from './host.ts';
 
-const formats: readonly FormatDeListe[] = ['json', 'csv'];
+const formats: readonly FormatDeListe[] = ['json', 'csv', 'xlsx'];
 
 function formatIn(args: Parsed, to: string): FormatDeListe {
   const format = args.text('format') ?? to.split('.').at(-1)?.toLowerCase() ?? '';
@@ -29,6 +31,19 @@ function sayRegistre(host: Host, { au, connuLe, lignes, certifications }: Regist
   host.say(cliTexts.lignesDeRegistre(lignes.length));
 }
 
+/** 1 when there is an error: the branch answers for it. */
+async function controler(host: Host, args: Parsed, au: string): Promise<0 | 1> {
+  const constats = await host.ask('organismes.controles', { au });
+  const dits = constats.map((constat) => ({ ...constat, message: phraseDeConstat(constat) }));
+  if (args.json) host.emit({ au, constats: dits });
+  else {
+    for (const { regle, niveau, denomination, message } of dits)
+      host.say(`${niveauLabels[niveau]}  ${regle}  ${denomination}${cliTexts.constat(message)}`);
+    host.say(cliTexts.constats(dits.length));
+  }
+  return constats.some(({ niveau }) => niveau === 'erreur') ? 1 : 0;
+}
+
 /** The register of training bodies on a day: said, or written where --vers says. */
 export const organismes: Command = {
   names: ['F.cpne', '[REF]'],
@@ -37,6 +52,7 @@ export const organismes: Command = {
     'connu-le': { type: 'string' },
     format: { type: 'string' },
     vers: { type: 'string' },
+    controler: { type: 'boolean' },
   },
   run: async (host, args) => {
     const to = args.text('vers');
@@ -47,6 +63,7 @@ export const organismes: Command = {
       au: args.text('au') ?? localDate(new Date()),
       connuLe: args.text('connu-le'),
     };
+    if (args.flag('controler')) return controler(host, args, asked.au);
     if (to === null || format === null) {
       const registre = await host.ask('organismes.liste', asked);
       if (args.json) host.emit({ ...registre });

@@ -26,6 +26,7 @@ import { readEntry } from './journal/entries.ts';
 import { readLines, readSaidEntries } from './journal/lines.ts';
 import { reversibleGestures } from './journal/reversible.ts';
 import { redo, undo } from './journal/undo.ts';
+import { controlesDuRegistre } from './organisme/controles.ts';
 import { declarer, deltaDe } from './organisme/declarer.ts';
 import { echeancesDe, echeancierDe } from './organisme/echeances.ts';
 import { accepter, apercuDe, apercuDuFichier, type PlanDOrganismes } from './organisme/importer.ts';
@@ -51,6 +52,7 @@ import { openSession, type Session } from './session.ts';
 import type { Task } from './task.ts';
 import { createTeller, touchOf } from './teller.ts';
 import { verifyFile } from './verify/verify.ts';
+import { grillesAAdopter } from './version/a-adopter.ts';
 import { adoptGrille, adoptVersion } from './version/adopt.ts';
 import { readDocument, readGrilleDocument, type DocumentOctets } from './version/document-of.ts';
 import { grillesAu } from './version/grilles.ts';
@@ -200,10 +202,13 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       return competencesAilleurs(db, id);
     },
     'organismes.liste': (asked) => registreAu(current().workspace, registre, asked),
-    'organismes.export': ({ to, ...asked }) =>
-      exported(to, () => listeDocument(current().workspace, registre, asked)),
+    'organismes.export': async ({ to, ...asked }) => {
+      const document = await listeDocument(current().workspace, registre, asked);
+      return exported(to, () => document);
+    },
     'habilitations.passer': (asked) =>
       committed('habilitations.passer', 'habilitation.passage', passer(writable(), asked)),
+    'organismes.controles': ({ au }) => controlesDuRegistre(current().workspace, registre, au),
     'organismes.echeances': (asked) => echeancesDe(current().workspace, registre, asked),
     'organismes.echeancier': ({ to, ...asked }) => {
       checkReplaceable(other(to));
@@ -238,6 +243,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       const { db } = current().workspace;
       return listGrilles(db, resolveReferentiel(db, ref).id);
     },
+    'grilles.aAdopter': ({ ref }) => grillesAAdopter(current().workspace, ref),
     'grilles.valables': ({ ref, ...asked }) => {
       const { db } = current().workspace;
       return grillesAu(db, resolveReferentiel(db, ref).id, asked);
@@ -284,9 +290,9 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       };
     },
     'version.adopt': (request) => {
-      const { version, result } = adoptVersion(writable(), request);
+      const { result, ...adopted } = adoptVersion(writable(), request);
       tell('version.adopt', result);
-      return { version, head: anchorOf(result.head) };
+      return { ...adopted, head: anchorOf(result.head) };
     },
     'grille.situation': (asked) => situationDeGrille(current().workspace.db, asked),
     'grille.adopt': (request) => {

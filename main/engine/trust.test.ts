@@ -30,6 +30,7 @@ const code = (expected: string): unknown => expect.objectContaining({ code: expe
 
 function adopt(numero: string, date = '2026-11-20', passerOutre: string | null = null): void {
   adoptVersion(example.session, {
+    grilles: {},
     ref: id,
     numero,
     decision: { type: 'adoption', date, ref: 'Relevé n° 12' },

@@ -15,6 +15,7 @@ describe('what a page may ask', () => {
       'gesture.undo',
       'grille.adopt',
       'grille.situation',
+      'grilles.aAdopter',
       'grilles.list',
       'grilles.valables',
       'import.accept',

@@ -130,6 +130,11 @@ export const engineApi = createApi({
       query: (ref) => asked('grilles.list')({ ref }),
       providesTags: (_grilles, _failure, id) => [{ type: 'Grilles', id }],
     }),
+    grillesAAdopter: build.query<Response<'grilles.aAdopter'>, string>({
+      query: (ref) => asked('grilles.aAdopter')({ ref }),
+      keepUnusedDataFor: 0,
+      providesTags: (_grilles, _failure, id) => [{ type: 'Grilles', id }],
+    }),
     situationDeGrille: build.query<Response<'grille.situation'>, Request<'grille.situation'>>({
       query: asked('grille.situation'),
       keepUnusedDataFor: 0,
@@ -279,6 +284,7 @@ export const {
   useAcceptImportMutation,
   useAdoptMutation,
   useAdoptGrilleMutation,
+  useGrillesAAdopterQuery,
   useOpenFileMutation,
   useCreateFileMutation,
   useForgetFileMutation,

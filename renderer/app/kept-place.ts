@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { grillesKept } from '../features/grilles/view.ts';
 import { engineApi } from './engine-api.ts';
 import { placeRestored } from './place.ts';
 import { useAppDispatch, useAppSelector } from './store.ts';
@@ -8,7 +9,8 @@ const PAUSE_MS = 300;
 /** Goes back to where the person was in this file, then keeps where they are. Answers whether the way back is done. */
 export function useKeptPlace(): boolean {
   const dispatch = useAppDispatch();
-  const place = useAppSelector((state) => state.place);
+  const here = useAppSelector((state) => state.place);
+  const view = useAppSelector(({ grillesView }) => grillesView);
   const [isBack, setBack] = useState(false);
   useEffect(() => {
     const goBack = async (): Promise<void> => {
@@ -22,10 +24,11 @@ export function useKeptPlace(): boolean {
   }, [dispatch]);
   useEffect(() => {
     if (!isBack) return undefined;
+    const place = { ...here, grilles: grillesKept(view) };
     const keep = (): void =>
       void dispatch(engineApi.endpoints.keepPlace.initiate({ place }, { track: false }));
     const pause = setTimeout(keep, PAUSE_MS);
     return () => clearTimeout(pause);
-  }, [dispatch, isBack, place]);
+  }, [dispatch, isBack, here, view]);
   return isBack;
 }

@@ -2,6 +2,7 @@ import type { ThunkAction, UnknownAction } from '@reduxjs/toolkit';
 import type { Changed } from '../../shared/contract/wire.ts';
 import { rowsAfter } from '../../shared/document/rows.ts';
 import { inBlocs } from '../../shared/partage/guard.ts';
+import { afterPaint } from './after-paint.ts';
 import { engineApi, tags, type Outside, type Tag } from './engine-api.ts';
 import { withWhatIsOnTheWay } from './on-the-way.ts';
 import { placeLeft } from './place.ts';
@@ -74,6 +75,9 @@ export const changeReceived =
     if (!heard.hear(change.seq)) return;
     for (const id of engineApi.util.selectCachedArgsForQuery(getState(), 'rows'))
       dispatch(rowsReceived(id, change));
-    const compared = engineApi.util.selectCachedArgsForQuery(getState(), 'ailleurs');
-    dispatch(engineApi.util.invalidateTags([...staleTags(change, compared)]));
+    // Asking again costs a window as much as drawing: what changed is shown first.
+    afterPaint(() => {
+      const compared = engineApi.util.selectCachedArgsForQuery(getState(), 'ailleurs');
+      dispatch(engineApi.util.invalidateTags([...staleTags(change, compared)]));
+    });
   };

@@ -2,6 +2,9 @@ import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 import type { CellRef } from '../../shared/table/cells.ts';
 import type { Place } from '../../shared/contract/place.ts';
 
+/** Where the person is, apart from the grids (`grillesView`). */
+type Here = Omit<Place, 'grilles'>;
+
 export type Screen = Place['screen'];
 export type Tab = Place['tab'];
 export type Pane = Place['panes'][number];
@@ -13,7 +16,7 @@ const TEXT_COLUMN = 3;
 const nothing: readonly string[] = [];
 
 /** Where the person is in the window. */
-const initialState: Place = {
+const initialState: Here = {
   screen: 'referentiels',
   referentiel: null,
   tab: 'tableau',
@@ -39,8 +42,8 @@ export const place = createSlice({
   name: 'place',
   initialState,
   reducers: {
-    screenShown: (state, { payload }: PayloadAction<Screen>): Place => ({ ...state, screen: payload }),
-    referentielChosen: (state, { payload }: PayloadAction<string>): Place => ({
+    screenShown: (state, { payload }: PayloadAction<Screen>): Here => ({ ...state, screen: payload }),
+    referentielChosen: (state, { payload }: PayloadAction<string>): Here => ({
       ...state,
       screen: 'referentiels',
       referentiel: payload,
@@ -49,7 +52,7 @@ export const place = createSlice({
       selected: nothing,
     }),
     /** One that was just created, imported or sought: it is read from its table. */
-    referentielOpened: (state, { payload }: PayloadAction<string>): Place => ({
+    referentielOpened: (state, { payload }: PayloadAction<string>): Here => ({
       ...state,
       screen: 'referentiels',
       referentiel: payload,
@@ -58,42 +61,42 @@ export const place = createSlice({
       cell: null,
       selected: nothing,
     }),
-    tabShown: (state, { payload }: PayloadAction<Tab>): Place => ({ ...state, tab: payload }),
-    itemChosen: (state, { payload }: PayloadAction<string | null>): Place => ({
+    tabShown: (state, { payload }: PayloadAction<Tab>): Here => ({ ...state, tab: payload }),
+    itemChosen: (state, { payload }: PayloadAction<string | null>): Here => ({
       ...state,
       tab: payload === null || showsItems(state.tab) ? state.tab : 'tableau',
       item: payload,
       cell: payload === null ? null : { key: payload, column: TEXT_COLUMN },
       selected: nothing,
     }),
-    cellChosen: (state, { payload: { cell, item } }: PayloadAction<ChosenCell>): Place => ({
+    cellChosen: (state, { payload: { cell, item } }: PayloadAction<ChosenCell>): Here => ({
       ...state,
       cell,
       item,
     }),
-    itemsSelected: (state, { payload }: PayloadAction<readonly string[]>): Place => ({
+    itemsSelected: (state, { payload }: PayloadAction<readonly string[]>): Here => ({
       ...state,
       selected: payload,
     }),
-    bandsFolded: (state, { payload }: PayloadAction<readonly string[]>): Place => ({
+    bandsFolded: (state, { payload }: PayloadAction<readonly string[]>): Here => ({
       ...state,
       folded: payload,
     }),
-    paneToggled: (state, { payload }: PayloadAction<Pane>): Place => ({
+    paneToggled: (state, { payload }: PayloadAction<Pane>): Here => ({
       ...state,
       panes: state.panes.includes(payload)
         ? state.panes.filter((pane) => pane !== payload)
         : [...state.panes, payload],
     }),
-    paneSized: (state, { payload }: PayloadAction<Partial<Place['sizes']>>): Place => ({
+    paneSized: (state, { payload }: PayloadAction<Partial<Place['sizes']>>): Here => ({
       ...state,
       sizes: { ...state.sizes, ...payload },
     }),
     /** The one that was left at the end of the last session. */
-    placeRestored: (_state, { payload }: PayloadAction<Place>): Place => payload,
-    listToggled: (state): Place => ({ ...state, isListOpen: !state.isListOpen }),
+    placeRestored: (_state, { payload: { grilles: _grilles, ...here } }: PayloadAction<Place>): Here => here,
+    listToggled: (state): Here => ({ ...state, isListOpen: !state.isListOpen }),
     /** Another file: nothing of the one before is shown. */
-    placeLeft: (): Place => initialState,
+    placeLeft: (): Here => initialState,
   },
 });
 

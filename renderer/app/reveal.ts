@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { ItemRef } from '../../shared/domain/row.ts';
 import { isOfSheet } from '../../shared/edit/places.ts';
+import { itemOfGrilleShown } from '../features/grilles/view.ts';
 import { focusOnceShown } from './focus.ts';
 import { itemChosen, referentielChosen, referentielOpened, screenShown, tabShown } from './place.ts';
 import { useAppDispatch } from './store.ts';
@@ -11,6 +12,10 @@ export const headingId = (referentiel: string): string => `referentiel-${referen
 interface Revealed extends ItemRef {
   /** Id of the référentiel that it stands in. */
   readonly referentiel: string;
+  /** Id of the grid that it stands in, where it does. */
+  readonly grille?: string | null;
+  /** What is said of it there; none: what it says itself. */
+  readonly field?: string | null;
 }
 
 /** Where a view shows an item: its cell in the table, else its row in an outline, or among others. */
@@ -45,8 +50,14 @@ export function useOpenReferentiel(): (id: string, how?: 'atTable' | 'asLeft') =
 export function useReveal(): (item: Revealed) => void {
   const dispatch = useAppDispatch();
   return useCallback(
-    ({ entity, id, referentiel }) => {
+    ({ entity, id, referentiel, grille = null, field = null }) => {
       dispatch(referentielChosen(referentiel));
+      if (grille !== null) {
+        dispatch(itemOfGrilleShown(grille, { entity, id }, field));
+        dispatch(tabShown('grilles'));
+        focusOnceShown(() => standing(id));
+        return;
+      }
       if (isOfSheet(entity)) {
         dispatch(tabShown('fiche'));
         return;

@@ -1,6 +1,16 @@
 /** Where a command means something: how the help sheet groups them. */
 export type CommandContext =
-  'fichier' | 'edition' | 'recherche' | 'aller' | 'referentiel' | 'tableau' | 'structure' | 'champ' | 'aide';
+  | 'fichier'
+  | 'edition'
+  | 'recherche'
+  | 'aller'
+  | 'referentiel'
+  | 'tableau'
+  | 'grille'
+  | 'essai'
+  | 'structure'
+  | 'champ'
+  | 'aide';
 
 interface Command {
   readonly context: CommandContext;
@@ -99,6 +109,14 @@ const table = {
   copyRows: view('tableau', 'Ctrl+C', 'Ctrl+X', 'Ctrl+V'),
   removeRows: view('tableau', 'Delete'),
   leaveTable: view('tableau', 'F6'),
+  tickCell: view('grille', 'Space', 'Enter'),
+  goBeside: view('grille', 'Enter'),
+  moveLevel: view('grille', 'Alt+ArrowUp', 'Alt+ArrowDown'),
+  giveLevel: view('essai', '1', '9'),
+  otherLevel: view('essai', 'ArrowLeft', 'ArrowRight'),
+  clearMark: view('essai', 'Delete', 'Backspace'),
+  nextMark: view('essai', 'Enter'),
+  previousMark: view('essai', 'Shift+Enter'),
   enterItem: view('structure', 'Enter'),
   leaveItem: view('structure', 'Escape'),
   addAfter: view('structure', 'Ctrl+Enter'),

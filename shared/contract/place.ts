@@ -1,10 +1,36 @@
 import { Type, type Static } from 'typebox';
+import { caps } from '../domain/caps.ts';
+import { GRILLE_COLUMNS } from '../table/cells.ts';
 import { closed } from './shapes.ts';
 
 /** An item's id, or the name of a part of the table. */
 const key = Type.String({ minLength: 1, maxLength: 120 });
 const orNull = <T extends Type.TSchema>(type: T) => Type.Union([Type.Null(), type]);
 const keys = Type.Unsafe<readonly string[]>(Type.Array(key, { maxItems: 20_000 }));
+
+/** Where the person is in the grids of the référentiel that was chosen. */
+const grilles = Type.Object(
+  {
+    /** The grid that is shown; null: the first. */
+    grille: orNull(key),
+    mode: Type.Union([Type.Literal('concevoir'), Type.Literal('essayer')]),
+    /** The trial that is filled; null: the first. */
+    essai: orNull(key),
+    cell: orNull(
+      Type.Object(
+        { key, column: Type.Integer({ minimum: 1, maximum: GRILLE_COLUMNS + caps.items.niveau }) },
+        closed,
+      ),
+    ),
+    selected: keys,
+    folded: keys,
+    /** Each level has its column; null: where some line says what a level means. */
+    niveaux: orNull(Type.Boolean()),
+    /** All the fields of one item, beside; null: where there is room. */
+    detail: orNull(Type.Boolean()),
+  },
+  closed,
+);
 
 const size = Type.Integer({ minimum: 80, maximum: 2_000 });
 
@@ -44,6 +70,7 @@ export const placeShape = Type.Object(
     sizes: Type.Object({ plan: size, detail: size, below: size }, closed),
     /** The list of référentiels stands beside the one that is shown. */
     isListOpen: Type.Boolean(),
+    grilles,
   },
   closed,
 );

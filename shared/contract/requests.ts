@@ -15,8 +15,8 @@ const line = Type.String({ minLength: 1, maxLength: 800 });
 const text = Type.String({ minLength: 1, maxLength: 65536 });
 const date = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' });
 const empreinte = Type.String({ pattern: '^[0-9a-f]{64}$' });
-/** Of blocs asked for at once. */
-const mostBlocs = 1000;
+/** Of blocs, or of grids, asked for at once. */
+const mostAtOnce = 1000;
 const seq = Type.Integer({ minimum: 1 });
 /** Item and field. */
 const typedKey = Type.String({ minLength: 1, maxLength: 400 });
@@ -47,10 +47,11 @@ const voies = [
 ] as const;
 
 const numeroDeVersion = '^[0-9]{1,4}(\\.[0-9]{1,4}){0,2}$';
+const numeroDecide = Type.String({ pattern: numeroDeVersion });
 
 /** An adoption: under which number, by which decision, why. */
 const acte = {
-  numero: Type.String({ pattern: numeroDeVersion }),
+  numero: numeroDecide,
   decision: Type.Object(
     {
       type: Type.Union([
@@ -76,7 +77,7 @@ const nature = Type.Union([Type.Literal('FORMER'), Type.Literal('ORGANISER'), Ty
 const portee = Type.Object(
   {
     nature,
-    blocs: Type.Array(id, { maxItems: mostBlocs, uniqueItems: true }),
+    blocs: Type.Array(id, { maxItems: mostAtOnce, uniqueItems: true }),
     versions: Type.Array(Type.String({ pattern: numeroDeVersion }), { maxItems: 100, uniqueItems: true }),
   },
   closed,
@@ -166,7 +167,11 @@ export const requests = {
   /** The register of training bodies on a day, as it is known now or was at the end of a day; of one certification, or whole (`ref` null). */
   'organismes.liste': Type.Object(registre, closed),
   'organismes.export': Type.Object(
-    { ...registre, format: Type.Union([Type.Literal('json'), Type.Literal('csv')]), to: path },
+    {
+      ...registre,
+      format: Type.Union([Type.Literal('json'), Type.Literal('csv'), Type.Literal('xlsx')]),
+      to: path,
+    },
     closed,
   ),
   /** Habilitations become something on a day, by one decision: one gesture. */
@@ -187,6 +192,8 @@ export const requests = {
     },
     closed,
   ),
+  /** What the rules say of the register on a day. */
+  'organismes.controles': Type.Object({ au: date }, closed),
   /** What is to be done by when, and what is late. */
   'organismes.echeances': Type.Object({ au: date, horizon: date }, closed),
   'organismes.echeancier': Type.Object({ au: date, horizon: date, to: path }, closed),
@@ -229,6 +236,8 @@ export const requests = {
   'organismes.accepter': Type.Object({ token: id, reason: Type.Union([Type.Null(), text]) }, closed),
   'organisme.read': Type.Object({ id }, closed),
   'grilles.list': Type.Object({ ref }, closed),
+  /** Those that may be adopted with their référentiel. */
+  'grilles.aAdopter': Type.Object({ ref }, closed),
   /** Words in the whole file, or in one référentiel. `kinds`: none is all. */
   'recherche.run': Type.Object(
     {
@@ -251,7 +260,7 @@ export const requests = {
   'blocs.list': empty,
   /** What taking blocs of other référentiels, as they now are, would do to one. */
   'blocs.preview': Type.Object(
-    { referentiel: id, blocs: Type.Array(id, { minItems: 1, maxItems: mostBlocs, uniqueItems: true }) },
+    { referentiel: id, blocs: Type.Array(id, { minItems: 1, maxItems: mostAtOnce, uniqueItems: true }) },
     closed,
   ),
   /** `empreintes`: of the states that were shown, by bloc. */
@@ -260,7 +269,7 @@ export const requests = {
       referentiel: id,
       empreintes: Type.Record(id, empreinte, {
         minProperties: 1,
-        maxProperties: mostBlocs,
+        maxProperties: mostAtOnce,
         ...closed,
       }),
     },
@@ -281,7 +290,11 @@ export const requests = {
   'import.preview': Type.Object({ file: path, numero: Type.Union([Type.Null(), numero]) }, closed),
   /** `token`: of the last preview; what was previewed is what is accepted, whatever the file has become. */
   'import.accept': Type.Object({ token: id, reason: Type.Union([Type.Null(), text]) }, closed),
-  'version.adopt': Type.Object({ ref, ...acte }, closed),
+  /** `grilles`: those of its grids that are adopted with it, in the same gesture, each under a number of its own. */
+  'version.adopt': Type.Object(
+    { ref, grilles: Type.Record(id, numeroDecide, { maxProperties: mostAtOnce, ...closed }), ...acte },
+    closed,
+  ),
   /** `pour`: which version of the référentiel the grid evaluates; null: the last. */
   'grille.adopt': Type.Object(
     { ref, designation: ref, pour: Type.Union([Type.Null(), numero]), ...acte },

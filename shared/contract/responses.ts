@@ -5,7 +5,7 @@ import type { Referentiel } from '../generated/document.ts';
 import type { BlocSummary, BlocsPreview } from './answers/blocs.ts';
 import type { ExportedDocument, PaperDocument, ValidationReport } from './answers/document.ts';
 import type { Evaluation } from './answers/evaluation.ts';
-import type { GrillesValables, GrilleSummary, GrilleVersion } from './answers/grille.ts';
+import type { GrilleAAdopter, GrillesValables, GrilleSummary, GrilleVersion } from './answers/grille.ts';
 import type { ImportContent, ImportPreview } from './answers/import.ts';
 import type { ApercuDOrganismes } from './answers/import-organismes.ts';
 import type {
@@ -26,6 +26,7 @@ import type {
   VersionSummary,
 } from './answers/referentiel.ts';
 import type { Anchor, RecentFile, Typing, VerifyReport, WorkspaceInfo } from './answers/workspace.ts';
+import type { ConstatDuRegistre } from '../organisme/controles.ts';
 import type { Echeance } from '../organisme/echeances.ts';
 import type { Place } from './place.ts';
 import type { Channel } from './requests.ts';
@@ -66,6 +67,7 @@ export interface Responses {
   'organismes.liste': RegistreAu;
   'organismes.export': Exported;
   'habilitations.passer': Committed;
+  'organismes.controles': readonly ConstatDuRegistre[];
   'organismes.echeances': readonly Echeance[];
   'organismes.echeancier': Pick<Exported, 'file' | 'sha256'>;
   'organismes.aDeclarer': DeltaADeclarer;
@@ -75,6 +77,7 @@ export interface Responses {
   'organismes.accepter': { readonly apercu: ApercuDOrganismes; readonly committed: Committed | null };
   'organisme.read': OrganismeView;
   'grilles.list': readonly GrilleSummary[];
+  'grilles.aAdopter': readonly GrilleAAdopter[];
   'grilles.valables': GrillesValables;
   'grille.versions': Pick<GrilleSummary, 'id' | 'intitule'> & {
     readonly versions: readonly VersionSummary[];
@@ -97,7 +100,11 @@ export interface Responses {
     readonly preview: ImportPreview;
     readonly committed: Committed | null;
   };
-  'version.adopt': { readonly version: VersionSummary; readonly head: Anchor };
+  'version.adopt': {
+    readonly version: VersionSummary;
+    readonly grilles: readonly GrilleVersion[];
+    readonly head: Anchor;
+  };
   'grille.adopt': { readonly version: GrilleVersion; readonly head: Anchor };
   'document.read': ExportedDocument;
   'document.export': Exported;

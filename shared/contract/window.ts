@@ -37,6 +37,7 @@ const windowChannels = [
   'import.accept',
   'version.adopt',
   'grilles.list',
+  'grilles.aAdopter',
   'grilles.valables',
   'grille.situation',
   'grille.adopt',

@@ -40,6 +40,22 @@ export const bases = {
     'Code du travail, article R. 6113-11 : les six critères du répertoire spécifique',
     'https://certification-professionnelle.com/?p=850',
   ),
+  R6113_16: base(
+    'Code du travail, articles R. 6113-16 et suivants : habilitation de tiers, liste à jour à France compétences sous deux mois',
+    'https://juriblio.fr/codes/code-du-travail/partie-reglementaire/sixieme-partie/livre-ier/titre-ier/chapitre-iii/section-2/sous-section-1/article-r6113-16',
+  ),
+  R6113_16_2: base(
+    'Code du travail, article R. 6113-16-2 : mentions obligatoires de l’habilitation',
+    'https://juriblio.fr/codes/code-du-travail/partie-reglementaire/sixieme-partie/livre-ier/titre-ier/chapitre-iii/section-2/sous-section-1/article-r6113-16-2',
+  ),
+  L6316_1: base(
+    'Code du travail, article L. 6316-1 : certification de la qualité des actions de formation (Qualiopi)',
+    'https://www.api.gouv.fr/les-api/api_quiforme',
+  ),
+  L6351_1: base(
+    'Code du travail, articles L. 6351-1 et L. 6351-7-1 : déclaration d’activité, liste publique des organismes',
+    'https://www.data.gouv.fr/fr/datasets/liste-publique-des-organismes-de-formation-l-6351-7-1-du-code-du-travail/',
+  ),
   D6412_6: base(
     'Code du travail, article D. 6412-6 : composition du jury de validation des acquis de l’expérience',
     'https://www.ateliers-et-expertises.fr/veille/composition-du-jury-de-vae/',

@@ -63,6 +63,7 @@ const optionalInteger: FieldSpec = { codec: 'integer', nullable: true };
 const boolean: FieldSpec = { codec: 'boolean', nullable: false };
 const optionalBoolean: FieldSpec = { codec: 'boolean', nullable: true };
 const list: FieldSpec = { codec: 'json', nullable: false };
+const optionalList: FieldSpec = { codec: 'json', nullable: true };
 const object: FieldSpec = { codec: 'json', nullable: false };
 const optionalObject: FieldSpec = { codec: 'json', nullable: true };
 
@@ -380,6 +381,10 @@ export const entities: Readonly<Record<EntityName, EntitySpec>> = {
       empreinte: text,
       /** Version of the rules that the text was checked against; null for what was adopted before there were rules. */
       regles: optionalText,
+      /** Of a grid, what lists show of its document without reading it: its title, its access paths, the version that it evaluates. */
+      intitule: optionalText,
+      voies: optionalList,
+      pour: optionalObject,
     },
   },
 };

@@ -6,7 +6,13 @@ const names = Object.keys(operations) as readonly OperationName[];
 
 test('what cannot be undone is listed here, and each says what to do instead', () => {
   const final = names.filter((name) => !operations[name].undoable);
-  expect(final).toEqual(['espace.created', 'version.adopted', 'grille.adoptee', 'habilitations.declarees']);
+  expect(final).toEqual([
+    'espace.created',
+    'version.adopted',
+    'ensemble.adopte',
+    'grille.adoptee',
+    'habilitations.declarees',
+  ]);
   for (const name of final) expect(insteadOfUndo[name]).toMatch(/\.$/);
 });
 
@@ -17,6 +23,7 @@ test('a window cannot commit by itself what a use case of the engine must check'
     'referentiel.imported',
     'blocs.repris',
     'version.adopted',
+    'ensemble.adopte',
     'grille.adoptee',
     'habilitation.passage',
     'organismes.importes',

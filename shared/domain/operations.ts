@@ -68,6 +68,8 @@ export const operations = {
   /** A grid follows its référentiel again. */
   'grille.ajustee': { undoable: true, direct: true, entities: ofGrids, kinds: anything },
   'version.adopted': { undoable: false, direct: false, entities: ['version'], kinds: ['added'] },
+  /** A référentiel with grids of its own, by one decision. */
+  'ensemble.adopte': { undoable: false, direct: false, entities: ['version'], kinds: ['added'] },
   'grille.adoptee': { undoable: false, direct: false, entities: ['version'], kinds: ['added'] },
   'organisme.ajoute': { undoable: true, direct: true, entities: register, kinds: ['added'] },
   /** Something is no longer as it was: a place, a certificate, a convention, an audit. */

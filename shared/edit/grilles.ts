@@ -3,11 +3,12 @@ import { flattenGrille, type GrilleSansLien } from '../document/tree.ts';
 import type { Change } from '../domain/gesture.ts';
 import type { Json, JsonObject } from '../domain/json.ts';
 import { rangsKeeping } from '../domain/rang.ts';
-import { membersOfRow, type State } from '../domain/row.ts';
+import { changeBetween, membersOfRow, parentOf, stateAfter, type State } from '../domain/row.ts';
 import type { Descripteur, Echelle, Niveau } from '../generated/document.ts';
 import { centiemes, nombreDe } from '../grille/nombre.ts';
 import type { Edit } from './edit.ts';
 import { addItem, changeItem, standingUnder } from './items.ts';
+import { stepItems } from './regroup.ts';
 import { removeItem } from './removal.ts';
 import { itemsUnder, ranksAt } from './siblings.ts';
 
@@ -62,6 +63,29 @@ export function addNiveau(state: State, echelle: string, id: string, libelle: st
     validant: last?.validant ?? 'non',
   };
   return addItem(state, { entity: 'niveau', id }, { entity: 'echelle', id: echelle }, niveaux.length, fields);
+}
+
+const rising: readonly Niveau['validant'][] = ['non', 'a_confirmer', 'oui'];
+
+/**
+ * A level one place lower (-1) or higher (1) on its scale, with its code, its words and what lines say of it. What a place is worth stays
+ * there, and rises from a level to the next: a move never makes a scale that cannot conclude.
+ */
+export function moveNiveau(state: State, id: string, by: -1 | 1): Edit {
+  const moved = stepItems(state, [{ entity: 'niveau', id }], by);
+  const echelle = parentOf('niveau', state.get('niveau')?.get(id) ?? {});
+  if (moved.changes.length === 0 || echelle === null) return moved;
+  const niveauxIn = (at: State) => itemsUnder(at, 'niveau', echelle.id);
+  const before = niveauxIn(state) as unknown as readonly Niveau[];
+  const valeurs = before.map(({ valeur }) => valeur).toSorted((a, b) => centiemes(a) - centiemes(b));
+  const validants = before
+    .map(({ validant }) => validant)
+    .toSorted((a, b) => rising.indexOf(a) - rising.indexOf(b));
+  const changes = niveauxIn(stateAfter(state, moved.changes)).flatMap(({ id: niveau, rang }, i) => {
+    const next = { rang, valeur: valeurs[i] ?? null, validant: validants[i] ?? null };
+    return changeBetween('niveau', niveau, state.get('niveau')?.get(niveau), next) ?? [];
+  });
+  return { op: moved.op, changes };
 }
 
 /** A level that goes, with what lines say of it. */

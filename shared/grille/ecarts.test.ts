@@ -86,7 +86,8 @@ test.prop([fc.nat(), fc.integer({ min: 1, max: 40 })])(
     const notees = new Set(chantier.lignes.map(([competence]) => competence));
     const oubliees = porteursDe(chantier.document)
       .filter(({ bloc }) => parties.has(bloc))
-      .flatMap(({ competences }) => competences.filter(({ id }) => !notees.has(id)));
+      .flatMap(({ competences }) => competences.filter(({ id }) => !notees.has(id)))
+      .filter(({ libelle, criteres }) => [{ libelle }, ...criteres].some((un) => un.libelle.trim() !== ''));
     expect(oubliees).toEqual([]);
   },
 );
@@ -179,6 +180,26 @@ describe('what moved under a grid', () => {
     expect(chantier.ecarts).toMatchObject([{ code: 'critere_ajoute', evalues: [{ critere: item.id }] }]);
     chantier.ajuster();
     expect(chantier.lignes.map(([, , libelle]) => libelle)).toEqual(['K1', 'K2', 'K0', 'K3', 'C3']);
+  });
+
+  test('nothing of a critère, nor of a compétence, while no word of it is written', () => {
+    const { chantier, competences } = deuxBlocs();
+    const [c1] = competences;
+    const critere = { entity: 'critere', id: chantier.random.id() } as const;
+    const [bloc = ''] = [...(chantier.state.get('bloc')?.keys() ?? [])];
+    const neuve = { entity: 'competence', id: chantier.random.id() } as const;
+    chantier.faire(addItem(chantier.state, critere, { entity: 'competence', id: c1.id }, 2));
+    chantier.faire(addItem(chantier.state, neuve, { entity: 'bloc', id: bloc }, 0));
+    expect(chantier.ecarts).toEqual([]);
+    // The compétence itself is noted until a critère of it has words.
+    const vide = { entity: 'critere', id: chantier.random.id() } as const;
+    chantier.faire(addItem(chantier.state, vide, neuve, 0));
+    chantier.faire(
+      changeItem(neuve, chantier.state.get('competence')?.get(neuve.id) ?? { id: '' }, { libelle: 'C4' }),
+    );
+    expect(chantier.ecarts).toMatchObject([
+      { code: 'competence_ajoutee', evalues: [{ competence: neuve.id, critere: null, libelle: 'C4' }] },
+    ]);
   });
 
   test('a critère that goes to another compétence: its line follows', () => {

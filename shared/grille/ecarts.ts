@@ -135,6 +135,13 @@ function epreuvesPour(competence: string, { epreuves }: Partie, { modalites }: P
   return (nommees.length > 0 ? nommees : possibles.slice(0, 1)).map(({ id }) => id);
 }
 
+/** What a grid lacks of a compétence: nothing of what has no words yet. */
+const aNoter = (competence: CompetenceSuivie): readonly Evalue[] =>
+  evaluesDe({
+    ...competence,
+    criteres: competence.criteres.filter(({ libelle }) => libelle.trim() !== ''),
+  }).filter(({ libelle }) => libelle.trim() !== '');
+
 /** Critères that are on no line, of a compétence that is. */
 function criteresAjoutes(
   competence: CompetenceSuivie,
@@ -143,7 +150,7 @@ function criteresAjoutes(
   const notes = new Set(siennes.map(({ critere }) => critere));
   const [{ partie }] = siennes;
   const epreuves = [...new Set(siennes.map(({ epreuve }) => epreuve))];
-  return evaluesDe(competence)
+  return aNoter(competence)
     .filter(({ critere }) => critere !== null && !notes.has(critere))
     .map((evalue) => ({ code: 'critere_ajoute', partie, epreuves, evalues: [evalue] }));
 }
@@ -168,7 +175,10 @@ export function ecartsAvec(grille: GrilleSansLien, porteurs: readonly PorteurSui
       if (premiere !== undefined) return criteresAjoutes(competence, [premiere, ...autres]);
       if (partie === undefined) return [];
       const epreuves = epreuvesPour(competence.id, partie, presents);
-      return [{ code: 'competence_ajoutee', partie: partie.id, epreuves, evalues: evaluesDe(competence) }];
+      const evalues = aNoter(competence);
+      return evalues.length === 0
+        ? []
+        : [{ code: 'competence_ajoutee', partie: partie.id, epreuves, evalues }];
     });
   });
   return [...parties.flatMap(({ ecarts }) => ecarts), ...ajouts];

@@ -27,7 +27,7 @@ describe('a trial', () => {
   it('is concluded of as a candidate is', () => {
     expect(conclureEssai(grille, moyen)).toMatchObject({
       conclu: { etat: 'acquis', parties: [{ id: partie.id, etat: 'acquis', epreuves: [{ valeur: '10' }] }] },
-      ecartees: 0,
+      ecartes: { notes: 0, acquis: 0 },
     });
   });
 
@@ -40,10 +40,15 @@ describe('a trial', () => {
     const ancien = { ...moyen, acquis: [{ partie: atelier.id(), le: '2025-01-01' }] };
     expect(conclureEssai(reduite, ancien)).toMatchObject({
       conclu: { etat: 'acquis', parties: [{ epreuves: [{ valeur: '12' }] }] },
-      ecartees: 1,
+      ecartes: { notes: 1, acquis: 1 },
     });
     const surDix = { ...grille, echelles: [{ ...vingt, points: { min: '0', max: '10', pas: '1' } }] };
-    expect(conclureEssai(surDix, bon)).toMatchObject({ conclu: { etat: 'non_passe' }, ecartees: 2 });
+    expect(conclureEssai(surDix, bon)).toMatchObject({
+      conclu: { etat: 'non_passe' },
+      ecartes: { notes: 2, acquis: 0 },
+    });
+    const trop = { ...bon, acquis: [{ partie: partie.id, le: '2026-11-28' }] };
+    expect(conclureEssai(grille, trop).ecartes).toEqual({ notes: 0, acquis: 1 });
   });
 });
 

@@ -1,7 +1,7 @@
 import type { GrilleSansLien } from '../document/tree.ts';
 import type { JsonObject } from '../domain/json.ts';
 import type { Row } from '../domain/row.ts';
-import type { Acquis, Etat, Saisie } from '../generated/document.ts';
+import type { Acquis, Etat, Note, Saisie } from '../generated/document.ts';
 import { conclure, type Conclu, type Marques } from './evaluer.ts';
 import { acquisValables, notesValables } from './fautes-saisie.ts';
 
@@ -31,8 +31,11 @@ export function avecAcquis(acquis: readonly Acquis[], partie: string, le: string
 
 export interface EssaiConclu {
   readonly conclu: Conclu;
-  /** Notes that the grid as it is does not take: their line or their level is no longer there. */
-  readonly ecartees: number;
+  /** The marks and the earlier parties that the grid takes. */
+  readonly notes: readonly Note[];
+  readonly acquis: readonly Acquis[];
+  /** How many it does not take as it is: their line, their level or their partie is no longer there, or a day is not before the trial's. */
+  readonly ecartes: { readonly notes: number; readonly acquis: number };
 }
 
 /** What the grid as it is concludes of a trial, which may have been marked on an earlier state of it. */
@@ -41,7 +44,9 @@ export function conclureEssai(grille: GrilleSansLien, essai: Essai): EssaiConclu
   const acquis = [...acquisValables(grille, essai)];
   return {
     conclu: conclure(grille, { jour: essai.jour, notes, acquis }),
-    ecartees: essai.notes.length - notes.length,
+    notes,
+    acquis,
+    ecartes: { notes: essai.notes.length - notes.length, acquis: essai.acquis.length - acquis.length },
   };
 }
 

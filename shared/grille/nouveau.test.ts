@@ -15,7 +15,7 @@ import { itemsUnder } from '../edit/siblings.ts';
 import { echelleDe } from './echelles.ts';
 import { fautesDeGrille } from './fautes-grille.ts';
 import { genererGrille, type ChoixGrille } from './generer.ts';
-import { champsDeNouveau, grilleDe } from './nouveau.ts';
+import { champsDeNouveau, grilleDe, manqueDeLigne } from './nouveau.ts';
 
 const atelier = new Atelier(4);
 const coudre = competence('Coudre', { criteres: [critere('La couture tient'), critere('Elle est droite')] });
@@ -64,6 +64,21 @@ describe('a new item of a grid', () => {
     const nue = after(vide, removeItem(vide, { entity: 'echelle', id: ligne.echelle }).changes);
     const parent = { entity: 'epreuve', id: epreuve.id } as const;
     expect(champsDeNouveau(nue, 'ligne', { ...parent, id: 'rien' }, 0)).toBeNull();
+  });
+});
+
+describe('what a line lacks', () => {
+  const parent = { entity: 'epreuve', id: epreuve.id } as const;
+  const retiree = (from: State, entity: 'ligne' | 'echelle' | 'competence', ids: readonly string[]): State =>
+    ids.reduce((now, id) => after(now, removeItem(now, { entity, id }).changes), from);
+  const lignes = [...epreuve.lignes, ...autre.lignes].map(({ id }) => id);
+  const vide = retiree(state, 'ligne', lignes);
+
+  it('is a scale, or a compétence to evaluate, or nothing', () => {
+    expect(manqueDeLigne(state, parent)).toBeNull();
+    expect(manqueDeLigne(vide, parent)).toBeNull();
+    expect(manqueDeLigne(retiree(vide, 'echelle', [ligne.echelle]), parent)).toBe('echelle');
+    expect(manqueDeLigne(retiree(vide, 'competence', [coudre.id, coller.id]), parent)).toBe('competence');
   });
 });
 

@@ -49,6 +49,12 @@ export function champsDeNouveau(
   return echelle === undefined || competence === undefined ? null : { competence, echelle };
 }
 
+/** Why no line can be added to an épreuve. Null: one can. */
+export function manqueDeLigne(state: State, epreuve: ItemRef): 'echelle' | 'competence' | null {
+  if (typeof champsDeNouveau(state, 'ligne', epreuve, 0)?.['echelle'] === 'string') return null;
+  return premiereCompetence(state, epreuve) === undefined ? 'competence' : 'echelle';
+}
+
 const avecAutreId = (evaluateur: Json, id: string): Json => ({ ...(evaluateur as JsonObject), id });
 
 /** A copy as it can stand in a grid: its evaluators are others, and a line takes a scale of the grid that it comes to. Null: it has none. */

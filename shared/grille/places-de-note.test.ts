@@ -3,7 +3,7 @@ import { Atelier, moyenne, noteDe, tous } from '../../tests/support/grilles.ts';
 import type { Note } from '../generated/document.ts';
 import { conclure } from './evaluer.ts';
 import { notesValables } from './fautes-saisie.ts';
-import { avecNote, lignesNotees, noteA, toutAuBout } from './places-de-note.ts';
+import { avecNote, lignesNotees, niveauFrappe, noteA, toutAuBout } from './places-de-note.ts';
 
 const atelier = new Atelier(23);
 const vingt = atelier.echelle('vingt');
@@ -85,4 +85,28 @@ it('a retake is of the lines that it takes again, and stays of those that it has
   expect(de(notes)).toEqual([a]);
   expect(de([...notes, noteDe(grille, premiere, 'A', { reprise: reprise.id })])).toEqual([a]);
   expect(lignesNotees(partie, seule, undefined)).toBe(seule.lignes);
+});
+
+it('a key gives the level of which it is the code, else the rank', () => {
+  const frappe = (codes: readonly string[], key: string, code: string) =>
+    niveauFrappe(
+      codes.map((un) => ({ code: un })),
+      { key, code },
+    );
+  const [lettres, chiffres] = [
+    ['NA', 'ECA', 'A'],
+    ['0', '?', '1'],
+  ];
+  expect(frappe(lettres, '2', 'Digit2')).toBe('ECA');
+  // Without Shift on a French keyboard, and on the keys apart.
+  expect(frappe(lettres, '"', 'Digit3')).toBe('A');
+  expect(frappe(lettres, '1', 'Numpad1')).toBe('NA');
+  expect(frappe(lettres, 'a', 'KeyQ')).toBe('A');
+  expect(frappe(lettres, '4', 'Digit4')).toBeNull();
+  expect(frappe(lettres, '0', 'Digit0')).toBeNull();
+  expect(frappe(lettres, 'e', 'KeyE')).toBeNull();
+  expect(frappe(chiffres, '1', 'Digit1')).toBe('1');
+  expect(frappe(chiffres, 'à', 'Digit0')).toBe('0');
+  expect(frappe(chiffres, '?', 'KeyM')).toBe('?');
+  expect(frappe(chiffres, '3', 'Digit3')).toBeNull();
 });

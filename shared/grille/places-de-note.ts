@@ -3,6 +3,7 @@ import type {
   Epreuve,
   Grille,
   Ligne,
+  Niveau,
   Note,
   Partie,
   ResultatEpreuve,
@@ -41,6 +42,23 @@ export function avecNote(notes: readonly Note[], place: PlaceDeNote, marque: Mar
     ...marque,
   };
   return rang < 0 ? [...notes, note] : notes.with(rang, note);
+}
+
+/** A digit, with Shift or without: French keyboards ask for it. */
+const chiffreDe = (key: string, code: string): string | undefined =>
+  /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1] ?? (/^\d$/.test(key) ? key : undefined);
+
+/** The level that a key gives, by its code, else by its rank where no code is a digit; null: none. `code`: of the key itself. */
+export function niveauFrappe(
+  niveaux: readonly Pick<Niveau, 'code'>[],
+  { key, code }: { readonly key: string; readonly code: string },
+): string | null {
+  const chiffre = chiffreDe(key, code);
+  const signes = [key.toLowerCase(), chiffre];
+  const nomme = niveaux.find((niveau) => signes.includes(niveau.code.toLowerCase()));
+  if (nomme !== undefined) return nomme.code;
+  if (chiffre === undefined || niveaux.some((niveau) => /^\d$/.test(niveau.code))) return null;
+  return niveaux[Number(chiffre) - 1]?.code ?? null;
 }
 
 /** Who gives a mark of a line: each evaluator where they share it. */

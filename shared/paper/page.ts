@@ -2,14 +2,16 @@ import { paper } from '../i18n/fr/paper.ts';
 import { markup, styleElement, type Html } from './markup.ts';
 import { paperStyle } from './style.ts';
 
+/** At the edge of each sheet: what it is, and whose. */
+export type PaperEdge = readonly [what: string, whose: string];
+
 /** A page to be printed: what it says of itself first, and again at the edge of each sheet. */
 export interface PaperPage {
   readonly title: string;
   readonly facts: readonly string[];
   /** What the text can be held against: small. */
   readonly anchors: readonly string[];
-  /** At the edge of each sheet: what it is, and whose. */
-  readonly edge: readonly [string, string];
+  readonly edge: PaperEdge;
   readonly layout: 'portrait' | 'paysage';
   readonly main: Html;
 }

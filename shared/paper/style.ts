@@ -1,6 +1,7 @@
 /**
  * The one style of printed pages: a host lets it through by its hash, and nothing else. What stands at the edge of each sheet comes from
- * the page's own attributes, since a style that named it would have another hash for each text.
+ * the page's own attributes, since a style that named it would have another hash for each text. Firefox and Safari, which alone know the
+ * properties that are asked after, write nothing in margins: there, the head of each table says it again on each page (.edge).
  */
 export const paperStyle = `
 :root { --what: attr(data-what); --whose: attr(data-whose); --page: attr(data-page); --of: attr(data-of); }
@@ -29,6 +30,13 @@ h2, h3 { break-after: avoid; break-inside: avoid; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
+.edge { display: none; }
+@media print {
+  @supports (-moz-appearance: none) or (-apple-pay-button-style: plain) {
+    .edge { display: table-row; }
+    .edge th { border: 0; padding: 0 0 1mm; background: none; font-size: 7pt; font-weight: 400; color: #48525c; }
+  }
+}
 th, td { border: 0.3mm solid #8a97a5; padding: 1.5mm 2mm; vertical-align: top; text-align: left; white-space: pre-line; overflow-wrap: anywhere; }
 th[scope="row"] { font-weight: 400; }
 thead th { background: #eef1f4; font-weight: 600; }
@@ -46,6 +54,8 @@ p { margin: 1mm 0 0; white-space: pre-line; }
 .soft { color: #48525c; font-size: 8.5pt; font-weight: 400; }
 .fields { display: grid; grid-template-columns: 1fr 1fr; gap: 1mm 8mm; margin-top: 4mm; }
 .fields .field:first-child { grid-column: 1 / -1; }
+.paysage .fields { grid-template-columns: 1fr 1fr 1fr; }
+.paysage .fields .field:first-child { grid-column: span 2; }
 .votes { grid-template-columns: 1fr 1fr 1fr; }
 .votes .field:first-child { grid-column: auto; }
 .field { display: flex; gap: 2mm; align-items: flex-end; min-height: 7mm; margin: 0; }
@@ -68,11 +78,23 @@ p .choice { white-space: normal; }
 .lignes col.attendu { width: 22%; }
 .lignes col.poids { width: 14mm; }
 .lignes .poids { text-align: center; padding: 1.5mm 1mm; }
-.paysage .lignes col.critere { width: 26%; }
+.paysage .lignes:has(col.niveau) col.critere { width: 26%; }
+.paysage .lignes col.note { width: 44mm; }
+.lignes col.observations { width: 38mm; }
+.paysage .lignes col.observations { width: 56mm; }
+.lignes col.case { width: 17mm; }
+.paysage .lignes col.case { width: 20mm; }
+.lignes .case { padding: 1mm 0.6mm; font-size: 7pt; line-height: 1.2; text-align: center; }
+.lignes thead th.case { font-weight: 400; }
 .portrait .lignes col.note { width: 27%; }
 .lignes col.resultat { width: 26%; }
 .lignes .niveau { padding: 1.5mm 1mm; font-size: 8pt; line-height: 1.25; }
+.feuille .lignes { font-size: 9pt; line-height: 1.25; }
+.feuille .lignes th, .feuille .lignes td { padding-block: 0.8mm; }
+.feuille .fields { margin-top: 2mm; }
 .paysage .lignes td.niveau, .paysage .lignes td.note { height: 9mm; }
+.lignes td.case { height: 7mm; vertical-align: middle; }
+.portrait .feuille col.note { width: 34mm; }
 .raisons { margin-top: 0.6mm; font-size: 8.5pt; }
 .part { display: flex; flex-wrap: wrap; align-items: flex-end; gap: 0.6mm 2mm; min-height: 7mm; }
 .part .soft { flex: 1; }
@@ -81,6 +103,8 @@ p .choice { white-space: normal; }
 .concluded .blank { min-width: 24mm; }
 .concluded { display: flex; gap: 1mm 6mm; align-items: baseline; flex-wrap: wrap; margin-top: 3mm; padding: 1.5mm 2mm; border: 0.35mm solid #16191d; break-inside: avoid; }
 .end { break-inside: avoid; }
+.beside { display: grid; grid-template-columns: 1fr 2fr; gap: 3mm; margin-top: 2mm; }
+.beside > .room, .beside > .signatures { margin-top: 0; }
 .signatures { margin-top: 3mm; }
 .signatures td, .signatures th[scope="row"] { height: 11mm; }
 .signatures col.role { width: 32%; }
@@ -90,7 +114,7 @@ p .choice { white-space: normal; }
 .synthesis th:first-child { width: 38%; }
 .calendar th:nth-child(1) { width: 28%; }
 .calendar th:nth-child(2) { width: 40%; }
-.paysage section + section { break-before: page; }
+.feuille + .feuille { break-before: page; }
 .blocs th:nth-child(1) { width: 30%; }
 .blocs th:nth-child(2) { width: 18%; }
 .blocs th:nth-child(4) { width: 19%; }

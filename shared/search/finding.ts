@@ -1,5 +1,5 @@
 import { orderedChildren } from '../document/rows.ts';
-import type { EntityName } from '../domain/entities.ts';
+import { isPartOf, type EntityName } from '../domain/entities.ts';
 import type { ItemRef, Row, State } from '../domain/row.ts';
 import { folded, foldedAs, lenient } from './matching.ts';
 import { occurrences, type Looking, type Range } from './occurrences.ts';
@@ -32,17 +32,18 @@ function textsOfRow(entity: EntityName, row: Row): readonly WrittenText[] {
   return made;
 }
 
-/** Every text of a référentiel, in the order of the document. */
-export function textsOf(state: State, root: string): readonly WrittenText[] {
+/** Every text of a référentiel, or of a grid, in the order of the document. */
+export function textsOf(state: State, root: ItemRef): readonly WrittenText[] {
   const children = orderedChildren(state);
   const texts: WrittenText[] = [];
   const visit = (entity: EntityName, id: string): void => {
     const row = state.get(entity)?.get(id);
     if (row === undefined || !isSearched(entity)) return;
     texts.push(...textsOfRow(entity, row));
-    for (const [child, ids] of children.get(id) ?? []) for (const inner of ids) visit(child, inner);
+    for (const [child, ids] of children.get(id) ?? [])
+      if (isPartOf(child, root.entity)) for (const inner of ids) visit(child, inner);
   };
-  visit('referentiel', root);
+  visit(root.entity, root.id);
   return texts;
 }
 

@@ -13,7 +13,7 @@ import { isCode, writtenFields } from './written-fields.ts';
 const how: Looking = { matchCase: false, matchAccents: false, wholeWords: false };
 
 const hitsOf = (state: State, root: string, typed: string): readonly Hit[] =>
-  findIn(textsOf(state, root), typed, how);
+  findIn(textsOf(state, { entity: 'referentiel', id: root }), typed, how);
 
 /** One bloc, its compétence and a text that may be absent. */
 function small(libelle: string, connaissances: string | null): State {
@@ -93,7 +93,7 @@ const cases: fc.Arbitrary<Case> = fc.integer({ min: 1, max: 2 ** 31 - 1 }).map((
   const random = randomSource(seed);
   const { id: root, ...rest } = randomReferentiel(random);
   const state = stateOf({ id: root, ...rest });
-  const { text } = random.pick(textsOf(state, root));
+  const { text } = random.pick(textsOf(state, { entity: 'referentiel', id: root }));
   const start = random.integer(0, text.length - 1);
   const typed = text.slice(start, start + random.integer(2, 6)).toWellFormed();
   const ticked = hitsOf(state, root, typed).filter(() => !random.oneIn(4));
@@ -124,7 +124,7 @@ describe('laws', () => {
   });
 
   test.prop([cases])('every text is looked through once, codes included', ({ state, root }) => {
-    const texts = textsOf(state, root);
+    const texts = textsOf(state, { entity: 'referentiel', id: root });
     expect(new Set(texts.map(({ id, field }) => `${id} ${field}`)).size).toBe(texts.length);
     expect(texts.some(({ field }) => isCode(field) || field === 'intitule')).toBe(true);
   });

@@ -10,6 +10,10 @@ export const searchedEntities = [
   'competence',
   'critere',
   'modalite',
+  'grille',
+  'partie',
+  'epreuve',
+  'ligne',
 ] as const satisfies readonly EntityName[];
 
 export type SearchedEntity = (typeof searchedEntities)[number];
@@ -18,8 +22,19 @@ export function isSearched(entity: EntityName): entity is SearchedEntity {
   return (searchedEntities as readonly EntityName[]).includes(entity);
 }
 
-/** Texts that are chosen in a list, not written. */
-const chosen: ReadonlySet<string> = new Set(['nature', 'registre', 'type', 'cpne']);
+/** Texts that are chosen in a list, not written. Those of a grid name items of the référentiel, or are numbers. */
+const chosen: ReadonlySet<string> = new Set([
+  'nature',
+  'registre',
+  'type',
+  'cpne',
+  'bloc',
+  'modalite',
+  'competence',
+  'critere',
+  'echelle',
+  'poids',
+]);
 const codes: ReadonlySet<string> = new Set(['code', 'numero']);
 
 const written = new Map<EntityName, readonly string[]>(

@@ -23,6 +23,7 @@ import { Random } from './random.ts';
 import { hugeSize, largeSize } from './referentiel.ts';
 import { measureSearch } from './search.ts';
 import { printMeasures } from './table.ts';
+import { measureRegistre } from './registre.ts';
 import { measureReading } from './reading.ts';
 import { measureVerify } from './verify.ts';
 import { makeWorkspace, type Made } from './workspace.ts';
@@ -104,6 +105,7 @@ async function measureAll(folder: string, scale: Scale): Promise<void> {
   // Last with that file: it types in it.
   showFound(await measureFluidity(long));
   show(await measureControles(scale.rounds, seed));
+  show(await measureRegistre(folder, scale.rounds, seed));
   show([await measureEvaluation(scale.longRounds, new Random(seed))]);
   show([await measureDiff(scale.rounds, seed), await measureImport(scale.rounds)]);
 }

@@ -11,6 +11,7 @@ import { Atelier, moyenne, tous } from '../support/grilles.ts';
 import { axeViolations } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import { watchComplaints } from './support/complaints.ts';
+import { describedBy } from './support/described-by.ts';
 import { desktopObstacle, startDesktop } from './support/desktop.ts';
 import { drawn, keyboard, tabInto } from './support/hands.ts';
 import { startLoopbackProcess } from './support/loopback.ts';
@@ -45,10 +46,18 @@ const grille = atelier.grille(
   [
     atelier.partie('Relier un livre', tous, [
       atelier.epreuve('Pratique', moyenne('10'), [
-        atelier.ligne('La couture tient', vingt, ligne),
+        atelier.ligne('La couture tient', vingt, {
+          ...ligne,
+          descripteurs: [{ niveau: vingt.niveaux[1]?.id ?? '', texte: 'Elle tient quand on tire' }],
+        }),
         atelier.ligne('Le dos est rond', vingt, ligne),
       ]),
-      atelier.epreuve('Entretien', tous, [atelier.ligne('Le geste est expliqué', niveaux, ligne)]),
+      atelier.epreuve('Entretien', tous, [
+        atelier.ligne('Le geste est expliqué', niveaux, {
+          ...ligne,
+          descripteurs: [{ niveau: niveaux.niveaux[2]?.id ?? '', texte: 'Sans rien oublier' }],
+        }),
+      ]),
       atelier.epreuve('Rattrapage', tous, [], { reprend: { sur: ['non_acquis'], garde: 'derniere' } }),
     ]),
   ],
@@ -143,6 +152,11 @@ async function change(page: Page): Promise<void> {
     effect,
     /Candidat 1 Certification : acquis → non acquis « Relier un livre » : acquis → non acquis/,
   );
+  // One row, all of which can be shown.
+  expect((await effect.boundingBox())?.height).toBeLessThan(44);
+  const all = effect.getByRole('button', { name: 'Tout montrer' });
+  await hands.press(all);
+  await expect.poll(() => all.getAttribute('aria-expanded')).toBe('true');
   await picture(page, 'essais-change');
   expect(await axeViolations(page)).toEqual([]);
   await hands.press(effect.getByRole('button', { name: 'Repartir d’ici' }));
@@ -166,14 +180,19 @@ async function folderWithGrille(id: string, sujet: Referentiel): Promise<TestFol
   return folder;
 }
 
+async function opened(folder: TestFolder) {
+  const host = await startLoopbackProcess(folder.env, [folder.workspace]);
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const complaints = watchComplaints(page);
+  await page.goto(host.address);
+  return { host, page, complaints };
+}
+
 describe('a grid is tried with the keyboard alone', () => {
   it('in a browser, at 200 % too', async () => {
     const sujet = binder();
     const folder = await folderWithGrille(sujet.id, sujet);
-    const host = await startLoopbackProcess(folder.env, [folder.workspace]);
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    const complaints = watchComplaints(page);
-    await page.goto(host.address);
+    const { host, page, complaints } = await opened(folder);
     await tryIt(page);
     await page.setViewportSize({ width: 640, height: 400 });
     const sticksOut = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -202,4 +221,67 @@ describe('a grid is tried with the keyboard alone', () => {
     expect(await essaisOf(folder, sujet.id)).toMatchObject([tried]);
     folder.remove();
   });
+});
+
+it('marks are given by digits and gone through with Enter, what levels mean in sight', async () => {
+  const sujet = binder();
+  const folder = await folderWithGrille(sujet.id, sujet);
+  const { host, page, complaints } = await opened(folder);
+  await page.getByRole('option', { name: /^Relieur/ }).click();
+  await page.getByRole('tab', { name: 'Grilles' }).click();
+  await page.getByRole('radio', { name: 'Essayer' }).click();
+  await page.getByRole('button', { name: 'Nouveau candidat' }).click();
+  const focused = page.locator(':focus');
+  await note(page, 'La couture tient').click();
+  expect(await describedBy(note(page, 'La couture tient'))).toContain('Elle tient quand on tire');
+  await page.getByText('acquis à partir de 10 Elle tient quand on tire').waitFor();
+  await page.getByText('A Sans rien oublier').waitFor();
+  await page.keyboard.type('12');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('9');
+  await page.keyboard.press('Enter');
+  const talk = page.getByRole('group', { name: 'Note\u00a0: Le geste est expliqué' }).first();
+  const level = (name: RegExp) => talk.getByRole('radio', { name });
+  await expect.poll(() => focused.getAttribute('type')).toBe('radio');
+  await page.keyboard.press('3');
+  await expect.poll(() => level(/^Acquis/).isChecked()).toBe(true);
+  await page.keyboard.press('e');
+  expect(await level(/^Acquis/).isChecked()).toBe(true);
+  await page.keyboard.press('Delete');
+  await expect.poll(() => level(/^sans note/).isChecked()).toBe(true);
+  await page.keyboard.press('1');
+  await expect.poll(() => level(/^Non acquis/).evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.keyboard.press('Shift+Enter');
+  await expect.poll(() => focused.inputValue()).toBe('9');
+  // What is there is replaced.
+  await page.keyboard.type('14');
+  expect(await note(page, 'Le dos est rond').inputValue()).toBe('14');
+  await saved(page);
+  await picture(page, 'essai-descripteurs');
+  expect(await axeViolations(page)).toEqual([]);
+  // A bloc that is acquired after the day of the trial does not count, which is said.
+  await page.getByText('Bloc déjà acquis').click();
+  await page
+    .getByRole('textbox', { name: /acquis le$/ })
+    .or(page.getByLabel(/acquis le$/))
+    .first()
+    .fill('2100-01-01');
+  await page.keyboard.press('Enter');
+  await page.getByText('1 bloc déjà acquis ne compte pas').waitFor();
+  await saved(page);
+
+  // A grid that concludes nothing leads to what is to be mended.
+  await page.getByRole('radio', { name: 'Concevoir' }).click();
+  await page.getByRole('gridcell', { name: /^Moyenne/ }).click();
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'À confirmer à partir de' }).fill('15');
+  await page.keyboard.press('Enter');
+  await saved(page);
+  await page.getByRole('radio', { name: 'Essayer' }).click();
+  await page.getByRole('button', { name: /commence au-dessus d’«.acquis/ }).click();
+  await expect.poll(() => focused.innerText()).toMatch(/Moyenne/);
+  expect(complaints).toEqual([]);
+  await page.close();
+  expect(await host.stop()).toBe(0);
+  folder.remove();
 });

@@ -105,7 +105,8 @@ describe('a grid on paper, from the desktop', () => {
         expect(text).toMatch(/\/StructTreeRoot \d+ 0 R/);
         expect(text).toMatch(/\/Outlines \d+ 0 R/);
         expect(text).toMatch(/\/Lang \(fr\)/);
-        expect(size).toEqual(papier === 'evaluateur' ? [842, 595] : [595, 842]);
+        // Upright, the evaluator's sheet too: no level is described.
+        expect(size).toEqual([595, 842]);
         const pages = pagesOf(file);
         for (const [i, shown] of pages?.entries() ?? []) {
           const edge = shown.replaceAll(/\s+/g, ' ');

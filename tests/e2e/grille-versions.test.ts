@@ -7,7 +7,7 @@ import type { ReferentielRows } from '../../shared/contract/answers/referentiel.
 import { stateOfRows } from '../../shared/document/rows.ts';
 import { createGrille } from '../../shared/edit/grilles.ts';
 import { genererGrille } from '../../shared/grille/generer.ts';
-import { bloc, competence, critere, modalite, referentiel } from '../support/controles.ts';
+import { relieur } from '../support/relieur.ts';
 import { axeViolations } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import { watchComplaints } from './support/complaints.ts';
@@ -38,21 +38,7 @@ const views: readonly View[] =
 /** A référentiel that was never adopted, and its grid. */
 async function makeFile(): Promise<TestFolder> {
   const folder = makeTestFolder();
-  const coudre = competence('Coudre les cahiers d’un livre', {
-    code: 'C1.1',
-    criteres: [critere('La couture tient')],
-  });
-  const sujet = referentiel({
-    intitule: 'Relieur ou relieuse',
-    blocs: [
-      bloc({
-        code: 'BC01',
-        intitule: 'Relier un livre',
-        competences: [coudre],
-        modalites: [modalite('Mise en situation', { code: 'E1', competences: [coudre.id] })],
-      }),
-    ],
-  });
+  const sujet = relieur('La couture tient');
   await importReferentiel(folder, sujet);
   await withEngine(folder.workspace, async (ask) => {
     const { rows } = await ask<ReferentielRows>('referentiel.rows', { id: sujet.id });
@@ -90,6 +76,16 @@ async function decide({ page, hands }: Stage, of: 'grille' | 'référentiel', ac
   await dialog.waitFor({ state: 'detached' });
 }
 
+/** The grid is offered with its référentiel, and left for later. */
+async function leaveGrille({ page, hands }: Stage): Promise<void> {
+  const offered = dialogOf(page, 'référentiel').getByRole('group', { name: 'Grille du jury', exact: true });
+  const choice = offered.getByRole('checkbox', { name: 'Grille du jury' });
+  await choice.waitFor();
+  expect(await choice.isChecked()).toBe(true);
+  await hands.tick(choice);
+  expect(await offered.getByRole('textbox', { name: 'Numéro de la grille' }).count()).toBe(0);
+}
+
 /** A dialog over the table of the grid, which scrolls sideways by itself at 200 %: nothing else does. */
 async function lookOver({ host, page }: Stage, name: string): Promise<void> {
   await picture(page, name);
@@ -116,6 +112,7 @@ async function adoptBoth(stage: Stage): Promise<void> {
   await dialog.getByText(/celui-ci n’en a pas encore/).waitFor();
   await lookOver(stage, 'grille-sans-version');
   await hands.press(dialog.getByRole('button', { name: 'Adopter le référentiel…' }));
+  await leaveGrille(stage);
   await decide(stage, 'référentiel', { date: '2026-01-15', ref: 'PV n° 1', motif: 'Création' });
 
   await openAdoption(stage);
@@ -202,9 +199,8 @@ async function write(page: Page, keys: readonly string[], text: string): Promise
   await page.keyboard.press('Escape');
 }
 
-/** The référentiel has another version: the grid waits to be adopted for it, and the one before goes on for the text before. */
-async function secondText(stage: Stage): Promise<void> {
-  const { page, hands } = stage;
+/** A critère of the référentiel goes on. */
+async function reword({ page, hands }: Stage, more: string): Promise<void> {
   await hands.press(page.getByRole('tab', { name: 'Tableau' }));
   await tabInto(page.getByRole('grid'));
   await page.keyboard.press('Control+Home');
@@ -215,10 +211,17 @@ async function secondText(stage: Stage): Promise<void> {
       await drawn(page);
     }
   }
-  await page.keyboard.type(' et reste droite');
+  await page.keyboard.type(more);
   await page.keyboard.press('Escape');
   await page.keyboard.press('F6');
+}
+
+/** The référentiel has another version: the grid waits to be adopted for it, and the one before goes on for the text before. */
+async function secondText(stage: Stage): Promise<void> {
+  const { page, hands } = stage;
+  await reword(stage, ' et reste droite');
   await hands.press(page.getByRole('button', { name: 'Adopter…', exact: true }));
+  await leaveGrille(stage);
   await decide(stage, 'référentiel', { date: '2026-09-01', ref: 'PV n° 4', motif: 'Bloc renommé' });
   await hands.press(messages(page).getByRole('button', { name: 'Aller aux grilles' }));
   await openAdoption(stage);
@@ -246,12 +249,39 @@ async function secondText(stage: Stage): Promise<void> {
   await place.getByText('«\u00a0Grille du jury\u00a0», version 1.1, toutes les voies d’accès').waitFor();
 }
 
+/** The référentiel once more, and its grid with it: one decision. */
+async function together(stage: Stage): Promise<void> {
+  const { page, hands } = stage;
+  await reword(stage, ', sans fil lâche');
+  await hands.press(page.getByRole('button', { name: 'Adopter…', exact: true }));
+  const offered = dialogOf(page, 'référentiel').getByRole('group', { name: 'Grille du jury', exact: true });
+  const numero = offered.getByRole('textbox', { name: 'Numéro de la grille' });
+  await numero.waitFor();
+  expect(await numero.inputValue()).toBe('1.2');
+  await offered.getByText('La dernière version adoptée est la 1.1.').waitFor();
+  await offered.getByText(/^1.avertissement/).waitFor();
+  await hands.type(numero, '');
+  await hands.press(dialogOf(page, 'référentiel').getByRole('button', { name: 'Adopter', exact: true }));
+  await offered.getByText('À renseigner.').waitFor();
+  await lookOver(stage, 'referentiel-et-grille');
+  await hands.type(numero, '2.0');
+  await decide(stage, 'référentiel', { date: '2026-10-01', ref: 'PV n° 5', motif: 'Ensemble' });
+  await messages(page)
+    .getByText(/^Version 1\.2 adoptée avec 1.grille/)
+    .waitFor();
+  await hands.press(page.getByRole('tab', { name: 'Versions' }));
+  const place = page.getByRole('region', { name: 'Quelle grille à cette date\u00a0?' });
+  await place.getByText('«\u00a0Grille du jury\u00a0», version 2.0, toutes les voies d’accès').waitFor();
+}
+
 async function seeJournal({ page, hands, look }: Stage): Promise<void> {
   await hands.press(page.getByRole('button', { name: 'Journal', exact: true }));
   for (const numero of ['1.0', '1.1']) {
     const said = `Adoption d’une grille — version «\u00a0Grille du jury, ${numero}\u00a0»`;
     await page.getByText(said, { exact: true }).waitFor();
   }
+  const ensemble = 'Adoption d’une version avec ses grilles — version «\u00a01.2\u00a0»';
+  await page.getByText(ensemble, { exact: true }).waitFor();
   await look('journal-grilles');
 }
 
@@ -261,6 +291,7 @@ async function live(stage: Stage): Promise<void> {
   await askDays(stage);
   await exportGrilles(stage);
   await secondText(stage);
+  await together(stage);
   await seeJournal(stage);
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readEntityRows } from '../../main/engine/referentiel/queries.ts';
@@ -92,6 +92,27 @@ describe('adopter --grille', () => {
   const grilleOptions = ['--grille', 'commune', '--passer-outre', 'Essai'] as const;
   const adopter = (numero: string, date: string, ...plus: readonly string[]): Promise<Outcome> =>
     run('adopter', example.file, id, '--numero', numero, '--decision-date', date, ...decision, ...plus);
+
+  test('goes with its référentiel in one gesture, or neither does', async () => {
+    const avec = ['--decision-date', '2026-01-10', '--avec-grilles', ...decision] as const;
+    const refused = await run('adopter', example.file, id, '--numero', '1.0', ...avec);
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(plain(refused.err)).toContain('parce que la grille « Grille commune » ne peut pas l’être. ');
+    const copy = join(example.folder, 'ensemble.cpne');
+    copyFileSync(example.file, copy);
+    const forced = ['--numero', '1.0', '--passer-outre', 'Essai', ...avec] as const;
+    const { code, out } = await run('adopter', copy, id, ...forced);
+    expect(code).toBe(0);
+    const said = plain(out);
+    expect(said).toContain(' : version 1.0 adoptée.\n');
+    expect(said).toContain('Grille « Grille commune » adoptée : version 1.0, pour la version 1.0 de « ');
+    expect(said.match(/^SHA-256/gm)).toHaveLength(2);
+    expect(await run('verifier', copy)).toMatchObject({ code: 0 });
+    const journal = plain((await run('journal', copy)).out);
+    expect(journal).toContain('Adoption d’une version avec ses grilles — version « 1.0 »');
+    const again = await run('adopter', copy, id, ...forced, '--grille', 'commune');
+    expect([again.code, plain(again.err)]).toEqual([2, expect.stringContaining('--grille une grille seule')]);
+  });
 
   test('freezes it for a version of its référentiel, which has to be adopted first', async () => {
     const before = await adopter('1.0', '2026-02-01', ...grilleOptions);

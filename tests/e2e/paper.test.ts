@@ -18,6 +18,7 @@ beforeAll(async () => {
   await withEngine(folder.workspace, async (ask) => {
     const [adopted] = await ask<readonly { readonly id: string }[]>('referentiel.list', {});
     await ask('version.adopt', {
+      grilles: {},
       ref: adopted?.id,
       numero: '1.0',
       decision: { type: 'adoption', date: '2026-11-20', ref: 'Relevé n° 12' },

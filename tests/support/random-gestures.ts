@@ -110,6 +110,7 @@ function adoptable(session: Session, random: RandomSource): string {
 export function adoptRandom(session: Session, random: RandomSource): CommitResult {
   const ref = adoptable(session, random);
   const { result } = adoptVersion(session, {
+    grilles: {},
     ref,
     numero: `${listVersions(session.workspace.db, ref).length + 1}.0`,
     decision: { type: 'adoption', date: '2026-06-18', ref: `Procès-verbal n° ${random.integer(1, 99)}` },

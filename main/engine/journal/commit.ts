@@ -148,7 +148,7 @@ export function commit(
   workspace: Workspace,
   gesture: Gesture,
   replica: string,
-  frozen?: Frozen,
+  frozen: readonly Frozen[] = [],
   verify?: (db: Database.Database) => void,
 ): CommitResult {
   const { db } = workspace;
@@ -162,7 +162,7 @@ export function commit(
     checkPartages(db, parents, gesture.changes);
     checkPassages(db, gesture.changes);
     const referentiels = referentielsOf(parents, gesture.changes);
-    if (frozen !== undefined) freeze(db, frozen);
+    for (const one of frozen) freeze(db, one);
     const head = append(db, workspace.head, corps, gesture.at);
     verify?.(db);
     run(db, 'COMMIT', []);

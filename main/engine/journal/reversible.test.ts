@@ -72,6 +72,7 @@ test('what cannot be undone is nothing to undo, until something is done over it'
   });
   redo(session);
   adoptVersion(session, {
+    grilles: {},
     ref: exampleReferentiel.id,
     numero: '1.0',
     decision: { type: 'adoption', date: '2026-11-20', ref: 'Relevé n° 12' },

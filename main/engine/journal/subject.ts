@@ -12,18 +12,5 @@ export function subjectOf(db: Database.Database, { entity, id, before, after }: 
   const carried = after ?? before ?? {};
   const missing = namingFields(entity).filter((name) => !Object.hasOwn(carried, name));
   const members = { ...(missing.length === 0 ? {} : loadMembers(db, entity, id, missing)), ...carried };
-  const libelle = nameOfItem(entity, members);
-  const grille = typeof carried['grille'] === 'string' ? grilleNamed(db, carried['grille']) : '';
-  return {
-    entity,
-    id,
-    code: codeOfItem(entity, members),
-    libelle: entity === 'version' && grille !== '' ? `${grille}, ${libelle}` : libelle,
-  };
-}
-
-/** A version of a grid has a number of its own, which says nothing without the grid. */
-function grilleNamed(db: Database.Database, id: string): string {
-  const intitule = loadMembers(db, 'grille', id, ['intitule'])?.['intitule'];
-  return typeof intitule === 'string' ? intitule : '';
+  return { entity, id, code: codeOfItem(entity, members), libelle: nameOfItem(entity, members) };
 }

@@ -29,6 +29,7 @@ function rename(to: string): number {
 
 function adopt(numero: string): void {
   adoptVersion(example.session, {
+    grilles: {},
     ref: id,
     numero,
     decision: { type: 'adoption', date: '2026-11-20', ref: 'Relevé n° 12' },

@@ -7,7 +7,7 @@ import { lignesAu } from '../../../shared/organisme/lignes.ts';
 import { listeAu } from '../../../shared/organisme/liste.ts';
 import { titreDeListe } from '../../../shared/i18n/fr/organismes.ts';
 import { assembleOrganismes } from '../../../shared/document/rows.ts';
-import { utf8 } from '../canonical.ts';
+import { sha256, utf8 } from '../canonical.ts';
 import { EngineError } from '../errors.ts';
 import { anchorOf, headOf } from '../espace/espace.ts';
 import { subjectOfListe } from '../exchange/json/document.ts';
@@ -18,6 +18,7 @@ import { certificationsDe } from './certifications.ts';
 import { declarationsDe } from './certifications-datees.ts';
 import { registreConnuLe } from './connu-le.ts';
 import type { Registre } from './registre.ts';
+import { listeEnXlsx } from './xlsx.ts';
 
 type Demande = Pick<Request<'organismes.liste'>, 'ref' | 'au' | 'connuLe'>;
 
@@ -61,18 +62,31 @@ function listeDe(workspace: Workspace, registre: Registre, demande: Demande): Li
   });
 }
 
+const enAutreFormat: Readonly<
+  Record<Exclude<FormatDeListe, 'json'>, (liste: ListeOrganismes) => Buffer | Promise<Buffer>>
+> = {
+  csv: (liste) => utf8(listeEnCsv(liste)),
+  xlsx: listeEnXlsx,
+};
+
 /** What an export of the list writes. */
-export function listeDocument(
+export async function listeDocument(
   workspace: Workspace,
   registre: Registre,
   { format, ...demande }: Demande & { readonly format: FormatDeListe },
-): DocumentOctets {
+): Promise<DocumentOctets> {
   const liste = listeDe(workspace, registre, demande);
   const name = fileName(liste.intitule, demande.au, 'organismes');
   const draft = draftOf(workspace, subjectOfListe(liste), name);
   if (format === 'json') return draft;
-  const octets = utf8(listeEnCsv(liste));
-  return { ...draft, name: name.replace(/json$/, format), octets, head: anchorOf(headOf(workspace)) };
+  const octets = await enAutreFormat[format](liste);
+  return {
+    ...draft,
+    name: name.replace(/json$/, format),
+    octets,
+    sha256: sha256(octets),
+    head: anchorOf(headOf(workspace)),
+  };
 }
 
 /** One body, whole. */

@@ -1,5 +1,7 @@
+import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Organisme, Portee } from '../../../shared/generated/document.ts';
+import type { FormatDeListe } from '../../../shared/contract/answers/organisme.ts';
 import { ajouterOrganisme } from '../../../shared/edit/organismes.ts';
 import { changeBetween } from '../../../shared/domain/row.ts';
 import { stateOfRows } from '../../../shared/document/rows.ts';
@@ -161,12 +163,12 @@ describe('what is true on a day, and what was known', () => {
 });
 
 describe('the list on a day', () => {
-  const liste = (au: string, format: 'json' | 'csv' = 'json') =>
+  const liste = (au: string, format: FormatDeListe = 'json') =>
     listeDocument(example.session.workspace, registre, { ref: null, au, connuLe: null, format });
 
-  test('is a document of the schema, without what the branch keeps for itself', () => {
+  test('is a document of the schema, without what the branch keeps for itself', async () => {
     passe({ etat: 'suspendu', le: '2026-02-01' });
-    const { octets } = liste('2026-01-31');
+    const { octets } = await liste('2026-01-31');
     const value: unknown = JSON.parse(octets.toString('utf8'));
     expect(validateAny(value)).toMatchObject({ valid: true });
     expect(value).toMatchObject({
@@ -185,8 +187,8 @@ describe('the list on a day', () => {
     expect(octets.toString('utf8')).not.toMatch(/Rappeler en mars/);
   });
 
-  test('that was changed by hand is refused', () => {
-    const value = JSON.parse(liste('2027-02-01').octets.toString('utf8')) as {
+  test('that was changed by hand is refused', async () => {
+    const value = JSON.parse((await liste('2027-02-01')).octets.toString('utf8')) as {
       organismes: { organismes: { habilitations: { situation: { etat: string } }[] }[] };
     };
     const [premier] = value.organismes.organismes;
@@ -198,7 +200,7 @@ describe('the list on a day', () => {
     );
   });
 
-  test('as CSV has no formula, and the columns of a French spreadsheet', () => {
+  test('as CSV has no formula, and the columns of a French spreadsheet', async () => {
     fait(
       ajouterOrganisme({
         ...organismeExemple(
@@ -214,8 +216,8 @@ describe('the list on a day', () => {
         siren: '356000000',
       }),
     );
-    const [entete, ...lignes] = liste('2026-01-31', 'csv')
-      .octets.toString('utf8')
+    const [entete, ...lignes] = (await liste('2026-01-31', 'csv')).octets
+      .toString('utf8')
       .slice(1)
       .trimEnd()
       .split('\r\n');
@@ -226,5 +228,22 @@ describe('the list on a day', () => {
       ),
       expect.stringMatching(/^Atelier-école des Lices;732829320;.*;Rennes;/),
     ]);
+  });
+
+  test('as a workbook has texts alone, whose numbers keep their zeros', async () => {
+    fait(
+      ajouterOrganisme({
+        ...organismeExemple([{ etat: 'habilite', le: '2025-01-01', portee: premierBloc }], '=1+1'),
+        siren: '001122334',
+      }),
+    );
+    const parts = unzipSync((await liste('2026-01-31', 'xlsx')).octets);
+    const text = Object.entries(parts)
+      .filter(([name]) => /sheet1|sharedStrings/.test(name))
+      .map(([, part]) => Buffer.from(part).toString('utf8'))
+      .join('');
+    expect(text).toMatch(/=1\+1/);
+    expect(text).toMatch(/001122334/);
+    expect(text).not.toMatch(/<f>|<f /);
   });
 });

@@ -1,8 +1,10 @@
 import { fc, test } from '@fast-check/vitest';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { doneIn, rowsShown } from '../../../tests/support/edit-example.ts';
+import { exampleReferentiel, openExample } from '../../../tests/support/open-example.ts';
 import { randomSource } from '../../../tests/support/random-source.ts';
-import { randomGesture } from '../../../tests/support/random-gestures.ts';
+import { gridRandom, randomGesture } from '../../../tests/support/random-gestures.ts';
 import {
   fill,
   leaveSession,
@@ -12,6 +14,8 @@ import {
 } from '../../../tests/support/workspace.ts';
 import type { Request } from '../../../shared/contract/requests.ts';
 import type { SearchAnswer } from '../../../shared/contract/answers/recherche.ts';
+import { createGrille } from '../../../shared/edit/grilles.ts';
+import { genererGrille, type ChoixGrille } from '../../../shared/grille/generer.ts';
 import { wordPlaces, wordsTyped } from '../../../shared/search/words.ts';
 import { searchedEntities, writtenFields } from '../../../shared/search/written-fields.ts';
 import { readRows } from '../referentiel/queries.ts';
@@ -69,6 +73,7 @@ describe('looking for words in the file', () => {
       const random = randomSource(seed);
       const session = newSession(folder.at(`${newId()}.cpne`));
       fill(session, random, { referentiels: 2, versions: 0, gestures: 5 });
+      gridRandom(session, random);
       const recherche = createRecherche(failed);
       const asked = [
         'secur',
@@ -79,6 +84,7 @@ describe('looking for words in the file', () => {
         'usager consigne',
         'C1',
         'N+1',
+        'grille',
       ];
       for (let round = 0; round < 5; round += 1) {
         const texte = random.pick(asked);
@@ -137,6 +143,29 @@ describe('looking for words in the file', () => {
     ])
       expect((await whole(recherche, session, texte)).total, texte).toBe(naiveTotal(session, texte));
     leaveSession(session);
+  });
+
+  it('says in which grid an item stands, and finds one that was made since the first search', async () => {
+    const example = openExample();
+    const { session } = example;
+    const { id } = exampleReferentiel;
+    const recherche = createRecherche(failed);
+    expect((await whole(recherche, session, 'commune')).total).toBe(0);
+    const choix: ChoixGrille = { intitule: 'Grille commune', blocs: null, voies: [], echelle: 'acquis' };
+    const grille = genererGrille(exampleReferentiel, choix, newId);
+    const made = createGrille(rowsShown(session, id), id, grille);
+    doneIn(session, made);
+    recherche.follow(session.workspace.db, made.changes);
+    expect((await whole(recherche, session, 'commune')).hits).toMatchObject([
+      { entity: 'grille', id: grille.id, referentiel: id, grille: grille.id, field: 'intitule' },
+    ]);
+    // A line says what its critère does.
+    const libelle = grille.parties[0]?.epreuves[0]?.lignes[0]?.libelle ?? '';
+    const { hits } = await whole(recherche, session, libelle);
+    const places = hits.map((hit) => [hit.entity, hit.grille]);
+    expect(places).toContainEqual(['critere', null]);
+    expect(places).toContainEqual(['ligne', grille.id]);
+    example.close();
   });
 
   it('is kept out of the file', async () => {

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { EntityName } from '../../../shared/domain/entities.ts';
+import { standsUnder, type EntityName } from '../../../shared/domain/entities.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import type { Row } from '../../../shared/domain/row.ts';
 import { SEPARATOR } from '../../../shared/search/words.ts';
@@ -9,15 +9,23 @@ import {
   writtenFields,
   type SearchedEntity,
 } from '../../../shared/search/written-fields.ts';
-import { homeOf, parentsIn } from '../journal/parents.ts';
+import { homeOf, parentsIn, type Parents } from '../journal/parents.ts';
 import { loadMembers } from '../workspace/rows.ts';
 import { one, run, tuples } from '../workspace/statements.ts';
 
-/** An item that is in the index. Its référentiel is for life. */
+/** An item that is in the index. Its référentiel is for life, and so is its grid. */
 export interface Indexed {
   readonly entity: SearchedEntity;
   readonly id: string;
   readonly referentiel: string;
+  /** The grid that it stands in; null: none. */
+  readonly grille: string | null;
+}
+
+function indexed(parents: Parents, item: Pick<Indexed, 'entity' | 'id'>): Indexed | null {
+  const referentiel = homeOf(parents, item);
+  const grille = standsUnder(item.entity, 'grille') ? homeOf(parents, item, 'grille') : null;
+  return referentiel === null ? null : { ...item, referentiel, grille };
 }
 
 /** How far the first reading of all the texts has come. */
@@ -83,8 +91,8 @@ export function createTextIndex(db: Database.Database): TextIndex {
   const readAgain = (entity: SearchedEntity, id: string): void => {
     remove(id);
     const row = loadMembers(db, entity, id, writtenFields(entity));
-    const referentiel = row === undefined ? null : homeOf(parentsIn(db), { entity, id });
-    if (row !== undefined && referentiel !== null) put({ entity, id, referentiel }, row);
+    const item = row === undefined ? null : indexed(parentsIn(db), { entity, id });
+    if (row !== undefined && item !== null) put(item, row);
   };
   const readMore = (entity: SearchedEntity): void => {
     const names = ['id', ...writtenFields(entity)];
@@ -94,9 +102,9 @@ export function createTextIndex(db: Database.Database): TextIndex {
     for (const [, id, ...texts] of records) {
       // Followed before its turn came: what is there is newer.
       if (numbers.has(id)) continue;
-      const referentiel = homeOf(parents, { entity, id });
+      const item = indexed(parents, { entity, id });
       const members = Object.fromEntries(writtenFields(entity).map((name, i) => [name, texts[i] ?? null]));
-      if (referentiel !== null) put({ entity, id, referentiel }, { ...members, id });
+      if (item !== null) put(item, { ...members, id });
     }
     after = records.at(-1)?.[0] ?? 0;
     if (records.length === READ) return;

@@ -43,6 +43,7 @@ afterEach(() => {
 
 const adoption = (passerOutre: string | null) => ({
   ref: id,
+  grilles: {},
   numero: '1.0',
   decision: { type: 'adoption' as const, date: '2026-11-20', ref: 'Relevé n° 12' },
   motif: 'Essai',

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { GrilleSummary, VersionDeGrille } from '../../../shared/contract/answers/grille.ts';
+import type { GrilleSummary, GrilleVersion } from '../../../shared/contract/answers/grille.ts';
 import { assembleGrille } from '../../../shared/document/rows.ts';
 import type { GrilleSansLien } from '../../../shared/document/tree.ts';
 import type { Grille, LienReferentiel } from '../../../shared/generated/document.ts';
@@ -40,15 +40,15 @@ interface Named {
   readonly intitule: string;
 }
 
-const namesOf = (db: Database.Database, referentiel: string): readonly Named[] =>
+/** The grids of a référentiel, in their order. */
+export const grillesDe = (db: Database.Database, referentiel: string): readonly Named[] =>
   all(db, 'SELECT id, intitule FROM grille WHERE referentiel = ? ORDER BY rang, id', [
     referentiel,
   ]) as Named[];
 
 /** The draft against the version adopted last, for the text that this one evaluates. */
-function statutOf(grille: GrilleSansLien, last: VersionDeGrille | undefined): GrilleSummary['statut'] {
+function statutOf(grille: GrilleSansLien, last: GrilleVersion | undefined): GrilleSummary['statut'] {
   if (last === undefined) return 'brouillon';
-  if ('alteree' in last) return 'modifie';
   const { empreinte } = subjectOfGrille({ ...grille, referentiel: last.pour });
   return empreinte === last.empreinte ? 'adopte' : 'modifie';
 }
@@ -80,14 +80,15 @@ function summaryOf(
 /** The grids of a référentiel, in their order. */
 export function listGrilles(db: Database.Database, referentiel: string): readonly GrilleSummary[] {
   const porteurs = porteursDe(readReferentiel(db, referentiel));
-  return namesOf(db, referentiel).map(({ id }) =>
-    summaryOf(readSansLien(db, id), porteurs, listGrilleVersions(db, id)),
+  const versions = Map.groupBy(listGrilleVersions(db, referentiel), ({ grille }) => grille);
+  return grillesDe(db, referentiel).map(({ id }) =>
+    summaryOf(readSansLien(db, id), porteurs, versions.get(id) ?? []),
   );
 }
 
 /** The grid of a référentiel that an id or an unambiguous part of a title designates. */
 export function resolveGrille(db: Database.Database, referentiel: string, ref: string): Named {
-  const found = designated(namesOf(db, referentiel), ref, ({ id }) => id === ref);
+  const found = designated(grillesDe(db, referentiel), ref, ({ id }) => id === ref);
   const [first, second] = found;
   if (first === undefined) throw EngineError.of('GRILLE_UNKNOWN', { ref });
   if (second === undefined) return first;

@@ -25,6 +25,7 @@ afterEach(() => {
 const { id } = exampleReferentiel;
 const adopt = (numero: string): Promise<unknown> =>
   engine.ask('version.adopt', {
+    grilles: {},
     ref: id,
     numero,
     decision: { type: 'adoption', date: '2026-11-20', ref: 'Relevé n° 12' },

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { sameJson } from '../../../shared/domain/json.ts';
 import type { Row } from '../../../shared/domain/row.ts';
 import type { Document, DocumentGrille } from '../../../shared/generated/document.ts';
 import { incoherences } from '../../../shared/i18n/fr/findings.ts';
@@ -22,6 +23,16 @@ function isOfItsItem(document: Gele, version: Row): boolean {
     : document.referentiel.id === version['referentiel'];
 }
 
+/** Does the row of a version of a grid say what its document does? Lists believe the row. */
+function saysTheSame(document: Gele, { intitule, voies, pour }: Row): boolean {
+  const said = 'grille' in document ? document.grille : null;
+  return (
+    sameJson(intitule, said?.intitule ?? null) &&
+    sameJson(voies, said?.voies ?? null) &&
+    sameJson(pour, said === null ? null : { ...said.referentiel })
+  );
+}
+
 function incoherence(
   document: Gele,
   octets: Buffer,
@@ -34,6 +45,7 @@ function incoherence(
   const { id, numero } = document.version;
   if (id !== version.id || numero !== version['numero'] || !isOfItsItem(document, version))
     return incoherences.identity;
+  if (!saysTheSame(document, version)) return incoherences.grille;
   if (document.version.empreinte !== version['empreinte']) return incoherences.empreinte;
   const { tete } = document.provenance;
   if (adoption === undefined || tete.seq !== adoption.seq - 1 || tete.hash !== adoption.previousHash)

@@ -1,29 +1,26 @@
 import type Database from 'better-sqlite3';
 import type { GrilleVersion } from '../../../shared/contract/answers/grille.ts';
+import type { VersionSummary } from '../../../shared/contract/answers/referentiel.ts';
 import type { Request } from '../../../shared/contract/requests.ts';
 import { assembleReferentiel, rangsOfTree, rowsOfTree, stateOfRows } from '../../../shared/document/rows.ts';
 import { flatten } from '../../../shared/document/tree.ts';
 import { isPartOf } from '../../../shared/domain/entities.ts';
 import type { State } from '../../../shared/domain/row.ts';
-import type { Document, DocumentGrille, Referentiel } from '../../../shared/generated/document.ts';
+import type {
+  Document,
+  DocumentGrille,
+  LienReferentiel,
+  Referentiel,
+} from '../../../shared/generated/document.ts';
 import { EngineError } from '../errors.ts';
-import { subjectOf, subjectOfGrille, type Subject } from '../exchange/json/document.ts';
+import { subjectOf, subjectOfGrille } from '../exchange/json/document.ts';
+import type { CommitResult } from '../journal/commit.ts';
 import { readSansLien, resolveGrille } from '../referentiel/grilles.ts';
 import { readDraft, resolveReferentiel } from '../referentiel/queries.ts';
 import type { Session } from '../session.ts';
-import { adopt, checkDecision, type Adopted, type Sujet } from './adoption.ts';
-import { asAdopted } from './grilles.ts';
+import { checkDecision, erreursDe, freeze, prete, type Acte, type Prete, type Sujet } from './adoption.ts';
+import { grilleVersion } from './grilles.ts';
 import { findVersion, frozenOctets, listVersions } from './versions.ts';
-
-/** Adopts the draft of a référentiel. */
-export function adoptVersion(session: Session, request: Request<'version.adopt'>): Adopted {
-  const { db } = session.workspace;
-  checkDecision(request);
-  const { id } = resolveReferentiel(db, request.ref);
-  const state = readDraft(db, id);
-  const subject = subjectOf(assembleReferentiel(state, id));
-  return adopt(session, { item: { entity: 'referentiel', id }, subject, state, referentiel: id }, request);
-}
 
 /** The rows of a draft, its référentiel being as it was adopted; what is set aside now is. */
 function stateWith(draft: State, referentiel: Referentiel): State {
@@ -37,11 +34,22 @@ function stateWith(draft: State, referentiel: Referentiel): State {
   );
 }
 
-/** The draft of a grid, as the version of its référentiel that it would evaluate has it. */
+/** The draft of a grid, as what it evaluates has it. */
+function sujetPour(
+  db: Database.Database,
+  id: string,
+  lien: LienReferentiel,
+  state: State,
+): Sujet<Pick<DocumentGrille, 'grille'>> {
+  const subject = subjectOfGrille({ ...readSansLien(db, id), referentiel: lien });
+  return { item: { entity: 'grille', id }, subject, state, referentiel: lien.id };
+}
+
+/** The same, for a version of its référentiel that is adopted. */
 export function sujetDeGrille(
   db: Database.Database,
   { ref, designation, pour }: Request<'grille.situation'>,
-): Sujet<Subject<Pick<DocumentGrille, 'grille'>>> {
+): Sujet<Pick<DocumentGrille, 'grille'>> {
   const { id: referentiel, intitule } = resolveReferentiel(db, ref);
   const { id } = resolveGrille(db, referentiel, designation);
   const last = listVersions(db, referentiel).at(-1);
@@ -50,12 +58,12 @@ export function sujetDeGrille(
   const evalue = (JSON.parse(frozenOctets(db, version).toString('utf8')) as Document).referentiel;
   const { numero, empreinte } = version;
   const lien = { id: referentiel, intitule: evalue.intitule, numero, empreinte };
-  return {
-    item: { entity: 'grille', id },
-    subject: subjectOfGrille({ ...readSansLien(db, id), referentiel: lien }),
-    state: stateWith(readDraft(db, referentiel), evalue),
-    referentiel,
-  };
+  return sujetPour(db, id, lien, stateWith(readDraft(db, referentiel), evalue));
+}
+
+export interface Adopted<V> {
+  readonly version: V;
+  readonly result: CommitResult;
 }
 
 /**
@@ -65,6 +73,50 @@ export function sujetDeGrille(
 export function adoptGrille(session: Session, request: Request<'grille.adopt'>): Adopted<GrilleVersion> {
   const { db } = session.workspace;
   checkDecision(request);
-  const adopted = adopt(session, sujetDeGrille(db, request), request);
-  return { ...adopted, version: asAdopted(db, adopted.version) };
+  const sujet = sujetDeGrille(db, request);
+  const one = prete(session, sujet, request);
+  const result = freeze(session, 'grille.adoptee', request.motif, [one]);
+  return { version: grilleVersion(db, sujet.referentiel, one.change.id), result };
+}
+
+/** A grid that is adopted with its référentiel keeps the reason given if something is wrong in it too. */
+function preteAvec(session: Session, sujet: Sujet<Pick<DocumentGrille, 'grille'>>, acte: Acte): Prete {
+  const { passerOutre } = acte;
+  const needed = passerOutre !== null && erreursDe(sujet).length > 0 ? passerOutre : null;
+  try {
+    return prete(session, sujet, { ...acte, passerOutre: needed });
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error;
+    const { intitule } = sujet.subject.held.grille;
+    throw EngineError.of('GRILLE_REFUSEE', { intitule, why: error.message }, error);
+  }
+}
+
+/** Adopts the draft of a référentiel, and with it, in one gesture, those of its grids that are named: all of them or nothing. */
+export function adoptVersion(
+  session: Session,
+  { ref, grilles, ...acte }: Request<'version.adopt'>,
+): Adopted<VersionSummary> & { readonly grilles: readonly GrilleVersion[] } {
+  const { db } = session.workspace;
+  checkDecision(acte);
+  const { id } = resolveReferentiel(db, ref);
+  const state = readDraft(db, id);
+  const referentiel = assembleReferentiel(state, id);
+  const subject = subjectOf(referentiel);
+  const { numero } = acte;
+  const lui = prete(session, { item: { entity: 'referentiel', id }, subject, state, referentiel: id }, acte);
+  const lien = { id, intitule: referentiel.intitule, numero, empreinte: subject.empreinte };
+  const siennes = Object.entries(grilles).map(([grille, sien]) =>
+    preteAvec(session, sujetPour(db, resolveGrille(db, id, grille).id, lien, state), {
+      ...acte,
+      numero: sien,
+    }),
+  );
+  const op = siennes.length === 0 ? 'version.adopted' : 'ensemble.adopte';
+  const result = freeze(session, op, acte.motif, [lui, ...siennes]);
+  return {
+    version: findVersion(db, id, numero),
+    grilles: siennes.map(({ change }) => grilleVersion(db, id, change.id)),
+    result,
+  };
 }

@@ -1,37 +1,41 @@
 import type Database from 'better-sqlite3';
 import { v7 as uuid } from 'uuid';
+import type { Constat } from '../../../shared/controles/constat.ts';
 import { phraseDe } from '../../../shared/controles/phrases.ts';
 import { versionDesRegles } from '../../../shared/controles/regles.ts';
 import type { VersionSummary } from '../../../shared/contract/answers/referentiel.ts';
 import type { Request } from '../../../shared/contract/requests.ts';
 import { isCalendarDate } from '../../../shared/domain/dates.ts';
+import type { Change } from '../../../shared/domain/gesture.ts';
 import type { JsonObject } from '../../../shared/domain/json.ts';
+import type { OperationName } from '../../../shared/domain/operations.ts';
 import type { ItemRef, State } from '../../../shared/domain/row.ts';
 import type { Decision } from '../../../shared/generated/document.ts';
 import { sha256 } from '../canonical.ts';
 import { EngineError } from '../errors.ts';
-import { documentOf, schemaVersion } from '../exchange/json/document.ts';
+import { documentOf, schemaVersion, type Held, type Subject } from '../exchange/json/document.ts';
 import { validateAny, validOrRefused } from '../exchange/json/validate.ts';
-import { commit, type CommitResult } from '../journal/commit.ts';
+import { commit, type CommitResult, type Frozen } from '../journal/commit.ts';
 import { constatsAvantAdoption } from '../referentiel/controles.ts';
 import type { Session } from '../session.ts';
 import { provenanceOf } from './provenance.ts';
 import { findVersion, frozenOctets, listVersions, type Adoptable } from './versions.ts';
 
 /** By which decision, under which number, for which reason something is adopted. */
-type Acte = Pick<Request<'version.adopt'>, 'numero' | 'decision' | 'motif' | 'passerOutre'>;
+export type Acte = Pick<Request<'version.adopt'>, 'numero' | 'decision' | 'motif' | 'passerOutre'>;
 
-/** What is adopted, and the rows that the rules look at. */
-export interface Sujet<S extends Parameters<typeof documentOf>[0]> {
-  readonly item: ItemRef & { readonly entity: Adoptable };
-  readonly subject: S;
+type Adoptee = ItemRef & { readonly entity: Adoptable };
+
+/** What the rules look at: rows, those of its référentiel too. */
+interface SujetRegle {
+  readonly item: Adoptee;
   readonly state: State;
   readonly referentiel: string;
 }
 
-export interface Adopted<V extends VersionSummary = VersionSummary> {
-  readonly version: V;
-  readonly result: CommitResult;
+/** What is adopted, as a document has it. */
+export interface Sujet<H extends Held> extends SujetRegle {
+  readonly subject: Subject<H>;
 }
 
 /** « 1 », « 1.0 » and « 1.0.0 » are one number; 2.10 comes after 2.9. */
@@ -58,12 +62,16 @@ function checkNew(versions: readonly VersionSummary[], numero: string, empreinte
 const MOST_TOLD = 3;
 
 /** Errors stop an adoption; a reason given sets them aside, and stays in the version and in the journal. */
-function checkRules(state: State, referentiel: string, item: ItemRef): void {
-  const constats = constatsAvantAdoption(state, referentiel, item);
-  const erreurs = constats.filter(({ niveau }) => niveau === 'erreur');
+function checkRules(sujet: SujetRegle): void {
+  const erreurs = erreursDe(sujet);
   if (erreurs.length === 0) return;
   const premieres = erreurs.slice(0, MOST_TOLD).map(phraseDe);
   throw EngineError.of('CONTROLES_ERREURS', { total: erreurs.length, premieres });
+}
+
+/** What the rules find wrong in what would be adopted. */
+export function erreursDe({ state, referentiel, item }: SujetRegle): readonly Constat[] {
+  return constatsAvantAdoption(state, referentiel, item).filter(({ niveau }) => niveau === 'erreur');
 }
 
 function checkValid(octets: Buffer): void {
@@ -71,8 +79,8 @@ function checkValid(octets: Buffer): void {
 }
 
 /** Read back before the transaction ends: what cannot be read again, or is not what was hashed, is not adopted. */
-function checkFrozen(db: Database.Database, { entity, id }: Sujet<never>['item'], numero: string): void {
-  checkValid(frozenOctets(db, findVersion(db, id, numero, entity)));
+function checkFrozen(db: Database.Database, { item, numero }: Prete): void {
+  checkValid(frozenOctets(db, findVersion(db, item.id, numero, item.entity)));
 }
 
 /** Refuses a date that is in no calendar, before anything is read. */
@@ -80,20 +88,34 @@ export function checkDecision({ decision }: Acte): void {
   if (!isCalendarDate(decision.date)) throw EngineError.of('DATE_IMPOSSIBLE', { date: decision.date });
 }
 
+/** What lists say of a version of a grid, in its row too. */
+function saidInLists(held: Held): JsonObject {
+  if (!('grille' in held)) return { intitule: null, voies: null, pour: null };
+  const { intitule, voies, referentiel } = held.grille;
+  return { intitule, voies, pour: { ...referentiel } };
+}
+
+/** A version that only waits to be written. */
+export interface Prete {
+  readonly item: Adoptee;
+  readonly numero: string;
+  readonly change: Change;
+  readonly frozen: Frozen;
+}
+
 /**
- * Freezes a draft for ever under a number, by a decision. The document names the journal's head just before its adoption, and the
+ * Makes a version of a draft, under a number, by a decision. The document names the journal's head just before its adoption, and the
  * adoption's row names the document's SHA-256: each anchors the other.
  */
-export function adopt<S extends Parameters<typeof documentOf>[0]>(
-  session: Session,
-  { item, subject, state, referentiel }: Sujet<S>,
+export function prete<H extends Held>(
+  { workspace }: Session,
+  { item, subject, state, referentiel }: Sujet<H>,
   { numero, decision: acte, motif, passerOutre }: Acte,
-): Adopted {
-  const { workspace } = session;
+): Prete {
   const { entity } = item;
   const versions = listVersions(workspace.db, item.id, entity);
   checkNew(versions, numero, subject.empreinte);
-  if (passerOutre === null) checkRules(state, referentiel, item);
+  if (passerOutre === null) checkRules({ item, state, referentiel });
   const previous = versions.at(-1);
   const id = uuid();
   const decision: Decision = { forme: 'constatee', ...acte };
@@ -110,7 +132,7 @@ export function adopt<S extends Parameters<typeof documentOf>[0]>(
       : { precedente: { id: previous.id, numero: previous.numero, empreinte: previous.empreinte } }),
   });
   checkValid(octets);
-  const frozen: JsonObject = {
+  const after: JsonObject = {
     referentiel: entity === 'referentiel' ? item.id : null,
     grille: entity === 'grille' ? item.id : null,
     ordre: versions.length + 1,
@@ -122,12 +144,26 @@ export function adopt<S extends Parameters<typeof documentOf>[0]>(
     sha256: sha256(octets),
     empreinte: subject.empreinte,
     regles: versionDesRegles,
+    ...saidInLists(subject.held),
   };
-  const change = { entity: 'version', id, before: null, after: frozen } as const;
-  const op = entity === 'grille' ? 'grille.adoptee' : 'version.adopted';
-  const gesture = session.gesture(op, [change], motif);
-  const result = commit(workspace, gesture, session.replica, { version: id, octets }, (db) =>
-    checkFrozen(db, item, numero),
-  );
-  return { version: findVersion(workspace.db, item.id, numero, entity), result };
+  return {
+    item,
+    numero,
+    change: { entity: 'version', id, before: null, after },
+    frozen: { version: id, octets },
+  };
+}
+
+/** Freezes versions for ever, all of them in one gesture, or none. */
+export function freeze(
+  { workspace, gesture, replica }: Session,
+  op: OperationName,
+  motif: string,
+  pretes: readonly Prete[],
+): CommitResult {
+  const changes = pretes.map(({ change }) => change);
+  const frozen = pretes.map((one) => one.frozen);
+  return commit(workspace, gesture(op, changes, motif), replica, frozen, (db) => {
+    for (const one of pretes) checkFrozen(db, one);
+  });
 }

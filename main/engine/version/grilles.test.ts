@@ -4,26 +4,28 @@ import type Database from 'better-sqlite3';
 import { v7 as uuid } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { removeItem } from '../../../shared/edit/removal.ts';
-import { changeItem } from '../../../shared/edit/items.ts';
 import { createGrille } from '../../../shared/edit/grilles.ts';
 import type { Edit } from '../../../shared/edit/edit.ts';
-import { findItem } from '../../../shared/edit/siblings.ts';
-import { stateOfRows } from '../../../shared/document/rows.ts';
 import type { JsonObject } from '../../../shared/domain/json.ts';
-import type { State } from '../../../shared/domain/row.ts';
+import type { Row } from '../../../shared/domain/row.ts';
+import type { Finding } from '../../../shared/contract/answers/workspace.ts';
+import type { DocumentGrille } from '../../../shared/generated/document.ts';
 import { genererGrille, type ChoixGrille } from '../../../shared/grille/generer.ts';
+import { findingSentences, incoherences } from '../../../shared/i18n/fr/findings.ts';
 import { rawDatabase } from '../../../tests/crash/database.ts';
+import { changedIn, doneIn, rowsShown } from '../../../tests/support/edit-example.ts';
 import { exampleReferentiel, openExample, type OpenExample } from '../../../tests/support/open-example.ts';
 import { validateAny } from '../exchange/json/validate.ts';
-import { commit } from '../journal/commit.ts';
+import { readEntries } from '../journal/entries.ts';
 import { readLines } from '../journal/lines.ts';
 import { stateAt } from '../journal/replay.ts';
 import { undo } from '../journal/undo.ts';
 import { listGrilles } from '../referentiel/grilles.ts';
-import { readEntityRows } from '../referentiel/queries.ts';
 import { situationDeGrille } from '../referentiel/situation.ts';
 import { quietTask } from '../task.ts';
+import { collector } from '../verify/findings.ts';
 import { verifyFile } from '../verify/verify.ts';
+import { versionsPass } from '../verify/versions-pass.ts';
 import { adoptGrille, adoptVersion } from './adopt.ts';
 import { readGrilleDocument } from './document-of.ts';
 import { grillesAu, listGrilleVersions } from './grilles.ts';
@@ -33,18 +35,9 @@ const { id } = exampleReferentiel;
 const choix: ChoixGrille = { intitule: 'Grille commune', blocs: null, voies: [], echelle: 'acquis' };
 const grille = genererGrille(exampleReferentiel, choix, uuid);
 const db = () => example.session.workspace.db;
-const shown = (): State => stateOfRows(readEntityRows(db(), id));
-
-function done({ op, changes }: Edit): void {
-  const { session } = example;
-  commit(session.workspace, session.gesture(op, changes, null), session.replica);
-}
-
-function changed(item: string, fields: JsonObject): void {
-  const found = findItem(shown(), item);
-  if (found === null) throw new Error(`no item ${item}`);
-  done(changeItem(found, found.row, fields));
-}
+const shown = () => rowsShown(example.session, id);
+const done = (edit: Edit): void => doneIn(example.session, edit);
+const changed = (item: string, fields: JsonObject): void => changedIn(example.session, id, item, fields);
 
 const acte = (numero: string, date: string, type: 'adoption' | 'suppression' = 'adoption') => ({
   ref: id,
@@ -54,7 +47,7 @@ const acte = (numero: string, date: string, type: 'adoption' | 'suppression' = '
   passerOutre: null,
 });
 const adopterReferentiel = (numero: string, date: string) =>
-  adoptVersion(example.session, acte(numero, date)).version;
+  adoptVersion(example.session, { ...acte(numero, date), grilles: {} }).version;
 const adopter = (numero: string, date: string, pour: string | null = null) =>
   adoptGrille(example.session, { ...acte(numero, date), designation: grille.id, pour }).version;
 const valables = (jour: string, numero: string | null = null): readonly string[] =>
@@ -89,7 +82,7 @@ describe('a grid that is adopted', () => {
       intitule: 'Grille commune',
       pour: { id, numero, empreinte },
     });
-    expect(listGrilleVersions(db(), grille.id)).toEqual([version]);
+    expect(listGrilleVersions(db(), id)).toEqual([version]);
   });
 
   test('is frozen: the same bytes, whatever becomes of its draft', async () => {
@@ -123,18 +116,46 @@ describe('a grid that is adopted', () => {
     expect(findings).toMatchObject([{ code: 'DOCUMENT_CHANGED', table: 'document', row: version }]);
   });
 
-  test('whose bytes were changed by hand is said to be in the list, and hides no other', () => {
+  test('is listed, and found at a date, by what its row says of its document, which is not read', () => {
+    adopterReferentiel('1.0', '2026-01-15');
+    const version = adopter('1.0', '2026-02-01');
+    const { octets } = readGrilleDocument(example.session.workspace, id, grille.id, '1.0');
+    const { intitule, voies, referentiel } = (JSON.parse(octets.toString('utf8')) as DocumentGrille).grille;
+    expect(version).toMatchObject({ intitule, voies, pour: referentiel });
+    alter(db(), version.id);
+    expect(listGrilles(db(), id)).toMatchObject([{ statut: 'adopte', versions: [version] }]);
+    expect(valables('2026-03-01')).toEqual(['1.0']);
+    expect(() => readGrilleDocument(example.session.workspace, id, grille.id, '1.0')).toThrow(
+      'ses octets ont été modifiés hors de Paritaire',
+    );
+  });
+
+  test.each([
+    ['intitule', 'Grille autre'],
+    ['voies', ['VAE']],
+    ['pour', { id, intitule: 'Autre', numero: '1.0', empreinte: 'a'.repeat(64) }],
+    ['intitule', null],
+  ])('whose row says something else than its document is found: %s', (field, value) => {
+    const detail = incoherences.grille;
     adopterReferentiel('1.0', '2026-01-15');
     const { id: version } = adopter('1.0', '2026-02-01');
-    changed(grille.id, { intitule: 'Grille commune 2026' });
-    const seconde = adopter('1.1', '2026-03-01');
-    alter(db(), version);
-    const [listed] = listGrilles(db(), id);
-    expect(listed).toMatchObject({ statut: 'adopte', versions: [{ numero: '1.0', alteree: true }, seconde] });
-    expect(listed?.versions[0]).not.toHaveProperty('intitule');
-    alter(db(), seconde.id);
-    expect(listGrilles(db(), id)).toMatchObject([{ statut: 'modifie', versions: [{}, { alteree: true }] }]);
-    expect(() => valables('2026-03-01')).toThrow('ses octets ont été modifiés hors de Paritaire');
+    const said = (fields: JsonObject): readonly Finding[] => {
+      const { findings, report } = collector();
+      const rows = stateAt(db(), 100).get('version') ?? new Map<string, Row>();
+      const row = rows.get(version);
+      if (row === undefined) throw new Error('no row');
+      const adoptions = new Map(
+        readEntries(db(), 0, 100).entries.flatMap(({ seq, changes }, i, all) =>
+          changes.map((change) => [change.id, { seq, previousHash: all[i - 1]?.hash ?? '' }] as const),
+        ),
+      );
+      versionsPass(db(), new Map([...rows, [version, { ...row, ...fields }]]), adoptions, report);
+      return findings;
+    };
+    expect(said({})).toEqual([]);
+    expect(said({ [field]: value }).map(({ code, row, message }) => [code, row, message])).toEqual([
+      ['DOCUMENT_INCOHERENT', version, findingSentences.DOCUMENT_INCOHERENT({ numero: '1.0', detail })],
+    ]);
   });
 
   test('is named with its grid in the journal', () => {

@@ -1,38 +1,36 @@
 import type Database from 'better-sqlite3';
-import type {
-  GrilleVersion,
-  GrillesValables,
-  VersionDeGrille,
-} from '../../../shared/contract/answers/grille.ts';
-import type { VersionSummary } from '../../../shared/contract/answers/referentiel.ts';
+import type { GrillesValables, GrilleVersion } from '../../../shared/contract/answers/grille.ts';
 import type { Request } from '../../../shared/contract/requests.ts';
 import { isCalendarDate } from '../../../shared/domain/dates.ts';
-import type { DocumentGrille } from '../../../shared/generated/document.ts';
 import { sansGrille, sansVersion } from '../../../shared/grille/sans-grille.ts';
 import { grillesValables, valableAu } from '../../../shared/grille/validite.ts';
 import { EngineError } from '../errors.ts';
 import { all } from '../workspace/statements.ts';
-import { findVersion, frozenOctets, intactOctets, listVersions } from './versions.ts';
+import { findVersion, listVersions, withDecision, type StoredVersion } from './versions.ts';
 
-function saidBy(octets: Buffer, version: VersionSummary): GrilleVersion {
-  const { grille } = JSON.parse(octets.toString('utf8')) as DocumentGrille;
-  const { id, intitule, voies, referentiel } = grille;
-  return { ...version, grille: id, intitule, voies, pour: referentiel };
+type Stored = StoredVersion & Pick<GrilleVersion, 'grille' | 'intitule'> & Record<'voies' | 'pour', string>;
+
+/** Adopted versions of the grids of a référentiel, grid by grid, oldest first. Their rows say what their documents do: none is read. */
+export function listGrilleVersions(db: Database.Database, referentiel: string): readonly GrilleVersion[] {
+  const sql = `
+    SELECT v.id, v.numero, v.decision, v.motif, v.passerOutre, v.schema, v.sha256, v.empreinte, v.grille, v.intitule, v.voies, v.pour
+    FROM version AS v JOIN grille AS g ON v.grille = g.id
+    WHERE g.referentiel = ? ORDER BY g.rang, g.id, v.ordre`;
+  return (all(db, sql, [referentiel]) as Stored[]).map((stored) => ({
+    ...withDecision(stored),
+    voies: JSON.parse(stored.voies) as GrilleVersion['voies'],
+    pour: JSON.parse(stored.pour) as GrilleVersion['pour'],
+  }));
 }
 
-/** What a version of a grid says in its own document, which never changes. */
-export const asAdopted = (db: Database.Database, version: VersionSummary): GrilleVersion =>
-  saidBy(frozenOctets(db, version), version);
-
-/** Adopted versions of a grid, oldest first: one that was altered is said to be, and hides no other. */
-export function listGrilleVersions(db: Database.Database, grille: string): readonly VersionDeGrille[] {
-  return listVersions(db, grille, 'grille').map((version) => {
-    const octets = intactOctets(db, version);
-    return octets === null ? { ...version, alteree: true } : saidBy(octets, version);
-  });
+/** One of them, by its id. */
+export function grilleVersion(db: Database.Database, referentiel: string, id: string): GrilleVersion {
+  const found = listGrilleVersions(db, referentiel).find((version) => version.id === id);
+  if (found === undefined) throw new Error(`version ${id}: not of a grid of ${referentiel}`);
+  return found;
 }
 
-/** Which grids of a référentiel hold on a day: nothing is said while one of their versions is altered, since it may be the one. */
+/** Which grids of a référentiel hold on a day. */
 export function grillesAu(
   db: Database.Database,
   referentiel: string,
@@ -42,12 +40,7 @@ export function grillesAu(
   const siennes = listVersions(db, referentiel);
   const version = numero === null ? valableAu(siennes, jour) : findVersion(db, referentiel, numero);
   if (version === null) return { referentiel: null, grilles: [], pourquoi: sansVersion(siennes, jour) };
-  const ids = all(db, 'SELECT id FROM grille WHERE referentiel = ? ORDER BY rang, id', [referentiel]) as {
-    readonly id: string;
-  }[];
-  const versions = ids.flatMap(({ id }) =>
-    listVersions(db, id, 'grille').map((adopted) => asAdopted(db, adopted)),
-  );
+  const versions = listGrilleVersions(db, referentiel);
   const grilles = grillesValables(versions, version, jour, voie);
   const pourquoi = grilles.length === 0 ? sansGrille(versions, version, jour) : null;
   return { referentiel: version, grilles, pourquoi };

@@ -4,7 +4,8 @@ import { EngineError } from '../errors.ts';
 import { sha256 } from '../canonical.ts';
 import { all, one } from '../workspace/statements.ts';
 
-type Stored = Omit<VersionSummary, 'decision'> & { readonly decision: string };
+/** Its decision is JSON still. */
+export type StoredVersion = Omit<VersionSummary, 'decision'> & { readonly decision: string };
 
 /** What is adopted: what its document begins at. */
 export type Adoptable = 'referentiel' | 'grille';
@@ -16,11 +17,13 @@ export function listVersions(
   of: Adoptable = 'referentiel',
 ): readonly VersionSummary[] {
   const sql = `SELECT id, numero, decision, motif, passerOutre, schema, sha256, empreinte FROM version WHERE ${of} = ? ORDER BY ordre`;
-  return (all(db, sql, [id]) as Stored[]).map((row) => ({
-    ...row,
-    decision: JSON.parse(row.decision) as VersionSummary['decision'],
-  }));
+  return (all(db, sql, [id]) as StoredVersion[]).map(withDecision);
 }
+
+export const withDecision = <S extends StoredVersion>(stored: S): S & Pick<VersionSummary, 'decision'> => ({
+  ...stored,
+  decision: JSON.parse(stored.decision) as VersionSummary['decision'],
+});
 
 export function findVersion(
   db: Database.Database,
@@ -35,16 +38,11 @@ export function findVersion(
   throw EngineError.of('VERSION_UNKNOWN', { numero, known: known === '' ? 'aucune' : known });
 }
 
-/** The frozen bytes, exactly those that were adopted; null: they are others now. */
-export function intactOctets(db: Database.Database, version: VersionSummary): Buffer | null {
+/** The frozen bytes, exactly those that were adopted; any others are refused. */
+export function frozenOctets(db: Database.Database, version: VersionSummary): Buffer {
   const row = one(db, 'SELECT octets FROM document WHERE version = ?', [version.id]) as
     { octets: Buffer } | undefined;
-  return row === undefined || sha256(row.octets) !== version.sha256 ? null : row.octets;
-}
-
-/** The same, any other being refused. */
-export function frozenOctets(db: Database.Database, version: VersionSummary): Buffer {
-  const octets = intactOctets(db, version);
-  if (octets === null) throw EngineError.of('VERSION_ALTERED', { numero: version.numero });
-  return octets;
+  if (row === undefined || sha256(row.octets) !== version.sha256)
+    throw EngineError.of('VERSION_ALTERED', { numero: version.numero });
+  return row.octets;
 }

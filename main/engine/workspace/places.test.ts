@@ -17,6 +17,16 @@ const place: Place = {
   panes: ['plan'],
   sizes: { plan: 240, detail: 400, below: 240 },
   isListOpen: false,
+  grilles: {
+    grille: 'g',
+    mode: 'concevoir',
+    essai: null,
+    cell: { key: 'l', column: 8 },
+    selected: [],
+    folded: ['p'],
+    niveaux: true,
+    detail: null,
+  },
 };
 
 let folder: string;

@@ -1,12 +1,25 @@
 import { useRef, useState, type SubmitEvent } from 'react';
+import type { GrilleAAdopter } from '../../../shared/contract/answers/grille.ts';
 import { localDate } from '../../../shared/domain/dates.ts';
+import { proposedNumeros } from '../../../shared/domain/numeros.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogButtons } from '../../ui/Dialog.tsx';
 import { SelectField, type Option } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { acteOf, faultsOf, firstForm, type Acte, type AdoptionForm } from './form.ts';
-import { proposedNumeros } from './numeros.ts';
+import { AvecGrilles } from './AvecGrilles.tsx';
+import {
+  acteOf,
+  avecGrilles,
+  faultsOf,
+  firstForm,
+  isWhole,
+  needsReason,
+  type Acte,
+  type AdoptionFaults,
+  type AdoptionForm,
+  type AvecGrilles as Avec,
+} from './form.ts';
 import styles from './Adoption.module.css';
 
 const said = texts.adoption;
@@ -16,30 +29,36 @@ interface AdoptionFieldsProps {
   readonly last: string | null;
   /** What the CPNE may have decided. */
   readonly types: readonly Option<Acte['decision']['type']>[];
-  readonly hasErrors: boolean;
+  /** Something is wrong in what is adopted. */
+  readonly isStopped: boolean;
+  /** Grids that may be adopted with it. */
+  readonly grilles: readonly GrilleAAdopter[];
   readonly isBusy: boolean;
   /** Why it was refused. */
   readonly failure: string | undefined;
-  readonly onAdopt: (acte: Acte) => void;
+  readonly onAdopt: (acte: Acte, avec: Avec) => void;
   /** Given up. */
   readonly onClose: () => void;
 }
 
+const NO_FAULT: AdoptionFaults = { grilles: {} };
+
 /** The decision, typed; a refusal leaves everything as it was typed. */
 export function AdoptionFields(props: AdoptionFieldsProps) {
-  const { last, types, hasErrors, isBusy, failure, onAdopt, onClose } = props;
+  const { last, types, isStopped, grilles, isBusy, failure, onAdopt, onClose } = props;
   const [today] = useState(() => localDate(new Date()));
-  const [form, setForm] = useState(() => firstForm(last, today));
+  const [form, setForm] = useState(() => firstForm(last, today, grilles));
   const [isTried, setTried] = useState(false);
   const element = useRef<HTMLFormElement>(null);
-  const faults = isTried ? faultsOf(form, hasErrors) : {};
+  const isReasonNeeded = needsReason(form, isStopped, grilles);
+  const faults = isTried ? faultsOf(form, isReasonNeeded) : NO_FAULT;
   const change = (part: Partial<AdoptionForm>): void => setForm({ ...form, ...part });
 
   const onSubmit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     if (isBusy) return;
     setTried(true);
-    if (Object.keys(faultsOf(form, hasErrors)).length === 0) onAdopt(acteOf(form, hasErrors));
+    if (isWhole(faultsOf(form, isReasonNeeded))) onAdopt(acteOf(form, isReasonNeeded), avecGrilles(form));
     // The faults are marked once this has been drawn.
     else requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
   };
@@ -75,7 +94,15 @@ export function AdoptionFields(props: AdoptionFieldsProps) {
         onChange={(ref) => change({ ref })}
         error={faults.ref}
       />
-      {hasErrors && (
+      {grilles.length > 0 && (
+        <AvecGrilles
+          grilles={grilles}
+          choices={form.grilles}
+          faults={faults.grilles}
+          onChange={(choices) => change({ grilles: choices })}
+        />
+      )}
+      {isReasonNeeded && (
         <TextField
           label={said.passerOutre}
           hint={said.passerOutreHint}

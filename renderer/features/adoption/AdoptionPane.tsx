@@ -1,13 +1,16 @@
-import { itemsUnder } from '../../../shared/edit/siblings.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import { failureSentence, useAdoptMutation, useSituationQuery } from '../../app/engine-api.ts';
+import {
+  failureSentence,
+  useAdoptMutation,
+  useGrillesAAdopterQuery,
+  useSituationQuery,
+} from '../../app/engine-api.ts';
 import type { NewNotice } from '../../app/notices.ts';
 import { tabShown } from '../../app/place.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { FailureNotice, Waiting } from '../../ui/Notice.tsx';
-import { useDraft } from '../referentiel/draft.ts';
 import { AdoptionFields } from './AdoptionFields.tsx';
-import type { Acte } from './form.ts';
+import { hasErrors, type Acte, type AvecGrilles } from './form.ts';
 import { NotYet } from './NotYet.tsx';
 import { Points } from './Points.tsx';
 import { useAdopted } from './useAdopted.ts';
@@ -23,27 +26,36 @@ interface AdoptionPaneProps {
 
 /** What adopting means, what should be looked at before, and the form when there is something to adopt. */
 export function AdoptionPane({ id, last, onClose }: AdoptionPaneProps) {
-  const { data, error, refetch } = useSituationQuery(id);
+  const situation = useSituationQuery(id);
+  const grilles = useGrillesAAdopterQuery(id);
   const [adopt, { isLoading, error: refusal }] = useAdoptMutation();
   const adopted = useAdopted(onClose);
-  const goOn = useGoOn(id);
+  const goOn = useGoOn();
+  const error = situation.error ?? grilles.error;
   if (error !== undefined) {
     return (
       <FailureNotice
         title={texts.state.cannotRead}
         message={failureSentence(error)}
-        onRetry={() => void refetch()}
+        onRetry={() => {
+          void situation.refetch();
+          void grilles.refetch();
+        }}
       />
     );
   }
-  const onAdopt = async (acte: Acte): Promise<void> => {
-    const { data: done } = await adopt({ ref: id, ...acte });
+  const { data } = situation;
+  const offered = grilles.data;
+  const onAdopt = async (acte: Acte, avec: AvecGrilles): Promise<void> => {
+    const { data: done } = await adopt({ ref: id, grilles: avec, ...acte });
     if (done === undefined) return;
     const { version, head } = done;
-    const message = said.adopted(version.numero, head.seq, version.sha256);
-    adopted(version.id, message, goOn);
+    const message = said.adopted(version.numero, done.grilles.length, head.seq, version.sha256);
+    // Grids that were left wait for a version of their référentiel: they come next.
+    const left = (offered?.length ?? 0) > done.grilles.length;
+    adopted(version.id, message, left ? goOn : undefined);
   };
-  if (data === undefined) return <Waiting text={said.versions.loading} />;
+  if (data === undefined || offered === undefined) return <Waiting text={said.versions.loading} />;
   if (data.statut === 'adopte' && last !== null)
     return <NotYet why={said.unchanged(last)} onClose={onClose} />;
   if (data.attention.some(({ regle }) => regle === 'L43'))
@@ -55,21 +67,21 @@ export function AdoptionPane({ id, last, onClose }: AdoptionPaneProps) {
       <AdoptionFields
         last={last}
         types={said.types}
-        hasErrors={data.attention.some(({ niveau }) => niveau === 'erreur')}
+        isStopped={hasErrors(data)}
+        grilles={offered}
         isBusy={isLoading}
         failure={refusal && failureSentence(refusal)}
-        onAdopt={(acte) => void onAdopt(acte)}
+        onAdopt={(acte, avec) => void onAdopt(acte, avec)}
         onClose={onClose}
       />
     </>
   );
 }
 
-/** Grids wait for a version of their référentiel: they come next, unless they are what is shown. */
-function useGoOn(id: string): NewNotice['action'] {
+/** To the grids, unless they are what is shown. */
+function useGoOn(): NewNotice['action'] {
   const dispatch = useAppDispatch();
   const isThere = useAppSelector(({ place }) => place.tab === 'grilles');
-  const hasGrilles = itemsUnder(useDraft().state, 'grille', id).length > 0;
-  if (isThere || !hasGrilles) return undefined;
+  if (isThere) return undefined;
   return { label: texts.grilleVersions.goOn, onPress: () => dispatch(tabShown('grilles')) };
 }

@@ -1,23 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { acteOf, faultsOf, firstForm } from './form.ts';
-import { isNumero, proposedNumeros } from './numeros.ts';
-
-describe('the numbers proposed', () => {
-  it('begin at 1.0, then follow the last one or open a series', () => {
-    expect(proposedNumeros(null)).toEqual(['1.0']);
-    expect(proposedNumeros('1.0')).toEqual(['1.1', '2.0']);
-    expect(proposedNumeros('2.9')).toEqual(['2.10', '3.0']);
-    expect(proposedNumeros('3')).toEqual(['3.1', '4.0']);
-    expect(proposedNumeros('1.2.3')).toEqual(['1.3', '2.0']);
-  });
-
-  it('have the form that the contract wants, at its bounds too', () => {
-    for (const last of [null, '0', '1.0', '9999.3', '3.9999', '9999.9999'])
-      for (const numero of proposedNumeros(last)) expect(isNumero(numero)).toBe(true);
-    expect(proposedNumeros('9999.9999')).toEqual([]);
-    expect(['', '1.', 'v1', '1.2.3.4', '12345'].filter(isNumero)).toEqual([]);
-  });
-});
+import type { GrilleAAdopter } from '../../../shared/contract/answers/grille.ts';
+import {
+  acteOf,
+  avecGrilles,
+  faultsOf,
+  firstForm,
+  isWhole,
+  needsReason,
+  type AdoptionForm,
+  type GrilleChoisie,
+} from './form.ts';
 
 describe('the form of an adoption', () => {
   const form = firstForm('1.0', '2026-11-24');
@@ -28,14 +20,16 @@ describe('the form of an adoption', () => {
     expect(form).toMatchObject({ numero: '1.1', type: 'revision', date: '2026-11-24' });
   });
 
+  const faultyIn = (tried: AdoptionForm, isReasonNeeded: boolean): readonly string[] => {
+    const { grilles, ...faults } = faultsOf(tried, isReasonNeeded);
+    return [...Object.keys(faults), ...Object.keys(grilles)];
+  };
+
   it('says what is missing, and asks why to go on only when something needs attention', () => {
-    expect(Object.keys(faultsOf(form, false))).toEqual(['ref', 'motif']);
-    expect(Object.keys(faultsOf({ ...form, ref: ' ' }, true))).toEqual(['ref', 'passerOutre', 'motif']);
-    expect(Object.keys(faultsOf({ ...whole, numero: 'v2', date: '2026-02-30' }, true))).toEqual([
-      'numero',
-      'date',
-    ]);
-    expect(faultsOf(whole, true)).toEqual({});
+    expect(faultyIn(form, false)).toEqual(['ref', 'motif']);
+    expect(faultyIn({ ...form, ref: ' ' }, true)).toEqual(['ref', 'passerOutre', 'motif']);
+    expect(faultyIn({ ...whole, numero: 'v2', date: '2026-02-30' }, true)).toEqual(['numero', 'date']);
+    expect([whole, form].map((tried) => isWhole(faultsOf(tried, true)))).toEqual([true, false]);
   });
 
   it('asks for what was typed, trimmed, without a motive that nothing needs', () => {
@@ -46,5 +40,45 @@ describe('the form of an adoption', () => {
       passerOutre: 'Jury',
     });
     expect(acteOf(whole, false).passerOutre).toBeNull();
+  });
+});
+
+describe('the grids that are adopted with a référentiel', () => {
+  const of = (id: string, plus: Partial<GrilleAAdopter> = {}): GrilleAAdopter => ({
+    id,
+    intitule: id,
+    derniere: null,
+    attention: [],
+    fautes: [],
+    ...plus,
+  });
+  const point = (niveau: 'erreur' | 'avertissement') => ({ regle: 'L08' as const, niveau, items: ['x'] });
+  const grilles = [
+    of('saine', { derniere: '1.4', attention: [point('avertissement')] }),
+    of('arretee', { attention: [point('erreur')] }),
+    of('fautive', { fautes: ['une faute'] }),
+  ];
+  const form = { ...firstForm('1.0', '2026-11-24', grilles), ref: 'PV', motif: 'Révision' };
+  const chosen = (id: string, choice: Partial<GrilleChoisie>): AdoptionForm => ({
+    ...form,
+    grilles: { ...form.grilles, [id]: { isChosen: true, numero: '1.0', ...choice } },
+  });
+
+  it('are those that nothing stops, each on its next number', () => {
+    expect(avecGrilles(form)).toEqual({ saine: '1.5' });
+    expect(avecGrilles(chosen('arretee', { numero: ' 3.0 ' }))).toEqual({ saine: '1.5', arretee: '3.0' });
+  });
+
+  it('ask why to go on when one that is chosen is stopped', () => {
+    expect(needsReason(form, false, grilles)).toBe(false);
+    expect(needsReason(form, true, grilles)).toBe(true);
+    expect(needsReason(chosen('arretee', {}), false, grilles)).toBe(true);
+  });
+
+  it('need a number where they are chosen', () => {
+    expect(isWhole(faultsOf(form, false))).toBe(true);
+    expect(Object.keys(faultsOf(chosen('saine', { numero: 'v2' }), false).grilles)).toEqual(['saine']);
+    expect(isWhole(faultsOf(chosen('saine', { numero: ' ' }), false))).toBe(false);
+    expect(isWhole(faultsOf(chosen('saine', { numero: '', isChosen: false }), false))).toBe(true);
   });
 });

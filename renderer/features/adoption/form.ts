@@ -1,10 +1,20 @@
 import type { Request } from '../../../shared/contract/requests.ts';
+import type { GrilleAAdopter } from '../../../shared/contract/answers/grille.ts';
 import { isCalendarDate } from '../../../shared/domain/dates.ts';
+import { isNumero, proposedNumeros } from '../../../shared/domain/numeros.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import { isNumero, proposedNumeros } from './numeros.ts';
 
 /** An adoption, whatever is adopted. */
-export type Acte = Omit<Request<'version.adopt'>, 'ref'>;
+export type Acte = Omit<Request<'version.adopt'>, 'ref' | 'grilles'>;
+
+/** The number of each grid that is adopted with its référentiel. */
+export type AvecGrilles = Request<'version.adopt'>['grilles'];
+
+/** A grid that is offered, as it is chosen or left. */
+export interface GrilleChoisie {
+  readonly isChosen: boolean;
+  readonly numero: string;
+}
 
 /** What is typed, as it is typed. */
 export interface AdoptionForm {
@@ -15,37 +25,93 @@ export interface AdoptionForm {
   readonly ref: string;
   readonly motif: string;
   readonly passerOutre: string;
+  /** By the id of each. */
+  readonly grilles: Readonly<Record<string, GrilleChoisie>>;
 }
 
-export type AdoptionFaults = { readonly [Field in keyof AdoptionForm]?: string };
+type Texts = Omit<AdoptionForm, 'type' | 'grilles'>;
+
+export type AdoptionFaults = { readonly [Field in keyof Texts]?: string } & {
+  /** Of the numbers of the grids, by the id of each. */
+  readonly grilles: Readonly<Record<string, string>>;
+};
+
+/** Something stops its adoption, unless a reason is given. */
+export const hasErrors = ({ attention }: Pick<GrilleAAdopter, 'attention'>): boolean =>
+  attention.some(({ niveau }) => niveau === 'erreur');
 
 /** `last`: number of the last version adopted, null before the first. `today`: YYYY-MM-DD. */
-export function firstForm(last: string | null, today: string): AdoptionForm {
+export function firstForm(
+  last: string | null,
+  today: string,
+  grilles: readonly GrilleAAdopter[] = [],
+): AdoptionForm {
   const [numero = ''] = proposedNumeros(last);
   const type = last === null ? 'creation' : 'revision';
-  return { numero, type, date: today, ref: '', motif: '', passerOutre: '' };
+  const chosen = grilles.map((grille) => [grille.id, firstChoice(grille)] as const);
+  const decision = { numero, type, date: today, ref: '', motif: '', passerOutre: '' } as const;
+  return { ...decision, grilles: Object.fromEntries(chosen) };
 }
 
-/** What is missing or has not the form it needs, by field. `hasErrors`: a motive to go on all the same is needed. */
-export function faultsOf(form: AdoptionForm, hasErrors: boolean): AdoptionFaults {
+/** Those that are sound are adopted, unless they are left. */
+export function firstChoice(grille: GrilleAAdopter): GrilleChoisie {
+  const [numero = ''] = proposedNumeros(grille.derniere);
+  return { isChosen: grille.fautes.length === 0 && !hasErrors(grille), numero };
+}
+
+const chosenIn = ({ grilles }: AdoptionForm): readonly (readonly [string, GrilleChoisie])[] =>
+  Object.entries(grilles).filter(([, { isChosen }]) => isChosen);
+
+/** A reason to go on all the same is needed: something is wrong in the référentiel, or in a grid that is adopted with it. */
+export function needsReason(
+  form: AdoptionForm,
+  isStopped: boolean,
+  grilles: readonly GrilleAAdopter[],
+): boolean {
+  return (
+    isStopped || grilles.some((grille) => form.grilles[grille.id]?.isChosen === true && hasErrors(grille))
+  );
+}
+
+const saidOnly = <K extends string>(
+  faults: Readonly<Record<K, string | undefined>>,
+): { readonly [F in K]?: string } =>
+  Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault !== undefined)) as {
+    readonly [F in K]?: string;
+  };
+
+/** What is missing or has not the form it needs, by field. `isReasonNeeded`: why to go on in spite of errors. */
+export function faultsOf(form: AdoptionForm, isReasonNeeded: boolean): AdoptionFaults {
   const { missing, numeroForm, dateForm } = texts.adoption;
   const required = (text: string): string | undefined => (text.trim() === '' ? missing : undefined);
+  const ofNumero = (numero: string): string | undefined =>
+    required(numero) ?? (isNumero(numero.trim()) ? undefined : numeroForm);
+  const grilles = chosenIn(form).map(([id, { numero }]) => [id, ofNumero(numero)] as const);
   const faults = {
-    numero: required(form.numero) ?? (isNumero(form.numero.trim()) ? undefined : numeroForm),
+    numero: ofNumero(form.numero),
     date: isCalendarDate(form.date) ? undefined : dateForm,
     ref: required(form.ref),
-    passerOutre: hasErrors ? required(form.passerOutre) : undefined,
+    passerOutre: isReasonNeeded ? required(form.passerOutre) : undefined,
     motif: required(form.motif),
   };
-  return Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault !== undefined));
+  return {
+    ...saidOnly(faults),
+    grilles: Object.fromEntries(grilles.flatMap(([id, fault]) => (fault === undefined ? [] : [[id, fault]]))),
+  };
 }
 
-export function acteOf(form: AdoptionForm, hasErrors: boolean): Acte {
+export const isWhole = ({ grilles, ...faults }: AdoptionFaults): boolean =>
+  Object.keys(faults).length === 0 && Object.keys(grilles).length === 0;
+
+export function acteOf(form: AdoptionForm, isReasonNeeded: boolean): Acte {
   const { numero, type, date, ref, motif, passerOutre } = form;
   return {
     numero: numero.trim(),
     decision: { type, date, ref: ref.trim() },
     motif: motif.trim(),
-    passerOutre: hasErrors ? passerOutre.trim() : null,
+    passerOutre: isReasonNeeded ? passerOutre.trim() : null,
   };
 }
+
+export const avecGrilles = (form: AdoptionForm): AvecGrilles =>
+  Object.fromEntries(chosenIn(form).map(([id, { numero }]) => [id, numero.trim()]));

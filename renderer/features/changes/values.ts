@@ -17,6 +17,7 @@ const closed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'epreuve.type': texts.outline.modalite,
   'grille.voies': voies,
   'essai.voie': voies,
+  'version.voies': voies,
 };
 
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);

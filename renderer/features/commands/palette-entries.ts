@@ -2,7 +2,8 @@ import { useMemo, useState } from 'react';
 import { commandIds, commands, type CommandId } from '../../../shared/commands/commands.ts';
 import { keyParts } from '../../../shared/commands/keys.ts';
 import { stateShown } from '../../../shared/document/rows.ts';
-import type { ItemRef } from '../../../shared/domain/row.ts';
+import type { ItemRef, State } from '../../../shared/domain/row.ts';
+import { itemsUnder } from '../../../shared/edit/siblings.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { textsOf } from '../../../shared/search/finding.ts';
 import { folded } from '../../../shared/search/matching.ts';
@@ -45,6 +46,17 @@ function commandEntries(ids: readonly CommandId[]): readonly Entry[] {
 const isOfReferentiel = (id: CommandId): boolean =>
   commands[id].context === 'referentiel' && commands[id].heard !== 'view';
 
+/** The items of a référentiel that say something, or those of a grid of its own. */
+function itemsIn(
+  state: State,
+  referentiel: string,
+  grille: string | null,
+): readonly (ItemRef & { readonly grille: string | null })[] {
+  const root: ItemRef =
+    grille === null ? { entity: 'referentiel', id: referentiel } : { entity: 'grille', id: grille };
+  return [...new Map(textsOf(state, root).map(({ entity, id }) => [id, { entity, id, grille }])).values()];
+}
+
 /** What can be done as the palette opens, what could if a référentiel was shown, the items of the one that the window shows, and the others. */
 export function usePaletteEntries(): {
   readonly referentiels: readonly Entry[];
@@ -72,10 +84,9 @@ export function usePaletteEntries(): {
   const items = useMemo(() => {
     if (shown === undefined || data === undefined) return [];
     const state = stateShown(data.rows);
-    const refs = new Map(
-      textsOf(state, shown.id).map(({ entity, id }): [string, ItemRef] => [id, { entity, id }]),
-    );
-    return [...refs.values()].map((item): Entry => {
+    const grilles = itemsUnder(state, 'grille', shown.id).map(({ id }) => id);
+    const refs = [null, ...grilles].flatMap((grille) => itemsIn(state, shown.id, grille));
+    return refs.map((item): Entry => {
       const { title, text } = itemName(state, item);
       return {
         id: item.id,

@@ -53,14 +53,17 @@ export function EchelleBar({ echelle, seuil, isLarge = false }: EchelleBarProps)
     isOfLevels
       ? (100 * i) / segments.length
       : Math.min(100, Math.max(0, (100 * (centiemes(value) - low)) / (high - low)));
-  const shown = segments.map((segment, i) => {
+  const isBeyond = ({ de }: Segment): boolean => !isOfLevels && centiemes(de) > high;
+  const within = segments.filter((segment) => !isBeyond(segment));
+  const shown = within.map((segment, i) => {
     const from = placeOf(segment.de, i);
-    const next = segments[i + 1];
+    const next = within[i + 1];
     const to = next === undefined ? 100 : placeOf(next.de, i + 1);
     return { ...segment, from, width: Math.max(0, to - from) };
   });
   const label = said.joined(segments.map(({ nom, de }) => said.segment(nom, de)));
-  return (
+  const beyond = segments.filter(isBeyond).map(({ nom, de }) => said.segment(nom, de));
+  const bar = (
     <span title={label} className={isLarge ? styles.large : styles.bar}>
       <Heard>{label}</Heard>
       {shown.map(({ de, nom, validant, from, width }) => (
@@ -68,16 +71,25 @@ export function EchelleBar({ echelle, seuil, isLarge = false }: EchelleBarProps)
           key={`${de} ${nom}`}
           aria-hidden="true"
           className={`${styles.segment} ${styles[classOf[validant]]}`}
-          style={{ left: `${from}%`, width: `${width}%` }}
+          data-at-end={from > 90}
+          // What begins at the end is seen, and stays in the bar.
+          style={{ left: `min(${from}%, 100% - 3px)`, width: `${width}%` }}
         >
           {isLarge && <span className={styles.figure}>{nombreFrancais(de)}</span>}
         </span>
       ))}
-      {isLarge && !isOfLevels && segments.at(-1)?.de !== max && (
+      {isLarge && !isOfLevels && shown.at(-1)?.de !== max && (
         <span aria-hidden="true" className={styles.end}>
           {nombreFrancais(max)}
         </span>
       )}
     </span>
+  );
+  if (!isLarge || beyond.length === 0) return bar;
+  return (
+    <>
+      {bar}
+      <span className={styles.beyond}>{said.beyond(said.joined(beyond))}</span>
+    </>
   );
 }

@@ -50,7 +50,7 @@ export function GrilleContent(props: ContentProps) {
             isEditing={props.isWritten}
             onLeft={props.onLeft}
           />
-          {field === 'intitule' && <Total id={key} />}
+          {field === 'intitule' ? <Total id={key} /> : <Evalue row={row} isWritten={props.isWritten} />}
         </>
       );
     default:
@@ -77,6 +77,21 @@ function Code({ cell: { key, entity } }: ContentProps) {
 function competenceOf(state: State, ligne: Row | undefined): Row | undefined {
   const id = ligne?.['competence'];
   return typeof id === 'string' ? state.get('competence')?.get(id) : undefined;
+}
+
+interface EvalueProps {
+  readonly row: Row;
+  readonly isWritten: boolean;
+}
+
+/** The compétence that was taken for a line while it is written: nothing else says it yet. */
+function Evalue({ row, isWritten }: EvalueProps) {
+  const { state } = useDraft();
+  const competence = competenceOf(state, row);
+  const isNew = (row['critere'] ?? null) === null && (isWritten || row['libelle'] === '');
+  if (competence === undefined || !isNew) return null;
+  const { title, text } = itemName(state, { entity: 'competence', id: competence.id });
+  return <span className={styles.under}>{said.table.evalue(title, text)}</span>;
 }
 
 function Eliminatoire() {
@@ -205,21 +220,21 @@ function Total({ id }: { readonly id: string }) {
   if (total === null) return null;
   // Under a title that is often long.
   if (epreuve !== undefined)
-    return <span className={styles.under}>{texts.counts.joined([total, nature(epreuve)])}</span>;
+    return <span className={styles.under}>{texts.counts.joined([total, ...nature(epreuve)])}</span>;
   return <span className={styles.total}>{total}</span>;
 }
 
 /** What kind of épreuve it is, how long it lasts, who marks. */
-function nature({ type, duree, evaluateurs }: Epreuve): string {
+function nature({ type, duree, evaluateurs }: Epreuve): readonly string[] {
   const roles = evaluateurs.map(({ role, libelle, part }) => {
     const nom = libelle ?? said.detail.evaluateurs.roles.find(({ id }) => id === role)?.label ?? role;
     return part === undefined ? nom : `${nom} ${nombreFrancais(part)}`;
   });
-  return texts.counts.joined([
-    texts.outline.modalite[type],
+  return [
+    ...(type === 'autre' ? [] : [texts.outline.modalite[type]]),
     ...(duree === undefined ? [] : [texts.outline.minutes(duree)]),
     ...roles,
-  ]);
+  ];
 }
 
 /** What a band holds, counted, and the sum of its weights. */

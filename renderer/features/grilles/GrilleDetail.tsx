@@ -1,7 +1,9 @@
 import type { ItemRef } from '../../../shared/domain/row.ts';
+import type { Ligne } from '../../../shared/generated/document.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import structure from '../referentiel/structure/Structure.module.css';
 import { CertificationDetail } from './detail/CertificationDetail.tsx';
+import { ChoisiesDetail } from './detail/Ensemble.tsx';
 import { EpreuveDetail } from './detail/EpreuveDetail.tsx';
 import { LigneDetail } from './detail/LigneDetail.tsx';
 import { PartieDetail } from './detail/PartieDetail.tsx';
@@ -10,17 +12,21 @@ import { useGrille } from './grille.ts';
 interface GrilleDetailProps {
   /** Null: none that is written yet. */
   readonly item: ItemRef | null;
+  /** Those that are chosen together. */
+  readonly choisies: readonly Ligne[];
 }
 
-/** All the fields of what has the keyboard in the table: the certification, a partie, an épreuve or a line. */
-export function GrilleDetail({ item }: GrilleDetailProps) {
+/** What several lines are given at once, or all the fields of what has the keyboard: the certification, a partie, an épreuve or a line. */
+export function GrilleDetail({ item, choisies }: GrilleDetailProps) {
   const { grille, parties, epreuves, lignes } = useGrille();
   const id = item?.id ?? '';
   const [partie, epreuve, ligne] = [parties.get(id), epreuves.get(id), lignes.get(id)];
   const said = texts.grilles.detail;
   return (
     <section aria-label={said.title} className={structure.detail}>
-      {id === grille.id ? (
+      {choisies.length > 1 ? (
+        <ChoisiesDetail lignes={choisies} />
+      ) : id === grille.id ? (
         <CertificationDetail />
       ) : partie !== undefined ? (
         <PartieDetail partie={partie} />

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import { grilleHtml, grilleText } from '../../../shared/clip/grille-text.ts';
 import type { ItemRef } from '../../../shared/domain/row.ts';
 import { changeItem } from '../../../shared/edit/items.ts';
+import { lignesDans } from '../../../shared/grille/ensemble.ts';
 import { champsDeNouveau } from '../../../shared/grille/nouveau.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import type { Cell } from '../../../shared/table/cells.ts';
@@ -21,8 +22,8 @@ import { useTableCommands } from '../referentiel/table/useTableCommands.ts';
 import { useWidth } from '../referentiel/table/useWidth.ts';
 import { UnderTable } from '../referentiel/table/UnderTable.tsx';
 import table from '../referentiel/table/Table.module.css';
-import { namesOf, rowHeight, widthsOf } from './columns.ts';
-import { colonnesDe, useGrille } from './grille.ts';
+import { largeursDe, namesOf, rowHeightIn, widthsOf } from './columns.ts';
+import { colonnesDe, epreuvePour, useGrille } from './grille.ts';
 import { GrilleContent, niveauDe } from './GrilleContent.tsx';
 import { GrilleDetail } from './GrilleDetail.tsx';
 import { GrilleTools } from './GrilleTools.tsx';
@@ -47,10 +48,13 @@ export function GrilleTable() {
   const hasDetail = (useWidth(area) >= ROOM_BESIDE && view.detail === null) || view.detail === true;
   const hasNiveaux = view.niveaux ?? isDescribed;
   const shown = useMemo(() => (hasNiveaux ? colonnes : []), [hasNiveaux, colonnes]);
+  const largeurs = useMemo(() => largeursDe(lignes, shown.length), [lignes, shown.length]);
+  const estimate = useMemo(() => rowHeightIn(largeurs), [largeurs]);
   const rows = useGrilleTable(grille.id, shown.length);
   const actions = useTableActions(rows, champsDeNouveau);
   const { current } = rows;
   const selected = useMemo(() => new Set(rows.selected), [rows.selected]);
+  const choisies = useMemo(() => (selected.size > 1 ? lignesDans(grille, selected) : []), [grille, selected]);
   const detail = useRef<HTMLDivElement>(null);
   const grid = useRef<GridHandle>(null);
   const drag = useDrag(actions, selected);
@@ -58,6 +62,12 @@ export function GrilleTable() {
   const clipboard = useClipboard(rows, actions, { html: grilleHtml, text: grilleText, paste });
   useRegions(area, () => grid.current?.focus());
 
+  const goBeside = (part: string): void => {
+    dispatch(grillesLooked({ detail: true }));
+    afterDrawing(() =>
+      detail.current?.querySelector<HTMLElement>(`[data-part="${part}"] :is(button, input)`)?.focus(),
+    );
+  };
   /** What holds no text: a box to tick, or what is shaped in the detail. */
   const begin = ({ key, entity, field, column }: Cell): boolean => {
     if (entity === null || toBeWritten(key) !== null) return false;
@@ -72,10 +82,7 @@ export function GrilleTable() {
       return true;
     }
     if (field === 'regle' || field === 'echelle') {
-      dispatch(grillesLooked({ detail: true }));
-      afterDrawing(() =>
-        detail.current?.querySelector<HTMLElement>(`[data-part="${field}"] :is(button, input)`)?.focus(),
-      );
+      goBeside(field);
       return true;
     }
     return field === 'descripteurs' && niveauDe(lu, lignes.get(key), column) === undefined;
@@ -102,21 +109,32 @@ export function GrilleTable() {
 
   const { askWhere, dialog } = useRowCommands(rows, actions, change);
   const item = current === null ? null : standingFor(current);
+  const epreuve = epreuvePour(lu, item?.id ?? grille.id);
+  const addLigne = (): void =>
+    commands.write(
+      current !== null && current.entity === 'ligne'
+        ? actions.addAfter(current)
+        : epreuve === null
+          ? null
+          : actions.add('ligne', { entity: 'epreuve', id: epreuve.id }),
+    );
   return (
     <div ref={area} className={table.area}>
       <GrilleTools
         table={rows}
         hasNiveaux={hasNiveaux}
         hasDetail={hasDetail}
+        onAddLigne={epreuve === null || selected.size > 1 ? null : addLigne}
         onAdd={(entity, parent) => commands.write(actions.add(entity, parent))}
         onMove={askWhere}
+        onTogether={choisies.length > 1 ? () => goBeside('ensemble') : null}
       />
       <Panes
         plan={null}
         detail={
           hasDetail ? (
             <div ref={detail} className={styles.detail}>
-              <GrilleDetail key={item?.id ?? ''} item={item} />
+              <GrilleDetail key={choisies[0]?.id ?? item?.id ?? ''} item={item} choisies={choisies} />
             </div>
           ) : null
         }
@@ -126,8 +144,8 @@ export function GrilleTable() {
           table={rows}
           label={texts.grilles.table.label(grille.intitule)}
           names={namesOf(shown)}
-          widths={widthsOf(shown.length)}
-          estimate={rowHeight}
+          widths={widthsOf(largeurs)}
+          estimate={estimate}
           contents={GrilleContent}
           isEditing={commands.isEditing}
           selected={selected}

@@ -20,13 +20,25 @@ interface GrilleToolsProps {
   readonly table: Table;
   readonly hasNiveaux: boolean;
   readonly hasDetail: boolean;
+  /** Null: no épreuve takes one, or several are chosen. */
+  readonly onAddLigne: (() => void) | null;
   readonly onAdd: (entity: EntityName, parent: ItemRef) => void;
   /** Asks where what is selected goes. */
   readonly onMove: () => void;
+  /** Where what is chosen is given the same; null: fewer than two lines are. */
+  readonly onTogether: (() => void) | null;
 }
 
 /** What is done with the table as a whole, and how it is left. */
-export function GrilleTools({ table, hasNiveaux, hasDetail, onAdd, onMove }: GrilleToolsProps) {
+export function GrilleTools({
+  table,
+  hasNiveaux,
+  hasDetail,
+  onAddLigne,
+  onAdd,
+  onMove,
+  onTogether,
+}: GrilleToolsProps) {
   const dispatch = useAppDispatch();
   const { isReadOnly } = useDraft();
   const toggleDetail = (): void => void dispatch(grillesLooked({ detail: !hasDetail }));
@@ -34,6 +46,11 @@ export function GrilleTools({ table, hasNiveaux, hasDetail, onAdd, onMove }: Gri
   useCommand('toggleDetail', toggleDetail);
   return (
     <TableTools label={said.toolbar} table={table} onMove={onMove}>
+      {!isReadOnly && onAddLigne !== null && (
+        <Button variant="quiet" onPress={onAddLigne}>
+          {said.addLigne}
+        </Button>
+      )}
       {!isReadOnly && <AddMenu table={table} onAdd={onAdd} />}
       <FoldButtons table={table} />
       <Button variant="quiet" aria-pressed={hasNiveaux} onPress={toggleNiveaux}>
@@ -42,6 +59,11 @@ export function GrilleTools({ table, hasNiveaux, hasDetail, onAdd, onMove }: Gri
       <Button variant="quiet" aria-pressed={hasDetail} onPress={toggleDetail}>
         {said.detail}
       </Button>
+      {!isReadOnly && onTogether !== null && (
+        <Button variant="quiet" onPress={onTogether}>
+          {said.together}
+        </Button>
+      )}
     </TableTools>
   );
 }

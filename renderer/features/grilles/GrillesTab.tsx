@@ -6,7 +6,6 @@ import { texts } from '../../../shared/i18n/window.ts';
 import { useHistory } from '../../app/history.ts';
 import { useNotify } from '../../app/notices.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
-import { Button } from '../../ui/Button.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { Switcher } from '../../ui/Switcher.tsx';
@@ -21,6 +20,7 @@ import { EssaisView } from './essais/EssaisView.tsx';
 import { GenerateDialog } from './GenerateDialog.tsx';
 import { GrilleContext, useGrilleLue, type Grille } from './grille.ts';
 import { GrilleTable } from './GrilleTable.tsx';
+import { grilleShown } from './shown.ts';
 import { grillesLooked } from './view.ts';
 import styles from './Grilles.module.css';
 
@@ -30,8 +30,7 @@ const said = texts.grilles;
 export function GrillesTab() {
   const { state, referentiel } = useDraft();
   const chosen = useAppSelector(({ grillesView }) => grillesView.grille);
-  const rows = itemsUnder(state, 'grille', referentiel.id);
-  const shown = rows.find(({ id }) => id === chosen) ?? rows[0];
+  const shown = grilleShown(state, referentiel.id, chosen);
   const [isAsking, setAsking] = useState(false);
   const ask = (): void => setAsking(true);
   return (
@@ -114,6 +113,10 @@ function Bar({ lu, onAsk }: BarProps) {
     });
   };
   const voies = grille.voies.length === 0 ? said.everyVoie : grille.voies.join(', ');
+  const summary = texts.counts.joined([
+    said.summary(grille.parties.length, epreuves.size, lignes.size),
+    voies,
+  ]);
   return (
     <div className={styles.head} data-region>
       <div className={styles.choice}>
@@ -134,19 +137,21 @@ function Bar({ lu, onAsk }: BarProps) {
         value={mode}
         onChange={(next) => dispatch(grillesLooked({ mode: next }))}
       />
-      <span className={styles.soft}>
-        {texts.counts.joined([said.summary(grille.parties.length, epreuves.size, lignes.size), voies])}
+      <span className={styles.summary} title={summary}>
+        {summary}
       </span>
       <div className={styles.gestures}>
         <PrintGrille label={texts.grillePaper.print} grille={grille.id} essai={null} />
         {!isReadOnly && <AdoptGrille />}
-        {!isReadOnly && <Button onPress={onAsk}>{said.generate}</Button>}
         {!isReadOnly && (
           <MenuButton
             label={said.more}
             variant="quiet"
-            actions={[{ id: 'remove', label: said.remove }]}
-            onAction={() => void remove()}
+            actions={[
+              { id: 'generate', label: said.generateOther },
+              { id: 'remove', label: said.remove },
+            ]}
+            onAction={(id) => (id === 'generate' ? onAsk() : void remove())}
           >
             <span aria-hidden="true">⋯</span>
           </MenuButton>

@@ -1,9 +1,10 @@
 import type { Niveau } from '../../../shared/generated/document.ts';
 import type { State } from '../../../shared/domain/row.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import { cellsOf, GRILLE_COLUMNS, type Cell } from '../../../shared/table/cells.ts';
+import { cellsOf, type Cell } from '../../../shared/table/cells.ts';
 import type { Strip } from '../../../shared/table/strips.ts';
 import type { ColumnName, Widths } from '../referentiel/table/Grid.tsx';
+import type { Grille } from './grille.ts';
 
 interface Width {
   /** Under which the table scrolls rather than be squeezed. */
@@ -13,7 +14,7 @@ interface Width {
 }
 
 /** In rem: critère, indicateur, attendu, poids, éliminatoire, échelle. */
-const own: readonly Width[] = [
+const own: readonly [Width, Width, Width, ...Width[]] = [
   { least: 14, part: 30 },
   { least: 9, part: 18 },
   { least: 9, part: 18 },
@@ -22,14 +23,28 @@ const own: readonly Width[] = [
   { least: 9, part: 14 },
 ];
 const niveau: Width = { least: 8, part: 14 };
+/** No line says anything in it: the others have its room. */
+const vide: Width = { least: 6.5, part: 4 };
 
-const all = (niveaux: number): readonly Width[] => [...own, ...Array.from({ length: niveaux }, () => niveau)];
+/** Of each column, `niveaux` of which are of levels. */
+export function largeursDe(lignes: Grille['lignes'], niveaux: number): readonly Width[] {
+  const toutes = [...lignes.values()];
+  const isVide = (champ: 'indicateur' | 'attendu'): boolean =>
+    toutes.every((ligne) => ligne[champ] === undefined);
+  const [critere, indicateur, attendu, ...autres] = own;
+  return [
+    critere,
+    isVide('indicateur') ? vide : indicateur,
+    isVide('attendu') ? vide : attendu,
+    ...autres,
+    ...Array.from({ length: niveaux }, () => niveau),
+  ];
+}
 
 const css = ({ least, part }: Width): string =>
   part === 0 ? `${least}rem` : `minmax(${least}rem, ${part}fr)`;
 
-export function widthsOf(niveaux: number): Widths {
-  const widths = all(niveaux);
+export function widthsOf(widths: readonly Width[]): Widths {
   return {
     columns: widths.map(css).join(' '),
     least: `${widths.reduce((sum, { least }) => sum + least, 0)}rem`,
@@ -61,19 +76,20 @@ function textOf(state: State, { entity, key, field }: Cell): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** About how high a row is. */
-export function rowHeight(strip: Strip, state: State, width: number): number {
-  const widths = all(strip.columns - GRILLE_COLUMNS);
-  const least = widths.reduce((sum, one) => sum + one.least, 0) * REM_PX;
-  const parts = widths.reduce((sum, { part }) => sum + part, 0);
-  const left = Math.max(0, width - least);
-  const lines = cellsOf(strip).map((cell) => {
-    const of = widths.slice(cell.column - 1, cell.column - 1 + cell.span);
-    const room = of.reduce((sum, one) => sum + one.least * REM_PX + (left * one.part) / parts, 0) - 18;
-    const letters = Math.max(1, Math.floor(room / LETTER_PX));
-    return textOf(state, cell)
-      .split('\n')
-      .reduce((sum, text) => sum + Math.max(1, Math.ceil(text.length / letters)), 0);
-  });
-  return Math.max(1, ...lines) * LINE_PX + PADDING_PX;
-}
+/** About how high a row is, in columns of these widths. */
+export const rowHeightIn =
+  (widths: readonly Width[]) =>
+  (strip: Strip, state: State, width: number): number => {
+    const least = widths.reduce((sum, one) => sum + one.least, 0) * REM_PX;
+    const parts = widths.reduce((sum, { part }) => sum + part, 0);
+    const left = Math.max(0, width - least);
+    const lines = cellsOf(strip).map((cell) => {
+      const of = widths.slice(cell.column - 1, cell.column - 1 + cell.span);
+      const room = of.reduce((sum, one) => sum + one.least * REM_PX + (left * one.part) / parts, 0) - 18;
+      const letters = Math.max(1, Math.floor(room / LETTER_PX));
+      return textOf(state, cell)
+        .split('\n')
+        .reduce((sum, text) => sum + Math.max(1, Math.ceil(text.length / letters)), 0);
+    });
+    return Math.max(1, ...lines) * LINE_PX + PADDING_PX;
+  };

@@ -6,7 +6,7 @@ import { focusOnceShown } from '../../app/focus.ts';
 import { tabShown } from '../../app/place.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { useDraft } from '../referentiel/draft.ts';
-import { grillesLooked } from './view.ts';
+import { itemOfGrilleShown } from './view.ts';
 
 const FOCUSABLE = ':is(textarea, input, button)';
 
@@ -28,19 +28,8 @@ export function useGoToGrille(): (item: ItemRef, champ: string | null) => boolea
   return (item, champ) => {
     const grille = standsUnder(item.entity, 'grille') ? grilleDe(state, item) : null;
     if (grille === null) return false;
-    const own = cellOfField(item.entity, null);
-    const cell = cellOfField(item.entity, champ);
-    const isBeside = cell === null;
-    dispatch(
-      grillesLooked({
-        grille,
-        mode: 'concevoir',
-        cell: { key: own === null ? grille : item.id, column: (cell ?? own)?.column ?? 1 },
-        folded: [],
-        selected: [],
-        ...(isBeside && { detail: true }),
-      }),
-    );
+    const isBeside = cellOfField(item.entity, champ) === null;
+    dispatch(itemOfGrilleShown(grille, item, champ));
     dispatch(tabShown('grilles'));
     focusOnceShown(() => (isBeside ? placeOf(item.id, champ) : currentCell()));
     return true;

@@ -100,3 +100,12 @@ export function colonnesDe({ grille, lignes, echelles }: Grille): readonly (Nive
   const [seule] = listes.length === 1 ? listes : [];
   return Array.from({ length: nombre }, (_, i) => seule?.niveaux[i] ?? null);
 }
+
+/** Where a line is added from an item: in its épreuve, or in the last that has lines of its own; null: there is none. */
+export function epreuvePour({ grille, parties, epreuves }: Grille, id: string): Epreuve | null {
+  const sienne = [...epreuves.values()].find((une) => une.id === id || une.lignes.some((l) => l.id === id));
+  const partie = parties.get(id) ?? grille.parties.at(-1);
+  const propre = ({ reprend }: Epreuve): boolean => reprend === undefined;
+  if (sienne !== undefined) return propre(sienne) ? sienne : null;
+  return partie?.epreuves.findLast(propre) ?? null;
+}

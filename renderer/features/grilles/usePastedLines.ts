@@ -3,6 +3,7 @@ import { findItem, itemsUnder } from '../../../shared/edit/siblings.ts';
 import type { ItemRef, State } from '../../../shared/domain/row.ts';
 import { parentOf } from '../../../shared/domain/row.ts';
 import { collerLignes } from '../../../shared/grille/coller.ts';
+import { manqueDeLigne } from '../../../shared/grille/nouveau.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { SourceError, type Grid } from '../../../shared/paste/grid.ts';
 import { finished } from '../../../shared/paste/slices.ts';
@@ -41,6 +42,11 @@ function read(pasted: Pasted): Grid | string {
   }
 }
 
+function whyNot(state: State, place: Place | null): string {
+  const { cannotPaste } = texts.grilles.table;
+  return place === null ? cannotPaste.place : cannotPaste[manqueDeLigne(state, place.epreuve) ?? 'critere'];
+}
+
 /** A table of a spreadsheet or of a word processor becomes lines, where the keyboard is. */
 export function usePastedLines(table: Table): (pasted: Pasted) => boolean {
   const notify = useNotify();
@@ -57,7 +63,7 @@ export function usePastedLines(table: Table): (pasted: Pasted) => boolean {
         : collerLignes(state, place.epreuve, place.index, grid, newId);
     const [first] = made?.ids ?? [];
     if (made === null || first === undefined) {
-      notify({ kind: 'info', message: typeof grid === 'string' ? grid : texts.grilles.table.cannotPaste });
+      notify({ kind: 'info', message: typeof grid === 'string' ? grid : whyNot(state, place) });
       return true;
     }
     void done(() => made.edit).then((isDone) => {

@@ -16,6 +16,7 @@ import { placeName } from './hit-place.ts';
 import { Marked } from './Marked.tsx';
 import { ReplaceDialog } from './ReplaceDialog.tsx';
 import { useFind, type Finding } from './useFind.ts';
+import { useLooked } from './useLooked.ts';
 import styles from './Search.module.css';
 
 /** Looks for words in the référentiel, when asked. */
@@ -34,7 +35,7 @@ export function Find() {
 /** Gives the focus to the field each time the bar is asked for, and gives it back when it goes. */
 function useBorrowedFocus() {
   const asked = useAppSelector(({ find }) => find.asked);
-  const item = useAppSelector(({ place }) => place.item);
+  const { here } = useLooked();
   const bar = useRef<HTMLElement>(null);
   const cameFrom = useRef<Element | null>(null);
   const focusField = useCallback((): void => {
@@ -52,7 +53,7 @@ function useBorrowedFocus() {
     const isThere = from instanceof HTMLElement && from.isConnected && from !== document.body;
     // Among items, the one that was found; what held the focus may also be gone with the item that was shown then.
     const isElsewhere = isThere && !from.matches('[role="row"], [role="gridcell"]');
-    if (isElsewhere || ((item === null || !focusItem(item)) && isThere)) from.focus();
+    if (isElsewhere || ((here === null || !focusItem(here)) && isThere)) from.focus();
   };
   return { bar, focusField, giveBack };
 }
@@ -60,6 +61,7 @@ function useBorrowedFocus() {
 function FindBar({ mode }: { readonly mode: FindMode }) {
   const dispatch = useAppDispatch();
   const finding = useFind(mode === 'replace');
+  const { root } = useLooked();
   const { bar, focusField, giveBack } = useBorrowedFocus();
   const close = (): void => {
     giveBack();
@@ -75,7 +77,11 @@ function FindBar({ mode }: { readonly mode: FindMode }) {
     return true;
   });
   return (
-    <search ref={bar} aria-label={said.bar} className={styles.bar}>
+    <search
+      ref={bar}
+      aria-label={said.bar[root.entity === 'grille' ? 'grille' : 'referentiel']}
+      className={styles.bar}
+    >
       <div className={styles.line}>
         <FindField
           label={said.typed}

@@ -7,8 +7,10 @@ import { isCode } from '../../../shared/search/written-fields.ts';
 import { findTyped } from '../../app/find.ts';
 import { itemChosen, tabShown } from '../../app/place.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
+import { itemOfGrilleShown } from '../grilles/view.ts';
 import { useDraft } from '../referentiel/draft.ts';
 import { hitFrom } from './hit-place.ts';
+import { useLooked } from './useLooked.ts';
 
 export interface Options extends Looking {
   readonly withCodes: boolean;
@@ -30,19 +32,19 @@ export interface Finding {
 /** What was typed, found in the référentiel that is shown; each hit is shown in its place. */
 export function useFind(isReplacing: boolean): Finding {
   const dispatch = useAppDispatch();
-  const { state, referentiel } = useDraft();
+  const { state } = useDraft();
+  const { root, here } = useLooked();
+  const { entity: top, id: rootId } = root;
   const typed = useAppSelector(({ find }) => find.typed);
-  const { tab, item } = useAppSelector(({ place }) => place);
-  const here = tab === 'fiche' ? referentiel.id : item;
   const [options, setOptions] = useState(initial);
   const [last, setLast] = useState(0);
   const all = useMemo(() => {
-    const texts = textsOf(state, referentiel.id);
+    const texts = textsOf(state, { entity: top, id: rootId });
     if (!isReplacing) return texts;
     // What a shared bloc says is replaced at its source.
     const mine = texts.filter(({ entity, id, field }) => !isWrittenAtSource(state, { entity, id }, field));
     return options.withCodes ? mine : mine.filter(({ field }) => !isCode(field));
-  }, [state, referentiel.id, isReplacing, options.withCodes]);
+  }, [state, top, rootId, isReplacing, options.withCodes]);
   const hits = useMemo(() => findIn(all, typed, options), [all, typed, options]);
   const index = Math.max(0, Math.min(last, hits.length - 1));
 
@@ -50,7 +52,8 @@ export function useFind(isReplacing: boolean): Finding {
     setLast(next);
     const hit = found[next];
     if (hit === undefined) return;
-    dispatch(isOfSheet(hit.entity) ? tabShown('fiche') : itemChosen(hit.id));
+    if (top === 'grille') dispatch(itemOfGrilleShown(rootId, hit, hit.field));
+    else dispatch(isOfSheet(hit.entity) ? tabShown('fiche') : itemChosen(hit.id));
   };
   return {
     typed,

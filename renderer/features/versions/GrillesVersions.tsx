@@ -1,4 +1,4 @@
-import type { GrilleSummary, VersionDeGrille } from '../../../shared/contract/answers/grille.ts';
+import type { GrilleSummary, GrilleVersion } from '../../../shared/contract/answers/grille.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { failureSentence, useGrillesQuery } from '../../app/engine-api.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -83,14 +83,13 @@ function Grille({ referentiel, grille }: GrilleProps) {
 }
 
 interface AboutProps {
-  readonly version: VersionDeGrille;
+  readonly version: GrilleVersion;
   /** Number of the version before it. */
   readonly previous: string | undefined;
 }
 
 /** What a version of a grid evaluates, for whom, and what it follows. */
 function About({ version, previous }: AboutProps) {
-  if ('alteree' in version) return <p>{said.alteree(version)}</p>;
   const { pour, voies } = version;
   return (
     <p>

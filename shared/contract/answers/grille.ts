@@ -3,19 +3,22 @@ import type { SansGrille } from '../../grille/sans-grille.ts';
 import type { Ecart } from '../../grille/ecarts.ts';
 import type { Situation, VersionSummary } from './referentiel.ts';
 
-/** A version of a grid, as its document has it. */
+/** A version of a grid. */
 export interface GrilleVersion extends VersionSummary, Pick<Grille, 'intitule' | 'voies'> {
   readonly grille: string;
   /** The version of the référentiel that it evaluates. */
   readonly pour: LienReferentiel;
 }
 
-/** A version of a grid whose document is no longer what was adopted: nothing that it says is believed. */
-export interface VersionAlteree extends VersionSummary {
-  readonly alteree: true;
+/** A grid that may be adopted with its référentiel. */
+export interface GrilleAAdopter extends Pick<Grille, 'id' | 'intitule'> {
+  /** Number of its last version, null before the first. */
+  readonly derniere: string | null;
+  /** What the rules say of adopting it, what is for information alone left out. */
+  readonly attention: Situation['attention'];
+  /** Why it cannot be adopted at all, whatever the reason given. */
+  readonly fautes: readonly string[];
 }
-
-export type VersionDeGrille = GrilleVersion | VersionAlteree;
 
 /** Which grids hold on a day. */
 export interface GrillesValables {
@@ -33,7 +36,7 @@ export interface GrilleSummary extends Pick<Grille, 'id' | 'intitule' | 'voies'>
   /** `modifie`: adopted, and the draft is no longer the version adopted last. */
   readonly statut: Situation['statut'];
   /** Oldest first. */
-  readonly versions: readonly VersionDeGrille[];
+  readonly versions: readonly GrilleVersion[];
   /** Where it no longer says what its référentiel says, in words too. */
   readonly ecarts: readonly { readonly code: Ecart['code']; readonly phrase: string }[];
 }

@@ -30,4 +30,4 @@ export interface DeltaADeclarer {
   readonly derniere: Pick<Declaration, 'le' | 'au' | 'par' | 'moyen'> | null;
 }
 
-export type FormatDeListe = 'json' | 'csv';
+export type FormatDeListe = 'json' | 'csv' | 'xlsx';

@@ -7,6 +7,8 @@ export interface SearchHit {
   readonly id: string;
   /** Id of the référentiel that holds it. */
   readonly referentiel: string;
+  /** Id of the grid that holds it; null: none does. */
+  readonly grille: string | null;
   readonly code: string | null;
   /** Where most of the words stand. */
   readonly field: string;

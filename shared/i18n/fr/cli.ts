@@ -1,4 +1,3 @@
-import { engineErrors } from './engine-errors.ts';
 import { numbered } from './counted.ts';
 
 /** What the command line says. */
@@ -9,7 +8,8 @@ export const cliUsage = `Paritaire, en ligne de commande
   lister F.cpne
   grilles F.cpne REF               (les grilles d’évaluation d’un référentiel)
   grilles F.cpne REF --au AAAA-MM-JJ [--voie VAE] [--version 1.0]     (celles qui valaient ce jour-là)
-  organismes F.cpne [REF] [--au AAAA-MM-JJ] [--connu-le AAAA-MM-JJ] [--format json|csv] [--vers SORTIE]   (les organismes habilités ce jour-là)
+  organismes F.cpne [REF] [--au AAAA-MM-JJ] [--connu-le AAAA-MM-JJ] [--format json|csv|xlsx] [--vers SORTIE]   (les organismes habilités ce jour-là)
+  organismes F.cpne --controler [--au AAAA-MM-JJ]     (ce que les règles disent du registre ; 1 s’il y a une erreur)
   echeances F.cpne [--horizon 180] [--au AAAA-MM-JJ] [--vers SORTIE.ics]      (1 si quelque chose est en retard)
   organismes-importer F.cpne REF SOURCE [--au AAAA-MM-JJ] [--nature ORGA_FORM] [--colonnes nom,siret,-,…] [--simuler]    (SOURCE : une fiche XML ou ZIP, un CSV, un classeur .xlsx)
   organismes-importer F.cpne REF SOURCE --choix 3=autre --choix 4=IDENTIFIANT [--motif TEXTE]     (les doutes que l’aperçu montre, ligne par ligne)
@@ -17,6 +17,7 @@ export const cliUsage = `Paritaire, en ligne de commande
   declarer F.cpne REF --simuler [--au AAAA-MM-JJ]      (ce qu’il reste à lui dire)
   controler F.cpne REF [--objectif brouillon|adoption|rncp|rs]     (adoption, si rien n’est dit)
   adopter F.cpne REF --numero 1.0 --decision-date AAAA-MM-JJ --decision-ref TEXTE --motif TEXTE [--passer-outre MOTIF]
+  adopter F.cpne REF --avec-grilles --numero 1.0 …      (le référentiel et toutes ses grilles en un geste, chacune sous le numéro qui suit son dernier)
   adopter F.cpne REF --grille GRILLE [--pour 1.0] --numero 1.0 …       (une grille, pour une version adoptée de son référentiel)
   exporter F.cpne REF [--numero 1.0 | --brouillon] --vers SORTIE.json          (sans précision : la dernière version adoptée)
   exporter F.cpne REF --grille GRILLE [--numero 1.0 | --brouillon] --vers SORTIE.json    (GRILLE : son identifiant, ou une partie de son titre)
@@ -42,6 +43,9 @@ export const cliTexts = {
   badNumber: (value: string) => `« ${value} » n’est pas un numéro de ligne.`,
   numeroAndDraft: () => '--numero et --brouillon ne vont pas ensemble : choisissez.',
   pourGrille: () => '--pour va avec --grille : il dit quelle version du référentiel la grille évalue.',
+  avecOuGrille: () =>
+    '--avec-grilles adopte le référentiel et ses grilles, --grille une grille seule : choisissez.',
+  sansGrille: () => 'ce référentiel n’a pas de grille : adoptez-le sans --avec-grilles. Rien n’a été adopté.',
   voieSansJour: () => '--voie et --version vont avec --au : quelle grille valait ce jour-là.',
   badVoie: (value: string) => `« ${value} » n’est pas une voie d’accès : FI, CA, FC, CQ, CL ou VAE.`,
   grilleAdopted: (intitule: string, numero: string, referentiel: string, version: string) =>
@@ -77,6 +81,8 @@ export const cliTexts = {
   changements: (n: number) => count(n, 'changement', 'changements'),
   declare: (n: number, au: string) =>
     `Déclaration enregistrée : ${count(n, 'changement', 'changements')}, état au ${au}.`,
+  constat: (message: string) => ` : ${message}`,
+  constats: (n: number) => count(n, 'constat', 'constats'),
   noGrille: () => 'Aucune grille.',
   grilles: (n: number) => count(n, 'grille', 'grilles'),
   toutesVoies: () => 'toutes voies',
@@ -101,7 +107,6 @@ export const cliTexts = {
   source: () => 'source',
   emptyWorkspace: () => 'Aucun référentiel.',
   total: (n: number) => count(n, 'référentiel', 'référentiels'),
-  versionAlteree: engineErrors.VERSION_ALTERED,
   draftOnly: () => 'brouillon',
   badObjectif: (value: string) => `« ${value} » n’est pas un objectif : brouillon, adoption, rncp ou rs.`,
   ecarte: (regle: string, lieu: string, message: string, motif: string) =>

@@ -88,6 +88,8 @@ export const engineErrors = {
     const rest = others > 0 ? ` Et ${counted(others, 'autre', 'autres')}.` : '';
     return `${counted(p.total, 'erreur empêche', 'erreurs empêchent')} l’adoption : ${p.premieres.join(' ')}${rest} Corrigez, écartez les règles qui ne s’appliquent pas ici, ou donnez un motif pour passer outre. Rien n’a été adopté.`;
   },
+  GRILLE_REFUSEE: (p: { intitule: string; why: string }) =>
+    `Rien n’a été adopté, ni le référentiel ni ses grilles, parce que la grille « ${p.intitule} » ne peut pas l’être. ${p.why}`,
   DOCUMENT_INVALID: (p: { detail: string }) =>
     `Le document ne respecte pas le schéma d’échange : ${p.detail}. Rien n’a été écrit.`,
   DOCUMENT_NOT_JSON: (p: { file: string }) =>

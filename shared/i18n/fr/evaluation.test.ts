@@ -59,7 +59,7 @@ describe('a reason in words', () => {
     ],
     [
       { code: 'perime', le: '2020-01-31', jusque: '2025-01-31' },
-      'acquis le 31/01/2020, et plus depuis le 31/01/2025',
+      'acquis le 31/01/2020, échu depuis le 31/01/2025',
     ],
     [
       { code: 'evaluateurs', manquants: 0, total: 3, absence: 'bloquante' },

@@ -59,11 +59,11 @@ const phrases: Readonly<Record<Raison['code'], (raison: Raison, nom: string) => 
     return `${counted(r.acquis ?? 0, 'acquis', 'acquis')} sur ${r.total ?? 0}${aConfirmer}${manquants} ; il en faut ${r.minimum ?? 0}`;
   },
   moyenne: (r) => `moyenne : ${valeurDite(r)} ; ${seuilDit(r)}`,
-  hors_moyenne: (_, nom) => `${nom} : acquis auparavant sans valeur, hors de la moyenne`,
+  hors_moyenne: (_, nom) => `${nom} : acquis auparavant sans note, ne compte pas dans la moyenne`,
   sans_valeur: (r) =>
     r.manquants === 0
       ? 'pas de moyenne, rien de ce qui compte n’a de poids'
-      : `sans valeur à compter : ${r.manquants ?? 0} sur ${r.total ?? 0}${absenceDite(r)}`,
+      : `${r.manquants ?? 0} sur ${r.total ?? 0} sans note${absenceDite(r)}`,
   plancher: (r, nom) =>
     `${nom} : ${valeurDite(r)} est au-dessous du plancher de ${nombreFrancais(r.plancher ?? '')}`,
   sequence: (r, nom) => (nom === '' ? 'tout est acquis, dans l’ordre' : `arrêt à ${nom} : ${etatDit(r)}`),
@@ -72,7 +72,7 @@ const phrases: Readonly<Record<Raison['code'], (raison: Raison, nom: string) => 
   rien: () => 'rien n’est noté',
   deja_acquis: (r) =>
     `déjà acquis le ${jourFrancais(r.le ?? '')}, ${r.jusque === undefined ? 'sans limite' : `jusqu’au ${jourFrancais(r.jusque)}`}`,
-  perime: (r) => `acquis le ${jourFrancais(r.le ?? '')}, et plus depuis le ${jourFrancais(r.jusque ?? '')}`,
+  perime: (r) => `acquis le ${jourFrancais(r.le ?? '')}, échu depuis le ${jourFrancais(r.jusque ?? '')}`,
 };
 
 /** A reason in words; `noms`: of the items of the grid. */

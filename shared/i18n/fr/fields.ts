@@ -114,6 +114,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   schema: 'Version du schéma',
   sha256: 'SHA-256',
   empreinte: 'Empreinte',
+  pour: 'Référentiel évalué',
 };
 
 /** Members of the values that have several, such as an enregistrement or a jury. */

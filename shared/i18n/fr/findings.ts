@@ -43,6 +43,7 @@ export const incoherences = {
   invalid: 'document invalide',
   notCanonical: 'JSON non canonique',
   identity: 'numéro ou identifiant',
+  grille: 'titre, voies d’accès ou version évaluée de la grille',
   empreinte: 'empreinte',
   head: 'tête du journal',
 } as const;

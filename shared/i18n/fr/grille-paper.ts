@@ -32,7 +32,7 @@ function regleDite(regle: Regle): string {
     ...(arrondi === undefined
       ? []
       : [`arrondi ${labelOf(pasOptions, arrondi.pas)}, ${labelOf(modes, arrondi.mode)}`]),
-    ...(absence === undefined ? [] : [`ce qui n’a pas de valeur ${labelOf(absences, absence)}`]),
+    ...(absence === undefined ? [] : [`ce qui n’a pas de note ${labelOf(absences, absence)}`]),
   ];
   return dites.join(' ; ');
 }
@@ -83,7 +83,7 @@ export const grillePaper = {
   certification: (intitule: string) => `Certification : ${intitule}`,
   referentiel: (version: string) => `Référentiel : ${uncapitalised(version)}`,
   grille: (intitule: string, version: string) => `Grille ${quoted(intitule)} : ${uncapitalised(version)}`,
-  voies: (noms: readonly string[]) => `Voies d’accès : ${noms.join(', ')}`,
+  voies: (noms: readonly string[]) => `${noms.length > 1 ? 'Voies' : 'Voie'} d’accès : ${noms.join(', ')}`,
   everyVoie: 'Voies d’accès : toutes',
   empreinteGrille: (empreinte: string) => `Empreinte de la grille : ${empreinte}`,
   empreinteReferentiel: (empreinte: string) => `Empreinte du référentiel : ${empreinte}`,
@@ -204,12 +204,15 @@ export const grillePaper = {
     decide: 'Décision du jury',
     motifs: 'Motifs, quand le jury s’écarte de la grille',
     decision: 'Décision',
-    decisions: [
-      'La certification est délivrée.',
-      'La certification n’est pas délivrée ; les blocs acquis donnent lieu à attestation.',
-      'La décision est ajournée : les blocs à confirmer le sont avant une nouvelle délibération.',
-      'La certification n’est pas délivrée ; aucun bloc n’est acquis.',
-    ],
+    decisions: {
+      delivree: 'La certification est délivrée.',
+      ajournee:
+        'La décision est ajournée : les blocs à confirmer sont revus avant une nouvelle délibération.',
+      refusees: [
+        'La certification n’est pas délivrée ; les blocs acquis donnent lieu à attestation.',
+        'La certification n’est pas délivrée ; aucun bloc n’est acquis.',
+      ],
+    },
     recommandations: 'Recommandations au candidat',
     votes: ['Voix pour', 'Voix contre', 'Abstentions'],
     signatures: 'Signatures',

@@ -1,15 +1,20 @@
 import { expect, test } from 'vitest';
-import { entityNames } from '../../domain/entities.ts';
+import { entityNames, type EntityName } from '../../domain/entities.ts';
 import { codeOfItem, nameOfItem, namingFields } from './item-name.ts';
+
+/** A version is told from others by its number; of these, none is told from its siblings by a field of its own. */
+const named: Partial<Readonly<Record<EntityName, RegExp>>> = {
+  version: /^un intitule, un numero$/,
+  habilitation: /^$/,
+  audit: /^$/,
+  declaration: /^$/,
+};
 
 test('items of every kind are called something', () => {
   for (const entity of entityNames) {
     const members = Object.fromEntries(namingFields(entity).map((name) => [name, `un ${name}`]));
     expect(nameOfItem(entity, members), entity).toMatch(
-      // None is told from its siblings by a field of its own.
-      ['habilitation', 'audit', 'declaration'].includes(entity)
-        ? /^$/
-        : /^un (?:intitule|libelle|nom|numero|cpne|regle|code|denomination|siret|certificateur|etat)$/,
+      named[entity] ?? /^un (?:intitule|libelle|nom|cpne|regle|code|denomination|siret|certificateur|etat)$/,
     );
   }
 });
@@ -24,6 +29,12 @@ test('by its code and its words, by one of them, or by nothing', () => {
     null,
     '',
   ]);
+});
+
+test('a version by its number, after the title of the grid when it is of one', () => {
+  expect(nameOfItem('version', { numero: '1.0', intitule: null })).toBe('1.0');
+  expect(nameOfItem('version', { numero: '1.0', intitule: '' })).toBe('1.0');
+  expect(nameOfItem('version', { numero: '1.0', intitule: 'Grille commune' })).toBe('Grille commune, 1.0');
 });
 
 test('in words where all it has is a code', () => {

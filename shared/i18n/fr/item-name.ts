@@ -15,6 +15,7 @@ const nameFields = [
   'siret',
   'certificateur',
   'etat',
+  'code',
 ] as const;
 
 /** Of the register, what is called by a word of a list is called by that word; an habilitation has no name of its own. */
@@ -24,10 +25,15 @@ const worded: Partial<Readonly<Record<EntityName, Readonly<Record<string, string
 
 const textOf = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null);
 
+/** Those that say its name. A version of a grid has a number of its own, which says nothing without the grid. */
+function nameFieldsOf(entity: EntityName): readonly string[] {
+  if (entity === 'version') return ['intitule', 'numero'];
+  return nameFields.filter((field) => fieldsOf(entity).includes(field)).slice(0, 1);
+}
+
 /** The fields that say what an item of that kind is called: its code, its name. */
 export function namingFields(entity: EntityName): readonly string[] {
-  const name = nameFields.find((field) => fieldsOf(entity).includes(field));
-  return ['code', ...(name === undefined ? [] : [name])].filter((field) => fieldsOf(entity).includes(field));
+  return fieldsOf(entity).filter((field) => field === 'code' || nameFieldsOf(entity).includes(field));
 }
 
 /** What an item is numbered as. A voie d’accès is called by its code: it has no other. */
@@ -37,7 +43,10 @@ export function codeOfItem(entity: EntityName, members: JsonObject): string | nu
 
 /** What an item is called; '' where nothing says it. A voie d’accès has its code alone, a rule set aside its identifier: said in words. */
 export function nameOfItem(entity: EntityName, members: JsonObject): string {
-  const name = textOf(members[namingFields(entity).at(-1) ?? '']) ?? '';
+  const name = nameFieldsOf(entity)
+    .map((field) => textOf(members[field]) ?? '')
+    .filter((said) => said !== '')
+    .join(', ');
   if (entity === 'voieAcces') return isVoie(name) ? voies[name] : name;
   if (entity === 'derogation') return titreDe(name);
   return worded[entity]?.[name] ?? name;

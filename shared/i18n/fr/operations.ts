@@ -24,6 +24,7 @@ export const operationLabels: Readonly<Record<OperationName, string>> = {
   'grille.created': 'Création d’une grille',
   'grille.ajustee': 'Ajustement d’une grille',
   'version.adopted': 'Adoption d’une version',
+  'ensemble.adopte': 'Adoption d’une version avec ses grilles',
   'grille.adoptee': 'Adoption d’une grille',
   'organisme.ajoute': 'Ajout d’un organisme',
   'organisme.modifie': 'Changement chez un organisme',
@@ -41,6 +42,8 @@ export const insteadOfUndo: Partial<Readonly<Record<OperationName, string>>> = {
   'espace.created': 'Pour repartir de zéro, créez un autre fichier.',
   'version.adopted':
     'Une version adoptée engage la CPNE : corrigez le brouillon, puis adoptez une nouvelle version.',
+  'ensemble.adopte':
+    'Une version adoptée engage la CPNE, ses grilles aussi : corrigez les brouillons, puis adoptez une nouvelle version.',
   'grille.adoptee':
     'Une grille adoptée engage la CPNE : corrigez son brouillon, puis adoptez une nouvelle version, qui la remplace.',
   'habilitations.declarees':

@@ -114,6 +114,9 @@ export const colonnesDeListe: readonly string[] = [
   'Qualiopi jusqu’au',
 ];
 
+/** The sheet of a workbook: 31 characters at most. */
+export const feuilleDeListe = 'Organismes habilités';
+
 /** What a list is called before it is given a name. */
 export const titreDeListe = (certifications: readonly { readonly intitule: string }[]): string => {
   const [seule, autre] = certifications;

@@ -9,6 +9,7 @@ const adoption = {
   numero: '1.0',
   decision: { type: 'adoption', date: '2026-11-20', ref: 'Relevé n° 12' },
   motif: 'Essai',
+  grilles: {},
   passerOutre: null,
 };
 

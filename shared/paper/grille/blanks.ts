@@ -30,9 +30,11 @@ interface Conclusion {
 
 const conclusions = ['acquis', 'a_confirmer', 'non_acquis'] as const satisfies readonly Etat[];
 
-/** What can be concluded, to be ticked. */
-export const etats = (etat: Etat | null): Html =>
-  markup`<span class="choices">${conclusions.map((one) => choice(one === etat, said.etats[one]))}</span>`;
+/** What can be concluded, to be ticked by hand. */
+export function etats(isAConfirmer: boolean): Html {
+  const offered = conclusions.filter((one) => one !== 'a_confirmer' || isAConfirmer);
+  return markup`<span class="choices">${offered.map((one) => choice(false, said.etats[one]))}</span>`;
+}
 
 /** What is concluded and why, in words. */
 export function conclusion({ rempli }: Lecture, { etat, valeur, raisons }: Conclusion): Html {
@@ -42,10 +44,20 @@ export function conclusion({ rempli }: Lecture, { etat, valeur, raisons }: Concl
   return markup`<b>${said.etats[etat]}</b>${value}<ul class="raisons">${why}</ul>`;
 }
 
+interface Resultat {
+  readonly label: string;
+  readonly regle: Regle;
+  readonly isAConfirmer: boolean;
+  /** None: nothing is known of the candidate. */
+  readonly found: Conclusion | undefined;
+}
+
 /** A result: boxes to tick, or what is concluded. */
-export function resultat(lecture: Lecture, label: string, regle: Regle, found: Conclusion | undefined): Html {
+export function resultat(lecture: Lecture, { label, regle, isAConfirmer, found }: Resultat): Html {
   const moyenne = regle.type === 'moyenne' ? field(said.moyenne, null) : null;
   const shown =
-    found === undefined ? markup`${etats(null)}${moyenne}` : markup`<div>${conclusion(lecture, found)}</div>`;
+    found === undefined
+      ? markup`${etats(isAConfirmer)}${moyenne}`
+      : markup`<div>${conclusion(lecture, found)}</div>`;
   return markup`<div class="concluded"><b>${label}</b>${shown}</div>`;
 }

@@ -2,13 +2,16 @@ import type { Echelle, Epreuve, Ligne, Partie } from '../../generated/document.t
 import { grillePaper as said } from '../../i18n/fr/grille-paper.ts';
 import { french } from '../../i18n/fr/window.ts';
 import { line, markup, type Html } from '../markup.ts';
-import { conclusion, etats, field, resultat } from './blanks.ts';
-import { epreuveHead, epreuveLignes, partieHead } from './epreuve.ts';
+import { conclusion, etats, field } from './blanks.ts';
+import { partieAConfirmer } from './confirmer.ts';
+import { epreuveHead, epreuveLignes, partieHead, sorteDite } from './epreuve.ts';
 import { identite, jourDe } from './identite.ts';
 import { resultatDEpreuve, resultatDePartie, titreDEpreuve, titreDePartie, type Lecture } from './lecture.ts';
 import { attenduDit, critere, poids, type Column } from './lignes.ts';
 import { marqueurs, note, placeDe } from './notes.ts';
+import { resultatEcritDEpreuve, resultatEcritDeCertification, resultatEcritDePartie } from './resultats.ts';
 import { signatures } from './signatures.ts';
+import { tete } from './tete.ts';
 
 /** Every épreuve, and when it is passed: written by hand, as nobody knows it before. */
 function calendar(lecture: Lecture): Html {
@@ -20,7 +23,7 @@ function calendar(lecture: Lecture): Html {
       return markup`<tbody><tr>${name}<td>${said.epreuve.noEpreuve}</td><td></td></tr></tbody>`;
     const shown = epreuves.map((one, i) => {
       const facts = [
-        french.outline.modalite[one.type],
+        ...sorteDite(one),
         ...(one.duree === undefined ? [] : [french.outline.minutes(one.duree)]),
       ];
       return markup`<tr>${i === 0 ? name : null}<td>${line(titreDEpreuve(one))}<p class="soft">${said.joined(facts)}</p></td><td>${field(said.jury.le, null)}${one.lieu ?? ''}</td></tr>`;
@@ -28,20 +31,21 @@ function calendar(lecture: Lecture): Html {
     return markup`<tbody>${shown}</tbody>`;
   });
   const head = [bloc, epreuve, quand].map((one) => markup`<th scope="col">${one}</th>`);
-  return markup`<h2>${title}</h2><table class="calendar"><thead><tr>${head}</tr></thead>${rows}</table>`;
+  return markup`<h2>${title}</h2><table class="calendar">${tete(lecture, head)}${rows}</table>`;
 }
 
 /** What is concluded of the certification and of each partie. */
 function synthesis(lecture: Lecture): Html {
-  const { grille, rempli } = lecture;
+  const { grille } = lecture;
   const rows = grille.parties.map((partie) => {
     const found = resultatDePartie(lecture, partie);
-    const shown = found === undefined ? etats(null) : conclusion(lecture, found);
+    const shown = found === undefined ? etats(partieAConfirmer(lecture, partie)) : conclusion(lecture, found);
     return markup`<tr><th scope="row">${line(titreDePartie(lecture, partie))}</th><td>${shown}</td></tr>`;
   });
   const { bloc, synthese } = said.livret;
-  const table = markup`<table class="synthesis"><thead><tr><th scope="col">${bloc}</th><th scope="col">${said.columns.resultat}</th></tr></thead><tbody>${rows}</tbody></table>`;
-  const whole = resultat(lecture, said.resultatCertification, grille.regle, rempli?.conclu);
+  const head = [bloc, said.columns.resultat].map((one) => markup`<th scope="col">${one}</th>`);
+  const table = markup`<table class="synthesis">${tete(lecture, head)}<tbody>${rows}</tbody></table>`;
+  const whole = resultatEcritDeCertification(lecture);
   return markup`<h2>${synthese}</h2>${jourDe(lecture)}${table}<p>${said.regleCertification(grille.regle)}</p>${whole}`;
 }
 
@@ -81,16 +85,15 @@ const columnsOf =
   };
 
 function epreuveHtml(lecture: Lecture, partie: Partie, epreuve: Epreuve): Html {
-  const found = resultatDEpreuve(lecture, partie, epreuve);
   const table = epreuveLignes(lecture, partie, epreuve, columnsOf(lecture, partie, epreuve));
-  return markup`<section class="epreuve">${epreuveHead(partie, epreuve)}${table}${resultat(lecture, said.resultatEpreuve, epreuve.regle, found)}</section>`;
+  return markup`<section class="epreuve">${epreuveHead(partie, epreuve)}${table}${resultatEcritDEpreuve(lecture, partie, epreuve)}</section>`;
 }
 
 /** What the candidate holds: what is evaluated and when, and what came of it. */
 export function candidatHtml(lecture: Lecture): Html {
   const parties = lecture.grille.parties.map((partie) => {
     const epreuves = partie.epreuves.map((epreuve) => epreuveHtml(lecture, partie, epreuve));
-    return markup`<section>${partieHead(lecture, partie)}${epreuves}${resultat(lecture, said.resultatPartie, partie.regle, resultatDePartie(lecture, partie))}</section>`;
+    return markup`<section>${partieHead(lecture, partie)}${epreuves}${resultatEcritDePartie(lecture, partie)}</section>`;
   });
   const read = markup`<div class="end"><p>${said.signatures.candidatRead}</p>${signatures([said.signatures.candidat])}</div>`;
   return markup`${identite(lecture, [])}${calendar(lecture)}${parties}${synthesis(lecture)}${read}`;

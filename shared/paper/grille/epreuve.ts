@@ -20,12 +20,16 @@ export function partieHead(lecture: Lecture, partie: Partie): Html {
   return markup`<div class="about"><h2>${line(titreDePartie(lecture, partie))}</h2><p>${joined(facts)}</p></div>`;
 }
 
+/** What kind of épreuve it is; nothing where none is said. */
+export const sorteDite = ({ type }: Epreuve): readonly string[] =>
+  type === 'autre' ? [] : [french.outline.modalite[type]];
+
 /** What the épreuve is: how it goes, who marks, what it takes. */
 export function epreuveHead(partie: Partie, epreuve: Epreuve): Html {
-  const { type, duree, lieu, evaluateurs, preuves, amenagements, reprend, eliminatoire, regle } = epreuve;
+  const { duree, lieu, evaluateurs, preuves, amenagements, reprend, eliminatoire, regle } = epreuve;
   const { facts, fact, partage, rattrapage } = said.epreuve;
   const first = [
-    fact(facts.type, french.outline.modalite[type]),
+    ...sorteDite(epreuve).map((sorte) => fact(facts.type, sorte)),
     duree === undefined ? null : fact(facts.duree, french.outline.minutes(duree)),
     lieu === undefined ? null : fact(facts.lieu, lieu),
     eliminatoire ? said.eliminatoire : null,

@@ -3,9 +3,12 @@ import { monthsAfter } from '../../domain/dates.ts';
 import { grillePaper as said } from '../../i18n/fr/grille-paper.ts';
 import { voies as nomsDesVoies } from '../../i18n/fr/voies.ts';
 import { line, markup, type Html } from '../markup.ts';
-import { choice, conclusion, etats, field, resultat, room } from './blanks.ts';
+import { choice, conclusion, etats, field, room } from './blanks.ts';
+import { certificationAConfirmer, partieAConfirmer } from './confirmer.ts';
 import { candidatDe, jourDe, voieDe } from './identite.ts';
 import { resultatDePartie, titreDePartie, type Lecture } from './lecture.ts';
+import { resultatEcritDeCertification } from './resultats.ts';
+import { tete } from './tete.ts';
 
 const { jury: texts } = said;
 
@@ -67,20 +70,22 @@ function avant({ rempli }: Lecture, { id, acquisMois }: Partie): Html {
 function blocs(lecture: Lecture): Html {
   const rows = lecture.grille.parties.map((partie) => {
     const found = resultatDePartie(lecture, partie);
-    const concluded = found === undefined ? etats(null) : conclusion(lecture, found);
+    const blank = etats(partieAConfirmer(lecture, partie));
+    const concluded = found === undefined ? blank : conclusion(lecture, found);
     const about = [...(partie.eliminatoire ? [said.eliminatoire] : []), said.acquisMois(partie)];
-    return markup`<tr><th scope="row">${line(titreDePartie(lecture, partie))}<p class="soft">${said.joined(about)}</p></th><td>${avant(lecture, partie)}</td><td>${concluded}</td><td>${etats(null)}</td></tr>`;
+    return markup`<tr><th scope="row">${line(titreDePartie(lecture, partie))}<p class="soft">${said.joined(about)}</p></th><td>${avant(lecture, partie)}</td><td>${concluded}</td><td>${blank}</td></tr>`;
   });
   const head = [texts.bloc, texts.before, texts.conclut, texts.decide].map(
     (one) => markup`<th scope="col">${one}</th>`,
   );
-  const { grille, rempli } = lecture;
-  const whole = resultat(lecture, said.resultatCertification, grille.regle, rempli?.conclu);
-  return markup`<h2>${texts.blocs}</h2><table class="blocs"><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>${room(texts.motifs)}<p>${said.regleCertification(grille.regle)}</p>${whole}`;
+  const whole = resultatEcritDeCertification(lecture);
+  return markup`<h2>${texts.blocs}</h2><table class="blocs">${tete(lecture, head)}<tbody>${rows}</tbody></table>${room(texts.motifs)}<p>${said.regleCertification(lecture.grille.regle)}</p>${whole}`;
 }
 
-function decision(): Html {
-  const decisions = texts.decisions.map((one) => markup`<p>${choice(false, one)}</p>`);
+function decision(lecture: Lecture): Html {
+  const { delivree, ajournee, refusees } = texts.decisions;
+  const offered = [delivree, ...(certificationAConfirmer(lecture) ? [ajournee] : []), ...refusees];
+  const decisions = offered.map((one) => markup`<p>${choice(false, one)}</p>`);
   const votes = texts.votes.map((one) => field(one, null));
   return markup`<div class="end"><h2>${texts.decision}</h2>${decisions}<div class="fields votes">${votes}</div>${room(texts.recommandations)}</div>`;
 }
@@ -114,5 +119,5 @@ function signatures(jury: Jury | null): Html {
 /** The minutes of a jury: what the grid concludes a bloc after the other, what the jury decides, who signs. */
 export function juryHtml(lecture: Lecture): Html {
   const voies = voiesDe(lecture);
-  return markup`${session(lecture)}${checks(voies)}${blocs(lecture)}${decision()}${signatures(juryCommun(voies))}${composition(voies)}`;
+  return markup`${session(lecture)}${checks(voies)}${blocs(lecture)}${decision(lecture)}${signatures(juryCommun(voies))}${composition(voies)}`;
 }

@@ -1,26 +1,20 @@
 import type {
-  Acquis,
   Echelle,
   Epreuve,
   Grille,
-  Note,
   Partie,
   Referentiel,
   ResultatEpreuve,
   ResultatPartie,
 } from '../../generated/document.ts';
-import { conclureEssai, type Essai } from '../../grille/essais.ts';
-import type { Conclu } from '../../grille/evaluer.ts';
-import { acquisValables, notesValables } from '../../grille/fautes-saisie.ts';
+import { conclureEssai, type Essai, type EssaiConclu } from '../../grille/essais.ts';
 import { nomsDe } from '../../grille/noms.ts';
 import type { PaperLine } from '../markup.ts';
+import type { PaperEdge } from '../page.ts';
 
 /** A trial on paper: the marks and the earlier parties that the grid takes, and what it concludes of them. */
-export interface Rempli {
+export interface Rempli extends EssaiConclu {
   readonly essai: Essai;
-  readonly notes: readonly Note[];
-  readonly acquis: readonly Acquis[];
-  readonly conclu: Conclu;
   readonly noms: ReadonlyMap<string, string>;
 }
 
@@ -33,9 +27,16 @@ export interface Lecture {
   /** Codes of critères and of blocs, by their ids. */
   readonly codes: ReadonlyMap<string, string>;
   readonly rempli: Rempli | null;
+  /** What each page says at its edge. */
+  readonly edge: PaperEdge;
 }
 
-export function lectureDe(grille: Grille, referentiel: Referentiel, essai: Essai | null): Lecture {
+export function lectureDe(
+  grille: Grille,
+  referentiel: Referentiel,
+  essai: Essai | null,
+  edge: PaperEdge,
+): Lecture {
   const competences = [...referentiel.blocs, referentiel].flatMap((bloc) => bloc.competences);
   const coded = [...referentiel.blocs, ...competences.flatMap(({ criteres }) => criteres)];
   return {
@@ -47,14 +48,13 @@ export function lectureDe(grille: Grille, referentiel: Referentiel, essai: Essai
     ),
     codes: new Map(coded.map(({ id, code }) => [id, code ?? ''])),
     rempli: essai === null ? null : remplir(grille, essai),
+    edge,
   };
 }
 
 const remplir = (grille: Grille, essai: Essai): Rempli => ({
+  ...conclureEssai(grille, essai),
   essai,
-  notes: notesValables(grille, essai.notes),
-  acquis: acquisValables(grille, essai),
-  conclu: conclureEssai(grille, essai).conclu,
   noms: nomsDe(grille),
 });
 

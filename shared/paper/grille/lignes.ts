@@ -3,11 +3,12 @@ import { grillePaper as said } from '../../i18n/fr/grille-paper.ts';
 import { line, markup, type Html } from '../markup.ts';
 import { titreDeLigne, type Lecture } from './lecture.ts';
 import { runs } from './notes.ts';
+import { tete } from './tete.ts';
 
 /** A column of a table of lines; the first one names the line. */
 export interface Column {
   /** What it is for: the style gives its width. */
-  readonly kind: 'critere' | 'attendu' | 'poids' | 'niveau' | 'note' | 'resultat' | 'observations';
+  readonly kind: 'critere' | 'attendu' | 'poids' | 'niveau' | 'case' | 'note' | 'resultat' | 'observations';
   readonly title: Html;
   readonly cell: (ligne: Ligne) => Html;
 }
@@ -92,5 +93,5 @@ export function lignesHtml(lecture: Lecture, columns: readonly Column[], lignes:
         : markup`<tr class="band"><th scope="rowgroup" colspan="${columns.length}">${line(competence)}</th></tr>`;
     return markup`<tbody>${band}${items.map((ligne) => rowHtml(columns, ligne))}</tbody>`;
   });
-  return markup`<table class="lignes"><colgroup>${cols}</colgroup><thead><tr>${head}</tr></thead>${bodies}</table>`;
+  return markup`<table class="lignes"><colgroup>${cols}</colgroup>${tete(lecture, head)}${bodies}</table>`;
 }

@@ -91,6 +91,21 @@ describe('a paper of a grid', () => {
   });
 
   test.each(papers)(
+    '%s: says it again in the head of its tables, for browsers without margins to write in',
+    (papier) => {
+      const html = paperOf(papier, null);
+      const [, what = '?', whose = '?'] = /data-what="([^"]*)" data-whose="([^"]*)"/.exec(html) ?? [];
+      const heads = html.split('<thead><tr class="edge">').slice(1);
+      expect(heads.length).toBeGreaterThan(0);
+      for (const head of heads) {
+        const [, columns, text] = /^<th colspan="(\d+)">([^<]*)<\/th><\/tr><tr>/.exec(head) ?? [];
+        expect(text).toBe(`${what}\n${whose}`);
+        expect(count(head.split('</thead>')[0] ?? '', 'scope="col"')).toBe(Number(columns));
+      }
+    },
+  );
+
+  test.each(papers)(
     '%s: filled for a trial, says so on each sheet, and that it delivers nothing',
     (papier) => {
       const html = paperOf(papier, essai);
@@ -124,6 +139,36 @@ describe('a paper of a grid', () => {
   });
 });
 
+test.each(papers)(
+  '%s: offers « à confirmer » where a level or a threshold may give it, and nowhere else',
+  (papier) => {
+    const box = '</span> à confirmer</span>';
+    const sure = { ...grille, parties: [premiere] };
+    expect(count(paperOf(papier, null, sure), box)).toBe(0);
+    expect(paperOf(papier, null, sure)).not.toContain('ajournée');
+    expect(count(paperOf(papier, null), box)).toBeGreaterThan(0);
+    const unsure = { ...premiere, regle: moyenne('2', { seuil: { acquis: '2', aConfirmer: '1' } }) };
+    const html = paperOf(papier, null, { ...grille, parties: [unsure] });
+    expect(count(html, box)).toBe({ evaluateur: 0, candidat: 3, jury: 3 }[papier]);
+  },
+);
+
+test.each(papers)(
+  '%s: says one access path or several, and no kind of épreuve that says nothing',
+  (papier) => {
+    expect(paperOf(papier, null, { ...grille, voies: ['FC'] })).toContain(
+      'Voie d’accès\u00a0: formation continue<',
+    );
+    expect(paperOf(papier, null, { ...grille, voies: ['FC', 'VAE'] })).toContain(
+      'Voies d’accès\u00a0: formation',
+    );
+    const autre = { ...premiere, epreuves: [observation, { ...reprise, type: 'autre' as const }] };
+    const html = paperOf(papier, null, { ...grille, parties: [autre] });
+    expect(html).not.toContain('Épreuve\u00a0: autre');
+    expect(html).not.toContain('>autre<');
+  },
+);
+
 describe('the evaluator’s sheet', () => {
   test('has each line with its words, what each level means, and a box for each', () => {
     const html = paperOf('evaluateur', null, {
@@ -142,8 +187,8 @@ describe('the evaluator’s sheet', () => {
       expect(html).toContain(`<b>${code}</b> ${libelle}</th>`);
       expect(html).toContain(`Dit ${libelle}`);
     }
-    // Two lines of four levels, and the three results of the épreuve.
-    expect(count(html, blank)).toBe(2 * 4 + 3);
+    // Two lines of four levels, and the two results that they can give the épreuve.
+    expect(count(html, blank)).toBe(2 * 4 + 2);
     expect(html).toContain(`<b>${competence?.code}</b> ${competence?.libelle}`);
     expect(html).toContain(`<b>${critere?.code}</b> Contrôle tracé`);
   });
@@ -209,6 +254,31 @@ describe('the evaluator’s sheet', () => {
   });
 });
 
+describe('the evaluator’s sheet, where levels are boxes alone', () => {
+  const nue = { ...premiere, epreuves: [{ ...observation, lignes: [atelier.ligne('Tenue', maitrise)] }] };
+  const layoutOf = (of: Grille): string | undefined =>
+    /<html lang="fr" class="(\w+)"/.exec(paperOf('evaluateur', null, of))?.[1];
+
+  test('is upright, and wide as soon as a level is described or a mark is shared', () => {
+    expect(layoutOf({ ...grille, parties: [nue] })).toBe('portrait');
+    expect(layoutOf({ ...grille, parties: [premiere] })).toBe('paysage');
+    expect(layoutOf({ ...grille, parties: [nue, seconde] })).toBe('paysage');
+  });
+
+  test('has a narrow column a level, what is expected under the critère, and room to write beside', () => {
+    const dite = { ...ligne, descripteurs: [] };
+    const html = paperOf('evaluateur', null, {
+      ...grille,
+      parties: [{ ...nue, epreuves: [{ ...observation, lignes: [dite] }] }],
+    });
+    expect(count(html, '<col class="case">')).toBe(4);
+    expect(count(html, '<td class="case"><span class="box"')).toBe(4);
+    expect(html).toContain('<p>Attendu\u00a0: Aucune case vide.</p>');
+    expect(html).toContain('<td class="observations"></td>');
+    expect(html).not.toContain('Indicateur et résultat attendu');
+  });
+});
+
 describe('the candidate’s record', () => {
   test('says blank what is evaluated, and where', () => {
     const html = paperOf('candidat', null);
@@ -240,8 +310,7 @@ describe('the minutes of the jury', () => {
     expect(second).toContain('<td>le 12/03/2025, sans limite</td><td><b>acquis</b>');
     // The decision is the jury's own: nothing is ticked for it.
     expect(count(html, ticked)).toBe(0);
-    for (const label of ['acquis', 'à confirmer', 'non acquis'])
-      expect(first).toContain(`</span> ${label}</span>`);
+    for (const label of ['acquis', 'non acquis']) expect(first).toContain(`</span> ${label}</span>`);
   });
 
   test('are signed by college: the seats that the référentiel names, or blank ones', () => {

@@ -9,7 +9,7 @@ import { headingOf, versionDite } from '../heading.ts';
 import type { Html } from '../markup.ts';
 import { pageHtml } from '../page.ts';
 import { candidatHtml } from './candidat.ts';
-import { evaluateurHtml } from './evaluateur.ts';
+import { evaluateurHtml, layoutDeFiche } from './evaluateur.ts';
 import { juryHtml } from './jury.ts';
 import { lectureDe, type Lecture } from './lecture.ts';
 
@@ -32,17 +32,21 @@ export interface GrillePaper {
 /** What a trial is, and how much of it the grid sets aside. */
 function factsOf({ rempli }: Lecture): readonly string[] {
   if (rempli === null) return [];
-  const { essai, notes, acquis } = rempli;
-  const aside = [essai.notes.length - notes.length, essai.acquis.length - acquis.length] as const;
-  return [said.essai(essai.nom), ...(aside.every((count) => count === 0) ? [] : [said.setAside(...aside)])];
+  const { essai, ecartes } = rempli;
+  const aside = ecartes.notes + ecartes.acquis === 0 ? [] : [said.setAside(ecartes.notes, ecartes.acquis)];
+  return [said.essai(essai.nom), ...aside];
 }
 
 /** A paper of a grid, a page to be printed: blank, or filled for a trial and said to be so on each sheet. */
 export function grilleHtml({ papier, document, referentiel, head, essai }: GrillePaper): string {
   const { grille, version } = document;
   const of = headingOf(referentiel, head);
-  const lecture = lectureDe(grille, referentiel.referentiel, essai);
   const title = said.titles[papier];
+  const edge = [
+    paper.edge([title, ...(essai === null ? [] : [said.essaiMark]), of.intitule, versionDite(version)]),
+    said.mark(version.empreinte, of.holders),
+  ] as const;
+  const lecture = lectureDe(grille, referentiel.referentiel, essai, edge);
   const stand = said.grille(grille.intitule, versionDite(version));
   return pageHtml({
     title,
@@ -60,12 +64,8 @@ export function grilleHtml({ papier, document, referentiel, head, essai }: Grill
       said.empreinteReferentiel(referentiel.version.empreinte),
       of.tete,
     ],
-    edge: [
-      paper.edge([title, ...(essai === null ? [] : [said.essaiMark]), of.intitule, versionDite(version)]),
-      said.mark(version.empreinte, of.holders),
-    ],
-    // Levels stand beside each other on the evaluator's sheet.
-    layout: papier === 'evaluateur' ? 'paysage' : 'portrait',
+    edge,
+    layout: papier === 'evaluateur' ? layoutDeFiche(lecture) : 'portrait',
     main: bodies[papier](lecture),
   });
 }

@@ -14,7 +14,7 @@ import { canonical, sha256, utf8 } from '../../canonical.ts';
 export const schemaVersion = '0.3.0';
 
 /** What a document is of, under the member that holds it. */
-type Held =
+export type Held =
   Pick<Document, 'referentiel'> | Pick<DocumentGrille, 'grille'> | Pick<DocumentOrganismes, 'organismes'>;
 type DocumentOf<H extends Held> =
   H extends Pick<Document, 'referentiel'>

@@ -41,7 +41,7 @@ beforeAll(() => {
   const fields = { nom: 'Candidat 7', jour: '2026-11-27', voie: null, notes: [], acquis: [] };
   const parent = { entity: 'grille', id: grille.id } as const;
   done((state) => addItem(state, { entity: 'essai', id: essai }, parent, 0, fields));
-  adoptVersion(example.session, { ...acte, decision });
+  adoptVersion(example.session, { ...acte, decision, grilles: {} });
   adoptGrille(example.session, { ...acte, numero: '1.0', decision, designation: grille.id, pour: null });
   const item = { entity: 'referentiel', id } as const;
   done((state) => changeItem(item, state.get('referentiel')?.get(id) ?? { id }, { intitule: 'Reformulé' }));

@@ -119,14 +119,18 @@ CREATE TABLE version (
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
   empreinte TEXT NOT NULL CHECK (length(empreinte) = 64),
   regles TEXT,
+  intitule TEXT,
+  voies TEXT CHECK (json_valid(voies)),
+  pour TEXT CHECK (json_valid(pour)),
   CHECK ((referentiel IS NULL) <> (grille IS NULL)),
+  CHECK ((grille IS NULL) = (intitule IS NULL) AND (grille IS NULL) = (voies IS NULL) AND (grille IS NULL) = (pour IS NULL)),
   UNIQUE (referentiel, numero),
   UNIQUE (referentiel, ordre),
   UNIQUE (grille, numero),
   UNIQUE (grille, ordre)
 ) STRICT;
 INSERT INTO version
-  SELECT id, referentiel, NULL, ordre, numero, decision, motif, passerOutre, schema, sha256, empreinte, regles FROM versionAvant;
+  SELECT id, referentiel, NULL, ordre, numero, decision, motif, passerOutre, schema, sha256, empreinte, regles, NULL, NULL, NULL FROM versionAvant;
 
 ALTER TABLE document RENAME TO documentAvant;
 -- Frozen bytes: the canonical JSON itself, apart so that lists never read it.

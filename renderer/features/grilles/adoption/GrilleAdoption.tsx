@@ -16,7 +16,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { FailureNotice, Waiting } from '../../../ui/Notice.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { AdoptionFields } from '../../adoption/AdoptionFields.tsx';
-import type { Acte } from '../../adoption/form.ts';
+import { hasErrors, type Acte } from '../../adoption/form.ts';
 import { NotYet } from '../../adoption/NotYet.tsx';
 import { Points } from '../../adoption/Points.tsx';
 import { useAdopted } from '../../adoption/useAdopted.ts';
@@ -24,6 +24,9 @@ import { useDraft } from '../../referentiel/draft.ts';
 import { useGrille } from '../grille.ts';
 
 const said = texts.grilleVersions;
+
+/** Nothing is adopted with a grid. */
+const alone: readonly never[] = [];
 
 interface GrilleAdoptionProps {
   readonly onClose: () => void;
@@ -126,7 +129,8 @@ function Decision({ pour, onClose }: DecisionProps) {
       <AdoptionFields
         last={last}
         types={said.types}
-        hasErrors={attention.some(({ niveau }) => niveau === 'erreur')}
+        isStopped={hasErrors({ attention })}
+        grilles={alone}
         isBusy={isLoading}
         failure={refusal && failureSentence(refusal)}
         onAdopt={(acte) => void onAdopt(acte)}

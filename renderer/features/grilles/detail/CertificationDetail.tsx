@@ -8,6 +8,7 @@ import { useDone } from '../../referentiel/useDone.ts';
 import { useGrille } from '../grille.ts';
 import { useField } from '../saving.ts';
 import { Echelles } from './Echelles.tsx';
+import { SesLignes } from './Ensemble.tsx';
 import { ItemFields, PlacedField } from './Fields.tsx';
 import { RegleFields } from './RegleFields.tsx';
 import styles from './Detail.module.css';
@@ -17,7 +18,7 @@ const voies = Object.keys(voieLabels) as Grille['voies'];
 
 /** The grid as a whole: its title, for whom it is, how the certification is concluded, and its scales. */
 export function CertificationDetail() {
-  const { grille } = useGrille();
+  const { grille, lignes } = useGrille();
   const { isReadOnly } = useDraft();
   const done = useDone();
   const item = { entity: 'grille', id: grille.id } as const;
@@ -53,6 +54,7 @@ export function CertificationDetail() {
           ))}
         </fieldset>
         <RegleFields item={item} />
+        <SesLignes lignes={[...lignes.values()]} />
       </ItemFields>
       <Echelles />
     </>

@@ -1,10 +1,10 @@
 import { v7 as newId } from 'uuid';
 import { caps } from '../../../../shared/domain/caps.ts';
 import type { Json } from '../../../../shared/domain/json.ts';
-import { addEchelle, addNiveau, removeNiveau } from '../../../../shared/edit/grilles.ts';
+import { addEchelle, addNiveau } from '../../../../shared/edit/grilles.ts';
 import { changeItem } from '../../../../shared/edit/items.ts';
 import { removeItem } from '../../../../shared/edit/removal.ts';
-import type { Echelle, Niveau } from '../../../../shared/generated/document.ts';
+import type { Echelle } from '../../../../shared/generated/document.ts';
 import { echelleDe, echellesProposees } from '../../../../shared/grille/echelles.ts';
 import { bornesDe } from '../../../../shared/grille/forme-regle.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
@@ -19,6 +19,7 @@ import { EchelleBar } from '../EchelleBar.tsx';
 import { useGrille } from '../grille.ts';
 import { useField } from '../saving.ts';
 import { ItemFields, Member, PlacedField } from './Fields.tsx';
+import { Niveaux } from './Niveaux.tsx';
 import styles from './Detail.module.css';
 
 const said = texts.grilles.echelle;
@@ -78,10 +79,7 @@ function UneEchelle({ echelle }: EchelleProps) {
         </div>
         <Points echelle={echelle} />
       </ItemFields>
-      <p className={styles.hint}>{said.niveaux}</p>
-      {niveaux.map((niveau, i) => (
-        <UnNiveau key={niveau.id} niveau={niveau} rang={i + 1} isOnly={niveaux.length === 1} />
-      ))}
+      <Niveaux niveaux={niveaux} />
       <div className={styles.gestures}>
         {!isReadOnly && (
           <Button
@@ -146,50 +144,4 @@ function Points({ echelle }: EchelleProps) {
         ))}
     </>
   );
-}
-
-const niveauFields: readonly FieldSpec[] = [
-  { kind: 'line', name: 'code', label: said.code },
-  { kind: 'line', name: 'libelle', label: said.libelle },
-  { kind: 'nombre', name: 'valeur', label: said.valeur },
-  { kind: 'choice', name: 'validant', label: said.validant, options: said.validants, isOptional: false },
-];
-
-interface NiveauProps {
-  readonly niveau: Niveau;
-  readonly rang: number;
-  readonly isOnly: boolean;
-}
-
-function UnNiveau({ niveau, rang, isOnly }: NiveauProps) {
-  const { isReadOnly } = useDraft();
-  const done = useDone();
-  const item = { entity: 'niveau', id: niveau.id } as const;
-  return (
-    <fieldset className={styles.niveau} aria-label={said.niveau(rang)}>
-      <ItemFields item={item}>
-        {niveauFields.map((spec) => (
-          <NiveauField key={spec.name} niveau={niveau} spec={spec} />
-        ))}
-      </ItemFields>
-      {!isReadOnly && !isOnly && (
-        <Button
-          variant="quiet"
-          aria-label={texts.editor.removeRecord(said.niveau(rang))}
-          onPress={() => void done((now) => removeNiveau(now, niveau.id))}
-        >
-          {texts.editor.remove}
-        </Button>
-      )}
-    </fieldset>
-  );
-}
-
-const isNeeded = (name: string): boolean => name === 'valeur' || name === 'code';
-
-function NiveauField({ niveau, spec }: { readonly niveau: Niveau; readonly spec: FieldSpec }) {
-  const why = isNeeded(spec.name) ? texts.grilles.regle.needed : null;
-  const save = useField({ entity: 'niveau', id: niveau.id }, spec.name, why);
-  const value = niveau[spec.name as keyof Niveau];
-  return <PlacedField item={niveau.id} spec={spec} value={value} save={save} />;
 }

@@ -13,6 +13,7 @@ import { asWhole, type Save } from '../../referentiel/fields/form-item.ts';
 import { recordOf, recordsOf, savingMember } from '../../referentiel/fields/record.ts';
 import { useDone } from '../../referentiel/useDone.ts';
 import { useField } from '../saving.ts';
+import { SesLignes } from './Ensemble.tsx';
 import { ItemFields, Member, PlacedField } from './Fields.tsx';
 import { NoeudFields } from './NoeudFields.tsx';
 import { ArrondiFields, RegleFields } from './RegleFields.tsx';
@@ -46,6 +47,7 @@ export function EpreuveDetail({ epreuve }: { readonly epreuve: Epreuve }) {
         ))}
         <NoeudFields item={item} noeud={epreuve} />
         <RegleFields item={item} isRetake={epreuve.reprend !== undefined} />
+        <SesLignes lignes={epreuve.lignes} />
         <Evaluateurs epreuve={epreuve} />
         <Reprend epreuve={epreuve} />
         {more.map((spec) => (

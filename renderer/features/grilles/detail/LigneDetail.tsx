@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../../../shared/domain/json.ts';
 import type { Echelle, Ligne } from '../../../../shared/generated/document.ts';
+import { deLEchelle } from '../../../../shared/grille/ensemble.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { useDraft } from '../../referentiel/draft.ts';
 import { orderedItems } from '../../../../shared/document/ordered-items.ts';
@@ -23,8 +24,7 @@ const written: readonly FieldSpec[] = [
   { kind: 'text', name: 'attendu', label: said.attendu },
 ];
 
-/** Descriptors and a threshold are of one scale. */
-const ofTheScale = (): JsonObject => ({ seuil: null, descripteurs: [] });
+const ofTheScale = (): JsonObject => deLEchelle;
 /** A critère is of one compétence. */
 const ofTheCompetence = (): JsonObject => ({ critere: null });
 
@@ -37,11 +37,11 @@ export function LigneDetail({ ligne }: { readonly ligne: Ligne }) {
     <>
       <h3 className={styles.name}>{texts.editor.structure.named('ligne', null)}</h3>
       <ItemFields item={item}>
+        <Evalue ligne={ligne} />
         {written.map((spec) => (
           <Written key={spec.name} ligne={ligne} spec={spec} />
         ))}
         <NoeudFields item={item} noeud={ligne} />
-        <Evalue ligne={ligne} />
         <Note ligne={ligne} echelle={echelle} />
         {echelle !== undefined && (
           <fieldset className={styles.part}>

@@ -4,6 +4,7 @@ import { useDraft } from '../../referentiel/draft.ts';
 import { between } from '../../referentiel/fields/check.ts';
 import type { FieldSpec } from '../../referentiel/fields/field-spec.ts';
 import { useField } from '../saving.ts';
+import { SesLignes } from './Ensemble.tsx';
 import { ItemFields, PlacedField } from './Fields.tsx';
 import { NoeudFields } from './NoeudFields.tsx';
 import { RegleFields } from './RegleFields.tsx';
@@ -48,6 +49,7 @@ export function PartieDetail({ partie }: { readonly partie: Partie }) {
         <PlacedField item={partie.id} spec={acquisMois} value={partie.acquisMois ?? null} save={saveMois} />
         <NoeudFields item={item} noeud={partie} />
         <RegleFields item={item} />
+        <SesLignes lignes={partie.epreuves.flatMap(({ lignes }) => lignes)} />
       </ItemFields>
     </>
   );

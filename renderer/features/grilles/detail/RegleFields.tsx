@@ -2,7 +2,10 @@ import type { Json, JsonObject } from '../../../../shared/domain/json.ts';
 import type { ItemRef } from '../../../../shared/domain/row.ts';
 import type { Echelle, Regle } from '../../../../shared/generated/document.ts';
 import { arrondiUsuel, regleDuType } from '../../../../shared/grille/forme-regle.ts';
+import { sansValeurSous } from '../../../../shared/grille/sans-valeur.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
+import { useHistory } from '../../../app/history.ts';
+import { useNotify } from '../../../app/notices.ts';
 import { FieldPlace } from '../../controles/FieldPlace.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { useDraft } from '../../referentiel/draft.ts';
@@ -59,16 +62,34 @@ export function RegleFields({ item, isRetake = false }: RegleFieldsProps) {
   const lu = useGrille();
   const { isReadOnly } = useDraft();
   const done = useDone();
+  const notify = useNotify();
+  const { undo } = useHistory();
   const save = useField(item, 'regle');
   const noeud = noeudDe(lu, item.id);
   if (noeud === null) return null;
-  const { regle, enfants, echelle } = noeud;
+  const { regle, echelle } = noeud;
   const record = regle as unknown as JsonObject;
-  const change = (type: Regle['type']): void =>
-    void done((now) => {
-      const row = now.get(item.entity)?.get(item.id) ?? { id: item.id };
-      return changeItem(item, row, { regle: regleDuType(type, enfants, echelle) as unknown as Json });
-    });
+  // What an average combines is to give a value: in the same gesture, it concludes by an average too.
+  const change = async (type: Regle['type']): Promise<void> => {
+    const autres = type === 'moyenne' ? sansValeurSous(lu.grille, item.id) : [];
+    const isDone = await done((now) => ({
+      op: 'item.changed',
+      changes: [item, ...autres].flatMap(({ entity, id }) => {
+        const own = noeudDe(lu, id) ?? noeud;
+        const next = regleDuType(type, own.enfants, own.echelle) as unknown as Json;
+        return changeItem({ entity, id }, now.get(entity)?.get(id) ?? { id }, { regle: next }).changes;
+      }),
+    }));
+    if (isDone && autres.length > 0)
+      notify({
+        kind: 'info',
+        message: said.moyennesAussi(
+          autres.filter(({ entity }) => entity === 'partie').length,
+          autres.filter(({ entity }) => entity === 'epreuve').length,
+        ),
+        action: { label: texts.editor.structure.undo, onPress: undo },
+      });
+  };
   return (
     <FieldPlace item={item.id} champ="regle" isWide>
       <fieldset className={styles.part} data-part="regle">
@@ -78,7 +99,7 @@ export function RegleFields({ item, isRetake = false }: RegleFieldsProps) {
             label={said.type}
             options={isRetake ? said.types.filter(({ id }) => id !== 'moyenne') : said.types}
             value={regle.type}
-            onChange={change}
+            onChange={(type) => void change(type)}
             isDisabled={isReadOnly}
           />
         </div>

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { GrilleSansLien } from '../../../../shared/document/tree.ts';
 import type { Json } from '../../../../shared/domain/json.ts';
 import type { Row } from '../../../../shared/domain/row.ts';
@@ -19,6 +19,7 @@ import { useGrille } from '../grille.ts';
 import { useField } from '../saving.ts';
 import { Conclusion } from './Etat.tsx';
 import { Notation } from './Notation.tsx';
+import { useNoteKeys } from './useNoteKeys.ts';
 import { useMarques } from './useMarques.ts';
 import styles from './Essais.module.css';
 
@@ -45,9 +46,11 @@ export function EssaiForm({ row, onEtat }: EssaiFormProps) {
   const { grille } = useGrille();
   const kept = useMemo(() => essaiDe(row), [row]);
   const [notes, give] = useMarques(kept);
+  const form = useRef<HTMLDivElement>(null);
+  useNoteKeys(form);
   const [column, setColumn] = useState<Column>('resultat');
   const essai = useMemo(() => ({ ...kept, notes: [...notes] }), [kept, notes]);
-  const { conclu, ecartees } = useMemo(() => conclureEssai(grille, essai), [grille, essai]);
+  const { conclu, ecartes } = useMemo(() => conclureEssai(grille, essai), [grille, essai]);
   const { etat } = conclu;
   useEffect(() => onEtat(etat), [onEtat, etat]);
   const noms = useMemo(() => nomsDe(grille), [grille]);
@@ -59,7 +62,7 @@ export function EssaiForm({ row, onEtat }: EssaiFormProps) {
   );
   return (
     <FormItemContext value={{ id: row.id, isReadOnly }}>
-      <div className={styles.form}>
+      <div ref={form} className={styles.form}>
         <Entete row={row} />
         <div className={styles.choices}>
           {!isReadOnly && (
@@ -72,7 +75,8 @@ export function EssaiForm({ row, onEtat }: EssaiFormProps) {
           <PrintGrille label={texts.grillePaper.printFilled} grille={grille.id} essai={row.id} />
           <SelectField label={said.sensibilite.show} options={columns} value={column} onChange={setColumn} />
         </div>
-        {ecartees > 0 && <p className={styles.ecartees}>{said.setAside(ecartees)}</p>}
+        {ecartes.notes > 0 && <p className={styles.ecartees}>{said.setAside(ecartes.notes)}</p>}
+        {ecartes.acquis > 0 && <p className={styles.ecartees}>{said.acquisSetAside(ecartes.acquis)}</p>}
         <Notation
           notes={notes}
           conclu={conclu}

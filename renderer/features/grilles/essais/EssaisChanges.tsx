@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { GrilleSansLien } from '../../../../shared/document/tree.ts';
 import { essaisChanges, type Essai, type EssaiChange } from '../../../../shared/grille/essais.ts';
 import { fautesDeGrille } from '../../../../shared/grille/fautes-grille.ts';
@@ -50,6 +50,7 @@ interface EssaisChangesProps {
 /** What the changes of the grid do to the trials, since each was first seen or since it was asked; nothing until something changes. */
 export function EssaisChanges({ grille, essais }: EssaisChangesProps) {
   const dispatch = useAppDispatch();
+  const [isOpen, setOpen] = useState(false);
   const reperes = useAppSelector(({ grillesView }) => grillesView.reperes);
   useEffect(() => {
     const nouveaux = essais.filter(({ id }) => reperes[id] === undefined).map(({ id }) => id);
@@ -73,7 +74,7 @@ export function EssaisChanges({ grille, essais }: EssaisChangesProps) {
       }),
     );
   return (
-    <section aria-labelledby="effet-essais" className={styles.changes} data-region>
+    <section aria-labelledby="effet-essais" className={styles.changes} data-region data-open={isOpen}>
       <h3 id="effet-essais" className={styles.changesTitle}>
         {said.count(changes.length, total)} {said.since(since)}
       </h3>
@@ -82,14 +83,21 @@ export function EssaisChanges({ grille, essais }: EssaisChangesProps) {
           <li key={essai.id}>
             <strong>{essai.nom}</strong>
             {passages.map(({ id, avant, apres }) => (
-              <span key={id}>{said.passage(noms.get(id) ?? '', avant, apres)}</span>
+              <span key={id}> {said.passage(noms.get(id) ?? '', avant, apres)}</span>
             ))}
           </li>
         ))}
       </ul>
-      <Button variant="quiet" onPress={rebase}>
-        {said.rebase}
-      </Button>
+      <div className={styles.changesGestures}>
+        {changes.length > 0 && (
+          <Button variant="quiet" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+            {said.all}
+          </Button>
+        )}
+        <Button variant="quiet" onPress={rebase}>
+          {said.rebase}
+        </Button>
+      </div>
     </section>
   );
 }

@@ -9,9 +9,6 @@ import { removeItem } from '../../../../shared/edit/removal.ts';
 import { itemsUnder } from '../../../../shared/edit/siblings.ts';
 import { conclureEssai, copieDe, essaiDe, type Essai } from '../../../../shared/grille/essais.ts';
 import { fautesDeGrille } from '../../../../shared/grille/fautes-grille.ts';
-import { nomsDe } from '../../../../shared/grille/noms.ts';
-import { sensibilites, type Effet } from '../../../../shared/grille/sensibilite.ts';
-import { phraseDeFauteDeGrille } from '../../../../shared/i18n/fr/evaluation.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { useHistory } from '../../../app/history.ts';
 import { useNotify } from '../../../app/notices.ts';
@@ -24,6 +21,8 @@ import { useGrille } from '../grille.ts';
 import { grillesLooked } from '../view.ts';
 import { EssaiForm } from './EssaiForm.tsx';
 import { Etat } from './Etat.tsx';
+import { Fautes } from './Fautes.tsx';
+import { Vide } from './Vide.tsx';
 import styles from './Essais.module.css';
 
 const said = texts.essais;
@@ -36,22 +35,11 @@ export function EssaisView() {
   const { state } = useDraft();
   const { grille } = useGrille();
   const fautes = useMemo(() => fautesDeGrille(grille), [grille]);
-  const noms = useMemo(() => nomsDe(grille), [grille]);
   const rows = itemsUnder(state, 'essai', grille.id);
   const chosen = useAppSelector(({ grillesView }) => grillesView.essai);
   const shown = rows.find(({ id }) => id === chosen) ?? rows[0];
   const [etat, setEtat] = useState<EtatName | null>(null);
-  if (fautes.length > 0)
-    return (
-      <div className={styles.fautes} role="alert">
-        <p>{said.faults}</p>
-        <ul>
-          {fautes.map((faute) => (
-            <li key={`${faute.code} ${faute.element}`}>{phraseDeFauteDeGrille(faute, noms)}</li>
-          ))}
-        </ul>
-      </div>
-    );
+  if (fautes.length > 0) return <Fautes fautes={fautes} />;
   return (
     <div className={styles.essais}>
       <Candidats rows={rows} shown={shown} etat={etat} />
@@ -160,58 +148,5 @@ function Candidats({ rows, shown, etat: marked }: CandidatsProps) {
         </div>
       )}
     </section>
-  );
-}
-
-/** Before any trial: what trials are for, and what the grid already says of itself. */
-function Vide() {
-  const { isReadOnly } = useDraft();
-  return (
-    <div className={styles.vide}>
-      <p>{isReadOnly ? said.noneReadOnly : said.what}</p>
-      <Sensibilite />
-    </div>
-  );
-}
-
-/** Which lines can by themselves sink or save their bloc, whatever the candidate. */
-function Sensibilite() {
-  const { grille } = useGrille();
-  const parties = useMemo(() => sensibilites(grille, null), [grille]);
-  const { sensibilite } = said;
-  return (
-    <section aria-labelledby="sensibilite" className={styles.sensibilite}>
-      <h4 id="sensibilite" className={styles.partieTitle}>
-        {sensibilite.title}
-      </h4>
-      <p className={styles.soft}>{sensibilite.ofGrille}</p>
-      {parties.map(({ partie, effets }) => (
-        <div key={partie}>
-          <h5 className={styles.epreuveTitle}>{grille.parties.find(({ id }) => id === partie)?.intitule}</h5>
-          <Effets effets={effets} />
-        </div>
-      ))}
-    </section>
-  );
-}
-
-/** Lines that all do the same are said in one sentence. */
-function Effets({ effets }: { readonly effets: readonly Effet[] }) {
-  const { lignes } = useGrille();
-  const { sensibilite } = said;
-  const pesants = effets.filter(({ perd, gagne }) => perd !== null || gagne !== null);
-  const [un, ...autres] = new Set(effets.map(sensibilite.dit));
-  if (pesants.length === 0) return <p className={styles.soft}>{sensibilite.none}</p>;
-  if (un !== undefined && autres.length === 0 && effets.length > 1)
-    return <p className={styles.soft}>{sensibilite.each(effets.length, un)}</p>;
-  return (
-    <ul className={styles.effets}>
-      {pesants.map((effet) => (
-        <li key={effet.ligne}>
-          <span>{lignes.get(effet.ligne)?.libelle}</span>
-          <span className={styles.raisons}>{sensibilite.dit(effet)}</span>
-        </li>
-      ))}
-    </ul>
   );
 }

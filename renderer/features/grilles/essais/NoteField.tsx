@@ -1,6 +1,7 @@
-import { useId, useState } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
+import { asksFor } from '../../../../shared/commands/keys.ts';
 import type { Echelle } from '../../../../shared/generated/document.ts';
-import { estDesPoints, type Marque } from '../../../../shared/grille/places-de-note.ts';
+import { estDesPoints, niveauFrappe, type Marque } from '../../../../shared/grille/places-de-note.ts';
 import { nombreLu } from '../../../../shared/grille/nombre.ts';
 import { nombreFrancais } from '../../../../shared/i18n/fr/evaluation.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
@@ -14,6 +15,8 @@ interface NoteFieldProps {
   readonly echelle: Echelle;
   /** What each level means for that line, by the level's id. */
   readonly descripteurs: ReadonlyMap<string, string>;
+  /** Where that is written. */
+  readonly descriptionId: string;
   readonly marque: Marque | null;
   readonly isReadOnly: boolean;
   readonly onChange: (marque: Marque | null) => void;
@@ -39,9 +42,19 @@ function NiveauField({ label, echelle, descripteurs, marque, isReadOnly, onChang
       dit: descripteurs.get(id) ?? '',
     })),
   ];
-  const chosen = choices.find(({ code }) => code !== null && code === marque?.niveau);
+  const give = (code: string | null): void => onChange(code === null ? null : { niveau: code });
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const { key, ctrlKey, altKey, metaKey } = event;
+    const code = niveauFrappe(echelle.niveaux, { key, code: event.code });
+    if (ctrlKey || altKey || metaKey || (code === null && !asksFor(event, 'clearMark'))) return;
+    event.preventDefault();
+    event.stopPropagation();
+    give(code);
+    const at = choices.findIndex((choice) => choice.code === code);
+    event.currentTarget.closest('fieldset')?.querySelectorAll('input')[at]?.focus();
+  };
   return (
-    <fieldset className={styles.niveaux} disabled={isReadOnly}>
+    <fieldset data-note className={styles.niveaux} disabled={isReadOnly}>
       <legend>
         <Heard>{label}</Heard>
       </legend>
@@ -51,13 +64,13 @@ function NiveauField({ label, echelle, descripteurs, marque, isReadOnly, onChang
             type="radio"
             name={name}
             checked={(marque?.niveau ?? null) === code}
-            onChange={() => onChange(code === null ? null : { niveau: code })}
+            onChange={() => give(code)}
+            onKeyDown={onKeyDown}
           />
           <span aria-hidden="true">{sign}</span>
           <Heard>{said.niveau(libelle === '' ? sign : libelle, dit)}</Heard>
         </label>
       ))}
-      {chosen !== undefined && chosen.dit !== '' && <span className={styles.descripteur}>{chosen.dit}</span>}
     </fieldset>
   );
 }
@@ -73,7 +86,15 @@ interface Typed {
 }
 
 /** What is typed counts as soon as it is a mark; while it is none, there is no mark. */
-function PointsField({ label, marque, isReadOnly, onChange, points }: PointsFieldProps) {
+function PointsField({
+  label,
+  descripteurs,
+  descriptionId,
+  marque,
+  isReadOnly,
+  onChange,
+  points,
+}: PointsFieldProps) {
   const [last, setTyped] = useState<Typed | null>(null);
   const valeur = marque?.valeur ?? null;
   // Another mark was given otherwise: all at once, by an undo.
@@ -85,19 +106,20 @@ function PointsField({ label, marque, isReadOnly, onChange, points }: PointsFiel
     return lu !== null && estDesPoints(lu, points) ? lu : null;
   };
   const isWrong = typed !== null && typed.trim() !== '' && read(typed) === null;
+  const described = [...(isWrong ? [error] : []), ...(descripteurs.size > 0 ? [descriptionId] : [])];
   const type = (text: string): void => {
     const lu = read(text);
     setTyped({ text, valeur: lu });
     onChange(lu === null ? null : { valeur: lu });
   };
   return (
-    <span className={styles.points}>
+    <span data-note className={styles.points}>
       <input
         type="text"
         inputMode="decimal"
         aria-label={label}
         aria-invalid={isWrong}
-        aria-describedby={isWrong ? error : undefined}
+        aria-describedby={described.length === 0 ? undefined : described.join(' ')}
         className={styles.point}
         readOnly={isReadOnly}
         data-dirty={isWrong ? true : undefined}

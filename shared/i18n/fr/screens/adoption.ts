@@ -45,8 +45,10 @@ export const adoption = {
   refused: 'La version n’a pas été adoptée',
   unchanged: (numero: string) =>
     `Rien n’a changé depuis la version ${numero} : il n’y a pas de nouvelle version à adopter.`,
-  adopted: (numero: string, seq: number, sha256: string) =>
-    `Version ${numero} adoptée : ligne ${numbered(seq)} du journal, SHA-256 ${sha256.slice(0, 12)}…`,
+  adopted: (numero: string, grilles: number, seq: number, sha256: string) => {
+    const avec = grilles === 0 ? '' : ` avec ${counted(grilles, 'grille', 'grilles')}`;
+    return `Version ${numero} adoptée${avec} : ligne ${numbered(seq)} du journal, SHA-256 ${sha256.slice(0, 12)}…`;
+  },
   versions: {
     draft: 'Brouillon',
     neverAdopted: 'Aucune version n’est encore adoptée.',

@@ -57,6 +57,10 @@ export const essais = {
     count === 1
       ? '1 note ne compte pas : sa ligne, son niveau ou son évaluateur n’est plus dans la grille.'
       : `${numbered(count)} notes ne comptent pas : leur ligne, leur niveau ou leur évaluateur n’est plus dans la grille.`,
+  acquisSetAside: (count: number) =>
+    count === 1
+      ? '1 bloc déjà acquis ne compte pas : il n’est plus dans la grille, ou sa date est après le jour de l’évaluation.'
+      : `${numbered(count)} blocs déjà acquis ne comptent pas : ils ne sont plus dans la grille, ou leur date est après le jour de l’évaluation.`,
   resultat: 'Résultat',
   certification: 'Certification',
   etat: (etat: Etat): string => etatLabels[etat],
@@ -76,6 +80,7 @@ export const essais = {
     },
     passage: (nom: string, avant: Etat, apres: Etat) =>
       `${nom} : ${etatLabels[avant]} → ${etatLabels[apres]}`,
+    all: 'Tout montrer',
     rebase: 'Repartir d’ici',
   },
   sensibilite: {

@@ -1,6 +1,5 @@
-import { engineErrors } from '../engine-errors.ts';
 import type { Decision } from '../../../generated/document.ts';
-import { numbered } from '../counted.ts';
+import { counted, numbered } from '../counted.ts';
 import { quoted } from '../quoted.ts';
 
 const types: readonly { readonly id: Decision['type']; readonly label: string }[] = [
@@ -9,6 +8,9 @@ const types: readonly { readonly id: Decision['type']; readonly label: string }[
   { id: 'adoption', label: 'Adoption de la grille' },
   { id: 'suppression', label: 'Suppression de la grille' },
 ];
+
+/** As many as a person reads before going to see them all. */
+const MOST_TOLD = 3;
 
 /** The adoption of a grid, its versions, and which one holds on a day. */
 export const grilleVersions = {
@@ -31,6 +33,22 @@ export const grilleVersions = {
     `Grille adoptée, version ${numero}, pour la version ${pour} du référentiel : ligne ${numbered(seq)} du journal, SHA-256 ${sha256.slice(0, 12)}…`,
   see: 'Voir les versions',
   goOn: 'Aller aux grilles',
+  avec: {
+    title: 'Grilles adoptées avec cette version',
+    hint: 'La même décision les adopte, chacune sous son numéro. Celles que vous laissez pourront l’être plus tard, dans l’onglet « Grilles ».',
+    numero: 'Numéro de la grille',
+    places: {
+      erreur: (count: number) =>
+        counted(count, 'erreur arrête son adoption', 'erreurs arrêtent son adoption'),
+      avertissement: (count: number) => counted(count, 'avertissement', 'avertissements'),
+    },
+    points: (points: readonly string[]) => `${points.join(' ; ')}.`,
+    fautes: (fautes: readonly string[]) => {
+      const others = fautes.length - MOST_TOLD;
+      const rest = others > 0 ? ` Et ${counted(others, 'autre faute', 'autres fautes')}.` : '';
+      return `Elle ne peut pas encore être adoptée : ${fautes.slice(0, MOST_TOLD).join(' ; ')}.${rest}`;
+    },
+  },
   list: 'Grilles d’évaluation',
   loading: 'Lecture des grilles…',
   neverAdopted: 'Aucune version de cette grille n’est encore adoptée.',
@@ -39,7 +57,6 @@ export const grilleVersions = {
   exportOf: (intitule: string, numero: string) =>
     `Exporter la version ${numero} de la grille ${quoted(intitule)}…`,
   pourVersion: (numero: string) => `Pour la version ${numero} du référentiel`,
-  alteree: engineErrors.VERSION_ALTERED,
   suite: (numero: string) => `Fait suite à la version ${numero}.`,
   au: {
     title: 'Quelle grille à cette date ?',

@@ -1,9 +1,10 @@
 import type { Echelle, Evaluateur, Regle, Seuil } from '../../../generated/document.ts';
 import type { Ecart } from '../../../grille/ecarts.ts';
 import type { echellesProposees } from '../../../grille/echelles.ts';
-import { counted } from '../counted.ts';
+import { counted, numbered } from '../counted.ts';
 import { nombreFrancais } from '../evaluation.ts';
 import { quoted } from '../quoted.ts';
+import { uncapitalised } from '../uncapitalised.ts';
 import { voies } from '../voies.ts';
 
 const seuilDit = ({ acquis, aConfirmer }: Seuil): string =>
@@ -67,6 +68,7 @@ export const grilles = {
   emptyReadOnly: 'Ce référentiel n’a pas de grille d’évaluation.',
   what: 'Une grille dit comment le référentiel s’évalue : les épreuves, ce qui s’y observe ligne par ligne, l’échelle des notes, et la règle qui conclut pour chaque bloc et pour la certification.',
   generate: 'Générer une grille…',
+  generateOther: 'Générer une autre grille…',
   generateHint:
     'Une partie par bloc, une épreuve par modalité, une ligne par critère. Tout se modifie ensuite.',
   nothingToEvaluate: 'Rédigez d’abord des compétences : la grille se fait à partir d’elles.',
@@ -121,6 +123,7 @@ export const grilles = {
     niveau: (rang: number) => `Niveau ${rang}`,
     niveaux: 'Niveaux',
     detail: 'Détail',
+    together: 'Régler ensemble…',
     addPartie: 'Ajouter une partie',
     addEpreuve: 'Ajouter une épreuve',
     addLigne: 'Ajouter une ligne',
@@ -145,7 +148,17 @@ export const grilles = {
       if (unread === 0) return lines;
       return `${lines}. ${counted(unread, 'poids n’a pas été lu et vaut 1', 'poids n’ont pas été lus et valent 1')} : à saisir.`;
     },
-    cannotPaste: 'Aucune ligne à faire de ce qui a été copié : placez-vous sur une ligne ou une épreuve.',
+    cannotPaste: {
+      place: 'Rien n’est collé : placez-vous d’abord sur une ligne ou sur une épreuve.',
+      critere: 'Rien n’est collé : aucune ligne de ce qui a été copié n’a de critère.',
+      echelle:
+        'Rien n’est collé : la grille n’a pas d’échelle où noter les lignes. Ajoutez-en une (détail de la certification, en haut du tableau), puis collez de nouveau.',
+      competence:
+        'Rien n’est collé : le référentiel n’a pas encore de compétence à évaluer. Rédigez-en une, puis collez de nouveau.',
+    },
+    /** « Évalue la compétence C1.1, Coudre les cahiers (se change dans le détail). » */
+    evalue: (title: string, text: string) =>
+      `Évalue la ${uncapitalised(title)}, ${text} (se change dans le détail).`,
     retake: 'rattrapage',
     /** « Descripteur du niveau Acquis » */
     descripteur: (niveau: string) => `Descripteur du niveau ${quoted(niveau)}`,
@@ -172,8 +185,8 @@ export const grilles = {
     acquis: 'Acquis à partir de',
     aConfirmer: 'À confirmer à partir de',
     plancher: 'Plancher',
-    plancherHint: 'Au-dessous, rien ne compense.',
-    absence: 'Ce qui n’a pas de valeur',
+    plancherHint: 'Une seule note au-dessous, et l’ensemble n’est pas acquis, même si la moyenne l’est.',
+    absence: 'Ce qui n’a pas de note',
     absences: options<NonNullable<Regle['absence']>>({
       zero: 'compte pour zéro',
       ignoree: 'ne compte pas',
@@ -190,10 +203,18 @@ export const grilles = {
     mode: 'Sens de l’arrondi',
     modes: options<NonNullable<Regle['arrondi']>['mode']>({
       plus_proche: 'au plus proche',
-      inferieur: 'par défaut',
-      superieur: 'par excès',
+      inferieur: 'vers le bas',
+      superieur: 'vers le haut',
     }),
     needed: 'Ce nombre est nécessaire à la règle.',
+    /** What a rule of average asks of what it combines. */
+    moyennesAussi: (parties: number, epreuves: number) => {
+      const parts = [
+        ...(parties > 0 ? [counted(parties, 'partie', 'parties')] : []),
+        ...(epreuves > 0 ? [counted(epreuves, 'épreuve', 'épreuves')] : []),
+      ];
+      return `Une moyenne réunit des notes : ${parts.join(' et ')} ${parties + epreuves > 1 ? 'concluent' : 'conclut'} maintenant aussi par une moyenne. Vérifiez les seuils.`;
+    },
   },
   detail: {
     title: 'Détail de l’élément choisi',
@@ -232,7 +253,8 @@ export const grilles = {
     },
     reprend: {
       title: 'Épreuve de rattrapage',
-      withLines: 'Un rattrapage n’a pas de ligne à lui : il reprend celles des épreuves d’avant.',
+      withLines:
+        'Un rattrapage reprend les lignes des épreuves qui le précèdent : supprimez d’abord celles de cette épreuve.',
       sur: 'Elle reprend les lignes',
       surOptions: [
         { id: 'non_acquis', label: 'non acquises' },
@@ -246,19 +268,40 @@ export const grilles = {
       ],
     },
     descripteurs: 'Descripteurs des niveaux',
+    ensemble: {
+      chosen: (count: number) => counted(count, 'ligne choisie', 'lignes choisies'),
+      together: 'Toutes à la fois',
+      all: (count: number) => `Ses ${numbered(count)} lignes, toutes à la fois`,
+      several: 'différent selon les lignes',
+      severalPoids: 'Différent selon les lignes.',
+      eliminatoires: [
+        { id: 'oui', label: 'chacune est éliminatoire' },
+        { id: 'non', label: 'aucune n’est éliminatoire' },
+      ],
+      left: (descripteurs: number, seuils: number) => {
+        const parts = [
+          ...(descripteurs > 0 ? [counted(descripteurs, 'descripteur', 'descripteurs')] : []),
+          ...(seuils > 0 ? [counted(seuils, 'seuil propre à une ligne', 'seuils propres à une ligne')] : []),
+        ];
+        return `Échelle changée. Retirés avec celle d’avant : ${parts.join(' et ')}.`;
+      },
+    },
   },
   echelle: {
     title: 'Échelles',
     add: 'Ajouter une échelle',
     remove: 'Supprimer l’échelle',
-    used: (count: number) => `employée par ${counted(count, 'ligne', 'lignes')}`,
+    used: (count: number) => `utilisée par ${counted(count, 'ligne', 'lignes')}`,
     of: (intitule: string) => `Échelle ${quoted(intitule)}`,
     points: 'On note en points, non par niveau',
     min: 'De',
     max: 'à',
     pas: 'par pas de',
-    niveaux: 'Niveaux, du plus bas au plus haut',
+    niveaux:
+      'Niveaux, du plus bas au plus haut. Un niveau déplacé (Alt et ↑ ou ↓) garde son code, son libellé et ses descripteurs ; la valeur et ce qu’il vaut restent à leur rang.',
     niveau: (rang: number) => `Niveau ${rang}`,
+    before: (rang: number) => `Mettre le niveau ${rang} avant celui qui le précède`,
+    after: (rang: number) => `Mettre le niveau ${rang} après celui qui le suit`,
     code: 'Code',
     libelle: 'Libellé',
     valeur: 'Valeur',
@@ -274,12 +317,13 @@ export const grilles = {
   bar: {
     segment: (nom: string, de: string) => `${nom} à partir de ${nombreFrancais(de)}`,
     joined: (parts: readonly string[]) => parts.join(' ; '),
+    beyond: (seuils: string) => `Au-delà de l’échelle : ${seuils}.`,
     acquis: 'acquis',
     aConfirmer: 'à confirmer',
     nonAcquis: 'non acquis',
   },
   ecarts: {
-    title: 'Le référentiel a changé sous la grille',
+    title: 'Le référentiel a changé depuis cette grille',
     counts: ecarts,
     adjustAll: 'Tout ajuster',
     one: 'Ajuster',

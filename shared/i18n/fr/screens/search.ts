@@ -2,7 +2,7 @@ import { counted, numbered } from '../counted.ts';
 
 /** Looking for words: in the référentiel that is shown, and in the whole file. */
 export const search = {
-  bar: 'Recherche dans le référentiel',
+  bar: { referentiel: 'Recherche dans le référentiel', grille: 'Recherche dans la grille' },
   typed: 'Rechercher',
   options: 'Ce qui compte',
   matchCase: 'Majuscules',

@@ -1,0 +1,30 @@
+import { isCalendarDate } from '../../../shared/domain/dates.ts';
+import { controlerRegistre, type ConstatDuRegistre } from '../../../shared/organisme/controles.ts';
+import { aDeclarer } from '../../../shared/organisme/declaration.ts';
+import { EngineError } from '../errors.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { certificationsDatees } from './certifications-datees.ts';
+import { certificationsDe } from './certifications.ts';
+import type { Registre } from './registre.ts';
+
+/** What the rules say of the register on a day. */
+export function controlesDuRegistre(
+  { db }: Workspace,
+  registre: Registre,
+  au: string,
+): readonly ConstatDuRegistre[] {
+  if (!isCalendarDate(au)) throw EngineError.of('DATE_IMPOSSIBLE', { date: au });
+  const organismes = registre.of(db);
+  const datees = certificationsDatees(db);
+  const certifications = certificationsDe(db, new Set(datees.map(({ id }) => id)));
+  // What is only transmitted has no list to keep up to date at France compétences.
+  const attendus = datees
+    .filter(({ numero }) => numero !== null)
+    .flatMap(({ id, declarations }) => aDeclarer(organismes, id, declarations, au));
+  return controlerRegistre({
+    jour: au,
+    organismes,
+    certifications: new Map(certifications.map((certification) => [certification.id, certification])),
+    aDeclarer: new Map(attendus.map((attendu) => [attendu.ligne.habilitation, attendu])),
+  });
+}

@@ -1,0 +1,89 @@
+import type { Niveau } from '../controles/constat.ts';
+import type { Organisme } from '../generated/document.ts';
+import { organismes as textes } from '../i18n/fr/regles/organismes.ts';
+import { enOrdre, situationAu } from './etat-au.ts';
+import { denominationAu, etablissementDe } from './registre.ts';
+import {
+  cleDuLieu,
+  desHabilitations,
+  desOrganismes,
+  enCours,
+  type ContexteDuRegistre,
+  type Index,
+  type Parametres,
+  type Regle,
+  type RegleDuRegistre,
+  type Vue,
+} from './regles.ts';
+
+/** What a rule found of a body, or of one of its habilitations. */
+export interface ConstatDuRegistre {
+  readonly regle: RegleDuRegistre;
+  readonly niveau: Niveau;
+  readonly organisme: string;
+  readonly denomination: string;
+  readonly habilitation: string | null;
+  readonly parametres: Parametres;
+}
+
+function vuesDe(organisme: Organisme, jour: string): readonly Vue[] {
+  return organisme.habilitations.flatMap((habilitation) => {
+    const situation = situationAu(enOrdre(habilitation.passages), jour);
+    return situation === null
+      ? []
+      : [{ organisme, habilitation, situation, lieu: etablissementDe(organisme, habilitation) }];
+  });
+}
+
+function indexDe(organismes: readonly Organisme[], vues: readonly Vue[]): Index {
+  const lieux = organismes.flatMap((organisme) =>
+    [...new Set(organisme.etablissements.flatMap(({ siret }) => siret ?? []))].map((siret) => ({
+      organisme,
+      siret,
+    })),
+  );
+  const parSiret = Map.groupBy(lieux, ({ siret }) => siret);
+  return {
+    habilitees: Map.groupBy(
+      vues.filter(({ situation }) => enCours(situation)),
+      cleDuLieu,
+    ),
+    parSiret: new Map([...parSiret].map(([siret, eux]) => [siret, eux.map(({ organisme }) => organisme)])),
+  };
+}
+
+/** What is wrong in the register on a day, body by body, in the order of the rules. */
+export function controlerRegistre(contexte: ContexteDuRegistre): readonly ConstatDuRegistre[] {
+  const { organismes, jour } = contexte;
+  const parOrganisme = organismes.map((organisme) => ({ organisme, vues: vuesDe(organisme, jour) }));
+  const index = indexDe(
+    organismes,
+    parOrganisme.flatMap(({ vues }) => vues),
+  );
+  const complet = { ...contexte, index };
+  return parOrganisme.flatMap(({ organisme, vues }) => {
+    const dit = <S>(regle: Regle<S>, sujet: S, habilitation: string | null): readonly ConstatDuRegistre[] =>
+      regle.controle(sujet, complet).map((parametres) => ({
+        regle: regle.id,
+        niveau: regle.niveau,
+        organisme: organisme.id,
+        denomination: denominationAu(organisme, jour),
+        habilitation,
+        parametres,
+      }));
+    // A body that was never granted anything, or no longer has anything, is nobody else’s business.
+    const suivi = vues.some(({ situation }) => enCours(situation));
+    return [
+      ...(suivi ? desOrganismes.flatMap((regle) => dit(regle, organisme, null)) : []),
+      ...vues.flatMap((vue) => desHabilitations.flatMap((regle) => dit(regle, vue, vue.habilitation.id))),
+    ];
+  });
+}
+
+/** One finding in words, without its body. */
+export function phraseDeConstat({
+  regle,
+  parametres,
+}: Pick<ConstatDuRegistre, 'regle' | 'parametres'>): string {
+  return (textes[regle].message as (p: Parametres) => string)(parametres);
+}

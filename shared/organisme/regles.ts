@@ -1,0 +1,213 @@
+import { bases, type Base } from '../controles/bases.ts';
+import type { Niveau } from '../controles/constat.ts';
+import type {
+  CertificationDeListe,
+  Etablissement,
+  Habilitation,
+  Organisme,
+  Portee,
+} from '../generated/document.ts';
+import { fauteIdentifiant, phraseIdentifiant } from '../identifiants/identifiants.ts';
+import type { organismes as textes } from '../i18n/fr/regles/organismes.ts';
+import type { ADeclarer } from './declaration.ts';
+import type { Situation } from './etat-au.ts';
+import { finDeQualiopi } from './lignes.ts';
+import { denominationAu } from './registre.ts';
+
+export type RegleDuRegistre = keyof typeof textes;
+export type Parametres = Readonly<Record<string, string | number>>;
+
+/** What rules know beside one body. */
+export interface ContexteDuRegistre {
+  readonly jour: string;
+  readonly certifications: ReadonlyMap<string, CertificationDeListe>;
+  /** What is not declared yet, by habilitation. */
+  readonly aDeclarer: ReadonlyMap<string, ADeclarer>;
+  /** Every body of the register. */
+  readonly organismes: readonly Organisme[];
+}
+
+/** An habilitation on the day of the controls. */
+export interface Vue {
+  readonly organisme: Organisme;
+  readonly habilitation: Habilitation;
+  readonly situation: Situation;
+  readonly lieu: Etablissement | null;
+}
+
+export interface Regle<Sujet> {
+  readonly id: RegleDuRegistre;
+  readonly niveau: Niveau;
+  readonly base: Base;
+  readonly controle: (
+    sujet: Sujet,
+    contexte: ContexteDuRegistre & { readonly index: Index },
+  ) => readonly Parametres[];
+}
+
+/** Habilitations in force and bodies, by the number of their place. */
+export interface Index {
+  readonly habilitees: ReadonlyMap<string, readonly Vue[]>;
+  readonly parSiret: ReadonlyMap<string, readonly Organisme[]>;
+}
+
+const probleme = (sorte: 'siret' | 'nda', valeur: string): Parametres | null => {
+  const faute = fauteIdentifiant(sorte, valeur);
+  return faute === null ? null : { probleme: phraseIdentifiant(faute) };
+};
+
+export const enCours = ({ etat }: Situation): boolean => etat === 'habilite' || etat === 'suspendu';
+const forme = (portee: Portee | null): boolean => portee !== null && portee.nature !== 'ORGANISER';
+
+/** Do two scopes share something? One that names no bloc, or no version, is of all. */
+function seRecoupent(a: Portee, b: Portee): boolean {
+  const commun = (x: readonly string[], y: readonly string[]): boolean =>
+    x.length === 0 || y.length === 0 || x.some((id) => y.includes(id));
+  const memeNature = a.nature === b.nature || a.nature === 'ORGA_FORM' || b.nature === 'ORGA_FORM';
+  return memeNature && commun(a.blocs, b.blocs) && commun(a.versions, b.versions);
+}
+
+/** Where it stands: its place’s number, else the body and the place. */
+export const cleDuLieu = ({ organisme, habilitation, lieu }: Vue): string =>
+  `${habilitation.referentiel} ${lieu?.siret ?? `${organisme.id} ${lieu?.id ?? ''}`}`;
+
+const MENTIONS = ['objet', 'contrepartie', 'sousTraitance', 'moyens'] as const;
+
+export const desHabilitations: readonly Regle<Vue>[] = [
+  {
+    id: 'L81',
+    niveau: 'erreur',
+    base: bases.R6113_16,
+    controle: ({ situation, lieu, organisme }) => {
+      const siret = (lieu ?? (organisme.etablissements.length === 1 ? organisme.etablissements[0] : null))
+        ?.siret;
+      if (!enCours(situation)) return [];
+      return siret === undefined
+        ? [{ probleme: '' }]
+        : [probleme('siret', siret)].filter((faute) => faute !== null);
+    },
+  },
+  {
+    id: 'L83',
+    niveau: 'erreur',
+    base: bases.R6113_16_2,
+    controle: ({ situation }) => (enCours(situation) && (situation.periode?.au ?? null) === null ? [{}] : []),
+  },
+  {
+    id: 'L84',
+    niveau: 'avertissement',
+    base: bases.R6113_16_2,
+    controle: ({ situation, habilitation: { convention } }) => {
+      const manquent = MENTIONS.filter((mention) => (convention?.[mention] ?? '').trim() === '');
+      return situation.etat === 'habilite' && manquent.length > 0 ? [{ mentions: manquent.join(' ') }] : [];
+    },
+  },
+  {
+    id: 'L85',
+    niveau: 'avertissement',
+    base: bases.R6113_16,
+    controle: ({ situation }) => (situation.etat === 'expire' ? [{ fin: situation.periode?.au ?? '' }] : []),
+  },
+  {
+    id: 'L86',
+    niveau: 'avertissement',
+    base: bases.L6316_1,
+    controle: ({ organisme, situation }, { jour }) => {
+      if (situation.etat !== 'habilite' || !forme(situation.portee)) return [];
+      if (finDeQualiopi(organisme, jour) !== null) return [];
+      const fins = organisme.qualiopis.flatMap(({ jusqua }) => jusqua ?? []);
+      return [{ fin: fins.toSorted().at(-1) ?? '' }];
+    },
+  },
+  {
+    id: 'L87',
+    niveau: 'erreur',
+    base: bases.R6113_16,
+    controle: ({ habilitation }, { jour, aDeclarer }) => {
+      const attendu = aDeclarer.get(habilitation.id);
+      return attendu !== undefined && attendu.limite < jour
+        ? [{ depuis: attendu.depuis, limite: attendu.limite }]
+        : [];
+    },
+  },
+  {
+    id: 'L88',
+    niveau: 'erreur',
+    base: bases.R6113_16_2,
+    controle: (vue, { index, jour }) => {
+      const { portee } = vue.situation;
+      if (!enCours(vue.situation) || portee === null) return [];
+      const autre = index.habilitees
+        .get(cleDuLieu(vue))
+        ?.find(
+          ({ habilitation, situation }) =>
+            habilitation.id !== vue.habilitation.id &&
+            situation.portee !== null &&
+            seRecoupent(portee, situation.portee),
+        );
+      return autre === undefined ? [] : [{ autre: denominationAu(autre.organisme, jour) }];
+    },
+  },
+  {
+    id: 'L89',
+    niveau: 'avertissement',
+    base: bases.R6113_16,
+    controle: ({ situation }) => (enCours(situation) && situation.decision === null ? [{}] : []),
+  },
+  {
+    id: 'L90',
+    niveau: 'erreur',
+    base: bases.R6113_16_2,
+    controle: ({ habilitation, situation }, { certifications }) => {
+      const certification = certifications.get(habilitation.referentiel);
+      if (!enCours(situation) || certification === undefined) return [];
+      const connus = new Set(certification.blocs.map(({ id }) => id));
+      const nombre = situation.portee?.blocs.filter((id) => !connus.has(id)).length ?? 0;
+      return nombre === 0 ? [] : [{ nombre }];
+    },
+  },
+  {
+    id: 'L93',
+    niveau: 'avertissement',
+    base: bases.R6113_16,
+    controle: ({ situation, lieu }, { jour }) =>
+      enCours(situation) && lieu?.fermeLe !== undefined && lieu.fermeLe < jour
+        ? [{ fermeLe: lieu.fermeLe }]
+        : [],
+  },
+];
+
+export const desOrganismes: readonly Regle<Organisme>[] = [
+  {
+    id: 'L82',
+    niveau: 'avertissement',
+    base: bases.L6351_1,
+    controle: ({ nda }) =>
+      nda.length === 0
+        ? [{ probleme: '' }]
+        : nda.map((numero) => probleme('nda', numero)).filter((faute) => faute !== null),
+  },
+  {
+    id: 'L91',
+    niveau: 'avertissement',
+    base: bases.R6113_16,
+    controle: ({ siren, etablissements }) =>
+      siren === undefined
+        ? []
+        : etablissements.flatMap(({ siret }) =>
+            siret === undefined || siret.startsWith(siren) ? [] : [{ siret, siren }],
+          ),
+  },
+  {
+    id: 'L92',
+    niveau: 'erreur',
+    base: bases.R6113_16,
+    controle: ({ id, etablissements }, { index, jour }) =>
+      etablissements.flatMap(({ siret }) => {
+        const autre = siret === undefined ? undefined : index.parSiret.get(siret)?.find((un) => un.id !== id);
+        return siret === undefined || autre === undefined
+          ? []
+          : [{ siret, autre: denominationAu(autre, jour) }];
+      }),
+  },
+];
