@@ -57,9 +57,10 @@ function sayApercu(host: Host, { certification, au, lignes, autres }: ApercuDOrg
       `${ligne.ligne}\t${ligne.siret ?? '-'}\t${ligne.nom}\t${sortsDits[ligne.sort]}${effet === '' ? '' : `\t${effet}`}`,
     );
     for (const remarque of ligne.remarques) host.say(`\t${phraseDeRemarque(remarque)}`);
+    if (ligne.sort !== 'aDecider') continue;
     for (const candidat of ligne.candidats)
       host.say(`\t--choix ${ligne.ligne}=${candidat.cle}\t${candidatDit(candidat)}`);
-    if (ligne.candidats.length > 0) host.say(`\t--choix ${ligne.ligne}=autre`);
+    host.say(`\t--choix ${ligne.ligne}=autre`);
   }
   const comptes = compterLesSorts(lignes);
   for (const sort of sorts) if (comptes[sort] > 0) host.say(comptesDits[sort](comptes[sort]));

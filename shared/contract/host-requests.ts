@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { closed, empty, grillePaper, id } from './shapes.ts';
+import { closed, date, empty, grillePaper, id, importDeListe } from './shapes.ts';
 
 /** A file of the host's: a page never names a path. */
 const key = Type.String({ pattern: '^[0-9a-f]{32}$' });
@@ -33,6 +33,11 @@ export const hostRequests = {
   verify: Type.Object({ task }, closed),
   chooseImport: Type.Object({ task }, closed),
   previewImport: Type.Object({ task, key, numero: Type.Union([Type.Null(), text]) }, closed),
+  /** Of bodies: those of a fiche. `au` null: the day that the file says. */
+  previewOrganismes: Type.Object(
+    { task, key, ...importDeListe, au: Type.Union([Type.Null(), date]) },
+    closed,
+  ),
   /** `grille` null: the référentiel itself. */
   export: Type.Object(
     {

@@ -7,13 +7,12 @@ import { operations, type OperationName } from '../domain/operations.ts';
 import { etatsDePassage, type Etat } from '../organisme/etats.ts';
 import { rubriques, type Rubrique } from '../organisme/import/ligne.ts';
 import { placeShape } from './place.ts';
-import { closed, empty, grillePaper, id, numero, ref } from './shapes.ts';
+import { closed, date, empty, grillePaper, id, importDeListe, nature, numero, ref } from './shapes.ts';
 import { searchedEntities, type SearchedEntity } from '../search/written-fields.ts';
 
 const path = Type.String({ minLength: 1, maxLength: 4096 });
 const line = Type.String({ minLength: 1, maxLength: 800 });
 const text = Type.String({ minLength: 1, maxLength: 65536 });
-const date = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' });
 const empreinte = Type.String({ pattern: '^[0-9a-f]{64}$' });
 /** Of blocs, or of grids, asked for at once. */
 const mostAtOnce = 1000;
@@ -72,8 +71,6 @@ const acte = {
 /** Of habilitations that a decision makes something else at once. */
 const mostPassed = 20_000;
 
-const nature = Type.Union([Type.Literal('FORMER'), Type.Literal('ORGANISER'), Type.Literal('ORGA_FORM')]);
-
 const portee = Type.Object(
   {
     nature,
@@ -84,15 +81,6 @@ const portee = Type.Object(
 );
 
 const rubrique = Type.Unsafe<Rubrique>(Type.Union(rubriques.map((name) => Type.Literal(name))));
-
-/** How lines of a list of bodies are imported. */
-const importDeListe = {
-  ref,
-  /** What an habilitation is for when a line does not say. */
-  nature,
-  /** By line that is in doubt: the key of the body that it is of, or « autre ». */
-  choix: Type.Record(Type.String({ pattern: '^[0-9]{1,9}$' }), Type.String({ minLength: 1, maxLength: 40 })),
-};
 
 /** Of lines of a list: what the engine refuses in words. */
 const mostLines = 60_000;

@@ -3,6 +3,7 @@ import type { Author } from '../domain/gesture.ts';
 import type { HostActionName, HostRequest } from './host-requests.ts';
 import type { Channel } from './requests.ts';
 import type { ImportContent, ImportPreview } from './answers/import.ts';
+import type { ApercuDOrganismes } from './answers/import-organismes.ts';
 import type { Anchor, VerifyReport, WorkspaceInfo } from './answers/workspace.ts';
 import type { Refusal, Result } from './result.ts';
 import type { Changed } from './wire.ts';
@@ -35,6 +36,8 @@ const windowChannels = [
   'gesture.undo',
   'gesture.redo',
   'import.accept',
+  'organismes.apercu',
+  'organismes.accepter',
   'version.adopt',
   'grilles.list',
   'grilles.aAdopter',
@@ -121,6 +124,7 @@ interface HostResponses {
   /** null: nothing was chosen. */
   readonly chooseImport: ImportChoice | null;
   readonly previewImport: ImportPreview;
+  readonly previewOrganismes: ApercuDOrganismes;
   readonly export: ExportOutcome;
   readonly print: PrintOutcome;
   readonly printGrille: PrintOutcome;

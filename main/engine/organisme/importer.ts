@@ -4,6 +4,7 @@ import type { Request } from '../../../shared/contract/requests.ts';
 import { flattenOrganisme } from '../../../shared/document/tree.ts';
 import { isCalendarDate, localDate } from '../../../shared/domain/dates.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
+import { lignesDeLaFiche } from '../../../shared/organisme/import/colonnes.ts';
 import { planifier } from '../../../shared/organisme/import/plan.ts';
 import { EngineError } from '../errors.ts';
 import { headOf } from '../espace/espace.ts';
@@ -28,17 +29,20 @@ type Demande = Request<'organismes.apercu'>;
 /** More lines than any register has. */
 const MOST_LINES = 20_000;
 
-/** What the lines of a source would do to the register, before anything is done. */
+/** What the lines of a source would do to the register, before anything is done. `fiche`: those of another than the référentiel’s. */
 export function apercuDe(
   workspace: Workspace,
   registre: Registre,
-  { ref, au, nature, choix, lignes }: Demande,
-  autres = 0,
+  { ref, au, nature, choix, lignes: toutes }: Demande,
+  fiche: string | null = null,
 ): PlanDOrganismes {
   if (!isCalendarDate(au)) throw EngineError.of('DATE_IMPOSSIBLE', { date: au });
-  if (lignes.length > MOST_LINES) throw EngineError.of('LISTE_LONGUE', { max: MOST_LINES });
   const { db } = workspace;
   const { id, intitule, numero } = resolveReferentiel(db, ref);
+  const voulue = fiche ?? numero;
+  const { lignes, autres } = lignesDeLaFiche(toutes, voulue);
+  if (lignes.length === 0) throw EngineError.of('LISTE_VIDE', { fiche: voulue, autres });
+  if (lignes.length > MOST_LINES) throw EngineError.of('LISTE_LONGUE', { max: MOST_LINES });
   const plan = planifier(lignes, registre.of(db), {
     referentiel: id,
     au,
@@ -68,16 +72,10 @@ export async function apercuDuFichier(
   { file, numero, colonnes, au, ...demande }: Request<'organismes.apercuFichier'>,
   task: Task,
 ): Promise<PlanDOrganismes> {
-  const certification = resolveReferentiel(workspace.db, demande.ref);
-  const fiche = numero ?? certification.numero;
-  const { lignes, autres, au: dit } = await lireListe(file, fiche, colonnes, task);
-  if (lignes.length === 0) throw EngineError.of('LISTE_VIDE', { fiche, autres });
-  return apercuDe(
-    workspace,
-    registre,
-    { ...demande, au: au ?? dit ?? localDate(new Date()), lignes: [...lignes] },
-    autres,
-  );
+  const fiche = numero ?? resolveReferentiel(workspace.db, demande.ref).numero;
+  const { lignes, au: dit } = await lireListe(file, fiche, colonnes, task);
+  const asked = { ...demande, au: au ?? dit ?? localDate(new Date()), lignes: [...lignes] };
+  return apercuDe(workspace, registre, asked, fiche);
 }
 
 /** The import as one gesture, undone as one. Nothing to change: nothing written, null. */

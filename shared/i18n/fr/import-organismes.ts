@@ -1,10 +1,29 @@
 import type { Candidat, LigneDePlan, Sort } from '../../organisme/import/plan.ts';
 import type { Dit, Remarque } from '../../organisme/import/remarque.ts';
+import type { Rubrique } from '../../organisme/import/ligne.ts';
 import type { Effet } from '../../organisme/import/integrer.ts';
 import { counted } from './counted.ts';
 import { jourFrancais } from './evaluation.ts';
 import { etats, natures, phraseDeFauteDePassage } from './organismes.ts';
 import { quoted } from './quoted.ts';
+
+/** What a column holds, as one chooses it. */
+export const rubriquesDites: Readonly<Record<Rubrique, string>> = {
+  nom: 'Nom de l’organisme',
+  siret: 'SIRET',
+  siren: 'SIREN',
+  nda: 'Numéro de déclaration d’activité',
+  nature: 'Habilité à (former, organiser)',
+  etat: 'État',
+  depuis: 'Habilité depuis le',
+  jusqua: 'Habilité jusqu’au',
+  change: 'État changé le',
+  codePostal: 'Code postal',
+  commune: 'Commune',
+  decision: 'Décision',
+  decisionLe: 'Date de la décision',
+  fiche: 'Numéro de fiche',
+};
 
 /** What becomes of a line, in a word. */
 export const sortsDits: Readonly<Record<Sort, string>> = {

@@ -92,7 +92,7 @@ export function lectureDe(grid: Grid): Lecture {
 const COUPE = 4000;
 
 /** The lines of a table, as its columns are read; blank ones are none. `decalage`: of the numbers, after other tables. */
-export function lignesDe(grid: Grid, { entetes, colonnes }: Lecture, decalage = 0): readonly LigneBrute[] {
+function lignesDe(grid: Grid, { entetes, colonnes }: Lecture, decalage: number): readonly LigneBrute[] {
   return grid.rows.slice(entetes).flatMap(({ number, cells }) => {
     const textes: Partial<Record<Rubrique, string>> = {};
     colonnes.forEach((colonne, place) => {
@@ -101,6 +101,17 @@ export function lignesDe(grid: Grid, { entetes, colonnes }: Lecture, decalage = 
         textes[colonne] = cellText(cell).slice(0, COUPE);
     });
     return Object.keys(textes).length === 0 ? [] : [{ ligne: decalage + number, textes }];
+  });
+}
+
+/** The lines of tables, one after the other; `lectures`: of each. One that names nobody has none. */
+export function lignesDes(grids: readonly Grid[], lectures: readonly Lecture[]): readonly LigneBrute[] {
+  let decalage = 0;
+  return grids.flatMap((grid, index) => {
+    const lecture = lectures[index];
+    const avant = decalage;
+    decalage += grid.rows.at(-1)?.number ?? 0;
+    return lecture?.colonnes.includes('nom') === true ? lignesDe(grid, lecture, avant) : [];
   });
 }
 

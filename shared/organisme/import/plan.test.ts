@@ -93,6 +93,24 @@ test('one SIREN with several SIRET is one body, an habilitation in each place', 
   ]);
 });
 
+test('another kind beside the one that the source says too is another habilitation', () => {
+  const plan = planDe(
+    [
+      { siret: lices, nature: 'former' },
+      { siret: lices, nature: 'organiser' },
+      { nature: 'former et organiser' },
+    ],
+    [],
+    { choix: { 3: 'ligne 1' } },
+  );
+  expect(sorts(plan)).toEqual(['nouveau', 'complete siret', 'complete choix']);
+  expect(situations(plan.organismes[0], '2026-03-01').map((dite) => dite.split(' ')[0])).toEqual([
+    'FORMER',
+    'ORGANISER',
+    'ORGA_FORM',
+  ]);
+});
+
 test.each(['', '-', '\t-', '00000000000000'])('SIRET « %s » is none', (siret) => {
   const plan = planDe([{ siret }]);
   expect(plan.organismes).toMatchObject([{ etablissements: [] }]);

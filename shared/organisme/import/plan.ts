@@ -43,6 +43,7 @@ export interface LigneDePlan {
   readonly par: Par | null;
   readonly effets: readonly Effet[];
   readonly remarques: readonly Remarque[];
+  /** Of a doubt, settled or not. */
   readonly candidats: readonly Candidat[];
   /** Of a double: the line that it repeats. */
   readonly commeLigne: number | null;
@@ -77,17 +78,21 @@ interface Lue {
   readonly reserves: readonly Reserve[];
 }
 
-const cleDeLieu = ({ siret, nom }: LigneLue): string => siret ?? nomCompare(nom);
-
-/** The kinds that a source says for each place. */
+/** The kinds that a source says for each place; a line without a SIRET speaks of any place of that name. */
 function naturesDites(lues: readonly LigneLue[]): Cadre['naturesDe'] {
   const parLieu = new Map<string, Set<Nature>>();
-  for (const lue of lues) {
-    if (lue.nature === null) continue;
-    const cle = cleDeLieu(lue);
-    parLieu.set(cle, (parLieu.get(cle) ?? new Set()).add(lue.nature));
+  const dire = (cle: string, nature: Nature): void =>
+    void parLieu.set(cle, (parLieu.get(cle) ?? new Set()).add(nature));
+  for (const { siret, nom, nature } of lues) {
+    if (nature === null) continue;
+    dire(`nom ${nomCompare(nom)}`, nature);
+    dire(siret ?? `sans SIRET ${nomCompare(nom)}`, nature);
   }
-  return (lue) => parLieu.get(cleDeLieu(lue)) ?? new Set();
+  return ({ siret, nom }) => {
+    const nomme = nomCompare(nom);
+    const cles = siret === null ? [`nom ${nomme}`] : [siret, `sans SIRET ${nomme}`];
+    return new Set(cles.flatMap((cle) => [...(parLieu.get(cle) ?? [])]));
+  };
 }
 
 /** The register while an import is thought of: line after line, each sees what those before would add. */
@@ -188,13 +193,13 @@ class Chantier {
 
   /** A doubt that a person settled; or that changes nothing, since one of these bodies is all that the line says. */
   #trancher(cles: readonly string[], lue: LigneLue, reserves: readonly Reserve[]): LigneDePlan {
+    const candidats = cles.flatMap((cle) => this.#candidat(cle));
     const choisie = this.#choix.get(lue.ligne);
-    if (choisie === UN_AUTRE) return this.#creer(lue, reserves);
+    if (choisie === UN_AUTRE) return { ...this.#creer(lue, reserves), candidats };
     if (choisie !== undefined && cles.includes(choisie))
-      return this.#completer(choisie, lue, 'choix', reserves);
+      return { ...this.#completer(choisie, lue, 'choix', reserves), candidats };
     const meme = cles.find((cle) => this.#ditDeja(cle, lue));
     if (meme !== undefined) return this.#completer(meme, lue, 'nom', reserves);
-    const candidats = cles.flatMap((cle) => this.#candidat(cle));
     return ligneDe(lue, 'aDecider', { candidats, remarques: reserves });
   }
 

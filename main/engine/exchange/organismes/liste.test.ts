@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { lignesDeLaFiche } from '../../../../shared/organisme/import/colonnes.ts';
 import { planifier } from '../../../../shared/organisme/import/plan.ts';
 import { phraseDeRemarque } from '../../../../shared/i18n/fr/import-organismes.ts';
 import { EngineError } from '../../errors.ts';
@@ -34,7 +35,6 @@ describe('a list is read', () => {
     );
     expect(await lire(path)).toEqual({
       au: '2026-08-01',
-      autres: 0,
       lignes: [
         {
           ligne: 1,
@@ -57,9 +57,11 @@ describe('a list is read', () => {
         '"RS6117";"CENTRE D\'\'ART";"\t18974011100035";"HABILITATION_FORMER"\r\n',
       'export_fiches_CSV_Partenaires_2024_02_22.csv',
     );
-    const lue = await lire(path, 'RS6117');
-    expect(lue).toMatchObject({ au: '2024-02-22', autres: 1, lignes: [{ ligne: 3 }] });
-    const plan = planifier(lue.lignes, [], {
+    const lue = await lire(path);
+    expect(lue).toMatchObject({ au: '2024-02-22', lignes: [{ ligne: 2 }, { ligne: 3 }] });
+    const { lignes, autres } = lignesDeLaFiche(lue.lignes, 'RS6117');
+    expect(autres).toBe(1);
+    const plan = planifier(lignes, [], {
       referentiel: 'r',
       au: '2024-02-22',
       nature: 'ORGA_FORM',

@@ -2,8 +2,7 @@ import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { basename } from 'node:path';
 import {
   lectureDe,
-  lignesDe,
-  lignesDeLaFiche,
+  lignesDes,
   type Colonne,
   type Lecture,
 } from '../../../../shared/organisme/import/colonnes.ts';
@@ -18,11 +17,9 @@ import { withFileErrors } from '../../workspace/sqlite-errors.ts';
 import { readFiche } from '../fc/read.ts';
 import { partenairesDe } from './partenaires.ts';
 
-/** The lines that a source has for one certification. */
+/** The lines that a source has; those of a table may be of several fiches. */
 export interface ListeLue {
   readonly lignes: readonly LigneBrute[];
-  /** How many are of other certifications. */
-  readonly autres: number;
   /** The day that its name says it is of. */
   readonly au: string | null;
 }
@@ -86,29 +83,23 @@ function tableauxDe(file: string): readonly Grid[] {
 const estUneListe = ({ entetes, colonnes }: Lecture): boolean =>
   entetes > 0 || colonnes.some((colonne) => colonne === 'siret' || colonne === 'siren' || colonne === 'nda');
 
-/** The lines of tables, one after the other; `colonnes` null: by their names. A table that names nobody is none of bodies. */
-function lignesDes(
+/** `colonnes` null: as headings name them, or numbers tell. */
+function lecturesDes(
   grids: readonly Grid[],
   colonnes: readonly Colonne[] | null,
   file: string,
-): readonly LigneBrute[] {
-  const lignes: LigneBrute[] = [];
-  let decalage = 0;
-  let nommee = false;
-  for (const grid of grids) {
+): readonly Lecture[] {
+  const lectures = grids.map((grid): Lecture => {
     const trouvee = lectureDe(grid);
-    const lecture = colonnes === null ? trouvee : { ...trouvee, colonnes };
-    if (lecture.colonnes.includes('nom') && (colonnes !== null || estUneListe(lecture))) {
-      nommee = true;
-      lignes.push(...lignesDe(grid, lecture, decalage));
-    }
-    decalage += grid.rows.at(-1)?.number ?? 0;
-  }
-  if (!nommee) throw EngineError.of('LISTE_SANS_NOM', { file: basename(file) });
-  return lignes;
+    if (colonnes !== null) return { ...trouvee, colonnes };
+    return estUneListe(trouvee) ? trouvee : { entetes: 0, colonnes: [] };
+  });
+  if (!lectures.some((lecture) => lecture.colonnes.includes('nom')))
+    throw EngineError.of('LISTE_SANS_NOM', { file: basename(file) });
+  return lectures;
 }
 
-/** Reads the bodies of a certification in a file: a fiche of France compétences, its CSV of partners, or any table. Nothing is written. */
+/** Reads the bodies of a file: a fiche of France compétences, its CSV of partners, or any table. Nothing is written. */
 export async function lireListe(
   file: string,
   numero: string | null,
@@ -118,6 +109,7 @@ export async function lireListe(
   throwIfCancelled(task);
   const au = jourDuNom(file);
   if (withFileErrors(file, () => estUneFiche(file)))
-    return { lignes: partenairesDe(await readFiche(file, numero, task)), autres: 0, au };
-  return { ...lignesDeLaFiche(lignesDes(tableauxDe(file), colonnes, file), numero), au };
+    return { lignes: partenairesDe(await readFiche(file, numero, task)), au };
+  const grids = tableauxDe(file);
+  return { lignes: lignesDes(grids, lecturesDes(grids, colonnes, file)), au };
 }
