@@ -27,7 +27,12 @@ export const echeances: Command = {
     const list = await host.ask('organismes.echeances', { au, horizon });
     const retard = list.filter(({ enRetard }) => enRetard).length;
     const written =
-      to === null ? null : await host.ask('organismes.echeancier', { au, horizon, to: resolve(to) });
+      to === null
+        ? null
+        : await host.ask('organismes.export', {
+            fichier: { au, horizon, format: 'ics' },
+            to: resolve(to),
+          });
     if (args.json)
       host.emit({
         au,

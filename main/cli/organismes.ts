@@ -70,7 +70,7 @@ export const organismes: Command = {
       else sayRegistre(host, registre);
       return 0;
     }
-    const outcome = await host.ask('organismes.export', { ...asked, format, to: resolve(to) });
+    const outcome = await host.ask('organismes.export', { fichier: { ...asked, format }, to: resolve(to) });
     if (args.json) host.emit(outcome);
     else {
       host.say(cliTexts.listeEcrite(outcome.file));

@@ -1,6 +1,7 @@
 import { cliTexts, cliUsage } from '../../shared/i18n/fr/cli.ts';
 import type { EngineClient } from '../engine/client.ts';
 import { adopter } from './adopter.ts';
+import { annuaire } from './annuaire.ts';
 import { parse, UsageError, type Parsed } from './arguments.ts';
 import type { Command } from './command.ts';
 import { comparer } from './comparer.ts';
@@ -38,6 +39,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     verifier,
     comparer,
     journal,
+    annuaire,
   }),
 );
 

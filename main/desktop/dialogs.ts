@@ -1,3 +1,4 @@
+import type { FormatDeFichier } from '../../shared/contract/answers/organisme.ts';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { dialog, type BrowserWindow, type FileFilter } from 'electron';
@@ -10,8 +11,10 @@ export interface Dialogs {
   open(window: BrowserWindow): Promise<string | undefined>;
   create(window: BrowserWindow, name: string): Promise<string | undefined>;
   chooseImport(window: BrowserWindow): Promise<string | undefined>;
+  chooseAnnuaire(window: BrowserWindow): Promise<string | undefined>;
   export(window: BrowserWindow, name: string): Promise<string | undefined>;
   print(window: BrowserWindow, name: string, format: 'docx' | 'pdf'): Promise<string | undefined>;
+  exportRegistre(window: BrowserWindow, name: string, format: FormatDeFichier): Promise<string | undefined>;
 }
 
 const workspaceType: FileFilter = { name: texts.desktop.fileType, extensions: ['cpne'] };
@@ -20,7 +23,14 @@ const paperTypes: Readonly<Record<'docx' | 'pdf', FileFilter>> = {
   docx: { name: texts.print.docxType, extensions: ['docx'] },
   pdf: { name: texts.print.pdfType, extensions: ['pdf'] },
 };
+const registreTypes: Readonly<Record<FormatDeFichier, FileFilter>> = {
+  json: documentType,
+  csv: { name: texts.suivi.fichier.csvType, extensions: ['csv'] },
+  xlsx: { name: texts.suivi.fichier.xlsxType, extensions: ['xlsx'] },
+  ics: { name: texts.suivi.fichier.icsType, extensions: ['ics'] },
+};
 const importType: FileFilter = { name: texts.desktop.importType, extensions: ['xml', 'zip', 'json'] };
+const annuaireType: FileFilter = { name: texts.desktop.annuaireType, extensions: ['csv'] };
 const anyType: FileFilter = { name: texts.desktop.anyType, extensions: ['*'] };
 
 const withExtension = (path: string, { extensions: [extension] }: FileFilter): string =>
@@ -70,7 +80,14 @@ export function createDialogs(): Dialogs {
       return path === undefined ? undefined : withExtension(path, workspaceType);
     },
     chooseImport: (window) => choose(window, 'import', texts.desktop.importTitle, [importType, anyType]),
+    chooseAnnuaire: (window) =>
+      choose(window, 'import', texts.desktop.annuaireTitle, [annuaireType, anyType]),
     export: (window, name) => save(window, 'export', texts.export.dialogTitle, name, documentType),
+    exportRegistre: async (window, name, format) => {
+      const type = registreTypes[format];
+      const path = await save(window, 'export', texts.suivi.fichier.dialogTitle, name, type);
+      return path === undefined ? undefined : withExtension(path, type);
+    },
     print: async (window, name, format) => {
       const type = paperTypes[format];
       const path = await save(window, 'export', texts.print.dialogTitle, name, type);

@@ -48,6 +48,11 @@ export function desktopActions(window: BrowserWindow, tasks: Tasks, application:
       const file = { path, remove: () => undefined };
       return tasks.run(task, (options) => page.imports.take(engine, file, options));
     },
+    importAnnuaire: async ({ task }) => {
+      const file = await dialogs.chooseAnnuaire(window);
+      if (file === undefined) return { ok: true, value: null };
+      return tasks.run(task, (options) => engine.invoke('annuaire.importer', { file }, options));
+    },
     export: async ({ ref, grille: designation, numero }) => {
       const read =
         designation === null
@@ -73,6 +78,19 @@ export function desktopActions(window: BrowserWindow, tasks: Tasks, application:
     printGrille: async (request) => {
       const read = await engine.invoke('paper.grille', request);
       return read.ok ? saved(read.value, 'pdf') : read;
+    },
+    printAttestation: async (request) => {
+      const read = await engine.invoke('paper.attestation', request);
+      return read.ok ? saved(read.value, 'pdf') : read;
+    },
+    exportRegistre: async (request) => {
+      const read = await engine.invoke('organismes.fichier', request);
+      if (!read.ok) return read;
+      const { name, octets } = read.value;
+      const to = await dialogs.exportRegistre(window, name, request.format);
+      if (to === undefined) return { ok: true, value: { kind: 'cancelled' } };
+      writeAtomically(to, Buffer.from(octets));
+      return { ok: true, value: { kind: 'saved', file: to } };
     },
     newWindow: () => {
       application.openWindow();

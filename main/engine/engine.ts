@@ -10,6 +10,9 @@ import { diff } from '../../shared/diff/diff.ts';
 import type { Gesture } from '../../shared/domain/gesture.ts';
 import { operations } from '../../shared/domain/operations.ts';
 import { operationLabels } from '../../shared/i18n/fr/operations.ts';
+import { forgetAnnuaire } from './annuaire/base.ts';
+import { importAnnuaire } from './annuaire/import.ts';
+import { chercher, etatAnnuaire, trouver } from './annuaire/recherche.ts';
 import { EngineError } from './errors.ts';
 import { ensureExample } from './example.ts';
 import { anchorOf, createEspace, headOf, infoOf } from './espace/espace.ts';
@@ -26,11 +29,13 @@ import { readEntry } from './journal/entries.ts';
 import { readLines, readSaidEntries } from './journal/lines.ts';
 import { reversibleGestures } from './journal/reversible.ts';
 import { redo, undo } from './journal/undo.ts';
+import { readAttestation } from './organisme/attestation.ts';
 import { controlesDuRegistre } from './organisme/controles.ts';
 import { declarer, deltaDe } from './organisme/declarer.ts';
-import { echeancesDe, echeancierDe } from './organisme/echeances.ts';
+import { echeancesDe } from './organisme/echeances.ts';
+import { fichierDuRegistre } from './organisme/fichier.ts';
 import { accepter, apercuDe, apercuDuFichier, type PlanDOrganismes } from './organisme/importer.ts';
-import { listeDocument, readOrganisme, registreAu } from './organisme/liste.ts';
+import { readOrganisme, registreAu } from './organisme/liste.ts';
 import { passer } from './organisme/passer.ts';
 import { createRegistre } from './organisme/registre.ts';
 import {
@@ -202,19 +207,16 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       return competencesAilleurs(db, id);
     },
     'organismes.liste': (asked) => registreAu(current().workspace, registre, asked),
-    'organismes.export': async ({ to, ...asked }) => {
-      const document = await listeDocument(current().workspace, registre, asked);
-      return exported(to, () => document);
+    'organismes.fichier': (asked) => fichierDuRegistre(current().workspace, registre, asked),
+    'organismes.export': async ({ fichier, to }) => {
+      checkReplaceable(other(to));
+      const { octets, head } = await fichierDuRegistre(current().workspace, registre, fichier);
+      return { file: to, sha256: writeAtomically(to, Buffer.from(octets)), head };
     },
     'habilitations.passer': (asked) =>
       committed('habilitations.passer', 'habilitation.passage', passer(writable(), asked)),
     'organismes.controles': ({ au }) => controlesDuRegistre(current().workspace, registre, au),
     'organismes.echeances': (asked) => echeancesDe(current().workspace, registre, asked),
-    'organismes.echeancier': ({ to, ...asked }) => {
-      checkReplaceable(other(to));
-      const octets = echeancierDe(current().workspace, registre, asked);
-      return { file: to, sha256: writeAtomically(to, octets) };
-    },
     'organismes.aDeclarer': (asked) => deltaDe(current().workspace, registre, asked),
     'organismes.declarer': (asked) =>
       committed('organismes.declarer', 'habilitations.declarees', declarer(writable(), registre, asked)),
@@ -318,6 +320,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'grille.export': ({ ref, designation, numero, to }) =>
       exported(to, () => readGrilleDocument(current().workspace, ref, designation, numero)),
     'paper.read': ({ ref, numero, format }) => readPaper(current().workspace, ref, numero, format),
+    'paper.attestation': (asked) => readAttestation(current().workspace, registre, asked),
     'paper.grille': (request) => readGrillePaper(current().workspace, request),
     'document.compare': ({ ref, a, b }) => {
       const { workspace } = current();
@@ -333,6 +336,14 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       return entry;
     },
     'journal.read': ({ after, limit }) => readSaidEntries(current().workspace.db, after, limit),
+    'annuaire.etat': etatAnnuaire,
+    'annuaire.importer': ({ file }, task) => importAnnuaire(other(file), task),
+    'annuaire.chercher': ({ texte, limite }) => chercher(texte, limite),
+    'annuaire.trouver': ({ numero }) => trouver(numero),
+    'annuaire.oublier': () => {
+      forgetAnnuaire();
+      return null;
+    },
   };
   return {
     handle: createRouter(handlers, report),

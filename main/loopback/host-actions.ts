@@ -73,5 +73,13 @@ export function loopbackActions(
       const read = await page.engine.invoke('paper.grille', request);
       return read.ok ? { ok: true, value: { kind: 'opened' } } : read;
     },
+    exportRegistre: async (request) => {
+      const read = await page.engine.invoke('organismes.fichier', request);
+      return read.ok ? { ok: true, value: { kind: 'downloaded', name: read.value.name } } : read;
+    },
+    printAttestation: async (request) => {
+      const read = await page.engine.invoke('paper.attestation', request);
+      return read.ok ? { ok: true, value: { kind: 'opened' } } : read;
+    },
   };
 }

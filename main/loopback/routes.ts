@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FichierDuRegistre, FormatDeFichier } from '../../shared/contract/answers/organisme.ts';
 import type { PaperDocument } from '../../shared/contract/answers/document.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import { isWindowChannel } from '../../shared/contract/window.ts';
 import { texts } from '../../shared/i18n/window.ts';
+import type { CallOptions } from '../engine/client.ts';
 import { EngineError } from '../engine/errors.ts';
 import { paperHeaders } from '../page/content-policy.ts';
 import { refusalOf } from '../page/engine-host.ts';
@@ -13,7 +15,7 @@ import { answer, answerJson, answerText } from './answers.ts';
 import { readJson, typeOf } from './body.ts';
 import { readExported } from './host-actions.ts';
 import type { Pages } from './pages.ts';
-import { receiveUpload, uploadName } from './uploads.ts';
+import { receiveUpload, uploadName, type Upload } from './uploads.ts';
 
 /** What pages ask: the engine's channels, the actions, the events. */
 export interface Served {
@@ -46,7 +48,8 @@ export async function answerPost(
   served: Served,
   path: string,
 ): Promise<void> {
-  if (path === '/import') return answerUpload(request, response, served);
+  const use = Object.hasOwn(uploadUses, path) ? uploadUses[path] : undefined;
+  if (use !== undefined) return answerUpload(request, response, served, use);
   const work = workOf(served, path);
   if (work === undefined) {
     answerJson(response, 404, refusalOf(EngineError.of('UNKNOWN_CHANNEL', { channel: path.slice(0, 100) })));
@@ -67,19 +70,34 @@ function headerOf({ headers }: IncomingMessage, name: string): string {
 
 const statusOf = ({ code }: EngineError): number => (code === 'DOCUMENT_TOO_LARGE' ? 413 : 400);
 
-/** A file to import, sent up: kept beside, and listed. */
+/** What is done with a file that was sent up. */
+type UploadUse = (page: PageHost, upload: Upload, options: CallOptions) => Promise<Result<unknown>>;
+
+const uploadUses: Readonly<Record<string, UploadUse>> = {
+  /** A file to import: kept beside, and listed. */
+  '/import': ({ engine, imports }, upload, options) => imports.take(engine, upload, options),
+  /** The public list of training bodies: the engine keeps what it says, the file is not needed again. */
+  '/annuaire': async ({ engine }, { path, remove }, options) => {
+    try {
+      return await engine.invoke('annuaire.importer', { file: path }, options);
+    } finally {
+      remove();
+    }
+  },
+};
+
 async function answerUpload(
   request: IncomingMessage,
   response: ServerResponse,
   { page, tasks }: Served,
+  use: UploadUse,
 ): Promise<void> {
   try {
     if (typeOf(request) !== 'application/octet-stream')
       throw EngineError.of('BAD_REQUEST', { detail: texts.loopback.badUpload });
     const [name, task] = [headerOf(request, 'x-paritaire-nom'), headerOf(request, 'x-paritaire-tache')];
     const upload = await receiveUpload(request, uploadName(name));
-    const listed = await tasks.run(task, (options) => page.imports.take(page.engine, upload, options));
-    answerJson(response, 200, listed);
+    answerJson(response, 200, await tasks.run(task, (options) => use(page, upload, options)));
   } catch (error) {
     // Given up by the page: nobody reads an answer.
     if (request.destroyed && !request.complete) return;
@@ -91,15 +109,21 @@ async function answerUpload(
 const answerPage = (response: ServerResponse, body: Buffer): void =>
   answer(response, 200, body, { ...paperHeaders, 'content-type': 'text/html; charset=utf-8' });
 
-/** A paper of a grid: a page to be printed. */
-export async function answerGrillePaper(
+/** What each page to be printed is asked with. */
+const printed = {
+  'paper.grille': ['ref', 'designation', 'numero', 'papier', 'essai'],
+  'paper.attestation': ['habilitation', 'au'],
+} as const;
+
+/** A paper that is a page to be printed. */
+export async function answerPrinted(
   response: ServerResponse,
   page: PageHost,
   query: URLSearchParams,
+  channel: keyof typeof printed,
 ): Promise<void> {
-  const names = ['ref', 'designation', 'numero', 'papier', 'essai'];
-  const asked = Object.fromEntries(names.map((name) => [name, query.get(name)]));
-  const read = (await page.engine.ask('paper.grille', asked)) as Result<PaperDocument>;
+  const asked = Object.fromEntries(printed[channel].map((name) => [name, query.get(name)]));
+  const read = (await page.engine.ask(channel, asked)) as Result<PaperDocument>;
   if (!read.ok) return answerText(response, 400, read.error.message);
   return answerPage(response, Buffer.from(read.value.octets));
 }
@@ -119,6 +143,31 @@ export async function answerPaper(
   if (format === 'html') return answerPage(response, body);
   return answer(response, 200, body, {
     'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'content-disposition': attachment(name),
+  });
+}
+
+const registreTypes: Readonly<Record<FormatDeFichier, string>> = {
+  json: 'application/json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ics: 'text/calendar; charset=utf-8',
+};
+
+/** A file of the register of training bodies. */
+export async function answerRegistre(
+  response: ServerResponse,
+  page: PageHost,
+  query: URLSearchParams,
+): Promise<void> {
+  const format = query.get('format') as FormatDeFichier;
+  const names = format === 'ics' ? ['au', 'horizon'] : ['ref', 'au', 'connuLe'];
+  const asked = { ...Object.fromEntries(names.map((name) => [name, query.get(name)])), format };
+  const read = (await page.engine.ask('organismes.fichier', asked)) as Result<FichierDuRegistre>;
+  if (!read.ok) return answerText(response, 400, read.error.message);
+  const { name, octets } = read.value;
+  return answer(response, 200, Buffer.from(octets), {
+    'content-type': registreTypes[format],
     'content-disposition': attachment(name),
   });
 }

@@ -5,6 +5,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { texts } from '../../shared/i18n/window.ts';
 import { EngineError } from '../engine/errors.ts';
+import { isRunning } from '../engine/workspace/is-running.ts';
 import { fileError } from '../engine/workspace/sqlite-errors.ts';
 import { userFolder } from '../engine/workspace/user-folder.ts';
 import { fileNameOf } from '../page/file-names.ts';
@@ -19,16 +20,6 @@ export interface Upload {
 }
 
 const uploadsFolder = (): string => join(userFolder(), 'envois');
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Someone else's process is there as well.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
 
 /** What hosts that were killed left behind: each folder has the number of its process. */
 export function removeOldUploads(): void {

@@ -6,6 +6,10 @@ import { isWindowChannel } from '../../shared/contract/window.ts';
 describe('what a page may ask', () => {
   it('is this list of channels, and no more', () => {
     expect(Object.keys(requests).filter(isWindowChannel).sort()).toEqual([
+      'annuaire.chercher',
+      'annuaire.etat',
+      'annuaire.oublier',
+      'annuaire.trouver',
       'blocs.list',
       'blocs.preview',
       'blocs.take',
@@ -22,6 +26,10 @@ describe('what a page may ask', () => {
       'journal.entry',
       'journal.page',
       'journal.reversible',
+      'organismes.aDeclarer',
+      'organismes.controles',
+      'organismes.declarer',
+      'organismes.echeances',
       'place.read',
       'place.write',
       'profile.read',
@@ -46,8 +54,10 @@ describe('what a page may ask', () => {
     const asked = Object.entries(requests)
       .filter(([channel]) => isWindowChannel(channel))
       .map(([, schema]) => schema);
-    const members = [...asked, ...Object.values(hostRequests)].flatMap(({ properties }) =>
-      Object.keys(properties),
+    const members = [...asked, ...Object.values(hostRequests)].flatMap((schema) =>
+      'anyOf' in schema
+        ? schema.anyOf.flatMap(({ properties }) => Object.keys(properties))
+        : Object.keys(schema.properties),
     );
     expect(members.filter((name) => ['file', 'to', 'path', 'folder'].includes(name))).toEqual([]);
   });

@@ -9,12 +9,17 @@ import { useWorkspace } from './shown.ts';
 import { useAppDispatch } from './store.ts';
 import styles from './App.module.css';
 
-const entries: readonly Exclude<Screen, 'import'>[] = ['referentiels', 'journal', 'verification'];
+const entries: readonly Exclude<Screen, 'import'>[] = [
+  'referentiels',
+  'organismes',
+  'journal',
+  'verification',
+];
 
 /** What is asked from anywhere, for whoever does not know its keys yet. */
 const tools = ['palette', 'searchAll', 'find', 'replace', 'guide', 'help'] as const;
 
-/** The three screens, and what goes back over what was done in any of them. */
+/** The screens, and what goes back over what was done in any of them. */
 export function Navigation({ screen }: { readonly screen: Screen }) {
   const dispatch = useAppDispatch();
   // An import makes a référentiel: it is part of theirs.

@@ -11,11 +11,13 @@ const SHOWN_MS = 10_000;
 
 const selectAbout = engineApi.endpoints.about.select();
 
-/** The file, or why it is not open, the screen and the référentiel that a person looks at. */
+/** The file, or why it is not open, the screen and the référentiel or the training body that a person looks at. */
 function placeIn(state: State): string {
-  const { screen, referentiel } = state.place;
+  const { screen, referentiel, registre } = state.place;
   const { data: about } = selectAbout(state);
-  return [about?.workspace?.file, about?.refusal?.file.key, screen, referentiel].join(' ');
+  return [about?.workspace?.file, about?.refusal?.file.key, screen, referentiel, registre.organisme].join(
+    ' ',
+  );
 }
 
 /** Gives what stands inside a way to say something, and shows what is said. */

@@ -3,6 +3,7 @@ import type { Author } from '../../shared/domain/gesture.ts';
 import { ImportOrganismes } from '../features/import-organismes/ImportOrganismes.tsx';
 import { ImportScreen } from '../features/import/ImportScreen.tsx';
 import { JournalScreen } from '../features/journal/JournalScreen.tsx';
+import { OrganismesScreen } from '../features/organismes/OrganismesScreen.tsx';
 import { ReferentielsScreen } from '../features/referentiels/ReferentielsScreen.tsx';
 import { VerificationScreen } from '../features/verification/VerificationScreen.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -16,6 +17,7 @@ import styles from './App.module.css';
 const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
   referentiels: ReferentielsScreen,
   import: ImportScreen,
+  organismes: OrganismesScreen,
   journal: JournalScreen,
   verification: VerificationScreen,
 };

@@ -41,6 +41,7 @@ function useGoing(): void {
   const opens = (dialog: WindowDialog) => () => void dispatch(dialogOpened(dialog));
   useCommand('import', workspace?.readOnly === false ? goTo('import') : null);
   useCommand('goReferentiels', goTo('referentiels'));
+  useCommand('goOrganismes', goTo('organismes'));
   useCommand('goJournal', goTo('journal'));
   useCommand('goVerification', goTo('verification'));
   useCommand('profile', workspace === null ? null : opens('profile'));

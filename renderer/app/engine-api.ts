@@ -76,6 +76,7 @@ export const tags = [
   'Grilles',
   'Ailleurs',
   'Textes',
+  'Organismes',
   'Journal',
 ] as const;
 export type Tag = (typeof tags)[number];
@@ -144,6 +145,22 @@ export const engineApi = createApi({
       query: asked('grilles.valables'),
       keepUnusedDataFor: 0,
       providesTags: (_valables, _failure, { ref }) => [{ type: 'Grilles', id: ref }],
+    }),
+    /** The register on a day. */
+    registre: build.query<Response<'organismes.liste'>, Request<'organismes.liste'>>({
+      query: asked('organismes.liste'),
+      keepUnusedDataFor: 30,
+      providesTags: ['Organismes'],
+    }),
+    /** Kept up to date change by change (live.ts), as rows of a référentiel are. */
+    organisme: build.query<Response<'organisme.read'>, string>({
+      query: (id) => asked('organisme.read')({ id }),
+      transformResponse: (read: Response<'organisme.read'>) =>
+        untouched({ ...read, rows: withWhatIsOnTheWay(read.rows) }),
+      providesTags: ['Lignes'],
+    }),
+    passer: build.mutation<Response<'habilitations.passer'>, Request<'habilitations.passer'>>({
+      query: asked('habilitations.passer'),
     }),
     place: build.query<Response<'place.read'>, void>({ query: () => asked('place.read')({}) }),
     keepPlace: build.mutation<Response<'place.write'>, Request<'place.write'>>({
@@ -257,6 +274,12 @@ export const engineApi = createApi({
     print: build.mutation<HostResponse<'print'>, HostRequest<'print'>>({
       query: requested('print'),
     }),
+    exportRegistre: build.mutation<HostResponse<'exportRegistre'>, HostRequest<'exportRegistre'>>({
+      query: requested('exportRegistre'),
+    }),
+    printAttestation: build.mutation<HostResponse<'printAttestation'>, HostRequest<'printAttestation'>>({
+      query: requested('printAttestation'),
+    }),
     printGrille: build.mutation<HostResponse<'printGrille'>, HostRequest<'printGrille'>>({
       query: requested('printGrille'),
     }),
@@ -281,6 +304,9 @@ export const {
   useGrillesQuery,
   useSituationDeGrilleQuery,
   useGrillesValablesQuery,
+  useRegistreQuery,
+  useOrganismeQuery,
+  usePasserMutation,
   useReversibleQuery,
   useLazyReferentielAtQuery,
   useJournalInfiniteQuery,

@@ -63,11 +63,28 @@ async function print(request: HostRequest<'print'>): Promise<Result<PrintOutcome
   return result;
 }
 
-async function printGrille(request: HostRequest<'printGrille'>): Promise<Result<PrintOutcome>> {
-  const result = await act('printGrille', request);
-  if (!result.ok) return result;
+/** What is null is not asked for. */
+function queryOf(request: Readonly<Record<string, string | null>>): string {
   const given = Object.entries(request).flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
-  follow(`/papier/grille?${new URLSearchParams(given).toString()}`, newTab);
+  return new URLSearchParams(given).toString();
+}
+
+/** A page that the person prints, once the host has said that it can be made. */
+async function printed<A extends 'printGrille' | 'printAttestation'>(
+  action: A,
+  path: string,
+  request: HostRequest<A>,
+): Promise<Result<PrintOutcome>> {
+  const result = await act(action, request);
+  if (!result.ok) return result;
+  follow(`/papier/${path}?${queryOf(request)}`, newTab);
+  return result;
+}
+
+async function exportRegistre(request: HostRequest<'exportRegistre'>): Promise<Result<PrintOutcome>> {
+  const result = await act('exportRegistre', request);
+  if (!result.ok) return result;
+  follow(`/registre?${queryOf(request)}`, { download: '' });
   return result;
 }
 
@@ -76,7 +93,15 @@ async function chooseImport(
   { task }: HostRequest<'chooseImport'>,
 ): Promise<Result<HostActions['chooseImport']['response']>> {
   const file = await pickFile('.xml,.zip,.json');
-  return file === null ? { ok: true, value: null } : uploads.send(task, file);
+  return file === null ? { ok: true, value: null } : uploads.send('/import', task, file);
+}
+
+async function importAnnuaire(
+  uploads: Uploads,
+  { task }: HostRequest<'importAnnuaire'>,
+): Promise<Result<HostActions['importAnnuaire']['response']>> {
+  const file = await pickFile('.csv');
+  return file === null ? { ok: true, value: null } : uploads.send('/annuaire', task, file);
 }
 
 /** A tab has the session's cookie. */
@@ -94,8 +119,11 @@ function ownActions(uploads: Uploads): Actions {
   return {
     export: exportDocument,
     print,
-    printGrille,
+    printGrille: (request) => printed('printGrille', 'grille', request),
+    exportRegistre,
+    printAttestation: (request) => printed('printAttestation', 'attestation', request),
     chooseImport: (request) => chooseImport(uploads, request),
+    importAnnuaire: (request) => importAnnuaire(uploads, request),
     newWindow: openTab,
     cancel: (request) => {
       uploads.cancel(request.task);

@@ -1,6 +1,9 @@
 import type { ThunkAction, UnknownAction } from '@reduxjs/toolkit';
+import type { OrganismeView } from '../../shared/contract/answers/organisme.ts';
+import type { ReferentielRows } from '../../shared/contract/answers/referentiel.ts';
 import type { Changed } from '../../shared/contract/wire.ts';
 import { rowsAfter } from '../../shared/document/rows.ts';
+import { isOfRegister } from '../../shared/domain/entities.ts';
 import { inBlocs } from '../../shared/partage/guard.ts';
 import { afterPaint } from './after-paint.ts';
 import { engineApi, tags, type Outside, type Tag } from './engine-api.ts';
@@ -24,7 +27,7 @@ export function staleTags(
   shown: readonly string[],
 ): readonly Stale[] {
   const espace: readonly Tag[] = touched.includes('espace') ? ['Espace'] : [];
-  const isContent = touched.some((entity) => entity !== 'espace');
+  const isContent = touched.some((entity) => entity !== 'espace' && !isOfRegister(entity));
   const perReferentiel = (['Situation', 'Grilles'] as const).flatMap(
     (type): readonly Stale[] => referentiels?.map((id) => ({ type, id })) ?? [type],
   );
@@ -39,16 +42,26 @@ export function staleTags(
         ...compared.map((id) => ({ type: 'Ailleurs', id }) as const),
       ]
     : [];
+  // A line of the register names its certification and its blocs.
+  const register: readonly Tag[] = touched.some(
+    (entity) => isOfRegister(entity) || entity === 'referentiel' || entity === 'bloc',
+  )
+    ? ['Organismes']
+    : [];
   // Versions come with the rows of their référentiel.
   const versions: readonly Tag[] = touched.includes('version') ? ['Lignes'] : [];
-  return [...espace, ...content, ...versions, 'Journal'];
+  return [...espace, ...content, ...register, ...versions, 'Journal'];
 }
 
-/** Brings one référentiel's rows to `change`; asks them again when something was missed, or could be, in between. */
+/** What is held as rows, whose gestures are shown at once. */
+export type HeldRows = 'rows' | 'organisme';
+export type HeldData = ReferentielRows | OrganismeView;
+
+/** Brings one référentiel's rows, or one body's, to `change`; asks them again when something was missed, or could be, in between. */
 const rowsReceived =
-  (id: string, { seq, changes }: Changed): Thunk =>
+  (held: HeldRows, id: string, { seq, changes }: Changed): Thunk =>
   (dispatch, getState) => {
-    const { data, status } = engineApi.endpoints.rows.select(id)(getState());
+    const { data, status } = engineApi.endpoints[held].select(id)(getState());
     if (seq === null || (data !== undefined && seq <= data.seq)) return;
     if (data === undefined || changes === null || seq !== data.seq + 1 || status === 'pending') {
       // While they are being read, RTK Query waits for the end of that before it asks again.
@@ -56,7 +69,7 @@ const rowsReceived =
       return;
     }
     const next = untouched({ ...data, seq, rows: withWhatIsOnTheWay(rowsAfter(data.rows, changes)) });
-    dispatch(engineApi.util.updateQueryData('rows', id, () => next));
+    dispatch(engineApi.util.updateQueryData(held, id, () => next));
   };
 
 /**
@@ -73,8 +86,9 @@ export const changeReceived =
       return;
     }
     if (!heard.hear(change.seq)) return;
-    for (const id of engineApi.util.selectCachedArgsForQuery(getState(), 'rows'))
-      dispatch(rowsReceived(id, change));
+    for (const held of ['rows', 'organisme'] as const)
+      for (const id of engineApi.util.selectCachedArgsForQuery(getState(), held))
+        dispatch(rowsReceived(held, id, change));
     // Asking again costs a window as much as drawing: what changed is shown first.
     afterPaint(() => {
       const compared = engineApi.util.selectCachedArgsForQuery(getState(), 'ailleurs');

@@ -1,6 +1,7 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 import type { CellRef } from '../../shared/table/cells.ts';
 import type { Place } from '../../shared/contract/place.ts';
+import { sansFiltre } from '../../shared/organisme/filtre.ts';
 
 /** Where the person is, apart from the grids (`grillesView`). */
 type Here = Omit<Place, 'grilles'>;
@@ -27,6 +28,15 @@ const initialState: Here = {
   panes: [],
   sizes: { plan: 208, detail: 400, below: 240 },
   isListOpen: true,
+  registre: {
+    vue: 'liste',
+    organisme: null,
+    certification: null,
+    colonnes: ['denomination', 'commune', 'certification', 'nature', 'etat', 'au', 'qualiopi'],
+    tri: { colonne: 'denomination', sens: 'croissant' },
+    filtre: sansFiltre,
+    filtres: [],
+  },
 };
 
 interface ChosenCell {
@@ -95,6 +105,11 @@ export const place = createSlice({
     /** The one that was left at the end of the last session. */
     placeRestored: (_state, { payload: { grilles: _grilles, ...here } }: PayloadAction<Place>): Here => here,
     listToggled: (state): Here => ({ ...state, isListOpen: !state.isListOpen }),
+    /** How the register of training bodies is looked at. */
+    registreSeen: (state, { payload }: PayloadAction<Partial<Place['registre']>>): Here => ({
+      ...state,
+      registre: { ...state.registre, ...payload },
+    }),
     /** Another file: nothing of the one before is shown. */
     placeLeft: (): Here => initialState,
   },
@@ -113,6 +128,7 @@ export const {
   paneSized,
   placeRestored,
   listToggled,
+  registreSeen,
   placeLeft,
 } = place.actions;
 

@@ -246,6 +246,7 @@ describe('what a gesture makes stale', () => {
         'Textes',
         { type: 'Situation', id: 'a' },
         { type: 'Grilles', id: 'a' },
+        'Organismes',
         'Journal',
       ],
     ],
@@ -259,6 +260,7 @@ describe('what a gesture makes stale', () => {
         { type: 'Situation', id: 'b' },
         { type: 'Grilles', id: 'b' },
         { type: 'Ailleurs', id: 'a' },
+        'Organismes',
         'Journal',
       ],
     ],
@@ -267,6 +269,7 @@ describe('what a gesture makes stale', () => {
       ['a'],
       ['Liste', 'Textes', { type: 'Situation', id: 'a' }, { type: 'Grilles', id: 'a' }, 'Journal'],
     ],
+    [['organisme', 'passage'], [], ['Organismes', 'Journal']],
     [[], null, ['Journal']],
   ] as const)('%j in %j, « a » being shown: %j', (touched, referentiels, tags) => {
     expect(staleTags({ touched, referentiels }, ['a'])).toEqual(tags);

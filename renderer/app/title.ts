@@ -11,6 +11,7 @@ export function useTitle(): void {
   const subject = {
     referentiels: shown?.intitule ?? '',
     import: texts.importing.title,
+    organismes: texts.organismes.title,
     journal: texts.journal.title,
     verification: texts.verification.title,
   }[screen];

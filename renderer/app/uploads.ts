@@ -1,11 +1,11 @@
 import type { Result } from '../../shared/contract/result.ts';
-import type { ImportChoice, TaskProgress } from '../../shared/contract/window.ts';
+import type { TaskProgress } from '../../shared/contract/window.ts';
 import { errorSentence } from '../../shared/i18n/errors.ts';
 
 /** Files on their way to the loopback host. */
 export interface Uploads {
-  /** Answers what the host found in the file; rejects when the host is gone. */
-  send(task: string, file: File): Promise<Result<ImportChoice>>;
+  /** Answers what the host made of the file, which `path` says; rejects when the host is gone. */
+  send<T>(path: '/import' | '/annuaire', task: string, file: File): Promise<Result<T>>;
   cancel(task: string): void;
   onProgress(listener: (progress: TaskProgress) => void): () => void;
 }
@@ -31,8 +31,8 @@ export function createUploads(): Uploads {
   const running = new Map<string, XMLHttpRequest>();
   const listeners = new Set<(progress: TaskProgress) => void>();
   return {
-    send: (task, file) =>
-      new Promise<Result<ImportChoice>>((resolve, reject) => {
+    send: <T>(path: string, task: string, file: File) =>
+      new Promise<Result<T>>((resolve, reject) => {
         // fetch() does not say how far an upload has come.
         const request = new XMLHttpRequest();
         running.set(task, request);
@@ -41,7 +41,7 @@ export function createUploads(): Uploads {
           for (const listener of listeners) listener({ task, done: loaded, total });
         });
         request.addEventListener('load', () => {
-          const result = request.response as Result<ImportChoice> | null;
+          const result = request.response as Result<T> | null;
           // Not our host's words: it was closed, and something else answers.
           if (result === null) reject(new Error(`the host answered ${request.status}`));
           else resolve(result);
@@ -49,7 +49,7 @@ export function createUploads(): Uploads {
         request.addEventListener('abort', () => resolve(cancelled));
         request.addEventListener('error', () => reject(new Error('the host did not answer')));
         request.addEventListener('loadend', () => running.delete(task));
-        request.open('POST', '/import');
+        request.open('POST', path);
         request.setRequestHeader('content-type', 'application/octet-stream');
         request.setRequestHeader('x-paritaire-nom', encodeURIComponent(file.name));
         request.setRequestHeader('x-paritaire-tache', task);

@@ -4,9 +4,9 @@ import { Button } from './Button.tsx';
 import { Dialog, DialogButtons } from './Dialog.tsx';
 import styles from './Form.module.css';
 
-/** A group of choices takes the focus by one of them. */
+/** A group of choices takes the focus by one of them, a list by what opens it. */
 const FIRST_FAULT =
-  ':is(input, textarea)[aria-invalid="true"], [role="radiogroup"][aria-invalid="true"] input';
+  ':is(input, textarea)[aria-invalid="true"], [role="radiogroup"][aria-invalid="true"] input, [data-invalid] > button';
 
 interface FormProps {
   /** What the button that ends it says. */

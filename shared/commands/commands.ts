@@ -9,6 +9,7 @@ export type CommandContext =
   | 'grille'
   | 'essai'
   | 'structure'
+  | 'registre'
   | 'champ'
   | 'aide';
 
@@ -62,6 +63,7 @@ const table = {
   searchAll: page('recherche', 'Ctrl+Shift+F'),
   palette: page('aller', 'Ctrl+K'),
   goReferentiels: page('aller'),
+  goOrganismes: page('aller'),
   goJournal: page('aller'),
   goVerification: page('aller'),
   showTableau: page('aller'),
@@ -126,6 +128,13 @@ const table = {
   removeItem: view('structure', 'Delete'),
   expandAll: view('structure'),
   collapseAll: view('structure'),
+  newOrganisme: page('registre'),
+  recordEtape: page('registre'),
+  walkLines: view('registre', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'),
+  chooseLine: view('registre', 'Space'),
+  chooseLines: view('registre', 'Shift+ArrowUp', 'Shift+ArrowDown'),
+  chooseAllLines: view('registre', 'Ctrl+A'),
+  openLine: view('registre', 'Enter'),
   commitField: view('champ', 'Enter'),
   restoreField: view('champ', 'Escape'),
   guide: page('aide'),

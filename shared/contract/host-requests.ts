@@ -1,5 +1,14 @@
 import { Type, type Static } from 'typebox';
-import { closed, date, empty, grillePaper, id, importDeListe } from './shapes.ts';
+import {
+  closed,
+  empty,
+  attestation,
+  fichierDuRegistre,
+  date,
+  grillePaper,
+  id,
+  importDeListe,
+} from './shapes.ts';
 
 /** A file of the host's: a page never names a path. */
 const key = Type.String({ pattern: '^[0-9a-f]{32}$' });
@@ -32,6 +41,8 @@ export const hostRequests = {
   dismiss: empty,
   verify: Type.Object({ task }, closed),
   chooseImport: Type.Object({ task }, closed),
+  /** The public list of training bodies, chosen and imported at once: nothing of it is to be chosen. */
+  importAnnuaire: Type.Object({ task }, closed),
   previewImport: Type.Object({ task, key, numero: Type.Union([Type.Null(), text]) }, closed),
   /** Of bodies: those of a fiche. `au` null: the day that the file says. */
   previewOrganismes: Type.Object(
@@ -58,6 +69,9 @@ export const hostRequests = {
   ),
   /** On paper too, as a PDF or a page that the person prints. */
   printGrille: grillePaper,
+  printAttestation: attestation,
+  /** A file of the register of training bodies. */
+  exportRegistre: fichierDuRegistre,
   newWindow: empty,
   /** What undo and redo come to, in words; null: there is nothing. */
   sayHistory: Type.Object(

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { caps } from '../domain/caps.ts';
 import { GRILLE_COLUMNS } from '../table/cells.ts';
+import { registreShape } from './place-registre.ts';
 import { closed } from './shapes.ts';
 
 /** An item's id, or the name of a part of the table. */
@@ -40,6 +41,7 @@ export const placeShape = Type.Object(
     screen: Type.Union([
       Type.Literal('referentiels'),
       Type.Literal('import'),
+      Type.Literal('organismes'),
       Type.Literal('journal'),
       Type.Literal('verification'),
     ]),
@@ -71,6 +73,7 @@ export const placeShape = Type.Object(
     /** The list of référentiels stands beside the one that is shown. */
     isListOpen: Type.Boolean(),
     grilles,
+    registre: registreShape,
   },
   closed,
 );

@@ -7,7 +7,21 @@ import { operations, type OperationName } from '../domain/operations.ts';
 import { etatsDePassage, type Etat } from '../organisme/etats.ts';
 import { rubriques, type Rubrique } from '../organisme/import/ligne.ts';
 import { placeShape } from './place.ts';
-import { closed, date, empty, grillePaper, id, importDeListe, nature, numero, ref } from './shapes.ts';
+import {
+  attestation,
+  closed,
+  date,
+  echeancier,
+  empty,
+  fichierDuRegistre,
+  grillePaper,
+  registre,
+  id,
+  importDeListe,
+  nature,
+  numero,
+  ref,
+} from './shapes.ts';
 import { searchedEntities, type SearchedEntity } from '../search/written-fields.ts';
 
 const path = Type.String({ minLength: 1, maxLength: 4096 });
@@ -17,6 +31,8 @@ const empreinte = Type.String({ pattern: '^[0-9a-f]{64}$' });
 /** Of blocs, or of grids, asked for at once. */
 const mostAtOnce = 1000;
 const seq = Type.Integer({ minimum: 1 });
+/** A SIRET or an NDA. */
+const numeroOrganisme = Type.String({ pattern: '^([0-9]{11}|[0-9]{14})$' });
 /** Item and field. */
 const typedKey = Type.String({ minLength: 1, maxLength: 400 });
 
@@ -85,12 +101,6 @@ const rubrique = Type.Unsafe<Rubrique>(Type.Union(rubriques.map((name) => Type.L
 /** Of lines of a list: what the engine refuses in words. */
 const mostLines = 60_000;
 
-const registre = {
-  ref: Type.Union([Type.Null(), ref]),
-  au: date,
-  connuLe: Type.Union([Type.Null(), date]),
-};
-
 /**
  * What each channel is asked with: the shapes that the router checks before anything runs. They are compiled when the project is
  * generated (request-validators.js): at run time this file is types alone.
@@ -152,16 +162,11 @@ export const requests = {
   'referentiel.situation': Type.Object({ id }, closed),
   /** Compétences of the other référentiels, which a window compares with those that it shows. */
   'referentiel.ailleurs': Type.Object({ id }, closed),
-  /** The register of training bodies on a day, as it is known now or was at the end of a day; of one certification, or whole (`ref` null). */
+  /** The register of training bodies on a day. */
   'organismes.liste': Type.Object(registre, closed),
-  'organismes.export': Type.Object(
-    {
-      ...registre,
-      format: Type.Union([Type.Literal('json'), Type.Literal('csv'), Type.Literal('xlsx')]),
-      to: path,
-    },
-    closed,
-  ),
+  /** A file of it: the list, or what is due as a calendar. */
+  'organismes.fichier': fichierDuRegistre,
+  'organismes.export': Type.Object({ fichier: fichierDuRegistre, to: path }, closed),
   /** Habilitations become something on a day, by one decision: one gesture. */
   'habilitations.passer': Type.Object(
     {
@@ -183,8 +188,7 @@ export const requests = {
   /** What the rules say of the register on a day. */
   'organismes.controles': Type.Object({ au: date }, closed),
   /** What is to be done by when, and what is late. */
-  'organismes.echeances': Type.Object({ au: date, horizon: date }, closed),
-  'organismes.echeancier': Type.Object({ au: date, horizon: date, to: path }, closed),
+  'organismes.echeances': Type.Object(echeancier, closed),
   /** What France compétences does not know yet of a certification. */
   'organismes.aDeclarer': Type.Object({ ref, au: date }, closed),
   'organismes.declarer': Type.Object(
@@ -323,6 +327,7 @@ export const requests = {
     closed,
   ),
   'paper.grille': grillePaper,
+  'paper.attestation': attestation,
   'document.compare': Type.Object({ ref, a: moment, b: moment }, closed),
   /** Newest first, from just below `before` (null: from the last), without their changes. */
   'journal.page': Type.Object(
@@ -336,6 +341,16 @@ export const requests = {
     { after: Type.Integer({ minimum: 0 }), limit: Type.Integer({ minimum: 1, maximum: 10_000 }) },
     closed,
   ),
+  /** The public list of training bodies on this installation; null when there is none. */
+  'annuaire.etat': empty,
+  'annuaire.importer': Type.Object({ file: path }, closed),
+  /** Bodies whose name has words that begin so, or whose SIRET, SIREN or NDA does. */
+  'annuaire.chercher': Type.Object(
+    { texte: Type.String({ maxLength: 800 }), limite: Type.Integer({ minimum: 1, maximum: 200 }) },
+    closed,
+  ),
+  'annuaire.trouver': Type.Object({ numero: numeroOrganisme }, closed),
+  'annuaire.oublier': empty,
 } as const;
 
 export type Channel = keyof typeof requests;

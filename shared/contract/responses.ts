@@ -2,6 +2,8 @@ import type { CompetenceAilleurs } from '../controles/mots.ts';
 import type { Diff } from '../diff/diff.ts';
 import type { Author } from '../domain/gesture.ts';
 import type { Referentiel } from '../generated/document.ts';
+import type { OrganismePublic } from '../annuaire/organisme.ts';
+import type { EtatAnnuaire, OrganismesTrouves } from './answers/annuaire.ts';
 import type { BlocSummary, BlocsPreview } from './answers/blocs.ts';
 import type { ExportedDocument, PaperDocument, ValidationReport } from './answers/document.ts';
 import type { Evaluation } from './answers/evaluation.ts';
@@ -15,7 +17,7 @@ import type {
   JournalSaid,
   ReversibleGestures,
 } from './answers/journal.ts';
-import type { DeltaADeclarer, OrganismeView, RegistreAu } from './answers/organisme.ts';
+import type { DeltaADeclarer, FichierDuRegistre, OrganismeView, RegistreAu } from './answers/organisme.ts';
 import type { SearchAnswer } from './answers/recherche.ts';
 import type {
   Controles,
@@ -65,11 +67,11 @@ export interface Responses {
   'referentiel.ailleurs': readonly CompetenceAilleurs[];
   'grille.situation': Situation;
   'organismes.liste': RegistreAu;
-  'organismes.export': Exported;
+  'organismes.fichier': FichierDuRegistre;
+  'organismes.export': Pick<Exported, 'file' | 'sha256' | 'head'>;
   'habilitations.passer': Committed;
   'organismes.controles': readonly ConstatDuRegistre[];
   'organismes.echeances': readonly Echeance[];
-  'organismes.echeancier': Pick<Exported, 'file' | 'sha256'>;
   'organismes.aDeclarer': DeltaADeclarer;
   'organismes.declarer': Committed;
   'organismes.apercu': ApercuDOrganismes;
@@ -111,11 +113,17 @@ export interface Responses {
   'grille.export': Exported;
   'paper.read': PaperDocument;
   'paper.grille': PaperDocument;
+  'paper.attestation': PaperDocument;
   'document.compare': { readonly a: Referentiel; readonly b: Referentiel; readonly changes: Diff };
   'journal.page': { readonly lines: readonly JournalLine[]; readonly total: number };
   'journal.reversible': ReversibleGestures;
   'journal.entry': JournalEntry;
   'journal.read': { readonly entries: readonly (JournalEntry & JournalSaid)[]; readonly total: number };
+  'annuaire.etat': EtatAnnuaire | null;
+  'annuaire.importer': EtatAnnuaire;
+  'annuaire.chercher': OrganismesTrouves;
+  'annuaire.trouver': readonly OrganismePublic[];
+  'annuaire.oublier': null;
 }
 
 export type Response<C extends Channel> = Responses[C];

@@ -14,6 +14,31 @@ const papier = Type.Union([Type.Literal('evaluateur'), Type.Literal('candidat'),
 /** The papers of a grid. */
 export type Papier = Static<typeof papier>;
 
+/** The register on a day, as it is known now or was at the end of a day; of one certification, or whole (`ref` null). */
+export const registre = {
+  ref: Type.Union([Type.Null(), ref]),
+  au: date,
+  connuLe: Type.Union([Type.Null(), date]),
+};
+
+/** What is due until a day. */
+export const echeancier = { au: date, horizon: date };
+
+/** What goes out of the register as a file: the list of a day, or what is due. */
+export const fichierDuRegistre = Type.Union([
+  Type.Object(
+    {
+      ...registre,
+      format: Type.Union([Type.Literal('json'), Type.Literal('csv'), Type.Literal('xlsx')]),
+    },
+    closed,
+  ),
+  Type.Object({ ...echeancier, format: Type.Literal('ics') }, closed),
+]);
+
+/** The certificate of an habilitation, on a day. */
+export const attestation = Type.Object({ habilitation: id, au: date }, closed);
+
 /** A paper of a grid of a référentiel: of its draft (`numero` null), blank (`essai` null) or filled for a trial. */
 export const grillePaper = Type.Object(
   {

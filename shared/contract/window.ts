@@ -2,6 +2,7 @@ import type { CommandId } from '../commands/commands.ts';
 import type { Author } from '../domain/gesture.ts';
 import type { HostActionName, HostRequest } from './host-requests.ts';
 import type { Channel } from './requests.ts';
+import type { EtatAnnuaire } from './answers/annuaire.ts';
 import type { ImportContent, ImportPreview } from './answers/import.ts';
 import type { ApercuDOrganismes } from './answers/import-organismes.ts';
 import type { Anchor, VerifyReport, WorkspaceInfo } from './answers/workspace.ts';
@@ -44,10 +45,21 @@ const windowChannels = [
   'grilles.valables',
   'grille.situation',
   'grille.adopt',
+  'organismes.liste',
+  'organisme.read',
+  'habilitations.passer',
   'document.read',
   'journal.page',
   'journal.reversible',
   'journal.entry',
+  'annuaire.etat',
+  'annuaire.chercher',
+  'annuaire.trouver',
+  'annuaire.oublier',
+  'organismes.echeances',
+  'organismes.controles',
+  'organismes.aDeclarer',
+  'organismes.declarer',
 ] as const satisfies readonly Channel[];
 
 export type WindowChannel = (typeof windowChannels)[number];
@@ -123,11 +135,15 @@ interface HostResponses {
   readonly verify: VerifyReport;
   /** null: nothing was chosen. */
   readonly chooseImport: ImportChoice | null;
+  /** null: nothing was chosen. */
+  readonly importAnnuaire: EtatAnnuaire | null;
   readonly previewImport: ImportPreview;
   readonly previewOrganismes: ApercuDOrganismes;
   readonly export: ExportOutcome;
   readonly print: PrintOutcome;
   readonly printGrille: PrintOutcome;
+  readonly printAttestation: PrintOutcome;
+  readonly exportRegistre: PrintOutcome;
   /** Another window on the same file; in a browser, a tab does. */
   readonly newWindow: null;
   /** For the desktop's menu; a browser has its own, and is not told. */

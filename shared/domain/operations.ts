@@ -83,6 +83,13 @@ export const operations = {
     kinds: anything,
   },
   'organisme.retire': { undoable: true, direct: true, entities: register, kinds: ['removed'] },
+  /** A body is, or asks to be, habilitated for something more: an habilitation and its first passages. */
+  'habilitation.ajoutee': {
+    undoable: true,
+    direct: true,
+    entities: ['habilitation', 'passage'],
+    kinds: ['added', 'changed'],
+  },
   /** Habilitations, one or many, become something on a day. */
   'habilitation.passage': {
     undoable: true,

@@ -104,7 +104,7 @@ export function coded(state: State, changes: readonly Change[]): readonly Change
 export function withConsequences(state: State, edit: Edit): Edit {
   const changes = coded(state, edit.changes).map((change) => checkedByRewording(state, change));
   return {
-    op: edit.op,
+    ...edit,
     changes: [...changes, ...criteresToCheck(state, edit.changes), ...annexesRenamed(state, edit.changes)],
   };
 }

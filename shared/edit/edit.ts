@@ -1,3 +1,4 @@
+import { isOfRegister, type EntityName } from '../domain/entities.ts';
 import type { Change } from '../domain/gesture.ts';
 import type { OperationName } from '../domain/operations.ts';
 
@@ -5,4 +6,10 @@ import type { OperationName } from '../domain/operations.ts';
 export interface Edit {
   readonly op: OperationName;
   readonly changes: readonly Change[];
+  /** Why: nobody is asked for it, but where the operation wants it. */
+  readonly reason?: string;
 }
+
+/** Of a training body, whatever is written is one operation: what is so about it now is no longer what was. */
+export const operationOn = (entity: EntityName, usual: OperationName): OperationName =>
+  isOfRegister(entity) ? 'organisme.modifie' : usual;

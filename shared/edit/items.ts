@@ -3,7 +3,7 @@ import type { Change } from '../domain/gesture.ts';
 import { isObject, type Json, type JsonObject } from '../domain/json.ts';
 import { changeBetween, membersOfRow, type ItemRef, type Row, type State } from '../domain/row.ts';
 import { blankFields } from './blank.ts';
-import type { Edit } from './edit.ts';
+import { operationOn, type Edit } from './edit.ts';
 import { isOfSheet } from './places.ts';
 import { itemsUnder, ranksAt } from './siblings.ts';
 
@@ -36,7 +36,10 @@ export function addItem(
   fields: JsonObject = {},
 ): Edit {
   const { rangs, changes } = ranksAt(item.entity, itemsUnder(state, item.entity, parent.id), index, 1);
-  return { op: 'item.added', changes: [...changes, creationOf(item, parent, rangs[0] ?? '', fields)] };
+  return {
+    op: operationOn(item.entity, 'item.added'),
+    changes: [...changes, creationOf(item, parent, rangs[0] ?? '', fields)],
+  };
 }
 
 const isEmpty = (value: Json): boolean =>
@@ -53,7 +56,7 @@ export function changeItem({ entity, id }: ItemRef, seen: Row, fields: JsonObjec
     Object.entries(fields).map(([name, value]) => [name, stored(spec[name], value)]),
   );
   return {
-    op: isOfSheet(entity) ? 'referentiel.changed' : 'item.changed',
+    op: operationOn(entity, isOfSheet(entity) ? 'referentiel.changed' : 'item.changed'),
     changes: given(changeBetween(entity, id, seen, next)),
   };
 }

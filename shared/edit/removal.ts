@@ -3,7 +3,7 @@ import { entityNames, linksOf, type EntityName } from '../domain/entities.ts';
 import type { Change } from '../domain/gesture.ts';
 import type { JsonObject } from '../domain/json.ts';
 import { changeBetween, type ItemRef, type Row, type State } from '../domain/row.ts';
-import type { Edit } from './edit.ts';
+import { operationOn, type Edit } from './edit.ts';
 
 /** Items and all they hold, what is held before what holds it. */
 function withDescendants(state: State, items: readonly ItemRef[]): readonly ItemRef[] {
@@ -64,7 +64,8 @@ export function removeItems(state: State, items: readonly ItemRef[]): Edit {
 }
 
 export function removeItem(state: State, item: ItemRef): Edit {
-  return removeItems(state, [item]);
+  const { op, changes } = removeItems(state, [item]);
+  return { op: operationOn(item.entity, op), changes };
 }
 
 /** A whole draft. One that was adopted cannot go: its versions stay. */

@@ -1,8 +1,9 @@
+import { annuaireErrors } from './fr/annuaire-errors.ts';
 import { engineErrors } from './fr/engine-errors.ts';
 import { ficheErrors } from './fr/fiche-errors.ts';
 import { fileErrors } from './fr/file-errors.ts';
 
-const messages = { ...fileErrors, ...engineErrors, ...ficheErrors };
+const messages = { ...fileErrors, ...engineErrors, ...ficheErrors, ...annuaireErrors };
 
 export type ErrorCode = keyof typeof messages;
 /** What the sentence of a code needs: names, numbers, never a stack. */

@@ -40,7 +40,7 @@ const formes: Readonly<Record<SorteIdentifiant, { readonly motif: RegExp; readon
 };
 
 /** Numbers are often copied as they are printed, by groups. */
-const sansEspaces = (text: string): string => text.replaceAll(/[\s.\u00a0\u202f-]/g, '');
+export const sansEspaces = (text: string): string => text.replaceAll(/[\s.\u00a0\u202f-]/g, '');
 
 function fauteDeForme(sorte: SorteIdentifiant, text: string): FauteIdentifiant | null {
   const { motif, chiffres } = formes[sorte];
@@ -91,8 +91,10 @@ export function fauteIdentifiant(sorte: SorteIdentifiant, text: string): FauteId
 
 /** An identifier as it is meant: without the spaces that people put in it, when it is one without them. */
 export function identifiantLu(sorte: SorteIdentifiant, text: string): string {
+  const { motif } = formes[sorte];
+  if (motif.test(text)) return text;
   const sans = sansEspaces(text);
-  return formes[sorte].motif.test(sans) ? sans : text;
+  return motif.test(sans) ? sans : text;
 }
 
 /** Faults of a text that has the form: it may be written down, and is to be looked at. */

@@ -1,16 +1,20 @@
 const LA_POSTE = '356000000';
 
+const ZERO = 48;
+
 function digitSum(digits: string): number {
-  return Array.from(digits).reduce((sum, digit) => sum + Number(digit), 0);
+  let sum = 0;
+  for (let i = 0; i < digits.length; i += 1) sum += digits.charCodeAt(i) - ZERO;
+  return sum;
 }
 
+/** Lists of 150,000 SIRET are checked: nothing is made for each digit. */
 function luhn(digits: string): boolean {
-  const sum = Array.from(digits)
-    .toReversed()
-    .reduce((total, digit, index) => {
-      const value = Number(digit) * (index % 2 === 0 ? 1 : 2);
-      return total + (value > 9 ? value - 9 : value);
-    }, 0);
+  let sum = 0;
+  for (let i = 0; i < digits.length; i += 1) {
+    const value = (digits.charCodeAt(i) - ZERO) * ((digits.length - i) % 2 === 0 ? 2 : 1);
+    sum += value > 9 ? value - 9 : value;
+  }
   return sum % 10 === 0;
 }
 

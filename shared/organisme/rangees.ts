@@ -1,22 +1,8 @@
-import type {
-  Etablissement,
-  Habilitation,
-  ListeOrganismes,
-  Organisme,
-  Portee,
-} from '../generated/document.ts';
+import type { Etablissement, Habilitation, ListeOrganismes, Organisme } from '../generated/document.ts';
 import { colonnesDeListe, etats, natures } from '../i18n/fr/organismes.ts';
-import { etablissementDe } from './registre.ts';
 import { finDeQualiopi } from './lignes.ts';
-
-/** The blocs of a scope by code, or title; all of them when it names none. */
-function blocsDits(liste: ListeOrganismes, referentiel: string, { blocs }: Portee): string {
-  const connus = liste.certifications.find(({ id }) => id === referentiel)?.blocs ?? [];
-  return blocs
-    .map((id) => connus.find((bloc) => bloc.id === id))
-    .map((bloc) => bloc?.code ?? bloc?.intitule ?? '?')
-    .join(', ');
-}
+import { blocsDits } from './portee.ts';
+import { etablissementDe } from './registre.ts';
 
 const adresseDite = (lieu: Etablissement | null): readonly string[] => [
   lieu?.enseigne ?? '',
@@ -39,7 +25,7 @@ function rangee(liste: ListeOrganismes, organisme: Organisme, habilitation: Habi
     certification?.numero ?? '',
     certification?.intitule ?? '',
     situation === undefined ? '' : natures[situation.portee.nature],
-    situation === undefined ? '' : blocsDits(liste, habilitation.referentiel, situation.portee),
+    situation === undefined ? '' : blocsDits(situation.portee, certification?.blocs),
     situation?.portee.versions.join(', ') ?? '',
     situation === undefined ? '' : etats[situation.etat],
     situation?.depuis ?? '',

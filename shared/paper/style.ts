@@ -40,6 +40,7 @@ tr { break-inside: avoid; }
 th, td { border: 0.3mm solid #8a97a5; padding: 1.5mm 2mm; vertical-align: top; text-align: left; white-space: pre-line; overflow-wrap: anywhere; }
 th[scope="row"] { font-weight: 400; }
 thead th { background: #eef1f4; font-weight: 600; }
+.attestation > * { margin-top: 5mm; }
 .annexe th:first-child { width: 24%; font-weight: 600; }
 .activites th:first-child { width: 34%; }
 .race { margin-top: 6mm; }

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { ensureExample } from '../../main/engine/example.ts';
 import { writeProfile } from '../../main/engine/workspace/installation.ts';
 import example from '../../schemas/examples/valid/cqp-complet.json' with { type: 'json' };
+import { measureAnnuaire } from './annuaire.ts';
 import { measureColdStart, type Opened } from './cold-start.ts';
 import { measureControles } from './controles.ts';
 import { hugeGoals, measureDrafting, typicalGoals } from './drafting.ts';
@@ -35,6 +36,7 @@ interface Scale {
   readonly rounds: number;
   readonly referentiels: number;
   readonly rows: number;
+  readonly organismes: number;
   readonly longRounds: number;
   /** Of the application; each takes a few seconds. */
   readonly starts: number;
@@ -47,6 +49,7 @@ const full: Scale = {
   rounds: 21,
   referentiels: 100,
   rows: 200_000,
+  organismes: 150_000,
   longRounds: 3,
   starts: 9,
   windows: 11,
@@ -57,6 +60,7 @@ const quick: Scale = {
   rounds: 5,
   referentiels: 10,
   rows: 5000,
+  organismes: 5000,
   longRounds: 1,
   starts: 2,
   windows: 2,
@@ -106,6 +110,7 @@ async function measureAll(folder: string, scale: Scale): Promise<void> {
   showFound(await measureFluidity(long));
   show(await measureControles(scale.rounds, seed));
   show(await measureRegistre(folder, scale.rounds, seed));
+  showFound(await measureAnnuaire(folder, scale.organismes, scale.longRounds, seed));
   show([await measureEvaluation(scale.longRounds, new Random(seed))]);
   show([await measureDiff(scale.rounds, seed), await measureImport(scale.rounds)]);
 }

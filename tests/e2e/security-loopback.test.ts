@@ -17,6 +17,7 @@ import {
   type OpenOutcome,
 } from '../../shared/contract/window.ts';
 import { startLoopbackProcess, type LoopbackProcess } from './support/loopback.ts';
+import { listeCsv } from '../support/annuaire.ts';
 import { rawRequest, type RawAnswer, type RawRequest } from './support/raw-http.ts';
 import { makeTestFolder, type TestFolder } from './support/workspace.ts';
 
@@ -137,6 +138,7 @@ describe('the loopback host refuses', () => {
     '/hote/about',
     '/hote/open',
     '/import',
+    '/annuaire',
     '/export?ref=a',
     '/evenements',
   ])('%s without a session', async (path) => {
@@ -355,6 +357,28 @@ describe('a file sent up to be imported', () => {
       ok: false,
       error: { code: 'CHOICE_EXPIRED' },
     });
+  });
+
+  it('is imported, when it is the public list of training bodies, and not kept', async () => {
+    const before = kept();
+    const send = async (text: string): Promise<unknown> => {
+      const list = post('/annuaire', { body: text, headers: { ...headers, 'x-paritaire-nom': 'liste.csv' } });
+      return JSON.parse((await rawRequest(host.origin, list)).text);
+    };
+    expect(await send(listeCsv([{}]))).toMatchObject({
+      ok: true,
+      value: { source: 'liste.csv', organismes: 1 },
+    });
+    expect(await send('a;b')).toMatchObject({
+      ok: false,
+      error: { code: 'ANNUAIRE_COLUMNS', message: expect.stringContaining('« liste.csv »') as string },
+    });
+    expect(kept()).toEqual(before);
+    const asked = post('/api/annuaire.chercher', { body: JSON.stringify({ texte: 'centre', limite: 5 }) });
+    expect(JSON.parse((await rawRequest(host.origin, asked)).text)).toMatchObject({ value: { total: 1 } });
+    // What names a path is no business of a page’s.
+    const direct = post('/api/annuaire.importer', { body: JSON.stringify({ file: folder.workspace }) });
+    expect((await rawRequest(host.origin, direct)).status).toBe(404);
   });
 
   it('is kept a while: the last three', async () => {

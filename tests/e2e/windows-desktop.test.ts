@@ -9,6 +9,7 @@ import { projectPath } from '../../build/folders.ts';
 import type { HostActionName } from '../../shared/contract/host-requests.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import type { About, Bridge, ImportChoice, WindowChannel } from '../../shared/contract/window.ts';
+import { writeListe } from '../support/annuaire.ts';
 import { commandLine, desktopObstacle, startDesktop, withDesktop, type Desktop } from './support/desktop.ts';
 import { answerBoxes, answerOpenDialog } from './support/dialogs.ts';
 import { makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
@@ -300,6 +301,23 @@ describe('the dialogs', () => {
       });
       expect(await act(page, 'open', { key: null, mode: 'examine' })).toEqual({ ok: true, value: 'done' });
       expect((await aboutOf(page)).workspace?.readOnly).toBe(true);
+    });
+  });
+
+  it('import the public list of training bodies, chosen in the system’s dialog', async () => {
+    const task = '0193a0f0-0000-7000-8000-000000000001';
+    await withDesktop(folder, folder.workspace, async (desktop) => {
+      const { page } = desktop;
+      await aboutOf(page);
+      await answerOpenDialog(desktop, writeListe(join(folder.folder, 'liste.csv'), [{}]));
+      expect(await act(page, 'importAnnuaire', { task })).toMatchObject({
+        ok: true,
+        value: { source: 'liste.csv', organismes: 1 },
+      });
+      expect(await invoke(page, 'annuaire.chercher', { texte: 'centre', limite: 5 })).toMatchObject({
+        ok: true,
+        value: { total: 1 },
+      });
     });
   });
 

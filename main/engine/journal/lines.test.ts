@@ -4,10 +4,14 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { JournalLine } from '../../../shared/contract/answers/journal.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import type { ItemRef } from '../../../shared/domain/row.ts';
+import { stateOfRows } from '../../../shared/document/rows.ts';
+import { ajouterOrganisme, retirerOrganisme } from '../../../shared/edit/organismes.ts';
 import { removeItem } from '../../../shared/edit/removal.ts';
 import type { OperationName } from '../../../shared/domain/operations.ts';
 import { exampleReferentiel, openExample, type OpenExample } from '../../../tests/support/open-example.ts';
+import { organismeExemple } from '../../../tests/support/organisme-exemple.ts';
 import { canonical } from '../canonical.ts';
+import { readOrganisme } from '../organisme/liste.ts';
 import { readState } from '../referentiel/queries.ts';
 import { migrate } from '../workspace/migrate.ts';
 import { genesisHash } from './chain.ts';
@@ -114,6 +118,46 @@ describe('what a gesture was about', () => {
       named,
       { ...named, code: null, libelle: '' },
       named,
+    ]);
+  });
+
+  test('what a register holds, with the body that it is of, even once that is gone', () => {
+    const organisme = organismeExemple([
+      { etat: 'demande', le: '2026-01-10', portee: { nature: 'FORMER', blocs: [], versions: [] } },
+    ]);
+    const { session } = example;
+    const { op, changes } = ajouterOrganisme(organisme);
+    commit(session.workspace, session.gesture(op, changes, null), session.replica);
+    expect(lastSubject()).toMatchObject({ entity: 'organisme', libelle: 'Atelier-école des Lices' });
+    const [qualiopi] = organisme.qualiopis;
+    done('organisme.modifie', {
+      entity: 'qualiopi',
+      id: qualiopi?.id ?? '',
+      before: { moyen: null },
+      after: { moyen: 'Certificat reçu' },
+    });
+    expect(lastSubject()).toMatchObject({ entity: 'qualiopi', libelle: 'Atelier-école des Lices' });
+    const [habilitation] = organisme.habilitations;
+    const [passage] = habilitation?.passages ?? [];
+    const before = { le: '2026-01-10' };
+    const corrige = {
+      entity: 'passage',
+      id: passage?.id ?? '',
+      before,
+      after: { le: '2026-01-09' },
+    } as const;
+    commit(session.workspace, session.gesture('organisme.corrige', [corrige], 'Erreur'), session.replica);
+    expect(lastSubject()).toMatchObject({ libelle: 'Atelier-école des Lices, Demande' });
+    const retrait = retirerOrganisme(
+      stateOfRows(readOrganisme(session.workspace, organisme.id).rows),
+      organisme.id,
+    );
+    commit(session.workspace, session.gesture(retrait.op, retrait.changes, null), session.replica);
+    expect(lines(null, 3).lines.map(({ subject }) => [subject?.entity, subject?.libelle])).toEqual([
+      ['organisme', 'Atelier-école des Lices'],
+      // Its own name went with it.
+      ['passage', 'Atelier-école des Lices'],
+      ['qualiopi', 'Atelier-école des Lices'],
     ]);
   });
 

@@ -30,7 +30,11 @@ const pageSql = `
 type Stored = readonly [seq: number, changeCount: number, said: string];
 
 /** What a removed item held goes before it. */
-const removals: ReadonlySet<OperationName> = new Set(['item.removed', 'referentiel.removed']);
+const removals: ReadonlySet<OperationName> = new Set([
+  'item.removed',
+  'referentiel.removed',
+  'organisme.retire',
+]);
 
 const storedAt = remembered((db, seq) => (tuples(db, pageSql, [seq + 1, 1]) as Stored[])[0]);
 

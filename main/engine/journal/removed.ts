@@ -8,7 +8,7 @@ import { lastSeq } from './entries.ts';
 /** What the journal says of an item that a gesture removed. */
 interface RemovedItem {
   readonly parent: ItemRef | null;
-  /** Of a référentiel: what it was called. */
+  /** Of what stands under nothing, a référentiel or a training body: what it was called. */
   readonly members: JsonObject;
 }
 
@@ -42,7 +42,7 @@ export function removedItem(db: Database.Database, id: string): RemovedItem | un
       if (!isEntityName(entity)) continue;
       const members = JSON.parse(before) as JsonObject;
       const parent = parentOf(entity, members);
-      removals.items.set(item, { parent, members: entity === 'referentiel' ? members : {} });
+      removals.items.set(item, { parent, members: parent === null ? members : {} });
     }
     removals.seq = last;
   }

@@ -13,6 +13,7 @@ import { undo } from '../journal/undo.ts';
 import { validateAny } from '../exchange/json/validate.ts';
 import { quietTask } from '../task.ts';
 import { verifyFile } from '../verify/verify.ts';
+import { readAttestation } from './attestation.ts';
 import { listeDocument, readOrganisme, registreAu } from './liste.ts';
 import { passer } from './passer.ts';
 import { createRegistre, type Registre } from './registre.ts';
@@ -245,5 +246,44 @@ describe('the list on a day', () => {
     expect(text).toMatch(/=1\+1/);
     expect(text).toMatch(/001122334/);
     expect(text).not.toMatch(/<f>|<f /);
+  });
+});
+
+describe('the certificate of an habilitation', () => {
+  const attestation = (au: string) => {
+    const habilitation = organisme.habilitations[0]?.id ?? '';
+    const { name, octets } = readAttestation(example.session.workspace, registre, { habilitation, au });
+    return { name, page: octets.toString() };
+  };
+
+  test('says who may do what, for which certification, until when, by which decision', () => {
+    passe({
+      le: '2026-02-01',
+      jusqua: '2028-01-31',
+      portee: premierBloc,
+      decision: { date: '2026-01-20', ref: 'PV 14' },
+    });
+    const { name, page } = attestation('2026-02-02');
+    expect(name).toBe('attestation-atelier-ecole-des-lices-2026-02-02');
+    for (const part of [
+      'CPNEFP des essais atteste',
+      'au 2 février 2026',
+      'Atelier-école des Lices',
+      'SIRET 73282932000074',
+      exampleReferentiel.intitule,
+      'former et organiser l’évaluation',
+      `BC01 ${exampleReferentiel.blocs[0]?.intitule ?? ''}`,
+      'Du 1er février 2026 au 31 janvier 2028',
+      'PV 14, du 20 janvier 2026',
+      'Tête du journal',
+    ])
+      expect(page.replaceAll('\u00a0', ' ')).toContain(part);
+    expect(page).not.toContain('Rappeler en mars');
+  });
+
+  test('is made of what is in force, and of nothing else', () => {
+    passe({ etat: 'suspendu', le: '2026-02-01' });
+    expect(() => attestation('2026-02-02')).toThrow(/au 02\/02\/2026, l’habilitation est «\ssuspendu\s»/);
+    expect(() => attestation('2024-12-31')).toThrow(/rien n’est enregistré/);
   });
 });

@@ -10,15 +10,19 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { provenanceOf } from './provenance.ts';
 import { findVersion, frozenOctets } from './versions.ts';
 
-/** A file name that every system takes: no accent, no space, no reserved sign. */
-export function fileName(intitule: string, suffix: string, untitled = 'referentiel'): string {
-  const plain = intitule
+/** A part of a file name that every system takes: no accent, no space, no reserved sign. */
+export const plainName = (text: string): string =>
+  text
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^A-Za-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')
     .toLowerCase()
     .slice(0, 80);
+
+/** The name of an exported document. */
+export function fileName(intitule: string, suffix: string, untitled = 'referentiel'): string {
+  const plain = plainName(intitule);
   return `${plain === '' ? untitled : plain}-${suffix}.json`;
 }
 

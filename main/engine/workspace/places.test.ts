@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Place } from '../../../shared/contract/place.ts';
+import { sansFiltre } from '../../../shared/organisme/filtre.ts';
 import { readPlace, writePlace } from './places.ts';
 
 const ESPACE = '019bb177-d438-7295-b60b-266c0acf1774';
@@ -17,6 +18,15 @@ const place: Place = {
   panes: ['plan'],
   sizes: { plan: 240, detail: 400, below: 240 },
   isListOpen: false,
+  registre: {
+    vue: 'liste',
+    organisme: null,
+    certification: null,
+    colonnes: ['denomination', 'etat'],
+    tri: { colonne: 'etat', sens: 'decroissant' },
+    filtre: sansFiltre,
+    filtres: [{ nom: 'Bretagne', filtre: { ...sansFiltre, region: '53' } }],
+  },
   grilles: {
     grille: 'g',
     mode: 'concevoir',

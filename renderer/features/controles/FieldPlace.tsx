@@ -5,7 +5,7 @@ import { conseilDe, messageDe } from '../../../shared/controles/phrases.ts';
 import { cellOfField } from '../../../shared/table/cells.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useOverflows } from '../../ui/useOverflows.ts';
-import { useControles } from './controles.ts';
+import { useControles, useFound } from './controles.ts';
 import { Excerpt } from './Excerpt.tsx';
 import { CELL_FINDINGS, findingsId } from './findings-id.ts';
 import { Niveau } from './Niveau.tsx';
@@ -38,7 +38,7 @@ interface FieldFindingsProps extends Pick<FieldPlaceProps, 'item' | 'isUnderline
 
 /** What the rules say of a field, or of the whole item; a change is said once typing pauses. */
 export function FieldFindings({ item, champ, isUnderlined = false }: FieldFindingsProps) {
-  const { found } = useControles();
+  const found = useFound();
   return (
     <div id={findingsId(item, champ)} aria-live="polite">
       <Said constats={found(item, champ)} isUnderlined={isUnderlined} />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { morceaux } from '../../../shared/controles/soulignes.ts';
 import { TextLayer } from '../../ui/TextLayer.tsx';
-import { useControles } from './controles.ts';
+import { useFound } from './controles.ts';
 import styles from './Underlined.module.css';
 
 interface UnderlinedProps {
@@ -13,7 +13,7 @@ interface UnderlinedProps {
 
 /** The text in pieces; null when nothing in it is faulty. */
 function usePieces({ item, champ, text }: UnderlinedProps): readonly ReactNode[] | null {
-  const { found } = useControles();
+  const found = useFound();
   const pieces = morceaux(found(item, champ), text);
   if (pieces.every(({ niveau }) => niveau === null)) return null;
   return pieces.map(({ texte, niveau }, i) =>

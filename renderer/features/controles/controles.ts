@@ -28,6 +28,14 @@ export function useControles(): Controles {
   return controles;
 }
 
+const nothing: readonly Constat[] = [];
+const foundNowhere: Controles['found'] = () => nothing;
+
+/** What the rules say of a field, where they look at all. */
+export function useFound(): Controles['found'] {
+  return useContext(ControlesContext)?.found ?? foundNowhere;
+}
+
 /** What the rules say for another purpose than the one that is looked at. */
 export function useRapport(objectif: Objectif): Rapport {
   const { id, state, controleur, contexte } = useControles();

@@ -24,9 +24,11 @@ export function pictureAt(href: string): string | undefined {
   return pictures[`../../../docs/guide/${href}`];
 }
 
+const byNumber = new Intl.Collator(undefined, { numeric: true });
+
 /** The pages that docs/guide holds, in the order of their numbers: the same text in the application and beside the code. */
 export const guidePages: readonly GuidePage[] = Object.entries(sources)
-  .toSorted(([a], [b]) => (a < b ? -1 : 1))
+  .toSorted(([a], [b]) => byNumber.compare(a, b))
   .map(([id, source]) => {
     const [heading, ...tokens] = marked.lexer(source);
     const title = heading?.type === 'heading' ? String(heading['text']) : id;

@@ -4,13 +4,26 @@ import type { Referentiel } from '../../../shared/generated/document.ts';
 import type { Failure } from '../../app/engine-api.ts';
 import type { MakeEdit } from './edits.ts';
 
-/** The draft that the pane shows, and what changes it. */
-export interface Draft {
-  readonly referentiel: Referentiel;
+/** Rows whose fields are shown, and what changes them. */
+export interface Edited {
   readonly state: State;
   readonly isReadOnly: boolean;
   /** Null: done. */
   readonly edit: (make: MakeEdit) => Promise<Failure | null>;
+}
+
+/** The draft that the pane shows. */
+export interface Draft extends Edited {
+  readonly referentiel: Referentiel;
+}
+
+/** A référentiel’s, or a training body’s. */
+export const EditedContext = createContext<Edited | null>(null);
+
+export function useEdited(): Edited {
+  const edited = useContext(EditedContext);
+  if (edited === null) throw new Error('useEdited is called outside of what is edited');
+  return edited;
 }
 
 export const DraftContext = createContext<Draft | null>(null);

@@ -1,6 +1,7 @@
 import type { EntityRow } from '../../document/rows.ts';
 import type { CertificationDeListe, Declaration, Organisme } from '../../generated/document.ts';
 import type { ADeclarer } from '../../organisme/declaration.ts';
+import type { Anchor } from './workspace.ts';
 import type { LigneDeRegistre } from '../../organisme/lignes.ts';
 
 /** The register of training bodies on a day. */
@@ -30,4 +31,12 @@ export interface DeltaADeclarer {
   readonly derniere: Pick<Declaration, 'le' | 'au' | 'par' | 'moyen'> | null;
 }
 
+/** What goes out of the register: a name that every system takes, with its extension. */
+export interface FichierDuRegistre {
+  readonly name: string;
+  readonly octets: Uint8Array;
+  readonly head: Anchor;
+}
+
 export type FormatDeListe = 'json' | 'csv' | 'xlsx';
+export type FormatDeFichier = FormatDeListe | 'ics';

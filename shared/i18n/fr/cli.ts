@@ -1,3 +1,4 @@
+import { annuaireErrors } from './annuaire-errors.ts';
 import { numbered } from './counted.ts';
 
 /** What the command line says. */
@@ -26,8 +27,11 @@ export const cliUsage = `Paritaire, en ligne de commande
   verifier F.cpne
   comparer F.cpne REF A B          (A, B : un numéro de version, « brouillon », ou @LIGNE du journal)
   journal F.cpne [--depuis LIGNE]
+  annuaire LISTE.csv               (importe la Liste publique des organismes de formation, pour ce poste)
+  annuaire [--chercher TEXTE | --trouver NUMERO | --oublier]     (sans précision : ce qu’est la liste de ce poste)
 
 REF : un identifiant, un numéro (RNCP40344) ou une partie du titre qui n’en désigne qu’un.
+TEXTE : des débuts de mots du nom, ou le début d’un SIRET, d’un SIREN ou d’un numéro de déclaration ; NUMERO : un SIRET ou un numéro de déclaration.
 Partout : --json pour les machines, --auteur NOM pour signer un geste.
 Codes de sortie : 0 oui, 1 non, 2 usage, 3 fichier.`;
 
@@ -140,6 +144,18 @@ export const cliTexts = {
   altered: (n: number) => `${count(n, 'anomalie', 'anomalies')} :`,
   alteredAt: (seq: number) =>
     `Attention : le journal de ce fichier ne se suit pas à la ligne ${seq}. Lancez « verifier ».`,
+  lignesLues: (lignes: number, encodage: string) =>
+    `${count(lignes, 'ligne lue', 'lignes lues')}, en ${encodage}.`,
+  colonnesAbsentes: (noms: readonly string[]) => `Absent de ce fichier, donc inconnu : ${noms.join(', ')}.`,
+  organismes: (shown: number, total: number) =>
+    shown === total
+      ? `${count(total, 'organisme', 'organismes')}.`
+      : `${numbered(shown)} premiers organismes sur ${numbered(total)}.`,
+  annuaireAbsent: annuaireErrors.ANNUAIRE_ABSENT,
+  annuaireOublie: () => 'La liste n’est plus sur ce poste.',
+  badNumeroOrganisme: (value: string) =>
+    `« ${value} » n’est ni un SIRET (14 chiffres, clé comprise) ni un numéro de déclaration d’activité (11 chiffres).`,
+  uneChoseALaFois: () => 'importer, --chercher, --trouver et --oublier ne vont pas ensemble : choisissez.',
   unknownOption: (option: string) => `l’option ${option} n’existe pas ici.`,
   optionValue: () => 'une option attend une valeur, ou n’en attend pas.',
   readAt: (at: string, sha: string) => `Lu le ${at} sur une copie ; SHA-256 de l’original : ${sha}`,

@@ -28,3 +28,6 @@ export function titreDEcheance(echeance: Echeance): string {
   const qui = denomination === null ? nom : nom === null ? denomination : `${denomination} (${nom})`;
   return qui === null ? quoi(echeance) : `${quoi(echeance)} – ${qui}`;
 }
+
+/** Of a file. */
+export const nomDEcheancier = 'echeances';

@@ -51,6 +51,10 @@ export const engineErrors = {
     `Aucun candidat d’essai de la grille n’a l’identifiant « ${p.id} » : il a été supprimé.`,
   HABILITATION_IMPOSSIBLE: (p: { denomination: string; phrase: string }) =>
     `${quoted(p.denomination)} : ${p.phrase} Rien n’a été modifié.`,
+  ATTESTATION_IMPOSSIBLE: (p: { denomination: string; etat: string | null; jour: string }) =>
+    p.etat === null
+      ? `${quoted(p.denomination)} : rien n’est enregistré de cette habilitation au ${p.jour}. Il n’y a rien à attester.`
+      : `${quoted(p.denomination)} : au ${p.jour}, l’habilitation est « ${p.etat} ». Seule une habilitation en cours s’atteste.`,
   HABILITATION_UNKNOWN: (p: { id: string }) =>
     `Aucune habilitation n’a l’identifiant ${quoted(p.id)} : elle n’existe pas, ou a été supprimée. Rien n’a été modifié.`,
   REFERENTIEL_HABILITE: (p: { intitule: string }) =>

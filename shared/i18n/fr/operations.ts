@@ -30,6 +30,7 @@ export const operationLabels: Readonly<Record<OperationName, string>> = {
   'organisme.modifie': 'Changement chez un organisme',
   'organisme.corrige': 'Correction du registre des organismes',
   'organisme.retire': 'Suppression d’un organisme',
+  'habilitation.ajoutee': 'Ajout d’une habilitation',
   'habilitation.passage': 'Étape d’habilitation',
   'organismes.importes': 'Import d’organismes',
   'habilitations.declarees': 'Déclaration à France compétences',

@@ -33,6 +33,13 @@ export const natures: Readonly<Record<Portee['nature'], string>> = {
   ORGA_FORM: 'former et organiser l’évaluation',
 };
 
+/** The same, in a column. */
+export const naturesCourtes: Readonly<Record<Portee['nature'], string>> = {
+  FORMER: 'former',
+  ORGANISER: 'organiser',
+  ORGA_FORM: 'former et organiser',
+};
+
 export const categoriesQualiopi: Readonly<Record<Qualiopi['categories'][number], string>> = {
   formation: 'actions de formation',
   bilan: 'bilans de compétences',

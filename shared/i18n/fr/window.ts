@@ -16,9 +16,11 @@ import { importOrganismes } from './screens/import-organismes.ts';
 import { importing } from './screens/importing.ts';
 import { journal } from './screens/journal.ts';
 import { list } from './screens/list.ts';
+import { organismes } from './screens/organismes.ts';
 import { search } from './screens/search.ts';
 import { partage } from './screens/partage.ts';
 import { paste } from './screens/paste.ts';
+import { suivi } from './screens/suivi.ts';
 import { table } from './screens/table.ts';
 import { verification } from './screens/verification.ts';
 import { welcome } from './screens/welcome.ts';
@@ -45,7 +47,9 @@ export const french = {
   grilleVersions,
   importOrganismes,
   importing,
+  suivi,
   journal,
+  organismes,
   table,
   search,
   verification,
@@ -220,8 +224,10 @@ export const french = {
     openTitle: 'Ouvrir un fichier',
     createTitle: 'Créer un fichier',
     importTitle: 'Choisir le fichier à importer',
+    annuaireTitle: 'Choisir la Liste publique des organismes de formation',
     fileType: 'Fichier de Paritaire',
     newFile: 'Nouveau fichier',
+    annuaireType: 'Liste publique des organismes de formation (CSV)',
     importType: 'Fiche de France compétences ou document de Paritaire',
     anyType: 'Tous les fichiers',
     licence: 'Logiciel libre, sous licence MIT.',

@@ -1,11 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { afterAll, expect, test } from 'vitest';
-import { fichePath, ficheText } from '../../../../tests/fixtures/fiches/support.ts';
+import { ficheText } from '../../../../tests/fixtures/fiches/support.ts';
+import { growthOf } from '../../../../tests/support/growth.ts';
 
 /** Size of the export made for the test; the national one weighs 1 GB (PARITAIRE_EXPORT_MO=1000 tries that). */
 const sizeMb = Number(process.env['PARITAIRE_EXPORT_MO'] ?? '60');
@@ -29,8 +29,8 @@ function* nationalExport(bytes: number): Generator<string> {
 test(`an export of ${sizeMb} MB is listed with flat memory`, { timeout: 300_000 }, async () => {
   const path = join(folder, 'export.xml');
   await pipeline(Readable.from(nationalExport(sizeMb * 1024 * 1024)), createWriteStream(path));
-  const answer = execFileSync(process.execPath, [fichePath('memory-probe.ts'), path], { encoding: 'utf8' });
-  const { fiches, growthMb } = JSON.parse(answer) as { fiches: number; growthMb: number };
+  const { value, growthMb } = growthOf('import.list', path);
+  const fiches = value.fiches.length;
   console.log(`${sizeMb} Mo, ${fiches} fiches : + ${growthMb} Mo de mémoire`);
   expect(fiches).toBeGreaterThan(sizeMb * 10);
   expect(growthMb).toBeLessThan(MAX_GROWTH_MB);

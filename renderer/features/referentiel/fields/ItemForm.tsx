@@ -3,7 +3,7 @@ import type { ItemRef, Row } from '../../../../shared/domain/row.ts';
 import { changeItem } from '../../../../shared/edit/items.ts';
 import { isWrittenAtSource } from '../../../../shared/partage/guard.ts';
 import { FieldPlace } from '../../controles/FieldPlace.tsx';
-import { useDraft } from '../draft.ts';
+import { useEdited } from '../draft.ts';
 import { Field } from './Field.tsx';
 import { isOfLines, isWide, type FieldSpec } from './field-spec.ts';
 import { asWhole, FormItemContext } from './form-item.ts';
@@ -18,7 +18,7 @@ interface ItemFormProps {
 
 /** The fields of one item, each committed by itself. */
 export function ItemForm({ item: { entity, id }, row, fields, children }: ItemFormProps) {
-  const { state, isReadOnly, edit } = useDraft();
+  const { state, isReadOnly, edit } = useEdited();
   return (
     <div className={styles.form}>
       {fields.map((spec) => (

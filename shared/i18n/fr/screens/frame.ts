@@ -36,6 +36,7 @@ const ofEntity: Readonly<Record<EntityName, string>> = {
 export const frame = {
   navigation: 'Écrans',
   referentiels: 'Référentiels',
+  organismes: 'Organismes',
   journal: 'Journal',
   verification: 'Vérification',
   interrupt: 'Interrompre',

@@ -1,0 +1,108 @@
+import type { Request } from '../../../../shared/contract/requests.ts';
+import { isCalendarDate } from '../../../../shared/domain/dates.ts';
+import type { Passage, Portee } from '../../../../shared/generated/document.ts';
+import { texts } from '../../../../shared/i18n/window.ts';
+import type { Etat } from '../../../../shared/organisme/etats.ts';
+
+const { fautes } = texts.organismes.etapes;
+
+/** A passage as it is typed. */
+export interface EtapeForm {
+  readonly etat: Etat | null;
+  readonly le: string;
+  readonly jusqua: string;
+  /** Null: as it was. */
+  readonly nature: Portee['nature'] | null;
+  /** None: the whole certification. */
+  readonly blocs: readonly string[];
+  readonly versions: string;
+  readonly decisionDate: string;
+  readonly decisionRef: string;
+  readonly motif: string;
+}
+
+export type Etape = Request<'habilitations.passer'>['etape'];
+
+export const etapeVide = (le: string): EtapeForm => ({
+  etat: null,
+  le,
+  jusqua: '',
+  nature: null,
+  blocs: [],
+  versions: '',
+  decisionDate: '',
+  decisionRef: '',
+  motif: '',
+});
+
+/** What was recorded, to be corrected. */
+export function formDe({ etat, le, jusqua, portee, decision, motif }: Passage): EtapeForm {
+  return {
+    etat,
+    le,
+    jusqua: jusqua ?? '',
+    nature: portee?.nature ?? null,
+    blocs: portee?.blocs ?? [],
+    versions: portee?.versions.join(', ') ?? '',
+    decisionDate: decision?.date ?? '',
+    decisionRef: decision?.ref ?? '',
+    motif: motif ?? '',
+  };
+}
+
+/** What is asked of a form, beside what is asked of any. */
+export interface Exigences {
+  /** Nothing says the scope yet. */
+  readonly portee: boolean;
+  /** A period that is granted has an end (R. 6113-16-2, 3°); a suspension that is lifted lets it run on. */
+  readonly fin: boolean;
+}
+
+export type Fautes = Partial<Readonly<Record<keyof EtapeForm, string>>>;
+
+const versionsDe = (typed: string): string[] => [
+  ...new Set(typed.split(/[\s,;]+/).filter((numero) => numero !== '')),
+];
+
+/** The day of a field: said to be missing, to be none, or to be fine. */
+function fauteDeJour(jour: string, isRequired: boolean): string | undefined {
+  if (jour === '') return isRequired ? fautes.jourManque : undefined;
+  return isCalendarDate(jour) ? undefined : fautes.jourImpossible;
+}
+
+function fauteDeFin({ etat, le, jusqua }: EtapeForm, isRequired: boolean): string | undefined {
+  if (etat !== 'habilite') return undefined;
+  if (jusqua === '' && isRequired) return fautes.finManque;
+  return fauteDeJour(jusqua, false) ?? (jusqua !== '' && jusqua < le ? fautes.finAvant : undefined);
+}
+
+/** What keeps a passage from being recorded, by field. */
+export function fautesDe(form: EtapeForm, exigences: Exigences): Fautes {
+  const { etat, le, nature, versions, decisionDate, decisionRef } = form;
+  const isDecided = decisionDate !== '' || decisionRef.trim() !== '';
+  const given: Readonly<Record<string, string | undefined>> = {
+    etat: etat === null ? fautes.etatManque : undefined,
+    le: fauteDeJour(le, true),
+    jusqua: fauteDeFin(form, exigences.fin),
+    nature: nature === null && exigences.portee ? fautes.porteeManque : undefined,
+    versions: versionsDe(versions).every((numero) => /^\d{1,4}(?:\.\d{1,4}){0,2}$/.test(numero))
+      ? undefined
+      : fautes.versions,
+    decisionDate: fauteDeJour(decisionDate, isDecided),
+    decisionRef: isDecided && decisionRef.trim() === '' ? fautes.refManque : undefined,
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, faute]) => faute !== undefined));
+}
+
+/** The passage of a form without faults. */
+export function etapeDe(form: EtapeForm): Etape {
+  const { etat, le, jusqua, nature, blocs, versions, decisionDate, decisionRef, motif } = form;
+  return {
+    etat: etat ?? 'demande',
+    le,
+    jusqua: etat !== 'habilite' || jusqua === '' ? null : jusqua,
+    portee: nature === null ? null : { nature, blocs: [...blocs], versions: versionsDe(versions) },
+    decision: decisionDate === '' ? null : { date: decisionDate, ref: decisionRef.trim() },
+    motif: motif.trim() === '' ? null : motif,
+  };
+}

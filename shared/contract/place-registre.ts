@@ -1,0 +1,57 @@
+import { Type, type Static } from 'typebox';
+import { colonnesDeRegistre, type ColonneDeRegistre } from '../organisme/colonnes.ts';
+import { etatsDePassage, type EtatAu } from '../organisme/etats.ts';
+import { closed } from './shapes.ts';
+
+const orNull = <T extends Type.TSchema>(type: T) => Type.Union([Type.Null(), type]);
+const id = orNull(Type.String({ minLength: 1, maxLength: 120 }));
+
+const colonne = Type.Unsafe<ColonneDeRegistre>(
+  Type.Union(colonnesDeRegistre.map((nom) => Type.Literal(nom))),
+);
+
+const etat = Type.Unsafe<EtatAu | 'aucune'>(
+  Type.Union([...etatsDePassage, 'expire', 'aucune'].map((nom) => Type.Literal(nom))),
+);
+
+const filtre = Type.Object(
+  {
+    texte: Type.String({ maxLength: 800 }),
+    etat: orNull(etat),
+    certification: id,
+    nature: orNull(
+      Type.Union([Type.Literal('FORMER'), Type.Literal('ORGANISER'), Type.Literal('ORGA_FORM')]),
+    ),
+    region: orNull(Type.String({ pattern: '^[0-9]{2}$' })),
+    finAvant: orNull(Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' })),
+  },
+  closed,
+);
+
+/** How a person looks at the register of training bodies. */
+export const registreShape = Type.Object(
+  {
+    vue: Type.Union([Type.Literal('liste'), Type.Literal('carte')]),
+    /** Whose sheet is shown, over the list. */
+    organisme: id,
+    /** Of the map. */
+    certification: id,
+    colonnes: Type.Unsafe<readonly ColonneDeRegistre[]>(
+      Type.Array(colonne, { minItems: 1, maxItems: colonnesDeRegistre.length, uniqueItems: true }),
+    ),
+    tri: Type.Object(
+      { colonne, sens: Type.Union([Type.Literal('croissant'), Type.Literal('decroissant')]) },
+      closed,
+    ),
+    filtre,
+    /** Those that were given a name. */
+    filtres: Type.Unsafe<readonly { readonly nom: string; readonly filtre: Static<typeof filtre> }[]>(
+      Type.Array(Type.Object({ nom: Type.String({ minLength: 1, maxLength: 80 }), filtre }, closed), {
+        maxItems: 100,
+      }),
+    ),
+  },
+  closed,
+);
+
+export type VueDuRegistre = Static<typeof registreShape>;
