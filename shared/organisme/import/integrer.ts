@@ -21,10 +21,10 @@ export interface Cadre {
   readonly naturesDe: (lue: LigneLue) => ReadonlySet<Nature>;
 }
 
-/** A body with what a line says more, and the habilitation that it speaks of. */
+/** A body with what a line says more, and what it speaks of: one habilitation, or each that says it already. */
 export interface Pris {
   readonly organisme: Organisme;
-  readonly habilitation: Habilitation;
+  readonly habilitations: readonly Habilitation[];
   readonly effets: readonly Effet[];
 }
 
@@ -108,13 +108,13 @@ function identifie(organisme: Organisme, { siren, nda }: LigneLue): Place {
   };
 }
 
-/** The habilitation that a line speaks of: at its place, for what it says. `null`: the register has none. */
+/** The habilitation that a line speaks of: at its place, for what it says; several, when each says it already. None: the register has none. */
 function habilitationDe(
   { habilitations }: Organisme,
   lieu: Etablissement | null,
   lue: LigneLue,
   cadre: Cadre,
-): Habilitation | Ecart | null {
+): readonly Habilitation[] | Ecart {
   const pour = habilitations.filter(({ referentiel }) => referentiel === cadre.referentiel);
   const ici = pour.filter(({ etablissement }) => etablissement === lieu?.id);
   // Habilitated whole, a body is so in each of its places.
@@ -128,15 +128,19 @@ function habilitationDe(
   };
   // A line that names no place, or no kind, speaks of what already says it, if anything does.
   const vague = lieu === null || lue.nature === null;
-  const deja = vague ? [...ici, ...ailleurs].find((une) => tient(une, lue, cadre.au)) : undefined;
-  if (deja !== undefined) return deja;
+  const ditDeja = (une: Habilitation): boolean => tient(une, lue, cadre.au);
+  const deja = vague ? [...new Set([...ici, ...ailleurs])].filter(ditDeja) : [];
+  if (deja.length > 0) return deja;
   const possibles =
-    [estLaMeme, estLibre]
-      .flatMap((voulue) => [ici.filter(voulue), ailleurs.filter(voulue)])
-      .find(({ length }) => length > 0) ?? [];
-  const [seule, autre] = possibles;
-  if (autre === undefined) return seule ?? null;
-  return possibles.find((une) => tient(une, lue, cadre.au)) ?? { code: 'PLUSIEURS' };
+    [ici.filter(estLaMeme), ailleurs.filter(estLaMeme), ici.filter(estLibre)].find(
+      ({ length }) => length > 0,
+    ) ?? ailleurs.filter(estLibre);
+  // What one place is for says nothing of what the whole body is for.
+  if (lieu !== null && possibles.some((une) => une.etablissement === undefined && !estLaMeme(une)))
+    return { code: 'ENTIER' };
+  if (possibles.length < 2) return possibles;
+  const disent = possibles.filter(ditDeja);
+  return disent.length > 0 ? disent : { code: 'PLUSIEURS' };
 }
 
 function avecPassages(
@@ -153,11 +157,12 @@ export function integrer(avant: Organisme, lue: LigneLue, cadre: Cadre): Integre
   const identite = identifie(avant, lue);
   const { organisme, lieu, effets } = placeDe(identite.organisme, lue, cadre);
   const faits = [...new Set([...identite.effets, ...effets])];
-  const sienne = habilitationDe(organisme, lieu, lue, cadre);
-  if (sienne !== null && 'code' in sienne) return { ecart: sienne };
+  const siennes = habilitationDe(organisme, lieu, lue, cadre);
+  if ('code' in siennes) return { ecart: siennes };
+  const sienne = siennes[0] ?? null;
   const dit = sienne === null ? debut(lue, cadre.au, cadre.nature) : suite(sienne, lue, cadre.au);
   if ('ecart' in dit) return dit;
-  if (sienne !== null && dit.etapes.length === 0) return { organisme, habilitation: sienne, effets: faits };
+  if (sienne !== null && dit.etapes.length === 0) return { organisme, habilitations: siennes, effets: faits };
   // What becomes of one place is not what becomes of all.
   const entiere = sienne !== null && sienne.etablissement === undefined;
   if (entiere && lieu !== null && organisme.etablissements.length > 1) return { ecart: { code: 'ENTIER' } };
@@ -168,7 +173,7 @@ export function integrer(avant: Organisme, lue: LigneLue, cadre: Cadre): Integre
     newId,
   );
   return {
-    habilitation,
+    habilitations: [habilitation],
     organisme: {
       ...organisme,
       habilitations:

@@ -16,6 +16,7 @@ const valeurs: Readonly<Partial<Record<Rubrique, readonly string[]>>> = {
   jusqua: ['', '31/12/2024', '31/05/2026', '31/12/2027'],
   change: ['', '01/03/2025', '15/02/2026'],
   codePostal: ['', '35000'],
+  commune: ['', 'Rennes', 'Brest'],
   decision: ['', 'PV 3 du 12/01/2024', 'PV 9 du 03/02/2026', 'PV'],
 };
 

@@ -50,6 +50,7 @@ describe('a body is recognised', () => {
     ['by its SIREN, in another place', { nom: 'Autre nom', siret: '73282932000082' }, 'complete siren'],
     ['never by its name alone, when that writes something', { jusqua: '31/12/2026' }, 'aDecider'],
     ['by its name, when nothing is to be written', {}, 'inchange nom'],
+    ['not by its name, in another town', { commune: 'Brest' }, 'aDecider'],
     ['not by its name, with another SIREN', { siret: '98222438800016' }, 'nouveau'],
     ['not by its NDA, with another SIREN', { siret: '98222438800016', nda: '11755205675' }, 'aDecider'],
   ])('%s', (_, ligne, attendu) => {

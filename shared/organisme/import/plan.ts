@@ -119,10 +119,16 @@ class Chantier {
   dejaDit(lue: LigneLue, reserves: readonly Reserve[]): LigneDePlan | null {
     const reconnu = this.#reconnaissance.chercher(lue);
     if (reconnu.sorte === 'inconnu') return null;
-    const [cles, par] =
-      reconnu.sorte === 'sur' ? [[reconnu.cle], reconnu.par] : [reconnu.cles, 'nom' as const];
-    const cle = cles.find((une) => this.#ditDeja(une, lue));
-    return cle === undefined ? null : this.#completer(cle, lue, par, reserves);
+    if (reconnu.sorte === 'sur')
+      return this.#ditDeja(reconnu.cle, lue)
+        ? this.#completer(reconnu.cle, lue, reconnu.par, reserves)
+        : null;
+    const cle = this.#sansDoute(reconnu.cles, lue);
+    // It may speak of any of those that say it: no other line undoes them before somebody says.
+    if (!this.#choix.has(lue.ligne))
+      for (const une of reconnu.cles)
+        if (une !== cle && this.#ditDeja(une, lue)) this.#completer(une, lue, 'nom', []);
+    return cle === undefined ? null : this.#completer(cle, lue, 'nom', reserves);
   }
 
   prendre(lue: LigneLue, reserves: readonly Reserve[]): LigneDePlan {
@@ -149,16 +155,18 @@ class Chantier {
   #integrer(organisme: Organisme, lue: LigneLue): Integre {
     const integre = integrer(organisme, lue, this.#cadre);
     if ('ecart' in integre) return integre;
-    const { habilitation } = integre;
-    const dites = this.#dites.get(habilitation.id) ?? [];
-    const contredite = dites.find((autre) => !tient(habilitation, autre, this.#cadre.au));
+    const contredite = integre.habilitations
+      .flatMap((une) => (this.#dites.get(une.id) ?? []).filter((autre) => !tient(une, autre, this.#cadre.au)))
+      .at(0);
     return contredite === undefined ? integre : { ecart: { code: 'CONTRADICTION', ligne: contredite.ligne } };
   }
 
-  #ecrire(cle: string, lue: LigneLue, { organisme, habilitation, effets }: Pris): void {
-    const dites = this.#dites.get(habilitation.id);
-    if (dites === undefined) this.#dites.set(habilitation.id, [lue]);
-    else dites.push(lue);
+  #ecrire(cle: string, lue: LigneLue, { organisme, habilitations, effets }: Pris): void {
+    for (const { id } of habilitations) {
+      const dites = this.#dites.get(id);
+      if (dites === undefined) this.#dites.set(id, [lue]);
+      else dites.push(lue);
+    }
     if (effets.length === 0) return;
     this.#enCours.set(cle, { organisme, touche: true });
     this.#reconnaissance.noter(cle, organisme);
@@ -198,9 +206,22 @@ class Chantier {
     if (choisie === UN_AUTRE) return { ...this.#creer(lue, reserves), candidats };
     if (choisie !== undefined && cles.includes(choisie))
       return { ...this.#completer(choisie, lue, 'choix', reserves), candidats };
-    const meme = cles.find((cle) => this.#ditDeja(cle, lue));
+    const meme = this.#sansDoute(cles, lue);
     if (meme !== undefined) return this.#completer(meme, lue, 'nom', reserves);
     return ligneDe(lue, 'aDecider', { candidats, remarques: reserves });
+  }
+
+  /** The body of which the register says all that the line does, and that is not elsewhere: to take it for another would be to make it twice. */
+  #sansDoute(cles: readonly string[], lue: LigneLue): string | undefined {
+    return cles.find((cle) => {
+      const communes =
+        this.#organisme(cle)?.etablissements.flatMap(({ adresse }) => adresse?.commune ?? []) ?? [];
+      const ailleurs =
+        lue.commune !== null &&
+        communes.length > 0 &&
+        !communes.some((commune) => nomCompare(commune) === nomCompare(lue.commune ?? ''));
+      return !ailleurs && this.#ditDeja(cle, lue);
+    });
   }
 
   #ditDeja(cle: string, lue: LigneLue): boolean {

@@ -33,7 +33,7 @@ export function Vide({ onOuvrir }: VideProps) {
             onPress={() => setAdding(true)}
           />
           <Way
-            label={texts.organismes.importer}
+            label={said.importer}
             hint={said.importerHint}
             isDisabled={false}
             onPress={() => runCommand('importOrganismes')}
