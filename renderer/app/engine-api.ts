@@ -159,6 +159,24 @@ export const engineApi = createApi({
         untouched({ ...read, rows: withWhatIsOnTheWay(read.rows) }),
       providesTags: ['Lignes'],
     }),
+    echeances: build.query<Response<'organismes.echeances'>, Request<'organismes.echeances'>>({
+      query: asked('organismes.echeances'),
+      keepUnusedDataFor: 0,
+      providesTags: ['Organismes'],
+    }),
+    controlesDuRegistre: build.query<Response<'organismes.controles'>, Request<'organismes.controles'>>({
+      query: asked('organismes.controles'),
+      keepUnusedDataFor: 0,
+      providesTags: ['Organismes'],
+    }),
+    aDeclarer: build.query<Response<'organismes.aDeclarer'>, Request<'organismes.aDeclarer'>>({
+      query: asked('organismes.aDeclarer'),
+      keepUnusedDataFor: 0,
+      providesTags: ['Organismes'],
+    }),
+    declarer: build.mutation<Response<'organismes.declarer'>, Request<'organismes.declarer'>>({
+      query: asked('organismes.declarer'),
+    }),
     passer: build.mutation<Response<'habilitations.passer'>, Request<'habilitations.passer'>>({
       query: asked('habilitations.passer'),
     }),
@@ -307,6 +325,10 @@ export const {
   useRegistreQuery,
   useOrganismeQuery,
   usePasserMutation,
+  useEcheancesQuery,
+  useControlesDuRegistreQuery,
+  useADeclarerQuery,
+  useDeclarerMutation,
   useReversibleQuery,
   useLazyReferentielAtQuery,
   useJournalInfiniteQuery,
@@ -333,6 +355,8 @@ export const {
   useExportDocumentMutation,
   usePrintMutation,
   usePrintGrilleMutation,
+  usePrintAttestationMutation,
+  useExportRegistreMutation,
   useOpenWindowMutation,
   useCancelTaskMutation,
 } = engineApi;

@@ -3,7 +3,7 @@ import type { OrganismeView } from '../../shared/contract/answers/organisme.ts';
 import type { ReferentielRows } from '../../shared/contract/answers/referentiel.ts';
 import type { Changed } from '../../shared/contract/wire.ts';
 import { rowsAfter } from '../../shared/document/rows.ts';
-import { isOfRegister } from '../../shared/domain/entities.ts';
+import { isOfRegister, type EntityName } from '../../shared/domain/entities.ts';
 import { inBlocs } from '../../shared/partage/guard.ts';
 import { afterPaint } from './after-paint.ts';
 import { engineApi, tags, type Outside, type Tag } from './engine-api.ts';
@@ -17,6 +17,9 @@ export interface EngineState {
 type Thunk = ThunkAction<void, EngineState, Outside, UnknownAction>;
 
 type Stale = Tag | { readonly type: Tag; readonly id: string };
+
+/** What the register names beside its own: a certification, its blocs, what was declared of it. */
+const named: ReadonlySet<EntityName> = new Set(['referentiel', 'bloc', 'declaration']);
 
 /**
  * What a row of the journal makes stale, besides the rows that are brought up to date here. `shown`: the référentiels that others were
@@ -42,10 +45,7 @@ export function staleTags(
         ...compared.map((id) => ({ type: 'Ailleurs', id }) as const),
       ]
     : [];
-  // A line of the register names its certification and its blocs.
-  const register: readonly Tag[] = touched.some(
-    (entity) => isOfRegister(entity) || entity === 'referentiel' || entity === 'bloc',
-  )
+  const register: readonly Tag[] = touched.some((entity) => isOfRegister(entity) || named.has(entity))
     ? ['Organismes']
     : [];
   // Versions come with the rows of their référentiel.

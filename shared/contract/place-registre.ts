@@ -31,7 +31,13 @@ const filtre = Type.Object(
 /** How a person looks at the register of training bodies. */
 export const registreShape = Type.Object(
   {
-    vue: Type.Union([Type.Literal('liste'), Type.Literal('carte')]),
+    vue: Type.Union([
+      Type.Literal('liste'),
+      Type.Literal('carte'),
+      Type.Literal('echeances'),
+      Type.Literal('controles'),
+      Type.Literal('declarations'),
+    ]),
     /** Whose sheet is shown, over the list. */
     organisme: id,
     /** Of the map. */

@@ -87,3 +87,7 @@ export function phraseDeConstat({
 }: Pick<ConstatDuRegistre, 'regle' | 'parametres'>): string {
   return (textes[regle].message as (p: Parametres) => string)(parametres);
 }
+
+/** What a rule of the register is called, and what to do of its findings. */
+export const titreDuRegistre = (regle: RegleDuRegistre): string => textes[regle].titre;
+export const conseilDuRegistre = (regle: RegleDuRegistre): string => textes[regle].conseil;

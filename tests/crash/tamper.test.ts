@@ -81,6 +81,9 @@ const otherWords: Readonly<Record<string, readonly string[]>> = {
   'referentiel.registre': ['RNCP', 'aucun'],
   'bloc.type': ['obligatoire', 'optionnel'],
   'niveau.validant': ['oui', 'non'],
+  'passage.etat': ['habilite', 'suspendu'],
+  'audit.nature': ['audit', 'bilan'],
+  'audit.conclusion': ['conforme', 'reserves'],
 };
 
 function isJson(value: Stored): boolean {

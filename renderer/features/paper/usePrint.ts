@@ -3,7 +3,12 @@ import type { HostRequest } from '../../../shared/contract/host-requests.ts';
 import type { PrintOutcome } from '../../../shared/contract/window.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useAct } from '../../app/act.ts';
-import { usePrintGrilleMutation, usePrintMutation, type Failure } from '../../app/engine-api.ts';
+import {
+  usePrintAttestationMutation,
+  usePrintGrilleMutation,
+  usePrintMutation,
+  type Failure,
+} from '../../app/engine-api.ts';
 import { useNotify } from '../../app/notices.ts';
 
 function printSentence(outcome: PrintOutcome): string {
@@ -25,7 +30,7 @@ interface Answer {
 }
 
 /** Puts something on paper, and says how it went. */
-function usePrinting(): (print: () => PromiseLike<Answer>) => void {
+export function usePrinting(): (print: () => PromiseLike<Answer>) => void {
   const notify = useNotify();
   const act = useAct();
   return (print) =>
@@ -51,5 +56,12 @@ export function usePrint(id: string): (numero: string | null, format: 'docx' | '
 export function usePrintGrille(): (request: HostRequest<'printGrille'>) => void {
   const printing = usePrinting();
   const [print] = usePrintGrilleMutation();
+  return (request) => printing(() => print(request));
+}
+
+/** The certificate of an habilitation. */
+export function usePrintAttestation(): (request: HostRequest<'printAttestation'>) => void {
+  const printing = usePrinting();
+  const [print] = usePrintAttestationMutation();
   return (request) => printing(() => print(request));
 }

@@ -10,6 +10,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { useEdited } from '../../referentiel/draft.ts';
 import type { FieldSpec } from '../../referentiel/fields/field-spec.ts';
 import { ItemForm } from '../../referentiel/fields/ItemForm.tsx';
+import { usePrintAttestation } from '../../paper/usePrint.ts';
 import { EtapeDialog } from '../etapes/EtapeDialog.tsx';
 import { EtatDit } from '../EtatDit.tsx';
 import { Audits } from './Audits.tsx';
@@ -35,6 +36,7 @@ export function HabilitationCarte({ habilitation, certification }: HabilitationC
   const heading = useId();
   const [today] = useState(() => localDate(new Date()));
   const [asked, setAsked] = useState<'etape' | 'retirer' | null>(null);
+  const imprimer = usePrintAttestation();
   const etapes = enOrdre(habilitation.passages);
   const situation = situationAu(etapes, today);
   const lieu = etablissementDe(organisme, habilitation);
@@ -52,14 +54,19 @@ export function HabilitationCarte({ habilitation, certification }: HabilitationC
       </p>
       <Frise passages={etapes} today={today} />
       <Passages passages={etapes} certification={certification} />
-      {!isReadOnly && (
-        <div className={styles.boutons}>
-          <Button onPress={() => setAsked('etape')}>{texts.organismes.etape}</Button>
+      <div className={styles.boutons}>
+        {!isReadOnly && <Button onPress={() => setAsked('etape')}>{texts.organismes.etape}</Button>}
+        {situation?.etat === 'habilite' && (
+          <Button onPress={() => imprimer({ habilitation: habilitation.id, au: today })}>
+            {texts.suivi.attestation}
+          </Button>
+        )}
+        {!isReadOnly && (
           <Button variant="quiet" onPress={() => setAsked('retirer')}>
             {said.retirerHabilitation.ouvrir}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
       <Suite habilitation={habilitation} />
       {asked === 'etape' && (
         <EtapeDialog

@@ -14,6 +14,11 @@ import { Heard } from '../../../ui/Heard.tsx';
 import type { Choix } from './choix.ts';
 import { EtapeDialog, type Concernee } from '../etapes/EtapeDialog.tsx';
 import { NouvelOrganisme } from '../NouvelOrganisme.tsx';
+import type { VueDuRegistre } from '../../../../shared/contract/place-registre.ts';
+import { ControlesDuRegistre } from '../suivi/ControlesDuRegistre.tsx';
+import { Declarations } from '../suivi/Declarations.tsx';
+import { Echeances } from '../suivi/Echeances.tsx';
+import { ExporterMenu } from '../suivi/ExporterMenu.tsx';
 import { Filtres } from './Filtres.tsx';
 import { Jour, type Jours } from './Jour.tsx';
 import { cleDe, useLignesVues, useVue } from './registre.ts';
@@ -57,6 +62,9 @@ export function Registre({ registre, jours, onJours, choix, onChoix, onOuvrir }:
           options={[
             { id: 'liste', label: said.liste },
             { id: 'carte', label: said.carte },
+            { id: 'echeances', label: texts.suivi.echeances.title },
+            { id: 'controles', label: texts.suivi.controles.title },
+            { id: 'declarations', label: texts.suivi.declaration.title },
           ]}
           value={vue}
           onChange={(suivante) => voir({ vue: suivante })}
@@ -73,23 +81,26 @@ export function Registre({ registre, jours, onJours, choix, onChoix, onOuvrir }:
           </output>
         )}
         <Jour jours={jours} onChange={onJours} />
-        {!isReadOnly && (
-          <div className={styles.actions}>
-            {vue === 'liste' && (
-              <Button isDisabled={!canStep} onPress={() => setAsked('etape')}>
-                {texts.organismes.etape}
-              </Button>
-            )}
-            <Button onPress={() => runCommand('importOrganismes')}>{texts.organismes.importer}</Button>
-            <Button variant="primary" onPress={() => setAsked('ajout')}>
-              {texts.organismes.ajouter}
+        <div className={styles.actions}>
+          {vue === 'liste' && <ExporterMenu jours={jours} />}
+          {!isReadOnly && vue === 'liste' && (
+            <Button isDisabled={!canStep} onPress={() => setAsked('etape')}>
+              {texts.organismes.etape}
             </Button>
-          </div>
-        )}
+          )}
+          {!isReadOnly && (
+            <>
+              <Button onPress={() => runCommand('importOrganismes')}>{texts.organismes.importer}</Button>
+              <Button variant="primary" onPress={() => setAsked('ajout')}>
+                {texts.organismes.ajouter}
+              </Button>
+            </>
+          )}
+        </div>
       </div>
       {jours.connuLe !== null && <p className={styles.note}>{said.connuHint}</p>}
-      {vue === 'carte' ? (
-        <Carte registre={registre} onOuvrir={onOuvrir} />
+      {vue !== 'liste' ? (
+        <Autre vue={vue} registre={registre} onOuvrir={onOuvrir} />
       ) : (
         <>
           <Filtres lignes={registre.lignes} certifications={registre.certifications} />
@@ -120,6 +131,25 @@ export function Registre({ registre, jours, onJours, choix, onChoix, onOuvrir }:
       {asked === 'ajout' && <NouvelOrganisme onCree={onOuvrir} onClose={() => setAsked(null)} />}
     </>
   );
+}
+
+interface AutreProps extends Pick<RegistreProps, 'registre' | 'onOuvrir'> {
+  readonly vue: Exclude<VueDuRegistre['vue'], 'liste'>;
+}
+
+/** What is seen of the register beside its lines. */
+function Autre({ vue, registre, onOuvrir }: AutreProps) {
+  const { au } = registre;
+  switch (vue) {
+    case 'carte':
+      return <Carte registre={registre} onOuvrir={onOuvrir} />;
+    case 'echeances':
+      return <Echeances au={au} onOuvrir={onOuvrir} />;
+    case 'controles':
+      return <ControlesDuRegistre au={au} onOuvrir={onOuvrir} />;
+    case 'declarations':
+      return <Declarations au={au} onOuvrir={onOuvrir} />;
+  }
 }
 
 /** A body that has no habilitation takes no step. What has expired was granted: it may be renewed. */

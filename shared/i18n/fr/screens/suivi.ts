@@ -1,4 +1,6 @@
-import { counted } from '../counted.ts';
+import type { LigneDeclaree } from '../../../generated/document.ts';
+import { natures } from '../organismes.ts';
+import { counted, numbered } from '../counted.ts';
 
 /** What is followed of the register of training bodies: what is due, what is wrong, what is to be declared, what goes out of it. */
 export const suivi = {
@@ -15,7 +17,7 @@ export const suivi = {
   },
   echeances: {
     title: 'Échéances',
-    horizon: 'Jusqu’à',
+    horizon: 'D’ici',
     horizons: { '30': '30 jours', '90': '3 mois', '180': '6 mois', '365': 'un an', '1825': 'cinq ans' },
     none: 'Rien n’est dû ni en retard d’ici là.',
     late: 'en retard',
@@ -29,7 +31,6 @@ export const suivi = {
     title: 'Contrôles',
     none: 'Les règles ne trouvent rien à redire ce jour-là.',
     count: (n: number) => counted(n, 'constat', 'constats'),
-    source: 'Source',
   },
   declaration: {
     title: 'À déclarer',
@@ -49,17 +50,23 @@ export const suivi = {
       limite: 'Au plus tard',
     },
     late: 'en retard',
+    dit: ({ etat, nature }: LigneDeclaree) => `${etat}, ${natures[nature]}`,
     record: 'Enregistrer la déclaration…',
     dialog: {
       title: 'Enregistrer une déclaration',
-      text: 'Elle dit que cette liste a été déclarée à France compétences. Elle ne s’annule pas : la suivante dira ce qui a changé.',
+      text: (n: number) =>
+        `Elle dit que ${counted(n, 'ce changement a été déclaré', 'ces changements ont été déclarés')} à France compétences. Elle ne s’annule pas : la suivante dira ce qui a changé depuis.`,
+      leManque: 'Indiquez le jour de la déclaration.',
+      parManque: 'Indiquez qui l’a faite.',
+      done: (n: number) => `Déclaration enregistrée : ${counted(n, 'changement', 'changements')}.`,
       le: 'Déclarée le',
       par: 'Par',
       moyen: 'Moyen',
       moyenHint: 'Par exemple la téléprocédure.',
       confirm: 'Enregistrer',
-      cancel: 'Annuler',
     },
   },
+  attestation: 'Imprimer l’attestation…',
+  more: (n: number) => `En montrer ${numbered(n)} de plus`,
   open: (organisme: string) => `Ouvrir ${organisme}`,
 };

@@ -1,0 +1,70 @@
+import { v7 as uuid } from 'uuid';
+import { declarer } from '../../main/engine/organisme/declarer.ts';
+import { createRegistre } from '../../main/engine/organisme/registre.ts';
+import { commit } from '../../main/engine/journal/commit.ts';
+import { listReferentiels } from '../../main/engine/referentiel/queries.ts';
+import type { Session } from '../../main/engine/session.ts';
+import { ajouterOrganisme } from '../../shared/edit/organismes.ts';
+import type { Organisme } from '../../shared/generated/document.ts';
+import { organismeExemple } from './organisme-exemple.ts';
+
+/** A body of which everything is said. */
+function complet(referentiel: string, rang: number): Organisme {
+  const portee = { nature: 'ORGA_FORM' as const, blocs: [], versions: ['1.0'] };
+  const decision = { date: '2024-12-12', ref: `PV ${rang}` };
+  const organisme = organismeExemple(
+    [
+      { etat: 'demande', le: '2024-09-01', portee },
+      { etat: 'instruction', le: '2024-10-01', motif: 'Dossier complet.' },
+      { etat: 'avis', le: '2024-11-01' },
+      { etat: 'habilite', le: '2025-01-01', jusqua: '2026-12-31', decision },
+    ],
+    `Organisme ${rang}`,
+  );
+  return {
+    ...organisme,
+    site: 'https://organisme.example',
+    extensions: { outil: { cle: rang } },
+    etablissements: organisme.etablissements.map((lieu) => ({
+      ...lieu,
+      uai: '0951099D',
+      enseigne: 'Les Lices',
+      ouvertLe: '2010-01-01',
+      fermeLe: '2030-12-31',
+    })),
+    qualiopis: organisme.qualiopis.map((un) => ({
+      ...un,
+      certificateur: 'Certif Ouest',
+      verifieLe: '2026-01-05',
+      moyen: 'Certificat reçu',
+    })),
+    habilitations: organisme.habilitations.map((une) => ({
+      ...une,
+      referentiel,
+      convention: { reference: `C-${rang}`, objet: 'Former et évaluer.' },
+      audits: [
+        {
+          id: uuid(),
+          nature: 'audit' as const,
+          prevuLe: '2026-03-01',
+          faitLe: '2026-03-04',
+          conclusion: 'reserves' as const,
+          constats: 'Plateau à compléter.',
+        },
+      ],
+    })),
+  };
+}
+
+/** A register with something of everything, and what was declared of it. */
+export function semerRegistre(session: Session): void {
+  const { workspace, replica } = session;
+  const [premier] = listReferentiels(workspace.db);
+  if (premier === undefined) throw new Error('no référentiel');
+  for (let rang = 1; rang <= 3; rang++) {
+    const { op, changes } = ajouterOrganisme(complet(premier.id, rang));
+    commit(workspace, session.gesture(op, changes, null), replica);
+  }
+  const declaration = { ref: premier.id, le: '2025-02-01', par: 'Jeanne Essai', moyen: 'Téléprocédure' };
+  declarer(session, createRegistre(), { ...declaration, au: '2025-01-31' });
+}
