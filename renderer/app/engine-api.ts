@@ -149,7 +149,6 @@ export const engineApi = createApi({
     /** The register on a day. */
     registre: build.query<Response<'organismes.liste'>, Request<'organismes.liste'>>({
       query: asked('organismes.liste'),
-      keepUnusedDataFor: 30,
       providesTags: ['Organismes'],
     }),
     /** Kept up to date change by change (live.ts), as rows of a référentiel are. */

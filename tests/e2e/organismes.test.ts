@@ -1,9 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { RegistreAu } from '../../shared/contract/answers/organisme.ts';
 import type { Passage } from '../../shared/generated/document.ts';
 import { ajouterOrganisme } from '../../shared/edit/organismes.ts';
 import { organismeExemple } from '../support/organisme-exemple.ts';
+import { axeViolations } from './support/axe.ts';
 import { watchComplaints } from './support/complaints.ts';
 import { desktopObstacle } from './support/desktop.ts';
 import { drawn, keyboard, tabInto } from './support/hands.ts';
@@ -52,6 +55,12 @@ async function tenir(page: Page): Promise<void> {
   await nouvelle.waitFor({ state: 'detached' });
   const carte = page.getByRole('article');
   await carte.getByText('habilité', { exact: true }).first().waitFor();
+  // What the law wants and is not said yet.
+  await carte
+    .getByRole('list', { name: 'À voir' })
+    .getByText(/convention/i)
+    .first()
+    .waitFor();
   expect(await carte.getByRole('list', { name: 'Étapes de l’habilitation' }).innerText()).toMatch(
     /1er janvier 2025\s+Habilitation, jusqu’au 31\/12\/2029/,
   );
@@ -80,10 +89,7 @@ async function tenir(page: Page): Promise<void> {
   await hands.press(button(page, /Registre$/));
   await ligne(page, /École des Lices/).waitFor();
   await page.getByText('1 habilitation, 1 organisme').waitFor();
-  await button(
-    page,
-    /^Annuler.: correction du registre des organismes — étape de l’habilitation « École/,
-  ).waitFor();
+  await button(page, /^Annuler.: correction du registre des organismes — étape « École/).waitFor();
   await hands.press(button(page, 'Journal'));
   const said = async (): Promise<readonly (string | undefined)[]> =>
     (await page.getByRole('option').allInnerTexts()).map((text) =>
@@ -92,8 +98,8 @@ async function tenir(page: Page): Promise<void> {
   await expect
     .poll(async () => (await said()).slice(0, 5))
     .toEqual([
-      'Correction du registre des organismes — étape de l’habilitation « École des Lices, Suspension »',
-      'Étape d’habilitation — étape de l’habilitation « École des Lices, Suspension »',
+      'Correction du registre des organismes — étape « École des Lices, Suspension »',
+      'Étape d’habilitation — étape « École des Lices, Suspension »',
       'Ajout d’une habilitation — habilitation « École des Lices »',
       'Changement chez un organisme — établissement « École des Lices, 73282932000074 »',
       'Ajout d’un organisme — organisme « École des Lices »',
@@ -280,14 +286,69 @@ describe('in the browser', () => {
     await tabInto(page.getByRole('grid'));
     await drawn(page);
 
-    // They are found again in another session.
-    await page.waitForTimeout(500);
+    // They are found again in another session, once they are kept.
+    const kept = (): string =>
+      readdirSync(join(folder.folder, 'places'))
+        .map((name) => readFileSync(join(folder.folder, 'places', name), 'utf8'))
+        .join('');
+    await expect.poll(kept).toMatch(/"siret"[^]*À instruire/);
     const again = await file.killAndRestart();
     await button(again, 'Organismes').click();
     await again.getByRole('columnheader', { name: 'SIRET' }).waitFor();
     await button(again, 'Filtres gardés').click();
     await again.getByRole('menuitem', { name: 'À instruire', exact: true }).click();
     await again.getByText('1 habilitation sur 5, 1 organisme').waitFor();
+    expect(await file.stop()).toBe(0);
+    folder.remove();
+  });
+
+  it('a copy is read, and nothing of it is written', async () => {
+    const folder = makeTestFolder();
+    await semer(folder);
+    await withEngine(folder.workspace, async () => {
+      const file = await sharedFiles.navigateur(folder);
+      const { page } = file;
+      await button(page, 'Consulter une copie').click();
+      await button(page, 'Organismes').click();
+      await ligne(page, /Demandeur/).click();
+      expect(await page.getByRole('button', { name: /^(Ajouter|Enregistrer)/ }).count()).toBe(0);
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'Demandeur' }).waitFor();
+      expect(await page.getByRole('textbox', { name: 'Commune' }).getAttribute('readonly')).not.toBeNull();
+      expect(
+        await page
+          .getByRole('main')
+          .getByRole('button', { name: /Corriger|Ajouter|Retirer|Modifier|étape/ })
+          .count(),
+      ).toBe(0);
+      expect(await axeViolations(page)).toEqual([]);
+      expect(await file.stop()).toBe(0);
+    });
+    folder.remove();
+  });
+
+  it('a body that was just added goes with an undo, and its sheet with it', async () => {
+    const folder = makeTestFolder();
+    const file = await sharedFiles.navigateur(folder);
+    const { page } = file;
+    await button(page, 'Organismes').click();
+    await page.getByRole('heading', { name: 'Aucun organisme n’est encore enregistré' }).waitFor();
+    await look(page, 'registre-vide', { shown: page.getByRole('main') });
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('ajouter un organisme');
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('dialog')
+      .getByRole('textbox', { name: /^Dénomination/ })
+      .fill('Essai');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Essai' }).waitFor();
+    await page
+      .getByRole('button', { name: /^Annuler.: ajout d’un organisme — organisme « Essai »$/ })
+      .click();
+    await page.getByRole('heading', { name: 'Aucun organisme n’est encore enregistré' }).waitFor();
+    await page.getByRole('button', { name: /^Rétablir.: ajout d’un organisme/ }).click();
+    await page.getByText('0 habilitation, 1 organisme').waitFor();
     expect(await file.stop()).toBe(0);
     folder.remove();
   });

@@ -24,7 +24,7 @@ export const entityLabels: Readonly<Record<EntityName, string>> = {
   etablissement: 'établissement',
   qualiopi: 'certificat Qualiopi',
   habilitation: 'habilitation',
-  passage: 'étape de l’habilitation',
+  passage: 'étape',
   audit: 'audit',
   declaration: 'déclaration',
   version: 'version',

@@ -14,6 +14,7 @@ import { usePrintAttestation } from '../../paper/usePrint.ts';
 import { EtapeDialog } from '../etapes/EtapeDialog.tsx';
 import { EtatDit } from '../EtatDit.tsx';
 import { Audits } from './Audits.tsx';
+import { AVoir } from './AVoir.tsx';
 import { convention } from './champs.ts';
 import { CorrigerEnRetirant } from './CorrigerEnRetirant.tsx';
 import { nomDuLieu, useFiche } from './fiche.ts';
@@ -52,6 +53,7 @@ export function HabilitationCarte({ habilitation, certification }: HabilitationC
       <p className={styles.resume}>
         {said.resume(situation, certification?.blocs ?? [], lieu === null ? null : nomDuLieu(lieu))}
       </p>
+      <AVoir habilitation={habilitation.id} />
       <Frise passages={etapes} today={today} />
       <Passages passages={etapes} certification={certification} />
       <div className={styles.boutons}>

@@ -1,6 +1,7 @@
 import { texts } from '../../../../shared/i18n/window.ts';
 import { useEdited } from '../../referentiel/draft.ts';
 import { ItemForm } from '../../referentiel/fields/ItemForm.tsx';
+import { AVoir } from './AVoir.tsx';
 import { identite } from './champs.ts';
 import { useFiche } from './fiche.ts';
 import { Section } from './Section.tsx';
@@ -16,6 +17,7 @@ export function Identite() {
   if (row === undefined) return null;
   return (
     <Section titre={said.sections.identite}>
+      <AVoir habilitation={null} />
       {anciennes.length > 0 && (
         <ul aria-label={said.anciennes} className={styles.anciennes}>
           {anciennes.map(({ denomination, jusqua }) => (

@@ -34,6 +34,13 @@ describe('what is typed is read', () => {
   it('each of several codes, and which one is wrong', () => {
     const idcc = { kind: 'codes', check: identifiant('idcc') } as const;
     expect(readTyped(idcc, '3237, 0016')).toEqual({ value: ['3237', '0016'], fault: null });
+    expect(readTyped(idcc, '3237 0016')).toEqual({ value: ['3237', '0016'], fault: null });
+    // One that is printed by groups is one.
+    const nda = { kind: 'codes', check: identifiant('nda') } as const;
+    expect(readTyped(nda, '11 75 52056 75, 53350012345')).toEqual({
+      value: ['11755205675', '53350012345'],
+      fault: null,
+    });
     expect(message(readTyped(idcc, '16'))).toMatch(/^Un IDCC .* écrivez 0016/);
     expect(message(readTyped(idcc, '3237 16'))).toMatch(/^«.16.».: Un IDCC .* écrivez 0016/);
   });

@@ -27,7 +27,13 @@ export interface Reading {
 
 const sound = (value: Json): Reading => ({ value, fault: null });
 
-const readers: Readonly<Record<Kind, (text: string) => Reading>> = {
+/** Several codes, or one that is written by groups as numbers often are. */
+function codesIn(part: string, check: Check | undefined): readonly string[] {
+  if (part === '') return [];
+  return check?.(part).fault === null ? [part] : part.split(/\s+/);
+}
+
+const readers: Readonly<Record<Kind, (text: string, check: Check | undefined) => Reading>> = {
   line: (text) => sound(text.trim()),
   title: (text) => sound(text.replaceAll(/\s*\n\s*/g, ' ').trim()),
   text: (text) => sound(text.trim() === '' ? '' : text),
@@ -46,7 +52,8 @@ const readers: Readonly<Record<Kind, (text: string) => Reading>> = {
       fault: value === null ? { message: texts.grilles.table.noNombre, isDoubt: false } : null,
     };
   },
-  codes: (text) => sound([...new Set(text.split(/[\s,;]+/).filter((code) => code !== ''))]),
+  codes: (text, check) =>
+    sound([...new Set(text.split(/[,;\n]+/).flatMap((part) => codesIn(part.trim(), check)))]),
 };
 
 function checked(value: Json, check: Check): Reading {
@@ -68,6 +75,6 @@ function checked(value: Json, check: Check): Reading {
 }
 
 export function readTyped({ kind, check }: Pick<TypedSpec, 'kind' | 'check'>, text: string): Reading {
-  const reading = readers[kind](text);
+  const reading = readers[kind](text, check);
   return check === undefined || reading.fault !== null ? reading : checked(reading.value, check);
 }

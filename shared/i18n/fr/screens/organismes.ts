@@ -180,6 +180,7 @@ const fiche = {
   siren: (siren: string) => `SIREN ${siren}`,
   modifier: 'Modifier',
   etapes: 'Étapes de l’habilitation',
+  aVoir: 'À voir',
   corriger: 'Corriger…',
   aujourdhui: 'aujourd’hui',
   passage: passageDit,
