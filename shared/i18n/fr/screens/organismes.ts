@@ -98,7 +98,7 @@ const registreVide = {
   readOnly: 'Le registre des organismes est vide.',
   importer: 'Importer une liste…',
   importerHint:
-    'Les partenaires d’une fiche de France compétences, ou une liste d’un tableur : vous voyez d’abord ce qui serait importé.',
+    'Les partenaires d’une fiche de France compétences, ou une liste d’un tableur : vous voyez d’abord ce qui serait importé.',
   ajouterHint: 'Une dénomination suffit : le reste se complète dans sa fiche.',
 };
 
