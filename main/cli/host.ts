@@ -46,7 +46,7 @@ export function hostOver(engine: EngineClient, { out, err, signal }: Outputs): H
 
 /** Codes that are about a file rather than about what was asked of it. */
 const fileCodes =
-  /^(FILE|FOLDER|BACKUP|DISK|PRAGMA|JOURNAL|EXPORT|SOURCE|PROFILE|TEXT|SAISIE|ANNUAIRE)_|^GRILLE_INVALID$|^DOCUMENT_(NOT_JSON|NOT_UTF8|TOO_LARGE)$|^FICHE_/;
+  /^(FILE|FOLDER|BACKUP|DISK|PRAGMA|JOURNAL|EXPORT|SOURCE|PROFILE|TEXT|SAISIE|ANNUAIRE)_|^GRILLE_INVALID$|^DOCUMENT_(NOT_JSON|NOT_UTF8|TOO_LARGE)$|^FICHE_|^LISTE_(ILLISIBLE|SANS_NOM)$/;
 const notFileCodes: readonly string[] = ['FICHE_ALREADY_HERE', 'FICHE_NOT_FOUND', 'FICHE_SEVERAL'];
 
 /** 1 no, 2 usage, 3 file problem. */

@@ -17,6 +17,7 @@ import { journal } from './journal.ts';
 import { lister } from './lister.ts';
 import { nouveau } from './nouveau.ts';
 import { organismes } from './organismes.ts';
+import { organismesImporter } from './organismes-importer.ts';
 import { valider } from './valider.ts';
 import { verifier } from './verifier.ts';
 
@@ -27,6 +28,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     lister,
     grilles,
     organismes,
+    'organismes-importer': organismesImporter,
     echeances,
     declarer,
     controler,

@@ -34,6 +34,7 @@ function fileMenu({ openWindow }: Application): MenuItemConstructorOptions {
       command('open'),
       separator,
       command('import'),
+      command('importOrganismes'),
       command('export'),
       separator,
       { ...command('newWindow'), click: openWindow },

@@ -34,6 +34,7 @@ import { controlesDuRegistre } from './organisme/controles.ts';
 import { declarer, deltaDe } from './organisme/declarer.ts';
 import { echeancesDe } from './organisme/echeances.ts';
 import { fichierDuRegistre } from './organisme/fichier.ts';
+import { accepter, apercuDe, apercuDuFichier, type PlanDOrganismes } from './organisme/importer.ts';
 import { readOrganisme, registreAu } from './organisme/liste.ts';
 import { passer } from './organisme/passer.ts';
 import { createRegistre } from './organisme/registre.ts';
@@ -90,6 +91,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
   const teller = createTeller(onChanged);
   /** What the last preview showed, and would do. */
   let plan: Plan | null = null;
+  let planDOrganismes: PlanDOrganismes | null = null;
 
   const tell = (channel: Channel, result: CommitResult): void => {
     recherche.follow(current().workspace.db, result.changes);
@@ -110,6 +112,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     } finally {
       if (holder.session() !== before) {
         plan = null;
+        planDOrganismes = null;
         teller.otherFile(channel);
       }
     }
@@ -217,6 +220,26 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'organismes.aDeclarer': (asked) => deltaDe(current().workspace, registre, asked),
     'organismes.declarer': (asked) =>
       committed('organismes.declarer', 'habilitations.declarees', declarer(writable(), registre, asked)),
+    'organismes.apercu': (asked) => {
+      planDOrganismes = apercuDe(current().workspace, registre, asked);
+      return planDOrganismes.apercu;
+    },
+    'organismes.apercuFichier': async ({ file, ...asked }, task) => {
+      const { workspace } = current();
+      planDOrganismes = await apercuDuFichier(workspace, registre, { ...asked, file: other(file) }, task);
+      return planDOrganismes.apercu;
+    },
+    'organismes.accepter': ({ token, reason }) => {
+      const session = writable();
+      if (planDOrganismes?.apercu.token !== token) throw EngineError.of('IMPORT_OUTDATED', {});
+      const { apercu } = planDOrganismes;
+      const result = accepter(session, planDOrganismes, reason);
+      planDOrganismes = null;
+      return {
+        apercu,
+        committed: result === null ? null : committed('organismes.accepter', 'organismes.importes', result),
+      };
+    },
     'organisme.read': ({ id }) => readOrganisme(current().workspace, id),
     'grilles.list': ({ ref }) => {
       const { db } = current().workspace;

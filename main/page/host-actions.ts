@@ -64,6 +64,13 @@ export function commonActions(page: PageHost, means: HostMeans): ActionTable {
       );
       return namedIn(preview, file);
     },
+    previewOrganismes: async ({ task, key, ...asked }) => {
+      const file = imports.fileOf(key);
+      const preview = await tasks.run(task, (options) =>
+        engine.invoke('organismes.apercuFichier', { file, numero: null, colonnes: null, ...asked }, options),
+      );
+      return namedIn(preview, file);
+    },
     cancel: ({ task }) => {
       tasks.cancel(task);
       return nothing;

@@ -61,7 +61,7 @@ function fileName(path: string): string {
 
 function FileMenu({ isReadOnly }: { readonly isReadOnly: boolean }) {
   const { isActing } = useFileActions();
-  const ids = ['create', 'open', 'import', 'newWindow', 'close'] as const;
+  const ids = ['create', 'open', 'import', 'importOrganismes', 'newWindow', 'close'] as const;
   return (
     <MenuButton
       label={texts.commands.contexts.fichier}
@@ -69,7 +69,7 @@ function FileMenu({ isReadOnly }: { readonly isReadOnly: boolean }) {
       actions={ids.map((id) => ({
         id,
         label: texts.commands.labels[id],
-        isDisabled: id === 'import' && isReadOnly,
+        isDisabled: isReadOnly && (id === 'import' || id === 'importOrganismes'),
       }))}
       onAction={runCommand}
     />

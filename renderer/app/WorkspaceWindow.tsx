@@ -1,5 +1,6 @@
 import type { WorkspaceInfo } from '../../shared/contract/answers/workspace.ts';
 import type { Author } from '../../shared/domain/gesture.ts';
+import { ImportOrganismes } from '../features/import-organismes/ImportOrganismes.tsx';
 import { ImportScreen } from '../features/import/ImportScreen.tsx';
 import { JournalScreen } from '../features/journal/JournalScreen.tsx';
 import { OrganismesScreen } from '../features/organismes/OrganismesScreen.tsx';
@@ -42,6 +43,7 @@ export function WorkspaceWindow({ workspace, author }: WorkspaceWindowProps) {
           </ErrorBoundary>
         )}
       </div>
+      {!workspace.readOnly && <ImportOrganismes />}
     </div>
   );
 }

@@ -250,6 +250,12 @@ export const engineApi = createApi({
     acceptImport: build.mutation<Response<'import.accept'>, Request<'import.accept'>>({
       query: asked('import.accept'),
     }),
+    apercuDOrganismes: build.mutation<Response<'organismes.apercu'>, Request<'organismes.apercu'>>({
+      query: asked('organismes.apercu'),
+    }),
+    accepterOrganismes: build.mutation<Response<'organismes.accepter'>, Request<'organismes.accepter'>>({
+      query: asked('organismes.accepter'),
+    }),
     adopt: build.mutation<Response<'version.adopt'>, Request<'version.adopt'>>({
       query: asked('version.adopt'),
     }),
@@ -278,6 +284,9 @@ export const engineApi = createApi({
     }),
     previewImport: build.mutation<HostResponse<'previewImport'>, HostRequest<'previewImport'>>({
       query: requested('previewImport'),
+    }),
+    previewOrganismes: build.mutation<HostResponse<'previewOrganismes'>, HostRequest<'previewOrganismes'>>({
+      query: requested('previewOrganismes'),
     }),
     print: build.mutation<HostResponse<'print'>, HostRequest<'print'>>({
       query: requested('print'),
@@ -329,6 +338,9 @@ export const {
   useCommitMutation,
   useUndoMutation,
   useAcceptImportMutation,
+  useApercuDOrganismesMutation,
+  usePreviewOrganismesMutation,
+  useAccepterOrganismesMutation,
   useAdoptMutation,
   useAdoptGrilleMutation,
   useGrillesAAdopterQuery,

@@ -48,6 +48,7 @@ const table = {
   create: menu('fichier', 'Ctrl+N'),
   open: menu('fichier', 'Ctrl+O'),
   import: menu('fichier', 'Ctrl+I'),
+  importOrganismes: page('fichier'),
   export: menu('fichier', 'Ctrl+E'),
   newWindow: menu('fichier', 'Ctrl+Shift+N'),
   close: menu('fichier'),

@@ -1,5 +1,14 @@
 import { Type, type Static } from 'typebox';
-import { closed, empty, attestation, fichierDuRegistre, grillePaper, id } from './shapes.ts';
+import {
+  closed,
+  empty,
+  attestation,
+  fichierDuRegistre,
+  date,
+  grillePaper,
+  id,
+  importDeListe,
+} from './shapes.ts';
 
 /** A file of the host's: a page never names a path. */
 const key = Type.String({ pattern: '^[0-9a-f]{32}$' });
@@ -35,6 +44,11 @@ export const hostRequests = {
   /** The public list of training bodies, chosen and imported at once: nothing of it is to be chosen. */
   importAnnuaire: Type.Object({ task }, closed),
   previewImport: Type.Object({ task, key, numero: Type.Union([Type.Null(), text]) }, closed),
+  /** Of bodies: those of a fiche. `au` null: the day that the file says. */
+  previewOrganismes: Type.Object(
+    { task, key, ...importDeListe, au: Type.Union([Type.Null(), date]) },
+    closed,
+  ),
   /** `grille` null: the référentiel itself. */
   export: Type.Object(
     {

@@ -5,16 +5,20 @@ import type { Change } from '../domain/gesture.ts';
 import type { Json } from '../domain/json.ts';
 import { operations, type OperationName } from '../domain/operations.ts';
 import { etatsDePassage, type Etat } from '../organisme/etats.ts';
+import { rubriques, type Rubrique } from '../organisme/import/ligne.ts';
 import { placeShape } from './place.ts';
 import {
   attestation,
   closed,
+  date,
   echeancier,
   empty,
   fichierDuRegistre,
   grillePaper,
   registre,
   id,
+  importDeListe,
+  nature,
   numero,
   ref,
 } from './shapes.ts';
@@ -23,7 +27,6 @@ import { searchedEntities, type SearchedEntity } from '../search/written-fields.
 const path = Type.String({ minLength: 1, maxLength: 4096 });
 const line = Type.String({ minLength: 1, maxLength: 800 });
 const text = Type.String({ minLength: 1, maxLength: 65536 });
-const date = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' });
 const empreinte = Type.String({ pattern: '^[0-9a-f]{64}$' });
 /** Of blocs, or of grids, asked for at once. */
 const mostAtOnce = 1000;
@@ -86,12 +89,17 @@ const mostPassed = 20_000;
 
 const portee = Type.Object(
   {
-    nature: Type.Union([Type.Literal('FORMER'), Type.Literal('ORGANISER'), Type.Literal('ORGA_FORM')]),
+    nature,
     blocs: Type.Array(id, { maxItems: mostAtOnce, uniqueItems: true }),
     versions: Type.Array(Type.String({ pattern: numeroDeVersion }), { maxItems: 100, uniqueItems: true }),
   },
   closed,
 );
+
+const rubrique = Type.Unsafe<Rubrique>(Type.Union(rubriques.map((name) => Type.Literal(name))));
+
+/** Of lines of a list: what the engine refuses in words. */
+const mostLines = 60_000;
 
 /**
  * What each channel is asked with: the shapes that the router checks before anything runs. They are compiled when the project is
@@ -187,6 +195,37 @@ export const requests = {
     { ref, au: date, le: date, par: line, moyen: Type.Union([Type.Null(), line]) },
     closed,
   ),
+  /** What lines of a list would do to the register. `au`: the day of which it says the state. */
+  'organismes.apercu': Type.Object(
+    {
+      ...importDeListe,
+      au: date,
+      lignes: Type.Array(
+        Type.Object(
+          {
+            ligne: Type.Integer({ minimum: 1, maximum: 999_999_999 }),
+            textes: Type.Partial(Type.Record(rubrique, Type.String({ maxLength: 4000 }))),
+          },
+          closed,
+        ),
+        { maxItems: mostLines },
+      ),
+    },
+    closed,
+  ),
+  /** The same of a file; `numero` null: the fiche of the référentiel; `colonnes` null: by their names; `au` null: what the file says. */
+  'organismes.apercuFichier': Type.Object(
+    {
+      ...importDeListe,
+      file: path,
+      numero: Type.Union([Type.Null(), numero]),
+      colonnes: Type.Union([Type.Null(), Type.Array(Type.Union([Type.Null(), rubrique]), { maxItems: 60 })]),
+      au: Type.Union([Type.Null(), date]),
+    },
+    closed,
+  ),
+  /** `token`: of the last preview; what was previewed is what is accepted. */
+  'organismes.accepter': Type.Object({ token: id, reason: Type.Union([Type.Null(), text]) }, closed),
   'organisme.read': Type.Object({ id }, closed),
   'grilles.list': Type.Object({ ref }, closed),
   /** Those that may be adopted with their référentiel. */

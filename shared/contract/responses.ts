@@ -9,6 +9,7 @@ import type { ExportedDocument, PaperDocument, ValidationReport } from './answer
 import type { Evaluation } from './answers/evaluation.ts';
 import type { GrilleAAdopter, GrillesValables, GrilleSummary, GrilleVersion } from './answers/grille.ts';
 import type { ImportContent, ImportPreview } from './answers/import.ts';
+import type { ApercuDOrganismes } from './answers/import-organismes.ts';
 import type {
   Committed,
   JournalEntry,
@@ -73,6 +74,9 @@ export interface Responses {
   'organismes.echeances': readonly Echeance[];
   'organismes.aDeclarer': DeltaADeclarer;
   'organismes.declarer': Committed;
+  'organismes.apercu': ApercuDOrganismes;
+  'organismes.apercuFichier': ApercuDOrganismes;
+  'organismes.accepter': { readonly apercu: ApercuDOrganismes; readonly committed: Committed | null };
   'organisme.read': OrganismeView;
   'grilles.list': readonly GrilleSummary[];
   'grilles.aAdopter': readonly GrilleAAdopter[];

@@ -7,13 +7,12 @@ export const empty = Type.Object({}, closed);
 export const id = Type.String({ pattern: '^[0-9a-f-]{36}$' });
 /** An id, a number (RNCP40344) or an unambiguous part of the title. */
 export const ref = Type.String({ minLength: 1, maxLength: 800 });
+export const date = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' });
 export const numero = Type.String({ minLength: 1, maxLength: 40 });
 
 const papier = Type.Union([Type.Literal('evaluateur'), Type.Literal('candidat'), Type.Literal('jury')]);
 /** The papers of a grid. */
 export type Papier = Static<typeof papier>;
-
-const date = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' });
 
 /** The register on a day, as it is known now or was at the end of a day; of one certification, or whole (`ref` null). */
 export const registre = {
@@ -51,3 +50,22 @@ export const grillePaper = Type.Object(
   },
   closed,
 );
+
+export const nature = Type.Union([
+  Type.Literal('FORMER'),
+  Type.Literal('ORGANISER'),
+  Type.Literal('ORGA_FORM'),
+]);
+
+/** How lines of a list of bodies are imported. */
+export const importDeListe = {
+  ref,
+  /** What an habilitation is for when a line does not say. */
+  nature,
+  /** By line that is in doubt: the key of the body that it is of, or « autre ». */
+  choix: Type.Record(
+    Type.String({ pattern: '^[0-9]{1,9}$' }),
+    Type.String({ minLength: 1, maxLength: 40 }),
+    closed,
+  ),
+};

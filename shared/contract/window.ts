@@ -4,6 +4,7 @@ import type { HostActionName, HostRequest } from './host-requests.ts';
 import type { Channel } from './requests.ts';
 import type { EtatAnnuaire } from './answers/annuaire.ts';
 import type { ImportContent, ImportPreview } from './answers/import.ts';
+import type { ApercuDOrganismes } from './answers/import-organismes.ts';
 import type { Anchor, VerifyReport, WorkspaceInfo } from './answers/workspace.ts';
 import type { Refusal, Result } from './result.ts';
 import type { Changed } from './wire.ts';
@@ -36,6 +37,8 @@ const windowChannels = [
   'gesture.undo',
   'gesture.redo',
   'import.accept',
+  'organismes.apercu',
+  'organismes.accepter',
   'version.adopt',
   'grilles.list',
   'grilles.aAdopter',
@@ -135,6 +138,7 @@ interface HostResponses {
   /** null: nothing was chosen. */
   readonly importAnnuaire: EtatAnnuaire | null;
   readonly previewImport: ImportPreview;
+  readonly previewOrganismes: ApercuDOrganismes;
   readonly export: ExportOutcome;
   readonly print: PrintOutcome;
   readonly printGrille: PrintOutcome;

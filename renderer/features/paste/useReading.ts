@@ -15,7 +15,11 @@ type GridSlices = Slices<readonly Grid[]>;
 
 export interface Reading {
   readonly step: ReadingStep;
-  readonly read: (source: () => GridSlices | Promise<GridSlices>) => void;
+  /** `then`: told of what was read, unless it was given up. */
+  readonly read: (
+    source: () => GridSlices | Promise<GridSlices>,
+    then?: (grids: readonly Grid[]) => void,
+  ) => void;
   /** Gives up what is being read, or what was. */
   readonly restart: () => void;
 }
@@ -31,7 +35,7 @@ export function useReading(first: (() => GridSlices) | null): Reading {
   const [step, setStep] = useState<ReadingStep>({ kind: 'start' });
   const running = useRef<AbortController | null>(null);
 
-  const read: Reading['read'] = (source) => {
+  const read: Reading['read'] = (source, then) => {
     running.current?.abort();
     const controller = new AbortController();
     running.current = controller;
@@ -43,6 +47,7 @@ export function useReading(first: (() => GridSlices) | null): Reading {
       try {
         const grids = await inSlices(await source(), signal, (done) => show({ kind: 'reading', done }));
         show({ kind: 'read', grids });
+        if (!signal.aborted) then?.(grids);
       } catch (error) {
         if (signal.aborted) return;
         if (!isExpected(error)) throw error;

@@ -12,6 +12,8 @@ export const cliUsage = `Paritaire, en ligne de commande
   organismes F.cpne [REF] [--au AAAA-MM-JJ] [--connu-le AAAA-MM-JJ] [--format json|csv|xlsx] [--vers SORTIE]   (les organismes habilités ce jour-là)
   organismes F.cpne --controler [--au AAAA-MM-JJ]     (ce que les règles disent du registre ; 1 s’il y a une erreur)
   echeances F.cpne [--horizon 180] [--au AAAA-MM-JJ] [--vers SORTIE.ics]      (1 si quelque chose est en retard)
+  organismes-importer F.cpne REF SOURCE [--au AAAA-MM-JJ] [--nature ORGA_FORM] [--colonnes nom,siret,-,…] [--simuler]    (SOURCE : une fiche XML ou ZIP, un CSV, un classeur .xlsx)
+  organismes-importer F.cpne REF SOURCE --choix 3=autre --choix 4=IDENTIFIANT [--motif TEXTE]     (les doutes que l’aperçu montre, ligne par ligne)
   declarer F.cpne REF --le AAAA-MM-JJ --par NOM [--moyen TEXTE] [--au AAAA-MM-JJ]    (ce qui a été dit à France compétences)
   declarer F.cpne REF --simuler [--au AAAA-MM-JJ]      (ce qu’il reste à lui dire)
   controler F.cpne REF [--objectif brouillon|adoption|rncp|rs]     (adoption, si rien n’est dit)
@@ -64,6 +66,15 @@ export const cliTexts = {
   jusquau: (jour: string) => `, jusqu’au ${jour}`,
   lignesDeRegistre: (n: number) => count(n, 'ligne', 'lignes'),
   listeEcrite: (file: string) => `Liste écrite : ${file}.`,
+  badNature: (value: string, natures: readonly string[]) =>
+    `« ${value} » n’est pas une nature d’habilitation : ${natures.join(', ')}.`,
+  badColonne: (value: string, rubriques: readonly string[]) =>
+    `« ${value} » n’est pas une colonne de liste : ${rubriques.join(', ')}, ou - pour ne pas la lire.`,
+  badChoix: (value: string) =>
+    `« ${value} » n’est pas un choix : écrivez --choix LIGNE=autre, ou --choix LIGNE=IDENTIFIANT.`,
+  listeLue: (certification: string, jour: string) =>
+    `Organismes de ${certification}, d’après la source, au ${jour} :`,
+  autresFiches: (n: number) => `${count(n, 'ligne', 'lignes')} pour d’autres fiches, laissées de côté.`,
   badHorizon: (value: string) => `« ${value} » n’est pas un nombre de jours, de 0 à 36500.`,
   echeance: (le: string, titre: string, enRetard: boolean) =>
     `${le}  ${enRetard ? 'EN RETARD  ' : ''}${titre}`,

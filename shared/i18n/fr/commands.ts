@@ -5,6 +5,7 @@ export const commandLabels: Readonly<Record<CommandId, string>> = {
   create: 'Nouveau fichier…',
   open: 'Ouvrir…',
   import: 'Importer un référentiel…',
+  importOrganismes: 'Importer des organismes…',
   export: 'Exporter le brouillon…',
   newWindow: 'Nouvelle fenêtre',
   close: 'Fermer le fichier',

@@ -1,6 +1,19 @@
-import { counted } from './counted.ts';
+import type { SourceFault } from '../../paste/grid.ts';
+import { counted, numbered } from './counted.ts';
 import { jourFrancais } from './evaluation.ts';
 import { quoted } from './quoted.ts';
+
+/** Why a list of bodies cannot be read. */
+const listeIllisible: Readonly<Record<SourceFault, string>> = {
+  empty: 'il est vide.',
+  tooWide: 'son tableau a plus de 60 colonnes. Gardez celles qui disent les organismes.',
+  tooLong: 'son tableau a plus de 50 000 lignes.',
+  tooLarge: 'il dépasse 32 Mo, ou se déplie au-delà de ce qu’une liste peut contenir.',
+  notText: 'ce n’est ni une fiche (XML, ZIP), ni un classeur .xlsx, ni un texte (CSV).',
+  notWorkbook: 'ce classeur est endommagé. Ouvrez-le dans votre tableur et enregistrez-le à nouveau.',
+  oldWorkbook:
+    'il est d’un ancien format (.xls), ou protégé par un mot de passe. Enregistrez-le en .xlsx sans mot de passe.',
+};
 
 /** Why a request was refused. */
 export const engineErrors = {
@@ -49,6 +62,18 @@ export const engineErrors = {
     `${quoted(p.intitule)} a des organismes au registre : il ne se supprime pas. Corrigez d’abord leurs habilitations. Rien n’a été modifié.`,
   RIEN_A_DECLARER: (p: { intitule: string }) =>
     `${quoted(p.intitule)} : rien n’a changé depuis la dernière déclaration. Rien n’a été enregistré.`,
+  LISTE_ILLISIBLE: (p: { file: string; fault: SourceFault }) =>
+    `${quoted(p.file)} n’a pas pu être lu : ${listeIllisible[p.fault]} Rien n’a été importé.`,
+  LISTE_SANS_NOM: (p: { file: string }) =>
+    `${quoted(p.file)} : aucune colonne ne dit le nom des organismes. Nommez-la « Nom », ou dites les colonnes. Rien n’a été importé.`,
+  LISTE_VIDE: (p: { fiche: string | null; autres: number }) =>
+    p.autres === 0
+      ? 'Cette liste n’a aucun organisme. Rien n’a été importé.'
+      : `Cette liste n’a aucun organisme pour ${p.fiche ?? 'ce référentiel, qui n’a pas de numéro'} : ses lignes sont d’autres fiches (${p.autres}). Rien n’a été importé.`,
+  LISTE_LONGUE: (p: { max: number }) =>
+    `Cette liste a plus de ${numbered(p.max)} lignes : ce n’est pas celle des organismes d’une certification. Rien n’a été importé.`,
+  LISTE_DEPASSEE: () =>
+    'Le fichier a changé depuis l’aperçu de cet import. Rien n’a été importé ; demandez un nouvel aperçu.',
   ORGANISME_UNKNOWN: (p: { id: string }) =>
     `Aucun organisme n’a l’identifiant ${quoted(p.id)} : il n’existe pas, ou a été supprimé.`,
   GRILLE_SANS_VERSION: (p: { intitule: string }) =>

@@ -30,7 +30,7 @@ test.each([...files, ...inFolder('screens'), ...inFolder('regles')])(
 
 test('sentences are whole, singular and plural', () => {
   expect(ficheNote('PARTENAIRES', { count: 1 })).toBe(
-    '1 partenaire\u00a0: la liste des organismes agréés n’est pas encore reprise.',
+    '1 partenaire\u00a0: la liste des organismes habilités se reprend à part, dans le registre des organismes.',
   );
   expect(ficheNote('LIENS_ACTIVITES', { liens: 1 })).toContain('1 compétence est rattachée');
   const debuts = ['x'.repeat(50), 'b', 'c', 'd', 'e', 'f', 'g'];

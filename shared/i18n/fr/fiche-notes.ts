@@ -111,7 +111,7 @@ const ficheNotes = {
   CAPACITES_SANS_BLOC: (p: { competences: number }) =>
     `La fiche n’a pas de bloc : ses capacités attestées, découpées en ${nombre(p.competences, 'compétence')}, sont rangées dans un bloc sans intitulé. Nommez-le ou répartissez-les.`,
   PARTENAIRES: (p: { count: number }) =>
-    `${nombre(p.count, 'partenaire')} : la liste des organismes agréés n’est pas encore reprise.`,
+    `${nombre(p.count, 'partenaire')} : la liste des organismes habilités se reprend à part, dans le registre des organismes.`,
   SANS_PLACE: (p: { quoi: SansPlace }) => `${sansPlace[p.quoi]}.`,
   INCONNU: (p: { nom: string }) =>
     `L’élément ${p.nom} est inconnu, répété ou mal placé : il n’est pas repris. Lisez-le et reprenez-le à la main s’il compte.`,

@@ -12,6 +12,7 @@ import { essais } from './screens/essais.ts';
 import { grillePaper } from './grille-paper.ts';
 import { grilleVersions } from './screens/grille-versions.ts';
 import { grilles } from './screens/grilles.ts';
+import { importOrganismes } from './screens/import-organismes.ts';
 import { importing } from './screens/importing.ts';
 import { journal } from './screens/journal.ts';
 import { list } from './screens/list.ts';
@@ -44,6 +45,7 @@ export const french = {
   grillePaper,
   grilles,
   grilleVersions,
+  importOrganismes,
   importing,
   suivi,
   journal,

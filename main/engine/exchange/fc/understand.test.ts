@@ -134,7 +134,7 @@ describe('a complete RNCP fiche', () => {
   test('says what it left out', async () => {
     const { notes } = await understood('rncp-cqp.xml');
     expect(said(notes, 'PARTENAIRES')).toEqual([
-      'laisse 2 partenaires : la liste des organismes agréés n’est pas encore reprise.',
+      'laisse 2 partenaires : la liste des organismes habilités se reprend à part, dans le registre des organismes.',
     ]);
     expect(said(notes, 'CAPACITES_ATTESTEES')).toEqual([
       'laisse Les capacités attestées ne sont pas reprises : les compétences sont celles des blocs. 2 de leurs 3 lignes se retrouvent dans les blocs ; comparez les autres.',

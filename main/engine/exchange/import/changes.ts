@@ -13,26 +13,37 @@ import type { Referentiel } from '../../../../shared/generated/document.ts';
 import { readState } from '../../referentiel/queries.ts';
 
 /** Ranks that items hold under the very parent they have in the tree; an item that comes from elsewhere has none there. */
-function heldRangs(tree: Tree, current: State): ReadonlyMap<string, string> {
-  const held = new Map<string, string>();
-  for (const [parent, lists] of orderedChildren(current)) {
-    for (const [entity, ids] of lists) {
+function heldRangs(tree: Tree, current: State, held: Tree['children']): ReadonlyMap<string, string> {
+  const rangs = new Map<string, string>();
+  for (const parent of tree.children.keys()) {
+    for (const [entity, ids] of held.get(parent) ?? []) {
       for (const id of ids) {
         if (tree.nodes.get(id)?.parent === parent)
-          held.set(id, current.get(entity)?.get(id)?.['rang'] as string);
+          rangs.set(id, current.get(entity)?.get(id)?.['rang'] as string);
       }
     }
   }
-  return held;
+  return rangs;
+}
+
+function rowsWanted(current: State, trees: readonly Tree[]): readonly EntityRow[] {
+  const held = orderedChildren(current);
+  return trees.flatMap((tree) => rowsOfTree(tree, rangsOfTree(tree, heldRangs(tree, current, held))));
+}
+
+const upserts = (current: State, wanted: readonly EntityRow[]): readonly Change[] =>
+  wanted.flatMap(
+    ({ entity, row }) => changeBetween(entity, row.id, current.get(entity)?.get(row.id), row) ?? [],
+  );
+
+/** The changes that make the items of trees and complete those that are there, ids kept; nothing is removed. */
+export function changesToTrees(current: State, trees: readonly Tree[]): readonly Change[] {
+  return upserts(current, rowsWanted(current, trees));
 }
 
 /** The changes that make the rows of a référentiel into the given one: creations, updates, removals, ids kept. */
 export function changesFrom(current: State, referentiel: Referentiel): readonly Change[] {
-  const tree = flatten(referentiel);
-  const wanted = rowsOfTree(tree, rangsOfTree(tree, heldRangs(tree, current)));
-  const upserts = wanted.flatMap(({ entity, row }: EntityRow) => {
-    return changeBetween(entity, row.id, current.get(entity)?.get(row.id), row) ?? [];
-  });
+  const wanted = rowsWanted(current, [flatten(referentiel)]);
   const staying = new Set(wanted.map(({ entity, row }) => `${entity} ${row.id}`));
   const removals = draftEntities
     .filter((entity) => isPartOf(entity, 'referentiel'))
@@ -43,7 +54,7 @@ export function changesFrom(current: State, referentiel: Referentiel): readonly 
     )
     .reverse()
     .flatMap(({ entity, id, row }) => changeBetween(entity, id, row, null) ?? []);
-  return [...upserts, ...removals];
+  return [...upserts(current, wanted), ...removals];
 }
 
 /** The same for the référentiel that the workspace holds under that identifier, or does not hold yet. */

@@ -5,7 +5,7 @@ import type { CertificationDeListe } from '../../../../shared/generated/document
 import type { Certifications } from '../../../../shared/organisme/colonnes.ts';
 import type { LigneDeRegistre } from '../../../../shared/organisme/lignes.ts';
 import { estFiltre } from '../../../../shared/organisme/filtre.ts';
-import { useCommand } from '../../../app/command-registry.ts';
+import { runCommand, useCommand } from '../../../app/command-registry.ts';
 import { useWorkspace } from '../../../app/shown.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Switcher } from '../../../ui/Switcher.tsx';
@@ -89,9 +89,12 @@ export function Registre({ registre, jours, onJours, choix, onChoix, onOuvrir }:
             </Button>
           )}
           {!isReadOnly && (
-            <Button variant="primary" onPress={() => setAsked('ajout')}>
-              {texts.organismes.ajouter}
-            </Button>
+            <>
+              <Button onPress={() => runCommand('importOrganismes')}>{texts.organismes.importer}</Button>
+              <Button variant="primary" onPress={() => setAsked('ajout')}>
+                {texts.organismes.ajouter}
+              </Button>
+            </>
           )}
         </div>
       </div>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { texts } from '../../../../shared/i18n/window.ts';
-import { useCommand } from '../../../app/command-registry.ts';
+import { runCommand, useCommand } from '../../../app/command-registry.ts';
 import { useWorkspace } from '../../../app/shown.ts';
 import { Way, Ways } from '../../../ui/Ways.tsx';
 import { NouvelOrganisme } from '../NouvelOrganisme.tsx';
@@ -31,6 +31,12 @@ export function Vide({ onOuvrir }: VideProps) {
             isMain
             isDisabled={false}
             onPress={() => setAdding(true)}
+          />
+          <Way
+            label={said.importer}
+            hint={said.importerHint}
+            isDisabled={false}
+            onPress={() => runCommand('importOrganismes')}
           />
         </Ways>
       )}

@@ -96,6 +96,9 @@ const registreVide = {
   intro:
     'Le registre dit quels organismes sont habilités à former ou à organiser l’évaluation, pour quels blocs, jusqu’à quand et par quelle décision. Il répond pour n’importe quel jour.',
   readOnly: 'Le registre des organismes est vide.',
+  importer: 'Importer une liste…',
+  importerHint:
+    'Les partenaires d’une fiche de France compétences, ou une liste d’un tableur : vous voyez d’abord ce qui serait importé.',
   ajouterHint: 'Une dénomination suffit : le reste se complète dans sa fiche.',
 };
 
@@ -367,6 +370,7 @@ const nouveau = {
 export const organismes = {
   title: 'Organismes',
   actions: 'Actions sur le registre',
+  importer: 'Importer…',
   ajouter: 'Ajouter un organisme…',
   etape: 'Enregistrer une étape…',
   registre,

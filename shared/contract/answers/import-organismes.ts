@@ -1,0 +1,16 @@
+import type { LigneDePlan } from '../../organisme/import/plan.ts';
+
+/** What an import of bodies would do. */
+export interface ApercuDOrganismes {
+  /** What accepts this very preview. */
+  readonly token: string;
+  readonly certification: { readonly id: string; readonly intitule: string; readonly numero: string | null };
+  /** The day of which the source says the state. */
+  readonly au: string;
+  /** In the order of the source. */
+  readonly lignes: readonly LigneDePlan[];
+  /** Lines of other certifications, left out. */
+  readonly autres: number;
+  /** Rows that would be written; 0: the register says it all already. */
+  readonly changements: number;
+}
