@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { removeItem } from '../../../shared/edit/removal.ts';
 import { itemsUnder } from '../../../shared/edit/siblings.ts';
 import { essaiDe } from '../../../shared/grille/essais.ts';
@@ -7,7 +7,7 @@ import { useHistory } from '../../app/history.ts';
 import { useNotify } from '../../app/notices.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
+import { SelectField, type Option } from '../../ui/SelectField.tsx';
 import { Switcher } from '../../ui/Switcher.tsx';
 import { Way, Ways } from '../../ui/Ways.tsx';
 import { PrintGrille } from '../paper/PrintGrille.tsx';
@@ -93,25 +93,7 @@ interface BarProps {
 
 /** Which grid is shown, what it is of, and what is done with it as a whole. */
 function Bar({ lu, onAsk }: BarProps) {
-  const dispatch = useAppDispatch();
-  const notify = useNotify();
-  const done = useDone();
-  const { undo } = useHistory();
-  const { state, referentiel, isReadOnly } = useDraft();
   const { grille, epreuves, lignes } = lu;
-  const mode = useAppSelector(({ grillesView }) => grillesView.mode);
-  const options = itemsUnder(state, 'grille', referentiel.id).map(({ id, intitule }) => ({
-    id,
-    label: typeof intitule === 'string' && intitule !== '' ? intitule : said.untitled,
-  }));
-  const remove = async (): Promise<void> => {
-    if (!(await done((now) => removeItem(now, { entity: 'grille', id: grille.id })))) return;
-    notify({
-      kind: 'info',
-      message: said.removed(grille.intitule),
-      action: { label: texts.editor.structure.undo, onPress: undo },
-    });
-  };
   const voies = grille.voies.length === 0 ? said.everyVoie : grille.voies.join(', ');
   const summary = texts.counts.joined([
     said.summary(grille.parties.length, epreuves.size, lignes.size),
@@ -119,44 +101,106 @@ function Bar({ lu, onAsk }: BarProps) {
   ]);
   return (
     <div className={styles.head} data-region>
-      <div className={styles.choice}>
-        <SelectField
-          label={said.list}
-          isBare
-          options={options}
-          value={grille.id}
-          onChange={(next) => dispatch(grillesLooked({ grille: next, cell: null, selected: [] }))}
-        />
-      </div>
-      <Switcher
-        label={texts.essais.views}
-        options={(['concevoir', 'essayer'] as const).map((one) => ({
-          id: one,
-          label: texts.essais.view[one],
-        }))}
-        value={mode}
-        onChange={(next) => dispatch(grillesLooked({ mode: next }))}
-      />
+      <Choice options={useChoices()} value={grille.id} />
+      <Mode />
       <span className={styles.summary} title={summary}>
         {summary}
       </span>
-      <div className={styles.gestures}>
-        <PrintGrille label={texts.grillePaper.print} grille={grille.id} essai={null} />
-        {!isReadOnly && <AdoptGrille />}
-        {!isReadOnly && (
-          <MenuButton
-            label={said.more}
-            variant="quiet"
-            actions={[
-              { id: 'generate', label: said.generateOther },
-              { id: 'remove', label: said.remove },
-            ]}
-            onAction={(id) => (id === 'generate' ? onAsk() : void remove())}
-          >
-            <span aria-hidden="true">⋯</span>
-          </MenuButton>
-        )}
-      </div>
+      <Gestures id={grille.id} intitule={grille.intitule} onAsk={onAsk} />
+    </div>
+  );
+}
+
+/** Grids by their titles: the same as long as no grid has another. */
+function useChoices(): readonly Option<string>[] {
+  const { state, referentiel } = useDraft();
+  const rows = state.get('grille');
+  return useMemo(
+    () =>
+      itemsUnder(new Map([['grille', rows ?? new Map()]]), 'grille', referentiel.id).map(
+        ({ id, intitule }) => ({
+          id,
+          label: typeof intitule === 'string' && intitule !== '' ? intitule : said.untitled,
+        }),
+      ),
+    [rows, referentiel.id],
+  );
+}
+
+// What stands in the bar is drawn again when it changes, and not at each key in the table.
+
+interface ChoiceProps {
+  readonly options: readonly Option<string>[];
+  readonly value: string;
+}
+
+const Choice = memo(function Choice({ options, value }: ChoiceProps) {
+  const dispatch = useAppDispatch();
+  return (
+    <div className={styles.choice}>
+      <SelectField
+        label={said.list}
+        isBare
+        options={options}
+        value={value}
+        onChange={(next) => dispatch(grillesLooked({ grille: next, cell: null, selected: [] }))}
+      />
+    </div>
+  );
+});
+
+const Mode = memo(function Mode() {
+  const dispatch = useAppDispatch();
+  const mode = useAppSelector(({ grillesView }) => grillesView.mode);
+  return (
+    <Switcher
+      label={texts.essais.views}
+      options={(['concevoir', 'essayer'] as const).map((one) => ({
+        id: one,
+        label: texts.essais.view[one],
+      }))}
+      value={mode}
+      onChange={(next) => dispatch(grillesLooked({ mode: next }))}
+    />
+  );
+});
+
+interface GesturesProps {
+  readonly id: string;
+  readonly intitule: string;
+  readonly onAsk: () => void;
+}
+
+function Gestures({ id, intitule, onAsk }: GesturesProps) {
+  const notify = useNotify();
+  const done = useDone();
+  const { undo } = useHistory();
+  const { isReadOnly } = useDraft();
+  const remove = async (): Promise<void> => {
+    if (!(await done((now) => removeItem(now, { entity: 'grille', id })))) return;
+    notify({
+      kind: 'info',
+      message: said.removed(intitule),
+      action: { label: texts.editor.structure.undo, onPress: undo },
+    });
+  };
+  return (
+    <div className={styles.gestures}>
+      <PrintGrille label={texts.grillePaper.print} grille={id} essai={null} />
+      {!isReadOnly && <AdoptGrille />}
+      {!isReadOnly && (
+        <MenuButton
+          label={said.more}
+          variant="quiet"
+          actions={[
+            { id: 'generate', label: said.generateOther },
+            { id: 'remove', label: said.remove },
+          ]}
+          onAction={(action) => (action === 'generate' ? onAsk() : void remove())}
+        >
+          <span aria-hidden="true">⋯</span>
+        </MenuButton>
+      )}
     </div>
   );
 }
