@@ -29,6 +29,8 @@ describe('what a page may ask', () => {
       'journal.reversible',
       'organisme.read',
       'organismes.aDeclarer',
+      'organismes.accepter',
+      'organismes.apercu',
       'organismes.controles',
       'organismes.declarer',
       'organismes.echeances',
