@@ -2,8 +2,13 @@ import { defineConfig } from 'vitest/config';
 import { projectPath } from './folders.ts';
 import { SummaryReporter } from './test/summary-reporter.ts';
 
-/** They start processes without a window: two at once. */
-const processes = ['tests/{crash,support}/**/*.test.ts', 'tests/e2e/main-job.test.ts'];
+/** They start processes without a window of the system’s (a headless browser has its own keyboard and clipboard): two at once. */
+const processes = [
+  'tests/{crash,support}/**/*.test.ts',
+  'tests/e2e/{annuaire,beginning,controles,cqpi,drafting-table,evaluer,fiche-fields,grille-niveaux,grilles}.test.ts',
+  'tests/e2e/{history-loopback,journey-browser,main-job,organismes-cli,organismes-importer,outline-keys}.test.ts',
+  'tests/e2e/{search-loopback,small-window,table-signs,window-loopback}.test.ts',
+];
 
 export default defineConfig({
   root: projectPath(''),
@@ -43,7 +48,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          // Each file starts browsers or applications: two at once on two cores would measure the scheduler.
+          // Applications share one screen, its focus and its clipboard: one at once.
           maxWorkers: 1,
           sequence: { groupOrder: 2 },
         },
