@@ -1,11 +1,11 @@
 import type { PaperDocument } from '../../../shared/contract/answers/document.ts';
 import type { Request } from '../../../shared/contract/requests.ts';
-import { isCalendarDate } from '../../../shared/domain/dates.ts';
 import { attestation as said } from '../../../shared/i18n/fr/attestation.ts';
 import { etats } from '../../../shared/i18n/fr/organismes.ts';
 import { jourFrancais } from '../../../shared/i18n/fr/evaluation.ts';
 import { habilitationsAu } from '../../../shared/organisme/registre.ts';
 import { attestationHtml } from '../../../shared/paper/organisme/attestation.ts';
+import { checkDate } from '../check-date.ts';
 import { EngineError } from '../errors.ts';
 import { anchorOf, headOf, readEspace } from '../espace/espace.ts';
 import { plainName } from '../version/document-of.ts';
@@ -19,7 +19,7 @@ export function readAttestation(
   registre: Registre,
   { habilitation: id, au }: Request<'paper.attestation'>,
 ): PaperDocument {
-  if (!isCalendarDate(au)) throw EngineError.of('DATE_IMPOSSIBLE', { date: au });
+  checkDate(au);
   const { db, file } = workspace;
   const organisme = registre.of(db).find(({ habilitations }) => habilitations.some((une) => une.id === id));
   if (organisme === undefined) throw EngineError.of('HABILITATION_UNKNOWN', { id });

@@ -1,7 +1,6 @@
-import { isCalendarDate } from '../../../shared/domain/dates.ts';
 import { controlerRegistre, type ConstatDuRegistre } from '../../../shared/organisme/controles.ts';
 import { aDeclarer } from '../../../shared/organisme/declaration.ts';
-import { EngineError } from '../errors.ts';
+import { checkDate } from '../check-date.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { certificationsDatees } from './certifications-datees.ts';
 import { certificationsDe } from './certifications.ts';
@@ -13,7 +12,7 @@ export function controlesDuRegistre(
   registre: Registre,
   au: string,
 ): readonly ConstatDuRegistre[] {
-  if (!isCalendarDate(au)) throw EngineError.of('DATE_IMPOSSIBLE', { date: au });
+  checkDate(au);
   const organismes = registre.of(db);
   const datees = certificationsDatees(db);
   const certifications = certificationsDe(db, new Set(datees.map(({ id }) => id)));

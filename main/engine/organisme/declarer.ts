@@ -1,9 +1,9 @@
 import { v7 as uuid } from 'uuid';
 import type { DeltaADeclarer } from '../../../shared/contract/answers/organisme.ts';
 import type { Request } from '../../../shared/contract/requests.ts';
-import { isCalendarDate } from '../../../shared/domain/dates.ts';
 import type { Json } from '../../../shared/domain/json.ts';
 import { aDeclarer, lignesADeclarer } from '../../../shared/organisme/declaration.ts';
+import { checkDate } from '../check-date.ts';
 import { EngineError } from '../errors.ts';
 import { commit, type CommitResult } from '../journal/commit.ts';
 import { resolveReferentiel } from '../referentiel/queries.ts';
@@ -11,10 +11,6 @@ import type { Session } from '../session.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { declarationsDe } from './certifications-datees.ts';
 import type { Registre } from './registre.ts';
-
-function checkDate(date: string): void {
-  if (!isCalendarDate(date)) throw EngineError.of('DATE_IMPOSSIBLE', { date });
-}
 
 /** What France compétences does not know yet of a certification, on a day. */
 export function deltaDe(

@@ -1,9 +1,8 @@
 import type { Request } from '../../../shared/contract/requests.ts';
-import { isCalendarDate } from '../../../shared/domain/dates.ts';
 import { echeancesAu, type Echeance } from '../../../shared/organisme/echeances.ts';
 import { enICalendar } from '../../../shared/organisme/ical.ts';
 import { utf8 } from '../canonical.ts';
-import { EngineError } from '../errors.ts';
+import { checkDate } from '../check-date.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { certificationsDatees } from './certifications-datees.ts';
 import type { Registre } from './registre.ts';
@@ -16,8 +15,8 @@ export function echeancesDe(
   registre: Registre,
   { au, horizon }: Demande,
 ): readonly Echeance[] {
-  for (const date of [au, horizon])
-    if (!isCalendarDate(date)) throw EngineError.of('DATE_IMPOSSIBLE', { date });
+  checkDate(au);
+  checkDate(horizon);
   return echeancesAu(registre.of(db), certificationsDatees(db), au, horizon);
 }
 

@@ -2,10 +2,11 @@ import { v7 as uuid } from 'uuid';
 import type { ApercuDOrganismes } from '../../../shared/contract/answers/import-organismes.ts';
 import type { Request } from '../../../shared/contract/requests.ts';
 import { flattenOrganisme } from '../../../shared/document/tree.ts';
-import { isCalendarDate, localDate } from '../../../shared/domain/dates.ts';
+import { localDate } from '../../../shared/domain/dates.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import { lignesDeLaFiche } from '../../../shared/organisme/import/colonnes.ts';
 import { planifier } from '../../../shared/organisme/import/plan.ts';
+import { checkDate } from '../check-date.ts';
 import { EngineError } from '../errors.ts';
 import { headOf } from '../espace/espace.ts';
 import { changesToTrees } from '../exchange/import/changes.ts';
@@ -36,7 +37,7 @@ export function apercuDe(
   { ref, au, nature, choix, lignes: toutes }: Demande,
   fiche: string | null = null,
 ): PlanDOrganismes {
-  if (!isCalendarDate(au)) throw EngineError.of('DATE_IMPOSSIBLE', { date: au });
+  checkDate(au);
   const { db } = workspace;
   const { id, intitule, numero } = resolveReferentiel(db, ref);
   const voulue = fiche ?? numero;

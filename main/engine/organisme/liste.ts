@@ -1,6 +1,5 @@
 import type { FormatDeListe, OrganismeView, RegistreAu } from '../../../shared/contract/answers/organisme.ts';
 import type { Request } from '../../../shared/contract/requests.ts';
-import { isCalendarDate } from '../../../shared/domain/dates.ts';
 import type { ListeOrganismes, Organisme } from '../../../shared/generated/document.ts';
 import { listeEnCsv } from '../../../shared/organisme/csv.ts';
 import { lignesAu } from '../../../shared/organisme/lignes.ts';
@@ -8,6 +7,7 @@ import { listeAu } from '../../../shared/organisme/liste.ts';
 import { titreDeListe } from '../../../shared/i18n/fr/organismes.ts';
 import { assembleOrganismes } from '../../../shared/document/rows.ts';
 import { sha256, utf8 } from '../canonical.ts';
+import { checkDate } from '../check-date.ts';
 import { EngineError } from '../errors.ts';
 import { anchorOf, headOf } from '../espace/espace.ts';
 import { subjectOfListe } from '../exchange/json/document.ts';
@@ -28,20 +28,16 @@ function finDuJour(jour: string): string {
   return new Date(year, month - 1, day, 23, 59, 59, 999).toISOString();
 }
 
-function checkDates({ au, connuLe }: Demande): void {
-  for (const date of [au, connuLe])
-    if (date !== null && !isCalendarDate(date)) throw EngineError.of('DATE_IMPOSSIBLE', { date });
-}
-
 function organismesDe({ db }: Workspace, registre: Registre, { connuLe }: Demande): readonly Organisme[] {
   return connuLe === null ? registre.of(db) : registreConnuLe(db, finDuJour(connuLe));
 }
 
 /** The register on a day, whole, or for one certification. */
 export function registreAu(workspace: Workspace, registre: Registre, demande: Demande): RegistreAu {
-  checkDates(demande);
   const { db } = workspace;
   const { au, connuLe, ref } = demande;
+  checkDate(au);
+  if (connuLe !== null) checkDate(connuLe);
   const voulue = ref === null ? null : resolveReferentiel(db, ref).id;
   const toutes = lignesAu(organismesDe(workspace, registre, demande), au);
   const lignes = voulue === null ? toutes : toutes.filter(({ referentiel }) => referentiel === voulue);

@@ -12,13 +12,14 @@ import type {
   LienReferentiel,
   Referentiel,
 } from '../../../shared/generated/document.ts';
+import { checkDate } from '../check-date.ts';
 import { EngineError } from '../errors.ts';
 import { subjectOf, subjectOfGrille } from '../exchange/json/document.ts';
 import type { CommitResult } from '../journal/commit.ts';
 import { readSansLien, resolveGrille } from '../referentiel/grilles.ts';
 import { readDraft, resolveReferentiel } from '../referentiel/queries.ts';
 import type { Session } from '../session.ts';
-import { checkDecision, erreursDe, freeze, prete, type Acte, type Prete, type Sujet } from './adoption.ts';
+import { erreursDe, freeze, prete, type Acte, type Prete, type Sujet } from './adoption.ts';
 import { grilleVersion } from './grilles.ts';
 import { findVersion, frozenOctets, listVersions } from './versions.ts';
 
@@ -84,7 +85,7 @@ function checkOrder(
  */
 export function adoptGrille(session: Session, request: Request<'grille.adopt'>): Adopted<GrilleVersion> {
   const { db } = session.workspace;
-  checkDecision(request);
+  checkDate(request.decision.date);
   const sujet = sujetDeGrille(db, request);
   checkOrder(db, sujet, request.decision.date);
   const one = prete(session, sujet, request);
@@ -111,7 +112,7 @@ export function adoptVersion(
   { ref, grilles, ...acte }: Request<'version.adopt'>,
 ): Adopted<VersionSummary> & { readonly grilles: readonly GrilleVersion[] } {
   const { db } = session.workspace;
-  checkDecision(acte);
+  checkDate(acte.decision.date);
   const { id } = resolveReferentiel(db, ref);
   const state = readDraft(db, id);
   const referentiel = assembleReferentiel(state, id);

@@ -5,7 +5,6 @@ import { phraseDe } from '../../../shared/controles/phrases.ts';
 import { versionDesRegles } from '../../../shared/controles/regles.ts';
 import type { VersionSummary } from '../../../shared/contract/answers/referentiel.ts';
 import type { Request } from '../../../shared/contract/requests.ts';
-import { isCalendarDate } from '../../../shared/domain/dates.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import type { JsonObject } from '../../../shared/domain/json.ts';
 import type { OperationName } from '../../../shared/domain/operations.ts';
@@ -81,11 +80,6 @@ function checkValid(octets: Buffer): void {
 /** Read back before the transaction ends: what cannot be read again, or is not what was hashed, is not adopted. */
 function checkFrozen(db: Database.Database, { item, numero }: Prete): void {
   checkValid(frozenOctets(db, findVersion(db, item.id, numero, item.entity)));
-}
-
-/** Refuses a date that is in no calendar, before anything is read. */
-export function checkDecision({ decision }: Acte): void {
-  if (!isCalendarDate(decision.date)) throw EngineError.of('DATE_IMPOSSIBLE', { date: decision.date });
 }
 
 /** What lists say of a version of a grid, in its row too. */

@@ -1,12 +1,11 @@
 import type Database from 'better-sqlite3';
 import type { GrillesValables, GrilleVersion } from '../../../shared/contract/answers/grille.ts';
 import type { Request } from '../../../shared/contract/requests.ts';
-import { isCalendarDate } from '../../../shared/domain/dates.ts';
 import type { DocumentGrille } from '../../../shared/generated/document.ts';
 import { etendueDe, grillesEnDouble } from '../../../shared/grille/chevauchement.ts';
 import { sansGrille, sansVersion } from '../../../shared/grille/sans-grille.ts';
 import { grillesValables, valableAu } from '../../../shared/grille/validite.ts';
-import { EngineError } from '../errors.ts';
+import { checkDate } from '../check-date.ts';
 import { all } from '../workspace/statements.ts';
 import { findVersion, frozenOctets, listVersions, withDecision, type StoredVersion } from './versions.ts';
 
@@ -49,7 +48,7 @@ export function grillesAu(
   referentiel: string,
   { jour, voie, numero }: Omit<Request<'grilles.valables'>, 'ref'>,
 ): GrillesValables {
-  if (!isCalendarDate(jour)) throw EngineError.of('DATE_IMPOSSIBLE', { date: jour });
+  checkDate(jour);
   const siennes = listVersions(db, referentiel);
   const version = numero === null ? valableAu(siennes, jour) : findVersion(db, referentiel, numero);
   if (version === null)
