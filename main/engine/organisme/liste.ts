@@ -28,28 +28,31 @@ function finDuJour(jour: string): string {
   return new Date(year, month - 1, day, 23, 59, 59, 999).toISOString();
 }
 
-function organismesDe({ db }: Workspace, registre: Registre, { connuLe }: Demande): readonly Organisme[] {
-  return connuLe === null ? registre.of(db) : registreConnuLe(db, finDuJour(connuLe));
-}
-
-/** The register on a day, whole, or for one certification. */
-export function registreAu(workspace: Workspace, registre: Registre, demande: Demande): RegistreAu {
-  const { db } = workspace;
-  const { au, connuLe, ref } = demande;
+/** What is known of bodies by a day, and the register that it makes on a day: whole, or for one certification. */
+function lire(
+  { db }: Workspace,
+  registre: Registre,
+  { au, connuLe, ref }: Demande,
+): { readonly organismes: readonly Organisme[]; readonly registre: RegistreAu } {
   checkDate(au);
   if (connuLe !== null) checkDate(connuLe);
   const voulue = ref === null ? null : resolveReferentiel(db, ref).id;
-  const toutes = lignesAu(organismesDe(workspace, registre, demande), au);
+  const organismes = connuLe === null ? registre.of(db) : registreConnuLe(db, finDuJour(connuLe));
+  const toutes = lignesAu(organismes, au);
   const lignes = voulue === null ? toutes : toutes.filter(({ referentiel }) => referentiel === voulue);
   const nommees = new Set(lignes.flatMap(({ referentiel }) => referentiel ?? []));
-  return { au, connuLe, lignes, certifications: certificationsDe(db, nommees) };
+  return { organismes, registre: { au, connuLe, lignes, certifications: certificationsDe(db, nommees) } };
 }
+
+/** The register on a day. */
+export const registreAu = (workspace: Workspace, registre: Registre, demande: Demande): RegistreAu =>
+  lire(workspace, registre, demande).registre;
 
 /** The list on a day as a document: what was granted, and nothing that the branch keeps for itself. */
 function listeDe(workspace: Workspace, registre: Registre, demande: Demande): ListeOrganismes {
-  const { certifications } = registreAu(workspace, registre, demande);
-  const { au, connuLe } = demande;
-  return listeAu(organismesDe(workspace, registre, demande), {
+  const { organismes, registre: lu } = lire(workspace, registre, demande);
+  const { au, connuLe, certifications } = lu;
+  return listeAu(organismes, {
     intitule: titreDeListe(certifications),
     au,
     certifications,
