@@ -40,7 +40,7 @@ const certification = {
 };
 
 function constats(organismes: readonly Organisme[], jour = '2026-01-15', declares = true): readonly string[] {
-  const attendus = declares ? [] : aDeclarer(organismes, id, [], jour);
+  const attendus = declares ? [] : aDeclarer(organismes, id, null, jour);
   return controlerRegistre({
     jour,
     organismes,

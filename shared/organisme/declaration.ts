@@ -98,16 +98,15 @@ function depuisQuand(
 
 /**
  * What changed for a certification since the last declaration, and by when it is to be said. What was withdrawn before it was ever
- * declared has nothing to be said of it. `declarations`: those of that
- * certification, the last one last.
+ * declared has nothing to be said of it. `derniere`: the last declaration of that certification; null: none was made.
  */
 export function aDeclarer(
   organismes: readonly Organisme[],
   referentiel: string,
-  declarations: readonly Declaration[],
+  derniere: Declaration | null,
   jour: string,
 ): readonly ADeclarer[] {
-  const connues = new Map(declarations.at(-1)?.lignes.map((ligne) => [ligne.habilitation, ligne]));
+  const connues = new Map(derniere?.lignes.map((ligne) => [ligne.habilitation, ligne]));
   return organismes.flatMap((organisme) =>
     organisme.habilitations.flatMap((habilitation) => {
       if (habilitation.referentiel !== referentiel) return [];

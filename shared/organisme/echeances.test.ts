@@ -23,7 +23,7 @@ const certification = (autre: Partial<CertificationDatee> = {}): CertificationDa
   intitule,
   numero: 'RNCP40344',
   finEnregistrement: null,
-  declarations: [],
+  declaration: null,
   ...autre,
 });
 
@@ -31,7 +31,7 @@ const sans = (organisme: Organisme): Organisme => ({ ...organisme, qualiopis: []
 const sortes = (organismes: readonly Organisme[], jour: string, autre: Partial<CertificationDatee> = {}) =>
   echeancesAu(
     organismes,
-    [certification({ declarations: [declaree(organismes, jour)], ...autre })],
+    [certification({ declaration: declaree(organismes, jour), ...autre })],
     jour,
     '9999-12-31',
   ).map(
@@ -88,8 +88,8 @@ test.each([
 test('what changed is declared within two months, the first limit first', () => {
   const un = sans(organismeExemple([habilite, { etat: 'suspendu', le: '2026-02-10' }], 'Un'));
   const deux = sans(organismeExemple([{ ...habilite, le: '2026-03-01' }], 'Deux'));
-  const declarations = [declaree([un], '2026-01-31')];
-  expect(aDeclarer([un, deux], id, declarations, '2026-03-15')).toMatchObject([
+  const declaration = declaree([un], '2026-01-31');
+  expect(aDeclarer([un, deux], id, declaration, '2026-03-15')).toMatchObject([
     {
       ligne: { nom: 'Un', etat: 'Inactif' },
       avant: { etat: 'Actif' },
@@ -98,26 +98,24 @@ test('what changed is declared within two months, the first limit first', () => 
     },
     { ligne: { nom: 'Deux', etat: 'Actif' }, avant: null, depuis: '2026-03-01', limite: '2026-05-01' },
   ]);
-  expect(sortes([un, deux], '2026-04-11', { declarations })).toContain('declaration 2026-04-10 ! 2');
-  expect(
-    aDeclarer([un, deux], id, [...declarations, declaree([un, deux], '2026-03-15')], '2026-03-20'),
-  ).toEqual([]);
+  expect(sortes([un, deux], '2026-04-11', { declaration })).toContain('declaration 2026-04-10 ! 2');
+  expect(aDeclarer([un, deux], id, declaree([un, deux], '2026-03-15'), '2026-03-20')).toEqual([]);
 });
 
 test('an end that passes is a change too; what was withdrawn before it was declared is not', () => {
   const un = sans(organismeExemple([habilite]));
-  const declarations = [declaree([un], '2026-06-01')];
-  expect(aDeclarer([un], id, declarations, '2026-12-31')).toEqual([]);
-  expect(aDeclarer([un], id, declarations, '2027-01-15')).toMatchObject([
+  const declaration = declaree([un], '2026-06-01');
+  expect(aDeclarer([un], id, declaration, '2026-12-31')).toEqual([]);
+  expect(aDeclarer([un], id, declaration, '2027-01-15')).toMatchObject([
     { ligne: { etat: 'Inactif' }, depuis: '2027-01-01', limite: '2027-03-01' },
   ]);
   const retire = sans(organismeExemple([habilite, { etat: 'retire', le: '2025-02-01' }]));
-  expect(aDeclarer([retire], id, [], '2026-01-01')).toEqual([]);
+  expect(aDeclarer([retire], id, null, '2026-01-01')).toEqual([]);
 });
 
 test('a certification that is only transmitted has nothing to declare', () => {
   expect(
-    sortes([sans(organismeExemple([habilite]))], '2026-06-01', { numero: null, declarations: [] }),
+    sortes([sans(organismeExemple([habilite]))], '2026-06-01', { numero: null, declaration: null }),
   ).toEqual(['habilitation 2026-12-31']);
 });
 
@@ -128,7 +126,7 @@ test('as a calendar, lines are folded at 75 octets between characters, and said 
   };
   const echeances = echeancesAu(
     [organisme],
-    [certification({ declarations: [declaree([organisme], '2026-06-01')] })],
+    [certification({ declaration: declaree([organisme], '2026-06-01') })],
     '2026-06-01',
     '2027-12-31',
   );

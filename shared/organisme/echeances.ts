@@ -11,7 +11,8 @@ export interface CertificationDatee {
   readonly numero: string | null;
   /** Last day of its registration; null: none, or not known. */
   readonly finEnregistrement: string | null;
-  readonly declarations: readonly Declaration[];
+  /** The last one; null: none was made. */
+  readonly declaration: Declaration | null;
 }
 
 export type SorteEcheance =
@@ -135,8 +136,8 @@ function deLaDeclaration(
   certification: CertificationDatee,
   jour: string,
 ): readonly Echeance[] {
-  const { id, intitule, numero, declarations } = certification;
-  const lignes = aDeclarer(organismes, id, declarations, jour);
+  const { id, intitule, numero, declaration } = certification;
+  const lignes = aDeclarer(organismes, id, declaration, jour);
   const [le] = lignes.map(({ limite }) => limite).toSorted();
   if (le === undefined) return [];
   const nombre = lignes.length;

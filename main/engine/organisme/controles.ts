@@ -19,7 +19,7 @@ export function controlesDuRegistre(
   // What is only transmitted has no list to keep up to date at France compétences.
   const attendus = datees
     .filter(({ numero }) => numero !== null)
-    .flatMap(({ id, declarations }) => aDeclarer(organismes, id, declarations, au));
+    .flatMap(({ id, declaration }) => aDeclarer(organismes, id, declaration, au));
   return controlerRegistre({
     jour: au,
     organismes,

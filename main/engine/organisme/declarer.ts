@@ -9,7 +9,7 @@ import { commit, type CommitResult } from '../journal/commit.ts';
 import { resolveReferentiel } from '../referentiel/queries.ts';
 import type { Session } from '../session.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { declarationsDe } from './certifications-datees.ts';
+import { dernieresDeclarations } from './declarations.ts';
 import type { Registre } from './registre.ts';
 
 /** What France compétences does not know yet of a certification, on a day. */
@@ -20,14 +20,13 @@ export function deltaDe(
 ): DeltaADeclarer {
   checkDate(au);
   const { id, intitule, numero } = resolveReferentiel(db, ref);
-  const declarations = declarationsDe(db, id);
-  const derniere = declarations.at(-1);
+  const derniere = dernieresDeclarations(db).get(id) ?? null;
   return {
     au,
     certification: { id, intitule, numero },
-    changements: aDeclarer(registre.of(db), id, declarations, au),
+    changements: aDeclarer(registre.of(db), id, derniere, au),
     derniere:
-      derniere === undefined
+      derniere === null
         ? null
         : {
             le: derniere.le,

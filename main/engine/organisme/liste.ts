@@ -15,7 +15,7 @@ import { readPart, resolveReferentiel } from '../referentiel/queries.ts';
 import { draftOf, fileName, type DocumentOctets } from '../version/document-of.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { certificationsDe } from './certifications.ts';
-import { declarationsDe } from './certifications-datees.ts';
+import { declarationsDe } from './declarations.ts';
 import { registreConnuLe } from './connu-le.ts';
 import type { Registre } from './registre.ts';
 import { listeEnXlsx } from './xlsx.ts';
