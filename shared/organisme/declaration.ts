@@ -2,7 +2,7 @@ import type { Declaration, Habilitation, LigneDeclaree, Organisme } from '../gen
 import { dayAfter, monthsAfter } from '../domain/dates.ts';
 import { enOrdre, situationAu } from './etat-au.ts';
 import type { EtatAu } from './etats.ts';
-import { denominationAu, etablissementDe } from './registre.ts';
+import { denominationAu, etablissementDe, lieuDe } from './registre.ts';
 
 type EtatDeclare = LigneDeclaree['etat'];
 
@@ -29,8 +29,7 @@ function ligneDe(organisme: Organisme, habilitation: Habilitation, jour: string)
   const etat = situation === null ? null : etatsDeclares[situation.etat];
   const nature = situation?.portee?.nature;
   if (nature === undefined || etat === null) return null;
-  const seul = organisme.etablissements.length === 1 ? organisme.etablissements[0] : undefined;
-  const siret = (etablissementDe(organisme, habilitation) ?? seul)?.siret;
+  const siret = lieuDe(organisme, etablissementDe(organisme, habilitation))?.siret;
   return {
     habilitation: habilitation.id,
     nom: denominationAu(organisme, jour),

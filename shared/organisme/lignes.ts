@@ -1,6 +1,6 @@
 import type { DecisionCitee, Organisme, Portee } from '../generated/document.ts';
 import type { EtatAu } from './etats.ts';
-import { denominationAu, habilitationsAu, type HabilitationAu } from './registre.ts';
+import { denominationAu, habilitationsAu, lieuDe, type HabilitationAu } from './registre.ts';
 
 /** One line of the register on a day: an habilitation, or a body that has none (`habilitation` null). */
 export interface LigneDeRegistre {
@@ -41,8 +41,7 @@ type Identite = Pick<
 >;
 
 function identite(organisme: Organisme, jour: string, ou: HabilitationAu['etablissement']): Identite {
-  const { etablissements } = organisme;
-  const lieu = ou ?? (etablissements.length === 1 ? etablissements[0] : undefined);
+  const lieu = lieuDe(organisme, ou);
   return {
     organisme: organisme.id,
     siren: organisme.siren ?? null,

@@ -2,7 +2,7 @@ import type { Etablissement, Habilitation, ListeOrganismes, Organisme } from '..
 import { colonnesDeListe, etats, natures } from '../i18n/fr/organismes.ts';
 import { finDeQualiopi } from './lignes.ts';
 import { blocsDits } from './portee.ts';
-import { etablissementDe } from './registre.ts';
+import { etablissementDe, lieuDe } from './registre.ts';
 
 const adresseDite = (lieu: Etablissement | null): readonly string[] => [
   lieu?.enseigne ?? '',
@@ -14,8 +14,7 @@ const adresseDite = (lieu: Etablissement | null): readonly string[] => [
 function rangee(liste: ListeOrganismes, organisme: Organisme, habilitation: Habilitation): readonly string[] {
   const { situation } = habilitation;
   const certification = liste.certifications.find(({ id }) => id === habilitation.referentiel);
-  const [seul, autre] = organisme.etablissements;
-  const lieu = etablissementDe(organisme, habilitation) ?? (autre === undefined ? (seul ?? null) : null);
+  const lieu = lieuDe(organisme, etablissementDe(organisme, habilitation));
   return [
     organisme.denomination,
     organisme.siren ?? '',

@@ -27,6 +27,11 @@ export function etablissementDe(
   return etablissements.find(({ id }) => id === etablissement) ?? null;
 }
 
+/** Where something that names a place, or none, takes place: a body that has only one is there as a whole. */
+export function lieuDe({ etablissements }: Organisme, nomme: Etablissement | null): Etablissement | null {
+  return nomme ?? (etablissements.length === 1 ? (etablissements[0] ?? null) : null);
+}
+
 /** Every habilitation of which something was recorded on that day, body by body. */
 export function habilitationsAu(organismes: readonly Organisme[], jour: string): readonly HabilitationAu[] {
   return organismes.flatMap((organisme) =>

@@ -12,7 +12,7 @@ import type { organismes as textes } from '../i18n/fr/regles/organismes.ts';
 import type { ADeclarer } from './declaration.ts';
 import type { Situation } from './etat-au.ts';
 import { finDeQualiopi } from './lignes.ts';
-import { denominationAu } from './registre.ts';
+import { denominationAu, lieuDe } from './registre.ts';
 
 export type RegleDuRegistre = keyof typeof textes;
 export type Parametres = Readonly<Record<string, string | number>>;
@@ -79,9 +79,8 @@ export const desHabilitations: readonly Regle<Vue>[] = [
     niveau: 'erreur',
     base: bases.R6113_16,
     controle: ({ situation, lieu, organisme }) => {
-      const siret = (lieu ?? (organisme.etablissements.length === 1 ? organisme.etablissements[0] : null))
-        ?.siret;
       if (!enCours(situation)) return [];
+      const siret = lieuDe(organisme, lieu)?.siret;
       return siret === undefined
         ? [{ probleme: '' }]
         : [probleme('siret', siret)].filter((faute) => faute !== null);
