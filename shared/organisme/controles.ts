@@ -1,19 +1,17 @@
 import type { Niveau } from '../controles/constat.ts';
 import type { Organisme } from '../generated/document.ts';
 import { organismes as textes } from '../i18n/fr/regles/organismes.ts';
-import { enOrdre, situationAu } from './etat-au.ts';
-import { denominationAu, etablissementDe } from './registre.ts';
+import { enCours } from './etat-au.ts';
+import { denominationAu, habilitationsAu, type HabilitationAu } from './registre.ts';
 import {
   cleDuLieu,
   desHabilitations,
   desOrganismes,
-  enCours,
   type ContexteDuRegistre,
   type Index,
   type Parametres,
   type Regle,
   type RegleDuRegistre,
-  type Vue,
 } from './regles.ts';
 
 /** What a rule found of a body, or of one of its habilitations. */
@@ -26,16 +24,7 @@ export interface ConstatDuRegistre {
   readonly parametres: Parametres;
 }
 
-function vuesDe(organisme: Organisme, jour: string): readonly Vue[] {
-  return organisme.habilitations.flatMap((habilitation) => {
-    const situation = situationAu(enOrdre(habilitation.passages), jour);
-    return situation === null
-      ? []
-      : [{ organisme, habilitation, situation, lieu: etablissementDe(organisme, habilitation) }];
-  });
-}
-
-function indexDe(organismes: readonly Organisme[], vues: readonly Vue[]): Index {
+function indexDe(organismes: readonly Organisme[], habilitations: readonly HabilitationAu[]): Index {
   const lieux = organismes.flatMap((organisme) =>
     [...new Set(organisme.etablissements.flatMap(({ siret }) => siret ?? []))].map((siret) => ({
       organisme,
@@ -45,7 +34,7 @@ function indexDe(organismes: readonly Organisme[], vues: readonly Vue[]): Index 
   const parSiret = Map.groupBy(lieux, ({ siret }) => siret);
   return {
     habilitees: Map.groupBy(
-      vues.filter(({ situation }) => enCours(situation)),
+      habilitations.filter(({ situation }) => enCours(situation)),
       cleDuLieu,
     ),
     parSiret: new Map([...parSiret].map(([siret, eux]) => [siret, eux.map(({ organisme }) => organisme)])),
@@ -55,13 +44,16 @@ function indexDe(organismes: readonly Organisme[], vues: readonly Vue[]): Index 
 /** What is wrong in the register on a day, body by body, in the order of the rules. */
 export function controlerRegistre(contexte: ContexteDuRegistre): readonly ConstatDuRegistre[] {
   const { organismes, jour } = contexte;
-  const parOrganisme = organismes.map((organisme) => ({ organisme, vues: vuesDe(organisme, jour) }));
+  const parOrganisme = organismes.map((organisme) => ({
+    organisme,
+    habilitations: habilitationsAu([organisme], jour),
+  }));
   const index = indexDe(
     organismes,
-    parOrganisme.flatMap(({ vues }) => vues),
+    parOrganisme.flatMap(({ habilitations }) => habilitations),
   );
   const complet = { ...contexte, index };
-  return parOrganisme.flatMap(({ organisme, vues }) => {
+  return parOrganisme.flatMap(({ organisme, habilitations }) => {
     const dit = <S>(regle: Regle<S>, sujet: S, habilitation: string | null): readonly ConstatDuRegistre[] =>
       regle.controle(sujet, complet).map((parametres) => ({
         regle: regle.id,
@@ -72,10 +64,12 @@ export function controlerRegistre(contexte: ContexteDuRegistre): readonly Consta
         parametres,
       }));
     // A body that was never granted anything, or no longer has anything, is nobody else’s business.
-    const suivi = vues.some(({ situation }) => enCours(situation));
+    const suivi = habilitations.some(({ situation }) => enCours(situation));
     return [
       ...(suivi ? desOrganismes.flatMap((regle) => dit(regle, organisme, null)) : []),
-      ...vues.flatMap((vue) => desHabilitations.flatMap((regle) => dit(regle, vue, vue.habilitation.id))),
+      ...habilitations.flatMap((une) =>
+        desHabilitations.flatMap((regle) => dit(regle, une, une.habilitation.id)),
+      ),
     ];
   });
 }

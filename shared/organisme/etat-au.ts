@@ -48,12 +48,13 @@ function apres(avant: Situation | null, etape: Etape): Situation {
   };
 }
 
-const courante = ({ etat }: Situation): boolean => etat === 'habilite' || etat === 'suspendu';
+/** Does what was granted go on, suspended or not? */
+export const enCours = ({ etat }: Situation): boolean => etat === 'habilite' || etat === 'suspendu';
 
 /** Past the last day of its period, what was granted has expired, whether it was suspended or not. */
 function echue(situation: Situation, jour: string): Situation {
   const fin = situation.periode?.au ?? null;
-  if (!courante(situation) || fin === null || jour <= fin) return situation;
+  if (!enCours(situation) || fin === null || jour <= fin) return situation;
   return { ...situation, etat: 'expire', depuis: dayAfter(fin) };
 }
 

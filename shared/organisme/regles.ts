@@ -1,18 +1,13 @@
 import { bases, type Base } from '../controles/bases.ts';
 import type { Niveau } from '../controles/constat.ts';
-import type {
-  CertificationDeListe,
-  Etablissement,
-  Habilitation,
-  Organisme,
-  Portee,
-} from '../generated/document.ts';
+import type { CertificationDeListe, Organisme, Portee } from '../generated/document.ts';
 import { fauteIdentifiant, phraseIdentifiant } from '../identifiants/identifiants.ts';
 import type { organismes as textes } from '../i18n/fr/regles/organismes.ts';
 import type { ADeclarer } from './declaration.ts';
-import type { Situation } from './etat-au.ts';
+import { enCours } from './etat-au.ts';
 import { finDeQualiopi } from './lignes.ts';
-import { denominationAu, lieuDe } from './registre.ts';
+import { permet } from './portee.ts';
+import { denominationAu, lieuDe, type HabilitationAu } from './registre.ts';
 
 export type RegleDuRegistre = keyof typeof textes;
 export type Parametres = Readonly<Record<string, string | number>>;
@@ -27,14 +22,6 @@ export interface ContexteDuRegistre {
   readonly organismes: readonly Organisme[];
 }
 
-/** An habilitation on the day of the controls. */
-export interface Vue {
-  readonly organisme: Organisme;
-  readonly habilitation: Habilitation;
-  readonly situation: Situation;
-  readonly lieu: Etablissement | null;
-}
-
 export interface Regle<Sujet> {
   readonly id: RegleDuRegistre;
   readonly niveau: Niveau;
@@ -47,7 +34,7 @@ export interface Regle<Sujet> {
 
 /** Habilitations in force and bodies, by the number of their place. */
 export interface Index {
-  readonly habilitees: ReadonlyMap<string, readonly Vue[]>;
+  readonly habilitees: ReadonlyMap<string, readonly HabilitationAu[]>;
   readonly parSiret: ReadonlyMap<string, readonly Organisme[]>;
 }
 
@@ -56,31 +43,30 @@ const probleme = (sorte: 'siret' | 'nda', valeur: string): Parametres | null => 
   return faute === null ? null : { probleme: phraseIdentifiant(faute) };
 };
 
-export const enCours = ({ etat }: Situation): boolean => etat === 'habilite' || etat === 'suspendu';
-const forme = (portee: Portee | null): boolean => portee !== null && portee.nature !== 'ORGANISER';
+const forme = (portee: Portee | null): boolean => portee !== null && permet(portee.nature, 'FORMER');
 
 /** Do two scopes share something? One that names no bloc, or no version, is of all. */
 function seRecoupent(a: Portee, b: Portee): boolean {
   const commun = (x: readonly string[], y: readonly string[]): boolean =>
     x.length === 0 || y.length === 0 || x.some((id) => y.includes(id));
-  const memeNature = a.nature === b.nature || a.nature === 'ORGA_FORM' || b.nature === 'ORGA_FORM';
+  const memeNature = permet(a.nature, b.nature) || permet(b.nature, a.nature);
   return memeNature && commun(a.blocs, b.blocs) && commun(a.versions, b.versions);
 }
 
 /** Where it stands: its place’s number, else the body and the place. */
-export const cleDuLieu = ({ organisme, habilitation, lieu }: Vue): string =>
-  `${habilitation.referentiel} ${lieu?.siret ?? `${organisme.id} ${lieu?.id ?? ''}`}`;
+export const cleDuLieu = ({ organisme, habilitation, etablissement }: HabilitationAu): string =>
+  `${habilitation.referentiel} ${etablissement?.siret ?? `${organisme.id} ${etablissement?.id ?? ''}`}`;
 
 const MENTIONS = ['objet', 'contrepartie', 'sousTraitance', 'moyens'] as const;
 
-export const desHabilitations: readonly Regle<Vue>[] = [
+export const desHabilitations: readonly Regle<HabilitationAu>[] = [
   {
     id: 'L81',
     niveau: 'erreur',
     base: bases.R6113_16,
-    controle: ({ situation, lieu, organisme }) => {
+    controle: ({ situation, etablissement, organisme }) => {
       if (!enCours(situation)) return [];
-      const siret = lieuDe(organisme, lieu)?.siret;
+      const siret = lieuDe(organisme, etablissement)?.siret;
       return siret === undefined
         ? [{ probleme: '' }]
         : [probleme('siret', siret)].filter((faute) => faute !== null);
@@ -133,18 +119,18 @@ export const desHabilitations: readonly Regle<Vue>[] = [
     id: 'L88',
     niveau: 'erreur',
     base: bases.R6113_16_2,
-    controle: (vue, { index, jour }) => {
-      const { portee } = vue.situation;
-      if (!enCours(vue.situation) || portee === null) return [];
+    controle: (une, { index }) => {
+      const { portee } = une.situation;
+      if (!enCours(une.situation) || portee === null) return [];
       const autre = index.habilitees
-        .get(cleDuLieu(vue))
+        .get(cleDuLieu(une))
         ?.find(
           ({ habilitation, situation }) =>
-            habilitation.id !== vue.habilitation.id &&
+            habilitation.id !== une.habilitation.id &&
             situation.portee !== null &&
             seRecoupent(portee, situation.portee),
         );
-      return autre === undefined ? [] : [{ autre: denominationAu(autre.organisme, jour) }];
+      return autre === undefined ? [] : [{ autre: autre.denomination }];
     },
   },
   {
@@ -169,10 +155,10 @@ export const desHabilitations: readonly Regle<Vue>[] = [
     id: 'L93',
     niveau: 'avertissement',
     base: bases.R6113_16,
-    controle: ({ situation, lieu }, { jour }) =>
-      enCours(situation) && lieu?.fermeLe !== undefined && lieu.fermeLe < jour
-        ? [{ fermeLe: lieu.fermeLe }]
-        : [],
+    controle: ({ situation, etablissement }, { jour }) => {
+      const fermeLe = etablissement?.fermeLe;
+      return enCours(situation) && fermeLe !== undefined && fermeLe < jour ? [{ fermeLe }] : [];
+    },
   },
 ];
 
