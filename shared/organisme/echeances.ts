@@ -2,6 +2,7 @@ import { monthsAfter } from '../domain/dates.ts';
 import type { Declaration, Habilitation, Organisme } from '../generated/document.ts';
 import { aDeclarer } from './declaration.ts';
 import { enOrdre, situationAu } from './etat-au.ts';
+import { finDesCertificats } from './qualiopi.ts';
 import { denominationAu } from './registre.ts';
 
 /** A certification, for its dates: what its fiche says of its registration. */
@@ -77,16 +78,6 @@ function finDe({ passages }: Habilitation, jour: string): string | null {
 
 const estHabilite = ({ passages }: Habilitation, jour: string): boolean =>
   situationAu(enOrdre(passages), jour)?.etat === 'habilite';
-
-/** The last day that the body’s certificates cover; null: none says one. */
-function finDesCertificats({ qualiopis }: Organisme): string | null {
-  return (
-    qualiopis
-      .flatMap(({ jusqua }) => jusqua ?? [])
-      .toSorted()
-      .at(-1) ?? null
-  );
-}
 
 function deLOrganisme(organisme: Organisme, contexte: Contexte): readonly Echeance[] {
   const { jour } = contexte;

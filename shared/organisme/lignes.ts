@@ -1,5 +1,6 @@
 import type { DecisionCitee, Organisme, Portee } from '../generated/document.ts';
 import type { EtatAu } from './etats.ts';
+import { finDeQualiopi } from './qualiopi.ts';
 import { denominationAu, habilitationsAu, lieuDe, type HabilitationAu } from './registre.ts';
 
 /** One line of the register on a day: an habilitation, or a body that has none (`habilitation` null). */
@@ -25,14 +26,6 @@ export interface LigneDeRegistre {
   readonly decision: DecisionCitee | null;
   /** Last day of the Qualiopi certificates that hold on that day; null: none holds, or none says its end. */
   readonly qualiopi: string | null;
-}
-
-/** Last day on which a certificate that holds on `jour` still does. */
-export function finDeQualiopi({ qualiopis }: Organisme, jour: string): string | null {
-  const fins = qualiopis
-    .filter(({ depuis, jusqua }) => (depuis ?? jour) <= jour && jour <= (jusqua ?? ''))
-    .flatMap(({ jusqua }) => jusqua ?? []);
-  return fins.toSorted().at(-1) ?? null;
 }
 
 type Identite = Pick<

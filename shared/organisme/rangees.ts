@@ -1,7 +1,7 @@
 import type { Etablissement, Habilitation, ListeOrganismes, Organisme } from '../generated/document.ts';
 import { colonnesDeListe, etats, natures } from '../i18n/fr/organismes.ts';
-import { finDeQualiopi } from './lignes.ts';
 import { blocsDits } from './portee.ts';
+import { finDeQualiopi } from './qualiopi.ts';
 import { etablissementDe, lieuDe } from './registre.ts';
 
 const adresseDite = (lieu: Etablissement | null): readonly string[] => [

@@ -5,8 +5,8 @@ import { fauteIdentifiant, phraseIdentifiant } from '../identifiants/identifiant
 import type { organismes as textes } from '../i18n/fr/regles/organismes.ts';
 import type { ADeclarer } from './declaration.ts';
 import { enCours } from './etat-au.ts';
-import { finDeQualiopi } from './lignes.ts';
 import { permet } from './portee.ts';
+import { finDeQualiopi, finDesCertificats } from './qualiopi.ts';
 import { denominationAu, lieuDe, type HabilitationAu } from './registre.ts';
 
 export type RegleDuRegistre = keyof typeof textes;
@@ -99,9 +99,7 @@ export const desHabilitations: readonly Regle<HabilitationAu>[] = [
     base: bases.L6316_1,
     controle: ({ organisme, situation }, { jour }) => {
       if (situation.etat !== 'habilite' || !forme(situation.portee)) return [];
-      if (finDeQualiopi(organisme, jour) !== null) return [];
-      const fins = organisme.qualiopis.flatMap(({ jusqua }) => jusqua ?? []);
-      return [{ fin: fins.toSorted().at(-1) ?? '' }];
+      return finDeQualiopi(organisme, jour) === null ? [{ fin: finDesCertificats(organisme) ?? '' }] : [];
     },
   },
   {
