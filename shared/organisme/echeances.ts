@@ -5,11 +5,15 @@ import { enOrdre, situationAu } from './etat-au.ts';
 import { finDesCertificats } from './qualiopi.ts';
 import { denominationAu } from './registre.ts';
 
-/** A certification, for its dates: what its fiche says of its registration. */
-export interface CertificationDatee {
+/** A certification, as it is told. */
+export interface CertificationNommee {
   readonly id: string;
   readonly intitule: string;
   readonly numero: string | null;
+}
+
+/** A certification, for its dates: what its fiche says of its registration. */
+export interface CertificationDatee extends CertificationNommee {
   /** Last day of its registration; null: none, or not known. */
   readonly finEnregistrement: string | null;
   /** The last one; null: none was made. */
@@ -29,11 +33,7 @@ export interface Echeance {
   readonly organisme: string | null;
   readonly denomination: string | null;
   readonly habilitation: string | null;
-  readonly certification: {
-    readonly id: string;
-    readonly intitule: string;
-    readonly numero: string | null;
-  } | null;
+  readonly certification: CertificationNommee | null;
   /** Of a registration: the months before its end at which this day reminds of it; 0: its end. Of a declaration: how many lines. */
   readonly nombre: number | null;
 }
@@ -43,6 +43,12 @@ const RAPPELS = [12, 9, 6, 0] as const;
 
 type Nommee = Pick<Echeance, 'organisme' | 'denomination' | 'habilitation' | 'certification'>;
 const personne: Nommee = { organisme: null, denomination: null, habilitation: null, certification: null };
+
+const nomDe = ({ id, intitule, numero }: CertificationNommee): CertificationNommee => ({
+  id,
+  intitule,
+  numero,
+});
 
 interface Contexte {
   readonly jour: string;
@@ -59,10 +65,7 @@ function nommee(
     organisme: organisme.id,
     denomination: denominationAu(organisme, jour),
     habilitation: habilitation?.id ?? null,
-    certification:
-      certification === undefined
-        ? null
-        : { id: certification.id, intitule: certification.intitule, numero: certification.numero },
+    certification: certification === undefined ? null : nomDe(certification),
   };
 }
 
@@ -107,17 +110,20 @@ function deLOrganisme(organisme: Organisme, contexte: Contexte): readonly Echean
 }
 
 /** The next reminder of the end of a registration; once it has ended, its end. */
-function deLEnregistrement(
-  { id, intitule, numero, finEnregistrement }: CertificationDatee,
-  jour: string,
-): readonly Echeance[] {
+function deLEnregistrement(certification: CertificationDatee, jour: string): readonly Echeance[] {
+  const { finEnregistrement } = certification;
   if (finEnregistrement === null) return [];
   const rappels = RAPPELS.map((mois) => ({ mois, le: monthsAfter(finEnregistrement, -mois) }));
   const prochain = rappels.find(({ le }) => le >= jour) ?? { mois: 0, le: finEnregistrement };
-  const certification = { id, intitule, numero };
-  const enRetard = prochain.le < jour;
   return [
-    { ...personne, sorte: 'enregistrement', certification, le: prochain.le, enRetard, nombre: prochain.mois },
+    {
+      ...personne,
+      sorte: 'enregistrement',
+      certification: nomDe(certification),
+      le: prochain.le,
+      enRetard: prochain.le < jour,
+      nombre: prochain.mois,
+    },
   ];
 }
 
@@ -127,19 +133,17 @@ function deLaDeclaration(
   certification: CertificationDatee,
   jour: string,
 ): readonly Echeance[] {
-  const { id, intitule, numero, declaration } = certification;
-  const lignes = aDeclarer(organismes, id, declaration, jour);
+  const lignes = aDeclarer(organismes, certification.id, certification.declaration, jour);
   const [le] = lignes.map(({ limite }) => limite).toSorted();
   if (le === undefined) return [];
-  const nombre = lignes.length;
   return [
     {
       ...personne,
       sorte: 'declaration',
-      certification: { id, intitule, numero },
+      certification: nomDe(certification),
       le,
       enRetard: le < jour,
-      nombre,
+      nombre: lignes.length,
     },
   ];
 }

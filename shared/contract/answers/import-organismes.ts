@@ -1,10 +1,11 @@
+import type { CertificationNommee } from '../../organisme/echeances.ts';
 import type { LigneDePlan } from '../../organisme/import/plan.ts';
 
 /** What an import of bodies would do. */
 export interface ApercuDOrganismes {
   /** What accepts this very preview. */
   readonly token: string;
-  readonly certification: { readonly id: string; readonly intitule: string; readonly numero: string | null };
+  readonly certification: CertificationNommee;
   /** The day of which the source says the state. */
   readonly au: string;
   /** In the order of the source. */

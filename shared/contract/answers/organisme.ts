@@ -1,6 +1,7 @@
 import type { EntityRow } from '../../document/rows.ts';
 import type { CertificationDeListe, Declaration, Organisme } from '../../generated/document.ts';
 import type { ADeclarer } from '../../organisme/declaration.ts';
+import type { CertificationNommee } from '../../organisme/echeances.ts';
 import type { Anchor } from './workspace.ts';
 import type { LigneDeRegistre } from '../../organisme/lignes.ts';
 
@@ -25,7 +26,7 @@ export interface OrganismeView {
 /** What France compétences does not know yet of a certification, on a day. */
 export interface DeltaADeclarer {
   readonly au: string;
-  readonly certification: { readonly id: string; readonly intitule: string; readonly numero: string | null };
+  readonly certification: CertificationNommee;
   readonly changements: readonly ADeclarer[];
   /** The declaration before; null: none was made. */
   readonly derniere: Pick<Declaration, 'le' | 'au' | 'par' | 'moyen'> | null;
