@@ -5,7 +5,7 @@ import { flattenOrganisme } from '../../../shared/document/tree.ts';
 import { localDate } from '../../../shared/domain/dates.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import { lignesDeLaFiche } from '../../../shared/organisme/import/colonnes.ts';
-import { planifier } from '../../../shared/organisme/import/plan.ts';
+import { planifier } from '../../../shared/organisme/import/planifier.ts';
 import { checkDate } from '../check-date.ts';
 import { EngineError } from '../errors.ts';
 import { headOf } from '../espace/espace.ts';

@@ -1,10 +1,10 @@
-import type { Etablissement, Habilitation, Organisme, Passage } from '../../generated/document.ts';
+import type { Etablissement, Habilitation, Organisme, Passage, Portee } from '../../generated/document.ts';
 import type { LigneLue } from './ligne.ts';
 import { nomCompare } from './reconnaitre.ts';
 import type { Ecart } from './remarque.ts';
 import { debut, natureAu, suite, tient } from './suite.ts';
 
-type Nature = NonNullable<Passage['portee']>['nature'];
+type Nature = Portee['nature'];
 
 /** What is added to the register. */
 export type Effet = 'organisme' | 'identite' | 'etablissement' | 'habilitation' | 'passage';

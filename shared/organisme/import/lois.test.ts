@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import type { Organisme, Passage } from '../../generated/document.ts';
 import { fautesDesPassages } from '../fautes-passages.ts';
 import type { LigneBrute, Rubrique } from './ligne.ts';
-import { planifier, UN_AUTRE, type PlanDImport } from './plan.ts';
+import { UN_AUTRE, type PlanDImport } from './plan.ts';
+import { planifier } from './planifier.ts';
 
 /** Few values, so that lines meet each other and the register in every way. */
 const valeurs: Readonly<Partial<Record<Rubrique, readonly string[]>>> = {

@@ -1,4 +1,4 @@
-import type { Habilitation, Passage } from '../../generated/document.ts';
+import type { Habilitation, Passage, Portee } from '../../generated/document.ts';
 import { sameJson, type Json } from '../../domain/json.ts';
 import { enOrdre, situationAu, type Situation } from '../etat-au.ts';
 import type { EtatAu } from '../etats.ts';
@@ -7,7 +7,7 @@ import type { EtatDit, LigneLue } from './ligne.ts';
 import type { Dit, Ecart } from './remarque.ts';
 
 type Etape = Omit<Passage, 'id'>;
-type Nature = NonNullable<Passage['portee']>['nature'];
+type Nature = Portee['nature'];
 
 /** What a line makes of an habilitation: nothing, passages that follow, or something to look at. */
 export type Suite = { readonly etapes: readonly Etape[] } | { readonly ecart: Ecart };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { lignesDeLaFiche } from '../../../../shared/organisme/import/colonnes.ts';
-import { planifier } from '../../../../shared/organisme/import/plan.ts';
+import { planifier } from '../../../../shared/organisme/import/planifier.ts';
 import { phraseDeRemarque } from '../../../../shared/i18n/fr/import-organismes.ts';
 import { EngineError } from '../../errors.ts';
 import { quietTask } from '../../task.ts';

@@ -5,7 +5,8 @@ import { exampleReferentiel } from '../../../tests/support/open-example.ts';
 import { organismeExemple } from '../../../tests/support/organisme-exemple.ts';
 import { enOrdre, situationAu } from '../etat-au.ts';
 import type { Rubrique } from './ligne.ts';
-import { planifier, UN_AUTRE, type PlanDImport } from './plan.ts';
+import { UN_AUTRE, type PlanDImport } from './plan.ts';
+import { planifier } from './planifier.ts';
 import { v7 as newId } from 'uuid';
 
 type Textes = Partial<Record<Rubrique, string>>;

@@ -1,0 +1,167 @@
+import type { Organisme } from '../../generated/document.ts';
+import { integrer, organismeNeuf, type Cadre, type Effet, type Integre, type Pris } from './integrer.ts';
+import type { LigneLue } from './ligne.ts';
+import { ligneDePlan, UN_AUTRE, type Candidat, type LigneDePlan } from './plan.ts';
+import { nomCompare, Reconnaissance, type Par } from './reconnaitre.ts';
+import type { Remarque, Reserve } from './remarque.ts';
+import { tient } from './suite.ts';
+
+/** What a person said of lines that were in doubt: by line, the key of the body that it is of, or UN_AUTRE. */
+export type Choix = ReadonlyMap<number, string>;
+
+interface EnCours {
+  readonly organisme: Organisme;
+  readonly touche: boolean;
+}
+
+/** The register while an import is thought of: line after line, each sees what those before would add. */
+export class Chantier {
+  readonly #enCours: Map<string, EnCours>;
+  readonly #reconnaissance = new Reconnaissance();
+  readonly #cadre: Cadre;
+  readonly #choix: Choix;
+  /** Lines that were taken, by the habilitation that they speak of. */
+  readonly #dites = new Map<string, LigneLue[]>();
+
+  constructor(organismes: readonly Organisme[], cadre: Cadre, choix: Choix) {
+    this.#cadre = cadre;
+    this.#choix = choix;
+    this.#enCours = new Map(organismes.map((organisme) => [organisme.id, { organisme, touche: false }]));
+    for (const organisme of organismes) this.#reconnaissance.noter(organisme.id, organisme);
+  }
+
+  get touches(): readonly Organisme[] {
+    return [...this.#enCours.values()].flatMap(({ organisme, touche }) => (touche ? [organisme] : []));
+  }
+
+  /** What the register says already; null: it does not, or not so. */
+  dejaDit(lue: LigneLue, reserves: readonly Reserve[]): LigneDePlan | null {
+    const reconnu = this.#reconnaissance.chercher(lue);
+    if (reconnu.sorte === 'inconnu') return null;
+    if (reconnu.sorte === 'sur')
+      return this.#ditDeja(reconnu.cle, lue)
+        ? this.#completer(reconnu.cle, lue, reconnu.par, reserves)
+        : null;
+    const cle = this.#sansDoute(reconnu.cles, lue);
+    // It may speak of any of those that say it: no other line undoes them before somebody says.
+    if (!this.#choix.has(lue.ligne))
+      for (const une of reconnu.cles)
+        if (une !== cle && this.#ditDeja(une, lue)) this.#completer(une, lue, 'nom', []);
+    return cle === undefined ? null : this.#completer(cle, lue, 'nom', reserves);
+  }
+
+  prendre(lue: LigneLue, reserves: readonly Reserve[]): LigneDePlan {
+    const reconnu = this.#reconnaissance.chercher(lue);
+    switch (reconnu.sorte) {
+      case 'sur':
+        return this.#completer(reconnu.cle, lue, reconnu.par, reserves);
+      case 'doute':
+        return this.#trancher(reconnu.cles, lue, reserves);
+      case 'inconnu': {
+        const denomination =
+          reconnu.homonyme === null ? undefined : this.#organisme(reconnu.homonyme)?.denomination;
+        const homonyme = denomination === undefined ? [] : [{ code: 'HOMONYME', denomination } as const];
+        return this.#creer(lue, [...reserves, ...homonyme]);
+      }
+    }
+  }
+
+  #organisme(cle: string): Organisme | undefined {
+    return this.#enCours.get(cle)?.organisme;
+  }
+
+  /** What a line makes of a body, unless another line of the source would no longer be true. */
+  #integrer(organisme: Organisme, lue: LigneLue): Integre {
+    const integre = integrer(organisme, lue, this.#cadre);
+    if ('ecart' in integre) return integre;
+    const contredite = integre.habilitations
+      .flatMap((une) => (this.#dites.get(une.id) ?? []).filter((autre) => !tient(une, autre, this.#cadre.au)))
+      .at(0);
+    return contredite === undefined ? integre : { ecart: { code: 'CONTRADICTION', ligne: contredite.ligne } };
+  }
+
+  #ecrire(cle: string, lue: LigneLue, { organisme, habilitations, effets }: Pris): void {
+    for (const { id } of habilitations) {
+      const dites = this.#dites.get(id);
+      if (dites === undefined) this.#dites.set(id, [lue]);
+      else dites.push(lue);
+    }
+    if (effets.length === 0) return;
+    this.#enCours.set(cle, { organisme, touche: true });
+    this.#reconnaissance.noter(cle, organisme);
+  }
+
+  #creer(lue: LigneLue, reserves: readonly Remarque[]): LigneDePlan {
+    const integre = this.#integrer(organismeNeuf(lue, this.#cadre), lue);
+    if ('ecart' in integre) return ligneDePlan(lue, 'aRegarder', { remarques: [...reserves, integre.ecart] });
+    this.#ecrire(`ligne ${lue.ligne}`, lue, integre);
+    return ligneDePlan(lue, 'nouveau', {
+      effets: ['organisme', ...integre.effets],
+      remarques: [...reserves, ...this.#suppose(lue, integre.effets)],
+    });
+  }
+
+  #completer(cle: string, lue: LigneLue, par: Par, reserves: readonly Remarque[]): LigneDePlan {
+    const organisme = this.#organisme(cle);
+    if (organisme === undefined) throw new Error(`no body ${cle}`);
+    const commun = { organisme: organisme.denomination, par };
+    const integre = this.#integrer(organisme, lue);
+    if ('ecart' in integre)
+      return ligneDePlan(lue, 'aRegarder', { ...commun, remarques: [...reserves, integre.ecart] });
+    const { effets } = integre;
+    this.#ecrire(cle, lue, integre);
+    if (effets.length === 0) return ligneDePlan(lue, 'inchange', { ...commun, remarques: reserves });
+    return ligneDePlan(lue, 'complete', {
+      ...commun,
+      effets,
+      remarques: [...reserves, ...this.#suppose(lue, effets)],
+    });
+  }
+
+  /** A doubt that a person settled; or that changes nothing, since one of these bodies is all that the line says. */
+  #trancher(cles: readonly string[], lue: LigneLue, reserves: readonly Reserve[]): LigneDePlan {
+    const candidats = cles.flatMap((cle) => this.#candidat(cle));
+    const choisie = this.#choix.get(lue.ligne);
+    if (choisie === UN_AUTRE) return { ...this.#creer(lue, reserves), candidats };
+    if (choisie !== undefined && cles.includes(choisie))
+      return { ...this.#completer(choisie, lue, 'choix', reserves), candidats };
+    const meme = this.#sansDoute(cles, lue);
+    if (meme !== undefined) return this.#completer(meme, lue, 'nom', reserves);
+    return ligneDePlan(lue, 'aDecider', { candidats, remarques: reserves });
+  }
+
+  /** The body of which the register says all that the line does, and that is not elsewhere: to take it for another would be to make it twice. */
+  #sansDoute(cles: readonly string[], lue: LigneLue): string | undefined {
+    return cles.find((cle) => {
+      const communes =
+        this.#organisme(cle)?.etablissements.flatMap(({ adresse }) => adresse?.commune ?? []) ?? [];
+      const ailleurs =
+        lue.commune !== null &&
+        communes.length > 0 &&
+        !communes.some((commune) => nomCompare(commune) === nomCompare(lue.commune ?? ''));
+      return !ailleurs && this.#ditDeja(cle, lue);
+    });
+  }
+
+  #ditDeja(cle: string, lue: LigneLue): boolean {
+    const organisme = this.#organisme(cle);
+    if (organisme === undefined) return false;
+    const integre = this.#integrer(organisme, lue);
+    return !('ecart' in integre) && integre.effets.length === 0;
+  }
+
+  #suppose({ nature }: LigneLue, effets: readonly Effet[]): readonly Reserve[] {
+    return nature === null && effets.includes('habilitation')
+      ? [{ code: 'NATURE_SUPPOSEE', nature: this.#cadre.nature }]
+      : [];
+  }
+
+  #candidat(cle: string): readonly Candidat[] {
+    const organisme = this.#organisme(cle);
+    if (organisme === undefined) return [];
+    const { denomination, siren, etablissements } = organisme;
+    const sirets = etablissements.flatMap(({ siret }) => siret ?? []);
+    const commune = etablissements.find(({ adresse }) => adresse?.commune !== undefined)?.adresse?.commune;
+    return [{ cle, denomination, siren: siren ?? null, sirets, commune: commune ?? null }];
+  }
+}
