@@ -1,6 +1,6 @@
 import type { Declaration, Habilitation, LigneDeclaree, Organisme } from '../generated/document.ts';
 import { dayAfter, monthsAfter } from '../domain/dates.ts';
-import { enOrdre, situationAu } from './etat-au.ts';
+import { enOrdre, situationAu, tournants } from './etat-au.ts';
 import type { EtatAu } from './etats.ts';
 import { denominationAu, etablissementDe, lieuDe } from './registre.ts';
 
@@ -71,13 +71,6 @@ const memeLigne = (a: LigneDeclaree, b: LigneDeclaree | null): boolean =>
   a.nature === b.nature &&
   a.etat === b.etat;
 
-/** Days on which something of an habilitation may have become other: its passages, and the day after its periods. */
-function joursDe({ passages }: Habilitation, anciennes: Organisme['anciennes']): readonly string[] {
-  const fins = passages.flatMap(({ jusqua }) => (jusqua === undefined ? [] : [dayAfter(jusqua)]));
-  const noms = anciennes.map(({ jusqua }) => dayAfter(jusqua));
-  return [...new Set([...passages.map(({ le }) => le), ...fins, ...noms])].toSorted();
-}
-
 /** The first day since which it has been as it is on `jour`. */
 function depuisQuand(
   organisme: Organisme,
@@ -85,9 +78,10 @@ function depuisQuand(
   jour: string,
   ligne: LigneDeclaree,
 ): string {
-  const jours = joursDe(habilitation, organisme.anciennes).filter((candidat) => candidat <= jour);
+  const noms = organisme.anciennes.map(({ jusqua }) => dayAfter(jusqua));
+  const jours = [...tournants(habilitation.passages), ...noms].filter((candidat) => candidat <= jour);
   let depuis = jour;
-  for (const candidat of jours.toReversed()) {
+  for (const candidat of jours.toSorted().toReversed()) {
     const alors = ligneDe(organisme, habilitation, candidat);
     if (alors === null || !memeLigne(ligne, alors)) return depuis;
     depuis = candidat;

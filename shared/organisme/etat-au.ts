@@ -67,3 +67,13 @@ export function situationAu(etapes: readonly Etape[], jour: string): Situation |
   }
   return situation === null ? null : echue(situation, jour);
 }
+
+/** Days on which it may become something else, in order: those of the passages, and those that follow the end of a period. */
+export function tournants(etapes: readonly Etape[]): readonly string[] {
+  const jours = etapes.flatMap(({ le, jusqua }) => {
+    const fin = jusqua ?? null;
+    // The last day that can be written has none after it.
+    return fin === null || fin === '9999-12-31' ? [le] : [le, dayAfter(fin)];
+  });
+  return [...new Set(jours)].toSorted();
+}

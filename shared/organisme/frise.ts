@@ -1,5 +1,5 @@
 import { dayAfter } from '../domain/dates.ts';
-import { enOrdre, situationAu, type Etape, type Situation } from './etat-au.ts';
+import { enOrdre, situationAu, tournants, type Etape, type Situation } from './etat-au.ts';
 
 /** A state that an habilitation keeps from one day to another, both included; a renewal begins another. */
 export interface Bande {
@@ -7,16 +7,6 @@ export interface Bande {
   readonly du: string;
   /** Null: as far as is known. */
   readonly au: string | null;
-}
-
-/** Days on which the situation may become another: those of the passages, and those that follow the end of a period. */
-function tournants(etapes: readonly Etape[]): readonly string[] {
-  const jours = etapes.flatMap(({ le, jusqua }) => {
-    const fin = jusqua ?? null;
-    // The last day that can be written has none after it.
-    return fin === null || fin === '9999-12-31' ? [le] : [le, dayAfter(fin)];
-  });
-  return [...new Set(jours)].toSorted();
 }
 
 const estLaMeme = (a: Situation, b: Situation): boolean =>
