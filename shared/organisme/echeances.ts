@@ -1,4 +1,5 @@
 import { monthsAfter } from '../domain/dates.ts';
+import { byText } from '../domain/order.ts';
 import type { Declaration, Habilitation, Organisme } from '../generated/document.ts';
 import { aDeclarer } from './declaration.ts';
 import { enOrdre, situationAu } from './etat-au.ts';
@@ -169,7 +170,5 @@ export function echeancesAu(
       .filter(({ numero }) => numero !== null)
       .flatMap((certification) => deLaDeclaration(organismes, certification, jour)),
   ];
-  return toutes
-    .filter(({ le }) => le <= horizon)
-    .toSorted((a, b) => (a.le < b.le ? -1 : a.le > b.le ? 1 : 0));
+  return toutes.filter(({ le }) => le <= horizon).toSorted(byText(({ le }) => le));
 }

@@ -1,4 +1,5 @@
 import { dayAfter } from '../domain/dates.ts';
+import { byText } from '../domain/order.ts';
 import type { DecisionCitee, Passage, Portee } from '../generated/document.ts';
 import type { EtatAu } from './etats.ts';
 
@@ -28,7 +29,7 @@ export interface Situation {
 export function enOrdre<E extends Etape>(etapes: readonly E[]): readonly E[] {
   // As they mostly stand: a register is asked for thousands of them at each date.
   const sont = etapes.every((etape, i) => i === 0 || (etapes[i - 1]?.le ?? '') <= etape.le);
-  return sont ? etapes : etapes.toSorted((a, b) => (a.le < b.le ? -1 : a.le > b.le ? 1 : 0));
+  return sont ? etapes : etapes.toSorted(byText(({ le }) => le));
 }
 
 /** A suspension that is lifted lets the period run on; any other grant begins one. */

@@ -1,10 +1,11 @@
+import { byText } from '../domain/order.ts';
 import type { Etablissement, Habilitation, Organisme } from '../generated/document.ts';
 import { enOrdre, situationAu, type Situation } from './etat-au.ts';
 
 /** The name that a body bore on a day. */
 export function denominationAu({ denomination, anciennes }: Organisme, jour: string): string {
   const portees = anciennes.filter(({ jusqua }) => jour <= jusqua);
-  const [premiere] = portees.toSorted((a, b) => (a.jusqua < b.jusqua ? -1 : 1));
+  const [premiere] = portees.toSorted(byText(({ jusqua }) => jusqua));
   return premiere?.denomination ?? denomination;
 }
 

@@ -1,3 +1,4 @@
+import { byText } from '../../domain/order.ts';
 import type { Organisme, Portee } from '../../generated/document.ts';
 import { Chantier, type Choix } from './chantier.ts';
 import { comprendre } from './comprendre.ts';
@@ -48,10 +49,8 @@ function doublesParmi(lues: readonly LigneLue[]): ReadonlyMap<number, number> {
   return doubles;
 }
 
-const debutDe = ({ lue: { depuis, change } }: Lue): string => depuis ?? change ?? '';
-
 /** An earlier period comes first, wherever the source has it. */
-const parDebut = (a: Lue, b: Lue): number => (debutDe(a) < debutDe(b) ? -1 : debutDe(a) > debutDe(b) ? 1 : 0);
+const parDebut = byText(({ lue: { depuis, change } }: Lue) => depuis ?? change ?? '');
 
 /**
  * What the lines of a source would do to a register: bodies that are recognised, made or completed. Nothing that the source does not
