@@ -8,6 +8,7 @@ import {
   grillePaper,
   id,
   importDeListe,
+  orNull,
 } from './shapes.ts';
 
 /** A file of the host's: a page never names a path. */
@@ -22,7 +23,7 @@ export const hostRequests = {
   open: Type.Object(
     {
       /** null: chosen in the desktop's dialog. */
-      key: Type.Union([Type.Null(), key]),
+      key: orNull(key),
       /** `examine`: a private copy, to be read. `recover`: a copy of the newest backup. */
       mode: Type.Union([Type.Literal('edit'), Type.Literal('examine'), Type.Literal('recover')]),
     },
@@ -43,18 +44,15 @@ export const hostRequests = {
   chooseImport: Type.Object({ task }, closed),
   /** The public list of training bodies, chosen and imported at once: nothing of it is to be chosen. */
   importAnnuaire: Type.Object({ task }, closed),
-  previewImport: Type.Object({ task, key, numero: Type.Union([Type.Null(), text]) }, closed),
+  previewImport: Type.Object({ task, key, numero: orNull(text) }, closed),
   /** Of bodies: those of a fiche. `au` null: the day that the file says. */
-  previewOrganismes: Type.Object(
-    { task, key, ...importDeListe, au: Type.Union([Type.Null(), date]) },
-    closed,
-  ),
+  previewOrganismes: Type.Object({ task, key, ...importDeListe, au: orNull(date) }, closed),
   /** `grille` null: the référentiel itself. */
   export: Type.Object(
     {
       ref: text,
-      grille: Type.Union([Type.Null(), text]),
-      numero: Type.Union([Type.Null(), text]),
+      grille: orNull(text),
+      numero: orNull(text),
     },
     closed,
   ),
@@ -62,7 +60,7 @@ export const hostRequests = {
   print: Type.Object(
     {
       ref: text,
-      numero: Type.Union([Type.Null(), text]),
+      numero: orNull(text),
       format: Type.Union([Type.Literal('docx'), Type.Literal('pdf')]),
     },
     closed,
@@ -74,10 +72,7 @@ export const hostRequests = {
   exportRegistre: fichierDuRegistre,
   newWindow: empty,
   /** What undo and redo come to, in words; null: there is nothing. */
-  sayHistory: Type.Object(
-    { undo: Type.Union([Type.Null(), text]), redo: Type.Union([Type.Null(), text]) },
-    closed,
-  ),
+  sayHistory: Type.Object({ undo: orNull(text), redo: orNull(text) }, closed),
   cancel: Type.Object({ task }, closed),
 } as const;
 

@@ -1,9 +1,8 @@
 import { Type, type Static } from 'typebox';
 import { colonnesDeRegistre, type ColonneDeRegistre } from '../organisme/colonnes.ts';
 import { etatsDePassage, type EtatAu } from '../organisme/etats.ts';
-import { closed } from './shapes.ts';
+import { closed, date, nature, orNull } from './shapes.ts';
 
-const orNull = <T extends Type.TSchema>(type: T) => Type.Union([Type.Null(), type]);
 const id = orNull(Type.String({ minLength: 1, maxLength: 120 }));
 
 const colonne = Type.Unsafe<ColonneDeRegistre>(
@@ -19,11 +18,9 @@ const filtre = Type.Object(
     texte: Type.String({ maxLength: 800 }),
     etat: orNull(etat),
     certification: id,
-    nature: orNull(
-      Type.Union([Type.Literal('FORMER'), Type.Literal('ORGANISER'), Type.Literal('ORGA_FORM')]),
-    ),
+    nature: orNull(nature),
     region: orNull(Type.String({ pattern: '^[0-9]{2}$' })),
-    finAvant: orNull(Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' })),
+    finAvant: orNull(date),
   },
   closed,
 );

@@ -2,11 +2,10 @@ import { Type, type Static } from 'typebox';
 import { caps } from '../domain/caps.ts';
 import { GRILLE_COLUMNS } from '../table/cells.ts';
 import { registreShape } from './place-registre.ts';
-import { closed } from './shapes.ts';
+import { closed, orNull } from './shapes.ts';
 
 /** An item's id, or the name of a part of the table. */
 const key = Type.String({ minLength: 1, maxLength: 120 });
-const orNull = <T extends Type.TSchema>(type: T) => Type.Union([Type.Null(), type]);
 const keys = Type.Unsafe<readonly string[]>(Type.Array(key, { maxItems: 20_000 }));
 
 /** Where the person is in the grids of the référentiel that was chosen. */

@@ -20,6 +20,7 @@ import {
   importDeListe,
   nature,
   numero,
+  orNull,
   ref,
 } from './shapes.ts';
 import { searchedEntities, type SearchedEntity } from '../search/written-fields.ts';
@@ -42,8 +43,8 @@ const change = Type.Unsafe<Change>(
     {
       entity: Type.String({ maxLength: 40 }),
       id,
-      before: Type.Union([Type.Null(), Type.Record(Type.String(), Type.Unknown())]),
-      after: Type.Union([Type.Null(), Type.Record(Type.String(), Type.Unknown())]),
+      before: orNull(Type.Record(Type.String(), Type.Unknown())),
+      after: orNull(Type.Record(Type.String(), Type.Unknown())),
     },
     closed,
   ),
@@ -81,7 +82,7 @@ const acte = {
     closed,
   ),
   motif: text,
-  passerOutre: Type.Union([Type.Null(), text]),
+  passerOutre: orNull(text),
 };
 
 /** Of habilitations that a decision makes something else at once. */
@@ -175,10 +176,10 @@ export const requests = {
         {
           etat: Type.Unsafe<Etat>(Type.Union(etatsDePassage.map((etat) => Type.Literal(etat)))),
           le: date,
-          jusqua: Type.Union([Type.Null(), date]),
-          portee: Type.Union([Type.Null(), portee]),
-          decision: Type.Union([Type.Null(), Type.Object({ date, ref: line }, closed)]),
-          motif: Type.Union([Type.Null(), text]),
+          jusqua: orNull(date),
+          portee: orNull(portee),
+          decision: orNull(Type.Object({ date, ref: line }, closed)),
+          motif: orNull(text),
         },
         closed,
       ),
@@ -191,10 +192,7 @@ export const requests = {
   'organismes.echeances': Type.Object(echeancier, closed),
   /** What France compétences does not know yet of a certification. */
   'organismes.aDeclarer': Type.Object({ ref, au: date }, closed),
-  'organismes.declarer': Type.Object(
-    { ref, au: date, le: date, par: line, moyen: Type.Union([Type.Null(), line]) },
-    closed,
-  ),
+  'organismes.declarer': Type.Object({ ref, au: date, le: date, par: line, moyen: orNull(line) }, closed),
   /** What lines of a list would do to the register. `au`: the day of which it says the state. */
   'organismes.apercu': Type.Object(
     {
@@ -218,14 +216,14 @@ export const requests = {
     {
       ...importDeListe,
       file: path,
-      numero: Type.Union([Type.Null(), numero]),
-      colonnes: Type.Union([Type.Null(), Type.Array(Type.Union([Type.Null(), rubrique]), { maxItems: 60 })]),
-      au: Type.Union([Type.Null(), date]),
+      numero: orNull(numero),
+      colonnes: orNull(Type.Array(orNull(rubrique), { maxItems: 60 })),
+      au: orNull(date),
     },
     closed,
   ),
   /** `token`: of the last preview; what was previewed is what is accepted. */
-  'organismes.accepter': Type.Object({ token: id, reason: Type.Union([Type.Null(), text]) }, closed),
+  'organismes.accepter': Type.Object({ token: id, reason: orNull(text) }, closed),
   'organisme.read': Type.Object({ id }, closed),
   'grilles.list': Type.Object({ ref }, closed),
   /** Those that may be adopted with their référentiel. */
@@ -234,7 +232,7 @@ export const requests = {
   'recherche.run': Type.Object(
     {
       texte: Type.String({ maxLength: 800 }),
-      referentiel: Type.Union([Type.Null(), id]),
+      referentiel: orNull(id),
       kinds: Type.Array(
         Type.Unsafe<SearchedEntity>(Type.Union(searchedEntities.map((entity) => Type.Literal(entity)))),
         { maxItems: searchedEntities.length },
@@ -270,58 +268,52 @@ export const requests = {
   'gesture.commit': Type.Object(
     {
       op: Type.Unsafe<OperationName>(Type.Union(Object.keys(operations).map((name) => Type.Literal(name)))),
-      reason: Type.Union([Type.Null(), text]),
+      reason: orNull(text),
       changes: Type.Array(change, { minItems: 1, maxItems: maxChanges }),
     },
     closed,
   ),
   /** `seq` null: the last gesture still in effect. */
-  'gesture.undo': Type.Object({ seq: Type.Union([Type.Null(), seq]) }, closed),
+  'gesture.undo': Type.Object({ seq: orNull(seq) }, closed),
   'gesture.redo': empty,
   'import.list': Type.Object({ file: path }, closed),
-  'import.preview': Type.Object({ file: path, numero: Type.Union([Type.Null(), numero]) }, closed),
+  'import.preview': Type.Object({ file: path, numero: orNull(numero) }, closed),
   /** `token`: of the last preview; what was previewed is what is accepted, whatever the file has become. */
-  'import.accept': Type.Object({ token: id, reason: Type.Union([Type.Null(), text]) }, closed),
+  'import.accept': Type.Object({ token: id, reason: orNull(text) }, closed),
   /** `grilles`: those of its grids that are adopted with it, in the same gesture, each under a number of its own. */
   'version.adopt': Type.Object(
     { ref, grilles: Type.Record(id, numeroDecide, { maxProperties: mostAtOnce, ...closed }), ...acte },
     closed,
   ),
   /** `pour`: which version of the référentiel the grid evaluates; null: the last. */
-  'grille.adopt': Type.Object(
-    { ref, designation: ref, pour: Type.Union([Type.Null(), numero]), ...acte },
-    closed,
-  ),
+  'grille.adopt': Type.Object({ ref, designation: ref, pour: orNull(numero), ...acte }, closed),
   /** Where the draft of a grid stands, as what it would be adopted for. */
-  'grille.situation': Type.Object({ ref, designation: ref, pour: Type.Union([Type.Null(), numero]) }, closed),
+  'grille.situation': Type.Object({ ref, designation: ref, pour: orNull(numero) }, closed),
   'grille.versions': Type.Object({ ref, designation: ref }, closed),
   /** `numero` null: the draft. */
-  'grille.read': Type.Object({ ref, designation: ref, numero: Type.Union([Type.Null(), numero]) }, closed),
+  'grille.read': Type.Object({ ref, designation: ref, numero: orNull(numero) }, closed),
   /** Which grids hold on a day: for a version of the référentiel (null: the one that holds that day), on an access path (null: any). */
   'grilles.valables': Type.Object(
     {
       ref,
       jour: date,
       voie: Type.Union([Type.Null(), ...voies]),
-      numero: Type.Union([Type.Null(), numero]),
+      numero: orNull(numero),
     },
     closed,
   ),
   /** `numero` null: the draft. */
-  'document.read': Type.Object({ ref, numero: Type.Union([Type.Null(), numero]) }, closed),
-  'document.export': Type.Object({ ref, numero: Type.Union([Type.Null(), numero]), to: path }, closed),
+  'document.read': Type.Object({ ref, numero: orNull(numero) }, closed),
+  'document.export': Type.Object({ ref, numero: orNull(numero), to: path }, closed),
   /** `designation` of a grid: its id, or an unambiguous part of its title. */
-  'grille.export': Type.Object(
-    { ref, designation: ref, numero: Type.Union([Type.Null(), numero]), to: path },
-    closed,
-  ),
+  'grille.export': Type.Object({ ref, designation: ref, numero: orNull(numero), to: path }, closed),
   /** A référentiel at a moment: « brouillon », the number of a version, @SEQ. */
   'referentiel.at': Type.Object({ ref, moment }, closed),
   /** On paper: the table that people circulate before a vote. */
   'paper.read': Type.Object(
     {
       ref,
-      numero: Type.Union([Type.Null(), numero]),
+      numero: orNull(numero),
       format: Type.Union([Type.Literal('docx'), Type.Literal('html')]),
     },
     closed,
@@ -331,7 +323,7 @@ export const requests = {
   'document.compare': Type.Object({ ref, a: moment, b: moment }, closed),
   /** Newest first, from just below `before` (null: from the last), without their changes. */
   'journal.page': Type.Object(
-    { before: Type.Union([Type.Null(), seq]), limit: Type.Integer({ minimum: 1, maximum: 500 }) },
+    { before: orNull(seq), limit: Type.Integer({ minimum: 1, maximum: 500 }) },
     closed,
   ),
   /** What undo and redo come to next, and whose it is. */

@@ -5,6 +5,8 @@ export const closed = { additionalProperties: false } as const;
 export const empty = Type.Object({}, closed);
 /** A UUID. */
 export const id = Type.String({ pattern: '^[0-9a-f-]{36}$' });
+/** What is said, or null: nothing is. */
+export const orNull = <T extends Type.TSchema>(type: T) => Type.Union([Type.Null(), type]);
 /** An id, a number (RNCP40344) or an unambiguous part of the title. */
 export const ref = Type.String({ minLength: 1, maxLength: 800 });
 export const date = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' });
@@ -16,9 +18,9 @@ export type Papier = Static<typeof papier>;
 
 /** The register on a day, as it is known now or was at the end of a day; of one certification, or whole (`ref` null). */
 export const registre = {
-  ref: Type.Union([Type.Null(), ref]),
+  ref: orNull(ref),
   au: date,
-  connuLe: Type.Union([Type.Null(), date]),
+  connuLe: orNull(date),
 };
 
 /** What is due until a day. */
@@ -44,9 +46,9 @@ export const grillePaper = Type.Object(
   {
     ref,
     designation: ref,
-    numero: Type.Union([Type.Null(), numero]),
+    numero: orNull(numero),
     papier,
-    essai: Type.Union([Type.Null(), id]),
+    essai: orNull(id),
   },
   closed,
 );
