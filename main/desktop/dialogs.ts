@@ -1,10 +1,13 @@
-import type { FormatDeFichier } from '../../shared/contract/answers/organisme.ts';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { dialog, type BrowserWindow, type FileFilter } from 'electron';
+import type { FormatDeFichier } from '../../shared/contract/answers/organisme.ts';
 import { texts } from '../../shared/i18n/window.ts';
 
 type Purpose = 'workspace' | 'import' | 'export';
+
+/** A paper, or what goes out of the register. */
+export type SavedFormat = 'docx' | 'pdf' | FormatDeFichier;
 
 /** The system's own dialogs, over a window. Each answers a path, undefined when the person gave up. */
 export interface Dialogs {
@@ -13,21 +16,19 @@ export interface Dialogs {
   chooseImport(window: BrowserWindow): Promise<string | undefined>;
   chooseAnnuaire(window: BrowserWindow): Promise<string | undefined>;
   export(window: BrowserWindow, name: string): Promise<string | undefined>;
-  print(window: BrowserWindow, name: string, format: 'docx' | 'pdf'): Promise<string | undefined>;
-  exportRegistre(window: BrowserWindow, name: string, format: FormatDeFichier): Promise<string | undefined>;
+  save(window: BrowserWindow, name: string, format: SavedFormat): Promise<string | undefined>;
 }
 
 const workspaceType: FileFilter = { name: texts.desktop.fileType, extensions: ['cpne'] };
 const documentType: FileFilter = { name: texts.export.fileType, extensions: ['json'] };
-const paperTypes: Readonly<Record<'docx' | 'pdf', FileFilter>> = {
-  docx: { name: texts.print.docxType, extensions: ['docx'] },
-  pdf: { name: texts.print.pdfType, extensions: ['pdf'] },
-};
-const registreTypes: Readonly<Record<FormatDeFichier, FileFilter>> = {
-  json: documentType,
-  csv: { name: texts.suivi.fichier.csvType, extensions: ['csv'] },
-  xlsx: { name: texts.suivi.fichier.xlsxType, extensions: ['xlsx'] },
-  ics: { name: texts.suivi.fichier.icsType, extensions: ['ics'] },
+const { print, suivi } = texts;
+const saved: Readonly<Record<SavedFormat, { readonly title: string; readonly type: FileFilter }>> = {
+  docx: { title: print.dialogTitle, type: { name: print.docxType, extensions: ['docx'] } },
+  pdf: { title: print.dialogTitle, type: { name: print.pdfType, extensions: ['pdf'] } },
+  json: { title: suivi.fichier.dialogTitle, type: documentType },
+  csv: { title: suivi.fichier.dialogTitle, type: { name: suivi.fichier.csvType, extensions: ['csv'] } },
+  xlsx: { title: suivi.fichier.dialogTitle, type: { name: suivi.fichier.xlsxType, extensions: ['xlsx'] } },
+  ics: { title: suivi.fichier.dialogTitle, type: { name: suivi.fichier.icsType, extensions: ['ics'] } },
 };
 const importType: FileFilter = { name: texts.desktop.importType, extensions: ['xml', 'zip', 'json'] };
 const annuaireType: FileFilter = { name: texts.desktop.annuaireType, extensions: ['csv'] };
@@ -83,14 +84,9 @@ export function createDialogs(): Dialogs {
     chooseAnnuaire: (window) =>
       choose(window, 'import', texts.desktop.annuaireTitle, [annuaireType, anyType]),
     export: (window, name) => save(window, 'export', texts.export.dialogTitle, name, documentType),
-    exportRegistre: async (window, name, format) => {
-      const type = registreTypes[format];
-      const path = await save(window, 'export', texts.suivi.fichier.dialogTitle, name, type);
-      return path === undefined ? undefined : withExtension(path, type);
-    },
-    print: async (window, name, format) => {
-      const type = paperTypes[format];
-      const path = await save(window, 'export', texts.print.dialogTitle, name, type);
+    save: async (window, name, format) => {
+      const { title, type } = saved[format];
+      const path = await save(window, 'export', title, name, type);
       return path === undefined ? undefined : withExtension(path, type);
     },
   };

@@ -9,6 +9,7 @@ import { commonActions, nothing, type ActionTable } from '../page/host-actions.t
 import type { PageHost } from '../page/page-host.ts';
 import type { Tasks } from '../page/tasks.ts';
 import type { Application } from './application.ts';
+import type { SavedFormat } from './dialogs.ts';
 import { sayHistory } from './history-menu.ts';
 import { printToPdf } from './print.ts';
 
@@ -24,10 +25,10 @@ export function desktopActions(window: BrowserWindow, tasks: Tasks, application:
   const { page, dialogs } = application;
   const { engine } = page;
   const saved = async (
-    { name, octets }: PaperDocument,
-    format: 'docx' | 'pdf',
+    { name, octets }: Pick<PaperDocument, 'name' | 'octets'>,
+    format: SavedFormat,
   ): Promise<Result<PrintOutcome>> => {
-    const to = await dialogs.print(window, name, format);
+    const to = await dialogs.save(window, name, format);
     if (to === undefined) return { ok: true, value: { kind: 'cancelled' } };
     writeAtomically(to, format === 'pdf' ? await printToPdf(octets) : Buffer.from(octets));
     return { ok: true, value: { kind: 'saved', file: to } };
@@ -85,12 +86,7 @@ export function desktopActions(window: BrowserWindow, tasks: Tasks, application:
     },
     exportRegistre: async (request) => {
       const read = await engine.invoke('organismes.fichier', request);
-      if (!read.ok) return read;
-      const { name, octets } = read.value;
-      const to = await dialogs.exportRegistre(window, name, request.format);
-      if (to === undefined) return { ok: true, value: { kind: 'cancelled' } };
-      writeAtomically(to, Buffer.from(octets));
-      return { ok: true, value: { kind: 'saved', file: to } };
+      return read.ok ? saved(read.value, request.format) : read;
     },
     newWindow: () => {
       application.openWindow();
