@@ -95,13 +95,15 @@ function numerosDe(brute: LigneBrute): Numeros {
   const reserves: Reserve[] = [];
   const siret = identifiantLu('siret', texteDe(brute, 'siret'));
   const siren = identifiantLu('siren', texteDe(brute, 'siren'));
-  const nda = identifiantLu('nda', texteDe(brute, 'nda'));
+  const ndaDit = identifiantLu('nda', texteDe(brute, 'nda'));
+  // Zeros fill the box of who has none.
+  const nda = /^0*$/.test(ndaDit) ? null : ndaDit;
   const seulement9 = identifiantLu('siren', siret);
   const bon = isSiret(siret);
   if (!bon && !isNoSiret(siret) && !isSiren(seulement9))
     reserves.push({ code: 'SIRET_INVALIDE', texte: extrait(siret), phrase: phraseDe('siret', siret) });
-  const bonNda = nda !== '' && !/^0+$/.test(nda) && fauteIdentifiant('nda', nda) === null;
-  if (nda !== '' && !/^0+$/.test(nda) && !bonNda)
+  const bonNda = nda !== null && fauteIdentifiant('nda', nda) === null;
+  if (nda !== null && !bonNda)
     reserves.push({ code: 'NDA_INVALIDE', texte: extrait(nda), phrase: phraseDe('nda', nda) });
   const unite = bon ? siret.slice(0, 9) : [siren, seulement9].find(isSiren);
   return { siret: bon ? siret : null, siren: unite ?? null, nda: bonNda ? nda : null, reserves };
