@@ -28,10 +28,8 @@ export function retirerOrganisme(state: State, id: string): Edit {
 
 /** What was recorded of an item was wrong. */
 export function corriger(state: State, { entity, id }: ItemRef, membres: JsonObject, reason: string): Edit {
-  const change = changeBetween(entity, id, state.get(entity)?.get(id), {
-    ...state.get(entity)?.get(id),
-    ...membres,
-  });
+  const row = state.get(entity)?.get(id);
+  const change = row === undefined ? null : changeBetween(entity, id, row, membres);
   return { op: 'organisme.corrige', changes: change === null ? [] : [change], reason };
 }
 
