@@ -1,13 +1,11 @@
 import type Database from 'better-sqlite3';
-import { assembleOrganismes } from '../../../shared/document/rows.ts';
 import { isOfRegister } from '../../../shared/domain/entities.ts';
 import { inverseChanges } from '../../../shared/domain/gesture.ts';
 import { applyChange, type MutableState } from '../../../shared/domain/row.ts';
 import type { Organisme } from '../../../shared/generated/document.ts';
-import { parDenomination } from '../../../shared/organisme/liste.ts';
 import { parseCorps } from '../journal/entries.ts';
 import { one, statement } from '../workspace/statements.ts';
-import { readRegistre } from './registre.ts';
+import { organismesDe, readRegistre } from './registre.ts';
 
 /** The journal’s last row that was written by that instant: the order of rows is what counts, were a clock set back. */
 function lastSeqAt(db: Database.Database, instant: string): number {
@@ -27,5 +25,5 @@ export function registreConnuLe(db: Database.Database, instant: string): readonl
   for (const { corps } of rows)
     for (const change of inverseChanges(parseCorps(corps).changes))
       if (isOfRegister(change.entity)) applyChange(state, change);
-  return assembleOrganismes(state).toSorted(parDenomination);
+  return organismesDe(state);
 }

@@ -13,6 +13,10 @@ export function readRegistre(db: Database.Database): State {
   return new Map(draftEntities.filter(isOfRegister).map((entity) => [entity, readRows(db, entity, null)]));
 }
 
+/** Bodies, as their rows make them: by name. */
+export const organismesDe = (rows: State): readonly Organisme[] =>
+  assembleOrganismes(rows).toSorted(parDenomination);
+
 /** The bodies of the open file, by name: kept, since a screen asks for them at each date and each gesture. */
 export interface Registre {
   readonly of: (db: Database.Database) => readonly Organisme[];
@@ -34,19 +38,18 @@ export function createRegistre(): Registre {
   const follow: Registre['follow'] = (db, changes) => {
     const ofRegister = changes.filter(({ entity }) => isOfRegister(entity));
     if (kept?.db !== db || ofRegister.length === 0) return;
-    const ids = ofRegister.length > MOST_READ_ALONE ? null : touches(db, ofRegister);
-    if (ids === null) {
+    if (ofRegister.length > MOST_READ_ALONE) {
       kept = null;
       return;
     }
+    const ids = touches(db, ofRegister);
     const again = [...ids].flatMap((id) => assembleOrganismes(readPart(db, { entity: 'organisme', id })));
     const others = kept.organismes.filter(({ id }) => !ids.has(id));
     kept = { db, organismes: [...others, ...again].toSorted(parDenomination) };
   };
   return {
     of: (db) => {
-      if (kept?.db !== db)
-        kept = { db, organismes: assembleOrganismes(readRegistre(db)).toSorted(parDenomination) };
+      if (kept?.db !== db) kept = { db, organismes: organismesDe(readRegistre(db)) };
       return kept.organismes;
     },
     follow,
