@@ -55,7 +55,7 @@ export const suivi = {
     dialog: {
       title: 'Enregistrer une déclaration',
       text: (n: number) =>
-        `Elle dit que ${counted(n, 'ce changement a été déclaré', 'ces changements ont été déclarés')} à France compétences. Elle ne s’annule pas : la suivante dira ce qui a changé depuis.`,
+        `Elle dit que ${n < 2 ? 'ce changement a été déclaré' : `ces ${numbered(n)} changements ont été déclarés`} à France compétences. Elle ne s’annule pas : la suivante dira ce qui a changé depuis.`,
       leManque: 'Indiquez le jour de la déclaration.',
       parManque: 'Indiquez qui l’a faite.',
       done: (n: number) => `Déclaration enregistrée : ${counted(n, 'changement', 'changements')}.`,
