@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { CertificationDeListe } from '../../../shared/generated/document.ts';
+import { isNumeroFiche } from '../../../shared/identifiants/numero-fiche.ts';
 import { listReferentiels } from '../referentiel/queries.ts';
 import { all } from '../workspace/statements.ts';
 
@@ -11,10 +12,6 @@ function blocsDe(db: Database.Database, referentiel: string): Bloc[] {
   return blocs.map(({ id, code, intitule }) => ({ id, ...(code !== null && { code }), intitule }));
 }
 
-/** The number that a fiche of France compétences has. */
-const isNumeroFiche = (numero: string | null): numero is string =>
-  numero !== null && /^(?:RNCP|RS)\d{1,5}$/.test(numero);
-
 /** Certifications, as they are called now: those of these identifiers that the file still has. */
 export function certificationsDe(
   db: Database.Database,
@@ -25,7 +22,7 @@ export function certificationsDe(
     .map(({ id, intitule, numero }) => ({
       id,
       intitule,
-      ...(isNumeroFiche(numero) && { numero }),
+      ...(numero !== null && isNumeroFiche(numero) && { numero }),
       blocs: blocsDe(db, id),
     }));
 }

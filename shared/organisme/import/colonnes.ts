@@ -1,4 +1,5 @@
 import { fauteIdentifiant, identifiantLu } from '../../identifiants/identifiants.ts';
+import { isNumeroFiche, numeroFicheLu } from '../../identifiants/numero-fiche.ts';
 import { isSiren, isSiret } from '../../identifiants/siret.ts';
 import { cellText, isBlank, type Cell, type Grid } from '../../paste/grid.ts';
 import { folded } from '../../search/matching.ts';
@@ -117,8 +118,8 @@ export function lignesDes(grids: readonly Grid[], lectures: readonly Lecture[]):
 
 /** The number of a fiche that a line is of; null: it names none, or not by its number. */
 function ficheDe({ textes: { fiche } }: LigneBrute): string | null {
-  const numero = fiche?.replaceAll(/\s/g, '').toUpperCase() ?? '';
-  return /^(?:RNCP|RS)\d{1,5}$/.test(numero) ? numero : null;
+  const numero = numeroFicheLu(fiche ?? '');
+  return isNumeroFiche(numero) ? numero : null;
 }
 
 /** The lines of one fiche, and how many are of others; a line that names none is of the one asked for. */

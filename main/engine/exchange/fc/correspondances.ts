@@ -1,6 +1,6 @@
 import type { Correspondance } from '../../../../shared/generated/document.ts';
+import { isNumeroFiche } from '../../../../shared/identifiants/numero-fiche.ts';
 import { plafonds, type Contexte } from './contexte.ts';
-import { isNumeroFiche } from './enregistrement.ts';
 import { enfantNomme, enfantsNommes, type FicheElement } from './fiche.ts';
 import { ligne } from './text.ts';
 

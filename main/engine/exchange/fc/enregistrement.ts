@@ -1,5 +1,6 @@
 import type { Enregistrement, Referentiel } from '../../../../shared/generated/document.ts';
 import type { DateReprise } from '../../../../shared/i18n/fr/fiche-notes.ts';
+import { isNumeroFiche } from '../../../../shared/identifiants/numero-fiche.ts';
 import { plafonds, type Contexte } from './contexte.ts';
 import { isoDate } from './dates.ts';
 import { enfantNomme, enfantsNommes } from './fiche.ts';
@@ -74,8 +75,4 @@ function lireSens({ racine, releve }: Contexte, sens: 'ancienne' | 'nouvelle'): 
     else releve.note('laisse', element, 'LIGNEE_NON_REPRISE', { valeur: numero });
   }
   return [...numeros];
-}
-
-export function isNumeroFiche(text: string): boolean {
-  return /^(RNCP|RS)[0-9]{1,5}$/.test(text);
 }

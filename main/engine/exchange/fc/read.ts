@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { isNumeroFiche, numeroFicheLu } from '../../../../shared/identifiants/numero-fiche.ts';
 import { EngineError } from '../../errors.ts';
 import { throwIfCancelled, type Task } from '../../task.ts';
 import { Utf8Source } from './decode.ts';
@@ -53,11 +54,11 @@ async function readOnlyFiche(path: string, task: Task): Promise<Fiche> {
 }
 
 async function readFicheByNumber(path: string, numero: string, task: Task): Promise<Fiche> {
-  const sought = normalisedNumber(numero);
+  const sought = numeroFicheLu(numero);
   const file = basename(path);
   let found: Fiche | null = null;
   await readExport(path, task, {
-    wants: (candidate) => normalisedNumber(candidate) === sought,
+    wants: (candidate) => numeroFicheLu(candidate) === sought,
     fiche: (header, racine) => {
       if (racine !== null) found = asFiche(header, racine);
       return racine !== null;
@@ -68,16 +69,12 @@ async function readFicheByNumber(path: string, numero: string, task: Task): Prom
 }
 
 function asFiche(header: FicheHeader, racine: FicheElement): Fiche {
-  return { numero: normalisedNumber(header.numero), octets: header.octets, racine };
-}
-
-function normalisedNumber(numero: string): string {
-  return numero.replaceAll(/\s/g, '').toUpperCase();
+  return { numero: numeroFicheLu(header.numero), octets: header.octets, racine };
 }
 
 function checkedNumber(fiche: Fiche | null, file: string): Fiche {
   const found = fiche?.numero ?? '';
-  if (fiche === null || !/^(RNCP|RS)\d{1,5}$/.test(found)) {
+  if (fiche === null || !isNumeroFiche(found)) {
     throw EngineError.of('FICHE_NOT_FC', { file, why: 'numero', found: found.slice(0, 80) });
   }
   return fiche;
