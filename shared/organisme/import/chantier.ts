@@ -38,16 +38,18 @@ export class Chantier {
   dejaDit(lue: LigneLue, reserves: readonly Reserve[]): LigneDePlan | null {
     const reconnu = this.#reconnaissance.chercher(lue);
     if (reconnu.sorte === 'inconnu') return null;
-    if (reconnu.sorte === 'sur')
-      return this.#ditDeja(reconnu.cle, lue)
-        ? this.#completer(reconnu.cle, lue, reconnu.par, reserves)
-        : null;
-    const cle = this.#sansDoute(reconnu.cles, lue);
+    if (reconnu.sorte === 'sur') {
+      const pris = this.#ditDeja(reconnu.cle, lue);
+      return pris === null ? null : this.#retenir(reconnu.cle, lue, pris, reconnu.par, reserves);
+    }
+    const certaine = this.#sansDoute(reconnu.cles, lue);
     // It may speak of any of those that say it: no other line undoes them before somebody says.
     if (!this.#choix.has(lue.ligne))
-      for (const une of reconnu.cles)
-        if (une !== cle && this.#ditDeja(une, lue)) this.#completer(une, lue, 'nom', []);
-    return cle === undefined ? null : this.#completer(cle, lue, 'nom', reserves);
+      for (const une of reconnu.cles.filter((cle) => cle !== certaine?.cle)) {
+        const pris = this.#ditDeja(une, lue);
+        if (pris !== null) this.#ecrire(une, lue, pris);
+      }
+    return certaine === null ? null : this.#retenir(certaine.cle, lue, certaine.pris, 'nom', reserves);
   }
 
   prendre(lue: LigneLue, reserves: readonly Reserve[]): LigneDePlan {
@@ -104,15 +106,19 @@ export class Chantier {
   #completer(cle: string, lue: LigneLue, par: Par, reserves: readonly Remarque[]): LigneDePlan {
     const organisme = this.#organisme(cle);
     if (organisme === undefined) throw new Error(`no body ${cle}`);
-    const commun = { organisme: organisme.denomination, par };
     const integre = this.#integrer(organisme, lue);
-    if ('ecart' in integre)
-      return ligneDePlan(lue, 'aRegarder', { ...commun, remarques: [...reserves, integre.ecart] });
-    const { effets } = integre;
-    this.#ecrire(cle, lue, integre);
-    if (effets.length === 0) return ligneDePlan(lue, 'inchange', { ...commun, remarques: reserves });
-    return ligneDePlan(lue, 'complete', {
-      ...commun,
+    if (!('ecart' in integre)) return this.#retenir(cle, lue, integre, par, reserves);
+    const remarques = [...reserves, integre.ecart];
+    return ligneDePlan(lue, 'aRegarder', { organisme: organisme.denomination, par, remarques });
+  }
+
+  /** What a line makes of a body that is recognised: more of it, or what it was. */
+  #retenir(cle: string, lue: LigneLue, pris: Pris, par: Par, reserves: readonly Remarque[]): LigneDePlan {
+    const { organisme, effets } = pris;
+    this.#ecrire(cle, lue, pris);
+    return ligneDePlan(lue, effets.length === 0 ? 'inchange' : 'complete', {
+      organisme: organisme.denomination,
+      par,
       effets,
       remarques: [...reserves, ...this.#suppose(lue, effets)],
     });
@@ -126,28 +132,34 @@ export class Chantier {
     if (choisie !== undefined && cles.includes(choisie))
       return { ...this.#completer(choisie, lue, 'choix', reserves), candidats };
     const meme = this.#sansDoute(cles, lue);
-    if (meme !== undefined) return this.#completer(meme, lue, 'nom', reserves);
+    if (meme !== null) return this.#retenir(meme.cle, lue, meme.pris, 'nom', reserves);
     return ligneDePlan(lue, 'aDecider', { candidats, remarques: reserves });
   }
 
   /** The body of which the register says all that the line does, and that is not elsewhere: to take it for another would be to make it twice. */
-  #sansDoute(cles: readonly string[], lue: LigneLue): string | undefined {
-    return cles.find((cle) => {
-      const communes =
-        this.#organisme(cle)?.etablissements.flatMap(({ adresse }) => adresse?.commune ?? []) ?? [];
-      const ailleurs =
-        lue.commune !== null &&
-        communes.length > 0 &&
-        !communes.some((commune) => nomCompare(commune) === nomCompare(lue.commune ?? ''));
-      return !ailleurs && this.#ditDeja(cle, lue);
-    });
+  #sansDoute(cles: readonly string[], lue: LigneLue): { readonly cle: string; readonly pris: Pris } | null {
+    for (const cle of cles) {
+      const pris = this.#estAilleurs(cle, lue) ? null : this.#ditDeja(cle, lue);
+      if (pris !== null) return { cle, pris };
+    }
+    return null;
   }
 
-  #ditDeja(cle: string, lue: LigneLue): boolean {
+  #estAilleurs(cle: string, { commune }: LigneLue): boolean {
+    const connues =
+      this.#organisme(cle)?.etablissements.flatMap(({ adresse }) => adresse?.commune ?? []) ?? [];
+    return (
+      commune !== null &&
+      connues.length > 0 &&
+      !connues.some((connue) => nomCompare(connue) === nomCompare(commune))
+    );
+  }
+
+  /** What a line speaks of in a body that says all of it; null: it would add something, or cannot. */
+  #ditDeja(cle: string, lue: LigneLue): Pris | null {
     const organisme = this.#organisme(cle);
-    if (organisme === undefined) return false;
-    const integre = this.#integrer(organisme, lue);
-    return !('ecart' in integre) && integre.effets.length === 0;
+    const integre = organisme === undefined ? null : this.#integrer(organisme, lue);
+    return integre === null || 'ecart' in integre || integre.effets.length > 0 ? null : integre;
   }
 
   #suppose({ nature }: LigneLue, effets: readonly Effet[]): readonly Reserve[] {
