@@ -17,6 +17,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { useDraft } from '../../referentiel/draft.ts';
 import { flushEdits } from '../../referentiel/flush.ts';
 import { useDone } from '../../referentiel/useDone.ts';
+import { useItemsUnder } from '../../referentiel/useItemsUnder.ts';
 import { useGrille } from '../grille.ts';
 import { grillesLooked } from '../view.ts';
 import { EssaiForm } from './EssaiForm.tsx';
@@ -32,10 +33,9 @@ const today = (): string => new Date().toLocaleDateString('sv-SE');
 
 /** The trials of the grid, one of which is filled; a grid that cannot conclude says why. */
 export function EssaisView() {
-  const { state } = useDraft();
   const { grille } = useGrille();
   const fautes = useMemo(() => fautesDeGrille(grille), [grille]);
-  const rows = itemsUnder(state, 'essai', grille.id);
+  const rows = useItemsUnder('essai', grille.id);
   const chosen = useAppSelector(({ grillesView }) => grillesView.essai);
   const shown = rows.find(({ id }) => id === chosen) ?? rows[0];
   const [etat, setEtat] = useState<EtatName | null>(null);
