@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { ajusterGrille } from '../../../shared/grille/ajuster.ts';
 import { ecartsDe, elementDe, type Ecart } from '../../../shared/grille/ecarts.ts';
@@ -24,7 +24,10 @@ export function Ecarts() {
   const { grille } = useGrille();
   const [isOpen, setOpen] = useState(false);
   const adjust = useAdjust();
-  const ecarts = useMemo(() => ecartsDe(grille, referentiel), [grille, referentiel]);
+  // A gesture is shown before they are compared.
+  const now = useMemo(() => ({ grille, referentiel }), [grille, referentiel]);
+  const compared = useDeferredValue(now);
+  const ecarts = useMemo(() => ecartsDe(compared.grille, compared.referentiel), [compared]);
   if (ecarts.length === 0) return null;
   const counts = [...Map.groupBy(ecarts, ({ code }) => code)].map(([code, some]) =>
     said.counts[code](some.length),
