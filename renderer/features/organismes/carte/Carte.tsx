@@ -5,6 +5,7 @@ import { carteDesEtendues, type BlocDeCarte, type Droits } from '../../../../sha
 import { Badge } from '../../../ui/Badge.tsx';
 import { Heard } from '../../../ui/Heard.tsx';
 import { Paged } from '../../../ui/Paged.tsx';
+import { Cadre } from '../Cadre.tsx';
 import { ChoixDeCertification } from '../ChoixDeCertification.tsx';
 import { Denomination } from '../Denomination.tsx';
 import { useCertifications } from '../fiche/fiche.ts';
@@ -51,7 +52,7 @@ export function Carte({ registre: { lignes, certifications: nommees }, onOuvrir 
       ) : (
         <Paged items={organismes} more={said.plus}>
           {(vus) => (
-            <section className={styles.cadre} aria-label={said.table} {...reached}>
+            <Cadre label={said.table}>
               <table className={styles.table}>
                 <thead>
                   <tr>
@@ -82,16 +83,13 @@ export function Carte({ registre: { lignes, certifications: nommees }, onOuvrir 
                   ))}
                 </tbody>
               </table>
-            </section>
+            </Cadre>
           )}
         </Paged>
       )}
     </>
   );
 }
-
-/** What scrolls is reached with the keyboard. */
-const reached = { tabIndex: 0 } as const;
 
 interface CompteProps {
   readonly blocs: readonly BlocDeCarte[];

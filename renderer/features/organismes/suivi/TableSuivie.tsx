@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { Paged } from '../../../ui/Paged.tsx';
+import { Cadre } from '../Cadre.tsx';
 import styles from './Suivi.module.css';
 
 interface TableSuivieProps<T> {
@@ -16,18 +17,20 @@ export function TableSuivie<T>({ label, colonnes, items, children }: TableSuivie
   return (
     <Paged items={items} more={texts.suivi.more}>
       {(vus) => (
-        <table className={styles.table} aria-label={label}>
-          <thead>
-            <tr>
-              {Object.entries(colonnes).map(([id, nom]) => (
-                <th key={id} scope="col">
-                  {nom}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>{vus.map(children)}</tbody>
-        </table>
+        <Cadre label={label}>
+          <table className={styles.table} aria-label={label}>
+            <thead>
+              <tr>
+                {Object.entries(colonnes).map(([id, nom]) => (
+                  <th key={id} scope="col">
+                    {nom}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>{vus.map(children)}</tbody>
+          </table>
+        </Cadre>
       )}
     </Paged>
   );
