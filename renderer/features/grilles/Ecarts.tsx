@@ -6,13 +6,12 @@ import { nomsAvec } from '../../../shared/grille/noms.ts';
 import { porteursDe } from '../../../shared/grille/porteurs.ts';
 import { phraseDEcart } from '../../../shared/i18n/fr/ecarts.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import { useHistory } from '../../app/history.ts';
-import { useNotify } from '../../app/notices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogButtons } from '../../ui/Dialog.tsx';
 import { Paged } from '../../ui/Paged.tsx';
 import { useDraft } from '../referentiel/draft.ts';
 import { useDone } from '../referentiel/useDone.ts';
+import { useSayDone } from '../referentiel/useSayDone.ts';
 import { useGrille } from './grille.ts';
 import styles from './Grilles.module.css';
 
@@ -59,16 +58,11 @@ export function Ecarts() {
 
 /** The grid follows where it is told to, in one gesture. */
 function useAdjust(): (some: readonly Ecart[]) => Promise<void> {
-  const notify = useNotify();
   const done = useDone();
-  const { undo } = useHistory();
+  const sayDone = useSayDone();
   return async (some) => {
     if (!(await done((now) => ajusterGrille(now, some, newId)))) return;
-    notify({
-      kind: 'info',
-      message: said.adjusted(some.length),
-      action: { label: texts.editor.structure.undo, onPress: undo },
-    });
+    sayDone(said.adjusted(some.length));
   };
 }
 

@@ -2,8 +2,6 @@ import { memo, useCallback, useMemo, useState } from 'react';
 import { removeItem } from '../../../shared/edit/removal.ts';
 import { essaiDe } from '../../../shared/grille/essais.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import { useHistory } from '../../app/history.ts';
-import { useNotify } from '../../app/notices.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { SelectField, type Option } from '../../ui/SelectField.tsx';
@@ -12,6 +10,7 @@ import { Way, Ways } from '../../ui/Ways.tsx';
 import { PrintGrille } from '../paper/PrintGrille.tsx';
 import { useDraft, useEditing } from '../referentiel/draft.ts';
 import { useDone } from '../referentiel/useDone.ts';
+import { useSayDone } from '../referentiel/useSayDone.ts';
 import { useItemsUnder } from '../referentiel/useItemsUnder.ts';
 import { AdoptGrille } from './adoption/AdoptGrille.tsx';
 import { Ecarts } from './Ecarts.tsx';
@@ -176,17 +175,12 @@ interface GesturesProps {
 }
 
 const Gestures = memo(function Gestures({ referentiel, id, intitule, onAsk }: GesturesProps) {
-  const notify = useNotify();
   const done = useDone();
-  const { undo } = useHistory();
+  const sayDone = useSayDone();
   const { isReadOnly } = useEditing();
   const remove = async (): Promise<void> => {
     if (!(await done((now) => removeItem(now, { entity: 'grille', id })))) return;
-    notify({
-      kind: 'info',
-      message: said.removed(intitule),
-      action: { label: texts.editor.structure.undo, onPress: undo },
-    });
+    sayDone(said.removed(intitule));
   };
   return (
     <div className={styles.gestures}>
