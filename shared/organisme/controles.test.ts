@@ -130,7 +130,7 @@ describe('the rules say', () => {
     const neuf = sain([{ ...habilite, le: '2025-12-01' }]);
     expect(constats([neuf], '2026-02-01', false)).toEqual([]);
     expect(constats([neuf], '2026-02-02', false)).toEqual([
-      'L87 Ce qui a changé le 01/12/2025 devait être déclaré avant le 01/02/2026 inclus.',
+      'L87 Ce qui a changé le 01/12/2025 devait être déclaré au plus tard le 01/02/2026.',
     ]);
   });
 

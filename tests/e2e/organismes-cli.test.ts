@@ -34,7 +34,7 @@ test('the register on a day is said while another holds the file', async () => {
   expect(plat(out)).toMatch(
     /^Au 01\/06\/2026 :\n73282932000074 {2}Atelier-école des Lices .*habilité, jusqu’au 31\/12\/2026\n/,
   );
-  expect(plat(out)).toMatch(/Zinc et Cuivre .*demandée\n2 lignes\n$/);
+  expect(plat(out)).toMatch(/Zinc et Cuivre .*demande reçue\n2 lignes\n$/);
 });
 
 test('it is written as the format that its name says, without what was not granted', async () => {
@@ -78,7 +78,7 @@ test('what was declared is recorded once', async () => {
   expect([simule.code, plat(simule.out)]).toEqual([
     1,
     expect.stringMatching(
-      /^Actif {2}73282932000074 {2}Atelier-école des Lices {2}à déclarer avant le 01\/03\/2025/,
+      /^Actif {2}73282932000074 {2}Atelier-école des Lices {2}à déclarer au plus tard le 01\/03\/2025/,
     ),
   ]);
   const fait = [

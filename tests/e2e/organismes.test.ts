@@ -262,7 +262,7 @@ describe('in the browser', () => {
     const { page } = file;
     await button(page, 'Organismes').click();
     const hands = keyboard(page);
-    await choose(page, page.getByRole('button', { name: /État/ }).first(), 'demandée');
+    await choose(page, page.getByRole('button', { name: /État/ }).first(), 'demande reçue');
     await page.getByText('1 habilitation sur 5, 1 organisme').waitFor();
     await hands.press(button(page, 'Filtres gardés'));
     await hands.press(page.getByRole('menuitem', { name: 'Garder ce filtre…' }));

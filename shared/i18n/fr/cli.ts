@@ -81,7 +81,7 @@ export const cliTexts = {
   echeances: (n: number, retard: number) =>
     `${count(n, 'échéance', 'échéances')}, dont ${numbered(retard)} en retard.`,
   changement: (etat: string, avant: string | null, nom: string, siret: string, limite: string) =>
-    `${etat}${avant === null ? '' : ` (était ${avant})`}  ${siret}  ${nom}  à déclarer avant le ${limite} inclus`,
+    `${etat}${avant === null ? '' : ` (était ${avant})`}  ${siret}  ${nom}  à déclarer au plus tard le ${limite}`,
   changements: (n: number) => count(n, 'changement', 'changements'),
   declare: (n: number, au: string) =>
     `Déclaration enregistrée : ${count(n, 'changement', 'changements')}, état au ${au}.`,

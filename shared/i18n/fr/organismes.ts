@@ -6,7 +6,7 @@ import { jourFrancais } from './evaluation.ts';
 
 /** What an habilitation is. */
 export const etats: Readonly<Record<EtatAu, string>> = {
-  demande: 'demandée',
+  demande: 'demande reçue',
   instruction: 'en instruction',
   avis: 'avis rendu',
   habilite: 'habilité',

@@ -55,7 +55,7 @@ export const organismes = {
   L87: {
     titre: 'Changements à déclarer à France compétences',
     message: (p: { depuis: string; limite: string }) =>
-      `Ce qui a changé le ${jourFrancais(p.depuis)} devait être déclaré avant le ${jourFrancais(p.limite)} inclus.`,
+      `Ce qui a changé le ${jourFrancais(p.depuis)} devait être déclaré au plus tard le ${jourFrancais(p.limite)}.`,
     conseil: 'Déclarez la liste à jour, puis enregistrez la déclaration.',
   },
   L88: {

@@ -2,6 +2,9 @@ import type { LigneDeclaree } from '../../../generated/document.ts';
 import { natures } from '../organismes.ts';
 import { counted, numbered } from '../counted.ts';
 
+const declares = (n: number): string =>
+  n < 2 ? 'ce changement a été déclaré' : `ces ${numbered(n)} changements ont été déclarés`;
+
 /** What is followed of the register of training bodies: what is due, what is wrong, what is to be declared, what goes out of it. */
 export const suivi = {
   fichier: {
@@ -54,7 +57,7 @@ export const suivi = {
     dialog: {
       title: 'Enregistrer une déclaration',
       text: (n: number) =>
-        `Elle dit que ${counted(n, 'ce changement a été déclaré', 'ces changements ont été déclarés')} à France compétences. Elle ne s’annule pas : la suivante dira ce qui a changé depuis.`,
+        `Elle dit que ${declares(n)} à France compétences. Elle ne s’annule pas : la suivante dira ce qui a changé depuis.`,
       leManque: 'Indiquez le jour de la déclaration.',
       parManque: 'Indiquez qui l’a faite.',
       done: (n: number) => `Déclaration enregistrée : ${counted(n, 'changement', 'changements')}.`,
