@@ -84,7 +84,7 @@ async function suivre(page: Page, reopen: () => Promise<Page>): Promise<void> {
   await again.getByText(/^Dernière déclaration le .*, par Jeanne Essai\.$/).waitFor();
   await vue(again, 'Échéances').focus();
   await again.keyboard.press('Space');
-  await keyboard(again).press(button(again, `Ouvrir ${nom}`).first());
+  await keyboard(again).press(button(again, nom).first());
   await again.getByRole('heading', { name: nom }).waitFor();
 }
 

@@ -3,6 +3,7 @@ import type { GrilleAAdopter } from '../../../shared/contract/answers/grille.ts'
 import { isCalendarDate } from '../../../shared/domain/dates.ts';
 import { isNumero, proposedNumeros } from '../../../shared/domain/numeros.ts';
 import { texts } from '../../../shared/i18n/window.ts';
+import { defined } from '../../ui/defined.ts';
 
 /** An adoption, whatever is adopted. */
 export type Acte = Omit<Request<'version.adopt'>, 'ref' | 'grilles'>;
@@ -73,13 +74,6 @@ export function needsReason(
   );
 }
 
-const saidOnly = <K extends string>(
-  faults: Readonly<Record<K, string | undefined>>,
-): { readonly [F in K]?: string } =>
-  Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault !== undefined)) as {
-    readonly [F in K]?: string;
-  };
-
 /** What is missing or has not the form it needs, by field. `isReasonNeeded`: why to go on in spite of errors. */
 export function faultsOf(form: AdoptionForm, isReasonNeeded: boolean): AdoptionFaults {
   const { missing, numeroForm, dateForm } = texts.adoption;
@@ -95,7 +89,7 @@ export function faultsOf(form: AdoptionForm, isReasonNeeded: boolean): AdoptionF
     motif: required(form.motif),
   };
   return {
-    ...saidOnly(faults),
+    ...defined(faults),
     grilles: Object.fromEntries(grilles.flatMap(([id, fault]) => (fault === undefined ? [] : [[id, fault]]))),
   };
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { ajusterGrille } from '../../../shared/grille/ajuster.ts';
 import { ecartsDe, elementDe, type Ecart } from '../../../shared/grille/ecarts.ts';
@@ -6,13 +6,12 @@ import { nomsAvec } from '../../../shared/grille/noms.ts';
 import { porteursDe } from '../../../shared/grille/porteurs.ts';
 import { phraseDEcart } from '../../../shared/i18n/fr/ecarts.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import { useHistory } from '../../app/history.ts';
-import { useNotify } from '../../app/notices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogButtons } from '../../ui/Dialog.tsx';
 import { Paged } from '../../ui/Paged.tsx';
 import { useDraft } from '../referentiel/draft.ts';
 import { useDone } from '../referentiel/useDone.ts';
+import { useSayDone } from '../referentiel/useSayDone.ts';
 import { useGrille } from './grille.ts';
 import styles from './Grilles.module.css';
 
@@ -24,7 +23,10 @@ export function Ecarts() {
   const { grille } = useGrille();
   const [isOpen, setOpen] = useState(false);
   const adjust = useAdjust();
-  const ecarts = useMemo(() => ecartsDe(grille, referentiel), [grille, referentiel]);
+  // A gesture is shown before they are compared.
+  const now = useMemo(() => ({ grille, referentiel }), [grille, referentiel]);
+  const compared = useDeferredValue(now);
+  const ecarts = useMemo(() => ecartsDe(compared.grille, compared.referentiel), [compared]);
   if (ecarts.length === 0) return null;
   const counts = [...Map.groupBy(ecarts, ({ code }) => code)].map(([code, some]) =>
     said.counts[code](some.length),
@@ -56,16 +58,11 @@ export function Ecarts() {
 
 /** The grid follows where it is told to, in one gesture. */
 function useAdjust(): (some: readonly Ecart[]) => Promise<void> {
-  const notify = useNotify();
   const done = useDone();
-  const { undo } = useHistory();
+  const sayDone = useSayDone();
   return async (some) => {
     if (!(await done((now) => ajusterGrille(now, some, newId)))) return;
-    notify({
-      kind: 'info',
-      message: said.adjusted(some.length),
-      action: { label: texts.editor.structure.undo, onPress: undo },
-    });
+    sayDone(said.adjusted(some.length));
   };
 }
 

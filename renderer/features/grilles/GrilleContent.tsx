@@ -1,3 +1,5 @@
+import { memo } from 'react';
+import type { EntityName } from '../../../shared/domain/entities.ts';
 import type { Row, State } from '../../../shared/domain/row.ts';
 import type { Echelle, Epreuve, Ligne } from '../../../shared/generated/document.ts';
 import { sommeDesPoids } from '../../../shared/grille/forme-regle.ts';
@@ -7,7 +9,7 @@ import { GRILLE_COLUMNS } from '../../../shared/table/cells.ts';
 import { Heard } from '../../ui/Heard.tsx';
 import { Tick } from '../../ui/Tick.tsx';
 import { useDraft } from '../referentiel/draft.ts';
-import { itemName } from '../referentiel/structure/item-name.ts';
+import { itemName, itemTitle } from '../referentiel/structure/item-name.ts';
 import type { ContentProps } from '../referentiel/table/StripRows.tsx';
 import { TextCell, WrittenCell } from '../referentiel/table/TextCell.tsx';
 import { EchelleBar } from './EchelleBar.tsx';
@@ -30,7 +32,7 @@ export function GrilleContent(props: ContentProps) {
     );
   switch (field) {
     case 'poids':
-      return <Poids {...props} row={row} />;
+      return <Poids item={key} entity={entity} row={row} isWritten={props.isWritten} onLeft={props.onLeft} />;
     case 'eliminatoire':
       return row['eliminatoire'] === true ? <Eliminatoire /> : null;
     case 'regle':
@@ -45,7 +47,8 @@ export function GrilleContent(props: ContentProps) {
         <>
           <Code {...props} />
           <TextCell
-            cell={{ ...props.cell, entity }}
+            cell={props.cell}
+            entity={entity}
             row={row}
             isEditing={props.isWritten}
             onLeft={props.onLeft}
@@ -56,7 +59,8 @@ export function GrilleContent(props: ContentProps) {
     default:
       return (
         <TextCell
-          cell={{ ...props.cell, entity }}
+          cell={props.cell}
+          entity={entity}
           row={row}
           isEditing={props.isWritten}
           onLeft={props.onLeft}
@@ -103,15 +107,18 @@ function Eliminatoire() {
   );
 }
 
-function Poids({ cell, row, isWritten, onLeft }: ContentProps & { readonly row: Row }) {
-  const { state } = useDraft();
-  const { key: id, entity } = cell;
-  const save = useField({ entity: entity ?? 'ligne', id }, 'poids', said.table.noPoids);
-  const { title } = itemName(state, { entity: entity ?? 'ligne', id });
+interface PoidsProps extends Pick<ContentProps, 'isWritten' | 'onLeft'> {
+  readonly item: string;
+  readonly entity: EntityName;
+  readonly row: Row;
+}
+
+const Poids = memo(function Poids({ item: id, entity, row, isWritten, onLeft }: PoidsProps) {
+  const save = useField({ entity, id }, 'poids', said.table.noPoids);
   return (
     <WrittenCell
       id={id}
-      spec={{ kind: 'nombre', label: `${said.table.poids}, ${title}` }}
+      spec={{ kind: 'nombre', label: `${said.table.poids}, ${itemTitle(entity, row)}` }}
       path="poids"
       value={row['poids'] ?? null}
       save={save}
@@ -121,7 +128,7 @@ function Poids({ cell, row, isWritten, onLeft }: ContentProps & { readonly row: 
       onLeft={onLeft}
     />
   );
-}
+});
 
 function Descripteur({ cell, isWritten, onLeft }: ContentProps) {
   const lu = useGrille();
@@ -147,9 +154,7 @@ interface DescripteurTextProps extends Pick<ContentProps, 'isWritten' | 'onLeft'
 
 function DescripteurText({ ligne, niveau, isWritten, onLeft }: DescripteurTextProps) {
   const { value, save } = useDescripteur(ligne, niveau.id);
-  const { lignes, grille } = useGrille();
-  const isAlone =
-    grille.echelles.length === 1 || [...lignes.values()].every(({ echelle }) => echelle === ligne.echelle);
+  const { isOfOneEchelle } = useGrille();
   const label = said.table.descripteur(niveau.libelle === '' ? niveau.code : niveau.libelle);
   return (
     <WrittenCell
@@ -159,7 +164,7 @@ function DescripteurText({ ligne, niveau, isWritten, onLeft }: DescripteurTextPr
       value={value}
       save={save}
       // Its column has no name of its own.
-      placeholder={isAlone ? null : niveau.libelle}
+      placeholder={isOfOneEchelle ? null : niveau.libelle}
       isReplaced={false}
       isEditing={isWritten}
       onLeft={onLeft}

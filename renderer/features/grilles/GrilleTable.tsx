@@ -22,7 +22,7 @@ import { useTableCommands } from '../referentiel/table/useTableCommands.ts';
 import { useWidth } from '../referentiel/table/useWidth.ts';
 import { UnderTable } from '../referentiel/table/UnderTable.tsx';
 import table from '../referentiel/table/Table.module.css';
-import { largeursDe, namesOf, rowHeightIn, widthsOf } from './columns.ts';
+import { namesOf, rowHeightIn, useLargeurs, widthsOf } from './columns.ts';
 import { colonnesDe, epreuvePour, useGrille } from './grille.ts';
 import { GrilleContent, niveauDe } from './GrilleContent.tsx';
 import { GrilleDetail } from './GrilleDetail.tsx';
@@ -48,7 +48,7 @@ export function GrilleTable() {
   const hasDetail = (useWidth(area) >= ROOM_BESIDE && view.detail === null) || view.detail === true;
   const hasNiveaux = view.niveaux ?? isDescribed;
   const shown = useMemo(() => (hasNiveaux ? colonnes : []), [hasNiveaux, colonnes]);
-  const largeurs = useMemo(() => largeursDe(lignes, shown.length), [lignes, shown.length]);
+  const largeurs = useLargeurs(lignes, shown.length);
   const estimate = useMemo(() => rowHeightIn(largeurs), [largeurs]);
   const rows = useGrilleTable(grille.id, shown.length);
   const actions = useTableActions(rows, champsDeNouveau);

@@ -1,18 +1,17 @@
-import { memo, useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { removeItem } from '../../../shared/edit/removal.ts';
-import { itemsUnder } from '../../../shared/edit/siblings.ts';
 import { essaiDe } from '../../../shared/grille/essais.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import { useHistory } from '../../app/history.ts';
-import { useNotify } from '../../app/notices.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { SelectField, type Option } from '../../ui/SelectField.tsx';
 import { Switcher } from '../../ui/Switcher.tsx';
 import { Way, Ways } from '../../ui/Ways.tsx';
 import { PrintGrille } from '../paper/PrintGrille.tsx';
-import { useDraft } from '../referentiel/draft.ts';
+import { useDraft, useEditing } from '../referentiel/draft.ts';
 import { useDone } from '../referentiel/useDone.ts';
+import { useSayDone } from '../referentiel/useSayDone.ts';
+import { useItemsUnder } from '../referentiel/useItemsUnder.ts';
 import { AdoptGrille } from './adoption/AdoptGrille.tsx';
 import { Ecarts } from './Ecarts.tsx';
 import { EssaisChanges } from './essais/EssaisChanges.tsx';
@@ -32,7 +31,7 @@ export function GrillesTab() {
   const chosen = useAppSelector(({ grillesView }) => grillesView.grille);
   const shown = grilleShown(state, referentiel.id, chosen);
   const [isAsking, setAsking] = useState(false);
-  const ask = (): void => setAsking(true);
+  const ask = useCallback(() => setAsking(true), []);
   return (
     <div className={styles.tab}>
       {shown === undefined ? <Empty onAsk={ask} /> : <Shown key={shown.id} id={shown.id} onAsk={ask} />}
@@ -75,7 +74,8 @@ function Shown({ id, onAsk }: ShownProps) {
   const { state } = useDraft();
   const mode = useAppSelector(({ grillesView }) => grillesView.mode);
   const lu = useGrilleLue(state, id);
-  const essais = useMemo(() => itemsUnder(state, 'essai', id).map(essaiDe), [state, id]);
+  const rows = useItemsUnder('essai', id);
+  const essais = useMemo(() => rows.map(essaiDe), [rows]);
   return (
     <GrilleContext value={lu}>
       <Bar lu={lu} onAsk={onAsk} />
@@ -106,24 +106,26 @@ function Bar({ lu, onAsk }: BarProps) {
       <span className={styles.summary} title={summary}>
         {summary}
       </span>
-      <Gestures id={grille.id} intitule={grille.intitule} onAsk={onAsk} />
+      <Gestures
+        referentiel={useDraft().referentiel.id}
+        id={grille.id}
+        intitule={grille.intitule}
+        onAsk={onAsk}
+      />
     </div>
   );
 }
 
 /** Grids by their titles: the same as long as no grid has another. */
 function useChoices(): readonly Option<string>[] {
-  const { state, referentiel } = useDraft();
-  const rows = state.get('grille');
+  const rows = useItemsUnder('grille', useDraft().referentiel.id);
   return useMemo(
     () =>
-      itemsUnder(new Map([['grille', rows ?? new Map()]]), 'grille', referentiel.id).map(
-        ({ id, intitule }) => ({
-          id,
-          label: typeof intitule === 'string' && intitule !== '' ? intitule : said.untitled,
-        }),
-      ),
-    [rows, referentiel.id],
+      rows.map(({ id, intitule }) => ({
+        id,
+        label: typeof intitule === 'string' && intitule !== '' ? intitule : said.untitled,
+      })),
+    [rows],
   );
 }
 
@@ -166,28 +168,24 @@ const Mode = memo(function Mode() {
 });
 
 interface GesturesProps {
+  readonly referentiel: string;
   readonly id: string;
   readonly intitule: string;
   readonly onAsk: () => void;
 }
 
-function Gestures({ id, intitule, onAsk }: GesturesProps) {
-  const notify = useNotify();
+const Gestures = memo(function Gestures({ referentiel, id, intitule, onAsk }: GesturesProps) {
   const done = useDone();
-  const { undo } = useHistory();
-  const { isReadOnly } = useDraft();
+  const sayDone = useSayDone();
+  const { isReadOnly } = useEditing();
   const remove = async (): Promise<void> => {
     if (!(await done((now) => removeItem(now, { entity: 'grille', id })))) return;
-    notify({
-      kind: 'info',
-      message: said.removed(intitule),
-      action: { label: texts.editor.structure.undo, onPress: undo },
-    });
+    sayDone(said.removed(intitule));
   };
   return (
     <div className={styles.gestures}>
-      <PrintGrille label={texts.grillePaper.print} grille={id} essai={null} />
-      {!isReadOnly && <AdoptGrille />}
+      <PrintGrille label={texts.grillePaper.print} referentiel={referentiel} grille={id} essai={null} />
+      {!isReadOnly && <AdoptGrille intitule={intitule} />}
       {!isReadOnly && (
         <MenuButton
           label={said.more}
@@ -203,4 +201,4 @@ function Gestures({ id, intitule, onAsk }: GesturesProps) {
       )}
     </div>
   );
-}
+});

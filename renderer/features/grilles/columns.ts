@@ -1,5 +1,6 @@
+import { useMemo } from 'react';
 import type { Niveau } from '../../../shared/generated/document.ts';
-import type { State } from '../../../shared/domain/row.ts';
+import type { Row, State } from '../../../shared/domain/row.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { cellsOf, type Cell } from '../../../shared/table/cells.ts';
 import type { Strip } from '../../../shared/table/strips.ts';
@@ -26,19 +27,21 @@ const niveau: Width = { least: 8, part: 14 };
 /** No line says anything in it: the others have its room. */
 const vide: Width = { least: 6.5, part: 4 };
 
-/** Of each column, `niveaux` of which are of levels. */
-export function largeursDe(lignes: Grille['lignes'], niveaux: number): readonly Width[] {
-  const toutes = [...lignes.values()];
+/** Of each column, `niveaux` of which are of levels: always the same while no column comes to say something. */
+export function useLargeurs(lignes: Grille['lignes'], niveaux: number): readonly Width[] {
   const isVide = (champ: 'indicateur' | 'attendu'): boolean =>
-    toutes.every((ligne) => ligne[champ] === undefined);
-  const [critere, indicateur, attendu, ...autres] = own;
-  return [
-    critere,
-    isVide('indicateur') ? vide : indicateur,
-    isVide('attendu') ? vide : attendu,
-    ...autres,
-    ...Array.from({ length: niveaux }, () => niveau),
-  ];
+    [...lignes.values()].every((ligne) => ligne[champ] === undefined);
+  const [sansIndicateur, sansAttendu] = [isVide('indicateur'), isVide('attendu')];
+  return useMemo(() => {
+    const [critere, indicateur, attendu, ...autres] = own;
+    return [
+      critere,
+      sansIndicateur ? vide : indicateur,
+      sansAttendu ? vide : attendu,
+      ...autres,
+      ...Array.from({ length: niveaux }, () => niveau),
+    ];
+  }, [sansIndicateur, sansAttendu, niveaux]);
 }
 
 const css = ({ least, part }: Width): string =>
@@ -76,20 +79,30 @@ function textOf(state: State, { entity, key, field }: Cell): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** About how high a row is, in columns of these widths. */
-export const rowHeightIn =
-  (widths: readonly Width[]) =>
-  (strip: Strip, state: State, width: number): number => {
-    const least = widths.reduce((sum, one) => sum + one.least, 0) * REM_PX;
-    const parts = widths.reduce((sum, { part }) => sum + part, 0);
-    const left = Math.max(0, width - least);
-    const lines = cellsOf(strip).map((cell) => {
-      const of = widths.slice(cell.column - 1, cell.column - 1 + cell.span);
-      const room = of.reduce((sum, one) => sum + one.least * REM_PX + (left * one.part) / parts, 0) - 18;
-      const letters = Math.max(1, Math.floor(room / LETTER_PX));
-      return textOf(state, cell)
-        .split('\n')
-        .reduce((sum, text) => sum + Math.max(1, Math.ceil(text.length / letters)), 0);
-    });
-    return Math.max(1, ...lines) * LINE_PX + PADDING_PX;
+function heightIn(widths: readonly Width[], strip: Strip, state: State, width: number): number {
+  const least = widths.reduce((sum, one) => sum + one.least, 0) * REM_PX;
+  const parts = widths.reduce((sum, { part }) => sum + part, 0);
+  const left = Math.max(0, width - least);
+  const lines = cellsOf(strip).map((cell) => {
+    const of = widths.slice(cell.column - 1, cell.column - 1 + cell.span);
+    const room = of.reduce((sum, one) => sum + one.least * REM_PX + (left * one.part) / parts, 0) - 18;
+    const letters = Math.max(1, Math.floor(room / LETTER_PX));
+    return textOf(state, cell)
+      .split('\n')
+      .reduce((sum, text) => sum + Math.max(1, Math.ceil(text.length / letters)), 0);
+  });
+  return Math.max(1, ...lines) * LINE_PX + PADDING_PX;
+}
+
+/** About how high a row is, in columns of these widths. A gesture changes a row or two of hundreds: what is known of the others stays. */
+export function rowHeightIn(widths: readonly Width[]): (strip: Strip, state: State, width: number) => number {
+  const known = new WeakMap<Row, readonly [width: number, height: number]>();
+  return (strip, state, width) => {
+    const row = strip.item === null ? undefined : state.get(strip.item.entity)?.get(strip.item.id);
+    const last = row === undefined ? undefined : known.get(row);
+    if (last?.[0] === width) return last[1];
+    const height = heightIn(widths, strip, state, width);
+    if (row !== undefined) known.set(row, [width, height]);
+    return height;
   };
+}

@@ -13,6 +13,8 @@ export interface Grille {
   readonly epreuves: ReadonlyMap<string, Epreuve>;
   readonly lignes: ReadonlyMap<string, Ligne>;
   readonly echelles: ReadonlyMap<string, Echelle>;
+  /** All its lines are on one scale, or would be. */
+  readonly isOfOneEchelle: boolean;
 }
 
 const parId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
@@ -20,12 +22,14 @@ const parId = <T extends { readonly id: string }>(items: readonly T[]): Readonly
 
 function grilleLue(grille: GrilleSansLien): Grille {
   const epreuves = grille.parties.flatMap((partie) => partie.epreuves);
+  const lignes = epreuves.flatMap((epreuve) => epreuve.lignes);
   return {
     grille,
     parties: parId(grille.parties),
     epreuves: parId(epreuves),
-    lignes: parId(epreuves.flatMap(({ lignes }) => lignes)),
+    lignes: parId(lignes),
     echelles: parId(grille.echelles),
+    isOfOneEchelle: grille.echelles.length === 1 || new Set(lignes.map(({ echelle }) => echelle)).size <= 1,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../../../shared/domain/json.ts';
 import type { ItemRef, State } from '../../../shared/domain/row.ts';
 import { changeItem } from '../../../shared/edit/items.ts';
 import type { Ligne } from '../../../shared/generated/document.ts';
-import { useDraft, type Draft } from '../referentiel/draft.ts';
+import { useEditing, type Editing } from '../referentiel/draft.ts';
 import { asWhole, saveWithin, type Save } from '../referentiel/fields/form-item.ts';
 import { recordsOf } from '../referentiel/fields/record.ts';
 
@@ -13,7 +13,7 @@ const alone: Along = () => ({});
 
 /** Saves a field of an item, or a part of it. `whyKept`: why it cannot be emptied; null: it can. */
 function fieldSave(
-  edit: Draft['edit'],
+  edit: Editing['edit'],
   { entity, id }: ItemRef,
   name: string,
   whyKept: string | null,
@@ -33,7 +33,7 @@ function fieldSave(
 }
 
 export function useField(item: ItemRef, name: string, whyKept: string | null = null, along?: Along): Save {
-  const { edit } = useDraft();
+  const { edit } = useEditing();
   return fieldSave(edit, item, name, whyKept, along);
 }
 

@@ -1,8 +1,9 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { stripIndexes } from '../../../shared/table/cells.ts';
 import { stripsOfGrille } from '../../../shared/table/grille-strips.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { useDraft } from '../referentiel/draft.ts';
+import { createKeptStrips } from '../referentiel/table/kept-strips.ts';
 import { useCurrentCell, type Table } from '../referentiel/table/useTable.ts';
 import { grillesLooked } from './view.ts';
 
@@ -11,9 +12,10 @@ export function useGrilleTable(grille: string, niveaux: number): Table {
   const dispatch = useAppDispatch();
   const { state, isReadOnly } = useDraft();
   const { cell, folded, selected } = useAppSelector((all) => all.grillesView);
+  const [keep] = useState(createKeptStrips);
   const strips = useMemo(
-    () => stripsOfGrille(state, grille, { folded: new Set(folded), isReadOnly, niveaux }),
-    [state, grille, folded, isReadOnly, niveaux],
+    () => keep(stripsOfGrille(state, grille, { folded: new Set(folded), isReadOnly, niveaux })),
+    [keep, state, grille, folded, isReadOnly, niveaux],
   );
   const indexes = useMemo(() => stripIndexes(strips), [strips]);
   const { current, column } = useCurrentCell(strips, indexes, cell);

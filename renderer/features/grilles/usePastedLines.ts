@@ -9,11 +9,11 @@ import { SourceError, type Grid } from '../../../shared/paste/grid.ts';
 import { finished } from '../../../shared/paste/slices.ts';
 import { holdsItems, readPasted, type Pasted } from '../../../shared/paste/source.ts';
 import { toBeWritten } from '../../../shared/table/strips.ts';
-import { useHistory } from '../../app/history.ts';
 import { useNotify } from '../../app/notices.ts';
 import { useDraft } from '../referentiel/draft.ts';
 import type { Table } from '../referentiel/table/useTable.ts';
 import { useDone } from '../referentiel/useDone.ts';
+import { useSayDone } from '../referentiel/useSayDone.ts';
 
 interface Place {
   readonly epreuve: ItemRef;
@@ -51,7 +51,7 @@ function whyNot(state: State, place: Place | null): string {
 export function usePastedLines(table: Table): (pasted: Pasted) => boolean {
   const notify = useNotify();
   const done = useDone();
-  const { undo } = useHistory();
+  const sayDone = useSayDone();
   const { state } = useDraft();
   return (pasted) => {
     const place = table.current === null ? null : placeIn(state, table.current.key);
@@ -67,12 +67,7 @@ export function usePastedLines(table: Table): (pasted: Pasted) => boolean {
       return true;
     }
     void done(() => made.edit).then((isDone) => {
-      if (isDone)
-        notify({
-          kind: 'info',
-          message: texts.grilles.table.pasted(made.ids.length, made.poidsIllisibles),
-          action: { label: texts.editor.structure.undo, onPress: undo },
-        });
+      if (isDone) sayDone(texts.grilles.table.pasted(made.ids.length, made.poidsIllisibles));
     });
     table.go({ key: first, column: table.column });
     table.select(made.ids.length > 1 ? made.ids : []);

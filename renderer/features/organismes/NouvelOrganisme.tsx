@@ -6,7 +6,7 @@ import { texts } from '../../../shared/i18n/window.ts';
 import { failureSentence, useCommitMutation } from '../../app/engine-api.ts';
 import { FormDialog } from '../../ui/Form.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { identifiant, type Check } from '../referentiel/fields/check.ts';
+import { readNumero } from '../referentiel/fields/check.ts';
 import { flushEdits } from '../referentiel/flush.ts';
 
 const said = texts.organismes.nouveau;
@@ -15,9 +15,6 @@ interface NouvelOrganismeProps {
   readonly onCree: (id: string) => void;
   readonly onClose: () => void;
 }
-
-const lu = (typed: string, check: Check): ReturnType<Check> =>
-  typed.trim() === '' ? { word: '', fault: null } : check(typed.trim());
 
 /** As many figures as it has: until then a number is still being typed. */
 const isWhole = (typed: string, figures: number): boolean => typed.replaceAll(/\D/g, '').length >= figures;
@@ -29,10 +26,10 @@ export function NouvelOrganisme({ onCree, onClose }: NouvelOrganismeProps) {
   const [typedNda, setNda] = useState('');
   const [isSent, setSent] = useState(false);
   const [commit, { isLoading, error }] = useCommitMutation();
-  const siret = lu(typedSiret, identifiant('siret'));
-  const nda = lu(typedNda, identifiant('nda'));
+  const siret = readNumero('siret', typedSiret);
+  const nda = readNumero('nda', typedNda);
   const isUnnamed = denomination.trim() === '';
-  const isFaulty = [siret, nda].some(({ fault }) => fault !== null && !fault.isDoubt);
+  const isFaulty = [siret, nda].some(({ fault }) => fault?.isDoubt === false);
 
   const onSubmit = (): void => {
     setSent(true);

@@ -1,10 +1,10 @@
 import { useCallback, useDeferredValue, useState } from 'react';
 import { texts } from '../../../shared/i18n/window.ts';
-import { failureSentence, useRegistreQuery } from '../../app/engine-api.ts';
+import { useRegistreQuery } from '../../app/engine-api.ts';
 import { focusOnceShown } from '../../app/focus.ts';
 import { registreSeen } from '../../app/place.ts';
+import { Read } from '../../app/Read.tsx';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
-import { FailureNotice, Waiting } from '../../ui/Notice.tsx';
 import { Fiche } from './fiche/Fiche.tsx';
 import { aucunChoix, type Choix } from './liste/choix.ts';
 import { aujourdhui, type Jours } from './liste/Jour.tsx';
@@ -46,17 +46,17 @@ interface LignesProps {
 function Lignes({ jours, ...props }: LignesProps) {
   const dispatch = useAppDispatch();
   // A date is typed figure by figure.
-  const { data, error, refetch } = useRegistreQuery({ ref: null, ...useDeferredValue(jours) });
-  if (error !== undefined)
-    return (
-      <FailureNotice
-        title={texts.state.cannotRead}
-        message={failureSentence(error)}
-        onRetry={() => void refetch()}
-      />
-    );
-  if (data === undefined) return <Waiting text={texts.organismes.registre.loading} />;
+  const query = useRegistreQuery({ ref: null, ...useDeferredValue(jours) });
   const ouvrir = (organisme: string): void => void dispatch(registreSeen({ organisme }));
-  if (data.lignes.length === 0 && jours.connuLe === null) return <Vide onOuvrir={ouvrir} />;
-  return <Registre registre={data} jours={jours} onOuvrir={ouvrir} {...props} />;
+  return (
+    <Read query={query} loading={texts.organismes.registre.loading}>
+      {(registre) =>
+        registre.lignes.length === 0 && jours.connuLe === null ? (
+          <Vide onOuvrir={ouvrir} />
+        ) : (
+          <Registre registre={registre} jours={jours} onOuvrir={ouvrir} {...props} />
+        )
+      }
+    </Read>
+  );
 }

@@ -3,8 +3,6 @@ import { pasteItems } from '../../../shared/paste/edit.ts';
 import type { Grid } from '../../../shared/paste/grid.ts';
 import { isFault, type Plan } from '../../../shared/paste/plan.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import { useHistory } from '../../app/history.ts';
-import { useNotify } from '../../app/notices.ts';
 import { useReveal } from '../../app/reveal.ts';
 import { useAppSelector } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -15,6 +13,7 @@ import { countsOf } from './counts.ts';
 import { Result } from './Result.tsx';
 import { Target } from './Target.tsx';
 import { usePlan } from './usePlan.ts';
+import { useSayDone } from '../referentiel/useSayDone.ts';
 import styles from './Paste.module.css';
 
 const said = texts.paste;
@@ -107,8 +106,7 @@ function useChosenBloc(): string | null {
 function usePaste(plan: Plan, onPasting: ChoicesProps['onPasting'], onClose: () => void) {
   const draft = useDraft();
   const reveal = useReveal();
-  const notify = useNotify();
-  const { undo } = useHistory();
+  const sayDone = useSayDone();
   const [refusal, setRefusal] = useState<string | null>(null);
   const run = async (): Promise<void> => {
     onPasting(draft);
@@ -122,11 +120,7 @@ function usePaste(plan: Plan, onPasting: ChoicesProps['onPasting'], onClose: () 
     const [first] = plan.items;
     if (first !== undefined)
       reveal({ entity: first.entity, id: first.id, referentiel: draft.referentiel.id });
-    notify({
-      kind: 'success',
-      message: said.pasted(countsOf(plan)),
-      action: { label: texts.editor.structure.undo, onPress: undo },
-    });
+    sayDone(said.pasted(countsOf(plan)), 'success');
   };
   return { paste: () => void run(), refusal };
 }

@@ -18,7 +18,8 @@ import { ControlesTab } from '../controles/ControlesTab.tsx';
 import { GrillesTab } from '../grilles/GrillesTab.tsx';
 import { DepositTab } from '../deposit/DepositTab.tsx';
 import { VersionsTab } from '../versions/VersionsTab.tsx';
-import { DraftContext, EditedContext, type Draft } from './draft.ts';
+import { DraftContext, type Draft } from './draft.ts';
+import { EditedProvider } from './EditedProvider.tsx';
 import { commitEdit, type MakeEdit } from './edits.ts';
 import { FicheTab } from './fiche/FicheTab.tsx';
 import { useRecovery } from './fields/recovery-store.ts';
@@ -66,13 +67,13 @@ function Editor({ id, data }: { readonly id: string; readonly data: ReferentielR
   useLeftAside(draft.state);
   return (
     <DraftContext value={draft}>
-      <EditedContext value={draft}>
+      <EditedProvider value={draft}>
         <PartagesProvider>
           <ControlesProvider>
             <Parts id={id} versions={data.versions} isReadOnly={draft.isReadOnly} />
           </ControlesProvider>
         </PartagesProvider>
-      </EditedContext>
+      </EditedProvider>
     </DraftContext>
   );
 }

@@ -4,12 +4,16 @@ import type { Referentiel } from '../../../shared/generated/document.ts';
 import type { Failure } from '../../app/engine-api.ts';
 import type { MakeEdit } from './edits.ts';
 
-/** Rows whose fields are shown, and what changes them. */
-export interface Edited {
-  readonly state: State;
+/** What changes the rows that are shown. */
+export interface Editing {
   readonly isReadOnly: boolean;
   /** Null: done. */
   readonly edit: (make: MakeEdit) => Promise<Failure | null>;
+}
+
+/** Rows whose fields are shown, and what changes them. */
+export interface Edited extends Editing {
+  readonly state: State;
 }
 
 /** The draft that the pane shows. */
@@ -24,6 +28,15 @@ export function useEdited(): Edited {
   const edited = useContext(EditedContext);
   if (edited === null) throw new Error('useEdited is called outside of what is edited');
   return edited;
+}
+
+export const EditingContext = createContext<Editing | null>(null);
+
+/** The same from gesture to gesture: what reads it alone is drawn again by none. */
+export function useEditing(): Editing {
+  const editing = useContext(EditingContext);
+  if (editing === null) throw new Error('useEditing is called outside of what is edited');
+  return editing;
 }
 
 export const DraftContext = createContext<Draft | null>(null);

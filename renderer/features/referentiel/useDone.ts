@@ -1,10 +1,10 @@
 import { useNotify } from '../../app/notices.ts';
-import { useEdited } from './draft.ts';
+import { useEditing } from './draft.ts';
 import type { MakeEdit } from './edits.ts';
 
 /** Does what a person asks for; a refusal is said, where they are. Answers whether it was done. */
 export function useDone(): (make: MakeEdit) => Promise<boolean> {
-  const { edit } = useEdited();
+  const { edit } = useEditing();
   const notify = useNotify();
   return async (make) => {
     const refused = await edit(make);

@@ -71,6 +71,7 @@ function Grille({ referentiel, grille }: GrilleProps) {
                 <PrintGrille
                   label={said.printOf(intitule, version.numero)}
                   shown={texts.grillePaper.print}
+                  referentiel={referentiel}
                   grille={id}
                   numero={version.numero}
                   essai={null}

@@ -1,9 +1,9 @@
 import type { VersionSummary } from '../../../shared/contract/answers/referentiel.ts';
 import { itemsUnder } from '../../../shared/edit/siblings.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import { failureSentence, useSituationQuery } from '../../app/engine-api.ts';
+import { useSituationQuery } from '../../app/engine-api.ts';
+import { Read } from '../../app/Read.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { FailureNotice, Waiting } from '../../ui/Notice.tsx';
 import { usePrint } from '../paper/usePrint.ts';
 import { useDraft } from '../referentiel/draft.ts';
 import { GrilleAu } from './GrilleAu.tsx';
@@ -83,21 +83,15 @@ export function VersionsTab({ id, versions }: VersionsTabProps) {
 }
 
 function DraftState({ id, last }: { readonly id: string; readonly last: string | undefined }) {
-  const { data, error, refetch } = useSituationQuery(id);
-  if (error !== undefined) {
-    return (
-      <FailureNotice
-        title={texts.state.cannotRead}
-        message={failureSentence(error)}
-        onRetry={() => void refetch()}
-      />
-    );
-  }
-  if (data === undefined) return <Waiting text={said.loading} />;
+  const query = useSituationQuery(id);
   return (
-    <>
-      <p>{stateSentence(data.statut, last)}</p>
-      <Hash summary={said.empreinte} whole={data.empreinte} />
-    </>
+    <Read query={query} loading={said.loading}>
+      {({ statut, empreinte }) => (
+        <>
+          <p>{stateSentence(statut, last)}</p>
+          <Hash summary={said.empreinte} whole={empreinte} />
+        </>
+      )}
+    </Read>
   );
 }

@@ -2,12 +2,10 @@ import { useState } from 'react';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import { useGrille } from '../grille.ts';
 import { GrilleAdoption } from './GrilleAdoption.tsx';
 
 /** Opens what adopts the grid that is shown. */
-export function AdoptGrille() {
-  const { intitule } = useGrille().grille;
+export function AdoptGrille({ intitule }: { readonly intitule: string }) {
   const [isOpen, setOpen] = useState(false);
   const close = (): void => setOpen(false);
   return (

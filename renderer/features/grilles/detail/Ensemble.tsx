@@ -1,13 +1,12 @@
 import { changerLignes, communA, laisseVers, type Commun } from '../../../../shared/grille/ensemble.ts';
 import type { Ligne } from '../../../../shared/generated/document.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
-import { useHistory } from '../../../app/history.ts';
-import { useNotify } from '../../../app/notices.ts';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { useDraft } from '../../referentiel/draft.ts';
 import { Field } from '../../referentiel/fields/Field.tsx';
 import type { Save } from '../../referentiel/fields/form-item.ts';
 import { useDone } from '../../referentiel/useDone.ts';
+import { useSayDone } from '../../referentiel/useSayDone.ts';
 import { useGrille } from '../grille.ts';
 import { ItemFields } from './Fields.tsx';
 import styles from './Detail.module.css';
@@ -42,18 +41,13 @@ function EnsembleFields({ lignes, legend }: EnsembleProps) {
   const { grille } = useGrille();
   const { edit, isReadOnly } = useDraft();
   const done = useDone();
-  const notify = useNotify();
-  const { undo } = useHistory();
+  const sayDone = useSayDone();
   const ids = lignes.map(({ id }) => id);
   const change = (champs: Commun): Promise<boolean> => done((now) => changerLignes(now, ids, champs));
   const changeEchelle = async (echelle: string): Promise<void> => {
     const { descripteurs, seuils } = laisseVers(lignes, echelle);
     if (!(await change({ echelle })) || descripteurs + seuils === 0) return;
-    notify({
-      kind: 'info',
-      message: said.left(descripteurs, seuils),
-      action: { label: texts.editor.structure.undo, onPress: undo },
-    });
+    sayDone(said.left(descripteurs, seuils));
   };
   const savePoids: Save = (poids) =>
     typeof poids === 'string' && poids !== ''

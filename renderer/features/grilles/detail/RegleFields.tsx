@@ -4,8 +4,6 @@ import type { Echelle, Regle } from '../../../../shared/generated/document.ts';
 import { arrondiUsuel, regleDuType } from '../../../../shared/grille/forme-regle.ts';
 import { sansValeurSous } from '../../../../shared/grille/sans-valeur.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
-import { useHistory } from '../../../app/history.ts';
-import { useNotify } from '../../../app/notices.ts';
 import { FieldPlace } from '../../controles/FieldPlace.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { useDraft } from '../../referentiel/draft.ts';
@@ -14,6 +12,7 @@ import type { FieldSpec } from '../../referentiel/fields/field-spec.ts';
 import type { Save } from '../../referentiel/fields/form-item.ts';
 import { recordOf, savingMember } from '../../referentiel/fields/record.ts';
 import { useDone } from '../../referentiel/useDone.ts';
+import { useSayDone } from '../../referentiel/useSayDone.ts';
 import { EchelleBar } from '../EchelleBar.tsx';
 import { noeudDe, useGrille } from '../grille.ts';
 import { useField } from '../saving.ts';
@@ -62,8 +61,7 @@ export function RegleFields({ item, isRetake = false }: RegleFieldsProps) {
   const lu = useGrille();
   const { isReadOnly } = useDraft();
   const done = useDone();
-  const notify = useNotify();
-  const { undo } = useHistory();
+  const sayDone = useSayDone();
   const save = useField(item, 'regle');
   const noeud = noeudDe(lu, item.id);
   if (noeud === null) return null;
@@ -81,14 +79,12 @@ export function RegleFields({ item, isRetake = false }: RegleFieldsProps) {
       }),
     }));
     if (isDone && autres.length > 0)
-      notify({
-        kind: 'info',
-        message: said.moyennesAussi(
+      sayDone(
+        said.moyennesAussi(
           autres.filter(({ entity }) => entity === 'partie').length,
           autres.filter(({ entity }) => entity === 'epreuve').length,
         ),
-        action: { label: texts.editor.structure.undo, onPress: undo },
-      });
+      );
   };
   return (
     <FieldPlace item={item.id} champ="regle" isWide>

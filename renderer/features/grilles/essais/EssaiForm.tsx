@@ -42,7 +42,7 @@ interface EssaiFormProps {
 
 /** A trial: whose it is, its marks, and what the grid concludes of them as they are given. */
 export function EssaiForm({ row, onEtat }: EssaiFormProps) {
-  const { isReadOnly } = useDraft();
+  const { isReadOnly, referentiel } = useDraft();
   const { grille } = useGrille();
   const kept = useMemo(() => essaiDe(row), [row]);
   const [notes, give] = useMarques(kept);
@@ -72,7 +72,12 @@ export function EssaiForm({ row, onEtat }: EssaiFormProps) {
               onAction={(fill) => give(() => (fill === 'rien' ? [] : toutAuBout(grille, fill)))}
             />
           )}
-          <PrintGrille label={texts.grillePaper.printFilled} grille={grille.id} essai={row.id} />
+          <PrintGrille
+            label={texts.grillePaper.printFilled}
+            referentiel={referentiel.id}
+            grille={grille.id}
+            essai={row.id}
+          />
           <SelectField label={said.sensibilite.show} options={columns} value={column} onChange={setColumn} />
         </div>
         {ecartes.notes > 0 && <p className={styles.ecartees}>{said.setAside(ecartes.notes)}</p>}

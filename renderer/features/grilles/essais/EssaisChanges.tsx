@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { GrilleSansLien } from '../../../../shared/document/tree.ts';
 import { essaisChanges, type Essai, type EssaiChange } from '../../../../shared/grille/essais.ts';
 import { fautesDeGrille } from '../../../../shared/grille/fautes-grille.ts';
@@ -48,7 +48,9 @@ interface EssaisChangesProps {
 }
 
 /** What the changes of the grid do to the trials, since each was first seen or since it was asked; nothing until something changes. */
-export function EssaisChanges({ grille, essais }: EssaisChangesProps) {
+export const EssaisChanges = memo(function EssaisChanges(props: EssaisChangesProps) {
+  // A gesture is shown before trials are concluded again.
+  const { grille, essais } = useDeferredValue(props);
   const dispatch = useAppDispatch();
   const [isOpen, setOpen] = useState(false);
   const reperes = useAppSelector(({ grillesView }) => grillesView.reperes);
@@ -100,4 +102,4 @@ export function EssaisChanges({ grille, essais }: EssaisChangesProps) {
       </div>
     </section>
   );
-}
+});

@@ -10,13 +10,13 @@ import { itemsUnder } from '../../../../shared/edit/siblings.ts';
 import { conclureEssai, copieDe, essaiDe, type Essai } from '../../../../shared/grille/essais.ts';
 import { fautesDeGrille } from '../../../../shared/grille/fautes-grille.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
-import { useHistory } from '../../../app/history.ts';
-import { useNotify } from '../../../app/notices.ts';
 import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useDraft } from '../../referentiel/draft.ts';
 import { flushEdits } from '../../referentiel/flush.ts';
 import { useDone } from '../../referentiel/useDone.ts';
+import { useSayDone } from '../../referentiel/useSayDone.ts';
+import { useItemsUnder } from '../../referentiel/useItemsUnder.ts';
 import { useGrille } from '../grille.ts';
 import { grillesLooked } from '../view.ts';
 import { EssaiForm } from './EssaiForm.tsx';
@@ -32,10 +32,9 @@ const today = (): string => new Date().toLocaleDateString('sv-SE');
 
 /** The trials of the grid, one of which is filled; a grid that cannot conclude says why. */
 export function EssaisView() {
-  const { state } = useDraft();
   const { grille } = useGrille();
   const fautes = useMemo(() => fautesDeGrille(grille), [grille]);
-  const rows = itemsUnder(state, 'essai', grille.id);
+  const rows = useItemsUnder('essai', grille.id);
   const chosen = useAppSelector(({ grillesView }) => grillesView.essai);
   const shown = rows.find(({ id }) => id === chosen) ?? rows[0];
   const [etat, setEtat] = useState<EtatName | null>(null);
@@ -58,9 +57,8 @@ interface CandidatsProps {
 /** The trials, each with what the grid concludes of it; one more, a copy, one less. */
 function Candidats({ rows, shown, etat: marked }: CandidatsProps) {
   const dispatch = useAppDispatch();
-  const notify = useNotify();
   const done = useDone();
-  const { undo } = useHistory();
+  const sayDone = useSayDone();
   const { isReadOnly } = useDraft();
   const { grille } = useGrille();
   const items = useMemo(
@@ -99,11 +97,7 @@ function Candidats({ rows, shown, etat: marked }: CandidatsProps) {
     await flushEdits();
     if (!(await done((now) => removeItem(now, { entity: 'essai', id })))) return;
     look(null);
-    notify({
-      kind: 'info',
-      message: said.removed(nom),
-      action: { label: texts.editor.structure.undo, onPress: undo },
-    });
+    sayDone(said.removed(nom));
   };
   return (
     <section aria-labelledby="essais" className={styles.list} data-region>

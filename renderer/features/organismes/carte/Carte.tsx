@@ -5,9 +5,12 @@ import { carteDesEtendues, type BlocDeCarte, type Droits } from '../../../../sha
 import { Badge } from '../../../ui/Badge.tsx';
 import { Heard } from '../../../ui/Heard.tsx';
 import { Paged } from '../../../ui/Paged.tsx';
-import { SelectField } from '../../../ui/SelectField.tsx';
+import { Cadre } from '../Cadre.tsx';
+import { ChoixDeCertification } from '../ChoixDeCertification.tsx';
+import { Denomination } from '../Denomination.tsx';
 import { useCertifications } from '../fiche/fiche.ts';
 import { useVue } from '../liste/registre.ts';
+import vue from '../Vue.module.css';
 import styles from './Carte.module.css';
 
 const said = texts.organismes.carte;
@@ -21,27 +24,20 @@ interface CarteProps {
 export function Carte({ registre: { lignes, certifications: nommees }, onOuvrir }: CarteProps) {
   // One for which nobody is habilitated yet is the first to be looked at.
   const certifications = useCertifications();
-  const [{ certification: choisie }, voir] = useVue();
+  const [{ certification: choisie }] = useVue();
   const proposee = choisie ?? nommees[0]?.id;
   const certification = certifications.find(({ id }) => id === proposee) ?? certifications[0];
   const carte = useMemo(
     () => (certification === undefined ? null : carteDesEtendues(lignes, certification)),
     [lignes, certification],
   );
-  if (certification === undefined || carte === null) return <p className={styles.rien}>{said.aucune}</p>;
+  if (certification === undefined || carte === null) return <p className={vue.rien}>{said.aucune}</p>;
   const { blocs, organismes } = carte;
   const manques = blocs.flatMap((bloc) => said.manques(bloc));
   return (
-    <div className={styles.carte}>
-      <div className={styles.tete}>
-        <div className={styles.choix}>
-          <SelectField
-            label={said.certification}
-            options={certifications.map(({ id, intitule }) => ({ id, label: intitule }))}
-            value={certification.id}
-            onChange={(id) => voir({ certification: id })}
-          />
-        </div>
+    <>
+      <div className={vue.tete}>
+        <ChoixDeCertification certifications={certifications} value={certification.id} />
         <output>{said.total(organismes.length)}</output>
       </div>
       {manques.length > 0 && (
@@ -52,11 +48,11 @@ export function Carte({ registre: { lignes, certifications: nommees }, onOuvrir 
         </ul>
       )}
       {blocs.length === 0 ? (
-        <p className={styles.rien}>{said.sansBloc}</p>
+        <p className={vue.rien}>{said.sansBloc}</p>
       ) : (
         <Paged items={organismes} more={said.plus}>
           {(vus) => (
-            <section className={styles.cadre} aria-label={said.table} {...reached}>
+            <Cadre label={said.table}>
               <table className={styles.table}>
                 <thead>
                   <tr>
@@ -75,9 +71,7 @@ export function Carte({ registre: { lignes, certifications: nommees }, onOuvrir 
                   {vus.map(({ organisme, denomination, commune, droits }) => (
                     <tr key={organisme}>
                       <th scope="row">
-                        <button type="button" className={styles.ouvrir} onClick={() => onOuvrir(organisme)}>
-                          {denomination}
-                        </button>
+                        <Denomination onClick={() => onOuvrir(organisme)}>{denomination}</Denomination>
                         {commune !== null && <span className={styles.commune}>{commune}</span>}
                       </th>
                       {droits.map((siens, i) => (
@@ -89,16 +83,13 @@ export function Carte({ registre: { lignes, certifications: nommees }, onOuvrir 
                   ))}
                 </tbody>
               </table>
-            </section>
+            </Cadre>
           )}
         </Paged>
       )}
-    </div>
+    </>
   );
 }
-
-/** What scrolls is reached with the keyboard. */
-const reached = { tabIndex: 0 } as const;
 
 interface CompteProps {
   readonly blocs: readonly BlocDeCarte[];

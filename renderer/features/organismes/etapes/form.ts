@@ -1,8 +1,10 @@
 import type { Request } from '../../../../shared/contract/requests.ts';
 import { isCalendarDate } from '../../../../shared/domain/dates.ts';
+import { isNumero } from '../../../../shared/domain/numeros.ts';
 import type { Passage, Portee } from '../../../../shared/generated/document.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import type { Etat } from '../../../../shared/organisme/etats.ts';
+import { defined } from '../../../ui/defined.ts';
 
 const { fautes } = texts.organismes.etapes;
 
@@ -80,18 +82,15 @@ function fauteDeFin({ etat, le, jusqua }: EtapeForm, isRequired: boolean): strin
 export function fautesDe(form: EtapeForm, exigences: Exigences): Fautes {
   const { etat, le, nature, versions, decisionDate, decisionRef } = form;
   const isDecided = decisionDate !== '' || decisionRef.trim() !== '';
-  const given: Readonly<Record<string, string | undefined>> = {
+  return defined({
     etat: etat === null ? fautes.etatManque : undefined,
     le: fauteDeJour(le, true),
     jusqua: fauteDeFin(form, exigences.fin),
     nature: nature === null && exigences.portee ? fautes.porteeManque : undefined,
-    versions: versionsDe(versions).every((numero) => /^\d{1,4}(?:\.\d{1,4}){0,2}$/.test(numero))
-      ? undefined
-      : fautes.versions,
+    versions: versionsDe(versions).every(isNumero) ? undefined : fautes.versions,
     decisionDate: fauteDeJour(decisionDate, isDecided),
     decisionRef: isDecided && decisionRef.trim() === '' ? fautes.refManque : undefined,
-  };
-  return Object.fromEntries(Object.entries(given).filter(([, faute]) => faute !== undefined));
+  });
 }
 
 /** The passage of a form without faults. */

@@ -1,7 +1,7 @@
 import type { Audit } from '../../../../shared/generated/document.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { useEdited } from '../../referentiel/draft.ts';
+import { useEditing } from '../../referentiel/draft.ts';
 import { audit as fields } from './champs.ts';
 import { Element } from './Element.tsx';
 import { useItems } from './useItems.ts';
@@ -16,7 +16,7 @@ interface AuditsProps {
 
 /** Audits and annual reviews, planned or done. */
 export function Audits({ habilitation, audits }: AuditsProps) {
-  const { isReadOnly } = useEdited();
+  const { isReadOnly } = useEditing();
   const { ajouter, retirer } = useItems('audit', { entity: 'habilitation', id: habilitation });
   return (
     <div className={styles.audits}>

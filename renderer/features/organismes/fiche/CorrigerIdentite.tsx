@@ -3,7 +3,7 @@ import { corriger } from '../../../../shared/edit/organismes.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { FormDialog } from '../../../ui/Form.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
-import { identifiant } from '../../referentiel/fields/check.ts';
+import { readNumero } from '../../referentiel/fields/check.ts';
 import { MotifDeCorrection } from './MotifDeCorrection.tsx';
 import { useFiche } from './fiche.ts';
 import { useDialogue } from './useDialogue.ts';
@@ -17,8 +17,8 @@ export function CorrigerIdentite({ onClose }: { readonly onClose: () => void }) 
   const [numero, setNumero] = useState(siren);
   const [motif, setMotif] = useState('');
   const isUnnamed = nom.trim() === '';
-  const { word, fault } = numero.trim() === '' ? { word: '', fault: null } : identifiant('siren')(numero);
-  const isWrong = fault !== null && !fault.isDoubt;
+  const { word, fault } = readNumero('siren', numero);
+  const isWrong = fault?.isDoubt === false;
   const { isSent, ...dialogue } = useDialogue(
     isUnnamed || isWrong || motif.trim() === '',
     (state) =>

@@ -7,7 +7,8 @@ import { useOrganismeQuery } from '../../../app/engine-api.ts';
 import { useWorkspace } from '../../../app/shown.ts';
 import { useAppDispatch } from '../../../app/store.ts';
 import { Waiting } from '../../../ui/Notice.tsx';
-import { EditedContext, type Edited } from '../../referentiel/draft.ts';
+import type { Edited } from '../../referentiel/draft.ts';
+import { EditedProvider } from '../../referentiel/EditedProvider.tsx';
 import { commitEdit, type MakeEdit } from '../../referentiel/edits.ts';
 import { useRecovery } from '../../referentiel/fields/recovery-store.ts';
 import { useLeftAside } from '../../referentiel/fields/useLeftAside.ts';
@@ -58,7 +59,7 @@ function Ouverte({ id, rows, onRetour }: OuverteProps) {
   useEffect(() => focusOnceShown(() => document.getElementById(NOM)), []);
   if (organisme === undefined) return null;
   return (
-    <EditedContext value={edited}>
+    <EditedProvider value={edited}>
       <FicheContext value={organisme}>
         <Tete onRetour={onRetour} />
         <div className={styles.corps}>
@@ -70,6 +71,6 @@ function Ouverte({ id, rows, onRetour }: OuverteProps) {
           </div>
         </div>
       </FicheContext>
-    </EditedContext>
+    </EditedProvider>
   );
 }

@@ -7,7 +7,7 @@ import { enOrdre, situationAu } from '../../../../shared/organisme/etat-au.ts';
 import type { Etat } from '../../../../shared/organisme/etats.ts';
 import { etablissementDe } from '../../../../shared/organisme/registre.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { useEdited } from '../../referentiel/draft.ts';
+import { useEdited, useEditing } from '../../referentiel/draft.ts';
 import type { FieldSpec } from '../../referentiel/fields/field-spec.ts';
 import { ItemForm } from '../../referentiel/fields/ItemForm.tsx';
 import { usePrintAttestation } from '../../paper/usePrint.ts';
@@ -33,7 +33,7 @@ interface HabilitationCarteProps {
 /** One habilitation: where it stands today, how it came to that, and what goes with it. */
 export function HabilitationCarte({ habilitation, certification }: HabilitationCarteProps) {
   const organisme = useFiche();
-  const { isReadOnly } = useEdited();
+  const { isReadOnly } = useEditing();
   const heading = useId();
   const [today] = useState(() => localDate(new Date()));
   const [asked, setAsked] = useState<'etape' | 'retirer' | null>(null);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { texts } from '../../../../shared/i18n/window.ts';
-import { useEdited } from '../../referentiel/draft.ts';
+import { useEditing } from '../../referentiel/draft.ts';
 import { useCertifications, useFiche } from './fiche.ts';
 import { HabilitationCarte } from './HabilitationCarte.tsx';
 import { NouvelleHabilitation } from './NouvelleHabilitation.tsx';
@@ -12,7 +12,7 @@ const said = texts.organismes.fiche;
 /** What it is habilitated for, was, or asks to be. */
 export function Habilitations() {
   const { habilitations } = useFiche();
-  const { isReadOnly } = useEdited();
+  const { isReadOnly } = useEditing();
   const certifications = useCertifications();
   const [isAdding, setAdding] = useState(false);
   const ajout = { label: said.ajouter.habilitation, onPress: () => setAdding(true) };

@@ -1,6 +1,6 @@
 import { texts } from '../../../../shared/i18n/window.ts';
 import { useNotify } from '../../../app/notices.ts';
-import { useEdited } from '../../referentiel/draft.ts';
+import { useEditing } from '../../referentiel/draft.ts';
 import { etablissement } from './champs.ts';
 import { Element } from './Element.tsx';
 import { nomDuLieu, useFiche } from './fiche.ts';
@@ -13,7 +13,7 @@ const said = texts.organismes.fiche;
 /** Where it works. */
 export function Lieux() {
   const { id, etablissements, habilitations } = useFiche();
-  const { isReadOnly } = useEdited();
+  const { isReadOnly } = useEditing();
   const notify = useNotify();
   const { ajouter, retirer } = useItems('etablissement', { entity: 'organisme', id });
   const retirerLieu = (lieu: string): void => {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CertificationDeListe, Passage } from '../../../../shared/generated/document.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { useEdited } from '../../referentiel/draft.ts';
+import { useEditing } from '../../referentiel/draft.ts';
 import { CorrigerPassage } from './CorrigerPassage.tsx';
 import styles from './Fiche.module.css';
 
@@ -16,7 +16,7 @@ interface PassagesProps {
 
 /** What it became, day after day; each is what was recorded, and is only ever corrected as such. */
 export function Passages({ passages, certification }: PassagesProps) {
-  const { isReadOnly } = useEdited();
+  const { isReadOnly } = useEditing();
   const [corrected, setCorrected] = useState<Passage | null>(null);
   return (
     <>

@@ -3,7 +3,7 @@ import { texts } from '../../../../shared/i18n/window.ts';
 import { changeItem } from '../../../../shared/edit/items.ts';
 import type { Qualiopi } from '../../../../shared/generated/document.ts';
 import { Checkbox } from '../../../ui/Choices.tsx';
-import { useEdited } from '../../referentiel/draft.ts';
+import { useEditing } from '../../referentiel/draft.ts';
 import { useDone } from '../../referentiel/useDone.ts';
 import { qualiopi } from './champs.ts';
 import { Element } from './Element.tsx';
@@ -17,7 +17,7 @@ const said = texts.organismes.fiche;
 /** Its certificates of quality, past and present. */
 export function Qualiopis() {
   const { id, qualiopis } = useFiche();
-  const { isReadOnly } = useEdited();
+  const { isReadOnly } = useEditing();
   const { ajouter, retirer } = useItems('qualiopi', { entity: 'organisme', id });
   return (
     <Section
@@ -44,7 +44,7 @@ const categories = Object.keys(categoriesQualiopi) as (keyof typeof categoriesQu
 
 /** What the certificate is for. */
 function Categories({ certificat: { id, categories: siennes } }: { readonly certificat: Qualiopi }) {
-  const { isReadOnly } = useEdited();
+  const { isReadOnly } = useEditing();
   const done = useDone();
   const change = (voulue: (typeof categories)[number], isSelected: boolean): void => {
     const voulues = categories.filter((une) => (une === voulue ? isSelected : siennes.includes(une)));

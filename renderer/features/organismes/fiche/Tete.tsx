@@ -4,7 +4,7 @@ import { retirerOrganisme } from '../../../../shared/edit/organismes.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Confirmation } from '../../../ui/Dialog.tsx';
 import { MenuButton } from '../../../ui/MenuButton.tsx';
-import { useEdited } from '../../referentiel/draft.ts';
+import { useEditing } from '../../referentiel/draft.ts';
 import { useDone } from '../../referentiel/useDone.ts';
 import { CorrigerIdentite } from './CorrigerIdentite.tsx';
 import { ChangerDeNom } from './ChangerDeNom.tsx';
@@ -21,7 +21,7 @@ type Demande = 'nom' | 'identite' | 'retirer';
 /** Whose sheet this is, the way back, and what is done less often. */
 export function Tete({ onRetour }: { readonly onRetour: () => void }) {
   const { denomination, siren } = useFiche();
-  const { isReadOnly } = useEdited();
+  const { isReadOnly } = useEditing();
   const [asked, setAsked] = useState<Demande | null>(null);
   const close = (): void => setAsked(null);
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { MakeEdit } from '../../referentiel/edits.ts';
-import { useEdited } from '../../referentiel/draft.ts';
+import { useEditing } from '../../referentiel/draft.ts';
 
 interface Dialogue {
   readonly isSent: boolean;
@@ -12,7 +12,7 @@ interface Dialogue {
 
 /** A dialog that ends in one gesture. */
 export function useDialogue(isFaulty: boolean, make: MakeEdit, onDone: () => void): Dialogue {
-  const { edit } = useEdited();
+  const { edit } = useEditing();
   const [isSent, setSent] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();

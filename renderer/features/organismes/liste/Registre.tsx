@@ -23,6 +23,7 @@ import { Filtres } from './Filtres.tsx';
 import { Jour, type Jours } from './Jour.tsx';
 import { cleDe, useLignesVues, useVue } from './registre.ts';
 import { Table } from './Table.tsx';
+import cadre from '../Vue.module.css';
 import styles from './Registre.module.css';
 
 const said = texts.organismes.registre;
@@ -100,7 +101,9 @@ export function Registre({ registre, jours, onJours, choix, onChoix, onOuvrir }:
       </div>
       {jours.connuLe !== null && <p className={styles.note}>{said.connuHint}</p>}
       {vue !== 'liste' ? (
-        <Autre vue={vue} registre={registre} onOuvrir={onOuvrir} />
+        <div className={cadre.vue}>
+          <Autre vue={vue} registre={registre} onOuvrir={onOuvrir} />
+        </div>
       ) : (
         <>
           <Filtres lignes={registre.lignes} certifications={registre.certifications} />

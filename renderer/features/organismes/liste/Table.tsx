@@ -20,6 +20,7 @@ import { texts } from '../../../../shared/i18n/window.ts';
 import { Tick } from '../../../ui/Tick.tsx';
 import { columnAria, gridAria, groupAria, rowAria } from '../../referentiel/table/cell-aria.ts';
 import { useVirtualRows } from '../../referentiel/table/useVirtualRows.ts';
+import { Denomination } from '../Denomination.tsx';
 import { EtatDit } from '../EtatDit.tsx';
 import { bascule, jusqua, pas, pointe, tout, va, type Choix } from './choix.ts';
 import { cleDe } from './registre.ts';
@@ -269,10 +270,9 @@ function Contenu({ colonne, ligne, certifications, onOuvrir }: ContenuProps) {
   const valeur = valeurDe(ligne, colonne, certifications);
   if (colonne === 'denomination')
     return (
-      <button
-        type="button"
+      <Denomination
         tabIndex={-1}
-        className={styles.open}
+        className={styles.text}
         title={valeur ?? ''}
         onClick={(event) => {
           event.stopPropagation();
@@ -280,7 +280,7 @@ function Contenu({ colonne, ligne, certifications, onOuvrir }: ContenuProps) {
         }}
       >
         {valeur}
-      </button>
+      </Denomination>
     );
   if (colonne === 'etat')
     return ligne.etat === null ? (

@@ -1,5 +1,4 @@
 import { niveaux } from '../../../../shared/controles/constat.ts';
-import { niveauLabels } from '../../../../shared/i18n/fr/controles.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import {
   conseilDuRegistre,
@@ -7,46 +6,47 @@ import {
   titreDuRegistre,
   type ConstatDuRegistre,
 } from '../../../../shared/organisme/controles.ts';
-import { failureSentence, useControlesDuRegistreQuery } from '../../../app/engine-api.ts';
-import { Badge } from '../../../ui/Badge.tsx';
-import { Button } from '../../../ui/Button.tsx';
-import { FailureNotice, Waiting } from '../../../ui/Notice.tsx';
+import { useControlesDuRegistreQuery } from '../../../app/engine-api.ts';
+import { Read } from '../../../app/Read.tsx';
 import { Paged } from '../../../ui/Paged.tsx';
+import { Niveau } from '../../controles/Niveau.tsx';
+import { Denomination } from '../Denomination.tsx';
+import vue from '../Vue.module.css';
 import styles from './Suivi.module.css';
 
 const said = texts.suivi.controles;
-const tones = { erreur: 'danger', avertissement: 'warning', information: 'neutral' } as const;
 
 interface ControlesProps {
   readonly au: string;
   readonly onOuvrir: (organisme: string) => void;
 }
 
-/** What the rules say of the register on a day: rule by rule, what stops first. */
-export function ControlesDuRegistre({ au, onOuvrir }: ControlesProps) {
-  const { data, error, refetch } = useControlesDuRegistreQuery({ au });
-  if (error !== undefined)
-    return (
-      <FailureNotice
-        title={texts.state.cannotRead}
-        message={failureSentence(error)}
-        onRetry={() => void refetch()}
-      />
-    );
-  if (data === undefined) return <Waiting text={texts.organismes.registre.loading} />;
-  const tries = data.toSorted(
+/** Rule by rule, what stops first. */
+function parRegle(constats: readonly ConstatDuRegistre[]): readonly (readonly ConstatDuRegistre[])[] {
+  const tries = constats.toSorted(
     (a, b) =>
       niveaux.indexOf(a.niveau) - niveaux.indexOf(b.niveau) ||
       (a.regle < b.regle ? -1 : a.regle > b.regle ? 1 : 0),
   );
-  const groupes = [...Map.groupBy(tries, ({ regle }) => regle).values()];
+  return [...Map.groupBy(tries, ({ regle }) => regle).values()];
+}
+
+/** What the rules say of the register on a day. */
+export function ControlesDuRegistre({ au, onOuvrir }: ControlesProps) {
+  const query = useControlesDuRegistreQuery({ au });
   return (
-    <div className={styles.suivi}>
-      <output className={styles.rien}>{data.length === 0 ? said.none : said.count(data.length)}</output>
-      {groupes.map((constats) => (
-        <Groupe key={constats[0]?.regle} constats={constats} onOuvrir={onOuvrir} />
-      ))}
-    </div>
+    <Read query={query} loading={texts.organismes.registre.loading}>
+      {(constats) => (
+        <>
+          <output className={vue.rien}>
+            {constats.length === 0 ? said.none : said.count(constats.length)}
+          </output>
+          {parRegle(constats).map((siens) => (
+            <Groupe key={siens[0]?.regle} constats={siens} onOuvrir={onOuvrir} />
+          ))}
+        </>
+      )}
+    </Read>
   );
 }
 
@@ -61,7 +61,7 @@ function Groupe({ constats, onOuvrir }: GroupeProps) {
   return (
     <section aria-label={titreDuRegistre(regle)}>
       <h3>
-        {titreDuRegistre(regle)} <Badge tone={tones[niveau]}>{niveauLabels[niveau]}</Badge>
+        {titreDuRegistre(regle)} <Niveau niveau={niveau} />
       </h3>
       <span className={styles.conseil}>{conseilDuRegistre(regle)}</span>
       <Paged items={constats} more={texts.suivi.more}>
@@ -69,13 +69,9 @@ function Groupe({ constats, onOuvrir }: GroupeProps) {
           <ul>
             {vus.map((constat, i) => (
               <li key={`${constat.organisme} ${constat.habilitation} ${i}`}>
-                <Button
-                  variant="quiet"
-                  aria-label={texts.suivi.open(constat.denomination)}
-                  onPress={() => onOuvrir(constat.organisme)}
-                >
+                <Denomination onClick={() => onOuvrir(constat.organisme)}>
                   {constat.denomination}
-                </Button>{' '}
+                </Denomination>{' '}
                 {phraseDeConstat(constat)}
               </li>
             ))}

@@ -3,15 +3,18 @@ import { useState } from 'react';
 import type { DeltaADeclarer } from '../../../../shared/contract/answers/organisme.ts';
 import { jourFrancais } from '../../../../shared/i18n/fr/evaluation.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
-import { failureSentence, useADeclarerQuery, useReferentielsQuery } from '../../../app/engine-api.ts';
+import { useADeclarerQuery, useReferentielsQuery } from '../../../app/engine-api.ts';
+import { Read } from '../../../app/Read.tsx';
 import { useWorkspace } from '../../../app/shown.ts';
 import { Badge } from '../../../ui/Badge.tsx';
 import { Button } from '../../../ui/Button.tsx';
-import { FailureNotice, Waiting } from '../../../ui/Notice.tsx';
-import { Paged } from '../../../ui/Paged.tsx';
-import { SelectField } from '../../../ui/SelectField.tsx';
+import { Waiting } from '../../../ui/Notice.tsx';
+import { ChoixDeCertification } from '../ChoixDeCertification.tsx';
+import { Denomination } from '../Denomination.tsx';
 import { useVue } from '../liste/registre.ts';
 import { DeclarerDialog } from './DeclarerDialog.tsx';
+import { TableSuivie } from './TableSuivie.tsx';
+import vue from '../Vue.module.css';
 import styles from './Suivi.module.css';
 
 const said = texts.suivi.declaration;
@@ -23,49 +26,34 @@ interface DeclarationsProps {
 
 /** What France compétences does not know yet of a certification, and the record that it was told. */
 export function Declarations({ au, onOuvrir }: DeclarationsProps) {
-  const [{ certification: choisie }, voir] = useVue();
+  const [{ certification: choisie }] = useVue();
   const { data: referentiels } = useReferentielsQuery();
   const certifications = (referentiels ?? []).filter(({ numero }) => numero !== null);
   const certification = certifications.find(({ id }) => id === choisie) ?? certifications[0];
   const { currentData, error, refetch } = useADeclarerQuery(
     certification === undefined ? skipToken : { ref: certification.id, au },
   );
-  if (referentiels === undefined) return <Waiting text={texts.organismes.registre.loading} />;
-  if (certification === undefined) return <p className={styles.rien}>{said.noNumero}</p>;
-  if (error !== undefined)
-    return (
-      <FailureNotice
-        title={texts.state.cannotRead}
-        message={failureSentence(error)}
-        onRetry={() => void refetch()}
-      />
-    );
+  const { loading } = texts.organismes.registre;
+  if (referentiels === undefined) return <Waiting text={loading} />;
+  if (certification === undefined) return <p className={vue.rien}>{said.noNumero}</p>;
   return (
-    <div className={styles.suivi}>
+    <>
       <p className={styles.conseil}>{said.intro}</p>
-      <div className={styles.tete}>
-        <div className={styles.choix}>
-          <SelectField
-            label={said.certification}
-            options={certifications.map(({ id, intitule }) => ({ id, label: intitule }))}
-            value={certification.id}
-            onChange={(id) => voir({ certification: id })}
-          />
-        </div>
+      <div className={vue.tete}>
+        <ChoixDeCertification certifications={certifications} value={certification.id} />
       </div>
-      {currentData === undefined ? (
-        <Waiting text={texts.organismes.registre.loading} />
-      ) : (
-        <Delta key={certification.id} delta={currentData} onOuvrir={onOuvrir} />
-      )}
-    </div>
+      <Read query={{ data: currentData, error, refetch }} loading={loading}>
+        {(delta) => <Delta key={certification.id} delta={delta} onOuvrir={onOuvrir} />}
+      </Read>
+    </>
   );
 }
 
-function Delta({
-  delta,
-  onOuvrir,
-}: { readonly delta: DeltaADeclarer } & Pick<DeclarationsProps, 'onOuvrir'>) {
+interface DeltaProps extends Pick<DeclarationsProps, 'onOuvrir'> {
+  readonly delta: DeltaADeclarer;
+}
+
+function Delta({ delta, onOuvrir }: DeltaProps) {
   const { changements, derniere, au } = delta;
   const isReadOnly = useWorkspace()?.readOnly ?? true;
   const [isRecording, setRecording] = useState(false);
@@ -73,45 +61,24 @@ function Delta({
     <>
       <p>{derniere === null ? said.jamais : said.derniere(jourFrancais(derniere.le), derniere.par)}</p>
       {changements.length === 0 ? (
-        <p className={styles.rien}>{said.none}</p>
+        <p className={vue.rien}>{said.none}</p>
       ) : (
         <>
-          <Paged items={changements} more={texts.suivi.more}>
-            {(vus) => (
-              <table className={styles.table} aria-label={said.title}>
-                <thead>
-                  <tr>
-                    <th scope="col">{said.columns.nom}</th>
-                    <th scope="col">{said.columns.siret}</th>
-                    <th scope="col">{said.columns.etat}</th>
-                    <th scope="col">{said.columns.avant}</th>
-                    <th scope="col">{said.columns.limite}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {vus.map(({ organisme, ligne, avant, limite }) => (
-                    <tr key={ligne.habilitation}>
-                      <td>
-                        <Button
-                          variant="quiet"
-                          aria-label={texts.suivi.open(ligne.nom)}
-                          onPress={() => onOuvrir(organisme)}
-                        >
-                          {ligne.nom}
-                        </Button>
-                      </td>
-                      <td className={styles.jour}>{ligne.siret}</td>
-                      <td>{said.dit(ligne)}</td>
-                      <td>{avant === null ? '' : said.dit(avant)}</td>
-                      <td className={styles.jour}>
-                        {jourFrancais(limite)} {limite < au && <Badge tone="danger">{said.late}</Badge>}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
+          <TableSuivie label={said.title} colonnes={said.columns} items={changements}>
+            {({ organisme, ligne, avant, limite }) => (
+              <tr key={ligne.habilitation}>
+                <td>
+                  <Denomination onClick={() => onOuvrir(organisme)}>{ligne.nom}</Denomination>
+                </td>
+                <td className={styles.jour}>{ligne.siret}</td>
+                <td>{said.dit(ligne)}</td>
+                <td>{avant === null ? '' : said.dit(avant)}</td>
+                <td className={styles.jour}>
+                  {jourFrancais(limite)} {limite < au && <Badge tone="danger">{said.late}</Badge>}
+                </td>
+              </tr>
             )}
-          </Paged>
+          </TableSuivie>
           {!isReadOnly && (
             <div>
               <Button variant="primary" onPress={() => setRecording(true)}>

@@ -4,13 +4,15 @@ import { titreDEcheance } from '../../../../shared/i18n/fr/echeances.ts';
 import { jourFrancais } from '../../../../shared/i18n/fr/evaluation.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import type { Echeance } from '../../../../shared/organisme/echeances.ts';
-import { failureSentence, useEcheancesQuery } from '../../../app/engine-api.ts';
+import { useEcheancesQuery } from '../../../app/engine-api.ts';
+import { Read } from '../../../app/Read.tsx';
 import { Badge } from '../../../ui/Badge.tsx';
 import { Button } from '../../../ui/Button.tsx';
-import { FailureNotice, Waiting } from '../../../ui/Notice.tsx';
-import { Paged } from '../../../ui/Paged.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
+import { Denomination } from '../Denomination.tsx';
+import { TableSuivie } from './TableSuivie.tsx';
 import { useExportRegistre } from './useExportRegistre.ts';
+import vue from '../Vue.module.css';
 import styles from './Suivi.module.css';
 
 const said = texts.suivi.echeances;
@@ -26,54 +28,38 @@ interface EcheancesProps {
 export function Echeances({ au, onOuvrir }: EcheancesProps) {
   const [choisi, setChoisi] = useState<Horizon>('180');
   const horizon = dayAfter(au, Number(choisi));
-  const { data, error, refetch } = useEcheancesQuery({ au, horizon });
+  const query = useEcheancesQuery({ au, horizon });
   const exporter = useExportRegistre();
-  if (error !== undefined)
-    return (
-      <FailureNotice
-        title={texts.state.cannotRead}
-        message={failureSentence(error)}
-        onRetry={() => void refetch()}
-      />
-    );
-  if (data === undefined) return <Waiting text={texts.organismes.registre.loading} />;
-  const late = data.filter(({ enRetard }) => enRetard).length;
   return (
-    <div className={styles.suivi}>
-      <div className={styles.tete}>
-        <div className={styles.horizon}>
-          <SelectField label={said.horizon} options={horizons} value={choisi} onChange={setChoisi} />
-        </div>
-        <output>{said.count(data.length, late)}</output>
-        <div className={styles.outils}>
-          <Button isDisabled={data.length === 0} onPress={() => exporter({ au, horizon, format: 'ics' })}>
-            {texts.suivi.fichier.ics}
-          </Button>
-        </div>
-      </div>
-      {data.length === 0 ? (
-        <p className={styles.rien}>{said.none}</p>
-      ) : (
-        <Paged items={data} more={texts.suivi.more}>
-          {(vues) => (
-            <table className={styles.table} aria-label={said.title}>
-              <thead>
-                <tr>
-                  <th scope="col">{said.columns.le}</th>
-                  <th scope="col">{said.columns.quoi}</th>
-                  <th scope="col">{said.columns.qui}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {vues.map((echeance) => (
-                  <Ligne key={cle(echeance)} echeance={echeance} onOuvrir={onOuvrir} />
-                ))}
-              </tbody>
-            </table>
+    <Read query={query} loading={texts.organismes.registre.loading}>
+      {(echeances) => (
+        <>
+          <div className={vue.tete}>
+            <div className={styles.horizon}>
+              <SelectField label={said.horizon} options={horizons} value={choisi} onChange={setChoisi} />
+            </div>
+            <output>
+              {said.count(echeances.length, echeances.filter(({ enRetard }) => enRetard).length)}
+            </output>
+            <div className={styles.outils}>
+              <Button
+                isDisabled={echeances.length === 0}
+                onPress={() => exporter({ au, horizon, format: 'ics' })}
+              >
+                {texts.suivi.fichier.ics}
+              </Button>
+            </div>
+          </div>
+          {echeances.length === 0 ? (
+            <p className={vue.rien}>{said.none}</p>
+          ) : (
+            <TableSuivie label={said.title} colonnes={said.columns} items={echeances}>
+              {(echeance) => <Ligne key={cle(echeance)} echeance={echeance} onOuvrir={onOuvrir} />}
+            </TableSuivie>
           )}
-        </Paged>
+        </>
       )}
-    </div>
+    </Read>
   );
 }
 
@@ -91,13 +77,7 @@ function Ligne({ echeance, onOuvrir }: { readonly echeance: Echeance } & Pick<Ec
       </td>
       <td>
         {organisme !== null && (
-          <Button
-            variant="quiet"
-            aria-label={texts.suivi.open(denomination ?? '')}
-            onPress={() => onOuvrir(organisme)}
-          >
-            {denomination}
-          </Button>
+          <Denomination onClick={() => onOuvrir(organisme)}>{denomination}</Denomination>
         )}
       </td>
     </tr>

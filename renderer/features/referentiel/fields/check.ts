@@ -30,6 +30,12 @@ export const identifiant =
     return { word, fault };
   };
 
+/** A number that may be left out. */
+export function readNumero(sorte: SorteIdentifiant, typed: string): ReturnType<Check> {
+  const text = typed.trim();
+  return text === '' ? { word: '', fault: null } : identifiant(sorte)(text);
+}
+
 /** The number of a fiche of either register. */
 export const numeroDeFiche: Check = (word) => identifiant(sorteDuNumero(word))(word);
 

@@ -6,13 +6,12 @@ import { moveUnder } from '../../../../shared/edit/regroup.ts';
 import { removeItem } from '../../../../shared/edit/removal.ts';
 import { itemsUnder } from '../../../../shared/edit/siblings.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
-import { useHistory } from '../../../app/history.ts';
-import { useNotify } from '../../../app/notices.ts';
 import { shortened } from '../../../app/shortened.ts';
 import { useRemoval } from '../../partage/useRemoval.ts';
 import { useDraft } from '../draft.ts';
 import type { MakeEdit } from '../edits.ts';
 import { useDone } from '../useDone.ts';
+import { useSayDone } from '../useSayDone.ts';
 import { itemName } from './item-name.ts';
 import { neighbourOf, type Standing } from './neighbours.ts';
 
@@ -31,8 +30,7 @@ export interface StructureActions {
 
 /** What a person does to the structure. `show`: the item to show then (null: none), and where the focus goes. */
 export function useStructure(show: (id: string | null, on: FocusOn) => void): StructureActions {
-  const notify = useNotify();
-  const { undo } = useHistory();
+  const sayDone = useSayDone();
   const { state } = useDraft();
   const askFirst = useRemoval();
 
@@ -53,11 +51,7 @@ export function useStructure(show: (id: string | null, on: FocusOn) => void): St
     const removed = done((now) => removeItem(now, standing));
     show(neighbourOf(standing), 'row');
     if (!(await removed)) return false;
-    notify({
-      kind: 'info',
-      message: texts.editor.structure.removed(`${title}, ${shortened(text)}`),
-      action: { label: texts.editor.structure.undo, onPress: undo },
-    });
+    sayDone(texts.editor.structure.removed(`${title}, ${shortened(text)}`));
     return true;
   };
 

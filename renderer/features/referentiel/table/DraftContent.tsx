@@ -38,7 +38,7 @@ export function DraftContent({ cell, strip, isWritten, onLeft, onLinked }: Conte
   }
   return (
     <>
-      <TextCell cell={{ ...cell, entity }} row={row} isEditing={isWritten} onLeft={onLeft} />
+      <TextCell cell={cell} entity={entity} row={row} isEditing={isWritten} onLeft={onLeft} />
       {field === 'intitule' && <Total strip={strip} />}
       {field === 'intitule' && entity === 'bloc' && <BlocMark bloc={key} />}
     </>

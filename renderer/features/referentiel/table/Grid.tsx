@@ -101,7 +101,7 @@ export function Grid(props: GridProps) {
     [estimated, state, strips, width],
   );
   const { height, rows, measure } = useVirtualRows({ scroller, keys, estimate, kept: currentIndex });
-  useFocus(ref, scroller, table, isEditing);
+  useFocus(ref, scroller, { current, state }, isEditing);
 
   return (
     <div
@@ -181,7 +181,7 @@ const cellIn = (scroller: HTMLElement | null, name: string): HTMLElement | null 
 function useFocus(
   ref: Ref<GridHandle>,
   scroller: RefObject<HTMLElement | null>,
-  { current, strips }: Pick<Table, 'current' | 'strips'>,
+  { current, state }: Pick<Table, 'current'> & { readonly state: State },
   isEditing: boolean,
 ): void {
   const isInside = useRef(false);
@@ -225,11 +225,11 @@ function useFocus(
     observer.observe(element);
     return () => observer.disconnect();
   }, [scroller]);
-  // A row that changes its place in the page loses the focus, which it has all the same.
+  // At each gesture: a row that changes its place in the page loses the focus, which it has all the same.
   useLayoutEffect(() => {
     if (!isInside.current || document.activeElement !== document.body || name === null) return;
     cellIn(scroller.current, name)?.focus({ preventScroll: true });
-  }, [name, scroller, strips]);
+  }, [name, scroller, state]);
   useImperativeHandle(
     ref,
     () => ({

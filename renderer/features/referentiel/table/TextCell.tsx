@@ -1,4 +1,5 @@
-import { useEffectEvent, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { memo, useEffectEvent, useLayoutEffect, useRef, type ReactNode } from 'react';
+import type { EntityName } from '../../../../shared/domain/entities.ts';
 import type { Json } from '../../../../shared/domain/json.ts';
 import type { Row } from '../../../../shared/domain/row.ts';
 import { changeItem } from '../../../../shared/edit/items.ts';
@@ -9,17 +10,18 @@ import { fieldReached } from '../../../app/sought.ts';
 import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
 import { CELL_FINDINGS } from '../../controles/findings-id.ts';
 import { Underlined, UnderlinedField } from '../../controles/Underlined.tsx';
-import { useDraft } from '../draft.ts';
+import { useDraft, useEditing } from '../draft.ts';
 import { Conflict } from '../fields/Conflict.tsx';
 import type { TypedSpec } from '../fields/field-spec.ts';
 import type { Save } from '../fields/form-item.ts';
 import { useTypedText } from '../fields/useTypedText.ts';
-import { itemName } from '../structure/item-name.ts';
+import { itemTitle } from '../structure/item-name.ts';
 import { writtenAtSource } from './fixed.ts';
 import styles from './Table.module.css';
 
 interface TextCellProps {
-  readonly cell: Cell & { readonly entity: NonNullable<Cell['entity']> };
+  readonly cell: Cell;
+  readonly entity: EntityName;
   readonly row: Row;
   readonly isEditing: boolean;
   readonly onLeft: () => void;
@@ -28,11 +30,11 @@ interface TextCellProps {
 const kindOf = ({ field }: Cell): TypedSpec['kind'] =>
   field === 'code' ? 'line' : field === 'intitule' ? 'title' : 'text';
 
-/** The text of a field of an item. */
-export function TextCell({ cell, row, isEditing, onLeft }: TextCellProps) {
-  const { state, edit } = useDraft();
-  const { entity, key: id, field } = cell;
-  const { title } = itemName(state, { entity, id });
+/** The text of a field of an item: a gesture elsewhere draws none of it again. */
+export const TextCell = memo(function TextCell({ cell, entity, row, isEditing, onLeft }: TextCellProps) {
+  const { edit } = useEditing();
+  const { key: id, field } = cell;
+  const title = itemTitle(entity, row);
   const label = field === 'code' ? texts.table.codeOf(title) : title;
   return (
     <WrittenCell
@@ -48,7 +50,7 @@ export function TextCell({ cell, row, isEditing, onLeft }: TextCellProps) {
       onLeft={onLeft}
     />
   );
-}
+});
 
 interface WrittenCellProps {
   /** Of the item. */

@@ -13,6 +13,7 @@ import { bandsFolded, cellChosen, itemsSelected } from '../../../app/place.ts';
 import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
 import { useDraft } from '../draft.ts';
 import { pathTo } from '../structure/neighbours.ts';
+import { createKeptStrips } from './kept-strips.ts';
 
 export interface Table {
   readonly strips: readonly Strip[];
@@ -60,10 +61,16 @@ export function useCurrentCell(
 ): Pick<Table, 'current' | 'column'> {
   // What was in the row that is gone, undone elsewhere: the person stays at the same height.
   const [lastRow, setLastRow] = useState(1);
-  const found = cell === null ? null : findCell(strips, indexes, cell);
+  const found = useMemo(
+    () => (cell === null ? null : findCell(strips, indexes, cell)),
+    [strips, indexes, cell],
+  );
   const wanted = cell?.column ?? 1;
   const column = found === null || covers(found, wanted) ? wanted : found.column;
-  const current = found ?? cellAt(strips, Math.min(lastRow, rowsIn(strips)), column);
+  const current = useMemo(
+    () => found ?? cellAt(strips, Math.min(lastRow, rowsIn(strips)), column),
+    [found, strips, lastRow, column],
+  );
   if (current !== null && current.row !== lastRow) setLastRow(current.row);
   return { current, column };
 }
@@ -86,10 +93,11 @@ export function useTable(): Table {
   useEffect(() => {
     if (hiding.length > 0) dispatch(bandsFolded(folded.filter((key) => !hiding.includes(key))));
   }, [dispatch, folded, hiding]);
+  const [keep] = useState(createKeptStrips);
   const strips = useMemo(() => {
     const shut = new Set(folded.filter((key) => !hiding.includes(key)));
-    return stripsOf(state, id, shut, isReadOnly);
-  }, [folded, hiding, id, isReadOnly, state]);
+    return keep(stripsOf(state, id, shut, isReadOnly));
+  }, [keep, folded, hiding, id, isReadOnly, state]);
   const indexes = useMemo(() => stripIndexes(strips), [strips]);
 
   const { current, column } = useCurrentCell(strips, indexes, cell);

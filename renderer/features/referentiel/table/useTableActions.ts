@@ -12,12 +12,12 @@ import { isWrittenAtSource, sharedBlocChanged } from '../../../../shared/partage
 import { isSection, toBeWritten, type SectionName } from '../../../../shared/table/strips.ts';
 import { cellOfField, type Cell, type CellRef } from '../../../../shared/table/cells.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
-import { useHistory } from '../../../app/history.ts';
 import { useNotify } from '../../../app/notices.ts';
 import { useRemoval } from '../../partage/useRemoval.ts';
 import { useDraft } from '../draft.ts';
 import { neighbourOf, standingOf } from '../structure/neighbours.ts';
 import { useDone } from '../useDone.ts';
+import { useSayDone } from '../useSayDone.ts';
 import type { Table } from './useTable.ts';
 
 /** Where the text of an item is written. */
@@ -70,7 +70,7 @@ export function useTableActions(
   newFields: NewFields = blank,
 ): TableActions {
   const notify = useNotify();
-  const { undo } = useHistory();
+  const sayDone = useSayDone();
   const { state } = useDraft();
   const done = useDone();
   const askFirst = useRemoval();
@@ -152,11 +152,7 @@ export function useTableActions(
     select([]);
     if (after !== null) go({ key: after, column });
     if (!(await removed)) return false;
-    notify({
-      kind: 'info',
-      message: texts.table.removed(items.length),
-      action: { label: texts.editor.structure.undo, onPress: undo },
-    });
+    sayDone(texts.table.removed(items.length));
     return true;
   };
   return {

@@ -42,14 +42,13 @@ export const suivi = {
     none: 'France compétences connaît tout ce qui a changé.',
     noNumero:
       'Aucune certification de ce fichier n’a de numéro au répertoire : rien n’est à déclarer à France compétences.',
-    certification: 'Certification',
     derniere: (jour: string, par: string) => `Dernière déclaration le ${jour}, par ${par}.`,
     jamais: 'Aucune déclaration n’a encore été enregistrée.',
     columns: {
-      etat: 'À déclarer',
-      avant: 'Déclaré',
       nom: 'Organisme',
       siret: 'SIRET',
+      etat: 'À déclarer',
+      avant: 'Déclaré',
       limite: 'Au plus tard',
     },
     late: 'en retard',
@@ -71,5 +70,4 @@ export const suivi = {
   },
   attestation: 'Imprimer l’attestation…',
   more: (n: number) => `En montrer ${numbered(n)} de plus`,
-  open: (organisme: string) => `Ouvrir ${organisme}`,
 };
