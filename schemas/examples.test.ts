@@ -117,6 +117,8 @@ const faults: Readonly<Record<string, Fault>> = {
     '/organismes/organismes/0/contact',
     'additionalProperties',
   ),
+  'liste-adoptee-avec-declaration': fault('organismes-adoptes', '/organismes/declarations', 'false schema'),
+  'liste-adoptee-sans-organisme': fault('organismes-adoptes', '/organismes/organismes/0', 'minItems'),
   'liste-sans-jour': fault('organismes-brouillon', '/organismes/au', 'required'),
   'organisme-nda-a-dix-chiffres': fault('organismes-brouillon', '/organismes/organismes/0/nda/0', 'pattern'),
   'passage-expire': fault(

@@ -21,6 +21,7 @@ const outsideDocuments: Partial<Record<EntityName, Readonly<Record<string, JsonS
     intitule: ref('Grille/properties/intitule'),
     voies: ref('Grille/properties/voies'),
     pour: ref('LienReferentiel'),
+    au: ref('DateCivile'),
   },
 };
 

@@ -29,7 +29,9 @@ import { readEntry } from './journal/entries.ts';
 import { readLines, readSaidEntries } from './journal/lines.ts';
 import { reversibleGestures } from './journal/reversible.ts';
 import { redo, undo } from './journal/undo.ts';
+import { adopterListe, situationDeListe } from './organisme/adopter.ts';
 import { readAttestation } from './organisme/attestation.ts';
+import { comparaisonDe, versionEnLignes } from './organisme/comparer.ts';
 import { controlesDuRegistre } from './organisme/controles.ts';
 import { declarer, deltaDe } from './organisme/declarer.ts';
 import { echeancesDe } from './organisme/echeances.ts';
@@ -38,6 +40,7 @@ import { accepter, apercuDe, apercuDuFichier, type PlanDOrganismes } from './org
 import { readOrganisme, registreAu } from './organisme/liste.ts';
 import { passer } from './organisme/passer.ts';
 import { createRegistre } from './organisme/registre.ts';
+import { listListeVersions } from './organisme/versions-de-liste.ts';
 import {
   checkReferentiel,
   listReferentiels,
@@ -220,6 +223,18 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'organismes.aDeclarer': (asked) => deltaDe(current().workspace, registre, asked),
     'organismes.declarer': (asked) =>
       committed('organismes.declarer', 'habilitations.declarees', declarer(writable(), registre, asked)),
+    'liste.situation': (asked) => situationDeListe(current().workspace, registre, asked),
+    'liste.adopt': (request) => {
+      const { version, result } = adopterListe(writable(), registre, request);
+      tell('liste.adopt', result);
+      return { version, head: anchorOf(result.head) };
+    },
+    'liste.versions': ({ ref }) => {
+      const { db } = current().workspace;
+      return listListeVersions(db, resolveReferentiel(db, ref).id);
+    },
+    'liste.lignes': (asked) => versionEnLignes(current().workspace, registre, asked),
+    'liste.comparer': (asked) => comparaisonDe(current().workspace, registre, asked),
     'organismes.apercu': (asked) => {
       planDOrganismes = apercuDe(current().workspace, registre, asked);
       return planDOrganismes.apercu;

@@ -85,6 +85,11 @@ const acte = {
   passerOutre: orNull(text),
 };
 
+/** A moment of the list of a certification: the number of a version, or a day. */
+const momentDeListe = Type.String({
+  pattern: '^([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,4}(\\.[0-9]{1,4}){0,2})$',
+});
+
 /** Of habilitations that a decision makes something else at once. */
 const mostPassed = 20_000;
 
@@ -193,6 +198,14 @@ export const requests = {
   /** What France compétences does not know yet of a certification. */
   'organismes.aDeclarer': Type.Object({ ref, au: date }, closed),
   'organismes.declarer': Type.Object({ ref, au: date, le: date, par: line, moyen: orNull(line) }, closed),
+  /** Where the list of a certification stands on a day, before it is adopted. */
+  'liste.situation': Type.Object({ ref, au: date }, closed),
+  'liste.adopt': Type.Object({ ref, au: date, ...acte }, closed),
+  /** Versions of the list of a certification; the one that holds on a day is the last decided by then. */
+  'liste.versions': Type.Object({ ref }, closed),
+  /** What a version says, as lines of a register. */
+  'liste.lignes': Type.Object({ ref, numero }, closed),
+  'liste.comparer': Type.Object({ ref, a: momentDeListe, b: momentDeListe }, closed),
   /** What lines of a list would do to the register. `au`: the day of which it says the state. */
   'organismes.apercu': Type.Object(
     {

@@ -17,6 +17,7 @@ import type {
   JournalSaid,
   ReversibleGestures,
 } from './answers/journal.ts';
+import type { ListesComparees, ListeVersion, SituationDeListe } from './answers/liste.ts';
 import type { DeltaADeclarer, FichierDuRegistre, OrganismeView, RegistreAu } from './answers/organisme.ts';
 import type { SearchAnswer } from './answers/recherche.ts';
 import type {
@@ -74,6 +75,11 @@ export interface Responses {
   'organismes.echeances': readonly Echeance[];
   'organismes.aDeclarer': DeltaADeclarer;
   'organismes.declarer': Committed;
+  'liste.situation': SituationDeListe;
+  'liste.adopt': { readonly version: ListeVersion; readonly head: Anchor };
+  'liste.versions': readonly ListeVersion[];
+  'liste.lignes': RegistreAu;
+  'liste.comparer': ListesComparees;
   'organismes.apercu': ApercuDOrganismes;
   'organismes.apercuFichier': ApercuDOrganismes;
   'organismes.accepter': { readonly apercu: ApercuDOrganismes; readonly committed: Committed | null };

@@ -26,15 +26,12 @@ export const registre = {
 /** What is due until a day. */
 export const echeancier = { au: date, horizon: date };
 
-/** What goes out of the register as a file: the list of a day, or what is due. */
+const formatDeListe = Type.Union([Type.Literal('json'), Type.Literal('csv'), Type.Literal('xlsx')]);
+
+/** What goes out of the register as a file: the list of a day, a version of that of a certification, or what is due. */
 export const fichierDuRegistre = Type.Union([
-  Type.Object(
-    {
-      ...registre,
-      format: Type.Union([Type.Literal('json'), Type.Literal('csv'), Type.Literal('xlsx')]),
-    },
-    closed,
-  ),
+  Type.Object({ ...registre, format: formatDeListe }, closed),
+  Type.Object({ ref, numero, format: formatDeListe }, closed),
   Type.Object({ ...echeancier, format: Type.Literal('ics') }, closed),
 ]);
 

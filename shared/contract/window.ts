@@ -60,6 +60,10 @@ const windowChannels = [
   'organismes.controles',
   'organismes.aDeclarer',
   'organismes.declarer',
+  'liste.situation',
+  'liste.adopt',
+  'liste.versions',
+  'liste.comparer',
 ] as const satisfies readonly Channel[];
 
 export type WindowChannel = (typeof windowChannels)[number];

@@ -43,6 +43,7 @@ export type EntityName =
   | 'passage'
   | 'audit'
   | 'declaration'
+  | 'liste'
   | 'version';
 
 export interface EntitySpec {
@@ -364,9 +365,11 @@ export const entities: Readonly<Record<EntityName, EntitySpec>> = {
     ordered: false,
     fields: { le: text, au: text, par: text, moyen: optionalText, lignes: list },
   },
-  /** A référentiel as it was adopted, or a grid: the document stands beside, in bytes. */
+  /** The list of the bodies of a certification, from its first adoption on: its draft is the register. */
+  liste: { parents: ['referentiel'], collection: null, ordered: false, fields: {} },
+  /** A référentiel as it was adopted, a grid, or a list of bodies: the document stands beside, in bytes. */
   version: {
-    parents: ['referentiel', 'grille'],
+    parents: ['referentiel', 'grille', 'liste'],
     collection: null,
     ordered: false,
     fields: {
@@ -385,6 +388,8 @@ export const entities: Readonly<Record<EntityName, EntitySpec>> = {
       intitule: optionalText,
       voies: optionalList,
       pour: optionalObject,
+      /** Of a list, the day whose state it says. */
+      au: optionalText,
     },
   },
 };
@@ -421,9 +426,11 @@ export function isPartOf(entity: EntityName, top: EntityName): boolean {
   return entity === top || (collection !== null && parents.some((parent) => isPartOf(parent, top)));
 }
 
+const onceForAll: readonly EntityName[] = ['liste', 'version', 'declaration'];
+
 /** What people write and change: every kind of row, but the file’s own and what is done once for all. */
 export const draftEntities: readonly EntityName[] = entityNames.filter(
-  (name) => name !== 'espace' && name !== 'version' && name !== 'declaration',
+  (name) => name !== 'espace' && !onceForAll.includes(name),
 );
 
 /** Of the register of training bodies, which stands under no référentiel. */

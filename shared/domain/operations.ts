@@ -98,6 +98,8 @@ export const operations = {
     kinds: ['added'],
   },
   'organismes.importes': { undoable: true, direct: false, entities: register, kinds: ['added', 'changed'] },
+  /** The list of the bodies of a certification, as it is on a day. */
+  'liste.adoptee': { undoable: false, direct: false, entities: ['liste', 'version'], kinds: ['added'] },
   'habilitations.declarees': { undoable: false, direct: false, entities: ['declaration'], kinds: ['added'] },
   'gesture.undone': {
     undoable: true,

@@ -25,4 +25,5 @@ export declare const habilitation: ValidateFunction<unknown>;
 export declare const passage: ValidateFunction<unknown>;
 export declare const audit: ValidateFunction<unknown>;
 export declare const declaration: ValidateFunction<unknown>;
+export declare const liste: ValidateFunction<unknown>;
 export declare const version: ValidateFunction<unknown>;

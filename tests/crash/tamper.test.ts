@@ -149,6 +149,7 @@ const unlike: Readonly<Record<string, Stored>> = {
   'version.numero': '9.9',
   'version.ordre': 99,
   'voieAcces.code': 'ZZ',
+  'liste.referentiel': v7(),
 };
 
 test.each(tableNames)('a row added to %s is found and named', async (table) => {

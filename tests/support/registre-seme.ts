@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { adopterListe } from '../../main/engine/organisme/adopter.ts';
 import { declarer } from '../../main/engine/organisme/declarer.ts';
 import { createRegistre } from '../../main/engine/organisme/registre.ts';
 import { commit } from '../../main/engine/journal/commit.ts';
@@ -56,7 +57,7 @@ function complet(referentiel: string, rang: number): Organisme {
   };
 }
 
-/** A register with something of everything, and what was declared of it. */
+/** A register with something of everything, what was declared of it, and its list as it was adopted. */
 export function semerRegistre(session: Session): void {
   const { workspace, replica } = session;
   const [premier] = listReferentiels(workspace.db);
@@ -66,5 +67,14 @@ export function semerRegistre(session: Session): void {
     commit(workspace, session.gesture(op, changes, null), replica);
   }
   const declaration = { ref: premier.id, le: '2025-02-01', par: 'Jeanne Essai', moyen: 'Téléprocédure' };
-  declarer(session, createRegistre(), { ...declaration, au: '2025-01-31' });
+  const registre = createRegistre();
+  declarer(session, registre, { ...declaration, au: '2025-01-31' });
+  adopterListe(session, registre, {
+    ref: premier.id,
+    au: '2025-06-30',
+    numero: '1.0',
+    decision: { type: 'creation', date: '2025-07-03', ref: 'PV 7' },
+    motif: 'Première liste.',
+    passerOutre: 'Ces organismes sont à la même adresse.',
+  });
 }

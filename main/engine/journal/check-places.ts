@@ -70,7 +70,7 @@ function checkNotAdopted(db: Database.Database, { entity, id, before, after }: C
 /** What was decided or declared for a certification names it: it stays while that does. */
 function checkNotHabilitated(db: Database.Database, { entity, id, before, after }: Change): void {
   if (entity !== 'referentiel' || after !== null) return;
-  const named = ['habilitation', 'declaration'].some(
+  const named = ['habilitation', 'declaration', 'liste'].some(
     (table) => one(db, `SELECT 1 FROM ${table} WHERE referentiel = ?`, [id]) !== undefined,
   );
   const intitule = before?.['intitule'];

@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3';
 import { controlerRegistre, type ConstatDuRegistre } from '../../../shared/organisme/controles.ts';
 import { aDeclarer } from '../../../shared/organisme/declaration.ts';
 import { checkDate } from '../check-date.ts';
@@ -26,4 +27,35 @@ export function controlesDuRegistre(
     certifications: new Map(certifications.map((certification) => [certification.id, certification])),
     aDeclarer: new Map(attendus.map((attendu) => [attendu.ligne.habilitation, attendu])),
   });
+}
+
+/**
+ * What the rules find wrong, or worth a look, in the list of a certification on a day. The whole register is looked at, since a place is
+ * compared with the others; what is still to be told to France compétences is not in the list.
+ */
+export function constatsDeListe(
+  db: Database.Database,
+  registre: Registre,
+  referentiel: string,
+  au: string,
+): readonly ConstatDuRegistre[] {
+  const organismes = registre.of(db);
+  const siennes = new Map(
+    organismes.flatMap(({ id, habilitations }) =>
+      habilitations.filter((une) => une.referentiel === referentiel).map((une) => [une.id, id] as const),
+    ),
+  );
+  const concernes = new Set(siennes.values());
+  const certifications = certificationsDe(db, new Set([referentiel]));
+  const constats = controlerRegistre({
+    jour: au,
+    organismes,
+    certifications: new Map(certifications.map((certification) => [certification.id, certification])),
+    aDeclarer: new Map(),
+  });
+  return constats.filter(
+    ({ niveau, organisme, habilitation }) =>
+      niveau !== 'information' &&
+      (habilitation === null ? concernes.has(organisme) : siennes.has(habilitation)),
+  );
 }

@@ -1,6 +1,6 @@
 import type { FormatDeListe, OrganismeView, RegistreAu } from '../../../shared/contract/answers/organisme.ts';
 import type { Request } from '../../../shared/contract/requests.ts';
-import type { ListeOrganismes, Organisme } from '../../../shared/generated/document.ts';
+import type { DocumentOrganismes, ListeOrganismes, Organisme } from '../../../shared/generated/document.ts';
 import { listeEnCsv } from '../../../shared/organisme/csv.ts';
 import { lignesAu } from '../../../shared/organisme/lignes.ts';
 import { listeAu } from '../../../shared/organisme/liste.ts';
@@ -12,13 +12,17 @@ import { EngineError } from '../errors.ts';
 import { anchorOf, headOf } from '../espace/espace.ts';
 import { subjectOfListe } from '../exchange/json/document.ts';
 import { readPart, resolveReferentiel } from '../referentiel/queries.ts';
-import { draftOf, fileName, type DocumentOctets } from '../version/document-of.ts';
+import { draftOf, fileName, versionOf, type DocumentOctets } from '../version/document-of.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { certificationsDe } from './certifications.ts';
 import { declarationsDe } from './declarations.ts';
 import { registreConnuLe } from './connu-le.ts';
 import type { Registre } from './registre.ts';
+import { listeVersion } from './versions-de-liste.ts';
 import { listeEnXlsx } from './xlsx.ts';
+
+/** A version of the list of a certification, in a format. */
+type VersionDemandee = Extract<Request<'organismes.fichier'>, { readonly numero: string }>;
 
 type Demande = Pick<Request<'organismes.liste'>, 'ref' | 'au' | 'connuLe'>;
 
@@ -68,24 +72,40 @@ const enAutreFormat: Readonly<
   xlsx: listeEnXlsx,
 };
 
+/** A list as a format has it: the document itself, or a table of it. */
+async function enFormat(
+  workspace: Workspace,
+  document: DocumentOctets,
+  liste: ListeOrganismes,
+  format: FormatDeListe,
+): Promise<DocumentOctets> {
+  if (format === 'json') return document;
+  const octets = await enAutreFormat[format](liste);
+  const name = document.name.replace(/json$/, format);
+  return { ...document, name, octets, sha256: sha256(octets), head: anchorOf(headOf(workspace)) };
+}
+
 /** What an export of the list writes. */
-export async function listeDocument(
+export function listeDocument(
   workspace: Workspace,
   registre: Registre,
   { format, ...demande }: Demande & { readonly format: FormatDeListe },
 ): Promise<DocumentOctets> {
   const liste = listeDe(workspace, registre, demande);
   const name = fileName(liste.intitule, demande.au, 'organismes');
-  const draft = draftOf(workspace, subjectOfListe(liste), name);
-  if (format === 'json') return draft;
-  const octets = await enAutreFormat[format](liste);
-  return {
-    ...draft,
-    name: name.replace(/json$/, format),
-    octets,
-    sha256: sha256(octets),
-    head: anchorOf(headOf(workspace)),
-  };
+  return enFormat(workspace, draftOf(workspace, subjectOfListe(liste), name), liste, format);
+}
+
+/** What an export of a version of it writes: its very bytes, or a table of what they say. */
+export function versionDeListeDocument(
+  workspace: Workspace,
+  { ref, numero, format }: VersionDemandee,
+): Promise<DocumentOctets> {
+  const { id, intitule } = resolveReferentiel(workspace.db, ref);
+  const name = fileName(titreDeListe([{ intitule }]), `v${numero}`, 'organismes');
+  const document = versionOf(workspace, listeVersion(workspace.db, id, numero), name);
+  const { organismes } = JSON.parse(document.octets.toString('utf8')) as DocumentOrganismes;
+  return enFormat(workspace, document, organismes, format);
 }
 
 /** One body, whole. */

@@ -80,8 +80,7 @@ function examine(db: Database.Database, copy: PrivateCopy, task: Task): VerifyRe
   const head = guarded(report, 'journal', () => chainPass(db, task, report, onRow), null);
   checkBeginning(replay, report);
   const rows = rowsPass(db, replay.state, report);
-  const versions = replay.state.get('version') ?? new Map();
-  guarded(report, 'document', () => versionsPass(db, versions, replay.adoptions, report), undefined);
+  guarded(report, 'document', () => versionsPass(db, replay.state, replay.adoptions, report), undefined);
   return {
     file: copy.original,
     sha256: copy.sha256,
@@ -89,7 +88,7 @@ function examine(db: Database.Database, copy: PrivateCopy, task: Task): VerifyRe
     head: head === null ? null : anchorOf(head),
     gestures: head?.seq ?? 0,
     rows,
-    versions: versions.size,
+    versions: replay.state.get('version')?.size ?? 0,
     findings,
   };
 }

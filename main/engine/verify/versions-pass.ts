@@ -1,10 +1,11 @@
 import type Database from 'better-sqlite3';
 import { sameJson } from '../../../shared/domain/json.ts';
-import type { Row } from '../../../shared/domain/row.ts';
-import type { Document, DocumentGrille } from '../../../shared/generated/document.ts';
+import type { Row, State } from '../../../shared/domain/row.ts';
+import type { Document, DocumentGrille, DocumentOrganismes } from '../../../shared/generated/document.ts';
 import { incoherences } from '../../../shared/i18n/fr/findings.ts';
 import { canonical, sha256 } from '../canonical.ts';
 import { validateAny } from '../exchange/json/validate.ts';
+import { saidInLists } from '../version/said.ts';
 import type { Report } from './findings.ts';
 
 /** Which journal row adopted a version, and the hash of the row just before it. */
@@ -13,39 +14,38 @@ export interface Adoption {
   readonly previousHash: string;
 }
 
-/** What is frozen: a référentiel or a grid. */
-type Gele = Document | DocumentGrille;
+/** What is frozen: a référentiel, a grid, or a list of bodies. */
+type Gele = Document | DocumentGrille | DocumentOrganismes;
 
-/** Is the document that of the item which its version stands under? */
-function isOfItsItem(document: Gele, version: Row): boolean {
-  return 'grille' in document
-    ? document.grille.id === version['grille']
-    : document.referentiel.id === version['referentiel'];
+/** Is the document that of the item which its version stands under? A list is that of one certification. */
+function isOfItsItem(document: Gele, version: Row, state: State): boolean {
+  if ('grille' in document) return document.grille.id === version['grille'];
+  if ('referentiel' in document) return document.referentiel.id === version['referentiel'];
+  const { id, certifications } = document.organismes;
+  const referentiel = state.get('liste')?.get(id ?? '')?.['referentiel'];
+  const [seule, autre] = certifications;
+  return id === version['liste'] && seule?.id === referentiel && autre === undefined;
 }
 
-/** Does the row of a version of a grid say what its document does? Lists believe the row. */
-function saysTheSame(document: Gele, { intitule, voies, pour }: Row): boolean {
-  const said = 'grille' in document ? document.grille : null;
-  return (
-    sameJson(intitule, said?.intitule ?? null) &&
-    sameJson(voies, said?.voies ?? null) &&
-    sameJson(pour, said === null ? null : { ...said.referentiel })
-  );
+/** Does the row of a version say what its document does? Those that list versions believe the row. */
+function saysTheSame(document: Gele, version: Row): boolean {
+  return Object.entries(saidInLists(document)).every(([name, said]) => sameJson(version[name], said));
 }
 
 function incoherence(
   document: Gele,
   octets: Buffer,
   version: Row,
+  state: State,
   adoption: Adoption | undefined,
 ): string | null {
   const validation = validateAny(document);
   if (!validation.valid) return validation.problems[0] ?? incoherences.invalid;
   if (canonical(document) !== octets.toString('utf8')) return incoherences.notCanonical;
   const { id, numero } = document.version;
-  if (id !== version.id || numero !== version['numero'] || !isOfItsItem(document, version))
+  if (id !== version.id || numero !== version['numero'] || !isOfItsItem(document, version, state))
     return incoherences.identity;
-  if (!saysTheSame(document, version)) return incoherences.grille;
+  if (!saysTheSame(document, version)) return incoherences.said;
   if (document.version.empreinte !== version['empreinte']) return incoherences.empreinte;
   const { tete } = document.provenance;
   if (adoption === undefined || tete.seq !== adoption.seq - 1 || tete.hash !== adoption.previousHash)
@@ -56,11 +56,11 @@ function incoherence(
 /** Each frozen document against the hash that the journal names, against the schema, and against its place in the journal. */
 export function versionsPass(
   db: Database.Database,
-  versions: ReadonlyMap<string, Row>,
+  state: State,
   adoptions: ReadonlyMap<string, Adoption>,
   report: Report,
 ): void {
-  const left = new Map(versions);
+  const left = new Map(state.get('version'));
   const rows = db.prepare('SELECT version, octets FROM document').iterate() as IterableIterator<{
     version: string;
     octets: Buffer;
@@ -82,6 +82,7 @@ export function versionsPass(
       JSON.parse(octets.toString('utf8')) as Gele,
       octets,
       version,
+      state,
       adoptions.get(id),
     );
     if (detail !== null) report('DOCUMENT_INCOHERENT', { numero, detail }, place);

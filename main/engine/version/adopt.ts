@@ -19,7 +19,7 @@ import type { CommitResult } from '../journal/commit.ts';
 import { readSansLien, resolveGrille } from '../referentiel/grilles.ts';
 import { readDraft, resolveReferentiel } from '../referentiel/queries.ts';
 import type { Session } from '../session.ts';
-import { erreursDe, freeze, prete, type Acte, type Prete, type Sujet } from './adoption.ts';
+import { erreursRedigees, freeze, prete, type Acte, type Prete, type Sujet } from './adoption.ts';
 import { grilleVersion } from './grilles.ts';
 import { findVersion, frozenOctets, listVersions } from './versions.ts';
 
@@ -35,22 +35,24 @@ function stateWith(draft: State, referentiel: Referentiel): State {
   );
 }
 
+/** The draft of a grid that is adopted, and the rows that it is checked in. */
+interface SujetDeGrille extends Sujet<Pick<DocumentGrille, 'grille'>> {
+  readonly state: State;
+  readonly referentiel: string;
+}
+
 /** The draft of a grid, as what it evaluates has it. */
-function sujetPour(
-  db: Database.Database,
-  id: string,
-  lien: LienReferentiel,
-  state: State,
-): Sujet<Pick<DocumentGrille, 'grille'>> {
+function sujetPour(db: Database.Database, id: string, lien: LienReferentiel, state: State): SujetDeGrille {
   const subject = subjectOfGrille({ ...readSansLien(db, id), referentiel: lien });
-  return { item: { entity: 'grille', id }, subject, state, referentiel: lien.id };
+  const redige = { item: { entity: 'grille', id } as const, state, referentiel: lien.id };
+  return { ...redige, subject, erreurs: erreursRedigees(redige) };
 }
 
 /** The same, for a version of its référentiel that is adopted. */
 export function sujetDeGrille(
   db: Database.Database,
   { ref, designation, pour }: Request<'grille.situation'>,
-): Sujet<Pick<DocumentGrille, 'grille'>> {
+): SujetDeGrille {
   const { id: referentiel, intitule } = resolveReferentiel(db, ref);
   const { id } = resolveGrille(db, referentiel, designation);
   const last = listVersions(db, referentiel).at(-1);
@@ -68,11 +70,7 @@ export interface Adopted<V> {
 }
 
 /** Nobody decides how to evaluate a text before that text is decided. */
-function checkOrder(
-  db: Database.Database,
-  { referentiel, subject }: Sujet<Pick<DocumentGrille, 'grille'>>,
-  date: string,
-): void {
+function checkOrder(db: Database.Database, { referentiel, subject }: SujetDeGrille, date: string): void {
   const { numero = '' } = subject.held.grille.referentiel;
   const { decision } = findVersion(db, referentiel, numero);
   if (date < decision.date)
@@ -94,9 +92,9 @@ export function adoptGrille(session: Session, request: Request<'grille.adopt'>):
 }
 
 /** A grid that is adopted with its référentiel keeps the reason given if something is wrong in it too. */
-function preteAvec(session: Session, sujet: Sujet<Pick<DocumentGrille, 'grille'>>, acte: Acte): Prete {
+function preteAvec(session: Session, sujet: SujetDeGrille, acte: Acte): Prete {
   const { passerOutre } = acte;
-  const needed = passerOutre !== null && erreursDe(sujet).length > 0 ? passerOutre : null;
+  const needed = passerOutre !== null && sujet.erreurs().length > 0 ? passerOutre : null;
   try {
     return prete(session, sujet, { ...acte, passerOutre: needed });
   } catch (error) {
@@ -118,7 +116,12 @@ export function adoptVersion(
   const referentiel = assembleReferentiel(state, id);
   const subject = subjectOf(referentiel);
   const { numero } = acte;
-  const lui = prete(session, { item: { entity: 'referentiel', id }, subject, state, referentiel: id }, acte);
+  const item = { entity: 'referentiel', id } as const;
+  const lui = prete(
+    session,
+    { item, subject, erreurs: erreursRedigees({ item, state, referentiel: id }) },
+    acte,
+  );
   const lien = { id, intitule: referentiel.intitule, numero, empreinte: subject.empreinte };
   const siennes = Object.entries(grilles).map(([grille, sien]) =>
     preteAvec(session, sujetPour(db, resolveGrille(db, id, grille).id, lien, state), {

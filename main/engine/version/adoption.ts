@@ -1,6 +1,5 @@
 import type Database from 'better-sqlite3';
 import { v7 as uuid } from 'uuid';
-import type { Constat } from '../../../shared/controles/constat.ts';
 import { phraseDe } from '../../../shared/controles/phrases.ts';
 import { versionDesRegles } from '../../../shared/controles/regles.ts';
 import type { VersionSummary } from '../../../shared/contract/answers/referentiel.ts';
@@ -18,6 +17,7 @@ import { commit, type CommitResult, type Frozen } from '../journal/commit.ts';
 import { constatsAvantAdoption } from '../referentiel/controles.ts';
 import type { Session } from '../session.ts';
 import { provenanceOf } from './provenance.ts';
+import { saidInLists } from './said.ts';
 import { findVersion, frozenOctets, listVersions, type Adoptable } from './versions.ts';
 
 /** By which decision, under which number, for which reason something is adopted. */
@@ -25,16 +25,19 @@ export type Acte = Pick<Request<'version.adopt'>, 'numero' | 'decision' | 'motif
 
 type Adoptee = ItemRef & { readonly entity: Adoptable };
 
-/** What the rules look at: rows, those of its référentiel too. */
-interface SujetRegle {
+/** What is adopted, as a document has it. */
+export interface Sujet<H extends Held> {
+  readonly item: Adoptee;
+  readonly subject: Subject<H>;
+  /** What the rules find wrong in it, in words: asked for when it counts. */
+  readonly erreurs: () => readonly string[];
+}
+
+/** What stands in the rows of a référentiel, which the rules look at. */
+interface Redige {
   readonly item: Adoptee;
   readonly state: State;
   readonly referentiel: string;
-}
-
-/** What is adopted, as a document has it. */
-export interface Sujet<H extends Held> extends SujetRegle {
-  readonly subject: Subject<H>;
 }
 
 /** « 1 », « 1.0 » and « 1.0.0 » are one number; 2.10 comes after 2.9. */
@@ -61,17 +64,20 @@ function checkNew(versions: readonly VersionSummary[], numero: string, empreinte
 const MOST_TOLD = 3;
 
 /** Errors stop an adoption; a reason given sets them aside, and stays in the version and in the journal. */
-function checkRules(sujet: SujetRegle): void {
-  const erreurs = erreursDe(sujet);
-  if (erreurs.length === 0) return;
-  const premieres = erreurs.slice(0, MOST_TOLD).map(phraseDe);
-  throw EngineError.of('CONTROLES_ERREURS', { total: erreurs.length, premieres });
+function checkRules({ item, erreurs }: Pick<Sujet<Held>, 'item' | 'erreurs'>): void {
+  const toutes = erreurs();
+  if (toutes.length === 0) return;
+  const code = item.entity === 'liste' ? 'LISTE_ERREURS' : 'CONTROLES_ERREURS';
+  throw EngineError.of(code, { total: toutes.length, premieres: toutes.slice(0, MOST_TOLD) });
 }
 
 /** What the rules find wrong in what would be adopted. */
-export function erreursDe({ state, referentiel, item }: SujetRegle): readonly Constat[] {
-  return constatsAvantAdoption(state, referentiel, item).filter(({ niveau }) => niveau === 'erreur');
-}
+export const erreursRedigees =
+  ({ state, referentiel, item }: Redige): Sujet<Held>['erreurs'] =>
+  () =>
+    constatsAvantAdoption(state, referentiel, item)
+      .filter(({ niveau }) => niveau === 'erreur')
+      .map(phraseDe);
 
 function checkValid(octets: Buffer): void {
   validOrRefused(validateAny(JSON.parse(octets.toString('utf8'))));
@@ -80,13 +86,6 @@ function checkValid(octets: Buffer): void {
 /** Read back before the transaction ends: what cannot be read again, or is not what was hashed, is not adopted. */
 function checkFrozen(db: Database.Database, { item, numero }: Prete): void {
   checkValid(frozenOctets(db, findVersion(db, item.id, numero, item.entity)));
-}
-
-/** What lists say of a version of a grid, in its row too. */
-function saidInLists(held: Held): JsonObject {
-  if (!('grille' in held)) return { intitule: null, voies: null, pour: null };
-  const { intitule, voies, referentiel } = held.grille;
-  return { intitule, voies, pour: { ...referentiel } };
 }
 
 /** A version that only waits to be written. */
@@ -103,13 +102,13 @@ export interface Prete {
  */
 export function prete<H extends Held>(
   { workspace }: Session,
-  { item, subject, state, referentiel }: Sujet<H>,
+  { item, subject, erreurs }: Sujet<H>,
   { numero, decision: acte, motif, passerOutre }: Acte,
 ): Prete {
   const { entity } = item;
   const versions = listVersions(workspace.db, item.id, entity);
   checkNew(versions, numero, subject.empreinte);
-  if (passerOutre === null) checkRules({ item, state, referentiel });
+  if (passerOutre === null) checkRules({ item, erreurs });
   const previous = versions.at(-1);
   const id = uuid();
   const decision: Decision = { forme: 'constatee', ...acte };
@@ -129,6 +128,7 @@ export function prete<H extends Held>(
   const after: JsonObject = {
     referentiel: entity === 'referentiel' ? item.id : null,
     grille: entity === 'grille' ? item.id : null,
+    liste: entity === 'liste' ? item.id : null,
     ordre: versions.length + 1,
     numero,
     decision: { ...decision },
@@ -148,14 +148,15 @@ export function prete<H extends Held>(
   };
 }
 
-/** Freezes versions for ever, all of them in one gesture, or none. */
+/** Freezes versions for ever, all of them in one gesture, or none; `avec`: what they stand under, if they are the first. */
 export function freeze(
   { workspace, gesture, replica }: Session,
   op: OperationName,
   motif: string,
   pretes: readonly Prete[],
+  avec: readonly Change[] = [],
 ): CommitResult {
-  const changes = pretes.map(({ change }) => change);
+  const changes = [...pretes.map(({ change }) => change), ...avec];
   const frozen = pretes.map((one) => one.frozen);
   return commit(workspace, gesture(op, changes, motif), replica, frozen, (db) => {
     for (const one of pretes) checkFrozen(db, one);

@@ -44,7 +44,7 @@ export function draftOf<H extends Parameters<typeof documentOf>[0]['held']>(
 }
 
 /** A version as it was adopted: its very bytes. */
-function versionOf(workspace: Workspace, version: VersionSummary, name: string): DocumentOctets {
+export function versionOf(workspace: Workspace, version: VersionSummary, name: string): DocumentOctets {
   const octets = frozenOctets(workspace.db, version);
   validOrRefused(validateAny(JSON.parse(octets.toString('utf8'))));
   const head = anchorOf(headOf(workspace));

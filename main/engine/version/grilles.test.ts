@@ -7,8 +7,6 @@ import { removeItem } from '../../../shared/edit/removal.ts';
 import { createGrille } from '../../../shared/edit/grilles.ts';
 import type { Edit } from '../../../shared/edit/edit.ts';
 import type { JsonObject } from '../../../shared/domain/json.ts';
-import type { Row } from '../../../shared/domain/row.ts';
-import type { Finding } from '../../../shared/contract/answers/workspace.ts';
 import type { DocumentGrille } from '../../../shared/generated/document.ts';
 import { genererGrille, type ChoixGrille } from '../../../shared/grille/generer.ts';
 import { phraseDeDouble } from '../../../shared/i18n/fr/grilles-en-double.ts';
@@ -16,17 +14,15 @@ import { findingSentences, incoherences } from '../../../shared/i18n/fr/findings
 import { rawDatabase } from '../../../tests/crash/database.ts';
 import { changedIn, doneIn, rowsShown } from '../../../tests/support/edit-example.ts';
 import { exampleReferentiel, openExample, type OpenExample } from '../../../tests/support/open-example.ts';
+import { versionsVerified } from '../../../tests/support/versions-verified.ts';
 import { validateAny } from '../exchange/json/validate.ts';
-import { readEntries } from '../journal/entries.ts';
 import { readLines } from '../journal/lines.ts';
 import { stateAt } from '../journal/replay.ts';
 import { undo } from '../journal/undo.ts';
 import { listGrilles } from '../referentiel/grilles.ts';
 import { situationDeGrille } from '../referentiel/situation.ts';
 import { quietTask } from '../task.ts';
-import { collector } from '../verify/findings.ts';
 import { verifyFile } from '../verify/verify.ts';
-import { versionsPass } from '../verify/versions-pass.ts';
 import { adoptGrille, adoptVersion } from './adopt.ts';
 import { readGrilleDocument } from './document-of.ts';
 import { grillesAu, listGrilleVersions } from './grilles.ts';
@@ -161,22 +157,10 @@ describe('a grid that is adopted', () => {
     ['pour', { id, intitule: 'Autre', numero: '1.0', empreinte: 'a'.repeat(64) }],
     ['intitule', null],
   ])('whose row says something else than its document is found: %s', (field, value) => {
-    const detail = incoherences.grille;
+    const detail = incoherences.said;
     adopterReferentiel('1.0', '2026-01-15');
     const { id: version } = adopter('1.0', '2026-02-01');
-    const said = (fields: JsonObject): readonly Finding[] => {
-      const { findings, report } = collector();
-      const rows = stateAt(db(), 100).get('version') ?? new Map<string, Row>();
-      const row = rows.get(version);
-      if (row === undefined) throw new Error('no row');
-      const adoptions = new Map(
-        readEntries(db(), 0, 100).entries.flatMap(({ seq, changes }, i, all) =>
-          changes.map((change) => [change.id, { seq, previousHash: all[i - 1]?.hash ?? '' }] as const),
-        ),
-      );
-      versionsPass(db(), new Map([...rows, [version, { ...row, ...fields }]]), adoptions, report);
-      return findings;
-    };
+    const said = (fields: JsonObject) => versionsVerified(db(), 'version', version, fields);
     expect(said({})).toEqual([]);
     expect(said({ [field]: value }).map(({ code, row, message }) => [code, row, message])).toEqual([
       ['DOCUMENT_INCOHERENT', version, findingSentences.DOCUMENT_INCOHERENT({ numero: '1.0', detail })],

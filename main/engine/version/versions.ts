@@ -8,9 +8,9 @@ import { all, one } from '../workspace/statements.ts';
 export type StoredVersion = Omit<VersionSummary, 'decision'> & { readonly decision: string };
 
 /** What is adopted: what its document begins at. */
-export type Adoptable = 'referentiel' | 'grille';
+export type Adoptable = 'referentiel' | 'grille' | 'liste';
 
-/** Adopted versions of a référentiel, or of a grid, oldest first. */
+/** Adopted versions of a référentiel, of a grid or of a list of bodies, oldest first. */
 export function listVersions(
   db: Database.Database,
   id: string,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { versionDeListeDocument } from '../organisme/liste.ts';
 import { listReferentiels } from '../referentiel/queries.ts';
 import { quietTask } from '../task.ts';
 import { verifyFile } from '../verify/verify.ts';
@@ -20,6 +21,8 @@ interface Inside {
   readonly versions: Readonly<Record<string, string>>;
   /** Versions of its grids, by their titles. */
   readonly grilles?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Versions of its list of bodies. */
+  readonly listes?: Readonly<Record<string, string>>;
 }
 
 const golden = readdirSync(folder).filter((name) => name.endsWith('.cpne'));
@@ -43,6 +46,10 @@ test.each(golden)('%s opens, verifies, and exports the bytes it always did', asy
   for (const [grille, versions] of Object.entries(inside.grilles ?? {}))
     for (const [numero, sha256] of Object.entries(versions))
       expect(readGrilleDocument(workspace, first?.id ?? '', grille, numero).sha256).toBe(sha256);
+  for (const [numero, sha256] of Object.entries(inside.listes ?? {})) {
+    const asked = { ref: first?.id ?? '', numero, format: 'json' as const };
+    expect((await versionDeListeDocument(workspace, asked)).sha256).toBe(sha256);
+  }
   expect(workspace.head?.hash.toString('hex')).toBe(inside.head);
   closeWorkspace(workspace);
 });

@@ -15,6 +15,12 @@ const listeIllisible: Readonly<Record<SourceFault, string>> = {
     'il est d’un ancien format (.xls), ou protégé par un mot de passe. Enregistrez-le en .xlsx sans mot de passe.',
 };
 
+function erreursDites(total: number, premieres: readonly string[]): string {
+  const others = total - premieres.length;
+  const rest = others > 0 ? ` Et ${counted(others, 'autre', 'autres')}.` : '';
+  return `${counted(total, 'erreur empêche', 'erreurs empêchent')} l’adoption : ${premieres.join(' ')}${rest}`;
+}
+
 /** Why a request was refused. */
 export const engineErrors = {
   BAD_REQUEST: (p: { detail: string }) => `Demande mal formée (${p.detail}). Rien n’a été modifié.`,
@@ -90,11 +96,12 @@ export const engineErrors = {
     `La version ${p.numero} est déjà adoptée : une version adoptée ne change plus. Donnez un autre numéro.`,
   VERSION_UNCHANGED: (p: { numero: string }) =>
     `Rien n’a changé depuis la version ${p.numero} : il n’y a pas de nouvelle version à adopter.`,
-  CONTROLES_ERREURS: (p: { total: number; premieres: readonly string[] }) => {
-    const others = p.total - p.premieres.length;
-    const rest = others > 0 ? ` Et ${counted(others, 'autre', 'autres')}.` : '';
-    return `${counted(p.total, 'erreur empêche', 'erreurs empêchent')} l’adoption : ${p.premieres.join(' ')}${rest} Corrigez, écartez les règles qui ne s’appliquent pas ici, ou donnez un motif pour passer outre. Rien n’a été adopté.`;
-  },
+  CONTROLES_ERREURS: (p: { total: number; premieres: readonly string[] }) =>
+    `${erreursDites(p.total, p.premieres)} Corrigez, écartez les règles qui ne s’appliquent pas ici, ou donnez un motif pour passer outre. Rien n’a été adopté.`,
+  LISTE_ERREURS: (p: { total: number; premieres: readonly string[] }) =>
+    `${erreursDites(p.total, p.premieres)} Corrigez le registre, ou donnez un motif pour passer outre. Rien n’a été adopté.`,
+  LISTE_SANS_ORGANISME: (p: { intitule: string; au: string }) =>
+    `Au ${jourFrancais(p.au)}, aucun organisme n’a encore été habilité pour ${quoted(p.intitule)} : il n’y a pas de liste à adopter.`,
   GRILLE_REFUSEE: (p: { intitule: string; why: string }) =>
     `Rien n’a été adopté, ni le référentiel ni ses grilles, parce que la grille « ${p.intitule} » ne peut pas l’être. ${p.why}`,
   DOCUMENT_INVALID: (p: { detail: string }) =>

@@ -27,5 +27,6 @@ export const entityLabels: Readonly<Record<EntityName, string>> = {
   passage: 'étape',
   audit: 'audit',
   declaration: 'déclaration',
+  liste: 'liste d’organismes',
   version: 'version',
 };

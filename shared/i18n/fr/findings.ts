@@ -43,7 +43,7 @@ export const incoherences = {
   invalid: 'document invalide',
   notCanonical: 'JSON non canonique',
   identity: 'numéro ou identifiant',
-  grille: 'titre, voies d’accès ou version évaluée de la grille',
+  said: 'titre, voies d’accès ou version évaluée de la grille, ou jour de la liste',
   empreinte: 'empreinte',
   head: 'tête du journal',
 } as const;

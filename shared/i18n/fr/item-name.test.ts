@@ -8,6 +8,7 @@ const named: Partial<Readonly<Record<EntityName, RegExp>>> = {
   habilitation: /^$/,
   audit: /^$/,
   declaration: /^$/,
+  liste: /^$/,
 };
 
 test('items of every kind are called something', () => {

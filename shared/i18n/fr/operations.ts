@@ -33,6 +33,7 @@ export const operationLabels: Readonly<Record<OperationName, string>> = {
   'habilitation.ajoutee': 'Ajout d’une habilitation',
   'habilitation.passage': 'Étape d’habilitation',
   'organismes.importes': 'Import d’organismes',
+  'liste.adoptee': 'Adoption de la liste des organismes',
   'habilitations.declarees': 'Déclaration à France compétences',
   'gesture.undone': 'Annulation',
   'gesture.redone': 'Rétablissement',
@@ -47,6 +48,8 @@ export const insteadOfUndo: Partial<Readonly<Record<OperationName, string>>> = {
     'Une version adoptée engage la CPNE, ses grilles aussi : corrigez les brouillons, puis adoptez une nouvelle version.',
   'grille.adoptee':
     'Une grille adoptée engage la CPNE : corrigez son brouillon, puis adoptez une nouvelle version, qui la remplace.',
+  'liste.adoptee':
+    'Une liste adoptée engage la CPNE : corrigez le registre, puis adoptez une nouvelle version, qui la remplace.',
   'habilitations.declarees':
     'Ce qui a été déclaré l’a été : corrigez le registre, puis déclarez ce qui a changé.',
 };

@@ -1,7 +1,8 @@
 /**
  * Evaluation grids, under the référentiel that they evaluate, and the trials made of them. What they evaluate and the scale of a line
- * are named by plain identifiers: what a grid names may go, and the grid then says so. A version is one of a référentiel or of a grid: its
- * table is made again, with that of the documents, which refers to it (sqlite.org/lang_altertable.html#otheralter).
+ * are named by plain identifiers: what a grid names may go, and the grid then says so. A version is one of a référentiel, of a grid
+ * or of the list of bodies of a certification: its table is made again, with that of the documents, which refers to it
+ * (sqlite.org/lang_altertable.html#otheralter).
  */
 export const grilles = `
 CREATE TABLE grille (
@@ -98,6 +99,12 @@ CREATE TABLE essai (
 ) STRICT;
 CREATE INDEX essai_grille ON essai (grille);
 
+-- The bodies themselves come with the format 4.
+CREATE TABLE liste (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  referentiel TEXT NOT NULL UNIQUE REFERENCES referentiel (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
 DROP TRIGGER version_no_update;
 DROP TRIGGER version_no_delete;
 DROP TRIGGER version_no_replace;
@@ -110,6 +117,7 @@ CREATE TABLE version (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
   referentiel TEXT REFERENCES referentiel (id) DEFERRABLE INITIALLY DEFERRED,
   grille TEXT REFERENCES grille (id) DEFERRABLE INITIALLY DEFERRED,
+  liste TEXT REFERENCES liste (id) DEFERRABLE INITIALLY DEFERRED,
   ordre INTEGER NOT NULL CHECK (ordre > 0),
   numero TEXT NOT NULL,
   decision TEXT NOT NULL CHECK (json_valid(decision)),
@@ -122,15 +130,19 @@ CREATE TABLE version (
   intitule TEXT,
   voies TEXT CHECK (json_valid(voies)),
   pour TEXT CHECK (json_valid(pour)),
-  CHECK ((referentiel IS NULL) <> (grille IS NULL)),
+  au TEXT,
+  CHECK ((referentiel IS NOT NULL) + (grille IS NOT NULL) + (liste IS NOT NULL) = 1),
   CHECK ((grille IS NULL) = (intitule IS NULL) AND (grille IS NULL) = (voies IS NULL) AND (grille IS NULL) = (pour IS NULL)),
+  CHECK ((liste IS NULL) = (au IS NULL)),
   UNIQUE (referentiel, numero),
   UNIQUE (referentiel, ordre),
   UNIQUE (grille, numero),
-  UNIQUE (grille, ordre)
+  UNIQUE (grille, ordre),
+  UNIQUE (liste, numero),
+  UNIQUE (liste, ordre)
 ) STRICT;
 INSERT INTO version
-  SELECT id, referentiel, NULL, ordre, numero, decision, motif, passerOutre, schema, sha256, empreinte, regles, NULL, NULL, NULL FROM versionAvant;
+  SELECT id, referentiel, NULL, NULL, ordre, numero, decision, motif, passerOutre, schema, sha256, empreinte, regles, NULL, NULL, NULL, NULL FROM versionAvant;
 
 ALTER TABLE document RENAME TO documentAvant;
 -- Frozen bytes: the canonical JSON itself, apart so that lists never read it.
@@ -149,7 +161,8 @@ BEGIN SELECT RAISE(ABORT, 'version: frozen'); END;
 CREATE TRIGGER version_no_replace BEFORE INSERT ON version
 WHEN EXISTS (SELECT 1 FROM version WHERE id = NEW.id
   OR (referentiel = NEW.referentiel AND (numero = NEW.numero OR ordre = NEW.ordre))
-  OR (grille = NEW.grille AND (numero = NEW.numero OR ordre = NEW.ordre)))
+  OR (grille = NEW.grille AND (numero = NEW.numero OR ordre = NEW.ordre))
+  OR (liste = NEW.liste AND (numero = NEW.numero OR ordre = NEW.ordre)))
 BEGIN SELECT RAISE(ABORT, 'version: frozen'); END;
 CREATE TRIGGER document_no_update BEFORE UPDATE ON document
 BEGIN SELECT RAISE(ABORT, 'document: frozen'); END;

@@ -29,6 +29,7 @@ const ofEntity: Readonly<Record<EntityName, string>> = {
   passage: 'de l’étape de l’habilitation',
   audit: 'de l’audit',
   declaration: 'de la déclaration',
+  liste: 'de la liste d’organismes',
   version: 'de la version',
 };
 

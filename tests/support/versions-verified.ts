@@ -1,0 +1,30 @@
+import type Database from 'better-sqlite3';
+import { readEntries } from '../../main/engine/journal/entries.ts';
+import { stateAt } from '../../main/engine/journal/replay.ts';
+import { collector } from '../../main/engine/verify/findings.ts';
+import { versionsPass } from '../../main/engine/verify/versions-pass.ts';
+import type { Finding } from '../../shared/contract/answers/workspace.ts';
+import type { EntityName } from '../../shared/domain/entities.ts';
+import type { JsonObject } from '../../shared/domain/json.ts';
+
+/** What is found of the versions of a file of less than a hundred gestures, if the journal said something else of one of its rows. */
+export function versionsVerified(
+  db: Database.Database,
+  entity: EntityName,
+  id: string,
+  fields: JsonObject,
+): readonly Finding[] {
+  const state = stateAt(db, 100);
+  const rows = state.get(entity);
+  const row = rows?.get(id);
+  if (rows === undefined || row === undefined) throw new Error(`no ${entity} ${id}`);
+  const adoptions = new Map(
+    readEntries(db, 0, 100).entries.flatMap(({ seq, changes }, i, all) =>
+      changes.map((change) => [change.id, { seq, previousHash: all[i - 1]?.hash ?? '' }] as const),
+    ),
+  );
+  const { findings, report } = collector();
+  const altered = new Map([...rows, [id, { ...row, ...fields }]]);
+  versionsPass(db, new Map([...state, [entity, altered]]), adoptions, report);
+  return findings;
+}
