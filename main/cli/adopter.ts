@@ -4,7 +4,9 @@ import type { VersionSummary } from '../../shared/contract/answers/referentiel.t
 import type { Anchor } from '../../shared/contract/answers/workspace.ts';
 import type { Request } from '../../shared/contract/requests.ts';
 import { proposedNumeros } from '../../shared/domain/numeros.ts';
+import { localDate } from '../../shared/domain/dates.ts';
 import { cliTexts } from '../../shared/i18n/fr/cli.ts';
+import { jourFrancais } from '../../shared/i18n/fr/evaluation.ts';
 import { UsageError, type Parsed } from './arguments.ts';
 import { argument, type Command } from './command.ts';
 import type { Host } from './host.ts';
@@ -52,6 +54,34 @@ async function adoptGrille(host: Host, request: Request<'grille.adopt'>): Promis
   return { head: answer.head, adopted: [grilleSaid(answer.version)], answer };
 }
 
+async function adoptListe(host: Host, request: Request<'liste.adopt'>): Promise<Adopte> {
+  const answer = await host.ask('liste.adopt', request);
+  const { version, head } = answer;
+  const { referentiel } = await host.ask('referentiel.read', { ref: request.ref });
+  const said = cliTexts.listeAdopted(referentiel.intitule, version.numero, jourFrancais(version.au));
+  return { head, adopted: [{ said, version }], answer };
+}
+
+/** What is adopted: the référentiel, one of its grids, or the list of its bodies; what goes with it. */
+function checkSujet(args: Parsed): void {
+  const [grille, pour, au] = [args.text('grille'), args.text('pour'), args.text('au')];
+  const avecGrilles = args.flag('avec-grilles');
+  const liste = args.flag('organismes');
+  if (liste && (grille !== null || pour !== null || avecGrilles))
+    throw new UsageError(cliTexts.listeOuGrille());
+  if (au !== null && !liste) throw new UsageError(cliTexts.auOrganismes());
+  if (pour !== null && grille === null) throw new UsageError(cliTexts.pourGrille());
+  if (avecGrilles && grille !== null) throw new UsageError(cliTexts.avecOuGrille());
+}
+
+function adopt(host: Host, args: Parsed, request: Decide): Promise<Adopte> {
+  const designation = args.text('grille');
+  if (args.flag('organismes'))
+    return adoptListe(host, { ...request, au: args.text('au') ?? localDate(new Date()) });
+  if (designation !== null) return adoptGrille(host, { ...request, designation, pour: args.text('pour') });
+  return adoptReferentiel(host, request, args.flag('avec-grilles'));
+}
+
 function say(host: Host, { head, adopted }: Adopte): void {
   for (const { said, version } of adopted) {
     host.say(said);
@@ -74,15 +104,13 @@ export const adopter: Command = {
     'avec-grilles': { type: 'boolean' },
     grille: { type: 'string' },
     pour: { type: 'string' },
+    organismes: { type: 'boolean' },
+    au: { type: 'string' },
   },
   run: async (host, args) => {
-    const ref = argument(args, 1);
-    const [designation, pour] = [args.text('grille'), args.text('pour')];
-    const avecGrilles = args.flag('avec-grilles');
-    if (pour !== null && designation === null) throw new UsageError(cliTexts.pourGrille());
-    if (avecGrilles && designation !== null) throw new UsageError(cliTexts.avecOuGrille());
+    checkSujet(args);
     const request = {
-      ref,
+      ref: argument(args, 1),
       numero: args.required('numero'),
       decision: {
         type: 'adoption' as const,
@@ -93,10 +121,7 @@ export const adopter: Command = {
       passerOutre: reasonIn(args),
     };
     await host.ask('workspace.open', { file: resolve(argument(args, 0)) });
-    const done =
-      designation === null
-        ? await adoptReferentiel(host, request, avecGrilles)
-        : await adoptGrille(host, { ...request, designation, pour });
+    const done = await adopt(host, args, request);
     if (args.json) host.emit(done.answer);
     else say(host, done);
     return 0;

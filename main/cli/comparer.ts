@@ -1,14 +1,18 @@
 import type { Difference } from '../../shared/diff/diff.ts';
 import { flatten } from '../../shared/document/tree.ts';
 import type { EntityName } from '../../shared/domain/entities.ts';
+import { isCalendarDate } from '../../shared/domain/dates.ts';
+import { isNumero } from '../../shared/domain/numeros.ts';
 import type { Json, JsonObject } from '../../shared/domain/json.ts';
 import { cliTexts, differenceLabels } from '../../shared/i18n/fr/cli.ts';
 import { entityLabels } from '../../shared/i18n/fr/entities.ts';
 import { nameOfSubject } from '../../shared/i18n/fr/gesture-said.ts';
 import { codeOfItem, nameOfItem } from '../../shared/i18n/fr/item-name.ts';
 import { quoted } from '../../shared/i18n/fr/quoted.ts';
+import { UsageError } from './arguments.ts';
 import { argument, examine, type Command } from './command.ts';
 import type { Host } from './host.ts';
+import { comparerListes } from './listes.ts';
 
 function kindsOf({ before, after }: Difference): readonly string[] {
   if (before === null) return [differenceLabels.added];
@@ -42,10 +46,17 @@ function sayDifference(host: Host, difference: Difference, fields: JsonObject): 
 
 export const comparer: Command = {
   names: ['F.cpne', 'REF', 'A', 'B'],
-  options: {},
+  options: { organismes: { type: 'boolean' } },
   run: async (host, args) => {
-    await examine(host, argument(args, 0));
     const request = { ref: argument(args, 1), a: argument(args, 2), b: argument(args, 3) };
+    if (args.flag('organismes')) {
+      for (const moment of [request.a, request.b])
+        if (!isNumero(moment) && !isCalendarDate(moment))
+          throw new UsageError(cliTexts.momentDeListe(moment));
+      await examine(host, argument(args, 0));
+      return comparerListes(host, args, request);
+    }
+    await examine(host, argument(args, 0));
     const { a, b, changes } = await host.ask('document.compare', request);
     if (args.json) host.emit({ changes });
     else if (changes.length === 0) host.say(cliTexts.noDifference());

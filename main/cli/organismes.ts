@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { FormatDeListe, RegistreAu } from '../../shared/contract/answers/organisme.ts';
+import type { Request } from '../../shared/contract/requests.ts';
 import { localDate } from '../../shared/domain/dates.ts';
 import { cliTexts } from '../../shared/i18n/fr/cli.ts';
 import { jourFrancais } from '../../shared/i18n/fr/evaluation.ts';
@@ -9,6 +10,7 @@ import { phraseDeConstat } from '../../shared/organisme/controles.ts';
 import { UsageError, type Parsed } from './arguments.ts';
 import { argument, examine, type Command } from './command.ts';
 import type { Host } from './host.ts';
+import { versionsDeListe } from './listes.ts';
 
 const formats: readonly FormatDeListe[] = ['json', 'csv', 'xlsx'];
 
@@ -44,7 +46,24 @@ async function controler(host: Host, args: Parsed, au: string): Promise<0 | 1> {
   return constats.some(({ niveau }) => niveau === 'erreur') ? 1 : 0;
 }
 
-/** The register of training bodies on a day: said, or written where --vers says. */
+/** A list that is adopted is that of a certification. */
+function certificationIn(args: Parsed): string {
+  const ref = args.positionals[1];
+  if (ref === undefined) throw new UsageError(cliTexts.missingArgument('REF'));
+  return ref;
+}
+
+type Demande = Request<'organismes.liste'> | Request<'liste.lignes'>;
+
+/** The register on a day, or a version of the list of a certification, which has a day of its own. */
+function demandeIn(args: Parsed): Demande {
+  const [numero, au, connuLe] = [args.text('version'), args.text('au'), args.text('connu-le')];
+  if (numero === null) return { ref: args.positionals[1] ?? null, au: au ?? localDate(new Date()), connuLe };
+  if (au !== null || connuLe !== null) throw new UsageError(cliTexts.versionOuJour());
+  return { ref: certificationIn(args), numero };
+}
+
+/** The register of training bodies on a day, or a list of it that was adopted: said, or written where --vers says. */
 export const organismes: Command = {
   names: ['F.cpne', '[REF]'],
   options: {
@@ -53,24 +72,28 @@ export const organismes: Command = {
     format: { type: 'string' },
     vers: { type: 'string' },
     controler: { type: 'boolean' },
+    version: { type: 'string' },
+    versions: { type: 'boolean' },
   },
   run: async (host, args) => {
     const to = args.text('vers');
     const format = to === null ? null : formatIn(args, to);
+    const demande = demandeIn(args);
     await examine(host, argument(args, 0));
-    const asked = {
-      ref: args.positionals[1] ?? null,
-      au: args.text('au') ?? localDate(new Date()),
-      connuLe: args.text('connu-le'),
-    };
-    if (args.flag('controler')) return controler(host, args, asked.au);
+    if (args.flag('versions')) return versionsDeListe(host, args, certificationIn(args));
+    if (args.flag('controler')) return controler(host, args, args.text('au') ?? localDate(new Date()));
     if (to === null || format === null) {
-      const registre = await host.ask('organismes.liste', asked);
+      const registre = await ('numero' in demande
+        ? host.ask('liste.lignes', demande)
+        : host.ask('organismes.liste', demande));
       if (args.json) host.emit({ ...registre });
       else sayRegistre(host, registre);
       return 0;
     }
-    const outcome = await host.ask('organismes.export', { fichier: { ...asked, format }, to: resolve(to) });
+    const outcome = await host.ask('organismes.export', {
+      fichier: { ...demande, format },
+      to: resolve(to),
+    });
     if (args.json) host.emit(outcome);
     else {
       host.say(cliTexts.listeEcrite(outcome.file));

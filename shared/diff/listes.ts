@@ -1,5 +1,5 @@
 import { sameJson, type Json } from '../domain/json.ts';
-import type { CertificationDeListe, ListeOrganismes, Passage } from '../generated/document.ts';
+import type { BlocDeListe, ListeOrganismes, Passage } from '../generated/document.ts';
 import { enOrdre } from '../organisme/etat-au.ts';
 import { lignesAu, type LigneDeRegistre } from '../organisme/lignes.ts';
 import { parDenomination } from '../organisme/liste.ts';
@@ -50,7 +50,7 @@ export interface ComparaisonDeListes {
   /** Habilitations of which both lists say the same. */
   readonly inchangees: number;
   /** Every bloc that a scope of theirs names, as it was called last. */
-  readonly blocs: CertificationDeListe['blocs'];
+  readonly blocs: readonly BlocDeListe[];
 }
 
 /** What a list says, habilitation by habilitation. */
@@ -79,7 +79,7 @@ function champsEntre(avant: Inscription | null, apres: Inscription | null): read
   return champsDeListe.filter((champ) => !sameJson(cles[champ](avant), cles[champ](apres)));
 }
 
-function blocsDe(a: ListeOrganismes, b: ListeOrganismes): CertificationDeListe['blocs'] {
+function blocsDe(a: ListeOrganismes, b: ListeOrganismes): readonly BlocDeListe[] {
   const tous = [a, b].flatMap(({ certifications }) => certifications.flatMap(({ blocs }) => blocs));
   return [...new Map(tous.map((bloc) => [bloc.id, bloc])).values()];
 }

@@ -104,3 +104,58 @@ test('what was declared is recorded once', async () => {
   ]);
   expect((await run('verifier', copie)).code).toBe(0);
 });
+
+test('the list is adopted for a day, found again byte for byte, and compared', async () => {
+  const copie = join(folder, 'adoptee.cpne');
+  session.workspace.db.prepare('VACUUM INTO ?').run(copie);
+  const ref = 'maintenance';
+  const adopter = ['adopter', copie, ref, '--organismes', '--au', '2026-06-01', '--numero', '1.0'];
+  const decision = ['--motif', 'Liste annuelle', '--decision-date', '2026-06-02', '--decision-ref', 'PV 18'];
+  const refuse = await run(...adopter, ...decision);
+  expect([refuse.code, plat(refuse.err)]).toEqual([
+    1,
+    expect.stringMatching(
+      /^1 erreur empêche l’adoption : Atelier-école des Lices : « Zinc et Cuivre » a aussi le SIRET/,
+    ),
+  ]);
+  const malgre = [...adopter, ...decision, '--passer-outre', 'Même adresse'];
+  const fait = await run(...malgre);
+  expect([fait.code, fait.err]).toEqual([0, '']);
+  expect(plat(fait.out)).toMatch(
+    /^Organismes de « .*maintenance.* », au 01\/06\/2026 : version 1.0 de la liste/,
+  );
+  expect(await run(...malgre)).toMatchObject({ code: 1 });
+  expect((await run('adopter', copie, ref, '--au', '2026-06-01')).code).toBe(2);
+
+  const [une, deux] = [join(folder, 'une.json'), join(folder, 'deux.json')];
+  for (const vers of [une, deux])
+    expect(await run('organismes', copie, ref, '--version', '1.0', '--vers', vers)).toMatchObject({
+      code: 0,
+    });
+  expect(readFileSync(une)).toEqual(readFileSync(deux));
+  expect(plat((await run('valider', une)).out)).toMatch(/C’est la version adoptée 1\.0/);
+  const dite = await run('organismes', copie, ref, '--version', '1.0');
+  expect(plat(dite.out)).toMatch(
+    /^Au 01\/06\/2026 :\n73282932000074 {2}Atelier-école des Lices.*\n1 ligne\n$/,
+  );
+  expect((await run('organismes', copie, ref, '--version', '1.0', '--au', '2026-06-01')).code).toBe(2);
+  expect((await run('organismes', copie, '--version', '1.0')).code).toBe(2);
+
+  const versions = await run('organismes', copie, ref, '--versions', '--au', '2026-06-02');
+  expect([versions.code, plat(versions.out)]).toEqual([
+    0,
+    expect.stringMatching(/^Version 1\.0, au 01\/06\/2026\n {4}Décision du 02\/06\/2026, PV 18/),
+  ]);
+  expect((await run('organismes', copie, ref, '--versions', '--au', '2026-06-01')).code).toBe(1);
+
+  const compare = await run('comparer', copie, ref, '1.0', '2027-06-01', '--organismes');
+  expect([compare.code, plat(compare.out)]).toEqual([
+    1,
+    'De la version 1.0, au 01/06/2026, vers le registre au 01/06/2027 :\n' +
+      '1 sortie\n  73282932000074  Atelier-école des Lices\n    fin de la période le 31/12/2026\n' +
+      '0 entrée, 1 sortie, 0 changement ; 0 habilitation inchangée\n',
+  ]);
+  expect((await run('comparer', copie, ref, '1.0', '2026-06-01', '--organismes')).code).toBe(0);
+  expect((await run('comparer', copie, ref, '1.0', 'brouillon', '--organismes')).code).toBe(2);
+  expect((await run('verifier', copie)).code).toBe(0);
+});

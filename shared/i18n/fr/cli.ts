@@ -10,6 +10,8 @@ export const cliUsage = `Paritaire, en ligne de commande
   grilles F.cpne REF               (les grilles d’évaluation d’un référentiel)
   grilles F.cpne REF --au AAAA-MM-JJ [--voie VAE] [--version 1.0]     (celles qui valaient ce jour-là)
   organismes F.cpne [REF] [--au AAAA-MM-JJ] [--connu-le AAAA-MM-JJ] [--format json|csv|xlsx] [--vers SORTIE]   (les organismes habilités ce jour-là)
+  organismes F.cpne REF --version 1.0 [--format json|csv|xlsx] [--vers SORTIE]     (la liste adoptée sous ce numéro, gelée)
+  organismes F.cpne REF --versions [--au AAAA-MM-JJ]      (ses versions adoptées ; celle qui valait ce jour-là)
   organismes F.cpne --controler [--au AAAA-MM-JJ]     (ce que les règles disent du registre ; 1 s’il y a une erreur)
   echeances F.cpne [--horizon 180] [--au AAAA-MM-JJ] [--vers SORTIE.ics]      (1 si quelque chose est en retard)
   organismes-importer F.cpne REF SOURCE [--au AAAA-MM-JJ] [--nature ORGA_FORM] [--colonnes nom,siret,-,…] [--simuler]    (SOURCE : une fiche XML ou ZIP, un CSV, un classeur .xlsx)
@@ -20,12 +22,14 @@ export const cliUsage = `Paritaire, en ligne de commande
   adopter F.cpne REF --numero 1.0 --decision-date AAAA-MM-JJ --decision-ref TEXTE --motif TEXTE [--passer-outre MOTIF]
   adopter F.cpne REF --avec-grilles --numero 1.0 …      (le référentiel et toutes ses grilles en un geste, chacune sous le numéro qui suit son dernier)
   adopter F.cpne REF --grille GRILLE [--pour 1.0] --numero 1.0 …       (une grille, pour une version adoptée de son référentiel)
+  adopter F.cpne REF --organismes [--au AAAA-MM-JJ] --numero 1.0 …      (la liste de ses organismes, telle qu’elle est ce jour-là)
   exporter F.cpne REF [--numero 1.0 | --brouillon] --vers SORTIE.json          (sans précision : la dernière version adoptée)
   exporter F.cpne REF --grille GRILLE [--numero 1.0 | --brouillon] --vers SORTIE.json    (GRILLE : son identifiant, ou une partie de son titre)
   valider SORTIE.json
   evaluer EXPORT.json SAISIE.json  (la grille exportée, les notes d’un candidat)
   verifier F.cpne
   comparer F.cpne REF A B          (A, B : un numéro de version, « brouillon », ou @LIGNE du journal)
+  comparer F.cpne REF A B --organismes      (la liste des organismes ; A, B : un numéro de version, ou un jour AAAA-MM-JJ)
   journal F.cpne [--depuis LIGNE]
   annuaire LISTE.csv               (importe la Liste publique des organismes de formation, pour ce poste)
   annuaire [--chercher TEXTE | --trouver NUMERO | --oublier]     (sans précision : ce qu’est la liste de ce poste)
@@ -49,6 +53,18 @@ export const cliTexts = {
   pourGrille: () => '--pour va avec --grille : il dit quelle version du référentiel la grille évalue.',
   avecOuGrille: () =>
     '--avec-grilles adopte le référentiel et ses grilles, --grille une grille seule : choisissez.',
+  listeOuGrille: () =>
+    '--organismes adopte la liste des organismes seule : ni --grille, ni --avec-grilles, ni --pour avec elle.',
+  auOrganismes: () => '--au va avec --organismes : il dit de quel jour est la liste.',
+  listeAdopted: (intitule: string, numero: string, jour: string) =>
+    `Organismes de « ${intitule} », au ${jour} : version ${numero} de la liste adoptée.`,
+  listeVersion: (numero: string, jour: string) => `Version ${numero}, au ${jour}`,
+  listeVersions: (n: number) => count(n, 'version adoptée', 'versions adoptées'),
+  versionOuJour: () => '--version est une liste gelée, qui a son jour : ni --au, ni --connu-le avec elle.',
+  momentDeListe: (moment: string) => `« ${moment} » n’est ni un numéro de version, ni un jour (AAAA-MM-JJ).`,
+  deListeAListe: (a: string, b: string) => `De ${a}, vers ${b} :`,
+  champChange: (champ: string, avant: string, apres: string) =>
+    `${champ} : ${avant === '' ? '∅' : avant} → ${apres === '' ? '∅' : apres}`,
   sansGrille: () => 'ce référentiel n’a pas de grille : adoptez-le sans --avec-grilles. Rien n’a été adopté.',
   voieSansJour: () => '--voie et --version vont avec --au : quelle grille valait ce jour-là.',
   badVoie: (value: string) => `« ${value} » n’est pas une voie d’accès : FI, CA, FC, CQ, CL ou VAE.`,

@@ -1,7 +1,8 @@
 import type { Etat, EtatAu } from '../../organisme/etats.ts';
 import type { FauteDeListe } from '../../organisme/fautes-liste.ts';
 import type { FauteDePassage } from '../../organisme/fautes-passages.ts';
-import type { Audit, Portee, Qualiopi } from '../../generated/document.ts';
+import type { Audit, BlocDeListe, DecisionCitee, Portee, Qualiopi } from '../../generated/document.ts';
+import { blocsDits } from '../../organisme/portee.ts';
 import { jourFrancais } from './evaluation.ts';
 
 /** What an habilitation is. */
@@ -57,6 +58,25 @@ export const conclusionsDAudit: Readonly<Record<NonNullable<Audit['conclusion']>
   reserves: 'conforme avec réserves',
   non_conforme: 'non conforme',
 };
+
+/** « former, blocs BC01, BC02 » */
+export const etendueDite = (portee: Portee | null | undefined, blocs: readonly BlocDeListe[]): string => {
+  if (portee === null || portee === undefined) return '';
+  const codes = blocsDits(portee, blocs);
+  const { versions } = portee;
+  return [
+    natures[portee.nature],
+    codes === '' ? 'la certification entière' : `${portee.blocs.length === 1 ? 'bloc' : 'blocs'} ${codes}`,
+    versions.length === 0 ? '' : `versions ${versions.join(', ')}`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+};
+
+export const decisionDite = (decision: DecisionCitee | null | undefined): string =>
+  decision === null || decision === undefined
+    ? ''
+    : `Décision du ${jourFrancais(decision.date)}, ${decision.ref}`;
 
 const apres = (de: Etat | null): string =>
   de === null ? 'Au début d’une habilitation' : `Après « ${passages[de].toLowerCase()} »`;

@@ -1,4 +1,4 @@
-import type { CertificationDeListe, DecisionCitee, Passage, Portee } from '../../../generated/document.ts';
+import type { BlocDeListe as Bloc, Passage } from '../../../generated/document.ts';
 import type { BlocDeCarte } from '../../../organisme/carte.ts';
 import type { ColonneDeRegistre } from '../../../organisme/colonnes.ts';
 import type { Situation } from '../../../organisme/etat-au.ts';
@@ -6,8 +6,7 @@ import type { Etat } from '../../../organisme/etats.ts';
 import type { Totaux } from '../../../organisme/filtre.ts';
 import { counted, numbered } from '../counted.ts';
 import { jourFrancais } from '../evaluation.ts';
-import { blocsDits } from '../../../organisme/portee.ts';
-import { natures, passages } from '../organismes.ts';
+import { decisionDite, etendueDite, passages } from '../organismes.ts';
 import { quoted } from '../quoted.ts';
 
 const habilitations = (count: number): string => counted(count, 'habilitation', 'habilitations');
@@ -101,26 +100,6 @@ const registreVide = {
     'Les partenaires d’une fiche de France compétences, ou une liste d’un tableur : vous voyez d’abord ce qui serait importé.',
   ajouterHint: 'Une dénomination suffit : le reste se complète dans sa fiche.',
 };
-
-type Bloc = CertificationDeListe['blocs'][number];
-
-const etendueDite = (portee: Portee | null | undefined, blocs: readonly Bloc[]): string => {
-  if (portee === null || portee === undefined) return '';
-  const codes = blocsDits(portee, [...blocs]);
-  const { versions } = portee;
-  return [
-    natures[portee.nature],
-    codes === '' ? 'la certification entière' : `${portee.blocs.length === 1 ? 'bloc' : 'blocs'} ${codes}`,
-    versions.length === 0 ? '' : `versions ${versions.join(', ')}`,
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
-};
-
-const decisionDite = (decision: DecisionCitee | null | undefined): string =>
-  decision === null || decision === undefined
-    ? ''
-    : `Décision du ${jourFrancais(decision.date)}, ${decision.ref}`;
 
 const passageDit = ({ etat, jusqua }: Passage): string =>
   jusqua === undefined ? passages[etat] : `${passages[etat]}, jusqu’au ${jourFrancais(jusqua)}`;
