@@ -39,10 +39,7 @@ type Dite = (difference: DifferenceDeListe, blocs: ListesComparees['blocs']) => 
 const dites: Readonly<Record<SorteDeDifference, Dite>> = {
   arrivee: ({ apres }, blocs) => (apres === null ? [] : [accordDit(apres, blocs), causeDite(apres)]),
   depart: ({ apres }) => [causeDite(apres)],
-  changement: (difference, blocs) =>
-    changementsDits(difference, blocs).map(({ champ, avant, apres }) =>
-      cliTexts.champChange(champ, avant, apres),
-    ),
+  changement: changementsDits,
 };
 
 function sayComparaison(host: Host, { a, b, blocs, differences, inchangees }: ListesComparees): void {

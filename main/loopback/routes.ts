@@ -154,6 +154,12 @@ const registreTypes: Readonly<Record<FormatDeFichier, string>> = {
   ics: 'text/calendar; charset=utf-8',
 };
 
+/** What is due, a version of a list, or the list of a day: what is not given is null. */
+function askedOfRegistre(format: FormatDeFichier, query: URLSearchParams): readonly string[] {
+  if (format === 'ics') return ['au', 'horizon'];
+  return query.has('numero') ? ['ref', 'numero'] : ['ref', 'au', 'connuLe'];
+}
+
 /** A file of the register of training bodies. */
 export async function answerRegistre(
   response: ServerResponse,
@@ -161,7 +167,7 @@ export async function answerRegistre(
   query: URLSearchParams,
 ): Promise<void> {
   const format = query.get('format') as FormatDeFichier;
-  const names = format === 'ics' ? ['au', 'horizon'] : ['ref', 'au', 'connuLe'];
+  const names = askedOfRegistre(format, query);
   const asked = { ...Object.fromEntries(names.map((name) => [name, query.get(name)])), format };
   const read = (await page.engine.ask('organismes.fichier', asked)) as Result<FichierDuRegistre>;
   if (!read.ok) return answerText(response, 400, read.error.message);

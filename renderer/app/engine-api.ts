@@ -176,6 +176,23 @@ export const engineApi = createApi({
     declarer: build.mutation<Response<'organismes.declarer'>, Request<'organismes.declarer'>>({
       query: asked('organismes.declarer'),
     }),
+    versionsDeListe: build.query<Response<'liste.versions'>, Request<'liste.versions'>>({
+      query: asked('liste.versions'),
+      providesTags: ['Organismes'],
+    }),
+    situationDeListe: build.query<Response<'liste.situation'>, Request<'liste.situation'>>({
+      query: asked('liste.situation'),
+      keepUnusedDataFor: 0,
+      providesTags: ['Organismes'],
+    }),
+    listesComparees: build.query<Response<'liste.comparer'>, Request<'liste.comparer'>>({
+      query: asked('liste.comparer'),
+      keepUnusedDataFor: 0,
+      providesTags: ['Organismes'],
+    }),
+    adoptListe: build.mutation<Response<'liste.adopt'>, Request<'liste.adopt'>>({
+      query: asked('liste.adopt'),
+    }),
     passer: build.mutation<Response<'habilitations.passer'>, Request<'habilitations.passer'>>({
       query: asked('habilitations.passer'),
     }),
@@ -328,6 +345,10 @@ export const {
   useControlesDuRegistreQuery,
   useADeclarerQuery,
   useDeclarerMutation,
+  useVersionsDeListeQuery,
+  useSituationDeListeQuery,
+  useListesCompareesQuery,
+  useAdoptListeMutation,
   useReversibleQuery,
   useLazyReferentielAtQuery,
   useJournalInfiniteQuery,

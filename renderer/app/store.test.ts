@@ -234,7 +234,16 @@ describe('what a gesture makes stale', () => {
     [
       ['version'],
       null,
-      ['Liste', 'Textes', 'Situation', 'Grilles', { type: 'Ailleurs', id: 'a' }, 'Lignes', 'Journal'],
+      [
+        'Liste',
+        'Textes',
+        'Situation',
+        'Grilles',
+        { type: 'Ailleurs', id: 'a' },
+        'Organismes',
+        'Lignes',
+        'Journal',
+      ],
     ],
     [
       ['espace', 'bloc'],

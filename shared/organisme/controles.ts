@@ -1,4 +1,5 @@
-import type { Niveau } from '../controles/constat.ts';
+import { niveaux, type Niveau } from '../controles/constat.ts';
+import { byText } from '../domain/order.ts';
 import type { Organisme } from '../generated/document.ts';
 import { organismes as textes } from '../i18n/fr/regles/organismes.ts';
 import { enCours } from './etat-au.ts';
@@ -73,6 +74,18 @@ export function controlerRegistre(contexte: ContexteDuRegistre): readonly Consta
     ];
   });
 }
+
+/** Rule by rule, what stops first. */
+export function constatsParRegle(
+  constats: readonly ConstatDuRegistre[],
+): readonly (readonly ConstatDuRegistre[])[] {
+  const tries = constats.toSorted(
+    (a, b) => niveaux.indexOf(a.niveau) - niveaux.indexOf(b.niveau) || byText(regleDe)(a, b),
+  );
+  return [...Map.groupBy(tries, regleDe).values()];
+}
+
+const regleDe = ({ regle }: ConstatDuRegistre): RegleDuRegistre => regle;
 
 /** One finding in words, without its body. */
 export function phraseDeConstat({

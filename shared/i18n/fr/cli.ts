@@ -63,8 +63,6 @@ export const cliTexts = {
   versionOuJour: () => '--version est une liste gelée, qui a son jour : ni --au, ni --connu-le avec elle.',
   momentDeListe: (moment: string) => `« ${moment} » n’est ni un numéro de version, ni un jour (AAAA-MM-JJ).`,
   deListeAListe: (a: string, b: string) => `De ${a}, vers ${b} :`,
-  champChange: (champ: string, avant: string, apres: string) =>
-    `${champ} : ${avant === '' ? '∅' : avant} → ${apres === '' ? '∅' : apres}`,
   sansGrille: () => 'ce référentiel n’a pas de grille : adoptez-le sans --avec-grilles. Rien n’a été adopté.',
   voieSansJour: () => '--voie et --version vont avec --au : quelle grille valait ce jour-là.',
   badVoie: (value: string) => `« ${value} » n’est pas une voie d’accès : FI, CA, FC, CQ, CL ou VAE.`,

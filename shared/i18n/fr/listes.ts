@@ -68,7 +68,7 @@ function valeurDite(une: Inscription, champ: ChampDeListe, blocs: Blocs): string
     case 'periode':
       return periodeDite(une);
     case 'decision':
-      return decisionDite(une.decision);
+      return une.decision === null ? '' : `${jour(une.decision.date)}, ${une.decision.ref}`;
     case 'qualiopi':
       return jour(une.qualiopi);
     default:
@@ -89,23 +89,19 @@ export function causeDite(une: Inscription | null): string {
   return [quoi, decisionDite(acte.decision), acte.motif ?? ''].filter((part) => part !== '').join('. ');
 }
 
-/** A member that is no longer said as it was. */
-export interface ChangementDit {
-  readonly champ: string;
-  readonly avant: string;
-  readonly apres: string;
-}
+const ouRien = (dit: string): string => (dit === '' ? 'rien' : dit);
 
-/** What is no longer said as it was; what one of the lists does not have is said whole. */
+/** What is no longer said as it was, each before and after. */
 export function changementsDits(
   { champs: changes, avant, apres }: DifferenceDeListe,
   blocs: Blocs,
-): readonly ChangementDit[] {
+): readonly string[] {
   const dit = (une: Inscription | null, champ: ChampDeListe): string =>
     une === null ? '' : valeurDite(une, champ, blocs);
-  return changes
-    .map((champ) => ({ champ: champs[champ], avant: dit(avant, champ), apres: dit(apres, champ) }))
-    .filter(({ avant: a, apres: b }) => a !== b);
+  return changes.flatMap((champ) => {
+    const [avantDit, apresDit] = [dit(avant, champ), dit(apres, champ)];
+    return avantDit === apresDit ? [] : [`${champs[champ]} : ${ouRien(avantDit)} → ${ouRien(apresDit)}`];
+  });
 }
 
 /** « la version 1.0, au 01/06/2026 » */

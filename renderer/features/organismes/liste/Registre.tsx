@@ -19,6 +19,7 @@ import { ControlesDuRegistre } from '../suivi/ControlesDuRegistre.tsx';
 import { Declarations } from '../suivi/Declarations.tsx';
 import { Echeances } from '../suivi/Echeances.tsx';
 import { ExporterMenu } from '../suivi/ExporterMenu.tsx';
+import { VersionsDeListe } from '../versions/VersionsDeListe.tsx';
 import { Filtres } from './Filtres.tsx';
 import { Jour, type Jours } from './Jour.tsx';
 import { cleDe, useLignesVues, useVue } from './registre.ts';
@@ -66,6 +67,7 @@ export function Registre({ registre, jours, onJours, choix, onChoix, onOuvrir }:
             { id: 'echeances', label: texts.suivi.echeances.title },
             { id: 'controles', label: texts.suivi.controles.title },
             { id: 'declarations', label: texts.suivi.declaration.title },
+            { id: 'versions', label: texts.listeVersions.vue },
           ]}
           value={vue}
           onChange={(suivante) => voir({ vue: suivante })}
@@ -152,6 +154,8 @@ function Autre({ vue, registre, onOuvrir }: AutreProps) {
       return <ControlesDuRegistre au={au} onOuvrir={onOuvrir} />;
     case 'declarations':
       return <Declarations au={au} onOuvrir={onOuvrir} />;
+    case 'versions':
+      return <VersionsDeListe registre={registre} onOuvrir={onOuvrir} />;
   }
 }
 

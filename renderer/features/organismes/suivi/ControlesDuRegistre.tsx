@@ -1,7 +1,7 @@
-import { niveaux } from '../../../../shared/controles/constat.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import {
   conseilDuRegistre,
+  constatsParRegle,
   phraseDeConstat,
   titreDuRegistre,
   type ConstatDuRegistre,
@@ -21,16 +21,6 @@ interface ControlesProps {
   readonly onOuvrir: (organisme: string) => void;
 }
 
-/** Rule by rule, what stops first. */
-function parRegle(constats: readonly ConstatDuRegistre[]): readonly (readonly ConstatDuRegistre[])[] {
-  const tries = constats.toSorted(
-    (a, b) =>
-      niveaux.indexOf(a.niveau) - niveaux.indexOf(b.niveau) ||
-      (a.regle < b.regle ? -1 : a.regle > b.regle ? 1 : 0),
-  );
-  return [...Map.groupBy(tries, ({ regle }) => regle).values()];
-}
-
 /** What the rules say of the register on a day. */
 export function ControlesDuRegistre({ au, onOuvrir }: ControlesProps) {
   const query = useControlesDuRegistreQuery({ au });
@@ -41,7 +31,7 @@ export function ControlesDuRegistre({ au, onOuvrir }: ControlesProps) {
           <output className={vue.rien}>
             {constats.length === 0 ? said.none : said.count(constats.length)}
           </output>
-          {parRegle(constats).map((siens) => (
+          {constatsParRegle(constats).map((siens) => (
             <Groupe key={siens[0]?.regle} constats={siens} onOuvrir={onOuvrir} />
           ))}
         </>

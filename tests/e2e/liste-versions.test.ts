@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { ajouterOrganisme } from '../../shared/edit/organismes.ts';
+import { organismeExemple } from '../support/organisme-exemple.ts';
+import { inBothHosts } from './support/both-hosts.ts';
+import { keyboard } from './support/hands.ts';
+import { look } from './support/look.ts';
+import { sharedFiles } from './support/shared-file.ts';
+import { makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
+
+const button = (place: Page | Locator, name: string | RegExp): Locator =>
+  place.getByRole('button', { name, exact: true });
+
+const portee = { nature: 'ORGA_FORM' as const, blocs: [], versions: [] };
+const jusqua = '2999-12-31';
+
+/** Two bodies that are habilitated, at one address: an error of the list. */
+async function makeFile(): Promise<TestFolder> {
+  const folder = makeTestFolder();
+  await withEngine(folder.workspace, async (ask) => {
+    for (const [nom, le] of [
+      ['Atelier-école des Lices', '2024-01-01'],
+      ['Zinc et Cuivre', '2025-01-01'],
+    ] as const) {
+      const { op, changes } = ajouterOrganisme(
+        organismeExemple([{ etat: 'habilite', le, jusqua, portee }], nom),
+      );
+      await ask('gesture.commit', { op, reason: null, changes: [...changes] });
+    }
+  });
+  return folder;
+}
+
+async function voirVersions(page: Page): Promise<void> {
+  await keyboard(page).press(button(page, 'Organismes'));
+  await page.getByText(/^2\shabilitations, 2\sorganismes$/).waitFor();
+  await page.getByRole('radio', { name: 'Versions', exact: true }).focus();
+  await page.keyboard.press('Space');
+}
+
+/** The list of a past day is adopted in spite of its error, with the keyboard alone, and compared with today’s; found again afterwards. */
+async function adopterEtComparer(page: Page, reopen: () => Promise<Page>): Promise<void> {
+  const hands = keyboard(page);
+  await voirVersions(page);
+  await page.getByLabel('Au', { exact: true }).fill('2024-06-01');
+  await page.getByText('Aucune version de cette liste n’est encore adoptée.').waitFor();
+  await hands.press(button(page, 'Adopter la liste…'));
+  const dialog = page.getByRole('dialog', { name: 'Adopter la liste des organismes' });
+  await dialog.getByText(/^Liste au 01\/06\/2024\s: 1\shabilitation en cours\.$/).waitFor();
+  await dialog.getByRole('link', { name: 'Organismes en double' }).waitFor();
+  await look(page, 'adopter-la-liste', { shown: dialog });
+  await hands.type(dialog.getByRole('textbox', { name: /^Référence/ }), 'PV 18');
+  await hands.type(dialog.getByRole('textbox', { name: /^Motif/ }), 'Première liste');
+  await hands.press(button(dialog, 'Adopter'));
+  await dialog.getByText('À renseigner.').waitFor();
+  await hands.type(dialog.getByRole('textbox', { name: /^Pourquoi/ }), 'Même adresse');
+  await hands.press(button(dialog, 'Adopter'));
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('heading', { name: 'Version 1.0' }).waitFor();
+
+  await page.getByLabel('Au', { exact: true }).fill('2026-06-01');
+  await page.getByText(/^1\sentrée, 0\ssortie, 0\schangement\s; 1\shabilitation inchangée$/).waitFor();
+  const entrees = page.getByRole('table', { name: 'Entrées' });
+  await entrees
+    .getByRole('row', { name: /Zinc et Cuivre.*former et organiser.*Habilitation le 01\/01\/2025/ })
+    .waitFor();
+  await look(page, 'versions-de-la-liste', { shown: entrees });
+  // The other way round, who came left.
+  await page.getByLabel('Second jour').fill('2023-06-01');
+  await page.getByRole('table', { name: 'Sorties' }).getByText('ne figure pas sur cette liste').waitFor();
+
+  const again = await reopen();
+  await keyboard(again).press(button(again, 'Organismes'));
+  await again.getByRole('heading', { name: 'Version 1.0' }).waitFor();
+  await keyboard(again).press(button(again, 'Zinc et Cuivre'));
+  await again.getByRole('heading', { name: 'Zinc et Cuivre' }).waitFor();
+}
+
+describe('versions of the list of bodies', () => {
+  inBothHosts(makeFile, adopterEtComparer);
+
+  it('go out as they were adopted', async () => {
+    const folder = await makeFile();
+    const adoptee = await withEngine(folder.workspace, async (ask) => {
+      const [premier] = await ask<readonly { readonly id: string }[]>('referentiel.list', {});
+      return ask<{ readonly version: { readonly sha256: string } }>('liste.adopt', {
+        ref: premier?.id,
+        au: '2024-06-01',
+        numero: '1.0',
+        decision: { type: 'creation', date: '2024-06-03', ref: 'PV 18' },
+        motif: 'Première liste',
+        passerOutre: 'Même adresse',
+      });
+    });
+    const file = await sharedFiles.navigateur(folder);
+    const { page } = file;
+    await voirVersions(page);
+    await button(page, 'Exporter la version 1.0').click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: /JSON/ }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^organismes-habilites-.*-v1\.0\.json$/);
+    const octets = readFileSync(await download.path());
+    expect(createHash('sha256').update(octets).digest('hex')).toBe(adoptee.version.sha256);
+    expect(await file.stop()).toBe(0);
+    folder.remove();
+  });
+});
