@@ -16,6 +16,7 @@ import { resolveReferentiel } from '../referentiel/queries.ts';
 import type { Session } from '../session.ts';
 import type { Task } from '../task.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { certificationsDe } from './certifications.ts';
 import { readRegistre, type Registre } from './registre.ts';
 
 /** What an import of bodies would do, and the state of the file that it was thought of for. */
@@ -48,6 +49,7 @@ export function apercuDe(
     referentiel: id,
     au,
     nature,
+    blocs: certificationsDe(db, new Set([id])).flatMap(({ blocs }) => blocs),
     choix: new Map(Object.entries(choix).map(([ligne, cle]) => [Number(ligne), cle])),
     newId: uuid,
   });

@@ -115,9 +115,9 @@ export const colonnesDeListe: readonly string[] = [
   'Blocs',
   'Versions',
   'État',
-  'Depuis le',
+  'État depuis le',
   'Période du',
-  'Au',
+  'Période au',
   'Qualiopi jusqu’au',
 ];
 

@@ -1,5 +1,6 @@
 import type { Organisme } from '../../generated/document.ts';
-import { integrer, organismeNeuf, type Cadre, type Effet, type Integre, type Pris } from './integrer.ts';
+import type { Cadre } from './cadre.ts';
+import { integrer, organismeNeuf, type Effet, type Integre, type Pris } from './integrer.ts';
 import type { LigneLue } from './ligne.ts';
 import { ligneDePlan, UN_AUTRE, type Candidat, type LigneDePlan } from './plan.ts';
 import { nomCompare, Reconnaissance, type Par } from './reconnaitre.ts';
@@ -77,7 +78,7 @@ export class Chantier {
     const integre = integrer(organisme, lue, this.#cadre);
     if ('ecart' in integre) return integre;
     const contredite = integre.habilitations
-      .flatMap((une) => (this.#dites.get(une.id) ?? []).filter((autre) => !tient(une, autre, this.#cadre.au)))
+      .flatMap((une) => (this.#dites.get(une.id) ?? []).filter((autre) => !tient(une, autre, this.#cadre)))
       .at(0);
     return contredite === undefined ? integre : { ecart: { code: 'CONTRADICTION', ligne: contredite.ligne } };
   }
