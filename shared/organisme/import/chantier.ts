@@ -23,6 +23,8 @@ export class Chantier {
   readonly #choix: Choix;
   /** Lines that were taken, by the habilitation that they speak of. */
   readonly #dites = new Map<string, LigneLue[]>();
+  /** Habilitations of which a line is one without a doubt. */
+  readonly #retenues = new Set<string>();
 
   constructor(organismes: readonly Organisme[], cadre: Cadre, choix: Choix) {
     this.#cadre = cadre;
@@ -33,6 +35,10 @@ export class Chantier {
 
   get touches(): readonly Organisme[] {
     return [...this.#enCours.values()].flatMap(({ organisme, touche }) => (touche ? [organisme] : []));
+  }
+
+  get retenues(): ReadonlySet<string> {
+    return this.#retenues;
   }
 
   /** What the register says already; null: it does not, or not so. */
@@ -94,10 +100,15 @@ export class Chantier {
     this.#reconnaissance.noter(cle, organisme);
   }
 
+  #prendre(cle: string, lue: LigneLue, pris: Pris): void {
+    this.#ecrire(cle, lue, pris);
+    for (const { id } of pris.habilitations) this.#retenues.add(id);
+  }
+
   #creer(lue: LigneLue, reserves: readonly Remarque[]): LigneDePlan {
     const integre = this.#integrer(organismeNeuf(lue, this.#cadre), lue);
     if ('ecart' in integre) return ligneDePlan(lue, 'aRegarder', { remarques: [...reserves, integre.ecart] });
-    this.#ecrire(`ligne ${lue.ligne}`, lue, integre);
+    this.#prendre(`ligne ${lue.ligne}`, lue, integre);
     return ligneDePlan(lue, 'nouveau', {
       effets: ['organisme', ...integre.effets],
       remarques: [...reserves, ...this.#suppose(lue, integre.effets)],
@@ -116,7 +127,7 @@ export class Chantier {
   /** What a line makes of a body that is recognised: more of it, or what it was. */
   #retenir(cle: string, lue: LigneLue, pris: Pris, par: Par, reserves: readonly Remarque[]): LigneDePlan {
     const { organisme, effets } = pris;
-    this.#ecrire(cle, lue, pris);
+    this.#prendre(cle, lue, pris);
     return ligneDePlan(lue, effets.length === 0 ? 'inchange' : 'complete', {
       organisme: organisme.denomination,
       par,

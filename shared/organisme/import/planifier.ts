@@ -97,5 +97,5 @@ export function planifier(
     const remarques = 'faute' in comprise ? [comprise.faute] : [];
     return ligneDePlan({ ligne: brute.ligne, nom, siret: null }, 'ecarte', { remarques });
   });
-  return { lignes, organismes: chantier.touches };
+  return { lignes, organismes: chantier.touches, habilitations: chantier.retenues };
 }

@@ -100,7 +100,7 @@ test.each(['csv', 'xlsx'] as const)(
     expect(compterLesSorts(apercu.lignes)).toMatchObject({ inchange: 2 });
     const elsewhere = await seenBy(to);
     expect(compterLesSorts(elsewhere.apercu.lignes)).toMatchObject({ nouveau: 2 });
-    accepter(to.session, elsewhere, null);
+    accepter(to.session, elsewhere, { connue: false, reason: null });
     expect(whatIsTrue(to)).toEqual(whatIsTrue(from));
   },
 );
