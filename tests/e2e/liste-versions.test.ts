@@ -81,7 +81,7 @@ async function adopterEtComparer(page: Page, reopen: () => Promise<Page>): Promi
 describe('versions of the list of bodies', () => {
   inBothHosts(makeFile, adopterEtComparer);
 
-  it('go out as they were adopted', async () => {
+  it('go out as they were adopted, and what stops the next one leads to its body', async () => {
     const folder = await makeFile();
     const adoptee = await withEngine(folder.workspace, async (ask) => {
       const [premier] = await ask<readonly { readonly id: string }[]>('referentiel.list', {});
@@ -105,6 +105,11 @@ describe('versions of the list of bodies', () => {
     expect(download.suggestedFilename()).toMatch(/^organismes-habilites-.*-v1\.0\.json$/);
     const octets = readFileSync(await download.path());
     expect(createHash('sha256').update(octets).digest('hex')).toBe(adoptee.version.sha256);
+    // What stops the next one leads to the sheet of whom it is about.
+    await button(page, 'Adopter la liste…').click();
+    await page.getByRole('link', { name: /^Organismes en double/ }).click();
+    await page.getByRole('heading', { name: 'Atelier-école des Lices' }).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
     expect(await file.stop()).toBe(0);
     folder.remove();
   });

@@ -86,6 +86,10 @@ describe('a list that is adopted', () => {
     expect(lues.map(({ denomination, etat }) => [denomination, etat])).toEqual([
       ['Atelier-école des Lices', 'habilite'],
     ]);
+    const table = { ref: id, numero: '1.0', format: 'csv' as const };
+    const { name, octets } = await versionDeListeDocument(example.session.workspace, table);
+    expect(name).toMatch(/^organismes-habilites-.*-v1\.0\.csv$/);
+    expect(octets.toString('utf8')).toMatch(/Lices.*;habilité;2026-01-01;2026-01-01;2026-12-31;/);
     expect((await verifyFile(example.file, quietTask, example.session.workspace)).findings).toEqual([]);
   });
 
