@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { diffMots } from '../../../shared/diff/mots.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import { Heard } from '../../ui/Heard.tsx';
 import styles from './Redline.module.css';
 
 const said = texts.journal.change;
@@ -13,7 +12,7 @@ interface RedlineProps {
   readonly only?: 'before' | 'after';
 }
 
-/** A text with what went struck out and what came underlined; heard too. */
+/** A text with what went struck out and what came underlined; heard too, by what is no part of the text that one looks for or copies. */
 export function Redline({ before, after, only }: RedlineProps) {
   const segments = useMemo(() => diffMots(before, after), [before, after]);
   const other = only === 'before' ? 'added' : only === 'after' ? 'removed' : null;
@@ -23,8 +22,7 @@ export function Redline({ before, after, only }: RedlineProps) {
       if (kind === 'same') return <span key={i}>{text}</span>;
       const Mark = kind === 'removed' ? 'del' : 'ins';
       return (
-        <Mark key={i} className={styles[kind]}>
-          <Heard>{said.marks[kind]}</Heard>
+        <Mark key={i} className={styles[kind]} data-heard={said.marks[kind]}>
           {text}
         </Mark>
       );
