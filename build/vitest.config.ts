@@ -41,6 +41,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          // What an application is to come to is waited for as long as Playwright waits in the page: a second is short of a pause and a write.
+          expect: { poll: { timeout: 10_000 } },
           globalSetup: 'build/test/screens.ts',
           setupFiles: 'build/test/own-screen.ts',
           // Where applications share one screen, its focus and its clipboard: one at once.
