@@ -215,7 +215,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     },
     'habilitations.passer': (asked) =>
       committed('habilitations.passer', 'habilitation.passage', passer(writable(), asked)),
-    'organismes.controles': ({ au }) => controlesDuRegistre(current().workspace, registre, au),
+    'organismes.controles': (asked) => controlesDuRegistre(current().workspace, registre, asked),
     'organismes.echeances': (asked) => echeancesDe(current().workspace, registre, asked),
     'organismes.aDeclarer': (asked) => deltaDe(current().workspace, registre, asked),
     'organismes.declarer': (asked) =>

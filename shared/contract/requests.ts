@@ -186,8 +186,8 @@ export const requests = {
     },
     closed,
   ),
-  /** What the rules say of the register on a day. */
-  'organismes.controles': Type.Object({ au: date }, closed),
+  /** What the rules say of the register on a day, or of one body of it. */
+  'organismes.controles': Type.Object({ au: date, organisme: orNull(id) }, closed),
   /** What is to be done by when, and what is late. */
   'organismes.echeances': Type.Object(echeancier, closed),
   /** What France compétences does not know yet of a certification. */
