@@ -66,7 +66,7 @@ export const organismes: Command = {
     };
     if (args.flag('controler')) return controler(host, args, asked.au);
     if (to === null || format === null) {
-      const registre = await host.ask('organismes.liste', asked);
+      const registre = registreServi(await host.ask('organismes.liste', asked));
       if (args.json) host.emit({ ...registre });
       else sayRegistre(host, registre);
       return 0;

@@ -10,6 +10,7 @@ import { diff } from '../../shared/diff/diff.ts';
 import type { Gesture } from '../../shared/domain/gesture.ts';
 import { operations } from '../../shared/domain/operations.ts';
 import { operationLabels } from '../../shared/i18n/fr/operations.ts';
+import { servir } from '../../shared/organisme/servi.ts';
 import { forgetAnnuaire } from './annuaire/base.ts';
 import { importAnnuaire } from './annuaire/import.ts';
 import { chercher, etatAnnuaire, trouver } from './annuaire/recherche.ts';
@@ -206,7 +207,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       checkReferentiel(db, id);
       return competencesAilleurs(db, id);
     },
-    'organismes.liste': (asked) => registreAu(current().workspace, registre, asked),
+    'organismes.liste': (asked) => servir(registreAu(current().workspace, registre, asked)),
     'organismes.fichier': (asked) => fichierDuRegistre(current().workspace, registre, asked),
     'organismes.export': async ({ fichier, to }) => {
       checkReplaceable(other(to));

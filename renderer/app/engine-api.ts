@@ -1,10 +1,12 @@
 import type { SerializedError } from '@reduxjs/toolkit';
 import { createApi, type BaseQueryFn } from '@reduxjs/toolkit/query/react';
+import type { RegistreAu } from '../../shared/contract/answers/organisme.ts';
 import type { Request } from '../../shared/contract/requests.ts';
 import type { Response } from '../../shared/contract/responses.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import type { Bridge, HostActions, WindowChannel } from '../../shared/contract/window.ts';
 import { texts } from '../../shared/i18n/window.ts';
+import { registreServi } from '../../shared/organisme/servi.ts';
 import type { Heard } from './heard.ts';
 import { withWhatIsOnTheWay } from './on-the-way.ts';
 import { byTitle } from './order.ts';
@@ -147,8 +149,9 @@ export const engineApi = createApi({
       providesTags: (_valables, _failure, { ref }) => [{ type: 'Grilles', id: ref }],
     }),
     /** The register on a day. */
-    registre: build.query<Response<'organismes.liste'>, Request<'organismes.liste'>>({
+    registre: build.query<RegistreAu, Request<'organismes.liste'>>({
       query: asked('organismes.liste'),
+      transformResponse: (servi: Response<'organismes.liste'>) => untouched(registreServi(servi)),
       providesTags: ['Organismes'],
     }),
     /** Kept up to date change by change (live.ts), as rows of a référentiel are. */

@@ -17,7 +17,7 @@ import type {
   JournalSaid,
   ReversibleGestures,
 } from './answers/journal.ts';
-import type { DeltaADeclarer, FichierDuRegistre, OrganismeView, RegistreAu } from './answers/organisme.ts';
+import type { DeltaADeclarer, FichierDuRegistre, OrganismeView, RegistreServi } from './answers/organisme.ts';
 import type { SearchAnswer } from './answers/recherche.ts';
 import type {
   Controles,
@@ -66,7 +66,7 @@ export interface Responses {
   'referentiel.situation': Situation;
   'referentiel.ailleurs': readonly CompetenceAilleurs[];
   'grille.situation': Situation;
-  'organismes.liste': RegistreAu;
+  'organismes.liste': RegistreServi;
   'organismes.fichier': FichierDuRegistre;
   'organismes.export': Pick<Exported, 'file' | 'sha256' | 'head'>;
   'habilitations.passer': Committed;
