@@ -12,6 +12,7 @@ import { operations } from '../../shared/domain/operations.ts';
 import { operationLabels } from '../../shared/i18n/fr/operations.ts';
 import { servir } from '../../shared/organisme/servi.ts';
 import { forgetAnnuaire } from './annuaire/base.ts';
+import { confronter } from './annuaire/confronter.ts';
 import { importAnnuaire } from './annuaire/import.ts';
 import { chercher, etatAnnuaire, trouver } from './annuaire/recherche.ts';
 import { EngineError } from './errors.ts';
@@ -341,6 +342,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'annuaire.importer': ({ file }, task) => importAnnuaire(other(file), task),
     'annuaire.chercher': ({ texte, limite }) => chercher(texte, limite),
     'annuaire.trouver': ({ numero }) => trouver(numero),
+    'annuaire.confronter': confronter,
     'annuaire.oublier': () => {
       forgetAnnuaire();
       return null;

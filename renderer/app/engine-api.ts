@@ -79,6 +79,7 @@ export const tags = [
   'Ailleurs',
   'Textes',
   'Organismes',
+  'Annuaire',
   'Journal',
 ] as const;
 export type Tag = (typeof tags)[number];
@@ -181,6 +182,31 @@ export const engineApi = createApi({
     }),
     passer: build.mutation<Response<'habilitations.passer'>, Request<'habilitations.passer'>>({
       query: asked('habilitations.passer'),
+    }),
+    /** The public list of this installation: another application may have replaced it. */
+    annuaire: build.query<Response<'annuaire.etat'>, void>({
+      query: () => asked('annuaire.etat')({}),
+      keepUnusedDataFor: 0,
+      providesTags: ['Annuaire'],
+    }),
+    completion: build.query<Response<'annuaire.chercher'>, Request<'annuaire.chercher'>>({
+      query: asked('annuaire.chercher'),
+      keepUnusedDataFor: 0,
+      providesTags: ['Annuaire'],
+    }),
+    confrontation: build.query<Response<'annuaire.confronter'>, Request<'annuaire.confronter'>>({
+      query: asked('annuaire.confronter'),
+      keepUnusedDataFor: 0,
+      providesTags: ['Annuaire'],
+    }),
+    oublierAnnuaire: build.mutation<Response<'annuaire.oublier'>, void>({
+      query: () => asked('annuaire.oublier')({}),
+      invalidatesTags: ['Annuaire'],
+    }),
+    importAnnuaire: build.mutation<HostResponse<'importAnnuaire'>, HostRequest<'importAnnuaire'>>({
+      query: requested('importAnnuaire'),
+      // Refused, given up or never begun, the list is as it was.
+      invalidatesTags: (imported) => (imported === undefined || imported === null ? [] : ['Annuaire']),
     }),
     place: build.query<Response<'place.read'>, void>({ query: () => asked('place.read')({}) }),
     keepPlace: build.mutation<Response<'place.write'>, Request<'place.write'>>({
@@ -327,6 +353,11 @@ export const {
   useRegistreQuery,
   useOrganismeQuery,
   usePasserMutation,
+  useAnnuaireQuery,
+  useCompletionQuery,
+  useConfrontationQuery,
+  useImportAnnuaireMutation,
+  useOublierAnnuaireMutation,
   useEcheancesQuery,
   useControlesDuRegistreQuery,
   useADeclarerQuery,

@@ -342,6 +342,14 @@ export const requests = {
     closed,
   ),
   'annuaire.trouver': Type.Object({ numero: numeroOrganisme }, closed),
+  /** What the list has of the numbers of one body. */
+  'annuaire.confronter': Type.Object(
+    {
+      siren: orNull(Type.String({ pattern: '^[0-9]{9}$' })),
+      ndas: Type.Array(Type.String({ pattern: '^[0-9]{11}$' }), { maxItems: 20, uniqueItems: true }),
+    },
+    closed,
+  ),
   'annuaire.oublier': empty,
 } as const;
 

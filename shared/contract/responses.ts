@@ -2,6 +2,7 @@ import type { CompetenceAilleurs } from '../controles/mots.ts';
 import type { Diff } from '../diff/diff.ts';
 import type { Author } from '../domain/gesture.ts';
 import type { Referentiel } from '../generated/document.ts';
+import type { Confrontation } from '../annuaire/confronter.ts';
 import type { OrganismePublic } from '../annuaire/organisme.ts';
 import type { EtatAnnuaire, OrganismesTrouves } from './answers/annuaire.ts';
 import type { BlocSummary, BlocsPreview } from './answers/blocs.ts';
@@ -123,6 +124,7 @@ export interface Responses {
   'annuaire.importer': EtatAnnuaire;
   'annuaire.chercher': OrganismesTrouves;
   'annuaire.trouver': readonly OrganismePublic[];
+  'annuaire.confronter': Confrontation;
   'annuaire.oublier': null;
 }
 

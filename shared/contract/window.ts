@@ -54,7 +54,7 @@ const windowChannels = [
   'journal.entry',
   'annuaire.etat',
   'annuaire.chercher',
-  'annuaire.trouver',
+  'annuaire.confronter',
   'annuaire.oublier',
   'organismes.echeances',
   'organismes.controles',
