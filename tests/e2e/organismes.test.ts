@@ -170,6 +170,10 @@ describe('in the browser', () => {
     const file = await sharedFiles.navigateur(folder);
     const { page } = file;
     const complaints = watchComplaints(page);
+    // It is asked for as soon as the mouse comes near.
+    const asked = page.waitForRequest(/organismes\.liste$/);
+    await button(page, 'Organismes').hover();
+    await asked;
     await button(page, 'Organismes').click();
     await page.getByText('5 habilitations, 5 organismes').waitFor();
     await look(page, 'registre', { shown: page.getByRole('grid') });
