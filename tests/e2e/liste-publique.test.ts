@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { OrganismeView, RegistreServi } from '../../shared/contract/answers/organisme.ts';
 import { registreServi } from '../../shared/organisme/servi.ts';
 import { writeListe } from '../support/annuaire.ts';
+import { writeListeFictive } from '../support/liste-fictive.ts';
 import { axeViolations } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import { watchComplaints } from './support/complaints.ts';
@@ -93,6 +94,14 @@ async function completer(page: Page, donner: Donner): Promise<void> {
   await page.keyboard.type('Liste publique');
   await page.keyboard.press('Enter');
   await hands.press(bouton('Retirer la liste de ce poste'));
+  await dialogue.getByText('Aucune liste n’est sur ce poste.').waitFor();
+  // A long one is given up on the way.
+  const longue = join(folder.folder, 'longue.csv');
+  await writeListeFictive(longue, 60_000, 1);
+  await donner(longue, () => hands.press(bouton('Importer la liste (CSV)…')));
+  await dialogue.getByRole('progressbar').waitFor();
+  await page.keyboard.press('Escape');
+  await dialogue.getByText('Opération annulée. Rien n’a été modifié.').waitFor();
   await dialogue.getByText('Aucune liste n’est sur ce poste.').waitFor();
   await page.keyboard.press('Escape');
   await page.getByText(/D’après la liste publique/).waitFor({ state: 'detached' });

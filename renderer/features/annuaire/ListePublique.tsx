@@ -59,9 +59,9 @@ function ListeDialog({ onClose }: { readonly onClose: () => void }) {
       {etat === null && <p>{said.aucune}</p>}
       {etat !== undefined && etat !== null && <Etat etat={etat} />}
       {refus !== undefined && !isLoading && (
-        <div role="alert" className={paste.refusal}>
-          <p>{failureSentence(refus)}</p>
-        </div>
+        <p role="alert" className={refus.code === 'CANCELLED' ? undefined : paste.refusal}>
+          {failureSentence(refus)}
+        </p>
       )}
       {task === undefined ? (
         <div ref={boutons}>
