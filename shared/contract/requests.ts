@@ -222,8 +222,8 @@ export const requests = {
     },
     closed,
   ),
-  /** `token`: of the last preview; what was previewed is what is accepted. */
-  'organismes.accepter': Type.Object({ token: id, reason: orNull(text) }, closed),
+  /** `token`: of the last preview; what was previewed is what is accepted. `connue`: the list is that of France compétences, which knows it. */
+  'organismes.accepter': Type.Object({ token: id, connue: Type.Boolean(), reason: orNull(text) }, closed),
   'organisme.read': Type.Object({ id }, closed),
   'grilles.list': Type.Object({ ref }, closed),
   /** Those that may be adopted with their référentiel. */

@@ -97,18 +97,24 @@ export const operations = {
     entities: ['passage'],
     kinds: ['added'],
   },
-  'organismes.importes': { undoable: true, direct: false, entities: register, kinds: ['added', 'changed'] },
+  /** A list of France compétences says also what it knows: that goes with the list, when it is undone. */
+  'organismes.importes': {
+    undoable: true,
+    direct: false,
+    entities: [...register, 'declaration'],
+    kinds: ['added', 'changed'],
+  },
   'habilitations.declarees': { undoable: false, direct: false, entities: ['declaration'], kinds: ['added'] },
   'gesture.undone': {
     undoable: true,
     direct: false,
-    entities: ['espace', ...draftEntities],
+    entities: ['espace', 'declaration', ...draftEntities],
     kinds: anything,
   },
   'gesture.redone': {
     undoable: true,
     direct: false,
-    entities: ['espace', ...draftEntities],
+    entities: ['espace', 'declaration', ...draftEntities],
     kinds: anything,
   },
 } as const satisfies Readonly<Record<string, Operation>>;
