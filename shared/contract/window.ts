@@ -49,6 +49,7 @@ const windowChannels = [
   'organisme.read',
   'habilitations.passer',
   'document.read',
+  'document.compare',
   'journal.page',
   'journal.reversible',
   'journal.entry',

@@ -4,6 +4,7 @@ import { texts } from '../../../shared/i18n/window.ts';
 import { useSituationQuery } from '../../app/engine-api.ts';
 import { Read } from '../../app/Read.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Comparer } from '../comparaison/Comparer.tsx';
 import { usePrint } from '../paper/usePrint.ts';
 import { useDraft } from '../referentiel/draft.ts';
 import { GrilleAu } from './GrilleAu.tsx';
@@ -38,6 +39,7 @@ export function VersionsTab({ id, versions }: VersionsTabProps) {
             {said.draft}
           </h3>
           <DraftState id={id} last={versions.at(-1)?.numero} />
+          {versions.length > 0 && <Comparer id={id} versions={versions} />}
         </section>
         {outcome !== undefined && <LastExport outcome={outcome} />}
         {versions.length > 0 && (

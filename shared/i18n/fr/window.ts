@@ -5,6 +5,7 @@ import { adoption } from './screens/adoption.ts';
 import { annuaire } from './screens/annuaire.ts';
 import { attention } from './screens/attention.ts';
 import { codes } from './screens/codes.ts';
+import { comparaison } from './screens/comparaison.ts';
 import { controles } from './screens/controles.ts';
 import { deposit } from './screens/deposit.ts';
 import { editor } from './screens/editor.ts';
@@ -39,6 +40,7 @@ export const french = {
   adoption,
   attention,
   codes,
+  comparaison,
   controles,
   deposit,
   editor,
