@@ -33,7 +33,7 @@ function parRegle(constats: readonly ConstatDuRegistre[]): readonly (readonly Co
 
 /** What the rules say of the register on a day. */
 export function ControlesDuRegistre({ au, onOuvrir }: ControlesProps) {
-  const query = useControlesDuRegistreQuery({ au });
+  const query = useControlesDuRegistreQuery({ au, organisme: null });
   return (
     <Read query={query} loading={texts.organismes.registre.loading}>
       {(constats) => (
