@@ -7,6 +7,7 @@ import { jourFrancais } from '../../shared/i18n/fr/evaluation.ts';
 import { etats } from '../../shared/i18n/fr/organismes.ts';
 import { niveauLabels } from '../../shared/i18n/fr/controles.ts';
 import { phraseDeConstat } from '../../shared/organisme/controles.ts';
+import { registreServi } from '../../shared/organisme/servi.ts';
 import { UsageError, type Parsed } from './arguments.ts';
 import { argument, examine, type Command } from './command.ts';
 import type { Host } from './host.ts';
@@ -35,7 +36,7 @@ function sayRegistre(host: Host, { au, connuLe, lignes, certifications }: Regist
 
 /** 1 when there is an error: the branch answers for it. */
 async function controler(host: Host, args: Parsed, au: string): Promise<0 | 1> {
-  const constats = await host.ask('organismes.controles', { au });
+  const constats = await host.ask('organismes.controles', { au, organisme: null });
   const dits = constats.map((constat) => ({ ...constat, message: phraseDeConstat(constat) }));
   if (args.json) host.emit({ au, constats: dits });
   else {
@@ -83,9 +84,10 @@ export const organismes: Command = {
     if (args.flag('versions')) return versionsDeListe(host, args, certificationIn(args));
     if (args.flag('controler')) return controler(host, args, args.text('au') ?? localDate(new Date()));
     if (to === null || format === null) {
-      const registre = await ('numero' in demande
-        ? host.ask('liste.lignes', demande)
-        : host.ask('organismes.liste', demande));
+      const registre =
+        'numero' in demande
+          ? await host.ask('liste.lignes', demande)
+          : registreServi(await host.ask('organismes.liste', demande));
       if (args.json) host.emit({ ...registre });
       else sayRegistre(host, registre);
       return 0;

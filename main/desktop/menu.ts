@@ -35,6 +35,7 @@ function fileMenu({ openWindow }: Application): MenuItemConstructorOptions {
       separator,
       command('import'),
       command('importOrganismes'),
+      command('listePublique'),
       command('export'),
       separator,
       { ...command('newWindow'), click: openWindow },

@@ -10,7 +10,9 @@ import { diff } from '../../shared/diff/diff.ts';
 import type { Gesture } from '../../shared/domain/gesture.ts';
 import { operations } from '../../shared/domain/operations.ts';
 import { operationLabels } from '../../shared/i18n/fr/operations.ts';
+import { servir } from '../../shared/organisme/servi.ts';
 import { forgetAnnuaire } from './annuaire/base.ts';
+import { confronter } from './annuaire/confronter.ts';
 import { importAnnuaire } from './annuaire/import.ts';
 import { chercher, etatAnnuaire, trouver } from './annuaire/recherche.ts';
 import { EngineError } from './errors.ts';
@@ -209,7 +211,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       checkReferentiel(db, id);
       return competencesAilleurs(db, id);
     },
-    'organismes.liste': (asked) => registreAu(current().workspace, registre, asked),
+    'organismes.liste': (asked) => servir(registreAu(current().workspace, registre, asked)),
     'organismes.fichier': (asked) => fichierDuRegistre(current().workspace, registre, asked),
     'organismes.export': async ({ fichier, to }) => {
       checkReplaceable(other(to));
@@ -218,7 +220,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     },
     'habilitations.passer': (asked) =>
       committed('habilitations.passer', 'habilitation.passage', passer(writable(), asked)),
-    'organismes.controles': ({ au }) => controlesDuRegistre(current().workspace, registre, au),
+    'organismes.controles': (asked) => controlesDuRegistre(current().workspace, registre, asked),
     'organismes.echeances': (asked) => echeancesDe(current().workspace, registre, asked),
     'organismes.aDeclarer': (asked) => deltaDe(current().workspace, registre, asked),
     'organismes.declarer': (asked) =>
@@ -355,6 +357,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'annuaire.importer': ({ file }, task) => importAnnuaire(other(file), task),
     'annuaire.chercher': ({ texte, limite }) => chercher(texte, limite),
     'annuaire.trouver': ({ numero }) => trouver(numero),
+    'annuaire.confronter': confronter,
     'annuaire.oublier': () => {
       forgetAnnuaire();
       return null;

@@ -7,9 +7,9 @@ describe('what a page may ask', () => {
   it('is this list of channels, and no more', () => {
     expect(Object.keys(requests).filter(isWindowChannel).sort()).toEqual([
       'annuaire.chercher',
+      'annuaire.confronter',
       'annuaire.etat',
       'annuaire.oublier',
-      'annuaire.trouver',
       'blocs.list',
       'blocs.preview',
       'blocs.take',

@@ -61,7 +61,15 @@ function fileName(path: string): string {
 
 function FileMenu({ isReadOnly }: { readonly isReadOnly: boolean }) {
   const { isActing } = useFileActions();
-  const ids = ['create', 'open', 'import', 'importOrganismes', 'newWindow', 'close'] as const;
+  const ids = [
+    'create',
+    'open',
+    'import',
+    'importOrganismes',
+    'listePublique',
+    'newWindow',
+    'close',
+  ] as const;
   return (
     <MenuButton
       label={texts.commands.contexts.fichier}

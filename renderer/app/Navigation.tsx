@@ -1,4 +1,5 @@
 import { texts } from '../../shared/i18n/window.ts';
+import { useRegistreAhead } from '../features/organismes/liste/registre.ts';
 import { Button } from '../ui/Button.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { runCommand } from './command-registry.ts';
@@ -24,6 +25,9 @@ export function Navigation({ screen }: { readonly screen: Screen }) {
   const dispatch = useAppDispatch();
   // An import makes a référentiel: it is part of theirs.
   const current = screen === 'import' ? 'referentiels' : screen;
+  const readRegistre = useRegistreAhead();
+  // Whoever comes near is about to press.
+  const near = { onPointerEnter: readRegistre, onFocus: readRegistre };
   return (
     <div className={styles.bar}>
       <nav aria-label={texts.frame.navigation}>
@@ -34,6 +38,7 @@ export function Navigation({ screen }: { readonly screen: Screen }) {
                 type="button"
                 className={styles.entry}
                 aria-current={entry === current ? 'page' : undefined}
+                {...(entry === 'organismes' && entry !== current && near)}
                 onClick={() => dispatch(screenShown(entry))}
               >
                 {texts.frame[entry]}

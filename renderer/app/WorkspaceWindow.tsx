@@ -1,5 +1,6 @@
 import type { WorkspaceInfo } from '../../shared/contract/answers/workspace.ts';
 import type { Author } from '../../shared/domain/gesture.ts';
+import { ListePublique } from '../features/annuaire/ListePublique.tsx';
 import { ImportOrganismes } from '../features/import-organismes/ImportOrganismes.tsx';
 import { ImportScreen } from '../features/import/ImportScreen.tsx';
 import { JournalScreen } from '../features/journal/JournalScreen.tsx';
@@ -44,6 +45,7 @@ export function WorkspaceWindow({ workspace, author }: WorkspaceWindowProps) {
         )}
       </div>
       {!workspace.readOnly && <ImportOrganismes />}
+      <ListePublique />
     </div>
   );
 }

@@ -1,10 +1,12 @@
 import type { SerializedError } from '@reduxjs/toolkit';
 import { createApi, type BaseQueryFn } from '@reduxjs/toolkit/query/react';
+import type { RegistreAu } from '../../shared/contract/answers/organisme.ts';
 import type { Request } from '../../shared/contract/requests.ts';
 import type { Response } from '../../shared/contract/responses.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import type { Bridge, HostActions, WindowChannel } from '../../shared/contract/window.ts';
 import { texts } from '../../shared/i18n/window.ts';
+import { registreServi } from '../../shared/organisme/servi.ts';
 import type { Heard } from './heard.ts';
 import { withWhatIsOnTheWay } from './on-the-way.ts';
 import { byTitle } from './order.ts';
@@ -77,6 +79,7 @@ export const tags = [
   'Ailleurs',
   'Textes',
   'Organismes',
+  'Annuaire',
   'Journal',
 ] as const;
 export type Tag = (typeof tags)[number];
@@ -153,8 +156,9 @@ export const engineApi = createApi({
       providesTags: (_valables, _failure, { ref }) => [{ type: 'Grilles', id: ref }],
     }),
     /** The register on a day. */
-    registre: build.query<Response<'organismes.liste'>, Request<'organismes.liste'>>({
+    registre: build.query<RegistreAu, Request<'organismes.liste'>>({
       query: asked('organismes.liste'),
+      transformResponse: (servi: Response<'organismes.liste'>) => untouched(registreServi(servi)),
       providesTags: ['Organismes'],
     }),
     /** Kept up to date change by change (live.ts), as rows of a référentiel are. */
@@ -201,6 +205,31 @@ export const engineApi = createApi({
     }),
     passer: build.mutation<Response<'habilitations.passer'>, Request<'habilitations.passer'>>({
       query: asked('habilitations.passer'),
+    }),
+    /** The public list of this installation: another application may have replaced it. */
+    annuaire: build.query<Response<'annuaire.etat'>, void>({
+      query: () => asked('annuaire.etat')({}),
+      keepUnusedDataFor: 0,
+      providesTags: ['Annuaire'],
+    }),
+    completion: build.query<Response<'annuaire.chercher'>, Request<'annuaire.chercher'>>({
+      query: asked('annuaire.chercher'),
+      keepUnusedDataFor: 0,
+      providesTags: ['Annuaire'],
+    }),
+    confrontation: build.query<Response<'annuaire.confronter'>, Request<'annuaire.confronter'>>({
+      query: asked('annuaire.confronter'),
+      keepUnusedDataFor: 0,
+      providesTags: ['Annuaire'],
+    }),
+    oublierAnnuaire: build.mutation<Response<'annuaire.oublier'>, void>({
+      query: () => asked('annuaire.oublier')({}),
+      invalidatesTags: ['Annuaire'],
+    }),
+    importAnnuaire: build.mutation<HostResponse<'importAnnuaire'>, HostRequest<'importAnnuaire'>>({
+      query: requested('importAnnuaire'),
+      // Refused, given up or never begun, the list is as it was.
+      invalidatesTags: (imported) => (imported === undefined || imported === null ? [] : ['Annuaire']),
     }),
     place: build.query<Response<'place.read'>, void>({ query: () => asked('place.read')({}) }),
     keepPlace: build.mutation<Response<'place.write'>, Request<'place.write'>>({
@@ -348,6 +377,11 @@ export const {
   useRegistreQuery,
   useOrganismeQuery,
   usePasserMutation,
+  useAnnuaireQuery,
+  useCompletionQuery,
+  useConfrontationQuery,
+  useImportAnnuaireMutation,
+  useOublierAnnuaireMutation,
   useEcheancesQuery,
   useControlesDuRegistreQuery,
   useADeclarerQuery,

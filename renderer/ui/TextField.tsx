@@ -6,14 +6,11 @@ import {
   type ReactNode,
   type Ref,
 } from 'react';
-import { FieldError } from 'react-aria-components/FieldError';
 import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { Text } from 'react-aria-components/Text';
 import { TextArea } from 'react-aria-components/TextArea';
 import { TextField as AriaTextField } from 'react-aria-components/TextField';
-import { texts } from '../../shared/i18n/window.ts';
 import { defined } from './defined.ts';
+import { FieldLabel, FieldNotes } from './FieldWords.tsx';
 import styles from './field.module.css';
 
 export interface TextFieldProps {
@@ -80,23 +77,13 @@ export function TextField(props: TextFieldProps) {
         'aria-describedby': props.describedBy,
       })}
     >
-      <Label className={styles.label ?? ''}>
-        {label}
-        {isRequired && <span className={styles.required}> {texts.field.required}</span>}
-      </Label>
+      <FieldLabel label={label} isRequired={isRequired} />
       {isMultiline ? (
         over(<TextArea {...shared} rows={3} className={styles.area ?? ''} />)
       ) : (
         <Input {...shared} className={styles.input ?? ''} />
       )}
-      {hint !== undefined && (
-        <Text slot="description" className={styles.hint ?? ''}>
-          {hint}
-        </Text>
-      )}
-      <div aria-live="polite" className={styles.said}>
-        <FieldError className={styles.error ?? ''}>{error}</FieldError>
-      </div>
+      <FieldNotes hint={hint} error={error} />
     </AriaTextField>
   );
 }

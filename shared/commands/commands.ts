@@ -49,6 +49,7 @@ const table = {
   open: menu('fichier', 'Ctrl+O'),
   import: menu('fichier', 'Ctrl+I'),
   importOrganismes: page('fichier'),
+  listePublique: page('fichier'),
   export: menu('fichier', 'Ctrl+E'),
   newWindow: menu('fichier', 'Ctrl+Shift+N'),
   close: menu('fichier'),

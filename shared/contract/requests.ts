@@ -191,8 +191,8 @@ export const requests = {
     },
     closed,
   ),
-  /** What the rules say of the register on a day. */
-  'organismes.controles': Type.Object({ au: date }, closed),
+  /** What the rules say of the register on a day, or of one body of it. */
+  'organismes.controles': Type.Object({ au: date, organisme: orNull(id) }, closed),
   /** What is to be done by when, and what is late. */
   'organismes.echeances': Type.Object(echeancier, closed),
   /** What France compétences does not know yet of a certification. */
@@ -355,6 +355,14 @@ export const requests = {
     closed,
   ),
   'annuaire.trouver': Type.Object({ numero: numeroOrganisme }, closed),
+  /** What the list has of the numbers of one body. */
+  'annuaire.confronter': Type.Object(
+    {
+      siren: orNull(Type.String({ pattern: '^[0-9]{9}$' })),
+      ndas: Type.Array(Type.String({ pattern: '^[0-9]{11}$' }), { maxItems: 20, uniqueItems: true }),
+    },
+    closed,
+  ),
   'annuaire.oublier': empty,
 } as const;
 

@@ -2,6 +2,7 @@ import type { CompetenceAilleurs } from '../controles/mots.ts';
 import type { Diff } from '../diff/diff.ts';
 import type { Author } from '../domain/gesture.ts';
 import type { Referentiel } from '../generated/document.ts';
+import type { Confrontation } from '../annuaire/confronter.ts';
 import type { OrganismePublic } from '../annuaire/organisme.ts';
 import type { EtatAnnuaire, OrganismesTrouves } from './answers/annuaire.ts';
 import type { BlocSummary, BlocsPreview } from './answers/blocs.ts';
@@ -18,7 +19,13 @@ import type {
   ReversibleGestures,
 } from './answers/journal.ts';
 import type { ListesComparees, ListeVersion, SituationDeListe } from './answers/liste.ts';
-import type { DeltaADeclarer, FichierDuRegistre, OrganismeView, RegistreAu } from './answers/organisme.ts';
+import type {
+  DeltaADeclarer,
+  FichierDuRegistre,
+  OrganismeView,
+  RegistreAu,
+  RegistreServi,
+} from './answers/organisme.ts';
 import type { SearchAnswer } from './answers/recherche.ts';
 import type {
   Controles,
@@ -67,7 +74,7 @@ export interface Responses {
   'referentiel.situation': Situation;
   'referentiel.ailleurs': readonly CompetenceAilleurs[];
   'grille.situation': Situation;
-  'organismes.liste': RegistreAu;
+  'organismes.liste': RegistreServi;
   'organismes.fichier': FichierDuRegistre;
   'organismes.export': Pick<Exported, 'file' | 'sha256' | 'head'>;
   'habilitations.passer': Committed;
@@ -129,6 +136,7 @@ export interface Responses {
   'annuaire.importer': EtatAnnuaire;
   'annuaire.chercher': OrganismesTrouves;
   'annuaire.trouver': readonly OrganismePublic[];
+  'annuaire.confronter': Confrontation;
   'annuaire.oublier': null;
 }
 

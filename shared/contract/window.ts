@@ -55,7 +55,7 @@ const windowChannels = [
   'journal.entry',
   'annuaire.etat',
   'annuaire.chercher',
-  'annuaire.trouver',
+  'annuaire.confronter',
   'annuaire.oublier',
   'organismes.echeances',
   'organismes.controles',

@@ -76,4 +76,5 @@ export declare const annuaire_etat: ValidateFunction<unknown>;
 export declare const annuaire_importer: ValidateFunction<unknown>;
 export declare const annuaire_chercher: ValidateFunction<unknown>;
 export declare const annuaire_trouver: ValidateFunction<unknown>;
+export declare const annuaire_confronter: ValidateFunction<unknown>;
 export declare const annuaire_oublier: ValidateFunction<unknown>;

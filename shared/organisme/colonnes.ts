@@ -108,8 +108,11 @@ export function lignesTriees(
   const signe = sens === 'croissant' ? 1 : -1;
   const rangDe = (valeur: string | null): number =>
     valeur === null ? Number.POSITIVE_INFINITY : signe * (rangs.get(valeur) ?? 0);
+  const ordre = valeurs.map(rangDe);
+  // As the register comes, by name.
+  if (ordre.every((rang, i) => i === 0 || (ordre[i - 1] ?? 0) <= rang)) return lignes;
   return lignes
-    .map((ligne, i) => ({ ligne, rang: rangDe(valeurs[i] ?? null) }))
+    .map((ligne, i) => ({ ligne, rang: ordre[i] ?? 0 }))
     .toSorted((a, b) => (a.rang === b.rang ? 0 : a.rang - b.rang))
     .map(({ ligne }) => ligne);
 }

@@ -4,6 +4,7 @@ import { exampleReferentiel } from '../../tests/support/open-example.ts';
 import { organismeExemple } from '../../tests/support/organisme-exemple.ts';
 import { controlerRegistre, phraseDeConstat } from './controles.ts';
 import { aDeclarer } from './declaration.ts';
+import type { ContexteDuRegistre } from './regles.ts';
 
 const { id, intitule, blocs } = exampleReferentiel;
 const portee: Portee = { nature: 'ORGA_FORM', blocs: [], versions: [] };
@@ -39,14 +40,20 @@ const certification = {
   blocs: blocs.map((bloc) => ({ id: bloc.id, intitule: bloc.intitule })),
 };
 
-function constats(organismes: readonly Organisme[], jour = '2026-01-15', declares = true): readonly string[] {
+function contexte(organismes: readonly Organisme[], jour: string, declares: boolean): ContexteDuRegistre {
   const attendus = declares ? [] : aDeclarer(organismes, id, null, jour);
-  return controlerRegistre({
+  return {
     jour,
     organismes,
     certifications: new Map([[id, certification]]),
     aDeclarer: new Map(attendus.map((attendu) => [attendu.ligne.habilitation, attendu])),
-  }).map((constat) => `${constat.regle} ${phraseDeConstat(constat).replaceAll('\u00a0', ' ')}`);
+  };
+}
+
+function constats(organismes: readonly Organisme[], jour = '2026-01-15', declares = true): readonly string[] {
+  return controlerRegistre(contexte(organismes, jour, declares)).map(
+    (constat) => `${constat.regle} ${phraseDeConstat(constat).replaceAll('\u00a0', ' ')}`,
+  );
 }
 
 test('a body that is in order is left alone, and so is one that only asks', () => {
@@ -57,6 +64,20 @@ test('a body that is in order is left alone, and so is one that only asks', () =
     'L92 « Neuf » a aussi le SIRET 73282932000074.',
   ]);
   expect(constats([sain()])).toEqual([]);
+});
+
+test('of one body alone, what is said of it among all', () => {
+  const lieu = { id: '01900000-0000-7000-8000-000000000009', siret: '98222438800016' };
+  const organismes = [
+    sain(),
+    { ...sain([habilite], 'Voisin'), qualiopis: [] },
+    { ...sain([habilite], 'Ailleurs'), nda: [], etablissements: [lieu] },
+  ];
+  const ensemble = contexte(organismes, '2026-04-01', false);
+  const tous = controlerRegistre(ensemble);
+  expect(new Set(tous.map(({ organisme }) => organisme)).size).toBe(3);
+  for (const { id: seul } of organismes)
+    expect(controlerRegistre(ensemble, seul)).toEqual(tous.filter(({ organisme }) => organisme === seul));
 });
 
 describe('the rules say', () => {

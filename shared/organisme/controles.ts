@@ -25,12 +25,12 @@ export interface ConstatDuRegistre {
   readonly parametres: Parametres;
 }
 
+const siretsDe = ({ etablissements }: Organisme): readonly string[] =>
+  etablissements.flatMap(({ siret }) => siret ?? []);
+
 function indexDe(organismes: readonly Organisme[], habilitations: readonly HabilitationAu[]): Index {
   const lieux = organismes.flatMap((organisme) =>
-    [...new Set(organisme.etablissements.flatMap(({ siret }) => siret ?? []))].map((siret) => ({
-      organisme,
-      siret,
-    })),
+    [...new Set(siretsDe(organisme))].map((siret) => ({ organisme, siret })),
   );
   const parSiret = Map.groupBy(lieux, ({ siret }) => siret);
   return {
@@ -42,9 +42,19 @@ function indexDe(organismes: readonly Organisme[], habilitations: readonly Habil
   };
 }
 
-/** What is wrong in the register on a day, body by body, in the order of the rules. */
-export function controlerRegistre(contexte: ContexteDuRegistre): readonly ConstatDuRegistre[] {
-  const { organismes, jour } = contexte;
+/** A body, and those that its rules compare it with: what they have in common is the number of a place. */
+function avecSesVoisins(organismes: readonly Organisme[], id: string): readonly Organisme[] {
+  const sirets = new Set(organismes.filter((un) => un.id === id).flatMap(siretsDe));
+  return organismes.filter((un) => un.id === id || siretsDe(un).some((siret) => sirets.has(siret)));
+}
+
+/** What is wrong in the register on a day, body by body, in the order of the rules; of one of them alone, if it is named. */
+export function controlerRegistre(
+  contexte: ContexteDuRegistre,
+  seul: string | null = null,
+): readonly ConstatDuRegistre[] {
+  const { jour } = contexte;
+  const organismes = seul === null ? contexte.organismes : avecSesVoisins(contexte.organismes, seul);
   const parOrganisme = organismes.map((organisme) => ({
     organisme,
     habilitations: habilitationsAu([organisme], jour),
@@ -54,7 +64,9 @@ export function controlerRegistre(contexte: ContexteDuRegistre): readonly Consta
     parOrganisme.flatMap(({ habilitations }) => habilitations),
   );
   const complet = { ...contexte, index };
-  return parOrganisme.flatMap(({ organisme, habilitations }) => {
+  const demandes =
+    seul === null ? parOrganisme : parOrganisme.filter(({ organisme }) => organisme.id === seul);
+  return demandes.flatMap(({ organisme, habilitations }) => {
     const dit = <S>(regle: Regle<S>, sujet: S, habilitation: string | null): readonly ConstatDuRegistre[] =>
       regle.controle(sujet, complet).map((parametres) => ({
         regle: regle.id,

@@ -87,10 +87,26 @@ const sans = (organisme: Organisme, jour: string): LigneDeRegistre => ({
   decision: null,
 });
 
+function lignesDe(organisme: Organisme, jour: string): readonly LigneDeRegistre[] {
+  const lignes = habilitationsAu([organisme], jour).map((habilitation) => ligneDe(habilitation, jour));
+  return lignes.length === 0 ? [sans(organisme, jour)] : lignes;
+}
+
+interface Lues {
+  readonly jour: string;
+  readonly lignes: readonly LigneDeRegistre[];
+}
+
+/** Of each body, on the day that was asked for last: the register is asked for again at each gesture, which touches few bodies. */
+const lues = new WeakMap<Organisme, Lues>();
+
 /** The register on a day, body by body in the order given. */
 export function lignesAu(organismes: readonly Organisme[], jour: string): readonly LigneDeRegistre[] {
   return organismes.flatMap((organisme) => {
-    const lignes = habilitationsAu([organisme], jour).map((habilitation) => ligneDe(habilitation, jour));
-    return lignes.length === 0 ? [sans(organisme, jour)] : lignes;
+    const connues = lues.get(organisme);
+    if (connues?.jour === jour) return connues.lignes;
+    const lignes = lignesDe(organisme, jour);
+    lues.set(organisme, { jour, lignes });
+    return lignes;
   });
 }

@@ -8,15 +8,15 @@ import { processorOf } from '../e2e/support/processor.ts';
 export type Expected =
   readonly string[] | 'place' | { readonly shown: string } | { readonly gone: string } | null;
 
-/** What a person does: presses a key, or pastes. */
-type Act = 'keydown' | 'paste';
+/** What a person does: presses a key, pastes, or clicks. */
+type Act = 'keydown' | 'paste' | 'click';
 
 interface Armed {
   readonly painted: Promise<number>;
 }
 
 /**
- * In the page: milliseconds from the next key, as the browser dates it, until a frame is painted with what is expected. The message
+ * In the page: milliseconds from the next act, as the browser dates it, until a frame is painted with what is expected. The message
  * comes right after that frame. What is awaited from outside of the page is looked for at growing intervals, half a second apart at last.
  */
 function arm({ expected, act }: { readonly expected: Expected; readonly act: Act }): void {

@@ -25,6 +25,8 @@ import { hugeSize, largeSize } from './referentiel.ts';
 import { measureSearch } from './search.ts';
 import { printMeasures } from './table.ts';
 import { measureRegistre } from './registre.ts';
+import { measureRegistreImage } from './registre-image.ts';
+import { makeRegistre } from './registre-made.ts';
 import { measureReading } from './reading.ts';
 import { measureVerify } from './verify.ts';
 import { makeWorkspace, type Made } from './workspace.ts';
@@ -109,7 +111,9 @@ async function measureAll(folder: string, scale: Scale): Promise<void> {
   // Last with that file: it types in it.
   showFound(await measureFluidity(long));
   show(await measureControles(scale.rounds, seed));
-  show(await measureRegistre(folder, scale.rounds, seed));
+  const registre = makeRegistre(folder, seed);
+  show(await measureRegistre(registre, scale.rounds, seed));
+  showFound(await measureRegistreImage(registre, scale.longRounds, scale.windows));
   showFound(await measureAnnuaire(folder, scale.organismes, scale.longRounds, seed));
   show([await measureEvaluation(scale.longRounds, new Random(seed))]);
   show([await measureDiff(scale.rounds, seed), await measureImport(scale.rounds)]);

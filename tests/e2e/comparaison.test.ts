@@ -16,7 +16,7 @@ import { makeTestFolder, withEngine, type TestFolder } from './support/workspace
 
 const { id } = exampleReferentiel;
 
-/** The example, adopted, then reworded: a word, a sign, a code, and a critère that goes. */
+/** The example, adopted, reworded (a word, a sign, a code, and a critère that goes) and adopted again. */
 async function makeFile(): Promise<TestFolder> {
   const folder = makeTestFolder();
   await withEngine(folder.workspace, async (ask) => {
@@ -29,14 +29,16 @@ async function makeFile(): Promise<TestFolder> {
       if (row === undefined) throw new Error(`no ${entity}`);
       await commit(changeItem({ entity, id: item }, row, fields));
     };
-    await ask('version.adopt', {
-      grilles: {},
-      ref: id,
-      numero: '1.0',
-      decision: { type: 'adoption', date: '2026-11-20', ref: 'Relevé n° 12' },
-      motif: 'Essai',
-      passerOutre: 'Essai',
-    });
+    const adopt = (numero: string, date: string) =>
+      ask('version.adopt', {
+        grilles: {},
+        ref: id,
+        numero,
+        decision: { type: 'adoption', date, ref: 'Relevé n° 12' },
+        motif: 'Essai',
+        passerOutre: 'Essai',
+      });
+    await adopt('1.0', '2026-11-20');
     const [bloc, second] = assembleReferentiel(await state(), id).blocs;
     const [competence] = bloc?.competences ?? [];
     const [critere] = competence?.criteres ?? [];
@@ -46,6 +48,7 @@ async function makeFile(): Promise<TestFolder> {
     await change('bloc', bloc.id, { intitule: `${bloc.intitule}.` });
     await change('bloc', second.id, { code: 'BC09' });
     await commit(removeItem(await state(), { entity: 'critere', id: critere.id }));
+    await adopt('2.0', '2026-11-25');
   });
   return folder;
 }
@@ -53,8 +56,11 @@ async function makeFile(): Promise<TestFolder> {
 async function comparer(page: Page): Promise<void> {
   const hands = keyboard(page);
   await hands.press(page.getByRole('tab', { name: 'Versions', exact: true }));
-  await hands.press(page.getByRole('button', { name: 'Comparer…' }));
   const dialog = page.getByRole('dialog', { name: 'Comparer' });
+  await hands.press(page.getByRole('button', { name: 'Comparer… le brouillon avec la version 2.0' }));
+  await dialog.getByText('Ces deux textes sont les mêmes.').waitFor();
+  await page.keyboard.press('Escape');
+  await hands.press(page.getByRole('button', { name: 'Comparer… la version 2.0 avec la version 1.0' }));
   await dialog.getByText(/^4.éléments changés\.$/).waitFor();
   await dialog.locator('ins').getByText('Toujours').waitFor();
   const plan = dialog.getByRole('navigation', { name: 'Parties qui changent' });

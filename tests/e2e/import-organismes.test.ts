@@ -2,11 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RegistreAu } from '../../shared/contract/answers/organisme.ts';
+import type { RegistreServi } from '../../shared/contract/answers/organisme.ts';
 import type { ReferentielRows } from '../../shared/contract/answers/referentiel.ts';
 import { stateOfRows } from '../../shared/document/rows.ts';
 import { localDate } from '../../shared/domain/dates.ts';
 import { changeItem } from '../../shared/edit/items.ts';
+import { registreServi } from '../../shared/organisme/servi.ts';
 import { exampleReferentiel } from '../support/open-example.ts';
 import { axeViolations } from './support/axe.ts';
 import { inBothHosts } from './support/both-hosts.ts';
@@ -29,11 +30,8 @@ async function ouvrir(page: Page): Promise<void> {
 
 const noms = async ({ workspace }: TestFolder): Promise<readonly string[]> =>
   withEngine(workspace, async (ask) => {
-    const { lignes } = await ask<RegistreAu>('organismes.liste', {
-      ref: null,
-      au: '2026-03-01',
-      connuLe: null,
-    });
+    const asked = { ref: null, au: '2026-03-01', connuLe: null };
+    const { lignes } = registreServi(await ask<RegistreServi>('organismes.liste', asked));
     return lignes.map(({ denomination, siret, etat }) => `${denomination} ${siret ?? '-'} ${etat ?? '-'}`);
   });
 

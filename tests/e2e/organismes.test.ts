@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { RegistreAu } from '../../shared/contract/answers/organisme.ts';
+import type { RegistreAu, RegistreServi } from '../../shared/contract/answers/organisme.ts';
 import type { Passage } from '../../shared/generated/document.ts';
 import { ajouterOrganisme } from '../../shared/edit/organismes.ts';
+import { registreServi } from '../../shared/organisme/servi.ts';
 import { organismeExemple } from '../support/organisme-exemple.ts';
 import { axeViolations } from './support/axe.ts';
 import { watchComplaints } from './support/complaints.ts';
@@ -19,7 +20,9 @@ const button = (place: Page | Locator, name: string | RegExp): Locator =>
 const ligne = (page: Page, name: string | RegExp): Locator => page.getByRole('row', { name });
 
 const registre = ({ workspace }: TestFolder, au: string): Promise<RegistreAu> =>
-  withEngine(workspace, (ask) => ask<RegistreAu>('organismes.liste', { ref: null, au, connuLe: null }));
+  withEngine(workspace, async (ask) =>
+    registreServi(await ask<RegistreServi>('organismes.liste', { ref: null, au, connuLe: null })),
+  );
 
 /** Chooses in the list that a field of choices opens. */
 async function choose(page: Page, field: Locator, option: string | RegExp): Promise<void> {
@@ -167,6 +170,10 @@ describe('in the browser', () => {
     const file = await sharedFiles.navigateur(folder);
     const { page } = file;
     const complaints = watchComplaints(page);
+    // It is asked for as soon as the mouse comes near.
+    const asked = page.waitForRequest(/organismes\.liste$/);
+    await button(page, 'Organismes').hover();
+    await asked;
     await button(page, 'Organismes').click();
     await page.getByText('5 habilitations, 5 organismes').waitFor();
     await look(page, 'registre', { shown: page.getByRole('grid') });

@@ -106,3 +106,25 @@ describe('what is typed', () => {
     expect(denominations(organismes).toSorted()).toEqual(matches.map((name) => name.join(' ')).toSorted());
   });
 });
+
+test('the numbers of a body are confronted with those of the list, present and former', async () => {
+  await annuaire.importer([
+    { denomination: 'Cycle', numerosDeclarationActivitePrecedent: '93060000106' },
+    { denomination: 'Son autre numéro', numeroDeclarationActivite: '04973000097' },
+    {
+      denomination: 'Un NDA qui commence comme le SIREN',
+      numeroDeclarationActivite: '73282932011',
+      siren: '982224388',
+      siretEtablissementDeclarant: '98222438800016',
+    },
+  ]);
+  const { duSiren, parNda } = await annuaire.engine.ask('annuaire.confronter', {
+    siren: '732829320',
+    ndas: ['93060000106', '11999999999'],
+  });
+  expect(denominations(duSiren)).toEqual(['Cycle', 'Son autre numéro']);
+  expect(parNda.map(({ nda: numero, organismes }) => [numero, denominations(organismes)])).toEqual([
+    ['93060000106', ['Cycle']],
+    ['11999999999', []],
+  ]);
+});

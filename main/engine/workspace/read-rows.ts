@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { EntityName } from '../../../shared/domain/entities.ts';
+import type { Codec, EntityName } from '../../../shared/domain/entities.ts';
 import type { Json } from '../../../shared/domain/json.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import type { MutableState, Row } from '../../../shared/domain/row.ts';
@@ -30,6 +30,16 @@ type StoredRow = Record<string, Json> & { readonly id: string };
 type Link = ReturnType<typeof mapping>['links'][number];
 type Links = ReadonlyMap<string, readonly string[]>;
 
+/** What a column holds, as JSON: a text is read once, and the rows that say the same share what it makes. */
+function decoder(codec: Codec): (stored: Stored) => Json {
+  const known = new Map<Stored, Json>();
+  return (stored) => {
+    const read = known.get(stored) ?? decode(codec, stored);
+    known.set(stored, read);
+    return read;
+  };
+}
+
 /** Whole rows of an entity: those that the condition says, or all. */
 export function readRowsWhere(
   db: Database.Database,
@@ -45,10 +55,12 @@ export function readRowsWhere(
     ids: readLinks(db, entity, link, ofItems, parameters),
   }));
   const names = ['id', ...columns.map((column) => column.name)].join(', ');
-  const decoded = columns.filter(({ codec }) => isDecoded(codec));
+  const decoded = columns
+    .filter(({ codec }) => isDecoded(codec))
+    .map(({ name, codec }) => ({ name, read: decoder(codec) }));
   const rows = new Map<string, Row>();
   for (const row of all(db, `SELECT ${names} FROM ${entity} ${where}`, parameters) as StoredRow[]) {
-    for (const { name, codec } of decoded) row[name] = decode(codec, row[name] as Stored);
+    for (const { name, read } of decoded) row[name] = read(row[name] as Stored);
     for (const { name, ids } of linked) row[name] = ids.get(row.id) ?? [];
     rows.set(row.id, row);
   }

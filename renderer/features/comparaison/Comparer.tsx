@@ -11,29 +11,50 @@ import styles from './Comparaison.module.css';
 
 const said = texts.comparaison;
 
+const BROUILLON = 'brouillon';
+
 interface ComparerProps {
   /** Of the référentiel. */
   readonly id: string;
   /** Oldest first. */
   readonly versions: readonly VersionSummary[];
+  /** The version that is compared with the one before it; the draft, with the last. */
+  readonly numero?: string;
 }
 
-/** Opens the comparison of two versions, or of one and the draft. */
-export function Comparer(props: ComparerProps) {
+/** Opens the comparison of a version, or of the draft, with the version before; two others are chosen there. */
+export function Comparer({ id, versions, numero }: ComparerProps) {
   const [isOpen, setIsOpen] = useState(false);
+  const place = numero === undefined ? versions.length : versions.findIndex((one) => one.numero === numero);
+  const previous = versions[place - 1]?.numero;
+  if (previous === undefined) return null;
   return (
     <>
-      <Button onPress={() => setIsOpen(true)}>{said.open}</Button>
-      {isOpen && <ComparerDialog {...props} onClose={() => setIsOpen(false)} />}
+      <Button aria-label={said.openOf(numero ?? null, previous)} onPress={() => setIsOpen(true)}>
+        {said.open}
+      </Button>
+      {isOpen && (
+        <ComparerDialog
+          id={id}
+          versions={versions}
+          from={previous}
+          to={numero ?? BROUILLON}
+          onClose={() => setIsOpen(false)}
+        />
+      )}
     </>
   );
 }
 
-const BROUILLON = 'brouillon';
+interface ComparerDialogProps extends Pick<ComparerProps, 'id' | 'versions'> {
+  readonly from: string;
+  readonly to: string;
+  readonly onClose: () => void;
+}
 
-function ComparerDialog({ id, versions, onClose }: ComparerProps & { readonly onClose: () => void }) {
-  const [a, setA] = useState(versions.at(-1)?.numero ?? BROUILLON);
-  const [b, setB] = useState(BROUILLON);
+function ComparerDialog({ id, versions, from, to, onClose }: ComparerDialogProps) {
+  const [a, setA] = useState(from);
+  const [b, setB] = useState(to);
   const moments = [
     ...versions.map(({ numero }) => ({ id: numero, label: said.version(numero) })),
     { id: BROUILLON, label: said.brouillon },

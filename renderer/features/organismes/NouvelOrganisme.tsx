@@ -1,13 +1,17 @@
 import { useState } from 'react';
-import { v7 as newId } from 'uuid';
+import type { OrganismePublic } from '../../../shared/annuaire/organisme.ts';
 import { ajouterOrganisme } from '../../../shared/edit/organismes.ts';
-import type { Organisme } from '../../../shared/generated/document.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { failureSentence, useCommitMutation } from '../../app/engine-api.ts';
 import { FormDialog } from '../../ui/Form.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { ChampComplete } from '../annuaire/ChampComplete.tsx';
+import { useConfrontation } from '../annuaire/confrontation.ts';
+import { Confrontation } from '../annuaire/Confrontation.tsx';
+import { repriseDe } from '../annuaire/reprise.ts';
+import { Repris, VersLaListe } from '../annuaire/Repris.tsx';
 import { readNumero } from '../referentiel/fields/check.ts';
 import { flushEdits } from '../referentiel/flush.ts';
+import { nouvelOrganisme } from './nouvel-organisme.ts';
 
 const said = texts.organismes.nouveau;
 
@@ -18,6 +22,10 @@ interface NouvelOrganismeProps {
 
 /** As many figures as it has: until then a number is still being typed. */
 const isWhole = (typed: string, figures: number): boolean => typed.replaceAll(/\D/g, '').length >= figures;
+
+/** The number that is typed, once it is one. */
+const entier = ({ word, fault }: ReturnType<typeof readNumero>): readonly string[] =>
+  word === '' || fault?.isDoubt === false ? [] : [word];
 
 /** A body with what names it; all the rest is in its sheet, which opens next. */
 export function NouvelOrganisme({ onCree, onClose }: NouvelOrganismeProps) {
@@ -30,21 +38,24 @@ export function NouvelOrganisme({ onCree, onClose }: NouvelOrganismeProps) {
   const nda = readNumero('nda', typedNda);
   const isUnnamed = denomination.trim() === '';
   const isFaulty = [siret, nda].some(({ fault }) => fault?.isDoubt === false);
+  const [sirets, ndas] = [entier(siret), entier(nda)];
+  const selon = useConfrontation({
+    denomination,
+    siren: sirets[0]?.slice(0, 9) ?? null,
+    sirets,
+    ndas,
+  });
+  const repris = selon === null ? null : repriseDe(selon, siret.word);
+  const onChoisi = (choisi: OrganismePublic): void => {
+    setDenomination(choisi.denomination);
+    setSiret(choisi.siret ?? '');
+    setNda(choisi.nda ?? '');
+  };
 
   const onSubmit = (): void => {
     setSent(true);
     if (isUnnamed || isFaulty) return;
-    const organisme: Organisme = {
-      id: newId(),
-      denomination: denomination.trim(),
-      anciennes: [],
-      // The SIRET of a place begins with the SIREN of its body (article R. 123-221 of the code de commerce).
-      ...(siret.word !== '' && { siren: siret.word.slice(0, 9) }),
-      nda: nda.word === '' ? [] : [nda.word],
-      etablissements: siret.word === '' ? [] : [{ id: newId(), siret: siret.word }],
-      qualiopis: [],
-      habilitations: [],
-    };
+    const organisme = nouvelOrganisme({ denomination, siret: siret.word, nda: nda.word }, repris);
     const creer = async (): Promise<void> => {
       await flushEdits();
       const { op, changes } = ajouterOrganisme(organisme);
@@ -62,30 +73,36 @@ export function NouvelOrganisme({ onCree, onClose }: NouvelOrganismeProps) {
       onSubmit={onSubmit}
       onClose={onClose}
     >
-      <TextField
+      <ChampComplete
         label={said.denomination}
         value={denomination}
         onChange={setDenomination}
+        onChoisi={onChoisi}
         error={isSent && isUnnamed ? said.denominationManque : undefined}
         isRequired
         takesFocus
         maxLength={800}
       />
-      <TextField
+      <ChampComplete
         label={said.siret}
         hint={said.siretHint}
         value={typedSiret}
         onChange={setSiret}
+        onChoisi={onChoisi}
         error={isSent || isWhole(typedSiret, 14) ? siret.fault?.message : undefined}
         maxLength={40}
       />
-      <TextField
+      <ChampComplete
         label={said.nda}
         value={typedNda}
         onChange={setNda}
+        onChoisi={onChoisi}
         error={isSent || isWhole(typedNda, 11) ? nda.fault?.message : undefined}
         maxLength={40}
       />
+      <Confrontation selon={selon} />
+      {repris !== null && <Repris repris={repris} />}
+      <VersLaListe />
       <p>{said.suite}</p>
     </FormDialog>
   );

@@ -39,7 +39,7 @@ export function VersionsTab({ id, versions }: VersionsTabProps) {
             {said.draft}
           </h3>
           <DraftState id={id} last={versions.at(-1)?.numero} />
-          {versions.length > 0 && <Comparer id={id} versions={versions} />}
+          <Comparer id={id} versions={versions} />
         </section>
         {outcome !== undefined && <LastExport outcome={outcome} />}
         {versions.length > 0 && (
@@ -50,6 +50,7 @@ export function VersionsTab({ id, versions }: VersionsTabProps) {
             <ul className={styles.versions}>
               {versions.toReversed().map((version, index) => (
                 <Version key={version.id} version={version} isLast={index === 0}>
+                  <Comparer id={id} versions={versions} numero={version.numero} />
                   <Button
                     aria-label={texts.print.docxOf(version.numero)}
                     onPress={() => print(version.numero, 'docx')}

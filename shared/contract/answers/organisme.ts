@@ -2,8 +2,9 @@ import type { EntityRow } from '../../document/rows.ts';
 import type { CertificationDeListe, Declaration, Organisme } from '../../generated/document.ts';
 import type { ADeclarer } from '../../organisme/declaration.ts';
 import type { CertificationNommee } from '../../organisme/echeances.ts';
-import type { Anchor } from './workspace.ts';
 import type { LigneDeRegistre } from '../../organisme/lignes.ts';
+import type { Packed } from '../packed.ts';
+import type { Anchor } from './workspace.ts';
 
 /** The register of training bodies on a day. */
 export interface RegistreAu {
@@ -14,6 +15,11 @@ export interface RegistreAu {
   readonly lignes: readonly LigneDeRegistre[];
   /** Every certification that a line names, as it is called now. */
   readonly certifications: readonly CertificationDeListe[];
+}
+
+/** The same as it crosses: `registreServi` reads it. */
+export interface RegistreServi extends Omit<RegistreAu, 'lignes'> {
+  readonly lignes: Packed<LigneDeRegistre>;
 }
 
 /** One body: what is read, and the rows that are edited. */

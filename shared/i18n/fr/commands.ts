@@ -6,6 +6,7 @@ export const commandLabels: Readonly<Record<CommandId, string>> = {
   open: 'Ouvrir…',
   import: 'Importer un référentiel…',
   importOrganismes: 'Importer des organismes…',
+  listePublique: 'Liste publique des organismes…',
   export: 'Exporter le brouillon…',
   newWindow: 'Nouvelle fenêtre',
   close: 'Fermer le fichier',

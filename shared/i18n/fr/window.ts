@@ -2,6 +2,7 @@ import type { CommandId } from '../../commands/commands.ts';
 import { commandLabels, contextLabels, keyNames } from './commands.ts';
 import { counted, numbered } from './counted.ts';
 import { adoption } from './screens/adoption.ts';
+import { annuaire } from './screens/annuaire.ts';
 import { attention } from './screens/attention.ts';
 import { codes } from './screens/codes.ts';
 import { comparaison } from './screens/comparaison.ts';
@@ -36,6 +37,7 @@ const spelledKeys = (parts: readonly string[]): string =>
 export const french = {
   locale: 'fr-FR',
   application: 'Paritaire',
+  annuaire,
   adoption,
   attention,
   codes,
@@ -85,7 +87,11 @@ export const french = {
         : `${name} (les ${numbered(shown)} premiers sur ${numbered(total)})`,
   },
   title: (parts: readonly string[]) => [...parts, 'Paritaire'].join(' — '),
-  field: { required: '(obligatoire)', clear: 'Effacer' },
+  field: {
+    completions: 'Propositions',
+    required: '(obligatoire)',
+    clear: 'Effacer',
+  },
   dialog: { cancel: 'Annuler', close: 'Fermer' },
   counts: {
     activites: (count: number) => counted(count, 'activité', 'activités'),

@@ -18,8 +18,8 @@ const none: readonly ConstatDuRegistre[] = [];
 export function AVoir({ habilitation }: AVoirProps) {
   const { id } = useFiche();
   const [au] = useState(() => localDate(new Date()));
-  const { data = none } = useControlesDuRegistreQuery({ au });
-  const siens = data.filter((constat) => constat.organisme === id && constat.habilitation === habilitation);
+  const { data = none } = useControlesDuRegistreQuery({ au, organisme: id });
+  const siens = data.filter((constat) => constat.habilitation === habilitation);
   if (siens.length === 0) return null;
   return (
     <ul aria-label={texts.organismes.fiche.aVoir} className={styles.constats}>

@@ -1,4 +1,7 @@
+import { fauteIdentifiant } from '../../../../shared/identifiants/identifiants.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
+import { useConfrontation } from '../../annuaire/confrontation.ts';
+import { Confrontation } from '../../annuaire/Confrontation.tsx';
 import { useEdited } from '../../referentiel/draft.ts';
 import { ItemForm } from '../../referentiel/fields/ItemForm.tsx';
 import { AVoir } from './AVoir.tsx';
@@ -11,7 +14,13 @@ const said = texts.organismes.fiche;
 
 /** Who it is: the names that it bore, its numbers, what the branch wants to keep in mind. */
 export function Identite() {
-  const { id, anciennes, siren } = useFiche();
+  const { id, denomination, anciennes, siren, nda, etablissements } = useFiche();
+  const selon = useConfrontation({
+    denomination,
+    siren: siren ?? null,
+    sirets: etablissements.flatMap(({ siret }) => siret ?? []),
+    ndas: [...new Set(nda)].filter((numero) => fauteIdentifiant('nda', numero) === null),
+  });
   const { state } = useEdited();
   const row = state.get('organisme')?.get(id);
   if (row === undefined) return null;
@@ -26,6 +35,7 @@ export function Identite() {
         </ul>
       )}
       <ItemForm item={{ entity: 'organisme', id }} row={row} fields={identite(siren !== undefined)} />
+      <Confrontation selon={selon} />
     </Section>
   );
 }

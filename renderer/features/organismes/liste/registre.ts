@@ -4,8 +4,10 @@ import type { VueDuRegistre } from '../../../../shared/contract/place-registre.t
 import { lignesTriees, type Certifications } from '../../../../shared/organisme/colonnes.ts';
 import { lignesFiltrees, totauxDe, type Totaux } from '../../../../shared/organisme/filtre.ts';
 import type { LigneDeRegistre } from '../../../../shared/organisme/lignes.ts';
+import { engineApi } from '../../../app/engine-api.ts';
 import { registreSeen } from '../../../app/place.ts';
 import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
+import { aujourdhui } from './Jour.tsx';
 
 /** What names a line: its habilitation, or the body that has none. */
 export const cleDe = ({ habilitation, organisme }: LigneDeRegistre): string => habilitation ?? organisme;
@@ -15,6 +17,12 @@ export function useVue(): readonly [VueDuRegistre, (change: Partial<VueDuRegistr
   const dispatch = useAppDispatch();
   const vue = useAppSelector(({ place }) => place.registre);
   return [vue, (change) => void dispatch(registreSeen(change))];
+}
+
+/** Has the register of today read before it is shown: the first time, thousands of bodies take the engine a while. */
+export function useRegistreAhead(): () => void {
+  const ask = engineApi.usePrefetch('registre');
+  return () => ask({ ref: null, au: aujourdhui(), connuLe: null });
 }
 
 export interface LignesVues {

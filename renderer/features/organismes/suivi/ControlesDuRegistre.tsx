@@ -23,7 +23,7 @@ interface ControlesProps {
 
 /** What the rules say of the register on a day. */
 export function ControlesDuRegistre({ au, onOuvrir }: ControlesProps) {
-  const query = useControlesDuRegistreQuery({ au });
+  const query = useControlesDuRegistreQuery({ au, organisme: null });
   return (
     <Read query={query} loading={texts.organismes.registre.loading}>
       {(constats) => (

@@ -11,6 +11,9 @@ const sortes = {
 /** Two states of a référentiel, side by side. */
 export const comparaison = {
   open: 'Comparer…',
+  /** `numero` null: the draft. */
+  openOf: (numero: string | null, previous: string) =>
+    `Comparer… ${numero === null ? 'le brouillon' : `la version ${numero}`} avec la version ${previous}`,
   title: 'Comparer',
   from: 'De',
   to: 'À',
