@@ -98,17 +98,33 @@ export const operations = {
     kinds: ['added'],
   },
   'organismes.importes': { undoable: true, direct: false, entities: register, kinds: ['added', 'changed'] },
+  /** A person comes into the register, in a first role. */
+  'personne.inscrite': {
+    undoable: true,
+    direct: false,
+    entities: ['personne', 'intervenant'],
+    kinds: ['added', 'changed'],
+  },
+  'personne.changee': { undoable: true, direct: false, entities: ['personne'], kinds: ['changed'] },
+  /** What the safe holds of a person is taken away for good. */
+  'personne.effacee': {
+    undoable: false,
+    direct: false,
+    reasonRequired: true,
+    entities: ['personne'],
+    kinds: ['changed'],
+  },
   'habilitations.declarees': { undoable: false, direct: false, entities: ['declaration'], kinds: ['added'] },
   'gesture.undone': {
     undoable: true,
     direct: false,
-    entities: ['espace', ...draftEntities],
+    entities: ['espace', 'personne', ...draftEntities],
     kinds: anything,
   },
   'gesture.redone': {
     undoable: true,
     direct: false,
-    entities: ['espace', ...draftEntities],
+    entities: ['espace', 'personne', ...draftEntities],
     kinds: anything,
   },
 } as const satisfies Readonly<Record<string, Operation>>;

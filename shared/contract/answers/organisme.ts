@@ -2,6 +2,7 @@ import type { EntityRow } from '../../document/rows.ts';
 import type { CertificationDeListe, Declaration, Organisme } from '../../generated/document.ts';
 import type { ADeclarer } from '../../organisme/declaration.ts';
 import type { CertificationNommee } from '../../organisme/echeances.ts';
+import type { Coordonnees } from '../../organisme/personne.ts';
 import type { Anchor } from './workspace.ts';
 import type { LigneDeRegistre } from '../../organisme/lignes.ts';
 
@@ -21,6 +22,16 @@ export interface OrganismeView {
   readonly seq: number;
   readonly organisme: Organisme;
   readonly rows: readonly EntityRow[];
+}
+
+/** A natural person of the register. */
+export interface PersonneLue {
+  readonly id: string;
+  /** Null: erased. */
+  readonly coordonnees: Coordonnees | null;
+  readonly effaceeLe: string | null;
+  /** Names of the bodies where this person has a role, or had one. */
+  readonly organismes: readonly string[];
 }
 
 /** What France compétences does not know yet of a certification, on a day. */

@@ -1,5 +1,6 @@
 import { annuaireErrors } from './annuaire-errors.ts';
 import { numbered } from './counted.ts';
+import { jourFrancais } from './evaluation.ts';
 
 /** What the command line says. */
 export const cliUsage = `Paritaire, en ligne de commande
@@ -139,6 +140,8 @@ export const cliTexts = {
     `${nom} : ${etat}${valeur === null ? '' : ` (${valeur})`}`,
   verified: (gestures: number, rows: number, versions: number) =>
     `Aucune altération révélée : ${count(gestures, 'geste', 'gestes')}, ${count(rows, 'élément', 'éléments')}, ${count(versions, 'version gelée', 'versions gelées')}.`,
+  effacee: (personne: string, le: string) =>
+    `Données de la personne ${personne} effacées le ${jourFrancais(le)}.`,
   notAnchored: () =>
     'Non ancré : comparez la tête du journal avec celle d’un relevé de décisions ou d’un export antérieur.',
   altered: (n: number) => `${count(n, 'anomalie', 'anomalies')} :`,

@@ -1,7 +1,7 @@
 import type { Etat, EtatAu } from '../../organisme/etats.ts';
 import type { FauteDeListe } from '../../organisme/fautes-liste.ts';
 import type { FauteDePassage } from '../../organisme/fautes-passages.ts';
-import type { Audit, Portee, Qualiopi } from '../../generated/document.ts';
+import type { Audit, Intervenant, Portee, Qualiopi } from '../../generated/document.ts';
 import { jourFrancais } from './evaluation.ts';
 
 /** What an habilitation is. */
@@ -56,6 +56,13 @@ export const conclusionsDAudit: Readonly<Record<NonNullable<Audit['conclusion']>
   conforme: 'conforme',
   reserves: 'conforme avec réserves',
   non_conforme: 'non conforme',
+};
+
+export const rolesDIntervenant: Readonly<Record<Intervenant['role'], string>> = {
+  contact: 'contact',
+  referent: 'référent',
+  formateur: 'formateur',
+  evaluateur: 'évaluateur',
 };
 
 const apres = (de: Etat | null): string =>
