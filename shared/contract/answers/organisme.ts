@@ -51,4 +51,4 @@ export interface FichierDuRegistre {
 }
 
 export type FormatDeListe = 'json' | 'csv' | 'xlsx';
-export type FormatDeFichier = FormatDeListe | 'ics';
+export type FormatDeFichier = FormatDeListe | 'contacts' | 'ics';

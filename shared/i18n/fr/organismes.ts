@@ -65,6 +65,24 @@ export const rolesDIntervenant: Readonly<Record<Intervenant['role'], string>> = 
   evaluateur: 'évaluateur',
 };
 
+/** Columns of the annex of contacts. */
+export const colonnesDeContacts: readonly string[] = [
+  'Organisme',
+  'SIREN',
+  'Certification',
+  'Rôle',
+  'Nom',
+  'Prénom',
+  'Fonction',
+  'Courriel',
+  'Téléphone',
+  'Depuis le',
+  'Jusqu’au',
+  'Nature',
+];
+export const mentionDeContacts = 'Donnée personnelle : à ne pas diffuser';
+export const nomDeContacts = 'contacts-donnees-personnelles';
+
 const apres = (de: Etat | null): string =>
   de === null ? 'Au début d’une habilitation' : `Après « ${passages[de].toLowerCase()} »`;
 
