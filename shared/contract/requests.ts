@@ -5,7 +5,7 @@ import type { Change } from '../domain/gesture.ts';
 import type { Json } from '../domain/json.ts';
 import { operations, type OperationName } from '../domain/operations.ts';
 import { etatsDePassage, type Etat } from '../organisme/etats.ts';
-import { roles, type Role } from '../organisme/personne.ts';
+import { formeDeCourriel, formeDeTelephone, roles, type Role } from '../organisme/personne.ts';
 import { rubriques, type Rubrique } from '../organisme/import/ligne.ts';
 import { placeShape } from './place.ts';
 import {
@@ -104,8 +104,8 @@ const coordonnees = Type.Object(
     nom: line,
     prenom: orNull(line),
     fonction: orNull(line),
-    courriel: orNull(Type.String({ pattern: '^[^\\s@]+@[^\\s@]+$', maxLength: 254 })),
-    telephone: orNull(Type.String({ pattern: '^[0-9+(). -]{4,30}$' })),
+    courriel: orNull(Type.String({ pattern: formeDeCourriel, maxLength: 254 })),
+    telephone: orNull(Type.String({ pattern: formeDeTelephone })),
   },
   closed,
 );

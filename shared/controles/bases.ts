@@ -45,7 +45,7 @@ export const bases = {
     'https://juriblio.fr/codes/code-du-travail/partie-reglementaire/sixieme-partie/livre-ier/titre-ier/chapitre-iii/section-2/sous-section-1/article-r6113-16',
   ),
   EVALUATEURS: base(
-    'Usage des branches (CQP des industries chimiques) : l’évaluateur, personne physique habilitée à titre personnel, ne forme pas pour le même CQP',
+    'Usage des branches (CQP des industries chimiques) : l’évaluateur, personne physique habilitée à titre personnel, ne forme pas pour le même CQP',
     'https://docplayer.fr/46570070',
   ),
   R6113_16_2: base(

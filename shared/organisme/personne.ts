@@ -13,6 +13,14 @@ export interface Coordonnees {
 export const roles = ['contact', 'referent', 'formateur', 'evaluateur'] as const;
 export type Role = Intervenant['role'];
 
+/** « Jeanne Le Gall » */
+export const nomDe = ({ prenom, nom }: Pick<Coordonnees, 'prenom' | 'nom'>): string =>
+  prenom === null ? nom : `${prenom} ${nom}`;
+
+/** How an e-mail address and a telephone number are written: no more than what tells a slip. */
+export const formeDeCourriel = '^[^\\s@]+@[^\\s@]+$';
+export const formeDeTelephone = '^[0-9+(). -]{4,30}$';
+
 /** Is it so on a day? What is not dated always is. */
 export const enFonction = (
   { depuis, jusqua }: Pick<Intervenant, 'depuis' | 'jusqua'>,

@@ -76,7 +76,7 @@ export const engineErrors = {
     'Le fichier a changé depuis l’aperçu de cet import. Rien n’a été importé ; demandez un nouvel aperçu.',
   PERSONNE_UNKNOWN: (p: { id: string }) => `Aucune personne de ce fichier ne porte l’identifiant ${p.id}.`,
   PERSONNE_EFFACEE: (p: { le: string }) =>
-    `Les données de cette personne ont été effacées le ${jourFrancais(p.le)} : il n’y a plus rien à changer.`,
+    `Les données de cette personne ont été effacées le ${jourFrancais(p.le)} : il n’y a plus rien à changer.`,
   MOTIF_QUI_NOMME: () =>
     'Le motif reste au journal : il ne doit rien dire de la personne, ni son nom, ni son courriel, ni son téléphone. Rien n’a été effacé.',
   SAUVEGARDES_GARDEES: (p: { folder: string; detail: string }) =>
