@@ -76,6 +76,7 @@ export const organismesImporter: Command = {
     nature: { type: 'string' },
     colonnes: { type: 'string' },
     choix: { type: 'string', multiple: true },
+    'de-france-competences': { type: 'boolean' },
     simuler: { type: 'boolean' },
     motif: { type: 'string' },
   },
@@ -103,6 +104,7 @@ export const organismesImporter: Command = {
     }
     const outcome = await host.ask('organismes.accepter', {
       token: apercu.token,
+      connue: args.flag('de-france-competences'),
       reason: args.text('motif'),
     });
     if (args.json) host.emit(outcome);

@@ -232,11 +232,11 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       planDOrganismes = await apercuDuFichier(workspace, registre, { ...asked, file: other(file) }, task);
       return planDOrganismes.apercu;
     },
-    'organismes.accepter': ({ token, reason }) => {
+    'organismes.accepter': ({ token, ...acceptation }) => {
       const session = writable();
       if (planDOrganismes?.apercu.token !== token) throw EngineError.of('IMPORT_OUTDATED', {});
       const { apercu } = planDOrganismes;
-      const result = accepter(session, planDOrganismes, reason);
+      const result = accepter(session, planDOrganismes, acceptation);
       planDOrganismes = null;
       return {
         apercu,

@@ -235,8 +235,8 @@ export const requests = {
     },
     closed,
   ),
-  /** `token`: of the last preview; what was previewed is what is accepted. */
-  'organismes.accepter': Type.Object({ token: id, reason: orNull(text) }, closed),
+  /** `token`: of the last preview; what was previewed is what is accepted. `connue`: the list is that of France compétences, which knows it. */
+  'organismes.accepter': Type.Object({ token: id, connue: Type.Boolean(), reason: orNull(text) }, closed),
   'organisme.read': Type.Object({ id }, closed),
   /** Persons, with what the safe holds of them; null: all of the file. */
   'personnes.lire': Type.Object(

@@ -97,7 +97,13 @@ export const operations = {
     entities: ['passage'],
     kinds: ['added'],
   },
-  'organismes.importes': { undoable: true, direct: false, entities: register, kinds: ['added', 'changed'] },
+  /** A list of France compétences says also what it knows: that goes with the list, when it is undone. */
+  'organismes.importes': {
+    undoable: true,
+    direct: false,
+    entities: [...register, 'declaration'],
+    kinds: ['added', 'changed'],
+  },
   /** A person comes into the register, in a first role. */
   'personne.inscrite': {
     undoable: true,
@@ -118,13 +124,13 @@ export const operations = {
   'gesture.undone': {
     undoable: true,
     direct: false,
-    entities: ['espace', 'personne', ...draftEntities],
+    entities: ['espace', 'personne', 'declaration', ...draftEntities],
     kinds: anything,
   },
   'gesture.redone': {
     undoable: true,
     direct: false,
-    entities: ['espace', 'personne', ...draftEntities],
+    entities: ['espace', 'personne', 'declaration', ...draftEntities],
     kinds: anything,
   },
 } as const satisfies Readonly<Record<string, Operation>>;

@@ -1,4 +1,5 @@
-import type { DecisionCitee, Organisme, Portee } from '../generated/document.ts';
+import type { Adresse, DecisionCitee, Organisme, Portee } from '../generated/document.ts';
+import { regionDuCodePostal } from './departements.ts';
 import type { EtatAu } from './etats.ts';
 import { finDeQualiopi } from './qualiopi.ts';
 import { denominationAu, habilitationsAu, lieuDe, type HabilitationAu } from './registre.ts';
@@ -33,6 +34,11 @@ type Identite = Pick<
   'organisme' | 'siren' | 'nda' | 'siret' | 'lieu' | 'codePostal' | 'commune' | 'region' | 'qualiopi'
 >;
 
+/** As it was recorded, or as its postcode says: lists that are imported name no region. */
+function regionDe({ region, codePostal }: Adresse): string | null {
+  return region ?? (codePostal === undefined ? null : regionDuCodePostal(codePostal));
+}
+
 function identite(organisme: Organisme, jour: string, ou: HabilitationAu['etablissement']): Identite {
   const lieu = lieuDe(organisme, ou);
   return {
@@ -43,7 +49,7 @@ function identite(organisme: Organisme, jour: string, ou: HabilitationAu['etabli
     lieu: lieu?.enseigne ?? null,
     codePostal: lieu?.adresse?.codePostal ?? null,
     commune: lieu?.adresse?.commune ?? null,
-    region: lieu?.adresse?.region ?? null,
+    region: lieu?.adresse === undefined ? null : regionDe(lieu.adresse),
     qualiopi: finDeQualiopi(organisme, jour),
   };
 }

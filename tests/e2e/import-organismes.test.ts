@@ -1,13 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RegistreAu } from '../../shared/contract/answers/organisme.ts';
+import type { ReferentielRows } from '../../shared/contract/answers/referentiel.ts';
+import { stateOfRows } from '../../shared/document/rows.ts';
+import { localDate } from '../../shared/domain/dates.ts';
+import { changeItem } from '../../shared/edit/items.ts';
+import { exampleReferentiel } from '../support/open-example.ts';
 import { axeViolations } from './support/axe.ts';
 import { inBothHosts } from './support/both-hosts.ts';
 import { launchChromium } from './support/chromium.ts';
 import { desktopObstacle, startDesktop } from './support/desktop.ts';
 import { answerOpenDialog } from './support/dialogs.ts';
+import { look } from './support/look.ts';
 import { startLoopbackProcess } from './support/loopback.ts';
 import { makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
 
@@ -99,6 +105,15 @@ describe('the partners of a fiche', () => {
   const folder = makeTestFolder();
   const file = join(folder.folder, 'fiche.xml');
   writeFileSync(file, fiche);
+  beforeAll(async () => {
+    await withEngine(folder.workspace, async (ask) => {
+      const { id } = exampleReferentiel;
+      const { rows } = await ask<ReferentielRows>('referentiel.rows', { id });
+      const row = stateOfRows(rows).get('referentiel')?.get(id) ?? { id };
+      const { op, changes } = changeItem({ entity: 'referentiel', id }, row, { numero: 'RNCP99999' });
+      await ask('gesture.commit', { op, reason: null, changes: [...changes] });
+    });
+  });
   afterAll(() => folder.remove());
 
   const bouton = 'Fiche de France compétences (XML, ZIP)…';
@@ -120,6 +135,9 @@ describe('the partners of a fiche', () => {
         await press();
         await (await chooser).setFiles(file);
       });
+      const connue = page.getByRole('checkbox', { name: /^Cette liste vient de France compétences/ });
+      expect(await connue.isChecked()).toBe(true);
+      await look(page, 'import-d-une-fiche', { shown: connue });
       await page.getByRole('button', { name: 'Importer', exact: true }).click();
       await page.getByText('Importé : 1 nouvel organisme.').waitFor();
     } finally {
@@ -127,6 +145,10 @@ describe('the partners of a fiche', () => {
       await host.stop();
     }
     expect(await noms(folder)).toEqual(['CFA DES LICES 73282932000074 habilite']);
+    await withEngine(folder.workspace, async (ask) => {
+      const asked = { ref: exampleReferentiel.id, au: localDate(new Date()) };
+      expect(await ask('organismes.aDeclarer', asked)).toMatchObject({ changements: [] });
+    });
   });
 
   it('are there already, in Electron', async ({ skip }) => {

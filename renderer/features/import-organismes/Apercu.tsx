@@ -5,6 +5,7 @@ import { texts } from '../../../shared/i18n/window.ts';
 import { failureSentence, useAccepterOrganismesMutation } from '../../app/engine-api.ts';
 import { useNotify } from '../../app/notices.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Choices.tsx';
 import { DialogButtons } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { Colonnes } from './Colonnes.tsx';
@@ -28,10 +29,12 @@ export function Apercu({ importation, reglages, apercu, onClose }: ApercuProps) 
   const [accepter, { isLoading, error }] = useAccepterOrganismesMutation();
   const [motif, setMotif] = useState('');
   const { source, lectures, choix } = importation;
-  const rien = apercu.changements === 0;
+  const [connue, setConnue] = useState(source?.sorte === 'fiche');
+  const aNoter = apercu.aNoter > 0;
+  const rien = apercu.changements === 0 && !(aNoter && connue);
   const onAccepter = async (): Promise<void> => {
     const reason = motif.trim() === '' ? null : motif.trim();
-    const { data } = await accepter({ token: apercu.token, reason });
+    const { data } = await accepter({ token: apercu.token, connue: aNoter && connue, reason });
     if (data === undefined) return;
     notify({ kind: 'success', message: said.importe(data.apercu.lignes) });
     onClose();
@@ -65,6 +68,11 @@ export function Apercu({ importation, reglages, apercu, onClose }: ApercuProps) 
           <p>{failureSentence(error)}</p>
           <Button onPress={() => importation.rafraichir(reglages)}>{said.encore}</Button>
         </div>
+      )}
+      {aNoter && (
+        <Checkbox isSelected={connue} onChange={setConnue}>
+          {said.connue}
+        </Checkbox>
       )}
       {!rien && <TextField label={said.motif} isProse maxLength={65_536} value={motif} onChange={setMotif} />}
       <DialogButtons>

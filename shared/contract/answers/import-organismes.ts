@@ -14,4 +14,9 @@ export interface ApercuDOrganismes {
   readonly autres: number;
   /** Rows that would be written; 0: the register says it all already. */
   readonly changements: number;
+  /**
+   * Habilitations of the list, were it noted that France compétences knows them so. 0: that is noted already, what was declared later stands,
+   * or the certification has no number there.
+   */
+  readonly aNoter: number;
 }

@@ -14,6 +14,7 @@ export const cliUsage = `Paritaire, en ligne de commande
   organismes F.cpne --controler [--au AAAA-MM-JJ]     (ce que les règles disent du registre ; 1 s’il y a une erreur)
   echeances F.cpne [--horizon 180] [--au AAAA-MM-JJ] [--vers SORTIE.ics]      (1 si quelque chose est en retard)
   organismes-importer F.cpne REF SOURCE [--au AAAA-MM-JJ] [--nature ORGA_FORM] [--colonnes nom,siret,-,…] [--simuler]    (SOURCE : une fiche XML ou ZIP, un CSV, un classeur .xlsx)
+  organismes-importer F.cpne REF SOURCE --de-france-competences     (noter aussi que France compétences connaît cette liste : elle n’est pas à déclarer)
   organismes-importer F.cpne REF SOURCE --choix 3=autre --choix 4=IDENTIFIANT [--motif TEXTE]     (les doutes que l’aperçu montre, ligne par ligne)
   declarer F.cpne REF --le AAAA-MM-JJ --par NOM [--moyen TEXTE] [--au AAAA-MM-JJ]    (ce qui a été dit à France compétences)
   declarer F.cpne REF --simuler [--au AAAA-MM-JJ]      (ce qu’il reste à lui dire)

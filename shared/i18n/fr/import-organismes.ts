@@ -14,6 +14,7 @@ export const rubriquesDites: Readonly<Record<Rubrique, string>> = {
   siren: 'SIREN',
   nda: 'Numéro de déclaration d’activité',
   nature: 'Habilité à (former, organiser)',
+  blocs: 'Blocs',
   etat: 'État',
   depuis: 'Habilité depuis le',
   jusqua: 'Habilité jusqu’au',
@@ -63,10 +64,11 @@ const pars: Readonly<Record<NonNullable<LigneDePlan['par']>, string>> = {
   choix: 'le même, par votre choix',
 };
 
-function ditEnMots({ etat, nature, jusqua, decision }: Dit): string {
+function ditEnMots({ etat, nature, blocs, jusqua, decision }: Dit): string {
   const mots = [
     etat === null ? null : etats[etat],
     nature === null ? null : natures[nature],
+    blocs.length === 0 ? null : blocs.join(' + '),
     jusqua === null ? null : `jusqu’au ${jourFrancais(jusqua)}`,
     decision === null ? null : `décision ${quoted(decision)}`,
   ].filter((mot) => mot !== null);
@@ -92,6 +94,8 @@ export function phraseDeRemarque(remarque: Remarque): string {
       return `${quoted(remarque.texte)} tient dans une seule colonne : cette ligne n’a pas le même séparateur que les autres. Corrigez la source.`;
     case 'NATURE':
       return `${quoted(remarque.texte)} ne dit pas si l’organisme est habilité à former, à organiser l’évaluation ou aux deux. Corrigez la source, ou la colonne.`;
+    case 'BLOCS':
+      return `${quoted(remarque.texte)} ne se lit pas comme des blocs de cette certification : la ligne n’est pas reprise. Donnez leurs codes (BC01, BC02), leurs titres ou « tous ».`;
     case 'ETAT':
       return `${quoted(remarque.texte)} n’est pas un état connu (Actif, Inactif, Supprimé, habilité, suspendu, retiré, expiré). Corrigez la source, ou la colonne.`;
     case 'EXPIRE_SANS_FIN':

@@ -140,11 +140,14 @@ export const colonnesDeListe: readonly string[] = [
   'Blocs',
   'Versions',
   'État',
-  'Depuis le',
+  'État depuis le',
   'Période du',
-  'Au',
+  'Période au',
   'Qualiopi jusqu’au',
 ];
+
+/** Who says that France compétences knows a list. */
+export const selonLaListe = (nom: string): string => `${nom}, d’après la liste de France compétences`;
 
 /** The sheet of a workbook: 31 characters at most. */
 export const feuilleDeListe = 'Organismes habilités';

@@ -1,5 +1,6 @@
 import type { Organisme } from '../../generated/document.ts';
-import { integrer, organismeNeuf, type Cadre, type Effet, type Integre, type Pris } from './integrer.ts';
+import type { Cadre } from './cadre.ts';
+import { integrer, organismeNeuf, type Effet, type Integre, type Pris } from './integrer.ts';
 import type { LigneLue } from './ligne.ts';
 import { ligneDePlan, UN_AUTRE, type Candidat, type LigneDePlan } from './plan.ts';
 import { nomCompare, Reconnaissance, type Par } from './reconnaitre.ts';
@@ -22,6 +23,8 @@ export class Chantier {
   readonly #choix: Choix;
   /** Lines that were taken, by the habilitation that they speak of. */
   readonly #dites = new Map<string, LigneLue[]>();
+  /** Habilitations of which a line is one without a doubt. */
+  readonly #retenues = new Set<string>();
 
   constructor(organismes: readonly Organisme[], cadre: Cadre, choix: Choix) {
     this.#cadre = cadre;
@@ -32,6 +35,10 @@ export class Chantier {
 
   get touches(): readonly Organisme[] {
     return [...this.#enCours.values()].flatMap(({ organisme, touche }) => (touche ? [organisme] : []));
+  }
+
+  get retenues(): ReadonlySet<string> {
+    return this.#retenues;
   }
 
   /** What the register says already; null: it does not, or not so. */
@@ -77,7 +84,7 @@ export class Chantier {
     const integre = integrer(organisme, lue, this.#cadre);
     if ('ecart' in integre) return integre;
     const contredite = integre.habilitations
-      .flatMap((une) => (this.#dites.get(une.id) ?? []).filter((autre) => !tient(une, autre, this.#cadre.au)))
+      .flatMap((une) => (this.#dites.get(une.id) ?? []).filter((autre) => !tient(une, autre, this.#cadre)))
       .at(0);
     return contredite === undefined ? integre : { ecart: { code: 'CONTRADICTION', ligne: contredite.ligne } };
   }
@@ -93,10 +100,15 @@ export class Chantier {
     this.#reconnaissance.noter(cle, organisme);
   }
 
+  #prendre(cle: string, lue: LigneLue, pris: Pris): void {
+    this.#ecrire(cle, lue, pris);
+    for (const { id } of pris.habilitations) this.#retenues.add(id);
+  }
+
   #creer(lue: LigneLue, reserves: readonly Remarque[]): LigneDePlan {
     const integre = this.#integrer(organismeNeuf(lue, this.#cadre), lue);
     if ('ecart' in integre) return ligneDePlan(lue, 'aRegarder', { remarques: [...reserves, integre.ecart] });
-    this.#ecrire(`ligne ${lue.ligne}`, lue, integre);
+    this.#prendre(`ligne ${lue.ligne}`, lue, integre);
     return ligneDePlan(lue, 'nouveau', {
       effets: ['organisme', ...integre.effets],
       remarques: [...reserves, ...this.#suppose(lue, integre.effets)],
@@ -115,7 +127,7 @@ export class Chantier {
   /** What a line makes of a body that is recognised: more of it, or what it was. */
   #retenir(cle: string, lue: LigneLue, pris: Pris, par: Par, reserves: readonly Remarque[]): LigneDePlan {
     const { organisme, effets } = pris;
-    this.#ecrire(cle, lue, pris);
+    this.#prendre(cle, lue, pris);
     return ligneDePlan(lue, effets.length === 0 ? 'inchange' : 'complete', {
       organisme: organisme.denomination,
       par,

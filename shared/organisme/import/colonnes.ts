@@ -16,7 +16,9 @@ export interface Lecture {
 }
 
 /** Words that name a column, on folded text: the first that fits. */
-const MOTS: readonly (readonly [Rubrique, RegExp])[] = [
+const MOTS: readonly (readonly [Colonne, RegExp])[] = [
+  // Its dates are those of another certificate.
+  [null, /qualiopi/],
   ['siret', /\bsiret\b/],
   ['siren', /\bsiren\b/],
   ['nda', /\bnda\b|declaration d.activite|\bn° ?da\b|\bnumerodeclarationactivite\b/],
@@ -24,11 +26,15 @@ const MOTS: readonly (readonly [Rubrique, RegExp])[] = [
   ['decision', /\bdecision\b|\bpv\b|\bproces.verbal\b|\bdeliberation\b/],
   ['codePostal', /\bcode ?postal\b|^cp$/],
   ['commune', /\bcommune\b|\bville\b|\blocalite\b/],
-  ['change', /modification|changement|\bmaj\b|mise a jour/],
-  ['jusqua', /jusqu|\bfin\b|echeance|expir|validite/],
-  ['depuis', /depuis|\bdebut\b|date.?actif|date d.(?:effet|habilitation|agrement)|a compter/],
+  ['change', /modification|changement|\bmaj\b|mise a jour|\b(?:etat|statut|situation) depuis\b/],
+  ['jusqua', /jusqu|\bfin\b|echeance|expir|validite|^(?:habilite|periode|valable)?s? ?au$/],
+  [
+    'depuis',
+    /depuis|\bdebut\b|date.?actif|date d.(?:effet|habilitation|agrement)|a compter|^(?:habilite|periode|valable)?s? ?du$/,
+  ],
   ['etat', /\betat\b|\bstatut\b|\bsituation\b/],
-  ['fiche', /numero.?fiche|\b(?:code )?rncp\b|\bfiche\b|\bcertification\b/],
+  ['blocs', /\bblocs?\b|\bperimetre\b|\bportee\b/],
+  ['fiche', /numero.?(?:fiche|au repertoire)|\b(?:code )?rncp\b|\bfiche\b|\bcertification\b/],
   ['nature', /habilit|\brole\b|\bnature\b|\bmission\b/],
   // A name may begin as its heading does: « Centre de formation des Lices ».
   [

@@ -1,4 +1,5 @@
 import type { Etablissement, Habilitation, Organisme, Passage, Portee } from '../../generated/document.ts';
+import type { Cadre } from './cadre.ts';
 import type { LigneLue } from './ligne.ts';
 import { nomCompare } from './reconnaitre.ts';
 import type { Ecart } from './remarque.ts';
@@ -8,18 +9,6 @@ type Nature = Portee['nature'];
 
 /** What is added to the register. */
 export type Effet = 'organisme' | 'identite' | 'etablissement' | 'habilitation' | 'passage';
-
-/** What an import is asked with. */
-export interface Cadre {
-  readonly referentiel: string;
-  /** The day of which the source says the state. */
-  readonly au: string;
-  /** What an habilitation is for when the source does not say. */
-  readonly nature: Nature;
-  readonly newId: () => string;
-  /** What the source says for each place: an habilitation of one of these kinds has not become of another. */
-  readonly naturesDe: (lue: LigneLue) => ReadonlySet<Nature>;
-}
 
 /** A body with what a line says more, and what it speaks of: one habilitation, or each that says it already. */
 export interface Pris {
@@ -128,7 +117,7 @@ function habilitationDe(
   };
   // A line that names no place, or no kind, speaks of what already says it, if anything does.
   const vague = lieu === null || lue.nature === null;
-  const ditDeja = (une: Habilitation): boolean => tient(une, lue, cadre.au);
+  const ditDeja = (une: Habilitation): boolean => tient(une, lue, cadre);
   const deja = vague ? [...new Set([...ici, ...ailleurs])].filter(ditDeja) : [];
   if (deja.length > 0) return deja;
   const possibles =
@@ -160,7 +149,7 @@ export function integrer(avant: Organisme, lue: LigneLue, cadre: Cadre): Integre
   const siennes = habilitationDe(organisme, lieu, lue, cadre);
   if ('code' in siennes) return { ecart: siennes };
   const sienne = siennes[0] ?? null;
-  const dit = sienne === null ? debut(lue, cadre.au, cadre.nature) : suite(sienne, lue, cadre.au);
+  const dit = sienne === null ? debut(lue, cadre.au, cadre.nature) : suite(sienne, lue, cadre);
   if ('ecart' in dit) return dit;
   if (sienne !== null && dit.etapes.length === 0) return { organisme, habilitations: siennes, effets: faits };
   // What becomes of one place is not what becomes of all.

@@ -7,6 +7,7 @@ export const rubriques = [
   'siren',
   'nda',
   'nature',
+  'blocs',
   'etat',
   'depuis',
   'jusqua',
@@ -39,6 +40,8 @@ export interface LigneLue {
   readonly siren: string | null;
   readonly nda: string | null;
   readonly nature: Portee['nature'] | null;
+  /** What it is for: identifiers of blocs, none of them for all of them. */
+  readonly blocs: readonly string[] | null;
   readonly etat: EtatDit | null;
   readonly depuis: string | null;
   readonly jusqua: string | null;

@@ -12,6 +12,7 @@ const valeurs: Readonly<Partial<Record<Rubrique, readonly string[]>>> = {
   siret: ['', '-', '73282932000074', '73282932000082', '35600000000048', '732829320', '00000000000000', '1'],
   nda: ['', '11755205675', '11755205676', 'x'],
   nature: ['', 'HABILITATION_FORMER', 'HABILITATION_ORGANISER', 'HABILITATION_ORGA_FORM'],
+  blocs: ['', 'tous', 'BC01', 'bc01, BC02', 'Bloc 3'],
   etat: ['', 'Actif', 'Inactif', 'Supprimé', 'expiré'],
   depuis: ['', '01/01/2024', '01/06/2025', '01/01/2026'],
   jusqua: ['', '31/12/2024', '31/05/2026', '31/12/2027'],
@@ -29,6 +30,12 @@ const source = fc
   .map((textes) => textes.map((t, i): LigneBrute => ({ ligne: i + 1, textes: t })));
 
 const referentiel = '01900000-0000-7000-8000-000000000001';
+
+const blocs = ['BC01', 'BC02'].map((code, i) => ({
+  id: `01900000-0000-7000-8000-00000000001${i}`,
+  code,
+  intitule: `Bloc ${code}`,
+}));
 
 function createIds(): () => string {
   let dernier = 0;
@@ -59,7 +66,7 @@ function appliquer(
   [lignes, au, autres]: readonly [readonly LigneBrute[], string, readonly boolean[]],
   newId: () => string,
 ): readonly Organisme[] {
-  const demande = { referentiel, au, nature: 'ORGA_FORM' as const, newId };
+  const demande = { referentiel, au, nature: 'ORGA_FORM' as const, blocs, newId };
   const essai = planifier(lignes, registre, { ...demande, choix: new Map() });
   const { organismes } = planifier(lignes, registre, { ...demande, choix: choisir(essai, autres) });
   const apres = new Map([...registre, ...organismes].map((organisme) => [organisme.id, organisme]));
@@ -76,6 +83,7 @@ test('imported a second time, a source changes nothing', () => {
         referentiel,
         au,
         nature: 'ORGA_FORM',
+        blocs,
         choix: new Map(),
         newId,
       });

@@ -49,6 +49,8 @@ export interface PlanDImport {
   readonly lignes: readonly LigneDePlan[];
   /** Bodies that are made or completed, as they would be. */
   readonly organismes: readonly Organisme[];
+  /** Habilitations that lines speak of, as they would be: by identifier. */
+  readonly habilitations: ReadonlySet<string>;
 }
 
 /** « Un autre »: none of the bodies that a line may be of. */

@@ -27,6 +27,7 @@ function planDe(
       referentiel: exampleReferentiel.id,
       au,
       nature: 'ORGA_FORM',
+      blocs: exampleReferentiel.blocs,
       choix: new Map(Object.entries(choix).map(([ligne, cle]) => [Number(ligne), cle])),
       newId,
     },
@@ -153,6 +154,26 @@ describe('what the source says otherwise', () => {
     ]);
   });
 
+  test('a scope of some blocs is kept, and follows when it changes', () => {
+    const [premier, second] = exampleReferentiel.blocs;
+    const porteeDe = (plan: PlanDImport): readonly string[] | undefined =>
+      situationAu(enOrdre(plan.organismes[0]?.habilitations[0]?.passages ?? []), '2026-03-01')?.portee?.blocs;
+    const neuf = planDe([{ siret: lices, blocs: 'BC01', depuis: '01/01/2025' }]);
+    expect(porteeDe(neuf)).toEqual([premier?.id]);
+    const encore = planDe([{ siret: lices, blocs: 'Bloc 1' }], neuf.organismes);
+    expect(sorts(encore)).toEqual(['inchange siret']);
+    const avecFin = planDe([{ siret: lices, blocs: '1', jusqua: '31/12/2026' }], neuf.organismes);
+    expect(porteeDe(avecFin)).toEqual([premier?.id]);
+    const plus = planDe(
+      [{ siret: lices, blocs: 'BC01, BC02', jusqua: '31/12/2026', change: '10/02/2026' }],
+      avecFin.organismes,
+    );
+    expect(porteeDe(plus)).toEqual([premier?.id, second?.id]);
+    expect(phrases(planDe([{ siret: lices, blocs: 'BC03', jusqua: '31/12/2027' }], plus.organismes))).toEqual(
+      [expect.stringMatching(/habilité, .*, BC01 \+ BC02, .* dans la source : habilité, BC03, jusqu/)],
+    );
+  });
+
   test('a renewal follows the end of what was granted', () => {
     const avant = [organismeExemple([{ etat: 'habilite', le: '2024-01-01', jusqua: '2025-12-31', portee }])];
     const plan = depuis({ etat: 'Actif', depuis: '01/01/2026', jusqua: '31/12/2027' }, avant);
@@ -221,6 +242,7 @@ describe('a list that is not one', () => {
       /finirait le 01\/01\/2026/,
     ],
     ['an unknown state', { etat: 'peut-être' }, /n’est pas un état connu/],
+    ['an unknown bloc', { blocs: 'BC01, BC09' }, /ne se lit pas comme des blocs/],
     ['an unknown kind', { nature: 'dîner' }, /ne dit pas si/],
     ['expired, not said when', { etat: 'Expiré' }, /sans dire quand/],
   ])('%s is said, and nothing is written', (_, ligne, phrase) => {

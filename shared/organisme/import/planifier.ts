@@ -2,7 +2,7 @@ import { byText } from '../../domain/order.ts';
 import type { Organisme, Portee } from '../../generated/document.ts';
 import { Chantier, type Choix } from './chantier.ts';
 import { comprendre } from './comprendre.ts';
-import type { Cadre } from './integrer.ts';
+import type { Cadre } from './cadre.ts';
 import type { LigneBrute, LigneLue } from './ligne.ts';
 import { ligneDePlan, type LigneDePlan, type PlanDImport } from './plan.ts';
 import { nomCompare } from './reconnaitre.ts';
@@ -61,7 +61,7 @@ export function planifier(
   organismes: readonly Organisme[],
   { choix, ...demande }: DemandeDImport,
 ): PlanDImport {
-  const comprises = brutes.map((brute) => ({ brute, comprise: comprendre(brute) }));
+  const comprises = brutes.map((brute) => ({ brute, comprise: comprendre(brute, demande.blocs) }));
   const lues = comprises.flatMap(({ comprise }) => ('lue' in comprise ? [comprise] : []));
   const toutes = lues.map(({ lue }) => lue);
   const chantier = new Chantier(organismes, { ...demande, naturesDe: naturesDites(toutes) }, choix);
@@ -97,5 +97,5 @@ export function planifier(
     const remarques = 'faute' in comprise ? [comprise.faute] : [];
     return ligneDePlan({ ligne: brute.ligne, nom, siret: null }, 'ecarte', { remarques });
   });
-  return { lignes, organismes: chantier.touches };
+  return { lignes, organismes: chantier.touches, habilitations: chantier.retenues };
 }

@@ -7,6 +7,8 @@ import type { EtatDit } from './ligne.ts';
 export interface Dit {
   readonly etat: EtatAu | EtatDit | null;
   readonly nature: Portee['nature'] | null;
+  /** Codes of its blocs, or titles; none: all of them, or nothing is said. */
+  readonly blocs: readonly string[];
   readonly jusqua: string | null;
   readonly decision: string | null;
 }
@@ -20,7 +22,7 @@ export type FauteDeLigne =
   | { readonly code: 'NOM_BALISES'; readonly texte: string }
   | { readonly code: 'ENCODAGE'; readonly texte: string }
   | { readonly code: 'SEPARATEUR'; readonly texte: string }
-  | { readonly code: 'NATURE' | 'ETAT'; readonly texte: string }
+  | { readonly code: 'NATURE' | 'BLOCS' | 'ETAT'; readonly texte: string }
   | { readonly code: 'EXPIRE_SANS_FIN' }
   | { readonly code: 'DATE'; readonly texte: string }
   | { readonly code: 'FIN_AVANT_DEBUT'; readonly depuis: string; readonly jusqua: string };

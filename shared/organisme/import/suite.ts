@@ -3,11 +3,16 @@ import { sameJson, type Json } from '../../domain/json.ts';
 import { enOrdre, situationAu, type Situation } from '../etat-au.ts';
 import type { EtatAu } from '../etats.ts';
 import { fautesDesPassages } from '../fautes-passages.ts';
+import { memesBlocs } from './blocs.ts';
+import type { Cadre } from './cadre.ts';
 import type { EtatDit, LigneLue } from './ligne.ts';
 import type { Dit, Ecart } from './remarque.ts';
 
 type Etape = Omit<Passage, 'id'>;
 type Nature = Portee['nature'];
+
+/** What the lines of a source are compared with: their day, and the blocs of the certification. */
+type Repere = Pick<Cadre, 'au' | 'blocs' | 'nature'>;
 
 /** What a line makes of an habilitation: nothing, passages that follow, or something to look at. */
 export type Suite = { readonly etapes: readonly Etape[] } | { readonly ecart: Ecart };
@@ -31,32 +36,34 @@ const memeEtat = (registre: EtatAu, source: EtatDit): boolean =>
 const memeDecision = (situation: Situation, { decision }: LigneLue): boolean =>
   decision === null || sameJson(situation.decision as unknown as Json, decision as unknown as Json);
 
-const memeNature = ({ portee }: Situation, { nature }: LigneLue): boolean =>
-  nature === null || portee?.nature === nature;
+function memePortee({ portee }: Situation, { nature, blocs }: LigneLue, { blocs: connus }: Repere): boolean {
+  if (nature !== null && portee?.nature !== nature) return false;
+  return blocs === null || memesBlocs(portee?.blocs ?? [], blocs, connus);
+}
 
 const memeFin = ({ periode }: Situation, { jusqua }: LigneLue): boolean =>
   jusqua === null || periode === null || periode.au === jusqua;
 
-function ditLaMemeChose(situation: Situation | null, lue: LigneLue): boolean {
+function ditLaMemeChose(situation: Situation | null, lue: LigneLue, repere: Repere): boolean {
   if (situation === null) return false;
   const dit = etatDit(lue);
   return (
     (dit === null || memeEtat(situation.etat, dit)) &&
-    memeNature(situation, lue) &&
+    memePortee(situation, lue, repere) &&
     memeFin(situation, lue) &&
     memeDecision(situation, lue)
   );
 }
 
 /** Does an habilitation say what a line says of it, on the day that the line speaks of? */
-export function tient({ passages }: Habilitation, lue: LigneLue, au: string): boolean {
-  return ditLaMemeChose(situationAu(enOrdre(passages), jourDit(lue, au)), lue);
+export function tient({ passages }: Habilitation, lue: LigneLue, repere: Repere): boolean {
+  return ditLaMemeChose(situationAu(enOrdre(passages), jourDit(lue, repere.au)), lue, repere);
 }
 
 /** The passages with which an habilitation that was unknown begins. */
 export function debut(lue: LigneLue, au: string, nature: Nature): Suite {
   const { etat, depuis, jusqua, change, decision } = lue;
-  const portee = { nature: lue.nature ?? nature, blocs: [], versions: [] };
+  const portee = { nature: lue.nature ?? nature, blocs: [...(lue.blocs ?? [])], versions: [] };
   const avec = { portee, ...(decision !== null && { decision }) };
   const fin = jusqua === null ? {} : { jusqua };
   const le = depuis ?? change ?? au;
@@ -72,14 +79,21 @@ export function debut(lue: LigneLue, au: string, nature: Nature): Suite {
   return faute === undefined ? { etapes } : { ecart: { code: 'FAUTE', faute } };
 }
 
+/** What it is for from then on; null: a line says nothing of it. */
+function porteeDite(situation: Situation | null, { nature, blocs }: LigneLue, repere: Repere): Portee | null {
+  if (nature === null && blocs === null) return null;
+  const avant = situation?.portee ?? { nature: repere.nature, blocs: [], versions: [] };
+  return { ...avant, ...(nature !== null && { nature }), ...(blocs !== null && { blocs: [...blocs] }) };
+}
+
 /** What would follow of what the register says, were it to say what the line does. */
-function candidate(situation: Situation | null, lue: LigneLue, au: string): Etape | null {
-  const { depuis, jusqua, change, decision, nature } = lue;
+function candidate(situation: Situation | null, lue: LigneLue, repere: Repere): Etape | null {
+  const { depuis, jusqua, change, decision } = lue;
+  const { au } = repere;
   const dit = etatDit(lue);
+  const portee = porteeDite(situation, lue, repere);
   const avec = {
-    ...(nature !== null && {
-      portee: { ...(situation?.portee ?? { blocs: [], versions: [] }), nature },
-    }),
+    ...(portee !== null && { portee }),
     ...(decision !== null && { decision }),
   };
   const fin = jusqua === null ? {} : { jusqua };
@@ -94,13 +108,17 @@ function candidate(situation: Situation | null, lue: LigneLue, au: string): Etap
   const reste = jusqua ?? periode.au;
   const jusquau = reste === null ? {} : { jusqua: reste };
   // A change of what it is for takes effect when it is known to; what was not known of the period is said of its first day.
-  const le = memeNature(situation, lue) ? periode.du : (change ?? au);
+  const le = memePortee(situation, lue, repere) ? periode.du : (change ?? au);
   return { etat, le, ...jusquau, ...avec };
 }
 
-const dit = (situation: Situation | null): Dit => ({
+const codes = (ids: LigneLue['blocs'] | undefined, { blocs }: Repere): readonly string[] =>
+  blocs.filter(({ id }) => ids?.includes(id)).map(({ code, intitule }) => code ?? intitule);
+
+const dit = (situation: Situation | null, repere: Repere): Dit => ({
   etat: situation?.etat ?? null,
   nature: situation?.portee?.nature ?? null,
+  blocs: codes(situation?.portee?.blocs, repere),
   jusqua: situation?.periode?.au ?? null,
   decision: situation?.decision?.ref ?? null,
 });
@@ -110,6 +128,7 @@ function ecartDe(
   lue: LigneLue,
   etape: Etape | null,
   toutes: readonly Etape[],
+  repere: Repere,
 ): Ecart {
   const fin = situation?.periode?.au ?? null;
   const du = situation?.periode?.du ?? null;
@@ -125,11 +144,12 @@ function ecartDe(
   const source = {
     etat: etatDit(lue),
     nature: lue.nature,
+    blocs: codes(lue.blocs, repere),
     jusqua: lue.jusqua,
     decision: lue.decision?.ref ?? null,
   };
   const faute = etape === null ? null : (fautesDesPassages(toutes)[0] ?? null);
-  return { code: 'AUTREMENT', registre: dit(situation), source, faute };
+  return { code: 'AUTREMENT', registre: dit(situation, repere), source, faute };
 }
 
 /** What a period that the register has an end of may not be told: another end, or one that begins before it is over. */
@@ -141,12 +161,12 @@ function contredit(situation: Situation | null, lue: LigneLue, etape: Etape): bo
 }
 
 /** What a line makes of an habilitation that the register has. */
-export function suite(habilitation: Habilitation, lue: LigneLue, au: string): Suite {
-  const jour = jourDit(lue, au);
+export function suite(habilitation: Habilitation, lue: LigneLue, repere: Repere): Suite {
+  const jour = jourDit(lue, repere.au);
   const situation = situationAu(enOrdre(habilitation.passages), jour);
-  if (ditLaMemeChose(situation, lue)) return { etapes: [] };
+  if (ditLaMemeChose(situation, lue, repere)) return { etapes: [] };
   const autreDecision = situation !== null && situation.decision !== null && !memeDecision(situation, lue);
-  const etape = candidate(situation, lue, au);
+  const etape = candidate(situation, lue, repere);
   const toutes = etape === null ? habilitation.passages : [...habilitation.passages, etape];
   // What was not known of a period is said of its first day; anything else comes after what is known.
   const complete = etape !== null && etape.le === situation?.periode?.du;
@@ -157,8 +177,8 @@ export function suite(habilitation: Habilitation, lue: LigneLue, au: string): Su
     // Another decision is one of a new period: it does not replace that of this one.
     !(autreDecision && etape.le === situation.periode?.du) &&
     fautesDesPassages(toutes).length === 0 &&
-    ditLaMemeChose(situationAu(enOrdre(toutes), jour), lue);
-  return suit ? { etapes: [etape] } : { ecart: ecartDe(situation, lue, etape, toutes) };
+    ditLaMemeChose(situationAu(enOrdre(toutes), jour), lue, repere);
+  return suit ? { etapes: [etape] } : { ecart: ecartDe(situation, lue, etape, toutes, repere) };
 }
 
 /** What an habilitation is for, on the day that a line speaks of, or as it began. */

@@ -65,6 +65,7 @@ describe('a list is read', () => {
       referentiel: 'r',
       au: '2024-02-22',
       nature: 'ORGA_FORM',
+      blocs: [],
       choix: new Map(),
       newId: () => crypto.randomUUID(),
     });
@@ -144,6 +145,7 @@ test.each<[string, string, RegExp]>([
     referentiel: 'r',
     au: '2026-03-01',
     nature: 'FORMER',
+    blocs: [],
     choix: new Map(),
     newId: () => crypto.randomUUID(),
   });

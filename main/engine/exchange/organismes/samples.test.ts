@@ -53,7 +53,7 @@ test.for<[string, string, number, number, number]>([
       aRegarder: 0,
       ecarte: 0,
     });
-    const result = accepter(example.session, plan, null);
+    const result = accepter(example.session, plan, { connue: false, reason: null });
     registre.follow(db(), result?.changes ?? []);
     const au = lignesAu(registre.of(db()), plan.apercu.au);
     expect(new Set(au.map(({ organisme }) => organisme)).size).toBe(organismes);
@@ -63,7 +63,7 @@ test.for<[string, string, number, number, number]>([
     const encore = await apercu(file, numero);
     expect(encore.changes).toEqual([]);
     expect(compterLesSorts(encore.apercu.lignes)).toMatchObject({ inchange: lignes });
-    expect(accepter(example.session, encore, null)).toBeNull();
+    expect(accepter(example.session, encore, { connue: false, reason: null })).toBeNull();
     expect((await verifyFile(example.file, quietTask, example.session.workspace)).findings).toEqual([]);
     const annule = undo(example.session, null);
     registre.follow(db(), annule.changes);

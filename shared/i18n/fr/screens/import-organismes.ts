@@ -75,6 +75,7 @@ export const importOrganismes = {
   autres: (n: number) =>
     counted(n, 'ligne d’une autre fiche est laissée', 'lignes d’autres fiches sont laissées') + ' de côté.',
   motif: 'Motif, facultatif',
+  connue: 'Cette liste vient de France compétences : noter qu’elle la connaît. Rien n’en sera à déclarer.',
   total: (rien: boolean, lignes: readonly LigneDePlan[]) =>
     [rien ? 'Rien à importer' : '', dits(lignes, ['nouveau', 'complete', 'aDecider', 'aRegarder', 'ecarte'])]
       .filter((mots) => mots !== '')
@@ -82,5 +83,10 @@ export const importOrganismes = {
   encore: 'Refaire l’aperçu',
   accepter: 'Importer',
   enCours: 'Import en cours…',
-  importe: (lignes: readonly LigneDePlan[]) => `Importé : ${dits(lignes, ['nouveau', 'complete'])}.`,
+  importe: (lignes: readonly LigneDePlan[]) => {
+    const importes = dits(lignes, ['nouveau', 'complete']);
+    return importes === ''
+      ? 'C’est noté : France compétences connaît cette liste.'
+      : `Importé : ${importes}.`;
+  },
 };
