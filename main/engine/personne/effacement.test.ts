@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ajouterOrganisme } from '../../../shared/edit/organismes.ts';
@@ -86,4 +86,20 @@ test('an erasure reaches the file, its rollback journal and its backups', async 
   expect(filesThatSay('Kerdoncuff').some((path) => path.includes('sauvegardes'))).toBe(true);
   const report = await engine.ask('workspace.verify', { file });
   expect(report).toMatchObject({ findings: [], effacees: [{ personne: id }] });
+});
+
+test('backups that cannot be replaced are told, where they are; the file itself holds nothing any more', async () => {
+  const { id: espace } = (await engine.ask('workspace.current', {})) ?? { id: '' };
+  const backups = folder.at(join('utilisateur', 'sauvegardes', espace));
+  renameSync(backups, `${backups}.avant`);
+  writeFileSync(backups, 'no folder');
+  const [restee] = await engine.ask('personnes.lire', { ids: null });
+  const asked = { id: restee?.id ?? '', reason: 'À sa demande.' };
+  await expect(engine.ask('personnes.effacer', asked)).rejects.toThrow(
+    /SAUVEGARDES_GARDEES .*pas de ses sauvegardes.*Supprimez vous-même celles du dossier/,
+  );
+  expect(engine.told.at(-1)?.touched).toEqual(['personne']);
+  expect(filesThatSay('Kerdoncuff').filter((path) => !path.includes('sauvegardes'))).toEqual([]);
+  rmSync(backups);
+  renameSync(`${backups}.avant`, backups);
 });

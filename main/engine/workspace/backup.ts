@@ -104,12 +104,11 @@ export function renewBackups(db: Database.Database, file: string): void {
   const folder = folderOf(db);
   try {
     const fresh = backUp(db, file);
-    withFileErrors(folder, () => {
-      for (const older of listed(folder)) if (older !== fresh) rmSync(older);
-    });
+    for (const older of listed(folder)) if (older !== fresh) rmSync(older);
   } catch (error) {
-    if (!(error instanceof EngineError)) throw error;
-    throw EngineError.of('SAUVEGARDES_GARDEES', { folder, detail: error.message }, error);
+    const known = fileError(error, folder) ?? error;
+    const detail = known instanceof Error ? known.message : String(known);
+    throw EngineError.of('SAUVEGARDES_GARDEES', { folder, detail }, error);
   }
 }
 

@@ -119,6 +119,8 @@ export function phraseDeFauteDeListe(faute: FauteDeListe): string {
       return `${faute.denomination} a une habilitation pour une certification que la liste ne nomme pas.`;
     case 'ETABLISSEMENT':
       return `${faute.denomination} a une habilitation pour un établissement que la liste ne dit pas.`;
+    case 'PERSONNES':
+      return `${faute.denomination} nomme des personnes : une liste n’en dit aucune.`;
     case 'SITUATION':
       return `${faute.denomination} : la situation au ${jourFrancais(faute.jour)} n’est pas celle que disent les étapes.`;
   }
