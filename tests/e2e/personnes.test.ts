@@ -58,8 +58,9 @@ async function tenir(page: Page, reopen: () => Promise<Page>): Promise<void> {
   const carte = page.getByRole('article');
   await hands.press(carte.locator('summary'));
   await hands.press(button(carte, 'Ajouter une personne…'));
-  await hands.press(ajout.getByRole('button', { name: /Personne/ }));
-  await hands.press(page.getByRole('option', { name: 'Yann Kermarrec – Atelier-école des Lices' }));
+  await hands.type(ajout.getByRole('textbox', { name: /^Nom/ }), 'kerm');
+  await ajout.getByText(/^1\spersonne déjà connue/).waitFor();
+  await hands.press(button(ajout, 'Reprendre Yann Kermarrec – Atelier-école des Lices'));
   await hands.press(ajout.getByRole('button', { name: /Rôle/ }));
   await hands.press(page.getByRole('option', { name: 'évaluateur' }));
   await ajout.getByLabel(/^Jusqu’au/).fill('2028-12-31');

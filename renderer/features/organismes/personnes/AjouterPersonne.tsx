@@ -1,20 +1,25 @@
 import { useState } from 'react';
 import { v7 as newId } from 'uuid';
+import type { PersonneLue } from '../../../../shared/contract/answers/organisme.ts';
 import type { ItemRef } from '../../../../shared/domain/row.ts';
 import { addItem } from '../../../../shared/edit/items.ts';
 import { itemsUnder } from '../../../../shared/edit/siblings.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
-import { nomDe, type Role } from '../../../../shared/organisme/personne.ts';
+import type { Role } from '../../../../shared/organisme/personne.ts';
 import { failureSentence, useInscrireMutation, usePersonnesQuery } from '../../../app/engine-api.ts';
+import { focusOnceShown } from '../../../app/focus.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { FormDialog } from '../../../ui/Form.tsx';
-import { SelectField } from '../../../ui/SelectField.tsx';
 import { useEditing } from '../../referentiel/draft.ts';
 import { useEnvoi } from '../useEnvoi.ts';
 import { coordonneesDe, fautesDe, formVide, mandatDe, type PersonneForm } from './form.ts';
+import { DejaConnues, personneDite } from './DejaConnues.tsx';
 import { CoordonneesFields, MandatFields } from './PersonneFields.tsx';
+import styles from './Personnes.module.css';
 
 const said = texts.personnes.dialogue;
-const NOUVELLE = 'nouvelle';
+/** Id of what leads back to a new person. */
+const AUTRE = 'autre-personne';
 
 interface AjouterPersonneProps {
   readonly parent: ItemRef;
@@ -27,41 +32,48 @@ export function AjouterPersonne({ parent, roles, onClose }: AjouterPersonneProps
   const { edit } = useEditing();
   const { data: toutes = [] } = usePersonnesQuery({ ids: null });
   const [inscrire] = useInscrireMutation();
-  const [qui, setQui] = useState(NOUVELLE);
+  const [reprise, setReprise] = useState<PersonneLue | null>(null);
   const [seul, autre] = roles;
   const [form, setForm] = useState<PersonneForm>(() => formVide(autre === undefined ? (seul ?? null) : null));
-  const isNew = qui === NOUVELLE;
-  const fautes = fautesDe(form, !isNew);
-  const connues = toutes.flatMap(({ id, coordonnees, organismes }) =>
-    coordonnees === null ? [] : [{ id, label: said.connue(nomDe(coordonnees), organismes) }],
-  );
+  const fautes = fautesDe(form, reprise !== null);
   const inscrite = async (): Promise<string | null> => {
     const place = { organisme: null, habilitation: null, [parent.entity]: parent.id };
     const intervenant = { ...place, ...mandatDe(form) };
     const { error } = await inscrire({ coordonnees: coordonneesDe(form), intervenant });
     return error === undefined ? null : failureSentence(error);
   };
-  const reprise = async (): Promise<string | null> => {
+  const ajoutee = async (personne: string): Promise<string | null> => {
     const item: ItemRef = { entity: 'intervenant', id: newId() };
-    const membres = { personne: qui, ...mandatDe(form) };
     const refused = await edit((state) =>
-      addItem(state, item, parent, itemsUnder(state, 'intervenant', parent.id).length, membres),
+      addItem(state, item, parent, itemsUnder(state, 'intervenant', parent.id).length, {
+        personne,
+        ...mandatDe(form),
+      }),
     );
     return refused?.message ?? null;
   };
-  const { isSent, ...envoi } = useEnvoi(Object.keys(fautes).length > 0, isNew ? inscrite : reprise, onClose);
+  const send = (): Promise<string | null> => (reprise === null ? inscrite() : ajoutee(reprise.id));
+  const reprendre = (personne: PersonneLue): void => {
+    setReprise(personne);
+    focusOnceShown(() => document.getElementById(AUTRE));
+  };
+  const { isSent, ...envoi } = useEnvoi(Object.keys(fautes).length > 0, send, onClose);
   const champs = { form, onChange: setForm, fautes: isSent ? fautes : {} };
   return (
     <FormDialog title={said.titre.ajouter} submit={said.submit.ajouter} {...envoi} onClose={onClose}>
-      {connues.length > 0 && (
-        <SelectField
-          label={said.qui}
-          options={[{ id: NOUVELLE, label: said.nouvelle }, ...connues]}
-          value={qui}
-          onChange={setQui}
-        />
+      {reprise === null ? (
+        <>
+          <CoordonneesFields {...champs} />
+          <DejaConnues toutes={toutes} nom={form.nom} onReprendre={reprendre} />
+        </>
+      ) : (
+        <p className={styles.reprise}>
+          <strong>{personneDite(reprise)}</strong>
+          <Button id={AUTRE} variant="quiet" onPress={() => setReprise(null)}>
+            {said.autre}
+          </Button>
+        </p>
       )}
-      {isNew && <CoordonneesFields {...champs} />}
       <MandatFields {...champs} roles={roles} />
     </FormDialog>
   );

@@ -48,8 +48,10 @@ export const personnes = {
   dialogue: {
     titre: { ajouter: 'Ajouter une personne', modifier: 'Modifier une personne' },
     submit: { ajouter: 'Ajouter', modifier: 'Enregistrer' },
-    qui: 'Personne',
-    nouvelle: 'une nouvelle personne',
+    autre: 'Choisir une autre personne',
+    connues: (count: number) =>
+      `${counted(count, 'personne déjà connue', 'personnes déjà connues')} sous ce nom :`,
+    reprendre: (qui: string) => `Reprendre ${qui}`,
     connue: (nom: string, organismes: readonly string[]) =>
       organismes.length === 0 ? nom : `${nom} – ${organismes.join(', ')}`,
     partout: 'Ce qui change ici change partout où cette personne intervient.',
