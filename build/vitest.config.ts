@@ -1,14 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { projectPath } from './folders.ts';
+import { canHaveScreens } from './test/screens.ts';
 import { SummaryReporter } from './test/summary-reporter.ts';
-
-/** They start processes without a window of the system’s (a headless browser has its own keyboard and clipboard): two at once. */
-const processes = [
-  'tests/{crash,support}/**/*.test.ts',
-  'tests/e2e/{annuaire,beginning,controles,cqpi,drafting-table,evaluer,fiche-fields,grille-niveaux,grilles}.test.ts',
-  'tests/e2e/{history-loopback,journey-browser,main-job,organismes-cli,organismes-importer,outline-keys}.test.ts',
-  'tests/e2e/{search-loopback,small-window,table-signs,window-loopback}.test.ts',
-];
 
 export default defineConfig({
   root: projectPath(''),
@@ -21,8 +14,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'pure',
+          include: ['shared/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          testTimeout: 30_000,
+          // They change nothing of their process, which serves them all: half of their time was to load what they share.
+          isolate: false,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'unit',
-          include: ['{shared,main,schemas,build}/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}'],
+          include: ['{main,schemas,build}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },
@@ -32,25 +37,17 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'process',
-          include: processes,
-          environment: 'node',
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
-          sequence: { groupOrder: 1 },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'e2e',
           include: ['tests/**/*.test.ts'],
-          exclude: processes,
           environment: 'node',
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          // Applications share one screen, its focus and its clipboard: one at once.
-          maxWorkers: 1,
-          sequence: { groupOrder: 2 },
+          // What an application is to come to is waited for as long as Playwright waits in the page: a second is short of a pause and a write.
+          expect: { poll: { timeout: 10_000 } },
+          globalSetup: 'build/test/screens.ts',
+          setupFiles: 'build/test/own-screen.ts',
+          // Where applications share one screen, its focus and its clipboard: one at once.
+          maxWorkers: canHaveScreens() ? 2 : 1,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -13,6 +13,7 @@ describe('what a page may ask', () => {
       'blocs.list',
       'blocs.preview',
       'blocs.take',
+      'document.compare',
       'document.read',
       'gesture.commit',
       'gesture.redo',

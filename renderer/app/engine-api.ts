@@ -123,6 +123,12 @@ export const engineApi = createApi({
       keepUnusedDataFor: 0,
       providesTags: ['Textes'],
     }),
+    /** Two states of a référentiel, and what leads from one to the other. */
+    comparaison: build.query<Response<'document.compare'>, Request<'document.compare'>>({
+      query: asked('document.compare'),
+      keepUnusedDataFor: 0,
+      providesTags: (_read, _failure, { ref }) => [{ type: 'Situation', id: ref }],
+    }),
     situation: build.query<Response<'referentiel.situation'>, string>({
       query: (id) => asked('referentiel.situation')({ id }),
       providesTags: (_situation, _failure, id) => [{ type: 'Situation', id }],
@@ -332,6 +338,7 @@ export const {
   useTakeBlocsMutation,
   useRowsQuery,
   useRechercheQuery,
+  useComparaisonQuery,
   useSituationQuery,
   useGrillesQuery,
   useSituationDeGrilleQuery,

@@ -10,14 +10,22 @@ export interface Uploads {
   onProgress(listener: (progress: TaskProgress) => void): () => void;
 }
 
+/** Held while their dialog is shown: the browser does not, and what nothing holds may be collected, whose choice is never heard of. */
+const asking = new Set<HTMLInputElement>();
+
 /** The browser's own dialog, `accept` being the kinds of files it offers; null when it was closed without a choice. */
 export function pickFile(accept: string): Promise<File | null> {
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = accept;
+  asking.add(input);
   return new Promise((resolve) => {
-    input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
-    input.addEventListener('cancel', () => resolve(null));
+    const end = (file: File | null): void => {
+      asking.delete(input);
+      resolve(file);
+    };
+    input.addEventListener('change', () => end(input.files?.[0] ?? null));
+    input.addEventListener('cancel', () => end(null));
     input.click();
   });
 }

@@ -53,6 +53,7 @@ const windowChannels = [
   'personnes.changer',
   'personnes.effacer',
   'document.read',
+  'document.compare',
   'journal.page',
   'journal.reversible',
   'journal.entry',

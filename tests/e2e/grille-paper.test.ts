@@ -18,7 +18,7 @@ import { launchChromium } from './support/chromium.ts';
 import { desktopObstacle, withDesktop } from './support/desktop.ts';
 import { answerSaveDialog } from './support/dialogs.ts';
 import { startLoopbackProcess } from './support/loopback.ts';
-import { pagesOf, readPdf } from './support/pdf.ts';
+import { pagesOf, pdfObstacle, readPdf } from './support/pdf.ts';
 import { picture } from './support/picture.ts';
 import { makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
 
@@ -64,7 +64,9 @@ async function ask(page: Page, menu: string, paper: string): Promise<void> {
 }
 
 describe('a grid on paper, from the desktop', () => {
-  it('is three tagged PDF, blank or for a trial, each of whose pages says what it is', async ({ skip }) => {
+  const made: { readonly file: string; readonly papier: Papier; readonly isFilled: boolean }[] = [];
+
+  it('is three tagged PDF, blank or for a trial', async ({ skip }) => {
     if (obstacle !== undefined) return skip(obstacle);
     await withDesktop(folder, folder.workspace, async (desktop) => {
       const { page } = desktop;
@@ -85,19 +87,7 @@ describe('a grid on paper, from the desktop', () => {
         expect(text).toMatch(/\/Lang \(fr\)/);
         // Upright, the evaluator's sheet too: no level is described.
         expect(size).toEqual([595, 842]);
-        const pages = pagesOf(file);
-        for (const [i, shown] of pages?.entries() ?? []) {
-          const edge = shown.replaceAll(/\s+/g, ' ');
-          for (const part of [
-            titles[papier],
-            referentiel.intitule,
-            'Brouillon, non adopté',
-            'Empreinte de la grille',
-          ])
-            expect(edge.slice(0, 500), `page ${i + 1}`).toContain(part);
-          expect(edge).toContain(`Page ${i + 1} sur ${pages?.length}`);
-          expect(edge.includes('Essai, candidat fictif')).toBe(isFilled);
-        }
+        made.push({ file, papier, isFilled });
       };
       await openGrilles(page);
       await picture(page, 'imprimer');
@@ -112,6 +102,28 @@ describe('a grid on paper, from the desktop', () => {
       await ask(page, 'Imprimer cet essai…', titles.jury);
       await messages.getByText('Abandonné\u00a0: rien n’a été écrit.').waitFor();
     });
+  });
+
+  it('each of whose pages says what it is', ({ skip }) => {
+    const unread = obstacle ?? pdfObstacle();
+    if (unread !== undefined) return skip(unread);
+    expect(made).toHaveLength(6);
+    for (const { file, papier, isFilled } of made) {
+      const pages = pagesOf(file);
+      expect(pages.length, file).toBeGreaterThan(0);
+      for (const [i, shown] of pages.entries()) {
+        const edge = shown.replaceAll(/\s+/g, ' ');
+        for (const part of [
+          titles[papier],
+          referentiel.intitule,
+          'Brouillon, non adopté',
+          'Empreinte de la grille',
+        ])
+          expect(edge.slice(0, 500), `page ${i + 1}`).toContain(part);
+        expect(edge).toContain(`Page ${i + 1} sur ${pages.length}`);
+        expect(edge.includes('Essai, candidat fictif')).toBe(isFilled);
+      }
+    }
   });
 });
 

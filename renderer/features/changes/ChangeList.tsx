@@ -1,24 +1,30 @@
+import type { ReactNode } from 'react';
 import { texts } from '../../../shared/i18n/window.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Paged } from '../../ui/Paged.tsx';
+import { Redline } from './Redline.tsx';
 import type { FieldChange, ItemChange } from './item-changes.ts';
 import styles from './ChangeList.module.css';
 
 const said = texts.journal.change;
 
+export type Shown = 'sides' | 'redline';
+
 interface ChangeListProps {
   readonly label: string;
   readonly changes: readonly ItemChange[];
+  /** `redline`: what went and what came, in one text; `sides`: old beside new. */
+  readonly shown?: Shown;
 }
 
-/** What happened to each item, field by field, old beside new. */
-export function ChangeList({ label, changes }: ChangeListProps) {
+/** What happened to each item, field by field. */
+export function ChangeList({ label, changes, shown: way = 'sides' }: ChangeListProps) {
   return (
     <Paged items={changes} more={(count) => said.more(count, changes.length)}>
       {(shown) => (
         <ul className={styles.list} aria-label={label}>
           {shown.map((change) => (
-            <Item key={`${change.entity} ${change.id}`} change={change} />
+            <Item key={`${change.entity} ${change.id}`} change={change} shown={way} />
           ))}
         </ul>
       )}
@@ -28,7 +34,12 @@ export function ChangeList({ label, changes }: ChangeListProps) {
 
 const tones = { added: 'success', changed: 'accent', removed: 'danger' } as const;
 
-function Item({ change: { entity, name, kind, moved, fields } }: { readonly change: ItemChange }) {
+interface ItemProps {
+  readonly change: ItemChange;
+  readonly shown: Shown;
+}
+
+function Item({ change: { entity, name, kind, moved, fields }, shown }: ItemProps) {
   const isMoveAlone = moved && fields.length === 0;
   return (
     <li className={styles.item}>
@@ -41,7 +52,7 @@ function Item({ change: { entity, name, kind, moved, fields } }: { readonly chan
       {fields.length > 0 && (
         <dl className={styles.fields}>
           {fields.map((field) => (
-            <Field key={field.name} field={field} isChange={kind === 'changed'} />
+            <Field key={field.name} field={field} isChange={kind === 'changed'} shown={shown} />
           ))}
         </dl>
       )}
@@ -52,19 +63,33 @@ function Item({ change: { entity, name, kind, moved, fields } }: { readonly chan
 interface FieldProps {
   readonly field: FieldChange;
   readonly isChange: boolean;
+  readonly shown: Shown;
 }
 
-function Field({ field: { name, before, after }, isChange }: FieldProps) {
+function Field({ field: { name, before, after }, isChange, shown }: FieldProps) {
+  if (isChange && shown === 'redline')
+    return (
+      <div className={styles.field}>
+        <dt className={styles.label}>{name}</dt>
+        <dd className={styles.value}>
+          <Redline before={before} after={after} />
+        </dd>
+      </div>
+    );
   return (
     <div className={isChange ? styles.sides : styles.field}>
       <dt className={styles.label}>{name}</dt>
       {isChange ? (
         <>
           <dd>
-            <Side label={said.before} value={before} />
+            <Side label={said.before} isEmpty={before === ''}>
+              <Redline before={before} after={after} only="before" />
+            </Side>
           </dd>
           <dd>
-            <Side label={said.after} value={after} />
+            <Side label={said.after} isEmpty={after === ''}>
+              <Redline before={before} after={after} only="after" />
+            </Side>
           </dd>
         </>
       ) : (
@@ -74,11 +99,17 @@ function Field({ field: { name, before, after }, isChange }: FieldProps) {
   );
 }
 
-function Side({ label, value }: { readonly label: string; readonly value: string }) {
+interface SideProps {
+  readonly label: string;
+  readonly isEmpty: boolean;
+  readonly children: ReactNode;
+}
+
+function Side({ label, isEmpty, children }: SideProps) {
   return (
     <>
       <span className={styles.side}>{label}</span>
-      <span className={value === '' ? styles.none : styles.value}>{value === '' ? said.empty : value}</span>
+      <span className={isEmpty ? styles.none : styles.value}>{isEmpty ? said.empty : children}</span>
     </>
   );
 }

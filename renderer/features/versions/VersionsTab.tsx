@@ -4,6 +4,7 @@ import { texts } from '../../../shared/i18n/window.ts';
 import { useSituationQuery } from '../../app/engine-api.ts';
 import { Read } from '../../app/Read.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Comparer } from '../comparaison/Comparer.tsx';
 import { usePrint } from '../paper/usePrint.ts';
 import { useDraft } from '../referentiel/draft.ts';
 import { GrilleAu } from './GrilleAu.tsx';
@@ -38,6 +39,7 @@ export function VersionsTab({ id, versions }: VersionsTabProps) {
             {said.draft}
           </h3>
           <DraftState id={id} last={versions.at(-1)?.numero} />
+          <Comparer id={id} versions={versions} />
         </section>
         {outcome !== undefined && <LastExport outcome={outcome} />}
         {versions.length > 0 && (
@@ -48,6 +50,7 @@ export function VersionsTab({ id, versions }: VersionsTabProps) {
             <ul className={styles.versions}>
               {versions.toReversed().map((version, index) => (
                 <Version key={version.id} version={version} isLast={index === 0}>
+                  <Comparer id={id} versions={versions} numero={version.numero} />
                   <Button
                     aria-label={texts.print.docxOf(version.numero)}
                     onPress={() => print(version.numero, 'docx')}

@@ -4,6 +4,7 @@ import { counted, numbered } from './counted.ts';
 import { adoption } from './screens/adoption.ts';
 import { attention } from './screens/attention.ts';
 import { codes } from './screens/codes.ts';
+import { comparaison } from './screens/comparaison.ts';
 import { controles } from './screens/controles.ts';
 import { deposit } from './screens/deposit.ts';
 import { editor } from './screens/editor.ts';
@@ -38,6 +39,7 @@ export const french = {
   adoption,
   attention,
   codes,
+  comparaison,
   controles,
   deposit,
   editor,

@@ -20,10 +20,16 @@ interface OpenWindow {
 
 type Host = (folder: TestFolder) => Promise<OpenWindow>;
 
-/** A journey on a file of its own, in a browser and in Electron; `reopen`: leaves the application, and starts it again. */
+type HostName = 'navigateur' | 'bureau';
+
+/**
+ * A journey on a file of its own, in a browser and in Electron; `reopen`: leaves the application, and starts it again. `check` sees the
+ * file once it is left.
+ */
 export function inBothHosts(
   makeFile: () => Promise<TestFolder>,
-  live: (page: Page, reopen: () => Promise<Page>) => Promise<void>,
+  live: (page: Page, reopen: () => Promise<Page>, host: HostName) => Promise<void>,
+  check: (folder: TestFolder) => Promise<void> = () => Promise.resolve(),
 ): void {
   let browser: Browser;
   beforeAll(async () => {
@@ -33,11 +39,13 @@ export function inBothHosts(
 
   const inBrowser: Host = async (folder) => {
     const process = await startLoopbackProcess(folder.env, [folder.workspace]);
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const page = await context.newPage();
     const complaints = watchComplaints(page);
     await page.goto(process.address);
     const close = async (): Promise<End> => {
-      await page.close();
+      await context.close();
       return { complaints, code: await process.stop() };
     };
     return { page, close };
@@ -48,30 +56,32 @@ export function inBothHosts(
     const complaints = watchComplaints(page);
     return { page, close: async () => ({ complaints, code: await desktop.close() }) };
   };
-  const journey = async (host: Host): Promise<readonly End[]> => {
+  const journey = async (host: Host, name: HostName): Promise<readonly End[]> => {
     const folder = await makeFile();
     const ends: End[] = [];
     let open = await host(folder);
     open.page.setDefaultTimeout(10_000);
-    await live(open.page, async () => {
+    const reopen = async (): Promise<Page> => {
       ends.push(await open.close());
       open = await host(folder);
       open.page.setDefaultTimeout(10_000);
       return open.page;
-    });
+    };
+    await live(open.page, reopen, name);
     ends.push(await open.close());
+    await check(folder);
     folder.remove();
     return ends;
   };
   const well: End = { complaints: [], code: 0 };
 
   it('in a browser', async () => {
-    for (const end of await journey(inBrowser)) expect(end).toEqual(well);
+    for (const end of await journey(inBrowser, 'navigateur')) expect(end).toEqual(well);
   });
 
   it('in Electron', async ({ skip }) => {
     const obstacle = desktopObstacle();
     if (obstacle !== undefined) skip(obstacle);
-    for (const end of await journey(inElectron)) expect(end).toEqual(well);
+    for (const end of await journey(inElectron, 'bureau')) expect(end).toEqual(well);
   });
 }

@@ -10,6 +10,8 @@ export interface LoopbackProcess {
   readonly stderr: () => string;
   /** Sent to the process; whatever it does then is its own affair. */
   signal(signal: NodeJS.Signals): void;
+  /** Ends it on the spot; what it held is free once that is answered. */
+  kill(): Promise<void>;
   /** Interrupts it as Ctrl+C does; answers its exit code. */
   stop(): Promise<number | null>;
 }
@@ -23,6 +25,8 @@ export async function startLoopbackProcess(
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // « close » comes once its last words are read.
+  const closed = once(child, 'close');
   let complaints = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     complaints += text;
@@ -41,12 +45,14 @@ export async function startLoopbackProcess(
     origin: new URL(address).origin,
     stderr: () => complaints,
     signal: (signal) => void child.kill(signal),
+    kill: async () => {
+      child.kill('SIGKILL');
+      await closed;
+    },
     stop: async () => {
       if (child.exitCode !== null) return child.exitCode;
-      // « close » comes once its last words are read.
-      const exited = once(child, 'close');
       child.kill('SIGINT');
-      const [code] = (await exited) as [number | null];
+      const [code] = (await closed) as [number | null];
       return code;
     },
   };

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 export interface Pdf {
@@ -12,12 +12,17 @@ export function readPdf(file: string): Pdf {
   return { text, size: [Math.round(Number(width)), Math.round(Number(height))] };
 }
 
-/** Text of each page; null where nothing on the machine reads a PDF. */
-export function pagesOf(file: string): readonly string[] | null {
-  try {
-    return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
+const printedBy = (...argv: readonly string[]) =>
+  spawnSync('pdftotext', argv, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+
+/** Why no page of a PDF can be read here, undefined when it can. */
+export const pdfObstacle = (): string | undefined =>
+  printedBy('-v').error === undefined ? undefined : 'SAUTÉ : rien ne lit les pages d’un PDF (pdftotext)';
+
+/** Text of each page. */
+export function pagesOf(file: string): readonly string[] {
+  const { error, status, stdout, stderr } = printedBy('-layout', file, '-');
+  if (error !== undefined) throw error;
+  if (status !== 0) throw new Error(`pdftotext ended with ${status}: ${stderr}`);
+  return stdout.split('\f').slice(0, -1);
 }

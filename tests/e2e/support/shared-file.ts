@@ -56,7 +56,7 @@ async function loopback(folder: TestFolder): Promise<SharedFile> {
       return opened;
     },
     killAndRestart: async () => {
-      host.signal('SIGKILL');
+      await host.kill();
       await Promise.all(context.pages().map((one) => one.close()));
       host = await startLoopbackProcess(folder.env, [folder.workspace]);
       const again = await context.newPage();

@@ -51,6 +51,8 @@ export const journal = {
     fields: fieldLabels,
     members: memberLabels,
     values: valueLabels,
+    /** Heard before words that went, or came. */
+    marks: { removed: 'supprimé : ', added: 'ajouté : ' },
     before: 'Avant',
     after: 'Après',
     empty: '(vide)',

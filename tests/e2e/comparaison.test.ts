@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import type { ReferentielRows } from '../../shared/contract/answers/referentiel.ts';
+import { assembleReferentiel, stateOfRows } from '../../shared/document/rows.ts';
+import type { State } from '../../shared/domain/row.ts';
+import type { Edit } from '../../shared/edit/edit.ts';
+import { changeItem } from '../../shared/edit/items.ts';
+import { removeItem } from '../../shared/edit/removal.ts';
+import type { EntityName } from '../../shared/domain/entities.ts';
+import type { JsonObject } from '../../shared/domain/json.ts';
+import { exampleReferentiel } from '../support/open-example.ts';
+import { inBothHosts } from './support/both-hosts.ts';
+import { keyboard } from './support/hands.ts';
+import { look } from './support/look.ts';
+import { makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
+
+const { id } = exampleReferentiel;
+
+/** The example, adopted, reworded (a word, a sign, a code, and a critère that goes) and adopted again. */
+async function makeFile(): Promise<TestFolder> {
+  const folder = makeTestFolder();
+  await withEngine(folder.workspace, async (ask) => {
+    const state = async (): Promise<State> =>
+      stateOfRows((await ask<ReferentielRows>('referentiel.rows', { id })).rows);
+    const commit = ({ op, changes }: Edit) =>
+      ask('gesture.commit', { op, reason: null, changes: [...changes] });
+    const change = async (entity: EntityName, item: string, fields: JsonObject): Promise<void> => {
+      const row = (await state()).get(entity)?.get(item);
+      if (row === undefined) throw new Error(`no ${entity}`);
+      await commit(changeItem({ entity, id: item }, row, fields));
+    };
+    const adopt = (numero: string, date: string) =>
+      ask('version.adopt', {
+        grilles: {},
+        ref: id,
+        numero,
+        decision: { type: 'adoption', date, ref: 'Relevé n° 12' },
+        motif: 'Essai',
+        passerOutre: 'Essai',
+      });
+    await adopt('1.0', '2026-11-20');
+    const [bloc, second] = assembleReferentiel(await state(), id).blocs;
+    const [competence] = bloc?.competences ?? [];
+    const [critere] = competence?.criteres ?? [];
+    if (bloc === undefined || second === undefined || competence === undefined || critere === undefined)
+      throw new Error('no critère');
+    await change('competence', competence.id, { libelle: `Toujours ${competence.libelle}` });
+    await change('bloc', bloc.id, { intitule: `${bloc.intitule}.` });
+    await change('bloc', second.id, { code: 'BC09' });
+    await commit(removeItem(await state(), { entity: 'critere', id: critere.id }));
+    await adopt('2.0', '2026-11-25');
+  });
+  return folder;
+}
+
+async function comparer(page: Page): Promise<void> {
+  const hands = keyboard(page);
+  await hands.press(page.getByRole('tab', { name: 'Versions', exact: true }));
+  const dialog = page.getByRole('dialog', { name: 'Comparer' });
+  await hands.press(page.getByRole('button', { name: 'Comparer… le brouillon avec la version 2.0' }));
+  await dialog.getByText('Ces deux textes sont les mêmes.').waitFor();
+  await page.keyboard.press('Escape');
+  await hands.press(page.getByRole('button', { name: 'Comparer… la version 2.0 avec la version 1.0' }));
+  await dialog.getByText(/^4.éléments changés\.$/).waitFor();
+  await dialog.locator('ins').getByText('Toujours').waitFor();
+  const plan = dialog.getByRole('navigation', { name: 'Parties qui changent' });
+  await look(page, 'comparaison', { shown: dialog });
+
+  // What is of form is set aside; a part is gone to.
+  await hands.tick(dialog.getByRole('checkbox', { name: '1 changement de forme' }));
+  await dialog.getByText(/^3 montrés sur 4.éléments changés\.$/).waitFor();
+  await hands.press(plan.getByRole('button', { name: /BC09/ }));
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/BC09/);
+  await hands.tick(dialog.getByRole('radio', { name: 'Deux colonnes' }));
+  await dialog.getByText('Avant', { exact: true }).first().waitFor();
+  await look(page, 'comparaison-colonnes', { shown: dialog });
+
+  // The other way round, what went comes.
+  await hands.press(dialog.getByRole('button', { name: 'Échanger' }));
+  await dialog.getByRole('checkbox', { name: '1 ajout' }).waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+}
+
+describe('two states of a référentiel are compared, by the keyboard alone', () => {
+  inBothHosts(makeFile, comparer);
+});
