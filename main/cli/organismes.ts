@@ -45,6 +45,17 @@ async function controler(host: Host, args: Parsed, au: string): Promise<0 | 1> {
   return constats.some(({ niveau }) => niveau === 'erreur') ? 1 : 0;
 }
 
+/** The annex of contacts, in a file of its own. Answers where it is. */
+async function ecrireContacts(
+  host: Host,
+  { ref, au }: { readonly ref: string | null; readonly au: string },
+  annexe: string,
+): Promise<string> {
+  const fichier = { ref, au, format: 'contacts' } as const;
+  const { file } = await host.ask('organismes.export', { fichier, to: resolve(annexe) });
+  return file;
+}
+
 /** The register of training bodies on a day: said, or written where --vers says. */
 export const organismes: Command = {
   names: ['F.cpne', '[REF]'],
@@ -53,11 +64,14 @@ export const organismes: Command = {
     'connu-le': { type: 'string' },
     format: { type: 'string' },
     vers: { type: 'string' },
+    'avec-contacts': { type: 'string' },
     controler: { type: 'boolean' },
   },
   run: async (host, args) => {
     const to = args.text('vers');
     const format = to === null ? null : formatIn(args, to);
+    const annexe = args.text('avec-contacts');
+    if (annexe !== null && to === null) throw new UsageError(cliTexts.contactsSansListe());
     await examine(host, argument(args, 0));
     const asked = {
       ref: args.positionals[1] ?? null,
@@ -72,8 +86,10 @@ export const organismes: Command = {
       return 0;
     }
     const outcome = await host.ask('organismes.export', { fichier: { ...asked, format }, to: resolve(to) });
-    if (args.json) host.emit(outcome);
+    const contacts = annexe === null ? null : await ecrireContacts(host, asked, annexe);
+    if (args.json) host.emit({ ...outcome, ...(contacts !== null && { contacts }) });
     else {
+      if (contacts !== null) host.say(cliTexts.contactsEcrits(contacts));
       host.say(cliTexts.listeEcrite(outcome.file));
       host.say(cliTexts.sha256(outcome.sha256));
       host.say(cliTexts.anchor(outcome.head.seq, outcome.head.hash));

@@ -151,7 +151,18 @@ const registreTypes: Readonly<Record<FormatDeFichier, string>> = {
   json: 'application/json; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  contacts: 'text/csv; charset=utf-8',
   ics: 'text/calendar; charset=utf-8',
+};
+
+const liste = ['ref', 'au', 'connuLe'];
+/** What each is asked with, besides its format. */
+const registreMembers: Readonly<Record<FormatDeFichier, readonly string[]>> = {
+  json: liste,
+  csv: liste,
+  xlsx: liste,
+  contacts: ['ref', 'au'],
+  ics: ['au', 'horizon'],
 };
 
 /** A file of the register of training bodies. */
@@ -161,8 +172,10 @@ export async function answerRegistre(
   query: URLSearchParams,
 ): Promise<void> {
   const format = query.get('format') as FormatDeFichier;
-  const names = format === 'ics' ? ['au', 'horizon'] : ['ref', 'au', 'connuLe'];
-  const asked = { ...Object.fromEntries(names.map((name) => [name, query.get(name)])), format };
+  const asked = {
+    ...Object.fromEntries(registreMembers[format].map((name) => [name, query.get(name)])),
+    format,
+  };
   const read = (await page.engine.ask('organismes.fichier', asked)) as Result<FichierDuRegistre>;
   if (!read.ok) return answerText(response, 400, read.error.message);
   const { name, octets } = read.value;

@@ -34,6 +34,7 @@ export const registreShape = Type.Object(
       Type.Literal('echeances'),
       Type.Literal('controles'),
       Type.Literal('declarations'),
+      Type.Literal('personnes'),
     ]),
     /** Whose sheet is shown, over the list. */
     organisme: id,

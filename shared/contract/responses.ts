@@ -18,7 +18,13 @@ import type {
   JournalSaid,
   ReversibleGestures,
 } from './answers/journal.ts';
-import type { DeltaADeclarer, FichierDuRegistre, OrganismeView, RegistreServi } from './answers/organisme.ts';
+import type {
+  DeltaADeclarer,
+  FichierDuRegistre,
+  OrganismeView,
+  PersonneLue,
+  RegistreServi,
+} from './answers/organisme.ts';
 import type { SearchAnswer } from './answers/recherche.ts';
 import type {
   Controles,
@@ -79,6 +85,11 @@ export interface Responses {
   'organismes.apercuFichier': ApercuDOrganismes;
   'organismes.accepter': { readonly apercu: ApercuDOrganismes; readonly committed: Committed | null };
   'organisme.read': OrganismeView;
+  'personnes.lire': readonly PersonneLue[];
+  'personnes.inscrire': Committed;
+  /** Null: it was so already. */
+  'personnes.changer': Committed | null;
+  'personnes.effacer': Committed;
   'grilles.list': readonly GrilleSummary[];
   'grilles.aAdopter': readonly GrilleAAdopter[];
   'grilles.valables': GrillesValables;

@@ -26,7 +26,7 @@ export const registre = {
 /** What is due until a day. */
 export const echeancier = { au: date, horizon: date };
 
-/** What goes out of the register as a file: the list of a day, or what is due. */
+/** What goes out of the register as a file: the list of a day, whom to reach, or what is due. */
 export const fichierDuRegistre = Type.Union([
   Type.Object(
     {
@@ -35,6 +35,8 @@ export const fichierDuRegistre = Type.Union([
     },
     closed,
   ),
+  /** Personal data, as CSV: in a file of its own. */
+  Type.Object({ ref: registre.ref, au: registre.au, format: Type.Literal('contacts') }, closed),
   Type.Object({ ...echeancier, format: Type.Literal('ics') }, closed),
 ]);
 

@@ -11,6 +11,7 @@ test('what cannot be undone is listed here, and each says what to do instead', (
     'version.adopted',
     'ensemble.adopte',
     'grille.adoptee',
+    'personne.effacee',
     'habilitations.declarees',
   ]);
   for (const name of final) expect(insteadOfUndo[name]).toMatch(/\.$/);
@@ -27,6 +28,9 @@ test('a window cannot commit by itself what a use case of the engine must check'
     'grille.adoptee',
     'habilitation.passage',
     'organismes.importes',
+    'personne.inscrite',
+    'personne.changee',
+    'personne.effacee',
     'habilitations.declarees',
     'gesture.undone',
     'gesture.redone',

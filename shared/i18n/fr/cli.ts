@@ -1,5 +1,6 @@
 import { annuaireErrors } from './annuaire-errors.ts';
 import { numbered } from './counted.ts';
+import { jourFrancais } from './evaluation.ts';
 
 /** What the command line says. */
 export const cliUsage = `Paritaire, en ligne de commande
@@ -9,7 +10,7 @@ export const cliUsage = `Paritaire, en ligne de commande
   lister F.cpne
   grilles F.cpne REF               (les grilles d’évaluation d’un référentiel)
   grilles F.cpne REF --au AAAA-MM-JJ [--voie VAE] [--version 1.0]     (celles qui valaient ce jour-là)
-  organismes F.cpne [REF] [--au AAAA-MM-JJ] [--connu-le AAAA-MM-JJ] [--format json|csv|xlsx] [--vers SORTIE]   (les organismes habilités ce jour-là)
+  organismes F.cpne [REF] [--au AAAA-MM-JJ] [--connu-le AAAA-MM-JJ] [--format json|csv|xlsx] [--vers SORTIE [--avec-contacts ANNEXE.csv]]   (les organismes habilités ce jour-là)
   organismes F.cpne --controler [--au AAAA-MM-JJ]     (ce que les règles disent du registre ; 1 s’il y a une erreur)
   echeances F.cpne [--horizon 180] [--au AAAA-MM-JJ] [--vers SORTIE.ics]      (1 si quelque chose est en retard)
   organismes-importer F.cpne REF SOURCE [--au AAAA-MM-JJ] [--nature ORGA_FORM] [--colonnes nom,siret,-,…] [--simuler]    (SOURCE : une fiche XML ou ZIP, un CSV, un classeur .xlsx)
@@ -66,6 +67,9 @@ export const cliTexts = {
   sansHabilitation: () => 'sans habilitation',
   jusquau: (jour: string) => `, jusqu’au ${jour}`,
   lignesDeRegistre: (n: number) => count(n, 'ligne', 'lignes'),
+  contactsEcrits: (file: string) =>
+    `Contacts écrits à part : ${file}. Données personnelles : à ne pas diffuser, à effacer après usage.`,
+  contactsSansListe: () => '--avec-contacts accompagne une liste : il demande --vers.',
   listeEcrite: (file: string) => `Liste écrite : ${file}.`,
   badNature: (value: string, natures: readonly string[]) =>
     `« ${value} » n’est pas une nature d’habilitation : ${natures.join(', ')}.`,
@@ -140,6 +144,8 @@ export const cliTexts = {
     `${nom} : ${etat}${valeur === null ? '' : ` (${valeur})`}`,
   verified: (gestures: number, rows: number, versions: number) =>
     `Aucune altération révélée : ${count(gestures, 'geste', 'gestes')}, ${count(rows, 'élément', 'éléments')}, ${count(versions, 'version gelée', 'versions gelées')}.`,
+  effacee: (personne: string, le: string) =>
+    `Données de la personne ${personne} effacées le ${jourFrancais(le)}.`,
   notAnchored: () =>
     'Non ancré : comparez la tête du journal avec celle d’un relevé de décisions ou d’un export antérieur.',
   altered: (n: number) => `${count(n, 'anomalie', 'anomalies')} :`,

@@ -22,6 +22,7 @@ import { organismes } from './screens/organismes.ts';
 import { search } from './screens/search.ts';
 import { partage } from './screens/partage.ts';
 import { paste } from './screens/paste.ts';
+import { personnes } from './screens/personnes.ts';
 import { suivi } from './screens/suivi.ts';
 import { table } from './screens/table.ts';
 import { verification } from './screens/verification.ts';
@@ -51,6 +52,7 @@ export const french = {
   grilleVersions,
   importOrganismes,
   importing,
+  personnes,
   suivi,
   journal,
   organismes,

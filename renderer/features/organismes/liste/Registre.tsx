@@ -15,6 +15,7 @@ import type { Choix } from './choix.ts';
 import { EtapeDialog, type Concernee } from '../etapes/EtapeDialog.tsx';
 import { NouvelOrganisme } from '../NouvelOrganisme.tsx';
 import type { VueDuRegistre } from '../../../../shared/contract/place-registre.ts';
+import { Personnes } from '../personnes/Personnes.tsx';
 import { ControlesDuRegistre } from '../suivi/ControlesDuRegistre.tsx';
 import { Declarations } from '../suivi/Declarations.tsx';
 import { Echeances } from '../suivi/Echeances.tsx';
@@ -66,6 +67,7 @@ export function Registre({ registre, jours, onJours, choix, onChoix, onOuvrir }:
             { id: 'echeances', label: texts.suivi.echeances.title },
             { id: 'controles', label: texts.suivi.controles.title },
             { id: 'declarations', label: texts.suivi.declaration.title },
+            { id: 'personnes', label: texts.personnes.toutes.titre },
           ]}
           value={vue}
           onChange={(suivante) => voir({ vue: suivante })}
@@ -152,6 +154,8 @@ function Autre({ vue, registre, onOuvrir }: AutreProps) {
       return <ControlesDuRegistre au={au} onOuvrir={onOuvrir} />;
     case 'declarations':
       return <Declarations au={au} onOuvrir={onOuvrir} />;
+    case 'personnes':
+      return <Personnes />;
   }
 }
 

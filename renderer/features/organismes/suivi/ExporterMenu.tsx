@@ -6,18 +6,20 @@ import { useExportRegistre } from './useExportRegistre.ts';
 
 const said = texts.suivi.fichier;
 
+/** The list, and what is personal apart from it. */
+const choix = ['xlsx', 'csv', 'json', 'contacts'] as const;
+
 /** The list as a file: of the certification that the filter names, or of all. */
 export function ExporterMenu({ jours: { au, connuLe } }: { readonly jours: Jours }) {
   const [{ filtre }] = useVue();
   const exporter = useExportRegistre();
-  const formats = ['xlsx', 'csv', 'json'] as const;
   return (
     <MenuButton
       label={said.menu}
-      actions={formats.map((id) => ({ id, label: said[id] }))}
+      actions={choix.map((id) => ({ id, label: said[id] }))}
       onAction={(id) => {
-        const format = formats.find((un) => un === id);
-        if (format !== undefined) exporter({ ref: filtre.certification, au, connuLe, format });
+        if (id === 'contacts') exporter({ ref: filtre.certification, au, format: id });
+        else exporter({ ref: filtre.certification, au, connuLe, format: id });
       }}
     />
   );
