@@ -8,6 +8,7 @@ const orNull = (schema: Json): JsonSchema => ({ anyOf: [{ type: 'null' }, schema
 const outsideDocuments: Partial<Record<EntityName, Readonly<Record<string, JsonSchema>>>> = {
   espace: { nom: ref('TexteCourt'), idcc: { type: 'array', items: ref('Idcc'), maxItems: 200 } },
   essai: { nom: ref('TexteCourt') },
+  personne: { sceau: ref('Empreinte'), effaceeLe: ref('DateCivile') },
   version: {
     ordre: { type: 'integer', minimum: 1 },
     numero: ref('NumeroVersion'),

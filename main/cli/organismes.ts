@@ -47,6 +47,17 @@ async function controler(host: Host, args: Parsed, au: string): Promise<0 | 1> {
   return constats.some(({ niveau }) => niveau === 'erreur') ? 1 : 0;
 }
 
+/** The annex of contacts, in a file of its own. Answers where it is. */
+async function ecrireContacts(
+  host: Host,
+  { ref, au }: { readonly ref: string | null; readonly au: string },
+  annexe: string,
+): Promise<string> {
+  const fichier = { ref, au, format: 'contacts' } as const;
+  const { file } = await host.ask('organismes.export', { fichier, to: resolve(annexe) });
+  return file;
+}
+
 /** A list that is adopted is that of a certification. */
 function certificationIn(args: Parsed): string {
   const ref = args.positionals[1];
@@ -60,7 +71,8 @@ type Demande = Request<'organismes.liste'> | Request<'liste.lignes'>;
 function demandeIn(args: Parsed): Demande {
   const [numero, au, connuLe] = [args.text('version'), args.text('au'), args.text('connu-le')];
   if (numero === null) return { ref: args.positionals[1] ?? null, au: au ?? localDate(new Date()), connuLe };
-  if (au !== null || connuLe !== null) throw new UsageError(cliTexts.versionOuJour());
+  if (au !== null || connuLe !== null || args.text('avec-contacts') !== null)
+    throw new UsageError(cliTexts.versionOuJour());
   return { ref: certificationIn(args), numero };
 }
 
@@ -72,6 +84,7 @@ export const organismes: Command = {
     'connu-le': { type: 'string' },
     format: { type: 'string' },
     vers: { type: 'string' },
+    'avec-contacts': { type: 'string' },
     controler: { type: 'boolean' },
     version: { type: 'string' },
     versions: { type: 'boolean' },
@@ -79,6 +92,8 @@ export const organismes: Command = {
   run: async (host, args) => {
     const to = args.text('vers');
     const format = to === null ? null : formatIn(args, to);
+    const annexe = args.text('avec-contacts');
+    if (annexe !== null && to === null) throw new UsageError(cliTexts.contactsSansListe());
     const demande = demandeIn(args);
     await examine(host, argument(args, 0));
     if (args.flag('versions')) return versionsDeListe(host, args, certificationIn(args));
@@ -96,8 +111,11 @@ export const organismes: Command = {
       fichier: { ...demande, format },
       to: resolve(to),
     });
-    if (args.json) host.emit(outcome);
+    const contacts =
+      annexe === null || 'numero' in demande ? null : await ecrireContacts(host, demande, annexe);
+    if (args.json) host.emit({ ...outcome, ...(contacts !== null && { contacts }) });
     else {
+      if (contacts !== null) host.say(cliTexts.contactsEcrits(contacts));
       host.say(cliTexts.listeEcrite(outcome.file));
       host.say(cliTexts.sha256(outcome.sha256));
       host.say(cliTexts.anchor(outcome.head.seq, outcome.head.hash));

@@ -16,6 +16,7 @@ export const verifier: Command = {
         host.say(cliTexts.altered(report.findings.length));
         for (const { message } of report.findings) host.say(`  ${message}`);
       }
+      for (const { personne, le } of report.effacees) host.say(cliTexts.effacee(personne, le));
       if (report.head !== null) host.say(cliTexts.anchor(report.head.seq, report.head.hash));
       if (sound) host.say(cliTexts.notAnchored());
     }

@@ -27,6 +27,10 @@ const saved: Readonly<Record<SavedFormat, { readonly title: string; readonly typ
   pdf: { title: print.dialogTitle, type: { name: print.pdfType, extensions: ['pdf'] } },
   json: { title: suivi.fichier.dialogTitle, type: documentType },
   csv: { title: suivi.fichier.dialogTitle, type: { name: suivi.fichier.csvType, extensions: ['csv'] } },
+  contacts: {
+    title: suivi.fichier.contactsTitle,
+    type: { name: suivi.fichier.csvType, extensions: ['csv'] },
+  },
   xlsx: { title: suivi.fichier.dialogTitle, type: { name: suivi.fichier.xlsxType, extensions: ['xlsx'] } },
   ics: { title: suivi.fichier.dialogTitle, type: { name: suivi.fichier.icsType, extensions: ['ics'] } },
 };

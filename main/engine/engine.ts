@@ -43,6 +43,8 @@ import { readOrganisme, registreAu } from './organisme/liste.ts';
 import { passer } from './organisme/passer.ts';
 import { createRegistre } from './organisme/registre.ts';
 import { listListeVersions } from './organisme/versions-de-liste.ts';
+import { changer, effacer, inscrire } from './personne/ecrire.ts';
+import { lirePersonnes } from './personne/personnes.ts';
 import {
   checkReferentiel,
   listReferentiels,
@@ -69,6 +71,7 @@ import { grillesAu } from './version/grilles.ts';
 import { referentielAt } from './version/moment.ts';
 import { listVersions } from './version/versions.ts';
 import { createWorkspace } from './opening.ts';
+import { renewBackups } from './workspace/backup.ts';
 import { readProfile, writeProfile } from './workspace/installation.ts';
 import { readPlace, writePlace } from './workspace/places.ts';
 import { forgetRecent, readRecents, rememberRecent } from './workspace/recents.ts';
@@ -258,6 +261,19 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       };
     },
     'organisme.read': ({ id }) => readOrganisme(current().workspace, id),
+    'personnes.lire': ({ ids }) => lirePersonnes(current().workspace.db, ids),
+    'personnes.inscrire': (asked) =>
+      committed('personnes.inscrire', 'personne.inscrite', inscrire(writable(), asked)),
+    'personnes.changer': (asked) => {
+      const result = changer(writable(), asked);
+      return result === null ? null : committed('personnes.changer', 'personne.changee', result);
+    },
+    'personnes.effacer': (asked) => {
+      const session = writable();
+      const done = committed('personnes.effacer', 'personne.effacee', effacer(session, asked));
+      renewBackups(session.workspace.db, session.workspace.file);
+      return done;
+    },
     'grilles.list': ({ ref }) => {
       const { db } = current().workspace;
       return listGrilles(db, resolveReferentiel(db, ref).id);

@@ -151,14 +151,19 @@ const registreTypes: Readonly<Record<FormatDeFichier, string>> = {
   json: 'application/json; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  contacts: 'text/csv; charset=utf-8',
   ics: 'text/calendar; charset=utf-8',
 };
 
-/** What is due, a version of a list, or the list of a day: what is not given is null. */
-function askedOfRegistre(format: FormatDeFichier, query: URLSearchParams): readonly string[] {
-  if (format === 'ics') return ['au', 'horizon'];
-  return query.has('numero') ? ['ref', 'numero'] : ['ref', 'au', 'connuLe'];
-}
+const liste = ['ref', 'au', 'connuLe'];
+/** What each is asked with, besides its format. */
+const registreMembers: Readonly<Record<FormatDeFichier, readonly string[]>> = {
+  json: liste,
+  csv: liste,
+  xlsx: liste,
+  contacts: ['ref', 'au'],
+  ics: ['au', 'horizon'],
+};
 
 /** A file of the register of training bodies. */
 export async function answerRegistre(
@@ -167,7 +172,8 @@ export async function answerRegistre(
   query: URLSearchParams,
 ): Promise<void> {
   const format = query.get('format') as FormatDeFichier;
-  const names = askedOfRegistre(format, query);
+  // A version of a list has a day of its own.
+  const names = query.has('numero') ? ['ref', 'numero'] : registreMembers[format];
   const asked = { ...Object.fromEntries(names.map((name) => [name, query.get(name)])), format };
   const read = (await page.engine.ask('organismes.fichier', asked)) as Result<FichierDuRegistre>;
   if (!read.ok) return answerText(response, 400, read.error.message);

@@ -168,6 +168,21 @@ export const engineApi = createApi({
         untouched({ ...read, rows: withWhatIsOnTheWay(read.rows) }),
       providesTags: ['Lignes'],
     }),
+    /** What is known of persons is not kept once nobody looks at it. */
+    personnes: build.query<Response<'personnes.lire'>, Request<'personnes.lire'>>({
+      query: asked('personnes.lire'),
+      keepUnusedDataFor: 0,
+      providesTags: ['Organismes'],
+    }),
+    inscrire: build.mutation<Response<'personnes.inscrire'>, Request<'personnes.inscrire'>>({
+      query: asked('personnes.inscrire'),
+    }),
+    changerPersonne: build.mutation<Response<'personnes.changer'>, Request<'personnes.changer'>>({
+      query: asked('personnes.changer'),
+    }),
+    effacerPersonne: build.mutation<Response<'personnes.effacer'>, Request<'personnes.effacer'>>({
+      query: asked('personnes.effacer'),
+    }),
     echeances: build.query<Response<'organismes.echeances'>, Request<'organismes.echeances'>>({
       query: asked('organismes.echeances'),
       keepUnusedDataFor: 0,
@@ -376,6 +391,10 @@ export const {
   useGrillesValablesQuery,
   useRegistreQuery,
   useOrganismeQuery,
+  usePersonnesQuery,
+  useInscrireMutation,
+  useChangerPersonneMutation,
+  useEffacerPersonneMutation,
   usePasserMutation,
   useAnnuaireQuery,
   useCompletionQuery,

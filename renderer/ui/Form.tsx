@@ -11,6 +11,8 @@ const FIRST_FAULT =
 interface FormProps {
   /** What the button that ends it says. */
   readonly submit: string;
+  /** What it does is done for good. */
+  readonly isDanger?: boolean;
   readonly isBusy: boolean;
   /** Why what was asked for was refused. */
   readonly failure?: string | undefined;
@@ -20,7 +22,8 @@ interface FormProps {
 }
 
 /** A few fields and the button that ends them; Enter does too. What is wrong takes the focus. */
-export function Form({ submit, isBusy, failure, onSubmit, onCancel, children }: FormProps) {
+export function Form(props: FormProps) {
+  const { submit, isDanger = false, isBusy, failure, onSubmit, onCancel, children } = props;
   const form = useRef<HTMLFormElement>(null);
   const [attempts, setAttempts] = useState(0);
   useEffect(() => {
@@ -33,7 +36,7 @@ export function Form({ submit, isBusy, failure, onSubmit, onCancel, children }: 
     onSubmit();
   };
   const end = (
-    <Button type="submit" variant="primary">
+    <Button type="submit" variant={isDanger ? 'danger' : 'primary'}>
       {submit}
     </Button>
   );

@@ -35,6 +35,7 @@ export const registreShape = Type.Object(
       Type.Literal('controles'),
       Type.Literal('declarations'),
       Type.Literal('versions'),
+      Type.Literal('personnes'),
     ]),
     /** Whose sheet is shown, over the list. */
     organisme: id,

@@ -5,6 +5,7 @@ import type { Change } from '../domain/gesture.ts';
 import type { Json } from '../domain/json.ts';
 import { operations, type OperationName } from '../domain/operations.ts';
 import { etatsDePassage, type Etat } from '../organisme/etats.ts';
+import { formeDeCourriel, formeDeTelephone, roles, type Role } from '../organisme/personne.ts';
 import { rubriques, type Rubrique } from '../organisme/import/ligne.ts';
 import { placeShape } from './place.ts';
 import {
@@ -98,6 +99,18 @@ const portee = Type.Object(
     nature,
     blocs: Type.Array(id, { maxItems: mostAtOnce, uniqueItems: true }),
     versions: Type.Array(Type.String({ pattern: numeroDeVersion }), { maxItems: 100, uniqueItems: true }),
+  },
+  closed,
+);
+
+/** What is known of a person: nothing that cannot be used to reach them. */
+const coordonnees = Type.Object(
+  {
+    nom: line,
+    prenom: orNull(line),
+    fonction: orNull(line),
+    courriel: orNull(Type.String({ pattern: formeDeCourriel, maxLength: 254 })),
+    telephone: orNull(Type.String({ pattern: formeDeTelephone })),
   },
   closed,
 );
@@ -238,6 +251,32 @@ export const requests = {
   /** `token`: of the last preview; what was previewed is what is accepted. `connue`: the list is that of France compétences, which knows it. */
   'organismes.accepter': Type.Object({ token: id, connue: Type.Boolean(), reason: orNull(text) }, closed),
   'organisme.read': Type.Object({ id }, closed),
+  /** Persons, with what the safe holds of them; null: all of the file. */
+  'personnes.lire': Type.Object(
+    { ids: orNull(Type.Array(id, { maxItems: mostPassed, uniqueItems: true })) },
+    closed,
+  ),
+  /** A person whom the file does not know yet, in a first role of a body or of an habilitation. */
+  'personnes.inscrire': Type.Object(
+    {
+      coordonnees,
+      intervenant: Type.Object(
+        {
+          organisme: orNull(id),
+          habilitation: orNull(id),
+          role: Type.Unsafe<Role>(Type.Union(roles.map((role) => Type.Literal(role)))),
+          depuis: orNull(date),
+          jusqua: orNull(date),
+          decision: orNull(Type.Object({ date, ref: line }, closed)),
+        },
+        closed,
+      ),
+    },
+    closed,
+  ),
+  'personnes.changer': Type.Object({ id, coordonnees }, closed),
+  /** For good: what is known of them leaves the file, and the backups that this installation keeps of it. */
+  'personnes.effacer': Type.Object({ id, reason: text }, closed),
   'grilles.list': Type.Object({ ref }, closed),
   /** Those that may be adopted with their référentiel. */
   'grilles.aAdopter': Type.Object({ ref }, closed),

@@ -24,6 +24,7 @@ import type {
   FichierDuRegistre,
   OrganismeView,
   RegistreAu,
+  PersonneLue,
   RegistreServi,
 } from './answers/organisme.ts';
 import type { SearchAnswer } from './answers/recherche.ts';
@@ -91,6 +92,11 @@ export interface Responses {
   'organismes.apercuFichier': ApercuDOrganismes;
   'organismes.accepter': { readonly apercu: ApercuDOrganismes; readonly committed: Committed | null };
   'organisme.read': OrganismeView;
+  'personnes.lire': readonly PersonneLue[];
+  'personnes.inscrire': Committed;
+  /** Null: it was so already. */
+  'personnes.changer': Committed | null;
+  'personnes.effacer': Committed;
   'grilles.list': readonly GrilleSummary[];
   'grilles.aAdopter': readonly GrilleAAdopter[];
   'grilles.valables': GrillesValables;

@@ -28,10 +28,12 @@ export const echeancier = { au: date, horizon: date };
 
 const formatDeListe = Type.Union([Type.Literal('json'), Type.Literal('csv'), Type.Literal('xlsx')]);
 
-/** What goes out of the register as a file: the list of a day, a version of that of a certification, or what is due. */
+/** What goes out of the register as a file: the list of a day, a version of that of a certification, whom to reach, or what is due. */
 export const fichierDuRegistre = Type.Union([
   Type.Object({ ...registre, format: formatDeListe }, closed),
   Type.Object({ ref, numero, format: formatDeListe }, closed),
+  /** Personal data, as CSV: in a file of its own. */
+  Type.Object({ ref: registre.ref, au: registre.au, format: Type.Literal('contacts') }, closed),
   Type.Object({ ...echeancier, format: Type.Literal('ics') }, closed),
 ]);
 

@@ -44,6 +44,10 @@ export const bases = {
     'Code du travail, articles R. 6113-16 et suivants : habilitation de tiers, liste à jour à France compétences sous deux mois',
     'https://juriblio.fr/codes/code-du-travail/partie-reglementaire/sixieme-partie/livre-ier/titre-ier/chapitre-iii/section-2/sous-section-1/article-r6113-16',
   ),
+  EVALUATEURS: base(
+    'Usage des branches (CQP des industries chimiques) : l’évaluateur, personne physique habilitée à titre personnel, ne forme pas pour le même CQP',
+    'https://docplayer.fr/46570070',
+  ),
   R6113_16_2: base(
     'Code du travail, article R. 6113-16-2 : mentions obligatoires de l’habilitation',
     'https://juriblio.fr/codes/code-du-travail/partie-reglementaire/sixieme-partie/livre-ier/titre-ier/chapitre-iii/section-2/sous-section-1/article-r6113-16-2',

@@ -42,6 +42,8 @@ export type EntityName =
   | 'habilitation'
   | 'passage'
   | 'audit'
+  | 'personne'
+  | 'intervenant'
   | 'declaration'
   | 'liste'
   | 'version';
@@ -358,6 +360,30 @@ export const entities: Readonly<Record<EntityName, EntitySpec>> = {
       constats: optionalText,
     },
   },
+  /**
+   * A natural person, of whom the journal knows no more than the seal of what is in the safe (docs/adr/0021). Never removed: erased, and it
+   * then has no seal.
+   */
+  personne: {
+    parents: [],
+    collection: null,
+    ordered: false,
+    fields: { sceau: optionalText, effaceeLe: optionalText },
+  },
+  /** What a person does for a body, or for one of its habilitations; for an evaluator, by a decision and until a day of their own. */
+  intervenant: {
+    parents: ['organisme', 'habilitation'],
+    collection: 'intervenants',
+    ordered: true,
+    sparse: true,
+    fields: {
+      personne: text,
+      role: text,
+      depuis: optionalText,
+      jusqua: optionalText,
+      decision: optionalObject,
+    },
+  },
   /** What France compétences was told of the bodies of a certification: it is never taken back, the next one says more. */
   declaration: {
     parents: ['referentiel'],
@@ -426,15 +452,15 @@ export function isPartOf(entity: EntityName, top: EntityName): boolean {
   return entity === top || (collection !== null && parents.some((parent) => isPartOf(parent, top)));
 }
 
-const onceForAll: readonly EntityName[] = ['liste', 'version', 'declaration'];
+/** Done once for all, and persons, whom the engine alone writes. */
+const notDrafted: readonly EntityName[] = ['espace', 'liste', 'version', 'declaration', 'personne'];
 
-/** What people write and change: every kind of row, but the file’s own and what is done once for all. */
-export const draftEntities: readonly EntityName[] = entityNames.filter(
-  (name) => name !== 'espace' && !onceForAll.includes(name),
-);
+/** What people write and change: every kind of row, but the file’s own, what is done once for all, and persons. */
+export const draftEntities: readonly EntityName[] = entityNames.filter((name) => !notDrafted.includes(name));
 
 /** Of the register of training bodies, which stands under no référentiel. */
-export const isOfRegister = (entity: EntityName): boolean => standsUnder(entity, 'organisme');
+export const isOfRegister = (entity: EntityName): boolean =>
+  entity === 'personne' || standsUnder(entity, 'organisme');
 
 const fieldNames = new Map<EntityName, readonly string[]>(
   entityNames.map((name) => [name, Object.keys(entities[name].fields)]),

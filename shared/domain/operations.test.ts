@@ -12,6 +12,7 @@ test('what cannot be undone is listed here, and each says what to do instead', (
     'ensemble.adopte',
     'grille.adoptee',
     'liste.adoptee',
+    'personne.effacee',
     'habilitations.declarees',
   ]);
   for (const name of final) expect(insteadOfUndo[name]).toMatch(/\.$/);
@@ -29,6 +30,9 @@ test('a window cannot commit by itself what a use case of the engine must check'
     'habilitation.passage',
     'organismes.importes',
     'liste.adoptee',
+    'personne.inscrite',
+    'personne.changee',
+    'personne.effacee',
     'habilitations.declarees',
     'gesture.undone',
     'gesture.redone',

@@ -106,17 +106,33 @@ export const operations = {
   },
   /** The list of the bodies of a certification, as it is on a day. */
   'liste.adoptee': { undoable: false, direct: false, entities: ['liste', 'version'], kinds: ['added'] },
+  /** A person comes into the register, in a first role. */
+  'personne.inscrite': {
+    undoable: true,
+    direct: false,
+    entities: ['personne', 'intervenant'],
+    kinds: ['added', 'changed'],
+  },
+  'personne.changee': { undoable: true, direct: false, entities: ['personne'], kinds: ['changed'] },
+  /** What the safe holds of a person is taken away for good. */
+  'personne.effacee': {
+    undoable: false,
+    direct: false,
+    reasonRequired: true,
+    entities: ['personne'],
+    kinds: ['changed'],
+  },
   'habilitations.declarees': { undoable: false, direct: false, entities: ['declaration'], kinds: ['added'] },
   'gesture.undone': {
     undoable: true,
     direct: false,
-    entities: ['espace', 'declaration', ...draftEntities],
+    entities: ['espace', 'personne', 'declaration', ...draftEntities],
     kinds: anything,
   },
   'gesture.redone': {
     undoable: true,
     direct: false,
-    entities: ['espace', 'declaration', ...draftEntities],
+    entities: ['espace', 'personne', 'declaration', ...draftEntities],
     kinds: anything,
   },
 } as const satisfies Readonly<Record<string, Operation>>;

@@ -998,6 +998,12 @@ export interface Organisme {
    */
   qualiopis: Qualiopi[];
   /**
+   * Contacts de l’organisme. Aucune liste n’en dit.
+   *
+   * @maxItems 500
+   */
+  intervenants?: Intervenant[];
+  /**
    * Ce pour quoi l’organisme est habilité, l’a été ou demande à l’être.
    *
    * @maxItems 1000
@@ -1060,6 +1066,27 @@ export interface Qualiopi {
   moyen?: TexteCourt;
 }
 /**
+ * Ce que fait une personne, nommée par son seul identifiant : ce qu’on sait d’elle n’est dans aucun document.
+ */
+export interface Intervenant {
+  id: Identifiant;
+  personne: Identifiant;
+  /**
+   * Contact d’un organisme ; référent, formateur ou évaluateur d’une habilitation.
+   */
+  role: 'contact' | 'referent' | 'formateur' | 'evaluateur';
+  depuis?: DateCivile;
+  jusqua?: DateCivile;
+  decision?: DecisionCitee;
+}
+/**
+ * Décision de la CPNE, par sa date et sa référence.
+ */
+export interface DecisionCitee {
+  date: DateCivile;
+  ref: TexteCourt;
+}
+/**
  * Ce pour quoi un organisme, ou l’un de ses établissements, est habilité : une certification, dans l’étendue que disent ses passages.
  */
 export interface Habilitation {
@@ -1080,6 +1107,12 @@ export interface Habilitation {
    * @maxItems 500
    */
   audits?: Audit[];
+  /**
+   * Référents, formateurs et évaluateurs. Aucune liste n’en dit.
+   *
+   * @maxItems 500
+   */
+  intervenants?: Intervenant[];
   situation?: Situation;
 }
 /**
@@ -1129,13 +1162,6 @@ export interface Portee {
    * @maxItems 100
    */
   versions: NumeroVersion[];
-}
-/**
- * Décision de la CPNE, par sa date et sa référence.
- */
-export interface DecisionCitee {
-  date: DateCivile;
-  ref: TexteCourt;
 }
 /**
  * Contrôle d’une habilitation, prévu ou fait.

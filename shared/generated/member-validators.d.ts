@@ -24,6 +24,8 @@ export declare const qualiopi: ValidateFunction<unknown>;
 export declare const habilitation: ValidateFunction<unknown>;
 export declare const passage: ValidateFunction<unknown>;
 export declare const audit: ValidateFunction<unknown>;
+export declare const personne: ValidateFunction<unknown>;
+export declare const intervenant: ValidateFunction<unknown>;
 export declare const declaration: ValidateFunction<unknown>;
 export declare const liste: ValidateFunction<unknown>;
 export declare const version: ValidateFunction<unknown>;

@@ -1,5 +1,6 @@
+import { v7 as uuid } from 'uuid';
 import { describe, expect, test } from 'vitest';
-import type { Habilitation, Organisme, Passage, Portee } from '../generated/document.ts';
+import type { Habilitation, Intervenant, Organisme, Passage, Portee } from '../generated/document.ts';
 import { exampleReferentiel } from '../../tests/support/open-example.ts';
 import { organismeExemple } from '../../tests/support/organisme-exemple.ts';
 import { controlerRegistre, phraseDeConstat } from './controles.ts';
@@ -171,5 +172,56 @@ describe('the rules say', () => {
     expect(constats([deux(portee)])).toEqual([double, double]);
     expect(constats([deux({ ...portee, blocs: [second ?? ''] })])).toEqual([]);
     expect(constats([deux({ ...portee, nature: 'ORGANISER' })])).toEqual([]);
+  });
+});
+
+describe('of those who evaluate', () => {
+  const forme = '01900000-0000-7000-8000-00000000000a';
+  const autre = '01900000-0000-7000-8000-00000000000b';
+  const intervenant = (
+    personne: string,
+    role: Intervenant['role'],
+    dates: Partial<Intervenant> = {},
+  ): Intervenant => ({
+    id: uuid(),
+    personne,
+    role,
+    ...dates,
+  });
+  const avec = (intervenants: Intervenant[], denomination?: string): Organisme =>
+    avecHabilitation(sain([habilite], denomination), { intervenants });
+  const ailleurs = (organisme: Organisme): Organisme => ({ ...organisme, etablissements: [] });
+
+  test('none trains for the same certification, in that body or in another', () => {
+    const un = avec([
+      intervenant(forme, 'formateur'),
+      intervenant(forme, 'evaluateur'),
+      intervenant(autre, 'evaluateur'),
+    ]);
+    expect(constats([un])).toEqual(['L94 1 évaluateur forme aussi pour cette certification.']);
+    const deux = ailleurs(avec([intervenant(autre, 'formateur')], 'Les Halles'));
+    const evaluent = avec([intervenant(autre, 'evaluateur')]);
+    expect(constats([evaluent, deux])).toContain(
+      'L94 1 évaluateur forme aussi pour cette certification (« Les Halles »).',
+    );
+  });
+
+  test('who no longer trains, does not train yet, or trains for something else, may', () => {
+    const formateurs = [
+      intervenant(forme, 'formateur', { jusqua: '2026-01-14' }),
+      intervenant(forme, 'formateur', { depuis: '2026-01-16' }),
+    ];
+    expect(constats([avec([...formateurs, intervenant(forme, 'evaluateur')])])).toEqual([]);
+    expect(constats([avec([intervenant(forme, 'referent'), intervenant(forme, 'evaluateur')])])).toEqual([]);
+  });
+
+  test('one at least is within the term of a decision', () => {
+    const fini = intervenant(forme, 'evaluateur', { jusqua: '2026-01-14' });
+    expect(constats([avec([fini])])).toEqual([
+      'L95 Plus aucun évaluateur enregistré n’est en fonction : le dernier mandat a pris fin le 14/01/2026.',
+    ]);
+    expect(constats([avec([{ ...fini, jusqua: '2026-01-15' }])])).toEqual([]);
+    expect(constats([avec([fini, intervenant(autre, 'evaluateur')])])).toEqual([]);
+    expect(constats([avec([])])).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { byText } from '../domain/order.ts';
 import type { Organisme } from '../generated/document.ts';
 import { organismes as textes } from '../i18n/fr/regles/organismes.ts';
 import { enCours } from './etat-au.ts';
+import { intervenantsDe } from './personne.ts';
 import { denominationAu, habilitationsAu, type HabilitationAu } from './registre.ts';
 import {
   cleDuLieu,
@@ -28,7 +29,19 @@ export interface ConstatDuRegistre {
 const siretsDe = ({ etablissements }: Organisme): readonly string[] =>
   etablissements.flatMap(({ siret }) => siret ?? []);
 
-function indexDe(organismes: readonly Organisme[], habilitations: readonly HabilitationAu[]): Index {
+/** Who trains for each certification on a day, and where. */
+function formateursAu(organismes: readonly Organisme[], jour: string): Index['formateurs'] {
+  const parReferentiel = new Map<string, Map<string, Organisme>>();
+  for (const organisme of organismes)
+    for (const habilitation of organisme.habilitations)
+      for (const personne of intervenantsDe(habilitation, 'formateur', jour)) {
+        const formateurs = parReferentiel.get(habilitation.referentiel) ?? new Map<string, Organisme>();
+        parReferentiel.set(habilitation.referentiel, formateurs.set(personne, organisme));
+      }
+  return parReferentiel;
+}
+
+function indexDe({ organismes, jour }: ContexteDuRegistre, habilitations: readonly HabilitationAu[]): Index {
   const lieux = organismes.flatMap((organisme) =>
     [...new Set(siretsDe(organisme))].map((siret) => ({ organisme, siret })),
   );
@@ -38,6 +51,7 @@ function indexDe(organismes: readonly Organisme[], habilitations: readonly Habil
       habilitations.filter(({ situation }) => enCours(situation)),
       cleDuLieu,
     ),
+    formateurs: formateursAu(organismes, jour),
     parSiret: new Map([...parSiret].map(([siret, eux]) => [siret, eux.map(({ organisme }) => organisme)])),
   };
 }
@@ -60,7 +74,7 @@ export function controlerRegistre(
     habilitations: habilitationsAu([organisme], jour),
   }));
   const index = indexDe(
-    organismes,
+    contexte,
     parOrganisme.flatMap(({ habilitations }) => habilitations),
   );
   const complet = { ...contexte, index };

@@ -10,8 +10,8 @@ function cellule(text: string): string {
 }
 
 /** As spreadsheets of French computers read it: a byte order mark, semicolons, CRLF (RFC 4180). */
-export function listeEnCsv(liste: ListeOrganismes): string {
-  return `\uFEFF${rangees(liste)
-    .map((cellules) => cellules.map(cellule).join(';'))
-    .join('\r\n')}\r\n`;
+export function enCsv(rangees: readonly (readonly string[])[]): string {
+  return `\uFEFF${rangees.map((cellules) => cellules.map(cellule).join(';')).join('\r\n')}\r\n`;
 }
+
+export const listeEnCsv = (liste: ListeOrganismes): string => enCsv(rangees(liste));

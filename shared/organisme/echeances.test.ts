@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Declaration, Organisme, Passage } from '../generated/document.ts';
+import type { Declaration, Intervenant, Organisme, Passage } from '../generated/document.ts';
 import { organismeExemple } from '../../tests/support/organisme-exemple.ts';
 import { exampleReferentiel } from '../../tests/support/open-example.ts';
 import { aDeclarer, lignesADeclarer } from './declaration.ts';
 import { echeancesAu, type CertificationDatee } from './echeances.ts';
+import { titreDEcheance } from '../i18n/fr/echeances.ts';
 import { enICalendar } from './ical.ts';
 
 const { id, intitule } = exampleReferentiel;
@@ -51,6 +52,31 @@ test('the end of a period is due, then late, until it is renewed or withdrawn', 
   expect(
     sortes([sans(organismeExemple([habilite, { etat: 'retire', le: '2026-09-01' }]))], '2026-06-01'),
   ).toEqual([]);
+});
+
+test('the last term of an evaluator is due while it lasts', () => {
+  const mandat = (rang: number, personne: number, jusqua: string | null): Intervenant => ({
+    id: `01900000-0000-7000-8000-00000000010${rang}`,
+    personne: `01900000-0000-7000-8000-00000000020${personne}`,
+    role: 'evaluateur',
+    ...(jusqua !== null && { jusqua }),
+  });
+  const avec = (...intervenants: Intervenant[]): Organisme => {
+    const un = sans(organismeExemple([habilite]));
+    return { ...un, habilitations: un.habilitations.map((une) => ({ ...une, intervenants })) };
+  };
+  const deux = avec(mandat(1, 1, '2026-09-01'), mandat(2, 2, '2026-09-01'));
+  expect(sortes([deux], '2026-06-01')).toEqual(['evaluateur 2026-09-01 2', 'habilitation 2026-12-31']);
+  const titres = echeancesAu([deux], [certification()], '2026-06-01', '2026-10-01').map(titreDEcheance);
+  expect(titres).toContain('Fin du mandat de 2 évaluateurs – Atelier-école des Lices (RNCP40344)');
+  // Renewed, without an end, or over.
+  const autres = avec(
+    mandat(1, 1, '2026-05-01'),
+    mandat(2, 1, '2026-11-01'),
+    mandat(3, 2, '2026-05-01'),
+    mandat(4, 3, null),
+  );
+  expect(sortes([autres], '2026-06-01')).toEqual(['evaluateur 2026-11-01 1', 'habilitation 2026-12-31']);
 });
 
 test('a Qualiopi certificate counts while the body is habilitated', () => {

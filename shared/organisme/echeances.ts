@@ -22,7 +22,7 @@ export interface CertificationDatee extends CertificationNommee {
 }
 
 export type SorteEcheance =
-  'habilitation' | 'qualiopi' | 'bilan' | 'audit' | 'declaration' | 'enregistrement';
+  'habilitation' | 'evaluateur' | 'qualiopi' | 'bilan' | 'audit' | 'declaration' | 'enregistrement';
 
 /** A day by which something is to be done. */
 export interface Echeance {
@@ -35,7 +35,7 @@ export interface Echeance {
   readonly denomination: string | null;
   readonly habilitation: string | null;
   readonly certification: CertificationNommee | null;
-  /** Of a registration: the months before its end at which this day reminds of it; 0: its end. Of a declaration: how many lines. */
+  /** Of a registration: the months before its end at which this day reminds of it; 0: its end. Of a declaration: how many lines. Of evaluators: how many. */
   readonly nombre: number | null;
 }
 
@@ -83,6 +83,28 @@ function finDe({ passages }: Habilitation, jour: string): string | null {
 const estHabilite = ({ passages }: Habilitation, jour: string): boolean =>
   situationAu(enOrdre(passages), jour)?.etat === 'habilite';
 
+/**
+ * Last days of those who evaluate, and how many of them: of each, the last of their terms, while it lasts. One that is over is nobody’s late
+ * task, unless nobody is left: the controls then say so.
+ */
+function finsDesEvaluateurs(habilitation: Habilitation, jour: string): ReadonlyMap<string, number> {
+  if (!estHabilite(habilitation, jour)) return new Map();
+  const evaluateurs = (habilitation.intervenants ?? []).filter(({ role }) => role === 'evaluateur');
+  const fins = [...Map.groupBy(evaluateurs, ({ personne }) => personne).values()].flatMap((mandats) =>
+    mandats.some(({ jusqua }) => jusqua === undefined)
+      ? []
+      : mandats
+          .flatMap(({ jusqua }) => jusqua ?? [])
+          .toSorted()
+          .slice(-1),
+  );
+  const parJour = Map.groupBy(
+    fins.filter((fin) => fin >= jour),
+    (fin) => fin,
+  );
+  return new Map([...parJour].map(([fin, elles]) => [fin, elles.length]));
+}
+
 function deLOrganisme(organisme: Organisme, contexte: Contexte): readonly Echeance[] {
   const { jour } = contexte;
   const echeances: Echeance[] = [];
@@ -90,6 +112,7 @@ function deLOrganisme(organisme: Organisme, contexte: Contexte): readonly Echean
     sorte: SorteEcheance,
     le: string | null | undefined,
     habilitation: Habilitation | null,
+    nombre: number | null = null,
   ): void => {
     if (le === null || le === undefined) return;
     echeances.push({
@@ -97,11 +120,13 @@ function deLOrganisme(organisme: Organisme, contexte: Contexte): readonly Echean
       sorte,
       le,
       enRetard: le < jour,
-      nombre: null,
+      nombre,
     });
   };
   for (const habilitation of organisme.habilitations) {
     ajoute('habilitation', finDe(habilitation, jour), habilitation);
+    for (const [fin, nombre] of finsDesEvaluateurs(habilitation, jour))
+      ajoute('evaluateur', fin, habilitation, nombre);
     for (const { nature, prevuLe, faitLe } of habilitation.audits ?? [])
       if (faitLe === undefined) ajoute(nature, prevuLe, habilitation);
   }

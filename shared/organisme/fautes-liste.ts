@@ -10,7 +10,7 @@ export type FauteDeListe =
   | { readonly code: 'DOUBLE'; readonly id: string }
   | { readonly code: 'DATE'; readonly date: string }
   | { readonly code: 'PASSAGE'; readonly denomination: string; readonly faute: FauteDePassage }
-  | { readonly code: 'CERTIFICATION' | 'ETABLISSEMENT'; readonly denomination: string }
+  | { readonly code: 'CERTIFICATION' | 'ETABLISSEMENT' | 'PERSONNES'; readonly denomination: string }
   | { readonly code: 'SITUATION'; readonly denomination: string; readonly jour: string };
 
 function identifiants(organismes: readonly Organisme[]): readonly string[] {
@@ -67,11 +67,19 @@ function fautesDHabilitation(
   return fautes;
 }
 
-/** Identifiers given twice, days of no calendar, passages that cannot follow each other, what names what is not there. */
+/** A list that leaves its file says nothing of persons, not even that there are some (docs/adr/0021). */
+function personnes(organismes: readonly Organisme[]): readonly FauteDeListe[] {
+  return organismes
+    .filter((un) => [un, ...un.habilitations].some(({ intervenants }) => intervenants !== undefined))
+    .map(({ denomination }) => ({ code: 'PERSONNES', denomination }));
+}
+
+/** Identifiers given twice, days of no calendar, passages that cannot follow each other, what names what is not there; persons. */
 export function fautesDeListe(liste: ListeOrganismes): readonly FauteDeListe[] {
   return [
     ...doubles(identifiants(liste.organismes)),
     ...dates(liste),
+    ...personnes(liste.organismes),
     ...liste.organismes.flatMap((organisme) =>
       organisme.habilitations.flatMap((habilitation) => fautesDHabilitation(liste, organisme, habilitation)),
     ),

@@ -32,10 +32,10 @@ function passagesJusquau(passages: readonly Passage[], jour: string): Passage[] 
   return enOrdre(passages).filter(({ le }) => le <= jour);
 }
 
-/** A thing without one of its members. */
-function sans<T extends object, K extends keyof T>(chose: T, membre: K): Omit<T, K> {
-  const { [membre]: _, ...reste } = chose;
-  return reste;
+/** A thing without some of its members. */
+function sans<T extends object, K extends keyof T>(chose: T, membres: readonly K[]): Omit<T, K> {
+  const gardes = Object.entries(chose).filter(([nom]) => !membres.includes(nom as K));
+  return Object.fromEntries(gardes) as Omit<T, K>;
 }
 
 /** An habilitation as a list has it: without what the branch keeps for itself. */
@@ -43,7 +43,9 @@ function habilitationAu(habilitation: Habilitation, jour: string): Habilitation 
   const passages = passagesJusquau(habilitation.passages, jour);
   const lue = situationAu(passages, jour);
   const situation = lue === null ? null : situationDeListe(lue);
-  return situation === null ? null : { ...sans(habilitation, 'audits'), passages, situation };
+  return situation === null
+    ? null
+    : { ...sans(habilitation, ['audits', 'intervenants']), passages, situation };
 }
 
 function organismeAu(
@@ -56,7 +58,7 @@ function organismeAu(
     .flatMap((habilitation) => habilitationAu(habilitation, jour) ?? []);
   if (habilitations.length === 0) return null;
   return {
-    ...sans(organisme, 'note'),
+    ...sans(organisme, ['note', 'intervenants']),
     denomination: denominationAu(organisme, jour),
     anciennes: organisme.anciennes.filter(({ jusqua }) => jusqua < jour),
     etablissements: organisme.etablissements.filter((lieu: Etablissement) => commence(jour, lieu.ouvertLe)),

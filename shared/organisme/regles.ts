@@ -5,6 +5,7 @@ import { fauteIdentifiant, phraseIdentifiant } from '../identifiants/identifiant
 import type { organismes as textes } from '../i18n/fr/regles/organismes.ts';
 import type { ADeclarer } from './declaration.ts';
 import { enCours } from './etat-au.ts';
+import { intervenantsDe } from './personne.ts';
 import { permet } from './portee.ts';
 import { finDeQualiopi, finDesCertificats } from './qualiopi.ts';
 import { denominationAu, lieuDe, type HabilitationAu } from './registre.ts';
@@ -36,6 +37,8 @@ export interface Regle<Sujet> {
 export interface Index {
   readonly habilitees: ReadonlyMap<string, readonly HabilitationAu[]>;
   readonly parSiret: ReadonlyMap<string, readonly Organisme[]>;
+  /** Who trains for a certification, by its référentiel: where, by person. */
+  readonly formateurs: ReadonlyMap<string, ReadonlyMap<string, Organisme>>;
 }
 
 const probleme = (sorte: 'siret' | 'nda', valeur: string): Parametres | null => {
@@ -44,6 +47,8 @@ const probleme = (sorte: 'siret' | 'nda', valeur: string): Parametres | null => 
 };
 
 const forme = (portee: Portee | null): boolean => portee !== null && permet(portee.nature, 'FORMER');
+
+const evalue = (portee: Portee | null): boolean => portee !== null && permet(portee.nature, 'ORGANISER');
 
 /** Do two scopes share something? One that names no bloc, or no version, is of all. */
 function seRecoupent(a: Portee, b: Portee): boolean {
@@ -156,6 +161,34 @@ export const desHabilitations: readonly Regle<HabilitationAu>[] = [
     controle: ({ situation, etablissement }, { jour }) => {
       const fermeLe = etablissement?.fermeLe;
       return enCours(situation) && fermeLe !== undefined && fermeLe < jour ? [{ fermeLe }] : [];
+    },
+  },
+  {
+    id: 'L94',
+    niveau: 'erreur',
+    base: bases.EVALUATEURS,
+    controle: ({ habilitation, situation, organisme }, { jour, index }) => {
+      if (!enCours(situation)) return [];
+      const formateurs = index.formateurs.get(habilitation.referentiel);
+      const aussi = new Set(
+        intervenantsDe(habilitation, 'evaluateur', jour).filter((personne) => formateurs?.has(personne)),
+      );
+      const [premiere] = aussi;
+      const chez = premiere === undefined ? undefined : formateurs?.get(premiere);
+      if (chez === undefined) return [];
+      return [{ nombre: aussi.size, chez: chez.id === organisme.id ? '' : denominationAu(chez, jour) }];
+    },
+  },
+  {
+    id: 'L95',
+    niveau: 'avertissement',
+    base: bases.EVALUATEURS,
+    controle: ({ habilitation, situation }, { jour }) => {
+      const evaluateurs = (habilitation.intervenants ?? []).filter(({ role }) => role === 'evaluateur');
+      const fins = evaluateurs.flatMap(({ jusqua }) => jusqua ?? []).toSorted();
+      const fin = fins.at(-1);
+      const tousFinis = fins.length === evaluateurs.length && fin !== undefined && fin < jour;
+      return evalue(situation.portee) && enCours(situation) && tousFinis ? [{ fin }] : [];
     },
   },
 ];

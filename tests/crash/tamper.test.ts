@@ -82,6 +82,7 @@ const otherWords: Readonly<Record<string, readonly string[]>> = {
   'bloc.type': ['obligatoire', 'optionnel'],
   'niveau.validant': ['oui', 'non'],
   'passage.etat': ['habilite', 'suspendu'],
+  'intervenant.role': ['referent', 'formateur'],
   'audit.nature': ['audit', 'bilan'],
   'audit.conclusion': ['conforme', 'reserves'],
 };
@@ -169,6 +170,18 @@ test.each(tableNames)('a row added to %s is found and named', async (table) => {
     ).run(key, ...values);
   });
   expect(placesOf(findings)).toContain(`${table} ${row}`);
+});
+
+test('what was erased of a person and is put back is found and named', async () => {
+  let sceau = '';
+  const findings = await tampered((db) => {
+    const [erased] = db.prepare('SELECT id FROM personne WHERE sceau IS NULL').pluck().all();
+    const given = "SELECT json_extract(value, '$.after.sceau') FROM journal, json_each(corps, '$.changes')";
+    sceau = String(db.prepare(`${given} WHERE value ->> '$.id' = ?`).pluck().get(erased));
+    const { sel, valeur } = someRow(db, 'coffre');
+    db.prepare('INSERT INTO coffre VALUES (?, ?, ?, ?)').run(sceau, erased, sel, valeur);
+  });
+  expect(findings).toMatchObject([{ code: 'COFFRE_LEFT', table: 'coffre', row: sceau }]);
 });
 
 describe('what guards the tables is guarded too', () => {

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ajouterOrganisme } from '../../shared/edit/organismes.ts';
 import { commit } from '../../main/engine/journal/commit.ts';
+import { inscrire } from '../../main/engine/personne/ecrire.ts';
+import { all } from '../../main/engine/workspace/statements.ts';
 import { paritaire, type Outcome } from '../support/cli.ts';
 import { openExample } from '../support/open-example.ts';
+import { coordonneesExemple } from '../support/personne-exemple.ts';
 import { organismeExemple } from '../support/organisme-exemple.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'paritaire organismes '));
@@ -19,6 +22,18 @@ beforeAll(() => {
   ];
   for (const { op, changes } of organismes.map(ajouterOrganisme))
     commit(session.workspace, session.gesture(op, changes, null), session.replica);
+});
+/** A contact of the first body. */
+beforeAll(() => {
+  const [organisme] = all(
+    session.workspace.db,
+    "SELECT id FROM organisme WHERE denomination LIKE 'Atelier%'",
+    [],
+  );
+  const { id } = organisme as { readonly id: string };
+  const dates = { depuis: null, jusqua: null, decision: null };
+  const intervenant = { organisme: id, habilitation: null, role: 'contact' as const, ...dates };
+  inscrire(session, { coordonnees: coordonneesExemple('Le Gall'), intervenant });
 });
 afterAll(() => {
   example.close();
@@ -51,6 +66,22 @@ test('it is written as the format that its name says, without what was not grant
     2,
     expect.stringMatching(/« doc » n’est pas un format de liste/),
   ]);
+});
+
+test('contacts are written apart, when they are asked for, and said to be personal', async () => {
+  const [vers, annexe] = [join(folder, 'sans.csv'), join(folder, 'annexe.csv')];
+  const args = ['organismes', file, '--au', '2026-06-01', '--vers', vers, '--avec-contacts', annexe];
+  const { code, out } = await run(...args);
+  expect([code, plat(out)]).toEqual([
+    0,
+    expect.stringMatching(/annexe\.csv\. Données personnelles : à ne pas/),
+  ]);
+  expect(readFileSync(vers, 'utf8')).not.toMatch(/Le Gall/);
+  expect(readFileSync(annexe, 'utf8')).toMatch(
+    /Le Gall;Jeanne;.*Le Gall@organisme\.example.*Donnée personnelle/,
+  );
+  const refused = await run('organismes', file, '--avec-contacts', annexe);
+  expect([refused.code, plat(refused.err)]).toEqual([2, expect.stringMatching(/il demande --vers/)]);
 });
 
 test('what is late makes a scheduled task fail', async () => {

@@ -6,7 +6,10 @@ import { commit } from '../../main/engine/journal/commit.ts';
 import { listReferentiels } from '../../main/engine/referentiel/queries.ts';
 import type { Session } from '../../main/engine/session.ts';
 import { ajouterOrganisme } from '../../shared/edit/organismes.ts';
+import { changer, effacer, inscrire } from '../../main/engine/personne/ecrire.ts';
+import type { Request } from '../../shared/contract/requests.ts';
 import type { Organisme } from '../../shared/generated/document.ts';
+import { coordonneesExemple } from './personne-exemple.ts';
 import { organismeExemple } from './organisme-exemple.ts';
 
 /** A body of which everything is said. */
@@ -57,14 +60,37 @@ function complet(referentiel: string, rang: number): Organisme {
   };
 }
 
+/** Persons of a body: one whose number changes, one who is erased. */
+function inscrireDes(session: Session, { id, habilitations }: Organisme, rang: number): void {
+  const habilitation = habilitations[0]?.id ?? null;
+  const decision = { date: '2025-01-10', ref: `PV ${rang}` };
+  const dates = { depuis: '2025-01-15', jusqua: '2027-01-14' };
+  const roles: readonly Request<'personnes.inscrire'>['intervenant'][] = [
+    { organisme: id, habilitation: null, role: 'contact', depuis: null, jusqua: null, decision: null },
+    { organisme: null, habilitation, role: 'formateur', ...dates, decision: null },
+    { organisme: null, habilitation, role: 'evaluateur', ...dates, decision },
+  ];
+  const [contact = '', formateur = ''] = roles.map((intervenant) => {
+    const coordonnees = coordonneesExemple(`${intervenant.role}${rang}`);
+    return inscrire(session, { coordonnees, intervenant }).changes[0]?.id;
+  });
+  changer(session, {
+    id: contact,
+    coordonnees: { ...coordonneesExemple(`contact${rang}`), telephone: '02 99 00 00 00' },
+  });
+  if (rang === 1) effacer(session, { id: formateur, reason: 'À sa demande.' });
+}
+
 /** A register with something of everything, what was declared of it, and its list as it was adopted. */
 export function semerRegistre(session: Session): void {
   const { workspace, replica } = session;
   const [premier] = listReferentiels(workspace.db);
   if (premier === undefined) throw new Error('no référentiel');
   for (let rang = 1; rang <= 3; rang++) {
-    const { op, changes } = ajouterOrganisme(complet(premier.id, rang));
+    const organisme = complet(premier.id, rang);
+    const { op, changes } = ajouterOrganisme(organisme);
     commit(workspace, session.gesture(op, changes, null), replica);
+    inscrireDes(session, organisme, rang);
   }
   const declaration = { ref: premier.id, le: '2025-02-01', par: 'Jeanne Essai', moyen: 'Téléprocédure' };
   const registre = createRegistre();

@@ -11,6 +11,7 @@ import { readRowsOf } from '../workspace/read-rows.ts';
 import { deleteRows, insertRow, updateRow } from '../workspace/rows.ts';
 import { fileError } from '../workspace/sqlite-errors.ts';
 import { one, run } from '../workspace/statements.ts';
+import { checkCoffre } from '../personne/coffre.ts';
 import type { Head, Workspace } from '../workspace/workspace.ts';
 import { chainHash, genesisHash } from './chain.ts';
 import { checkGesture } from './check-change.ts';
@@ -141,7 +142,7 @@ function explained(error: unknown, file: string): unknown {
 
 /**
  * The only way anything is written: new rows and the journal row that says so, in one transaction, or nothing at all.
- * `verify` runs last inside the transaction, to refuse what came out wrong.
+ * `beside` runs last inside the transaction: what it writes beside the rows, or refuses.
  * @throws EngineError CONFLICT when a `before` no longer holds, CHANGE_REFUSED, LINK_BROKEN, or the file's own errors.
  */
 export function commit(
@@ -149,7 +150,7 @@ export function commit(
   gesture: Gesture,
   replica: string,
   frozen: readonly Frozen[] = [],
-  verify?: (db: Database.Database) => void,
+  beside?: (db: Database.Database) => void,
 ): CommitResult {
   const { db } = workspace;
   checkGesture(gesture);
@@ -164,7 +165,8 @@ export function commit(
     const referentiels = referentielsOf(parents, gesture.changes);
     for (const one of frozen) freeze(db, one);
     const head = append(db, workspace.head, corps, gesture.at);
-    verify?.(db);
+    beside?.(db);
+    checkCoffre(db, gesture);
     run(db, 'COMMIT', []);
     workspace.head = head;
     workspace.changed = true;

@@ -93,6 +93,9 @@ function listed(seqs: readonly number[]): string {
   return seqs.length <= named ? first.join(', ') : `${first.join(', ')} et ${seqs.length - named} autres`;
 }
 
+/** A person whom a gesture brought stays, without a role: only an erasure takes away what is known of them (docs/adr/0021). */
+const isUndone = ({ entity, after }: Change): boolean => entity !== 'personne' || after !== null;
+
 function reverse(session: Session, seq: number, op: 'gesture.undone' | 'gesture.redone'): CommitResult {
   const { workspace, replica } = session;
   const entry = readEntry(workspace.db, seq);
@@ -104,7 +107,8 @@ function reverse(session: Session, seq: number, op: 'gesture.undone' | 'gesture.
     });
   }
   try {
-    return commit(workspace, session.gesture(op, inverseChanges(entry.changes), null, seq), replica);
+    const changes = inverseChanges(entry.changes).filter(isUndone);
+    return commit(workspace, session.gesture(op, changes, null, seq), replica);
   } catch (error) {
     if (!(error instanceof EngineError) || (error.code !== 'CONFLICT' && error.code !== 'LINK_BROKEN'))
       throw error;

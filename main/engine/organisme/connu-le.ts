@@ -1,5 +1,4 @@
 import type Database from 'better-sqlite3';
-import { isOfRegister } from '../../../shared/domain/entities.ts';
 import { inverseChanges } from '../../../shared/domain/gesture.ts';
 import { applyChange, type MutableState } from '../../../shared/domain/row.ts';
 import type { Organisme } from '../../../shared/generated/document.ts';
@@ -24,6 +23,6 @@ export function registreConnuLe(db: Database.Database, instant: string): readonl
   ) as IterableIterator<{ readonly corps: string }>;
   for (const { corps } of rows)
     for (const change of inverseChanges(parseCorps(corps).changes))
-      if (isOfRegister(change.entity)) applyChange(state, change);
+      if (state.has(change.entity)) applyChange(state, change);
   return organismesDe(state);
 }

@@ -53,7 +53,7 @@ export const registreAu = (workspace: Workspace, registre: Registre, demande: De
   lire(workspace, registre, demande).registre;
 
 /** The list on a day as a document: what was granted, and nothing that the branch keeps for itself. */
-function listeDe(workspace: Workspace, registre: Registre, demande: Demande): ListeOrganismes {
+export function listeDe(workspace: Workspace, registre: Registre, demande: Demande): ListeOrganismes {
   const { organismes, registre: lu } = lire(workspace, registre, demande);
   const { au, connuLe, certifications } = lu;
   return listeAu(organismes, {

@@ -14,6 +14,7 @@ import { privateCopy, type OpenFile, type PrivateCopy } from '../workspace/priva
 import { openingError } from '../workspace/sqlite-errors.ts';
 import { chainPass } from './chain-pass.ts';
 import { collector, type Report } from './findings.ts';
+import { coffrePass, effacees } from './coffre-pass.ts';
 import { rowsPass } from './rows-pass.ts';
 import { checkPages, checkSchema } from './structure.ts';
 import { versionsPass, type Adoption } from './versions-pass.ts';
@@ -21,6 +22,8 @@ import { versionsPass, type Adoption } from './versions-pass.ts';
 interface Replay {
   readonly state: MutableState;
   readonly adoptions: Map<string, Adoption>;
+  /** Every seal that the journal named, and whose it is. */
+  readonly sceaux: Map<string, string>;
   /** What the first row of the journal did. */
   firstOp: string | null;
 }
@@ -35,6 +38,8 @@ function replayRow(replay: Replay, row: JournalRow, report: Report): void {
       continue;
     }
     applyChange(replay.state, change);
+    const sceau = entity === 'personne' ? change.after?.['sceau'] : null;
+    if (typeof sceau === 'string') replay.sceaux.set(sceau, id);
     if (entity === 'version')
       replay.adoptions.set(id, { seq: row.seq, previousHash: row.prev_hash.toString('hex') });
   }
@@ -75,12 +80,14 @@ function examine(db: Database.Database, copy: PrivateCopy, task: Task): VerifyRe
   const { findings, report } = collector();
   guarded(report, 'sqlite_schema', () => checkPages(db, report), undefined);
   guarded(report, 'sqlite_schema', () => checkSchema(db, report), undefined);
-  const replay: Replay = { state: emptyState(), adoptions: new Map(), firstOp: null };
+  const replay: Replay = { state: emptyState(), adoptions: new Map(), sceaux: new Map(), firstOp: null };
   const onRow = (row: JournalRow): void => replayReadable(replay, row, report);
   const head = guarded(report, 'journal', () => chainPass(db, task, report, onRow), null);
   checkBeginning(replay, report);
   const rows = rowsPass(db, replay.state, report);
   guarded(report, 'document', () => versionsPass(db, replay.state, replay.adoptions, report), undefined);
+  const personnes = replay.state.get('personne') ?? new Map();
+  guarded(report, 'coffre', () => coffrePass(db, personnes, replay.sceaux, report), undefined);
   return {
     file: copy.original,
     sha256: copy.sha256,
@@ -89,6 +96,7 @@ function examine(db: Database.Database, copy: PrivateCopy, task: Task): VerifyRe
     gestures: head?.seq ?? 0,
     rows,
     versions: replay.state.get('version')?.size ?? 0,
+    effacees: effacees(personnes),
     findings,
   };
 }

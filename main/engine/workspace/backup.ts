@@ -96,6 +96,22 @@ export function backUp(db: Database.Database, file: string): string {
   return backup;
 }
 
+/**
+ * One backup of the workspace as it now is, in place of all those before, which hold what was erased of it since.
+ * @throws EngineError SAUVEGARDES_GARDEES: something was erased already, but not from these.
+ */
+export function renewBackups(db: Database.Database, file: string): void {
+  const folder = folderOf(db);
+  try {
+    const fresh = backUp(db, file);
+    for (const older of listed(folder)) if (older !== fresh) rmSync(older);
+  } catch (error) {
+    const known = fileError(error, folder) ?? error;
+    const detail = known instanceof Error ? known.message : String(known);
+    throw EngineError.of('SAUVEGARDES_GARDEES', { folder, detail }, error);
+  }
+}
+
 /** When a backup was made, by its name; null for a file that is not one of ours. */
 export function takenAt(backup: string): Date | null {
   const date = new Date(basename(backup, '.cpne').replace(/T(\d\d)-(\d\d)-/, 'T$1:$2:'));

@@ -8,7 +8,7 @@ const said = texts.verification;
 
 /** What was read, and what does not hold. */
 export function Report({ report }: { readonly report: VerifyReport }) {
-  const { file, readAt, sha256, head, gestures, rows, versions, findings } = report;
+  const { file, readAt, sha256, head, gestures, rows, versions, effacees, findings } = report;
   return (
     <section className={styles.report} aria-labelledby="report">
       <h3 id="report" className={styles.heading}>
@@ -21,6 +21,7 @@ export function Report({ report }: { readonly report: VerifyReport }) {
         <Fact name={said.file}>{file}</Fact>
         <Fact name={said.readAt}>{said.when(readAt)}</Fact>
         <Fact name={said.content}>{said.counts(gestures, rows, versions)}</Fact>
+        {effacees.length > 0 && <Fact name={said.effacees}>{effaceesDites(effacees)}</Fact>}
         <Fact name={said.head}>
           {head === null ? said.noHead : said.headLine(head.seq)}
           {head !== null && <code className={styles.hash}> {head.hash}</code>}
@@ -32,6 +33,12 @@ export function Report({ report }: { readonly report: VerifyReport }) {
       {findings.length > 0 && <Findings findings={findings} />}
     </section>
   );
+}
+
+/** How many on each day: whose data it was is what nobody knows any more. */
+function effaceesDites(effacees: VerifyReport['effacees']): string {
+  const parJour = [...Map.groupBy(effacees, ({ le }) => le)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return parJour.map(([le, elles]) => said.effacee(le, elles.length)).join(' · ');
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {

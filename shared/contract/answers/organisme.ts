@@ -2,6 +2,7 @@ import type { EntityRow } from '../../document/rows.ts';
 import type { CertificationDeListe, Declaration, Organisme } from '../../generated/document.ts';
 import type { ADeclarer } from '../../organisme/declaration.ts';
 import type { CertificationNommee } from '../../organisme/echeances.ts';
+import type { Coordonnees } from '../../organisme/personne.ts';
 import type { LigneDeRegistre } from '../../organisme/lignes.ts';
 import type { Packed } from '../packed.ts';
 import type { Anchor } from './workspace.ts';
@@ -29,6 +30,16 @@ export interface OrganismeView {
   readonly rows: readonly EntityRow[];
 }
 
+/** A natural person of the register. */
+export interface PersonneLue {
+  readonly id: string;
+  /** Null: erased. */
+  readonly coordonnees: Coordonnees | null;
+  readonly effaceeLe: string | null;
+  /** Names of the bodies where this person has a role, or had one. */
+  readonly organismes: readonly string[];
+}
+
 /** What France compétences does not know yet of a certification, on a day. */
 export interface DeltaADeclarer {
   readonly au: string;
@@ -46,4 +57,4 @@ export interface FichierDuRegistre {
 }
 
 export type FormatDeListe = 'json' | 'csv' | 'xlsx';
-export type FormatDeFichier = FormatDeListe | 'ics';
+export type FormatDeFichier = FormatDeListe | 'contacts' | 'ics';

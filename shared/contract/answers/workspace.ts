@@ -57,5 +57,7 @@ export interface VerifyReport {
   readonly gestures: number;
   readonly rows: number;
   readonly versions: number;
+  /** Persons whose data was erased, each on its day. */
+  readonly effacees: readonly { readonly personne: string; readonly le: string }[];
   readonly findings: readonly Finding[];
 }

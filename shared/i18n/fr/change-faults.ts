@@ -16,5 +16,7 @@ export const changeFaults = {
   },
   linkElsewhere: (entity: string) => `${entity} : un lien ne sort pas de son référentiel`,
   reasonMissing: (op: string) => `« ${op} » demande un motif`,
+  coffre: (id: string) =>
+    `personne ${id} : ce que son sceau désigne n’est pas dans le coffre, ou y est encore`,
   nothing: (entity: string) => `${entity} : rien ne change`,
 };

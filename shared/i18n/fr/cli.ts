@@ -1,5 +1,6 @@
 import { annuaireErrors } from './annuaire-errors.ts';
 import { numbered } from './counted.ts';
+import { jourFrancais } from './evaluation.ts';
 
 /** What the command line says. */
 export const cliUsage = `Paritaire, en ligne de commande
@@ -9,7 +10,7 @@ export const cliUsage = `Paritaire, en ligne de commande
   lister F.cpne
   grilles F.cpne REF               (les grilles d’évaluation d’un référentiel)
   grilles F.cpne REF --au AAAA-MM-JJ [--voie VAE] [--version 1.0]     (celles qui valaient ce jour-là)
-  organismes F.cpne [REF] [--au AAAA-MM-JJ] [--connu-le AAAA-MM-JJ] [--format json|csv|xlsx] [--vers SORTIE]   (les organismes habilités ce jour-là)
+  organismes F.cpne [REF] [--au AAAA-MM-JJ] [--connu-le AAAA-MM-JJ] [--format json|csv|xlsx] [--vers SORTIE [--avec-contacts ANNEXE.csv]]   (les organismes habilités ce jour-là)
   organismes F.cpne REF --version 1.0 [--format json|csv|xlsx] [--vers SORTIE]     (la liste adoptée sous ce numéro, gelée)
   organismes F.cpne REF --versions [--au AAAA-MM-JJ]      (ses versions adoptées ; celle qui valait ce jour-là)
   organismes F.cpne --controler [--au AAAA-MM-JJ]     (ce que les règles disent du registre ; 1 s’il y a une erreur)
@@ -61,7 +62,8 @@ export const cliTexts = {
     `Organismes de « ${intitule} », au ${jour} : version ${numero} de la liste adoptée.`,
   listeVersion: (numero: string, jour: string) => `Version ${numero}, au ${jour}`,
   listeVersions: (n: number) => count(n, 'version adoptée', 'versions adoptées'),
-  versionOuJour: () => '--version est une liste gelée, qui a son jour : ni --au, ni --connu-le avec elle.',
+  versionOuJour: () =>
+    '--version est une liste gelée, qui a son jour : ni --au, ni --connu-le, ni --avec-contacts avec elle.',
   momentDeListe: (moment: string) => `« ${moment} » n’est ni un numéro de version, ni un jour (AAAA-MM-JJ).`,
   deListeAListe: (a: string, b: string) => `De ${a}, vers ${b} :`,
   sansGrille: () => 'ce référentiel n’a pas de grille : adoptez-le sans --avec-grilles. Rien n’a été adopté.',
@@ -80,6 +82,9 @@ export const cliTexts = {
   sansHabilitation: () => 'sans habilitation',
   jusquau: (jour: string) => `, jusqu’au ${jour}`,
   lignesDeRegistre: (n: number) => count(n, 'ligne', 'lignes'),
+  contactsEcrits: (file: string) =>
+    `Contacts écrits à part : ${file}. Données personnelles : à ne pas diffuser, à effacer après usage.`,
+  contactsSansListe: () => '--avec-contacts accompagne une liste : il demande --vers.',
   listeEcrite: (file: string) => `Liste écrite : ${file}.`,
   badNature: (value: string, natures: readonly string[]) =>
     `« ${value} » n’est pas une nature d’habilitation : ${natures.join(', ')}.`,
@@ -154,6 +159,8 @@ export const cliTexts = {
     `${nom} : ${etat}${valeur === null ? '' : ` (${valeur})`}`,
   verified: (gestures: number, rows: number, versions: number) =>
     `Aucune altération révélée : ${count(gestures, 'geste', 'gestes')}, ${count(rows, 'élément', 'éléments')}, ${count(versions, 'version gelée', 'versions gelées')}.`,
+  effacee: (personne: string, le: string) =>
+    `Données de la personne ${personne} effacées le ${jourFrancais(le)}.`,
   notAnchored: () =>
     'Non ancré : comparez la tête du journal avec celle d’un relevé de décisions ou d’un export antérieur.',
   altered: (n: number) => `${count(n, 'anomalie', 'anomalies')} :`,

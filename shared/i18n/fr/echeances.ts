@@ -4,6 +4,7 @@ import { counted } from './counted.ts';
 /** What kinds of days there are. */
 const sortesDEcheance: Readonly<Record<SorteEcheance, string>> = {
   habilitation: 'Fin d’habilitation',
+  evaluateur: 'Fin du mandat d’un évaluateur',
   qualiopi: 'Fin de Qualiopi',
   bilan: 'Bilan annuel',
   audit: 'Audit',
@@ -14,6 +15,7 @@ const sortesDEcheance: Readonly<Record<SorteEcheance, string>> = {
 function quoi({ sorte, nombre }: Echeance): string {
   if (sorte === 'declaration')
     return `${sortesDEcheance.declaration}, ${counted(nombre ?? 0, 'changement', 'changements')}`;
+  if (sorte === 'evaluateur' && nombre !== 1) return `Fin du mandat de ${nombre ?? 0} évaluateurs`;
   if (sorte !== 'enregistrement') return sortesDEcheance[sorte];
   if (nombre === 0) return 'Fin de l’enregistrement';
   if (nombre === 6)

@@ -80,6 +80,13 @@ export const engineErrors = {
     `Cette liste a plus de ${numbered(p.max)} lignes : ce n’est pas celle des organismes d’une certification. Rien n’a été importé.`,
   LISTE_DEPASSEE: () =>
     'Le fichier a changé depuis l’aperçu de cet import. Rien n’a été importé ; demandez un nouvel aperçu.',
+  PERSONNE_UNKNOWN: (p: { id: string }) => `Aucune personne de ce fichier ne porte l’identifiant ${p.id}.`,
+  PERSONNE_EFFACEE: (p: { le: string }) =>
+    `Les données de cette personne ont été effacées le ${jourFrancais(p.le)} : il n’y a plus rien à changer.`,
+  MOTIF_QUI_NOMME: () =>
+    'Le motif reste au journal : il ne doit rien dire de la personne, ni son nom, ni son courriel, ni son téléphone. Rien n’a été effacé.',
+  SAUVEGARDES_GARDEES: (p: { folder: string; detail: string }) =>
+    `Les données sont effacées du fichier, mais pas de ses sauvegardes : ${p.detail} Supprimez vous-même celles du dossier « ${p.folder} ».`,
   ORGANISME_UNKNOWN: (p: { id: string }) =>
     `Aucun organisme n’a l’identifiant ${quoted(p.id)} : il n’existe pas, ou a été supprimé.`,
   GRILLE_SANS_VERSION: (p: { intitule: string }) =>

@@ -26,6 +26,8 @@ export const entityLabels: Readonly<Record<EntityName, string>> = {
   habilitation: 'habilitation',
   passage: 'étape',
   audit: 'audit',
+  personne: 'personne',
+  intervenant: 'intervenant',
   declaration: 'déclaration',
   liste: 'liste d’organismes',
   version: 'version',

@@ -1,4 +1,11 @@
-import { categoriesQualiopi, conclusionsDAudit, natures, naturesDAudit, passages } from './organismes.ts';
+import {
+  categoriesQualiopi,
+  conclusionsDAudit,
+  natures,
+  naturesDAudit,
+  passages,
+  rolesDIntervenant,
+} from './organismes.ts';
 
 /** What the fields of every kind of item are called: by name, and by kind of item where the same name means something else. */
 export const fieldLabels: Readonly<Record<string, string>> = {
@@ -103,6 +110,10 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   faitLe: 'Fait le',
   conclusion: 'Conclusion',
   constats: 'Constats',
+  personne: 'Personne',
+  sceau: 'Sceau',
+  effaceeLe: 'Effacée le',
+  role: 'Rôle',
   'declaration.le': 'Déclaré le',
   au: 'État au',
   par: 'Par',
@@ -182,6 +193,7 @@ export const valueLabels: Readonly<Record<string, Readonly<Record<string, string
   'qualiopi.categories': categoriesQualiopi,
   'audit.nature': naturesDAudit,
   'audit.conclusion': conclusionsDAudit,
+  'intervenant.role': rolesDIntervenant,
   'enregistrement.type': { sur_demande: 'sur demande', de_droit: 'de droit' },
   'regle.type': {
     tous: 'tous acquis',

@@ -1,3 +1,5 @@
+import { jourFrancais } from './evaluation.ts';
+
 /** What verification finds, what it means and what to do. « Révèle une altération », never « inviolable ». */
 export const findingSentences = {
   PAGE_DAMAGED: (p: { table: string; detail: string }) =>
@@ -33,6 +35,14 @@ export const findingSentences = {
   DOCUMENT_INCOHERENT: (p: { numero: string; detail: string }) =>
     `Version ${p.numero} : document gelé incohérent (${p.detail}).`,
   DOCUMENT_UNEXPECTED: (p: { id: string }) => `Un document gelé (${p.id}) n’appartient à aucune version.`,
+  COFFRE_MISSING: (p: { id: string }) =>
+    `Les données d’une personne (${p.id}) ont disparu sans que le journal en dise l’effacement.`,
+  COFFRE_CHANGED: (p: { sceau: string }) =>
+    `Des données de personne ne répondent plus à leur sceau (${p.sceau.slice(0, 12)}…) : elles ont été modifiées hors de Paritaire, ou le fichier est abîmé.`,
+  COFFRE_LEFT: (p: { id: string; le: string }) =>
+    `Le journal dit les données d’une personne (${p.id}) effacées le ${jourFrancais(p.le)}, et il en reste dans le fichier.`,
+  COFFRE_UNEXPECTED: (p: { sceau: string }) =>
+    `Des données de personne (${p.sceau.slice(0, 12)}…) sont apparues sans que le journal le dise.`,
 };
 
 export type FindingCode = keyof typeof findingSentences;

@@ -9,13 +9,15 @@ const named: Partial<Readonly<Record<EntityName, RegExp>>> = {
   audit: /^$/,
   declaration: /^$/,
   liste: /^$/,
+  personne: /^$/,
 };
 
 test('items of every kind are called something', () => {
   for (const entity of entityNames) {
     const members = Object.fromEntries(namingFields(entity).map((name) => [name, `un ${name}`]));
     expect(nameOfItem(entity, members), entity).toMatch(
-      named[entity] ?? /^un (?:intitule|libelle|nom|cpne|regle|code|denomination|siret|certificateur|etat)$/,
+      named[entity] ??
+        /^un (?:intitule|libelle|nom|cpne|regle|code|denomination|siret|certificateur|etat|role)$/,
     );
   }
 });

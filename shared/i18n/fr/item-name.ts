@@ -1,7 +1,7 @@
 import { fieldsOf, type EntityName } from '../../domain/entities.ts';
 import type { Json, JsonObject } from '../../domain/json.ts';
 import { titreDe } from './controles.ts';
-import { passages } from './organismes.ts';
+import { passages, rolesDIntervenant } from './organismes.ts';
 import { isVoie, voies } from './voies.ts';
 
 const nameFields = [
@@ -15,12 +15,14 @@ const nameFields = [
   'siret',
   'certificateur',
   'etat',
+  'role',
   'code',
 ] as const;
 
 /** Of the register, what is called by a word of a list is called by that word; an habilitation has no name of its own. */
 const worded: Partial<Readonly<Record<EntityName, Readonly<Record<string, string>>>>> = {
   passage: passages,
+  intervenant: rolesDIntervenant,
 };
 
 const textOf = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null);

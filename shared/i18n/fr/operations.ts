@@ -34,6 +34,9 @@ export const operationLabels: Readonly<Record<OperationName, string>> = {
   'habilitation.passage': 'Étape d’habilitation',
   'organismes.importes': 'Import d’organismes',
   'liste.adoptee': 'Adoption de la liste des organismes',
+  'personne.inscrite': 'Inscription d’une personne',
+  'personne.changee': 'Changement de coordonnées',
+  'personne.effacee': 'Effacement d’une personne',
   'habilitations.declarees': 'Déclaration à France compétences',
   'gesture.undone': 'Annulation',
   'gesture.redone': 'Rétablissement',
@@ -50,6 +53,8 @@ export const insteadOfUndo: Partial<Readonly<Record<OperationName, string>>> = {
     'Une grille adoptée engage la CPNE : corrigez son brouillon, puis adoptez une nouvelle version, qui la remplace.',
   'liste.adoptee':
     'Une liste adoptée engage la CPNE : corrigez le registre, puis adoptez une nouvelle version, qui la remplace.',
+  'personne.effacee':
+    'Ce qui a été effacé l’est pour de bon : si cette personne intervient de nouveau, inscrivez-la de nouveau.',
   'habilitations.declarees':
     'Ce qui a été déclaré l’a été : corrigez le registre, puis déclarez ce qui a changé.',
 };

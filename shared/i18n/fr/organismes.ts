@@ -1,7 +1,14 @@
 import type { Etat, EtatAu } from '../../organisme/etats.ts';
 import type { FauteDeListe } from '../../organisme/fautes-liste.ts';
 import type { FauteDePassage } from '../../organisme/fautes-passages.ts';
-import type { Audit, BlocDeListe, DecisionCitee, Portee, Qualiopi } from '../../generated/document.ts';
+import type {
+  Audit,
+  BlocDeListe,
+  DecisionCitee,
+  Intervenant,
+  Portee,
+  Qualiopi,
+} from '../../generated/document.ts';
 import { blocsDits } from '../../organisme/portee.ts';
 import { jourFrancais } from './evaluation.ts';
 
@@ -78,6 +85,31 @@ export const decisionDite = (decision: DecisionCitee | null | undefined): string
     ? ''
     : `Décision du ${jourFrancais(decision.date)}, ${decision.ref}`;
 
+export const rolesDIntervenant: Readonly<Record<Intervenant['role'], string>> = {
+  contact: 'contact',
+  referent: 'référent',
+  formateur: 'formateur',
+  evaluateur: 'évaluateur',
+};
+
+/** Columns of the annex of contacts. */
+export const colonnesDeContacts: readonly string[] = [
+  'Organisme',
+  'SIREN',
+  'Certification',
+  'Rôle',
+  'Nom',
+  'Prénom',
+  'Fonction',
+  'Courriel',
+  'Téléphone',
+  'Depuis le',
+  'Jusqu’au',
+  'Nature',
+];
+export const mentionDeContacts = 'Donnée personnelle : à ne pas diffuser';
+export const nomDeContacts = 'contacts-donnees-personnelles';
+
 const apres = (de: Etat | null): string =>
   de === null ? 'Au début d’une habilitation' : `Après « ${passages[de].toLowerCase()} »`;
 
@@ -114,6 +146,8 @@ export function phraseDeFauteDeListe(faute: FauteDeListe): string {
       return `${faute.denomination} a une habilitation pour une certification que la liste ne nomme pas.`;
     case 'ETABLISSEMENT':
       return `${faute.denomination} a une habilitation pour un établissement que la liste ne dit pas.`;
+    case 'PERSONNES':
+      return `${faute.denomination} nomme des personnes : une liste n’en dit aucune.`;
     case 'SITUATION':
       return `${faute.denomination} : la situation au ${jourFrancais(faute.jour)} n’est pas celle que disent les étapes.`;
   }

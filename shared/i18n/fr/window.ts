@@ -23,6 +23,7 @@ import { search } from './screens/search.ts';
 import { partage } from './screens/partage.ts';
 import { paste } from './screens/paste.ts';
 import { listeVersions } from './screens/liste-versions.ts';
+import { personnes } from './screens/personnes.ts';
 import { suivi } from './screens/suivi.ts';
 import { table } from './screens/table.ts';
 import { verification } from './screens/verification.ts';
@@ -53,6 +54,7 @@ export const french = {
   importOrganismes,
   importing,
   listeVersions,
+  personnes,
   suivi,
   journal,
   organismes,

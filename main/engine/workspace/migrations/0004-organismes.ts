@@ -77,6 +77,43 @@ CREATE TABLE audit (
 ) STRICT;
 CREATE INDEX audit_habilitation ON audit (habilitation);
 
+-- A person stays, erased or not: what names it would name nothing.
+CREATE TABLE personne (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  sceau TEXT CHECK (length(sceau) = 64),
+  effaceeLe TEXT,
+  CHECK ((sceau IS NULL) = (effaceeLe IS NOT NULL))
+) STRICT;
+CREATE TRIGGER personne_no_delete BEFORE DELETE ON personne
+BEGIN SELECT RAISE(ABORT, 'personne: never removed'); END;
+CREATE TRIGGER personne_no_return BEFORE UPDATE ON personne WHEN OLD.effaceeLe IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'personne: erased'); END;
+
+-- What is known of persons, with the salt of each seal: beside the journal, so that it can be erased (docs/adr/0021).
+CREATE TABLE coffre (
+  sceau TEXT PRIMARY KEY NOT NULL CHECK (length(sceau) = 64),
+  personne TEXT NOT NULL REFERENCES personne (id) DEFERRABLE INITIALLY DEFERRED,
+  sel BLOB NOT NULL CHECK (length(sel) = 32),
+  valeur TEXT NOT NULL CHECK (json_valid(valeur))
+) STRICT;
+CREATE INDEX coffre_personne ON coffre (personne);
+
+CREATE TABLE intervenant (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  organisme TEXT REFERENCES organisme (id) DEFERRABLE INITIALLY DEFERRED,
+  habilitation TEXT REFERENCES habilitation (id) DEFERRABLE INITIALLY DEFERRED,
+  rang TEXT NOT NULL,
+  personne TEXT NOT NULL REFERENCES personne (id) DEFERRABLE INITIALLY DEFERRED,
+  role TEXT NOT NULL CHECK (role IN ('contact', 'referent', 'formateur', 'evaluateur')),
+  depuis TEXT,
+  jusqua TEXT,
+  decision TEXT CHECK (json_valid(decision)),
+  CHECK ((organisme IS NULL) <> (habilitation IS NULL))
+) STRICT;
+CREATE INDEX intervenant_organisme ON intervenant (organisme) WHERE organisme IS NOT NULL;
+CREATE INDEX intervenant_habilitation ON intervenant (habilitation) WHERE habilitation IS NOT NULL;
+CREATE INDEX intervenant_personne ON intervenant (personne);
+
 CREATE TABLE declaration (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
   referentiel TEXT NOT NULL REFERENCES referentiel (id) DEFERRABLE INITIALLY DEFERRED,

@@ -5,6 +5,7 @@ import type { Etat } from '../../../../shared/organisme/etats.ts';
 import { Checkbox } from '../../../ui/Choices.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { DecisionFields } from './DecisionFields.tsx';
 import type { EtapeForm, Exigences, Fautes } from './form.ts';
 import styles from './Etapes.module.css';
 
@@ -58,25 +59,7 @@ export function EtapeFields(props: EtapeFieldsProps) {
         )}
       </div>
       <Etendue {...props} />
-      <fieldset className={styles.group}>
-        <legend className={styles.legend}>{said.decision}</legend>
-        <div className={styles.row}>
-          <TextField
-            type="date"
-            label={said.decisionDate}
-            value={form.decisionDate}
-            onChange={(decisionDate) => change({ decisionDate })}
-            error={fautes.decisionDate}
-          />
-          <TextField
-            label={said.decisionRef}
-            value={form.decisionRef}
-            maxLength={800}
-            onChange={(decisionRef) => change({ decisionRef })}
-            error={fautes.decisionRef}
-          />
-        </div>
-      </fieldset>
+      <DecisionFields label={said.decision} decision={form} onChange={change} fautes={fautes} />
       <TextField
         label={said.motif}
         isMultiline

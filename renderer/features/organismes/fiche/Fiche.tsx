@@ -12,6 +12,7 @@ import { EditedProvider } from '../../referentiel/EditedProvider.tsx';
 import { commitEdit, type MakeEdit } from '../../referentiel/edits.ts';
 import { useRecovery } from '../../referentiel/fields/recovery-store.ts';
 import { useLeftAside } from '../../referentiel/fields/useLeftAside.ts';
+import { Contacts } from './Contacts.tsx';
 import { FicheContext } from './fiche.ts';
 import { Habilitations } from './Habilitations.tsx';
 import { Identite } from './Identite.tsx';
@@ -66,6 +67,7 @@ function Ouverte({ id, rows, onRetour }: OuverteProps) {
           <Habilitations />
           <div className={styles.colonne}>
             <Identite />
+            <Contacts />
             <Lieux />
             <Qualiopis />
           </div>

@@ -16,6 +16,7 @@ import { EtatDit } from '../EtatDit.tsx';
 import { Audits } from './Audits.tsx';
 import { AVoir } from './AVoir.tsx';
 import { convention } from './champs.ts';
+import { Evaluateurs } from './Evaluateurs.tsx';
 import { CorrigerEnRetirant } from './CorrigerEnRetirant.tsx';
 import { nomDuLieu, useFiche } from './fiche.ts';
 import { Frise } from './Frise.tsx';
@@ -92,7 +93,7 @@ export function HabilitationCarte({ habilitation, certification }: HabilitationC
   );
 }
 
-/** What goes with it: its place, its convention, its audits. */
+/** What goes with it: its place, its convention, its persons, its audits. */
 function Suite({ habilitation }: Pick<HabilitationCarteProps, 'habilitation'>) {
   const { etablissements } = useFiche();
   const { state } = useEdited();
@@ -109,16 +110,19 @@ function Suite({ habilitation }: Pick<HabilitationCarteProps, 'habilitation'>) {
     isOptional: true,
     hint: said.champs.etablissementHint,
   };
-  const { audits = [] } = habilitation;
+  const { audits = [], intervenants = [] } = habilitation;
   return (
     <details className={styles.suite}>
-      <summary>{said.suite(habilitation.convention !== undefined, audits.length)}</summary>
+      <summary>
+        {said.suite(habilitation.convention !== undefined, intervenants.length, audits.length)}
+      </summary>
       <div className={styles.dedans}>
         <ItemForm
           item={{ entity: 'habilitation', id: habilitation.id }}
           row={row}
           fields={[lieu, convention]}
         />
+        <Evaluateurs habilitation={habilitation} />
         <Audits habilitation={habilitation.id} audits={audits} />
       </div>
     </details>

@@ -15,6 +15,7 @@ import type { Choix } from './choix.ts';
 import { EtapeDialog, type Concernee } from '../etapes/EtapeDialog.tsx';
 import { NouvelOrganisme } from '../NouvelOrganisme.tsx';
 import type { VueDuRegistre } from '../../../../shared/contract/place-registre.ts';
+import { Personnes } from '../personnes/Personnes.tsx';
 import { ControlesDuRegistre } from '../suivi/ControlesDuRegistre.tsx';
 import { Declarations } from '../suivi/Declarations.tsx';
 import { Echeances } from '../suivi/Echeances.tsx';
@@ -68,6 +69,7 @@ export function Registre({ registre, jours, onJours, choix, onChoix, onOuvrir }:
             { id: 'controles', label: texts.suivi.controles.title },
             { id: 'declarations', label: texts.suivi.declaration.title },
             { id: 'versions', label: texts.listeVersions.vue },
+            { id: 'personnes', label: texts.personnes.toutes.titre },
           ]}
           value={vue}
           onChange={(suivante) => voir({ vue: suivante })}
@@ -156,6 +158,8 @@ function Autre({ vue, registre, onOuvrir }: AutreProps) {
       return <Declarations au={au} onOuvrir={onOuvrir} />;
     case 'versions':
       return <VersionsDeListe registre={registre} onOuvrir={onOuvrir} />;
+    case 'personnes':
+      return <Personnes />;
   }
 }
 

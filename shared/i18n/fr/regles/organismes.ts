@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import { jourFrancais } from '../evaluation.ts';
 import { quoted } from '../quoted.ts';
 
@@ -93,5 +94,20 @@ export const organismes = {
     message: (p: { fermeLe: string }) =>
       `L’établissement habilité est fermé depuis le ${jourFrancais(p.fermeLe)}.`,
     conseil: 'Retirez l’habilitation, ou donnez-la à un autre établissement.',
+  },
+  L94: {
+    titre: 'Évaluateurs qui forment pour la même certification',
+    message: (p: { nombre: number; chez: string }) => {
+      const qui = counted(p.nombre, 'évaluateur forme aussi', 'évaluateurs forment aussi');
+      const chez = p.chez === '' ? '' : ` (${quoted(p.chez)})`;
+      return `${qui} pour cette certification${chez}.`;
+    },
+    conseil: 'Confiez l’évaluation à une autre personne, ou mettez fin à son rôle de formateur.',
+  },
+  L95: {
+    titre: 'Évaluateurs en fin de mandat',
+    message: (p: { fin: string }) =>
+      `Plus aucun évaluateur enregistré n’est en fonction : le dernier mandat a pris fin le ${jourFrancais(p.fin)}.`,
+    conseil: 'Enregistrez la nouvelle décision, ou d’autres évaluateurs.',
   },
 };

@@ -12,8 +12,10 @@ const sortes = {
 export const comparaison = {
   open: 'Comparer…',
   /** `numero` null: the draft. */
-  openOf: (numero: string | null, previous: string) =>
-    `Comparer… ${numero === null ? 'le brouillon' : `la version ${numero}`} avec la version ${previous}`,
+  openOf: (numero: string | null, previous: string) => {
+    const quoi = numero === null ? 'le brouillon' : `la version ${numero}`;
+    return `Comparer… ${quoi} avec la version ${previous}`;
+  },
   title: 'Comparer',
   from: 'De',
   to: 'À',

@@ -28,6 +28,8 @@ const ofEntity: Readonly<Record<EntityName, string>> = {
   habilitation: 'de l’habilitation',
   passage: 'de l’étape de l’habilitation',
   audit: 'de l’audit',
+  personne: 'de la personne',
+  intervenant: 'de l’intervenant',
   declaration: 'de la déclaration',
   liste: 'de la liste d’organismes',
   version: 'de la version',

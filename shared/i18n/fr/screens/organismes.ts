@@ -185,8 +185,8 @@ const fiche = {
     ]
       .filter((part) => part !== '')
       .join(' · '),
-  suite: (hasConvention: boolean, audits: number) =>
-    `Lieu, convention${hasConvention ? '' : ' (à renseigner)'}, audits (${numbered(audits)})`,
+  suite: (hasConvention: boolean, personnes: number, audits: number) =>
+    `Lieu, convention${hasConvention ? '' : ' (à renseigner)'}, personnes (${numbered(personnes)}), audits (${numbered(audits)})`,
   anciennes: 'Anciennes dénominations',
   ancienne: (nom: string, jusqua: string) => `${quoted(nom)} jusqu’au ${jourFrancais(jusqua)}`,
   lieu: (rang: number, nom: string) =>
@@ -222,7 +222,7 @@ const fiche = {
     ndaHint: 'Onze chiffres ; plusieurs, séparés par une virgule.',
     site: 'Site internet',
     note: 'Note',
-    noteHint: 'Aucune donnée personnelle : le registre la garderait.',
+    noteHint: 'Aucune donnée personnelle : le journal la garderait. Les contacts ont leur place, plus bas.',
     siret: 'SIRET',
     uai: 'UAI',
     enseigne: 'Enseigne',

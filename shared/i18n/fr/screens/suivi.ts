@@ -15,6 +15,8 @@ export const suivi = {
     menu: 'Exporter…',
     json: 'La liste en JSON…',
     csv: 'La liste en CSV…',
+    contacts: 'Les contacts à part (données personnelles)…',
+    contactsTitle: 'Exporter les contacts (données personnelles)',
     xlsx: 'La liste en Excel (.xlsx)…',
     ics: 'Exporter le calendrier (.ics)…',
   },

@@ -1,4 +1,5 @@
 import { counted, numbered } from '../counted.ts';
+import { jourFrancais } from '../evaluation.ts';
 import { frenchHours } from '../hours.ts';
 
 const instants = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'medium' });
@@ -12,6 +13,7 @@ export const verification = {
     'La structure du fichier et de chacune de ses pages.',
     'Le journal : chaque ligne suit bien la précédente, par son empreinte.',
     'Les référentiels : chaque texte est celui que le journal raconte.',
+    'Les personnes : ce qui est gardé de chacune répond à son sceau, ou elle a été effacée.',
     'Les versions adoptées : chacune est, à l’octet près, celle qui a été adoptée.',
   ],
   advice:
@@ -38,6 +40,9 @@ export const verification = {
       counted(rows, 'élément', 'éléments'),
       counted(versions, 'version adoptée', 'versions adoptées'),
     ].join(', '),
+  effacees: 'Personnes effacées',
+  effacee: (le: string, count: number) =>
+    `Le ${jourFrancais(le)} : ${counted(count, 'personne', 'personnes')}`,
   findings: 'Ce qui est relevé',
   place: (parts: readonly string[]) => `Où : ${parts.join(', ')}`,
   table: (name: string) => `table ${name}`,

@@ -1,0 +1,116 @@
+import { v7 as uuid } from 'uuid';
+import type { Request } from '../../../shared/contract/requests.ts';
+import { localDate } from '../../../shared/domain/dates.ts';
+import type { Change } from '../../../shared/domain/gesture.ts';
+import type { JsonObject } from '../../../shared/domain/json.ts';
+import type { OperationName } from '../../../shared/domain/operations.ts';
+import { rangsKeeping } from '../../../shared/domain/rang.ts';
+import type { Coordonnees } from '../../../shared/organisme/personne.ts';
+import { folded } from '../../../shared/search/matching.ts';
+import { canonical } from '../canonical.ts';
+import { EngineError } from '../errors.ts';
+import { commit, type CommitResult } from '../journal/commit.ts';
+import type { Session } from '../session.ts';
+import { all, one } from '../workspace/statements.ts';
+import { deposer, sansTrace, sceller, vider } from './coffre.ts';
+
+interface Presente {
+  readonly sceau: string;
+  readonly valeur: string;
+}
+
+/** A person who is there; refuses one who is not, or no longer is. */
+function presente({ workspace: { db } }: Session, id: string): Presente {
+  const sql = `SELECT p.sceau, p.effaceeLe, c.valeur FROM personne p LEFT JOIN coffre c ON c.sceau = p.sceau WHERE p.id = ?`;
+  const lue = one(db, sql, [id]) as
+    (Partial<Record<keyof Presente, string | null>> & { readonly effaceeLe: string | null }) | undefined;
+  if (lue === undefined) throw EngineError.of('PERSONNE_UNKNOWN', { id });
+  if (lue.effaceeLe !== null) throw EngineError.of('PERSONNE_EFFACEE', { le: lue.effaceeLe });
+  return { sceau: lue.sceau ?? '', valeur: lue.valeur ?? '{}' };
+}
+
+type Ecriture = Parameters<typeof commit>[4];
+
+/** One gesture with what it does to the safe, or nothing of either. */
+function ecrire(
+  { workspace, gesture, replica }: Session,
+  op: OperationName,
+  changes: readonly Change[],
+  reason: string | null,
+  beside: Ecriture,
+): CommitResult {
+  const { db } = workspace;
+  return sansTrace(db, () => commit(workspace, gesture(op, changes, reason), replica, [], beside));
+}
+
+/** After those that stand there already. */
+function rangSuivant(
+  { workspace: { db } }: Session,
+  parent: 'organisme' | 'habilitation',
+  id: string,
+): string {
+  const sql = `SELECT rang FROM intervenant WHERE ${parent} = ? ORDER BY rang, id`;
+  const rangs = (all(db, sql, [id]) as { readonly rang: string }[]).map(({ rang }) => rang);
+  return rangsKeeping([...rangs, null]).at(-1) ?? '';
+}
+
+/** A person whom the file does not know yet, in a first role. */
+export function inscrire(
+  session: Session,
+  { coordonnees, intervenant }: Request<'personnes.inscrire'>,
+): CommitResult {
+  const { organisme, habilitation, role, depuis, jusqua, decision } = intervenant;
+  const personne = uuid();
+  const scelle = sceller(coordonnees);
+  const rang =
+    organisme === null
+      ? rangSuivant(session, 'habilitation', habilitation ?? '')
+      : rangSuivant(session, 'organisme', organisme);
+  const membres: JsonObject = { organisme, habilitation, rang, personne, role, depuis, jusqua };
+  const changes: readonly Change[] = [
+    { entity: 'personne', id: personne, before: null, after: { sceau: scelle.sceau, effaceeLe: null } },
+    {
+      entity: 'intervenant',
+      id: uuid(),
+      before: null,
+      after: { ...membres, decision: decision && { ...decision } },
+    },
+  ];
+  return ecrire(session, 'personne.inscrite', changes, null, (db) => deposer(db, personne, scelle));
+}
+
+/** What is known of a person is no longer the same; null when it is. What was known stays in the safe, so that this can be undone. */
+export function changer(
+  session: Session,
+  { id, coordonnees }: Request<'personnes.changer'>,
+): CommitResult | null {
+  const { sceau, valeur } = presente(session, id);
+  if (valeur === canonical({ ...coordonnees })) return null;
+  const scelle = sceller(coordonnees);
+  const change: Change = { entity: 'personne', id, before: { sceau }, after: { sceau: scelle.sceau } };
+  return ecrire(session, 'personne.changee', [change], null, (db) => deposer(db, id, scelle));
+}
+
+/** A reason stays in the journal: does it say what is to be erased? */
+function nomme(reason: string, { nom, courriel, telephone }: Coordonnees): boolean {
+  const dit = folded(reason);
+  const mots = new Set(dit.split(/[^\p{L}\p{N}]+/u));
+  const chiffres = (text: string): string => text.replaceAll(/[^0-9]/g, '');
+  const numero = chiffres(telephone ?? '');
+  return (
+    folded(nom)
+      .split(/[^\p{L}\p{N}]+/u)
+      .some((mot) => mot.length > 2 && mots.has(mot)) ||
+    (courriel !== null && dit.includes(folded(courriel))) ||
+    (numero !== '' && chiffres(reason).includes(numero))
+  );
+}
+
+/** All that the safe ever held of a person goes, for good; the seals that the journal names say nothing without it. */
+export function effacer(session: Session, { id, reason }: Request<'personnes.effacer'>): CommitResult {
+  const { sceau, valeur } = presente(session, id);
+  if (nomme(reason, JSON.parse(valeur) as Coordonnees)) throw EngineError.of('MOTIF_QUI_NOMME', {});
+  const after = { sceau: null, effaceeLe: localDate(new Date()) };
+  const change: Change = { entity: 'personne', id, before: { sceau, effaceeLe: null }, after };
+  return ecrire(session, 'personne.effacee', [change], reason, (db) => vider(db, id));
+}

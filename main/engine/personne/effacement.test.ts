@@ -1,0 +1,105 @@
+import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ajouterOrganisme } from '../../../shared/edit/organismes.ts';
+import { testEngine, type TestEngine } from '../../../tests/support/engine.ts';
+import { organismeExemple } from '../../../tests/support/organisme-exemple.ts';
+import { coordonneesExemple } from '../../../tests/support/personne-exemple.ts';
+import { temporaryFolder } from '../../../tests/support/workspace.ts';
+
+const folder = temporaryFolder();
+const file = folder.at('Propreté.cpne');
+const organisme = organismeExemple([
+  { etat: 'demande', le: '2026-01-01', portee: { nature: 'FORMER', blocs: [], versions: [] } },
+]);
+let engine: TestEngine;
+
+beforeAll(async () => {
+  engine = testEngine('Jeanne Essai');
+  await engine.ask('workspace.create', { file, nom: 'CPNE Propreté', idcc: [] });
+  const { op, changes } = ajouterOrganisme(organisme);
+  await engine.ask('gesture.commit', { op, changes: [...changes], reason: null });
+});
+afterAll(() => {
+  engine.close();
+  folder.remove();
+});
+
+/** Every file of the folder of the test, backups and journals too, that says a word. */
+function filesThatSay(word: string): readonly string[] {
+  return readdirSync(folder.path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => readFileSync(path).includes(word));
+}
+
+const inscrire = (nom: string) =>
+  engine.ask('personnes.inscrire', {
+    coordonnees: coordonneesExemple(nom),
+    intervenant: {
+      organisme: organisme.id,
+      habilitation: null,
+      role: 'contact',
+      depuis: null,
+      jusqua: null,
+      decision: null,
+    },
+  });
+
+test('no gesture of a window makes, changes or erases a person', async () => {
+  const after = { sceau: 'a'.repeat(64), effaceeLe: null };
+  const change = { entity: 'personne', id: organisme.id, before: null, after } as const;
+  expect(
+    await engine.refusal('gesture.commit', { op: 'personne.inscrite', changes: [change], reason: null }),
+  ).toBe('OPERATION_RESERVED');
+  expect(
+    await engine.refusal('gesture.commit', { op: 'organisme.ajoute', changes: [change], reason: null }),
+  ).toBe('CHANGE_REFUSED');
+});
+
+test('what is known of a person is in no journal, search, document or refusal', async () => {
+  await inscrire('Quéméneur');
+  const { entries } = await engine.ask('journal.read', { after: 0, limit: 100 });
+  const { lines } = await engine.ask('journal.page', { before: null, limit: 100 });
+  const view = await engine.ask('organisme.read', { id: organisme.id });
+  const found = await engine.ask('recherche.run', {
+    texte: 'Quéméneur',
+    referentiel: null,
+    kinds: [],
+    limit: 10,
+  });
+  expect(JSON.stringify([entries, lines, view])).not.toContain('Quéméneur');
+  expect(found.total).toBe(0);
+});
+
+test('an erasure reaches the file, its rollback journal and its backups', async () => {
+  await engine.ask('workspace.close', {});
+  await engine.ask('workspace.open', { file });
+  expect(filesThatSay('Quéméneur')).toHaveLength(2);
+  await inscrire('Kerdoncuff');
+  const personnes = await engine.ask('personnes.lire', { ids: null });
+  expect(personnes.map(({ coordonnees }) => coordonnees?.nom)).toEqual(['Kerdoncuff', 'Quéméneur']);
+  const id = personnes[1]?.id ?? '';
+  await engine.ask('personnes.effacer', { id, reason: 'À sa demande.' });
+  expect(filesThatSay('Quéméneur')).toEqual([]);
+  // The backup that takes the place of the others is of the file as it now is.
+  expect(filesThatSay('Kerdoncuff').some((path) => path.includes('sauvegardes'))).toBe(true);
+  const report = await engine.ask('workspace.verify', { file });
+  expect(report).toMatchObject({ findings: [], effacees: [{ personne: id }] });
+});
+
+test('backups that cannot be replaced are told, where they are; the file itself holds nothing any more', async () => {
+  const { id: espace } = (await engine.ask('workspace.current', {})) ?? { id: '' };
+  const backups = folder.at(join('utilisateur', 'sauvegardes', espace));
+  renameSync(backups, `${backups}.avant`);
+  writeFileSync(backups, 'no folder');
+  const [restee] = await engine.ask('personnes.lire', { ids: null });
+  const asked = { id: restee?.id ?? '', reason: 'À sa demande.' };
+  await expect(engine.ask('personnes.effacer', asked)).rejects.toThrow(
+    /SAUVEGARDES_GARDEES .*pas de ses sauvegardes.*Supprimez vous-même celles du dossier/,
+  );
+  expect(engine.told.at(-1)?.touched).toEqual(['personne']);
+  expect(filesThatSay('Kerdoncuff').filter((path) => !path.includes('sauvegardes'))).toEqual([]);
+  rmSync(backups);
+  renameSync(`${backups}.avant`, backups);
+});
