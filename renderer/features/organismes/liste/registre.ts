@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 import type { RegistreAu } from '../../../../shared/contract/answers/organisme.ts';
 import type { VueDuRegistre } from '../../../../shared/contract/place-registre.ts';
 import { lignesTriees, type Certifications } from '../../../../shared/organisme/colonnes.ts';
@@ -6,6 +6,7 @@ import { lignesFiltrees, totauxDe, type Totaux } from '../../../../shared/organi
 import type { LigneDeRegistre } from '../../../../shared/organisme/lignes.ts';
 import { engineApi } from '../../../app/engine-api.ts';
 import { registreSeen } from '../../../app/place.ts';
+import { useWorkspace } from '../../../app/shown.ts';
 import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
 import { aujourdhui } from './Jour.tsx';
 
@@ -19,10 +20,23 @@ export function useVue(): readonly [VueDuRegistre, (change: Partial<VueDuRegistr
   return [vue, (change) => void dispatch(registreSeen(change))];
 }
 
-/** Has the register of today read before it is shown: the first time, thousands of bodies take the engine a while. */
+/** The window has something better to do until then, in ms. */
+const readAheadBy = 3000;
+
+/**
+ * Has the register of today read before it is shown, while nobody waits: the first time, thousands of bodies take the engine a while. What
+ * is answered reads it at once.
+ */
 export function useRegistreAhead(): () => void {
   const ask = engineApi.usePrefetch('registre');
-  return () => ask({ ref: null, au: aujourdhui(), connuLe: null });
+  const file = useWorkspace()?.file;
+  const read = useCallback(() => ask({ ref: null, au: aujourdhui(), connuLe: null }), [ask]);
+  useEffect(() => {
+    if (file === undefined) return undefined;
+    const idle = requestIdleCallback(read, { timeout: readAheadBy });
+    return () => cancelIdleCallback(idle);
+  }, [file, read]);
+  return read;
 }
 
 export interface LignesVues {
