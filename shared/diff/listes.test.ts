@@ -78,6 +78,9 @@ describe('what changed is said', () => {
     const causes = (au: string, ...etapes: readonly Etape[]) =>
       comparerListes(avant, liste(au, organisme('a', etapes))).differences[0]?.apres?.acte;
     expect(causes('2025-07-01', habilite, retire)).toMatchObject(retire);
+    expect(causes('2025-10-01', habilite, retire, { etat: 'demande', le: '2025-09-01' })).toMatchObject(
+      retire,
+    );
     expect(causes('2026-02-01', habilite)).toBeNull();
   });
 

@@ -1,6 +1,6 @@
 import type { Declaration, Habilitation, LigneDeclaree, Organisme } from '../generated/document.ts';
 import { dayAfter, monthsAfter } from '../domain/dates.ts';
-import { enOrdre, situationAu, tournants } from './etat-au.ts';
+import { accordeesAu, situationAu, tournants } from './etat-au.ts';
 import type { EtatAu } from './etats.ts';
 import { denominationAu, etablissementDe, lieuDe } from './registre.ts';
 
@@ -25,7 +25,7 @@ const etatsDeclares: Readonly<Record<EtatAu, EtatDeclare | null>> = {
 const MOIS_POUR_DECLARER = 2;
 
 function ligneDe(organisme: Organisme, habilitation: Habilitation, jour: string): LigneDeclaree | null {
-  const situation = situationAu(enOrdre(habilitation.passages), jour);
+  const situation = situationAu(accordeesAu(habilitation.passages, jour), jour);
   const etat = situation === null ? null : etatsDeclares[situation.etat];
   const nature = situation?.portee?.nature;
   if (nature === undefined || etat === null) return null;

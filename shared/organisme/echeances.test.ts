@@ -139,6 +139,17 @@ test('an end that passes is a change too; what was withdrawn before it was decla
   expect(aDeclarer([retire], id, null, '2026-01-01')).toEqual([]);
 });
 
+test('a withdrawal is declared, though the body applies again', () => {
+  const un = organismeExemple([
+    habilite,
+    { etat: 'retire', le: '2026-03-01' },
+    { etat: 'demande', le: '2026-03-20', portee: { ...portee, nature: 'FORMER' } },
+  ]);
+  expect(aDeclarer([un], id, declaree([un], '2026-02-01'), '2026-04-01')).toMatchObject([
+    { ligne: { etat: 'Supprimé', nature: 'ORGA_FORM' }, depuis: '2026-03-01', limite: '2026-05-01' },
+  ]);
+});
+
 test('a certification that is only transmitted has nothing to declare', () => {
   expect(
     sortes([sans(organismeExemple([habilite]))], '2026-06-01', { numero: null, declaration: null }),

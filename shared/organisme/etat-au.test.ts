@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { dayAfter } from '../domain/dates.ts';
 import type { Portee } from '../generated/document.ts';
-import { enOrdre, situationAu, type Etape } from './etat-au.ts';
-import { suitesDe, type Etat, type EtatAu } from './etats.ts';
+import { accordeesAu, enOrdre, situationAu, type Etape } from './etat-au.ts';
+import { accordee, suitesDe, type Etat, type EtatAu } from './etats.ts';
 import { fautesDesPassages } from './fautes-passages.ts';
 
 const portee: Portee = { nature: 'FORMER', blocs: [], versions: [] };
@@ -159,6 +159,53 @@ test('whatever its history, the state on every day agrees with a day-by-day reco
     }),
     { numRuns: 300 },
   );
+});
+
+const accordeAu = (etapes: readonly Etape[], jour: string) => situationAu(accordeesAu(etapes, jour), jour);
+
+describe('what was granted', () => {
+  const redemande: readonly Etape[] = [
+    ...histoire,
+    { etat: 'demande', le: '2027-06-01', portee: { ...portee, nature: 'ORGANISER' } },
+    { etat: 'instruction', le: '2027-07-01' },
+    { etat: 'avis', le: '2027-08-01' },
+  ];
+  const retrait = accordeAu(histoire, '2027-01-01');
+
+  test.each<readonly [string, readonly Etape[]]>([
+    ['is pending', redemande],
+    ['was refused', [...redemande, { etat: 'refuse', le: '2027-09-01' }]],
+    ['was withdrawn', [...redemande, { etat: 'retire', le: '2027-09-01' }]],
+    [
+      'was refused and made again',
+      [...redemande, { etat: 'refuse', le: '2027-09-01' }, { etat: 'demande', le: '2027-10-01' }],
+    ],
+  ])('stays withdrawn while a new request %s', (_, etapes) => {
+    expect(retrait?.etat).toBe('retire');
+    for (const jour of ['2027-06-01', '2027-07-01', '2027-08-01', '2027-12-31'])
+      expect(accordeAu(etapes, jour)).toEqual(retrait);
+  });
+
+  test('is nothing before, and the new grant after', () => {
+    expect(accordeAu(histoire, '2024-03-31')).toBeNull();
+    const accordes: readonly Etape[] = [
+      ...redemande,
+      { etat: 'habilite', le: '2027-09-01', jusqua: '2029-08-31' },
+    ];
+    expect(accordeAu(accordes, '2027-08-31')).toEqual(retrait);
+    expect(accordeAu(accordes, '2027-09-01')).toEqual(situationAu(accordes, '2027-09-01'));
+  });
+
+  test('whatever its history, is no request, and what it is on a day that has none', () => {
+    fc.assert(
+      fc.property(histoires, (etapes) => {
+        const lus = jours.map((jour) => [situationAu(etapes, jour), accordeAu(etapes, jour)] as const);
+        expect(lus.filter(([, accorde]) => accorde !== null && !accordee(accorde.etat))).toEqual([]);
+        const tenus = lus.filter(([lue]) => lue !== null && lue.etat !== 'retire' && accordee(lue.etat));
+        expect(tenus.map(([, accorde]) => accorde)).toEqual(tenus.map(([lue]) => lue));
+      }),
+    );
+  });
 });
 
 test.each<readonly [string, readonly Etape[], string]>([

@@ -69,6 +69,21 @@ export function situationAu(etapes: readonly Etape[], jour: string): Situation |
   return situation === null ? null : echue(situation, jour);
 }
 
+/**
+ * What was granted by a day, in order: what came before a request that was not granted, if anything did. A body that applies again after
+ * a withdrawal stays withdrawn for everybody else than the CPNE; a request that is refused or withdrawn changes nothing of that.
+ */
+export function accordeesAu<E extends Etape>(etapes: readonly E[], jour: string): readonly E[] {
+  const connues = enOrdre(etapes).filter(({ le }) => le <= jour);
+  let demandee = false;
+  let fin = 0;
+  for (const [i, { etat }] of connues.entries()) {
+    demandee = etat === 'demande' || (demandee && etat !== 'habilite');
+    if (!demandee) fin = i + 1;
+  }
+  return connues.slice(0, fin);
+}
+
 /** Days on which it may become something else, in order: those of the passages, and those that follow the end of a period. */
 export function tournants(etapes: readonly Etape[]): readonly string[] {
   const jours = etapes.flatMap(({ le, jusqua }) => {

@@ -28,6 +28,22 @@ test('a list leaves persons where they are', () => {
   expect(fautesDeListe(liste([avec]))).toEqual([]);
 });
 
+test('one says what was withdrawn, not that it is asked for again', () => {
+  const retire = {
+    etat: 'retire',
+    le: '2026-03-01',
+    decision: { date: '2026-02-20', ref: 'PV 21' },
+  } as const;
+  const [habilite] = sans.habilitations.flatMap(({ passages }) => passages);
+  if (habilite === undefined) throw new Error('nothing granted');
+  const redemande = { etat: 'demande', le: '2026-05-01', portee } as const;
+  const lue = liste([organismeExemple([habilite, retire, redemande])]);
+  expect(fautesDeListe(lue)).toEqual([]);
+  const [une] = lue.organismes.flatMap(({ habilitations }) => habilitations);
+  expect(une?.situation).toMatchObject({ etat: 'retire', depuis: '2026-03-01' });
+  expect(une?.passages.map(({ etat }) => etat)).toEqual(['habilite', 'retire']);
+});
+
 test('one that names some is none, wherever it names them', () => {
   const { intervenants, habilitations } = avec;
   const [lue] = liste([sans]).organismes;

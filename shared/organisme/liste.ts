@@ -5,10 +5,9 @@ import type {
   Habilitation,
   ListeOrganismes,
   Organisme,
-  Passage,
   Qualiopi,
 } from '../generated/document.ts';
-import { enOrdre, situationAu, type Situation } from './etat-au.ts';
+import { accordeesAu, situationAu, type Situation } from './etat-au.ts';
 import { accordee } from './etats.ts';
 import { denominationAu } from './registre.ts';
 
@@ -28,19 +27,15 @@ export function situationDeListe({ etat, depuis, periode, portee }: Situation): 
 
 const commence = (jour: string, debut: string | undefined): boolean => debut === undefined || debut <= jour;
 
-function passagesJusquau(passages: readonly Passage[], jour: string): Passage[] {
-  return enOrdre(passages).filter(({ le }) => le <= jour);
-}
-
 /** A thing without some of its members. */
 function sans<T extends object, K extends keyof T>(chose: T, membres: readonly K[]): Omit<T, K> {
   const gardes = Object.entries(chose).filter(([nom]) => !membres.includes(nom as K));
   return Object.fromEntries(gardes) as Omit<T, K>;
 }
 
-/** An habilitation as a list has it: without what the branch keeps for itself. */
+/** An habilitation as a list has it: without what the branch keeps for itself, a request among it. */
 function habilitationAu(habilitation: Habilitation, jour: string): Habilitation | null {
-  const passages = passagesJusquau(habilitation.passages, jour);
+  const passages = [...accordeesAu(habilitation.passages, jour)];
   const lue = situationAu(passages, jour);
   const situation = lue === null ? null : situationDeListe(lue);
   return situation === null
