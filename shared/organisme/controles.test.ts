@@ -215,6 +215,21 @@ describe('of those who evaluate', () => {
     expect(constats([avec([intervenant(forme, 'referent'), intervenant(forme, 'evaluateur')])])).toEqual([]);
   });
 
+  test('who trains where nothing is in force any more, may', () => {
+    const retire: Omit<Passage, 'id'> = { etat: 'retire', le: '2025-06-01' };
+    const quitte = avecHabilitation(sain([habilite, retire], 'Les Halles'), {
+      intervenants: [intervenant(autre, 'formateur')],
+    });
+    expect(constats([avec([intervenant(autre, 'evaluateur')]), ailleurs(quitte)])).toEqual([]);
+  });
+
+  test('it is what branches agreed on, not law: it stops nothing', () => {
+    const un = avec([intervenant(forme, 'formateur'), intervenant(forme, 'evaluateur')]);
+    expect(controlerRegistre(contexte([un], '2026-01-15', true))).toMatchObject([
+      { regle: 'L94', niveau: 'avertissement' },
+    ]);
+  });
+
   test('one at least is within the term of a decision', () => {
     const fini = intervenant(forme, 'evaluateur', { jusqua: '2026-01-14' });
     expect(constats([avec([fini])])).toEqual([

@@ -1,8 +1,8 @@
 import { niveaux, type Niveau } from '../controles/constat.ts';
 import { byText } from '../domain/order.ts';
-import type { Organisme } from '../generated/document.ts';
+import type { Habilitation, Organisme } from '../generated/document.ts';
 import { organismes as textes } from '../i18n/fr/regles/organismes.ts';
-import { enCours } from './etat-au.ts';
+import { enCours, enOrdre, situationAu } from './etat-au.ts';
 import { intervenantsDe } from './personne.ts';
 import { denominationAu, habilitationsAu, type HabilitationAu } from './registre.ts';
 import {
@@ -29,15 +29,22 @@ export interface ConstatDuRegistre {
 const siretsDe = ({ etablissements }: Organisme): readonly string[] =>
   etablissements.flatMap(({ siret }) => siret ?? []);
 
-/** Who trains for each certification on a day, and where. */
+function estEnCours({ passages }: Habilitation, jour: string): boolean {
+  const situation = situationAu(enOrdre(passages), jour);
+  return situation !== null && enCours(situation);
+}
+
+/** Who trains for each certification on a day, and where: whose habilitation is over no longer does. */
 function formateursAu(organismes: readonly Organisme[], jour: string): Index['formateurs'] {
   const parReferentiel = new Map<string, Map<string, Organisme>>();
   for (const organisme of organismes)
-    for (const habilitation of organisme.habilitations)
-      for (const personne of intervenantsDe(habilitation, 'formateur', jour)) {
-        const formateurs = parReferentiel.get(habilitation.referentiel) ?? new Map<string, Organisme>();
-        parReferentiel.set(habilitation.referentiel, formateurs.set(personne, organisme));
-      }
+    for (const habilitation of organisme.habilitations) {
+      const personnes = intervenantsDe(habilitation, 'formateur', jour);
+      if (personnes.length === 0 || !estEnCours(habilitation, jour)) continue;
+      const formateurs = parReferentiel.get(habilitation.referentiel) ?? new Map<string, Organisme>();
+      for (const personne of personnes) formateurs.set(personne, organisme);
+      parReferentiel.set(habilitation.referentiel, formateurs);
+    }
   return parReferentiel;
 }
 

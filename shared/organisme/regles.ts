@@ -165,7 +165,8 @@ export const desHabilitations: readonly Regle<HabilitationAu>[] = [
   },
   {
     id: 'L94',
-    niveau: 'erreur',
+    // No law says so: what branches agreed on stops no adoption.
+    niveau: 'avertissement',
     base: bases.EVALUATEURS,
     controle: ({ habilitation, situation, organisme }, { jour, index }) => {
       if (!enCours(situation)) return [];
