@@ -24,11 +24,15 @@ const regionParDepartement: ReadonlyMap<string, string> = new Map(
   Object.entries(departements).flatMap(([region, codes]) => codes.split(' ').map((code) => [code, region])),
 );
 
+/** Saint-Barthélemy and Saint-Martin, which kept the postcodes of the Guadeloupe when they left it (LO 6211-1 and LO 6311-1 of the CGCT). */
+const horsRegion: ReadonlySet<string> = new Set(['97133', '97150']);
+
 /**
  * The region of a postcode; null: none has it. A few dozen communes are served from the next département: a region that was recorded is
  * taken before this one.
  */
 export function regionDuCodePostal(codePostal: string): string | null {
+  if (horsRegion.has(codePostal)) return null;
   const debut = codePostal.slice(0, codePostal.startsWith('97') ? 3 : 2);
   return regionParDepartement.get(debut) ?? null;
 }
