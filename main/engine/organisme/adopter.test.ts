@@ -169,6 +169,35 @@ describe('what is wrong in the list', () => {
     expect(situation('2026-06-01').constats.filter(({ niveau }) => niveau === 'erreur')).toEqual([]);
   });
 
+  test('is not what is wrong with a body that only asks, or was refused, for that certification', () => {
+    const accorde = { etat: 'habilite', le: '2026-01-01', jusqua: '2026-12-31', portee: toute } as const;
+    const demande = [
+      { id: uuid(), etat: 'demande' as const, le: '2026-02-01', portee: toute },
+      { id: uuid(), etat: 'instruction' as const, le: '2026-03-01' },
+    ];
+    const refus = [
+      { id: uuid(), etat: 'avis' as const, le: '2026-04-01' },
+      { id: uuid(), etat: 'refuse' as const, le: '2026-05-01' },
+    ];
+    for (const [denomination, passages] of [
+      ['Demandeur', demande],
+      ['Refusé', [...demande, ...refus].map((passage) => ({ ...passage, id: uuid() }))],
+    ] as const) {
+      // Granted for something else, at a SIRET that others have too.
+      const autre = organismeExemple([accorde], denomination);
+      const ailleurs = autre.habilitations.map((une) => ({ ...une, referentiel: uuid() }));
+      const ici = ailleurs.map((une) => ({ ...une, id: uuid(), referentiel: id, passages: [...passages] }));
+      const siret = '98222438800016';
+      const etablissements = autre.etablissements.map((lieu) => ({ ...lieu, siret }));
+      fait(ajouterOrganisme({ ...autre, etablissements, habilitations: [...ailleurs, ...ici] }));
+    }
+    expect(situation('2026-06-01').constats.map(({ denomination }) => denomination)).not.toContain(
+      'Demandeur',
+    );
+    expect(situation('2026-06-01').constats.filter(({ niveau }) => niveau === 'erreur')).toEqual([]);
+    expect(adopter('1.0', '2026-06-01')).toMatchObject({ passerOutre: null });
+  });
+
   test('a list of nobody is none', () => {
     expect(() => adopter('1.0', '2025-12-31')).toThrow('aucun organisme n’a encore été habilité');
     expect(() => adopter('1.0', '2026-02-30')).toThrow('n’existe pas dans le calendrier');

@@ -7,6 +7,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { certificationsDatees } from './certifications-datees.ts';
 import { certificationsDe } from './certifications.ts';
 import type { Registre } from './registre.ts';
+import { listeDuRegistre } from './versions-de-liste.ts';
 
 /** What the rules say of the register on a day, or of one body of it. */
 export function controlesDuRegistre(
@@ -33,8 +34,8 @@ export function controlesDuRegistre(
 }
 
 /**
- * What the rules find wrong, or worth a look, in the list of a certification on a day. The whole register is looked at, since a place is
- * compared with the others; what is still to be told to France compétences is not in the list.
+ * What the rules find wrong, or worth a look, in the list of a certification on a day: of the bodies and habilitations that are in it. The
+ * whole register is looked at, since a place is compared with the others; what is still to be told to France compétences is not in the list.
  */
 export function constatsDeListe(
   db: Database.Database,
@@ -42,18 +43,13 @@ export function constatsDeListe(
   referentiel: string,
   au: string,
 ): readonly ConstatDuRegistre[] {
-  const organismes = registre.of(db);
-  const siennes = new Map(
-    organismes.flatMap(({ id, habilitations }) =>
-      habilitations.filter((une) => une.referentiel === referentiel).map((une) => [une.id, id] as const),
-    ),
-  );
-  const concernes = new Set(siennes.values());
-  const certifications = certificationsDe(db, new Set([referentiel]));
+  const liste = listeDuRegistre(db, registre, referentiel, au);
+  const concernes = new Set(liste.organismes.map(({ id }) => id));
+  const siennes = new Set(liste.organismes.flatMap(({ habilitations }) => habilitations.map(({ id }) => id)));
   const constats = controlerRegistre({
     jour: au,
-    organismes,
-    certifications: new Map(certifications.map((certification) => [certification.id, certification])),
+    organismes: registre.of(db),
+    certifications: new Map(liste.certifications.map((certification) => [certification.id, certification])),
     aDeclarer: new Map(),
   });
   return constats.filter(
