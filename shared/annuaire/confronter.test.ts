@@ -105,6 +105,18 @@ describe('the public list says otherwise', () => {
   ])('%s', (_, change, attendus) => expect(ecarts(change)).toEqual(attendus));
 });
 
+test('a body has another name when no entry of its SIREN bears it', () => {
+  const ecole = { ...cycle, denomination: 'École du Cycle', siret: '73282932000009', nda: '11755205676' };
+  const dits = (denomination: string) => {
+    const identite = { ...connu, denomination, sirets: [] };
+    const confrontee = { ...confrontation(identite), duSiren: [cycle, ecole] };
+    return ecartsAvecLaListe(identite, confrontee).map(({ sorte }) => sorte);
+  };
+  expect(dits('École du Cycle')).toEqual([]);
+  expect(dits('Les Ateliers du cycle')).toEqual([]);
+  expect(dits('Vélos du Léman')).toEqual(['nom']);
+});
+
 describe('what is taken over of it', () => {
   const prise = (change: Partial<OrganismePublic>) =>
     reprise({ ...cycle, ...change }, '2026-05-31', 'Liste publique');

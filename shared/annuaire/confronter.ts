@@ -59,12 +59,14 @@ function ecartsDuSiren({ sirets, ndas }: Identite, duSiren: readonly OrganismePu
   ];
 }
 
-/** The body that it is on the list: of its SIREN, else of its NDA when no SIREN is known. */
-export function surLaListe(
-  { siren, sirets }: Identite,
-  { duSiren, parNda }: Confrontation,
-): OrganismePublic | null {
-  const candidats = siren === null ? parNda.flatMap(({ organismes }) => organismes) : duSiren;
+/** What may be it on the list: of its SIREN, else of its NDA when no SIREN is known. A SIREN may have several entries. */
+const candidatsDe = ({ siren }: Identite, { duSiren, parNda }: Confrontation): readonly OrganismePublic[] =>
+  siren === null ? parNda.flatMap(({ organismes }) => organismes) : duSiren;
+
+/** The body that it is on the list. */
+export function surLaListe(identite: Identite, confrontation: Confrontation): OrganismePublic | null {
+  const { sirets } = identite;
+  const candidats = candidatsDe(identite, confrontation);
   return candidats.find(({ siret }) => siret !== null && sirets.includes(siret)) ?? candidats[0] ?? null;
 }
 
@@ -86,7 +88,9 @@ export function ecartsAvecLaListe(
     ({ sorte }) => !(estAncien && sorte === 'ndaDuSiren'),
   );
   const autreNom =
-    trouve !== null && denomination.trim() !== '' && !memeNom(denomination, trouve.denomination);
+    trouve !== null &&
+    denomination.trim() !== '' &&
+    !candidatsDe(identite, confrontation).some((candidat) => memeNom(denomination, candidat.denomination));
   return [
     ...(siren !== null && duSiren.length === 0 ? [{ sorte: 'siren', siren } as const] : []),
     ...desNdas,
