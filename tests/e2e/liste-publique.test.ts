@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { OrganismeView, RegistreServi } from '../../shared/contract/answers/organisme.ts';
 import { registreServi } from '../../shared/organisme/servi.ts';
 import { writeListe } from '../support/annuaire.ts';
+import { paritaire } from '../support/cli.ts';
 import { writeListeFictive } from '../support/liste-fictive.ts';
 import { axeViolations } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
@@ -107,6 +108,26 @@ async function completer(page: Page, donner: Donner): Promise<void> {
   await page.getByText(/D’après la liste publique/).waitFor({ state: 'detached' });
 }
 
+/** While an answer is on its way, what was found of the text before is not proposed: Enter would take another body. */
+async function attendreSaReponse(page: Page): Promise<void> {
+  const hands = keyboard(page);
+  await hands.press(page.getByRole('button', { name: 'Organismes', exact: true }));
+  await hands.press(page.getByRole('button', { name: 'Ajouter un organisme…', exact: true }));
+  const nom = page.getByRole('combobox', { name: /^Dénomination/ });
+  await hands.type(nom, 'léman');
+  await page.getByRole('option', { name: /Léman/ }).waitFor();
+  const { promise: vue, resolve: repondre } = Promise.withResolvers<undefined>();
+  await page.route('**/api/annuaire.chercher', async (route) => {
+    await vue;
+    await route.continue();
+  });
+  await hands.type(nom, 'ateliers');
+  await page.getByRole('option', { name: /Léman/ }).waitFor({ state: 'detached' });
+  repondre(undefined);
+  await page.getByRole('option', { name: /ATELIERS DU CYCLE/ }).waitFor();
+  expect(await page.getByRole('option').count()).toBe(1);
+}
+
 /** As it is written. */
 const ecrit = (): Promise<unknown> =>
   withEngine(folder.workspace, async (ask) => {
@@ -169,4 +190,21 @@ it('in Electron', async ({ skip }) => {
   expect(complaints).toEqual([]);
   expect(await desktop.close()).toBe(0);
   expect(await ecrit()).toMatchObject(attendu);
+});
+
+it('proposes nothing of another text, however late its answer', async () => {
+  const liste = join(folder.folder, 'liste.csv');
+  writeListe(liste, [{ denomination: 'Centre de formation du Léman' }, cycle]);
+  expect(await paritaire(folder.folder, 'annuaire', liste)).toMatchObject({ code: 0 });
+  const host = await startLoopbackProcess(folder.env, [folder.workspace]);
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(10_000);
+    await page.goto(host.address);
+    await attendreSaReponse(page);
+  } finally {
+    await browser.close();
+    await host.stop();
+  }
 });

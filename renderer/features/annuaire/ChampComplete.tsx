@@ -29,9 +29,10 @@ export function ChampComplete({ onChoisi, ...field }: ChampCompleteProps) {
   const [cherche, setCherche] = useState('');
   const texte = cherche.trim();
   const isAsked = texte.length >= SHORTEST;
-  const { data, isFetching } = useCompletionQuery({ texte, limite: MOST }, { skip: !isAsked });
+  // What was found of another text is not proposed for this one: Enter would take it.
+  const { currentData, isFetching } = useCompletionQuery({ texte, limite: MOST }, { skip: !isAsked });
   if (etat === undefined || etat === null) return <TextField {...field} />;
-  const { organismes, total } = isAsked && data !== undefined ? data : { organismes: none, total: 0 };
+  const { organismes, total } = currentData ?? { organismes: none, total: 0 };
   return (
     <CompletedField
       {...field}
