@@ -71,6 +71,14 @@ async function adopterEtComparer(page: Page, reopen: () => Promise<Page>): Promi
   await page.getByLabel('Second jour').fill('2023-06-01');
   await page.getByRole('table', { name: 'Sorties' }).getByText('ne figure pas sur cette liste').waitFor();
 
+  // What was known on another day is shown, not compared.
+  const comparee = page.getByText(/^Le registre est comparé tel qu’il est connu aujourd’hui/);
+  expect(await comparee.count()).toBe(0);
+  await hands.press(button(page, 'Connu le…'));
+  await comparee.waitFor();
+  await hands.press(button(page, 'Revenir à ce qui est connu aujourd’hui'));
+  await comparee.waitFor({ state: 'detached' });
+
   const again = await reopen();
   await keyboard(again).press(button(again, 'Organismes'));
   await again.getByRole('heading', { name: 'Version 1.0' }).waitFor();

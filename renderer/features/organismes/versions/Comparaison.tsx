@@ -19,13 +19,15 @@ interface ComparaisonProps {
   /** Of the certification. */
   readonly id: string;
   readonly au: string;
+  /** The register is shown as it is known now: as it is compared. */
+  readonly isKnownNow: boolean;
   /** Oldest first. */
   readonly versions: readonly ListeVersion[];
   readonly onOuvrir: (organisme: string) => void;
 }
 
 /** What changed from a moment of the list to another, each a version or a day: since the last version, or a year, to begin with. */
-export function Comparaison({ id, au, versions, onOuvrir }: ComparaisonProps) {
+export function Comparaison({ id, au, isKnownNow, versions, onOuvrir }: ComparaisonProps) {
   const [choisis, setChoisis] = useState<Partial<Moments>>({});
   const moments: Moments = { a: versions.at(-1)?.numero ?? monthsAfter(au, -12), b: au, ...choisis };
   const isAsked = Object.values(moments).every((moment) => isNumero(moment) || isCalendarDate(moment));
@@ -37,6 +39,7 @@ export function Comparaison({ id, au, versions, onOuvrir }: ComparaisonProps) {
       <h3 id="liste-comparee" className={styles.titre}>
         {said.title}
       </h3>
+      {!isKnownNow && <p className={styles.note}>{said.connuLe}</p>}
       <div className={styles.moments}>
         {(['a', 'b'] as const).map((place) => (
           <Moment

@@ -63,7 +63,7 @@ function DUneCertification({ id, au, isKnownNow, onOuvrir }: DUneCertificationPr
       {(versions) => (
         <div className={styles.cote}>
           <Adoptees id={id} au={au} isKnownNow={isKnownNow} versions={versions} onOuvrir={onOuvrir} />
-          <Comparaison id={id} au={au} versions={versions} onOuvrir={onOuvrir} />
+          <Comparaison id={id} au={au} isKnownNow={isKnownNow} versions={versions} onOuvrir={onOuvrir} />
         </div>
       )}
     </Read>

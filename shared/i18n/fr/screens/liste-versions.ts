@@ -48,6 +48,8 @@ export const listeVersions = {
   comparaison: {
     title: 'Ce qui a changé',
     moments: { a: { label: 'De', jour: 'Premier jour' }, b: { label: 'À', jour: 'Second jour' } },
+    connuLe:
+      'Le registre est comparé tel qu’il est connu aujourd’hui, et une version telle qu’elle a été adoptée.',
     unJour: 'Le registre, un jour',
     version: (numero: string, au: string) => `Version ${numero}, au ${jourFrancais(au)}`,
     jourForm: 'Donnez une date du calendrier.',
