@@ -81,6 +81,7 @@ export function apercuDe(
     referentiel: id,
     au,
     nature,
+    numero,
     blocs: certificationsDe(db, new Set([id])).flatMap(({ blocs }) => blocs),
     choix: new Map(Object.entries(choix).map(([ligne, cle]) => [Number(ligne), cle])),
     newId: uuid,
