@@ -14,19 +14,18 @@ import type { Session } from '../session.ts';
 import { all, one } from '../workspace/statements.ts';
 import { deposer, sansTrace, sceller, vider } from './coffre.ts';
 
-interface Presente {
-  readonly sceau: string;
-  readonly valeur: string;
+interface Lue {
+  readonly sceau: string | null;
+  readonly effaceeLe: string | null;
+  readonly valeur: string | null;
 }
 
-/** A person who is there; refuses one who is not, or no longer is. */
-function presente({ workspace: { db } }: Session, id: string): Presente {
+/** A person of the file, erased or not. */
+function lire({ workspace: { db } }: Session, id: string): Lue {
   const sql = `SELECT p.sceau, p.effaceeLe, c.valeur FROM personne p LEFT JOIN coffre c ON c.sceau = p.sceau WHERE p.id = ?`;
-  const lue = one(db, sql, [id]) as
-    (Partial<Record<keyof Presente, string | null>> & { readonly effaceeLe: string | null }) | undefined;
+  const lue = one(db, sql, [id]) as Lue | undefined;
   if (lue === undefined) throw EngineError.of('PERSONNE_UNKNOWN', { id });
-  if (lue.effaceeLe !== null) throw EngineError.of('PERSONNE_EFFACEE', { le: lue.effaceeLe });
-  return { sceau: lue.sceau ?? '', valeur: lue.valeur ?? '{}' };
+  return lue;
 }
 
 type Ecriture = Parameters<typeof commit>[4];
@@ -84,7 +83,8 @@ export function changer(
   session: Session,
   { id, coordonnees }: Request<'personnes.changer'>,
 ): CommitResult | null {
-  const { sceau, valeur } = presente(session, id);
+  const { sceau, effaceeLe, valeur } = lire(session, id);
+  if (effaceeLe !== null) throw EngineError.of('PERSONNE_EFFACEE', { le: effaceeLe });
   if (valeur === canonical({ ...coordonnees })) return null;
   const scelle = sceller(coordonnees);
   const change: Change = { entity: 'personne', id, before: { sceau }, after: { sceau: scelle.sceau } };
@@ -106,10 +106,11 @@ function nomme(reason: string, { nom, courriel, telephone }: Coordonnees): boole
   );
 }
 
-/** All that the safe ever held of a person goes, for good; the seals that the journal names say nothing without it. */
-export function effacer(session: Session, { id, reason }: Request<'personnes.effacer'>): CommitResult {
-  const { sceau, valeur } = presente(session, id);
-  if (nomme(reason, JSON.parse(valeur) as Coordonnees)) throw EngineError.of('MOTIF_QUI_NOMME', {});
+/** All that the safe ever held of a person goes, for good; the seals that the journal names say nothing without it. Null: they were erased already. */
+export function effacer(session: Session, { id, reason }: Request<'personnes.effacer'>): CommitResult | null {
+  const { sceau, effaceeLe, valeur } = lire(session, id);
+  if (effaceeLe !== null) return null;
+  if (nomme(reason, JSON.parse(valeur ?? '{}') as Coordonnees)) throw EngineError.of('MOTIF_QUI_NOMME', {});
   const after = { sceau: null, effaceeLe: localDate(new Date()) };
   const change: Change = { entity: 'personne', id, before: { sceau, effaceeLe: null }, after };
   return ecrire(session, 'personne.effacee', [change], reason, (db) => vider(db, id));

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ajouterOrganisme } from '../../../shared/edit/organismes.ts';
@@ -102,4 +102,44 @@ test('backups that cannot be replaced are told, where they are; the file itself 
   expect(filesThatSay('Kerdoncuff').filter((path) => !path.includes('sauvegardes'))).toEqual([]);
   rmSync(backups);
   renameSync(`${backups}.avant`, backups);
+  // Asked again, it does what was left to do, without another gesture.
+  const { entries } = await engine.ask('journal.read', { after: 0, limit: 100 });
+  expect(await engine.ask('personnes.effacer', asked)).toBeNull();
+  expect(filesThatSay('Kerdoncuff')).toEqual([]);
+  expect((await engine.ask('journal.read', { after: 0, limit: 100 })).entries).toEqual(entries);
+});
+
+test('a backup that cannot be removed keeps none of the others', async () => {
+  await inscrire('Floc’h');
+  await engine.ask('workspace.close', {});
+  await engine.ask('workspace.open', { file });
+  const { id: espace } = (await engine.ask('workspace.current', {})) ?? { id: '' };
+  const backups = folder.at(join('utilisateur', 'sauvegardes', espace));
+  const [held = ''] = filesThatSay('Floc’h').filter((path) => path.startsWith(backups));
+  renameSync(held, join(backups, '2026-01-01T10-00-00.000Z.cpne'));
+  const obstacle = join(backups, '2026-02-01T10-00-00.000Z.cpne');
+  mkdirSync(obstacle);
+  const [personne] = await engine.ask('personnes.lire', { ids: null });
+  const id = personne?.id ?? '';
+  expect(await engine.refusal('personnes.effacer', { id, reason: 'À sa demande.' })).toBe(
+    'SAUVEGARDES_GARDEES',
+  );
+  expect(filesThatSay('Floc’h')).toEqual([]);
+  rmdirSync(obstacle);
+  expect(await engine.ask('personnes.effacer', { id, reason: 'À sa demande.' })).toBeNull();
+});
+
+test('a close replaces backups that an erasure left', async () => {
+  await inscrire('Gourvennec');
+  await engine.ask('workspace.close', {});
+  const [held = ''] = filesThatSay('Gourvennec').filter((path) => path.includes('sauvegardes'));
+  const kept = readFileSync(held);
+  await engine.ask('workspace.open', { file });
+  const [personne] = await engine.ask('personnes.lire', { ids: null });
+  await engine.ask('personnes.effacer', { id: personne?.id ?? '', reason: 'À sa demande.' });
+  // As if Paritaire had been cut before it replaced them.
+  writeFileSync(held, kept);
+  await engine.ask('workspace.close', {});
+  expect(filesThatSay('Gourvennec')).toEqual([]);
+  await engine.ask('workspace.open', { file });
 });

@@ -179,7 +179,9 @@ describe('one person', () => {
     expect(lirePersonnes(session.workspace.db, [id])).toMatchObject([
       { id, coordonnees: null, organismes: [organisme.denomination] },
     ]);
-    expect(() => effacer(session, { id, reason: 'Encore.' })).toThrow(/ont été effacées le/);
+    const head = session.workspace.head;
+    expect(effacer(session, { id, reason: 'Encore.' })).toBeNull();
+    expect(session.workspace.head).toBe(head);
     expect(() => changer(session, { id, coordonnees: coordonneesExemple('Autre') })).toThrow(/effacées le/);
     const report = await verifyFile(file, quietTask, { file, db: session.workspace.db });
     expect(report.findings).toEqual([]);
