@@ -96,6 +96,11 @@ async function tenir(page: Page, reopen: () => Promise<Page>): Promise<void> {
   await page.getByText('évaluateur · jusqu’au 31/12/2028').waitFor();
 
   await hands.press(button(page, /Registre$/));
+  await hands.press(button(page, 'Connu le…'));
+  await hands.press(button(page, 'Exporter…'));
+  // What was known of persons is not kept by day.
+  await page.getByRole('menuitem', { name: /^Les contacts à part, tels que connus aujourd’hui/ }).waitFor();
+  await page.keyboard.press('Escape');
   await page.getByRole('radio', { name: 'Personnes', exact: true }).focus();
   await page.keyboard.press('Space');
   await page.getByText(/^0\spersonne · 1\spersonne effacée$/).waitFor();
