@@ -1,8 +1,11 @@
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newReferentiel } from '../../../shared/edit/new-referentiel.ts';
 import { ajouterOrganisme } from '../../../shared/edit/organismes.ts';
 import { testEngine, type TestEngine } from '../../../tests/support/engine.ts';
+import { exampleReferentiel } from '../../../tests/support/open-example.ts';
 import { organismeExemple } from '../../../tests/support/organisme-exemple.ts';
 import { coordonneesExemple } from '../../../tests/support/personne-exemple.ts';
 import { temporaryFolder } from '../../../tests/support/workspace.ts';
@@ -10,15 +13,22 @@ import { temporaryFolder } from '../../../tests/support/workspace.ts';
 const folder = temporaryFolder();
 const file = folder.at('Propreté.cpne');
 const organisme = organismeExemple([
-  { etat: 'demande', le: '2026-01-01', portee: { nature: 'FORMER', blocs: [], versions: [] } },
+  {
+    etat: 'habilite',
+    le: '2026-01-01',
+    jusqua: '2028-12-31',
+    portee: { nature: 'FORMER', blocs: [], versions: [] },
+  },
 ]);
 let engine: TestEngine;
 
 beforeAll(async () => {
   engine = testEngine('Jeanne Essai');
   await engine.ask('workspace.create', { file, nom: 'CPNE Propreté', idcc: [] });
-  const { op, changes } = ajouterOrganisme(organisme);
-  await engine.ask('gesture.commit', { op, changes: [...changes], reason: null });
+  const fields = { intitule: 'Agent de propreté', nature: 'CQP', registre: 'RS' } as const;
+  const edits = [newReferentiel(exampleReferentiel.id, uuid, fields), ajouterOrganisme(organisme)];
+  for (const { op, changes } of edits)
+    await engine.ask('gesture.commit', { op, changes: [...changes], reason: null });
 });
 afterAll(() => {
   engine.close();
@@ -70,6 +80,18 @@ test('what is known of a person is in no journal, search, document or refusal', 
   });
   expect(JSON.stringify([entries, lines, view])).not.toContain('Quéméneur');
   expect(found.total).toBe(0);
+  for (const format of ['json', 'csv'] as const) {
+    const asked = { ref: null, au: '2026-06-01', connuLe: null, format };
+    const document = Buffer.from((await engine.ask('organismes.fichier', asked)).octets).toString('utf8');
+    expect(document).toContain(organisme.denomination);
+    expect(document).not.toMatch(/Quéméneur|Responsable pédagogique/);
+  }
+  const [personne] = await engine.ask('personnes.lire', { ids: null });
+  const coordonnees = { ...coordonneesExemple('Quéméneur'), courriel: 'Quéméneur sans arobase' };
+  const refused = engine.ask('personnes.changer', { id: personne?.id ?? '', coordonnees });
+  await expect(refused).rejects.toThrow(/BAD_REQUEST(?!.*Quéméneur)/s);
+  const unknown = { id: organisme.id, coordonnees: coordonneesExemple('Quéméneur') };
+  await expect(engine.ask('personnes.changer', unknown)).rejects.toThrow(/PERSONNE_UNKNOWN(?!.*Quéméneur)/s);
 });
 
 test('an erasure reaches the file, its rollback journal and its backups', async () => {
