@@ -7,12 +7,13 @@ import {
   candidatDit,
   comptesDits,
   effetDeLigne,
+  listeEnSuspens,
   phraseDeRemarque,
   sortsDits,
 } from '../../shared/i18n/fr/import-organismes.ts';
 import type { Colonne } from '../../shared/organisme/import/colonnes.ts';
 import { rubriques } from '../../shared/organisme/import/ligne.ts';
-import { compterLesSorts, sorts } from '../../shared/organisme/import/plan.ts';
+import { compterLesSorts, enSuspens, sorts } from '../../shared/organisme/import/plan.ts';
 import { UsageError, type Parsed } from './arguments.ts';
 import { argument, examine, type Command } from './command.ts';
 import type { Host } from './host.ts';
@@ -112,6 +113,7 @@ export const organismesImporter: Command = {
       sayApercu(host, apercu);
       const { committed } = outcome;
       host.say(committed === null ? cliTexts.importNothing() : cliTexts.importDone(committed.head.seq));
+      if (args.flag('de-france-competences') && enSuspens(apercu.lignes) > 0) host.say(listeEnSuspens);
     }
     return 0;
   },

@@ -38,6 +38,13 @@ example.each<readonly [string, string, boolean]>([
   ['mise en oeuvre', 'mise en place', false],
   ['Régler la machine', 'Régler une machine', false],
   ['3 critères', '4 critères', false],
+  ['1,5 heure', '15 heures', false],
+  ['1,5 h', '15 h', false],
+  ['de 10-15', 'de 1015', false],
+  ['≥ 10', '≤ 10', false],
+  ['C++', 'C', false],
+  ['un, deux', 'un ; deux', true],
+  ['Même', 'Même', false],
 ])('« %s » → « %s »: the form alone changes: %s', (before, after, attendu) => {
   expect(isDeForme(before, after)).toBe(attendu);
 });

@@ -67,13 +67,15 @@ export function diffMots(before: string, after: string): readonly Segment[] {
   return result;
 }
 
-/** Letters without case nor accents: what stays of a word when its spelling is mended. */
-const squeletteDe = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replaceAll(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
+/** Between two digits a sign is part of a number: « 1,5 » is not « 15 ». */
+const IN_NUMBER = /(?<=\d)[.,/–-](?=\d)/g;
+/** Accents, spaces and the signs that part words; « + », « # » or « ≥ » say something. */
+const OF_FORM = /[\p{M}\s.,;:!?…'’"«»“”()[\]/‑–—-]/gu;
 
-/** Is it the form alone that changes: signs, spaces, case, accents? No word is another. */
+/** What stays of a text when its punctuation, spaces, case and accents are mended. */
+const squeletteDe = (text: string): string =>
+  text.replaceAll(IN_NUMBER, '¤').normalize('NFD').replaceAll(OF_FORM, '').toLowerCase();
+
+/** Is it the form alone that changes: punctuation, spaces, case, accents? What is shown the same is another thing that does not show. */
 export const isDeForme = (before: string, after: string): boolean =>
-  squeletteDe(before) === squeletteDe(after);
+  before !== after && squeletteDe(before) === squeletteDe(after);

@@ -97,7 +97,7 @@ async function completer(page: Page, donner: Donner): Promise<void> {
   await dialogue.getByText('Aucune liste n’est sur ce poste.').waitFor();
   // A long one is given up on the way.
   const longue = join(folder.folder, 'longue.csv');
-  await writeListeFictive(longue, 60_000, 1);
+  await writeListeFictive(longue, 150_000, 1);
   await donner(longue, () => hands.press(bouton('Importer la liste (CSV)…')));
   await dialogue.getByRole('progressbar').waitFor();
   await page.keyboard.press('Escape');

@@ -93,3 +93,13 @@ test('a list that is older than what was declared, or of a certification without
   importe(plan('2026-04-01', actif), true);
   expect(aDeclarer('2026-04-01')).toEqual(['Zinc - → Actif']);
 });
+
+test('while a line is not settled nothing is noted: a body that was withdrawn stays to be told', () => {
+  enregistrer();
+  importe(plan('2026-03-01', { ...actif, etat: 'Supprimé' }), false);
+  const encoreActif = plan('2026-04-01', actif, zinc);
+  expect(encoreActif.apercu.lignes.map(({ sort }) => sort)).toEqual(['aRegarder', 'nouveau']);
+  expect(encoreActif.apercu.aNoter).toBe(0);
+  importe(encoreActif, true);
+  expect(deltaDe(example.session.workspace, registre, { ref: id, au: '2026-04-01' }).derniere).toBeNull();
+});

@@ -10,7 +10,7 @@ import type { LigneDeclaree, Organisme } from '../../../shared/generated/documen
 import { selonLaListe } from '../../../shared/i18n/fr/organismes.ts';
 import { lignesADeclarer } from '../../../shared/organisme/declaration.ts';
 import { lignesDeLaFiche } from '../../../shared/organisme/import/colonnes.ts';
-import type { PlanDImport } from '../../../shared/organisme/import/plan.ts';
+import { enSuspens, type PlanDImport } from '../../../shared/organisme/import/plan.ts';
 import { planifier } from '../../../shared/organisme/import/planifier.ts';
 import { checkDate } from '../check-date.ts';
 import { EngineError } from '../errors.ts';
@@ -81,12 +81,14 @@ export function apercuDe(
     referentiel: id,
     au,
     nature,
+    numero,
     blocs: certificationsDe(db, new Set([id])).flatMap(({ blocs }) => blocs),
     choix: new Map(Object.entries(choix).map(([ligne, cle]) => [Number(ligne), cle])),
     newId: uuid,
   });
   const changes = changesToTrees(readRegistre(db), plan.organismes.map(flattenOrganisme));
-  const declarees = numero === null ? [] : declareesPar(db, organismes, plan, { id, au });
+  const declarees =
+    numero === null || enSuspens(plan.lignes) > 0 ? [] : declareesPar(db, organismes, plan, { id, au });
   return {
     apercu: {
       token: uuid(),

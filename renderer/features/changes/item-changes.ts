@@ -1,5 +1,5 @@
 import type { Diff } from '../../../shared/diff/diff.ts';
-import { fieldsOf, type EntityName } from '../../../shared/domain/entities.ts';
+import { entities, fieldsOf, type EntityName } from '../../../shared/domain/entities.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import type { Json, JsonObject } from '../../../shared/domain/json.ts';
 import type { ChangeKind } from '../../../shared/domain/operations.ts';
@@ -56,13 +56,21 @@ function named(value: Json | undefined, names: Names): Json | undefined {
   return typeof value === 'string' ? (names.get(value) ?? value) : value;
 }
 
+/** What a field holds, as it is read: linked items by their names, where all are known; another link would not show in their number. */
+function shownIn(entity: EntityName, field: string, value: Json | undefined, names: Names): string {
+  const linked = Array.isArray(value) && entities[entity].fields[field]?.codec === 'refs' ? value : [];
+  const known = linked.flatMap((id) => names.get(String(id)) ?? []);
+  if (known.length > 0 && known.length === linked.length) return known.join('\n');
+  return shownValue(entity, field, named(value, names));
+}
+
 function fieldChanges({ entity, before, after }: Change, names: Names): readonly FieldChange[] {
   return fieldsOf(entity)
     .filter((field) => (before !== null && field in before) || (after !== null && field in after))
     .map((field) => ({
       field,
-      before: shownValue(entity, field, named(before?.[field], names)),
-      after: shownValue(entity, field, named(after?.[field], names)),
+      before: shownIn(entity, field, before?.[field], names),
+      after: shownIn(entity, field, after?.[field], names),
     }))
     .filter((change) => change.before !== change.after || (before !== null && after !== null))
     .filter((change) => !isOtherState(change.field, change.before, change.after))

@@ -11,7 +11,7 @@ export interface Comparaison {
   readonly changes: Diff;
 }
 
-/** What happened to an item. `forme`: signs, spaces, case or accents, and no word. */
+/** What happened to an item. `forme`: punctuation, spaces, case or accents alone. */
 export type Sorte = 'ajout' | 'suppression' | 'deplacement' | 'modification' | 'forme';
 
 export interface Changement extends ItemChange {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ApercuDOrganismes } from '../../../shared/contract/answers/import-organismes.ts';
 import { jourFrancais } from '../../../shared/i18n/fr/evaluation.ts';
 import { texts } from '../../../shared/i18n/window.ts';
+import { enSuspens } from '../../../shared/organisme/import/plan.ts';
 import { failureSentence, useAccepterOrganismesMutation } from '../../app/engine-api.ts';
 import { useNotify } from '../../app/notices.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -73,6 +74,9 @@ export function Apercu({ importation, reglages, apercu, onClose }: ApercuProps) 
         <Checkbox isSelected={connue} onChange={setConnue}>
           {said.connue}
         </Checkbox>
+      )}
+      {source?.sorte === 'fiche' && apercu.certification.numero !== null && enSuspens(apercu.lignes) > 0 && (
+        <p className={paste.hint}>{said.suspens}</p>
       )}
       {!rien && <TextField label={said.motif} isProse maxLength={65_536} value={motif} onChange={setMotif} />}
       <DialogButtons>

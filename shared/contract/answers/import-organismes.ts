@@ -15,8 +15,8 @@ export interface ApercuDOrganismes {
   /** Rows that would be written; 0: the register says it all already. */
   readonly changements: number;
   /**
-   * Habilitations of the list, were it noted that France compétences knows them so. 0: that is noted already, what was declared later stands,
-   * or the certification has no number there.
+   * Habilitations of the list, were it noted that France compétences knows them so. 0: that is noted already, what was declared later stands, a
+   * line is not settled (a whole declaration would leave it out), or the certification has no number there.
    */
   readonly aNoter: number;
 }

@@ -153,3 +153,7 @@ export function candidatDit({ denomination, siren, sirets, commune }: Candidat):
         : `SIREN ${siren}`;
   return [denomination, commune, numero].filter((mot) => mot !== null).join(', ');
 }
+
+/** Why it cannot be noted that France compétences knows a list. */
+export const listeEnSuspens =
+  'Des lignes restent à décider, à regarder ou sont écartées : ce que France compétences connaît ne peut être noté que d’une liste entière.';

@@ -25,12 +25,25 @@ describe('blocs of a cell', () => {
     ['BC01 ; BC02 ; organiser', []],
     ['Diagnostiquer, puis proposer', ['a']],
     ['Diagnostiquer, puis proposer\nEntretenir et régler', ['a', 'b']],
+    ['Tous les blocs sauf BC02', undefined],
+    ['Certification partielle : BC01', undefined],
+    ['Ensemble des blocs 1 à 3', undefined],
+    ['RNCP99999BC02', undefined],
+    ['RNCP99999BC01', undefined],
     ['BC03', undefined],
     ['BC01, BC09', undefined],
     ['Autre chose', undefined],
     [';', undefined],
   ])('« %s »', (texte, attendu) => {
-    expect(blocsLus(texte, connus)).toEqual(attendu);
+    expect(blocsLus(texte, { numero: 'RNCP40344', blocs: connus })).toEqual(attendu);
+  });
+
+  test('a title that begins as « all of them » does is a title', () => {
+    const blocs = [
+      { id: 'a', intitule: 'Ensemble' },
+      { id: 'b', intitule: 'Autre' },
+    ];
+    expect(blocsLus('Ensemble', { numero: null, blocs })).toEqual(['a']);
   });
 
   test('all of them, named or not, are the same scope', () => {

@@ -3,23 +3,43 @@ import { folded } from '../../search/matching.ts';
 
 export type Bloc = CertificationDeListe['blocs'][number];
 
-const TOUS = /^(?:tous?\b|toutes?\b|ensemble\b|totalite\b|complete?\b|integral|(?:la )?certification)/;
+/** Said in whole: « tous sauf BC02 » or « certification partielle » are not all of them. */
+const TOUS =
+  /^(?:tout|tous(?: les blocs)?|toute la certification|(?:la )?certification (?:entiere|complete|totale)|(?:l.)?(?:ensemble|totalite|integralite)(?: (?:des blocs|de la certification))?|complete?|entiere?|integrale?|totale?)$/;
 
-/** « BC02 » of « RNCP40344BC02 », « Bloc 2 » or « 2 ». */
-const NUMERO = /^(?:rncp\d+ ?)?(?:bc|blocs?(?: n°)?)? ?0?(\d{1,2})$/;
+/** A certification, as a list names its blocs. */
+export interface Certification {
+  /** At the national register; null: none yet. */
+  readonly numero: string | null;
+  /** In its order. */
+  readonly blocs: readonly Bloc[];
+}
 
-const numeroDe = (texte: string): number | null => {
-  const [, chiffres] = NUMERO.exec(texte) ?? [];
-  return chiffres === undefined ? null : Number(chiffres);
-};
+/** « BC02 » of « RNCP40344BC02 », « Bloc 2 » or « 2 », and the fiche that it names. */
+const NUMERO = /^(rncp\d+)? ?(?:bc|blocs?(?: n°)?)? ?0?(\d{1,2})$/;
 
-function blocNomme(dit: string, connus: readonly Bloc[]): Bloc | undefined {
+interface Numero {
+  readonly fiche: string | null;
+  readonly rang: number;
+}
+
+function numeroDe(texte: string): Numero | null {
+  const [, fiche, rang] = NUMERO.exec(folded(texte)) ?? [];
+  return rang === undefined ? null : { fiche: fiche ?? null, rang: Number(rang) };
+}
+
+/** The same bloc, unless they name two fiches. */
+function memeNumero(a: Numero | null, b: Numero | null, numero: string | null): boolean {
+  if (a === null || b === null || a.rang !== b.rang) return false;
+  const ici = folded(numero ?? '');
+  return (a.fiche ?? ici) === (b.fiche ?? ici);
+}
+
+function blocNomme(dit: string, { numero, blocs }: Certification): Bloc | undefined {
   const texte = folded(dit);
-  const numero = numeroDe(texte);
-  return connus.find(
+  return blocs.find(
     ({ code, intitule }) =>
-      (code !== undefined &&
-        (folded(code) === texte || (numero !== null && numeroDe(folded(code)) === numero))) ||
+      (code !== undefined && (folded(code) === texte || memeNumero(numeroDe(dit), numeroDe(code), numero))) ||
       folded(intitule) === texte,
   );
 }
@@ -34,17 +54,17 @@ const morceaux = (texte: string, parts: RegExp): readonly string[] =>
  * The blocs that a cell names, by code, number or title, none twice; `[]`: all of them. null: it says nothing; undefined: it names one
  * that is unknown, and who would be habilitated for what is not guessed.
  */
-export function blocsLus(texte: string, connus: readonly Bloc[]): readonly string[] | null | undefined {
+export function blocsLus(texte: string, certification: Certification): readonly string[] | null | undefined {
+  const { blocs: connus } = certification;
   if (texte === '') return null;
-  if (TOUS.test(folded(texte))) return [];
   // A title may hold a comma, or « et ».
   for (const parts of [/\n|;|\|/, /\n|;|\||,|\/|\+|&|\bet\b/]) {
-    const nommes = morceaux(texte, parts).map((dit) => blocNomme(dit, connus));
+    const nommes = morceaux(texte, parts).map((dit) => blocNomme(dit, certification));
     if (nommes.length === 0 || nommes.includes(undefined)) continue;
     const ids = connus.filter((bloc) => nommes.includes(bloc)).map(({ id }) => id);
     return ids.length === connus.length ? [] : ids;
   }
-  return undefined;
+  return TOUS.test(folded(texte).replace(/\.$/, '')) ? [] : undefined;
 }
 
 /** Do two scopes name the same blocs? All of them, named or not, are all of them. */

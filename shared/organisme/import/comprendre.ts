@@ -6,7 +6,7 @@ import {
   phraseIdentifiant,
   type SorteIdentifiant,
 } from '../../identifiants/identifiants.ts';
-import { blocsLus, type Bloc } from './blocs.ts';
+import { blocsLus, type Certification } from './blocs.ts';
 import { isNoSiret, isSiren, isSiret } from '../../identifiants/siret.ts';
 import { folded } from '../../search/matching.ts';
 import { jourLu } from './dates.ts';
@@ -119,7 +119,7 @@ function codePostalDe(texte: string): string | null {
 const ou = (texte: string): string | null => (texte === '' ? null : texte.slice(0, caps.intitule));
 
 /** A line of a source, understood; nothing is guessed that it does not say. */
-export function comprendre(brute: LigneBrute, connus: readonly Bloc[]): Comprise {
+export function comprendre(brute: LigneBrute, certification: Certification): Comprise {
   const nom = texteDe(brute, 'nom');
   const faute = fauteDeNom(nom, brute);
   if (faute !== null) return { faute };
@@ -136,7 +136,7 @@ export function comprendre(brute: LigneBrute, connus: readonly Bloc[]): Comprise
     return { faute: { code: 'FIN_AVANT_DEBUT', depuis, jusqua } };
   const nature = natureDe(texteDe(brute, 'nature'));
   if (nature === undefined) return { faute: { code: 'NATURE', texte: extrait(texteDe(brute, 'nature')) } };
-  const blocs = blocsLus(texteDe(brute, 'blocs'), connus);
+  const blocs = blocsLus(texteDe(brute, 'blocs'), certification);
   if (blocs === undefined) return { faute: { code: 'BLOCS', texte: extrait(texteDe(brute, 'blocs')) } };
   const etat = etatDe(texteDe(brute, 'etat'));
   if (etat === undefined) return { faute: { code: 'ETAT', texte: extrait(texteDe(brute, 'etat')) } };

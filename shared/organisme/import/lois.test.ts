@@ -66,7 +66,7 @@ function appliquer(
   [lignes, au, autres]: readonly [readonly LigneBrute[], string, readonly boolean[]],
   newId: () => string,
 ): readonly Organisme[] {
-  const demande = { referentiel, au, nature: 'ORGA_FORM' as const, blocs, newId };
+  const demande = { referentiel, au, nature: 'ORGA_FORM' as const, numero: null, blocs, newId };
   const essai = planifier(lignes, registre, { ...demande, choix: new Map() });
   const { organismes } = planifier(lignes, registre, { ...demande, choix: choisir(essai, autres) });
   const apres = new Map([...registre, ...organismes].map((organisme) => [organisme.id, organisme]));
@@ -83,6 +83,7 @@ test('imported a second time, a source changes nothing', () => {
         referentiel,
         au,
         nature: 'ORGA_FORM',
+        numero: null,
         blocs,
         choix: new Map(),
         newId,

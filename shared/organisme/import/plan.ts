@@ -67,8 +67,16 @@ export function ligneDePlan(
 }
 
 /** How many lines have each fate. */
-export function compterLesSorts(lignes: readonly LigneDePlan[]): Readonly<Record<Sort, number>> {
+export function compterLesSorts(
+  lignes: readonly Pick<LigneDePlan, 'sort'>[],
+): Readonly<Record<Sort, number>> {
   const comptes = Object.fromEntries(sorts.map((sort) => [sort, 0])) as Record<Sort, number>;
   for (const { sort } of lignes) comptes[sort] += 1;
   return comptes;
+}
+
+/** Lines that say nothing yet of what they are of: what the source knows of it is not known either. */
+export function enSuspens(lignes: readonly Pick<LigneDePlan, 'sort'>[]): number {
+  const { aDecider, aRegarder, ecarte } = compterLesSorts(lignes);
+  return aDecider + aRegarder + ecarte;
 }

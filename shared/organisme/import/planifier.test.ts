@@ -27,6 +27,7 @@ function planDe(
       referentiel: exampleReferentiel.id,
       au,
       nature: 'ORGA_FORM',
+      numero: null,
       blocs: exampleReferentiel.blocs,
       choix: new Map(Object.entries(choix).map(([ligne, cle]) => [Number(ligne), cle])),
       newId,
@@ -169,6 +170,9 @@ describe('what the source says otherwise', () => {
       avecFin.organismes,
     );
     expect(porteeDe(plus)).toEqual([premier?.id, second?.id]);
+    // Nothing says since when, nor who decided it.
+    const sansJour = planDe([{ siret: lices, blocs: 'BC01, BC02' }], avecFin.organismes);
+    expect(sorts(sansJour)).toEqual(['aRegarder siret']);
     expect(phrases(planDe([{ siret: lices, blocs: 'BC03', jusqua: '31/12/2027' }], plus.organismes))).toEqual(
       [expect.stringMatching(/habilité, .*, BC01 \+ BC02, .* dans la source : habilité, BC03, jusqu/)],
     );

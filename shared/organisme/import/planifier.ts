@@ -61,7 +61,7 @@ export function planifier(
   organismes: readonly Organisme[],
   { choix, ...demande }: DemandeDImport,
 ): PlanDImport {
-  const comprises = brutes.map((brute) => ({ brute, comprise: comprendre(brute, demande.blocs) }));
+  const comprises = brutes.map((brute) => ({ brute, comprise: comprendre(brute, demande) }));
   const lues = comprises.flatMap(({ comprise }) => ('lue' in comprise ? [comprise] : []));
   const toutes = lues.map(({ lue }) => lue);
   const chantier = new Chantier(organismes, { ...demande, naturesDe: naturesDites(toutes) }, choix);

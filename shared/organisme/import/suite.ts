@@ -107,7 +107,7 @@ function candidate(situation: Situation | null, lue: LigneLue, repere: Repere): 
   if (etat !== 'habilite' || periode === null) return null;
   const reste = jusqua ?? periode.au;
   const jusquau = reste === null ? {} : { jusqua: reste };
-  // A change of what it is for takes effect when it is known to; what was not known of the period is said of its first day.
+  // What was not known of the period is said of its first day.
   const le = memePortee(situation, lue, repere) ? periode.du : (change ?? au);
   return { etat, le, ...jusquau, ...avec };
 }
@@ -160,6 +160,13 @@ function contredit(situation: Situation | null, lue: LigneLue, etape: Etape): bo
   return situation.etat === 'habilite' && !memeFin(situation, lue);
 }
 
+/** What it is for does not change by being read: a day or a decision says that it did, since a new period begins. */
+const ditQuand = (situation: Situation | null, lue: LigneLue, repere: Repere): boolean =>
+  situation?.etat !== 'habilite' ||
+  lue.change !== null ||
+  lue.decision !== null ||
+  memePortee(situation, lue, repere);
+
 /** What a line makes of an habilitation that the register has. */
 export function suite(habilitation: Habilitation, lue: LigneLue, repere: Repere): Suite {
   const jour = jourDit(lue, repere.au);
@@ -174,6 +181,7 @@ export function suite(habilitation: Habilitation, lue: LigneLue, repere: Repere)
     etape !== null &&
     (complete || habilitation.passages.every(({ le }) => le <= etape.le)) &&
     !contredit(situation, lue, etape) &&
+    ditQuand(situation, lue, repere) &&
     // Another decision is one of a new period: it does not replace that of this one.
     !(autreDecision && etape.le === situation.periode?.du) &&
     fautesDesPassages(toutes).length === 0 &&

@@ -28,7 +28,8 @@ export const comparaison = {
   filtres: 'Montrer',
   sortes,
   recodes: (n: number) => counted(n, 'code changé', 'codes changés'),
-  formeHint: 'Signes, espaces, majuscules, accents : aucun mot ne change.',
+  formeHint:
+    'Changement de forme : seuls la ponctuation, des espaces, des majuscules ou des accents changent.',
   plan: 'Parties qui changent',
   fiche: 'Fiche',
   sansCode: 'Hors bloc',

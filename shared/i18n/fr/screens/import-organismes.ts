@@ -1,6 +1,6 @@
 import { compterLesSorts, type LigneDePlan, type Sort } from '../../../organisme/import/plan.ts';
 import { counted, numbered } from '../counted.ts';
-import { comptesDits } from '../import-organismes.ts';
+import { comptesDits, listeEnSuspens } from '../import-organismes.ts';
 import { quoted } from '../quoted.ts';
 
 type Groupe = 'aDecider' | 'aRegarder' | 'nouveau' | 'complete' | 'inchange';
@@ -76,6 +76,7 @@ export const importOrganismes = {
     counted(n, 'ligne d’une autre fiche est laissée', 'lignes d’autres fiches sont laissées') + ' de côté.',
   motif: 'Motif, facultatif',
   connue: 'Cette liste vient de France compétences : noter qu’elle la connaît. Rien n’en sera à déclarer.',
+  suspens: listeEnSuspens,
   total: (rien: boolean, lignes: readonly LigneDePlan[]) =>
     [rien ? 'Rien à importer' : '', dits(lignes, ['nouveau', 'complete', 'aDecider', 'aRegarder', 'ecarte'])]
       .filter((mots) => mots !== '')
