@@ -270,7 +270,8 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     },
     'personnes.effacer': (asked) => {
       const session = writable();
-      const done = committed('personnes.effacer', 'personne.effacee', effacer(session, asked));
+      const result = effacer(session, asked);
+      const done = result === null ? null : committed('personnes.effacer', 'personne.effacee', result);
       renewBackups(session.workspace.db, session.workspace.file);
       return done;
     },

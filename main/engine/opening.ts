@@ -5,7 +5,7 @@ import type { ErrorCode } from '../../shared/i18n/errors.ts';
 import { EngineError } from './errors.ts';
 import { readHead, tailFault } from './journal/chain.ts';
 import { lastGestureHolds } from './journal/last-gesture.ts';
-import { backUp, backupsOf } from './workspace/backup.ts';
+import { backUpLast, backupsOf } from './workspace/backup.ts';
 import { checkEspaceId, checkHeader, checkIdentity } from './workspace/header.ts';
 import { quickCheck } from './workspace/integrity.ts';
 import { leaveNote, readNote, removeNote } from './workspace/lock-note.ts';
@@ -149,7 +149,7 @@ function makeWhole(file: string, fill: (workspace: Workspace) => void): void {
 export function closeWorkspace(workspace: Workspace): void {
   const { db, file, changed } = workspace;
   try {
-    if (changed) backUp(db, file);
+    if (changed) backUpLast(db, file);
   } finally {
     db.close();
     removeNote(file);

@@ -47,6 +47,19 @@ export function focusOnceShown(find: () => HTMLElement | null, tries = TRIES): v
 }
 
 /**
+ * Asked before a line of a list goes: what gives the focus to the one beside it, once it is gone. Where there is none, `keepFocus` has
+ * the heading take it.
+ */
+export function besideLine(id: string): () => void {
+  const line = document.querySelector(`[data-item="${CSS.escape(id)}"]`);
+  const beside = line?.nextElementSibling ?? line?.previousElementSibling;
+  const button = beside?.querySelector<HTMLElement>('button') ?? null;
+  return () => {
+    if (button !== null) focusOnceShown(() => (line?.isConnected === true ? null : button));
+  };
+}
+
+/**
  * What has the focus may go, or be disabled while what it asked for is done: browsers then leave the focus on nothing, and whoever
  * works without a mouse is lost. It goes to the heading of what is left around; or back, once what had it is enabled again. A
  * person who presses beside everything has put the focus down: it stays so. Answers what stops all that.

@@ -96,7 +96,8 @@ export interface Responses {
   'personnes.inscrire': Committed;
   /** Null: it was so already. */
   'personnes.changer': Committed | null;
-  'personnes.effacer': Committed;
+  /** Null: they were so already; what was left of them in the backups is gone. */
+  'personnes.effacer': Committed | null;
   'grilles.list': readonly GrilleSummary[];
   'grilles.aAdopter': readonly GrilleAAdopter[];
   'grilles.valables': GrillesValables;

@@ -50,7 +50,8 @@ function apres(avant: Situation | null, etape: Etape): Situation {
 }
 
 /** Does what was granted go on, suspended or not? */
-export const enCours = ({ etat }: Situation): boolean => etat === 'habilite' || etat === 'suspendu';
+export const enCours = ({ etat }: Pick<Situation, 'etat'>): boolean =>
+  etat === 'habilite' || etat === 'suspendu';
 
 /** Past the last day of its period, what was granted has expired, whether it was suspended or not. */
 function echue(situation: Situation, jour: string): Situation {

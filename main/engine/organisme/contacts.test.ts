@@ -50,3 +50,9 @@ test('their annex has whom to reach on that day, each line marked, and nobody wh
   // Before the terms of those who train and evaluate.
   expect((await lignes('2025-01-14')).length).toBe(3);
 });
+
+test('nobody is reached of bodies whose habilitation has expired, which the list still has', async () => {
+  const demande = { ref: null, au: '2027-01-01' };
+  expect(await dit({ ...demande, connuLe: null, format: 'csv' })).toContain('Organisme 1');
+  expect((await dit({ ...demande, format: 'contacts' })).split('\r\n')).toHaveLength(2);
+});

@@ -5,7 +5,8 @@ import { changeFaults } from '../../../shared/i18n/fr/change-faults.ts';
 import type { Coordonnees } from '../../../shared/organisme/personne.ts';
 import { canonical, sha256, utf8 } from '../canonical.ts';
 import { EngineError } from '../errors.ts';
-import { one, run } from '../workspace/statements.ts';
+import { all, one, run } from '../workspace/statements.ts';
+import type { Reconnue } from './motif.ts';
 
 /** As long as the hash itself: once it is gone, nothing can be tried against a seal. */
 const saltBytes = 32;
@@ -30,6 +31,15 @@ export function deposer(db: Database.Database, personne: string, { sceau, sel, v
   const sql = 'INSERT INTO coffre (sceau, personne, sel, valeur) VALUES (?, ?, ?, ?)';
   run(db, sql, [sceau, personne, sel, valeur]);
 }
+
+const connuesSql = `
+  SELECT CAST(valeur ->> 'nom' AS TEXT) AS nom, CAST(valeur ->> 'prenom' AS TEXT) AS prenom,
+    CAST(valeur ->> 'courriel' AS TEXT) AS courriel, CAST(valeur ->> 'telephone' AS TEXT) AS telephone
+  FROM coffre WHERE personne = ? AND json_valid(valeur)`;
+
+/** All that was ever known of who a person is; what was altered and no longer reads is left out. */
+export const connues = (db: Database.Database, personne: string): readonly Reconnue[] =>
+  all(db, connuesSql, [personne]) as Reconnue[];
 
 /** Takes away all that was ever kept of a person. */
 export function vider(db: Database.Database, personne: string): void {

@@ -5,28 +5,26 @@ import type { Change } from '../../../shared/domain/gesture.ts';
 import type { JsonObject } from '../../../shared/domain/json.ts';
 import type { OperationName } from '../../../shared/domain/operations.ts';
 import { rangsKeeping } from '../../../shared/domain/rang.ts';
-import type { Coordonnees } from '../../../shared/organisme/personne.ts';
-import { folded } from '../../../shared/search/matching.ts';
 import { canonical } from '../canonical.ts';
 import { EngineError } from '../errors.ts';
 import { commit, type CommitResult } from '../journal/commit.ts';
 import type { Session } from '../session.ts';
 import { all, one } from '../workspace/statements.ts';
-import { deposer, sansTrace, sceller, vider } from './coffre.ts';
+import { connues, deposer, sansTrace, sceller, vider } from './coffre.ts';
+import { nomme } from './motif.ts';
 
-interface Presente {
-  readonly sceau: string;
-  readonly valeur: string;
+interface Lue {
+  readonly sceau: string | null;
+  readonly effaceeLe: string | null;
+  readonly valeur: string | null;
 }
 
-/** A person who is there; refuses one who is not, or no longer is. */
-function presente({ workspace: { db } }: Session, id: string): Presente {
+/** A person of the file, erased or not. */
+function lire({ workspace: { db } }: Session, id: string): Lue {
   const sql = `SELECT p.sceau, p.effaceeLe, c.valeur FROM personne p LEFT JOIN coffre c ON c.sceau = p.sceau WHERE p.id = ?`;
-  const lue = one(db, sql, [id]) as
-    (Partial<Record<keyof Presente, string | null>> & { readonly effaceeLe: string | null }) | undefined;
+  const lue = one(db, sql, [id]) as Lue | undefined;
   if (lue === undefined) throw EngineError.of('PERSONNE_UNKNOWN', { id });
-  if (lue.effaceeLe !== null) throw EngineError.of('PERSONNE_EFFACEE', { le: lue.effaceeLe });
-  return { sceau: lue.sceau ?? '', valeur: lue.valeur ?? '{}' };
+  return lue;
 }
 
 type Ecriture = Parameters<typeof commit>[4];
@@ -84,32 +82,20 @@ export function changer(
   session: Session,
   { id, coordonnees }: Request<'personnes.changer'>,
 ): CommitResult | null {
-  const { sceau, valeur } = presente(session, id);
+  const { sceau, effaceeLe, valeur } = lire(session, id);
+  if (effaceeLe !== null) throw EngineError.of('PERSONNE_EFFACEE', { le: effaceeLe });
   if (valeur === canonical({ ...coordonnees })) return null;
   const scelle = sceller(coordonnees);
   const change: Change = { entity: 'personne', id, before: { sceau }, after: { sceau: scelle.sceau } };
   return ecrire(session, 'personne.changee', [change], null, (db) => deposer(db, id, scelle));
 }
 
-/** A reason stays in the journal: does it say what is to be erased? */
-function nomme(reason: string, { nom, courriel, telephone }: Coordonnees): boolean {
-  const dit = folded(reason);
-  const mots = new Set(dit.split(/[^\p{L}\p{N}]+/u));
-  const chiffres = (text: string): string => text.replaceAll(/[^0-9]/g, '');
-  const numero = chiffres(telephone ?? '');
-  return (
-    folded(nom)
-      .split(/[^\p{L}\p{N}]+/u)
-      .some((mot) => mot.length > 2 && mots.has(mot)) ||
-    (courriel !== null && dit.includes(folded(courriel))) ||
-    (numero !== '' && chiffres(reason).includes(numero))
-  );
-}
-
-/** All that the safe ever held of a person goes, for good; the seals that the journal names say nothing without it. */
-export function effacer(session: Session, { id, reason }: Request<'personnes.effacer'>): CommitResult {
-  const { sceau, valeur } = presente(session, id);
-  if (nomme(reason, JSON.parse(valeur) as Coordonnees)) throw EngineError.of('MOTIF_QUI_NOMME', {});
+/** All that the safe ever held of a person goes, for good; the seals that the journal names say nothing without it. Null: they were erased already. */
+export function effacer(session: Session, { id, reason }: Request<'personnes.effacer'>): CommitResult | null {
+  const { sceau, effaceeLe } = lire(session, id);
+  if (effaceeLe !== null) return null;
+  if (connues(session.workspace.db, id).some((une) => nomme(reason, une)))
+    throw EngineError.of('MOTIF_QUI_NOMME', {});
   const after = { sceau: null, effaceeLe: localDate(new Date()) };
   const change: Change = { entity: 'personne', id, before: { sceau, effaceeLe: null }, after };
   return ecrire(session, 'personne.effacee', [change], reason, (db) => vider(db, id));

@@ -1,8 +1,11 @@
-import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newReferentiel } from '../../../shared/edit/new-referentiel.ts';
 import { ajouterOrganisme } from '../../../shared/edit/organismes.ts';
 import { testEngine, type TestEngine } from '../../../tests/support/engine.ts';
+import { exampleReferentiel } from '../../../tests/support/open-example.ts';
 import { organismeExemple } from '../../../tests/support/organisme-exemple.ts';
 import { coordonneesExemple } from '../../../tests/support/personne-exemple.ts';
 import { temporaryFolder } from '../../../tests/support/workspace.ts';
@@ -10,15 +13,22 @@ import { temporaryFolder } from '../../../tests/support/workspace.ts';
 const folder = temporaryFolder();
 const file = folder.at('Propreté.cpne');
 const organisme = organismeExemple([
-  { etat: 'demande', le: '2026-01-01', portee: { nature: 'FORMER', blocs: [], versions: [] } },
+  {
+    etat: 'habilite',
+    le: '2026-01-01',
+    jusqua: '2028-12-31',
+    portee: { nature: 'FORMER', blocs: [], versions: [] },
+  },
 ]);
 let engine: TestEngine;
 
 beforeAll(async () => {
   engine = testEngine('Jeanne Essai');
   await engine.ask('workspace.create', { file, nom: 'CPNE Propreté', idcc: [] });
-  const { op, changes } = ajouterOrganisme(organisme);
-  await engine.ask('gesture.commit', { op, changes: [...changes], reason: null });
+  const fields = { intitule: 'Agent de propreté', nature: 'CQP', registre: 'RS' } as const;
+  const edits = [newReferentiel(exampleReferentiel.id, uuid, fields), ajouterOrganisme(organisme)];
+  for (const { op, changes } of edits)
+    await engine.ask('gesture.commit', { op, changes: [...changes], reason: null });
 });
 afterAll(() => {
   engine.close();
@@ -70,6 +80,18 @@ test('what is known of a person is in no journal, search, document or refusal', 
   });
   expect(JSON.stringify([entries, lines, view])).not.toContain('Quéméneur');
   expect(found.total).toBe(0);
+  for (const format of ['json', 'csv'] as const) {
+    const asked = { ref: null, au: '2026-06-01', connuLe: null, format };
+    const document = Buffer.from((await engine.ask('organismes.fichier', asked)).octets).toString('utf8');
+    expect(document).toContain(organisme.denomination);
+    expect(document).not.toMatch(/Quéméneur|Responsable pédagogique/);
+  }
+  const [personne] = await engine.ask('personnes.lire', { ids: null });
+  const coordonnees = { ...coordonneesExemple('Quéméneur'), courriel: 'Quéméneur sans arobase' };
+  const refused = engine.ask('personnes.changer', { id: personne?.id ?? '', coordonnees });
+  await expect(refused).rejects.toThrow(/BAD_REQUEST(?!.*Quéméneur)/s);
+  const unknown = { id: organisme.id, coordonnees: coordonneesExemple('Quéméneur') };
+  await expect(engine.ask('personnes.changer', unknown)).rejects.toThrow(/PERSONNE_UNKNOWN(?!.*Quéméneur)/s);
 });
 
 test('an erasure reaches the file, its rollback journal and its backups', async () => {
@@ -102,4 +124,44 @@ test('backups that cannot be replaced are told, where they are; the file itself 
   expect(filesThatSay('Kerdoncuff').filter((path) => !path.includes('sauvegardes'))).toEqual([]);
   rmSync(backups);
   renameSync(`${backups}.avant`, backups);
+  // Asked again, it does what was left to do, without another gesture.
+  const { entries } = await engine.ask('journal.read', { after: 0, limit: 100 });
+  expect(await engine.ask('personnes.effacer', asked)).toBeNull();
+  expect(filesThatSay('Kerdoncuff')).toEqual([]);
+  expect((await engine.ask('journal.read', { after: 0, limit: 100 })).entries).toEqual(entries);
+});
+
+test('a backup that cannot be removed keeps none of the others', async () => {
+  await inscrire('Floc’h');
+  await engine.ask('workspace.close', {});
+  await engine.ask('workspace.open', { file });
+  const { id: espace } = (await engine.ask('workspace.current', {})) ?? { id: '' };
+  const backups = folder.at(join('utilisateur', 'sauvegardes', espace));
+  const [held = ''] = filesThatSay('Floc’h').filter((path) => path.startsWith(backups));
+  renameSync(held, join(backups, '2026-01-01T10-00-00.000Z.cpne'));
+  const obstacle = join(backups, '2026-02-01T10-00-00.000Z.cpne');
+  mkdirSync(obstacle);
+  const [personne] = await engine.ask('personnes.lire', { ids: null });
+  const id = personne?.id ?? '';
+  expect(await engine.refusal('personnes.effacer', { id, reason: 'À sa demande.' })).toBe(
+    'SAUVEGARDES_GARDEES',
+  );
+  expect(filesThatSay('Floc’h')).toEqual([]);
+  rmdirSync(obstacle);
+  expect(await engine.ask('personnes.effacer', { id, reason: 'À sa demande.' })).toBeNull();
+});
+
+test('a close replaces backups that an erasure left', async () => {
+  await inscrire('Gourvennec');
+  await engine.ask('workspace.close', {});
+  const [held = ''] = filesThatSay('Gourvennec').filter((path) => path.includes('sauvegardes'));
+  const kept = readFileSync(held);
+  await engine.ask('workspace.open', { file });
+  const [personne] = await engine.ask('personnes.lire', { ids: null });
+  await engine.ask('personnes.effacer', { id: personne?.id ?? '', reason: 'À sa demande.' });
+  // As if Paritaire had been cut before it replaced them.
+  writeFileSync(held, kept);
+  await engine.ask('workspace.close', {});
+  expect(filesThatSay('Gourvennec')).toEqual([]);
+  await engine.ask('workspace.open', { file });
 });

@@ -179,7 +179,9 @@ describe('one person', () => {
     expect(lirePersonnes(session.workspace.db, [id])).toMatchObject([
       { id, coordonnees: null, organismes: [organisme.denomination] },
     ]);
-    expect(() => effacer(session, { id, reason: 'Encore.' })).toThrow(/ont été effacées le/);
+    const head = session.workspace.head;
+    expect(effacer(session, { id, reason: 'Encore.' })).toBeNull();
+    expect(session.workspace.head).toBe(head);
     expect(() => changer(session, { id, coordonnees: coordonneesExemple('Autre') })).toThrow(/effacées le/);
     const report = await verifyFile(file, quietTask, { file, db: session.workspace.db });
     expect(report.findings).toEqual([]);
@@ -188,17 +190,43 @@ describe('one person', () => {
 
   test('is not named by the reason of the erasure, which stays', () => {
     const id = contact({ ...coordonneesExemple('Le Bihan'), telephone: '02 99 12 34 56' });
+    changer(session, {
+      id,
+      coordonnees: { ...coordonneesExemple('Ly'), prenom: 'Maë', telephone: '+33 6 12 34 56 78' },
+    });
     const head = session.workspace.head;
     for (const reason of [
       'Départ de Mme LE BIHAN',
       'le.bihan : Le Bihan@organisme.example',
       'Appel du 0299123456',
+      'Appel du +33 2 99 12 34 56',
+      'Appel du 06.12.34.56.78',
+      'Demande de Mae',
+      'Demande de Jeanne',
+      'Demande de M. LY',
     ])
       expect(() => effacer(session, { id, reason }), reason).toThrow(/Le motif reste au journal/);
     expect(session.workspace.head).toBe(head);
     expect(() => effacer(session, { id, reason: ' ' })).toThrow(/demande un motif/);
     effacer(session, { id, reason: 'Le départ, en mars.' });
     expect(lirePersonnes(session.workspace.db, [id])).toMatchObject([{ coordonnees: null }]);
+  });
+
+  test('whose value was altered, or is gone, can be erased', async () => {
+    const { db } = session.workspace;
+    for (const abime of [
+      `UPDATE coffre SET valeur = '"Ly"' WHERE personne = ?`,
+      `UPDATE coffre SET valeur = '{"nom":12,"courriel":12}' WHERE personne = ?`,
+      `UPDATE coffre SET valeur = '{' WHERE personne = ?`,
+      'DELETE FROM coffre WHERE personne = ?',
+    ]) {
+      const id = contact(coordonneesExemple('Salaün'));
+      db.pragma('ignore_check_constraints = ON');
+      db.prepare(abime).run(id);
+      db.pragma('ignore_check_constraints = OFF');
+      effacer(session, { id, reason: 'À sa demande.' });
+    }
+    expect(await findings()).toEqual([]);
   });
 
   test('that nobody knows is refused, and nothing is written', () => {

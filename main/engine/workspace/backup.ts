@@ -96,6 +96,19 @@ export function backUp(db: Database.Database, file: string): string {
   return backup;
 }
 
+/** One that cannot go keeps none of the others. */
+function removeEach(files: readonly string[]): void {
+  const failures = files.flatMap((file) => {
+    try {
+      rmSync(file, { force: true });
+      return [];
+    } catch (error) {
+      return [error];
+    }
+  });
+  if (failures.length > 0) throw failures[0];
+}
+
 /**
  * One backup of the workspace as it now is, in place of all those before, which hold what was erased of it since.
  * @throws EngineError SAUVEGARDES_GARDEES: something was erased already, but not from these.
@@ -104,12 +117,31 @@ export function renewBackups(db: Database.Database, file: string): void {
   const folder = folderOf(db);
   try {
     const fresh = backUp(db, file);
-    for (const older of listed(folder)) if (older !== fresh) rmSync(older);
+    removeEach(listed(folder).filter((older) => older !== fresh));
   } catch (error) {
     const known = fileError(error, folder) ?? error;
     const detail = known instanceof Error ? known.message : String(known);
     throw EngineError.of('SAUVEGARDES_GARDEES', { folder, detail }, error);
   }
+}
+
+const erasureSql = `
+  SELECT at FROM journal WHERE op = 'personne.effacee' AND EXISTS (SELECT 1 FROM personne WHERE effaceeLe IS NOT NULL)
+  ORDER BY seq DESC LIMIT 1`;
+
+/** Was one made before the last erasure? It was then not replaced: Paritaire was cut, or could not. */
+function holdsErased(db: Database.Database): boolean {
+  const folder = folderOf(db);
+  const erasedAt = db.prepare(erasureSql).pluck().get() as string | undefined;
+  if (erasedAt === undefined || !existsSync(folder)) return false;
+  const limit = new Date(erasedAt);
+  return listed(folder).some((backup) => (takenAt(backup) ?? limit) < limit);
+}
+
+/** The backup of a file that is closed: it takes the place of those that still hold what was erased. */
+export function backUpLast(db: Database.Database, file: string): void {
+  if (holdsErased(db)) renewBackups(db, file);
+  else backUp(db, file);
 }
 
 /** When a backup was made, by its name; null for a file that is not one of ours. */

@@ -84,7 +84,7 @@ export const engineErrors = {
   PERSONNE_EFFACEE: (p: { le: string }) =>
     `Les données de cette personne ont été effacées le ${jourFrancais(p.le)} : il n’y a plus rien à changer.`,
   MOTIF_QUI_NOMME: () =>
-    'Le motif reste au journal : il ne doit rien dire de la personne, ni son nom, ni son courriel, ni son téléphone. Rien n’a été effacé.',
+    'Le motif reste au journal : il ne doit rien dire de la personne, ni son nom, ni son prénom, ni son courriel, ni son téléphone. Rien n’a été effacé.',
   SAUVEGARDES_GARDEES: (p: { folder: string; detail: string }) =>
     `Les données sont effacées du fichier, mais pas de ses sauvegardes : ${p.detail} Supprimez vous-même celles du dossier « ${p.folder} ».`,
   ORGANISME_UNKNOWN: (p: { id: string }) =>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { failureSentence, useEffacerPersonneMutation } from '../../../app/engine-api.ts';
+import { besideLine } from '../../../app/focus.ts';
 import { useNotify } from '../../../app/notices.ts';
 import { FormDialog } from '../../../ui/Form.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
@@ -21,8 +22,11 @@ export function EffacerPersonne({ id, nom, onClose }: EffacerPersonneProps) {
   const [motif, setMotif] = useState('');
   const isBlank = motif.trim() === '';
   const send = async (): Promise<string | null> => {
+    const beside = besideLine(id);
     const { error } = await effacer({ id, reason: motif.trim() });
-    return error === undefined ? null : failureSentence(error);
+    if (error !== undefined) return failureSentence(error);
+    beside();
+    return null;
   };
   const onDone = (): void => {
     notify({ kind: 'success', message: said.fait });

@@ -6,6 +6,7 @@ import type { Intervenant } from '../../../../shared/generated/document.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { nomDe, type Role } from '../../../../shared/organisme/personne.ts';
 import { usePersonnesQuery } from '../../../app/engine-api.ts';
+import { besideLine } from '../../../app/focus.ts';
 import { useNotify } from '../../../app/notices.ts';
 import { MenuButton } from '../../../ui/MenuButton.tsx';
 import { useEditing } from '../../referentiel/draft.ts';
@@ -64,7 +65,9 @@ function Ligne({ intervenant, personne, roles }: LigneProps) {
   const nom = coordonnees === null ? said.effacee(personne?.effaceeLe ?? '') : nomDe(coordonnees);
   const isOver = intervenant.jusqua !== undefined && intervenant.jusqua < today;
   const retirer = async (): Promise<void> => {
+    const beside = besideLine(intervenant.id);
     const isDone = await done((state) => removeItem(state, { entity: 'intervenant', id: intervenant.id }));
+    if (isDone) beside();
     if (isDone && coordonnees !== null) notify({ kind: 'info', message: said.retire(nom) });
   };
   const actions: readonly Action[] =

@@ -72,10 +72,10 @@ interface LigneProps {
   readonly onEffacer: (() => void) | null;
 }
 
-function Ligne({ personne: { coordonnees, organismes }, onEffacer }: LigneProps) {
+function Ligne({ personne: { id, coordonnees, organismes }, onEffacer }: LigneProps) {
   const nom = nomDe(coordonnees);
   return (
-    <li className={styles.ligne}>
+    <li className={styles.ligne} data-item={id}>
       <div className={styles.qui}>
         <strong>{nom}</strong>
         <span className={styles.joindre}>{texts.personnes.joindre(coordonnees)}</span>

@@ -64,7 +64,8 @@ export const personnes = {
     choisir: 'Choisir…',
     depuis: 'Depuis le',
     jusqua: 'Jusqu’au',
-    jusquaHint: 'Un évaluateur est habilité jusqu’à ce jour ; sa fin est rappelée dans les échéances.',
+    jusquaHint:
+      'Un évaluateur est habilité jusqu’à ce jour ; la fin de son habilitation est rappelée dans les échéances.',
     decision: 'Décision qui l’habilite',
     fautes: {
       nom: 'Indiquez le nom.',
@@ -81,7 +82,7 @@ export const personnes = {
     titre: 'Effacer définitivement une personne ?',
     submit: 'Effacer définitivement',
     efface: (nom: string) =>
-      `Tout ce que ce fichier connaît de ${nom} sera effacé, partout où cette personne intervient : nom, fonction, courriel, téléphone, et ce qu’ils ont été auparavant. Rien ne pourra les faire revenir.`,
+      `Tout ce que ce fichier connaît de ${nom} sera effacé, partout où cette personne intervient : nom, prénom, fonction, courriel, téléphone, et ce qu’ils ont été auparavant. Rien ne pourra les faire revenir.`,
     reste:
       'Restent ses rôles et leurs dates, au nom d’une « personne effacée », et au journal un sceau qui ne dit plus rien d’elle.',
     copies:
@@ -89,12 +90,12 @@ export const personnes = {
     motif: 'Motif',
     motifHint: 'Il reste au journal : n’y nommez personne. Par exemple « à sa demande ».',
     motifManque: 'Indiquez pourquoi.',
-    fait: 'Personne effacée. Ses sauvegardes sur cet ordinateur ont été remplacées.',
+    fait: 'Personne effacée. Les sauvegardes de ce fichier sur cet ordinateur ont été remplacées.',
   },
   toutes: {
     titre: 'Personnes',
     intro:
-      'Tout ce que ce fichier connaît de personnes, quel que soit leur rôle : pour répondre à une personne qui demande ce que vous gardez d’elle, ou à en être effacée.',
+      'Tout ce que ce fichier connaît de personnes, quel que soit leur rôle : pour répondre à une personne qui demande ce que vous gardez d’elle, ou qui demande à être effacée.',
     chercher: 'Chercher une personne',
     total: (connues: number, effacees: number) =>
       joints([

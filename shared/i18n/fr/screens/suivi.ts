@@ -16,6 +16,7 @@ export const suivi = {
     json: 'La liste en JSON…',
     csv: 'La liste en CSV…',
     contacts: 'Les contacts à part (données personnelles)…',
+    contactsConnus: 'Les contacts à part, tels que connus aujourd’hui (données personnelles)…',
     contactsTitle: 'Exporter les contacts (données personnelles)',
     xlsx: 'La liste en Excel (.xlsx)…',
     ics: 'Exporter le calendrier (.ics)…',
