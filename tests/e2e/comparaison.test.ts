@@ -63,6 +63,7 @@ async function comparer(page: Page): Promise<void> {
   await hands.press(page.getByRole('button', { name: 'Comparer… la version 2.0 avec la version 1.0' }));
   await dialog.getByText(/^4.éléments changés\.$/).waitFor();
   await dialog.locator('ins').getByText('Toujours').waitFor();
+  await dialog.getByText('changement de forme', { exact: true }).waitFor();
   const plan = dialog.getByRole('navigation', { name: 'Parties qui changent' });
   await look(page, 'comparaison', { shown: dialog });
 

@@ -39,14 +39,15 @@ interface ItemProps {
   readonly shown: Shown;
 }
 
-function Item({ change: { entity, name, kind, moved, fields }, shown }: ItemProps) {
+function Item({ change, shown }: ItemProps) {
+  const { entity, name, kind, moved, isDeForme = false, fields } = change;
   const isMoveAlone = moved && fields.length === 0;
   return (
     <li className={styles.item}>
       <p className={styles.head}>
         <span className={styles.entity}>{said.entities[entity]}</span>{' '}
         {name !== '' && <span className={styles.name}>{name}</span>}{' '}
-        {!isMoveAlone && <Badge tone={tones[kind]}>{said.kinds[kind]}</Badge>}{' '}
+        {!isMoveAlone && <Badge tone={tones[kind]}>{isDeForme ? said.forme : said.kinds[kind]}</Badge>}{' '}
         {moved && <Badge>{said.moved}</Badge>}
       </p>
       {fields.length > 0 && (

@@ -21,6 +21,8 @@ export interface ItemChange {
   readonly name: string;
   readonly kind: ChangeKind;
   readonly moved: boolean;
+  /** Punctuation, spaces, case or accents alone; said of a comparison. */
+  readonly isDeForme?: boolean;
   readonly fields: readonly FieldChange[];
 }
 

@@ -104,7 +104,10 @@ export function partiesDe({ a, b, changes }: Comparaison): readonly Partie[] {
     const changements = changesOfDiff(
       dedans.filter((difference) => !isRecode(difference)),
       names,
-    ).map((item) => ({ ...item, sortes: sortesDe(item) }));
+    ).map((item): Changement => {
+      const sortes = sortesDe(item);
+      return { ...item, sortes, isDeForme: sortes.includes('forme') };
+    });
     const recodes = changesOfDiff(dedans.filter(isRecode), names);
     const titre = entity === null ? '' : (names.get(id) ?? '');
     return changements.length + recodes.length === 0 ? [] : [{ id, entity, titre, changements, recodes }];

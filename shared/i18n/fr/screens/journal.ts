@@ -47,6 +47,7 @@ export const journal = {
   change: {
     kinds,
     moved: 'déplacement',
+    forme: 'changement de forme',
     entities: entityLabels,
     fields: fieldLabels,
     members: memberLabels,
