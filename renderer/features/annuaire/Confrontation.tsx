@@ -9,13 +9,7 @@ const said = texts.annuaire;
 export function Confrontation({ selon }: { readonly selon: SelonLaListe | null }) {
   return (
     <div aria-live="polite" className={styles.selon}>
-      {selon !== null && (
-        <p>
-          {said.selon(phraseDAge(selon.etat))}
-          {'\u00a0: '}
-          {selon.ecarts.length === 0 && said.conforme}
-        </p>
-      )}
+      {selon !== null && <p>{said.selonEcarts(phraseDAge(selon.etat), selon.ecarts.length)}</p>}
       {selon !== null && selon.ecarts.length > 0 && (
         <ul aria-label={said.selon(phraseDAge(selon.etat))}>
           {selon.ecarts.map((ecart) => (

@@ -25,7 +25,9 @@ export const annuaire = {
   plus: (montres: number, total: number) =>
     `${montres} premiers sur ${total.toLocaleString('fr-FR')}. Précisez ce que vous tapez.`,
   selon: (age: string) => `D’après la liste publique (${age})`,
-  conforme: 'rien ne diffère.',
+  /** What is different follows it; or nothing is. */
+  selonEcarts: (age: string, n: number) =>
+    `D’après la liste publique (${age}) :${n === 0 ? ' rien ne diffère.' : ''}`,
   repris: (dits: readonly string[]) => `Seront repris de la liste : ${listed(dits)}.`,
   moyen: 'Liste publique des organismes de formation',
 };
