@@ -72,6 +72,7 @@ export declare const paper_read: ValidateFunction<unknown>;
 export declare const paper_grille: ValidateFunction<unknown>;
 export declare const paper_attestation: ValidateFunction<unknown>;
 export declare const document_compare: ValidateFunction<unknown>;
+export declare const document_compareFile: ValidateFunction<unknown>;
 export declare const journal_page: ValidateFunction<unknown>;
 export declare const journal_reversible: ValidateFunction<unknown>;
 export declare const journal_entry: ValidateFunction<unknown>;
