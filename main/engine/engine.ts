@@ -177,6 +177,11 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
         holder.close();
         return null;
       }),
+    'motif.write': ({ motif }) => {
+      writable().motif = motif;
+      teller.motif();
+      return null;
+    },
     'workspace.openExample': () => opened('workspace.openExample', () => holder.open(ensureExample())),
     'workspace.open': ({ file }) => openedForLater('workspace.open', () => holder.open(file)),
     'workspace.examine': ({ file }) => opened('workspace.examine', () => holder.examine(file)),

@@ -304,6 +304,10 @@ export const engineApi = createApi({
       query: asked('profile.write'),
       invalidatesTags: ['Espace'],
     }),
+    writeMotif: build.mutation<Response<'motif.write'>, Request<'motif.write'>>({
+      query: asked('motif.write'),
+      invalidatesTags: ['Espace'],
+    }),
     openExample: build.mutation<Response<'workspace.openExample'>, void>({
       query: () => asked('workspace.openExample')({}),
       invalidatesTags: ['Espace'],
@@ -419,6 +423,7 @@ export const {
   useLazyReferentielAtQuery,
   useJournalInfiniteQuery,
   useJournalEntryQuery,
+  useWriteMotifMutation,
   useWriteProfileMutation,
   useOpenExampleMutation,
   useCloseWorkspaceMutation,

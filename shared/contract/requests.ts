@@ -159,6 +159,8 @@ export const requests = {
   'typing.forget': Type.Object({ key: typedKey, window: id }, closed),
   'workspace.current': empty,
   'workspace.close': empty,
+  /** What this session of work is for: the reason of each gesture that has none of its own, until the file is closed. */
+  'motif.write': Type.Object({ motif: orNull(line) }, closed),
   /** The example of this installation, made at first start. */
   'workspace.openExample': empty,
   'workspace.open': Type.Object({ file: path }, closed),

@@ -61,6 +61,7 @@ export interface Responses {
   'typing.forget': null;
   'workspace.current': WorkspaceInfo | null;
   'workspace.close': null;
+  'motif.write': null;
   'workspace.openExample': WorkspaceInfo;
   'workspace.open': WorkspaceInfo;
   'workspace.examine': WorkspaceInfo;

@@ -24,6 +24,7 @@ const windowChannels = [
   'typing.forget',
   'workspace.current',
   'workspace.close',
+  'motif.write',
   'workspace.openExample',
   'referentiel.list',
   'referentiel.rows',
