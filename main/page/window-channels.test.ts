@@ -32,6 +32,7 @@ describe('what a page may ask', () => {
       'liste.comparer',
       'liste.situation',
       'liste.versions',
+      'motif.write',
       'organisme.read',
       'organismes.aDeclarer',
       'organismes.accepter',
