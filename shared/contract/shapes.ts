@@ -103,3 +103,16 @@ export const journalFilter = Type.Object(
   closed,
 );
 export type JournalFilter = Static<typeof journalFilter>;
+
+export const noFilter: JournalFilter = {
+  person: null,
+  college: null,
+  from: null,
+  to: null,
+  entity: null,
+  item: null,
+  home: null,
+  op: null,
+  phase: null,
+  text: null,
+};

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { JournalFilter } from '../../../shared/contract/shapes.ts';
+import { noFilter, type JournalFilter } from '../../../shared/contract/shapes.ts';
 import { colleges, type Author, type Change } from '../../../shared/domain/gesture.ts';
 import type { Json } from '../../../shared/domain/json.ts';
 import { parentOf } from '../../../shared/domain/row.ts';
@@ -48,19 +48,6 @@ afterAll(() => {
   leaveSession(session);
   folder.remove();
 });
-
-const nothing: JournalFilter = {
-  person: null,
-  college: null,
-  from: null,
-  to: null,
-  entity: null,
-  item: null,
-  home: null,
-  op: null,
-  phase: null,
-  text: null,
-};
 
 const entriesOf = () => readEntries(session.workspace.db, 0, 10_000).entries;
 
@@ -188,13 +175,13 @@ describe('what a filter asks for', () => {
   test('is looked for by day whatever the clock did', () => {
     for (const from of instants().filter((_at, i) => i % 29 === 0))
       for (const to of instants().filter((_at, i) => i % 23 === 0)) {
-        const filter = { ...nothing, from, to };
+        const filter = { ...noFilter, from, to };
         expect(found(filter, 'newer', 1000)).toEqual(naive(filter));
       }
   });
 
   test('is nothing for what the journal never knew', () => {
-    const filter = { ...nothing, item: '019bb300-ffff-7000-8000-000000000000' };
+    const filter = { ...noFilter, item: '019bb300-ffff-7000-8000-000000000000' };
     expect(found(filter, 'older', 10)).toEqual([]);
     expect(counted(filter)).toBe(0);
   });

@@ -60,7 +60,8 @@ function find(
 export function historyPage(db: Database.Database, asked: Request<'history.page'>): HistoryPage {
   const total = lastSeq(db);
   const preparing = prepared(db, asked.filter);
-  if (preparing !== null) return { lines: [], next: asked.from, preparing, total };
+  if (preparing !== null)
+    return { lines: [], next: asked.from ?? (asked.way === 'older' ? total + 1 : 0), preparing, total };
   const { seqs, next } = find(db, asked, timer());
   return { lines: linesAt(db, seqs), next, preparing: null, total };
 }
@@ -85,7 +86,7 @@ export function historyCount(
   { filter, from }: Request<'history.count'>,
 ): HistoryCount {
   const preparing = prepared(db, filter);
-  if (preparing !== null) return { count: 0, next: from, preparing };
+  if (preparing !== null) return { count: 0, next: from ?? lastSeq(db) + 1, preparing };
   const lanes = beyond(lanesOf(db, filter), 'older', from);
   const whole = countAt(db, lanes, filter);
   if (whole !== null) return { count: whole, next: null, preparing: null };
