@@ -25,6 +25,8 @@ import { validationReport } from './exchange/json/read.ts';
 import { evaluerFichiers } from './exchange/json/evaluation.ts';
 import { readGrillePaper } from './exchange/paper/read-grille-paper.ts';
 import { readPaper } from './exchange/paper/read-paper.ts';
+import { historyChoices } from './history/choices.ts';
+import { historyCount, historyPage } from './history/history.ts';
 import { commit, type CommitResult } from './journal/commit.ts';
 import { readEntry } from './journal/entries.ts';
 import { readLines, readSaidEntries } from './journal/lines.ts';
@@ -371,6 +373,9 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       return entry;
     },
     'journal.read': ({ after, limit }) => readSaidEntries(current().workspace.db, after, limit),
+    'history.page': (asked) => historyPage(current().workspace.db, asked),
+    'history.count': (asked) => historyCount(current().workspace.db, asked),
+    'history.choices': () => historyChoices(current().workspace.db),
     'annuaire.etat': etatAnnuaire,
     'annuaire.importer': ({ file }, task) => importAnnuaire(other(file), task),
     'annuaire.chercher': ({ texte, limite }) => chercher(texte, limite),

@@ -264,24 +264,22 @@ export const engineApi = createApi({
       query: asked('referentiel.at'),
       keepUnusedDataFor: 0,
     }),
-    journalPage: build.query<Response<'journal.page'>, Request<'journal.page'>>({
-      query: asked('journal.page'),
-      providesTags: ['Journal'],
-    }),
     reversible: build.query<Response<'journal.reversible'>, void>({
       query: () => asked('journal.reversible')({}),
       providesTags: ['Journal'],
     }),
-    /** Newest first, a page after the other; asked again whole, so that no row is missed between two pages. */
-    journal: build.infiniteQuery<Response<'journal.page'>, void, number | null>({
-      query: ({ pageParam }) => asked('journal.page')({ before: pageParam, limit: 100 }),
-      infiniteQueryOptions: {
-        initialPageParam: null,
-        getNextPageParam: ({ lines }) => {
-          const last = lines.at(-1);
-          return last === undefined || last.seq === 1 ? undefined : last.seq;
-        },
-      },
+    /** Asked for page by page, and not kept: what was written since comes on top (useGestures). */
+    historyPage: build.query<Response<'history.page'>, Request<'history.page'>>({
+      query: asked('history.page'),
+      keepUnusedDataFor: 0,
+    }),
+    historyCount: build.query<Response<'history.count'>, Request<'history.count'>>({
+      query: asked('history.count'),
+      keepUnusedDataFor: 0,
+    }),
+    historyChoices: build.query<Response<'history.choices'>, void>({
+      query: () => asked('history.choices')({}),
+      keepUnusedDataFor: 0,
       providesTags: ['Journal'],
     }),
     /** A journal row never changes: another file has others. */
@@ -421,7 +419,7 @@ export const {
   useAdoptListeMutation,
   useReversibleQuery,
   useLazyReferentielAtQuery,
-  useJournalInfiniteQuery,
+  useHistoryChoicesQuery,
   useJournalEntryQuery,
   useWriteMotifMutation,
   useWriteProfileMutation,

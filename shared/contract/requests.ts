@@ -19,6 +19,7 @@ import {
   registre,
   id,
   importDeListe,
+  journalFilter,
   nature,
   numero,
   orNull,
@@ -35,6 +36,8 @@ const mostAtOnce = 1000;
 const seq = Type.Integer({ minimum: 1 });
 /** A SIRET or an NDA. */
 const numeroOrganisme = Type.String({ pattern: '^([0-9]{11}|[0-9]{14})$' });
+/** Towards older rows of the journal, or newer ones. */
+const historyWay = Type.Union([Type.Literal('older'), Type.Literal('newer')]);
 /** Item and field. */
 const typedKey = Type.String({ minLength: 1, maxLength: 400 });
 
@@ -393,6 +396,20 @@ export const requests = {
     { after: Type.Integer({ minimum: 0 }), limit: Type.Integer({ minimum: 1, maximum: 10_000 }) },
     closed,
   ),
+  /** Rows that a filter asks for, from just beyond `from` (null: from the end): a page of them, or how far was looked meanwhile. */
+  'history.page': Type.Object(
+    {
+      filter: journalFilter,
+      way: historyWay,
+      from: orNull(Type.Integer({ minimum: 0 })),
+      limit: Type.Integer({ minimum: 1, maximum: 1000 }),
+    },
+    closed,
+  ),
+  /** How many there are, counted from just beyond `from` towards older rows. */
+  'history.count': Type.Object({ filter: journalFilter, from: orNull(seq) }, closed),
+  /** What there is to filter by: people, référentiels and bodies of the journal. */
+  'history.choices': empty,
   /** The public list of training bodies on this installation; null when there is none. */
   'annuaire.etat': empty,
   'annuaire.importer': Type.Object({ file: path }, closed),

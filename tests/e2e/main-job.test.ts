@@ -243,6 +243,20 @@ describe('what the command line answers', () => {
     expect(out).toMatch(
       /^2 {2}.*Import d’un référentiel — référentiel «\u00a0.+\u00a0» \(\d+ changements, motif\u00a0: Reprise\)$/mu,
     );
+    const asked = [
+      '--personne',
+      'zoe',
+      '--referentiel',
+      'RS9901',
+      '--nature',
+      'compétence',
+      '--phase',
+      'avant',
+    ];
+    expect(await yes('journal', file, ...asked, '--texte', 'reprise')).toMatch(
+      /^2 {2}[^]*\n1 ligne sur 2$/mu,
+    );
+    expect(await yes('journal', file, '--au', '2020-01-01')).toContain('0 ligne sur 2');
   });
 
   test('the journal says of an adoption its référentiel, and why it went ahead in spite of errors', async () => {
