@@ -73,6 +73,7 @@ export const hostRequests = {
   /** On paper too, as a PDF or a page that the person prints. */
   printGrille: grillePaper,
   printAttestation: attestation,
+  printAudit: empty,
   /** A file of the register of training bodies. */
   exportRegistre: fichierDuRegistre,
   newWindow: empty,

@@ -25,6 +25,10 @@ const windowChannels = [
   'workspace.current',
   'workspace.close',
   'motif.write',
+  'audit.lire',
+  'audit.ecrire',
+  'audit.tirer',
+  'journal.lines',
   'workspace.openExample',
   'referentiel.list',
   'referentiel.rows',
@@ -158,6 +162,7 @@ interface HostResponses {
   readonly print: PrintOutcome;
   readonly printGrille: PrintOutcome;
   readonly printAttestation: PrintOutcome;
+  readonly printAudit: PrintOutcome;
   readonly exportRegistre: PrintOutcome;
   /** Another window on the same file; in a browser, a tab does. */
   readonly newWindow: null;
