@@ -24,7 +24,7 @@ export const paper = {
     criteres: 'Critères d’évaluation',
   },
   bloc: 'Bloc',
-  autres: 'Modalités qui n’évaluent encore aucune compétence',
+  autres: 'Modalités qui n’évaluent encore aucune compétence :',
   annexeDe: (cpne: string) => `Annexe de branche : ${cpne}`,
   rubrique: 'Rubrique',
   texte: 'Ce que la branche précise',
@@ -39,6 +39,15 @@ export const paper = {
   },
   noActivite: 'Aucune activité n’est encore écrite.',
   noCompetence: 'Aucune compétence n’est encore écrite.',
+  /** What is said of what a comparison shows at two places, since it moved. */
+  redline: {
+    parti: 'Déplacé à une autre place',
+    partiVers: (place: string) => `Déplacé vers « ${place} »`,
+    venu: 'Déplacé depuis une autre place',
+    venuDe: (place: string) => `Déplacé depuis « ${place} »`,
+    reformule: (place: string, before: string) => `${place}, et reformulé. Avant : « ${before} »`,
+    reformuleSeul: (before: string) => `Reformulé. Avant : « ${before} »`,
+  },
   page: 'Page',
   of: 'sur',
   /** The fields of the fiche of France compétences, as its téléprocédure calls them. */
