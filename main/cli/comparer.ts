@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import type { Request } from '../../shared/contract/requests.ts';
 import type { Difference } from '../../shared/diff/diff.ts';
 import { flatten } from '../../shared/document/tree.ts';
 import type { EntityName } from '../../shared/domain/entities.ts';
@@ -9,7 +11,7 @@ import { entityLabels } from '../../shared/i18n/fr/entities.ts';
 import { nameOfSubject } from '../../shared/i18n/fr/gesture-said.ts';
 import { codeOfItem, nameOfItem } from '../../shared/i18n/fr/item-name.ts';
 import { quoted } from '../../shared/i18n/fr/quoted.ts';
-import { UsageError } from './arguments.ts';
+import { UsageError, type Parsed } from './arguments.ts';
 import { argument, examine, type Command } from './command.ts';
 import type { Host } from './host.ts';
 import { comparerListes } from './listes.ts';
@@ -44,9 +46,23 @@ function sayDifference(host: Host, difference: Difference, fields: JsonObject): 
   }
 }
 
+/** The comparison as a paper, where one is asked for. */
+async function writePaper(
+  host: Host,
+  args: Parsed,
+  request: Request<'document.compare'>,
+  format: 'docx' | 'html',
+): Promise<void> {
+  const to = args.text(format);
+  if (to === null) return;
+  const papier = { ...request, format };
+  const { file } = await host.ask('comparaison.export', { papier, to: resolve(to) });
+  host.warn(cliTexts.paperWritten(file));
+}
+
 export const comparer: Command = {
   names: ['F.cpne', 'REF', 'A', 'B'],
-  options: { organismes: { type: 'boolean' } },
+  options: { organismes: { type: 'boolean' }, docx: { type: 'string' }, html: { type: 'string' } },
   run: async (host, args) => {
     const request = { ref: argument(args, 1), a: argument(args, 2), b: argument(args, 3) };
     if (args.flag('organismes')) {
@@ -57,6 +73,7 @@ export const comparer: Command = {
       return comparerListes(host, args, request);
     }
     await examine(host, argument(args, 0));
+    for (const format of ['docx', 'html'] as const) await writePaper(host, args, request, format);
     const { a, b, changes } = await host.ask('document.compare', request);
     if (args.json) host.emit({ changes });
     else if (changes.length === 0) host.say(cliTexts.noDifference());

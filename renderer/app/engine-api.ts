@@ -358,6 +358,9 @@ export const engineApi = createApi({
     print: build.mutation<HostResponse<'print'>, HostRequest<'print'>>({
       query: requested('print'),
     }),
+    printComparaison: build.mutation<HostResponse<'printComparaison'>, HostRequest<'printComparaison'>>({
+      query: requested('printComparaison'),
+    }),
     exportRegistre: build.mutation<HostResponse<'exportRegistre'>, HostRequest<'exportRegistre'>>({
       query: requested('exportRegistre'),
     }),
@@ -436,6 +439,7 @@ export const {
   usePrintMutation,
   usePrintGrilleMutation,
   usePrintAttestationMutation,
+  usePrintComparaisonMutation,
   useExportRegistreMutation,
   useOpenWindowMutation,
   useCancelTaskMutation,

@@ -65,6 +65,10 @@ export const hostRequests = {
     },
     closed,
   ),
+  printComparaison: Type.Object(
+    { ref: text, a: text, b: text, format: Type.Union([Type.Literal('docx'), Type.Literal('pdf')]) },
+    closed,
+  ),
   /** On paper too, as a PDF or a page that the person prints. */
   printGrille: grillePaper,
   printAttestation: attestation,

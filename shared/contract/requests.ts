@@ -54,6 +54,11 @@ const change = Type.Unsafe<Change>(
 /** A state of a référentiel: a version's number, « brouillon », or @SEQ, its state after that journal row. */
 const moment = Type.String({ minLength: 1, maxLength: 40 });
 
+const comparaisonPaper = Type.Object(
+  { ref, a: moment, b: moment, format: Type.Union([Type.Literal('docx'), Type.Literal('html')]) },
+  closed,
+);
+
 const voies = [
   Type.Literal('FI'),
   Type.Literal('CA'),
@@ -370,6 +375,9 @@ export const requests = {
     },
     closed,
   ),
+  /** Two moments of a référentiel, as one document in which what changed is marked. */
+  'paper.comparaison': comparaisonPaper,
+  'comparaison.export': Type.Object({ papier: comparaisonPaper, to: path }, closed),
   'paper.grille': grillePaper,
   'paper.attestation': attestation,
   'document.compare': Type.Object({ ref, a: moment, b: moment }, closed),

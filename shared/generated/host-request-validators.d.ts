@@ -12,6 +12,7 @@ export declare const host_previewImport: ValidateFunction<unknown>;
 export declare const host_previewOrganismes: ValidateFunction<unknown>;
 export declare const host_export: ValidateFunction<unknown>;
 export declare const host_print: ValidateFunction<unknown>;
+export declare const host_printComparaison: ValidateFunction<unknown>;
 export declare const host_printGrille: ValidateFunction<unknown>;
 export declare const host_printAttestation: ValidateFunction<unknown>;
 export declare const host_exportRegistre: ValidateFunction<unknown>;

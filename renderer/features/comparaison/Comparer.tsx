@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogButtons } from '../../ui/Dialog.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { ComparaisonVue } from './ComparaisonVue.tsx';
+import { Papiers } from './Papiers.tsx';
 import styles from './Comparaison.module.css';
 
 const said = texts.comparaison;
@@ -89,7 +90,11 @@ function Compares({ id, a, b }: { readonly id: string; readonly a: string; reado
   const query = useComparaisonQuery({ ref: id, a, b });
   return (
     <Read query={query} loading={said.loading}>
-      {(comparaison) => <ComparaisonVue comparaison={comparaison} />}
+      {(comparaison) => (
+        <ComparaisonVue comparaison={comparaison}>
+          <Papiers id={id} a={a} b={b} />
+        </ComparaisonVue>
+      )}
     </Read>
   );
 }

@@ -5,6 +5,7 @@ import { texts } from '../../../shared/i18n/window.ts';
 import { useAct } from '../../app/act.ts';
 import {
   usePrintAttestationMutation,
+  usePrintComparaisonMutation,
   usePrintGrilleMutation,
   usePrintMutation,
   type Failure,
@@ -50,6 +51,13 @@ export function usePrint(id: string): (numero: string | null, format: 'docx' | '
   const printing = usePrinting();
   const [print] = usePrintMutation();
   return (numero, format) => printing(() => print({ ref: id, numero, format }));
+}
+
+/** Two moments of a référentiel, as one document in which what changed is marked. */
+export function usePrintComparaison(): (request: HostRequest<'printComparaison'>) => void {
+  const printing = usePrinting();
+  const [print] = usePrintComparaisonMutation();
+  return (request) => printing(() => print(request));
 }
 
 /** A paper of a grid. */

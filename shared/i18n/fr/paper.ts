@@ -39,8 +39,25 @@ export const paper = {
   },
   noActivite: 'Aucune activité n’est encore écrite.',
   noCompetence: 'Aucune compétence n’est encore écrite.',
-  /** What is said of what a comparison shows at two places, since it moved. */
+  /** A comparison. */
   redline: {
+    title: (intitule: string) => `Comparaison : ${intitule}`,
+    between: (before: string, after: string) => `De « ${before} » à « ${after} »`,
+    /** A state that is neither a version nor the draft: a row of the journal. */
+    etat: (seq: number) => `État après la ligne ${numbered(seq)} du journal`,
+    from: 'Avant',
+    to: 'Après',
+    moment: (said: string, version: string, empreinte: string) => `${said} : ${version}. ${empreinte}`,
+    counts: (parts: readonly string[]) => `${parts.join(', ')}.`,
+    legend: {
+      written: 'Ce qui change est marqué ainsi :',
+      added: 'ce qui est ajouté',
+      removed: 'ce qui est retiré',
+    },
+    fileName: 'comparaison',
+    /** Who signs what no gesture between the two moments made. */
+    unknown: 'Paritaire',
+    // What is said of what stands at two places, since it moved.
     parti: 'Déplacé à une autre place',
     partiVers: (place: string) => `Déplacé vers « ${place} »`,
     venu: 'Déplacé depuis une autre place',
