@@ -1,15 +1,10 @@
-import { flatten, type Tree } from '../document/tree.ts';
-import type { Diff, Difference } from '../diff/diff.ts';
+import type { Comparaison } from '../contract/answers/comparaison.ts';
+import { arbresDe } from '../diff/comparaison.ts';
+import type { Difference } from '../diff/diff.ts';
 import { isDeForme } from '../diff/mots.ts';
+import type { Tree } from '../document/tree.ts';
 import { entities, type EntityName } from '../domain/entities.ts';
-import type { Referentiel } from '../generated/document.ts';
 import { changesOfDiff, nameIn, type FieldChange, type ItemChange, type Names } from './item-changes.ts';
-
-export interface Comparaison {
-  readonly a: Referentiel;
-  readonly b: Referentiel;
-  readonly changes: Diff;
-}
 
 /** What happened to an item. `lien`: what it is linked to; `forme`: punctuation, spaces, case or accents alone. */
 export type Sorte = 'ajout' | 'suppression' | 'deplacement' | 'modification' | 'lien' | 'forme';
@@ -18,10 +13,10 @@ export interface Changement extends ItemChange {
   readonly sortes: readonly Sorte[];
 }
 
-/** A part of a référentiel and what changed in it: an activité, a bloc, what stands in neither, or the sheet. */
+/** A part of a référentiel and what changed in it: an activité, a bloc, what stands in neither, or the sheet; of a grid, a part or a scale. */
 export interface Partie {
   readonly id: string;
-  /** Null: the sheet of the référentiel. */
+  /** Null: the sheet of the référentiel, or what the grid says of itself. */
   readonly entity: EntityName | null;
   /** Its code and its title; '' for what has none. */
   readonly titre: string;
@@ -72,8 +67,14 @@ function ordreDe(b: Tree, a: Tree): ReadonlyMap<string, number> {
   return ordre;
 }
 
-const ofTheSheet: ReadonlySet<EntityName> = new Set(['referentiel', 'voieAcces', 'annexe', 'derogation']);
-const withTheirOwn: ReadonlySet<EntityName> = new Set(['activite', 'bloc']);
+const ofTheSheet: ReadonlySet<EntityName> = new Set([
+  'referentiel',
+  'voieAcces',
+  'annexe',
+  'derogation',
+  'grille',
+]);
+const withTheirOwn: ReadonlySet<EntityName> = new Set(['activite', 'bloc', 'partie', 'echelle']);
 
 /** The part that an item stands in, in the tree that has it. */
 function cleDe(
@@ -91,14 +92,16 @@ function cleDe(
     : { id: node.entity, entity: node.entity };
 }
 
-/** What changed, part by part in the order of the second document; what is gone comes last. */
-export function partiesDe({ a, b, changes }: Comparaison): readonly Partie[] {
+/** What changed, part by part in the order of the second document; what is gone comes last. `others`: what a grid names. */
+export function partiesDe(comparaison: Comparaison, others: Names = new Map()): readonly Partie[] {
+  const { a: avant, b: apres } = arbresDe(comparaison);
   // An item stands where the second document has it.
-  const [apres, avant] = [flatten(b), flatten(a)];
   const trees = [apres, avant];
-  const names = namesIn([avant, apres]);
+  const names: Names = new Map([...others, ...namesIn([avant, apres])]);
   const ordre = ordreDe(apres, avant);
-  const lus = changes.toSorted((un, autre) => (ordre.get(un.id) ?? 0) - (ordre.get(autre.id) ?? 0));
+  const lus = comparaison.changes.toSorted(
+    (un, autre) => (ordre.get(un.id) ?? 0) - (ordre.get(autre.id) ?? 0),
+  );
   const parts = Map.groupBy(lus, ({ id }) => cleDe(id, trees).id);
   const cles = new Map(
     trees

@@ -2,7 +2,7 @@ import type { Document } from '../../../shared/generated/document.ts';
 import { headOf } from '../espace/espace.ts';
 import { documentOf, subjectOf } from '../exchange/json/document.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { referentielAt } from './moment.ts';
+import { referentielAt, seqOf } from './moment.ts';
 import { provenanceOf } from './provenance.ts';
 import { findVersion, frozenOctets } from './versions.ts';
 
@@ -12,17 +12,12 @@ export interface DocumentAt {
   readonly seq: number;
 }
 
-const isDraftState = (moment: string): boolean => moment === 'brouillon' || moment.startsWith('@');
-
 /** A référentiel at a moment (moment.ts), under the envelope that it had or would have. */
 export function documentAt(workspace: Workspace, id: string, moment: string): DocumentAt {
-  if (isDraftState(moment)) {
-    const { document } = documentOf(
-      subjectOf(referentielAt(workspace, id, moment)),
-      provenanceOf(workspace),
-      { statut: 'brouillon' },
-    );
-    return { document, seq: moment === 'brouillon' ? headOf(workspace).seq : Number(moment.slice(1)) };
+  const seq = moment === 'brouillon' ? headOf(workspace).seq : seqOf(workspace, moment);
+  if (seq !== null) {
+    const subject = subjectOf(referentielAt(workspace, id, moment));
+    return { document: documentOf(subject, provenanceOf(workspace), { statut: 'brouillon' }).document, seq };
   }
   const octets = frozenOctets(workspace.db, findVersion(workspace.db, id, moment));
   const document = JSON.parse(octets.toString('utf8')) as Document;

@@ -1,14 +1,15 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react';
+import type { Comparaison } from '../../../shared/contract/answers/comparaison.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { Checkbox } from '../../ui/Choices.tsx';
 import { Switcher } from '../../ui/Switcher.tsx';
 import { ChangeList, type Shown } from '../changes/ChangeList.tsx';
+import type { Names } from '../../../shared/comparaison/item-changes.ts';
 import {
   comptesDe,
   recodesDe,
   partiesDe,
   partiesFiltrees,
-  type Comparaison,
   type Partie,
   type Sorte,
 } from '../../../shared/comparaison/parties.ts';
@@ -35,13 +36,15 @@ const titreDe = ({ entity, titre }: Partie): string =>
 
 interface ComparaisonVueProps {
   readonly comparaison: Comparaison;
+  /** What else may be named. */
+  readonly names: Names;
   /** What can be done with it. */
   readonly children: ReactNode;
 }
 
 /** What leads from one text to the other: the parts that change beside what changes in them. */
-export function ComparaisonVue({ comparaison, children }: ComparaisonVueProps) {
-  const toutes = useMemo(() => partiesDe(comparaison), [comparaison]);
+export function ComparaisonVue({ comparaison, names, children }: ComparaisonVueProps) {
+  const toutes = useMemo(() => partiesDe(comparaison, names), [comparaison, names]);
   const comptes = useMemo(() => comptesDe(toutes), [toutes]);
   const [vue, setVue] = useState<Shown>('redline');
   const [importance, setImportance] = useState<Importance>('toutes');

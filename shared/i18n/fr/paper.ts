@@ -45,6 +45,7 @@ export const paper = {
     between: (before: string, after: string) => `De « ${before} » à « ${after} »`,
     /** A state that is neither a version nor the draft: a row of the journal. */
     etat: (seq: number) => `État après la ligne ${numbered(seq)} du journal`,
+    etatAu: (jour: string) => `État à la fin du ${jour}`,
     from: 'Avant',
     to: 'Après',
     moment: (said: string, version: string, empreinte: string) => `${said} : ${version}. ${empreinte}`,

@@ -1,8 +1,10 @@
 import type { PaperDocument } from '../../../../shared/contract/answers/document.ts';
 import type { Request } from '../../../../shared/contract/requests.ts';
 import { comptesDe, partiesDe, recodesDe } from '../../../../shared/comparaison/parties.ts';
-import { diff } from '../../../../shared/diff/diff.ts';
+import { comparaisonDe } from '../../../../shared/diff/comparaison.ts';
 import { flatten } from '../../../../shared/document/tree.ts';
+import { isCalendarDate } from '../../../../shared/domain/dates.ts';
+import { french } from '../../../../shared/i18n/fr/window.ts';
 import { paper } from '../../../../shared/i18n/fr/paper.ts';
 import { headingOf, type PaperHeading } from '../../../../shared/paper/heading.ts';
 import { raceBlocks } from '../../../../shared/paper/race.ts';
@@ -19,7 +21,10 @@ import type { Signed } from './tracking.ts';
 
 function headingAt(workspace: Workspace, moment: string, { document, seq }: DocumentAt): PaperHeading {
   const heading = headingOf(document, anchorOf(headOf(workspace)));
-  return moment.startsWith('@') ? { ...heading, version: paper.redline.etat(seq) } : heading;
+  if (moment.startsWith('@')) return { ...heading, version: paper.redline.etat(seq) };
+  return isCalendarDate(moment)
+    ? { ...heading, version: paper.redline.etatAu(french.date(moment)) }
+    : heading;
 }
 
 const sheetAt = (heading: PaperHeading, { document }: DocumentAt): Sheet =>
@@ -53,7 +58,7 @@ export async function readComparaison(
     .join('-');
   if (format === 'html') {
     const [one, other] = [before.document.referentiel, after.document.referentiel];
-    const parties = partiesDe({ a: one, b: other, changes: diff(one, other) });
+    const parties = partiesDe(comparaisonDe({ racine: 'referentiel', a: one, b: other }));
     const counts = { ...comptesDe(parties), recodes: recodesDe(parties) };
     return { name: stem, octets: Buffer.from(redlinePage(compared, sheet, counts)), head };
   }
