@@ -393,6 +393,9 @@ export const engineApi = createApi({
     print: build.mutation<HostResponse<'print'>, HostRequest<'print'>>({
       query: requested('print'),
     }),
+    printComparaison: build.mutation<HostResponse<'printComparaison'>, HostRequest<'printComparaison'>>({
+      query: requested('printComparaison'),
+    }),
     exportRegistre: build.mutation<HostResponse<'exportRegistre'>, HostRequest<'exportRegistre'>>({
       query: requested('exportRegistre'),
     }),
@@ -478,6 +481,7 @@ export const {
   useJournalLinesQuery,
   usePrintAuditMutation,
   usePrintAttestationMutation,
+  usePrintComparaisonMutation,
   useExportRegistreMutation,
   useOpenWindowMutation,
   useCancelTaskMutation,

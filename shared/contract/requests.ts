@@ -58,6 +58,11 @@ const change = Type.Unsafe<Change>(
 /** A state of a référentiel or of a grid: a version's number, « brouillon », the end of a day, or @SEQ, its state after that journal row. */
 const moment = Type.String({ minLength: 1, maxLength: 40 });
 
+const comparaisonPaper = Type.Object(
+  { ref, a: moment, b: moment, format: Type.Union([Type.Literal('docx'), Type.Literal('html')]) },
+  closed,
+);
+
 const voies = [
   Type.Literal('FI'),
   Type.Literal('CA'),
@@ -383,10 +388,13 @@ export const requests = {
     },
     closed,
   ),
+  /** Two moments of a référentiel, as one document in which what changed is marked. */
+  'paper.comparaison': comparaisonPaper,
+  'comparaison.export': Type.Object({ papier: comparaisonPaper, to: path }, closed),
   'paper.grille': grillePaper,
   'paper.attestation': attestation,
   /** The report of the audit of the copy that is read. */
-  'paper.audit': empty,
+  'paper.audit': Type.Object({ format: Type.Union([Type.Literal('docx'), Type.Literal('html')]) }, closed),
   /** `grille` null: the référentiel itself. */
   'document.compare': Type.Object({ ref, grille: orNull(ref), a: moment, b: moment }, closed),
   /** With a file, which comes second. `numero`: of the fiche, where the file has several. */

@@ -140,6 +140,8 @@ export interface Responses {
   'document.export': Exported;
   'grille.export': Exported;
   'paper.read': PaperDocument;
+  'paper.comparaison': PaperDocument;
+  'comparaison.export': Pick<Exported, 'file' | 'sha256' | 'head'>;
   'paper.grille': PaperDocument;
   'paper.attestation': PaperDocument;
   'paper.audit': PaperDocument;

@@ -160,6 +160,7 @@ interface HostResponses {
   readonly previewOrganismes: ApercuDOrganismes;
   readonly export: ExportOutcome;
   readonly print: PrintOutcome;
+  readonly printComparaison: PrintOutcome;
   readonly printGrille: PrintOutcome;
   readonly printAttestation: PrintOutcome;
   readonly printAudit: PrintOutcome;

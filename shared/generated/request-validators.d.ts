@@ -74,6 +74,8 @@ export declare const document_export: ValidateFunction<unknown>;
 export declare const grille_export: ValidateFunction<unknown>;
 export declare const referentiel_at: ValidateFunction<unknown>;
 export declare const paper_read: ValidateFunction<unknown>;
+export declare const paper_comparaison: ValidateFunction<unknown>;
+export declare const comparaison_export: ValidateFunction<unknown>;
 export declare const paper_grille: ValidateFunction<unknown>;
 export declare const paper_attestation: ValidateFunction<unknown>;
 export declare const paper_audit: ValidateFunction<unknown>;

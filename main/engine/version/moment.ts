@@ -13,7 +13,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { findVersion, frozenOctets, type Adoptable } from './versions.ts';
 
 /** The journal's row that a moment stops at: @SEQ, or the end of a day. Null for a version, or the draft. */
-function seqOf(workspace: Workspace, moment: string): number | null {
+export function seqOf(workspace: Workspace, moment: string): number | null {
   if (isCalendarDate(moment)) return lastSeqAt(workspace.db, finDuJour(moment));
   if (!moment.startsWith('@')) return null;
   const seq = Number(moment.slice(1));
