@@ -28,6 +28,7 @@ import { readGrillePaper } from './exchange/paper/read-grille-paper.ts';
 import { readPaper } from './exchange/paper/read-paper.ts';
 import { historyChoices } from './history/choices.ts';
 import { historyCount, historyPage } from './history/history.ts';
+import { itemHistory } from './history/item.ts';
 import { commit, type CommitResult } from './journal/commit.ts';
 import { readEntry } from './journal/entries.ts';
 import { readLines, readSaidEntries } from './journal/lines.ts';
@@ -374,6 +375,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'journal.read': ({ after, limit }) => readSaidEntries(current().workspace.db, after, limit),
     'history.page': (asked) => historyPage(current().workspace.db, asked),
     'history.count': (asked) => historyCount(current().workspace.db, asked),
+    'history.item': (asked) => itemHistory(current().workspace.db, asked),
     'history.choices': () => historyChoices(current().workspace.db),
     'annuaire.etat': etatAnnuaire,
     'annuaire.importer': ({ file }, task) => importAnnuaire(other(file), task),

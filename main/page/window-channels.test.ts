@@ -26,6 +26,7 @@ describe('what a page may ask', () => {
       'habilitations.passer',
       'history.choices',
       'history.count',
+      'history.item',
       'history.page',
       'import.accept',
       'journal.entry',

@@ -272,6 +272,10 @@ export const engineApi = createApi({
       query: asked('history.count'),
       keepUnusedDataFor: 0,
     }),
+    itemHistory: build.query<Response<'history.item'>, Request<'history.item'>>({
+      query: asked('history.item'),
+      keepUnusedDataFor: 0,
+    }),
     historyChoices: build.query<Response<'history.choices'>, void>({
       query: () => asked('history.choices')({}),
       keepUnusedDataFor: 0,

@@ -56,6 +56,7 @@ const table = {
   profile: page('fichier'),
   undo: page('edition', 'Ctrl+Z'),
   redo: page('edition', 'Ctrl+Shift+Z', 'Ctrl+Y'),
+  itemHistory: page('edition', 'F8'),
   find: page('recherche', 'Ctrl+F'),
   replace: page('recherche', 'Ctrl+H'),
   findNext: page('recherche', 'F3'),

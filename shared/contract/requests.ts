@@ -400,6 +400,16 @@ export const requests = {
   ),
   /** How many there are, counted from just beyond `from` towards older rows. */
   'history.count': Type.Object({ filter: journalFilter, from: orNull(seq) }, closed),
+  /** What happened to one item, or to one field of it, newest first; null while the journal is made ready: it is asked again. */
+  'history.item': Type.Object(
+    {
+      id,
+      field: orNull(Type.String({ minLength: 1, maxLength: 40 })),
+      from: orNull(seq),
+      limit: Type.Integer({ minimum: 1, maximum: 10_000 }),
+    },
+    closed,
+  ),
   /** What there is to filter by: people, référentiels and bodies of the journal. */
   'history.choices': empty,
   /** The public list of training bodies on this installation; null when there is none. */

@@ -60,6 +60,7 @@ const windowChannels = [
   'history.page',
   'history.count',
   'history.choices',
+  'history.item',
   'annuaire.etat',
   'annuaire.chercher',
   'annuaire.confronter',

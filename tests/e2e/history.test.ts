@@ -50,3 +50,38 @@ it('finds gestures by what they have in common, and by their words', async () =>
     await page.getByText('4 gestes au total').waitFor();
   });
 });
+
+it('shows what happened to an item or to a field of it, and gives an earlier value again', async () => {
+  await withLoopbackWindow(browser, folder, { scheme: 'light', tab: 'Structure' }, async (page) => {
+    await page.getByRole('option', { name: /^Utiliser un chariot/ }).click();
+    await page.getByRole('row', { name: /^Compétence C1,/ }).click();
+    const field = page.getByRole('textbox', { name: /^Compétence/ });
+    const before = await field.inputValue();
+    await field.fill('Atteler le chariot');
+    await page.getByRole('textbox', { name: 'Code' }).focus();
+    await page.getByText('Enregistré', { exact: true }).waitFor();
+    await field.focus();
+    await page.keyboard.press('F8');
+    await page.getByRole('dialog', { name: /^Historique.: compétence C1 « Atteler/ }).waitFor();
+    const dialog = page.getByRole('dialog', { name: /^Historique/ });
+    const steps = dialog.getByRole('list', { name: /^Ce qui lui est arrivé/ }).getByRole('heading');
+    await dialog.getByText('2 gestes', { exact: true }).waitFor();
+    expect(await steps.allTextContents()).toEqual([
+      expect.stringMatching(/^Modification/),
+      expect.stringMatching(/^Import/),
+    ]);
+    expect(await axeViolations(page)).toEqual([]);
+    await picture(page, 'historique-element-light');
+    await dialog.getByRole('button', { name: 'Reprendre cette valeur' }).click();
+    await dialog.getByText('3 gestes', { exact: true }).waitFor();
+    await dialog.getByText(/^Motif.: Reprise de ce qui était écrit le .* \(geste n° \d+\)/).waitFor();
+    await dialog.getByRole('button', { name: 'Fermer' }).click();
+    expect(await field.inputValue()).toBe(before);
+    await page.keyboard.press('F8');
+    await dialog.waitFor();
+    await button(page, 'Voir dans le journal').click();
+    await page.getByText('3 gestes sur 6').waitFor();
+    await button(page, /^Ne plus montrer seulement compétence C1/).click();
+    await page.getByText('6 gestes au total').waitFor();
+  });
+});

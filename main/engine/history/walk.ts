@@ -99,3 +99,15 @@ export function* walk(db: Database.Database, lanes: readonly Lane[], way: Way): 
     else head.step = next.value;
   }
 }
+
+/** What is left of lanes once `from` was reached; null: all of them. */
+export const beyond = (lanes: readonly Lane[], way: Way, from: number | null): readonly Lane[] =>
+  from === null
+    ? lanes
+    : lanes
+        .map((lane) =>
+          way === 'older'
+            ? { ...lane, last: Math.min(lane.last, from - 1) }
+            : { ...lane, first: Math.max(lane.first, from + 1) },
+        )
+        .filter(({ first, last }) => first <= last);

@@ -13,6 +13,7 @@ export const commandLabels: Readonly<Record<CommandId, string>> = {
   profile: 'Qui travaille…',
   undo: 'Annuler',
   redo: 'Rétablir',
+  itemHistory: 'Historique de cet élément, ou de ce champ',
   find: 'Rechercher dans le référentiel',
   replace: 'Remplacer dans le référentiel…',
   findNext: 'Résultat suivant',

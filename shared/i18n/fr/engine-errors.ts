@@ -137,6 +137,7 @@ export const engineErrors = {
     'Une certification du répertoire spécifique n’a pas de bloc : rien n’y a été repris.',
   SOURCE_CHANGED: () =>
     'La source a changé depuis que cette différence a été montrée. Rien n’a été modifié ; relisez la nouvelle différence.',
+  ITEM_UNKNOWN: (p: { id: string }) => `Le journal ne connaît pas cet élément (${p.id}).`,
   ENTRY_UNKNOWN: (p: { seq: number }) => `Le journal n’a pas de ligne ${p.seq}.`,
   REFERENTIEL_ADOPTED: (p: { intitule: string }) =>
     `« ${p.intitule} » a des versions adoptées : il ne peut pas être supprimé. Rien n’a été modifié.`,

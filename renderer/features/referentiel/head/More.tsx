@@ -3,8 +3,10 @@ import { removeReferentiel } from '../../../../shared/edit/removal.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { useCommand } from '../../../app/command-registry.ts';
 import { useNotify } from '../../../app/notices.ts';
+import { useAppDispatch } from '../../../app/store.ts';
 import { Confirmation } from '../../../ui/Dialog.tsx';
 import { MenuButton } from '../../../ui/MenuButton.tsx';
+import { itemHistoryOpened } from '../../journal/view.ts';
 import { usePartages } from '../../partage/usePartages.ts';
 import { usePrint } from '../../paper/usePrint.ts';
 import { RenumberDialog } from '../codes/RenumberDialog.tsx';
@@ -19,11 +21,13 @@ interface MoreProps {
 /** What is done less often with a référentiel as a whole. */
 export function More({ id, isAdopted }: MoreProps) {
   const { isReadOnly } = useDraft();
+  const dispatch = useAppDispatch();
   const notify = useNotify();
   const print = usePrint(id);
   const [asked, setAsked] = useState<'renumber' | 'remove' | null>(null);
   const close = (): void => setAsked(null);
   const actions = {
+    history: () => void dispatch(itemHistoryOpened({ id, field: null })),
     docx: () => print(null, 'docx'),
     pdf: () => print(null, 'pdf'),
     renumber: () => setAsked('renumber'),
@@ -41,6 +45,7 @@ export function More({ id, isAdopted }: MoreProps) {
       <MenuButton
         label={texts.editor.more}
         actions={[
+          { id: 'history', label: texts.journal.ofItem.ofReferentiel },
           { id: 'docx', label: texts.commands.labels.printDocx },
           { id: 'pdf', label: texts.commands.labels.printPdf },
           { id: 'renumber', label: texts.codes.open, isDisabled: isReadOnly },

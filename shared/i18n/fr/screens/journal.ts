@@ -2,7 +2,7 @@ import type { EntityName } from '../../../domain/entities.ts';
 import type { ChangeKind, OperationName } from '../../../domain/operations.ts';
 import { counted, numbered } from '../counted.ts';
 import { entityLabels } from '../entities.ts';
-import { gestureSaid, nameOfSubject, referentielSaid } from '../gesture-said.ts';
+import { gestureSaid, nameOfSubject, referentielSaid, subjectSaid } from '../gesture-said.ts';
 import { frenchHours } from '../hours.ts';
 import { fieldLabels, memberLabels, valueLabels } from '../fields.ts';
 import { operationLabels } from '../operations.ts';
@@ -69,8 +69,30 @@ export const journal = {
   gesture: gestureSaid,
   referentiel: referentielSaid,
   nameOfSubject,
+  subject: subjectSaid,
   why: (reason: string) => `Motif : ${reason}`,
   changeCount: (count: number) => counted(count, 'modification', 'modifications'),
+  ofItem: {
+    open: 'Historique',
+    ofReferentiel: 'Historique de sa fiche',
+    title: (name: string) => `Historique : ${name}`,
+    loading: 'Lecture de son historique…',
+    loadMore: 'Lire les gestes précédents',
+    field: 'Champ',
+    everyField: 'Tous les champs',
+    steps: 'Ce qui lui est arrivé, du plus récent au plus ancien',
+    total: (count: number, isAll: boolean) =>
+      isAll ? counted(count, 'geste', 'gestes') : `${counted(count, 'geste', 'gestes')} jusqu’ici`,
+    none: 'Aucun geste n’a touché ce champ.',
+    gone: 'Cet élément n’est plus dans le fichier.',
+    again: 'Reprendre cette valeur',
+    againAll: 'Reprendre ces valeurs',
+    againFrom: (when: string, seq: number) =>
+      `Reprise de ce qui était écrit le ${when} (geste n° ${numbered(seq)})`,
+    done: 'La valeur est reprise.',
+    inJournal: 'Voir dans le journal',
+    close: 'Fermer',
+  },
   entry: {
     title: (seq: number) => `Geste n° ${numbered(seq)}`,
     loading: 'Lecture du geste…',
