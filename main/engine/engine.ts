@@ -29,6 +29,8 @@ import { readPaper } from './exchange/paper/read-paper.ts';
 import { historyChoices } from './history/choices.ts';
 import { historyCount, historyPage } from './history/history.ts';
 import { itemHistory } from './history/item.ts';
+import { momentOf } from './history/moment.ts';
+import { reprendre } from './history/reprendre.ts';
 import { commit, type CommitResult } from './journal/commit.ts';
 import { readEntry } from './journal/entries.ts';
 import { readLines, readSaidEntries } from './journal/lines.ts';
@@ -376,6 +378,9 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'history.page': (asked) => historyPage(current().workspace.db, asked),
     'history.count': (asked) => historyCount(current().workspace.db, asked),
     'history.item': (asked) => itemHistory(current().workspace.db, asked),
+    'history.moment': (asked) => momentOf(current().workspace.db, asked),
+    'history.reprendre': (asked) =>
+      committed('history.reprendre', 'etat.repris', reprendre(writable(), asked)),
     'history.choices': () => historyChoices(current().workspace.db),
     'annuaire.etat': etatAnnuaire,
     'annuaire.importer': ({ file }, task) => importAnnuaire(other(file), task),

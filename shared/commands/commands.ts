@@ -77,6 +77,7 @@ const table = {
   showVersions: page('aller'),
   newReferentiel: page('referentiel'),
   adopt: page('referentiel'),
+  showPast: page('referentiel'),
   pasteTable: page('referentiel'),
   takeBlocs: page('referentiel'),
   renumber: page('referentiel'),

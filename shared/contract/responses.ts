@@ -9,7 +9,7 @@ import type { BlocSummary, BlocsPreview } from './answers/blocs.ts';
 import type { ExportedDocument, PaperDocument, ValidationReport } from './answers/document.ts';
 import type { Evaluation } from './answers/evaluation.ts';
 import type { GrilleAAdopter, GrillesValables, GrilleSummary, GrilleVersion } from './answers/grille.ts';
-import type { HistoryChoices, HistoryCount, HistoryPage, ItemHistory } from './answers/history.ts';
+import type { HistoryChoices, HistoryCount, HistoryPage, ItemHistory, Moment } from './answers/history.ts';
 import type { ImportContent, ImportPreview } from './answers/import.ts';
 import type { ApercuDOrganismes } from './answers/import-organismes.ts';
 import type {
@@ -143,6 +143,8 @@ export interface Responses {
   'history.page': HistoryPage;
   'history.count': HistoryCount;
   'history.item': ItemHistory | null;
+  'history.moment': Moment | null;
+  'history.reprendre': Committed;
   'history.choices': HistoryChoices;
   'annuaire.etat': EtatAnnuaire | null;
   'annuaire.importer': EtatAnnuaire;

@@ -61,6 +61,8 @@ const windowChannels = [
   'history.count',
   'history.choices',
   'history.item',
+  'history.moment',
+  'history.reprendre',
   'annuaire.etat',
   'annuaire.chercher',
   'annuaire.confronter',

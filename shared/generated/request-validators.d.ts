@@ -79,6 +79,8 @@ export declare const journal_read: ValidateFunction<unknown>;
 export declare const history_page: ValidateFunction<unknown>;
 export declare const history_count: ValidateFunction<unknown>;
 export declare const history_item: ValidateFunction<unknown>;
+export declare const history_moment: ValidateFunction<unknown>;
+export declare const history_reprendre: ValidateFunction<unknown>;
 export declare const history_choices: ValidateFunction<unknown>;
 export declare const annuaire_etat: ValidateFunction<unknown>;
 export declare const annuaire_importer: ValidateFunction<unknown>;

@@ -1,22 +1,31 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { ItemHistory } from '../../../shared/contract/answers/history.ts';
 import { noFilter, type JournalFilter } from '../../../shared/contract/shapes.ts';
 import { colleges, type Author, type Change } from '../../../shared/domain/gesture.ts';
 import type { Json } from '../../../shared/domain/json.ts';
-import { parentOf } from '../../../shared/domain/row.ts';
+import { parentOf, type State } from '../../../shared/domain/row.ts';
 import { folded } from '../../../shared/search/matching.ts';
 import { adoptRandom, importRandom, randomGesture } from '../../../tests/support/random-gestures.ts';
 import { randomSource } from '../../../tests/support/random-source.ts';
 import { semerRegistre } from '../../../tests/support/registre-seme.ts';
 import { leaveSession, newSession, temporaryFolder } from '../../../tests/support/workspace.ts';
-import { readEntries } from '../journal/entries.ts';
+import { assembleReferentiel } from '../../../shared/document/rows.ts';
+import { lastSeq, readEntries } from '../journal/entries.ts';
+import { stateAt } from '../../../tests/support/replay.ts';
+import { undo } from '../journal/undo.ts';
+import { readReferentiel } from '../referentiel/queries.ts';
 import type { Session } from '../session.ts';
 import { quietTask } from '../task.ts';
+import { referentielAt } from '../version/moment.ts';
 import { verifyFile } from '../verify/verify.ts';
 import { catchUp, indexedUpTo } from './catch-up.ts';
 import { historyChoices } from './choices.ts';
 import { historyCount, historyPage } from './history.ts';
 import { itemHistory } from './item.ts';
+import { momentOf } from './moment.ts';
+import { reprendre } from './reprendre.ts';
+import { referentielStateAt, stateSql } from './state.ts';
 import { chunkEndSql, foundSql, type Way } from './walk.ts';
 
 const folder = temporaryFolder();
@@ -221,6 +230,44 @@ test('the history of an item, or of a field of it, is every change that the jour
   }
 });
 
+test('a référentiel is at any row what replaying the journal up to it makes', () => {
+  const { db } = session.workspace;
+  const { homes } = historyChoices(db);
+  for (const { id, entity } of homes) {
+    if (entity !== 'referentiel') continue;
+    for (let seq = 5; seq <= lastSeq(db); seq += 23) {
+      const assembled = (state: State): unknown =>
+        state.get('referentiel')?.has(id) === true ? assembleReferentiel(state, id) : null;
+      expect(assembled(referentielStateAt(db, id, seq))).toEqual(assembled(stateAt(db, seq)));
+    }
+  }
+});
+
+test('an item of a référentiel is taken again as it was with what it held, in one gesture that is undone', () => {
+  const { db } = session.workspace;
+  const referentiel = historyChoices(db).homes.find(({ entity }) => entity === 'referentiel')?.id ?? '';
+  const last = momentOf(db, { referentiel, n: null, before: null });
+  expect(momentOf(db, { referentiel, n: null, before: last?.line?.at ?? null })?.n).toBeLessThan(
+    last?.count ?? 0,
+  );
+  const { line } = momentOf(db, { referentiel, n: 2, before: null }) ?? {};
+  const seq = line?.seq ?? 0;
+  const then = referentielAt(session.workspace, referentiel, `@${seq}`);
+  const before = readReferentiel(db, referentiel);
+  const item = (then.blocs[0] ?? then.competences[0])?.id ?? '';
+  reprendre(session, { referentiel, seq, item, reason: 'Reprise' });
+  const taken = readReferentiel(db, referentiel);
+  const [found] = [...taken.blocs, ...taken.competences].filter(({ id }) => id === item);
+  expect(found?.id).toBe(item);
+  expect(taken).not.toEqual(before);
+  expect(() => reprendre(session, { referentiel, seq, item, reason: null })).toThrow(/^Rien à reprendre/);
+  expect(() => reprendre(session, { referentiel, seq, item: randomUUID(), reason: null })).toThrow(
+    /pas encore, ou plus/,
+  );
+  undo(session);
+  expect(readReferentiel(db, referentiel)).toEqual(before);
+});
+
 test('what is brought in at once or little by little is the same, and gestures do not bring it in', async () => {
   const { db } = session.workspace;
   catchUp(db);
@@ -251,6 +298,10 @@ describe('nothing of the journal is gone through to find rows by what they have 
         readonly detail: string;
       }[]
     ).map(({ detail }) => detail);
+
+  test.each(['back', 'forth'] as const)('nor to go %s to a state', (way) => {
+    for (const step of planOf(stateSql[way], 2)) expect(step).toMatch(/^(SEARCH|SCALAR SUBQUERY)/);
+  });
 
   test.each(['older', 'newer'] as const)('%s', (way) => {
     const within = 'USING PRIMARY KEY (key=? AND seq>? AND seq<?)';

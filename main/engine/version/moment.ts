@@ -2,7 +2,7 @@ import { assembleReferentiel } from '../../../shared/document/rows.ts';
 import type { Document, Referentiel } from '../../../shared/generated/document.ts';
 import { EngineError } from '../errors.ts';
 import { headOf } from '../espace/espace.ts';
-import { stateAt } from '../journal/replay.ts';
+import { referentielStateAt } from '../history/state.ts';
 import { readReferentiel } from '../referentiel/queries.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findVersion, frozenOctets } from './versions.ts';
@@ -15,7 +15,7 @@ export function referentielAt(workspace: Workspace, id: string, moment: string):
     const seq = Number(moment.slice(1));
     if (!/^@\d{1,15}$/.test(moment) || seq > headOf(workspace).seq)
       throw EngineError.of('MOMENT_UNKNOWN', { moment });
-    const state = stateAt(db, seq);
+    const state = referentielStateAt(db, id, seq);
     if (state.get('referentiel')?.has(id) !== true) throw EngineError.of('MOMENT_UNKNOWN', { moment });
     return assembleReferentiel(state, id);
   }

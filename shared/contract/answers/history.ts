@@ -61,3 +61,12 @@ export interface ItemHistory {
   /** From where to go on; null at the end. */
   readonly next: number | null;
 }
+
+/** One of the gestures on a référentiel. */
+export interface Moment {
+  /** The first is 1; 0: none yet, and `line` is null. */
+  readonly n: number;
+  /** How many there are. */
+  readonly count: number;
+  readonly line: JournalLine | null;
+}

@@ -34,6 +34,7 @@ export const commandLabels: Readonly<Record<CommandId, string>> = {
   showVersions: 'Afficher les versions',
   newReferentiel: 'Nouveau référentiel…',
   adopt: 'Adopter une version…',
+  showPast: 'Voir le référentiel tel qu’il était…',
   pasteTable: 'Coller un tableau…',
   takeBlocs: 'Reprendre un bloc d’un autre référentiel…',
   renumber: 'Renuméroter les codes…',

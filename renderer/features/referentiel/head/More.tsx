@@ -6,6 +6,7 @@ import { useNotify } from '../../../app/notices.ts';
 import { useAppDispatch } from '../../../app/store.ts';
 import { Confirmation } from '../../../ui/Dialog.tsx';
 import { MenuButton } from '../../../ui/MenuButton.tsx';
+import { Past } from '../../journal/past/Past.tsx';
 import { itemHistoryOpened } from '../../journal/view.ts';
 import { usePartages } from '../../partage/usePartages.ts';
 import { usePrint } from '../../paper/usePrint.ts';
@@ -24,10 +25,11 @@ export function More({ id, isAdopted }: MoreProps) {
   const dispatch = useAppDispatch();
   const notify = useNotify();
   const print = usePrint(id);
-  const [asked, setAsked] = useState<'renumber' | 'remove' | null>(null);
+  const [asked, setAsked] = useState<'past' | 'renumber' | 'remove' | null>(null);
   const close = (): void => setAsked(null);
   const actions = {
     history: () => void dispatch(itemHistoryOpened({ id, field: null })),
+    past: () => setAsked('past'),
     docx: () => print(null, 'docx'),
     pdf: () => print(null, 'pdf'),
     renumber: () => setAsked('renumber'),
@@ -36,6 +38,7 @@ export function More({ id, isAdopted }: MoreProps) {
       else setAsked('remove');
     },
   };
+  useCommand('showPast', actions.past);
   useCommand('printDocx', actions.docx);
   useCommand('printPdf', actions.pdf);
   useCommand('removeReferentiel', isReadOnly ? null : actions.remove);
@@ -46,6 +49,7 @@ export function More({ id, isAdopted }: MoreProps) {
         label={texts.editor.more}
         actions={[
           { id: 'history', label: texts.journal.ofItem.ofReferentiel },
+          { id: 'past', label: texts.journal.past.open },
           { id: 'docx', label: texts.commands.labels.printDocx },
           { id: 'pdf', label: texts.commands.labels.printPdf },
           { id: 'renumber', label: texts.codes.open, isDisabled: isReadOnly },
@@ -55,6 +59,7 @@ export function More({ id, isAdopted }: MoreProps) {
       >
         <span aria-hidden="true">⋯</span>
       </MenuButton>
+      {asked === 'past' && <Past id={id} onClose={close} />}
       {asked === 'renumber' && <RenumberDialog id={id} onClose={close} />}
       {asked === 'remove' && <Removal id={id} onClose={close} />}
     </>
