@@ -305,7 +305,7 @@ describe('nothing of the journal is gone through to find rows by what they have 
 
   test.each(['older', 'newer'] as const)('%s', (way) => {
     const within = 'USING PRIMARY KEY (key=? AND seq>? AND seq<?)';
-    expect(planOf(chunkEndSql(way), 3)).toEqual([`SEARCH historyPosting ${within}`]);
+    expect(planOf(chunkEndSql(way), 4)).toEqual([`SEARCH historyPosting ${within}`]);
     const [lead, ...others] = planOf(foundSql(way, 3), 5);
     expect(lead).toBe(`SEARCH p ${within}`);
     expect(others).toHaveLength(2);
