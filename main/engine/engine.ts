@@ -32,6 +32,9 @@ import { readGrillePaper } from './exchange/paper/read-grille-paper.ts';
 import { readPaper } from './exchange/paper/read-paper.ts';
 import { historyChoices } from './history/choices.ts';
 import { historyCount, historyPage } from './history/history.ts';
+import { itemHistory } from './history/item.ts';
+import { momentOf } from './history/moment.ts';
+import { reprendre } from './history/reprendre.ts';
 import { commit, type CommitResult } from './journal/commit.ts';
 import { readEntry } from './journal/entries.ts';
 import { linesAt, readLines, readSaidEntries } from './journal/lines.ts';
@@ -393,6 +396,10 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'journal.read': ({ after, limit }) => readSaidEntries(current().workspace.db, after, limit),
     'history.page': (asked) => historyPage(current().workspace.db, asked),
     'history.count': (asked) => historyCount(current().workspace.db, asked),
+    'history.item': (asked) => itemHistory(current().workspace.db, asked),
+    'history.moment': (asked) => momentOf(current().workspace.db, asked),
+    'history.reprendre': (asked) =>
+      committed('history.reprendre', 'etat.repris', reprendre(writable(), asked)),
     'history.choices': () => historyChoices(current().workspace.db),
     'annuaire.etat': etatAnnuaire,
     'annuaire.importer': ({ file }, task) => importAnnuaire(other(file), task),

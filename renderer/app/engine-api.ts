@@ -278,6 +278,17 @@ export const engineApi = createApi({
       query: asked('history.count'),
       keepUnusedDataFor: 0,
     }),
+    itemHistory: build.query<Response<'history.item'>, Request<'history.item'>>({
+      query: asked('history.item'),
+      keepUnusedDataFor: 0,
+    }),
+    moment: build.query<Response<'history.moment'>, Request<'history.moment'>>({
+      query: asked('history.moment'),
+      keepUnusedDataFor: 0,
+    }),
+    reprendre: build.mutation<Response<'history.reprendre'>, Request<'history.reprendre'>>({
+      query: asked('history.reprendre'),
+    }),
     historyChoices: build.query<Response<'history.choices'>, void>({
       query: () => asked('history.choices')({}),
       keepUnusedDataFor: 0,
@@ -451,6 +462,8 @@ export const {
   useReversibleQuery,
   useLazyReferentielAtQuery,
   useHistoryChoicesQuery,
+  useReferentielAtQuery,
+  useReprendreMutation,
   useJournalEntryQuery,
   useWriteMotifMutation,
   useWriteProfileMutation,
