@@ -50,12 +50,12 @@ export function commonActions(page: PageHost, means: HostMeans): ActionTable {
       opening.dismiss();
       return nothing;
     },
-    verify: async ({ task }) => {
+    verify: async ({ task, ancre }) => {
       const current = await engine.invoke('workspace.current', {});
       if (!current.ok) return current;
       if (current.value === null) throw EngineError.of('NO_WORKSPACE', {});
       const { file } = current.value;
-      return tasks.run(task, (options) => engine.invoke('workspace.verify', { file }, options));
+      return tasks.run(task, (options) => engine.invoke('workspace.verify', { file, ancre }, options));
     },
     previewImport: async ({ task, key, numero }) => {
       const file = imports.fileOf(key);

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { objectifs, type Objectif } from '../controles/constat.ts';
 import { maxChanges } from '../domain/caps.ts';
-import type { Change } from '../domain/gesture.ts';
+import { colleges, type Change, type College } from '../domain/gesture.ts';
 import type { Json } from '../domain/json.ts';
 import { operations, type OperationName } from '../domain/operations.ts';
 import { etatsDePassage, type Etat } from '../organisme/etats.ts';
@@ -9,6 +9,7 @@ import { formeDeCourriel, formeDeTelephone, roles, type Role } from '../organism
 import { rubriques, type Rubrique } from '../organisme/import/ligne.ts';
 import { placeShape } from './place.ts';
 import {
+  ancre,
   attestation,
   closed,
   date,
@@ -115,6 +116,7 @@ const coordonnees = Type.Object(
   closed,
 );
 
+const college = Type.Unsafe<College>(Type.Union(colleges.map((name) => Type.Literal(name))));
 const rubrique = Type.Unsafe<Rubrique>(Type.Union(rubriques.map((name) => Type.Literal(name))));
 
 /** Of lines of a list: what the engine refuses in words. */
@@ -130,12 +132,7 @@ export const requests = {
   'profile.write': Type.Object(
     {
       nom: line,
-      college: Type.Union([
-        Type.Literal('employeurs'),
-        Type.Literal('salaries'),
-        Type.Literal('secretariat'),
-        Type.Literal('expert'),
-      ]),
+      college,
     },
     closed,
   ),
@@ -170,7 +167,7 @@ export const requests = {
     { file: path, nom: line, idcc: Type.Array(Type.String({ pattern: '^[0-9]{4}$' }), { maxItems: 200 }) },
     closed,
   ),
-  'workspace.verify': Type.Object({ file: path }, closed),
+  'workspace.verify': Type.Object({ file: path, ancre: orNull(ancre) }, closed),
   'document.validate': Type.Object({ file: path }, closed),
   /** Both are files: what the grid of the first concludes of the marks of the second. */
   'evaluation.evaluer': Type.Object({ grille: path, saisie: path }, closed),

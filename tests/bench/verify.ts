@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { quietTask } from '../../main/engine/task.ts';
+import { counting, quietTask } from '../../main/engine/task.ts';
 import { chainPass } from '../../main/engine/verify/chain-pass.ts';
 import { verifyFile } from '../../main/engine/verify/verify.ts';
 import { migrate } from '../../main/engine/workspace/migrate.ts';
@@ -72,7 +72,7 @@ export async function measureVerify({ file }: Made, rounds: number): Promise<rea
       timed(() =>
         chainPass(
           db,
-          quietTask,
+          counting(quietTask, 0),
           () => undefined,
           () => undefined,
         ),

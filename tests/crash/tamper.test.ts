@@ -7,6 +7,7 @@ import { verifyFile } from '../../main/engine/verify/verify.ts';
 import type { Finding } from '../../shared/contract/answers/workspace.ts';
 import { migrate } from '../../main/engine/workspace/migrate.ts';
 import { tables } from '../../main/engine/workspace/tables.ts';
+import { withoutGuards } from '../support/forger.ts';
 import { temporaryFolder } from '../support/workspace.ts';
 import SQLite from 'better-sqlite3';
 import { rawDatabase } from './database.ts';
@@ -44,17 +45,7 @@ const everyColumn = tableNames.flatMap((table) =>
 /** Changes a copy of the file as a careful forger would: triggers put aside, then made again to the letter. */
 function tampered(change: (db: Database.Database) => void): Promise<readonly Finding[]> {
   copyFileSync(sound, work);
-  rawDatabase(work, (db) => {
-    db.pragma('foreign_keys = OFF');
-    db.pragma('ignore_check_constraints = ON');
-    const triggers = db.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all() as {
-      name: string;
-      sql: string;
-    }[];
-    for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`);
-    change(db);
-    for (const { sql } of triggers) db.exec(sql);
-  });
+  rawDatabase(work, (db) => withoutGuards(db, change));
   return verifyFile(work, quietTask).then(({ findings }) => findings);
 }
 

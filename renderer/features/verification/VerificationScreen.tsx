@@ -1,8 +1,11 @@
 import type { SerializedError } from '@reduxjs/toolkit';
+import { useState } from 'react';
+import { readPrintedAnchor } from '../../../shared/domain/printed-anchor.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { failureSentence, useAboutQuery, useVerifyFileMutation, type Failure } from '../../app/engine-api.ts';
 import { RunningTask } from '../../app/RunningTask.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { TextField } from '../../ui/TextField.tsx';
 import { Report } from './Report.tsx';
 import styles from './Verification.module.css';
 
@@ -14,6 +17,12 @@ export function VerificationScreen() {
   const [verify, { data, error, isLoading, originalArgs }] = useVerifyFileMutation({
     fixedCacheKey: `verification ${workspace?.file ?? ''}`,
   });
+  const [copied, setCopied] = useState('');
+  const ancre = readPrintedAnchor(copied);
+  const isFaulty = ancre === null && copied.trim() !== '';
+  const start = (): void => {
+    if (!isFaulty) void verify({ task: crypto.randomUUID(), ancre });
+  };
   return (
     <main className={styles.screen}>
       <h2 className={styles.title}>{said.title}</h2>
@@ -23,11 +32,22 @@ export function VerificationScreen() {
           <li key={check}>{check}</li>
         ))}
       </ul>
-      <p>{said.advice}</p>
+      <div className={styles.anchor}>
+        <TextField
+          label={said.anchor}
+          value={copied}
+          onChange={setCopied}
+          hint={said.anchorHint}
+          error={isFaulty ? said.anchorFault : undefined}
+          onKeyDown={({ key }) => {
+            if (key === 'Enter' && !isLoading) start();
+          }}
+        />
+      </div>
       {isLoading && originalArgs !== undefined ? (
         <RunningTask task={originalArgs.task} label={said.running} />
       ) : (
-        <Button variant="primary" onPress={() => void verify({ task: crypto.randomUUID() })}>
+        <Button variant="primary" onPress={start}>
           {data === undefined ? said.start : said.again}
         </Button>
       )}
