@@ -15,6 +15,7 @@ import { forgetAnnuaire } from './annuaire/base.ts';
 import { confronter } from './annuaire/confronter.ts';
 import { importAnnuaire } from './annuaire/import.ts';
 import { chercher, etatAnnuaire, trouver } from './annuaire/recherche.ts';
+import { ecrireExtrait } from './audit/extrait.ts';
 import { EngineError } from './errors.ts';
 import { ensureExample } from './example.ts';
 import { anchorOf, createEspace, headOf, infoOf } from './espace/espace.ts';
@@ -187,6 +188,10 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'workspace.create': ({ file, nom: cpne, idcc }) => {
       const fill = (workspace: Workspace): void => createEspace(openSession(workspace, nom), cpne, idcc);
       return openedForLater('workspace.create', () => holder.take(() => createWorkspace(file, fill)));
+    },
+    'audit.extrait': (asked, task) => {
+      checkReplaceable(other(asked.to));
+      return ecrireExtrait(asked, task, holder.openHere());
     },
     'workspace.verify': ({ file, ancre }, task) => verifyFile(file, task, holder.openHere(), ancre),
     'document.validate': ({ file }) => validationReport(other(file)),

@@ -346,6 +346,9 @@ export const engineApi = createApi({
       invalidatesTags: ['Espace'],
     }),
     verifyFile: build.mutation<HostResponse<'verify'>, HostRequest<'verify'>>({ query: requested('verify') }),
+    writeExtrait: build.mutation<HostResponse<'extrait'>, HostRequest<'extrait'>>({
+      query: requested('extrait'),
+    }),
     chooseImport: build.mutation<HostResponse<'chooseImport'>, HostRequest<'chooseImport'>>({
       query: requested('chooseImport'),
     }),
@@ -430,6 +433,7 @@ export const {
   useForgetFileMutation,
   useDismissRefusalMutation,
   useVerifyFileMutation,
+  useWriteExtraitMutation,
   useChooseImportMutation,
   usePreviewImportMutation,
   useExportDocumentMutation,

@@ -88,6 +88,14 @@ async function exportRegistre(request: HostRequest<'exportRegistre'>): Promise<R
   return result;
 }
 
+/** The host has written it beside; it is fetched once. */
+async function extrait(request: HostRequest<'extrait'>): Promise<Result<ExportOutcome>> {
+  const result = await act('extrait', request);
+  if (result.ok && result.value.kind === 'downloaded')
+    follow(`/extrait?${queryOf({ sha256: result.value.sha256 })}`, { download: '' });
+  return result;
+}
+
 async function chooseImport(
   uploads: Uploads,
   { task }: HostRequest<'chooseImport'>,
@@ -121,6 +129,7 @@ function ownActions(uploads: Uploads): Actions {
     print,
     printGrille: (request) => printed('printGrille', 'grille', request),
     exportRegistre,
+    extrait,
     printAttestation: (request) => printed('printAttestation', 'attestation', request),
     chooseImport: (request) => chooseImport(uploads, request),
     importAnnuaire: (request) => importAnnuaire(uploads, request),

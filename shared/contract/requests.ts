@@ -167,6 +167,8 @@ export const requests = {
     { file: path, nom: line, idcc: Type.Array(Type.String({ pattern: '^[0-9]{4}$' }), { maxItems: 200 }) },
     closed,
   ),
+  /** All that shows the journal and the frozen versions to somebody without Paritaire; `sansCorps`: rows by the digest of their text. */
+  'audit.extrait': Type.Object({ file: path, to: path, sansCorps: Type.Boolean() }, closed),
   'workspace.verify': Type.Object({ file: path, ancre: orNull(ancre) }, closed),
   'document.validate': Type.Object({ file: path }, closed),
   /** Both are files: what the grid of the first concludes of the marks of the second. */

@@ -36,7 +36,14 @@ import type {
   Situation,
   VersionSummary,
 } from './answers/referentiel.ts';
-import type { Anchor, RecentFile, Typing, VerifyReport, WorkspaceInfo } from './answers/workspace.ts';
+import type {
+  Anchor,
+  RecentFile,
+  Typing,
+  VerifyReport,
+  WorkspaceInfo,
+  ExtraitEcrit,
+} from './answers/workspace.ts';
 import type { ConstatDuRegistre } from '../organisme/controles.ts';
 import type { Echeance } from '../organisme/echeances.ts';
 import type { Place } from './place.ts';
@@ -66,6 +73,7 @@ export interface Responses {
   'workspace.examine': WorkspaceInfo;
   'workspace.recover': WorkspaceInfo;
   'workspace.create': WorkspaceInfo;
+  'audit.extrait': ExtraitEcrit;
   'workspace.verify': VerifyReport;
   'document.validate': ValidationReport;
   'evaluation.evaluer': Evaluation;

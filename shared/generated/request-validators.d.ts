@@ -16,6 +16,7 @@ export declare const workspace_open: ValidateFunction<unknown>;
 export declare const workspace_examine: ValidateFunction<unknown>;
 export declare const workspace_recover: ValidateFunction<unknown>;
 export declare const workspace_create: ValidateFunction<unknown>;
+export declare const audit_extrait: ValidateFunction<unknown>;
 export declare const workspace_verify: ValidateFunction<unknown>;
 export declare const document_validate: ValidateFunction<unknown>;
 export declare const evaluation_evaluer: ValidateFunction<unknown>;

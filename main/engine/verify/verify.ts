@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import type { VerifyReport } from '../../../shared/contract/answers/workspace.ts';
 import { applyChange, emptyState, mismatch, type MutableState } from '../../../shared/domain/row.ts';
 import { entityNames, isEntityName } from '../../../shared/domain/entities.ts';
@@ -8,12 +8,10 @@ import { anchorOf } from '../espace/espace.ts';
 import type { JournalRow } from '../journal/chain.ts';
 import { parseCorps } from '../journal/entries.ts';
 import { counting, throwIfCancelled, type Task } from '../task.ts';
-import { checkIdentity } from '../workspace/header.ts';
 import { upgrade } from '../workspace/migrate.ts';
-import { setPragmas } from '../workspace/pragmas.ts';
-import { privateCopy, type OpenFile, type PrivateCopy } from '../workspace/private-copy.ts';
-import { openingError } from '../workspace/sqlite-errors.ts';
+import type { OpenFile, PrivateCopy } from '../workspace/private-copy.ts';
 import { one } from '../workspace/statements.ts';
+import { throughCopy } from '../workspace/through-copy.ts';
 import { anchorPass } from './anchor-pass.ts';
 import { chainPass } from './chain-pass.ts';
 import { collector, type Report } from './findings.ts';
@@ -146,25 +144,15 @@ function examine(
  * journal, every frozen version. Damage is a finding, never an exception; what is not a workspace at all is refused.
  * `open`: the workspace that this process has open, if any. `ancre`: a head of its journal that was printed earlier.
  */
-export async function verifyFile(
+export function verifyFile(
   file: string,
   task: Task,
   open: OpenFile | null = null,
   ancre: PrintedAnchor | null = null,
 ): Promise<VerifyReport> {
-  const copy = await privateCopy(file, open);
-  let db: Database.Database | null = null;
-  try {
-    db = new Database(copy.path);
-    setPragmas(db, copy.original);
-    checkIdentity(db, copy.original);
+  return throughCopy(file, open, (db, copy) => {
     upgrade(db, copy.original);
     throwIfCancelled(task);
     return examine(db, copy, task, ancre);
-  } catch (error) {
-    throw openingError(error, copy.original) ?? error;
-  } finally {
-    db?.close();
-    copy.remove();
-  }
+  });
 }

@@ -6,6 +6,7 @@ import { failureSentence, useAboutQuery, useVerifyFileMutation, type Failure } f
 import { RunningTask } from '../../app/RunningTask.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { Extrait } from './Extrait.tsx';
 import { Report } from './Report.tsx';
 import styles from './Verification.module.css';
 
@@ -13,7 +14,7 @@ const said = texts.verification;
 
 /** Verifies the open file, and says what was found; it goes on, and its report stays, while other screens are shown. */
 export function VerificationScreen() {
-  const workspace = useAboutQuery().data?.workspace;
+  const workspace = useAboutQuery().data?.workspace ?? null;
   const [verify, { data, error, isLoading, originalArgs }] = useVerifyFileMutation({
     fixedCacheKey: `verification ${workspace?.file ?? ''}`,
   });
@@ -53,6 +54,7 @@ export function VerificationScreen() {
       )}
       {error !== undefined && error.code !== 'CANCELLED' && <NotDone error={error} />}
       {data !== undefined && <Report report={data} />}
+      {workspace !== null && <Extrait file={workspace.file} />}
     </main>
   );
 }

@@ -68,3 +68,10 @@ export interface VerifyReport {
   /** To be known, and no alteration. */
   readonly remarks: readonly Finding[];
 }
+
+/** The audit extract that was written, and the head that it goes to. */
+export interface ExtraitEcrit {
+  readonly file: string;
+  readonly sha256: string;
+  readonly head: Anchor;
+}

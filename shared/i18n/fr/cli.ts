@@ -37,6 +37,7 @@ export const cliUsage = `Paritaire, en ligne de commande
   valider SORTIE.json
   evaluer EXPORT.json SAISIE.json  (la grille exportée, les notes d’un candidat)
   verifier F.cpne [--ancre LIGNE:EMPREINTE]      (l’ancre : la tête du journal imprimée sur un relevé ou notée dans un export antérieur)
+  extrait F.cpne --vers EXTRAIT.jsonl [--sans-corps]      (l’extrait d’audit, qu’un vérificateur autonome relit sans Paritaire ; --sans-corps : les gestes par leur empreinte, sauf les adoptions)
   comparer F.cpne REF A B          (A, B : un numéro de version, « brouillon », ou @LIGNE du journal)
   comparer F.cpne REF A B --organismes      (la liste des organismes ; A, B : un numéro de version, ou un jour AAAA-MM-JJ)
   journal F.cpne [--depuis LIGNE]
@@ -180,6 +181,8 @@ export const cliTexts = {
       ...(row === null ? [] : [`ligne ${row}`]),
       ...(field === null ? [] : [`champ ${field}`]),
     ].join(', '),
+  extraitEcrit: (file: string) =>
+    `Extrait d’audit écrit : ${file}. Il nomme les auteurs des gestes ; il ne contient rien des personnes du registre.`,
   remark: (message: string) => `À savoir : ${message}`,
   progress: (percent: number) => `${percent} %`,
   altered: (n: number) => `${count(n, 'anomalie', 'anomalies')} :`,

@@ -39,7 +39,7 @@ export const findingSentences = {
     `Version ${p.numero} : document gelé incohérent (${p.detail}).`,
   DOCUMENT_UNEXPECTED: (p: { id: string }) => `Un document gelé (${p.id}) n’appartient à aucune version.`,
   ANCHOR_BEYOND: (p: { seq: number; last: number }) =>
-    `L’ancre est la ligne ${p.seq} du journal, qui s’arrête à la ligne ${p.last} : des lignes ont été retirées à la fin, ou ce fichier est une copie plus ancienne que l’ancre.`,
+    `L’ancre est la ligne ${p.seq} du journal, qui s’arrête à la ligne ${p.last} : des lignes ont été retirées à la fin, ou ce fichier est une copie plus ancienne que l’ancre.`,
   ANCHOR_LOST: (p: { seq: number }) =>
     `La ligne ${p.seq} du journal n’est pas celle de l’ancre : le journal a été réécrit à cette ligne ou avant elle, ou l’ancre est celle d’un autre fichier.`,
   COFFRE_MISSING: (p: { id: string }) =>
@@ -57,7 +57,7 @@ export const remarkSentences = {
   TIME_BACKWARD: (p: { count: number; seq: number }) =>
     p.count === 1
       ? `L’heure recule à la ligne ${p.seq} du journal : l’horloge d’un poste a changé.`
-      : `L’heure recule ${numbered(p.count)} fois dans le journal, d’abord à la ligne ${p.seq} : l’horloge d’un poste a changé, ou plusieurs postes n’ont pas la même.`,
+      : `L’heure recule ${numbered(p.count)} fois dans le journal, d’abord à la ligne ${p.seq} : l’horloge d’un poste a changé, ou plusieurs postes n’ont pas la même.`,
 };
 
 const conseils = {
