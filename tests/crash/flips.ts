@@ -84,7 +84,8 @@ function flipByte(file: string, offset: number, value: number): void {
   }
 }
 
-async function findingsOf(file: string): Promise<readonly Finding[] | 'refused'> {
+/** What verification finds, or that it refuses the file. */
+export async function findingsOf(file: string): Promise<readonly Finding[] | 'refused'> {
   try {
     return (await verifyFile(file, quietTask)).findings;
   } catch (error) {

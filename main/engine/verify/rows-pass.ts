@@ -99,10 +99,14 @@ function compareLinks(
   for (const id of new Set([...expected.keys(), ...found.keys()])) {
     const wanted = (expected.get(id)?.[link.name] ?? []) as readonly string[];
     const links = found.get(id) ?? [];
-    const sameTargets =
-      links.length === wanted.length && links.every(({ target }, i) => target === wanted[i]);
-    if (sameTargets && links.every(({ rang }, i) => rang === i)) continue;
-    const field = sameTargets ? 'rang' : link.target;
+    const same =
+      links.length === wanted.length &&
+      links.every(({ target, rang }, i) => target === wanted[i] && rang === i);
+    if (same) continue;
+    // The same links in another order, or others.
+    const isOrder =
+      links.length === wanted.length && links.every(({ target }) => wanted.includes(String(target)));
+    const field = isOrder ? 'rang' : link.target;
     report('LINK_CHANGED', { table: link.table, id }, { table: link.table, row: id, field });
   }
 }
