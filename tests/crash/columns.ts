@@ -87,7 +87,7 @@ export function otherValue(table: string, column: Column, value: Stored): Stored
   if (words !== undefined) return words.find((word) => word !== value) ?? null;
   if (column.name === 'actif' || column.name === 'eliminatoire') return value === 1 ? 0 : 1;
   if (Buffer.isBuffer(value)) return Buffer.from(value.map((byte, i) => (i === 0 ? byte ^ 1 : byte)));
-  if (column.type === 'INTEGER') return Number(value ?? 0) + 1;
+  if (column.type === 'INTEGER') return Number(value ?? 0) + (column.pk > 0 ? 100_000 : 1);
   if (isJson(value)) return value === '[]' ? '["altéré"]' : '[]';
   if (typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value)) return v7();
   if (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)) return 'a'.repeat(64);
@@ -100,6 +100,7 @@ const unlike: Readonly<Record<string, Stored>> = {
   'version.ordre': 99,
   'voieAcces.code': 'ZZ',
   'liste.referentiel': v7(),
+  'historyKey.value': v7(),
 };
 
 /** Adds a row like another, under that key; what must be unlike is. */
@@ -114,7 +115,8 @@ export function addLike(db: Database.Database, table: string, model: StoredRow, 
 /** A key that no row has. */
 export function newKey(db: Database.Database, table: string): Stored {
   if (table === 'journal') return (db.prepare('SELECT max(seq) FROM journal').pluck().get() as number) + 1;
-  return table === 'coffre' ? 'b'.repeat(64) : v7();
+  if (table === 'coffre') return 'b'.repeat(64);
+  return columnsOf(table)[0]?.type === 'INTEGER' ? 100_000 : v7();
 }
 
 /** Answers how many rows went. */

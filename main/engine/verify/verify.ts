@@ -15,6 +15,7 @@ import { throughCopy } from '../workspace/through-copy.ts';
 import { anchorPass } from './anchor-pass.ts';
 import { chainPass } from './chain-pass.ts';
 import { collector, type Report } from './findings.ts';
+import { historyExpected, type HistoryExpected } from './history-pass.ts';
 import { coffrePass, effacees } from './coffre-pass.ts';
 import { createClock, isSigned, type Clock } from './entry-checks.ts';
 import { rowsPass } from './rows-pass.ts';
@@ -28,6 +29,8 @@ interface Replay {
   /** Every seal that the journal named, and whose it is. */
   readonly sceaux: Map<string, string>;
   readonly clock: Clock;
+  /** Null when what it is found by cannot even be read. */
+  readonly history: HistoryExpected | null;
   /** What the first row of the journal did. */
   firstOp: string | null;
 }
@@ -36,6 +39,7 @@ function replayRow(replay: Replay, row: JournalRow, report: Report): void {
   const corps = parseCorps(row.corps);
   const place = { table: 'journal', row: String(row.seq), field: 'corps' };
   replay.firstOp ??= corps.op;
+  replay.history?.follow(row.seq, corps);
   replay.clock.read(row.seq, corps.at);
   if (!isSigned(corps.author)) report('AUTHOR_UNKNOWN', { seq: row.seq }, place);
   for (const change of corps.changes) {
@@ -105,10 +109,12 @@ function examine(
   const { findings, remarks, report, remark } = collector();
   guarded(report, 'sqlite_schema', () => checkPages(db, report), undefined);
   guarded(report, 'sqlite_schema', () => checkSchema(db, report), undefined);
+  const history = guarded(report, 'historyPosting', () => historyExpected(db), null);
   const replay: Replay = {
     state: emptyState(),
     adoptions: new Map(),
     sceaux: new Map(),
+    history,
     clock: createClock(),
     firstOp: null,
   };
@@ -122,6 +128,9 @@ function examine(
   const rows = rowsPass(db, replay.state, step, report);
   throwIfCancelled(task);
   guarded(report, 'document', () => versionsPass(db, replay.state, replay.adoptions, report), undefined);
+  // Derived from the journal: where that is altered, it says so itself.
+  if (findings.every(({ table }) => table !== 'journal'))
+    guarded(report, 'historyPosting', () => history?.compare(report), undefined);
   const personnes = replay.state.get('personne') ?? new Map();
   guarded(report, 'coffre', () => coffrePass(db, personnes, replay.sceaux, report), undefined);
   return {

@@ -50,6 +50,8 @@ export const findingSentences = {
     `Le journal dit les données d’une personne (${p.id}) effacées le ${jourFrancais(p.le)}, et il en reste dans le fichier.`,
   COFFRE_UNEXPECTED: (p: { sceau: string }) =>
     `Des données de personne (${p.sceau.slice(0, 12)}…) sont apparues sans que le journal le dise.`,
+  HISTORY_CHANGED: () =>
+    'Ce par quoi le journal se filtre ne dit pas ce que dit le journal : des filtres peuvent taire des gestes. Le journal lui-même n’est pas en cause.',
 };
 
 /** What is to be known, and is no alteration. */
@@ -99,6 +101,7 @@ export const findingAdvice: Readonly<Record<FindingCode | RemarkCode, string>> =
   DOCUMENT_UNEXPECTED: conseils.version,
   ANCHOR_BEYOND: conseils.ancre,
   ANCHOR_LOST: conseils.ancre,
+  HISTORY_CHANGED: conseils.modifie,
   COFFRE_MISSING: conseils.personne,
   COFFRE_CHANGED: conseils.personne,
   COFFRE_LEFT: conseils.personne,
