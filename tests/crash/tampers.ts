@@ -7,10 +7,9 @@ import { randomSource, type RandomSource } from '../support/random-source.ts';
 import { byteTampers } from './byte-tampers.ts';
 import { tableNames } from './columns.ts';
 import { pagesOf, rawDatabase } from './database.ts';
-import { findingsOf } from './flips.ts';
+import { findingsOf, rowName } from './flips.ts';
 import { tamperSchema, withoutTriggers } from './schema-tampers.ts';
 import { sqlTampers, type Done, type Kind } from './sql-tampers.ts';
-import type { LiveRow } from './sqlite-pages.ts';
 
 /** `guards`: triggers dropped and made again; `writable_schema`: taken out of sqlite_schema and put back; `bytes`: no SQLite at all. */
 type Way = 'guards' | 'writable_schema' | 'bytes';
@@ -41,9 +40,6 @@ export function drawTamper(random: RandomSource): Tamper {
   const way = table === schema ? 'writable_schema' : random.pick(ways);
   return { table, kind: random.pick(kinds), way, seed: random.integer(1, 2 ** 30) };
 }
-
-const rowName = ({ table, rowid, values }: LiveRow): string =>
-  table === 'journal' ? String(rowid) : String(values[0]);
 
 /** What SQLite itself does not let a table hold. */
 const refusals = /^SQLITE_CONSTRAINT|malformed JSON$/;
@@ -99,6 +95,10 @@ export function tamperBench(sound: string, work: string): TamperBench {
 
 const journalled = (table: string): boolean => tables.get(table) === 'journalled';
 
+/** What is derived says the same thing in two tables, keys and what has them: which of the two was altered cannot be told. */
+const isOf = (table: string, said: string | null): boolean =>
+  table === said || (said !== null && [table, said].every((one) => tables.get(one) === 'derived'));
+
 /** A row changed by SQL is named, and so is its column; what bytes did to the pages of a table is said of that table. */
 function judged(
   tamper: Tamper,
@@ -111,16 +111,15 @@ function judged(
     return { tamper, outcome: 'refused', miss: told ? null : 'refused, although the row can be read' };
   }
   if (findings.length === 0) return { tamper, outcome: 'unsaid', miss: 'nothing found' };
-  const named =
-    rows !== 'any' && findings.filter((one) => one.table === table && rows.includes(one.row ?? ''));
-  if (named === false) return { tamper, outcome: 'found', miss: null };
-  const said = findings.map(({ code, message }) => `${code} ${message}`).join(' / ');
-  const isPage = way === 'bytes' && kind !== 'change';
-  const isSaid = isPage ? findings.some((one) => one.table === table) : named.length > 0;
-  if (!isSaid) return { tamper, outcome: 'found', miss: `not named: ${said.slice(0, 600)}` };
+  if (rows === 'any') return { tamper, outcome: 'found', miss: null };
+  const inTable = findings.filter((one) => isOf(table, one.table));
+  const named = inTable.filter(({ row }) => rows.includes(row ?? ''));
+  const told = way === 'bytes' && kind !== 'change' ? inTable : named;
   const isField = field === null || !journalled(table) || named.some((one) => one.field === field);
-  const miss = isField ? null : `field ${String(field)} not named: ${said.slice(0, 600)}`;
-  return { tamper, outcome: named.length > 0 ? 'named' : 'found', miss };
+  const outcome = named.length > 0 ? 'named' : 'found';
+  if (told.length > 0 && isField) return { tamper, outcome, miss: null };
+  const said = findings.map(({ code, message }) => `${code} ${message}`).join(' / ');
+  return { tamper, outcome, miss: `${isField ? 'row' : String(field)} not named: ${said.slice(0, 600)}` };
 }
 
 /** One line that says a miss so that it can be seen again. */
