@@ -199,7 +199,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       }),
     'motif.write': ({ motif }) => {
       writable().motif = motif;
-      teller.motif();
+      teller.beside('motif.write');
       return null;
     },
     'workspace.openExample': () => opened('workspace.openExample', () => holder.open(ensureExample())),
@@ -214,7 +214,11 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       return openedForLater('workspace.create', () => holder.take(() => createWorkspace(file, fill)));
     },
     'audit.lire': () => lireDossier(current()),
-    'audit.ecrire': ({ dossier }) => ecrireDossier(current(), dossier),
+    'audit.ecrire': ({ dossier }) => {
+      const lu = ecrireDossier(current(), dossier);
+      teller.beside('audit.ecrire');
+      return lu;
+    },
     'audit.tirer': (tirage, task) => tirer(lectureOf(current()).workspace, tirage, task),
     'journal.lines': ({ seqs }) => linesAt(current().workspace.db, seqs),
     'audit.extrait': (asked, task) => {

@@ -137,6 +137,7 @@ export const engineApi = createApi({
     comparaisonDeFichier: build.query<HostResponse<'compareFile'>, HostRequest<'compareFile'>>({
       query: requested('compareFile'),
       keepUnusedDataFor: 0,
+      providesTags: (_read, _failure, { ref }) => [{ type: 'Situation', id: ref }],
     }),
     situation: build.query<Response<'referentiel.situation'>, string>({
       query: (id) => asked('referentiel.situation')({ id }),
@@ -403,6 +404,7 @@ export const engineApi = createApi({
     }),
     journalLines: build.query<Response<'journal.lines'>, readonly number[]>({
       query: (seqs) => asked('journal.lines')({ seqs: [...seqs] }),
+      providesTags: ['Espace'],
     }),
     print: build.mutation<HostResponse<'print'>, HostRequest<'print'>>({
       query: requested('print'),
