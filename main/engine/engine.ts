@@ -56,6 +56,7 @@ import { listGrilles, resolveGrille } from './referentiel/grilles.ts';
 import { createEmpreintes, listBlocs, previewBlocs, takeBlocsIn } from './referentiel/blocs.ts';
 import { competencesAilleurs, controlesDe } from './referentiel/controles.ts';
 import { createSituations, situationDeGrille } from './referentiel/situation.ts';
+import { ouvrirRelecture, retirerRelecture } from './relecture/ouvrir.ts';
 import { createRecherche } from './recherche/recherche.ts';
 import { createHolder } from './holder.ts';
 import { copyNewestBackup } from './recovery.ts';
@@ -301,6 +302,10 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       const result = takeBlocsIn(writable(), asked);
       return result === null ? null : committed('blocs.take', 'blocs.repris', result);
     },
+    'relecture.ouvrir': (asked) =>
+      committed('relecture.ouvrir', 'relecture.ouverte', ouvrirRelecture(writable(), asked)),
+    'relecture.retirer': (asked) =>
+      committed('relecture.retirer', 'relecture.retiree', retirerRelecture(writable(), asked)),
     'gesture.commit': ({ op, reason, changes }) => {
       if (!operations[op].direct) throw EngineError.of('OPERATION_RESERVED', { op: operationLabels[op] });
       const { workspace, replica, gesture } = writable();

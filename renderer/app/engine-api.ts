@@ -326,6 +326,12 @@ export const engineApi = createApi({
     adopt: build.mutation<Response<'version.adopt'>, Request<'version.adopt'>>({
       query: asked('version.adopt'),
     }),
+    ouvrirRelecture: build.mutation<Response<'relecture.ouvrir'>, Request<'relecture.ouvrir'>>({
+      query: asked('relecture.ouvrir'),
+    }),
+    retirerRelecture: build.mutation<Response<'relecture.retirer'>, Request<'relecture.retirer'>>({
+      query: asked('relecture.retirer'),
+    }),
     adoptGrille: build.mutation<Response<'grille.adopt'>, Request<'grille.adopt'>>({
       query: asked('grille.adopt'),
     }),
@@ -423,6 +429,8 @@ export const {
   usePreviewOrganismesMutation,
   useAccepterOrganismesMutation,
   useAdoptMutation,
+  useOuvrirRelectureMutation,
+  useRetirerRelectureMutation,
   useAdoptGrilleMutation,
   useGrillesAAdopterQuery,
   useOpenFileMutation,

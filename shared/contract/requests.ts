@@ -317,6 +317,9 @@ export const requests = {
     },
     closed,
   ),
+  /** Puts a draft in review. */
+  'relecture.ouvrir': Type.Object({ ref, objet: text, avisPourLe: orNull(date) }, closed),
+  'relecture.retirer': Type.Object({ ref, motif: text }, closed),
   'gesture.commit': Type.Object(
     {
       op: Type.Unsafe<OperationName>(Type.Union(Object.keys(operations).map((name) => Type.Literal(name)))),

@@ -45,7 +45,7 @@ import type { Channel } from './requests.ts';
 interface Exported {
   readonly file: string;
   readonly sha256: string;
-  readonly statut: 'brouillon' | 'adoptee';
+  readonly statut: ExportedDocument['statut'];
   readonly head: Anchor;
 }
 
@@ -112,6 +112,8 @@ export interface Responses {
   'blocs.preview': BlocsPreview;
   /** Null: that state was there already. */
   'blocs.take': Committed | null;
+  'relecture.ouvrir': Committed;
+  'relecture.retirer': Committed;
   'gesture.commit': Committed;
   'gesture.undo': Committed;
   'gesture.redo': Committed;

@@ -33,6 +33,8 @@ const windowChannels = [
   'blocs.list',
   'blocs.preview',
   'blocs.take',
+  'relecture.ouvrir',
+  'relecture.retirer',
   'gesture.commit',
   'gesture.undo',
   'gesture.redo',

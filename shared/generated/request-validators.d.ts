@@ -52,6 +52,8 @@ export declare const referentiel_controles: ValidateFunction<unknown>;
 export declare const blocs_list: ValidateFunction<unknown>;
 export declare const blocs_preview: ValidateFunction<unknown>;
 export declare const blocs_take: ValidateFunction<unknown>;
+export declare const relecture_ouvrir: ValidateFunction<unknown>;
+export declare const relecture_retirer: ValidateFunction<unknown>;
 export declare const gesture_commit: ValidateFunction<unknown>;
 export declare const gesture_undo: ValidateFunction<unknown>;
 export declare const gesture_redo: ValidateFunction<unknown>;

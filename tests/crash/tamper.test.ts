@@ -150,6 +150,7 @@ const unlike: Readonly<Record<string, Stored>> = {
   'version.numero': '9.9',
   'version.ordre': 99,
   'voieAcces.code': 'ZZ',
+  'relecture.tour': 99,
   'liste.referentiel': v7(),
 };
 

@@ -1,4 +1,5 @@
 import { jourFrancais } from './evaluation.ts';
+import { quoted } from './quoted.ts';
 
 /** What verification finds, what it means and what to do. « Révèle une altération », never « inviolable ». */
 export const findingSentences = {
@@ -29,12 +30,13 @@ export const findingSentences = {
     `${p.table} ${p.id} : l’élément est apparu sans que le journal le dise.`,
   LINK_CHANGED: (p: { table: string; id: string }) =>
     `${p.table} ${p.id} : les liens de cet élément ont été modifiés hors de Paritaire.`,
-  DOCUMENT_MISSING: (p: { numero: string }) => `Version ${p.numero} : le document gelé a disparu.`,
-  DOCUMENT_CHANGED: (p: { numero: string }) =>
-    `Version ${p.numero} : le document gelé n’est plus celui qui a été adopté (son SHA-256 a changé).`,
-  DOCUMENT_INCOHERENT: (p: { numero: string; detail: string }) =>
-    `Version ${p.numero} : document gelé incohérent (${p.detail}).`,
-  DOCUMENT_UNEXPECTED: (p: { id: string }) => `Un document gelé (${p.id}) n’appartient à aucune version.`,
+  DOCUMENT_MISSING: (p: { gele: string }) => `${p.gele} : le document gelé a disparu.`,
+  DOCUMENT_CHANGED: (p: { gele: string }) =>
+    `${p.gele} : le document gelé n’est plus celui qui l’a été (son SHA-256 a changé).`,
+  DOCUMENT_INCOHERENT: (p: { gele: string; detail: string }) =>
+    `${p.gele} : document gelé incohérent (${p.detail}).`,
+  DOCUMENT_UNEXPECTED: (p: { id: string }) =>
+    `Un document gelé (${p.id}) n’appartient à aucune version ni à aucune relecture.`,
   COFFRE_MISSING: (p: { id: string }) =>
     `Les données d’une personne (${p.id}) ont disparu sans que le journal en dise l’effacement.`,
   COFFRE_CHANGED: (p: { sceau: string }) =>
@@ -47,6 +49,12 @@ export const findingSentences = {
 
 export type FindingCode = keyof typeof findingSentences;
 export type FindingParams<C extends FindingCode> = Parameters<(typeof findingSentences)[C]>[0];
+
+/** What was frozen. */
+export const geles = {
+  version: (numero: string) => `Version ${numero}`,
+  relecture: (objet: string) => `Relecture ${quoted(objet)}`,
+} as const;
 
 /** In what a frozen document contradicts its version: completes DOCUMENT_INCOHERENT. */
 export const incoherences = {

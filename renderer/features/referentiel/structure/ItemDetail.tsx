@@ -8,6 +8,7 @@ import { useAppDispatch } from '../../../app/store.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { standsInShared } from '../../../../shared/partage/guard.ts';
 import { FieldFindings } from '../../controles/FieldPlace.tsx';
+import { CommentairesDe } from '../../relecture/CommentairesDe.tsx';
 import { SharedNote } from '../../partage/SharedNote.tsx';
 import { useDraft } from '../draft.ts';
 import { ItemForm } from '../fields/ItemForm.tsx';
@@ -42,6 +43,7 @@ export function ItemDetail({ ref = null, standing, actions }: ItemDetailProps) {
       <ToCheck item={standing} />
       <FieldFindings item={id} champ={null} />
       {!isReadOnly && !standsInShared(state, standing) && <Actions standing={standing} actions={actions} />}
+      <CommentairesDe item={{ entity, id }} />
       <ItemForm item={{ entity, id }} row={row} fields={itemFields[entity] ?? []}>
         <Links item={{ entity, id }} row={row} />
       </ItemForm>
