@@ -18,6 +18,7 @@ import { lister } from './lister.ts';
 import { nouveau } from './nouveau.ts';
 import { organismes } from './organismes.ts';
 import { organismesImporter } from './organismes-importer.ts';
+import { relecture } from './relecture.ts';
 import { valider } from './valider.ts';
 import { verifier } from './verifier.ts';
 
@@ -32,6 +33,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     echeances,
     declarer,
     controler,
+    relecture,
     adopter,
     exporter,
     valider,

@@ -57,6 +57,7 @@ import { createEmpreintes, listBlocs, previewBlocs, takeBlocsIn } from './refere
 import { competencesAilleurs, controlesDe } from './referentiel/controles.ts';
 import { createSituations, situationDeGrille } from './referentiel/situation.ts';
 import { ouvrirRelecture, retirerRelecture } from './relecture/ouvrir.ts';
+import { lireRelecture, tableauDeRelecture } from './relecture/tableau.ts';
 import { createRecherche } from './recherche/recherche.ts';
 import { createHolder } from './holder.ts';
 import { copyNewestBackup } from './recovery.ts';
@@ -304,6 +305,13 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     },
     'relecture.ouvrir': (asked) =>
       committed('relecture.ouvrir', 'relecture.ouverte', ouvrirRelecture(writable(), asked)),
+    'relecture.lire': ({ ref }) => lireRelecture(current().workspace, ref),
+    'relecture.tableau': (asked) => tableauDeRelecture(current().workspace, asked),
+    'relecture.export': ({ to, ...asked }) => {
+      checkReplaceable(other(to));
+      const { octets, head } = tableauDeRelecture(current().workspace, asked);
+      return { file: to, sha256: writeAtomically(to, Buffer.from(octets)), head };
+    },
     'relecture.retirer': (asked) =>
       committed('relecture.retirer', 'relecture.retiree', retirerRelecture(writable(), asked)),
     'gesture.commit': ({ op, reason, changes }) => {

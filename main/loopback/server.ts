@@ -7,6 +7,7 @@ import {
   answerExport,
   answerPrinted,
   answerRegistre,
+  answerRelecture,
   answerPaper,
   answerPost,
   type Served,
@@ -53,6 +54,7 @@ async function serve(
   if (path === '/papier') return answerPaper(response, served.page, query);
   if (path === '/papier/grille') return answerPrinted(response, served.page, query, 'paper.grille');
   if (path === '/registre') return answerRegistre(response, served.page, query);
+  if (path === '/relecture') return answerRelecture(response, served.page, query);
   if (path === '/papier/attestation') return answerPrinted(response, served.page, query, 'paper.attestation');
   return answerFile(response, folder, path);
 }

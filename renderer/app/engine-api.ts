@@ -367,6 +367,9 @@ export const engineApi = createApi({
     exportRegistre: build.mutation<HostResponse<'exportRegistre'>, HostRequest<'exportRegistre'>>({
       query: requested('exportRegistre'),
     }),
+    exportRelecture: build.mutation<HostResponse<'exportRelecture'>, HostRequest<'exportRelecture'>>({
+      query: requested('exportRelecture'),
+    }),
     printAttestation: build.mutation<HostResponse<'printAttestation'>, HostRequest<'printAttestation'>>({
       query: requested('printAttestation'),
     }),
@@ -445,6 +448,7 @@ export const {
   usePrintGrilleMutation,
   usePrintAttestationMutation,
   useExportRegistreMutation,
+  useExportRelectureMutation,
   useOpenWindowMutation,
   useCancelTaskMutation,
 } = engineApi;

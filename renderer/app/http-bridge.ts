@@ -81,10 +81,15 @@ async function printed<A extends 'printGrille' | 'printAttestation'>(
   return result;
 }
 
-async function exportRegistre(request: HostRequest<'exportRegistre'>): Promise<Result<PrintOutcome>> {
-  const result = await act('exportRegistre', request);
+/** A file that is downloaded, once the host has said that it can be made. */
+async function downloaded<A extends 'exportRegistre' | 'exportRelecture'>(
+  action: A,
+  path: string,
+  request: HostRequest<A>,
+): Promise<Result<PrintOutcome>> {
+  const result = await act(action, request);
   if (!result.ok) return result;
-  follow(`/registre?${queryOf(request)}`, { download: '' });
+  follow(`/${path}?${queryOf(request)}`, { download: '' });
   return result;
 }
 
@@ -120,7 +125,8 @@ function ownActions(uploads: Uploads): Actions {
     export: exportDocument,
     print,
     printGrille: (request) => printed('printGrille', 'grille', request),
-    exportRegistre,
+    exportRegistre: (request) => downloaded('exportRegistre', 'registre', request),
+    exportRelecture: (request) => downloaded('exportRelecture', 'relecture', request),
     printAttestation: (request) => printed('printAttestation', 'attestation', request),
     chooseImport: (request) => chooseImport(uploads, request),
     importAnnuaire: (request) => importAnnuaire(uploads, request),

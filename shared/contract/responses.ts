@@ -27,6 +27,7 @@ import type {
   PersonneLue,
   RegistreServi,
 } from './answers/organisme.ts';
+import type { RelectureLue } from './answers/relecture.ts';
 import type { SearchAnswer } from './answers/recherche.ts';
 import type {
   Controles,
@@ -113,6 +114,9 @@ export interface Responses {
   /** Null: that state was there already. */
   'blocs.take': Committed | null;
   'relecture.ouvrir': Committed;
+  'relecture.lire': RelectureLue;
+  'relecture.tableau': PaperDocument;
+  'relecture.export': Pick<Exported, 'file' | 'sha256' | 'head'>;
   'relecture.retirer': Committed;
   'gesture.commit': Committed;
   'gesture.undo': Committed;

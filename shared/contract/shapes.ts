@@ -58,6 +58,9 @@ export const nature = Type.Union([
   Type.Literal('ORGA_FORM'),
 ]);
 
+/** The table of what becomes of the comments of a référentiel. */
+export const tableauDeRelecture = { ref, format: Type.Literal('csv') };
+
 /** How lines of a list of bodies are imported. */
 export const importDeListe = {
   ref,

@@ -155,6 +155,7 @@ interface HostResponses {
   readonly printGrille: PrintOutcome;
   readonly printAttestation: PrintOutcome;
   readonly exportRegistre: PrintOutcome;
+  readonly exportRelecture: PrintOutcome;
   /** Another window on the same file; in a browser, a tab does. */
   readonly newWindow: null;
   /** For the desktop's menu; a browser has its own, and is not told. */

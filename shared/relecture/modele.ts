@@ -43,6 +43,10 @@ export interface ElementCommente {
   readonly estParti: boolean;
 }
 
+/** What became of the text that a comment is about, as it is said. */
+export type DevenirDit =
+  { readonly kind: 'intact' | 'retire' } | { readonly kind: 'reformule'; readonly apres: string };
+
 /** What somebody said, in whose name and when. */
 interface Dit {
   readonly id: string;

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Hash } from '../versions/Hash.tsx';
 import { useOuvrir } from './useOuvrir.tsx';
 import { useRelecture } from './relecture.ts';
+import { Tableau } from './Tableau.tsx';
 import styles from './Relecture.module.css';
 
 const said = texts.relecture;
@@ -19,7 +20,7 @@ function etatDit({ id, ouverteLe, retrait }: Relecture, versions: readonly Versi
 
 /** The reviews of the référentiel, the last first, and what begins another. */
 export function Tours({ id }: { readonly id: string }) {
-  const { tours, versions } = useRelecture();
+  const { tours, versions, commentaires } = useRelecture();
   const [ouvrir, dialog] = useOuvrir(id);
   return (
     <div className={styles.tours}>
@@ -31,7 +32,10 @@ export function Tours({ id }: { readonly id: string }) {
           </li>
         ))}
       </ul>
-      {ouvrir !== null && <Button onPress={ouvrir}>{said.ouvrir.open}</Button>}
+      <div className={styles.boutons}>
+        {ouvrir !== null && <Button onPress={ouvrir}>{said.ouvrir.open}</Button>}
+        {commentaires.length > 0 && <Tableau id={id} />}
+      </div>
       {dialog}
     </div>
   );

@@ -1,5 +1,5 @@
 import type { College } from '../../domain/gesture.ts';
-import type { ElementCommente, Statut } from '../../relecture/modele.ts';
+import type { DevenirDit, ElementCommente, Statut } from '../../relecture/modele.ts';
 import { quoted } from './quoted.ts';
 
 /** What becomes of a comment, in words. */
@@ -27,3 +27,31 @@ export function elementDit({ sorte, code, nom, estParti }: ElementCommente): str
   if (estParti) return `${sorte} (retiré depuis)`;
   return [sorte, code ?? (nom === '' ? '' : quoted(raccourci(nom)))].filter((part) => part !== '').join(' ');
 }
+
+/** The table of what becomes of each comment, by column. */
+export const titresDuTableau = {
+  numero: 'N°',
+  tour: 'Tour',
+  element: 'Élément',
+  champ: 'Champ',
+  passage: 'Passage',
+  commentaire: 'Commentaire',
+  auteur: 'Auteur',
+  college: 'Collège',
+  suite: 'Suite donnée',
+  reponse: 'Motif et réponses',
+  devenir: 'Ce qu’est devenu le texte',
+} as const;
+
+/** What became of the text that was commented. */
+export function devenirDit(devenir: DevenirDit): string {
+  if (devenir.kind === 'reformule') return `reformulé : ${devenir.apres}`;
+  return devenir.kind === 'retire' ? 'élément retiré' : 'inchangé';
+}
+
+/** « doublon du n° 3 » */
+export const suiteDite = (statut: string, doublonDe: number | null): string =>
+  doublonDe === null ? statut : `${statut} du n° ${doublonDe}`;
+
+/** The name of the file that the table goes out in. */
+export const nomDuTableau = 'relecture';
