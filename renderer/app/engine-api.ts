@@ -126,11 +126,16 @@ export const engineApi = createApi({
       keepUnusedDataFor: 0,
       providesTags: ['Textes'],
     }),
-    /** Two states of a référentiel, and what leads from one to the other. */
+    /** Two states of a référentiel, or of one of its grids, and what leads from one to the other. */
     comparaison: build.query<Response<'document.compare'>, Request<'document.compare'>>({
       query: asked('document.compare'),
       keepUnusedDataFor: 0,
       providesTags: (_read, _failure, { ref }) => [{ type: 'Situation', id: ref }],
+    }),
+    /** A state and a file, which comes second. */
+    comparaisonDeFichier: build.query<HostResponse<'compareFile'>, HostRequest<'compareFile'>>({
+      query: requested('compareFile'),
+      keepUnusedDataFor: 0,
     }),
     situation: build.query<Response<'referentiel.situation'>, string>({
       query: (id) => asked('referentiel.situation')({ id }),
@@ -259,24 +264,22 @@ export const engineApi = createApi({
       query: asked('referentiel.at'),
       keepUnusedDataFor: 0,
     }),
-    journalPage: build.query<Response<'journal.page'>, Request<'journal.page'>>({
-      query: asked('journal.page'),
-      providesTags: ['Journal'],
-    }),
     reversible: build.query<Response<'journal.reversible'>, void>({
       query: () => asked('journal.reversible')({}),
       providesTags: ['Journal'],
     }),
-    /** Newest first, a page after the other; asked again whole, so that no row is missed between two pages. */
-    journal: build.infiniteQuery<Response<'journal.page'>, void, number | null>({
-      query: ({ pageParam }) => asked('journal.page')({ before: pageParam, limit: 100 }),
-      infiniteQueryOptions: {
-        initialPageParam: null,
-        getNextPageParam: ({ lines }) => {
-          const last = lines.at(-1);
-          return last === undefined || last.seq === 1 ? undefined : last.seq;
-        },
-      },
+    /** Asked for page by page, and not kept: what was written since comes on top (useGestures). */
+    historyPage: build.query<Response<'history.page'>, Request<'history.page'>>({
+      query: asked('history.page'),
+      keepUnusedDataFor: 0,
+    }),
+    historyCount: build.query<Response<'history.count'>, Request<'history.count'>>({
+      query: asked('history.count'),
+      keepUnusedDataFor: 0,
+    }),
+    historyChoices: build.query<Response<'history.choices'>, void>({
+      query: () => asked('history.choices')({}),
+      keepUnusedDataFor: 0,
       providesTags: ['Journal'],
     }),
     /** A journal row never changes: another file has others. */
@@ -297,6 +300,10 @@ export const engineApi = createApi({
     }),
     writeProfile: build.mutation<Response<'profile.write'>, Request<'profile.write'>>({
       query: asked('profile.write'),
+      invalidatesTags: ['Espace'],
+    }),
+    writeMotif: build.mutation<Response<'motif.write'>, Request<'motif.write'>>({
+      query: asked('motif.write'),
       invalidatesTags: ['Espace'],
     }),
     openExample: build.mutation<Response<'workspace.openExample'>, void>({
@@ -393,6 +400,7 @@ export const {
   useTakeBlocsMutation,
   useRowsQuery,
   useRechercheQuery,
+  useComparaisonDeFichierQuery,
   useComparaisonQuery,
   useSituationQuery,
   useGrillesQuery,
@@ -420,8 +428,9 @@ export const {
   useAdoptListeMutation,
   useReversibleQuery,
   useLazyReferentielAtQuery,
-  useJournalInfiniteQuery,
+  useHistoryChoicesQuery,
   useJournalEntryQuery,
+  useWriteMotifMutation,
   useWriteProfileMutation,
   useOpenExampleMutation,
   useCloseWorkspaceMutation,

@@ -19,6 +19,7 @@ import {
   registre,
   id,
   importDeListe,
+  journalFilter,
   nature,
   numero,
   orNull,
@@ -36,6 +37,8 @@ const mostAtOnce = 1000;
 const seq = Type.Integer({ minimum: 1 });
 /** A SIRET or an NDA. */
 const numeroOrganisme = Type.String({ pattern: '^([0-9]{11}|[0-9]{14})$' });
+/** Towards older rows of the journal, or newer ones. */
+const historyWay = Type.Union([Type.Literal('older'), Type.Literal('newer')]);
 /** Item and field. */
 const typedKey = Type.String({ minLength: 1, maxLength: 400 });
 
@@ -52,7 +55,7 @@ const change = Type.Unsafe<Change>(
   ),
 );
 
-/** A state of a référentiel: a version's number, « brouillon », or @SEQ, its state after that journal row. */
+/** A state of a référentiel or of a grid: a version's number, « brouillon », the end of a day, or @SEQ, its state after that journal row. */
 const moment = Type.String({ minLength: 1, maxLength: 40 });
 
 const voies = [
@@ -160,6 +163,8 @@ export const requests = {
   'typing.forget': Type.Object({ key: typedKey, window: id }, closed),
   'workspace.current': empty,
   'workspace.close': empty,
+  /** What this session of work is for: the reason of each gesture that has none of its own, until the file is closed. */
+  'motif.write': Type.Object({ motif: orNull(line) }, closed),
   /** The example of this installation, made at first start. */
   'workspace.openExample': empty,
   'workspace.open': Type.Object({ file: path }, closed),
@@ -379,7 +384,13 @@ export const requests = {
   ),
   'paper.grille': grillePaper,
   'paper.attestation': attestation,
-  'document.compare': Type.Object({ ref, a: moment, b: moment }, closed),
+  /** `grille` null: the référentiel itself. */
+  'document.compare': Type.Object({ ref, grille: orNull(ref), a: moment, b: moment }, closed),
+  /** With a file, which comes second. `numero`: of the fiche, where the file has several. */
+  'document.compareFile': Type.Object(
+    { ref, grille: orNull(ref), moment, file: path, numero: orNull(numero) },
+    closed,
+  ),
   /** Newest first, from just below `before` (null: from the last), without their changes. */
   'journal.page': Type.Object(
     { before: orNull(seq), limit: Type.Integer({ minimum: 1, maximum: 500 }) },
@@ -392,6 +403,20 @@ export const requests = {
     { after: Type.Integer({ minimum: 0 }), limit: Type.Integer({ minimum: 1, maximum: 10_000 }) },
     closed,
   ),
+  /** Rows that a filter asks for, from just beyond `from` (null: from the end): a page of them, or how far was looked meanwhile. */
+  'history.page': Type.Object(
+    {
+      filter: journalFilter,
+      way: historyWay,
+      from: orNull(Type.Integer({ minimum: 0 })),
+      limit: Type.Integer({ minimum: 1, maximum: 1000 }),
+    },
+    closed,
+  ),
+  /** How many there are, counted from just beyond `from` towards older rows. */
+  'history.count': Type.Object({ filter: journalFilter, from: orNull(seq) }, closed),
+  /** What there is to filter by: people, référentiels and bodies of the journal. */
+  'history.choices': empty,
   /** The public list of training bodies on this installation; null when there is none. */
   'annuaire.etat': empty,
   'annuaire.importer': Type.Object({ file: path }, closed),

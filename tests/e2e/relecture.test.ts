@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { paritaire } from '../support/cli.ts';
 import { exampleReferentiel } from '../support/open-example.ts';
 import { launchChromium } from './support/chromium.ts';
 import { keyboard, type Hands } from './support/hands.ts';
@@ -132,7 +135,28 @@ test('a référentiel is reviewed, commented, mended and adopted, by the keyboar
     await hands.press(adoption.getByRole('button', { name: 'Adopter', exact: true }));
     await page.getByText(/close par l’adoption de la version 1\.0/).waitFor();
     await bande.waitFor({ state: 'detached' });
+
+    // The table that answers those who commented.
+    const [table] = await Promise.all([
+      page.waitForEvent('download'),
+      hands.press(page.getByRole('button', { name: 'Suites données, en CSV…' })),
+    ]);
+    expect(table.suggestedFilename()).toMatch(/^relecture-technicien.*\.csv$/);
+    expect(readFileSync(await table.path(), 'utf8')).toMatch(/;Syndicat des relieurs;salariés;refusée;/);
   });
+
+  // The same at the command line, while nobody holds the file.
+  const profile = join(folder.folder, 'profil');
+  const { code, out } = await paritaire(profile, 'relecture', folder.workspace, 'Technicien');
+  expect(code).toBe(0);
+  expect(out.replaceAll('\u00a0', ' ')).toMatch(
+    /1\. Consultation des deux collèges, ouverte le .*, retirée le .* \(Prendre en compte les avis\.\)\n[^]*2 commentaires, 0 à traiter\.\n$/,
+  );
+  const csv = join(folder.folder, 'suites.csv');
+  expect(await paritaire(profile, 'relecture', folder.workspace, 'Technicien', '--csv', csv)).toMatchObject({
+    code: 0,
+  });
+  expect(readFileSync(csv, 'utf8')).toMatch(/Union des ateliers;employeurs;acceptée avec modification;/);
   folder.remove();
 });
 

@@ -32,9 +32,12 @@ export const cliUsage = `Paritaire, en ligne de commande
   valider SORTIE.json
   evaluer EXPORT.json SAISIE.json  (la grille exportée, les notes d’un candidat)
   verifier F.cpne
-  comparer F.cpne REF A B          (A, B : un numéro de version, « brouillon », ou @LIGNE du journal)
+  comparer F.cpne REF A B          (A, B : un numéro de version, « brouillon », un jour AAAA-MM-JJ, ou @LIGNE du journal)
+  comparer F.cpne REF A FICHIER [--numero RNCP40344]      (avec un export JSON, ou une fiche XML ou ZIP)
+  comparer F.cpne REF A B --grille GRILLE      (une grille ; B : un état, ou son export JSON)
   comparer F.cpne REF A B --organismes      (la liste des organismes ; A, B : un numéro de version, ou un jour AAAA-MM-JJ)
-  journal F.cpne [--depuis LIGNE]
+  journal F.cpne [--depuis LIGNE] [--personne NOM] [--college COLLEGE] [--du AAAA-MM-JJ] [--au AAAA-MM-JJ] [--texte MOTS]
+  journal F.cpne [--referentiel REF | --organisme ID] [--nature NATURE] [--element ID] [--geste GESTE] [--phase avant|apres]    (avant ou après la dernière adoption)
   annuaire LISTE.csv               (importe la Liste publique des organismes de formation, pour ce poste)
   annuaire [--chercher TEXTE | --trouver NUMERO | --oublier]     (sans précision : ce qu’est la liste de ce poste)
 
@@ -53,6 +56,10 @@ export const cliTexts = {
   missingArgument: (name: string) => `il manque ${name}.`,
   tooManyArguments: (value: string) => `« ${value} » est de trop.`,
   badNumber: (value: string) => `« ${value} » n’est pas un numéro de ligne.`,
+  badDay: (value: string) => `« ${value} » n’est pas un jour (AAAA-MM-JJ).`,
+  badChoice: (value: string, known: string) => `« ${value} » n’est pas parmi : ${known}.`,
+  badPerson: (value: string, known: string) =>
+    `« ${value} » ne désigne pas une personne et une seule du journal : ${known}.`,
   numeroAndDraft: () => '--numero et --brouillon ne vont pas ensemble : choisissez.',
   pourGrille: () => '--pour va avec --grille : il dit quelle version du référentiel la grille évalue.',
   avecOuGrille: () =>
@@ -195,9 +202,11 @@ export const cliTexts = {
   unknownOption: (option: string) => `l’option ${option} n’existe pas ici.`,
   optionValue: () => 'une option attend une valeur, ou n’en attend pas.',
   readAt: (at: string, sha: string) => `Lu le ${at} sur une copie ; SHA-256 de l’original : ${sha}`,
+  reconnus: (n: number) =>
+    `Ce fichier n’a pas nos identifiants : ${count(n, 'élément reconnu', 'éléments reconnus')} à ce qu’il dit.`,
   noDifference: () => 'Aucune différence.',
   differences: (n: number) => count(n, 'différence', 'différences'),
-  entries: (shown: number, total: number) => `${numbered(shown)} lignes sur ${numbered(total)}`,
+  entries: (shown: number, total: number) => `${count(shown, 'ligne', 'lignes')} sur ${numbered(total)}`,
   changes: (n: number) => count(n, 'changement', 'changements'),
   passerOutre: (text: string) => `motif pour passer outre : ${text}`,
   reason: (text: string) => `motif : ${text}`,
