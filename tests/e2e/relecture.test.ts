@@ -106,7 +106,11 @@ test('a référentiel is reviewed, commented, mended and adopted, by the keyboar
     await detail.getByText('Un refus donne son motif.').waitFor();
     await page.keyboard.insertText('Déjà dit au critère.');
     await hands.press(detail.getByRole('button', { name: 'Enregistrer la suite' }));
-    await page.getByText('1 sur 2 commentaires, 1 à traiter').waitFor();
+    await page.getByText(/^1 sur 2.commentaires, 1 à traiter$/).waitFor();
+    await hands.press(page.getByRole('button', { name: /À traiter Suite donnée/ }));
+    await hands.press(page.getByRole('option', { name: 'Toutes les suites' }));
+    await page.getByText(/^2.commentaires, 1 à traiter$/).waitFor();
+    await hands.press(page.getByRole('button', { name: 'Fermer', exact: true }));
     await look(page, 'relecture');
     await hands.press(detail.getByRole('button', { name: 'Commentaire suivant' }));
     await detail.getByText('Cette compétence en dit deux.').waitFor();
@@ -124,7 +128,7 @@ test('a référentiel is reviewed, commented, mended and adopted, by the keyboar
     await detail.getByText('Reformulé depuis ce commentaire').waitFor();
     expect(await detail.locator('ins').textContent()).toContain('seul');
     await suite(ecran, 'Acceptée avec modification');
-    await page.getByText('0 sur 2 commentaires, aucun à traiter').waitFor();
+    await page.getByText(/^2.commentaires, aucun à traiter$/).waitFor();
     await look(page, 'relecture-reformule');
 
     // A second round is adopted as it was read.

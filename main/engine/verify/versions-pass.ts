@@ -33,6 +33,11 @@ function saysTheSame(document: Gele, version: Row): boolean {
   return Object.entries(saidInLists(document)).every(([name, said]) => sameJson(version[name], said));
 }
 
+/** What was adopted from a review is what was read there. */
+function isAsRead({ relecture, empreinte }: Row, state: State): boolean {
+  return typeof relecture !== 'string' || state.get('relecture')?.get(relecture)?.['empreinte'] === empreinte;
+}
+
 function incoherence(
   document: Gele,
   octets: Buffer,
@@ -48,6 +53,7 @@ function incoherence(
     return incoherences.identity;
   if (!saysTheSame(document, version)) return incoherences.said;
   if (document.version.empreinte !== version['empreinte']) return incoherences.empreinte;
+  if (!isAsRead(version, state)) return incoherences.relue;
   const { tete } = document.provenance;
   if (adoption === undefined || tete.seq !== adoption.seq - 1 || tete.hash !== adoption.previousHash)
     return incoherences.head;

@@ -170,6 +170,8 @@ export const cliTexts = {
       ? `Brouillon exporté : ${file}. Il n’engage pas la CPNE.`
       : `Version ${numero}, gelée, exportée : ${file}`,
   valid: (file: string, schema: string) => `${file} : conforme au schéma ${schema}.`,
+  isInReview: () =>
+    'C’est un texte en relecture : il n’engage pas la CPNE, et ne change pas tant que la relecture dure.',
   isDraft: () => 'C’est un brouillon : il n’engage pas la CPNE.',
   isVersion: (numero: string) => `C’est la version adoptée ${numero}.`,
   invalid: (file: string, n: number) => `${file} : non conforme (${count(n, 'erreur', 'erreurs')}).`,

@@ -65,6 +65,7 @@ export const incoherences = {
   identity: 'numéro ou identifiant',
   said: 'titre, voies d’accès ou version évaluée de la grille, ou jour de la liste',
   empreinte: 'empreinte',
+  relue: 'empreinte du texte relu',
   head: 'tête du journal',
 } as const;
 
