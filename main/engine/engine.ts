@@ -14,6 +14,9 @@ import { forgetAnnuaire } from './annuaire/base.ts';
 import { confronter } from './annuaire/confronter.ts';
 import { importAnnuaire } from './annuaire/import.ts';
 import { chercher, etatAnnuaire, trouver } from './annuaire/recherche.ts';
+import { ecrireDossier, lectureOf, lireDossier } from './audit/dossier.ts';
+import { lireRapport } from './audit/rapport.ts';
+import { tirer } from './audit/tirer.ts';
 import { EngineError } from './errors.ts';
 import { ensureExample } from './example.ts';
 import { anchorOf, createEspace, headOf, infoOf } from './espace/espace.ts';
@@ -29,7 +32,7 @@ import { historyChoices } from './history/choices.ts';
 import { historyCount, historyPage } from './history/history.ts';
 import { commit, type CommitResult } from './journal/commit.ts';
 import { readEntry } from './journal/entries.ts';
-import { readLines, readSaidEntries } from './journal/lines.ts';
+import { linesAt, readLines, readSaidEntries } from './journal/lines.ts';
 import { reversibleGestures } from './journal/reversible.ts';
 import { redo, undo } from './journal/undo.ts';
 import { adopterListe, situationDeListe } from './organisme/adopter.ts';
@@ -197,6 +200,10 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       const fill = (workspace: Workspace): void => createEspace(openSession(workspace, nom), cpne, idcc);
       return openedForLater('workspace.create', () => holder.take(() => createWorkspace(file, fill)));
     },
+    'audit.lire': () => lireDossier(current()),
+    'audit.ecrire': ({ dossier }) => ecrireDossier(current(), dossier),
+    'audit.tirer': (tirage, task) => tirer(lectureOf(current()).workspace, tirage, task),
+    'journal.lines': ({ seqs }) => linesAt(current().workspace.db, seqs),
     'workspace.verify': ({ file }, task) => verifyFile(file, task, holder.openHere()),
     'document.validate': ({ file }) => validationReport(other(file)),
     'evaluation.evaluer': ({ grille, saisie }) => evaluerFichiers(other(grille), other(saisie)),
@@ -375,6 +382,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       exported(to, () => readGrilleDocument(current().workspace, ref, designation, numero)),
     'paper.read': ({ ref, numero, format }) => readPaper(current().workspace, ref, numero, format),
     'paper.attestation': (asked) => readAttestation(current().workspace, registre, asked),
+    'paper.audit': (_asked, task) => lireRapport(current(), task),
     'paper.grille': (request) => readGrillePaper(current().workspace, request),
     'document.compare': (request) => comparer(current().workspace, request),
     'document.compareFile': (request, task) => comparerFichier(current().workspace, request, task),

@@ -81,6 +81,10 @@ export function loopbackActions(
       const read = await page.engine.invoke('relecture.tableau', request);
       return read.ok ? { ok: true, value: { kind: 'downloaded', name: read.value.name } } : read;
     },
+    printAudit: async () => {
+      const read = await page.engine.invoke('paper.audit', {});
+      return read.ok ? { ok: true, value: { kind: 'opened' } } : read;
+    },
     printAttestation: async (request) => {
       const read = await page.engine.invoke('paper.attestation', request);
       return read.ok ? { ok: true, value: { kind: 'opened' } } : read;

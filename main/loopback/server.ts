@@ -56,6 +56,7 @@ async function serve(
   if (path === '/registre') return answerRegistre(response, served.page, query);
   if (path === '/relecture') return answerRelecture(response, served.page, query);
   if (path === '/papier/attestation') return answerPrinted(response, served.page, query, 'paper.attestation');
+  if (path === '/papier/audit') return answerPrinted(response, served.page, query, 'paper.audit');
   return answerFile(response, folder, path);
 }
 

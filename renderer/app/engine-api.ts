@@ -70,6 +70,7 @@ type HostRequest<A extends keyof HostActions> = HostActions[A]['request'];
 type HostResponse<A extends keyof HostActions> = HostActions[A]['response'];
 
 export const tags = [
+  'Audit',
   'Espace',
   'Liste',
   'Blocs',
@@ -368,6 +369,33 @@ export const engineApi = createApi({
     previewOrganismes: build.mutation<HostResponse<'previewOrganismes'>, HostRequest<'previewOrganismes'>>({
       query: requested('previewOrganismes'),
     }),
+    printAudit: build.mutation<HostResponse<'printAudit'>, HostRequest<'printAudit'>>({
+      query: requested('printAudit'),
+    }),
+    /** What the auditor of the copy that is read wrote. */
+    audit: build.query<Response<'audit.lire'>, void>({
+      query: () => asked('audit.lire')({}),
+      providesTags: ['Audit'],
+    }),
+    ecrireAudit: build.mutation<Response<'audit.ecrire'>, Request<'audit.ecrire'>>({
+      query: asked('audit.ecrire'),
+      // The next change is made of what was just written.
+      onQueryStarted: async (_request, { dispatch, queryFulfilled }) => {
+        try {
+          const { data } = await queryFulfilled;
+          dispatch(engineApi.util.updateQueryData('audit', undefined, () => data));
+        } catch {
+          // The refusal is the mutation's own: what another window wrote is read.
+          dispatch(engineApi.util.invalidateTags(['Audit']));
+        }
+      },
+    }),
+    tirerAudit: build.mutation<Response<'audit.tirer'>, Request<'audit.tirer'>>({
+      query: asked('audit.tirer'),
+    }),
+    journalLines: build.query<Response<'journal.lines'>, readonly number[]>({
+      query: (seqs) => asked('journal.lines')({ seqs: [...seqs] }),
+    }),
     print: build.mutation<HostResponse<'print'>, HostRequest<'print'>>({
       query: requested('print'),
     }),
@@ -455,6 +483,11 @@ export const {
   useExportDocumentMutation,
   usePrintMutation,
   usePrintGrilleMutation,
+  useAuditQuery,
+  useEcrireAuditMutation,
+  useTirerAuditMutation,
+  useJournalLinesQuery,
+  usePrintAuditMutation,
   usePrintAttestationMutation,
   useExportRegistreMutation,
   useExportRelectureMutation,

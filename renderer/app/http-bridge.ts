@@ -70,14 +70,14 @@ function queryOf(request: Readonly<Record<string, string | null>>): string {
 }
 
 /** A page that the person prints, once the host has said that it can be made. */
-async function printed<A extends 'printGrille' | 'printAttestation'>(
+async function printed<A extends 'printGrille' | 'printAttestation' | 'printAudit'>(
   action: A,
   path: string,
   request: HostRequest<A>,
 ): Promise<Result<PrintOutcome>> {
   const result = await act(action, request);
   if (!result.ok) return result;
-  follow(`/papier/${path}?${queryOf(request)}`, newTab);
+  follow(`/papier/${path}?${queryOf({ ...request })}`, newTab);
   return result;
 }
 
@@ -127,6 +127,7 @@ function ownActions(uploads: Uploads): Actions {
     printGrille: (request) => printed('printGrille', 'grille', request),
     exportRegistre: (request) => downloaded('exportRegistre', 'registre', request),
     exportRelecture: (request) => downloaded('exportRelecture', 'relecture', request),
+    printAudit: (request) => printed('printAudit', 'audit', request),
     printAttestation: (request) => printed('printAttestation', 'attestation', request),
     chooseImport: (request) => chooseImport(uploads, request),
     importAnnuaire: (request) => importAnnuaire(uploads, request),

@@ -74,6 +74,7 @@ export const hostRequests = {
   /** On paper too, as a PDF or a page that the person prints. */
   printGrille: grillePaper,
   printAttestation: attestation,
+  printAudit: empty,
   /** A file of the register of training bodies. */
   exportRegistre: fichierDuRegistre,
   /** What becomes of the comments of a référentiel, as a file. */

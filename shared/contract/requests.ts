@@ -7,6 +7,7 @@ import { operations, type OperationName } from '../domain/operations.ts';
 import { etatsDePassage, type Etat } from '../organisme/etats.ts';
 import { formeDeCourriel, formeDeTelephone, roles, type Role } from '../organisme/personne.ts';
 import { rubriques, type Rubrique } from '../organisme/import/ligne.ts';
+import { dossierShape, tirageShape } from './audit.ts';
 import { placeShape } from './place.ts';
 import {
   attestation,
@@ -176,6 +177,13 @@ export const requests = {
     { file: path, nom: line, idcc: Type.Array(Type.String({ pattern: '^[0-9]{4}$' }), { maxItems: 200 }) },
     closed,
   ),
+  /** What the auditor of the copy that is read wrote, beside the file. */
+  'audit.lire': empty,
+  'audit.ecrire': Type.Object({ dossier: dossierShape }, closed),
+  /** A sample of the journal, drawn again by whoever has the seed. */
+  'audit.tirer': tirageShape,
+  /** Rows as a list shows them. */
+  'journal.lines': Type.Object({ seqs: Type.Array(seq, { maxItems: 2000 }) }, closed),
   'workspace.verify': Type.Object({ file: path }, closed),
   'document.validate': Type.Object({ file: path }, closed),
   /** Both are files: what the grid of the first concludes of the marks of the second. */
@@ -384,6 +392,8 @@ export const requests = {
   ),
   'paper.grille': grillePaper,
   'paper.attestation': attestation,
+  /** The report of the audit of the copy that is read. */
+  'paper.audit': empty,
   /** `grille` null: the référentiel itself. */
   'document.compare': Type.Object({ ref, grille: orNull(ref), a: moment, b: moment }, closed),
   /** With a file, which comes second. `numero`: of the fiche, where the file has several. */

@@ -3,6 +3,8 @@ import type { Author } from '../domain/gesture.ts';
 import type { Referentiel } from '../generated/document.ts';
 import type { Confrontation } from '../annuaire/confronter.ts';
 import type { OrganismePublic } from '../annuaire/organisme.ts';
+import type { DossierLu } from './answers/audit.ts';
+import type { Echantillon } from './audit.ts';
 import type { EtatAnnuaire, OrganismesTrouves } from './answers/annuaire.ts';
 import type { BlocSummary, BlocsPreview } from './answers/blocs.ts';
 import type { Comparaison, ComparaisonDeFichier } from './answers/comparaison.ts';
@@ -69,6 +71,10 @@ export interface Responses {
   'workspace.examine': WorkspaceInfo;
   'workspace.recover': WorkspaceInfo;
   'workspace.create': WorkspaceInfo;
+  'audit.lire': DossierLu;
+  'audit.ecrire': DossierLu;
+  'audit.tirer': Echantillon;
+  'journal.lines': readonly JournalLine[];
   'workspace.verify': VerifyReport;
   'document.validate': ValidationReport;
   'evaluation.evaluer': Evaluation;
@@ -142,6 +148,7 @@ export interface Responses {
   'paper.read': PaperDocument;
   'paper.grille': PaperDocument;
   'paper.attestation': PaperDocument;
+  'paper.audit': PaperDocument;
   'document.compare': Comparaison;
   'document.compareFile': ComparaisonDeFichier;
   'journal.page': { readonly lines: readonly JournalLine[]; readonly total: number };

@@ -25,6 +25,10 @@ const windowChannels = [
   'workspace.current',
   'workspace.close',
   'motif.write',
+  'audit.lire',
+  'audit.ecrire',
+  'audit.tirer',
+  'journal.lines',
   'workspace.openExample',
   'referentiel.list',
   'referentiel.rows',
@@ -160,6 +164,7 @@ interface HostResponses {
   readonly print: PrintOutcome;
   readonly printGrille: PrintOutcome;
   readonly printAttestation: PrintOutcome;
+  readonly printAudit: PrintOutcome;
   readonly exportRegistre: PrintOutcome;
   readonly exportRelecture: PrintOutcome;
   /** Another window on the same file; in a browser, a tab does. */

@@ -5,6 +5,7 @@ import { texts } from '../../../shared/i18n/window.ts';
 import { useAct } from '../../app/act.ts';
 import {
   usePrintAttestationMutation,
+  usePrintAuditMutation,
   usePrintGrilleMutation,
   usePrintMutation,
   type Failure,
@@ -57,6 +58,13 @@ export function usePrintGrille(): (request: HostRequest<'printGrille'>) => void 
   const printing = usePrinting();
   const [print] = usePrintGrilleMutation();
   return (request) => printing(() => print(request));
+}
+
+/** The report of an audit. */
+export function usePrintAudit(): () => void {
+  const printing = usePrinting();
+  const [print] = usePrintAuditMutation();
+  return () => printing(() => print({}));
 }
 
 /** The certificate of an habilitation. */

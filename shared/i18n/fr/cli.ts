@@ -38,6 +38,7 @@ export const cliUsage = `Paritaire, en ligne de commande
   comparer F.cpne REF A B --organismes      (la liste des organismes ; A, B : un numéro de version, ou un jour AAAA-MM-JJ)
   journal F.cpne [--depuis LIGNE] [--personne NOM] [--college COLLEGE] [--du AAAA-MM-JJ] [--au AAAA-MM-JJ] [--texte MOTS]
   journal F.cpne [--referentiel REF | --organisme ID] [--nature NATURE] [--element ID] [--geste GESTE] [--phase avant|apres]    (avant ou après la dernière adoption)
+  echantillon F.cpne --graine TEXTE --taille N [mêmes choix que journal]      (les mêmes lignes pour qui les tire à nouveau)
   annuaire LISTE.csv               (importe la Liste publique des organismes de formation, pour ce poste)
   annuaire [--chercher TEXTE | --trouver NUMERO | --oublier]     (sans précision : ce qu’est la liste de ce poste)
 
@@ -204,6 +205,9 @@ export const cliTexts = {
   unknownOption: (option: string) => `l’option ${option} n’existe pas ici.`,
   optionValue: () => 'une option attend une valeur, ou n’en attend pas.',
   readAt: (at: string, sha: string) => `Lu le ${at} sur une copie ; SHA-256 de l’original : ${sha}`,
+  badTaille: (text: string) => `« ${text} » n’est pas une taille : un nombre entre 1 et 2 000.`,
+  echantillon: (n: number, population: number, graine: string) =>
+    `${count(n, 'ligne tirée', 'lignes tirées')} sur ${numbered(population)}, graine « ${graine} » : les premières par SHA-256 de « graine:ligne ».`,
   reconnus: (n: number) =>
     `Ce fichier n’a pas nos identifiants : ${count(n, 'élément reconnu', 'éléments reconnus')} à ce qu’il dit.`,
   noDifference: () => 'Aucune différence.',
