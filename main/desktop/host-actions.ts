@@ -94,7 +94,7 @@ export function desktopActions(window: BrowserWindow, tasks: Tasks, application:
     },
     exportRelecture: async (request) => {
       const read = await engine.invoke('relecture.tableau', request);
-      return read.ok ? saved(read.value, 'suites') : read;
+      return read.ok ? saved(read.value, request.format === 'docx' ? 'docx' : 'suites') : read;
     },
     newWindow: () => {
       application.openWindow();

@@ -321,9 +321,9 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       committed('relecture.ouvrir', 'relecture.ouverte', ouvrirRelecture(writable(), asked)),
     'relecture.lire': ({ ref }) => lireRelecture(current().workspace, ref),
     'relecture.tableau': (asked) => tableauDeRelecture(current().workspace, asked),
-    'relecture.export': ({ to, ...asked }) => {
+    'relecture.export': async ({ to, ...asked }) => {
       checkReplaceable(other(to));
-      const { octets, head } = tableauDeRelecture(current().workspace, asked);
+      const { octets, head } = await tableauDeRelecture(current().workspace, asked);
       return { file: to, sha256: writeAtomically(to, Buffer.from(octets)), head };
     },
     'relecture.retirer': (asked) =>

@@ -17,6 +17,8 @@ import { readExported } from './host-actions.ts';
 import type { Pages } from './pages.ts';
 import { receiveUpload, uploadName, type Upload } from './uploads.ts';
 
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 /** What pages ask: the engine's channels, the actions, the events. */
 export interface Served {
   readonly page: PageHost;
@@ -143,7 +145,7 @@ export async function answerPaper(
   const body = Buffer.from(octets);
   if (format === 'html') return answerPage(response, body);
   return answer(response, 200, body, {
-    'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'content-type': docxType,
     'content-disposition': attachment(name),
   });
 }
@@ -188,7 +190,7 @@ export async function answerRelecture(
 ): Promise<void> {
   const asked = { ref: query.get('ref'), format: query.get('format') };
   const read = (await page.engine.ask('relecture.tableau', asked)) as Result<FichierDuRegistre>;
-  return answerFile(response, read, registreTypes.csv);
+  return answerFile(response, read, asked.format === 'docx' ? docxType : registreTypes.csv);
 }
 
 function answerFile(response: ServerResponse, read: Result<FichierDuRegistre>, type: string): void {

@@ -62,7 +62,7 @@ export const nature = Type.Union([
 ]);
 
 /** The table of what becomes of the comments of a référentiel. */
-export const tableauDeRelecture = { ref, format: Type.Literal('csv') };
+export const tableauDeRelecture = { ref, format: Type.Union([Type.Literal('csv'), Type.Literal('docx')]) };
 
 /** How lines of a list of bodies are imported. */
 export const importDeListe = {

@@ -1,12 +1,10 @@
 import type { State } from '../domain/row.ts';
-import type { Commentaire, Relecture, Reponse } from './modele.ts';
+import type { Commentaire, EtatDeRelecture, Relecture, Reponse } from './modele.ts';
 
 /** What an adopted version says of the review that it closed. */
 interface Fermante {
   readonly relecture: string | null;
 }
-
-export type EtatDeRelecture = 'ouverte' | 'retiree' | 'adoptee';
 
 /** A review says itself when it is withdrawn; that it was adopted, its version says. */
 export function etatDeRelecture(

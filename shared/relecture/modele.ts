@@ -26,6 +26,8 @@ export type Relecture = JsonObject & {
   readonly retrait: { readonly le: string; readonly motif: string } | null;
 };
 
+export type EtatDeRelecture = 'ouverte' | 'retiree' | 'adoptee';
+
 /** What a comment is about: a field as it then was, and where in it; without places, the whole item. */
 export type Sur = JsonObject & {
   readonly champ: string;

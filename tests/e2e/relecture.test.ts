@@ -141,9 +141,10 @@ test('a référentiel is reviewed, commented, mended and adopted, by the keyboar
     await bande.waitFor({ state: 'detached' });
 
     // The table that answers those who commented.
+    await hands.press(page.getByRole('button', { name: 'Suites données', exact: true }));
     const [table] = await Promise.all([
       page.waitForEvent('download'),
-      hands.press(page.getByRole('button', { name: 'Suites données, en CSV…' })),
+      hands.press(page.getByRole('menuitem', { name: 'En CSV…' })),
     ]);
     expect(table.suggestedFilename()).toMatch(/^relecture-technicien.*\.csv$/);
     expect(readFileSync(await table.path(), 'utf8')).toMatch(/;Syndicat des relieurs;salariés;refusée;/);

@@ -1,6 +1,6 @@
 import { texts } from '../../../shared/i18n/window.ts';
 import { useExportRelectureMutation } from '../../app/engine-api.ts';
-import { Button } from '../../ui/Button.tsx';
+import { MenuButton } from '../../ui/MenuButton.tsx';
 import { usePrinting } from '../paper/usePrint.ts';
 
 const said = texts.relecture.table;
@@ -9,5 +9,11 @@ const said = texts.relecture.table;
 export function Tableau({ id }: { readonly id: string }) {
   const printing = usePrinting();
   const [exporter] = useExportRelectureMutation();
-  return <Button onPress={() => printing(() => exporter({ ref: id, format: 'csv' }))}>{said.csv}</Button>;
+  return (
+    <MenuButton
+      label={said.open}
+      actions={(['csv', 'docx'] as const).map((format) => ({ id: format, label: said[format] }))}
+      onAction={(format) => printing(() => exporter({ ref: id, format }))}
+    />
+  );
 }

@@ -1,5 +1,4 @@
-import type { EtatDeRelecture } from '../../relecture/etat.ts';
-import type { Relecture } from '../../relecture/modele.ts';
+import type { EtatDeRelecture, Relecture } from '../../relecture/modele.ts';
 import type { LigneDeTableau } from '../../relecture/tableau.ts';
 
 /** The reviews of a référentiel, and what becomes of each comment. */

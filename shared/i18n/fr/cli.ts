@@ -22,7 +22,7 @@ export const cliUsage = `Paritaire, en ligne de commande
   declarer F.cpne REF --le AAAA-MM-JJ --par NOM [--moyen TEXTE] [--au AAAA-MM-JJ]    (ce qui a été dit à France compétences)
   declarer F.cpne REF --simuler [--au AAAA-MM-JJ]      (ce qu’il reste à lui dire)
   controler F.cpne REF [--objectif brouillon|adoption|rncp|rs]     (adoption, si rien n’est dit)
-  relecture F.cpne REF [--csv SORTIE.csv]      (les relectures, et la suite donnée à chaque commentaire ; 1 s’il en reste à traiter)
+  relecture F.cpne REF [--csv SORTIE.csv] [--docx SORTIE.docx]      (les relectures, et la suite donnée à chaque commentaire ; 1 s’il en reste à traiter)
   adopter F.cpne REF --numero 1.0 --decision-date AAAA-MM-JJ --decision-ref TEXTE --motif TEXTE [--passer-outre MOTIF]
   adopter F.cpne REF --avec-grilles --numero 1.0 …      (le référentiel et toutes ses grilles en un geste, chacune sous le numéro qui suit son dernier)
   adopter F.cpne REF --grille GRILLE [--pour 1.0] --numero 1.0 …       (une grille, pour une version adoptée de son référentiel)
@@ -146,14 +146,8 @@ export const cliTexts = {
     tours === 0
       ? `${quoted(intitule)} n’a pas encore été mis en relecture.`
       : `${quoted(intitule)} : ${count(tours, 'relecture', 'relectures')}.`,
-  tour: (tour: number, objet: string, le: string, fin: string) =>
-    `${tour}. ${objet}, ouverte le ${le}, ${fin}`,
-  etatDeRelecture: { ouverte: 'en cours', retiree: 'retirée', adoptee: 'close par une adoption' },
-  retiree: (le: string, motif: string) => `retirée le ${le} (${motif})`,
   commentaire: (numero: string, element: string, qui: string, suite: string, texte: string) =>
     `n° ${numero}, ${element}, ${qui}, ${suite} : ${texte}`,
-  commentaires: (total: number, aTraiter: number) =>
-    `${count(total, 'commentaire', 'commentaires')}, ${numbered(aTraiter)} à traiter.`,
   badObjectif: (value: string) => `« ${value} » n’est pas un objectif : brouillon, adoption, rncp ou rs.`,
   ecarte: (regle: string, lieu: string, message: string, motif: string) =>
     `Écarté : ${regle} ${lieu}\n    ${message} Motif : ${motif}`,

@@ -1,5 +1,14 @@
 import type { College } from '../../domain/gesture.ts';
-import type { DevenirDit, ElementCommente, Statut } from '../../relecture/modele.ts';
+import { localDate } from '../../domain/dates.ts';
+import type {
+  DevenirDit,
+  ElementCommente,
+  EtatDeRelecture,
+  Relecture,
+  Statut,
+} from '../../relecture/modele.ts';
+import { counted, numbered } from './counted.ts';
+import { jourFrancais } from './evaluation.ts';
 import { quoted } from './quoted.ts';
 
 /** What becomes of a comment, in words. */
@@ -55,3 +64,27 @@ export const suiteDite = (statut: string, doublonDe: number | null): string =>
 
 /** The name of the file that the table goes out in. */
 export const nomDuTableau = 'relecture';
+
+const jour = (instant: string): string => jourFrancais(localDate(new Date(instant)));
+
+const etatsDits: Readonly<Record<EtatDeRelecture, string>> = {
+  ouverte: 'en cours',
+  retiree: 'retirée',
+  adoptee: 'close par une adoption',
+};
+
+/** « 1. Consultation des deux collèges, ouverte le 27/11/2026, en cours » */
+export function tourDit({ tour, objet, ouverteLe, retrait }: Relecture, etat: EtatDeRelecture): string {
+  const fin = retrait === null ? etatsDits[etat] : `retirée le ${jour(retrait.le)} (${retrait.motif})`;
+  return `${tour}. ${objet}, ouverte le ${jour(ouverteLe)}, ${fin}`;
+}
+
+export const commentairesComptes = (total: number, aTraiter: number): string =>
+  `${counted(total, 'commentaire', 'commentaires')}, ${numbered(aTraiter)} à traiter.`;
+
+/** The table on paper. */
+export const tableauSurPapier = {
+  titre: (intitule: string) => `Suites données aux commentaires : ${intitule}`,
+  /** A review, and the text that was read in it. */
+  tour: (tour: string, empreinte: string) => `${tour}. Empreinte du texte relu : ${empreinte}`,
+} as const;

@@ -136,7 +136,12 @@ export const relecture = {
   compteDans: (total: number) => counted(total, 'commentaire', 'commentaires'),
   ligne: (numero: number, qui: string, statut: Statut) =>
     `N° ${numbered(numero)}, ${qui}, ${statutsDits[statut]}`,
-  table: { csv: 'Suites données, en CSV…', dialogTitle: 'Exporter les suites données' },
+  table: {
+    open: 'Suites données',
+    csv: 'En CSV…',
+    docx: 'En Word (.docx)…',
+    dialogTitle: 'Exporter les suites données',
+  },
   cite: (titre: string, qui: string) => `${titre} (${qui})`,
   aTraiterAvant: (premiers: readonly string[], total: number) => {
     const autres = total - premiers.length;
