@@ -4,6 +4,7 @@ import { ListePublique } from '../features/annuaire/ListePublique.tsx';
 import { AuditScreen } from '../features/audit/AuditScreen.tsx';
 import { ImportOrganismes } from '../features/import-organismes/ImportOrganismes.tsx';
 import { ImportScreen } from '../features/import/ImportScreen.tsx';
+import { ItemHistory } from '../features/journal/item/ItemHistory.tsx';
 import { JournalScreen } from '../features/journal/JournalScreen.tsx';
 import { OrganismesScreen } from '../features/organismes/OrganismesScreen.tsx';
 import { ReferentielsScreen } from '../features/referentiels/ReferentielsScreen.tsx';
@@ -48,6 +49,7 @@ export function WorkspaceWindow({ workspace, author }: WorkspaceWindowProps) {
       </div>
       {!workspace.readOnly && <ImportOrganismes />}
       <ListePublique />
+      <ItemHistory />
     </div>
   );
 }

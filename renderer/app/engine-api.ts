@@ -278,6 +278,17 @@ export const engineApi = createApi({
       query: asked('history.count'),
       keepUnusedDataFor: 0,
     }),
+    itemHistory: build.query<Response<'history.item'>, Request<'history.item'>>({
+      query: asked('history.item'),
+      keepUnusedDataFor: 0,
+    }),
+    moment: build.query<Response<'history.moment'>, Request<'history.moment'>>({
+      query: asked('history.moment'),
+      keepUnusedDataFor: 0,
+    }),
+    reprendre: build.mutation<Response<'history.reprendre'>, Request<'history.reprendre'>>({
+      query: asked('history.reprendre'),
+    }),
     historyChoices: build.query<Response<'history.choices'>, void>({
       query: () => asked('history.choices')({}),
       keepUnusedDataFor: 0,
@@ -399,6 +410,9 @@ export const engineApi = createApi({
     print: build.mutation<HostResponse<'print'>, HostRequest<'print'>>({
       query: requested('print'),
     }),
+    printComparaison: build.mutation<HostResponse<'printComparaison'>, HostRequest<'printComparaison'>>({
+      query: requested('printComparaison'),
+    }),
     exportRegistre: build.mutation<HostResponse<'exportRegistre'>, HostRequest<'exportRegistre'>>({
       query: requested('exportRegistre'),
     }),
@@ -457,6 +471,8 @@ export const {
   useReversibleQuery,
   useLazyReferentielAtQuery,
   useHistoryChoicesQuery,
+  useReferentielAtQuery,
+  useReprendreMutation,
   useJournalEntryQuery,
   useWriteMotifMutation,
   useWriteProfileMutation,
@@ -489,6 +505,7 @@ export const {
   useJournalLinesQuery,
   usePrintAuditMutation,
   usePrintAttestationMutation,
+  usePrintComparaisonMutation,
   useExportRegistreMutation,
   useExportRelectureMutation,
   useOpenWindowMutation,

@@ -11,7 +11,7 @@ import type { Comparaison, ComparaisonDeFichier } from './answers/comparaison.ts
 import type { ExportedDocument, PaperDocument, ValidationReport } from './answers/document.ts';
 import type { Evaluation } from './answers/evaluation.ts';
 import type { GrilleAAdopter, GrillesValables, GrilleSummary, GrilleVersion } from './answers/grille.ts';
-import type { HistoryChoices, HistoryCount, HistoryPage } from './answers/history.ts';
+import type { HistoryChoices, HistoryCount, HistoryPage, ItemHistory, Moment } from './answers/history.ts';
 import type { ImportContent, ImportPreview } from './answers/import.ts';
 import type { ApercuDOrganismes } from './answers/import-organismes.ts';
 import type {
@@ -146,6 +146,8 @@ export interface Responses {
   'document.export': Exported;
   'grille.export': Exported;
   'paper.read': PaperDocument;
+  'paper.comparaison': PaperDocument;
+  'comparaison.export': Pick<Exported, 'file' | 'sha256' | 'head'>;
   'paper.grille': PaperDocument;
   'paper.attestation': PaperDocument;
   'paper.audit': PaperDocument;
@@ -157,6 +159,9 @@ export interface Responses {
   'journal.read': { readonly entries: readonly (JournalEntry & JournalSaid)[]; readonly total: number };
   'history.page': HistoryPage;
   'history.count': HistoryCount;
+  'history.item': ItemHistory | null;
+  'history.moment': Moment | null;
+  'history.reprendre': Committed;
   'history.choices': HistoryChoices;
   'annuaire.etat': EtatAnnuaire | null;
   'annuaire.importer': EtatAnnuaire;

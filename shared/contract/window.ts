@@ -68,6 +68,9 @@ const windowChannels = [
   'history.page',
   'history.count',
   'history.choices',
+  'history.item',
+  'history.moment',
+  'history.reprendre',
   'annuaire.etat',
   'annuaire.chercher',
   'annuaire.confronter',
@@ -162,6 +165,7 @@ interface HostResponses {
   readonly previewOrganismes: ApercuDOrganismes;
   readonly export: ExportOutcome;
   readonly print: PrintOutcome;
+  readonly printComparaison: PrintOutcome;
   readonly printGrille: PrintOutcome;
   readonly printAttestation: PrintOutcome;
   readonly printAudit: PrintOutcome;

@@ -26,6 +26,7 @@ test('a window cannot commit by itself what a use case of the engine must check'
     'espace.created',
     'referentiel.imported',
     'blocs.repris',
+    'etat.repris',
     'relecture.ouverte',
     'relecture.retiree',
     'version.adopted',

@@ -13,6 +13,7 @@ export declare const host_compareFile: ValidateFunction<unknown>;
 export declare const host_previewOrganismes: ValidateFunction<unknown>;
 export declare const host_export: ValidateFunction<unknown>;
 export declare const host_print: ValidateFunction<unknown>;
+export declare const host_printComparaison: ValidateFunction<unknown>;
 export declare const host_printGrille: ValidateFunction<unknown>;
 export declare const host_printAttestation: ValidateFunction<unknown>;
 export declare const host_printAudit: ValidateFunction<unknown>;

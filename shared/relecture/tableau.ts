@@ -31,7 +31,7 @@ export interface LigneDeTableau {
 }
 
 /** Its columns, in order. */
-const colonnesDuTableau = Object.keys(titresDuTableau) as readonly (keyof LigneDeTableau)[];
+export const colonnesDuTableau = Object.keys(titresDuTableau) as readonly (keyof LigneDeTableau)[];
 
 /** A line a comment of a référentiel, in the order of their numbers, as the text is in that state. */
 export function lignesDuTableau(state: State): readonly LigneDeTableau[] {

@@ -15,6 +15,8 @@ import { measureExport } from './export.ts';
 import { measureFluidity } from './fluidity.ts';
 import { measureGrille } from './grille.ts';
 import { measureGesture } from './gesture.ts';
+import { measureHistory } from './history.ts';
+import { makeHistory } from './history-made.ts';
 import { measureDiff, measureImport } from './information.ts';
 import type { Measure } from './measure.ts';
 import { measureMemory } from './memory.ts';
@@ -39,6 +41,8 @@ interface Scale {
   readonly referentiels: number;
   readonly rows: number;
   readonly organismes: number;
+  /** Rows of the journal that is filtered. */
+  readonly history: number;
   readonly longRounds: number;
   /** Of the application; each takes a few seconds. */
   readonly starts: number;
@@ -52,6 +56,7 @@ const full: Scale = {
   referentiels: 100,
   rows: 200_000,
   organismes: 150_000,
+  history: 1_000_000,
   longRounds: 3,
   starts: 9,
   windows: 11,
@@ -63,6 +68,7 @@ const quick: Scale = {
   referentiels: 10,
   rows: 5000,
   organismes: 5000,
+  history: 20_000,
   longRounds: 1,
   starts: 2,
   windows: 2,
@@ -110,6 +116,7 @@ async function measureAll(folder: string, scale: Scale): Promise<void> {
   showFound(await measureMemory(long, scale.longRounds));
   // Last with that file: it types in it.
   showFound(await measureFluidity(long));
+  show(await measureHistory(await makeHistory(folder, scale.history, seed), scale.rounds, seed));
   show(await measureControles(scale.rounds, seed));
   const registre = makeRegistre(folder, seed);
   show(await measureRegistre(registre, scale.rounds, seed));

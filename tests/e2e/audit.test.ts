@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { DossierDAudit } from '../../shared/contract/audit.ts';
@@ -38,6 +39,12 @@ async function makeFile(): Promise<TestFolder> {
   });
   return folder;
 }
+
+/** What a Word document says. */
+const wordText = (file: string): string => {
+  const { 'word/document.xml': xml } = unzipSync(readFileSync(file));
+  return new TextDecoder().decode(xml).replaceAll(/<[^>]+>/g, ' ');
+};
 
 const dossierDe = ({ workspace }: TestFolder): DossierDAudit =>
   JSON.parse(readFileSync(workspace.replace(/\.cpne$/, '.audit.json'), 'utf8')) as DossierDAudit;
@@ -98,6 +105,16 @@ it('a copy is audited with the keyboard alone: a sample, what was examined, a fi
   await rapport.getByText('Aucune altération relevée', { exact: false }).waitFor();
   await rapport.getByText('Titre changé sans décision').waitFor();
   await rapport.getByText('graine «\u00a0CPNE 2026\u00a0»', { exact: false }).waitFor();
+  await rapport.close();
+  const downloading = page.waitForEvent('download');
+  await hands.press(button(page, 'Rapport en Word (.docx)…'));
+  const word = wordText(await (await downloading).path());
+  for (const said of [
+    'Titre changé sans décision',
+    'Intitulé changé douze fois',
+    'Aucune altération relevée',
+  ])
+    expect(word).toContain(said);
   expect(dossierDe(folder)).toMatchObject({ auditeur: 'Camille Essai', constats: [{ lignes: [3, 4] }] });
   expect(complaints).toEqual([]);
   await context.close();

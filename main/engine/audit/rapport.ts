@@ -1,4 +1,5 @@
 import type { PaperDocument } from '../../../shared/contract/answers/document.ts';
+import type { Request } from '../../../shared/contract/requests.ts';
 import { audit as said } from '../../../shared/i18n/fr/audit.ts';
 import { rapportDAudit } from '../../../shared/paper/audit/rapport.ts';
 import { ecritHtml } from '../../../shared/paper/ecrit.ts';
@@ -14,7 +15,11 @@ import { provenanceOf } from '../version/provenance.ts';
 import { lectureOf, lireDossier } from './dossier.ts';
 
 /** The report of the audit, the copy that is read being verified as it is made. */
-export async function lireRapport(session: Session, task: Task): Promise<PaperDocument> {
+export async function lireRapport(
+  session: Session,
+  { format }: Request<'paper.audit'>,
+  task: Task,
+): Promise<PaperDocument> {
   const { workspace } = lectureOf(session);
   const { db, file } = workspace;
   const lu = lireDossier(session);
@@ -35,9 +40,9 @@ export async function lireRapport(session: Session, task: Task): Promise<PaperDo
     logiciel: provenanceOf(workspace).logiciel,
     nommer: (id) => noms.get(id) ?? id,
   });
-  return {
-    name: `${said.rapport.fileName}-${plainName(fichier.nom.replace(/\.cpne$/i, ''))}`,
-    octets: Buffer.from(ecritHtml(ecrit)),
-    head: anchorOf(headOf(workspace)),
-  };
+  const name = `${said.rapport.fileName}-${plainName(fichier.nom.replace(/\.cpne$/i, ''))}`;
+  const head = anchorOf(headOf(workspace));
+  if (format === 'html') return { name, octets: Buffer.from(ecritHtml(ecrit)), head };
+  const { ecritDocx } = await import('../exchange/paper/ecrit-docx.ts');
+  return { name: `${name}.docx`, octets: await ecritDocx(ecrit), head };
 }

@@ -7,11 +7,18 @@ import {
   commentairesComptes,
   nomDuTableau,
   tableauSurPapier,
+  titresDuTableau,
   tourDit,
 } from '../../../shared/i18n/fr/relecture.ts';
 import { enCsv } from '../../../shared/organisme/csv.ts';
 import { commentairesDe, etatDeRelecture, relecturesDe } from '../../../shared/relecture/etat.ts';
-import { lignesDuTableau, tableauEnRangees } from '../../../shared/relecture/tableau.ts';
+import type { Ecrit } from '../../../shared/paper/ecrit.ts';
+import {
+  colonnesDuTableau,
+  lignesDuTableau,
+  tableauEnRangees,
+  type LigneDeTableau,
+} from '../../../shared/relecture/tableau.ts';
 import { anchorOf, headOf } from '../espace/espace.ts';
 import { readDraft, resolveReferentiel } from '../referentiel/queries.ts';
 import { plainName } from '../version/document-of.ts';
@@ -31,13 +38,38 @@ export function lireRelecture({ db }: Workspace, ref: string): RelectureLue {
   };
 }
 
-/** What says whose the table is: the reviews with the texts that were read, how many comments wait, and the head of the journal. */
-function faits({ tours, commentaires, aTraiter }: RelectureLue, head: Anchor): readonly string[] {
-  return [
-    ...tours.map((tour) => tableauSurPapier.tour(tourDit(tour, tour.etat), tour.empreinte)),
-    commentairesComptes(commentaires.length, aTraiter),
-    paper.tete(head.seq, head.hash),
-  ];
+/** In hundredths of the width of a sheet. */
+const largeurs: Readonly<Record<keyof LigneDeTableau, number>> = {
+  numero: 4,
+  tour: 5,
+  element: 14,
+  champ: 8,
+  passage: 10,
+  commentaire: 15,
+  auteur: 9,
+  college: 9,
+  suite: 8,
+  reponse: 10,
+  devenir: 8,
+};
+
+/** The table on paper, under what says which texts were read, how many comments wait, and where the journal stands. */
+function ecrit({ referentiel, tours, commentaires, aTraiter }: RelectureLue, head: Anchor): Ecrit {
+  const title = tableauSurPapier.titre(referentiel.intitule);
+  const tete = paper.tete(head.seq, head.hash);
+  const [, ...lignes] = tableauEnRangees(commentaires);
+  const colonnes = colonnesDuTableau.map((colonne) => ({
+    titre: titresDuTableau[colonne],
+    largeur: largeurs[colonne],
+  }));
+  return {
+    title,
+    facts: [commentairesComptes(commentaires.length, aTraiter)],
+    anchors: [...tours.map((tour) => tableauSurPapier.tour(tourDit(tour, tour.etat), tour.empreinte)), tete],
+    edge: [title, tete],
+    layout: 'paysage',
+    pieces: [{ kind: 'tableau', colonnes, lignes }],
+  };
 }
 
 /** The same as a table that answers those who commented, in a file. The Word format is loaded when it is asked for. */
@@ -48,12 +80,12 @@ export async function tableauDeRelecture(
   const lue = lireRelecture(workspace, ref);
   const { intitule } = lue.referentiel;
   const head = anchorOf(headOf(workspace));
-  const rangees = tableauEnRangees(lue.commentaires);
   const stem = [nomDuTableau, plainName(intitule)].filter((part) => part !== '').join('-');
   const name = `${stem}.${format}`;
-  if (format === 'csv') return { name, octets: Buffer.from(enCsv(rangees)), head };
-  const { suitesDocx } = await import('../exchange/paper/suites-docx.ts');
-  const title = tableauSurPapier.titre(intitule);
-  const edge = [title, paper.tete(head.seq, head.hash)] as const;
-  return { name, octets: await suitesDocx({ title, facts: faits(lue, head), edge, rangees }), head };
+  if (format === 'csv') {
+    const octets = Buffer.from(enCsv(tableauEnRangees(lue.commentaires)));
+    return { name, octets, head };
+  }
+  const { ecritDocx } = await import('../exchange/paper/ecrit-docx.ts');
+  return { name, octets: await ecritDocx(ecrit(lue, head)), head };
 }

@@ -44,7 +44,8 @@ function Audit({ lu }: { readonly lu: DossierLu }) {
         </h3>
         <p className={styles.intro}>{said.rapport.explication}</p>
         <div className={styles.ways}>
-          <Button onPress={print}>{said.rapport.pdf}</Button>
+          <Button onPress={() => print('docx')}>{said.rapport.docx}</Button>
+          <Button onPress={() => print('pdf')}>{said.rapport.pdf}</Button>
         </div>
       </section>
     </>

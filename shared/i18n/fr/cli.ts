@@ -32,7 +32,7 @@ export const cliUsage = `Paritaire, en ligne de commande
   valider SORTIE.json
   evaluer EXPORT.json SAISIE.json  (la grille exportée, les notes d’un candidat)
   verifier F.cpne
-  comparer F.cpne REF A B          (A, B : un numéro de version, « brouillon », un jour AAAA-MM-JJ, ou @LIGNE du journal)
+  comparer F.cpne REF A B [--docx SORTIE.docx] [--html SORTIE.html]      (A, B : un numéro de version, « brouillon », un jour AAAA-MM-JJ, ou @LIGNE du journal ; --docx : suivi des modifications, d’un état à l’autre d’un référentiel)
   comparer F.cpne REF A FICHIER [--numero RNCP40344]      (avec un export JSON, ou une fiche XML ou ZIP)
   comparer F.cpne REF A B --grille GRILLE      (une grille ; B : un état, ou son export JSON)
   comparer F.cpne REF A B --organismes      (la liste des organismes ; A, B : un numéro de version, ou un jour AAAA-MM-JJ)
@@ -160,6 +160,7 @@ export const cliTexts = {
   anchorAdvice: () => 'Notez-la sur le relevé de décisions : elle révélera toute altération ultérieure.',
   empreinte: (value: string) => `Empreinte : ${value}`,
   sha256: (value: string) => `SHA-256 : ${value}`,
+  paperWritten: (file: string) => `Document écrit : ${file}`,
   exported: (file: string, numero: string | null) =>
     numero === null
       ? `Brouillon exporté : ${file}. Il n’engage pas la CPNE.`

@@ -3,8 +3,11 @@ import { removeReferentiel } from '../../../../shared/edit/removal.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { useCommand } from '../../../app/command-registry.ts';
 import { useNotify } from '../../../app/notices.ts';
+import { useAppDispatch } from '../../../app/store.ts';
 import { Confirmation } from '../../../ui/Dialog.tsx';
 import { MenuButton } from '../../../ui/MenuButton.tsx';
+import { Past } from '../../journal/past/Past.tsx';
+import { itemHistoryOpened } from '../../journal/view.ts';
 import { usePartages } from '../../partage/usePartages.ts';
 import { usePrint } from '../../paper/usePrint.ts';
 import { useOuvrir } from '../../relecture/useOuvrir.tsx';
@@ -21,12 +24,15 @@ interface MoreProps {
 /** What is done less often with a référentiel as a whole. */
 export function More({ id, isKept }: MoreProps) {
   const { isReadOnly } = useDraft();
+  const dispatch = useAppDispatch();
   const notify = useNotify();
   const print = usePrint(id);
   const [relire, relireDialog] = useOuvrir(id);
-  const [asked, setAsked] = useState<'renumber' | 'remove' | null>(null);
+  const [asked, setAsked] = useState<'past' | 'renumber' | 'remove' | null>(null);
   const close = (): void => setAsked(null);
   const actions = {
+    history: () => void dispatch(itemHistoryOpened({ id, field: null })),
+    past: () => setAsked('past'),
     docx: () => print(null, 'docx'),
     pdf: () => print(null, 'pdf'),
     relire: () => relire?.(),
@@ -36,6 +42,7 @@ export function More({ id, isKept }: MoreProps) {
       else setAsked('remove');
     },
   };
+  useCommand('showPast', actions.past);
   useCommand('printDocx', actions.docx);
   useCommand('printPdf', actions.pdf);
   useCommand('mettreEnRelecture', relire);
@@ -46,6 +53,8 @@ export function More({ id, isKept }: MoreProps) {
       <MenuButton
         label={texts.editor.more}
         actions={[
+          { id: 'history', label: texts.journal.ofItem.ofReferentiel },
+          { id: 'past', label: texts.journal.past.open },
           { id: 'docx', label: texts.commands.labels.printDocx },
           { id: 'pdf', label: texts.commands.labels.printPdf },
           { id: 'relire', label: texts.relecture.ouvrir.open, isDisabled: relire === null },
@@ -57,6 +66,7 @@ export function More({ id, isKept }: MoreProps) {
         <span aria-hidden="true">⋯</span>
       </MenuButton>
       {relireDialog}
+      {asked === 'past' && <Past id={id} onClose={close} />}
       {asked === 'renumber' && <RenumberDialog id={id} onClose={close} />}
       {asked === 'remove' && <Removal id={id} onClose={close} />}
     </>
