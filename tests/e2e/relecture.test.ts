@@ -86,6 +86,10 @@ test('a référentiel is reviewed, commented, mended and adopted, by the keyboar
     await tree.getByRole('row', { name: /2.commentaires/ }).waitFor();
     await look(page, 'relecture-element');
 
+    await tab(ecran, 'Fiche de certification');
+    await page.getByRole('heading', { name: 'Commentaires', exact: true }).waitFor();
+    await look(page, 'relecture-fiche');
+
     // Nothing is adopted while they wait.
     await hands.press(page.getByRole('button', { name: 'Adopter…' }));
     const adoption = page.getByRole('dialog', { name: 'Adopter une version' });

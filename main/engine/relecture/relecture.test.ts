@@ -63,7 +63,7 @@ const suite = async (commentaire: string, asked: Partial<Suite>): Promise<Edit> 
   traiter(await state(), commentaire, { statut: 'acceptee', motif: null, doublonDe: null, ...asked });
 const problems = async (): Promise<readonly unknown[]> => {
   const { file } = (await engine.ask('workspace.current', {})) ?? { file: '' };
-  return (await engine.ask('workspace.verify', { file })).findings;
+  return (await engine.ask('workspace.verify', { file, ancre: null })).findings;
 };
 
 describe('a référentiel in review', () => {

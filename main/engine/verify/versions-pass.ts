@@ -33,6 +33,10 @@ function saysTheSame(document: Gele, version: Row): boolean {
   return Object.entries(saidInLists(document)).every(([name, said]) => sameJson(version[name], said));
 }
 
+/** A review is decided by nobody. */
+const isSameDecision = ({ version: { statut, decision } }: Gele, row: Row): boolean =>
+  statut === 'enRelecture' || sameJson(row['decision'], { ...decision });
+
 /** What was adopted from a review is what was read there. */
 function isAsRead({ relecture, empreinte }: Row, state: State): boolean {
   return typeof relecture !== 'string' || state.get('relecture')?.get(relecture)?.['empreinte'] === empreinte;
@@ -51,6 +55,7 @@ function incoherence(
   const { id, numero } = document.version;
   if (id !== version.id || numero !== version['numero'] || !isOfItsItem(document, version, state))
     return incoherences.identity;
+  if (!isSameDecision(document, version)) return incoherences.decision;
   if (!saysTheSame(document, version)) return incoherences.said;
   if (document.version.empreinte !== version['empreinte']) return incoherences.empreinte;
   if (!isAsRead(version, state)) return incoherences.relue;
@@ -98,7 +103,8 @@ function geleesPass(
     }
     const document = JSON.parse(octets.toString('utf8')) as Gele;
     const detail = incoherence(document, octets, row, state, adoptions.get(id));
-    if (detail !== null) report('DOCUMENT_INCOHERENT', { gele: nom(row), detail }, place);
+    if (detail !== null)
+      report('DOCUMENT_INCOHERENT', { gele: nom(row), detail }, { ...place, field: 'octets' });
   }
   for (const [id, row] of left) report('DOCUMENT_MISSING', { gele: nom(row) }, { table, row: id });
 }

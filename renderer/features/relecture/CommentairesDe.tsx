@@ -24,8 +24,15 @@ interface Vise {
   readonly mots: Sur | null;
 }
 
+interface CommentairesDeProps {
+  readonly item: ItemRef;
+  /** 3 where no heading says the item. */
+  readonly level?: 3 | 4;
+}
+
 /** What was said of an item, each leading there; and how something more is. Nothing, before the référentiel was ever reviewed. */
-export function CommentairesDe({ item }: { readonly item: ItemRef }) {
+export function CommentairesDe({ item, level = 4 }: CommentairesDeProps) {
+  const Heading = `h${level}` as const;
   const dispatch = useAppDispatch();
   const { state } = useDraft();
   const { tours, commentaires, comptes, commentable, filtrer, choisir } = useRelecture();
@@ -55,9 +62,9 @@ export function CommentairesDe({ item }: { readonly item: ItemRef }) {
   return (
     <section aria-labelledby={`commentaires-${item.id}`} className={styles.de}>
       <div className={styles.deTete}>
-        <h4 id={`commentaires-${item.id}`} className={styles.deTitre}>
+        <Heading id={`commentaires-${item.id}`} className={styles.deTitre}>
           {said.deLElement(total, aTraiter)}
-        </h4>
+        </Heading>
         {commenter !== null && <Button onPress={commenter}>{said.commenter.open}</Button>}
       </div>
       {siens.length > 0 && (

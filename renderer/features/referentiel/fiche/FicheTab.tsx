@@ -13,7 +13,7 @@ export function FicheTab() {
   const { referentiel } = useDraft();
   return (
     <div className={styles.fiche}>
-      <CommentairesDe item={{ entity: 'referentiel', id: referentiel.id }} />
+      <CommentairesDe item={{ entity: 'referentiel', id: referentiel.id }} level={3} />
       {[identite(referentiel.registre), ...sections].map((section) => (
         <SectionForm key={section.id} section={section} />
       ))}
