@@ -346,6 +346,12 @@ export const engineApi = createApi({
     adopt: build.mutation<Response<'version.adopt'>, Request<'version.adopt'>>({
       query: asked('version.adopt'),
     }),
+    ouvrirRelecture: build.mutation<Response<'relecture.ouvrir'>, Request<'relecture.ouvrir'>>({
+      query: asked('relecture.ouvrir'),
+    }),
+    retirerRelecture: build.mutation<Response<'relecture.retirer'>, Request<'relecture.retirer'>>({
+      query: asked('relecture.retirer'),
+    }),
     adoptGrille: build.mutation<Response<'grille.adopt'>, Request<'grille.adopt'>>({
       query: asked('grille.adopt'),
     }),
@@ -415,6 +421,9 @@ export const engineApi = createApi({
     exportRegistre: build.mutation<HostResponse<'exportRegistre'>, HostRequest<'exportRegistre'>>({
       query: requested('exportRegistre'),
     }),
+    exportRelecture: build.mutation<HostResponse<'exportRelecture'>, HostRequest<'exportRelecture'>>({
+      query: requested('exportRelecture'),
+    }),
     printAttestation: build.mutation<HostResponse<'printAttestation'>, HostRequest<'printAttestation'>>({
       query: requested('printAttestation'),
     }),
@@ -481,6 +490,8 @@ export const {
   usePreviewOrganismesMutation,
   useAccepterOrganismesMutation,
   useAdoptMutation,
+  useOuvrirRelectureMutation,
+  useRetirerRelectureMutation,
   useAdoptGrilleMutation,
   useGrillesAAdopterQuery,
   useOpenFileMutation,
@@ -502,6 +513,7 @@ export const {
   usePrintAttestationMutation,
   usePrintComparaisonMutation,
   useExportRegistreMutation,
+  useExportRelectureMutation,
   useOpenWindowMutation,
   useCancelTaskMutation,
 } = engineApi;
