@@ -28,6 +28,7 @@ import type {
   PersonneLue,
   RegistreServi,
 } from './answers/organisme.ts';
+import type { NoteDeModification } from './answers/note.ts';
 import type { SearchAnswer } from './answers/recherche.ts';
 import type {
   Controles,
@@ -134,6 +135,7 @@ export interface Responses {
   'document.export': Exported;
   'grille.export': Exported;
   'paper.read': PaperDocument;
+  'note.read': NoteDeModification;
   'paper.comparaison': PaperDocument;
   'comparaison.export': Pick<Exported, 'file' | 'sha256' | 'head'>;
   'paper.grille': PaperDocument;

@@ -28,4 +28,6 @@ export declare const personne: ValidateFunction<unknown>;
 export declare const intervenant: ValidateFunction<unknown>;
 export declare const declaration: ValidateFunction<unknown>;
 export declare const liste: ValidateFunction<unknown>;
+export declare const noteModification: ValidateFunction<unknown>;
+export declare const changementSubstantiel: ValidateFunction<unknown>;
 export declare const version: ValidateFunction<unknown>;

@@ -91,6 +91,39 @@ async function surPapier(page: Page, dialog: Locator): Promise<void> {
   await printed.close();
 }
 
+/** A change is marked as one of substance; what it is for whom is generated, written over, kept, and generated again. */
+async function noter(page: Page, dialog: Locator): Promise<void> {
+  const hands = keyboard(page);
+  const change = dialog.getByRole('checkbox', { name: /^Substantiel.*Toujours Accueillir/ });
+  await hands.tick(change);
+  await hands.tick(dialog.getByRole('radio', { name: 'Substantielles' }));
+  await dialog.getByText(/^1 montrés? sur 4.éléments changés\.$/).waitFor();
+  await look(page, 'comparaison-substantielles', { shown: dialog });
+
+  await hands.tick(dialog.getByRole('radio', { name: 'Note de modification' }));
+  const region = dialog.getByRole('region', { name: 'Note de modification' });
+  await region
+    .getByText(/devient «\sToujours Accueillir/)
+    .first()
+    .waitFor();
+  const bloc = /BC01.*, Pour les candidats$/;
+  await hands.press(region.getByRole('button', { name: new RegExp(`^Modifier.*${bloc.source}`) }));
+  const texte = region.getByRole('textbox', { name: 'Pour les candidats' });
+  await texte.waitFor();
+  await hands.type(texte, 'Les candidats accueillent toujours.');
+  await page.keyboard.press('Tab');
+  await look(page, 'comparaison-note', { shown: dialog });
+  const opening = page.context().waitForEvent('page');
+  await hands.press(dialog.getByRole('button', { name: 'Note en PDF…' }));
+  const printed = await opening;
+  await printed.getByRole('heading', { level: 2, name: 'Changements substantiels' }).waitFor();
+  await printed.getByText('Les candidats accueillent toujours.').waitFor();
+  expect(await axeViolations(printed)).toEqual([]);
+  await printed.close();
+  await hands.press(region.getByRole('button', { name: new RegExp(`^Revenir.*${bloc.source}`) }));
+  await texte.waitFor({ state: 'detached' });
+}
+
 async function comparer(page: Page, _: unknown, host: HostName): Promise<void> {
   const hands = keyboard(page);
   await hands.press(page.getByRole('tab', { name: 'Versions', exact: true }));
@@ -118,6 +151,8 @@ async function comparer(page: Page, _: unknown, host: HostName): Promise<void> {
 
   await hands.tick(dialog.getByRole('radio', { name: 'Sans la forme' }));
   await dialog.getByText(/^2 montrés sur 4.éléments changés\.$/).waitFor();
+
+  if (host === 'navigateur') await noter(page, dialog);
 
   // The other way round, what went comes.
   await hands.press(dialog.getByRole('button', { name: 'Échanger' }));

@@ -148,6 +148,8 @@ export const engineErrors = {
   NO_WORKSPACE: () => 'Aucun fichier n’est ouvert. Ouvrez ou créez un fichier .cpne.',
   FICHIER_AUTRE_GRILLE: () =>
     'Ce fichier n’est pas celui de cette grille : il ne dit rien de ce qu’elle est devenue. Choisissez un export de la même grille.',
+  NOTE_MOMENTS: (p: { a: string; b: string }) =>
+    `De « ${p.a} » à « ${p.b} », il n’y a pas de note de modification : elle va d’une version adoptée à une plus récente, ou au brouillon.`,
   MOMENT_UNKNOWN: (p: { moment: string }) =>
     isCalendarDate(p.moment)
       ? `Cela n’existait pas à la fin du ${jourFrancais(p.moment)}. Choisissez un autre jour.`

@@ -30,5 +30,7 @@ export const entityLabels: Readonly<Record<EntityName, string>> = {
   intervenant: 'intervenant',
   declaration: 'déclaration',
   liste: 'liste d’organismes',
+  noteModification: 'note de modification',
+  changementSubstantiel: 'changement substantiel',
   version: 'version',
 };

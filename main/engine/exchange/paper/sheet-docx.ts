@@ -11,7 +11,7 @@ import {
   type IParagraphOptions,
   type ParagraphChild,
 } from 'docx';
-import type { PaperEdge } from '../../../../shared/paper/page.ts';
+import type { PaperEdge, PaperPage } from '../../../../shared/paper/page.ts';
 import { lineOf, textOf } from '../../../../shared/paper/sheet.ts';
 import type {
   Sheet,
@@ -173,7 +173,8 @@ function blockOf(tracking: Tracking, block: SheetBlock): (Paragraph | Table)[] {
   if (block.kind === 'table') return tableBlocks(tracking, block);
   if (block.kind === 'title') {
     const { line } = block;
-    const look = { heading: HeadingLevel.HEADING_2, spacing: { before: 360, after: 120 } } as const;
+    const heading = block.level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3;
+    const look = { heading, spacing: { before: block.level === 2 ? 360 : 200, after: 120 }, keepNext: true };
     return [paragraph(tracking, line, line.sort, look)];
   }
   const { lines, isList } = block.cell;
@@ -188,10 +189,15 @@ const nobody: Signed = () => {
 };
 
 /**
- * A paper as a Word document, A4 landscape: real tables, header rows repeated, headings for navigation. What two texts make of each other are its
+ * A paper as a Word document, A4, on its side but for a text without tables: real tables, header rows repeated, headings for navigation. What two texts make of each other are its
  * tracked changes, signed by `signed`: accepted, they leave the second text; rejected, the first.
  */
-export function sheetDocx(sheet: Sheet, edge: PaperEdge, signed: Signed = nobody): Promise<Buffer> {
+export function sheetDocx(
+  sheet: Sheet,
+  edge: PaperEdge,
+  signed: Signed = nobody,
+  layout: PaperPage['layout'] = 'paysage',
+): Promise<Buffer> {
   const tracking = createTracking(signed);
   const { title, facts, anchors, blocks } = sheet;
   const children = [
@@ -203,7 +209,7 @@ export function sheetDocx(sheet: Sheet, edge: PaperEdge, signed: Signed = nobody
   return wordDocument({
     title: textOf(title.texte, 'after'),
     edge,
-    layout: 'paysage',
+    layout,
     children,
     comments: tracking.comments(),
   });
