@@ -12,6 +12,8 @@ export type Sorte = 'ajout' | 'suppression' | 'deplacement' | 'modification' | '
 export interface Changement extends ItemChange {
   /** '' : it has none. */
   readonly code: string;
+  /** What it stands in, or stood in before it went. */
+  readonly parent: string | null;
   readonly sortes: readonly Sorte[];
 }
 
@@ -123,10 +125,12 @@ export function partiesDe(comparaison: Comparaison, others: Names = new Map()): 
       names,
     ).map((item): Changement => {
       const sortes = sortesDe(item);
-      const code = trees.find(({ nodes }) => nodes.has(item.id))?.nodes.get(item.id)?.fields['code'];
+      const node = trees.find(({ nodes }) => nodes.has(item.id))?.nodes.get(item.id);
+      const code = node?.fields['code'];
       return {
         ...item,
         code: typeof code === 'string' ? code : '',
+        parent: node?.parent ?? null,
         sortes,
         isDeForme: sortes.includes('forme') && !sortes.includes('lien'),
       };

@@ -23,7 +23,7 @@ export const ecrit = (state: State, ecart: Ecart, cle: string, rubrique: Rubriqu
 
 /** The items of which the change is held to be one of substance. */
 export const substantielsDe = (state: State, ecart: Ecart): ReadonlySet<string> =>
-  new Set(rowsOf(state, 'changementSubstantiel', ecart).map((row) => String(row['element'])));
+  new Set(rowsOf(state, 'changementSubstantiel', ecart).map((row) => row['element'] as string));
 
 interface Place extends Ecart {
   readonly cle: string;

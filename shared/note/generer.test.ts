@@ -38,6 +38,14 @@ describe('a note de modification, before anybody has written of it', () => {
     expect(sansCritere?.organismes).toBe('');
   });
 
+  test('names a bloc that goes without all that it held, and a compétence without its critères', () => {
+    const gone = textes({ ...a, blocs }, bloc.id);
+    expect(gone?.evaluateurs).toBe(`- Suppression\u00a0: bloc «\u00a0${bloc.code} ${bloc.intitule}\u00a0».`);
+    const less = textes({ ...a, blocs: [{ ...bloc, competences }, ...blocs] }, bloc.id);
+    expect(less?.evaluateurs).toContain('Suppression\u00a0: compétence');
+    expect(less?.evaluateurs).not.toContain('critère');
+  });
+
   test('says nothing of the form, nor of a number', () => {
     expect(textes(avec({ libelle: `${competence.libelle}.`, code: 'C9.9' }), bloc.id)).toEqual(undefined);
     expect(textes({ ...a, blocs: [{ ...bloc, code: 'BC09' }, ...blocs] }, bloc.id)).toBeUndefined();

@@ -37,6 +37,7 @@ function dite({ entity, name, code, kind, moved, fields }: Changement, isTold: b
     ...fields.map((field) => said.field(field.name, field.before, field.after)),
   ];
   if (parts.length === 0) return null;
+  if (entity === 'referentiel') return said.changed(said.fiche, parts);
   const isRenamed = fields.some(({ field }) => naming.has(field));
   return said.changed(isRenamed ? said.coded(entity, code) : said.item(entity, name), parts);
 }
@@ -44,12 +45,25 @@ function dite({ entity, name, code, kind, moved, fields }: Changement, isTold: b
 const lignes = (changements: readonly Changement[], wanted: Public): readonly string[] =>
   changements.flatMap((change) => ligne(change, wanted) ?? []);
 
+const ofItsParent: ReadonlySet<string> = new Set(['critere', 'tache']);
+
+/** Without what goes with what held it, and what a compétence or an activité comes with: to name the one says the other. */
+function sansCeQuiSuit(changements: readonly Changement[]): readonly Changement[] {
+  const kinds = new Map(changements.map(({ id, kind }) => [id, kind]));
+  return changements.filter(
+    ({ entity, kind, parent }) =>
+      kind === 'changed' ||
+      kinds.get(parent ?? '') !== kind ||
+      (kind === 'added' && !ofItsParent.has(entity)),
+  );
+}
+
 /** What is of substance comes first. */
 function ordonnes(
   changements: readonly Changement[],
   substantiels: ReadonlySet<string>,
 ): readonly Changement[] {
-  const deFond = changements.filter(isDeFond);
+  const deFond = sansCeQuiSuit(changements).filter(isDeFond);
   return [
     ...deFond.filter(({ id }) => substantiels.has(id)),
     ...deFond.filter(({ id }) => !substantiels.has(id)),

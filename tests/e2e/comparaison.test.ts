@@ -97,7 +97,7 @@ async function noter(page: Page, dialog: Locator): Promise<void> {
   const change = dialog.getByRole('checkbox', { name: /^Substantiel.*Toujours Accueillir/ });
   await hands.tick(change);
   await hands.tick(dialog.getByRole('radio', { name: 'Substantielles' }));
-  await dialog.getByText(/^1 montrés? sur 4.éléments changés\.$/).waitFor();
+  await dialog.getByText(/^1.montré sur 4.éléments changés\.$/).waitFor();
   await look(page, 'comparaison-substantielles', { shown: dialog });
 
   await hands.tick(dialog.getByRole('radio', { name: 'Note de modification' }));
@@ -142,7 +142,7 @@ async function comparer(page: Page, _: unknown, host: HostName): Promise<void> {
 
   // What is of form is set aside; a part is gone to.
   await hands.tick(dialog.getByRole('checkbox', { name: '1 changement de forme' }));
-  await dialog.getByText(/^3 montrés sur 4.éléments changés\.$/).waitFor();
+  await dialog.getByText(/^3.montrés sur 4.éléments changés\.$/).waitFor();
   await hands.press(plan.getByRole('button', { name: /BC09/ }));
   expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/BC09/);
   await hands.tick(dialog.getByRole('radio', { name: 'Deux colonnes' }));
@@ -150,7 +150,7 @@ async function comparer(page: Page, _: unknown, host: HostName): Promise<void> {
   await look(page, 'comparaison-colonnes', { shown: dialog });
 
   await hands.tick(dialog.getByRole('radio', { name: 'Sans la forme' }));
-  await dialog.getByText(/^2 montrés sur 4.éléments changés\.$/).waitFor();
+  await dialog.getByText(/^2.montrés sur 4.éléments changés\.$/).waitFor();
 
   if (host === 'navigateur') await noter(page, dialog);
 

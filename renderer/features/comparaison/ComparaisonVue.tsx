@@ -113,7 +113,9 @@ export function ComparaisonVue({ comparaison, names, etats }: ComparaisonVueProp
         </>
       )}
       <div className={styles.pied}>
-        <output className={styles.total}>{said.total(total(parties), total(toutes))}</output>
+        <output className={styles.total}>
+          {said.total(isNote ? total(toutes) : total(parties), total(toutes))}
+        </output>
         {etats !== null && (
           <Papiers id={etats.id} a={etats.a} b={etats.b} papier={isNote ? 'note' : 'redline'} />
         )}

@@ -25,14 +25,14 @@ interface NoteVueProps {
 export function NoteVue({ ecart, a, b }: NoteVueProps) {
   const query = useNoteQuery({ ref: ecart.referentiel, a, b });
   return (
-    <div className={styles.noteVue} role="region" aria-label={said.vue} tabIndex={0}>
+    <section className={styles.noteVue} aria-label={said.vue}>
       <p className={styles.note}>{said.intro}</p>
       <Read query={query} loading={said.loading}>
         {({ sections }) =>
           sections.map((section) => <Section key={section.cle} section={section} ecart={ecart} />)
         }
       </Read>
-    </div>
+    </section>
   );
 }
 

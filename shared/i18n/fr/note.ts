@@ -16,6 +16,7 @@ export const note = {
   bloc: 'Bloc',
   substantiels: 'Changements substantiels',
   rien: 'Rien à signaler.',
+  fiche: 'Fiche de certification',
   item: (entity: EntityName, name: string) =>
     name === '' ? entityLabels[entity] : `${entityLabels[entity]} « ${name} »`,
   coded: (entity: EntityName, code: string) => [entityLabels[entity], code].join(' ').trim(),

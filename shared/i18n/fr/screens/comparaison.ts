@@ -75,5 +75,5 @@ export const comparaison = {
   total: (shown: number, total: number) =>
     shown === total
       ? `${counted(total, 'élément changé', 'éléments changés')}.`
-      : `${numbered(shown)} montrés sur ${counted(total, 'élément changé', 'éléments changés')}.`,
+      : `${counted(shown, 'montré', 'montrés')} sur ${counted(total, 'élément changé', 'éléments changés')}.`,
 };
