@@ -10,9 +10,11 @@ import { declarer } from './declarer.ts';
 import { echeances } from './echeances.ts';
 import { evaluer } from './evaluer.ts';
 import { exporter } from './exporter.ts';
+import { extrait } from './extrait.ts';
 import { grilles } from './grilles.ts';
 import { exitCodeOf, hostOver, Refused, type Outputs } from './host.ts';
 import { importer } from './importer.ts';
+import { echantillon } from './echantillon.ts';
 import { journal } from './journal.ts';
 import { lister } from './lister.ts';
 import { nouveau } from './nouveau.ts';
@@ -37,8 +39,10 @@ const commands: ReadonlyMap<string, Command> = new Map(
     valider,
     evaluer,
     verifier,
+    extrait,
     comparer,
     journal,
+    echantillon,
     annuaire,
   }),
 );

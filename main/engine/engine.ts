@@ -15,6 +15,10 @@ import { forgetAnnuaire } from './annuaire/base.ts';
 import { confronter } from './annuaire/confronter.ts';
 import { importAnnuaire } from './annuaire/import.ts';
 import { chercher, etatAnnuaire, trouver } from './annuaire/recherche.ts';
+import { ecrireDossier, lectureOf, lireDossier } from './audit/dossier.ts';
+import { lireRapport } from './audit/rapport.ts';
+import { tirer } from './audit/tirer.ts';
+import { ecrireExtrait } from './audit/extrait.ts';
 import { EngineError } from './errors.ts';
 import { ensureExample } from './example.ts';
 import { anchorOf, createEspace, headOf, infoOf } from './espace/espace.ts';
@@ -29,9 +33,12 @@ import { readGrillePaper } from './exchange/paper/read-grille-paper.ts';
 import { readPaper } from './exchange/paper/read-paper.ts';
 import { historyChoices } from './history/choices.ts';
 import { historyCount, historyPage } from './history/history.ts';
+import { itemHistory } from './history/item.ts';
+import { momentOf } from './history/moment.ts';
+import { reprendre } from './history/reprendre.ts';
 import { commit, type CommitResult } from './journal/commit.ts';
 import { readEntry } from './journal/entries.ts';
-import { readLines, readSaidEntries } from './journal/lines.ts';
+import { linesAt, readLines, readSaidEntries } from './journal/lines.ts';
 import { reversibleGestures } from './journal/reversible.ts';
 import { redo, undo } from './journal/undo.ts';
 import { adopterListe, situationDeListe } from './organisme/adopter.ts';
@@ -207,7 +214,15 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       const fill = (workspace: Workspace): void => createEspace(openSession(workspace, nom), cpne, idcc);
       return openedForLater('workspace.create', () => holder.take(() => createWorkspace(file, fill)));
     },
-    'workspace.verify': ({ file }, task) => verifyFile(file, task, holder.openHere()),
+    'audit.lire': () => lireDossier(current()),
+    'audit.ecrire': ({ dossier }) => ecrireDossier(current(), dossier),
+    'audit.tirer': (tirage, task) => tirer(lectureOf(current()).workspace, tirage, task),
+    'journal.lines': ({ seqs }) => linesAt(current().workspace.db, seqs),
+    'audit.extrait': (asked, task) => {
+      checkReplaceable(other(asked.to));
+      return ecrireExtrait(asked, task, holder.openHere());
+    },
+    'workspace.verify': ({ file, ancre }, task) => verifyFile(file, task, holder.openHere(), ancre),
     'document.validate': ({ file }) => validationReport(other(file)),
     'evaluation.evaluer': ({ grille, saisie }) => evaluerFichiers(other(grille), other(saisie)),
     'referentiel.list': () => listReferentiels(current().workspace.db),
@@ -377,6 +392,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'comparaison.export': ({ papier, to }) => written(to, () => readComparaison(current().workspace, papier)),
     'paper.comparaison': (asked) => readComparaison(current().workspace, asked),
     'paper.attestation': (asked) => readAttestation(current().workspace, registre, asked),
+    'paper.audit': (asked, task) => lireRapport(current(), asked, task),
     'paper.grille': (request) => readGrillePaper(current().workspace, request),
     'document.compare': (request) => comparer(current().workspace, request),
     'document.compareFile': (request, task) => comparerFichier(current().workspace, request, task),
@@ -390,6 +406,10 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'journal.read': ({ after, limit }) => readSaidEntries(current().workspace.db, after, limit),
     'history.page': (asked) => historyPage(current().workspace.db, asked),
     'history.count': (asked) => historyCount(current().workspace.db, asked),
+    'history.item': (asked) => itemHistory(current().workspace.db, asked),
+    'history.moment': (asked) => momentOf(current().workspace.db, asked),
+    'history.reprendre': (asked) =>
+      committed('history.reprendre', 'etat.repris', reprendre(writable(), asked)),
     'history.choices': () => historyChoices(current().workspace.db),
     'annuaire.etat': etatAnnuaire,
     'annuaire.importer': ({ file }, task) => importAnnuaire(other(file), task),

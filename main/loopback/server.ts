@@ -43,11 +43,13 @@ async function serve(
     return answerText(response, 405, texts.loopback.wrongMethod, { allow: 'GET, POST' });
   if (path === '/evenements') return served.pages.listen(response);
   if (path === '/export') return answerExport(response, served.page, query);
+  if (path === '/extrait') return served.downloads.send(response, query.get('sha256') ?? '');
   if (path === '/papier') return answerPaper(response, served.page, query, 'paper.read');
   if (path === '/papier/comparaison') return answerPaper(response, served.page, query, 'paper.comparaison');
   if (path === '/papier/grille') return answerPaper(response, served.page, query, 'paper.grille');
   if (path === '/registre') return answerRegistre(response, served.page, query);
   if (path === '/papier/attestation') return answerPaper(response, served.page, query, 'paper.attestation');
+  if (path === '/papier/audit') return answerPaper(response, served.page, query, 'paper.audit');
   return answerFile(response, folder, path);
 }
 

@@ -54,7 +54,8 @@ function queryOf(request: Readonly<Record<string, string | null>>): string {
   return new URLSearchParams(given).toString();
 }
 
-type Papers = 'print' | 'printComparaison' | 'printGrille' | 'printAttestation' | 'exportRegistre';
+type Papers =
+  'print' | 'printComparaison' | 'printGrille' | 'printAttestation' | 'printAudit' | 'exportRegistre';
 
 /** Goes where a paper or a file is, once the host has said that it can be made. */
 async function followed<A extends Papers>(
@@ -76,7 +77,7 @@ const printed = <A extends 'printGrille' | 'printAttestation'>(
 ): Promise<Result<PrintOutcome>> => followed(action, request, `/papier/${path}?${queryOf(request)}`, newTab);
 
 /** The file is downloaded; the page to be printed opens in a tab of its own. */
-function inFormat<A extends 'print' | 'printComparaison'>(
+function inFormat<A extends 'print' | 'printComparaison' | 'printAudit'>(
   action: A,
   path: string,
   request: HostRequest<A>,
@@ -84,6 +85,14 @@ function inFormat<A extends 'print' | 'printComparaison'>(
   const isPage = request.format === 'pdf';
   const query = queryOf({ ...request, format: isPage ? 'html' : request.format });
   return followed(action, request, `${path}?${query}`, isPage ? newTab : { download: '' });
+}
+
+/** The host has written it beside; it is fetched once. */
+async function extrait(request: HostRequest<'extrait'>): Promise<Result<ExportOutcome>> {
+  const result = await act('extrait', request);
+  if (result.ok && result.value.kind === 'downloaded')
+    follow(`/extrait?${queryOf({ sha256: result.value.sha256 })}`, { download: '' });
+  return result;
 }
 
 async function chooseImport(
@@ -121,6 +130,8 @@ function ownActions(uploads: Uploads): Actions {
     printGrille: (request) => printed('printGrille', 'grille', request),
     exportRegistre: (request) =>
       followed('exportRegistre', request, `/registre?${queryOf(request)}`, { download: '' }),
+    printAudit: (request) => inFormat('printAudit', '/papier/audit', request),
+    extrait,
     printAttestation: (request) => printed('printAttestation', 'attestation', request),
     chooseImport: (request) => chooseImport(uploads, request),
     importAnnuaire: (request) => importAnnuaire(uploads, request),

@@ -3,13 +3,15 @@ import type { Author } from '../domain/gesture.ts';
 import type { Referentiel } from '../generated/document.ts';
 import type { Confrontation } from '../annuaire/confronter.ts';
 import type { OrganismePublic } from '../annuaire/organisme.ts';
+import type { DossierLu } from './answers/audit.ts';
+import type { Echantillon } from './audit.ts';
 import type { EtatAnnuaire, OrganismesTrouves } from './answers/annuaire.ts';
 import type { BlocSummary, BlocsPreview } from './answers/blocs.ts';
 import type { Comparaison, ComparaisonDeFichier } from './answers/comparaison.ts';
 import type { ExportedDocument, PaperDocument, ValidationReport } from './answers/document.ts';
 import type { Evaluation } from './answers/evaluation.ts';
 import type { GrilleAAdopter, GrillesValables, GrilleSummary, GrilleVersion } from './answers/grille.ts';
-import type { HistoryChoices, HistoryCount, HistoryPage } from './answers/history.ts';
+import type { HistoryChoices, HistoryCount, HistoryPage, ItemHistory, Moment } from './answers/history.ts';
 import type { ImportContent, ImportPreview } from './answers/import.ts';
 import type { ApercuDOrganismes } from './answers/import-organismes.ts';
 import type {
@@ -38,7 +40,14 @@ import type {
   Situation,
   VersionSummary,
 } from './answers/referentiel.ts';
-import type { Anchor, RecentFile, Typing, VerifyReport, WorkspaceInfo } from './answers/workspace.ts';
+import type {
+  Anchor,
+  RecentFile,
+  Typing,
+  VerifyReport,
+  WorkspaceInfo,
+  ExtraitEcrit,
+} from './answers/workspace.ts';
 import type { ConstatDuRegistre } from '../organisme/controles.ts';
 import type { Echeance } from '../organisme/echeances.ts';
 import type { Place } from './place.ts';
@@ -69,6 +78,11 @@ export interface Responses {
   'workspace.examine': WorkspaceInfo;
   'workspace.recover': WorkspaceInfo;
   'workspace.create': WorkspaceInfo;
+  'audit.lire': DossierLu;
+  'audit.ecrire': DossierLu;
+  'audit.tirer': Echantillon;
+  'journal.lines': readonly JournalLine[];
+  'audit.extrait': ExtraitEcrit;
   'workspace.verify': VerifyReport;
   'document.validate': ValidationReport;
   'evaluation.evaluer': Evaluation;
@@ -140,6 +154,7 @@ export interface Responses {
   'comparaison.export': Pick<Exported, 'file' | 'sha256' | 'head'>;
   'paper.grille': PaperDocument;
   'paper.attestation': PaperDocument;
+  'paper.audit': PaperDocument;
   'document.compare': Comparaison;
   'document.compareFile': ComparaisonDeFichier;
   'journal.page': { readonly lines: readonly JournalLine[]; readonly total: number };
@@ -148,6 +163,9 @@ export interface Responses {
   'journal.read': { readonly entries: readonly (JournalEntry & JournalSaid)[]; readonly total: number };
   'history.page': HistoryPage;
   'history.count': HistoryCount;
+  'history.item': ItemHistory | null;
+  'history.moment': Moment | null;
+  'history.reprendre': Committed;
   'history.choices': HistoryChoices;
   'annuaire.etat': EtatAnnuaire | null;
   'annuaire.importer': EtatAnnuaire;

@@ -25,6 +25,10 @@ const windowChannels = [
   'workspace.current',
   'workspace.close',
   'motif.write',
+  'audit.lire',
+  'audit.ecrire',
+  'audit.tirer',
+  'journal.lines',
   'workspace.openExample',
   'referentiel.list',
   'referentiel.rows',
@@ -63,6 +67,9 @@ const windowChannels = [
   'history.page',
   'history.count',
   'history.choices',
+  'history.item',
+  'history.moment',
+  'history.reprendre',
   'annuaire.etat',
   'annuaire.chercher',
   'annuaire.confronter',
@@ -148,6 +155,8 @@ interface HostResponses {
   readonly dismiss: null;
   /** Verifies the open file. */
   readonly verify: VerifyReport;
+  /** Writes the audit extract of the open file. */
+  readonly extrait: ExportOutcome;
   /** null: nothing was chosen. */
   readonly chooseImport: ImportChoice | null;
   /** null: nothing was chosen. */
@@ -160,6 +169,7 @@ interface HostResponses {
   readonly printComparaison: PrintOutcome;
   readonly printGrille: PrintOutcome;
   readonly printAttestation: PrintOutcome;
+  readonly printAudit: PrintOutcome;
   readonly exportRegistre: PrintOutcome;
   /** Another window on the same file; in a browser, a tab does. */
   readonly newWindow: null;

@@ -10,10 +10,9 @@ import {
   type Filtre,
   type Partie,
 } from '../../../shared/comparaison/parties.ts';
-import { substantielsDe, type Ecart } from '../../../shared/edit/note.ts';
+import type { Ecart } from '../../../shared/edit/note.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { ChangeList, type Shown } from '../changes/ChangeList.tsx';
-import { useDraft } from '../referentiel/draft.ts';
 import { Marque } from './Marque.tsx';
 import { NoteVue } from './NoteVue.tsx';
 import { Outils, type Vue } from './Outils.tsx';
@@ -36,28 +35,28 @@ export interface DeuxEtats {
   readonly b: string;
   /** From a version to a later one or to the draft: of that, there is a note. */
   readonly ecart: Ecart | null;
+  /** Items of which the change was marked as one of substance. */
+  readonly substantiels: ReadonlySet<string>;
 }
+
+const aucun: ReadonlySet<string> = new Set();
 
 interface ComparaisonVueProps {
   readonly comparaison: Comparaison;
   /** What else may be named. */
   readonly names: Names;
-  /** Null: a grid, or a file. */
-  readonly etats: DeuxEtats | null;
+  /** Null: a grid, a file, what nobody circulates. */
+  readonly etats?: DeuxEtats | null;
 }
 
 /** What leads from one text to the other: the parts that change beside what changes in them. */
-export function ComparaisonVue({ comparaison, names, etats }: ComparaisonVueProps) {
-  const { state } = useDraft();
+export function ComparaisonVue({ comparaison, names, etats = null }: ComparaisonVueProps) {
   const toutes = useMemo(() => partiesDe(comparaison, names), [comparaison, names]);
   const comptes = useMemo(() => ({ ...comptesDe(toutes), recode: recodesDe(toutes) }), [toutes]);
   const [vue, setVue] = useState<Vue>('redline');
   const [filtre, setFiltre] = useState<Filtre>({ cachees: new Set(), importance: 'toutes' });
   const ecart = etats?.ecart ?? null;
-  const substantiels = useMemo(
-    () => (ecart === null ? new Set<string>() : substantielsDe(state, ecart)),
-    [state, ecart],
-  );
+  const substantiels = etats?.substantiels ?? aucun;
   const parties = useMemo(
     () => partiesFiltrees(toutes, filtre, substantiels),
     [toutes, filtre, substantiels],

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Comparaison } from '../../../shared/contract/answers/comparaison.ts';
 import { renversee } from '../../../shared/diff/comparaison.ts';
 import { isCalendarDate } from '../../../shared/domain/dates.ts';
+import { substantielsDe } from '../../../shared/edit/note.ts';
 import { ecartEntre } from '../../../shared/note/ecart.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useComparaisonDeFichierQuery, useComparaisonQuery } from '../../app/engine-api.ts';
@@ -46,12 +47,20 @@ function Etats({ compare, a, b }: { readonly compare: Compare; readonly a: strin
       ),
     [ref, compare, a, b],
   );
+  const { state } = useDraft();
+  const substantiels = useMemo(
+    () => (ecart === null ? new Set<string>() : substantielsDe(state, ecart)),
+    [state, ecart],
+  );
   const query = useComparaisonQuery({ ref, grille, a, b }, { skip });
   if (skip) return <p className={styles.rien}>{said.jourForm}</p>;
   return (
     <Read query={query} loading={said.loading}>
       {(comparaison) => (
-        <Vue comparaison={comparaison} etats={grille === null ? { id: ref, a, b, ecart } : null} />
+        <Vue
+          comparaison={comparaison}
+          etats={grille === null ? { id: ref, a, b, ecart, substantiels } : null}
+        />
       )}
     </Read>
   );

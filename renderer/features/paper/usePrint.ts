@@ -6,6 +6,7 @@ import { useAct } from '../../app/act.ts';
 import {
   usePrintAttestationMutation,
   usePrintComparaisonMutation,
+  usePrintAuditMutation,
   usePrintGrilleMutation,
   usePrintMutation,
   type Failure,
@@ -65,6 +66,13 @@ export function usePrintGrille(): (request: HostRequest<'printGrille'>) => void 
   const printing = usePrinting();
   const [print] = usePrintGrilleMutation();
   return (request) => printing(() => print(request));
+}
+
+/** The report of an audit. */
+export function usePrintAudit(): (format: 'docx' | 'pdf') => void {
+  const printing = usePrinting();
+  const [print] = usePrintAuditMutation();
+  return (format) => printing(() => print({ format }));
 }
 
 /** The certificate of an habilitation. */

@@ -21,6 +21,9 @@ const page = { long: 16_838, short: 11_906, margin: 720 } as const;
 /** Between the margins of a sheet that lies on its side. */
 export const usableWidth = page.long - 2 * page.margin;
 
+/** The same of one that stands. */
+export const portraitWidth = page.short - 2 * page.margin;
+
 /** What is small and set back: at the edge of a sheet, of what a text can be held against. */
 export const small = { size: 16, color: '48525C' } as const;
 

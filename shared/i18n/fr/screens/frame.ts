@@ -44,6 +44,7 @@ export const frame = {
   organismes: 'Organismes',
   journal: 'Journal',
   verification: 'Vérification',
+  audit: 'Audit',
   interrupt: 'Interrompre',
   undo: 'Annuler',
   redo: 'Rétablir',
