@@ -110,6 +110,7 @@ async function noter(page: Page, dialog: Locator): Promise<void> {
   await hands.press(region.getByRole('button', { name: new RegExp(`^Modifier.*${bloc.source}`) }));
   const texte = region.getByRole('textbox', { name: 'Pour les candidats' });
   await texte.waitFor();
+  await expect.poll(() => texte.evaluate((field) => field === document.activeElement)).toBe(true);
   await hands.type(texte, 'Les candidats accueillent toujours.');
   await page.keyboard.press('Tab');
   await look(page, 'comparaison-note', { shown: dialog });

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { v7 as newId } from 'uuid';
 import type { Row } from '../../../shared/domain/row.ts';
 import { ecrit, rediger, reprendreGenere, type Ecart } from '../../../shared/edit/note.ts';
@@ -5,9 +6,11 @@ import type { SectionGeneree } from '../../../shared/note/generer.ts';
 import { rubriques, type Rubrique } from '../../../shared/note/publics.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useNoteQuery } from '../../app/engine-api.ts';
+import { afterDrawing } from '../../app/focus.ts';
 import { Read } from '../../app/Read.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useDraft } from '../referentiel/draft.ts';
+import type { MakeEdit } from '../referentiel/edits.ts';
 import { ItemForm } from '../referentiel/fields/ItemForm.tsx';
 import { useDone } from '../referentiel/useDone.ts';
 import styles from './Comparaison.module.css';
@@ -59,56 +62,71 @@ interface TexteProps extends SectionProps {
   readonly rubrique: Rubrique;
 }
 
+/** What is said to one public of one part, and what can be done with it. */
 function Texte({ section: { cle, titre, textes }, ecart, rubrique }: TexteProps) {
   const { state, isReadOnly } = useDraft();
   const done = useDone();
+  const place = useRef<HTMLDivElement>(null);
   const genere = textes[rubrique];
   const row = ecrit(state, ecart, cle, rubrique);
-  if (row !== undefined) return <Ecrit row={row} titre={titre} rubrique={rubrique} genere={genere} />;
+  /** The one button gives its place to another: the focus goes where a person goes on. */
+  const change = async (make: MakeEdit, next: string): Promise<void> => {
+    if (await done(make)) afterDrawing(() => place.current?.querySelector<HTMLElement>(next)?.focus());
+  };
   return (
-    <div className={styles.rubrique}>
-      <h4>{titres[rubrique]}</h4>
-      <p className={genere === '' ? styles.note : styles.genere}>{genere === '' ? said.rien : genere}</p>
-      {!isReadOnly && (
+    <div className={styles.rubrique} ref={place}>
+      {row === undefined ? (
+        <>
+          <h4>{titres[rubrique]}</h4>
+          <Genere texte={genere} />
+        </>
+      ) : (
+        <Ecrit row={row} rubrique={rubrique} genere={genere} />
+      )}
+      {!isReadOnly && row === undefined && (
         <Button
           aria-label={said.redigerLabel(titre, titres[rubrique])}
-          onPress={() => void done((now) => rediger(now, newId(), { ...ecart, cle, rubrique }, genere))}
+          onPress={() =>
+            void change((now) => rediger(now, newId(), { ...ecart, cle, rubrique }, genere), 'textarea')
+          }
         >
           {said.rediger}
+        </Button>
+      )}
+      {!isReadOnly && row !== undefined && (
+        <Button
+          aria-label={said.reprendreLabel(titre, titres[rubrique])}
+          onPress={() => void change((now) => reprendreGenere(now, row.id), 'button')}
+        >
+          {said.reprendre}
         </Button>
       )}
     </div>
   );
 }
 
+const Genere = ({ texte }: { readonly texte: string }) => (
+  <p className={texte === '' ? styles.note : styles.genere}>{texte === '' ? said.rien : texte}</p>
+);
+
 interface EcritProps {
   readonly row: Row;
-  readonly titre: string;
   readonly rubrique: Rubrique;
   readonly genere: string;
 }
 
-function Ecrit({ row, titre, rubrique, genere }: EcritProps) {
-  const { isReadOnly } = useDraft();
-  const done = useDone();
+/** A person’s own text, and what would be generated in its place where that is another than when they took it over. */
+function Ecrit({ row, rubrique, genere }: EcritProps) {
   const champ = { kind: 'text', name: 'texte', label: titres[rubrique] } as const;
   return (
-    <div className={styles.rubrique}>
+    <>
       <ItemForm item={{ entity: 'noteModification', id: row.id }} row={row} fields={[champ]} />
       {row['genere'] !== genere && (
         <details>
           <summary className={styles.codes}>{said.aChange}</summary>
-          <p className={styles.genere}>{genere === '' ? said.rien : genere}</p>
+          <Genere texte={genere} />
         </details>
       )}
-      {!isReadOnly && (
-        <Button
-          aria-label={said.reprendreLabel(titre, titres[rubrique])}
-          onPress={() => void done((now) => reprendreGenere(now, row.id))}
-        >
-          {said.reprendre}
-        </Button>
-      )}
-    </div>
+    </>
   );
 }
