@@ -23,7 +23,7 @@ import type {
   Sort,
   Source,
 } from '../../../../shared/paper/sheet.ts';
-import { marksOf } from './paragraph-marks.ts';
+import { apart, marksOf } from './paragraph-marks.ts';
 import { createTracking, type RunLook, type Signed, type Tracking } from './tracking.ts';
 import { bulleted, small, usableWidth, wordDocument } from './word-document.ts';
 
@@ -92,7 +92,7 @@ type OfRow = Pick<SheetRow, 'sort' | 'note'> & Pick<SheetLine, 'source'>;
 /** Paragraphs of a cell. In a row that comes or goes every mark does too, which LibreOffice wants to remove the row. */
 function cellParagraphs(tracking: Tracking, cell: SheetCell, { sort, note, source }: OfRow): Paragraph[] {
   if (cell.lines.length === 0) return [emptyParagraph(tracking, sort, source)];
-  const lines = sort === 'same' ? withOneThatStays(cell.lines) : cell.lines;
+  const lines = sort === 'same' ? apart(withOneThatStays(cell.lines)) : cell.lines;
   const marks = sort === 'same' ? marksOf(lines) : lines.map(() => sort);
   const look = cell.isList && lines.length > 1 ? bulleted : {};
   return lines.map((line, i) =>
@@ -180,7 +180,7 @@ function blockOf(tracking: Tracking, block: SheetBlock): (Paragraph | Table)[] {
   const { lines, isList } = block.cell;
   const look = isList && lines.length > 1 ? bulleted : {};
   const strong = block.isStrong ? { runs: { bold: true } } : {};
-  return lines.map((line) => paragraph(tracking, line, line.sort, { ...look, ...strong }));
+  return apart(lines).map((line) => paragraph(tracking, line, line.sort, { ...look, ...strong }));
 }
 
 /** Of one text, nothing is to be signed. */
