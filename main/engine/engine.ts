@@ -6,7 +6,6 @@ import type { Committed } from '../../shared/contract/answers/journal.ts';
 import type { WorkspaceInfo } from '../../shared/contract/answers/workspace.ts';
 import type { Response } from '../../shared/contract/responses.ts';
 import type { Result } from '../../shared/contract/result.ts';
-import { diff } from '../../shared/diff/diff.ts';
 import type { Gesture } from '../../shared/domain/gesture.ts';
 import { operations } from '../../shared/domain/operations.ts';
 import { operationLabels } from '../../shared/i18n/fr/operations.ts';
@@ -73,6 +72,7 @@ import { grillesAAdopter } from './version/a-adopter.ts';
 import { adoptGrille, adoptVersion } from './version/adopt.ts';
 import { readDocument, readGrilleDocument, type DocumentOctets } from './version/document-of.ts';
 import { grillesAu } from './version/grilles.ts';
+import { comparer, comparerFichier } from './version/comparer.ts';
 import { referentielAt } from './version/moment.ts';
 import { listVersions } from './version/versions.ts';
 import { createWorkspace } from './opening.ts';
@@ -182,6 +182,11 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
         holder.close();
         return null;
       }),
+    'motif.write': ({ motif }) => {
+      writable().motif = motif;
+      teller.motif();
+      return null;
+    },
     'workspace.openExample': () => opened('workspace.openExample', () => holder.open(ensureExample())),
     'workspace.open': ({ file }) => openedForLater('workspace.open', () => holder.open(file)),
     'workspace.examine': ({ file }) => opened('workspace.examine', () => holder.examine(file)),
@@ -361,12 +366,8 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'paper.read': ({ ref, numero, format }) => readPaper(current().workspace, ref, numero, format),
     'paper.attestation': (asked) => readAttestation(current().workspace, registre, asked),
     'paper.grille': (request) => readGrillePaper(current().workspace, request),
-    'document.compare': ({ ref, a, b }) => {
-      const { workspace } = current();
-      const { id } = resolveReferentiel(workspace.db, ref);
-      const [before, after] = [referentielAt(workspace, id, a), referentielAt(workspace, id, b)];
-      return { a: before, b: after, changes: diff(before, after) };
-    },
+    'document.compare': (request) => comparer(current().workspace, request),
+    'document.compareFile': (request, task) => comparerFichier(current().workspace, request, task),
     'journal.page': ({ before, limit }) => readLines(current().workspace.db, before, limit),
     'journal.reversible': () => reversibleGestures(current()),
     'journal.entry': ({ seq }) => {

@@ -9,6 +9,8 @@ export interface Session {
   readonly replica: string;
   /** Who signs: another once the profile says so. */
   author: Author;
+  /** What this session of work is for: the reason of each gesture that has none of its own. */
+  motif: string | null;
   /** Reading a private copy: nothing may be written, the copy goes away at close. */
   readonly readOnly: boolean;
   readonly gesture: (
@@ -25,11 +27,12 @@ export function openSession(workspace: Workspace, nom: string | null, readOnly =
     workspace,
     ...identify(nom),
     readOnly,
+    motif: null,
     gesture: (op, changes, reason, undoOf) => ({
       op,
       author: session.author,
       at: new Date().toISOString(),
-      reason,
+      reason: reason ?? session.motif,
       undoOf: undoOf ?? null,
       changes,
     }),

@@ -38,6 +38,7 @@ describe('what a page may ask', () => {
       'liste.comparer',
       'liste.situation',
       'liste.versions',
+      'motif.write',
       'organisme.read',
       'organismes.aDeclarer',
       'organismes.accepter',

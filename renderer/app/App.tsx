@@ -6,6 +6,7 @@ import { Palette } from '../features/commands/Palette.tsx';
 import { WorkspaceSearch } from '../features/search/WorkspaceSearch.tsx';
 import { CreateDialog } from '../features/welcome/CreateDialog.tsx';
 import { OpenDialog } from '../features/welcome/OpenDialog.tsx';
+import { MotifDialog } from '../features/welcome/MotifDialog.tsx';
 import { ProfileDialog } from '../features/welcome/ProfileDialog.tsx';
 import { ProfileScreen } from '../features/welcome/ProfileScreen.tsx';
 import { RefusalScreen } from '../features/welcome/RefusalScreen.tsx';
@@ -83,6 +84,8 @@ function Dialogs() {
       return <CreateDialog folder={about.folder} onClose={close} />;
     case 'profile':
       return <ProfileDialog author={about.profile} onClose={close} />;
+    case 'motif':
+      return <MotifDialog onClose={close} />;
     case 'palette':
       return <Palette onClose={close} />;
     case 'search':

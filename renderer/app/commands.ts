@@ -46,6 +46,7 @@ function useGoing(): void {
   useCommand('goOrganismes', goTo('organismes'));
   useCommand('goJournal', goTo('journal'));
   useCommand('goVerification', goTo('verification'));
+  useCommand('motif', workspace?.readOnly === false ? opens('motif') : null);
   useCommand('profile', workspace === null ? null : opens('profile'));
   useCommand('palette', workspace === null ? null : opens('palette'));
   useCommand('searchAll', workspace === null ? null : opens('search'));

@@ -126,11 +126,16 @@ export const engineApi = createApi({
       keepUnusedDataFor: 0,
       providesTags: ['Textes'],
     }),
-    /** Two states of a référentiel, and what leads from one to the other. */
+    /** Two states of a référentiel, or of one of its grids, and what leads from one to the other. */
     comparaison: build.query<Response<'document.compare'>, Request<'document.compare'>>({
       query: asked('document.compare'),
       keepUnusedDataFor: 0,
       providesTags: (_read, _failure, { ref }) => [{ type: 'Situation', id: ref }],
+    }),
+    /** A state and a file, which comes second. */
+    comparaisonDeFichier: build.query<HostResponse<'compareFile'>, HostRequest<'compareFile'>>({
+      query: requested('compareFile'),
+      keepUnusedDataFor: 0,
     }),
     situation: build.query<Response<'referentiel.situation'>, string>({
       query: (id) => asked('referentiel.situation')({ id }),
@@ -308,6 +313,10 @@ export const engineApi = createApi({
       query: asked('profile.write'),
       invalidatesTags: ['Espace'],
     }),
+    writeMotif: build.mutation<Response<'motif.write'>, Request<'motif.write'>>({
+      query: asked('motif.write'),
+      invalidatesTags: ['Espace'],
+    }),
     openExample: build.mutation<Response<'workspace.openExample'>, void>({
       query: () => asked('workspace.openExample')({}),
       invalidatesTags: ['Espace'],
@@ -393,6 +402,7 @@ export const {
   useTakeBlocsMutation,
   useRowsQuery,
   useRechercheQuery,
+  useComparaisonDeFichierQuery,
   useComparaisonQuery,
   useSituationQuery,
   useGrillesQuery,
@@ -424,6 +434,7 @@ export const {
   useReferentielAtQuery,
   useReprendreMutation,
   useJournalEntryQuery,
+  useWriteMotifMutation,
   useWriteProfileMutation,
   useOpenExampleMutation,
   useCloseWorkspaceMutation,

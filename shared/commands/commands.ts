@@ -54,6 +54,7 @@ const table = {
   newWindow: menu('fichier', 'Ctrl+Shift+N'),
   close: menu('fichier'),
   profile: page('fichier'),
+  motif: page('fichier'),
   undo: page('edition', 'Ctrl+Z'),
   redo: page('edition', 'Ctrl+Shift+Z', 'Ctrl+Y'),
   itemHistory: page('edition', 'F8'),

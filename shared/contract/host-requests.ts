@@ -45,6 +45,11 @@ export const hostRequests = {
   /** The public list of training bodies, chosen and imported at once: nothing of it is to be chosen. */
   importAnnuaire: Type.Object({ task }, closed),
   previewImport: Type.Object({ task, key, numero: orNull(text) }, closed),
+  /** A state against a file. `grille` null: the référentiel itself; `numero`: of the fiche, where there are several. */
+  compareFile: Type.Object(
+    { task, key, ref: text, grille: orNull(text), moment: text, numero: orNull(text) },
+    closed,
+  ),
   /** Of bodies: those of a fiche. `au` null: the day that the file says. */
   previewOrganismes: Type.Object({ task, key, ...importDeListe, au: orNull(date) }, closed),
   /** `grille` null: the référentiel itself. */

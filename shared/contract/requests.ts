@@ -55,7 +55,7 @@ const change = Type.Unsafe<Change>(
   ),
 );
 
-/** A state of a référentiel: a version's number, « brouillon », or @SEQ, its state after that journal row. */
+/** A state of a référentiel or of a grid: a version's number, « brouillon », the end of a day, or @SEQ, its state after that journal row. */
 const moment = Type.String({ minLength: 1, maxLength: 40 });
 
 const voies = [
@@ -163,6 +163,8 @@ export const requests = {
   'typing.forget': Type.Object({ key: typedKey, window: id }, closed),
   'workspace.current': empty,
   'workspace.close': empty,
+  /** What this session of work is for: the reason of each gesture that has none of its own, until the file is closed. */
+  'motif.write': Type.Object({ motif: orNull(line) }, closed),
   /** The example of this installation, made at first start. */
   'workspace.openExample': empty,
   'workspace.open': Type.Object({ file: path }, closed),
@@ -376,7 +378,13 @@ export const requests = {
   ),
   'paper.grille': grillePaper,
   'paper.attestation': attestation,
-  'document.compare': Type.Object({ ref, a: moment, b: moment }, closed),
+  /** `grille` null: the référentiel itself. */
+  'document.compare': Type.Object({ ref, grille: orNull(ref), a: moment, b: moment }, closed),
+  /** With a file, which comes second. `numero`: of the fiche, where the file has several. */
+  'document.compareFile': Type.Object(
+    { ref, grille: orNull(ref), moment, file: path, numero: orNull(numero) },
+    closed,
+  ),
   /** Newest first, from just below `before` (null: from the last), without their changes. */
   'journal.page': Type.Object(
     { before: orNull(seq), limit: Type.Integer({ minimum: 1, maximum: 500 }) },

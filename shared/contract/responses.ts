@@ -1,11 +1,11 @@
 import type { CompetenceAilleurs } from '../controles/mots.ts';
-import type { Diff } from '../diff/diff.ts';
 import type { Author } from '../domain/gesture.ts';
 import type { Referentiel } from '../generated/document.ts';
 import type { Confrontation } from '../annuaire/confronter.ts';
 import type { OrganismePublic } from '../annuaire/organisme.ts';
 import type { EtatAnnuaire, OrganismesTrouves } from './answers/annuaire.ts';
 import type { BlocSummary, BlocsPreview } from './answers/blocs.ts';
+import type { Comparaison, ComparaisonDeFichier } from './answers/comparaison.ts';
 import type { ExportedDocument, PaperDocument, ValidationReport } from './answers/document.ts';
 import type { Evaluation } from './answers/evaluation.ts';
 import type { GrilleAAdopter, GrillesValables, GrilleSummary, GrilleVersion } from './answers/grille.ts';
@@ -62,6 +62,7 @@ export interface Responses {
   'typing.forget': null;
   'workspace.current': WorkspaceInfo | null;
   'workspace.close': null;
+  'motif.write': null;
   'workspace.openExample': WorkspaceInfo;
   'workspace.open': WorkspaceInfo;
   'workspace.examine': WorkspaceInfo;
@@ -135,7 +136,8 @@ export interface Responses {
   'paper.read': PaperDocument;
   'paper.grille': PaperDocument;
   'paper.attestation': PaperDocument;
-  'document.compare': { readonly a: Referentiel; readonly b: Referentiel; readonly changes: Diff };
+  'document.compare': Comparaison;
+  'document.compareFile': ComparaisonDeFichier;
   'journal.page': { readonly lines: readonly JournalLine[]; readonly total: number };
   'journal.reversible': ReversibleGestures;
   'journal.entry': JournalEntry;

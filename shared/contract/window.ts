@@ -3,6 +3,7 @@ import type { Author } from '../domain/gesture.ts';
 import type { HostActionName, HostRequest } from './host-requests.ts';
 import type { Channel } from './requests.ts';
 import type { EtatAnnuaire } from './answers/annuaire.ts';
+import type { ComparaisonDeFichier } from './answers/comparaison.ts';
 import type { ImportContent, ImportPreview } from './answers/import.ts';
 import type { ApercuDOrganismes } from './answers/import-organismes.ts';
 import type { Anchor, VerifyReport, WorkspaceInfo } from './answers/workspace.ts';
@@ -23,6 +24,7 @@ const windowChannels = [
   'typing.forget',
   'workspace.current',
   'workspace.close',
+  'motif.write',
   'workspace.openExample',
   'referentiel.list',
   'referentiel.rows',
@@ -153,6 +155,7 @@ interface HostResponses {
   /** null: nothing was chosen. */
   readonly importAnnuaire: EtatAnnuaire | null;
   readonly previewImport: ImportPreview;
+  readonly compareFile: ComparaisonDeFichier;
   readonly previewOrganismes: ApercuDOrganismes;
   readonly export: ExportOutcome;
   readonly print: PrintOutcome;

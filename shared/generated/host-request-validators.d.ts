@@ -9,6 +9,7 @@ export declare const host_verify: ValidateFunction<unknown>;
 export declare const host_chooseImport: ValidateFunction<unknown>;
 export declare const host_importAnnuaire: ValidateFunction<unknown>;
 export declare const host_previewImport: ValidateFunction<unknown>;
+export declare const host_compareFile: ValidateFunction<unknown>;
 export declare const host_previewOrganismes: ValidateFunction<unknown>;
 export declare const host_export: ValidateFunction<unknown>;
 export declare const host_print: ValidateFunction<unknown>;

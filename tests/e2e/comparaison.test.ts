@@ -1,13 +1,17 @@
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { v7 as uuid } from 'uuid';
 import { describe, expect } from 'vitest';
 import type { ReferentielRows } from '../../shared/contract/answers/referentiel.ts';
 import { assembleReferentiel, stateOfRows } from '../../shared/document/rows.ts';
 import type { State } from '../../shared/domain/row.ts';
 import type { Edit } from '../../shared/edit/edit.ts';
 import { changeItem } from '../../shared/edit/items.ts';
+import { createGrille } from '../../shared/edit/grilles.ts';
 import { removeItem } from '../../shared/edit/removal.ts';
 import type { EntityName } from '../../shared/domain/entities.ts';
 import type { JsonObject } from '../../shared/domain/json.ts';
+import { genererGrille } from '../../shared/grille/generer.ts';
 import { exampleReferentiel } from '../support/open-example.ts';
 import { inBothHosts } from './support/both-hosts.ts';
 import { keyboard } from './support/hands.ts';
@@ -15,6 +19,9 @@ import { look } from './support/look.ts';
 import { makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
 
 const { id } = exampleReferentiel;
+
+/** The export of its first version. */
+let exporte: string;
 
 /** The example, adopted, reworded (a word, a sign, a code, and a critère that goes) and adopted again. */
 async function makeFile(): Promise<TestFolder> {
@@ -49,11 +56,21 @@ async function makeFile(): Promise<TestFolder> {
     await change('bloc', second.id, { code: 'BC09' });
     await commit(removeItem(await state(), { entity: 'critere', id: critere.id }));
     await adopt('2.0', '2026-11-25');
+    await ask('document.export', { ref: id, numero: '1.0', to: join(folder.folder, 'premiere.json') });
+    const grille = genererGrille(
+      exampleReferentiel,
+      { intitule: 'Grille commune', blocs: null, voies: [], echelle: 'acquis' },
+      uuid,
+    );
+    await commit(createGrille(await state(), id, grille));
+    const [ligne] = grille.parties[0]?.epreuves[0]?.lignes ?? [];
+    await change('ligne', ligne?.id ?? '', { libelle: 'Est accueilli' });
   });
+  exporte = join(folder.folder, 'premiere.json');
   return folder;
 }
 
-async function comparer(page: Page): Promise<void> {
+async function comparer(page: Page, _reopen: unknown, host: 'navigateur' | 'bureau'): Promise<void> {
   const hands = keyboard(page);
   await hands.press(page.getByRole('tab', { name: 'Versions', exact: true }));
   const dialog = page.getByRole('dialog', { name: 'Comparer' });
@@ -81,6 +98,33 @@ async function comparer(page: Page): Promise<void> {
   await dialog.getByRole('checkbox', { name: '1 ajout' }).waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
+
+  // A grid as it was; the day is not over: nothing has changed since.
+  const grille = page.getByRole('region', { name: 'Grille commune' });
+  await hands.press(grille.getByRole('button', { name: /^Comparer… le brouillon/ }));
+  await choisir(page, 'De', 'À une date…');
+  await dialog.getByText('Ces deux textes sont les mêmes.').waitFor();
+  const jour = dialog.getByLabel('De : état à la fin du');
+  await jour.fill('');
+  await dialog.getByText('Indiquez un jour.').first().waitFor();
+  await jour.fill('2020-01-31');
+  await dialog.getByText(/^Cela n’existait pas à la fin du 31.01.2020/).waitFor();
+  await look(page, 'comparaison-jour', { shown: dialog });
+  await page.keyboard.press('Escape');
+  if (host === 'bureau') return;
+  await hands.press(page.getByRole('button', { name: 'Comparer… le brouillon avec la version 2.0' }));
+  const choix = page.waitForEvent('filechooser');
+  await choisir(page, 'De', 'Un fichier…');
+  await (await choix).setFiles(exporte);
+  await dialog.getByText(/^4.éléments changés\.$/).waitFor();
+  await look(page, 'comparaison-fichier', { shown: dialog });
+  await page.keyboard.press('Escape');
+}
+
+async function choisir(page: Page, label: string, option: string): Promise<void> {
+  const hands = keyboard(page);
+  await hands.press(page.getByRole('dialog').getByRole('button', { name: new RegExp(`${label}$`) }));
+  await hands.press(page.getByRole('option', { name: option }));
 }
 
 describe('two states of a référentiel are compared, by the keyboard alone', () => {

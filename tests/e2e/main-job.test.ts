@@ -218,7 +218,7 @@ describe('what the command line answers', () => {
     expect(await run('comparer', file, 'RS9901', '@3', 'brouillon')).toMatchObject({ code: 0 });
     const unborn = await run('comparer', file, 'RS9901', '@1', 'brouillon');
     expect(unborn.code).toBe(1);
-    expect(unborn.err).toContain('n’a pas d’état «\u00a0@1\u00a0»');
+    expect(unborn.err).toContain('n’y a pas d’état «\u00a0@1\u00a0»');
   });
 
   test('the journal is read from any of its lines on, a line a gesture', async () => {

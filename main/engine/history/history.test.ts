@@ -25,7 +25,7 @@ import { historyCount, historyPage } from './history.ts';
 import { itemHistory } from './item.ts';
 import { momentOf } from './moment.ts';
 import { reprendre } from './reprendre.ts';
-import { referentielStateAt, stateSql } from './state.ts';
+import { stateAround, stateSql } from './state.ts';
 import { chunkEndSql, foundSql, type Way } from './walk.ts';
 
 const folder = temporaryFolder();
@@ -238,7 +238,7 @@ test('a référentiel is at any row what replaying the journal up to it makes', 
     for (let seq = 5; seq <= lastSeq(db); seq += 23) {
       const assembled = (state: State): unknown =>
         state.get('referentiel')?.has(id) === true ? assembleReferentiel(state, id) : null;
-      expect(assembled(referentielStateAt(db, id, seq))).toEqual(assembled(stateAt(db, seq)));
+      expect(assembled(stateAround(db, id, seq))).toEqual(assembled(stateAt(db, seq)));
     }
   }
 });

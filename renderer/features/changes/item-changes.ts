@@ -3,6 +3,7 @@ import { entities, fieldsOf, type EntityName } from '../../../shared/domain/enti
 import type { Change } from '../../../shared/domain/gesture.ts';
 import type { Json, JsonObject } from '../../../shared/domain/json.ts';
 import type { ChangeKind } from '../../../shared/domain/operations.ts';
+import type { State } from '../../../shared/domain/row.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { shownValue } from './values.ts';
 
@@ -38,6 +39,10 @@ export function nameIn(entity: EntityName, fields: JsonObject): string {
     .filter((value) => value !== '')
     .join(' ');
 }
+
+/** Names of the items of a draft. */
+export const namesOf = (state: State): Names =>
+  new Map([...state].flatMap(([entity, rows]) => [...rows].map(([id, row]) => [id, nameIn(entity, row)])));
 
 function kindOf({ before, after }: Pick<Change, 'before' | 'after'>): ChangeKind {
   if (before === null) return 'added';

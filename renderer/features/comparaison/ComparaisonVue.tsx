@@ -1,16 +1,11 @@
 import { useMemo, useRef, useState } from 'react';
+import type { Comparaison } from '../../../shared/contract/answers/comparaison.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { Checkbox } from '../../ui/Choices.tsx';
 import { Switcher } from '../../ui/Switcher.tsx';
 import { ChangeList, type Shown } from '../changes/ChangeList.tsx';
-import {
-  comptesDe,
-  partiesDe,
-  partiesFiltrees,
-  type Comparaison,
-  type Partie,
-  type Sorte,
-} from './parties.ts';
+import type { Names } from '../changes/item-changes.ts';
+import { comptesDe, partiesDe, partiesFiltrees, type Partie, type Sorte } from './parties.ts';
 import styles from './Comparaison.module.css';
 
 const said = texts.comparaison;
@@ -29,9 +24,15 @@ const total = (parties: readonly Partie[]): number =>
 const titreDe = ({ entity, titre }: Partie): string =>
   entity === null ? said.fiche : titre === '' ? texts.journal.change.entities[entity] : titre;
 
+interface ComparaisonVueProps {
+  readonly comparaison: Comparaison;
+  /** What else may be named. */
+  readonly names: Names;
+}
+
 /** What leads from one text to the other: the parts that change beside what changes in them. */
-export function ComparaisonVue({ comparaison }: { readonly comparaison: Comparaison }) {
-  const toutes = useMemo(() => partiesDe(comparaison), [comparaison]);
+export function ComparaisonVue({ comparaison, names }: ComparaisonVueProps) {
+  const toutes = useMemo(() => partiesDe(comparaison, names), [comparaison, names]);
   const comptes = useMemo(() => comptesDe(toutes), [toutes]);
   const [vue, setVue] = useState<Shown>('redline');
   const [cachees, setCachees] = useState<ReadonlySet<Sorte | 'recode'>>(new Set());

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import example from '../../../schemas/examples/valid/cqp-complet.json' with { type: 'json' };
-import { diff } from '../../../shared/diff/diff.ts';
+import { comparaisonDe } from '../../../shared/diff/comparaison.ts';
 import type { Document, Referentiel } from '../../../shared/generated/document.ts';
 import { comptesDe, partiesDe, partiesFiltrees, type Partie } from './parties.ts';
 
@@ -9,7 +9,8 @@ const [bloc, second, ...autres] = a.blocs;
 const [competence, ...competences] = bloc?.competences ?? [];
 if (bloc === undefined || second === undefined || competence === undefined) throw new Error('no bloc');
 
-const compare = (b: Referentiel): readonly Partie[] => partiesDe({ a, b, changes: diff(a, b) });
+const compare = (b: Referentiel): readonly Partie[] =>
+  partiesDe(comparaisonDe({ racine: 'referentiel', a, b }));
 const dites = (parties: readonly Partie[]): readonly string[] =>
   parties.flatMap(({ id, changements, recodes }) => [
     ...changements.map(

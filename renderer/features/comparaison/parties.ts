@@ -1,15 +1,10 @@
-import { flatten, type Tree } from '../../../shared/document/tree.ts';
-import type { Diff, Difference } from '../../../shared/diff/diff.ts';
+import type { Comparaison } from '../../../shared/contract/answers/comparaison.ts';
+import { arbresDe } from '../../../shared/diff/comparaison.ts';
+import type { Difference } from '../../../shared/diff/diff.ts';
+import type { Tree } from '../../../shared/document/tree.ts';
 import { isDeForme } from '../../../shared/diff/mots.ts';
 import type { EntityName } from '../../../shared/domain/entities.ts';
-import type { Referentiel } from '../../../shared/generated/document.ts';
 import { changesOfDiff, nameIn, type ItemChange, type Names } from '../changes/item-changes.ts';
-
-export interface Comparaison {
-  readonly a: Referentiel;
-  readonly b: Referentiel;
-  readonly changes: Diff;
-}
 
 /** What happened to an item. `forme`: punctuation, spaces, case or accents alone. */
 export type Sorte = 'ajout' | 'suppression' | 'deplacement' | 'modification' | 'forme';
@@ -18,10 +13,10 @@ export interface Changement extends ItemChange {
   readonly sortes: readonly Sorte[];
 }
 
-/** A part of a référentiel and what changed in it: an activité, a bloc, what stands in neither, or the sheet. */
+/** A part of a référentiel and what changed in it: an activité, a bloc, what stands in neither, or the sheet; of a grid, a part or a scale. */
 export interface Partie {
   readonly id: string;
-  /** Null: the sheet of the référentiel. */
+  /** Null: the sheet of the référentiel, or what the grid says of itself. */
   readonly entity: EntityName | null;
   /** Its code and its title; '' for what has none. */
   readonly titre: string;
@@ -63,8 +58,14 @@ function ordreDe(b: Tree, a: Tree): ReadonlyMap<string, number> {
   return ordre;
 }
 
-const ofTheSheet: ReadonlySet<EntityName> = new Set(['referentiel', 'voieAcces', 'annexe', 'derogation']);
-const withTheirOwn: ReadonlySet<EntityName> = new Set(['activite', 'bloc']);
+const ofTheSheet: ReadonlySet<EntityName> = new Set([
+  'referentiel',
+  'voieAcces',
+  'annexe',
+  'derogation',
+  'grille',
+]);
+const withTheirOwn: ReadonlySet<EntityName> = new Set(['activite', 'bloc', 'partie', 'echelle']);
 
 /** The part that an item stands in, in the tree that has it. */
 function cleDe(
@@ -82,14 +83,16 @@ function cleDe(
     : { id: node.entity, entity: node.entity };
 }
 
-/** What changed, part by part in the order of the second document; what is gone comes last. */
-export function partiesDe({ a, b, changes }: Comparaison): readonly Partie[] {
+/** What changed, part by part in the order of the second document; what is gone comes last. `others`: what a grid names. */
+export function partiesDe(comparaison: Comparaison, others: Names = new Map()): readonly Partie[] {
+  const { a: avant, b: apres } = arbresDe(comparaison);
   // An item stands where the second document has it.
-  const [apres, avant] = [flatten(b), flatten(a)];
   const trees = [apres, avant];
-  const names = namesIn([avant, apres]);
+  const names: Names = new Map([...others, ...namesIn([avant, apres])]);
   const ordre = ordreDe(apres, avant);
-  const lus = changes.toSorted((un, autre) => (ordre.get(un.id) ?? 0) - (ordre.get(autre.id) ?? 0));
+  const lus = comparaison.changes.toSorted(
+    (un, autre) => (ordre.get(un.id) ?? 0) - (ordre.get(autre.id) ?? 0),
+  );
   const parts = Map.groupBy(lus, ({ id }) => cleDe(id, trees).id);
   const cles = new Map(
     trees

@@ -30,7 +30,9 @@ export const cliUsage = `Paritaire, en ligne de commande
   valider SORTIE.json
   evaluer EXPORT.json SAISIE.json  (la grille exportée, les notes d’un candidat)
   verifier F.cpne
-  comparer F.cpne REF A B          (A, B : un numéro de version, « brouillon », ou @LIGNE du journal)
+  comparer F.cpne REF A B          (A, B : un numéro de version, « brouillon », un jour AAAA-MM-JJ, ou @LIGNE du journal)
+  comparer F.cpne REF A FICHIER [--numero RNCP40344]      (avec un export JSON, ou une fiche XML ou ZIP)
+  comparer F.cpne REF A B --grille GRILLE      (une grille ; B : un état, ou son export JSON)
   comparer F.cpne REF A B --organismes      (la liste des organismes ; A, B : un numéro de version, ou un jour AAAA-MM-JJ)
   journal F.cpne [--depuis LIGNE] [--personne NOM] [--college COLLEGE] [--du AAAA-MM-JJ] [--au AAAA-MM-JJ] [--texte MOTS]
   journal F.cpne [--referentiel REF | --organisme ID] [--nature NATURE] [--element ID] [--geste GESTE] [--phase avant|apres]    (avant ou après la dernière adoption)
@@ -186,6 +188,8 @@ export const cliTexts = {
   unknownOption: (option: string) => `l’option ${option} n’existe pas ici.`,
   optionValue: () => 'une option attend une valeur, ou n’en attend pas.',
   readAt: (at: string, sha: string) => `Lu le ${at} sur une copie ; SHA-256 de l’original : ${sha}`,
+  reconnus: (n: number) =>
+    `Ce fichier n’a pas nos identifiants : ${count(n, 'élément reconnu', 'éléments reconnus')} à ce qu’il dit.`,
   noDifference: () => 'Aucune différence.',
   differences: (n: number) => count(n, 'différence', 'différences'),
   entries: (shown: number, total: number) => `${count(shown, 'ligne', 'lignes')} sur ${numbered(total)}`,

@@ -11,6 +11,7 @@ export const commandLabels: Readonly<Record<CommandId, string>> = {
   newWindow: 'Nouvelle fenêtre',
   close: 'Fermer le fichier',
   profile: 'Qui travaille…',
+  motif: 'Motif de la séance de travail…',
   undo: 'Annuler',
   redo: 'Rétablir',
   itemHistory: 'Historique de cet élément, ou de ce champ',

@@ -17,6 +17,7 @@ import { grilles } from './screens/grilles.ts';
 import { importOrganismes } from './screens/import-organismes.ts';
 import { importing } from './screens/importing.ts';
 import { journal } from './screens/journal.ts';
+import { motif } from './screens/motif.ts';
 import { list } from './screens/list.ts';
 import { organismes } from './screens/organismes.ts';
 import { search } from './screens/search.ts';
@@ -57,6 +58,7 @@ export const french = {
   personnes,
   suivi,
   journal,
+  motif,
   organismes,
   table,
   search,
