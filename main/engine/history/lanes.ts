@@ -17,17 +17,20 @@ function numberOf(db: Database.Database, kind: KeyKind, value: string): number |
   return row?.n;
 }
 
-/** Beyond, a key is as good as any other to begin by. */
-const enough = 10_000;
+/** Beyond, a key is as good as any other to begin by: those that are asked for first are kept first. */
+const enough = 1000;
 
-function rarestFirst(db: Database.Database, keys: readonly number[]): readonly number[] {
-  if (keys.length < 2) return keys;
-  const sql = 'SELECT count(*) AS count FROM (SELECT 1 FROM historyPosting WHERE key = ? LIMIT ?)';
-  const count = (key: number): number => (one(db, sql, [key, enough]) as { readonly count: number }).count;
-  return keys
-    .map((key) => ({ key, count: count(key) }))
-    .toSorted((a, b) => a.count - b.count)
-    .map(({ key }) => key);
+const countSql = 'SELECT count(*) AS count FROM (SELECT 1 FROM historyPosting WHERE key = ? LIMIT ?)';
+
+/** The rarest key first; each is counted once. */
+function rarest(db: Database.Database): (keys: readonly number[]) => readonly number[] {
+  const known = new Map<number, number>();
+  const countOf = (key: number): number => {
+    const count = known.get(key) ?? (one(db, countSql, [key, enough]) as { readonly count: number }).count;
+    known.set(key, count);
+    return count;
+  };
+  return (keys) => (keys.length < 2 ? keys : keys.toSorted((a, b) => countOf(a) - countOf(b)));
 }
 
 /** What a filter asks every row to have; null when no row of the journal ever had one of them. */
@@ -37,8 +40,8 @@ function keysAsked(db: Database.Database, filter: JournalFilter): readonly numbe
   const asked: readonly (readonly [KeyKind, string | null])[] = [
     ['item', item],
     [held, home],
-    ['op', op],
     ['person', person],
+    ['op', op],
     ['entity', entity],
     ['college', college],
   ];
@@ -77,7 +80,7 @@ function ofPhase(db: Database.Database, phase: 'before' | 'after', lanes: readon
       const isNever = at === 0;
       const within =
         phase === 'before' ? cut(lane, 1, isNever ? last : at) : cut(lane, isNever ? last + 1 : at + 1, last);
-      return { ...within, keys: rarestFirst(db, [...new Set([home, ...lane.keys])]) };
+      return { ...within, keys: [...new Set([home, ...lane.keys])] };
     }),
   );
 }
@@ -88,10 +91,13 @@ export function lanesOf(db: Database.Database, filter: JournalFilter): readonly 
   if (keys === null) return [];
   const lanes = spansBetween(db, filter.from, filter.to).map((span) => ({
     ...span,
-    keys: rarestFirst(db, keys),
+    keys,
   }));
   const ofAsked = filter.phase === null ? lanes : ofPhase(db, filter.phase, lanes);
-  return ofAsked.filter(({ first, last }) => first <= last);
+  const rarestFirst = rarest(db);
+  return ofAsked
+    .filter(({ first, last }) => first <= last)
+    .map((lane) => ({ ...lane, keys: rarestFirst(lane.keys) }));
 }
 
 /** Does a filter ask for nothing that rows are found by? */
