@@ -116,7 +116,7 @@ function naive(filter: JournalFilter): readonly number[] {
         (filter.entity === null || changes.some(({ entity }) => entity === filter.entity)) &&
         (filter.item === null || changes.some(({ id }) => id === filter.item)) &&
         (filter.home === null || homes.includes(filter.home)) &&
-        (filter.phase === null || inPhase(seq, homes)) &&
+        (filter.phase === null || inPhase(seq, filter.home === null ? homes : [filter.home])) &&
         (filter.text === null || said.some((text) => folded(text).includes(folded(filter.text ?? ''))))
       );
     })

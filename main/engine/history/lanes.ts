@@ -60,11 +60,14 @@ const adoptionsSql = `
     SELECT coalesce(max(adopted.seq), 0) FROM historyKey AS op JOIN historyPosting AS adopted ON adopted.key = op.n
     WHERE op.kind = 'op' AND op.value IN ('version.adopted', 'ensemble.adopte')
       AND EXISTS (SELECT 1 FROM historyPosting WHERE key = home.n AND seq = adopted.seq))
-  FROM historyKey AS home WHERE home.kind = 'referentiel'`;
+  FROM historyKey AS home WHERE home.kind = 'referentiel' AND (@id IS NULL OR home.value = @id)`;
 
-/** When each référentiel that the file ever had was last adopted. */
-function lastAdoptions(db: Database.Database): readonly Adopted[] {
-  return (tuples(db, adoptionsSql, []) as (readonly [number, number])[]).map(([home, at]) => ({ home, at }));
+/** When each référentiel that the file ever had was last adopted, or one of them. */
+function lastAdoptions(db: Database.Database, id: string | null): readonly Adopted[] {
+  return (tuples(db, adoptionsSql, [{ id }]) as (readonly [number, number])[]).map(([home, at]) => ({
+    home,
+    at,
+  }));
 }
 
 const cut = (span: Span, first: number, last: number): Span => ({
@@ -72,10 +75,22 @@ const cut = (span: Span, first: number, last: number): Span => ({
   last: Math.min(span.last, last),
 });
 
+/** The référentiel that a filter is about, when it is about one alone. */
+function aboutOf(db: Database.Database, { home, item }: JournalFilter): string | null {
+  if (home !== null || item === null) return home;
+  const sql = "SELECT home FROM historyKey WHERE kind = 'item' AND value = ?";
+  return (one(db, sql, [item]) as { readonly home: string | null } | undefined)?.home ?? null;
+}
+
 /** Before the last adoption of the référentiel that a row is about, its own row included, or after. */
-function ofPhase(db: Database.Database, phase: 'before' | 'after', lanes: readonly Lane[]): readonly Lane[] {
+function ofPhase(
+  db: Database.Database,
+  phase: 'before' | 'after',
+  lanes: readonly Lane[],
+  about: string | null,
+): readonly Lane[] {
   const last = lastSeq(db);
-  return lastAdoptions(db).flatMap(({ home, at }) =>
+  return lastAdoptions(db, about).flatMap(({ home, at }) =>
     lanes.map((lane) => {
       const isNever = at === 0;
       const within =
@@ -93,7 +108,7 @@ export function lanesOf(db: Database.Database, filter: JournalFilter): readonly 
     ...span,
     keys,
   }));
-  const ofAsked = filter.phase === null ? lanes : ofPhase(db, filter.phase, lanes);
+  const ofAsked = filter.phase === null ? lanes : ofPhase(db, filter.phase, lanes, aboutOf(db, filter));
   const rarestFirst = rarest(db);
   return ofAsked
     .filter(({ first, last }) => first <= last)
