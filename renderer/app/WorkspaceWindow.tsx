@@ -1,6 +1,7 @@
 import type { WorkspaceInfo } from '../../shared/contract/answers/workspace.ts';
 import type { Author } from '../../shared/domain/gesture.ts';
 import { ListePublique } from '../features/annuaire/ListePublique.tsx';
+import { AuditScreen } from '../features/audit/AuditScreen.tsx';
 import { ImportOrganismes } from '../features/import-organismes/ImportOrganismes.tsx';
 import { ImportScreen } from '../features/import/ImportScreen.tsx';
 import { ItemHistory } from '../features/journal/item/ItemHistory.tsx';
@@ -22,6 +23,7 @@ const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
   organismes: OrganismesScreen,
   journal: JournalScreen,
   verification: VerificationScreen,
+  audit: AuditScreen,
 };
 
 interface WorkspaceWindowProps {

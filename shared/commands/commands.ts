@@ -47,6 +47,7 @@ const view = (context: CommandContext, ...keys: readonly string[]): Command => (
 const table = {
   create: menu('fichier', 'Ctrl+N'),
   open: menu('fichier', 'Ctrl+O'),
+  audit: page('fichier'),
   import: menu('fichier', 'Ctrl+I'),
   importOrganismes: page('fichier'),
   listePublique: page('fichier'),
@@ -69,6 +70,7 @@ const table = {
   goOrganismes: page('aller'),
   goJournal: page('aller'),
   goVerification: page('aller'),
+  goAudit: page('aller'),
   showTableau: page('aller'),
   showStructure: page('aller'),
   showFiche: page('aller'),

@@ -7,6 +7,7 @@ import { operations, type OperationName } from '../domain/operations.ts';
 import { etatsDePassage, type Etat } from '../organisme/etats.ts';
 import { formeDeCourriel, formeDeTelephone, roles, type Role } from '../organisme/personne.ts';
 import { rubriques, type Rubrique } from '../organisme/import/ligne.ts';
+import { dossierShape, tirageShape } from './audit.ts';
 import { placeShape } from './place.ts';
 import {
   attestation,
@@ -57,6 +58,11 @@ const change = Type.Unsafe<Change>(
 
 /** A state of a référentiel or of a grid: a version's number, « brouillon », the end of a day, or @SEQ, its state after that journal row. */
 const moment = Type.String({ minLength: 1, maxLength: 40 });
+
+const comparaisonPaper = Type.Object(
+  { ref, a: moment, b: moment, format: Type.Union([Type.Literal('docx'), Type.Literal('html')]) },
+  closed,
+);
 
 const voies = [
   Type.Literal('FI'),
@@ -176,6 +182,13 @@ export const requests = {
     { file: path, nom: line, idcc: Type.Array(Type.String({ pattern: '^[0-9]{4}$' }), { maxItems: 200 }) },
     closed,
   ),
+  /** What the auditor of the copy that is read wrote, beside the file. */
+  'audit.lire': empty,
+  'audit.ecrire': Type.Object({ dossier: dossierShape }, closed),
+  /** A sample of the journal, drawn again by whoever has the seed. */
+  'audit.tirer': tirageShape,
+  /** Rows as a list shows them. */
+  'journal.lines': Type.Object({ seqs: Type.Array(seq, { maxItems: 2000 }) }, closed),
   'workspace.verify': Type.Object({ file: path }, closed),
   'document.validate': Type.Object({ file: path }, closed),
   /** Both are files: what the grid of the first concludes of the marks of the second. */
@@ -376,8 +389,13 @@ export const requests = {
     },
     closed,
   ),
+  /** Two moments of a référentiel, as one document in which what changed is marked. */
+  'paper.comparaison': comparaisonPaper,
+  'comparaison.export': Type.Object({ papier: comparaisonPaper, to: path }, closed),
   'paper.grille': grillePaper,
   'paper.attestation': attestation,
+  /** The report of the audit of the copy that is read. */
+  'paper.audit': Type.Object({ format: Type.Union([Type.Literal('docx'), Type.Literal('html')]) }, closed),
   /** `grille` null: the référentiel itself. */
   'document.compare': Type.Object({ ref, grille: orNull(ref), a: moment, b: moment }, closed),
   /** With a file, which comes second. `numero`: of the fiche, where the file has several. */
@@ -426,6 +444,18 @@ export const requests = {
   'history.moment': Type.Object({ referentiel: id, n: orNull(seq), before: orNull(instant) }, closed),
   /** An item of a référentiel, with all it held, is made again what it was once a row was written: one gesture. */
   'history.reprendre': Type.Object({ referentiel: id, seq, item: id, reason: orNull(text) }, closed),
+  /** How many gestures each person, collège, month, or référentiel and body has; null while the journal is made ready. */
+  'history.activity': Type.Object(
+    {
+      by: Type.Union([
+        Type.Literal('person'),
+        Type.Literal('college'),
+        Type.Literal('month'),
+        Type.Literal('home'),
+      ]),
+    },
+    closed,
+  ),
   /** What there is to filter by: people, référentiels and bodies of the journal. */
   'history.choices': empty,
   /** The public list of training bodies on this installation; null when there is none. */

@@ -3,13 +3,22 @@ import type { Author } from '../domain/gesture.ts';
 import type { Referentiel } from '../generated/document.ts';
 import type { Confrontation } from '../annuaire/confronter.ts';
 import type { OrganismePublic } from '../annuaire/organisme.ts';
+import type { DossierLu } from './answers/audit.ts';
+import type { Echantillon } from './audit.ts';
 import type { EtatAnnuaire, OrganismesTrouves } from './answers/annuaire.ts';
 import type { BlocSummary, BlocsPreview } from './answers/blocs.ts';
 import type { Comparaison, ComparaisonDeFichier } from './answers/comparaison.ts';
 import type { ExportedDocument, PaperDocument, ValidationReport } from './answers/document.ts';
 import type { Evaluation } from './answers/evaluation.ts';
 import type { GrilleAAdopter, GrillesValables, GrilleSummary, GrilleVersion } from './answers/grille.ts';
-import type { HistoryChoices, HistoryCount, HistoryPage, ItemHistory, Moment } from './answers/history.ts';
+import type {
+  Activity,
+  HistoryChoices,
+  HistoryCount,
+  HistoryPage,
+  ItemHistory,
+  Moment,
+} from './answers/history.ts';
 import type { ImportContent, ImportPreview } from './answers/import.ts';
 import type { ApercuDOrganismes } from './answers/import-organismes.ts';
 import type {
@@ -68,6 +77,10 @@ export interface Responses {
   'workspace.examine': WorkspaceInfo;
   'workspace.recover': WorkspaceInfo;
   'workspace.create': WorkspaceInfo;
+  'audit.lire': DossierLu;
+  'audit.ecrire': DossierLu;
+  'audit.tirer': Echantillon;
+  'journal.lines': readonly JournalLine[];
   'workspace.verify': VerifyReport;
   'document.validate': ValidationReport;
   'evaluation.evaluer': Evaluation;
@@ -134,8 +147,11 @@ export interface Responses {
   'document.export': Exported;
   'grille.export': Exported;
   'paper.read': PaperDocument;
+  'paper.comparaison': PaperDocument;
+  'comparaison.export': Pick<Exported, 'file' | 'sha256' | 'head'>;
   'paper.grille': PaperDocument;
   'paper.attestation': PaperDocument;
+  'paper.audit': PaperDocument;
   'document.compare': Comparaison;
   'document.compareFile': ComparaisonDeFichier;
   'journal.page': { readonly lines: readonly JournalLine[]; readonly total: number };
@@ -147,6 +163,7 @@ export interface Responses {
   'history.item': ItemHistory | null;
   'history.moment': Moment | null;
   'history.reprendre': Committed;
+  'history.activity': Activity | null;
   'history.choices': HistoryChoices;
   'annuaire.etat': EtatAnnuaire | null;
   'annuaire.importer': EtatAnnuaire;

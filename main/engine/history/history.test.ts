@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { JournalEntry } from '../../../shared/contract/answers/journal.ts';
+import { localDate } from '../../../shared/domain/dates.ts';
 import type { ItemHistory } from '../../../shared/contract/answers/history.ts';
 import { noFilter, type JournalFilter } from '../../../shared/contract/shapes.ts';
 import { colleges, type Author, type Change } from '../../../shared/domain/gesture.ts';
@@ -19,13 +21,14 @@ import type { Session } from '../session.ts';
 import { quietTask } from '../task.ts';
 import { referentielAt } from '../version/moment.ts';
 import { verifyFile } from '../verify/verify.ts';
+import { activity } from './activity.ts';
 import { catchUp, indexedUpTo } from './catch-up.ts';
 import { historyChoices } from './choices.ts';
 import { historyCount, historyPage } from './history.ts';
 import { itemHistory } from './item.ts';
 import { momentOf } from './moment.ts';
 import { reprendre } from './reprendre.ts';
-import { stateAround, stateSql } from './state.ts';
+import { referentielStateAt, stateSql } from './state.ts';
 import { chunkEndSql, foundSql, type Way } from './walk.ts';
 
 const folder = temporaryFolder();
@@ -238,7 +241,7 @@ test('a référentiel is at any row what replaying the journal up to it makes', 
     for (let seq = 5; seq <= lastSeq(db); seq += 23) {
       const assembled = (state: State): unknown =>
         state.get('referentiel')?.has(id) === true ? assembleReferentiel(state, id) : null;
-      expect(assembled(stateAround(db, id, seq))).toEqual(assembled(stateAt(db, seq)));
+      expect(assembled(referentielStateAt(db, id, seq))).toEqual(assembled(stateAt(db, seq)));
     }
   }
 });
@@ -266,6 +269,22 @@ test('an item of a référentiel is taken again as it was with what it held, in 
   );
   undo(session);
   expect(readReferentiel(db, referentiel)).toEqual(before);
+});
+
+test('activity is counted by person, collège, month and what it is about', () => {
+  const { db } = session.workspace;
+  const entries = entriesOf();
+  const counts = (by: 'person' | 'college' | 'month' | 'home'): readonly number[] =>
+    (activity(db, { by })?.rows ?? []).map(({ count }) => count);
+  const grouped = (nameOf: (entry: JournalEntry) => unknown): readonly number[] =>
+    [...Map.groupBy(entries, nameOf).values()].map(({ length }) => length).toSorted((a, b) => b - a);
+  expect(counts('person')).toEqual(grouped(({ author: by }) => by.id));
+  expect(counts('college')).toEqual(grouped(({ author: by }) => by.college));
+  expect(counts('month').toSorted((a, b) => b - a)).toEqual(
+    grouped(({ at }) => localDate(new Date(at)).slice(0, 7)),
+  );
+  for (const row of activity(db, { by: 'home' })?.rows ?? [])
+    expect(row.count).toBe(row.kind === 'home' ? counted({ ...noFilter, home: row.home.id }) : -1);
 });
 
 test('what is brought in at once or little by little is the same, and gestures do not bring it in', async () => {

@@ -25,6 +25,13 @@ function wordsTest(db: Database.Database, text: string | null): (seq: number) =>
   };
 }
 
+/** Every row that a filter asks for, oldest first; what it is found by is ready. */
+export function* rowsAsked(db: Database.Database, filter: JournalFilter): Generator<number, undefined> {
+  const hasWords = wordsTest(db, filter.text);
+  for (const { seq, isFound } of walk(db, lanesOf(db, filter), 'newer'))
+    if (isFound && hasWords(seq)) yield seq;
+}
+
 interface Found {
   readonly seqs: readonly number[];
   readonly next: number | null;

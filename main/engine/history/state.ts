@@ -6,7 +6,6 @@ import { readDraft } from '../referentiel/queries.ts';
 import { one, statement } from '../workspace/statements.ts';
 import { catchUp } from './catch-up.ts';
 
-const homeSql = "SELECT home FROM historyKey WHERE kind = 'item' AND value = ?";
 const itsRows = "key = (SELECT n FROM historyKey WHERE kind = 'referentiel' AND value = ?)";
 /** Looked at one by one: a row is read when its turn comes. */
 export const stateSql = {
@@ -25,20 +24,18 @@ function presentState(db: Database.Database, id: string): MutableState {
 }
 
 /**
- * The rows of the référentiel that holds an item, those of its grids too, once the journal's row `seq` was written: from what they are, what
- * was done since being undone, or from nothing, whichever is the shorter way. Only rows that are about it are read.
+ * The rows of a référentiel once the journal's row `seq` was written: from what they are, what was done since being undone, or from
+ * nothing, whichever is the shorter way. Only rows that are about it are read.
  */
-export function stateAround(db: Database.Database, item: string, seq: number): State {
+export function referentielStateAt(db: Database.Database, id: string, seq: number): State {
   catchUp(db);
-  const { home } = (one(db, homeSql, [item]) ?? { home: null }) as { readonly home: string | null };
-  if (home === null) return emptyState();
   const count = (first: number, last: number): number =>
-    (one(db, countSql, [home, first, last]) as { readonly count: number }).count;
+    (one(db, countSql, [id, first, last]) as { readonly count: number }).count;
   const isBack = count(seq + 1, Number.MAX_SAFE_INTEGER) <= count(1, seq);
-  const state = isBack ? presentState(db, home) : emptyState();
+  const state = isBack ? presentState(db, id) : emptyState();
   const changesOf = (changes: readonly Change[]): readonly Change[] =>
     isBack ? inverseChanges(changes) : changes;
-  const rows = statement(db, isBack ? stateSql.back : stateSql.forth).iterate(home, seq) as IterableIterator<{
+  const rows = statement(db, isBack ? stateSql.back : stateSql.forth).iterate(id, seq) as IterableIterator<{
     readonly corps: string;
   }>;
   for (const { corps } of rows)

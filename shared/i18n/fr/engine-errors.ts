@@ -153,6 +153,12 @@ export const engineErrors = {
   NO_WORKSPACE: () => 'Aucun fichier n’est ouvert. Ouvrez ou créez un fichier .cpne.',
   FICHIER_AUTRE_GRILLE: () =>
     'Ce fichier n’est pas celui de cette grille : il ne dit rien de ce qu’elle est devenue. Choisissez un export de la même grille.',
+  AUDIT_SANS_COPIE: () =>
+    'Un audit se fait sur une copie en lecture seule : rouvrez ce fichier par « Ouvrir pour auditer… ».',
+  AUDIT_ILLISIBLE: (p: { file: string }) =>
+    `« ${p.file} » n’est pas un dossier d’audit de Paritaire, ou il est endommagé. Il n’a pas été touché : renommez-le ou déplacez-le pour en commencer un autre.`,
+  AUDIT_CHANGE: () =>
+    'Une autre fenêtre a écrit dans ce dossier d’audit : il vient d’être relu. Refaites ce que vous faisiez.',
   MOMENT_UNKNOWN: (p: { moment: string }) =>
     isCalendarDate(p.moment)
       ? `Cela n’existait pas à la fin du ${jourFrancais(p.moment)}. Choisissez un autre jour.`

@@ -1,4 +1,5 @@
 import type { ItemHistory as History, ItemStep } from '../../../../shared/contract/answers/history.ts';
+import { changesOfGesture, fieldLabel } from '../../../../shared/comparaison/item-changes.ts';
 import { fieldsOf } from '../../../../shared/domain/entities.ts';
 import type { Row } from '../../../../shared/domain/row.ts';
 import { reprendreValeurs } from '../../../../shared/edit/reprendre.ts';
@@ -13,7 +14,6 @@ import { Dialog, DialogButtons } from '../../../ui/Dialog.tsx';
 import { FilterField } from '../../../ui/FilterField.tsx';
 import { FailureNotice, Waiting } from '../../../ui/Notice.tsx';
 import { ChangeList } from '../../changes/ChangeList.tsx';
-import { changesOfGesture, fieldLabel } from '../../changes/item-changes.ts';
 import { saidLine } from '../lines.ts';
 import { itemFiltered, itemHistoryClosed, itemHistoryOpened, type HistoryOf } from '../view.ts';
 import { useSteps } from './useSteps.ts';
