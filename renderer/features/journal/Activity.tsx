@@ -53,7 +53,7 @@ function Table({ by, counted: { rows, total } }: { readonly by: By; readonly cou
   const notify = useNotify();
   const lines = rows.map((row) => ({ name: nameOf(row), count: row.count }));
   const copy = (): void => {
-    const table = [[said.by[by], said.count], ...lines.map(({ name, count }) => [name, String(count)])];
+    const table = [[said.columns[by], said.count], ...lines.map(({ name, count }) => [name, String(count)])];
     if (copyText(table.map((cells) => cells.join('\t')).join('\n')))
       notify({ kind: 'success', message: said.copied });
   };
@@ -64,7 +64,7 @@ function Table({ by, counted: { rows, total } }: { readonly by: By; readonly cou
           <table className={styles.table} aria-label={said.table(said.by[by])}>
             <thead>
               <tr>
-                <th scope="col">{said.by[by]}</th>
+                <th scope="col">{said.columns[by]}</th>
                 <th scope="col" className={styles.number}>
                   {said.count}
                 </th>

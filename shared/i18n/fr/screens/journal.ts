@@ -107,6 +107,12 @@ export const journal = {
       month: 'Par mois',
       home: 'Par référentiel ou organisme',
     },
+    columns: {
+      person: 'Personne',
+      college: 'Collège',
+      month: 'Mois',
+      home: 'Référentiel ou organisme',
+    },
     table: (by: string) => `Gestes, ${uncapitalised(by)}`,
     count: 'Gestes',
     share: 'Part',
