@@ -6,6 +6,7 @@ import { gestureSaid, nameOfSubject, referentielSaid, subjectSaid } from '../ges
 import { frenchHours } from '../hours.ts';
 import { fieldLabels, memberLabels, valueLabels } from '../fields.ts';
 import { operationLabels } from '../operations.ts';
+import { quoted } from '../quoted.ts';
 import { capitalised, uncapitalised } from '../uncapitalised.ts';
 
 const minutes = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'medium', timeStyle: 'short' });
@@ -158,6 +159,12 @@ export const journal = {
   change: {
     kinds,
     moved: 'déplacement',
+    sentence: (item: string, what: string) => `${item} : ${what}`,
+    then: ' ; ',
+    becomes: (field: string, before: string, after: string) =>
+      `${field}, ${quoted(before)} devient ${quoted(after)}`,
+    given: (field: string, after: string) => `${field}, ${quoted(after)}, qui était vide`,
+    emptied: (field: string, before: string) => `${field}, désormais vide, qui était ${quoted(before)}`,
     forme: 'changement de forme',
     entities: entityLabels,
     fields: fieldLabels,
