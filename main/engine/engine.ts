@@ -18,6 +18,7 @@ import { chercher, etatAnnuaire, trouver } from './annuaire/recherche.ts';
 import { ecrireDossier, lectureOf, lireDossier } from './audit/dossier.ts';
 import { lireRapport } from './audit/rapport.ts';
 import { tirer } from './audit/tirer.ts';
+import { ecrireExtrait } from './audit/extrait.ts';
 import { EngineError } from './errors.ts';
 import { ensureExample } from './example.ts';
 import { anchorOf, createEspace, headOf, infoOf } from './espace/espace.ts';
@@ -217,7 +218,11 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'audit.ecrire': ({ dossier }) => ecrireDossier(current(), dossier),
     'audit.tirer': (tirage, task) => tirer(lectureOf(current()).workspace, tirage, task),
     'journal.lines': ({ seqs }) => linesAt(current().workspace.db, seqs),
-    'workspace.verify': ({ file }, task) => verifyFile(file, task, holder.openHere()),
+    'audit.extrait': (asked, task) => {
+      checkReplaceable(other(asked.to));
+      return ecrireExtrait(asked, task, holder.openHere());
+    },
+    'workspace.verify': ({ file, ancre }, task) => verifyFile(file, task, holder.openHere(), ancre),
     'document.validate': ({ file }) => validationReport(other(file)),
     'evaluation.evaluer': ({ grille, saisie }) => evaluerFichiers(other(grille), other(saisie)),
     'referentiel.list': () => listReferentiels(current().workspace.db),

@@ -370,6 +370,9 @@ export const engineApi = createApi({
       invalidatesTags: ['Espace'],
     }),
     verifyFile: build.mutation<HostResponse<'verify'>, HostRequest<'verify'>>({ query: requested('verify') }),
+    writeExtrait: build.mutation<HostResponse<'extrait'>, HostRequest<'extrait'>>({
+      query: requested('extrait'),
+    }),
     chooseImport: build.mutation<HostResponse<'chooseImport'>, HostRequest<'chooseImport'>>({
       query: requested('chooseImport'),
     }),
@@ -489,6 +492,7 @@ export const {
   useForgetFileMutation,
   useDismissRefusalMutation,
   useVerifyFileMutation,
+  useWriteExtraitMutation,
   useChooseImportMutation,
   usePreviewImportMutation,
   useExportDocumentMutation,

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { objectifs, type Objectif } from '../controles/constat.ts';
 import { maxChanges } from '../domain/caps.ts';
-import type { Change } from '../domain/gesture.ts';
+import { colleges, type Change, type College } from '../domain/gesture.ts';
 import type { Json } from '../domain/json.ts';
 import { operations, type OperationName } from '../domain/operations.ts';
 import { etatsDePassage, type Etat } from '../organisme/etats.ts';
@@ -10,6 +10,7 @@ import { rubriques, type Rubrique } from '../organisme/import/ligne.ts';
 import { dossierShape, tirageShape } from './audit.ts';
 import { placeShape } from './place.ts';
 import {
+  ancre,
   attestation,
   closed,
   date,
@@ -125,6 +126,7 @@ const coordonnees = Type.Object(
   closed,
 );
 
+const college = Type.Unsafe<College>(Type.Union(colleges.map((name) => Type.Literal(name))));
 const rubrique = Type.Unsafe<Rubrique>(Type.Union(rubriques.map((name) => Type.Literal(name))));
 
 /** Of lines of a list: what the engine refuses in words. */
@@ -140,12 +142,7 @@ export const requests = {
   'profile.write': Type.Object(
     {
       nom: line,
-      college: Type.Union([
-        Type.Literal('employeurs'),
-        Type.Literal('salaries'),
-        Type.Literal('secretariat'),
-        Type.Literal('expert'),
-      ]),
+      college,
     },
     closed,
   ),
@@ -189,7 +186,9 @@ export const requests = {
   'audit.tirer': tirageShape,
   /** Rows as a list shows them. */
   'journal.lines': Type.Object({ seqs: Type.Array(seq, { maxItems: 2000 }) }, closed),
-  'workspace.verify': Type.Object({ file: path }, closed),
+  /** All that shows the journal and the frozen versions to somebody without Paritaire; `sansCorps`: rows by the digest of their text. */
+  'audit.extrait': Type.Object({ file: path, to: path, sansCorps: Type.Boolean() }, closed),
+  'workspace.verify': Type.Object({ file: path, ancre: orNull(ancre) }, closed),
   'document.validate': Type.Object({ file: path }, closed),
   /** Both are files: what the grid of the first concludes of the marks of the second. */
   'evaluation.evaluer': Type.Object({ grille: path, saisie: path }, closed),

@@ -46,7 +46,14 @@ import type {
   Situation,
   VersionSummary,
 } from './answers/referentiel.ts';
-import type { Anchor, RecentFile, Typing, VerifyReport, WorkspaceInfo } from './answers/workspace.ts';
+import type {
+  Anchor,
+  RecentFile,
+  Typing,
+  VerifyReport,
+  WorkspaceInfo,
+  ExtraitEcrit,
+} from './answers/workspace.ts';
 import type { ConstatDuRegistre } from '../organisme/controles.ts';
 import type { Echeance } from '../organisme/echeances.ts';
 import type { Place } from './place.ts';
@@ -81,6 +88,7 @@ export interface Responses {
   'audit.ecrire': DossierLu;
   'audit.tirer': Echantillon;
   'journal.lines': readonly JournalLine[];
+  'audit.extrait': ExtraitEcrit;
   'workspace.verify': VerifyReport;
   'document.validate': ValidationReport;
   'evaluation.evaluer': Evaluation;

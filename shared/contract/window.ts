@@ -155,6 +155,8 @@ interface HostResponses {
   readonly dismiss: null;
   /** Verifies the open file. */
   readonly verify: VerifyReport;
+  /** Writes the audit extract of the open file. */
+  readonly extrait: ExportOutcome;
   /** null: nothing was chosen. */
   readonly chooseImport: ImportChoice | null;
   /** null: nothing was chosen. */

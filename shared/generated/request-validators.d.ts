@@ -21,6 +21,7 @@ export declare const audit_lire: ValidateFunction<unknown>;
 export declare const audit_ecrire: ValidateFunction<unknown>;
 export declare const audit_tirer: ValidateFunction<unknown>;
 export declare const journal_lines: ValidateFunction<unknown>;
+export declare const audit_extrait: ValidateFunction<unknown>;
 export declare const workspace_verify: ValidateFunction<unknown>;
 export declare const document_validate: ValidateFunction<unknown>;
 export declare const evaluation_evaluer: ValidateFunction<unknown>;

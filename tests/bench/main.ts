@@ -7,6 +7,7 @@ import { writeProfile } from '../../main/engine/workspace/installation.ts';
 import example from '../../schemas/examples/valid/cqp-complet.json' with { type: 'json' };
 import { measureAnnuaire } from './annuaire.ts';
 import { measureColdStart, type Opened } from './cold-start.ts';
+import { measureCompare } from './compare.ts';
 import { measureControles } from './controles.ts';
 import { hugeGoals, measureDrafting, typicalGoals } from './drafting.ts';
 import type { Found } from './electron.ts';
@@ -17,9 +18,10 @@ import { measureGrille } from './grille.ts';
 import { measureGesture } from './gesture.ts';
 import { measureHistory } from './history.ts';
 import { makeHistory } from './history-made.ts';
-import { measureDiff, measureImport } from './information.ts';
+import { measureImport } from './information.ts';
 import type { Measure } from './measure.ts';
 import { measureMemory } from './memory.ts';
+import { makeChain } from './chain.ts';
 import { measureOpening } from './opening.ts';
 import { measurePaste } from './paste.ts';
 import { Random } from './random.ts';
@@ -30,7 +32,7 @@ import { measureRegistre } from './registre.ts';
 import { measureRegistreImage } from './registre-image.ts';
 import { makeRegistre } from './registre-made.ts';
 import { measureReading } from './reading.ts';
-import { measureVerify } from './verify.ts';
+import { measureChain, measureVerify } from './verify.ts';
 import { makeWorkspace, type Made } from './workspace.ts';
 
 const seed = 20_260_105;
@@ -40,6 +42,8 @@ interface Scale {
   readonly rounds: number;
   readonly referentiels: number;
   readonly rows: number;
+  /** Of a journal whose chain alone is verified. */
+  readonly chain: number;
   readonly organismes: number;
   /** Rows of the journal that is filtered. */
   readonly history: number;
@@ -55,6 +59,7 @@ const full: Scale = {
   rounds: 21,
   referentiels: 100,
   rows: 200_000,
+  chain: 1_000_000,
   organismes: 150_000,
   history: 1_000_000,
   longRounds: 3,
@@ -67,6 +72,7 @@ const quick: Scale = {
   rounds: 5,
   referentiels: 10,
   rows: 5000,
+  chain: 20_000,
   organismes: 5000,
   history: 20_000,
   longRounds: 1,
@@ -108,7 +114,10 @@ async function measureAll(folder: string, scale: Scale): Promise<void> {
     { referentiels: scale.referentiels, size: largeSize, rows: scale.rows },
     seed,
   );
-  show(await measureVerify(long, scale.longRounds));
+  show([
+    await measureChain(makeChain(folder, scale.chain, seed), scale.longRounds),
+    await measureVerify(long, scale.longRounds),
+  ]);
   show(await measureOpening(long, scale.rounds));
   show(await measureReading(long, scale.rounds));
   show(await measureSearch(long, scale.gestures, seed));
@@ -123,7 +132,7 @@ async function measureAll(folder: string, scale: Scale): Promise<void> {
   showFound(await measureRegistreImage(registre, scale.longRounds, scale.windows));
   showFound(await measureAnnuaire(folder, scale.organismes, scale.longRounds, seed));
   show([await measureEvaluation(scale.longRounds, new Random(seed))]);
-  show([await measureDiff(scale.rounds, seed), await measureImport(scale.rounds)]);
+  show([await measureCompare(scale.rounds, seed), await measureImport(scale.rounds)]);
 }
 
 const { values } = parseArgs({ options: { rapide: { type: 'boolean', default: false } } });

@@ -45,6 +45,7 @@ function incoherence(
   const { id, numero } = document.version;
   if (id !== version.id || numero !== version['numero'] || !isOfItsItem(document, version, state))
     return incoherences.identity;
+  if (!sameJson(version['decision'], { ...document.version.decision })) return incoherences.decision;
   if (!saysTheSame(document, version)) return incoherences.said;
   if (document.version.empreinte !== version['empreinte']) return incoherences.empreinte;
   const { tete } = document.provenance;
@@ -85,7 +86,7 @@ export function versionsPass(
       state,
       adoptions.get(id),
     );
-    if (detail !== null) report('DOCUMENT_INCOHERENT', { numero, detail }, place);
+    if (detail !== null) report('DOCUMENT_INCOHERENT', { numero, detail }, { ...place, field: 'octets' });
   }
   for (const [id, version] of left) {
     report('DOCUMENT_MISSING', { numero: version['numero'] as string }, { table: 'document', row: id });
