@@ -17,5 +17,5 @@ export function changeSaid({ entity, name, kind, moved, fields }: ItemChange): s
     // What an item had when it came or went is read below it.
     ...(kind === 'changed' ? fields.map(fieldSaid) : []),
   ];
-  return said.sentence(item, parts.length === 0 ? said.kinds.changed : parts.join(said.then));
+  return said.sentence(item, parts.length === 0 ? said.kinds.changed : parts.join(said.between));
 }

@@ -27,12 +27,16 @@ function letterPattern(letter: string, variants: ReadonlyMap<string, string>): s
   return `[${letter.replace(/[\]\\^-]/, String.raw`\$&`)}${variants.get(letter) ?? ''}]`;
 }
 
+/** Blanks that JSON writes as two signs, as blanks again. */
+const unescaped = (json: string): string =>
+  json.replaceAll(/\\(.)/g, (pair, letter: string) => ('bfnrt'.includes(letter) ? ' ' : pair));
+
 /**
  * Tells whether the text of a JSON document may hold words, without making anything of it: whatever holds them is let through, and a little
  * more. `sought` as it is compared (`folded`), without quotes or backslashes.
  */
 export function rawTest(sought: string): (json: string) => boolean {
-  if (!isPlain(sought)) return (json) => folded(json).includes(sought);
+  if (!isPlain(sought)) return (json) => folded(unescaped(json)).includes(sought);
   const variants = (known ??= variantsOf());
   let pattern = '';
   let isInPair = false;

@@ -160,7 +160,7 @@ export const journal = {
     kinds,
     moved: 'déplacement',
     sentence: (item: string, what: string) => `${item} : ${what}`,
-    then: ' ; ',
+    between: ' ; ',
     becomes: (field: string, before: string, after: string) =>
       `${field}, ${quoted(before)} devient ${quoted(after)}`,
     given: (field: string, after: string) => `${field}, ${quoted(after)}, qui était vide`,
