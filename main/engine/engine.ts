@@ -31,6 +31,7 @@ import { evaluerFichiers } from './exchange/json/evaluation.ts';
 import { readComparaison } from './exchange/paper/read-comparaison.ts';
 import { readGrillePaper } from './exchange/paper/read-grille-paper.ts';
 import { readPaper } from './exchange/paper/read-paper.ts';
+import { activity } from './history/activity.ts';
 import { historyChoices } from './history/choices.ts';
 import { historyCount, historyPage } from './history/history.ts';
 import { itemHistory } from './history/item.ts';
@@ -427,6 +428,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'history.moment': (asked) => momentOf(current().workspace.db, asked),
     'history.reprendre': (asked) =>
       committed('history.reprendre', 'etat.repris', reprendre(writable(), asked)),
+    'history.activity': (asked) => activity(current().workspace.db, asked),
     'history.choices': () => historyChoices(current().workspace.db),
     'annuaire.etat': etatAnnuaire,
     'annuaire.importer': ({ file }, task) => importAnnuaire(other(file), task),

@@ -27,6 +27,7 @@ describe('what a page may ask', () => {
       'grilles.list',
       'grilles.valables',
       'habilitations.passer',
+      'history.activity',
       'history.choices',
       'history.count',
       'history.item',

@@ -296,6 +296,11 @@ export const engineApi = createApi({
     reprendre: build.mutation<Response<'history.reprendre'>, Request<'history.reprendre'>>({
       query: asked('history.reprendre'),
     }),
+    activity: build.query<Response<'history.activity'>, Request<'history.activity'>>({
+      query: asked('history.activity'),
+      keepUnusedDataFor: 0,
+      providesTags: ['Journal'],
+    }),
     historyChoices: build.query<Response<'history.choices'>, void>({
       query: () => asked('history.choices')({}),
       keepUnusedDataFor: 0,
@@ -482,6 +487,7 @@ export const {
   useAdoptListeMutation,
   useReversibleQuery,
   useLazyReferentielAtQuery,
+  useActivityQuery,
   useHistoryChoicesQuery,
   useReferentielAtQuery,
   useReprendreMutation,

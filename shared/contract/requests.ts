@@ -458,6 +458,18 @@ export const requests = {
   'history.moment': Type.Object({ referentiel: id, n: orNull(seq), before: orNull(instant) }, closed),
   /** An item of a référentiel, with all it held, is made again what it was once a row was written: one gesture. */
   'history.reprendre': Type.Object({ referentiel: id, seq, item: id, reason: orNull(text) }, closed),
+  /** How many gestures each person, collège, month, or référentiel and body has; null while the journal is made ready. */
+  'history.activity': Type.Object(
+    {
+      by: Type.Union([
+        Type.Literal('person'),
+        Type.Literal('college'),
+        Type.Literal('month'),
+        Type.Literal('home'),
+      ]),
+    },
+    closed,
+  ),
   /** What there is to filter by: people, référentiels and bodies of the journal. */
   'history.choices': empty,
   /** The public list of training bodies on this installation; null when there is none. */

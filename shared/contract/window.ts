@@ -68,6 +68,7 @@ const windowChannels = [
   'journal.entry',
   'history.page',
   'history.count',
+  'history.activity',
   'history.choices',
   'history.item',
   'history.moment',

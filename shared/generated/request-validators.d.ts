@@ -97,6 +97,7 @@ export declare const history_count: ValidateFunction<unknown>;
 export declare const history_item: ValidateFunction<unknown>;
 export declare const history_moment: ValidateFunction<unknown>;
 export declare const history_reprendre: ValidateFunction<unknown>;
+export declare const history_activity: ValidateFunction<unknown>;
 export declare const history_choices: ValidateFunction<unknown>;
 export declare const annuaire_etat: ValidateFunction<unknown>;
 export declare const annuaire_importer: ValidateFunction<unknown>;

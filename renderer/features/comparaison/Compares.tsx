@@ -34,7 +34,14 @@ const momentOf = (cote: CoteCompare): string => ('moment' in cote ? cote.moment 
 /** A day that is being typed is no day yet. */
 const isWhole = (moment: string): boolean => !moment.includes('-') || isCalendarDate(moment);
 
-function Etats({ compare, a, b }: { readonly compare: Compare; readonly a: string; readonly b: string }) {
+interface EtatsProps {
+  readonly compare: Pick<Compare, 'id' | 'grille'>;
+  readonly a: string;
+  readonly b: string;
+}
+
+/** What leads from one state to another. */
+export function Etats({ compare, a, b }: EtatsProps) {
   const { id: ref, grille } = compare;
   const skip = !isWhole(a) || !isWhole(b) || a === '' || b === '';
   const ecart = useMemo(
