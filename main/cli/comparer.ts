@@ -67,12 +67,28 @@ async function comparerOrganismes(host: Host, args: Parsed): Promise<0 | 1> {
   return comparerListes(host, args, request);
 }
 
+/** The comparison as a paper, where one is asked for. */
+async function writePaper(host: Host, args: Parsed, format: 'docx' | 'html'): Promise<void> {
+  const to = args.text(format);
+  if (to === null) return;
+  const papier = { ref: argument(args, 1), a: argument(args, 2), b: argument(args, 3), format };
+  const { file } = await host.ask('comparaison.export', { papier, to: resolve(to) });
+  host.warn(cliTexts.paperWritten(file));
+}
+
 export const comparer: Command = {
   names: ['F.cpne', 'REF', 'A', 'B'],
-  options: { organismes: { type: 'boolean' }, grille: { type: 'string' }, numero: { type: 'string' } },
+  options: {
+    organismes: { type: 'boolean' },
+    grille: { type: 'string' },
+    numero: { type: 'string' },
+    docx: { type: 'string' },
+    html: { type: 'string' },
+  },
   run: async (host, args) => {
     if (args.flag('organismes')) return comparerOrganismes(host, args);
     await examine(host, argument(args, 0));
+    for (const format of ['docx', 'html'] as const) await writePaper(host, args, format);
     const comparaison = await comparees(host, args);
     const { changes } = comparaison;
     if (args.json) host.emit({ changes });

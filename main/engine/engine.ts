@@ -3,6 +3,7 @@ import { inspect } from 'node:util';
 import type { Changed } from '../../shared/contract/wire.ts';
 import type { Channel } from '../../shared/contract/requests.ts';
 import type { Committed } from '../../shared/contract/answers/journal.ts';
+import type { PaperDocument } from '../../shared/contract/answers/document.ts';
 import type { WorkspaceInfo } from '../../shared/contract/answers/workspace.ts';
 import type { Response } from '../../shared/contract/responses.ts';
 import type { Result } from '../../shared/contract/result.ts';
@@ -14,7 +15,10 @@ import { forgetAnnuaire } from './annuaire/base.ts';
 import { confronter } from './annuaire/confronter.ts';
 import { importAnnuaire } from './annuaire/import.ts';
 import { chercher, etatAnnuaire, trouver } from './annuaire/recherche.ts';
+import { ecrireDossier, lectureOf, lireDossier } from './audit/dossier.ts';
 import { ecrireExtrait } from './audit/extrait.ts';
+import { lireRapport } from './audit/rapport.ts';
+import { tirer } from './audit/tirer.ts';
 import { EngineError } from './errors.ts';
 import { ensureExample } from './example.ts';
 import { anchorOf, createEspace, headOf, infoOf } from './espace/espace.ts';
@@ -24,13 +28,17 @@ import { listSource } from './exchange/import/source.ts';
 import { subjectOf } from './exchange/json/document.ts';
 import { validationReport } from './exchange/json/read.ts';
 import { evaluerFichiers } from './exchange/json/evaluation.ts';
+import { readComparaison } from './exchange/paper/read-comparaison.ts';
 import { readGrillePaper } from './exchange/paper/read-grille-paper.ts';
 import { readPaper } from './exchange/paper/read-paper.ts';
 import { historyChoices } from './history/choices.ts';
 import { historyCount, historyPage } from './history/history.ts';
+import { itemHistory } from './history/item.ts';
+import { momentOf } from './history/moment.ts';
+import { reprendre } from './history/reprendre.ts';
 import { commit, type CommitResult } from './journal/commit.ts';
 import { readEntry } from './journal/entries.ts';
-import { readLines, readSaidEntries } from './journal/lines.ts';
+import { linesAt, readLines, readSaidEntries } from './journal/lines.ts';
 import { reversibleGestures } from './journal/reversible.ts';
 import { redo, undo } from './journal/undo.ts';
 import { adopterListe, situationDeListe } from './organisme/adopter.ts';
@@ -143,6 +151,15 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     return { file: to, sha256: writeAtomically(to, octets), statut, head };
   };
 
+  const written = async (
+    to: string,
+    make: () => Promise<Pick<PaperDocument, 'octets' | 'head'>>,
+  ): Promise<Response<'comparaison.export'>> => {
+    checkReplaceable(other(to));
+    const { octets, head } = await make();
+    return { file: to, sha256: writeAtomically(to, Buffer.from(octets)), head };
+  };
+
   const handlers: Handlers = {
     'profile.read': readProfile,
     'profile.write': ({ nom: name, college }) => {
@@ -200,6 +217,10 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       checkReplaceable(other(asked.to));
       return ecrireExtrait(asked, task, holder.openHere());
     },
+    'audit.lire': () => lireDossier(current()),
+    'audit.ecrire': ({ dossier }) => ecrireDossier(current(), dossier),
+    'audit.tirer': (tirage, task) => tirer(lectureOf(current()).workspace, tirage, task),
+    'journal.lines': ({ seqs }) => linesAt(current().workspace.db, seqs),
     'workspace.verify': ({ file, ancre }, task) => verifyFile(file, task, holder.openHere(), ancre),
     'document.validate': ({ file }) => validationReport(other(file)),
     'evaluation.evaluer': ({ grille, saisie }) => evaluerFichiers(other(grille), other(saisie)),
@@ -228,11 +249,8 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     },
     'organismes.liste': (asked) => servir(registreAu(current().workspace, registre, asked)),
     'organismes.fichier': (asked) => fichierDuRegistre(current().workspace, registre, asked),
-    'organismes.export': async ({ fichier, to }) => {
-      checkReplaceable(other(to));
-      const { octets, head } = await fichierDuRegistre(current().workspace, registre, fichier);
-      return { file: to, sha256: writeAtomically(to, Buffer.from(octets)), head };
-    },
+    'organismes.export': ({ fichier, to }) =>
+      written(to, () => fichierDuRegistre(current().workspace, registre, fichier)),
     'habilitations.passer': (asked) =>
       committed('habilitations.passer', 'habilitation.passage', passer(writable(), asked)),
     'organismes.controles': (asked) => controlesDuRegistre(current().workspace, registre, asked),
@@ -366,7 +384,10 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'grille.export': ({ ref, designation, numero, to }) =>
       exported(to, () => readGrilleDocument(current().workspace, ref, designation, numero)),
     'paper.read': ({ ref, numero, format }) => readPaper(current().workspace, ref, numero, format),
+    'comparaison.export': ({ papier, to }) => written(to, () => readComparaison(current().workspace, papier)),
+    'paper.comparaison': (asked) => readComparaison(current().workspace, asked),
     'paper.attestation': (asked) => readAttestation(current().workspace, registre, asked),
+    'paper.audit': (asked, task) => lireRapport(current(), asked, task),
     'paper.grille': (request) => readGrillePaper(current().workspace, request),
     'document.compare': (request) => comparer(current().workspace, request),
     'document.compareFile': (request, task) => comparerFichier(current().workspace, request, task),
@@ -380,6 +401,10 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'journal.read': ({ after, limit }) => readSaidEntries(current().workspace.db, after, limit),
     'history.page': (asked) => historyPage(current().workspace.db, asked),
     'history.count': (asked) => historyCount(current().workspace.db, asked),
+    'history.item': (asked) => itemHistory(current().workspace.db, asked),
+    'history.moment': (asked) => momentOf(current().workspace.db, asked),
+    'history.reprendre': (asked) =>
+      committed('history.reprendre', 'etat.repris', reprendre(writable(), asked)),
     'history.choices': () => historyChoices(current().workspace.db),
     'annuaire.etat': etatAnnuaire,
     'annuaire.importer': ({ file }, task) => importAnnuaire(other(file), task),

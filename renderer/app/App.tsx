@@ -79,7 +79,9 @@ function Dialogs() {
     case null:
       return null;
     case 'open':
-      return <OpenDialog about={about} onClose={close} />;
+      return <OpenDialog about={about} mode="edit" onClose={close} />;
+    case 'audit':
+      return <OpenDialog about={about} mode="examine" onClose={close} />;
     case 'create':
       return <CreateDialog folder={about.folder} onClose={close} />;
     case 'profile':

@@ -71,6 +71,7 @@ function FileMenu({ isReadOnly }: { readonly isReadOnly: boolean }) {
   const ids = [
     'create',
     'open',
+    'audit',
     'import',
     'importOrganismes',
     'listePublique',

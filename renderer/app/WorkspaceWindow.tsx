@@ -1,8 +1,10 @@
 import type { WorkspaceInfo } from '../../shared/contract/answers/workspace.ts';
 import type { Author } from '../../shared/domain/gesture.ts';
 import { ListePublique } from '../features/annuaire/ListePublique.tsx';
+import { AuditScreen } from '../features/audit/AuditScreen.tsx';
 import { ImportOrganismes } from '../features/import-organismes/ImportOrganismes.tsx';
 import { ImportScreen } from '../features/import/ImportScreen.tsx';
+import { ItemHistory } from '../features/journal/item/ItemHistory.tsx';
 import { JournalScreen } from '../features/journal/JournalScreen.tsx';
 import { OrganismesScreen } from '../features/organismes/OrganismesScreen.tsx';
 import { ReferentielsScreen } from '../features/referentiels/ReferentielsScreen.tsx';
@@ -21,6 +23,7 @@ const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
   organismes: OrganismesScreen,
   journal: JournalScreen,
   verification: VerificationScreen,
+  audit: AuditScreen,
 };
 
 interface WorkspaceWindowProps {
@@ -46,6 +49,7 @@ export function WorkspaceWindow({ workspace, author }: WorkspaceWindowProps) {
       </div>
       {!workspace.readOnly && <ImportOrganismes />}
       <ListePublique />
+      <ItemHistory />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { flushEdits } from '../features/referentiel/flush.ts';
 import { runCommand, useCommand } from './command-registry.ts';
 import { dialogOpened, type WindowDialog } from './dialog.ts';
 import { useAboutQuery } from './engine-api.ts';
+import { useItemHistory } from '../features/journal/item/useItemHistory.ts';
 import { useFileActions } from './file-actions.ts';
 import { useHistory } from './history.ts';
 import { isBehindOverlay, isTyping, keepsItsOwnHistory } from './keyboard.ts';
@@ -17,6 +18,7 @@ export function useCommands(): void {
   useListening();
   useFileCommands();
   useGoing();
+  useItemHistory();
   const { undo, redo, isEnabled } = useHistory();
   useCommand('undo', isEnabled ? undo : null);
   useCommand('redo', isEnabled ? redo : null);
@@ -29,6 +31,7 @@ function useFileCommands(): void {
   const isReady = about !== undefined && about.profile !== null;
   useCommand('create', isReady ? files.create : null);
   useCommand('open', isReady ? files.open : null);
+  useCommand('audit', isReady ? files.audit : null);
   useCommand('newWindow', workspace === null ? null : files.newWindow);
   useCommand('close', workspace === null ? null : files.close);
 }
@@ -44,6 +47,7 @@ function useGoing(): void {
   useCommand('goOrganismes', goTo('organismes'));
   useCommand('goJournal', goTo('journal'));
   useCommand('goVerification', goTo('verification'));
+  useCommand('goAudit', workspace?.readOnly === true ? goTo('audit') : null);
   useCommand('motif', workspace?.readOnly === false ? opens('motif') : null);
   useCommand('profile', workspace === null ? null : opens('profile'));
   useCommand('palette', workspace === null ? null : opens('palette'));

@@ -14,6 +14,7 @@ export function useTitle(): void {
     organismes: texts.organismes.title,
     journal: texts.journal.title,
     verification: texts.verification.title,
+    audit: texts.audit.title,
   }[screen];
   useEffect(() => {
     const parts = workspace === null ? [] : [subject, workspace.nom];

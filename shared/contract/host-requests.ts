@@ -73,9 +73,14 @@ export const hostRequests = {
     },
     closed,
   ),
+  printComparaison: Type.Object(
+    { ref: text, a: text, b: text, format: Type.Union([Type.Literal('docx'), Type.Literal('pdf')]) },
+    closed,
+  ),
   /** On paper too, as a PDF or a page that the person prints. */
   printGrille: grillePaper,
   printAttestation: attestation,
+  printAudit: Type.Object({ format: Type.Union([Type.Literal('docx'), Type.Literal('pdf')]) }, closed),
   /** A file of the register of training bodies. */
   exportRegistre: fichierDuRegistre,
   newWindow: empty,

@@ -43,6 +43,7 @@ export const placeShape = Type.Object(
       Type.Literal('organismes'),
       Type.Literal('journal'),
       Type.Literal('verification'),
+      Type.Literal('audit'),
     ]),
     /** Id of the référentiel that was chosen; null before any choice. */
     referentiel: orNull(key),

@@ -7,6 +7,7 @@ import { operations, type OperationName } from '../domain/operations.ts';
 import { etatsDePassage, type Etat } from '../organisme/etats.ts';
 import { formeDeCourriel, formeDeTelephone, roles, type Role } from '../organisme/personne.ts';
 import { rubriques, type Rubrique } from '../organisme/import/ligne.ts';
+import { dossierShape, tirageShape } from './audit.ts';
 import { placeShape } from './place.ts';
 import {
   ancre,
@@ -20,6 +21,7 @@ import {
   registre,
   id,
   importDeListe,
+  instant,
   journalFilter,
   nature,
   numero,
@@ -57,6 +59,11 @@ const change = Type.Unsafe<Change>(
 
 /** A state of a référentiel or of a grid: a version's number, « brouillon », the end of a day, or @SEQ, its state after that journal row. */
 const moment = Type.String({ minLength: 1, maxLength: 40 });
+
+const comparaisonPaper = Type.Object(
+  { ref, a: moment, b: moment, format: Type.Union([Type.Literal('docx'), Type.Literal('html')]) },
+  closed,
+);
 
 const voies = [
   Type.Literal('FI'),
@@ -172,6 +179,13 @@ export const requests = {
     { file: path, nom: line, idcc: Type.Array(Type.String({ pattern: '^[0-9]{4}$' }), { maxItems: 200 }) },
     closed,
   ),
+  /** What the auditor of the copy that is read wrote, beside the file. */
+  'audit.lire': empty,
+  'audit.ecrire': Type.Object({ dossier: dossierShape }, closed),
+  /** A sample of the journal, drawn again by whoever has the seed. */
+  'audit.tirer': tirageShape,
+  /** Rows as a list shows them. */
+  'journal.lines': Type.Object({ seqs: Type.Array(seq, { maxItems: 2000 }) }, closed),
   /** All that shows the journal and the frozen versions to somebody without Paritaire; `sansCorps`: rows by the digest of their text. */
   'audit.extrait': Type.Object({ file: path, to: path, sansCorps: Type.Boolean() }, closed),
   'workspace.verify': Type.Object({ file: path, ancre: orNull(ancre) }, closed),
@@ -374,8 +388,13 @@ export const requests = {
     },
     closed,
   ),
+  /** Two moments of a référentiel, as one document in which what changed is marked. */
+  'paper.comparaison': comparaisonPaper,
+  'comparaison.export': Type.Object({ papier: comparaisonPaper, to: path }, closed),
   'paper.grille': grillePaper,
   'paper.attestation': attestation,
+  /** The report of the audit of the copy that is read. */
+  'paper.audit': Type.Object({ format: Type.Union([Type.Literal('docx'), Type.Literal('html')]) }, closed),
   /** `grille` null: the référentiel itself. */
   'document.compare': Type.Object({ ref, grille: orNull(ref), a: moment, b: moment }, closed),
   /** With a file, which comes second. `numero`: of the fiche, where the file has several. */
@@ -407,6 +426,23 @@ export const requests = {
   ),
   /** How many there are, counted from just beyond `from` towards older rows. */
   'history.count': Type.Object({ filter: journalFilter, from: orNull(seq) }, closed),
+  /** What happened to one item, or to one field of it, newest first; null while the journal is made ready: it is asked again. */
+  'history.item': Type.Object(
+    {
+      id,
+      field: orNull(Type.String({ minLength: 1, maxLength: 40 })),
+      from: orNull(seq),
+      limit: Type.Integer({ minimum: 1, maximum: 10_000 }),
+    },
+    closed,
+  ),
+  /**
+   * One of the gestures on a référentiel, the first being 1: the one asked for, the last before an instant, or the last; null while the
+   * journal is made ready: it is asked again.
+   */
+  'history.moment': Type.Object({ referentiel: id, n: orNull(seq), before: orNull(instant) }, closed),
+  /** An item of a référentiel, with all it held, is made again what it was once a row was written: one gesture. */
+  'history.reprendre': Type.Object({ referentiel: id, seq, item: id, reason: orNull(text) }, closed),
   /** What there is to filter by: people, référentiels and bodies of the journal. */
   'history.choices': empty,
   /** The public list of training bodies on this installation; null when there is none. */

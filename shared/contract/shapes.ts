@@ -84,7 +84,7 @@ const oneOf = <N extends string>(names: readonly N[]) =>
   Type.Unsafe<N>(Type.Union(names.map((name) => Type.Literal(name))));
 
 /** UTC, ISO 8601 with milliseconds. */
-const instant = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\\.[0-9]{3}Z$' });
+export const instant = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\\.[0-9]{3}Z$' });
 
 /** Which rows of the journal: those that have all that is asked for. Null: anything. */
 export const journalFilter = Type.Object(

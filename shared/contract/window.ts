@@ -25,6 +25,10 @@ const windowChannels = [
   'workspace.current',
   'workspace.close',
   'motif.write',
+  'audit.lire',
+  'audit.ecrire',
+  'audit.tirer',
+  'journal.lines',
   'workspace.openExample',
   'referentiel.list',
   'referentiel.rows',
@@ -62,6 +66,9 @@ const windowChannels = [
   'history.page',
   'history.count',
   'history.choices',
+  'history.item',
+  'history.moment',
+  'history.reprendre',
   'annuaire.etat',
   'annuaire.chercher',
   'annuaire.confronter',
@@ -158,8 +165,10 @@ interface HostResponses {
   readonly previewOrganismes: ApercuDOrganismes;
   readonly export: ExportOutcome;
   readonly print: PrintOutcome;
+  readonly printComparaison: PrintOutcome;
   readonly printGrille: PrintOutcome;
   readonly printAttestation: PrintOutcome;
+  readonly printAudit: PrintOutcome;
   readonly exportRegistre: PrintOutcome;
   /** Another window on the same file; in a browser, a tab does. */
   readonly newWindow: null;

@@ -16,6 +16,8 @@ import { measureExport } from './export.ts';
 import { measureFluidity } from './fluidity.ts';
 import { measureGrille } from './grille.ts';
 import { measureGesture } from './gesture.ts';
+import { measureHistory } from './history.ts';
+import { makeHistory } from './history-made.ts';
 import { measureImport } from './information.ts';
 import type { Measure } from './measure.ts';
 import { measureMemory } from './memory.ts';
@@ -43,6 +45,8 @@ interface Scale {
   /** Of a journal whose chain alone is verified. */
   readonly chain: number;
   readonly organismes: number;
+  /** Rows of the journal that is filtered. */
+  readonly history: number;
   readonly longRounds: number;
   /** Of the application; each takes a few seconds. */
   readonly starts: number;
@@ -57,6 +61,7 @@ const full: Scale = {
   rows: 200_000,
   chain: 1_000_000,
   organismes: 150_000,
+  history: 1_000_000,
   longRounds: 3,
   starts: 9,
   windows: 11,
@@ -69,6 +74,7 @@ const quick: Scale = {
   rows: 5000,
   chain: 20_000,
   organismes: 5000,
+  history: 20_000,
   longRounds: 1,
   starts: 2,
   windows: 2,
@@ -119,6 +125,7 @@ async function measureAll(folder: string, scale: Scale): Promise<void> {
   showFound(await measureMemory(long, scale.longRounds));
   // Last with that file: it types in it.
   showFound(await measureFluidity(long));
+  show(await measureHistory(await makeHistory(folder, scale.history, seed), scale.rounds, seed));
   show(await measureControles(scale.rounds, seed));
   const registre = makeRegistre(folder, seed);
   show(await measureRegistre(registre, scale.rounds, seed));

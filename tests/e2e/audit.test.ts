@@ -1,145 +1,145 @@
-import { copyFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { VerifyReport } from '../../shared/contract/answers/workspace.ts';
-import { verifierSays } from '../audit/verifiers.ts';
-import { rawDatabase } from '../crash/database.ts';
-import { paritaire } from '../support/cli.ts';
-import { rewriteChain, withoutGuards } from '../support/forger.ts';
-import { answerSaveDialog } from './support/dialogs.ts';
-import { desktopObstacle, startDesktop } from './support/desktop.ts';
+import { unzipSync } from 'fflate';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { DossierDAudit } from '../../shared/contract/audit.ts';
 import { launchChromium } from './support/chromium.ts';
+import { desktopObstacle, withDesktop } from './support/desktop.ts';
+import { watchComplaints } from './support/complaints.ts';
+import { answerOpenDialog, answerSaveDialog } from './support/dialogs.ts';
+import { keyboard } from './support/hands.ts';
 import { look } from './support/look.ts';
-import { smallRs } from './support/referentiels.ts';
-import { withLoopbackWindow } from './support/loopback-window.ts';
-import { importReferentiel, makeTestFolder, type TestFolder } from './support/workspace.ts';
+import { startLoopbackProcess } from './support/loopback.ts';
+import { readPdf } from './support/pdf.ts';
+import { exampleReferentiel } from '../support/open-example.ts';
+import { makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
 
 let browser: Browser;
-let folder: TestFolder;
-/** The head as the command line says it, before anything is forged. */
-let anchor = '';
-
-const run = (...argv: readonly string[]): ReturnType<typeof paritaire> =>
-  paritaire(folder.env['PARITAIRE_DOSSIER'] ?? '', ...argv);
-
 beforeAll(async () => {
   browser = await launchChromium();
-  folder = makeTestFolder();
-  await importReferentiel(folder, smallRs());
-  const { out } = await run('verifier', folder.workspace);
-  anchor = /Tête du journal.*/.exec(out)?.[0] ?? '';
 });
+afterAll(() => browser.close());
 
-afterAll(async () => {
-  await browser.close();
+const button = (place: Page | Locator, name: string): Locator =>
+  place.getByRole('button', { name, exact: true });
+
+async function makeFile(): Promise<TestFolder> {
+  const folder = makeTestFolder();
+  const { id, intitule } = exampleReferentiel;
+  await withEngine(folder.workspace, async (ask) => {
+    let now = intitule;
+    for (let i = 0; i < 12; i += 1) {
+      const changes = [
+        { entity: 'referentiel', id, before: { intitule: now }, after: { intitule: `${intitule} ${i}` } },
+      ];
+      await ask('gesture.commit', { op: 'referentiel.changed', reason: 'Essai', changes });
+      now = `${intitule} ${i}`;
+    }
+  });
+  return folder;
+}
+
+/** What a Word document says. */
+const wordText = (file: string): string => {
+  const { 'word/document.xml': xml } = unzipSync(readFileSync(file));
+  return new TextDecoder().decode(xml).replaceAll(/<[^>]+>/g, ' ');
+};
+
+const dossierDe = ({ workspace }: TestFolder): DossierDAudit =>
+  JSON.parse(readFileSync(workspace.replace(/\.cpne$/, '.audit.json'), 'utf8')) as DossierDAudit;
+
+it('a copy is audited with the keyboard alone: a sample, what was examined, a finding, the report', async () => {
+  const folder = await makeFile();
+  const avant = readFileSync(folder.workspace);
+  const host = await startLoopbackProcess(folder.env, ['--dossier', folder.folder]);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  const complaints = watchComplaints(page);
+  await page.goto(host.address);
+  const hands = keyboard(page);
+  await page.getByRole('button', { name: /^Exemple/ }).click();
+  await hands.press(button(page, 'Fichier'));
+  await hands.press(page.getByRole('menuitem', { name: 'Ouvrir pour auditer…' }));
+  const choix = page.getByRole('dialog', { name: 'Ouvrir pour auditer…' });
+  await hands.press(choix.getByRole('button', { name: /^Exemple/ }));
+  await hands.press(button(page, 'Audit'));
+  await page.getByText('Aucun échantillon n’est encore tiré.').waitFor();
+
+  await hands.press(button(page, 'Tirer'));
+  await page.getByText('Indiquez une graine.').waitFor();
+  await hands.type(page.getByRole('textbox', { name: /^Graine/ }), 'CPNE 2026');
+  await hands.type(page.getByRole('textbox', { name: 'Taille' }), '5');
+  await page.keyboard.press('Enter');
+  const lignes = page.getByRole('list', { name: 'Lignes à examiner' }).getByRole('listitem');
+  await lignes.nth(4).waitFor();
+  await page.getByText('0 ligne examinée sur 5.').waitFor();
+  await hands.tick(lignes.first().getByRole('checkbox'));
+  await page.getByText('1 ligne examinée sur 5.').waitFor();
+  await hands.type(lignes.first().getByRole('textbox'), 'Titre changé sans décision');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => dossierDe(folder).marques[0]?.note).toBe('Titre changé sans décision');
+  await hands.press(lignes.first().getByRole('button', { name: /^Voir/ }));
+  await page
+    .getByRole('dialog', { name: 'Ce que dit le journal' })
+    .getByText(/^Empreinte de la ligne/)
+    .waitFor();
+  await page.keyboard.press('Escape');
+
+  await hands.press(button(page, 'Ajouter un constat…'));
+  const constat = page.getByRole('dialog', { name: 'Constat' });
+  await page.keyboard.press('Enter');
+  await constat.getByText('Indiquez un titre.').waitFor();
+  await hands.type(constat.getByRole('textbox', { name: /^Titre/ }), 'Intitulé changé douze fois');
+  await hands.type(constat.getByRole('textbox', { name: /^Lignes/ }), '3, 4');
+  await look(page, 'audit-constat', { shown: constat });
+  await page.keyboard.press('Enter');
+  await constat.waitFor({ state: 'detached' });
+  await page.getByText('Intitulé changé douze fois').waitFor();
+  await look(page, 'audit', { shown: page.getByRole('main') });
+
+  const opening = context.waitForEvent('page');
+  await hands.press(button(page, 'Rapport en PDF…'));
+  const rapport = await opening;
+  await rapport.getByRole('heading', { level: 1, name: 'Rapport d’audit' }).waitFor();
+  await rapport.getByText('Aucune altération relevée', { exact: false }).waitFor();
+  await rapport.getByText('Titre changé sans décision').waitFor();
+  await rapport.getByText('graine «\u00a0CPNE 2026\u00a0»', { exact: false }).waitFor();
+  await rapport.close();
+  const downloading = page.waitForEvent('download');
+  await hands.press(button(page, 'Rapport en Word (.docx)…'));
+  const word = wordText(await (await downloading).path());
+  for (const said of [
+    'Titre changé sans décision',
+    'Intitulé changé douze fois',
+    'Aucune altération relevée',
+  ])
+    expect(word).toContain(said);
+  expect(dossierDe(folder)).toMatchObject({ auditeur: 'Camille Essai', constats: [{ lignes: [3, 4] }] });
+  expect(complaints).toEqual([]);
+  await context.close();
+  await host.stop();
+  expect(readFileSync(folder.workspace).equals(avant)).toBe(true);
   folder.remove();
 });
 
-/** A copy whose journal was written anew from its first row, which it alone does not tell. */
-function rewritten(): string {
-  const copy = join(folder.folder, 'réécrit.cpne');
-  copyFileSync(folder.workspace, copy);
-  rawDatabase(copy, (db) =>
-    withoutGuards(db, () => rewriteChain(db, (corps) => corps.replaceAll('Camille Essai', 'Camille Autre'))),
-  );
-  return copy;
-}
-
-describe('by the command line', () => {
-  it('says that it is not anchored, or that it is, as the anchor was printed', async () => {
-    expect(anchor).toMatch(/ligne \d+, [0-9a-f]{64}$/);
-    expect((await run('verifier', folder.workspace)).out).toContain('Non ancré');
-    const anchored = await run('verifier', folder.workspace, '--ancre', anchor);
-    expect(anchored).toMatchObject({
-      code: 0,
-      out: expect.stringContaining('Ancré\u00a0: le journal passe') as string,
-    });
-  });
-
-  it('finds a journal written anew by the anchor alone, and says what to do', async () => {
-    const copy = rewritten();
-    expect((await run('verifier', copy)).code).toBe(0);
-    const found = await run('verifier', copy, '--ancre', anchor);
-    expect([found.code, found.out]).toEqual([1, expect.stringContaining('→ Relisez l’ancre')]);
-    const { findings } = JSON.parse(
-      (await run('verifier', copy, '--ancre', anchor, '--json')).out,
-    ) as VerifyReport;
-    expect(findings).toMatchObject([{ code: 'ANCHOR_LOST', table: 'journal', field: 'hash' }]);
-  });
-
-  it('refuses an anchor that is none', async () => {
-    expect(await run('verifier', folder.workspace, '--ancre', '12')).toMatchObject({
-      code: 2,
-      err: expect.stringContaining('n’est pas une ancre') as string,
-    });
-  });
-
-  it('writes an audit extract, with the texts of the gestures or without', async () => {
-    for (const options of [[], ['--sans-corps']]) {
-      const to = join(folder.folder, `extrait${options.length}.jsonl`);
-      expect((await run('extrait', folder.workspace, '--vers', to, ...options)).code).toBe(0);
-      expect(verifierSays('node', to)).toMatchObject({ code: 0, releve: [] });
-    }
-  });
-});
-
-const anchorField = (page: Page) => page.getByRole('textbox', { name: 'Ancre imprimée' });
-
-describe('in the window', () => {
-  it('the anchor copied from a paper is checked, and the extract downloaded, with the keyboard alone', async () => {
-    await withLoopbackWindow(browser, folder, { scheme: 'light', tab: 'Structure' }, async (page) => {
-      await page.getByRole('button', { name: 'Vérification', exact: true }).press('Enter');
-      await page.getByRole('heading', { name: 'Vérification du fichier' }).waitFor();
-      const start = page.getByRole('button', { name: 'Vérifier le fichier' });
-      await start.press('Enter');
-      await page.getByText(/^Non ancré/).waitFor();
-      const shown = page.getByRole('main');
-      await look(page, 'non-ancre', { shown });
-      await anchorField(page).fill('ligne 12, 9f86');
-      await page.getByText(/^Ce n’est pas une ancre entière/).waitFor();
-      await look(page, 'ancre-fautive', { shown: anchorField(page) });
-      await anchorField(page).fill(anchor);
-      await anchorField(page).press('Enter');
-      await page.getByText(/^Le journal passe par la ligne/).waitFor();
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.getByRole('button', { name: 'Extrait d’audit…' }).press('Enter'),
-      ]);
-      expect(download.suggestedFilename()).toMatch(/ - extrait d’audit\.jsonl$/);
-      expect(verifierSays('node', await download.path())).toMatchObject({ code: 0, releve: [] });
-      await page.getByText(/^Export téléchargé/).waitFor();
-      await look(page, 'extrait', { shown: page.getByRole('button', { name: 'Extrait d’audit…' }) });
-    });
-  });
-
-  it('an anchor that the journal does not go through is an alteration, with what to do', async () => {
-    const anchorElsewhere = anchor.replace(/[0-9a-f]{64}$/, 'a'.repeat(64));
-    await withLoopbackWindow(browser, folder, { scheme: 'dark', tab: 'Structure' }, async (page) => {
-      await page.getByRole('button', { name: 'Vérification', exact: true }).click();
-      await anchorField(page).fill(anchorElsewhere);
-      await page.getByRole('button', { name: 'Vérifier le fichier' }).click();
-      await page.getByText('1 altération relevée').waitFor();
-      expect(await page.getByText(/n’est pas celle de l’ancre/).count()).toBe(1);
-      expect(await page.getByRole('heading', { name: 'Que faire' }).count()).toBe(1);
-      await look(page, 'ancre-perdue', { shown: page.getByRole('heading', { name: 'Que faire' }) });
-    });
-  });
-});
-
-it('the desktop writes the extract where the person says', async ({ skip }) => {
+it('in the desktop, a file that is chosen is audited, and its report saved as a PDF', async ({ skip }) => {
   const obstacle = desktopObstacle();
-  if (obstacle !== undefined) skip(obstacle);
-  const desktop = await startDesktop(folder, folder.workspace);
-  const { page } = desktop;
-  const to = join(folder.folder, 'audit');
-  await answerSaveDialog(desktop, to);
-  await page.getByRole('button', { name: 'Vérification', exact: true }).click();
-  await page.getByRole('button', { name: 'Extrait d’audit…' }).click();
-  await page
-    .getByRole('main')
-    .getByText(/^Export enregistré/)
-    .waitFor();
-  expect(verifierSays('node', `${to}.jsonl`)).toMatchObject({ code: 0, releve: [] });
-  expect(await desktop.close()).toBe(0);
+  if (obstacle !== undefined) return skip(obstacle);
+  const folder = await makeFile();
+  await withDesktop(folder, undefined, async (desktop) => {
+    const { page } = desktop;
+    await answerOpenDialog(desktop, folder.workspace);
+    await page.getByRole('button', { name: /^Auditer un fichier/ }).click();
+    await button(page, 'Audit').click();
+    const pdf = join(folder.folder, 'Rapport.pdf');
+    await answerSaveDialog(desktop, pdf);
+    await button(page, 'Rapport en PDF…').click();
+    await page
+      .getByRole('log', { name: 'Messages' })
+      .getByText(`Document enregistré\u00a0: ${pdf}`)
+      .waitFor();
+    expect(readPdf(pdf).text).toMatch(/\/StructTreeRoot \d+ 0 R/);
+  });
+  folder.remove();
 });

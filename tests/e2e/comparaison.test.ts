@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { v7 as uuid } from 'uuid';
 import { describe, expect } from 'vitest';
 import type { ReferentielRows } from '../../shared/contract/answers/referentiel.ts';
@@ -13,7 +14,9 @@ import type { EntityName } from '../../shared/domain/entities.ts';
 import type { JsonObject } from '../../shared/domain/json.ts';
 import { genererGrille } from '../../shared/grille/generer.ts';
 import { exampleReferentiel } from '../support/open-example.ts';
-import { inBothHosts } from './support/both-hosts.ts';
+import { zipPart } from '../support/zip-part.ts';
+import { axeViolations } from './support/axe.ts';
+import { inBothHosts, type HostName } from './support/both-hosts.ts';
 import { keyboard } from './support/hands.ts';
 import { look } from './support/look.ts';
 import { makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
@@ -70,7 +73,25 @@ async function makeFile(): Promise<TestFolder> {
   return folder;
 }
 
-async function comparer(page: Page, _reopen: unknown, host: 'navigateur' | 'bureau'): Promise<void> {
+/** In Word, its changes are there to be accepted or rejected; to be printed, they are marked, and nothing of it is an obstacle. */
+async function surPapier(page: Page, dialog: Locator): Promise<void> {
+  const hands = keyboard(page);
+  const downloading = page.waitForEvent('download');
+  await hands.press(dialog.getByRole('button', { name: 'En Word, avec suivi des modifications…' }));
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/^technicien-.*-comparaison-1-0-2-0\.docx$/);
+  const xml = await zipPart(readFileSync(await download.path()), 'word/document.xml');
+  expect(xml).toMatch(/<w:ins [^>]*><w:r><w:t [^>]*>Toujours/);
+  const opening = page.context().waitForEvent('page');
+  await hands.press(dialog.getByRole('button', { name: 'En PDF…' }));
+  const printed = await opening;
+  await printed.getByRole('heading', { level: 1, name: /^Comparaison\s: Technicien/ }).waitFor();
+  await printed.locator('ins').getByText('Toujours').waitFor();
+  expect(await axeViolations(printed)).toEqual([]);
+  await printed.close();
+}
+
+async function comparer(page: Page, _: unknown, host: HostName): Promise<void> {
   const hands = keyboard(page);
   await hands.press(page.getByRole('tab', { name: 'Versions', exact: true }));
   const dialog = page.getByRole('dialog', { name: 'Comparer' });
@@ -84,6 +105,8 @@ async function comparer(page: Page, _reopen: unknown, host: 'navigateur' | 'bure
   const plan = dialog.getByRole('navigation', { name: 'Parties qui changent' });
   await look(page, 'comparaison', { shown: dialog });
 
+  if (host === 'navigateur') await surPapier(page, dialog);
+
   // What is of form is set aside; a part is gone to.
   await hands.tick(dialog.getByRole('checkbox', { name: '1 changement de forme' }));
   await dialog.getByText(/^3 montrés sur 4.éléments changés\.$/).waitFor();
@@ -92,6 +115,9 @@ async function comparer(page: Page, _reopen: unknown, host: 'navigateur' | 'bure
   await hands.tick(dialog.getByRole('radio', { name: 'Deux colonnes' }));
   await dialog.getByText('Avant', { exact: true }).first().waitFor();
   await look(page, 'comparaison-colonnes', { shown: dialog });
+
+  await hands.tick(dialog.getByRole('radio', { name: 'Sans la forme' }));
+  await dialog.getByText(/^2 montrés sur 4.éléments changés\.$/).waitFor();
 
   // The other way round, what went comes.
   await hands.press(dialog.getByRole('button', { name: 'Échanger' }));

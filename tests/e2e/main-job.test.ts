@@ -210,8 +210,11 @@ describe('what the command line answers', () => {
       JSON.stringify({ ...document, referentiel, version: { ...document.version, empreinte } }),
     );
     await yes('importer', file, out);
-    const compared = await run('comparer', file, 'RS9901', '@2', 'brouillon');
+    const docx = out.replace(/\.json$/, '.docx');
+    const compared = await run('comparer', file, 'RS9901', '@2', 'brouillon', '--docx', docx);
     expect(compared.code).toBe(1);
+    expect(compared.err).toContain(`Document écrit\u00a0: ${docx}`);
+    expect(readFileSync(docx).toString('latin1', 0, 2)).toBe('PK');
     expect(compared.out).toMatch(
       /référentiel.*\u00a0: modifié\n  abrege\u00a0: ∅ → «\u00a0CQP\u00a0»\n1 différence\n/iu,
     );

@@ -1,14 +1,15 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { Comparaison } from '../../../shared/contract/answers/comparaison.ts';
 import { renversee } from '../../../shared/diff/comparaison.ts';
 import { isCalendarDate } from '../../../shared/domain/dates.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useComparaisonDeFichierQuery, useComparaisonQuery } from '../../app/engine-api.ts';
 import { Read } from '../../app/Read.tsx';
-import { namesOf } from '../changes/item-changes.ts';
+import { namesOf } from '../../../shared/comparaison/item-changes.ts';
 import { useDraft } from '../referentiel/draft.ts';
 import { ComparaisonVue } from './ComparaisonVue.tsx';
 import { BROUILLON, type Compare, type CoteCompare, type FichierCompare } from './cotes.ts';
+import { Papiers } from './Papiers.tsx';
 import styles from './Comparaison.module.css';
 
 const said = texts.comparaison;
@@ -39,7 +40,9 @@ function Etats({ compare, a, b }: { readonly compare: Compare; readonly a: strin
   if (skip) return <p className={styles.rien}>{said.jourForm}</p>;
   return (
     <Read query={query} loading={said.loading}>
-      {(comparaison) => <Vue comparaison={comparaison} />}
+      {(comparaison) => (
+        <Vue comparaison={comparaison}>{grille === null && <Papiers id={ref} a={a} b={b} />}</Vue>
+      )}
     </Read>
   );
 }
@@ -70,9 +73,19 @@ function AvecFichier({ compare, moment, fichier: { key, numero }, isFirst }: Ave
   );
 }
 
+interface VueProps {
+  readonly comparaison: Comparaison;
+  /** What can be done with it. */
+  readonly children?: ReactNode;
+}
+
 /** A grid names what stands in its référentiel. */
-function Vue({ comparaison }: { readonly comparaison: Comparaison }) {
+function Vue({ comparaison, children = null }: VueProps) {
   const { state } = useDraft();
   const names = useMemo(() => namesOf(state), [state]);
-  return <ComparaisonVue comparaison={comparaison} names={names} />;
+  return (
+    <ComparaisonVue comparaison={comparaison} names={names}>
+      {children}
+    </ComparaisonVue>
+  );
 }

@@ -138,6 +138,11 @@ export const engineErrors = {
     'Une certification du répertoire spécifique n’a pas de bloc : rien n’y a été repris.',
   SOURCE_CHANGED: () =>
     'La source a changé depuis que cette différence a été montrée. Rien n’a été modifié ; relisez la nouvelle différence.',
+  NOT_THERE_THEN: () => 'Cet élément n’existait pas encore, ou plus, à ce moment-là.',
+  HOLDER_GONE: () =>
+    'Ce qui contenait cet élément n’est plus dans le référentiel : reprenez d’abord ce qui le contenait.',
+  NOTHING_TO_TAKE: () => 'Rien à reprendre : cet élément et ce qu’il contient sont déjà ainsi.',
+  ITEM_UNKNOWN: (p: { id: string }) => `Le journal ne connaît pas cet élément (${p.id}).`,
   ENTRY_UNKNOWN: (p: { seq: number }) => `Le journal n’a pas de ligne ${p.seq}.`,
   REFERENTIEL_ADOPTED: (p: { intitule: string }) =>
     `« ${p.intitule} » a des versions adoptées : il ne peut pas être supprimé. Rien n’a été modifié.`,
@@ -148,6 +153,12 @@ export const engineErrors = {
   NO_WORKSPACE: () => 'Aucun fichier n’est ouvert. Ouvrez ou créez un fichier .cpne.',
   FICHIER_AUTRE_GRILLE: () =>
     'Ce fichier n’est pas celui de cette grille : il ne dit rien de ce qu’elle est devenue. Choisissez un export de la même grille.',
+  AUDIT_SANS_COPIE: () =>
+    'Un audit se fait sur une copie en lecture seule : rouvrez ce fichier par « Ouvrir pour auditer… ».',
+  AUDIT_ILLISIBLE: (p: { file: string }) =>
+    `« ${p.file} » n’est pas un dossier d’audit de Paritaire, ou il est endommagé. Il n’a pas été touché : renommez-le ou déplacez-le pour en commencer un autre.`,
+  AUDIT_CHANGE: () =>
+    'Une autre fenêtre a écrit dans ce dossier d’audit : il vient d’être relu. Refaites ce que vous faisiez.',
   MOMENT_UNKNOWN: (p: { moment: string }) =>
     isCalendarDate(p.moment)
       ? `Cela n’existait pas à la fin du ${jourFrancais(p.moment)}. Choisissez un autre jour.`

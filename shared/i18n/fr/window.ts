@@ -16,6 +16,7 @@ import { grilleVersions } from './screens/grille-versions.ts';
 import { grilles } from './screens/grilles.ts';
 import { importOrganismes } from './screens/import-organismes.ts';
 import { importing } from './screens/importing.ts';
+import { audit } from './audit.ts';
 import { journal } from './screens/journal.ts';
 import { motif } from './screens/motif.ts';
 import { list } from './screens/list.ts';
@@ -57,6 +58,7 @@ export const french = {
   listeVersions,
   personnes,
   suivi,
+  audit,
   journal,
   motif,
   organismes,

@@ -4,7 +4,8 @@ const sortes = {
   ajout: (n: number) => counted(n, 'ajout', 'ajouts'),
   suppression: (n: number) => counted(n, 'suppression', 'suppressions'),
   deplacement: (n: number) => counted(n, 'déplacement', 'déplacements'),
-  modification: (n: number) => counted(n, 'modification', 'modifications'),
+  modification: (n: number) => counted(n, 'reformulation', 'reformulations'),
+  lien: (n: number) => counted(n, 'changement de lien', 'changements de liens'),
   forme: (n: number) => counted(n, 'changement de forme', 'changements de forme'),
 };
 
@@ -35,6 +36,10 @@ export const comparaison = {
   loading: 'Comparaison…',
   vue: 'Présentation',
   vues: { redline: 'Au fil du texte', sides: 'Deux colonnes' },
+  docx: 'En Word, avec suivi des modifications…',
+  pdf: 'En PDF…',
+  importance: 'Importance',
+  importances: { toutes: 'Toutes', fond: 'Sans la forme' },
   filtres: 'Montrer',
   sortes,
   recodes: (n: number) => counted(n, 'code changé', 'codes changés'),

@@ -42,6 +42,7 @@ export const frame = {
   organismes: 'Organismes',
   journal: 'Journal',
   verification: 'Vérification',
+  audit: 'Audit',
   interrupt: 'Interrompre',
   undo: 'Annuler',
   redo: 'Rétablir',
