@@ -42,7 +42,7 @@ export function drawTamper(random: RandomSource): Tamper {
 }
 
 /** What SQLite itself does not let a table hold. */
-const refusals = /^SQLITE_CONSTRAINT|malformed JSON$/;
+const refusals = /^SQLITE_(CONSTRAINT|MISMATCH)|malformed JSON$/;
 
 export interface TamperBench {
   /** Null: nothing would have changed, or the file would take no such thing: to be drawn again. */
