@@ -128,7 +128,8 @@ function examine(
   const onRow = (row: JournalRow): void => replayReadable(replay, row, report);
   const head = guarded(report, 'journal', () => chainPass(db, step, report, onRow), null);
   checkBeginning(replay, report);
-  const anchor = ancre === null ? null : anchorPass(db, ancre, head, report);
+  const anchor =
+    ancre && guarded(report, 'journal', () => anchorPass(db, ancre, head, report), { ...ancre, kept: false });
   replay.clock.say(remark);
   throwIfCancelled(task);
   const rows = rowsPass(db, replay.state, step, report);
