@@ -16,9 +16,9 @@ import { confronter } from './annuaire/confronter.ts';
 import { importAnnuaire } from './annuaire/import.ts';
 import { chercher, etatAnnuaire, trouver } from './annuaire/recherche.ts';
 import { ecrireDossier, lectureOf, lireDossier } from './audit/dossier.ts';
-import { ecrireExtrait } from './audit/extrait.ts';
 import { lireRapport } from './audit/rapport.ts';
 import { tirer } from './audit/tirer.ts';
+import { ecrireExtrait } from './audit/extrait.ts';
 import { EngineError } from './errors.ts';
 import { ensureExample } from './example.ts';
 import { anchorOf, createEspace, headOf, infoOf } from './espace/espace.ts';
@@ -213,14 +213,14 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       const fill = (workspace: Workspace): void => createEspace(openSession(workspace, nom), cpne, idcc);
       return openedForLater('workspace.create', () => holder.take(() => createWorkspace(file, fill)));
     },
-    'audit.extrait': (asked, task) => {
-      checkReplaceable(other(asked.to));
-      return ecrireExtrait(asked, task, holder.openHere());
-    },
     'audit.lire': () => lireDossier(current()),
     'audit.ecrire': ({ dossier }) => ecrireDossier(current(), dossier),
     'audit.tirer': (tirage, task) => tirer(lectureOf(current()).workspace, tirage, task),
     'journal.lines': ({ seqs }) => linesAt(current().workspace.db, seqs),
+    'audit.extrait': (asked, task) => {
+      checkReplaceable(other(asked.to));
+      return ecrireExtrait(asked, task, holder.openHere());
+    },
     'workspace.verify': ({ file, ancre }, task) => verifyFile(file, task, holder.openHere(), ancre),
     'document.validate': ({ file }) => validationReport(other(file)),
     'evaluation.evaluer': ({ grille, saisie }) => evaluerFichiers(other(grille), other(saisie)),

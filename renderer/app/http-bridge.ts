@@ -128,10 +128,10 @@ function ownActions(uploads: Uploads): Actions {
     print: (request) => inFormat('print', '/papier', request),
     printComparaison: (request) => inFormat('printComparaison', '/papier/comparaison', request),
     printGrille: (request) => printed('printGrille', 'grille', request),
-    extrait,
     exportRegistre: (request) =>
       followed('exportRegistre', request, `/registre?${queryOf(request)}`, { download: '' }),
     printAudit: (request) => inFormat('printAudit', '/papier/audit', request),
+    extrait,
     printAttestation: (request) => printed('printAttestation', 'attestation', request),
     chooseImport: (request) => chooseImport(uploads, request),
     importAnnuaire: (request) => importAnnuaire(uploads, request),

@@ -77,11 +77,11 @@ export interface Responses {
   'workspace.examine': WorkspaceInfo;
   'workspace.recover': WorkspaceInfo;
   'workspace.create': WorkspaceInfo;
-  'audit.extrait': ExtraitEcrit;
   'audit.lire': DossierLu;
   'audit.ecrire': DossierLu;
   'audit.tirer': Echantillon;
   'journal.lines': readonly JournalLine[];
+  'audit.extrait': ExtraitEcrit;
   'workspace.verify': VerifyReport;
   'document.validate': ValidationReport;
   'evaluation.evaluer': Evaluation;
