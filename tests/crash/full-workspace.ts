@@ -6,6 +6,8 @@ import { marquerSubstantiel, rediger } from '../../shared/edit/note.ts';
 import { rubriques } from '../../shared/note/publics.ts';
 import { gridRandom, importRandom } from '../support/random-gestures.ts';
 import { largeSize } from '../support/random-referentiel.ts';
+import { listReferentiels } from '../../main/engine/referentiel/queries.ts';
+import { relirePuisRetirer } from '../support/relecture-exemple.ts';
 import { semerRegistre } from '../support/registre-seme.ts';
 import { randomSource, type RandomSource } from '../support/random-source.ts';
 import { closeSession, fill, newSession } from '../support/workspace.ts';
@@ -28,7 +30,7 @@ function noteRandom(session: Session, random: RandomSource): void {
 }
 
 /**
- * A closed workspace with something of everything: référentiels, grids and their trials, training bodies, two adopted versions and what was written of them, 200 journal rows and more,
+ * A closed workspace with something of everything: référentiels, grids and their trials, training bodies, a review, two adopted versions and what was written of them, 200 journal rows and more,
  * links over several pages.
  */
 export function makeFullWorkspace(file: string, seed: number): void {
@@ -37,6 +39,7 @@ export function makeFullWorkspace(file: string, seed: number): void {
   while (linkCount(session) < 150) importRandom(session, random, largeSize);
   for (let i = 0; i < 3; i++) gridRandom(session, random);
   semerRegistre(session);
+  relirePuisRetirer(session, listReferentiels(session.workspace.db)[0]?.id ?? '');
   fill(session, random, { referentiels: 3, versions: 2, gestures: 200 });
   noteRandom(session, random);
   closeSession(session);

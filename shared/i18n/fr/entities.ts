@@ -32,5 +32,8 @@ export const entityLabels: Readonly<Record<EntityName, string>> = {
   liste: 'liste d’organismes',
   noteModification: 'note de modification',
   changementSubstantiel: 'changement substantiel',
+  relecture: 'relecture',
+  commentaire: 'commentaire',
+  reponse: 'réponse',
   version: 'version',
 };

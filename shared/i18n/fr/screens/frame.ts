@@ -34,6 +34,9 @@ const ofEntity: Readonly<Record<EntityName, string>> = {
   liste: 'de la liste d’organismes',
   noteModification: 'de la note de modification',
   changementSubstantiel: 'd’un changement substantiel',
+  relecture: 'de la relecture',
+  commentaire: 'du commentaire',
+  reponse: 'de la réponse',
   version: 'de la version',
 };
 
