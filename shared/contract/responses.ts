@@ -37,8 +37,8 @@ import type {
   PersonneLue,
   RegistreServi,
 } from './answers/organisme.ts';
-import type { RelectureLue } from './answers/relecture.ts';
 import type { NoteDeModification } from './answers/note.ts';
+import type { RelectureLue } from './answers/relecture.ts';
 import type { SearchAnswer } from './answers/recherche.ts';
 import type {
   Controles,

@@ -8,6 +8,7 @@ import {
 } from './organismes.ts';
 
 import { collegesDits, statutsDits } from './relecture.ts';
+
 /** For whom something changes, in a note de modification, and why. */
 export const rubriquesDeNote = {
   candidats: 'Pour les candidats',
