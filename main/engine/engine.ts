@@ -82,6 +82,7 @@ import { readDocument, readGrilleDocument, type DocumentOctets } from './version
 import { grillesAu } from './version/grilles.ts';
 import { comparer, comparerFichier } from './version/comparer.ts';
 import { referentielAt } from './version/moment.ts';
+import { readNote } from './version/note.ts';
 import { listVersions } from './version/versions.ts';
 import { createWorkspace } from './opening.ts';
 import { renewBackups } from './workspace/backup.ts';
@@ -401,6 +402,10 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'grille.export': ({ ref, designation, numero, to }) =>
       exported(to, () => readGrilleDocument(current().workspace, ref, designation, numero)),
     'paper.read': ({ ref, numero, format }) => readPaper(current().workspace, ref, numero, format),
+    'note.read': (asked) => {
+      const { depuis, vers, sections } = readNote(current().workspace, asked);
+      return { depuis, vers, sections };
+    },
     'comparaison.export': ({ papier, to }) => written(to, () => readComparaison(current().workspace, papier)),
     'paper.comparaison': (asked) => readComparaison(current().workspace, asked),
     'paper.attestation': (asked) => readAttestation(current().workspace, registre, asked),

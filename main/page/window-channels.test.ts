@@ -43,6 +43,7 @@ describe('what a page may ask', () => {
       'liste.situation',
       'liste.versions',
       'motif.write',
+      'note.read',
       'organisme.read',
       'organismes.aDeclarer',
       'organismes.accepter',

@@ -133,6 +133,12 @@ export const engineApi = createApi({
       keepUnusedDataFor: 0,
       providesTags: (_read, _failure, { ref }) => [{ type: 'Situation', id: ref }],
     }),
+    /** What is generated of what changes between them, for whom. */
+    note: build.query<Response<'note.read'>, Request<'note.read'>>({
+      query: asked('note.read'),
+      keepUnusedDataFor: 0,
+      providesTags: (_read, _failure, { ref }) => [{ type: 'Situation', id: ref }],
+    }),
     /** A state and a file, which comes second. */
     comparaisonDeFichier: build.query<HostResponse<'compareFile'>, HostRequest<'compareFile'>>({
       query: requested('compareFile'),
@@ -449,6 +455,7 @@ export const {
   useRechercheQuery,
   useComparaisonDeFichierQuery,
   useComparaisonQuery,
+  useNoteQuery,
   useSituationQuery,
   useGrillesQuery,
   useSituationDeGrilleQuery,

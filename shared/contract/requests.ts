@@ -26,6 +26,7 @@ import {
   nature,
   numero,
   orNull,
+  papierDeComparaison,
   ref,
   tableauDeRelecture,
 } from './shapes.ts';
@@ -61,8 +62,13 @@ const change = Type.Unsafe<Change>(
 /** A state of a référentiel or of a grid: a version's number, « brouillon », the end of a day, or @SEQ, its state after that journal row. */
 const moment = Type.String({ minLength: 1, maxLength: 40 });
 
+const deuxMoments = { ref, a: moment, b: moment };
 const comparaisonPaper = Type.Object(
-  { ref, a: moment, b: moment, format: Type.Union([Type.Literal('docx'), Type.Literal('html')]) },
+  {
+    ...deuxMoments,
+    papier: papierDeComparaison,
+    format: Type.Union([Type.Literal('docx'), Type.Literal('html')]),
+  },
   closed,
 );
 
@@ -397,6 +403,8 @@ export const requests = {
   ),
   /** Two moments of a référentiel, as one document in which what changed is marked. */
   'paper.comparaison': comparaisonPaper,
+  /** What is generated of what changes from a version to a later one, or to the draft. */
+  'note.read': Type.Object(deuxMoments, closed),
   'comparaison.export': Type.Object({ papier: comparaisonPaper, to: path }, closed),
   'paper.grille': grillePaper,
   'paper.attestation': attestation,

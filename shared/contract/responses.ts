@@ -31,6 +31,7 @@ import type {
   RegistreServi,
 } from './answers/organisme.ts';
 import type { RelectureLue } from './answers/relecture.ts';
+import type { NoteDeModification } from './answers/note.ts';
 import type { SearchAnswer } from './answers/recherche.ts';
 import type {
   Controles,
@@ -154,6 +155,7 @@ export interface Responses {
   'document.export': Exported;
   'grille.export': Exported;
   'paper.read': PaperDocument;
+  'note.read': NoteDeModification;
   'paper.comparaison': PaperDocument;
   'comparaison.export': Pick<Exported, 'file' | 'sha256' | 'head'>;
   'paper.grille': PaperDocument;

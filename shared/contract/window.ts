@@ -62,6 +62,7 @@ const windowChannels = [
   'personnes.effacer',
   'document.read',
   'document.compare',
+  'note.read',
   'journal.page',
   'journal.reversible',
   'journal.entry',

@@ -81,6 +81,7 @@ export declare const grille_export: ValidateFunction<unknown>;
 export declare const referentiel_at: ValidateFunction<unknown>;
 export declare const paper_read: ValidateFunction<unknown>;
 export declare const paper_comparaison: ValidateFunction<unknown>;
+export declare const note_read: ValidateFunction<unknown>;
 export declare const comparaison_export: ValidateFunction<unknown>;
 export declare const paper_grille: ValidateFunction<unknown>;
 export declare const paper_attestation: ValidateFunction<unknown>;

@@ -33,5 +33,7 @@ export const entityLabels: Readonly<Record<EntityName, string>> = {
   relecture: 'relecture',
   commentaire: 'commentaire',
   reponse: 'réponse',
+  noteModification: 'note de modification',
+  changementSubstantiel: 'changement substantiel',
   version: 'version',
 };
