@@ -20,6 +20,7 @@ import { lister } from './lister.ts';
 import { nouveau } from './nouveau.ts';
 import { organismes } from './organismes.ts';
 import { organismesImporter } from './organismes-importer.ts';
+import { relecture } from './relecture.ts';
 import { valider } from './valider.ts';
 import { verifier } from './verifier.ts';
 
@@ -34,6 +35,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     echeances,
     declarer,
     controler,
+    relecture,
     adopter,
     exporter,
     valider,

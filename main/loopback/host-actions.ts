@@ -106,6 +106,10 @@ export function loopbackActions(
       const read = await page.engine.invoke('organismes.fichier', request);
       return read.ok ? { ok: true, value: { kind: 'downloaded', name: read.value.name } } : read;
     },
+    exportRelecture: async (request) => {
+      const read = await page.engine.invoke('relecture.tableau', request);
+      return read.ok ? { ok: true, value: { kind: 'downloaded', name: read.value.name } } : read;
+    },
     printAudit: async ({ format }) => {
       const read = await page.engine.invoke('paper.audit', { format: format === 'pdf' ? 'html' : format });
       if (!read.ok) return read;

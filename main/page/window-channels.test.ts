@@ -66,6 +66,8 @@ describe('what a page may ask', () => {
       'referentiel.list',
       'referentiel.rows',
       'referentiel.situation',
+      'relecture.ouvrir',
+      'relecture.retirer',
       'typing.forget',
       'typing.keep',
       'typing.read',

@@ -55,7 +55,13 @@ function queryOf(request: Readonly<Record<string, string | null>>): string {
 }
 
 type Papers =
-  'print' | 'printComparaison' | 'printGrille' | 'printAttestation' | 'printAudit' | 'exportRegistre';
+  | 'print'
+  | 'printComparaison'
+  | 'printGrille'
+  | 'printAttestation'
+  | 'printAudit'
+  | 'exportRegistre'
+  | 'exportRelecture';
 
 /** Goes where a paper or a file is, once the host has said that it can be made. */
 async function followed<A extends Papers>(
@@ -130,6 +136,8 @@ function ownActions(uploads: Uploads): Actions {
     printGrille: (request) => printed('printGrille', 'grille', request),
     exportRegistre: (request) =>
       followed('exportRegistre', request, `/registre?${queryOf(request)}`, { download: '' }),
+    exportRelecture: (request) =>
+      followed('exportRelecture', request, `/relecture?${queryOf(request)}`, { download: '' }),
     printAudit: (request) => inFormat('printAudit', '/papier/audit', request),
     extrait,
     printAttestation: (request) => printed('printAttestation', 'attestation', request),

@@ -1,4 +1,4 @@
-import { draftEntities, isOfRegister, standsUnder, type EntityName } from './entities.ts';
+import { draftEntities, isOfRegister, isOfRelecture, standsUnder, type EntityName } from './entities.ts';
 
 /** What a change does to its row. */
 export type ChangeKind = 'added' | 'changed' | 'removed';
@@ -16,7 +16,7 @@ interface Operation {
 }
 
 const register = draftEntities.filter(isOfRegister);
-const drafts = draftEntities.filter((name) => !isOfRegister(name));
+const drafts = draftEntities.filter((name) => !isOfRegister(name) && !isOfRelecture(name));
 const items = drafts.filter((name) => name !== 'referentiel');
 const ofGrids = drafts.filter((name) => standsUnder(name, 'grille'));
 /** What a register says of bodies beside the passages of their habilitations, which are never changed but by a correction. */
@@ -69,6 +69,25 @@ export const operations = {
   'grille.created': { undoable: true, direct: true, entities: ofGrids, kinds: ['added', 'changed'] },
   /** A grid follows its référentiel again. */
   'grille.ajustee': { undoable: true, direct: true, entities: ofGrids, kinds: anything },
+  /** A draft is put in review: it is locked, and its snapshot frozen. */
+  'relecture.ouverte': {
+    undoable: false,
+    direct: false,
+    reasonRequired: true,
+    entities: ['relecture'],
+    kinds: ['added'],
+  },
+  'relecture.retiree': {
+    undoable: false,
+    direct: false,
+    reasonRequired: true,
+    entities: ['relecture'],
+    kinds: ['changed'],
+  },
+  'commentaire.ajoute': { undoable: true, direct: true, entities: ['commentaire'], kinds: ['added'] },
+  'commentaire.repondu': { undoable: true, direct: true, entities: ['reponse'], kinds: ['added'] },
+  /** What becomes of comments, one or many. */
+  'commentaire.traite': { undoable: true, direct: true, entities: ['commentaire'], kinds: ['changed'] },
   'version.adopted': { undoable: false, direct: false, entities: ['version'], kinds: ['added'] },
   /** A référentiel with grids of its own, by one decision. */
   'ensemble.adopte': { undoable: false, direct: false, entities: ['version'], kinds: ['added'] },

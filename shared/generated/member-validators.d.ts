@@ -28,4 +28,7 @@ export declare const personne: ValidateFunction<unknown>;
 export declare const intervenant: ValidateFunction<unknown>;
 export declare const declaration: ValidateFunction<unknown>;
 export declare const liste: ValidateFunction<unknown>;
+export declare const relecture: ValidateFunction<unknown>;
+export declare const commentaire: ValidateFunction<unknown>;
+export declare const reponse: ValidateFunction<unknown>;
 export declare const version: ValidateFunction<unknown>;

@@ -1,7 +1,7 @@
 import type { Json } from '../../../shared/domain/json.ts';
 import { folded } from '../../../shared/search/matching.ts';
 import { rawTest } from '../../../shared/search/raw.ts';
-import { parseCorps, type Corps } from '../journal/entries.ts';
+import { readGesture, type Corps } from '../journal/entries.ts';
 
 /** Every text that a value holds. */
 function* textsIn(value: Json): Generator<string> {
@@ -26,7 +26,9 @@ export function saying(words: string): (corps: string) => boolean {
   const maySay = rawTest(plain);
   return (corps) => {
     if (plain !== '' && !maySay(corps)) return false;
-    for (const text of saidBy(parseCorps(corps))) if (folded(text).includes(sought)) return true;
+    const read = readGesture(corps);
+    if (read === null) return false;
+    for (const text of saidBy(read)) if (folded(text).includes(sought)) return true;
     return false;
   };
 }

@@ -15,9 +15,11 @@ import { checkCoffre } from '../personne/coffre.ts';
 import type { Head, Workspace } from '../workspace/workspace.ts';
 import { chainHash, genesisHash } from './chain.ts';
 import { checkGesture } from './check-change.ts';
+import { checkCommentaires } from './check-commentaires.ts';
 import { checkPartages } from './check-partages.ts';
 import { checkPassages } from './check-passages.ts';
 import { checkPlaces, referentielsOf } from './check-places.ts';
+import { checkRelectures } from './check-relectures.ts';
 import { journalFormat } from './entries.ts';
 import { parentsIn } from './parents.ts';
 
@@ -26,9 +28,13 @@ export interface CommitResult extends Touch {
   readonly changes: readonly Change[];
 }
 
-/** Bytes frozen by this gesture, written beside its rows: the document of a version. */
+/** Each table of frozen bytes, and the column that says whose they are. */
+const frozenTables = { document: 'version', instantane: 'relecture' } as const;
+
+/** Bytes frozen by this gesture, written beside its rows: the document of a version, or the snapshot of a review. */
 export interface Frozen {
-  readonly version: string;
+  readonly table: keyof typeof frozenTables;
+  readonly id: string;
   readonly octets: Buffer;
 }
 
@@ -123,7 +129,8 @@ function append(db: Database.Database, previous: Head | null, corps: Buffer, at:
 }
 
 function freeze(db: Database.Database, frozen: Frozen): void {
-  run(db, 'INSERT INTO document (version, octets) VALUES (?, ?)', [frozen.version, frozen.octets]);
+  const { table, id, octets } = frozen;
+  run(db, `INSERT INTO ${table} (${frozenTables[table]}, octets) VALUES (?, ?)`, [id, octets]);
 }
 
 /** Rolls back without hiding why: SQLite may already have done so itself (sqlite.org/lang_transaction.html). */
@@ -162,6 +169,8 @@ export function commit(
     checkPlaces(db, parents, gesture.changes);
     checkPartages(db, parents, gesture.changes);
     checkPassages(db, gesture.changes);
+    checkRelectures(db, parents, gesture.changes);
+    checkCommentaires(db, parents, gesture.changes);
     const referentiels = referentielsOf(parents, gesture.changes);
     for (const one of frozen) freeze(db, one);
     const head = append(db, workspace.head, corps, gesture.at);

@@ -31,6 +31,8 @@ export interface Sujet<H extends Held> {
   readonly subject: Subject<H>;
   /** What the rules find wrong in it, in words: asked for when it counts. */
   readonly erreurs: () => readonly string[];
+  /** The review that its adoption closes. */
+  readonly relecture?: string | null;
 }
 
 /** What stands in the rows of a référentiel, which the rules look at. */
@@ -102,7 +104,7 @@ export interface Prete {
  */
 export function prete<H extends Held>(
   { workspace }: Session,
-  { item, subject, erreurs }: Sujet<H>,
+  { item, subject, erreurs, relecture = null }: Sujet<H>,
   { numero, decision: acte, motif, passerOutre }: Acte,
 ): Prete {
   const { entity } = item;
@@ -138,13 +140,14 @@ export function prete<H extends Held>(
     sha256: sha256(octets),
     empreinte: subject.empreinte,
     regles: versionDesRegles,
+    relecture,
     ...saidInLists(subject.held),
   };
   return {
     item,
     numero,
     change: { entity: 'version', id, before: null, after },
-    frozen: { version: id, octets },
+    frozen: { table: 'document', id, octets },
   };
 }
 

@@ -30,5 +30,8 @@ export const entityLabels: Readonly<Record<EntityName, string>> = {
   intervenant: 'intervenant',
   declaration: 'déclaration',
   liste: 'liste d’organismes',
+  relecture: 'relecture',
+  commentaire: 'commentaire',
+  reponse: 'réponse',
   version: 'version',
 };

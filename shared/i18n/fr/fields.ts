@@ -7,6 +7,8 @@ import {
   rolesDIntervenant,
 } from './organismes.ts';
 
+import { collegesDits, statutsDits } from './relecture.ts';
+
 /** What the fields of every kind of item are called: by name, and by kind of item where the same name means something else. */
 export const fieldLabels: Readonly<Record<string, string>> = {
   nom: 'Nom',
@@ -122,6 +124,24 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   decision: 'Décision',
   motif: 'Motif',
   passerOutre: 'Motif pour passer outre',
+  relecture: 'Relecture',
+  tour: 'Tour',
+  objet: 'Objet',
+  ouverteLe: 'Ouverte le',
+  avisPourLe: 'Avis attendus pour le',
+  retrait: 'Retrait',
+  commentaire: 'Commentaire',
+  'commentaire.numero': 'N°',
+  entite: 'Sorte d’élément',
+  sur: 'Passage commenté',
+  texte: 'Texte',
+  auteur: 'Auteur',
+  college: 'Collège',
+  organisation: 'Au nom de',
+  'commentaire.le': 'Le',
+  'reponse.le': 'Le',
+  statut: 'Suite donnée',
+  doublonDe: 'Doublon de',
   schema: 'Version du schéma',
   sha256: 'SHA-256',
   empreinte: 'Empreinte',
@@ -168,6 +188,11 @@ export const memberLabels: Readonly<Record<string, string>> = {
   pas: 'Par pas de',
   mode: 'Mode',
   sur: 'Lignes reprises',
+  motif: 'Motif',
+  champ: 'Champ',
+  debut: 'Du caractère',
+  fin: 'Au caractère',
+  texte: 'Texte',
   garde: 'Note gardée',
 };
 
@@ -211,6 +236,9 @@ export const valueLabels: Readonly<Record<string, Readonly<Record<string, string
     jury_paritaire: 'jury paritaire',
     autre: 'autre',
   },
+  'commentaire.statut': statutsDits,
+  'commentaire.college': collegesDits,
+  'reponse.college': collegesDits,
   'reprend.sur': { non_acquis: 'non acquises', a_confirmer: 'à confirmer' },
   'reprend.garde': { derniere: 'la dernière', meilleure: 'la meilleure' },
   'niveau.validant': { oui: 'acquis', a_confirmer: 'à confirmer', non: 'non acquis' },

@@ -1,5 +1,6 @@
 import { numbered } from './counted.ts';
 import { jourFrancais } from './evaluation.ts';
+import { quoted } from './quoted.ts';
 
 /** What verification finds, and what it means. « Révèle une altération », never « inviolable ». */
 export const findingSentences = {
@@ -32,12 +33,13 @@ export const findingSentences = {
     `${p.table} ${p.id} : l’élément est apparu sans que le journal le dise.`,
   LINK_CHANGED: (p: { table: string; id: string }) =>
     `${p.table} ${p.id} : les liens de cet élément ont été modifiés hors de Paritaire.`,
-  DOCUMENT_MISSING: (p: { numero: string }) => `Version ${p.numero} : le document gelé a disparu.`,
-  DOCUMENT_CHANGED: (p: { numero: string }) =>
-    `Version ${p.numero} : le document gelé n’est plus celui qui a été adopté (son SHA-256 a changé).`,
-  DOCUMENT_INCOHERENT: (p: { numero: string; detail: string }) =>
-    `Version ${p.numero} : document gelé incohérent (${p.detail}).`,
-  DOCUMENT_UNEXPECTED: (p: { id: string }) => `Un document gelé (${p.id}) n’appartient à aucune version.`,
+  DOCUMENT_MISSING: (p: { gele: string }) => `${p.gele} : le document gelé a disparu.`,
+  DOCUMENT_CHANGED: (p: { gele: string }) =>
+    `${p.gele} : le document gelé n’est plus celui qui l’a été (son SHA-256 a changé).`,
+  DOCUMENT_INCOHERENT: (p: { gele: string; detail: string }) =>
+    `${p.gele} : document gelé incohérent (${p.detail}).`,
+  DOCUMENT_UNEXPECTED: (p: { id: string }) =>
+    `Un document gelé (${p.id}) n’appartient à aucune version ni à aucune relecture.`,
   ANCHOR_BEYOND: (p: { seq: number; last: number }) =>
     `L’ancre est la ligne ${p.seq} du journal, qui s’arrête à la ligne ${p.last} : des lignes ont été retirées à la fin, ou ce fichier est une copie plus ancienne que l’ancre.`,
   ANCHOR_LOST: (p: { seq: number }) =>
@@ -70,7 +72,7 @@ const conseils = {
   journal:
     'Gardez ce fichier tel quel, et n’adoptez rien avec lui. Comparez son journal à celui d’une sauvegarde ou d’une autre copie, à partir de la ligne dite.',
   version:
-    'Ne diffusez pas cette version : l’export ou le papier du jour de son adoption fait foi. Reprenez-la depuis une sauvegarde que la vérification trouve intacte.',
+    'Ne diffusez pas ce texte : l’export ou le papier du jour où il a été gelé fait foi. Reprenez-le depuis une sauvegarde que la vérification trouve intacte.',
   personne:
     'Si ces données devaient être effacées, effacez à nouveau cette personne ; sinon, reprenez-les depuis une sauvegarde que la vérification trouve intacte.',
   ancre:
@@ -116,6 +118,12 @@ export type FindingParams<C extends FindingCode | RemarkCode> = Parameters<
   (typeof findingSentences & typeof remarkSentences)[C]
 >[0];
 
+/** What was frozen. */
+export const geles = {
+  version: (numero: string) => `Version ${numero}`,
+  relecture: (objet: string) => `Relecture ${quoted(objet)}`,
+} as const;
+
 /** In what a frozen document contradicts its version: completes DOCUMENT_INCOHERENT. */
 export const incoherences = {
   invalid: 'document invalide',
@@ -124,6 +132,7 @@ export const incoherences = {
   decision: 'décision absente, ou autre que celle de son adoption',
   said: 'titre, voies d’accès ou version évaluée de la grille, ou jour de la liste',
   empreinte: 'empreinte',
+  relue: 'empreinte du texte relu',
   head: 'tête du journal',
 } as const;
 

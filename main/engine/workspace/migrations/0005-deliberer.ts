@@ -1,8 +1,10 @@
+import { relectures } from './0005-relectures.ts';
+
 /**
  * What the history is found by (docs/adr/0025): derived from the journal, brought up to date when somebody asks, never by a gesture.
  * A key is one thing that rows have in common: a person, an operation, an item. `home` of an item: what holds it, a référentiel or a body.
  */
-export const deliberer = `
+const historique = `
 CREATE TABLE historyKey (
   n INTEGER PRIMARY KEY NOT NULL,
   kind TEXT NOT NULL,
@@ -17,3 +19,6 @@ CREATE TABLE historyPosting (
   PRIMARY KEY (key, seq)
 ) STRICT, WITHOUT ROWID;
 `;
+
+/** The format 5: reviews, and what the history is found by. */
+export const deliberer = [relectures, historique].join('\n');

@@ -32,6 +32,9 @@ const ofEntity: Readonly<Record<EntityName, string>> = {
   intervenant: 'de l’intervenant',
   declaration: 'de la déclaration',
   liste: 'de la liste d’organismes',
+  relecture: 'de la relecture',
+  commentaire: 'du commentaire',
+  reponse: 'de la réponse',
   version: 'de la version',
 };
 
