@@ -67,6 +67,7 @@ export interface EntitySpec {
 
 const text: FieldSpec = { codec: 'text', nullable: false };
 const optionalText: FieldSpec = { codec: 'text', nullable: true };
+const integer: FieldSpec = { codec: 'integer', nullable: false };
 const optionalInteger: FieldSpec = { codec: 'integer', nullable: true };
 const boolean: FieldSpec = { codec: 'boolean', nullable: false };
 const optionalBoolean: FieldSpec = { codec: 'boolean', nullable: true };
