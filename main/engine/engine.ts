@@ -15,6 +15,9 @@ import { forgetAnnuaire } from './annuaire/base.ts';
 import { confronter } from './annuaire/confronter.ts';
 import { importAnnuaire } from './annuaire/import.ts';
 import { chercher, etatAnnuaire, trouver } from './annuaire/recherche.ts';
+import { listDecisions, seancesEnLignes } from './decision/seances.ts';
+import { textesDe } from './decision/textes.ts';
+import { versionsReposant } from './decision/versions.ts';
 import { EngineError } from './errors.ts';
 import { ensureExample } from './example.ts';
 import { anchorOf, createEspace, headOf, infoOf } from './espace/espace.ts';
@@ -275,6 +278,12 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       renewBackups(session.workspace.db, session.workspace.file);
       return done;
     },
+    'seances.lire': () => seancesEnLignes(current().workspace),
+    'decisions.lire': () => {
+      const { db } = current().workspace;
+      return { decisions: listDecisions(db), versions: versionsReposant(db) };
+    },
+    'decisions.textes': (asked) => textesDe(current().workspace, registre, asked),
     'grilles.list': ({ ref }) => {
       const { db } = current().workspace;
       return listGrilles(db, resolveReferentiel(db, ref).id);

@@ -1,10 +1,12 @@
 import type { CompetenceAilleurs } from '../controles/mots.ts';
+import type { SujetDeVote } from '../decision/modele.ts';
 import type { Diff } from '../diff/diff.ts';
 import type { Author } from '../domain/gesture.ts';
 import type { Referentiel } from '../generated/document.ts';
 import type { Confrontation } from '../annuaire/confronter.ts';
 import type { OrganismePublic } from '../annuaire/organisme.ts';
 import type { EtatAnnuaire, OrganismesTrouves } from './answers/annuaire.ts';
+import type { Decisions, SeancesRows } from './answers/decision.ts';
 import type { BlocSummary, BlocsPreview } from './answers/blocs.ts';
 import type { ExportedDocument, PaperDocument, ValidationReport } from './answers/document.ts';
 import type { Evaluation } from './answers/evaluation.ts';
@@ -98,6 +100,9 @@ export interface Responses {
   'personnes.changer': Committed | null;
   /** Null: they were so already; what was left of them in the backups is gone. */
   'personnes.effacer': Committed | null;
+  'seances.lire': SeancesRows;
+  'decisions.lire': Decisions;
+  'decisions.textes': readonly SujetDeVote[];
   'grilles.list': readonly GrilleSummary[];
   'grilles.aAdopter': readonly GrilleAAdopter[];
   'grilles.valables': GrillesValables;

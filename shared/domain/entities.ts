@@ -46,7 +46,12 @@ export type EntityName =
   | 'intervenant'
   | 'declaration'
   | 'liste'
-  | 'version';
+  | 'version'
+  | 'regleDecision'
+  | 'seance'
+  | 'presence'
+  | 'piece'
+  | 'decision';
 
 export interface EntitySpec {
   /** Possible parents, each a column holding an id; exactly one of them is given. None for a root. */
@@ -62,6 +67,7 @@ export interface EntitySpec {
 
 const text: FieldSpec = { codec: 'text', nullable: false };
 const optionalText: FieldSpec = { codec: 'text', nullable: true };
+const integer: FieldSpec = { codec: 'integer', nullable: false };
 const optionalInteger: FieldSpec = { codec: 'integer', nullable: true };
 const boolean: FieldSpec = { codec: 'boolean', nullable: false };
 const optionalBoolean: FieldSpec = { codec: 'boolean', nullable: true };
@@ -400,7 +406,7 @@ export const entities: Readonly<Record<EntityName, EntitySpec>> = {
     ordered: false,
     fields: {
       /** 1 for the first version adopted of what it stands under, then 2, 3…: the order of adoption. */
-      ordre: { codec: 'integer', nullable: false },
+      ordre: integer,
       numero: text,
       decision: object,
       motif: text,
@@ -416,6 +422,97 @@ export const entities: Readonly<Record<EntityName, EntitySpec>> = {
       pour: optionalObject,
       /** Of a list, the day whose state it says. */
       au: optionalText,
+    },
+  },
+  /** How the CPNE decides, and the accord that says so: branches each have theirs (docs/adr/0022). */
+  regleDecision: {
+    parents: [],
+    collection: null,
+    ordered: false,
+    fields: {
+      intitule: text,
+      accord: optionalText,
+      reference: optionalText,
+      depuis: optionalText,
+      /** Votes of each collège; null: as many as their organisations have. */
+      voix: optionalInteger,
+      quorumPresents: integer,
+      quorumPart: optionalText,
+      quorumPouvoirs: boolean,
+      majorite: text,
+      base: text,
+      poids: text,
+      preavis: integer,
+      pouvoirs: integer,
+      alternanceAns: integer,
+      alternanceDepuis: optionalInteger,
+      alternanceCollege: optionalText,
+    },
+  },
+  /** A meeting of the CPNE, and the rule that it follows. */
+  seance: {
+    parents: [],
+    collection: null,
+    ordered: false,
+    fields: {
+      date: text,
+      lieu: optionalText,
+      /** Of its record of decisions. */
+      reference: optionalText,
+      regle: text,
+      /** Day on which the documents were sent. */
+      envoyeLe: optionalText,
+      /** Organisations, by their attendance. */
+      presidence: optionalText,
+      vicePresidence: optionalText,
+    },
+  },
+  /** An organisation at a meeting: no natural person is named. */
+  presence: {
+    parents: ['seance'],
+    collection: 'presences',
+    ordered: true,
+    fields: {
+      college: text,
+      organisation: text,
+      voix: integer,
+      etat: text,
+      /** The attendance of the one that holds its pouvoir. */
+      mandataire: optionalText,
+    },
+  },
+  /** A document that was sent before a meeting. */
+  piece: {
+    parents: ['seance'],
+    collection: 'pieces',
+    ordered: true,
+    fields: {
+      designation: text,
+      /** Of the text that it shows, where it is one of the file. */
+      empreinte: optionalText,
+      /** Where it was not sent with the others. */
+      envoyeLe: optionalText,
+    },
+  },
+  /** A point of the agenda, what it bears on, and the votes of each collège. */
+  decision: {
+    parents: ['seance'],
+    collection: 'decisions',
+    ordered: true,
+    fields: {
+      objet: text,
+      type: text,
+      /** Texts that were put to the vote, each by its empreinte. */
+      sujets: list,
+      pourEmployeurs: optionalInteger,
+      contreEmployeurs: optionalInteger,
+      abstentionEmployeurs: optionalInteger,
+      pourSalaries: optionalInteger,
+      contreSalaries: optionalInteger,
+      abstentionSalaries: optionalInteger,
+      /** An earlier one that it takes up again, or corrects. */
+      reprend: optionalText,
+      note: optionalText,
     },
   },
 };
@@ -457,6 +554,10 @@ const notDrafted: readonly EntityName[] = ['espace', 'liste', 'version', 'declar
 
 /** What people write and change: every kind of row, but the file’s own, what is done once for all, and persons. */
 export const draftEntities: readonly EntityName[] = entityNames.filter((name) => !notDrafted.includes(name));
+
+/** Of the meetings of the CPNE, which stand under no référentiel either. */
+export const isOfSeances = (entity: EntityName): boolean =>
+  entity === 'regleDecision' || standsUnder(entity, 'seance');
 
 /** Of the register of training bodies, which stands under no référentiel. */
 export const isOfRegister = (entity: EntityName): boolean =>

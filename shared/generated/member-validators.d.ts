@@ -29,3 +29,8 @@ export declare const intervenant: ValidateFunction<unknown>;
 export declare const declaration: ValidateFunction<unknown>;
 export declare const liste: ValidateFunction<unknown>;
 export declare const version: ValidateFunction<unknown>;
+export declare const regleDecision: ValidateFunction<unknown>;
+export declare const seance: ValidateFunction<unknown>;
+export declare const presence: ValidateFunction<unknown>;
+export declare const piece: ValidateFunction<unknown>;
+export declare const decision: ValidateFunction<unknown>;

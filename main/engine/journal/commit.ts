@@ -15,6 +15,7 @@ import { checkCoffre } from '../personne/coffre.ts';
 import type { Head, Workspace } from '../workspace/workspace.ts';
 import { chainHash, genesisHash } from './chain.ts';
 import { checkGesture } from './check-change.ts';
+import { checkDecisions } from './check-decisions.ts';
 import { checkPartages } from './check-partages.ts';
 import { checkPassages } from './check-passages.ts';
 import { checkPlaces, referentielsOf } from './check-places.ts';
@@ -162,6 +163,7 @@ export function commit(
     checkPlaces(db, parents, gesture.changes);
     checkPartages(db, parents, gesture.changes);
     checkPassages(db, gesture.changes);
+    checkDecisions(db, gesture.changes);
     const referentiels = referentielsOf(parents, gesture.changes);
     for (const one of frozen) freeze(db, one);
     const head = append(db, workspace.head, corps, gesture.at);

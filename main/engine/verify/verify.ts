@@ -15,6 +15,7 @@ import { openingError } from '../workspace/sqlite-errors.ts';
 import { chainPass } from './chain-pass.ts';
 import { collector, type Report } from './findings.ts';
 import { coffrePass, effacees } from './coffre-pass.ts';
+import { decisionsPass } from './decisions-pass.ts';
 import { rowsPass } from './rows-pass.ts';
 import { checkPages, checkSchema } from './structure.ts';
 import { versionsPass, type Adoption } from './versions-pass.ts';
@@ -86,6 +87,7 @@ function examine(db: Database.Database, copy: PrivateCopy, task: Task): VerifyRe
   checkBeginning(replay, report);
   const rows = rowsPass(db, replay.state, report);
   guarded(report, 'document', () => versionsPass(db, replay.state, replay.adoptions, report), undefined);
+  guarded(report, 'decision', () => decisionsPass(replay.state, report), undefined);
   const personnes = replay.state.get('personne') ?? new Map();
   guarded(report, 'coffre', () => coffrePass(db, personnes, replay.sceaux, report), undefined);
   return {

@@ -19,6 +19,7 @@ import {
   type AdoptionFaults,
   type AdoptionForm,
   type AvecGrilles as Avec,
+  type Constatee,
 } from './form.ts';
 import styles from './Adoption.module.css';
 
@@ -28,7 +29,7 @@ interface AdoptionFieldsProps {
   /** Number of the last version, null before the first. */
   readonly last: string | null;
   /** What the CPNE may have decided. */
-  readonly types: readonly Option<Acte['decision']['type']>[];
+  readonly types: readonly Option<Constatee['type']>[];
   /** Something is wrong in what is adopted. */
   readonly isStopped: boolean;
   /** Grids that may be adopted with it. */

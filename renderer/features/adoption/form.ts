@@ -8,6 +8,9 @@ import { defined } from '../../ui/defined.ts';
 /** An adoption, whatever is adopted. */
 export type Acte = Omit<Request<'version.adopt'>, 'ref' | 'grilles'>;
 
+/** A decision that is taken over from outside. */
+export type Constatee = Extract<Acte['decision'], { readonly ref: string }>;
+
 /** The number of each grid that is adopted with its référentiel. */
 export type AvecGrilles = Request<'version.adopt'>['grilles'];
 
@@ -20,7 +23,7 @@ export interface GrilleChoisie {
 /** What is typed, as it is typed. */
 export interface AdoptionForm {
   readonly numero: string;
-  readonly type: Acte['decision']['type'];
+  readonly type: Constatee['type'];
   /** YYYY-MM-DD; empty while it is not a whole date. */
   readonly date: string;
   readonly ref: string;

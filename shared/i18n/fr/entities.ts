@@ -31,4 +31,9 @@ export const entityLabels: Readonly<Record<EntityName, string>> = {
   declaration: 'déclaration',
   liste: 'liste d’organismes',
   version: 'version',
+  regleDecision: 'règle de décision',
+  seance: 'séance',
+  presence: 'présence',
+  piece: 'document envoyé',
+  decision: 'point de l’ordre du jour',
 };

@@ -1,4 +1,5 @@
 import { jourFrancais } from './evaluation.ts';
+import { quoted } from './quoted.ts';
 
 /** What verification finds, what it means and what to do. « Révèle une altération », never « inviolable ». */
 export const findingSentences = {
@@ -35,6 +36,12 @@ export const findingSentences = {
   DOCUMENT_INCOHERENT: (p: { numero: string; detail: string }) =>
     `Version ${p.numero} : document gelé incohérent (${p.detail}).`,
   DOCUMENT_UNEXPECTED: (p: { id: string }) => `Un document gelé (${p.id}) n’appartient à aucune version.`,
+  DECISION_MISSING: (p: { numero: string; objet: string }) =>
+    `Version ${p.numero} : la décision de la CPNE sur laquelle elle repose (${quoted(p.objet)}) a disparu du fichier. Comparez avec le relevé de décisions signé.`,
+  DECISION_AUTRE_TEXTE: (p: { numero: string; objet: string }) =>
+    `Version ${p.numero} : la décision sur laquelle elle repose (${quoted(p.objet)}) dit avoir mis au vote un autre texte. Comparez avec le relevé de décisions signé.`,
+  DECISION_CHANGED: (p: { numero: string; objet: string }) =>
+    `Version ${p.numero} : la décision sur laquelle elle repose (${quoted(p.objet)}) n’est plus ce qu’elle était à l’adoption : votes, présences, envoi ou règle ont changé. Comparez avec le relevé de décisions signé.`,
   COFFRE_MISSING: (p: { id: string }) =>
     `Les données d’une personne (${p.id}) ont disparu sans que le journal en dise l’effacement.`,
   COFFRE_CHANGED: (p: { sceau: string }) =>

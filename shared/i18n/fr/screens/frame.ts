@@ -33,6 +33,11 @@ const ofEntity: Readonly<Record<EntityName, string>> = {
   declaration: 'de la déclaration',
   liste: 'de la liste d’organismes',
   version: 'de la version',
+  regleDecision: 'de la règle de décision',
+  seance: 'de la séance',
+  presence: 'de la présence',
+  piece: 'du document envoyé',
+  decision: 'du point de l’ordre du jour',
 };
 
 /** What stands around every screen. */
