@@ -42,6 +42,7 @@ function useGoing(): void {
   useCommand('import', workspace?.readOnly === false ? goTo('import') : null);
   useCommand('goReferentiels', goTo('referentiels'));
   useCommand('goOrganismes', goTo('organismes'));
+  useCommand('goDecisions', goTo('decisions'));
   useCommand('goJournal', goTo('journal'));
   useCommand('goVerification', goTo('verification'));
   useCommand('profile', workspace === null ? null : opens('profile'));

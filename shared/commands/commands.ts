@@ -65,6 +65,7 @@ const table = {
   palette: page('aller', 'Ctrl+K'),
   goReferentiels: page('aller'),
   goOrganismes: page('aller'),
+  goDecisions: page('aller'),
   goJournal: page('aller'),
   goVerification: page('aller'),
   showTableau: page('aller'),

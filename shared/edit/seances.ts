@@ -1,7 +1,9 @@
 import { assembleRegles, assembleSeances } from '../document/rows.ts';
 import { parDate, regleAu } from '../decision/tenue.ts';
 import type { Change } from '../domain/gesture.ts';
-import type { JsonObject } from '../domain/json.ts';
+import type { Json, JsonObject } from '../domain/json.ts';
+import type { Point, SujetDeVote } from '../decision/modele.ts';
+import { itemsUnder } from './siblings.ts';
 import { changeBetween, membersOfRow, type ItemRef, type State } from '../domain/row.ts';
 import { blankFields } from './blank.ts';
 import type { Edit } from './edit.ts';
@@ -63,4 +65,35 @@ export function retirerPresence(state: State, id: string): Edit {
     ...removeItem(state, { entity: 'presence', id }).changes,
   ];
   return { op: 'seance.modifiee', changes };
+}
+
+interface MisAuVote {
+  readonly point: Pick<Point, 'id' | 'sujets'>;
+  readonly textes: readonly SujetDeVote[];
+  /** They were sent with the documents of the meeting. */
+  readonly envoyes: boolean;
+}
+
+/** Texts that a point puts to the vote beside those that it did; what was sent is noted where it was not. */
+export function mettreAuVote(
+  state: State,
+  seance: string,
+  { point: { id, sujets }, textes, envoyes }: MisAuVote,
+  newId: () => string,
+): Edit {
+  const pris = textes.filter(({ empreinte }) => !sujets.some((sujet) => sujet.empreinte === empreinte));
+  const voulus = [...sujets, ...pris] as unknown as Json;
+  const change = changeBetween('decision', id, state.get('decision')?.get(id), { sujets: voulus });
+  const pieces = itemsUnder(state, 'piece', seance);
+  const nouvelles = envoyes
+    ? pris.filter(({ empreinte }) => !pieces.some((une) => une['empreinte'] === empreinte))
+    : [];
+  const rangs = rangsAfter(pieces.at(-1)?.rang ?? null, nouvelles.length);
+  const envoyees = nouvelles.map(({ intitule, empreinte }, i) =>
+    creationOf({ entity: 'piece', id: newId() }, { entity: 'seance', id: seance }, rangs[i] ?? '', {
+      designation: intitule,
+      empreinte,
+    }),
+  );
+  return { op: 'seance.modifiee', changes: [...(change === null ? [] : [change]), ...envoyees] };
 }

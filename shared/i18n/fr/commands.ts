@@ -22,6 +22,7 @@ export const commandLabels: Readonly<Record<CommandId, string>> = {
   palette: 'Commandes et éléments…',
   goReferentiels: 'Aller aux référentiels',
   goOrganismes: 'Aller aux organismes',
+  goDecisions: 'Aller aux décisions',
   goJournal: 'Aller au journal',
   goVerification: 'Aller à la vérification',
   showTableau: 'Afficher le tableau',

@@ -7,6 +7,7 @@ import { attention } from './screens/attention.ts';
 import { codes } from './screens/codes.ts';
 import { comparaison } from './screens/comparaison.ts';
 import { controles } from './screens/controles.ts';
+import { decisions } from './screens/decisions.ts';
 import { deposit } from './screens/deposit.ts';
 import { editor } from './screens/editor.ts';
 import { frame } from './screens/frame.ts';
@@ -44,6 +45,7 @@ export const french = {
   codes,
   comparaison,
   controles,
+  decisions,
   deposit,
   editor,
   frame,

@@ -45,6 +45,7 @@ export const frame = {
   navigation: 'Écrans',
   referentiels: 'Référentiels',
   organismes: 'Organismes',
+  decisions: 'Décisions',
   journal: 'Journal',
   verification: 'Vérification',
   interrupt: 'Interrompre',

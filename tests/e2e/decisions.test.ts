@@ -1,0 +1,73 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { keyboard } from './support/hands.ts';
+import { look } from './support/look.ts';
+import { sharedFiles } from './support/shared-file.ts';
+import { makeTestFolder } from './support/workspace.ts';
+
+const button = (place: Page | Locator, name: string | RegExp): Locator =>
+  place.getByRole('button', { name, exact: true });
+
+/** An organisation that sits: its name, its votes, whether it was there. */
+async function siege(page: Page, ajout: string, nom: string, voix: string): Promise<void> {
+  const hands = keyboard(page);
+  await hands.press(button(page, ajout));
+  const ligne = page.getByRole('row').filter({ has: page.getByLabel('Organisation, organisation sans nom') });
+  await ligne.waitFor();
+  await page.keyboard.insertText(nom);
+  await page.keyboard.press('Enter');
+  await hands.type(page.getByLabel(`Voix, ${nom}`), voix);
+  await page.keyboard.press('Enter');
+  await hands.press(button(page, new RegExp(`Présence, ${nom}`)));
+  await page.getByRole('option', { name: 'présente' }).waitFor();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+}
+
+test('a meeting is noted with the keyboard alone, its votes conclude as they are typed, and its text is adopted by it', async () => {
+  const folder = makeTestFolder();
+  const file = await sharedFiles.navigateur(folder);
+  const { page } = file;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const hands = keyboard(page);
+  await hands.press(button(page, 'Décisions'));
+  await hands.press(button(page, 'Proposer une règle'));
+  const regles = page.getByRole('dialog', { name: 'Règles de décision' });
+  await regles.getByLabel('Préavis (jours)').waitFor();
+  expect(await regles.getByLabel('Préavis (jours)').inputValue()).toBe('8');
+  await hands.type(regles.getByLabel('Accord dont elle vient'), 'Accord du 3 mars 2011');
+  await look(page, 'regles-de-decision', { shown: regles });
+  await hands.press(button(regles, 'Fermer'));
+
+  await hands.press(button(page, 'Nouvelle séance…'));
+  const nouvelle = page.getByRole('dialog', { name: 'Nouvelle séance' });
+  await nouvelle.getByLabel('Date').fill('2026-02-09');
+  await hands.press(button(nouvelle, 'Créer la séance'));
+  await page.getByRole('heading', { name: 'Séance du 9 février 2026' }).waitFor();
+  await siege(page, 'Ajouter une organisation d’employeurs', 'Fédération', '2');
+  await siege(page, 'Ajouter un syndicat de salariés', 'Syndicat A', '1');
+  await siege(page, 'Ajouter un syndicat de salariés', 'Syndicat B', '1');
+  await page.getByText('2 voix présentes ou représentées sur 2').nth(1).waitFor();
+  await page.getByLabel('Documents envoyés le').fill('2026-02-03');
+
+  await hands.press(button(page, 'Ajouter un point'));
+  const point = page.getByRole('article', { name: 'Point 1' });
+  await hands.type(point.getByLabel('Objet'), 'Création du CQP');
+  await hands.press(button(point, 'Mettre un texte au vote…'));
+  const textes = page.getByRole('dialog', { name: 'Mettre un texte au vote' });
+  await hands.tick(textes.getByRole('checkbox', { name: /\(référentiel, / }));
+  await hands.press(button(textes, 'Mettre au vote'));
+  await point.getByText(/\(référentiel, [0-9a-f]{12}…\)$/).waitFor();
+
+  const resultat = point.getByRole('region', { name: 'Résultat' });
+  await resultat.getByText('pas encore voté').waitFor();
+  await resultat.getByText('Documents envoyés 6\u00a0jours avant, la règle en veut 8.').waitFor();
+  // Typed, and not committed yet: the result follows.
+  await hands.type(point.getByLabel('Pour, collège employeurs'), '2');
+  await resultat.getByText('désaccord entre les collèges').waitFor();
+  await hands.type(point.getByLabel('Pour, collège salariés'), '2');
+  await resultat.getByText('adopté').waitFor();
+  await look(page, 'seance', { shown: point });
+  expect(await file.stop()).toBe(0);
+  folder.remove();
+});
