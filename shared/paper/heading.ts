@@ -1,5 +1,6 @@
 import type { Anchor } from '../contract/answers/workspace.ts';
 import type { Document, Version } from '../generated/document.ts';
+import { formeDite } from '../i18n/fr/decisions.ts';
 import { french } from '../i18n/fr/window.ts';
 import { paper } from '../i18n/fr/paper.ts';
 
@@ -21,7 +22,7 @@ export interface PaperHeading {
 export const versionDite = ({ numero, decision }: Version): string =>
   numero === undefined || decision === undefined
     ? paper.draft
-    : paper.version(numero, french.date(decision.date), decision.ref);
+    : paper.version(numero, french.date(decision.date), decision.ref, formeDite(decision));
 
 export function headingOf({ version, referentiel }: Document, head: Anchor): PaperHeading {
   const { nature, registre, numero, niveau, cpne } = referentiel;

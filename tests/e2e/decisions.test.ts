@@ -68,6 +68,28 @@ test('a meeting is noted with the keyboard alone, its votes conclude as they are
   await hands.type(point.getByLabel('Pour, collège salariés'), '2');
   await resultat.getByText('adopté').waitFor();
   await look(page, 'seance', { shown: point });
+
+  await hands.press(button(page, 'Référentiels'));
+  await hands.press(button(page, 'Adopter…'));
+  const adoption = page.getByRole('dialog', { name: 'Adopter une version' });
+  await adoption.getByText('Documents envoyés 6\u00a0jours avant, la règle en veut 8.').waitFor();
+  expect(await adoption.getByLabel('Date de la décision').count()).toBe(0);
+  await look(page, 'adopter-par-une-decision', { shown: adoption });
+  await hands.type(
+    adoption.getByLabel(/^Pourquoi elle vaut malgré tout/),
+    'Urgence reconnue par les deux collèges',
+  );
+  await hands.type(adoption.getByLabel(/^Motif de la décision/), 'Création');
+  await hands.press(button(adoption, 'Adopter'));
+  await adoption.waitFor({ state: 'detached' });
+  await hands.press(page.getByRole('tab', { name: 'Versions', exact: true }));
+  await page.getByText(/tenue en séance, malgré 1\smanquement à sa règle$/).waitFor();
+  await page.getByText('Motif pour passer outre\u00a0: Urgence reconnue par les deux collèges').waitFor();
+
+  await hands.press(button(page, 'Décisions'));
+  await page.getByText(/^Une adoption repose sur cette séance/).waitFor();
+  expect(await point.getByLabel('Pour, collège employeurs').getAttribute('readonly')).not.toBeNull();
+  await look(page, 'seance-adoptee', { shown: point });
   expect(await file.stop()).toBe(0);
   folder.remove();
 });

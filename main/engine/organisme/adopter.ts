@@ -5,6 +5,7 @@ import type { DocumentOrganismes } from '../../../shared/generated/document.ts';
 import { phraseDeConstat, type ConstatDuRegistre } from '../../../shared/organisme/controles.ts';
 import { jourDe } from '../decision/decider.ts';
 import { EngineError } from '../errors.ts';
+import { texteVote } from '../exchange/json/texte-vote.ts';
 import { subjectOfListe } from '../exchange/json/document.ts';
 import { resolveReferentiel } from '../referentiel/queries.ts';
 import type { Session } from '../session.ts';
@@ -33,6 +34,7 @@ export function situationDeListe(
     au,
     enCours,
     passees: etats.length - enCours,
+    texteVote: texteVote({ organismes: liste }),
     inchangee: listListeVersions(db, referentiel).at(-1)?.empreinte === empreinte,
     constats: constatsDeListe(db, registre, referentiel, au),
   };

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { VersionSummary } from '../../../shared/contract/answers/referentiel.ts';
+import { formeDite } from '../../../shared/i18n/fr/decisions.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useComparaisonQuery } from '../../app/engine-api.ts';
 import { Read } from '../../app/Read.tsx';
@@ -73,6 +74,13 @@ function ComparerDialog({ id, versions, from, to, onClose }: ComparerDialogProps
           {said.inverse}
         </Button>
       </div>
+      {versions
+        .filter(({ numero }) => numero === a || numero === b)
+        .map(({ id: version, numero, decision }) => (
+          <p key={version} className={styles.decision}>
+            {said.decision(numero, texts.date(decision.date), decision.ref, formeDite(decision))}
+          </p>
+        ))}
       {a === b ? (
         <p className={styles.rien}>{said.memes}</p>
       ) : (

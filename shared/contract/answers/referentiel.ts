@@ -54,6 +54,8 @@ export interface Situation {
   /** `modifie`: adopted, and the draft is no longer the version adopted last. */
   readonly statut: 'brouillon' | 'adopte' | 'modifie';
   readonly empreinte: string;
+  /** Of the text as it is put to the vote. */
+  readonly texteVote: string;
   /** What the rules say of adopting it, what is for information alone left out. */
   readonly attention: readonly Point[];
 }

@@ -76,7 +76,7 @@ export const cliTexts = {
   grilleVersion: (intitule: string, numero: string) => `« ${intitule} », version ${numero}`,
   grillesAu: (jour: string, numero: string) => `Au ${jour}, pour la version ${numero} du référentiel :`,
   aucuneVersionAu: (jour: string) => `Au ${jour}, le référentiel n’a pas de version adoptée qui vaille.`,
-  decisionDu: (jour: string, ref: string) => `Décision du ${jour}, ${ref}, non vérifiée par Paritaire.`,
+  decisionDu: (jour: string, ref: string, forme: string) => `Décision du ${jour}, ${ref}, ${forme}.`,
   badFormat: (format: string, formats: readonly string[]) =>
     `« ${format} » n’est pas un format de liste : ${formats.join(' ou ')}. Ajoutez --format.`,
   registreAu: (jour: string, connuLe: string | null) =>

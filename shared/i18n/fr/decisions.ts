@@ -1,7 +1,8 @@
 import type { Evaluation, Resultat } from '../../decision/evaluer.ts';
 import type { Faute } from '../../decision/fautes.ts';
 import type { College, Seance, TypeDePoint } from '../../decision/modele.ts';
-import type { Presence, RegleDecision } from '../../generated/document.ts';
+import { evaluerTenue } from '../../decision/tenue.ts';
+import type { Decision, Presence, RegleDecision } from '../../generated/document.ts';
 import { counted } from './counted.ts';
 import { jourFrancais } from './evaluation.ts';
 import { listed } from './listed.ts';
@@ -106,4 +107,23 @@ export const seanceDite = ({ reference, date }: Pick<Seance, 'reference' | 'date
 export function resultatDit({ resultat, sansQuorum }: Pick<Evaluation, 'resultat' | 'sansQuorum'>): string {
   if (resultat !== 'quorum') return resultats[resultat];
   return `${resultats.quorum} (${listed(sansQuorum.map((college) => colleges[college]))})`;
+}
+
+/** How far a decision may be relied on, in a few words. */
+export function formeDite(decision: Pick<Decision, 'tenue' | 'date'>): string {
+  const evaluation = evaluerTenue(decision);
+  if (evaluation === null) return 'constatée, non vérifiée';
+  const { fautes } = evaluation;
+  if (fautes.length === 0) return 'tenue en séance, vérifiée';
+  return `tenue en séance, malgré ${counted(fautes.length, 'manquement', 'manquements')} à sa règle`;
+}
+
+/** What its rule finds wrong with it, and why it counts all the same; nothing is said of one that is taken over from outside. */
+export function reservesDites(decision: Pick<Decision, 'tenue' | 'date'>): readonly string[] {
+  const fautes = evaluerTenue(decision)?.fautes ?? [];
+  const motif = decision.tenue?.passerOutre;
+  return [
+    ...fautes.map(phraseDeFaute),
+    ...(motif === undefined ? [] : [`Motif pour passer outre : ${motif}`]),
+  ];
 }

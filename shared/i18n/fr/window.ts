@@ -130,9 +130,8 @@ export const french = {
   registre: { aucun: 'non enregistré', RNCP: 'RNCP', RS: 'répertoire spécifique' },
   version: {
     list: 'Versions adoptées',
-    /** A decision taken over from outside is always said to be unverified. */
-    adopted: (day: string, ref: string) =>
-      `Décision du ${day} (${ref}), constatée, non vérifiée par Paritaire`,
+    /** `forme`: a decision taken over from outside is always said to be unverified. */
+    adopted: (day: string, ref: string, forme: string) => `Décision du ${day} (${ref}), ${forme}`,
     overridden: (motif: string) => `Adoptée malgré des erreurs, motif : ${motif}`,
   },
   outline: {

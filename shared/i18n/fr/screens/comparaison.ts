@@ -21,6 +21,8 @@ export const comparaison = {
   to: 'À',
   brouillon: 'Brouillon',
   version: (numero: string) => `Version ${numero}`,
+  decision: (numero: string, jour: string, ref: string, forme: string) =>
+    `Version ${numero} : décision du ${jour} (${ref}), ${forme}`,
   inverse: 'Échanger',
   loading: 'Comparaison…',
   vue: 'Présentation',
