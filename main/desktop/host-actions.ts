@@ -84,6 +84,10 @@ export function desktopActions(window: BrowserWindow, tasks: Tasks, application:
       const read = await engine.invoke('paper.attestation', request);
       return read.ok ? saved(read.value, 'pdf') : read;
     },
+    printReleve: async (request) => {
+      const read = await engine.invoke('paper.releve', request);
+      return read.ok ? saved(read.value, 'pdf') : read;
+    },
     exportRegistre: async (request) => {
       const read = await engine.invoke('organismes.fichier', request);
       return read.ok ? saved(read.value, request.format) : read;

@@ -15,6 +15,7 @@ import { forgetAnnuaire } from './annuaire/base.ts';
 import { confronter } from './annuaire/confronter.ts';
 import { importAnnuaire } from './annuaire/import.ts';
 import { chercher, etatAnnuaire, trouver } from './annuaire/recherche.ts';
+import { readReleve } from './decision/releve.ts';
 import { listDecisions, seancesEnLignes } from './decision/seances.ts';
 import { textesDe } from './decision/textes.ts';
 import { versionsReposant } from './decision/versions.ts';
@@ -364,6 +365,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       exported(to, () => readGrilleDocument(current().workspace, ref, designation, numero)),
     'paper.read': ({ ref, numero, format }) => readPaper(current().workspace, ref, numero, format),
     'paper.attestation': (asked) => readAttestation(current().workspace, registre, asked),
+    'paper.releve': (asked) => readReleve(current().workspace, asked),
     'paper.grille': (request) => readGrillePaper(current().workspace, request),
     'document.compare': ({ ref, a, b }) => {
       const { workspace } = current();

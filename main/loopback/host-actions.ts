@@ -77,6 +77,10 @@ export function loopbackActions(
       const read = await page.engine.invoke('organismes.fichier', request);
       return read.ok ? { ok: true, value: { kind: 'downloaded', name: read.value.name } } : read;
     },
+    printReleve: async (request) => {
+      const read = await page.engine.invoke('paper.releve', request);
+      return read.ok ? { ok: true, value: { kind: 'opened' } } : read;
+    },
     printAttestation: async (request) => {
       const read = await page.engine.invoke('paper.attestation', request);
       return read.ok ? { ok: true, value: { kind: 'opened' } } : read;

@@ -113,6 +113,7 @@ const answerPage = (response: ServerResponse, body: Buffer): void =>
 const printed = {
   'paper.grille': ['ref', 'designation', 'numero', 'papier', 'essai'],
   'paper.attestation': ['habilitation', 'au'],
+  'paper.releve': ['seance'],
 } as const;
 
 /** A paper that is a page to be printed. */

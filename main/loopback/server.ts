@@ -54,6 +54,7 @@ async function serve(
   if (path === '/papier/grille') return answerPrinted(response, served.page, query, 'paper.grille');
   if (path === '/registre') return answerRegistre(response, served.page, query);
   if (path === '/papier/attestation') return answerPrinted(response, served.page, query, 'paper.attestation');
+  if (path === '/papier/releve') return answerPrinted(response, served.page, query, 'paper.releve');
   return answerFile(response, folder, path);
 }
 

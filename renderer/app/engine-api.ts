@@ -378,6 +378,9 @@ export const engineApi = createApi({
     exportRegistre: build.mutation<HostResponse<'exportRegistre'>, HostRequest<'exportRegistre'>>({
       query: requested('exportRegistre'),
     }),
+    printReleve: build.mutation<HostResponse<'printReleve'>, HostRequest<'printReleve'>>({
+      query: requested('printReleve'),
+    }),
     printAttestation: build.mutation<HostResponse<'printAttestation'>, HostRequest<'printAttestation'>>({
       query: requested('printAttestation'),
     }),
@@ -456,6 +459,7 @@ export const {
   usePrintMutation,
   usePrintGrilleMutation,
   usePrintAttestationMutation,
+  usePrintReleveMutation,
   useExportRegistreMutation,
   useOpenWindowMutation,
   useCancelTaskMutation,

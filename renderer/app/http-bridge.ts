@@ -70,7 +70,7 @@ function queryOf(request: Readonly<Record<string, string | null>>): string {
 }
 
 /** A page that the person prints, once the host has said that it can be made. */
-async function printed<A extends 'printGrille' | 'printAttestation'>(
+async function printed<A extends 'printGrille' | 'printAttestation' | 'printReleve'>(
   action: A,
   path: string,
   request: HostRequest<A>,
@@ -122,6 +122,7 @@ function ownActions(uploads: Uploads): Actions {
     printGrille: (request) => printed('printGrille', 'grille', request),
     exportRegistre,
     printAttestation: (request) => printed('printAttestation', 'attestation', request),
+    printReleve: (request) => printed('printReleve', 'releve', request),
     chooseImport: (request) => chooseImport(uploads, request),
     importAnnuaire: (request) => importAnnuaire(uploads, request),
     newWindow: openTab,

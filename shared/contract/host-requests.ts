@@ -9,6 +9,7 @@ import {
   id,
   importDeListe,
   orNull,
+  releve,
 } from './shapes.ts';
 
 /** A file of the host's: a page never names a path. */
@@ -68,6 +69,7 @@ export const hostRequests = {
   /** On paper too, as a PDF or a page that the person prints. */
   printGrille: grillePaper,
   printAttestation: attestation,
+  printReleve: releve,
   /** A file of the register of training bodies. */
   exportRegistre: fichierDuRegistre,
   newWindow: empty,

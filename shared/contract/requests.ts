@@ -17,6 +17,7 @@ import {
   fichierDuRegistre,
   grillePaper,
   registre,
+  releve,
   id,
   importDeListe,
   nature,
@@ -382,6 +383,7 @@ export const requests = {
   ),
   'paper.grille': grillePaper,
   'paper.attestation': attestation,
+  'paper.releve': releve,
   'document.compare': Type.Object({ ref, a: moment, b: moment }, closed),
   /** Newest first, from just below `before` (null: from the last), without their changes. */
   'journal.page': Type.Object(

@@ -139,6 +139,7 @@ export interface Responses {
   'paper.read': PaperDocument;
   'paper.grille': PaperDocument;
   'paper.attestation': PaperDocument;
+  'paper.releve': PaperDocument;
   'document.compare': { readonly a: Referentiel; readonly b: Referentiel; readonly changes: Diff };
   'journal.page': { readonly lines: readonly JournalLine[]; readonly total: number };
   'journal.reversible': ReversibleGestures;

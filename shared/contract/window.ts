@@ -155,6 +155,7 @@ interface HostResponses {
   readonly print: PrintOutcome;
   readonly printGrille: PrintOutcome;
   readonly printAttestation: PrintOutcome;
+  readonly printReleve: PrintOutcome;
   readonly exportRegistre: PrintOutcome;
   /** Another window on the same file; in a browser, a tab does. */
   readonly newWindow: null;

@@ -14,6 +14,7 @@ export declare const host_export: ValidateFunction<unknown>;
 export declare const host_print: ValidateFunction<unknown>;
 export declare const host_printGrille: ValidateFunction<unknown>;
 export declare const host_printAttestation: ValidateFunction<unknown>;
+export declare const host_printReleve: ValidateFunction<unknown>;
 export declare const host_exportRegistre: ValidateFunction<unknown>;
 export declare const host_newWindow: ValidateFunction<unknown>;
 export declare const host_sayHistory: ValidateFunction<unknown>;

@@ -74,6 +74,7 @@ export declare const referentiel_at: ValidateFunction<unknown>;
 export declare const paper_read: ValidateFunction<unknown>;
 export declare const paper_grille: ValidateFunction<unknown>;
 export declare const paper_attestation: ValidateFunction<unknown>;
+export declare const paper_releve: ValidateFunction<unknown>;
 export declare const document_compare: ValidateFunction<unknown>;
 export declare const journal_page: ValidateFunction<unknown>;
 export declare const journal_reversible: ValidateFunction<unknown>;

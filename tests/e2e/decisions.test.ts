@@ -90,6 +90,13 @@ test('a meeting is noted with the keyboard alone, its votes conclude as they are
   await page.getByText(/^Une adoption repose sur cette séance/).waitFor();
   expect(await point.getByLabel('Pour, collège employeurs').getAttribute('readonly')).not.toBeNull();
   await look(page, 'seance-adoptee', { shown: point });
+  const [imprime] = await Promise.all([
+    page.context().waitForEvent('page'),
+    hands.press(button(page, 'Imprimer le relevé…')),
+  ]);
+  await imprime.getByRole('heading', { name: 'Relevé de décisions' }).waitFor();
+  await imprime.getByText(/^Version adoptée\s: .*version 1\.0/).waitFor();
+  await look(imprime, 'releve', { shown: imprime.getByRole('main') });
   expect(await file.stop()).toBe(0);
   folder.remove();
 });

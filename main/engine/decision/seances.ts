@@ -10,7 +10,8 @@ import type { Workspace } from '../workspace/workspace.ts';
 
 const kinds = draftEntities.filter(isOfSeances);
 
-const readSeances = (db: Database.Database): State =>
+/** Their rows. */
+export const readSeances = (db: Database.Database): State =>
   new Map(kinds.map((entity) => [entity, readRows(db, entity, null)]));
 
 /** Rules and meetings as rows: what a window edits. */

@@ -3,8 +3,10 @@ import type { Seance } from '../../../shared/decision/modele.ts';
 import type { RegleDecision } from '../../../shared/generated/document.ts';
 import { retirerSeance } from '../../../shared/edit/seances.ts';
 import { texts } from '../../../shared/i18n/window.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Confirmation } from '../../ui/Dialog.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
+import { usePrintReleve } from '../paper/usePrint.ts';
 import { useEdited } from '../referentiel/draft.ts';
 import { EditedProvider } from '../referentiel/EditedProvider.tsx';
 import { ItemForm } from '../referentiel/fields/ItemForm.tsx';
@@ -65,12 +67,14 @@ function Champs({ seance }: { readonly seance: Seance }) {
 function Tete({ seance, isFigee }: { readonly seance: Seance; readonly isFigee: boolean }) {
   const { isReadOnly } = useEdited();
   const done = useDone();
+  const imprimer = usePrintReleve();
   const [isAsked, setAsked] = useState(false);
   return (
     <div className={styles.tete}>
       <h2 id="seance" className={styles.title}>
         {said.seance(texts.date(seance.date))}
       </h2>
+      <Button onPress={() => imprimer({ seance: seance.id })}>{said.imprimer}</Button>
       {!isReadOnly && !isFigee && (
         <MenuButton
           label={said.actions}

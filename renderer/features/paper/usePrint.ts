@@ -7,6 +7,7 @@ import {
   usePrintAttestationMutation,
   usePrintGrilleMutation,
   usePrintMutation,
+  usePrintReleveMutation,
   type Failure,
 } from '../../app/engine-api.ts';
 import { useNotify } from '../../app/notices.ts';
@@ -63,5 +64,12 @@ export function usePrintGrille(): (request: HostRequest<'printGrille'>) => void 
 export function usePrintAttestation(): (request: HostRequest<'printAttestation'>) => void {
   const printing = usePrinting();
   const [print] = usePrintAttestationMutation();
+  return (request) => printing(() => print(request));
+}
+
+/** The record of the decisions of a meeting. */
+export function usePrintReleve(): (request: HostRequest<'printReleve'>) => void {
+  const printing = usePrinting();
+  const [print] = usePrintReleveMutation();
   return (request) => printing(() => print(request));
 }

@@ -91,6 +91,8 @@ export const engineErrors = {
     `Aucun organisme n’a l’identifiant ${quoted(p.id)} : il n’existe pas, ou a été supprimé.`,
   GRILLE_SANS_VERSION: (p: { intitule: string }) =>
     `« ${p.intitule} » n’a pas encore de version adoptée : une grille évalue une version adoptée. Adoptez d’abord le référentiel.`,
+  SEANCE_UNKNOWN: (p: { id: string }) =>
+    `Aucune séance de ce fichier n’a l’identifiant « ${p.id} » : elle a été supprimée.`,
   DECISION_UNKNOWN: (p: { id: string }) =>
     `Aucune décision de ce fichier n’a l’identifiant « ${p.id} ». Relevez-le dans la liste des décisions.`,
   DECISION_AUTRE_SUJET: (p: { objet: string }) =>
