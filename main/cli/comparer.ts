@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
+import type { Comparaison } from '../../shared/contract/answers/comparaison.ts';
+import { arbresDe } from '../../shared/diff/comparaison.ts';
 import type { Difference } from '../../shared/diff/diff.ts';
-import { flatten } from '../../shared/document/tree.ts';
 import type { EntityName } from '../../shared/domain/entities.ts';
 import { isCalendarDate } from '../../shared/domain/dates.ts';
 import { isNumero } from '../../shared/domain/numeros.ts';
@@ -9,7 +11,7 @@ import { entityLabels } from '../../shared/i18n/fr/entities.ts';
 import { nameOfSubject } from '../../shared/i18n/fr/gesture-said.ts';
 import { codeOfItem, nameOfItem } from '../../shared/i18n/fr/item-name.ts';
 import { quoted } from '../../shared/i18n/fr/quoted.ts';
-import { UsageError } from './arguments.ts';
+import { UsageError, type Parsed } from './arguments.ts';
 import { argument, examine, type Command } from './command.ts';
 import type { Host } from './host.ts';
 import { comparerListes } from './listes.ts';
@@ -44,24 +46,56 @@ function sayDifference(host: Host, difference: Difference, fields: JsonObject): 
   }
 }
 
+/** What is compared with a file rather than with a state. */
+const isFile = (moment: string): boolean => /\.(json|xml|zip)$/i.test(moment);
+
+async function comparees(host: Host, args: Parsed): Promise<Comparaison> {
+  const [ref, a, b] = [argument(args, 1), argument(args, 2), argument(args, 3)];
+  const grille = args.text('grille');
+  if (!isFile(b)) return host.ask('document.compare', { ref, grille, a, b });
+  const asked = { ref, grille, moment: a, file: resolve(b), numero: args.text('numero') };
+  const { reconnus, ...comparaison } = await host.ask('document.compareFile', asked);
+  if (reconnus !== null && !args.json) host.say(cliTexts.reconnus(reconnus));
+  return comparaison;
+}
+
+async function comparerOrganismes(host: Host, args: Parsed): Promise<0 | 1> {
+  const request = { ref: argument(args, 1), a: argument(args, 2), b: argument(args, 3) };
+  for (const moment of [request.a, request.b])
+    if (!isNumero(moment) && !isCalendarDate(moment)) throw new UsageError(cliTexts.momentDeListe(moment));
+  await examine(host, argument(args, 0));
+  return comparerListes(host, args, request);
+}
+
+/** The comparison as a paper, where one is asked for. */
+async function writePaper(host: Host, args: Parsed, format: 'docx' | 'html'): Promise<void> {
+  const to = args.text(format);
+  if (to === null) return;
+  const papier = { ref: argument(args, 1), a: argument(args, 2), b: argument(args, 3), format };
+  const { file } = await host.ask('comparaison.export', { papier, to: resolve(to) });
+  host.warn(cliTexts.paperWritten(file));
+}
+
 export const comparer: Command = {
   names: ['F.cpne', 'REF', 'A', 'B'],
-  options: { organismes: { type: 'boolean' } },
+  options: {
+    organismes: { type: 'boolean' },
+    grille: { type: 'string' },
+    numero: { type: 'string' },
+    docx: { type: 'string' },
+    html: { type: 'string' },
+  },
   run: async (host, args) => {
-    const request = { ref: argument(args, 1), a: argument(args, 2), b: argument(args, 3) };
-    if (args.flag('organismes')) {
-      for (const moment of [request.a, request.b])
-        if (!isNumero(moment) && !isCalendarDate(moment))
-          throw new UsageError(cliTexts.momentDeListe(moment));
-      await examine(host, argument(args, 0));
-      return comparerListes(host, args, request);
-    }
+    if (args.flag('organismes')) return comparerOrganismes(host, args);
     await examine(host, argument(args, 0));
-    const { a, b, changes } = await host.ask('document.compare', request);
+    for (const format of ['docx', 'html'] as const) await writePaper(host, args, format);
+    const comparaison = await comparees(host, args);
+    const { changes } = comparaison;
     if (args.json) host.emit({ changes });
     else if (changes.length === 0) host.say(cliTexts.noDifference());
     else {
-      const nodes = new Map([...flatten(a).nodes, ...flatten(b).nodes]);
+      const { a, b } = arbresDe(comparaison);
+      const nodes = new Map([...a.nodes, ...b.nodes]);
       for (const difference of changes)
         sayDifference(host, difference, nodes.get(difference.id)?.fields ?? {});
       host.say(cliTexts.differences(changes.length));

@@ -1,8 +1,10 @@
+import type { HistoryPage } from '../../shared/contract/answers/history.ts';
 import type { JournalEntry, JournalSaid } from '../../shared/contract/answers/journal.ts';
 import { cliTexts } from '../../shared/i18n/fr/cli.ts';
 import { gestureSaid, passerOutreOf, referentielSaid } from '../../shared/i18n/fr/gesture-said.ts';
 import { UsageError } from './arguments.ts';
 import { argument, examine, type Command } from './command.ts';
+import { filterOf, filterOptions } from './journal-filter.ts';
 
 const pageLength = 1000;
 
@@ -28,25 +30,29 @@ function saidOf(entry: JournalEntry & JournalSaid): string {
 /** Entries are asked for and written page by page: a long history never stands whole in memory. With --json, one per line. */
 export const journal: Command = {
   names: ['F.cpne'],
-  options: { depuis: { type: 'string' } },
+  options: { depuis: { type: 'string' }, ...filterOptions },
   run: async (host, args) => {
-    const from = seqOf(args.text('depuis'));
+    const first = seqOf(args.text('depuis'));
     await examine(host, argument(args, 0));
+    const filter = await filterOf(host, args);
     let shown = 0;
     let total = 0;
-    for (let after = from - 1; ;) {
-      const page = await host.ask('journal.read', { after, limit: pageLength });
+    for (let from: number | null = first - 1; from !== null;) {
+      const page: HistoryPage = await host.ask('history.page', {
+        filter,
+        way: 'newer',
+        from,
+        limit: pageLength,
+      });
       total = page.total;
-      for (const entry of page.entries) {
-        const { seq, at, author } = entry;
+      for (const { seq, undone, subject, referentiel } of page.lines) {
+        const entry = { ...(await host.ask('journal.entry', { seq })), undone, subject, referentiel };
+        const { at, author } = entry;
         if (args.json) host.emit(entry);
-        else {
-          host.say(`${seq}  ${at}  ${author.nom} (${author.college})  ${saidOf(entry)}`);
-        }
-        after = seq;
+        else host.say(`${seq}  ${at}  ${author.nom} (${author.college})  ${saidOf(entry)}`);
       }
-      shown += page.entries.length;
-      if (page.entries.length < pageLength) break;
+      shown += page.lines.length;
+      from = page.next;
     }
     if (!args.json) host.say(cliTexts.entries(shown, total));
     return 0;

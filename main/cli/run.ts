@@ -14,6 +14,7 @@ import { exporter } from './exporter.ts';
 import { grilles } from './grilles.ts';
 import { exitCodeOf, hostOver, Refused, type Outputs } from './host.ts';
 import { importer } from './importer.ts';
+import { echantillon } from './echantillon.ts';
 import { journal } from './journal.ts';
 import { lister } from './lister.ts';
 import { nouveau } from './nouveau.ts';
@@ -41,6 +42,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     verifier,
     comparer,
     journal,
+    echantillon,
     annuaire,
   }),
 );

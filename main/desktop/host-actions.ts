@@ -76,6 +76,11 @@ export function desktopActions(window: BrowserWindow, tasks: Tasks, application:
       if (!read.ok) return read;
       return saved(read.value, format);
     },
+    printComparaison: async ({ format, ...asked }) => {
+      const source = format === 'pdf' ? 'html' : format;
+      const read = await engine.invoke('paper.comparaison', { ...asked, format: source });
+      return read.ok ? saved(read.value, format) : read;
+    },
     printGrille: async (request) => {
       const read = await engine.invoke('paper.grille', request);
       return read.ok ? saved(read.value, 'pdf') : read;
@@ -87,6 +92,10 @@ export function desktopActions(window: BrowserWindow, tasks: Tasks, application:
     printReleve: async (request) => {
       const read = await engine.invoke('paper.releve', request);
       return read.ok ? saved(read.value, 'pdf') : read;
+    },
+    printAudit: async ({ format }) => {
+      const read = await engine.invoke('paper.audit', { format: format === 'pdf' ? 'html' : format });
+      return read.ok ? saved(read.value, format) : read;
     },
     exportRegistre: async (request) => {
       const read = await engine.invoke('organismes.fichier', request);

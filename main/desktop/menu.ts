@@ -32,6 +32,7 @@ function fileMenu({ openWindow }: Application): MenuItemConstructorOptions {
     submenu: [
       command('create'),
       command('open'),
+      command('audit'),
       separator,
       command('import'),
       command('importOrganismes'),

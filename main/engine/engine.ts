@@ -3,10 +3,10 @@ import { inspect } from 'node:util';
 import type { Changed } from '../../shared/contract/wire.ts';
 import type { Channel } from '../../shared/contract/requests.ts';
 import type { Committed } from '../../shared/contract/answers/journal.ts';
+import type { PaperDocument } from '../../shared/contract/answers/document.ts';
 import type { WorkspaceInfo } from '../../shared/contract/answers/workspace.ts';
 import type { Response } from '../../shared/contract/responses.ts';
 import type { Result } from '../../shared/contract/result.ts';
-import { diff } from '../../shared/diff/diff.ts';
 import type { Gesture } from '../../shared/domain/gesture.ts';
 import { operations } from '../../shared/domain/operations.ts';
 import { operationLabels } from '../../shared/i18n/fr/operations.ts';
@@ -19,6 +19,9 @@ import { readReleve } from './decision/releve.ts';
 import { listDecisions, seancesEnLignes } from './decision/seances.ts';
 import { textesDe } from './decision/textes.ts';
 import { versionsReposant } from './decision/versions.ts';
+import { ecrireDossier, lectureOf, lireDossier } from './audit/dossier.ts';
+import { lireRapport } from './audit/rapport.ts';
+import { tirer } from './audit/tirer.ts';
 import { EngineError } from './errors.ts';
 import { ensureExample } from './example.ts';
 import { anchorOf, createEspace, headOf, infoOf } from './espace/espace.ts';
@@ -28,11 +31,14 @@ import { listSource } from './exchange/import/source.ts';
 import { subjectOf } from './exchange/json/document.ts';
 import { validationReport } from './exchange/json/read.ts';
 import { evaluerFichiers } from './exchange/json/evaluation.ts';
+import { readComparaison } from './exchange/paper/read-comparaison.ts';
 import { readGrillePaper } from './exchange/paper/read-grille-paper.ts';
 import { readPaper } from './exchange/paper/read-paper.ts';
+import { historyChoices } from './history/choices.ts';
+import { historyCount, historyPage } from './history/history.ts';
 import { commit, type CommitResult } from './journal/commit.ts';
 import { readEntry } from './journal/entries.ts';
-import { readLines, readSaidEntries } from './journal/lines.ts';
+import { linesAt, readLines, readSaidEntries } from './journal/lines.ts';
 import { reversibleGestures } from './journal/reversible.ts';
 import { redo, undo } from './journal/undo.ts';
 import { adopterListe, situationDeListe } from './organisme/adopter.ts';
@@ -72,6 +78,7 @@ import { grillesAAdopter } from './version/a-adopter.ts';
 import { adoptGrille, adoptVersion } from './version/adopt.ts';
 import { readDocument, readGrilleDocument, type DocumentOctets } from './version/document-of.ts';
 import { grillesAu } from './version/grilles.ts';
+import { comparer, comparerFichier } from './version/comparer.ts';
 import { referentielAt } from './version/moment.ts';
 import { listVersions } from './version/versions.ts';
 import { createWorkspace } from './opening.ts';
@@ -144,6 +151,15 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     return { file: to, sha256: writeAtomically(to, octets), statut, head };
   };
 
+  const written = async (
+    to: string,
+    make: () => Promise<Pick<PaperDocument, 'octets' | 'head'>>,
+  ): Promise<Response<'comparaison.export'>> => {
+    checkReplaceable(other(to));
+    const { octets, head } = await make();
+    return { file: to, sha256: writeAtomically(to, Buffer.from(octets)), head };
+  };
+
   const handlers: Handlers = {
     'profile.read': readProfile,
     'profile.write': ({ nom: name, college }) => {
@@ -181,6 +197,11 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
         holder.close();
         return null;
       }),
+    'motif.write': ({ motif }) => {
+      writable().motif = motif;
+      teller.motif();
+      return null;
+    },
     'workspace.openExample': () => opened('workspace.openExample', () => holder.open(ensureExample())),
     'workspace.open': ({ file }) => openedForLater('workspace.open', () => holder.open(file)),
     'workspace.examine': ({ file }) => opened('workspace.examine', () => holder.examine(file)),
@@ -192,6 +213,10 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       const fill = (workspace: Workspace): void => createEspace(openSession(workspace, nom), cpne, idcc);
       return openedForLater('workspace.create', () => holder.take(() => createWorkspace(file, fill)));
     },
+    'audit.lire': () => lireDossier(current()),
+    'audit.ecrire': ({ dossier }) => ecrireDossier(current(), dossier),
+    'audit.tirer': (tirage, task) => tirer(lectureOf(current()).workspace, tirage, task),
+    'journal.lines': ({ seqs }) => linesAt(current().workspace.db, seqs),
     'workspace.verify': ({ file }, task) => verifyFile(file, task, holder.openHere()),
     'document.validate': ({ file }) => validationReport(other(file)),
     'evaluation.evaluer': ({ grille, saisie }) => evaluerFichiers(other(grille), other(saisie)),
@@ -220,11 +245,8 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     },
     'organismes.liste': (asked) => servir(registreAu(current().workspace, registre, asked)),
     'organismes.fichier': (asked) => fichierDuRegistre(current().workspace, registre, asked),
-    'organismes.export': async ({ fichier, to }) => {
-      checkReplaceable(other(to));
-      const { octets, head } = await fichierDuRegistre(current().workspace, registre, fichier);
-      return { file: to, sha256: writeAtomically(to, Buffer.from(octets)), head };
-    },
+    'organismes.export': ({ fichier, to }) =>
+      written(to, () => fichierDuRegistre(current().workspace, registre, fichier)),
     'habilitations.passer': (asked) =>
       committed('habilitations.passer', 'habilitation.passage', passer(writable(), asked)),
     'organismes.controles': (asked) => controlesDuRegistre(current().workspace, registre, asked),
@@ -364,15 +386,14 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'grille.export': ({ ref, designation, numero, to }) =>
       exported(to, () => readGrilleDocument(current().workspace, ref, designation, numero)),
     'paper.read': ({ ref, numero, format }) => readPaper(current().workspace, ref, numero, format),
+    'comparaison.export': ({ papier, to }) => written(to, () => readComparaison(current().workspace, papier)),
+    'paper.comparaison': (asked) => readComparaison(current().workspace, asked),
     'paper.attestation': (asked) => readAttestation(current().workspace, registre, asked),
     'paper.releve': (asked) => readReleve(current().workspace, asked),
+    'paper.audit': (asked, task) => lireRapport(current(), asked, task),
     'paper.grille': (request) => readGrillePaper(current().workspace, request),
-    'document.compare': ({ ref, a, b }) => {
-      const { workspace } = current();
-      const { id } = resolveReferentiel(workspace.db, ref);
-      const [before, after] = [referentielAt(workspace, id, a), referentielAt(workspace, id, b)];
-      return { a: before, b: after, changes: diff(before, after) };
-    },
+    'document.compare': (request) => comparer(current().workspace, request),
+    'document.compareFile': (request, task) => comparerFichier(current().workspace, request, task),
     'journal.page': ({ before, limit }) => readLines(current().workspace.db, before, limit),
     'journal.reversible': () => reversibleGestures(current()),
     'journal.entry': ({ seq }) => {
@@ -381,6 +402,9 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       return entry;
     },
     'journal.read': ({ after, limit }) => readSaidEntries(current().workspace.db, after, limit),
+    'history.page': (asked) => historyPage(current().workspace.db, asked),
+    'history.count': (asked) => historyCount(current().workspace.db, asked),
+    'history.choices': () => historyChoices(current().workspace.db),
     'annuaire.etat': etatAnnuaire,
     'annuaire.importer': ({ file }, task) => importAnnuaire(other(file), task),
     'annuaire.chercher': ({ texte, limite }) => chercher(texte, limite),

@@ -71,7 +71,7 @@ export function createHolder(nom: string | null): Holder {
           workspace.db.close();
           copy.remove();
         };
-        return replace({ session: openSession(workspace, nom, true), release });
+        return replace({ session: openSession(workspace, nom, copy), release });
       } catch (error) {
         copy.remove();
         throw error;

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import type { ErrorCode } from '../../shared/i18n/errors.ts';
 import { EngineError } from './errors.ts';
+import { catchUp } from './history/catch-up.ts';
 import { readHead, tailFault } from './journal/chain.ts';
 import { lastGestureHolds } from './journal/last-gesture.ts';
 import { backUpLast, backupsOf } from './workspace/backup.ts';
@@ -149,7 +150,10 @@ function makeWhole(file: string, fill: (workspace: Workspace) => void): void {
 export function closeWorkspace(workspace: Workspace): void {
   const { db, file, changed } = workspace;
   try {
-    if (changed) backUpLast(db, file);
+    if (changed) {
+      catchUp(db);
+      backUpLast(db, file);
+    }
   } finally {
     db.close();
     removeNote(file);

@@ -68,6 +68,13 @@ export function loopbackActions(
       const read = await page.engine.invoke('paper.read', { ref, numero, format });
       return read.ok ? { ok: true, value: { kind: 'downloaded', name: read.value.name } } : read;
     },
+    printComparaison: async ({ format, ...asked }) => {
+      const source = format === 'pdf' ? 'html' : format;
+      const read = await page.engine.invoke('paper.comparaison', { ...asked, format: source });
+      if (!read.ok) return read;
+      const { name } = read.value;
+      return { ok: true, value: format === 'pdf' ? { kind: 'opened' } : { kind: 'downloaded', name } };
+    },
     /** What cannot be printed is said here, rather than on the page that would open. */
     printGrille: async (request) => {
       const read = await page.engine.invoke('paper.grille', request);
@@ -80,6 +87,12 @@ export function loopbackActions(
     printReleve: async (request) => {
       const read = await page.engine.invoke('paper.releve', request);
       return read.ok ? { ok: true, value: { kind: 'opened' } } : read;
+    },
+    printAudit: async ({ format }) => {
+      const read = await page.engine.invoke('paper.audit', { format: format === 'pdf' ? 'html' : format });
+      if (!read.ok) return read;
+      const { name } = read.value;
+      return { ok: true, value: format === 'pdf' ? { kind: 'opened' } : { kind: 'downloaded', name } };
     },
     printAttestation: async (request) => {
       const read = await page.engine.invoke('paper.attestation', request);

@@ -106,42 +106,30 @@ async function answerUpload(
   }
 }
 
-const answerPage = (response: ServerResponse, body: Buffer): void =>
-  answer(response, 200, body, { ...paperHeaders, 'content-type': 'text/html; charset=utf-8' });
-
-/** What each page to be printed is asked with. */
-const printed = {
+/** What each paper is asked with. */
+const papers = {
+  'paper.read': ['ref', 'numero', 'format'],
+  'paper.comparaison': ['ref', 'a', 'b', 'format'],
   'paper.grille': ['ref', 'designation', 'numero', 'papier', 'essai'],
   'paper.attestation': ['habilitation', 'au'],
   'paper.releve': ['seance'],
+  'paper.audit': ['format'],
 } as const;
 
-/** A paper that is a page to be printed. */
-export async function answerPrinted(
-  response: ServerResponse,
-  page: PageHost,
-  query: URLSearchParams,
-  channel: keyof typeof printed,
-): Promise<void> {
-  const asked = Object.fromEntries(printed[channel].map((name) => [name, query.get(name)]));
-  const read = (await page.engine.ask(channel, asked)) as Result<PaperDocument>;
-  if (!read.ok) return answerText(response, 400, read.error.message);
-  return answerPage(response, Buffer.from(read.value.octets));
-}
-
-/** On paper: a page to be printed (`html`), or a Word document. */
+/** On paper: a page to be printed, or a Word document. */
 export async function answerPaper(
   response: ServerResponse,
   page: PageHost,
   query: URLSearchParams,
+  channel: keyof typeof papers,
 ): Promise<void> {
-  const format = query.get('format');
-  const asked = { ref: query.get('ref') ?? '', numero: query.get('numero'), format };
-  const read = (await page.engine.ask('paper.read', asked)) as Result<PaperDocument>;
+  const asked = Object.fromEntries(papers[channel].map((name) => [name, query.get(name)]));
+  const read = (await page.engine.ask(channel, asked)) as Result<PaperDocument>;
   if (!read.ok) return answerText(response, 400, read.error.message);
   const { name, octets } = read.value;
   const body = Buffer.from(octets);
-  if (format === 'html') return answerPage(response, body);
+  if (!name.endsWith('.docx'))
+    return answer(response, 200, body, { ...paperHeaders, 'content-type': 'text/html; charset=utf-8' });
   return answer(response, 200, body, {
     'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     'content-disposition': attachment(name),

@@ -3,14 +3,7 @@ import { texts } from '../../shared/i18n/window.ts';
 import { answerFile, answerText, refuseAccess } from './answers.ts';
 import { reportDefect } from '../page/engine-host.ts';
 import { createGuard, type Guard } from './guard.ts';
-import {
-  answerExport,
-  answerPrinted,
-  answerRegistre,
-  answerPaper,
-  answerPost,
-  type Served,
-} from './routes.ts';
+import { answerExport, answerRegistre, answerPaper, answerPost, type Served } from './routes.ts';
 
 export interface LoopbackOptions {
   /** 0: any free port. */
@@ -50,11 +43,13 @@ async function serve(
     return answerText(response, 405, texts.loopback.wrongMethod, { allow: 'GET, POST' });
   if (path === '/evenements') return served.pages.listen(response);
   if (path === '/export') return answerExport(response, served.page, query);
-  if (path === '/papier') return answerPaper(response, served.page, query);
-  if (path === '/papier/grille') return answerPrinted(response, served.page, query, 'paper.grille');
+  if (path === '/papier') return answerPaper(response, served.page, query, 'paper.read');
+  if (path === '/papier/comparaison') return answerPaper(response, served.page, query, 'paper.comparaison');
+  if (path === '/papier/grille') return answerPaper(response, served.page, query, 'paper.grille');
   if (path === '/registre') return answerRegistre(response, served.page, query);
-  if (path === '/papier/attestation') return answerPrinted(response, served.page, query, 'paper.attestation');
-  if (path === '/papier/releve') return answerPrinted(response, served.page, query, 'paper.releve');
+  if (path === '/papier/attestation') return answerPaper(response, served.page, query, 'paper.attestation');
+  if (path === '/papier/audit') return answerPaper(response, served.page, query, 'paper.audit');
+  if (path === '/papier/releve') return answerPaper(response, served.page, query, 'paper.releve');
   return answerFile(response, folder, path);
 }
 

@@ -64,6 +64,13 @@ export function commonActions(page: PageHost, means: HostMeans): ActionTable {
       );
       return namedIn(preview, file);
     },
+    compareFile: async ({ task, key, ...asked }) => {
+      const file = imports.fileOf(key);
+      const compared = await tasks.run(task, (options) =>
+        engine.invoke('document.compareFile', { ...asked, file }, options),
+      );
+      return namedIn(compared, file);
+    },
     previewOrganismes: async ({ task, key, ...asked }) => {
       const file = imports.fileOf(key);
       const preview = await tasks.run(task, (options) =>

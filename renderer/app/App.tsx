@@ -6,6 +6,7 @@ import { Palette } from '../features/commands/Palette.tsx';
 import { WorkspaceSearch } from '../features/search/WorkspaceSearch.tsx';
 import { CreateDialog } from '../features/welcome/CreateDialog.tsx';
 import { OpenDialog } from '../features/welcome/OpenDialog.tsx';
+import { MotifDialog } from '../features/welcome/MotifDialog.tsx';
 import { ProfileDialog } from '../features/welcome/ProfileDialog.tsx';
 import { ProfileScreen } from '../features/welcome/ProfileScreen.tsx';
 import { RefusalScreen } from '../features/welcome/RefusalScreen.tsx';
@@ -78,11 +79,15 @@ function Dialogs() {
     case null:
       return null;
     case 'open':
-      return <OpenDialog about={about} onClose={close} />;
+      return <OpenDialog about={about} mode="edit" onClose={close} />;
+    case 'audit':
+      return <OpenDialog about={about} mode="examine" onClose={close} />;
     case 'create':
       return <CreateDialog folder={about.folder} onClose={close} />;
     case 'profile':
       return <ProfileDialog author={about.profile} onClose={close} />;
+    case 'motif':
+      return <MotifDialog onClose={close} />;
     case 'palette':
       return <Palette onClose={close} />;
     case 'search':

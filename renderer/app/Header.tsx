@@ -31,6 +31,13 @@ export function Header({ workspace, author }: HeaderProps) {
         <span className={styles.file} title={workspace.file}>
           {fileName(workspace.file)}
         </span>
+        {!workspace.readOnly && (
+          <Button variant="quiet" onPress={() => dispatch(dialogOpened('motif'))}>
+            <span className={styles.motif} title={workspace.motif ?? undefined}>
+              {texts.motif.shown(workspace.motif)}
+            </span>
+          </Button>
+        )}
         <Button
           variant="quiet"
           aria-label={texts.frame.changeProfile(author.nom, college)}
@@ -64,6 +71,7 @@ function FileMenu({ isReadOnly }: { readonly isReadOnly: boolean }) {
   const ids = [
     'create',
     'open',
+    'audit',
     'import',
     'importOrganismes',
     'listePublique',

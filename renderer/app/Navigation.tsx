@@ -18,6 +18,9 @@ const entries: readonly Exclude<Screen, 'import'>[] = [
   'verification',
 ];
 
+/** Whoever reads a copy may audit it. */
+const entriesOfCopy: typeof entries = [...entries, 'audit'];
+
 /** What is asked from anywhere, for whoever does not know its keys yet. */
 const tools = ['palette', 'searchAll', 'find', 'replace', 'guide', 'help'] as const;
 
@@ -26,6 +29,7 @@ export function Navigation({ screen }: { readonly screen: Screen }) {
   const dispatch = useAppDispatch();
   // An import makes a référentiel: it is part of theirs.
   const current = screen === 'import' ? 'referentiels' : screen;
+  const isReadOnly = useWorkspace()?.readOnly ?? false;
   const readRegistre = useRegistreAhead();
   // Whoever comes near is about to press.
   const near = { onPointerEnter: readRegistre, onFocus: readRegistre };
@@ -33,7 +37,7 @@ export function Navigation({ screen }: { readonly screen: Screen }) {
     <div className={styles.bar}>
       <nav aria-label={texts.frame.navigation}>
         <ul className={styles.entries}>
-          {entries.map((entry) => (
+          {(isReadOnly ? entriesOfCopy : entries).map((entry) => (
             <li key={entry}>
               <button
                 type="button"

@@ -29,6 +29,7 @@ function useFileCommands(): void {
   const isReady = about !== undefined && about.profile !== null;
   useCommand('create', isReady ? files.create : null);
   useCommand('open', isReady ? files.open : null);
+  useCommand('audit', isReady ? files.audit : null);
   useCommand('newWindow', workspace === null ? null : files.newWindow);
   useCommand('close', workspace === null ? null : files.close);
 }
@@ -45,6 +46,8 @@ function useGoing(): void {
   useCommand('goDecisions', goTo('decisions'));
   useCommand('goJournal', goTo('journal'));
   useCommand('goVerification', goTo('verification'));
+  useCommand('goAudit', workspace?.readOnly === true ? goTo('audit') : null);
+  useCommand('motif', workspace?.readOnly === false ? opens('motif') : null);
   useCommand('profile', workspace === null ? null : opens('profile'));
   useCommand('palette', workspace === null ? null : opens('palette'));
   useCommand('searchAll', workspace === null ? null : opens('search'));

@@ -70,6 +70,7 @@ type HostRequest<A extends keyof HostActions> = HostActions[A]['request'];
 type HostResponse<A extends keyof HostActions> = HostActions[A]['response'];
 
 export const tags = [
+  'Audit',
   'Espace',
   'Liste',
   'Blocs',
@@ -127,11 +128,16 @@ export const engineApi = createApi({
       keepUnusedDataFor: 0,
       providesTags: ['Textes'],
     }),
-    /** Two states of a référentiel, and what leads from one to the other. */
+    /** Two states of a référentiel, or of one of its grids, and what leads from one to the other. */
     comparaison: build.query<Response<'document.compare'>, Request<'document.compare'>>({
       query: asked('document.compare'),
       keepUnusedDataFor: 0,
       providesTags: (_read, _failure, { ref }) => [{ type: 'Situation', id: ref }],
+    }),
+    /** A state and a file, which comes second. */
+    comparaisonDeFichier: build.query<HostResponse<'compareFile'>, HostRequest<'compareFile'>>({
+      query: requested('compareFile'),
+      keepUnusedDataFor: 0,
     }),
     situation: build.query<Response<'referentiel.situation'>, string>({
       query: (id) => asked('referentiel.situation')({ id }),
@@ -276,24 +282,22 @@ export const engineApi = createApi({
       query: asked('referentiel.at'),
       keepUnusedDataFor: 0,
     }),
-    journalPage: build.query<Response<'journal.page'>, Request<'journal.page'>>({
-      query: asked('journal.page'),
-      providesTags: ['Journal'],
-    }),
     reversible: build.query<Response<'journal.reversible'>, void>({
       query: () => asked('journal.reversible')({}),
       providesTags: ['Journal'],
     }),
-    /** Newest first, a page after the other; asked again whole, so that no row is missed between two pages. */
-    journal: build.infiniteQuery<Response<'journal.page'>, void, number | null>({
-      query: ({ pageParam }) => asked('journal.page')({ before: pageParam, limit: 100 }),
-      infiniteQueryOptions: {
-        initialPageParam: null,
-        getNextPageParam: ({ lines }) => {
-          const last = lines.at(-1);
-          return last === undefined || last.seq === 1 ? undefined : last.seq;
-        },
-      },
+    /** Asked for page by page, and not kept: what was written since comes on top (useGestures). */
+    historyPage: build.query<Response<'history.page'>, Request<'history.page'>>({
+      query: asked('history.page'),
+      keepUnusedDataFor: 0,
+    }),
+    historyCount: build.query<Response<'history.count'>, Request<'history.count'>>({
+      query: asked('history.count'),
+      keepUnusedDataFor: 0,
+    }),
+    historyChoices: build.query<Response<'history.choices'>, void>({
+      query: () => asked('history.choices')({}),
+      keepUnusedDataFor: 0,
       providesTags: ['Journal'],
     }),
     /** A journal row never changes: another file has others. */
@@ -314,6 +318,10 @@ export const engineApi = createApi({
     }),
     writeProfile: build.mutation<Response<'profile.write'>, Request<'profile.write'>>({
       query: asked('profile.write'),
+      invalidatesTags: ['Espace'],
+    }),
+    writeMotif: build.mutation<Response<'motif.write'>, Request<'motif.write'>>({
+      query: asked('motif.write'),
       invalidatesTags: ['Espace'],
     }),
     openExample: build.mutation<Response<'workspace.openExample'>, void>({
@@ -372,8 +380,38 @@ export const engineApi = createApi({
     previewOrganismes: build.mutation<HostResponse<'previewOrganismes'>, HostRequest<'previewOrganismes'>>({
       query: requested('previewOrganismes'),
     }),
+    printAudit: build.mutation<HostResponse<'printAudit'>, HostRequest<'printAudit'>>({
+      query: requested('printAudit'),
+    }),
+    /** What the auditor of the copy that is read wrote. */
+    audit: build.query<Response<'audit.lire'>, void>({
+      query: () => asked('audit.lire')({}),
+      providesTags: ['Audit'],
+    }),
+    ecrireAudit: build.mutation<Response<'audit.ecrire'>, Request<'audit.ecrire'>>({
+      query: asked('audit.ecrire'),
+      // The next change is made of what was just written.
+      onQueryStarted: async (_request, { dispatch, queryFulfilled }) => {
+        try {
+          const { data } = await queryFulfilled;
+          dispatch(engineApi.util.updateQueryData('audit', undefined, () => data));
+        } catch {
+          // The refusal is the mutation's own: what another window wrote is read.
+          dispatch(engineApi.util.invalidateTags(['Audit']));
+        }
+      },
+    }),
+    tirerAudit: build.mutation<Response<'audit.tirer'>, Request<'audit.tirer'>>({
+      query: asked('audit.tirer'),
+    }),
+    journalLines: build.query<Response<'journal.lines'>, readonly number[]>({
+      query: (seqs) => asked('journal.lines')({ seqs: [...seqs] }),
+    }),
     print: build.mutation<HostResponse<'print'>, HostRequest<'print'>>({
       query: requested('print'),
+    }),
+    printComparaison: build.mutation<HostResponse<'printComparaison'>, HostRequest<'printComparaison'>>({
+      query: requested('printComparaison'),
     }),
     exportRegistre: build.mutation<HostResponse<'exportRegistre'>, HostRequest<'exportRegistre'>>({
       query: requested('exportRegistre'),
@@ -404,6 +442,7 @@ export const {
   useTakeBlocsMutation,
   useRowsQuery,
   useRechercheQuery,
+  useComparaisonDeFichierQuery,
   useComparaisonQuery,
   useSituationQuery,
   useSeancesQuery,
@@ -434,8 +473,9 @@ export const {
   useAdoptListeMutation,
   useReversibleQuery,
   useLazyReferentielAtQuery,
-  useJournalInfiniteQuery,
+  useHistoryChoicesQuery,
   useJournalEntryQuery,
+  useWriteMotifMutation,
   useWriteProfileMutation,
   useOpenExampleMutation,
   useCloseWorkspaceMutation,
@@ -458,8 +498,14 @@ export const {
   useExportDocumentMutation,
   usePrintMutation,
   usePrintGrilleMutation,
+  useAuditQuery,
+  useEcrireAuditMutation,
+  useTirerAuditMutation,
+  useJournalLinesQuery,
+  usePrintAuditMutation,
   usePrintAttestationMutation,
   usePrintReleveMutation,
+  usePrintComparaisonMutation,
   useExportRegistreMutation,
   useOpenWindowMutation,
   useCancelTaskMutation,

@@ -44,6 +44,9 @@ export function useFileActions() {
     /** A browser has no dialog that names a file: its files are those of one folder. */
     open: (): void =>
       about?.host === 'bureau' ? openKey(null, 'edit') : void dispatch(dialogOpened('open')),
+    /** A copy of it, to be read and audited. */
+    audit: (): void =>
+      about?.host === 'bureau' ? openKey(null, 'examine') : void dispatch(dialogOpened('audit')),
     openKey,
     create: (): void => void dispatch(dialogOpened('create')),
     openExample: (): void => act(() => openExample()),

@@ -48,44 +48,49 @@ async function exportDocument(request: HostRequest<'export'>): Promise<Result<Ex
   return result;
 }
 
-/** The file is downloaded; the page to be printed opens in a tab of its own. */
-async function print(request: HostRequest<'print'>): Promise<Result<PrintOutcome>> {
-  const result = await act('print', request);
-  if (!result.ok) return result;
-  const { ref, numero, format } = request;
-  const query = new URLSearchParams({
-    ref,
-    format: format === 'pdf' ? 'html' : format,
-    ...(numero === null ? {} : { numero }),
-  });
-  const how = format === 'pdf' ? newTab : { download: '' };
-  follow(`/papier?${query.toString()}`, how);
-  return result;
-}
-
 /** What is null is not asked for. */
 function queryOf(request: Readonly<Record<string, string | null>>): string {
   const given = Object.entries(request).flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
   return new URLSearchParams(given).toString();
 }
 
-/** A page that the person prints, once the host has said that it can be made. */
-async function printed<A extends 'printGrille' | 'printAttestation' | 'printReleve'>(
+type Papers =
+  | 'print'
+  | 'printComparaison'
+  | 'printGrille'
+  | 'printAttestation'
+  | 'printReleve'
+  | 'printAudit'
+  | 'exportRegistre';
+
+/** Goes where a paper or a file is, once the host has said that it can be made. */
+async function followed<A extends Papers>(
+  action: A,
+  request: HostRequest<A>,
+  address: string,
+  how: Readonly<Record<string, string>>,
+): Promise<Result<PrintOutcome>> {
+  const result = await act(action, request);
+  if (result.ok) follow(address, how);
+  return result;
+}
+
+/** A page that the person prints. */
+const printed = <A extends 'printGrille' | 'printAttestation' | 'printReleve'>(
+  action: A,
+  path: string,
+  request: HostRequest<A>,
+): Promise<Result<PrintOutcome>> => followed(action, request, `/papier/${path}?${queryOf(request)}`, newTab);
+
+/** The file is downloaded; the page to be printed opens in a tab of its own. */
+function inFormat<A extends 'print' | 'printComparaison' | 'printAudit'>(
   action: A,
   path: string,
   request: HostRequest<A>,
 ): Promise<Result<PrintOutcome>> {
-  const result = await act(action, request);
-  if (!result.ok) return result;
-  follow(`/papier/${path}?${queryOf(request)}`, newTab);
-  return result;
-}
-
-async function exportRegistre(request: HostRequest<'exportRegistre'>): Promise<Result<PrintOutcome>> {
-  const result = await act('exportRegistre', request);
-  if (!result.ok) return result;
-  follow(`/registre?${queryOf(request)}`, { download: '' });
-  return result;
+  const isPage = request.format === 'pdf';
+  const query = queryOf({ ...request, format: isPage ? 'html' : request.format });
+  return followed(action, request, `${path}?${query}`, isPage ? newTab : { download: '' });
 }
 
 async function chooseImport(
@@ -118,9 +123,12 @@ type Actions = {
 function ownActions(uploads: Uploads): Actions {
   return {
     export: exportDocument,
-    print,
+    print: (request) => inFormat('print', '/papier', request),
+    printComparaison: (request) => inFormat('printComparaison', '/papier/comparaison', request),
     printGrille: (request) => printed('printGrille', 'grille', request),
-    exportRegistre,
+    exportRegistre: (request) =>
+      followed('exportRegistre', request, `/registre?${queryOf(request)}`, { download: '' }),
+    printAudit: (request) => inFormat('printAudit', '/papier/audit', request),
     printAttestation: (request) => printed('printAttestation', 'attestation', request),
     printReleve: (request) => printed('printReleve', 'releve', request),
     chooseImport: (request) => chooseImport(uploads, request),

@@ -85,6 +85,10 @@ const rowsReceived =
 export const changeReceived =
   (change: Changed): Thunk =>
   (dispatch, getState, { heard }) => {
+    if (change.channel === 'motif.write') {
+      dispatch(engineApi.util.invalidateTags(['Espace']));
+      return;
+    }
     if (change.seq === null) {
       heard.forget();
       dispatch(placeLeft());

@@ -21,6 +21,7 @@ const workspace: WorkspaceInfo = {
   head: { seq: 1, hash: 'h', at: '2026-01-01T00:00:00.000Z' },
   readOnly: false,
   alteredAt: null,
+  motif: null,
 };
 const about: About = {
   host: 'bureau',

@@ -11,6 +11,7 @@ import type { Committed } from '../../shared/contract/answers/journal.ts';
 import type { Bridge, TaskProgress, WindowCommand } from '../../shared/contract/window.ts';
 import { controlesView } from '../features/controles/view.ts';
 import { grillesView } from '../features/grilles/view.ts';
+import { journalView } from '../features/journal/view.ts';
 import { dialog } from './dialog.ts';
 import { engineApi, type Outside } from './engine-api.ts';
 import { find } from './find.ts';
@@ -54,6 +55,7 @@ export function createStore(bridge: Bridge) {
       [sought.name]: sought.reducer,
       [controlesView.name]: controlesView.reducer,
       [grillesView.name]: grillesView.reducer,
+      [journalView.name]: journalView.reducer,
     },
     middleware: (getDefault) =>
       getDefault({ thunk: { extraArgument: outside } }).concat(engineApi.middleware, ownGestures),

@@ -15,6 +15,7 @@ export function useTitle(): void {
     decisions: texts.decisions.title,
     journal: texts.journal.title,
     verification: texts.verification.title,
+    audit: texts.audit.title,
   }[screen];
   useEffect(() => {
     const parts = workspace === null ? [] : [subject, workspace.nom];

@@ -47,6 +47,7 @@ const view = (context: CommandContext, ...keys: readonly string[]): Command => (
 const table = {
   create: menu('fichier', 'Ctrl+N'),
   open: menu('fichier', 'Ctrl+O'),
+  audit: page('fichier'),
   import: menu('fichier', 'Ctrl+I'),
   importOrganismes: page('fichier'),
   listePublique: page('fichier'),
@@ -54,6 +55,7 @@ const table = {
   newWindow: menu('fichier', 'Ctrl+Shift+N'),
   close: menu('fichier'),
   profile: page('fichier'),
+  motif: page('fichier'),
   undo: page('edition', 'Ctrl+Z'),
   redo: page('edition', 'Ctrl+Shift+Z', 'Ctrl+Y'),
   find: page('recherche', 'Ctrl+F'),
@@ -68,6 +70,7 @@ const table = {
   goDecisions: page('aller'),
   goJournal: page('aller'),
   goVerification: page('aller'),
+  goAudit: page('aller'),
   showTableau: page('aller'),
   showStructure: page('aller'),
   showFiche: page('aller'),

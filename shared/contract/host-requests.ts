@@ -46,6 +46,11 @@ export const hostRequests = {
   /** The public list of training bodies, chosen and imported at once: nothing of it is to be chosen. */
   importAnnuaire: Type.Object({ task }, closed),
   previewImport: Type.Object({ task, key, numero: orNull(text) }, closed),
+  /** A state against a file. `grille` null: the référentiel itself; `numero`: of the fiche, where there are several. */
+  compareFile: Type.Object(
+    { task, key, ref: text, grille: orNull(text), moment: text, numero: orNull(text) },
+    closed,
+  ),
   /** Of bodies: those of a fiche. `au` null: the day that the file says. */
   previewOrganismes: Type.Object({ task, key, ...importDeListe, au: orNull(date) }, closed),
   /** `grille` null: the référentiel itself. */
@@ -66,10 +71,15 @@ export const hostRequests = {
     },
     closed,
   ),
+  printComparaison: Type.Object(
+    { ref: text, a: text, b: text, format: Type.Union([Type.Literal('docx'), Type.Literal('pdf')]) },
+    closed,
+  ),
   /** On paper too, as a PDF or a page that the person prints. */
   printGrille: grillePaper,
   printAttestation: attestation,
   printReleve: releve,
+  printAudit: Type.Object({ format: Type.Union([Type.Literal('docx'), Type.Literal('pdf')]) }, closed),
   /** A file of the register of training bodies. */
   exportRegistre: fichierDuRegistre,
   newWindow: empty,

@@ -44,6 +44,7 @@ export const placeShape = Type.Object(
       Type.Literal('decisions'),
       Type.Literal('journal'),
       Type.Literal('verification'),
+      Type.Literal('audit'),
     ]),
     /** Id of the référentiel that was chosen; null before any choice. */
     referentiel: orNull(key),

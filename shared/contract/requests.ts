@@ -7,6 +7,7 @@ import { operations, type OperationName } from '../domain/operations.ts';
 import { etatsDePassage, type Etat } from '../organisme/etats.ts';
 import { formeDeCourriel, formeDeTelephone, roles, type Role } from '../organisme/personne.ts';
 import { rubriques, type Rubrique } from '../organisme/import/ligne.ts';
+import { dossierShape, tirageShape } from './audit.ts';
 import { placeShape } from './place.ts';
 import {
   attestation,
@@ -20,6 +21,7 @@ import {
   releve,
   id,
   importDeListe,
+  journalFilter,
   nature,
   numero,
   orNull,
@@ -36,6 +38,8 @@ const mostAtOnce = 1000;
 const seq = Type.Integer({ minimum: 1 });
 /** A SIRET or an NDA. */
 const numeroOrganisme = Type.String({ pattern: '^([0-9]{11}|[0-9]{14})$' });
+/** Towards older rows of the journal, or newer ones. */
+const historyWay = Type.Union([Type.Literal('older'), Type.Literal('newer')]);
 /** Item and field. */
 const typedKey = Type.String({ minLength: 1, maxLength: 400 });
 
@@ -52,8 +56,13 @@ const change = Type.Unsafe<Change>(
   ),
 );
 
-/** A state of a référentiel: a version's number, « brouillon », or @SEQ, its state after that journal row. */
+/** A state of a référentiel or of a grid: a version's number, « brouillon », the end of a day, or @SEQ, its state after that journal row. */
 const moment = Type.String({ minLength: 1, maxLength: 40 });
+
+const comparaisonPaper = Type.Object(
+  { ref, a: moment, b: moment, format: Type.Union([Type.Literal('docx'), Type.Literal('html')]) },
+  closed,
+);
 
 const voies = [
   Type.Literal('FI'),
@@ -164,6 +173,8 @@ export const requests = {
   'typing.forget': Type.Object({ key: typedKey, window: id }, closed),
   'workspace.current': empty,
   'workspace.close': empty,
+  /** What this session of work is for: the reason of each gesture that has none of its own, until the file is closed. */
+  'motif.write': Type.Object({ motif: orNull(line) }, closed),
   /** The example of this installation, made at first start. */
   'workspace.openExample': empty,
   'workspace.open': Type.Object({ file: path }, closed),
@@ -175,6 +186,13 @@ export const requests = {
     { file: path, nom: line, idcc: Type.Array(Type.String({ pattern: '^[0-9]{4}$' }), { maxItems: 200 }) },
     closed,
   ),
+  /** What the auditor of the copy that is read wrote, beside the file. */
+  'audit.lire': empty,
+  'audit.ecrire': Type.Object({ dossier: dossierShape }, closed),
+  /** A sample of the journal, drawn again by whoever has the seed. */
+  'audit.tirer': tirageShape,
+  /** Rows as a list shows them. */
+  'journal.lines': Type.Object({ seqs: Type.Array(seq, { maxItems: 2000 }) }, closed),
   'workspace.verify': Type.Object({ file: path }, closed),
   'document.validate': Type.Object({ file: path }, closed),
   /** Both are files: what the grid of the first concludes of the marks of the second. */
@@ -381,10 +399,21 @@ export const requests = {
     },
     closed,
   ),
+  /** Two moments of a référentiel, as one document in which what changed is marked. */
+  'paper.comparaison': comparaisonPaper,
+  'comparaison.export': Type.Object({ papier: comparaisonPaper, to: path }, closed),
   'paper.grille': grillePaper,
   'paper.attestation': attestation,
   'paper.releve': releve,
-  'document.compare': Type.Object({ ref, a: moment, b: moment }, closed),
+  /** The report of the audit of the copy that is read. */
+  'paper.audit': Type.Object({ format: Type.Union([Type.Literal('docx'), Type.Literal('html')]) }, closed),
+  /** `grille` null: the référentiel itself. */
+  'document.compare': Type.Object({ ref, grille: orNull(ref), a: moment, b: moment }, closed),
+  /** With a file, which comes second. `numero`: of the fiche, where the file has several. */
+  'document.compareFile': Type.Object(
+    { ref, grille: orNull(ref), moment, file: path, numero: orNull(numero) },
+    closed,
+  ),
   /** Newest first, from just below `before` (null: from the last), without their changes. */
   'journal.page': Type.Object(
     { before: orNull(seq), limit: Type.Integer({ minimum: 1, maximum: 500 }) },
@@ -397,6 +426,20 @@ export const requests = {
     { after: Type.Integer({ minimum: 0 }), limit: Type.Integer({ minimum: 1, maximum: 10_000 }) },
     closed,
   ),
+  /** Rows that a filter asks for, from just beyond `from` (null: from the end): a page of them, or how far was looked meanwhile. */
+  'history.page': Type.Object(
+    {
+      filter: journalFilter,
+      way: historyWay,
+      from: orNull(Type.Integer({ minimum: 0 })),
+      limit: Type.Integer({ minimum: 1, maximum: 1000 }),
+    },
+    closed,
+  ),
+  /** How many there are, counted from just beyond `from` towards older rows. */
+  'history.count': Type.Object({ filter: journalFilter, from: orNull(seq) }, closed),
+  /** What there is to filter by: people, référentiels and bodies of the journal. */
+  'history.choices': empty,
   /** The public list of training bodies on this installation; null when there is none. */
   'annuaire.etat': empty,
   'annuaire.importer': Type.Object({ file: path }, closed),

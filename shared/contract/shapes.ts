@@ -1,4 +1,7 @@
 import { Type, type Static } from 'typebox';
+import { entityNames, type EntityName } from '../domain/entities.ts';
+import { colleges, type College } from '../domain/gesture.ts';
+import { operations, type OperationName } from '../domain/operations.ts';
 
 /** Shapes that requests to the engine and to its hosts have in common. */
 export const closed = { additionalProperties: false } as const;
@@ -72,4 +75,47 @@ export const importDeListe = {
     Type.String({ minLength: 1, maxLength: 40 }),
     closed,
   ),
+};
+
+/** One of a closed list of names, typed as the project types it. */
+const oneOf = <N extends string>(names: readonly N[]) =>
+  Type.Unsafe<N>(Type.Union(names.map((name) => Type.Literal(name))));
+
+/** UTC, ISO 8601 with milliseconds. */
+const instant = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\\.[0-9]{3}Z$' });
+
+/** Which rows of the journal: those that have all that is asked for. Null: anything. */
+export const journalFilter = Type.Object(
+  {
+    /** Id of an author. */
+    person: orNull(id),
+    college: orNull(oneOf<College>(colleges)),
+    /** Written from that instant on, and before the other. */
+    from: orNull(instant),
+    to: orNull(instant),
+    /** A kind of item that they touched, one item, or what holds it: a référentiel or a training body. */
+    entity: orNull(oneOf<EntityName>(entityNames)),
+    item: orNull(id),
+    home: orNull(id),
+    op: orNull(oneOf(Object.keys(operations) as OperationName[])),
+    /** Up to the last adoption of the référentiel that they are about, it included, or since. */
+    phase: orNull(oneOf(['before', 'after'] as const)),
+    /** In the reason, the old words or the new ones. */
+    text: orNull(Type.String({ minLength: 1, maxLength: 800 })),
+  },
+  closed,
+);
+export type JournalFilter = Static<typeof journalFilter>;
+
+export const noFilter: JournalFilter = {
+  person: null,
+  college: null,
+  from: null,
+  to: null,
+  entity: null,
+  item: null,
+  home: null,
+  op: null,
+  phase: null,
+  text: null,
 };

@@ -3,6 +3,7 @@ import type { Author } from '../domain/gesture.ts';
 import type { HostActionName, HostRequest } from './host-requests.ts';
 import type { Channel } from './requests.ts';
 import type { EtatAnnuaire } from './answers/annuaire.ts';
+import type { ComparaisonDeFichier } from './answers/comparaison.ts';
 import type { ImportContent, ImportPreview } from './answers/import.ts';
 import type { ApercuDOrganismes } from './answers/import-organismes.ts';
 import type { Anchor, VerifyReport, WorkspaceInfo } from './answers/workspace.ts';
@@ -23,6 +24,11 @@ const windowChannels = [
   'typing.forget',
   'workspace.current',
   'workspace.close',
+  'motif.write',
+  'audit.lire',
+  'audit.ecrire',
+  'audit.tirer',
+  'journal.lines',
   'workspace.openExample',
   'referentiel.list',
   'referentiel.rows',
@@ -60,6 +66,9 @@ const windowChannels = [
   'journal.page',
   'journal.reversible',
   'journal.entry',
+  'history.page',
+  'history.count',
+  'history.choices',
   'annuaire.etat',
   'annuaire.chercher',
   'annuaire.confronter',
@@ -150,12 +159,15 @@ interface HostResponses {
   /** null: nothing was chosen. */
   readonly importAnnuaire: EtatAnnuaire | null;
   readonly previewImport: ImportPreview;
+  readonly compareFile: ComparaisonDeFichier;
   readonly previewOrganismes: ApercuDOrganismes;
   readonly export: ExportOutcome;
   readonly print: PrintOutcome;
+  readonly printComparaison: PrintOutcome;
   readonly printGrille: PrintOutcome;
   readonly printAttestation: PrintOutcome;
   readonly printReleve: PrintOutcome;
+  readonly printAudit: PrintOutcome;
   readonly exportRegistre: PrintOutcome;
   /** Another window on the same file; in a browser, a tab does. */
   readonly newWindow: null;

@@ -21,6 +21,6 @@ export type FromEngine =
 /** Told to every window after a commit, or when another file stands open, whoever asked for it. */
 export interface Changed extends Touch {
   readonly channel: Channel;
-  /** Seq of the journal row that this is; null when no row was written (a file opened or closed). */
+  /** Seq of the journal row that this is; null when no row was written (a file opened or closed, the reason of the session changed). */
   readonly seq: number | null;
 }

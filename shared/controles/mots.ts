@@ -18,7 +18,7 @@ const byLength = (a: string, b: string): number => b.length - a.length || (a < b
 /** With fewer words, two texts resemble each other by chance: they are the same only letter for letter. */
 export const MOTS_COMPARES = 4;
 
-function motsDuTexte(text: string): Mots {
+export function motsDuTexte(text: string): Mots {
   const { folded } = readText(text);
   const words = folded.match(/\p{L}{4,}/gu) ?? [];
   const mots = [...new Set(words)].filter((word) => !vides.has(word)).sort(byLength);

@@ -64,7 +64,11 @@ function woven(staying: readonly string[], followers: ReadonlyMap<string | null,
 
 /** The document after the changes: `apply(a, diff(a, b))` is `b`. */
 export function apply(document: Referentiel, changes: Diff): Referentiel {
-  const tree = flatten(document);
+  return build(applyToTree(flatten(document), changes));
+}
+
+/** The same of a document of any kind, taken apart. */
+export function applyToTree(tree: Tree, changes: Diff): Tree {
   const nodes = new Map<string, TreeNode>(tree.nodes);
   let root = tree.root;
   for (const change of changes.filter(({ after }) => after === null)) nodes.delete(change.id);
@@ -83,5 +87,5 @@ export function apply(document: Referentiel, changes: Diff): Referentiel {
   }
   const children = withoutMoved(tree, changes);
   insertArrivals(children, changes);
-  return build({ root, nodes, children });
+  return { root, nodes, children };
 }

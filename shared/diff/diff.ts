@@ -66,7 +66,8 @@ export function diff(a: Referentiel, b: Referentiel): Diff {
   return diffTrees(flatten(a), flatten(b));
 }
 
-function diffTrees(a: Tree, b: Tree): Diff {
+/** The same of two documents of one kind, whatever it is. */
+export function diffTrees(a: Tree, b: Tree): Diff {
   const placesA = placesOf(a);
   const placesB = placesOf(b);
   const moved = reordered(a, b);

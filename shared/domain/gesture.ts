@@ -2,7 +2,8 @@ import type { EntityName } from './entities.ts';
 import type { JsonObject } from './json.ts';
 import type { OperationName } from './operations.ts';
 
-export type College = 'employeurs' | 'salaries' | 'secretariat' | 'expert';
+export const colleges = ['employeurs', 'salaries', 'secretariat', 'expert'] as const;
+export type College = (typeof colleges)[number];
 
 export interface Author {
   /** UUID, given once to a person on an installation. */

@@ -3,6 +3,7 @@ import type { Document, Version } from '../generated/document.ts';
 import { formeDite } from '../i18n/fr/decisions.ts';
 import { french } from '../i18n/fr/window.ts';
 import { paper } from '../i18n/fr/paper.ts';
+import type { PaperEdge } from './page.ts';
 
 /** What every printed page says of itself: whose text this is, which one, and where the journal stood. */
 export interface PaperHeading {
@@ -42,3 +43,9 @@ export function headingOf({ version, referentiel }: Document, head: Anchor): Pap
     tete: paper.tete(head.seq, head.hash),
   };
 }
+
+/** At the edge of each sheet: which text, and whose. */
+export const edgeOf = ({ intitule, version, mark }: PaperHeading): PaperEdge => [
+  paper.edge([intitule, version]),
+  mark,
+];

@@ -38,9 +38,3 @@ export interface PaperLine {
 /** Line breaks that people wrote are kept by the style (pre-line). */
 export const line = ({ code, texte }: PaperLine): Html =>
   code === '' ? markup`${texte}` : markup`<b>${code}</b> ${texte}`;
-
-/** Several lines are a list. */
-export const list = (lines: readonly PaperLine[]): Html =>
-  lines.length < 2
-    ? markup`${lines.map(line)}`
-    : markup`<ul>${lines.map((one) => markup`<li>${line(one)}</li>`)}</ul>`;

@@ -2,32 +2,45 @@ import { describe, expect, test } from 'vitest';
 import example from '../../schemas/examples/valid/cqp-complet.json' with { type: 'json' };
 import cqpiDocument from '../../schemas/examples/valid/cqpi-deux-cpne.json' with { type: 'json' };
 import type { Document, Referentiel } from '../generated/document.ts';
-import { headingOf } from './heading.ts';
-import { raceSheet, type RaceSheet } from './race.ts';
-import { raceHtml } from './race-html.ts';
+import { edgeOf, headingOf } from './heading.ts';
+import { raceBlocks } from './race.ts';
+import { sheetPage } from './sheet-page.ts';
+import { sheetOf, textOf, type SheetBlock, type SheetLine, type SheetTable } from './sheet.ts';
 
 const document = example as unknown as Document;
 const complete = document.referentiel;
 const head = { seq: 1204, hash: 'a'.repeat(64), at: '2026-03-12T08:00:00.000Z' };
-const htmlOf = (referentiel: Referentiel): string =>
-  raceHtml(headingOf({ ...document, referentiel }, head), raceSheet(referentiel, 'Compétences'));
+const htmlOf = (referentiel: Referentiel): string => {
+  const heading = headingOf({ ...document, referentiel }, head);
+  return sheetPage(sheetOf(heading, raceBlocks(referentiel, 'Compétences')), edgeOf(heading));
+};
 
-/** Every text that a sheet shows, once. */
-const shown = (sheet: RaceSheet): ReadonlySet<string> =>
-  new Set([
-    ...sheet.activites.flatMap(({ texte, taches }) => [texte, ...taches]),
-    ...sheet.bandes.flatMap(({ texte, rows, autres }) => [
-      texte,
-      ...autres.map((one) => one.texte),
-      ...rows.flatMap((row) =>
-        [row.competence, ...row.activites, ...row.modalites, ...row.criteres].map((one) => one.texte),
-      ),
-    ]),
-  ]);
+const bandsOf = (referentiel: Referentiel): readonly SheetTable[] =>
+  raceBlocks(referentiel, 'Compétences').flatMap((block) =>
+    block.kind === 'table' && block.look === 'race' ? [block] : [],
+  );
+const said = ({ code, texte }: SheetLine) => ({
+  code: textOf(code, 'after'),
+  texte: textOf(texte, 'after'),
+});
+const linesOf = (block: SheetBlock): readonly SheetLine[] => {
+  if (block.kind === 'title') return [block.line];
+  if (block.kind === 'text') return block.cell.lines;
+  const inside = block.rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines));
+  return block.band === null ? inside : [block.band, ...inside];
+};
+
+/** Every text that a paper shows, once. */
+const shown = (referentiel: Referentiel): ReadonlySet<string> =>
+  new Set(
+    raceBlocks(referentiel, 'Compétences')
+      .flatMap(linesOf)
+      .map((line) => said(line).texte),
+  );
 
 describe('the table of a référentiel', () => {
   test('shows every activité, tâche, bloc, compétence, critère and modalité', () => {
-    const texts = shown(raceSheet(complete, ''));
+    const texts = shown(complete);
     const wanted = [
       ...complete.activites.flatMap(({ intitule, taches }) => [intitule, ...taches.map((t) => t.libelle)]),
       ...complete.blocs.flatMap(({ intitule, competences, modalites }) => [
@@ -40,26 +53,27 @@ describe('the table of a référentiel', () => {
   });
 
   test('names beside a compétence what it comes from and what evaluates it', () => {
-    const [band] = raceSheet(complete, '').bandes;
+    const [band] = bandsOf(complete);
     const [bloc] = complete.blocs;
     const [competence] = bloc?.competences ?? [];
     const [row] = band?.rows ?? [];
-    expect(row?.competence).toEqual({ code: competence?.code, texte: competence?.libelle });
-    expect(row?.activites).toHaveLength(competence?.activites.length ?? -1);
+    const [activites, named, modalites] = row?.cells ?? [];
+    expect(named?.lines.map(said)).toEqual([{ code: competence?.code, texte: competence?.libelle }]);
+    expect(activites?.lines).toHaveLength(competence?.activites.length ?? -1);
     const evaluating = bloc?.modalites.filter(({ competences }) =>
       competences.includes(competence?.id ?? ''),
     );
-    expect(row?.modalites.map(({ code }) => code)).toEqual(evaluating?.map(({ code }) => code));
+    expect(modalites?.lines.map((line) => said(line).code)).toEqual(evaluating?.map(({ code }) => code));
   });
 
   test('keeps a modalité that evaluates nothing yet, and a référentiel without blocs', () => {
     const modalite = { id: 'm', libelle: 'Épreuve pratique', competences: [] };
     const rs = { ...complete, registre: 'RS', blocs: [], competences: [], modalites: [modalite] } as const;
-    expect(
-      raceSheet({ ...rs, blocs: [], competences: [], modalites: [modalite] }, 'Compétences').bandes,
-    ).toEqual([
-      { code: '', texte: 'Compétences', rows: [], autres: [{ code: '', texte: 'Épreuve pratique' }] },
+    const of = { ...rs, blocs: [], competences: [], modalites: [modalite] };
+    expect(bandsOf(of).map(({ band, rows }) => [band === null ? null : said(band), rows])).toEqual([
+      [{ code: '', texte: 'Compétences' }, []],
     ]);
+    expect(shown(of)).toContain('Épreuve pratique');
   });
 });
 

@@ -52,6 +52,16 @@ thead th { background: #eef1f4; font-weight: 600; }
 .race col:nth-child(1) { width: 17%; }
 .race col:nth-child(2) { width: 31%; }
 .race col:nth-child(3) { width: 24%; }
+ins { text-decoration: underline; color: #0b4f26; }
+del { text-decoration: line-through; color: #8f1d14; }
+ins::before, ins::after, del::before, del::after { display: inline-block; font-weight: 400; }
+ins::before { content: "[+"; margin-right: 0.3mm; }
+ins::after { content: "+]"; margin: 0 0.3mm; }
+del::before { content: "[−"; margin-right: 0.3mm; }
+del::after { content: "−]"; margin: 0 0.3mm; }
+.note { color: #48525c; font-style: italic; }
+tr.added > :first-child { border-left: 1mm double #0b4f26; }
+tr.removed > :first-child { border-left: 1mm double #8f1d14; }
 ul { margin: 0; padding-left: 4mm; }
 li { margin: 0 0 0.6mm; }
 p { margin: 1mm 0 0; white-space: pre-line; }

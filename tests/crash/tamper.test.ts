@@ -105,7 +105,7 @@ function otherValue(table: string, column: Column, value: Stored): Stored {
   if (words !== undefined) return words.find((word) => word !== value) ?? null;
   if (['actif', 'eliminatoire', 'quorumPouvoirs'].includes(column.name)) return value === 1 ? 0 : 1;
   if (Buffer.isBuffer(value)) return Buffer.from(value.map((byte, i) => (i === 0 ? byte ^ 1 : byte)));
-  if (column.type === 'INTEGER') return Number(value ?? 0) + 1;
+  if (column.type === 'INTEGER') return Number(value ?? 0) + (column.pk > 0 ? 100_000 : 1);
   if (isJson(value)) return value === '[]' ? '["altéré"]' : '[]';
   if (typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value)) return v7();
   if (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)) return 'a'.repeat(64);
@@ -159,6 +159,7 @@ const unlike: Readonly<Record<string, Stored>> = {
   'version.ordre': 99,
   'voieAcces.code': 'ZZ',
   'liste.referentiel': v7(),
+  'historyKey.value': v7(),
 };
 
 test.each(tableNames)('a row added to %s is found and named', async (table) => {
@@ -170,7 +171,7 @@ test.each(tableNames)('a row added to %s is found and named', async (table) => {
       table === 'journal'
         ? (db.prepare('SELECT * FROM journal WHERE seq = ?').get(last) as StoredRow)
         : someRow(db, table);
-    const key = table === 'journal' ? last + 1 : v7();
+    const key = table === 'journal' ? last + 1 : first?.type === 'INTEGER' ? 100_000 : v7();
     row = String(key);
     const values = others.map(({ name }) => unlike[`${table}.${name}`] ?? model[name] ?? null);
     db.prepare(

@@ -210,15 +210,18 @@ describe('what the command line answers', () => {
       JSON.stringify({ ...document, referentiel, version: { ...document.version, empreinte } }),
     );
     await yes('importer', file, out);
-    const compared = await run('comparer', file, 'RS9901', '@2', 'brouillon');
+    const docx = out.replace(/\.json$/, '.docx');
+    const compared = await run('comparer', file, 'RS9901', '@2', 'brouillon', '--docx', docx);
     expect(compared.code).toBe(1);
+    expect(compared.err).toContain(`Document écrit\u00a0: ${docx}`);
+    expect(readFileSync(docx).toString('latin1', 0, 2)).toBe('PK');
     expect(compared.out).toMatch(
       /référentiel.*\u00a0: modifié\n  abrege\u00a0: ∅ → «\u00a0CQP\u00a0»\n1 différence\n/iu,
     );
     expect(await run('comparer', file, 'RS9901', '@3', 'brouillon')).toMatchObject({ code: 0 });
     const unborn = await run('comparer', file, 'RS9901', '@1', 'brouillon');
     expect(unborn.code).toBe(1);
-    expect(unborn.err).toContain('n’a pas d’état «\u00a0@1\u00a0»');
+    expect(unborn.err).toContain('n’y a pas d’état «\u00a0@1\u00a0»');
   });
 
   test('the journal is read from any of its lines on, a line a gesture', async () => {
@@ -243,6 +246,20 @@ describe('what the command line answers', () => {
     expect(out).toMatch(
       /^2 {2}.*Import d’un référentiel — référentiel «\u00a0.+\u00a0» \(\d+ changements, motif\u00a0: Reprise\)$/mu,
     );
+    const asked = [
+      '--personne',
+      'zoe',
+      '--referentiel',
+      'RS9901',
+      '--nature',
+      'compétence',
+      '--phase',
+      'avant',
+    ];
+    expect(await yes('journal', file, ...asked, '--texte', 'reprise')).toMatch(
+      /^2 {2}[^]*\n1 ligne sur 2$/mu,
+    );
+    expect(await yes('journal', file, '--au', '2020-01-01')).toContain('0 ligne sur 2');
   });
 
   test('the journal says of an adoption its référentiel, and why it went ahead in spite of errors', async () => {

@@ -80,6 +80,13 @@ describe('on paper, from the desktop', () => {
       await page.getByRole('button', { name: 'En PDF…, version\u00a01.0' }).click();
       await messages.getByText(`Document enregistré\u00a0: ${pdfOf}`).waitFor();
       expect(readFileSync(pdfOf).toString('latin1', 0, 5)).toBe('%PDF-');
+      const pdfOfComparison = join(folder.folder, 'Comparaison.pdf');
+      await page.getByRole('button', { name: 'Comparer… le brouillon avec la version 1.0' }).click();
+      await answerSaveDialog(desktop, pdfOfComparison);
+      await page.getByRole('dialog').getByRole('button', { name: 'En PDF…' }).click();
+      await messages.getByText(`Document enregistré\u00a0: ${pdfOfComparison}`).waitFor();
+      expect(readFileSync(pdfOfComparison).toString('latin1')).toMatch(/\/StructTreeRoot \d+ 0 R/);
+      await page.keyboard.press('Escape');
       await answerSaveDialog(desktop, undefined);
       await ask(page, 'Mettre sur papier, en PDF…');
       await messages.getByText('Abandonné\u00a0: rien n’a été écrit.').waitFor();

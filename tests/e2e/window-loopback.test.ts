@@ -218,3 +218,24 @@ describe('a référentiel of ten thousand lines', () => {
     own.remove();
   });
 });
+
+it('a session of work says what it is for, in every window, and each of its gestures does', async () => {
+  const own = makeTestFolder();
+  await withHost([own.workspace], async (host, page) => {
+    const other = await page.context().newPage();
+    await other.goto(host.address);
+    await page.getByRole('button', { name: 'Motif…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Motif de la séance de travail' });
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.type('Avis de la commission');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await other.getByRole('button', { name: 'Motif : Avis de la commission' }).waitFor();
+    await page.getByRole('tab', { name: 'Fiche de certification' }).click();
+    await page.getByRole('textbox', { name: 'Secteurs d’activité' }).fill('Maraîchage');
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Journal' }).click();
+    await page.getByRole('option', { name: /Avis de la commission/ }).waitFor();
+  });
+  own.remove();
+});

@@ -37,7 +37,7 @@ export function headOf(workspace: Workspace): Head {
   return workspace.head;
 }
 
-export function infoOf({ workspace, readOnly }: Session): WorkspaceInfo {
+export function infoOf({ workspace, readOnly, motif }: Session): WorkspaceInfo {
   const { file, db, alteredAt } = workspace;
-  return { file, ...readEspace(db, file), head: anchorOf(headOf(workspace)), readOnly, alteredAt };
+  return { file, ...readEspace(db, file), head: anchorOf(headOf(workspace)), readOnly, alteredAt, motif };
 }

@@ -22,10 +22,12 @@ type Said = readonly [
  * SQLite picks these few members, as one JSON text: an import's row weighs megabytes, and would be made into as many objects. Rows
  * written when entities had another shape would have these two changes brought to the present one here, as `parseCorps` does.
  */
-const pageSql = `
+const saidSql = `
   SELECT seq, json_array_length(corps, '$.changes'),
     json_extract(corps, '$.op', '$.author', '$.at', '$.reason', '$.undoOf', '$.changes[0]', '$.changes[#-1]')
-  FROM journal WHERE seq < ? ORDER BY seq DESC LIMIT ?`;
+  FROM journal`;
+const pageSql = `${saidSql} WHERE seq < ? ORDER BY seq DESC LIMIT ?`;
+const atSql = `${saidSql} WHERE seq = ?`;
 
 type Stored = readonly [seq: number, changeCount: number, said: string];
 
@@ -36,7 +38,7 @@ const removals: ReadonlySet<OperationName> = new Set([
   'organisme.retire',
 ]);
 
-const storedAt = remembered((db, seq) => (tuples(db, pageSql, [seq + 1, 1]) as Stored[])[0]);
+const storedAt = remembered((db, seq) => (tuples(db, atSql, [seq]) as Stored[])[0]);
 
 /** What makes a gesture the reverse of another, or no reverse of any. */
 type Reversal = Pick<JournalLine, 'op' | 'undoOf'>;
@@ -83,6 +85,12 @@ function lineOf(db: Database.Database, homes: Homes, [seq, changeCount, said]: S
 export function readLine(db: Database.Database, seq: number): JournalLine | undefined {
   const stored = storedAt(db, seq);
   return stored === undefined ? undefined : lineOf(db, homesIn(db), stored);
+}
+
+/** These rows, in that order. */
+export function linesAt(db: Database.Database, seqs: readonly number[]): readonly JournalLine[] {
+  const homes = homesIn(db);
+  return seqs.flatMap((seq) => (tuples(db, atSql, [seq]) as Stored[]).map((row) => lineOf(db, homes, row)));
 }
 
 /** Journal rows as a list shows them, newest first, from just below `before` (null: from the last), and how many there are in all. */

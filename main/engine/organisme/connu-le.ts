@@ -3,14 +3,9 @@ import { inverseChanges } from '../../../shared/domain/gesture.ts';
 import { applyChange, type MutableState } from '../../../shared/domain/row.ts';
 import type { Organisme } from '../../../shared/generated/document.ts';
 import { parseCorps } from '../journal/entries.ts';
-import { one, statement } from '../workspace/statements.ts';
+import { lastSeqAt } from '../journal/last-seq.ts';
+import { statement } from '../workspace/statements.ts';
 import { organismesDe, readRegistre } from './registre.ts';
-
-/** The journal’s last row that was written by that instant: the order of rows is what counts, were a clock set back. */
-function lastSeqAt(db: Database.Database, instant: string): number {
-  const sql = 'SELECT seq FROM journal WHERE at <= ? ORDER BY seq DESC LIMIT 1';
-  return (one(db, sql, [instant]) as { readonly seq: number } | undefined)?.seq ?? 0;
-}
 
 /**
  * The register as it was known at an instant: as it is, with what was written since undone. A correction then leaves both what was true

@@ -16,6 +16,7 @@ import { draftOf, fileName, versionOf, type DocumentOctets } from '../version/do
 import type { Workspace } from '../workspace/workspace.ts';
 import { certificationsDe } from './certifications.ts';
 import { declarationsDe } from './declarations.ts';
+import { finDuJour } from '../journal/last-seq.ts';
 import { registreConnuLe } from './connu-le.ts';
 import type { Registre } from './registre.ts';
 import { listeVersion } from './versions-de-liste.ts';
@@ -25,12 +26,6 @@ import { listeEnXlsx } from './xlsx.ts';
 type VersionDemandee = Extract<Request<'organismes.fichier'>, { readonly numero: string }>;
 
 type Demande = Pick<Request<'organismes.liste'>, 'ref' | 'au' | 'connuLe'>;
-
-/** The last instant of a day, where the person is. */
-function finDuJour(jour: string): string {
-  const [year = 0, month = 1, day = 1] = jour.split('-').map(Number);
-  return new Date(year, month - 1, day, 23, 59, 59, 999).toISOString();
-}
 
 /** What is known of bodies by a day, and the register that it makes on a day: whole, or for one certification. */
 function lire(

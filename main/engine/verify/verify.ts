@@ -14,6 +14,7 @@ import { privateCopy, type OpenFile, type PrivateCopy } from '../workspace/priva
 import { openingError } from '../workspace/sqlite-errors.ts';
 import { chainPass } from './chain-pass.ts';
 import { collector, type Report } from './findings.ts';
+import { historyExpected, type HistoryExpected } from './history-pass.ts';
 import { coffrePass, effacees } from './coffre-pass.ts';
 import { decisionsPass } from './decisions-pass.ts';
 import { rowsPass } from './rows-pass.ts';
@@ -25,6 +26,8 @@ interface Replay {
   readonly adoptions: Map<string, Adoption>;
   /** Every seal that the journal named, and whose it is. */
   readonly sceaux: Map<string, string>;
+  /** Null when what it is found by cannot even be read. */
+  readonly history: HistoryExpected | null;
   /** What the first row of the journal did. */
   firstOp: string | null;
 }
@@ -32,6 +35,7 @@ interface Replay {
 function replayRow(replay: Replay, row: JournalRow, report: Report): void {
   const corps = parseCorps(row.corps);
   replay.firstOp ??= corps.op;
+  replay.history?.follow(row.seq, corps);
   for (const change of corps.changes) {
     const { entity, id } = change;
     if (!isEntityName(entity) || mismatch(replay.state.get(entity)?.get(id), change) !== null) {
@@ -81,13 +85,23 @@ function examine(db: Database.Database, copy: PrivateCopy, task: Task): VerifyRe
   const { findings, report } = collector();
   guarded(report, 'sqlite_schema', () => checkPages(db, report), undefined);
   guarded(report, 'sqlite_schema', () => checkSchema(db, report), undefined);
-  const replay: Replay = { state: emptyState(), adoptions: new Map(), sceaux: new Map(), firstOp: null };
+  const history = guarded(report, 'historyPosting', () => historyExpected(db), null);
+  const replay: Replay = {
+    state: emptyState(),
+    adoptions: new Map(),
+    sceaux: new Map(),
+    history,
+    firstOp: null,
+  };
   const onRow = (row: JournalRow): void => replayReadable(replay, row, report);
   const head = guarded(report, 'journal', () => chainPass(db, task, report, onRow), null);
   checkBeginning(replay, report);
   const rows = rowsPass(db, replay.state, report);
   guarded(report, 'document', () => versionsPass(db, replay.state, replay.adoptions, report), undefined);
   guarded(report, 'decision', () => decisionsPass(replay.state, report), undefined);
+  // Derived from the journal: where that is altered, it says so itself.
+  if (findings.every(({ table }) => table !== 'journal'))
+    guarded(report, 'historyPosting', () => history?.compare(report), undefined);
   const personnes = replay.state.get('personne') ?? new Map();
   guarded(report, 'coffre', () => coffrePass(db, personnes, replay.sceaux, report), undefined);
   return {

@@ -1,24 +1,51 @@
-import { assembleReferentiel } from '../../../shared/document/rows.ts';
-import type { Document, Referentiel } from '../../../shared/generated/document.ts';
+import { assembleGrille, assembleReferentiel } from '../../../shared/document/rows.ts';
+import type { GrilleSansLien } from '../../../shared/document/tree.ts';
+import { isCalendarDate } from '../../../shared/domain/dates.ts';
+import type { State } from '../../../shared/domain/row.ts';
+import type { Document, DocumentGrille, Referentiel } from '../../../shared/generated/document.ts';
 import { EngineError } from '../errors.ts';
 import { headOf } from '../espace/espace.ts';
+import { finDuJour, lastSeqAt } from '../journal/last-seq.ts';
 import { stateAt } from '../journal/replay.ts';
+import { readSansLien } from '../referentiel/grilles.ts';
 import { readReferentiel } from '../referentiel/queries.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { findVersion, frozenOctets } from './versions.ts';
+import { findVersion, frozenOctets, type Adoptable } from './versions.ts';
 
-/** A référentiel at a moment: « brouillon », a version's number, or @SEQ, as it was after that journal row. */
+/** The journal's row that a moment stops at: @SEQ, or the end of a day. Null for a version, or the draft. */
+export function seqOf(workspace: Workspace, moment: string): number | null {
+  if (isCalendarDate(moment)) return lastSeqAt(workspace.db, finDuJour(moment));
+  if (!moment.startsWith('@')) return null;
+  const seq = Number(moment.slice(1));
+  if (!/^@\d{1,15}$/.test(moment) || seq > headOf(workspace).seq)
+    throw EngineError.of('MOMENT_UNKNOWN', { moment });
+  return seq;
+}
+
+/** The rows as they were by then: that item was among them. */
+function rowsThen(workspace: Workspace, entity: Adoptable, id: string, moment: string): State | null {
+  const seq = seqOf(workspace, moment);
+  if (seq === null) return null;
+  const state = stateAt(workspace.db, seq);
+  if (state.get(entity)?.has(id) !== true) throw EngineError.of('MOMENT_UNKNOWN', { moment });
+  return state;
+}
+
+const frozen = ({ db }: Workspace, id: string, numero: string, of: Adoptable): unknown =>
+  JSON.parse(frozenOctets(db, findVersion(db, id, numero, of)).toString('utf8'));
+
+/** A référentiel at a moment: « brouillon », a version's number, the end of a day, or @SEQ, as it was after that journal row. */
 export function referentielAt(workspace: Workspace, id: string, moment: string): Referentiel {
-  const { db } = workspace;
-  if (moment === 'brouillon') return readReferentiel(db, id);
-  if (moment.startsWith('@')) {
-    const seq = Number(moment.slice(1));
-    if (!/^@\d{1,15}$/.test(moment) || seq > headOf(workspace).seq)
-      throw EngineError.of('MOMENT_UNKNOWN', { moment });
-    const state = stateAt(db, seq);
-    if (state.get('referentiel')?.has(id) !== true) throw EngineError.of('MOMENT_UNKNOWN', { moment });
-    return assembleReferentiel(state, id);
-  }
-  const octets = frozenOctets(db, findVersion(db, id, moment));
-  return (JSON.parse(octets.toString('utf8')) as Document).referentiel;
+  if (moment === 'brouillon') return readReferentiel(workspace.db, id);
+  const then = rowsThen(workspace, 'referentiel', id, moment);
+  if (then !== null) return assembleReferentiel(then, id);
+  return (frozen(workspace, id, moment, 'referentiel') as Document).referentiel;
+}
+
+/** The same of a grid. */
+export function grilleAt(workspace: Workspace, id: string, moment: string): GrilleSansLien {
+  if (moment === 'brouillon') return readSansLien(workspace.db, id);
+  const then = rowsThen(workspace, 'grille', id, moment);
+  if (then !== null) return assembleGrille(then, id);
+  return (frozen(workspace, id, moment, 'grille') as DocumentGrille).grille;
 }

@@ -3,7 +3,8 @@ import { entities, entityNames } from '../../../shared/domain/entities.ts';
 /**
  * What each table of the file is to verification.
  * `journalled`: rebuilt by replaying the journal and compared. `frozen`: bytes checked against the hash that the journal names.
- * `sealed`: values that may be erased, each checked against the seal that the journal names. `journal`: the chain itself. `derived` tables would be rebuilt and compared; there are none: the search index is kept out of the file (docs/adr/0013).
+ * `sealed`: values that may be erased, each checked against the seal that the journal names. `journal`: the chain itself. `derived`: rebuilt from
+ * the journal as far as they say that they go, and compared; the search index is kept out of the file (docs/adr/0013).
  */
 export type TableKind = 'journalled' | 'frozen' | 'sealed' | 'journal' | 'derived';
 
@@ -19,4 +20,6 @@ export const tables: ReadonlyMap<string, TableKind> = new Map<string, TableKind>
   ['document', 'frozen'],
   ['coffre', 'sealed'],
   ['journal', 'journal'],
+  ['historyKey', 'derived'],
+  ['historyPosting', 'derived'],
 ]);

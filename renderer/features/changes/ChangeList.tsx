@@ -3,7 +3,7 @@ import { texts } from '../../../shared/i18n/window.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Paged } from '../../ui/Paged.tsx';
 import { Redline } from './Redline.tsx';
-import type { FieldChange, ItemChange } from './item-changes.ts';
+import type { FieldChange, ItemChange } from '../../../shared/comparaison/item-changes.ts';
 import styles from './ChangeList.module.css';
 
 const said = texts.journal.change;

@@ -1,16 +1,18 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
+import type { Comparaison } from '../../../shared/contract/answers/comparaison.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { Checkbox } from '../../ui/Choices.tsx';
 import { Switcher } from '../../ui/Switcher.tsx';
 import { ChangeList, type Shown } from '../changes/ChangeList.tsx';
+import type { Names } from '../../../shared/comparaison/item-changes.ts';
 import {
   comptesDe,
+  recodesDe,
   partiesDe,
   partiesFiltrees,
-  type Comparaison,
   type Partie,
   type Sorte,
-} from './parties.ts';
+} from '../../../shared/comparaison/parties.ts';
 import styles from './Comparaison.module.css';
 
 const said = texts.comparaison;
@@ -19,8 +21,11 @@ const sortes = [
   'suppression',
   'deplacement',
   'modification',
+  'lien',
   'forme',
 ] as const satisfies readonly Sorte[];
+type Importance = keyof typeof said.importances;
+const importances = (['toutes', 'fond'] as const).map((id) => ({ id, label: said.importances[id] }));
 const vues = (['redline', 'sides'] as const).map((id) => ({ id, label: said.vues[id] }));
 
 const nombreDe = ({ changements, recodes }: Partie): number => changements.length + recodes.length;
@@ -29,19 +34,27 @@ const total = (parties: readonly Partie[]): number =>
 const titreDe = ({ entity, titre }: Partie): string =>
   entity === null ? said.fiche : titre === '' ? texts.journal.change.entities[entity] : titre;
 
+interface ComparaisonVueProps {
+  readonly comparaison: Comparaison;
+  /** What else may be named. */
+  readonly names: Names;
+  /** What can be done with it. */
+  readonly children: ReactNode;
+}
+
 /** What leads from one text to the other: the parts that change beside what changes in them. */
-export function ComparaisonVue({ comparaison }: { readonly comparaison: Comparaison }) {
-  const toutes = useMemo(() => partiesDe(comparaison), [comparaison]);
+export function ComparaisonVue({ comparaison, names, children }: ComparaisonVueProps) {
+  const toutes = useMemo(() => partiesDe(comparaison, names), [comparaison, names]);
   const comptes = useMemo(() => comptesDe(toutes), [toutes]);
   const [vue, setVue] = useState<Shown>('redline');
+  const [importance, setImportance] = useState<Importance>('toutes');
   const [cachees, setCachees] = useState<ReadonlySet<Sorte | 'recode'>>(new Set());
   const parties = useMemo(
-    () =>
-      partiesFiltrees(toutes, new Set(sortes.filter((sorte) => !cachees.has(sorte))), !cachees.has('recode')),
-    [toutes, cachees],
+    () => partiesFiltrees(toutes, { cachees, sansForme: importance === 'fond' }),
+    [toutes, cachees, importance],
   );
   const contenu = useRef<HTMLDivElement>(null);
-  const recodes = toutes.reduce((sum, partie) => sum + partie.recodes.length, 0);
+  const recodes = recodesDe(toutes);
   if (toutes.length === 0) return <p className={styles.rien}>{said.rien}</p>;
   const montre =
     (sorte: Sorte | 'recode') =>
@@ -71,7 +84,15 @@ export function ComparaisonVue({ comparaison }: { readonly comparaison: Comparai
             </Checkbox>
           )}
         </fieldset>
-        <Switcher label={said.vue} options={vues} value={vue} onChange={setVue} />
+        <div className={styles.vues}>
+          <Switcher
+            label={said.importance}
+            options={importances}
+            value={importance}
+            onChange={setImportance}
+          />
+          <Switcher label={said.vue} options={vues} value={vue} onChange={setVue} />
+        </div>
       </div>
       {comptes.forme > 0 && <p className={styles.note}>{said.formeHint}</p>}
       <div className={styles.deux}>
@@ -93,7 +114,10 @@ export function ComparaisonVue({ comparaison }: { readonly comparaison: Comparai
           ))}
         </div>
       </div>
-      <output className={styles.total}>{said.total(total(parties), total(toutes))}</output>
+      <div className={styles.pied}>
+        <output className={styles.total}>{said.total(total(parties), total(toutes))}</output>
+        {children}
+      </div>
     </>
   );
 }

@@ -1,44 +1,42 @@
 import { useState } from 'react';
-import type { VersionSummary } from '../../../shared/contract/answers/referentiel.ts';
 import { formeDite } from '../../../shared/i18n/fr/decisions.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import { useComparaisonQuery } from '../../app/engine-api.ts';
-import { Read } from '../../app/Read.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogButtons } from '../../ui/Dialog.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
-import { ComparaisonVue } from './ComparaisonVue.tsx';
+import { Compares } from './Compares.tsx';
+import { Cote } from './Cote.tsx';
+import { BROUILLON, memeCote, type Compare, type CoteCompare } from './cotes.ts';
 import styles from './Comparaison.module.css';
 
 const said = texts.comparaison;
 
-const BROUILLON = 'brouillon';
-
-interface ComparerProps {
-  /** Of the référentiel. */
-  readonly id: string;
-  /** Oldest first. */
-  readonly versions: readonly VersionSummary[];
+interface ComparerProps extends Compare {
+  /** What is heard of a grid: its title. */
+  readonly intitule?: string;
   /** The version that is compared with the one before it; the draft, with the last. */
   readonly numero?: string;
 }
 
-/** Opens the comparison of a version, or of the draft, with the version before; two others are chosen there. */
-export function Comparer({ id, versions, numero }: ComparerProps) {
+/** Opens the comparison of a version, or of the draft, with the version before; two other states are chosen there, or a file. */
+export function Comparer({ numero, intitule, ...compare }: ComparerProps) {
   const [isOpen, setIsOpen] = useState(false);
+  const { versions } = compare;
   const place = numero === undefined ? versions.length : versions.findIndex((one) => one.numero === numero);
   const previous = versions[place - 1]?.numero;
-  if (previous === undefined) return null;
+  // The first version has none before it; a draft that was never adopted is compared with what it was, or with a file.
+  if (numero !== undefined && previous === undefined) return null;
   return (
     <>
-      <Button aria-label={said.openOf(numero ?? null, previous)} onPress={() => setIsOpen(true)}>
+      <Button
+        aria-label={said.openOf(numero ?? null, previous ?? null, intitule ?? null)}
+        onPress={() => setIsOpen(true)}
+      >
         {said.open}
       </Button>
       {isOpen && (
         <ComparerDialog
-          id={id}
-          versions={versions}
-          from={previous}
+          compare={compare}
+          from={previous ?? BROUILLON}
           to={numero ?? BROUILLON}
           onClose={() => setIsOpen(false)}
         />
@@ -47,24 +45,28 @@ export function Comparer({ id, versions, numero }: ComparerProps) {
   );
 }
 
-interface ComparerDialogProps extends Pick<ComparerProps, 'id' | 'versions'> {
+interface ComparerDialogProps {
+  readonly compare: Compare;
   readonly from: string;
   readonly to: string;
   readonly onClose: () => void;
 }
 
-function ComparerDialog({ id, versions, from, to, onClose }: ComparerDialogProps) {
-  const [a, setA] = useState(from);
-  const [b, setB] = useState(to);
-  const moments = [
-    ...versions.map(({ numero }) => ({ id: numero, label: said.version(numero) })),
-    { id: BROUILLON, label: said.brouillon },
-  ].toReversed();
+function ComparerDialog({ compare, from, to, onClose }: ComparerDialogProps) {
+  const [a, setA] = useState<CoteCompare>({ moment: from });
+  const [b, setB] = useState<CoteCompare>({ moment: to });
+  // One file at most: it is compared with a state of ours.
+  const change =
+    (set: typeof setA, setOther: typeof setA, other: CoteCompare) =>
+    (cote: CoteCompare): void => {
+      set(cote);
+      if ('fichier' in cote && 'fichier' in other) setOther({ moment: BROUILLON });
+    };
   return (
     <Dialog title={said.title} isOpen onClose={onClose} size="whole">
       <div className={styles.moments}>
-        <SelectField label={said.from} options={moments} value={a} onChange={setA} takesFocus />
-        <SelectField label={said.to} options={moments} value={b} onChange={setB} />
+        <Cote label={said.from} compare={compare} value={a} onChange={change(setA, setB, b)} takesFocus />
+        <Cote label={said.to} compare={compare} value={b} onChange={change(setB, setA, a)} />
         <Button
           onPress={() => {
             setA(b);
@@ -74,30 +76,21 @@ function ComparerDialog({ id, versions, from, to, onClose }: ComparerDialogProps
           {said.inverse}
         </Button>
       </div>
-      {versions
-        .filter(({ numero }) => numero === a || numero === b)
-        .map(({ id: version, numero, decision }) => (
-          <p key={version} className={styles.decision}>
+      {compare.versions
+        .filter(({ numero }) => [a, b].some((cote) => 'moment' in cote && cote.moment === numero))
+        .map(({ numero, decision }) => (
+          <p key={numero} className={styles.decision}>
             {said.decision(numero, texts.date(decision.date), decision.ref, formeDite(decision))}
           </p>
         ))}
-      {a === b ? (
+      {memeCote(a, b) ? (
         <p className={styles.rien}>{said.memes}</p>
       ) : (
-        <Compares key={`${a} ${b}`} id={id} a={a} b={b} />
+        <Compares key={JSON.stringify([a, b])} compare={compare} a={a} b={b} />
       )}
       <DialogButtons>
         <Button onPress={onClose}>{texts.dialog.close}</Button>
       </DialogButtons>
     </Dialog>
-  );
-}
-
-function Compares({ id, a, b }: { readonly id: string; readonly a: string; readonly b: string }) {
-  const query = useComparaisonQuery({ ref: id, a, b });
-  return (
-    <Read query={query} loading={said.loading}>
-      {(comparaison) => <ComparaisonVue comparaison={comparaison} />}
-    </Read>
   );
 }

@@ -3,7 +3,7 @@ import type { ImportPreview } from '../../../shared/contract/answers/import.ts';
 import { flatten } from '../../../shared/document/tree.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { ChangeList } from '../changes/ChangeList.tsx';
-import { changesOfDiff, countsByEntity, nameIn } from '../changes/item-changes.ts';
+import { changesOfDiff, countsByEntity, nameIn } from '../../../shared/comparaison/item-changes.ts';
 import styles from './Preview.module.css';
 
 const said = texts.importing.preview;

@@ -12,7 +12,7 @@ import { useNotify } from '../../app/notices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNotice, Waiting } from '../../ui/Notice.tsx';
 import { ChangeList } from '../changes/ChangeList.tsx';
-import { changesOfGesture } from '../changes/item-changes.ts';
+import { changesOfGesture } from '../../../shared/comparaison/item-changes.ts';
 import { Hash } from '../versions/Hash.tsx';
 import { saidLine } from './lines.ts';
 import styles from './Entry.module.css';

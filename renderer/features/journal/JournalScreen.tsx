@@ -1,48 +1,52 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { texts } from '../../../shared/i18n/window.ts';
-import { failureSentence, useJournalInfiniteQuery } from '../../app/engine-api.ts';
+import { useAppSelector } from '../../app/store.ts';
 import { FailureNotice, Waiting } from '../../ui/Notice.tsx';
 import { Entry } from './Entry.tsx';
+import { JournalFilters } from './JournalFilters.tsx';
 import { JournalList } from './JournalList.tsx';
-import { linesOf } from './lines.ts';
+import { useGestureCount } from './useGestureCount.ts';
+import { useGestures } from './useGestures.ts';
+import { isFiltered } from './view.ts';
 import styles from './JournalScreen.module.css';
 
 const said = texts.journal;
 
-/** What was done in this file, and in detail what the chosen gesture changed. */
+/** What was done in this file, as far as it is asked for, and in detail what the chosen gesture changed. */
 export function JournalScreen() {
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useJournalInfiniteQuery();
+  const { filter } = useAppSelector((state) => state.journalView);
+  const gestures = useGestures(filter);
+  const { lines, isReading, failure, total, readMore } = gestures;
   const [chosen, setChosen] = useState<number | null>(null);
-  const lines = useMemo(() => linesOf(data?.pages ?? []), [data]);
-  const total = data?.pages[0]?.total ?? 0;
   const line = lines.find(({ seq }) => seq === chosen);
+  const isEmpty = lines.length === 0;
   return (
     <main className={styles.screen}>
+      <JournalFilters />
       <section className={styles.gestures} aria-labelledby="journal">
         <div className={styles.top}>
           <h2 id="journal" className={styles.title}>
             {said.title}
           </h2>
-          {data !== undefined && <p className={styles.total}>{said.total(total)}</p>}
+          <output className={styles.total}>
+            {total === 0 ? '' : isFiltered(filter) ? <Found {...gestures} /> : said.total(total)}
+          </output>
           <p className={styles.intro}>{said.intro}</p>
         </div>
-        {error !== undefined && (
-          <FailureNotice
-            title={texts.state.cannotRead}
-            message={failureSentence(error)}
-            onRetry={() => void refetch()}
-          />
+        {failure !== null && (
+          <FailureNotice title={texts.state.cannotRead} message={failure} onRetry={readMore} />
         )}
-        {data === undefined && error === undefined && <Waiting text={said.loading} />}
-        {data !== undefined && (
+        {isEmpty && isReading && (
+          <Waiting text={gestures.preparing === null ? said.loading : said.preparing(gestures.preparing)} />
+        )}
+        {isEmpty && !isReading && failure === null && <p className={styles.none}>{said.filters.none}</p>}
+        {!isEmpty && (
           <JournalList
             lines={lines}
             chosen={chosen}
             onChoose={setChosen}
-            isLoadingMore={isFetchingNextPage}
-            onMore={() => {
-              if (hasNextPage) void fetchNextPage();
-            }}
+            isLoadingMore={isReading}
+            onMore={readMore}
           />
         )}
       </section>
@@ -55,4 +59,18 @@ export function JournalScreen() {
       </section>
     </main>
   );
+}
+
+interface FoundProps {
+  readonly isReading: boolean;
+  readonly total: number;
+}
+
+/** How many of the gestures answer: counted apart, and said while it goes on. */
+function Found({ isReading, total }: FoundProps) {
+  const { filter } = useAppSelector((state) => state.journalView);
+  const counted = useGestureCount(filter, !isReading);
+  if (counted === null) return said.filters.counting;
+  const { count, from } = counted;
+  return from === null ? said.filters.found(count, total) : said.filters.foundSoFar(count, from);
 }

@@ -5,6 +5,8 @@ import { texts } from '../../../shared/i18n/window.ts';
 import { useAct } from '../../app/act.ts';
 import {
   usePrintAttestationMutation,
+  usePrintComparaisonMutation,
+  usePrintAuditMutation,
   usePrintGrilleMutation,
   usePrintMutation,
   usePrintReleveMutation,
@@ -53,11 +55,25 @@ export function usePrint(id: string): (numero: string | null, format: 'docx' | '
   return (numero, format) => printing(() => print({ ref: id, numero, format }));
 }
 
+/** Two moments of a référentiel, as one document in which what changed is marked. */
+export function usePrintComparaison(): (request: HostRequest<'printComparaison'>) => void {
+  const printing = usePrinting();
+  const [print] = usePrintComparaisonMutation();
+  return (request) => printing(() => print(request));
+}
+
 /** A paper of a grid. */
 export function usePrintGrille(): (request: HostRequest<'printGrille'>) => void {
   const printing = usePrinting();
   const [print] = usePrintGrilleMutation();
   return (request) => printing(() => print(request));
+}
+
+/** The report of an audit. */
+export function usePrintAudit(): (format: 'docx' | 'pdf') => void {
+  const printing = usePrinting();
+  const [print] = usePrintAuditMutation();
+  return (format) => printing(() => print({ format }));
 }
 
 /** The certificate of an habilitation. */

@@ -3,6 +3,7 @@ import { texts } from '../../../shared/i18n/window.ts';
 import { failureSentence, useGrillesQuery } from '../../app/engine-api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNotice, Waiting } from '../../ui/Notice.tsx';
+import { Comparer } from '../comparaison/Comparer.tsx';
 import { PrintGrille } from '../paper/PrintGrille.tsx';
 import { stateSentence } from './state-sentence.ts';
 import { useExport } from './useExport.ts';
@@ -44,6 +45,7 @@ function Grille({ referentiel, grille }: GrilleProps) {
   const { id, statut, versions } = grille;
   const intitule = grille.intitule === '' ? texts.grilles.untitled : grille.intitule;
   const last = versions.at(-1)?.numero;
+  const compare = { id: referentiel, grille: id, numeroFc: null, versions };
   return (
     <section className={styles.grille} aria-labelledby={`grille-${id}`}>
       <div className={styles.head}>
@@ -51,6 +53,7 @@ function Grille({ referentiel, grille }: GrilleProps) {
           {intitule}
         </h4>
         <span className={styles.ways}>
+          <Comparer {...compare} intitule={intitule} />
           <Button aria-label={said.exportDraftOf(intitule)} onPress={() => exportVersion(null, id)}>
             {said.exportDraft}
           </Button>
@@ -68,6 +71,7 @@ function Grille({ referentiel, grille }: GrilleProps) {
                 level={5}
                 about={<About version={version} previous={versions[index - 1]?.numero} />}
               >
+                <Comparer {...compare} intitule={intitule} numero={version.numero} />
                 <PrintGrille
                   label={said.printOf(intitule, version.numero)}
                   shown={texts.grillePaper.print}

@@ -1,4 +1,5 @@
 import type { VersionSummary } from '../../../shared/contract/answers/referentiel.ts';
+import type { State } from '../../../shared/domain/row.ts';
 import { itemsUnder } from '../../../shared/edit/siblings.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useSituationQuery } from '../../app/engine-api.ts';
@@ -30,6 +31,12 @@ export function VersionsTab({ id, versions }: VersionsTabProps) {
   const { exportVersion, outcome } = useExport(id);
   const print = usePrint(id);
   const { state } = useDraft();
+  const compare = {
+    id,
+    grille: null,
+    numeroFc: numeroFcOf(state, id),
+    versions,
+  };
   const hasGrilles = itemsUnder(state, 'grille', id).length > 0;
   return (
     <div className={styles.tab}>
@@ -39,7 +46,7 @@ export function VersionsTab({ id, versions }: VersionsTabProps) {
             {said.draft}
           </h3>
           <DraftState id={id} last={versions.at(-1)?.numero} />
-          <Comparer id={id} versions={versions} />
+          <Comparer {...compare} />
         </section>
         {outcome !== undefined && <LastExport outcome={outcome} />}
         {versions.length > 0 && (
@@ -50,7 +57,7 @@ export function VersionsTab({ id, versions }: VersionsTabProps) {
             <ul className={styles.versions}>
               {versions.toReversed().map((version, index) => (
                 <Version key={version.id} version={version} isLast={index === 0}>
-                  <Comparer id={id} versions={versions} numero={version.numero} />
+                  <Comparer {...compare} numero={version.numero} />
                   <Button
                     aria-label={texts.print.docxOf(version.numero)}
                     onPress={() => print(version.numero, 'docx')}
@@ -83,6 +90,11 @@ export function VersionsTab({ id, versions }: VersionsTabProps) {
       )}
     </div>
   );
+}
+
+function numeroFcOf(state: State, id: string): string | null {
+  const numero = state.get('referentiel')?.get(id)?.['numero'];
+  return typeof numero === 'string' ? numero : null;
 }
 
 function DraftState({ id, last }: { readonly id: string; readonly last: string | undefined }) {

@@ -7,10 +7,11 @@ import styles from './WelcomeScreen.module.css';
 interface FilesProps {
   readonly about: About;
   readonly actions: FileActions;
+  readonly mode?: 'edit' | 'examine';
 }
 
 /** The files at hand: those opened last in the desktop, those of one folder in a browser. */
-export function Files({ about, actions }: FilesProps) {
+export function Files({ about, actions, mode = 'edit' }: FilesProps) {
   const { files, folder } = about;
   const { recents, noRecents, inFolder, noneInFolder } = texts.welcome;
   return (
@@ -23,7 +24,7 @@ export function Files({ about, actions }: FilesProps) {
           files={files}
           folder={folder}
           isDisabled={actions.isActing}
-          onOpen={(key) => actions.openKey(key, 'edit')}
+          onOpen={(key) => actions.openKey(key, mode)}
           onForget={actions.forget}
         />
       )}

@@ -7,15 +7,22 @@ import { Files } from './Files.tsx';
 
 interface OpenDialogProps {
   readonly about: About;
+  /** To work in it, or to audit a copy. */
+  readonly mode: 'edit' | 'examine';
   readonly onClose: () => void;
 }
 
 /** In a browser, the files of the folder given at launch. */
-export function OpenDialog({ about, onClose }: OpenDialogProps) {
+export function OpenDialog({ about, mode, onClose }: OpenDialogProps) {
   const files = useFileActions();
   return (
-    <Dialog title={texts.welcome.openDialog.title} isOpen onClose={onClose} isDismissable>
-      <Files about={about} actions={files} />
+    <Dialog
+      title={mode === 'edit' ? texts.welcome.openDialog.title : texts.commands.labels.audit}
+      isOpen
+      onClose={onClose}
+      isDismissable
+    >
+      <Files about={about} actions={files} mode={mode} />
       <DialogButtons>
         <Button onPress={onClose}>{texts.dialog.cancel}</Button>
       </DialogButtons>

@@ -33,6 +33,9 @@ export function WelcomeScreen({ about }: { readonly about: About }) {
           onPress={actions.create}
         />
         <Way {...said.ways.example} isDisabled={isActing} onPress={actions.openExample} />
+        {(isDesktop || hasFiles) && (
+          <Way {...said.ways.audit} isDisabled={isActing} onPress={actions.audit} />
+        )}
       </Ways>
       <output className={styles.opening}>{isActing && said.opening}</output>
       {!hasFiles && files}

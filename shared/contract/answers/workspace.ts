@@ -27,6 +27,8 @@ export interface WorkspaceInfo {
   readonly readOnly: boolean;
   /** Seq of a journal row that does not follow the one before; only a private copy is opened all the same. */
   readonly alteredAt: number | null;
+  /** The reason of each gesture that has none of its own, until the file is closed; null: none. */
+  readonly motif: string | null;
 }
 
 /** A file opened before on this installation. `openedAt`: UTC instant. */

@@ -32,9 +32,13 @@ export const cliUsage = `Paritaire, en ligne de commande
   valider SORTIE.json
   evaluer EXPORT.json SAISIE.json  (la grille exportée, les notes d’un candidat)
   verifier F.cpne
-  comparer F.cpne REF A B          (A, B : un numéro de version, « brouillon », ou @LIGNE du journal)
+  comparer F.cpne REF A B [--docx SORTIE.docx] [--html SORTIE.html]      (A, B : un numéro de version, « brouillon », un jour AAAA-MM-JJ, ou @LIGNE du journal ; --docx : suivi des modifications, d’un état à l’autre d’un référentiel)
+  comparer F.cpne REF A FICHIER [--numero RNCP40344]      (avec un export JSON, ou une fiche XML ou ZIP)
+  comparer F.cpne REF A B --grille GRILLE      (une grille ; B : un état, ou son export JSON)
   comparer F.cpne REF A B --organismes      (la liste des organismes ; A, B : un numéro de version, ou un jour AAAA-MM-JJ)
-  journal F.cpne [--depuis LIGNE]
+  journal F.cpne [--depuis LIGNE] [--personne NOM] [--college COLLEGE] [--du AAAA-MM-JJ] [--au AAAA-MM-JJ] [--texte MOTS]
+  journal F.cpne [--referentiel REF | --organisme ID] [--nature NATURE] [--element ID] [--geste GESTE] [--phase avant|apres]    (avant ou après la dernière adoption)
+  echantillon F.cpne --graine TEXTE --taille N [mêmes choix que journal]      (les mêmes lignes pour qui les tire à nouveau)
   annuaire LISTE.csv               (importe la Liste publique des organismes de formation, pour ce poste)
   annuaire [--chercher TEXTE | --trouver NUMERO | --oublier]     (sans précision : ce qu’est la liste de ce poste)
 
@@ -53,6 +57,10 @@ export const cliTexts = {
   missingArgument: (name: string) => `il manque ${name}.`,
   tooManyArguments: (value: string) => `« ${value} » est de trop.`,
   badNumber: (value: string) => `« ${value} » n’est pas un numéro de ligne.`,
+  badDay: (value: string) => `« ${value} » n’est pas un jour (AAAA-MM-JJ).`,
+  badChoice: (value: string, known: string) => `« ${value} » n’est pas parmi : ${known}.`,
+  badPerson: (value: string, known: string) =>
+    `« ${value} » ne désigne pas une personne et une seule du journal : ${known}.`,
   numeroAndDraft: () => '--numero et --brouillon ne vont pas ensemble : choisissez.',
   pourGrille: () => '--pour va avec --grille : il dit quelle version du référentiel la grille évalue.',
   avecOuGrille: () =>
@@ -161,6 +169,7 @@ export const cliTexts = {
   anchorAdvice: () => 'Notez-la sur le relevé de décisions : elle révélera toute altération ultérieure.',
   empreinte: (value: string) => `Empreinte : ${value}`,
   sha256: (value: string) => `SHA-256 : ${value}`,
+  paperWritten: (file: string) => `Document écrit : ${file}`,
   exported: (file: string, numero: string | null) =>
     numero === null
       ? `Brouillon exporté : ${file}. Il n’engage pas la CPNE.`
@@ -198,9 +207,14 @@ export const cliTexts = {
   unknownOption: (option: string) => `l’option ${option} n’existe pas ici.`,
   optionValue: () => 'une option attend une valeur, ou n’en attend pas.',
   readAt: (at: string, sha: string) => `Lu le ${at} sur une copie ; SHA-256 de l’original : ${sha}`,
+  badTaille: (text: string) => `« ${text} » n’est pas une taille : un nombre entre 1 et 2 000.`,
+  echantillon: (n: number, population: number, graine: string) =>
+    `${count(n, 'ligne tirée', 'lignes tirées')} sur ${numbered(population)}, graine « ${graine} » : les premières par SHA-256 de « graine:ligne ».`,
+  reconnus: (n: number) =>
+    `Ce fichier n’a pas nos identifiants : ${count(n, 'élément reconnu', 'éléments reconnus')} à ce qu’il dit.`,
   noDifference: () => 'Aucune différence.',
   differences: (n: number) => count(n, 'différence', 'différences'),
-  entries: (shown: number, total: number) => `${numbered(shown)} lignes sur ${numbered(total)}`,
+  entries: (shown: number, total: number) => `${count(shown, 'ligne', 'lignes')} sur ${numbered(total)}`,
   changes: (n: number) => count(n, 'changement', 'changements'),
   passerOutre: (text: string) => `motif pour passer outre : ${text}`,
   reason: (text: string) => `motif : ${text}`,

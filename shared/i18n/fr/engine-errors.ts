@@ -1,3 +1,4 @@
+import { isCalendarDate } from '../../domain/dates.ts';
 import type { SourceFault } from '../../paste/grid.ts';
 import { counted, numbered } from './counted.ts';
 import { jourFrancais } from './evaluation.ts';
@@ -159,8 +160,18 @@ export const engineErrors = {
   OPERATION_RESERVED: (p: { op: string }) => `« ${p.op} » ne peut pas être demandé directement.`,
   READ_ONLY_SESSION: () => 'Ce fichier est ouvert en lecture seule : rien ne peut y être modifié.',
   NO_WORKSPACE: () => 'Aucun fichier n’est ouvert. Ouvrez ou créez un fichier .cpne.',
+  FICHIER_AUTRE_GRILLE: () =>
+    'Ce fichier n’est pas celui de cette grille : il ne dit rien de ce qu’elle est devenue. Choisissez un export de la même grille.',
+  AUDIT_SANS_COPIE: () =>
+    'Un audit se fait sur une copie en lecture seule : rouvrez ce fichier par « Ouvrir pour auditer… ».',
+  AUDIT_ILLISIBLE: (p: { file: string }) =>
+    `« ${p.file} » n’est pas un dossier d’audit de Paritaire, ou il est endommagé. Il n’a pas été touché : renommez-le ou déplacez-le pour en commencer un autre.`,
+  AUDIT_CHANGE: () =>
+    'Une autre fenêtre a écrit dans ce dossier d’audit : il vient d’être relu. Refaites ce que vous faisiez.',
   MOMENT_UNKNOWN: (p: { moment: string }) =>
-    `Le référentiel n’a pas d’état « ${p.moment} » : donnez un numéro de version, « brouillon », ou @ et le numéro d’une ligne du journal où il existait.`,
+    isCalendarDate(p.moment)
+      ? `Cela n’existait pas à la fin du ${jourFrancais(p.moment)}. Choisissez un autre jour.`
+      : `Il n’y a pas d’état « ${p.moment} » : donnez un numéro de version, « brouillon », un jour (AAAA-MM-JJ), ou @ et le numéro d’une ligne du journal, où il existait.`,
   SOURCE_UNKNOWN: (p: { file: string }) =>
     `« ${p.file} » n’est ni une fiche de France compétences (XML, ZIP) ni un document de Paritaire (JSON).`,
 };

@@ -50,6 +50,8 @@ export const findingSentences = {
     `Le journal dit les données d’une personne (${p.id}) effacées le ${jourFrancais(p.le)}, et il en reste dans le fichier.`,
   COFFRE_UNEXPECTED: (p: { sceau: string }) =>
     `Des données de personne (${p.sceau.slice(0, 12)}…) sont apparues sans que le journal le dise.`,
+  HISTORY_CHANGED: () =>
+    'Ce par quoi le journal se filtre ne dit pas ce que dit le journal : des filtres peuvent taire des gestes. Le journal lui-même n’est pas en cause ; travaillez sur une sauvegarde antérieure.',
 };
 
 export type FindingCode = keyof typeof findingSentences;

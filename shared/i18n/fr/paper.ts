@@ -24,7 +24,7 @@ export const paper = {
     criteres: 'Critères d’évaluation',
   },
   bloc: 'Bloc',
-  autres: 'Modalités qui n’évaluent encore aucune compétence',
+  autres: 'Modalités qui n’évaluent encore aucune compétence :',
   annexeDe: (cpne: string) => `Annexe de branche : ${cpne}`,
   rubrique: 'Rubrique',
   texte: 'Ce que la branche précise',
@@ -39,6 +39,33 @@ export const paper = {
   },
   noActivite: 'Aucune activité n’est encore écrite.',
   noCompetence: 'Aucune compétence n’est encore écrite.',
+  /** A comparison. */
+  redline: {
+    title: (intitule: string) => `Comparaison : ${intitule}`,
+    between: (before: string, after: string) => `De « ${before} » à « ${after} »`,
+    /** A state that is neither a version nor the draft: a row of the journal. */
+    etat: (seq: number) => `État après la ligne ${numbered(seq)} du journal`,
+    etatAu: (jour: string) => `État à la fin du ${jour}`,
+    from: 'Avant',
+    to: 'Après',
+    moment: (said: string, version: string, empreinte: string) => `${said} : ${version}. ${empreinte}`,
+    counts: (parts: readonly string[]) => `${parts.join(', ')}.`,
+    legend: {
+      written: 'Ce qui change est marqué ainsi :',
+      added: 'ce qui est ajouté',
+      removed: 'ce qui est retiré',
+    },
+    fileName: 'comparaison',
+    /** Who signs what no gesture between the two moments made. */
+    unknown: 'Paritaire',
+    // What is said of what stands at two places, since it moved.
+    parti: 'Déplacé à une autre place',
+    partiVers: (place: string) => `Déplacé vers « ${place} »`,
+    venu: 'Déplacé depuis une autre place',
+    venuDe: (place: string) => `Déplacé depuis « ${place} »`,
+    reformule: (place: string, before: string) => `${place}, et reformulé. Avant : « ${before} »`,
+    reformuleSeul: (before: string) => `Reformulé. Avant : « ${before} »`,
+  },
   page: 'Page',
   of: 'sur',
   /** The fields of the fiche of France compétences, as its téléprocédure calls them. */

@@ -17,7 +17,9 @@ import { grilleVersions } from './screens/grille-versions.ts';
 import { grilles } from './screens/grilles.ts';
 import { importOrganismes } from './screens/import-organismes.ts';
 import { importing } from './screens/importing.ts';
+import { audit } from './audit.ts';
 import { journal } from './screens/journal.ts';
+import { motif } from './screens/motif.ts';
 import { list } from './screens/list.ts';
 import { organismes } from './screens/organismes.ts';
 import { search } from './screens/search.ts';
@@ -58,7 +60,9 @@ export const french = {
   listeVersions,
   personnes,
   suivi,
+  audit,
   journal,
+  motif,
   organismes,
   table,
   search,

@@ -20,7 +20,7 @@ interface OpenWindow {
 
 type Host = (folder: TestFolder) => Promise<OpenWindow>;
 
-type HostName = 'navigateur' | 'bureau';
+export type HostName = 'navigateur' | 'bureau';
 
 /**
  * A journey on a file of its own, in a browser and in Electron; `reopen`: leaves the application, and starts it again. `check` sees the

@@ -1,9 +1,10 @@
 import type { PaperDocument } from '../../../../shared/contract/answers/document.ts';
 import type { Document } from '../../../../shared/generated/document.ts';
 import { paper } from '../../../../shared/i18n/fr/paper.ts';
-import { headingOf } from '../../../../shared/paper/heading.ts';
-import { raceSheet } from '../../../../shared/paper/race.ts';
-import { raceHtml } from '../../../../shared/paper/race-html.ts';
+import { edgeOf, headingOf } from '../../../../shared/paper/heading.ts';
+import { raceBlocks } from '../../../../shared/paper/race.ts';
+import { sheetPage } from '../../../../shared/paper/sheet-page.ts';
+import { sheetOf } from '../../../../shared/paper/sheet.ts';
 import { readDocument } from '../../version/document-of.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
@@ -17,9 +18,9 @@ export async function readPaper(
   const { name, octets, head } = readDocument(workspace, ref, numero);
   const document = JSON.parse(octets.toString('utf8')) as Document;
   const heading = headingOf(document, head);
-  const sheet = raceSheet(document.referentiel, paper.whole);
+  const sheet = sheetOf(heading, raceBlocks(document.referentiel, paper.whole));
   const stem = name.replace(/\.json$/, '');
-  if (format === 'html') return { name: stem, octets: Buffer.from(raceHtml(heading, sheet)), head };
-  const { raceDocx } = await import('./race-docx.ts');
-  return { name: `${stem}.docx`, octets: await raceDocx(heading, sheet), head };
+  if (format === 'html') return { name: stem, octets: Buffer.from(sheetPage(sheet, edgeOf(heading))), head };
+  const { sheetDocx } = await import('./sheet-docx.ts');
+  return { name: `${stem}.docx`, octets: await sheetDocx(sheet, edgeOf(heading)), head };
 }

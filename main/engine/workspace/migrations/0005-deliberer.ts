@@ -1,8 +1,25 @@
 /**
+ * What the history is found by (docs/adr/0025): derived from the journal, brought up to date when somebody asks, never by a gesture.
+ * A key is one thing that rows have in common: a person, an operation, an item. `home` of an item: what holds it, a référentiel or a body.
+ *
  * How the CPNE decides: its rules, its meetings, who was there, what was sent, what was voted. What a decision bears on is named by a plain
  * identifier and by its empreinte, since a draft may go.
  */
 export const deliberer = `
+CREATE TABLE historyKey (
+  n INTEGER PRIMARY KEY NOT NULL,
+  kind TEXT NOT NULL,
+  value TEXT NOT NULL,
+  home TEXT,
+  UNIQUE (kind, value)
+) STRICT;
+
+CREATE TABLE historyPosting (
+  key INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY (key, seq)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE regleDecision (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
   intitule TEXT NOT NULL,

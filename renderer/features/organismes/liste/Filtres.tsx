@@ -6,10 +6,11 @@ import { texts } from '../../../../shared/i18n/window.ts';
 import { estFiltre, sansFiltre, type FiltreDeRegistre } from '../../../../shared/organisme/filtre.ts';
 import type { LigneDeRegistre } from '../../../../shared/organisme/lignes.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { FilterField } from '../../../ui/FilterField.tsx';
 import { FormDialog } from '../../../ui/Form.tsx';
 import { MenuButton } from '../../../ui/MenuButton.tsx';
 import { SearchField } from '../../../ui/SearchField.tsx';
-import { SelectField, type Option } from '../../../ui/SelectField.tsx';
+import type { Option } from '../../../ui/SelectField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { ColonnesMenu } from './ColonnesMenu.tsx';
 import { useVue } from './registre.ts';
@@ -78,8 +79,6 @@ export function Filtres({ lignes, certifications }: FiltresProps) {
   );
 }
 
-const TOUT = 'tout';
-
 interface ChoixProps {
   readonly name: keyof typeof said.toutes;
   readonly options: readonly Option<string>[];
@@ -88,19 +87,8 @@ interface ChoixProps {
 
 function Choix({ name, options, onChange }: ChoixProps) {
   const [{ filtre }] = useVue();
-  const value = filtre[name];
-  return (
-    <div className={value === null ? styles.choix : styles.choisi}>
-      <SelectField
-        isBare
-        label={said.choisir[name]}
-        options={[{ id: TOUT, label: said.toutes[name] }, ...options]}
-        value={value}
-        placeholder={said.choisir[name]}
-        onChange={(id) => onChange(id === TOUT ? null : id)}
-      />
-    </div>
-  );
+  const [label, all] = [said.choisir[name], said.toutes[name]];
+  return <FilterField label={label} all={all} options={options} value={filtre[name]} onChange={onChange} />;
 }
 
 /** Filters that were given a name: applied, forgotten, one more kept. */

@@ -4,17 +4,19 @@ const sortes = {
   ajout: (n: number) => counted(n, 'ajout', 'ajouts'),
   suppression: (n: number) => counted(n, 'suppression', 'suppressions'),
   deplacement: (n: number) => counted(n, 'déplacement', 'déplacements'),
-  modification: (n: number) => counted(n, 'modification', 'modifications'),
+  modification: (n: number) => counted(n, 'reformulation', 'reformulations'),
+  lien: (n: number) => counted(n, 'changement de lien', 'changements de liens'),
   forme: (n: number) => counted(n, 'changement de forme', 'changements de forme'),
 };
 
-/** Two states of a référentiel, side by side. */
+/** Two states of a référentiel or of a grid, side by side. */
 export const comparaison = {
   open: 'Comparer…',
-  /** `numero` null: the draft. */
-  openOf: (numero: string | null, previous: string) => {
+  /** `numero` null: the draft; `previous` null: none was adopted; `grille`: the title of a grid. */
+  openOf: (numero: string | null, previous: string | null, grille: string | null) => {
     const quoi = numero === null ? 'le brouillon' : `la version ${numero}`;
-    return `Comparer… ${quoi} avec la version ${previous}`;
+    const avec = previous === null ? '' : ` avec la version ${previous}`;
+    return grille === null ? `Comparer… ${quoi}${avec}` : `Comparer… ${quoi}${avec} : ${grille}`;
   },
   title: 'Comparer',
   from: 'De',
@@ -23,10 +25,23 @@ export const comparaison = {
   version: (numero: string) => `Version ${numero}`,
   decision: (numero: string, jour: string, ref: string, forme: string) =>
     `Version ${numero} : décision du ${jour} (${ref}), ${forme}`,
+  unJour: 'À une date…',
+  jour: (cote: string) => `${cote} : état à la fin du`,
+  jourForm: 'Indiquez un jour.',
+  unFichier: 'Un fichier…',
+  fichier: (name: string) => `Fichier ${name}`,
+  plusieursFiches: (name: string, n: number) =>
+    `« ${name} » contient ${counted(n, 'fiche', 'fiches')}, dont aucune n’a le numéro de ce référentiel. Choisissez un fichier qui n’en a qu’une.`,
+  reconnus: (n: number) =>
+    `Ce fichier n’a pas nos identifiants : ${counted(n, 'élément est reconnu', 'éléments sont reconnus')} à ce qu’il dit.`,
   inverse: 'Échanger',
   loading: 'Comparaison…',
   vue: 'Présentation',
   vues: { redline: 'Au fil du texte', sides: 'Deux colonnes' },
+  docx: 'En Word, avec suivi des modifications…',
+  pdf: 'En PDF…',
+  importance: 'Importance',
+  importances: { toutes: 'Toutes', fond: 'Sans la forme' },
   filtres: 'Montrer',
   sortes,
   recodes: (n: number) => counted(n, 'code changé', 'codes changés'),

@@ -48,6 +48,7 @@ export const frame = {
   decisions: 'Décisions',
   journal: 'Journal',
   verification: 'Vérification',
+  audit: 'Audit',
   interrupt: 'Interrompre',
   undo: 'Annuler',
   redo: 'Rétablir',

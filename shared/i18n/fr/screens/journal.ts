@@ -1,9 +1,12 @@
-import type { ChangeKind } from '../../../domain/operations.ts';
+import type { EntityName } from '../../../domain/entities.ts';
+import type { ChangeKind, OperationName } from '../../../domain/operations.ts';
 import { counted, numbered } from '../counted.ts';
 import { entityLabels } from '../entities.ts';
 import { gestureSaid, nameOfSubject, referentielSaid } from '../gesture-said.ts';
 import { frenchHours } from '../hours.ts';
 import { fieldLabels, memberLabels, valueLabels } from '../fields.ts';
+import { operationLabels } from '../operations.ts';
+import { capitalised } from '../uncapitalised.ts';
 
 const minutes = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'medium', timeStyle: 'short' });
 const seconds = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'full', timeStyle: 'medium' });
@@ -22,6 +25,40 @@ export const journal = {
   list: 'Gestes',
   loading: 'Lecture du journal…',
   loadingMore: 'Lecture des gestes précédents…',
+  preparing: ({ done, total }: { readonly done: number; readonly total: number }) =>
+    `Préparation des filtres : ${numbered(done)} gestes sur ${numbered(total)}…`,
+  filters: {
+    label: 'Filtrer le journal',
+    text: 'Mots, dans un motif ou un texte',
+    person: 'Personne',
+    everyone: 'Toutes les personnes',
+    college: 'Collège',
+    everyCollege: 'Tous les collèges',
+    home: 'Référentiel',
+    everyHome: 'Tous les référentiels et organismes',
+    unnamed: 'sans intitulé',
+    entity: 'Nature',
+    everyEntity: 'Toutes les natures',
+    kind: (entity: EntityName) => capitalised(entityLabels[entity]),
+    op: 'Geste',
+    everyOp: 'Tous les gestes',
+    operation: (op: OperationName) => operationLabels[op],
+    phase: 'Adoption',
+    everyPhase: 'Avant et après adoption',
+    phases: {
+      before: 'Jusqu’à la dernière adoption',
+      after: 'Depuis la dernière adoption',
+    },
+    from: 'Du',
+    to: 'Au',
+    everyItem: (name: string) => `Ne plus montrer seulement ${name}`,
+    clear: 'Tout montrer',
+    none: 'Aucun geste ne répond à ce filtre.',
+    counting: 'Comptage…',
+    found: (count: number, total: number) => `${counted(count, 'geste', 'gestes')} sur ${numbered(total)}`,
+    foundSoFar: (count: number, from: number) =>
+      `${counted(count, 'geste', 'gestes')} jusqu’ici, comptés jusqu’au n° ${numbered(from)}…`,
+  },
   detail: 'Détail du geste',
   choose: 'Choisissez un geste pour voir ce qu’il a changé.',
   seq: (seq: number) => `n° ${numbered(seq)}`,

@@ -14,7 +14,7 @@ const midnight = (moment: Date): number => new Date(moment).setHours(0, 0, 0, 0)
 const daysBetween = (from: Date, to: Date): number =>
   Math.round((midnight(to) - midnight(from)) / 86_400_000);
 
-const collegeNames: Readonly<Record<College, string>> = {
+export const collegeNames: Readonly<Record<College, string>> = {
   employeurs: 'collège employeurs',
   salaries: 'collège salariés',
   secretariat: 'secrétariat',
@@ -45,6 +45,10 @@ export const welcome = {
     example: {
       label: 'Ouvrir l’exemple',
       hint: 'Un CQP fictif déjà rédigé, pour découvrir Paritaire et s’y exercer sans crainte.',
+    },
+    audit: {
+      label: 'Auditer un fichier…',
+      hint: 'Une copie en lecture seule : le journal, un échantillon, des constats, un rapport.',
     },
   },
   opening: 'Ouverture du fichier…',

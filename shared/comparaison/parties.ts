@@ -1,27 +1,22 @@
-import { flatten, type Tree } from '../../../shared/document/tree.ts';
-import type { Diff, Difference } from '../../../shared/diff/diff.ts';
-import { isDeForme } from '../../../shared/diff/mots.ts';
-import type { EntityName } from '../../../shared/domain/entities.ts';
-import type { Referentiel } from '../../../shared/generated/document.ts';
-import { changesOfDiff, nameIn, type ItemChange, type Names } from '../changes/item-changes.ts';
+import type { Comparaison } from '../contract/answers/comparaison.ts';
+import { arbresDe } from '../diff/comparaison.ts';
+import type { Difference } from '../diff/diff.ts';
+import { isDeForme } from '../diff/mots.ts';
+import type { Tree } from '../document/tree.ts';
+import { entities, type EntityName } from '../domain/entities.ts';
+import { changesOfDiff, nameIn, type FieldChange, type ItemChange, type Names } from './item-changes.ts';
 
-export interface Comparaison {
-  readonly a: Referentiel;
-  readonly b: Referentiel;
-  readonly changes: Diff;
-}
-
-/** What happened to an item. `forme`: punctuation, spaces, case or accents alone. */
-export type Sorte = 'ajout' | 'suppression' | 'deplacement' | 'modification' | 'forme';
+/** What happened to an item. `lien`: what it is linked to; `forme`: punctuation, spaces, case or accents alone. */
+export type Sorte = 'ajout' | 'suppression' | 'deplacement' | 'modification' | 'lien' | 'forme';
 
 export interface Changement extends ItemChange {
   readonly sortes: readonly Sorte[];
 }
 
-/** A part of a référentiel and what changed in it: an activité, a bloc, what stands in neither, or the sheet. */
+/** A part of a référentiel and what changed in it: an activité, a bloc, what stands in neither, or the sheet; of a grid, a part or a scale. */
 export interface Partie {
   readonly id: string;
-  /** Null: the sheet of the référentiel. */
+  /** Null: the sheet of the référentiel, or what the grid says of itself. */
   readonly entity: EntityName | null;
   /** Its code and its title; '' for what has none. */
   readonly titre: string;
@@ -30,13 +25,22 @@ export interface Partie {
   readonly recodes: readonly ItemChange[];
 }
 
-function sortesDe({ kind, moved, fields }: ItemChange): readonly Sorte[] {
+const isLink = (entity: EntityName, { field }: FieldChange): boolean =>
+  entities[entity].fields[field]?.codec === 'refs';
+
+function sortesDe({ entity, kind, moved, fields }: ItemChange): readonly Sorte[] {
   if (kind === 'added') return ['ajout'];
   if (kind === 'removed') return ['suppression'];
-  const seulement: Sorte = fields.every(({ before, after }) => isDeForme(before, after))
+  const links = fields.filter((change) => isLink(entity, change));
+  const words = fields.filter((change) => !isLink(entity, change));
+  const seulement: Sorte = words.every(({ before, after }) => isDeForme(before, after))
     ? 'forme'
     : 'modification';
-  return [...(moved ? (['deplacement'] as const) : []), ...(fields.length > 0 ? [seulement] : [])];
+  return [
+    ...(moved ? (['deplacement'] as const) : []),
+    ...(words.length > 0 ? [seulement] : []),
+    ...(links.length > 0 ? (['lien'] as const) : []),
+  ];
 }
 
 /** Only its code: where it stands and what it says are the same. */
@@ -63,8 +67,14 @@ function ordreDe(b: Tree, a: Tree): ReadonlyMap<string, number> {
   return ordre;
 }
 
-const ofTheSheet: ReadonlySet<EntityName> = new Set(['referentiel', 'voieAcces', 'annexe', 'derogation']);
-const withTheirOwn: ReadonlySet<EntityName> = new Set(['activite', 'bloc']);
+const ofTheSheet: ReadonlySet<EntityName> = new Set([
+  'referentiel',
+  'voieAcces',
+  'annexe',
+  'derogation',
+  'grille',
+]);
+const withTheirOwn: ReadonlySet<EntityName> = new Set(['activite', 'bloc', 'partie', 'echelle']);
 
 /** The part that an item stands in, in the tree that has it. */
 function cleDe(
@@ -82,14 +92,16 @@ function cleDe(
     : { id: node.entity, entity: node.entity };
 }
 
-/** What changed, part by part in the order of the second document; what is gone comes last. */
-export function partiesDe({ a, b, changes }: Comparaison): readonly Partie[] {
+/** What changed, part by part in the order of the second document; what is gone comes last. `others`: what a grid names. */
+export function partiesDe(comparaison: Comparaison, others: Names = new Map()): readonly Partie[] {
+  const { a: avant, b: apres } = arbresDe(comparaison);
   // An item stands where the second document has it.
-  const [apres, avant] = [flatten(b), flatten(a)];
   const trees = [apres, avant];
-  const names = namesIn([avant, apres]);
+  const names: Names = new Map([...others, ...namesIn([avant, apres])]);
   const ordre = ordreDe(apres, avant);
-  const lus = changes.toSorted((un, autre) => (ordre.get(un.id) ?? 0) - (ordre.get(autre.id) ?? 0));
+  const lus = comparaison.changes.toSorted(
+    (un, autre) => (ordre.get(un.id) ?? 0) - (ordre.get(autre.id) ?? 0),
+  );
   const parts = Map.groupBy(lus, ({ id }) => cleDe(id, trees).id);
   const cles = new Map(
     trees
@@ -106,7 +118,7 @@ export function partiesDe({ a, b, changes }: Comparaison): readonly Partie[] {
       names,
     ).map((item): Changement => {
       const sortes = sortesDe(item);
-      return { ...item, sortes, isDeForme: sortes.includes('forme') };
+      return { ...item, sortes, isDeForme: sortes.includes('forme') && !sortes.includes('lien') };
     });
     const recodes = changesOfDiff(dedans.filter(isRecode), names);
     const titre = entity === null ? '' : (names.get(id) ?? '');
@@ -116,21 +128,33 @@ export function partiesDe({ a, b, changes }: Comparaison): readonly Partie[] {
 
 /** How many of each kind; an item that is moved and reworded counts in both. */
 export function comptesDe(parties: readonly Partie[]): Readonly<Record<Sorte, number>> {
-  const comptes = { ajout: 0, suppression: 0, deplacement: 0, modification: 0, forme: 0 };
+  const comptes = { ajout: 0, suppression: 0, deplacement: 0, modification: 0, lien: 0, forme: 0 };
   for (const { changements } of parties)
     for (const { sortes } of changements) for (const sorte of sortes) comptes[sorte] += 1;
   return comptes;
 }
 
-/** The parts with what is of these kinds alone; those that have nothing of them are left out. */
+/** How many items have another code and nothing else. */
+export const recodesDe = (parties: readonly Partie[]): number =>
+  parties.reduce((sum, { recodes }) => sum + recodes.length, 0);
+
+/** What is not shown of a comparison. */
+export interface Filtre {
+  readonly cachees: ReadonlySet<Sorte | 'recode'>;
+  /** Without what is of form alone, another code included. */
+  readonly sansForme: boolean;
+}
+
+/** The parts with what a filter lets through alone; those of which it lets nothing through are left out. */
 export function partiesFiltrees(
   parties: readonly Partie[],
-  voulues: ReadonlySet<Sorte>,
-  avecRecodes: boolean,
+  { cachees, sansForme }: Filtre,
 ): readonly Partie[] {
+  const montre = (sorte: Sorte | 'recode'): boolean =>
+    !cachees.has(sorte) && !(sansForme && (sorte === 'forme' || sorte === 'recode'));
   return parties.flatMap((partie) => {
-    const changements = partie.changements.filter(({ sortes }) => sortes.some((sorte) => voulues.has(sorte)));
-    const recodes = avecRecodes ? partie.recodes : [];
+    const changements = partie.changements.filter(({ sortes }) => sortes.some(montre));
+    const recodes = montre('recode') ? partie.recodes : [];
     return changements.length + recodes.length === 0 ? [] : [{ ...partie, changements, recodes }];
   });
 }

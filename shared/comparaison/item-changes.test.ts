@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import example from '../../../schemas/examples/valid/cqp-complet.json' with { type: 'json' };
-import { diff } from '../../../shared/diff/diff.ts';
-import { entities, entityNames, fieldsOf } from '../../../shared/domain/entities.ts';
-import type { Change } from '../../../shared/domain/gesture.ts';
-import type { Document, Referentiel } from '../../../shared/generated/document.ts';
-import { fieldLabels } from '../../../shared/i18n/fr/fields.ts';
+import example from '../../schemas/examples/valid/cqp-complet.json' with { type: 'json' };
+import { diff } from '../diff/diff.ts';
+import { entities, entityNames, fieldsOf } from '../domain/entities.ts';
+import type { Change } from '../domain/gesture.ts';
+import type { Document, Referentiel } from '../generated/document.ts';
+import { fieldLabels } from '../i18n/fr/fields.ts';
 import { changesOfDiff, changesOfGesture, countsByEntity, type Names } from './item-changes.ts';
 import { shownValue } from './values.ts';
 
@@ -33,10 +33,10 @@ describe('a change, ready to be read', () => {
           ['c2', 'C2 Ranger'],
         ]),
       ).fields,
-    ).toEqual([{ name: 'Compétence', before: 'C1 Accueillir', after: 'C2 Ranger' }]);
+    ).toMatchObject([{ name: 'Compétence', before: 'C1 Accueillir', after: 'C2 Ranger' }]);
     const after = { regle: { type: 'nombre', minimum: 2 }, partage: { absence: 'zero' } };
     const before = { regle: { type: 'tous' }, partage: null };
-    expect(one({ entity: 'epreuve', id: 'e', before, after }).fields).toEqual([
+    expect(one({ entity: 'epreuve', id: 'e', before, after }).fields).toMatchObject([
       { name: 'Partage des notes', before: '', after: 'Ce qui manque\u00a0: compte pour zéro' },
       {
         name: 'Règle',
@@ -59,7 +59,7 @@ describe('a change, ready to be read', () => {
       name: 'C1 Accueillir',
       kind: 'changed',
       moved: false,
-      fields: [{ name: 'Connaissances', before: '', after: 'Normes' }],
+      fields: [{ field: 'connaissances', name: 'Connaissances', before: '', after: 'Normes' }],
     });
     expect(one(change).name).toBe('');
   });
@@ -99,7 +99,7 @@ describe('a change, ready to be read', () => {
     };
     const created = one({ entity: 'competence', id: 'c', before: null, after });
     expect(created).toMatchObject({ kind: 'added', moved: false, name: 'Lire' });
-    expect(created.fields).toEqual([{ name: 'Libellé', before: '', after: 'Lire' }]);
+    expect(created.fields).toMatchObject([{ name: 'Libellé', before: '', after: 'Lire' }]);
     const removed = one({ entity: 'competence', id: 'c', before: after, after: null });
     expect(removed).toMatchObject({
       kind: 'removed',

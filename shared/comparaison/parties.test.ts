@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import example from '../../../schemas/examples/valid/cqp-complet.json' with { type: 'json' };
-import { diff } from '../../../shared/diff/diff.ts';
-import type { Document, Referentiel } from '../../../shared/generated/document.ts';
+import example from '../../schemas/examples/valid/cqp-complet.json' with { type: 'json' };
+import { comparaisonDe } from '../diff/comparaison.ts';
+import type { Document, Referentiel } from '../generated/document.ts';
 import { comptesDe, partiesDe, partiesFiltrees, type Partie } from './parties.ts';
 
 const { referentiel: a } = example as unknown as Document;
@@ -9,7 +9,8 @@ const [bloc, second, ...autres] = a.blocs;
 const [competence, ...competences] = bloc?.competences ?? [];
 if (bloc === undefined || second === undefined || competence === undefined) throw new Error('no bloc');
 
-const compare = (b: Referentiel): readonly Partie[] => partiesDe({ a, b, changes: diff(a, b) });
+const compare = (b: Referentiel): readonly Partie[] =>
+  partiesDe(comparaisonDe({ racine: 'referentiel', a, b }));
 const dites = (parties: readonly Partie[]): readonly string[] =>
   parties.flatMap(({ id, changements, recodes }) => [
     ...changements.map(
@@ -29,6 +30,13 @@ describe('what changed is told by kind, in its part', () => {
     ['a way in', { ...a, voiesAcces: a.voiesAcces.slice(1) }, ['fiche voieAcces suppression']],
     ['a word', avecBloc({ intitule: `${bloc.intitule} encore` }), ['bloc bloc modification']],
     ['a sign', avecBloc({ intitule: `${bloc.intitule}.` }), ['bloc bloc forme']],
+    [
+      'a link, and a word',
+      avecBloc({
+        competences: [{ ...competence, libelle: 'Tout autre chose', activites: [] }, ...competences],
+      }),
+      ['bloc competence modification+lien'],
+    ],
     ['a number', avecBloc({ code: 'BC09' }), ['bloc bloc code']],
     [
       'an item that leaves',
@@ -85,9 +93,12 @@ describe('what changed is told by kind, in its part', () => {
       suppression: 0,
       deplacement: 0,
       modification: 0,
+      lien: 0,
       forme: 0,
     });
     expect(parties.flatMap(({ recodes }) => recodes).length).toBeGreaterThan(5);
-    expect(partiesFiltrees(parties, new Set(['ajout']), false)).toEqual([]);
+    expect(partiesFiltrees(parties, { cachees: new Set(['recode']), sansForme: false })).toEqual([]);
+    expect(partiesFiltrees(parties, { cachees: new Set(), sansForme: true })).toEqual([]);
+    expect(partiesFiltrees(parties, { cachees: new Set(), sansForme: false })).toEqual(parties);
   });
 });

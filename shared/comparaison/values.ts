@@ -1,9 +1,9 @@
-import { entities, type EntityName } from '../../../shared/domain/entities.ts';
-import { isObject, type Json, type JsonObject } from '../../../shared/domain/json.ts';
-import { regleTitres } from '../../../shared/i18n/fr/controles.ts';
-import { voies } from '../../../shared/i18n/fr/voies.ts';
-import type { Partage } from '../../../shared/generated/document.ts';
-import { texts } from '../../../shared/i18n/window.ts';
+import { entities, type EntityName } from '../domain/entities.ts';
+import { isObject, type Json, type JsonObject } from '../domain/json.ts';
+import { regleTitres } from '../i18n/fr/controles.ts';
+import { voies } from '../i18n/fr/voies.ts';
+import type { Partage } from '../generated/document.ts';
+import { texts } from '../i18n/window.ts';
 
 const said = texts.journal.change;
 

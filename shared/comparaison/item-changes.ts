@@ -1,12 +1,16 @@
-import type { Diff } from '../../../shared/diff/diff.ts';
-import { entities, fieldsOf, type EntityName } from '../../../shared/domain/entities.ts';
-import type { Change } from '../../../shared/domain/gesture.ts';
-import type { Json, JsonObject } from '../../../shared/domain/json.ts';
-import type { ChangeKind } from '../../../shared/domain/operations.ts';
-import { texts } from '../../../shared/i18n/window.ts';
+import type { Diff } from '../diff/diff.ts';
+import { entities, fieldsOf, type EntityName } from '../domain/entities.ts';
+import type { Change } from '../domain/gesture.ts';
+import type { Json, JsonObject } from '../domain/json.ts';
+import type { ChangeKind } from '../domain/operations.ts';
+import type { State } from '../domain/row.ts';
+import { texts } from '../i18n/window.ts';
 import { shownValue } from './values.ts';
 
 export interface FieldChange {
+  /** As the table of entities has it. */
+  readonly field: string;
+  /** As people call it. */
   readonly name: string;
   /** Empty: there was, or there is, nothing. */
   readonly before: string;
@@ -38,6 +42,10 @@ export function nameIn(entity: EntityName, fields: JsonObject): string {
     .filter((value) => value !== '')
     .join(' ');
 }
+
+/** Names of the items of a draft. */
+export const namesOf = (state: State): Names =>
+  new Map([...state].flatMap(([entity, rows]) => [...rows].map(([id, row]) => [id, nameIn(entity, row)])));
 
 function kindOf({ before, after }: Pick<Change, 'before' | 'after'>): ChangeKind {
   if (before === null) return 'added';
@@ -76,7 +84,7 @@ function fieldChanges({ entity, before, after }: Change, names: Names): readonly
     }))
     .filter((change) => change.before !== change.after || (before !== null && after !== null))
     .filter((change) => !isOtherState(change.field, change.before, change.after))
-    .map(({ field, ...values }) => ({ name: labelOf(entity, field), ...values }));
+    .map((change) => ({ ...change, name: labelOf(entity, change.field) }));
 }
 
 function itemChange(change: Change, moved: boolean, names: Names): ItemChange {

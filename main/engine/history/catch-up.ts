@@ -1,0 +1,117 @@
+import type Database from 'better-sqlite3';
+import { lastSeq, parseCorps, type Corps } from '../journal/entries.ts';
+import { all, one, run } from '../workspace/statements.ts';
+import { keysOf, type Homes, type Key } from './keys.ts';
+
+/** Rows of the journal that one transaction brings in: each page that it touches is written once. */
+const chunk = 20_000;
+
+/** The last row of the journal that can be found by its keys: each has one operation. */
+export function indexedUpTo(db: Database.Database): number {
+  const sql = `SELECT coalesce(max((SELECT max(seq) FROM historyPosting WHERE key = n)), 0) AS last
+    FROM historyKey WHERE kind = 'op'`;
+  return (one(db, sql, []) as { readonly last: number }).last;
+}
+
+/** What holds an item, as the rows already brought in said it; found once for a chunk. */
+function homesIn(db: Database.Database): Homes {
+  const known = new Map<string, string | null | undefined>();
+  return {
+    get: (id) => {
+      if (known.has(id)) return known.get(id);
+      const row = one(db, "SELECT home FROM historyKey WHERE kind = 'item' AND value = ?", [id]) as
+        { readonly home: string | null } | undefined;
+      known.set(id, row?.home);
+      return row?.home;
+    },
+    set: (id, home) => void known.set(id, home),
+  };
+}
+
+/** The number of each key, given when it is first met. */
+function numbering(db: Database.Database): (key: Key) => number {
+  const known = new Map<string, number>();
+  return ({ kind, value, home }) => {
+    const name = `${kind} ${value}`;
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    run(db, 'INSERT INTO historyKey (kind, value, home) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', [
+      kind,
+      value,
+      home,
+    ]);
+    const { n } = one(db, 'SELECT n FROM historyKey WHERE kind = ? AND value = ?', [kind, value]) as {
+      readonly n: number;
+    };
+    known.set(name, n);
+    return n;
+  };
+}
+
+/** A row that was altered may say anything: it is found by nothing. */
+function readable(corps: string): Corps | null {
+  try {
+    return parseCorps(corps);
+  } catch {
+    return null;
+  }
+}
+
+interface Stored {
+  readonly seq: number;
+  readonly corps: string;
+}
+
+function bringIn(db: Database.Database, rows: readonly Stored[], previousAt: string | null): string | null {
+  const homes = homesIn(db);
+  const numberOf = numbering(db);
+  const postings = new Map<number, number[]>();
+  let last = previousAt;
+  for (const { seq, corps: text } of rows) {
+    const corps = readable(text);
+    if (corps === null) continue;
+    for (const key of keysOf(corps, last, homes)) {
+      const n = numberOf(key);
+      const seqs = postings.get(n);
+      if (seqs === undefined) postings.set(n, [seq]);
+      else seqs.push(seq);
+    }
+    last = corps.at;
+  }
+  // Key after key: each has its own place in the tree.
+  for (const [n, seqs] of [...postings].toSorted(([a], [b]) => a - b))
+    for (const seq of seqs) run(db, 'INSERT INTO historyPosting (key, seq) VALUES (?, ?)', [n, seq]);
+  return last;
+}
+
+function atOf(db: Database.Database, seq: number): string | null {
+  const row = one(db, 'SELECT corps FROM journal WHERE seq = ?', [seq]) as Stored | undefined;
+  return row === undefined ? null : (readable(row.corps)?.at ?? null);
+}
+
+/** How much of the journal can be found by its keys. */
+export interface Indexed {
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * Brings what the history is found by up to the last row of the journal, or as far as `isOver` lets it; null once it is there.
+ * Gestures do not wait for it: it is done when somebody asks, and at close (docs/adr/0025).
+ */
+export function catchUp(db: Database.Database, isOver: () => boolean = () => false): Indexed | null {
+  const total = lastSeq(db);
+  let done = indexedUpTo(db);
+  if (done >= total) return null;
+  let previousAt = atOf(db, done);
+  while (done < total) {
+    const rows = all(db, 'SELECT seq, corps FROM journal WHERE seq > ? ORDER BY seq LIMIT ?', [
+      done,
+      chunk,
+    ]) as Stored[];
+    previousAt = db.transaction(() => bringIn(db, rows, previousAt)).immediate();
+    done = rows.at(-1)?.seq ?? total;
+    if (done < total && isOver()) return { done, total };
+  }
+  return null;
+}

@@ -1,0 +1,49 @@
+import type Database from 'better-sqlite3';
+import type { HistoryChoices, HistoryHome } from '../../../shared/contract/answers/history.ts';
+import type { Author } from '../../../shared/domain/gesture.ts';
+import type { JsonObject } from '../../../shared/domain/json.ts';
+import { removedItem } from '../journal/removed.ts';
+import { loadMembers } from '../workspace/rows.ts';
+import { all } from '../workspace/statements.ts';
+import { catchUp } from './catch-up.ts';
+import { timer } from './patience.ts';
+
+/** Whoever signed, as they last did. */
+const peopleSql = `
+  SELECT json_extract(corps, '$.author') AS author FROM historyKey
+  JOIN journal ON seq = (SELECT max(seq) FROM historyPosting WHERE key = n) WHERE kind = 'person'`;
+
+/** What holds items of the journal. */
+const homesSql = "SELECT kind, value FROM historyKey WHERE kind IN ('referentiel', 'organisme') ORDER BY n";
+
+const naming = {
+  referentiel: ['numero', 'intitule'],
+  organisme: ['denomination'],
+} as const;
+
+const textOf = (members: JsonObject | undefined, name: string): string | null => {
+  const value = members?.[name];
+  return typeof value === 'string' ? value : null;
+};
+
+interface Home {
+  readonly kind: keyof typeof naming;
+  readonly value: string;
+}
+
+function homeNamed(db: Database.Database, { kind, value: id }: Home): HistoryHome {
+  const members = loadMembers(db, kind, id, naming[kind]) ?? removedItem(db, id)?.members;
+  const intitule = textOf(members, kind === 'referentiel' ? 'intitule' : 'denomination');
+  return { entity: kind, id, numero: textOf(members, 'numero'), intitule: intitule ?? '' };
+}
+
+/** What there is to filter by. */
+export function historyChoices(db: Database.Database): HistoryChoices {
+  const preparing = catchUp(db, timer());
+  if (preparing !== null) return { people: [], homes: [], preparing };
+  const people = (all(db, peopleSql, []) as { readonly author: string }[]).map(
+    ({ author }) => JSON.parse(author) as Author,
+  );
+  const homes = (all(db, homesSql, []) as Home[]).map((home) => homeNamed(db, home));
+  return { people, homes, preparing };
+}

@@ -1,0 +1,63 @@
+import { entities, isOfRegister, type EntityName } from '../../../shared/domain/entities.ts';
+import type { Change, Gesture } from '../../../shared/domain/gesture.ts';
+import { parentOf } from '../../../shared/domain/row.ts';
+
+/**
+ * `referentiel` and `organisme` stand for all that they hold, themselves included. `clock`: rows whose instant is before the one of the
+ * row before.
+ */
+export type KeyKind = 'op' | 'person' | 'college' | 'entity' | 'item' | 'referentiel' | 'organisme' | 'clock';
+
+/** One thing that rows of the journal have in common. */
+export interface Key {
+  readonly kind: KeyKind;
+  readonly value: string;
+  /** Of an item; null when no row says what holds it. */
+  readonly home: string | null;
+}
+
+/** What holds each item that the rows before spoke of: an item never leaves it. */
+export interface Homes {
+  get(id: string): string | null | undefined;
+  set(id: string, home: string | null): void;
+}
+
+/** What holds the items of a gesture: found from what they are put under, in whichever order. */
+function findHomes(changes: readonly Change[], homes: Homes): void {
+  const parents = new Map(
+    changes.map(({ entity, id, before, after }) => [id, parentOf(entity, after ?? before ?? {})?.id ?? null]),
+  );
+  const homeOf = (id: string): string | null => {
+    const known = homes.get(id);
+    if (known !== undefined) return known;
+    const parent = parents.get(id) ?? null;
+    return parent === null ? null : homeOf(parent);
+  };
+  for (const { entity, id } of changes) if (entities[entity].parents.length === 0) homes.set(id, id);
+  for (const { id } of changes) homes.set(id, homeOf(id));
+}
+
+type Found = Pick<Gesture, 'op' | 'author' | 'at' | 'changes'>;
+
+/** The file itself and persons are held by nothing. */
+const heldKind = (entity: EntityName): 'referentiel' | 'organisme' | null =>
+  entity === 'espace' || entity === 'personne' ? null : isOfRegister(entity) ? 'organisme' : 'referentiel';
+
+const keyOf = (kind: KeyKind, value: string, home: string | null = null): Key => ({ kind, value, home });
+
+/** What a row of the journal is found by, each once. `previousAt`: of the row before; what holds its items is added to `homes`. */
+export function keysOf(row: Found, previousAt: string | null, homes: Homes): readonly Key[] {
+  const { op, author, at, changes } = row;
+  findHomes(changes, homes);
+  const items = new Map(changes.map(({ id }) => [id, homes.get(id) ?? null]));
+  const held = new Map(changes.map(({ entity, id }) => [items.get(id) ?? null, heldKind(entity)]));
+  return [
+    keyOf('op', op),
+    keyOf('person', author.id),
+    keyOf('college', author.college),
+    ...[...new Set(changes.map(({ entity }) => entity))].map((entity) => keyOf('entity', entity)),
+    ...[...items].map(([id, home]) => keyOf('item', id, home)),
+    ...[...held].flatMap(([home, kind]) => (home === null || kind === null ? [] : [keyOf(kind, home)])),
+    ...(previousAt !== null && at < previousAt ? [keyOf('clock', '')] : []),
+  ];
+}

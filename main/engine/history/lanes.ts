@@ -1,0 +1,109 @@
+import type Database from 'better-sqlite3';
+import type { JournalFilter } from '../../../shared/contract/shapes.ts';
+import { lastSeq } from '../journal/entries.ts';
+import { one, tuples } from '../workspace/statements.ts';
+import { spansBetween, type Span } from './clock.ts';
+import type { KeyKind } from './keys.ts';
+
+/** Rows of one span that have all of these keys; what a filter asks for is the rows of all its lanes. */
+export interface Lane extends Span {
+  /** The rarest first: it is what is gone through. None: every row. */
+  readonly keys: readonly number[];
+}
+
+function numberOf(db: Database.Database, kind: KeyKind, value: string): number | undefined {
+  const row = one(db, 'SELECT n FROM historyKey WHERE kind = ? AND value = ?', [kind, value]) as
+    { readonly n: number } | undefined;
+  return row?.n;
+}
+
+/** Beyond, a key is as good as any other to begin by. */
+const enough = 10_000;
+
+function rarestFirst(db: Database.Database, keys: readonly number[]): readonly number[] {
+  if (keys.length < 2) return keys;
+  const sql = 'SELECT count(*) AS count FROM (SELECT 1 FROM historyPosting WHERE key = ? LIMIT ?)';
+  const count = (key: number): number => (one(db, sql, [key, enough]) as { readonly count: number }).count;
+  return keys
+    .map((key) => ({ key, count: count(key) }))
+    .toSorted((a, b) => a.count - b.count)
+    .map(({ key }) => key);
+}
+
+/** What a filter asks every row to have; null when no row of the journal ever had one of them. */
+function keysAsked(db: Database.Database, filter: JournalFilter): readonly number[] | null {
+  const { op, person, college, entity, item, home } = filter;
+  const held = home !== null && numberOf(db, 'organisme', home) !== undefined ? 'organisme' : 'referentiel';
+  const asked: readonly (readonly [KeyKind, string | null])[] = [
+    ['item', item],
+    [held, home],
+    ['op', op],
+    ['person', person],
+    ['entity', entity],
+    ['college', college],
+  ];
+  const keys = asked.flatMap(([kind, value]) => (value === null ? [] : [numberOf(db, kind, value)]));
+  return keys.every((key) => key !== undefined) ? keys : null;
+}
+
+interface Adopted {
+  readonly home: number;
+  /** Last row that adopted it; 0: never. */
+  readonly at: number;
+}
+
+const adoptionsSql = `
+  SELECT home.n, (
+    SELECT coalesce(max(adopted.seq), 0) FROM historyKey AS op JOIN historyPosting AS adopted ON adopted.key = op.n
+    WHERE op.kind = 'op' AND op.value IN ('version.adopted', 'ensemble.adopte')
+      AND EXISTS (SELECT 1 FROM historyPosting WHERE key = home.n AND seq = adopted.seq))
+  FROM historyKey AS home WHERE home.kind = 'referentiel'`;
+
+/** When each référentiel that the file ever had was last adopted. */
+function lastAdoptions(db: Database.Database): readonly Adopted[] {
+  return (tuples(db, adoptionsSql, []) as (readonly [number, number])[]).map(([home, at]) => ({ home, at }));
+}
+
+const cut = (span: Span, first: number, last: number): Span => ({
+  first: Math.max(span.first, first),
+  last: Math.min(span.last, last),
+});
+
+/** Before the last adoption of the référentiel that a row is about, its own row included, or after. */
+function ofPhase(db: Database.Database, phase: 'before' | 'after', lanes: readonly Lane[]): readonly Lane[] {
+  const last = lastSeq(db);
+  return lastAdoptions(db).flatMap(({ home, at }) =>
+    lanes.map((lane) => {
+      const isNever = at === 0;
+      const within =
+        phase === 'before' ? cut(lane, 1, isNever ? last : at) : cut(lane, isNever ? last + 1 : at + 1, last);
+      return { ...within, keys: rarestFirst(db, [...new Set([home, ...lane.keys])]) };
+    }),
+  );
+}
+
+/** Where to look for what a filter asks for: its words apart, which only the rows themselves can tell. */
+export function lanesOf(db: Database.Database, filter: JournalFilter): readonly Lane[] {
+  const keys = keysAsked(db, filter);
+  if (keys === null) return [];
+  const lanes = spansBetween(db, filter.from, filter.to).map((span) => ({
+    ...span,
+    keys: rarestFirst(db, keys),
+  }));
+  const ofAsked = filter.phase === null ? lanes : ofPhase(db, filter.phase, lanes);
+  return ofAsked.filter(({ first, last }) => first <= last);
+}
+
+/** Does a filter ask for nothing that rows are found by? */
+export const isByRowsAlone = ({
+  op,
+  person,
+  college,
+  entity,
+  item,
+  home,
+  from,
+  to,
+  phase,
+}: JournalFilter): boolean =>
+  [op, person, college, entity, item, home, from, to, phase].every((asked) => asked === null);

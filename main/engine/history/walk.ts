@@ -1,0 +1,101 @@
+import type Database from 'better-sqlite3';
+import { one, tuples } from '../workspace/statements.ts';
+import type { Lane } from './lanes.ts';
+
+/** Towards older rows, or newer ones. */
+export type Way = 'older' | 'newer';
+
+/** A row that was found, or how far rows were looked at without any. */
+interface Step {
+  readonly seq: number;
+  readonly isFound: boolean;
+}
+
+/** Postings of the rarest key that are looked at in one go. */
+const chunk = 1000;
+
+/** SQL that depends on the way and on how many keys there are: a few texts, each prepared once. */
+const orders = { older: 'DESC', newer: 'ASC' } as const;
+
+/** The last of a chunk of postings, in the way they are gone through; where there are fewer, the end of the lane. */
+export const chunkEndSql = (way: Way): string =>
+  `SELECT seq FROM historyPosting WHERE key = ? AND seq BETWEEN ? AND ? ORDER BY seq ${orders[way]} LIMIT 1 OFFSET ${chunk - 1}`;
+
+/** Rows of a chunk that have the other keys too. */
+export const foundSql = (way: Way, keyCount: number): string =>
+  `SELECT seq FROM historyPosting AS p WHERE key = ? AND seq BETWEEN ? AND ?${' AND EXISTS (SELECT 1 FROM historyPosting WHERE key = ? AND seq = p.seq)'.repeat(keyCount - 1)} ORDER BY seq ${orders[way]}`;
+
+/** Every row, where a filter has no key. */
+const allSql = (way: Way): string =>
+  `SELECT seq FROM journal WHERE seq BETWEEN ? AND ? ORDER BY seq ${orders[way]}`;
+
+interface Part {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The next chunk of a lane, from its near end. */
+function nextPart(db: Database.Database, lane: Lane, way: Way): Part {
+  const { keys, first, last } = lane;
+  const [lead] = keys;
+  const end =
+    lead === undefined
+      ? way === 'older'
+        ? last - chunk + 1
+        : first + chunk - 1
+      : (one(db, chunkEndSql(way), [lead, first, last]) as { readonly seq: number } | undefined)?.seq;
+  if (end === undefined) return { first, last };
+  return way === 'older' ? { first: Math.max(first, end), last } : { first, last: Math.min(last, end) };
+}
+
+function foundIn(db: Database.Database, { keys }: Lane, { first, last }: Part, way: Way): readonly number[] {
+  const [lead, ...others] = keys;
+  const found =
+    lead === undefined
+      ? tuples(db, allSql(way), [first, last])
+      : tuples(db, foundSql(way, keys.length), [lead, first, last, ...others]);
+  return (found as (readonly [number])[]).map(([seq]) => seq);
+}
+
+function* stepsOfLane(db: Database.Database, lane: Lane, way: Way): Generator<Step, undefined> {
+  let rest: Lane = lane;
+  while (rest.first <= rest.last) {
+    const part = nextPart(db, rest, way);
+    for (const seq of foundIn(db, lane, part, way)) yield { seq, isFound: true };
+    yield { seq: way === 'older' ? part.first : part.last, isFound: false };
+    rest = way === 'older' ? { ...rest, last: part.first - 1 } : { ...rest, first: part.last + 1 };
+  }
+}
+
+/** What was found at a row comes before the news that lanes were looked at as far as that row. */
+function comesBefore(a: Step | undefined, b: Step | undefined, sign: number): boolean {
+  if (a === undefined || b === undefined) return false;
+  return a.seq === b.seq ? a.isFound && !b.isFound : sign * (a.seq - b.seq) < 0;
+}
+
+/**
+ * The rows of all lanes in order, each once, and between them how far was looked: so that whoever asks can stop at any time, and go on
+ * from there.
+ */
+export function* walk(db: Database.Database, lanes: readonly Lane[], way: Way): Generator<Step, undefined> {
+  const sign = way === 'older' ? -1 : 1;
+  const heads = lanes.flatMap((lane) => {
+    const steps = stepsOfLane(db, lane, way);
+    const first = steps.next();
+    return first.done === true ? [] : [{ steps, step: first.value }];
+  });
+  let last = 0;
+  while (heads.length > 0) {
+    let nearest = 0;
+    for (let i = 1; i < heads.length; i += 1)
+      if (comesBefore(heads[i]?.step, heads[nearest]?.step, sign)) nearest = i;
+    const head = heads[nearest];
+    if (head === undefined) return;
+    const { seq, isFound } = head.step;
+    if (!isFound || seq !== last) yield head.step;
+    if (isFound) last = seq;
+    const next = head.steps.next();
+    if (next.done === true) heads.splice(nearest, 1);
+    else head.step = next.value;
+  }
+}

@@ -1,0 +1,30 @@
+import type { Json } from '../../../shared/domain/json.ts';
+import { folded } from '../../../shared/search/matching.ts';
+import { parseCorps, type Corps } from '../journal/entries.ts';
+
+/** Every text that a value holds. */
+function* textsIn(value: Json): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (typeof value === 'object' && value !== null)
+    for (const member of Object.values<Json>(value)) yield* textsIn(member);
+}
+
+function* saidBy({ reason, changes }: Corps): Generator<string> {
+  if (reason !== null) yield reason;
+  for (const { before, after } of changes) {
+    yield* textsIn(before);
+    yield* textsIn(after);
+  }
+}
+
+/** Does a row say these words, in its reason or in what it took away or brought? The row as a whole is looked at first: nearly none has them. */
+export function saying(words: string): (corps: string) => boolean {
+  const sought = folded(words);
+  // In the text of a row a quote and a backslash are escaped: what is between them is looked for.
+  const plain = sought.split(/["\\]/).toSorted((a, b) => b.length - a.length)[0] ?? '';
+  return (corps) => {
+    if (!folded(corps).includes(plain)) return false;
+    for (const text of saidBy(parseCorps(corps))) if (folded(text).includes(sought)) return true;
+    return false;
+  };
+}

@@ -1,0 +1,91 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import type { Comparaison } from '../../../shared/contract/answers/comparaison.ts';
+import { renversee } from '../../../shared/diff/comparaison.ts';
+import { isCalendarDate } from '../../../shared/domain/dates.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import { useComparaisonDeFichierQuery, useComparaisonQuery } from '../../app/engine-api.ts';
+import { Read } from '../../app/Read.tsx';
+import { namesOf } from '../../../shared/comparaison/item-changes.ts';
+import { useDraft } from '../referentiel/draft.ts';
+import { ComparaisonVue } from './ComparaisonVue.tsx';
+import { BROUILLON, type Compare, type CoteCompare, type FichierCompare } from './cotes.ts';
+import { Papiers } from './Papiers.tsx';
+import styles from './Comparaison.module.css';
+
+const said = texts.comparaison;
+
+interface ComparesProps {
+  readonly compare: Compare;
+  readonly a: CoteCompare;
+  readonly b: CoteCompare;
+}
+
+/** What leads from one side to the other, once it is read. */
+export function Compares({ compare, a, b }: ComparesProps) {
+  if ('fichier' in b)
+    return <AvecFichier compare={compare} moment={momentOf(a)} fichier={b.fichier} isFirst={false} />;
+  if ('fichier' in a) return <AvecFichier compare={compare} moment={b.moment} fichier={a.fichier} isFirst />;
+  return <Etats compare={compare} a={a.moment} b={b.moment} />;
+}
+
+const momentOf = (cote: CoteCompare): string => ('moment' in cote ? cote.moment : BROUILLON);
+
+/** A day that is being typed is no day yet. */
+const isWhole = (moment: string): boolean => !moment.includes('-') || isCalendarDate(moment);
+
+function Etats({ compare, a, b }: { readonly compare: Compare; readonly a: string; readonly b: string }) {
+  const { id: ref, grille } = compare;
+  const skip = !isWhole(a) || !isWhole(b) || a === '' || b === '';
+  const query = useComparaisonQuery({ ref, grille, a, b }, { skip });
+  if (skip) return <p className={styles.rien}>{said.jourForm}</p>;
+  return (
+    <Read query={query} loading={said.loading}>
+      {(comparaison) => (
+        <Vue comparaison={comparaison}>{grille === null && <Papiers id={ref} a={a} b={b} />}</Vue>
+      )}
+    </Read>
+  );
+}
+
+interface AvecFichierProps {
+  readonly compare: Compare;
+  readonly moment: string;
+  readonly fichier: FichierCompare;
+  /** The file is what one comes from. */
+  readonly isFirst: boolean;
+}
+
+function AvecFichier({ compare, moment, fichier: { key, numero }, isFirst }: AvecFichierProps) {
+  const { id: ref, grille } = compare;
+  const [task] = useState(() => crypto.randomUUID());
+  const skip = !isWhole(moment) || moment === '';
+  const query = useComparaisonDeFichierQuery({ task, key, ref, grille, moment, numero }, { skip });
+  if (skip) return <p className={styles.rien}>{said.jourForm}</p>;
+  return (
+    <Read query={query} loading={said.loading}>
+      {({ reconnus, ...comparaison }) => (
+        <>
+          {reconnus !== null && <p className={styles.note}>{said.reconnus(reconnus)}</p>}
+          <Vue comparaison={isFirst ? renversee(comparaison) : comparaison} />
+        </>
+      )}
+    </Read>
+  );
+}
+
+interface VueProps {
+  readonly comparaison: Comparaison;
+  /** What can be done with it. */
+  readonly children?: ReactNode;
+}
+
+/** A grid names what stands in its référentiel. */
+function Vue({ comparaison, children = null }: VueProps) {
+  const { state } = useDraft();
+  const names = useMemo(() => namesOf(state), [state]);
+  return (
+    <ComparaisonVue comparaison={comparaison} names={names}>
+      {children}
+    </ComparaisonVue>
+  );
+}

@@ -1,0 +1,27 @@
+import { texts } from '../../../shared/i18n/window.ts';
+import { Button } from '../../ui/Button.tsx';
+import { usePrintComparaison } from '../paper/usePrint.ts';
+import styles from './Comparaison.module.css';
+
+const said = texts.comparaison;
+
+interface PapiersProps {
+  /** Of the référentiel. */
+  readonly id: string;
+  readonly a: string;
+  readonly b: string;
+}
+
+/** The comparison as something to circulate. */
+export function Papiers({ id, a, b }: PapiersProps) {
+  const print = usePrintComparaison();
+  return (
+    <div className={styles.papiers}>
+      {(['docx', 'pdf'] as const).map((format) => (
+        <Button key={format} onPress={() => print({ ref: id, a, b, format })}>
+          {said[format]}
+        </Button>
+      ))}
+    </div>
+  );
+}

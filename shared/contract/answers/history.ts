@@ -1,0 +1,44 @@
+import type { Author } from '../../domain/gesture.ts';
+import type { EntityName } from '../../domain/entities.ts';
+import type { JournalLine } from './journal.ts';
+
+/** How far a journal can be found by its keys, while that is still being done. */
+export interface Preparing {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Whether all was looked at, and otherwise from where to go on: what takes long is asked for again until it ends. */
+interface Progress {
+  /** Null once there is nothing further. */
+  readonly next: number | null;
+  /** Nothing was looked at yet. */
+  readonly preparing: Preparing | null;
+}
+
+/** Rows that were found, in order; fewer than asked for, none even, while `next` says to go on. */
+export interface HistoryPage extends Progress {
+  readonly lines: readonly JournalLine[];
+  /** Rows of the whole journal. */
+  readonly total: number;
+}
+
+export interface HistoryCount extends Progress {
+  readonly count: number;
+}
+
+/** A référentiel or a training body that rows are about, named as it is now or was when it was removed. */
+export interface HistoryHome {
+  readonly entity: EntityName;
+  readonly id: string;
+  readonly numero: string | null;
+  readonly intitule: string;
+}
+
+export interface HistoryChoices {
+  /** As they last signed. */
+  readonly people: readonly Author[];
+  readonly homes: readonly HistoryHome[];
+  /** Neither is known until that is done. */
+  readonly preparing: Preparing | null;
+}
