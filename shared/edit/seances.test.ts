@@ -73,6 +73,10 @@ test('a meeting follows the rule of its day, and begins with the organisations o
   ]);
   const regles = assembleRegles(suite);
   expect(['2026-05-31', '2026-06-01'].map((jour) => regleAu(regles, jour)?.id)).toEqual([regle, nouvelle]);
+  // Before any rule: the first one, which is then said to begin later.
+  const seule = apres(emptyState(), ajouterRegle(emptyState(), nouvelle, { depuis: '2026-06-01' }, null));
+  const [avant] = assembleSeances(apres(seule, ajouterSeance(seule, seance, '2026-01-01', newId)));
+  expect(avant?.regle).toBe(nouvelle);
 });
 
 test('an organisation that goes holds no pouvoir any more, and does not preside', () => {

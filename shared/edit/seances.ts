@@ -1,5 +1,6 @@
 import { assembleRegles, assembleSeances } from '../document/rows.ts';
 import { parDate, regleAu } from '../decision/tenue.ts';
+import { byText } from '../domain/order.ts';
 import type { Change } from '../domain/gesture.ts';
 import type { Json, JsonObject } from '../domain/json.ts';
 import type { Point, SujetDeVote } from '../decision/modele.ts';
@@ -36,8 +37,10 @@ export function retirerRegle(state: State, id: string): Edit {
  */
 export function ajouterSeance(state: State, id: string, date: string, newId: () => string): Edit {
   const op = 'seance.ajoutee';
-  const regle = regleAu(assembleRegles(state), date);
-  if (regle === null) return { op, changes: [] };
+  const regles = assembleRegles(state);
+  // Held before any rule that is known: the first one, which the meeting is then said to be before.
+  const regle = regleAu(regles, date) ?? regles.toSorted(byText(({ depuis }) => depuis ?? ''))[0];
+  if (regle === undefined) return { op, changes: [] };
   const derniere = parDate(assembleSeances(state))[0];
   const presences = derniere?.presences ?? [];
   const rangs = rangsAfter(null, presences.length);

@@ -1,5 +1,13 @@
+import { rmSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import type { Decisions } from '../../shared/contract/answers/decision.ts';
+import { textesDe } from '../../main/engine/decision/textes.ts';
+import { createRegistre } from '../../main/engine/organisme/registre.ts';
+import { paritaire } from '../support/cli.ts';
+import { exampleReferentiel, openExample } from '../support/open-example.ts';
+import { tenirSeance, voter } from '../support/seance-tenue.ts';
+import { leaveSession } from '../support/workspace.ts';
 import { keyboard } from './support/hands.ts';
 import { look } from './support/look.ts';
 import { sharedFiles } from './support/shared-file.ts';
@@ -99,4 +107,29 @@ test('a meeting is noted with the keyboard alone, its votes conclude as they are
   await look(imprime, 'releve', { shown: imprime.getByRole('main') });
   expect(await file.stop()).toBe(0);
   folder.remove();
+});
+
+test('at the command line decisions are listed, one of them adopts, and what rests on it is verified', async () => {
+  const { session, file, folder } = openExample();
+  const { id: ref } = exampleReferentiel;
+  const { seance } = tenirSeance(session);
+  const texte = textesDe(session.workspace, createRegistre(), { ref, au: '2026-02-09' }).slice(0, 1);
+  const tenue = voter(session, seance, texte);
+  leaveSession(session);
+  const run = (...argv: readonly string[]) => paritaire(folder, ...argv);
+  const options = ['--numero', '1.0', '--motif', 'Création', '--passer-outre', 'Exemple'];
+
+  const listed = await run('decisions', file);
+  expect(listed.out).toContain(`${tenue}  1. Création\u00a0: Création — adopté`);
+  const both = await run('adopter', file, ref, '--decision', tenue, '--decision-ref', 'PV 3', ...options);
+  expect([both.code, both.err]).toEqual([2, expect.stringContaining('--decision nomme une décision')]);
+  const adopted = await run('adopter', file, ref, '--decision', tenue, ...options);
+  expect(adopted.out).toContain(
+    'Décision tenue\u00a0: Relevé n° 3, vérifiée selon la règle «\u00a0Accord de 2011\u00a0».',
+  );
+  const { decisions, versions } = JSON.parse((await run('decisions', file, '--json')).out) as Decisions;
+  expect(decisions.map(({ point, resultat }) => [point.id, resultat])).toEqual([[tenue, 'adopte']]);
+  expect(versions).toMatchObject([{ decision: tenue, numero: '1.0', sujet: 'referentiel' }]);
+  expect((await run('verifier', file)).code).toBe(0);
+  rmSync(folder, { recursive: true, force: true });
 });

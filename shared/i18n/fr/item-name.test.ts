@@ -34,6 +34,10 @@ test('by its code and its words, by one of them, or by nothing', () => {
   ]);
 });
 
+test('a meeting by its day', () => {
+  expect(nameOfItem('seance', { date: '2026-02-09' })).toBe('09/02/2026');
+});
+
 test('a version by its number, after the title of the grid when it is of one', () => {
   expect(nameOfItem('version', { numero: '1.0', intitule: null })).toBe('1.0');
   expect(nameOfItem('version', { numero: '1.0', intitule: '' })).toBe('1.0');
