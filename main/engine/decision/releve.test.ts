@@ -24,6 +24,7 @@ test('says who was there and by which rule, each vote and its result, each versi
     etat: 'represente',
     mandataire: presences['Syndicat A'],
   });
+  changer(session, 'seance', seance, { envoyeLe: '2026-02-05' });
   const [texte] = textesDe(session.workspace, createRegistre(), { ref, au: '2026-02-09' });
   if (texte === undefined) throw new Error('no text');
   const tenue = voter(session, seance, [texte]);
@@ -37,7 +38,7 @@ test('says who was there and by which rule, each vote and its result, each versi
     ref,
     grilles: {},
     numero: '1.0',
-    decision: { tenue, malgre: null },
+    decision: { tenue, malgre: 'Urgence' },
     motif: 'Essai',
     passerOutre: 'Essai',
   });
@@ -57,6 +58,8 @@ test('says who was there and by which rule, each vote and its result, each versi
     'Résultat : adopté',
     `Texte mis au vote : ${intitule}, empreinte ${version.empreinte}`,
     `version 1.0. SHA-256 ${version.sha256}. Empreinte ${version.empreinte}.`,
+    'Documents envoyés 4 jours avant, la règle en veut 8.',
+    'Motif pour passer outre : Urgence',
     '2. Autre : Rectification &lt;b&gt;',
     'Reprend : Relevé n° 3, Création',
     'Résultat : rejeté',

@@ -6,6 +6,7 @@ import { all } from '../workspace/statements.ts';
 export function versionsReposant(db: Database.Database): readonly VersionReposant[] {
   const sql = `
     SELECT v.id, v.decision ->> '$.tenue.id' AS decision, v.numero, v.sha256, v.empreinte,
+      v.decision ->> '$.tenue.passerOutre' AS malgre,
       CASE WHEN v.grille IS NOT NULL THEN 'grille' WHEN v.liste IS NOT NULL THEN 'liste' ELSE 'referentiel' END AS sujet,
       coalesce(v.intitule, r.intitule, '') AS intitule
     FROM version AS v

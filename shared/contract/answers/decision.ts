@@ -19,6 +19,8 @@ export interface VersionReposant {
   readonly numero: string;
   readonly sha256: string;
   readonly empreinte: string;
+  /** Why it was adopted in spite of what the rule of the decision finds wrong. */
+  readonly malgre: string | null;
 }
 
 /** Every decision of the file, and what rests on each. */

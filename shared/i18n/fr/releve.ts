@@ -51,6 +51,7 @@ export const releve = {
   reprend: (quoi: string) => `Reprend : ${quoi}`,
   adoptee: (intitule: string, numero: string, sha256: string, empreinte: string) =>
     `Version adoptée : ${intitule}, version ${numero}. SHA-256 ${sha256}. Empreinte ${empreinte}.`,
+  malgre: (motif: string) => `Motif pour passer outre : ${motif}`,
   sansPoint: 'Aucun point à l’ordre du jour.',
   signatures: {
     presidence: (organisation: string | null) =>

@@ -103,7 +103,10 @@ function dit({ versions, decisions }: Releve, lue: DecisionLue): readonly string
     ...(point.note === undefined ? [] : [point.note]),
     ...versions
       .filter(({ decision }) => decision === point.id)
-      .map(({ intitule, numero, sha256, empreinte }) => said.adoptee(intitule, numero, sha256, empreinte)),
+      .flatMap(({ intitule, numero, sha256, empreinte, malgre }) => [
+        said.adoptee(intitule, numero, sha256, empreinte),
+        ...(malgre === null ? [] : [said.malgre(malgre)]),
+      ]),
   ];
 }
 
