@@ -30,6 +30,7 @@ export default defineConfig({
           include: ['{main,schemas,build}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 30_000,
+          hookTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
       },

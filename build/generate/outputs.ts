@@ -8,6 +8,7 @@ import * as prettier from 'prettier';
 import { rolldown } from 'rolldown';
 import { hostRequests } from '../../shared/contract/host-requests.ts';
 import { requests } from '../../shared/contract/requests.ts';
+import { extraits } from './extraits.ts';
 import { bundleSchemas, type Json, type JsonSchema } from './bundle.ts';
 import { memberSchemas } from './member-schemas.ts';
 
@@ -26,6 +27,10 @@ async function formatted(path: string, text: string): Promise<string> {
   const options = await prettier.resolveConfig(join(root, path));
   return prettier.format(text, { ...options, filepath: path });
 }
+
+/** JSON Lines keep one value a line. */
+const formattedJson = (path: string, text: string): Promise<string> =>
+  path.endsWith('.json') ? formatted(path, text) : Promise.resolve(text);
 
 /** A reference beside a description would become a type of its own (Texte1, Texte2…): for types, the reference alone counts. */
 function bareRefs(value: Json): Json {
@@ -148,7 +153,11 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     // « export » and others of these names are reserved words.
     new Map(Object.entries(hostRequests).map(([name, schema]) => [`host_${name}`, schema])),
   );
+  const exemples = extraits().map(([name, text]) => [`docs/verificateur/exemples/${name}`, text] as const);
   return new Map([
+    ...(await Promise.all(
+      exemples.map(async ([path, text]) => [path, await formattedJson(path, text)] as const),
+    )),
     [
       'schemas/paritaire.schema.json',
       await formatted('schemas/paritaire.schema.json', JSON.stringify(bundle)),

@@ -28,6 +28,9 @@ export function parse(
     throw new UsageError(cliTexts.missingArgument(missing));
   const extra = positionals[names.length];
   if (extra !== undefined) throw new UsageError(cliTexts.tooManyArguments(extra));
+  const auteur = values['auteur'];
+  if (typeof auteur === 'string' && auteur.trim() === '')
+    throw new UsageError(cliTexts.missingOption('auteur'));
   const text = (option: string): string | null => {
     const value = values[option];
     return typeof value === 'string' ? value : null;

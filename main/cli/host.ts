@@ -2,6 +2,7 @@ import type { Channel, Request } from '../../shared/contract/requests.ts';
 import type { Response } from '../../shared/contract/responses.ts';
 import type { Refusal } from '../../shared/contract/result.ts';
 import type { EngineClient } from '../engine/client.ts';
+import type { Progress } from './progress.ts';
 
 /** A refusal of the engine on its way to the exit code. */
 export class Refused extends Error {
@@ -28,13 +29,17 @@ export interface Host {
 export interface Outputs {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Where somebody looks on: how far a long command has come. */
+  readonly progress: Progress | null;
   readonly signal: AbortSignal;
 }
 
-export function hostOver(engine: EngineClient, { out, err, signal }: Outputs): Host {
+export function hostOver(engine: EngineClient, { out, err, progress, signal }: Outputs): Host {
   return {
     ask: async (channel, request) => {
-      const result = await engine.invoke(channel, request, { signal });
+      const onProgress = progress === null ? {} : { onProgress: progress.tell };
+      const result = await engine.invoke(channel, request, { signal, ...onProgress });
+      progress?.clear();
       if (!result.ok) throw new Refused(result.error);
       return result.value;
     },

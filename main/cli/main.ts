@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { startEngine } from '../engine/client.ts';
+import { progressOn } from './progress.ts';
 import { runCli } from './run.ts';
 
 const abort = new AbortController();
@@ -25,6 +26,7 @@ function writeAll(descriptor: number, text: string): void {
 process.exitCode = await runCli(process.argv.slice(2), {
   out: (text) => writeAll(1, text),
   err: (text) => writeAll(2, text),
+  progress: process.stderr.isTTY ? progressOn((text) => writeAll(2, text)) : null,
   signal: abort.signal,
   startEngine: (nom) => startEngine(new URL('./worker.js', import.meta.url), nom),
 });

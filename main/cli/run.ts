@@ -11,6 +11,7 @@ import { declarer } from './declarer.ts';
 import { echeances } from './echeances.ts';
 import { evaluer } from './evaluer.ts';
 import { exporter } from './exporter.ts';
+import { extrait } from './extrait.ts';
 import { grilles } from './grilles.ts';
 import { exitCodeOf, hostOver, Refused, type Outputs } from './host.ts';
 import { importer } from './importer.ts';
@@ -40,6 +41,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     valider,
     evaluer,
     verifier,
+    extrait,
     comparer,
     journal,
     echantillon,

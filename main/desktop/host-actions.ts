@@ -2,10 +2,11 @@ import type { BrowserWindow } from 'electron';
 import type { PaperDocument } from '../../shared/contract/answers/document.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import type { FileChoice, PrintOutcome } from '../../shared/contract/window.ts';
+import { fileNames } from '../../shared/i18n/fr/file-names.ts';
 import { texts } from '../../shared/i18n/window.ts';
 import { writeAtomically } from '../engine/exchange/atomic-write.ts';
 import { fileNameOf } from '../page/file-names.ts';
-import { commonActions, nothing, type ActionTable } from '../page/host-actions.ts';
+import { commonActions, nothing, openWorkspace, type ActionTable } from '../page/host-actions.ts';
 import type { PageHost } from '../page/page-host.ts';
 import type { Tasks } from '../page/tasks.ts';
 import type { Application } from './application.ts';
@@ -69,6 +70,21 @@ export function desktopActions(window: BrowserWindow, tasks: Tasks, application:
       if (!written.ok) return written;
       const { file, sha256, head } = written.value;
       return { ok: true, value: { kind: 'saved', file, sha256, head } };
+    },
+    extrait: async ({ task }) => {
+      const current = await openWorkspace(engine);
+      if (!current.ok) return current;
+      const { file, nom } = current.value;
+      const to = await dialogs.save(
+        window,
+        fileNameOf(fileNames.extrait(nom), texts.desktop.newFile),
+        'jsonl',
+      );
+      if (to === undefined) return { ok: true, value: { kind: 'cancelled' } };
+      const written = await tasks.run(task, (options) =>
+        engine.invoke('audit.extrait', { file, to, sansCorps: false }, options),
+      );
+      return written.ok ? { ok: true, value: { kind: 'saved', ...written.value } } : written;
     },
     print: async ({ ref, numero, format }) => {
       const source = format === 'pdf' ? 'html' : format;

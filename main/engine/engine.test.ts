@@ -202,7 +202,7 @@ describe('the engine in its thread', () => {
       ok: true,
       value: { nom: 'CPNEFP des essais' },
     });
-    expect(await other.invoke('workspace.verify', { file })).toMatchObject({
+    expect(await other.invoke('workspace.verify', { file, ancre: null })).toMatchObject({
       ok: true,
       value: { findings: [] },
     });

@@ -22,6 +22,7 @@ import { versionsReposant } from './decision/versions.ts';
 import { ecrireDossier, lectureOf, lireDossier } from './audit/dossier.ts';
 import { lireRapport } from './audit/rapport.ts';
 import { tirer } from './audit/tirer.ts';
+import { ecrireExtrait } from './audit/extrait.ts';
 import { EngineError } from './errors.ts';
 import { ensureExample } from './example.ts';
 import { anchorOf, createEspace, headOf, infoOf } from './espace/espace.ts';
@@ -36,6 +37,9 @@ import { readGrillePaper } from './exchange/paper/read-grille-paper.ts';
 import { readPaper } from './exchange/paper/read-paper.ts';
 import { historyChoices } from './history/choices.ts';
 import { historyCount, historyPage } from './history/history.ts';
+import { itemHistory } from './history/item.ts';
+import { momentOf } from './history/moment.ts';
+import { reprendre } from './history/reprendre.ts';
 import { commit, type CommitResult } from './journal/commit.ts';
 import { readEntry } from './journal/entries.ts';
 import { linesAt, readLines, readSaidEntries } from './journal/lines.ts';
@@ -217,7 +221,11 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'audit.ecrire': ({ dossier }) => ecrireDossier(current(), dossier),
     'audit.tirer': (tirage, task) => tirer(lectureOf(current()).workspace, tirage, task),
     'journal.lines': ({ seqs }) => linesAt(current().workspace.db, seqs),
-    'workspace.verify': ({ file }, task) => verifyFile(file, task, holder.openHere()),
+    'audit.extrait': (asked, task) => {
+      checkReplaceable(other(asked.to));
+      return ecrireExtrait(asked, task, holder.openHere());
+    },
+    'workspace.verify': ({ file, ancre }, task) => verifyFile(file, task, holder.openHere(), ancre),
     'document.validate': ({ file }) => validationReport(other(file)),
     'evaluation.evaluer': ({ grille, saisie }) => evaluerFichiers(other(grille), other(saisie)),
     'referentiel.list': () => listReferentiels(current().workspace.db),
@@ -404,6 +412,10 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'journal.read': ({ after, limit }) => readSaidEntries(current().workspace.db, after, limit),
     'history.page': (asked) => historyPage(current().workspace.db, asked),
     'history.count': (asked) => historyCount(current().workspace.db, asked),
+    'history.item': (asked) => itemHistory(current().workspace.db, asked),
+    'history.moment': (asked) => momentOf(current().workspace.db, asked),
+    'history.reprendre': (asked) =>
+      committed('history.reprendre', 'etat.repris', reprendre(writable(), asked)),
     'history.choices': () => historyChoices(current().workspace.db),
     'annuaire.etat': etatAnnuaire,
     'annuaire.importer': ({ file }, task) => importAnnuaire(other(file), task),

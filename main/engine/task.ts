@@ -13,3 +13,16 @@ export const quietTask: Task = { progress: () => undefined, cancelled: () => fal
 export function throwIfCancelled(task: Task): void {
   if (task.cancelled()) throw EngineError.of('CANCELLED', {});
 }
+
+const countedEvery = 2000;
+
+/** To be called at each of the units of a long operation: tells how far it has come, and stops it once it is given up. */
+export function counting(task: Task, total: number): () => void {
+  let done = 0;
+  return () => {
+    done++;
+    if (done % countedEvery !== 0) return;
+    task.progress(done, total);
+    throwIfCancelled(task);
+  };
+}

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Change } from '../../shared/domain/gesture.ts';
 import { exampleReferentiel, openExample, type OpenExample } from '../../tests/support/open-example.ts';
+import { withoutGuards } from '../../tests/support/forger.ts';
 import { checkReplaceable } from './exchange/atomic-write.ts';
 import { canonical, sha256 } from './canonical.ts';
 import { documentOf, subjectOf } from './exchange/json/document.ts';
@@ -57,14 +58,7 @@ function readDraftTitle(): string {
 function tamper(sql: string): void {
   copyFileSync(example.file, copy);
   const db = new Database(copy);
-  const triggers = db.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all() as {
-    name: string;
-    sql: string;
-  }[];
-  for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`);
-  db.pragma('foreign_keys = OFF');
-  db.exec(sql);
-  for (const trigger of triggers) db.exec(trigger.sql);
+  withoutGuards(db, () => db.exec(sql));
   db.close();
 }
 

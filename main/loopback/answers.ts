@@ -4,9 +4,13 @@ import { securityHeaders } from '../page/content-policy.ts';
 import { readPageFile } from '../page/page-files.ts';
 
 /** On every answer. No browser keeps what it was told: the next session must ask again. */
-const security = { ...securityHeaders, 'cache-control': 'no-store' } as const;
+export const security = { ...securityHeaders, 'cache-control': 'no-store' } as const;
 
 type Headers = Readonly<Record<string, string>>;
+
+/** RFC 6266: the encoded form carries any name; the plain one is for what does not know it, signs outside ASCII replaced. */
+export const attachment = (name: string): string =>
+  `attachment; filename="${name.replaceAll(/[^ -~]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 
 export function answer(
   response: ServerResponse,

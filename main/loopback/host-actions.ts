@@ -2,11 +2,15 @@ import type { ExportedDocument } from '../../shared/contract/answers/document.ts
 import type { HostRequest } from '../../shared/contract/host-requests.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import type { FileChoice } from '../../shared/contract/window.ts';
+import { fileNames } from '../../shared/i18n/fr/file-names.ts';
 import { texts } from '../../shared/i18n/window.ts';
 import { EngineError } from '../engine/errors.ts';
-import { commonActions, type ActionTable } from '../page/host-actions.ts';
+import { fileNameOf } from '../page/file-names.ts';
+import { commonActions, openWorkspace, type ActionTable } from '../page/host-actions.ts';
+import { namedIn } from '../page/import-files.ts';
 import type { PageHost } from '../page/page-host.ts';
 import type { Tasks } from '../page/tasks.ts';
+import type { Downloads } from './downloads.ts';
 import type { ServedFolder } from './served-folder.ts';
 
 /** A référentiel or one of its grids, as it is handed out: the engine checks what is asked. */
@@ -36,6 +40,7 @@ export function loopbackActions(
   page: PageHost,
   tasks: Tasks,
   folder: ServedFolder,
+  downloads: Downloads,
   version: string,
 ): ActionTable {
   /** Listed, it may have become a link since. The one that was refused is to be tried again, wherever it lies. */
@@ -60,6 +65,23 @@ export function loopbackActions(
       const read = await readExported(page, request);
       if (!read.ok) return read;
       const { name, sha256, head } = read.value;
+      return { ok: true, value: { kind: 'downloaded', name, sha256, head } };
+    },
+    /** Written beside, and kept until the page asks for it. */
+    extrait: async ({ task }) => {
+      const current = await openWorkspace(page.engine);
+      if (!current.ok) return current;
+      const { file, nom } = current.value;
+      const name = `${fileNameOf(fileNames.extrait(nom), texts.loopback.newFile)}.jsonl`;
+      const place = downloads.place(name);
+      const asked = { file, to: place.path, sansCorps: false };
+      const written = await tasks.run(task, (options) => page.engine.invoke('audit.extrait', asked, options));
+      if (!written.ok) {
+        place.remove();
+        return namedIn(written, place.path);
+      }
+      const { sha256, head } = written.value;
+      place.give(sha256);
       return { ok: true, value: { kind: 'downloaded', name, sha256, head } };
     },
     /** The page then asks for the file, or opens the page that is to be printed. */

@@ -8,6 +8,7 @@ import { startPageHost, closePageHost, type PageHost } from '../page/page-host.t
 import { createTasks } from '../page/tasks.ts';
 import { parseLoopbackArguments, type LoopbackArguments } from './arguments.ts';
 import { loopbackActions } from './host-actions.ts';
+import { createDownloads } from './downloads.ts';
 import { createPages } from './pages.ts';
 import type { Served } from './routes.ts';
 import { chooseFolder, createServedFolder } from './served-folder.ts';
@@ -21,13 +22,15 @@ const pageFolder = fileURLToPath(new URL('../renderer', import.meta.url));
 function startServed(file: string | undefined, folder: string): Served {
   const page = startPageHost(file);
   const pages = createPages();
+  const downloads = createDownloads();
   const tasks = createTasks((progress) => pages.tell('progress', progress));
   page.engine.onChanged((change) => pages.tell('changed', change));
   return {
     page,
     tasks,
     pages,
-    actions: loopbackActions(page, tasks, createServedFolder(folder), packageJson.version),
+    downloads,
+    actions: loopbackActions(page, tasks, createServedFolder(folder), downloads, packageJson.version),
   };
 }
 

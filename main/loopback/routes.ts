@@ -11,8 +11,9 @@ import { refusalOf } from '../page/engine-host.ts';
 import { runAction, type ActionTable } from '../page/host-actions.ts';
 import type { PageHost } from '../page/page-host.ts';
 import type { Tasks } from '../page/tasks.ts';
-import { answer, answerJson, answerText } from './answers.ts';
+import { answer, answerJson, answerText, attachment } from './answers.ts';
 import { readJson, typeOf } from './body.ts';
+import type { Downloads } from './downloads.ts';
 import { readExported } from './host-actions.ts';
 import type { Pages } from './pages.ts';
 import { receiveUpload, uploadName, type Upload } from './uploads.ts';
@@ -23,6 +24,7 @@ export interface Served {
   readonly tasks: Tasks;
   readonly actions: ActionTable;
   readonly pages: Pages;
+  readonly downloads: Downloads;
 }
 
 type Work = (payload: unknown) => Promise<Result<unknown>>;
@@ -172,10 +174,6 @@ export async function answerRegistre(
     'content-disposition': attachment(name),
   });
 }
-
-/** RFC 6266: the encoded form carries any name; the name itself is already plain ASCII. */
-const attachment = (name: string): string =>
-  `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 
 /** The document as a file. `sha256`, when given, must still be that of the document. */
 export async function answerExport(

@@ -62,6 +62,12 @@ function limited(name: string, maxOctets: number): Transform {
   });
 }
 
+/** Place for a file of that name, in a folder of its own among those of this process. */
+export function makeFolder(name: string): Upload {
+  const folder = mkdtempSync(join(uploadsFolder(), `${process.pid}-`));
+  return { path: join(folder, name), remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
 /** The body of a request as a file of the user's folder. Cut short or too long, it leaves nothing. */
 export async function receiveUpload(
   request: IncomingMessage,
@@ -69,9 +75,7 @@ export async function receiveUpload(
   maxOctets = MAX_OCTETS,
 ): Promise<Upload> {
   if (Number(request.headers['content-length'] ?? 0) > maxOctets) throw tooLarge(name);
-  const folder = mkdtempSync(join(uploadsFolder(), `${process.pid}-`));
-  const remove = (): void => rmSync(folder, { recursive: true, force: true });
-  const path = join(folder, name);
+  const { path, remove } = makeFolder(name);
   try {
     await pipeline(
       request.iterator({ destroyOnReturn: false }),

@@ -1,9 +1,11 @@
 import type { ValidateFunction } from 'ajv';
 import type { HostActionName } from '../../shared/contract/host-requests.ts';
+import type { WorkspaceInfo } from '../../shared/contract/answers/workspace.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import type { HostActions } from '../../shared/contract/window.ts';
 import * as compiled from '../../shared/generated/host-request-validators.js';
 import { faultToTell, schemaSentence } from '../../shared/i18n/schema.ts';
+import type { EngineClient } from '../engine/client.ts';
 import { EngineError } from '../engine/errors.ts';
 import { namedIn } from './import-files.ts';
 import { aboutHost, type HostIdentity, type PageHost } from './page-host.ts';
@@ -29,6 +31,14 @@ export interface HostMeans extends HostIdentity {
 export const nothing: Promise<Result<null>> = Promise.resolve({ ok: true, value: null });
 const cancelled = { ok: true, value: 'cancelled' } as const;
 
+/** What is open: there is something. */
+export async function openWorkspace(engine: EngineClient): Promise<Result<WorkspaceInfo>> {
+  const current = await engine.invoke('workspace.current', {});
+  if (!current.ok) return current;
+  if (current.value === null) throw EngineError.of('NO_WORKSPACE', {});
+  return { ok: true, value: current.value };
+}
+
 /** Opening, verifying and importing, as all hosts do. */
 export function commonActions(page: PageHost, means: HostMeans): ActionTable {
   const { engine, opening, keys, imports } = page;
@@ -50,12 +60,11 @@ export function commonActions(page: PageHost, means: HostMeans): ActionTable {
       opening.dismiss();
       return nothing;
     },
-    verify: async ({ task }) => {
-      const current = await engine.invoke('workspace.current', {});
+    verify: async ({ task, ancre }) => {
+      const current = await openWorkspace(engine);
       if (!current.ok) return current;
-      if (current.value === null) throw EngineError.of('NO_WORKSPACE', {});
       const { file } = current.value;
-      return tasks.run(task, (options) => engine.invoke('workspace.verify', { file }, options));
+      return tasks.run(task, (options) => engine.invoke('workspace.verify', { file, ancre }, options));
     },
     previewImport: async ({ task, key, numero }) => {
       const file = imports.fileOf(key);

@@ -5,6 +5,7 @@ import { DecisionsScreen } from '../features/decisions/DecisionsScreen.tsx';
 import { AuditScreen } from '../features/audit/AuditScreen.tsx';
 import { ImportOrganismes } from '../features/import-organismes/ImportOrganismes.tsx';
 import { ImportScreen } from '../features/import/ImportScreen.tsx';
+import { ItemHistory } from '../features/journal/item/ItemHistory.tsx';
 import { JournalScreen } from '../features/journal/JournalScreen.tsx';
 import { OrganismesScreen } from '../features/organismes/OrganismesScreen.tsx';
 import { ReferentielsScreen } from '../features/referentiels/ReferentielsScreen.tsx';
@@ -50,6 +51,7 @@ export function WorkspaceWindow({ workspace, author }: WorkspaceWindowProps) {
       </div>
       {!workspace.readOnly && <ImportOrganismes />}
       <ListePublique />
+      <ItemHistory />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { flushEdits } from '../features/referentiel/flush.ts';
 import { runCommand, useCommand } from './command-registry.ts';
 import { dialogOpened, type WindowDialog } from './dialog.ts';
 import { useAboutQuery } from './engine-api.ts';
+import { useItemHistory } from '../features/journal/item/useItemHistory.ts';
 import { useFileActions } from './file-actions.ts';
 import { useHistory } from './history.ts';
 import { isBehindOverlay, isTyping, keepsItsOwnHistory } from './keyboard.ts';
@@ -17,6 +18,7 @@ export function useCommands(): void {
   useListening();
   useFileCommands();
   useGoing();
+  useItemHistory();
   const { undo, redo, isEnabled } = useHistory();
   useCommand('undo', isEnabled ? undo : null);
   useCommand('redo', isEnabled ? redo : null);

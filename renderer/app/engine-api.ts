@@ -295,6 +295,17 @@ export const engineApi = createApi({
       query: asked('history.count'),
       keepUnusedDataFor: 0,
     }),
+    itemHistory: build.query<Response<'history.item'>, Request<'history.item'>>({
+      query: asked('history.item'),
+      keepUnusedDataFor: 0,
+    }),
+    moment: build.query<Response<'history.moment'>, Request<'history.moment'>>({
+      query: asked('history.moment'),
+      keepUnusedDataFor: 0,
+    }),
+    reprendre: build.mutation<Response<'history.reprendre'>, Request<'history.reprendre'>>({
+      query: asked('history.reprendre'),
+    }),
     historyChoices: build.query<Response<'history.choices'>, void>({
       query: () => asked('history.choices')({}),
       keepUnusedDataFor: 0,
@@ -371,6 +382,9 @@ export const engineApi = createApi({
       invalidatesTags: ['Espace'],
     }),
     verifyFile: build.mutation<HostResponse<'verify'>, HostRequest<'verify'>>({ query: requested('verify') }),
+    writeExtrait: build.mutation<HostResponse<'extrait'>, HostRequest<'extrait'>>({
+      query: requested('extrait'),
+    }),
     chooseImport: build.mutation<HostResponse<'chooseImport'>, HostRequest<'chooseImport'>>({
       query: requested('chooseImport'),
     }),
@@ -474,6 +488,8 @@ export const {
   useReversibleQuery,
   useLazyReferentielAtQuery,
   useHistoryChoicesQuery,
+  useReferentielAtQuery,
+  useReprendreMutation,
   useJournalEntryQuery,
   useWriteMotifMutation,
   useWriteProfileMutation,
@@ -493,6 +509,7 @@ export const {
   useForgetFileMutation,
   useDismissRefusalMutation,
   useVerifyFileMutation,
+  useWriteExtraitMutation,
   useChooseImportMutation,
   usePreviewImportMutation,
   useExportDocumentMutation,

@@ -93,6 +93,14 @@ function inFormat<A extends 'print' | 'printComparaison' | 'printAudit'>(
   return followed(action, request, `${path}?${query}`, isPage ? newTab : { download: '' });
 }
 
+/** The host has written it beside; it is fetched once. */
+async function extrait(request: HostRequest<'extrait'>): Promise<Result<ExportOutcome>> {
+  const result = await act('extrait', request);
+  if (result.ok && result.value.kind === 'downloaded')
+    follow(`/extrait?${queryOf({ sha256: result.value.sha256 })}`, { download: '' });
+  return result;
+}
+
 async function chooseImport(
   uploads: Uploads,
   { task }: HostRequest<'chooseImport'>,
@@ -129,6 +137,7 @@ function ownActions(uploads: Uploads): Actions {
     exportRegistre: (request) =>
       followed('exportRegistre', request, `/registre?${queryOf(request)}`, { download: '' }),
     printAudit: (request) => inFormat('printAudit', '/papier/audit', request),
+    extrait,
     printAttestation: (request) => printed('printAttestation', 'attestation', request),
     printReleve: (request) => printed('printReleve', 'releve', request),
     chooseImport: (request) => chooseImport(uploads, request),

@@ -20,10 +20,16 @@ import { changeReceived, type EngineState } from './live.ts';
 import { place } from './place.ts';
 import { sought } from './sought.ts';
 
-const { commit, undo, redo, passer } = engineApi.endpoints;
+const { commit, undo, redo, passer, reprendre } = engineApi.endpoints;
 
 const isOwnGesture = (action: unknown): action is PayloadAction<Committed> =>
-  isAnyOf(commit.matchFulfilled, undo.matchFulfilled, redo.matchFulfilled, passer.matchFulfilled)(action);
+  isAnyOf(
+    commit.matchFulfilled,
+    undo.matchFulfilled,
+    redo.matchFulfilled,
+    passer.matchFulfilled,
+    reprendre.matchFulfilled,
+  )(action);
 
 /** The answer to one's own gesture counts at once: what the engine tells every window may come a moment later. */
 const ownGestures: Middleware<

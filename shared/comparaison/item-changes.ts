@@ -56,7 +56,8 @@ function kindOf({ before, after }: Pick<Change, 'before' | 'after'>): ChangeKind
 const isOtherState = (field: string, before: string, after: string): boolean =>
   field === 'partage' && before === after;
 
-function labelOf(entity: EntityName, field: string): string {
+/** What a field of a kind of item is called. */
+export function fieldLabel(entity: EntityName, field: string): string {
   const { fields } = texts.journal.change;
   return fields[`${entity}.${field}`] ?? fields[field] ?? field;
 }
@@ -84,7 +85,7 @@ function fieldChanges({ entity, before, after }: Change, names: Names): readonly
     }))
     .filter((change) => change.before !== change.after || (before !== null && after !== null))
     .filter((change) => !isOtherState(change.field, change.before, change.after))
-    .map((change) => ({ ...change, name: labelOf(entity, change.field) }));
+    .map((change) => ({ ...change, name: fieldLabel(entity, change.field) }));
 }
 
 function itemChange(change: Change, moved: boolean, names: Names): ItemChange {

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import {
+  ancre,
   closed,
   empty,
   attestation,
@@ -41,7 +42,9 @@ export const hostRequests = {
   ),
   forget: Type.Object({ key }, closed),
   dismiss: empty,
-  verify: Type.Object({ task }, closed),
+  verify: Type.Object({ task, ancre: orNull(ancre) }, closed),
+  /** The audit extract of the open file. */
+  extrait: Type.Object({ task }, closed),
   chooseImport: Type.Object({ task }, closed),
   /** The public list of training bodies, chosen and imported at once: nothing of it is to be chosen. */
   importAnnuaire: Type.Object({ task }, closed),

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { objectifs, type Objectif } from '../controles/constat.ts';
 import { maxChanges } from '../domain/caps.ts';
-import type { Change } from '../domain/gesture.ts';
+import { colleges, type Change, type College } from '../domain/gesture.ts';
 import type { Json } from '../domain/json.ts';
 import { operations, type OperationName } from '../domain/operations.ts';
 import { etatsDePassage, type Etat } from '../organisme/etats.ts';
@@ -10,6 +10,7 @@ import { rubriques, type Rubrique } from '../organisme/import/ligne.ts';
 import { dossierShape, tirageShape } from './audit.ts';
 import { placeShape } from './place.ts';
 import {
+  ancre,
   attestation,
   closed,
   date,
@@ -21,6 +22,7 @@ import {
   releve,
   id,
   importDeListe,
+  instant,
   journalFilter,
   nature,
   numero,
@@ -129,6 +131,7 @@ const coordonnees = Type.Object(
   closed,
 );
 
+const college = Type.Unsafe<College>(Type.Union(colleges.map((name) => Type.Literal(name))));
 const rubrique = Type.Unsafe<Rubrique>(Type.Union(rubriques.map((name) => Type.Literal(name))));
 
 /** Of lines of a list: what the engine refuses in words. */
@@ -144,12 +147,7 @@ export const requests = {
   'profile.write': Type.Object(
     {
       nom: line,
-      college: Type.Union([
-        Type.Literal('employeurs'),
-        Type.Literal('salaries'),
-        Type.Literal('secretariat'),
-        Type.Literal('expert'),
-      ]),
+      college,
     },
     closed,
   ),
@@ -193,7 +191,9 @@ export const requests = {
   'audit.tirer': tirageShape,
   /** Rows as a list shows them. */
   'journal.lines': Type.Object({ seqs: Type.Array(seq, { maxItems: 2000 }) }, closed),
-  'workspace.verify': Type.Object({ file: path }, closed),
+  /** All that shows the journal and the frozen versions to somebody without Paritaire; `sansCorps`: rows by the digest of their text. */
+  'audit.extrait': Type.Object({ file: path, to: path, sansCorps: Type.Boolean() }, closed),
+  'workspace.verify': Type.Object({ file: path, ancre: orNull(ancre) }, closed),
   'document.validate': Type.Object({ file: path }, closed),
   /** Both are files: what the grid of the first concludes of the marks of the second. */
   'evaluation.evaluer': Type.Object({ grille: path, saisie: path }, closed),
@@ -438,6 +438,23 @@ export const requests = {
   ),
   /** How many there are, counted from just beyond `from` towards older rows. */
   'history.count': Type.Object({ filter: journalFilter, from: orNull(seq) }, closed),
+  /** What happened to one item, or to one field of it, newest first; null while the journal is made ready: it is asked again. */
+  'history.item': Type.Object(
+    {
+      id,
+      field: orNull(Type.String({ minLength: 1, maxLength: 40 })),
+      from: orNull(seq),
+      limit: Type.Integer({ minimum: 1, maximum: 10_000 }),
+    },
+    closed,
+  ),
+  /**
+   * One of the gestures on a référentiel, the first being 1: the one asked for, the last before an instant, or the last; null while the
+   * journal is made ready: it is asked again.
+   */
+  'history.moment': Type.Object({ referentiel: id, n: orNull(seq), before: orNull(instant) }, closed),
+  /** An item of a référentiel, with all it held, is made again what it was once a row was written: one gesture. */
+  'history.reprendre': Type.Object({ referentiel: id, seq, item: id, reason: orNull(text) }, closed),
   /** What there is to filter by: people, référentiels and bodies of the journal. */
   'history.choices': empty,
   /** The public list of training bodies on this installation; null when there is none. */

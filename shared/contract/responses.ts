@@ -13,7 +13,7 @@ import type { Comparaison, ComparaisonDeFichier } from './answers/comparaison.ts
 import type { ExportedDocument, PaperDocument, ValidationReport } from './answers/document.ts';
 import type { Evaluation } from './answers/evaluation.ts';
 import type { GrilleAAdopter, GrillesValables, GrilleSummary, GrilleVersion } from './answers/grille.ts';
-import type { HistoryChoices, HistoryCount, HistoryPage } from './answers/history.ts';
+import type { HistoryChoices, HistoryCount, HistoryPage, ItemHistory, Moment } from './answers/history.ts';
 import type { ImportContent, ImportPreview } from './answers/import.ts';
 import type { ApercuDOrganismes } from './answers/import-organismes.ts';
 import type {
@@ -41,7 +41,14 @@ import type {
   Situation,
   VersionSummary,
 } from './answers/referentiel.ts';
-import type { Anchor, RecentFile, Typing, VerifyReport, WorkspaceInfo } from './answers/workspace.ts';
+import type {
+  Anchor,
+  RecentFile,
+  Typing,
+  VerifyReport,
+  WorkspaceInfo,
+  ExtraitEcrit,
+} from './answers/workspace.ts';
 import type { ConstatDuRegistre } from '../organisme/controles.ts';
 import type { Echeance } from '../organisme/echeances.ts';
 import type { Place } from './place.ts';
@@ -76,6 +83,7 @@ export interface Responses {
   'audit.ecrire': DossierLu;
   'audit.tirer': Echantillon;
   'journal.lines': readonly JournalLine[];
+  'audit.extrait': ExtraitEcrit;
   'workspace.verify': VerifyReport;
   'document.validate': ValidationReport;
   'evaluation.evaluer': Evaluation;
@@ -159,6 +167,9 @@ export interface Responses {
   'journal.read': { readonly entries: readonly (JournalEntry & JournalSaid)[]; readonly total: number };
   'history.page': HistoryPage;
   'history.count': HistoryCount;
+  'history.item': ItemHistory | null;
+  'history.moment': Moment | null;
+  'history.reprendre': Committed;
   'history.choices': HistoryChoices;
   'annuaire.etat': EtatAnnuaire | null;
   'annuaire.importer': EtatAnnuaire;

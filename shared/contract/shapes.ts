@@ -14,6 +14,11 @@ export const orNull = <T extends Type.TSchema>(type: T) => Type.Union([Type.Null
 export const ref = Type.String({ minLength: 1, maxLength: 800 });
 export const date = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' });
 export const numero = Type.String({ minLength: 1, maxLength: 40 });
+/** A head of the journal that was printed earlier. */
+export const ancre = Type.Object(
+  { seq: Type.Integer({ minimum: 1 }), hash: Type.String({ pattern: '^[0-9a-f]{64}$' }) },
+  closed,
+);
 
 const papier = Type.Union([Type.Literal('evaluateur'), Type.Literal('candidat'), Type.Literal('jury')]);
 /** The papers of a grid. */
@@ -82,7 +87,7 @@ const oneOf = <N extends string>(names: readonly N[]) =>
   Type.Unsafe<N>(Type.Union(names.map((name) => Type.Literal(name))));
 
 /** UTC, ISO 8601 with milliseconds. */
-const instant = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\\.[0-9]{3}Z$' });
+export const instant = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\\.[0-9]{3}Z$' });
 
 /** Which rows of the journal: those that have all that is asked for. Null: anything. */
 export const journalFilter = Type.Object(

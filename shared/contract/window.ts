@@ -69,6 +69,9 @@ const windowChannels = [
   'history.page',
   'history.count',
   'history.choices',
+  'history.item',
+  'history.moment',
+  'history.reprendre',
   'annuaire.etat',
   'annuaire.chercher',
   'annuaire.confronter',
@@ -154,6 +157,8 @@ interface HostResponses {
   readonly dismiss: null;
   /** Verifies the open file. */
   readonly verify: VerifyReport;
+  /** Writes the audit extract of the open file. */
+  readonly extrait: ExportOutcome;
   /** null: nothing was chosen. */
   readonly chooseImport: ImportChoice | null;
   /** null: nothing was chosen. */

@@ -24,6 +24,7 @@ test('a window cannot commit by itself what a use case of the engine must check'
     'espace.created',
     'referentiel.imported',
     'blocs.repris',
+    'etat.repris',
     'version.adopted',
     'ensemble.adopte',
     'grille.adoptee',

@@ -61,6 +61,8 @@ export const operations = {
   'blocs.repris': { undoable: true, direct: false, entities: items, kinds: anything },
   /** A bloc that is no longer its source's: what it holds stays. */
   'bloc.detache': { undoable: true, direct: true, entities: ['bloc'], kinds: ['changed'] },
+  /** An item, with what it held, is again as it was at an earlier moment; or the whole référentiel. */
+  'etat.repris': { undoable: true, direct: false, entities: drafts, kinds: anything },
   'regle.ecartee': { undoable: true, direct: true, entities: ['derogation'], kinds: ['added', 'changed'] },
   'regle.retablie': { undoable: true, direct: true, entities: ['derogation'], kinds: ['removed'] },
   'criteres.checked': { undoable: true, direct: true, entities: ['critere'], kinds: ['changed'] },

@@ -6,6 +6,7 @@ export declare const host_create: ValidateFunction<unknown>;
 export declare const host_forget: ValidateFunction<unknown>;
 export declare const host_dismiss: ValidateFunction<unknown>;
 export declare const host_verify: ValidateFunction<unknown>;
+export declare const host_extrait: ValidateFunction<unknown>;
 export declare const host_chooseImport: ValidateFunction<unknown>;
 export declare const host_importAnnuaire: ValidateFunction<unknown>;
 export declare const host_previewImport: ValidateFunction<unknown>;

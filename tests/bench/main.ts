@@ -7,6 +7,7 @@ import { writeProfile } from '../../main/engine/workspace/installation.ts';
 import example from '../../schemas/examples/valid/cqp-complet.json' with { type: 'json' };
 import { measureAnnuaire } from './annuaire.ts';
 import { measureColdStart, type Opened } from './cold-start.ts';
+import { measureCompare } from './compare.ts';
 import { measureControles } from './controles.ts';
 import { hugeGoals, measureDrafting, typicalGoals } from './drafting.ts';
 import type { Found } from './electron.ts';
@@ -15,9 +16,12 @@ import { measureExport } from './export.ts';
 import { measureFluidity } from './fluidity.ts';
 import { measureGrille } from './grille.ts';
 import { measureGesture } from './gesture.ts';
-import { measureDiff, measureImport } from './information.ts';
+import { measureHistory } from './history.ts';
+import { makeHistory } from './history-made.ts';
+import { measureImport } from './information.ts';
 import type { Measure } from './measure.ts';
 import { measureMemory } from './memory.ts';
+import { makeChain } from './chain.ts';
 import { measureOpening } from './opening.ts';
 import { measurePaste } from './paste.ts';
 import { Random } from './random.ts';
@@ -28,7 +32,7 @@ import { measureRegistre } from './registre.ts';
 import { measureRegistreImage } from './registre-image.ts';
 import { makeRegistre } from './registre-made.ts';
 import { measureReading } from './reading.ts';
-import { measureVerify } from './verify.ts';
+import { measureChain, measureVerify } from './verify.ts';
 import { makeWorkspace, type Made } from './workspace.ts';
 
 const seed = 20_260_105;
@@ -38,7 +42,11 @@ interface Scale {
   readonly rounds: number;
   readonly referentiels: number;
   readonly rows: number;
+  /** Of a journal whose chain alone is verified. */
+  readonly chain: number;
   readonly organismes: number;
+  /** Rows of the journal that is filtered. */
+  readonly history: number;
   readonly longRounds: number;
   /** Of the application; each takes a few seconds. */
   readonly starts: number;
@@ -51,7 +59,9 @@ const full: Scale = {
   rounds: 21,
   referentiels: 100,
   rows: 200_000,
+  chain: 1_000_000,
   organismes: 150_000,
+  history: 1_000_000,
   longRounds: 3,
   starts: 9,
   windows: 11,
@@ -62,7 +72,9 @@ const quick: Scale = {
   rounds: 5,
   referentiels: 10,
   rows: 5000,
+  chain: 20_000,
   organismes: 5000,
+  history: 20_000,
   longRounds: 1,
   starts: 2,
   windows: 2,
@@ -102,7 +114,10 @@ async function measureAll(folder: string, scale: Scale): Promise<void> {
     { referentiels: scale.referentiels, size: largeSize, rows: scale.rows },
     seed,
   );
-  show(await measureVerify(long, scale.longRounds));
+  show([
+    await measureChain(makeChain(folder, scale.chain, seed), scale.longRounds),
+    await measureVerify(long, scale.longRounds),
+  ]);
   show(await measureOpening(long, scale.rounds));
   show(await measureReading(long, scale.rounds));
   show(await measureSearch(long, scale.gestures, seed));
@@ -110,13 +125,14 @@ async function measureAll(folder: string, scale: Scale): Promise<void> {
   showFound(await measureMemory(long, scale.longRounds));
   // Last with that file: it types in it.
   showFound(await measureFluidity(long));
+  show(await measureHistory(await makeHistory(folder, scale.history, seed), scale.rounds, seed));
   show(await measureControles(scale.rounds, seed));
   const registre = makeRegistre(folder, seed);
   show(await measureRegistre(registre, scale.rounds, seed));
   showFound(await measureRegistreImage(registre, scale.longRounds, scale.windows));
   showFound(await measureAnnuaire(folder, scale.organismes, scale.longRounds, seed));
   show([await measureEvaluation(scale.longRounds, new Random(seed))]);
-  show([await measureDiff(scale.rounds, seed), await measureImport(scale.rounds)]);
+  show([await measureCompare(scale.rounds, seed), await measureImport(scale.rounds)]);
 }
 
 const { values } = parseArgs({ options: { rapide: { type: 'boolean', default: false } } });

@@ -5,19 +5,11 @@
 import { parseArgs } from 'node:util';
 import { randomSource, type RandomSource } from '../support/random-source.ts';
 import { temporaryFolder, type TemporaryFolder } from '../support/workspace.ts';
+import { countGiven, say, seedGiven, Tally } from './campaign.ts';
 import { described, flipBench, flipDrawer } from './flips.ts';
 import { makeFullWorkspace } from './full-workspace.ts';
 import { kill } from './kills.ts';
 import type { Work } from './writer.ts';
-
-const say = (line: string): void => console.log(line);
-
-function count(text: string | undefined, otherwise: number): number {
-  const value = text === undefined ? otherwise : Number(text);
-  if (!Number.isSafeInteger(value) || value < 0)
-    throw new Error(`« ${text ?? ''} » n’est pas un nombre entier`);
-  return value;
-}
 
 async function killing(
   folder: TemporaryFolder,
@@ -46,19 +38,17 @@ async function flipping(folder: TemporaryFolder, random: RandomSource, times: nu
   makeFullWorkspace(sound, random.integer(1, 2 ** 30));
   const bench = flipBench(sound, folder.at('travail.cpne'));
   const draw = flipDrawer(sound, random);
-  const outcomes = new Map<string, number>();
+  const tally = new Tally();
   let missed = 0;
   for (let i = 0; i < times; i++) {
     const verdict = await bench.attempt(draw());
-    const key = `${verdict.flip.place.kind} : ${verdict.outcome}`;
-    outcomes.set(key, (outcomes.get(key) ?? 0) + 1);
+    tally.add(`${verdict.flip.place.kind} : ${verdict.outcome}`);
     if (verdict.miss !== null) {
       missed++;
       say(`  ÉCHEC ${described(verdict)}`);
     }
   }
-  for (const [key, total] of [...outcomes].toSorted(([a], [b]) => a.localeCompare(b)))
-    say(`  ${key} : ${total}`);
+  tally.say();
   say(`octets : ${times} inversés, ${missed} manqués`);
   return missed;
 }
@@ -66,9 +56,9 @@ async function flipping(folder: TemporaryFolder, random: RandomSource, times: nu
 const { values } = parseArgs({
   options: { graine: { type: 'string' }, coupures: { type: 'string' }, octets: { type: 'string' } },
 });
-const seed = count(values.graine, Math.floor(Math.random() * 2 ** 31));
-const kills = count(values.coupures, 200);
-const flips = count(values.octets, 5000);
+const seed = seedGiven(values.graine);
+const kills = countGiven(values.coupures, 200);
+const flips = countGiven(values.octets, 5000);
 const random = randomSource(seed);
 const folder = temporaryFolder();
 say(`Campagne : graine ${seed} (--graine=${seed} la rejoue)`);

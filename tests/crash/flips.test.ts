@@ -2,6 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyFile } from '../../main/engine/verify/verify.ts';
 import { quietTask } from '../../main/engine/task.ts';
+import { tempInMemory } from '../support/memory-folder.ts';
 import { chosenSeed, randomSource } from '../support/random-source.ts';
 import { sha256OfFile, temporaryFolder } from '../support/workspace.ts';
 import { described, flipBench, flipDrawer, type Flip } from './flips.ts';
@@ -9,6 +10,7 @@ import { makeFullWorkspace } from './full-workspace.ts';
 
 const flips = 300;
 const seed = chosenSeed('Octets');
+tempInMemory();
 const folder = temporaryFolder();
 const sound = folder.at('sain.cpne');
 const work = folder.at('travail.cpne');

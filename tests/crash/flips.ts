@@ -29,10 +29,9 @@ export interface Verdict {
   readonly miss: string | null;
 }
 
-/** How findings call a row: by its rowid in the journal, by its name in the schema, by its first key elsewhere. */
-function nameOf({ table, rowid, values }: LiveRow): string {
-  if (table === 'journal') return String(rowid);
-  return String(values[table === 'sqlite_schema' ? 1 : 0]);
+/** How findings call a row: by its name in the schema, by its first key elsewhere; one that is its rowid is not kept in the record. */
+export function rowName({ table, rowid, values }: LiveRow): string {
+  return String(values[table === 'sqlite_schema' ? 1 : 0] ?? rowid);
 }
 
 /** Draws bytes to flip: in the rows' content, in the records' headers, or anywhere else, headers and cell pointers most. */
@@ -56,7 +55,7 @@ export function flipDrawer(file: string, random: RandomSource): () => Flip {
     const position = inHeader
       ? random.integer(0, row.headerLength - 1)
       : random.integer(row.headerLength, length - 1);
-    const place: Place = { kind: inHeader ? 'serial types' : 'content', table: row.table, row: nameOf(row) };
+    const place: Place = { kind: inHeader ? 'serial types' : 'content', table: row.table, row: rowName(row) };
     return { offset: offsetIn(row, position), mask: mask(), place };
   };
   const elsewhere = (): Flip => {
@@ -84,7 +83,8 @@ function flipByte(file: string, offset: number, value: number): void {
   }
 }
 
-async function findingsOf(file: string): Promise<readonly Finding[] | 'refused'> {
+/** What verification finds, or that it refuses the file. */
+export async function findingsOf(file: string): Promise<readonly Finding[] | 'refused'> {
   try {
     return (await verifyFile(file, quietTask)).findings;
   } catch (error) {

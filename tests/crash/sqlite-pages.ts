@@ -142,6 +142,37 @@ export function readPages(bytes: Buffer, trees: readonly Tree[]): Pages {
   return { size, rows };
 }
 
+/** The page that holds a row, and the place of its cell there. */
+interface Cells {
+  /** Start of the page. */
+  readonly base: number;
+  /** Start of its b-tree header. */
+  readonly header: number;
+  readonly count: number;
+  /** Start of the array of cell pointers. */
+  readonly pointers: number;
+  /** Start of the cells. */
+  readonly content: number;
+  /** Which of the cells is the row's, and where it starts. */
+  readonly index: number;
+  readonly cell: number;
+}
+
+export function cellsAround(bytes: Buffer, row: LiveRow): Cells {
+  const size = bytes.readUInt16BE(16) === 1 ? 65536 : bytes.readUInt16BE(16);
+  const start = offsetIn(row, 0);
+  const base = Math.floor(start / size) * size;
+  const header = base + (base === 0 ? 100 : 0);
+  const isInterior = bytes.readUInt8(header) === interiorIndex;
+  const count = bytes.readUInt16BE(header + 3);
+  const pointers = header + (isInterior ? 12 : 8);
+  const cells = Array.from({ length: count }, (_, i) => base + bytes.readUInt16BE(pointers + 2 * i));
+  // The last cell that starts before the payload is its own.
+  const cell = Math.max(...cells.filter((place) => place < start));
+  const content = base + (bytes.readUInt16BE(header + 5) || 65536);
+  return { base, header, count, pointers, content, index: cells.indexOf(cell), cell };
+}
+
 /** Place in the file of the payload's byte `position`. */
 export function offsetIn(row: LiveRow, position: number): number {
   let left = position;

@@ -1,25 +1,33 @@
 import { copyFileSync } from 'node:fs';
 import type Database from 'better-sqlite3';
-import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { quietTask } from '../../main/engine/task.ts';
 import { verifyFile } from '../../main/engine/verify/verify.ts';
-import type { Finding } from '../../shared/contract/answers/workspace.ts';
-import { migrate } from '../../main/engine/workspace/migrate.ts';
 import { tables } from '../../main/engine/workspace/tables.ts';
+import type { Finding } from '../../shared/contract/answers/workspace.ts';
+import { withoutGuards } from '../support/forger.ts';
+import { tempInMemory } from '../support/memory-folder.ts';
+import { chosenSeed, randomSource } from '../support/random-source.ts';
 import { temporaryFolder } from '../support/workspace.ts';
-import SQLite from 'better-sqlite3';
+import {
+  addLike,
+  columnsOf,
+  countOf,
+  deleteRow,
+  guardsOf,
+  nameOf,
+  newKey,
+  otherValue,
+  rowAt,
+  setColumn,
+  tableNames,
+  type Column,
+} from './columns.ts';
 import { rawDatabase } from './database.ts';
 import { makeFullWorkspace } from './full-workspace.ts';
+import { drawTamper, tamperBench, tamperSaid } from './tampers.ts';
 
-interface Column {
-  readonly name: string;
-  readonly type: 'TEXT' | 'INTEGER' | 'BLOB';
-  readonly pk: number;
-}
-type Stored = string | number | Buffer | null;
-type StoredRow = Readonly<Record<string, Stored>>;
-
+tempInMemory();
 const folder = temporaryFolder();
 const sound = folder.at('sain.cpne');
 const work = folder.at('altere.cpne');
@@ -27,158 +35,101 @@ const work = folder.at('altere.cpne');
 beforeAll(() => makeFullWorkspace(sound, 31));
 afterAll(() => folder.remove());
 
-/** The structure of a fresh file: what there is to tamper with. */
-const fresh = new SQLite(':memory:');
-migrate(fresh);
-const columnsOf = (table: string): readonly Column[] => fresh.pragma(`table_info(${table})`) as Column[];
-const named = (type: string): readonly string[] =>
-  fresh
-    .prepare("SELECT name FROM sqlite_schema WHERE type = ? AND sql IS NOT NULL AND type <> 'table'")
-    .pluck()
-    .all(type) as string[];
-const tableNames = [...tables.keys()];
-const everyColumn = tableNames.flatMap((table) =>
-  columnsOf(table).map((column) => [table, column.name, column] as const),
-);
-
 /** Changes a copy of the file as a careful forger would: triggers put aside, then made again to the letter. */
-function tampered(change: (db: Database.Database) => void): Promise<readonly Finding[]> {
+async function tampered(change: (db: Database.Database) => void): Promise<readonly Finding[]> {
   copyFileSync(sound, work);
-  rawDatabase(work, (db) => {
-    db.pragma('foreign_keys = OFF');
-    db.pragma('ignore_check_constraints = ON');
-    const triggers = db.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all() as {
-      name: string;
-      sql: string;
-    }[];
-    for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`);
-    change(db);
-    for (const { sql } of triggers) db.exec(sql);
-  });
-  return verifyFile(work, quietTask).then(({ findings }) => findings);
-}
-
-/** A row in the middle of its table: neither the first nor the last. */
-function someRow(db: Database.Database, table: string): StoredRow {
-  const row = db.prepare(`SELECT * FROM ${table} LIMIT 1 OFFSET (SELECT count(*) / 2 FROM ${table})`).get();
-  if (row === undefined) throw new Error(`the sample has no ${table}`);
-  return row as StoredRow;
-}
-
-function keyOf(table: string): {
-  readonly where: string;
-  readonly of: (row: StoredRow) => readonly Stored[];
-} {
-  const keys = columnsOf(table).filter(({ pk }) => pk > 0);
-  return {
-    where: keys.map(({ name }) => `${name} = ?`).join(' AND '),
-    of: (row) => keys.map(({ name }) => row[name] ?? null),
-  };
-}
-
-const otherWords: Readonly<Record<string, readonly string[]>> = {
-  'referentiel.nature': ['CQP', 'CQPI'],
-  'referentiel.registre': ['RNCP', 'aucun'],
-  'bloc.type': ['obligatoire', 'optionnel'],
-  'niveau.validant': ['oui', 'non'],
-  'passage.etat': ['habilite', 'suspendu'],
-  'intervenant.role': ['referent', 'formateur'],
-  'regleDecision.quorumPart': ['moitie', 'tiers'],
-  'regleDecision.majorite': ['absolue', 'double'],
-  'regleDecision.base': ['presents', 'exprimes'],
-  'regleDecision.poids': ['egal', 'voix'],
-  'regleDecision.alternanceCollege': ['employeurs', 'salaries'],
-  'presence.college': ['employeurs', 'salaries'],
-  'presence.etat': ['present', 'absent'],
-  'decision.type': ['creation', 'revision'],
-  'audit.nature': ['audit', 'bilan'],
-  'audit.conclusion': ['conforme', 'reserves'],
-};
-
-function isJson(value: Stored): boolean {
-  return typeof value === 'string' && /^[[{]/.test(value);
-}
-
-/** Another value that the column would take, so that nothing but the journal tells it from the right one. */
-function otherValue(table: string, column: Column, value: Stored): Stored {
-  const words = otherWords[`${table}.${column.name}`];
-  if (words !== undefined) return words.find((word) => word !== value) ?? null;
-  if (['actif', 'eliminatoire', 'quorumPouvoirs'].includes(column.name)) return value === 1 ? 0 : 1;
-  if (Buffer.isBuffer(value)) return Buffer.from(value.map((byte, i) => (i === 0 ? byte ^ 1 : byte)));
-  if (column.type === 'INTEGER') return Number(value ?? 0) + (column.pk > 0 ? 100_000 : 1);
-  if (isJson(value)) return value === '[]' ? '["altéré"]' : '[]';
-  if (typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value)) return v7();
-  if (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)) return 'a'.repeat(64);
-  return `${String(value ?? '')} altéré`;
+  rawDatabase(work, (db) => withoutGuards(db, change));
+  return (await verifyFile(work, quietTask)).findings;
 }
 
 const placesOf = (findings: readonly Finding[]): readonly string[] =>
   findings.map(({ table, row }) => `${table ?? '?'} ${row ?? '?'}`);
+const fieldsOf = (findings: readonly Finding[]): readonly string[] =>
+  findings.map(({ table, row, field }) => `${table ?? '?'} ${row ?? '?'} ${field ?? '?'}`);
 
-describe('one value changed by hand is found, its table and its row named', () => {
-  test.each(everyColumn)('%s.%s', async (table, name, column) => {
-    let row = '';
-    const findings = await tampered((db) => {
-      const before = someRow(db, table);
-      const key = keyOf(table);
-      const after = otherValue(table, column, before[name] ?? null);
-      // The number of a journal row is its key: the finding can only call it by the number it now has.
-      row = String(table === 'journal' && name === 'seq' ? after : key.of(before)[0]);
-      if (table === 'journal' && name === 'seq') db.prepare('DELETE FROM journal WHERE seq = ?').run(after);
-      const { changes } = db
-        .prepare(`UPDATE ${table} SET ${name} = ? WHERE ${key.where}`)
-        .run(after, ...key.of(before));
-      expect(changes).toBe(1);
-    });
-    expect(placesOf(findings)).toContain(`${table} ${row}`);
-  });
+/** Columns whose change says all of itself: those of a row's own, not its key, which is what rows are found by. */
+const ownColumns = (table: string): readonly Column[] => columnsOf(table).filter(({ pk }) => pk === 0);
 
-  test('a value that its column should refuse', async () => {
-    const findings = await tampered((db) =>
-      db.prepare('UPDATE voieAcces SET actif = 2 WHERE actif = 0').run(),
-    );
-    expect(findings.map(({ code, table }) => `${code} ${table ?? ''}`)).toContain('ROW_CHANGED voieAcces');
+/** What the field of a finding is called: a value of the safe answers to its seal with its salt; what is derived is found by rows. */
+function fieldOf(table: string, { name }: Column): string {
+  if (tables.get(table) === 'derived') return '?';
+  return table === 'coffre' && name === 'sel' ? 'valeur' : name;
+}
+
+describe('every column changed by hand, each in a row of its own, is found: table, row and field named', () => {
+  test.each(tableNames.filter((table) => ownColumns(table).length > 0))('%s', async (table) => {
+    const left = [...ownColumns(table)];
+    while (left.length > 0) {
+      const expected: string[] = [];
+      const findings = await tampered((db) => {
+        // From the first row on, save in the journal: what its first rows say, all the others follow from.
+        const rows = Array.from({ length: countOf(db, table) }, (_, i) => rowAt(db, table, i));
+        const changed = table === 'journal' ? rows.slice(rows.length >> 1, (rows.length >> 1) + 1) : rows;
+        for (const row of changed.slice(0, left.length)) {
+          const column = left.shift();
+          if (column === undefined) break;
+          const after = otherValue(table, column, row[column.name] ?? null);
+          expect(setColumn(db, table, row, column.name, after)).toBe(1);
+          expected.push(`${table} ${nameOf(table, row)} ${fieldOf(table, column)}`);
+        }
+      });
+      expect(fieldsOf(findings)).toEqual(expect.arrayContaining(expected));
+    }
   });
 });
 
-test.each(tableNames)('a row removed from %s is found and named', async (table) => {
-  let row = '';
-  const findings = await tampered((db) => {
-    const before = someRow(db, table);
-    const key = keyOf(table);
-    // What is missing from the journal is seen at the row that follows.
-    row = String(table === 'journal' ? Number(before['seq']) + 1 : key.of(before)[0]);
-    expect(db.prepare(`DELETE FROM ${table} WHERE ${key.where}`).run(...key.of(before)).changes).toBe(1);
-  });
-  expect(placesOf(findings)).toContain(`${table} ${row}`);
-});
+type Place = string;
+/** Does something to the row of that place, and answers how it is to be called. */
+type Tampering = (db: Database.Database, table: string, place: number) => Place;
 
-/** What must not be twice the same. */
-const unlike: Readonly<Record<string, Stored>> = {
-  'version.numero': '9.9',
-  'version.ordre': 99,
-  'voieAcces.code': 'ZZ',
-  'liste.referentiel': v7(),
-  'historyKey.value': v7(),
+const keyChanged: Tampering = (db, table, place) => {
+  const row = rowAt(db, table, place);
+  const [key] = columnsOf(table).filter(({ pk }) => pk === 1);
+  if (key === undefined) throw new Error(`${table} has no key`);
+  const before = row[key.name] ?? null;
+  // The number of a journal row is its key: beyond the last, it takes the place of none.
+  const after = table === 'journal' ? countOf(db, table) + 2 : otherValue(table, key, before);
+  expect(setColumn(db, table, row, key.name, after)).toBe(1);
+  // A key of the history is missed where it was: what it names is found by what it says.
+  return `${table} ${String(table === 'historyKey' ? before : after)}`;
 };
 
-test.each(tableNames)('a row added to %s is found and named', async (table) => {
-  let row = '';
-  const findings = await tampered((db) => {
-    const [first, ...others] = columnsOf(table);
-    const last = db.prepare('SELECT max(seq) FROM journal').pluck().get() as number;
-    const model =
-      table === 'journal'
-        ? (db.prepare('SELECT * FROM journal WHERE seq = ?').get(last) as StoredRow)
-        : someRow(db, table);
-    const key = table === 'journal' ? last + 1 : first?.type === 'INTEGER' ? 100_000 : v7();
-    row = String(key);
-    const values = others.map(({ name }) => unlike[`${table}.${name}`] ?? model[name] ?? null);
-    db.prepare(
-      `INSERT INTO ${table} (${[first?.name, ...others.map(({ name }) => name)].join(', ')}) VALUES (?${', ?'.repeat(others.length)})`,
-    ).run(key, ...values);
-  });
-  expect(placesOf(findings)).toContain(`${table} ${row}`);
+const removed: Tampering = (db, table, place) => {
+  const row = rowAt(db, table, place);
+  expect(deleteRow(db, table, row)).toBe(1);
+  // What is missing from the journal is seen at the row that follows.
+  return `${table} ${table === 'journal' ? Number(row['seq']) + 1 : nameOf(table, row)}`;
+};
+
+const added: Tampering = (db, table, place) => {
+  const key = newKey(db, table);
+  addLike(db, table, rowAt(db, table, place), key);
+  return `${table} ${String(key)}`;
+};
+
+const tamperings = [keyChanged, removed, added];
+
+test.each(tableNames)(
+  'in %s, a key changed, a row removed and a row added are found and named',
+  async (table) => {
+    const count = rawDatabase(sound, (db) => countOf(db, table));
+    // In one file where each has a row of its own; of a journal, whose rows follow one from another, in one each.
+    const isTogether = table !== 'journal' && count > 3;
+    const rounds = isTogether ? [tamperings] : tamperings.map((one) => [one]);
+    for (const round of rounds) {
+      const expected: Place[] = [];
+      const findings = await tampered((db) => {
+        // The one that is removed last, so that the places of the others hold.
+        round.forEach((one, i) => expected.push(one(db, table, Math.max(0, (count >> 1) - i))));
+      });
+      expect(placesOf(findings)).toEqual(expect.arrayContaining(expected));
+    }
+  },
+);
+
+test('a value that its column should refuse', async () => {
+  const findings = await tampered((db) => db.prepare('UPDATE voieAcces SET actif = 2 WHERE actif = 0').run());
+  expect(findings.map(({ code, table }) => `${code} ${table ?? ''}`)).toContain('ROW_CHANGED voieAcces');
 });
 
 test('what was erased of a person and is put back is found and named', async () => {
@@ -187,22 +138,30 @@ test('what was erased of a person and is put back is found and named', async () 
     const [erased] = db.prepare('SELECT id FROM personne WHERE sceau IS NULL').pluck().all();
     const given = "SELECT json_extract(value, '$.after.sceau') FROM journal, json_each(corps, '$.changes')";
     sceau = String(db.prepare(`${given} WHERE value ->> '$.id' = ?`).pluck().get(erased));
-    const { sel, valeur } = someRow(db, 'coffre');
+    const { sel, valeur } = rowAt(db, 'coffre', 0);
     db.prepare('INSERT INTO coffre VALUES (?, ?, ?, ?)').run(sceau, erased, sel, valeur);
   });
   expect(findings).toMatchObject([{ code: 'COFFRE_LEFT', table: 'coffre', row: sceau }]);
 });
 
 describe('what guards the tables is guarded too', () => {
-  test.each([...named('trigger'), ...named('index')])('%s dropped', async (name) => {
-    const kind = named('trigger').includes(name) ? 'TRIGGER' : 'INDEX';
+  const codesAfter = async (sql: string): Promise<readonly string[]> => {
     copyFileSync(sound, work);
-    rawDatabase(work, (db) => db.exec(`DROP ${kind} ${name}`));
-    const { findings } = await verifyFile(work, quietTask);
-    expect(findings.map(({ code, message }) => `${code} ${message}`)).toEqual([
-      expect.stringContaining(`SCHEMA_CHANGED`),
-    ]);
-    expect(findings[0]?.message).toContain(`«\u00a0${name}\u00a0» a été retiré`);
+    rawDatabase(work, (db) => db.exec(sql));
+    return (await verifyFile(work, quietTask)).findings.map(({ code, message }) => `${code} ${message}`);
+  };
+
+  test('every trigger and every index dropped is named', async () => {
+    const [triggers, indexes] = [guardsOf('trigger'), guardsOf('index')];
+    const drops = [
+      ...triggers.map((name) => `DROP TRIGGER ${name};`),
+      ...indexes.map((name) => `DROP INDEX ${name};`),
+    ];
+    expect(drops.length).toBeGreaterThan(40);
+    const named = (await codesAfter(drops.join(' '))).map(
+      (said) => /^SCHEMA_CHANGED.*«\u00a0(\w+)\u00a0» a été retiré/.exec(said)?.[1] ?? said,
+    );
+    expect(named.toSorted()).toEqual([...triggers, ...indexes].toSorted());
   });
 
   test.each([
@@ -214,10 +173,7 @@ describe('what guards the tables is guarded too', () => {
     ['statistics added', 'ANALYZE'],
     ['a view added', 'CREATE VIEW vue AS SELECT * FROM bloc'],
   ])('%s', async (_what, sql) => {
-    const findings = await tampered(() => undefined);
-    expect(findings).toEqual([]);
-    rawDatabase(work, (db) => db.exec(sql));
-    expect((await verifyFile(work, quietTask)).findings.map(({ code }) => code)).toContain('SCHEMA_CHANGED');
+    expect(await codesAfter(sql)).toContainEqual(expect.stringMatching(/^SCHEMA_CHANGED/));
   });
 
   test('another text whose unreadable bytes read alike', async () => {
@@ -230,4 +186,21 @@ describe('what guards the tables is guarded too', () => {
     });
     expect(findings.map(({ code, table }) => `${code} ${table ?? ''}`)).toEqual(['ROW_CHANGED critere']);
   });
+});
+
+test('guards put aside and made again, without anything changed, are no alteration', async () => {
+  expect(await tampered(() => undefined)).toEqual([]);
+});
+
+test('a change, an insertion, a deletion or a swap, by SQL or by bytes, anywhere, is found', async () => {
+  const bench = tamperBench(sound, work);
+  const random = randomSource(chosenSeed('Altérations'));
+  const misses: string[] = [];
+  for (let cases = 0; cases < 100;) {
+    const verdict = await bench.attempt(drawTamper(random));
+    if (verdict === null) continue;
+    cases++;
+    if (verdict.miss !== null) misses.push(tamperSaid(verdict));
+  }
+  expect(misses).toEqual([]);
 });

@@ -98,6 +98,13 @@ it('a copy is audited with the keyboard alone: a sample, what was examined, a fi
   await page.getByText('Intitulé changé douze fois').waitFor();
   await look(page, 'audit', { shown: page.getByRole('main') });
 
+  // Any gesture of the journal may be marked, in the sample or not.
+  await hands.press(button(page, 'Journal'));
+  await page.getByRole('option').first().click();
+  await hands.tick(page.getByRole('checkbox', { name: /^Examinée/ }));
+  await expect.poll(() => dossierDe(folder).marques.map(({ seq }) => seq)).toContain(14);
+  await hands.press(button(page, 'Audit'));
+
   const opening = context.waitForEvent('page');
   await hands.press(button(page, 'Rapport en PDF…'));
   const rapport = await opening;

@@ -73,7 +73,9 @@ async function folderWithBoth(): Promise<TestFolder> {
 /** Once it is closed, nothing in the file is other than the journal says. */
 async function expectVerified(folder: TestFolder): Promise<void> {
   const { workspace: file } = folder;
-  const { findings } = await withEngine(file, (ask) => ask<VerifyReport>('workspace.verify', { file }));
+  const { findings } = await withEngine(file, (ask) =>
+    ask<VerifyReport>('workspace.verify', { file, ancre: null }),
+  );
   expect(findings).toEqual([]);
   folder.remove();
 }

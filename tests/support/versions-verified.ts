@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { readEntries } from '../../main/engine/journal/entries.ts';
-import { stateAt } from '../../main/engine/journal/replay.ts';
+import { stateAt } from './replay.ts';
 import { collector } from '../../main/engine/verify/findings.ts';
 import { versionsPass } from '../../main/engine/verify/versions-pass.ts';
 import type { Finding } from '../../shared/contract/answers/workspace.ts';

@@ -1,25 +1,39 @@
-import {
-  closeSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { EngineError } from '../errors.ts';
 import { withFileErrors } from '../workspace/sqlite-errors.ts';
 import { syncFolder } from '../workspace/sync.ts';
-import { sha256 } from '../canonical.ts';
 
-function writeWhole(file: string, octets: Buffer): void {
+/** Answers the SHA-256 of what is written. */
+function writeWhole(file: string, chunks: Iterable<Buffer>): string {
+  const digest = createHash('sha256');
   const descriptor = openSync(file, 'wx');
   try {
-    for (let written = 0; written < octets.length;) written += writeSync(descriptor, octets, written);
+    for (const octets of chunks) {
+      for (let written = 0; written < octets.length;) written += writeSync(descriptor, octets, written);
+      digest.update(octets);
+    }
     fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+  return digest.digest('hex');
+}
+
+const chunkBytes = 1 << 20;
+
+/** Read back piece by piece: a file may be larger than the memory. */
+function hashOfFile(file: string): string {
+  const digest = createHash('sha256');
+  const chunk = Buffer.allocUnsafe(chunkBytes);
+  const descriptor = openSync(file, 'r');
+  try {
+    for (;;) {
+      const length = readSync(descriptor, chunk, 0, chunkBytes, null);
+      if (length === 0) return digest.digest('hex');
+      digest.update(chunk.subarray(0, length));
+    }
   } finally {
     closeSync(descriptor);
   }
@@ -52,21 +66,21 @@ function startOf(file: string): string {
 }
 
 /** Writes a file whole or not at all: beside it, synced, renamed, then read back and hashed. Answers the SHA-256. */
-export function writeAtomically(file: string, octets: Buffer): string {
+export function writeAtomically(file: string, octets: Buffer | Iterable<Buffer>): string {
   const folder = dirname(file);
   if (!isFolder(folder)) throw EngineError.of('FOLDER_MISSING', { folder });
   const temporary = join(folder, `.${basename(file)}.${process.pid}.tmp`);
   return withFileErrors(file, () => {
+    let expected = '';
     try {
-      writeWhole(temporary, octets);
+      expected = writeWhole(temporary, Buffer.isBuffer(octets) ? [octets] : octets);
       renameSync(temporary, file);
     } catch (error) {
       rmSync(temporary, { force: true });
       throw error;
     }
     syncFolder(folder);
-    const expected = sha256(octets);
-    if (sha256(readFileSync(file)) !== expected) throw EngineError.of('FILE_NOT_WRITTEN', { file });
+    if (hashOfFile(file) !== expected) throw EngineError.of('FILE_NOT_WRITTEN', { file });
     return expected;
   });
 }

@@ -8,23 +8,12 @@ import { one } from '../workspace/statements.ts';
 import { catchUp } from './catch-up.ts';
 import { isByRowsAlone, lanesOf, type Lane } from './lanes.ts';
 import { timer } from './patience.ts';
-import { walk, type Way } from './walk.ts';
+import { beyond, walk } from './walk.ts';
 import { saying } from './words.ts';
 
 function prepared(db: Database.Database, filter: JournalFilter): Preparing | null {
   return isByRowsAlone(filter) ? null : catchUp(db, timer());
 }
-
-const beyond = (lanes: readonly Lane[], way: Way, from: number | null): readonly Lane[] =>
-  from === null
-    ? lanes
-    : lanes
-        .map((lane) =>
-          way === 'older'
-            ? { ...lane, last: Math.min(lane.last, from - 1) }
-            : { ...lane, first: Math.max(lane.first, from + 1) },
-        )
-        .filter(({ first, last }) => first <= last);
 
 /** A row's own words: looked for in the row itself. */
 function wordsTest(db: Database.Database, text: string | null): (seq: number) => boolean {

@@ -11,15 +11,15 @@ interface Step {
   readonly isFound: boolean;
 }
 
-/** Postings of the rarest key that are looked at in one go. */
-const chunk = 1000;
+/** Postings of the rarest key that are looked at in one go: a page at first, more and more where few of them answer. */
+const chunks = { first: 100, most: 6400, growth: 4 } as const;
 
 /** SQL that depends on the way and on how many keys there are: a few texts, each prepared once. */
 const orders = { older: 'DESC', newer: 'ASC' } as const;
 
 /** The last of a chunk of postings, in the way they are gone through; where there are fewer, the end of the lane. */
 export const chunkEndSql = (way: Way): string =>
-  `SELECT seq FROM historyPosting WHERE key = ? AND seq BETWEEN ? AND ? ORDER BY seq ${orders[way]} LIMIT 1 OFFSET ${chunk - 1}`;
+  `SELECT seq FROM historyPosting WHERE key = ? AND seq BETWEEN ? AND ? ORDER BY seq ${orders[way]} LIMIT 1 OFFSET ?`;
 
 /** Rows of a chunk that have the other keys too. */
 export const foundSql = (way: Way, keyCount: number): string =>
@@ -35,7 +35,7 @@ interface Part {
 }
 
 /** The next chunk of a lane, from its near end. */
-function nextPart(db: Database.Database, lane: Lane, way: Way): Part {
+function nextPart(db: Database.Database, lane: Lane, way: Way, chunk: number): Part {
   const { keys, first, last } = lane;
   const [lead] = keys;
   const end =
@@ -43,7 +43,8 @@ function nextPart(db: Database.Database, lane: Lane, way: Way): Part {
       ? way === 'older'
         ? last - chunk + 1
         : first + chunk - 1
-      : (one(db, chunkEndSql(way), [lead, first, last]) as { readonly seq: number } | undefined)?.seq;
+      : (one(db, chunkEndSql(way), [lead, first, last, chunk - 1]) as { readonly seq: number } | undefined)
+          ?.seq;
   if (end === undefined) return { first, last };
   return way === 'older' ? { first: Math.max(first, end), last } : { first, last: Math.min(last, end) };
 }
@@ -59,8 +60,10 @@ function foundIn(db: Database.Database, { keys }: Lane, { first, last }: Part, w
 
 function* stepsOfLane(db: Database.Database, lane: Lane, way: Way): Generator<Step, undefined> {
   let rest: Lane = lane;
+  let chunk: number = chunks.first;
   while (rest.first <= rest.last) {
-    const part = nextPart(db, rest, way);
+    const part = nextPart(db, rest, way, chunk);
+    chunk = Math.min(chunks.most, chunk * chunks.growth);
     for (const seq of foundIn(db, lane, part, way)) yield { seq, isFound: true };
     yield { seq: way === 'older' ? part.first : part.last, isFound: false };
     rest = way === 'older' ? { ...rest, last: part.first - 1 } : { ...rest, first: part.last + 1 };
@@ -99,3 +102,15 @@ export function* walk(db: Database.Database, lanes: readonly Lane[], way: Way): 
     else head.step = next.value;
   }
 }
+
+/** What is left of lanes once `from` was reached; null: all of them. */
+export const beyond = (lanes: readonly Lane[], way: Way, from: number | null): readonly Lane[] =>
+  from === null
+    ? lanes
+    : lanes
+        .map((lane) =>
+          way === 'older'
+            ? { ...lane, last: Math.min(lane.last, from - 1) }
+            : { ...lane, first: Math.max(lane.first, from + 1) },
+        )
+        .filter(({ first, last }) => first <= last);

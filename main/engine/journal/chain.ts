@@ -24,7 +24,7 @@ export function readHead(db: Database.Database): Head | null {
 }
 
 /** A damaged row may hold anything where a hash should be. */
-function sameHash(a: unknown, b: unknown): boolean {
+export function sameHash(a: unknown, b: unknown): boolean {
   return Buffer.isBuffer(a) && Buffer.isBuffer(b) && a.equals(b);
 }
 

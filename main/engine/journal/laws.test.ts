@@ -13,7 +13,7 @@ import { quietTask } from '../task.ts';
 import { closeWorkspace, createWorkspace } from '../opening.ts';
 import { commit } from './commit.ts';
 import { readEntries } from './entries.ts';
-import { stateAt } from './replay.ts';
+import { stateAt } from '../../../tests/support/replay.ts';
 import { redo, undo } from './undo.ts';
 
 const example = openExample();

@@ -95,7 +95,7 @@ const changeSource = async (libelle = 'Accueillir le client'): Promise<void> => 
 };
 
 const verified = async (): Promise<unknown> =>
-  (await engine.ask('workspace.verify', { file: example.file })).findings;
+  (await engine.ask('workspace.verify', { file: example.file, ancre: null })).findings;
 
 describe('a bloc taken from another référentiel', () => {
   test('is a real copy with codes of its own, in one gesture that undo takes back', async () => {

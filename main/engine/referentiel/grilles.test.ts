@@ -14,7 +14,7 @@ import { exampleReferentiel, openExample, type OpenExample } from '../../../test
 import { grilleExemple } from '../../../tests/support/grille-exemple.ts';
 import { commit } from '../journal/commit.ts';
 import { undo } from '../journal/undo.ts';
-import { stateAt } from '../journal/replay.ts';
+import { stateAt } from '../../../tests/support/replay.ts';
 import { quietTask } from '../task.ts';
 import { verifyFile } from '../verify/verify.ts';
 import { subjectOf } from '../exchange/json/document.ts';

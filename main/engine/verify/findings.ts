@@ -1,5 +1,12 @@
 import type { Finding } from '../../../shared/contract/answers/workspace.ts';
-import { findingSentences, type FindingCode, type FindingParams } from '../../../shared/i18n/fr/findings.ts';
+import {
+  findingAdvice,
+  findingSentences,
+  remarkSentences,
+  type FindingCode,
+  type FindingParams,
+  type RemarkCode,
+} from '../../../shared/i18n/fr/findings.ts';
 
 interface Place {
   readonly table?: string;
@@ -7,20 +14,47 @@ interface Place {
   readonly field?: string;
 }
 
-export type Report = <C extends FindingCode>(code: C, params: FindingParams<C>, place?: Place) => void;
+type Told<K extends FindingCode | RemarkCode> = <C extends K>(
+  code: C,
+  params: FindingParams<C>,
+  place?: Place,
+) => void;
+/** Says what is wrong. */
+export type Report = Told<FindingCode>;
+/** Says what is to be known, and is not wrong. */
+export type Remark = Told<RemarkCode>;
 
-/** Collects findings; each is said in a sentence and placed as precisely as is known. */
-export function collector(): { readonly findings: Finding[]; readonly report: Report } {
-  const findings: Finding[] = [];
-  const report: Report = (code, params, place = {}) => {
-    const sentence = findingSentences[code] as (p: typeof params) => string;
-    findings.push({
-      code,
-      message: sentence(params),
-      table: place.table ?? null,
-      row: place.row ?? null,
-      field: place.field ?? null,
-    });
+const sentences = { ...findingSentences, ...remarkSentences };
+
+function findingOf<C extends FindingCode | RemarkCode>(
+  code: C,
+  params: FindingParams<C>,
+  place: Place = {},
+): Finding {
+  const sentence = sentences[code] as (p: typeof params) => string;
+  return {
+    code,
+    message: sentence(params),
+    advice: findingAdvice[code],
+    table: place.table ?? null,
+    row: place.row ?? null,
+    field: place.field ?? null,
   };
-  return { findings, report };
+}
+
+/** Collects what verification has to say; each in a sentence, placed as precisely as is known. */
+export function collector(): {
+  readonly findings: Finding[];
+  readonly remarks: Finding[];
+  readonly report: Report;
+  readonly remark: Remark;
+} {
+  const findings: Finding[] = [];
+  const remarks: Finding[] = [];
+  return {
+    findings,
+    remarks,
+    report: (code, params, place) => void findings.push(findingOf(code, params, place)),
+    remark: (code, params, place) => void remarks.push(findingOf(code, params, place)),
+  };
 }

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { entityNames, type Codec, type EntityName } from '../../../shared/domain/entities.ts';
 import { sameJson, type Json } from '../../../shared/domain/json.ts';
 import type { Row, State } from '../../../shared/domain/row.ts';
+import { EngineError } from '../errors.ts';
 import { decode, mapping, type Stored } from '../workspace/rows.ts';
 import { all } from '../workspace/statements.ts';
 import type { Report } from './findings.ts';
@@ -38,11 +39,18 @@ function changedFields(
 }
 
 /** The entity's own table against the replay. Answers how many rows it holds. */
-function compareTable(db: Database.Database, entity: EntityName, expected: Rows, report: Report): number {
+function compareTable(
+  db: Database.Database,
+  entity: EntityName,
+  expected: Rows,
+  step: () => void,
+  report: Report,
+): number {
   const names = ['id', ...mapping(entity).columns.map((column) => column.name)].join(', ');
   const missing = new Set(expected.keys());
   const records = all(db, `SELECT ${names} FROM ${entity}`, []) as StoredRow[];
   for (const record of records) {
+    step();
     const id = String(record['id']);
     const wanted = expected.get(id);
     missing.delete(id);
@@ -94,7 +102,12 @@ function compareLinks(
     const same =
       links.length === wanted.length &&
       links.every(({ target, rang }, i) => target === wanted[i] && rang === i);
-    if (!same) report('LINK_CHANGED', { table: link.table, id }, { table: link.table, row: id });
+    if (same) continue;
+    // The same links in another order, or others.
+    const isOrder =
+      links.length === wanted.length && links.every(({ target }) => wanted.includes(String(target)));
+    const field = isOrder ? 'rang' : link.target;
+    report('LINK_CHANGED', { table: link.table, id }, { table: link.table, row: id, field });
   }
 }
 
@@ -103,6 +116,7 @@ function guarded(table: string, report: Report, step: () => number): number {
   try {
     return step();
   } catch (error) {
+    if (error instanceof EngineError) throw error;
     report(
       'TABLE_UNREADABLE',
       { table, detail: error instanceof Error ? error.message : String(error) },
@@ -112,12 +126,12 @@ function guarded(table: string, report: Report, step: () => number): number {
   }
 }
 
-/** Compares every row of the file with what replaying the journal gives. Answers how many rows were compared. */
-export function rowsPass(db: Database.Database, expected: State, report: Report): number {
+/** Compares every row of the file with what replaying the journal gives. Answers how many rows were compared. `step`: called at each. */
+export function rowsPass(db: Database.Database, expected: State, step: () => void, report: Report): number {
   let count = 0;
   for (const entity of entityNames) {
     const rows: Rows = expected.get(entity) ?? new Map();
-    count += guarded(entity, report, () => compareTable(db, entity, rows, report));
+    count += guarded(entity, report, () => compareTable(db, entity, rows, step, report));
     for (const link of mapping(entity).links) {
       guarded(link.table, report, () => {
         compareLinks(db, entity, link, rows, report);

@@ -1,31 +1,35 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import type { VerifyReport } from '../../../shared/contract/answers/workspace.ts';
 import { applyChange, emptyState, mismatch, type MutableState } from '../../../shared/domain/row.ts';
-import { isEntityName } from '../../../shared/domain/entities.ts';
+import { entityNames, isEntityName } from '../../../shared/domain/entities.ts';
+import type { PrintedAnchor } from '../../../shared/domain/printed-anchor.ts';
 import { EngineError } from '../errors.ts';
 import { anchorOf } from '../espace/espace.ts';
 import type { JournalRow } from '../journal/chain.ts';
 import { parseCorps } from '../journal/entries.ts';
-import type { Task } from '../task.ts';
-import { checkIdentity } from '../workspace/header.ts';
+import { counting, throwIfCancelled, type Task } from '../task.ts';
 import { upgrade } from '../workspace/migrate.ts';
-import { setPragmas } from '../workspace/pragmas.ts';
-import { privateCopy, type OpenFile, type PrivateCopy } from '../workspace/private-copy.ts';
-import { openingError } from '../workspace/sqlite-errors.ts';
+import type { OpenFile, PrivateCopy } from '../workspace/private-copy.ts';
+import { one } from '../workspace/statements.ts';
+import { throughCopy } from '../workspace/through-copy.ts';
+import { anchorPass } from './anchor-pass.ts';
 import { chainPass } from './chain-pass.ts';
 import { collector, type Report } from './findings.ts';
 import { historyExpected, type HistoryExpected } from './history-pass.ts';
 import { coffrePass, effacees } from './coffre-pass.ts';
 import { decisionsPass } from './decisions-pass.ts';
+import { createClock, isSigned, type Clock } from './entry-checks.ts';
 import { rowsPass } from './rows-pass.ts';
 import { checkPages, checkSchema } from './structure.ts';
 import { versionsPass, type Adoption } from './versions-pass.ts';
 
+/** What the rows of the journal say, gathered as they are read. */
 interface Replay {
   readonly state: MutableState;
   readonly adoptions: Map<string, Adoption>;
   /** Every seal that the journal named, and whose it is. */
   readonly sceaux: Map<string, string>;
+  readonly clock: Clock;
   /** Null when what it is found by cannot even be read. */
   readonly history: HistoryExpected | null;
   /** What the first row of the journal did. */
@@ -34,12 +38,15 @@ interface Replay {
 
 function replayRow(replay: Replay, row: JournalRow, report: Report): void {
   const corps = parseCorps(row.corps);
+  const place = { table: 'journal', row: String(row.seq), field: 'corps' };
   replay.firstOp ??= corps.op;
   replay.history?.follow(row.seq, corps);
+  replay.clock.read(row.seq, corps.at);
+  if (!isSigned(corps.author)) report('AUTHOR_UNKNOWN', { seq: row.seq }, place);
   for (const change of corps.changes) {
     const { entity, id } = change;
     if (!isEntityName(entity) || mismatch(replay.state.get(entity)?.get(id), change) !== null) {
-      report('REPLAY_CONFLICT', { seq: row.seq, entity, id }, { table: 'journal', row: String(row.seq) });
+      report('REPLAY_CONFLICT', { seq: row.seq, entity, id }, place);
       continue;
     }
     applyChange(replay.state, change);
@@ -62,7 +69,7 @@ function replayReadable(replay: Replay, row: JournalRow, report: Report): void {
   try {
     replayRow(replay, row, report);
   } catch {
-    report('ENTRY_UNREADABLE', { seq: row.seq }, { table: 'journal', row: String(row.seq) });
+    report('ENTRY_UNREADABLE', { seq: row.seq }, { table: 'journal', row: String(row.seq), field: 'corps' });
   }
 }
 
@@ -81,8 +88,26 @@ function guarded<T>(report: Report, table: string, step: () => T, otherwise: T):
   }
 }
 
-function examine(db: Database.Database, copy: PrivateCopy, task: Task): VerifyReport {
-  const { findings, report } = collector();
+/** How many rows are read, for the progress: a table that cannot be counted is found when it is read. */
+function rowCount(db: Database.Database): number {
+  const journal = 'SELECT coalesce(max(seq), 0) AS rows FROM journal';
+  const others = entityNames.map((entity) => `SELECT count(*) AS rows FROM ${entity}`);
+  return [journal, ...others].reduce((sum, sql) => {
+    try {
+      return sum + (one(db, sql, []) as { rows: number }).rows;
+    } catch {
+      return sum;
+    }
+  }, 0);
+}
+
+function examine(
+  db: Database.Database,
+  copy: PrivateCopy,
+  task: Task,
+  ancre: PrintedAnchor | null,
+): VerifyReport {
+  const { findings, remarks, report, remark } = collector();
   guarded(report, 'sqlite_schema', () => checkPages(db, report), undefined);
   guarded(report, 'sqlite_schema', () => checkSchema(db, report), undefined);
   const history = guarded(report, 'historyPosting', () => historyExpected(db), null);
@@ -91,12 +116,18 @@ function examine(db: Database.Database, copy: PrivateCopy, task: Task): VerifyRe
     adoptions: new Map(),
     sceaux: new Map(),
     history,
+    clock: createClock(),
     firstOp: null,
   };
+  const step = counting(task, rowCount(db));
   const onRow = (row: JournalRow): void => replayReadable(replay, row, report);
-  const head = guarded(report, 'journal', () => chainPass(db, task, report, onRow), null);
+  const head = guarded(report, 'journal', () => chainPass(db, step, report, onRow), null);
   checkBeginning(replay, report);
-  const rows = rowsPass(db, replay.state, report);
+  const anchor = ancre === null ? null : anchorPass(db, ancre, head, report);
+  replay.clock.say(remark);
+  throwIfCancelled(task);
+  const rows = rowsPass(db, replay.state, step, report);
+  throwIfCancelled(task);
   guarded(report, 'document', () => versionsPass(db, replay.state, replay.adoptions, report), undefined);
   guarded(report, 'decision', () => decisionsPass(replay.state, report), undefined);
   // Derived from the journal: where that is altered, it says so itself.
@@ -109,36 +140,30 @@ function examine(db: Database.Database, copy: PrivateCopy, task: Task): VerifyRe
     sha256: copy.sha256,
     readAt: copy.readAt,
     head: head === null ? null : anchorOf(head),
+    anchor,
     gestures: head?.seq ?? 0,
     rows,
     versions: replay.state.get('version')?.size ?? 0,
     effacees: effacees(personnes),
     findings,
+    remarks,
   };
 }
 
 /**
  * Examines a file on a private copy: its pages, its structure, the chain of its journal, every row against a replay of the
  * journal, every frozen version. Damage is a finding, never an exception; what is not a workspace at all is refused.
- * `open`: the workspace that this process has open, if any.
+ * `open`: the workspace that this process has open, if any. `ancre`: a head of its journal that was printed earlier.
  */
-export async function verifyFile(
+export function verifyFile(
   file: string,
   task: Task,
   open: OpenFile | null = null,
+  ancre: PrintedAnchor | null = null,
 ): Promise<VerifyReport> {
-  const copy = await privateCopy(file, open);
-  let db: Database.Database | null = null;
-  try {
-    db = new Database(copy.path);
-    setPragmas(db, copy.original);
-    checkIdentity(db, copy.original);
+  return throughCopy(file, open, (db, copy) => {
     upgrade(db, copy.original);
-    return examine(db, copy, task);
-  } catch (error) {
-    throw openingError(error, copy.original) ?? error;
-  } finally {
-    db?.close();
-    copy.remove();
-  }
+    throwIfCancelled(task);
+    return examine(db, copy, task, ancre);
+  });
 }

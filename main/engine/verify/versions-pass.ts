@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { sameJson } from '../../../shared/domain/json.ts';
+import { sameJson, type Json } from '../../../shared/domain/json.ts';
 import type { Row, State } from '../../../shared/domain/row.ts';
 import type { Document, DocumentGrille, DocumentOrganismes } from '../../../shared/generated/document.ts';
 import { incoherences } from '../../../shared/i18n/fr/findings.ts';
@@ -45,6 +45,8 @@ function incoherence(
   const { id, numero } = document.version;
   if (id !== version.id || numero !== version['numero'] || !isOfItsItem(document, version, state))
     return incoherences.identity;
+  if (!sameJson(version['decision'], document.version.decision as unknown as Json))
+    return incoherences.decision;
   if (!saysTheSame(document, version)) return incoherences.said;
   if (document.version.empreinte !== version['empreinte']) return incoherences.empreinte;
   const { tete } = document.provenance;
@@ -85,7 +87,7 @@ export function versionsPass(
       state,
       adoptions.get(id),
     );
-    if (detail !== null) report('DOCUMENT_INCOHERENT', { numero, detail }, place);
+    if (detail !== null) report('DOCUMENT_INCOHERENT', { numero, detail }, { ...place, field: 'octets' });
   }
   for (const [id, version] of left) {
     report('DOCUMENT_MISSING', { numero: version['numero'] as string }, { table: 'document', row: id });

@@ -28,8 +28,8 @@ export function comparer(
   const sienne = resolveGrille(workspace.db, id, grille).id;
   return comparaisonDe({
     racine: 'grille',
-    a: grilleAt(workspace, sienne, a),
-    b: grilleAt(workspace, sienne, b),
+    a: grilleAt(workspace, id, sienne, a),
+    b: grilleAt(workspace, id, sienne, b),
   });
 }
 
@@ -50,7 +50,7 @@ export async function comparerFichier(
   const { id } = resolveReferentiel(workspace.db, ref);
   if (grille !== null) {
     const sienne = resolveGrille(workspace.db, id, grille).id;
-    const [a, b] = [grilleAt(workspace, sienne, moment), grilleDuFichier(file, sienne)];
+    const [a, b] = [grilleAt(workspace, id, sienne, moment), grilleDuFichier(file, sienne)];
     return { ...comparaisonDe({ racine: 'grille', a, b }), reconnus: null };
   }
   const a = referentielAt(workspace, id, moment);

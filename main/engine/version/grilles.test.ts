@@ -17,7 +17,7 @@ import { exampleReferentiel, openExample, type OpenExample } from '../../../test
 import { versionsVerified } from '../../../tests/support/versions-verified.ts';
 import { validateAny } from '../exchange/json/validate.ts';
 import { readLines } from '../journal/lines.ts';
-import { stateAt } from '../journal/replay.ts';
+import { stateAt } from '../../../tests/support/replay.ts';
 import { undo } from '../journal/undo.ts';
 import { listGrilles } from '../referentiel/grilles.ts';
 import { situationDeGrille } from '../referentiel/situation.ts';

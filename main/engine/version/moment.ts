@@ -5,8 +5,8 @@ import type { State } from '../../../shared/domain/row.ts';
 import type { Document, DocumentGrille, Referentiel } from '../../../shared/generated/document.ts';
 import { EngineError } from '../errors.ts';
 import { headOf } from '../espace/espace.ts';
+import { referentielStateAt } from '../history/state.ts';
 import { finDuJour, lastSeqAt } from '../journal/last-seq.ts';
-import { stateAt } from '../journal/replay.ts';
 import { readSansLien } from '../referentiel/grilles.ts';
 import { readReferentiel } from '../referentiel/queries.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -22,11 +22,18 @@ export function seqOf(workspace: Workspace, moment: string): number | null {
   return seq;
 }
 
+/** A référentiel, or one of its grids. */
+interface Item {
+  readonly referentiel: string;
+  readonly entity: Adoptable;
+  readonly id: string;
+}
+
 /** The rows as they were by then: that item was among them. */
-function rowsThen(workspace: Workspace, entity: Adoptable, id: string, moment: string): State | null {
+function rowsThen(workspace: Workspace, { referentiel, entity, id }: Item, moment: string): State | null {
   const seq = seqOf(workspace, moment);
   if (seq === null) return null;
-  const state = stateAt(workspace.db, seq);
+  const state = referentielStateAt(workspace.db, referentiel, seq);
   if (state.get(entity)?.has(id) !== true) throw EngineError.of('MOMENT_UNKNOWN', { moment });
   return state;
 }
@@ -37,15 +44,20 @@ const frozen = ({ db }: Workspace, id: string, numero: string, of: Adoptable): u
 /** A référentiel at a moment: « brouillon », a version's number, the end of a day, or @SEQ, as it was after that journal row. */
 export function referentielAt(workspace: Workspace, id: string, moment: string): Referentiel {
   if (moment === 'brouillon') return readReferentiel(workspace.db, id);
-  const then = rowsThen(workspace, 'referentiel', id, moment);
+  const then = rowsThen(workspace, { referentiel: id, entity: 'referentiel', id }, moment);
   if (then !== null) return assembleReferentiel(then, id);
   return (frozen(workspace, id, moment, 'referentiel') as Document).referentiel;
 }
 
 /** The same of a grid. */
-export function grilleAt(workspace: Workspace, id: string, moment: string): GrilleSansLien {
+export function grilleAt(
+  workspace: Workspace,
+  referentiel: string,
+  id: string,
+  moment: string,
+): GrilleSansLien {
   if (moment === 'brouillon') return readSansLien(workspace.db, id);
-  const then = rowsThen(workspace, 'grille', id, moment);
+  const then = rowsThen(workspace, { referentiel, entity: 'grille', id }, moment);
   if (then !== null) return assembleGrille(then, id);
   return (frozen(workspace, id, moment, 'grille') as DocumentGrille).grille;
 }

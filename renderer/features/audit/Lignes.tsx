@@ -56,7 +56,7 @@ function Dite({ ligne: { seq }, line }: { readonly ligne: Ligne; readonly line: 
       </Button>
       {isOpen && (
         <Dialog title={said.dialogue} isOpen onClose={() => setIsOpen(false)} size="large" isDismissable>
-          <Entry line={line} />
+          <Entry line={line} isMarked />
           <DialogButtons>
             <Button onPress={() => setIsOpen(false)}>{texts.dialog.close}</Button>
           </DialogButtons>

@@ -39,7 +39,7 @@ interface ComparaisonVueProps {
   /** What else may be named. */
   readonly names: Names;
   /** What can be done with it. */
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
 /** What leads from one text to the other: the parts that change beside what changes in them. */

@@ -11,6 +11,7 @@ import {
 import { useNotify } from '../../app/notices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNotice, Waiting } from '../../ui/Notice.tsx';
+import { MarqueDuGeste } from '../audit/MarqueDuGeste.tsx';
 import { ChangeList } from '../changes/ChangeList.tsx';
 import { changesOfGesture } from '../../../shared/comparaison/item-changes.ts';
 import { Hash } from '../versions/Hash.tsx';
@@ -19,8 +20,14 @@ import styles from './Entry.module.css';
 
 const said = texts.journal;
 
+interface EntryProps {
+  readonly line: JournalLine;
+  /** What an auditor says of it stands elsewhere. */
+  readonly isMarked?: boolean;
+}
+
 /** One gesture: its author, its reason, what goes back on it, and each of its changes. */
-export function Entry({ line }: { readonly line: JournalLine }) {
+export function Entry({ line, isMarked = false }: EntryProps) {
   const { data, error, refetch } = useJournalEntryQuery(line.seq);
   const { who, what, why } = saidLine(line);
   const where = said.referentiel(line);
@@ -50,6 +57,7 @@ export function Entry({ line }: { readonly line: JournalLine }) {
       {data !== undefined && (
         <>
           <Hash summary={said.entry.hash} whole={data.hash} />
+          {!isMarked && <MarqueDuGeste ligne={{ seq: line.seq, hash: data.hash }} />}
           <h4 className={styles.heading}>{said.entry.changes(data.changes.length)}</h4>
           <ChangeList label={said.entry.changes(data.changes.length)} changes={changes} />
         </>

@@ -8,7 +8,8 @@ const said = texts.verification;
 
 /** What was read, and what does not hold. */
 export function Report({ report }: { readonly report: VerifyReport }) {
-  const { file, readAt, sha256, head, gestures, rows, versions, effacees, findings } = report;
+  const { file, readAt, sha256, head, anchor, gestures, rows, versions, effacees, findings, remarks } =
+    report;
   return (
     <section className={styles.report} aria-labelledby="report">
       <h3 id="report" className={styles.heading}>
@@ -26,13 +27,20 @@ export function Report({ report }: { readonly report: VerifyReport }) {
           {head === null ? said.noHead : said.headLine(head.seq)}
           {head !== null && <code className={styles.hash}> {head.hash}</code>}
         </Fact>
+        <Fact name={said.anchorFact}>{anchorSaid(anchor)}</Fact>
         <Fact name={said.sha256}>
           <code className={styles.hash}>{sha256}</code>
         </Fact>
       </dl>
       {findings.length > 0 && <Findings findings={findings} />}
+      {remarks.length > 0 && <Remarks remarks={remarks} />}
     </section>
   );
+}
+
+function anchorSaid(anchor: VerifyReport['anchor']): string {
+  if (anchor === null) return said.notAnchored;
+  return anchor.kept ? said.anchored(anchor.seq) : said.notKept(anchor.seq);
 }
 
 /** How many on each day: whose data it was is what nobody knows any more. */
@@ -67,6 +75,28 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
           </ul>
         )}
       </Paged>
+      <h4 className={styles.heading}>{said.advice}</h4>
+      <ul className={styles.checks}>
+        {[...new Set(findings.map(({ advice }) => advice))].map((advice) => (
+          <li key={advice}>{advice}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What is to be known, and is no alteration. */
+function Remarks({ remarks }: { readonly remarks: readonly Finding[] }) {
+  return (
+    <>
+      <h4 className={styles.heading}>{said.remarks}</h4>
+      <ul className={styles.checks}>
+        {remarks.map(({ code, message, advice }) => (
+          <li key={code}>
+            {message} {advice}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

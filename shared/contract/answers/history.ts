@@ -1,6 +1,7 @@
-import type { Author } from '../../domain/gesture.ts';
 import type { EntityName } from '../../domain/entities.ts';
-import type { JournalLine } from './journal.ts';
+import type { Author, Change } from '../../domain/gesture.ts';
+import type { Row } from '../../domain/row.ts';
+import type { JournalLine, JournalSubject } from './journal.ts';
 
 /** How far a journal can be found by its keys, while that is still being done. */
 export interface Preparing {
@@ -41,4 +42,31 @@ export interface HistoryChoices {
   readonly homes: readonly HistoryHome[];
   /** Neither is known until that is done. */
   readonly preparing: Preparing | null;
+}
+
+/** One gesture, and what it did to the item. */
+export interface ItemStep {
+  readonly line: JournalLine;
+  readonly changes: readonly Change[];
+}
+
+export interface ItemHistory {
+  readonly subject: JournalSubject;
+  /** The field that was asked for; null: all of them, or none that items of that kind have. */
+  readonly field: string | null;
+  /** As it is now; null once it is gone. */
+  readonly current: Row | null;
+  /** Newest first; the oldest made it. */
+  readonly steps: readonly ItemStep[];
+  /** From where to go on; null at the end. */
+  readonly next: number | null;
+}
+
+/** One of the gestures on a référentiel. */
+export interface Moment {
+  /** The first is 1; 0: none yet, and `line` is null. */
+  readonly n: number;
+  /** How many there are. */
+  readonly count: number;
+  readonly line: JournalLine | null;
 }

@@ -1,4 +1,5 @@
 import type { Json } from '../../domain/json.ts';
+import type { PrintedAnchor } from '../../domain/printed-anchor.ts';
 
 /** Last journal row: the anchor that exports and printed papers carry. `hash` in hexadecimal. */
 export interface Anchor {
@@ -43,8 +44,10 @@ export interface RecentFile {
 /** One thing verification found. */
 export interface Finding {
   readonly code: string;
-  /** French: what it means and what to do. */
+  /** French: what is found, and what it means. */
   readonly message: string;
+  /** French: what to do. */
+  readonly advice: string;
   readonly table: string | null;
   readonly row: string | null;
   readonly field: string | null;
@@ -56,10 +59,21 @@ export interface VerifyReport {
   readonly sha256: string;
   readonly readAt: string;
   readonly head: Anchor | null;
+  /** The earlier head that was given, and whether the journal still goes through it; null when none was: a journal written anew would look sound. */
+  readonly anchor: (PrintedAnchor & { readonly kept: boolean }) | null;
   readonly gestures: number;
   readonly rows: number;
   readonly versions: number;
   /** Persons whose data was erased, each on its day. */
   readonly effacees: readonly { readonly personne: string; readonly le: string }[];
   readonly findings: readonly Finding[];
+  /** To be known, and no alteration. */
+  readonly remarks: readonly Finding[];
+}
+
+/** The audit extract that was written, and the head that it goes to. */
+export interface ExtraitEcrit {
+  readonly file: string;
+  readonly sha256: string;
+  readonly head: Anchor;
 }

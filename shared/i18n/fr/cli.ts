@@ -2,6 +2,13 @@ import { annuaireErrors } from './annuaire-errors.ts';
 import { numbered } from './counted.ts';
 import { jourFrancais } from './evaluation.ts';
 
+/** Where a finding is, as precisely as is known. */
+interface Place {
+  readonly table: string | null;
+  readonly row: string | null;
+  readonly field: string | null;
+}
+
 /** What the command line says. */
 export const cliUsage = `Paritaire, en ligne de commande
 
@@ -31,7 +38,8 @@ export const cliUsage = `Paritaire, en ligne de commande
   exporter F.cpne REF --grille GRILLE [--numero 1.0 | --brouillon] --vers SORTIE.json    (GRILLE : son identifiant, ou une partie de son titre)
   valider SORTIE.json
   evaluer EXPORT.json SAISIE.json  (la grille exportée, les notes d’un candidat)
-  verifier F.cpne
+  verifier F.cpne [--ancre LIGNE:EMPREINTE]      (l’ancre : la tête du journal imprimée sur un relevé ou notée dans un export antérieur)
+  extrait F.cpne --vers EXTRAIT.jsonl [--sans-corps]      (l’extrait d’audit, qu’un vérificateur autonome relit sans Paritaire ; --sans-corps : les gestes par leur empreinte, sauf les adoptions)
   comparer F.cpne REF A B [--docx SORTIE.docx] [--html SORTIE.html]      (A, B : un numéro de version, « brouillon », un jour AAAA-MM-JJ, ou @LIGNE du journal ; --docx : suivi des modifications, d’un état à l’autre d’un référentiel)
   comparer F.cpne REF A FICHIER [--numero RNCP40344]      (avec un export JSON, ou une fiche XML ou ZIP)
   comparer F.cpne REF A B --grille GRILLE      (une grille ; B : un état, ou son export JSON)
@@ -188,7 +196,21 @@ export const cliTexts = {
   effacee: (personne: string, le: string) =>
     `Données de la personne ${personne} effacées le ${jourFrancais(le)}.`,
   notAnchored: () =>
-    'Non ancré : comparez la tête du journal avec celle d’un relevé de décisions ou d’un export antérieur.',
+    'Non ancré : un journal entièrement réécrit, ou coupé à la fin, ne se voit pas sans une tête imprimée auparavant. Donnez-la avec --ancre.',
+  anchored: (seq: number) =>
+    `Ancré : le journal passe par la ligne ${numbered(seq)} donnée ; rien n’a été réécrit jusqu’à elle.`,
+  badAnchor: (value: string) =>
+    `« ${value} » n’est pas une ancre : écrivez --ancre LIGNE:EMPREINTE, avec les 64 signes de l’empreinte.`,
+  where: ({ table, row, field }: Place) =>
+    [
+      ...(table === null ? [] : [`table ${table}`]),
+      ...(row === null ? [] : [`ligne ${row}`]),
+      ...(field === null ? [] : [`champ ${field}`]),
+    ].join(', '),
+  extraitEcrit: (file: string) =>
+    `Extrait d’audit écrit : ${file}. Il nomme les auteurs des gestes ; il ne contient rien des personnes du registre.`,
+  remark: (message: string) => `À savoir : ${message}`,
+  progress: (percent: number) => `${percent} %`,
   altered: (n: number) => `${count(n, 'anomalie', 'anomalies')} :`,
   alteredAt: (seq: number) =>
     `Attention : le journal de ce fichier ne se suit pas à la ligne ${seq}. Lancez « verifier ».`,

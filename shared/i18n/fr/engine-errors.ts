@@ -152,6 +152,11 @@ export const engineErrors = {
     'Une certification du répertoire spécifique n’a pas de bloc : rien n’y a été repris.',
   SOURCE_CHANGED: () =>
     'La source a changé depuis que cette différence a été montrée. Rien n’a été modifié ; relisez la nouvelle différence.',
+  NOT_THERE_THEN: () => 'Cet élément n’existait pas encore, ou plus, à ce moment-là.',
+  HOLDER_GONE: () =>
+    'Ce qui contenait cet élément n’est plus dans le référentiel : reprenez d’abord ce qui le contenait.',
+  NOTHING_TO_TAKE: () => 'Rien à reprendre : cet élément et ce qu’il contient sont déjà ainsi.',
+  ITEM_UNKNOWN: (p: { id: string }) => `Le journal ne connaît pas cet élément (${p.id}).`,
   ENTRY_UNKNOWN: (p: { seq: number }) => `Le journal n’a pas de ligne ${p.seq}.`,
   REFERENTIEL_ADOPTED: (p: { intitule: string }) =>
     `« ${p.intitule} » a des versions adoptées : il ne peut pas être supprimé. Rien n’a été modifié.`,

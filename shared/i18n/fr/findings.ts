@@ -1,12 +1,13 @@
+import { numbered } from './counted.ts';
 import { jourFrancais } from './evaluation.ts';
 import { quoted } from './quoted.ts';
 
-/** What verification finds, what it means and what to do. « Révèle une altération », never « inviolable ». */
+/** What verification finds, and what it means. « Révèle une altération », never « inviolable ». */
 export const findingSentences = {
   PAGE_DAMAGED: (p: { table: string; detail: string }) =>
-    `Le fichier est abîmé (table ${p.table}) : ${p.detail}. Travaillez sur une sauvegarde antérieure.`,
+    `Le fichier est abîmé (table ${p.table}) : ${p.detail}.`,
   TABLE_UNREADABLE: (p: { table: string; detail: string }) =>
-    `La table ${p.table} ne peut plus être lue en entier (${p.detail}). Travaillez sur une sauvegarde antérieure.`,
+    `La table ${p.table} ne peut plus être lue en entier (${p.detail}).`,
   SCHEMA_CHANGED: (p: { name: string; what: string }) =>
     `La structure du fichier a été modifiée hors de Paritaire : « ${p.name} » ${p.what}.`,
   JOURNAL_START: () => 'Le journal ne commence pas par la création du fichier : des lignes ont été retirées.',
@@ -20,6 +21,8 @@ export const findingSentences = {
     `La ligne ${p.seq} du journal n’a plus le texte qui a été haché : elle a été altérée.`,
   ENTRY_UNREADABLE: (p: { seq: number }) =>
     `La ligne ${p.seq} du journal n’est pas lisible : elle a été altérée.`,
+  AUTHOR_UNKNOWN: (p: { seq: number }) =>
+    `La ligne ${p.seq} du journal ne dit pas qui l’a écrite (identifiant, nom ou collège) : Paritaire n’écrit pas une telle ligne.`,
   REPLAY_CONFLICT: (p: { seq: number; entity: string; id: string }) =>
     `La ligne ${p.seq} du journal modifie un élément (${p.entity} ${p.id}) qui n’était pas dans l’état qu’elle dit.`,
   ROW_CHANGED: (p: { table: string; id: string; fields: string }) =>
@@ -37,11 +40,15 @@ export const findingSentences = {
     `Version ${p.numero} : document gelé incohérent (${p.detail}).`,
   DOCUMENT_UNEXPECTED: (p: { id: string }) => `Un document gelé (${p.id}) n’appartient à aucune version.`,
   DECISION_MISSING: (p: { numero: string; objet: string }) =>
-    `Version ${p.numero} : la décision de la CPNE sur laquelle elle repose (${quoted(p.objet)}) a disparu du fichier. Comparez avec le relevé de décisions signé.`,
+    `Version ${p.numero} : la décision de la CPNE sur laquelle elle repose (${quoted(p.objet)}) a disparu du fichier.`,
   DECISION_AUTRE_TEXTE: (p: { numero: string; objet: string }) =>
-    `Version ${p.numero} : la décision sur laquelle elle repose (${quoted(p.objet)}) dit avoir mis au vote un autre texte. Comparez avec le relevé de décisions signé.`,
+    `Version ${p.numero} : la décision sur laquelle elle repose (${quoted(p.objet)}) dit avoir mis au vote un autre texte.`,
   DECISION_CHANGED: (p: { numero: string; objet: string }) =>
-    `Version ${p.numero} : la décision sur laquelle elle repose (${quoted(p.objet)}) n’est plus ce qu’elle était à l’adoption : votes, présences, envoi ou règle ont changé. Comparez avec le relevé de décisions signé.`,
+    `Version ${p.numero} : la décision sur laquelle elle repose (${quoted(p.objet)}) n’est plus ce qu’elle était à l’adoption : votes, présences, envoi ou règle ont changé.`,
+  ANCHOR_BEYOND: (p: { seq: number; last: number }) =>
+    `L’ancre est la ligne ${p.seq} du journal, qui s’arrête à la ligne ${p.last} : des lignes ont été retirées à la fin, ou ce fichier est une copie plus ancienne que l’ancre.`,
+  ANCHOR_LOST: (p: { seq: number }) =>
+    `La ligne ${p.seq} du journal n’est pas celle de l’ancre : le journal a été réécrit à cette ligne ou avant elle, ou l’ancre est celle d’un autre fichier.`,
   COFFRE_MISSING: (p: { id: string }) =>
     `Les données d’une personne (${p.id}) ont disparu sans que le journal en dise l’effacement.`,
   COFFRE_CHANGED: (p: { sceau: string }) =>
@@ -51,17 +58,81 @@ export const findingSentences = {
   COFFRE_UNEXPECTED: (p: { sceau: string }) =>
     `Des données de personne (${p.sceau.slice(0, 12)}…) sont apparues sans que le journal le dise.`,
   HISTORY_CHANGED: () =>
-    'Ce par quoi le journal se filtre ne dit pas ce que dit le journal : des filtres peuvent taire des gestes. Le journal lui-même n’est pas en cause ; travaillez sur une sauvegarde antérieure.',
+    'Ce par quoi le journal se filtre ne dit pas ce que dit le journal : des filtres peuvent taire des gestes. Le journal lui-même n’est pas en cause.',
+};
+
+/** What is to be known, and is no alteration. */
+export const remarkSentences = {
+  TIME_BACKWARD: (p: { count: number; seq: number }) =>
+    p.count === 1
+      ? `L’heure recule à la ligne ${p.seq} du journal : l’horloge d’un poste a changé.`
+      : `L’heure recule ${numbered(p.count)} fois dans le journal, d’abord à la ligne ${p.seq} : l’horloge d’un poste a changé, ou plusieurs postes n’ont pas la même.`,
+};
+
+const conseils = {
+  abime:
+    'Gardez ce fichier tel quel, travaillez sur une sauvegarde antérieure, et faites examiner le disque ou la clé.',
+  modifie:
+    'Gardez ce fichier tel quel : il montre ce qui a changé. Demandez qui l’a eu entre les mains, et reprenez depuis une sauvegarde que la vérification trouve intacte.',
+  journal:
+    'Gardez ce fichier tel quel, et n’adoptez rien avec lui. Comparez son journal à celui d’une sauvegarde ou d’une autre copie, à partir de la ligne dite.',
+  version:
+    'Ne diffusez pas cette version : l’export ou le papier du jour de son adoption fait foi. Reprenez-la depuis une sauvegarde que la vérification trouve intacte.',
+  personne:
+    'Si ces données devaient être effacées, effacez à nouveau cette personne ; sinon, reprenez-les depuis une sauvegarde que la vérification trouve intacte.',
+  decision: 'Gardez ce fichier tel quel, et comparez-le avec le relevé de décisions signé, qui fait foi.',
+  ancre:
+    'Relisez l’ancre et le nom du fichier dont elle vient ; si elle est juste, comparez ce fichier aux sauvegardes et aux copies des deux collèges.',
+  rien: 'Il n’y a rien à faire : les lignes se suivent par leur numéro, non par leur heure.',
+} as const;
+
+/** What to do about it. */
+export const findingAdvice: Readonly<Record<FindingCode | RemarkCode, string>> = {
+  PAGE_DAMAGED: conseils.abime,
+  TABLE_UNREADABLE: conseils.abime,
+  SCHEMA_CHANGED: conseils.modifie,
+  JOURNAL_START: conseils.journal,
+  ESPACE_COUNT: conseils.modifie,
+  CHAIN_ORDER: conseils.journal,
+  CHAIN_LINK: conseils.journal,
+  CHAIN_HASH: conseils.journal,
+  ENTRY_UNREADABLE: conseils.journal,
+  AUTHOR_UNKNOWN: conseils.journal,
+  REPLAY_CONFLICT: conseils.journal,
+  ROW_CHANGED: conseils.modifie,
+  ROW_MISSING: conseils.modifie,
+  ROW_UNEXPECTED: conseils.modifie,
+  LINK_CHANGED: conseils.modifie,
+  DOCUMENT_MISSING: conseils.version,
+  DOCUMENT_CHANGED: conseils.version,
+  DOCUMENT_INCOHERENT: conseils.version,
+  DOCUMENT_UNEXPECTED: conseils.version,
+  DECISION_MISSING: conseils.decision,
+  DECISION_AUTRE_TEXTE: conseils.decision,
+  DECISION_CHANGED: conseils.decision,
+  ANCHOR_BEYOND: conseils.ancre,
+  ANCHOR_LOST: conseils.ancre,
+  HISTORY_CHANGED: conseils.modifie,
+  COFFRE_MISSING: conseils.personne,
+  COFFRE_CHANGED: conseils.personne,
+  COFFRE_LEFT: conseils.personne,
+  COFFRE_UNEXPECTED: conseils.personne,
+  TIME_BACKWARD: conseils.rien,
 };
 
 export type FindingCode = keyof typeof findingSentences;
-export type FindingParams<C extends FindingCode> = Parameters<(typeof findingSentences)[C]>[0];
+export type RemarkCode = keyof typeof remarkSentences;
+/** What a finding or a remark is told with. */
+export type FindingParams<C extends FindingCode | RemarkCode> = Parameters<
+  (typeof findingSentences & typeof remarkSentences)[C]
+>[0];
 
 /** In what a frozen document contradicts its version: completes DOCUMENT_INCOHERENT. */
 export const incoherences = {
   invalid: 'document invalide',
   notCanonical: 'JSON non canonique',
   identity: 'numéro ou identifiant',
+  decision: 'décision absente, ou autre que celle de son adoption',
   said: 'titre, voies d’accès ou version évaluée de la grille, ou jour de la liste',
   empreinte: 'empreinte',
   head: 'tête du journal',

@@ -15,7 +15,7 @@ export function nameOfSubject({ code, libelle }: Pick<JournalSubject, 'code' | '
 }
 
 /** « compétence C1.2 « Accueillir le client » » */
-function subjectSaid({ entity, code, libelle }: JournalSubject): string {
+export function subjectSaid({ entity, code, libelle }: JournalSubject): string {
   return joined([entityLabels[entity], code, libelle === '' ? '' : quoted(libelle)]);
 }
 

@@ -18,6 +18,7 @@ export const operationLabels: Readonly<Record<OperationName, string>> = {
   'codes.renumbered': 'Renumérotation',
   'blocs.repris': 'Reprise de blocs partagés',
   'bloc.detache': 'Détachement d’un bloc partagé',
+  'etat.repris': 'Reprise d’un état antérieur',
   'regle.ecartee': 'Règle écartée',
   'regle.retablie': 'Règle rétablie',
   'criteres.checked': 'Critères vérifiés',

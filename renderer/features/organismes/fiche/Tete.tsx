@@ -4,6 +4,7 @@ import { retirerOrganisme } from '../../../../shared/edit/organismes.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Confirmation } from '../../../ui/Dialog.tsx';
 import { MenuButton } from '../../../ui/MenuButton.tsx';
+import { HistoryButton } from '../../journal/item/HistoryButton.tsx';
 import { useEditing } from '../../referentiel/draft.ts';
 import { useDone } from '../../referentiel/useDone.ts';
 import { CorrigerIdentite } from './CorrigerIdentite.tsx';
@@ -20,7 +21,7 @@ type Demande = 'nom' | 'identite' | 'retirer';
 
 /** Whose sheet this is, the way back, and what is done less often. */
 export function Tete({ onRetour }: { readonly onRetour: () => void }) {
-  const { denomination, siren } = useFiche();
+  const { id, denomination, siren } = useFiche();
   const { isReadOnly } = useEditing();
   const [asked, setAsked] = useState<Demande | null>(null);
   const close = (): void => setAsked(null);
@@ -33,6 +34,7 @@ export function Tete({ onRetour }: { readonly onRetour: () => void }) {
         {denomination}
       </h2>
       {siren !== undefined && <span className={styles.siren}>{said.siren(siren)}</span>}
+      <HistoryButton id={id} />
       {!isReadOnly && (
         <MenuButton<Demande>
           label={said.modifier}

@@ -3,8 +3,11 @@ import { removeReferentiel } from '../../../../shared/edit/removal.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { useCommand } from '../../../app/command-registry.ts';
 import { useNotify } from '../../../app/notices.ts';
+import { useAppDispatch } from '../../../app/store.ts';
 import { Confirmation } from '../../../ui/Dialog.tsx';
 import { MenuButton } from '../../../ui/MenuButton.tsx';
+import { Past } from '../../journal/past/Past.tsx';
+import { itemHistoryOpened } from '../../journal/view.ts';
 import { usePartages } from '../../partage/usePartages.ts';
 import { usePrint } from '../../paper/usePrint.ts';
 import { RenumberDialog } from '../codes/RenumberDialog.tsx';
@@ -19,11 +22,14 @@ interface MoreProps {
 /** What is done less often with a référentiel as a whole. */
 export function More({ id, isAdopted }: MoreProps) {
   const { isReadOnly } = useDraft();
+  const dispatch = useAppDispatch();
   const notify = useNotify();
   const print = usePrint(id);
-  const [asked, setAsked] = useState<'renumber' | 'remove' | null>(null);
+  const [asked, setAsked] = useState<'past' | 'renumber' | 'remove' | null>(null);
   const close = (): void => setAsked(null);
   const actions = {
+    history: () => void dispatch(itemHistoryOpened({ id, field: null })),
+    past: () => setAsked('past'),
     docx: () => print(null, 'docx'),
     pdf: () => print(null, 'pdf'),
     renumber: () => setAsked('renumber'),
@@ -32,6 +38,7 @@ export function More({ id, isAdopted }: MoreProps) {
       else setAsked('remove');
     },
   };
+  useCommand('showPast', actions.past);
   useCommand('printDocx', actions.docx);
   useCommand('printPdf', actions.pdf);
   useCommand('removeReferentiel', isReadOnly ? null : actions.remove);
@@ -41,6 +48,8 @@ export function More({ id, isAdopted }: MoreProps) {
       <MenuButton
         label={texts.editor.more}
         actions={[
+          { id: 'history', label: texts.journal.ofItem.ofReferentiel },
+          { id: 'past', label: texts.journal.past.open },
           { id: 'docx', label: texts.commands.labels.printDocx },
           { id: 'pdf', label: texts.commands.labels.printPdf },
           { id: 'renumber', label: texts.codes.open, isDisabled: isReadOnly },
@@ -50,6 +59,7 @@ export function More({ id, isAdopted }: MoreProps) {
       >
         <span aria-hidden="true">⋯</span>
       </MenuButton>
+      {asked === 'past' && <Past id={id} onClose={close} />}
       {asked === 'renumber' && <RenumberDialog id={id} onClose={close} />}
       {asked === 'remove' && <Removal id={id} onClose={close} />}
     </>

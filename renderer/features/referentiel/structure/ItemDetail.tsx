@@ -8,6 +8,7 @@ import { useAppDispatch } from '../../../app/store.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { standsInShared } from '../../../../shared/partage/guard.ts';
 import { FieldFindings } from '../../controles/FieldPlace.tsx';
+import { HistoryButton } from '../../journal/item/HistoryButton.tsx';
 import { SharedNote } from '../../partage/SharedNote.tsx';
 import { useDraft } from '../draft.ts';
 import { ItemForm } from '../fields/ItemForm.tsx';
@@ -41,7 +42,10 @@ export function ItemDetail({ ref = null, standing, actions }: ItemDetailProps) {
       <SharedNote item={{ entity, id }} />
       <ToCheck item={standing} />
       <FieldFindings item={id} champ={null} />
-      {!isReadOnly && !standsInShared(state, standing) && <Actions standing={standing} actions={actions} />}
+      <Toolbar aria-label={texts.editor.structure.actions} className={styles.actions ?? ''}>
+        {!isReadOnly && !standsInShared(state, standing) && <Actions standing={standing} actions={actions} />}
+        <HistoryButton id={id} />
+      </Toolbar>
       <ItemForm item={{ entity, id }} row={row} fields={itemFields[entity] ?? []}>
         <Links item={{ entity, id }} row={row} />
       </ItemForm>
@@ -84,7 +88,7 @@ function Actions({ standing, actions }: ActionsProps) {
   const { entity, id, index, siblings } = standing;
   const said = texts.editor.structure;
   return (
-    <Toolbar aria-label={said.actions} className={styles.actions ?? ''}>
+    <>
       {childrenAllowed(state, standing).map((child) => (
         <Button key={child} onPress={() => actions.add(child, { entity, id })}>
           {said.addOne(child)}
@@ -110,6 +114,6 @@ function Actions({ standing, actions }: ActionsProps) {
         {said.remove}
       </Button>
       {moving.dialog}
-    </Toolbar>
+    </>
   );
 }

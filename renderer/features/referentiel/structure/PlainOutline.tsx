@@ -16,10 +16,13 @@ interface PlainOutlineProps {
   readonly label: string;
   /** Said when there is none. */
   readonly empty: string;
+  /** A row can be chosen. */
+  readonly chosen?: string | null;
+  readonly onChoose?: (id: string) => void;
 }
 
-/** What would be, as rows that open and close; nothing of it can be chosen or changed. */
-export function PlainOutline({ nodes, title, label, empty }: PlainOutlineProps) {
+/** What would be, or what was, as rows that open and close; nothing of it can be changed. */
+export function PlainOutline({ nodes, title, label, empty, chosen = null, onChoose }: PlainOutlineProps) {
   const id = useId();
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(() => new Set(firstExpandedIds(nodes)));
   return (
@@ -43,6 +46,14 @@ export function PlainOutline({ nodes, title, label, empty }: PlainOutlineProps) 
             aria-label={label}
             className={styles.tree ?? ''}
             items={nodes}
+            {...(onChoose !== undefined && {
+              selectionMode: 'single',
+              selectionBehavior: 'replace',
+              selectedKeys: chosen === null ? [] : [chosen],
+              onSelectionChange: (keys) => {
+                for (const key of keys === 'all' ? [] : keys) onChoose(String(key));
+              },
+            })}
             expandedKeys={expanded}
             onExpandedChange={(keys) => setExpanded(new Set([...keys].map(String)))}
           >

@@ -78,6 +78,7 @@ function GridCell(props: GridCellProps) {
       data-cell={cellName(cell)}
       data-key={cell.key}
       data-column={cell.column}
+      data-champ={cell.field}
       data-current={isCurrent ? true : undefined}
       data-drop={mark?.key === cell.key ? dropOf(mark) : undefined}
       className={`${styles.cell} ${styles[cell.field]} ${isNew ? styles.new : ''}`}

@@ -2,7 +2,7 @@ import type { EntityName } from '../../../domain/entities.ts';
 import type { ChangeKind, OperationName } from '../../../domain/operations.ts';
 import { counted, numbered } from '../counted.ts';
 import { entityLabels } from '../entities.ts';
-import { gestureSaid, nameOfSubject, referentielSaid } from '../gesture-said.ts';
+import { gestureSaid, nameOfSubject, referentielSaid, subjectSaid } from '../gesture-said.ts';
 import { frenchHours } from '../hours.ts';
 import { fieldLabels, memberLabels, valueLabels } from '../fields.ts';
 import { operationLabels } from '../operations.ts';
@@ -69,8 +69,50 @@ export const journal = {
   gesture: gestureSaid,
   referentiel: referentielSaid,
   nameOfSubject,
+  subject: subjectSaid,
   why: (reason: string) => `Motif : ${reason}`,
   changeCount: (count: number) => counted(count, 'modification', 'modifications'),
+  ofItem: {
+    open: 'Historique',
+    ofReferentiel: 'Historique de sa fiche',
+    title: (name: string) => `Historique : ${name}`,
+    loading: 'Lecture de son historique…',
+    loadMore: 'Lire les gestes précédents',
+    field: 'Champ',
+    everyField: 'Tous les champs',
+    steps: 'Ce qui lui est arrivé, du plus récent au plus ancien',
+    total: (count: number, isAll: boolean) =>
+      isAll ? counted(count, 'geste', 'gestes') : `${counted(count, 'geste', 'gestes')} jusqu’ici`,
+    none: 'Aucun geste n’a touché ce champ.',
+    gone: 'Cet élément n’est plus dans le fichier.',
+    again: 'Reprendre cette valeur',
+    againAll: 'Reprendre ces valeurs',
+    againFrom: (when: string, seq: number) =>
+      `Reprise de ce qui était écrit le ${when} (geste n° ${numbered(seq)})`,
+    done: 'La valeur est reprise.',
+    inJournal: 'Voir dans le journal',
+    close: 'Fermer',
+  },
+  past: {
+    open: 'Voir tel qu’il était…',
+    title: 'Tel qu’il était',
+    loading: 'Lecture de ce qu’il était…',
+    none: 'Rien n’était encore écrit.',
+    gesture: 'Geste',
+    rank: (n: number, count: number) => `${numbered(n)} sur ${numbered(count)}`,
+    previous: 'Geste précédent',
+    next: 'Geste suivant',
+    moment: (when: string, who: string, what: string) => `Après ce geste : ${when}, ${who}. ${what}`,
+    evening: 'Au soir du',
+    view: 'Présentation',
+    views: { state: 'Ce qu’il était', compare: 'Comparé au brouillon' },
+    outline: (title: string) => `Structure d’alors : ${title}`,
+    take: 'Reprendre',
+    choose: 'Choisissez un élément pour le reprendre, avec ce qu’il contenait.',
+    takeItem: 'Reprendre, avec ce qu’il contenait',
+    takeAll: 'Reprendre tout le référentiel',
+    taken: 'C’est de nouveau comme c’était alors ; ce geste s’annule.',
+  },
   entry: {
     title: (seq: number) => `Geste n° ${numbered(seq)}`,
     loading: 'Lecture du geste…',

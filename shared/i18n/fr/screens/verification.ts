@@ -11,13 +11,31 @@ export const verification = {
     'Paritaire relit une copie du fichier, sans y toucher, et compare tout ce qu’il contient. La vérification révèle une altération ; elle ne l’empêche pas.',
   checks: [
     'La structure du fichier et de chacune de ses pages.',
-    'Le journal : chaque ligne suit bien la précédente, par son empreinte.',
+    'Le journal : chaque ligne suit bien la précédente, par son empreinte, et dit qui l’a écrite.',
     'Les référentiels : chaque texte est celui que le journal raconte.',
     'Les personnes : ce qui est gardé de chacune répond à son sceau, ou elle a été effacée.',
     'Les versions adoptées : chacune est, à l’octet près, celle qui a été adoptée.',
   ],
-  advice:
-    'Pour savoir si le journal entier a été remplacé, comparez sa tête à celle qui est notée sur un document imprimé ou exporté.',
+  anchor: 'Ancre imprimée',
+  anchorHint:
+    'La tête du journal telle qu’un relevé, un papier ou un export antérieur la porte : « ligne 12, 9f86… ». Sans elle, un journal entièrement réécrit, ou coupé à la fin, ne se voit pas.',
+  anchorFault:
+    'Ce n’est pas une ancre entière : un numéro de ligne, puis les 64 signes de l’empreinte. Effacez-la pour vérifier sans ancre.',
+  anchorFact: 'Ancre',
+  notAnchored:
+    'Non ancré : rien ne dit ici que le journal n’a pas été réécrit en entier ou coupé à la fin. Comparez sa tête à celle d’un relevé ou d’un export antérieur.',
+  anchored: (seq: number) =>
+    `Le journal passe par la ligne ${numbered(seq)} donnée : rien n’a été réécrit jusqu’à elle.`,
+  notKept: (seq: number) => `Le journal ne passe pas par la ligne ${numbered(seq)} donnée.`,
+  advice: 'Que faire',
+  remarks: 'À savoir',
+  extrait: 'Extrait d’audit',
+  extraitIntro:
+    'Un fichier avec tout le journal et les documents gelés, qu’un auditeur relit sans Paritaire, avec l’un des deux vérificateurs autonomes (Node ou Python). Il nomme les auteurs des gestes ; il ne contient rien des personnes du registre.',
+  extraitStart: 'Extrait d’audit…',
+  extraitRunning: 'Écriture de l’extrait',
+  extraitTitle: 'Enregistrer l’extrait d’audit',
+  extraitType: 'Extrait d’audit (JSON ligne par ligne)',
   start: 'Vérifier le fichier',
   again: 'Vérifier à nouveau',
   running: 'Vérification en cours',

@@ -25,6 +25,8 @@ export async function draft(stage: Stage): Promise<Document> {
 export async function expectMeant(file: string, { version, referentiel }: Document): Promise<void> {
   expect(version).toMatchObject({ statut: 'adoptee', numero: '1.0' });
   expect(said(referentiel)).toEqual(meant());
-  const report = await withEngine(file, (ask) => ask<VerifyReport>('workspace.verify', { file }));
+  const report = await withEngine(file, (ask) =>
+    ask<VerifyReport>('workspace.verify', { file, ancre: null }),
+  );
   expect(report).toMatchObject({ findings: [], versions: 1 });
 }

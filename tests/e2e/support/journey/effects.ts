@@ -62,7 +62,7 @@ export async function expectEffects(file: string, exported: Document): Promise<v
     expect(referentiel.enregistrement?.type).toBe('de_droit');
     expect(referentiel.voiesAcces).toContainEqual(expect.objectContaining({ code: 'CL', actif: true }));
 
-    const report = await ask<VerifyReport>('workspace.verify', { file });
+    const report = await ask<VerifyReport>('workspace.verify', { file, ancre: null });
     expect(report).toMatchObject({ findings: [], gestures: gestures.length, versions: 1 });
   });
 }

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
-import { applyChange, emptyState, type MutableState, type State } from '../../../shared/domain/row.ts';
-import { statement } from '../workspace/statements.ts';
-import { parseCorps, type Corps } from './entries.ts';
+import { applyChange, emptyState, type MutableState, type State } from '../../shared/domain/row.ts';
+import { statement } from '../../main/engine/workspace/statements.ts';
+import { parseCorps, type Corps } from '../../main/engine/journal/entries.ts';
 
 function replayRow(state: MutableState, corps: Corps): void {
   for (const change of corps.changes) applyChange(state, change);

@@ -1,0 +1,201 @@
+import { sha256 } from '../../main/engine/canonical.ts';
+import { chainHash, genesisHash } from '../../main/engine/journal/chain.ts';
+import { extraitSain, headerOf, type Extrait, type Frozen, type Row } from './extrait-sain.ts';
+
+/** An audit extract, whole or altered in one way, and what a verifier is to say of it. */
+interface Exemple {
+  readonly nom: string;
+  readonly texte: string;
+  readonly arguments: readonly string[];
+  readonly code: 0 | 1 | 2;
+  /** The sentences of what is found, in order. */
+  readonly releve: readonly string[];
+}
+
+const sain = extraitSain();
+const ancre = (seq: number): string => `${seq}:${sain.rows[seq - 1]?.hash ?? ''}`;
+const textOf = ({ header, rows, documents }: Extrait): string =>
+  [header, ...rows, ...documents].map((line) => `${JSON.stringify(line)}\n`).join('');
+
+function exemple(nom: string, change: Partial<Extrait>, releve: readonly string[], donnee?: string): Exemple {
+  const texte = textOf({ ...sain, ...change });
+  const given = donnee === undefined ? [] : ['--ancre', donnee];
+  return { nom, texte, arguments: given, code: releve.length === 0 ? 0 : 1, releve };
+}
+
+const inRow = (seq: number, edit: (row: Row) => Row): Partial<Extrait> => ({
+  rows: sain.rows.map((row) => (row.seq === seq ? edit(row) : row)),
+});
+const inDocument = (numero: number, edit: (one: Frozen) => Frozen): Partial<Extrait> => ({
+  documents: sain.documents.map((one, i) => (i === numero ? edit(one) : one)),
+});
+
+/** How many rows come before the first adoption: the documents name the head before theirs, so those who rewrite it all rewrite them too. */
+const avantAdoption = 3;
+
+/** The chain written anew, as somebody who holds the file could: nothing in it alone tells. */
+function reecrit(edit: (corps: string, seq: number) => string): Partial<Extrait> {
+  let previous: Buffer = genesisHash;
+  const rows = sain.rows.slice(0, avantAdoption).map(({ seq, corps = '' }) => {
+    const text = edit(corps, seq);
+    const hash = chainHash(previous, text);
+    const row = { seq, prev_hash: previous.toString('hex'), hash: hash.toString('hex'), corps: text };
+    previous = hash;
+    return row;
+  });
+  return { rows, documents: [], header: headerOf(rows, 0) };
+}
+
+const sansCorps = sain.rows.map(({ corps = '', ...row }) =>
+  corps.includes('"entity":"version"') ? { ...row, corps } : { ...row, sha256: sha256(corps) },
+);
+const entre = (a: string, what: string): string => `${a}\u00a0: ${what}`;
+const ligne = (seq: number, what: string): string => entre(`Journal, ligne ${seq}`, what);
+const version = (numero: string, seq: number, what: string): string =>
+  entre(`Version ${numero} (ligne ${seq} du journal)`, what);
+const hachee = 'son texte n’est plus celui qui a été haché.';
+const suit = (seq: number): string =>
+  `elle suit la ligne ${seq}\u00a0; des lignes ont été retirées ou ajoutées.`;
+/** `number`: the row whose first change is of that item. */
+function conflit(number: number): string {
+  const { changes } = JSON.parse(sain.rows[number - 1]?.corps ?? '') as {
+    readonly changes: readonly { readonly entity: string; readonly id: string }[];
+  };
+  return `${changes[0]?.entity ?? ''} ${changes[0]?.id ?? ''} n’était pas dans l’état qu’elle dit.`;
+}
+const sha256Change = 'le document gelé n’est plus celui qui a été adopté (son SHA-256 a changé).';
+const manque = 'son document gelé manque.';
+const inconnu = '0192f3a0-0000-7000-8000-000000000000';
+const surLigne = (seq: number, edit: (corps: string) => string) =>
+  reecrit((corps, n) => (n === seq ? edit(corps) : corps));
+const corpsDe = (seq: number, edit: (corps: string) => string): Partial<Extrait> =>
+  inRow(seq, (row) => ({ ...row, corps: edit(row.corps ?? '') }));
+const echangees = [4, 6, 5, 7, 8].flatMap((seq) => sain.rows[seq - 1] ?? []);
+
+const exemples: readonly Exemple[] = [
+  exemple('sain', {}, []),
+  exemple('sain-ancre', {}, [], ancre(4)),
+  exemple('sans-corps', { rows: sansCorps }, [], ancre(8)),
+  exemple(
+    'heure-qui-recule',
+    surLigne(2, (corps) => corps.replace('"at":"2026', '"at":"2027')),
+    [],
+  ),
+  exemple(
+    'texte-altere',
+    corpsDe(3, (corps) => corps.replace('même', 'autre')),
+    [ligne(3, hachee), ligne(8, conflit(8))],
+  ),
+  exemple(
+    'empreinte-alteree',
+    inRow(3, (row) => ({ ...row, hash: 'a'.repeat(64) })),
+    [ligne(3, hachee), ligne(4, 'prev_hash n’est pas l’empreinte de la ligne d’avant.')],
+  ),
+  exemple(
+    'moitie-de-signe',
+    corpsDe(3, (corps) => corps.replace('\u{1F3BC}', '\ud83c')),
+    [ligne(3, hachee), ligne(8, conflit(8))],
+  ),
+  exemple('ligne-otee', { rows: sain.rows.filter(({ seq }) => seq !== 5) }, [
+    ligne(6, suit(4)),
+    ligne(6, conflit(6)),
+  ]),
+  exemple('ligne-doublee', { rows: sain.rows.flatMap((row) => (row.seq === 5 ? [row, row] : [row])) }, [
+    ligne(5, suit(5)),
+    ligne(5, conflit(5)),
+  ]),
+  exemple('lignes-echangees', { rows: [...sain.rows.slice(0, 3), ...echangees] }, [
+    ligne(6, suit(4)),
+    ligne(6, conflit(6)),
+    ligne(5, suit(6)),
+    ligne(7, suit(5)),
+  ]),
+  exemple('coupe-a-la-fin', { rows: sain.rows.slice(0, 7) }, [
+    'L’extrait s’arrête à la ligne 7 du journal, qui n’est pas la tête qu’il annonce (ligne 8).',
+  ]),
+  exemple('coupe-et-tete-refaite', surLigne(0, String), [], undefined),
+  exemple(
+    'coupe-et-tete-refaite-ancre',
+    surLigne(0, String),
+    [
+      entre(
+        'L’ancre est la ligne 8 du journal, qui s’arrête à la ligne 3',
+        'des lignes ont été retirées à la fin, ou cet extrait est plus ancien que l’ancre.',
+      ),
+    ],
+    ancre(8),
+  ),
+  exemple(
+    'chaine-reecrite',
+    surLigne(2, (corps) => corps.replace('Relieur', 'Doreur')),
+    [],
+  ),
+  exemple(
+    'chaine-reecrite-ancre',
+    surLigne(2, (corps) => corps.replace('Relieur', 'Doreur')),
+    [
+      entre(
+        'La ligne 3 du journal n’est pas celle de l’ancre',
+        'le journal a été réécrit à cette ligne ou avant elle, ou l’ancre est celle d’un autre fichier.',
+      ),
+    ],
+    ancre(3),
+  ),
+  exemple(
+    'geste-impossible',
+    surLigne(3, (corps) => corps.replace('l’élève"', 'la classe"')),
+    [ligne(3, conflit(3))],
+  ),
+  exemple(
+    'auteur-inconnu',
+    surLigne(2, (corps) => corps.replace('Camille Essai', ' ')),
+    [ligne(2, 'elle ne dit pas qui l’a écrite.')],
+  ),
+  exemple(
+    'debut-ote',
+    surLigne(1, (corps) => corps.replace('espace.created', 'item.changed')),
+    [ligne(1, 'le journal ne commence pas par la création de l’espace.')],
+  ),
+  exemple(
+    'document-altere',
+    inDocument(0, (one) => ({ ...one, texte: one.texte.replace('Relieur', 'Relieuse') })),
+    [version('1.0', 4, sha256Change)],
+  ),
+  exemple(
+    'documents-echanges',
+    inDocument(0, (one) => ({ ...one, texte: sain.documents[1]?.texte ?? '' })),
+    [version('1.0', 4, sha256Change)],
+  ),
+  exemple('document-ote', { documents: sain.documents.slice(1) }, [
+    version('1.0', 4, manque),
+    'L’extrait annonce 3 documents gelés et en contient 2.',
+  ]),
+  exemple(
+    'document-sans-adoption',
+    inDocument(0, (one) => ({ ...one, document: inconnu })),
+    [entre(`Document gelé ${inconnu}`, 'aucune ligne du journal ne l’adopte.'), version('1.0', 4, manque)],
+  ),
+  {
+    nom: 'ligne-illisible',
+    texte: textOf(sain).replace('{"seq":6', '{"seq":6,'),
+    arguments: [],
+    code: 1,
+    releve: [entre('Ligne 7 de l’extrait', 'illisible.'), ligne(7, suit(5))],
+  },
+  {
+    nom: 'pas-un-extrait',
+    texte: '{"format":"paritaire/referentiel"}\n',
+    arguments: [],
+    code: 2,
+    releve: ['Ce fichier n’est pas un extrait d’audit de Paritaire.'],
+  },
+];
+
+/** Every file of docs/verificateur/exemples, by its name. */
+export function extraits(): readonly (readonly [string, string])[] {
+  const attendus = exemples.map(({ texte: _texte, ...attendu }) => attendu);
+  return [
+    ...exemples.map(({ nom, texte }) => [`${nom}.jsonl`, texte] as const),
+    ['attendus.json', JSON.stringify(attendus)],
+  ];
+}

@@ -1,0 +1,389 @@
+#!/usr/bin/env node
+/**
+ * Verifies an audit extract of Paritaire without Paritaire, from docs/journal.md alone: no dependency, Node 18 or later.
+ *
+ *   node verifier-extrait.mjs EXTRAIT.jsonl [--ancre SEQ:HASH]
+ *
+ * Exit code: 0 nothing found, 1 an alteration, 2 usage or no extract. verifier_extrait.py says the same, to the letter.
+ */
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readSync } from 'node:fs';
+import process from 'node:process';
+
+const usage = 'Usage\u00a0: node verifier-extrait.mjs EXTRAIT.jsonl [--ancre LIGNE:EMPREINTE]';
+const mostShown = 100;
+const colleges = ['employeurs', 'salaries', 'secretariat', 'expert'];
+
+/**
+ * @typedef {Record<string, unknown>} JsonObject
+ * @typedef {{ seq: number, hash: string }} Head
+ * @typedef {{ seq: number, previous: string, after: JsonObject }} Adoption
+ * @typedef {JsonObject & { tete: Head, fichier: JsonObject, logiciel: JsonObject, versions: number }} Header
+ */
+
+class Refused extends Error {}
+
+/** @type {(content: string | Buffer) => Buffer} */
+const sha256 = (content) => createHash('sha256').update(content).digest();
+/** @param {unknown} value @returns {value is JsonObject} */
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** @param {unknown} value @returns {value is string} */
+const isHash = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+/** @param {unknown} value @returns {value is string} */
+const isText = (value) => typeof value === 'string' && value.trim() !== '';
+/** @param {unknown} value @returns {value is number} */
+const isCount = (value) => Number.isSafeInteger(value);
+/** A value of a document, in a sentence. @type {(value: unknown) => string} */
+const said = (value) => (typeof value === 'string' ? value : JSON.stringify(value ?? null));
+/** @type {(object: JsonObject, name: string) => unknown} */
+const own = (object, name) => (Object.hasOwn(object, name) ? object[name] : null);
+
+/** Two JSON values say the same; the order of members does not count. @type {(a: unknown, b: unknown) => boolean} */
+function same(a, b) {
+  if (Array.isArray(a))
+    return Array.isArray(b) && a.length === b.length && a.every((item, i) => same(item, b[i]));
+  if (!isObject(a)) return a === b;
+  const names = Object.keys(a);
+  return (
+    isObject(b) &&
+    names.length === Object.keys(b).length &&
+    names.every((name) => Object.hasOwn(b, name) && same(a[name], b[name]))
+  );
+}
+
+/** The lines of a file, ended by the octet 0x0A alone, read piece by piece. @param {string} path */
+function* linesOf(path) {
+  const chunk = Buffer.alloc(1 << 20);
+  const descriptor = openSync(path, 'r');
+  /** @type {Buffer[]} */
+  let held = [];
+  try {
+    for (;;) {
+      const length = readSync(descriptor, chunk, 0, chunk.length, null);
+      if (length === 0) break;
+      let start = 0;
+      for (let end = chunk.indexOf(10); end !== -1 && end < length; end = chunk.indexOf(10, start)) {
+        held.push(Buffer.from(chunk.subarray(start, end)));
+        yield Buffer.concat(held);
+        held = [];
+        start = end + 1;
+      }
+      held.push(Buffer.from(chunk.subarray(start, length)));
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+  const last = Buffer.concat(held);
+  if (last.length > 0) yield last;
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** The object that a text says in JSON, null when there is none. @type {(text: string) => JsonObject | null} */
+function parsed(text) {
+  /** @type {unknown} */
+  const value = JSON.parse(text);
+  return isObject(value) ? value : null;
+}
+
+/** The object on a line, null when there is none. @type {(line: Buffer) => JsonObject | null} */
+function objectOn(line) {
+  try {
+    return parsed(utf8.decode(line));
+  } catch {
+    return null;
+  }
+}
+
+/** @type {(line: Buffer) => Header} */
+function headerOn(line) {
+  const header = objectOn(line);
+  if (header?.format !== 'paritaire/extrait')
+    throw new Refused('Ce fichier n’est pas un extrait d’audit de Paritaire.');
+  if (header.version !== 1)
+    throw new Refused(
+      `Ce vérificateur lit les extraits de version 1\u00a0; celui-ci est de version ${said(header.version)}.`,
+    );
+  const { tete, fichier, logiciel, versions } = header;
+  const head = isObject(tete) ? headOf(tete) : null;
+  if (head === null || !isObject(fichier) || !isObject(logiciel) || !isCount(versions))
+    throw new Refused('L’en-tête de l’extrait n’est pas entier.');
+  return { ...header, tete: head, fichier, logiciel, versions };
+}
+
+/** @type {(value: JsonObject) => Head | null} */
+const headOf = ({ seq, hash }) => (isCount(seq) && isHash(hash) ? { seq, hash } : null);
+
+/** @type {(text: string) => JsonObject | null} */
+function readable(text) {
+  try {
+    return parsed(text);
+  } catch {
+    return null;
+  }
+}
+
+/** What the chain hashes of a row: the digest of its text, given or computed. @type {(corps: unknown, digest: unknown) => Buffer | null} */
+function middleOf(corps, digest) {
+  if (typeof corps === 'string') return sha256(corps);
+  return isHash(digest) ? Buffer.from(digest, 'hex') : null;
+}
+
+/** @param {unknown} value @returns {value is JsonObject | null} */
+const isSide = (value) => value === null || isObject(value);
+
+class Verifier {
+  findings = 0;
+  /** @type {string[]} */
+  shown = [];
+  /** @type {Head} */
+  head = { seq: 0, hash: '0'.repeat(64) };
+  /** @type {string | null} */
+  anchored = null;
+  withoutCorps = 0;
+  backward = 0;
+  firstBackward = 0;
+  latest = '';
+  replayed = true;
+  /** @type {Map<string, JsonObject>} */
+  state = new Map();
+  /** @type {Map<string, Adoption>} */
+  adoptions = new Map();
+  documents = 0;
+
+  /** @param {Header} header @param {Head | null} anchor */
+  constructor(header, anchor) {
+    this.header = header;
+    this.anchor = anchor;
+  }
+
+  /** @param {string} sentence */
+  find(sentence) {
+    this.findings += 1;
+    if (this.findings <= mostShown) this.shown.push(sentence);
+  }
+
+  /** @param {JsonObject | null} value @param {number} number */
+  line(value, number) {
+    if (value !== null && Object.hasOwn(value, 'seq')) this.row(value, number);
+    else if (value !== null && Object.hasOwn(value, 'document')) this.document(value, number);
+    else this.find(`Ligne ${number} de l’extrait\u00a0: illisible.`);
+  }
+
+  /** @param {JsonObject} row @param {number} number */
+  row(row, number) {
+    const { seq, prev_hash: previous, hash, corps, sha256: digest } = row;
+    const middle = middleOf(corps, digest);
+    if (!isCount(seq) || !isHash(previous) || !isHash(hash) || middle === null) {
+      this.find(`Ligne ${number} de l’extrait\u00a0: illisible.`);
+      return;
+    }
+    const place = `Journal, ligne ${seq}`;
+    if (seq !== this.head.seq + 1)
+      this.find(
+        `${place}\u00a0: elle suit la ligne ${this.head.seq}\u00a0; des lignes ont été retirées ou ajoutées.`,
+      );
+    else if (previous !== this.head.hash)
+      this.find(`${place}\u00a0: prev_hash n’est pas l’empreinte de la ligne d’avant.`);
+    const isWell = typeof corps !== 'string' || !/\p{Surrogate}/u.test(corps);
+    const computed = sha256(Buffer.concat([Buffer.from(previous, 'hex'), middle])).toString('hex');
+    if (!isWell || computed !== hash)
+      this.find(`${place}\u00a0: son texte n’est plus celui qui a été haché.`);
+    if (this.anchor !== null && this.anchor.seq === seq) this.anchored = hash;
+    if (typeof corps === 'string') this.entry(seq, previous, corps, place);
+    else {
+      this.withoutCorps += 1;
+      this.replayed = false;
+    }
+    this.head = { seq, hash };
+  }
+
+  /** @param {number} seq @param {string} previous @param {string} corps @param {string} place */
+  entry(seq, previous, corps, place) {
+    const entry = readable(corps);
+    if (entry === null || entry.format !== 1 || !Array.isArray(entry.changes) || !isText(entry.at)) {
+      this.find(`${place}\u00a0: son texte n’est pas un geste.`);
+      this.replayed = false;
+      return;
+    }
+    if (seq === 1 && entry.op !== 'espace.created')
+      this.find(`${place}\u00a0: le journal ne commence pas par la création de l’espace.`);
+    const { author } = entry;
+    if (
+      !isObject(author) ||
+      !isText(author.id) ||
+      !isText(author.nom) ||
+      !colleges.some((college) => college === author.college)
+    )
+      this.find(`${place}\u00a0: elle ne dit pas qui l’a écrite.`);
+    if (entry.at < this.latest) {
+      this.backward += 1;
+      if (this.backward === 1) this.firstBackward = seq;
+    }
+    this.latest = entry.at;
+    for (const change of entry.changes) this.change(seq, previous, change, place);
+  }
+
+  /** @param {number} seq @param {string} previous @param {unknown} change @param {string} place */
+  change(seq, previous, change, place) {
+    const { entity, id, before, after } = isObject(change) ? change : {};
+    const isWhole = isText(entity) && isText(id) && isSide(before) && isSide(after);
+    if (!isWhole || (before === null && after === null)) {
+      this.find(`${place}\u00a0: un changement n’est pas lisible.`);
+      this.replayed = false;
+      return;
+    }
+    if (entity === 'version' && before === null && after !== null)
+      this.adoptions.set(id, { seq, previous, after });
+    if (!this.replayed) return;
+    const key = `${entity} ${id}`;
+    const item = this.state.get(key);
+    const fits =
+      before === null
+        ? item === undefined
+        : item !== undefined && Object.keys(before).every((name) => same(before[name], own(item, name)));
+    if (!fits) this.find(`${place}\u00a0: ${key} n’était pas dans l’état qu’elle dit.`);
+    if (after === null) this.state.delete(key);
+    else this.state.set(key, { ...item, ...after });
+  }
+
+  /** @param {JsonObject} line @param {number} number */
+  document({ document: id, texte }, number) {
+    if (typeof id !== 'string' || typeof texte !== 'string') {
+      this.find(`Ligne ${number} de l’extrait\u00a0: illisible.`);
+      return;
+    }
+    this.documents += 1;
+    const adoption = this.adoptions.get(id);
+    if (adoption === undefined) {
+      this.find(`Document gelé ${id}\u00a0: aucune ligne du journal ne l’adopte.`);
+      return;
+    }
+    this.adoptions.delete(id);
+    const { seq, previous, after } = adoption;
+    const place = `Version ${said(after.numero)} (ligne ${seq} du journal)`;
+    if (/\p{Surrogate}/u.test(texte) || sha256(texte).toString('hex') !== after.sha256) {
+      this.find(`${place}\u00a0: le document gelé n’est plus celui qui a été adopté (son SHA-256 a changé).`);
+      return;
+    }
+    const fault = contradiction(readable(texte), { id, seq, previous, after });
+    if (fault !== null)
+      this.find(`${place}\u00a0: le document gelé dit autre chose que son adoption (${fault}).`);
+  }
+
+  end() {
+    const { header, head, anchor } = this;
+    if (head.seq !== header.tete.seq || head.hash !== header.tete.hash)
+      this.find(
+        `L’extrait s’arrête à la ligne ${head.seq} du journal, qui n’est pas la tête qu’il annonce (ligne ${header.tete.seq}).`,
+      );
+    for (const { seq, after } of this.adoptions.values())
+      this.find(`Version ${said(after.numero)} (ligne ${seq} du journal)\u00a0: son document gelé manque.`);
+    if (this.documents !== header.versions)
+      this.find(`L’extrait annonce ${header.versions} documents gelés et en contient ${this.documents}.`);
+    if (anchor === null) return;
+    if (anchor.seq > head.seq)
+      this.find(
+        `L’ancre est la ligne ${anchor.seq} du journal, qui s’arrête à la ligne ${head.seq}\u00a0: des lignes ont été retirées à la fin, ou cet extrait est plus ancien que l’ancre.`,
+      );
+    else if (this.anchored !== anchor.hash)
+      this.find(
+        `La ligne ${anchor.seq} du journal n’est pas celle de l’ancre\u00a0: le journal a été réécrit à cette ligne ou avant elle, ou l’ancre est celle d’un autre fichier.`,
+      );
+  }
+
+  report() {
+    const { header, head, anchor } = this;
+    const { fichier, logiciel } = header;
+    const lines = [
+      `Extrait de «\u00a0${said(fichier.nom)}\u00a0», lu le ${said(fichier.luLe)} par ${said(logiciel.nom)} ${said(logiciel.version)}.`,
+      `SHA-256 du fichier lu\u00a0: ${said(fichier.sha256)}`,
+      `Lu ici\u00a0: ${head.seq} lignes de journal, ${this.documents} documents gelés.`,
+      this.findings === 0 ? 'Aucune altération révélée.' : `Altérations révélées\u00a0: ${this.findings}`,
+      ...this.shown.map((sentence) => `  ${sentence}`),
+    ];
+    if (this.findings > mostShown) lines.push(`  … et ${this.findings - mostShown} de plus.`);
+    if (this.withoutCorps > 0)
+      lines.push(
+        `À savoir\u00a0: ${this.withoutCorps} lignes sont sans leur texte\u00a0; le journal n’a pas été rejoué.`,
+      );
+    if (this.backward > 0)
+      lines.push(
+        `À savoir\u00a0: l’heure recule ${this.backward} fois, d’abord à la ligne ${this.firstBackward}\u00a0; l’ordre est celui des numéros.`,
+      );
+    lines.push(`Tête du journal\u00a0: ligne ${head.seq}, ${head.hash}`);
+    if (anchor === null)
+      lines.push(
+        'Non ancré\u00a0: un journal entièrement réécrit, ou coupé à la fin, ne se voit pas sans une tête imprimée auparavant (--ancre).',
+      );
+    else if (this.anchored === anchor.hash)
+      lines.push(`Ancré\u00a0: le journal passe par la ligne ${anchor.seq} donnée.`);
+    return lines;
+  }
+}
+
+/** In what a frozen document says otherwise than the row that adopted it; null when in nothing. @type {(document: JsonObject | null, adoption: Adoption & { id: string }) => string | null} */
+function contradiction(document, { id, seq, previous, after }) {
+  if (document === null || !isObject(document.version)) return 'illisible';
+  const { version, provenance } = document;
+  const tete = isObject(provenance) ? provenance.tete : null;
+  if (version.id !== id) return 'identifiant';
+  if (!same(own(version, 'numero'), own(after, 'numero'))) return 'numéro';
+  if (!same(own(version, 'decision'), own(after, 'decision'))) return 'décision';
+  if (!same(own(version, 'empreinte'), own(after, 'empreinte'))) return 'empreinte';
+  if (!isObject(tete) || tete.seq !== seq - 1 || tete.hash !== previous) return 'tête du journal';
+  return null;
+}
+
+/** @type {(text: string) => Head} */
+function anchorIn(text) {
+  const [, seq, hash] = /^([0-9]{1,15}):([0-9a-f]{64})$/.exec(text.toLowerCase()) ?? [];
+  if (seq === undefined || hash === undefined) throw new Refused(usage);
+  return { seq: Number(seq), hash };
+}
+
+/** @param {string[]} argv */
+function argumentsOf(argv) {
+  /** @type {string[]} */
+  const files = [];
+  /** @type {Head | null} */
+  let anchor = null;
+  const rest = [...argv];
+  for (let argument = rest.shift(); argument !== undefined; argument = rest.shift()) {
+    const given = /^--ancre(?:=(.*))?$/s.exec(argument);
+    if (given !== null) anchor = anchorIn(given[1] ?? rest.shift() ?? '');
+    else if (argument.startsWith('-')) throw new Refused(usage);
+    else files.push(argument);
+  }
+  const [file] = files;
+  if (file === undefined || files.length > 1) throw new Refused(usage);
+  return { file, anchor };
+}
+
+/** @param {{ file: string, anchor: Head | null }} asked */
+function verify({ file, anchor }) {
+  /** @type {Verifier | null} */
+  let verifier = null;
+  let number = 0;
+  for (const line of linesOf(file)) {
+    number += 1;
+    if (verifier === null) verifier = new Verifier(headerOn(line), anchor);
+    else verifier.line(objectOn(line), number);
+  }
+  if (verifier === null) throw new Refused('Ce fichier n’est pas un extrait d’audit de Paritaire.');
+  verifier.end();
+  return verifier;
+}
+
+try {
+  const verifier = verify(argumentsOf(process.argv.slice(2)));
+  process.stdout.write(`${verifier.report().join('\n')}\n`);
+  process.exitCode = verifier.findings === 0 ? 0 : 1;
+} catch (error) {
+  if (!(error instanceof Error)) throw error;
+  const code = 'code' in error ? String(error.code) : null;
+  if (!(error instanceof Refused) && code === null) throw error;
+  const why = code === null ? error.message : `Le fichier ne peut pas être lu (${code}).`;
+  process.stderr.write(`${why}\n`);
+  process.exitCode = 2;
+}

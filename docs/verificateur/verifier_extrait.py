@@ -1,0 +1,341 @@
+#!/usr/bin/env python3
+"""Verifies an audit extract of Paritaire without Paritaire, from docs/journal.md alone: Python 3, its standard library alone.
+
+    python3 verifier_extrait.py EXTRAIT.jsonl [--ancre SEQ:HASH]
+
+Exit code: 0 nothing found, 1 an alteration, 2 usage or no extract. verifier-extrait.mjs says the same, to the letter.
+"""
+
+import errno
+import hashlib
+import json
+import re
+import sys
+
+USAGE = "Usage\u00a0: python3 verifier_extrait.py EXTRAIT.jsonl [--ancre LIGNE:EMPREINTE]"
+NO_EXTRACT = "Ce fichier n’est pas un extrait d’audit de Paritaire."
+MOST_SHOWN = 100
+MOST_SAFE = 2**53 - 1
+COLLEGES = ("employeurs", "salaries", "secretariat", "expert")
+
+
+class Refused(Exception):
+    pass
+
+
+def octets(text):
+    # Half of a surrogate pair is no character: its octets, which no UTF-8 text has, match no hash.
+    return text.encode("utf-8", "surrogatepass")
+
+
+def sha256(content):
+    return hashlib.sha256(content)
+
+
+def is_integer(value):
+    return isinstance(value, int) and not isinstance(value, bool) and abs(value) <= MOST_SAFE
+
+
+def is_hash(value):
+    return isinstance(value, str) and re.fullmatch("[0-9a-f]{64}", value) is not None
+
+
+def is_text(value):
+    return isinstance(value, str) and value.strip() != ""
+
+
+def said(value):
+    """A value of a document, in a sentence."""
+    return value if isinstance(value, str) else json.dumps(value)
+
+
+def same(a, b):
+    """Two JSON values say the same; true is not 1."""
+    if isinstance(a, list):
+        return isinstance(b, list) and len(a) == len(b) and all(map(same, a, b))
+    if isinstance(a, dict):
+        return isinstance(b, dict) and a.keys() == b.keys() and all(same(a[name], b[name]) for name in a)
+    if isinstance(b, (list, dict)) or isinstance(a, bool) != isinstance(b, bool):
+        return False
+    return a == b
+
+
+def no_constant(name):
+    raise ValueError(name)
+
+
+def parsed(text):
+    """A JSON value, None when there is none (null is none that this file looks for)."""
+    try:
+        return json.loads(text, parse_constant=no_constant)
+    except (ValueError, RecursionError):
+        return None
+
+
+def object_on(line):
+    """The object on a line, None when there is none."""
+    try:
+        value = parsed(line.decode("utf-8"))
+    except UnicodeDecodeError:
+        return None
+    return value if isinstance(value, dict) else None
+
+
+def header_on(line):
+    header = object_on(line)
+    if header is None or header.get("format") != "paritaire/extrait":
+        raise Refused(NO_EXTRACT)
+    if not same(header.get("version"), 1):
+        version = said(header.get("version"))
+        raise Refused(f"Ce vérificateur lit les extraits de version 1\u00a0; celui-ci est de version {version}.")
+    head = header.get("tete")
+    whole = isinstance(head, dict) and is_integer(head.get("seq")) and is_hash(head.get("hash"))
+    whole = whole and isinstance(header.get("fichier"), dict) and isinstance(header.get("logiciel"), dict)
+    if not whole or not is_integer(header.get("versions")):
+        raise Refused("L’en-tête de l’extrait n’est pas entier.")
+    return header
+
+
+def contradiction(document, identifier, seq, previous, after):
+    """In what a frozen document says otherwise than the row that adopted it; None when in nothing."""
+    if document is None or not isinstance(document.get("version"), dict):
+        return "illisible"
+    version, provenance = document["version"], document.get("provenance")
+    head = provenance.get("tete") if isinstance(provenance, dict) else None
+    if version.get("id") != identifier:
+        return "identifiant"
+    for name, word in (("numero", "numéro"), ("decision", "décision"), ("empreinte", "empreinte")):
+        if not same(version.get(name), after.get(name)):
+            return word
+    if not isinstance(head, dict) or not same(head.get("seq"), seq - 1) or head.get("hash") != previous:
+        return "tête du journal"
+    return None
+
+
+class Verifier:
+    def __init__(self, header, anchor):
+        self.header, self.anchor = header, anchor
+        self.findings, self.shown = 0, []
+        self.seq, self.hash = 0, "0" * 64
+        self.anchored = None
+        self.without_corps = self.backward = self.first_backward = self.documents = 0
+        self.latest = ""
+        self.replayed = True
+        self.state, self.adoptions = {}, {}
+
+    def find(self, sentence):
+        self.findings += 1
+        if self.findings <= MOST_SHOWN:
+            self.shown.append(sentence)
+
+    def line(self, value, number):
+        if value is not None and "seq" in value:
+            self.row(value, number)
+        elif value is not None and "document" in value:
+            self.document(value, number)
+        else:
+            self.find(f"Ligne {number} de l’extrait\u00a0: illisible.")
+
+    def row(self, row, number):
+        seq, previous, hashed = row["seq"], row.get("prev_hash"), row.get("hash")
+        corps, digest = row.get("corps"), row.get("sha256")
+        whole = is_integer(seq) and is_hash(previous) and is_hash(hashed)
+        if not whole or not (isinstance(corps, str) or is_hash(digest)):
+            self.find(f"Ligne {number} de l’extrait\u00a0: illisible.")
+            return
+        place = f"Journal, ligne {seq}"
+        if seq != self.seq + 1:
+            self.find(f"{place}\u00a0: elle suit la ligne {self.seq}\u00a0; des lignes ont été retirées ou ajoutées.")
+        elif previous != self.hash:
+            self.find(f"{place}\u00a0: prev_hash n’est pas l’empreinte de la ligne d’avant.")
+        middle = sha256(octets(corps)).digest() if isinstance(corps, str) else bytes.fromhex(digest)
+        if sha256(bytes.fromhex(previous) + middle).hexdigest() != hashed:
+            self.find(f"{place}\u00a0: son texte n’est plus celui qui a été haché.")
+        if self.anchor is not None and self.anchor[0] == seq:
+            self.anchored = hashed
+        if isinstance(corps, str):
+            self.entry(seq, previous, corps, place)
+        else:
+            self.without_corps += 1
+            self.replayed = False
+        self.seq, self.hash = seq, hashed
+
+    def entry(self, seq, previous, corps, place):
+        entry = parsed(corps)
+        whole = isinstance(entry, dict) and same(entry.get("format"), 1)
+        if not whole or not isinstance(entry.get("changes"), list) or not is_text(entry.get("at")):
+            self.find(f"{place}\u00a0: son texte n’est pas un geste.")
+            self.replayed = False
+            return
+        if seq == 1 and entry.get("op") != "espace.created":
+            self.find(f"{place}\u00a0: le journal ne commence pas par la création de l’espace.")
+        author = entry.get("author")
+        signed = isinstance(author, dict) and is_text(author.get("id")) and is_text(author.get("nom"))
+        if not signed or author.get("college") not in COLLEGES:
+            self.find(f"{place}\u00a0: elle ne dit pas qui l’a écrite.")
+        if entry["at"] < self.latest:
+            self.backward += 1
+            if self.backward == 1:
+                self.first_backward = seq
+        self.latest = entry["at"]
+        for change in entry["changes"]:
+            self.change(seq, previous, change, place)
+
+    def change(self, seq, previous, change, place):
+        whole = isinstance(change, dict) and is_text(change.get("entity")) and is_text(change.get("id"))
+        sides = [change.get(side, 0) for side in ("before", "after")] if whole else []
+        whole = whole and all(side is None or isinstance(side, dict) for side in sides) and sides != [None, None]
+        if not whole:
+            self.find(f"{place}\u00a0: un changement n’est pas lisible.")
+            self.replayed = False
+            return
+        entity, identifier, before, after = change["entity"], change["id"], *sides
+        if entity == "version" and before is None:
+            self.adoptions[identifier] = (seq, previous, after)
+        if not self.replayed:
+            return
+        key = f"{entity} {identifier}"
+        item = self.state.get(key)
+        if before is None:
+            fits = item is None
+        else:
+            fits = item is not None and all(same(before[name], item.get(name)) for name in before)
+        if not fits:
+            self.find(f"{place}\u00a0: {key} n’était pas dans l’état qu’elle dit.")
+        if after is None:
+            self.state.pop(key, None)
+        else:
+            self.state[key] = {**(item or {}), **after}
+
+    def document(self, line, number):
+        identifier, text = line["document"], line.get("texte")
+        if not isinstance(identifier, str) or not isinstance(text, str):
+            self.find(f"Ligne {number} de l’extrait\u00a0: illisible.")
+            return
+        self.documents += 1
+        adoption = self.adoptions.pop(identifier, None)
+        if adoption is None:
+            self.find(f"Document gelé {identifier}\u00a0: aucune ligne du journal ne l’adopte.")
+            return
+        seq, previous, after = adoption
+        place = f"Version {said(after.get('numero'))} (ligne {seq} du journal)"
+        if sha256(octets(text)).hexdigest() != after.get("sha256"):
+            self.find(f"{place}\u00a0: le document gelé n’est plus celui qui a été adopté (son SHA-256 a changé).")
+            return
+        document = parsed(text)
+        document = document if isinstance(document, dict) else None
+        fault = contradiction(document, identifier, seq, previous, after)
+        if fault is not None:
+            self.find(f"{place}\u00a0: le document gelé dit autre chose que son adoption ({fault}).")
+
+    def end(self):
+        announced = self.header["tete"]
+        if self.seq != announced["seq"] or self.hash != announced["hash"]:
+            self.find(
+                f"L’extrait s’arrête à la ligne {self.seq} du journal, qui n’est pas la tête qu’il annonce"
+                f" (ligne {announced['seq']})."
+            )
+        for seq, _, after in self.adoptions.values():
+            self.find(f"Version {said(after.get('numero'))} (ligne {seq} du journal)\u00a0: son document gelé manque.")
+        if self.documents != self.header["versions"]:
+            self.find(f"L’extrait annonce {self.header['versions']} documents gelés et en contient {self.documents}.")
+        if self.anchor is None:
+            return
+        seq, hashed = self.anchor
+        if seq > self.seq:
+            self.find(
+                f"L’ancre est la ligne {seq} du journal, qui s’arrête à la ligne {self.seq}\u00a0: des lignes ont été"
+                " retirées à la fin, ou cet extrait est plus ancien que l’ancre."
+            )
+        elif self.anchored != hashed:
+            self.find(
+                f"La ligne {seq} du journal n’est pas celle de l’ancre\u00a0: le journal a été réécrit à cette ligne ou"
+                " avant elle, ou l’ancre est celle d’un autre fichier."
+            )
+
+    def report(self):
+        file, software = self.header["fichier"], self.header["logiciel"]
+        lines = [
+            f"Extrait de «\u00a0{said(file.get('nom'))}\u00a0», lu le {said(file.get('luLe'))}"
+            f" par {said(software.get('nom'))} {said(software.get('version'))}.",
+            f"SHA-256 du fichier lu\u00a0: {said(file.get('sha256'))}",
+            f"Lu ici\u00a0: {self.seq} lignes de journal, {self.documents} documents gelés.",
+        ]
+        if self.findings == 0:
+            lines.append("Aucune altération révélée.")
+        else:
+            lines.append(f"Altérations révélées\u00a0: {self.findings}")
+        lines += [f"  {sentence}" for sentence in self.shown]
+        if self.findings > MOST_SHOWN:
+            lines.append(f"  … et {self.findings - MOST_SHOWN} de plus.")
+        if self.without_corps > 0:
+            lines.append(
+                f"À savoir\u00a0: {self.without_corps} lignes sont sans leur texte\u00a0; le journal n’a pas été rejoué."
+            )
+        if self.backward > 0:
+            lines.append(
+                f"À savoir\u00a0: l’heure recule {self.backward} fois, d’abord à la ligne {self.first_backward}\u00a0;"
+                " l’ordre est celui des numéros."
+            )
+        lines.append(f"Tête du journal\u00a0: ligne {self.seq}, {self.hash}")
+        if self.anchor is None:
+            lines.append(
+                "Non ancré\u00a0: un journal entièrement réécrit, ou coupé à la fin, ne se voit pas sans une tête"
+                " imprimée auparavant (--ancre)."
+            )
+        elif self.anchored == self.anchor[1]:
+            lines.append(f"Ancré\u00a0: le journal passe par la ligne {self.anchor[0]} donnée.")
+        return lines
+
+
+def arguments_of(argv):
+    files, anchor, rest = [], None, list(argv)
+    while rest:
+        name, joined, value = rest.pop(0).partition("=")
+        if name == "--ancre":
+            given = value if joined else (rest.pop(0) if rest else "")
+            found = re.fullmatch("([0-9]{1,15}):([0-9a-f]{64})", given.lower())
+            if found is None:
+                raise Refused(USAGE)
+            anchor = (int(found[1]), found[2])
+        elif name.startswith("-"):
+            raise Refused(USAGE)
+        else:
+            files.append(name + joined + value)
+    if len(files) != 1:
+        raise Refused(USAGE)
+    return files[0], anchor
+
+
+def verify(path, anchor):
+    verifier = None
+    with open(path, "rb") as lines:
+        for number, line in enumerate(lines, 1):
+            line = line[:-1] if line.endswith(b"\n") else line
+            if verifier is None:
+                verifier = Verifier(header_on(line), anchor)
+            else:
+                verifier.line(object_on(line), number)
+    if verifier is None:
+        raise Refused(NO_EXTRACT)
+    verifier.end()
+    return verifier
+
+
+def main(argv):
+    try:
+        verifier = verify(*arguments_of(argv))
+    except Refused as refused:
+        print(refused, file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(f"Le fichier ne peut pas être lu ({errno.errorcode.get(error.errno, error.errno)}).", file=sys.stderr)
+        return 2
+    print("\n".join(verifier.report()))
+    return 0 if verifier.findings == 0 else 1
+
+
+if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", newline="\n", errors="backslashreplace")
+    sys.exit(main(sys.argv[1:]))

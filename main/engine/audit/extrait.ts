@@ -1,0 +1,92 @@
+import { basename } from 'node:path';
+import type Database from 'better-sqlite3';
+import type { ExtraitEcrit } from '../../../shared/contract/answers/workspace.ts';
+import application from '../../../package.json' with { type: 'json' };
+import { sha256, utf8 } from '../canonical.ts';
+import { EngineError } from '../errors.ts';
+import { anchorOf } from '../espace/espace.ts';
+import { writeAtomically } from '../exchange/atomic-write.ts';
+import { readHead, type JournalRow } from '../journal/chain.ts';
+import { counting, throwIfCancelled, type Task } from '../task.ts';
+import type { OpenFile, PrivateCopy } from '../workspace/private-copy.ts';
+import { one } from '../workspace/statements.ts';
+import { throughCopy } from '../workspace/through-copy.ts';
+import type { Head } from '../workspace/workspace.ts';
+
+interface Asked {
+  readonly file: string;
+  readonly to: string;
+  /** Rows by the digest of their text, save those that adopt a version. */
+  readonly sansCorps: boolean;
+}
+
+/** As the canonical text of a creation has it: inside a text of somebody's, its quotation marks would be escaped. */
+const adoptsVersion = '"entity":"version"';
+
+/** A damaged row may hold anything where a hash should be. */
+const hex = (value: unknown): string => (Buffer.isBuffer(value) ? value.toString('hex') : String(value));
+
+function rowLine({ seq, prev_hash, hash, corps }: JournalRow, sansCorps: boolean): object {
+  const text = String(corps);
+  const said = sansCorps && !text.includes(adoptsVersion) ? { sha256: sha256(text) } : { corps: text };
+  return { seq, prev_hash: hex(prev_hash), hash: hex(hash), ...said };
+}
+
+/** The lines of an extract, as docs/journal.md says them: what it was read from, the rows of the journal, the frozen documents. */
+function* linesOf(
+  db: Database.Database,
+  copy: PrivateCopy,
+  head: Head,
+  sansCorps: boolean,
+  task: Task,
+): Generator<object> {
+  yield {
+    format: 'paritaire/extrait',
+    version: 1,
+    logiciel: { nom: application.productName, version: application.version },
+    fichier: { nom: basename(copy.original), sha256: copy.sha256, luLe: copy.readAt },
+    tete: { seq: head.seq, hash: hex(head.hash) },
+    versions: (one(db, 'SELECT count(*) AS count FROM document', []) as { count: number }).count,
+  };
+  const step = counting(task, head.seq);
+  const rows = db.prepare('SELECT seq, prev_hash, hash, corps FROM journal ORDER BY seq').iterate();
+  for (const row of rows as IterableIterator<JournalRow>) {
+    yield rowLine(row, sansCorps);
+    step();
+  }
+  const documents = db.prepare('SELECT version, octets FROM document ORDER BY version').iterate();
+  for (const { version, octets } of documents as IterableIterator<{ version: string; octets: Buffer }>) {
+    throwIfCancelled(task);
+    yield { document: version, texte: octets.toString('utf8') };
+  }
+}
+
+const chunkLength = 1 << 16;
+
+/** JSON Lines: each value on a line of its own, written by the handful. */
+function* chunksOf(lines: Iterable<object>): Generator<Buffer> {
+  let text = '';
+  for (const line of lines) {
+    text += `${JSON.stringify(line)}\n`;
+    if (text.length < chunkLength) continue;
+    yield utf8(text);
+    text = '';
+  }
+  yield utf8(text);
+}
+
+function write(db: Database.Database, copy: PrivateCopy, { to, sansCorps }: Asked, task: Task): ExtraitEcrit {
+  const head = readHead(db);
+  if (head === null) throw EngineError.of('FILE_FOREIGN', { file: copy.original });
+  const sha = writeAtomically(to, chunksOf(linesOf(db, copy, head, sansCorps, task)));
+  return { file: to, sha256: sha, head: anchorOf(head) };
+}
+
+/**
+ * Writes the audit extract of a file, whole or not at all: all that shows the chain and the frozen versions to somebody who has no Paritaire. A
+ * private copy is read, which is neither verified nor brought up to date: what is altered is shown as it is. Nothing of the safe of persons is in it.
+ * `open`: the workspace that this process has open, if any.
+ */
+export function ecrireExtrait(asked: Asked, task: Task, open: OpenFile | null): Promise<ExtraitEcrit> {
+  return throughCopy(asked.file, open, (db, copy) => write(db, copy, asked, task));
+}

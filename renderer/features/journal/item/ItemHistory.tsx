@@ -1,0 +1,142 @@
+import type { ItemHistory as History, ItemStep } from '../../../../shared/contract/answers/history.ts';
+import { changesOfGesture, fieldLabel } from '../../../../shared/comparaison/item-changes.ts';
+import { fieldsOf } from '../../../../shared/domain/entities.ts';
+import type { Row } from '../../../../shared/domain/row.ts';
+import { reprendreValeurs } from '../../../../shared/edit/reprendre.ts';
+import { texts } from '../../../../shared/i18n/window.ts';
+import { useActing } from '../../../app/act.ts';
+import { useAboutQuery, useCommitMutation } from '../../../app/engine-api.ts';
+import { useNotify } from '../../../app/notices.ts';
+import { screenShown } from '../../../app/place.ts';
+import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog, DialogButtons } from '../../../ui/Dialog.tsx';
+import { FilterField } from '../../../ui/FilterField.tsx';
+import { FailureNotice, Waiting } from '../../../ui/Notice.tsx';
+import { ChangeList } from '../../changes/ChangeList.tsx';
+import { saidLine } from '../lines.ts';
+import { itemFiltered, itemHistoryClosed, itemHistoryOpened, type HistoryOf } from '../view.ts';
+import { useSteps } from './useSteps.ts';
+import styles from './ItemHistory.module.css';
+
+const said = texts.journal.ofItem;
+
+/** What happened to one item, over whatever is shown. */
+export function ItemHistory() {
+  const of = useAppSelector((state) => state.journalView.item);
+  return of === null ? null : <Opened key={`${of.id} ${of.field ?? ''}`} of={of} />;
+}
+
+function Opened({ of }: { readonly of: HistoryOf }) {
+  const dispatch = useAppDispatch();
+  const { history, failure, readMore, retry } = useSteps(of);
+  const close = (): void => void dispatch(itemHistoryClosed());
+  const name = history === null ? '' : texts.journal.subject(history.subject);
+  const inJournal = (): void => {
+    dispatch(itemFiltered({ id: of.id, name }));
+    dispatch(screenShown('journal'));
+  };
+  return (
+    <Dialog title={said.title(name)} isOpen onClose={close} size="large" isDismissable>
+      {failure !== null && <FailureNotice title={texts.state.cannotRead} message={failure} onRetry={retry} />}
+      {history === null && failure === null && <Waiting text={said.loading} />}
+      {history !== null && <Steps of={of} history={history} onMore={readMore} />}
+      <DialogButtons>
+        {history !== null && <Button onPress={inJournal}>{said.inJournal}</Button>}
+        <Button variant="primary" onPress={close}>
+          {said.close}
+        </Button>
+      </DialogButtons>
+    </Dialog>
+  );
+}
+
+interface StepsProps {
+  readonly of: HistoryOf;
+  readonly history: History;
+  readonly onMore: () => void;
+}
+
+function Steps({ of, history: { subject, field, current, steps, next }, onMore }: StepsProps) {
+  const dispatch = useAppDispatch();
+  const fields = fieldsOf(subject.entity).map((id) => ({ id, label: fieldLabel(subject.entity, id) }));
+  return (
+    <>
+      <div className={styles.head}>
+        <FilterField
+          label={said.field}
+          all={said.everyField}
+          options={fields}
+          value={field}
+          onChange={(asked) => void dispatch(itemHistoryOpened({ id: of.id, field: asked }))}
+        />
+        <output>
+          {steps.length === 0 && next === null ? said.none : said.total(steps.length, next === null)}
+        </output>
+        {current === null && <p>{said.gone}</p>}
+      </div>
+      <ol className={styles.steps} aria-label={said.steps}>
+        {steps.map((step) => (
+          <Step key={step.line.seq} step={step} field={field} current={current} />
+        ))}
+      </ol>
+      {next !== null && <Button onPress={onMore}>{said.loadMore}</Button>}
+    </>
+  );
+}
+
+interface StepProps {
+  readonly step: ItemStep;
+  readonly field: string | null;
+  readonly current: Row | null;
+}
+
+/** One gesture: who, when, why, what it did to the item, and what gives it that value again. */
+function Step({ step: { line, changes }, field, current }: StepProps) {
+  const { seq, who, what, why } = saidLine(line);
+  const shown = changesOfGesture(changes, new Map()).map((change) => ({
+    ...change,
+    name: '',
+    fields:
+      field === null
+        ? change.fields
+        : change.fields.filter(({ name }) => name === fieldLabel(change.entity, field)),
+  }));
+  return (
+    <li className={styles.step}>
+      <h3 className={styles.what}>{what}</h3>
+      <p className={styles.facts}>
+        {seq} · {texts.journal.whenExact(line.at)} · {who}
+      </p>
+      {why !== '' && <p>{why}</p>}
+      <ChangeList label={what} changes={shown} shown="redline" />
+      <Again step={{ line, changes }} field={field} current={current} />
+    </li>
+  );
+}
+
+function Again({ step: { line, changes }, field, current }: StepProps) {
+  const notify = useNotify();
+  const readOnly = useAboutQuery().data?.workspace?.readOnly === true;
+  const [commit] = useCommitMutation();
+  const { act, isActing } = useActing();
+  const last = changes.at(-1);
+  const again = last === undefined ? null : reprendreValeurs(last, current, field);
+  if (again === null || readOnly) return null;
+  const { op, changes: wanted } = again;
+  const press = (): void =>
+    act(async () => {
+      const reason = said.againFrom(texts.journal.when(line.at), line.seq);
+      const answer = await commit({ op, reason, changes: [...wanted] });
+      if (answer.data !== undefined) notify({ kind: 'success', message: said.done });
+      return answer;
+    });
+  const isOne = Object.keys(wanted[0].after ?? {}).length === 1;
+  return (
+    <div>
+      <Button isDisabled={isActing} onPress={press}>
+        {isOne ? said.again : said.againAll}
+      </Button>
+    </div>
+  );
+}
