@@ -1,8 +1,34 @@
+import { caps } from '../../shared/domain/caps.ts';
 import { entities, entityNames, type EntityName } from '../../shared/domain/entities.ts';
+import { colleges } from '../../shared/domain/gesture.ts';
+import { statuts } from '../../shared/relecture/modele.ts';
 import type { Json, JsonSchema } from './bundle.ts';
 
 const ref = (name: string): JsonSchema => ({ $ref: `#/$defs/${name}` });
 const orNull = (schema: Json): JsonSchema => ({ anyOf: [{ type: 'null' }, schema] });
+
+const versionDuSchema: JsonSchema = { type: 'string', pattern: '^[0-9]+\\.[0-9]+\\.[0-9]+$', maxLength: 20 };
+const position: JsonSchema = { type: 'integer', minimum: 0, maximum: caps.texte };
+
+/** An object that has these members and may have those. */
+const closed = (
+  members: Record<string, JsonSchema>,
+  others: Record<string, JsonSchema> = {},
+): JsonSchema => ({
+  type: 'object',
+  additionalProperties: false,
+  required: Object.keys(members),
+  properties: { ...members, ...others },
+});
+
+/** What somebody says in a review, in whose name and when. */
+const dit: Readonly<Record<string, JsonSchema>> = {
+  texte: ref('Texte'),
+  auteur: ref('TexteCourt'),
+  college: { enum: [...colleges] },
+  organisation: ref('TexteCourt'),
+  le: ref('Instant'),
+};
 
 /** Fields that no document has, in terms of the same definitions. */
 const outsideDocuments: Partial<Record<EntityName, Readonly<Record<string, JsonSchema>>>> = {
@@ -51,6 +77,30 @@ const outsideDocuments: Partial<Record<EntityName, Readonly<Record<string, JsonS
     reprend: ref('Identifiant'),
     note: ref('Texte'),
   },
+  relecture: {
+    tour: { type: 'integer', minimum: 1 },
+    objet: ref('Texte'),
+    ouverteLe: ref('Instant'),
+    avisPourLe: ref('DateCivile'),
+    schema: versionDuSchema,
+    sha256: ref('Empreinte'),
+    empreinte: ref('Empreinte'),
+    retrait: closed({ le: ref('Instant'), motif: ref('Texte') }),
+  },
+  commentaire: {
+    numero: { type: 'integer', minimum: 1 },
+    entite: { enum: [...entityNames] },
+    element: ref('Identifiant'),
+    sur: closed(
+      { champ: { type: 'string', maxLength: 80 }, texte: ref('TexteEnCours') },
+      { debut: position, fin: position },
+    ),
+    statut: { enum: [...statuts] },
+    motif: ref('Texte'),
+    doublonDe: ref('Identifiant'),
+    ...dit,
+  },
+  reponse: dit,
   personne: { sceau: ref('Empreinte'), effaceeLe: ref('DateCivile') },
   version: {
     ordre: { type: 'integer', minimum: 1 },
@@ -58,7 +108,7 @@ const outsideDocuments: Partial<Record<EntityName, Readonly<Record<string, JsonS
     decision: ref('Decision'),
     motif: ref('Texte'),
     passerOutre: ref('Texte'),
-    schema: { type: 'string', pattern: '^[0-9]+\\.[0-9]+\\.[0-9]+$', maxLength: 20 },
+    schema: versionDuSchema,
     sha256: ref('Empreinte'),
     empreinte: ref('Empreinte'),
     regles: ref('DateCivile'),
@@ -66,6 +116,7 @@ const outsideDocuments: Partial<Record<EntityName, Readonly<Record<string, JsonS
     voies: ref('Grille/properties/voies'),
     pour: ref('LienReferentiel'),
     au: ref('DateCivile'),
+    relecture: ref('Identifiant'),
   },
 };
 

@@ -21,6 +21,7 @@ import { lister } from './lister.ts';
 import { nouveau } from './nouveau.ts';
 import { organismes } from './organismes.ts';
 import { organismesImporter } from './organismes-importer.ts';
+import { relecture } from './relecture.ts';
 import { valider } from './valider.ts';
 import { verifier } from './verifier.ts';
 
@@ -35,6 +36,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     echeances,
     declarer,
     controler,
+    relecture,
     decisions,
     adopter,
     exporter,

@@ -12,6 +12,7 @@ export const valider: Command = {
     else if (report.valid) {
       host.say(cliTexts.valid(file, report.schema ?? ''));
       if (report.statut === 'adoptee') host.say(cliTexts.isVersion(report.numero ?? ''));
+      if (report.statut === 'enRelecture') host.say(cliTexts.isInReview());
       if (report.statut === 'brouillon') host.say(cliTexts.isDraft());
       if (report.empreinte !== null) host.say(cliTexts.empreinte(report.empreinte));
       host.say(cliTexts.sha256(report.sha256));

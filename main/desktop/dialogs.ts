@@ -6,8 +6,8 @@ import { texts } from '../../shared/i18n/window.ts';
 
 type Purpose = 'workspace' | 'import' | 'export';
 
-/** A paper, an audit extract, or what goes out of the register. */
-export type SavedFormat = 'docx' | 'pdf' | 'jsonl' | FormatDeFichier;
+/** A paper, an audit extract, what goes out of the register, or what becomes of comments. */
+export type SavedFormat = 'docx' | 'pdf' | 'jsonl' | 'suites' | FormatDeFichier;
 
 /** The system's own dialogs, over a window. Each answers a path, undefined when the person gave up. */
 export interface Dialogs {
@@ -21,7 +21,7 @@ export interface Dialogs {
 
 const workspaceType: FileFilter = { name: texts.desktop.fileType, extensions: ['cpne'] };
 const documentType: FileFilter = { name: texts.export.fileType, extensions: ['json'] };
-const { print, suivi, verification } = texts;
+const { print, relecture, suivi, verification } = texts;
 const saved: Readonly<Record<SavedFormat, { readonly title: string; readonly type: FileFilter }>> = {
   docx: { title: print.dialogTitle, type: { name: print.docxType, extensions: ['docx'] } },
   pdf: { title: print.dialogTitle, type: { name: print.pdfType, extensions: ['pdf'] } },
@@ -31,6 +31,10 @@ const saved: Readonly<Record<SavedFormat, { readonly title: string; readonly typ
   },
   json: { title: suivi.fichier.dialogTitle, type: documentType },
   csv: { title: suivi.fichier.dialogTitle, type: { name: suivi.fichier.csvType, extensions: ['csv'] } },
+  suites: {
+    title: relecture.table.dialogTitle,
+    type: { name: suivi.fichier.csvType, extensions: ['csv'] },
+  },
   contacts: {
     title: suivi.fichier.contactsTitle,
     type: { name: suivi.fichier.csvType, extensions: ['csv'] },

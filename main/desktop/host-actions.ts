@@ -117,6 +117,10 @@ export function desktopActions(window: BrowserWindow, tasks: Tasks, application:
       const read = await engine.invoke('organismes.fichier', request);
       return read.ok ? saved(read.value, request.format) : read;
     },
+    exportRelecture: async (request) => {
+      const read = await engine.invoke('relecture.tableau', request);
+      return read.ok ? saved(read.value, request.format === 'docx' ? 'docx' : 'suites') : read;
+    },
     newWindow: () => {
       application.openWindow();
       return nothing;

@@ -70,6 +70,8 @@ import { listGrilles, resolveGrille } from './referentiel/grilles.ts';
 import { createEmpreintes, listBlocs, previewBlocs, takeBlocsIn } from './referentiel/blocs.ts';
 import { competencesAilleurs, controlesDe } from './referentiel/controles.ts';
 import { createSituations, situationDeGrille } from './referentiel/situation.ts';
+import { ouvrirRelecture, retirerRelecture } from './relecture/ouvrir.ts';
+import { lireRelecture, tableauDeRelecture } from './relecture/tableau.ts';
 import { createRecherche } from './recherche/recherche.ts';
 import { createHolder } from './holder.ts';
 import { copyNewestBackup } from './recovery.ts';
@@ -203,7 +205,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       }),
     'motif.write': ({ motif }) => {
       writable().motif = motif;
-      teller.motif();
+      teller.beside('motif.write');
       return null;
     },
     'workspace.openExample': () => opened('workspace.openExample', () => holder.open(ensureExample())),
@@ -218,7 +220,11 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       return openedForLater('workspace.create', () => holder.take(() => createWorkspace(file, fill)));
     },
     'audit.lire': () => lireDossier(current()),
-    'audit.ecrire': ({ dossier }) => ecrireDossier(current(), dossier),
+    'audit.ecrire': ({ dossier }) => {
+      const lu = ecrireDossier(current(), dossier);
+      teller.beside('audit.ecrire');
+      return lu;
+    },
     'audit.tirer': (tirage, task) => tirer(lectureOf(current()).workspace, tirage, task),
     'journal.lines': ({ seqs }) => linesAt(current().workspace.db, seqs),
     'audit.extrait': (asked, task) => {
@@ -341,6 +347,17 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       const result = takeBlocsIn(writable(), asked);
       return result === null ? null : committed('blocs.take', 'blocs.repris', result);
     },
+    'relecture.ouvrir': (asked) =>
+      committed('relecture.ouvrir', 'relecture.ouverte', ouvrirRelecture(writable(), asked)),
+    'relecture.lire': ({ ref }) => lireRelecture(current().workspace, ref),
+    'relecture.tableau': (asked) => tableauDeRelecture(current().workspace, asked),
+    'relecture.export': async ({ to, ...asked }) => {
+      checkReplaceable(other(to));
+      const { octets, head } = await tableauDeRelecture(current().workspace, asked);
+      return { file: to, sha256: writeAtomically(to, Buffer.from(octets)), head };
+    },
+    'relecture.retirer': (asked) =>
+      committed('relecture.retirer', 'relecture.retiree', retirerRelecture(writable(), asked)),
     'gesture.commit': ({ op, reason, changes }) => {
       if (!operations[op].direct) throw EngineError.of('OPERATION_RESERVED', { op: operationLabels[op] });
       const { workspace, replica, gesture } = writable();

@@ -151,8 +151,11 @@ export function closeWorkspace(workspace: Workspace): void {
   const { db, file, changed } = workspace;
   try {
     if (changed) {
-      catchUp(db);
-      backUpLast(db, file);
+      try {
+        catchUp(db);
+      } finally {
+        backUpLast(db, file);
+      }
     }
   } finally {
     db.close();

@@ -7,8 +7,8 @@ import type { CommitResult } from './journal/commit.ts';
 export interface Teller {
   readonly row: (channel: Channel, result: CommitResult) => void;
   readonly otherFile: (channel: Channel) => void;
-  /** The reason of the session is another. */
-  readonly motif: () => void;
+  /** Something of the session, of which the journal says nothing, is another. */
+  readonly beside: (channel: 'motif.write' | 'audit.ecrire') => void;
 }
 
 /** Beyond, windows ask again what they show: an import of a whole référentiel, thousands of rows pasted or undone. */
@@ -26,7 +26,6 @@ export function createTeller(onChanged: (change: Changed) => void): Teller {
     row: (channel, result) => onChanged({ channel, seq: result.head.seq, ...touchOf(result) }),
     otherFile: (channel) =>
       onChanged({ channel, touched: ['espace'], referentiels: null, seq: null, changes: null }),
-    motif: () =>
-      onChanged({ channel: 'motif.write', touched: [], referentiels: [], seq: null, changes: null }),
+    beside: (channel) => onChanged({ channel, touched: [], referentiels: [], seq: null, changes: null }),
   };
 }

@@ -110,6 +110,10 @@ export function loopbackActions(
       const read = await page.engine.invoke('paper.releve', request);
       return read.ok ? { ok: true, value: { kind: 'opened' } } : read;
     },
+    exportRelecture: async (request) => {
+      const read = await page.engine.invoke('relecture.tableau', request);
+      return read.ok ? { ok: true, value: { kind: 'downloaded', name: read.value.name } } : read;
+    },
     printAudit: async ({ format }) => {
       const read = await page.engine.invoke('paper.audit', { format: format === 'pdf' ? 'html' : format });
       if (!read.ok) return read;

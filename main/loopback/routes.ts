@@ -18,6 +18,8 @@ import { readExported } from './host-actions.ts';
 import type { Pages } from './pages.ts';
 import { receiveUpload, uploadName, type Upload } from './uploads.ts';
 
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 /** What pages ask: the engine's channels, the actions, the events. */
 export interface Served {
   readonly page: PageHost;
@@ -133,7 +135,7 @@ export async function answerPaper(
   if (!name.endsWith('.docx'))
     return answer(response, 200, body, { ...paperHeaders, 'content-type': 'text/html; charset=utf-8' });
   return answer(response, 200, body, {
-    'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'content-type': docxType,
     'content-disposition': attachment(name),
   });
 }
@@ -167,10 +169,25 @@ export async function answerRegistre(
   const names = query.has('numero') ? ['ref', 'numero'] : registreMembers[format];
   const asked = { ...Object.fromEntries(names.map((name) => [name, query.get(name)])), format };
   const read = (await page.engine.ask('organismes.fichier', asked)) as Result<FichierDuRegistre>;
+  return answerFile(response, read, registreTypes[format]);
+}
+
+/** What becomes of the comments of a référentiel. */
+export async function answerRelecture(
+  response: ServerResponse,
+  page: PageHost,
+  query: URLSearchParams,
+): Promise<void> {
+  const asked = { ref: query.get('ref'), format: query.get('format') };
+  const read = (await page.engine.ask('relecture.tableau', asked)) as Result<FichierDuRegistre>;
+  return answerFile(response, read, asked.format === 'docx' ? docxType : registreTypes.csv);
+}
+
+function answerFile(response: ServerResponse, read: Result<FichierDuRegistre>, type: string): void {
   if (!read.ok) return answerText(response, 400, read.error.message);
   const { name, octets } = read.value;
   return answer(response, 200, Buffer.from(octets), {
-    'content-type': registreTypes[format],
+    'content-type': type,
     'content-disposition': attachment(name),
   });
 }

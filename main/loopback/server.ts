@@ -3,7 +3,14 @@ import { texts } from '../../shared/i18n/window.ts';
 import { answerFile, answerText, refuseAccess } from './answers.ts';
 import { reportDefect } from '../page/engine-host.ts';
 import { createGuard, type Guard } from './guard.ts';
-import { answerExport, answerRegistre, answerPaper, answerPost, type Served } from './routes.ts';
+import {
+  answerExport,
+  answerRegistre,
+  answerRelecture,
+  answerPaper,
+  answerPost,
+  type Served,
+} from './routes.ts';
 
 export interface LoopbackOptions {
   /** 0: any free port. */
@@ -48,6 +55,7 @@ async function serve(
   if (path === '/papier/comparaison') return answerPaper(response, served.page, query, 'paper.comparaison');
   if (path === '/papier/grille') return answerPaper(response, served.page, query, 'paper.grille');
   if (path === '/registre') return answerRegistre(response, served.page, query);
+  if (path === '/relecture') return answerRelecture(response, served.page, query);
   if (path === '/papier/attestation') return answerPaper(response, served.page, query, 'paper.attestation');
   if (path === '/papier/audit') return answerPaper(response, served.page, query, 'paper.audit');
   if (path === '/papier/releve') return answerPaper(response, served.page, query, 'paper.releve');

@@ -67,6 +67,8 @@ describe('what a page may ask', () => {
       'referentiel.list',
       'referentiel.rows',
       'referentiel.situation',
+      'relecture.ouvrir',
+      'relecture.retirer',
       'seances.lire',
       'typing.forget',
       'typing.keep',

@@ -138,6 +138,7 @@ export const engineApi = createApi({
     comparaisonDeFichier: build.query<HostResponse<'compareFile'>, HostRequest<'compareFile'>>({
       query: requested('compareFile'),
       keepUnusedDataFor: 0,
+      providesTags: (_read, _failure, { ref }) => [{ type: 'Situation', id: ref }],
     }),
     situation: build.query<Response<'referentiel.situation'>, string>({
       query: (id) => asked('referentiel.situation')({ id }),
@@ -362,6 +363,12 @@ export const engineApi = createApi({
     adopt: build.mutation<Response<'version.adopt'>, Request<'version.adopt'>>({
       query: asked('version.adopt'),
     }),
+    ouvrirRelecture: build.mutation<Response<'relecture.ouvrir'>, Request<'relecture.ouvrir'>>({
+      query: asked('relecture.ouvrir'),
+    }),
+    retirerRelecture: build.mutation<Response<'relecture.retirer'>, Request<'relecture.retirer'>>({
+      query: asked('relecture.retirer'),
+    }),
     adoptGrille: build.mutation<Response<'grille.adopt'>, Request<'grille.adopt'>>({
       query: asked('grille.adopt'),
     }),
@@ -420,6 +427,7 @@ export const engineApi = createApi({
     }),
     journalLines: build.query<Response<'journal.lines'>, readonly number[]>({
       query: (seqs) => asked('journal.lines')({ seqs: [...seqs] }),
+      providesTags: ['Espace'],
     }),
     print: build.mutation<HostResponse<'print'>, HostRequest<'print'>>({
       query: requested('print'),
@@ -432,6 +440,9 @@ export const engineApi = createApi({
     }),
     printReleve: build.mutation<HostResponse<'printReleve'>, HostRequest<'printReleve'>>({
       query: requested('printReleve'),
+    }),
+    exportRelecture: build.mutation<HostResponse<'exportRelecture'>, HostRequest<'exportRelecture'>>({
+      query: requested('exportRelecture'),
     }),
     printAttestation: build.mutation<HostResponse<'printAttestation'>, HostRequest<'printAttestation'>>({
       query: requested('printAttestation'),
@@ -502,6 +513,8 @@ export const {
   usePreviewOrganismesMutation,
   useAccepterOrganismesMutation,
   useAdoptMutation,
+  useOuvrirRelectureMutation,
+  useRetirerRelectureMutation,
   useAdoptGrilleMutation,
   useGrillesAAdopterQuery,
   useOpenFileMutation,
@@ -524,6 +537,7 @@ export const {
   usePrintReleveMutation,
   usePrintComparaisonMutation,
   useExportRegistreMutation,
+  useExportRelectureMutation,
   useOpenWindowMutation,
   useCancelTaskMutation,
 } = engineApi;

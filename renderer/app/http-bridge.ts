@@ -61,7 +61,8 @@ type Papers =
   | 'printAttestation'
   | 'printReleve'
   | 'printAudit'
-  | 'exportRegistre';
+  | 'exportRegistre'
+  | 'exportRelecture';
 
 /** Goes where a paper or a file is, once the host has said that it can be made. */
 async function followed<A extends Papers>(
@@ -136,6 +137,8 @@ function ownActions(uploads: Uploads): Actions {
     printGrille: (request) => printed('printGrille', 'grille', request),
     exportRegistre: (request) =>
       followed('exportRegistre', request, `/registre?${queryOf(request)}`, { download: '' }),
+    exportRelecture: (request) =>
+      followed('exportRelecture', request, `/relecture?${queryOf(request)}`, { download: '' }),
     printAudit: (request) => inFormat('printAudit', '/papier/audit', request),
     extrait,
     printAttestation: (request) => printed('printAttestation', 'attestation', request),

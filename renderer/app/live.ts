@@ -2,6 +2,7 @@ import type { ThunkAction, UnknownAction } from '@reduxjs/toolkit';
 import type { SeancesRows } from '../../shared/contract/answers/decision.ts';
 import type { OrganismeView } from '../../shared/contract/answers/organisme.ts';
 import type { ReferentielRows } from '../../shared/contract/answers/referentiel.ts';
+import type { Channel } from '../../shared/contract/requests.ts';
 import type { Changed } from '../../shared/contract/wire.ts';
 import { rowsAfter } from '../../shared/document/rows.ts';
 import { isOfRegister, isOfSeances, type EntityName } from '../../shared/domain/entities.ts';
@@ -78,6 +79,12 @@ const rowsReceived =
     dispatch(engineApi.util.updateQueryData(held, id, () => next));
   };
 
+/** What is of the session, and no row of the journal. */
+const besides: Partial<Readonly<Record<Channel, 'Espace' | 'Audit'>>> = {
+  'motif.write': 'Espace',
+  'audit.ecrire': 'Audit',
+};
+
 /**
  * What changed, told by the engine to every window and answered to the one that asked: each is received twice there, and counts
  * once: nothing is asked again for the second.
@@ -85,8 +92,9 @@ const rowsReceived =
 export const changeReceived =
   (change: Changed): Thunk =>
   (dispatch, getState, { heard }) => {
-    if (change.channel === 'motif.write') {
-      dispatch(engineApi.util.invalidateTags(['Espace']));
+    const beside = besides[change.channel];
+    if (beside !== undefined) {
+      dispatch(engineApi.util.invalidateTags([beside]));
       return;
     }
     if (change.seq === null) {

@@ -11,6 +11,7 @@ import {
   importDeListe,
   orNull,
   releve,
+  tableauDeRelecture,
 } from './shapes.ts';
 
 /** A file of the host's: a page never names a path. */
@@ -85,6 +86,8 @@ export const hostRequests = {
   printAudit: Type.Object({ format: Type.Union([Type.Literal('docx'), Type.Literal('pdf')]) }, closed),
   /** A file of the register of training bodies. */
   exportRegistre: fichierDuRegistre,
+  /** What becomes of the comments of a référentiel, as a file. */
+  exportRelecture: Type.Object(tableauDeRelecture, closed),
   newWindow: empty,
   /** What undo and redo come to, in words; null: there is nothing. */
   sayHistory: Type.Object({ undo: orNull(text), redo: orNull(text) }, closed),

@@ -54,6 +54,7 @@ export const placeShape = Type.Object(
       Type.Literal('fiche'),
       Type.Literal('controles'),
       Type.Literal('grilles'),
+      Type.Literal('relecture'),
       Type.Literal('depot'),
       Type.Literal('versions'),
     ]),

@@ -28,6 +28,7 @@ import {
   numero,
   orNull,
   ref,
+  tableauDeRelecture,
 } from './shapes.ts';
 import { searchedEntities, type SearchedEntity } from '../search/written-fields.ts';
 
@@ -346,6 +347,12 @@ export const requests = {
     },
     closed,
   ),
+  /** Puts a draft in review. */
+  'relecture.ouvrir': Type.Object({ ref, objet: text, avisPourLe: orNull(date) }, closed),
+  'relecture.lire': Type.Object({ ref }, closed),
+  'relecture.tableau': Type.Object(tableauDeRelecture, closed),
+  'relecture.export': Type.Object({ ...tableauDeRelecture, to: path }, closed),
+  'relecture.retirer': Type.Object({ ref, motif: text }, closed),
   'gesture.commit': Type.Object(
     {
       op: Type.Unsafe<OperationName>(Type.Union(Object.keys(operations).map((name) => Type.Literal(name)))),

@@ -32,6 +32,7 @@ import type {
   PersonneLue,
   RegistreServi,
 } from './answers/organisme.ts';
+import type { RelectureLue } from './answers/relecture.ts';
 import type { SearchAnswer } from './answers/recherche.ts';
 import type {
   Controles,
@@ -57,7 +58,7 @@ import type { Channel } from './requests.ts';
 interface Exported {
   readonly file: string;
   readonly sha256: string;
-  readonly statut: 'brouillon' | 'adoptee';
+  readonly statut: ExportedDocument['statut'];
   readonly head: Anchor;
 }
 
@@ -133,6 +134,11 @@ export interface Responses {
   'blocs.preview': BlocsPreview;
   /** Null: that state was there already. */
   'blocs.take': Committed | null;
+  'relecture.ouvrir': Committed;
+  'relecture.lire': RelectureLue;
+  'relecture.tableau': PaperDocument;
+  'relecture.export': Pick<Exported, 'file' | 'sha256' | 'head'>;
+  'relecture.retirer': Committed;
   'gesture.commit': Committed;
   'gesture.undo': Committed;
   'gesture.redo': Committed;

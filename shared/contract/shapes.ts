@@ -69,6 +69,9 @@ export const nature = Type.Union([
   Type.Literal('ORGA_FORM'),
 ]);
 
+/** The table of what becomes of the comments of a référentiel. */
+export const tableauDeRelecture = { ref, format: Type.Union([Type.Literal('csv'), Type.Literal('docx')]) };
+
 /** How lines of a list of bodies are imported. */
 export const importDeListe = {
   ref,

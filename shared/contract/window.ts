@@ -39,6 +39,8 @@ const windowChannels = [
   'blocs.list',
   'blocs.preview',
   'blocs.take',
+  'relecture.ouvrir',
+  'relecture.retirer',
   'gesture.commit',
   'gesture.undo',
   'gesture.redo',
@@ -174,6 +176,7 @@ interface HostResponses {
   readonly printReleve: PrintOutcome;
   readonly printAudit: PrintOutcome;
   readonly exportRegistre: PrintOutcome;
+  readonly exportRelecture: PrintOutcome;
   /** Another window on the same file; in a browser, a tab does. */
   readonly newWindow: null;
   /** For the desktop's menu; a browser has its own, and is not told. */

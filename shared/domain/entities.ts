@@ -46,6 +46,9 @@ export type EntityName =
   | 'intervenant'
   | 'declaration'
   | 'liste'
+  | 'relecture'
+  | 'commentaire'
+  | 'reponse'
   | 'version'
   | 'regleDecision'
   | 'seance'
@@ -399,6 +402,55 @@ export const entities: Readonly<Record<EntityName, EntitySpec>> = {
   },
   /** The list of the bodies of a certification, from its first adoption on: its draft is the register. */
   liste: { parents: ['referentiel'], collection: null, ordered: false, fields: {} },
+  /** A draft put in review: its snapshot stands beside, in bytes. While it is open, nothing of its document changes (docs/adr/0023). */
+  relecture: {
+    parents: ['referentiel'],
+    collection: null,
+    ordered: false,
+    fields: {
+      /** 1 for the first review of a référentiel, then 2, 3… */
+      tour: integer,
+      objet: text,
+      /** UTC instants, as those of the journal. */
+      ouverteLe: text,
+      avisPourLe: optionalText,
+      schema: text,
+      sha256: text,
+      empreinte: text,
+      /** When and why it was withdrawn; one that a version names was adopted, and any other is open. */
+      retrait: optionalObject,
+    },
+  },
+  /** What somebody says of an item, or of a range of words of one of its fields, and what becomes of it. */
+  commentaire: {
+    parents: ['relecture'],
+    collection: null,
+    ordered: false,
+    fields: {
+      /** Among all those of its référentiel. */
+      numero: integer,
+      entite: text,
+      element: text,
+      /** The field, its text as it then was, and where in it. */
+      sur: object,
+      texte: text,
+      auteur: text,
+      college: text,
+      /** In whose name it was typed in. */
+      organisation: optionalText,
+      le: text,
+      statut: text,
+      motif: optionalText,
+      /** Of a duplicate: the comment that it says again. */
+      doublonDe: optionalText,
+    },
+  },
+  reponse: {
+    parents: ['commentaire'],
+    collection: null,
+    ordered: false,
+    fields: { texte: text, auteur: text, college: text, organisation: optionalText, le: text },
+  },
   /** A référentiel as it was adopted, a grid, or a list of bodies: the document stands beside, in bytes. */
   version: {
     parents: ['referentiel', 'grille', 'liste'],
@@ -422,6 +474,8 @@ export const entities: Readonly<Record<EntityName, EntitySpec>> = {
       pour: optionalObject,
       /** Of a list, the day whose state it says. */
       au: optionalText,
+      /** The review that this adoption closes. */
+      relecture: optionalText,
     },
   },
   /** How the CPNE decides, and the accord that says so: branches each have theirs (docs/adr/0022). */
@@ -558,6 +612,9 @@ export const draftEntities: readonly EntityName[] = entityNames.filter((name) =>
 /** Of the meetings of the CPNE, which stand under no référentiel either. */
 export const isOfSeances = (entity: EntityName): boolean =>
   entity === 'regleDecision' || standsUnder(entity, 'seance');
+
+/** A review and what is said in it: it stands under a draft, and is no part of it. */
+export const isOfRelecture = (entity: EntityName): boolean => standsUnder(entity, 'relecture');
 
 /** Of the register of training bodies, which stands under no référentiel. */
 export const isOfRegister = (entity: EntityName): boolean =>

@@ -8,6 +8,8 @@ test('what cannot be undone is listed here, and each says what to do instead', (
   const final = names.filter((name) => !operations[name].undoable);
   expect(final).toEqual([
     'espace.created',
+    'relecture.ouverte',
+    'relecture.retiree',
     'version.adopted',
     'ensemble.adopte',
     'grille.adoptee',
@@ -25,6 +27,8 @@ test('a window cannot commit by itself what a use case of the engine must check'
     'referentiel.imported',
     'blocs.repris',
     'etat.repris',
+    'relecture.ouverte',
+    'relecture.retiree',
     'version.adopted',
     'ensemble.adopte',
     'grille.adoptee',

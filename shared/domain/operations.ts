@@ -1,4 +1,11 @@
-import { draftEntities, isOfRegister, isOfSeances, standsUnder, type EntityName } from './entities.ts';
+import {
+  draftEntities,
+  isOfRegister,
+  isOfRelecture,
+  isOfSeances,
+  standsUnder,
+  type EntityName,
+} from './entities.ts';
 
 /** What a change does to its row. */
 export type ChangeKind = 'added' | 'changed' | 'removed';
@@ -16,7 +23,9 @@ interface Operation {
 }
 
 const register = draftEntities.filter(isOfRegister);
-const drafts = draftEntities.filter((name) => !isOfRegister(name) && !isOfSeances(name));
+const drafts = draftEntities.filter(
+  (name) => !isOfRegister(name) && !isOfSeances(name) && !isOfRelecture(name),
+);
 const ofSeances = draftEntities.filter((name) => standsUnder(name, 'seance'));
 const items = drafts.filter((name) => name !== 'referentiel');
 const ofGrids = drafts.filter((name) => standsUnder(name, 'grille'));
@@ -70,6 +79,25 @@ export const operations = {
   'grille.created': { undoable: true, direct: true, entities: ofGrids, kinds: ['added', 'changed'] },
   /** A grid follows its référentiel again. */
   'grille.ajustee': { undoable: true, direct: true, entities: ofGrids, kinds: anything },
+  /** A draft is put in review: it is locked, and its snapshot frozen. */
+  'relecture.ouverte': {
+    undoable: false,
+    direct: false,
+    reasonRequired: true,
+    entities: ['relecture'],
+    kinds: ['added'],
+  },
+  'relecture.retiree': {
+    undoable: false,
+    direct: false,
+    reasonRequired: true,
+    entities: ['relecture'],
+    kinds: ['changed'],
+  },
+  'commentaire.ajoute': { undoable: true, direct: true, entities: ['commentaire'], kinds: ['added'] },
+  'commentaire.repondu': { undoable: true, direct: true, entities: ['reponse'], kinds: ['added'] },
+  /** What becomes of comments, one or many. */
+  'commentaire.traite': { undoable: true, direct: true, entities: ['commentaire'], kinds: ['changed'] },
   'version.adopted': { undoable: false, direct: false, entities: ['version'], kinds: ['added'] },
   /** A référentiel with grids of its own, by one decision. */
   'ensemble.adopte': { undoable: false, direct: false, entities: ['version'], kinds: ['added'] },

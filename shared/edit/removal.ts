@@ -1,5 +1,5 @@
 import { orderedChildren } from '../document/rows.ts';
-import { entityNames, linksOf, type EntityName } from '../domain/entities.ts';
+import { entityNames, isOfRelecture, linksOf, type EntityName } from '../domain/entities.ts';
 import type { Change } from '../domain/gesture.ts';
 import type { JsonObject } from '../domain/json.ts';
 import { changeBetween, type ItemRef, type Row, type State } from '../domain/row.ts';
@@ -68,8 +68,10 @@ export function removeItem(state: State, item: ItemRef): Edit {
   return { op: operationOn(item.entity, op), changes };
 }
 
-/** A whole draft. One that was adopted cannot go: its versions stay. */
+/** A whole draft. One that was adopted or put in review cannot go: its versions stay, and what was said of it. */
 export function removeReferentiel(state: State, id: string): Edit {
-  const removed = withDescendants(state, [{ entity: 'referentiel', id }]);
+  const removed = withDescendants(state, [{ entity: 'referentiel', id }]).filter(
+    ({ entity }) => !isOfRelecture(entity),
+  );
   return { op: 'referentiel.removed', changes: removed.flatMap(removalOf(state)) };
 }

@@ -39,5 +39,13 @@ test('by an operation that may change that kind of item; what was adopted or dec
     expect(operation(again.op).kinds, entity).toContain('changed');
     return false;
   });
-  expect(refused).toEqual(['personne', 'declaration', 'liste', 'version']);
+  expect(refused).toEqual([
+    'personne',
+    'declaration',
+    'liste',
+    'relecture',
+    'commentaire',
+    'reponse',
+    'version',
+  ]);
 });

@@ -1,4 +1,4 @@
-import { draftEntities, fieldsOf, type EntityName } from '../domain/entities.ts';
+import { draftEntities, fieldsOf, isOfRelecture, type EntityName } from '../domain/entities.ts';
 import type { Change } from '../domain/gesture.ts';
 import { sameJson, type JsonObject } from '../domain/json.ts';
 import type { OperationName } from '../domain/operations.ts';
@@ -8,7 +8,8 @@ import { operationOn } from './edit.ts';
 /** The gesture that gives a kind of item a value again; null: what is adopted, declared or known of persons is not taken again. */
 function operationFor(entity: EntityName): OperationName | null {
   if (entity === 'espace') return 'espace.changed';
-  if (!draftEntities.includes(entity)) return null;
+  // What was said in a review was said.
+  if (!draftEntities.includes(entity) || isOfRelecture(entity)) return null;
   if (entity === 'referentiel') return 'referentiel.changed';
   if (entity === 'derogation') return 'regle.ecartee';
   // What was recorded of a decision is corrected, never changed.

@@ -157,7 +157,7 @@ export interface Version {
   /**
    * Un brouillon n’engage pas la CPNE ; un document adopté est gelé.
    */
-  statut: 'brouillon' | 'adoptee';
+  statut: 'brouillon' | 'enRelecture' | 'adoptee';
   empreinte: Empreinte;
   id?: Identifiant;
   numero?: NumeroVersion;

@@ -20,10 +20,11 @@ export interface PaperHeading {
   readonly tete: string;
 }
 
-export const versionDite = ({ numero, decision }: Version): string =>
-  numero === undefined || decision === undefined
-    ? paper.draft
-    : paper.version(numero, french.date(decision.date), decision.ref, formeDite(decision));
+export function versionDite({ statut, numero, decision, motif }: Version): string {
+  if (statut === 'enRelecture') return paper.enRelecture(motif ?? '');
+  if (numero === undefined || decision === undefined) return paper.draft;
+  return paper.version(numero, french.date(decision.date), decision.ref, formeDite(decision));
+}
 
 export function headingOf({ version, referentiel }: Document, head: Anchor): PaperHeading {
   const { nature, registre, numero, niveau, cpne } = referentiel;

@@ -106,6 +106,7 @@ export function otherValue(table: string, column: Column, value: Stored): Stored
 const unlike: Readonly<Record<string, Stored>> = {
   'version.numero': '9.9',
   'version.ordre': 99,
+  'relecture.tour': 99,
   'voieAcces.code': 'ZZ',
   'liste.referentiel': v7(),
   'historyKey.value': v7(),

@@ -74,11 +74,13 @@ it('a copy is audited with the keyboard alone: a sample, what was examined, a fi
   const lignes = page.getByRole('list', { name: 'Lignes à examiner' }).getByRole('listitem');
   await lignes.nth(4).waitFor();
   await page.getByText('0 ligne examinée sur 5.').waitFor();
-  await hands.tick(lignes.first().getByRole('checkbox'));
-  await page.getByText('1 ligne examinée sur 5.').waitFor();
+  // A note, and at once a tick: each is kept.
   await hands.type(lignes.first().getByRole('textbox'), 'Titre changé sans décision');
-  await page.keyboard.press('Tab');
-  await expect.poll(() => dossierDe(folder).marques[0]?.note).toBe('Titre changé sans décision');
+  await lignes.first().getByText('Examinée').click();
+  await page.getByText('1 ligne examinée sur 5.').waitFor();
+  await expect
+    .poll(() => dossierDe(folder).marques[0])
+    .toMatchObject({ examinee: true, note: 'Titre changé sans décision' });
   await hands.press(lignes.first().getByRole('button', { name: /^Voir/ }));
   await page
     .getByRole('dialog', { name: 'Ce que dit le journal' })

@@ -103,6 +103,34 @@ describe('what the auditor writes', () => {
     expect(lu.sha256).not.toBe(lu.dossier.fichier.sha256);
   });
 
+  test.each([
+    [
+      'a row without author',
+      '{"format":1,"schema":5,"op":"referentiel.changed","author":null,"at":"x","changes":[]}',
+    ],
+    [
+      'a row of something unknown',
+      '{"format":1,"schema":5,"op":"autre","author":{},"at":1,"changes":[{"entity":"x"}]}',
+    ],
+  ])('is possible of a file whose journal holds %s, which the report names', async (_what, corps) => {
+    await engine.ask('workspace.close', {});
+    rawDatabase(example.file, (db) => {
+      db.exec('DROP TRIGGER journal_no_update');
+      db.prepare('UPDATE journal SET corps = ? WHERE seq = 5').run(corps);
+    });
+    await engine.ask('workspace.examine', { file: example.file });
+    const echantillon = await engine.ask('audit.tirer', { ...tirage, taille: 2000 });
+    expect(echantillon.population).toBe(gestes + 2);
+    expect(
+      (await engine.ask('audit.tirer', { ...tirage, criteres: { ...noFilter, text: 'Secteur' } })).population,
+    ).toBe(gestes / 2);
+    const lines = await engine.ask('journal.lines', { seqs: [4, 5, 6] });
+    expect(lines.map(({ seq }) => seq)).toEqual([4, 6]);
+    await ecrire({ echantillon });
+    const { octets } = await engine.ask('paper.audit', { format: 'html' });
+    expect(Buffer.from(octets).toString('utf8')).toMatch(/altérations? relevées?/);
+  });
+
   test('is refused in the file itself, and left alone when it is no audit', async () => {
     const chemin = cheminDuDossier(example.file);
     writeFileSync(chemin, 'Monsieur,');

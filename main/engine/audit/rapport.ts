@@ -31,7 +31,7 @@ export async function lireRapport(
     ...homes.map(({ id, intitule }) => [id, intitule] as const),
   ]);
   const seqs = new Set([...(echantillon?.lignes ?? []), ...marques].map(({ seq }) => seq));
-  const verification = await verifyFile(db.name, task);
+  const verification = await verifyFile(db.name, task, { file: db.name, db });
   const ecrit = rapportDAudit({
     lu,
     verification,

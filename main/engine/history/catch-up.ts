@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { lastSeq, parseCorps, type Corps } from '../journal/entries.ts';
+import { lastSeq, readGesture } from '../journal/entries.ts';
 import { all, one, run } from '../workspace/statements.ts';
 import { keysOf, type Homes, type Key } from './keys.ts';
 
@@ -48,15 +48,6 @@ function numbering(db: Database.Database): (key: Key) => number {
   };
 }
 
-/** A row that was altered may say anything: it is found by nothing. */
-function readable(corps: string): Corps | null {
-  try {
-    return parseCorps(corps);
-  } catch {
-    return null;
-  }
-}
-
 interface Stored {
   readonly seq: number;
   readonly corps: string;
@@ -68,7 +59,7 @@ function bringIn(db: Database.Database, rows: readonly Stored[], previousAt: str
   const postings = new Map<number, number[]>();
   let last = previousAt;
   for (const { seq, corps: text } of rows) {
-    const corps = readable(text);
+    const corps = readGesture(text);
     if (corps === null) continue;
     for (const key of keysOf(corps, last, homes)) {
       const n = numberOf(key);
@@ -86,7 +77,7 @@ function bringIn(db: Database.Database, rows: readonly Stored[], previousAt: str
 
 function atOf(db: Database.Database, seq: number): string | null {
   const row = one(db, 'SELECT corps FROM journal WHERE seq = ?', [seq]) as Stored | undefined;
-  return row === undefined ? null : (readable(row.corps)?.at ?? null);
+  return row === undefined ? null : (readGesture(row.corps)?.at ?? null);
 }
 
 /** How much of the journal can be found by its keys. */

@@ -1,6 +1,6 @@
 import type { Json } from '../../../shared/domain/json.ts';
 import { folded } from '../../../shared/search/matching.ts';
-import { parseCorps, type Corps } from '../journal/entries.ts';
+import { readGesture, type Corps } from '../journal/entries.ts';
 
 /** Every text that a value holds. */
 function* textsIn(value: Json): Generator<string> {
@@ -24,7 +24,9 @@ export function saying(words: string): (corps: string) => boolean {
   const plain = sought.split(/["\\]/).toSorted((a, b) => b.length - a.length)[0] ?? '';
   return (corps) => {
     if (!folded(corps).includes(plain)) return false;
-    for (const text of saidBy(parseCorps(corps))) if (folded(text).includes(sought)) return true;
+    const read = readGesture(corps);
+    if (read === null) return false;
+    for (const text of saidBy(read)) if (folded(text).includes(sought)) return true;
     return false;
   };
 }

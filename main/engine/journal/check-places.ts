@@ -58,13 +58,18 @@ function checkMove(parents: Parents, { entity, id, before, after }: Change): voi
   }
 }
 
-/** What was adopted stays: the file would not let its versions go, and says so in no words of ours. */
+/** What was adopted or put in review stays: the file would not let its versions go, and says so in no words of ours. */
 function checkNotAdopted(db: Database.Database, { entity, id, before, after }: Change): void {
   if ((entity !== 'referentiel' && entity !== 'grille') || after !== null) return;
-  if (one(db, `SELECT 1 FROM version WHERE ${entity} = ?`, [id]) === undefined) return;
-  const code = entity === 'grille' ? 'GRILLE_ADOPTED' : 'REFERENTIEL_ADOPTED';
-  const intitule = before?.['intitule'];
-  throw EngineError.of(code, { intitule: typeof intitule === 'string' ? intitule : id });
+  const named = before?.['intitule'];
+  const intitule = typeof named === 'string' ? named : id;
+  if (one(db, `SELECT 1 FROM version WHERE ${entity} = ?`, [id]) !== undefined)
+    throw EngineError.of(entity === 'grille' ? 'GRILLE_ADOPTED' : 'REFERENTIEL_ADOPTED', { intitule });
+  if (
+    entity === 'referentiel' &&
+    one(db, 'SELECT 1 FROM relecture WHERE referentiel = ?', [id]) !== undefined
+  )
+    throw EngineError.of('REFERENTIEL_RELU', { intitule });
 }
 
 /** What was decided or declared for a certification names it: it stays while that does. */

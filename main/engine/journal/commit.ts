@@ -15,10 +15,12 @@ import { checkCoffre } from '../personne/coffre.ts';
 import type { Head, Workspace } from '../workspace/workspace.ts';
 import { chainHash, genesisHash } from './chain.ts';
 import { checkGesture } from './check-change.ts';
+import { checkCommentaires } from './check-commentaires.ts';
 import { checkDecisions } from './check-decisions.ts';
 import { checkPartages } from './check-partages.ts';
 import { checkPassages } from './check-passages.ts';
 import { checkPlaces, referentielsOf } from './check-places.ts';
+import { checkRelectures } from './check-relectures.ts';
 import { journalFormat } from './entries.ts';
 import { parentsIn } from './parents.ts';
 
@@ -27,9 +29,13 @@ export interface CommitResult extends Touch {
   readonly changes: readonly Change[];
 }
 
-/** Bytes frozen by this gesture, written beside its rows: the document of a version. */
+/** Each table of frozen bytes, and the column that says whose they are. */
+const frozenTables = { document: 'version', instantane: 'relecture' } as const;
+
+/** Bytes frozen by this gesture, written beside its rows: the document of a version, or the snapshot of a review. */
 export interface Frozen {
-  readonly version: string;
+  readonly table: keyof typeof frozenTables;
+  readonly id: string;
   readonly octets: Buffer;
 }
 
@@ -124,7 +130,8 @@ function append(db: Database.Database, previous: Head | null, corps: Buffer, at:
 }
 
 function freeze(db: Database.Database, frozen: Frozen): void {
-  run(db, 'INSERT INTO document (version, octets) VALUES (?, ?)', [frozen.version, frozen.octets]);
+  const { table, id, octets } = frozen;
+  run(db, `INSERT INTO ${table} (${frozenTables[table]}, octets) VALUES (?, ?)`, [id, octets]);
 }
 
 /** Rolls back without hiding why: SQLite may already have done so itself (sqlite.org/lang_transaction.html). */
@@ -164,6 +171,8 @@ export function commit(
     checkPartages(db, parents, gesture.changes);
     checkPassages(db, gesture.changes);
     checkDecisions(db, gesture.changes);
+    checkRelectures(db, parents, gesture.changes);
+    checkCommentaires(db, parents, gesture.changes);
     const referentiels = referentielsOf(parents, gesture.changes);
     for (const one of frozen) freeze(db, one);
     const head = append(db, workspace.head, corps, gesture.at);

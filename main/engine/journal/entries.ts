@@ -1,7 +1,9 @@
 import type Database from 'better-sqlite3';
 import type { JournalEntry } from '../../../shared/contract/answers/journal.ts';
 import type { Change, Gesture } from '../../../shared/domain/gesture.ts';
-import type { JsonObject } from '../../../shared/domain/json.ts';
+import { isEntityName } from '../../../shared/domain/entities.ts';
+import { isObject, type Json, type JsonObject } from '../../../shared/domain/json.ts';
+import { operations } from '../../../shared/domain/operations.ts';
 import { membersOfRow } from '../../../shared/domain/row.ts';
 import { currentFormat } from '../workspace/migrations/index.ts';
 import { all, one } from '../workspace/statements.ts';
@@ -25,6 +27,41 @@ export function parseCorps(text: string): Corps {
   const corps = JSON.parse(text) as Corps;
   if (corps.format !== journalFormat) throw new Error(`journal row of format ${corps.format}`);
   return corps.schema < currentFormat ? { ...corps, changes: corps.changes.map(inPresentShape) } : corps;
+}
+
+const isMembers = (value: unknown): boolean => value === null || isObject(value as Json);
+
+/** Is it a gesture as Paritaire writes them? A row that was altered may be anything, and still be read. */
+export function isGesture(read: unknown): read is Corps {
+  if (!isObject(read as Json)) return false;
+  const { op, author, at, changes } = read as { readonly [member in keyof Gesture]?: Json };
+  return (
+    typeof op === 'string' &&
+    Object.hasOwn(operations, op) &&
+    typeof at === 'string' &&
+    isObject(author ?? null) &&
+    ['id', 'nom', 'college'].every((name) => typeof (author as JsonObject)[name] === 'string') &&
+    Array.isArray(changes) &&
+    changes.every(
+      (change) =>
+        isObject(change) &&
+        typeof change['id'] === 'string' &&
+        typeof change['entity'] === 'string' &&
+        isEntityName(change['entity']) &&
+        isMembers(change['before']) &&
+        isMembers(change['after']),
+    )
+  );
+}
+
+/** A row's text as a gesture; null for one that was altered into anything else. */
+export function readGesture(text: string): Corps | null {
+  try {
+    const read = parseCorps(text);
+    return isGesture(read) ? read : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Fields that came since are not given: whole rows have them as null. */

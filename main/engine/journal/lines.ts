@@ -3,7 +3,7 @@ import type { JournalEntry, JournalLine, JournalSaid } from '../../../shared/con
 import type { Author, Change } from '../../../shared/domain/gesture.ts';
 import type { OperationName } from '../../../shared/domain/operations.ts';
 import { tuples } from '../workspace/statements.ts';
-import { lastSeq, readEntries } from './entries.ts';
+import { isGesture, lastSeq, readEntries } from './entries.ts';
 import { homesIn, type Homes } from './home.ts';
 import { remembered } from './remembered.ts';
 import { subjectOf } from './subject.ts';
@@ -23,13 +23,24 @@ type Said = readonly [
  * written when entities had another shape would have these two changes brought to the present one here, as `parseCorps` does.
  */
 const saidSql = `
-  SELECT seq, json_array_length(corps, '$.changes'),
-    json_extract(corps, '$.op', '$.author', '$.at', '$.reason', '$.undoOf', '$.changes[0]', '$.changes[#-1]')
+  SELECT seq, CASE WHEN json_valid(corps) THEN json_array_length(corps, '$.changes') END,
+    CASE WHEN json_valid(corps)
+      THEN json_extract(corps, '$.op', '$.author', '$.at', '$.reason', '$.undoOf', '$.changes[0]', '$.changes[#-1]') END
   FROM journal`;
 const pageSql = `${saidSql} WHERE seq < ? ORDER BY seq DESC LIMIT ?`;
 const atSql = `${saidSql} WHERE seq = ?`;
 
-type Stored = readonly [seq: number, changeCount: number, said: string];
+/** Both null: the row was altered, and is no JSON. */
+type Stored = readonly [seq: number, changeCount: number | null, said: string | null];
+
+/** What a row says; null when it is no gesture. */
+function readSaid([, changeCount, text]: Stored): Said | null {
+  if (text === null || changeCount === null) return null;
+  const [op, author, at, reason, undoOf, first, last] = JSON.parse(text) as Said;
+  return isGesture({ op, author, at, reason, undoOf, changes: [first, last] })
+    ? [op, author, at, reason, undoOf, first, last]
+    : null;
+}
 
 /** What a removed item held goes before it. */
 const removals: ReadonlySet<OperationName> = new Set([
@@ -47,8 +58,8 @@ type Reversal = Pick<JournalLine, 'op' | 'undoOf'>;
 function reversed(db: Database.Database, undoOf: number | null): Reversal | null {
   const stored = undoOf === null ? undefined : storedAt(db, undoOf);
   if (stored === undefined) return null;
-  const [op, , , , before] = JSON.parse(stored[2]) as Said;
-  return { op, undoOf: before };
+  const said = readSaid(stored);
+  return said === null ? null : { op: said[0], undoOf: said[4] };
 }
 
 /** Does a gesture say last what it was about? Undoing and redoing take the same changes in the other order, last first. */
@@ -75,22 +86,28 @@ function saidOf(db: Database.Database, homes: Homes, reversal: Reversal, { first
   return { undone: undoneBy(db, reversal), subject: subjectOf(db, change), referentiel: homes(change) };
 }
 
-function lineOf(db: Database.Database, homes: Homes, [seq, changeCount, said]: Stored): JournalLine {
-  const [op, author, at, reason, undoOf, first, last] = JSON.parse(said) as Said;
+/** None for a row that was altered into what is no gesture: the verification names it. */
+function lineOf(db: Database.Database, homes: Homes, stored: Stored): readonly JournalLine[] {
+  const said = readSaid(stored);
+  if (said === null) return [];
+  const [seq, changeCount] = stored;
+  const [op, author, at, reason, undoOf, first, last] = said;
   const rest = saidOf(db, homes, { op, undoOf }, { first, last });
-  return { seq, op, author, at, reason, undoOf, changeCount, ...rest };
+  return [{ seq, op, author, at, reason, undoOf, changeCount: changeCount ?? 0, ...rest }];
 }
 
 /** One journal row, as a list shows it. */
 export function readLine(db: Database.Database, seq: number): JournalLine | undefined {
   const stored = storedAt(db, seq);
-  return stored === undefined ? undefined : lineOf(db, homesIn(db), stored);
+  return stored === undefined ? undefined : lineOf(db, homesIn(db), stored)[0];
 }
 
 /** These rows, in that order. */
 export function linesAt(db: Database.Database, seqs: readonly number[]): readonly JournalLine[] {
   const homes = homesIn(db);
-  return seqs.flatMap((seq) => (tuples(db, atSql, [seq]) as Stored[]).map((row) => lineOf(db, homes, row)));
+  return seqs.flatMap((seq) =>
+    (tuples(db, atSql, [seq]) as Stored[]).flatMap((row) => lineOf(db, homes, row)),
+  );
 }
 
 /** Journal rows as a list shows them, newest first, from just below `before` (null: from the last), and how many there are in all. */
@@ -102,7 +119,7 @@ export function readLines(
   const total = lastSeq(db);
   const rows = tuples(db, pageSql, [before ?? total + 1, limit]) as Stored[];
   const homes = homesIn(db);
-  return { lines: rows.map((row) => lineOf(db, homes, row)), total };
+  return { lines: rows.flatMap((row) => lineOf(db, homes, row)), total };
 }
 
 const nothingSaid: JournalSaid = { undone: null, subject: null, referentiel: null };

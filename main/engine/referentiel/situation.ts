@@ -6,6 +6,7 @@ import { localDate } from '../../../shared/domain/dates.ts';
 import { assembleReferentiel } from '../../../shared/document/rows.ts';
 import { subjectOf } from '../exchange/json/document.ts';
 import { texteVote } from '../exchange/json/texte-vote.ts';
+import { relectureDe } from '../relecture/relectures.ts';
 import { sujetDeGrille } from '../version/adopt.ts';
 import { listVersions } from '../version/versions.ts';
 import { constatsAvantAdoption, readRowsToCheck } from './controles.ts';
@@ -21,7 +22,10 @@ function statutOf(empreinte: string, adopted: string | undefined): Situation['st
 function situationOf(db: Database.Database, id: string): Situation {
   const state = readRowsToCheck(db, id);
   const { empreinte } = subjectOf(assembleReferentiel(state, id));
-  const statut = statutOf(empreinte, listVersions(db, id).at(-1)?.empreinte);
+  const statut =
+    relectureDe(db, id) === null
+      ? statutOf(empreinte, listVersions(db, id).at(-1)?.empreinte)
+      : 'enRelecture';
   const constats = constatsAvantAdoption(state, id, { entity: 'referentiel', id });
   return { statut, empreinte, texteVote: empreinte, attention: pointsDe(constats) };
 }

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { indexedUpTo } from '../history/catch-up.ts';
 import { keysOf, type Homes } from '../history/keys.ts';
-import type { Corps } from '../journal/entries.ts';
+import { isGesture, type Corps } from '../journal/entries.ts';
 import { all, tuples } from '../workspace/statements.ts';
 import type { Report } from './findings.ts';
 
@@ -57,7 +57,8 @@ export function historyExpected(db: Database.Database): HistoryExpected {
   let previousAt: string | null = null;
   return {
     follow: (seq, corps) => {
-      if (seq > last) return;
+      // Such a row is found by nothing.
+      if (seq > last || !isGesture(corps)) return;
       for (const key of keysOf(corps, previousAt, homes)) {
         const name = nameOf(key);
         expected.set(name, withRow(expected.get(name) ?? none, seq));

@@ -52,7 +52,7 @@ function replayRow(replay: Replay, row: JournalRow, report: Report): void {
     applyChange(replay.state, change);
     const sceau = entity === 'personne' ? change.after?.['sceau'] : null;
     if (typeof sceau === 'string') replay.sceaux.set(sceau, id);
-    if (entity === 'version')
+    if (entity === 'version' || (entity === 'relecture' && change.before === null))
       replay.adoptions.set(id, { seq: row.seq, previousHash: row.prev_hash.toString('hex') });
   }
 }

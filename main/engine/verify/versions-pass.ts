@@ -2,19 +2,19 @@ import type Database from 'better-sqlite3';
 import { sameJson, type Json } from '../../../shared/domain/json.ts';
 import type { Row, State } from '../../../shared/domain/row.ts';
 import type { Document, DocumentGrille, DocumentOrganismes } from '../../../shared/generated/document.ts';
-import { incoherences } from '../../../shared/i18n/fr/findings.ts';
+import { geles, incoherences } from '../../../shared/i18n/fr/findings.ts';
 import { canonical, sha256 } from '../canonical.ts';
 import { validateAny } from '../exchange/json/validate.ts';
 import { saidInLists } from '../version/said.ts';
 import type { Report } from './findings.ts';
 
-/** Which journal row adopted a version, and the hash of the row just before it. */
+/** Which journal row adopted a version or opened a review, and the hash of the row just before it. */
 export interface Adoption {
   readonly seq: number;
   readonly previousHash: string;
 }
 
-/** What is frozen: a référentiel, a grid, or a list of bodies. */
+/** What is frozen: a référentiel, a grid, or a list of bodies, adopted or in review. */
 type Gele = Document | DocumentGrille | DocumentOrganismes;
 
 /** Is the document that of the item which its version stands under? A list is that of one certification. */
@@ -27,9 +27,19 @@ function isOfItsItem(document: Gele, version: Row, state: State): boolean {
   return id === version['liste'] && seule?.id === referentiel && autre === undefined;
 }
 
-/** Does the row of a version say what its document does? Those that list versions believe the row. */
+/** Does the row of a version say what its document does? Those that list versions believe the row. That of a review says its reason. */
 function saysTheSame(document: Gele, version: Row): boolean {
+  if (document.version.statut === 'enRelecture') return document.version.motif === version['objet'];
   return Object.entries(saidInLists(document)).every(([name, said]) => sameJson(version[name], said));
+}
+
+/** A review is decided by nobody. */
+const isSameDecision = ({ version: { statut, decision } }: Gele, row: Row): boolean =>
+  statut === 'enRelecture' || sameJson(row['decision'], decision as unknown as Json);
+
+/** What was adopted from a review is what was read there. */
+function isAsRead({ relecture, empreinte }: Row, state: State): boolean {
+  return typeof relecture !== 'string' || state.get('relecture')?.get(relecture)?.['empreinte'] === empreinte;
 }
 
 function incoherence(
@@ -45,14 +55,58 @@ function incoherence(
   const { id, numero } = document.version;
   if (id !== version.id || numero !== version['numero'] || !isOfItsItem(document, version, state))
     return incoherences.identity;
-  if (!sameJson(version['decision'], document.version.decision as unknown as Json))
-    return incoherences.decision;
+  if (!isSameDecision(document, version)) return incoherences.decision;
   if (!saysTheSame(document, version)) return incoherences.said;
   if (document.version.empreinte !== version['empreinte']) return incoherences.empreinte;
+  if (!isAsRead(version, state)) return incoherences.relue;
   const { tete } = document.provenance;
   if (adoption === undefined || tete.seq !== adoption.seq - 1 || tete.hash !== adoption.previousHash)
     return incoherences.head;
   return null;
+}
+
+/** A table of frozen bytes: the rows that they are of, and what those are called. */
+interface Gelees {
+  readonly table: 'document' | 'instantane';
+  readonly of: 'version' | 'relecture';
+  readonly nom: (row: Row) => string;
+}
+
+const gelees: readonly Gelees[] = [
+  { table: 'document', of: 'version', nom: (row) => geles.version(row['numero'] as string) },
+  { table: 'instantane', of: 'relecture', nom: (row) => geles.relecture(row['objet'] as string) },
+];
+
+function geleesPass(
+  db: Database.Database,
+  { table, of, nom }: Gelees,
+  state: State,
+  adoptions: ReadonlyMap<string, Adoption>,
+  report: Report,
+): void {
+  const left = new Map(state.get(of));
+  const rows = db.prepare(`SELECT ${of} AS id, octets FROM ${table}`).iterate() as IterableIterator<{
+    id: string;
+    octets: Buffer;
+  }>;
+  for (const { id, octets } of rows) {
+    const row = left.get(id);
+    left.delete(id);
+    const place = { table, row: id };
+    if (row === undefined) {
+      report('DOCUMENT_UNEXPECTED', { id }, place);
+      continue;
+    }
+    if (!Buffer.isBuffer(octets) || sha256(octets) !== row['sha256']) {
+      report('DOCUMENT_CHANGED', { gele: nom(row) }, { ...place, field: 'octets' });
+      continue;
+    }
+    const document = JSON.parse(octets.toString('utf8')) as Gele;
+    const detail = incoherence(document, octets, row, state, adoptions.get(id));
+    if (detail !== null)
+      report('DOCUMENT_INCOHERENT', { gele: nom(row), detail }, { ...place, field: 'octets' });
+  }
+  for (const [id, row] of left) report('DOCUMENT_MISSING', { gele: nom(row) }, { table, row: id });
 }
 
 /** Each frozen document against the hash that the journal names, against the schema, and against its place in the journal. */
@@ -62,34 +116,5 @@ export function versionsPass(
   adoptions: ReadonlyMap<string, Adoption>,
   report: Report,
 ): void {
-  const left = new Map(state.get('version'));
-  const rows = db.prepare('SELECT version, octets FROM document').iterate() as IterableIterator<{
-    version: string;
-    octets: Buffer;
-  }>;
-  for (const { version: id, octets } of rows) {
-    const version = left.get(id);
-    left.delete(id);
-    const place = { table: 'document', row: id };
-    if (version === undefined) {
-      report('DOCUMENT_UNEXPECTED', { id }, place);
-      continue;
-    }
-    const numero = version['numero'] as string;
-    if (!Buffer.isBuffer(octets) || sha256(octets) !== version['sha256']) {
-      report('DOCUMENT_CHANGED', { numero }, { ...place, field: 'octets' });
-      continue;
-    }
-    const detail = incoherence(
-      JSON.parse(octets.toString('utf8')) as Gele,
-      octets,
-      version,
-      state,
-      adoptions.get(id),
-    );
-    if (detail !== null) report('DOCUMENT_INCOHERENT', { numero, detail }, { ...place, field: 'octets' });
-  }
-  for (const [id, version] of left) {
-    report('DOCUMENT_MISSING', { numero: version['numero'] as string }, { table: 'document', row: id });
-  }
+  for (const one of gelees) geleesPass(db, one, state, adoptions, report);
 }

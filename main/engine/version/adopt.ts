@@ -18,6 +18,7 @@ import { subjectOf, subjectOfGrille } from '../exchange/json/document.ts';
 import type { CommitResult } from '../journal/commit.ts';
 import { readSansLien, resolveGrille } from '../referentiel/grilles.ts';
 import { readDraft, resolveReferentiel } from '../referentiel/queries.ts';
+import { relectureAClore } from '../relecture/clore.ts';
 import type { Session } from '../session.ts';
 import { erreursRedigees, freeze, prete, type Acte, type Prete, type Sujet } from './adoption.ts';
 import { grilleVersion } from './grilles.ts';
@@ -116,9 +117,10 @@ export function adoptVersion(
   const subject = subjectOf(referentiel);
   const { numero } = acte;
   const item = { entity: 'referentiel', id } as const;
+  const relecture = relectureAClore(db, id, state, subject.empreinte);
   const lui = prete(
     session,
-    { item, referentiel: id, subject, erreurs: erreursRedigees({ item, state, referentiel: id }) },
+    { item, referentiel: id, subject, erreurs: erreursRedigees({ item, state, referentiel: id }), relecture },
     acte,
   );
   const lien = { id, intitule: referentiel.intitule, numero, empreinte: subject.empreinte };

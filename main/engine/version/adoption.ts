@@ -33,6 +33,8 @@ export interface Sujet<H extends Held> {
   readonly subject: Subject<H>;
   /** What the rules find wrong in it, in words: asked for when it counts. */
   readonly erreurs: () => readonly string[];
+  /** The review that its adoption closes. */
+  readonly relecture?: string | null;
 }
 
 /** What stands in the rows of a référentiel, which the rules look at. */
@@ -104,7 +106,7 @@ export interface Prete {
  */
 export function prete<H extends Held>(
   { workspace }: Session,
-  { item, referentiel, subject, erreurs }: Sujet<H>,
+  { item, referentiel, subject, erreurs, relecture = null }: Sujet<H>,
   { numero, decision: acte, motif, passerOutre }: Acte,
 ): Prete {
   const { entity } = item;
@@ -145,13 +147,14 @@ export function prete<H extends Held>(
     sha256: sha256(octets),
     empreinte: subject.empreinte,
     regles: versionDesRegles,
+    relecture,
     ...saidInLists(subject.held),
   };
   return {
     item,
     numero,
     change: { entity: 'version', id, before: null, after },
-    frozen: { version: id, octets },
+    frozen: { table: 'document', id, octets },
   };
 }
 

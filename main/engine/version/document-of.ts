@@ -4,6 +4,8 @@ import { anchorOf, headOf } from '../espace/espace.ts';
 import { sha256 } from '../canonical.ts';
 import { documentOf, subjectOf, subjectOfGrille, type Subject } from '../exchange/json/document.ts';
 import { validateAny, validateDraft, validOrRefused } from '../exchange/json/validate.ts';
+import type { Relecture } from '../../../shared/relecture/modele.ts';
+import { octetsEnRelecture, relectureDe } from '../relecture/relectures.ts';
 import { readGrille, resolveGrille } from '../referentiel/grilles.ts';
 import { readReferentiel, resolveReferentiel } from '../referentiel/queries.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -51,12 +53,22 @@ export function versionOf(workspace: Workspace, version: VersionSummary, name: s
   return { name, octets, sha256: version.sha256, statut: 'adoptee', head };
 }
 
-/** What an export writes: the frozen bytes of a version, or the draft as a document marked as such. Both are validated first. */
+/** A draft in review as it is read there: its very bytes. */
+function enRelecture(workspace: Workspace, relecture: Relecture, name: string): DocumentOctets {
+  const octets = octetsEnRelecture(workspace.db, relecture);
+  validOrRefused(validateAny(JSON.parse(octets.toString('utf8'))));
+  const head = anchorOf(headOf(workspace));
+  return { name, octets, sha256: relecture.sha256, statut: 'enRelecture', head };
+}
+
+/** What an export writes: the frozen bytes of a version or of a review, or the draft as a document marked as such. All are validated first. */
 export function readDocument(workspace: Workspace, ref: string, numero: string | null): DocumentOctets {
   const { db } = workspace;
   const { id, intitule } = resolveReferentiel(db, ref);
   if (numero !== null)
     return versionOf(workspace, findVersion(db, id, numero), fileName(intitule, `v${numero}`));
+  const relecture = relectureDe(db, id);
+  if (relecture !== null) return enRelecture(workspace, relecture, fileName(intitule, 'en-relecture'));
   return draftOf(workspace, subjectOf(readReferentiel(db, id)), fileName(intitule, 'brouillon'));
 }
 

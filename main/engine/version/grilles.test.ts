@@ -163,7 +163,7 @@ describe('a grid that is adopted', () => {
     const said = (fields: JsonObject) => versionsVerified(db(), 'version', version, fields);
     expect(said({})).toEqual([]);
     expect(said({ [field]: value }).map(({ code, row, message }) => [code, row, message])).toEqual([
-      ['DOCUMENT_INCOHERENT', version, findingSentences.DOCUMENT_INCOHERENT({ numero: '1.0', detail })],
+      ['DOCUMENT_INCOHERENT', version, findingSentences.DOCUMENT_INCOHERENT({ gele: 'Version 1.0', detail })],
     ]);
   });
 

@@ -14,7 +14,7 @@ type Stored = StoredVersion & Pick<GrilleVersion, 'grille' | 'intitule'> & Recor
 /** Adopted versions of the grids of a référentiel, grid by grid, oldest first. Their rows say what their documents do: none is read. */
 export function listGrilleVersions(db: Database.Database, referentiel: string): readonly GrilleVersion[] {
   const sql = `
-    SELECT v.id, v.numero, v.decision, v.motif, v.passerOutre, v.schema, v.sha256, v.empreinte, v.grille, v.intitule, v.voies, v.pour
+    SELECT v.id, v.numero, v.decision, v.motif, v.passerOutre, v.schema, v.sha256, v.empreinte, v.relecture, v.grille, v.intitule, v.voies, v.pour
     FROM version AS v JOIN grille AS g ON v.grille = g.id
     WHERE g.referentiel = ? ORDER BY g.rang, g.id, v.ordre`;
   return (all(db, sql, [referentiel]) as Stored[]).map((stored) => ({

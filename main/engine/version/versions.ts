@@ -16,7 +16,7 @@ export function listVersions(
   id: string,
   of: Adoptable = 'referentiel',
 ): readonly VersionSummary[] {
-  const sql = `SELECT id, numero, decision, motif, passerOutre, schema, sha256, empreinte FROM version WHERE ${of} = ? ORDER BY ordre`;
+  const sql = `SELECT id, numero, decision, motif, passerOutre, schema, sha256, empreinte, relecture FROM version WHERE ${of} = ? ORDER BY ordre`;
   return (all(db, sql, [id]) as StoredVersion[]).map(withDecision);
 }
 

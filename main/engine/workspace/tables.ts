@@ -18,6 +18,7 @@ export const tables: ReadonlyMap<string, TableKind> = new Map<string, TableKind>
   ...entityNames.map((name): [string, TableKind] => [name, 'journalled']),
   ...links.map((name): [string, TableKind] => [name, 'journalled']),
   ['document', 'frozen'],
+  ['instantane', 'frozen'],
   ['coffre', 'sealed'],
   ['journal', 'journal'],
   ['historyKey', 'derived'],

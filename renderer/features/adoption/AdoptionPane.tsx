@@ -10,7 +10,9 @@ import type { NewNotice } from '../../app/notices.ts';
 import { tabShown } from '../../app/place.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { FailureNotice, Waiting } from '../../ui/Notice.tsx';
+import { useRelecture } from '../relecture/relecture.ts';
 import { AdoptionFields } from './AdoptionFields.tsx';
+import { ATraiter } from './ATraiter.tsx';
 import { hasErrors, type Acte, type AvecGrilles } from './form.ts';
 import { NotYet } from './NotYet.tsx';
 import { Points } from './Points.tsx';
@@ -34,6 +36,7 @@ export function AdoptionPane({ id, last, onClose }: AdoptionPaneProps) {
   const [adopt, { isLoading, error: refusal }] = useAdoptMutation();
   const adopted = useAdopted(onClose);
   const goOn = useGoOn();
+  const aTraiter = useRelecture().commentaires.filter(({ statut }) => statut === 'aTraiter');
   const error = situation.error ?? grilles.error ?? lues.error;
   if (error !== undefined) {
     return (
@@ -62,6 +65,7 @@ export function AdoptionPane({ id, last, onClose }: AdoptionPaneProps) {
   };
   if (data === undefined || offered === undefined || decisions === undefined)
     return <Waiting text={said.versions.loading} />;
+  if (aTraiter.length > 0) return <ATraiter commentaires={aTraiter} onClose={onClose} />;
   if (data.statut === 'adopte' && last !== null)
     return <NotYet why={said.unchanged(last)} onClose={onClose} />;
   if (data.attention.some(({ regle }) => regle === 'L43'))

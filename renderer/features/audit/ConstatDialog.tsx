@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { importances, type Constat, type Importance } from '../../../shared/contract/audit.ts';
 import { texts } from '../../../shared/i18n/window.ts';
+import { useWorkspace } from '../../app/shown.ts';
 import { RadioGroup } from '../../ui/Choices.tsx';
 import { FormDialog } from '../../ui/Form.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -9,11 +10,12 @@ import { useChangeDossier } from './dossier.ts';
 const said = texts.audit.constats;
 const options = importances.map((id) => ({ id, label: texts.audit.importances[id] }));
 
-/** « 12, 15 » as rows of the journal; null when it says anything else. */
-function lignesDe(text: string): readonly number[] | null {
+/** « 12, 15 » as rows of the journal; null when it says anything else. `last`: there is none beyond. */
+function lignesDe(text: string, last: number): readonly number[] | null {
   const parts = text.split(',').map((part) => part.trim());
   if (text.trim() === '') return [];
-  return parts.every((part) => /^[1-9]\d{0,14}$/.test(part)) ? [...new Set(parts.map(Number))] : null;
+  const isRow = (part: string): boolean => /^[1-9]\d{0,14}$/.test(part) && Number(part) <= last;
+  return parts.every(isRow) ? [...new Set(parts.map(Number))] : null;
 }
 
 interface ConstatDialogProps {
@@ -25,30 +27,34 @@ interface ConstatDialogProps {
 /** A finding is written, or written anew. */
 export function ConstatDialog({ constat, onClose }: ConstatDialogProps) {
   const change = useChangeDossier();
+  const [id] = useState(() => constat?.id ?? crypto.randomUUID());
+  const [isBusy, setBusy] = useState(false);
+  const last = useWorkspace()?.head.seq ?? 0;
   const [titre, setTitre] = useState(constat?.titre ?? '');
   const [texte, setTexte] = useState(constat?.texte ?? '');
   const [importance, setImportance] = useState<Importance>(constat?.importance ?? 'a_corriger');
   const [ecrites, setEcrites] = useState((constat?.lignes ?? []).join(', '));
   const [isSent, setSent] = useState(false);
-  const lignes = lignesDe(ecrites);
+  const lignes = lignesDe(ecrites, last);
   const write = async (): Promise<void> => {
     setSent(true);
     if (titre.trim() === '' || lignes === null) return;
-    const id = constat?.id ?? crypto.randomUUID();
     const ecrit: Constat = { id, titre: titre.trim(), texte: texte.trim(), importance, lignes };
+    setBusy(true);
     const isWritten = await change((dossier) => ({
       ...dossier,
       constats: dossier.constats.some((one) => one.id === id)
         ? dossier.constats.map((one) => (one.id === id ? ecrit : one))
         : [...dossier.constats, ecrit],
     }));
+    setBusy(false);
     if (isWritten) onClose();
   };
   return (
     <FormDialog
       title={said.dialogue}
       submit={said.enregistrer}
-      isBusy={false}
+      isBusy={isBusy}
       onSubmit={() => void write()}
       onClose={onClose}
     >

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Constat } from '../../../shared/contract/audit.ts';
 import { texts } from '../../../shared/i18n/window.ts';
+import { useConfirm } from '../../app/confirm.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ConstatDialog } from './ConstatDialog.tsx';
@@ -14,11 +15,17 @@ const tones = { grave: 'danger', a_corriger: 'warning', information: 'neutral' }
 export function Constats({ constats }: { readonly constats: readonly Constat[] }) {
   const change = useChangeDossier();
   const [edited, setEdited] = useState<Constat | 'nouveau' | null>(null);
-  const retirer = (id: string): void =>
-    void change((dossier) => ({ ...dossier, constats: dossier.constats.filter((one) => one.id !== id) }));
+  const confirm = useConfirm();
+  const title = useRef<HTMLHeadingElement>(null);
+  const retirer = async ({ id, titre }: Constat): Promise<void> => {
+    if (!(await confirm(said.question(titre)))) return;
+    await change((dossier) => ({ ...dossier, constats: dossier.constats.filter((one) => one.id !== id) }));
+    // Its button is gone.
+    title.current?.focus();
+  };
   return (
     <section className={styles.part} aria-labelledby="audit-constats">
-      <h3 id="audit-constats" className={styles.heading}>
+      <h3 id="audit-constats" ref={title} tabIndex={-1} className={styles.heading}>
         {said.title}
       </h3>
       {constats.length === 0 ? (
@@ -46,7 +53,7 @@ export function Constats({ constats }: { readonly constats: readonly Constat[] }
                 <Button
                   variant="quiet"
                   aria-label={said.retirerDe(constat.titre)}
-                  onPress={() => retirer(constat.id)}
+                  onPress={() => void retirer(constat)}
                 >
                   {said.retirer}
                 </Button>

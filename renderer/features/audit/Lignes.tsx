@@ -2,9 +2,10 @@ import { useMemo, useState } from 'react';
 import type { JournalLine } from '../../../shared/contract/answers/journal.ts';
 import type { Ligne, Marque } from '../../../shared/contract/audit.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import { useJournalLinesQuery } from '../../app/engine-api.ts';
+import { failureSentence, useJournalLinesQuery } from '../../app/engine-api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogButtons } from '../../ui/Dialog.tsx';
+import { FailureNotice } from '../../ui/Notice.tsx';
 import { Paged } from '../../ui/Paged.tsx';
 import { Entry } from '../journal/Entry.tsx';
 import { saidLine } from '../journal/lines.ts';
@@ -21,9 +22,17 @@ interface LignesProps {
 /** Rows to be examined: what each did, and what is said of it. */
 export function Lignes({ lignes, marques }: LignesProps) {
   const seqs = useMemo(() => lignes.map(({ seq }) => seq), [lignes]);
-  const { data = [] } = useJournalLinesQuery(seqs);
+  const { data = [], error, refetch } = useJournalLinesQuery(seqs);
   const dites = new Map(data.map((line) => [line.seq, line]));
   const par = new Map(marques.map((marque) => [marque.seq, marque]));
+  if (error !== undefined)
+    return (
+      <FailureNotice
+        title={texts.state.cannotRead}
+        message={failureSentence(error)}
+        onRetry={() => void refetch()}
+      />
+    );
   return (
     <Paged items={lignes} more={said.more}>
       {(shown) => (
@@ -43,7 +52,7 @@ export function Lignes({ lignes, marques }: LignesProps) {
 /** What the row did; one that is gone has its number alone. */
 function Dite({ ligne: { seq }, line }: { readonly ligne: Ligne; readonly line: JournalLine | undefined }) {
   const [isOpen, setIsOpen] = useState(false);
-  if (line === undefined) return <p className={styles.geste}>{texts.journal.seq(seq)}</p>;
+  if (line === undefined) return <p className={styles.geste}>{said.illisible(seq)}</p>;
   const { when, who, what, where, why } = saidLine(line);
   return (
     <div className={styles.geste}>

@@ -30,11 +30,13 @@ export function useChangeDossier(): (change: Changement) => Promise<boolean> {
 /** What is said of a row, before anything is. */
 export const sansMarque = ({ seq, hash }: Ligne): Marque => ({ seq, hash, examinee: false, note: '' });
 
-/** The row says that, whatever it said; a row of which nothing is said has no place in the audit. */
+/** The row says that beside what it said already; a row of which nothing is said has no place in the audit. */
 export const avecMarque =
-  (marque: Marque): Changement =>
+  (ligne: Ligne, dite: Partial<Pick<Marque, 'examinee' | 'note'>>): Changement =>
   (dossier) => {
-    const autres = dossier.marques.filter(({ seq }) => seq !== marque.seq);
+    const autres = dossier.marques.filter(({ seq }) => seq !== ligne.seq);
+    const avant = dossier.marques.find(({ seq }) => seq === ligne.seq) ?? sansMarque(ligne);
+    const marque = { ...avant, ...dite };
     const isSaid = marque.examinee || marque.note !== '';
     return {
       ...dossier,

@@ -1,6 +1,7 @@
-import { memo, useCallback, useMemo } from 'react';
+import { memo, useCallback, useMemo, type ReactNode } from 'react';
 import type { ReferentielRows } from '../../../shared/contract/answers/referentiel.ts';
 import { assembleReferentiel, stateShown } from '../../../shared/document/rows.ts';
+import { relectureOuverte } from '../../../shared/relecture/etat.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useCommand } from '../../app/command-registry.ts';
 import { failureSentence, useRowsQuery } from '../../app/engine-api.ts';
@@ -18,7 +19,11 @@ import { ControlesTab } from '../controles/ControlesTab.tsx';
 import { GrillesTab } from '../grilles/GrillesTab.tsx';
 import { DepositTab } from '../deposit/DepositTab.tsx';
 import { VersionsTab } from '../versions/VersionsTab.tsx';
-import { DraftContext, type Draft } from './draft.ts';
+import { Bande } from '../relecture/Bande.tsx';
+import { useRelecture } from '../relecture/relecture.ts';
+import { RelectureProvider } from '../relecture/RelectureProvider.tsx';
+import { RelectureTab } from '../relecture/RelectureTab.tsx';
+import { DraftContext, useDraft, type Draft } from './draft.ts';
 import { EditedProvider } from './EditedProvider.tsx';
 import { commitEdit, type MakeEdit } from './edits.ts';
 import { FicheTab } from './fiche/FicheTab.tsx';
@@ -52,28 +57,43 @@ export function ReferentielPane({ id }: ReferentielPaneProps) {
   return <Editor id={id} data={data} />;
 }
 
-function useOpenDraft(id: string, rows: ReferentielRows['rows']): Draft {
+function useOpenDraft(id: string, { rows, versions }: ReferentielRows): Draft {
   const dispatch = useAppDispatch();
   const workspace = useWorkspace();
   const state = useMemo(() => stateShown(rows), [rows]);
   const referentiel = useMemo(() => assembleReferentiel(state, id), [state, id]);
   const edit = useCallback((make: MakeEdit) => dispatch(commitEdit(id, make)), [dispatch, id]);
-  const isReadOnly = workspace?.readOnly ?? true;
+  const isLocked = useMemo(() => relectureOuverte(state, versions) !== null, [state, versions]);
+  const isReadOnly = (workspace?.readOnly ?? true) || isLocked;
   return useMemo(() => ({ referentiel, state, isReadOnly, edit }), [referentiel, state, isReadOnly, edit]);
 }
 
 function Editor({ id, data }: { readonly id: string; readonly data: ReferentielRows }) {
-  const draft = useOpenDraft(id, data.rows);
+  const draft = useOpenDraft(id, data);
   useLeftAside(draft.state);
   return (
     <DraftContext value={draft}>
       <EditedProvider value={draft}>
         <PartagesProvider>
           <ControlesProvider>
-            <Parts id={id} versions={data.versions} isReadOnly={draft.isReadOnly} />
+            <RelectureProvider versions={data.versions}>
+              <Parts id={id} versions={data.versions} isReadOnly={draft.isReadOnly} />
+            </RelectureProvider>
           </ControlesProvider>
         </PartagesProvider>
       </EditedProvider>
+    </DraftContext>
+  );
+}
+
+/** Grids are documents of their own: a review of their référentiel does not lock them. */
+function Unlocked({ children }: { readonly children: ReactNode }) {
+  const draft = useDraft();
+  const isReadOnly = useWorkspace()?.readOnly ?? true;
+  const unlocked = useMemo(() => ({ ...draft, isReadOnly }), [draft, isReadOnly]);
+  return (
+    <DraftContext value={unlocked}>
+      <EditedProvider value={unlocked}>{children}</EditedProvider>
     </DraftContext>
   );
 }
@@ -86,7 +106,10 @@ interface PartsProps extends Pick<ReferentielRows, 'versions'> {
 /** Not drawn again with each gesture: each part takes of the draft what it shows. */
 const Parts = memo(function Parts({ id, versions, isReadOnly }: PartsProps) {
   const dispatch = useAppDispatch();
-  const tab = useAppSelector((state) => state.place.tab);
+  const hasRelecture = useRelecture().tours.length > 0;
+  const chosen = useAppSelector((state) => state.place.tab);
+  // That of another référentiel, which was put in review.
+  const tab = chosen === 'relecture' && !hasRelecture ? 'tableau' : chosen;
   const { tabs } = texts.editor;
   const show = (next: Tab) => () => void dispatch(tabShown(next));
   useCommand('showTableau', show('tableau'));
@@ -95,10 +118,12 @@ const Parts = memo(function Parts({ id, versions, isReadOnly }: PartsProps) {
   useCommand('showControles', show('controles'));
   useCommand('showGrilles', show('grilles'));
   useCommand('showDepot', show('depot'));
+  useCommand('showRelecture', hasRelecture ? show('relecture') : null);
   useCommand('showVersions', show('versions'));
   return (
     <>
       <Head id={id} versions={versions} />
+      <Bande id={id} />
       <Find />
       {!isReadOnly && <PasteTable />}
       <TakeBlocs />
@@ -112,7 +137,18 @@ const Parts = memo(function Parts({ id, versions, isReadOnly }: PartsProps) {
           { id: 'structure', label: tabs.structure, panel: <StructureTab /> },
           { id: 'fiche', label: tabs.fiche, panel: <FicheTab /> },
           { id: 'controles', label: texts.controles.tab, panel: <ControlesTab /> },
-          { id: 'grilles', label: texts.grilles.tab, panel: <GrillesTab /> },
+          {
+            id: 'grilles',
+            label: texts.grilles.tab,
+            panel: (
+              <Unlocked>
+                <GrillesTab />
+              </Unlocked>
+            ),
+          },
+          ...(hasRelecture
+            ? [{ id: 'relecture' as const, label: texts.relecture.tab, panel: <RelectureTab id={id} /> }]
+            : []),
           { id: 'depot', label: texts.deposit.tab, panel: <DepositTab /> },
           { id: 'versions', label: tabs.versions, panel: <VersionsTab id={id} versions={versions} /> },
         ]}

@@ -30,12 +30,13 @@ export function summaryLines(item: ReferentielSummary): SummaryLines {
 }
 
 export interface StatusLine {
-  readonly tone: 'neutral' | 'success' | 'accent';
+  readonly tone: 'neutral' | 'success' | 'accent' | 'warning';
   readonly label: string;
 }
 
 /** Where it stands. `statut` undefined: not known yet; the version is said meanwhile. */
 export function statusLine(version: string | null, statut: Situation['statut'] | undefined): StatusLine {
+  if (statut === 'enRelecture') return { tone: 'warning', label: texts.list.enRelecture };
   if (version === null) return { tone: 'neutral', label: texts.list.draft };
   return statut === 'modifie'
     ? { tone: 'accent', label: texts.list.modified(version) }

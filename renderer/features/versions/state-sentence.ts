@@ -9,6 +9,7 @@ export function stateSentence(
   last: string | undefined,
   neverAdopted: string = said.neverAdopted,
 ): string {
+  if (statut === 'enRelecture') return said.enRelecture;
   if (last === undefined) return neverAdopted;
   return statut === 'adopte' ? said.same(last) : said.modified(last);
 }

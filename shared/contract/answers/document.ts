@@ -1,3 +1,4 @@
+import type { Version } from '../../generated/document.ts';
 import type { Anchor } from './workspace.ts';
 
 export interface ExportedDocument {
@@ -6,7 +7,7 @@ export interface ExportedDocument {
   /** The very bytes, as text. */
   readonly text: string;
   readonly sha256: string;
-  readonly statut: 'brouillon' | 'adoptee';
+  readonly statut: Version['statut'];
   /** Head of the journal now: to be noted beside what is handed out. */
   readonly head: Anchor;
 }
@@ -24,7 +25,7 @@ export interface ValidationReport {
   /** French sentences, most 50. */
   readonly problems: readonly string[];
   /** null when the document is not valid, or is of what has no versions (marks, a result). */
-  readonly statut: 'brouillon' | 'adoptee' | null;
+  readonly statut: Version['statut'] | null;
   readonly numero: string | null;
   readonly intitule: string | null;
   readonly schema: string | null;

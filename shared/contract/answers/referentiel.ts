@@ -26,6 +26,8 @@ export interface VersionSummary {
   readonly schema: string;
   readonly sha256: string;
   readonly empreinte: string;
+  /** The review that its adoption closed; null when there was none. */
+  readonly relecture: string | null;
 }
 
 export interface ReferentielView {
@@ -51,8 +53,8 @@ export interface Controles extends Rapport {
 
 /** Where a référentiel stands. */
 export interface Situation {
-  /** `modifie`: adopted, and the draft is no longer the version adopted last. */
-  readonly statut: 'brouillon' | 'adopte' | 'modifie';
+  /** `enRelecture`: locked until its review is withdrawn or adopted. `modifie`: adopted, and the draft is no longer the version adopted last. */
+  readonly statut: 'brouillon' | 'enRelecture' | 'adopte' | 'modifie';
   readonly empreinte: string;
   /** Of the text as it is put to the vote. */
   readonly texteVote: string;

@@ -34,10 +34,11 @@ function criteres(filtre: JournalFilter, nommer: (id: string) => string): string
   const dits = [
     person === null ? '' : `gestes de ${nommer(person)}`,
     college === null ? '' : collegeNames[college],
-    from === null ? '' : `à partir du ${jour(from)}`,
-    to === null ? '' : `avant le ${jour(to)}`,
+    // The instant itself, so that whoever draws again elsewhere has the same bounds.
+    from === null ? '' : `à partir du ${jour(from)} (${from})`,
+    to === null ? '' : `avant le ${jour(to)} (${to})`,
     entity === null ? '' : `nature : ${entityLabels[entity]}`,
-    item === null ? '' : `élément : ${nommer(item)}`,
+    item === null ? '' : `un seul élément (${item})`,
     home === null ? '' : `dans ${quoted(nommer(home))}`,
     op === null ? '' : `geste : ${operationLabels[op]}`,
     phase === null ? '' : phases[phase],
@@ -90,6 +91,7 @@ export const audit = {
   lignes: {
     label: 'Lignes à examiner',
     more: (count: number) => `Afficher ${counted(count, 'ligne suivante', 'lignes suivantes')}`,
+    illisible: (seq: number) => `Ligne ${numbered(seq)} : elle n’est plus lisible.`,
     ligne: 'Ligne',
     geste: 'Geste',
     examinee: 'Examinée',
@@ -110,6 +112,12 @@ export const audit = {
     modifierDe: (titre: string) => `Modifier… ${titre}`,
     retirer: 'Retirer',
     retirerDe: (titre: string) => `Retirer le constat ${titre}`,
+    question: (titre: string) => ({
+      title: 'Retirer ce constat',
+      sentence: `Le constat « ${titre} » quitte le dossier d’audit : rien ne le rendra.`,
+      confirm: 'Retirer',
+      cancel: 'Garder',
+    }),
     dialogue: 'Constat',
     titre: 'Titre',
     titreMissing: 'Indiquez un titre.',
@@ -117,7 +125,7 @@ export const audit = {
     importance: 'Importance',
     lignes: 'Lignes du journal',
     lignesHint: 'Leurs numéros, séparés par des virgules ; vide quand le constat n’en vise aucune.',
-    lignesForm: 'Des numéros de ligne, séparés par des virgules.',
+    lignesForm: 'Des numéros de lignes de ce journal, séparés par des virgules.',
     lignesDites: (lignes: readonly number[]) =>
       `${lignes.length < 2 ? 'Ligne' : 'Lignes'} ${lignes.map(numbered).join(', ')}`,
     enregistrer: 'Enregistrer',

@@ -1,6 +1,7 @@
 import { annuaireErrors } from './annuaire-errors.ts';
 import { numbered } from './counted.ts';
 import { jourFrancais } from './evaluation.ts';
+import { quoted } from './quoted.ts';
 
 /** Where a finding is, as precisely as is known. */
 interface Place {
@@ -28,6 +29,7 @@ export const cliUsage = `Paritaire, en ligne de commande
   declarer F.cpne REF --le AAAA-MM-JJ --par NOM [--moyen TEXTE] [--au AAAA-MM-JJ]    (ce qui a été dit à France compétences)
   declarer F.cpne REF --simuler [--au AAAA-MM-JJ]      (ce qu’il reste à lui dire)
   controler F.cpne REF [--objectif brouillon|adoption|rncp|rs]     (adoption, si rien n’est dit)
+  relecture F.cpne REF [--csv SORTIE.csv] [--docx SORTIE.docx]      (les relectures, et la suite donnée à chaque commentaire ; 1 s’il en reste à traiter)
   adopter F.cpne REF --numero 1.0 --decision-date AAAA-MM-JJ --decision-ref TEXTE --motif TEXTE [--passer-outre MOTIF]
   adopter F.cpne REF --decision IDENTIFIANT [--malgre MOTIF] --numero 1.0 --motif TEXTE …    (par une décision prise en séance, que « decisions » donne)
   adopter F.cpne REF --avec-grilles --numero 1.0 …      (le référentiel et toutes ses grilles en un geste, chacune sous le numéro qui suit son dernier)
@@ -150,6 +152,12 @@ export const cliTexts = {
   emptyWorkspace: () => 'Aucun référentiel.',
   total: (n: number) => count(n, 'référentiel', 'référentiels'),
   draftOnly: () => 'brouillon',
+  relectures: (intitule: string, tours: number) =>
+    tours === 0
+      ? `${quoted(intitule)} n’a pas encore été mis en relecture.`
+      : `${quoted(intitule)} : ${count(tours, 'relecture', 'relectures')}.`,
+  commentaire: (numero: string, element: string, qui: string, suite: string, texte: string) =>
+    `n° ${numero}, ${element}, ${qui}, ${suite} : ${texte}`,
   badObjectif: (value: string) => `« ${value} » n’est pas un objectif : brouillon, adoption, rncp ou rs.`,
   ecarte: (regle: string, lieu: string, message: string, motif: string) =>
     `Écarté : ${regle} ${lieu}\n    ${message} Motif : ${motif}`,
@@ -183,6 +191,8 @@ export const cliTexts = {
       ? `Brouillon exporté : ${file}. Il n’engage pas la CPNE.`
       : `Version ${numero}, gelée, exportée : ${file}`,
   valid: (file: string, schema: string) => `${file} : conforme au schéma ${schema}.`,
+  isInReview: () =>
+    'C’est un texte en relecture : il n’engage pas la CPNE, et ne change pas tant que la relecture dure.',
   isDraft: () => 'C’est un brouillon : il n’engage pas la CPNE.',
   isVersion: (numero: string) => `C’est la version adoptée ${numero}.`,
   invalid: (file: string, n: number) => `${file} : non conforme (${count(n, 'erreur', 'erreurs')}).`,

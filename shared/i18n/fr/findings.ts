@@ -33,12 +33,13 @@ export const findingSentences = {
     `${p.table} ${p.id} : l’élément est apparu sans que le journal le dise.`,
   LINK_CHANGED: (p: { table: string; id: string }) =>
     `${p.table} ${p.id} : les liens de cet élément ont été modifiés hors de Paritaire.`,
-  DOCUMENT_MISSING: (p: { numero: string }) => `Version ${p.numero} : le document gelé a disparu.`,
-  DOCUMENT_CHANGED: (p: { numero: string }) =>
-    `Version ${p.numero} : le document gelé n’est plus celui qui a été adopté (son SHA-256 a changé).`,
-  DOCUMENT_INCOHERENT: (p: { numero: string; detail: string }) =>
-    `Version ${p.numero} : document gelé incohérent (${p.detail}).`,
-  DOCUMENT_UNEXPECTED: (p: { id: string }) => `Un document gelé (${p.id}) n’appartient à aucune version.`,
+  DOCUMENT_MISSING: (p: { gele: string }) => `${p.gele} : le document gelé a disparu.`,
+  DOCUMENT_CHANGED: (p: { gele: string }) =>
+    `${p.gele} : le document gelé n’est plus celui qui l’a été (son SHA-256 a changé).`,
+  DOCUMENT_INCOHERENT: (p: { gele: string; detail: string }) =>
+    `${p.gele} : document gelé incohérent (${p.detail}).`,
+  DOCUMENT_UNEXPECTED: (p: { id: string }) =>
+    `Un document gelé (${p.id}) n’appartient à aucune version ni à aucune relecture.`,
   DECISION_MISSING: (p: { numero: string; objet: string }) =>
     `Version ${p.numero} : la décision de la CPNE sur laquelle elle repose (${quoted(p.objet)}) a disparu du fichier.`,
   DECISION_AUTRE_TEXTE: (p: { numero: string; objet: string }) =>
@@ -77,7 +78,7 @@ const conseils = {
   journal:
     'Gardez ce fichier tel quel, et n’adoptez rien avec lui. Comparez son journal à celui d’une sauvegarde ou d’une autre copie, à partir de la ligne dite.',
   version:
-    'Ne diffusez pas cette version : l’export ou le papier du jour de son adoption fait foi. Reprenez-la depuis une sauvegarde que la vérification trouve intacte.',
+    'Ne diffusez pas ce texte : l’export ou le papier du jour où il a été gelé fait foi. Reprenez-le depuis une sauvegarde que la vérification trouve intacte.',
   personne:
     'Si ces données devaient être effacées, effacez à nouveau cette personne ; sinon, reprenez-les depuis une sauvegarde que la vérification trouve intacte.',
   decision: 'Gardez ce fichier tel quel, et comparez-le avec le relevé de décisions signé, qui fait foi.',
@@ -127,6 +128,12 @@ export type FindingParams<C extends FindingCode | RemarkCode> = Parameters<
   (typeof findingSentences & typeof remarkSentences)[C]
 >[0];
 
+/** What was frozen. */
+export const geles = {
+  version: (numero: string) => `Version ${numero}`,
+  relecture: (objet: string) => `Relecture ${quoted(objet)}`,
+} as const;
+
 /** In what a frozen document contradicts its version: completes DOCUMENT_INCOHERENT. */
 export const incoherences = {
   invalid: 'document invalide',
@@ -135,6 +142,7 @@ export const incoherences = {
   decision: 'décision absente, ou autre que celle de son adoption',
   said: 'titre, voies d’accès ou version évaluée de la grille, ou jour de la liste',
   empreinte: 'empreinte',
+  relue: 'empreinte du texte relu',
   head: 'tête du journal',
 } as const;
 

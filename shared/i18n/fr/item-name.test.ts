@@ -17,7 +17,7 @@ test('items of every kind are called something', () => {
     const members = Object.fromEntries(namingFields(entity).map((name) => [name, `un ${name}`]));
     expect(nameOfItem(entity, members), entity).toMatch(
       named[entity] ??
-        /^un (?:intitule|libelle|nom|cpne|regle|code|denomination|siret|certificateur|etat|role|organisation|designation|objet|date)$/,
+        /^un (?:intitule|libelle|nom|cpne|regle|code|denomination|siret|certificateur|etat|role|organisation|designation|objet|texte|date)$/,
     );
   }
 });

@@ -22,6 +22,8 @@ const nameFields = [
   'etat',
   'role',
   'code',
+  'objet',
+  'texte',
 ] as const;
 
 /** Of the register, what is called by a word of a list is called by that word; an habilitation has no name of its own. */
@@ -35,6 +37,8 @@ const textOf = (value: Json | undefined): string | null => (typeof value === 'st
 /** Those that say its name. A version of a grid has a number of its own, which says nothing without the grid. */
 function nameFieldsOf(entity: EntityName): readonly string[] {
   if (entity === 'version') return ['intitule', 'numero'];
+  // Its number is no name.
+  if (entity === 'commentaire') return ['texte'];
   return nameFields.filter((field) => fieldsOf(entity).includes(field)).slice(0, 1);
 }
 

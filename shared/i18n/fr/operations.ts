@@ -24,6 +24,11 @@ export const operationLabels: Readonly<Record<OperationName, string>> = {
   'criteres.checked': 'Critères vérifiés',
   'grille.created': 'Création d’une grille',
   'grille.ajustee': 'Ajustement d’une grille',
+  'relecture.ouverte': 'Mise en relecture',
+  'relecture.retiree': 'Retrait de la relecture',
+  'commentaire.ajoute': 'Ajout d’un commentaire',
+  'commentaire.repondu': 'Réponse à un commentaire',
+  'commentaire.traite': 'Suite donnée à un commentaire',
   'version.adopted': 'Adoption d’une version',
   'ensemble.adopte': 'Adoption d’une version avec ses grilles',
   'grille.adoptee': 'Adoption d’une grille',
@@ -52,6 +57,9 @@ export const operationLabels: Readonly<Record<OperationName, string>> = {
 /** What to do in place of undoing a gesture that cannot be undone. */
 export const insteadOfUndo: Partial<Readonly<Record<OperationName, string>>> = {
   'espace.created': 'Pour repartir de zéro, créez un autre fichier.',
+  'relecture.ouverte': 'Une mise en relecture se retire, avec un motif : « Retirer de la relecture ».',
+  'relecture.retiree':
+    'Une relecture retirée l’est : mettez de nouveau le référentiel en relecture, pour un second tour.',
   'version.adopted':
     'Une version adoptée engage la CPNE : corrigez le brouillon, puis adoptez une nouvelle version.',
   'ensemble.adopte':

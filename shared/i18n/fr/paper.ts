@@ -4,6 +4,7 @@ import { numbered } from './counted.ts';
 export const paper = {
   title: 'Référentiel d’activités, de compétences et d’évaluation',
   draft: 'Brouillon, non adopté',
+  enRelecture: (objet: string) => `En relecture, non adopté : ${objet}`,
   version: (numero: string, day: string, ref: string, forme: string) =>
     `Version ${numero}, décision du ${day} (${ref}), ${forme}`,
   empreinte: (empreinte: string) => `Empreinte du texte : ${empreinte}`,

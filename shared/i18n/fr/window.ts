@@ -23,6 +23,7 @@ import { motif } from './screens/motif.ts';
 import { list } from './screens/list.ts';
 import { organismes } from './screens/organismes.ts';
 import { search } from './screens/search.ts';
+import { relecture } from './screens/relecture.ts';
 import { partage } from './screens/partage.ts';
 import { paste } from './screens/paste.ts';
 import { listeVersions } from './screens/liste-versions.ts';
@@ -129,6 +130,7 @@ export const french = {
       'Erreur inattendue dans la fenêtre. Rien n’a été modifié ; réessayez, puis relancez Paritaire.',
   },
   list,
+  relecture,
   partage,
   paste,
   registre: { aucun: 'non enregistré', RNCP: 'RNCP', RS: 'répertoire spécifique' },

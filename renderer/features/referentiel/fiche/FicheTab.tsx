@@ -1,5 +1,6 @@
 import { texts } from '../../../../shared/i18n/window.ts';
 import { FieldPlace } from '../../controles/FieldPlace.tsx';
+import { CommentairesDe } from '../../relecture/CommentairesDe.tsx';
 import { useDraft } from '../draft.ts';
 import { ItemForm } from '../fields/ItemForm.tsx';
 import { Annexes } from './Annexes.tsx';
@@ -12,6 +13,7 @@ export function FicheTab() {
   const { referentiel } = useDraft();
   return (
     <div className={styles.fiche}>
+      <CommentairesDe item={{ entity: 'referentiel', id: referentiel.id }} level={3} />
       {[identite(referentiel.registre), ...sections].map((section) => (
         <SectionForm key={section.id} section={section} />
       ))}

@@ -10,21 +10,24 @@ import { Past } from '../../journal/past/Past.tsx';
 import { itemHistoryOpened } from '../../journal/view.ts';
 import { usePartages } from '../../partage/usePartages.ts';
 import { usePrint } from '../../paper/usePrint.ts';
+import { useOuvrir } from '../../relecture/useOuvrir.tsx';
 import { RenumberDialog } from '../codes/RenumberDialog.tsx';
 import { useDraft } from '../draft.ts';
 import { useDone } from '../useDone.ts';
 
 interface MoreProps {
   readonly id: string;
-  readonly isAdopted: boolean;
+  /** It was adopted or put in review: what was decided or said of it stays. */
+  readonly isKept: boolean;
 }
 
 /** What is done less often with a référentiel as a whole. */
-export function More({ id, isAdopted }: MoreProps) {
+export function More({ id, isKept }: MoreProps) {
   const { isReadOnly } = useDraft();
   const dispatch = useAppDispatch();
   const notify = useNotify();
   const print = usePrint(id);
+  const [relire, relireDialog] = useOuvrir(id);
   const [asked, setAsked] = useState<'past' | 'renumber' | 'remove' | null>(null);
   const close = (): void => setAsked(null);
   const actions = {
@@ -32,15 +35,17 @@ export function More({ id, isAdopted }: MoreProps) {
     past: () => setAsked('past'),
     docx: () => print(null, 'docx'),
     pdf: () => print(null, 'pdf'),
+    relire: () => relire?.(),
     renumber: () => setAsked('renumber'),
     remove: () => {
-      if (isAdopted) notify({ kind: 'info', message: texts.editor.removal.adopted });
+      if (isKept) notify({ kind: 'info', message: texts.editor.removal.adopted });
       else setAsked('remove');
     },
   };
   useCommand('showPast', actions.past);
   useCommand('printDocx', actions.docx);
   useCommand('printPdf', actions.pdf);
+  useCommand('mettreEnRelecture', relire);
   useCommand('removeReferentiel', isReadOnly ? null : actions.remove);
   useCommand('renumber', isReadOnly ? null : actions.renumber);
   return (
@@ -52,6 +57,7 @@ export function More({ id, isAdopted }: MoreProps) {
           { id: 'past', label: texts.journal.past.open },
           { id: 'docx', label: texts.commands.labels.printDocx },
           { id: 'pdf', label: texts.commands.labels.printPdf },
+          { id: 'relire', label: texts.relecture.ouvrir.open, isDisabled: relire === null },
           { id: 'renumber', label: texts.codes.open, isDisabled: isReadOnly },
           { id: 'remove', label: texts.commands.labels.removeReferentiel, isDisabled: isReadOnly },
         ]}
@@ -59,6 +65,7 @@ export function More({ id, isAdopted }: MoreProps) {
       >
         <span aria-hidden="true">⋯</span>
       </MenuButton>
+      {relireDialog}
       {asked === 'past' && <Past id={id} onClose={close} />}
       {asked === 'renumber' && <RenumberDialog id={id} onClose={close} />}
       {asked === 'remove' && <Removal id={id} onClose={close} />}

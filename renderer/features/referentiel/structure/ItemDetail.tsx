@@ -9,6 +9,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { standsInShared } from '../../../../shared/partage/guard.ts';
 import { FieldFindings } from '../../controles/FieldPlace.tsx';
 import { HistoryButton } from '../../journal/item/HistoryButton.tsx';
+import { CommentairesDe } from '../../relecture/CommentairesDe.tsx';
 import { SharedNote } from '../../partage/SharedNote.tsx';
 import { useDraft } from '../draft.ts';
 import { ItemForm } from '../fields/ItemForm.tsx';
@@ -46,6 +47,7 @@ export function ItemDetail({ ref = null, standing, actions }: ItemDetailProps) {
         {!isReadOnly && !standsInShared(state, standing) && <Actions standing={standing} actions={actions} />}
         <HistoryButton id={id} />
       </Toolbar>
+      <CommentairesDe item={{ entity, id }} />
       <ItemForm item={{ entity, id }} row={row} fields={itemFields[entity] ?? []}>
         <Links item={{ entity, id }} row={row} />
       </ItemForm>

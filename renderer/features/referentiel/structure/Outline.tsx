@@ -30,6 +30,7 @@ import { MenuButton } from '../../../ui/MenuButton.tsx';
 import { takingAction } from '../../partage/taking-action.ts';
 import { PasteButton } from '../../paste/PasteButton.tsx';
 import { usePartages } from '../../partage/usePartages.ts';
+import { useRelecture, type Relectures } from '../../relecture/relecture.ts';
 import { useDraft } from '../draft.ts';
 import {
   expandableIds,
@@ -37,6 +38,7 @@ import {
   outlineOf,
   pathIn,
   spokenLabel,
+  withCounts,
   type OutlineNode,
 } from './outline.ts';
 import { RowContent } from './RowContent.tsx';
@@ -65,7 +67,9 @@ export function Outline(props: OutlineProps) {
   const { ref, chosen, isAside = false, onChoose, onEnter, onAdd, onShown } = props;
   const { referentiel, isReadOnly } = useDraft();
   const { marks } = usePartages();
-  const nodes = useMemo(() => outlineOf(referentiel, marks), [referentiel, marks]);
+  const { comptes } = useRelecture();
+  const plain = useMemo(() => outlineOf(referentiel, marks), [referentiel, marks]);
+  const nodes = useMemo(() => withCounts(plain, commentsSaid(comptes)), [plain, comptes]);
   const [expanded, setExpanded] = useExpanded(nodes, chosen);
   const tree = useRef<TreeState<unknown>>(null);
   const element = useRef<HTMLDivElement>(null);
@@ -130,6 +134,9 @@ export function Outline(props: OutlineProps) {
     </section>
   );
 }
+
+const commentsSaid = (comptes: Relectures['comptes']): ReadonlyMap<string, string> =>
+  new Map([...comptes].map(([id, { total }]) => [id, texts.relecture.compteDans(total)]));
 
 /** The rows that are open, with those above a row. */
 function openedTo(

@@ -150,6 +150,17 @@ export function outlineOf(
   ];
 }
 
+/** The same rows, each with what else is counted of it: its comments. */
+export const withCounts = (
+  nodes: readonly OutlineNode[],
+  counts: ReadonlyMap<string, string>,
+): readonly OutlineNode[] =>
+  nodes.map((node) => ({
+    ...node,
+    detail: details([node.detail, counts.get(node.id)]),
+    children: withCounts(node.children, counts),
+  }));
+
 /** Ids of every row that has others under it. */
 export function expandableIds(nodes: readonly OutlineNode[]): readonly string[] {
   return nodes.flatMap(({ id, children }) => (children.length === 0 ? [] : [id, ...expandableIds(children)]));

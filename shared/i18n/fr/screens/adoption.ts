@@ -63,6 +63,7 @@ export const adoption = {
   },
   versions: {
     draft: 'Brouillon',
+    enRelecture: 'En relecture : son texte est gelé.',
     neverAdopted: 'Aucune version n’est encore adoptée.',
     same: (numero: string) => `Identique à la version ${numero}.`,
     modified: (numero: string) => `Modifié depuis la version ${numero}.`,

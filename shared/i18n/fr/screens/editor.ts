@@ -47,7 +47,12 @@ export const editor = {
     confirm: 'Supprimer',
     adopted: 'Un référentiel dont une version a été adoptée ne se supprime pas : la CPNE s’est engagée.',
   },
-  statut: { brouillon: 'brouillon', adopte: 'adopté', modifie: 'modifié depuis l’adoption' },
+  statut: {
+    brouillon: 'brouillon',
+    enRelecture: 'en relecture',
+    adopte: 'adopté',
+    modifie: 'modifié depuis l’adoption',
+  },
   attentionTitle: (total: string) => `${total} : cliquer sur un point pour y aller`,
 
   structure: {

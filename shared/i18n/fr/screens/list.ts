@@ -42,6 +42,7 @@ export const list = {
   version: (numero: string) => `version ${numero}`,
   modified: (numero: string) => `version ${numero}, modifiée`,
   draft: 'brouillon',
+  enRelecture: 'en relecture',
   niveau: (niveau: number) => `niveau ${niveau}`,
   untitled: '(sans intitulé)',
   creation: {

@@ -1,0 +1,28 @@
+import { texts } from '../../../shared/i18n/window.ts';
+import { useCommand } from '../../app/command-registry.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useState } from 'react';
+import { useRelecture } from './relecture.ts';
+import { RetirerDialog } from './RetirerDialog.tsx';
+import styles from './Relecture.module.css';
+
+const said = texts.relecture;
+
+/** Says that the text is locked, since when and why, and how it is unlocked. */
+export function Bande({ id }: { readonly id: string }) {
+  const { ouverte, peutEcrire } = useRelecture();
+  const [isAsked, setAsked] = useState(false);
+  const ask = ouverte !== null && peutEcrire ? (): void => setAsked(true) : null;
+  useCommand('retirerDeLaRelecture', ask);
+  if (ouverte === null) return null;
+  const { objet, ouverteLe, avisPourLe } = ouverte;
+  return (
+    <section aria-label={said.bande.label} className={styles.bande}>
+      <p className={styles.bandeTexte}>
+        {said.bande.ouverte(objet, ouverteLe)} {avisPourLe !== null && said.bande.avisPourLe(avisPourLe)}
+      </p>
+      {ask !== null && <Button onPress={ask}>{said.retirer.open}</Button>}
+      {isAsked && <RetirerDialog id={id} onClose={() => setAsked(false)} />}
+    </section>
+  );
+}

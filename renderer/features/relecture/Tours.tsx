@@ -1,0 +1,42 @@
+import type { VersionSummary } from '../../../shared/contract/answers/referentiel.ts';
+import type { Relecture } from '../../../shared/relecture/modele.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Hash } from '../versions/Hash.tsx';
+import { useOuvrir } from './useOuvrir.tsx';
+import { useRelecture } from './relecture.ts';
+import { Tableau } from './Tableau.tsx';
+import styles from './Relecture.module.css';
+
+const said = texts.relecture;
+
+function etatDit({ id, ouverteLe, retrait }: Relecture, versions: readonly VersionSummary[]): string {
+  if (retrait !== null) return said.etats.retiree(ouverteLe, retrait.le, retrait.motif);
+  const version = versions.find(({ relecture }) => relecture === id);
+  return version === undefined
+    ? said.etats.ouverte(ouverteLe)
+    : said.etats.adoptee(ouverteLe, version.numero);
+}
+
+/** The reviews of the référentiel, the last first, and what begins another. */
+export function Tours({ id }: { readonly id: string }) {
+  const { tours, versions, commentaires } = useRelecture();
+  const [ouvrir, dialog] = useOuvrir(id);
+  return (
+    <div className={styles.tours}>
+      <ul aria-label={said.tours} className={styles.toursListe}>
+        {tours.toReversed().map((tour) => (
+          <li key={tour.id}>
+            <strong>{said.tour(tour.tour, tour.objet)}</strong>, {etatDit(tour, versions)}
+            <Hash summary={said.empreinte} whole={tour.empreinte} />
+          </li>
+        ))}
+      </ul>
+      <div className={styles.boutons}>
+        {ouvrir !== null && <Button onPress={ouvrir}>{said.ouvrir.open}</Button>}
+        {commentaires.length > 0 && <Tableau id={id} />}
+      </div>
+      {dialog}
+    </div>
+  );
+}

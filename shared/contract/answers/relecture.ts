@@ -1,0 +1,12 @@
+import type { EtatDeRelecture, Relecture } from '../../relecture/modele.ts';
+import type { LigneDeTableau } from '../../relecture/tableau.ts';
+
+/** The reviews of a référentiel, and what becomes of each comment. */
+export interface RelectureLue {
+  readonly referentiel: { readonly id: string; readonly intitule: string };
+  /** First to last. */
+  readonly tours: readonly (Relecture & { readonly etat: EtatDeRelecture })[];
+  readonly commentaires: readonly LigneDeTableau[];
+  /** How many wait. */
+  readonly aTraiter: number;
+}
