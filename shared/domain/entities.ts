@@ -49,6 +49,8 @@ export type EntityName =
   | 'relecture'
   | 'commentaire'
   | 'reponse'
+  | 'noteModification'
+  | 'changementSubstantiel'
   | 'version'
   | 'regleDecision'
   | 'seance'
@@ -450,6 +452,23 @@ export const entities: Readonly<Record<EntityName, EntitySpec>> = {
     collection: null,
     ordered: false,
     fields: { texte: text, auteur: text, college: text, organisation: optionalText, le: text },
+  },
+  /**
+   * What a person wrote of what changes between two versions, for whom: of a part (`cle`: a bloc, or the whole) and a rubric, in place of what is
+   * generated. `depuis`, `vers`: their order of adoption; what leads to the draft leads to the version that it becomes.
+   */
+  noteModification: {
+    parents: ['referentiel'],
+    collection: null,
+    ordered: false,
+    fields: { depuis: integer, vers: integer, cle: text, rubrique: text, texte: optionalText, genere: text },
+  },
+  /** A change between two versions that a reader holds to be one of substance: the item that changes, named and not linked. */
+  changementSubstantiel: {
+    parents: ['referentiel'],
+    collection: null,
+    ordered: false,
+    fields: { depuis: integer, vers: integer, element: text },
   },
   /** A référentiel as it was adopted, a grid, or a list of bodies: the document stands beside, in bytes. */
   version: {

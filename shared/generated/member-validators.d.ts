@@ -31,6 +31,8 @@ export declare const liste: ValidateFunction<unknown>;
 export declare const relecture: ValidateFunction<unknown>;
 export declare const commentaire: ValidateFunction<unknown>;
 export declare const reponse: ValidateFunction<unknown>;
+export declare const noteModification: ValidateFunction<unknown>;
+export declare const changementSubstantiel: ValidateFunction<unknown>;
 export declare const version: ValidateFunction<unknown>;
 export declare const regleDecision: ValidateFunction<unknown>;
 export declare const seance: ValidateFunction<unknown>;

@@ -29,11 +29,11 @@ export function parseCorps(text: string): Corps {
   return corps.schema < currentFormat ? { ...corps, changes: corps.changes.map(inPresentShape) } : corps;
 }
 
-const isMembers = (value: unknown): boolean => value === null || isObject(value as Json);
+const isMembers = (value: unknown): boolean => value === null || isObject(value);
 
 /** Is it a gesture as Paritaire writes them? A row that was altered may be anything, and still be read. */
 export function isGesture(read: unknown): read is Corps {
-  if (!isObject(read as Json)) return false;
+  if (!isObject(read)) return false;
   const { op, author, at, changes } = read as { readonly [member in keyof Gesture]?: Json };
   return (
     typeof op === 'string' &&

@@ -33,6 +33,8 @@ export const entityLabels: Readonly<Record<EntityName, string>> = {
   relecture: 'relecture',
   commentaire: 'commentaire',
   reponse: 'réponse',
+  noteModification: 'note de modification',
+  changementSubstantiel: 'changement substantiel',
   version: 'version',
   regleDecision: 'règle de décision',
   seance: 'séance',

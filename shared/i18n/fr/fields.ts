@@ -9,6 +9,13 @@ import {
 } from './organismes.ts';
 
 import { collegesDits, statutsDits } from './relecture.ts';
+/** For whom something changes, in a note de modification, and why. */
+export const rubriquesDeNote = {
+  candidats: 'Pour les candidats',
+  evaluateurs: 'Pour les évaluateurs',
+  organismes: 'Pour les organismes de formation',
+  motifs: 'Motifs',
+};
 
 /** What the fields of every kind of item are called: by name, and by kind of item where the same name means something else. */
 export const fieldLabels: Readonly<Record<string, string>> = {
@@ -178,6 +185,12 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   contreSalaries: 'Contre, salariés',
   abstentionSalaries: 'Abstentions, salariés',
   'decision.reprend': 'Reprend',
+  'noteModification.depuis': 'Depuis la version (rang)',
+  'changementSubstantiel.depuis': 'Depuis la version (rang)',
+  vers: 'Vers la version (rang)',
+  cle: 'Partie',
+  rubrique: 'Rubrique',
+  genere: 'Texte généré',
 };
 
 /** Members of the values that have several, such as an enregistrement or a jury. */
@@ -263,6 +276,7 @@ export const valueLabels: Readonly<Record<string, Readonly<Record<string, string
   'audit.nature': naturesDAudit,
   'audit.conclusion': conclusionsDAudit,
   'intervenant.role': rolesDIntervenant,
+  'noteModification.rubrique': rubriquesDeNote,
   'enregistrement.type': { sur_demande: 'sur demande', de_droit: 'de droit' },
   'regle.type': {
     tous: 'tous acquis',

@@ -35,6 +35,8 @@ const ofEntity: Readonly<Record<EntityName, string>> = {
   relecture: 'de la relecture',
   commentaire: 'du commentaire',
   reponse: 'de la réponse',
+  noteModification: 'de la note de modification',
+  changementSubstantiel: 'd’un changement substantiel',
   version: 'de la version',
   regleDecision: 'de la règle de décision',
   seance: 'de la séance',
