@@ -77,6 +77,9 @@ try {
     missed += some.missed;
     accused += some.accused;
     redrawn += some.redrawn;
+    say(
+      `  espace ${workspaces} : ${Math.min(cases, workspaces * casesAWorkspace)} altérations, ${missed} manquées`,
+    );
   }
   tally.say();
   say(

@@ -36,8 +36,11 @@ const nameOf = ({ kind, value, home }: Omit<StoredKey, 'n'>): string => JSON.str
 /** What the journal says that its rows are found by, row after row. */
 export interface HistoryExpected {
   readonly follow: (seq: number, corps: Corps) => void;
-  readonly compare: (report: Report) => void;
+  readonly compare: (keys: readonly StoredKey[], report: Report) => void;
 }
+
+export const storedKeys = (db: Database.Database): readonly StoredKey[] =>
+  all(db, 'SELECT n, kind, value, home FROM historyKey', []) as StoredKey[];
 
 function storedDigests(db: Database.Database): Map<number, Digest> {
   const rows = tuples(db, 'SELECT key, group_concat(seq) FROM historyPosting GROUP BY key', []) as (readonly [
@@ -65,11 +68,11 @@ export function historyExpected(db: Database.Database): HistoryExpected {
       }
       previousAt = corps.at;
     },
-    compare: (report) => {
+    compare: (keys, report) => {
       const found = storedDigests(db);
       const said = (table: 'historyKey' | 'historyPosting', key: number | null): void =>
         report('HISTORY_CHANGED', undefined, key === null ? { table } : { table, row: String(key) });
-      for (const { n, ...key } of all(db, 'SELECT n, kind, value, home FROM historyKey', []) as StoredKey[]) {
+      for (const { n, ...key } of keys) {
         const wanted = expected.get(nameOf(key));
         const digest = found.get(n) ?? none;
         expected.delete(nameOf(key));

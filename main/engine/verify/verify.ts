@@ -15,7 +15,7 @@ import { throughCopy } from '../workspace/through-copy.ts';
 import { anchorPass } from './anchor-pass.ts';
 import { chainPass } from './chain-pass.ts';
 import { collector, type Report } from './findings.ts';
-import { historyExpected, type HistoryExpected } from './history-pass.ts';
+import { historyExpected, storedKeys, type HistoryExpected } from './history-pass.ts';
 import { coffrePass, effacees } from './coffre-pass.ts';
 import { decisionsPass } from './decisions-pass.ts';
 import { createClock, isSigned, type Clock } from './entry-checks.ts';
@@ -101,6 +101,12 @@ function rowCount(db: Database.Database): number {
   }, 0);
 }
 
+/** A table that cannot be read is named, the one or the other. */
+function historyPass(db: Database.Database, history: HistoryExpected | null, report: Report): void {
+  const keys = guarded(report, 'historyKey', () => storedKeys(db), null);
+  if (keys !== null) guarded(report, 'historyPosting', () => history?.compare(keys, report), undefined);
+}
+
 function examine(
   db: Database.Database,
   copy: PrivateCopy,
@@ -123,7 +129,8 @@ function examine(
   const onRow = (row: JournalRow): void => replayReadable(replay, row, report);
   const head = guarded(report, 'journal', () => chainPass(db, step, report, onRow), null);
   checkBeginning(replay, report);
-  const anchor = ancre === null ? null : anchorPass(db, ancre, head, report);
+  const anchor =
+    ancre && guarded(report, 'journal', () => anchorPass(db, ancre, head, report), { ...ancre, kept: false });
   replay.clock.say(remark);
   throwIfCancelled(task);
   const rows = rowsPass(db, replay.state, step, report);
@@ -131,8 +138,7 @@ function examine(
   guarded(report, 'document', () => versionsPass(db, replay.state, replay.adoptions, report), undefined);
   guarded(report, 'decision', () => decisionsPass(replay.state, report), undefined);
   // Derived from the journal: where that is altered, it says so itself.
-  if (findings.every(({ table }) => table !== 'journal'))
-    guarded(report, 'historyPosting', () => history?.compare(report), undefined);
+  if (findings.every(({ table }) => table !== 'journal')) historyPass(db, history, report);
   const personnes = replay.state.get('personne') ?? new Map();
   guarded(report, 'coffre', () => coffrePass(db, personnes, replay.sceaux, report), undefined);
   return {

@@ -35,7 +35,7 @@ const momentOf = (cote: CoteCompare): string => ('moment' in cote ? cote.moment 
 const isWhole = (moment: string): boolean => !moment.includes('-') || isCalendarDate(moment);
 
 interface EtatsProps {
-  readonly compare: Pick<Compare, 'id' | 'grille'>;
+  readonly compare: Pick<Compare, 'id' | 'grille' | 'versions'>;
   readonly a: string;
   readonly b: string;
 }

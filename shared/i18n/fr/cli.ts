@@ -220,7 +220,7 @@ export const cliTexts = {
   extraitEcrit: (file: string) =>
     `Extrait d’audit écrit : ${file}. Il nomme les auteurs des gestes ; il ne contient rien des personnes du registre.`,
   remark: (message: string) => `À savoir : ${message}`,
-  progress: (percent: number) => `${percent} %`,
+  progress: (percent: number) => `${percent} %`,
   altered: (n: number) => `${count(n, 'anomalie', 'anomalies')} :`,
   alteredAt: (seq: number) =>
     `Attention : le journal de ce fichier ne se suit pas à la ligne ${seq}. Lancez « verifier ».`,

@@ -24,6 +24,9 @@ const said = texts.journal.past;
 
 const views = (['state', 'compare'] as const).map((id) => ({ id, label: said.views[id] }));
 
+/** Marks of substance stand between versions. */
+const none: readonly never[] = [];
+
 interface PastProps {
   /** Of the référentiel. */
   readonly id: string;
@@ -52,7 +55,7 @@ export function Past({ id, onClose }: PastProps) {
           {line === null ? null : view === 'state' ? (
             <StateAt id={id} line={line} />
           ) : (
-            <Etats compare={{ id, grille: null }} a={`@${line.seq}`} b={BROUILLON} />
+            <Etats compare={{ id, grille: null, versions: none }} a={`@${line.seq}`} b={BROUILLON} />
           )}
         </>
       )}
