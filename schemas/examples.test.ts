@@ -13,6 +13,7 @@ import type {
 } from '../shared/generated/document.ts';
 import { evaluer } from '../shared/grille/evaluer.ts';
 import { fautesDeGrille } from '../shared/grille/fautes-grille.ts';
+import { evaluerTenue } from '../shared/decision/tenue.ts';
 import { fautesDeListe } from '../shared/organisme/fautes-liste.ts';
 import { fautesDeSaisie } from '../shared/grille/fautes-saisie.ts';
 import { contentOf } from '../shared/partage/content.ts';
@@ -76,7 +77,19 @@ const faults: Readonly<Record<string, Fault>> = {
   'critere-sans-libelle': fault('brouillon-rncp', `${bloc}/competences/0/criteres/0/libelle`, 'required'),
   'date-a-la-francaise': fault('brouillon-rncp', '/referentiel/enregistrement/dateDecision', 'pattern'),
   'date-impossible-mois-13': fault('adopte-minimal', '/version/decision/date', 'pattern'),
-  'decision-tenue': fault('adopte-minimal', '/version/decision/forme', 'enum'),
+  'decision-constatee-avec-seance': fault(
+    'adopte-decision-tenue',
+    '/version/decision/forme',
+    'false schema',
+    '/version/decision/tenue',
+  ),
+  'decision-tenue-sans-regle': fault('adopte-decision-tenue', '/version/decision/tenue/regle', 'required'),
+  'decision-tenue-sans-seance': fault(
+    'adopte-minimal',
+    '/version/decision/forme',
+    'required',
+    '/version/decision/tenue',
+  ),
   'empreinte-en-majuscules': fault('brouillon-minimal', '/version/empreinte', 'pattern'),
   'enregistrement-de-six-ans': fault('brouillon-rncp', '/referentiel/enregistrement/dureeAnnees', 'maximum'),
   'en-relecture-avec-numero': fault('en-relecture', '/version/numero', 'false schema'),
@@ -242,6 +255,13 @@ describe('valid examples', () => {
       expect(computed).toBe(empreinte);
     },
   );
+
+  test('a decision taken at a meeting is one by the rule that it names, for the very text that was voted', () => {
+    const { version } = read('examples/valid/adopte-decision-tenue.json') as Document;
+    const { decision, empreinte } = version;
+    expect(decision?.tenue?.empreinte).toBe(empreinte);
+    expect(decision && evaluerTenue(decision)).toMatchObject({ resultat: 'adopte', fautes: [] });
+  });
 
   test('the marks are marks of the grid beside them, and give the result beside them', () => {
     const { grille, version } = read('examples/valid/grille-brouillon.json') as DocumentGrille;

@@ -34,6 +34,49 @@ const dit: Readonly<Record<string, JsonSchema>> = {
 const outsideDocuments: Partial<Record<EntityName, Readonly<Record<string, JsonSchema>>>> = {
   espace: { nom: ref('TexteCourt'), idcc: { type: 'array', items: ref('Idcc'), maxItems: 200 } },
   essai: { nom: ref('TexteCourt') },
+  seance: {
+    date: ref('DateCivile'),
+    lieu: ref('TexteCourt'),
+    reference: ref('TexteCourt'),
+    regle: ref('Identifiant'),
+    envoyeLe: ref('DateCivile'),
+    presidence: ref('Identifiant'),
+    vicePresidence: ref('Identifiant'),
+  },
+  piece: {
+    designation: ref('IntituleEnCours'),
+    empreinte: ref('Empreinte'),
+    envoyeLe: ref('DateCivile'),
+  },
+  decision: {
+    objet: ref('IntituleEnCours'),
+    type: { enum: ['creation', 'revision', 'suppression', 'adoption', 'habilitation', 'autre'] },
+    sujets: {
+      type: 'array',
+      maxItems: 1000,
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['sujet', 'id', 'intitule', 'empreinte'],
+        properties: {
+          sujet: { enum: ['referentiel', 'grille', 'liste'] },
+          id: ref('Identifiant'),
+          intitule: ref('IntituleEnCours'),
+          empreinte: ref('Empreinte'),
+        },
+      },
+    },
+    ...Object.fromEntries(
+      ['pour', 'contre', 'abstention'].flatMap((sens) =>
+        ['Employeurs', 'Salaries'].map((college) => [
+          `${sens}${college}`,
+          ref(`Decompte/properties/${sens}`),
+        ]),
+      ),
+    ),
+    reprend: ref('Identifiant'),
+    note: ref('Texte'),
+  },
   relecture: {
     tour: { type: 'integer', minimum: 1 },
     objet: ref('Texte'),

@@ -6,6 +6,7 @@ import type { Request } from '../../shared/contract/requests.ts';
 import { proposedNumeros } from '../../shared/domain/numeros.ts';
 import { localDate } from '../../shared/domain/dates.ts';
 import { cliTexts } from '../../shared/i18n/fr/cli.ts';
+import type { Decision } from '../../shared/generated/document.ts';
 import { jourFrancais } from '../../shared/i18n/fr/evaluation.ts';
 import { UsageError, type Parsed } from './arguments.ts';
 import { argument, type Command } from './command.ts';
@@ -82,21 +83,42 @@ function adopt(host: Host, args: Parsed, request: Decide): Promise<Adopte> {
   return adoptReferentiel(host, request, args.flag('avec-grilles'));
 }
 
+function decisionDite({ ref, tenue }: Decision): string {
+  if (tenue === undefined) return cliTexts.decisionNotVerified();
+  const { regle, passerOutre } = tenue;
+  return passerOutre === undefined
+    ? cliTexts.decisionVerifiee(ref, regle.intitule)
+    : cliTexts.decisionMalgre(ref, passerOutre);
+}
+
 function say(host: Host, { head, adopted }: Adopte): void {
   for (const { said, version } of adopted) {
     host.say(said);
     host.say(cliTexts.empreinte(version.empreinte));
     host.say(cliTexts.sha256(version.sha256));
   }
-  host.say(cliTexts.decisionNotVerified());
+  const [first] = adopted;
+  if (first !== undefined) host.say(decisionDite(first.version.decision));
   host.say(cliTexts.anchor(head.seq, head.hash));
   host.say(cliTexts.anchorAdvice());
+}
+
+/** A decision of the file, or one that is taken over from outside. */
+function decisionIn(args: Parsed): Decide['decision'] {
+  const [tenue, malgre] = [args.text('decision'), args.text('malgre')];
+  if (malgre !== null && tenue === null) throw new UsageError(cliTexts.malgreDecision());
+  if (tenue !== null && (args.text('decision-date') ?? args.text('decision-ref')) !== null)
+    throw new UsageError(cliTexts.decisionOuReference());
+  if (tenue !== null) return { tenue, malgre };
+  return { type: 'adoption', date: args.required('decision-date'), ref: args.required('decision-ref') };
 }
 
 export const adopter: Command = {
   names: ['F.cpne', 'REF'],
   options: {
     numero: { type: 'string' },
+    decision: { type: 'string' },
+    malgre: { type: 'string' },
     'decision-date': { type: 'string' },
     'decision-ref': { type: 'string' },
     motif: { type: 'string' },
@@ -112,11 +134,7 @@ export const adopter: Command = {
     const request = {
       ref: argument(args, 1),
       numero: args.required('numero'),
-      decision: {
-        type: 'adoption' as const,
-        date: args.required('decision-date'),
-        ref: args.required('decision-ref'),
-      },
+      decision: decisionIn(args),
       motif: args.required('motif'),
       passerOutre: reasonIn(args),
     };

@@ -2,6 +2,7 @@ import type { GrilleSummary, GrillesValables } from '../../shared/contract/answe
 import { cliTexts } from '../../shared/i18n/fr/cli.ts';
 import { phraseDeDouble } from '../../shared/i18n/fr/grilles-en-double.ts';
 import { phraseSansGrille } from '../../shared/i18n/fr/sans-grille.ts';
+import { formeDite } from '../../shared/i18n/fr/decisions.ts';
 import { jourFrancais } from '../../shared/i18n/fr/evaluation.ts';
 import { isVoie, type Voie } from '../../shared/i18n/fr/voies.ts';
 import { UsageError, type Parsed } from './arguments.ts';
@@ -28,7 +29,7 @@ function sayValables(
   else host.say(cliTexts.grillesAu(jourFrancais(jour), referentiel.numero));
   for (const { grille, intitule, numero, voies, decision, empreinte } of grilles) {
     host.say(`${grille}  ${voiesDites(voies)}  ${cliTexts.grilleVersion(intitule, numero)}`);
-    host.say(`    ${cliTexts.decisionDu(jourFrancais(decision.date), decision.ref)}`);
+    host.say(`    ${cliTexts.decisionDu(jourFrancais(decision.date), decision.ref, formeDite(decision))}`);
     host.say(`    ${cliTexts.empreinte(empreinte)}`);
   }
   if (referentiel !== null)

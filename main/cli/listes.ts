@@ -1,6 +1,7 @@
 import type { ListesComparees, ListeVersion } from '../../shared/contract/answers/liste.ts';
 import type { DifferenceDeListe, SorteDeDifference } from '../../shared/diff/listes.ts';
 import { cliTexts } from '../../shared/i18n/fr/cli.ts';
+import { formeDite } from '../../shared/i18n/fr/decisions.ts';
 import { jourFrancais } from '../../shared/i18n/fr/evaluation.ts';
 import {
   accordDit,
@@ -17,7 +18,7 @@ import type { Host } from './host.ts';
 function sayVersions(host: Host, versions: readonly ListeVersion[]): void {
   for (const { numero, au, decision, empreinte } of versions) {
     host.say(cliTexts.listeVersion(numero, jourFrancais(au)));
-    host.say(`    ${cliTexts.decisionDu(jourFrancais(decision.date), decision.ref)}`);
+    host.say(`    ${cliTexts.decisionDu(jourFrancais(decision.date), decision.ref, formeDite(decision))}`);
     host.say(`    ${cliTexts.empreinte(empreinte)}`);
   }
   host.say(cliTexts.listeVersions(versions.length));

@@ -6,6 +6,7 @@ import { parse, UsageError, type Parsed } from './arguments.ts';
 import type { Command } from './command.ts';
 import { comparer } from './comparer.ts';
 import { controler } from './controler.ts';
+import { decisions } from './decisions.ts';
 import { declarer } from './declarer.ts';
 import { echeances } from './echeances.ts';
 import { evaluer } from './evaluer.ts';
@@ -36,6 +37,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     declarer,
     controler,
     relecture,
+    decisions,
     adopter,
     exporter,
     valider,

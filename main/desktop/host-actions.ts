@@ -105,6 +105,10 @@ export function desktopActions(window: BrowserWindow, tasks: Tasks, application:
       const read = await engine.invoke('paper.attestation', request);
       return read.ok ? saved(read.value, 'pdf') : read;
     },
+    printReleve: async (request) => {
+      const read = await engine.invoke('paper.releve', request);
+      return read.ok ? saved(read.value, 'pdf') : read;
+    },
     printAudit: async ({ format }) => {
       const read = await engine.invoke('paper.audit', { format: format === 'pdf' ? 'html' : format });
       return read.ok ? saved(read.value, format) : read;

@@ -15,6 +15,10 @@ import { forgetAnnuaire } from './annuaire/base.ts';
 import { confronter } from './annuaire/confronter.ts';
 import { importAnnuaire } from './annuaire/import.ts';
 import { chercher, etatAnnuaire, trouver } from './annuaire/recherche.ts';
+import { readReleve } from './decision/releve.ts';
+import { listDecisions, seancesEnLignes } from './decision/seances.ts';
+import { textesDe } from './decision/textes.ts';
+import { versionsReposant } from './decision/versions.ts';
 import { ecrireDossier, lectureOf, lireDossier } from './audit/dossier.ts';
 import { lireRapport } from './audit/rapport.ts';
 import { tirer } from './audit/tirer.ts';
@@ -313,6 +317,12 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       renewBackups(session.workspace.db, session.workspace.file);
       return done;
     },
+    'seances.lire': () => seancesEnLignes(current().workspace),
+    'decisions.lire': () => {
+      const { db } = current().workspace;
+      return { decisions: listDecisions(db), versions: versionsReposant(db) };
+    },
+    'decisions.textes': (asked) => textesDe(current().workspace, registre, asked),
     'grilles.list': ({ ref }) => {
       const { db } = current().workspace;
       return listGrilles(db, resolveReferentiel(db, ref).id);
@@ -410,6 +420,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'comparaison.export': ({ papier, to }) => written(to, () => readComparaison(current().workspace, papier)),
     'paper.comparaison': (asked) => readComparaison(current().workspace, asked),
     'paper.attestation': (asked) => readAttestation(current().workspace, registre, asked),
+    'paper.releve': (asked) => readReleve(current().workspace, asked),
     'paper.audit': (asked, task) => lireRapport(current(), asked, task),
     'paper.grille': (request) => readGrillePaper(current().workspace, request),
     'document.compare': (request) => comparer(current().workspace, request),

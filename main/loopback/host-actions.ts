@@ -106,6 +106,10 @@ export function loopbackActions(
       const read = await page.engine.invoke('organismes.fichier', request);
       return read.ok ? { ok: true, value: { kind: 'downloaded', name: read.value.name } } : read;
     },
+    printReleve: async (request) => {
+      const read = await page.engine.invoke('paper.releve', request);
+      return read.ok ? { ok: true, value: { kind: 'opened' } } : read;
+    },
     exportRelecture: async (request) => {
       const read = await page.engine.invoke('relecture.tableau', request);
       return read.ok ? { ok: true, value: { kind: 'downloaded', name: read.value.name } } : read;

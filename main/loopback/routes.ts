@@ -116,6 +116,7 @@ const papers = {
   'paper.comparaison': ['ref', 'a', 'b', 'papier', 'format'],
   'paper.grille': ['ref', 'designation', 'numero', 'papier', 'essai'],
   'paper.attestation': ['habilitation', 'au'],
+  'paper.releve': ['seance'],
   'paper.audit': ['format'],
 } as const;
 

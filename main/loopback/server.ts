@@ -58,6 +58,7 @@ async function serve(
   if (path === '/relecture') return answerRelecture(response, served.page, query);
   if (path === '/papier/attestation') return answerPaper(response, served.page, query, 'paper.attestation');
   if (path === '/papier/audit') return answerPaper(response, served.page, query, 'paper.audit');
+  if (path === '/papier/releve') return answerPaper(response, served.page, query, 'paper.releve');
   return answerFile(response, folder, path);
 }
 

@@ -13,6 +13,7 @@ import styles from './App.module.css';
 const entries: readonly Exclude<Screen, 'import'>[] = [
   'referentiels',
   'organismes',
+  'decisions',
   'journal',
   'verification',
 ];

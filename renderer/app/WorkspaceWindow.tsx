@@ -1,6 +1,7 @@
 import type { WorkspaceInfo } from '../../shared/contract/answers/workspace.ts';
 import type { Author } from '../../shared/domain/gesture.ts';
 import { ListePublique } from '../features/annuaire/ListePublique.tsx';
+import { DecisionsScreen } from '../features/decisions/DecisionsScreen.tsx';
 import { AuditScreen } from '../features/audit/AuditScreen.tsx';
 import { ImportOrganismes } from '../features/import-organismes/ImportOrganismes.tsx';
 import { ImportScreen } from '../features/import/ImportScreen.tsx';
@@ -21,6 +22,7 @@ const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
   referentiels: ReferentielsScreen,
   import: ImportScreen,
   organismes: OrganismesScreen,
+  decisions: DecisionsScreen,
   journal: JournalScreen,
   verification: VerificationScreen,
   audit: AuditScreen,

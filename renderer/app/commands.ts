@@ -45,6 +45,7 @@ function useGoing(): void {
   useCommand('import', workspace?.readOnly === false ? goTo('import') : null);
   useCommand('goReferentiels', goTo('referentiels'));
   useCommand('goOrganismes', goTo('organismes'));
+  useCommand('goDecisions', goTo('decisions'));
   useCommand('goJournal', goTo('journal'));
   useCommand('goVerification', goTo('verification'));
   useCommand('goAudit', workspace?.readOnly === true ? goTo('audit') : null);

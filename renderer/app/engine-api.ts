@@ -80,6 +80,7 @@ export const tags = [
   'Ailleurs',
   'Textes',
   'Organismes',
+  'Decisions',
   'Annuaire',
   'Journal',
 ] as const;
@@ -152,6 +153,22 @@ export const engineApi = createApi({
     grilles: build.query<Response<'grilles.list'>, string>({
       query: (ref) => asked('grilles.list')({ ref }),
       providesTags: (_grilles, _failure, id) => [{ type: 'Grilles', id }],
+    }),
+    /** Rules and meetings: kept up to date as rows are, and read again where one comes or goes. */
+    seances: build.query<Response<'seances.lire'>, string>({
+      query: () => asked('seances.lire')({}),
+      transformResponse: (read: Response<'seances.lire'>) =>
+        untouched({ ...read, rows: withWhatIsOnTheWay(read.rows) }),
+      providesTags: ['Lignes', 'Decisions'],
+    }),
+    decisions: build.query<Response<'decisions.lire'>, void>({
+      query: () => asked('decisions.lire')({}),
+      providesTags: ['Decisions'],
+    }),
+    /** Read as they are at that moment. */
+    textesAuVote: build.query<Response<'decisions.textes'>, Request<'decisions.textes'>>({
+      query: asked('decisions.textes'),
+      keepUnusedDataFor: 0,
     }),
     grillesAAdopter: build.query<Response<'grilles.aAdopter'>, string>({
       query: (ref) => asked('grilles.aAdopter')({ ref }),
@@ -432,6 +449,9 @@ export const engineApi = createApi({
     exportRegistre: build.mutation<HostResponse<'exportRegistre'>, HostRequest<'exportRegistre'>>({
       query: requested('exportRegistre'),
     }),
+    printReleve: build.mutation<HostResponse<'printReleve'>, HostRequest<'printReleve'>>({
+      query: requested('printReleve'),
+    }),
     exportRelecture: build.mutation<HostResponse<'exportRelecture'>, HostRequest<'exportRelecture'>>({
       query: requested('exportRelecture'),
     }),
@@ -462,6 +482,9 @@ export const {
   useComparaisonQuery,
   useNoteQuery,
   useSituationQuery,
+  useSeancesQuery,
+  useDecisionsQuery,
+  useTextesAuVoteQuery,
   useGrillesQuery,
   useSituationDeGrilleQuery,
   useGrillesValablesQuery,
@@ -524,6 +547,7 @@ export const {
   useJournalLinesQuery,
   usePrintAuditMutation,
   usePrintAttestationMutation,
+  usePrintReleveMutation,
   usePrintComparaisonMutation,
   useExportRegistreMutation,
   useExportRelectureMutation,

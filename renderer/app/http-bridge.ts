@@ -59,6 +59,7 @@ type Papers =
   | 'printComparaison'
   | 'printGrille'
   | 'printAttestation'
+  | 'printReleve'
   | 'printAudit'
   | 'exportRegistre'
   | 'exportRelecture';
@@ -76,7 +77,7 @@ async function followed<A extends Papers>(
 }
 
 /** A page that the person prints. */
-const printed = <A extends 'printGrille' | 'printAttestation'>(
+const printed = <A extends 'printGrille' | 'printAttestation' | 'printReleve'>(
   action: A,
   path: string,
   request: HostRequest<A>,
@@ -141,6 +142,7 @@ function ownActions(uploads: Uploads): Actions {
     printAudit: (request) => inFormat('printAudit', '/papier/audit', request),
     extrait,
     printAttestation: (request) => printed('printAttestation', 'attestation', request),
+    printReleve: (request) => printed('printReleve', 'releve', request),
     chooseImport: (request) => chooseImport(uploads, request),
     importAnnuaire: (request) => importAnnuaire(uploads, request),
     newWindow: openTab,

@@ -1,10 +1,11 @@
 import type { ThunkAction, UnknownAction } from '@reduxjs/toolkit';
+import type { SeancesRows } from '../../shared/contract/answers/decision.ts';
 import type { OrganismeView } from '../../shared/contract/answers/organisme.ts';
 import type { ReferentielRows } from '../../shared/contract/answers/referentiel.ts';
 import type { Channel } from '../../shared/contract/requests.ts';
 import type { Changed } from '../../shared/contract/wire.ts';
 import { rowsAfter } from '../../shared/document/rows.ts';
-import { isOfRegister, type EntityName } from '../../shared/domain/entities.ts';
+import { isOfRegister, isOfSeances, type EntityName } from '../../shared/domain/entities.ts';
 import { inBlocs } from '../../shared/partage/guard.ts';
 import { afterPaint } from './after-paint.ts';
 import { engineApi, tags, type Outside, type Tag } from './engine-api.ts';
@@ -31,7 +32,9 @@ export function staleTags(
   shown: readonly string[],
 ): readonly Stale[] {
   const espace: readonly Tag[] = touched.includes('espace') ? ['Espace'] : [];
-  const isContent = touched.some((entity) => entity !== 'espace' && !isOfRegister(entity));
+  const isContent = touched.some(
+    (entity) => entity !== 'espace' && !isOfRegister(entity) && !isOfSeances(entity),
+  );
   const perReferentiel = (['Situation', 'Grilles'] as const).flatMap(
     (type): readonly Stale[] => referentiels?.map((id) => ({ type, id })) ?? [type],
   );
@@ -49,14 +52,17 @@ export function staleTags(
   const register: readonly Tag[] = touched.some((entity) => isOfRegister(entity) || named.has(entity))
     ? ['Organismes']
     : [];
+  const decisions: readonly Tag[] = touched.some((entity) => isOfSeances(entity) || entity === 'version')
+    ? ['Decisions']
+    : [];
   // Versions come with the rows of their référentiel.
   const versions: readonly Tag[] = touched.includes('version') ? ['Lignes'] : [];
-  return [...espace, ...content, ...register, ...versions, 'Journal'];
+  return [...espace, ...content, ...register, ...decisions, ...versions, 'Journal'];
 }
 
 /** What is held as rows, whose gestures are shown at once. */
-export type HeldRows = 'rows' | 'organisme';
-export type HeldData = ReferentielRows | OrganismeView;
+export type HeldRows = 'rows' | 'organisme' | 'seances';
+export type HeldData = ReferentielRows | OrganismeView | SeancesRows;
 
 /** Brings one référentiel's rows, or one body's, to `change`; asks them again when something was missed, or could be, in between. */
 const rowsReceived =
@@ -98,7 +104,7 @@ export const changeReceived =
       return;
     }
     if (!heard.hear(change.seq)) return;
-    for (const held of ['rows', 'organisme'] as const)
+    for (const held of ['rows', 'organisme', 'seances'] as const)
       for (const id of engineApi.util.selectCachedArgsForQuery(getState(), held))
         dispatch(rowsReceived(held, id, change));
     // Asking again costs a window as much as drawing: what changed is shown first.

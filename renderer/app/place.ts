@@ -37,6 +37,7 @@ const initialState: Here = {
     filtre: sansFiltre,
     filtres: [],
   },
+  seance: null,
 };
 
 interface ChosenCell {
@@ -110,6 +111,7 @@ export const place = createSlice({
       ...state,
       registre: { ...state.registre, ...payload },
     }),
+    seanceChosen: (state, { payload }: PayloadAction<string>): Here => ({ ...state, seance: payload }),
     /** Another file: nothing of the one before is shown. */
     placeLeft: (): Here => initialState,
   },
@@ -129,6 +131,7 @@ export const {
   placeRestored,
   listToggled,
   registreSeen,
+  seanceChosen,
   placeLeft,
 } = place.actions;
 

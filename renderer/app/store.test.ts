@@ -242,6 +242,7 @@ describe('what a gesture makes stale', () => {
         'Grilles',
         { type: 'Ailleurs', id: 'a' },
         'Organismes',
+        'Decisions',
         'Lignes',
         'Journal',
       ],
@@ -280,6 +281,7 @@ describe('what a gesture makes stale', () => {
       ['Liste', 'Textes', { type: 'Situation', id: 'a' }, { type: 'Grilles', id: 'a' }, 'Journal'],
     ],
     [['organisme', 'passage'], [], ['Organismes', 'Journal']],
+    [['presence', 'decision'], [], ['Decisions', 'Journal']],
     [[], null, ['Journal']],
   ] as const)('%j in %j, « a » being shown: %j', (touched, referentiels, tags) => {
     expect(staleTags({ touched, referentiels }, ['a'])).toEqual(tags);

@@ -12,6 +12,7 @@ export function useTitle(): void {
     referentiels: shown?.intitule ?? '',
     import: texts.importing.title,
     organismes: texts.organismes.title,
+    decisions: texts.decisions.title,
     journal: texts.journal.title,
     verification: texts.verification.title,
     audit: texts.audit.title,

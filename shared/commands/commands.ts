@@ -68,6 +68,7 @@ const table = {
   palette: page('aller', 'Ctrl+K'),
   goReferentiels: page('aller'),
   goOrganismes: page('aller'),
+  goDecisions: page('aller'),
   goJournal: page('aller'),
   goVerification: page('aller'),
   goAudit: page('aller'),

@@ -11,6 +11,7 @@ import {
   importDeListe,
   papierDeComparaison,
   orNull,
+  releve,
   tableauDeRelecture,
 } from './shapes.ts';
 
@@ -88,6 +89,7 @@ export const hostRequests = {
   /** On paper too, as a PDF or a page that the person prints. */
   printGrille: grillePaper,
   printAttestation: attestation,
+  printReleve: releve,
   printAudit: Type.Object({ format: Type.Union([Type.Literal('docx'), Type.Literal('pdf')]) }, closed),
   /** A file of the register of training bodies. */
   exportRegistre: fichierDuRegistre,

@@ -41,6 +41,7 @@ export const placeShape = Type.Object(
       Type.Literal('referentiels'),
       Type.Literal('import'),
       Type.Literal('organismes'),
+      Type.Literal('decisions'),
       Type.Literal('journal'),
       Type.Literal('verification'),
       Type.Literal('audit'),
@@ -75,6 +76,8 @@ export const placeShape = Type.Object(
     isListOpen: Type.Boolean(),
     grilles,
     registre: registreShape,
+    /** The meeting that is shown; null: the last one. */
+    seance: orNull(key),
   },
   closed,
 );

@@ -19,6 +19,7 @@ import {
   fichierDuRegistre,
   grillePaper,
   registre,
+  releve,
   id,
   importDeListe,
   instant,
@@ -87,19 +88,23 @@ const numeroDecide = Type.String({ pattern: numeroDeVersion });
 /** An adoption: under which number, by which decision, why. */
 const acte = {
   numero: numeroDecide,
-  decision: Type.Object(
-    {
-      type: Type.Union([
-        Type.Literal('creation'),
-        Type.Literal('revision'),
-        Type.Literal('suppression'),
-        Type.Literal('adoption'),
-      ]),
-      date,
-      ref: line,
-    },
-    closed,
-  ),
+  decision: Type.Union([
+    Type.Object(
+      {
+        type: Type.Union([
+          Type.Literal('creation'),
+          Type.Literal('revision'),
+          Type.Literal('suppression'),
+          Type.Literal('adoption'),
+        ]),
+        date,
+        ref: line,
+      },
+      closed,
+    ),
+    /** One of the file; `malgre`: why it counts in spite of what its rule finds wrong. */
+    Type.Object({ tenue: id, malgre: orNull(text) }, closed),
+  ]),
   motif: text,
   passerOutre: orNull(text),
 };
@@ -302,6 +307,12 @@ export const requests = {
   'personnes.changer': Type.Object({ id, coordonnees }, closed),
   /** For good: what is known of them leaves the file, and the backups that this installation keeps of it. */
   'personnes.effacer': Type.Object({ id, reason: text }, closed),
+  /** Rules and meetings of the CPNE, as rows. */
+  'seances.lire': empty,
+  /** What was decided at its meetings, and what rests on each decision. */
+  'decisions.lire': empty,
+  /** What may be put to the vote of a référentiel, as it now is; its list of bodies, as it is on that day. */
+  'decisions.textes': Type.Object({ ref, au: date }, closed),
   'grilles.list': Type.Object({ ref }, closed),
   /** Those that may be adopted with their référentiel. */
   'grilles.aAdopter': Type.Object({ ref }, closed),
@@ -408,6 +419,7 @@ export const requests = {
   'comparaison.export': Type.Object({ papier: comparaisonPaper, to: path }, closed),
   'paper.grille': grillePaper,
   'paper.attestation': attestation,
+  'paper.releve': releve,
   /** The report of the audit of the copy that is read. */
   'paper.audit': Type.Object({ format: Type.Union([Type.Literal('docx'), Type.Literal('html')]) }, closed),
   /** `grille` null: the référentiel itself. */

@@ -1,4 +1,5 @@
 import type { CompetenceAilleurs } from '../controles/mots.ts';
+import type { SujetDeVote } from '../decision/modele.ts';
 import type { Author } from '../domain/gesture.ts';
 import type { Referentiel } from '../generated/document.ts';
 import type { Confrontation } from '../annuaire/confronter.ts';
@@ -6,6 +7,7 @@ import type { OrganismePublic } from '../annuaire/organisme.ts';
 import type { DossierLu } from './answers/audit.ts';
 import type { Echantillon } from './audit.ts';
 import type { EtatAnnuaire, OrganismesTrouves } from './answers/annuaire.ts';
+import type { Decisions, SeancesRows } from './answers/decision.ts';
 import type { BlocSummary, BlocsPreview } from './answers/blocs.ts';
 import type { Comparaison, ComparaisonDeFichier } from './answers/comparaison.ts';
 import type { ExportedDocument, PaperDocument, ValidationReport } from './answers/document.ts';
@@ -123,6 +125,9 @@ export interface Responses {
   'personnes.changer': Committed | null;
   /** Null: they were so already; what was left of them in the backups is gone. */
   'personnes.effacer': Committed | null;
+  'seances.lire': SeancesRows;
+  'decisions.lire': Decisions;
+  'decisions.textes': readonly SujetDeVote[];
   'grilles.list': readonly GrilleSummary[];
   'grilles.aAdopter': readonly GrilleAAdopter[];
   'grilles.valables': GrillesValables;
@@ -167,6 +172,7 @@ export interface Responses {
   'comparaison.export': Pick<Exported, 'file' | 'sha256' | 'head'>;
   'paper.grille': PaperDocument;
   'paper.attestation': PaperDocument;
+  'paper.releve': PaperDocument;
   'paper.audit': PaperDocument;
   'document.compare': Comparaison;
   'document.compareFile': ComparaisonDeFichier;

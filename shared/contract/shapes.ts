@@ -51,6 +51,9 @@ export const fichierDuRegistre = Type.Union([
 /** The certificate of an habilitation, on a day. */
 export const attestation = Type.Object({ habilitation: id, au: date }, closed);
 
+/** The record of the decisions of a meeting. */
+export const releve = Type.Object({ seance: id }, closed);
+
 /** A paper of a grid of a référentiel: of its draft (`numero` null), blank (`essai` null) or filled for a trial. */
 export const grillePaper = Type.Object(
   {

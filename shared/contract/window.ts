@@ -48,6 +48,9 @@ const windowChannels = [
   'organismes.apercu',
   'organismes.accepter',
   'version.adopt',
+  'seances.lire',
+  'decisions.lire',
+  'decisions.textes',
   'grilles.list',
   'grilles.aAdopter',
   'grilles.valables',
@@ -172,6 +175,7 @@ interface HostResponses {
   readonly printComparaison: PrintOutcome;
   readonly printGrille: PrintOutcome;
   readonly printAttestation: PrintOutcome;
+  readonly printReleve: PrintOutcome;
   readonly printAudit: PrintOutcome;
   readonly exportRegistre: PrintOutcome;
   readonly exportRelecture: PrintOutcome;

@@ -11,7 +11,8 @@ import {
   type Row,
   type State,
 } from '../domain/row.ts';
-import type { Bloc, Referentiel, Organisme } from '../generated/document.ts';
+import type { Seance } from '../decision/modele.ts';
+import type { Bloc, Referentiel, RegleDecision, Organisme } from '../generated/document.ts';
 import { makeItem, type GrilleSansLien, type Tree, type TreeNode } from './tree.ts';
 
 /** Rows of one entity by parent, in no order yet. */
@@ -75,6 +76,18 @@ export function assembleOrganismes(rows: State): readonly Organisme[] {
 /** The référentiel that rows make. `rows` may hold other référentiels too; they are left alone. */
 export function assembleReferentiel(rows: State, id: string): Referentiel {
   return assembleItem(rows, 'referentiel', id) as unknown as Referentiel;
+}
+
+/** Every meeting of the CPNE, with its attendance, its documents and its agenda. */
+export function assembleSeances(rows: State): readonly Seance[] {
+  const make = assembler(rows, 'seance');
+  return [...(rows.get('seance')?.values() ?? [])].map((row) => make(row) as unknown as Seance);
+}
+
+/** Every rule by which it decides. */
+export function assembleRegles(rows: State): readonly RegleDecision[] {
+  const make = assembler(rows, 'regleDecision');
+  return [...(rows.get('regleDecision')?.values() ?? [])].map((row) => make(row) as unknown as RegleDecision);
 }
 
 /** One bloc of it. */

@@ -51,7 +51,12 @@ export type EntityName =
   | 'relecture'
   | 'commentaire'
   | 'reponse'
-  | 'version';
+  | 'version'
+  | 'regleDecision'
+  | 'seance'
+  | 'presence'
+  | 'piece'
+  | 'decision';
 
 export interface EntitySpec {
   /** Possible parents, each a column holding an id; exactly one of them is given. None for a root. */
@@ -492,6 +497,97 @@ export const entities: Readonly<Record<EntityName, EntitySpec>> = {
       relecture: optionalText,
     },
   },
+  /** How the CPNE decides, and the accord that says so: branches each have theirs (docs/adr/0022). */
+  regleDecision: {
+    parents: [],
+    collection: null,
+    ordered: false,
+    fields: {
+      intitule: text,
+      accord: optionalText,
+      reference: optionalText,
+      depuis: optionalText,
+      /** Votes of each collège; null: as many as their organisations have. */
+      voix: optionalInteger,
+      quorumPresents: integer,
+      quorumPart: optionalText,
+      quorumPouvoirs: boolean,
+      majorite: text,
+      base: text,
+      poids: text,
+      preavis: integer,
+      pouvoirs: integer,
+      alternanceAns: integer,
+      alternanceDepuis: optionalInteger,
+      alternanceCollege: optionalText,
+    },
+  },
+  /** A meeting of the CPNE, and the rule that it follows. */
+  seance: {
+    parents: [],
+    collection: null,
+    ordered: false,
+    fields: {
+      date: text,
+      lieu: optionalText,
+      /** Of its record of decisions. */
+      reference: optionalText,
+      regle: text,
+      /** Day on which the documents were sent. */
+      envoyeLe: optionalText,
+      /** Organisations, by their attendance. */
+      presidence: optionalText,
+      vicePresidence: optionalText,
+    },
+  },
+  /** An organisation at a meeting: no natural person is named. */
+  presence: {
+    parents: ['seance'],
+    collection: 'presences',
+    ordered: true,
+    fields: {
+      college: text,
+      organisation: text,
+      voix: integer,
+      etat: text,
+      /** The attendance of the one that holds its pouvoir. */
+      mandataire: optionalText,
+    },
+  },
+  /** A document that was sent before a meeting. */
+  piece: {
+    parents: ['seance'],
+    collection: 'pieces',
+    ordered: true,
+    fields: {
+      designation: text,
+      /** Of the text that it shows, where it is one of the file. */
+      empreinte: optionalText,
+      /** Where it was not sent with the others. */
+      envoyeLe: optionalText,
+    },
+  },
+  /** A point of the agenda, what it bears on, and the votes of each collège. */
+  decision: {
+    parents: ['seance'],
+    collection: 'decisions',
+    ordered: true,
+    fields: {
+      objet: text,
+      type: text,
+      /** Texts that were put to the vote, each by its empreinte. */
+      sujets: list,
+      pourEmployeurs: optionalInteger,
+      contreEmployeurs: optionalInteger,
+      abstentionEmployeurs: optionalInteger,
+      pourSalaries: optionalInteger,
+      contreSalaries: optionalInteger,
+      abstentionSalaries: optionalInteger,
+      /** An earlier one that it takes up again, or corrects. */
+      reprend: optionalText,
+      note: optionalText,
+    },
+  },
 };
 
 export const entityNames = Object.keys(entities) as readonly EntityName[];
@@ -531,6 +627,10 @@ const notDrafted: readonly EntityName[] = ['espace', 'liste', 'version', 'declar
 
 /** What people write and change: every kind of row, but the file’s own, what is done once for all, and persons. */
 export const draftEntities: readonly EntityName[] = entityNames.filter((name) => !notDrafted.includes(name));
+
+/** Of the meetings of the CPNE, which stand under no référentiel either. */
+export const isOfSeances = (entity: EntityName): boolean =>
+  entity === 'regleDecision' || standsUnder(entity, 'seance');
 
 /** A review and what is said in it: it stands under a draft, and is no part of it. */
 export const isOfRelecture = (entity: EntityName): boolean => standsUnder(entity, 'relecture');

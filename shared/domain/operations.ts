@@ -1,4 +1,11 @@
-import { draftEntities, isOfRegister, isOfRelecture, standsUnder, type EntityName } from './entities.ts';
+import {
+  draftEntities,
+  isOfRegister,
+  isOfRelecture,
+  isOfSeances,
+  standsUnder,
+  type EntityName,
+} from './entities.ts';
 
 /** What a change does to its row. */
 export type ChangeKind = 'added' | 'changed' | 'removed';
@@ -16,7 +23,10 @@ interface Operation {
 }
 
 const register = draftEntities.filter(isOfRegister);
-const drafts = draftEntities.filter((name) => !isOfRegister(name) && !isOfRelecture(name));
+const drafts = draftEntities.filter(
+  (name) => !isOfRegister(name) && !isOfSeances(name) && !isOfRelecture(name),
+);
+const ofSeances = draftEntities.filter((name) => standsUnder(name, 'seance'));
 const items = drafts.filter((name) => name !== 'referentiel');
 const ofGrids = drafts.filter((name) => standsUnder(name, 'grille'));
 /** What a register says of bodies beside the passages of their habilitations, which are never changed but by a correction. */
@@ -144,6 +154,13 @@ export const operations = {
     kinds: ['changed'],
   },
   'habilitations.declarees': { undoable: false, direct: false, entities: ['declaration'], kinds: ['added'] },
+  'seance.ajoutee': { undoable: true, direct: true, entities: ofSeances, kinds: ['added'] },
+  /** Attendance, documents, agenda, votes: until something rests on a decision of it. */
+  'seance.modifiee': { undoable: true, direct: true, entities: ofSeances, kinds: anything },
+  'seance.retiree': { undoable: true, direct: true, entities: ofSeances, kinds: ['removed'] },
+  'regleDecision.ajoutee': { undoable: true, direct: true, entities: ['regleDecision'], kinds: ['added'] },
+  'regleDecision.modifiee': { undoable: true, direct: true, entities: ['regleDecision'], kinds: ['changed'] },
+  'regleDecision.retiree': { undoable: true, direct: true, entities: ['regleDecision'], kinds: ['removed'] },
   'gesture.undone': {
     undoable: true,
     direct: false,

@@ -25,6 +25,17 @@ const usual: Partial<Readonly<Record<EntityName, JsonObject>>> = {
   epreuve: { type: 'autre', poids: '1', regle: { type: 'tous' } },
   ligne: { poids: '1' },
   audit: { nature: 'audit' },
+  /** What is proposed, and imposed on none: one organisation of each collège at least, a majority of both, documents sent eight days before. */
+  regleDecision: {
+    quorumPresents: 1,
+    majorite: 'absolue',
+    base: 'presents',
+    poids: 'egal',
+    preavis: 8,
+    pouvoirs: 1,
+  },
+  presence: { college: 'employeurs', voix: 1, etat: 'absent' },
+  decision: { type: 'creation' },
 };
 
 /** The fields of an item before anything is written in it. */

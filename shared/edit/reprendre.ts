@@ -1,19 +1,19 @@
-import { draftEntities, fieldsOf, isOfRegister, isOfRelecture, type EntityName } from '../domain/entities.ts';
+import { draftEntities, fieldsOf, isOfRelecture, type EntityName } from '../domain/entities.ts';
 import type { Change } from '../domain/gesture.ts';
 import { sameJson, type JsonObject } from '../domain/json.ts';
-import { operation, type OperationName } from '../domain/operations.ts';
+import type { OperationName } from '../domain/operations.ts';
 import type { Row } from '../domain/row.ts';
+import { operationOn } from './edit.ts';
 
 /** The gesture that gives a kind of item a value again; null: what is adopted, declared, said in a review or known of persons is not taken again. */
-function operationOn(entity: EntityName): OperationName | null {
+function operationFor(entity: EntityName): OperationName | null {
   if (entity === 'espace') return 'espace.changed';
   if (!draftEntities.includes(entity) || isOfRelecture(entity)) return null;
   if (entity === 'referentiel') return 'referentiel.changed';
   if (entity === 'derogation') return 'regle.ecartee';
   // What was recorded of a decision is corrected, never changed.
   if (entity === 'passage') return 'organisme.corrige';
-  const op = isOfRegister(entity) ? 'organisme.modifie' : 'item.changed';
-  return operation(op).entities.includes(entity) ? op : null;
+  return operationOn(entity, 'item.changed');
 }
 
 interface Again {
@@ -30,7 +30,7 @@ export function reprendreValeurs(
   current: Row | null,
   field: string | null,
 ): Again | null {
-  const op = operationOn(entity);
+  const op = operationFor(entity);
   if (op === null || after === null || current === null) return null;
   const names = fieldsOf(entity).filter(
     (name) => name in after && (field === null || name === field) && !sameJson(after[name], current[name]),

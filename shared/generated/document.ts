@@ -26,6 +26,14 @@ export type NumeroVersion = string;
  */
 export type DateCivile = string;
 /**
+ * Comme TexteCourt, mais peut être encore vide dans un brouillon.
+ */
+export type IntituleEnCours = string;
+/**
+ * Collège qui siège à la CPNE.
+ */
+export type College = 'employeurs' | 'salaries';
+/**
  * Texte brut, paragraphes séparés par des sauts de ligne, au plus 65 536 caractères (64 Ko, longueur des capacités attestées au répertoire national).
  */
 export type Texte = string;
@@ -33,10 +41,6 @@ export type Texte = string;
  * Numéro au répertoire national des certifications professionnelles (RNCP, article L. 6113-5 du code du travail) ou au répertoire spécifique (RS, article L. 6113-6).
  */
 export type NumeroFiche = string;
-/**
- * Comme TexteCourt, mais peut être encore vide dans un brouillon.
- */
-export type IntituleEnCours = string;
 /**
  * Identifiant de convention collective, 4 chiffres, zéros compris. À ne pas confondre avec le numéro de brochure du Journal officiel.
  */
@@ -171,19 +175,135 @@ export interface Version {
   };
 }
 /**
- * Acte par lequel la CPNE adopte, révise ou supprime. Une décision « constatée » est reprise de l’extérieur par sa date et sa référence : Paritaire ne l’a pas vérifiée.
+ * Acte par lequel la CPNE adopte, révise ou supprime. Une décision « constatée » est reprise de l’extérieur par sa date et sa référence : Paritaire ne l’a pas vérifiée. Une décision « tenue » a été prise en séance, et dit de quoi la vérifier.
  */
 export interface Decision {
   /**
-   * Constatée : reprise de l’extérieur par sa date et sa référence, non vérifiée.
+   * Constatée : reprise de l’extérieur par sa date et sa référence, non vérifiée. Tenue : prise en séance, avec la règle, les présences et les voix.
    */
-  forme: 'constatee';
+  forme: 'constatee' | 'tenue';
   /**
    * Ce que la CPNE a décidé.
    */
   type: 'creation' | 'revision' | 'suppression' | 'adoption';
   date: DateCivile;
   ref: TexteCourt;
+  tenue?: DecisionTenue;
+}
+/**
+ * Séance où la décision a été prise : assez pour calculer de nouveau le quorum, la majorité et le préavis.
+ */
+export interface DecisionTenue {
+  id: Identifiant;
+  objet: IntituleEnCours;
+  empreinte: Empreinte;
+  regle: RegleDecision;
+  envoi?: DateCivile;
+  presidence?: Identifiant;
+  vicePresidence?: Identifiant;
+  /**
+   * Organisations qui siègent.
+   *
+   * @maxItems 1000
+   */
+  presences: Presence[];
+  /**
+   * Voix par collège.
+   */
+  votes: {
+    employeurs: Decompte;
+    salaries: Decompte;
+  };
+  passerOutre?: Texte;
+}
+/**
+ * Comment la CPNE décide, et l’accord qui le dit. Les branches ont chacune la leur.
+ */
+export interface RegleDecision {
+  id: Identifiant;
+  intitule: IntituleEnCours;
+  accord?: TexteCourt;
+  reference?: TexteCourt;
+  depuis?: DateCivile;
+  /**
+   * Nombre de voix de chaque collège, le même pour les deux ; absent : non fixé.
+   */
+  voix?: number;
+  /**
+   * Nombre d’organisations de chaque collège sans lesquelles la séance ne décide pas.
+   */
+  quorumPresents: number;
+  /**
+   * Part des voix de chaque collège sans laquelle la séance ne décide pas ; absente : aucune.
+   */
+  quorumPart?: 'tiers' | 'moitie' | 'deux_tiers' | 'trois_quarts';
+  /**
+   * Vrai si une organisation représentée compte comme présente pour le quorum.
+   */
+  quorumPouvoirs: boolean;
+  /**
+   * Absolue : plus de la moitié des deux collèges ensemble. Par collège : plus de la moitié de chacun. Double : plus de la moitié de l’ensemble, et dans chaque collège plus de pour que de contre.
+   */
+  majorite: 'absolue' | 'par_college' | 'double';
+  /**
+   * Ce dont la moitié est prise : les voix présentes ou représentées, ou les seules voix exprimées, sans les abstentions.
+   */
+  base: 'presents' | 'exprimes';
+  /**
+   * Égal : chaque collège pèse autant, quel que soit le nombre de ses voix comptées. Voix : chaque voix en vaut une.
+   */
+  poids: 'egal' | 'voix';
+  /**
+   * Nombre de jours avant la séance où les documents sont envoyés au plus tard ; 0 : aucun.
+   */
+  preavis: number;
+  /**
+   * Nombre de pouvoirs qu’une organisation peut porter ; 0 : aucun n’est accepté.
+   */
+  pouvoirs: number;
+  /**
+   * Nombre d’années au bout desquelles la présidence passe à l’autre collège ; 0 : elle n’alterne pas.
+   */
+  alternanceAns: number;
+  /**
+   * Année dont le collège qui préside est connu.
+   */
+  alternanceDepuis?: number;
+  alternanceCollege?: College;
+}
+/**
+ * Une organisation à une séance : présente, représentée par une autre de son collège, ou absente.
+ */
+export interface Presence {
+  id: Identifiant;
+  college: College;
+  organisation: IntituleEnCours;
+  /**
+   * Nombre de ses voix.
+   */
+  voix: number;
+  /**
+   * Présente, représentée par un pouvoir, ou absente.
+   */
+  etat: 'present' | 'represente' | 'absent';
+  mandataire?: Identifiant;
+}
+/**
+ * Voix d’un collège pour, contre, et abstentions.
+ */
+export interface Decompte {
+  /**
+   * Voix pour.
+   */
+  pour: number;
+  /**
+   * Voix contre.
+   */
+  contre: number;
+  /**
+   * Voix qui s’abstiennent.
+   */
+  abstention: number;
 }
 /**
  * Certification d’une branche (CQP, CQPI) et ses trois référentiels : activités, compétences, évaluation (article L. 6113-1 du code du travail).

@@ -17,6 +17,7 @@ export declare const host_print: ValidateFunction<unknown>;
 export declare const host_printComparaison: ValidateFunction<unknown>;
 export declare const host_printGrille: ValidateFunction<unknown>;
 export declare const host_printAttestation: ValidateFunction<unknown>;
+export declare const host_printReleve: ValidateFunction<unknown>;
 export declare const host_printAudit: ValidateFunction<unknown>;
 export declare const host_exportRegistre: ValidateFunction<unknown>;
 export declare const host_exportRelecture: ValidateFunction<unknown>;

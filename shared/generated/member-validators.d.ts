@@ -34,3 +34,8 @@ export declare const relecture: ValidateFunction<unknown>;
 export declare const commentaire: ValidateFunction<unknown>;
 export declare const reponse: ValidateFunction<unknown>;
 export declare const version: ValidateFunction<unknown>;
+export declare const regleDecision: ValidateFunction<unknown>;
+export declare const seance: ValidateFunction<unknown>;
+export declare const presence: ValidateFunction<unknown>;
+export declare const piece: ValidateFunction<unknown>;
+export declare const decision: ValidateFunction<unknown>;

@@ -1,5 +1,6 @@
 import type { Anchor } from '../contract/answers/workspace.ts';
 import type { Document, Version } from '../generated/document.ts';
+import { formeDite } from '../i18n/fr/decisions.ts';
 import { french } from '../i18n/fr/window.ts';
 import { paper } from '../i18n/fr/paper.ts';
 import type { PaperEdge } from './page.ts';
@@ -22,7 +23,7 @@ export interface PaperHeading {
 export function versionDite({ statut, numero, decision, motif }: Version): string {
   if (statut === 'enRelecture') return paper.enRelecture(motif ?? '');
   if (numero === undefined || decision === undefined) return paper.draft;
-  return paper.version(numero, french.date(decision.date), decision.ref);
+  return paper.version(numero, french.date(decision.date), decision.ref, formeDite(decision));
 }
 
 export function headingOf({ version, referentiel }: Document, head: Anchor): PaperHeading {

@@ -41,6 +41,10 @@ th, td { border: 0.3mm solid #8a97a5; padding: 1.5mm 2mm; vertical-align: top; t
 th[scope="row"] { font-weight: 400; }
 thead th { background: #eef1f4; font-weight: 600; }
 .attestation > * { margin-top: 5mm; }
+.point { margin-top: 4mm; break-inside: avoid; }
+.presences th:nth-child(1) { width: 42%; }
+.presences th:nth-child(3) { width: 14mm; }
+.pieces th:nth-child(2) { width: 36mm; }
 .annexe th:first-child { width: 24%; font-weight: 600; }
 .activites th:first-child { width: 34%; }
 .race { margin-top: 6mm; }

@@ -75,6 +75,14 @@ const otherWords: Readonly<Record<string, readonly string[]>> = {
   'niveau.validant': ['oui', 'non'],
   'passage.etat': ['habilite', 'suspendu'],
   'intervenant.role': ['referent', 'formateur'],
+  'regleDecision.quorumPart': ['moitie', 'tiers'],
+  'regleDecision.majorite': ['absolue', 'double'],
+  'regleDecision.base': ['presents', 'exprimes'],
+  'regleDecision.poids': ['egal', 'voix'],
+  'regleDecision.alternanceCollege': ['employeurs', 'salaries'],
+  'presence.college': ['employeurs', 'salaries'],
+  'presence.etat': ['present', 'absent'],
+  'decision.type': ['creation', 'revision'],
   'audit.nature': ['audit', 'bilan'],
   'audit.conclusion': ['conforme', 'reserves'],
 };
@@ -85,7 +93,7 @@ export const isJson = (value: Stored): value is string => typeof value === 'stri
 export function otherValue(table: string, column: Column, value: Stored): Stored {
   const words = otherWords[`${table}.${column.name}`];
   if (words !== undefined) return words.find((word) => word !== value) ?? null;
-  if (column.name === 'actif' || column.name === 'eliminatoire') return value === 1 ? 0 : 1;
+  if (['actif', 'eliminatoire', 'quorumPouvoirs'].includes(column.name)) return value === 1 ? 0 : 1;
   if (Buffer.isBuffer(value)) return Buffer.from(value.map((byte, i) => (i === 0 ? byte ^ 1 : byte)));
   if (column.type === 'INTEGER') return Number(value ?? 0) + (column.pk > 0 ? 100_000 : 1);
   if (isJson(value)) return value === '[]' ? '["altéré"]' : '[]';

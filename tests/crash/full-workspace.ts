@@ -9,6 +9,7 @@ import { largeSize } from '../support/random-referentiel.ts';
 import { listReferentiels } from '../../main/engine/referentiel/queries.ts';
 import { relirePuisRetirer } from '../support/relecture-exemple.ts';
 import { semerRegistre } from '../support/registre-seme.ts';
+import { semerSeances } from '../support/seance-tenue.ts';
 import { randomSource, type RandomSource } from '../support/random-source.ts';
 import { closeSession, fill, newSession } from '../support/workspace.ts';
 
@@ -30,6 +31,7 @@ function noteRandom(session: Session, random: RandomSource): void {
 }
 
 /**
+ * A closed workspace with something of everything: référentiels, grids and their trials, training bodies, a review, meetings of the CPNE, two adopted versions, 200 journal rows and more,
  * A closed workspace with something of everything: référentiels, grids and their trials, training bodies, a review, two adopted versions and what was written of them, 200 journal rows and more,
  * links over several pages.
  */
@@ -40,6 +42,7 @@ export function makeFullWorkspace(file: string, seed: number): void {
   for (let i = 0; i < 3; i++) gridRandom(session, random);
   semerRegistre(session);
   relirePuisRetirer(session, listReferentiels(session.workspace.db)[0]?.id ?? '');
+  semerSeances(session);
   fill(session, random, { referentiels: 3, versions: 2, gestures: 200 });
   noteRandom(session, random);
   closeSession(session);

@@ -1,4 +1,4 @@
-import { entities, isOfRegister, type EntityName } from '../../../shared/domain/entities.ts';
+import { entities, isOfRegister, isOfSeances, type EntityName } from '../../../shared/domain/entities.ts';
 import type { Change, Gesture } from '../../../shared/domain/gesture.ts';
 import { parentOf } from '../../../shared/domain/row.ts';
 
@@ -39,9 +39,11 @@ function findHomes(changes: readonly Change[], homes: Homes): void {
 
 type Found = Pick<Gesture, 'op' | 'author' | 'at' | 'changes'>;
 
-/** The file itself and persons are held by nothing. */
-const heldKind = (entity: EntityName): 'referentiel' | 'organisme' | null =>
-  entity === 'espace' || entity === 'personne' ? null : isOfRegister(entity) ? 'organisme' : 'referentiel';
+/** The file itself, persons and meetings are held by nothing. */
+function heldKind(entity: EntityName): 'referentiel' | 'organisme' | null {
+  if (entity === 'espace' || entity === 'personne' || isOfSeances(entity)) return null;
+  return isOfRegister(entity) ? 'organisme' : 'referentiel';
+}
 
 const keyOf = (kind: KeyKind, value: string, home: string | null = null): Key => ({ kind, value, home });
 

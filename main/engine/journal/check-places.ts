@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { entities, entityNames, isOfRegister } from '../../../shared/domain/entities.ts';
+import { entities, entityNames, isOfRegister, isOfSeances } from '../../../shared/domain/entities.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import { parentOf } from '../../../shared/domain/row.ts';
 import { changeFaults } from '../../../shared/i18n/fr/change-faults.ts';
@@ -15,7 +15,7 @@ const MOST_TRACED = 100;
  * told from the others.
  */
 export function referentielsOf(parents: Parents, changes: readonly Change[]): readonly string[] | null {
-  const drafted = changes.filter(({ entity }) => !isOfRegister(entity));
+  const drafted = changes.filter(({ entity }) => !isOfRegister(entity) && !isOfSeances(entity));
   if (drafted.length > MOST_TRACED) return null;
   const homes = new Set(drafted.map((change) => homeOf(parents, change)));
   return homes.has(null) ? null : [...homes].filter((home) => home !== null);
@@ -51,7 +51,7 @@ function checkIdentifiers(db: Database.Database, changes: readonly Change[]): vo
 function checkMove(parents: Parents, { entity, id, before, after }: Change): void {
   const from = before === null ? null : parentOf(entity, before);
   if (from === null || after === null || parentOf(entity, after) === null) return;
-  for (const top of ['referentiel', 'grille', 'organisme'] as const) {
+  for (const top of ['referentiel', 'grille', 'organisme', 'seance'] as const) {
     const [home, old] = [homeOf(parents, { entity, id }, top), homeOf(parents, from, top)];
     if (home !== null && old !== null && home !== old)
       throw EngineError.of('CHANGE_REFUSED', { detail: changeFaults.otherHome[top](entity) });

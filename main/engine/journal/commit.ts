@@ -16,6 +16,7 @@ import type { Head, Workspace } from '../workspace/workspace.ts';
 import { chainHash, genesisHash } from './chain.ts';
 import { checkGesture } from './check-change.ts';
 import { checkCommentaires } from './check-commentaires.ts';
+import { checkDecisions } from './check-decisions.ts';
 import { checkPartages } from './check-partages.ts';
 import { checkPassages } from './check-passages.ts';
 import { checkPlaces, referentielsOf } from './check-places.ts';
@@ -169,6 +170,7 @@ export function commit(
     checkPlaces(db, parents, gesture.changes);
     checkPartages(db, parents, gesture.changes);
     checkPassages(db, gesture.changes);
+    checkDecisions(db, gesture.changes);
     checkRelectures(db, parents, gesture.changes);
     checkCommentaires(db, parents, gesture.changes);
     const referentiels = referentielsOf(parents, gesture.changes);

@@ -54,7 +54,7 @@ export function parentsEver(db: Database.Database): Parents {
 export function homeOf(
   parents: Parents,
   item: ItemRef,
-  top: 'referentiel' | 'grille' | 'organisme' = 'referentiel',
+  top: 'referentiel' | 'grille' | 'organisme' | 'seance' = 'referentiel',
 ): string | null {
   if (item.entity === top) return item.id;
   const above = parents(item);

@@ -3,8 +3,9 @@ import type { ListeVersion, SituationDeListe } from '../../../shared/contract/an
 import type { Request } from '../../../shared/contract/requests.ts';
 import type { DocumentOrganismes } from '../../../shared/generated/document.ts';
 import { phraseDeConstat, type ConstatDuRegistre } from '../../../shared/organisme/controles.ts';
-import { checkDate } from '../check-date.ts';
+import { jourDe } from '../decision/decider.ts';
 import { EngineError } from '../errors.ts';
+import { texteVote } from '../exchange/json/texte-vote.ts';
 import { subjectOfListe } from '../exchange/json/document.ts';
 import { resolveReferentiel } from '../referentiel/queries.ts';
 import type { Session } from '../session.ts';
@@ -33,6 +34,7 @@ export function situationDeListe(
     au,
     enCours,
     passees: etats.length - enCours,
+    texteVote: texteVote({ organismes: liste }),
     inchangee: listListeVersions(db, referentiel).at(-1)?.empreinte === empreinte,
     constats: constatsDeListe(db, registre, referentiel, au),
   };
@@ -45,7 +47,7 @@ export function adopterListe(
   { ref, au, ...acte }: Request<'liste.adopt'>,
 ): Adopted<ListeVersion> {
   const { db } = session.workspace;
-  checkDate(acte.decision.date);
+  jourDe(db, acte.decision);
   const { id: referentiel, intitule } = resolveReferentiel(db, ref);
   const tenue = listeTenue(db, referentiel);
   const id = tenue ?? uuid();
@@ -53,6 +55,7 @@ export function adopterListe(
   if (liste.organismes.length === 0) throw EngineError.of('LISTE_SANS_ORGANISME', { intitule, au });
   const sujet: Sujet<Pick<DocumentOrganismes, 'organismes'>> = {
     item: { entity: 'liste', id },
+    referentiel,
     subject: subjectOfListe(liste),
     erreurs: () =>
       constatsDeListe(db, registre, referentiel, au)

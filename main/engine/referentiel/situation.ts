@@ -5,6 +5,7 @@ import { pointsDe } from '../../../shared/controles/points.ts';
 import { localDate } from '../../../shared/domain/dates.ts';
 import { assembleReferentiel } from '../../../shared/document/rows.ts';
 import { subjectOf } from '../exchange/json/document.ts';
+import { texteVote } from '../exchange/json/texte-vote.ts';
 import { relectureDe } from '../relecture/relectures.ts';
 import { sujetDeGrille } from '../version/adopt.ts';
 import { listVersions } from '../version/versions.ts';
@@ -26,7 +27,7 @@ function situationOf(db: Database.Database, id: string): Situation {
       ? statutOf(empreinte, listVersions(db, id).at(-1)?.empreinte)
       : 'enRelecture';
   const constats = constatsAvantAdoption(state, id, { entity: 'referentiel', id });
-  return { statut, empreinte, attention: pointsDe(constats) };
+  return { statut, empreinte, texteVote: empreinte, attention: pointsDe(constats) };
 }
 
 /** Where a grid stands as what it would be adopted for: what is asked once, when it is about to be. */
@@ -34,7 +35,8 @@ export function situationDeGrille(db: Database.Database, asked: Request<'grille.
   const { item, subject, state, referentiel } = sujetDeGrille(db, asked);
   const { empreinte } = subject;
   const statut = statutOf(empreinte, listVersions(db, item.id, 'grille').at(-1)?.empreinte);
-  return { statut, empreinte, attention: pointsDe(constatsAvantAdoption(state, referentiel, item)) };
+  const attention = pointsDe(constatsAvantAdoption(state, referentiel, item));
+  return { statut, empreinte, texteVote: texteVote(subject.held), attention };
 }
 
 /** Where the référentiels of the open file stand. Rules begin to apply on a day. */

@@ -17,6 +17,7 @@ import { chainPass } from './chain-pass.ts';
 import { collector, type Report } from './findings.ts';
 import { historyExpected, storedKeys, type HistoryExpected } from './history-pass.ts';
 import { coffrePass, effacees } from './coffre-pass.ts';
+import { decisionsPass } from './decisions-pass.ts';
 import { createClock, isSigned, type Clock } from './entry-checks.ts';
 import { rowsPass } from './rows-pass.ts';
 import { checkPages, checkSchema } from './structure.ts';
@@ -135,6 +136,7 @@ function examine(
   const rows = rowsPass(db, replay.state, step, report);
   throwIfCancelled(task);
   guarded(report, 'document', () => versionsPass(db, replay.state, replay.adoptions, report), undefined);
+  guarded(report, 'decision', () => decisionsPass(replay.state, report), undefined);
   // Derived from the journal: where that is altered, it says so itself.
   if (findings.every(({ table }) => table !== 'journal')) historyPass(db, history, report);
   const personnes = replay.state.get('personne') ?? new Map();

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { sameJson } from '../../../shared/domain/json.ts';
+import { sameJson, type Json } from '../../../shared/domain/json.ts';
 import type { Row, State } from '../../../shared/domain/row.ts';
 import type { Document, DocumentGrille, DocumentOrganismes } from '../../../shared/generated/document.ts';
 import { geles, incoherences } from '../../../shared/i18n/fr/findings.ts';
@@ -35,7 +35,7 @@ function saysTheSame(document: Gele, version: Row): boolean {
 
 /** A review is decided by nobody. */
 const isSameDecision = ({ version: { statut, decision } }: Gele, row: Row): boolean =>
-  statut === 'enRelecture' || sameJson(row['decision'], { ...decision });
+  statut === 'enRelecture' || sameJson(row['decision'], decision as unknown as Json);
 
 /** What was adopted from a review is what was read there. */
 function isAsRead({ relecture, empreinte }: Row, state: State): boolean {

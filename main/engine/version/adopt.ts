@@ -12,7 +12,7 @@ import type {
   LienReferentiel,
   Referentiel,
 } from '../../../shared/generated/document.ts';
-import { checkDate } from '../check-date.ts';
+import { jourDe } from '../decision/decider.ts';
 import { EngineError } from '../errors.ts';
 import { subjectOf, subjectOfGrille } from '../exchange/json/document.ts';
 import type { CommitResult } from '../journal/commit.ts';
@@ -39,7 +39,6 @@ function stateWith(draft: State, referentiel: Referentiel): State {
 /** The draft of a grid that is adopted, and the rows that it is checked in. */
 interface SujetDeGrille extends Sujet<Pick<DocumentGrille, 'grille'>> {
   readonly state: State;
-  readonly referentiel: string;
 }
 
 /** The draft of a grid, as what it evaluates has it. */
@@ -84,9 +83,9 @@ function checkOrder(db: Database.Database, { referentiel, subject }: SujetDeGril
  */
 export function adoptGrille(session: Session, request: Request<'grille.adopt'>): Adopted<GrilleVersion> {
   const { db } = session.workspace;
-  checkDate(request.decision.date);
+  const jour = jourDe(db, request.decision);
   const sujet = sujetDeGrille(db, request);
-  checkOrder(db, sujet, request.decision.date);
+  checkOrder(db, sujet, jour);
   const one = prete(session, sujet, request);
   const result = freeze(session, 'grille.adoptee', request.motif, [one]);
   return { version: grilleVersion(db, sujet.referentiel, one.change.id), result };
@@ -111,7 +110,7 @@ export function adoptVersion(
   { ref, grilles, ...acte }: Request<'version.adopt'>,
 ): Adopted<VersionSummary> & { readonly grilles: readonly GrilleVersion[] } {
   const { db } = session.workspace;
-  checkDate(acte.decision.date);
+  jourDe(db, acte.decision);
   const { id } = resolveReferentiel(db, ref);
   const state = readDraft(db, id);
   const referentiel = assembleReferentiel(state, id);
@@ -121,7 +120,7 @@ export function adoptVersion(
   const relecture = relectureAClore(db, id, state, subject.empreinte);
   const lui = prete(
     session,
-    { item, subject, erreurs: erreursRedigees({ item, state, referentiel: id }), relecture },
+    { item, referentiel: id, subject, erreurs: erreursRedigees({ item, state, referentiel: id }), relecture },
     acte,
   );
   const lien = { id, intitule: referentiel.intitule, numero, empreinte: subject.empreinte };

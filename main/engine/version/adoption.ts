@@ -8,8 +8,8 @@ import type { Change } from '../../../shared/domain/gesture.ts';
 import type { JsonObject } from '../../../shared/domain/json.ts';
 import type { OperationName } from '../../../shared/domain/operations.ts';
 import type { ItemRef, State } from '../../../shared/domain/row.ts';
-import type { Decision } from '../../../shared/generated/document.ts';
 import { sha256 } from '../canonical.ts';
+import { decisionDe } from '../decision/decider.ts';
 import { EngineError } from '../errors.ts';
 import { documentOf, schemaVersion, type Held, type Subject } from '../exchange/json/document.ts';
 import { validateAny, validOrRefused } from '../exchange/json/validate.ts';
@@ -28,6 +28,8 @@ type Adoptee = ItemRef & { readonly entity: Adoptable };
 /** What is adopted, as a document has it. */
 export interface Sujet<H extends Held> {
   readonly item: Adoptee;
+  /** That it is of. */
+  readonly referentiel: string;
   readonly subject: Subject<H>;
   /** What the rules find wrong in it, in words: asked for when it counts. */
   readonly erreurs: () => readonly string[];
@@ -104,7 +106,7 @@ export interface Prete {
  */
 export function prete<H extends Held>(
   { workspace }: Session,
-  { item, subject, erreurs, relecture = null }: Sujet<H>,
+  { item, referentiel, subject, erreurs, relecture = null }: Sujet<H>,
   { numero, decision: acte, motif, passerOutre }: Acte,
 ): Prete {
   const { entity } = item;
@@ -113,7 +115,12 @@ export function prete<H extends Held>(
   if (passerOutre === null) checkRules({ item, erreurs });
   const previous = versions.at(-1);
   const id = uuid();
-  const decision: Decision = { forme: 'constatee', ...acte };
+  const decision = decisionDe(workspace.db, acte, {
+    sujet: entity,
+    id: item.id,
+    referentiel,
+    held: subject.held,
+  });
   const { octets } = documentOf(subject, provenanceOf(workspace), {
     statut: 'adoptee',
     id,
@@ -133,7 +140,7 @@ export function prete<H extends Held>(
     liste: entity === 'liste' ? item.id : null,
     ordre: versions.length + 1,
     numero,
-    decision: { ...decision },
+    decision: decision as unknown as JsonObject,
     motif,
     passerOutre,
     schema: schemaVersion,

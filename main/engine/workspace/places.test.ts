@@ -18,6 +18,7 @@ const place: Place = {
   panes: ['plan'],
   sizes: { plan: 240, detail: 400, below: 240 },
   isListOpen: false,
+  seance: 's',
   registre: {
     vue: 'liste',
     organisme: null,

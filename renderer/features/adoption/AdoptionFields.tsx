@@ -5,9 +5,10 @@ import { proposedNumeros } from '../../../shared/domain/numeros.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogButtons } from '../../ui/Dialog.tsx';
-import { SelectField, type Option } from '../../ui/SelectField.tsx';
+import type { Option } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { AvecGrilles } from './AvecGrilles.tsx';
+import { DecisionChoisie } from './DecisionChoisie.tsx';
 import {
   acteOf,
   avecGrilles,
@@ -19,7 +20,9 @@ import {
   type AdoptionFaults,
   type AdoptionForm,
   type AvecGrilles as Avec,
+  type Constatee,
 } from './form.ts';
+import type { Tenues } from './tenues.ts';
 import styles from './Adoption.module.css';
 
 const said = texts.adoption;
@@ -28,7 +31,9 @@ interface AdoptionFieldsProps {
   /** Number of the last version, null before the first. */
   readonly last: string | null;
   /** What the CPNE may have decided. */
-  readonly types: readonly Option<Acte['decision']['type']>[];
+  readonly types: readonly Option<Constatee['type']>[];
+  /** Decisions of the file that bear on it. */
+  readonly tenues: Tenues;
   /** Something is wrong in what is adopted. */
   readonly isStopped: boolean;
   /** Grids that may be adopted with it. */
@@ -45,54 +50,36 @@ const NO_FAULT: AdoptionFaults = { grilles: {} };
 
 /** The decision, typed; a refusal leaves everything as it was typed. */
 export function AdoptionFields(props: AdoptionFieldsProps) {
-  const { last, types, isStopped, grilles, isBusy, failure, onAdopt, onClose } = props;
+  const { last, types, tenues, isStopped, grilles, isBusy, failure, onAdopt, onClose } = props;
   const [today] = useState(() => localDate(new Date()));
-  const [form, setForm] = useState(() => firstForm(last, today, grilles));
+  const [form, setForm] = useState(() => firstForm(last, today, grilles, tenues.adoptables[0]?.id));
   const [isTried, setTried] = useState(false);
   const element = useRef<HTMLFormElement>(null);
   const isReasonNeeded = needsReason(form, isStopped, grilles);
-  const faults = isTried ? faultsOf(form, isReasonNeeded) : NO_FAULT;
+  const isRuleBroken = (tenues.adoptables.find(({ id }) => id === form.tenue)?.fautes.length ?? 0) > 0;
+  const found = faultsOf(form, isReasonNeeded, isRuleBroken);
+  const faults = isTried ? found : NO_FAULT;
   const change = (part: Partial<AdoptionForm>): void => setForm({ ...form, ...part });
 
   const onSubmit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     if (isBusy) return;
     setTried(true);
-    if (isWhole(faultsOf(form, isReasonNeeded))) onAdopt(acteOf(form, isReasonNeeded), avecGrilles(form));
+    if (isWhole(found)) onAdopt(acteOf(form, isReasonNeeded), avecGrilles(form));
     // The faults are marked once this has been drawn.
     else requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
   };
 
   return (
     <form ref={element} noValidate className={styles.form} onSubmit={onSubmit}>
-      <div className={styles.row}>
-        <Numero last={last} form={form} fault={faults.numero} onChange={change} />
-        <SelectField
-          label={said.type}
-          options={types}
-          value={form.type}
-          onChange={(type) => change({ type })}
-        />
-        <div>
-          <TextField
-            type="date"
-            label={said.date}
-            isRequired
-            value={form.date}
-            onChange={(date) => change({ date })}
-            error={faults.date}
-          />
-          <output className={styles.warning}>{form.date > today && said.dateFuture}</output>
-        </div>
-      </div>
-      <TextField
-        label={said.ref}
-        hint={said.refHint}
-        isRequired
-        maxLength={800}
-        value={form.ref}
-        onChange={(ref) => change({ ref })}
-        error={faults.ref}
+      <Numero last={last} form={form} fault={faults.numero} onChange={change} />
+      <DecisionChoisie
+        tenues={tenues}
+        types={types}
+        today={today}
+        form={form}
+        faults={faults}
+        onChange={change}
       />
       {grilles.length > 0 && (
         <AvecGrilles

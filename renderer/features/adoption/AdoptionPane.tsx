@@ -2,6 +2,7 @@ import { texts } from '../../../shared/i18n/window.ts';
 import {
   failureSentence,
   useAdoptMutation,
+  useDecisionsQuery,
   useGrillesAAdopterQuery,
   useSituationQuery,
 } from '../../app/engine-api.ts';
@@ -15,6 +16,7 @@ import { ATraiter } from './ATraiter.tsx';
 import { hasErrors, type Acte, type AvecGrilles } from './form.ts';
 import { NotYet } from './NotYet.tsx';
 import { Points } from './Points.tsx';
+import { tenuesPour } from './tenues.ts';
 import { useAdopted } from './useAdopted.ts';
 
 const said = texts.adoption;
@@ -30,11 +32,12 @@ interface AdoptionPaneProps {
 export function AdoptionPane({ id, last, onClose }: AdoptionPaneProps) {
   const situation = useSituationQuery(id);
   const grilles = useGrillesAAdopterQuery(id);
+  const lues = useDecisionsQuery();
   const [adopt, { isLoading, error: refusal }] = useAdoptMutation();
   const adopted = useAdopted(onClose);
   const goOn = useGoOn();
   const aTraiter = useRelecture().commentaires.filter(({ statut }) => statut === 'aTraiter');
-  const error = situation.error ?? grilles.error;
+  const error = situation.error ?? grilles.error ?? lues.error;
   if (error !== undefined) {
     return (
       <FailureNotice
@@ -43,11 +46,13 @@ export function AdoptionPane({ id, last, onClose }: AdoptionPaneProps) {
         onRetry={() => {
           void situation.refetch();
           void grilles.refetch();
+          void lues.refetch();
         }}
       />
     );
   }
   const { data } = situation;
+  const decisions = lues.data?.decisions;
   const offered = grilles.data;
   const onAdopt = async (acte: Acte, avec: AvecGrilles): Promise<void> => {
     const { data: done } = await adopt({ ref: id, grilles: avec, ...acte });
@@ -58,7 +63,8 @@ export function AdoptionPane({ id, last, onClose }: AdoptionPaneProps) {
     const left = (offered?.length ?? 0) > done.grilles.length;
     adopted(version.id, message, left ? goOn : undefined);
   };
-  if (data === undefined || offered === undefined) return <Waiting text={said.versions.loading} />;
+  if (data === undefined || offered === undefined || decisions === undefined)
+    return <Waiting text={said.versions.loading} />;
   if (aTraiter.length > 0) return <ATraiter commentaires={aTraiter} onClose={onClose} />;
   if (data.statut === 'adopte' && last !== null)
     return <NotYet why={said.unchanged(last)} onClose={onClose} />;
@@ -71,6 +77,7 @@ export function AdoptionPane({ id, last, onClose }: AdoptionPaneProps) {
       <AdoptionFields
         last={last}
         types={said.types}
+        tenues={tenuesPour(decisions, { sujet: 'referentiel', id, empreinte: data.texteVote })}
         isStopped={hasErrors(data)}
         grilles={offered}
         isBusy={isLoading}

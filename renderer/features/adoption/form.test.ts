@@ -82,3 +82,21 @@ describe('the grids that are adopted with a référentiel', () => {
     expect(isWhole(faultsOf(chosen('saine', { numero: '', isChosen: false }), false))).toBe(true);
   });
 });
+
+describe('a decision of the file', () => {
+  const tenue = { ...firstForm('1.0', '2026-11-24', [], 'd1'), motif: 'Révision' };
+
+  it('is asked neither its day nor what it is called; why it counts, when its rule finds something wrong', () => {
+    expect(isWhole(faultsOf(tenue, false))).toBe(true);
+    expect(Object.keys(faultsOf(tenue, false, true))).toEqual(['malgre', 'grilles']);
+    expect(isWhole(faultsOf({ ...tenue, malgre: 'Urgence' }, false, true))).toBe(true);
+  });
+
+  it('is named, with the reason given', () => {
+    expect(acteOf(tenue, false).decision).toEqual({ tenue: 'd1', malgre: null });
+    expect(acteOf({ ...tenue, malgre: ' Urgence ' }, false).decision).toEqual({
+      tenue: 'd1',
+      malgre: 'Urgence',
+    });
+  });
+});

@@ -8,6 +8,9 @@ import { defined } from '../../ui/defined.ts';
 /** An adoption, whatever is adopted. */
 export type Acte = Omit<Request<'version.adopt'>, 'ref' | 'grilles'>;
 
+/** A decision that is taken over from outside. */
+export type Constatee = Extract<Acte['decision'], { readonly ref: string }>;
+
 /** The number of each grid that is adopted with its référentiel. */
 export type AvecGrilles = Request<'version.adopt'>['grilles'];
 
@@ -20,17 +23,21 @@ export interface GrilleChoisie {
 /** What is typed, as it is typed. */
 export interface AdoptionForm {
   readonly numero: string;
-  readonly type: Acte['decision']['type'];
+  readonly type: Constatee['type'];
   /** YYYY-MM-DD; empty while it is not a whole date. */
   readonly date: string;
   readonly ref: string;
+  /** The decision of the file that was chosen; null: it is taken over from outside. */
+  readonly tenue: string | null;
+  /** Why that one counts in spite of its rule. */
+  readonly malgre: string;
   readonly motif: string;
   readonly passerOutre: string;
   /** By the id of each. */
   readonly grilles: Readonly<Record<string, GrilleChoisie>>;
 }
 
-type Texts = Omit<AdoptionForm, 'type' | 'grilles'>;
+type Texts = Omit<AdoptionForm, 'type' | 'tenue' | 'grilles'>;
 
 export type AdoptionFaults = { readonly [Field in keyof Texts]?: string } & {
   /** Of the numbers of the grids, by the id of each. */
@@ -46,12 +53,13 @@ export function firstForm(
   last: string | null,
   today: string,
   grilles: readonly GrilleAAdopter[] = [],
+  tenue: string | null = null,
 ): AdoptionForm {
   const [numero = ''] = proposedNumeros(last);
   const type = last === null ? 'creation' : 'revision';
   const chosen = grilles.map((grille) => [grille.id, firstChoice(grille)] as const);
-  const decision = { numero, type, date: today, ref: '', motif: '', passerOutre: '' } as const;
-  return { ...decision, grilles: Object.fromEntries(chosen) };
+  const decision = { numero, type, date: today, ref: '', malgre: '', motif: '', passerOutre: '' } as const;
+  return { ...decision, tenue, grilles: Object.fromEntries(chosen) };
 }
 
 /** Those that are sound are adopted, unless they are left. */
@@ -74,8 +82,8 @@ export function needsReason(
   );
 }
 
-/** What is missing or has not the form it needs, by field. `isReasonNeeded`: why to go on in spite of errors. */
-export function faultsOf(form: AdoptionForm, isReasonNeeded: boolean): AdoptionFaults {
+/** What is missing or has not the form it needs, by field. `isReasonNeeded`: why to go on in spite of errors; `isRuleBroken`: in spite of the rule of the decision. */
+export function faultsOf(form: AdoptionForm, isReasonNeeded: boolean, isRuleBroken = false): AdoptionFaults {
   const { missing, numeroForm, dateForm } = texts.adoption;
   const required = (text: string): string | undefined => (text.trim() === '' ? missing : undefined);
   const ofNumero = (numero: string): string | undefined =>
@@ -83,8 +91,11 @@ export function faultsOf(form: AdoptionForm, isReasonNeeded: boolean): AdoptionF
   const grilles = chosenIn(form).map(([id, { numero }]) => [id, ofNumero(numero)] as const);
   const faults = {
     numero: ofNumero(form.numero),
-    date: isCalendarDate(form.date) ? undefined : dateForm,
-    ref: required(form.ref),
+    ...(form.tenue === null && {
+      date: isCalendarDate(form.date) ? undefined : dateForm,
+      ref: required(form.ref),
+    }),
+    malgre: isRuleBroken ? required(form.malgre) : undefined,
     passerOutre: isReasonNeeded ? required(form.passerOutre) : undefined,
     motif: required(form.motif),
   };
@@ -98,10 +109,13 @@ export const isWhole = ({ grilles, ...faults }: AdoptionFaults): boolean =>
   Object.keys(faults).length === 0 && Object.keys(grilles).length === 0;
 
 export function acteOf(form: AdoptionForm, isReasonNeeded: boolean): Acte {
-  const { numero, type, date, ref, motif, passerOutre } = form;
+  const { numero, type, date, ref, tenue, malgre, motif, passerOutre } = form;
   return {
     numero: numero.trim(),
-    decision: { type, date, ref: ref.trim() },
+    decision:
+      tenue === null
+        ? { type, date, ref: ref.trim() }
+        : { tenue, malgre: malgre.trim() === '' ? null : malgre.trim() },
     motif: motif.trim(),
     passerOutre: isReasonNeeded ? passerOutre.trim() : null,
   };

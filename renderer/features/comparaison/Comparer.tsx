@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { formeDite } from '../../../shared/i18n/fr/decisions.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogButtons } from '../../ui/Dialog.tsx';
@@ -75,6 +76,13 @@ function ComparerDialog({ compare, from, to, onClose }: ComparerDialogProps) {
           {said.inverse}
         </Button>
       </div>
+      {compare.versions
+        .filter(({ numero }) => [a, b].some((cote) => 'moment' in cote && cote.moment === numero))
+        .map(({ numero, decision }) => (
+          <p key={numero} className={styles.decision}>
+            {said.decision(numero, texts.date(decision.date), decision.ref, formeDite(decision))}
+          </p>
+        ))}
       {memeCote(a, b) ? (
         <p className={styles.rien}>{said.memes}</p>
       ) : (

@@ -1,3 +1,4 @@
+import type { VersionSummary } from '../../../shared/contract/answers/referentiel.ts';
 import type { ImportChoice } from '../../../shared/contract/window.ts';
 
 /** The moment of a draft. */
@@ -12,7 +13,7 @@ export interface Compare {
   /** Its number at France compétences: of several fiches in a file, that one is meant. */
   readonly numeroFc: string | null;
   /** Oldest first. */
-  readonly versions: readonly { readonly numero: string }[];
+  readonly versions: readonly Pick<VersionSummary, 'numero' | 'decision'>[];
 }
 
 /** A file that was chosen, and the fiche of it when there are fiches. */

@@ -9,6 +9,7 @@ import {
   usePrintAuditMutation,
   usePrintGrilleMutation,
   usePrintMutation,
+  usePrintReleveMutation,
   type Failure,
 } from '../../app/engine-api.ts';
 import { useNotify } from '../../app/notices.ts';
@@ -79,5 +80,12 @@ export function usePrintAudit(): (format: 'docx' | 'pdf') => void {
 export function usePrintAttestation(): (request: HostRequest<'printAttestation'>) => void {
   const printing = usePrinting();
   const [print] = usePrintAttestationMutation();
+  return (request) => printing(() => print(request));
+}
+
+/** The record of the decisions of a meeting. */
+export function usePrintReleve(): (request: HostRequest<'printReleve'>) => void {
+  const printing = usePrinting();
+  const [print] = usePrintReleveMutation();
   return (request) => printing(() => print(request));
 }

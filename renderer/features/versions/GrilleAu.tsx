@@ -6,6 +6,7 @@ import { isCalendarDate, localDate } from '../../../shared/domain/dates.ts';
 import { phraseDeDouble } from '../../../shared/i18n/fr/grilles-en-double.ts';
 import { phraseSansGrille } from '../../../shared/i18n/fr/sans-grille.ts';
 import { isVoie, voies, type Voie } from '../../../shared/i18n/fr/voies.ts';
+import { formeDite } from '../../../shared/i18n/fr/decisions.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { failureSentence, useGrillesValablesQuery } from '../../app/engine-api.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
@@ -107,7 +108,9 @@ function Answer(props: AnswerProps) {
                 siennes.length === 0 ? texts.grilles.everyVoie : siennes.join(', '),
               ])}
             </p>
-            <p className={styles.soft}>{texts.version.adopted(texts.date(decision.date), decision.ref)}</p>
+            <p className={styles.soft}>
+              {texts.version.adopted(texts.date(decision.date), decision.ref, formeDite(decision))}
+            </p>
           </li>
         ))}
       </ul>

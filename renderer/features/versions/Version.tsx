@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { VersionSummary } from '../../../shared/contract/answers/referentiel.ts';
+import { formeDite, reservesDites } from '../../../shared/i18n/fr/decisions.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Hash } from './Hash.tsx';
@@ -32,7 +33,12 @@ export function Version({ version, isLast, level = 4, about, children }: Version
         <span className={styles.ways}>{children}</span>
       </div>
       {about}
-      <p>{texts.version.adopted(texts.date(decision.date), decision.ref)}</p>
+      <p>{texts.version.adopted(texts.date(decision.date), decision.ref, formeDite(decision))}</p>
+      {reservesDites(decision).map((phrase) => (
+        <p key={phrase} className={styles.text}>
+          {phrase}
+        </p>
+      ))}
       <p className={styles.text}>{said.motif(motif)}</p>
       {passerOutre !== null && <p className={styles.text}>{texts.version.overridden(passerOutre)}</p>}
       <Hash summary={said.sha256} whole={sha256} />

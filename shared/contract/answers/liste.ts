@@ -16,6 +16,8 @@ export interface SituationDeListe {
   readonly passees: number;
   /** The version adopted last is of that day, and says the same. */
   readonly inchangee: boolean;
+  /** Empreinte of the text as it is put to the vote. */
+  readonly texteVote: string;
   /** What the rules find wrong in it, or worth a look. */
   readonly constats: readonly ConstatDuRegistre[];
 }

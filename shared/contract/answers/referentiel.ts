@@ -56,6 +56,8 @@ export interface Situation {
   /** `enRelecture`: locked until its review is withdrawn or adopted. `modifie`: adopted, and the draft is no longer the version adopted last. */
   readonly statut: 'brouillon' | 'enRelecture' | 'adopte' | 'modifie';
   readonly empreinte: string;
+  /** Of the text as it is put to the vote. */
+  readonly texteVote: string;
   /** What the rules say of adopting it, what is for information alone left out. */
   readonly attention: readonly Point[];
 }

@@ -13,6 +13,7 @@ export const changeFaults = {
     referentiel: (entity: string) => `${entity} : un élément ne change pas de référentiel, il s’y recopie`,
     grille: (entity: string) => `${entity} : un élément ne change pas de grille, il s’y recopie`,
     organisme: (entity: string) => `${entity} : un élément ne change pas d’organisme`,
+    seance: (entity: string) => `${entity} : un élément ne change pas de séance`,
   },
   linkElsewhere: (entity: string) => `${entity} : un lien ne sort pas de son référentiel`,
   reasonMissing: (op: string) => `« ${op} » demande un motif`,

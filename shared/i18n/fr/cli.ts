@@ -31,9 +31,11 @@ export const cliUsage = `Paritaire, en ligne de commande
   controler F.cpne REF [--objectif brouillon|adoption|rncp|rs]     (adoption, si rien n’est dit)
   relecture F.cpne REF [--csv SORTIE.csv] [--docx SORTIE.docx]      (les relectures, et la suite donnée à chaque commentaire ; 1 s’il en reste à traiter)
   adopter F.cpne REF --numero 1.0 --decision-date AAAA-MM-JJ --decision-ref TEXTE --motif TEXTE [--passer-outre MOTIF]
+  adopter F.cpne REF --decision IDENTIFIANT [--malgre MOTIF] --numero 1.0 --motif TEXTE …    (par une décision prise en séance, que « decisions » donne)
   adopter F.cpne REF --avec-grilles --numero 1.0 …      (le référentiel et toutes ses grilles en un geste, chacune sous le numéro qui suit son dernier)
   adopter F.cpne REF --grille GRILLE [--pour 1.0] --numero 1.0 …       (une grille, pour une version adoptée de son référentiel)
   adopter F.cpne REF --organismes [--au AAAA-MM-JJ] --numero 1.0 …      (la liste de ses organismes, telle qu’elle est ce jour-là)
+  decisions F.cpne                 (les séances de la CPNE, leurs décisions, et ce qui repose sur chacune)
   exporter F.cpne REF [--numero 1.0 | --brouillon] --vers SORTIE.json          (sans précision : la dernière version adoptée)
   exporter F.cpne REF --grille GRILLE [--numero 1.0 | --brouillon] --vers SORTIE.json    (GRILLE : son identifiant, ou une partie de son titre)
   valider SORTIE.json
@@ -92,7 +94,7 @@ export const cliTexts = {
   grilleVersion: (intitule: string, numero: string) => `« ${intitule} », version ${numero}`,
   grillesAu: (jour: string, numero: string) => `Au ${jour}, pour la version ${numero} du référentiel :`,
   aucuneVersionAu: (jour: string) => `Au ${jour}, le référentiel n’a pas de version adoptée qui vaille.`,
-  decisionDu: (jour: string, ref: string) => `Décision du ${jour}, ${ref}, non vérifiée par Paritaire.`,
+  decisionDu: (jour: string, ref: string, forme: string) => `Décision du ${jour}, ${ref}, ${forme}.`,
   badFormat: (format: string, formats: readonly string[]) =>
     `« ${format} » n’est pas un format de liste : ${formats.join(' ou ')}. Ajoutez --format.`,
   registreAu: (jour: string, connuLe: string | null) =>
@@ -163,6 +165,21 @@ export const cliTexts = {
   controle: (objectif: string, erreurs: number, autres: number, regles: string) =>
     `Contrôle pour ${objectif} : ${count(erreurs, 'erreur', 'erreurs')}, ${count(autres, 'remarque', 'remarques')} (règles du ${regles}).`,
   adopted: (intitule: string, numero: string) => `« ${intitule} » : version ${numero} adoptée.`,
+  seance: (nom: string, jour: string, regle: string) => `${nom}, le ${jour} (règle : ${regle})`,
+  decision: (id: string, rang: number, type: string, objet: string, resultat: string) =>
+    `${id}  ${rang}. ${type} : ${objet} — ${resultat}`,
+  texteVote: (intitule: string, empreinte: string) => `« ${intitule} », texte ${empreinte}`,
+  repose: (intitule: string, numero: string) => `adoptée : « ${intitule} », version ${numero}`,
+  attention: (phrase: string) => `à voir : ${phrase}`,
+  decisions: (n: number) => count(n, 'décision', 'décisions'),
+  decisionOuReference: () =>
+    '--decision nomme une décision de ce fichier : ni --decision-date ni --decision-ref avec elle.',
+  malgreDecision: () =>
+    '--malgre va avec --decision : il dit pourquoi elle vaut malgré ce que sa règle y trouve à redire.',
+  decisionVerifiee: (ref: string, regle: string) =>
+    `Décision tenue : ${ref}, vérifiée selon la règle « ${regle} ».`,
+  decisionMalgre: (ref: string, motif: string) =>
+    `Décision tenue : ${ref}, malgré ce que sa règle y trouve à redire. Motif : ${motif}`,
   decisionNotVerified: () => 'Décision constatée : Paritaire n’a vérifié ni le quorum ni le vote.',
   anchor: (seq: number, hash: string) => `Tête du journal : ligne ${seq}, ${hash}`,
   anchorAdvice: () => 'Notez-la sur le relevé de décisions : elle révélera toute altération ultérieure.',

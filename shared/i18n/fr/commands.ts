@@ -25,6 +25,7 @@ export const commandLabels: Readonly<Record<CommandId, string>> = {
   palette: 'Commandes et éléments…',
   goReferentiels: 'Aller aux référentiels',
   goOrganismes: 'Aller aux organismes',
+  goDecisions: 'Aller aux décisions',
   goJournal: 'Aller au journal',
   goAudit: 'Aller à l’audit',
   goVerification: 'Aller à la vérification',

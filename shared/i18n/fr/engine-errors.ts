@@ -107,6 +107,20 @@ export const engineErrors = {
     `Aucun organisme n’a l’identifiant ${quoted(p.id)} : il n’existe pas, ou a été supprimé.`,
   GRILLE_SANS_VERSION: (p: { intitule: string }) =>
     `« ${p.intitule} » n’a pas encore de version adoptée : une grille évalue une version adoptée. Adoptez d’abord le référentiel.`,
+  SEANCE_UNKNOWN: (p: { id: string }) =>
+    `Aucune séance de ce fichier n’a l’identifiant « ${p.id} » : elle a été supprimée.`,
+  DECISION_UNKNOWN: (p: { id: string }) =>
+    `Aucune décision de ce fichier n’a l’identifiant « ${p.id} ». Relevez-le dans la liste des décisions.`,
+  DECISION_AUTRE_SUJET: (p: { objet: string }) =>
+    `La décision ${quoted(p.objet)} ne met pas cela au vote : elle ne peut pas l’adopter. Choisissez-en une autre.`,
+  DECISION_SANS_EFFET: (p: { objet: string; resultat: string }) =>
+    `La décision ${quoted(p.objet)} n’adopte rien : ${p.resultat}.`,
+  DECISION_AUTRE_TEXTE: (p: { objet: string; votee: string; adoptee: string }) =>
+    `Le texte que ${quoted(p.objet)} a mis au vote (${p.votee.slice(0, 12)}…) n’est pas celui qui serait adopté (${p.adoptee.slice(0, 12)}…) : il a changé depuis. Revenez au texte voté, ou mettez celui-ci au vote.`,
+  DECISION_FAUTES: (p: { objet: string; phrases: readonly string[] }) =>
+    `La règle trouve à redire à la décision ${quoted(p.objet)} : ${p.phrases.join(' ')} Donnez un motif pour passer outre, ou choisissez une autre décision.`,
+  DECISION_FIGEE: () =>
+    'Une adoption repose sur cette décision : ni elle, ni les présences, ni les documents envoyés, ni la règle ne changent plus. Pour corriger, ajoutez un point à l’ordre du jour d’une séance, qui la reprend.',
   GRILLE_AVANT_SA_VERSION: (p: { numero: string; date: string; decidee: string }) =>
     `La grille ne peut pas être décidée le ${jourFrancais(p.date)} : la version ${p.numero} du référentiel, qu’elle évalue, ne l’a été que le ${jourFrancais(p.decidee)}. Corrigez la date, ou choisissez une version plus ancienne.`,
   VERSION_UNKNOWN: (p: { numero: string; known: string }) =>

@@ -36,4 +36,9 @@ export const entityLabels: Readonly<Record<EntityName, string>> = {
   commentaire: 'commentaire',
   reponse: 'réponse',
   version: 'version',
+  regleDecision: 'règle de décision',
+  seance: 'séance',
+  presence: 'présence',
+  piece: 'document envoyé',
+  decision: 'point de l’ordre du jour',
 };

@@ -40,6 +40,12 @@ export const findingSentences = {
     `${p.gele} : document gelé incohérent (${p.detail}).`,
   DOCUMENT_UNEXPECTED: (p: { id: string }) =>
     `Un document gelé (${p.id}) n’appartient à aucune version ni à aucune relecture.`,
+  DECISION_MISSING: (p: { numero: string; objet: string }) =>
+    `Version ${p.numero} : la décision de la CPNE sur laquelle elle repose (${quoted(p.objet)}) a disparu du fichier.`,
+  DECISION_AUTRE_TEXTE: (p: { numero: string; objet: string }) =>
+    `Version ${p.numero} : la décision sur laquelle elle repose (${quoted(p.objet)}) dit avoir mis au vote un autre texte.`,
+  DECISION_CHANGED: (p: { numero: string; objet: string }) =>
+    `Version ${p.numero} : la décision sur laquelle elle repose (${quoted(p.objet)}) n’est plus ce qu’elle était à l’adoption : votes, présences, envoi ou règle ont changé.`,
   ANCHOR_BEYOND: (p: { seq: number; last: number }) =>
     `L’ancre est la ligne ${p.seq} du journal, qui s’arrête à la ligne ${p.last} : des lignes ont été retirées à la fin, ou ce fichier est une copie plus ancienne que l’ancre.`,
   ANCHOR_LOST: (p: { seq: number }) =>
@@ -75,6 +81,7 @@ const conseils = {
     'Ne diffusez pas ce texte : l’export ou le papier du jour où il a été gelé fait foi. Reprenez-le depuis une sauvegarde que la vérification trouve intacte.',
   personne:
     'Si ces données devaient être effacées, effacez à nouveau cette personne ; sinon, reprenez-les depuis une sauvegarde que la vérification trouve intacte.',
+  decision: 'Gardez ce fichier tel quel, et comparez-le avec le relevé de décisions signé, qui fait foi.',
   ancre:
     'Relisez l’ancre et le nom du fichier dont elle vient ; si elle est juste, comparez ce fichier aux sauvegardes et aux copies des deux collèges.',
   rien: 'Il n’y a rien à faire : les lignes se suivent par leur numéro, non par leur heure.',
@@ -101,6 +108,9 @@ export const findingAdvice: Readonly<Record<FindingCode | RemarkCode, string>> =
   DOCUMENT_CHANGED: conseils.version,
   DOCUMENT_INCOHERENT: conseils.version,
   DOCUMENT_UNEXPECTED: conseils.version,
+  DECISION_MISSING: conseils.decision,
+  DECISION_AUTRE_TEXTE: conseils.decision,
+  DECISION_CHANGED: conseils.decision,
   ANCHOR_BEYOND: conseils.ancre,
   ANCHOR_LOST: conseils.ancre,
   HISTORY_CHANGED: conseils.modifie,

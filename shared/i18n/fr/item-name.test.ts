@@ -19,7 +19,7 @@ test('items of every kind are called something', () => {
     const members = Object.fromEntries(namingFields(entity).map((name) => [name, `un ${name}`]));
     expect(nameOfItem(entity, members), entity).toMatch(
       named[entity] ??
-        /^un (?:intitule|libelle|nom|cpne|regle|code|denomination|siret|certificateur|etat|role|objet|texte)$/,
+        /^un (?:intitule|libelle|nom|cpne|regle|code|denomination|siret|certificateur|etat|role|organisation|designation|objet|texte|date)$/,
     );
   }
 });
@@ -34,6 +34,10 @@ test('by its code and its words, by one of them, or by nothing', () => {
     null,
     '',
   ]);
+});
+
+test('a meeting by its day', () => {
+  expect(nameOfItem('seance', { date: '2026-02-09' })).toBe('09/02/2026');
 });
 
 test('a version by its number, after the title of the grid when it is of one', () => {

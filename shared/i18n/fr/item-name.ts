@@ -1,6 +1,7 @@
 import { fieldsOf, type EntityName } from '../../domain/entities.ts';
 import type { Json, JsonObject } from '../../domain/json.ts';
 import { titreDe } from './controles.ts';
+import { jourFrancais } from './evaluation.ts';
 import { rubriquesDeNote } from './fields.ts';
 import { passages, rolesDIntervenant } from './organismes.ts';
 import { isVoie, voies } from './voies.ts';
@@ -11,8 +12,12 @@ const nameFields = [
   'nom',
   'numero',
   'cpne',
+  'date',
   'regle',
   'denomination',
+  'organisation',
+  'designation',
+  'objet',
   'siret',
   'certificateur',
   'etat',
@@ -58,5 +63,6 @@ export function nameOfItem(entity: EntityName, members: JsonObject): string {
     .join(', ');
   if (entity === 'voieAcces') return isVoie(name) ? voies[name] : name;
   if (entity === 'derogation') return titreDe(name);
+  if (entity === 'seance') return jourFrancais(name);
   return worded[entity]?.[name] ?? name;
 }

@@ -44,6 +44,12 @@ export const operationLabels: Readonly<Record<OperationName, string>> = {
   'personne.changee': 'Changement de coordonnées',
   'personne.effacee': 'Effacement d’une personne',
   'habilitations.declarees': 'Déclaration à France compétences',
+  'seance.ajoutee': 'Ajout d’une séance',
+  'seance.modifiee': 'Modification d’une séance',
+  'seance.retiree': 'Suppression d’une séance',
+  'regleDecision.ajoutee': 'Ajout d’une règle de décision',
+  'regleDecision.modifiee': 'Modification d’une règle de décision',
+  'regleDecision.retiree': 'Suppression d’une règle de décision',
   'gesture.undone': 'Annulation',
   'gesture.redone': 'Rétablissement',
 };

@@ -5,8 +5,8 @@ export const paper = {
   title: 'Référentiel d’activités, de compétences et d’évaluation',
   draft: 'Brouillon, non adopté',
   enRelecture: (objet: string) => `En relecture, non adopté : ${objet}`,
-  version: (numero: string, day: string, ref: string) =>
-    `Version ${numero}, décision du ${day} (${ref}), constatée`,
+  version: (numero: string, day: string, ref: string, forme: string) =>
+    `Version ${numero}, décision du ${day} (${ref}), ${forme}`,
   empreinte: (empreinte: string) => `Empreinte du texte : ${empreinte}`,
   edge: (parts: readonly string[]) => parts.join(' — '),
   /** On every page, under the title and the version; names of branches are long, and may be cut at the end of the line. */

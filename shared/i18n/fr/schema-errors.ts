@@ -95,6 +95,9 @@ export const problemSentences = {
     `le bloc « ${intitule} » n’est plus ce qui a été repris de sa source : qui le modifie retire son membre « partage »`,
   voie: (code: string) => `la voie d’accès ${code} est donnée deux fois`,
   date: (date: string) => `le ${date} n’existe pas dans le calendrier`,
+  nonAdoptee: (resultat: string) => `la décision tenue, d’après sa propre règle, n’adopte rien : ${resultat}`,
+  sansMotif: (phrases: string) => `la décision tenue a lieu contre sa règle, sans motif. ${phrases}`,
+  autreTexte: (votee: string) => `la décision tenue a mis au vote un autre texte (${votee.slice(0, 12)}…)`,
   otherFormat: (format: string, wanted: string) =>
     `le format du document est « ${format} », il faudrait « ${wanted} »`,
   noSchema: () => 'le document ne dit pas quelle version du schéma il suit (membre « schema »)',

@@ -7,6 +7,7 @@ import { attention } from './screens/attention.ts';
 import { codes } from './screens/codes.ts';
 import { comparaison } from './screens/comparaison.ts';
 import { controles } from './screens/controles.ts';
+import { decisions } from './screens/decisions.ts';
 import { deposit } from './screens/deposit.ts';
 import { editor } from './screens/editor.ts';
 import { frame } from './screens/frame.ts';
@@ -47,6 +48,7 @@ export const french = {
   codes,
   comparaison,
   controles,
+  decisions,
   deposit,
   editor,
   frame,
@@ -134,9 +136,8 @@ export const french = {
   registre: { aucun: 'non enregistré', RNCP: 'RNCP', RS: 'répertoire spécifique' },
   version: {
     list: 'Versions adoptées',
-    /** A decision taken over from outside is always said to be unverified. */
-    adopted: (day: string, ref: string) =>
-      `Décision du ${day} (${ref}), constatée, non vérifiée par Paritaire`,
+    /** `forme`: a decision taken over from outside is always said to be unverified. */
+    adopted: (day: string, ref: string, forme: string) => `Décision du ${day} (${ref}), ${forme}`,
     overridden: (motif: string) => `Adoptée malgré des erreurs, motif : ${motif}`,
   },
   outline: {

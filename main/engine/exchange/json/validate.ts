@@ -1,4 +1,5 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
+import { evaluerTenue } from '../../../../shared/decision/tenue.ts';
 import { treeProblems } from '../../../../shared/document/tree.ts';
 import { isCalendarDate } from '../../../../shared/domain/dates.ts';
 import { isObject, type JsonObject } from '../../../../shared/domain/json.ts';
@@ -9,11 +10,13 @@ import { fautesDeListe } from '../../../../shared/organisme/fautes-liste.ts';
 import * as released from '../../../../shared/generated/validators.js';
 import { phraseDeFauteDeGrille } from '../../../../shared/i18n/fr/evaluation.ts';
 import { phraseDeFauteDeListe } from '../../../../shared/i18n/fr/organismes.ts';
+import { phraseDeFaute, resultatDit } from '../../../../shared/i18n/fr/decisions.ts';
 import { problemSentences, schemaSentence } from '../../../../shared/i18n/schema.ts';
 import { EngineError } from '../../errors.ts';
 import { canonical, sha256 } from '../../canonical.ts';
 import { schemaVersion } from './document.ts';
 import { isAsTaken } from './partage.ts';
+import { texteVote } from './texte-vote.ts';
 
 /** Every released version of the schema, for ever: a document is judged by the one it names. */
 const validators = new Map<string, ValidateFunction>(
@@ -75,6 +78,22 @@ function innerProblems(document: ToutDocument): readonly string[] {
   }
 }
 
+/** A decision taken at a meeting must be one, by its own rule, for this text; a reason alone sets aside what the rule finds wrong. */
+function decisionProblems(document: ToutDocument): readonly string[] {
+  const { decision } = 'version' in document ? document.version : {};
+  const evaluation = decision === undefined ? null : evaluerTenue(decision);
+  const { tenue } = decision ?? {};
+  if (evaluation === null || tenue === undefined || !('version' in document)) return [];
+  const { fautes } = evaluation;
+  const isExcused = fautes.length === 0 || tenue.passerOutre !== undefined;
+  return [
+    ...(evaluation.resultat === 'adopte' ? [] : [problemSentences.nonAdoptee(resultatDit(evaluation))]),
+    ...(isExcused ? [] : [problemSentences.sansMotif(fautes.map(phraseDeFaute).join(' '))]),
+    ...(texteVote(document) === tenue.empreinte ? [] : [problemSentences.autreTexte(tenue.empreinte)]),
+    ...(tenue.envoi === undefined || isCalendarDate(tenue.envoi) ? [] : [problemSentences.date(tenue.envoi)]),
+  ];
+}
+
 /** A text that is not the one the empreinte names: it was changed after its export. `given`: the document as received. */
 function empreinteProblems(document: ToutDocument, given: JsonObject): readonly string[] {
   if (!('version' in document)) return [];
@@ -111,7 +130,8 @@ function judgedAsGiven(
   given: JsonObject,
   ignored: readonly string[],
 ): Validation<ToutDocument> {
-  return judged(document, [...innerProblems(document), ...empreinteProblems(document, given)], ignored);
+  const problems = [innerProblems(document), decisionProblems(document), empreinteProblems(document, given)];
+  return judged(document, problems.flat(), ignored);
 }
 
 /** Is this parsed JSON a document of the schema that it names, and coherent in itself? */

@@ -1,3 +1,4 @@
+import { decisions } from './0005-decisions.ts';
 import { relectures } from './0005-relectures.ts';
 
 /**
@@ -44,5 +45,5 @@ CREATE TABLE changementSubstantiel (
 CREATE INDEX changementSubstantiel_referentiel ON changementSubstantiel (referentiel);
 `;
 
-/** The format 5: reviews, notes de modification, and what the history is found by. */
-export const deliberer = [relectures, notes, historique].join('\n');
+/** The format 5: reviews, what the CPNE decides, notes de modification, and what the history is found by. */
+export const deliberer = [relectures, decisions, notes, historique].join('\n');

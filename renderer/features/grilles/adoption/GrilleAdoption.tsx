@@ -5,6 +5,7 @@ import { runCommand } from '../../../app/command-registry.ts';
 import {
   failureSentence,
   useAdoptGrilleMutation,
+  useDecisionsQuery,
   useGrillesQuery,
   useRowsQuery,
   useSituationDeGrilleQuery,
@@ -19,6 +20,7 @@ import { AdoptionFields } from '../../adoption/AdoptionFields.tsx';
 import { hasErrors, type Acte } from '../../adoption/form.ts';
 import { NotYet } from '../../adoption/NotYet.tsx';
 import { Points } from '../../adoption/Points.tsx';
+import { tenuesPour } from '../../adoption/tenues.ts';
 import { useAdopted } from '../../adoption/useAdopted.ts';
 import { useDraft } from '../../referentiel/draft.ts';
 import { useGrille } from '../grille.ts';
@@ -96,6 +98,7 @@ function Decision({ pour, onClose }: DecisionProps) {
   const grilles = useGrillesQuery(referentiel.id);
   const asked = { ref: referentiel.id, designation: grille.id, pour };
   const situation = useSituationDeGrilleQuery(asked);
+  const lues = useDecisionsQuery();
   const [adopt, { isLoading, error: refusal }] = useAdoptGrilleMutation();
   const adopted = useAdopted(onClose);
   const onAdopt = async (acte: Acte): Promise<void> => {
@@ -107,7 +110,7 @@ function Decision({ pour, onClose }: DecisionProps) {
       onPress: () => dispatch(tabShown('versions')),
     });
   };
-  const error = grilles.error ?? situation.error;
+  const error = grilles.error ?? situation.error ?? lues.error;
   if (error !== undefined)
     return (
       <FailureNotice
@@ -116,12 +119,15 @@ function Decision({ pour, onClose }: DecisionProps) {
         onRetry={() => {
           void grilles.refetch();
           void situation.refetch();
+          void lues.refetch();
         }}
       />
     );
-  if (grilles.data === undefined || situation.data === undefined) return <Waiting text={said.loading} />;
+  if (grilles.data === undefined || situation.data === undefined || lues.data === undefined)
+    return <Waiting text={said.loading} />;
   const last = grilles.data.find(({ id }) => id === grille.id)?.versions.at(-1)?.numero ?? null;
-  const { statut, attention } = situation.data;
+  const { statut, attention, texteVote } = situation.data;
+  const texte = { sujet: 'grille', id: grille.id, empreinte: texteVote } as const;
   if (statut === 'adopte' && last !== null) return <NotYet why={said.unchanged(last)} onClose={onClose} />;
   return (
     <>
@@ -129,6 +135,7 @@ function Decision({ pour, onClose }: DecisionProps) {
       <AdoptionFields
         last={last}
         types={said.types}
+        tenues={tenuesPour(lues.data.decisions, texte)}
         isStopped={hasErrors({ attention })}
         grilles={alone}
         isBusy={isLoading}

@@ -1,17 +1,14 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { OrganismeView } from '../../../../shared/contract/answers/organisme.ts';
-import { assembleOrganismes, stateShown } from '../../../../shared/document/rows.ts';
+import { assembleOrganismes } from '../../../../shared/document/rows.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { focusOnceShown } from '../../../app/focus.ts';
 import { useOrganismeQuery } from '../../../app/engine-api.ts';
-import { useWorkspace } from '../../../app/shown.ts';
-import { useAppDispatch } from '../../../app/store.ts';
 import { Waiting } from '../../../ui/Notice.tsx';
-import type { Edited } from '../../referentiel/draft.ts';
 import { EditedProvider } from '../../referentiel/EditedProvider.tsx';
-import { commitEdit, type MakeEdit } from '../../referentiel/edits.ts';
 import { useRecovery } from '../../referentiel/fields/recovery-store.ts';
 import { useLeftAside } from '../../referentiel/fields/useLeftAside.ts';
+import { useEditedRows } from '../../referentiel/useEditedRows.ts';
 import { Contacts } from './Contacts.tsx';
 import { FicheContext } from './fiche.ts';
 import { Habilitations } from './Habilitations.tsx';
@@ -40,20 +37,12 @@ export function Fiche({ id, onRetour }: FicheProps) {
   return <Ouverte key={id} id={id} rows={data.rows} onRetour={onRetour} />;
 }
 
-function useModifications(id: string, rows: OrganismeView['rows']): Edited {
-  const dispatch = useAppDispatch();
-  const isReadOnly = useWorkspace()?.readOnly ?? true;
-  const state = useMemo(() => stateShown(rows), [rows]);
-  const edit = useCallback((make: MakeEdit) => dispatch(commitEdit(id, make, 'organisme')), [dispatch, id]);
-  return useMemo(() => ({ state, isReadOnly, edit }), [state, isReadOnly, edit]);
-}
-
 interface OuverteProps extends FicheProps {
   readonly rows: OrganismeView['rows'];
 }
 
 function Ouverte({ id, rows, onRetour }: OuverteProps) {
-  const edited = useModifications(id, rows);
+  const edited = useEditedRows('organisme', id, rows);
   const { state } = edited;
   const [organisme] = useMemo(() => assembleOrganismes(state), [state]);
   useLeftAside(state);

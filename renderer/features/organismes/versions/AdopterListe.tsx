@@ -1,13 +1,20 @@
 import type { ListeVersion, SituationDeListe } from '../../../../shared/contract/answers/liste.ts';
+import type { DecisionLue } from '../../../../shared/decision/decisions.ts';
 import { constatsParRegle } from '../../../../shared/organisme/controles.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
-import { failureSentence, useAdoptListeMutation, useSituationDeListeQuery } from '../../../app/engine-api.ts';
+import {
+  failureSentence,
+  useAdoptListeMutation,
+  useDecisionsQuery,
+  useSituationDeListeQuery,
+} from '../../../app/engine-api.ts';
 import { focusOnceShown } from '../../../app/focus.ts';
 import { useNotify } from '../../../app/notices.ts';
 import { Read } from '../../../app/Read.tsx';
 import { AdoptionFields } from '../../adoption/AdoptionFields.tsx';
 import type { Acte } from '../../adoption/form.ts';
 import { NotYet } from '../../adoption/NotYet.tsx';
+import { tenuesPour } from '../../adoption/tenues.ts';
 import { PointsShown, type ShownPoint } from '../../adoption/PointsShown.tsx';
 
 const said = texts.listeVersions;
@@ -27,19 +34,25 @@ interface AdopterListeProps {
 /** What the list of that day holds, what should be looked at before, and the form when there is something to adopt. */
 export function AdopterListe({ id, au, ...props }: AdopterListeProps) {
   const query = useSituationDeListeQuery({ ref: id, au });
+  const lues = useDecisionsQuery();
   return (
     <Read query={query} loading={said.loading}>
-      {(situation) => <Decision id={id} situation={situation} {...props} />}
+      {(situation) => (
+        <Read query={lues} loading={said.loading}>
+          {({ decisions }) => <Decision id={id} situation={situation} decisions={decisions} {...props} />}
+        </Read>
+      )}
     </Read>
   );
 }
 
 interface DecisionProps extends Omit<AdopterListeProps, 'au'> {
   readonly situation: SituationDeListe;
+  readonly decisions: readonly DecisionLue[];
 }
 
-function Decision({ id, situation, last, onOuvrir, onClose }: DecisionProps) {
-  const { au, enCours, passees, inchangee, constats } = situation;
+function Decision({ id, situation, decisions, last, onOuvrir, onClose }: DecisionProps) {
+  const { au, enCours, passees, inchangee, texteVote, constats } = situation;
   const notify = useNotify();
   const [adopt, { isLoading, error: refusal }] = useAdoptListeMutation();
   const onAdopt = async (acte: Acte): Promise<void> => {
@@ -67,6 +80,7 @@ function Decision({ id, situation, last, onOuvrir, onClose }: DecisionProps) {
       <AdoptionFields
         last={last?.numero ?? null}
         types={said.types}
+        tenues={tenuesPour(decisions, { sujet: 'liste', id, empreinte: texteVote })}
         isStopped={points.some(({ niveau }) => niveau === 'erreur')}
         grilles={alone}
         isBusy={isLoading}

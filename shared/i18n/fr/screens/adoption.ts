@@ -13,7 +13,7 @@ export const adoption = {
   open: 'Adopter…',
   title: 'Adopter une version',
   meaning:
-    'Une version adoptée ne change plus : son texte est gelé, avec son numéro et la décision de la CPNE. La décision est constatée, non vérifiée par Paritaire.',
+    'Une version adoptée ne change plus : son texte est gelé, avec son numéro et la décision de la CPNE.',
   numero: 'Numéro de version',
   numeroHint: (last: string | null) =>
     last === null ? 'Première version.' : `La dernière version adoptée est la ${last}.`,
@@ -24,6 +24,18 @@ export const adoption = {
   dateFuture: 'Cette date est à venir : vérifiez que la décision a bien été prise.',
   ref: 'Référence de la décision',
   refHint: 'Par exemple le procès-verbal : « PV de la CPNE du 12 mars 2026, point 3 ».',
+  tenue: {
+    label: 'Décision de la CPNE',
+    constatee: 'Une autre, reprise par sa date et sa référence, non vérifiée par Paritaire',
+    decision: (seance: string, rang: number, objet: string) => `${seance}, point ${rang}, ${objet}`,
+    verifiee: 'Décision tenue en séance, adoptée selon sa règle : le texte voté est celui qui sera adopté.',
+    fautes: 'La règle trouve à redire à cette décision',
+    malgre: 'Pourquoi elle vaut malgré tout',
+    autreTexte: (decision: string) =>
+      `${decision} : le texte mis au vote n’est pas celui qui serait adopté, il a changé depuis.`,
+    sansEffet: (decision: string, resultat: string) => `${decision} : ${resultat}.`,
+    sans: 'Aucune décision de ce fichier ne porte sur ce texte : elle est reprise par sa date et sa référence, et n’est pas vérifiée par Paritaire.',
+  },
   motif: 'Motif de la décision',
   motifHint: 'Ce qui a conduit à cette version ; il sera inscrit au journal et dans la version.',
   stops: (errors: number) => counted(errors, 'erreur arrête l’adoption', 'erreurs arrêtent l’adoption'),

@@ -24,6 +24,8 @@ export const comparaison = {
   to: 'À',
   brouillon: 'Brouillon',
   version: (numero: string) => `Version ${numero}`,
+  decision: (numero: string, jour: string, ref: string, forme: string) =>
+    `Version ${numero} : décision du ${jour} (${ref}), ${forme}`,
   unJour: 'À une date…',
   jour: (cote: string) => `${cote} : état à la fin du`,
   jourForm: 'Indiquez un jour.',

@@ -38,6 +38,11 @@ const ofEntity: Readonly<Record<EntityName, string>> = {
   commentaire: 'du commentaire',
   reponse: 'de la réponse',
   version: 'de la version',
+  regleDecision: 'de la règle de décision',
+  seance: 'de la séance',
+  presence: 'de la présence',
+  piece: 'du document envoyé',
+  decision: 'du point de l’ordre du jour',
 };
 
 /** What stands around every screen. */
@@ -45,6 +50,7 @@ export const frame = {
   navigation: 'Écrans',
   referentiels: 'Référentiels',
   organismes: 'Organismes',
+  decisions: 'Décisions',
   journal: 'Journal',
   verification: 'Vérification',
   audit: 'Audit',

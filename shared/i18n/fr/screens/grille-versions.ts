@@ -17,7 +17,7 @@ export const grilleVersions = {
   open: 'Adopter la grille…',
   title: (intitule: string) => `Adopter la grille ${quoted(intitule)}`,
   meaning:
-    'Une grille adoptée ne change plus : elle est gelée, avec son numéro et la décision de la CPNE, pour une version adoptée de son référentiel. La décision est constatée, non vérifiée par Paritaire.',
+    'Une grille adoptée ne change plus : elle est gelée, avec son numéro et la décision de la CPNE, pour une version adoptée de son référentiel.',
   sansVersion:
     'Une grille s’adopte pour une version adoptée de son référentiel, et celui-ci n’en a pas encore : adoptez-le d’abord, puis revenez ici.',
   adoptReferentiel: 'Adopter le référentiel…',

@@ -18,7 +18,7 @@ export const listeVersions = {
   open: 'Adopter la liste…',
   dialog: 'Adopter la liste des organismes',
   meaning:
-    'La liste adoptée ne change plus : elle est gelée telle que le registre la dit ce jour-là, avec son numéro et la décision de la CPNE. La décision est constatée, non vérifiée par Paritaire.',
+    'La liste adoptée ne change plus : elle est gelée telle que le registre la dit ce jour-là, avec son numéro et la décision de la CPNE.',
   types,
   /** « Liste au 01/06/2026 : 12 habilitations en cours, 3 qui ne le sont plus. » */
   contenu: (au: string, enCours: number, passees: number) => {

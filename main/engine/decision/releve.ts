@@ -1,0 +1,31 @@
+import type { PaperDocument } from '../../../shared/contract/answers/document.ts';
+import type { Request } from '../../../shared/contract/requests.ts';
+import { decisionsDe } from '../../../shared/decision/decisions.ts';
+import { assembleRegles, assembleSeances } from '../../../shared/document/rows.ts';
+import { releve as said } from '../../../shared/i18n/fr/releve.ts';
+import { releveHtml } from '../../../shared/paper/decision/releve.ts';
+import { EngineError } from '../errors.ts';
+import { anchorOf, headOf, readEspace } from '../espace/espace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { readSeances } from './seances.ts';
+import { versionsReposant } from './versions.ts';
+
+/** What a meeting decided, on paper: whatever was adopted since by its decisions is on it too. */
+export function readReleve(workspace: Workspace, { seance: id }: Request<'paper.releve'>): PaperDocument {
+  const { db, file } = workspace;
+  const state = readSeances(db);
+  const [seances, regles] = [assembleSeances(state), assembleRegles(state)];
+  const seance = seances.find((une) => une.id === id);
+  const regle = regles.find((une) => une.id === seance?.regle);
+  if (seance === undefined || regle === undefined) throw EngineError.of('SEANCE_UNKNOWN', { id });
+  const head = anchorOf(headOf(workspace));
+  const page = releveHtml({
+    cpne: readEspace(db, file).nom,
+    seance,
+    regle,
+    decisions: decisionsDe(seances, regles),
+    versions: versionsReposant(db),
+    tete: head,
+  });
+  return { name: `${said.fileName}-${seance.date}`, octets: Buffer.from(page), head };
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { decisionsDe } from '../../../shared/decision/decisions.ts';
+import type { Point, Seance } from '../../../shared/decision/modele.ts';
+import { presenceExemple, regleExemple } from '../../../tests/support/seance-exemple.ts';
+import { tenuesPour } from './tenues.ts';
+
+const regle = regleExemple();
+const texte = 'a'.repeat(64);
+const sujet = { sujet: 'referentiel', id: 'r', intitule: 'CQP', empreinte: texte } as const;
+const point = (id: string, more: Partial<Point> = {}): Point => ({
+  id,
+  objet: `Objet ${id}`,
+  type: 'creation',
+  sujets: [sujet],
+  pourEmployeurs: 1,
+  pourSalaries: 1,
+  ...more,
+});
+const seance: Seance = {
+  id: 's',
+  date: '2026-02-09',
+  reference: 'Relevé n° 3',
+  regle: regle.id,
+  presences: ['E1', 'S1'].map((nom) => presenceExemple(nom)),
+  pieces: [],
+  decisions: [
+    point('bon'),
+    point('autre texte', { sujets: [{ ...sujet, empreinte: 'b'.repeat(64) }] }),
+    point('rejeté', { contreEmployeurs: 1, pourEmployeurs: 0, pourSalaries: 0 }),
+    point('ailleurs', { sujets: [{ ...sujet, id: 'x' }] }),
+    point('habilitation', { type: 'habilitation' }),
+  ],
+};
+
+test('those that adopted that very text are offered, with what their rule finds wrong; why the others are not is said', () => {
+  const { adoptables, autres } = tenuesPour(decisionsDe([seance], [regle]), sujet);
+  expect(adoptables).toEqual([
+    {
+      id: 'bon',
+      label: 'Relevé n° 3, point 1, Objet bon',
+      fautes: ['Il n’est pas noté que ce texte ait été envoyé\u00a0; la règle le veut 8\u00a0jours avant.'],
+    },
+  ]);
+  expect(autres).toEqual([
+    'Relevé n° 3, point 2, Objet autre texte\u00a0: le texte mis au vote n’est pas celui qui serait adopté, il a changé depuis.',
+    'Relevé n° 3, point 3, Objet rejeté\u00a0: rejeté.',
+  ]);
+});

@@ -1,0 +1,50 @@
+import { adopte, type DecisionLue } from '../../../shared/decision/decisions.ts';
+import type { SujetDeVote } from '../../../shared/decision/modele.ts';
+import { phraseDeFaute, resultatDit, seanceDite } from '../../../shared/i18n/fr/decisions.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+
+const said = texts.adoption.tenue;
+
+/** What would be adopted, as it would be put to the vote now. */
+export type TexteAAdopter = Omit<SujetDeVote, 'intitule'>;
+
+/** A decision of the file by which it can be adopted. */
+export interface Tenue {
+  readonly id: string;
+  readonly label: string;
+  /** What the rule finds wrong with how it was taken: to go on all the same wants a reason. */
+  readonly fautes: readonly string[];
+}
+
+/** Decisions of the file that bear on it. */
+export interface Tenues {
+  readonly adoptables: readonly Tenue[];
+  /** Why the others cannot adopt it. */
+  readonly autres: readonly string[];
+}
+
+const nom = ({ seance, point, rang }: DecisionLue): string =>
+  said.decision(seanceDite(seance), rang, point.objet);
+
+/** Those that voted that very text, the newest first, and why others that bear on it are left out. */
+export function tenuesPour(
+  decisions: readonly DecisionLue[],
+  { sujet, id, empreinte }: TexteAAdopter,
+): Tenues {
+  const siennes = decisions.filter(
+    ({ point }) => adopte(point) && point.sujets.some((un) => un.sujet === sujet && un.id === id),
+  );
+  const aVote = ({ point }: DecisionLue): boolean =>
+    point.sujets.some((un) => un.sujet === sujet && un.id === id && un.empreinte === empreinte);
+  const peut = (lue: DecisionLue): boolean => lue.resultat === 'adopte' && aVote(lue);
+  return {
+    adoptables: siennes
+      .filter(peut)
+      .map((lue) => ({ id: lue.point.id, label: nom(lue), fautes: lue.fautes.map(phraseDeFaute) })),
+    autres: siennes
+      .filter((lue) => !peut(lue))
+      .map((lue) =>
+        lue.resultat === 'adopte' ? said.autreTexte(nom(lue)) : said.sansEffet(nom(lue), resultatDit(lue)),
+      ),
+  };
+}

@@ -1,0 +1,102 @@
+import { byText } from '../domain/order.ts';
+import type { Decision, DecisionTenue, RegleDecision } from '../generated/document.ts';
+import { evaluer, type Evaluation } from './evaluer.ts';
+import type { Deliberation, Piece, Point, Seance, Votes } from './modele.ts';
+
+/** The votes of a point; null while none is noted. One that is not noted is none. */
+export function votesDe(point: Point): Votes | null {
+  const noted = [
+    point.pourEmployeurs,
+    point.contreEmployeurs,
+    point.abstentionEmployeurs,
+    point.pourSalaries,
+    point.contreSalaries,
+    point.abstentionSalaries,
+  ];
+  if (noted.every((voix) => voix === undefined)) return null;
+  return {
+    employeurs: {
+      pour: point.pourEmployeurs ?? 0,
+      contre: point.contreEmployeurs ?? 0,
+      abstention: point.abstentionEmployeurs ?? 0,
+    },
+    salaries: {
+      pour: point.pourSalaries ?? 0,
+      contre: point.contreSalaries ?? 0,
+      abstention: point.abstentionSalaries ?? 0,
+    },
+  };
+}
+
+/** The day on which a text was sent, by its empreinte; undefined when it is not noted that it was. */
+export function envoiDe(
+  { envoyeLe, pieces }: { readonly envoyeLe?: string; readonly pieces: readonly Piece[] },
+  empreinte: string,
+): string | undefined {
+  const jours = pieces
+    .filter((piece) => piece.empreinte === empreinte)
+    .flatMap((piece) => piece.envoyeLe ?? envoyeLe ?? []);
+  return jours.toSorted()[0];
+}
+
+const defini = <K extends string, V>(nom: K, valeur: V | undefined): Partial<Readonly<Record<K, V>>> =>
+  valeur === undefined ? {} : ({ [nom]: valeur } as Partial<Readonly<Record<K, V>>>);
+
+type DeLaSeance = Pick<
+  Deliberation,
+  'date' | 'regle' | 'presences' | 'presidence' | 'vicePresidence' | 'envoi'
+>;
+
+const commun = (seance: Seance, regle: RegleDecision, envoi: string | undefined): DeLaSeance => ({
+  date: seance.date,
+  regle,
+  presences: seance.presences,
+  ...defini('presidence', seance.presidence),
+  ...defini('vicePresidence', seance.vicePresidence),
+  ...defini('envoi', envoi),
+});
+
+/** The texts of a point were sent when the last of them was, and not at all while one was not. */
+function envoiDuPoint(seance: Seance, { sujets }: Point): string | undefined {
+  if (sujets.length === 0) return seance.envoyeLe;
+  const jours = sujets.map(({ empreinte }) => envoiDe(seance, empreinte));
+  return jours.includes(undefined)
+    ? undefined
+    : jours
+        .flatMap((jour) => jour ?? [])
+        .toSorted()
+        .at(-1);
+}
+
+/** A point of the agenda as its rule is asked of it. */
+export const deliberationDe = (seance: Seance, regle: RegleDecision, point: Point): Deliberation => ({
+  ...commun(seance, regle, envoiDuPoint(seance, point)),
+  votes: votesDe(point),
+});
+
+/** What an adoption keeps of a decision, for the text that it put to the vote; null while nothing was voted. */
+export function tenueDe(
+  seance: Seance,
+  regle: RegleDecision,
+  point: Point,
+  empreinte: string,
+): DecisionTenue | null {
+  const votes = votesDe(point);
+  if (votes === null) return null;
+  const { date: _date, ...memes } = commun(seance, regle, envoiDe(seance, empreinte));
+  return { id: point.id, objet: point.objet, empreinte, ...memes, presences: [...memes.presences], votes };
+}
+
+/** What a decision of a document says of itself; null for one that was taken over from outside. */
+export const evaluerTenue = ({ tenue, date }: Pick<Decision, 'tenue' | 'date'>): Evaluation | null =>
+  tenue === undefined ? null : evaluer({ ...tenue, date });
+
+/** The rule in force on a day: the last one that had begun; null when none had. */
+export function regleAu(regles: readonly RegleDecision[], jour: string): RegleDecision | null {
+  const commencees = regles.filter(({ depuis }) => depuis === undefined || depuis <= jour);
+  return commencees.toSorted(byText(({ depuis }) => depuis ?? '')).at(-1) ?? null;
+}
+
+/** Newest first. */
+export const parDate = (seances: readonly Seance[]): readonly Seance[] =>
+  seances.toSorted(byText(({ date, id }) => `${date} ${id}`)).toReversed();

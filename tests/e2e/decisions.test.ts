@@ -1,0 +1,135 @@
+import { rmSync } from 'node:fs';
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { Decisions } from '../../shared/contract/answers/decision.ts';
+import { textesDe } from '../../main/engine/decision/textes.ts';
+import { createRegistre } from '../../main/engine/organisme/registre.ts';
+import { paritaire } from '../support/cli.ts';
+import { exampleReferentiel, openExample } from '../support/open-example.ts';
+import { tenirSeance, voter } from '../support/seance-tenue.ts';
+import { leaveSession } from '../support/workspace.ts';
+import { keyboard } from './support/hands.ts';
+import { look } from './support/look.ts';
+import { sharedFiles } from './support/shared-file.ts';
+import { makeTestFolder } from './support/workspace.ts';
+
+const button = (place: Page | Locator, name: string | RegExp): Locator =>
+  place.getByRole('button', { name, exact: true });
+
+/** An organisation that sits: its name, its votes, whether it was there. */
+async function siege(page: Page, ajout: string, nom: string, voix: string): Promise<void> {
+  const hands = keyboard(page);
+  await hands.press(button(page, ajout));
+  const ligne = page.getByRole('row').filter({ has: page.getByLabel('Organisation, organisation sans nom') });
+  await ligne.waitFor();
+  await page.keyboard.insertText(nom);
+  await page.keyboard.press('Enter');
+  await hands.type(page.getByLabel(`Voix, ${nom}`), voix);
+  await page.keyboard.press('Enter');
+  await hands.press(button(page, new RegExp(`Présence, ${nom}`)));
+  await page.getByRole('option', { name: 'présente' }).waitFor();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+}
+
+test('a meeting is noted with the keyboard alone, its votes conclude as they are typed, and its text is adopted by it', async () => {
+  const folder = makeTestFolder();
+  const file = await sharedFiles.navigateur(folder);
+  const { page } = file;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const hands = keyboard(page);
+  await hands.press(button(page, 'Décisions'));
+  await hands.press(button(page, 'Proposer une règle'));
+  const regles = page.getByRole('dialog', { name: 'Règles de décision' });
+  await regles.getByLabel('Préavis (jours)').waitFor();
+  expect(await regles.getByLabel('Préavis (jours)').inputValue()).toBe('8');
+  await hands.type(regles.getByLabel('Accord dont elle vient'), 'Accord du 3 mars 2011');
+  await look(page, 'regles-de-decision', { shown: regles });
+  await hands.press(button(regles, 'Fermer'));
+
+  await hands.press(button(page, 'Nouvelle séance…'));
+  const nouvelle = page.getByRole('dialog', { name: 'Nouvelle séance' });
+  await nouvelle.getByLabel('Date').fill('2026-02-09');
+  await hands.press(button(nouvelle, 'Créer la séance'));
+  await page.getByRole('heading', { name: 'Séance du 9 février 2026' }).waitFor();
+  await siege(page, 'Ajouter une organisation d’employeurs', 'Fédération', '2');
+  await siege(page, 'Ajouter un syndicat de salariés', 'Syndicat A', '1');
+  await siege(page, 'Ajouter un syndicat de salariés', 'Syndicat B', '1');
+  await page.getByText('2 voix présentes ou représentées sur 2').nth(1).waitFor();
+  await page.getByLabel('Documents envoyés le').fill('2026-02-03');
+
+  await hands.press(button(page, 'Ajouter un point'));
+  const point = page.getByRole('article', { name: 'Point 1' });
+  await hands.type(point.getByLabel('Objet'), 'Création du CQP');
+  await hands.press(button(point, 'Mettre un texte au vote…'));
+  const textes = page.getByRole('dialog', { name: 'Mettre un texte au vote' });
+  await hands.tick(textes.getByRole('checkbox', { name: /\(référentiel, / }));
+  await hands.press(button(textes, 'Mettre au vote'));
+  await point.getByText(/\(référentiel, [0-9a-f]{12}…\)$/).waitFor();
+
+  const resultat = point.getByRole('region', { name: 'Résultat' });
+  await resultat.getByText('pas encore voté').waitFor();
+  await resultat.getByText('Documents envoyés 6\u00a0jours avant, la règle en veut 8.').waitFor();
+  // Typed, and not committed yet: the result follows.
+  await hands.type(point.getByLabel('Pour, collège employeurs'), '2');
+  await resultat.getByText('désaccord entre les collèges').waitFor();
+  await hands.type(point.getByLabel('Pour, collège salariés'), '2');
+  await resultat.getByText('adopté').waitFor();
+  await look(page, 'seance', { shown: point });
+
+  await hands.press(button(page, 'Référentiels'));
+  await hands.press(button(page, 'Adopter…'));
+  const adoption = page.getByRole('dialog', { name: 'Adopter une version' });
+  await adoption.getByText('Documents envoyés 6\u00a0jours avant, la règle en veut 8.').waitFor();
+  expect(await adoption.getByLabel('Date de la décision').count()).toBe(0);
+  await look(page, 'adopter-par-une-decision', { shown: adoption });
+  await hands.type(
+    adoption.getByLabel(/^Pourquoi elle vaut malgré tout/),
+    'Urgence reconnue par les deux collèges',
+  );
+  await hands.type(adoption.getByLabel(/^Motif de la décision/), 'Création');
+  await hands.press(button(adoption, 'Adopter'));
+  await adoption.waitFor({ state: 'detached' });
+  await hands.press(page.getByRole('tab', { name: 'Versions', exact: true }));
+  await page.getByText(/tenue en séance, malgré 1\smanquement à sa règle$/).waitFor();
+  await page.getByText('Motif pour passer outre\u00a0: Urgence reconnue par les deux collèges').waitFor();
+
+  await hands.press(button(page, 'Décisions'));
+  await page.getByText(/^Une adoption repose sur cette séance/).waitFor();
+  expect(await point.getByLabel('Pour, collège employeurs').getAttribute('readonly')).not.toBeNull();
+  await look(page, 'seance-adoptee', { shown: point });
+  const [imprime] = await Promise.all([
+    page.context().waitForEvent('page'),
+    hands.press(button(page, 'Imprimer le relevé…')),
+  ]);
+  await imprime.getByRole('heading', { name: 'Relevé de décisions' }).waitFor();
+  await imprime.getByText(/^Version adoptée\s: .*version 1\.0/).waitFor();
+  await look(imprime, 'releve', { shown: imprime.getByRole('main') });
+  expect(await file.stop()).toBe(0);
+  folder.remove();
+});
+
+test('at the command line decisions are listed, one of them adopts, and what rests on it is verified', async () => {
+  const { session, file, folder } = openExample();
+  const { id: ref } = exampleReferentiel;
+  const { seance } = tenirSeance(session);
+  const texte = textesDe(session.workspace, createRegistre(), { ref, au: '2026-02-09' }).slice(0, 1);
+  const tenue = voter(session, seance, texte);
+  leaveSession(session);
+  const run = (...argv: readonly string[]) => paritaire(folder, ...argv);
+  const options = ['--numero', '1.0', '--motif', 'Création', '--passer-outre', 'Exemple'];
+
+  const listed = await run('decisions', file);
+  expect(listed.out).toContain(`${tenue}  1. Création\u00a0: Création — adopté`);
+  const both = await run('adopter', file, ref, '--decision', tenue, '--decision-ref', 'PV 3', ...options);
+  expect([both.code, both.err]).toEqual([2, expect.stringContaining('--decision nomme une décision')]);
+  const adopted = await run('adopter', file, ref, '--decision', tenue, ...options);
+  expect(adopted.out).toContain(
+    'Décision tenue\u00a0: Relevé n° 3, vérifiée selon la règle «\u00a0Accord de 2011\u00a0».',
+  );
+  const { decisions, versions } = JSON.parse((await run('decisions', file, '--json')).out) as Decisions;
+  expect(decisions.map(({ point, resultat }) => [point.id, resultat])).toEqual([[tenue, 'adopte']]);
+  expect(versions).toMatchObject([{ decision: tenue, numero: '1.0', sujet: 'referentiel' }]);
+  expect((await run('verifier', file)).code).toBe(0);
+  rmSync(folder, { recursive: true, force: true });
+});
