@@ -59,6 +59,20 @@ const outsideDocuments: Partial<Record<EntityName, Readonly<Record<string, JsonS
   },
   reponse: dit,
   personne: { sceau: ref('Empreinte'), effaceeLe: ref('DateCivile') },
+  noteModification: {
+    depuis: { type: 'integer', minimum: 1 },
+    vers: { type: 'integer', minimum: 2 },
+    cle: { type: 'string', minLength: 1, maxLength: 40 },
+    rubrique: { enum: ['candidats', 'evaluateurs', 'organismes', 'motifs'] },
+    texte: ref('Texte'),
+    // What is generated may be nothing at all.
+    genere: { type: 'string', maxLength: 65_536 },
+  },
+  changementSubstantiel: {
+    depuis: { type: 'integer', minimum: 1 },
+    vers: { type: 'integer', minimum: 2 },
+    element: ref('Identifiant'),
+  },
   version: {
     ordre: { type: 'integer', minimum: 1 },
     numero: ref('NumeroVersion'),

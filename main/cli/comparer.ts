@@ -68,10 +68,12 @@ async function comparerOrganismes(host: Host, args: Parsed): Promise<0 | 1> {
 }
 
 /** The comparison as a paper, where one is asked for. */
-async function writePaper(host: Host, args: Parsed, format: 'docx' | 'html'): Promise<void> {
-  const to = args.text(format);
+async function writePaper(host: Host, args: Parsed, option: 'docx' | 'html' | 'note'): Promise<void> {
+  const to = args.text(option);
   if (to === null) return;
-  const papier = { ref: argument(args, 1), a: argument(args, 2), b: argument(args, 3), format };
+  const format = option === 'note' ? (/\.html?$/i.test(to) ? 'html' : 'docx') : option;
+  const asked = { ref: argument(args, 1), a: argument(args, 2), b: argument(args, 3) };
+  const papier = { ...asked, papier: option === 'note' ? option : 'redline', format } as const;
   const { file } = await host.ask('comparaison.export', { papier, to: resolve(to) });
   host.warn(cliTexts.paperWritten(file));
 }
@@ -84,11 +86,12 @@ export const comparer: Command = {
     numero: { type: 'string' },
     docx: { type: 'string' },
     html: { type: 'string' },
+    note: { type: 'string' },
   },
   run: async (host, args) => {
     if (args.flag('organismes')) return comparerOrganismes(host, args);
     await examine(host, argument(args, 0));
-    for (const format of ['docx', 'html'] as const) await writePaper(host, args, format);
+    for (const option of ['docx', 'html', 'note'] as const) await writePaper(host, args, option);
     const comparaison = await comparees(host, args);
     const { changes } = comparaison;
     if (args.json) host.emit({ changes });

@@ -1,7 +1,15 @@
 import type { HistoryPage } from '../../shared/contract/answers/history.ts';
 import type { JournalEntry, JournalSaid } from '../../shared/contract/answers/journal.ts';
+import { changeSaid } from '../../shared/comparaison/change-said.ts';
+import { changesOfGesture } from '../../shared/comparaison/item-changes.ts';
 import { cliTexts } from '../../shared/i18n/fr/cli.ts';
-import { gestureSaid, passerOutreOf, referentielSaid } from '../../shared/i18n/fr/gesture-said.ts';
+import {
+  gestureSaid,
+  nameOfSubject,
+  passerOutreOf,
+  referentielSaid,
+} from '../../shared/i18n/fr/gesture-said.ts';
+import type { Host } from './host.ts';
 import { UsageError } from './arguments.ts';
 import { argument, examine, type Command } from './command.ts';
 import { filterOf, filterOptions } from './journal-filter.ts';
@@ -27,10 +35,16 @@ function saidOf(entry: JournalEntry & JournalSaid): string {
   return `${[gestureSaid(entry), ...(where === '' ? [] : [where])].join(' — ')} (${facts.join(', ')})`;
 }
 
+/** Each change in a sentence, with what was and what is. */
+function sayChanges(host: Host, { changes, subject }: JournalEntry & JournalSaid): void {
+  const names = new Map(subject === null ? [] : [[subject.id, nameOfSubject(subject)]]);
+  for (const change of changesOfGesture(changes, names)) host.say(`    ${changeSaid(change)}`);
+}
+
 /** Entries are asked for and written page by page: a long history never stands whole in memory. With --json, one per line. */
 export const journal: Command = {
   names: ['F.cpne'],
-  options: { depuis: { type: 'string' }, ...filterOptions },
+  options: { depuis: { type: 'string' }, detail: { type: 'boolean' }, ...filterOptions },
   run: async (host, args) => {
     const first = seqOf(args.text('depuis'));
     await examine(host, argument(args, 0));
@@ -49,7 +63,10 @@ export const journal: Command = {
         const entry = { ...(await host.ask('journal.entry', { seq })), undone, subject, referentiel };
         const { at, author } = entry;
         if (args.json) host.emit(entry);
-        else host.say(`${seq}  ${at}  ${author.nom} (${author.college})  ${saidOf(entry)}`);
+        else {
+          host.say(`${seq}  ${at}  ${author.nom} (${author.college})  ${saidOf(entry)}`);
+          if (args.flag('detail')) sayChanges(host, entry);
+        }
       }
       shown += page.lines.length;
       from = page.next;

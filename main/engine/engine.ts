@@ -31,6 +31,7 @@ import { evaluerFichiers } from './exchange/json/evaluation.ts';
 import { readComparaison } from './exchange/paper/read-comparaison.ts';
 import { readGrillePaper } from './exchange/paper/read-grille-paper.ts';
 import { readPaper } from './exchange/paper/read-paper.ts';
+import { activity } from './history/activity.ts';
 import { historyChoices } from './history/choices.ts';
 import { historyCount, historyPage } from './history/history.ts';
 import { itemHistory } from './history/item.ts';
@@ -82,6 +83,7 @@ import { readDocument, readGrilleDocument, type DocumentOctets } from './version
 import { grillesAu } from './version/grilles.ts';
 import { comparer, comparerFichier } from './version/comparer.ts';
 import { referentielAt } from './version/moment.ts';
+import { readNote } from './version/note.ts';
 import { listVersions } from './version/versions.ts';
 import { createWorkspace } from './opening.ts';
 import { renewBackups } from './workspace/backup.ts';
@@ -401,6 +403,10 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'grille.export': ({ ref, designation, numero, to }) =>
       exported(to, () => readGrilleDocument(current().workspace, ref, designation, numero)),
     'paper.read': ({ ref, numero, format }) => readPaper(current().workspace, ref, numero, format),
+    'note.read': (asked) => {
+      const { depuis, vers, sections } = readNote(current().workspace, asked);
+      return { depuis, vers, sections };
+    },
     'comparaison.export': ({ papier, to }) => written(to, () => readComparaison(current().workspace, papier)),
     'paper.comparaison': (asked) => readComparaison(current().workspace, asked),
     'paper.attestation': (asked) => readAttestation(current().workspace, registre, asked),
@@ -422,6 +428,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     'history.moment': (asked) => momentOf(current().workspace.db, asked),
     'history.reprendre': (asked) =>
       committed('history.reprendre', 'etat.repris', reprendre(writable(), asked)),
+    'history.activity': (asked) => activity(current().workspace.db, asked),
     'history.choices': () => historyChoices(current().workspace.db),
     'annuaire.etat': etatAnnuaire,
     'annuaire.importer': ({ file }, task) => importAnnuaire(other(file), task),

@@ -113,7 +113,7 @@ async function answerUpload(
 /** What each paper is asked with. */
 const papers = {
   'paper.read': ['ref', 'numero', 'format'],
-  'paper.comparaison': ['ref', 'a', 'b', 'format'],
+  'paper.comparaison': ['ref', 'a', 'b', 'papier', 'format'],
   'paper.grille': ['ref', 'designation', 'numero', 'papier', 'essai'],
   'paper.attestation': ['habilitation', 'au'],
   'paper.audit': ['format'],

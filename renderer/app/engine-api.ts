@@ -133,6 +133,12 @@ export const engineApi = createApi({
       keepUnusedDataFor: 0,
       providesTags: (_read, _failure, { ref }) => [{ type: 'Situation', id: ref }],
     }),
+    /** What is generated of what changes between them, for whom. */
+    note: build.query<Response<'note.read'>, Request<'note.read'>>({
+      query: asked('note.read'),
+      keepUnusedDataFor: 0,
+      providesTags: (_read, _failure, { ref }) => [{ type: 'Situation', id: ref }],
+    }),
     /** A state and a file, which comes second. */
     comparaisonDeFichier: build.query<HostResponse<'compareFile'>, HostRequest<'compareFile'>>({
       query: requested('compareFile'),
@@ -289,6 +295,11 @@ export const engineApi = createApi({
     }),
     reprendre: build.mutation<Response<'history.reprendre'>, Request<'history.reprendre'>>({
       query: asked('history.reprendre'),
+    }),
+    activity: build.query<Response<'history.activity'>, Request<'history.activity'>>({
+      query: asked('history.activity'),
+      keepUnusedDataFor: 0,
+      providesTags: ['Journal'],
     }),
     historyChoices: build.query<Response<'history.choices'>, void>({
       query: () => asked('history.choices')({}),
@@ -449,6 +460,7 @@ export const {
   useRechercheQuery,
   useComparaisonDeFichierQuery,
   useComparaisonQuery,
+  useNoteQuery,
   useSituationQuery,
   useGrillesQuery,
   useSituationDeGrilleQuery,
@@ -475,6 +487,7 @@ export const {
   useAdoptListeMutation,
   useReversibleQuery,
   useLazyReferentielAtQuery,
+  useActivityQuery,
   useHistoryChoicesQuery,
   useReferentielAtQuery,
   useReprendreMutation,

@@ -97,8 +97,12 @@ describe('what changed is told by kind, in its part', () => {
       forme: 0,
     });
     expect(parties.flatMap(({ recodes }) => recodes).length).toBeGreaterThan(5);
-    expect(partiesFiltrees(parties, { cachees: new Set(['recode']), sansForme: false })).toEqual([]);
-    expect(partiesFiltrees(parties, { cachees: new Set(), sansForme: true })).toEqual([]);
-    expect(partiesFiltrees(parties, { cachees: new Set(), sansForme: false })).toEqual(parties);
+    expect(
+      partiesFiltrees(parties, { cachees: new Set(['recode']), importance: 'toutes' }, new Set()),
+    ).toEqual([]);
+    expect(partiesFiltrees(parties, { cachees: new Set(), importance: 'fond' }, new Set())).toEqual([]);
+    expect(partiesFiltrees(parties, { cachees: new Set(), importance: 'toutes' }, new Set())).toEqual(
+      parties,
+    );
   });
 });

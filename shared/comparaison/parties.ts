@@ -10,6 +10,10 @@ import { changesOfDiff, nameIn, type FieldChange, type ItemChange, type Names } 
 export type Sorte = 'ajout' | 'suppression' | 'deplacement' | 'modification' | 'lien' | 'forme';
 
 export interface Changement extends ItemChange {
+  /** '' : it has none. */
+  readonly code: string;
+  /** What it stands in, or stood in before it went. */
+  readonly parent: string | null;
   readonly sortes: readonly Sorte[];
 }
 
@@ -33,7 +37,10 @@ function sortesDe({ entity, kind, moved, fields }: ItemChange): readonly Sorte[]
   if (kind === 'removed') return ['suppression'];
   const links = fields.filter((change) => isLink(entity, change));
   const words = fields.filter((change) => !isLink(entity, change));
-  const seulement: Sorte = words.every(({ before, after }) => isDeForme(before, after))
+  // Another number is of form too: beside a word it is none of the changes.
+  const seulement: Sorte = words.every(
+    ({ field, before, after }) => field === 'code' || isDeForme(before, after),
+  )
     ? 'forme'
     : 'modification';
   return [
@@ -118,7 +125,15 @@ export function partiesDe(comparaison: Comparaison, others: Names = new Map()): 
       names,
     ).map((item): Changement => {
       const sortes = sortesDe(item);
-      return { ...item, sortes, isDeForme: sortes.includes('forme') && !sortes.includes('lien') };
+      const node = trees.find(({ nodes }) => nodes.has(item.id))?.nodes.get(item.id);
+      const code = node?.fields['code'];
+      return {
+        ...item,
+        code: typeof code === 'string' ? code : '',
+        parent: node?.parent ?? null,
+        sortes,
+        isDeForme: sortes.includes('forme') && !sortes.includes('lien'),
+      };
     });
     const recodes = changesOfDiff(dedans.filter(isRecode), names);
     const titre = entity === null ? '' : (names.get(id) ?? '');
@@ -141,19 +156,24 @@ export const recodesDe = (parties: readonly Partie[]): number =>
 /** What is not shown of a comparison. */
 export interface Filtre {
   readonly cachees: ReadonlySet<Sorte | 'recode'>;
-  /** Without what is of form alone, another code included. */
-  readonly sansForme: boolean;
+  /** `fond`: without what is of form alone, another code included; `substantielles`: what was marked as such. */
+  readonly importance: 'toutes' | 'fond' | 'substantielles';
 }
+
+/** A change of form is never one of substance. */
+export const isDeFond = ({ sortes }: Changement): boolean => sortes.some((sorte) => sorte !== 'forme');
 
 /** The parts with what a filter lets through alone; those of which it lets nothing through are left out. */
 export function partiesFiltrees(
   parties: readonly Partie[],
-  { cachees, sansForme }: Filtre,
+  { cachees, importance }: Filtre,
+  substantiels: ReadonlySet<string>,
 ): readonly Partie[] {
   const montre = (sorte: Sorte | 'recode'): boolean =>
-    !cachees.has(sorte) && !(sansForme && (sorte === 'forme' || sorte === 'recode'));
+    !cachees.has(sorte) && (importance === 'toutes' || (sorte !== 'forme' && sorte !== 'recode'));
+  const compte = ({ id }: Changement): boolean => importance !== 'substantielles' || substantiels.has(id);
   return parties.flatMap((partie) => {
-    const changements = partie.changements.filter(({ sortes }) => sortes.some(montre));
+    const changements = partie.changements.filter((change) => change.sortes.some(montre) && compte(change));
     const recodes = montre('recode') ? partie.recodes : [];
     return changements.length + recodes.length === 0 ? [] : [{ ...partie, changements, recodes }];
   });

@@ -9,6 +9,7 @@ import {
   grillePaper,
   id,
   importDeListe,
+  papierDeComparaison,
   orNull,
   tableauDeRelecture,
 } from './shapes.ts';
@@ -75,7 +76,13 @@ export const hostRequests = {
     closed,
   ),
   printComparaison: Type.Object(
-    { ref: text, a: text, b: text, format: Type.Union([Type.Literal('docx'), Type.Literal('pdf')]) },
+    {
+      ref: text,
+      a: text,
+      b: text,
+      papier: papierDeComparaison,
+      format: Type.Union([Type.Literal('docx'), Type.Literal('pdf')]),
+    },
     closed,
   ),
   /** On paper too, as a PDF or a page that the person prints. */

@@ -26,6 +26,7 @@ import {
   nature,
   numero,
   orNull,
+  papierDeComparaison,
   ref,
   tableauDeRelecture,
 } from './shapes.ts';
@@ -61,8 +62,13 @@ const change = Type.Unsafe<Change>(
 /** A state of a référentiel or of a grid: a version's number, « brouillon », the end of a day, or @SEQ, its state after that journal row. */
 const moment = Type.String({ minLength: 1, maxLength: 40 });
 
+const deuxMoments = { ref, a: moment, b: moment };
 const comparaisonPaper = Type.Object(
-  { ref, a: moment, b: moment, format: Type.Union([Type.Literal('docx'), Type.Literal('html')]) },
+  {
+    ...deuxMoments,
+    papier: papierDeComparaison,
+    format: Type.Union([Type.Literal('docx'), Type.Literal('html')]),
+  },
   closed,
 );
 
@@ -397,6 +403,8 @@ export const requests = {
   ),
   /** Two moments of a référentiel, as one document in which what changed is marked. */
   'paper.comparaison': comparaisonPaper,
+  /** What is generated of what changes from a version to a later one, or to the draft. */
+  'note.read': Type.Object(deuxMoments, closed),
   'comparaison.export': Type.Object({ papier: comparaisonPaper, to: path }, closed),
   'paper.grille': grillePaper,
   'paper.attestation': attestation,
@@ -450,6 +458,18 @@ export const requests = {
   'history.moment': Type.Object({ referentiel: id, n: orNull(seq), before: orNull(instant) }, closed),
   /** An item of a référentiel, with all it held, is made again what it was once a row was written: one gesture. */
   'history.reprendre': Type.Object({ referentiel: id, seq, item: id, reason: orNull(text) }, closed),
+  /** How many gestures each person, collège, month, or référentiel and body has; null while the journal is made ready. */
+  'history.activity': Type.Object(
+    {
+      by: Type.Union([
+        Type.Literal('person'),
+        Type.Literal('college'),
+        Type.Literal('month'),
+        Type.Literal('home'),
+      ]),
+    },
+    closed,
+  ),
   /** What there is to filter by: people, référentiels and bodies of the journal. */
   'history.choices': empty,
   /** The public list of training bodies on this installation; null when there is none. */

@@ -11,7 +11,14 @@ import type { Comparaison, ComparaisonDeFichier } from './answers/comparaison.ts
 import type { ExportedDocument, PaperDocument, ValidationReport } from './answers/document.ts';
 import type { Evaluation } from './answers/evaluation.ts';
 import type { GrilleAAdopter, GrillesValables, GrilleSummary, GrilleVersion } from './answers/grille.ts';
-import type { HistoryChoices, HistoryCount, HistoryPage, ItemHistory, Moment } from './answers/history.ts';
+import type {
+  Activity,
+  HistoryChoices,
+  HistoryCount,
+  HistoryPage,
+  ItemHistory,
+  Moment,
+} from './answers/history.ts';
 import type { ImportContent, ImportPreview } from './answers/import.ts';
 import type { ApercuDOrganismes } from './answers/import-organismes.ts';
 import type {
@@ -30,6 +37,7 @@ import type {
   PersonneLue,
   RegistreServi,
 } from './answers/organisme.ts';
+import type { NoteDeModification } from './answers/note.ts';
 import type { RelectureLue } from './answers/relecture.ts';
 import type { SearchAnswer } from './answers/recherche.ts';
 import type {
@@ -154,6 +162,7 @@ export interface Responses {
   'document.export': Exported;
   'grille.export': Exported;
   'paper.read': PaperDocument;
+  'note.read': NoteDeModification;
   'paper.comparaison': PaperDocument;
   'comparaison.export': Pick<Exported, 'file' | 'sha256' | 'head'>;
   'paper.grille': PaperDocument;
@@ -170,6 +179,7 @@ export interface Responses {
   'history.item': ItemHistory | null;
   'history.moment': Moment | null;
   'history.reprendre': Committed;
+  'history.activity': Activity | null;
   'history.choices': HistoryChoices;
   'annuaire.etat': EtatAnnuaire | null;
   'annuaire.importer': EtatAnnuaire;

@@ -34,6 +34,9 @@ export const registre = {
 /** What is due until a day. */
 export const echeancier = { au: date, horizon: date };
 
+/** A comparison on paper: what changed marked in the text, or the note de modification. */
+export const papierDeComparaison = Type.Union([Type.Literal('redline'), Type.Literal('note')]);
+
 const formatDeListe = Type.Union([Type.Literal('json'), Type.Literal('csv'), Type.Literal('xlsx')]);
 
 /** What goes out of the register as a file: the list of a day, a version of that of a certification, whom to reach, or what is due. */

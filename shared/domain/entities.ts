@@ -46,6 +46,8 @@ export type EntityName =
   | 'intervenant'
   | 'declaration'
   | 'liste'
+  | 'noteModification'
+  | 'changementSubstantiel'
   | 'relecture'
   | 'commentaire'
   | 'reponse'
@@ -65,8 +67,8 @@ export interface EntitySpec {
 
 const text: FieldSpec = { codec: 'text', nullable: false };
 const optionalText: FieldSpec = { codec: 'text', nullable: true };
-const optionalInteger: FieldSpec = { codec: 'integer', nullable: true };
 const integer: FieldSpec = { codec: 'integer', nullable: false };
+const optionalInteger: FieldSpec = { codec: 'integer', nullable: true };
 const boolean: FieldSpec = { codec: 'boolean', nullable: false };
 const optionalBoolean: FieldSpec = { codec: 'boolean', nullable: true };
 const list: FieldSpec = { codec: 'json', nullable: false };
@@ -397,6 +399,23 @@ export const entities: Readonly<Record<EntityName, EntitySpec>> = {
   },
   /** The list of the bodies of a certification, from its first adoption on: its draft is the register. */
   liste: { parents: ['referentiel'], collection: null, ordered: false, fields: {} },
+  /**
+   * What a person wrote of what changes between two versions, for whom: of a part (`cle`: a bloc, or the whole) and a rubric, in place of what is
+   * generated. `depuis`, `vers`: their order of adoption; what leads to the draft leads to the version that it becomes.
+   */
+  noteModification: {
+    parents: ['referentiel'],
+    collection: null,
+    ordered: false,
+    fields: { depuis: integer, vers: integer, cle: text, rubrique: text, texte: optionalText, genere: text },
+  },
+  /** A change between two versions that a reader holds to be one of substance: the item that changes, named and not linked. */
+  changementSubstantiel: {
+    parents: ['referentiel'],
+    collection: null,
+    ordered: false,
+    fields: { depuis: integer, vers: integer, element: text },
+  },
   /** A draft put in review: its snapshot stands beside, in bytes. While it is open, nothing of its document changes (docs/adr/0023). */
   relecture: {
     parents: ['referentiel'],

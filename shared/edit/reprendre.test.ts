@@ -26,7 +26,7 @@ test('only the fields that are no longer so are given again, and never the place
   expect(reprendreValeurs({ ...step, after: null }, current, null)).toBeNull();
 });
 
-test('by an operation that may change that kind of item; what was adopted or declared is not taken again', () => {
+test('by an operation that may change that kind of item; what was adopted, declared or said in a review is not taken again', () => {
   const refused = entityNames.filter((entity) => {
     const [field = ''] = fieldsOf(entity);
     const again = reprendreValeurs(
@@ -39,5 +39,13 @@ test('by an operation that may change that kind of item; what was adopted or dec
     expect(operation(again.op).kinds, entity).toContain('changed');
     return false;
   });
-  expect(refused).toEqual(['personne', 'declaration', 'liste', 'version']);
+  expect(refused).toEqual([
+    'personne',
+    'declaration',
+    'liste',
+    'relecture',
+    'commentaire',
+    'reponse',
+    'version',
+  ]);
 });

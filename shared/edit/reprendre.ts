@@ -1,18 +1,19 @@
-import { draftEntities, fieldsOf, isOfRegister, type EntityName } from '../domain/entities.ts';
+import { draftEntities, fieldsOf, isOfRegister, isOfRelecture, type EntityName } from '../domain/entities.ts';
 import type { Change } from '../domain/gesture.ts';
 import { sameJson, type JsonObject } from '../domain/json.ts';
-import type { OperationName } from '../domain/operations.ts';
+import { operation, type OperationName } from '../domain/operations.ts';
 import type { Row } from '../domain/row.ts';
 
-/** The gesture that gives a kind of item a value again; null: what is adopted, declared or known of persons is not taken again. */
+/** The gesture that gives a kind of item a value again; null: what is adopted, declared, said in a review or known of persons is not taken again. */
 function operationOn(entity: EntityName): OperationName | null {
   if (entity === 'espace') return 'espace.changed';
-  if (!draftEntities.includes(entity)) return null;
+  if (!draftEntities.includes(entity) || isOfRelecture(entity)) return null;
   if (entity === 'referentiel') return 'referentiel.changed';
   if (entity === 'derogation') return 'regle.ecartee';
   // What was recorded of a decision is corrected, never changed.
   if (entity === 'passage') return 'organisme.corrige';
-  return isOfRegister(entity) ? 'organisme.modifie' : 'item.changed';
+  const op = isOfRegister(entity) ? 'organisme.modifie' : 'item.changed';
+  return operation(op).entities.includes(entity) ? op : null;
 }
 
 interface Again {

@@ -28,6 +28,8 @@ export declare const personne: ValidateFunction<unknown>;
 export declare const intervenant: ValidateFunction<unknown>;
 export declare const declaration: ValidateFunction<unknown>;
 export declare const liste: ValidateFunction<unknown>;
+export declare const noteModification: ValidateFunction<unknown>;
+export declare const changementSubstantiel: ValidateFunction<unknown>;
 export declare const relecture: ValidateFunction<unknown>;
 export declare const commentaire: ValidateFunction<unknown>;
 export declare const reponse: ValidateFunction<unknown>;

@@ -1,16 +1,22 @@
-import type { Sorte } from '../comparaison/parties.ts';
+import { comptesDe, recodesDe, type Partie, type Sorte } from '../comparaison/parties.ts';
+import { note } from '../i18n/fr/note.ts';
 import { comparaison as saidOnScreen } from '../i18n/fr/screens/comparaison.ts';
 import { paper } from '../i18n/fr/paper.ts';
 import { edgeOf, type PaperHeading } from './heading.ts';
 import { markup } from './markup.ts';
 import { pageHtml, type PaperEdge } from './page.ts';
 import { sheetHtml } from './sheet-html.ts';
-import type { Sheet } from './sheet.ts';
+import { lineOf, type Sheet } from './sheet.ts';
 
 /** How much changes, kind by kind. */
 export interface Counts extends Readonly<Record<Sorte, number>> {
   readonly recodes: number;
 }
+
+export const countsOf = (parties: readonly Partie[]): Counts => ({
+  ...comptesDe(parties),
+  recodes: recodesDe(parties),
+});
 
 /** The two texts of a comparison. */
 export interface Compared {
@@ -33,18 +39,38 @@ function countsSaid({ recodes, ...counts }: Counts): string {
   return parts.length === 0 ? saidOnScreen.rien : paper.redline.counts(parts);
 }
 
-/** A comparison on paper: the second text, what it no longer says of the first struck out, what it says newly underlined. */
-export function redlinePage(compared: Compared, sheet: Sheet, counts: Counts): string {
-  const { before, after } = compared;
+/** What a paper of two texts says of itself: which they are, how much changes, what each can be held against. */
+function headOf({ before, after }: Compared, counts: Counts) {
   const { redline } = paper;
   const moment = (said: string, { version, empreinte }: PaperHeading): string =>
     redline.moment(said, version, empreinte);
-  return pageHtml({
-    title: redline.title(after.intitule),
+  return {
     facts: [...after.facts, redline.between(before.version, after.version), countsSaid(counts)],
     anchors: [moment(redline.from, before), moment(redline.to, after), after.tete],
+  };
+}
+
+/** A comparison on paper: the second text, what it no longer says of the first struck out, what it says newly underlined. */
+export function redlinePage(compared: Compared, sheet: Sheet, counts: Counts): string {
+  const { legend, title } = paper.redline;
+  return pageHtml({
+    ...headOf(compared, counts),
+    title: title(compared.after.intitule),
     edge: edgeOfCompared(compared),
     layout: 'paysage',
-    main: markup`<p>${redline.legend.written} <ins>${redline.legend.added}</ins> <del>${redline.legend.removed}</del></p>${sheetHtml(sheet)}`,
+    main: markup`<p>${legend.written} <ins>${legend.added}</ins> <del>${legend.removed}</del></p>${sheetHtml(sheet)}`,
   });
+}
+
+/** The note de modification as a paper. */
+export function noteSheet(compared: Compared, counts: Counts, blocks: Sheet['blocks']): Sheet {
+  const { facts, anchors } = headOf(compared, counts);
+  const lines = (name: string, texts: readonly string[]) =>
+    texts.map((texte, i) => lineOf(`${name} ${i}`, { texte }));
+  return {
+    title: lineOf('titre', { texte: note.title(compared.after.intitule) }),
+    facts: lines('fait', facts),
+    anchors: lines('ancre', anchors),
+    blocks,
+  };
 }

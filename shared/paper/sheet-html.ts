@@ -46,7 +46,10 @@ function tableHtml({ look, band, columns, naming, rows }: SheetTable): Html {
 
 function blockHtml(block: SheetBlock): Html {
   if (block.kind === 'table') return tableHtml(block);
-  if (block.kind === 'title') return markup`<h2>${lineHtml(block.line)}</h2>`;
+  if (block.kind === 'title')
+    return block.level === 2
+      ? markup`<h2>${lineHtml(block.line)}</h2>`
+      : markup`<h3>${lineHtml(block.line)}</h3>`;
   const { cell, isStrong } = block;
   if (cell.isList) return cellHtml(cell);
   return markup`${cell.lines.map((line) =>

@@ -45,6 +45,7 @@ export interface SheetRow {
 interface Title {
   readonly kind: 'title';
   readonly key: string;
+  readonly level: 2 | 3;
   readonly line: SheetLine;
 }
 
@@ -108,9 +109,10 @@ export const rowOf = (key: string, cells: readonly SheetCell[]): SheetRow => ({
 export const listed = (lines: readonly SheetLine[]): SheetCell => ({ lines, isList: true });
 export const inTurn = (lines: readonly SheetLine[]): SheetCell => ({ lines, isList: false });
 
-export const titleBlock = (key: string, texte: string): SheetBlock => ({
+export const titleBlock = (key: string, texte: string, level: 2 | 3 = 2): SheetBlock => ({
   kind: 'title',
   key,
+  level,
   line: lineOf(key, { texte }),
 });
 

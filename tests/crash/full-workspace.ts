@@ -1,18 +1,36 @@
+import { commit } from '../../main/engine/journal/commit.ts';
 import type { Session } from '../../main/engine/session.ts';
+import { emptyState } from '../../shared/domain/row.ts';
+import type { Edit } from '../../shared/edit/edit.ts';
+import { marquerSubstantiel, rediger } from '../../shared/edit/note.ts';
+import { rubriques } from '../../shared/note/publics.ts';
 import { gridRandom, importRandom } from '../support/random-gestures.ts';
 import { largeSize } from '../support/random-referentiel.ts';
 import { listReferentiels } from '../../main/engine/referentiel/queries.ts';
 import { relirePuisRetirer } from '../support/relecture-exemple.ts';
 import { semerRegistre } from '../support/registre-seme.ts';
-import { randomSource } from '../support/random-source.ts';
+import { randomSource, type RandomSource } from '../support/random-source.ts';
 import { closeSession, fill, newSession } from '../support/workspace.ts';
 
 function linkCount({ workspace }: Session): number {
   return workspace.db.prepare('SELECT count(*) FROM competenceActivite').pluck().get() as number;
 }
 
+/** What was written of what changes between the two versions of the référentiel that has them, and which changes are of substance. */
+function noteRandom(session: Session, random: RandomSource): void {
+  const { workspace, gesture, replica } = session;
+  const sql = 'SELECT referentiel FROM version WHERE referentiel IS NOT NULL ORDER BY ordre DESC LIMIT 1';
+  const ecart = { referentiel: workspace.db.prepare(sql).pluck().get() as string, depuis: 1, vers: 2 };
+  const done = ({ op, changes }: Edit): void => void commit(workspace, gesture(op, changes, null), replica);
+  const state = emptyState();
+  for (const rubrique of rubriques) {
+    done(rediger(state, random.id(), { ...ecart, cle: 'ensemble', rubrique }, `Texte ${rubrique}`));
+    done(marquerSubstantiel(state, random.id(), ecart, random.id(), true));
+  }
+}
+
 /**
- * A closed workspace with something of everything: référentiels, grids and their trials, training bodies, a review, two adopted versions, 200 journal rows and more,
+ * A closed workspace with something of everything: référentiels, grids and their trials, training bodies, a review, two adopted versions and what was written of them, 200 journal rows and more,
  * links over several pages.
  */
 export function makeFullWorkspace(file: string, seed: number): void {
@@ -23,5 +41,6 @@ export function makeFullWorkspace(file: string, seed: number): void {
   semerRegistre(session);
   relirePuisRetirer(session, listReferentiels(session.workspace.db)[0]?.id ?? '');
   fill(session, random, { referentiels: 3, versions: 2, gestures: 200 });
+  noteRandom(session, random);
   closeSession(session);
 }

@@ -91,6 +91,40 @@ async function surPapier(page: Page, dialog: Locator): Promise<void> {
   await printed.close();
 }
 
+/** A change is marked as one of substance; what it is for whom is generated, written over, kept, and generated again. */
+async function noter(page: Page, dialog: Locator): Promise<void> {
+  const hands = keyboard(page);
+  const change = dialog.getByRole('checkbox', { name: /^Substantiel.*Toujours Accueillir/ });
+  await hands.tick(change);
+  await hands.tick(dialog.getByRole('radio', { name: 'Substantielles' }));
+  await dialog.getByText(/^1.montré sur 4.éléments changés\.$/).waitFor();
+  await look(page, 'comparaison-substantielles', { shown: dialog });
+
+  await hands.tick(dialog.getByRole('radio', { name: 'Note de modification' }));
+  const region = dialog.getByRole('region', { name: 'Note de modification' });
+  await region
+    .getByText(/devient «\sToujours Accueillir/)
+    .first()
+    .waitFor();
+  const bloc = /BC01.*, Pour les candidats$/;
+  await hands.press(region.getByRole('button', { name: new RegExp(`^Modifier.*${bloc.source}`) }));
+  const texte = region.getByRole('textbox', { name: 'Pour les candidats' });
+  await texte.waitFor();
+  await expect.poll(() => texte.evaluate((field) => field === document.activeElement)).toBe(true);
+  await hands.type(texte, 'Les candidats accueillent toujours.');
+  await page.keyboard.press('Tab');
+  await look(page, 'comparaison-note', { shown: dialog });
+  const opening = page.context().waitForEvent('page');
+  await hands.press(dialog.getByRole('button', { name: 'Note en PDF…' }));
+  const printed = await opening;
+  await printed.getByRole('heading', { level: 2, name: 'Changements substantiels' }).waitFor();
+  await printed.getByText('Les candidats accueillent toujours.').waitFor();
+  expect(await axeViolations(printed)).toEqual([]);
+  await printed.close();
+  await hands.press(region.getByRole('button', { name: new RegExp(`^Revenir.*${bloc.source}`) }));
+  await texte.waitFor({ state: 'detached' });
+}
+
 async function comparer(page: Page, _: unknown, host: HostName): Promise<void> {
   const hands = keyboard(page);
   await hands.press(page.getByRole('tab', { name: 'Versions', exact: true }));
@@ -109,7 +143,7 @@ async function comparer(page: Page, _: unknown, host: HostName): Promise<void> {
 
   // What is of form is set aside; a part is gone to.
   await hands.tick(dialog.getByRole('checkbox', { name: '1 changement de forme' }));
-  await dialog.getByText(/^3 montrés sur 4.éléments changés\.$/).waitFor();
+  await dialog.getByText(/^3.montrés sur 4.éléments changés\.$/).waitFor();
   await hands.press(plan.getByRole('button', { name: /BC09/ }));
   expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/BC09/);
   await hands.tick(dialog.getByRole('radio', { name: 'Deux colonnes' }));
@@ -117,7 +151,9 @@ async function comparer(page: Page, _: unknown, host: HostName): Promise<void> {
   await look(page, 'comparaison-colonnes', { shown: dialog });
 
   await hands.tick(dialog.getByRole('radio', { name: 'Sans la forme' }));
-  await dialog.getByText(/^2 montrés sur 4.éléments changés\.$/).waitFor();
+  await dialog.getByText(/^2.montrés sur 4.éléments changés\.$/).waitFor();
+
+  if (host === 'navigateur') await noter(page, dialog);
 
   // The other way round, what went comes.
   await hands.press(dialog.getByRole('button', { name: 'Échanger' }));

@@ -37,6 +37,12 @@ it('finds gestures by what they have in common, and by their words', async () =>
     const gestures = page.getByRole('listbox', { name: 'Gestes' }).getByRole('option');
     await page.getByText('4 gestes au total').waitFor();
     await gestures.nth(3).waitFor();
+    await button(page, 'Activité…').click();
+    const activity = page.getByRole('dialog', { name: 'Activité' });
+    await activity.getByRole('row', { name: /^Camille Essai 2 50/ }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await picture(page, 'activite-light');
+    await page.keyboard.press('Escape');
     await choose(page, 'Geste', 'Import d’un référentiel');
     await page.getByText('2 gestes sur 4').waitFor();
     await picture(page, 'journal-filtre-light');

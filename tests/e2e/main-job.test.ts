@@ -260,6 +260,7 @@ describe('what the command line answers', () => {
       /^2 {2}[^]*\n1 ligne sur 2$/mu,
     );
     expect(await yes('journal', file, '--au', '2020-01-01')).toContain('0 ligne sur 2');
+    expect(await yes('journal', file, '--detail')).toMatch(/^ {4}référentiel .+\u00a0: ajout$/mu);
   });
 
   test('the journal says of an adoption its référentiel, and why it went ahead in spite of errors', async () => {

@@ -6,6 +6,7 @@ import { axeViolations } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import { desktopObstacle, withDesktop } from './support/desktop.ts';
 import { answerSaveDialog } from './support/dialogs.ts';
+import { exampleReferentiel } from '../support/open-example.ts';
 import { zipPart } from '../support/zip-part.ts';
 import { startLoopbackProcess } from './support/loopback.ts';
 import { picture } from './support/picture.ts';
@@ -25,6 +26,10 @@ beforeAll(async () => {
       motif: 'Essai',
       passerOutre: 'Essai',
     });
+    // Something to compare, which the paper of the draft does not show.
+    const { id, abrege = null } = exampleReferentiel;
+    const change = { entity: 'referentiel', id, before: { abrege }, after: { abrege: 'Essai' } } as const;
+    await ask('gesture.commit', { op: 'referentiel.changed', reason: null, changes: [change] });
   });
 });
 afterAll(() => folder.remove());

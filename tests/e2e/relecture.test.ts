@@ -114,7 +114,6 @@ test('a référentiel is reviewed, commented, mended and adopted, by the keyboar
     await hands.press(page.getByRole('button', { name: /À traiter Suite donnée/ }));
     await hands.press(page.getByRole('option', { name: 'Toutes les suites' }));
     await page.getByText(/^2.commentaires, 1 à traiter$/).waitFor();
-    await hands.press(page.getByRole('button', { name: 'Fermer', exact: true }));
     await look(page, 'relecture');
     await hands.press(detail.getByRole('button', { name: 'Commentaire suivant' }));
     await detail.getByText('Cette compétence en dit deux.').waitFor();

@@ -8,12 +8,10 @@ import { all } from '../workspace/statements.ts';
 import { catchUp } from './catch-up.ts';
 import { timer } from './patience.ts';
 
-/** Whoever signed, as they last did. */
 const peopleSql = `
   SELECT json_extract(corps, '$.author') AS author FROM historyKey
   JOIN journal ON seq = (SELECT max(seq) FROM historyPosting WHERE key = n) WHERE kind = 'person'`;
 
-/** What holds items of the journal. */
 const homesSql = "SELECT kind, value FROM historyKey WHERE kind IN ('referentiel', 'organisme') ORDER BY n";
 
 const naming = {
@@ -37,13 +35,17 @@ function homeNamed(db: Database.Database, { kind, value: id }: Home): HistoryHom
   return { entity: kind, id, numero: textOf(members, 'numero'), intitule: intitule ?? '' };
 }
 
+/** Whoever signed, as they last did. */
+export const peopleOf = (db: Database.Database): readonly Author[] =>
+  (all(db, peopleSql, []) as { readonly author: string }[]).map(({ author }) => JSON.parse(author) as Author);
+
+/** Référentiels and bodies that rows are about. */
+export const homesOf = (db: Database.Database): readonly HistoryHome[] =>
+  (all(db, homesSql, []) as Home[]).map((home) => homeNamed(db, home));
+
 /** What there is to filter by. */
 export function historyChoices(db: Database.Database): HistoryChoices {
   const preparing = catchUp(db, timer());
   if (preparing !== null) return { people: [], homes: [], preparing };
-  const people = (all(db, peopleSql, []) as { readonly author: string }[]).map(
-    ({ author }) => JSON.parse(author) as Author,
-  );
-  const homes = (all(db, homesSql, []) as Home[]).map((home) => homeNamed(db, home));
-  return { people, homes, preparing };
+  return { people: peopleOf(db), homes: homesOf(db), preparing };
 }

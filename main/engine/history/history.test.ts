@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { JournalEntry } from '../../../shared/contract/answers/journal.ts';
+import { localDate } from '../../../shared/domain/dates.ts';
 import type { ItemHistory } from '../../../shared/contract/answers/history.ts';
 import { noFilter, type JournalFilter } from '../../../shared/contract/shapes.ts';
 import { colleges, type Author, type Change } from '../../../shared/domain/gesture.ts';
@@ -19,6 +21,7 @@ import type { Session } from '../session.ts';
 import { quietTask } from '../task.ts';
 import { referentielAt } from '../version/moment.ts';
 import { verifyFile } from '../verify/verify.ts';
+import { activity } from './activity.ts';
 import { catchUp, indexedUpTo } from './catch-up.ts';
 import { historyChoices } from './choices.ts';
 import { historyCount, historyPage } from './history.ts';
@@ -116,7 +119,7 @@ function naive(filter: JournalFilter): readonly number[] {
         (filter.entity === null || changes.some(({ entity }) => entity === filter.entity)) &&
         (filter.item === null || changes.some(({ id }) => id === filter.item)) &&
         (filter.home === null || homes.includes(filter.home)) &&
-        (filter.phase === null || inPhase(seq, homes)) &&
+        (filter.phase === null || inPhase(seq, filter.home === null ? homes : [filter.home])) &&
         (filter.text === null || said.some((text) => folded(text).includes(folded(filter.text ?? ''))))
       );
     })
@@ -266,6 +269,22 @@ test('an item of a référentiel is taken again as it was with what it held, in 
   );
   undo(session);
   expect(readReferentiel(db, referentiel)).toEqual(before);
+});
+
+test('activity is counted by person, collège, month and what it is about', () => {
+  const { db } = session.workspace;
+  const entries = entriesOf();
+  const counts = (by: 'person' | 'college' | 'month' | 'home'): readonly number[] =>
+    (activity(db, { by })?.rows ?? []).map(({ count }) => count);
+  const grouped = (nameOf: (entry: JournalEntry) => unknown): readonly number[] =>
+    [...Map.groupBy(entries, nameOf).values()].map(({ length }) => length).toSorted((a, b) => b - a);
+  expect(counts('person')).toEqual(grouped(({ author: by }) => by.id));
+  expect(counts('college')).toEqual(grouped(({ author: by }) => by.college));
+  expect(counts('month').toSorted((a, b) => b - a)).toEqual(
+    grouped(({ at }) => localDate(new Date(at)).slice(0, 7)),
+  );
+  for (const row of activity(db, { by: 'home' })?.rows ?? [])
+    expect(row.count).toBe(row.kind === 'home' ? counted({ ...noFilter, home: row.home.id }) : -1);
 });
 
 test('what is brought in at once or little by little is the same, and gestures do not bring it in', async () => {

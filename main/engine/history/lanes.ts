@@ -17,17 +17,20 @@ function numberOf(db: Database.Database, kind: KeyKind, value: string): number |
   return row?.n;
 }
 
-/** Beyond, a key is as good as any other to begin by. */
-const enough = 10_000;
+/** Beyond, a key is as good as any other to begin by: those that are asked for first are kept first. */
+const enough = 1000;
 
-function rarestFirst(db: Database.Database, keys: readonly number[]): readonly number[] {
-  if (keys.length < 2) return keys;
-  const sql = 'SELECT count(*) AS count FROM (SELECT 1 FROM historyPosting WHERE key = ? LIMIT ?)';
-  const count = (key: number): number => (one(db, sql, [key, enough]) as { readonly count: number }).count;
-  return keys
-    .map((key) => ({ key, count: count(key) }))
-    .toSorted((a, b) => a.count - b.count)
-    .map(({ key }) => key);
+const countSql = 'SELECT count(*) AS count FROM (SELECT 1 FROM historyPosting WHERE key = ? LIMIT ?)';
+
+/** The rarest key first; each is counted once. */
+function rarest(db: Database.Database): (keys: readonly number[]) => readonly number[] {
+  const known = new Map<number, number>();
+  const countOf = (key: number): number => {
+    const count = known.get(key) ?? (one(db, countSql, [key, enough]) as { readonly count: number }).count;
+    known.set(key, count);
+    return count;
+  };
+  return (keys) => (keys.length < 2 ? keys : keys.toSorted((a, b) => countOf(a) - countOf(b)));
 }
 
 /** What a filter asks every row to have; null when no row of the journal ever had one of them. */
@@ -37,8 +40,8 @@ function keysAsked(db: Database.Database, filter: JournalFilter): readonly numbe
   const asked: readonly (readonly [KeyKind, string | null])[] = [
     ['item', item],
     [held, home],
-    ['op', op],
     ['person', person],
+    ['op', op],
     ['entity', entity],
     ['college', college],
   ];
@@ -57,11 +60,14 @@ const adoptionsSql = `
     SELECT coalesce(max(adopted.seq), 0) FROM historyKey AS op JOIN historyPosting AS adopted ON adopted.key = op.n
     WHERE op.kind = 'op' AND op.value IN ('version.adopted', 'ensemble.adopte')
       AND EXISTS (SELECT 1 FROM historyPosting WHERE key = home.n AND seq = adopted.seq))
-  FROM historyKey AS home WHERE home.kind = 'referentiel'`;
+  FROM historyKey AS home WHERE home.kind = 'referentiel' AND (@id IS NULL OR home.value = @id)`;
 
-/** When each référentiel that the file ever had was last adopted. */
-function lastAdoptions(db: Database.Database): readonly Adopted[] {
-  return (tuples(db, adoptionsSql, []) as (readonly [number, number])[]).map(([home, at]) => ({ home, at }));
+/** When each référentiel that the file ever had was last adopted, or one of them. */
+function lastAdoptions(db: Database.Database, id: string | null): readonly Adopted[] {
+  return (tuples(db, adoptionsSql, [{ id }]) as (readonly [number, number])[]).map(([home, at]) => ({
+    home,
+    at,
+  }));
 }
 
 const cut = (span: Span, first: number, last: number): Span => ({
@@ -69,15 +75,27 @@ const cut = (span: Span, first: number, last: number): Span => ({
   last: Math.min(span.last, last),
 });
 
+/** The référentiel that a filter is about, when it is about one alone. */
+function aboutOf(db: Database.Database, { home, item }: JournalFilter): string | null {
+  if (home !== null || item === null) return home;
+  const sql = "SELECT home FROM historyKey WHERE kind = 'item' AND value = ?";
+  return (one(db, sql, [item]) as { readonly home: string | null } | undefined)?.home ?? null;
+}
+
 /** Before the last adoption of the référentiel that a row is about, its own row included, or after. */
-function ofPhase(db: Database.Database, phase: 'before' | 'after', lanes: readonly Lane[]): readonly Lane[] {
+function ofPhase(
+  db: Database.Database,
+  phase: 'before' | 'after',
+  lanes: readonly Lane[],
+  about: string | null,
+): readonly Lane[] {
   const last = lastSeq(db);
-  return lastAdoptions(db).flatMap(({ home, at }) =>
+  return lastAdoptions(db, about).flatMap(({ home, at }) =>
     lanes.map((lane) => {
       const isNever = at === 0;
       const within =
         phase === 'before' ? cut(lane, 1, isNever ? last : at) : cut(lane, isNever ? last + 1 : at + 1, last);
-      return { ...within, keys: rarestFirst(db, [...new Set([home, ...lane.keys])]) };
+      return { ...within, keys: [...new Set([home, ...lane.keys])] };
     }),
   );
 }
@@ -88,10 +106,13 @@ export function lanesOf(db: Database.Database, filter: JournalFilter): readonly 
   if (keys === null) return [];
   const lanes = spansBetween(db, filter.from, filter.to).map((span) => ({
     ...span,
-    keys: rarestFirst(db, keys),
+    keys,
   }));
-  const ofAsked = filter.phase === null ? lanes : ofPhase(db, filter.phase, lanes);
-  return ofAsked.filter(({ first, last }) => first <= last);
+  const ofAsked = filter.phase === null ? lanes : ofPhase(db, filter.phase, lanes, aboutOf(db, filter));
+  const rarestFirst = rarest(db);
+  return ofAsked
+    .filter(({ first, last }) => first <= last)
+    .map((lane) => ({ ...lane, keys: rarestFirst(lane.keys) }));
 }
 
 /** Does a filter ask for nothing that rows are found by? */

@@ -15,7 +15,7 @@ export const stateSql = {
 
 const countSql = `SELECT count(*) AS count FROM historyPosting WHERE ${itsRows} AND seq BETWEEN ? AND ?`;
 
-/** The rows of a référentiel and of its grids as they are, without the links of one table to another: what changes are applied to. */
+/** The rows of a référentiel and of its grids as they are: what changes are applied to. */
 function presentState(db: Database.Database, id: string): MutableState {
   const state = emptyState();
   for (const [entity, rows] of readDraft(db, id))

@@ -11,8 +11,8 @@ interface Step {
   readonly isFound: boolean;
 }
 
-/** Postings of the rarest key that are looked at in one go: a page at first, more and more where few of them answer. */
-const chunks = { first: 100, most: 6400, growth: 4 } as const;
+/** Postings of the rarest key that are looked at in one go: a few at first, since there may be many lanes, then more and more. */
+const chunks = { first: 25, most: 6400, growth: 4 } as const;
 
 /** SQL that depends on the way and on how many keys there are: a few texts, each prepared once. */
 const orders = { older: 'DESC', newer: 'ASC' } as const;

@@ -1,5 +1,6 @@
 import type { Json } from '../../../shared/domain/json.ts';
 import { folded } from '../../../shared/search/matching.ts';
+import { rawTest } from '../../../shared/search/raw.ts';
 import { readGesture, type Corps } from '../journal/entries.ts';
 
 /** Every text that a value holds. */
@@ -22,8 +23,9 @@ export function saying(words: string): (corps: string) => boolean {
   const sought = folded(words);
   // In the text of a row a quote and a backslash are escaped: what is between them is looked for.
   const plain = sought.split(/["\\]/).toSorted((a, b) => b.length - a.length)[0] ?? '';
+  const maySay = rawTest(plain);
   return (corps) => {
-    if (!folded(corps).includes(plain)) return false;
+    if (plain !== '' && !maySay(corps)) return false;
     const read = readGesture(corps);
     if (read === null) return false;
     for (const text of saidBy(read)) if (folded(text).includes(sought)) return true;

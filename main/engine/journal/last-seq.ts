@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
-import { one } from '../workspace/statements.ts';
+import { catchUp } from '../history/catch-up.ts';
+import { spansBetween } from '../history/clock.ts';
 
 /** The last instant of a day where this machine is. */
 export function finDuJour(jour: string): string {
@@ -9,6 +10,7 @@ export function finDuJour(jour: string): string {
 
 /** The journal’s last row that was written by that instant: the order of rows is what counts, were a clock set back. */
 export function lastSeqAt(db: Database.Database, instant: string): number {
-  const sql = 'SELECT seq FROM journal WHERE at <= ? ORDER BY seq DESC LIMIT 1';
-  return (one(db, sql, [instant]) as { readonly seq: number } | undefined)?.seq ?? 0;
+  catchUp(db);
+  const justAfter = new Date(Date.parse(instant) + 1).toISOString();
+  return spansBetween(db, null, justAfter).at(-1)?.last ?? 0;
 }

@@ -15,16 +15,18 @@ interface ChangeListProps {
   readonly changes: readonly ItemChange[];
   /** `redline`: what went and what came, in one text; `sides`: old beside new. */
   readonly shown?: Shown;
+  /** What stands beside the name of each. */
+  readonly beside?: (change: ItemChange) => ReactNode;
 }
 
 /** What happened to each item, field by field. */
-export function ChangeList({ label, changes, shown: way = 'sides' }: ChangeListProps) {
+export function ChangeList({ label, changes, shown: way = 'sides', beside = () => null }: ChangeListProps) {
   return (
     <Paged items={changes} more={(count) => said.more(count, changes.length)}>
       {(shown) => (
         <ul className={styles.list} aria-label={label}>
           {shown.map((change) => (
-            <Item key={`${change.entity} ${change.id}`} change={change} shown={way} />
+            <Item key={`${change.entity} ${change.id}`} change={change} shown={way} beside={beside(change)} />
           ))}
         </ul>
       )}
@@ -37,9 +39,10 @@ const tones = { added: 'success', changed: 'accent', removed: 'danger' } as cons
 interface ItemProps {
   readonly change: ItemChange;
   readonly shown: Shown;
+  readonly beside: ReactNode;
 }
 
-function Item({ change, shown }: ItemProps) {
+function Item({ change, shown, beside }: ItemProps) {
   const { entity, name, kind, moved, isDeForme = false, fields } = change;
   const isMoveAlone = moved && fields.length === 0;
   return (
@@ -50,6 +53,7 @@ function Item({ change, shown }: ItemProps) {
         {!isMoveAlone && <Badge tone={tones[kind]}>{isDeForme ? said.forme : said.kinds[kind]}</Badge>}{' '}
         {moved && <Badge>{said.moved}</Badge>}
       </p>
+      {beside}
       {fields.length > 0 && (
         <dl className={styles.fields}>
           {fields.map((field) => (

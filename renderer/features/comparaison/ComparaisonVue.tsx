@@ -1,32 +1,25 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Comparaison } from '../../../shared/contract/answers/comparaison.ts';
-import { texts } from '../../../shared/i18n/window.ts';
-import { Checkbox } from '../../ui/Choices.tsx';
-import { Switcher } from '../../ui/Switcher.tsx';
-import { ChangeList, type Shown } from '../changes/ChangeList.tsx';
-import type { Names } from '../../../shared/comparaison/item-changes.ts';
+import type { ItemChange, Names } from '../../../shared/comparaison/item-changes.ts';
 import {
   comptesDe,
-  recodesDe,
+  isDeFond,
   partiesDe,
   partiesFiltrees,
+  recodesDe,
+  type Filtre,
   type Partie,
-  type Sorte,
 } from '../../../shared/comparaison/parties.ts';
+import type { Ecart } from '../../../shared/edit/note.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import { ChangeList, type Shown } from '../changes/ChangeList.tsx';
+import { Marque } from './Marque.tsx';
+import { NoteVue } from './NoteVue.tsx';
+import { Outils, type Vue } from './Outils.tsx';
+import { Papiers } from './Papiers.tsx';
 import styles from './Comparaison.module.css';
 
 const said = texts.comparaison;
-const sortes = [
-  'ajout',
-  'suppression',
-  'deplacement',
-  'modification',
-  'lien',
-  'forme',
-] as const satisfies readonly Sorte[];
-type Importance = keyof typeof said.importances;
-const importances = (['toutes', 'fond'] as const).map((id) => ({ id, label: said.importances[id] }));
-const vues = (['redline', 'sides'] as const).map((id) => ({ id, label: said.vues[id] }));
 
 const nombreDe = ({ changements, recodes }: Partie): number => changements.length + recodes.length;
 const total = (parties: readonly Partie[]): number =>
@@ -34,104 +27,125 @@ const total = (parties: readonly Partie[]): number =>
 const titreDe = ({ entity, titre }: Partie): string =>
   entity === null ? said.fiche : titre === '' ? texts.journal.change.entities[entity] : titre;
 
+/** Two states of a référentiel, which go on paper. */
+export interface DeuxEtats {
+  /** Of the référentiel. */
+  readonly id: string;
+  readonly a: string;
+  readonly b: string;
+  /** From a version to a later one or to the draft: of that, there is a note. */
+  readonly ecart: Ecart | null;
+  /** Items of which the change was marked as one of substance. */
+  readonly substantiels: ReadonlySet<string>;
+}
+
+const aucun: ReadonlySet<string> = new Set();
+
 interface ComparaisonVueProps {
   readonly comparaison: Comparaison;
   /** What else may be named. */
   readonly names: Names;
-  /** What can be done with it. */
-  readonly children?: ReactNode;
+  /** Null: a grid, a file, what nobody circulates. */
+  readonly etats?: DeuxEtats | null;
 }
 
 /** What leads from one text to the other: the parts that change beside what changes in them. */
-export function ComparaisonVue({ comparaison, names, children }: ComparaisonVueProps) {
+export function ComparaisonVue({ comparaison, names, etats = null }: ComparaisonVueProps) {
   const toutes = useMemo(() => partiesDe(comparaison, names), [comparaison, names]);
-  const comptes = useMemo(() => comptesDe(toutes), [toutes]);
-  const [vue, setVue] = useState<Shown>('redline');
-  const [importance, setImportance] = useState<Importance>('toutes');
-  const [cachees, setCachees] = useState<ReadonlySet<Sorte | 'recode'>>(new Set());
+  const comptes = useMemo(() => ({ ...comptesDe(toutes), recode: recodesDe(toutes) }), [toutes]);
+  const [vue, setVue] = useState<Vue>('redline');
+  const [filtre, setFiltre] = useState<Filtre>({ cachees: new Set(), importance: 'toutes' });
+  const ecart = etats?.ecart ?? null;
+  const substantiels = etats?.substantiels ?? aucun;
   const parties = useMemo(
-    () => partiesFiltrees(toutes, { cachees, sansForme: importance === 'fond' }),
-    [toutes, cachees, importance],
+    () => partiesFiltrees(toutes, filtre, substantiels),
+    [toutes, filtre, substantiels],
   );
   const contenu = useRef<HTMLDivElement>(null);
-  const recodes = recodesDe(toutes);
   if (toutes.length === 0) return <p className={styles.rien}>{said.rien}</p>;
-  const montre =
-    (sorte: Sorte | 'recode') =>
-    (isShown: boolean): void => {
-      const suite = new Set(cachees);
-      if (isShown) suite.delete(sorte);
-      else suite.add(sorte);
-      setCachees(suite);
-    };
   const aller = (id: string): void =>
     contenu.current?.querySelector<HTMLElement>(`[data-partie="${id}"]`)?.focus();
+  const marque = (change: ItemChange): ReactNode =>
+    ecart === null ? null : (
+      <Marque ecart={ecart} element={change.id} name={change.name} isSelected={substantiels.has(change.id)} />
+    );
+  const isNote = vue === 'note' && ecart !== null && etats !== null;
   return (
     <>
-      <div className={styles.outils}>
-        <fieldset className={styles.sortes}>
-          <legend>{said.filtres}</legend>
-          {sortes.map((sorte) =>
-            comptes[sorte] === 0 ? null : (
-              <Checkbox key={sorte} isSelected={!cachees.has(sorte)} onChange={montre(sorte)}>
-                {said.sortes[sorte](comptes[sorte])}
-              </Checkbox>
-            ),
-          )}
-          {recodes > 0 && (
-            <Checkbox isSelected={!cachees.has('recode')} onChange={montre('recode')}>
-              {said.recodes(recodes)}
-            </Checkbox>
-          )}
-        </fieldset>
-        <div className={styles.vues}>
-          <Switcher
-            label={said.importance}
-            options={importances}
-            value={importance}
-            onChange={setImportance}
-          />
-          <Switcher label={said.vue} options={vues} value={vue} onChange={setVue} />
-        </div>
-      </div>
-      {comptes.forme > 0 && <p className={styles.note}>{said.formeHint}</p>}
-      <div className={styles.deux}>
-        <nav className={styles.plan} aria-label={said.plan}>
-          <ul>
-            {parties.map((partie) => (
-              <li key={partie.id}>
-                <button type="button" className={styles.saut} onClick={() => aller(partie.id)}>
-                  {said.partie(titreDe(partie), nombreDe(partie))}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <div className={styles.contenu} ref={contenu}>
-          {parties.length === 0 && <p className={styles.rien}>{said.rienDeCela}</p>}
-          {parties.map((partie) => (
-            <PartieVue key={partie.id} partie={partie} vue={vue} />
-          ))}
-        </div>
-      </div>
+      <Outils
+        comptes={comptes}
+        filtre={filtre}
+        onFiltre={setFiltre}
+        vue={vue}
+        onVue={setVue}
+        hasNote={ecart !== null}
+      />
+      {isNote ? (
+        <NoteVue ecart={ecart} a={etats.a} b={etats.b} />
+      ) : (
+        <>
+          {comptes.forme > 0 && <p className={styles.note}>{said.formeHint}</p>}
+          <div className={styles.deux}>
+            <nav className={styles.plan} aria-label={said.plan}>
+              <ul>
+                {parties.map((partie) => (
+                  <li key={partie.id}>
+                    <button type="button" className={styles.saut} onClick={() => aller(partie.id)}>
+                      {said.partie(titreDe(partie), nombreDe(partie))}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+            <div className={styles.contenu} ref={contenu}>
+              {parties.length === 0 && <p className={styles.rien}>{said.rienDeCela}</p>}
+              {parties.map((partie) => (
+                <PartieVue
+                  key={partie.id}
+                  partie={partie}
+                  vue={vue === 'sides' ? vue : 'redline'}
+                  marque={marque}
+                />
+              ))}
+            </div>
+          </div>
+        </>
+      )}
       <div className={styles.pied}>
-        <output className={styles.total}>{said.total(total(parties), total(toutes))}</output>
-        {children}
+        <output className={styles.total}>
+          {said.total(isNote ? total(toutes) : total(parties), total(toutes))}
+        </output>
+        {etats !== null && (
+          <Papiers id={etats.id} a={etats.a} b={etats.b} papier={isNote ? 'note' : 'redline'} />
+        )}
       </div>
     </>
   );
 }
 
-function PartieVue({ partie, vue }: { readonly partie: Partie; readonly vue: Shown }) {
+interface PartieVueProps {
+  readonly partie: Partie;
+  readonly vue: Shown;
+  readonly marque: (change: ItemChange) => ReactNode;
+}
+
+function PartieVue({ partie, vue, marque }: PartieVueProps) {
   const { id, changements, recodes } = partie;
   const titre = titreDe(partie);
+  // What is of form alone is never one of substance.
+  const deFond = new Set(changements.filter(isDeFond).map((change) => change.id));
   return (
     <section className={styles.partie} aria-labelledby={`partie-${id}`}>
       <h3 id={`partie-${id}`} className={styles.titre} data-partie={id} tabIndex={-1}>
         {titre}
       </h3>
       {changements.length > 0 && (
-        <ChangeList label={said.changements(titre)} changes={changements} shown={vue} />
+        <ChangeList
+          label={said.changements(titre)}
+          changes={changements}
+          shown={vue}
+          beside={(change) => (deFond.has(change.id) ? marque(change) : null)}
+        />
       )}
       {recodes.length > 0 && (
         <details>

@@ -1,15 +1,16 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState } from 'react';
 import type { Comparaison } from '../../../shared/contract/answers/comparaison.ts';
 import { renversee } from '../../../shared/diff/comparaison.ts';
 import { isCalendarDate } from '../../../shared/domain/dates.ts';
+import { substantielsDe } from '../../../shared/edit/note.ts';
+import { ecartEntre } from '../../../shared/note/ecart.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useComparaisonDeFichierQuery, useComparaisonQuery } from '../../app/engine-api.ts';
 import { Read } from '../../app/Read.tsx';
 import { namesOf } from '../../../shared/comparaison/item-changes.ts';
 import { useDraft } from '../referentiel/draft.ts';
-import { ComparaisonVue } from './ComparaisonVue.tsx';
+import { ComparaisonVue, type DeuxEtats } from './ComparaisonVue.tsx';
 import { BROUILLON, type Compare, type CoteCompare, type FichierCompare } from './cotes.ts';
-import { Papiers } from './Papiers.tsx';
 import styles from './Comparaison.module.css';
 
 const said = texts.comparaison;
@@ -33,15 +34,40 @@ const momentOf = (cote: CoteCompare): string => ('moment' in cote ? cote.moment 
 /** A day that is being typed is no day yet. */
 const isWhole = (moment: string): boolean => !moment.includes('-') || isCalendarDate(moment);
 
-function Etats({ compare, a, b }: { readonly compare: Compare; readonly a: string; readonly b: string }) {
+interface EtatsProps {
+  readonly compare: Pick<Compare, 'id' | 'grille' | 'versions'>;
+  readonly a: string;
+  readonly b: string;
+}
+
+/** What leads from one state to another. */
+export function Etats({ compare, a, b }: EtatsProps) {
   const { id: ref, grille } = compare;
   const skip = !isWhole(a) || !isWhole(b) || a === '' || b === '';
+  const ecart = useMemo(
+    () =>
+      ecartEntre(
+        ref,
+        compare.versions.map(({ numero }) => numero),
+        a,
+        b,
+      ),
+    [ref, compare, a, b],
+  );
+  const { state } = useDraft();
+  const substantiels = useMemo(
+    () => (ecart === null ? new Set<string>() : substantielsDe(state, ecart)),
+    [state, ecart],
+  );
   const query = useComparaisonQuery({ ref, grille, a, b }, { skip });
   if (skip) return <p className={styles.rien}>{said.jourForm}</p>;
   return (
     <Read query={query} loading={said.loading}>
       {(comparaison) => (
-        <Vue comparaison={comparaison}>{grille === null && <Papiers id={ref} a={a} b={b} />}</Vue>
+        <Vue
+          comparaison={comparaison}
+          etats={grille === null ? { id: ref, a, b, ecart, substantiels } : null}
+        />
       )}
     </Read>
   );
@@ -75,17 +101,12 @@ function AvecFichier({ compare, moment, fichier: { key, numero }, isFirst }: Ave
 
 interface VueProps {
   readonly comparaison: Comparaison;
-  /** What can be done with it. */
-  readonly children?: ReactNode;
+  readonly etats?: DeuxEtats | null;
 }
 
 /** A grid names what stands in its référentiel. */
-function Vue({ comparaison, children = null }: VueProps) {
+function Vue({ comparaison, etats = null }: VueProps) {
   const { state } = useDraft();
   const names = useMemo(() => namesOf(state), [state]);
-  return (
-    <ComparaisonVue comparaison={comparaison} names={names}>
-      {children}
-    </ComparaisonVue>
-  );
+  return <ComparaisonVue comparaison={comparaison} names={names} etats={etats} />;
 }

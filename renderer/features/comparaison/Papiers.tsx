@@ -1,3 +1,4 @@
+import type { HostRequest } from '../../../shared/contract/host-requests.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { Button } from '../../ui/Button.tsx';
 import { usePrintComparaison } from '../paper/usePrint.ts';
@@ -10,16 +11,17 @@ interface PapiersProps {
   readonly id: string;
   readonly a: string;
   readonly b: string;
+  readonly papier: HostRequest<'printComparaison'>['papier'];
 }
 
-/** The comparison as something to circulate. */
-export function Papiers({ id, a, b }: PapiersProps) {
+/** The comparison, or its note, as something to circulate. */
+export function Papiers({ id, a, b, papier }: PapiersProps) {
   const print = usePrintComparaison();
   return (
     <div className={styles.papiers}>
       {(['docx', 'pdf'] as const).map((format) => (
-        <Button key={format} onPress={() => print({ ref: id, a, b, format })}>
-          {said[format]}
+        <Button key={format} onPress={() => print({ ref: id, a, b, papier, format })}>
+          {said.papiers[papier][format]}
         </Button>
       ))}
     </div>

@@ -11,6 +11,7 @@ import {
 import { useNotify } from '../../app/notices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNotice, Waiting } from '../../ui/Notice.tsx';
+import { changeSaid } from '../../../shared/comparaison/change-said.ts';
 import { MarqueDuGeste } from '../audit/MarqueDuGeste.tsx';
 import { ChangeList } from '../changes/ChangeList.tsx';
 import { changesOfGesture } from '../../../shared/comparaison/item-changes.ts';
@@ -44,6 +45,7 @@ export function Entry({ line, isMarked = false }: EntryProps) {
       <p>{said.whenExact(line.at)}</p>
       <p>{who}</p>
       {why !== '' && <p className={styles.text}>{why}</p>}
+      {changes.length === 1 && <p className={styles.text}>{changes.map(changeSaid)}</p>}
       {line.undoOf !== null && <p>{said.entry.undoes(line.undoOf)}</p>}
       <Undo line={line} />
       {error !== undefined && (

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useAppSelector } from '../../app/store.ts';
+import { Button } from '../../ui/Button.tsx';
 import { FailureNotice, Waiting } from '../../ui/Notice.tsx';
+import { Activity } from './Activity.tsx';
 import { Entry } from './Entry.tsx';
 import { JournalFilters } from './JournalFilters.tsx';
 import { JournalList } from './JournalList.tsx';
@@ -18,6 +20,7 @@ export function JournalScreen() {
   const gestures = useGestures(filter);
   const { lines, isReading, failure, total, readMore } = gestures;
   const [chosen, setChosen] = useState<number | null>(null);
+  const [isCounting, setCounting] = useState(false);
   const line = lines.find(({ seq }) => seq === chosen);
   const isEmpty = lines.length === 0;
   return (
@@ -31,6 +34,11 @@ export function JournalScreen() {
           <output className={styles.total}>
             {total === 0 ? '' : isFiltered(filter) ? <Found {...gestures} /> : said.total(total)}
           </output>
+          <div className={styles.tools}>
+            <Button variant="quiet" onPress={() => setCounting(true)}>
+              {said.activity.open}
+            </Button>
+          </div>
           <p className={styles.intro}>{said.intro}</p>
         </div>
         {failure !== null && (
@@ -57,6 +65,7 @@ export function JournalScreen() {
           <Entry key={line.seq} line={line} />
         )}
       </section>
+      {isCounting && <Activity onClose={() => setCounting(false)} />}
     </main>
   );
 }

@@ -1,5 +1,5 @@
 import type { EntityName } from '../../domain/entities.ts';
-import type { Author, Change } from '../../domain/gesture.ts';
+import type { Author, Change, College } from '../../domain/gesture.ts';
 import type { Row } from '../../domain/row.ts';
 import type { JournalLine, JournalSubject } from './journal.ts';
 
@@ -69,4 +69,18 @@ export interface Moment {
   /** How many there are. */
   readonly count: number;
   readonly line: JournalLine | null;
+}
+
+/** Gestures that have something in common. */
+export type ActivityRow =
+  | { readonly kind: 'person'; readonly person: Author; readonly count: number }
+  | { readonly kind: 'college'; readonly college: College; readonly count: number }
+  /** `at`: the first instant of the month, where the file is open. */
+  | { readonly kind: 'month'; readonly at: string; readonly count: number }
+  | { readonly kind: 'home'; readonly home: HistoryHome; readonly count: number };
+
+export interface Activity {
+  /** Of the whole journal. */
+  readonly total: number;
+  readonly rows: readonly ActivityRow[];
 }

@@ -188,6 +188,8 @@ export const engineErrors = {
   NO_WORKSPACE: () => 'Aucun fichier n’est ouvert. Ouvrez ou créez un fichier .cpne.',
   FICHIER_AUTRE_GRILLE: () =>
     'Ce fichier n’est pas celui de cette grille : il ne dit rien de ce qu’elle est devenue. Choisissez un export de la même grille.',
+  NOTE_MOMENTS: (p: { a: string; b: string }) =>
+    `De « ${p.a} » à « ${p.b} », il n’y a pas de note de modification : elle va d’une version adoptée à une plus récente, ou au brouillon.`,
   AUDIT_SANS_COPIE: () =>
     'Un audit se fait sur une copie en lecture seule : rouvrez ce fichier par « Ouvrir pour auditer… ».',
   AUDIT_ILLISIBLE: (p: { file: string }) =>

@@ -30,6 +30,8 @@ export const entityLabels: Readonly<Record<EntityName, string>> = {
   intervenant: 'intervenant',
   declaration: 'déclaration',
   liste: 'liste d’organismes',
+  noteModification: 'note de modification',
+  changementSubstantiel: 'changement substantiel',
   relecture: 'relecture',
   commentaire: 'commentaire',
   reponse: 'réponse',

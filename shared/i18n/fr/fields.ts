@@ -9,6 +9,14 @@ import {
 
 import { collegesDits, statutsDits } from './relecture.ts';
 
+/** For whom something changes, in a note de modification, and why. */
+export const rubriquesDeNote = {
+  candidats: 'Pour les candidats',
+  evaluateurs: 'Pour les évaluateurs',
+  organismes: 'Pour les organismes de formation',
+  motifs: 'Motifs',
+};
+
 /** What the fields of every kind of item are called: by name, and by kind of item where the same name means something else. */
 export const fieldLabels: Readonly<Record<string, string>> = {
   nom: 'Nom',
@@ -146,6 +154,12 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   sha256: 'SHA-256',
   empreinte: 'Empreinte',
   pour: 'Référentiel évalué',
+  'noteModification.depuis': 'Depuis la version (rang)',
+  'changementSubstantiel.depuis': 'Depuis la version (rang)',
+  vers: 'Vers la version (rang)',
+  cle: 'Partie',
+  rubrique: 'Rubrique',
+  genere: 'Texte généré',
 };
 
 /** Members of the values that have several, such as an enregistrement or a jury. */
@@ -219,6 +233,7 @@ export const valueLabels: Readonly<Record<string, Readonly<Record<string, string
   'audit.nature': naturesDAudit,
   'audit.conclusion': conclusionsDAudit,
   'intervenant.role': rolesDIntervenant,
+  'noteModification.rubrique': rubriquesDeNote,
   'enregistrement.type': { sur_demande: 'sur demande', de_droit: 'de droit' },
   'regle.type': {
     tous: 'tous acquis',

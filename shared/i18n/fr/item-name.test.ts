@@ -4,6 +4,8 @@ import { codeOfItem, nameOfItem, namingFields } from './item-name.ts';
 
 /** A version is told from others by its number; of these, none is told from its siblings by a field of its own. */
 const named: Partial<Readonly<Record<EntityName, RegExp>>> = {
+  noteModification: /^un rubrique$/,
+  changementSubstantiel: /^$/,
   version: /^un intitule, un numero$/,
   habilitation: /^$/,
   audit: /^$/,

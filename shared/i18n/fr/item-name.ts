@@ -1,6 +1,7 @@
 import { fieldsOf, type EntityName } from '../../domain/entities.ts';
 import type { Json, JsonObject } from '../../domain/json.ts';
 import { titreDe } from './controles.ts';
+import { rubriquesDeNote } from './fields.ts';
 import { passages, rolesDIntervenant } from './organismes.ts';
 import { isVoie, voies } from './voies.ts';
 
@@ -16,6 +17,7 @@ const nameFields = [
   'certificateur',
   'etat',
   'role',
+  'rubrique',
   'code',
   'objet',
   'texte',
@@ -25,6 +27,7 @@ const nameFields = [
 const worded: Partial<Readonly<Record<EntityName, Readonly<Record<string, string>>>>> = {
   passage: passages,
   intervenant: rolesDIntervenant,
+  noteModification: rubriquesDeNote,
 };
 
 const textOf = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null);

@@ -1,7 +1,10 @@
+import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stateOfRows } from '../../../../shared/document/rows.ts';
 import type { Row } from '../../../../shared/domain/row.ts';
+import type { Edit } from '../../../../shared/edit/edit.ts';
 import { changeItem } from '../../../../shared/edit/items.ts';
+import { marquerSubstantiel, rediger, reprendreGenere } from '../../../../shared/edit/note.ts';
 import { exampleReferentiel, openExample, type OpenExample } from '../../../../tests/support/open-example.ts';
 import { wordText } from '../../../../tests/support/word-text.ts';
 import { zipPart } from '../../../../tests/support/zip-part.ts';
@@ -13,23 +16,32 @@ import { readComparaison } from './read-comparaison.ts';
 import { readPaper } from './read-paper.ts';
 
 let example: OpenExample;
+/** Last row of the journal before Sacha came. */
+let apresPaule: number;
 const { id } = exampleReferentiel;
 const [competence, second] = exampleReferentiel.blocs.flatMap(({ competences }) => competences);
 if (competence === undefined || second === undefined) throw new Error('no compétence');
 
-function reworded(nom: string, of: string, libelle: string): void {
+function reworded(nom: string, of: string, libelle: string, reason: string | null = null): void {
   const { workspace, gesture, replica } = example.session;
   const rows = stateOfRows(readEntityRows(workspace.db, id));
   const row = rows.get('competence')?.get(of) as Row;
   const { op, changes } = changeItem({ entity: 'competence', id: of }, row, { libelle });
-  const made = gesture(op, changes, null);
+  const made = gesture(op, changes, reason);
   commit(workspace, { ...made, author: { ...made.author, nom } }, replica);
 }
 
 const xmlOf = async (asked: { readonly a: string; readonly b: string }): Promise<string> =>
   zipPart(
     Buffer.from(
-      (await readComparaison(example.session.workspace, { ref: id, format: 'docx', ...asked })).octets,
+      (
+        await readComparaison(example.session.workspace, {
+          ref: id,
+          papier: 'redline',
+          format: 'docx',
+          ...asked,
+        })
+      ).octets,
     ),
     'word/document.xml',
   );
@@ -51,10 +63,66 @@ beforeAll(() => {
     passerOutre: 'Essai',
     grilles: {},
   });
-  reworded('Paule Première', competence.id, 'Héberger');
+  reworded('Paule Première', competence.id, 'Héberger', 'Avis de la branche');
+  apresPaule = headOf(example.session.workspace).seq;
   reworded('Sacha Second', second.id, 'Ranger');
 });
 afterAll(() => example.close());
+
+const done = ({ op, changes }: Edit): void => {
+  const { workspace, gesture, replica } = example.session;
+  commit(workspace, gesture(op, changes, null), replica);
+};
+
+describe('a note de modification', () => {
+  const ecart = { referentiel: id, depuis: 1, vers: 2 };
+  const rows = () => stateOfRows(readEntityRows(example.session.workspace.db, id));
+  const noteOf = async (over: Partial<Parameters<typeof readComparaison>[1]> = {}): Promise<string> => {
+    const asked = { ref: id, a: '1.0', b: 'brouillon', papier: 'note', format: 'html', ...over } as const;
+    return Buffer.from((await readComparaison(example.session.workspace, asked)).octets).toString('utf8');
+  };
+
+  test('says what changes for whom, with the reason of the gesture', async () => {
+    const html = await noteOf();
+    expect(html).toContain('Note de modification\u00a0: ');
+    expect(html).toMatch(/<h3>Pour les candidats<\/h3>.*devient «\u00a0Héberger\u00a0»/s);
+    expect(html).toMatch(/<h3>Motifs<\/h3><p>- Avis de la branche<\/p>/);
+  });
+
+  test('has what a person wrote in place of what was generated, and what is of substance first', async () => {
+    const [bloc] = exampleReferentiel.blocs;
+    const place = { ...ecart, cle: bloc?.id ?? '', rubrique: 'candidats' } as const;
+    const note = newId();
+    done(rediger(rows(), note, place, '- Généré'));
+    const written = rows().get('noteModification')?.get(note) ?? { id: note };
+    done(changeItem({ entity: 'noteModification', id: note }, written, { texte: 'Rien pour eux' }));
+    done(marquerSubstantiel(rows(), newId(), ecart, second.id, true));
+    const html = await noteOf();
+    expect(html).toContain('<h3>Pour les candidats</h3><p>Rien pour eux</p>');
+    expect(html).toMatch(/<h2>Changements substantiels<\/h2>[^]*?Ranger[^]*?<h2>/);
+    const { octets } = await readComparaison(example.session.workspace, {
+      ref: id,
+      a: '1.0',
+      b: 'brouillon',
+      papier: 'note',
+      format: 'docx',
+    });
+    const xml = await zipPart(Buffer.from(octets), 'word/document.xml');
+    expect(wordText(xml)).toContain('Rien pour eux');
+    done(reprendreGenere(rows(), note));
+    done(marquerSubstantiel(rows(), newId(), ecart, second.id, false));
+    expect(await noteOf()).not.toMatch(/Rien pour eux|Changements substantiels/);
+  });
+
+  test('leads from a version to a later one, or to the draft', async () => {
+    for (const [a, b] of [
+      ['brouillon', '1.0'],
+      ['1.0', '1.0'],
+      ['@1', 'brouillon'],
+    ] as const)
+      await expect(noteOf({ a, b })).rejects.toThrow('il n’y a pas de note de modification');
+  });
+});
 
 describe('a comparison on paper', () => {
   test('in Word is the paper of either moment, once its changes are accepted or rejected', async () => {
@@ -72,12 +140,11 @@ describe('a comparison on paper', () => {
   });
 
   test('as a page says what is compared, how much changes, and what each text can be held against', async () => {
-    const { seq } = headOf(example.session.workspace);
-    const asked = { ref: id, a: '1.0', b: `@${seq - 1}`, format: 'html' } as const;
+    const asked = { ref: id, a: '1.0', b: `@${apresPaule}`, papier: 'redline', format: 'html' } as const;
     const { name, octets } = await readComparaison(example.session.workspace, asked);
     const html = Buffer.from(octets).toString('utf8');
     expect(name).toMatch(/^technicien-.*-comparaison-1-0-\d+$/);
-    expect(html).toContain(`à «\u00a0État après la ligne ${seq - 1} du journal\u00a0»`);
+    expect(html).toContain(`à «\u00a0État après la ligne ${apresPaule} du journal\u00a0»`);
     expect(html).toContain('<p class="facts">1\u00a0reformulation.</p>');
     expect(html.match(/<p class="anchor">(?:Avant|Après)\u00a0: .*? [0-9a-f]{64}<\/p>/g)).toHaveLength(2);
     expect(html).toContain('<ins>Héberger</ins>');

@@ -1,21 +1,26 @@
 import type { PaperDocument } from '../../../../shared/contract/answers/document.ts';
 import type { Request } from '../../../../shared/contract/requests.ts';
-import { comptesDe, partiesDe, recodesDe } from '../../../../shared/comparaison/parties.ts';
+import { partiesDe } from '../../../../shared/comparaison/parties.ts';
 import { comparaisonDe } from '../../../../shared/diff/comparaison.ts';
 import { flatten } from '../../../../shared/document/tree.ts';
 import { isCalendarDate } from '../../../../shared/domain/dates.ts';
 import { french } from '../../../../shared/i18n/fr/window.ts';
+import { note as said } from '../../../../shared/i18n/fr/note.ts';
 import { paper } from '../../../../shared/i18n/fr/paper.ts';
+import { substantielsDits } from '../../../../shared/note/generer.ts';
 import { headingOf, type PaperHeading } from '../../../../shared/paper/heading.ts';
 import { raceBlocks } from '../../../../shared/paper/race.ts';
 import { redline } from '../../../../shared/paper/redline.ts';
-import { edgeOfCompared, redlinePage } from '../../../../shared/paper/redline-page.ts';
+import { noteBlocks } from '../../../../shared/paper/note.ts';
+import { sheetPage } from '../../../../shared/paper/sheet-page.ts';
+import { countsOf, edgeOfCompared, noteSheet, redlinePage } from '../../../../shared/paper/redline-page.ts';
 import { sheetOf, type Sheet } from '../../../../shared/paper/sheet.ts';
 import { anchorOf, headOf } from '../../espace/espace.ts';
 import { touchedBetween } from '../../journal/between.ts';
 import { resolveReferentiel } from '../../referentiel/queries.ts';
 import { documentAt, type DocumentAt } from '../../version/document-at.ts';
 import { plainName } from '../../version/document-of.ts';
+import { readNote } from '../../version/note.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Signed } from './tracking.ts';
 
@@ -43,26 +48,68 @@ function signedBetween(workspace: Workspace, a: DocumentAt, b: DocumentAt): Sign
   };
 }
 
-/** Two moments of a référentiel on paper: the second with what changed since the first, as tracked changes in Word or marked on a page. */
-export async function readComparaison(
-  workspace: Workspace,
-  { ref, a, b, format }: Request<'paper.comparaison'>,
-): Promise<PaperDocument> {
-  const { id, intitule } = resolveReferentiel(workspace.db, ref);
+type Asked = Request<'paper.comparaison'>;
+
+interface Paper {
+  readonly page: () => string;
+  readonly word: () => Promise<Buffer>;
+}
+
+function redlinePaper(workspace: Workspace, id: string, { a, b }: Asked): Paper {
   const [before, after] = [documentAt(workspace, id, a), documentAt(workspace, id, b)];
   const compared = { before: headingAt(workspace, a, before), after: headingAt(workspace, b, after) };
   const sheet = redline(sheetAt(compared.before, before), sheetAt(compared.after, after));
+  return {
+    page: () => {
+      const [one, other] = [before.document.referentiel, after.document.referentiel];
+      return redlinePage(
+        compared,
+        sheet,
+        countsOf(partiesDe(comparaisonDe({ racine: 'referentiel', a: one, b: other }))),
+      );
+    },
+    word: async () =>
+      (await import('./sheet-docx.ts')).sheetDocx(
+        sheet,
+        edgeOfCompared(compared),
+        signedBetween(workspace, before, after),
+      ),
+  };
+}
+
+function notePaper(workspace: Workspace, id: string, { a, b }: Asked): Paper {
+  const { depuis, vers, sections, before, after, parties, substantiels, state } = readNote(workspace, {
+    ref: id,
+    a,
+    b,
+  });
+  const compared = { before: headingAt(workspace, a, before), after: headingAt(workspace, b, after) };
+  const dits = substantielsDits(parties, substantiels);
+  const blocks = noteBlocks(sections, dits, { referentiel: id, depuis, vers }, state);
+  const sheet = noteSheet(compared, countsOf(parties), blocks);
+  return {
+    page: () => sheetPage(sheet, edgeOfCompared(compared), 'portrait'),
+    word: async () =>
+      (await import('./sheet-docx.ts')).sheetDocx(sheet, edgeOfCompared(compared), undefined, 'portrait'),
+  };
+}
+
+const papers = { redline: redlinePaper, note: notePaper } as const;
+const fileNames = { redline: paper.redline.fileName, note: said.fileName } as const;
+
+/**
+ * Two moments of a référentiel on paper: the second with what changed since the first, as tracked changes in Word or marked on a page; or the
+ * note de modification, of what changes for whom.
+ */
+export async function readComparaison(workspace: Workspace, asked: Asked): Promise<PaperDocument> {
+  const { ref, a, b, papier, format } = asked;
+  const { id, intitule } = resolveReferentiel(workspace.db, ref);
+  const { page, word } = papers[papier](workspace, id, asked);
   const head = anchorOf(headOf(workspace));
-  const stem = [plainName(intitule), paper.redline.fileName, plainName(a), plainName(b)]
+  const stem = [plainName(intitule), fileNames[papier], plainName(a), plainName(b)]
     .filter((part) => part !== '')
     .join('-');
-  if (format === 'html') {
-    const [one, other] = [before.document.referentiel, after.document.referentiel];
-    const parties = partiesDe(comparaisonDe({ racine: 'referentiel', a: one, b: other }));
-    const counts = { ...comptesDe(parties), recodes: recodesDe(parties) };
-    return { name: stem, octets: Buffer.from(redlinePage(compared, sheet, counts)), head };
-  }
-  const { sheetDocx } = await import('./sheet-docx.ts');
-  const octets = await sheetDocx(sheet, edgeOfCompared(compared), signedBetween(workspace, before, after));
-  return { name: `${stem}.docx`, octets, head };
+  return format === 'html'
+    ? { name: stem, octets: Buffer.from(page()), head }
+    : { name: `${stem}.docx`, octets: await word(), head };
 }

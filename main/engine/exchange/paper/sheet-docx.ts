@@ -11,7 +11,7 @@ import {
   type IParagraphOptions,
   type ParagraphChild,
 } from 'docx';
-import type { PaperEdge } from '../../../../shared/paper/page.ts';
+import type { PaperEdge, PaperPage } from '../../../../shared/paper/page.ts';
 import { lineOf, textOf } from '../../../../shared/paper/sheet.ts';
 import type {
   Sheet,
@@ -23,7 +23,7 @@ import type {
   Sort,
   Source,
 } from '../../../../shared/paper/sheet.ts';
-import { marksOf } from './paragraph-marks.ts';
+import { apart, marksOf } from './paragraph-marks.ts';
 import { createTracking, type RunLook, type Signed, type Tracking } from './tracking.ts';
 import { bulleted, small, usableWidth, wordDocument } from './word-document.ts';
 
@@ -92,7 +92,7 @@ type OfRow = Pick<SheetRow, 'sort' | 'note'> & Pick<SheetLine, 'source'>;
 /** Paragraphs of a cell. In a row that comes or goes every mark does too, which LibreOffice wants to remove the row. */
 function cellParagraphs(tracking: Tracking, cell: SheetCell, { sort, note, source }: OfRow): Paragraph[] {
   if (cell.lines.length === 0) return [emptyParagraph(tracking, sort, source)];
-  const lines = sort === 'same' ? withOneThatStays(cell.lines) : cell.lines;
+  const lines = sort === 'same' ? apart(withOneThatStays(cell.lines)) : cell.lines;
   const marks = sort === 'same' ? marksOf(lines) : lines.map(() => sort);
   const look = cell.isList && lines.length > 1 ? bulleted : {};
   return lines.map((line, i) =>
@@ -173,13 +173,14 @@ function blockOf(tracking: Tracking, block: SheetBlock): (Paragraph | Table)[] {
   if (block.kind === 'table') return tableBlocks(tracking, block);
   if (block.kind === 'title') {
     const { line } = block;
-    const look = { heading: HeadingLevel.HEADING_2, spacing: { before: 360, after: 120 } } as const;
+    const heading = block.level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3;
+    const look = { heading, spacing: { before: block.level === 2 ? 360 : 200, after: 120 }, keepNext: true };
     return [paragraph(tracking, line, line.sort, look)];
   }
   const { lines, isList } = block.cell;
   const look = isList && lines.length > 1 ? bulleted : {};
   const strong = block.isStrong ? { runs: { bold: true } } : {};
-  return lines.map((line) => paragraph(tracking, line, line.sort, { ...look, ...strong }));
+  return apart(lines).map((line) => paragraph(tracking, line, line.sort, { ...look, ...strong }));
 }
 
 /** Of one text, nothing is to be signed. */
@@ -188,10 +189,15 @@ const nobody: Signed = () => {
 };
 
 /**
- * A paper as a Word document, A4 landscape: real tables, header rows repeated, headings for navigation. What two texts make of each other are its
+ * A paper as a Word document, A4, on its side but for a text without tables: real tables, header rows repeated, headings for navigation. What two texts make of each other are its
  * tracked changes, signed by `signed`: accepted, they leave the second text; rejected, the first.
  */
-export function sheetDocx(sheet: Sheet, edge: PaperEdge, signed: Signed = nobody): Promise<Buffer> {
+export function sheetDocx(
+  sheet: Sheet,
+  edge: PaperEdge,
+  signed: Signed = nobody,
+  layout: PaperPage['layout'] = 'paysage',
+): Promise<Buffer> {
   const tracking = createTracking(signed);
   const { title, facts, anchors, blocks } = sheet;
   const children = [
@@ -203,7 +209,7 @@ export function sheetDocx(sheet: Sheet, edge: PaperEdge, signed: Signed = nobody
   return wordDocument({
     title: textOf(title.texte, 'after'),
     edge,
-    layout: 'paysage',
+    layout,
     children,
     comments: tracking.comments(),
   });

@@ -20,5 +20,29 @@ CREATE TABLE historyPosting (
 ) STRICT, WITHOUT ROWID;
 `;
 
-/** The format 5: reviews, and what the history is found by. */
-export const deliberer = [relectures, historique].join('\n');
+const notes = `
+-- What is written of what changes between two versions, and which changes are of substance (docs/adr/0026).
+CREATE TABLE noteModification (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  referentiel TEXT NOT NULL REFERENCES referentiel (id) DEFERRABLE INITIALLY DEFERRED,
+  depuis INTEGER NOT NULL CHECK (depuis > 0),
+  vers INTEGER NOT NULL CHECK (vers > depuis),
+  cle TEXT NOT NULL,
+  rubrique TEXT NOT NULL CHECK (rubrique IN ('candidats', 'evaluateurs', 'organismes', 'motifs')),
+  texte TEXT,
+  genere TEXT NOT NULL
+) STRICT;
+CREATE INDEX noteModification_referentiel ON noteModification (referentiel);
+
+CREATE TABLE changementSubstantiel (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  referentiel TEXT NOT NULL REFERENCES referentiel (id) DEFERRABLE INITIALLY DEFERRED,
+  depuis INTEGER NOT NULL CHECK (depuis > 0),
+  vers INTEGER NOT NULL CHECK (vers > depuis),
+  element TEXT NOT NULL
+) STRICT;
+CREATE INDEX changementSubstantiel_referentiel ON changementSubstantiel (referentiel);
+`;
+
+/** The format 5: reviews, notes de modification, and what the history is found by. */
+export const deliberer = [relectures, notes, historique].join('\n');

@@ -1,17 +1,17 @@
 import { useDeferredValue, useState } from 'react';
 import type { JournalLine } from '../../../../shared/contract/answers/journal.ts';
-import type { Names } from '../../../../shared/comparaison/item-changes.ts';
 import { dayAfter, isCalendarDate } from '../../../../shared/domain/dates.ts';
 import type { Referentiel } from '../../../../shared/generated/document.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
-import { useAboutQuery, useComparaisonQuery, useReferentielAtQuery } from '../../../app/engine-api.ts';
+import { useAboutQuery, useReferentielAtQuery } from '../../../app/engine-api.ts';
 import { Read } from '../../../app/Read.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog, DialogButtons } from '../../../ui/Dialog.tsx';
 import { Waiting } from '../../../ui/Notice.tsx';
 import { Switcher } from '../../../ui/Switcher.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
-import { ComparaisonVue } from '../../comparaison/ComparaisonVue.tsx';
+import { Etats } from '../../comparaison/Compares.tsx';
+import { BROUILLON } from '../../comparaison/cotes.ts';
 import { outlineOf } from '../../referentiel/structure/outline.ts';
 import { PlainOutline } from '../../referentiel/structure/PlainOutline.tsx';
 import { saidLine } from '../lines.ts';
@@ -24,8 +24,8 @@ const said = texts.journal.past;
 
 const views = (['state', 'compare'] as const).map((id) => ({ id, label: said.views[id] }));
 
-/** Two states of a référentiel name all that they speak of. */
-const none: Names = new Map();
+/** Marks of substance stand between versions. */
+const none: readonly never[] = [];
 
 interface PastProps {
   /** Of the référentiel. */
@@ -55,7 +55,7 @@ export function Past({ id, onClose }: PastProps) {
           {line === null ? null : view === 'state' ? (
             <StateAt id={id} line={line} />
           ) : (
-            <Compared id={id} seq={line.seq} />
+            <Etats compare={{ id, grille: null, versions: none }} a={`@${line.seq}`} b={BROUILLON} />
           )}
         </>
       )}
@@ -117,14 +117,5 @@ function Shown({ referentiel, line }: { readonly referentiel: Referentiel; reado
       />
       {!readOnly && <TakeAgain referentiel={referentiel} item={chosen} line={line} />}
     </div>
-  );
-}
-
-function Compared({ id, seq }: { readonly id: string; readonly seq: number }) {
-  const query = useComparaisonQuery({ ref: id, grille: null, a: `@${seq}`, b: 'brouillon' });
-  return (
-    <Read query={query} loading={texts.comparaison.loading}>
-      {(comparaison) => <ComparaisonVue comparaison={comparaison} names={none} />}
-    </Read>
   );
 }

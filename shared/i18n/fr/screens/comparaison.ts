@@ -1,3 +1,4 @@
+import { rubriquesDeNote } from '../fields.ts';
 import { counted, numbered } from '../counted.ts';
 
 const sortes = {
@@ -36,10 +37,28 @@ export const comparaison = {
   loading: 'Comparaison…',
   vue: 'Présentation',
   vues: { redline: 'Au fil du texte', sides: 'Deux colonnes' },
-  docx: 'En Word, avec suivi des modifications…',
-  pdf: 'En PDF…',
+  papiers: {
+    redline: { docx: 'En Word, avec suivi des modifications…', pdf: 'En PDF…' },
+    note: { docx: 'Note en Word…', pdf: 'Note en PDF…' },
+  },
+  note: {
+    vue: 'Note de modification',
+    rubriques: rubriquesDeNote,
+    loading: 'Rédaction de la note…',
+    intro:
+      'Ce que les changements font pour chacun, avec les motifs du journal. Un texte modifié est gardé dans le fichier ; les autres suivent les changements.',
+    rien: 'Rien n’est généré.',
+    rediger: 'Modifier',
+    redigerLabel: (section: string, rubrique: string) => `Modifier : ${section}, ${rubrique}`,
+    reprendre: 'Revenir au texte généré',
+    reprendreLabel: (section: string, rubrique: string) =>
+      `Revenir au texte généré : ${section}, ${rubrique}`,
+    aChange: 'Ce qui est généré a changé depuis que ce texte a été modifié.',
+  },
+  substantiel: 'Substantiel',
+  substantielDe: (name: string) => `Changement substantiel : ${name}`,
   importance: 'Importance',
-  importances: { toutes: 'Toutes', fond: 'Sans la forme' },
+  importances: { toutes: 'Toutes', fond: 'Sans la forme', substantielles: 'Substantielles' },
   filtres: 'Montrer',
   sortes,
   recodes: (n: number) => counted(n, 'code changé', 'codes changés'),
@@ -56,5 +75,5 @@ export const comparaison = {
   total: (shown: number, total: number) =>
     shown === total
       ? `${counted(total, 'élément changé', 'éléments changés')}.`
-      : `${numbered(shown)} montrés sur ${counted(total, 'élément changé', 'éléments changés')}.`,
+      : `${counted(shown, 'montré', 'montrés')} sur ${counted(total, 'élément changé', 'éléments changés')}.`,
 };

@@ -32,6 +32,8 @@ const ofEntity: Readonly<Record<EntityName, string>> = {
   intervenant: 'de l’intervenant',
   declaration: 'de la déclaration',
   liste: 'de la liste d’organismes',
+  noteModification: 'de la note de modification',
+  changementSubstantiel: 'd’un changement substantiel',
   relecture: 'de la relecture',
   commentaire: 'du commentaire',
   reponse: 'de la réponse',

@@ -6,10 +6,14 @@ import { gestureSaid, nameOfSubject, referentielSaid, subjectSaid } from '../ges
 import { frenchHours } from '../hours.ts';
 import { fieldLabels, memberLabels, valueLabels } from '../fields.ts';
 import { operationLabels } from '../operations.ts';
-import { capitalised } from '../uncapitalised.ts';
+import { quoted } from '../quoted.ts';
+import { capitalised, uncapitalised } from '../uncapitalised.ts';
 
 const minutes = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'medium', timeStyle: 'short' });
 const seconds = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'full', timeStyle: 'medium' });
+
+const months = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric' });
+const percents = new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFractionDigits: 1 });
 
 const kinds: Readonly<Record<ChangeKind, string>> = {
   added: 'ajout',
@@ -93,6 +97,35 @@ export const journal = {
     inJournal: 'Voir dans le journal',
     close: 'Fermer',
   },
+  activity: {
+    open: 'Activité…',
+    title: 'Activité',
+    loading: 'Comptage des gestes…',
+    ways: 'Compter les gestes',
+    by: {
+      person: 'Par personne',
+      college: 'Par collège',
+      month: 'Par mois',
+      home: 'Par référentiel ou organisme',
+    },
+    columns: {
+      person: 'Personne',
+      college: 'Collège',
+      month: 'Mois',
+      home: 'Référentiel ou organisme',
+    },
+    table: (by: string) => `Gestes, ${uncapitalised(by)}`,
+    count: 'Gestes',
+    share: 'Part',
+    number: numbered,
+    percent: (share: number) => percents.format(share),
+    month: (at: string) => capitalised(months.format(new Date(at))),
+    severalHomes: 'Un geste qui touche plusieurs référentiels ou organismes compte pour chacun.',
+    more: (count: number, total: number) =>
+      `Afficher ${counted(count, 'ligne suivante', 'lignes suivantes')} (${numbered(total)} au total)`,
+    copy: 'Copier le tableau',
+    copied: 'Le tableau est copié : collez-le dans un tableur.',
+  },
   past: {
     open: 'Voir tel qu’il était…',
     title: 'Tel qu’il était',
@@ -126,6 +159,12 @@ export const journal = {
   change: {
     kinds,
     moved: 'déplacement',
+    sentence: (item: string, what: string) => `${item} : ${what}`,
+    between: ' ; ',
+    becomes: (field: string, before: string, after: string) =>
+      `${field}, ${quoted(before)} devient ${quoted(after)}`,
+    given: (field: string, after: string) => `${field}, ${quoted(after)}, qui était vide`,
+    emptied: (field: string, before: string) => `${field}, désormais vide, qui était ${quoted(before)}`,
     forme: 'changement de forme',
     entities: entityLabels,
     fields: fieldLabels,

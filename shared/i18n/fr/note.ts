@@ -1,0 +1,32 @@
+import type { EntityName } from '../../domain/entities.ts';
+import type { ChangeKind } from '../../domain/operations.ts';
+import { entityLabels } from './entities.ts';
+import { capitalised, uncapitalised } from './uncapitalised.ts';
+
+const kinds: Readonly<Record<Exclude<ChangeKind, 'changed'>, (item: string) => string>> = {
+  added: (item) => `Ajout : ${item}.`,
+  removed: (item) => `Suppression : ${item}.`,
+};
+
+/** A note de modification: what changes from one version to the next, for whom and why. */
+export const note = {
+  title: (intitule: string) => `Note de modification : ${intitule}`,
+  fileName: 'note-de-modification',
+  ensemble: 'Le référentiel dans son ensemble',
+  bloc: 'Bloc',
+  substantiels: 'Changements substantiels',
+  rien: 'Rien à signaler.',
+  fiche: 'Fiche de certification',
+  item: (entity: EntityName, name: string) =>
+    name === '' ? entityLabels[entity] : `${entityLabels[entity]} « ${name} »`,
+  coded: (entity: EntityName, code: string) => [entityLabels[entity], code].join(' ').trim(),
+  kinds,
+  moved: 'change de place',
+  field: (label: string, before: string, after: string) => {
+    const name = /^\p{Lu}{2}/u.test(label) ? label : uncapitalised(label);
+    if (before === '') return `${name}, désormais « ${after} »`;
+    return after === '' ? `${name}, « ${before} » disparaît` : `${name}, « ${before} » devient « ${after} »`;
+  },
+  changed: (item: string, parts: readonly string[]) => `${capitalised(item)} : ${parts.join(' ; ')}.`,
+  line: (text: string) => `- ${text}`,
+};
