@@ -71,6 +71,9 @@ async function comparerOrganismes(host: Host, args: Parsed): Promise<0 | 1> {
 async function writePaper(host: Host, args: Parsed, option: 'docx' | 'html' | 'note'): Promise<void> {
   const to = args.text(option);
   if (to === null) return;
+  // A paper is of two states of the référentiel.
+  if (args.text('grille') !== null || isFile(argument(args, 3)))
+    throw new UsageError(cliTexts.papierDuReferentiel(option));
   const format = option === 'note' ? (/\.html?$/i.test(to) ? 'html' : 'docx') : option;
   const asked = { ref: argument(args, 1), a: argument(args, 2), b: argument(args, 3) };
   const papier = { ...asked, papier: option === 'note' ? option : 'redline', format } as const;

@@ -109,8 +109,9 @@ export function desktopActions(window: BrowserWindow, tasks: Tasks, application:
       const read = await engine.invoke('paper.releve', request);
       return read.ok ? saved(read.value, 'pdf') : read;
     },
-    printAudit: async ({ format }) => {
-      const read = await engine.invoke('paper.audit', { format: format === 'pdf' ? 'html' : format });
+    printAudit: async ({ task, format }) => {
+      const asked = { format: format === 'pdf' ? 'html' : format } as const;
+      const read = await tasks.run(task, (options) => engine.invoke('paper.audit', asked, options));
       return read.ok ? saved(read.value, format) : read;
     },
     exportRegistre: async (request) => {

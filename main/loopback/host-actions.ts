@@ -114,8 +114,9 @@ export function loopbackActions(
       const read = await page.engine.invoke('relecture.tableau', request);
       return read.ok ? { ok: true, value: { kind: 'downloaded', name: read.value.name } } : read;
     },
-    printAudit: async ({ format }) => {
-      const read = await page.engine.invoke('paper.audit', { format: format === 'pdf' ? 'html' : format });
+    printAudit: async ({ task, format }) => {
+      const asked = { format: format === 'pdf' ? 'html' : format } as const;
+      const read = await tasks.run(task, (options) => page.engine.invoke('paper.audit', asked, options));
       if (!read.ok) return read;
       const { name } = read.value;
       return { ok: true, value: format === 'pdf' ? { kind: 'opened' } : { kind: 'downloaded', name } };

@@ -90,7 +90,7 @@ export const hostRequests = {
   printGrille: grillePaper,
   printAttestation: attestation,
   printReleve: releve,
-  printAudit: Type.Object({ format: Type.Union([Type.Literal('docx'), Type.Literal('pdf')]) }, closed),
+  printAudit: Type.Object({ task, format: Type.Union([Type.Literal('docx'), Type.Literal('pdf')]) }, closed),
   /** A file of the register of training bodies. */
   exportRegistre: fichierDuRegistre,
   /** What becomes of the comments of a référentiel, as a file. */

@@ -58,8 +58,8 @@ export function avecPartie(now: Referentiel, then: Referentiel, id: string): Ref
         one,
         new Map(
           [...lists].map(([entity, ids]) => {
-            const staying = ids.filter((other) => !leaving.has(other) || (other === id && one === parent));
             const isHere = one === parent && entity === item.entity;
+            const staying = ids.filter((other) => !leaving.has(other) || (other === id && isHere));
             return [
               entity,
               isHere ? placed(staying, past.children.get(parent)?.get(entity) ?? [], id) : staying,

@@ -178,7 +178,7 @@ const valeurDe = ({ echelles }: Grille, { echelle }: Ligne, { niveau, valeur }: 
   return centiemes(valeur ?? niveaux.find(({ code }) => code === niveau)?.valeur ?? '');
 };
 
-/** The lines that are taken again, and what a sequence leaves out. */
+/** The lines that are taken again, by which retake each is, and what a sequence leaves out. */
 const suitesDe = (resultat: Resultat, grille: Grille): string =>
   [
     reprisesDe(resultat, grille),
@@ -186,7 +186,11 @@ const suitesDe = (resultat: Resultat, grille: Grille): string =>
     ...resultat.parties.flatMap(({ epreuves }) => epreuves.flatMap(({ lignes }) => lignes)),
   ]
     .map((place) =>
-      typeof place === 'string' ? place : place.raisons.some(({ code }) => code === 'hors_sequence'),
+      typeof place === 'string'
+        ? place
+        : place.raisons
+            .filter(({ code }) => code === 'hors_sequence' || code === 'reprise')
+            .map(({ code, element }) => `${code} ${element ?? ''}`),
     )
     .join(' ');
 

@@ -151,7 +151,7 @@ describe('adopter --grille', () => {
     expect(plain(held.out).split('\n')).toEqual([
       'Au 01/03/2026, pour la version 2.0 du référentiel :',
       `${grille.id}  FC, VAE  « Grille commune », version 1.0`,
-      '    Décision du 01/02/2026, Relevé n° 12, non vérifiée par Paritaire.',
+      '    Décision du 01/02/2026, Relevé n° 12, constatée, non vérifiée.',
       expect.stringMatching(/^ {4}Empreinte/),
       '1 grille',
       '',

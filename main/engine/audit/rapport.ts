@@ -8,7 +8,7 @@ import { historyChoices } from '../history/choices.ts';
 import { catchUp } from '../history/catch-up.ts';
 import { linesAt } from '../journal/lines.ts';
 import type { Session } from '../session.ts';
-import type { Task } from '../task.ts';
+import { throwIfCancelled, type Task } from '../task.ts';
 import { verifyFile } from '../verify/verify.ts';
 import { plainName } from '../version/document-of.ts';
 import { provenanceOf } from '../version/provenance.ts';
@@ -24,7 +24,7 @@ export async function lireRapport(
   const { db, file } = workspace;
   const lu = lireDossier(session);
   const { echantillon, marques, fichier } = lu.dossier;
-  catchUp(db);
+  if (catchUp(db, () => task.cancelled()) !== null) throwIfCancelled(task);
   const { people, homes } = historyChoices(db);
   const noms = new Map([
     ...people.map(({ id, nom }) => [id, nom] as const),

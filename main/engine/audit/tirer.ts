@@ -26,7 +26,7 @@ export function tirer(workspace: Workspace, tirage: Tirage, task: Task): Echanti
   const { db } = workspace;
   const { graine, taille, criteres } = tirage;
   const total = headOf(workspace).seq;
-  catchUp(db);
+  if (catchUp(db, () => task.cancelled()) !== null) throwIfCancelled(task);
   let premieres: Rangee[] = [];
   let population = 0;
   const garder = (): void => void (premieres = premieres.toSorted(byKey).slice(0, taille));

@@ -8,7 +8,7 @@ import { substantielsDe } from '../../../shared/edit/note.ts';
 import { ecartEntre } from '../../../shared/note/ecart.ts';
 import { genererNote } from '../../../shared/note/generer.ts';
 import { EngineError } from '../errors.ts';
-import { touchedBetween } from '../journal/between.ts';
+import { touchedBetween } from '../history/between.ts';
 import { readRows, resolveReferentiel } from '../referentiel/queries.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { documentAt, type DocumentAt } from './document-at.ts';
@@ -40,7 +40,7 @@ export function readNote(workspace: Workspace, { ref, a, b }: Request<'note.read
   const [one, other] = [before.document.referentiel, after.document.referentiel];
   const parties = partiesDe(comparaisonDe({ racine: 'referentiel', a: one, b: other }));
   const ids = new Set([...flatten(one).nodes.keys(), ...flatten(other).nodes.keys()]);
-  const touched = touchedBetween(db, ids, before.seq, after.seq);
+  const touched = touchedBetween(db, after.document.referentiel.id, ids, before.seq, after.seq);
   const gestes = new Map([...touched].map(([item, { reasons }]) => [item, [...reasons]]));
   const adoptions = versions.slice(ecart.depuis, ecart.vers).map(({ motif }) => motif);
   const root = { entity: 'referentiel', id } as const;

@@ -2,6 +2,7 @@ import type { DossierLu } from '../../../shared/contract/answers/audit.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useAuditQuery } from '../../app/engine-api.ts';
 import { Read } from '../../app/Read.tsx';
+import { RunningTask } from '../../app/RunningTask.tsx';
 import { useWorkspace } from '../../app/shown.ts';
 import { Button } from '../../ui/Button.tsx';
 import { usePrintAudit } from '../paper/usePrint.ts';
@@ -30,7 +31,7 @@ export function AuditScreen() {
 }
 
 function Audit({ lu }: { readonly lu: DossierLu }) {
-  const print = usePrintAudit();
+  const { print, task } = usePrintAudit();
   return (
     <>
       <p className={styles.intro}>{said.intro(lu.chemin)}</p>
@@ -43,10 +44,14 @@ function Audit({ lu }: { readonly lu: DossierLu }) {
           {said.rapport.title}
         </h3>
         <p className={styles.intro}>{said.rapport.explication}</p>
-        <div className={styles.ways}>
-          <Button onPress={() => print('docx')}>{said.rapport.docx}</Button>
-          <Button onPress={() => print('pdf')}>{said.rapport.pdf}</Button>
-        </div>
+        {task === null ? (
+          <div className={styles.ways}>
+            <Button onPress={() => print('docx')}>{said.rapport.docx}</Button>
+            <Button onPress={() => print('pdf')}>{said.rapport.pdf}</Button>
+          </div>
+        ) : (
+          <RunningTask task={task} label={said.rapport.running} />
+        )}
       </section>
     </>
   );

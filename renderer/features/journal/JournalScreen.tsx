@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { JournalLine } from '../../../shared/contract/answers/journal.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useAppSelector } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -71,14 +72,16 @@ export function JournalScreen() {
 }
 
 interface FoundProps {
+  readonly lines: readonly JournalLine[];
   readonly isReading: boolean;
   readonly total: number;
 }
 
 /** How many of the gestures answer: counted apart, and said while it goes on. */
-function Found({ isReading, total }: FoundProps) {
+function Found({ lines, isReading, total }: FoundProps) {
   const { filter } = useAppSelector((state) => state.journalView);
-  const counted = useGestureCount(filter, !isReading);
+  // Once the first page is there: reading on counts nothing anew.
+  const counted = useGestureCount(filter, lines.length > 0 || !isReading);
   if (counted === null) return said.filters.counting;
   const { count, from } = counted;
   return from === null ? said.filters.found(count, total) : said.filters.foundSoFar(count, from);

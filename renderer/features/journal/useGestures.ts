@@ -84,7 +84,8 @@ export function useGestures(filter: JournalFilter): Gestures & { readonly readMo
         const { data: page, error } = await ask('older', next, missing);
         if (signal.aborted) return;
         if (page === undefined) return step({ kind: 'failed', sentence: failureSentence(error ?? {}) });
-        if (from === null) newest.current = Math.max(newest.current, page.total);
+        // Of the first answer alone: what is written while older rows are looked at was not looked at.
+        if (from === null && newest.current === 0) newest.current = page.total;
         missing -= page.lines.length;
         next = page.next;
         step({ kind: 'older', page, isOver: next === null || missing <= 0 });
@@ -112,7 +113,12 @@ export function useGestures(filter: JournalFilter): Gestures & { readonly readMo
         from,
         pageLength,
       );
-      if (controller.signal.aborted || page === undefined) return;
+      if (controller.signal.aborted) return;
+      if (page === undefined) {
+        // They are asked for again with the next gesture.
+        newest.current = from;
+        return;
+      }
       newest.current = Math.max(newest.current, page.total);
       step({ kind: 'newer', page, isOver: true });
       from = page.next;
@@ -121,7 +127,8 @@ export function useGestures(filter: JournalFilter): Gestures & { readonly readMo
   useEffect(() => void readNewer(), [head]);
 
   const readMore = (): void => {
-    if (gestures.isReading || gestures.next === null || run.current === null) return;
+    const isFirst = gestures.failure !== null && gestures.lines.length === 0;
+    if (gestures.isReading || run.current === null || (gestures.next === null && !isFirst)) return;
     step({ kind: 'reading' });
     void readOlder(gestures.next, run.current);
   };

@@ -69,11 +69,17 @@ export function usePrintGrille(): (request: HostRequest<'printGrille'>) => void 
   return (request) => printing(() => print(request));
 }
 
-/** The report of an audit. */
-export function usePrintAudit(): (format: 'docx' | 'pdf') => void {
+/** The report of an audit, for which the whole file is verified; `task`: while that goes on. */
+export function usePrintAudit(): {
+  readonly print: (format: 'docx' | 'pdf') => void;
+  readonly task: string | null;
+} {
   const printing = usePrinting();
-  const [print] = usePrintAuditMutation();
-  return (format) => printing(() => print({ format }));
+  const [print, { isLoading, originalArgs }] = usePrintAuditMutation();
+  return {
+    print: (format) => printing(() => print({ task: crypto.randomUUID(), format })),
+    task: isLoading ? (originalArgs?.task ?? null) : null,
+  };
 }
 
 /** The certificate of an habilitation. */

@@ -136,6 +136,7 @@ export const audit = {
     docx: 'Rapport en Word (.docx)…',
     explication:
       'Le rapport dit ce qui a été lu et vérifié, et comment, l’échantillon et de quoi le tirer à nouveau, les lignes examinées et les constats. Le fichier est vérifié à nouveau au moment de l’écrire.',
+    running: 'Vérification en cours',
     edge: (fichier: string) => `Rapport d’audit — ${fichier}`,
     fileName: 'rapport-audit',
     logiciel: (nom: string, version: string) => `${nom} ${version}`,

@@ -242,6 +242,8 @@ export const cliTexts = {
   badTaille: (text: string) => `« ${text} » n’est pas une taille : un nombre entre 1 et 2 000.`,
   echantillon: (n: number, population: number, graine: string) =>
     `${count(n, 'ligne tirée', 'lignes tirées')} sur ${numbered(population)}, graine « ${graine} » : les premières par SHA-256 de « graine:ligne ».`,
+  papierDuReferentiel: (option: string) =>
+    `--${option} écrit la comparaison de deux états du référentiel : ni --grille, ni fichier avec elle.`,
   reconnus: (n: number) =>
     `Ce fichier n’a pas nos identifiants : ${count(n, 'élément reconnu', 'éléments reconnus')} à ce qu’il dit.`,
   noDifference: () => 'Aucune différence.',

@@ -1,4 +1,5 @@
 import { numbered } from './counted.ts';
+import { capitalised, uncapitalised } from './uncapitalised.ts';
 
 /** The référentiel on paper. */
 export const paper = {
@@ -56,6 +57,11 @@ export const paper = {
       added: 'ce qui est ajouté',
       removed: 'ce qui est retiré',
     },
+    horsTableau: 'Ce que le tableau ne montre pas',
+    horsTableauTexte: 'Ce qui change',
+    /** « Bloc BC01 Accueillir : règle de validation » */
+    rubrique: (entity: string, name: string, rubrique: string) =>
+      `${capitalised([entity, name].filter((part) => part !== '').join(' '))} : ${uncapitalised(rubrique)}`,
     fileName: 'comparaison',
     /** Who signs what no gesture between the two moments made. */
     unknown: 'Paritaire',

@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stateOfRows } from '../../../../shared/document/rows.ts';
+import type { JsonObject } from '../../../../shared/domain/json.ts';
 import type { Row } from '../../../../shared/domain/row.ts';
 import type { Edit } from '../../../../shared/edit/edit.ts';
 import { changeItem } from '../../../../shared/edit/items.ts';
@@ -149,5 +150,26 @@ describe('a comparison on paper', () => {
     expect(html.match(/<p class="anchor">(?:Avant|Après)\u00a0: .*? [0-9a-f]{64}<\/p>/g)).toHaveLength(2);
     expect(html).toContain('<ins>Héberger</ins>');
     expect(html).not.toContain('<ins>Ranger</ins>');
+  });
+
+  test('marks what the table does not show: a rule of validation, how long an épreuve lasts', async () => {
+    const [bloc] = exampleReferentiel.blocs;
+    const [modalite] = bloc?.modalites ?? [];
+    if (bloc === undefined || modalite === undefined) throw new Error('no modalité');
+    const avant = `@${headOf(example.session.workspace).seq}`;
+    const changer = (entity: 'bloc' | 'modalite', of: string, fields: JsonObject): void => {
+      const rows = stateOfRows(readEntityRows(example.session.workspace.db, id));
+      done(changeItem({ entity, id: of }, rows.get(entity)?.get(of) as Row, fields));
+    };
+    changer('bloc', bloc.id, { regleValidation: 'Toutes les compétences, sans exception.' });
+    changer('modalite', modalite.id, { duree: 37 });
+    const asked = { ref: id, a: avant, b: 'brouillon', papier: 'redline' } as const;
+    const html = Buffer.from(
+      (await readComparaison(example.session.workspace, { ...asked, format: 'html' })).octets,
+    ).toString('utf8');
+    expect(html).toContain('Ce que le tableau ne montre pas');
+    expect(html).toMatch(/<ins>[^<]*sans exception/);
+    expect(html).toMatch(/<ins>37/);
+    expect(await xmlOf({ a: avant, b: 'brouillon' })).toMatch(/<w:ins [^>]*><w:r><w:t [^>]*>[^<]*exception/);
   });
 });

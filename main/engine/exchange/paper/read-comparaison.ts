@@ -8,15 +8,16 @@ import { french } from '../../../../shared/i18n/fr/window.ts';
 import { note as said } from '../../../../shared/i18n/fr/note.ts';
 import { paper } from '../../../../shared/i18n/fr/paper.ts';
 import { substantielsDits } from '../../../../shared/note/generer.ts';
+import { horsTableau } from '../../../../shared/paper/hors-tableau.ts';
 import { headingOf, type PaperHeading } from '../../../../shared/paper/heading.ts';
 import { raceBlocks } from '../../../../shared/paper/race.ts';
 import { redline } from '../../../../shared/paper/redline.ts';
 import { noteBlocks } from '../../../../shared/paper/note.ts';
 import { sheetPage } from '../../../../shared/paper/sheet-page.ts';
 import { countsOf, edgeOfCompared, noteSheet, redlinePage } from '../../../../shared/paper/redline-page.ts';
-import { sheetOf, type Sheet } from '../../../../shared/paper/sheet.ts';
+import { sheetOf, type Sheet, type SheetBlock } from '../../../../shared/paper/sheet.ts';
 import { anchorOf, headOf } from '../../espace/espace.ts';
-import { touchedBetween } from '../../journal/between.ts';
+import { touchedBetween } from '../../history/between.ts';
 import { resolveReferentiel } from '../../referentiel/queries.ts';
 import { documentAt, type DocumentAt } from '../../version/document-at.ts';
 import { plainName } from '../../version/document-of.ts';
@@ -32,14 +33,14 @@ function headingAt(workspace: Workspace, moment: string, { document, seq }: Docu
     : heading;
 }
 
-const sheetAt = (heading: PaperHeading, { document }: DocumentAt): Sheet =>
-  sheetOf(heading, raceBlocks(document.referentiel, paper.whole));
+const sheetAt = (heading: PaperHeading, { document }: DocumentAt, ailleurs: readonly SheetBlock[]): Sheet =>
+  sheetOf(heading, [...raceBlocks(document.referentiel, paper.whole), ...ailleurs]);
 
 /** Who last made what it is of a field, between the two; what nobody touched is signed by the application. */
 function signedBetween(workspace: Workspace, a: DocumentAt, b: DocumentAt): Signed {
   const ids = new Set([a, b].flatMap(({ document }) => [...flatten(document.referentiel).nodes.keys()]));
   const [from, to] = [Math.min(a.seq, b.seq), Math.max(a.seq, b.seq)];
-  const touched = touchedBetween(workspace.db, ids, from, to);
+  const touched = touchedBetween(workspace.db, a.document.referentiel.id, ids, from, to);
   const unknown = { author: paper.redline.unknown, date: anchorOf(headOf(workspace)).at };
   return (source) => {
     const fields = source === null ? undefined : touched.get(source.id)?.byField;
@@ -58,16 +59,14 @@ interface Paper {
 function redlinePaper(workspace: Workspace, id: string, { a, b }: Asked): Paper {
   const [before, after] = [documentAt(workspace, id, a), documentAt(workspace, id, b)];
   const compared = { before: headingAt(workspace, a, before), after: headingAt(workspace, b, after) };
-  const sheet = redline(sheetAt(compared.before, before), sheetAt(compared.after, after));
+  const [one, other] = [before.document.referentiel, after.document.referentiel];
+  const parties = partiesDe(comparaisonDe({ racine: 'referentiel', a: one, b: other }));
+  const sheet = redline(
+    sheetAt(compared.before, before, horsTableau(parties, 'before')),
+    sheetAt(compared.after, after, horsTableau(parties, 'after')),
+  );
   return {
-    page: () => {
-      const [one, other] = [before.document.referentiel, after.document.referentiel];
-      return redlinePage(
-        compared,
-        sheet,
-        countsOf(partiesDe(comparaisonDe({ racine: 'referentiel', a: one, b: other }))),
-      );
-    },
+    page: () => redlinePage(compared, sheet, countsOf(parties)),
     word: async () =>
       (await import('./sheet-docx.ts')).sheetDocx(
         sheet,

@@ -24,7 +24,7 @@ const said = texts.journal.ofItem;
 /** What happened to one item, over whatever is shown. */
 export function ItemHistory() {
   const of = useAppSelector((state) => state.journalView.item);
-  return of === null ? null : <Opened key={`${of.id} ${of.field ?? ''}`} of={of} />;
+  return of === null ? null : <Opened key={of.id} of={of} />;
 }
 
 function Opened({ of }: { readonly of: HistoryOf }) {

@@ -37,13 +37,14 @@ interface PastProps {
 export function Past({ id, onClose }: PastProps) {
   const [asked, setAsked] = useState<MomentAsked>({ n: null, before: null });
   const [view, setView] = useState<'state' | 'compare'>('state');
-  const moment = useMoment(id, asked);
+  const { moment, failure } = useMoment(id, asked);
   // The state of a gesture that one only passes is not worth asking for.
   const line = useDeferredValue(moment?.line ?? null);
   return (
     <Dialog title={said.title} isOpen onClose={onClose} size="whole">
+      {failure !== null && <p role="alert">{failure}</p>}
       {moment === null ? (
-        <Waiting text={said.loading} />
+        failure === null && <Waiting text={said.loading} />
       ) : (
         <>
           <div className={styles.head}>

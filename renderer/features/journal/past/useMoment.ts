@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Moment } from '../../../../shared/contract/answers/history.ts';
-import { engineApi, useReversibleQuery } from '../../../app/engine-api.ts';
+import { engineApi, failureSentence, useReversibleQuery } from '../../../app/engine-api.ts';
 import { useAppDispatch } from '../../../app/store.ts';
 
 /** Which of the gestures on a référentiel: the one of that number, the last before an instant, or the last. */
@@ -10,10 +10,14 @@ export interface MomentAsked {
 }
 
 /** That gesture; the one before stays until the next is known. Asked again while the journal is made ready. */
-export function useMoment(referentiel: string, { n, before }: MomentAsked): Moment | null {
+export function useMoment(
+  referentiel: string,
+  { n, before }: MomentAsked,
+): { readonly moment: Moment | null; readonly failure: string | null } {
   const dispatch = useAppDispatch();
   const head = useReversibleQuery().data?.head ?? 0;
   const [moment, setMoment] = useState<Moment | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
   useEffect(() => {
     let isLeft = false;
     const run = async (): Promise<void> => {
@@ -25,7 +29,9 @@ export function useMoment(referentiel: string, { n, before }: MomentAsked): Mome
           ),
         );
         found = answer.data;
-        if (!isLeft && found !== undefined && found !== null) setMoment(found);
+        if (isLeft) return;
+        setFailure(answer.error === undefined ? null : failureSentence(answer.error));
+        if (found !== undefined && found !== null) setMoment(found);
       }
     };
     void run();
@@ -33,5 +39,5 @@ export function useMoment(referentiel: string, { n, before }: MomentAsked): Mome
       isLeft = true;
     };
   }, [dispatch, referentiel, n, before, head]);
-  return moment;
+  return { moment, failure };
 }

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
+import { readGesture, type Corps } from '../journal/entries.ts';
 import { statement } from '../workspace/statements.ts';
-import { parseCorps, type Corps } from './entries.ts';
+import { catchUp } from './catch-up.ts';
 
 /** What gestures between two moments did to an item: the last to touch each of its fields, and why it was touched at all. */
 interface Touched {
@@ -11,19 +12,26 @@ interface Touched {
 
 export type Between = ReadonlyMap<string, Touched>;
 
-const sql = 'SELECT corps FROM journal WHERE seq > ? AND seq <= ? ORDER BY seq';
+/** Of the rows that are about a référentiel alone: there may be a million others. */
+const sql = `
+  SELECT corps FROM historyPosting JOIN journal USING (seq)
+  WHERE key = (SELECT n FROM historyKey WHERE kind = 'referentiel' AND value = ?) AND seq > ? AND seq <= ? ORDER BY seq`;
 
-/** What was done to these items after the row `from` of the journal, up to `to`. */
+/** What was done to these items of a référentiel after the row `from` of the journal, up to `to`. */
 export function touchedBetween(
   db: Database.Database,
+  referentiel: string,
   ids: ReadonlySet<string>,
   from: number,
   to: number,
 ): Between {
   const touched = new Map<string, Touched>();
-  const rows = statement(db, sql).iterate(from, to) as IterableIterator<{ corps: string }>;
+  catchUp(db);
+  const rows = statement(db, sql).iterate(referentiel, from, to) as IterableIterator<{ corps: string }>;
   for (const { corps } of rows) {
-    const { author, at, reason, changes } = parseCorps(corps);
+    const gesture = readGesture(corps);
+    if (gesture === null) continue;
+    const { author, at, reason, changes } = gesture;
     for (const { id, before, after } of changes) {
       if (!ids.has(id)) continue;
       const item = touched.get(id) ?? { byField: new Map(), reasons: new Set() };
