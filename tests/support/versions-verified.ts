@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { readEntries } from '../../main/engine/journal/entries.ts';
 import { stateAt } from './replay.ts';
 import { collector } from '../../main/engine/verify/findings.ts';
-import { versionsPass } from '../../main/engine/verify/versions-pass.ts';
+import { gelees, geleesPass } from '../../main/engine/verify/versions-pass.ts';
 import type { Finding } from '../../shared/contract/answers/workspace.ts';
 import type { EntityName } from '../../shared/domain/entities.ts';
 import type { JsonObject } from '../../shared/domain/json.ts';
@@ -25,6 +25,7 @@ export function versionsVerified(
   );
   const { findings, report } = collector();
   const altered = new Map([...rows, [id, { ...row, ...fields }]]);
-  versionsPass(db, new Map([...state, [entity, altered]]), adoptions, report);
+  const said = new Map([...state, [entity, altered] as const]);
+  for (const one of gelees) geleesPass(db, one, said, adoptions, report);
   return findings;
 }

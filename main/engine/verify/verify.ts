@@ -21,7 +21,7 @@ import { decisionsPass } from './decisions-pass.ts';
 import { createClock, isSigned, type Clock } from './entry-checks.ts';
 import { rowsPass } from './rows-pass.ts';
 import { checkPages, checkSchema } from './structure.ts';
-import { versionsPass, type Adoption } from './versions-pass.ts';
+import { gelees, geleesPass, type Adoption } from './versions-pass.ts';
 
 /** What the rows of the journal say, gathered as they are read. */
 interface Replay {
@@ -135,7 +135,8 @@ function examine(
   throwIfCancelled(task);
   const rows = rowsPass(db, replay.state, step, report);
   throwIfCancelled(task);
-  guarded(report, 'document', () => versionsPass(db, replay.state, replay.adoptions, report), undefined);
+  for (const one of gelees)
+    guarded(report, one.table, () => geleesPass(db, one, replay.state, replay.adoptions, report), undefined);
   guarded(report, 'decision', () => decisionsPass(replay.state, report), undefined);
   // Derived from the journal: where that is altered, it says so itself.
   if (findings.every(({ table }) => table !== 'journal')) historyPass(db, history, report);

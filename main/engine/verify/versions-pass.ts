@@ -72,12 +72,14 @@ interface Gelees {
   readonly nom: (row: Row) => string;
 }
 
-const gelees: readonly Gelees[] = [
+/** Versions, and reviews. */
+export const gelees: readonly Gelees[] = [
   { table: 'document', of: 'version', nom: (row) => geles.version(row['numero'] as string) },
   { table: 'instantane', of: 'relecture', nom: (row) => geles.relecture(row['objet'] as string) },
 ];
 
-function geleesPass(
+/** Each frozen document against the hash that the journal names, against the schema, and against its place in the journal. */
+export function geleesPass(
   db: Database.Database,
   { table, of, nom }: Gelees,
   state: State,
@@ -107,14 +109,4 @@ function geleesPass(
       report('DOCUMENT_INCOHERENT', { gele: nom(row), detail }, { ...place, field: 'octets' });
   }
   for (const [id, row] of left) report('DOCUMENT_MISSING', { gele: nom(row) }, { table, row: id });
-}
-
-/** Each frozen document against the hash that the journal names, against the schema, and against its place in the journal. */
-export function versionsPass(
-  db: Database.Database,
-  state: State,
-  adoptions: ReadonlyMap<string, Adoption>,
-  report: Report,
-): void {
-  for (const one of gelees) geleesPass(db, one, state, adoptions, report);
 }
