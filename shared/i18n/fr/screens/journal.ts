@@ -38,7 +38,7 @@ export const journal = {
     everyone: 'Toutes les personnes',
     college: 'Collège',
     everyCollege: 'Tous les collèges',
-    home: 'Référentiel ou organisme',
+    home: 'Référentiel',
     everyHome: 'Tous les référentiels et organismes',
     unnamed: 'sans intitulé',
     entity: 'Nature',
