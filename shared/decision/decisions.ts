@@ -30,6 +30,3 @@ export function decisionsDe(
     }));
   });
 }
-
-/** Does a point adopt something? One that bears on habilitations, or on anything else, does not. */
-export const adopte = ({ type }: Point): boolean => type !== 'habilitation' && type !== 'autre';

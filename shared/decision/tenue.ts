@@ -1,7 +1,8 @@
 import { byText } from '../domain/order.ts';
 import type { Decision, DecisionTenue, RegleDecision } from '../generated/document.ts';
 import { evaluer, type Evaluation } from './evaluer.ts';
-import type { Deliberation, Piece, Point, Seance, Votes } from './modele.ts';
+import type { Faute } from './fautes.ts';
+import type { Deliberation, Piece, Point, Seance, SujetDeVote, Votes } from './modele.ts';
 
 /** The votes of a point; null while none is noted. One that is not noted is none. */
 export function votesDe(point: Point): Votes | null {
@@ -27,6 +28,9 @@ export function votesDe(point: Point): Votes | null {
     },
   };
 }
+
+/** Does a point adopt something? One that bears on habilitations, or on anything else, does not. */
+const adopte = ({ type }: Point): boolean => type !== 'habilitation' && type !== 'autre';
 
 /** The day on which a text was sent, by its empreinte; undefined when it is not noted that it was. */
 export function envoiDe(
@@ -90,6 +94,22 @@ export function tenueDe(
 /** What a decision of a document says of itself; null for one that was taken over from outside. */
 export const evaluerTenue = ({ tenue, date }: Pick<Decision, 'tenue' | 'date'>): Evaluation | null =>
   tenue === undefined ? null : evaluer({ ...tenue, date });
+
+/** What the rule finds wrong in the way that a decision was taken, for the text that it put to the vote: that of the whole point may be more. */
+export function fautesPour(
+  { seance, regle, point }: { readonly seance: Seance; readonly regle: RegleDecision; readonly point: Point },
+  empreinte: string,
+): readonly Faute[] {
+  const tenue = tenueDe(seance, regle, point, empreinte);
+  return tenue === null ? [] : (evaluerTenue({ tenue, date: seance.date })?.fautes ?? []);
+}
+
+/** The texts of that subject that a point put to the vote, where it adopts something. */
+export const textesDe = (
+  point: Point,
+  { sujet, id }: Pick<SujetDeVote, 'sujet' | 'id'>,
+): readonly SujetDeVote[] =>
+  adopte(point) ? point.sujets.filter((un) => un.sujet === sujet && un.id === id) : [];
 
 /** The rule in force on a day: the last one that had begun; null when none had. */
 export function regleAu(regles: readonly RegleDecision[], jour: string): RegleDecision | null {

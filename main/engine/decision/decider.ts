@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3';
 import type { Request } from '../../../shared/contract/requests.ts';
-import { adopte, type DecisionLue } from '../../../shared/decision/decisions.ts';
+import type { DecisionLue } from '../../../shared/decision/decisions.ts';
 import type { SujetDeVote } from '../../../shared/decision/modele.ts';
-import { evaluerTenue, tenueDe } from '../../../shared/decision/tenue.ts';
+import { fautesPour, tenueDe, textesDe } from '../../../shared/decision/tenue.ts';
 import type { Decision } from '../../../shared/generated/document.ts';
 import { phraseDeFaute, resultatDit, seanceDite } from '../../../shared/i18n/fr/decisions.ts';
 import { checkDate } from '../check-date.ts';
@@ -37,8 +37,7 @@ export function jourDe(db: Database.Database, acte: Acte): string {
 }
 
 /** A list is put to the vote by its certification: it has no identifier before its first adoption. */
-const estDe = ({ sujet, id, referentiel }: Adopte, voulu: SujetDeVote): boolean =>
-  voulu.sujet === sujet && voulu.id === (sujet === 'liste' ? referentiel : id);
+const auVote = ({ sujet, id, referentiel }: Adopte) => ({ sujet, id: sujet === 'liste' ? referentiel : id });
 
 /**
  * The decision as a version keeps it. One of the file must have adopted that very text; what its rule finds wrong in the way it was taken is
@@ -50,8 +49,8 @@ export function decisionDe(db: Database.Database, acte: Acte, adoptee: Adopte): 
   const { seance, regle, point } = lue;
   const { objet, type } = point;
   const texte = texteVote(adoptee.held);
-  const siens = point.sujets.filter((sujet) => estDe(adoptee, sujet));
-  if (!adopte(point) || siens.length === 0) throw EngineError.of('DECISION_AUTRE_SUJET', { objet });
+  const siens = textesDe(point, auVote(adoptee));
+  if (siens.length === 0) throw EngineError.of('DECISION_AUTRE_SUJET', { objet });
   const tenue = tenueDe(seance, regle, point, texte);
   if (tenue === null || lue.resultat !== 'adopte')
     throw EngineError.of('DECISION_SANS_EFFET', { objet, resultat: resultatDit(lue) });
@@ -64,7 +63,7 @@ export function decisionDe(db: Database.Database, acte: Acte, adoptee: Adopte): 
     ref: seanceDite(seance),
     tenue,
   } as const;
-  const fautes = evaluerTenue(decision)?.fautes ?? [];
+  const fautes = fautesPour(lue, texte);
   if (fautes.length === 0) return decision;
   if (acte.malgre === null)
     throw EngineError.of('DECISION_FAUTES', { objet, phrases: fautes.map(phraseDeFaute) });

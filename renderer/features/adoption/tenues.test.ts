@@ -46,3 +46,18 @@ test('those that adopted that very text are offered, with what their rule finds 
     'Relevé n° 3, point 3, Objet rejeté\u00a0: rejeté.',
   ]);
 });
+
+test('what is wrong is what is wrong for that text: another of the same point that was not sent is none of its faults', () => {
+  const autre = { ...sujet, id: 'y', empreinte: 'c'.repeat(64) };
+  const envoye = { id: 'p', designation: 'CQP', empreinte: texte };
+  const deux: Seance = {
+    ...seance,
+    envoyeLe: '2026-01-20',
+    pieces: [envoye],
+    decisions: [point('deux textes', { sujets: [sujet, autre] })],
+  };
+  const decisions = decisionsDe([deux], [regle]);
+  expect(decisions[0]?.fautes).not.toEqual([]);
+  expect(tenuesPour(decisions, sujet).adoptables).toMatchObject([{ fautes: [] }]);
+  expect(tenuesPour(decisions, autre).adoptables[0]?.fautes).toHaveLength(1);
+});

@@ -1,5 +1,6 @@
-import { adopte, type DecisionLue } from '../../../shared/decision/decisions.ts';
+import type { DecisionLue } from '../../../shared/decision/decisions.ts';
 import type { SujetDeVote } from '../../../shared/decision/modele.ts';
+import { fautesPour, textesDe } from '../../../shared/decision/tenue.ts';
 import { phraseDeFaute, resultatDit, seanceDite } from '../../../shared/i18n/fr/decisions.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 
@@ -31,16 +32,18 @@ export function tenuesPour(
   decisions: readonly DecisionLue[],
   { sujet, id, empreinte }: TexteAAdopter,
 ): Tenues {
-  const siennes = decisions.filter(
-    ({ point }) => adopte(point) && point.sujets.some((un) => un.sujet === sujet && un.id === id),
-  );
-  const aVote = ({ point }: DecisionLue): boolean =>
-    point.sujets.some((un) => un.sujet === sujet && un.id === id && un.empreinte === empreinte);
+  const textes = ({ point }: DecisionLue) => textesDe(point, { sujet, id });
+  const siennes = decisions.filter((lue) => textes(lue).length > 0);
+  const aVote = (lue: DecisionLue): boolean => textes(lue).some((un) => un.empreinte === empreinte);
   const peut = (lue: DecisionLue): boolean => lue.resultat === 'adopte' && aVote(lue);
   return {
     adoptables: siennes
       .filter(peut)
-      .map((lue) => ({ id: lue.point.id, label: nom(lue), fautes: lue.fautes.map(phraseDeFaute) })),
+      .map((lue) => ({
+        id: lue.point.id,
+        label: nom(lue),
+        fautes: fautesPour(lue, empreinte).map(phraseDeFaute),
+      })),
     autres: siennes
       .filter((lue) => !peut(lue))
       .map((lue) =>
