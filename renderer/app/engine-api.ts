@@ -159,7 +159,7 @@ export const engineApi = createApi({
       query: () => asked('seances.lire')({}),
       transformResponse: (read: Response<'seances.lire'>) =>
         untouched({ ...read, rows: withWhatIsOnTheWay(read.rows) }),
-      providesTags: ['Lignes', 'Decisions'],
+      providesTags: ['Lignes'],
     }),
     decisions: build.query<Response<'decisions.lire'>, void>({
       query: () => asked('decisions.lire')({}),

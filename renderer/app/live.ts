@@ -5,7 +5,8 @@ import type { ReferentielRows } from '../../shared/contract/answers/referentiel.
 import type { Channel } from '../../shared/contract/requests.ts';
 import type { Changed } from '../../shared/contract/wire.ts';
 import { rowsAfter } from '../../shared/document/rows.ts';
-import { isOfRegister, isOfSeances, type EntityName } from '../../shared/domain/entities.ts';
+import { entities, isOfRegister, isOfSeances, type EntityName } from '../../shared/domain/entities.ts';
+import type { Change } from '../../shared/domain/gesture.ts';
 import { inBlocs } from '../../shared/partage/guard.ts';
 import { afterPaint } from './after-paint.ts';
 import { engineApi, tags, type Outside, type Tag } from './engine-api.ts';
@@ -64,13 +65,18 @@ export function staleTags(
 export type HeldRows = 'rows' | 'organisme' | 'seances';
 export type HeldData = ReferentielRows | OrganismeView | SeancesRows;
 
+/** A new meeting or rule stands under nothing that is held: the rows are asked again. */
+const makesRoot = ({ entity, before }: Change): boolean =>
+  before === null && isOfSeances(entity) && entities[entity].parents.length === 0;
+
 /** Brings one référentiel's rows, or one body's, to `change`; asks them again when something was missed, or could be, in between. */
 const rowsReceived =
   (held: HeldRows, id: string, { seq, changes }: Changed): Thunk =>
   (dispatch, getState) => {
     const { data, status } = engineApi.endpoints[held].select(id)(getState());
     if (seq === null || (data !== undefined && seq <= data.seq)) return;
-    if (data === undefined || changes === null || seq !== data.seq + 1 || status === 'pending') {
+    const isMissed = data === undefined || changes === null || seq !== data.seq + 1 || status === 'pending';
+    if (isMissed || (held === 'seances' && changes.some(makesRoot))) {
       // While they are being read, RTK Query waits for the end of that before it asks again.
       dispatch(engineApi.util.invalidateTags(['Lignes']));
       return;
