@@ -50,8 +50,9 @@ function sortesDe({ entity, kind, moved, fields }: ItemChange): readonly Sorte[]
   ];
 }
 
-/** Only its code: where it stands and what it says are the same. */
-const isRecode = ({ before, after }: Difference): boolean =>
+/** Only its code: where it stands and what it says are the same. That of a voie d’accès is what it is, and no number. */
+const isRecode = ({ entity, before, after }: Difference): boolean =>
+  entity !== 'voieAcces' &&
   before !== null &&
   after !== null &&
   before.place === undefined &&
