@@ -61,22 +61,34 @@ function changees({ workspace: { db } }: Lecture, lignes: readonly Ligne[]): rea
   return [...new Set(lignes.filter((ligne) => !holds(ligne)).map(({ seq }) => seq))];
 }
 
+/** With what it is held against. */
+function enRegard(lecture: Lecture, dossier: DossierDAudit): DossierLu {
+  const { fichier, marques, echantillon } = dossier;
+  const dites = [fichier.tete, ...marques, ...(echantillon?.lignes ?? [])];
+  const { workspace, copie } = lecture;
+  return {
+    dossier,
+    chemin: cheminDuDossier(workspace.file),
+    sha256: copie.sha256,
+    luLe: copie.readAt,
+    changees: changees(lecture, dites),
+  };
+}
+
 /** What was written beside the file that is read, or an empty one. */
 export function lireDossier(session: Session): DossierLu {
   const lecture = lectureOf(session);
   const chemin = cheminDuDossier(lecture.workspace.file);
-  const dossier = existsSync(chemin) ? lu(chemin) : nouveau(lecture);
-  const { fichier, marques, echantillon } = dossier;
-  const dites = [fichier.tete, ...marques, ...(echantillon?.lignes ?? [])];
-  const { sha256, readAt } = lecture.copie;
-  return { dossier, chemin, sha256, luLe: readAt, changees: changees(lecture, dites) };
+  return enRegard(lecture, existsSync(chemin) ? lu(chemin) : nouveau(lecture));
 }
 
 /** Writes it whole, or not at all; what another window wrote meanwhile is not written over. */
 export function ecrireDossier(session: Session, dossier: DossierDAudit): DossierLu {
-  const { chemin, dossier: avant } = lireDossier(session);
-  if (avant.revision !== dossier.revision) throw EngineError.of('AUDIT_CHANGE', {});
+  const lecture = lectureOf(session);
+  const chemin = cheminDuDossier(lecture.workspace.file);
+  const avant = existsSync(chemin) ? lu(chemin).revision : 0;
+  if (avant !== dossier.revision) throw EngineError.of('AUDIT_CHANGE', {});
   const suivant: DossierDAudit = { ...dossier, revision: dossier.revision + 1 };
   writeAtomically(chemin, Buffer.from(`${JSON.stringify(suivant, null, 2)}\n`));
-  return lireDossier(session);
+  return enRegard(lecture, suivant);
 }
