@@ -75,9 +75,10 @@ function bringIn(db: Database.Database, rows: readonly Stored[], previousAt: str
   return last;
 }
 
+/** Of a row that was brought in, and so is a gesture: an import weighs megabytes, of which this is a few letters. */
 function atOf(db: Database.Database, seq: number): string | null {
-  const row = one(db, 'SELECT corps FROM journal WHERE seq = ?', [seq]) as Stored | undefined;
-  return row === undefined ? null : (readGesture(row.corps)?.at ?? null);
+  const row = one(db, 'SELECT at FROM journal WHERE seq = ?', [seq]) as { readonly at: string } | undefined;
+  return row?.at ?? null;
 }
 
 /** How much of the journal can be found by its keys. */

@@ -116,15 +116,5 @@ export function lanesOf(db: Database.Database, filter: JournalFilter): readonly 
 }
 
 /** Does a filter ask for nothing that rows are found by? */
-export const isByRowsAlone = ({
-  op,
-  person,
-  college,
-  entity,
-  item,
-  home,
-  from,
-  to,
-  phase,
-}: JournalFilter): boolean =>
-  [op, person, college, entity, item, home, from, to, phase].every((asked) => asked === null);
+export const isByRowsAlone = ({ text: _text, ...keys }: JournalFilter): boolean =>
+  Object.values(keys).every((asked) => asked === null);
