@@ -353,11 +353,8 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
       committed('relecture.ouvrir', 'relecture.ouverte', ouvrirRelecture(writable(), asked)),
     'relecture.lire': ({ ref }) => lireRelecture(current().workspace, ref),
     'relecture.tableau': (asked) => tableauDeRelecture(current().workspace, asked),
-    'relecture.export': async ({ to, ...asked }) => {
-      checkReplaceable(other(to));
-      const { octets, head } = await tableauDeRelecture(current().workspace, asked);
-      return { file: to, sha256: writeAtomically(to, Buffer.from(octets)), head };
-    },
+    'relecture.export': ({ to, ...asked }) =>
+      written(to, () => tableauDeRelecture(current().workspace, asked)),
     'relecture.retirer': (asked) =>
       committed('relecture.retirer', 'relecture.retiree', retirerRelecture(writable(), asked)),
     'gesture.commit': ({ op, reason, changes }) => {

@@ -2,7 +2,7 @@ import type { Diff } from '../diff/diff.ts';
 import { entities, fieldsOf, type EntityName } from '../domain/entities.ts';
 import type { Change } from '../domain/gesture.ts';
 import type { Json, JsonObject } from '../domain/json.ts';
-import type { ChangeKind } from '../domain/operations.ts';
+import { kindOf, type ChangeKind } from '../domain/operations.ts';
 import type { State } from '../domain/row.ts';
 import { texts } from '../i18n/window.ts';
 import { shownValue } from './values.ts';
@@ -46,11 +46,6 @@ export function nameIn(entity: EntityName, fields: JsonObject): string {
 /** Names of the items of a draft. */
 export const namesOf = (state: State): Names =>
   new Map([...state].flatMap(([entity, rows]) => [...rows].map(([id, row]) => [id, nameIn(entity, row)])));
-
-function kindOf({ before, after }: Pick<Change, 'before' | 'after'>): ChangeKind {
-  if (before === null) return 'added';
-  return after === null ? 'removed' : 'changed';
-}
 
 /** Another state of the same source: it says nothing that the other changes do not. */
 const isOtherState = (field: string, before: string, after: string): boolean =>

@@ -1,3 +1,4 @@
+import type { Change } from './gesture.ts';
 import {
   draftEntities,
   isOfRegister,
@@ -9,6 +10,11 @@ import {
 
 /** What a change does to its row. */
 export type ChangeKind = 'added' | 'changed' | 'removed';
+
+export function kindOf({ before, after }: Pick<Change, 'before' | 'after'>): ChangeKind {
+  if (before === null) return 'added';
+  return after === null ? 'removed' : 'changed';
+}
 
 interface Operation {
   /** An adoption is an act of the CPNE: it is followed by another version, never erased. */

@@ -1,5 +1,5 @@
 import type { State } from '../domain/row.ts';
-import { fieldLabels } from '../i18n/fr/fields.ts';
+import { fieldLabel } from '../comparaison/item-changes.ts';
 import {
   collegesDits,
   devenirDit,
@@ -50,7 +50,7 @@ export function lignesDuTableau(state: State): readonly LigneDeTableau[] {
       element: [elementDit(element), element.code === null ? '' : element.nom]
         .filter((part) => part !== '')
         .join(', '),
-      champ: fieldLabels[sur.champ] ?? sur.champ,
+      champ: fieldLabel(commentaire.entite, sur.champ),
       passage: estPlace(sur) ? motsCites(sur) : '',
       commentaire: texte,
       auteur: organisation ?? auteur,

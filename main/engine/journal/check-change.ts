@@ -2,7 +2,7 @@ import type { ValidateFunction } from 'ajv';
 import { entities, isEntityName, type EntityName } from '../../../shared/domain/entities.ts';
 import type { Change, Gesture } from '../../../shared/domain/gesture.ts';
 import type { JsonObject } from '../../../shared/domain/json.ts';
-import { operation, type ChangeKind } from '../../../shared/domain/operations.ts';
+import { kindOf, operation } from '../../../shared/domain/operations.ts';
 import { isRang } from '../../../shared/domain/rang.ts';
 import { membersOf } from '../../../shared/domain/row.ts';
 import * as members from '../../../shared/generated/member-validators.js';
@@ -57,11 +57,6 @@ function checkChange(change: Change): void {
   if (before !== null && after !== null && !sameNames(before, after)) refuse(changeFaults.twoSides(entity));
   if (before !== null && after !== null && Object.keys(after).length === 0)
     refuse(changeFaults.nothing(entity));
-}
-
-function kindOf({ before, after }: Change): ChangeKind {
-  if (before === null) return 'added';
-  return after === null ? 'removed' : 'changed';
 }
 
 /** Refuses a gesture whose changes are malformed, or are not what its operation says it does. */

@@ -7,7 +7,7 @@ import { ecartEntre } from '../../../shared/note/ecart.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useComparaisonDeFichierQuery, useComparaisonQuery } from '../../app/engine-api.ts';
 import { Read } from '../../app/Read.tsx';
-import { namesOf } from '../../../shared/comparaison/item-changes.ts';
+import { namesOf, type Names } from '../../../shared/comparaison/item-changes.ts';
 import { useDraft } from '../referentiel/draft.ts';
 import { ComparaisonVue, type DeuxEtats } from './ComparaisonVue.tsx';
 import { BROUILLON, type Compare, type CoteCompare, type FichierCompare } from './cotes.ts';
@@ -104,9 +104,13 @@ interface VueProps {
   readonly etats?: DeuxEtats | null;
 }
 
+/** A référentiel names all that it speaks of. */
+const sansNoms: Names = new Map();
+
 /** A grid names what stands in its référentiel. */
 function Vue({ comparaison, etats = null }: VueProps) {
   const { state } = useDraft();
-  const names = useMemo(() => namesOf(state), [state]);
+  const isOfGrille = comparaison.racine === 'grille';
+  const names = useMemo(() => (isOfGrille ? namesOf(state) : sansNoms), [isOfGrille, state]);
   return <ComparaisonVue comparaison={comparaison} names={names} etats={etats} />;
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { v7 as uuid } from 'uuid';
 import type { ItemRef } from '../../../shared/domain/row.ts';
+import { fieldLabel } from '../../../shared/comparaison/item-changes.ts';
 import { elementNomme } from '../../../shared/relecture/element.ts';
 import { commenter } from '../../../shared/relecture/gestes.ts';
 import type { Sur } from '../../../shared/relecture/modele.ts';
@@ -66,7 +67,7 @@ export function CommenterDialog({ item, mots, onClose }: CommenterDialogProps) {
           options={[
             {
               id: 'mots',
-              label: said.mots(texts.journal.change.fields[mots.champ] ?? mots.champ, motsCites(mots)),
+              label: said.mots(fieldLabel(item.entity, mots.champ), motsCites(mots)),
             },
             { id: 'tout', label: texts.relecture.toutLElement },
           ]}

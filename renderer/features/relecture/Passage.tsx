@@ -1,3 +1,4 @@
+import { fieldLabel } from '../../../shared/comparaison/item-changes.ts';
 import type { Commentaire } from '../../../shared/relecture/modele.ts';
 import { devenirDe, estPlace, motsCites, type Place } from '../../../shared/relecture/passage.ts';
 import { texts } from '../../../shared/i18n/window.ts';
@@ -12,7 +13,7 @@ export function Passage({ commentaire }: { readonly commentaire: Commentaire }) 
   const { state } = useDraft();
   const { sur } = commentaire;
   const devenir = devenirDe(state, commentaire);
-  const champ = texts.journal.change.fields[sur.champ] ?? sur.champ;
+  const champ = fieldLabel(commentaire.entite, sur.champ);
   return (
     <figure className={styles.passage}>
       <figcaption className={styles.doux}>

@@ -97,10 +97,7 @@ function Step({ step: { line, changes }, field, current }: StepProps) {
   const shown = changesOfGesture(changes, new Map()).map((change) => ({
     ...change,
     name: '',
-    fields:
-      field === null
-        ? change.fields
-        : change.fields.filter(({ name }) => name === fieldLabel(change.entity, field)),
+    fields: field === null ? change.fields : change.fields.filter((one) => one.field === field),
   }));
   return (
     <li className={styles.step}>
