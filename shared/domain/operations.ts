@@ -1,4 +1,3 @@
-import type { Change } from './gesture.ts';
 import {
   draftEntities,
   isOfRegister,
@@ -7,11 +6,17 @@ import {
   standsUnder,
   type EntityName,
 } from './entities.ts';
+import type { JsonObject } from './json.ts';
 
 /** What a change does to its row. */
 export type ChangeKind = 'added' | 'changed' | 'removed';
 
-export function kindOf({ before, after }: Pick<Change, 'before' | 'after'>): ChangeKind {
+interface Sides {
+  readonly before: JsonObject | null;
+  readonly after: JsonObject | null;
+}
+
+export function kindOf({ before, after }: Sides): ChangeKind {
   if (before === null) return 'added';
   return after === null ? 'removed' : 'changed';
 }

@@ -37,13 +37,11 @@ export function tenuesPour(
   const aVote = (lue: DecisionLue): boolean => textes(lue).some((un) => un.empreinte === empreinte);
   const peut = (lue: DecisionLue): boolean => lue.resultat === 'adopte' && aVote(lue);
   return {
-    adoptables: siennes
-      .filter(peut)
-      .map((lue) => ({
-        id: lue.point.id,
-        label: nom(lue),
-        fautes: fautesPour(lue, empreinte).map(phraseDeFaute),
-      })),
+    adoptables: siennes.filter(peut).map((lue) => ({
+      id: lue.point.id,
+      label: nom(lue),
+      fautes: fautesPour(lue, empreinte).map(phraseDeFaute),
+    })),
     autres: siennes
       .filter((lue) => !peut(lue))
       .map((lue) =>
