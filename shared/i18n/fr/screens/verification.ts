@@ -14,7 +14,8 @@ export const verification = {
     'Le journal : chaque ligne suit bien la précédente, par son empreinte, et dit qui l’a écrite.',
     'Les référentiels : chaque texte est celui que le journal raconte.',
     'Les personnes : ce qui est gardé de chacune répond à son sceau, ou elle a été effacée.',
-    'Les versions adoptées : chacune est, à l’octet près, celle qui a été adoptée.',
+    'Les versions adoptées et les textes mis en relecture : chacun est, à l’octet près, celui qui a été gelé.',
+    'Les décisions : chaque adoption repose sur celle que le journal garde, pour le texte qui a été voté.',
   ],
   anchor: 'Ancre imprimée',
   anchorHint:
