@@ -56,7 +56,9 @@ export function Regles({ onClose }: { readonly onClose: () => void }) {
       {isFigee && <p className={styles.figee}>{said.figee}</p>}
       {id !== undefined && row !== undefined && (
         <EditedProvider key={id} value={own}>
-          <ItemForm item={{ entity: 'regleDecision', id }} row={row} fields={champsDeRegle} />
+          <div className={styles.regle}>
+            <ItemForm item={{ entity: 'regleDecision', id }} row={row} fields={champsDeRegle} />
+          </div>
         </EditedProvider>
       )}
       <DialogButtons>

@@ -45,7 +45,9 @@ export function Entry({ line, isMarked = false }: EntryProps) {
       <p>{said.whenExact(line.at)}</p>
       <p>{who}</p>
       {why !== '' && <p className={styles.text}>{why}</p>}
-      {changes.length === 1 && <p className={styles.text}>{changes.map(changeSaid)}</p>}
+      {changes.length === 1 && (
+        <p className={styles.text}>{changes.map((change) => said.entry.sentence(changeSaid(change)))}</p>
+      )}
       {line.undoOf !== null && <p>{said.entry.undoes(line.undoOf)}</p>}
       <Undo line={line} />
       {error !== undefined && (

@@ -146,7 +146,7 @@ describe('a comparison on paper', () => {
     const html = Buffer.from(octets).toString('utf8');
     expect(name).toMatch(/^technicien-.*-comparaison-1-0-\d+$/);
     expect(html).toContain(`à «\u00a0État après la ligne ${apresPaule} du journal\u00a0»`);
-    expect(html).toContain('<p class="facts">1\u00a0reformulation.</p>');
+    expect(html).toContain('<p class="facts">1\u00a0modification.</p>');
     expect(html.match(/<p class="anchor">(?:Avant|Après)\u00a0: .*? [0-9a-f]{64}<\/p>/g)).toHaveLength(2);
     expect(html).toContain('<ins>Héberger</ins>');
     expect(html).not.toContain('<ins>Ranger</ins>');

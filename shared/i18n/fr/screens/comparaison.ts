@@ -5,7 +5,7 @@ const sortes = {
   ajout: (n: number) => counted(n, 'ajout', 'ajouts'),
   suppression: (n: number) => counted(n, 'suppression', 'suppressions'),
   deplacement: (n: number) => counted(n, 'déplacement', 'déplacements'),
-  modification: (n: number) => counted(n, 'reformulation', 'reformulations'),
+  modification: (n: number) => counted(n, 'modification', 'modifications'),
   lien: (n: number) => counted(n, 'changement de lien', 'changements de liens'),
   forme: (n: number) => counted(n, 'changement de forme', 'changements de forme'),
 };

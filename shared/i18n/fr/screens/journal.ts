@@ -147,6 +147,8 @@ export const journal = {
     taken: 'C’est de nouveau comme c’était alors ; ce geste s’annule.',
   },
   entry: {
+    /** What it changed, on a line of its own. */
+    sentence: capitalised,
     title: (seq: number) => `Geste n° ${numbered(seq)}`,
     loading: 'Lecture du geste…',
     undoes: (seq: number) => `Revient sur le geste n° ${numbered(seq)}.`,
