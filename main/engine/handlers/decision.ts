@@ -1,0 +1,13 @@
+import { listDecisions, seancesEnLignes } from '../decision/seances.ts';
+import { textesDe } from '../decision/textes.ts';
+import { versionsReposant } from '../decision/versions.ts';
+import type { Handled, Parts } from './parts.ts';
+
+export const decisionHandlers = ({ current, registre }: Parts): Handled<'seances' | 'decisions'> => ({
+  'seances.lire': () => seancesEnLignes(current().workspace),
+  'decisions.lire': () => {
+    const { db } = current().workspace;
+    return { decisions: listDecisions(db), versions: versionsReposant(db) };
+  },
+  'decisions.textes': (asked) => textesDe(current().workspace, registre, asked),
+});
