@@ -10,6 +10,8 @@ export default defineConfig({
     // Processes rather than threads: tests open native modules, change folder, and are killed.
     pool: 'forks',
     maxWorkers: 2,
+    // They start the engine, the command line and hosts hundreds of times: half of each start was to compile them (nodejs.org/api/module.html).
+    env: { NODE_COMPILE_CACHE: projectPath('node_modules/.cache/compiled') },
     projects: [
       {
         extends: true,
@@ -40,8 +42,6 @@ export default defineConfig({
           name: 'process',
           include: ['tests/**/*.test.ts'],
           environment: 'node',
-          // They start the built command line and hosts hundreds of times: half of each start was to compile them (nodejs.org/api/module.html).
-          env: { NODE_COMPILE_CACHE: projectPath('node_modules/.cache/compiled') },
           testTimeout: 180_000,
           hookTimeout: 180_000,
           // What an application is to come to is waited for as long as Playwright waits in the page: a second is short of a pause and a write.

@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs';
-import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { Decisions } from '../../shared/contract/answers/decision.ts';
 import { textesDe } from '../../main/engine/decision/textes.ts';
@@ -8,29 +7,11 @@ import { paritaire } from '../support/cli.ts';
 import { exampleReferentiel, openExample } from '../support/open-example.ts';
 import { tenirSeance, voter } from '../support/seance-tenue.ts';
 import { leaveSession } from '../support/workspace.ts';
+import { button, siege } from './support/gestes-de-seance.ts';
 import { keyboard } from './support/hands.ts';
 import { look } from './support/look.ts';
 import { sharedFiles } from './support/shared-file.ts';
 import { makeTestFolder } from './support/workspace.ts';
-
-const button = (place: Page | Locator, name: string | RegExp): Locator =>
-  place.getByRole('button', { name, exact: true });
-
-/** An organisation that sits: its name, its votes, whether it was there. */
-async function siege(page: Page, ajout: string, nom: string, voix: string): Promise<void> {
-  const hands = keyboard(page);
-  await hands.press(button(page, ajout));
-  const ligne = page.getByRole('row').filter({ has: page.getByLabel('Organisation, organisation sans nom') });
-  await ligne.waitFor();
-  await page.keyboard.insertText(nom);
-  await page.keyboard.press('Enter');
-  await hands.type(page.getByLabel(`Voix, ${nom}`), voix);
-  await page.keyboard.press('Enter');
-  await hands.press(button(page, new RegExp(`Présence, ${nom}`)));
-  await page.getByRole('option', { name: 'présente' }).waitFor();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('Enter');
-}
 
 test('a meeting is noted with the keyboard alone, its votes conclude as they are typed, and its text is adopted by it', async () => {
   const folder = makeTestFolder();

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { paritaire } from '../support/cli.ts';
 import { exampleReferentiel } from '../support/open-example.ts';
+import { commenter, mettreEnRelecture, onglet, retirer, suite } from './support/gestes-de-relecture.ts';
 import { launchChromium } from './support/chromium.ts';
-import { keyboard, type Hands } from './support/hands.ts';
+import { keyboard } from './support/hands.ts';
 import { look } from './support/look.ts';
 import { withLoopbackWindow } from './support/loopback-window.ts';
 import { makeTestFolder } from './support/workspace.ts';
@@ -20,39 +21,6 @@ const premiere = exampleReferentiel.blocs[0]?.competences[0]?.libelle ?? '';
 /** Its first words. */
 const mots = premiere.split(' ').slice(0, 2).join(' ');
 
-interface Ecran {
-  readonly page: Page;
-  readonly hands: Hands;
-}
-
-const tab = ({ page, hands }: Ecran, name: string): Promise<void> =>
-  hands.press(page.getByRole('tab', { name, exact: true }));
-
-async function ouvrir({ page, hands }: Ecran, role: 'button' | 'menuitem', objet: string): Promise<void> {
-  await hands.press(page.getByRole(role, { name: 'Mettre en relecture…' }));
-  const dialog = page.getByRole('dialog', { name: 'Mettre en relecture' });
-  await hands.type(dialog.getByRole('textbox', { name: /^Objet/ }), objet);
-  await hands.press(dialog.getByRole('button', { name: 'Mettre en relecture' }));
-  await dialog.waitFor({ state: 'detached' });
-}
-
-/** Says something of the words chosen, or of the whole of what is shown. */
-async function commenter(
-  { page, hands }: Ecran,
-  texte: string,
-  organisation: string,
-  college: string,
-): Promise<void> {
-  await page.keyboard.press('Control+Alt+m');
-  const dialog = page.getByRole('dialog', { name: /^Commenter/ });
-  await hands.type(dialog.getByRole('textbox', { name: /^Commentaire/ }), texte);
-  await hands.type(dialog.getByRole('textbox', { name: 'Au nom de' }), organisation);
-  await hands.press(dialog.getByRole('button', { name: /Collège/ }));
-  await hands.press(page.getByRole('option', { name: college }));
-  await hands.press(dialog.getByRole('button', { name: 'Commenter' }));
-  await dialog.waitFor({ state: 'detached' });
-}
-
 test('a référentiel is reviewed, commented, mended and adopted, by the keyboard alone', async () => {
   const folder = makeTestFolder();
   await withLoopbackWindow(browser, folder, { scheme: 'light', tab: 'Structure' }, async (page) => {
@@ -65,10 +33,10 @@ test('a référentiel is reviewed, commented, mended and adopted, by the keyboar
 
     // Locked: the text is seen and does not change.
     await hands.press(page.getByRole('button', { name: 'Autres actions' }));
-    await ouvrir(ecran, 'menuitem', 'Consultation des deux collèges');
+    await mettreEnRelecture(ecran, 'menuitem', 'Consultation des deux collèges');
     await page.getByText('Aucun commentaire n’a encore été dit.').waitFor();
     await bande.getByText('Consultation des deux collèges').waitFor();
-    await tab(ecran, 'Structure');
+    await onglet(ecran, 'Structure');
     await hands.choose(tree, rowOf(premiere));
     expect(await libelle.getAttribute('readonly')).not.toBeNull();
 
@@ -86,7 +54,7 @@ test('a référentiel is reviewed, commented, mended and adopted, by the keyboar
     await tree.getByRole('row', { name: /2.commentaires/ }).waitFor();
     await look(page, 'relecture-element');
 
-    await tab(ecran, 'Fiche de certification');
+    await onglet(ecran, 'Fiche de certification');
     await page.getByRole('heading', { name: 'Commentaires', exact: true }).waitFor();
     await look(page, 'relecture-fiche');
 
@@ -119,15 +87,12 @@ test('a référentiel is reviewed, commented, mended and adopted, by the keyboar
     await detail.getByText('Cette compétence en dit deux.').waitFor();
 
     // It goes to its item, is withdrawn, and mended.
-    await hands.press(bande.getByRole('button', { name: 'Retirer de la relecture…' }));
-    const retrait = page.getByRole('dialog', { name: 'Retirer de la relecture' });
-    await hands.type(retrait.getByRole('textbox', { name: /^Motif/ }), 'Prendre en compte les avis.');
-    await hands.press(retrait.getByRole('button', { name: 'Retirer' }));
+    await retirer(ecran, 'Prendre en compte les avis.');
     await bande.waitFor({ state: 'detached' });
     await hands.press(detail.getByRole('button', { name: 'Voir l’élément' }));
     await hands.type(libelle, `${premiere}, seul`);
     await page.keyboard.press('Enter');
-    await tab(ecran, 'Relecture');
+    await onglet(ecran, 'Relecture');
     await detail.getByText('Reformulé depuis ce commentaire').waitFor();
     expect(await detail.locator('ins').textContent()).toContain('seul');
     await suite(ecran, 'Acceptée avec modification');
@@ -135,7 +100,7 @@ test('a référentiel is reviewed, commented, mended and adopted, by the keyboar
     await look(page, 'relecture-reformule');
 
     // A second round is adopted as it was read.
-    await ouvrir(ecran, 'button', 'Second tour');
+    await mettreEnRelecture(ecran, 'button', 'Second tour');
     await hands.press(page.getByRole('button', { name: 'Adopter…' }));
     await hands.type(adoption.getByRole('textbox', { name: /^Référence/ }), 'PV du 20 décembre');
     await hands.type(adoption.getByRole('textbox', { name: /^Motif/ }), 'Relu par les deux collèges.');
@@ -167,10 +132,3 @@ test('a référentiel is reviewed, commented, mended and adopted, by the keyboar
   expect(readFileSync(csv, 'utf8')).toMatch(/Union des ateliers;employeurs;acceptée avec modification;/);
   folder.remove();
 });
-
-async function suite({ page, hands }: Ecran, name: string): Promise<void> {
-  const form = page.getByRole('region', { name: 'Suite donnée' });
-  await hands.press(form.getByRole('button', { name: /Suite/ }));
-  await hands.press(page.getByRole('option', { name, exact: true }));
-  await hands.press(form.getByRole('button', { name: 'Enregistrer la suite' }));
-}

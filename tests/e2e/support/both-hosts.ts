@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { watchComplaints } from './complaints.ts';
 import { desktopObstacle, startDesktop } from './desktop.ts';
+import { answerOpenDialog, answerSaveDialog } from './dialogs.ts';
 import { startLoopbackProcess } from './loopback.ts';
 import type { TestFolder } from './workspace.ts';
 
@@ -12,8 +15,16 @@ interface End {
   readonly code: number | null;
 }
 
+/** How files come and go: by the system's dialogs, or by the page and its downloads. */
+export interface FileHands {
+  /** `press` asks which file to open: that of the test. */
+  readonly give: (press: () => Promise<void>) => Promise<void>;
+  /** `press` hands a file out, kept under that name; answers where it now is. */
+  readonly take: (name: string, press: () => Promise<void>) => Promise<string>;
+}
+
 /** A window, until it is closed. */
-interface OpenWindow {
+interface OpenWindow extends FileHands {
   readonly page: Page;
   readonly close: () => Promise<End>;
 }
@@ -28,7 +39,7 @@ export type HostName = 'navigateur' | 'bureau';
  */
 export function inBothHosts(
   makeFile: () => Promise<TestFolder>,
-  live: (page: Page, reopen: () => Promise<Page>, host: HostName) => Promise<void>,
+  live: (page: Page, reopen: () => Promise<Page>, host: HostName, files: FileHands) => Promise<void>,
   check: (folder: TestFolder) => Promise<void> = () => Promise.resolve(),
 ): void {
   let browser: Browser;
@@ -48,13 +59,35 @@ export function inBothHosts(
       await context.close();
       return { complaints, code: await process.stop() };
     };
-    return { page, close };
+    const give: FileHands['give'] = async (press) => {
+      await press();
+      const list = page.getByRole('dialog').last();
+      await list.getByRole('button', { name: basename(folder.workspace, '.cpne') }).click();
+    };
+    const take: FileHands['take'] = async (name, press) => {
+      const file = join(folder.folder, name);
+      const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+      await download.saveAs(file);
+      return file;
+    };
+    return { page, give, take, close };
   };
   const inElectron: Host = async (folder) => {
     const desktop = await startDesktop(folder, folder.workspace);
     const { page } = desktop;
     const complaints = watchComplaints(page);
-    return { page, close: async () => ({ complaints, code: await desktop.close() }) };
+    const give: FileHands['give'] = async (press) => {
+      await answerOpenDialog(desktop, folder.workspace);
+      await press();
+    };
+    const take: FileHands['take'] = async (name, press) => {
+      const file = join(folder.folder, name);
+      await answerSaveDialog(desktop, file);
+      await press();
+      await expect.poll(() => existsSync(file)).toBe(true);
+      return file;
+    };
+    return { page, give, take, close: async () => ({ complaints, code: await desktop.close() }) };
   };
   const journey = async (host: Host, name: HostName): Promise<readonly End[]> => {
     const folder = await makeFile();
@@ -67,7 +100,7 @@ export function inBothHosts(
       open.page.setDefaultTimeout(10_000);
       return open.page;
     };
-    await live(open.page, reopen, name);
+    await live(open.page, reopen, name, open);
     ends.push(await open.close());
     await check(folder);
     folder.remove();
