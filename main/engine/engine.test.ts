@@ -41,7 +41,7 @@ describe('the router refuses', () => {
     ['a name of every object', 'constructor', {}, 'UNKNOWN_CHANNEL'],
     ['a member too many', 'referentiel.list', { tout: true }, 'BAD_REQUEST'],
     ['a member missing', 'referentiel.read', {}, 'BAD_REQUEST'],
-    ['a value of the wrong type', 'journal.read', { after: '0', limit: 10 }, 'BAD_REQUEST'],
+    ['a value of the wrong type', 'journal.entry', { seq: '1' }, 'BAD_REQUEST'],
     ['something that is no object', 'referentiel.list', 'bonjour', 'BAD_REQUEST'],
     ['a text beyond its cap', 'referentiel.read', { ref: 'x'.repeat(801) }, 'BAD_REQUEST'],
     [
@@ -147,10 +147,7 @@ describe('the engine in its thread', () => {
       { signal: abort.signal, onProgress: () => abort.abort() },
     );
     expect(result).toMatchObject({ ok: false, error: { code: 'CANCELLED' } });
-    expect(await engine.invoke('journal.read', { after: 0, limit: 10 })).toMatchObject({
-      ok: true,
-      value: { total: 1 },
-    });
+    expect(await code('journal.entry', { seq: 2 })).toBe('ENTRY_UNKNOWN');
   });
 
   test('a refused opening leaves the file that was open; creating over it is refused', async () => {

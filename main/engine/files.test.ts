@@ -87,7 +87,7 @@ describe('every window is told', () => {
 
 describe('who signs', () => {
   const authors = async (): Promise<readonly string[]> => {
-    const { entries } = await engine.ask('journal.read', { after: 0, limit: 10 });
+    const entries = await engine.journal();
     return entries.map(({ author }) => `${author.nom}, ${author.college}`);
   };
 

@@ -29,8 +29,11 @@ const retitle = (to: string, reason: string | null = null): Promise<unknown> => 
   });
 };
 const reasons = async (): Promise<readonly (string | null)[]> => {
-  const { lines } = await engine.ask('journal.page', { before: null, limit: 4 });
-  return lines.map(({ reason }) => reason);
+  const entries = await engine.journal();
+  return entries
+    .map(({ reason }) => reason)
+    .toReversed()
+    .slice(0, 4);
 };
 
 test('a session of work gives its reason to the gestures that have none, until it is another or the file is closed', async () => {

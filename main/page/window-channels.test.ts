@@ -39,7 +39,6 @@ describe('what a page may ask', () => {
       'import.accept',
       'journal.entry',
       'journal.lines',
-      'journal.page',
       'journal.reversible',
       'liste.adopt',
       'liste.comparer',

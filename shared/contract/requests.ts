@@ -429,18 +429,9 @@ export const requests = {
     { ref, grille: orNull(ref), moment, file: path, numero: orNull(numero) },
     closed,
   ),
-  /** Newest first, from just below `before` (null: from the last), without their changes. */
-  'journal.page': Type.Object(
-    { before: orNull(seq), limit: Type.Integer({ minimum: 1, maximum: 500 }) },
-    closed,
-  ),
   /** What undo and redo come to next, and whose it is. */
   'journal.reversible': empty,
   'journal.entry': Type.Object({ seq }, closed),
-  'journal.read': Type.Object(
-    { after: Type.Integer({ minimum: 0 }), limit: Type.Integer({ minimum: 1, maximum: 10_000 }) },
-    closed,
-  ),
   /** Rows that a filter asks for, from just beyond `from` (null: from the end): a page of them, or how far was looked meanwhile. */
   'history.page': Type.Object(
     {

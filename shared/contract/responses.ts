@@ -23,13 +23,7 @@ import type {
 } from './answers/history.ts';
 import type { ImportContent, ImportPreview } from './answers/import.ts';
 import type { ApercuDOrganismes } from './answers/import-organismes.ts';
-import type {
-  Committed,
-  JournalEntry,
-  JournalLine,
-  JournalSaid,
-  ReversibleGestures,
-} from './answers/journal.ts';
+import type { Committed, JournalEntry, JournalLine, ReversibleGestures } from './answers/journal.ts';
 import type { ListesComparees, ListeVersion, SituationDeListe } from './answers/liste.ts';
 import type {
   DeltaADeclarer,
@@ -176,10 +170,8 @@ export interface Responses {
   'paper.audit': PaperDocument;
   'document.compare': Comparaison;
   'document.compareFile': ComparaisonDeFichier;
-  'journal.page': { readonly lines: readonly JournalLine[]; readonly total: number };
   'journal.reversible': ReversibleGestures;
   'journal.entry': JournalEntry;
-  'journal.read': { readonly entries: readonly (JournalEntry & JournalSaid)[]; readonly total: number };
   'history.page': HistoryPage;
   'history.count': HistoryCount;
   'history.item': ItemHistory | null;

@@ -66,7 +66,6 @@ const windowChannels = [
   'document.read',
   'document.compare',
   'note.read',
-  'journal.page',
   'journal.reversible',
   'journal.entry',
   'history.page',

@@ -3,6 +3,7 @@ import { createEngine } from '../../main/engine/engine.ts';
 import { removedItem } from '../../main/engine/journal/removed.ts';
 import { openWorkspace, closeWorkspace } from '../../main/engine/opening.ts';
 import { createSituations } from '../../main/engine/referentiel/situation.ts';
+import { noFilter } from '../../shared/contract/shapes.ts';
 import { ask } from './ask.ts';
 import { interleaved, ratioMeasure, timed, type Measure } from './measure.ts';
 import type { Made } from './workspace.ts';
@@ -42,7 +43,9 @@ export async function measureReading(
     for (let round = 0; round < rounds; round++) runs.push(await timed(read));
     return runs;
   };
-  const page = await times(() => ask(engine, 'journal.page', { before: null, limit: pageSize }));
+  const page = await times(() =>
+    ask(engine, 'history.page', { filter: noFilter, way: 'older', from: null, limit: pageSize }),
+  );
   const rows = await times(() => ask(engine, 'referentiel.rows', { id }));
   engine.close();
   const workspace = openWorkspace(file);

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { readEntries } from '../../main/engine/journal/entries.ts';
+import { entriesAfter } from './entries.ts';
 import { stateAt } from './replay.ts';
 import { collector } from '../../main/engine/verify/findings.ts';
 import { gelees, geleesPass } from '../../main/engine/verify/versions-pass.ts';
@@ -19,7 +19,7 @@ export function versionsVerified(
   const row = rows?.get(id);
   if (rows === undefined || row === undefined) throw new Error(`no ${entity} ${id}`);
   const adoptions = new Map(
-    readEntries(db, 0, 100).entries.flatMap(({ seq, changes }, i, all) =>
+    entriesAfter(db, 0).flatMap(({ seq, changes }, i, all) =>
       changes.map((change) => [change.id, { seq, previousHash: all[i - 1]?.hash ?? '' }] as const),
     ),
   );

@@ -9,7 +9,7 @@ import { momentOf } from '../history/moment.ts';
 import { reprendre } from '../history/reprendre.ts';
 import { commit } from '../journal/commit.ts';
 import { readEntry } from '../journal/entries.ts';
-import { linesAt, readLines, readSaidEntries } from '../journal/lines.ts';
+import { linesAt } from '../journal/lines.ts';
 import { reversibleGestures } from '../journal/reversible.ts';
 import { redo, undo } from '../journal/undo.ts';
 import type { Handled, Parts } from './parts.ts';
@@ -27,14 +27,12 @@ export const journalHandlers = ({
   },
   'gesture.undo': ({ seq }) => committed('gesture.undo', 'gesture.undone', undo(writable(), seq)),
   'gesture.redo': () => committed('gesture.redo', 'gesture.redone', redo(writable())),
-  'journal.page': ({ before, limit }) => readLines(current().workspace.db, before, limit),
   'journal.reversible': () => reversibleGestures(current()),
   'journal.entry': ({ seq }) => {
     const entry = readEntry(current().workspace.db, seq);
     if (entry === undefined) throw EngineError.of('ENTRY_UNKNOWN', { seq });
     return entry;
   },
-  'journal.read': ({ after, limit }) => readSaidEntries(current().workspace.db, after, limit),
   'history.page': (asked) => historyPage(current().workspace.db, asked),
   'history.count': (asked) => historyCount(current().workspace.db, asked),
   'history.item': (asked) => itemHistory(current().workspace.db, asked),

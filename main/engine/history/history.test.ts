@@ -8,12 +8,13 @@ import { colleges, type Author, type Change } from '../../../shared/domain/gestu
 import type { Json } from '../../../shared/domain/json.ts';
 import { parentOf, type State } from '../../../shared/domain/row.ts';
 import { folded } from '../../../shared/search/matching.ts';
+import { entriesAfter } from '../../../tests/support/entries.ts';
 import { adoptRandom, importRandom, randomGesture } from '../../../tests/support/random-gestures.ts';
 import { randomSource } from '../../../tests/support/random-source.ts';
 import { semerRegistre } from '../../../tests/support/registre-seme.ts';
 import { leaveSession, newSession, temporaryFolder } from '../../../tests/support/workspace.ts';
 import { assembleReferentiel } from '../../../shared/document/rows.ts';
-import { lastSeq, readEntries } from '../journal/entries.ts';
+import { lastSeq } from '../journal/entries.ts';
 import { stateAt } from '../../../tests/support/replay.ts';
 import { undo } from '../journal/undo.ts';
 import { readReferentiel } from '../referentiel/queries.ts';
@@ -63,7 +64,7 @@ afterAll(() => {
   folder.remove();
 });
 
-const entriesOf = () => readEntries(session.workspace.db, 0, 10_000).entries;
+const entriesOf = () => entriesAfter(session.workspace.db, 0);
 
 /** What holds each item, from the parents that rows ever said. */
 function homesOf(changes: readonly Change[]): (id: string) => string {

@@ -6,7 +6,7 @@ import { isObject, type Json, type JsonObject } from '../../../shared/domain/jso
 import { operations } from '../../../shared/domain/operations.ts';
 import { membersOfRow } from '../../../shared/domain/row.ts';
 import { currentFormat } from '../workspace/migrations/index.ts';
-import { all, one } from '../workspace/statements.ts';
+import { one } from '../workspace/statements.ts';
 import type { JournalRow } from './chain.ts';
 
 /** A row's text, as the gesture it says. The text itself is what the hash covers. */
@@ -82,19 +82,6 @@ function entryOf({ seq, corps, hash }: Stored): JournalEntry {
 /** Seq of the last row, and so how many there are; 0 before the first. */
 export function lastSeq(db: Database.Database): number {
   return (one(db, 'SELECT coalesce(max(seq), 0) AS last FROM journal', []) as { last: number }).last;
-}
-
-/** Entries after a seq, oldest first, and how many the journal has in all. */
-export function readEntries(
-  db: Database.Database,
-  after: number,
-  limit: number,
-): { readonly entries: readonly JournalEntry[]; readonly total: number } {
-  const rows = all(db, 'SELECT seq, corps, hash FROM journal WHERE seq > ? ORDER BY seq LIMIT ?', [
-    after,
-    limit,
-  ]) as Stored[];
-  return { entries: rows.map(entryOf), total: lastSeq(db) };
 }
 
 export function readEntry(db: Database.Database, seq: number): JournalEntry | undefined {

@@ -4,6 +4,7 @@ import { afterAll, describe, expect } from 'vitest';
 import { entityNames } from '../../../shared/domain/entities.ts';
 import type { State } from '../../../shared/domain/row.ts';
 import type { Referentiel } from '../../../shared/generated/document.ts';
+import { entriesAfter } from '../../../tests/support/entries.ts';
 import { coherent, edited } from '../../../tests/support/edited-referentiel.ts';
 import { exampleReferentiel, openExample } from '../../../tests/support/open-example.ts';
 import { changesToward } from '../exchange/import/changes.ts';
@@ -12,7 +13,6 @@ import { verifyFile } from '../verify/verify.ts';
 import { quietTask } from '../task.ts';
 import { closeWorkspace, createWorkspace } from '../opening.ts';
 import { commit } from './commit.ts';
-import { readEntries } from './entries.ts';
 import { stateAt } from '../../../tests/support/replay.ts';
 import { redo, undo } from './undo.ts';
 
@@ -71,7 +71,7 @@ describe('gestures', () => {
 
   test('made again in an empty workspace, gesture by gesture, give the same rows', () => {
     const again = createWorkspace(join(example.folder, 'rejeu.cpne'), (empty) => {
-      for (const { op, changes } of readEntries(db, 0, 10_000).entries) {
+      for (const { op, changes } of entriesAfter(db, 0)) {
         commit(empty, session.gesture(op, changes, null), replica);
       }
     });

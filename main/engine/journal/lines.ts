@@ -1,9 +1,9 @@
 import type Database from 'better-sqlite3';
-import type { JournalEntry, JournalLine, JournalSaid } from '../../../shared/contract/answers/journal.ts';
+import type { JournalLine, JournalSaid } from '../../../shared/contract/answers/journal.ts';
 import type { Author, Change } from '../../../shared/domain/gesture.ts';
 import type { OperationName } from '../../../shared/domain/operations.ts';
 import { tuples } from '../workspace/statements.ts';
-import { isGesture, lastSeq, readEntries } from './entries.ts';
+import { isGesture } from './entries.ts';
 import { homesIn, type Homes } from './home.ts';
 import { remembered } from './remembered.ts';
 import { subjectOf } from './subject.ts';
@@ -27,7 +27,6 @@ const saidSql = `
     CASE WHEN json_valid(corps)
       THEN json_extract(corps, '$.op', '$.author', '$.at', '$.reason', '$.undoOf', '$.changes[0]', '$.changes[#-1]') END
   FROM journal`;
-const pageSql = `${saidSql} WHERE seq < ? ORDER BY seq DESC LIMIT ?`;
 const atSql = `${saidSql} WHERE seq = ?`;
 
 /** Both null: the row was altered, and is no JSON. */
@@ -108,35 +107,4 @@ export function linesAt(db: Database.Database, seqs: readonly number[]): readonl
   return seqs.flatMap((seq) =>
     (tuples(db, atSql, [seq]) as Stored[]).flatMap((row) => lineOf(db, homes, row)),
   );
-}
-
-/** Journal rows as a list shows them, newest first, from just below `before` (null: from the last), and how many there are in all. */
-export function readLines(
-  db: Database.Database,
-  before: number | null,
-  limit: number,
-): { readonly lines: readonly JournalLine[]; readonly total: number } {
-  const total = lastSeq(db);
-  const rows = tuples(db, pageSql, [before ?? total + 1, limit]) as Stored[];
-  const homes = homesIn(db);
-  return { lines: rows.flatMap((row) => lineOf(db, homes, row)), total };
-}
-
-const nothingSaid: JournalSaid = { undone: null, subject: null, referentiel: null };
-
-/** Whole rows, oldest first, each with what a list says of it. */
-export function readSaidEntries(
-  db: Database.Database,
-  after: number,
-  limit: number,
-): { readonly entries: readonly (JournalEntry & JournalSaid)[]; readonly total: number } {
-  const { entries, total } = readEntries(db, after, limit);
-  const homes = homesIn(db);
-  const said = (entry: JournalEntry): JournalSaid => {
-    const [first, last] = [entry.changes[0], entry.changes.at(-1)];
-    return first === undefined || last === undefined
-      ? nothingSaid
-      : saidOf(db, homes, entry, { first, last });
-  };
-  return { entries: entries.map((entry) => ({ ...entry, ...said(entry) })), total };
 }

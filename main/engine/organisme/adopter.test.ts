@@ -11,7 +11,8 @@ import { organismeExemple } from '../../../tests/support/organisme-exemple.ts';
 import { versionsVerified } from '../../../tests/support/versions-verified.ts';
 import { validateAny } from '../exchange/json/validate.ts';
 import { commit } from '../journal/commit.ts';
-import { readLines } from '../journal/lines.ts';
+import { lastSeq } from '../journal/entries.ts';
+import { readLine } from '../journal/lines.ts';
 import { undo } from '../journal/undo.ts';
 import { quietTask } from '../task.ts';
 import { verifyFile } from '../verify/verify.ts';
@@ -127,7 +128,7 @@ describe('a list that is adopted', () => {
 
   test('is one gesture, which is not undone and keeps its référentiel', () => {
     adopter('1.0', '2026-06-01');
-    const [line] = readLines(db(), null, 1).lines;
+    const line = readLine(db(), lastSeq(db()));
     expect(line).toMatchObject({ op: 'liste.adoptee', referentiel: { id } });
     expect(line?.subject).toMatchObject({ entity: 'version', libelle: '1.0' });
     expect(() => undo(example.session, null)).toThrow('Une liste adoptée engage la CPNE');

@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { entriesAfter } from '../../../tests/support/entries.ts';
 import { doneIn, rowsShown } from '../../../tests/support/edit-example.ts';
 import { exampleReferentiel, openExample } from '../../../tests/support/open-example.ts';
 import { randomSource } from '../../../tests/support/random-source.ts';
@@ -20,7 +21,6 @@ import { wordPlaces, wordsTyped } from '../../../shared/search/words.ts';
 import { searchedEntities, writtenFields } from '../../../shared/search/written-fields.ts';
 import { readRows } from '../referentiel/queries.ts';
 import type { Session } from '../session.ts';
-import { readEntries } from '../journal/entries.ts';
 import { createRecherche, type Recherche } from './recherche.ts';
 
 let folder: TemporaryFolder;
@@ -94,7 +94,7 @@ describe('looking for words in the file', () => {
         if (expected.length <= 200) expect(idsOf(found), texte).toEqual(expected.toSorted());
         const before = session.workspace.head?.seq ?? 0;
         randomGesture(session, random);
-        for (const { changes } of readEntries(session.workspace.db, before, 10).entries)
+        for (const { changes } of entriesAfter(session.workspace.db, before))
           recherche.follow(session.workspace.db, changes);
       }
       leaveSession(session);

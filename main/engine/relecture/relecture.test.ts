@@ -97,8 +97,8 @@ describe('a référentiel in review', () => {
     await ouvrir();
     expect(await refusal(again)).toBe('RELECTURE_EN_COURS');
     expect(await engine.refusal('gesture.undo', { seq: null })).toBe('UNDO_REFUSED');
-    const { total } = await engine.ask('journal.page', { before: null, limit: 1 });
-    expect(await engine.refusal('gesture.undo', { seq: total - 1 })).toBe('RELECTURE_EN_COURS');
+    const { length: last } = await engine.journal();
+    expect(await engine.refusal('gesture.undo', { seq: last - 1 })).toBe('RELECTURE_EN_COURS');
     expect(await engine.refusal('relecture.ouvrir', { ref: id, objet: 'Encore', avisPourLe: null })).toBe(
       'RELECTURE_DEJA_OUVERTE',
     );

@@ -8,8 +8,8 @@ import { genererGrille, type ChoixGrille } from '../../../shared/grille/generer.
 import { gestureSaid } from '../../../shared/i18n/fr/gesture-said.ts';
 import { changedIn, doneIn, rowsShown } from '../../../tests/support/edit-example.ts';
 import { exampleReferentiel, openExample, type OpenExample } from '../../../tests/support/open-example.ts';
-import { readEntries } from '../journal/entries.ts';
-import { readLines } from '../journal/lines.ts';
+import { lastSeq } from '../journal/entries.ts';
+import { readLine } from '../journal/lines.ts';
 import { undo } from '../journal/undo.ts';
 import { quietTask } from '../task.ts';
 import { verifyFile } from '../verify/verify.ts';
@@ -39,7 +39,7 @@ const acte = (numero: string, passerOutre: string | null = null) => ({
 });
 const adopter = (numero: string, grilles: Readonly<Record<string, string>>, passerOutre?: string) =>
   adoptVersion(example.session, { ...acte(numero, passerOutre ?? null), grilles });
-const rows = (): number => readEntries(db(), 0, 1000).total;
+const rows = (): number => lastSeq(db());
 const epreuve = commune.parties[0]?.epreuves[0]?.id ?? '';
 /** No marks are enough any more: the rules find an error, and a document would still be sound. */
 const spoil = (): void => changed(epreuve, { regle: { type: 'nombre', minimum: 999 } });
@@ -71,7 +71,7 @@ describe('a référentiel adopted with its grids', () => {
 
   test('is said so in the journal, which names each, and is not undone', () => {
     adopter('2.0', { [commune.id]: '1.0' });
-    const [line] = readLines(db(), null, 1).lines;
+    const line = readLine(db(), lastSeq(db()));
     if (line === undefined) throw new Error('no line');
     expect(gestureSaid(line)).toBe('Adoption d’une version avec ses grilles — version «\u00a02.0\u00a0»');
     expect(line).toMatchObject({ changeCount: 2, reason: 'Ensemble', referentiel: { id } });
@@ -81,7 +81,7 @@ describe('a référentiel adopted with its grids', () => {
   test('leaves alone those that are not named, and is a mere adoption without any', () => {
     adopter('2.0', {});
     expect(listGrilleVersions(db(), id)).toEqual([]);
-    expect(readLines(db(), null, 1).lines[0]?.op).toBe('version.adopted');
+    expect(readLine(db(), lastSeq(db()))?.op).toBe('version.adopted');
   });
 
   test('is adopted with all of them or not at all, and is told which one is refused', () => {

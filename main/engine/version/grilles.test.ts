@@ -16,7 +16,8 @@ import { changedIn, doneIn, rowsShown } from '../../../tests/support/edit-exampl
 import { exampleReferentiel, openExample, type OpenExample } from '../../../tests/support/open-example.ts';
 import { versionsVerified } from '../../../tests/support/versions-verified.ts';
 import { validateAny } from '../exchange/json/validate.ts';
-import { readLines } from '../journal/lines.ts';
+import { lastSeq } from '../journal/entries.ts';
+import { linesAt } from '../journal/lines.ts';
 import { stateAt } from '../../../tests/support/replay.ts';
 import { undo } from '../journal/undo.ts';
 import { listGrilles } from '../referentiel/grilles.ts';
@@ -170,7 +171,8 @@ describe('a grid that is adopted', () => {
   test('is named with its grid in the journal', () => {
     adopterReferentiel('1.0', '2026-01-15');
     adopter('1.2', '2026-02-01');
-    const { lines } = readLines(db(), null, 2);
+    const last = lastSeq(db());
+    const lines = linesAt(db(), [last, last - 1]);
     expect(lines.map(({ subject }) => subject?.libelle)).toEqual(['Grille commune, 1.2', '1.0']);
   });
 
