@@ -1,6 +1,6 @@
 import type { JournalFilter } from '../../shared/contract/shapes.ts';
 import { isEntityName, type EntityName } from '../../shared/domain/entities.ts';
-import { dayAfter, isCalendarDate } from '../../shared/domain/dates.ts';
+import { dayAfter, isCalendarDate, startOfDay } from '../../shared/domain/dates.ts';
 import { colleges, type Author } from '../../shared/domain/gesture.ts';
 import { operations, type OperationName } from '../../shared/domain/operations.ts';
 import { cliTexts } from '../../shared/i18n/fr/cli.ts';
@@ -24,10 +24,9 @@ export const filterOptions = {
   texte: { type: 'string' },
 } as const;
 
-/** Midnight of a day, where the person is. */
-function midnight(day: string): string {
-  if (!isCalendarDate(day)) throw new UsageError(cliTexts.badDay(day));
-  return new Date(`${day}T00:00:00`).toISOString();
+function dayOf(text: string): string {
+  if (!isCalendarDate(text)) throw new UsageError(cliTexts.badDay(text));
+  return text;
 }
 
 function oneOf<T extends string>(text: string, known: readonly T[]): T {
@@ -75,8 +74,8 @@ export async function filterOf(host: Host, args: Parsed): Promise<JournalFilter>
   return {
     person: personne === null ? null : await personOf(host, personne),
     college: given(args.text('college'), (text) => oneOf(text, colleges)),
-    from: given(args.text('du'), midnight),
-    to: given(args.text('au'), (day) => midnight(isCalendarDate(day) ? dayAfter(day) : day)),
+    from: given(args.text('du'), (text) => startOfDay(dayOf(text))),
+    to: given(args.text('au'), (text) => startOfDay(dayAfter(dayOf(text)))),
     entity: given(args.text('nature'), entityOf),
     item: args.text('element'),
     home,

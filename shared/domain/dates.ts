@@ -11,6 +11,13 @@ export function localDate(date: Date): string {
   return `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`;
 }
 
+/** The first instant of a day, where the person is. */
+export const startOfDay = (day: string): string => new Date(`${day}T00:00:00`).toISOString();
+
+/** The last instant of a day, where the person is. */
+export const endOfDay = (day: string): string =>
+  new Date(Date.parse(startOfDay(dayAfter(day))) - 1).toISOString();
+
 /** The day `days` later (earlier when negative); both « AAAA-MM-JJ ». */
 export function dayAfter(day: string, days = 1): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

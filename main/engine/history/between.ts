@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { readGesture, type Corps } from '../journal/entries.ts';
 import { statement } from '../workspace/statements.ts';
 import { catchUp } from './catch-up.ts';
+import { itsRows } from './postings.ts';
 
 /** What gestures between two moments did to an item: the last to touch each of its fields, and why it was touched at all. */
 interface Touched {
@@ -15,7 +16,7 @@ export type Between = ReadonlyMap<string, Touched>;
 /** Of the rows that are about a référentiel alone: there may be a million others. */
 const sql = `
   SELECT corps FROM historyPosting JOIN journal USING (seq)
-  WHERE key = (SELECT n FROM historyKey WHERE kind = 'referentiel' AND value = ?) AND seq > ? AND seq <= ? ORDER BY seq`;
+  WHERE ${itsRows('referentiel')} AND seq > ? AND seq <= ? ORDER BY seq`;
 
 /** What was done to these items of a référentiel after the row `from` of the journal, up to `to`. */
 export function touchedBetween(

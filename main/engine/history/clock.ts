@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { lastSeq } from '../journal/entries.ts';
 import { one, tuples } from '../workspace/statements.ts';
+import { itsRows } from './postings.ts';
 
 /** Rows of the journal that follow each other, both ends included. */
 export interface Span {
@@ -25,12 +26,11 @@ function firstFrom(db: Database.Database, { first, last }: Span, instant: string
   return low;
 }
 
-const backwardsSql = `
-  SELECT seq FROM historyPosting WHERE key = (SELECT n FROM historyKey WHERE kind = 'clock' AND value = '') ORDER BY seq`;
+const backwardsSql = `SELECT seq FROM historyPosting WHERE ${itsRows('clock')} ORDER BY seq`;
 
 /** The journal, cut where a clock went backwards: between, instants only go forward. */
 function forwardSpans(db: Database.Database): readonly Span[] {
-  const starts = [1, ...(tuples(db, backwardsSql, []) as (readonly [number])[]).map(([seq]) => seq)];
+  const starts = [1, ...(tuples(db, backwardsSql, ['']) as (readonly [number])[]).map(([seq]) => seq)];
   const last = lastSeq(db);
   return starts.map((first, i) => ({ first, last: (starts[i + 1] ?? last + 1) - 1 }));
 }

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { HistoryCount, HistoryPage, Preparing } from '../../../shared/contract/answers/history.ts';
 import type { Request } from '../../../shared/contract/requests.ts';
 import type { JournalFilter } from '../../../shared/contract/shapes.ts';
-import { lastSeq } from '../journal/entries.ts';
+import { lastSeq, readCorps } from '../journal/entries.ts';
 import { linesAt } from '../journal/lines.ts';
 import { one } from '../workspace/statements.ts';
 import { catchUp } from './catch-up.ts';
@@ -19,10 +19,7 @@ function prepared(db: Database.Database, filter: JournalFilter): Preparing | nul
 function wordsTest(db: Database.Database, text: string | null): (seq: number) => boolean {
   if (text === null) return () => true;
   const says = saying(text);
-  return (seq) => {
-    const row = one(db, 'SELECT corps FROM journal WHERE seq = ?', [seq]) as { readonly corps: string };
-    return says(row.corps);
-  };
+  return (seq) => says(readCorps(db, seq));
 }
 
 /** Every row that a filter asks for, oldest first; what it is found by is ready. */

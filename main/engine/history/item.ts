@@ -6,7 +6,7 @@ import type { EntityName } from '../../../shared/domain/entities.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import { membersOf } from '../../../shared/domain/row.ts';
 import { EngineError } from '../errors.ts';
-import { parseCorps } from '../journal/entries.ts';
+import { parseCorps, readCorps } from '../journal/entries.ts';
 import { linesAt } from '../journal/lines.ts';
 import { subjectOf } from '../journal/subject.ts';
 import { loadMembers } from '../workspace/rows.ts';
@@ -14,19 +14,18 @@ import { one } from '../workspace/statements.ts';
 import { catchUp } from './catch-up.ts';
 import { lanesOf } from './lanes.ts';
 import { timer } from './patience.ts';
+import { itsRows } from './postings.ts';
 import { beyond, walk } from './walk.ts';
 
 /** What a row did to one item, to one field of it when `field` is given. */
 function changesOf(db: Database.Database, seq: number, id: string, field: string | null): readonly Change[] {
-  const { corps } = one(db, 'SELECT corps FROM journal WHERE seq = ?', [seq]) as { readonly corps: string };
-  return parseCorps(corps).changes.filter((change) => {
+  return parseCorps(readCorps(db, seq)).changes.filter((change) => {
     const { before, after } = change;
     return change.id === id && (field === null || field in { ...before, ...after });
   });
 }
 
-const lastSql = `
-  SELECT max(seq) AS seq FROM historyPosting WHERE key = (SELECT n FROM historyKey WHERE kind = 'item' AND value = ?)`;
+const lastSql = `SELECT max(seq) AS seq FROM historyPosting WHERE ${itsRows('item')}`;
 
 /** The kind of an item, as the last row that touched it says. */
 function entityOf(db: Database.Database, id: string): EntityName {

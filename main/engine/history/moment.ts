@@ -6,10 +6,11 @@ import { one } from '../workspace/statements.ts';
 import { catchUp } from './catch-up.ts';
 import { spansBetween } from './clock.ts';
 import { timer } from './patience.ts';
+import { itsRows } from './postings.ts';
 
-const itsRows = "key = (SELECT n FROM historyKey WHERE kind = 'referentiel' AND value = ?)";
-const countSql = `SELECT count(*) AS count FROM historyPosting WHERE ${itsRows} AND seq <= ?`;
-const nthSql = `SELECT seq FROM historyPosting WHERE ${itsRows} ORDER BY seq LIMIT 1 OFFSET ?`;
+const ofIt = itsRows('referentiel');
+const countSql = `SELECT count(*) AS count FROM historyPosting WHERE ${ofIt} AND seq <= ?`;
+const nthSql = `SELECT seq FROM historyPosting WHERE ${ofIt} ORDER BY seq LIMIT 1 OFFSET ?`;
 
 /** One of the gestures on a référentiel, in order. */
 export function momentOf(

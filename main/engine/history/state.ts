@@ -5,15 +5,16 @@ import { parseCorps } from '../journal/entries.ts';
 import { readDraft } from '../referentiel/queries.ts';
 import { one, statement } from '../workspace/statements.ts';
 import { catchUp } from './catch-up.ts';
+import { itsRows } from './postings.ts';
 
-const itsRows = "key = (SELECT n FROM historyKey WHERE kind = 'referentiel' AND value = ?)";
+const ofIt = itsRows('referentiel');
 /** Looked at one by one: a row is read when its turn comes. */
 export const stateSql = {
-  back: `SELECT corps FROM historyPosting JOIN journal USING (seq) WHERE ${itsRows} AND seq > ? ORDER BY seq DESC`,
-  forth: `SELECT corps FROM historyPosting JOIN journal USING (seq) WHERE ${itsRows} AND seq <= ? ORDER BY seq`,
+  back: `SELECT corps FROM historyPosting JOIN journal USING (seq) WHERE ${ofIt} AND seq > ? ORDER BY seq DESC`,
+  forth: `SELECT corps FROM historyPosting JOIN journal USING (seq) WHERE ${ofIt} AND seq <= ? ORDER BY seq`,
 } as const;
 
-const countSql = `SELECT count(*) AS count FROM historyPosting WHERE ${itsRows} AND seq BETWEEN ? AND ?`;
+const countSql = `SELECT count(*) AS count FROM historyPosting WHERE ${ofIt} AND seq BETWEEN ? AND ?`;
 
 /** The rows of a référentiel and of its grids as they are: what changes are applied to. */
 function presentState(db: Database.Database, id: string): MutableState {

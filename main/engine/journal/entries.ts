@@ -84,6 +84,11 @@ export function lastSeq(db: Database.Database): number {
   return (one(db, 'SELECT coalesce(max(seq), 0) AS last FROM journal', []) as { last: number }).last;
 }
 
+/** The text of a row that is there. */
+export function readCorps(db: Database.Database, seq: number): string {
+  return (one(db, 'SELECT corps FROM journal WHERE seq = ?', [seq]) as { readonly corps: string }).corps;
+}
+
 export function readEntry(db: Database.Database, seq: number): JournalEntry | undefined {
   const row = one(db, 'SELECT seq, corps, hash FROM journal WHERE seq = ?', [seq]) as Stored | undefined;
   return row === undefined ? undefined : entryOf(row);

@@ -3,7 +3,7 @@ import { inverseChanges } from '../../../shared/domain/gesture.ts';
 import { applyChange, type MutableState } from '../../../shared/domain/row.ts';
 import type { Organisme } from '../../../shared/generated/document.ts';
 import { parseCorps } from '../journal/entries.ts';
-import { lastSeqAt } from '../journal/last-seq.ts';
+import { lastSeqAt } from '../history/last-seq-at.ts';
 import { statement } from '../workspace/statements.ts';
 import { organismesDe, readRegistre } from './registre.ts';
 

@@ -1,6 +1,7 @@
 import type { FormatDeListe, OrganismeView, RegistreAu } from '../../../shared/contract/answers/organisme.ts';
 import type { Request } from '../../../shared/contract/requests.ts';
 import type { DocumentOrganismes, ListeOrganismes, Organisme } from '../../../shared/generated/document.ts';
+import { endOfDay } from '../../../shared/domain/dates.ts';
 import { listeEnCsv } from '../../../shared/organisme/csv.ts';
 import { lignesAu } from '../../../shared/organisme/lignes.ts';
 import { listeAu } from '../../../shared/organisme/liste.ts';
@@ -16,7 +17,6 @@ import { draftOf, fileName, versionOf, type DocumentOctets } from '../version/do
 import type { Workspace } from '../workspace/workspace.ts';
 import { certificationsDe } from './certifications.ts';
 import { declarationsDe } from './declarations.ts';
-import { finDuJour } from '../journal/last-seq.ts';
 import { registreConnuLe } from './connu-le.ts';
 import type { Registre } from './registre.ts';
 import { listeVersion } from './versions-de-liste.ts';
@@ -36,7 +36,7 @@ function lire(
   checkDate(au);
   if (connuLe !== null) checkDate(connuLe);
   const voulue = ref === null ? null : resolveReferentiel(db, ref).id;
-  const organismes = connuLe === null ? registre.of(db) : registreConnuLe(db, finDuJour(connuLe));
+  const organismes = connuLe === null ? registre.of(db) : registreConnuLe(db, endOfDay(connuLe));
   const toutes = lignesAu(organismes, au);
   const lignes = voulue === null ? toutes : toutes.filter(({ referentiel }) => referentiel === voulue);
   const nommees = new Set(lignes.flatMap(({ referentiel }) => referentiel ?? []));
@@ -56,7 +56,7 @@ export function listeDe(workspace: Workspace, registre: Registre, demande: Deman
     au,
     certifications,
     declarations: certifications.flatMap(({ id }) => declarationsDe(workspace.db, id)),
-    ...(connuLe !== null && { connuLe: finDuJour(connuLe) }),
+    ...(connuLe !== null && { connuLe: endOfDay(connuLe) }),
   });
 }
 

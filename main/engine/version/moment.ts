@@ -1,12 +1,12 @@
 import { assembleGrille, assembleReferentiel } from '../../../shared/document/rows.ts';
 import type { GrilleSansLien } from '../../../shared/document/tree.ts';
-import { isCalendarDate } from '../../../shared/domain/dates.ts';
+import { endOfDay, isCalendarDate } from '../../../shared/domain/dates.ts';
 import type { State } from '../../../shared/domain/row.ts';
 import type { Document, DocumentGrille, Referentiel } from '../../../shared/generated/document.ts';
 import { EngineError } from '../errors.ts';
 import { headOf } from '../espace/espace.ts';
 import { referentielStateAt } from '../history/state.ts';
-import { finDuJour, lastSeqAt } from '../journal/last-seq.ts';
+import { lastSeqAt } from '../history/last-seq-at.ts';
 import { readSansLien } from '../referentiel/grilles.ts';
 import { readReferentiel } from '../referentiel/queries.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -14,7 +14,7 @@ import { findVersion, frozenOctets, type Adoptable } from './versions.ts';
 
 /** The journal's row that a moment stops at: @SEQ, or the end of a day. Null for a version, or the draft. */
 export function seqOf(workspace: Workspace, moment: string): number | null {
-  if (isCalendarDate(moment)) return lastSeqAt(workspace.db, finDuJour(moment));
+  if (isCalendarDate(moment)) return lastSeqAt(workspace.db, endOfDay(moment));
   if (!moment.startsWith('@')) return null;
   const seq = Number(moment.slice(1));
   if (!/^@\d{1,15}$/.test(moment) || seq > headOf(workspace).seq)

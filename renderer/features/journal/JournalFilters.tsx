@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { colleges } from '../../../shared/domain/gesture.ts';
-import { dayAfter, isCalendarDate, localDate } from '../../../shared/domain/dates.ts';
+import { dayAfter, isCalendarDate, localDate, startOfDay } from '../../../shared/domain/dates.ts';
 import type { JournalFilter } from '../../../shared/contract/shapes.ts';
 import { entityNames } from '../../../shared/domain/entities.ts';
 import { operations, type OperationName } from '../../../shared/domain/operations.ts';
@@ -47,9 +47,6 @@ function useChoices() {
     ),
   };
 }
-
-/** Midnight of a day, where the person is. */
-const midnight = (day: string): string => new Date(`${day}T00:00:00`).toISOString();
 
 /** What is asked of the journal. */
 export function JournalFilters() {
@@ -112,12 +109,12 @@ export function JournalFilters() {
         <Day
           label={said.from}
           day={filter.from === null ? '' : localDate(new Date(filter.from))}
-          onChange={(day) => ask({ from: day === null ? null : midnight(day) })}
+          onChange={(day) => ask({ from: day === null ? null : startOfDay(day) })}
         />
         <Day
           label={said.to}
           day={filter.to === null ? '' : localDate(new Date(Date.parse(filter.to) - 1))}
-          onChange={(day) => ask({ to: day === null ? null : midnight(dayAfter(day)) })}
+          onChange={(day) => ask({ to: day === null ? null : startOfDay(dayAfter(day)) })}
         />
       </div>
       {filter.item !== null && (
