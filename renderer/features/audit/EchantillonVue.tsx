@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { DossierDAudit, Echantillon } from '../../../shared/contract/audit.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import { useHistoryChoicesQuery, useTirerAuditMutation, failureSentence } from '../../app/engine-api.ts';
+import { useTirerAuditMutation, failureSentence } from '../../app/engine-api.ts';
 import { useAppSelector } from '../../app/store.ts';
 import { Form } from '../../ui/Form.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useHistoryChoices } from '../journal/useHistoryChoices.ts';
 import { useChangeDossier } from './dossier.ts';
 import { Lignes } from './Lignes.tsx';
 import styles from './Audit.module.css';
@@ -17,8 +18,7 @@ const isTaille = (text: string): boolean =>
 
 /** Who or what an identifier of the journal is. */
 function useNommer(): (id: string) => string {
-  const { data } = useHistoryChoicesQuery();
-  const { people = [], homes = [] } = data ?? {};
+  const { people, homes } = useHistoryChoices();
   const noms = new Map([
     ...people.map(({ id, nom }) => [id, nom] as const),
     ...homes.map(({ id, intitule }) => [id, intitule] as const),

@@ -1,11 +1,9 @@
-import { useState } from 'react';
 import { colleges } from '../../../shared/domain/gesture.ts';
 import { dayAfter, isCalendarDate, localDate, startOfDay } from '../../../shared/domain/dates.ts';
 import type { JournalFilter } from '../../../shared/contract/shapes.ts';
 import { entityNames } from '../../../shared/domain/entities.ts';
 import { operations, type OperationName } from '../../../shared/domain/operations.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import { useHistoryChoicesQuery } from '../../app/engine-api.ts';
 import { shortened } from '../../app/shortened.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -13,6 +11,7 @@ import { FilterField } from '../../ui/FilterField.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import type { Option } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useHistoryChoices } from './useHistoryChoices.ts';
 import { isFiltered, journalFiltered, journalUnfiltered } from './view.ts';
 import styles from './JournalFilters.module.css';
 
@@ -28,15 +27,9 @@ const operationOptions = byLabel(
 );
 const phaseOptions = (['before', 'after'] as const).map((id) => ({ id, label: said.phases[id] }));
 
-/** Between two questions to a journal that is being made ready, in milliseconds. */
-const pause = 500;
-
-/** Who signed, and what holds items: asked for once the journal is ready to say. */
+/** Who signed, and what holds items, by their names. */
 function useChoices() {
-  const [isReady, setReady] = useState(false);
-  const { data } = useHistoryChoicesQuery(undefined, { pollingInterval: isReady ? 0 : pause });
-  if (data?.preparing === null && !isReady) setReady(true);
-  const { people = [], homes = [] } = data ?? {};
+  const { people, homes } = useHistoryChoices();
   return {
     people: byLabel(people.map(({ id, nom }) => ({ id, label: nom }))),
     homes: byLabel(
