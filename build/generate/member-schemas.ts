@@ -1,6 +1,8 @@
 import { caps } from '../../shared/domain/caps.ts';
 import { entities, entityNames, type EntityName } from '../../shared/domain/entities.ts';
 import { colleges } from '../../shared/domain/gesture.ts';
+import { plusGrosFichier } from '../../shared/dossier/fichier.ts';
+import { naturesDePiece, repertoires, typesDeSuite } from '../../shared/dossier/modele.ts';
 import { statuts } from '../../shared/relecture/modele.ts';
 import type { Json, JsonSchema } from './bundle.ts';
 
@@ -115,6 +117,40 @@ const outsideDocuments: Partial<Record<EntityName, Readonly<Record<string, JsonS
     depuis: { type: 'integer', minimum: 1 },
     vers: { type: 'integer', minimum: 2 },
     element: ref('Identifiant'),
+  },
+  dossier: {
+    version: ref('Identifiant'),
+    sha256: ref('Empreinte'),
+    repertoire: { enum: [...repertoires] },
+    deposeLe: ref('DateCivile'),
+    reference: ref('TexteCourt'),
+    entretienLe: ref('DateCivile'),
+    note: ref('Texte'),
+  },
+  suite: {
+    type: { enum: [...typesDeSuite] },
+    le: ref('DateCivile'),
+    jusquau: ref('DateCivile'),
+    criteres: {
+      type: 'array',
+      maxItems: 20,
+      items: closed({ numero: { type: 'string', minLength: 1, maxLength: 10 }, motif: ref('Texte') }),
+    },
+    motif: ref('Texte'),
+    version: ref('Identifiant'),
+    numero: ref('NumeroFiche'),
+    dateEffet: ref('DateCivile'),
+    dateFin: ref('DateCivile'),
+    dateLimiteDelivrance: ref('DateCivile'),
+    anciennes: { type: 'array', maxItems: 100, uniqueItems: true, items: ref('NumeroFiche') },
+  },
+  pieceJointe: {
+    nature: { enum: [...naturesDePiece] },
+    nom: ref('TexteCourt'),
+    type: { type: 'string', minLength: 3, maxLength: 100 },
+    taille: { type: 'integer', minimum: 0, maximum: plusGrosFichier },
+    sha256: ref('Empreinte'),
+    le: ref('DateCivile'),
   },
   version: {
     ordre: { type: 'integer', minimum: 1 },

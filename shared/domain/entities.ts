@@ -52,6 +52,9 @@ export type EntityName =
   | 'commentaire'
   | 'reponse'
   | 'version'
+  | 'dossier'
+  | 'suite'
+  | 'pieceJointe'
   | 'regleDecision'
   | 'seance'
   | 'presence'
@@ -497,6 +500,48 @@ export const entities: Readonly<Record<EntityName, EntitySpec>> = {
       relecture: optionalText,
     },
   },
+  /** A request lodged with France compétences: which version, in which register, when (docs/adr/0028). */
+  dossier: {
+    parents: ['referentiel'],
+    collection: null,
+    ordered: false,
+    fields: {
+      version: text,
+      sha256: text,
+      repertoire: text,
+      deposeLe: text,
+      reference: optionalText,
+      entretienLe: optionalText,
+      note: optionalText,
+    },
+  },
+  /** What followed: a decision of France compétences, what was handed in, or the withdrawal of the branch. */
+  suite: {
+    parents: ['dossier'],
+    collection: null,
+    ordered: false,
+    fields: {
+      type: text,
+      le: text,
+      jusquau: optionalText,
+      criteres: list,
+      motif: optionalText,
+      /** That answers an ajournement, where it is another. */
+      version: optionalText,
+      numero: optionalText,
+      dateEffet: optionalText,
+      dateFin: optionalText,
+      dateLimiteDelivrance: optionalText,
+      anciennes: list,
+    },
+  },
+  /** A file joined to a dossier: its bytes stand beside, under their SHA-256. */
+  pieceJointe: {
+    parents: ['dossier'],
+    collection: null,
+    ordered: false,
+    fields: { nature: text, nom: text, type: text, taille: integer, sha256: text, le: text },
+  },
   /** How the CPNE decides, and the accord that says so: branches each have theirs (docs/adr/0022). */
   regleDecision: {
     parents: [],
@@ -634,6 +679,9 @@ export const isOfSeances = (entity: EntityName): boolean =>
 
 /** A review and what is said in it: it stands under a draft, and is no part of it. */
 export const isOfRelecture = (entity: EntityName): boolean => standsUnder(entity, 'relecture');
+
+/** A dossier and what followed: it stands under a référentiel, and is no part of its draft either. */
+export const isOfDossier = (entity: EntityName): boolean => standsUnder(entity, 'dossier');
 
 /** Of the register of training bodies, which stands under no référentiel. */
 export const isOfRegister = (entity: EntityName): boolean =>

@@ -1,5 +1,6 @@
 import {
   draftEntities,
+  isOfDossier,
   isOfRegister,
   isOfRelecture,
   isOfSeances,
@@ -35,9 +36,10 @@ interface Operation {
 
 const register = draftEntities.filter(isOfRegister);
 const drafts = draftEntities.filter(
-  (name) => !isOfRegister(name) && !isOfSeances(name) && !isOfRelecture(name),
+  (name) => !isOfRegister(name) && !isOfSeances(name) && !isOfRelecture(name) && !isOfDossier(name),
 );
 const ofSeances = draftEntities.filter((name) => standsUnder(name, 'seance'));
+const ofDossiers = draftEntities.filter(isOfDossier);
 const items = drafts.filter((name) => name !== 'referentiel');
 const ofGrids = drafts.filter((name) => standsUnder(name, 'grille'));
 /** What a register says of bodies beside the passages of their habilitations, which are never changed but by a correction. */
@@ -113,6 +115,15 @@ export const operations = {
   /** A référentiel with grids of its own, by one decision. */
   'ensemble.adopte': { undoable: false, direct: false, entities: ['version'], kinds: ['added'] },
   'grille.adoptee': { undoable: false, direct: false, entities: ['version'], kinds: ['added'] },
+  'dossier.depose': { undoable: true, direct: true, entities: ['dossier'], kinds: ['added'] },
+  /** What was noted of a dossier, of what followed or of a file was wrong. */
+  'dossier.modifie': { undoable: true, direct: true, entities: ofDossiers, kinds: ['changed'] },
+  'dossier.retire': { undoable: true, direct: true, entities: ofDossiers, kinds: ['removed'] },
+  'suite.notee': { undoable: true, direct: true, entities: ['suite'], kinds: ['added'] },
+  'suite.retiree': { undoable: true, direct: true, entities: ['suite'], kinds: ['removed'] },
+  /** Bytes come with it: a use case reads them. */
+  'pieceJointe.ajoutee': { undoable: true, direct: false, entities: ['pieceJointe'], kinds: ['added'] },
+  'pieceJointe.retiree': { undoable: true, direct: true, entities: ['pieceJointe'], kinds: ['removed'] },
   'organisme.ajoute': { undoable: true, direct: true, entities: register, kinds: ['added'] },
   /** Something is no longer as it was: a place, a certificate, a convention, an audit. */
   'organisme.modifie': { undoable: true, direct: true, entities: described, kinds: anything },

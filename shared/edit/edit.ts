@@ -1,4 +1,4 @@
-import { isOfRegister, isOfSeances, type EntityName } from '../domain/entities.ts';
+import { isOfDossier, isOfRegister, isOfSeances, type EntityName } from '../domain/entities.ts';
 import type { Change } from '../domain/gesture.ts';
 import type { OperationName } from '../domain/operations.ts';
 
@@ -10,9 +10,10 @@ export interface Edit {
   readonly reason?: string;
 }
 
-/** Of a training body, or of a meeting, whatever is written is one operation: what is so about it now is no longer what was. */
+/** Of a training body, of a meeting or of a dossier, whatever is written is one operation: what is so about it now is no longer what was. */
 export function operationOn(entity: EntityName, usual: OperationName): OperationName {
   if (entity === 'regleDecision') return 'regleDecision.modifiee';
   if (isOfSeances(entity)) return 'seance.modifiee';
+  if (isOfDossier(entity)) return 'dossier.modifie';
   return isOfRegister(entity) ? 'organisme.modifie' : usual;
 }

@@ -51,7 +51,7 @@ function checkIdentifiers(db: Database.Database, changes: readonly Change[]): vo
 function checkMove(parents: Parents, { entity, id, before, after }: Change): void {
   const from = before === null ? null : parentOf(entity, before);
   if (from === null || after === null || parentOf(entity, after) === null) return;
-  for (const top of ['referentiel', 'grille', 'organisme', 'seance'] as const) {
+  for (const top of ['referentiel', 'grille', 'organisme', 'seance', 'dossier'] as const) {
     const [home, old] = [homeOf(parents, { entity, id }, top), homeOf(parents, from, top)];
     if (home !== null && old !== null && home !== old)
       throw EngineError.of('CHANGE_REFUSED', { detail: changeFaults.otherHome[top](entity) });

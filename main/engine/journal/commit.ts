@@ -17,6 +17,7 @@ import { chainHash, genesisHash } from './chain.ts';
 import { checkGesture } from './check-change.ts';
 import { checkCommentaires } from './check-commentaires.ts';
 import { checkDecisions } from './check-decisions.ts';
+import { checkDossiers } from './check-dossiers.ts';
 import { checkPartages } from './check-partages.ts';
 import { checkPassages } from './check-passages.ts';
 import { checkPlaces, referentielsOf } from './check-places.ts';
@@ -171,6 +172,7 @@ export function commit(
     checkPartages(db, parents, gesture.changes);
     checkPassages(db, gesture.changes);
     checkDecisions(db, gesture.changes);
+    checkDossiers(db, gesture.changes);
     checkRelectures(db, parents, gesture.changes);
     checkCommentaires(db, parents, gesture.changes);
     const referentiels = referentielsOf(parents, gesture.changes);

@@ -48,13 +48,13 @@ export function parentsEver(db: Database.Database): Parents {
 }
 
 /**
- * The référentiel that holds an item, its grid, or its training body, found by climbing; null when there is none above, or when the climb leads nowhere
+ * The référentiel that holds an item, its grid, its training body, its meeting or its dossier, found by climbing; null when there is none above, or when the climb leads nowhere
  * (foreign keys then refuse).
  */
 export function homeOf(
   parents: Parents,
   item: ItemRef,
-  top: 'referentiel' | 'grille' | 'organisme' | 'seance' = 'referentiel',
+  top: 'referentiel' | 'grille' | 'organisme' | 'seance' | 'dossier' = 'referentiel',
 ): string | null {
   if (item.entity === top) return item.id;
   const above = parents(item);

@@ -19,6 +19,7 @@ export const tables: ReadonlyMap<string, TableKind> = new Map<string, TableKind>
   ...links.map((name): [string, TableKind] => [name, 'journalled']),
   ['document', 'frozen'],
   ['instantane', 'frozen'],
+  ['fichier', 'frozen'],
   ['coffre', 'sealed'],
   ['journal', 'journal'],
   ['historyKey', 'derived'],

@@ -13,6 +13,7 @@ export const changeFaults = {
     referentiel: (entity: string) => `${entity} : un élément ne change pas de référentiel, il s’y recopie`,
     grille: (entity: string) => `${entity} : un élément ne change pas de grille, il s’y recopie`,
     organisme: (entity: string) => `${entity} : un élément ne change pas d’organisme`,
+    dossier: (entity: string) => `${entity} : un élément ne change pas de dossier`,
     seance: (entity: string) => `${entity} : un élément ne change pas de séance`,
   },
   linkElsewhere: (entity: string) => `${entity} : un lien ne sort pas de son référentiel`,
@@ -21,6 +22,8 @@ export const changeFaults = {
     `personne ${id} : ce que son sceau désigne n’est pas dans le coffre, ou y est encore`,
   autreElement: () => 'un commentaire porte sur un élément du référentiel en relecture',
   autresMots: () => 'un commentaire porte sur des mots du texte qu’il cite',
+  autreFichier: () =>
+    'une pièce jointe reste le fichier qui a été joint : retirez-la, puis joignez-en une autre',
   dejaDit: () => 'un commentaire reste comme il a été dit : répondez-y, ou dites-en un autre',
   nothing: (entity: string) => `${entity} : rien ne change`,
 };

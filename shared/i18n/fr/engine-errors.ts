@@ -2,6 +2,7 @@ import { isCalendarDate } from '../../domain/dates.ts';
 import type { SourceFault } from '../../paste/grid.ts';
 import { counted, numbered } from './counted.ts';
 import { jourFrancais } from './evaluation.ts';
+import { enMo } from './poids.ts';
 import { quoted } from './quoted.ts';
 
 /** Why a list of bodies cannot be read. */
@@ -121,6 +122,20 @@ export const engineErrors = {
     `La règle trouve à redire à la décision ${quoted(p.objet)} : ${p.phrases.join(' ')} Donnez un motif pour passer outre, ou choisissez une autre décision.`,
   DECISION_FIGEE: () =>
     'Une adoption repose sur cette décision : ni elle, ni les présences, ni les documents envoyés, ni la règle ne changent plus. Pour corriger, ajoutez un point à l’ordre du jour d’une séance, qui la reprend.',
+  DOSSIER_IMPOSSIBLE: (p: { phrase: string }) => `${p.phrase} Rien n’a été modifié.`,
+  DOSSIER_UNKNOWN: (p: { id: string }) =>
+    `Aucun dossier de ce fichier n’a l’identifiant « ${p.id} » : il a été supprimé. Rien n’a été modifié.`,
+  NUMERO_DEJA_ENREGISTRE: (p: { numero: string }) =>
+    `${p.numero} est déjà le numéro d’un autre enregistrement de ce fichier. Corrigez l’un des deux. Rien n’a été modifié.`,
+  PIECE_UNKNOWN: (p: { id: string }) =>
+    `Aucune pièce jointe de ce fichier n’a l’identifiant « ${p.id} » : elle a été retirée.`,
+  PIECE_LOURDE: (p: { nom: string; taille: number; max: number }) =>
+    `${quoted(p.nom)} pèse ${enMo(p.taille)} : une pièce jointe pèse au plus ${enMo(p.max)}. Réduisez-la (numérisez-la en niveaux de gris, par exemple) ou divisez-la. Rien n’a été joint.`,
+  PIECES_LOURDES: (p: { nom: string; taille: number; deja: number; max: number }) =>
+    `${quoted(p.nom)} pèse ${enMo(p.taille)}, et les pièces jointes de ce fichier pèsent déjà ${enMo(p.deja)} : ensemble, elles pèsent au plus ${enMo(p.max)}. Réduisez cette pièce, ou gardez-la hors de ce fichier et notez où elle est. Rien n’a été joint.`,
+  PIECE_VIDE: (p: { nom: string }) => `${quoted(p.nom)} est vide. Rien n’a été joint.`,
+  PIECE_ALTEREE: (p: { nom: string }) =>
+    `La pièce jointe ${quoted(p.nom)} n’est plus celle qui a été jointe : ses octets ont été modifiés hors de Paritaire. Elle n’est pas enregistrée ; lancez « Vérifier le fichier ».`,
   GRILLE_AVANT_SA_VERSION: (p: { numero: string; date: string; decidee: string }) =>
     `La grille ne peut pas être décidée le ${jourFrancais(p.date)} : la version ${p.numero} du référentiel, qu’elle évalue, ne l’a été que le ${jourFrancais(p.decidee)}. Corrigez la date, ou choisissez une version plus ancienne.`,
   VERSION_UNKNOWN: (p: { numero: string; known: string }) =>

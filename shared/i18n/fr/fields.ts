@@ -8,6 +8,7 @@ import {
   rolesDIntervenant,
 } from './organismes.ts';
 
+import { naturesDePieceDites, suitesDites } from './dossiers.ts';
 import { collegesDits, statutsDits } from './relecture.ts';
 
 /** For whom something changes, in a note de modification, and why. */
@@ -155,6 +156,18 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   sha256: 'SHA-256',
   empreinte: 'Empreinte',
   pour: 'Référentiel évalué',
+  version: 'Version',
+  repertoire: 'Répertoire',
+  deposeLe: 'Déposé le',
+  entretienLe: 'Entretien le',
+  'suite.le': 'Le',
+  jusquau: 'Réponse jusqu’au',
+  criteres: 'Critères en cause',
+  dateEffet: 'À compter du',
+  dateFin: 'Jusqu’au',
+  dateLimiteDelivrance: 'Dernier jour de délivrance',
+  taille: 'Taille (octets)',
+  'pieceJointe.le': 'Jointe le',
   accord: 'Accord',
   reference: 'Référence',
   voix: 'Voix',
@@ -278,6 +291,8 @@ export const valueLabels: Readonly<Record<string, Readonly<Record<string, string
   'audit.conclusion': conclusionsDAudit,
   'intervenant.role': rolesDIntervenant,
   'noteModification.rubrique': rubriquesDeNote,
+  'suite.type': suitesDites,
+  'pieceJointe.nature': naturesDePieceDites,
   'enregistrement.type': { sur_demande: 'sur demande', de_droit: 'de droit' },
   'regle.type': {
     tous: 'tous acquis',

@@ -6,6 +6,8 @@ import { codeOfItem, nameOfItem, namingFields } from './item-name.ts';
 const named: Partial<Readonly<Record<EntityName, RegExp>>> = {
   noteModification: /^un rubrique$/,
   changementSubstantiel: /^$/,
+  dossier: /^un deposeLe$/,
+  suite: /^un type$/,
   version: /^un intitule, un numero$/,
   habilitation: /^$/,
   audit: /^$/,

@@ -1,6 +1,7 @@
 import { fieldsOf, type EntityName } from '../../domain/entities.ts';
 import type { Json, JsonObject } from '../../domain/json.ts';
 import { titreDe } from './controles.ts';
+import { suitesDites } from './dossiers.ts';
 import { jourFrancais } from './evaluation.ts';
 import { rubriquesDeNote } from './fields.ts';
 import { passages, rolesDIntervenant } from './organismes.ts';
@@ -33,12 +34,15 @@ const worded: Partial<Readonly<Record<EntityName, Readonly<Record<string, string
   passage: passages,
   intervenant: rolesDIntervenant,
   noteModification: rubriquesDeNote,
+  suite: suitesDites,
 };
 
 const textOf = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null);
 
 /** Those that say its name. A version of a grid has a number of its own, which says nothing without the grid. */
 function nameFieldsOf(entity: EntityName): readonly string[] {
+  if (entity === 'dossier') return ['deposeLe'];
+  if (entity === 'suite') return ['type'];
   if (entity === 'version') return ['intitule', 'numero'];
   // Its number is no name.
   if (entity === 'commentaire') return ['texte'];
@@ -63,6 +67,6 @@ export function nameOfItem(entity: EntityName, members: JsonObject): string {
     .join(', ');
   if (entity === 'voieAcces') return isVoie(name) ? voies[name] : name;
   if (entity === 'derogation') return titreDe(name);
-  if (entity === 'seance') return jourFrancais(name);
+  if (entity === 'seance' || entity === 'dossier') return jourFrancais(name);
   return worded[entity]?.[name] ?? name;
 }

@@ -1,4 +1,5 @@
 import { decisions } from './0005-decisions.ts';
+import { dossiers } from './0005-dossiers.ts';
 import { relectures } from './0005-relectures.ts';
 
 /**
@@ -45,5 +46,5 @@ CREATE TABLE changementSubstantiel (
 CREATE INDEX changementSubstantiel_referentiel ON changementSubstantiel (referentiel);
 `;
 
-/** The format 5: reviews, what the CPNE decides, notes de modification, and what the history is found by. */
-export const deliberer = [relectures, decisions, notes, historique].join('\n');
+/** The format 5: reviews, what the CPNE decides, notes de modification, what becomes of dossiers, and what the history is found by. */
+export const deliberer = [relectures, decisions, notes, dossiers, historique].join('\n');
