@@ -8,6 +8,7 @@ import { comparer } from './comparer.ts';
 import { controler } from './controler.ts';
 import { decisions } from './decisions.ts';
 import { declarer } from './declarer.ts';
+import { dossiers } from './dossiers.ts';
 import { echeances } from './echeances.ts';
 import { evaluer } from './evaluer.ts';
 import { exporter } from './exporter.ts';
@@ -38,6 +39,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     controler,
     relecture,
     decisions,
+    dossiers,
     adopter,
     exporter,
     valider,

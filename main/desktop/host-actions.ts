@@ -5,7 +5,7 @@ import type { FileChoice, PrintOutcome } from '../../shared/contract/window.ts';
 import { fileNames } from '../../shared/i18n/fr/file-names.ts';
 import { texts } from '../../shared/i18n/window.ts';
 import { writeAtomically } from '../engine/exchange/atomic-write.ts';
-import { fileNameOf } from '../page/file-names.ts';
+import { fileNameOf } from '../engine/exchange/file-names.ts';
 import { commonActions, nothing, openWorkspace, type ActionTable } from '../page/host-actions.ts';
 import type { PageHost } from '../page/page-host.ts';
 import type { Tasks } from '../page/tasks.ts';

@@ -4,6 +4,7 @@ import type { Changed } from '../../shared/contract/wire.ts';
 import { annuaireHandlers } from './handlers/annuaire.ts';
 import { auditHandlers } from './handlers/audit.ts';
 import { decisionHandlers } from './handlers/decision.ts';
+import { dossiersHandlers } from './handlers/dossiers.ts';
 import { espaceHandlers } from './handlers/espace.ts';
 import { grilleHandlers } from './handlers/grille.ts';
 import { importHandlers } from './handlers/import.ts';
@@ -36,6 +37,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     ...annuaireHandlers(parts),
     ...auditHandlers(parts),
     ...decisionHandlers(parts),
+    ...dossiersHandlers(parts),
     ...espaceHandlers(parts),
     ...grilleHandlers(parts),
     ...importHandlers(parts),

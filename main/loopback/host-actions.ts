@@ -5,7 +5,7 @@ import type { FileChoice } from '../../shared/contract/window.ts';
 import { fileNames } from '../../shared/i18n/fr/file-names.ts';
 import { texts } from '../../shared/i18n/window.ts';
 import { EngineError } from '../engine/errors.ts';
-import { fileNameOf } from '../page/file-names.ts';
+import { fileNameOf } from '../engine/exchange/file-names.ts';
 import { commonActions, openWorkspace, type ActionTable } from '../page/host-actions.ts';
 import { namedIn } from '../page/import-files.ts';
 import type { PageHost } from '../page/page-host.ts';

@@ -2,7 +2,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { lstat, readdir, realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { fileNameOf, freeName } from '../page/file-names.ts';
+import { fileNameOf, freeName } from '../engine/exchange/file-names.ts';
 
 const EXTENSION = '.cpne';
 

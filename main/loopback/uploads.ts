@@ -8,7 +8,7 @@ import { EngineError } from '../engine/errors.ts';
 import { isRunning } from '../engine/workspace/is-running.ts';
 import { fileError } from '../engine/workspace/sqlite-errors.ts';
 import { userFolder } from '../engine/workspace/user-folder.ts';
-import { fileNameOf } from '../page/file-names.ts';
+import { fileNameOf } from '../engine/exchange/file-names.ts';
 
 /** A national export of France compétences is about 1 GB. */
 const MAX_UPLOAD_MB = 1_536;

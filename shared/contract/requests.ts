@@ -28,6 +28,8 @@ import {
   numero,
   orNull,
   papierDeComparaison,
+  pieceAJoindre,
+  pieceJointe,
   ref,
   tableauDeRelecture,
 } from './shapes.ts';
@@ -313,6 +315,12 @@ export const requests = {
   'decisions.lire': empty,
   /** What may be put to the vote of a référentiel, as it now is; its list of bodies, as it is on that day. */
   'decisions.textes': Type.Object({ ref, au: date }, closed),
+  /** Dossiers lodged of a référentiel, or of all (`ref` null), and what is due as on a day. */
+  'dossiers.lire': Type.Object({ ref: orNull(ref), au: date }, closed),
+  /** Joins a file to a dossier. */
+  'dossiers.joindre': Type.Object({ ...pieceAJoindre, file: path }, closed),
+  /** A file that was joined, as it was. */
+  'dossiers.piece': Type.Object(pieceJointe, closed),
   'grilles.list': Type.Object({ ref }, closed),
   /** Those that may be adopted with their référentiel. */
   'grilles.aAdopter': Type.Object({ ref }, closed),

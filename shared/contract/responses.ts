@@ -8,6 +8,7 @@ import type { DossierLu } from './answers/audit.ts';
 import type { Echantillon } from './audit.ts';
 import type { EtatAnnuaire, OrganismesTrouves } from './answers/annuaire.ts';
 import type { Decisions, SeancesRows } from './answers/decision.ts';
+import type { DossiersDe, FichierDePiece } from './answers/dossier.ts';
 import type { BlocSummary, BlocsPreview } from './answers/blocs.ts';
 import type { Comparaison, ComparaisonDeFichier } from './answers/comparaison.ts';
 import type { ExportedDocument, PaperDocument, ValidationReport } from './answers/document.ts';
@@ -122,6 +123,9 @@ export interface Responses {
   'seances.lire': SeancesRows;
   'decisions.lire': Decisions;
   'decisions.textes': readonly SujetDeVote[];
+  'dossiers.lire': readonly DossiersDe[];
+  'dossiers.joindre': Committed;
+  'dossiers.piece': FichierDePiece;
   'grilles.list': readonly GrilleSummary[];
   'grilles.aAdopter': readonly GrilleAAdopter[];
   'grilles.valables': GrillesValables;

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { entityNames, type EntityName } from '../domain/entities.ts';
 import { colleges, type College } from '../domain/gesture.ts';
+import { naturesDePiece, type NatureDePiece } from '../dossier/modele.ts';
 import { operations, type OperationName } from '../domain/operations.ts';
 
 /** Shapes that requests to the engine and to its hosts have in common. */
@@ -10,6 +11,10 @@ export const empty = Type.Object({}, closed);
 export const id = Type.String({ pattern: '^[0-9a-f-]{36}$' });
 /** What is said, or null: nothing is. */
 export const orNull = <T extends Type.TSchema>(type: T) => Type.Union([Type.Null(), type]);
+/** One of a closed list of names, typed as the project types it. */
+const oneOf = <N extends string>(names: readonly N[]) =>
+  Type.Unsafe<N>(Type.Union(names.map((name) => Type.Literal(name))));
+
 /** An id, a number (RNCP40344) or an unambiguous part of the title. */
 export const ref = Type.String({ minLength: 1, maxLength: 800 });
 export const date = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' });
@@ -75,6 +80,12 @@ export const nature = Type.Union([
 /** The table of what becomes of the comments of a référentiel. */
 export const tableauDeRelecture = { ref, format: Type.Union([Type.Literal('csv'), Type.Literal('docx')]) };
 
+/** A file to be joined to a dossier: what it is, and the day that it bears. */
+export const pieceAJoindre = { dossier: id, nature: oneOf<NatureDePiece>(naturesDePiece), le: date };
+
+/** A file that was joined. */
+export const pieceJointe = { id };
+
 /** How lines of a list of bodies are imported. */
 export const importDeListe = {
   ref,
@@ -87,10 +98,6 @@ export const importDeListe = {
     closed,
   ),
 };
-
-/** One of a closed list of names, typed as the project types it. */
-const oneOf = <N extends string>(names: readonly N[]) =>
-  Type.Unsafe<N>(Type.Union(names.map((name) => Type.Literal(name))));
 
 /** UTC, ISO 8601 with milliseconds. */
 export const instant = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\\.[0-9]{3}Z$' });

@@ -32,6 +32,7 @@ test('a window cannot commit by itself what a use case of the engine must check'
     'version.adopted',
     'ensemble.adopte',
     'grille.adoptee',
+    'pieceJointe.ajoutee',
     'habilitation.passage',
     'organismes.importes',
     'liste.adoptee',

@@ -168,7 +168,10 @@ describe('what cannot be so', () => {
   test('is said in a sentence, whatever it is', () => {
     const dites = [
       ...fautesDuDossier({ dossier: { ...dossier, version: 'v9' }, suites: [] }, versions),
-      ...fautesDuDossier({ dossier, suites: [enregistrement({ numero: 'RS1', dateFin: '2040-01-01' })] }, versions),
+      ...fautesDuDossier(
+        { dossier, suites: [enregistrement({ numero: 'RS1', dateFin: '2040-01-01' })] },
+        versions,
+      ),
     ].map(phraseDeFauteDeDossier);
     expect(dites).toHaveLength(3);
     for (const phrase of dites) expect(phrase).toMatch(/^[A-Z].*\.$/);
@@ -220,10 +223,9 @@ describe('what is due', () => {
       ['delivrance', '2033-07-01', false],
     ]);
     const suivant = { ...enregistre, dossier: { ...dossier, id: 'd2', deposeLe: '2028-11-01' }, suites: [] };
-    expect(lues(enregistre, [enregistre, suivant as DossierComplet], '2029-02-01').map(([sorte]) => sorte)).toEqual([
-      'fin',
-      'delivrance',
-    ]);
+    expect(
+      lues(enregistre, [enregistre, suivant as DossierComplet], '2029-02-01').map(([sorte]) => sorte),
+    ).toEqual(['fin', 'delivrance']);
   });
 
   test('three refusals in five years close the door for a year', () => {

@@ -20,7 +20,10 @@ export const enOrdre = (suites: readonly Suite[]): readonly Suite[] =>
   suites.toSorted(byText(({ le, id }) => `${le} ${id}`));
 
 /** What the last of its suites makes of a dossier: handing in what an ajournement asked for puts it in hand again. */
-export function etatDuDossier({ dossier, suites }: Pick<DossierComplet, 'dossier' | 'suites'>): EtatDeDossier {
+export function etatDuDossier({
+  dossier,
+  suites,
+}: Pick<DossierComplet, 'dossier' | 'suites'>): EtatDeDossier {
   const ordonnees = enOrdre(suites);
   const suite = ordonnees.at(-1) ?? null;
   const version = ordonnees.findLast((one) => one.version !== null)?.version ?? dossier.version;

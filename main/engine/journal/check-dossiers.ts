@@ -10,7 +10,12 @@ import { listVersions } from '../version/versions.ts';
 import { readRowsWhere } from '../workspace/read-rows.ts';
 import { all } from '../workspace/statements.ts';
 
-const rowsOf = <T>(db: Database.Database, entity: 'dossier' | 'suite', column: 'id' | 'dossier', ids: string) => [
+const rowsOf = <T>(
+  db: Database.Database,
+  entity: 'dossier' | 'suite',
+  column: 'id' | 'dossier',
+  ids: string,
+) => [
   ...(readRowsWhere(db, entity, `${column} IN (SELECT value FROM json_each(?))`, [
     ids,
   ]).values() as Iterable<unknown> as Iterable<T>),

@@ -30,10 +30,10 @@ export interface CommitResult extends Touch {
   readonly changes: readonly Change[];
 }
 
-/** Each table of frozen bytes, and the column that says whose they are. */
-const frozenTables = { document: 'version', instantane: 'relecture' } as const;
+/** Each table of frozen bytes, and the column that says whose they are, or which. */
+const frozenTables = { document: 'version', instantane: 'relecture', fichier: 'sha256' } as const;
 
-/** Bytes frozen by this gesture, written beside its rows: the document of a version, or the snapshot of a review. */
+/** Bytes frozen by this gesture, written beside its rows: the document of a version, the snapshot of a review, a file of a dossier. */
 export interface Frozen {
   readonly table: keyof typeof frozenTables;
   readonly id: string;

@@ -18,6 +18,7 @@ import { collector, type Report } from './findings.ts';
 import { historyExpected, storedKeys, type HistoryExpected } from './history-pass.ts';
 import { coffrePass, effacees } from './coffre-pass.ts';
 import { decisionsPass } from './decisions-pass.ts';
+import { fichiersPass } from './fichiers-pass.ts';
 import { createClock, isSigned, type Clock } from './entry-checks.ts';
 import { rowsPass } from './rows-pass.ts';
 import { checkPages, checkSchema } from './structure.ts';
@@ -29,6 +30,8 @@ interface Replay {
   readonly adoptions: Map<string, Adoption>;
   /** Every seal that the journal named, and whose it is. */
   readonly sceaux: Map<string, string>;
+  /** The SHA-256 of every file that was joined to a dossier, and what it was then called. */
+  readonly fichiers: Map<string, string>;
   readonly clock: Clock;
   /** Null when what it is found by cannot even be read. */
   readonly history: HistoryExpected | null;
@@ -52,6 +55,8 @@ function replayRow(replay: Replay, row: JournalRow, report: Report): void {
     applyChange(replay.state, change);
     const sceau = entity === 'personne' ? change.after?.['sceau'] : null;
     if (typeof sceau === 'string') replay.sceaux.set(sceau, id);
+    if (entity === 'pieceJointe' && change.before === null)
+      replay.fichiers.set(change.after?.['sha256'] as string, change.after?.['nom'] as string);
     if (entity === 'version' || (entity === 'relecture' && change.before === null))
       replay.adoptions.set(id, { seq: row.seq, previousHash: row.prev_hash.toString('hex') });
   }
@@ -121,6 +126,7 @@ function examine(
     state: emptyState(),
     adoptions: new Map(),
     sceaux: new Map(),
+    fichiers: new Map(),
     history,
     clock: createClock(),
     firstOp: null,
@@ -137,6 +143,7 @@ function examine(
   throwIfCancelled(task);
   for (const one of gelees)
     guarded(report, one.table, () => geleesPass(db, one, replay.state, replay.adoptions, report), undefined);
+  guarded(report, 'fichier', () => fichiersPass(db, replay.fichiers, report), undefined);
   guarded(report, 'decision', () => decisionsPass(replay.state, report), undefined);
   // Derived from the journal: where that is altered, it says so itself.
   if (findings.every(({ table }) => table !== 'journal')) historyPass(db, history, report);

@@ -36,6 +36,7 @@ export const cliUsage = `Paritaire, en ligne de commande
   adopter F.cpne REF --grille GRILLE [--pour 1.0] --numero 1.0 …       (une grille, pour une version adoptée de son référentiel)
   adopter F.cpne REF --organismes [--au AAAA-MM-JJ] --numero 1.0 …      (la liste de ses organismes, telle qu’elle est ce jour-là)
   decisions F.cpne                 (les séances de la CPNE, leurs décisions, et ce qui repose sur chacune)
+  dossiers F.cpne [REF] [--au AAAA-MM-JJ]               (les dossiers déposés, leurs suites, leurs pièces et leurs échéances ; 1 s’il y en a une de passée)
   exporter F.cpne REF [--numero 1.0 | --brouillon] --vers SORTIE.json          (sans précision : la dernière version adoptée)
   exporter F.cpne REF --grille GRILLE [--numero 1.0 | --brouillon] --vers SORTIE.json    (GRILLE : son identifiant, ou une partie de son titre)
   valider SORTIE.json
@@ -172,6 +173,14 @@ export const cliTexts = {
   repose: (intitule: string, numero: string) => `adoptée : « ${intitule} », version ${numero}`,
   attention: (phrase: string) => `à voir : ${phrase}`,
   decisions: (n: number) => count(n, 'décision', 'décisions'),
+  dossiersDe: (intitule: string, numero: string | null) =>
+    numero === null ? quoted(intitule) : `${quoted(intitule)} (${numero})`,
+  dossier: (repertoire: string, jour: string, numero: string, reference: string | null, etat: string) =>
+    `  ${repertoire}, déposé le ${jour}, version ${numero}${reference === null ? '' : `, ${reference}`} : ${etat}`,
+  suite: (type: string, jour: string) => `    ${jour} : ${type}`,
+  pieceJointe: (nature: string, nom: string, sha256: string) =>
+    `    Pièce : ${nature}, ${quoted(nom)}, SHA-256 ${sha256}`,
+  dossiers: (n: number) => count(n, 'dossier', 'dossiers'),
   decisionOuReference: () =>
     '--decision nomme une décision de ce fichier : ni --decision-date ni --decision-ref avec elle.',
   malgreDecision: () =>

@@ -17,7 +17,7 @@ export function etatDit({ sorte, depuis, suite }: Pick<EtatDeDossier, 'sorte' | 
   if (sorte === 'ajourne' && suite !== null && suite.jusquau !== null)
     return `${dit} jusqu’au ${jourFrancais(suite.jusquau)}`;
   if (sorte === 'enregistre' && suite !== null && suite.dateFin !== null)
-    return `${dit}, ${suite.numero ?? ''}, jusqu’au ${jourFrancais(suite.dateFin)}`;
+    return `${dit}, ${suite.numero ?? ''}, jusqu’au ${jourFrancais(suite.dateFin)}`;
   return sorte === 'instruction'
     ? `${dit} depuis le ${jourFrancais(depuis)}`
     : `${dit} le ${jourFrancais(depuis)}`;
@@ -26,11 +26,15 @@ export function etatDit({ sorte, depuis, suite }: Pick<EtatDeDossier, 'sorte' | 
 /** « Critère 3, Qualité et cohérence des trois référentiels : des tâches pour des compétences » */
 export const critereDit = (repertoire: Repertoire, { numero, motif }: CritereMotive): string => {
   const titre = criteresDe(repertoire)[numero]?.titre;
-  return `Critère ${numero}${titre === undefined ? '' : `, ${uncapitalised(titre)}`} : ${motif}`;
+  return `Critère ${numero}${titre === undefined ? '' : `, ${uncapitalised(titre)}`} : ${motif}`;
 };
 
 /** What a suite says besides its kind and its day, a line each. */
-export function suiteEnLignes(suite: Suite, repertoire: Repertoire, numeroDeVersion: string | null): readonly string[] {
+export function suiteEnLignes(
+  suite: Suite,
+  repertoire: Repertoire,
+  numeroDeVersion: string | null,
+): readonly string[] {
   const { jusquau, numero, dateEffet, dateFin, dateLimiteDelivrance, anciennes, criteres, motif } = suite;
   const enregistre =
     numero === null || dateEffet === null || dateFin === null
@@ -56,15 +60,13 @@ const echeances: Readonly<Record<EcheanceDeDossier['sorte'], string>> = {
 
 /** « 28/09/2027 : Déposer la demande qui suit, six mois avant la fin de l’enregistrement (passé) » */
 export const echeanceDeDossierDite = ({ sorte, le, estPasse }: EcheanceDeDossier): string =>
-  `${jourFrancais(le)} : ${echeances[sorte]}${estPasse ? ' (passé)' : ''}`;
+  `${jourFrancais(le)} : ${echeances[sorte]}${estPasse ? ' (passé)' : ''}`;
 
 /** Nothing to be said below two. */
 export function refusDits({ nombre, fermeJusquau }: Refus): string | null {
   if (fermeJusquau !== null)
     return `${counted(nombre, 'refus', 'refus')} en cinq ans : aucune nouvelle demande n’est reçue jusqu’au ${jourFrancais(fermeJusquau)}.`;
-  return nombre === 2
-    ? 'Deux refus en cinq ans : un troisième fermerait le dépôt pendant un an.'
-    : null;
+  return nombre === 2 ? 'Deux refus en cinq ans : un troisième fermerait le dépôt pendant un an.' : null;
 }
 
 const nomme = (type: TypeDeSuite): string => quoted(suitesDites[type]);
@@ -74,8 +76,7 @@ const phrases: {
     faute: Extract<FauteDeDossier, { readonly code: Code }>,
   ) => string;
 } = {
-  version_inconnue: () =>
-    'Un dossier porte sur une version adoptée de ce référentiel : choisissez-en une.',
+  version_inconnue: () => 'Un dossier porte sur une version adoptée de ce référentiel : choisissez-en une.',
   autre_empreinte: ({ numero }) => `Le SHA-256 noté n’est pas celui de la version ${numero}.`,
   depot_avant_version: ({ numero, decidee, le }) =>
     `La version ${numero} a été décidée le ${jourFrancais(decidee)} : elle n’a pas pu être remise le ${jourFrancais(le)}. Corrigez la date, ou choisissez une autre version.`,
@@ -85,7 +86,7 @@ const phrases: {
     `${nomme(type)} : rien ne suit ${uncapitalised(suitesDites[fin])}, qui clôt le dossier. Notez un nouveau dépôt.`,
   complement_sans_ajournement: () => 'Des compléments ne se remettent qu’après un ajournement.',
   membre_de_trop: ({ type, membre }) =>
-    `${nomme(type)} : ${quoted(fieldLabels[membre] ?? membre)} n’y a pas sa place.`,
+    `${nomme(type)} : ${quoted(fieldLabels[membre] ?? membre)} n’y a pas sa place.`,
   motif_manque: ({ type }) =>
     type === 'ajourne' || type === 'refuse'
       ? `${nomme(type)} : dites quels critères sont en cause, ou donnez un motif s’ils n’ont pas été examinés.`
@@ -104,8 +105,7 @@ const phrases: {
   periode_inverse: () => 'L’enregistrement finit avant de commencer. Corrigez les dates.',
   periode_longue: ({ annees }) =>
     `Un enregistrement dure au plus ${annees} ans (articles L. 6113-5 et L. 6113-6). Corrigez les dates.`,
-  delivrance_avant_fin: () =>
-    'Le dernier jour de délivrance ne vient pas avant la fin de l’enregistrement.',
+  delivrance_avant_fin: () => 'Le dernier jour de délivrance ne vient pas avant la fin de l’enregistrement.',
   remplace_soi: ({ numero }) => `${numero} ne se remplace pas lui-même.`,
 };
 

@@ -38,6 +38,11 @@ export const findingSentences = {
     `${p.gele} : le document gelé n’est plus celui qui l’a été (son SHA-256 a changé).`,
   DOCUMENT_INCOHERENT: (p: { gele: string; detail: string }) =>
     `${p.gele} : document gelé incohérent (${p.detail}).`,
+  FICHIER_MISSING: (p: { nom: string }) => `La pièce jointe ${quoted(p.nom)} a disparu.`,
+  FICHIER_CHANGED: (p: { nom: string }) =>
+    `La pièce jointe ${quoted(p.nom)} n’est plus celle qui a été jointe (son SHA-256 a changé).`,
+  FICHIER_UNEXPECTED: (p: { sha256: string }) =>
+    `Un fichier (${p.sha256.slice(0, 12)}…) n’a jamais été joint à un dossier.`,
   DOCUMENT_UNEXPECTED: (p: { id: string }) =>
     `Un document gelé (${p.id}) n’appartient à aucune version ni à aucune relecture.`,
   DECISION_MISSING: (p: { numero: string; objet: string }) =>
@@ -81,6 +86,8 @@ const conseils = {
     'Ne diffusez pas ce texte : l’export ou le papier du jour où il a été gelé fait foi. Reprenez-le depuis une sauvegarde que la vérification trouve intacte.',
   personne:
     'Si ces données devaient être effacées, effacez à nouveau cette personne ; sinon, reprenez-les depuis une sauvegarde que la vérification trouve intacte.',
+  piece:
+    'Ne vous fiez pas à cette pièce : l’original fait foi. Reprenez-la depuis une sauvegarde que la vérification trouve intacte, ou joignez-la de nouveau.',
   decision: 'Gardez ce fichier tel quel, et comparez-le avec le relevé de décisions signé, qui fait foi.',
   ancre:
     'Relisez l’ancre et le nom du fichier dont elle vient ; si elle est juste, comparez ce fichier aux sauvegardes et aux copies des deux collèges.',
@@ -108,6 +115,9 @@ export const findingAdvice: Readonly<Record<FindingCode | RemarkCode, string>> =
   DOCUMENT_CHANGED: conseils.version,
   DOCUMENT_INCOHERENT: conseils.version,
   DOCUMENT_UNEXPECTED: conseils.version,
+  FICHIER_MISSING: conseils.piece,
+  FICHIER_CHANGED: conseils.piece,
+  FICHIER_UNEXPECTED: conseils.piece,
   DECISION_MISSING: conseils.decision,
   DECISION_AUTRE_TEXTE: conseils.decision,
   DECISION_CHANGED: conseils.decision,

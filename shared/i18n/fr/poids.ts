@@ -5,4 +5,6 @@ const decimal = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
 
 /** « 12,4 Mo », « 3 ko »: what a file weighs, from its octets. */
 export const enMo = (octets: number): string =>
-  octets < MO ? `${decimal.format(Math.ceil(octets / KO))}\u00a0ko` : `${decimal.format(octets / MO)}\u00a0Mo`;
+  octets < MO
+    ? `${decimal.format(Math.ceil(octets / KO))}\u00a0ko`
+    : `${decimal.format(octets / MO)}\u00a0Mo`;
