@@ -6,14 +6,15 @@ import { texts } from '../../shared/i18n/window.ts';
 
 type Purpose = 'workspace' | 'import' | 'export';
 
-/** A paper, an audit extract, what goes out of the register, or what becomes of comments. */
-export type SavedFormat = 'docx' | 'pdf' | 'jsonl' | 'suites' | FormatDeFichier;
+/** A paper, an audit extract, what goes out of the register, what becomes of comments, or a file of a dossier, of any type. */
+export type SavedFormat = 'docx' | 'pdf' | 'jsonl' | 'suites' | 'piece' | FormatDeFichier;
 
 /** The system's own dialogs, over a window. Each answers a path, undefined when the person gave up. */
 export interface Dialogs {
   open(window: BrowserWindow): Promise<string | undefined>;
   create(window: BrowserWindow, name: string): Promise<string | undefined>;
   chooseImport(window: BrowserWindow): Promise<string | undefined>;
+  choosePiece(window: BrowserWindow): Promise<string | undefined>;
   chooseAnnuaire(window: BrowserWindow): Promise<string | undefined>;
   export(window: BrowserWindow, name: string): Promise<string | undefined>;
   save(window: BrowserWindow, name: string, format: SavedFormat): Promise<string | undefined>;
@@ -21,7 +22,8 @@ export interface Dialogs {
 
 const workspaceType: FileFilter = { name: texts.desktop.fileType, extensions: ['cpne'] };
 const documentType: FileFilter = { name: texts.export.fileType, extensions: ['json'] };
-const { print, relecture, suivi, verification } = texts;
+const anyType: FileFilter = { name: texts.desktop.anyType, extensions: ['*'] };
+const { dossiers, print, relecture, suivi, verification } = texts;
 const saved: Readonly<Record<SavedFormat, { readonly title: string; readonly type: FileFilter }>> = {
   docx: { title: print.dialogTitle, type: { name: print.docxType, extensions: ['docx'] } },
   pdf: { title: print.dialogTitle, type: { name: print.pdfType, extensions: ['pdf'] } },
@@ -39,15 +41,15 @@ const saved: Readonly<Record<SavedFormat, { readonly title: string; readonly typ
     title: suivi.fichier.contactsTitle,
     type: { name: suivi.fichier.csvType, extensions: ['csv'] },
   },
+  piece: { title: dossiers.pieces.dialogTitle, type: anyType },
   xlsx: { title: suivi.fichier.dialogTitle, type: { name: suivi.fichier.xlsxType, extensions: ['xlsx'] } },
   ics: { title: suivi.fichier.dialogTitle, type: { name: suivi.fichier.icsType, extensions: ['ics'] } },
 };
 const importType: FileFilter = { name: texts.desktop.importType, extensions: ['xml', 'zip', 'json'] };
 const annuaireType: FileFilter = { name: texts.desktop.annuaireType, extensions: ['csv'] };
-const anyType: FileFilter = { name: texts.desktop.anyType, extensions: ['*'] };
 
 const withExtension = (path: string, { extensions: [extension] }: FileFilter): string =>
-  path.toLowerCase().endsWith(`.${extension}`) ? path : `${path}.${extension}`;
+  extension === '*' || path.toLowerCase().endsWith(`.${extension}`) ? path : `${path}.${extension}`;
 
 /** Each purpose goes on from the folder where it was last: exports of one sitting go to the same place. */
 export function createDialogs(): Dialogs {
@@ -93,6 +95,7 @@ export function createDialogs(): Dialogs {
       return path === undefined ? undefined : withExtension(path, workspaceType);
     },
     chooseImport: (window) => choose(window, 'import', texts.desktop.importTitle, [importType, anyType]),
+    choosePiece: (window) => choose(window, 'import', texts.dossiers.pieces.choisir, [anyType]),
     chooseAnnuaire: (window) =>
       choose(window, 'import', texts.desktop.annuaireTitle, [annuaireType, anyType]),
     export: (window, name) => save(window, 'export', texts.export.dialogTitle, name, documentType),

@@ -122,6 +122,15 @@ export function desktopActions(window: BrowserWindow, tasks: Tasks, application:
       const read = await engine.invoke('relecture.tableau', request);
       return read.ok ? saved(read.value, request.format === 'docx' ? 'docx' : 'suites') : read;
     },
+    joindrePiece: async ({ task, ...asked }) => {
+      const file = await dialogs.choosePiece(window);
+      if (file === undefined) return { ok: true, value: null };
+      return tasks.run(task, (options) => engine.invoke('dossiers.joindre', { ...asked, file }, options));
+    },
+    exportPiece: async (request) => {
+      const read = await engine.invoke('dossiers.piece', request);
+      return read.ok ? saved(read.value, 'piece') : read;
+    },
     newWindow: () => {
       application.openWindow();
       return nothing;

@@ -114,6 +114,10 @@ export function loopbackActions(
       const read = await page.engine.invoke('relecture.tableau', request);
       return read.ok ? { ok: true, value: { kind: 'downloaded', name: read.value.name } } : read;
     },
+    exportPiece: async (request) => {
+      const read = await page.engine.invoke('dossiers.piece', request);
+      return read.ok ? { ok: true, value: { kind: 'downloaded', name: read.value.name } } : read;
+    },
     printAudit: async ({ task, format }) => {
       const asked = { format: format === 'pdf' ? 'html' : format } as const;
       const read = await tasks.run(task, (options) => page.engine.invoke('paper.audit', asked, options));

@@ -1,13 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FichierDuRegistre, FormatDeFichier } from '../../shared/contract/answers/organisme.ts';
+import type { FichierDePiece } from '../../shared/contract/answers/dossier.ts';
 import type { PaperDocument } from '../../shared/contract/answers/document.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import { isWindowChannel } from '../../shared/contract/window.ts';
+import { plusGrosFichier } from '../../shared/dossier/fichier.ts';
+import type { NatureDePiece } from '../../shared/dossier/modele.ts';
 import { texts } from '../../shared/i18n/window.ts';
 import type { CallOptions } from '../engine/client.ts';
 import { EngineError } from '../engine/errors.ts';
 import { paperHeaders } from '../page/content-policy.ts';
 import { refusalOf } from '../page/engine-host.ts';
+import { namedIn } from '../page/import-files.ts';
 import { runAction, type ActionTable } from '../page/host-actions.ts';
 import type { PageHost } from '../page/page-host.ts';
 import type { Tasks } from '../page/tasks.ts';
@@ -16,7 +20,7 @@ import { readJson, typeOf } from './body.ts';
 import type { Downloads } from './downloads.ts';
 import { readExported } from './host-actions.ts';
 import type { Pages } from './pages.ts';
-import { receiveUpload, uploadName, type Upload } from './uploads.ts';
+import { receiveUpload, uploadName, type Upload, type UploadLimit } from './uploads.ts';
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -51,9 +55,10 @@ export async function answerPost(
   response: ServerResponse,
   served: Served,
   path: string,
+  query: URLSearchParams,
 ): Promise<void> {
   const use = Object.hasOwn(uploadUses, path) ? uploadUses[path] : undefined;
-  if (use !== undefined) return answerUpload(request, response, served, use);
+  if (use !== undefined) return answerUpload(request, response, served, use, query);
   const work = workOf(served, path);
   if (work === undefined) {
     answerJson(response, 404, refusalOf(EngineError.of('UNKNOWN_CHANNEL', { channel: path.slice(0, 100) })));
@@ -72,21 +77,56 @@ function headerOf({ headers }: IncomingMessage, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-const statusOf = ({ code }: EngineError): number => (code === 'DOCUMENT_TOO_LARGE' ? 413 : 400);
+const statusOf = ({ code }: EngineError): number =>
+  code === 'DOCUMENT_TOO_LARGE' || code === 'PIECE_LOURDE' ? 413 : 400;
 
-/** What is done with a file that was sent up. */
-type UploadUse = (page: PageHost, upload: Upload, options: CallOptions) => Promise<Result<unknown>>;
+/** What is done with a file that was sent up, and how large it may be. */
+interface UploadUse {
+  readonly limit?: UploadLimit;
+  readonly run: (
+    page: PageHost,
+    upload: Upload,
+    options: CallOptions,
+    query: URLSearchParams,
+  ) => Promise<Result<unknown>>;
+}
+
+/** The engine reads the file, which is not needed again. */
+async function readOnce({ path, remove }: Upload, read: (file: string) => Promise<Result<unknown>>) {
+  try {
+    return namedIn(await read(path), path);
+  } finally {
+    remove();
+  }
+}
 
 const uploadUses: Readonly<Record<string, UploadUse>> = {
   /** A file to import: kept beside, and listed. */
-  '/import': ({ engine, imports }, upload, options) => imports.take(engine, upload, options),
-  /** The public list of training bodies: the engine keeps what it says, the file is not needed again. */
-  '/annuaire': async ({ engine }, { path, remove }, options) => {
-    try {
-      return await engine.invoke('annuaire.importer', { file: path }, options);
-    } finally {
-      remove();
-    }
+  '/import': { run: ({ engine, imports }, upload, options) => imports.take(engine, upload, options) },
+  /** The public list of training bodies. */
+  '/annuaire': {
+    run: ({ engine }, upload, options) =>
+      readOnce(upload, (file) => engine.invoke('annuaire.importer', { file }, options)),
+  },
+  /** A file to be joined to a dossier: the engine checks what is asked. */
+  '/piece': {
+    limit: {
+      octets: plusGrosFichier,
+      refused: (nom, taille) => EngineError.of('PIECE_LOURDE', { nom, taille, max: plusGrosFichier }),
+    },
+    run: ({ engine }, upload, options, query) =>
+      readOnce(upload, (file) =>
+        engine.invoke(
+          'dossiers.joindre',
+          {
+            file,
+            dossier: query.get('dossier') ?? '',
+            nature: (query.get('nature') ?? '') as NatureDePiece,
+            le: query.get('le') ?? '',
+          },
+          options,
+        ),
+      ),
   },
 };
 
@@ -95,13 +135,14 @@ async function answerUpload(
   response: ServerResponse,
   { page, tasks }: Served,
   use: UploadUse,
+  query: URLSearchParams,
 ): Promise<void> {
   try {
     if (typeOf(request) !== 'application/octet-stream')
       throw EngineError.of('BAD_REQUEST', { detail: texts.loopback.badUpload });
     const [name, task] = [headerOf(request, 'x-paritaire-nom'), headerOf(request, 'x-paritaire-tache')];
-    const upload = await receiveUpload(request, uploadName(name));
-    answerJson(response, 200, await tasks.run(task, (options) => use(page, upload, options)));
+    const upload = await receiveUpload(request, uploadName(name), use.limit);
+    answerJson(response, 200, await tasks.run(task, (options) => use.run(page, upload, options, query)));
   } catch (error) {
     // Given up by the page: nobody reads an answer.
     if (request.destroyed && !request.complete) return;
@@ -183,7 +224,17 @@ export async function answerRelecture(
   return answerFile(response, read, asked.format === 'docx' ? docxType : registreTypes.csv);
 }
 
-function answerFile(response: ServerResponse, read: Result<FichierDuRegistre>, type: string): void {
+/** A file of a dossier, which a browser saves and shows nowhere. */
+export async function answerPiece(
+  response: ServerResponse,
+  page: PageHost,
+  query: URLSearchParams,
+): Promise<void> {
+  const read = (await page.engine.ask('dossiers.piece', { id: query.get('id') })) as Result<FichierDePiece>;
+  return answerFile(response, read, 'application/octet-stream');
+}
+
+function answerFile(response: ServerResponse, read: Result<FichierDePiece>, type: string): void {
   if (!read.ok) return answerText(response, 400, read.error.message);
   const { name, octets } = read.value;
   return answer(response, 200, Buffer.from(octets), {

@@ -5,6 +5,7 @@ import { reportDefect } from '../page/engine-host.ts';
 import { createGuard, type Guard } from './guard.ts';
 import {
   answerExport,
+  answerPiece,
   answerRegistre,
   answerRelecture,
   answerPaper,
@@ -45,7 +46,7 @@ async function serve(
   // 200 at once, without redirect: some browsers hold a Strict cookie back on a redirect that another application began.
   if (cookie !== undefined) return answerFile(response, folder, '/', { 'set-cookie': cookie });
   if (!guard.isOurPage(request) || !guard.hasSession(request)) return refuseAccess(response);
-  if (request.method === 'POST') return answerPost(request, response, served, path);
+  if (request.method === 'POST') return answerPost(request, response, served, path, query);
   if (request.method !== 'GET')
     return answerText(response, 405, texts.loopback.wrongMethod, { allow: 'GET, POST' });
   if (path === '/evenements') return served.pages.listen(response);
@@ -55,6 +56,7 @@ async function serve(
   if (path === '/papier/comparaison') return answerPaper(response, served.page, query, 'paper.comparaison');
   if (path === '/papier/grille') return answerPaper(response, served.page, query, 'paper.grille');
   if (path === '/registre') return answerRegistre(response, served.page, query);
+  if (path === '/piece') return answerPiece(response, served.page, query);
   if (path === '/relecture') return answerRelecture(response, served.page, query);
   if (path === '/papier/attestation') return answerPaper(response, served.page, query, 'paper.attestation');
   if (path === '/papier/audit') return answerPaper(response, served.page, query, 'paper.audit');

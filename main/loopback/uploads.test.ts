@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EngineError } from '../engine/errors.ts';
 import { receiveUpload, removeOldUploads, uploadName } from './uploads.ts';
 
 let folder: string;
@@ -31,9 +32,14 @@ function sending(pieces: readonly string[], end?: Error): IncomingMessage {
   return Object.assign(body, { headers: {} }) as unknown as IncomingMessage;
 }
 
+const limit = {
+  octets: 4,
+  refused: (file: string) => EngineError.of('DOCUMENT_TOO_LARGE', { file, maxMb: 0 }),
+};
+
 describe('a file that is sent up', () => {
   it('is kept whole, under its name, until it is removed', async () => {
-    const upload = await receiveUpload(sending(['ab', 'cd']), 'été.xml', 4);
+    const upload = await receiveUpload(sending(['ab', 'cd']), 'été.xml', limit);
     expect(upload.path).toMatch(/été\.xml$/);
     expect(readFileSync(upload.path, 'utf8')).toBe('abcd');
     upload.remove();
@@ -41,14 +47,14 @@ describe('a file that is sent up', () => {
   });
 
   it('leaves nothing when it is too large, whatever it said', async () => {
-    await expect(receiveUpload(sending(['ab', 'cd', 'e']), 'a', 4)).rejects.toMatchObject({
+    await expect(receiveUpload(sending(['ab', 'cd', 'e']), 'a', limit)).rejects.toMatchObject({
       code: 'DOCUMENT_TOO_LARGE',
     });
     expect(received()).toEqual([]);
   });
 
   it('leaves nothing when it is cut short', async () => {
-    await expect(receiveUpload(sending(['ab'], new Error('aborted')), 'a', 4)).rejects.toThrow('aborted');
+    await expect(receiveUpload(sending(['ab'], new Error('aborted')), 'a', limit)).rejects.toThrow('aborted');
     expect(received()).toEqual([]);
   });
 

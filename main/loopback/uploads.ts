@@ -12,7 +12,6 @@ import { fileNameOf } from '../engine/exchange/file-names.ts';
 
 /** A national export of France compétences is about 1 GB. */
 const MAX_UPLOAD_MB = 1_536;
-const MAX_OCTETS = MAX_UPLOAD_MB * 1024 * 1024;
 
 export interface Upload {
   readonly path: string;
@@ -47,16 +46,24 @@ export function uploadName(header: string): string {
   return fileNameOf(name, 'envoi');
 }
 
-const tooLarge = (name: string): EngineError =>
-  EngineError.of('DOCUMENT_TOO_LARGE', { file: name, maxMb: MAX_UPLOAD_MB });
+/** How large a file may be, and what is said of a larger one. */
+export interface UploadLimit {
+  readonly octets: number;
+  readonly refused: (name: string, octets: number) => EngineError;
+}
+
+const ofImports: UploadLimit = {
+  octets: MAX_UPLOAD_MB * 1024 * 1024,
+  refused: (file) => EngineError.of('DOCUMENT_TOO_LARGE', { file, maxMb: MAX_UPLOAD_MB }),
+};
 
 /** Counts what goes through, whatever the request said of its length. */
-function limited(name: string, maxOctets: number): Transform {
+function limited(name: string, limit: UploadLimit): Transform {
   let octets = 0;
   return new Transform({
     transform(chunk: Buffer, _encoding, next) {
       octets += chunk.length;
-      if (octets > maxOctets) next(tooLarge(name));
+      if (octets > limit.octets) next(limit.refused(name, octets));
       else next(null, chunk);
     },
   });
@@ -72,14 +79,15 @@ export function makeFolder(name: string): Upload {
 export async function receiveUpload(
   request: IncomingMessage,
   name: string,
-  maxOctets = MAX_OCTETS,
+  limit = ofImports,
 ): Promise<Upload> {
-  if (Number(request.headers['content-length'] ?? 0) > maxOctets) throw tooLarge(name);
+  const said = Number(request.headers['content-length'] ?? 0);
+  if (said > limit.octets) throw limit.refused(name, said);
   const { path, remove } = makeFolder(name);
   try {
     await pipeline(
       request.iterator({ destroyOnReturn: false }),
-      limited(name, maxOctets),
+      limited(name, limit),
       createWriteStream(path, { flags: 'wx', mode: 0o600 }),
     );
     return { path, remove };

@@ -455,6 +455,12 @@ export const engineApi = createApi({
     exportRelecture: build.mutation<HostResponse<'exportRelecture'>, HostRequest<'exportRelecture'>>({
       query: requested('exportRelecture'),
     }),
+    joindrePiece: build.mutation<HostResponse<'joindrePiece'>, HostRequest<'joindrePiece'>>({
+      query: requested('joindrePiece'),
+    }),
+    exportPiece: build.mutation<HostResponse<'exportPiece'>, HostRequest<'exportPiece'>>({
+      query: requested('exportPiece'),
+    }),
     printAttestation: build.mutation<HostResponse<'printAttestation'>, HostRequest<'printAttestation'>>({
       query: requested('printAttestation'),
     }),
@@ -551,6 +557,8 @@ export const {
   usePrintComparaisonMutation,
   useExportRegistreMutation,
   useExportRelectureMutation,
+  useJoindrePieceMutation,
+  useExportPieceMutation,
   useOpenWindowMutation,
   useCancelTaskMutation,
 } = engineApi;

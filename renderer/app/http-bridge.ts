@@ -62,7 +62,8 @@ type Papers =
   | 'printReleve'
   | 'printAudit'
   | 'exportRegistre'
-  | 'exportRelecture';
+  | 'exportRelecture'
+  | 'exportPiece';
 
 /** Goes where a paper or a file is, once the host has said that it can be made. */
 async function followed<A extends Papers>(
@@ -118,6 +119,14 @@ async function importAnnuaire(
   return file === null ? { ok: true, value: null } : uploads.send('/annuaire', task, file);
 }
 
+async function joindrePiece(
+  uploads: Uploads,
+  { task, ...asked }: HostRequest<'joindrePiece'>,
+): Promise<Result<HostActions['joindrePiece']['response']>> {
+  const file = await pickFile('');
+  return file === null ? { ok: true, value: null } : uploads.send(`/piece?${queryOf(asked)}`, task, file);
+}
+
 /** A tab has the session's cookie. */
 function openTab(): Promise<Result<null>> {
   follow('/', newTab);
@@ -144,6 +153,9 @@ function ownActions(uploads: Uploads): Actions {
     printAttestation: (request) => printed('printAttestation', 'attestation', request),
     printReleve: (request) => printed('printReleve', 'releve', request),
     chooseImport: (request) => chooseImport(uploads, request),
+    joindrePiece: (request) => joindrePiece(uploads, request),
+    exportPiece: (request) =>
+      followed('exportPiece', request, `/piece?${queryOf(request)}`, { download: '' }),
     importAnnuaire: (request) => importAnnuaire(uploads, request),
     newWindow: openTab,
     cancel: (request) => {

@@ -21,8 +21,8 @@ type Thunk = ThunkAction<void, EngineState, Outside, UnknownAction>;
 
 type Stale = Tag | { readonly type: Tag; readonly id: string };
 
-/** What the register names beside its own: a certification, its blocs, what was declared and adopted of it. */
-const named: ReadonlySet<EntityName> = new Set(['referentiel', 'bloc', 'declaration', 'version']);
+/** What the register names beside its own: a certification, its blocs, what was declared, adopted and registered of it. */
+const named: ReadonlySet<EntityName> = new Set(['referentiel', 'bloc', 'declaration', 'version', 'dossier', 'suite']);
 
 /**
  * What a row of the journal makes stale, besides the rows that are brought up to date here. `shown`: the référentiels that others were

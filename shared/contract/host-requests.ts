@@ -10,6 +10,8 @@ import {
   id,
   importDeListe,
   papierDeComparaison,
+  pieceAJoindre,
+  pieceJointe,
   orNull,
   releve,
   tableauDeRelecture,
@@ -95,6 +97,10 @@ export const hostRequests = {
   exportRegistre: fichierDuRegistre,
   /** What becomes of the comments of a référentiel, as a file. */
   exportRelecture: Type.Object(tableauDeRelecture, closed),
+  /** A file chosen, and joined at once to a dossier. */
+  joindrePiece: Type.Object({ task, ...pieceAJoindre }, closed),
+  /** A file that was joined, saved as it was. */
+  exportPiece: Type.Object(pieceJointe, closed),
   newWindow: empty,
   /** What undo and redo come to, in words; null: there is nothing. */
   sayHistory: Type.Object({ undo: orNull(text), redo: orNull(text) }, closed),

@@ -5,6 +5,7 @@ import type { Channel } from './requests.ts';
 import type { EtatAnnuaire } from './answers/annuaire.ts';
 import type { ComparaisonDeFichier } from './answers/comparaison.ts';
 import type { ImportContent, ImportPreview } from './answers/import.ts';
+import type { Committed } from './answers/journal.ts';
 import type { ApercuDOrganismes } from './answers/import-organismes.ts';
 import type { Anchor, VerifyReport, WorkspaceInfo } from './answers/workspace.ts';
 import type { Refusal, Result } from './result.ts';
@@ -178,6 +179,9 @@ interface HostResponses {
   readonly printAudit: PrintOutcome;
   readonly exportRegistre: PrintOutcome;
   readonly exportRelecture: PrintOutcome;
+  /** null: nothing was chosen. */
+  readonly joindrePiece: Committed | null;
+  readonly exportPiece: PrintOutcome;
   /** Another window on the same file; in a browser, a tab does. */
   readonly newWindow: null;
   /** For the desktop's menu; a browser has its own, and is not told. */

@@ -21,6 +21,8 @@ export declare const host_printReleve: ValidateFunction<unknown>;
 export declare const host_printAudit: ValidateFunction<unknown>;
 export declare const host_exportRegistre: ValidateFunction<unknown>;
 export declare const host_exportRelecture: ValidateFunction<unknown>;
+export declare const host_joindrePiece: ValidateFunction<unknown>;
+export declare const host_exportPiece: ValidateFunction<unknown>;
 export declare const host_newWindow: ValidateFunction<unknown>;
 export declare const host_sayHistory: ValidateFunction<unknown>;
 export declare const host_cancel: ValidateFunction<unknown>;

@@ -130,6 +130,8 @@ describe('a dossier', () => {
         echeances: [{ sorte: 'renouvellement', le: '2029-09-01' }, { sorte: 'fin' }],
       },
     ]);
+    const echeances = await engine.ask('organismes.echeances', { au: '2028-06-01', horizon: '2029-12-31' });
+    expect(echeances.filter(({ sorte }) => sorte === 'enregistrement')).toMatchObject([{ le: '2029-03-01' }]);
     expect(refuses).toEqual({ nombre: 0, fermeJusquau: null });
     expect(await problems()).toEqual([]);
   });

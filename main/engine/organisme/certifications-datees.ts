@@ -9,18 +9,24 @@ interface Stored {
   readonly intitule: string;
   readonly numero: string | null;
   readonly enregistrement: string | null;
+  /** Of the last registration that was noted of its dossiers. */
+  readonly dateFin: string | null;
 }
 
-/** Every certification of the file, with the dates that its fiche has. */
+/** Every certification of the file, with the end that its last registration has, or else its fiche. */
 export function certificationsDatees(db: Database.Database): readonly CertificationDatee[] {
   const declarations = dernieresDeclarations(db);
-  const sql = 'SELECT id, intitule, numero, enregistrement FROM referentiel ORDER BY intitule, id';
-  return (all(db, sql, []) as Stored[]).map(({ id, intitule, numero, enregistrement }) => ({
+  const sql = `
+    SELECT id, intitule, numero, enregistrement,
+      (SELECT max(dateFin) FROM suite JOIN dossier ON dossier.id = suite.dossier WHERE dossier.referentiel = referentiel.id) AS dateFin
+    FROM referentiel ORDER BY intitule, id`;
+  return (all(db, sql, []) as Stored[]).map(({ id, intitule, numero, enregistrement, dateFin }) => ({
     id,
     intitule,
     numero,
     finEnregistrement:
-      enregistrement === null ? null : ((JSON.parse(enregistrement) as Enregistrement).dateFin ?? null),
+      dateFin ??
+      (enregistrement === null ? null : ((JSON.parse(enregistrement) as Enregistrement).dateFin ?? null)),
     declaration: declarations.get(id) ?? null,
   }));
 }

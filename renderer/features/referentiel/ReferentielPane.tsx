@@ -86,7 +86,7 @@ function Editor({ id, data }: { readonly id: string; readonly data: ReferentielR
   );
 }
 
-/** Grids are documents of their own: a review of their référentiel does not lock them. */
+/** Grids are documents of their own, and what was lodged is no part of the draft: a review of the référentiel does not lock them. */
 function Unlocked({ children }: { readonly children: ReactNode }) {
   const draft = useDraft();
   const isReadOnly = useWorkspace()?.readOnly ?? true;
@@ -149,7 +149,15 @@ const Parts = memo(function Parts({ id, versions, isReadOnly }: PartsProps) {
           ...(hasRelecture
             ? [{ id: 'relecture' as const, label: texts.relecture.tab, panel: <RelectureTab id={id} /> }]
             : []),
-          { id: 'depot', label: texts.deposit.tab, panel: <DepositTab /> },
+          {
+            id: 'depot',
+            label: texts.deposit.tab,
+            panel: (
+              <Unlocked>
+                <DepositTab versions={versions} />
+              </Unlocked>
+            ),
+          },
           { id: 'versions', label: tabs.versions, panel: <VersionsTab id={id} versions={versions} /> },
         ]}
       />

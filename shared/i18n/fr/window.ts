@@ -9,6 +9,7 @@ import { comparaison } from './screens/comparaison.ts';
 import { controles } from './screens/controles.ts';
 import { decisions } from './screens/decisions.ts';
 import { deposit } from './screens/deposit.ts';
+import { dossiers } from './screens/dossiers.ts';
 import { editor } from './screens/editor.ts';
 import { frame } from './screens/frame.ts';
 import { essais } from './screens/essais.ts';
@@ -50,6 +51,7 @@ export const french = {
   controles,
   decisions,
   deposit,
+  dossiers,
   editor,
   frame,
   essais,

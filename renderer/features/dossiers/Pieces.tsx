@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { retirerPiece } from '../../../shared/dossier/gestes.ts';
+import type { PieceJointe } from '../../../shared/dossier/modele.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import { useExportPieceMutation } from '../../app/engine-api.ts';
+import { besideLine } from '../../app/focus.ts';
+import { Button } from '../../ui/Button.tsx';
+import { usePrinting } from '../paper/usePrint.ts';
+import { useDraft } from '../referentiel/draft.ts';
+import { useDone } from '../referentiel/useDone.ts';
+import { useSayDone } from '../referentiel/useSayDone.ts';
+import { Hash } from '../versions/Hash.tsx';
+import { nomDuDossier, type DossierProps } from './dossier.ts';
+import { PieceDialog } from './PieceDialog.tsx';
+import styles from './Dossiers.module.css';
+
+const said = texts.dossiers.pieces;
+
+/** What is joined to a dossier: given back as it was, never opened here. */
+export function Pieces({ complet }: Pick<DossierProps, 'complet'>) {
+  const { isReadOnly } = useDraft();
+  const [isAsked, setAsked] = useState(false);
+  const { dossier, pieces } = complet;
+  const titre = `pieces-${dossier.id}`;
+  return (
+    <section className={styles.part} aria-labelledby={titre}>
+      <div className={styles.tete}>
+        <h5 id={titre} className={styles.sous}>
+          {said.title}
+        </h5>
+        {!isReadOnly && (
+          <Button aria-label={said.joindreA(nomDuDossier(complet))} onPress={() => setAsked(true)}>
+            {said.joindre}
+          </Button>
+        )}
+      </div>
+      {pieces.length === 0 && <p className={styles.soft}>{said.aucune}</p>}
+      <ul className={styles.suites}>
+        {pieces.map((piece) => (
+          <UnePiece key={piece.id} piece={piece} />
+        ))}
+      </ul>
+      {isAsked && <PieceDialog dossier={dossier.id} onClose={() => setAsked(false)} />}
+    </section>
+  );
+}
+
+function UnePiece({ piece }: { readonly piece: PieceJointe }) {
+  const { isReadOnly } = useDraft();
+  const printing = usePrinting();
+  const [exporter] = useExportPieceMutation();
+  const done = useDone();
+  const sayDone = useSayDone();
+  const { id, nom, nature, taille, sha256, le } = piece;
+  const retirer = async (): Promise<void> => {
+    const focusBeside = besideLine(id);
+    if (!(await done((state) => retirerPiece(state, id)))) return;
+    sayDone(said.retiree);
+    focusBeside();
+  };
+  return (
+    <li className={styles.suite} data-item={id}>
+      <strong className={styles.texte}>{nom}</strong>
+      <p className={styles.soft}>
+        {texts.counts.joined([said.nomDeNature[nature], texts.date(le), said.poids(taille)])}
+      </p>
+      <div className={styles.ligne}>
+        <Button aria-label={said.enregistrerDe(nom)} onPress={() => printing(() => exporter({ id }))}>
+          {said.enregistrer}
+        </Button>
+        {!isReadOnly && (
+          <Button variant="quiet" aria-label={said.retirerDe(nom)} onPress={() => void retirer()}>
+            {said.retirer}
+          </Button>
+        )}
+      </div>
+      <Hash summary={said.sha256} whole={sha256} />
+    </li>
+  );
+}

@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import { v7 as newId } from 'uuid';
+import { localDate } from '../../../shared/domain/dates.ts';
+import { etatDuDossier } from '../../../shared/dossier/etat.ts';
+import { fautesDuDossier } from '../../../shared/dossier/fautes.ts';
+import { membresSeuls, noterSuite } from '../../../shared/dossier/gestes.ts';
+import { membresDeSuite, type Suite } from '../../../shared/dossier/modele.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import { FormDialog } from '../../ui/Form.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { Criteres } from './Criteres.tsx';
+import type { DossierProps } from './dossier.ts';
+import { EnregistrementFields } from './EnregistrementFields.tsx';
+import { fautesDeForme, suiteDite, suitesPossibles, suiteVide, type SaisieDeSuite } from './form.ts';
+import { useNoter } from './useNoter.ts';
+
+const said = texts.dossiers.suites;
+const MEME = 'meme';
+
+interface SuiteDialogProps extends DossierProps {
+  readonly onClose: () => void;
+}
+
+/** Asks what became of a dossier: only what a suite of that type says is asked. */
+export function SuiteDialog({ complet, versions, onClose }: SuiteDialogProps) {
+  const { dossier, suites } = complet;
+  const possibles = suitesPossibles(etatDuDossier(complet).suite?.type ?? null);
+  const [saisie, setSaisie] = useState(() => suiteVide(possibles[0] ?? 'ajourne', localDate(new Date())));
+  const [isTried, setTried] = useState(false);
+  const { isBusy, failure, noter } = useNoter();
+  const { type } = saisie;
+  const change = (next: Partial<SaisieDeSuite>): void => setSaisie((now) => ({ ...now, ...next }));
+  const fautes = isTried ? fautesDeForme(saisie) : {};
+  const asks = (champ: keyof SaisieDeSuite): boolean =>
+    (membresDeSuite[type] as readonly string[]).includes(champ);
+  const submit = async (): Promise<void> => {
+    setTried(true);
+    if (Object.keys(fautesDeForme(saisie)).length > 0) return;
+    const id = newId();
+    const dite = suiteDite(saisie);
+    const suite = { ...dite, ...membresSeuls(dite), id, dossier: dossier.id } as Suite;
+    const trouvees = fautesDuDossier({ dossier, suites: [...suites, suite] }, versions);
+    if (await noter(trouvees, () => noterSuite(id, dossier.id, dite), said.done)) onClose();
+  };
+  return (
+    <FormDialog
+      title={said.noter}
+      submit={said.submit}
+      isBusy={isBusy}
+      failure={failure}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <SelectField
+        label={said.type}
+        options={possibles.map((id) => ({ id, label: said.types[id] }))}
+        value={type}
+        onChange={(next) => change({ type: next })}
+        takesFocus
+      />
+      <TextField
+        type="date"
+        label={said.le}
+        isRequired
+        value={saisie.le}
+        onChange={(le) => change({ le })}
+        error={fautes.le}
+      />
+      {asks('jusquau') && (
+        <TextField
+          type="date"
+          label={said.jusquau}
+          isRequired
+          value={saisie.jusquau}
+          onChange={(jusquau) => change({ jusquau })}
+          error={fautes.jusquau}
+        />
+      )}
+      {asks('version') && (
+        <SelectField
+          label={said.version}
+          options={[
+            { id: MEME, label: said.memeVersion },
+            ...versions
+              .toReversed()
+              .map(({ id, numero }) => ({ id, label: texts.adoption.versions.version(numero) })),
+          ]}
+          value={saisie.version ?? MEME}
+          onChange={(version) => change({ version: version === MEME ? null : version })}
+        />
+      )}
+      {asks('criteres') && (
+        <Criteres
+          repertoire={dossier.repertoire}
+          criteres={saisie.criteres}
+          onChange={(criteres) => change({ criteres })}
+        />
+      )}
+      {asks('numero') && (
+        <EnregistrementFields
+          repertoire={dossier.repertoire}
+          saisie={saisie}
+          fautes={fautes}
+          onChange={change}
+        />
+      )}
+      <TextField
+        label={said.motif[type]}
+        hint={asks('criteres') ? said.motifHint : undefined}
+        isRequired={type === 'irrecevable' || type === 'retire'}
+        isMultiline
+        maxLength={65_536}
+        value={saisie.motif}
+        onChange={(motif) => change({ motif })}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { etatDuDossier } from '../../../shared/dossier/etat.ts';
+import { retirerSuite } from '../../../shared/dossier/gestes.ts';
+import { suitesFinales, type Suite } from '../../../shared/dossier/modele.ts';
+import { suiteEnLignes } from '../../../shared/i18n/fr/dossier-phrases.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import { besideLine } from '../../app/focus.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useDraft } from '../referentiel/draft.ts';
+import { useDone } from '../referentiel/useDone.ts';
+import { useSayDone } from '../referentiel/useSayDone.ts';
+import { nomDuDossier, type DossierProps } from './dossier.ts';
+import { SuiteDialog } from './SuiteDialog.tsx';
+import styles from './Dossiers.module.css';
+
+const said = texts.dossiers.suites;
+
+/** What followed a dépôt, in order; nothing more is noted once it is over. */
+export function Suites({ complet, versions }: DossierProps) {
+  const { isReadOnly } = useDraft();
+  const [isAsked, setAsked] = useState(false);
+  const { suite: derniere } = etatDuDossier(complet);
+  const isOver = derniere !== null && suitesFinales.has(derniere.type);
+  const titre = `suites-${complet.dossier.id}`;
+  return (
+    <section className={styles.part} aria-labelledby={titre}>
+      <div className={styles.tete}>
+        <h5 id={titre} className={styles.sous}>
+          {said.title}
+        </h5>
+        {!isReadOnly && !isOver && (
+          <Button aria-label={said.noterDe(nomDuDossier(complet))} onPress={() => setAsked(true)}>
+            {said.noter}
+          </Button>
+        )}
+      </div>
+      {complet.suites.length === 0 && <p className={styles.soft}>{said.aucune}</p>}
+      <ol className={styles.suites}>
+        {complet.suites.map((suite) => (
+          <UneSuite key={suite.id} suite={suite} complet={complet} versions={versions} />
+        ))}
+      </ol>
+      {isAsked && <SuiteDialog complet={complet} versions={versions} onClose={() => setAsked(false)} />}
+    </section>
+  );
+}
+
+function UneSuite({ suite, complet, versions }: DossierProps & { readonly suite: Suite }) {
+  const { isReadOnly } = useDraft();
+  const done = useDone();
+  const sayDone = useSayDone();
+  const { id, type, le } = suite;
+  const numero = versions.find((version) => version.id === suite.version)?.numero ?? null;
+  const supprimer = async (): Promise<void> => {
+    const focusBeside = besideLine(id);
+    if (!(await done((state) => retirerSuite(state, id)))) return;
+    sayDone(said.supprimee);
+    focusBeside();
+  };
+  return (
+    <li className={styles.suite} data-item={id}>
+      <div className={styles.ligne}>
+        <strong>
+          {said.types[type]}, {texts.date(le)}
+        </strong>
+        {!isReadOnly && (
+          <Button
+            variant="quiet"
+            aria-label={said.supprimer(said.types[type], texts.date(le))}
+            onPress={() => void supprimer()}
+          >
+            {said.retirer}
+          </Button>
+        )}
+      </div>
+      {suiteEnLignes(suite, complet.dossier.repertoire, numero).map((ligne) => (
+        <p key={ligne} className={styles.texte}>
+          {ligne}
+        </p>
+      ))}
+    </li>
+  );
+}
