@@ -82,6 +82,8 @@ const otherWords: Readonly<Record<string, readonly string[]>> = {
   'regleDecision.alternanceCollege': ['employeurs', 'salaries'],
   'presence.college': ['employeurs', 'salaries'],
   'presence.etat': ['present', 'absent'],
+  'dossier.repertoire': ['RNCP', 'RS'],
+  'suite.type': ['ajourne', 'retire'],
   'decision.type': ['creation', 'revision'],
   'audit.nature': ['audit', 'bilan'],
   'audit.conclusion': ['conforme', 'reserves'],
@@ -124,7 +126,7 @@ export function addLike(db: Database.Database, table: string, model: StoredRow, 
 /** A key that no row has. */
 export function newKey(db: Database.Database, table: string): Stored {
   if (table === 'journal') return (db.prepare('SELECT max(seq) FROM journal').pluck().get() as number) + 1;
-  if (table === 'coffre') return 'b'.repeat(64);
+  if (table === 'coffre' || table === 'fichier') return 'b'.repeat(64);
   return columnsOf(table)[0]?.type === 'INTEGER' ? 100_000 : v7();
 }
 

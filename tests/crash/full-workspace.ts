@@ -4,6 +4,7 @@ import { emptyState } from '../../shared/domain/row.ts';
 import type { Edit } from '../../shared/edit/edit.ts';
 import { marquerSubstantiel, rediger } from '../../shared/edit/note.ts';
 import { rubriques } from '../../shared/note/publics.ts';
+import { semerDossiers } from '../support/dossiers-semes.ts';
 import { gridRandom, importRandom } from '../support/random-gestures.ts';
 import { largeSize } from '../support/random-referentiel.ts';
 import { listReferentiels } from '../../main/engine/referentiel/queries.ts';
@@ -31,8 +32,8 @@ function noteRandom(session: Session, random: RandomSource): void {
 }
 
 /**
- * A closed workspace with something of everything: référentiels, grids and their trials, training bodies, a review, meetings of the CPNE, two adopted versions, 200 journal rows and more,
- * A closed workspace with something of everything: référentiels, grids and their trials, training bodies, a review, two adopted versions and what was written of them, 200 journal rows and more,
+ * A closed workspace with something of everything: référentiels, grids and their trials, training bodies, a review, meetings of the CPNE, two adopted versions, what was written of them, what became of
+ * one that was lodged and the files that went with it, 200 journal rows and more,
  * links over several pages.
  */
 export function makeFullWorkspace(file: string, seed: number): void {
@@ -45,5 +46,6 @@ export function makeFullWorkspace(file: string, seed: number): void {
   semerSeances(session);
   fill(session, random, { referentiels: 3, versions: 2, gestures: 200 });
   noteRandom(session, random);
+  semerDossiers(session);
   closeSession(session);
 }

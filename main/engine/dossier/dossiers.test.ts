@@ -15,6 +15,7 @@ import {
 import { plusGrosFichier } from '../../../shared/dossier/fichier.ts';
 import type { Depot, SuiteDite } from '../../../shared/dossier/modele.ts';
 import type { Edit } from '../../../shared/edit/edit.ts';
+import { suiteVide } from '../../../tests/support/dossiers-semes.ts';
 import { exampleReferentiel } from '../../../tests/support/open-example.ts';
 import { testEngine, type TestEngine } from '../../../tests/support/engine.ts';
 import { withoutGuards } from '../../../tests/support/forger.ts';
@@ -76,21 +77,8 @@ const deposer = async (autre: Partial<Depot> = {}): Promise<string> => {
   await commit(noterDepot(id, ref, { ...depot, ...autre }));
   return id;
 };
-const vide: SuiteDite = {
-  type: 'refuse',
-  le: '2027-03-01',
-  jusquau: null,
-  criteres: [],
-  motif: null,
-  version: null,
-  numero: null,
-  dateEffet: null,
-  dateFin: null,
-  dateLimiteDelivrance: null,
-  anciennes: [],
-};
 const suite = (dossier: string, dite: Partial<SuiteDite>): Edit =>
-  noterSuite(uuid(), dossier, { ...vide, ...dite });
+  noterSuite(uuid(), dossier, { ...suiteVide, ...dite });
 const refus = { criteres: [{ numero: '3', motif: 'Des tâches données pour des compétences.' }] };
 const enregistre = {
   type: 'enregistre',
