@@ -7,6 +7,8 @@ import type {
   PrintOutcome,
   TaskProgress,
 } from '../../shared/contract/window.ts';
+import { plusGrosFichier } from '../../shared/dossier/fichier.ts';
+import { errorSentence } from '../../shared/i18n/errors.ts';
 import type { Changed } from '../../shared/contract/wire.ts';
 import { createUploads, pickFile, type Uploads } from './uploads.ts';
 
@@ -124,7 +126,14 @@ async function joindrePiece(
   { task, ...asked }: HostRequest<'joindrePiece'>,
 ): Promise<Result<HostActions['joindrePiece']['response']>> {
   const file = await pickFile('');
-  return file === null ? { ok: true, value: null } : uploads.send(`/piece?${queryOf(asked)}`, task, file);
+  if (file === null) return { ok: true, value: null };
+  if (file.size <= plusGrosFichier) return uploads.send(`/piece?${queryOf(asked)}`, task, file);
+  // As the host would refuse it, before it is sent up.
+  const details = { nom: file.name, taille: file.size, max: plusGrosFichier };
+  return {
+    ok: false,
+    error: { code: 'PIECE_LOURDE', message: errorSentence('PIECE_LOURDE', details), details },
+  };
 }
 
 /** A tab has the session's cookie. */

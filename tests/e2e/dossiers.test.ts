@@ -1,32 +1,23 @@
-import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import type { DossiersDe } from '../../shared/contract/answers/dossier.ts';
 import { plusGrosFichier } from '../../shared/dossier/fichier.ts';
 import { paritaire } from '../support/cli.ts';
 import { exampleReferentiel } from '../support/open-example.ts';
-import { launchChromium } from './support/chromium.ts';
-import { watchComplaints } from './support/complaints.ts';
-import { desktopObstacle, startDesktop } from './support/desktop.ts';
-import { answerOpenDialog, answerSaveDialog } from './support/dialogs.ts';
+import { inBothHosts, type FileHands } from './support/both-hosts.ts';
 import { keyboard } from './support/hands.ts';
 import { look } from './support/look.ts';
-import { startLoopbackProcess } from './support/loopback.ts';
 import { makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
-
-/** How a host is given a file, and gives one back. */
-interface Fichiers {
-  readonly donner: (file: string, press: () => Promise<void>) => Promise<void>;
-  readonly recevoir: (press: () => Promise<void>) => Promise<Buffer>;
-}
 
 const { id: ref } = exampleReferentiel;
 const octets = Buffer.from([0x25, 0x50, 0x44, 0x46, 0, 255, 254, 10, 13]);
 
-let folder: TestFolder;
-beforeEach(async () => {
-  folder = makeTestFolder();
+/** A file whose référentiel is adopted. */
+async function adopte(): Promise<TestFolder> {
+  const folder = makeTestFolder();
   await withEngine(folder.workspace, (ask) =>
     ask('version.adopt', {
       ref,
@@ -37,8 +28,8 @@ beforeEach(async () => {
       passerOutre: 'Exemple',
     }),
   );
-});
-afterEach(() => folder.remove());
+  return folder;
+}
 
 const button = (place: Page | Locator, name: string | RegExp): Locator =>
   place.getByRole('button', { name, exact: true });
@@ -50,7 +41,7 @@ async function choisir(page: Page, list: Locator, option: string | RegExp): Prom
 }
 
 /** From the dépôt to the registration, with the keyboard alone. */
-async function vivre(page: Page, { donner, recevoir }: Fichiers): Promise<void> {
+async function vivre(page: Page, { send, take }: FileHands): Promise<void> {
   const hands = keyboard(page);
   await hands.press(page.getByRole('tab', { name: 'Dépôt', exact: true }));
   const region = page.getByRole('region', { name: 'Dossiers déposés à France compétences' });
@@ -85,22 +76,25 @@ async function vivre(page: Page, { donner, recevoir }: Fichiers): Promise<void> 
     .waitFor();
   await dossier.getByText(/^30\/06\/2026.*Répondre à l’ajournement/).waitFor();
 
-  const [note, lourde] = [join(folder.folder, 'Note d’opportunité.pdf'), join(folder.folder, 'lourde.pdf')];
+  const folder = mkdtempSync(join(tmpdir(), 'paritaire pièces '));
+  const [note, lourde] = [join(folder, 'Note d’opportunité.pdf'), join(folder, 'lourde.pdf')];
   writeFileSync(note, octets);
   writeFileSync(lourde, '');
   truncateSync(lourde, plusGrosFichier + 1024 * 1024);
   await hands.press(button(dossier, /^Joindre une pièce/));
   const joindre = page.getByRole('dialog', { name: 'Joindre une pièce' });
-  await donner(lourde, () => hands.press(button(joindre, 'Choisir le fichier…')));
+  await send(lourde, () => hands.press(button(joindre, 'Choisir le fichier…')));
   await joindre
     .getByText(/«.lourde\.pdf.» pèse 11\sMo.*une pièce jointe pèse au plus 10\sMo\. Réduisez-la/)
     .waitFor();
   await look(page, 'joindre-une-piece', { shown: joindre });
-  await donner(note, () => hands.press(button(joindre, 'Choisir le fichier…')));
+  await send(note, () => hands.press(button(joindre, 'Choisir le fichier…')));
   await joindre.waitFor({ state: 'detached' });
   await dossier.getByText('Note d’opportunité.pdf').waitFor();
   const enregistrer = button(dossier, /^Enregistrer sous…/);
-  expect(await recevoir(() => hands.press(enregistrer))).toEqual(octets);
+  const rendue = await take('rendue.pdf', () => hands.press(enregistrer));
+  expect(readFileSync(rendue)).toEqual(octets);
+  rmSync(folder, { recursive: true });
   await hands.press(button(dossier, /^Retirer\s: Note/));
   await dossier.getByText('Aucune pièce n’est jointe.').waitFor();
   await page.keyboard.press('Control+z');
@@ -131,9 +125,9 @@ async function vivre(page: Page, { donner, recevoir }: Fichiers): Promise<void> 
 }
 
 /** What the command line says of the file, once it is left. */
-async function verifier(): Promise<void> {
-  const run = (...argv: readonly string[]) => paritaire(folder.folder, ...argv);
-  const { code, out } = await run('dossiers', folder.workspace, '--au', '2029-03-02');
+async function verifier({ folder, workspace }: TestFolder): Promise<void> {
+  const run = (...argv: readonly string[]) => paritaire(folder, ...argv);
+  const { code, out } = await run('dossiers', workspace, '--au', '2029-03-02');
   expect(code).toBe(1);
   for (const part of [
     'RNCP, déposé le 01/02/2026, version 1.0, D-2026-014\u00a0: Enregistré, RNCP40999, jusqu’au 01/09/2029',
@@ -143,7 +137,7 @@ async function verifier(): Promise<void> {
     '01/03/2029\u00a0: Déposer la demande qui suit, six mois avant la fin de l’enregistrement (passé)',
   ])
     expect(out).toContain(part);
-  const { certifications } = JSON.parse((await run('dossiers', folder.workspace, ref, '--json')).out) as {
+  const { certifications } = JSON.parse((await run('dossiers', workspace, ref, '--json')).out) as {
     readonly certifications: readonly DossiersDe[];
   };
   expect(certifications[0]?.dossiers[0]?.suites.map(({ type }) => type)).toEqual([
@@ -151,62 +145,9 @@ async function verifier(): Promise<void> {
     'complete',
     'enregistre',
   ]);
-  expect((await run('verifier', folder.workspace)).code).toBe(0);
-  const journal = await run('journal', folder.workspace);
-  expect(journal.out).toContain('Suite d’un dossier — suite d’un dossier «\u00a0Enregistrement\u00a0»');
+  expect((await run('verifier', workspace)).code).toBe(0);
+  const journal = await run('journal', workspace);
+  expect(journal.out).toContain('Suite notée — suite d’un dossier «\u00a0Enregistrement\u00a0»');
 }
 
-it('in a browser', async () => {
-  const host = await startLoopbackProcess(folder.env, [folder.workspace]);
-  const browser = await launchChromium();
-  try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    const complaints = watchComplaints(page);
-    page.setDefaultTimeout(10_000);
-    await page.goto(host.address);
-    await vivre(page, {
-      donner: async (file, press) => {
-        const chooser = page.waitForEvent('filechooser');
-        await press();
-        await (await chooser).setFiles(file);
-      },
-      recevoir: async (press) => {
-        const downloading = page.waitForEvent('download');
-        await press();
-        const download = await downloading;
-        expect(download.suggestedFilename()).toBe('Note d’opportunité.pdf');
-        return readFileSync(await download.path());
-      },
-    });
-    // What the host refuses for its size is told by its status too.
-    expect(complaints.filter((complaint) => !complaint.includes('413'))).toEqual([]);
-  } finally {
-    await browser.close();
-    await host.stop();
-  }
-  await verifier();
-});
-
-it('in Electron', async ({ skip }) => {
-  const obstacle = desktopObstacle();
-  if (obstacle !== undefined) skip(obstacle);
-  const desktop = await startDesktop(folder, folder.workspace);
-  const complaints = watchComplaints(desktop.page);
-  desktop.page.setDefaultTimeout(10_000);
-  const saved = join(folder.folder, 'rendue.pdf');
-  await vivre(desktop.page, {
-    donner: async (file, press) => {
-      await answerOpenDialog(desktop, file);
-      await press();
-    },
-    recevoir: async (press) => {
-      await answerSaveDialog(desktop, saved);
-      await press();
-      await expect.poll(() => existsSync(saved), { interval: 20 }).toBe(true);
-      return readFileSync(saved);
-    },
-  });
-  expect(complaints).toEqual([]);
-  expect(await desktop.close()).toBe(0);
-  await verifier();
-});
+inBothHosts(adopte, (page, _reopen, _host, files) => vivre(page, files), verifier);

@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DossiersDe } from '../../../shared/contract/answers/dossier.ts';
 import { stateOfRows } from '../../../shared/document/rows.ts';
+import { byText } from '../../../shared/domain/order.ts';
 import type { State } from '../../../shared/domain/row.ts';
 import {
   noterDepot,
@@ -307,14 +308,9 @@ describe('a file that is joined', () => {
     const { findings } = await engine.ask('workspace.verify', { file: copie, ancre: null });
     expect(
       findings
-        .map(({ code, table }) => [code, table])
-        .filter(([, table]) => table === 'fichier')
-        .toSorted(),
-    ).toEqual([
-      ['FICHIER_CHANGED', 'fichier'],
-      ['FICHIER_MISSING', 'fichier'],
-      ['FICHIER_UNEXPECTED', 'fichier'],
-    ]);
+        .flatMap(({ code, table }) => (table === 'fichier' ? [code] : []))
+        .toSorted(byText((code) => code)),
+    ).toEqual(['FICHIER_CHANGED', 'FICHIER_MISSING', 'FICHIER_UNEXPECTED']);
     await engine.ask('workspace.examine', { file: copie });
     expect(await engine.refusal('dossiers.piece', { id: piece })).toBe('PIECE_ALTEREE');
     expect(await engine.refusal('dossiers.piece', { id: parti })).toBe('PIECE_ALTEREE');

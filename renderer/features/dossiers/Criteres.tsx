@@ -34,7 +34,6 @@ export function Criteres({ repertoire, criteres, onChange }: CriteresProps) {
       <legend className={styles.sous}>{said.title}</legend>
       {criteres.map(({ numero, motif }, i) => (
         // Told apart by their rank alone: they have nothing else until one is chosen.
-        // oxlint-disable-next-line react/no-array-index-key
         <div key={i} className={styles.critere} data-critere={i}>
           <SelectField
             label={said.critere(i + 1)}

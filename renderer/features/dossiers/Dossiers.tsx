@@ -23,7 +23,7 @@ export function Dossiers({ versions }: DossiersProps) {
   const { state, isReadOnly } = useDraft();
   const [isAsked, setAsked] = useState(false);
   const dossiers = useMemo(() => dossiersDe(state), [state]);
-  const jour = localDate(new Date());
+  const [jour] = useState(() => localDate(new Date()));
   const refus = refusDits(refusRecents(dossiers, jour));
   return (
     <section className={styles.dossiers} aria-labelledby="dossiers">

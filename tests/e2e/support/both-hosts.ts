@@ -19,6 +19,8 @@ interface End {
 export interface FileHands {
   /** `press` asks which file to open: that of the test. */
   readonly give: (press: () => Promise<void>) => Promise<void>;
+  /** `press` asks which file to take in: this one. */
+  readonly send: (file: string, press: () => Promise<void>) => Promise<void>;
   /** `press` hands a file out, kept under that name; answers where it now is. */
   readonly take: (name: string, press: () => Promise<void>) => Promise<string>;
 }
@@ -64,13 +66,17 @@ export function inBothHosts(
       const list = page.getByRole('dialog').last();
       await list.getByRole('button', { name: basename(folder.workspace, '.cpne') }).click();
     };
+    const send: FileHands['send'] = async (file, press) => {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press()]);
+      await chooser.setFiles(file);
+    };
     const take: FileHands['take'] = async (name, press) => {
       const file = join(folder.folder, name);
       const [download] = await Promise.all([page.waitForEvent('download'), press()]);
       await download.saveAs(file);
       return file;
     };
-    return { page, give, take, close };
+    return { page, give, send, take, close };
   };
   const inElectron: Host = async (folder) => {
     const desktop = await startDesktop(folder, folder.workspace);
@@ -80,6 +86,10 @@ export function inBothHosts(
       await answerOpenDialog(desktop, folder.workspace);
       await press();
     };
+    const send: FileHands['send'] = async (file, press) => {
+      await answerOpenDialog(desktop, file);
+      await press();
+    };
     const take: FileHands['take'] = async (name, press) => {
       const file = join(folder.folder, name);
       await answerSaveDialog(desktop, file);
@@ -87,7 +97,7 @@ export function inBothHosts(
       await expect.poll(() => existsSync(file)).toBe(true);
       return file;
     };
-    return { page, give, take, close: async () => ({ complaints, code: await desktop.close() }) };
+    return { page, give, send, take, close: async () => ({ complaints, code: await desktop.close() }) };
   };
   const journey = async (host: Host, name: HostName): Promise<readonly End[]> => {
     const folder = await makeFile();
