@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { suiteVide } from '../../tests/support/suite-vide.ts';
 import { dayAfter } from '../domain/dates.ts';
 import { emptyState, type State } from '../domain/row.ts';
 import { phraseDeFauteDeDossier } from '../i18n/fr/dossier-phrases.ts';
@@ -7,7 +8,7 @@ import { etatDit, refusDits } from '../i18n/fr/dossier-phrases.ts';
 import { echeancesDuDossier, refusRecents } from './echeances.ts';
 import { dossiersDe, etatDuDossier } from './etat.ts';
 import { fautesDuDossier } from './fautes.ts';
-import { membresSeuls, noterDepot, noterSuite } from './gestes.ts';
+import { noterDepot, noterSuite, suiteDe } from './gestes.ts';
 import {
   membresDeSuite,
   typesDeSuite,
@@ -38,17 +39,9 @@ let made = 0;
 const suite = (type: TypeDeSuite, le: string, dite: Partial<SuiteDite> = {}): Suite => ({
   id: `s${String((made += 1)).padStart(4, '0')}`,
   dossier: 'd1',
+  ...suiteVide,
   type,
   le,
-  jusquau: null,
-  criteres: [],
-  motif: null,
-  version: null,
-  numero: null,
-  dateEffet: null,
-  dateFin: null,
-  dateLimiteDelivrance: null,
-  anciennes: [],
   ...dite,
 });
 const motive = [{ numero: '3', motif: 'Des tâches données pour des compétences.' }];
@@ -191,7 +184,7 @@ describe('what cannot be so', () => {
     });
     fc.assert(
       fc.property(fc.constantFrom(...typesDeSuite), (type) => {
-        const seule = { ...suite(type, dite.le), ...membresSeuls({ ...dite, type }) } as Suite;
+        const seule = suiteDe('s1', 'd1', { ...dite, type });
         expect(codes([seule])).not.toContain('membre_de_trop');
         for (const membre of membresDeSuite[type]) expect(seule[membre]).toEqual(dite[membre]);
       }),

@@ -2,7 +2,7 @@ import type { JsonObject } from '../domain/json.ts';
 import { changeBetween, membersOfRow, type State } from '../domain/row.ts';
 import { removeItem } from '../edit/removal.ts';
 import type { Edit } from '../edit/edit.ts';
-import { membresDeSuite, type Depot, type SuiteDite } from './modele.ts';
+import { membresDeSuite, type Depot, type Suite, type SuiteDite } from './modele.ts';
 
 export function noterDepot(id: string, referentiel: string, depot: Depot): Edit {
   const after = membersOfRow('dossier', { ...depot, referentiel });
@@ -16,19 +16,16 @@ export function corrigerDepot(state: State, id: string, depot: Depot): Edit {
   return { op: 'dossier.modifie', changes: change === null ? [] : [change] };
 }
 
-/** What a suite says, once what is not of its type is left out. */
-export function membresSeuls({ type, ...dits }: SuiteDite): JsonObject {
+/** A suite as its row has it: what is not of its type is left out. */
+export function suiteDe(id: string, dossier: string, { type, ...dits }: SuiteDite): Suite {
   const siens: readonly string[] = ['le', ...membresDeSuite[type]];
-  const vides: JsonObject = { criteres: [], anciennes: [] };
-  return {
-    type,
-    ...vides,
-    ...(Object.fromEntries(Object.entries(dits).filter(([name]) => siens.includes(name))) as JsonObject),
-  };
+  const dit = Object.entries(dits).filter(([name]) => siens.includes(name));
+  const members = { criteres: [], anciennes: [], ...(Object.fromEntries(dit) as JsonObject), type, dossier };
+  return { ...membersOfRow('suite', members), id } as Suite;
 }
 
-export function noterSuite(id: string, dossier: string, suite: SuiteDite): Edit {
-  const after = membersOfRow('suite', { ...membresSeuls(suite), dossier });
+export function noterSuite(id: string, dossier: string, dite: SuiteDite): Edit {
+  const after = membersOfRow('suite', suiteDe(id, dossier, dite));
   return { op: 'suite.notee', changes: [{ entity: 'suite', id, before: null, after }] };
 }
 

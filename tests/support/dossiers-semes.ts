@@ -6,21 +6,7 @@ import type { Session } from '../../main/engine/session.ts';
 import { noterDepot, noterSuite } from '../../shared/dossier/gestes.ts';
 import { naturesDePiece, type SuiteDite } from '../../shared/dossier/modele.ts';
 import type { Edit } from '../../shared/edit/edit.ts';
-
-/** What is said of a suite before anything is. */
-export const suiteVide: SuiteDite = {
-  type: 'refuse',
-  le: '2027-03-01',
-  jusquau: null,
-  criteres: [],
-  motif: null,
-  version: null,
-  numero: null,
-  dateEffet: null,
-  dateFin: null,
-  dateLimiteDelivrance: null,
-  anciennes: [],
-};
+import { suiteVide } from './suite-vide.ts';
 
 const criteres = [{ numero: '3', motif: 'Des tâches données pour des compétences.' }];
 

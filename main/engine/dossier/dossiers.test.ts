@@ -16,7 +16,7 @@ import {
 import { plusGrosFichier } from '../../../shared/dossier/fichier.ts';
 import type { Depot, SuiteDite } from '../../../shared/dossier/modele.ts';
 import type { Edit } from '../../../shared/edit/edit.ts';
-import { suiteVide } from '../../../tests/support/dossiers-semes.ts';
+import { suiteVide } from '../../../tests/support/suite-vide.ts';
 import { exampleReferentiel } from '../../../tests/support/open-example.ts';
 import { testEngine, type TestEngine } from '../../../tests/support/engine.ts';
 import { withoutGuards } from '../../../tests/support/forger.ts';

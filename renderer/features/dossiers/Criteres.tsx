@@ -5,7 +5,7 @@ import { focusOnceShown } from '../../app/focus.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import type { SaisieDeSuite } from './form.ts';
+import { estSansNom, type SaisieDeSuite } from './form.ts';
 import styles from './Dossiers.module.css';
 
 const said = texts.dossiers.criteres;
@@ -15,11 +15,13 @@ type Saisis = SaisieDeSuite['criteres'];
 interface CriteresProps {
   readonly repertoire: Repertoire;
   readonly criteres: Saisis;
+  /** Said of those that have a reason and were not chosen. */
+  readonly faute: string | undefined;
   readonly onChange: (criteres: Saisis) => void;
 }
 
 /** The criteria that were found wanting, each with its reason. */
-export function Criteres({ repertoire, criteres, onChange }: CriteresProps) {
+export function Criteres({ repertoire, criteres, faute, onChange }: CriteresProps) {
   const options = Object.entries(criteresDe(repertoire))
     .map(([id, { titre }]) => ({ id, label: texts.deposit.readiness.critere(id, titre) }))
     .toSorted((a, b) => a.id.localeCompare(b.id, 'fr', { numeric: true }));
@@ -40,6 +42,7 @@ export function Criteres({ repertoire, criteres, onChange }: CriteresProps) {
             options={options}
             value={numero}
             onChange={(chosen) => change(i, { numero: chosen })}
+            error={estSansNom(criteres[i]) ? faute : undefined}
           />
           <TextField
             label={said.motif(i + 1)}

@@ -1,19 +1,17 @@
 import type { Repertoire } from '../../../shared/dossier/modele.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { TextField } from '../../ui/TextField.tsx';
-import type { fautesDeForme, SaisieDeSuite } from './form.ts';
+import { ChampDeDate, type SaisieProps } from './ChampDeDate.tsx';
 
 const said = texts.dossiers.suites;
 
-interface EnregistrementFieldsProps {
+interface EnregistrementFieldsProps extends SaisieProps {
   readonly repertoire: Repertoire;
-  readonly saisie: SaisieDeSuite;
-  readonly fautes: ReturnType<typeof fautesDeForme>;
-  readonly onChange: (next: Partial<SaisieDeSuite>) => void;
 }
 
 /** Of a registration: its number, how long it holds, and what it follows. */
-export function EnregistrementFields({ repertoire, saisie, fautes, onChange }: EnregistrementFieldsProps) {
+export function EnregistrementFields({ repertoire, ...props }: EnregistrementFieldsProps) {
+  const { saisie, fautes, onChange } = props;
   return (
     <>
       <TextField
@@ -25,28 +23,13 @@ export function EnregistrementFields({ repertoire, saisie, fautes, onChange }: E
         onChange={(numero) => onChange({ numero })}
         error={fautes.numero}
       />
-      <TextField
-        type="date"
-        label={said.dateEffet}
-        isRequired
-        value={saisie.dateEffet}
-        onChange={(dateEffet) => onChange({ dateEffet })}
-        error={fautes.dateEffet}
-      />
-      <TextField
-        type="date"
-        label={said.dateFin}
-        isRequired
-        value={saisie.dateFin}
-        onChange={(dateFin) => onChange({ dateFin })}
-        error={fautes.dateFin}
-      />
-      <TextField
-        type="date"
+      <ChampDeDate {...props} champ="dateEffet" label={said.dateEffet} />
+      <ChampDeDate {...props} champ="dateFin" label={said.dateFin} />
+      <ChampDeDate
+        {...props}
+        champ="dateLimiteDelivrance"
         label={said.dateLimiteDelivrance}
-        value={saisie.dateLimiteDelivrance}
-        onChange={(dateLimiteDelivrance) => onChange({ dateLimiteDelivrance })}
-        error={fautes.dateLimiteDelivrance}
+        isRequired={false}
       />
       <TextField
         label={said.anciennes}

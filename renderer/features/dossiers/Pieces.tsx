@@ -3,15 +3,13 @@ import { retirerPiece } from '../../../shared/dossier/gestes.ts';
 import type { PieceJointe } from '../../../shared/dossier/modele.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useExportPieceMutation } from '../../app/engine-api.ts';
-import { besideLine } from '../../app/focus.ts';
 import { Button } from '../../ui/Button.tsx';
 import { usePrinting } from '../paper/usePrint.ts';
 import { useDraft } from '../referentiel/draft.ts';
-import { useDone } from '../referentiel/useDone.ts';
-import { useSayDone } from '../referentiel/useSayDone.ts';
 import { Hash } from '../versions/Hash.tsx';
 import { nomDuDossier, type DossierProps } from './dossier.ts';
 import { PieceDialog } from './PieceDialog.tsx';
+import { useRetirer } from './useRetirer.ts';
 import styles from './Dossiers.module.css';
 
 const said = texts.dossiers.pieces;
@@ -49,15 +47,8 @@ function UnePiece({ piece }: { readonly piece: PieceJointe }) {
   const { isReadOnly } = useDraft();
   const printing = usePrinting();
   const [exporter] = useExportPieceMutation();
-  const done = useDone();
-  const sayDone = useSayDone();
   const { id, nom, nature, taille, sha256, le } = piece;
-  const retirer = async (): Promise<void> => {
-    const focusBeside = besideLine(id);
-    if (!(await done((state) => retirerPiece(state, id)))) return;
-    sayDone(said.retiree);
-    focusBeside();
-  };
+  const retirer = useRetirer(id, (state) => retirerPiece(state, id), said.retiree);
   return (
     <li className={styles.suite} data-item={id}>
       <strong className={styles.texte}>{nom}</strong>
@@ -69,7 +60,7 @@ function UnePiece({ piece }: { readonly piece: PieceJointe }) {
           {said.enregistrer}
         </Button>
         {!isReadOnly && (
-          <Button variant="quiet" aria-label={said.retirerDe(nom)} onPress={() => void retirer()}>
+          <Button variant="quiet" aria-label={said.retirerDe(nom)} onPress={retirer}>
             {said.retirer}
           </Button>
         )}

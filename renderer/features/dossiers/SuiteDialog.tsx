@@ -3,12 +3,13 @@ import { v7 as newId } from 'uuid';
 import { localDate } from '../../../shared/domain/dates.ts';
 import { etatDuDossier } from '../../../shared/dossier/etat.ts';
 import { fautesDuDossier } from '../../../shared/dossier/fautes.ts';
-import { membresSeuls, noterSuite } from '../../../shared/dossier/gestes.ts';
-import { membresDeSuite, type Suite } from '../../../shared/dossier/modele.ts';
+import { noterSuite, suiteDe } from '../../../shared/dossier/gestes.ts';
+import { membresDeSuite } from '../../../shared/dossier/modele.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { FormDialog } from '../../ui/Form.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { ChampDeDate } from './ChampDeDate.tsx';
 import { Criteres } from './Criteres.tsx';
 import type { DossierProps } from './dossier.ts';
 import { EnregistrementFields } from './EnregistrementFields.tsx';
@@ -32,6 +33,7 @@ export function SuiteDialog({ complet, versions, onClose }: SuiteDialogProps) {
   const { type } = saisie;
   const change = (next: Partial<SaisieDeSuite>): void => setSaisie((now) => ({ ...now, ...next }));
   const fautes = isTried ? fautesDeForme(saisie) : {};
+  const props = { saisie, fautes, onChange: change };
   const asks = (champ: keyof SaisieDeSuite): boolean =>
     (membresDeSuite[type] as readonly string[]).includes(champ);
   const submit = async (): Promise<void> => {
@@ -39,8 +41,8 @@ export function SuiteDialog({ complet, versions, onClose }: SuiteDialogProps) {
     if (Object.keys(fautesDeForme(saisie)).length > 0) return;
     const id = newId();
     const dite = suiteDite(saisie);
-    const suite = { ...dite, ...membresSeuls(dite), id, dossier: dossier.id } as Suite;
-    const trouvees = fautesDuDossier({ dossier, suites: [...suites, suite] }, versions);
+    const suivies = [...suites, suiteDe(id, dossier.id, dite)];
+    const trouvees = fautesDuDossier({ dossier, suites: suivies }, versions);
     if (await noter(trouvees, () => noterSuite(id, dossier.id, dite), said.done)) onClose();
   };
   return (
@@ -59,24 +61,8 @@ export function SuiteDialog({ complet, versions, onClose }: SuiteDialogProps) {
         onChange={(next) => change({ type: next })}
         takesFocus
       />
-      <TextField
-        type="date"
-        label={said.le}
-        isRequired
-        value={saisie.le}
-        onChange={(le) => change({ le })}
-        error={fautes.le}
-      />
-      {asks('jusquau') && (
-        <TextField
-          type="date"
-          label={said.jusquau}
-          isRequired
-          value={saisie.jusquau}
-          onChange={(jusquau) => change({ jusquau })}
-          error={fautes.jusquau}
-        />
-      )}
+      <ChampDeDate {...props} champ="le" label={said.le} />
+      {asks('jusquau') && <ChampDeDate {...props} champ="jusquau" label={said.jusquau} />}
       {asks('version') && (
         <SelectField
           label={said.version}
@@ -94,17 +80,11 @@ export function SuiteDialog({ complet, versions, onClose }: SuiteDialogProps) {
         <Criteres
           repertoire={dossier.repertoire}
           criteres={saisie.criteres}
+          faute={fautes.criteres}
           onChange={(criteres) => change({ criteres })}
         />
       )}
-      {asks('numero') && (
-        <EnregistrementFields
-          repertoire={dossier.repertoire}
-          saisie={saisie}
-          fautes={fautes}
-          onChange={change}
-        />
-      )}
+      {asks('numero') && <EnregistrementFields {...props} repertoire={dossier.repertoire} />}
       <TextField
         label={said.motif[type]}
         hint={asks('criteres') ? said.motifHint : undefined}

@@ -4,13 +4,11 @@ import { retirerSuite } from '../../../shared/dossier/gestes.ts';
 import { suitesFinales, type Suite } from '../../../shared/dossier/modele.ts';
 import { suiteEnLignes } from '../../../shared/i18n/fr/dossier-phrases.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import { besideLine } from '../../app/focus.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useDraft } from '../referentiel/draft.ts';
-import { useDone } from '../referentiel/useDone.ts';
-import { useSayDone } from '../referentiel/useSayDone.ts';
 import { nomDuDossier, type DossierProps } from './dossier.ts';
 import { SuiteDialog } from './SuiteDialog.tsx';
+import { useRetirer } from './useRetirer.ts';
 import styles from './Dossiers.module.css';
 
 const said = texts.dossiers.suites;
@@ -47,16 +45,9 @@ export function Suites({ complet, versions }: DossierProps) {
 
 function UneSuite({ suite, complet, versions }: DossierProps & { readonly suite: Suite }) {
   const { isReadOnly } = useDraft();
-  const done = useDone();
-  const sayDone = useSayDone();
   const { id, type, le } = suite;
   const numero = versions.find((version) => version.id === suite.version)?.numero ?? null;
-  const supprimer = async (): Promise<void> => {
-    const focusBeside = besideLine(id);
-    if (!(await done((state) => retirerSuite(state, id)))) return;
-    sayDone(said.supprimee);
-    focusBeside();
-  };
+  const supprimer = useRetirer(id, (state) => retirerSuite(state, id), said.supprimee);
   return (
     <li className={styles.suite} data-item={id}>
       <div className={styles.ligne}>
@@ -67,7 +58,7 @@ function UneSuite({ suite, complet, versions }: DossierProps & { readonly suite:
           <Button
             variant="quiet"
             aria-label={said.supprimer(said.types[type], texts.date(le))}
-            onPress={() => void supprimer()}
+            onPress={supprimer}
           >
             {said.retirer}
           </Button>

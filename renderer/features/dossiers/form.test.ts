@@ -33,9 +33,11 @@ describe('what is typed of a suite', () => {
     expect(Object.keys(fautesDeForme(suiteVide('ajourne', '2026-02-30')))).toEqual(['le', 'jusquau']);
   });
 
-  test('leaves out a criterion that was not chosen', () => {
+  test('leaves out a criterion of which nothing is said, and loses no reason', () => {
+    const sansNom = { ...suiteVide('refuse', '2026-09-01'), criteres: [{ numero: null, motif: 'Rien' }] };
+    expect(Object.keys(fautesDeForme(sansNom))).toEqual(['criteres']);
     const criteres = [
-      { numero: null, motif: 'Rien' },
+      { numero: null, motif: ' ' },
       { numero: '3', motif: ' Motif ' },
     ];
     expect(suiteDite({ ...suiteVide('refuse', '2026-09-01'), criteres }).criteres).toEqual([

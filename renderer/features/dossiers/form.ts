@@ -1,5 +1,10 @@
 import { isCalendarDate } from '../../../shared/domain/dates.ts';
-import type { Repertoire, SuiteDite, TypeDeSuite } from '../../../shared/dossier/modele.ts';
+import {
+  membresDeSuite,
+  type Repertoire,
+  type SuiteDite,
+  type TypeDeSuite,
+} from '../../../shared/dossier/modele.ts';
 import { isNumeroFiche, numeroFicheLu } from '../../../shared/identifiants/numero-fiche.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 
@@ -50,6 +55,10 @@ const numerosLus = (text: string): readonly string[] => [
   ),
 ];
 
+/** A reason of which it is not said what criterion it is of. */
+export const estSansNom = (critere: SaisieDeSuite['criteres'][number] | undefined): boolean =>
+  critere !== undefined && critere.numero === null && critere.motif.trim() !== '';
+
 type Fautes = Partial<Readonly<Record<keyof SaisieDeSuite, string>>>;
 
 const datesDe: Readonly<Partial<Record<TypeDeSuite, readonly [keyof SaisieDeSuite, boolean][]>>> = {
@@ -78,10 +87,13 @@ export function fautesDeForme(saisie: SaisieDeSuite): Fautes {
             ? []
             : [['anciennes', said.suites.anciennesForme] as const]),
         ];
-  return Object.fromEntries([...dates, ...deNumeros]);
+  const asksCriteres = membresDeSuite[saisie.type].includes('criteres');
+  const desCriteres =
+    asksCriteres && saisie.criteres.some(estSansNom) ? [['criteres', said.criteres.choisir] as const] : [];
+  return Object.fromEntries([...dates, ...deNumeros, ...desCriteres]);
 }
 
-/** What was typed, as it is noted; a criterion that was not chosen is not one. */
+/** What was typed, as it is noted; a criterion of which nothing is said is none. */
 export function suiteDite(saisie: SaisieDeSuite): SuiteDite {
   const { type, le, criteres, version } = saisie;
   return {

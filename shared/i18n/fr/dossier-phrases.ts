@@ -24,7 +24,7 @@ export function etatDit({ sorte, depuis, suite }: Pick<EtatDeDossier, 'sorte' | 
 }
 
 /** « Critère 3, Qualité et cohérence des trois référentiels : des tâches pour des compétences » */
-export const critereDit = (repertoire: Repertoire, { numero, motif }: CritereMotive): string => {
+const critereDit = (repertoire: Repertoire, { numero, motif }: CritereMotive): string => {
   const titre = criteresDe(repertoire)[numero]?.titre;
   return `Critère ${numero}${titre === undefined ? '' : `, ${uncapitalised(titre)}`} : ${motif}`;
 };

@@ -85,6 +85,7 @@ export const dossiers = {
   criteres: {
     title: 'Critères en cause',
     ajouter: 'Ajouter un critère',
+    choisir: 'Choisissez le critère dont c’est le motif.',
     critere: (rang: number) => `Critère en cause ${rang}`,
     motif: (rang: number) => `Motif du critère ${rang}`,
     retirer: (rang: number) => `Retirer le critère ${rang}`,
