@@ -22,7 +22,14 @@ type Thunk = ThunkAction<void, EngineState, Outside, UnknownAction>;
 type Stale = Tag | { readonly type: Tag; readonly id: string };
 
 /** What the register names beside its own: a certification, its blocs, what was declared, adopted and registered of it. */
-const named: ReadonlySet<EntityName> = new Set(['referentiel', 'bloc', 'declaration', 'version', 'dossier', 'suite']);
+const named: ReadonlySet<EntityName> = new Set([
+  'referentiel',
+  'bloc',
+  'declaration',
+  'version',
+  'dossier',
+  'suite',
+]);
 
 /**
  * What a row of the journal makes stale, besides the rows that are brought up to date here. `shown`: the référentiels that others were

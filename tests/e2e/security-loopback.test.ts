@@ -16,6 +16,7 @@ import {
   type ImportChoice,
   type OpenOutcome,
 } from '../../shared/contract/window.ts';
+import { plusGrosFichier } from '../../shared/dossier/fichier.ts';
 import { startLoopbackProcess, type LoopbackProcess } from './support/loopback.ts';
 import { listeCsv } from '../support/annuaire.ts';
 import { rawRequest, type RawAnswer, type RawRequest } from './support/raw-http.ts';
@@ -139,6 +140,7 @@ describe('the loopback host refuses', () => {
     '/hote/open',
     '/import',
     '/annuaire',
+    '/piece?id=a',
     '/export?ref=a',
     '/evenements',
   ])('%s without a session', async (path) => {
@@ -381,6 +383,29 @@ describe('a file sent up to be imported', () => {
     expect((await rawRequest(host.origin, direct)).status).toBe(404);
   });
 
+  it('is joined to a dossier that is there, under the limit, and not kept beside', async () => {
+    const before = kept();
+    const send = async (query: Readonly<Record<string, string>>): Promise<RawAnswer> => {
+      const asked = { dossier: folder.workspace, nature: 'autre', le: '2026-11-27', ...query };
+      const path = `/piece?${new URLSearchParams(asked).toString()}`;
+      return rawRequest(host.origin, post(path, { body: 'Note', headers }));
+    };
+    const codeOf = ({ text }: RawAnswer): unknown =>
+      (JSON.parse(text) as { error: { code: string } }).error.code;
+    expect(codeOf(await send({ dossier: task }))).toBe('DOSSIER_UNKNOWN');
+    expect(codeOf(await send({}))).toBe('BAD_REQUEST');
+    expect(codeOf(await send({ dossier: task, nature: 'programme' }))).toBe('BAD_REQUEST');
+    const lourde = start({ ...headers, 'content-length': String(plusGrosFichier + 1) }, '/piece');
+    const [response] = (await once(lourde, 'response')) as [IncomingMessage];
+    expect(response.statusCode).toBe(413);
+    lourde.destroy();
+    expect(kept()).toEqual(before);
+    const direct = post('/api/dossiers.joindre', { body: JSON.stringify({ file: folder.workspace }) });
+    expect((await rawRequest(host.origin, direct)).status).toBe(404);
+    const absent = await rawRequest(host.origin, { path: `/piece?id=${task}`, headers: { cookie } });
+    expect(absent.status).toBe(400);
+  });
+
   it('is kept a while: the last three', async () => {
     for (let count = 0; count < 4; count += 1) await sent();
     expect(kept()).toHaveLength(3);
@@ -434,8 +459,8 @@ describe('a file sent up to be imported', () => {
   });
 
   /** An upload under way: nothing of its body is sent yet. */
-  function start(given: Readonly<Record<string, string>>): ClientRequest {
-    const request = httpRequest(`${host.origin}/import`, {
+  function start(given: Readonly<Record<string, string>>, path = '/import'): ClientRequest {
+    const request = httpRequest(`${host.origin}${path}`, {
       method: 'POST',
       headers: { cookie, origin: host.origin, ...given },
     });
