@@ -29,8 +29,8 @@ export interface CommitResult extends Touch {
   readonly changes: readonly Change[];
 }
 
-/** Each table of frozen bytes, and the column that says whose they are. */
-const frozenTables = { document: 'version', instantane: 'relecture' } as const;
+/** Each table of frozen bytes, and the kind of row that names their hash, as the column that says whose they are. */
+export const frozenTables = { document: 'version', instantane: 'relecture' } as const;
 
 /** Bytes frozen by this gesture, written beside its rows: the document of a version, or the snapshot of a review. */
 export interface Frozen {

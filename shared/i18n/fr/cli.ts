@@ -41,7 +41,7 @@ export const cliUsage = `Paritaire, en ligne de commande
   valider SORTIE.json
   evaluer EXPORT.json SAISIE.json  (la grille exportée, les notes d’un candidat)
   verifier F.cpne [--ancre LIGNE:EMPREINTE]      (l’ancre : la tête du journal imprimée sur un relevé ou notée dans un export antérieur)
-  extrait F.cpne --vers EXTRAIT.jsonl [--sans-corps]      (l’extrait d’audit, qu’un vérificateur autonome relit sans Paritaire ; --sans-corps : les gestes par leur empreinte, sauf les adoptions)
+  extrait F.cpne --vers EXTRAIT.jsonl [--sans-corps]      (l’extrait d’audit, qu’un vérificateur autonome relit sans Paritaire ; --sans-corps : les gestes par leur empreinte, sauf les adoptions et les mises en relecture)
   comparer F.cpne REF A B [--docx SORTIE.docx] [--html SORTIE.html] [--note SORTIE.docx|.html]      (A, B : un numéro de version, « brouillon », un jour AAAA-MM-JJ, ou @LIGNE du journal ; --docx : suivi des modifications, d’un état à l’autre d’un référentiel)
   comparer F.cpne REF A FICHIER [--numero RNCP40344]      (avec un export JSON, ou une fiche XML ou ZIP)
   comparer F.cpne REF A B --grille GRILLE      (une grille ; B : un état, ou son export JSON)
