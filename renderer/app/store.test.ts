@@ -69,6 +69,7 @@ const read = (seq: number, intitule: string): ReferentielRows => ({
   seq,
   rows: [{ entity: 'referentiel', row: { id: ID, intitule } }],
   versions: [],
+  versionsDeGrilles: [],
 });
 const retitled = (before: string, after: string): Change => ({
   entity: 'referentiel',

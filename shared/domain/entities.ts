@@ -421,13 +421,13 @@ export const entities: Readonly<Record<EntityName, EntitySpec>> = {
     ordered: false,
     fields: { depuis: integer, vers: integer, element: text },
   },
-  /** A draft put in review: its snapshot stands beside, in bytes. While it is open, nothing of its document changes (docs/adr/0023). */
+  /** A draft put in review, of a référentiel or of a grid: its snapshot stands beside, in bytes. While it is open, nothing of its document changes (docs/adr/0023). */
   relecture: {
-    parents: ['referentiel'],
+    parents: ['referentiel', 'grille'],
     collection: null,
     ordered: false,
     fields: {
-      /** 1 for the first review of a référentiel, then 2, 3… */
+      /** 1 for the first review of what it stands under, then 2, 3… */
       tour: integer,
       objet: text,
       /** UTC instants, as those of the journal. */
@@ -446,7 +446,7 @@ export const entities: Readonly<Record<EntityName, EntitySpec>> = {
     collection: null,
     ordered: false,
     fields: {
-      /** Among all those of its référentiel. */
+      /** Among all those of its référentiel and its grids. */
       numero: integer,
       entite: text,
       element: text,

@@ -65,11 +65,8 @@ function checkNotAdopted(db: Database.Database, { entity, id, before, after }: C
   const intitule = typeof named === 'string' ? named : id;
   if (one(db, `SELECT 1 FROM version WHERE ${entity} = ?`, [id]) !== undefined)
     throw EngineError.of(entity === 'grille' ? 'GRILLE_ADOPTED' : 'REFERENTIEL_ADOPTED', { intitule });
-  if (
-    entity === 'referentiel' &&
-    one(db, 'SELECT 1 FROM relecture WHERE referentiel = ?', [id]) !== undefined
-  )
-    throw EngineError.of('REFERENTIEL_RELU', { intitule });
+  if (one(db, `SELECT 1 FROM relecture WHERE ${entity} = ?`, [id]) !== undefined)
+    throw EngineError.of(entity === 'grille' ? 'GRILLE_RELUE' : 'REFERENTIEL_RELU', { intitule });
 }
 
 /** What was decided or declared for a certification names it: it stays while that does. */

@@ -29,7 +29,7 @@ export const cliUsage = `Paritaire, en ligne de commande
   declarer F.cpne REF --le AAAA-MM-JJ --par NOM [--moyen TEXTE] [--au AAAA-MM-JJ]    (ce qui a été dit à France compétences)
   declarer F.cpne REF --simuler [--au AAAA-MM-JJ]      (ce qu’il reste à lui dire)
   controler F.cpne REF [--objectif brouillon|adoption|rncp|rs]     (adoption, si rien n’est dit)
-  relecture F.cpne REF [--csv SORTIE.csv] [--docx SORTIE.docx]      (les relectures, et la suite donnée à chaque commentaire ; 1 s’il en reste à traiter)
+  relecture F.cpne REF [--grille GRILLE] [--csv SORTIE.csv] [--docx SORTIE.docx]      (les relectures du référentiel, ou d’une de ses grilles, et la suite donnée à chaque commentaire ; 1 s’il en reste à traiter)
   adopter F.cpne REF --numero 1.0 --decision-date AAAA-MM-JJ --decision-ref TEXTE --motif TEXTE [--passer-outre MOTIF]
   adopter F.cpne REF --decision IDENTIFIANT [--malgre MOTIF] --numero 1.0 --motif TEXTE …    (par une décision prise en séance, que « decisions » donne)
   adopter F.cpne REF --avec-grilles --numero 1.0 …      (le référentiel et toutes ses grilles en un geste, chacune sous le numéro qui suit son dernier)
@@ -154,7 +154,7 @@ export const cliTexts = {
   draftOnly: () => 'brouillon',
   relectures: (intitule: string, tours: number) =>
     tours === 0
-      ? `${quoted(intitule)} n’a pas encore été mis en relecture.`
+      ? `${quoted(intitule)} : pas encore de relecture.`
       : `${quoted(intitule)} : ${count(tours, 'relecture', 'relectures')}.`,
   commentaire: (numero: string, element: string, qui: string, suite: string, texte: string) =>
     `n° ${numero}, ${element}, ${qui}, ${suite} : ${texte}`,
