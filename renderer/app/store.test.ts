@@ -281,6 +281,8 @@ describe('what a gesture makes stale', () => {
       ['a'],
       ['Liste', 'Textes', { type: 'Situation', id: 'a' }, { type: 'Grilles', id: 'a' }, 'Journal'],
     ],
+    [['commentaire', 'reponse'], [], ['Journal']],
+    [['changementSubstantiel'], [], ['Note', 'Journal']],
     [['organisme', 'passage'], [], ['Organismes', 'Journal']],
     [['presence', 'decision'], [], ['Decisions', 'Journal']],
     [[], null, ['Journal']],

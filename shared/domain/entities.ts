@@ -635,6 +635,12 @@ export const isOfSeances = (entity: EntityName): boolean =>
 /** A review and what is said in it: it stands under a draft, and is no part of it. */
 export const isOfRelecture = (entity: EntityName): boolean => standsUnder(entity, 'relecture');
 
+const deLaNote: readonly EntityName[] = ['noteModification', 'changementSubstantiel'];
+
+/** Said of a draft, and nothing that it holds or that is concluded of it: comments, and the note of what changes between two versions. */
+export const isBesideDraft = (entity: EntityName): boolean =>
+  standsUnder(entity, 'commentaire') || deLaNote.includes(entity);
+
 /** Of the register of training bodies, which stands under no référentiel. */
 export const isOfRegister = (entity: EntityName): boolean =>
   entity === 'personne' || standsUnder(entity, 'organisme');

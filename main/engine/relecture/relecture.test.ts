@@ -187,6 +187,13 @@ describe('comments', () => {
     expect(await problems()).toEqual([]);
   });
 
+  test('change nothing of the draft: what is concluded of it is not looked at again', async () => {
+    await said('Un');
+    expect(engine.told.at(-1)).toMatchObject({ touched: ['commentaire'], referentiels: [] });
+    await retirer();
+    expect(engine.told.at(-1)).toMatchObject({ touched: ['relecture'], referentiels: [id] });
+  });
+
   test('have a number each: one that another window took is refused', async () => {
     const before = await state();
     await said('Un');
