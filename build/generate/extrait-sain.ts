@@ -12,6 +12,8 @@ export interface Row {
 }
 export interface Frozen {
   readonly document: string;
+  /** Of the row that names its hash. */
+  readonly sorte: 'version' | 'relecture';
   readonly texte: string;
 }
 export interface Extrait {
@@ -35,7 +37,7 @@ interface Geste {
 const random = randomSource(2026_11_27);
 const id = (): string => random.id();
 const [espace, referentiel, bloc, competence, critere] = [id(), id(), id(), id(), id()];
-const [version, deuxieme, grille] = [id(), id(), id()];
+const [version, deuxieme, grille, relecture] = [id(), id(), id(), id()];
 const auteur = { college: 'employeurs', id: id(), nom: 'Camille Essai' };
 const replica = id();
 const instant = (minutes: number): string =>
@@ -62,22 +64,37 @@ function rowOf(rows: readonly Row[], { op, changes, reason, undoOf }: Geste): Ro
 
 const decision = { date: '2026-11-27', forme: 'constatee', ref: 'Relevé n° 12', type: 'adoption' };
 
-/** A frozen document, and the change that adopts it: each names the other. */
-function adoption(rows: readonly Row[], of: string, numero: string, sujet: JsonObject): [Frozen, Change] {
+/** A frozen document, and the change that freezes it: each names the other. `dit`: what its row says of it beside its hashes. */
+function gele(
+  rows: readonly Row[],
+  sorte: Frozen['sorte'],
+  of: string,
+  sujet: JsonObject,
+  version: JsonObject,
+  dit: JsonObject,
+): [Frozen, Change] {
   const { seq, hash } = rows.at(-1) ?? { seq: 0, hash: '' };
   const empreinte = sha256(canonical(sujet));
   const texte = canonical({
     ...sujet,
     format: 'paritaire/referentiel',
     provenance: { tete: { at: instant(seq), hash, seq } },
-    version: { decision, empreinte, id: of, numero, statut: 'adoptee' },
+    version: { ...version, empreinte, id: of },
   });
-  const after = { decision, empreinte, numero, sha256: sha256(texte) };
+  const after = { ...dit, empreinte, sha256: sha256(texte) };
   return [
-    { document: of, texte },
-    { entity: 'version', id: of, before: null, after },
+    { document: of, sorte, texte },
+    { entity: sorte, id: of, before: null, after },
   ];
 }
+
+function adoption(rows: readonly Row[], of: string, numero: string, sujet: JsonObject): [Frozen, Change] {
+  const dit = { decision, numero };
+  return gele(rows, 'version', of, sujet, { ...dit, statut: 'adoptee' }, dit);
+}
+
+const doreur = { referentiel: { intitule: 'Relieur doreur' } };
+const motif = 'Consultation des deux collèges';
 
 const libelles = ['Accueillir l’élève', 'Accueillir l’élève,\u2028« même » 🎼', 'Accueillir'] as const;
 const reword = (from: 0 | 1 | 2, to: 0 | 1 | 2): Change => ({
@@ -111,8 +128,8 @@ const imported: readonly Change[] = [
   { entity: 'critere', id: critere, before: null, after: auCritere },
 ];
 
-/** An extract in which nothing is wrong: small, always the same. */
-export function extraitSain(): Extrait {
+/** An extract in which nothing is wrong: small, always the same. `objet`: what the row of its review says, which its document says too. */
+export function extraitSain(objet = motif): Extrait {
   const rows: Row[] = [];
   const documents: Frozen[] = [];
   const write = (geste: Geste): void => void rows.push(rowOf(rows, geste));
@@ -130,15 +147,24 @@ export function extraitSain(): Extrait {
     changes: [{ entity: 'critere', id: critere, before: null, after: auCritere }],
     undoOf: 5,
   });
-  const [second, revise] = adoption(rows, deuxieme, '2.0', { referentiel: { intitule: 'Relieur doreur' } });
+  const [relu, ouverte] = gele(
+    rows,
+    'relecture',
+    relecture,
+    doreur,
+    { motif, statut: 'enRelecture' },
+    { objet },
+  );
+  write({ op: 'relecture.ouverte', changes: [ouverte], reason: objet });
+  const [second, revise] = adoption(rows, deuxieme, '2.0', doreur);
   const [dela, gelee] = adoption(rows, grille, '1.0', { grille: { intitule: 'Grille du relieur' } });
   write({ op: 'ensemble.adopte', changes: [revise, gelee] });
   write({ op: 'item.changed', changes: [reword(1, 2)] });
-  documents.push(premier, second, dela);
+  documents.push(premier, second, dela, relu);
   return { header: headerOf(rows, documents.length), rows, documents };
 }
 
-export function headerOf(rows: readonly Row[], versions: number): Extrait['header'] {
+export function headerOf(rows: readonly Row[], documents: number): Extrait['header'] {
   const { seq = 0, hash = '' } = rows.at(-1) ?? {};
   return {
     format: 'paritaire/extrait',
@@ -146,6 +172,6 @@ export function headerOf(rows: readonly Row[], versions: number): Extrait['heade
     logiciel: { nom: 'Paritaire', version: '0.1.0' },
     fichier: { nom: 'exemple.cpne', sha256: sha256('exemple.cpne'), luLe: instant(60) },
     tete: { seq, hash },
-    versions,
+    documents,
   };
 }

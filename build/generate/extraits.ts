@@ -47,7 +47,7 @@ function reecrit(edit: (corps: string, seq: number) => string): Partial<Extrait>
 }
 
 const sansCorps = sain.rows.map(({ corps = '', ...row }) =>
-  corps.includes('"entity":"version"') ? { ...row, corps } : { ...row, sha256: sha256(corps) },
+  /"entity":"(?:version|relecture)"/.test(corps) ? { ...row, corps } : { ...row, sha256: sha256(corps) },
 );
 const entre = (a: string, what: string): string => `${a}\u00a0: ${what}`;
 const ligne = (seq: number, what: string): string => entre(`Journal, ligne ${seq}`, what);
@@ -63,19 +63,27 @@ function conflit(number: number): string {
   };
   return `${changes[0]?.entity ?? ''} ${changes[0]?.id ?? ''} n’était pas dans l’état qu’elle dit.`;
 }
+const relecture = (what: string, objet = 'Consultation des deux collèges'): string =>
+  entre(`Relecture «\u00a0${objet}\u00a0» (ligne 7 du journal)`, what);
 const sha256Change = 'le document gelé n’est plus celui qui a été adopté (son SHA-256 a changé).';
 const manque = 'son document gelé manque.';
+const nulleLigne = (id: string): string =>
+  entre(`Document gelé ${id}`, 'aucune ligne du journal ne le nomme.');
+/** Which of its documents is the snapshot of a review. */
+const relu = 3;
+const instantane = sain.documents[relu];
+if (instantane === undefined) throw new Error('no review');
 const inconnu = '0192f3a0-0000-7000-8000-000000000000';
 const surLigne = (seq: number, edit: (corps: string) => string) =>
   reecrit((corps, n) => (n === seq ? edit(corps) : corps));
 const corpsDe = (seq: number, edit: (corps: string) => string): Partial<Extrait> =>
   inRow(seq, (row) => ({ ...row, corps: edit(row.corps ?? '') }));
-const echangees = [4, 6, 5, 7, 8].flatMap((seq) => sain.rows[seq - 1] ?? []);
+const echangees = [4, 6, 5, 7, 8, 9].flatMap((seq) => sain.rows[seq - 1] ?? []);
 
 const exemples: readonly Exemple[] = [
   exemple('sain', {}, []),
   exemple('sain-ancre', {}, [], ancre(4)),
-  exemple('sans-corps', { rows: sansCorps }, [], ancre(8)),
+  exemple('sans-corps', { rows: sansCorps }, [], ancre(9)),
   exemple(
     'heure-qui-recule',
     surLigne(2, (corps) => corps.replace('"at":"2026', '"at":"2027')),
@@ -84,7 +92,7 @@ const exemples: readonly Exemple[] = [
   exemple(
     'texte-altere',
     corpsDe(3, (corps) => corps.replace('même', 'autre')),
-    [ligne(3, hachee), ligne(8, conflit(8))],
+    [ligne(3, hachee), ligne(9, conflit(9))],
   ),
   exemple(
     'empreinte-alteree',
@@ -94,7 +102,7 @@ const exemples: readonly Exemple[] = [
   exemple(
     'moitie-de-signe',
     corpsDe(3, (corps) => corps.replace('\u{1F3BC}', '\ud83c')),
-    [ligne(3, hachee), ligne(8, conflit(8))],
+    [ligne(3, hachee), ligne(9, conflit(9))],
   ),
   exemple('ligne-otee', { rows: sain.rows.filter(({ seq }) => seq !== 5) }, [
     ligne(6, suit(4)),
@@ -110,8 +118,8 @@ const exemples: readonly Exemple[] = [
     ligne(5, suit(6)),
     ligne(7, suit(5)),
   ]),
-  exemple('coupe-a-la-fin', { rows: sain.rows.slice(0, 7) }, [
-    'L’extrait s’arrête à la ligne 7 du journal, qui n’est pas la tête qu’il annonce (ligne 8).',
+  exemple('coupe-a-la-fin', { rows: sain.rows.slice(0, 8) }, [
+    'L’extrait s’arrête à la ligne 8 du journal, qui n’est pas la tête qu’il annonce (ligne 9).',
   ]),
   exemple('coupe-et-tete-refaite', surLigne(0, String), [], undefined),
   exemple(
@@ -119,11 +127,11 @@ const exemples: readonly Exemple[] = [
     surLigne(0, String),
     [
       entre(
-        'L’ancre est la ligne 8 du journal, qui s’arrête à la ligne 3',
+        'L’ancre est la ligne 9 du journal, qui s’arrête à la ligne 3',
         'des lignes ont été retirées à la fin, ou cet extrait est plus ancien que l’ancre.',
       ),
     ],
-    ancre(8),
+    ancre(9),
   ),
   exemple(
     'chaine-reecrite',
@@ -168,13 +176,34 @@ const exemples: readonly Exemple[] = [
   ),
   exemple('document-ote', { documents: sain.documents.slice(1) }, [
     version('1.0', 4, manque),
-    'L’extrait annonce 3 documents gelés et en contient 2.',
+    'L’extrait annonce 4 documents gelés et en contient 3.',
   ]),
   exemple(
     'document-sans-adoption',
     inDocument(0, (one) => ({ ...one, document: inconnu })),
-    [entre(`Document gelé ${inconnu}`, 'aucune ligne du journal ne l’adopte.'), version('1.0', 4, manque)],
+    [nulleLigne(inconnu), version('1.0', 4, manque)],
   ),
+  exemple(
+    'instantane-altere',
+    inDocument(relu, (one) => ({ ...one, texte: one.texte.replace('Relieur', 'Relieuse') })),
+    [relecture('le document gelé n’est plus celui qui a été mis en relecture (son SHA-256 a changé).')],
+  ),
+  exemple('instantane-ote', { documents: sain.documents.slice(0, relu) }, [
+    relecture(manque),
+    'L’extrait annonce 4 documents gelés et en contient 3.',
+  ]),
+  exemple('instantane-en-trop', { documents: [...sain.documents, { ...instantane, document: inconnu }] }, [
+    nulleLigne(inconnu),
+    'L’extrait annonce 4 documents gelés et en contient 5.',
+  ]),
+  exemple(
+    'instantane-donne-pour-version',
+    inDocument(relu, (one) => ({ ...one, sorte: 'version' })),
+    [nulleLigne(instantane.document), relecture(manque)],
+  ),
+  exemple('instantane-incoherent', extraitSain('Autre objet'), [
+    relecture('le document gelé dit autre chose que sa mise en relecture (objet).', 'Autre objet'),
+  ]),
   {
     nom: 'ligne-illisible',
     texte: textOf(sain).replace('{"seq":6', '{"seq":6,'),

@@ -1,6 +1,7 @@
 import { caps } from '../../shared/domain/caps.ts';
 import { entities, entityNames, type EntityName } from '../../shared/domain/entities.ts';
 import { colleges } from '../../shared/domain/gesture.ts';
+import { champsDeVote } from '../../shared/decision/votes.ts';
 import { plusGrosFichier } from '../../shared/dossier/fichier.ts';
 import { naturesDePiece, repertoires, typesDeSuite } from '../../shared/dossier/modele.ts';
 import { statuts } from '../../shared/relecture/modele.ts';
@@ -68,14 +69,7 @@ const outsideDocuments: Partial<Record<EntityName, Readonly<Record<string, JsonS
         },
       },
     },
-    ...Object.fromEntries(
-      ['pour', 'contre', 'abstention'].flatMap((sens) =>
-        ['Employeurs', 'Salaries'].map((college) => [
-          `${sens}${college}`,
-          ref(`Decompte/properties/${sens}`),
-        ]),
-      ),
-    ),
+    ...Object.fromEntries(champsDeVote.map(({ champ, sens }) => [champ, ref(`Decompte/properties/${sens}`)])),
     reprend: ref('Identifiant'),
     note: ref('Texte'),
   },

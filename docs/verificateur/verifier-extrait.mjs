@@ -17,9 +17,44 @@ const colleges = ['employeurs', 'salaries', 'secretariat', 'expert'];
 /**
  * @typedef {Record<string, unknown>} JsonObject
  * @typedef {{ seq: number, hash: string }} Head
- * @typedef {{ seq: number, previous: string, after: JsonObject }} Adoption
- * @typedef {JsonObject & { tete: Head, fichier: JsonObject, logiciel: JsonObject, versions: number }} Header
+ * @typedef {{ seq: number, previous: string, after: JsonObject }} Freezing
+ * @typedef {Freezing & { sorte: Sorte, id: string }} Named
+ * @typedef {{ nom: (after: JsonObject) => string, geste: string, fait: string, dits: [string, string, string][] }} Sorte
+ * @typedef {JsonObject & { tete: Head, fichier: JsonObject, logiciel: JsonObject, documents: number }} Header
  */
+
+/**
+ * What freezes a document, by the kind of its change: how it is called, the gesture, what it did, and which member of the document says the same
+ * as which of its row, under which word.
+ * @type {Map<unknown, Sorte>}
+ */
+const sortes = new Map([
+  [
+    'version',
+    {
+      nom: ({ numero }) => `Version ${said(numero)}`,
+      geste: 'son adoption',
+      fait: 'a été adopté',
+      dits: [
+        ['numero', 'numero', 'numéro'],
+        ['decision', 'decision', 'décision'],
+        ['empreinte', 'empreinte', 'empreinte'],
+      ],
+    },
+  ],
+  [
+    'relecture',
+    {
+      nom: ({ objet }) => `Relecture «\u00a0${said(objet)}\u00a0»`,
+      geste: 'sa mise en relecture',
+      fait: 'a été mis en relecture',
+      dits: [
+        ['motif', 'objet', 'objet'],
+        ['empreinte', 'empreinte', 'empreinte'],
+      ],
+    },
+  ],
+]);
 
 class Refused extends Error {}
 
@@ -104,11 +139,11 @@ function headerOn(line) {
     throw new Refused(
       `Ce vérificateur lit les extraits de version 1\u00a0; celui-ci est de version ${said(header.version)}.`,
     );
-  const { tete, fichier, logiciel, versions } = header;
+  const { tete, fichier, logiciel, documents } = header;
   const head = isObject(tete) ? headOf(tete) : null;
-  if (head === null || !isObject(fichier) || !isObject(logiciel) || !isCount(versions))
+  if (head === null || !isObject(fichier) || !isObject(logiciel) || !isCount(documents))
     throw new Refused('L’en-tête de l’extrait n’est pas entier.');
-  return { ...header, tete: head, fichier, logiciel, versions };
+  return { ...header, tete: head, fichier, logiciel, documents };
 }
 
 /** @type {(value: JsonObject) => Head | null} */
@@ -147,8 +182,8 @@ class Verifier {
   replayed = true;
   /** @type {Map<string, JsonObject>} */
   state = new Map();
-  /** @type {Map<string, Adoption>} */
-  adoptions = new Map();
+  /** What is frozen and was not seen yet. @type {Map<string, Named>} */
+  named = new Map();
   documents = 0;
 
   /** @param {Header} header @param {Head | null} anchor */
@@ -233,10 +268,11 @@ class Verifier {
       this.replayed = false;
       return;
     }
-    if (entity === 'version' && before === null && after !== null)
-      this.adoptions.set(id, { seq, previous, after });
-    if (!this.replayed) return;
     const key = `${entity} ${id}`;
+    const sorte = sortes.get(entity);
+    if (sorte !== undefined && before === null && after !== null)
+      this.named.set(key, { sorte, id, seq, previous, after });
+    if (!this.replayed) return;
     const item = this.state.get(key);
     const fits =
       before === null
@@ -248,27 +284,29 @@ class Verifier {
   }
 
   /** @param {JsonObject} line @param {number} number */
-  document({ document: id, texte }, number) {
-    if (typeof id !== 'string' || typeof texte !== 'string') {
+  document({ document: id, sorte, texte }, number) {
+    if (typeof id !== 'string' || typeof sorte !== 'string' || typeof texte !== 'string') {
       this.find(`Ligne ${number} de l’extrait\u00a0: illisible.`);
       return;
     }
     this.documents += 1;
-    const adoption = this.adoptions.get(id);
-    if (adoption === undefined) {
-      this.find(`Document gelé ${id}\u00a0: aucune ligne du journal ne l’adopte.`);
+    const key = `${sorte} ${id}`;
+    const named = this.named.get(key);
+    if (named === undefined) {
+      this.find(`Document gelé ${id}\u00a0: aucune ligne du journal ne le nomme.`);
       return;
     }
-    this.adoptions.delete(id);
-    const { seq, previous, after } = adoption;
-    const place = `Version ${said(after.numero)} (ligne ${seq} du journal)`;
-    if (/\p{Surrogate}/u.test(texte) || sha256(texte).toString('hex') !== after.sha256) {
-      this.find(`${place}\u00a0: le document gelé n’est plus celui qui a été adopté (son SHA-256 a changé).`);
+    this.named.delete(key);
+    const { fait, geste } = named.sorte;
+    if (/\p{Surrogate}/u.test(texte) || sha256(texte).toString('hex') !== named.after.sha256) {
+      this.find(
+        `${placeOf(named)}\u00a0: le document gelé n’est plus celui qui ${fait} (son SHA-256 a changé).`,
+      );
       return;
     }
-    const fault = contradiction(readable(texte), { id, seq, previous, after });
+    const fault = contradiction(readable(texte), named);
     if (fault !== null)
-      this.find(`${place}\u00a0: le document gelé dit autre chose que son adoption (${fault}).`);
+      this.find(`${placeOf(named)}\u00a0: le document gelé dit autre chose que ${geste} (${fault}).`);
   }
 
   end() {
@@ -277,10 +315,9 @@ class Verifier {
       this.find(
         `L’extrait s’arrête à la ligne ${head.seq} du journal, qui n’est pas la tête qu’il annonce (ligne ${header.tete.seq}).`,
       );
-    for (const { seq, after } of this.adoptions.values())
-      this.find(`Version ${said(after.numero)} (ligne ${seq} du journal)\u00a0: son document gelé manque.`);
-    if (this.documents !== header.versions)
-      this.find(`L’extrait annonce ${header.versions} documents gelés et en contient ${this.documents}.`);
+    for (const named of this.named.values()) this.find(`${placeOf(named)}\u00a0: son document gelé manque.`);
+    if (this.documents !== header.documents)
+      this.find(`L’extrait annonce ${header.documents} documents gelés et en contient ${this.documents}.`);
     if (anchor === null) return;
     if (anchor.seq > head.seq)
       this.find(
@@ -322,15 +359,17 @@ class Verifier {
   }
 }
 
-/** In what a frozen document says otherwise than the row that adopted it; null when in nothing. @type {(document: JsonObject | null, adoption: Adoption & { id: string }) => string | null} */
-function contradiction(document, { id, seq, previous, after }) {
+/** What is frozen, in a sentence. @type {(named: Named) => string} */
+const placeOf = ({ sorte, seq, after }) => `${sorte.nom(after)} (ligne ${seq} du journal)`;
+
+/** In what a frozen document says otherwise than the row that froze it; null when in nothing. @type {(document: JsonObject | null, named: Named) => string | null} */
+function contradiction(document, { sorte, id, seq, previous, after }) {
   if (document === null || !isObject(document.version)) return 'illisible';
   const { version, provenance } = document;
   const tete = isObject(provenance) ? provenance.tete : null;
   if (version.id !== id) return 'identifiant';
-  if (!same(own(version, 'numero'), own(after, 'numero'))) return 'numéro';
-  if (!same(own(version, 'decision'), own(after, 'decision'))) return 'décision';
-  if (!same(own(version, 'empreinte'), own(after, 'empreinte'))) return 'empreinte';
+  for (const [member, ofRow, word] of sorte.dits)
+    if (!same(own(version, member), own(after, ofRow))) return word;
   if (!isObject(tete) || tete.seq !== seq - 1 || tete.hash !== previous) return 'tête du journal';
   return null;
 }

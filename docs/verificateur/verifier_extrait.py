@@ -18,6 +18,27 @@ MOST_SHOWN = 100
 MOST_SAFE = 2**53 - 1
 COLLEGES = ("employeurs", "salaries", "secretariat", "expert")
 
+# What freezes a document, by the kind of its change: how it is called, the gesture, what it did, and which member of the document says the same as
+# which of its row, under which word.
+SORTES = {
+    "version": {
+        "nom": lambda after: f"Version {said(after.get('numero'))}",
+        "geste": "son adoption",
+        "fait": "a été adopté",
+        "dits": (
+            ("numero", "numero", "numéro"),
+            ("decision", "decision", "décision"),
+            ("empreinte", "empreinte", "empreinte"),
+        ),
+    },
+    "relecture": {
+        "nom": lambda after: f"Relecture «\u00a0{said(after.get('objet'))}\u00a0»",
+        "geste": "sa mise en relecture",
+        "fait": "a été mis en relecture",
+        "dits": (("motif", "objet", "objet"), ("empreinte", "empreinte", "empreinte")),
+    },
+}
+
 
 class Refused(Exception):
     pass
@@ -91,21 +112,26 @@ def header_on(line):
     head = header.get("tete")
     whole = isinstance(head, dict) and is_integer(head.get("seq")) and is_hash(head.get("hash"))
     whole = whole and isinstance(header.get("fichier"), dict) and isinstance(header.get("logiciel"), dict)
-    if not whole or not is_integer(header.get("versions")):
+    if not whole or not is_integer(header.get("documents")):
         raise Refused("L’en-tête de l’extrait n’est pas entier.")
     return header
 
 
-def contradiction(document, identifier, seq, previous, after):
-    """In what a frozen document says otherwise than the row that adopted it; None when in nothing."""
+def place_of(sorte, seq, after):
+    """What is frozen, in a sentence."""
+    return f"{SORTES[sorte]['nom'](after)} (ligne {seq} du journal)"
+
+
+def contradiction(document, sorte, identifier, seq, previous, after):
+    """In what a frozen document says otherwise than the row that froze it; None when in nothing."""
     if document is None or not isinstance(document.get("version"), dict):
         return "illisible"
     version, provenance = document["version"], document.get("provenance")
     head = provenance.get("tete") if isinstance(provenance, dict) else None
     if version.get("id") != identifier:
         return "identifiant"
-    for name, word in (("numero", "numéro"), ("decision", "décision"), ("empreinte", "empreinte")):
-        if not same(version.get(name), after.get(name)):
+    for name, of_row, word in SORTES[sorte]["dits"]:
+        if not same(version.get(name), after.get(of_row)):
             return word
     if not isinstance(head, dict) or not same(head.get("seq"), seq - 1) or head.get("hash") != previous:
         return "tête du journal"
@@ -121,7 +147,8 @@ class Verifier:
         self.without_corps = self.backward = self.first_backward = self.documents = 0
         self.latest = ""
         self.replayed = True
-        self.state, self.adoptions = {}, {}
+        # What is frozen and was not seen yet, by its kind and its identifier.
+        self.state, self.named = {}, {}
 
     def find(self, sentence):
         self.findings += 1
@@ -190,8 +217,8 @@ class Verifier:
             self.replayed = False
             return
         entity, identifier, before, after = change["entity"], change["id"], *sides
-        if entity == "version" and before is None:
-            self.adoptions[identifier] = (seq, previous, after)
+        if entity in SORTES and before is None:
+            self.named[entity, identifier] = (seq, previous, after)
         if not self.replayed:
             return
         key = f"{entity} {identifier}"
@@ -208,25 +235,25 @@ class Verifier:
             self.state[key] = {**(item or {}), **after}
 
     def document(self, line, number):
-        identifier, text = line["document"], line.get("texte")
-        if not isinstance(identifier, str) or not isinstance(text, str):
+        identifier, sorte, text = line["document"], line.get("sorte"), line.get("texte")
+        if not all(isinstance(value, str) for value in (identifier, sorte, text)):
             self.find(f"Ligne {number} de l’extrait\u00a0: illisible.")
             return
         self.documents += 1
-        adoption = self.adoptions.pop(identifier, None)
-        if adoption is None:
-            self.find(f"Document gelé {identifier}\u00a0: aucune ligne du journal ne l’adopte.")
+        named = self.named.pop((sorte, identifier), None)
+        if named is None:
+            self.find(f"Document gelé {identifier}\u00a0: aucune ligne du journal ne le nomme.")
             return
-        seq, previous, after = adoption
-        place = f"Version {said(after.get('numero'))} (ligne {seq} du journal)"
+        seq, previous, after = named
+        place, fait, geste = place_of(sorte, seq, after), SORTES[sorte]["fait"], SORTES[sorte]["geste"]
         if sha256(octets(text)).hexdigest() != after.get("sha256"):
-            self.find(f"{place}\u00a0: le document gelé n’est plus celui qui a été adopté (son SHA-256 a changé).")
+            self.find(f"{place}\u00a0: le document gelé n’est plus celui qui {fait} (son SHA-256 a changé).")
             return
         document = parsed(text)
         document = document if isinstance(document, dict) else None
-        fault = contradiction(document, identifier, seq, previous, after)
+        fault = contradiction(document, sorte, identifier, seq, previous, after)
         if fault is not None:
-            self.find(f"{place}\u00a0: le document gelé dit autre chose que son adoption ({fault}).")
+            self.find(f"{place}\u00a0: le document gelé dit autre chose que {geste} ({fault}).")
 
     def end(self):
         announced = self.header["tete"]
@@ -235,10 +262,10 @@ class Verifier:
                 f"L’extrait s’arrête à la ligne {self.seq} du journal, qui n’est pas la tête qu’il annonce"
                 f" (ligne {announced['seq']})."
             )
-        for seq, _, after in self.adoptions.values():
-            self.find(f"Version {said(after.get('numero'))} (ligne {seq} du journal)\u00a0: son document gelé manque.")
-        if self.documents != self.header["versions"]:
-            self.find(f"L’extrait annonce {self.header['versions']} documents gelés et en contient {self.documents}.")
+        for (sorte, _), (seq, _, after) in self.named.items():
+            self.find(f"{place_of(sorte, seq, after)}\u00a0: son document gelé manque.")
+        if self.documents != self.header["documents"]:
+            self.find(f"L’extrait annonce {self.header['documents']} documents gelés et en contient {self.documents}.")
         if self.anchor is None:
             return
         seq, hashed = self.anchor

@@ -5,8 +5,8 @@ import { commentairesComptes, tourDit } from '../../shared/i18n/fr/relecture.ts'
 import { argument, examine, type Command } from './command.ts';
 import type { Host } from './host.ts';
 
-function say(host: Host, { referentiel, tours, commentaires, aTraiter }: RelectureLue): void {
-  host.say(cliTexts.relectures(referentiel.intitule, tours.length));
+function say(host: Host, { referentiel, grille, tours, commentaires, aTraiter }: RelectureLue): void {
+  host.say(cliTexts.relectures((grille ?? referentiel).intitule, tours.length));
   for (const tour of tours) {
     host.say(tourDit(tour, tour.etat));
     host.say(cliTexts.empreinte(tour.empreinte));
@@ -16,18 +16,19 @@ function say(host: Host, { referentiel, tours, commentaires, aTraiter }: Relectu
   host.say(commentairesComptes(commentaires.length, aTraiter));
 }
 
-/** What was said of a référentiel in review: 1 when a comment is still to be dealt with. */
+/** What was said of a référentiel, or of one of its grids, in review: 1 when a comment is still to be dealt with. */
 export const relecture: Command = {
   names: ['F.cpne', 'REF'],
-  options: { csv: { type: 'string' }, docx: { type: 'string' } },
+  options: { grille: { type: 'string' }, csv: { type: 'string' }, docx: { type: 'string' } },
   run: async (host, args) => {
-    const ref = argument(args, 1);
+    const asked = { ref: argument(args, 1), grille: args.text('grille') };
     await examine(host, argument(args, 0));
-    const lue = await host.ask('relecture.lire', { ref });
+    const lue = await host.ask('relecture.lire', asked);
     const written = [];
     for (const format of ['csv', 'docx'] as const) {
       const to = args.text(format);
-      if (to !== null) written.push(await host.ask('relecture.export', { ref, format, to: resolve(to) }));
+      if (to !== null)
+        written.push(await host.ask('relecture.export', { ...asked, format, to: resolve(to) }));
     }
     if (args.json) host.emit({ ...lue, fichiers: written });
     else {

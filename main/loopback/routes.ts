@@ -213,13 +213,13 @@ export async function answerRegistre(
   return answerFile(response, read, registreTypes[format]);
 }
 
-/** What becomes of the comments of a référentiel. */
+/** What becomes of the comments of a référentiel, or of a grid. */
 export async function answerRelecture(
   response: ServerResponse,
   page: PageHost,
   query: URLSearchParams,
 ): Promise<void> {
-  const asked = { ref: query.get('ref'), format: query.get('format') };
+  const asked = { ref: query.get('ref'), grille: query.get('grille'), format: query.get('format') };
   const read = (await page.engine.ask('relecture.tableau', asked)) as Result<FichierDuRegistre>;
   return answerFile(response, read, asked.format === 'docx' ? docxType : registreTypes.csv);
 }

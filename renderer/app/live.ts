@@ -5,7 +5,13 @@ import type { ReferentielRows } from '../../shared/contract/answers/referentiel.
 import type { Channel } from '../../shared/contract/requests.ts';
 import type { Changed } from '../../shared/contract/wire.ts';
 import { rowsAfter } from '../../shared/document/rows.ts';
-import { entities, isOfRegister, isOfSeances, type EntityName } from '../../shared/domain/entities.ts';
+import {
+  entities,
+  isBesideDraft,
+  isOfRegister,
+  isOfSeances,
+  type EntityName,
+} from '../../shared/domain/entities.ts';
 import type { Change } from '../../shared/domain/gesture.ts';
 import { inBlocs } from '../../shared/partage/guard.ts';
 import { afterPaint } from './after-paint.ts';
@@ -41,7 +47,8 @@ export function staleTags(
 ): readonly Stale[] {
   const espace: readonly Tag[] = touched.includes('espace') ? ['Espace'] : [];
   const isContent = touched.some(
-    (entity) => entity !== 'espace' && !isOfRegister(entity) && !isOfSeances(entity),
+    (entity) =>
+      entity !== 'espace' && !isOfRegister(entity) && !isOfSeances(entity) && !isBesideDraft(entity),
   );
   const perReferentiel = (['Situation', 'Grilles'] as const).flatMap(
     (type): readonly Stale[] => referentiels?.map((id) => ({ type, id })) ?? [type],
@@ -63,9 +70,10 @@ export function staleTags(
   const decisions: readonly Tag[] = touched.some((entity) => isOfSeances(entity) || entity === 'version')
     ? ['Decisions']
     : [];
+  const note: readonly Tag[] = touched.includes('changementSubstantiel') ? ['Note'] : [];
   // Versions come with the rows of their référentiel.
   const versions: readonly Tag[] = touched.includes('version') ? ['Lignes'] : [];
-  return [...espace, ...content, ...register, ...decisions, ...versions, 'Journal'];
+  return [...espace, ...content, ...note, ...register, ...decisions, ...versions, 'Journal'];
 }
 
 /** What is held as rows, whose gestures are shown at once. */

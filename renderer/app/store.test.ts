@@ -69,6 +69,7 @@ const read = (seq: number, intitule: string): ReferentielRows => ({
   seq,
   rows: [{ entity: 'referentiel', row: { id: ID, intitule } }],
   versions: [],
+  versionsDeGrilles: [],
 });
 const retitled = (before: string, after: string): Change => ({
   entity: 'referentiel',
@@ -280,6 +281,8 @@ describe('what a gesture makes stale', () => {
       ['a'],
       ['Liste', 'Textes', { type: 'Situation', id: 'a' }, { type: 'Grilles', id: 'a' }, 'Journal'],
     ],
+    [['commentaire', 'reponse'], [], ['Journal']],
+    [['changementSubstantiel'], [], ['Note', 'Journal']],
     [['organisme', 'passage'], [], ['Organismes', 'Journal']],
     [['presence', 'decision'], [], ['Decisions', 'Journal']],
     [[], null, ['Journal']],

@@ -17,6 +17,7 @@ import { engineApi, type Outside } from './engine-api.ts';
 import { find } from './find.ts';
 import { createHeard } from './heard.ts';
 import { changeReceived, type EngineState } from './live.ts';
+import { relectureView } from '../features/relecture/view.ts';
 import { place } from './place.ts';
 import { sought } from './sought.ts';
 
@@ -62,6 +63,7 @@ export function createStore(bridge: Bridge) {
       [controlesView.name]: controlesView.reducer,
       [grillesView.name]: grillesView.reducer,
       [journalView.name]: journalView.reducer,
+      [relectureView.name]: relectureView.reducer,
     },
     middleware: (getDefault) =>
       getDefault({ thunk: { extraArgument: outside } }).concat(engineApi.middleware, ownGestures),

@@ -31,6 +31,7 @@ import {
   pieceAJoindre,
   pieceJointe,
   ref,
+  relu,
   tableauDeRelecture,
 } from './shapes.ts';
 import { searchedEntities, type SearchedEntity } from '../search/written-fields.ts';
@@ -361,12 +362,12 @@ export const requests = {
     },
     closed,
   ),
-  /** Puts a draft in review. */
-  'relecture.ouvrir': Type.Object({ ref, objet: text, avisPourLe: orNull(date) }, closed),
-  'relecture.lire': Type.Object({ ref }, closed),
+  /** Puts a draft in review: a référentiel, or one of its grids. */
+  'relecture.ouvrir': Type.Object({ ...relu, objet: text, avisPourLe: orNull(date) }, closed),
+  'relecture.lire': Type.Object(relu, closed),
   'relecture.tableau': Type.Object(tableauDeRelecture, closed),
   'relecture.export': Type.Object({ ...tableauDeRelecture, to: path }, closed),
-  'relecture.retirer': Type.Object({ ref, motif: text }, closed),
+  'relecture.retirer': Type.Object({ ...relu, motif: text }, closed),
   'gesture.commit': Type.Object(
     {
       op: Type.Unsafe<OperationName>(Type.Union(Object.keys(operations).map((name) => Type.Literal(name)))),

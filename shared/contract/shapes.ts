@@ -77,8 +77,14 @@ export const nature = Type.Union([
   Type.Literal('ORGA_FORM'),
 ]);
 
-/** The table of what becomes of the comments of a référentiel. */
-export const tableauDeRelecture = { ref, format: Type.Union([Type.Literal('csv'), Type.Literal('docx')]) };
+/** What is reviewed: a référentiel, or one of its grids, named as others are. */
+export const relu = { ref, grille: orNull(ref) };
+
+/** The table of what becomes of its comments. */
+export const tableauDeRelecture = {
+  ...relu,
+  format: Type.Union([Type.Literal('csv'), Type.Literal('docx')]),
+};
 
 /** A file to be joined to a dossier: what it is, and the day that it bears. */
 export const pieceAJoindre = { dossier: id, nature: oneOf<NatureDePiece>(naturesDePiece), le: date };

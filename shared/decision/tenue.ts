@@ -2,31 +2,18 @@ import { byText } from '../domain/order.ts';
 import type { Decision, DecisionTenue, RegleDecision } from '../generated/document.ts';
 import { evaluer, type Evaluation } from './evaluer.ts';
 import type { Faute } from './fautes.ts';
-import type { Deliberation, Piece, Point, Seance, SujetDeVote, Votes } from './modele.ts';
+import { champDeVote, champsDeVote } from './votes.ts';
+import type { College, Deliberation, Piece, Point, Seance, SujetDeVote, Votes } from './modele.ts';
 
 /** The votes of a point; null while none is noted. One that is not noted is none. */
 export function votesDe(point: Point): Votes | null {
-  const noted = [
-    point.pourEmployeurs,
-    point.contreEmployeurs,
-    point.abstentionEmployeurs,
-    point.pourSalaries,
-    point.contreSalaries,
-    point.abstentionSalaries,
-  ];
-  if (noted.every((voix) => voix === undefined)) return null;
-  return {
-    employeurs: {
-      pour: point.pourEmployeurs ?? 0,
-      contre: point.contreEmployeurs ?? 0,
-      abstention: point.abstentionEmployeurs ?? 0,
-    },
-    salaries: {
-      pour: point.pourSalaries ?? 0,
-      contre: point.contreSalaries ?? 0,
-      abstention: point.abstentionSalaries ?? 0,
-    },
-  };
+  if (champsDeVote.every(({ champ }) => point[champ] === undefined)) return null;
+  const decompte = (college: College): Votes[College] => ({
+    pour: point[champDeVote('pour', college)] ?? 0,
+    contre: point[champDeVote('contre', college)] ?? 0,
+    abstention: point[champDeVote('abstention', college)] ?? 0,
+  });
+  return { employeurs: decompte('employeurs'), salaries: decompte('salaries') };
 }
 
 /** Does a point adopt something? One that bears on habilitations, or on anything else, does not. */

@@ -424,13 +424,13 @@ export const entities: Readonly<Record<EntityName, EntitySpec>> = {
     ordered: false,
     fields: { depuis: integer, vers: integer, element: text },
   },
-  /** A draft put in review: its snapshot stands beside, in bytes. While it is open, nothing of its document changes (docs/adr/0023). */
+  /** A draft put in review, of a référentiel or of a grid: its snapshot stands beside, in bytes. While it is open, nothing of its document changes (docs/adr/0023). */
   relecture: {
-    parents: ['referentiel'],
+    parents: ['referentiel', 'grille'],
     collection: null,
     ordered: false,
     fields: {
-      /** 1 for the first review of a référentiel, then 2, 3… */
+      /** 1 for the first review of what it stands under, then 2, 3… */
       tour: integer,
       objet: text,
       /** UTC instants, as those of the journal. */
@@ -449,7 +449,7 @@ export const entities: Readonly<Record<EntityName, EntitySpec>> = {
     collection: null,
     ordered: false,
     fields: {
-      /** Among all those of its référentiel. */
+      /** Among all those of its référentiel and its grids. */
       numero: integer,
       entite: text,
       element: text,
@@ -682,6 +682,12 @@ export const isOfRelecture = (entity: EntityName): boolean => standsUnder(entity
 
 /** A dossier and what followed: it stands under a référentiel, and is no part of its draft either. */
 export const isOfDossier = (entity: EntityName): boolean => standsUnder(entity, 'dossier');
+
+const deLaNote: readonly EntityName[] = ['noteModification', 'changementSubstantiel'];
+
+/** Said of a draft, and nothing that it holds or that is concluded of it: comments, dossiers, and the note of what changes between two versions. */
+export const isBesideDraft = (entity: EntityName): boolean =>
+  standsUnder(entity, 'commentaire') || isOfDossier(entity) || deLaNote.includes(entity);
 
 /** Of the register of training bodies, which stands under no référentiel. */
 export const isOfRegister = (entity: EntityName): boolean =>

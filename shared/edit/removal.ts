@@ -5,12 +5,12 @@ import type { JsonObject } from '../domain/json.ts';
 import { changeBetween, type ItemRef, type Row, type State } from '../domain/row.ts';
 import { operationOn, type Edit } from './edit.ts';
 
-/** Items and all they hold, what is held before what holds it. */
+/** Items and all they hold, what is held before what holds it. Reviews stay, and with them what was reviewed: the engine says so. */
 function withDescendants(state: State, items: readonly ItemRef[]): readonly ItemRef[] {
   const children = orderedChildren(state);
   const under = (parent: ItemRef): readonly ItemRef[] => {
     const below = [...(children.get(parent.id) ?? [])].flatMap(([entity, ids]) =>
-      ids.flatMap((id) => under({ entity, id })),
+      isOfRelecture(entity) ? [] : ids.flatMap((id) => under({ entity, id })),
     );
     return [...below, parent];
   };
@@ -70,8 +70,6 @@ export function removeItem(state: State, item: ItemRef): Edit {
 
 /** A whole draft. One that was adopted or put in review cannot go: its versions stay, and what was said of it. */
 export function removeReferentiel(state: State, id: string): Edit {
-  const removed = withDescendants(state, [{ entity: 'referentiel', id }]).filter(
-    ({ entity }) => !isOfRelecture(entity),
-  );
+  const removed = withDescendants(state, [{ entity: 'referentiel', id }]);
   return { op: 'referentiel.removed', changes: removed.flatMap(removalOf(state)) };
 }

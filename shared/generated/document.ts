@@ -756,7 +756,7 @@ export interface Critere {
   aVerifier?: true;
 }
 /**
- * Enveloppe d’une grille d’évaluation, la même que celle d’un référentiel : un brouillon, ou une version adoptée et gelée.
+ * Enveloppe d’une grille d’évaluation, la même que celle d’un référentiel : un brouillon, un brouillon en relecture, ou une version adoptée et gelée.
  */
 export interface DocumentGrille {
   /**

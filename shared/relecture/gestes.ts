@@ -1,7 +1,7 @@
 import type { JsonObject } from '../domain/json.ts';
 import { changeBetween, membersOfRow, type ItemRef, type State } from '../domain/row.ts';
 import type { Edit } from '../edit/edit.ts';
-import { commentairesDe } from './etat.ts';
+import { tousLesCommentaires } from './etat.ts';
 import type { Commentaire, Sur } from './modele.ts';
 
 /** In whose name something is said: who types it in, and for which organisation when it is not for themselves. */
@@ -19,7 +19,7 @@ const creation = (entity: 'commentaire' | 'reponse', id: string, members: JsonOb
   { entity, id, before: null, after: membersOfRow(entity, members) },
 ];
 
-/** Says something of an item, in a review. Numbers go on from one review of the référentiel to the next. */
+/** Says something of an item, in a review. Numbers go on from one review of a référentiel, or of its grids, to the next. */
 export function commenter(
   state: State,
   relecture: string,
@@ -27,7 +27,7 @@ export function commenter(
   sur: Sur,
   { id, le, texte, voix }: Dit,
 ): Edit {
-  const numero = Math.max(0, ...commentairesDe(state).map((commentaire) => commentaire.numero)) + 1;
+  const numero = Math.max(0, ...tousLesCommentaires(state).map((commentaire) => commentaire.numero)) + 1;
   const members = { ...voix, relecture, numero, entite: entity, element, sur, texte, le, statut: 'aTraiter' };
   return { op: 'commentaire.ajoute', changes: creation('commentaire', id, members) };
 }

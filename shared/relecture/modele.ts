@@ -1,6 +1,7 @@
 import type { EntityName } from '../domain/entities.ts';
 import type { College } from '../domain/gesture.ts';
 import type { JsonObject } from '../domain/json.ts';
+import type { ItemRef } from '../domain/row.ts';
 
 /** What becomes of a comment. */
 export const statuts = [
@@ -13,10 +14,16 @@ export const statuts = [
 ] as const;
 export type Statut = (typeof statuts)[number];
 
-/** A review of a draft, as its row has it. */
+/** What is reviewed: a référentiel, or one of its grids. */
+export interface Relu extends ItemRef {
+  readonly entity: 'referentiel' | 'grille';
+}
+
+/** A review of a draft, as its row has it: one of `referentiel` and `grille` is what is reviewed. */
 export type Relecture = JsonObject & {
   readonly id: string;
-  readonly referentiel: string;
+  readonly referentiel: string | null;
+  readonly grille: string | null;
   readonly tour: number;
   readonly objet: string;
   readonly ouverteLe: string;

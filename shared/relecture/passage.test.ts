@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyState, type State } from '../domain/row.ts';
+import { emptyState, type Row, type State } from '../domain/row.ts';
+import { champCommente } from './champ.ts';
 import type { Sur } from './modele.ts';
 import { champPrincipal, devenirDe, motsCites } from './passage.ts';
 
@@ -73,6 +74,45 @@ describe('what became of what a comment is about', () => {
         expect(now.slice(place?.debut, place?.fin)).toBe(place === null ? now : motsCites(cite));
       }),
     );
+  });
+});
+
+describe('of a grid', () => {
+  const NIVEAU = '019bb179-b0c8-7318-8e85-abdee25ba2dd';
+  const grille = (regle: Row['regle'], texte: string): State => {
+    const state = emptyState();
+    state.get('partie')?.set(ID, { id: ID, regle: regle ?? null });
+    state.get('niveau')?.set(NIVEAU, { id: NIVEAU, code: 'A', libelle: 'Acquis' });
+    state.get('ligne')?.set(ID, { id: ID, descripteurs: [{ niveau: NIVEAU, texte }] });
+    return state;
+  };
+
+  it('a rule is what the words that say it are', () => {
+    const dite = {
+      entite: 'partie',
+      element: ID,
+      sur: { champ: 'regle', texte: 'Tout est acquis' },
+    } as const;
+    expect(devenirDe(grille({ type: 'tous' }, ''), dite)).toMatchObject({ kind: 'intact' });
+    expect(devenirDe(grille({ type: 'nombre', minimum: 2 }, ''), dite)).toMatchObject({
+      kind: 'reformule',
+      apres: '2\u00a0acquis au moins',
+    });
+  });
+
+  it('a descriptor is the text of its level', () => {
+    const champ = `descripteurs/${NIVEAU}`;
+    const place = {
+      entite: 'ligne',
+      element: ID,
+      sur: { champ, texte: 'Sans aide', debut: 0, fin: 4 },
+    } as const;
+    const devenue = grille(null, 'Fait sans aide');
+    expect(devenirDe(devenue, { ...place, sur: { ...place.sur, debut: 5, fin: 9 } })).toMatchObject({
+      kind: 'reformule',
+      place: { debut: 10, fin: 14 },
+    });
+    expect(champCommente(devenue, place)).toBe('Descripteur «\u00a0Acquis\u00a0»');
   });
 });
 

@@ -2,6 +2,7 @@ import { diffMots } from '../diff/mots.ts';
 import type { State } from '../domain/row.ts';
 import { namingFields } from '../i18n/fr/item-name.ts';
 import type { ItemRef } from '../domain/row.ts';
+import { texteDuChamp } from './champ.ts';
 import type { Commentaire, Sur } from './modele.ts';
 
 /** A run of characters of a text. */
@@ -34,9 +35,7 @@ export const champPrincipal = ({ entity }: Pick<ItemRef, 'entity'>): string =>
 /** The text of a field now; '' where nothing is written; null once its item is gone. */
 export function texteDe(state: State, { entity, id }: ItemRef, champ: string): string | null {
   const row = state.get(entity)?.get(id);
-  if (row === undefined) return null;
-  const value = row[champ];
-  return typeof value === 'string' ? value : '';
+  return row === undefined ? null : texteDuChamp(row, champ);
 }
 
 /** Where a place of a text comes to in the text that it became. */

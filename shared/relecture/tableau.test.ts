@@ -15,8 +15,9 @@ function stateOf(rows: Partial<Readonly<Record<EntityName, readonly Row[]>>>): M
   return state;
 }
 
+const relu = { entity: 'referentiel', id: 'f' } as const;
 const state = stateOf({
-  relecture: [{ id: 'r2', referentiel: 'f', tour: 2, objet: 'Second tour', retrait: null }],
+  relecture: [{ id: 'r2', referentiel: 'f', grille: null, tour: 2, objet: 'Second tour', retrait: null }],
   competence: [{ id: 'e', code: 'C1.2', libelle: 'Coudre les feuillets' }],
   commentaire: [
     {
@@ -46,7 +47,7 @@ const state = stateOf({
 });
 
 it('says of each comment, in the order of the numbers, what it is about and what became of it', () => {
-  expect(lignesDuTableau(state)).toEqual([
+  expect(lignesDuTableau(state, relu)).toEqual([
     {
       numero: '1',
       tour: '2',
@@ -77,7 +78,7 @@ it('says of each comment, in the order of the numbers, what it is about and what
 });
 
 it('is a line a comment under the titles, as CSV that runs no formula', () => {
-  const csv = enCsv(tableauEnRangees(lignesDuTableau(state)));
+  const csv = enCsv(tableauEnRangees(lignesDuTableau(state, relu)));
   expect(csv).toMatch(/^\uFEFFN°;Tour;Élément;Champ;Passage;Commentaire;Auteur;Collège;/);
   expect(csv).toContain(";;'=1+1;Syndicat des relieurs;salariés;doublon du n° 1;;élément retiré\r\n");
 });

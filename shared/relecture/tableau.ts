@@ -1,5 +1,4 @@
 import type { State } from '../domain/row.ts';
-import { fieldLabel } from '../comparaison/item-changes.ts';
 import {
   collegesDits,
   devenirDit,
@@ -8,8 +7,10 @@ import {
   suiteDite,
   titresDuTableau,
 } from '../i18n/fr/relecture.ts';
+import { champCommente } from './champ.ts';
 import { elementCommente } from './element.ts';
 import { commentairesDe, relecturesDe, reponsesPar } from './etat.ts';
+import type { Relu } from './modele.ts';
 import { devenirDe, estPlace, motsCites } from './passage.ts';
 
 /** What becomes of one comment, in words: a line of the table that answers those who commented. */
@@ -33,12 +34,13 @@ export interface LigneDeTableau {
 /** Its columns, in order. */
 export const colonnesDuTableau = Object.keys(titresDuTableau) as readonly (keyof LigneDeTableau)[];
 
-/** A line a comment of a référentiel, in the order of their numbers, as the text is in that state. */
-export function lignesDuTableau(state: State): readonly LigneDeTableau[] {
-  const tours = new Map(relecturesDe(state).map(({ id, tour }) => [id, tour]));
+/** A line a comment of what was reviewed, in the order of their numbers, as the text is in that state. */
+export function lignesDuTableau(state: State, relu: Relu): readonly LigneDeTableau[] {
+  const tours = new Map(relecturesDe(state, relu).map(({ id, tour }) => [id, tour]));
   const reponses = reponsesPar(state);
-  const numeros = new Map(commentairesDe(state).map(({ id, numero }) => [id, numero]));
-  return commentairesDe(state).map((commentaire) => {
+  const commentaires = commentairesDe(state, relu);
+  const numeros = new Map(commentaires.map(({ id, numero }) => [id, numero]));
+  return commentaires.map((commentaire) => {
     const { id, numero, relecture, sur, texte, auteur, organisation, college, statut, motif } = commentaire;
     const element = elementCommente(state, commentaire);
     const dites = (reponses.get(id) ?? []).map(
@@ -50,7 +52,7 @@ export function lignesDuTableau(state: State): readonly LigneDeTableau[] {
       element: [elementDit(element), element.code === null ? '' : element.nom]
         .filter((part) => part !== '')
         .join(', '),
-      champ: fieldLabel(commentaire.entite, sur.champ),
+      champ: champCommente(state, commentaire),
       passage: estPlace(sur) ? motsCites(sur) : '',
       commentaire: texte,
       auteur: organisation ?? auteur,

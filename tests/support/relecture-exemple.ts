@@ -36,6 +36,7 @@ function relire(session: Session, referentiel: string): void {
   };
   const opened = ouvrirRelecture(session, {
     ref: referentiel,
+    grille: null,
     objet: 'Consultation des deux collèges',
     avisPourLe: '2026-12-15',
   });
@@ -73,5 +74,5 @@ function relire(session: Session, referentiel: string): void {
 /** Reviewed, then withdrawn: it changes again. */
 export function relirePuisRetirer(session: Session, referentiel: string): void {
   relire(session, referentiel);
-  retirerRelecture(session, { ref: referentiel, motif: 'Des avis sont à prendre en compte.' });
+  retirerRelecture(session, { ref: referentiel, grille: null, motif: 'Des avis sont à prendre en compte.' });
 }

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verifierSays } from '../../../tests/audit/verifiers.ts';
 import { withoutGuards } from '../../../tests/support/forger.ts';
 import { exampleReferentiel, openExample, type OpenExample } from '../../../tests/support/open-example.ts';
+import { relirePuisRetirer } from '../../../tests/support/relecture-exemple.ts';
 import { semerRegistre } from '../../../tests/support/registre-seme.ts';
 import { sha256 } from '../canonical.ts';
 import { createEngine } from '../engine.ts';
@@ -82,6 +84,24 @@ describe('an audit extract', () => {
     await write(true);
     expect(lines().filter((line) => 'sha256' in line)).toHaveLength(2);
     expect(readFileSync(to, 'utf8')).not.toContain('espace.created');
+    expect(verifierSays('node', to)).toMatchObject({ code: 0, releve: [] });
+  });
+
+  test('holds the snapshots of reviews, and with rows by their digest the rows that name them', async () => {
+    relirePuisRetirer(example.session, exampleReferentiel.id);
+    const { db } = example.session.workspace;
+    const octets = db.prepare('SELECT CAST(octets AS TEXT) FROM instantane').pluck().get();
+    for (const sansCorps of [false, true]) {
+      await write(sansCorps);
+      expect(lines().at(-1)).toMatchObject({ sorte: 'relecture', texte: octets });
+      expect(verifierSays('node', to)).toMatchObject({ code: 0, releve: [] });
+    }
+    expect(lines().filter((line) => 'corps' in line)).toHaveLength(1);
+  });
+
+  test('is that of a file of an earlier format too, as it is', async () => {
+    const file = fileURLToPath(new URL('../../../tests/fixtures/formats/format-4.cpne', import.meta.url));
+    await ecrireExtrait({ file, to, sansCorps: false }, quietTask, null);
     expect(verifierSays('node', to)).toMatchObject({ code: 0, releve: [] });
   });
 

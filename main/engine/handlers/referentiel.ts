@@ -10,6 +10,7 @@ import {
   resolveReferentiel,
 } from '../referentiel/queries.ts';
 import { referentielAt } from '../version/moment.ts';
+import { listGrilleVersions } from '../version/grilles.ts';
 import { listVersions } from '../version/versions.ts';
 import type { Handled, Parts } from './parts.ts';
 
@@ -32,7 +33,12 @@ export const referentielHandlers = ({
     const { workspace } = current();
     const { db } = workspace;
     checkReferentiel(db, id);
-    return { seq: headOf(workspace).seq, rows: readEntityRows(db, id), versions: listVersions(db, id) };
+    return {
+      seq: headOf(workspace).seq,
+      rows: readEntityRows(db, id),
+      versions: listVersions(db, id),
+      versionsDeGrilles: listGrilleVersions(db, id),
+    };
   },
   'referentiel.situation': ({ id }) => {
     const { db } = current().workspace;

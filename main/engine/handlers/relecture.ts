@@ -10,7 +10,7 @@ export const relectureHandlers = ({
 }: Parts): Handled<'relecture'> => ({
   'relecture.ouvrir': (asked) =>
     committed('relecture.ouvrir', 'relecture.ouverte', ouvrirRelecture(writable(), asked)),
-  'relecture.lire': ({ ref }) => lireRelecture(current().workspace, ref),
+  'relecture.lire': (asked) => lireRelecture(current().workspace, asked),
   'relecture.tableau': (asked) => tableauDeRelecture(current().workspace, asked),
   'relecture.export': ({ to, ...asked }) => written(to, () => tableauDeRelecture(current().workspace, asked)),
   'relecture.retirer': (asked) =>

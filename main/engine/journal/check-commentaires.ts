@@ -47,17 +47,18 @@ function checkSuite(db: Database.Database, commentaire: Commentaire, parents: Pa
     doublonDe,
     id,
   ]) as { statut: string; relecture: string } | undefined;
-  const home = (of: string): string | null => homeOf(parents, { entity: 'relecture', id: of });
+  const relu = (of: string): string | undefined => parents({ entity: 'relecture', id: of })?.id;
   const redit = one(db, 'SELECT 1 FROM commentaire WHERE doublonDe = ?', [id]) !== undefined;
-  if (autre === undefined || autre.statut === 'doublon' || home(autre.relecture) !== home(relecture) || redit)
+  if (autre === undefined || autre.statut === 'doublon' || relu(autre.relecture) !== relu(relecture) || redit)
     throw EngineError.of('DOUBLON_IMPOSSIBLE', { numero });
 }
 
-/** A comment is about an item of its référentiel, and about words that are in what it quotes. */
+/** A comment is about an item of what is reviewed, and about words that are in what it quotes. */
 function checkSur(commentaire: Commentaire, parents: Parents): void {
   const { entite, relecture, sur } = commentaire;
-  const home = homeOf(parents, { entity: 'relecture', id: relecture });
-  if (!isPartOf(entite, 'referentiel') || homeOf(parents, itemOf(commentaire)) !== home)
+  const relu = parents({ entity: 'relecture', id: relecture });
+  const top = relu?.entity === 'grille' ? 'grille' : 'referentiel';
+  if (!isPartOf(entite, top) || homeOf(parents, itemOf(commentaire), top) !== relu?.id)
     throw refused(changeFaults.autreElement());
   const { debut, fin, texte } = sur;
   if (debut === undefined && fin === undefined) return;
@@ -66,10 +67,11 @@ function checkSur(commentaire: Commentaire, parents: Parents): void {
 }
 
 /** Two that were numbered at once, in two windows: the second is said again. */
-function checkNumero(db: Database.Database, { id, numero, relecture }: Commentaire): void {
-  const sql = `SELECT 1 FROM commentaire AS c JOIN relecture AS r ON c.relecture = r.id
-    WHERE c.numero = ? AND c.id <> ? AND r.referentiel = (SELECT referentiel FROM relecture WHERE id = ?)`;
-  if (one(db, sql, [numero, id, relecture]) !== undefined)
+function checkNumero(db: Database.Database, { id, numero, relecture }: Commentaire, parents: Parents): void {
+  const sql = `SELECT 1 FROM commentaire AS c JOIN relecture AS r ON c.relecture = r.id LEFT JOIN grille AS g ON r.grille = g.id
+    WHERE c.numero = ? AND c.id <> ? AND coalesce(r.referentiel, g.referentiel) = ?`;
+  const home = homeOf(parents, { entity: 'relecture', id: relecture });
+  if (one(db, sql, [numero, id, home]) !== undefined)
     throw EngineError.of('CONFLICT', { entity: entityLabels.commentaire, id });
 }
 
@@ -87,6 +89,6 @@ export function checkCommentaires(db: Database.Database, parents: Parents, chang
     checkSuite(db, commentaire, parents);
     if (!nouveaux.has(commentaire.id)) continue;
     checkSur(commentaire, parents);
-    checkNumero(db, commentaire);
+    checkNumero(db, commentaire, parents);
   }
 }

@@ -1,5 +1,11 @@
 import type Database from 'better-sqlite3';
-import { entities, entityNames, isOfRegister, isOfSeances } from '../../../shared/domain/entities.ts';
+import {
+  entities,
+  entityNames,
+  isBesideDraft,
+  isOfRegister,
+  isOfSeances,
+} from '../../../shared/domain/entities.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import { parentOf } from '../../../shared/domain/row.ts';
 import { changeFaults } from '../../../shared/i18n/fr/change-faults.ts';
@@ -11,11 +17,13 @@ import { homeOf, type Parents } from './parents.ts';
 const MOST_TRACED = 100;
 
 /**
- * The référentiels that these changes touched, once they are done. Null when it may be any: the espace belongs to none that could be
+ * The référentiels whose drafts these changes touched, once they are done. Null when it may be any: the espace belongs to none that could be
  * told from the others.
  */
 export function referentielsOf(parents: Parents, changes: readonly Change[]): readonly string[] | null {
-  const drafted = changes.filter(({ entity }) => !isOfRegister(entity) && !isOfSeances(entity));
+  const drafted = changes.filter(
+    ({ entity }) => !isOfRegister(entity) && !isOfSeances(entity) && !isBesideDraft(entity),
+  );
   if (drafted.length > MOST_TRACED) return null;
   const homes = new Set(drafted.map((change) => homeOf(parents, change)));
   return homes.has(null) ? null : [...homes].filter((home) => home !== null);
@@ -65,11 +73,8 @@ function checkNotAdopted(db: Database.Database, { entity, id, before, after }: C
   const intitule = typeof named === 'string' ? named : id;
   if (one(db, `SELECT 1 FROM version WHERE ${entity} = ?`, [id]) !== undefined)
     throw EngineError.of(entity === 'grille' ? 'GRILLE_ADOPTED' : 'REFERENTIEL_ADOPTED', { intitule });
-  if (
-    entity === 'referentiel' &&
-    one(db, 'SELECT 1 FROM relecture WHERE referentiel = ?', [id]) !== undefined
-  )
-    throw EngineError.of('REFERENTIEL_RELU', { intitule });
+  if (one(db, `SELECT 1 FROM relecture WHERE ${entity} = ?`, [id]) !== undefined)
+    throw EngineError.of(entity === 'grille' ? 'GRILLE_RELUE' : 'REFERENTIEL_RELU', { intitule });
 }
 
 /** What was decided or declared for a certification names it: it stays while that does. */

@@ -1,21 +1,26 @@
 import type Database from 'better-sqlite3';
 import { isPartOf } from '../../../shared/domain/entities.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
+import { reluDe } from '../../../shared/relecture/etat.ts';
 import { jourDOuverture, relecturesOuvertes } from '../relecture/relectures.ts';
 import { EngineError } from '../errors.ts';
 import { homeOf, type Parents } from './parents.ts';
 
+const relisibles = ['referentiel', 'grille'] as const;
+
 /**
- * A draft in review stays the one that is read: whoever writes, a screen, an import, an undo, a program. Its grids and what is said of it
- * are no part of its document, and change.
+ * A draft in review stays the one that is read: whoever writes, a screen, an import, an undo, a program. What is said of it is no part of its
+ * document, nor are the grids of a référentiel or the trials of a grid: they change.
  */
 export function checkRelectures(db: Database.Database, parents: Parents, changes: readonly Change[]): void {
-  const ouvertes = new Map(relecturesOuvertes(db).map((relecture) => [relecture.referentiel, relecture]));
+  const ouvertes = new Map(relecturesOuvertes(db).map((relecture) => [reluDe(relecture).id, relecture]));
   if (ouvertes.size === 0) return;
   for (const change of changes) {
-    if (!isPartOf(change.entity, 'referentiel')) continue;
-    const ouverte = ouvertes.get(homeOf(parents, change) ?? '');
-    if (ouverte !== undefined)
-      throw EngineError.of('RELECTURE_EN_COURS', { objet: ouverte.objet, depuis: jourDOuverture(ouverte) });
+    const relu = relisibles.find((entity) => isPartOf(change.entity, entity));
+    if (relu === undefined) continue;
+    const ouverte = ouvertes.get(homeOf(parents, change, relu) ?? '');
+    if (ouverte === undefined) continue;
+    const depuis = jourDOuverture(ouverte);
+    throw EngineError.of('RELECTURE_EN_COURS', { relu, objet: ouverte.objet, depuis });
   }
 }

@@ -31,7 +31,7 @@ export interface CommitResult extends Touch {
 }
 
 /** Each table of frozen bytes, and the column that says whose they are, or which. */
-const frozenTables = { document: 'version', instantane: 'relecture', fichier: 'sha256' } as const;
+export const frozenTables = { document: 'version', instantane: 'relecture', fichier: 'sha256' } as const;
 
 /** Bytes frozen by this gesture, written beside its rows: the document of a version, the snapshot of a review, a file of a dossier. */
 export interface Frozen {

@@ -13,6 +13,7 @@ import { listGrilleVersions } from '../version/grilles.ts';
 import { listVersions } from '../version/versions.ts';
 import { all, one } from '../workspace/statements.ts';
 import { designated, readPart, readReferentiel } from './queries.ts';
+import { statutDe } from './statut.ts';
 
 /** The référentiel as it now is, as its grids name it: by its number when that is the text of the version adopted last. */
 function lienVers(db: Database.Database, id: string): LienReferentiel {
@@ -47,13 +48,18 @@ export const grillesDe = (db: Database.Database, referentiel: string): readonly 
   ]) as Named[];
 
 /** The draft against the version adopted last, for the text that this one evaluates. */
-function statutOf(grille: GrilleSansLien, last: GrilleVersion | undefined): GrilleSummary['statut'] {
-  if (last === undefined) return 'brouillon';
-  const { empreinte } = subjectOfGrille({ ...grille, referentiel: last.pour });
-  return empreinte === last.empreinte ? 'adopte' : 'modifie';
+function statutOf(
+  db: Database.Database,
+  grille: GrilleSansLien,
+  last: GrilleVersion | undefined,
+): GrilleSummary['statut'] {
+  const empreinte =
+    last === undefined ? '' : subjectOfGrille({ ...grille, referentiel: last.pour }).empreinte;
+  return statutDe(db, { entity: 'grille', id: grille.id }, empreinte, last?.empreinte);
 }
 
 function summaryOf(
+  db: Database.Database,
   grille: GrilleSansLien,
   porteurs: readonly PorteurSuivi[],
   versions: GrilleSummary['versions'],
@@ -68,7 +74,7 @@ function summaryOf(
     parties: parties.length,
     epreuves: epreuves.length,
     lignes: epreuves.reduce((count, { lignes }) => count + lignes.length, 0),
-    statut: statutOf(grille, versions.at(-1)),
+    statut: statutOf(db, grille, versions.at(-1)),
     versions,
     ecarts: ecartsAvec(grille, porteurs).map((ecart) => ({
       code: ecart.code,
@@ -82,7 +88,7 @@ export function listGrilles(db: Database.Database, referentiel: string): readonl
   const porteurs = porteursDe(readReferentiel(db, referentiel));
   const versions = Map.groupBy(listGrilleVersions(db, referentiel), ({ grille }) => grille);
   return grillesDe(db, referentiel).map(({ id }) =>
-    summaryOf(readSansLien(db, id), porteurs, versions.get(id) ?? []),
+    summaryOf(db, readSansLien(db, id), porteurs, versions.get(id) ?? []),
   );
 }
 

@@ -6,27 +6,19 @@ import { localDate } from '../../../shared/domain/dates.ts';
 import { assembleReferentiel } from '../../../shared/document/rows.ts';
 import { subjectOf } from '../exchange/json/document.ts';
 import { texteVote } from '../exchange/json/texte-vote.ts';
-import { relectureDe } from '../relecture/relectures.ts';
 import { sujetDeGrille } from '../version/adopt.ts';
 import { listVersions } from '../version/versions.ts';
 import { constatsAvantAdoption, readRowsToCheck } from './controles.ts';
 import { createKept, type Kept } from './kept.ts';
-
-/** The draft against the version adopted last, which has the same text when it has the same empreinte. */
-function statutOf(empreinte: string, adopted: string | undefined): Situation['statut'] {
-  if (adopted === undefined) return 'brouillon';
-  return adopted === empreinte ? 'adopte' : 'modifie';
-}
+import { statutDe } from './statut.ts';
 
 /** Where a référentiel stands on that day. */
 function situationOf(db: Database.Database, id: string): Situation {
   const state = readRowsToCheck(db, id);
   const { empreinte } = subjectOf(assembleReferentiel(state, id));
-  const statut =
-    relectureDe(db, id) === null
-      ? statutOf(empreinte, listVersions(db, id).at(-1)?.empreinte)
-      : 'enRelecture';
-  const constats = constatsAvantAdoption(state, id, { entity: 'referentiel', id });
+  const item = { entity: 'referentiel', id } as const;
+  const statut = statutDe(db, item, empreinte, listVersions(db, id).at(-1)?.empreinte);
+  const constats = constatsAvantAdoption(state, id, item);
   return { statut, empreinte, texteVote: empreinte, attention: pointsDe(constats) };
 }
 
@@ -34,7 +26,7 @@ function situationOf(db: Database.Database, id: string): Situation {
 export function situationDeGrille(db: Database.Database, asked: Request<'grille.situation'>): Situation {
   const { item, subject, state, referentiel } = sujetDeGrille(db, asked);
   const { empreinte } = subject;
-  const statut = statutOf(empreinte, listVersions(db, item.id, 'grille').at(-1)?.empreinte);
+  const statut = statutDe(db, item, empreinte, listVersions(db, item.id, 'grille').at(-1)?.empreinte);
   const attention = pointsDe(constatsAvantAdoption(state, referentiel, item));
   return { statut, empreinte, texteVote: texteVote(subject.held), attention };
 }

@@ -1,24 +1,45 @@
 import type Database from 'better-sqlite3';
 import type { State } from '../../../shared/domain/row.ts';
+import type { Commentaire, Relecture, Relu } from '../../../shared/relecture/modele.ts';
 import { commentairesDe } from '../../../shared/relecture/etat.ts';
 import { elementNomme } from '../../../shared/relecture/element.ts';
 import { EngineError } from '../errors.ts';
-import { relectureDe } from './relectures.ts';
+import type { Held } from '../exchange/json/document.ts';
+import { texteVote } from '../exchange/json/texte-vote.ts';
+import { octetsEnRelecture, relectureDe } from './relectures.ts';
 
 /** A refusal says the first ones, and how many there are; the window leads to all. */
 const MOST_TOLD = 3;
 
+interface Obstacles {
+  /** The review that an adoption would close; null: none is open. */
+  readonly relecture: Relecture | null;
+  /** Comments that wait. */
+  readonly aTraiter: readonly Commentaire[];
+  /** What was read is not what would be adopted. */
+  readonly isAutreTexte: boolean;
+}
+
+/** What a review, and what was said in it, have against an adoption. */
+export function obstaclesDe(db: Database.Database, relu: Relu, state: State, adopte: Held): Obstacles {
+  const aTraiter = commentairesDe(state, relu).filter(({ statut }) => statut === 'aTraiter');
+  const relecture = relectureDe(db, relu);
+  if (relecture === null) return { relecture, aTraiter, isAutreTexte: false };
+  const relue = JSON.parse(octetsEnRelecture(db, relecture).toString('utf8')) as Held;
+  return { relecture, aTraiter, isAutreTexte: texteVote(relue) !== texteVote(adopte) };
+}
+
 /**
  * The review that adopting a draft closes; null when there is none. What was said of the draft, in this review or before, is dealt with
- * first, and what is adopted is what was read.
+ * first, and what is adopted is what was read, whatever its adoption alone gives it.
  */
 export function relectureAClore(
   db: Database.Database,
-  referentiel: string,
+  relu: Relu,
   state: State,
-  empreinte: string,
+  adopte: Held,
 ): string | null {
-  const aTraiter = commentairesDe(state).filter(({ statut }) => statut === 'aTraiter');
+  const { relecture, aTraiter, isAutreTexte } = obstaclesDe(db, relu, state, adopte);
   if (aTraiter.length > 0)
     throw EngineError.of('COMMENTAIRES_A_TRAITER', {
       total: aTraiter.length,
@@ -28,9 +49,8 @@ export function relectureAClore(
         qui: commentaire.organisation ?? commentaire.auteur,
       })),
     });
-  const relecture = relectureDe(db, referentiel);
   if (relecture === null) return null;
-  if (relecture.empreinte !== empreinte)
-    throw EngineError.of('RELECTURE_AUTRE_TEXTE', { objet: relecture.objet });
+  if (isAutreTexte)
+    throw EngineError.of('RELECTURE_AUTRE_TEXTE', { objet: relecture.objet, relu: relu.entity });
   return relecture.id;
 }

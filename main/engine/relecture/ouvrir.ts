@@ -4,14 +4,14 @@ import type { Change, Gesture } from '../../../shared/domain/gesture.ts';
 import { sha256 } from '../canonical.ts';
 import { checkDate } from '../check-date.ts';
 import { EngineError } from '../errors.ts';
-import { documentOf, schemaVersion, subjectOf } from '../exchange/json/document.ts';
+import { documentOf, schemaVersion } from '../exchange/json/document.ts';
 import { validateAny, validateDraft, validOrRefused } from '../exchange/json/validate.ts';
 import { commit, type CommitResult } from '../journal/commit.ts';
-import { readReferentiel, resolveReferentiel } from '../referentiel/queries.ts';
 import type { Session } from '../session.ts';
 import { one } from '../workspace/statements.ts';
 import { provenanceOf } from '../version/provenance.ts';
 import { jourDOuverture, octetsEnRelecture, relectureDe } from './relectures.ts';
+import { reluDesigne, sujetRelu } from './relu.ts';
 
 /** A gesture whose change says when it was made. */
 function dated(session: Session, op: Gesture['op'], reason: string, change: (at: string) => Change): Gesture {
@@ -25,13 +25,13 @@ function dated(session: Session, op: Gesture['op'], reason: string, change: (at:
  */
 export function ouvrirRelecture(
   session: Session,
-  { ref, objet, avisPourLe }: Request<'relecture.ouvrir'>,
+  { objet, avisPourLe, ...asked }: Request<'relecture.ouvrir'>,
 ): CommitResult {
   const { workspace, replica } = session;
   const { db } = workspace;
   if (avisPourLe !== null) checkDate(avisPourLe);
-  const { id: referentiel, intitule } = resolveReferentiel(db, ref);
-  const deja = relectureDe(db, referentiel);
+  const { relu, intitule } = reluDesigne(db, asked);
+  const deja = relectureDe(db, relu);
   if (deja !== null)
     throw EngineError.of('RELECTURE_DEJA_OUVERTE', {
       intitule,
@@ -39,22 +39,23 @@ export function ouvrirRelecture(
       depuis: jourDOuverture(deja),
     });
   const id = uuid();
-  const subject = subjectOf(readReferentiel(db, referentiel));
+  const subject = sujetRelu(db, relu);
   const { document, octets } = documentOf(subject, provenanceOf(workspace), {
     statut: 'enRelecture',
     id,
     motif: objet,
   });
   validOrRefused(validateDraft(document));
-  const { tour } = one(db, 'SELECT coalesce(max(tour), 0) + 1 AS tour FROM relecture WHERE referentiel = ?', [
-    referentiel,
-  ]) as { tour: number };
+  const sql = `SELECT coalesce(max(tour), 0) + 1 AS tour FROM relecture WHERE ${relu.entity} = ?`;
+  const { tour } = one(db, sql, [relu.id]) as { tour: number };
   const gesture = dated(session, 'relecture.ouverte', objet, (at) => ({
     entity: 'relecture',
     id,
     before: null,
     after: {
-      referentiel,
+      referentiel: null,
+      grille: null,
+      [relu.entity]: relu.id,
       tour,
       objet,
       ouverteLe: at,
@@ -66,7 +67,7 @@ export function ouvrirRelecture(
     },
   }));
   return commit(workspace, gesture, replica, [{ table: 'instantane', id, octets }], () => {
-    const gelee = relectureDe(db, referentiel);
+    const gelee = relectureDe(db, relu);
     if (gelee === null) throw new Error(`relecture ${id}: not open once written`);
     validOrRefused(validateAny(JSON.parse(octetsEnRelecture(db, gelee).toString('utf8'))));
   });
@@ -75,11 +76,11 @@ export function ouvrirRelecture(
 /** Withdraws the review of a draft, which can then be changed again. What was said stays, and is still dealt with. */
 export function retirerRelecture(
   session: Session,
-  { ref, motif }: Request<'relecture.retirer'>,
+  { motif, ...asked }: Request<'relecture.retirer'>,
 ): CommitResult {
   const { workspace, replica } = session;
-  const { id: referentiel, intitule } = resolveReferentiel(workspace.db, ref);
-  const relecture = relectureDe(workspace.db, referentiel);
+  const { relu, intitule } = reluDesigne(workspace.db, asked);
+  const relecture = relectureDe(workspace.db, relu);
   if (relecture === null) throw EngineError.of('RELECTURE_AUCUNE', { intitule });
   const gesture = dated(session, 'relecture.retiree', motif, (at) => ({
     entity: 'relecture',

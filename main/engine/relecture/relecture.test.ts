@@ -35,9 +35,9 @@ const commit = ({ op, changes, reason }: Edit) =>
 const refusal = ({ op, changes }: Edit) =>
   engine.refusal('gesture.commit', { op, changes: [...changes], reason: null });
 const ouvrir = (objet = 'Consultation des deux collèges') =>
-  engine.ask('relecture.ouvrir', { ref: id, objet, avisPourLe: '2026-12-15' });
+  engine.ask('relecture.ouvrir', { ref: id, grille: null, objet, avisPourLe: '2026-12-15' });
 const retirer = () =>
-  engine.ask('relecture.retirer', { ref: id, motif: 'Des avis sont à prendre en compte.' });
+  engine.ask('relecture.retirer', { ref: id, grille: null, motif: 'Des avis sont à prendre en compte.' });
 const relecture = async (): Promise<string> =>
   [...((await state()).get('relecture')?.keys() ?? [])].at(-1) ?? '';
 const reword = (libelle: string): Edit => ({
@@ -99,13 +99,15 @@ describe('a référentiel in review', () => {
     expect(await engine.refusal('gesture.undo', { seq: null })).toBe('UNDO_REFUSED');
     const { length: last } = await engine.journal();
     expect(await engine.refusal('gesture.undo', { seq: last - 1 })).toBe('RELECTURE_EN_COURS');
-    expect(await engine.refusal('relecture.ouvrir', { ref: id, objet: 'Encore', avisPourLe: null })).toBe(
-      'RELECTURE_DEJA_OUVERTE',
-    );
+    expect(
+      await engine.refusal('relecture.ouvrir', { ref: id, grille: null, objet: 'Encore', avisPourLe: null }),
+    ).toBe('RELECTURE_DEJA_OUVERTE');
     await retirer();
     expect(await engine.refusal('gesture.undo', { seq: null })).toBe('UNDO_REFUSED');
     await commit(again);
-    expect(await engine.refusal('relecture.retirer', { ref: id, motif: 'Encore' })).toBe('RELECTURE_AUCUNE');
+    expect(await engine.refusal('relecture.retirer', { ref: id, grille: null, motif: 'Encore' })).toBe(
+      'RELECTURE_AUCUNE',
+    );
     expect((await engine.ask('document.read', { ref: id, numero: null })).statut).toBe('brouillon');
     await ouvrir('Second tour');
     expect([...((await state()).get('relecture')?.values() ?? [])].map(({ tour }) => tour)).toEqual([1, 2]);
@@ -183,6 +185,13 @@ describe('comments', () => {
     await engine.ask('gesture.undo', { seq: null });
     expect((await state()).get('commentaire')?.size).toBe(1);
     expect(await problems()).toEqual([]);
+  });
+
+  test('change nothing of the draft: what is concluded of it is not looked at again', async () => {
+    await said('Un');
+    expect(engine.told.at(-1)).toMatchObject({ touched: ['commentaire'], referentiels: [] });
+    await retirer();
+    expect(engine.told.at(-1)).toMatchObject({ touched: ['relecture'], referentiels: [id] });
   });
 
   test('have a number each: one that another window took is refused', async () => {

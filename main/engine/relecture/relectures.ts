@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { localDate } from '../../../shared/domain/dates.ts';
-import type { Relecture } from '../../../shared/relecture/modele.ts';
+import type { Relecture, Relu } from '../../../shared/relecture/modele.ts';
 import { sha256 } from '../canonical.ts';
 import { EngineError } from '../errors.ts';
 import { readRowsWhere } from '../workspace/read-rows.ts';
@@ -15,9 +15,9 @@ export const relecturesOuvertes = (db: Database.Database): readonly Relecture[] 
   ...(readRowsWhere(db, 'relecture', OUVERTE, []).values() as Iterable<unknown> as Iterable<Relecture>),
 ];
 
-/** The one that locks that référentiel; null when none does. */
-export const relectureDe = (db: Database.Database, referentiel: string): Relecture | null =>
-  relecturesOuvertes(db).find((relecture) => relecture.referentiel === referentiel) ?? null;
+/** The one that locks that référentiel or that grid; null when none does. */
+export const relectureDe = (db: Database.Database, { entity, id }: Relu): Relecture | null =>
+  relecturesOuvertes(db).find((relecture) => relecture[entity] === id) ?? null;
 
 /** The day on which it was opened, where the person is. */
 export const jourDOuverture = ({ ouverteLe }: Relecture): string => localDate(new Date(ouverteLe));

@@ -15,12 +15,12 @@ afterAll(() => example.close());
 
 test('the table is a line a comment, on paper as in a spreadsheet', async () => {
   const { workspace } = example.session;
-  const { tours, commentaires, aTraiter } = lireRelecture(workspace, id);
+  const { tours, commentaires, aTraiter } = lireRelecture(workspace, { ref: id, grille: null });
   expect(tours).toMatchObject([{ tour: 1, etat: 'retiree' }]);
   expect(aTraiter).toBe(0);
-  const csv = await tableauDeRelecture(workspace, { ref: id, format: 'csv' });
+  const csv = await tableauDeRelecture(workspace, { ref: id, grille: null, format: 'csv' });
   expect(Buffer.from(csv.octets).toString('utf8').split('\r\n')).toHaveLength(commentaires.length + 2);
-  const docx = await tableauDeRelecture(workspace, { ref: id, format: 'docx' });
+  const docx = await tableauDeRelecture(workspace, { ref: id, grille: null, format: 'docx' });
   expect(docx.name).toMatch(/^relecture-technicien.*\.docx$/);
   const xml = await zipPart(Buffer.from(docx.octets), 'word/document.xml');
   expect(xml.match(/<w:tr>/g)).toHaveLength(commentaires.length + 1);

@@ -20,23 +20,27 @@ import {
   type LigneDeTableau,
 } from '../../../shared/relecture/tableau.ts';
 import { anchorOf, headOf } from '../espace/espace.ts';
-import { readDraft, resolveReferentiel } from '../referentiel/queries.ts';
+import { readDraft } from '../referentiel/queries.ts';
 import { plainName } from '../version/document-of.ts';
 import { listVersions } from '../version/versions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { reluDesigne } from './relu.ts';
 
-/** The reviews of a référentiel, and what becomes of each comment. */
-export function lireRelecture({ db }: Workspace, ref: string): RelectureLue {
-  const { id, intitule } = resolveReferentiel(db, ref);
-  const state = readDraft(db, id);
-  const versions = listVersions(db, id);
+/** The reviews of a référentiel or of a grid, and what becomes of each comment. */
+export function lireRelecture({ db }: Workspace, asked: Request<'relecture.lire'>): RelectureLue {
+  const { relu, intitule, referentiel } = reluDesigne(db, asked);
+  const state = readDraft(db, referentiel.id);
+  const versions = listVersions(db, relu.id, relu.entity);
   return {
-    referentiel: { id, intitule },
-    tours: relecturesDe(state).map((tour) => ({ ...tour, etat: etatDeRelecture(tour, versions) })),
-    commentaires: lignesDuTableau(state),
-    aTraiter: commentairesDe(state).filter(({ statut }) => statut === 'aTraiter').length,
+    referentiel,
+    grille: relu.entity === 'grille' ? { id: relu.id, intitule } : null,
+    tours: relecturesDe(state, relu).map((tour) => ({ ...tour, etat: etatDeRelecture(tour, versions) })),
+    commentaires: lignesDuTableau(state, relu),
+    aTraiter: commentairesDe(state, relu).filter(({ statut }) => statut === 'aTraiter').length,
   };
 }
+
+const intituleRelu = ({ referentiel, grille }: RelectureLue): string => (grille ?? referentiel).intitule;
 
 /** In hundredths of the width of a sheet. */
 const largeurs: Readonly<Record<keyof LigneDeTableau, number>> = {
@@ -54,8 +58,9 @@ const largeurs: Readonly<Record<keyof LigneDeTableau, number>> = {
 };
 
 /** The table on paper, under what says which texts were read, how many comments wait, and where the journal stands. */
-function ecrit({ referentiel, tours, commentaires, aTraiter }: RelectureLue, head: Anchor): Ecrit {
-  const title = tableauSurPapier.titre(referentiel.intitule);
+function ecrit(lue: RelectureLue, head: Anchor): Ecrit {
+  const { tours, commentaires, aTraiter } = lue;
+  const title = tableauSurPapier.titre(intituleRelu(lue));
   const tete = paper.tete(head.seq, head.hash);
   const [, ...lignes] = tableauEnRangees(commentaires);
   const colonnes = colonnesDuTableau.map((colonne) => ({
@@ -75,12 +80,11 @@ function ecrit({ referentiel, tours, commentaires, aTraiter }: RelectureLue, hea
 /** The same as a table that answers those who commented, in a file. The Word format is loaded when it is asked for. */
 export async function tableauDeRelecture(
   workspace: Workspace,
-  { ref, format }: Request<'relecture.tableau'>,
+  { format, ...asked }: Request<'relecture.tableau'>,
 ): Promise<PaperDocument> {
-  const lue = lireRelecture(workspace, ref);
-  const { intitule } = lue.referentiel;
+  const lue = lireRelecture(workspace, asked);
   const head = anchorOf(headOf(workspace));
-  const stem = [nomDuTableau, plainName(intitule)].filter((part) => part !== '').join('-');
+  const stem = [nomDuTableau, plainName(intituleRelu(lue))].filter((part) => part !== '').join('-');
   const name = `${stem}.${format}`;
   if (format === 'csv') {
     const octets = Buffer.from(enCsv(tableauEnRangees(lue.commentaires)));

@@ -4,8 +4,10 @@ import type { Row, State } from '../../../shared/domain/row.ts';
 import type { Document, DocumentGrille, DocumentOrganismes } from '../../../shared/generated/document.ts';
 import { geles, incoherences } from '../../../shared/i18n/fr/findings.ts';
 import { canonical, sha256 } from '../canonical.ts';
+import { texteVote } from '../exchange/json/texte-vote.ts';
 import { validateAny } from '../exchange/json/validate.ts';
 import { saidInLists } from '../version/said.ts';
+import { one } from '../workspace/statements.ts';
 import type { Report } from './findings.ts';
 
 /** Which journal row adopted a version or opened a review, and the hash of the row just before it. */
@@ -37,12 +39,18 @@ function saysTheSame(document: Gele, version: Row): boolean {
 const isSameDecision = ({ version: { statut, decision } }: Gele, row: Row): boolean =>
   statut === 'enRelecture' || sameJson(row['decision'], decision as unknown as Json);
 
-/** What was adopted from a review is what was read there. */
-function isAsRead({ relecture, empreinte }: Row, state: State): boolean {
-  return typeof relecture !== 'string' || state.get('relecture')?.get(relecture)?.['empreinte'] === empreinte;
+/** What was adopted from a review is what was read there, but for what the adoption alone gives it. A snapshot that is altered or gone says so itself. */
+function isAsRead(db: Database.Database, document: Gele, { relecture }: Row, state: State): boolean {
+  if (typeof relecture !== 'string') return true;
+  const relue = state.get('relecture')?.get(relecture);
+  const stored = one(db, 'SELECT octets FROM instantane WHERE relecture = ?', [relecture]) as
+    { readonly octets: Buffer } | undefined;
+  if (stored === undefined || sha256(stored.octets) !== relue?.['sha256']) return relue !== undefined;
+  return texteVote(JSON.parse(stored.octets.toString('utf8')) as Gele) === texteVote(document);
 }
 
 function incoherence(
+  db: Database.Database,
   document: Gele,
   octets: Buffer,
   version: Row,
@@ -58,7 +66,7 @@ function incoherence(
   if (!isSameDecision(document, version)) return incoherences.decision;
   if (!saysTheSame(document, version)) return incoherences.said;
   if (document.version.empreinte !== version['empreinte']) return incoherences.empreinte;
-  if (!isAsRead(version, state)) return incoherences.relue;
+  if (!isAsRead(db, document, version, state)) return incoherences.relue;
   const { tete } = document.provenance;
   if (adoption === undefined || tete.seq !== adoption.seq - 1 || tete.hash !== adoption.previousHash)
     return incoherences.head;
@@ -104,7 +112,7 @@ export function geleesPass(
       continue;
     }
     const document = JSON.parse(octets.toString('utf8')) as Gele;
-    const detail = incoherence(document, octets, row, state, adoptions.get(id));
+    const detail = incoherence(db, document, octets, row, state, adoptions.get(id));
     if (detail !== null)
       report('DOCUMENT_INCOHERENT', { gele: nom(row), detail }, { ...place, field: 'octets' });
   }

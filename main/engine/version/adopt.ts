@@ -12,6 +12,7 @@ import type {
   LienReferentiel,
   Referentiel,
 } from '../../../shared/generated/document.ts';
+import type { Relu } from '../../../shared/relecture/modele.ts';
 import { jourDe } from '../decision/decider.ts';
 import { EngineError } from '../errors.ts';
 import { subjectOf, subjectOfGrille } from '../exchange/json/document.ts';
@@ -38,6 +39,7 @@ function stateWith(draft: State, referentiel: Referentiel): State {
 
 /** The draft of a grid that is adopted, and the rows that it is checked in. */
 interface SujetDeGrille extends Sujet<Pick<DocumentGrille, 'grille'>> {
+  readonly item: Relu;
   readonly state: State;
 }
 
@@ -64,6 +66,10 @@ export function sujetDeGrille(
   return sujetPour(db, id, lien, stateWith(readDraft(db, referentiel), evalue));
 }
 
+/** The review of the grid that its adoption closes. */
+const aClore = (db: Database.Database, { item, state, subject }: SujetDeGrille): string | null =>
+  relectureAClore(db, item, state, subject.held);
+
 export interface Adopted<V> {
   readonly version: V;
   readonly result: CommitResult;
@@ -86,7 +92,7 @@ export function adoptGrille(session: Session, request: Request<'grille.adopt'>):
   const jour = jourDe(db, request.decision);
   const sujet = sujetDeGrille(db, request);
   checkOrder(db, sujet, jour);
-  const one = prete(session, sujet, request);
+  const one = prete(session, { ...sujet, relecture: aClore(db, sujet) }, request);
   const result = freeze(session, 'grille.adoptee', request.motif, [one]);
   return { version: grilleVersion(db, sujet.referentiel, one.change.id), result };
 }
@@ -96,7 +102,8 @@ function preteAvec(session: Session, sujet: SujetDeGrille, acte: Acte): Prete {
   const { passerOutre } = acte;
   const needed = passerOutre !== null && sujet.erreurs().length > 0 ? passerOutre : null;
   try {
-    return prete(session, sujet, { ...acte, passerOutre: needed });
+    const relecture = aClore(session.workspace.db, sujet);
+    return prete(session, { ...sujet, relecture }, { ...acte, passerOutre: needed });
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
     const { intitule } = sujet.subject.held.grille;
@@ -117,7 +124,7 @@ export function adoptVersion(
   const subject = subjectOf(referentiel);
   const { numero } = acte;
   const item = { entity: 'referentiel', id } as const;
-  const relecture = relectureAClore(db, id, state, subject.empreinte);
+  const relecture = relectureAClore(db, item, state, subject.held);
   const lui = prete(
     session,
     { item, referentiel: id, subject, erreurs: erreursRedigees({ item, state, referentiel: id }), relecture },

@@ -67,7 +67,7 @@ export function readDocument(workspace: Workspace, ref: string, numero: string |
   const { id, intitule } = resolveReferentiel(db, ref);
   if (numero !== null)
     return versionOf(workspace, findVersion(db, id, numero), fileName(intitule, `v${numero}`));
-  const relecture = relectureDe(db, id);
+  const relecture = relectureDe(db, { entity: 'referentiel', id });
   if (relecture !== null) return enRelecture(workspace, relecture, fileName(intitule, 'en-relecture'));
   return draftOf(workspace, subjectOf(readReferentiel(db, id)), fileName(intitule, 'brouillon'));
 }
@@ -87,5 +87,8 @@ export function readGrilleDocument(
       findVersion(db, id, numero, 'grille'),
       fileName(intitule, `v${numero}`, 'grille'),
     );
+  const relecture = relectureDe(db, { entity: 'grille', id });
+  if (relecture !== null)
+    return enRelecture(workspace, relecture, fileName(intitule, 'en-relecture', 'grille'));
   return draftOf(workspace, subjectOfGrille(readGrille(db, id)), fileName(intitule, 'brouillon', 'grille'));
 }

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useDraft } from '../referentiel/draft.ts';
 import { sansFiltre } from '../relecture/filtre.ts';
 import { useRelecture } from '../relecture/relecture.ts';
+import { relectureLooked } from '../relecture/view.ts';
 import { NotYet } from './NotYet.tsx';
 
 const said = texts.relecture;
@@ -23,10 +24,10 @@ interface ATraiterProps {
 export function ATraiter({ commentaires, onClose }: ATraiterProps) {
   const dispatch = useAppDispatch();
   const { state } = useDraft();
-  const { filtrer, choisir } = useRelecture();
+  const { relu } = useRelecture();
   const show = (): void => {
-    filtrer({ ...sansFiltre, statut: 'aTraiter' });
-    choisir(commentaires[0]?.id ?? null);
+    const filtre = { ...sansFiltre, statut: 'aTraiter' } as const;
+    dispatch(relectureLooked({ relu: relu.id, filtre, choisi: commentaires[0]?.id ?? null }));
     dispatch(tabShown('relecture'));
     onClose();
   };

@@ -1,6 +1,7 @@
 import type { Evaluation } from '../../../shared/decision/evaluer.ts';
 import { colleges, type College, type Point } from '../../../shared/decision/modele.ts';
 import { votesDe } from '../../../shared/decision/tenue.ts';
+import { champDeVote, champsDeVote, sensDeVote } from '../../../shared/decision/votes.ts';
 import { changeItem } from '../../../shared/edit/items.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,11 +11,6 @@ import { Cellule } from './Cellule.tsx';
 import styles from './Decisions.module.css';
 
 const said = texts.decisions.ordre;
-const sens = ['pour', 'contre', 'abstention'] as const;
-const suffixes = { employeurs: 'Employeurs', salaries: 'Salaries' } as const satisfies Record<
-  College,
-  string
->;
 
 interface VotesProps {
   readonly point: Point;
@@ -28,12 +24,12 @@ export function Votes({ point, sieges }: VotesProps) {
   const item = { entity: 'decision', id: point.id } as const;
   const votes = votesDe(point);
   const comptees = (college: College): number =>
-    votes === null ? 0 : sens.reduce((total, un) => total + votes[college][un], 0);
+    votes === null ? 0 : sensDeVote.reduce((total, un) => total + votes[college][un], 0);
   const unanimite = (): void => {
     const row = state.get('decision')?.get(point.id);
     if (row === undefined) return;
-    const voulus = colleges.flatMap((college) =>
-      sens.map((un) => [`${un}${suffixes[college]}`, un === 'pour' ? sieges[college].voix : 0] as const),
+    const voulus = champsDeVote.map(
+      ({ champ, sens, college }) => [champ, sens === 'pour' ? sieges[college].voix : 0] as const,
     );
     void done(() => changeItem(item, row, Object.fromEntries(voulus)));
   };
@@ -43,7 +39,7 @@ export function Votes({ point, sieges }: VotesProps) {
         <thead>
           <tr>
             <th scope="col">{said.votes}</th>
-            {sens.map((un) => (
+            {sensDeVote.map((un) => (
               <th key={un} scope="col">
                 {said.sens[un]}
               </th>
@@ -57,13 +53,13 @@ export function Votes({ point, sieges }: VotesProps) {
             return (
               <tr key={college}>
                 <th scope="row">{nom}</th>
-                {sens.map((un) => (
+                {sensDeVote.map((un) => (
                   <td key={un}>
                     <Cellule
                       item={item}
                       spec={{
                         kind: 'integer',
-                        name: `${un}${suffixes[college]}`,
+                        name: champDeVote(un, college),
                         label: said.voix(said.sens[un], nom),
                       }}
                     />

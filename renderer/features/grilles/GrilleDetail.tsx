@@ -2,6 +2,7 @@ import type { ItemRef } from '../../../shared/domain/row.ts';
 import type { Ligne } from '../../../shared/generated/document.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { HistoryButton } from '../journal/item/HistoryButton.tsx';
+import { CommentairesDe } from '../relecture/CommentairesDe.tsx';
 import structure from '../referentiel/structure/Structure.module.css';
 import { CertificationDetail } from './detail/CertificationDetail.tsx';
 import { ChoisiesDetail } from './detail/Ensemble.tsx';
@@ -38,7 +39,12 @@ export function GrilleDetail({ item, choisies }: GrilleDetailProps) {
       ) : (
         <p>{said.none}</p>
       )}
-      {item !== null && choisies.length < 2 && <HistoryButton id={item.id} />}
+      {item !== null && choisies.length < 2 && (
+        <>
+          <CommentairesDe item={item} />
+          <HistoryButton id={item.id} />
+        </>
+      )}
     </section>
   );
 }

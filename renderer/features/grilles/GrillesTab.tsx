@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { removeItem } from '../../../shared/edit/removal.ts';
 import { essaiDe } from '../../../shared/grille/essais.ts';
 import { texts } from '../../../shared/i18n/window.ts';
@@ -9,9 +9,14 @@ import { Switcher } from '../../ui/Switcher.tsx';
 import { Way, Ways } from '../../ui/Ways.tsx';
 import { PrintGrille } from '../paper/PrintGrille.tsx';
 import { useDraft, useEditing } from '../referentiel/draft.ts';
+import { Locked } from '../referentiel/Locked.tsx';
 import { useDone } from '../referentiel/useDone.ts';
 import { useSayDone } from '../referentiel/useSayDone.ts';
 import { useItemsUnder } from '../referentiel/useItemsUnder.ts';
+import { Bande } from '../relecture/Bande.tsx';
+import { useRelecture } from '../relecture/relecture.ts';
+import { RelectureDe } from '../relecture/RelectureProvider.tsx';
+import { useOuvrir } from '../relecture/useOuvrir.tsx';
 import { AdoptGrille } from './adoption/AdoptGrille.tsx';
 import { Ecarts } from './Ecarts.tsx';
 import { EssaisChanges } from './essais/EssaisChanges.tsx';
@@ -76,14 +81,26 @@ function Shown({ id, onAsk }: ShownProps) {
   const lu = useGrilleLue(state, id);
   const rows = useItemsUnder('essai', id);
   const essais = useMemo(() => rows.map(essaiDe), [rows]);
+  const relu = useMemo(() => ({ entity: 'grille', id }) as const, [id]);
   return (
-    <GrilleContext value={lu}>
-      <Bar lu={lu} onAsk={onAsk} />
-      <Ecarts />
-      <EssaisChanges grille={lu.grille} essais={essais} />
-      {mode === 'concevoir' ? <GrilleTable /> : <EssaisView />}
-    </GrilleContext>
+    <RelectureDe relu={relu}>
+      <GrilleContext value={lu}>
+        <Bar lu={lu} onAsk={onAsk} />
+        <Bande />
+        <EnRelecture>
+          <Ecarts />
+          <EssaisChanges grille={lu.grille} essais={essais} />
+          {mode === 'concevoir' && <GrilleTable />}
+        </EnRelecture>
+        {mode === 'essayer' && <EssaisView />}
+      </GrilleContext>
+    </RelectureDe>
   );
+}
+
+/** What a review of the grid locks: its trials are no part of it. */
+function EnRelecture({ children }: { readonly children: ReactNode }) {
+  return <Locked isLocked={useRelecture().ouverte !== null}>{children}</Locked>;
 }
 
 interface BarProps {
@@ -178,10 +195,13 @@ const Gestures = memo(function Gestures({ referentiel, id, intitule, onAsk }: Ge
   const done = useDone();
   const sayDone = useSayDone();
   const { isReadOnly } = useEditing();
+  const { ouverte } = useRelecture();
+  const [relire, dialog] = useOuvrir();
   const remove = async (): Promise<void> => {
     if (!(await done((now) => removeItem(now, { entity: 'grille', id })))) return;
     sayDone(said.removed(intitule));
   };
+  const actions = { generate: onAsk, relire: () => relire?.(), remove: () => void remove() };
   return (
     <div className={styles.gestures}>
       <PrintGrille label={texts.grillePaper.print} referentiel={referentiel} grille={id} essai={null} />
@@ -192,13 +212,15 @@ const Gestures = memo(function Gestures({ referentiel, id, intitule, onAsk }: Ge
           variant="quiet"
           actions={[
             { id: 'generate', label: said.generateOther },
-            { id: 'remove', label: said.remove },
+            { id: 'relire', label: texts.relecture.ouvrir.open, isDisabled: relire === null },
+            { id: 'remove', label: said.remove, isDisabled: ouverte !== null },
           ]}
-          onAction={(action) => (action === 'generate' ? onAsk() : void remove())}
+          onAction={(action) => actions[action]()}
         >
           <span aria-hidden="true">⋯</span>
         </MenuButton>
       )}
+      {dialog}
     </div>
   );
 });

@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo, type ReactNode } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import type { ReferentielRows } from '../../../shared/contract/answers/referentiel.ts';
 import { assembleReferentiel, stateShown } from '../../../shared/document/rows.ts';
 import { relectureOuverte } from '../../../shared/relecture/etat.ts';
@@ -23,7 +23,7 @@ import { Bande } from '../relecture/Bande.tsx';
 import { useRelecture } from '../relecture/relecture.ts';
 import { RelectureProvider } from '../relecture/RelectureProvider.tsx';
 import { RelectureTab } from '../relecture/RelectureTab.tsx';
-import { DraftContext, useDraft, type Draft } from './draft.ts';
+import { DraftContext, type Draft } from './draft.ts';
 import { EditedProvider } from './EditedProvider.tsx';
 import { commitEdit, type MakeEdit } from './edits.ts';
 import { FicheTab } from './fiche/FicheTab.tsx';
@@ -31,6 +31,7 @@ import { useRecovery } from './fields/recovery-store.ts';
 import { useLeftAside } from './fields/useLeftAside.ts';
 import { Head } from './head/Head.tsx';
 import { WhereItStands } from './head/WhereItStands.tsx';
+import { Locked } from './Locked.tsx';
 import { StructureTab } from './structure/StructureTab.tsx';
 import { TableTab } from './table/TableTab.tsx';
 
@@ -63,37 +64,31 @@ function useOpenDraft(id: string, { rows, versions }: ReferentielRows): Draft {
   const state = useMemo(() => stateShown(rows), [rows]);
   const referentiel = useMemo(() => assembleReferentiel(state, id), [state, id]);
   const edit = useCallback((make: MakeEdit) => dispatch(commitEdit(id, make)), [dispatch, id]);
-  const isLocked = useMemo(() => relectureOuverte(state, versions) !== null, [state, versions]);
+  const isLocked = useMemo(
+    () => relectureOuverte(state, { entity: 'referentiel', id }, versions) !== null,
+    [state, id, versions],
+  );
   const isReadOnly = (workspace?.readOnly ?? true) || isLocked;
   return useMemo(() => ({ referentiel, state, isReadOnly, edit }), [referentiel, state, isReadOnly, edit]);
 }
 
 function Editor({ id, data }: { readonly id: string; readonly data: ReferentielRows }) {
   const draft = useOpenDraft(id, data);
+  const { versions, versionsDeGrilles } = data;
+  const toutes = useMemo(() => [...versions, ...versionsDeGrilles], [versions, versionsDeGrilles]);
+  const relu = useMemo(() => ({ entity: 'referentiel', id }) as const, [id]);
   useLeftAside(draft.state);
   return (
     <DraftContext value={draft}>
       <EditedProvider value={draft}>
         <PartagesProvider>
           <ControlesProvider>
-            <RelectureProvider versions={data.versions}>
-              <Parts id={id} versions={data.versions} isReadOnly={draft.isReadOnly} />
+            <RelectureProvider relu={relu} versions={toutes}>
+              <Parts id={id} versions={versions} isReadOnly={draft.isReadOnly} />
             </RelectureProvider>
           </ControlesProvider>
         </PartagesProvider>
       </EditedProvider>
-    </DraftContext>
-  );
-}
-
-/** Grids are documents of their own, and what was lodged is no part of the draft: a review of the référentiel does not lock them. */
-function Unlocked({ children }: { readonly children: ReactNode }) {
-  const draft = useDraft();
-  const isReadOnly = useWorkspace()?.readOnly ?? true;
-  const unlocked = useMemo(() => ({ ...draft, isReadOnly }), [draft, isReadOnly]);
-  return (
-    <DraftContext value={unlocked}>
-      <EditedProvider value={unlocked}>{children}</EditedProvider>
     </DraftContext>
   );
 }
@@ -106,7 +101,7 @@ interface PartsProps extends Pick<ReferentielRows, 'versions'> {
 /** Not drawn again with each gesture: each part takes of the draft what it shows. */
 const Parts = memo(function Parts({ id, versions, isReadOnly }: PartsProps) {
   const dispatch = useAppDispatch();
-  const hasRelecture = useRelecture().tours.length > 0;
+  const hasRelecture = useRelecture().relus.length > 0;
   const chosen = useAppSelector((state) => state.place.tab);
   // That of another référentiel, which was put in review.
   const tab = chosen === 'relecture' && !hasRelecture ? 'tableau' : chosen;
@@ -123,7 +118,7 @@ const Parts = memo(function Parts({ id, versions, isReadOnly }: PartsProps) {
   return (
     <>
       <Head id={id} versions={versions} />
-      <Bande id={id} />
+      <Bande />
       <Find />
       {!isReadOnly && <PasteTable />}
       <TakeBlocs />
@@ -141,21 +136,21 @@ const Parts = memo(function Parts({ id, versions, isReadOnly }: PartsProps) {
             id: 'grilles',
             label: texts.grilles.tab,
             panel: (
-              <Unlocked>
+              <Locked isLocked={false}>
                 <GrillesTab />
-              </Unlocked>
+              </Locked>
             ),
           },
           ...(hasRelecture
-            ? [{ id: 'relecture' as const, label: texts.relecture.tab, panel: <RelectureTab id={id} /> }]
+            ? [{ id: 'relecture' as const, label: texts.relecture.tab, panel: <RelectureTab /> }]
             : []),
           {
             id: 'depot',
             label: texts.deposit.tab,
             panel: (
-              <Unlocked>
+              <Locked isLocked={false}>
                 <DepositTab versions={versions} />
-              </Unlocked>
+              </Locked>
             ),
           },
           { id: 'versions', label: tabs.versions, panel: <VersionsTab id={id} versions={versions} /> },

@@ -16,6 +16,7 @@ it('keeps what was typed while the gesture before it is being answered, and noth
     seq: 5,
     rows: [{ entity: 'referentiel', row: { id: ID, intitule: 'Relieur', registre: 'RNCP' } }],
     versions: [],
+    versionsDeGrilles: [],
   };
   const answers: (() => void)[] = [];
   let seq = read.seq;

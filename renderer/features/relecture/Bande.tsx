@@ -9,20 +9,20 @@ import styles from './Relecture.module.css';
 const said = texts.relecture;
 
 /** Says that the text is locked, since when and why, and how it is unlocked. */
-export function Bande({ id }: { readonly id: string }) {
-  const { ouverte, peutEcrire } = useRelecture();
+export function Bande() {
+  const { relu, ouverte, peutEcrire } = useRelecture();
   const [isAsked, setAsked] = useState(false);
   const ask = ouverte !== null && peutEcrire ? (): void => setAsked(true) : null;
   useCommand('retirerDeLaRelecture', ask);
   if (ouverte === null) return null;
   const { objet, ouverteLe, avisPourLe } = ouverte;
   return (
-    <section aria-label={said.bande.label} className={styles.bande}>
+    <section aria-label={said.bande.label[relu.entity]} className={styles.bande}>
       <p className={styles.bandeTexte}>
         {said.bande.ouverte(objet, ouverteLe)} {avisPourLe !== null && said.bande.avisPourLe(avisPourLe)}
       </p>
       {ask !== null && <Button onPress={ask}>{said.retirer.open}</Button>}
-      {isAsked && <RetirerDialog id={id} onClose={() => setAsked(false)} />}
+      {isAsked && <RetirerDialog onClose={() => setAsked(false)} />}
     </section>
   );
 }

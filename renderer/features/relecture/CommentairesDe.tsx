@@ -14,6 +14,7 @@ import { CommenterDialog } from './CommenterDialog.tsx';
 import { sansFiltre } from './filtre.ts';
 import { useRelecture } from './relecture.ts';
 import { motsChoisis, useChampSuivi } from './selection.ts';
+import { relectureLooked } from './view.ts';
 import styles from './Relecture.module.css';
 
 const said = texts.relecture;
@@ -30,12 +31,12 @@ interface CommentairesDeProps {
   readonly level?: 3 | 4;
 }
 
-/** What was said of an item, each leading there; and how something more is. Nothing, before the référentiel was ever reviewed. */
+/** What was said of an item, each leading there; and how something more is. Nothing, before what holds it was ever reviewed. */
 export function CommentairesDe({ item, level = 4 }: CommentairesDeProps) {
   const Heading = `h${level}` as const;
   const dispatch = useAppDispatch();
   const { state } = useDraft();
-  const { tours, commentaires, comptes, commentable, filtrer, choisir } = useRelecture();
+  const { relu, tours, commentaires, comptes, commentable } = useRelecture();
   const [vise, setVise] = useState<Vise | null>(null);
   useChampSuivi();
 
@@ -55,8 +56,7 @@ export function CommentairesDe({ item, level = 4 }: CommentairesDeProps) {
   const siens = commentaires.filter(({ element }) => element === item.id);
   const { total, aTraiter } = comptes.get(item.id) ?? { total: 0, aTraiter: 0 };
   const show = (id: string): void => {
-    filtrer({ ...sansFiltre, element: item.id });
-    choisir(id);
+    dispatch(relectureLooked({ relu: relu.id, filtre: { ...sansFiltre, element: item.id }, choisi: id }));
     dispatch(tabShown('relecture'));
   };
   return (

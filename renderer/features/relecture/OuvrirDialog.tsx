@@ -8,22 +8,23 @@ import { useAppDispatch } from '../../app/store.ts';
 import { FormDialog } from '../../ui/Form.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { flushEdits } from '../referentiel/flush.ts';
+import { useRelecture } from './relecture.ts';
+import { relectureLooked } from './view.ts';
 
 const said = texts.relecture.ouvrir;
 
 interface OuvrirDialogProps {
-  /** Of the référentiel. */
-  readonly id: string;
   readonly onClose: () => void;
 }
 
 /** Asks what the review is for, and by when comments are wanted. */
-export function OuvrirDialog({ id, onClose }: OuvrirDialogProps) {
+export function OuvrirDialog({ onClose }: OuvrirDialogProps) {
   const [objet, setObjet] = useState('');
   const [avisPourLe, setAvisPourLe] = useState('');
   const [isTried, setTried] = useState(false);
   const [ouvrir, { isLoading, error }] = useOuvrirRelectureMutation();
   const notify = useNotify();
+  const { relu, demande } = useRelecture();
   const dispatch = useAppDispatch();
   const isMissing = objet.trim() === '';
   const isNoDay = avisPourLe !== '' && !isCalendarDate(avisPourLe);
@@ -32,11 +33,12 @@ export function OuvrirDialog({ id, onClose }: OuvrirDialogProps) {
     if (isMissing || isNoDay) return;
     // What is being typed is part of what is read.
     await flushEdits();
-    const asked = { ref: id, objet: objet.trim(), avisPourLe: avisPourLe === '' ? null : avisPourLe };
+    const asked = { ...demande, objet: objet.trim(), avisPourLe: avisPourLe === '' ? null : avisPourLe };
     const { data } = await ouvrir(asked);
     if (data === undefined) return;
-    notify({ kind: 'success', message: said.done });
+    notify({ kind: 'success', message: said.done[relu.entity] });
     onClose();
+    dispatch(relectureLooked({ relu: relu.id }));
     dispatch(tabShown('relecture'));
   };
   return (
@@ -48,7 +50,7 @@ export function OuvrirDialog({ id, onClose }: OuvrirDialogProps) {
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <p>{said.meaning}</p>
+      <p>{said.meaning[relu.entity]}</p>
       <TextField
         label={said.objet}
         hint={said.objetHint}

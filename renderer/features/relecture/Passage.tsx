@@ -1,6 +1,12 @@
-import { fieldLabel } from '../../../shared/comparaison/item-changes.ts';
+import { champCommente } from '../../../shared/relecture/champ.ts';
 import type { Commentaire } from '../../../shared/relecture/modele.ts';
-import { devenirDe, estPlace, motsCites, type Place } from '../../../shared/relecture/passage.ts';
+import {
+  champPrincipal,
+  devenirDe,
+  estPlace,
+  motsCites,
+  type Place,
+} from '../../../shared/relecture/passage.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { Redline } from '../changes/Redline.tsx';
 import { useDraft } from '../referentiel/draft.ts';
@@ -13,12 +19,13 @@ export function Passage({ commentaire }: { readonly commentaire: Commentaire }) 
   const { state } = useDraft();
   const { sur } = commentaire;
   const devenir = devenirDe(state, commentaire);
-  const champ = fieldLabel(commentaire.entite, sur.champ);
+  const isTout = !estPlace(sur) && sur.champ === champPrincipal({ entity: commentaire.entite });
+  const champ = champCommente(state, commentaire);
   return (
     <figure className={styles.passage}>
       <figcaption className={styles.doux}>
         {said.sur} : {champ}
-        {!estPlace(sur) && `, ${said.toutLElement}`}
+        {isTout && `, ${said.toutLElement}`}
       </figcaption>
       {devenir.kind === 'retire' && (
         <>

@@ -1,40 +1,53 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { VersionSummary } from '../../../shared/contract/answers/referentiel.ts';
 import {
   commentairesDe,
   etatDeRelecture,
   relecturesDe,
+  relusDe,
   reponsesPar,
 } from '../../../shared/relecture/etat.ts';
+import type { Relu } from '../../../shared/relecture/modele.ts';
 import { useWorkspace } from '../../app/shown.ts';
 import { useDraft } from '../referentiel/draft.ts';
-import { comptes, sansFiltre } from './filtre.ts';
-import { RelectureContext, type Relectures } from './relecture.ts';
+import { useItemsUnder } from '../referentiel/useItemsUnder.ts';
+import { comptes } from './filtre.ts';
+import { RelectureContext, useRelecture, type Relectures } from './relecture.ts';
 
 interface RelectureProviderProps {
+  readonly relu: Relu;
+  /** Of the référentiel and of its grids. */
   readonly versions: readonly VersionSummary[];
   readonly children: ReactNode;
 }
 
-/** Gives the reviews of the draft; drawn again only when something of them changes, or how they are looked at. */
-export function RelectureProvider({ versions, children }: RelectureProviderProps) {
-  const { state } = useDraft();
+/** Gives the reviews of a draft; drawn again only when something of them changes. */
+export function RelectureProvider({ relu: { entity, id }, versions, children }: RelectureProviderProps) {
+  const { state, referentiel } = useDraft();
   const peutEcrire = useWorkspace()?.readOnly === false;
-  const [filtre, setFiltre] = useState(sansFiltre);
-  const [choisi, choisir] = useState<string | null>(null);
+  const grilles = useItemsUnder('grille', referentiel.id);
   const [relectures, commentaires, reponses] = (['relecture', 'commentaire', 'reponse'] as const).map(
-    (entity) => state.get(entity),
+    (kind) => state.get(kind),
   );
   const dit = useMemo(() => {
+    const relu = { entity, id };
     const said = new Map([
       ['relecture', relectures ?? new Map()],
       ['commentaire', commentaires ?? new Map()],
       ['reponse', reponses ?? new Map()],
     ] as const);
-    const tours = relecturesDe(said);
-    const tous = commentairesDe(said);
-    return { tours, commentaires: tous, reponses: reponsesPar(said), comptes: comptes(tous) };
-  }, [relectures, commentaires, reponses]);
+    const siens = commentairesDe(said, relu);
+    const demande = { ref: referentiel.id, grille: entity === 'grille' ? id : null };
+    return {
+      relu,
+      demande,
+      relus: relusDe(said, referentiel.id, grilles),
+      tours: relecturesDe(said, relu),
+      commentaires: siens,
+      reponses: reponsesPar(said),
+      comptes: comptes(siens),
+    };
+  }, [entity, id, referentiel.id, grilles, relectures, commentaires, reponses]);
   const value = useMemo((): Relectures => {
     const derniere = dit.tours.at(-1) ?? null;
     const etat = derniere === null ? null : etatDeRelecture(derniere, versions);
@@ -44,11 +57,17 @@ export function RelectureProvider({ versions, children }: RelectureProviderProps
       commentable: peutEcrire && etat !== 'adoptee' ? derniere : null,
       versions,
       peutEcrire,
-      filtre,
-      choisi,
-      filtrer: (part) => setFiltre((now) => ({ ...now, ...part })),
-      choisir,
     };
-  }, [dit, versions, peutEcrire, filtre, choisi]);
+  }, [dit, versions, peutEcrire]);
   return <RelectureContext value={value}>{children}</RelectureContext>;
+}
+
+/** Inside of a référentiel, the same of one of its grids. */
+export function RelectureDe({ relu, children }: Omit<RelectureProviderProps, 'versions'>) {
+  const { versions } = useRelecture();
+  return (
+    <RelectureProvider relu={relu} versions={versions}>
+      {children}
+    </RelectureProvider>
+  );
 }

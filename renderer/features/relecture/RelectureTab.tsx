@@ -1,17 +1,22 @@
 import { colleges } from '../../../shared/domain/gesture.ts';
 import { findItem } from '../../../shared/edit/siblings.ts';
+import { nameOfItem } from '../../../shared/i18n/fr/item-name.ts';
 import { elementNomme } from '../../../shared/relecture/element.ts';
 import { statuts } from '../../../shared/relecture/modele.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { focusOnceShown } from '../../app/focus.ts';
+import { useAppDispatch } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { useDraft } from '../referentiel/draft.ts';
 import { Detail, DETAIL } from './Detail.tsx';
-import { filtres, voisin } from './filtre.ts';
+import { filtres, sansFiltre, voisin } from './filtre.ts';
 import { Liste } from './Liste.tsx';
 import { useRelecture } from './relecture.ts';
+import { RelectureDe } from './RelectureProvider.tsx';
 import { Tours } from './Tours.tsx';
+import { useVue } from './useVue.ts';
+import { relectureLooked } from './view.ts';
 import styles from './Relecture.module.css';
 
 const said = texts.relecture;
@@ -25,15 +30,27 @@ const parCollege = [
   ...colleges.map((id) => ({ id, label: said.college(id) })),
 ] as const;
 
-/** The reviews of the référentiel, and all that was said in them. */
-export function RelectureTab({ id }: { readonly id: string }) {
-  const { commentaires, filtre, choisi, choisir } = useRelecture();
+/** The reviews of the référentiel or of one of its grids, and all that was said in them. */
+export function RelectureTab() {
+  const { relus, relu } = useRelecture();
+  const { relu: chosen } = useVue();
+  return (
+    <RelectureDe relu={relus.find(({ id }) => id === chosen) ?? relus[0] ?? relu}>
+      <Contenu />
+    </RelectureDe>
+  );
+}
+
+function Contenu() {
+  const { commentaires } = useRelecture();
+  const { filtre, choisi, choisir } = useVue();
   const montres = filtres(commentaires, filtre);
   const un = commentaires.find((one) => one.id === choisi) ?? null;
   return (
     <div className={styles.relecture}>
       <div className={styles.gauche}>
-        <Tours id={id} />
+        <Quoi />
+        <Tours />
         {commentaires.length > 0 && <Filtres montres={montres.length} />}
         {montres.length === 0 ? (
           <Rien />
@@ -61,6 +78,28 @@ export function RelectureTab({ id }: { readonly id: string }) {
   );
 }
 
+/** Which text was reviewed, where others were too; that it is a grid. */
+function Quoi() {
+  const dispatch = useAppDispatch();
+  const { state } = useDraft();
+  const { relus, relu } = useRelecture();
+  const options = relus.map(({ entity, id }) => ({
+    id,
+    label: said.quoi.dit(entity, nameOfItem(entity, state.get(entity)?.get(id) ?? {})),
+  }));
+  if (relus.length < 2) return relu.entity === 'grille' && <p className={styles.quoi}>{options[0]?.label}</p>;
+  return (
+    <div className={styles.quoi}>
+      <SelectField
+        label={said.quoi.label}
+        options={options}
+        value={relu.id}
+        onChange={(id) => dispatch(relectureLooked({ relu: id, filtre: sansFiltre, choisi: null }))}
+      />
+    </div>
+  );
+}
+
 function Rien() {
   const { commentaires } = useRelecture();
   return <p className={styles.choisir}>{commentaires.length > 0 ? said.aucunIci : said.aucun}</p>;
@@ -69,7 +108,8 @@ function Rien() {
 /** Which are shown, and how many they are. */
 function Filtres({ montres }: { readonly montres: number }) {
   const { state } = useDraft();
-  const { commentaires, filtre, filtrer } = useRelecture();
+  const { relu, commentaires } = useRelecture();
+  const { filtre, filtrer } = useVue();
   const item = filtre.element === null ? null : findItem(state, filtre.element);
   const element = item === null ? null : elementNomme(state, { entite: item.entity, element: item.row.id });
   const aTraiter = commentaires.filter(({ statut }) => statut === 'aTraiter').length;
@@ -93,7 +133,7 @@ function Filtres({ montres }: { readonly montres: number }) {
         <span className={styles.seul}>
           {said.filtre.deLElement(element)}
           <Button variant="quiet" onPress={() => filtrer({ element: null })}>
-            {said.filtre.enlever}
+            {said.filtre.enlever[relu.entity]}
           </Button>
         </span>
       )}

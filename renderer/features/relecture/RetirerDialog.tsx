@@ -4,27 +4,27 @@ import { failureSentence, useRetirerRelectureMutation } from '../../app/engine-a
 import { useNotify } from '../../app/notices.ts';
 import { FormDialog } from '../../ui/Form.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useRelecture } from './relecture.ts';
 
 const said = texts.relecture.retirer;
 
 interface RetirerDialogProps {
-  /** Of the référentiel. */
-  readonly id: string;
   readonly onClose: () => void;
 }
 
 /** Asks why the review is withdrawn. */
-export function RetirerDialog({ id, onClose }: RetirerDialogProps) {
+export function RetirerDialog({ onClose }: RetirerDialogProps) {
   const [motif, setMotif] = useState('');
   const [isTried, setTried] = useState(false);
   const [retirer, { isLoading, error }] = useRetirerRelectureMutation();
   const notify = useNotify();
+  const { relu, demande } = useRelecture();
   const submit = async (): Promise<void> => {
     setTried(true);
     if (motif.trim() === '') return;
-    const { data } = await retirer({ ref: id, motif: motif.trim() });
+    const { data } = await retirer({ ...demande, motif: motif.trim() });
     if (data === undefined) return;
-    notify({ kind: 'success', message: said.done });
+    notify({ kind: 'success', message: said.done[relu.entity] });
     onClose();
   };
   return (

@@ -18,10 +18,10 @@ function etatDit({ id, ouverteLe, retrait }: Relecture, versions: readonly Versi
     : said.etats.adoptee(ouverteLe, version.numero);
 }
 
-/** The reviews of the référentiel, the last first, and what begins another. */
-export function Tours({ id }: { readonly id: string }) {
+/** The reviews of a draft, the last first, and what begins another. */
+export function Tours() {
   const { tours, versions, commentaires } = useRelecture();
-  const [ouvrir, dialog] = useOuvrir(id);
+  const [ouvrir, dialog] = useOuvrir();
   return (
     <div className={styles.tours}>
       <ul aria-label={said.tours} className={styles.toursListe}>
@@ -34,7 +34,7 @@ export function Tours({ id }: { readonly id: string }) {
       </ul>
       <div className={styles.boutons}>
         {ouvrir !== null && <Button onPress={ouvrir}>{said.ouvrir.open}</Button>}
-        {commentaires.length > 0 && <Tableau id={id} />}
+        {commentaires.length > 0 && <Tableau />}
       </div>
       {dialog}
     </div>

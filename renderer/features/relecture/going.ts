@@ -1,10 +1,13 @@
+import { standsUnder } from '../../../shared/domain/entities.ts';
 import { isOfSheet } from '../../../shared/edit/places.ts';
+import { grilleDe } from '../../../shared/grille/nouveau.ts';
 import { itemOf } from '../../../shared/relecture/element.ts';
 import type { Commentaire } from '../../../shared/relecture/modele.ts';
 import { devenirDe } from '../../../shared/relecture/passage.ts';
 import { afterDrawing } from '../../app/focus.ts';
 import { itemChosen, tabShown } from '../../app/place.ts';
 import { useAppDispatch } from '../../app/store.ts';
+import { grillesLooked, itemOfGrilleShown } from '../grilles/view.ts';
 import { useDraft } from '../referentiel/draft.ts';
 
 /** Shows the item of a comment where all its fields are, and gives the focus to the one that is commented, its words chosen. */
@@ -15,7 +18,12 @@ export function useGoToElement(): (commentaire: Commentaire) => void {
     const { entity, id } = itemOf(commentaire);
     const devenir = devenirDe(state, commentaire);
     const place = devenir.kind === 'retire' ? null : devenir.place;
-    if (isOfSheet(entity)) dispatch(tabShown('fiche'));
+    const grille = standsUnder(entity, 'grille') ? grilleDe(state, { entity, id }) : null;
+    if (grille !== null) {
+      dispatch(itemOfGrilleShown(grille, { entity, id }, null));
+      dispatch(grillesLooked({ detail: true }));
+      dispatch(tabShown('grilles'));
+    } else if (isOfSheet(entity)) dispatch(tabShown('fiche'));
     else {
       dispatch(tabShown('structure'));
       dispatch(itemChosen(id));

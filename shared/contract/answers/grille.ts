@@ -37,7 +37,7 @@ export interface GrilleSummary extends Pick<Grille, 'id' | 'intitule' | 'voies'>
   readonly parties: number;
   readonly epreuves: number;
   readonly lignes: number;
-  /** `modifie`: adopted, and the draft is no longer the version adopted last. */
+  /** As that of a référentiel. */
   readonly statut: Situation['statut'];
   /** Oldest first. */
   readonly versions: readonly GrilleVersion[];

@@ -44,6 +44,8 @@ export interface ReferentielRows {
   readonly rows: readonly EntityRow[];
   /** Oldest first. */
   readonly versions: readonly VersionSummary[];
+  /** Of its grids, grid by grid. */
+  readonly versionsDeGrilles: readonly VersionSummary[];
 }
 
 /** What the rules say, and for a deposit how ready the référentiel is; nothing of that for anything else. */

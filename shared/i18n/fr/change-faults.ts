@@ -20,7 +20,7 @@ export const changeFaults = {
   reasonMissing: (op: string) => `« ${op} » demande un motif`,
   coffre: (id: string) =>
     `personne ${id} : ce que son sceau désigne n’est pas dans le coffre, ou y est encore`,
-  autreElement: () => 'un commentaire porte sur un élément du référentiel en relecture',
+  autreElement: () => 'un commentaire porte sur un élément de ce qui est en relecture',
   autresMots: () => 'un commentaire porte sur des mots du texte qu’il cite',
   autreFichier: () =>
     'une pièce jointe reste le fichier qui a été joint : retirez-la, puis joignez-en une autre',

@@ -29,7 +29,7 @@ export const cliUsage = `Paritaire, en ligne de commande
   declarer F.cpne REF --le AAAA-MM-JJ --par NOM [--moyen TEXTE] [--au AAAA-MM-JJ]    (ce qui a été dit à France compétences)
   declarer F.cpne REF --simuler [--au AAAA-MM-JJ]      (ce qu’il reste à lui dire)
   controler F.cpne REF [--objectif brouillon|adoption|rncp|rs]     (adoption, si rien n’est dit)
-  relecture F.cpne REF [--csv SORTIE.csv] [--docx SORTIE.docx]      (les relectures, et la suite donnée à chaque commentaire ; 1 s’il en reste à traiter)
+  relecture F.cpne REF [--grille GRILLE] [--csv SORTIE.csv] [--docx SORTIE.docx]      (les relectures du référentiel, ou d’une de ses grilles, et la suite donnée à chaque commentaire ; 1 s’il en reste à traiter)
   adopter F.cpne REF --numero 1.0 --decision-date AAAA-MM-JJ --decision-ref TEXTE --motif TEXTE [--passer-outre MOTIF]
   adopter F.cpne REF --decision IDENTIFIANT [--malgre MOTIF] --numero 1.0 --motif TEXTE …    (par une décision prise en séance, que « decisions » donne)
   adopter F.cpne REF --avec-grilles --numero 1.0 …      (le référentiel et toutes ses grilles en un geste, chacune sous le numéro qui suit son dernier)
@@ -42,7 +42,7 @@ export const cliUsage = `Paritaire, en ligne de commande
   valider SORTIE.json
   evaluer EXPORT.json SAISIE.json  (la grille exportée, les notes d’un candidat)
   verifier F.cpne [--ancre LIGNE:EMPREINTE]      (l’ancre : la tête du journal imprimée sur un relevé ou notée dans un export antérieur)
-  extrait F.cpne --vers EXTRAIT.jsonl [--sans-corps]      (l’extrait d’audit, qu’un vérificateur autonome relit sans Paritaire ; --sans-corps : les gestes par leur empreinte, sauf les adoptions)
+  extrait F.cpne --vers EXTRAIT.jsonl [--sans-corps]      (l’extrait d’audit, qu’un vérificateur autonome relit sans Paritaire ; --sans-corps : les gestes par leur empreinte, sauf les adoptions et les mises en relecture)
   comparer F.cpne REF A B [--docx SORTIE.docx] [--html SORTIE.html] [--note SORTIE.docx|.html]      (A, B : un numéro de version, « brouillon », un jour AAAA-MM-JJ, ou @LIGNE du journal ; --docx : suivi des modifications, d’un état à l’autre d’un référentiel)
   comparer F.cpne REF A FICHIER [--numero RNCP40344]      (avec un export JSON, ou une fiche XML ou ZIP)
   comparer F.cpne REF A B --grille GRILLE      (une grille ; B : un état, ou son export JSON)
@@ -155,7 +155,7 @@ export const cliTexts = {
   draftOnly: () => 'brouillon',
   relectures: (intitule: string, tours: number) =>
     tours === 0
-      ? `${quoted(intitule)} n’a pas encore été mis en relecture.`
+      ? `${quoted(intitule)} : pas encore de relecture.`
       : `${quoted(intitule)} : ${count(tours, 'relecture', 'relectures')}.`,
   commentaire: (numero: string, element: string, qui: string, suite: string, texte: string) =>
     `n° ${numero}, ${element}, ${qui}, ${suite} : ${texte}`,

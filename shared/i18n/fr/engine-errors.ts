@@ -1,5 +1,6 @@
 import { isCalendarDate } from '../../domain/dates.ts';
 import type { SourceFault } from '../../paste/grid.ts';
+import type { Relu } from '../../relecture/modele.ts';
 import { counted, numbered } from './counted.ts';
 import { jourFrancais } from './evaluation.ts';
 import { enMo } from './poids.ts';
@@ -188,16 +189,18 @@ export const engineErrors = {
   NOTHING_TO_TAKE: () => 'Rien à reprendre : cet élément et ce qu’il contient sont déjà ainsi.',
   ITEM_UNKNOWN: (p: { id: string }) => `Le journal ne connaît pas cet élément (${p.id}).`,
   ENTRY_UNKNOWN: (p: { seq: number }) => `Le journal n’a pas de ligne ${p.seq}.`,
-  RELECTURE_EN_COURS: (p: { objet: string; depuis: string }) =>
-    `Le référentiel est en relecture depuis le ${jourFrancais(p.depuis)} (${quoted(p.objet)}) : son texte ne change pas tant que la relecture dure. Pour le modifier, retirez-le d’abord de la relecture. Rien n’a été modifié.`,
+  RELECTURE_EN_COURS: (p: { relu: Relu['entity']; objet: string; depuis: string }) =>
+    `${p.relu === 'grille' ? 'La grille' : 'Le référentiel'} est en relecture depuis le ${jourFrancais(p.depuis)} (${quoted(p.objet)}) : son texte ne change pas tant que la relecture dure. Pour le modifier, retirez-le d’abord de la relecture. Rien n’a été modifié.`,
   RELECTURE_DEJA_OUVERTE: (p: { intitule: string; objet: string; depuis: string }) =>
     `${quoted(p.intitule)} est déjà en relecture depuis le ${jourFrancais(p.depuis)} (${quoted(p.objet)}). Rien n’a été modifié.`,
   RELECTURE_AUCUNE: (p: { intitule: string }) =>
     `${quoted(p.intitule)} n’est pas en relecture : il n’y a rien à retirer. Rien n’a été modifié.`,
   RELECTURE_ALTEREE: (p: { objet: string }) =>
     `Le texte mis en relecture (${quoted(p.objet)}) n’est plus celui qui a été gelé : ses octets ont été modifiés hors de Paritaire. Il n’est pas exporté ; lancez « Vérifier le fichier ».`,
-  RELECTURE_AUTRE_TEXTE: (p: { objet: string }) =>
-    `Le texte à adopter n’est pas celui qui a été mis en relecture (${quoted(p.objet)}) : leurs empreintes diffèrent. Retirez-le de la relecture, puis mettez-l’y de nouveau. Rien n’a été adopté.`,
+  RELECTURE_AUTRE_TEXTE: (p: { relu: Relu['entity']; objet: string }) =>
+    p.relu === 'grille'
+      ? `La grille mise en relecture (${quoted(p.objet)}) y évalue un autre texte du référentiel que celui pour lequel elle serait adoptée. Retirez-la de la relecture, puis mettez-l’y de nouveau. Rien n’a été adopté.`
+      : `Le texte à adopter n’est pas celui qui a été mis en relecture (${quoted(p.objet)}) : leurs empreintes diffèrent. Retirez-le de la relecture, puis mettez-l’y de nouveau. Rien n’a été adopté.`,
   COMMENTAIRES_A_TRAITER: (p: { total: number; premiers: readonly CommentaireCite[] }) =>
     commentairesATraiter(p.total, p.premiers),
   COMMENTAIRE_CLOS: (p: { numero: number; version: string }) =>
@@ -205,9 +208,11 @@ export const engineErrors = {
   REFUS_SANS_MOTIF: (p: { numero: number }) =>
     `Le commentaire n° ${p.numero} ne peut pas être refusé sans motif : dites pourquoi. Rien n’a été modifié.`,
   DOUBLON_IMPOSSIBLE: (p: { numero: number }) =>
-    `Le commentaire n° ${p.numero} ne peut pas être le doublon de celui-là : nommez un autre commentaire du même référentiel, qui n’est pas lui-même un doublon. Rien n’a été modifié.`,
+    `Le commentaire n° ${p.numero} ne peut pas être le doublon de celui-là : nommez un autre commentaire du même texte, qui n’est pas lui-même un doublon. Rien n’a été modifié.`,
   REFERENTIEL_RELU: (p: { intitule: string }) =>
     `${quoted(p.intitule)} a été mis en relecture : il ne se supprime plus, avec ce qui en a été dit. Rien n’a été modifié.`,
+  GRILLE_RELUE: (p: { intitule: string }) =>
+    `La grille ${quoted(p.intitule)} a été mise en relecture : elle ne se supprime plus, avec ce qui en a été dit. Rien n’a été modifié.`,
   REFERENTIEL_ADOPTED: (p: { intitule: string }) =>
     `« ${p.intitule} » a des versions adoptées : il ne peut pas être supprimé. Rien n’a été modifié.`,
   GRILLE_ADOPTED: (p: { intitule: string }) =>

@@ -24,7 +24,7 @@ const roleDit = ({ role, libelle }: Pick<Evaluateur, 'role' | 'libelle'>): strin
   libelle ?? labelOf(grilles.detail.evaluateurs.roles, role);
 
 /** What a rule asks for, with its rounding and what it makes of what is missing. */
-function regleDite(regle: Regle): string {
+export function regleDite(regle: Regle): string {
   const { arrondi, absence } = regle;
   const { pasOptions, modes, absences } = grilles.regle;
   const dites = [

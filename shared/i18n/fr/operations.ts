@@ -66,7 +66,7 @@ export const insteadOfUndo: Partial<Readonly<Record<OperationName, string>>> = {
   'espace.created': 'Pour repartir de zéro, créez un autre fichier.',
   'relecture.ouverte': 'Une mise en relecture se retire, avec un motif : « Retirer de la relecture ».',
   'relecture.retiree':
-    'Une relecture retirée l’est : mettez de nouveau le référentiel en relecture, pour un second tour.',
+    'Une relecture retirée l’est : mettez de nouveau le texte en relecture, pour un second tour.',
   'version.adopted':
     'Une version adoptée engage la CPNE : corrigez le brouillon, puis adoptez une nouvelle version.',
   'ensemble.adopte':

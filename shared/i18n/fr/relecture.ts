@@ -37,6 +37,10 @@ export function elementDit({ sorte, code, nom, estParti }: ElementCommente): str
   return [sorte, code ?? (nom === '' ? '' : quoted(raccourci(nom)))].filter((part) => part !== '').join(' ');
 }
 
+/** « Descripteur « Acquis » » */
+export const descripteurDit = (niveau: string): string =>
+  ['Descripteur', niveau === '' ? '' : quoted(niveau)].filter((part) => part !== '').join(' ');
+
 /** The table of what becomes of each comment, by column. */
 export const titresDuTableau = {
   numero: 'N°',
@@ -78,6 +82,14 @@ export function tourDit({ tour, objet, ouverteLe, retrait }: Relecture, etat: Et
   const fin = retrait === null ? etatsDits[etat] : `retirée le ${jour(retrait.le)} (${retrait.motif})`;
   return `${tour}. ${objet}, ouverte le ${jour(ouverteLe)}, ${fin}`;
 }
+
+/** Why a grid in review is not adopted as it is, before anybody tries. */
+export const obstaclesDeRelecture = {
+  aTraiter: (count: number) =>
+    `${counted(count, 'commentaire reste à traiter', 'commentaires restent à traiter')}.`,
+  autreTexte:
+    'Mise en relecture, elle y évalue un autre texte du référentiel : retirez-la de la relecture, puis mettez-l’y de nouveau.',
+} as const;
 
 export const commentairesComptes = (total: number, aTraiter: number): string =>
   `${counted(total, 'commentaire', 'commentaires')}, ${numbered(aTraiter)} à traiter.`;

@@ -2,7 +2,8 @@
 export const relectures = `
 CREATE TABLE relecture (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
-  referentiel TEXT NOT NULL REFERENCES referentiel (id) DEFERRABLE INITIALLY DEFERRED,
+  referentiel TEXT REFERENCES referentiel (id) DEFERRABLE INITIALLY DEFERRED,
+  grille TEXT REFERENCES grille (id) DEFERRABLE INITIALLY DEFERRED,
   tour INTEGER NOT NULL CHECK (tour > 0),
   objet TEXT NOT NULL CHECK (objet <> ''),
   ouverteLe TEXT NOT NULL,
@@ -11,7 +12,9 @@ CREATE TABLE relecture (
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
   empreinte TEXT NOT NULL CHECK (length(empreinte) = 64),
   retrait TEXT CHECK (json_valid(retrait)),
-  UNIQUE (referentiel, tour)
+  UNIQUE (referentiel, tour),
+  UNIQUE (grille, tour),
+  CHECK ((referentiel IS NULL) <> (grille IS NULL))
 ) STRICT;
 
 -- Frozen bytes: the snapshot that a review names by its hash.
@@ -57,13 +60,14 @@ CREATE UNIQUE INDEX version_relecture ON version (relecture) WHERE relecture IS 
 -- A review is withdrawn once, and otherwise never changes.
 CREATE TRIGGER relecture_no_update BEFORE UPDATE ON relecture
 WHEN OLD.retrait IS NOT NULL OR NEW.retrait IS NULL OR NEW.id IS NOT OLD.id OR NEW.referentiel IS NOT OLD.referentiel
-  OR NEW.tour IS NOT OLD.tour OR NEW.objet IS NOT OLD.objet OR NEW.ouverteLe IS NOT OLD.ouverteLe OR NEW.avisPourLe IS NOT OLD.avisPourLe
+  OR NEW.grille IS NOT OLD.grille OR NEW.tour IS NOT OLD.tour OR NEW.objet IS NOT OLD.objet OR NEW.ouverteLe IS NOT OLD.ouverteLe OR NEW.avisPourLe IS NOT OLD.avisPourLe
   OR NEW.schema IS NOT OLD.schema OR NEW.sha256 IS NOT OLD.sha256 OR NEW.empreinte IS NOT OLD.empreinte
 BEGIN SELECT RAISE(ABORT, 'relecture: frozen'); END;
 CREATE TRIGGER relecture_no_delete BEFORE DELETE ON relecture
 BEGIN SELECT RAISE(ABORT, 'relecture: frozen'); END;
 CREATE TRIGGER relecture_no_replace BEFORE INSERT ON relecture
-WHEN EXISTS (SELECT 1 FROM relecture WHERE id = NEW.id OR (referentiel = NEW.referentiel AND tour = NEW.tour))
+WHEN EXISTS (SELECT 1 FROM relecture
+  WHERE id = NEW.id OR (tour = NEW.tour AND (referentiel = NEW.referentiel OR grille = NEW.grille)))
 BEGIN SELECT RAISE(ABORT, 'relecture: frozen'); END;
 CREATE TRIGGER instantane_no_update BEFORE UPDATE ON instantane
 BEGIN SELECT RAISE(ABORT, 'instantane: frozen'); END;

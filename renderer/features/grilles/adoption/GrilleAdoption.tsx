@@ -17,12 +17,14 @@ import { Button } from '../../../ui/Button.tsx';
 import { FailureNotice, Waiting } from '../../../ui/Notice.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { AdoptionFields } from '../../adoption/AdoptionFields.tsx';
+import { ATraiter } from '../../adoption/ATraiter.tsx';
 import { hasErrors, type Acte } from '../../adoption/form.ts';
 import { NotYet } from '../../adoption/NotYet.tsx';
 import { Points } from '../../adoption/Points.tsx';
 import { tenuesPour } from '../../adoption/tenues.ts';
 import { useAdopted } from '../../adoption/useAdopted.ts';
 import { useDraft } from '../../referentiel/draft.ts';
+import { useRelecture } from '../../relecture/relecture.ts';
 import { useGrille } from '../grille.ts';
 
 const said = texts.grilleVersions;
@@ -40,6 +42,7 @@ export function GrilleAdoption({ onClose }: GrilleAdoptionProps) {
   const versions = useRowsQuery(referentiel.id).data?.versions ?? [];
   const [chosen, setChosen] = useState<string | null>(null);
   const pour = chosen ?? versions.at(-1)?.numero;
+  const aTraiter = useRelecture().commentaires.filter(({ statut }) => statut === 'aTraiter');
   const adoptReferentiel = (): void => {
     onClose();
     // The dialog that closes gives the focus back first.
@@ -53,6 +56,7 @@ export function GrilleAdoption({ onClose }: GrilleAdoptionProps) {
         </Button>
       </NotYet>
     );
+  if (aTraiter.length > 0) return <ATraiter commentaires={aTraiter} onClose={onClose} />;
   return (
     <>
       <p>{said.meaning}</p>

@@ -134,11 +134,13 @@ function Descripteur({ ligne, niveau }: DescripteurProps) {
   const { value, save } = useDescripteur(ligne, niveau.id);
   const label = niveau.libelle === '' ? niveau.code : niveau.libelle;
   return (
-    <Field
-      spec={{ kind: 'text', name: niveau.id, label }}
-      path={`descripteurs/${niveau.id}`}
-      value={value}
-      save={save}
-    />
+    <div data-item={ligne.id} data-champ={`descripteurs/${niveau.id}`} className={styles.wide}>
+      <Field
+        spec={{ kind: 'text', name: niveau.id, label }}
+        path={`descripteurs/${niveau.id}`}
+        value={value}
+        save={save}
+      />
+    </div>
   );
 }

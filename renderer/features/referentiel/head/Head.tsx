@@ -18,7 +18,7 @@ interface HeadProps {
 /** The name of the référentiel, and what can be done with it as a whole. */
 export function Head({ id, versions }: HeadProps) {
   const { referentiel } = useDraft();
-  const { peutEcrire, tours } = useRelecture();
+  const { peutEcrire, relus } = useRelecture();
   return (
     <div className={styles.head}>
       <h2 id={headingId(id)} className={styles.title} title={referentiel.intitule}>
@@ -27,7 +27,7 @@ export function Head({ id, versions }: HeadProps) {
       <Toolbar aria-label={texts.editor.actions} className={styles.actions ?? ''}>
         {peutEcrire && <AdoptButton id={id} versions={versions} />}
         <ExportButton id={id} />
-        <More id={id} isKept={versions.length > 0 || tours.length > 0} />
+        <More id={id} isKept={versions.length > 0 || relus.length > 0} />
       </Toolbar>
     </div>
   );

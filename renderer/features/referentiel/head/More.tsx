@@ -27,7 +27,7 @@ export function More({ id, isKept }: MoreProps) {
   const dispatch = useAppDispatch();
   const notify = useNotify();
   const print = usePrint(id);
-  const [relire, relireDialog] = useOuvrir(id);
+  const [relire, relireDialog] = useOuvrir();
   const [asked, setAsked] = useState<'past' | 'renumber' | 'remove' | null>(null);
   const close = (): void => setAsked(null);
   const actions = {

@@ -1,6 +1,6 @@
 import { localDate } from '../../../domain/dates.ts';
 import type { College } from '../../../domain/gesture.ts';
-import type { Statut } from '../../../relecture/modele.ts';
+import type { Relu, Statut } from '../../../relecture/modele.ts';
 import { counted, numbered } from '../counted.ts';
 import { jourFrancais } from '../evaluation.ts';
 import { frenchHours } from '../hours.ts';
@@ -25,7 +25,7 @@ export const relecture = {
   statut: (statut: Statut) => capitalised(statutsDits[statut]),
   college: (college: College) => capitalised(collegesDits[college]),
   bande: {
-    label: 'Référentiel en relecture',
+    label: { referentiel: 'Référentiel en relecture', grille: 'Grille en relecture' },
     ouverte: (objet: string, depuis: string) =>
       `En relecture depuis le ${jour(depuis)} : ${objet}. Le texte ne change pas tant qu’elle dure ; les commentaires, si.`,
     avisPourLe: (day: string) => `Avis attendus pour le ${jourFrancais(day)}.`,
@@ -33,14 +33,21 @@ export const relecture = {
   ouvrir: {
     open: 'Mettre en relecture…',
     title: 'Mettre en relecture',
-    meaning:
-      'Le texte est gelé tel qu’il est : chacun relit le même, reconnaissable à son empreinte, et rien n’y change tant que la relecture dure. Elle se retire, ou se clôt par l’adoption.',
+    meaning: {
+      referentiel:
+        'Le texte est gelé tel qu’il est : chacun relit le même, reconnaissable à son empreinte, et rien n’y change tant que la relecture dure. Elle se retire, ou se clôt par l’adoption.',
+      grille:
+        'La grille est gelée telle qu’elle est, pour le texte du référentiel tel qu’il est aujourd’hui : chacun relit la même, reconnaissable à son empreinte, et rien n’y change tant que la relecture dure. Elle se retire, ou se clôt par l’adoption de la grille pour ce texte-là.',
+    },
     objet: 'Objet de la relecture',
     objetHint: 'Ce que verront ceux qui relisent ; il sera inscrit au journal.',
     avisPourLe: 'Avis attendus pour le',
     dateForm: 'Donnez une date du calendrier, ou laissez vide.',
     submit: 'Mettre en relecture',
-    done: 'Le référentiel est en relecture : son texte est gelé.',
+    done: {
+      referentiel: 'Le référentiel est en relecture : son texte est gelé.',
+      grille: 'La grille est en relecture : son texte est gelé.',
+    },
   },
   retirer: {
     open: 'Retirer de la relecture…',
@@ -50,9 +57,17 @@ export const relecture = {
     motif: 'Motif du retrait',
     motifHint: 'Par exemple : prendre en compte les avis reçus. Il sera inscrit au journal.',
     submit: 'Retirer',
-    done: 'Le référentiel n’est plus en relecture : son texte peut être modifié.',
+    done: {
+      referentiel: 'Le référentiel n’est plus en relecture : son texte peut être modifié.',
+      grille: 'La grille n’est plus en relecture : son texte peut être modifié.',
+    },
   },
   missing: 'À renseigner.',
+  quoi: {
+    label: 'Texte relu',
+    dit: (entity: Relu['entity'], intitule: string) =>
+      entity === 'referentiel' ? 'Le référentiel' : `Grille : ${intitule}`,
+  },
   tours: 'Relectures',
   tour: (tour: number, objet: string) => `${ordinal(tour)} tour : ${objet}`,
   etats: {
@@ -70,7 +85,7 @@ export const relecture = {
     tous: 'Toutes les suites',
     tousColleges: 'Tous les collèges',
     deLElement: (nom: string) => `Seulement : ${nom}`,
-    enlever: 'Tout le référentiel',
+    enlever: { referentiel: 'Tout le référentiel', grille: 'Toute la grille' },
   },
   compte: (shown: number, total: number, waiting: number) =>
     shown === total
