@@ -6,7 +6,7 @@ import { edgeOf, type PaperHeading } from './heading.ts';
 import { markup } from './markup.ts';
 import { pageHtml, type PaperEdge } from './page.ts';
 import { sheetHtml } from './sheet-html.ts';
-import { lineOf, type Sheet } from './sheet.ts';
+import { lineOf, numberedLines, type Sheet } from './sheet.ts';
 
 /** How much changes, kind by kind. */
 export interface Counts extends Readonly<Record<Sorte, number>> {
@@ -65,12 +65,10 @@ export function redlinePage(compared: Compared, sheet: Sheet, counts: Counts): s
 /** The note de modification as a paper. */
 export function noteSheet(compared: Compared, counts: Counts, blocks: Sheet['blocks']): Sheet {
   const { facts, anchors } = headOf(compared, counts);
-  const lines = (name: string, texts: readonly string[]) =>
-    texts.map((texte, i) => lineOf(`${name} ${i}`, { texte }));
   return {
     title: lineOf('titre', { texte: note.title(compared.after.intitule) }),
-    facts: lines('fait', facts),
-    anchors: lines('ancre', anchors),
+    facts: numberedLines('fait', facts),
+    anchors: numberedLines('ancre', anchors),
     blocks,
   };
 }

@@ -27,7 +27,14 @@ import { apart, marksOf } from './paragraph-marks.ts';
 import { createTracking, type RunLook, type Signed, type Tracking } from './tracking.ts';
 import { bulleted, small, usableWidth, wordDocument } from './word-document.ts';
 
-const widths = { activites: [34, 66], race: [17, 31, 24, 28], annexe: [24, 76] } as const;
+const widths: Readonly<Record<SheetTable['look'], readonly number[]>> = {
+  activites: [34, 66],
+  race: [17, 31, 24, 28],
+  annexe: [24, 76],
+  notation: [22, 26, 22, 7, 23],
+  echelle: [50, 20, 30],
+  habilitations: [26, 20, 18, 20, 16],
+};
 
 const columnWidths = (percents: readonly number[]): number[] =>
   percents.map((percent) => Math.round((usableWidth * percent) / 100));
