@@ -168,7 +168,7 @@ export const grillePaper = {
     conclut: 'Ce que dit le niveau',
     validant: (validant: Niveau['validant']) => labelOf(grilles.echelle.validants, validant),
     niveauDisparu: 'Niveau disparu',
-    modalite: (nom: string) => `Modalité du référentiel : ${nom}`,
+    modalite: (nom: string) => `Modalité du référentiel : ${nom}`,
     competence: 'Compétence',
     ligne: 'Ce qui se note',
     attendu: 'Indicateur et résultat attendu',

@@ -3,11 +3,11 @@ import { jourFrancais } from './evaluation.ts';
 /** The list of the bodies of a certification on paper. */
 export const listePaper = {
   certification: (intitule: string, numero: string | null) =>
-    numero === null ? `Certification : ${intitule}` : `Certification : ${intitule} (${numero})`,
-  empreinte: (empreinte: string) => `Empreinte de la liste : ${empreinte}`,
+    numero === null ? `Certification : ${intitule}` : `Certification : ${intitule} (${numero})`,
+  empreinte: (empreinte: string) => `Empreinte de la liste : ${empreinte}`,
   /** At the edge of each page. */
   mark: (empreinte: string, cpne: string) =>
-    [`Empreinte de la liste : ${empreinte.slice(0, 12)}…`, cpne].filter((part) => part !== '').join(' — '),
+    [`Empreinte de la liste : ${empreinte.slice(0, 12)}…`, cpne].filter((part) => part !== '').join(' — '),
   version: (version: string, au: string) => `${version}, au ${jourFrancais(au)}`,
   registre: (au: string) => `Registre au ${jourFrancais(au)}`,
   /** What the table says of an habilitation, where it does not speak for itself. */

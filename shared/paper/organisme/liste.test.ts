@@ -7,7 +7,6 @@ import {
   listeTiree,
   organisme,
   retire,
-  toute,
 } from '../../../tests/support/random-liste.ts';
 import { sideOf } from '../../../tests/support/redline-side.ts';
 import { champsDeListe, comparerListes, inscriptionsDe, type Inscription } from '../../diff/listes.ts';
