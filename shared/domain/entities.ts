@@ -628,6 +628,11 @@ const notDrafted: readonly EntityName[] = ['espace', 'liste', 'version', 'declar
 /** What people write and change: every kind of row, but the file’s own, what is done once for all, and persons. */
 export const draftEntities: readonly EntityName[] = entityNames.filter((name) => !notDrafted.includes(name));
 
+/** What is read with a draft: all that, and a list, under which its notes stand. */
+export const heldEntities: readonly EntityName[] = entityNames.filter(
+  (name) => name === 'liste' || draftEntities.includes(name),
+);
+
 /** Of the meetings of the CPNE, which stand under no référentiel either. */
 export const isOfSeances = (entity: EntityName): boolean =>
   entity === 'regleDecision' || standsUnder(entity, 'seance');

@@ -60,7 +60,7 @@ export interface SheetTable {
   readonly kind: 'table';
   readonly key: string;
   readonly sort: Sort;
-  readonly look: 'activites' | 'race' | 'annexe' | 'notation' | 'echelle' | 'habilitations';
+  readonly look: 'activites' | 'race' | 'annexe' | 'notation' | 'niveaux' | 'habilitations';
   /** Its own title, above the columns. */
   readonly band: SheetLine | null;
   readonly columns: readonly string[];

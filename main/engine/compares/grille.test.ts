@@ -5,7 +5,7 @@ import type { Edit } from '../../../shared/edit/edit.ts';
 import { changeItem } from '../../../shared/edit/items.ts';
 import { ecrit, marquerSubstantiel, rediger } from '../../../shared/edit/note.ts';
 import { removeItem } from '../../../shared/edit/removal.ts';
-import { genererGrille } from '../../../shared/grille/generer.ts';
+import { genererGrille, type ChoixGrille } from '../../../shared/grille/generer.ts';
 import { changedIn, doneIn, rowsShown } from '../../../tests/support/edit-example.ts';
 import { exampleReferentiel, openExample, type OpenExample } from '../../../tests/support/open-example.ts';
 import { wordText } from '../../../tests/support/word-text.ts';
@@ -20,7 +20,7 @@ import { deuxEtats } from './lire.ts';
 import { readNote } from './note.ts';
 
 const { id } = exampleReferentiel;
-const choix = { intitule: 'Grille commune', blocs: null, voies: [], echelle: 'acquis' } as const;
+const choix: ChoixGrille = { intitule: 'Grille commune', blocs: null, voies: [], echelle: 'acquis' };
 const grille = genererGrille(exampleReferentiel, choix, newId);
 const [partie] = grille.parties;
 const [epreuve] = partie?.epreuves ?? [];

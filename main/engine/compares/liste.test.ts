@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ajouterOrganisme } from '../../../shared/edit/organismes.ts';
 import type { Edit } from '../../../shared/edit/edit.ts';
 import { rediger } from '../../../shared/edit/note.ts';
+import type { Passage, Portee } from '../../../shared/generated/document.ts';
 import { rowsShown } from '../../../tests/support/edit-example.ts';
 import { exampleReferentiel, openExample, type OpenExample } from '../../../tests/support/open-example.ts';
 import { organismeExemple } from '../../../tests/support/organisme-exemple.ts';
@@ -15,9 +16,13 @@ import { createRegistre, type Registre } from '../organisme/registre.ts';
 import { readNote } from './note.ts';
 
 const { id } = exampleReferentiel;
-const portee = { nature: 'ORGA_FORM', blocs: [], versions: [] } as const;
-const habilite = (le: string) =>
-  ({ etat: 'habilite', le, jusqua: '2028-12-31', portee: { ...portee, blocs: [], versions: [] } }) as const;
+const portee: Portee = { nature: 'ORGA_FORM', blocs: [], versions: [] };
+const habilite = (le: string): Omit<Passage, 'id'> => ({
+  etat: 'habilite',
+  le,
+  jusqua: '2028-12-31',
+  portee,
+});
 const lices = organismeExemple([habilite('2026-01-01')]);
 const zinc = organismeExemple([habilite('2026-07-01')], 'Zinc et Cuivre');
 

@@ -60,7 +60,7 @@ function echelleBlocks({ id, intitule, points, niveaux }: Echelle): readonly She
     ...(points === undefined ? [] : [faits(id, [ditDe(id, 'points', words.points(points))])]),
     tableBlock({
       key: `${id} niveaux`,
-      look: 'echelle',
+      look: 'niveaux',
       columns: [words.niveau, words.valeur, words.conclut],
       rows: niveaux.map((niveau) => niveauRow(niveau, points !== undefined)),
     }),

@@ -1,13 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, test as example } from 'vitest';
 import { sheetOfListe } from '../../../tests/redline/drawn.ts';
-import {
-  habilite,
-  liste,
-  listeTiree,
-  organisme,
-  retire,
-} from '../../../tests/support/random-liste.ts';
+import { habilite, liste, listeTiree, organisme, retire } from '../../../tests/support/random-liste.ts';
 import { sideOf } from '../../../tests/support/redline-side.ts';
 import { champsDeListe, comparerListes, inscriptionsDe, type Inscription } from '../../diff/listes.ts';
 import type { ListeOrganismes } from '../../generated/document.ts';

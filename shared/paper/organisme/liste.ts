@@ -11,6 +11,7 @@ import {
   rowOf,
   tableBlock,
   textBlock,
+  titleBlock,
   type SheetBlock,
   type SheetCell,
   type SheetLine,
@@ -70,17 +71,11 @@ function rangee(inscription: Inscription, blocs: readonly BlocDeListe[]): SheetR
   );
 }
 
-function table(
-  key: string,
-  titre: string,
-  inscriptions: readonly Inscription[],
-  blocs: readonly BlocDeListe[],
-): SheetBlock {
+function table(key: string, inscriptions: readonly Inscription[], blocs: readonly BlocDeListe[]): SheetBlock {
   const { organisme, lieu, etendue, situation, decision } = said.columns;
   return tableBlock({
     key,
     look: 'habilitations',
-    band: lineOf(key, { texte: titre }),
     columns: [organisme, lieu, etendue, situation, decision],
     rows: inscriptions.map((une) => rangee(une, blocs)),
   });
@@ -93,7 +88,10 @@ export function listeBlocks(liste: ListeOrganismes, blocs: readonly BlocDeListe[
   const passees = toutes.filter((une) => !enVigueur(une));
   const aucune = textBlock('aucune', inTurn([lineOf('aucune', { texte: said.aucune })]));
   return [
-    enCours.length === 0 ? aucune : table('en cours', said.enCours, enCours, blocs),
-    ...(passees.length === 0 ? [] : [table('passees', said.passees, passees, blocs)]),
+    titleBlock('titre en cours', said.enCours),
+    enCours.length === 0 ? aucune : table('en cours', enCours, blocs),
+    ...(passees.length === 0
+      ? []
+      : [titleBlock('titre passees', said.passees), table('passees', passees, blocs)]),
   ];
 }

@@ -32,7 +32,7 @@ const widths: Readonly<Record<SheetTable['look'], readonly number[]>> = {
   race: [17, 31, 24, 28],
   annexe: [24, 76],
   notation: [22, 26, 22, 7, 23],
-  echelle: [50, 20, 30],
+  niveaux: [50, 20, 30],
   habilitations: [26, 20, 18, 20, 16],
 };
 
