@@ -87,16 +87,19 @@ function echelleDe({ echelles }: Lue, { id, echelle, seuil, descripteurs }: Lign
   ];
 }
 
+/** The compétence that a line evaluates, by its code: all lines of one would say it again. */
+function competenceDe({ competences }: Lue, { id, competence }: Ligne): readonly SheetLine[] {
+  const evaluee = competences.get(competence);
+  if (evaluee === undefined) return [];
+  const [champ, texte] = evaluee.code === '' ? ['libelle', evaluee.texte] : ['code', evaluee.code];
+  const source = { id: competence, champ };
+  return [lineOf(competence, { texte, source, link: { id, champ: 'competence' } })];
+}
+
 function ligneRow(lue: Lue, ligne: Ligne): SheetRow {
-  const { id, competence, eliminatoire, indicateur, attendu, poids } = ligne;
-  const evaluee = lue.competences.get(competence);
-  const source = { id: competence, champ: 'libelle' };
+  const { id, eliminatoire, indicateur, attendu, poids } = ligne;
   return rowOf(id, [
-    listed(
-      evaluee === undefined
-        ? []
-        : [lineOf(competence, { ...evaluee, source, link: { id, champ: 'competence' } })],
-    ),
+    listed(competenceDe(lue, ligne)),
     inTurn([
       nomDe(id, 'libelle', titreDeLigne(lue, ligne)),
       ...ditDe(id, 'eliminatoire', eliminatoire ? said.eliminatoire : null),
