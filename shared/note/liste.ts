@@ -2,10 +2,13 @@ import {
   champsDeListe,
   type ChampDeListe,
   type DifferenceDeListe,
+  type Inscription,
   type SorteDeDifference,
 } from '../diff/listes.ts';
 import type { BlocDeListe } from '../generated/document.ts';
 import { causeDite, changementsDits, valeurDite } from '../i18n/fr/listes.ts';
+import { decisionDite } from '../i18n/fr/organismes.ts';
+import { uncapitalised } from '../i18n/fr/uncapitalised.ts';
 import { note as said } from '../i18n/fr/note.ts';
 import { ENSEMBLE, enLignes, type Motifs, type SectionGeneree } from './generer.ts';
 
@@ -30,14 +33,19 @@ function nomDe({ avant, apres }: DifferenceDeListe, lecteur: Lecteur, blocs: rea
 }
 
 function dire(blocs: readonly BlocDeListe[]): Readonly<Record<SorteDeDifference, Dire>> {
-  const accord = ({ avant, apres }: DifferenceDeListe, lecteur: Lecteur): string => {
-    const une = apres ?? avant;
-    const champs = pour[lecteur].filter((champ) => ['etendue', 'periode', 'decision'].includes(champ));
-    return une === null ? '' : said.suite(champs.map((champ) => valeurDite(une, champ, blocs)));
+  const accord = (une: Inscription, lecteur: Lecteur): string => {
+    const dit = (champ: ChampDeListe): string =>
+      champ === 'decision' ? uncapitalised(decisionDite(une.decision)) : valeurDite(une, champ, blocs);
+    const champs = (['etendue', 'periode', 'decision'] as const).filter((champ) =>
+      pour[lecteur].includes(champ),
+    );
+    return said.suite(champs.map(dit));
   };
   return {
     arrivee: (difference, lecteur) =>
-      said.deListe(nomDe(difference, lecteur, blocs), accord(difference, lecteur)),
+      difference.apres === null
+        ? null
+        : said.deListe(nomDe(difference, lecteur, blocs), accord(difference.apres, lecteur)),
     depart: (difference, lecteur) =>
       said.deListe(nomDe(difference, lecteur, blocs), causeDite(difference.apres)),
     changement: (difference, lecteur) => {

@@ -32,7 +32,9 @@ export const note = {
   coded: (entity: EntityName, code: string) => [entityLabels[entity], code].join(' ').trim(),
   kinds,
   moved: 'change de place',
-  field: (label: string, before: string, after: string) => {
+  /** A line each: what holds several parts is said on one. */
+  field: (label: string, was: string, is: string) => {
+    const [before, after] = [was, is].map((text) => text.replaceAll('\n', ', ')) as [string, string];
     const name = /^\p{Lu}{2}/u.test(label) ? label : uncapitalised(label);
     if (before === '') return `${name}, désormais « ${after} »`;
     return after === '' ? `${name}, « ${before} » disparaît` : `${name}, « ${before} » devient « ${after} »`;
