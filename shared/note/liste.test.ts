@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { habilite, liste, organisme, renouvele, retire, toute } from '../../tests/support/random-liste.ts';
 import { comparerListes } from '../diff/listes.ts';
 import type { ListeOrganismes } from '../generated/document.ts';
+import type { Motifs } from './generer.ts';
 import { genererNoteDeListe } from './liste.ts';
 
-const sansMotif = { adoptions: [], gestes: new Map<string, readonly string[]>() };
+const sansMotif: Motifs = { adoptions: [], gestes: new Map() };
 const noter = (a: ListeOrganismes, b: ListeOrganismes, motifs = sansMotif) => {
   const { differences, blocs } = comparerListes(a, b);
   return new Map(genererNoteDeListe(differences, blocs, motifs).map(({ cle, textes }) => [cle, textes]));

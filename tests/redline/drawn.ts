@@ -59,7 +59,7 @@ export const grilles: Pair<Grille> = fc
   .oneof(fc.constant(grilleExemple(of.referentiel)), fc.gen().map(grilleTiree))
   .chain((base) => fc.tuple(editedGrille(base), editedGrille(base)));
 
-export const listes: Pair<ListeOrganismes> = fc.tuple(listeTiree, listeTiree);
+const listes: Pair<ListeOrganismes> = fc.tuple(listeTiree, listeTiree);
 
 /** Two papers of one thing, whatever it is. */
 export const pairs: Pair<Sheet> = fc.oneof(

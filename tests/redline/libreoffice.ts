@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,8 +15,8 @@ function isWithoutWindows(): boolean {
     .map((folder) => join(folder, 'soffice'))
     .find((file) => existsSync(file));
   if (found === undefined) return false;
-  const modules = join(dirname(realpathSync(found)), '..', 'share', 'config', 'soffice.cfg', 'modules');
-  return existsSync(modules) && !existsSync(join(modules, 'swriter', 'ui'));
+  const windows = join(dirname(realpathSync(found)), '../share/config/soffice.cfg/modules/swriter/ui');
+  return existsSync(windows) && readdirSync(windows).length === 0;
 }
 
 function obstacle(): string | undefined {

@@ -32,7 +32,8 @@ export const versionHandlers = ({
     const { ecart, sections } = readNote(current().workspace, registre, asked);
     return { ecart, sections };
   },
-  'comparaison.export': ({ papier, to }) => written(to, () => readComparaison(current().workspace, registre, papier)),
+  'comparaison.export': ({ papier, to }) =>
+    written(to, () => readComparaison(current().workspace, registre, papier)),
   'document.compare': (request) => comparer(current().workspace, request),
   'document.compareFile': (request, task) => comparerFichier(current().workspace, request, task),
 });
