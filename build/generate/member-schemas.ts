@@ -102,7 +102,7 @@ const outsideDocuments: Partial<Record<EntityName, Readonly<Record<string, JsonS
     depuis: { type: 'integer', minimum: 1 },
     vers: { type: 'integer', minimum: 2 },
     cle: { type: 'string', minLength: 1, maxLength: 40 },
-    rubrique: { enum: ['candidats', 'evaluateurs', 'organismes', 'motifs'] },
+    rubrique: { enum: ['candidats', 'evaluateurs', 'organismes', 'financeurs', 'motifs'] },
     texte: ref('Texte'),
     // What is generated may be nothing at all.
     genere: { type: 'string', maxLength: 65_536 },

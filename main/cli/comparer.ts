@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Comparaison } from '../../shared/contract/answers/comparaison.ts';
+import type { SujetCompare } from '../../shared/contract/shapes.ts';
 import { arbresDe } from '../../shared/diff/comparaison.ts';
 import type { Difference } from '../../shared/diff/diff.ts';
 import type { EntityName } from '../../shared/domain/entities.ts';
@@ -64,21 +65,37 @@ async function comparerOrganismes(host: Host, args: Parsed): Promise<0 | 1> {
   for (const moment of [request.a, request.b])
     if (!isNumero(moment) && !isCalendarDate(moment)) throw new UsageError(cliTexts.momentDeListe(moment));
   await examine(host, argument(args, 0));
+  await writePapers(host, args);
   return comparerListes(host, args, request);
+}
+
+function sujetDe(args: Parsed): SujetCompare {
+  const [ref, grille] = [argument(args, 1), args.text('grille')];
+  if (args.flag('organismes')) return { sujet: 'liste', ref };
+  return grille === null ? { sujet: 'referentiel', ref } : { sujet: 'grille', ref, grille };
 }
 
 /** The comparison as a paper, where one is asked for. */
 async function writePaper(host: Host, args: Parsed, option: 'docx' | 'html' | 'note'): Promise<void> {
   const to = args.text(option);
   if (to === null) return;
-  // A paper is of two states of the référentiel.
-  if (args.text('grille') !== null || isFile(argument(args, 3)))
-    throw new UsageError(cliTexts.papierDuReferentiel(option));
+  const [a, b] = [argument(args, 2), argument(args, 3)];
+  // A paper is of two states of ours.
+  if (isFile(b)) throw new UsageError(cliTexts.papierDeDeuxEtats(option));
   const format = option === 'note' ? (/\.html?$/i.test(to) ? 'html' : 'docx') : option;
-  const asked = { ref: argument(args, 1), a: argument(args, 2), b: argument(args, 3) };
-  const papier = { ...asked, papier: option === 'note' ? option : 'redline', format } as const;
+  const papier = {
+    ...sujetDe(args),
+    a,
+    b,
+    papier: option === 'note' ? option : 'redline',
+    format,
+  } as const;
   const { file } = await host.ask('comparaison.export', { papier, to: resolve(to) });
   host.warn(cliTexts.paperWritten(file));
+}
+
+async function writePapers(host: Host, args: Parsed): Promise<void> {
+  for (const option of ['docx', 'html', 'note'] as const) await writePaper(host, args, option);
 }
 
 export const comparer: Command = {
@@ -94,7 +111,7 @@ export const comparer: Command = {
   run: async (host, args) => {
     if (args.flag('organismes')) return comparerOrganismes(host, args);
     await examine(host, argument(args, 0));
-    for (const option of ['docx', 'html', 'note'] as const) await writePaper(host, args, option);
+    await writePapers(host, args);
     const comparaison = await comparees(host, args);
     const { changes } = comparaison;
     if (args.json) host.emit({ changes });

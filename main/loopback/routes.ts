@@ -154,12 +154,15 @@ async function answerUpload(
 /** What each paper is asked with. */
 const papers = {
   'paper.read': ['ref', 'numero', 'format'],
-  'paper.comparaison': ['ref', 'a', 'b', 'papier', 'format'],
+  'paper.comparaison': ['sujet', 'ref', 'a', 'b', 'papier', 'format'],
   'paper.grille': ['ref', 'designation', 'numero', 'papier', 'essai'],
   'paper.attestation': ['habilitation', 'au'],
   'paper.releve': ['seance'],
   'paper.audit': ['format'],
 } as const;
+
+/** What only some are asked with, of those that a channel puts on paper. */
+const besides: Partial<Readonly<Record<keyof typeof papers, string>>> = { 'paper.comparaison': 'grille' };
 
 /** On paper: a page to be printed, or a Word document. */
 export async function answerPaper(
@@ -168,7 +171,12 @@ export async function answerPaper(
   query: URLSearchParams,
   channel: keyof typeof papers,
 ): Promise<void> {
-  const asked = Object.fromEntries(papers[channel].map((name) => [name, query.get(name)]));
+  const beside = besides[channel];
+  const names: readonly string[] = [
+    ...papers[channel],
+    ...(beside !== undefined && query.has(beside) ? [beside] : []),
+  ];
+  const asked = Object.fromEntries(names.map((name) => [name, query.get(name)]));
   const read = (await page.engine.ask(channel, asked)) as Result<PaperDocument>;
   if (!read.ok) return answerText(response, 400, read.error.message);
   const { name, octets } = read.value;

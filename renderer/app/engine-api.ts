@@ -139,7 +139,10 @@ export const engineApi = createApi({
     note: build.query<Response<'note.read'>, Request<'note.read'>>({
       query: asked('note.read'),
       keepUnusedDataFor: 0,
-      providesTags: (_read, _failure, { ref }) => ['Note', { type: 'Situation', id: ref }],
+      providesTags: (_read, _failure, { sujet, ref }) => [
+        'Note',
+        sujet === 'liste' ? 'Organismes' : { type: 'Situation', id: ref },
+      ],
     }),
     /** A state and a file, which comes second. */
     comparaisonDeFichier: build.query<HostResponse<'compareFile'>, HostRequest<'compareFile'>>({

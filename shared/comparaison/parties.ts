@@ -58,7 +58,8 @@ const isRecode = ({ entity, before, after }: Difference): boolean =>
   before.place === undefined &&
   [before, after].every(({ fields }) => Object.keys(fields).every((field) => field === 'code'));
 
-const namesIn = (trees: readonly Tree[]): Names =>
+/** What the items of documents are called. */
+export const namesIn = (trees: readonly Tree[]): Names =>
   new Map(
     trees.flatMap(({ nodes }) => [...nodes].map(([id, { entity, fields }]) => [id, nameIn(entity, fields)])),
   );

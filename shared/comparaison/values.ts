@@ -34,7 +34,9 @@ function inline(place: string, value: Json): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? said.yes : said.no;
   if (typeof value === 'number')
-    return place === 'modalite.duree' ? texts.outline.minutes(value) : String(value);
+    return place === 'modalite.duree' || place === 'epreuve.duree'
+      ? texts.outline.minutes(value)
+      : String(value);
   if (typeof value === 'string') return closed[place]?.[value] ?? textOf(value);
   if (isObject(value)) return namesFirst(value).join(' · ');
   return value.map((item) => inline(place, item)).join(', ');

@@ -6,6 +6,7 @@ import {
   attestation,
   fichierDuRegistre,
   date,
+  deChaqueSujet,
   grillePaper,
   id,
   importDeListe,
@@ -78,16 +79,12 @@ export const hostRequests = {
     },
     closed,
   ),
-  printComparaison: Type.Object(
-    {
-      ref: text,
-      a: text,
-      b: text,
-      papier: papierDeComparaison,
-      format: Type.Union([Type.Literal('docx'), Type.Literal('pdf')]),
-    },
-    closed,
-  ),
+  printComparaison: deChaqueSujet({
+    a: text,
+    b: text,
+    papier: papierDeComparaison,
+    format: Type.Union([Type.Literal('docx'), Type.Literal('pdf')]),
+  }),
   /** On paper too, as a PDF or a page that the person prints. */
   printGrille: grillePaper,
   printAttestation: attestation,

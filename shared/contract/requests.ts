@@ -14,6 +14,7 @@ import {
   attestation,
   closed,
   date,
+  deChaqueSujet,
   echeancier,
   empty,
   fichierDuRegistre,
@@ -66,15 +67,12 @@ const change = Type.Unsafe<Change>(
 /** A state of a référentiel or of a grid: a version's number, « brouillon », the end of a day, or @SEQ, its state after that journal row. */
 const moment = Type.String({ minLength: 1, maxLength: 40 });
 
-const deuxMoments = { ref, a: moment, b: moment };
-const comparaisonPaper = Type.Object(
-  {
-    ...deuxMoments,
-    papier: papierDeComparaison,
-    format: Type.Union([Type.Literal('docx'), Type.Literal('html')]),
-  },
-  closed,
-);
+const comparaisonPaper = deChaqueSujet({
+  a: moment,
+  b: moment,
+  papier: papierDeComparaison,
+  format: Type.Union([Type.Literal('docx'), Type.Literal('html')]),
+});
 
 const voies = [
   Type.Literal('FI'),
@@ -421,10 +419,10 @@ export const requests = {
     },
     closed,
   ),
-  /** Two moments of a référentiel, as one document in which what changed is marked. */
+  /** Two moments of a référentiel, of a grid or of a list, as one document in which what changed is marked. */
   'paper.comparaison': comparaisonPaper,
   /** What is generated of what changes from a version to a later one, or to the draft. */
-  'note.read': Type.Object(deuxMoments, closed),
+  'note.read': deChaqueSujet({ a: moment, b: moment }),
   'comparaison.export': Type.Object({ papier: comparaisonPaper, to: path }, closed),
   'paper.grille': grillePaper,
   'paper.attestation': attestation,

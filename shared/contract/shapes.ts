@@ -42,6 +42,17 @@ export const echeancier = { au: date, horizon: date };
 /** A comparison on paper: what changed marked in the text, or the note de modification. */
 export const papierDeComparaison = Type.Union([Type.Literal('redline'), Type.Literal('note')]);
 
+/** What is compared and noted: a référentiel, one of its grids, or the list of its training bodies. `ref`: of the référentiel. */
+export const deChaqueSujet = <P extends Type.TProperties>(members: P) =>
+  Type.Union([
+    Type.Object({ sujet: Type.Literal('referentiel'), ref, ...members }, closed),
+    Type.Object({ sujet: Type.Literal('grille'), ref, grille: ref, ...members }, closed),
+    Type.Object({ sujet: Type.Literal('liste'), ref, ...members }, closed),
+  ]);
+
+const sujetCompare = deChaqueSujet({});
+export type SujetCompare = Static<typeof sujetCompare>;
+
 const formatDeListe = Type.Union([Type.Literal('json'), Type.Literal('csv'), Type.Literal('xlsx')]);
 
 /** What goes out of the register as a file: the list of a day, a version of that of a certification, whom to reach, or what is due. */

@@ -1,34 +1,20 @@
-import { test, fc } from '@fast-check/vitest';
+import { test } from '@fast-check/vitest';
 import { describe, expect, test as example } from 'vitest';
-import type { Etablissement, ListeOrganismes, Organisme, Passage, Portee } from '../generated/document.ts';
-import { listeAu } from '../organisme/liste.ts';
+import {
+  certification,
+  habilite,
+  liste,
+  listeTiree,
+  organisme,
+  renouvele,
+  retire,
+  suspendu,
+  toute,
+  type Etape,
+} from '../../tests/support/random-liste.ts';
+import type { ListeOrganismes, Organisme } from '../generated/document.ts';
 import { champsDeListe, comparerListes, inscriptionsDe, type DifferenceDeListe } from './listes.ts';
 
-const certification = { id: 'c', intitule: 'CQP', blocs: [{ id: 'b1', intitule: 'Un' }] };
-const toute: Portee = { nature: 'ORGA_FORM', blocs: [], versions: [] };
-
-type Etape = Omit<Passage, 'id'>;
-const habilite: Etape = { etat: 'habilite', le: '2025-01-01', jusqua: '2025-12-31', portee: toute };
-const suspendu: Etape = { etat: 'suspendu', le: '2025-03-01', motif: 'Plateau en travaux.' };
-const retire: Etape = { etat: 'retire', le: '2025-06-01', decision: { date: '2025-05-20', ref: 'PV 5' } };
-const renouvele: Etape = { etat: 'habilite', le: '2026-01-01', jusqua: '2027-12-31' };
-
-function organisme(id: string, etapes: readonly Etape[], autres: Partial<Organisme> = {}): Organisme {
-  const passages = etapes.map((etape, i) => ({ id: `${id}${i}`, ...etape }));
-  return {
-    id,
-    denomination: `Organisme ${id}`,
-    anciennes: [],
-    nda: [],
-    etablissements: [{ id: `l${id}`, siret: '73282932000074' }],
-    qualiopis: [],
-    habilitations: [{ id: `h${id}`, referentiel: 'c', etablissement: `l${id}`, passages }],
-    ...autres,
-  };
-}
-
-const liste = (au: string, ...organismes: readonly Organisme[]): ListeOrganismes =>
-  listeAu(organismes, { intitule: 'Liste', au, certifications: [certification], declarations: [] });
 const dit = ({ sorte, habilitation, champs }: DifferenceDeListe): string =>
   `${sorte} ${habilitation}${champs.length === champsDeListe.length ? '' : ` ${champs.join(' ')}`}`;
 const ecarts = (a: ListeOrganismes, b: ListeOrganismes): readonly string[] =>
@@ -90,50 +76,16 @@ describe('what changed is said', () => {
   });
 });
 
-const histoire = fc.constantFrom<readonly Etape[]>(
-  [habilite],
-  [habilite, suspendu],
-  [habilite, suspendu, retire],
-  [habilite, retire],
-  [habilite, renouvele],
-  [{ ...habilite, portee: { ...toute, nature: 'FORMER' } }, renouvele],
-);
-const lieu: fc.Arbitrary<Partial<Etablissement>> = fc.constantFrom(
-  {},
-  { siret: '73282932000082' },
-  { enseigne: 'Annexe' },
-);
-const un = fc.record({
-  id: fc.constantFrom('a', 'b', 'c', 'd'),
-  etapes: histoire,
-  denomination: fc.constantFrom('Atelier', 'Zinc'),
-  nda: fc.constantFrom<string[]>([], ['11755205675']),
-  lieu,
-});
-const quelconque: fc.Arbitrary<ListeOrganismes> = fc
-  .tuple(
-    fc.constantFrom('2025-02-01', '2025-05-01', '2025-12-31', '2026-06-01'),
-    fc.uniqueArray(un, { selector: ({ id }) => id }),
-  )
-  .map(([au, tires]) =>
-    liste(
-      au,
-      ...tires.map(({ id, etapes, denomination, nda, lieu: autre }) =>
-        organisme(id, etapes, { denomination, nda, etablissements: [{ id: `l${id}`, ...autre }] }),
-      ),
-    ),
-  );
-
 const inverses = { arrivee: 'depart', depart: 'arrivee', changement: 'changement' } as const;
 const parId = (une: DifferenceDeListe, autre: DifferenceDeListe): number =>
   une.habilitation < autre.habilitation ? -1 : 1;
 
 describe('laws', () => {
-  test.prop([quelconque])('a list differs in nothing from itself', (a) => {
+  test.prop([listeTiree])('a list differs in nothing from itself', (a) => {
     expect(comparerListes(a, structuredClone(a)).differences).toEqual([]);
   });
 
-  test.prop([quelconque, quelconque])('read the other way, who came left', (a, b) => {
+  test.prop([listeTiree, listeTiree])('read the other way, who came left', (a, b) => {
     const retournee = comparerListes(b, a).differences.map(
       ({ sorte, avant, apres, ...reste }): DifferenceDeListe => ({
         ...reste,
@@ -145,7 +97,7 @@ describe('laws', () => {
     expect(retournee.toSorted(parId)).toEqual(comparerListes(a, b).differences.toSorted(parId));
   });
 
-  test.prop([quelconque, quelconque])('applied to the first list, it gives what the second says', (a, b) => {
+  test.prop([listeTiree, listeTiree])('applied to the first list, it gives what the second says', (a, b) => {
     const { differences } = comparerListes(a, b);
     const obtenue = new Map(inscriptionsDe(a));
     for (const { habilitation, apres } of differences) {

@@ -67,7 +67,9 @@ export function inscriptionsDe({ organismes, au }: ListeOrganismes): ReadonlyMap
   return new Map(inscriptions.map((une) => [une.habilitation, une]));
 }
 
-const enVigueur = (une: Inscription | null): boolean => une?.etat === 'habilite' || une?.etat === 'suspendu';
+/** Does it go on on the day of its list? */
+export const enVigueur = (une: Inscription | null): boolean =>
+  une?.etat === 'habilite' || une?.etat === 'suspendu';
 
 function sorteDe(avant: Inscription | null, apres: Inscription | null): SorteDeDifference {
   if (enVigueur(avant) === enVigueur(apres)) return 'changement';

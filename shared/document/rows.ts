@@ -1,4 +1,4 @@
-import { childEntities, draftEntities, isPartOf, type EntityName } from '../domain/entities.ts';
+import { childEntities, draftEntities, heldEntities, isPartOf, type EntityName } from '../domain/entities.ts';
 import { sameJson, type JsonObject } from '../domain/json.ts';
 import { byRang, rangsKeeping, type Ranked } from '../domain/rang.ts';
 import type { Change } from '../domain/gesture.ts';
@@ -149,7 +149,7 @@ export function rowsAfter(rows: readonly EntityRow[], changes: readonly Change[]
   const copied = new Copied(stateShown(rows));
   const { state } = copied;
   const concerns = ({ entity, id, before, after }: Change): boolean => {
-    if (!draftEntities.includes(entity)) return false;
+    if (!heldEntities.includes(entity)) return false;
     if (before !== null) return state.get(entity)?.has(id) === true;
     const parent = parentOf(entity, after ?? {});
     return parent !== null && state.get(parent.entity)?.has(parent.id) === true;
@@ -180,7 +180,7 @@ export function rowsAfter(rows: readonly EntityRow[], changes: readonly Change[]
   const added = [...made].flatMap(([id, entity]) => rowNow(entity, id));
   // Kind by kind, as the engine reads them.
   const kinds = Map.groupBy([...kept, ...added], ({ entity }) => entity);
-  const next = draftEntities.flatMap((entity) => kinds.get(entity) ?? []);
+  const next = heldEntities.flatMap((entity) => kinds.get(entity) ?? []);
   states.set(next, state);
   return next;
 }

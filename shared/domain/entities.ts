@@ -408,18 +408,18 @@ export const entities: Readonly<Record<EntityName, EntitySpec>> = {
   /** The list of the bodies of a certification, from its first adoption on: its draft is the register. */
   liste: { parents: ['referentiel'], collection: null, ordered: false, fields: {} },
   /**
-   * What a person wrote of what changes between two versions, for whom: of a part (`cle`: a bloc, or the whole) and a rubric, in place of what is
-   * generated. `depuis`, `vers`: their order of adoption; what leads to the draft leads to the version that it becomes.
+   * What a person wrote of what changes between two versions of what it stands under, for whom: of a part (`cle`: a bloc, or the whole) and a
+   * rubric, in place of what is generated. `depuis`, `vers`: their order of adoption; what leads to the draft leads to the version that it becomes.
    */
   noteModification: {
-    parents: ['referentiel'],
+    parents: ['referentiel', 'grille', 'liste'],
     collection: null,
     ordered: false,
     fields: { depuis: integer, vers: integer, cle: text, rubrique: text, texte: optionalText, genere: text },
   },
   /** A change between two versions that a reader holds to be one of substance: the item that changes, named and not linked. */
   changementSubstantiel: {
-    parents: ['referentiel'],
+    parents: ['referentiel', 'grille'],
     collection: null,
     ordered: false,
     fields: { depuis: integer, vers: integer, element: text },
@@ -672,6 +672,11 @@ const notDrafted: readonly EntityName[] = ['espace', 'liste', 'version', 'declar
 
 /** What people write and change: every kind of row, but the file’s own, what is done once for all, and persons. */
 export const draftEntities: readonly EntityName[] = entityNames.filter((name) => !notDrafted.includes(name));
+
+/** What is read with a draft: all that, and a list, under which its notes stand. */
+export const heldEntities: readonly EntityName[] = entityNames.filter(
+  (name) => name === 'liste' || draftEntities.includes(name),
+);
 
 /** Of the meetings of the CPNE, which stand under no référentiel either. */
 export const isOfSeances = (entity: EntityName): boolean =>

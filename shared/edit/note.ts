@@ -1,18 +1,22 @@
-import { changeBetween, membersOfRow, type Row, type State } from '../domain/row.ts';
+import { changeBetween, membersOfRow, type ItemRef, type Row, type State } from '../domain/row.ts';
 import type { Rubrique } from '../note/publics.ts';
 import type { Edit } from './edit.ts';
 
 /** Which two versions, by their order of adoption: what leads to the draft leads to the version that it becomes. */
 export interface Ecart {
-  readonly referentiel: string;
+  /** What they are versions of: a référentiel, a grid or a list. */
+  readonly porteur: ItemRef;
   readonly depuis: number;
   readonly vers: number;
 }
 
 const isOf =
-  ({ referentiel, depuis, vers }: Ecart) =>
+  ({ porteur, depuis, vers }: Ecart) =>
   (row: Row): boolean =>
-    row['referentiel'] === referentiel && row['depuis'] === depuis && row['vers'] === vers;
+    row[porteur.entity] === porteur.id && row['depuis'] === depuis && row['vers'] === vers;
+
+/** The members by which a row says it. */
+const membersOfEcart = ({ porteur, depuis, vers }: Ecart) => ({ [porteur.entity]: porteur.id, depuis, vers });
 
 const rowsOf = (state: State, entity: 'noteModification' | 'changementSubstantiel', ecart: Ecart): Row[] =>
   [...(state.get(entity)?.values() ?? [])].filter(isOf(ecart));
@@ -33,7 +37,8 @@ interface Place extends Ecart {
 /** What is generated becomes a person’s text, under the identifier given; nothing when it is already. */
 export function rediger(state: State, id: string, place: Place, genere: string): Edit {
   if (ecrit(state, place, place.cle, place.rubrique) !== undefined) return { op: 'item.added', changes: [] };
-  const members = { ...place, genere, texte: genere === '' ? null : genere };
+  const { cle, rubrique } = place;
+  const members = { ...membersOfEcart(place), cle, rubrique, genere, texte: genere === '' ? null : genere };
   const after = membersOfRow('noteModification', members);
   return { op: 'item.added', changes: [{ entity: 'noteModification', id, before: null, after }] };
 }
@@ -58,6 +63,6 @@ export function marquerSubstantiel(
     const change = changeBetween('changementSubstantiel', known.id, known, null);
     return { op: 'item.removed', changes: change === null ? [] : [change] };
   }
-  const after = membersOfRow('changementSubstantiel', { ...ecart, element });
+  const after = membersOfRow('changementSubstantiel', { ...membersOfEcart(ecart), element });
   return { op: 'item.added', changes: [{ entity: 'changementSubstantiel', id, before: null, after }] };
 }

@@ -18,7 +18,7 @@ const avec = (change: Partial<typeof competence>): Referentiel => ({
   blocs: [{ ...bloc, competences: [{ ...competence, ...change }, ...competences] }, ...blocs],
 });
 const textes = (b: Referentiel, cle: string, motifs = sansMotif, substantiels = new Set<string>()) =>
-  genererNote(parties(b), motifs, substantiels).find((section) => section.cle === cle)?.textes;
+  genererNote('referentiel', parties(b), motifs, substantiels).find((section) => section.cle === cle)?.textes;
 
 describe('a note de modification, before anybody has written of it', () => {
   test('says of a bloc what a reworded compétence is for everybody', () => {
@@ -87,7 +87,7 @@ describe('a note de modification, before anybody has written of it', () => {
       ],
     };
     const marked = new Set([second.id, 'gone']);
-    expect(textes(b, bloc.id, sansMotif, marked)?.candidats.split('\n')[0]).toContain('Ranger');
+    expect(textes(b, bloc.id, sansMotif, marked)?.candidats?.split('\n')[0]).toContain('Ranger');
     expect(substantielsDits(parties(b), marked)).toHaveLength(1);
   });
 });

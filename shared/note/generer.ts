@@ -1,15 +1,19 @@
 import { isDeFond, type Changement, type Partie } from '../comparaison/parties.ts';
+import type { Comparaison } from '../contract/answers/comparaison.ts';
 import { note as said } from '../i18n/fr/note.ts';
 import { fieldsFor, isFor, publics, type Public, type Rubrique } from './publics.ts';
 
-/** What is generated of a part of a référentiel. */
+/** What is generated of a part of what changes. */
 export interface SectionGeneree {
-  /** The id of a bloc, or ENSEMBLE. */
+  /** The id of a bloc or of a part of a grid, or ENSEMBLE; of a list, what happened to habilitations. */
   readonly cle: string;
   readonly titre: string;
-  /** '' : there is nothing to say. */
-  readonly textes: Readonly<Record<Rubrique, string>>;
+  /** By rubric; '' : there is nothing to say. */
+  readonly textes: Readonly<Partial<Record<Rubrique, string>>>;
 }
+
+/** A line each. */
+export const enLignes = (textes: readonly string[]): string => textes.map(said.line).join('\n');
 
 /** What is of no bloc: the sheet, the activités, the compétences and modalités that stand in none. */
 export const ENSEMBLE = 'ensemble';
@@ -37,7 +41,7 @@ function dite({ entity, name, code, kind, moved, fields }: Changement, isTold: b
     ...fields.map((field) => said.field(field.name, field.before, field.after)),
   ];
   if (parts.length === 0) return null;
-  if (entity === 'referentiel') return said.changed(said.fiche, parts);
+  if (entity === 'referentiel' || entity === 'grille') return said.changed(said.whole[entity], parts);
   const isRenamed = fields.some(({ field }) => naming.has(field));
   return said.changed(isRenamed ? said.coded(entity, code) : said.item(entity, name), parts);
 }
@@ -45,7 +49,7 @@ function dite({ entity, name, code, kind, moved, fields }: Changement, isTold: b
 const lignes = (changements: readonly Changement[], wanted: Public): readonly string[] =>
   changements.flatMap((change) => ligne(change, wanted) ?? []);
 
-const ofItsParent: ReadonlySet<string> = new Set(['critere', 'tache']);
+const ofItsParent: ReadonlySet<string> = new Set(['critere', 'tache', 'ligne', 'niveau']);
 
 /** Without what goes with what held it, and what a compétence or an activité comes with: to name the one says the other. */
 function sansCeQuiSuit(changements: readonly Changement[]): readonly Changement[] {
@@ -77,34 +81,38 @@ function section(
   motifs: readonly string[],
 ): SectionGeneree {
   const textes = Object.fromEntries(
-    publics.map((wanted) => [wanted, lignes(changements, wanted).map(said.line).join('\n')]),
+    publics.map((wanted) => [wanted, enLignes(lignes(changements, wanted))]),
   ) as Record<Public, string>;
-  return { cle, titre, textes: { ...textes, motifs: [...new Set(motifs)].map(said.line).join('\n') } };
+  return { cle, titre, textes: { ...textes, motifs: enLignes([...new Set(motifs)]) } };
 }
+
+/** What stands for itself, and has a section of its own. */
+const ofItsOwn: ReadonlySet<string> = new Set(['bloc', 'partie']);
 
 /** What a note says of what changes, part by part, before anybody has written anything: for whom what changes, and why. */
 export function genererNote(
+  racine: Comparaison['racine'],
   parties: readonly Partie[],
   { adoptions, gestes }: Motifs,
   substantiels: ReadonlySet<string>,
 ): readonly SectionGeneree[] {
   const motifsDe = (changements: readonly Changement[]): readonly string[] =>
     changements.flatMap(({ id }) => gestes.get(id) ?? []);
-  const [blocs, reste] = [
-    parties.filter(({ entity }) => entity === 'bloc'),
-    parties.filter(({ entity }) => entity !== 'bloc'),
+  const [propres, reste] = [
+    parties.filter(({ entity }) => ofItsOwn.has(entity ?? '')),
+    parties.filter(({ entity }) => !ofItsOwn.has(entity ?? '')),
   ];
   const ensemble = ordonnes(
     reste.flatMap(({ changements }) => changements),
     substantiels,
   );
   return [
-    section(ENSEMBLE, said.ensemble, ensemble, [...adoptions, ...motifsDe(ensemble)]),
-    ...blocs
-      .map(({ id, titre, changements }) => ({ id, titre, changements: ordonnes(changements, substantiels) }))
+    section(ENSEMBLE, said.ensemble[racine], ensemble, [...adoptions, ...motifsDe(ensemble)]),
+    ...propres
+      .map(({ changements, ...partie }) => ({ ...partie, changements: ordonnes(changements, substantiels) }))
       .filter(({ changements }) => changements.length > 0)
       .map(({ id, titre, changements }) =>
-        section(id, titre === '' ? said.bloc : titre, changements, motifsDe(changements)),
+        section(id, titre === '' ? said.untitled[racine] : titre, changements, motifsDe(changements)),
       ),
   ];
 }

@@ -1,14 +1,16 @@
 import type { ItemChange } from '../comparaison/item-changes.ts';
 import type { EntityName } from '../domain/entities.ts';
 
-/** For whom a change of a référentiel changes something. */
+/** For whom a change of a référentiel, or of a grid, changes something. */
 export type Public = 'candidats' | 'evaluateurs' | 'organismes';
 
-/** What a note de modification says of a part: for whom what changes, and why. */
-export type Rubrique = Public | 'motifs';
+/** What a note de modification says of a part: for whom what changes, and why. That of a list speaks to those who pay, too. */
+export type Rubrique = Public | 'financeurs' | 'motifs';
 
 export const publics = ['candidats', 'evaluateurs', 'organismes'] as const satisfies readonly Public[];
-export const rubriques: readonly Rubrique[] = [...publics, 'motifs'];
+
+/** In the order in which they are read; a part has some of them. */
+export const rubriques: readonly Rubrique[] = [...publics, 'financeurs', 'motifs'];
 
 const tous: readonly Public[] = publics;
 const epreuve: readonly Public[] = ['candidats', 'evaluateurs'];
@@ -26,6 +28,12 @@ const ofEntity: Partial<Readonly<Record<EntityName, readonly Public[]>>> = {
   competence: tous,
   critere: epreuve,
   modalite: tous,
+  grille: tous,
+  echelle: epreuve,
+  niveau: epreuve,
+  partie: tous,
+  epreuve: tous,
+  ligne: epreuve,
 };
 
 /** Fields that are not about all those whom the item is about. */
@@ -40,6 +48,12 @@ const ofField: Readonly<Record<string, readonly Public[]>> = {
   regleValidation: epreuve,
   jury: epreuve,
   amenagements: epreuve,
+  regle: epreuve,
+  poids: epreuve,
+  eliminatoire: epreuve,
+  partage: epreuve,
+  reprend: epreuve,
+  acquisMois: parcours,
   connaissances: formation,
   activites: formation,
 };
@@ -49,7 +63,8 @@ const ofDrafting: ReadonlySet<string> = new Set([
   'codification',
   'origine',
   'extensions',
-  'partage',
+  // That of an épreuve says how evaluators share a mark.
+  'bloc.partage',
   'aVerifier',
   'abrege',
 ]);
@@ -59,7 +74,10 @@ export function fieldsFor({ entity, fields }: ItemChange, wanted: Public): ItemC
   const whole = ofEntity[entity] ?? [];
   return fields.filter(
     ({ field }) =>
-      !ofDrafting.has(field) && whole.includes(wanted) && (ofField[field] ?? whole).includes(wanted),
+      !ofDrafting.has(field) &&
+      !ofDrafting.has(`${entity}.${field}`) &&
+      whole.includes(wanted) &&
+      (ofField[field] ?? whole).includes(wanted),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Anchor } from '../contract/answers/workspace.ts';
-import type { Document, Version } from '../generated/document.ts';
+import type { Document, Referentiel, Version } from '../generated/document.ts';
 import { formeDite } from '../i18n/fr/decisions.ts';
 import { french } from '../i18n/fr/window.ts';
 import { paper } from '../i18n/fr/paper.ts';
@@ -26,9 +26,13 @@ export function versionDite({ statut, numero, decision, motif }: Version): strin
   return paper.version(numero, french.date(decision.date), decision.ref, formeDite(decision));
 }
 
+/** Whose text it is. */
+export const holdersOf = ({ cpne }: Pick<Referentiel, 'cpne'>): string =>
+  cpne.map(({ nom }) => nom).join(' ; ');
+
 export function headingOf({ version, referentiel }: Document, head: Anchor): PaperHeading {
-  const { nature, registre, numero, niveau, cpne } = referentiel;
-  const holders = cpne.map(({ nom }) => nom).join(' ; ');
+  const { nature, registre, numero, niveau } = referentiel;
+  const holders = holdersOf(referentiel);
   const facts = [
     holders,
     [nature, numero ?? french.registre[registre]].join(' · '),

@@ -1,10 +1,10 @@
 import type { Changement, Partie } from '../comparaison/parties.ts';
-import type { EntityName } from '../domain/entities.ts';
+import { fieldsOf, type EntityName } from '../domain/entities.ts';
 import { entityLabels } from '../i18n/fr/entities.ts';
 import { paper } from '../i18n/fr/paper.ts';
-import { listed, lineOf, rowOf, titleBlock, type SheetBlock, type SheetRow } from './sheet.ts';
+import { listed, lineOf, rowOf, tableBlock, titleBlock, type SheetBlock, type SheetRow } from './sheet.ts';
 
-/** What the table of a référentiel (`race.ts`) shows of each kind of item; of the fiche, its title. */
+/** What the tables of a référentiel (`race.ts`) and of a grid (`grille/sheet.ts`) show of each kind of item; of the fiche, its title. */
 const auTableau: Partial<Readonly<Record<EntityName, readonly string[]>>> = {
   referentiel: ['intitule'],
   activite: ['code', 'intitule', 'description'],
@@ -14,6 +14,13 @@ const auTableau: Partial<Readonly<Record<EntityName, readonly string[]>>> = {
   critere: ['code', 'libelle'],
   modalite: ['code', 'libelle', 'competences'],
   annexe: Object.keys(paper.annexe).concat('cpne'),
+  grille: ['intitule', 'voies', 'regle'],
+  echelle: ['intitule', 'points'],
+  niveau: ['code', 'libelle', 'valeur', 'validant'],
+  // A bloc and a critère are named by their code alone, which they may not have.
+  partie: ['intitule', 'poids', 'eliminatoire', 'acquisMois', 'regle'],
+  epreuve: fieldsOf('epreuve').filter((field) => field !== 'extensions'),
+  ligne: fieldsOf('ligne').filter((field) => field !== 'critere'),
 };
 
 function rangees({ entity, id, name, fields }: Changement, cote: 'before' | 'after'): readonly SheetRow[] {
@@ -41,15 +48,11 @@ export function horsTableau(parties: readonly Partie[], cote: 'before' | 'after'
   const key = 'hors tableau';
   return [
     titleBlock(key, paper.redline.horsTableau),
-    {
-      kind: 'table',
+    tableBlock({
       key: `${key} table`,
-      sort: 'same',
       look: 'annexe',
-      band: null,
       columns: [paper.rubrique, paper.redline.horsTableauTexte],
-      naming: 0,
       rows,
-    },
+    }),
   ];
 }

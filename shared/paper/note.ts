@@ -17,7 +17,8 @@ export function noteBlocks(
   const parts = sections.flatMap(({ cle, titre, textes }) => {
     const written = rubriques.flatMap((rubrique): readonly SheetBlock[] => {
       const row = ecrit(state, ecart, cle, rubrique);
-      const texte = row === undefined ? textes[rubrique] : ((row['texte'] as string | null) ?? '');
+      const genere = textes[rubrique] ?? '';
+      const texte = row === undefined ? genere : ((row['texte'] as string | null) ?? '');
       const key = `${cle} ${rubrique}`;
       if (texte.trim() === '') return [];
       const lines = texte.split('\n').map((one, i) => lineOf(`${key} ${i}`, { texte: one }));

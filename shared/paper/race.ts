@@ -5,12 +5,12 @@ import {
   lineOf,
   listed,
   rowOf,
+  tableBlock,
   textBlock,
   titleBlock,
   type SheetBlock,
   type SheetLine,
   type SheetRow,
-  type SheetTable,
 } from './sheet.ts';
 
 interface Named {
@@ -45,16 +45,12 @@ function activitesBlocks(activites: readonly Activite[]): readonly SheetBlock[] 
       title,
       textBlock('sans activité', inTurn([lineOf('sans activité', { texte: paper.noActivite })])),
     ];
-  const table: SheetTable = {
-    kind: 'table',
+  const table = tableBlock({
     key: 'table des activités',
-    sort: 'same',
     look: 'activites',
-    band: null,
     columns: [paper.activite, paper.taches],
-    naming: 0,
     rows: activites.map(activiteRow),
-  };
+  });
   return [title, table];
 }
 
@@ -95,16 +91,14 @@ function bandBlocks(
   const { columns } = paper;
   const ids = new Set(competences.map(({ id }) => id));
   const autres = modalites.filter((modalite) => !modalite.competences.some((id) => ids.has(id)));
-  const table: SheetTable = {
-    kind: 'table',
+  const table = tableBlock({
     key: band.key,
-    sort: 'same',
     look: 'race',
     band,
     columns: [columns.activites, columns.competence, columns.modalites, columns.criteres],
     naming: 1,
     rows: competences.map((competence) => competenceRow(competence, modalites, activites)),
-  };
+  });
   if (autres.length === 0) return [table];
   const lines = autres.map(({ id, libelle, ...modalite }) =>
     itemLine({ id, ...modalite }, 'libelle', libelle, { id, champ: 'competences' }),
@@ -136,10 +130,7 @@ function annexeBlocks(annexe: Annexe): readonly SheetBlock[] {
   if (rows.length === 0)
     return [title, textBlock(`${id} vide`, inTurn([lineOf(`${id} vide`, { texte: paper.noAnnexe })]))];
   const columns = [paper.rubrique, paper.texte];
-  return [
-    title,
-    { kind: 'table', key: id, sort: 'same', look: 'annexe', band: null, columns, naming: 0, rows },
-  ];
+  return [title, tableBlock({ key: id, look: 'annexe', columns, rows })];
 }
 
 /**

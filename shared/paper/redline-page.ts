@@ -6,22 +6,14 @@ import { edgeOf, type PaperHeading } from './heading.ts';
 import { markup } from './markup.ts';
 import { pageHtml, type PaperEdge } from './page.ts';
 import { sheetHtml } from './sheet-html.ts';
-import { lineOf, type Sheet } from './sheet.ts';
-
-/** How much changes, kind by kind. */
-export interface Counts extends Readonly<Record<Sorte, number>> {
-  readonly recodes: number;
-}
-
-export const countsOf = (parties: readonly Partie[]): Counts => ({
-  ...comptesDe(parties),
-  recodes: recodesDe(parties),
-});
+import { lineOf, numberedLines, type Sheet } from './sheet.ts';
 
 /** The two texts of a comparison. */
 export interface Compared {
   readonly before: PaperHeading;
   readonly after: PaperHeading;
+  /** How much changes, in words. */
+  readonly bilan: string;
 }
 
 /** At the edge of each sheet: what is compared, and whose it is. */
@@ -30,7 +22,9 @@ export const edgeOfCompared = ({ before, after }: Compared): PaperEdge => [
   edgeOf(after)[1],
 ];
 
-function countsSaid({ recodes, ...counts }: Counts): string {
+/** How much changes in a référentiel or a grid, kind by kind. */
+export function bilanDesParties(parties: readonly Partie[]): string {
+  const [counts, recodes] = [comptesDe(parties), recodesDe(parties)];
   const sortes = Object.keys(saidOnScreen.sortes) as readonly Sorte[];
   const parts = [
     ...sortes.filter((sorte) => counts[sorte] > 0).map((sorte) => saidOnScreen.sortes[sorte](counts[sorte])),
@@ -40,21 +34,21 @@ function countsSaid({ recodes, ...counts }: Counts): string {
 }
 
 /** What a paper of two texts says of itself: which they are, how much changes, what each can be held against. */
-function headOf({ before, after }: Compared, counts: Counts) {
+function headOf({ before, after, bilan }: Compared) {
   const { redline } = paper;
   const moment = (said: string, { version, empreinte }: PaperHeading): string =>
     redline.moment(said, version, empreinte);
   return {
-    facts: [...after.facts, redline.between(before.version, after.version), countsSaid(counts)],
+    facts: [...after.facts, redline.between(before.version, after.version), bilan],
     anchors: [moment(redline.from, before), moment(redline.to, after), after.tete],
   };
 }
 
 /** A comparison on paper: the second text, what it no longer says of the first struck out, what it says newly underlined. */
-export function redlinePage(compared: Compared, sheet: Sheet, counts: Counts): string {
+export function redlinePage(compared: Compared, sheet: Sheet): string {
   const { legend, title } = paper.redline;
   return pageHtml({
-    ...headOf(compared, counts),
+    ...headOf(compared),
     title: title(compared.after.intitule),
     edge: edgeOfCompared(compared),
     layout: 'paysage',
@@ -63,14 +57,12 @@ export function redlinePage(compared: Compared, sheet: Sheet, counts: Counts): s
 }
 
 /** The note de modification as a paper. */
-export function noteSheet(compared: Compared, counts: Counts, blocks: Sheet['blocks']): Sheet {
-  const { facts, anchors } = headOf(compared, counts);
-  const lines = (name: string, texts: readonly string[]) =>
-    texts.map((texte, i) => lineOf(`${name} ${i}`, { texte }));
+export function noteSheet(compared: Compared, blocks: Sheet['blocks']): Sheet {
+  const { facts, anchors } = headOf(compared);
   return {
     title: lineOf('titre', { texte: note.title(compared.after.intitule) }),
-    facts: lines('fait', facts),
-    anchors: lines('ancre', anchors),
+    facts: numberedLines('fait', facts),
+    anchors: numberedLines('ancre', anchors),
     blocks,
   };
 }

@@ -1,51 +1,19 @@
 import { test } from '@fast-check/vitest';
 import { describe, expect, test as example } from 'vitest';
 import { coherent, edited } from '../../tests/support/edited-referentiel.ts';
+import { sideOf } from '../../tests/support/redline-side.ts';
 import document from '../../schemas/examples/valid/cqp-complet.json' with { type: 'json' };
 import type { Document, Referentiel } from '../generated/document.ts';
 import { headingOf } from './heading.ts';
 import { raceBlocks } from './race.ts';
 import { redline } from './redline.ts';
-import { sheetOf, textOf } from './sheet.ts';
-import type { Marked, Sheet, SheetBlock, SheetCell, SheetLine, SheetRow, Sort } from './sheet.ts';
+import { sheetOf, type Sheet } from './sheet.ts';
 
 const of = document as unknown as Document;
 const head = { seq: 1, hash: 'a'.repeat(64), at: '2026-03-12T08:00:00.000Z' };
 const sheet = (referentiel: Referentiel): Sheet =>
   sheetOf(headingOf({ ...of, referentiel }, head), raceBlocks(referentiel, 'Compétences'));
 const states = edited(of.referentiel).map(coherent);
-
-/** One of the two papers of a redline. */
-function sideOf(sheet: Sheet, side: 'before' | 'after'): Sheet {
-  const gone: Sort = side === 'before' ? 'added' : 'removed';
-  const text = (texte: Marked): Marked => {
-    const all = textOf(texte, side);
-    return all === '' ? [] : [{ kind: 'same', text: all }];
-  };
-  const line = (one: SheetLine): SheetLine => ({
-    ...one,
-    sort: 'same',
-    code: text(one.code),
-    texte: text(one.texte),
-    note: '',
-  });
-  const cell = (one: SheetCell): SheetCell => ({ ...one, lines: lines(one.lines) });
-  const lines = (all: readonly SheetLine[]): readonly SheetLine[] =>
-    all.filter(({ sort }) => sort !== gone).map(line);
-  const isThere = (block: SheetBlock): boolean => {
-    if (block.kind === 'table') return block.sort !== gone;
-    return (block.kind === 'title' ? [block.line] : block.cell.lines).some(({ sort }) => sort !== gone);
-  };
-  const blocks = sheet.blocks.filter(isThere).map((block): SheetBlock => {
-    if (block.kind === 'title') return { ...block, line: line(block.line) };
-    if (block.kind === 'text') return { ...block, cell: cell(block.cell) };
-    const rows = block.rows
-      .filter(({ sort }) => sort !== gone)
-      .map((row): SheetRow => ({ ...row, sort: 'same', note: '', cells: row.cells.map(cell) }));
-    return { ...block, sort: 'same', band: block.band === null ? null : line(block.band), rows };
-  });
-  return { title: line(sheet.title), facts: lines(sheet.facts), anchors: lines(sheet.anchors), blocks };
-}
 
 describe('two papers in one', () => {
   test.prop([states, states])('give each of them back', (a, b) => {

@@ -14,9 +14,9 @@ interface Place {
 type Places = ReadonlyMap<string, Place>;
 
 const said = (line: SheetLine | undefined): string => (line === undefined ? '' : textOf(line.texte, 'after'));
-const called = (line: SheetLine | null | undefined): string => {
+const called = (line: SheetLine | undefined): string => {
   const code = textOf(line?.code ?? [], 'after');
-  return code === '' ? said(line ?? undefined) : code;
+  return code === '' ? said(line) : code;
 };
 
 /** The line that names a row: the first of its naming column. */
@@ -25,12 +25,21 @@ const namingLine = ({ naming }: SheetTable, row: SheetRow): SheetLine | undefine
 
 function placesOf({ blocks }: Sheet): Places {
   const places = new Map<string, Place>();
+  // A table without a title of its own is called by the one above it, which stands in the part above.
+  let part: SheetLine | undefined;
+  let title: SheetLine | undefined;
   for (const block of blocks) {
+    if (block.kind === 'title') {
+      title = block.line;
+      if (block.level === 2) part = undefined;
+      places.set(title.key, { holder: part?.key ?? '', called: called(part), texte: said(title) });
+      if (block.level === 2) part = title;
+    }
     if (block.kind !== 'table') continue;
     places.set(block.key, { holder: '', called: '', texte: said(block.band ?? undefined) });
     for (const row of block.rows) {
       const naming = namingLine(block, row);
-      places.set(row.key, { holder: block.key, called: called(block.band), texte: said(naming) });
+      places.set(row.key, { holder: block.key, called: called(block.band ?? title), texte: said(naming) });
       const own = row.cells
         .flatMap(({ lines }) => lines)
         .filter((line) => line.link === null && line !== naming);

@@ -60,7 +60,7 @@ export interface SheetTable {
   readonly kind: 'table';
   readonly key: string;
   readonly sort: Sort;
-  readonly look: 'activites' | 'race' | 'annexe';
+  readonly look: 'activites' | 'race' | 'annexe' | 'notation' | 'niveaux' | 'habilitations';
   /** Its own title, above the columns. */
   readonly band: SheetLine | null;
   readonly columns: readonly string[];
@@ -109,12 +109,16 @@ export const rowOf = (key: string, cells: readonly SheetCell[]): SheetRow => ({
 export const listed = (lines: readonly SheetLine[]): SheetCell => ({ lines, isList: true });
 export const inTurn = (lines: readonly SheetLine[]): SheetCell => ({ lines, isList: false });
 
-export const titleBlock = (key: string, texte: string, level: 2 | 3 = 2): SheetBlock => ({
+/** A title that is the name of an item. */
+export const titled = (line: SheetLine, level: 2 | 3 = 2): SheetBlock => ({
   kind: 'title',
-  key,
+  key: line.key,
   level,
-  line: lineOf(key, { texte }),
+  line,
 });
+
+export const titleBlock = (key: string, texte: string, level: 2 | 3 = 2): SheetBlock =>
+  titled(lineOf(key, { texte }), level);
 
 export const textBlock = (key: string, cell: SheetCell, isStrong = false): SheetBlock => ({
   kind: 'text',
@@ -123,18 +127,33 @@ export const textBlock = (key: string, cell: SheetCell, isStrong = false): Sheet
   isStrong,
 });
 
+interface TableOf extends Pick<SheetTable, 'key' | 'look' | 'columns' | 'rows'> {
+  readonly band?: SheetLine;
+  readonly naming?: number;
+}
+
+export const tableBlock = ({ band, naming = 0, ...table }: TableOf): SheetTable => ({
+  kind: 'table',
+  sort: 'same',
+  ...table,
+  band: band ?? null,
+  naming,
+});
+
 /** A paper of one text, under what it says of itself. */
 export function sheetOf(heading: PaperHeading, blocks: readonly SheetBlock[]): Sheet {
   const { intitule, facts, version, empreinte, tete } = heading;
-  const lines = (name: string, texts: readonly string[]): readonly SheetLine[] =>
-    texts.map((texte, i) => lineOf(`${name} ${i}`, { texte }));
   return {
     title: lineOf('intitule', { texte: intitule }),
-    facts: [...lines('fait', facts), lineOf('version', { texte: version })],
-    anchors: lines('ancre', [empreinte, tete]),
+    facts: [...numberedLines('fait', facts), lineOf('version', { texte: version })],
+    anchors: numberedLines('ancre', [empreinte, tete]),
     blocks,
   };
 }
+
+/** Several lines, each called by its place. */
+export const numberedLines = (name: string, texts: readonly string[]): readonly SheetLine[] =>
+  texts.map((texte, i) => lineOf(`${name} ${i}`, { texte }));
 
 /** A text as one side has it. */
 export const textOf = (marked: Marked, side: 'before' | 'after'): string =>

@@ -48,6 +48,15 @@ thead th { background: #eef1f4; font-weight: 600; }
 .annexe th:first-child { width: 24%; font-weight: 600; }
 .activites th:first-child { width: 34%; }
 .race { margin-top: 6mm; }
+.notation, .niveaux { margin-top: 2mm; }
+.notation th:nth-child(1) { width: 13%; }
+.notation th:nth-child(2) { width: 33%; }
+.notation th:nth-child(4) { width: 14mm; }
+.notation th:nth-child(5) { width: 25%; }
+.niveaux th:nth-child(2), .niveaux th:nth-child(3) { width: 28%; }
+.habilitations th:nth-child(1) { width: 25%; }
+.habilitations th:nth-child(2) { width: 20%; }
+.habilitations th:nth-child(5) { width: 15%; }
 .race .band { background: #dfe8f2; }
 .race col:nth-child(1) { width: 17%; }
 .race col:nth-child(2) { width: 31%; }

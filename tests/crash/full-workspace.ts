@@ -1,6 +1,7 @@
 import { commit } from '../../main/engine/journal/commit.ts';
 import type { Session } from '../../main/engine/session.ts';
-import { emptyState } from '../../shared/domain/row.ts';
+import type { EntityName } from '../../shared/domain/entities.ts';
+import { emptyState, type ItemRef } from '../../shared/domain/row.ts';
 import type { Edit } from '../../shared/edit/edit.ts';
 import { marquerSubstantiel, rediger } from '../../shared/edit/note.ts';
 import { rubriques } from '../../shared/note/publics.ts';
@@ -18,16 +19,22 @@ function linkCount({ workspace }: Session): number {
   return workspace.db.prepare('SELECT count(*) FROM competenceActivite').pluck().get() as number;
 }
 
-/** What was written of what changes between the two versions of the référentiel that has them, and which changes are of substance. */
+/** What was written of what changes between the two versions of what has them, and which changes are of substance. */
 function noteRandom(session: Session, random: RandomSource): void {
   const { workspace, gesture, replica } = session;
-  const sql = 'SELECT referentiel FROM version WHERE referentiel IS NOT NULL ORDER BY ordre DESC LIMIT 1';
-  const ecart = { referentiel: workspace.db.prepare(sql).pluck().get() as string, depuis: 1, vers: 2 };
+  const last = (entity: EntityName): readonly ItemRef[] => {
+    const sql = `SELECT ${entity} FROM version WHERE ${entity} IS NOT NULL ORDER BY ordre DESC LIMIT 1`;
+    const id = workspace.db.prepare(sql).pluck().get() as string | undefined;
+    return id === undefined ? [] : [{ entity, id }];
+  };
   const done = ({ op, changes }: Edit): void => void commit(workspace, gesture(op, changes, null), replica);
   const state = emptyState();
-  for (const rubrique of rubriques) {
-    done(rediger(state, random.id(), { ...ecart, cle: 'ensemble', rubrique }, `Texte ${rubrique}`));
-    done(marquerSubstantiel(state, random.id(), ecart, random.id(), true));
+  for (const porteur of [...last('referentiel'), ...last('grille'), ...last('liste')]) {
+    const ecart = { porteur, depuis: 1, vers: 2 };
+    for (const rubrique of rubriques) {
+      done(rediger(state, random.id(), { ...ecart, cle: 'ensemble', rubrique }, `Texte ${rubrique}`));
+      if (porteur.entity !== 'liste') done(marquerSubstantiel(state, random.id(), ecart, random.id(), true));
+    }
   }
 }
 

@@ -66,6 +66,15 @@ async function makeFile(): Promise<TestFolder> {
       uuid,
     );
     await commit(createGrille(await state(), id, grille));
+    await ask('grille.adopt', {
+      ref: id,
+      designation: grille.id,
+      pour: null,
+      numero: '1.0',
+      decision: { type: 'adoption', date: '2026-11-26', ref: 'Relevé n° 13' },
+      motif: 'Essai',
+      passerOutre: 'Essai',
+    });
     const [ligne] = grille.parties[0]?.epreuves[0]?.lignes ?? [];
     await change('ligne', ligne?.id ?? '', { libelle: 'Est accueilli' });
   });
@@ -125,6 +134,43 @@ async function noter(page: Page, dialog: Locator): Promise<void> {
   await texte.waitFor({ state: 'detached' });
 }
 
+/** A grid goes on paper as its référentiel does, and has a note of its own. */
+async function grilleSurPapier(page: Page, dialog: Locator): Promise<void> {
+  const hands = keyboard(page);
+  const downloading = page.waitForEvent('download');
+  await hands.press(dialog.getByRole('button', { name: 'En Word, avec suivi des modifications…' }));
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('grille-commune-comparaison-1-0-brouillon.docx');
+  const xml = await zipPart(readFileSync(await download.path()), 'word/document.xml');
+  expect(xml).toMatch(/<w:ins [^>]*><w:r><w:t [^>]*>Est accueilli/);
+  const opening = page.context().waitForEvent('page');
+  await hands.press(dialog.getByRole('button', { name: 'En PDF…' }));
+  const printed = await opening;
+  await printed.getByRole('heading', { level: 1, name: /^Comparaison\s: Grille commune$/ }).waitFor();
+  await printed.locator('ins').getByText('Est accueilli').waitFor();
+  expect(await axeViolations(printed)).toEqual([]);
+  await printed.close();
+
+  await hands.tick(dialog.getByRole('checkbox', { name: /^Substantiel.*Est accueilli/ }));
+  await hands.tick(dialog.getByRole('radio', { name: 'Note de modification' }));
+  const region = dialog.getByRole('region', { name: 'Note de modification' });
+  await region.getByRole('heading', { name: 'La grille dans son ensemble' }).waitFor();
+  const bloc = /état d’un matériel.*, Pour les évaluateurs$/;
+  await hands.press(region.getByRole('button', { name: new RegExp(`^Modifier.*${bloc.source}`) }));
+  const texte = region.getByRole('textbox', { name: 'Pour les évaluateurs' });
+  await expect.poll(() => texte.evaluate((field) => field === document.activeElement)).toBe(true);
+  await hands.type(texte, 'Une ligne est reformulée.');
+  await page.keyboard.press('Tab');
+  await look(page, 'comparaison-grille-note', { shown: dialog });
+  const openingNote = page.context().waitForEvent('page');
+  await hands.press(dialog.getByRole('button', { name: 'Note en PDF…' }));
+  const note = await openingNote;
+  await note.getByRole('heading', { level: 2, name: 'Changements substantiels' }).waitFor();
+  await note.getByText('Une ligne est reformulée.').waitFor();
+  expect(await axeViolations(note)).toEqual([]);
+  await note.close();
+}
+
 async function comparer(page: Page, _: unknown, host: HostName): Promise<void> {
   const hands = keyboard(page);
   await hands.press(page.getByRole('tab', { name: 'Versions', exact: true }));
@@ -164,6 +210,8 @@ async function comparer(page: Page, _: unknown, host: HostName): Promise<void> {
   // A grid as it was; the day is not over: nothing has changed since.
   const grille = page.getByRole('region', { name: 'Grille commune' });
   await hands.press(grille.getByRole('button', { name: /^Comparer… le brouillon/ }));
+  await dialog.getByText(/^1.élément changé\.$/).waitFor();
+  if (host === 'navigateur') await grilleSurPapier(page, dialog);
   await choisir(page, 'De', 'À une date…');
   await dialog.getByText('Ces deux textes sont les mêmes.').waitFor();
   const jour = dialog.getByLabel('De : état à la fin du');

@@ -131,6 +131,20 @@ describe('adopter --grille', () => {
     expect(await run('verifier', example.file)).toMatchObject({ code: 0 });
   });
 
+  test('is compared on paper with its draft, and has a note', async () => {
+    const to = (name: string): string => join(example.folder, name);
+    const asked = ['1.0', 'brouillon', '--grille', 'commune'] as const;
+    const papers = ['--docx', to('g.docx'), '--html', to('g.html'), '--note', to('note.html')] as const;
+    const { code, err } = await run('comparer', example.file, id, ...asked, ...papers);
+    expect(code).toBe(0);
+    expect(plain(err)).toContain(`Document écrit : ${to('g.docx')}`);
+    expect(readFileSync(to('g.docx')).toString('latin1', 0, 2)).toBe('PK');
+    expect(plain(readFileSync(to('g.html'), 'utf8'))).toContain('<h1>Comparaison : Grille commune</h1>');
+    expect(plain(readFileSync(to('note.html'), 'utf8'))).toContain('La grille dans son ensemble');
+    const file = await run('comparer', example.file, id, '1.0', to('f.json'), '--html', to('f.html'));
+    expect([file.code, plain(file.err)]).toEqual([2, expect.stringContaining('pas d’un état à un fichier')]);
+  });
+
   test('is exported as it was adopted, and is what « evaluer » takes', async () => {
     const to = join(example.folder, 'grille-1.json');
     const asked = ['--grille', 'commune', '--vers', to] as const;

@@ -4,7 +4,9 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { ajouterOrganisme } from '../../shared/edit/organismes.ts';
 import { organismeExemple } from '../support/organisme-exemple.ts';
-import { inBothHosts } from './support/both-hosts.ts';
+import { axeViolations } from './support/axe.ts';
+import { zipPart } from '../support/zip-part.ts';
+import { inBothHosts, type HostName } from './support/both-hosts.ts';
 import { keyboard } from './support/hands.ts';
 import { look } from './support/look.ts';
 import { sharedFiles } from './support/shared-file.ts';
@@ -40,8 +42,49 @@ async function voirVersions(page: Page): Promise<void> {
   await page.keyboard.press('Space');
 }
 
+/** What changed goes out with its changes marked; what it is for whom is generated, written over and kept. */
+async function surPapier(page: Page, host: HostName): Promise<void> {
+  const hands = keyboard(page);
+  if (host === 'navigateur') {
+    const downloading = page.waitForEvent('download');
+    await hands.press(button(page, 'En Word, avec suivi des modifications…'));
+    const download = await downloading;
+    expect(download.suggestedFilename()).toMatch(
+      /^organismes-habilites-.*-comparaison-1-0-2026-06-01\.docx$/,
+    );
+    const xml = await zipPart(readFileSync(await download.path()), 'word/document.xml');
+    expect(xml).toMatch(/<w:ins [^>]*><w:r><w:t [^>]*>Zinc et Cuivre/);
+    const opening = page.context().waitForEvent('page');
+    await hands.press(button(page, 'En PDF…'));
+    const printed = await opening;
+    await printed.locator('ins').getByText('Zinc et Cuivre').waitFor();
+    expect(await axeViolations(printed)).toEqual([]);
+    await printed.close();
+  }
+  await hands.tick(page.getByRole('radio', { name: 'Note de modification' }));
+  const region = page.getByRole('region', { name: 'Note de modification' });
+  await region.getByText(/^- Zinc et Cuivre \(35000 Rennes/).waitFor();
+  await hands.press(region.getByRole('button', { name: 'Modifier\u00a0: Entrées, Pour les financeurs' }));
+  const texte = region.getByRole('textbox', { name: 'Pour les financeurs' });
+  await expect.poll(() => texte.evaluate((field) => field === document.activeElement)).toBe(true);
+  await hands.type(texte, 'Un organisme de plus à Rennes.');
+  await page.keyboard.press('Tab');
+  await look(page, 'liste-note', { shown: region });
+  if (host === 'navigateur') {
+    const opening = page.context().waitForEvent('page');
+    await hands.press(button(page, 'Note en PDF…'));
+    const printed = await opening;
+    await printed.getByText('Un organisme de plus à Rennes.').waitFor();
+    expect(await axeViolations(printed)).toEqual([]);
+    await printed.close();
+  }
+  // The arrows of a group do not go round.
+  await page.getByRole('radio', { name: 'Ce qui change' }).focus();
+  await page.keyboard.press('Space');
+}
+
 /** The list of a past day is adopted in spite of its error, with the keyboard alone, and compared with today’s; found again afterwards. */
-async function adopterEtComparer(page: Page, reopen: () => Promise<Page>): Promise<void> {
+async function adopterEtComparer(page: Page, reopen: () => Promise<Page>, host: HostName): Promise<void> {
   const hands = keyboard(page);
   await voirVersions(page);
   await page.getByLabel('Au', { exact: true }).fill('2024-06-01');
@@ -67,6 +110,7 @@ async function adopterEtComparer(page: Page, reopen: () => Promise<Page>): Promi
     .getByRole('row', { name: /Zinc et Cuivre.*former et organiser.*Habilitation le 01\/01\/2025/ })
     .waitFor();
   await look(page, 'versions-de-la-liste', { shown: entrees });
+  await surPapier(page, host);
   // The other way round, who came left.
   await page.getByLabel('Second jour').fill('2023-06-01');
   await page.getByRole('table', { name: 'Sorties' }).getByText('ne figure pas sur cette liste').waitFor();

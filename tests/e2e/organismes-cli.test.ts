@@ -186,6 +186,12 @@ test('the list is adopted for a day, found again byte for byte, and compared', a
       '1 sortie\n  73282932000074  Atelier-école des Lices\n    fin de la période le 31/12/2026\n' +
       '0 entrée, 1 sortie, 0 changement ; 0 habilitation inchangée\n',
   ]);
+  const page = join(folder, 'comparaison.html');
+  const note = join(folder, 'note.html');
+  const deListe = ['1.0', '2027-06-01', '--organismes', '--html', page, '--note', note] as const;
+  expect((await run('comparer', copie, ref, ...deListe)).code).toBe(1);
+  expect(plat(readFileSync(page, 'utf8'))).toMatch(/<tr class="removed">.*Atelier-école des Lices/s);
+  expect(plat(readFileSync(note, 'utf8'))).toMatch(/<h2>Sorties<\/h2>.*fin de la période le 31\/12\/2026/s);
   expect((await run('comparer', copie, ref, '1.0', '2026-06-01', '--organismes')).code).toBe(0);
   expect((await run('comparer', copie, ref, '1.0', 'brouillon', '--organismes')).code).toBe(2);
   expect((await run('verifier', copie)).code).toBe(0);

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Referentiel } from '../../shared/generated/document.ts';
+import type { Sheet } from '../../shared/paper/sheet.ts';
 import { wordText, type WordBlock } from '../support/word-text.ts';
 import { zipPart } from '../support/zip-part.ts';
 import { redlined } from './drawn.ts';
@@ -28,7 +28,7 @@ async function written(
 /** Of each pair, what LibreOffice made otherwise than it should: accepted, the second text; rejected, the first. */
 export async function faultsInOffice(
   folder: string,
-  pairs: readonly (readonly [Referentiel, Referentiel])[],
+  pairs: readonly (readonly [Sheet, Sheet])[],
 ): Promise<readonly string[]> {
   const file = (i: number, name: string): string => join(folder, `${i}-${name}.docx`);
   const asked: Asked[] = [];

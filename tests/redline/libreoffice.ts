@@ -1,16 +1,33 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** LibreOffice without a screen: what a reader’s own would make of a document. */
 
 const bySystem = spawnSync('soffice', ['--version'], { encoding: 'utf8', timeout: 60_000 });
 
+/** Debian’s « nogui » packages convert documents, but have none of the windows through which a macro accepts changes: asked to, it dies. */
+function isWithoutWindows(): boolean {
+  const found = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, 'soffice'))
+    .find((file) => existsSync(file));
+  if (found === undefined) return false;
+  const windows = join(dirname(realpathSync(found)), '../share/config/soffice.cfg/modules/swriter/ui');
+  return existsSync(windows) && readdirSync(windows).length === 0;
+}
+
+function obstacle(): string | undefined {
+  if (bySystem.status !== 0) return 'LibreOffice (soffice) n’est pas installé';
+  return isWithoutWindows()
+    ? 'LibreOffice est installé sans ses fenêtres (paquets «\u00a0nogui\u00a0»)'
+    : undefined;
+}
+
 /** Why it cannot be asked; undefined when it can. */
-export const officeObstacle: string | undefined =
-  bySystem.status === 0 ? undefined : 'LibreOffice (soffice) n’est pas installé';
+export const officeObstacle: string | undefined = obstacle();
 
 /** Asks for each line « command source target » of a file, and writes what becomes of the source as Word has it. */
 const macro = `

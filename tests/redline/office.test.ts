@@ -17,5 +17,5 @@ test('LibreOffice accepts a comparison into its second text, and rejects it into
 }) => {
   if (officeObstacle !== undefined) return skip(officeObstacle);
   const seed = chosenSeed('comparaisons dans LibreOffice');
-  expect(await faultsInOffice(folder.path, fc.sample(pairs, { seed, numRuns: 5 }))).toEqual([]);
+  expect(await faultsInOffice(folder.path, fc.sample(pairs, { seed, numRuns: 6 }))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { childEntities, entities, type EntityName } from '../../shared/domain/entities.ts';
 import type { Json } from '../../shared/domain/json.ts';
-import type { Referentiel } from '../../shared/generated/document.ts';
+import type { Grille, Referentiel } from '../../shared/generated/document.ts';
 
 type Item = { id: string; [member: string]: Json };
 
@@ -58,21 +58,24 @@ function copied(item: Item, next: () => number): Item {
 }
 
 type Edit = readonly [
-  kind: 'reword' | 'recode' | 'remove' | 'move' | 'copy' | 'title',
+  kind: 'reword' | 'recode' | 'weigh' | 'decide' | 'remove' | 'move' | 'copy' | 'title',
   which: number,
   where: number,
   text: string,
 ];
 
 const edit: fc.Arbitrary<Edit> = fc.tuple(
-  fc.constantFrom('reword', 'recode', 'remove', 'move', 'copy', 'title'),
+  fc.constantFrom('reword', 'recode', 'weigh', 'decide', 'remove', 'move', 'copy', 'title'),
   fc.nat(),
   fc.nat(),
   fc.string({ maxLength: 8 }),
 );
 
-function applyEdit(root: Item, [kind, which, where, text]: Edit, next: () => number): void {
-  const all = held('referentiel', root);
+/** The kind of document that an item begins. */
+type Top = 'referentiel' | 'grille';
+
+function applyEdit(top: Top, root: Item, [kind, which, where, text]: Edit, next: () => number): void {
+  const all = held(top, root);
   const one = all[which % Math.max(1, all.length)];
   if (kind === 'title' || one === undefined) {
     root['intitule'] = text;
@@ -86,23 +89,34 @@ function applyEdit(root: Item, [kind, which, where, text]: Edit, next: () => num
     if (text === '') delete item['code'];
     else item['code'] = text;
   }
+  if (kind === 'weigh' && 'poids' in fields) item['poids'] = String(where % 10);
+  if (kind === 'decide' && 'eliminatoire' in fields) item['eliminatoire'] = item['eliminatoire'] !== true;
   if (kind === 'remove' || kind === 'move') siblings.splice(siblings.indexOf(item), 1);
   if (kind !== 'move' && kind !== 'copy') return;
-  const lists = listsOf('referentiel', root, entity);
+  const lists = listsOf(top, root, entity);
   const target = lists[where % lists.length] ?? siblings;
   target.splice(where % (target.length + 1), 0, kind === 'copy' ? copied(item, next) : item);
+}
+
+function afterEdits(top: Top, base: unknown, edits: readonly Edit[]): Item {
+  const root = structuredClone(base) as Item;
+  let last = 0;
+  for (const one of edits) applyEdit(top, root, one, () => ++last);
+  return root;
 }
 
 /** The document after up to 20 edits of every kind: wordings, codes, removals, moves, copies. Links may end up dangling. */
 export function edited(base: Referentiel): fc.Arbitrary<Referentiel> {
   return fc.array(edit, { maxLength: 20 }).map((edits) => {
-    const root = structuredClone(base) as unknown as Item;
-    let last = 0;
-    for (const one of edits) applyEdit(root, one, () => ++last);
+    const root = afterEdits('referentiel', base, edits);
     dropEmpty(root);
     return root as unknown as Referentiel;
   });
 }
+
+/** The same of a grid, weights and what is éliminatoire included. */
+export const editedGrille = (base: Grille): fc.Arbitrary<Grille> =>
+  fc.array(edit, { maxLength: 20 }).map((edits) => afterEdits('grille', base, edits) as unknown as Grille);
 
 /** The document without the links whose target is gone: what a workspace can hold. */
 export function coherent(referentiel: Referentiel): Referentiel {

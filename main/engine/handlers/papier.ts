@@ -8,7 +8,7 @@ import type { Handled, Parts } from './parts.ts';
 
 export const papierHandlers = ({ current, registre }: Parts): Handled<'paper'> => ({
   'paper.read': ({ ref, numero, format }) => readPaper(current().workspace, ref, numero, format),
-  'paper.comparaison': (asked) => readComparaison(current().workspace, asked),
+  'paper.comparaison': (asked) => readComparaison(current().workspace, registre, asked),
   'paper.attestation': (asked) => readAttestation(current().workspace, registre, asked),
   'paper.releve': (asked) => readReleve(current().workspace, asked),
   'paper.audit': (asked, task) => lireRapport(current(), asked, task),

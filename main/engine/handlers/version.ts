@@ -1,16 +1,17 @@
+import { readNote } from '../compares/note.ts';
 import { anchorOf } from '../espace/espace.ts';
 import { validationReport } from '../exchange/json/read.ts';
 import { readComparaison } from '../exchange/paper/read-comparaison.ts';
 import { adoptVersion } from '../version/adopt.ts';
 import { comparer, comparerFichier } from '../version/comparer.ts';
 import { readDocument } from '../version/document-of.ts';
-import { readNote } from '../version/note.ts';
 import type { Handled, Parts } from './parts.ts';
 
 export const versionHandlers = ({
   current,
   writable,
   other,
+  registre,
   tell,
   exported,
   written,
@@ -28,10 +29,11 @@ export const versionHandlers = ({
   'document.export': ({ ref, numero, to }) =>
     exported(to, () => readDocument(current().workspace, ref, numero)),
   'note.read': (asked) => {
-    const { depuis, vers, sections } = readNote(current().workspace, asked);
-    return { depuis, vers, sections };
+    const { ecart, sections } = readNote(current().workspace, registre, asked);
+    return { ecart, sections };
   },
-  'comparaison.export': ({ papier, to }) => written(to, () => readComparaison(current().workspace, papier)),
+  'comparaison.export': ({ papier, to }) =>
+    written(to, () => readComparaison(current().workspace, registre, papier)),
   'document.compare': (request) => comparer(current().workspace, request),
   'document.compareFile': (request, task) => comparerFichier(current().workspace, request, task),
 });

@@ -13,22 +13,28 @@ interface Touched {
 
 export type Between = ReadonlyMap<string, Touched>;
 
-/** Of the rows that are about a référentiel alone: there may be a million others. */
-const sql = `
+/** Of the rows that are about one thing alone: there may be a million others. */
+const sqlOf = (kind: Of['kind']): string => `
   SELECT corps FROM historyPosting JOIN journal USING (seq)
-  WHERE ${itsRows('referentiel')} AND seq > ? AND seq <= ? ORDER BY seq`;
+  WHERE ${itsRows(kind)} AND seq > ? AND seq <= ? ORDER BY seq`;
 
-/** What was done to these items of a référentiel after the row `from` of the journal, up to `to`. */
+/** A référentiel, or a training body. */
+interface Of {
+  readonly kind: 'referentiel' | 'organisme';
+  readonly id: string;
+}
+
+/** What was done to these items of it after the row `from` of the journal, up to `to`. */
 export function touchedBetween(
   db: Database.Database,
-  referentiel: string,
+  of: Of,
   ids: ReadonlySet<string>,
   from: number,
   to: number,
 ): Between {
   const touched = new Map<string, Touched>();
   catchUp(db);
-  const rows = statement(db, sql).iterate(referentiel, from, to) as IterableIterator<{ corps: string }>;
+  const rows = statement(db, sqlOf(of.kind)).iterate(of.id, from, to) as IterableIterator<{ corps: string }>;
   for (const { corps } of rows) {
     const gesture = readGesture(corps);
     if (gesture === null) continue;
@@ -45,4 +51,14 @@ export function touchedBetween(
     }
   }
   return touched;
+}
+
+/** The same of several items that are read as one: who touched any of them last. Null: nobody did. */
+export function touchedAsOne(between: Between): Touched | null {
+  const all = [...between.values()];
+  const [last] = all
+    .flatMap(({ byField }) => [...byField.values()])
+    .toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  if (last === undefined) return null;
+  return { byField: new Map([['', last]]), reasons: new Set(all.flatMap(({ reasons }) => [...reasons])) };
 }

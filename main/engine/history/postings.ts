@@ -1,3 +1,3 @@
 /** Where the rows are that a key of the journal leads to: one parameter, its value. Columns are those of historyPosting. */
-export const itsRows = (kind: 'referentiel' | 'item' | 'clock'): string =>
+export const itsRows = (kind: 'referentiel' | 'organisme' | 'item' | 'clock'): string =>
   `key = (SELECT n FROM historyKey WHERE kind = '${kind}' AND value = ?)`;

@@ -4,6 +4,7 @@ import { assembleBloc, assembleReferentiel, type EntityRow } from '../../../shar
 import {
   draftEntities,
   entities,
+  heldEntities,
   isPartOf,
   standsUnder,
   type EntityName,
@@ -52,10 +53,10 @@ export function readState(db: Database.Database, referentiel: string): State {
   return readPart(db, { entity: 'referentiel', id: referentiel });
 }
 
-/** The same rows and those of its grids: what is drafted and checked together. */
+/** The same rows, those of its grids and what is written of its list: what is drafted and checked together. */
 export function readDraft(db: Database.Database, referentiel: string): State {
   const root: Root = { entity: 'referentiel', id: referentiel };
-  const drafted = draftEntities.filter((entity) => standsUnder(entity, root.entity));
+  const drafted = heldEntities.filter((entity) => standsUnder(entity, root.entity));
   return new Map(drafted.map((entity) => [entity, readRows(db, entity, root)]));
 }
 

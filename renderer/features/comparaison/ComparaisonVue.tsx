@@ -10,6 +10,7 @@ import {
   type Filtre,
   type Partie,
 } from '../../../shared/comparaison/parties.ts';
+import type { SujetCompare } from '../../../shared/contract/shapes.ts';
 import type { Ecart } from '../../../shared/edit/note.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { ChangeList, type Shown } from '../changes/ChangeList.tsx';
@@ -27,10 +28,9 @@ const total = (parties: readonly Partie[]): number =>
 const titreDe = ({ entity, titre }: Partie): string =>
   entity === null ? said.fiche : titre === '' ? texts.journal.change.entities[entity] : titre;
 
-/** Two states of a référentiel, which go on paper. */
+/** Two states of a référentiel or of a grid, which go on paper. */
 export interface DeuxEtats {
-  /** Of the référentiel. */
-  readonly id: string;
+  readonly sujet: SujetCompare;
   readonly a: string;
   readonly b: string;
   /** From a version to a later one or to the draft: of that, there is a note. */
@@ -45,7 +45,7 @@ interface ComparaisonVueProps {
   readonly comparaison: Comparaison;
   /** What else may be named. */
   readonly names: Names;
-  /** Null: a grid, a file, what nobody circulates. */
+  /** Null: a file, what nobody circulates. */
   readonly etats?: DeuxEtats | null;
 }
 
@@ -81,7 +81,7 @@ export function ComparaisonVue({ comparaison, names, etats = null }: Comparaison
         hasNote={ecart !== null}
       />
       {isNote ? (
-        <NoteVue ecart={ecart} a={etats.a} b={etats.b} />
+        <NoteVue sujet={etats.sujet} a={etats.a} b={etats.b} />
       ) : (
         <>
           {comptes.forme > 0 && <p className={styles.note}>{said.formeHint}</p>}
@@ -116,7 +116,7 @@ export function ComparaisonVue({ comparaison, names, etats = null }: Comparaison
           {said.total(isNote ? total(toutes) : total(parties), total(toutes))}
         </output>
         {etats !== null && (
-          <Papiers id={etats.id} a={etats.a} b={etats.b} papier={isNote ? 'note' : 'redline'} />
+          <Papiers sujet={etats.sujet} a={etats.a} b={etats.b} papier={isNote ? 'note' : 'redline'} />
         )}
       </div>
     </>

@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { Comparaison } from '../../../shared/contract/answers/comparaison.ts';
+import type { SujetCompare } from '../../../shared/contract/shapes.ts';
 import { renversee } from '../../../shared/diff/comparaison.ts';
 import { isCalendarDate } from '../../../shared/domain/dates.ts';
+import type { ItemRef } from '../../../shared/domain/row.ts';
 import { substantielsDe } from '../../../shared/edit/note.ts';
 import { ecartEntre } from '../../../shared/note/ecart.ts';
 import { texts } from '../../../shared/i18n/window.ts';
@@ -34,6 +36,15 @@ const momentOf = (cote: CoteCompare): string => ('moment' in cote ? cote.moment 
 /** A day that is being typed is no day yet. */
 const isWhole = (moment: string): boolean => !moment.includes('-') || isCalendarDate(moment);
 
+type Sujet = Pick<Compare, 'id' | 'grille'>;
+
+const sujetDe = ({ id: ref, grille }: Sujet): SujetCompare =>
+  grille === null ? { sujet: 'referentiel', ref } : { sujet: 'grille', ref, grille };
+
+/** What its versions and its notes stand under. */
+const porteurDe = ({ id, grille }: Sujet): ItemRef =>
+  grille === null ? { entity: 'referentiel', id } : { entity: 'grille', id: grille };
+
 interface EtatsProps {
   readonly compare: Pick<Compare, 'id' | 'grille' | 'versions'>;
   readonly a: string;
@@ -44,16 +55,10 @@ interface EtatsProps {
 export function Etats({ compare, a, b }: EtatsProps) {
   const { id: ref, grille } = compare;
   const skip = !isWhole(a) || !isWhole(b) || a === '' || b === '';
-  const ecart = useMemo(
-    () =>
-      ecartEntre(
-        ref,
-        compare.versions.map(({ numero }) => numero),
-        a,
-        b,
-      ),
-    [ref, compare, a, b],
-  );
+  const ecart = useMemo(() => {
+    const numeros = compare.versions.map(({ numero }) => numero);
+    return ecartEntre(porteurDe(compare), numeros, a, b);
+  }, [compare, a, b]);
   const { state } = useDraft();
   const substantiels = useMemo(
     () => (ecart === null ? new Set<string>() : substantielsDe(state, ecart)),
@@ -64,10 +69,7 @@ export function Etats({ compare, a, b }: EtatsProps) {
   return (
     <Read query={query} loading={said.loading}>
       {(comparaison) => (
-        <Vue
-          comparaison={comparaison}
-          etats={grille === null ? { id: ref, a, b, ecart, substantiels } : null}
-        />
+        <Vue comparaison={comparaison} etats={{ sujet: sujetDe(compare), a, b, ecart, substantiels }} />
       )}
     </Read>
   );

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { v7 as newId } from 'uuid';
+import type { SujetCompare } from '../../../shared/contract/shapes.ts';
 import type { Row } from '../../../shared/domain/row.ts';
 import { ecrit, rediger, reprendreGenere, type Ecart } from '../../../shared/edit/note.ts';
 import type { SectionGeneree } from '../../../shared/note/generer.ts';
@@ -9,7 +10,7 @@ import { useNoteQuery } from '../../app/engine-api.ts';
 import { afterDrawing } from '../../app/focus.ts';
 import { Read } from '../../app/Read.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { useDraft } from '../referentiel/draft.ts';
+import { useEdited } from '../referentiel/draft.ts';
 import type { MakeEdit } from '../referentiel/edits.ts';
 import { ItemForm } from '../referentiel/fields/ItemForm.tsx';
 import { useDone } from '../referentiel/useDone.ts';
@@ -19,19 +20,19 @@ const said = texts.comparaison.note;
 const titres = said.rubriques;
 
 interface NoteVueProps {
-  readonly ecart: Ecart;
+  readonly sujet: SujetCompare;
   readonly a: string;
   readonly b: string;
 }
 
 /** What changes for whom, part by part: generated, or as a person wrote it. */
-export function NoteVue({ ecart, a, b }: NoteVueProps) {
-  const query = useNoteQuery({ ref: ecart.referentiel, a, b });
+export function NoteVue({ sujet, a, b }: NoteVueProps) {
+  const query = useNoteQuery({ ...sujet, a, b });
   return (
     <section className={styles.noteVue} aria-label={said.vue}>
       <p className={styles.note}>{said.intro}</p>
       <Read query={query} loading={said.loading}>
-        {({ sections }) =>
+        {({ ecart, sections }) =>
           sections.map((section) => <Section key={section.cle} section={section} ecart={ecart} />)
         }
       </Read>
@@ -51,9 +52,11 @@ function Section({ section, ecart }: SectionProps) {
       <h3 id={`note-${cle}`} className={styles.titre}>
         {titre}
       </h3>
-      {rubriques.map((rubrique) => (
-        <Texte key={rubrique} section={section} ecart={ecart} rubrique={rubrique} />
-      ))}
+      {rubriques
+        .filter((rubrique) => section.textes[rubrique] !== undefined)
+        .map((rubrique) => (
+          <Texte key={rubrique} section={section} ecart={ecart} rubrique={rubrique} />
+        ))}
     </section>
   );
 }
@@ -64,10 +67,10 @@ interface TexteProps extends SectionProps {
 
 /** What is said to one public of one part, and what can be done with it. */
 function Texte({ section: { cle, titre, textes }, ecart, rubrique }: TexteProps) {
-  const { state, isReadOnly } = useDraft();
+  const { state, isReadOnly } = useEdited();
   const done = useDone();
   const place = useRef<HTMLDivElement>(null);
-  const genere = textes[rubrique];
+  const genere = textes[rubrique] ?? '';
   const row = ecrit(state, ecart, cle, rubrique);
   /** The one button gives its place to another: the focus goes where a person goes on. */
   const change = async (make: MakeEdit, next: string): Promise<void> => {

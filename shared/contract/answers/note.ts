@@ -1,8 +1,8 @@
+import type { Ecart } from '../../edit/note.ts';
 import type { SectionGeneree } from '../../note/generer.ts';
 
-/** What is generated of what changes between two versions, by their order of adoption; what a person wrote stands in rows. */
+/** What is generated of what changes between two versions; what a person wrote stands in rows. */
 export interface NoteDeModification {
-  readonly depuis: number;
-  readonly vers: number;
+  readonly ecart: Ecart;
   readonly sections: readonly SectionGeneree[];
 }

@@ -43,10 +43,10 @@ export const cliUsage = `Paritaire, en ligne de commande
   evaluer EXPORT.json SAISIE.json  (la grille exportée, les notes d’un candidat)
   verifier F.cpne [--ancre LIGNE:EMPREINTE]      (l’ancre : la tête du journal imprimée sur un relevé ou notée dans un export antérieur)
   extrait F.cpne --vers EXTRAIT.jsonl [--sans-corps]      (l’extrait d’audit, qu’un vérificateur autonome relit sans Paritaire ; --sans-corps : les gestes par leur empreinte, sauf les adoptions et les mises en relecture)
-  comparer F.cpne REF A B [--docx SORTIE.docx] [--html SORTIE.html] [--note SORTIE.docx|.html]      (A, B : un numéro de version, « brouillon », un jour AAAA-MM-JJ, ou @LIGNE du journal ; --docx : suivi des modifications, d’un état à l’autre d’un référentiel)
+  comparer F.cpne REF A B [--docx SORTIE.docx] [--html SORTIE.html] [--note SORTIE.docx|.html]      (A, B : un numéro de version, « brouillon », un jour AAAA-MM-JJ, ou @LIGNE du journal ; --docx : suivi des modifications, les modifications s’acceptent ou se refusent)
   comparer F.cpne REF A FICHIER [--numero RNCP40344]      (avec un export JSON, ou une fiche XML ou ZIP)
-  comparer F.cpne REF A B --grille GRILLE      (une grille ; B : un état, ou son export JSON)
-  comparer F.cpne REF A B --organismes      (la liste des organismes ; A, B : un numéro de version, ou un jour AAAA-MM-JJ)
+  comparer F.cpne REF A B --grille GRILLE [--docx | --html | --note SORTIE]      (une grille ; B : un état, ou son export JSON)
+  comparer F.cpne REF A B --organismes [--docx | --html | --note SORTIE]      (la liste des organismes ; A, B : un numéro de version, ou un jour AAAA-MM-JJ)
   journal F.cpne [--depuis LIGNE] [--detail] [--personne NOM] [--college COLLEGE] [--du AAAA-MM-JJ] [--au AAAA-MM-JJ] [--texte MOTS]
   journal F.cpne [--referentiel REF | --organisme ID] [--nature NATURE] [--element ID] [--geste GESTE] [--phase avant|apres]    (avant ou après la dernière adoption)
   echantillon F.cpne --graine TEXTE --taille N [mêmes choix que journal]      (les mêmes lignes pour qui les tire à nouveau)
@@ -251,8 +251,8 @@ export const cliTexts = {
   badTaille: (text: string) => `« ${text} » n’est pas une taille : un nombre entre 1 et 2 000.`,
   echantillon: (n: number, population: number, graine: string) =>
     `${count(n, 'ligne tirée', 'lignes tirées')} sur ${numbered(population)}, graine « ${graine} » : les premières par SHA-256 de « graine:ligne ».`,
-  papierDuReferentiel: (option: string) =>
-    `--${option} écrit la comparaison de deux états du référentiel : ni --grille, ni fichier avec elle.`,
+  papierDeDeuxEtats: (option: string) =>
+    `--${option} écrit ce qui mène d’un état à un autre (une version, un jour) : pas d’un état à un fichier. Retirez --${option}, ou donnez un autre état.`,
   reconnus: (n: number) =>
     `Ce fichier n’a pas nos identifiants : ${count(n, 'élément reconnu', 'éléments reconnus')} à ce qu’il dit.`,
   noDifference: () => 'Aucune différence.',

@@ -223,7 +223,7 @@ export const engineErrors = {
   FICHIER_AUTRE_GRILLE: () =>
     'Ce fichier n’est pas celui de cette grille : il ne dit rien de ce qu’elle est devenue. Choisissez un export de la même grille.',
   NOTE_MOMENTS: (p: { a: string; b: string }) =>
-    `De « ${p.a} » à « ${p.b} », il n’y a pas de note de modification : elle va d’une version adoptée à une plus récente, ou au brouillon.`,
+    `De « ${p.a} » à « ${p.b} », il n’y a pas de note de modification : elle va d’une version adoptée à une plus récente, ou au brouillon (d’une liste d’organismes, au registre d’un jour).`,
   AUDIT_SANS_COPIE: () =>
     'Un audit se fait sur une copie en lecture seule : rouvrez ce fichier par « Ouvrir pour auditer… ».',
   AUDIT_ILLISIBLE: (p: { file: string }) =>

@@ -16,6 +16,7 @@ export const rubriquesDeNote = {
   candidats: 'Pour les candidats',
   evaluateurs: 'Pour les évaluateurs',
   organismes: 'Pour les organismes de formation',
+  financeurs: 'Pour les financeurs',
   motifs: 'Motifs',
 };
 

@@ -5,6 +5,7 @@ import type {
   Evaluateur,
   Niveau,
   Partie,
+  Points,
   Regle,
   Reprise,
 } from '../../generated/document.ts';
@@ -154,6 +155,25 @@ export const grillePaper = {
     niveau: 'Niveau',
     resultat: 'Résultat et raison',
     observations: 'Observations',
+  },
+  /** The whole grid, as it is decided. */
+  feuille: {
+    certification: 'Ce qui vaut pour la certification',
+    echelles: 'Échelles',
+    points: ({ min, max, pas }: Points) =>
+      `Note de ${nombreFrancais(min)} à ${nombreFrancais(max)}, par pas de ${nombreFrancais(pas)}`,
+    niveau: 'Niveau',
+    valeur: 'Valeur',
+    des: (valeur: string) => `à partir de ${nombreFrancais(valeur)}`,
+    conclut: 'Ce que dit le niveau',
+    validant: (validant: Niveau['validant']) => labelOf(grilles.echelle.validants, validant),
+    niveauDisparu: 'Niveau disparu',
+    modalite: (nom: string) => `Modalité du référentiel : ${nom}`,
+    competence: 'Compétence',
+    ligne: 'Ce qui se note',
+    attendu: 'Indicateur et résultat attendu',
+    poids: 'Poids',
+    echelle: 'Échelle, seuil et niveaux',
   },
   attendu: (texte: string) => `Attendu : ${texte}`,
   seuil: (regle: Parameters<typeof grilles.regle.seuil>[0]) => `Seuil : ${grilles.regle.seuil(regle)}`,

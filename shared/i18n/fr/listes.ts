@@ -55,7 +55,8 @@ const lieuDit = ({ lieu, codePostal, commune, region }: Inscription): string => 
   return dits.filter((part) => part !== '').join(', ');
 };
 
-function valeurDite(une: Inscription, champ: ChampDeListe, blocs: Blocs): string {
+/** What a list says of an habilitation, in words; '' : nothing. */
+export function valeurDite(une: Inscription, champ: ChampDeListe, blocs: Blocs): string {
   switch (champ) {
     case 'nda':
       return une.nda.join(', ');

@@ -18,39 +18,47 @@ export interface Rempli extends EssaiConclu {
   readonly noms: ReadonlyMap<string, string>;
 }
 
-/** A grid as a paper reads it: with what it names, blank or filled. */
-export interface Lecture {
-  readonly grille: Grille;
-  readonly referentiel: Referentiel;
+/** What a grid names, by its ids. */
+export interface Nommes {
   readonly echelles: ReadonlyMap<string, Echelle>;
   readonly competences: ReadonlyMap<string, PaperLine>;
-  /** Codes of critères and of blocs, by their ids. */
+  /** Codes of critères and of blocs. */
   readonly codes: ReadonlyMap<string, string>;
+}
+
+/** A grid as a paper reads it: with what it names, blank or filled. */
+export interface Lecture extends Nommes {
+  readonly grille: Grille;
+  readonly referentiel: Referentiel;
   readonly rempli: Rempli | null;
   /** What each page says at its edge. */
   readonly edge: PaperEdge;
 }
 
-export function lectureDe(
-  grille: Grille,
-  referentiel: Referentiel,
-  essai: Essai | null,
-  edge: PaperEdge,
-): Lecture {
+export function nommesPar({ echelles }: Pick<Grille, 'echelles'>, referentiel: Referentiel): Nommes {
   const competences = [...referentiel.blocs, referentiel].flatMap((bloc) => bloc.competences);
   const coded = [...referentiel.blocs, ...competences.flatMap(({ criteres }) => criteres)];
   return {
-    grille,
-    referentiel,
-    echelles: new Map(grille.echelles.map((echelle) => [echelle.id, echelle])),
+    echelles: new Map(echelles.map((echelle) => [echelle.id, echelle])),
     competences: new Map(
       competences.map(({ id, code, libelle }) => [id, { code: code ?? '', texte: libelle }]),
     ),
     codes: new Map(coded.map(({ id, code }) => [id, code ?? ''])),
-    rempli: essai === null ? null : remplir(grille, essai),
-    edge,
   };
 }
+
+export const lectureDe = (
+  grille: Grille,
+  referentiel: Referentiel,
+  essai: Essai | null,
+  edge: PaperEdge,
+): Lecture => ({
+  ...nommesPar(grille, referentiel),
+  grille,
+  referentiel,
+  rempli: essai === null ? null : remplir(grille, essai),
+  edge,
+});
 
 const remplir = (grille: Grille, essai: Essai): Rempli => ({
   ...conclureEssai(grille, essai),
@@ -58,10 +66,10 @@ const remplir = (grille: Grille, essai: Essai): Rempli => ({
   noms: nomsDe(grille),
 });
 
-const codeDe = ({ codes }: Lecture, id: string | undefined): string =>
+const codeDe = ({ codes }: Nommes, id: string | undefined): string =>
   id === undefined ? '' : (codes.get(id) ?? '');
 
-export const titreDePartie = (lecture: Lecture, { bloc, intitule }: Partie): PaperLine => ({
+export const titreDePartie = (lecture: Nommes, { bloc, intitule }: Partie): PaperLine => ({
   code: codeDe(lecture, bloc),
   texte: intitule,
 });
@@ -72,7 +80,7 @@ export const titreDEpreuve = ({ code, intitule }: Epreuve): PaperLine => ({
 });
 
 export const titreDeLigne = (
-  lecture: Lecture,
+  lecture: Nommes,
   { critere, libelle }: { readonly critere?: string; readonly libelle: string },
 ): PaperLine => ({ code: codeDe(lecture, critere), texte: libelle });
 

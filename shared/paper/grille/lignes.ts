@@ -13,7 +13,7 @@ export interface Column {
   readonly cell: (ligne: Ligne) => Html;
 }
 
-const nomDeNiveau = ({ niveaux }: Echelle, id: string): string | null => {
+export const nomDeNiveau = ({ niveaux }: Echelle, id: string): string | null => {
   const niveau = niveaux.find((one) => one.id === id);
   if (niveau === undefined) return null;
   return niveau.libelle === '' ? niveau.code : niveau.libelle;

@@ -9,8 +9,10 @@ import { marquerSubstantiel, rediger, reprendreGenere } from '../../../../shared
 import { exampleReferentiel, openExample, type OpenExample } from '../../../../tests/support/open-example.ts';
 import { wordText } from '../../../../tests/support/word-text.ts';
 import { zipPart } from '../../../../tests/support/zip-part.ts';
+import type { Request } from '../../../../shared/contract/requests.ts';
 import { headOf } from '../../espace/espace.ts';
 import { commit } from '../../journal/commit.ts';
+import { createRegistre } from '../../organisme/registre.ts';
 import { readEntityRows } from '../../referentiel/queries.ts';
 import { adoptVersion } from '../../version/adopt.ts';
 import { readComparaison } from './read-comparaison.ts';
@@ -32,18 +34,14 @@ function reworded(nom: string, of: string, libelle: string, reason: string | nul
   commit(workspace, { ...made, author: { ...made.author, nom } }, replica);
 }
 
+const registre = createRegistre();
+const lue = (
+  asked: Omit<Extract<Request<'paper.comparaison'>, { readonly sujet: 'referentiel' }>, 'sujet' | 'ref'>,
+) => readComparaison(example.session.workspace, registre, { sujet: 'referentiel', ref: id, ...asked });
+
 const xmlOf = async (asked: { readonly a: string; readonly b: string }): Promise<string> =>
   zipPart(
-    Buffer.from(
-      (
-        await readComparaison(example.session.workspace, {
-          ref: id,
-          papier: 'redline',
-          format: 'docx',
-          ...asked,
-        })
-      ).octets,
-    ),
+    Buffer.from((await lue({ papier: 'redline', format: 'docx', ...asked })).octets),
     'word/document.xml',
   );
 const paperOf = async (numero: string | null) =>
@@ -76,11 +74,11 @@ const done = ({ op, changes }: Edit): void => {
 };
 
 describe('a note de modification', () => {
-  const ecart = { referentiel: id, depuis: 1, vers: 2 };
+  const ecart = { porteur: { entity: 'referentiel', id }, depuis: 1, vers: 2 } as const;
   const rows = () => stateOfRows(readEntityRows(example.session.workspace.db, id));
-  const noteOf = async (over: Partial<Parameters<typeof readComparaison>[1]> = {}): Promise<string> => {
-    const asked = { ref: id, a: '1.0', b: 'brouillon', papier: 'note', format: 'html', ...over } as const;
-    return Buffer.from((await readComparaison(example.session.workspace, asked)).octets).toString('utf8');
+  const noteOf = async (over: Partial<Parameters<typeof lue>[0]> = {}): Promise<string> => {
+    const asked = { a: '1.0', b: 'brouillon', papier: 'note', format: 'html', ...over } as const;
+    return Buffer.from((await lue(asked)).octets).toString('utf8');
   };
 
   test('says what changes for whom, with the reason of the gesture', async () => {
@@ -101,8 +99,7 @@ describe('a note de modification', () => {
     const html = await noteOf();
     expect(html).toContain('<h3>Pour les candidats</h3><p>Rien pour eux</p>');
     expect(html).toMatch(/<h2>Changements substantiels<\/h2>[^]*?Ranger[^]*?<h2>/);
-    const { octets } = await readComparaison(example.session.workspace, {
-      ref: id,
+    const { octets } = await lue({
       a: '1.0',
       b: 'brouillon',
       papier: 'note',
@@ -119,7 +116,7 @@ describe('a note de modification', () => {
     for (const [a, b] of [
       ['brouillon', '1.0'],
       ['1.0', '1.0'],
-      ['@1', 'brouillon'],
+      [`@${apresPaule}`, 'brouillon'],
     ] as const)
       await expect(noteOf({ a, b })).rejects.toThrow('il n’y a pas de note de modification');
   });
@@ -141,8 +138,8 @@ describe('a comparison on paper', () => {
   });
 
   test('as a page says what is compared, how much changes, and what each text can be held against', async () => {
-    const asked = { ref: id, a: '1.0', b: `@${apresPaule}`, papier: 'redline', format: 'html' } as const;
-    const { name, octets } = await readComparaison(example.session.workspace, asked);
+    const asked = { a: '1.0', b: `@${apresPaule}`, papier: 'redline', format: 'html' } as const;
+    const { name, octets } = await lue(asked);
     const html = Buffer.from(octets).toString('utf8');
     expect(name).toMatch(/^technicien-.*-comparaison-1-0-\d+$/);
     expect(html).toContain(`à «\u00a0État après la ligne ${apresPaule} du journal\u00a0»`);
@@ -163,10 +160,8 @@ describe('a comparison on paper', () => {
     };
     changer('bloc', bloc.id, { regleValidation: 'Toutes les compétences, sans exception.' });
     changer('modalite', modalite.id, { duree: 37 });
-    const asked = { ref: id, a: avant, b: 'brouillon', papier: 'redline' } as const;
-    const html = Buffer.from(
-      (await readComparaison(example.session.workspace, { ...asked, format: 'html' })).octets,
-    ).toString('utf8');
+    const asked = { a: avant, b: 'brouillon', papier: 'redline' } as const;
+    const html = Buffer.from((await lue({ ...asked, format: 'html' })).octets).toString('utf8');
     expect(html).toContain('Ce que le tableau ne montre pas');
     expect(html).toMatch(/<ins>[^<]*sans exception/);
     expect(html).toMatch(/<ins>37/);

@@ -27,13 +27,26 @@ import { apart, marksOf } from './paragraph-marks.ts';
 import { createTracking, type RunLook, type Signed, type Tracking } from './tracking.ts';
 import { bulleted, small, usableWidth, wordDocument } from './word-document.ts';
 
-const widths = { activites: [34, 66], race: [17, 31, 24, 28], annexe: [24, 76] } as const;
+const widths: Readonly<Record<SheetTable['look'], readonly number[]>> = {
+  activites: [34, 66],
+  race: [17, 31, 24, 28],
+  annexe: [24, 76],
+  notation: [13, 32, 23, 7, 25],
+  niveaux: [50, 20, 30],
+  habilitations: [26, 20, 18, 20, 16],
+};
 
 const columnWidths = (percents: readonly number[]): number[] =>
   percents.map((percent) => Math.round((usableWidth * percent) / 100));
 
+/** Of a line that comes or goes, what puts it here; of one that stays, what its words come from. */
+const signing = ({ sort, source, link }: SheetLine): Source | null =>
+  sort === 'same' ? source : (link ?? source);
+
 /** Line breaks that people wrote are breaks of the same paragraph. */
-function runs(tracking: Tracking, { code, texte, source }: SheetLine, look: RunLook): ParagraphChild[] {
+function runs(tracking: Tracking, line: SheetLine, look: RunLook): ParagraphChild[] {
+  const { code, texte } = line;
+  const source = signing(line);
   const codes = code.map(({ kind, text }) =>
     tracking.run(kind, source, { ...look, text: `${text} `, bold: true }),
   );
@@ -63,7 +76,11 @@ function paragraph(
   return new Paragraph({
     ...look,
     ...(mark === 'same' ? {} : { run: tracked }),
-    children: tracking.noted(note === '' ? line.note : note, line, runs(tracking, line, runLook)),
+    children: tracking.noted(
+      note === '' ? line.note : note,
+      { sort: line.sort, source: signing(line) },
+      runs(tracking, line, runLook),
+    ),
   });
 }
 

@@ -26,24 +26,33 @@ const notes = `
 -- What is written of what changes between two versions, and which changes are of substance (docs/adr/0026).
 CREATE TABLE noteModification (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
-  referentiel TEXT NOT NULL REFERENCES referentiel (id) DEFERRABLE INITIALLY DEFERRED,
+  referentiel TEXT REFERENCES referentiel (id) DEFERRABLE INITIALLY DEFERRED,
+  grille TEXT REFERENCES grille (id) DEFERRABLE INITIALLY DEFERRED,
+  liste TEXT REFERENCES liste (id) DEFERRABLE INITIALLY DEFERRED,
   depuis INTEGER NOT NULL CHECK (depuis > 0),
   vers INTEGER NOT NULL CHECK (vers > depuis),
   cle TEXT NOT NULL,
-  rubrique TEXT NOT NULL CHECK (rubrique IN ('candidats', 'evaluateurs', 'organismes', 'motifs')),
+  rubrique TEXT NOT NULL
+    CHECK (rubrique IN ('candidats', 'evaluateurs', 'organismes', 'financeurs', 'motifs')),
   texte TEXT,
-  genere TEXT NOT NULL
+  genere TEXT NOT NULL,
+  CHECK ((referentiel IS NOT NULL) + (grille IS NOT NULL) + (liste IS NOT NULL) = 1)
 ) STRICT;
 CREATE INDEX noteModification_referentiel ON noteModification (referentiel);
+CREATE INDEX noteModification_grille ON noteModification (grille);
+CREATE INDEX noteModification_liste ON noteModification (liste);
 
 CREATE TABLE changementSubstantiel (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
-  referentiel TEXT NOT NULL REFERENCES referentiel (id) DEFERRABLE INITIALLY DEFERRED,
+  referentiel TEXT REFERENCES referentiel (id) DEFERRABLE INITIALLY DEFERRED,
+  grille TEXT REFERENCES grille (id) DEFERRABLE INITIALLY DEFERRED,
   depuis INTEGER NOT NULL CHECK (depuis > 0),
   vers INTEGER NOT NULL CHECK (vers > depuis),
-  element TEXT NOT NULL
+  element TEXT NOT NULL,
+  CHECK ((referentiel IS NOT NULL) + (grille IS NOT NULL) = 1)
 ) STRICT;
 CREATE INDEX changementSubstantiel_referentiel ON changementSubstantiel (referentiel);
+CREATE INDEX changementSubstantiel_grille ON changementSubstantiel (grille);
 `;
 
 /** The format 5: reviews, what the CPNE decides, notes de modification, what becomes of dossiers, and what the history is found by. */

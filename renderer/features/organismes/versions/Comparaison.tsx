@@ -6,7 +6,7 @@ import { isNumero } from '../../../../shared/domain/numeros.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { useListesCompareesQuery } from '../../../app/engine-api.ts';
 import { Read } from '../../../app/Read.tsx';
-import { Differences } from './Differences.tsx';
+import { Comparees } from './Comparees.tsx';
 import { Moment } from './Moment.tsx';
 import styles from './Versions.module.css';
 
@@ -54,7 +54,9 @@ export function Comparaison({ id, au, isKnownNow, versions, onOuvrir }: Comparai
       </div>
       {isAsked && (
         <Read query={{ data: currentData, error, refetch }} loading={said.loading}>
-          {(comparees) => <Differences comparees={comparees} onOuvrir={onOuvrir} />}
+          {(comparees) => (
+            <Comparees id={id} {...moments} versions={versions} comparees={comparees} onOuvrir={onOuvrir} />
+          )}
         </Read>
       )}
     </section>

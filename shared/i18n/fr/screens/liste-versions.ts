@@ -55,6 +55,8 @@ export const listeVersions = {
     jourForm: 'Donnez une date du calendrier.',
     loading: 'Comparaison des deux listes…',
     rien: 'Les deux listes disent la même chose.',
+    vue: 'Présentation',
+    vues: { changements: 'Ce qui change', note: 'Note de modification' },
     entrees: 'Entrées',
     sorties: 'Sorties',
     changements: 'Changements',
