@@ -152,6 +152,8 @@ const outsideDocuments: Partial<Record<EntityName, Readonly<Record<string, JsonS
     decision: ref('Decision'),
     motif: ref('Texte'),
     passerOutre: ref('Texte'),
+    causes: ref('Version/properties/causes'),
+    prochaineRevision: ref('DateCivile'),
     schema: versionDuSchema,
     sha256: ref('Empreinte'),
     empreinte: ref('Empreinte'),

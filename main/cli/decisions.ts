@@ -3,6 +3,7 @@ import type { DecisionLue } from '../../shared/decision/decisions.ts';
 import { cliTexts } from '../../shared/i18n/fr/cli.ts';
 import { phraseDeFaute, resultatDit, seanceDite, typesDePoint } from '../../shared/i18n/fr/decisions.ts';
 import { jourFrancais } from '../../shared/i18n/fr/evaluation.ts';
+import { revisionDite } from '../../shared/i18n/fr/revision.ts';
 import { argument, examine, type Command } from './command.ts';
 import type { Host } from './host.ts';
 
@@ -12,8 +13,10 @@ function sayDecision(host: Host, lue: DecisionLue, versions: Decisions['versions
   for (const { intitule, empreinte } of point.sujets)
     host.say(`      ${cliTexts.texteVote(intitule, empreinte)}`);
   for (const faute of fautes) host.say(`      ${cliTexts.attention(phraseDeFaute(faute))}`);
-  for (const { decision, intitule, numero } of versions)
-    if (decision === point.id) host.say(`      ${cliTexts.repose(intitule, numero)}`);
+  for (const { intitule, numero, ...revision } of versions.filter(({ decision }) => decision === point.id)) {
+    host.say(`      ${cliTexts.repose(intitule, numero)}`);
+    for (const phrase of revisionDite(revision, jourFrancais)) host.say(`        ${phrase}`);
+  }
 }
 
 /** Decisions of the CPNE, the newest meeting first. */

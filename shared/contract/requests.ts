@@ -3,6 +3,7 @@ import { objectifs, type Objectif } from '../controles/constat.ts';
 import { maxChanges } from '../domain/caps.ts';
 import { colleges, type Change, type College } from '../domain/gesture.ts';
 import type { Json } from '../domain/json.ts';
+import { causes, type Cause } from '../domain/revision.ts';
 import { operations, type OperationName } from '../domain/operations.ts';
 import { etatsDePassage, type Etat } from '../organisme/etats.ts';
 import { formeDeCourriel, formeDeTelephone, roles, type Role } from '../organisme/personne.ts';
@@ -383,9 +384,25 @@ export const requests = {
   'import.preview': Type.Object({ file: path, numero: orNull(numero) }, closed),
   /** `token`: of the last preview; what was previewed is what is accepted, whatever the file has become. */
   'import.accept': Type.Object({ token: id, reason: orNull(text) }, closed),
-  /** `grilles`: those of its grids that are adopted with it, in the same gesture, each under a number of its own. */
+  /** `grilles`: those of its grids that are adopted with it, in the same gesture, each under a number of its own. `revision`: why it is revised, when it is to be looked at again. */
   'version.adopt': Type.Object(
-    { ref, grilles: Type.Record(id, numeroDecide, { maxProperties: mostAtOnce, ...closed }), ...acte },
+    {
+      ref,
+      grilles: Type.Record(id, numeroDecide, { maxProperties: mostAtOnce, ...closed }),
+      revision: Type.Optional(
+        Type.Object(
+          {
+            causes: Type.Array(Type.Unsafe<Cause>(Type.Union(causes.map((cause) => Type.Literal(cause)))), {
+              maxItems: causes.length,
+              uniqueItems: true,
+            }),
+            prochaineRevision: orNull(date),
+          },
+          closed,
+        ),
+      ),
+      ...acte,
+    },
     closed,
   ),
   /** `pour`: which version of the référentiel the grid evaluates; null: the last. */

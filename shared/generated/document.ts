@@ -163,6 +163,14 @@ export interface Version {
   numero?: NumeroVersion;
   decision?: Decision;
   motif?: Texte;
+  /**
+   * Ce qui a rendu une nouvelle version du référentiel nécessaire : une évolution du métier ou des techniques, du droit, de l’environnement. Absent de la première version.
+   *
+   * @minItems 1
+   * @maxItems 3
+   */
+  causes?: ('technique' | 'juridique' | 'environnementale')[];
+  prochaineRevision?: DateCivile;
   passerOutre?: Texte;
   regles?: DateCivile;
   /**

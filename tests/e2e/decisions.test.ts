@@ -104,7 +104,16 @@ test('at the command line decisions are listed, one of them adopts, and what res
   expect(listed.out).toContain(`${tenue}  1. Création\u00a0: Création — adopté`);
   const both = await run('adopter', file, ref, '--decision', tenue, '--decision-ref', 'PV 3', ...options);
   expect([both.code, both.err]).toEqual([2, expect.stringContaining('--decision nomme une décision')]);
-  const adopted = await run('adopter', file, ref, '--decision', tenue, ...options);
+  const premiere = await run('adopter', file, ref, '--decision', tenue, '--cause', 'technique', ...options);
+  expect([premiere.code, premiere.err]).toEqual([1, expect.stringContaining('La première version')]);
+  const inconnue = await run('adopter', file, ref, '--decision', tenue, '--cause', 'politique', ...options);
+  expect([inconnue.code, inconnue.err]).toEqual([2, expect.stringContaining('n’est pas une cause')]);
+  const prochaine = ['--prochaine-revision', '2026-10-01'];
+  const adopted = await run('adopter', file, ref, '--decision', tenue, ...prochaine, ...options);
+  const dite = 'Prochaine révision\u00a0: 01/10/2026';
+  expect(adopted.out).toContain(dite);
+  expect((await run('decisions', file)).out).toContain(dite);
+  expect((await run('lister', file)).out).toContain(`${dite}, date passée`);
   expect(adopted.out).toContain(
     'Décision tenue\u00a0: Relevé n° 3, vérifiée selon la règle «\u00a0Accord de 2011\u00a0».',
   );

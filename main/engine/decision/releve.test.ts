@@ -39,6 +39,7 @@ test('says who was there and by which rule, each vote and its result, each versi
     grilles: {},
     numero: '1.0',
     decision: { tenue, malgre: 'Urgence' },
+    revision: { causes: [], prochaineRevision: '2029-02-09' },
     motif: 'Essai',
     passerOutre: 'Essai',
   });
@@ -58,6 +59,7 @@ test('says who was there and by which rule, each vote and its result, each versi
     'Résultat : adopté',
     `Texte mis au vote : ${intitule}, empreinte ${version.empreinte}`,
     `version 1.0. SHA-256 ${version.sha256}. Empreinte ${version.empreinte}.`,
+    'Prochaine révision : 9 février 2029',
     'Documents envoyés 4 jours avant, la règle en veut 8.',
     'Motif pour passer outre : Urgence',
     '2. Autre : Rectification &lt;b&gt;',

@@ -3,6 +3,8 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Virtualizer } from 'react-aria-components/Virtualizer';
 import { RowLayout } from '../../ui/RowLayout.ts';
 import type { ReferentielSummary } from '../../../shared/contract/answers/referentiel.ts';
+import { localDate } from '../../../shared/domain/dates.ts';
+import { estDepassee } from '../../../shared/domain/revision.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { engineApi, useBlocsQuery } from '../../app/engine-api.ts';
 import { referentielChosen } from '../../app/place.ts';
@@ -71,6 +73,9 @@ function Standing({ item }: { readonly item: ReferentielSummary }) {
     <span className={styles.line}>
       <Badge tone={tone}>{label}</Badge>{' '}
       {late > 0 && <Badge tone="warning">{texts.partage.mark.toTake(late)}</Badge>}{' '}
+      {estDepassee(item.prochaineRevision, localDate(new Date())) && (
+        <Badge tone="warning">{texts.list.aReviser}</Badge>
+      )}{' '}
       {points > 0 && <span className={styles.points}>{texts.attention.total(points)}</span>}
     </span>
   );

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import type { VersionSummary } from '../../../shared/contract/answers/referentiel.ts';
+import { localDate } from '../../../shared/domain/dates.ts';
+import { estDepassee } from '../../../shared/domain/revision.ts';
 import { formeDite, reservesDites } from '../../../shared/i18n/fr/decisions.ts';
+import { revisionDite } from '../../../shared/i18n/fr/revision.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Hash } from './Hash.tsx';
@@ -40,6 +43,16 @@ export function Version({ version, isLast, level = 4, about, children }: Version
         </p>
       ))}
       <p className={styles.text}>{said.motif(motif)}</p>
+      {revisionDite(version, texts.date).map((phrase) => (
+        <p key={phrase} className={styles.text}>
+          {phrase}
+        </p>
+      ))}
+      {isLast && estDepassee(version.prochaineRevision, localDate(new Date())) && (
+        <p>
+          <Badge tone="warning">{said.aReviser}</Badge>
+        </p>
+      )}
       {passerOutre !== null && <p className={styles.text}>{texts.version.overridden(passerOutre)}</p>}
       <Hash summary={said.sha256} whole={sha256} />
       <Hash summary={said.empreinte} whole={empreinte} />

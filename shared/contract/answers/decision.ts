@@ -1,5 +1,6 @@
 import type { SujetDeVote } from '../../decision/modele.ts';
 import type { DecisionLue } from '../../decision/decisions.ts';
+import type { Revision } from '../../domain/revision.ts';
 import type { EntityRow } from '../../document/rows.ts';
 
 /** Rules and meetings as rows, as they are after the journal row `seq`. */
@@ -9,7 +10,7 @@ export interface SeancesRows {
 }
 
 /** What rests on a decision. */
-export interface VersionReposant {
+export interface VersionReposant extends Revision {
   readonly id: string;
   /** Of the decision. */
   readonly decision: string;

@@ -31,6 +31,7 @@ export const cliUsage = `Paritaire, en ligne de commande
   controler F.cpne REF [--objectif brouillon|adoption|rncp|rs]     (adoption, si rien n’est dit)
   relecture F.cpne REF [--grille GRILLE] [--csv SORTIE.csv] [--docx SORTIE.docx]      (les relectures du référentiel, ou d’une de ses grilles, et la suite donnée à chaque commentaire ; 1 s’il en reste à traiter)
   adopter F.cpne REF --numero 1.0 --decision-date AAAA-MM-JJ --decision-ref TEXTE --motif TEXTE [--passer-outre MOTIF]
+  adopter F.cpne REF --numero 1.1 --cause technique|juridique|environnementale [--cause …] [--prochaine-revision AAAA-MM-JJ] …      (une révision dit sa cause)
   adopter F.cpne REF --decision IDENTIFIANT [--malgre MOTIF] --numero 1.0 --motif TEXTE …    (par une décision prise en séance, que « decisions » donne)
   adopter F.cpne REF --avec-grilles --numero 1.0 …      (le référentiel et toutes ses grilles en un geste, chacune sous le numéro qui suit son dernier)
   adopter F.cpne REF --grille GRILLE [--pour 1.0] --numero 1.0 …       (une grille, pour une version adoptée de son référentiel)
@@ -172,6 +173,11 @@ export const cliTexts = {
   texteVote: (intitule: string, empreinte: string) => `« ${intitule} », texte ${empreinte}`,
   repose: (intitule: string, numero: string) => `adoptée : « ${intitule} », version ${numero}`,
   attention: (phrase: string) => `à voir : ${phrase}`,
+  badCause: (value: string) =>
+    `${quoted(value)} n’est pas une cause de révision : technique, juridique ou environnementale.`,
+  revisionReferentiel: () =>
+    '« --cause » et « --prochaine-revision » sont d’un référentiel : une grille et une liste n’en ont pas.',
+  enRetard: (phrase: string) => `${phrase}, date passée`,
   decisions: (n: number) => count(n, 'décision', 'décisions'),
   dossiersDe: (intitule: string, numero: string | null) =>
     numero === null ? quoted(intitule) : `${quoted(intitule)} (${numero})`,

@@ -1,10 +1,12 @@
 import { isCalendarDate } from '../../domain/dates.ts';
+import type { FauteDeRevision } from '../../domain/revision.ts';
 import type { SourceFault } from '../../paste/grid.ts';
 import type { Relu } from '../../relecture/modele.ts';
 import { counted, numbered } from './counted.ts';
 import { jourFrancais } from './evaluation.ts';
 import { enMo } from './poids.ts';
 import { quoted } from './quoted.ts';
+import { phrasesDeRevision } from './revision.ts';
 
 /** Why a list of bodies cannot be read. */
 const listeIllisible: Readonly<Record<SourceFault, string>> = {
@@ -139,6 +141,7 @@ export const engineErrors = {
     `La pièce jointe ${quoted(p.nom)} n’est plus celle qui a été jointe : ses octets ont été modifiés hors de Paritaire. Elle n’est pas enregistrée ; lancez « Vérifier le fichier ».`,
   GRILLE_AVANT_SA_VERSION: (p: { numero: string; date: string; decidee: string }) =>
     `La grille ne peut pas être décidée le ${jourFrancais(p.date)} : la version ${p.numero} du référentiel, qu’elle évalue, ne l’a été que le ${jourFrancais(p.decidee)}. Corrigez la date, ou choisissez une version plus ancienne.`,
+  REVISION_FAUTE: (p: { faute: FauteDeRevision }) => phrasesDeRevision[p.faute],
   VERSION_UNKNOWN: (p: { numero: string; known: string }) =>
     `La version ${p.numero} n’existe pas. Versions adoptées : ${p.known}.`,
   VERSION_ALTERED: (p: { numero: string }) =>

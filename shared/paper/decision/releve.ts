@@ -15,6 +15,7 @@ import {
 } from '../../i18n/fr/decisions.ts';
 import { paper } from '../../i18n/fr/paper.ts';
 import { releve as said } from '../../i18n/fr/releve.ts';
+import { revisionDite } from '../../i18n/fr/revision.ts';
 import { french } from '../../i18n/fr/window.ts';
 import { signatures } from '../grille/signatures.ts';
 import { markup, type Html } from '../markup.ts';
@@ -103,8 +104,9 @@ function dit({ versions, decisions }: Releve, lue: DecisionLue): readonly string
     ...(point.note === undefined ? [] : [point.note]),
     ...versions
       .filter(({ decision }) => decision === point.id)
-      .flatMap(({ intitule, numero, sha256, empreinte, malgre }) => [
+      .flatMap(({ intitule, numero, sha256, empreinte, malgre, ...revision }) => [
         said.adoptee(intitule, numero, sha256, empreinte),
+        ...revisionDite(revision, french.date),
         ...(malgre === null ? [] : [said.malgre(malgre)]),
       ]),
   ];
