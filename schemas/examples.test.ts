@@ -74,7 +74,7 @@ const faults: Readonly<Record<string, Fault>> = {
     'adopte-minimal',
     '/version/causes',
     'dependentRequired',
-    '/version',
+    '/version/precedente',
   ),
   'correspondance-sans-destination': fault(
     'brouillon-rncp',
@@ -147,6 +147,12 @@ const faults: Readonly<Record<string, Fault>> = {
     'organismes-brouillon',
     '/organismes/organismes/1/habilitations/0/passages/0/etat',
     'enum',
+  ),
+  'passage-malgre-sans-decision-tenue': fault(
+    'organismes-brouillon',
+    '/organismes/organismes/0/habilitations/0/passages/3/decision/malgre',
+    'dependentRequired',
+    '/organismes/organismes/0/habilitations/0/passages/3/decision/tenue',
   ),
   'portee-sans-nature': fault(
     'organismes-brouillon',

@@ -62,7 +62,7 @@ const outsideDocuments: Partial<Record<EntityName, Readonly<Record<string, JsonS
         additionalProperties: false,
         required: ['sujet', 'id', 'intitule', 'empreinte'],
         properties: {
-          sujet: { enum: ['referentiel', 'grille', 'liste'] },
+          sujet: { enum: ['referentiel', 'grille', 'liste', 'habilitation'] },
           id: ref('Identifiant'),
           intitule: ref('IntituleEnCours'),
           empreinte: ref('Empreinte'),

@@ -230,7 +230,10 @@ export const requests = {
           le: date,
           jusqua: orNull(date),
           portee: orNull(portee),
-          decision: orNull(Type.Object({ date, ref: line }, closed)),
+          /** `tenue`: one of the file; `malgre`: why it counts in spite of what its rule finds wrong. */
+          decision: orNull(
+            Type.Object({ date, ref: line, tenue: Type.Optional(id), malgre: Type.Optional(text) }, closed),
+          ),
           motif: orNull(text),
         },
         closed,

@@ -7,6 +7,7 @@ import { releveHtml } from '../../../shared/paper/decision/releve.ts';
 import { EngineError } from '../errors.ts';
 import { anchorOf, headOf, readEspace } from '../espace/espace.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { passagesReposant } from './habilitations.ts';
 import { readSeances } from './seances.ts';
 import { versionsReposant } from './versions.ts';
 
@@ -25,6 +26,7 @@ export function readReleve(workspace: Workspace, { seance: id }: Request<'paper.
     regle,
     decisions: decisionsDe(seances, regles),
     versions: versionsReposant(db),
+    passages: passagesReposant(db),
     tete: head,
   });
   return { name: `${said.fileName}-${seance.date}`, octets: Buffer.from(page), head };

@@ -1,3 +1,4 @@
+import { passagesReposant } from '../decision/habilitations.ts';
 import { listDecisions, seancesEnLignes } from '../decision/seances.ts';
 import { textesDe } from '../decision/textes.ts';
 import { versionsReposant } from '../decision/versions.ts';
@@ -7,7 +8,7 @@ export const decisionHandlers = ({ current, registre }: Parts): Handled<'seances
   'seances.lire': () => seancesEnLignes(current().workspace),
   'decisions.lire': () => {
     const { db } = current().workspace;
-    return { decisions: listDecisions(db), versions: versionsReposant(db) };
+    return { decisions: listDecisions(db), versions: versionsReposant(db), passages: passagesReposant(db) };
   },
   'decisions.textes': (asked) => textesDe(current().workspace, registre, asked),
 });

@@ -28,8 +28,8 @@ interface FicheDeSeanceProps {
 /** A meeting: who was there, what was sent, and what was decided by its rule. */
 export function FicheDeSeance({ seance, regle }: FicheDeSeanceProps) {
   const edited = useEdited();
-  const { versions } = useSeances();
-  const isFigee = estFigee(versions, seance);
+  const { reposent } = useSeances();
+  const isFigee = estFigee(reposent, seance);
   const figee = useMemo(() => ({ ...edited, isReadOnly: edited.isReadOnly || isFigee }), [edited, isFigee]);
   return (
     <section className={styles.fiche} aria-labelledby="seance">

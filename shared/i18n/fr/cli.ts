@@ -171,6 +171,8 @@ export const cliTexts = {
   decision: (id: string, rang: number, type: string, objet: string, resultat: string) =>
     `${id}  ${rang}. ${type} : ${objet} — ${resultat}`,
   texteVote: (intitule: string, empreinte: string) => `« ${intitule} », texte ${empreinte}`,
+  habilitationVotee: (intitule: string) => `habilitation : ${intitule}`,
+  reposeEtape: (etape: string) => `enregistré : ${etape}`,
   repose: (intitule: string, numero: string) => `adoptée : « ${intitule} », version ${numero}`,
   attention: (phrase: string) => `à voir : ${phrase}`,
   badCause: (value: string) =>

@@ -117,6 +117,10 @@ export const engineErrors = {
     `Aucune décision de ce fichier n’a l’identifiant « ${p.id} ». Relevez-le dans la liste des décisions.`,
   DECISION_AUTRE_SUJET: (p: { objet: string }) =>
     `La décision ${quoted(p.objet)} ne met pas cela au vote : elle ne peut pas l’adopter. Choisissez-en une autre.`,
+  DECISION_AUTRE_HABILITATION: (p: { objet: string }) =>
+    `La décision ${quoted(p.objet)} ne porte pas sur cette habilitation : elle ne peut rien y changer. Choisissez-en une autre, ou mettez cette habilitation à l’ordre du jour.`,
+  DECISION_AUTREMENT_DITE: (p: { objet: string }) =>
+    `La date ou la référence ne sont pas celles de la décision ${quoted(p.objet)}. Choisissez-la de nouveau.`,
   DECISION_SANS_EFFET: (p: { objet: string; resultat: string }) =>
     `La décision ${quoted(p.objet)} n’adopte rien : ${p.resultat}.`,
   DECISION_AUTRE_TEXTE: (p: { objet: string; votee: string; adoptee: string }) =>
@@ -124,7 +128,7 @@ export const engineErrors = {
   DECISION_FAUTES: (p: { objet: string; phrases: readonly string[] }) =>
     `La règle trouve à redire à la décision ${quoted(p.objet)} : ${p.phrases.join(' ')} Donnez un motif pour passer outre, ou choisissez une autre décision.`,
   DECISION_FIGEE: () =>
-    'Une adoption repose sur cette décision : ni elle, ni les présences, ni les documents envoyés, ni la règle ne changent plus. Pour corriger, ajoutez un point à l’ordre du jour d’une séance, qui la reprend.',
+    'Une adoption ou une habilitation repose sur cette décision : ni elle, ni les présences, ni les documents envoyés, ni la règle ne changent plus. Pour corriger, ajoutez un point à l’ordre du jour d’une séance, qui la reprend.',
   DOSSIER_IMPOSSIBLE: (p: { phrase: string }) => `${p.phrase} Rien n’a été modifié.`,
   DOSSIER_UNKNOWN: (p: { id: string }) =>
     `Aucun dossier de ce fichier n’a l’identifiant « ${p.id} » : il a été supprimé. Rien n’a été modifié.`,

@@ -236,6 +236,8 @@ export const memberLabels: Readonly<Record<string, string>> = {
   dateLimiteDelivrance: 'Limite de délivrance',
   composition: 'Composition',
   membres: 'Membres',
+  tenue: 'Décision tenue',
+  malgre: 'Motif pour passer outre',
   forme: 'Forme',
   date: 'Date',
   ref: 'Référence',

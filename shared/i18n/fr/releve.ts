@@ -48,6 +48,8 @@ export const releve = {
   vote: { college: 'Collège', pour: 'Pour', contre: 'Contre', abstention: 'Abstentions' },
   resultat: (resultat: string) => `Résultat : ${resultat}`,
   texte: (intitule: string, empreinte: string) => `Texte mis au vote : ${intitule}, empreinte ${empreinte}`,
+  habilitation: (intitule: string) => `Habilitation mise au vote : ${intitule}`,
+  etape: (dite: string) => `Enregistré au registre : ${dite}`,
   reprend: (quoi: string) => `Reprend : ${quoi}`,
   adoptee: (intitule: string, numero: string, sha256: string, empreinte: string) =>
     `Version adoptée : ${intitule}, version ${numero}. SHA-256 ${sha256}. Empreinte ${empreinte}.`,

@@ -1,4 +1,4 @@
-import type { VersionReposant } from '../../contract/answers/decision.ts';
+import type { PassageReposant, VersionReposant } from '../../contract/answers/decision.ts';
 import type { Anchor } from '../../contract/answers/workspace.ts';
 import type { DecisionLue } from '../../decision/decisions.ts';
 import { colleges, type Seance } from '../../decision/modele.ts';
@@ -13,6 +13,7 @@ import {
   seanceDite,
   typesDePoint,
 } from '../../i18n/fr/decisions.ts';
+import { etapeReposantDite } from '../../i18n/fr/organismes.ts';
 import { paper } from '../../i18n/fr/paper.ts';
 import { releve as said } from '../../i18n/fr/releve.ts';
 import { revisionDite } from '../../i18n/fr/revision.ts';
@@ -28,6 +29,7 @@ export interface Releve {
   readonly regle: RegleDecision;
   readonly decisions: readonly DecisionLue[];
   readonly versions: readonly VersionReposant[];
+  readonly passages: readonly PassageReposant[];
   readonly tete: Anchor;
 }
 
@@ -94,12 +96,14 @@ function lesVotes({ point }: DecisionLue): Html {
 }
 
 /** What is said of a point under its votes, a line each. */
-function dit({ versions, decisions }: Releve, lue: DecisionLue): readonly string[] {
+function dit({ versions, passages, decisions }: Releve, lue: DecisionLue): readonly string[] {
   const { point, fautes } = lue;
   const repris = decisions.find((une) => une.point.id === point.reprend);
   return [
     ...(repris === undefined ? [] : [said.reprend(`${seanceDite(repris.seance)}, ${repris.point.objet}`)]),
-    ...point.sujets.map(({ intitule, empreinte }) => said.texte(intitule, empreinte)),
+    ...point.sujets.map(({ sujet, intitule, empreinte }) =>
+      sujet === 'habilitation' ? said.habilitation(intitule) : said.texte(intitule, empreinte),
+    ),
     ...fautes.map(phraseDeFaute),
     ...(point.note === undefined ? [] : [point.note]),
     ...versions
@@ -107,6 +111,12 @@ function dit({ versions, decisions }: Releve, lue: DecisionLue): readonly string
       .flatMap(({ intitule, numero, sha256, empreinte, malgre, ...revision }) => [
         said.adoptee(intitule, numero, sha256, empreinte),
         ...revisionDite(revision, french.date),
+        ...(malgre === null ? [] : [said.malgre(malgre)]),
+      ]),
+    ...passages
+      .filter(({ decision }) => decision === point.id)
+      .flatMap(({ malgre, ...etape }) => [
+        said.etape(etapeReposantDite(etape)),
         ...(malgre === null ? [] : [said.malgre(malgre)]),
       ]),
   ];
