@@ -113,6 +113,9 @@ const acte = {
   passerOutre: orNull(text),
 };
 
+/** A Word document, or a page to be printed. */
+const papierEcrit = Type.Union([Type.Literal('docx'), Type.Literal('html')]);
+
 /** A moment of the list of a certification: the number of a version, or a day. */
 const momentDeListe = Type.String({
   pattern: '^([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,4}(\\.[0-9]{1,4}){0,2})$',
@@ -318,6 +321,8 @@ export const requests = {
   'seances.lire': empty,
   /** What was decided at its meetings, and what rests on each decision. */
   'decisions.lire': empty,
+  /** The record of a meeting, as a file. */
+  'decisions.export': Type.Object({ ...releve, format: papierEcrit, to: path }, closed),
   /** What may be put to the vote of a référentiel, as it now is; its list of bodies, as it is on that day. */
   'decisions.textes': Type.Object({ ref, au: date }, closed),
   /** Dossiers lodged of a référentiel, or of all (`ref` null), and what is due as on a day. */
@@ -448,9 +453,9 @@ export const requests = {
   'comparaison.export': Type.Object({ papier: comparaisonPaper, to: path }, closed),
   'paper.grille': grillePaper,
   'paper.attestation': attestation,
-  'paper.releve': releve,
+  'paper.releve': Type.Object({ ...releve, format: papierEcrit }, closed),
   /** The report of the audit of the copy that is read. */
-  'paper.audit': Type.Object({ format: Type.Union([Type.Literal('docx'), Type.Literal('html')]) }, closed),
+  'paper.audit': Type.Object({ format: papierEcrit }, closed),
   /** `grille` null: the référentiel itself. */
   'document.compare': Type.Object({ ref, grille: orNull(ref), a: moment, b: moment }, closed),
   /** With a file, which comes second. `numero`: of the fiche, where the file has several. */

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { Decisions } from '../../shared/contract/answers/decision.ts';
@@ -6,6 +7,7 @@ import { textesDe } from '../../main/engine/decision/textes.ts';
 import { createRegistre } from '../../main/engine/organisme/registre.ts';
 import { ajouterOrganisme } from '../../shared/edit/organismes.ts';
 import { organismeExemple } from '../support/organisme-exemple.ts';
+import { texts } from '../../shared/i18n/window.ts';
 import { paritaire } from '../support/cli.ts';
 import { exampleReferentiel, openExample } from '../support/open-example.ts';
 import { tenirSeance, voter } from '../support/seance-tenue.ts';
@@ -145,10 +147,13 @@ test('a meeting is noted with the keyboard alone, its votes conclude as they are
   expect(await point.getByLabel('Pour, collège employeurs').getAttribute('readonly')).not.toBeNull();
   await look(page, 'seance-adoptee', { shown: point });
   await habiliter(page);
-  const [imprime] = await Promise.all([
-    page.context().waitForEvent('page'),
-    hands.press(button(page, 'Imprimer le relevé…')),
-  ]);
+  const relever = async (format: string): Promise<void> => {
+    await hands.press(button(page, 'Relevé'));
+    await hands.press(page.getByRole('menuitem', { name: format }));
+  };
+  const [word] = await Promise.all([page.waitForEvent('download'), relever('En Word (.docx)…')]);
+  expect(word.suggestedFilename()).toBe('releve-de-decisions-2026-02-09.docx');
+  const [imprime] = await Promise.all([page.context().waitForEvent('page'), relever(texts.print.pdf)]);
   await imprime.getByRole('heading', { name: 'Relevé de décisions' }).waitFor();
   await imprime.getByText(/^Version adoptée\s: .*version 1\.0/).waitFor();
   await imprime.getByText(/^Enregistré au registre\s: Atelier-école des Lices, habilitation/).waitFor();
@@ -187,6 +192,12 @@ test('at the command line decisions are listed, one of them adopts, and what res
   const { decisions, versions } = JSON.parse((await run('decisions', file, '--json')).out) as Decisions;
   expect(decisions.map(({ point, resultat }) => [point.id, resultat])).toEqual([[tenue, 'adopte']]);
   expect(versions).toMatchObject([{ decision: tenue, numero: '1.0', sujet: 'referentiel' }]);
+  const seule = await run('decisions', file, '--seance', '2026-02-09');
+  expect([seule.code, seule.err]).toEqual([2, expect.stringContaining('--docx')]);
+  const releve = join(folder, 'releve.docx');
+  const ecrit = await run('decisions', file, '--seance', '2026-02-09', '--docx', releve);
+  expect(ecrit.out).toContain(`Relevé écrit\u00a0: ${releve}.`);
+  expect(readFileSync(releve).subarray(0, 2).toString()).toBe('PK');
   expect((await run('verifier', file)).code).toBe(0);
   rmSync(folder, { recursive: true, force: true });
 });

@@ -72,7 +72,8 @@ describe('an habilitation that a meeting decides', () => {
     expect(passagesReposant(workspace.db)).toMatchObject([
       { decision: tenue, denomination: organisme.denomination, etat: 'habilite', malgre: null },
     ]);
-    const releve = Buffer.from(readReleve(workspace, { seance: faite.seance }).octets).toString();
+    const papier = await readReleve(workspace, { seance: faite.seance, format: 'html' });
+    const releve = Buffer.from(papier.octets).toString();
     expect(releve).toContain(
       `${organisme.denomination}, habilitation à compter du 01/03/2026, jusqu’au 28/02/2031`,
     );

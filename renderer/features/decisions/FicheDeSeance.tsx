@@ -3,7 +3,6 @@ import type { Seance } from '../../../shared/decision/modele.ts';
 import type { RegleDecision } from '../../../shared/generated/document.ts';
 import { retirerSeance } from '../../../shared/edit/seances.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Confirmation } from '../../ui/Dialog.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { usePrintReleve } from '../paper/usePrint.ts';
@@ -74,7 +73,11 @@ function Tete({ seance, isFigee }: { readonly seance: Seance; readonly isFigee: 
       <h2 id="seance" className={styles.title}>
         {said.seance(texts.date(seance.date))}
       </h2>
-      <Button onPress={() => imprimer({ seance: seance.id })}>{said.imprimer}</Button>
+      <MenuButton
+        label={said.releve}
+        actions={(['docx', 'pdf'] as const).map((format) => ({ id: format, label: texts.print[format] }))}
+        onAction={(format) => imprimer({ seance: seance.id, format })}
+      />
       {!isReadOnly && !isFigee && (
         <MenuButton
           label={said.actions}

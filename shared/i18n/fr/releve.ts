@@ -9,6 +9,8 @@ export const releve = {
   seance: (jour: string, lieu: string | null) =>
     lieu === null ? `Séance du ${jour}` : `Séance du ${jour}, ${lieu}`,
   regle: 'Règle suivie',
+  rubrique: 'Rubrique',
+  dit: 'Ce qu’elle dit',
   rows: {
     intitule: 'Règle',
     accord: 'Accord',
@@ -56,6 +58,7 @@ export const releve = {
   malgre: (motif: string) => `Motif pour passer outre : ${motif}`,
   sansPoint: 'Aucun point à l’ordre du jour.',
   signatures: {
+    title: 'Signatures',
     presidence: (organisation: string | null) =>
       organisation === null ? 'Présidence de la CPNE' : `Présidence de la CPNE, ${organisation}`,
     vicePresidence: (organisation: string | null) =>

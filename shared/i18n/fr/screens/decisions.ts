@@ -36,7 +36,7 @@ export const decisions = {
     dateForm: 'Une date est nécessaire.',
     submit: 'Créer la séance',
   },
-  imprimer: 'Imprimer le relevé…',
+  releve: 'Relevé',
   retirer: 'Supprimer la séance',
   retirerQuestion: 'La séance, ses présences, ses documents et ses votes sont retirés. Cela s’annule.',
   actions: 'Séance',
