@@ -15,14 +15,6 @@ export type FauteDeTenue =
   | { readonly code: 'AUTREMENT_DITE' }
   | { readonly code: 'FAUTES'; readonly fautes: readonly Faute[] };
 
-/** As a passage cites a decision of the file. */
-export const citee = ({ seance, point }: DecisionLue, malgre: string | null): DecisionDHabilitation => ({
-  date: seance.date,
-  ref: seanceDite(seance),
-  tenue: point.id,
-  ...(malgre !== null && { malgre }),
-});
-
 /** It must have been adopted, bear on that very habilitation, and be cited as it is; what its rule finds wrong is set aside by a reason alone. */
 export function fauteDeTenue(
   lue: DecisionLue,

@@ -17,7 +17,7 @@ export function votesDe(point: Point): Votes | null {
 }
 
 /** What a point may decide: texts are adopted by some, habilitations are decided by others, and the rest decides of nothing in the file. */
-export const porteSur = ({ type }: Pick<Point, 'type'>, sujet: SujetDeVote['sujet']): boolean =>
+const porteSur = ({ type }: Pick<Point, 'type'>, sujet: SujetDeVote['sujet']): boolean =>
   sujet === 'habilitation' ? type === 'habilitation' : type !== 'habilitation' && type !== 'autre';
 
 /** The day on which a text was sent, by its empreinte; undefined when it is not noted that it was. */

@@ -1,5 +1,6 @@
 import { passagesReposant } from '../decision/habilitations.ts';
-import { listDecisions, seancesEnLignes } from '../decision/seances.ts';
+import { seancesEnLignes } from '../decision/en-lignes.ts';
+import { listDecisions } from '../decision/seances.ts';
 import { readReleve } from '../decision/releve.ts';
 import { textesDe } from '../decision/textes.ts';
 import { versionsReposant } from '../decision/versions.ts';

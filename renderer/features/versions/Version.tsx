@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { VersionSummary } from '../../../shared/contract/answers/referentiel.ts';
 import { localDate } from '../../../shared/domain/dates.ts';
 import { estDepassee } from '../../../shared/domain/revision.ts';
@@ -25,6 +25,7 @@ interface VersionProps {
 /** A version that was adopted: its number, its decision, its fingerprints. */
 export function Version({ version, isLast, level = 4, about, children }: VersionProps) {
   const { numero, decision, motif, passerOutre, sha256, empreinte } = version;
+  const [today] = useState(() => localDate(new Date()));
   const Heading = `h${level}` as const;
   return (
     <li className={styles.version}>
@@ -48,7 +49,7 @@ export function Version({ version, isLast, level = 4, about, children }: Version
           {phrase}
         </p>
       ))}
-      {isLast && estDepassee(version.prochaineRevision, localDate(new Date())) && (
+      {isLast && estDepassee(version.prochaineRevision, today) && (
         <p>
           <Badge tone="warning">{said.aReviser}</Badge>
         </p>

@@ -23,7 +23,7 @@ const runs = (
 type Look = Parameters<typeof runs>[1];
 
 const paragraph = (texte: string, look: Look = {}): Paragraph =>
-  new Paragraph({ spacing: { after: 60 }, children: runs(texte, look) });
+  new Paragraph({ spacing: { before: 40, after: 60 }, children: runs(texte, look) });
 
 /** Room to sign in, in twentieths of a point. */
 const room = { height: { value: 620, rule: HeightRule.ATLEAST } } as const;

@@ -14,7 +14,7 @@ export interface TenueDEtape {
   readonly fautes: readonly string[];
 }
 
-export const tenuesDEtape = (
+const tenuesDEtape = (
   decisions: readonly DecisionLue[],
   habilitations: readonly string[],
 ): readonly TenueDEtape[] =>
