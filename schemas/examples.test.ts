@@ -69,6 +69,13 @@ const faults: Readonly<Record<string, Fault>> = {
   'annexe-sans-cpne': fault('cqpi-deux-cpne', '/referentiel/annexes/0/cpne', 'required'),
   'brouillon-avec-numero': fault('brouillon-minimal', '/version/numero', 'false schema'),
   'brochure-prise-pour-idcc': fault('brouillon-rncp', '/referentiel/idcc/0', 'type'),
+  'cause-de-revision-inconnue': fault('adopte-version-suivante', '/version/causes/1', 'enum'),
+  'cause-sans-version-precedente': fault(
+    'adopte-minimal',
+    '/version/causes',
+    'dependentRequired',
+    '/version/precedente',
+  ),
   'correspondance-sans-destination': fault(
     'brouillon-rncp',
     '/referentiel/correspondances/0/destination',
@@ -141,6 +148,12 @@ const faults: Readonly<Record<string, Fault>> = {
     '/organismes/organismes/1/habilitations/0/passages/0/etat',
     'enum',
   ),
+  'passage-malgre-sans-decision-tenue': fault(
+    'organismes-brouillon',
+    '/organismes/organismes/0/habilitations/0/passages/3/decision/malgre',
+    'dependentRequired',
+    '/organismes/organismes/0/habilitations/0/passages/3/decision/tenue',
+  ),
   'portee-sans-nature': fault(
     'organismes-brouillon',
     '/organismes/organismes/1/habilitations/0/passages/0/portee/nature',
@@ -149,6 +162,7 @@ const faults: Readonly<Record<string, Fault>> = {
   'voie-d-acces-inconnue': fault('brouillon-rncp', '/referentiel/voiesAcces/0/code', 'enum'),
   'grille-adoptee-pour-un-brouillon': fault('grille-adoptee', '/grille/referentiel/numero', 'required'),
   'grille-adoptee-sans-partie': fault('grille-adoptee', '/grille/parties/0', 'minItems'),
+  'grille-avec-prochaine-revision': fault('grille-adoptee', '/version/prochaineRevision', 'false schema'),
   'grille-brouillon-avec-numero': fault('grille-brouillon', '/version/numero', 'false schema'),
   'grille-en-relecture-sans-objet': fault('grille-en-relecture', '/version/motif', 'required'),
   'organismes-en-relecture': fault('organismes-brouillon', '/version/statut', 'const'),

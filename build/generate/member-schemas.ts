@@ -62,7 +62,7 @@ const outsideDocuments: Partial<Record<EntityName, Readonly<Record<string, JsonS
         additionalProperties: false,
         required: ['sujet', 'id', 'intitule', 'empreinte'],
         properties: {
-          sujet: { enum: ['referentiel', 'grille', 'liste'] },
+          sujet: { enum: ['referentiel', 'grille', 'liste', 'habilitation'] },
           id: ref('Identifiant'),
           intitule: ref('IntituleEnCours'),
           empreinte: ref('Empreinte'),
@@ -152,6 +152,8 @@ const outsideDocuments: Partial<Record<EntityName, Readonly<Record<string, JsonS
     decision: ref('Decision'),
     motif: ref('Texte'),
     passerOutre: ref('Texte'),
+    causes: ref('Version/properties/causes'),
+    prochaineRevision: ref('DateCivile'),
     schema: versionDuSchema,
     sha256: ref('Empreinte'),
     empreinte: ref('Empreinte'),

@@ -5,9 +5,11 @@ import type { Anchor } from '../../shared/contract/answers/workspace.ts';
 import type { Request } from '../../shared/contract/requests.ts';
 import { proposedNumeros } from '../../shared/domain/numeros.ts';
 import { localDate } from '../../shared/domain/dates.ts';
+import { causes } from '../../shared/domain/revision.ts';
 import { cliTexts } from '../../shared/i18n/fr/cli.ts';
 import type { Decision } from '../../shared/generated/document.ts';
 import { jourFrancais } from '../../shared/i18n/fr/evaluation.ts';
+import { revisionDite } from '../../shared/i18n/fr/revision.ts';
 import { UsageError, type Parsed } from './arguments.ts';
 import { argument, type Command } from './command.ts';
 import type { Host } from './host.ts';
@@ -19,7 +21,7 @@ function reasonIn(args: Parsed): string | null {
   return reason;
 }
 
-type Decide = Omit<Request<'version.adopt'>, 'grilles'>;
+type Decide = Omit<Request<'version.adopt'>, 'grilles' | 'revision'>;
 
 /** What was adopted, each said in its turn. */
 interface Adopte {
@@ -41,9 +43,20 @@ async function grillesOf(host: Host, ref: string): Promise<Request<'version.adop
   return Object.fromEntries(grilles.map(({ id, derniere }) => [id, proposedNumeros(derniere)[0] ?? '']));
 }
 
-async function adoptReferentiel(host: Host, request: Decide, avecGrilles: boolean): Promise<Adopte> {
-  const grilles = avecGrilles ? await grillesOf(host, request.ref) : {};
-  const answer = await host.ask('version.adopt', { ...request, grilles });
+/** Why it is revised, and when it is to be looked at again. */
+function revisionIn(args: Parsed): NonNullable<Request<'version.adopt'>['revision']> {
+  const chosen = args.list('cause');
+  const unknown = chosen.find((one) => !causes.some((cause) => cause === one));
+  if (unknown !== undefined) throw new UsageError(cliTexts.badCause(unknown));
+  return {
+    causes: causes.filter((cause) => chosen.includes(cause)),
+    prochaineRevision: args.text('prochaine-revision'),
+  };
+}
+
+async function adoptReferentiel(host: Host, request: Decide, args: Parsed): Promise<Adopte> {
+  const grilles = args.flag('avec-grilles') ? await grillesOf(host, request.ref) : {};
+  const answer = await host.ask('version.adopt', { ...request, revision: revisionIn(args), grilles });
   const { version, head } = answer;
   const { referentiel } = await host.ask('referentiel.read', { ref: request.ref });
   const said = cliTexts.adopted(referentiel.intitule, version.numero);
@@ -70,6 +83,9 @@ function checkSujet(args: Parsed): void {
   const liste = args.flag('organismes');
   if (liste && (grille !== null || pour !== null || avecGrilles))
     throw new UsageError(cliTexts.listeOuGrille());
+  const isReferentiel = !liste && grille === null;
+  if (!isReferentiel && (args.list('cause').length > 0 || args.text('prochaine-revision') !== null))
+    throw new UsageError(cliTexts.revisionReferentiel());
   if (au !== null && !liste) throw new UsageError(cliTexts.auOrganismes());
   if (pour !== null && grille === null) throw new UsageError(cliTexts.pourGrille());
   if (avecGrilles && grille !== null) throw new UsageError(cliTexts.avecOuGrille());
@@ -80,7 +96,7 @@ function adopt(host: Host, args: Parsed, request: Decide): Promise<Adopte> {
   if (args.flag('organismes'))
     return adoptListe(host, { ...request, au: args.text('au') ?? localDate(new Date()) });
   if (designation !== null) return adoptGrille(host, { ...request, designation, pour: args.text('pour') });
-  return adoptReferentiel(host, request, args.flag('avec-grilles'));
+  return adoptReferentiel(host, request, args);
 }
 
 function decisionDite({ ref, tenue }: Decision): string {
@@ -94,6 +110,7 @@ function decisionDite({ ref, tenue }: Decision): string {
 function say(host: Host, { head, adopted }: Adopte): void {
   for (const { said, version } of adopted) {
     host.say(said);
+    for (const phrase of revisionDite(version, jourFrancais)) host.say(`    ${phrase}`);
     host.say(cliTexts.empreinte(version.empreinte));
     host.say(cliTexts.sha256(version.sha256));
   }
@@ -122,6 +139,8 @@ export const adopter: Command = {
     'decision-date': { type: 'string' },
     'decision-ref': { type: 'string' },
     motif: { type: 'string' },
+    cause: { type: 'string', multiple: true },
+    'prochaine-revision': { type: 'string' },
     'passer-outre': { type: 'string' },
     'avec-grilles': { type: 'boolean' },
     grille: { type: 'string' },

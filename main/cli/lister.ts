@@ -1,4 +1,8 @@
+import { localDate } from '../../shared/domain/dates.ts';
+import { estDepassee } from '../../shared/domain/revision.ts';
 import { cliTexts } from '../../shared/i18n/fr/cli.ts';
+import { jourFrancais } from '../../shared/i18n/fr/evaluation.ts';
+import { revisionDite } from '../../shared/i18n/fr/revision.ts';
 import { argument, examine, type Command } from './command.ts';
 
 export const lister: Command = {
@@ -10,11 +14,16 @@ export const lister: Command = {
     if (args.json) host.emit({ espace: info, referentiels: list });
     else {
       host.say(`${info.nom}${info.idcc.length === 0 ? '' : ` (IDCC ${info.idcc.join(', ')})`}`);
-      for (const { id, numero, registre, nature, intitule, blocs, competences, version } of list) {
+      const today = localDate(new Date());
+      for (const item of list) {
+        const { id, numero, registre, nature, intitule, blocs, competences, version, prochaineRevision } =
+          item;
         const where = numero ?? (registre === 'aucun' ? nature : registre);
         host.say(
           `${id}  ${where}  ${version ?? cliTexts.draftOnly()}  ${cliTexts.imported(intitule, blocs, competences)}`,
         );
+        for (const phrase of revisionDite({ causes: [], prochaineRevision }, jourFrancais))
+          host.say(`    ${estDepassee(prochaineRevision, today) ? cliTexts.enRetard(phrase) : phrase}`);
       }
       host.say(list.length === 0 ? cliTexts.emptyWorkspace() : cliTexts.total(list.length));
       host.say(cliTexts.anchor(info.head.seq, info.head.hash));

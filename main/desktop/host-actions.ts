@@ -105,9 +105,10 @@ export function desktopActions(window: BrowserWindow, tasks: Tasks, application:
       const read = await engine.invoke('paper.attestation', request);
       return read.ok ? saved(read.value, 'pdf') : read;
     },
-    printReleve: async (request) => {
-      const read = await engine.invoke('paper.releve', request);
-      return read.ok ? saved(read.value, 'pdf') : read;
+    printReleve: async ({ seance, format }) => {
+      const source = format === 'pdf' ? 'html' : format;
+      const read = await engine.invoke('paper.releve', { seance, format: source });
+      return read.ok ? saved(read.value, format) : read;
     },
     printAudit: async ({ task, format }) => {
       const asked = { format: format === 'pdf' ? 'html' : format } as const;

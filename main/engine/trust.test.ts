@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sansRevision, type Revision } from '../../shared/domain/revision.ts';
 import type { Change } from '../../shared/domain/gesture.ts';
 import { exampleReferentiel, openExample, type OpenExample } from '../../tests/support/open-example.ts';
 import { withoutGuards } from '../../tests/support/forger.ts';
@@ -11,10 +12,12 @@ import { documentOf, subjectOf } from './exchange/json/document.ts';
 import { validationReport } from './exchange/json/read.ts';
 import { commit } from './journal/commit.ts';
 import { quietTask } from './task.ts';
+import { listReferentiels } from './referentiel/queries.ts';
 import { verifyFile } from './verify/verify.ts';
 import { adoptVersion } from './version/adopt.ts';
 import { readDocument } from './version/document-of.ts';
 import { provenanceOf } from './version/provenance.ts';
+import { listVersions } from './version/versions.ts';
 import { backupsOf } from './workspace/backup.ts';
 import { closeWorkspace, openWorkspace } from './opening.ts';
 
@@ -29,11 +32,17 @@ afterEach(() => example.close());
 const { id } = exampleReferentiel;
 const code = (expected: string): unknown => expect.objectContaining({ code: expected });
 
-function adopt(numero: string, date = '2026-11-20', passerOutre: string | null = null): void {
+function adopt(
+  numero: string,
+  date = '2026-11-20',
+  passerOutre: string | null = null,
+  revision: Revision = sansRevision,
+): void {
   adoptVersion(example.session, {
     grilles: {},
     ref: id,
     numero,
+    revision: { ...revision, causes: [...revision.causes] },
     decision: { type: 'adoption', date, ref: 'Relevé n° 12' },
     motif: 'Essai',
     passerOutre,
@@ -62,6 +71,9 @@ function tamper(sql: string): void {
   db.close();
 }
 
+const codes = async (file = copy): Promise<readonly string[]> =>
+  (await verifyFile(file, quietTask)).findings.map((finding) => finding.code);
+
 describe('versions', () => {
   test('a frozen version whose bytes changed is not handed out', () => {
     adopt('1.0');
@@ -78,8 +90,28 @@ describe('versions', () => {
     rename('Autre titre');
     expect(() => adopt('2.9.0')).toThrow(code('VERSION_EXISTS'));
     expect(() => adopt('2.8')).toThrow(code('VERSION_NOT_AFTER'));
-    adopt('2.10');
+    adopt('2.10', '2026-11-20', null, { ...sansRevision, causes: ['technique'] });
     expect(readDocument(example.session.workspace, id, '2.10').octets.toString()).toContain('"precedente":');
+  });
+
+  test('a revision says why, and when it is looked at again: in its document, its row and the list', async () => {
+    const { db } = example.session.workspace;
+    const revision = { causes: ['juridique', 'technique'], prochaineRevision: '2029-11-20' } as const;
+    adopt('1.0', '2026-11-20', null, { ...sansRevision, prochaineRevision: '2028-01-01' });
+    rename('Autre titre');
+    expect(() => adopt('1.1')).toThrow('Une révision dit ce qui la rend nécessaire');
+    const dite = (plus: Partial<Revision>) => adopt('1.1', '2026-11-20', null, { ...revision, ...plus });
+    expect(() => dite({ prochaineRevision: '2026-11-20' })).toThrow('vient après la décision');
+    expect(() => dite({ prochaineRevision: '2029-02-30' })).toThrow(code('DATE_IMPOSSIBLE'));
+    expect(listReferentiels(db)).toMatchObject([{ version: '1.0', prochaineRevision: '2028-01-01' }]);
+    dite({});
+    const { octets } = readDocument(example.session.workspace, id, '1.1');
+    expect(JSON.parse(octets.toString())).toMatchObject({ version: revision });
+    expect(listVersions(db, id)).toMatchObject([{ causes: [] }, revision]);
+    expect(listReferentiels(db)).toMatchObject([{ version: '1.1', prochaineRevision: '2029-11-20' }]);
+    expect(await codes(example.file)).toEqual([]);
+    tamper("UPDATE version SET causes = NULL WHERE numero = '1.1'");
+    expect(await codes()).toContain('ROW_CHANGED');
   });
 
   test('a decision is not dated 30 February', () => {
@@ -131,9 +163,6 @@ describe('an export takes the place of an earlier export only', () => {
 });
 
 describe('what verification must not miss', () => {
-  const codes = async (): Promise<readonly string[]> =>
-    (await verifyFile(copy, quietTask)).findings.map((finding) => finding.code);
-
   test('an emptied file', async () => {
     const tables = [
       'journal',

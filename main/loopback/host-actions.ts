@@ -106,9 +106,12 @@ export function loopbackActions(
       const read = await page.engine.invoke('organismes.fichier', request);
       return read.ok ? { ok: true, value: { kind: 'downloaded', name: read.value.name } } : read;
     },
-    printReleve: async (request) => {
-      const read = await page.engine.invoke('paper.releve', request);
-      return read.ok ? { ok: true, value: { kind: 'opened' } } : read;
+    printReleve: async ({ seance, format }) => {
+      const source = format === 'pdf' ? 'html' : format;
+      const read = await page.engine.invoke('paper.releve', { seance, format: source });
+      if (!read.ok) return read;
+      const { name } = read.value;
+      return { ok: true, value: format === 'pdf' ? { kind: 'opened' } : { kind: 'downloaded', name } };
     },
     exportRelecture: async (request) => {
       const read = await page.engine.invoke('relecture.tableau', request);

@@ -157,7 +157,7 @@ const papers = {
   'paper.comparaison': ['sujet', 'ref', 'a', 'b', 'papier', 'format'],
   'paper.grille': ['ref', 'designation', 'numero', 'papier', 'essai'],
   'paper.attestation': ['habilitation', 'au'],
-  'paper.releve': ['seance'],
+  'paper.releve': ['seance', 'format'],
   'paper.audit': ['format'],
 } as const;
 

@@ -80,14 +80,14 @@ async function followed<A extends Papers>(
 }
 
 /** A page that the person prints. */
-const printed = <A extends 'printGrille' | 'printAttestation' | 'printReleve'>(
+const printed = <A extends 'printGrille' | 'printAttestation'>(
   action: A,
   path: string,
   request: HostRequest<A>,
 ): Promise<Result<PrintOutcome>> => followed(action, request, `/papier/${path}?${queryOf(request)}`, newTab);
 
 /** The file is downloaded; the page to be printed opens in a tab of its own. */
-function inFormat<A extends 'print' | 'printComparaison' | 'printAudit'>(
+function inFormat<A extends 'print' | 'printComparaison' | 'printReleve' | 'printAudit'>(
   action: A,
   path: string,
   request: HostRequest<A>,
@@ -160,7 +160,7 @@ function ownActions(uploads: Uploads): Actions {
     printAudit: (request) => inFormat('printAudit', '/papier/audit', request),
     extrait,
     printAttestation: (request) => printed('printAttestation', 'attestation', request),
-    printReleve: (request) => printed('printReleve', 'releve', request),
+    printReleve: (request) => inFormat('printReleve', '/papier/releve', request),
     chooseImport: (request) => chooseImport(uploads, request),
     joindrePiece: (request) => joindrePiece(uploads, request),
     exportPiece: (request) =>

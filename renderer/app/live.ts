@@ -67,7 +67,9 @@ export function staleTags(
   const register: readonly Tag[] = touched.some((entity) => isOfRegister(entity) || named.has(entity))
     ? ['Organismes']
     : [];
-  const decisions: readonly Tag[] = touched.some((entity) => isOfSeances(entity) || entity === 'version')
+  const decisions: readonly Tag[] = touched.some(
+    (entity) => isOfSeances(entity) || entity === 'version' || entity === 'passage',
+  )
     ? ['Decisions']
     : [];
   const note: readonly Tag[] = touched.includes('changementSubstantiel') ? ['Note'] : [];

@@ -12,6 +12,7 @@ const item = (intitule: string): ReferentielSummary => ({
   blocs: 0,
   competences: 0,
   version: null,
+  prochaineRevision: null,
 });
 
 test('titles stand in the order of French, numbers by their value', () => {

@@ -283,7 +283,7 @@ describe('what a gesture makes stale', () => {
     ],
     [['commentaire', 'reponse'], [], ['Journal']],
     [['changementSubstantiel'], [], ['Note', 'Journal']],
-    [['organisme', 'passage'], [], ['Organismes', 'Journal']],
+    [['organisme', 'passage'], [], ['Organismes', 'Decisions', 'Journal']],
     [['presence', 'decision'], [], ['Decisions', 'Journal']],
     [[], null, ['Journal']],
   ] as const)('%j in %j, « a » being shown: %j', (touched, referentiels, tags) => {

@@ -88,7 +88,10 @@ export const hostRequests = {
   /** On paper too, as a PDF or a page that the person prints. */
   printGrille: grillePaper,
   printAttestation: attestation,
-  printReleve: releve,
+  printReleve: Type.Object(
+    { ...releve, format: Type.Union([Type.Literal('docx'), Type.Literal('pdf')]) },
+    closed,
+  ),
   printAudit: Type.Object({ task, format: Type.Union([Type.Literal('docx'), Type.Literal('pdf')]) }, closed),
   /** A file of the register of training bodies. */
   exportRegistre: fichierDuRegistre,

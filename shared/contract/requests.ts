@@ -3,6 +3,7 @@ import { objectifs, type Objectif } from '../controles/constat.ts';
 import { maxChanges } from '../domain/caps.ts';
 import { colleges, type Change, type College } from '../domain/gesture.ts';
 import type { Json } from '../domain/json.ts';
+import { causes, type Cause } from '../domain/revision.ts';
 import { operations, type OperationName } from '../domain/operations.ts';
 import { etatsDePassage, type Etat } from '../organisme/etats.ts';
 import { formeDeCourriel, formeDeTelephone, roles, type Role } from '../organisme/personne.ts';
@@ -109,6 +110,9 @@ const acte = {
   motif: text,
   passerOutre: orNull(text),
 };
+
+/** A Word document, or a page to be printed. */
+const papierEcrit = Type.Union([Type.Literal('docx'), Type.Literal('html')]);
 
 /** A moment of the list of a certification: the number of a version, or a day. */
 const momentDeListe = Type.String({
@@ -227,7 +231,10 @@ export const requests = {
           le: date,
           jusqua: orNull(date),
           portee: orNull(portee),
-          decision: orNull(Type.Object({ date, ref: line }, closed)),
+          /** `tenue`: one of the file; `malgre`: why it counts in spite of what its rule finds wrong. */
+          decision: orNull(
+            Type.Object({ date, ref: line, tenue: Type.Optional(id), malgre: Type.Optional(text) }, closed),
+          ),
           motif: orNull(text),
         },
         closed,
@@ -312,6 +319,8 @@ export const requests = {
   'seances.lire': empty,
   /** What was decided at its meetings, and what rests on each decision. */
   'decisions.lire': empty,
+  /** The record of a meeting, as a file. */
+  'decisions.export': Type.Object({ ...releve, format: papierEcrit, to: path }, closed),
   /** What may be put to the vote of a référentiel, as it now is; its list of bodies, as it is on that day. */
   'decisions.textes': Type.Object({ ref, au: date }, closed),
   /** Dossiers lodged of a référentiel, or of all (`ref` null), and what is due as on a day. */
@@ -381,9 +390,25 @@ export const requests = {
   'import.preview': Type.Object({ file: path, numero: orNull(numero) }, closed),
   /** `token`: of the last preview; what was previewed is what is accepted, whatever the file has become. */
   'import.accept': Type.Object({ token: id, reason: orNull(text) }, closed),
-  /** `grilles`: those of its grids that are adopted with it, in the same gesture, each under a number of its own. */
+  /** `grilles`: those of its grids that are adopted with it, in the same gesture, each under a number of its own. `revision`: why it is revised, when it is to be looked at again. */
   'version.adopt': Type.Object(
-    { ref, grilles: Type.Record(id, numeroDecide, { maxProperties: mostAtOnce, ...closed }), ...acte },
+    {
+      ref,
+      grilles: Type.Record(id, numeroDecide, { maxProperties: mostAtOnce, ...closed }),
+      revision: Type.Optional(
+        Type.Object(
+          {
+            causes: Type.Array(Type.Unsafe<Cause>(Type.Union(causes.map((cause) => Type.Literal(cause)))), {
+              maxItems: causes.length,
+              uniqueItems: true,
+            }),
+            prochaineRevision: orNull(date),
+          },
+          closed,
+        ),
+      ),
+      ...acte,
+    },
     closed,
   ),
   /** `pour`: which version of the référentiel the grid evaluates; null: the last. */
@@ -426,9 +451,9 @@ export const requests = {
   'comparaison.export': Type.Object({ papier: comparaisonPaper, to: path }, closed),
   'paper.grille': grillePaper,
   'paper.attestation': attestation,
-  'paper.releve': releve,
+  'paper.releve': Type.Object({ ...releve, format: papierEcrit }, closed),
   /** The report of the audit of the copy that is read. */
-  'paper.audit': Type.Object({ format: Type.Union([Type.Literal('docx'), Type.Literal('html')]) }, closed),
+  'paper.audit': Type.Object({ format: papierEcrit }, closed),
   /** `grille` null: the référentiel itself. */
   'document.compare': Type.Object({ ref, grille: orNull(ref), a: moment, b: moment }, closed),
   /** With a file, which comes second. `numero`: of the fiche, where the file has several. */

@@ -122,6 +122,7 @@ export interface Responses {
   'personnes.effacer': Committed | null;
   'seances.lire': SeancesRows;
   'decisions.lire': Decisions;
+  'decisions.export': Pick<Exported, 'file' | 'sha256' | 'head'>;
   'decisions.textes': readonly SujetDeVote[];
   'dossiers.lire': readonly DossiersDe[];
   'dossiers.joindre': Committed;

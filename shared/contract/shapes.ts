@@ -68,7 +68,8 @@ export const fichierDuRegistre = Type.Union([
 export const attestation = Type.Object({ habilitation: id, au: date }, closed);
 
 /** The record of the decisions of a meeting. */
-export const releve = Type.Object({ seance: id }, closed);
+/** The record of a meeting. */
+export const releve = { seance: id } as const;
 
 /** A paper of a grid of a référentiel: of its draft (`numero` null), blank (`essai` null) or filled for a trial. */
 export const grillePaper = Type.Object(

@@ -7,9 +7,9 @@ export const colleges: readonly College[] = ['employeurs', 'salaries'];
 const typesDePoint = ['creation', 'revision', 'suppression', 'adoption', 'habilitation', 'autre'] as const;
 export type TypeDePoint = (typeof typesDePoint)[number];
 
-/** A text that is put to the vote, as it then is. */
+/** A text that is put to the vote, as it then is; or a body that is to be habilitated for a certification or no longer be. */
 export interface SujetDeVote {
-  readonly sujet: 'referentiel' | 'grille' | 'liste';
+  readonly sujet: 'referentiel' | 'grille' | 'liste' | 'habilitation';
   readonly id: string;
   readonly intitule: string;
   readonly empreinte: string;

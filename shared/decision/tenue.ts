@@ -16,8 +16,9 @@ export function votesDe(point: Point): Votes | null {
   return { employeurs: decompte('employeurs'), salaries: decompte('salaries') };
 }
 
-/** Does a point adopt something? One that bears on habilitations, or on anything else, does not. */
-const adopte = ({ type }: Point): boolean => type !== 'habilitation' && type !== 'autre';
+/** What a point may decide: texts are adopted by some, habilitations are decided by others, and the rest decides of nothing in the file. */
+const porteSur = ({ type }: Pick<Point, 'type'>, sujet: SujetDeVote['sujet']): boolean =>
+  sujet === 'habilitation' ? type === 'habilitation' : type !== 'habilitation' && type !== 'autre';
 
 /** The day on which a text was sent, by its empreinte; undefined when it is not noted that it was. */
 export function envoiDe(
@@ -91,12 +92,12 @@ export function fautesPour(
   return tenue === null ? [] : (evaluerTenue({ tenue, date: seance.date })?.fautes ?? []);
 }
 
-/** The texts of that subject that a point put to the vote, where it adopts something. */
+/** What a point put to the vote of that subject, where it is of those that may decide of it. */
 export const textesDe = (
   point: Point,
   { sujet, id }: Pick<SujetDeVote, 'sujet' | 'id'>,
 ): readonly SujetDeVote[] =>
-  adopte(point) ? point.sujets.filter((un) => un.sujet === sujet && un.id === id) : [];
+  porteSur(point, sujet) ? point.sujets.filter((un) => un.sujet === sujet && un.id === id) : [];
 
 /** The rule in force on a day: the last one that had begun; null when none had. */
 export function regleAu(regles: readonly RegleDecision[], jour: string): RegleDecision | null {

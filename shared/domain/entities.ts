@@ -498,6 +498,9 @@ export const entities: Readonly<Record<EntityName, EntitySpec>> = {
       au: optionalText,
       /** The review that this adoption closes. */
       relecture: optionalText,
+      /** Of a revision of a référentiel, what made it needed; and the day on which it is to be looked at again. */
+      causes: optionalList,
+      prochaineRevision: optionalText,
     },
   },
   /** A request lodged with France compétences: which version, in which register, when (docs/adr/0028). */

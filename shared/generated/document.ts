@@ -163,6 +163,14 @@ export interface Version {
   numero?: NumeroVersion;
   decision?: Decision;
   motif?: Texte;
+  /**
+   * Ce qui a rendu une nouvelle version du référentiel nécessaire : une évolution du métier ou des techniques, du droit, de l’environnement. Absent de la première version.
+   *
+   * @minItems 1
+   * @maxItems 3
+   */
+  causes?: ('technique' | 'juridique' | 'environnementale')[];
+  prochaineRevision?: DateCivile;
   passerOutre?: Texte;
   regles?: DateCivile;
   /**
@@ -1259,7 +1267,7 @@ export interface Passage {
   le: DateCivile;
   jusqua?: DateCivile;
   portee?: Portee;
-  decision?: DecisionCitee;
+  decision?: DecisionDHabilitation;
   motif?: Texte;
 }
 /**
@@ -1282,6 +1290,15 @@ export interface Portee {
    * @maxItems 100
    */
   versions: NumeroVersion[];
+}
+/**
+ * Décision de la CPNE, par sa date et sa référence. Elle est dite « tenue » quand elle a été prise en séance et que ses votes sont dans le fichier de la CPNE ; sinon elle est reprise de l’extérieur, et n’a pas été vérifiée.
+ */
+export interface DecisionDHabilitation {
+  date: DateCivile;
+  ref: TexteCourt;
+  tenue?: Identifiant;
+  malgre?: Texte;
 }
 /**
  * Contrôle d’une habilitation, prévu ou fait.

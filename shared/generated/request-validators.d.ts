@@ -53,6 +53,7 @@ export declare const personnes_changer: ValidateFunction<unknown>;
 export declare const personnes_effacer: ValidateFunction<unknown>;
 export declare const seances_lire: ValidateFunction<unknown>;
 export declare const decisions_lire: ValidateFunction<unknown>;
+export declare const decisions_export: ValidateFunction<unknown>;
 export declare const decisions_textes: ValidateFunction<unknown>;
 export declare const dossiers_lire: ValidateFunction<unknown>;
 export declare const dossiers_joindre: ValidateFunction<unknown>;

@@ -1,6 +1,8 @@
 import type { Anchor } from '../contract/answers/workspace.ts';
+import { revisionDe } from '../domain/revision.ts';
 import type { Document, Referentiel, Version } from '../generated/document.ts';
 import { formeDite } from '../i18n/fr/decisions.ts';
+import { revisionDite } from '../i18n/fr/revision.ts';
 import { french } from '../i18n/fr/window.ts';
 import { paper } from '../i18n/fr/paper.ts';
 import type { PaperEdge } from './page.ts';
@@ -37,6 +39,7 @@ export function headingOf({ version, referentiel }: Document, head: Anchor): Pap
     holders,
     [nature, numero ?? french.registre[registre]].join(' · '),
     niveau === undefined ? '' : french.list.niveau(niveau),
+    revisionDite(revisionDe(version), french.date).join(' — '),
   ];
   return {
     intitule: referentiel.intitule === '' ? french.list.untitled : referentiel.intitule,

@@ -44,6 +44,7 @@ async function makeFile(): Promise<TestFolder> {
         grilles: {},
         ref: id,
         numero,
+        revision: { causes: numero === '1.0' ? [] : ['technique'], prochaineRevision: null },
         decision: { type: 'adoption', date, ref: 'Relevé n° 12' },
         motif: 'Essai',
         passerOutre: 'Essai',

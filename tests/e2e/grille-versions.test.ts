@@ -72,6 +72,8 @@ async function decide({ page, hands }: Stage, of: 'grille' | 'référentiel', ac
   await hands.type(dialog.getByRole('textbox', { name: 'Référence de la décision' }), acte.ref);
   const outre = dialog.getByRole('textbox', { name: 'Pourquoi adopter malgré les erreurs' });
   if ((await outre.count()) > 0) await hands.type(outre, 'Fait ailleurs');
+  const cause = dialog.getByRole('checkbox', { name: 'évolution du métier ou des techniques' });
+  if ((await cause.count()) > 0) await hands.tick(cause);
   await hands.type(dialog.getByRole('textbox', { name: /^Motif/ }), acte.motif);
   await hands.press(dialog.getByRole('button', { name: 'Adopter', exact: true }));
   await dialog.waitFor({ state: 'detached' });
@@ -264,13 +266,24 @@ async function together(stage: Stage): Promise<void> {
   await hands.type(numero, '');
   await hands.press(dialogOf(page, 'référentiel').getByRole('button', { name: 'Adopter', exact: true }));
   await offered.getByText('À renseigner.').waitFor();
+  const dialog = dialogOf(page, 'référentiel');
+  const causes = dialog.getByRole('group', { name: /^Causes de la révision/ });
+  await causes.getByText(/^Une révision dit ce qui la rend nécessaire/).waitFor();
   await lookOver(stage, 'referentiel-et-grille');
+  await hands.tick(causes.getByRole('checkbox', { name: 'évolution du droit' }));
+  await dialog.getByLabel(/^Prochaine révision/).fill('2026-11-02');
   await hands.type(numero, '2.0');
   await decide(stage, 'référentiel', { date: '2026-10-01', ref: 'PV n° 5', motif: 'Ensemble' });
   await messages(page)
     .getByText(/^Version 1\.2 adoptée avec 1.grille/)
     .waitFor();
   await hands.press(page.getByRole('tab', { name: 'Versions' }));
+  await page
+    .getByText(/^Causes de la révision.: évolution du métier ou des techniques et évolution du droit$/)
+    .waitFor();
+  await page.getByText('Prochaine révision\u00a0: 2 novembre 2026').waitFor();
+  await page.getByText('Révision à faire\u00a0: la date prévue est passée').waitFor();
+  await lookOver(stage, 'revision-a-faire');
   const place = page.getByRole('region', { name: 'Quelle grille à cette date\u00a0?' });
   await place.getByText('«\u00a0Grille du jury\u00a0», version 2.0, toutes les voies d’accès').waitFor();
 }

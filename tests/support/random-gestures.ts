@@ -10,6 +10,7 @@ import type { Session } from '../../main/engine/session.ts';
 import { adoptVersion } from '../../main/engine/version/adopt.ts';
 import { listVersions } from '../../main/engine/version/versions.ts';
 import { stateOfRows } from '../../shared/document/rows.ts';
+import { causes } from '../../shared/domain/revision.ts';
 import type { Change } from '../../shared/domain/gesture.ts';
 import type { OperationName } from '../../shared/domain/operations.ts';
 import type { Edit } from '../../shared/edit/edit.ts';
@@ -109,10 +110,12 @@ function adoptable(session: Session, random: RandomSource): string {
 /** Adopts a version of a random référentiel, the first or a further one. */
 export function adoptRandom(session: Session, random: RandomSource): CommitResult {
   const ref = adoptable(session, random);
+  const before = listVersions(session.workspace.db, ref).length;
   const { result } = adoptVersion(session, {
     grilles: {},
     ref,
-    numero: `${listVersions(session.workspace.db, ref).length + 1}.0`,
+    numero: `${before + 1}.0`,
+    revision: { causes: before === 0 ? [] : [random.pick(causes)], prochaineRevision: null },
     decision: { type: 'adoption', date: '2026-06-18', ref: `Procès-verbal n° ${random.integer(1, 99)}` },
     motif: randomLine(random),
     // Random texts obey no rule.

@@ -3,7 +3,7 @@ import { commit } from '../../main/engine/journal/commit.ts';
 import { texteVote } from '../../main/engine/exchange/json/texte-vote.ts';
 import { listReferentiels, readReferentiel } from '../../main/engine/referentiel/queries.ts';
 import { adoptVersion } from '../../main/engine/version/adopt.ts';
-import { seancesEnLignes } from '../../main/engine/decision/seances.ts';
+import { seancesEnLignes } from '../../main/engine/decision/en-lignes.ts';
 import type { Session } from '../../main/engine/session.ts';
 import type { SujetDeVote } from '../../shared/decision/modele.ts';
 import { stateOfRows } from '../../shared/document/rows.ts';

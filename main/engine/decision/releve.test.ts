@@ -1,6 +1,11 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { exampleReferentiel, openExample, type OpenExample } from '../../../tests/support/open-example.ts';
 import { changer, sousSeance, tenirSeance, voter } from '../../../tests/support/seance-tenue.ts';
+import { officeObstacle, resolveInOffice } from '../../../tests/redline/libreoffice.ts';
+import { wordText } from '../../../tests/support/word-text.ts';
+import { zipPart } from '../../../tests/support/zip-part.ts';
 import { createRegistre } from '../organisme/registre.ts';
 import { adoptVersion } from '../version/adopt.ts';
 import { readReleve } from './releve.ts';
@@ -14,7 +19,8 @@ afterEach(() => example.close());
 
 const { id: ref, intitule } = exampleReferentiel;
 
-test('says who was there and by which rule, each vote and its result, each version with its hashes, and where the journal stood', () => {
+/** A meeting that decided of a text, by which a version was adopted in spite of its rule, and of something else. */
+function decided() {
   const { session } = example;
   const { seance, presences } = tenirSeance(session, {
     accord: 'Accord du 3 mars 2011',
@@ -39,10 +45,34 @@ test('says who was there and by which rule, each vote and its result, each versi
     grilles: {},
     numero: '1.0',
     decision: { tenue, malgre: 'Urgence' },
+    revision: { causes: [], prochaineRevision: '2029-02-09' },
     motif: 'Essai',
     passerOutre: 'Essai',
   });
-  const { name, octets, head } = readReleve(session.workspace, { seance });
+  return { session, seance, version };
+}
+
+/** What one reads in it, whatever its paragraphs and its cells. */
+const sansBlancs = (text: string): string => text.replaceAll(/\s/g, '');
+const lueEnPage = (page: string): string =>
+  sansBlancs(
+    page
+      .slice(page.indexOf('<body>'))
+      .replaceAll(/<[^>]*>/g, '')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&'),
+  );
+const lueDansWord = async (octets: Uint8Array): Promise<string> =>
+  sansBlancs(
+    wordText(await zipPart(Buffer.from(octets), 'word/document.xml'))
+      .flat(3)
+      .join(''),
+  );
+
+test('says who was there and by which rule, each vote and its result, each version with its hashes, and where the journal stood', async () => {
+  const { session, seance, version } = decided();
+  const { name, octets, head } = await readReleve(session.workspace, { seance, format: 'html' });
   const page = Buffer.from(octets).toString();
   expect(name).toBe('releve-de-decisions-2026-02-09');
   expect(head).toMatchObject({ seq: session.workspace.head?.seq });
@@ -58,6 +88,7 @@ test('says who was there and by which rule, each vote and its result, each versi
     'Résultat : adopté',
     `Texte mis au vote : ${intitule}, empreinte ${version.empreinte}`,
     `version 1.0. SHA-256 ${version.sha256}. Empreinte ${version.empreinte}.`,
+    'Prochaine révision : 9 février 2029',
     'Documents envoyés 4 jours avant, la règle en veut 8.',
     'Motif pour passer outre : Urgence',
     '2. Autre : Rectification &lt;b&gt;',
@@ -68,7 +99,30 @@ test('says who was there and by which rule, each vote and its result, each versi
     'Vice-présidence de la CPNE, Syndicat A',
   ])
     expect(page.replaceAll('\u00a0', ' ')).toContain(part);
-  expect(() => readReleve(session.workspace, { seance: ref })).toThrow(
+  await expect(readReleve(session.workspace, { seance: ref, format: 'html' })).rejects.toThrow(
     expect.objectContaining({ code: 'SEANCE_UNKNOWN' }),
   );
+});
+
+test('says the same in Word, ready to be signed', async () => {
+  const { session, seance } = decided();
+  const page = await readReleve(session.workspace, { seance, format: 'html' });
+  const { name, octets } = await readReleve(session.workspace, { seance, format: 'docx' });
+  expect(name).toBe('releve-de-decisions-2026-02-09.docx');
+  const lue = await lueDansWord(octets);
+  expect(lue).toBe(lueEnPage(Buffer.from(page.octets).toString()));
+  expect(lue).toContain(sansBlancs('Vice-présidence de la CPNE, Syndicat A'));
+});
+
+test('is read by LibreOffice as it is written', async ({ skip }) => {
+  if (officeObstacle !== undefined) return skip(officeObstacle);
+  const { session, seance } = decided();
+  const { octets } = await readReleve(session.workspace, { seance, format: 'docx' });
+  const [source, target] = ['releve.docx', 'relu.docx'].map((name) => join(example.folder, name)) as [
+    string,
+    string,
+  ];
+  writeFileSync(source, octets);
+  resolveInOffice([{ command: 'keep', source, target }]);
+  expect(await lueDansWord(readFileSync(target))).toBe(await lueDansWord(octets));
 });

@@ -3,15 +3,20 @@ import type { Request } from '../../../shared/contract/requests.ts';
 import { decisionsDe } from '../../../shared/decision/decisions.ts';
 import { assembleRegles, assembleSeances } from '../../../shared/document/rows.ts';
 import { releve as said } from '../../../shared/i18n/fr/releve.ts';
-import { releveHtml } from '../../../shared/paper/decision/releve.ts';
+import { releveEcrit } from '../../../shared/paper/decision/releve.ts';
+import { ecritHtml } from '../../../shared/paper/ecrit.ts';
 import { EngineError } from '../errors.ts';
 import { anchorOf, headOf, readEspace } from '../espace/espace.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { passagesReposant } from './habilitations.ts';
 import { readSeances } from './seances.ts';
 import { versionsReposant } from './versions.ts';
 
-/** What a meeting decided, on paper: whatever was adopted since by its decisions is on it too. */
-export function readReleve(workspace: Workspace, { seance: id }: Request<'paper.releve'>): PaperDocument {
+/** What a meeting decided, on paper: whatever rests since on its decisions is on it too. */
+export async function readReleve(
+  workspace: Workspace,
+  { seance: id, format }: Request<'paper.releve'>,
+): Promise<PaperDocument> {
   const { db, file } = workspace;
   const state = readSeances(db);
   const [seances, regles] = [assembleSeances(state), assembleRegles(state)];
@@ -19,13 +24,17 @@ export function readReleve(workspace: Workspace, { seance: id }: Request<'paper.
   const regle = regles.find((une) => une.id === seance?.regle);
   if (seance === undefined || regle === undefined) throw EngineError.of('SEANCE_UNKNOWN', { id });
   const head = anchorOf(headOf(workspace));
-  const page = releveHtml({
+  const ecrit = releveEcrit({
     cpne: readEspace(db, file).nom,
     seance,
     regle,
     decisions: decisionsDe(seances, regles),
     versions: versionsReposant(db),
+    passages: passagesReposant(db),
     tete: head,
   });
-  return { name: `${said.fileName}-${seance.date}`, octets: Buffer.from(page), head };
+  const name = `${said.fileName}-${seance.date}`;
+  if (format === 'html') return { name, octets: Buffer.from(ecritHtml(ecrit)), head };
+  const { ecritDocx } = await import('../exchange/paper/ecrit-docx.ts');
+  return { name: `${name}.docx`, octets: await ecritDocx(ecrit), head };
 }

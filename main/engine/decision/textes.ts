@@ -7,11 +7,12 @@ import { listeDuRegistre } from '../organisme/versions-de-liste.ts';
 import { grillesDe, readSansLien } from '../referentiel/grilles.ts';
 import { readReferentiel, resolveReferentiel } from '../referentiel/queries.ts';
 import { sujetDeGrille } from '../version/adopt.ts';
+import { habilitationsAuVote } from './habilitations.ts';
 import { listVersions } from '../version/versions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /**
- * What may be put to the vote of a référentiel: its text, its grids, the list of its bodies on a day, as they now are. A grid is of one text of
+ * What may be put to the vote of a référentiel: its text, its grids, the list of its bodies on a day, their habilitations, as they now are. A grid is of one text of
  * its référentiel: the draft, and the version adopted last where that is another.
  */
 export function textesDe(
@@ -41,5 +42,10 @@ export function textesDe(
     empreinte: texteVote({ organismes }),
   };
   const hasListe = organismes.organismes.length > 0;
-  return [{ sujet: 'referentiel', id, intitule, empreinte }, ...grilles, ...(hasListe ? [liste] : [])];
+  return [
+    { sujet: 'referentiel', id, intitule, empreinte },
+    ...grilles,
+    ...(hasListe ? [liste] : []),
+    ...habilitationsAuVote(db, id),
+  ];
 }

@@ -5,9 +5,9 @@ import type { Json } from '../../../shared/domain/json.ts';
 import { EngineError } from '../errors.ts';
 import { all, one } from '../workspace/statements.ts';
 
-/** What adoptions rest on: the point of the agenda, its meeting with who was there, its rule. */
+/** What adoptions and habilitations rest on: the point of the agenda, its meeting with who was there, its rule. */
 const restedOnSql = `
-  WITH tenue (decision) AS (SELECT decision ->> '$.tenue.id' FROM version),
+  WITH tenue (decision) AS (SELECT decision ->> '$.tenue.id' FROM version UNION SELECT decision ->> '$.tenue' FROM passage),
        seances (id, regle) AS (SELECT id, regle FROM seance WHERE id IN (SELECT seance FROM decision WHERE id IN tenue))
   SELECT decision AS id FROM tenue WHERE decision IS NOT NULL
   UNION SELECT id FROM seances UNION SELECT regle FROM seances
@@ -15,7 +15,11 @@ const restedOnSql = `
 
 const wasVotedSql = `
   SELECT 1 FROM version AS v JOIN decision AS d ON d.id = v.decision ->> '$.tenue.id'
-  WHERE d.seance = ? AND v.decision ->> '$.tenue.empreinte' IN (?, ?)`;
+  WHERE d.seance = @seance AND v.decision ->> '$.tenue.empreinte' IN (@now, @before)
+  UNION
+  SELECT 1 FROM decision AS d, json_each(d.sujets) AS s
+    JOIN passage AS p ON p.habilitation = s.value ->> '$.id' AND p.decision ->> '$.tenue' = d.id
+  WHERE d.seance = @seance AND s.value ->> '$.empreinte' IN (@now, @before)`;
 
 interface Piece {
   readonly seance: string;
@@ -24,11 +28,14 @@ interface Piece {
 
 const textOf = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null);
 
-/** A document that was sent says when a text was: that of a text that is adopted stays. Others may still be noted. */
+/** A document that was sent says when a text was: that of a text that is adopted stays, as that of an habilitation that was decided. Others may still be noted. */
 function isOfAdoptedText(db: Database.Database, { id, before }: Change): boolean {
   const now = one(db, 'SELECT seance, empreinte FROM piece WHERE id = ?', [id]) as Piece | undefined;
   const seance = now?.seance ?? textOf(before?.['seance']);
-  return one(db, wasVotedSql, [seance, now?.empreinte ?? null, textOf(before?.['empreinte'])]) !== undefined;
+  return (
+    one(db, wasVotedSql, [{ seance, now: now?.empreinte ?? null, before: textOf(before?.['empreinte']) }]) !==
+    undefined
+  );
 }
 
 function isRestedOn(db: Database.Database, restedOn: ReadonlySet<unknown>, change: Change): boolean {
@@ -40,7 +47,7 @@ function isRestedOn(db: Database.Database, restedOn: ReadonlySet<unknown>, chang
 }
 
 /**
- * What an adoption rests on says for ever what was decided, and changes no more. A mistake is said by a new point, which takes up the one
+ * What an adoption or an habilitation rests on says for ever what was decided, and changes no more. A mistake is said by a new point, which takes up the one
  * that it corrects: a meeting may still get some.
  */
 export function checkDecisions(db: Database.Database, changes: readonly Change[]): void {

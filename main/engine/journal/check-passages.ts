@@ -6,6 +6,7 @@ import { fautesDesPassages } from '../../../shared/organisme/fautes-passages.ts'
 import type { Etape } from '../../../shared/organisme/etat-au.ts';
 import { byRang, type Ranked } from '../../../shared/domain/rang.ts';
 import { EngineError } from '../errors.ts';
+import { checkTenues } from './check-tenues.ts';
 import { readRowsWhere } from '../workspace/read-rows.ts';
 import { all, one } from '../workspace/statements.ts';
 
@@ -62,4 +63,5 @@ export function checkPassages(db: Database.Database, changes: readonly Change[])
         phrase: phraseDeFauteDePassage(faute),
       });
   }
+  checkTenues(db, habilitations);
 }

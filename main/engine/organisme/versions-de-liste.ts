@@ -5,7 +5,13 @@ import type { DocumentOrganismes, ListeOrganismes } from '../../../shared/genera
 import { listeAu } from '../../../shared/organisme/liste.ts';
 import { titreDeListe } from '../../../shared/i18n/fr/organismes.ts';
 import { checkDate } from '../check-date.ts';
-import { findVersion, frozenOctets, withDecision, type StoredVersion } from '../version/versions.ts';
+import {
+  findVersion,
+  frozenOctets,
+  parsed,
+  versionColumns,
+  type StoredVersion,
+} from '../version/versions.ts';
 import { all, one } from '../workspace/statements.ts';
 import { certificationsDe } from './certifications.ts';
 import type { Registre } from './registre.ts';
@@ -19,9 +25,9 @@ export function listeTenue(db: Database.Database, referentiel: string): string |
 /** Adopted versions of the list of a certification, oldest first. */
 export function listListeVersions(db: Database.Database, referentiel: string): readonly ListeVersion[] {
   const sql = `
-    SELECT v.id, v.numero, v.decision, v.motif, v.passerOutre, v.schema, v.sha256, v.empreinte, v.au
+    SELECT ${versionColumns}, v.au
     FROM version AS v JOIN liste AS l ON v.liste = l.id WHERE l.referentiel = ? ORDER BY v.ordre`;
-  return (all(db, sql, [referentiel]) as (StoredVersion & Pick<ListeVersion, 'au'>)[]).map(withDecision);
+  return (all(db, sql, [referentiel]) as (StoredVersion & Pick<ListeVersion, 'au'>)[]).map(parsed);
 }
 
 /** One of them, by its number. */

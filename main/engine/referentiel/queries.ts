@@ -90,8 +90,11 @@ export function listReferentiels(db: Database.Database): readonly ReferentielSum
       (SELECT count(*) FROM bloc WHERE referentiel = r.id) AS blocs,
       (SELECT count(*) FROM competence WHERE referentiel = r.id)
         + (SELECT count(*) FROM bloc JOIN competence ON competence.bloc = bloc.id WHERE bloc.referentiel = r.id) AS competences,
-      (SELECT numero FROM version WHERE referentiel = r.id ORDER BY ordre DESC LIMIT 1) AS version
-    FROM referentiel AS r ORDER BY r.intitule COLLATE NOCASE, r.id`;
+      v.numero AS version, v.prochaineRevision
+    FROM referentiel AS r
+      LEFT JOIN version AS v ON v.referentiel = r.id
+        AND v.ordre = (SELECT max(ordre) FROM version WHERE referentiel = r.id)
+    ORDER BY r.intitule COLLATE NOCASE, r.id`;
   return all(db, sql, []) as ReferentielSummary[];
 }
 

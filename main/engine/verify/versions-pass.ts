@@ -1,11 +1,13 @@
 import type Database from 'better-sqlite3';
 import { sameJson, type Json } from '../../../shared/domain/json.ts';
+import { revisionDe } from '../../../shared/domain/revision.ts';
 import type { Row, State } from '../../../shared/domain/row.ts';
 import type { Document, DocumentGrille, DocumentOrganismes } from '../../../shared/generated/document.ts';
 import { geles, incoherences } from '../../../shared/i18n/fr/findings.ts';
 import { canonical, sha256 } from '../canonical.ts';
 import { texteVote } from '../exchange/json/texte-vote.ts';
 import { validateAny } from '../exchange/json/validate.ts';
+import { revisionEnLigne } from '../version/revision.ts';
 import { saidInLists } from '../version/said.ts';
 import { one } from '../workspace/statements.ts';
 import type { Report } from './findings.ts';
@@ -32,7 +34,8 @@ function isOfItsItem(document: Gele, version: Row, state: State): boolean {
 /** Does the row of a version say what its document does? Those that list versions believe the row. That of a review says its reason. */
 function saysTheSame(document: Gele, version: Row): boolean {
   if (document.version.statut === 'enRelecture') return document.version.motif === version['objet'];
-  return Object.entries(saidInLists(document)).every(([name, said]) => sameJson(version[name], said));
+  const said = { ...saidInLists(document), ...revisionEnLigne(revisionDe(document.version)) };
+  return Object.entries(said).every(([name, value]) => sameJson(version[name] ?? null, value));
 }
 
 /** A review is decided by nobody. */

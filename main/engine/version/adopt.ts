@@ -114,7 +114,7 @@ function preteAvec(session: Session, sujet: SujetDeGrille, acte: Acte): Prete {
 /** Adopts the draft of a référentiel, and with it, in one gesture, those of its grids that are named: all of them or nothing. */
 export function adoptVersion(
   session: Session,
-  { ref, grilles, ...acte }: Request<'version.adopt'>,
+  { ref, grilles, revision, ...acte }: Request<'version.adopt'>,
 ): Adopted<VersionSummary> & { readonly grilles: readonly GrilleVersion[] } {
   const { db } = session.workspace;
   jourDe(db, acte.decision);
@@ -127,7 +127,14 @@ export function adoptVersion(
   const relecture = relectureAClore(db, item, state, subject.held);
   const lui = prete(
     session,
-    { item, referentiel: id, subject, erreurs: erreursRedigees({ item, state, referentiel: id }), relecture },
+    {
+      item,
+      referentiel: id,
+      subject,
+      erreurs: erreursRedigees({ item, state, referentiel: id }),
+      relecture,
+      revision,
+    },
     acte,
   );
   const lien = { id, intitule: referentiel.intitule, numero, empreinte: subject.empreinte };

@@ -4,6 +4,7 @@ import { phraseDe } from '../../../shared/controles/phrases.ts';
 import { versionDesRegles } from '../../../shared/controles/regles.ts';
 import type { VersionSummary } from '../../../shared/contract/answers/referentiel.ts';
 import type { Request } from '../../../shared/contract/requests.ts';
+import { sansRevision, type Revision } from '../../../shared/domain/revision.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import type { JsonObject } from '../../../shared/domain/json.ts';
 import type { OperationName } from '../../../shared/domain/operations.ts';
@@ -17,6 +18,7 @@ import { commit, type CommitResult, type Frozen } from '../journal/commit.ts';
 import { constatsAvantAdoption } from '../referentiel/controles.ts';
 import type { Session } from '../session.ts';
 import { provenanceOf } from './provenance.ts';
+import { checkRevision, revisionEcrite, revisionEnLigne } from './revision.ts';
 import { saidInLists } from './said.ts';
 import { findVersion, frozenOctets, listVersions, type Adoptable } from './versions.ts';
 
@@ -35,6 +37,8 @@ export interface Sujet<H extends Held> {
   readonly erreurs: () => readonly string[];
   /** The review that its adoption closes. */
   readonly relecture?: string | null;
+  /** Of a référentiel, why it is revised, and when it is to be looked at again. */
+  readonly revision?: Revision | undefined;
 }
 
 /** What stands in the rows of a référentiel, which the rules look at. */
@@ -106,7 +110,7 @@ export interface Prete {
  */
 export function prete<H extends Held>(
   { workspace }: Session,
-  { item, referentiel, subject, erreurs, relecture = null }: Sujet<H>,
+  { item, referentiel, subject, erreurs, relecture = null, revision = sansRevision }: Sujet<H>,
   { numero, decision: acte, motif, passerOutre }: Acte,
 ): Prete {
   const { entity } = item;
@@ -121,12 +125,14 @@ export function prete<H extends Held>(
     referentiel,
     held: subject.held,
   });
+  if (entity === 'referentiel') checkRevision(revision, previous === undefined, decision);
   const { octets } = documentOf(subject, provenanceOf(workspace), {
     statut: 'adoptee',
     id,
     numero,
     decision,
     motif,
+    ...revisionEcrite(revision),
     regles: versionDesRegles,
     ...(passerOutre === null ? {} : { passerOutre }),
     ...(previous === undefined
@@ -142,6 +148,7 @@ export function prete<H extends Held>(
     numero,
     decision: decision as unknown as JsonObject,
     motif,
+    ...revisionEnLigne(revision),
     passerOutre,
     schema: schemaVersion,
     sha256: sha256(octets),

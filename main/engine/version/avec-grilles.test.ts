@@ -39,6 +39,12 @@ const acte = (numero: string, passerOutre: string | null = null) => ({
 });
 const adopter = (numero: string, grilles: Readonly<Record<string, string>>, passerOutre?: string) =>
   adoptVersion(example.session, { ...acte(numero, passerOutre ?? null), grilles });
+const suivante = (grilles: Readonly<Record<string, string>>) =>
+  adoptVersion(example.session, {
+    ...acte('1.1'),
+    revision: { causes: ['technique'], prochaineRevision: null },
+    grilles,
+  });
 const rows = (): number => lastSeq(db());
 const epreuve = commune.parties[0]?.epreuves[0]?.id ?? '';
 /** No marks are enough any more: the rules find an error, and a document would still be sound. */
@@ -97,7 +103,7 @@ describe('a référentiel adopted with its grids', () => {
     changed(id, { intitule: 'Autre intitulé' });
     changed(epreuve, { regle: { type: 'tous' } });
     const adopted = rows();
-    expect(() => adopter('1.1', { [vae.id]: '1.1', [commune.id]: '1.9' })).toThrow('ne vient pas après');
+    expect(() => suivante({ [vae.id]: '1.1', [commune.id]: '1.9' })).toThrow('ne vient pas après');
     expect(rows()).toBe(adopted);
   });
 

@@ -27,6 +27,7 @@ import { verifyFile } from '../verify/verify.ts';
 import { adoptGrille, adoptVersion } from './adopt.ts';
 import { readGrilleDocument } from './document-of.ts';
 import { grillesAu, listGrilleVersions } from './grilles.ts';
+import { listVersions } from './versions.ts';
 
 let example: OpenExample;
 const { id } = exampleReferentiel;
@@ -44,8 +45,11 @@ const acte = (numero: string, date: string, type: 'adoption' | 'suppression' = '
   motif: 'Essai',
   passerOutre: null,
 });
-const adopterReferentiel = (numero: string, date: string) =>
-  adoptVersion(example.session, { ...acte(numero, date), grilles: {} }).version;
+const adopterReferentiel = (numero: string, date: string) => {
+  const isFirst = listVersions(example.session.workspace.db, id).length === 0;
+  const revision = { causes: isFirst ? [] : ['technique' as const], prochaineRevision: null };
+  return adoptVersion(example.session, { ...acte(numero, date), revision, grilles: {} }).version;
+};
 const adopter = (numero: string, date: string, pour: string | null = null) =>
   adoptGrille(example.session, { ...acte(numero, date), designation: grille.id, pour }).version;
 /** A second grid, for one access path, of the first bloc alone. */

@@ -7,18 +7,25 @@ import { sansGrille, sansVersion } from '../../../shared/grille/sans-grille.ts';
 import { grillesValables, valableAu } from '../../../shared/grille/validite.ts';
 import { checkDate } from '../check-date.ts';
 import { all } from '../workspace/statements.ts';
-import { findVersion, frozenOctets, listVersions, withDecision, type StoredVersion } from './versions.ts';
+import {
+  findVersion,
+  frozenOctets,
+  listVersions,
+  parsed,
+  versionColumns,
+  type StoredVersion,
+} from './versions.ts';
 
 type Stored = StoredVersion & Pick<GrilleVersion, 'grille' | 'intitule'> & Record<'voies' | 'pour', string>;
 
 /** Adopted versions of the grids of a référentiel, grid by grid, oldest first. Their rows say what their documents do: none is read. */
 export function listGrilleVersions(db: Database.Database, referentiel: string): readonly GrilleVersion[] {
   const sql = `
-    SELECT v.id, v.numero, v.decision, v.motif, v.passerOutre, v.schema, v.sha256, v.empreinte, v.relecture, v.grille, v.intitule, v.voies, v.pour
+    SELECT ${versionColumns}, v.grille, v.intitule, v.voies, v.pour
     FROM version AS v JOIN grille AS g ON v.grille = g.id
     WHERE g.referentiel = ? ORDER BY g.rang, g.id, v.ordre`;
   return (all(db, sql, [referentiel]) as Stored[]).map((stored) => ({
-    ...withDecision(stored),
+    ...parsed(stored),
     voies: JSON.parse(stored.voies) as GrilleVersion['voies'],
     pour: JSON.parse(stored.pour) as GrilleVersion['pour'],
   }));

@@ -4,8 +4,14 @@ import { EngineError } from '../errors.ts';
 import { sha256 } from '../canonical.ts';
 import { all, one } from '../workspace/statements.ts';
 
-/** Its decision is JSON still. */
-export type StoredVersion = Omit<VersionSummary, 'decision'> & { readonly decision: string };
+/** What lists of versions read of one, the table being « v ». */
+export const versionColumns = `v.id, v.numero, v.decision, v.motif, v.causes, v.prochaineRevision, v.passerOutre, v.schema, v.sha256, v.empreinte, v.relecture`;
+
+/** Its decision and its causes are JSON still. */
+export type StoredVersion = Omit<VersionSummary, 'decision' | 'causes'> & {
+  readonly decision: string;
+  readonly causes: string | null;
+};
 
 /** What is adopted: what its document begins at. */
 export type Adoptable = 'referentiel' | 'grille' | 'liste';
@@ -16,13 +22,20 @@ export function listVersions(
   id: string,
   of: Adoptable = 'referentiel',
 ): readonly VersionSummary[] {
-  const sql = `SELECT id, numero, decision, motif, passerOutre, schema, sha256, empreinte, relecture FROM version WHERE ${of} = ? ORDER BY ordre`;
-  return (all(db, sql, [id]) as StoredVersion[]).map(withDecision);
+  const sql = `SELECT ${versionColumns} FROM version AS v WHERE ${of} = ? ORDER BY ordre`;
+  return (all(db, sql, [id]) as StoredVersion[]).map(parsed);
 }
 
-export const withDecision = <S extends StoredVersion>(stored: S): S & Pick<VersionSummary, 'decision'> => ({
+/** Those of a row; none where it says none. */
+export const causesLues = (causes: string | null): VersionSummary['causes'] =>
+  JSON.parse(causes ?? '[]') as VersionSummary['causes'];
+
+export const parsed = <S extends StoredVersion>(
+  stored: S,
+): S & Pick<VersionSummary, 'decision' | 'causes'> => ({
   ...stored,
   decision: JSON.parse(stored.decision) as VersionSummary['decision'],
+  causes: causesLues(stored.causes),
 });
 
 export function findVersion(

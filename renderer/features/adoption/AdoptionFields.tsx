@@ -2,6 +2,7 @@ import { useRef, useState, type SubmitEvent } from 'react';
 import type { GrilleAAdopter } from '../../../shared/contract/answers/grille.ts';
 import { localDate } from '../../../shared/domain/dates.ts';
 import { proposedNumeros } from '../../../shared/domain/numeros.ts';
+import { revise, type Revision } from '../../../shared/domain/revision.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogButtons } from '../../ui/Dialog.tsx';
@@ -22,6 +23,8 @@ import {
   type AvecGrilles as Avec,
   type Constatee,
 } from './form.ts';
+import { decisionOf, revisionFaultsOf, revisionOf } from './revision.ts';
+import { RevisionFields } from './RevisionFields.tsx';
 import type { Tenues } from './tenues.ts';
 import styles from './Adoption.module.css';
 
@@ -36,12 +39,14 @@ interface AdoptionFieldsProps {
   readonly tenues: Tenues;
   /** Something is wrong in what is adopted. */
   readonly isStopped: boolean;
+  /** It is a référentiel: it says why it is revised, and when it is to be looked at again. */
+  readonly isReferentiel?: boolean;
   /** Grids that may be adopted with it. */
   readonly grilles: readonly GrilleAAdopter[];
   readonly isBusy: boolean;
   /** Why it was refused. */
   readonly failure: string | undefined;
-  readonly onAdopt: (acte: Acte, avec: Avec) => void;
+  readonly onAdopt: (acte: Acte, avec: Avec, revision: Revision) => void;
   /** Given up. */
   readonly onClose: () => void;
 }
@@ -50,14 +55,30 @@ const NO_FAULT: AdoptionFaults = { grilles: {} };
 
 /** The decision, typed; a refusal leaves everything as it was typed. */
 export function AdoptionFields(props: AdoptionFieldsProps) {
-  const { last, types, tenues, isStopped, grilles, isBusy, failure, onAdopt, onClose } = props;
+  const {
+    last,
+    types,
+    tenues,
+    isStopped,
+    isReferentiel = false,
+    grilles,
+    isBusy,
+    failure,
+    onAdopt,
+    onClose,
+  } = props;
   const [today] = useState(() => localDate(new Date()));
   const [form, setForm] = useState(() => firstForm(last, today, grilles, tenues.adoptables[0]?.id));
   const [isTried, setTried] = useState(false);
   const element = useRef<HTMLFormElement>(null);
   const isReasonNeeded = needsReason(form, isStopped, grilles);
   const isRuleBroken = (tenues.adoptables.find(({ id }) => id === form.tenue)?.fautes.length ?? 0) > 0;
-  const found = faultsOf(form, isReasonNeeded, isRuleBroken);
+  const decision = decisionOf(form, tenues);
+  const isFirst = last === null;
+  const found = {
+    ...faultsOf(form, isReasonNeeded, isRuleBroken),
+    ...(isReferentiel && revisionFaultsOf(form, isFirst, decision)),
+  };
   const faults = isTried ? found : NO_FAULT;
   const change = (part: Partial<AdoptionForm>): void => setForm({ ...form, ...part });
 
@@ -65,7 +86,9 @@ export function AdoptionFields(props: AdoptionFieldsProps) {
     event.preventDefault();
     if (isBusy) return;
     setTried(true);
-    if (isWhole(found)) onAdopt(acteOf(form, isReasonNeeded), avecGrilles(form));
+    if (isWhole(found)) {
+      onAdopt(acteOf(form, isReasonNeeded), avecGrilles(form), revisionOf(form, isFirst, decision.type));
+    }
     // The faults are marked once this has been drawn.
     else requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
   };
@@ -81,6 +104,14 @@ export function AdoptionFields(props: AdoptionFieldsProps) {
         faults={faults}
         onChange={change}
       />
+      {isReferentiel && decision.type !== 'suppression' && (
+        <RevisionFields
+          form={form}
+          faults={faults}
+          isRevision={revise(isFirst, decision.type)}
+          onChange={change}
+        />
+      )}
       {grilles.length > 0 && (
         <AvecGrilles
           grilles={grilles}

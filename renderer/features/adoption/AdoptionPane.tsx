@@ -1,3 +1,4 @@
+import type { Revision } from '../../../shared/domain/revision.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import {
   failureSentence,
@@ -54,8 +55,13 @@ export function AdoptionPane({ id, last, onClose }: AdoptionPaneProps) {
   const { data } = situation;
   const decisions = lues.data?.decisions;
   const offered = grilles.data;
-  const onAdopt = async (acte: Acte, avec: AvecGrilles): Promise<void> => {
-    const { data: done } = await adopt({ ref: id, grilles: avec, ...acte });
+  const onAdopt = async (acte: Acte, avec: AvecGrilles, revision: Revision): Promise<void> => {
+    const { data: done } = await adopt({
+      ref: id,
+      grilles: avec,
+      ...acte,
+      revision: { ...revision, causes: [...revision.causes] },
+    });
     if (done === undefined) return;
     const { version, head } = done;
     const message = said.adopted(version.numero, done.grilles.length, head.seq, version.sha256);
@@ -78,11 +84,12 @@ export function AdoptionPane({ id, last, onClose }: AdoptionPaneProps) {
         last={last}
         types={said.types}
         tenues={tenuesPour(decisions, { sujet: 'referentiel', id, empreinte: data.texteVote })}
+        isReferentiel
         isStopped={hasErrors(data)}
         grilles={offered}
         isBusy={isLoading}
         failure={refusal && failureSentence(refusal)}
-        onAdopt={(acte, avec) => void onAdopt(acte, avec)}
+        onAdopt={(...asked) => void onAdopt(...asked)}
         onClose={onClose}
       />
     </>

@@ -1,6 +1,7 @@
 import { texts } from '../../../shared/i18n/window.ts';
 import { SelectField, type Option } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { DecisionTenue } from './DecisionTenue.tsx';
 import type { AdoptionFaults, AdoptionForm, Constatee } from './form.ts';
 import type { Tenues } from './tenues.ts';
 import styles from './Adoption.module.css';
@@ -38,35 +39,18 @@ export function DecisionChoisie(props: DecisionChoisieProps) {
         </p>
       ))}
       {adoptables.length === 0 && <p className={styles.soft}>{said.tenue.sans}</p>}
-      {form.tenue === null ? <Externe {...props} /> : <Verifiee {...props} />}
-    </>
-  );
-}
-
-/** What the rule says of the decision that was chosen. */
-function Verifiee({ tenues, form, faults, onChange }: DecisionChoisieProps) {
-  const fautes = tenues.adoptables.find(({ id }) => id === form.tenue)?.fautes ?? [];
-  if (fautes.length === 0) return <p className={styles.soft}>{said.tenue.verifiee}</p>;
-  return (
-    <>
-      <section className={`${styles.attention} ${styles.stops}`} aria-label={said.tenue.fautes}>
-        <p className={styles.heading}>{said.tenue.fautes}</p>
-        <ul className={styles.points}>
-          {fautes.map((phrase) => (
-            <li key={phrase}>{phrase}</li>
-          ))}
-        </ul>
-      </section>
-      <TextField
-        label={said.tenue.malgre}
-        hint={said.passerOutreHint}
-        isRequired
-        isMultiline
-        maxLength={65_536}
-        value={form.malgre}
-        onChange={(malgre) => onChange({ malgre })}
-        error={faults.malgre}
-      />
+      {form.tenue === null ? (
+        <Externe {...props} />
+      ) : (
+        <DecisionTenue
+          verifiee={said.tenue.verifiee}
+          hint={said.passerOutreHint}
+          fautes={adoptables.find(({ id }) => id === form.tenue)?.fautes ?? []}
+          malgre={form.malgre}
+          onChange={(malgre) => onChange({ malgre })}
+          error={props.faults.malgre}
+        />
+      )}
     </>
   );
 }

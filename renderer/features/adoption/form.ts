@@ -2,11 +2,12 @@ import type { Request } from '../../../shared/contract/requests.ts';
 import type { GrilleAAdopter } from '../../../shared/contract/answers/grille.ts';
 import { isCalendarDate } from '../../../shared/domain/dates.ts';
 import { isNumero, proposedNumeros } from '../../../shared/domain/numeros.ts';
+import type { Cause } from '../../../shared/domain/revision.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { defined } from '../../ui/defined.ts';
 
 /** An adoption, whatever is adopted. */
-export type Acte = Omit<Request<'version.adopt'>, 'ref' | 'grilles'>;
+export type Acte = Omit<Request<'version.adopt'>, 'ref' | 'grilles' | 'revision'>;
 
 /** A decision that is taken over from outside. */
 export type Constatee = Extract<Acte['decision'], { readonly ref: string }>;
@@ -33,6 +34,10 @@ export interface AdoptionForm {
   readonly malgre: string;
   readonly motif: string;
   readonly passerOutre: string;
+  /** Of a référentiel that is revised. */
+  readonly causes: readonly Cause[];
+  /** Of a référentiel: YYYY-MM-DD; empty when it is not said. */
+  readonly prochaineRevision: string;
   /** By the id of each. */
   readonly grilles: Readonly<Record<string, GrilleChoisie>>;
 }
@@ -58,8 +63,19 @@ export function firstForm(
   const [numero = ''] = proposedNumeros(last);
   const type = last === null ? 'creation' : 'revision';
   const chosen = grilles.map((grille) => [grille.id, firstChoice(grille)] as const);
-  const decision = { numero, type, date: today, ref: '', malgre: '', motif: '', passerOutre: '' } as const;
-  return { ...decision, tenue, grilles: Object.fromEntries(chosen) };
+  return {
+    numero,
+    type,
+    date: today,
+    ref: '',
+    tenue,
+    malgre: '',
+    motif: '',
+    passerOutre: '',
+    causes: [],
+    prochaineRevision: '',
+    grilles: Object.fromEntries(chosen),
+  };
 }
 
 /** Those that are sound are adopted, unless they are left. */

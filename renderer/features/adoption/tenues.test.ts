@@ -38,6 +38,8 @@ test('those that adopted that very text are offered, with what their rule finds 
     {
       id: 'bon',
       label: 'Relevé n° 3, point 1, Objet bon',
+      type: 'creation',
+      date: '2026-02-09',
       fautes: ['Il n’est pas noté que ce texte ait été envoyé\u00a0; la règle le veut 8\u00a0jours avant.'],
     },
   ]);

@@ -1,5 +1,6 @@
 import type { DecisionLue } from '../../../shared/decision/decisions.ts';
 import type { SujetDeVote } from '../../../shared/decision/modele.ts';
+import type { Decision } from '../../../shared/generated/document.ts';
 import { fautesPour, textesDe } from '../../../shared/decision/tenue.ts';
 import { phraseDeFaute, resultatDit, seanceDite } from '../../../shared/i18n/fr/decisions.ts';
 import { texts } from '../../../shared/i18n/window.ts';
@@ -13,6 +14,9 @@ export type TexteAAdopter = Omit<SujetDeVote, 'intitule'>;
 export interface Tenue {
   readonly id: string;
   readonly label: string;
+  readonly type: Decision['type'];
+  /** Of its meeting. */
+  readonly date: string;
   /** What the rule finds wrong with how it was taken: to go on all the same wants a reason. */
   readonly fautes: readonly string[];
 }
@@ -40,6 +44,8 @@ export function tenuesPour(
     adoptables: siennes.filter(peut).map((lue) => ({
       id: lue.point.id,
       label: nom(lue),
+      type: lue.point.type as Decision['type'],
+      date: lue.seance.date,
       fautes: fautesPour(lue, empreinte).map(phraseDeFaute),
     })),
     autres: siennes

@@ -31,17 +31,21 @@ export function DecisionsScreen() {
   );
 }
 
-const sansVersion = { decisions: [], versions: [] };
+const sansRien = { versions: [], passages: [] };
 
 function Ouvertes({ rows }: Pick<SeancesRows, 'rows'>) {
   const edited = useEditedRows('seances', TOUTES, rows);
   const { state } = edited;
   const shown = useCommeTape(state);
-  const { versions } = useDecisionsQuery().data ?? sansVersion;
+  const { versions, passages } = useDecisionsQuery().data ?? sansRien;
   const choisie = useAppSelector(({ place }) => place.seance);
   const context = useMemo(
-    () => ({ seances: parDate(assembleSeances(shown)), regles: assembleRegles(shown), versions }),
-    [shown, versions],
+    () => ({
+      seances: parDate(assembleSeances(shown)),
+      regles: assembleRegles(shown),
+      reposent: [...versions, ...passages],
+    }),
+    [shown, versions, passages],
   );
   useLeftAside(state);
   const { seances, regles } = context;

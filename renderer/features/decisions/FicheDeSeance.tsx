@@ -3,7 +3,6 @@ import type { Seance } from '../../../shared/decision/modele.ts';
 import type { RegleDecision } from '../../../shared/generated/document.ts';
 import { retirerSeance } from '../../../shared/edit/seances.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Confirmation } from '../../ui/Dialog.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { usePrintReleve } from '../paper/usePrint.ts';
@@ -28,8 +27,8 @@ interface FicheDeSeanceProps {
 /** A meeting: who was there, what was sent, and what was decided by its rule. */
 export function FicheDeSeance({ seance, regle }: FicheDeSeanceProps) {
   const edited = useEdited();
-  const { versions } = useSeances();
-  const isFigee = estFigee(versions, seance);
+  const { reposent } = useSeances();
+  const isFigee = estFigee(reposent, seance);
   const figee = useMemo(() => ({ ...edited, isReadOnly: edited.isReadOnly || isFigee }), [edited, isFigee]);
   return (
     <section className={styles.fiche} aria-labelledby="seance">
@@ -74,7 +73,11 @@ function Tete({ seance, isFigee }: { readonly seance: Seance; readonly isFigee: 
       <h2 id="seance" className={styles.title}>
         {said.seance(texts.date(seance.date))}
       </h2>
-      <Button onPress={() => imprimer({ seance: seance.id })}>{said.imprimer}</Button>
+      <MenuButton
+        label={said.releve}
+        actions={(['docx', 'pdf'] as const).map((format) => ({ id: format, label: texts.print[format] }))}
+        onAction={(format) => imprimer({ seance: seance.id, format })}
+      />
       {!isReadOnly && !isFigee && (
         <MenuButton
           label={said.actions}

@@ -27,9 +27,12 @@ export function MettreAuVote({ seance, point, onClose }: MettreAuVoteProps) {
   const { data: referentiels = [] } = useReferentielsQuery();
   const [choisi, setChoisi] = useState<string | null>(null);
   const ref = choisi ?? referentiels[0]?.id;
-  const { currentData: textes, error } = useTextesAuVoteQuery(
+  const { currentData: tous, error } = useTextesAuVoteQuery(
     ref === undefined ? skipToken : { ref, au: seance.date },
   );
+  const ofHabilitations = point.type === 'habilitation';
+  const textes = tous?.filter(({ sujet }) => (sujet === 'habilitation') === ofHabilitations);
+  const dits = ofHabilitations ? said.habilitations : said;
   const [choix, setChoix] = useState<readonly string[]>([]);
   const [isSent, setSent] = useState(true);
   const [isTried, setTried] = useState(false);
@@ -40,17 +43,18 @@ export function MettreAuVote({ seance, point, onClose }: MettreAuVoteProps) {
     const edit = { point, textes: pris, envoyes: isSent };
     if (await done((state) => mettreAuVote(state, seance.id, edit, newId))) onClose();
   };
-  const missing = isTried && pris.length === 0 ? said.choisir : undefined;
+  const missing = isTried && pris.length === 0 ? dits.choisir : undefined;
   return (
     <FormDialog
-      title={said.title}
+      title={dits.title}
       submit={said.submit}
       isBusy={false}
       failure={error === undefined ? missing : failureSentence(error)}
       onSubmit={() => void mettre()}
       onClose={onClose}
     >
-      <p className={styles.soft}>{said.hint}</p>
+      <p className={styles.soft}>{dits.hint}</p>
+      {textes?.length === 0 && <p>{said.habilitations.aucune}</p>}
       {ref === undefined && <p>{said.sansReferentiel}</p>}
       {ref !== undefined && (
         <SelectField
@@ -79,7 +83,7 @@ export function MettreAuVote({ seance, point, onClose }: MettreAuVoteProps) {
         </Checkbox>
       ))}
       <Checkbox isSelected={isSent} onChange={setSent}>
-        {said.envoye}
+        {dits.envoye}
       </Checkbox>
     </FormDialog>
   );

@@ -55,8 +55,8 @@ interface UnPointProps extends OrdreDuJourProps {
 
 function UnPoint({ seance, regle, point, rang, onRetirer }: UnPointProps) {
   const edited = useEdited();
-  const { seances, versions } = useSeances();
-  const reposent = reposantSur(versions, point);
+  const { seances, reposent: tous } = useSeances();
+  const reposent = reposantSur(tous, point);
   const isFigee = reposent.length > 0;
   const own = useMemo(() => ({ ...edited, isReadOnly: edited.isReadOnly || isFigee }), [edited, isFigee]);
   const evaluation = evaluer(deliberationDe(seance, regle, point));
@@ -83,9 +83,11 @@ function UnPoint({ seance, regle, point, rang, onRetirer }: UnPointProps) {
           <ItemForm item={item} row={row} fields={champsDeSuite(autresPoints(seances, point))} />
         </details>
       </EditedProvider>
-      {reposent.map(({ id, intitule, numero }) => (
-        <p key={id} className={styles.soft}>
-          {texts.decisions.repose(intitule, numero)}
+      {reposent.map((repose) => (
+        <p key={repose.id} className={styles.soft}>
+          {'etat' in repose
+            ? texts.decisions.reposePassage(repose)
+            : texts.decisions.repose(repose.intitule, repose.numero)}
         </p>
       ))}
     </article>

@@ -42,10 +42,10 @@ interface UnePieceProps {
 /** A document; that of a text that is adopted stays as it is. */
 function UnePiece({ seance, piece: { id, empreinte }, rang, onRetirer }: UnePieceProps) {
   const edited = useEdited();
-  const { versions } = useSeances();
+  const { reposent } = useSeances();
   const isAdoptee = seance.decisions.some(
     (point) =>
-      point.sujets.some((sujet) => sujet.empreinte === empreinte) && reposantSur(versions, point).length > 0,
+      point.sujets.some((sujet) => sujet.empreinte === empreinte) && reposantSur(reposent, point).length > 0,
   );
   const own = useMemo(() => ({ ...edited, isReadOnly: edited.isReadOnly || isAdoptee }), [edited, isAdoptee]);
   return (

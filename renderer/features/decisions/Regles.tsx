@@ -19,13 +19,13 @@ const said = texts.decisions.regle;
 export function Regles({ onClose }: { readonly onClose: () => void }) {
   const edited = useEdited();
   const { state, isReadOnly } = edited;
-  const { regles, seances, versions } = useSeances();
+  const { regles, seances, reposent } = useSeances();
   const done = useDone();
   const [choisie, setChoisie] = useState<string | null>(null);
   const id = regles.find((regle) => regle.id === choisie)?.id ?? regles.at(-1)?.id;
   const row = id === undefined ? undefined : state.get('regleDecision')?.get(id);
   const suivies = seances.filter(({ regle }) => regle === id);
-  const isFigee = suivies.some((seance) => estFigee(versions, seance));
+  const isFigee = suivies.some((seance) => estFigee(reposent, seance));
   const own = useMemo(
     () => ({ ...edited, isReadOnly: isReadOnly || isFigee }),
     [edited, isReadOnly, isFigee],

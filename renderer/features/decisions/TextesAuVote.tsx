@@ -23,6 +23,7 @@ export function TextesAuVote({ seance, point }: TextesAuVoteProps) {
   const done = useDone();
   const [isAsked, setAsked] = useState(false);
   const { sujets } = point;
+  const dits = point.type === 'habilitation' ? said.ordre.habilitations : said.ordre;
   const retirer = (quitte: SujetDeVote): void =>
     void done(() =>
       changeItem(
@@ -33,8 +34,8 @@ export function TextesAuVote({ seance, point }: TextesAuVoteProps) {
     );
   return (
     <div className={styles.textes}>
-      <p className={styles.heading}>{said.ordre.textes}</p>
-      {sujets.length === 0 && <p className={styles.soft}>{said.ordre.sansTexte}</p>}
+      <p className={styles.heading}>{dits.textes}</p>
+      {sujets.length === 0 && <p className={styles.soft}>{dits.sansTexte}</p>}
       <ul className={styles.sujets}>
         {sujets.map((sujet) => (
           <li key={sujet.empreinte}>
@@ -53,7 +54,7 @@ export function TextesAuVote({ seance, point }: TextesAuVoteProps) {
       </ul>
       {!isReadOnly && (
         <div>
-          <Button onPress={() => setAsked(true)}>{said.ordre.mettre}</Button>
+          <Button onPress={() => setAsked(true)}>{dits.mettre}</Button>
         </div>
       )}
       {isAsked && <MettreAuVote seance={seance} point={point} onClose={() => setAsked(false)} />}

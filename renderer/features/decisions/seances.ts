@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { VersionReposant } from '../../../shared/contract/answers/decision.ts';
+import type { PassageReposant, VersionReposant } from '../../../shared/contract/answers/decision.ts';
 import type { Point, Seance } from '../../../shared/decision/modele.ts';
 import type { EntityName } from '../../../shared/domain/entities.ts';
 import type { RegleDecision } from '../../../shared/generated/document.ts';
@@ -10,11 +10,14 @@ import { readTyped } from '../referentiel/fields/typed-value.ts';
 /** Under which the rows of every meeting are held. */
 export const TOUTES = 'toutes';
 
+/** A version, or what became of an habilitation. */
+export type Reposant = VersionReposant | PassageReposant;
+
 /** What the screen shows: meetings, the newest first, their rules, and what rests on their decisions. */
 export interface Seances {
   readonly seances: readonly Seance[];
   readonly regles: readonly RegleDecision[];
-  readonly versions: readonly VersionReposant[];
+  readonly reposent: readonly Reposant[];
 }
 
 export const SeancesContext = createContext<Seances | null>(null);
@@ -26,14 +29,12 @@ export function useSeances(): Seances {
 }
 
 /** What rests on one point. */
-export const reposantSur = (
-  versions: readonly VersionReposant[],
-  { id }: Point,
-): readonly VersionReposant[] => versions.filter(({ decision }) => decision === id);
+export const reposantSur = (reposent: readonly Reposant[], { id }: Point): readonly Reposant[] =>
+  reposent.filter(({ decision }) => decision === id);
 
 /** Does anything rest on a meeting? */
-export const estFigee = (versions: readonly VersionReposant[], { decisions }: Seance): boolean =>
-  decisions.some((point) => reposantSur(versions, point).length > 0);
+export const estFigee = (reposent: readonly Reposant[], { decisions }: Seance): boolean =>
+  decisions.some((point) => reposantSur(reposent, point).length > 0);
 
 const counted: ReadonlySet<EntityName> = new Set(['decision', 'presence']);
 const isVote = /^(?:voix|(?:pour|contre|abstention)(?:Employeurs|Salaries))$/;

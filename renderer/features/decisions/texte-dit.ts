@@ -5,4 +5,10 @@ const said = texts.decisions.textes;
 
 /** How a text is called, with the beginning of its empreinte. */
 export const texteDit = ({ sujet, intitule, empreinte }: SujetDeVote): string =>
-  said.texte(said.sujets[sujet], intitule === '' ? texts.list.untitled : intitule, empreinte.slice(0, 12));
+  sujet === 'habilitation'
+    ? intitule
+    : said.texte(
+        said.sujets[sujet],
+        intitule === '' ? texts.list.untitled : intitule,
+        empreinte.slice(0, 12),
+      );

@@ -1,8 +1,11 @@
+import { useState } from 'react';
 import { skipToken } from '@reduxjs/toolkit/query/react';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Virtualizer } from 'react-aria-components/Virtualizer';
 import { RowLayout } from '../../ui/RowLayout.ts';
 import type { ReferentielSummary } from '../../../shared/contract/answers/referentiel.ts';
+import { localDate } from '../../../shared/domain/dates.ts';
+import { estDepassee } from '../../../shared/domain/revision.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { engineApi, useBlocsQuery } from '../../app/engine-api.ts';
 import { referentielChosen } from '../../app/place.ts';
@@ -62,6 +65,7 @@ const { situation } = engineApi.endpoints;
 function Standing({ item }: { readonly item: ReferentielSummary }) {
   situation.useQuerySubscription(useStay(STAY_MS) ? item.id : skipToken);
   const { currentData: known } = situation.useQueryState(item.id);
+  const [today] = useState(() => localDate(new Date()));
   const { data: blocs } = useBlocsQuery();
   const late =
     blocs?.filter(({ referentiel, etat }) => referentiel === item.id && etat === 'nouvelEtat').length ?? 0;
@@ -71,6 +75,7 @@ function Standing({ item }: { readonly item: ReferentielSummary }) {
     <span className={styles.line}>
       <Badge tone={tone}>{label}</Badge>{' '}
       {late > 0 && <Badge tone="warning">{texts.partage.mark.toTake(late)}</Badge>}{' '}
+      {estDepassee(item.prochaineRevision, today) && <Badge tone="warning">{texts.list.aReviser}</Badge>}{' '}
       {points > 0 && <span className={styles.points}>{texts.attention.total(points)}</span>}
     </span>
   );

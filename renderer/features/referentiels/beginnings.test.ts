@@ -12,6 +12,7 @@ const item = (id: string, version: string | null): ReferentielSummary => ({
   blocs: 0,
   competences: 0,
   version,
+  prochaineRevision: null,
 });
 
 test('a draft can be started from, and before it the version adopted last', () => {

@@ -12,6 +12,7 @@ const summary: ReferentielSummary = {
   blocs: 1,
   competences: 1026,
   version: '1.0',
+  prochaineRevision: null,
 };
 
 describe('what the list says of a référentiel', () => {

@@ -1,6 +1,9 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { VersionSummary } from '../../../shared/contract/answers/referentiel.ts';
+import { localDate } from '../../../shared/domain/dates.ts';
+import { estDepassee } from '../../../shared/domain/revision.ts';
 import { formeDite, reservesDites } from '../../../shared/i18n/fr/decisions.ts';
+import { revisionDite } from '../../../shared/i18n/fr/revision.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Hash } from './Hash.tsx';
@@ -22,6 +25,7 @@ interface VersionProps {
 /** A version that was adopted: its number, its decision, its fingerprints. */
 export function Version({ version, isLast, level = 4, about, children }: VersionProps) {
   const { numero, decision, motif, passerOutre, sha256, empreinte } = version;
+  const [today] = useState(() => localDate(new Date()));
   const Heading = `h${level}` as const;
   return (
     <li className={styles.version}>
@@ -40,6 +44,16 @@ export function Version({ version, isLast, level = 4, about, children }: Version
         </p>
       ))}
       <p className={styles.text}>{said.motif(motif)}</p>
+      {revisionDite(version, texts.date).map((phrase) => (
+        <p key={phrase} className={styles.text}>
+          {phrase}
+        </p>
+      ))}
+      {isLast && estDepassee(version.prochaineRevision, today) && (
+        <p>
+          <Badge tone="warning">{said.aReviser}</Badge>
+        </p>
+      )}
       {passerOutre !== null && <p className={styles.text}>{texts.version.overridden(passerOutre)}</p>}
       <Hash summary={said.sha256} whole={sha256} />
       <Hash summary={said.empreinte} whole={empreinte} />

@@ -2,6 +2,7 @@ import type { Rapport } from '../../controles/constat.ts';
 import type { Point } from '../../controles/points.ts';
 import type { Preparation } from '../../controles/preparation.ts';
 import type { EntityRow } from '../../document/rows.ts';
+import type { Revision } from '../../domain/revision.ts';
 import type { Decision, Referentiel } from '../../generated/document.ts';
 
 export interface ReferentielSummary {
@@ -15,9 +16,11 @@ export interface ReferentielSummary {
   readonly competences: number;
   /** Number of the last adopted version, null before the first. */
   readonly version: string | null;
+  /** The day on which that version is to be looked at again. */
+  readonly prochaineRevision: string | null;
 }
 
-export interface VersionSummary {
+export interface VersionSummary extends Revision {
   readonly id: string;
   readonly numero: string;
   readonly decision: Decision;

@@ -31,11 +31,12 @@ export const cliUsage = `Paritaire, en ligne de commande
   controler F.cpne REF [--objectif brouillon|adoption|rncp|rs]     (adoption, si rien n’est dit)
   relecture F.cpne REF [--grille GRILLE] [--csv SORTIE.csv] [--docx SORTIE.docx]      (les relectures du référentiel, ou d’une de ses grilles, et la suite donnée à chaque commentaire ; 1 s’il en reste à traiter)
   adopter F.cpne REF --numero 1.0 --decision-date AAAA-MM-JJ --decision-ref TEXTE --motif TEXTE [--passer-outre MOTIF]
+  adopter F.cpne REF --numero 1.1 --cause technique|juridique|environnementale [--cause …] [--prochaine-revision AAAA-MM-JJ] …      (une révision dit sa cause)
   adopter F.cpne REF --decision IDENTIFIANT [--malgre MOTIF] --numero 1.0 --motif TEXTE …    (par une décision prise en séance, que « decisions » donne)
   adopter F.cpne REF --avec-grilles --numero 1.0 …      (le référentiel et toutes ses grilles en un geste, chacune sous le numéro qui suit son dernier)
   adopter F.cpne REF --grille GRILLE [--pour 1.0] --numero 1.0 …       (une grille, pour une version adoptée de son référentiel)
   adopter F.cpne REF --organismes [--au AAAA-MM-JJ] --numero 1.0 …      (la liste de ses organismes, telle qu’elle est ce jour-là)
-  decisions F.cpne                 (les séances de la CPNE, leurs décisions, et ce qui repose sur chacune)
+  decisions F.cpne [--docx SORTIE.docx] [--html SORTIE.html] [--seance AAAA-MM-JJ]     (les séances de la CPNE, leurs décisions, et ce qui repose sur chacune ; le relevé de la dernière, ou de celle de ce jour)
   dossiers F.cpne [REF] [--au AAAA-MM-JJ]               (les dossiers déposés, leurs suites, leurs pièces et leurs échéances ; 1 s’il y en a une de passée)
   exporter F.cpne REF [--numero 1.0 | --brouillon] --vers SORTIE.json          (sans précision : la dernière version adoptée)
   exporter F.cpne REF --grille GRILLE [--numero 1.0 | --brouillon] --vers SORTIE.json    (GRILLE : son identifiant, ou une partie de son titre)
@@ -170,8 +171,18 @@ export const cliTexts = {
   decision: (id: string, rang: number, type: string, objet: string, resultat: string) =>
     `${id}  ${rang}. ${type} : ${objet} — ${resultat}`,
   texteVote: (intitule: string, empreinte: string) => `« ${intitule} », texte ${empreinte}`,
+  habilitationVotee: (intitule: string) => `habilitation : ${intitule}`,
+  reposeEtape: (etape: string) => `enregistré : ${etape}`,
   repose: (intitule: string, numero: string) => `adoptée : « ${intitule} », version ${numero}`,
   attention: (phrase: string) => `à voir : ${phrase}`,
+  seanceReleve: () => '« --seance » dit de quelle séance est le relevé : donnez « --docx » ou « --html ».',
+  sansSeance: () => 'Aucune séance avec une décision ne correspond : il n’y a pas de relevé à écrire.',
+  releveEcrit: (file: string) => `Relevé écrit : ${file}.`,
+  badCause: (value: string) =>
+    `${quoted(value)} n’est pas une cause de révision : technique, juridique ou environnementale.`,
+  revisionReferentiel: () =>
+    '« --cause » et « --prochaine-revision » sont d’un référentiel : une grille et une liste n’en ont pas.',
+  enRetard: (phrase: string) => `${phrase}, date passée`,
   decisions: (n: number) => count(n, 'décision', 'décisions'),
   dossiersDe: (intitule: string, numero: string | null) =>
     numero === null ? quoted(intitule) : `${quoted(intitule)} (${numero})`,

@@ -1,10 +1,12 @@
 import { isCalendarDate } from '../../domain/dates.ts';
+import type { FauteDeRevision } from '../../domain/revision.ts';
 import type { SourceFault } from '../../paste/grid.ts';
 import type { Relu } from '../../relecture/modele.ts';
 import { counted, numbered } from './counted.ts';
 import { jourFrancais } from './evaluation.ts';
 import { enMo } from './poids.ts';
 import { quoted } from './quoted.ts';
+import { phrasesDeRevision } from './revision.ts';
 
 /** Why a list of bodies cannot be read. */
 const listeIllisible: Readonly<Record<SourceFault, string>> = {
@@ -115,6 +117,10 @@ export const engineErrors = {
     `Aucune décision de ce fichier n’a l’identifiant « ${p.id} ». Relevez-le dans la liste des décisions.`,
   DECISION_AUTRE_SUJET: (p: { objet: string }) =>
     `La décision ${quoted(p.objet)} ne met pas cela au vote : elle ne peut pas l’adopter. Choisissez-en une autre.`,
+  DECISION_AUTRE_HABILITATION: (p: { objet: string }) =>
+    `La décision ${quoted(p.objet)} ne porte pas sur cette habilitation : elle ne peut rien y changer. Choisissez-en une autre, ou mettez cette habilitation à l’ordre du jour.`,
+  DECISION_AUTREMENT_DITE: (p: { objet: string }) =>
+    `La date ou la référence ne sont pas celles de la décision ${quoted(p.objet)}. Choisissez-la de nouveau.`,
   DECISION_SANS_EFFET: (p: { objet: string; resultat: string }) =>
     `La décision ${quoted(p.objet)} n’adopte rien : ${p.resultat}.`,
   DECISION_AUTRE_TEXTE: (p: { objet: string; votee: string; adoptee: string }) =>
@@ -122,7 +128,7 @@ export const engineErrors = {
   DECISION_FAUTES: (p: { objet: string; phrases: readonly string[] }) =>
     `La règle trouve à redire à la décision ${quoted(p.objet)} : ${p.phrases.join(' ')} Donnez un motif pour passer outre, ou choisissez une autre décision.`,
   DECISION_FIGEE: () =>
-    'Une adoption repose sur cette décision : ni elle, ni les présences, ni les documents envoyés, ni la règle ne changent plus. Pour corriger, ajoutez un point à l’ordre du jour d’une séance, qui la reprend.',
+    'Une adoption ou une habilitation repose sur cette décision : ni elle, ni les présences, ni les documents envoyés, ni la règle ne changent plus. Pour corriger, ajoutez un point à l’ordre du jour d’une séance, qui la reprend.',
   DOSSIER_IMPOSSIBLE: (p: { phrase: string }) => `${p.phrase} Rien n’a été modifié.`,
   DOSSIER_UNKNOWN: (p: { id: string }) =>
     `Aucun dossier de ce fichier n’a l’identifiant « ${p.id} » : il a été supprimé. Rien n’a été modifié.`,
@@ -139,6 +145,7 @@ export const engineErrors = {
     `La pièce jointe ${quoted(p.nom)} n’est plus celle qui a été jointe : ses octets ont été modifiés hors de Paritaire. Elle n’est pas enregistrée ; lancez « Vérifier le fichier ».`,
   GRILLE_AVANT_SA_VERSION: (p: { numero: string; date: string; decidee: string }) =>
     `La grille ne peut pas être décidée le ${jourFrancais(p.date)} : la version ${p.numero} du référentiel, qu’elle évalue, ne l’a été que le ${jourFrancais(p.decidee)}. Corrigez la date, ou choisissez une version plus ancienne.`,
+  REVISION_FAUTE: (p: { faute: FauteDeRevision }) => phrasesDeRevision[p.faute],
   VERSION_UNKNOWN: (p: { numero: string; known: string }) =>
     `La version ${p.numero} n’existe pas. Versions adoptées : ${p.known}.`,
   VERSION_ALTERED: (p: { numero: string }) =>

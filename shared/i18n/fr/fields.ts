@@ -10,6 +10,7 @@ import {
 
 import { naturesDePieceDites, suitesDites } from './dossiers.ts';
 import { collegesDits, statutsDits } from './relecture.ts';
+import { causes } from './revision.ts';
 
 /** For whom something changes, in a note de modification, and why. */
 export const rubriquesDeNote = {
@@ -135,6 +136,8 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   decision: 'Décision',
   motif: 'Motif',
   passerOutre: 'Motif pour passer outre',
+  causes: 'Causes de la révision',
+  prochaineRevision: 'Prochaine révision',
   relecture: 'Relecture',
   tour: 'Tour',
   objet: 'Objet',
@@ -234,6 +237,8 @@ export const memberLabels: Readonly<Record<string, string>> = {
   dateLimiteDelivrance: 'Limite de délivrance',
   composition: 'Composition',
   membres: 'Membres',
+  tenue: 'Décision tenue',
+  malgre: 'Motif pour passer outre',
   forme: 'Forme',
   date: 'Date',
   ref: 'Référence',
@@ -274,6 +279,7 @@ export const valueLabels: Readonly<Record<string, Readonly<Record<string, string
     habilitation: 'habilitations',
     autre: 'autre',
   },
+  'version.causes': causes,
   'decision.forme': {
     constatee: 'constatée, non vérifiée par Paritaire',
     tenue: 'tenue en séance',

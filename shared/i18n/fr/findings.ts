@@ -51,6 +51,8 @@ export const findingSentences = {
     `Version ${p.numero} : la décision sur laquelle elle repose (${quoted(p.objet)}) dit avoir mis au vote un autre texte.`,
   DECISION_CHANGED: (p: { numero: string; objet: string }) =>
     `Version ${p.numero} : la décision sur laquelle elle repose (${quoted(p.objet)}) n’est plus ce qu’elle était à l’adoption : votes, présences, envoi ou règle ont changé.`,
+  PASSAGE_NON_DECIDE: (p: { denomination: string; le: string; ref: string }) =>
+    `${p.denomination}, étape du ${jourFrancais(p.le)} : la décision de la CPNE sur laquelle elle dit reposer (${quoted(p.ref)}) n’est pas dans le fichier, ou n’a pas décidé de cette habilitation comme elle le dit.`,
   ANCHOR_BEYOND: (p: { seq: number; last: number }) =>
     `L’ancre est la ligne ${p.seq} du journal, qui s’arrête à la ligne ${p.last} : des lignes ont été retirées à la fin, ou ce fichier est une copie plus ancienne que l’ancre.`,
   ANCHOR_LOST: (p: { seq: number }) =>
@@ -121,6 +123,7 @@ export const findingAdvice: Readonly<Record<FindingCode | RemarkCode, string>> =
   DECISION_MISSING: conseils.decision,
   DECISION_AUTRE_TEXTE: conseils.decision,
   DECISION_CHANGED: conseils.decision,
+  PASSAGE_NON_DECIDE: conseils.decision,
   ANCHOR_BEYOND: conseils.ancre,
   ANCHOR_LOST: conseils.ancre,
   HISTORY_CHANGED: conseils.modifie,

@@ -5,12 +5,16 @@ import type {
   Audit,
   BlocDeListe,
   DecisionCitee,
+  DecisionDHabilitation,
   Intervenant,
+  Passage,
   Portee,
   Qualiopi,
 } from '../../generated/document.ts';
 import { blocsDits } from '../../organisme/portee.ts';
+import { caps } from '../../domain/caps.ts';
 import { jourFrancais } from './evaluation.ts';
+import { quoted } from './quoted.ts';
 
 /** What an habilitation is. */
 export const etats: Readonly<Record<EtatAu, string>> = {
@@ -84,6 +88,35 @@ export const decisionDite = (decision: DecisionCitee | null | undefined): string
   decision === null || decision === undefined
     ? ''
     : `Décision du ${jourFrancais(decision.date)}, ${decision.ref}`;
+
+/** Was that decision taken at a meeting of the file, and checked by its rule? Nothing is said of what cites none. */
+export const formeDeDecisionDite = (decision: DecisionDHabilitation | null | undefined): string => {
+  if (decision === null || decision === undefined) return '';
+  const { tenue, malgre } = decision;
+  if (tenue === undefined) return 'constatée, non vérifiée';
+  return malgre === undefined
+    ? 'tenue en séance, vérifiée'
+    : `tenue en séance, malgré des manquements à sa règle : ${malgre}`;
+};
+
+type EtapeReposant = Pick<Passage, 'etat' | 'le'> & {
+  readonly denomination: string;
+  readonly jusqua: string | null;
+};
+
+/** « École des Lices, habilitation à compter du 01/03/2026, jusqu’au 28/02/2031 » */
+export const etapeReposantDite = ({ denomination, etat, le, jusqua }: EtapeReposant): string =>
+  [
+    denomination,
+    `${passages[etat].toLowerCase()} à compter du ${jourFrancais(le)}`,
+    ...(jusqua === null ? [] : [`jusqu’au ${jourFrancais(jusqua)}`]),
+  ].join(', ');
+
+/** What an habilitation is called where it is put to the vote: « École des Lices (Rennes), pour « Relieur » ». */
+export function titreDHabilitation(denomination: string, lieu: string | null, intitule: string): string {
+  const titre = `${denomination}${lieu === null ? '' : ` (${lieu})`}, pour ${quoted(intitule)}`;
+  return titre.slice(0, caps.intitule);
+}
 
 export const rolesDIntervenant: Readonly<Record<Intervenant['role'], string>> = {
   contact: 'contact',

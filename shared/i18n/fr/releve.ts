@@ -9,6 +9,8 @@ export const releve = {
   seance: (jour: string, lieu: string | null) =>
     lieu === null ? `Séance du ${jour}` : `Séance du ${jour}, ${lieu}`,
   regle: 'Règle suivie',
+  rubrique: 'Rubrique',
+  dit: 'Ce qu’elle dit',
   rows: {
     intitule: 'Règle',
     accord: 'Accord',
@@ -48,12 +50,15 @@ export const releve = {
   vote: { college: 'Collège', pour: 'Pour', contre: 'Contre', abstention: 'Abstentions' },
   resultat: (resultat: string) => `Résultat : ${resultat}`,
   texte: (intitule: string, empreinte: string) => `Texte mis au vote : ${intitule}, empreinte ${empreinte}`,
+  habilitation: (intitule: string) => `Habilitation mise au vote : ${intitule}`,
+  etape: (dite: string) => `Enregistré au registre : ${dite}`,
   reprend: (quoi: string) => `Reprend : ${quoi}`,
   adoptee: (intitule: string, numero: string, sha256: string, empreinte: string) =>
     `Version adoptée : ${intitule}, version ${numero}. SHA-256 ${sha256}. Empreinte ${empreinte}.`,
   malgre: (motif: string) => `Motif pour passer outre : ${motif}`,
   sansPoint: 'Aucun point à l’ordre du jour.',
   signatures: {
+    title: 'Signatures',
     presidence: (organisation: string | null) =>
       organisation === null ? 'Présidence de la CPNE' : `Présidence de la CPNE, ${organisation}`,
     vicePresidence: (organisation: string | null) =>

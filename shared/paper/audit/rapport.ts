@@ -5,7 +5,7 @@ import type { Constat, Echantillon, Marque } from '../../contract/audit.ts';
 import type { Provenance } from '../../generated/document.ts';
 import { audit as said } from '../../i18n/fr/audit.ts';
 import { gestureSaid, referentielSaid } from '../../i18n/fr/gesture-said.ts';
-import type { Ecrit, Piece } from '../ecrit.ts';
+import { texte, titre, type Ecrit, type Piece } from '../ecrit.ts';
 
 /** All that a report says, read at the time it is made. */
 export interface DonneesDuRapport {
@@ -20,9 +20,6 @@ export interface DonneesDuRapport {
 }
 
 const { rapport, lignes: titres } = said;
-
-const titre = (texte: string): Piece => ({ kind: 'titre', texte });
-const texte = (dit: string): Piece => ({ kind: 'texte', texte: dit });
 
 function verifie({ findings, gestures, rows, versions, head }: VerifyReport): readonly Piece[] {
   const tete = head === null ? [] : [texte(rapport.tete(head.seq, head.hash))];

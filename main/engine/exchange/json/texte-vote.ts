@@ -1,6 +1,13 @@
 import { canonical, sha256 } from '../../canonical.ts';
 import type { Held } from './document.ts';
 
+/** An habilitation is put to the vote by whose it is, and for what: what it is to become is what the point says. */
+export const habilitationVotee = (habilitation: {
+  readonly id: string;
+  readonly organisme: string;
+  readonly referentiel: string;
+}): string => sha256(canonical({ habilitation }));
+
 /** What is adopted, without what its adoption alone gives it. */
 function sansAdoption(held: Held): unknown {
   if ('referentiel' in held) return held.referentiel;

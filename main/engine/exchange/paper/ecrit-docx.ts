@@ -1,5 +1,6 @@
 import {
   HeadingLevel,
+  HeightRule,
   Paragraph,
   ShadingType,
   Table,
@@ -13,13 +14,24 @@ import type { Ecrit, Piece } from '../../../../shared/paper/ecrit.ts';
 import { bulleted, portraitWidth, small, usableWidth, wordDocument } from './word-document.ts';
 
 /** Line breaks that people wrote are breaks of the same paragraph. */
-const runs = (texte: string, look: { readonly bold?: boolean } = {}): readonly TextRun[] =>
+const runs = (
+  texte: string,
+  look: { readonly bold?: boolean } & Partial<typeof small> = {},
+): readonly TextRun[] =>
   texte.split('\n').map((text, i) => new TextRun({ ...look, text, ...(i === 0 ? {} : { break: 1 }) }));
 
-const paragraph = (texte: string, look: { readonly bold?: boolean } = {}): Paragraph =>
-  new Paragraph({ spacing: { after: 60 }, children: runs(texte, look) });
+type Look = Parameters<typeof runs>[1];
 
-function tableau({ colonnes, lignes }: Extract<Piece, { readonly kind: 'tableau' }>, width: number): Table {
+const paragraph = (texte: string, look: Look = {}): Paragraph =>
+  new Paragraph({ spacing: { before: 40, after: 60 }, children: runs(texte, look) });
+
+/** Room to sign in, in twentieths of a point. */
+const room = { height: { value: 620, rule: HeightRule.ATLEAST } } as const;
+
+function tableau(
+  { colonnes, lignes, estASigner = false }: Extract<Piece, { readonly kind: 'tableau' }>,
+  width: number,
+): Table {
   const widths = colonnes.map(({ largeur }) => Math.round((width * largeur) / 100));
   const cell = (texte: string, i: number, isHead: boolean): TableCell =>
     new TableCell({
@@ -32,6 +44,7 @@ function tableau({ colonnes, lignes }: Extract<Piece, { readonly kind: 'tableau'
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
+      ...(estASigner && !isHead ? room : {}),
       children: textes.map((texte, i) => cell(texte, i, isHead)),
     });
   return new Table({
@@ -48,18 +61,21 @@ function tableau({ colonnes, lignes }: Extract<Piece, { readonly kind: 'tableau'
   });
 }
 
+const looks = { simple: {}, fort: { bold: true }, discret: small } as const;
+
 function piece(one: Piece, width: number): readonly (Paragraph | Table)[] {
   switch (one.kind) {
     case 'titre':
       return [
         new Paragraph({
-          heading: HeadingLevel.HEADING_2,
+          heading: one.niveau === 3 ? HeadingLevel.HEADING_3 : HeadingLevel.HEADING_2,
+          keepNext: true,
           spacing: { before: 280, after: 100 },
           children: runs(one.texte),
         }),
       ];
     case 'texte':
-      return [paragraph(one.texte)];
+      return [paragraph(one.texte, looks[one.look ?? 'simple'])];
     case 'liste':
       return one.lignes.map((ligne) => new Paragraph({ ...bulleted, children: runs(ligne) }));
     case 'tableau':

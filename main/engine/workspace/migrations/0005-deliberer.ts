@@ -55,5 +55,11 @@ CREATE INDEX changementSubstantiel_referentiel ON changementSubstantiel (referen
 CREATE INDEX changementSubstantiel_grille ON changementSubstantiel (grille);
 `;
 
-/** The format 5: reviews, what the CPNE decides, notes de modification, what becomes of dossiers, and what the history is found by. */
-export const deliberer = [relectures, decisions, notes, dossiers, historique].join('\n');
+const revisions = `
+-- Why a référentiel was adopted again, and when it is to be looked at next; what was adopted before does not say.
+ALTER TABLE version ADD COLUMN causes TEXT CHECK (json_valid(causes));
+ALTER TABLE version ADD COLUMN prochaineRevision TEXT;
+`;
+
+/** The format 5: reviews, what the CPNE decides, why it revises, notes de modification, what becomes of dossiers, and what the history is found by. */
+export const deliberer = [relectures, decisions, revisions, notes, dossiers, historique].join('\n');

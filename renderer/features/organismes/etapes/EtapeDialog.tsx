@@ -8,6 +8,7 @@ import { useNotify } from '../../../app/notices.ts';
 import { FormDialog } from '../../../ui/Form.tsx';
 import { EtapeFields } from './EtapeFields.tsx';
 import { etapeDe, etapeVide, fautesDe, type EtapeForm } from './form.ts';
+import { isRuleBroken, useTenuesDEtape } from './tenues.ts';
 import styles from './Etapes.module.css';
 
 const said = texts.organismes.etapes;
@@ -41,11 +42,13 @@ export function EtapeDialog({ concernees, jour, certification, onClose }: EtapeD
   const [passer, { isLoading, error }] = usePasserMutation();
   const [form, setForm] = useState<EtapeForm>(() => etapeVide(jour));
   const [isSent, setSent] = useState(false);
+  const tenues = useTenuesDEtape(concernees.map(({ id }) => id));
   const etats = concernees.map(({ etatAu }) => etatAu(form.le));
   const suites = suitesCommunes(etats);
   const exigences = {
     portee: etats.includes(null),
     fin: etats.some((etat) => etat === 'avis' || etat === 'habilite'),
+    malgre: isRuleBroken(tenues, form.tenue),
   };
   // Another day may leave it no longer possible.
   const voulue = form.etat !== null && suites.includes(form.etat) ? form : { ...form, etat: null };
@@ -82,6 +85,7 @@ export function EtapeDialog({ concernees, jour, certification, onClose }: EtapeD
         exigences={exigences}
         fautes={isSent ? fautes : {}}
         certification={certification}
+        tenues={tenues}
       />
     </FormDialog>
   );

@@ -5,8 +5,9 @@ import type { Etat } from '../../../../shared/organisme/etats.ts';
 import { Checkbox } from '../../../ui/Choices.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
-import { DecisionFields } from './DecisionFields.tsx';
+import { DecisionDEtape } from './DecisionDEtape.tsx';
 import type { EtapeForm, Exigences, Fautes } from './form.ts';
+import type { TenueDEtape } from './tenues.ts';
 import styles from './Etapes.module.css';
 
 const said = texts.organismes.etapes;
@@ -20,6 +21,8 @@ export interface EtapeFieldsProps {
   readonly fautes: Fautes;
   /** Of which the blocs are; null: of several, or of one that the file does not hold. */
   readonly certification: Pick<CertificationDeListe, 'blocs'> | null;
+  /** Decisions of the file by which it may be; none for what is not in the register yet. */
+  readonly tenues?: readonly TenueDEtape[];
 }
 
 /** A passage: what it is to, from when, by which decision, within which scope. */
@@ -59,7 +62,7 @@ export function EtapeFields(props: EtapeFieldsProps) {
         )}
       </div>
       <Etendue {...props} />
-      <DecisionFields label={said.decision} decision={form} onChange={change} fautes={fautes} />
+      <DecisionDEtape form={form} onChange={change} fautes={fautes} tenues={props.tenues ?? []} />
       <TextField
         label={said.motif}
         isMultiline

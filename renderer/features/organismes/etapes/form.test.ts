@@ -32,6 +32,21 @@ test('what is typed becomes a passage, and a passage what is typed', () => {
   });
 });
 
+test('a decision of the file is named, with the reason that it wants', () => {
+  const tenue = { ...form, tenue: 'd1' };
+  expect(etapeDe(tenue).decision).toEqual({ date: '2025-12-01', ref: 'PV 12', tenue: 'd1' });
+  expect(Object.keys(fautesDe(tenue, { ...strict, malgre: true }))).toEqual(['malgre']);
+  const dite = etapeDe({ ...tenue, malgre: ' Urgence ' }).decision;
+  expect(dite).toEqual({ date: '2025-12-01', ref: 'PV 12', tenue: 'd1', malgre: 'Urgence' });
+  const lue = {
+    id: 'p',
+    etat: 'suspendu',
+    le: '2026-02-01',
+    ...(dite !== null && { decision: dite }),
+  } as const;
+  expect(etapeDe(formDe(lue)).decision).toEqual(dite);
+});
+
 test('only an habilitation has an end', () => {
   expect(etapeDe({ ...form, etat: 'suspendu' }).jusqua).toBeNull();
 });

@@ -20,6 +20,10 @@ export interface EtapeForm {
   readonly versions: string;
   readonly decisionDate: string;
   readonly decisionRef: string;
+  /** The decision of the file that was chosen; null: it is taken over from outside. */
+  readonly tenue: string | null;
+  /** Why that one counts in spite of its rule. */
+  readonly malgre: string;
   readonly motif: string;
 }
 
@@ -34,6 +38,8 @@ export const etapeVide = (le: string): EtapeForm => ({
   versions: '',
   decisionDate: '',
   decisionRef: '',
+  tenue: null,
+  malgre: '',
   motif: '',
 });
 
@@ -48,6 +54,8 @@ export function formDe({ etat, le, jusqua, portee, decision, motif }: Passage): 
     versions: portee?.versions.join(', ') ?? '',
     decisionDate: decision?.date ?? '',
     decisionRef: decision?.ref ?? '',
+    tenue: decision?.tenue ?? null,
+    malgre: decision?.malgre ?? '',
     motif: motif ?? '',
   };
 }
@@ -58,6 +66,8 @@ export interface Exigences {
   readonly portee: boolean;
   /** A period that is granted has an end (R. 6113-16-2, 3°); a suspension that is lifted lets it run on. */
   readonly fin: boolean;
+  /** The rule of the decision of the file finds something wrong with it: a reason is wanted. */
+  readonly malgre?: boolean;
 }
 
 export type Fautes = Partial<Readonly<Record<keyof EtapeForm, string>>>;
@@ -80,7 +90,7 @@ function fauteDeFin({ etat, le, jusqua }: EtapeForm, isRequired: boolean): strin
 
 /** What keeps a passage from being recorded, by field. */
 export function fautesDe(form: EtapeForm, exigences: Exigences): Fautes {
-  const { etat, le, nature, versions, decisionDate, decisionRef } = form;
+  const { etat, le, nature, versions, decisionDate, decisionRef, malgre } = form;
   const isDecided = decisionDate !== '' || decisionRef.trim() !== '';
   return defined({
     etat: etat === null ? fautes.etatManque : undefined,
@@ -90,18 +100,26 @@ export function fautesDe(form: EtapeForm, exigences: Exigences): Fautes {
     versions: versionsDe(versions).every(isNumero) ? undefined : fautes.versions,
     decisionDate: fauteDeJour(decisionDate, isDecided),
     decisionRef: isDecided && decisionRef.trim() === '' ? fautes.refManque : undefined,
+    malgre: exigences.malgre === true && malgre.trim() === '' ? fautes.malgreManque : undefined,
   });
+}
+
+/** The decision that is cited: where it is one of the file, why it counts in spite of its rule, if somebody says so. */
+function decisionDe({ decisionDate, decisionRef, tenue, malgre }: EtapeForm): NonNullable<Etape['decision']> {
+  const citee = { date: decisionDate, ref: decisionRef.trim() };
+  if (tenue === null) return citee;
+  return malgre.trim() === '' ? { ...citee, tenue } : { ...citee, tenue, malgre: malgre.trim() };
 }
 
 /** The passage of a form without faults. */
 export function etapeDe(form: EtapeForm): Etape {
-  const { etat, le, jusqua, nature, blocs, versions, decisionDate, decisionRef, motif } = form;
+  const { etat, le, jusqua, nature, blocs, versions, decisionDate, motif } = form;
   return {
     etat: etat ?? 'demande',
     le,
     jusqua: etat !== 'habilite' || jusqua === '' ? null : jusqua,
     portee: nature === null ? null : { nature, blocs: [...blocs], versions: versionsDe(versions) },
-    decision: decisionDate === '' ? null : { date: decisionDate, ref: decisionRef.trim() },
+    decision: decisionDate === '' ? null : decisionDe(form),
     motif: motif.trim() === '' ? null : motif,
   };
 }

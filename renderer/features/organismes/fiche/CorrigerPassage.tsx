@@ -7,6 +7,7 @@ import { RadioGroup } from '../../../ui/Choices.tsx';
 import { FormDialog } from '../../../ui/Form.tsx';
 import { EtapeFields } from '../etapes/EtapeFields.tsx';
 import { etapeDe, fautesDe, formDe, type EtapeForm } from '../etapes/form.ts';
+import { isRuleBroken, useTenuesDEtape } from '../etapes/tenues.ts';
 import { MotifDeCorrection } from './MotifDeCorrection.tsx';
 import { useDialogue } from './useDialogue.ts';
 
@@ -14,6 +15,8 @@ const said = texts.organismes.fiche.correction;
 
 interface CorrigerPassageProps {
   readonly passage: Passage;
+  /** Which has it. */
+  readonly habilitation: string;
   /** Without it nothing would be left. */
   readonly isOnly: boolean;
   /** Nothing before it says the scope. */
@@ -25,12 +28,14 @@ interface CorrigerPassageProps {
 type Sorte = 'remplacer' | 'retirer';
 
 /** What was recorded was wrong: it says otherwise, or did not happen. */
-export function CorrigerPassage({ passage, isOnly, isFirst, certification, onClose }: CorrigerPassageProps) {
+export function CorrigerPassage(props: CorrigerPassageProps) {
+  const { passage, habilitation, isOnly, isFirst, certification, onClose } = props;
   const [form, setForm] = useState<EtapeForm>(() => formDe(passage));
   const [sorte, setSorte] = useState<Sorte>('remplacer');
   const [motif, setMotif] = useState('');
   const item = { entity: 'passage', id: passage.id } as const;
-  const exigences = { portee: isFirst, fin: false };
+  const tenues = useTenuesDEtape([habilitation]);
+  const exigences = { portee: isFirst, fin: false, malgre: isRuleBroken(tenues, form.tenue) };
   const fautes = fautesDe(form, exigences);
   const isFaulty = motif.trim() === '' || (sorte === 'remplacer' && Object.keys(fautes).length > 0);
   const { isSent, ...dialogue } = useDialogue(
@@ -63,6 +68,7 @@ export function CorrigerPassage({ passage, isOnly, isFirst, certification, onClo
           exigences={exigences}
           fautes={isSent ? fautes : {}}
           certification={certification}
+          tenues={tenues}
         />
       )}
       <MotifDeCorrection motif={motif} onChange={setMotif} isSent={isSent} />

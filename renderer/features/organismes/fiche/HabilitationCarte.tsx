@@ -56,7 +56,7 @@ export function HabilitationCarte({ habilitation, certification }: HabilitationC
       </p>
       <AVoir habilitation={habilitation.id} />
       <Frise passages={etapes} today={today} />
-      <Passages passages={etapes} certification={certification} />
+      <Passages habilitation={habilitation.id} passages={etapes} certification={certification} />
       <div className={styles.boutons}>
         {!isReadOnly && <Button onPress={() => setAsked('etape')}>{texts.organismes.etape}</Button>}
         {situation?.etat === 'habilite' && (

@@ -9,13 +9,15 @@ import styles from './Fiche.module.css';
 const said = texts.organismes.fiche;
 
 interface PassagesProps {
+  /** Whose they are. */
+  readonly habilitation: string;
   /** In order. */
   readonly passages: readonly Passage[];
   readonly certification: CertificationDeListe | null;
 }
 
 /** What it became, day after day; each is what was recorded, and is only ever corrected as such. */
-export function Passages({ passages, certification }: PassagesProps) {
+export function Passages({ habilitation, passages, certification }: PassagesProps) {
   const { isReadOnly } = useEditing();
   const [corrected, setCorrected] = useState<Passage | null>(null);
   return (
@@ -44,6 +46,7 @@ export function Passages({ passages, certification }: PassagesProps) {
         <CorrigerPassage
           key={corrected.id}
           passage={corrected}
+          habilitation={habilitation}
           isOnly={passages.length === 1}
           isFirst={passages[0]?.id === corrected.id}
           certification={certification}

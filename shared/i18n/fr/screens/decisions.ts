@@ -1,3 +1,5 @@
+import type { PassageReposant } from '../../../contract/answers/decision.ts';
+import { etapeReposantDite } from '../organismes.ts';
 import { counted } from '../counted.ts';
 import {
   bases,
@@ -34,15 +36,16 @@ export const decisions = {
     dateForm: 'Une date est nécessaire.',
     submit: 'Créer la séance',
   },
-  imprimer: 'Imprimer le relevé…',
+  releve: 'Relevé',
   retirer: 'Supprimer la séance',
   retirerQuestion: 'La séance, ses présences, ses documents et ses votes sont retirés. Cela s’annule.',
   actions: 'Séance',
   seance: (jour: string) => `Séance du ${jour}`,
   figee:
-    'Une adoption repose sur cette séance : ses présences et sa règle ne changent plus. Un point s’y ajoute encore ; une erreur se corrige par un point qui reprend celui d’avant.',
+    'Une adoption ou une habilitation repose sur cette séance : ses présences et sa règle ne changent plus. Un point s’y ajoute encore ; une erreur se corrige par un point qui reprend celui d’avant.',
   repose: (intitule: string, numero: string) =>
     `« ${intitule} », version ${numero}, repose sur cette décision.`,
+  reposePassage: (passage: PassageReposant) => `${etapeReposantDite(passage)} repose sur cette décision.`,
   champs: {
     date: 'Date',
     lieu: 'Lieu',
@@ -100,6 +103,11 @@ export const decisions = {
     textes: 'Textes mis au vote',
     mettre: 'Mettre un texte au vote…',
     sansTexte: 'Aucun texte de ce fichier n’est mis au vote.',
+    habilitations: {
+      textes: 'Habilitations mises au vote',
+      mettre: 'Mettre une habilitation au vote…',
+      sansTexte: 'Aucune habilitation du registre n’est mise au vote.',
+    },
     retirerTexte: (intitule: string) => `Retirer ${intitule} du vote`,
   },
   textes: {
@@ -107,6 +115,14 @@ export const decisions = {
     hint: 'Tel qu’il est maintenant : c’est ce texte-là, et aucun autre, que la décision pourra adopter.',
     certification: 'Certification',
     loading: 'Lecture des textes…',
+    habilitations: {
+      title: 'Mettre des habilitations au vote',
+      hint: 'Ce qu’elles deviennent par cette décision s’enregistre ensuite dans l’écran « Organismes », qui la cite.',
+      choisir: 'Choisissez au moins une habilitation.',
+      envoye: 'Noter que les dossiers ont été envoyés avec les documents de la séance',
+      aucune:
+        'Le registre n’a pas encore d’habilitation pour cette certification : enregistrez d’abord la demande.',
+    },
     sujets: { referentiel: 'référentiel', grille: 'grille d’évaluation', liste: 'liste d’organismes' },
     texte: (sorte: string, intitule: string, debut: string) => `${intitule} (${sorte}, ${debut}…)`,
     envoye: 'Noter qu’il a été envoyé avec les documents de la séance',
@@ -121,7 +137,8 @@ export const decisions = {
     nouvelle: 'Ajouter une règle',
     copier: 'Ajouter une règle à partir de celle-ci',
     retirer: 'Supprimer cette règle',
-    figee: 'Une adoption repose sur cette règle : elle ne change plus. Ajoutez-en une à partir d’elle.',
+    figee:
+      'Une adoption ou une habilitation repose sur cette règle : elle ne change plus. Ajoutez-en une à partir d’elle.',
     usuelle: 'Règle de la CPNE',
     sansNom: 'règle sans nom',
     champs: {

@@ -43,6 +43,8 @@ export const list = {
   modified: (numero: string) => `version ${numero}, modifiée`,
   draft: 'brouillon',
   enRelecture: 'en relecture',
+  /** The day is past on which it was to be looked at again. */
+  aReviser: 'à réviser',
   niveau: (niveau: number) => `niveau ${niveau}`,
   untitled: '(sans intitulé)',
   creation: {

@@ -6,7 +6,7 @@ import type { Etat } from '../../../organisme/etats.ts';
 import type { Totaux } from '../../../organisme/filtre.ts';
 import { counted, numbered } from '../counted.ts';
 import { jourFrancais } from '../evaluation.ts';
-import { decisionDite, etendueDite, passages } from '../organismes.ts';
+import { decisionDite, formeDeDecisionDite, etendueDite, passages } from '../organismes.ts';
 import { quoted } from '../quoted.ts';
 
 const habilitations = (count: number): string => counted(count, 'habilitation', 'habilitations');
@@ -116,6 +116,12 @@ const etapes = {
       autres.length === 0 ? (nom ?? '') : `${nom} et ${counted(autres.length, 'autre', 'autres')}`;
     return `${habilitations(noms.length)} : ${suite}. Toutes, en un seul geste, ou aucune.`;
   },
+  tenue: {
+    label: 'Décision de la CPNE',
+    constatee: 'Une autre, reprise par sa date et sa référence, non vérifiée par Paritaire',
+    verifiee: 'Décision tenue en séance, adoptée selon sa règle, qui porte sur cette habilitation.',
+    malgreHint: 'Ce motif sera inscrit dans l’étape, à côté de la décision.',
+  },
   aucuneCommune:
     'Ces habilitations n’en sont pas au même point : aucune étape n’est possible pour toutes à cette date. Choisissez-en moins, ou filtrez par état.',
   etat: 'Étape',
@@ -149,6 +155,7 @@ const etapes = {
     porteeManque: 'Indiquez l’étendue.',
     versions: 'Un numéro de version est fait de nombres séparés par des points : 1.0.',
     refManque: 'Indiquez la référence de la décision.',
+    malgreManque: 'Dites pourquoi elle vaut malgré tout.',
   },
 };
 
@@ -164,7 +171,11 @@ const fiche = {
   aujourdhui: 'aujourd’hui',
   passage: passageDit,
   passageDetail: ({ portee, decision, motif }: Passage, blocs: readonly Bloc[]) =>
-    [etendueDite(portee, blocs), decisionDite(decision), motif ?? '']
+    [
+      etendueDite(portee, blocs),
+      [decisionDite(decision), formeDeDecisionDite(decision)].filter((part) => part !== '').join(', '),
+      motif ?? '',
+    ]
       .filter((part) => part !== '')
       .join('\n'),
   corrigerEtape: ({ etat, le }: Passage) =>
