@@ -21,6 +21,8 @@ function reasonIn(args: Parsed): string | null {
   return reason;
 }
 
+const types = ['creation', 'revision', 'adoption', 'suppression'] as const;
+
 type Decide = Omit<Request<'version.adopt'>, 'grilles' | 'revision'>;
 
 /** What was adopted, each said in its turn. */
@@ -120,14 +122,25 @@ function say(host: Host, { head, adopted }: Adopte): void {
   host.say(cliTexts.anchorAdvice());
 }
 
+/** What was decided: « adoption » says no more than that. */
+function typeIn(args: Parsed): (typeof types)[number] {
+  const asked = args.text('decision-type') ?? 'adoption';
+  const found = types.find((type) => type === asked);
+  if (found === undefined) throw new UsageError(cliTexts.badChoice(asked, types.join(', ')));
+  return found;
+}
+
 /** A decision of the file, or one that is taken over from outside. */
 function decisionIn(args: Parsed): Decide['decision'] {
   const [tenue, malgre] = [args.text('decision'), args.text('malgre')];
   if (malgre !== null && tenue === null) throw new UsageError(cliTexts.malgreDecision());
-  if (tenue !== null && (args.text('decision-date') ?? args.text('decision-ref')) !== null)
+  if (
+    tenue !== null &&
+    ['decision-date', 'decision-ref', 'decision-type'].some((name) => args.text(name) !== null)
+  )
     throw new UsageError(cliTexts.decisionOuReference());
   if (tenue !== null) return { tenue, malgre };
-  return { type: 'adoption', date: args.required('decision-date'), ref: args.required('decision-ref') };
+  return { type: typeIn(args), date: args.required('decision-date'), ref: args.required('decision-ref') };
 }
 
 export const adopter: Command = {
@@ -138,6 +151,7 @@ export const adopter: Command = {
     malgre: { type: 'string' },
     'decision-date': { type: 'string' },
     'decision-ref': { type: 'string' },
+    'decision-type': { type: 'string' },
     motif: { type: 'string' },
     cause: { type: 'string', multiple: true },
     'prochaine-revision': { type: 'string' },

@@ -14,6 +14,7 @@ import {
 } from './support/gestes-de-relecture.ts';
 import { button, siege } from './support/gestes-de-seance.ts';
 import { keyboard, mouse } from './support/hands.ts';
+import { look } from './support/look.ts';
 import { makeTestFolder } from './support/workspace.ts';
 
 const premiere = exampleReferentiel.blocs[0]?.competences[0]?.libelle ?? '';
@@ -95,6 +96,7 @@ async function adopter(ecran: Ecran): Promise<void> {
   await reformuler(ecran, `${premiere}, avec les outils de l’atelier`, `${premiere}, avec ses outils`);
   await hands.press(button(page, 'Adopter…'));
   await hands.type(adoption.getByRole('textbox', { name: /^Référence/ }), 'Relevé n° 14');
+  await hands.tick(adoption.getByRole('checkbox', { name: 'évolution du métier ou des techniques' }));
   await hands.type(adoption.getByRole('textbox', { name: /^Motif/ }), 'Mise à jour des outils');
   await hands.press(button(adoption, 'Adopter'));
   await adoption.waitFor({ state: 'detached' });
@@ -108,6 +110,21 @@ async function comparer({ page, hands }: Ecran): Promise<void> {
   await dialog.locator('ins').getByText('ses').first().waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
+}
+
+/** Its text being the same, it can still be ended. */
+async function supprimer({ page, hands }: Ecran): Promise<void> {
+  await hands.press(button(page, 'Adopter…'));
+  const adoption = page.getByRole('dialog', { name: 'Adopter une version' });
+  await adoption.getByText(/^Rien n’a changé depuis la version/).waitFor();
+  await hands.press(button(adoption, 'Supprimer la certification…'));
+  await adoption.getByText(/aucune version n’est plus en vigueur/).waitFor();
+  await look(page, 'suppression', { shown: adoption });
+  await hands.type(adoption.getByRole('textbox', { name: /^Référence/ }), 'Relevé n° 30');
+  await hands.type(adoption.getByRole('textbox', { name: /^Motif/ }), 'Le métier a disparu');
+  await hands.press(button(adoption, 'Adopter'));
+  await adoption.waitFor({ state: 'detached' });
+  await page.getByText(/^Certification supprimée.: plus aucune version n’est en vigueur depuis/).waitFor();
 }
 
 /** On a copy: a sample that anyone draws again, what was examined, and the report. */
@@ -136,6 +153,7 @@ async function vivre(page: Page, _: unknown, host: HostName, files: FileHands): 
   await decider(ecran);
   await adopter(ecran);
   await comparer(ecran);
+  await supprimer(ecran);
   await auditer(ecran, files);
 }
 

@@ -9,6 +9,7 @@ import type { Change } from '../../../shared/domain/gesture.ts';
 import type { JsonObject } from '../../../shared/domain/json.ts';
 import type { OperationName } from '../../../shared/domain/operations.ts';
 import type { ItemRef, State } from '../../../shared/domain/row.ts';
+import type { Decision } from '../../../shared/generated/document.ts';
 import { sha256 } from '../canonical.ts';
 import { decisionDe } from '../decision/decider.ts';
 import { EngineError } from '../errors.ts';
@@ -58,14 +59,21 @@ function compareNumeros(a: string, b: string): number {
   return 0;
 }
 
-function checkNew(versions: readonly VersionSummary[], numero: string, empreinte: string): void {
+/** Does a decision end what it is of? */
+const metFin = ({ type }: Pick<Decision, 'type'>): boolean => type === 'suppression';
+
+function checkNumero(versions: readonly VersionSummary[], numero: string): void {
   const same = versions.find((version) => compareNumeros(version.numero, numero) === 0);
   if (same !== undefined) throw EngineError.of('VERSION_EXISTS', { numero: same.numero });
   const last = versions.at(-1);
-  if (last === undefined) return;
-  if (compareNumeros(numero, last.numero) < 0)
+  if (last !== undefined && compareNumeros(numero, last.numero) < 0)
     throw EngineError.of('VERSION_NOT_AFTER', { numero, last: last.numero });
-  if (last.empreinte === empreinte) throw EngineError.of('VERSION_UNCHANGED', { numero: last.numero });
+}
+
+/** The same text is adopted again only to end what goes on, or to begin again what was ended. */
+function checkNew(last: VersionSummary | undefined, empreinte: string, decision: Decision): void {
+  if (last?.empreinte === empreinte && metFin(last.decision) === metFin(decision))
+    throw EngineError.of('VERSION_UNCHANGED', { numero: last.numero });
 }
 
 /** As many as a person reads before going to see them all. */
@@ -115,7 +123,7 @@ export function prete<H extends Held>(
 ): Prete {
   const { entity } = item;
   const versions = listVersions(workspace.db, item.id, entity);
-  checkNew(versions, numero, subject.empreinte);
+  checkNumero(versions, numero);
   if (passerOutre === null) checkRules({ item, erreurs });
   const previous = versions.at(-1);
   const id = uuid();
@@ -125,6 +133,7 @@ export function prete<H extends Held>(
     referentiel,
     held: subject.held,
   });
+  checkNew(previous, subject.empreinte, decision);
   if (entity === 'referentiel') checkRevision(revision, previous === undefined, decision);
   const { octets } = documentOf(subject, provenanceOf(workspace), {
     statut: 'adoptee',

@@ -23,7 +23,7 @@ export function AdoptButton({ id, versions }: AdoptButtonProps) {
     <>
       <Button onPress={open}>{texts.adoption.open}</Button>
       <Dialog title={texts.adoption.title} isOpen={isOpen} onClose={close} size="large">
-        <AdoptionPane id={id} last={versions.at(-1)?.numero ?? null} onClose={close} />
+        <AdoptionPane id={id} last={versions.at(-1) ?? null} onClose={close} />
       </Dialog>
     </>
   );

@@ -68,7 +68,10 @@ export function AdoptionFields(props: AdoptionFieldsProps) {
     onClose,
   } = props;
   const [today] = useState(() => localDate(new Date()));
-  const [form, setForm] = useState(() => firstForm(last, today, grilles, tenues.adoptables[0]?.id));
+  const [form, setForm] = useState(() => {
+    const first = firstForm(last, today, grilles, tenues.adoptables[0]?.id);
+    return { ...first, type: types.find(({ id }) => id === first.type)?.id ?? types[0]?.id ?? first.type };
+  });
   const [isTried, setTried] = useState(false);
   const element = useRef<HTMLFormElement>(null);
   const isReasonNeeded = needsReason(form, isStopped, grilles);

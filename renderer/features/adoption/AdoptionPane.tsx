@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import type { VersionSummary } from '../../../shared/contract/answers/referentiel.ts';
 import type { Revision } from '../../../shared/domain/revision.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import {
@@ -10,6 +12,7 @@ import {
 import type { NewNotice } from '../../app/notices.ts';
 import { tabShown } from '../../app/place.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
+import { Button } from '../../ui/Button.tsx';
 import { FailureNotice, Waiting } from '../../ui/Notice.tsx';
 import { useRelecture } from '../relecture/relecture.ts';
 import { AdoptionFields } from './AdoptionFields.tsx';
@@ -24,8 +27,8 @@ const said = texts.adoption;
 
 interface AdoptionPaneProps {
   readonly id: string;
-  /** Number of the last version, null before the first. */
-  readonly last: string | null;
+  /** The last version, null before the first. */
+  readonly last: VersionSummary | null;
   readonly onClose: () => void;
 }
 
@@ -37,6 +40,7 @@ export function AdoptionPane({ id, last, onClose }: AdoptionPaneProps) {
   const [adopt, { isLoading, error: refusal }] = useAdoptMutation();
   const adopted = useAdopted(onClose);
   const goOn = useGoOn();
+  const [isEnding, setEnding] = useState(false);
   const aTraiter = useRelecture().commentaires.filter(({ statut }) => statut === 'aTraiter');
   const error = situation.error ?? grilles.error ?? lues.error;
   if (error !== undefined) {
@@ -72,18 +76,24 @@ export function AdoptionPane({ id, last, onClose }: AdoptionPaneProps) {
   if (data === undefined || offered === undefined || decisions === undefined)
     return <Waiting text={said.versions.loading} />;
   if (aTraiter.length > 0) return <ATraiter commentaires={aTraiter} onClose={onClose} />;
-  if (data.statut === 'adopte' && last !== null)
-    return <NotYet why={said.unchanged(last)} onClose={onClose} />;
+  const isEnded = last?.decision.type === 'suppression';
+  if (data.statut === 'adopte' && last !== null && !isEnded && !isEnding)
+    return (
+      <NotYet why={said.unchanged(last.numero)} onClose={onClose}>
+        <Button onPress={() => setEnding(true)}>{said.supprimer}</Button>
+      </NotYet>
+    );
   if (data.attention.some(({ regle }) => regle === 'L43'))
     return <NotYet why={said.noCompetence} onClose={onClose} />;
+  const types = said.types.filter(({ id: type }) => (type === 'suppression' ? !isEnded : !isEnding));
   return (
     <>
-      <p>{said.meaning}</p>
+      <p>{isEnding && last !== null ? said.suppression(last.numero) : said.meaning}</p>
       <Points points={data.attention} onLeave={onClose} />
       <AdoptionFields
-        last={last}
-        types={said.types}
-        tenues={tenuesPour(decisions, { sujet: 'referentiel', id, empreinte: data.texteVote })}
+        last={last?.numero ?? null}
+        types={types}
+        tenues={tenuesPour(decisions, { sujet: 'referentiel', id, empreinte: data.texteVote }, types)}
         isReferentiel
         isStopped={hasErrors(data)}
         grilles={offered}

@@ -7,6 +7,7 @@ import { tenuesPour } from './tenues.ts';
 const regle = regleExemple();
 const texte = 'a'.repeat(64);
 const sujet = { sujet: 'referentiel', id: 'r', intitule: 'CQP', empreinte: texte } as const;
+const types = [{ id: 'creation' }, { id: 'revision' }] as const;
 const point = (id: string, more: Partial<Point> = {}): Point => ({
   id,
   objet: `Objet ${id}`,
@@ -29,11 +30,12 @@ const seance: Seance = {
     point('rejeté', { contreEmployeurs: 1, pourEmployeurs: 0, pourSalaries: 0 }),
     point('ailleurs', { sujets: [{ ...sujet, id: 'x' }] }),
     point('habilitation', { type: 'habilitation' }),
+    point('fin', { type: 'suppression' }),
   ],
 };
 
 test('those that adopted that very text are offered, with what their rule finds wrong; why the others are not is said', () => {
-  const { adoptables, autres } = tenuesPour(decisionsDe([seance], [regle]), sujet);
+  const { adoptables, autres } = tenuesPour(decisionsDe([seance], [regle]), sujet, types);
   expect(adoptables).toEqual([
     {
       id: 'bon',
@@ -60,6 +62,11 @@ test('what is wrong is what is wrong for that text: another of the same point th
   };
   const decisions = decisionsDe([deux], [regle]);
   expect(decisions[0]?.fautes).not.toEqual([]);
-  expect(tenuesPour(decisions, sujet).adoptables).toMatchObject([{ fautes: [] }]);
-  expect(tenuesPour(decisions, autre).adoptables[0]?.fautes).toHaveLength(1);
+  expect(tenuesPour(decisions, sujet, types).adoptables).toMatchObject([{ fautes: [] }]);
+  expect(tenuesPour(decisions, autre, types).adoptables[0]?.fautes).toHaveLength(1);
+});
+
+test('what ends a certification is offered where it is what is decided', () => {
+  const { adoptables } = tenuesPour(decisionsDe([seance], [regle]), sujet, [{ id: 'suppression' }]);
+  expect(adoptables.map(({ id }) => id)).toEqual(['fin']);
 });

@@ -35,9 +35,12 @@ const nom = ({ seance, point, rang }: DecisionLue): string =>
 export function tenuesPour(
   decisions: readonly DecisionLue[],
   { sujet, id, empreinte }: TexteAAdopter,
+  types: readonly { readonly id: Decision['type'] }[],
 ): Tenues {
   const textes = ({ point }: DecisionLue) => textesDe(point, { sujet, id });
-  const siennes = decisions.filter((lue) => textes(lue).length > 0);
+  const siennes = decisions.filter(
+    (lue) => textes(lue).length > 0 && types.some((type) => type.id === lue.point.type),
+  );
   const aVote = (lue: DecisionLue): boolean => textes(lue).some((un) => un.empreinte === empreinte);
   const peut = (lue: DecisionLue): boolean => lue.resultat === 'adopte' && aVote(lue);
   return {

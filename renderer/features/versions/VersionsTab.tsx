@@ -56,7 +56,12 @@ export function VersionsTab({ id, versions }: VersionsTabProps) {
             </h3>
             <ul className={styles.versions}>
               {versions.toReversed().map((version, index) => (
-                <Version key={version.id} version={version} isLast={index === 0}>
+                <Version
+                  key={version.id}
+                  version={version}
+                  isLast={index === 0}
+                  about={index === 0 && <Fin decision={version.decision} />}
+                >
                   <Comparer {...compare} numero={version.numero} />
                   <Button
                     aria-label={texts.print.docxOf(version.numero)}
@@ -90,6 +95,11 @@ export function VersionsTab({ id, versions }: VersionsTabProps) {
       )}
     </div>
   );
+}
+
+/** The certification is no more: its last version says so. */
+function Fin({ decision: { type, date } }: Pick<VersionSummary, 'decision'>) {
+  return type === 'suppression' && <p className={styles.text}>{said.fin(texts.date(date))}</p>;
 }
 
 function numeroFcOf(state: State, id: string): string | null {

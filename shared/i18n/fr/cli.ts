@@ -30,7 +30,7 @@ export const cliUsage = `Paritaire, en ligne de commande
   declarer F.cpne REF --simuler [--au AAAA-MM-JJ]      (ce qu’il reste à lui dire)
   controler F.cpne REF [--objectif brouillon|adoption|rncp|rs]     (adoption, si rien n’est dit)
   relecture F.cpne REF [--grille GRILLE] [--csv SORTIE.csv] [--docx SORTIE.docx]      (les relectures du référentiel, ou d’une de ses grilles, et la suite donnée à chaque commentaire ; 1 s’il en reste à traiter)
-  adopter F.cpne REF --numero 1.0 --decision-date AAAA-MM-JJ --decision-ref TEXTE --motif TEXTE [--passer-outre MOTIF]
+  adopter F.cpne REF --numero 1.0 --decision-date AAAA-MM-JJ --decision-ref TEXTE [--decision-type creation|revision|adoption|suppression] --motif TEXTE [--passer-outre MOTIF]
   adopter F.cpne REF --numero 1.1 --cause technique|juridique|environnementale [--cause …] [--prochaine-revision AAAA-MM-JJ] …      (une révision dit sa cause)
   adopter F.cpne REF --decision IDENTIFIANT [--malgre MOTIF] --numero 1.0 --motif TEXTE …    (par une décision prise en séance, que « decisions » donne)
   adopter F.cpne REF --avec-grilles --numero 1.0 …      (le référentiel et toutes ses grilles en un geste, chacune sous le numéro qui suit son dernier)
@@ -193,7 +193,7 @@ export const cliTexts = {
     `    Pièce : ${nature}, ${quoted(nom)}, SHA-256 ${sha256}`,
   dossiers: (n: number) => count(n, 'dossier', 'dossiers'),
   decisionOuReference: () =>
-    '--decision nomme une décision de ce fichier : ni --decision-date ni --decision-ref avec elle.',
+    '--decision nomme une décision de ce fichier : ni --decision-date, ni --decision-ref, ni --decision-type avec elle.',
   malgreDecision: () =>
     '--malgre va avec --decision : il dit pourquoi elle vaut malgré ce que sa règle y trouve à redire.',
   decisionVerifiee: (ref: string, regle: string) =>

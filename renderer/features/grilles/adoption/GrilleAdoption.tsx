@@ -139,7 +139,7 @@ function Decision({ pour, onClose }: DecisionProps) {
       <AdoptionFields
         last={last}
         types={said.types}
-        tenues={tenuesPour(lues.data.decisions, texte)}
+        tenues={tenuesPour(lues.data.decisions, texte, said.types)}
         isStopped={hasErrors({ attention })}
         grilles={alone}
         isBusy={isLoading}

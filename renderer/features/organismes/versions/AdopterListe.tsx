@@ -80,7 +80,7 @@ function Decision({ id, situation, decisions, last, onOuvrir, onClose }: Decisio
       <AdoptionFields
         last={last?.numero ?? null}
         types={said.types}
-        tenues={tenuesPour(decisions, { sujet: 'liste', id, empreinte: texteVote })}
+        tenues={tenuesPour(decisions, { sujet: 'liste', id, empreinte: texteVote }, said.types)}
         isStopped={points.some(({ niveau }) => niveau === 'erreur')}
         grilles={alone}
         isBusy={isLoading}
