@@ -1,5 +1,6 @@
 import { entities, type EntityName } from '../domain/entities.ts';
 import { isObject, type Json, type JsonObject } from '../domain/json.ts';
+import { instant } from '../i18n/fr/hours.ts';
 import { regleTitres } from '../i18n/fr/controles.ts';
 import { voies } from '../i18n/fr/voies.ts';
 import type { Partage } from '../generated/document.ts';
@@ -22,10 +23,13 @@ const closed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
+const isInstant = (text: string): boolean => /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text);
+
 const isIdentifier = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 function textOf(value: string): string {
   if (isDay(value)) return texts.date(value);
+  if (isInstant(value)) return instant(value);
   return isIdentifier(value) ? said.linked(1) : value;
 }
 

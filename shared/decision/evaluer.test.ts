@@ -87,7 +87,7 @@ describe('majority', () => {
 
 describe('what the rule finds wrong is said in words', () => {
   const cas: readonly (readonly [string, Partial<Deliberation>, readonly string[]])[] = [
-    ['notice', { envoi: '2026-02-03' }, ['Documents envoyés 6 jours avant, la règle en veut 8.']],
+    ['notice', { envoi: '2026-02-03' }, ['Documents envoyés 6 jours avant, la règle en prévoit 8.']],
     ['notice over a change of month', { envoi: '2026-02-01' }, []],
     [
       'sent after the meeting',
@@ -104,8 +104,8 @@ describe('what the rule finds wrong is said in words', () => {
       'votes of a collège',
       selon({ voix: 3 }),
       [
-        'Les organisations du collège employeurs ont 2 voix en tout, la règle en veut 3.',
-        'Les organisations du collège salariés ont 2 voix en tout, la règle en veut 3.',
+        'Les organisations du collège employeurs ont 2 voix en tout, la règle en prévoit 3.',
+        'Les organisations du collège salariés ont 2 voix en tout, la règle en prévoit 3.',
       ],
     ],
     [
@@ -121,7 +121,7 @@ describe('what the rule finds wrong is said in words', () => {
   test('a text that nothing says was sent', () => {
     const { envoi: _envoi, ...sans } = deliberationExemple();
     expect(evaluer(sans).fautes.map(phraseDeFaute)).toEqual([
-      'Il n’est pas noté que ce texte ait été envoyé ; la règle le veut 8 jours avant.',
+      'Il n’est pas noté que ce texte ait été envoyé ; la règle le demande 8 jours avant.',
     ]);
   });
 
@@ -143,7 +143,7 @@ describe('what the rule finds wrong is said in words', () => {
       '« S2 » a donné son pouvoir à « S3 », qui n’est pas présente.',
     ]);
     expect(avec(['S2', a('S1')], ['S3', a('S1')])).toEqual([
-      '« S1 » porte 2 pouvoirs, la règle en veut au plus 1.',
+      '« S1 » porte 2 pouvoirs, la règle en prévoit au plus 1.',
     ]);
     expect(redit({ ...selon({ pouvoirs: 0 }), presences: [presenceExemple('S2', a('S1'))] })[0]).toBe(
       '« S2 » est représentée, et la règle n’accepte pas de pouvoir.',

@@ -55,11 +55,11 @@ async function habiliter(page: Page): Promise<void> {
     etape.getByRole('button', { name: /Décision de la CPNE/ }),
     /point 2, Organismes de formation$/,
   );
-  await etape.getByText('Documents envoyés 6\u00a0jours avant, la règle en veut 8.').waitFor();
+  await etape.getByText('Documents envoyés 6\u00a0jours avant, la règle en prévoit 8.').waitFor();
   await hands.press(button(etape, 'Enregistrer'));
   await etape.getByText('Dites pourquoi elle vaut malgré tout.').waitFor();
   await look(page, 'habiliter-par-une-decision', { shown: etape });
-  await hands.type(etape.getByLabel(/^Pourquoi elle vaut malgré tout/), 'Urgence reconnue');
+  await hands.type(etape.getByLabel(/^Motif pour passer outre à sa règle/), 'Urgence reconnue');
   await hands.press(button(etape, 'Enregistrer'));
   await etape.waitFor({ state: 'detached' });
   await page
@@ -117,7 +117,7 @@ test('a meeting is noted with the keyboard alone, its votes conclude as they are
 
   const resultat = point.getByRole('region', { name: 'Résultat' });
   await resultat.getByText('pas encore voté').waitFor();
-  await resultat.getByText('Documents envoyés 6\u00a0jours avant, la règle en veut 8.').waitFor();
+  await resultat.getByText('Documents envoyés 6\u00a0jours avant, la règle en prévoit 8.').waitFor();
   // Typed, and not committed yet: the result follows.
   await hands.type(point.getByLabel('Pour, collège employeurs'), '2');
   await resultat.getByText('désaccord entre les collèges').waitFor();
@@ -128,11 +128,11 @@ test('a meeting is noted with the keyboard alone, its votes conclude as they are
   await hands.press(button(page, 'Référentiels'));
   await hands.press(button(page, 'Adopter…'));
   const adoption = page.getByRole('dialog', { name: 'Adopter une version' });
-  await adoption.getByText('Documents envoyés 6\u00a0jours avant, la règle en veut 8.').waitFor();
+  await adoption.getByText('Documents envoyés 6\u00a0jours avant, la règle en prévoit 8.').waitFor();
   expect(await adoption.getByLabel('Date de la décision').count()).toBe(0);
   await look(page, 'adopter-par-une-decision', { shown: adoption });
   await hands.type(
-    adoption.getByLabel(/^Pourquoi elle vaut malgré tout/),
+    adoption.getByLabel(/^Motif pour passer outre à sa règle/),
     'Urgence reconnue par les deux collèges',
   );
   await hands.type(adoption.getByLabel(/^Motif de la décision/), 'Création');

@@ -61,7 +61,7 @@ async function live(page: Page, _reopen: () => Promise<Page>, host: HostName): P
   await hands.press(page.getByRole('button', { name: 'Autres actions sur la grille' }));
   await mettreEnRelecture(ecran, 'menuitem', 'Avis des jurys');
   await page.getByText('Grille\u00a0: Grille du jury').waitFor();
-  await page.getByText('Aucun commentaire n’a encore été dit.').waitFor();
+  await page.getByText('Aucun commentaire pour l’instant.').waitFor();
   await onglet(ecran, 'Grilles');
   await bande.getByText('Avis des jurys').waitFor();
   await hands.press(page.getByRole('button', { name: 'Détail', exact: true }));

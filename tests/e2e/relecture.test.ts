@@ -34,7 +34,7 @@ test('a référentiel is reviewed, commented, mended and adopted, by the keyboar
     // Locked: the text is seen and does not change.
     await hands.press(page.getByRole('button', { name: 'Autres actions' }));
     await mettreEnRelecture(ecran, 'menuitem', 'Consultation des deux collèges');
-    await page.getByText('Aucun commentaire n’a encore été dit.').waitFor();
+    await page.getByText('Aucun commentaire pour l’instant.').waitFor();
     await bande.getByText('Consultation des deux collèges').waitFor();
     await onglet(ecran, 'Structure');
     await hands.choose(tree, rowOf(premiere));
@@ -109,7 +109,7 @@ test('a référentiel is reviewed, commented, mended and adopted, by the keyboar
     await bande.waitFor({ state: 'detached' });
 
     // The table that answers those who commented.
-    await hands.press(page.getByRole('button', { name: 'Suites données', exact: true }));
+    await hands.press(page.getByRole('button', { name: 'Exporter les suites données', exact: true }));
     const [table] = await Promise.all([
       page.waitForEvent('download'),
       hands.press(page.getByRole('menuitem', { name: 'En CSV…' })),

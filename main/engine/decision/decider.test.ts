@@ -98,7 +98,7 @@ describe('a version adopted by a decision of a meeting', () => {
         code: 'DECISION_FAUTES',
         params: {
           objet: 'Création',
-          phrases: ['Documents envoyés 4 jours avant, la règle en veut 8.'],
+          phrases: ['Documents envoyés 4 jours avant, la règle en prévoit 8.'],
         },
       }),
     );

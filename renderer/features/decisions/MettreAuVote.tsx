@@ -2,6 +2,7 @@ import { skipToken } from '@reduxjs/toolkit/query/react';
 import { useState } from 'react';
 import { v7 as newId } from 'uuid';
 import type { Point, Seance, SujetDeVote } from '../../../shared/decision/modele.ts';
+import { localDate } from '../../../shared/domain/dates.ts';
 import { mettreAuVote } from '../../../shared/edit/seances.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { failureSentence, useReferentielsQuery, useTextesAuVoteQuery } from '../../app/engine-api.ts';
@@ -34,7 +35,8 @@ export function MettreAuVote({ seance, point, onClose }: MettreAuVoteProps) {
   const textes = tous?.filter(({ sujet }) => (sujet === 'habilitation') === ofHabilitations);
   const dits = ofHabilitations ? said.habilitations : said;
   const [choix, setChoix] = useState<readonly string[]>([]);
-  const [isSent, setSent] = useState(true);
+  // What is sent from today on may be this very text; what was sent before may have been another.
+  const [isSent, setSent] = useState((seance.envoyeLe ?? '') >= localDate(new Date()));
   const [isTried, setTried] = useState(false);
   const pris: readonly SujetDeVote[] = (textes ?? []).filter(({ empreinte }) => choix.includes(empreinte));
   const mettre = async (): Promise<void> => {

@@ -53,7 +53,7 @@ export function VerificationScreen() {
         </Button>
       )}
       {error !== undefined && error.code !== 'CANCELLED' && <NotDone error={error} />}
-      {data !== undefined && <Report report={data} />}
+      {data !== undefined && !isFaulty && <Report report={data} />}
       {workspace !== null && <Extrait file={workspace.file} />}
     </main>
   );

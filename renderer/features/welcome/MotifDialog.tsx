@@ -9,7 +9,8 @@ const said = texts.motif;
 
 /** What the gestures of this session of work are for; left empty, they say no reason. */
 export function MotifDialog({ onClose }: { readonly onClose: () => void }) {
-  const [motif, setMotif] = useState(useWorkspace()?.motif ?? '');
+  const given = useWorkspace()?.motif ?? '';
+  const [motif, setMotif] = useState(given);
   const [write, { isLoading, error }] = useWriteMotifMutation();
   const onSubmit = async (): Promise<void> => {
     const { error: refused } = await write({ motif: motif.trim() === '' ? null : motif.trim() });
@@ -18,7 +19,7 @@ export function MotifDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <FormDialog
       title={said.title}
-      submit={motif.trim() === '' ? said.remove : said.save}
+      submit={motif.trim() === '' && given !== '' ? said.remove : said.save}
       isBusy={isLoading}
       failure={error === undefined ? undefined : failureSentence(error)}
       onSubmit={() => void onSubmit()}

@@ -2,14 +2,13 @@ import type { DossierDAudit, Importance } from '../../contract/audit.ts';
 import type { JournalFilter } from '../../contract/shapes.ts';
 import { counted, numbered } from './counted.ts';
 import { entityLabels } from './entities.ts';
-import { frenchHours } from './hours.ts';
+import { instant } from './hours.ts';
 import { operationLabels } from './operations.ts';
 import { quoted } from './quoted.ts';
+import { verification } from './screens/verification.ts';
 import { collegeNames } from './screens/welcome.ts';
 
-const instants = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'medium' });
 const jours = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long' });
-const instant = (at: string): string => frenchHours(instants.format(new Date(at)));
 const jour = (at: string): string => jours.format(new Date(at));
 
 const ligneEtHash = (seq: number, hash: string): string => `ligne ${numbered(seq)}, ${hash}`;
@@ -141,12 +140,7 @@ export const audit = {
     fileName: 'rapport-audit',
     logiciel: (nom: string, version: string) => `${nom} ${version}`,
     verifie: 'Ce qui a été vérifié, et comment',
-    comment: [
-      'Les pages du fichier et sa structure, comparées à celles d’un fichier neuf.',
-      'La chaîne du journal : chaque ligne porte l’empreinte de la précédente.',
-      'Chaque élément, comparé à ce que donne le journal rejoué depuis sa première ligne.',
-      'Chaque version adoptée, octet par octet, contre l’empreinte que le journal en garde.',
-    ],
+    comment: verification.checks,
     intact: (gestes: number, elements: number, versions: number) =>
       `Aucune altération relevée : ${[
         counted(gestes, 'geste', 'gestes'),
@@ -164,6 +158,6 @@ export const audit = {
       `Tête du journal à l’ouverture de l’audit : ${ligneEtHash(fichier.tete.seq, fichier.tete.hash)}`,
     ],
     quand: (at: string, nom: string) => `${instant(at)}, ${nom}`,
-    signatures: 'Fait par l’auditeur, le :',
+    signatures: 'Fait le :                    Nom et signature de l’auditeur :',
   },
 };

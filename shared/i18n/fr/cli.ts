@@ -195,11 +195,11 @@ export const cliTexts = {
   decisionOuReference: () =>
     '--decision nomme une décision de ce fichier : ni --decision-date, ni --decision-ref, ni --decision-type avec elle.',
   malgreDecision: () =>
-    '--malgre va avec --decision : il dit pourquoi elle vaut malgré ce que sa règle y trouve à redire.',
+    '--malgre va avec --decision : il dit pourquoi passer outre aux manquements à sa règle.',
   decisionVerifiee: (ref: string, regle: string) =>
     `Décision tenue : ${ref}, vérifiée selon la règle « ${regle} ».`,
   decisionMalgre: (ref: string, motif: string) =>
-    `Décision tenue : ${ref}, malgré ce que sa règle y trouve à redire. Motif : ${motif}`,
+    `Décision tenue : ${ref}, malgré des manquements à sa règle. Motif : ${motif}`,
   decisionNotVerified: () => 'Décision constatée : Paritaire n’a vérifié ni le quorum ni le vote.',
   anchor: (seq: number, hash: string) => `Tête du journal : ligne ${seq}, ${hash}`,
   anchorAdvice: () => 'Notez-la sur le relevé de décisions : elle révélera toute altération ultérieure.',

@@ -47,7 +47,7 @@ export const bases: Readonly<Record<RegleDecision['base'], string>> = {
 };
 
 export const poidsDesColleges: Readonly<Record<RegleDecision['poids'], string>> = {
-  egal: 'chaque collège pèse autant',
+  egal: 'voix égales par collège',
   voix: 'chaque voix en vaut une',
 };
 
@@ -68,13 +68,13 @@ const phrases: {
   regle_posterieure: ({ depuis }) =>
     `La règle ne s’applique que depuis le ${jourFrancais(depuis)}, après la séance.`,
   non_envoye: ({ preavis }) =>
-    `Il n’est pas noté que ce texte ait été envoyé ; la règle le veut ${counted(preavis, 'jour', 'jours')} avant.`,
+    `Il n’est pas noté que ce texte ait été envoyé ; la règle le demande ${counted(preavis, 'jour', 'jours')} avant.`,
   preavis: ({ jours, preavis }) =>
     jours < 0
       ? `Documents envoyés après la séance, la règle les veut ${counted(preavis, 'jour', 'jours')} avant.`
-      : `Documents envoyés ${counted(jours, 'jour', 'jours')} avant, la règle en veut ${preavis}.`,
+      : `Documents envoyés ${counted(jours, 'jour', 'jours')} avant, la règle en prévoit ${preavis}.`,
   voix_du_college: ({ college, voix, voulues }) =>
-    `Les organisations ${du(college)} ont ${counted(voix, 'voix', 'voix')} en tout, la règle en veut ${voulues}.`,
+    `Les organisations ${du(college)} ont ${counted(voix, 'voix', 'voix')} en tout, la règle en prévoit ${voulues}.`,
   voix_inegales: ({ employeurs, salaries }) =>
     `Les collèges n’ont pas autant de voix : employeurs ${employeurs}, salariés ${salaries}.`,
   sans_pouvoirs: ({ organisation }) =>
@@ -86,7 +86,7 @@ const phrases: {
   mandataire_absent: ({ organisation, mandataire }) =>
     `${quoted(organisation)} a donné son pouvoir à ${quoted(mandataire)}, qui n’est pas présente.`,
   trop_de_pouvoirs: ({ organisation, portes, most }) =>
-    `${quoted(organisation)} porte ${counted(portes, 'pouvoir', 'pouvoirs')}, la règle en veut au plus ${most}.`,
+    `${quoted(organisation)} porte ${counted(portes, 'pouvoir', 'pouvoirs')}, la règle en prévoit au plus ${most}.`,
   presidence_inconnue: () => 'La présidence n’est pas notée, et la règle veut qu’elle alterne.',
   presidence_du_college: ({ college, annee }) =>
     `En ${annee}, la présidence revient au ${colleges[college]}.`,
@@ -96,7 +96,7 @@ const phrases: {
     `${counted(comptees, 'voix comptée', 'voix comptées')} au ${colleges[college]}, qui en a ${voix} présentes ou représentées.`,
 };
 
-/** « Documents envoyés 6 jours avant, la règle en veut 8. » */
+/** « Documents envoyés 6 jours avant, la règle en prévoit 8. » */
 export const phraseDeFaute = (faute: Faute): string => (phrases[faute.code] as (of: Faute) => string)(faute);
 
 /** « Relevé n° 3 », else « Séance du 09/02/2026 ». */

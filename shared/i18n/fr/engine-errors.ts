@@ -126,7 +126,7 @@ export const engineErrors = {
   DECISION_AUTRE_TEXTE: (p: { objet: string; votee: string; adoptee: string }) =>
     `Le texte que ${quoted(p.objet)} a mis au vote (${p.votee.slice(0, 12)}…) n’est pas celui qui serait adopté (${p.adoptee.slice(0, 12)}…) : il a changé depuis. Revenez au texte voté, ou mettez celui-ci au vote.`,
   DECISION_FAUTES: (p: { objet: string; phrases: readonly string[] }) =>
-    `La règle trouve à redire à la décision ${quoted(p.objet)} : ${p.phrases.join(' ')} Donnez un motif pour passer outre, ou choisissez une autre décision.`,
+    `La décision ${quoted(p.objet)} ne respecte pas toute sa règle : ${p.phrases.join(' ')} Donnez un motif pour passer outre, ou choisissez une autre décision.`,
   DECISION_FIGEE: () =>
     'Une adoption ou une habilitation repose sur cette décision : ni elle, ni les présences, ni les documents envoyés, ni la règle ne changent plus. Pour corriger, ajoutez un point à l’ordre du jour d’une séance, qui la reprend.',
   DOSSIER_IMPOSSIBLE: (p: { phrase: string }) => `${p.phrase} Rien n’a été modifié.`,

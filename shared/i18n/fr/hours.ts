@@ -6,3 +6,8 @@ export function frenchHours(text: string): string {
       seconds === undefined ? `${hours} h ${minutes}` : `${hours} h ${minutes} min ${seconds} s`,
   );
 }
+
+const instants = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'medium' });
+
+/** A UTC instant, in the time of this machine: « 27 novembre 2026 à 17 h 34 min 05 s ». */
+export const instant = (at: string): string => frenchHours(instants.format(new Date(at)));

@@ -24,7 +24,7 @@ export const releve = {
   quorum: ({ quorumPresents, quorumPart, quorumPouvoirs }: RegleDecision): string => {
     const organisations = counted(quorumPresents, 'organisation', 'organisations');
     const part = quorumPart === undefined ? '' : ` et ${partsDuQuorum[quorumPart]} des voix`;
-    const pouvoirs = quorumPouvoirs ? 'pouvoirs compris' : 'pouvoirs non compris';
+    const pouvoirs = quorumPouvoirs ? 'pouvoirs compris' : 'hors pouvoirs';
     return `${organisations}${part} de chaque collège, ${pouvoirs}`;
   },
   majorite: ({ majorite, base, poids }: RegleDecision): string =>

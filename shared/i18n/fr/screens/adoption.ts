@@ -29,8 +29,8 @@ export const adoption = {
     constatee: 'Une autre, reprise par sa date et sa référence, non vérifiée par Paritaire',
     decision: (seance: string, rang: number, objet: string) => `${seance}, point ${rang}, ${objet}`,
     verifiee: 'Décision tenue en séance, adoptée selon sa règle : le texte voté est celui qui sera adopté.',
-    fautes: 'La règle trouve à redire à cette décision',
-    malgre: 'Pourquoi elle vaut malgré tout',
+    fautes: 'Cette décision ne respecte pas toute sa règle',
+    malgre: 'Motif pour passer outre à sa règle',
     autreTexte: (decision: string) =>
       `${decision} : le texte mis au vote n’est pas celui qui serait adopté, il a changé depuis.`,
     sansEffet: (decision: string, resultat: string) => `${decision} : ${resultat}.`,

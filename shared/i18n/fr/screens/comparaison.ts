@@ -48,8 +48,8 @@ export const comparaison = {
     rubriques: rubriquesDeNote,
     loading: 'Rédaction de la note…',
     intro:
-      'Ce que les changements font pour chacun, avec les motifs du journal. Un texte modifié est gardé dans le fichier ; les autres suivent les changements.',
-    rien: 'Rien n’est généré.',
+      'Ce que les changements impliquent pour chacun, avec les motifs du journal. Un texte modifié est gardé dans le fichier ; les autres suivent les changements.',
+    rien: 'Aucun changement.',
     rediger: 'Modifier',
     redigerLabel: (section: string, rubrique: string) => `Modifier : ${section}, ${rubrique}`,
     reprendre: 'Revenir au texte généré',

@@ -144,7 +144,7 @@ export const journal = {
     choose: 'Choisissez un élément pour le reprendre, avec ce qu’il contenait.',
     takeItem: 'Reprendre, avec ce qu’il contenait',
     takeAll: 'Reprendre tout le référentiel',
-    taken: 'C’est de nouveau comme c’était alors ; ce geste s’annule.',
+    taken: 'C’est rétabli comme c’était alors ; vous pouvez annuler ce geste.',
   },
   entry: {
     /** What it changed, on a line of its own. */

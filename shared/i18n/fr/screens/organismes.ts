@@ -128,7 +128,7 @@ const etapes = {
   choisir: 'Choisir…',
   le: 'À compter du',
   jusqua: 'Jusqu’au (dernier jour)',
-  jusquaHint: 'Vide : la période court comme avant, ou la liste reprise ne le dit pas.',
+  jusquaHint: 'Vide : la fin de la période ne change pas, ou n’est pas connue.',
   portee: 'Étendue',
   nature: 'Habilité à',
   inchangee: 'inchangée',

@@ -27,7 +27,7 @@ export const relecture = {
   bande: {
     label: { referentiel: 'Référentiel en relecture', grille: 'Grille en relecture' },
     ouverte: (objet: string, depuis: string) =>
-      `En relecture depuis le ${jour(depuis)} : ${objet}. Le texte ne change pas tant qu’elle dure ; les commentaires, si.`,
+      `En relecture depuis le ${jour(depuis)} : ${objet}. Le texte est gelé tant qu’elle dure ; les commentaires restent ouverts.`,
     avisPourLe: (day: string) => `Avis attendus pour le ${jourFrancais(day)}.`,
   },
   ouvrir: {
@@ -93,7 +93,7 @@ export const relecture = {
       : `${numbered(shown)} sur ${counted(total, 'commentaire', 'commentaires')}, ${aTraiter(waiting)}`,
   liste: 'Commentaires',
   aucun:
-    'Aucun commentaire n’a encore été dit. Choisissez des mots dans un champ d’un élément, puis « Commenter… ».',
+    'Aucun commentaire pour l’instant. Choisissez des mots dans un champ d’un élément, puis « Commenter… ».',
   aucunIci: 'Aucun commentaire ne répond à ces choix.',
   choisir: 'Choisissez un commentaire.',
   numero: (numero: number) => `N° ${numbered(numero)}`,
@@ -152,7 +152,7 @@ export const relecture = {
   ligne: (numero: number, qui: string, statut: Statut) =>
     `N° ${numbered(numero)}, ${qui}, ${statutsDits[statut]}`,
   table: {
-    open: 'Suites données',
+    open: 'Exporter les suites données',
     csv: 'En CSV…',
     docx: 'En Word (.docx)…',
     dialogTitle: 'Exporter les suites données',

@@ -1,8 +1,6 @@
 import { counted, numbered } from '../counted.ts';
 import { jourFrancais } from '../evaluation.ts';
-import { frenchHours } from '../hours.ts';
-
-const instants = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'medium' });
+import { instant } from '../hours.ts';
 
 /** The verification of the file. */
 export const verification = {
@@ -47,7 +45,7 @@ export const verification = {
   file: 'Fichier',
   readAt: 'Lu le',
   /** `at`: UTC instant; said in the time of this machine. */
-  when: (at: string) => frenchHours(instants.format(new Date(at))),
+  when: instant,
   sha256: 'SHA-256 du fichier',
   head: 'Tête du journal',
   headLine: (seq: number) => `ligne ${numbered(seq)}`,
