@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { childEntities, entities, type EntityName } from '../../shared/domain/entities.ts';
+import { childEntities, entities, entityNames, type EntityName } from '../../shared/domain/entities.ts';
 import type { Json } from '../../shared/domain/json.ts';
 import type { Grille, Referentiel } from '../../shared/generated/document.ts';
 
@@ -40,20 +40,15 @@ function listsOf(entity: EntityName, item: Item, wanted: EntityName): readonly I
   });
 }
 
-const freshId = (n: number): string => `01900000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
+/** Of its kind: what two documents copied apart is never one item of two kinds. */
+const freshId = (entity: EntityName, n: number): string =>
+  `01900000-0000-7000-8${entityNames.indexOf(entity).toString(16).padStart(3, '0')}-${n.toString(16).padStart(12, '0')}`;
 
 /** The same item and all it holds, under identifiers that no document has yet. */
-function copied(item: Item, next: () => number): Item {
+function copied(entity: EntityName, item: Item, next: () => number): Item {
   const copy = structuredClone(item);
-  const rename = (value: Json): void => {
-    if (Array.isArray(value)) value.forEach(rename);
-    else if (typeof value === 'object' && value !== null) {
-      const member = value as Item;
-      if (typeof member.id === 'string') member.id = freshId(next());
-      Object.values(member).forEach(rename);
-    }
-  };
-  rename(copy);
+  for (const one of [{ entity, item: copy }, ...held(entity, copy)])
+    one.item.id = freshId(one.entity, next());
   return copy;
 }
 
@@ -95,7 +90,7 @@ function applyEdit(top: Top, root: Item, [kind, which, where, text]: Edit, next:
   if (kind !== 'move' && kind !== 'copy') return;
   const lists = listsOf(top, root, entity);
   const target = lists[where % lists.length] ?? siblings;
-  target.splice(where % (target.length + 1), 0, kind === 'copy' ? copied(item, next) : item);
+  target.splice(where % (target.length + 1), 0, kind === 'copy' ? copied(entity, item, next) : item);
 }
 
 function afterEdits(top: Top, base: unknown, edits: readonly Edit[]): Item {
