@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import canonicalize from 'canonicalize';
 import { describe, expect, test } from 'vitest';
 import type { DocumentGrille, DocumentResultat, DocumentSaisie } from '../shared/generated/document.ts';
-import { v0_3_0 as isDocument } from '../shared/generated/validators.js';
+import { v1_0_0 as isDocument } from '../shared/generated/validators.js';
 import { evaluer } from '../shared/grille/evaluer.ts';
 import { fautesDeGrille } from '../shared/grille/fautes-grille.ts';
 import { fautesDeSaisie } from '../shared/grille/fautes-saisie.ts';

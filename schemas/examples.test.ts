@@ -17,7 +17,7 @@ import { evaluerTenue } from '../shared/decision/tenue.ts';
 import { fautesDeListe } from '../shared/organisme/fautes-liste.ts';
 import { fautesDeSaisie } from '../shared/grille/fautes-saisie.ts';
 import { contentOf } from '../shared/partage/content.ts';
-import { v0_3_0 as ownValidator } from '../shared/generated/validators.js';
+import { v1_0_0 as ownValidator } from '../shared/generated/validators.js';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 const names = (kind: string): string[] =>

@@ -260,7 +260,7 @@ describe('documents from outside', () => {
 
   test('a newer minor version is read without the members that we do not know', () => {
     const newer = report((document) => {
-      document['schema'] = '0.99.0';
+      document['schema'] = '1.99.0';
       document['nouveaute'] = true;
     });
     expect(newer()).toMatchObject({ valid: true, problems: [] });
@@ -291,7 +291,7 @@ describe('documents from outside', () => {
 
   test('a newer version that gives an identifier twice is not valid', () => {
     const twice = report((document) => {
-      document['schema'] = '0.99.0';
+      document['schema'] = '1.99.0';
       const blocs = subject(document)['blocs'] as unknown[];
       blocs.push(structuredClone(blocs[0]));
     });

@@ -107,7 +107,7 @@ export interface Document {
   /**
    * Version du schéma selon laquelle ce document est écrit et se valide.
    */
-  schema: '0.3.0';
+  schema: '1.0.0';
   provenance: Provenance;
   version: Version;
   referentiel: Referentiel;
@@ -774,7 +774,7 @@ export interface DocumentGrille {
   /**
    * Version du schéma selon laquelle ce document est écrit et se valide.
    */
-  schema: '0.3.0';
+  schema: '1.0.0';
   provenance: Provenance;
   version: Version;
   grille: Grille;
@@ -1034,7 +1034,7 @@ export interface DocumentOrganismes {
   /**
    * Version du schéma selon laquelle ce document est écrit et se valide.
    */
-  schema: '0.3.0';
+  schema: '1.0.0';
   provenance: Provenance;
   version: Version;
   organismes: ListeOrganismes;
@@ -1374,7 +1374,7 @@ export interface DocumentResultat {
   /**
    * Version du schéma selon laquelle ce document est écrit et se valide.
    */
-  schema: '0.3.0';
+  schema: '1.0.0';
   resultat: Resultat;
   extensions?: Extensions;
 }
@@ -1530,7 +1530,7 @@ export interface DocumentSaisie {
   /**
    * Version du schéma selon laquelle ce document est écrit et se valide.
    */
-  schema: '0.3.0';
+  schema: '1.0.0';
   saisie: Saisie;
   extensions?: Extensions;
 }

@@ -8,7 +8,7 @@ import { assembleGrille, assembleReferentiel } from '../document/rows.ts';
 import type { GrilleSansLien } from '../document/tree.ts';
 import { createGrille } from '../edit/grilles.ts';
 import { itemsUnder } from '../edit/siblings.ts';
-import { v0_3_0 as validate } from '../generated/validators.js';
+import { v1_0_0 as validate } from '../generated/validators.js';
 import type { DocumentGrille, Referentiel } from '../generated/document.ts';
 import { ecartsDe } from './ecarts.ts';
 import { echellesProposees } from './echelles.ts';
@@ -31,7 +31,7 @@ function documentDe(grille: GrilleSansLien, { id, intitule }: Referentiel): Docu
   const hash = 'a'.repeat(64);
   return {
     format: 'paritaire/grille',
-    schema: '0.3.0',
+    schema: '1.0.0',
     provenance: {
       logiciel: { nom: 'Paritaire', version: '0' },
       espace: { id, nom: 'CPNE des essais' },

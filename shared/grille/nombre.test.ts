@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { v0_3_0 as isDocument } from '../generated/validators.js';
+import { v1_0_0 as isDocument } from '../generated/validators.js';
 import schema from '../../schemas/paritaire.schema.json' with { type: 'json' };
 import resultat from '../../schemas/examples/valid/resultat.json' with { type: 'json' };
 import { moyenneDe, type ArrondiPrepare, type Terme } from './moyenne.ts';

@@ -4,7 +4,7 @@ import { writeAtomically } from '../../main/engine/exchange/atomic-write.ts';
 import { sha256 } from '../../main/engine/canonical.ts';
 import { readDocument } from '../../main/engine/version/document-of.ts';
 import { closeWorkspace, openWorkspace } from '../../main/engine/opening.ts';
-import { v0_3_0 as validate } from '../../shared/generated/validators.js';
+import { v1_0_0 as validate } from '../../shared/generated/validators.js';
 import { interleaved, ratioMeasure, timed, type Measure } from './measure.ts';
 import { countItems } from './referentiel.ts';
 import type { Made } from './workspace.ts';

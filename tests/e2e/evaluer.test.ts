@@ -60,7 +60,7 @@ describe('evaluer', () => {
     expect(code).toBe(1);
     expect(JSON.parse(out)).toEqual(read('parts-30-20-50-domaine-bas').resultat);
     const result = written('resultat.json', JSON.parse(out));
-    expect(plain((await run('valider', result)).out)).toContain('conforme au schéma 0.3.0');
+    expect(plain((await run('valider', result)).out)).toContain('conforme au schéma 1.0.0');
   });
 
   test('a missing file of marks is a fault of usage', async () => {

@@ -110,12 +110,12 @@ function adoptable(session: Session, random: RandomSource): string {
 /** Adopts a version of a random référentiel, the first or a further one. */
 export function adoptRandom(session: Session, random: RandomSource): CommitResult {
   const ref = adoptable(session, random);
-  const before = listVersions(session.workspace.db, ref).length;
+  const last = listVersions(session.workspace.db, ref).at(-1);
   const { result } = adoptVersion(session, {
     grilles: {},
     ref,
-    numero: `${before + 1}.0`,
-    revision: { causes: before === 0 ? [] : [random.pick(causes)], prochaineRevision: null },
+    numero: `${Number.parseInt(last?.numero ?? '0', 10) + 1}.0`,
+    revision: { causes: last === undefined ? [] : [random.pick(causes)], prochaineRevision: null },
     decision: { type: 'adoption', date: '2026-06-18', ref: `Procès-verbal n° ${random.integer(1, 99)}` },
     motif: randomLine(random),
     // Random texts obey no rule.

@@ -156,7 +156,7 @@ export const cliTexts = {
   draftOnly: () => 'brouillon',
   relectures: (intitule: string, tours: number) =>
     tours === 0
-      ? `${quoted(intitule)} : pas encore de relecture.`
+      ? `${quoted(intitule)} : pas encore de relecture.`
       : `${quoted(intitule)} : ${count(tours, 'relecture', 'relectures')}.`,
   commentaire: (numero: string, element: string, qui: string, suite: string, texte: string) =>
     `n° ${numero}, ${element}, ${qui}, ${suite} : ${texte}`,

@@ -219,7 +219,7 @@ export const engineErrors = {
   REFERENTIEL_RELU: (p: { intitule: string }) =>
     `${quoted(p.intitule)} a été mis en relecture : il ne se supprime plus, avec ce qui en a été dit. Rien n’a été modifié.`,
   GRILLE_RELUE: (p: { intitule: string }) =>
-    `La grille ${quoted(p.intitule)} a été mise en relecture : elle ne se supprime plus, avec ce qui en a été dit. Rien n’a été modifié.`,
+    `La grille ${quoted(p.intitule)} a été mise en relecture : elle ne se supprime plus, avec ce qui en a été dit. Rien n’a été modifié.`,
   REFERENTIEL_ADOPTED: (p: { intitule: string }) =>
     `« ${p.intitule} » a des versions adoptées : il ne peut pas être supprimé. Rien n’a été modifié.`,
   GRILLE_ADOPTED: (p: { intitule: string }) =>

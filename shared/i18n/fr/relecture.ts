@@ -88,7 +88,7 @@ export const obstaclesDeRelecture = {
   aTraiter: (count: number) =>
     `${counted(count, 'commentaire reste à traiter', 'commentaires restent à traiter')}.`,
   autreTexte:
-    'Mise en relecture, elle y évalue un autre texte du référentiel : retirez-la de la relecture, puis mettez-l’y de nouveau.',
+    'Mise en relecture, elle y évalue un autre texte du référentiel : retirez-la de la relecture, puis mettez-l’y de nouveau.',
 } as const;
 
 export const commentairesComptes = (total: number, aTraiter: number): string =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import exemple from '../../../schemas/examples/valid/saisie.json' with { type: 'json' };
 import { grilles_valables, version_adopt } from '../../generated/request-validators.js';
-import { v0_3_0 as isDocument } from '../../generated/validators.js';
+import { v1_0_0 as isDocument } from '../../generated/validators.js';
 import { faultToTell, schemaSentence } from './schema-errors.ts';
 
 const adoption = {

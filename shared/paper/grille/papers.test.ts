@@ -55,7 +55,7 @@ const grille = atelier.grille('Grille commune', tous, [maitrise, vingt], [premie
 
 const documentOf = (of: Grille): DocumentGrille => ({
   format: 'paritaire/grille',
-  schema: '0.3.0',
+  schema: '1.0.0',
   provenance: referentiel.provenance,
   version: { statut: 'brouillon', empreinte: 'c4'.repeat(32) },
   grille: of,

@@ -12,7 +12,7 @@ export interface Contexte {
   readonly newId: () => string;
 }
 
-/** Caps of the exchange schema (schemas/0.3.0), in characters and items. */
+/** Caps of the exchange schema (schemas/1.0.0), in characters and items. */
 export const plafonds = {
   court: 800,
   texte: 65_536,

@@ -11,7 +11,7 @@ import type {
 import { canonical, sha256, utf8 } from '../../canonical.ts';
 
 /** Version of the schema that this application writes. */
-export const schemaVersion = '0.3.0';
+export const schemaVersion = '1.0.0';
 
 /** What a document is of, under the member that holds it. */
 export type Held =

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Document } from '../../../../shared/generated/document.ts';
-import { v0_3_0 as isDocument } from '../../../../shared/generated/validators.js';
+import { v1_0_0 as isDocument } from '../../../../shared/generated/validators.js';
 import type { Stage } from './stage.ts';
 
 const said = {
