@@ -90,6 +90,12 @@ describe('a version adopted by a decision of a meeting', () => {
     expect(() => adopter(votee, 'Malgré tout')).toThrow(code('DECISION_AUTRE_TEXTE'));
   });
 
+  test('is not one of a meeting that is still to come', () => {
+    const tenue = voter(example.session, faite.seance, lui());
+    changer(example.session, 'seance', faite.seance, { date: '2999-02-09' });
+    expect(() => adopter(tenue, 'Malgré tout')).toThrow(code('DECISION_A_VENIR'));
+  });
+
   test('says why it counts in spite of what its rule finds wrong', () => {
     changer(example.session, 'seance', faite.seance, { envoyeLe: '2026-02-05' });
     const tardive = voter(example.session, faite.seance, lui());

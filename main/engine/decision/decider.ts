@@ -4,6 +4,7 @@ import type { DecisionLue } from '../../../shared/decision/decisions.ts';
 import type { SujetDeVote } from '../../../shared/decision/modele.ts';
 import { fautesPour, tenueDe, textesDe } from '../../../shared/decision/tenue.ts';
 import type { Decision } from '../../../shared/generated/document.ts';
+import { localDate } from '../../../shared/domain/dates.ts';
 import { phraseDeFaute, resultatDit, seanceDite } from '../../../shared/i18n/fr/decisions.ts';
 import { checkDate } from '../check-date.ts';
 import { EngineError } from '../errors.ts';
@@ -29,10 +30,14 @@ function decisionLue(db: Database.Database, id: string): DecisionLue {
   return found;
 }
 
-/** The day of a decision. */
+/** The day of a decision: a meeting that is still to come decided nothing. */
 export function jourDe(db: Database.Database, acte: Acte): string {
-  const date = 'tenue' in acte ? decisionLue(db, acte.tenue).seance.date : acte.date;
-  checkDate(date);
+  if (!('tenue' in acte)) {
+    checkDate(acte.date);
+    return acte.date;
+  }
+  const { date } = decisionLue(db, acte.tenue).seance;
+  if (date > localDate(new Date())) throw EngineError.of('DECISION_A_VENIR', { jour: date });
   return date;
 }
 

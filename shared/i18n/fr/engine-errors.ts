@@ -121,6 +121,8 @@ export const engineErrors = {
     `La décision ${quoted(p.objet)} ne porte pas sur cette habilitation : elle ne peut rien y changer. Choisissez-en une autre, ou mettez cette habilitation à l’ordre du jour.`,
   DECISION_AUTREMENT_DITE: (p: { objet: string }) =>
     `La date ou la référence ne sont pas celles de la décision ${quoted(p.objet)}. Choisissez-la de nouveau.`,
+  DECISION_A_VENIR: (p: { jour: string }) =>
+    `La séance du ${jourFrancais(p.jour)} est à venir : rien n’y est encore décidé. Attendez-la, ou corrigez sa date.`,
   DECISION_SANS_EFFET: (p: { objet: string; resultat: string }) =>
     `La décision ${quoted(p.objet)} n’adopte rien : ${p.resultat}.`,
   DECISION_AUTRE_TEXTE: (p: { objet: string; votee: string; adoptee: string }) =>
