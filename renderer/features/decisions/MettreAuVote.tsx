@@ -36,7 +36,7 @@ export function MettreAuVote({ seance, point, onClose }: MettreAuVoteProps) {
   const dits = ofHabilitations ? said.habilitations : said;
   const [choix, setChoix] = useState<readonly string[]>([]);
   // What is sent from today on may be this very text; what was sent before may have been another.
-  const [isSent, setSent] = useState((seance.envoyeLe ?? '') >= localDate(new Date()));
+  const [isSent, setSent] = useState(() => (seance.envoyeLe ?? '') >= localDate(new Date()));
   const [isTried, setTried] = useState(false);
   const pris: readonly SujetDeVote[] = (textes ?? []).filter(({ empreinte }) => choix.includes(empreinte));
   const mettre = async (): Promise<void> => {
