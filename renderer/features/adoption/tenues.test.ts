@@ -42,7 +42,9 @@ test('those that adopted that very text are offered, with what their rule finds 
       label: 'Relevé n° 3, point 1, Objet bon',
       type: 'creation',
       date: '2026-02-09',
-      fautes: ['Il n’est pas noté que ce texte ait été envoyé\u00a0; la règle le demande 8\u00a0jours avant.'],
+      fautes: [
+        'Il n’est pas noté que ce texte ait été envoyé\u00a0; la règle le demande 8\u00a0jours avant.',
+      ],
     },
   ]);
   expect(autres).toEqual([

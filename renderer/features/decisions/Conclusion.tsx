@@ -17,7 +17,9 @@ export function Conclusion({ evaluation }: { readonly evaluation: Evaluation }) 
   const { resultat, fautes } = evaluation;
   return (
     <section className={styles.conclusion} aria-live="polite" aria-label={texts.decisions.resultat}>
-      <Badge tone={resultat === 'adopte' && fautes.length > 0 ? 'warning' : tones[resultat]}>{resultatDit(evaluation)}</Badge>
+      <Badge tone={resultat === 'adopte' && fautes.length > 0 ? 'warning' : tones[resultat]}>
+        {resultatDit(evaluation)}
+      </Badge>
       {fautes.length > 0 && (
         <ul className={styles.fautes}>
           {fautes.map((faute) => {

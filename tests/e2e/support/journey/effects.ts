@@ -41,7 +41,9 @@ export async function expectEffects(file: string, exported: Document): Promise<v
     const entries = await Promise.all(
       gestures.map((_, index) => ask<JournalEntry>('journal.entry', { seq: index + 1 })),
     );
-    await expect(ask('journal.entry', { seq: gestures.length + 1 })).rejects.toThrow('Le journal n’a pas de ligne');
+    await expect(ask('journal.entry', { seq: gestures.length + 1 })).rejects.toThrow(
+      'Le journal n’a pas de ligne',
+    );
     expect(entries.map(({ op }) => op)).toEqual(gestures);
     for (const entry of entries) expect(entry.author).toMatchObject(author);
     expect(entries.map(({ reason }) => reason)).toContain('Reprise de la fiche publiée');
