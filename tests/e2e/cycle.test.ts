@@ -76,6 +76,7 @@ async function decider({ page, hands }: Ecran): Promise<void> {
   await hands.press(button(point, 'Mettre un texte au vote…'));
   const textes = page.getByRole('dialog', { name: 'Mettre un texte au vote' });
   await hands.tick(textes.getByRole('checkbox', { name: /\(référentiel, / }));
+  await hands.tick(textes.getByRole('checkbox', { name: /^Noter qu’il a été envoyé/ }));
   await hands.press(button(textes, 'Mettre au vote'));
   await hands.type(point.getByLabel('Pour, collège employeurs'), '1');
   await hands.type(point.getByLabel('Pour, collège salariés'), '1');

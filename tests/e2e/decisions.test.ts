@@ -112,6 +112,7 @@ test('a meeting is noted with the keyboard alone, its votes conclude as they are
   await hands.press(button(point, 'Mettre un texte au vote…'));
   const textes = page.getByRole('dialog', { name: 'Mettre un texte au vote' });
   await hands.tick(textes.getByRole('checkbox', { name: /\(référentiel, / }));
+  await hands.tick(textes.getByRole('checkbox', { name: /^Noter qu’il a été envoyé/ }));
   await hands.press(button(textes, 'Mettre au vote'));
   await point.getByText(/\(référentiel, [0-9a-f]{12}…\)$/).waitFor();
 
