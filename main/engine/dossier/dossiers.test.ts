@@ -49,7 +49,7 @@ afterEach(() => {
   folder.remove();
 });
 
-const adopter = async (numero: string, date: string) =>
+const adopter = async (numero: string, date: string, causes: readonly 'technique'[] = []) =>
   (
     await engine.ask('version.adopt', {
       ref,
@@ -58,6 +58,7 @@ const adopter = async (numero: string, date: string) =>
       decision: { type: 'creation', date, ref: 'Relevé n° 3' },
       motif: 'Essai',
       passerOutre: 'Essai',
+      revision: { causes: [...causes], prochaineRevision: null },
     })
   ).version;
 const { intitule } = exampleReferentiel;
@@ -108,7 +109,7 @@ describe('a dossier', () => {
       echeances: [{ sorte: 'reponse', le: '2027-02-10', estPasse: false }],
     });
     await commit(reecrire);
-    const { id: version } = await adopter('9.0', '2027-01-20');
+    const { id: version } = await adopter('9.0', '2027-01-20', ['technique']);
     await commit(suite(dossier, { type: 'complete', le: '2027-02-01', version }));
     await commit(suite(dossier, enregistre));
     const { dossiers, refus: refuses } = await lire();

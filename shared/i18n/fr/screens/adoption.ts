@@ -62,7 +62,7 @@ export const adoption = {
     `Rien n’a changé depuis la version ${numero} : il n’y a pas de nouvelle version à adopter.`,
   supprimer: 'Supprimer la certification…',
   suppression: (numero: string) =>
-    `Le texte reste celui de la version ${numero} : à partir du jour de cette décision, aucune version n’est plus en vigueur. Celles qui ont été adoptées restent dans ce fichier.`,
+    `Le texte reste celui de la version ${numero} : à partir du jour de cette décision, aucune version n’est plus en vigueur. Celles qui ont été adoptées restent dans ce fichier.`,
   adopted: (numero: string, grilles: number, seq: number, sha256: string) => {
     const avec = grilles === 0 ? '' : ` avec ${counted(grilles, 'grille', 'grilles')}`;
     return `Version ${numero} adoptée${avec} : ligne ${numbered(seq)} du journal, SHA-256 ${sha256.slice(0, 12)}…`;
@@ -79,8 +79,8 @@ export const adoption = {
     version: (numero: string) => `Version ${numero}`,
     last: 'dernière',
     fin: (jour: string) =>
-      `Certification supprimée : plus aucune version n’est en vigueur depuis le ${jour}.`,
-    aReviser: 'Révision à faire : la date prévue est passée',
+      `Certification supprimée : plus aucune version n’est en vigueur depuis le ${jour}.`,
+    aReviser: 'Révision à faire : la date prévue est passée',
     motif: (motif: string) => `Motif : ${motif}`,
     export: 'Exporter…',
     loading: 'Lecture de l’état du brouillon…',
