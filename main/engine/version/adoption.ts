@@ -124,7 +124,6 @@ export function prete<H extends Held>(
   const { entity } = item;
   const versions = listVersions(workspace.db, item.id, entity);
   checkNumero(versions, numero);
-  if (passerOutre === null) checkRules({ item, erreurs });
   const previous = versions.at(-1);
   const id = uuid();
   const decision = decisionDe(workspace.db, acte, {
@@ -134,6 +133,7 @@ export function prete<H extends Held>(
     held: subject.held,
   });
   checkNew(previous, subject.empreinte, decision);
+  if (passerOutre === null) checkRules({ item, erreurs });
   if (entity === 'referentiel') checkRevision(revision, previous === undefined, decision);
   const { octets } = documentOf(subject, provenanceOf(workspace), {
     statut: 'adoptee',
