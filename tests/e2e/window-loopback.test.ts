@@ -87,6 +87,7 @@ describe('a file that cannot be opened', () => {
         await page.getByRole('button', { name: /^Pris\.cpne/ }).click();
         await page.getByRole('button', { name: 'Consulter une copie' }).click();
         await page.getByText('Lecture seule\u00a0: copie de consultation').waitFor();
+        await page.getByRole('main').waitFor();
         expect(await axeViolations(page)).toEqual([]);
       }),
     );
