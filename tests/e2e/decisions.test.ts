@@ -40,6 +40,7 @@ async function habiliter(page: Page): Promise<void> {
   const vote = page.getByRole('dialog', { name: 'Mettre des habilitations au vote' });
   await hands.tick(vote.getByRole('checkbox', { name: /^Atelier-école des Lices, pour / }));
   await look(page, 'habilitations-au-vote', { shown: vote });
+  await hands.tick(vote.getByRole('checkbox', { name: /^Noter que les dossiers ont été envoyés/ }));
   await hands.press(button(vote, 'Mettre au vote'));
   await hands.press(button(point, 'Unanimité'));
   await point.getByRole('region', { name: 'Résultat' }).getByText('adopté').waitFor();
