@@ -58,7 +58,7 @@ async function habiliter(page: Page): Promise<void> {
   );
   await etape.getByText('Documents envoyés 6\u00a0jours avant, la règle en prévoit 8.').waitFor();
   await hands.press(button(etape, 'Enregistrer'));
-  await etape.getByText('Dites pourquoi elle vaut malgré tout.').waitFor();
+  await etape.getByText('Dites pourquoi passer outre à sa règle.').waitFor();
   await look(page, 'habiliter-par-une-decision', { shown: etape });
   await hands.type(etape.getByLabel(/^Motif pour passer outre à sa règle/), 'Urgence reconnue');
   await hands.press(button(etape, 'Enregistrer'));

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { v7 as newId } from 'uuid';
 import type { VersionSummary } from '../../../shared/contract/answers/referentiel.ts';
 import { localDate } from '../../../shared/domain/dates.ts';
+import type { State } from '../../../shared/domain/row.ts';
 import { fautesDuDossier } from '../../../shared/dossier/fautes.ts';
 import { corrigerDepot, noterDepot } from '../../../shared/dossier/gestes.ts';
 import type { Depot, Dossier, DossierComplet, Repertoire } from '../../../shared/dossier/modele.ts';
@@ -34,12 +35,8 @@ export function DepotDialog({ complet, versions, onClose }: DepotDialogProps) {
   const [reference, setReference] = useState(connu?.reference ?? '');
   const [entretienLe, setEntretienLe] = useState(connu?.entretienLe ?? '');
   const [note, setNote] = useState(connu?.note ?? '');
-  const [isTried, setTried] = useState(false);
-  const { isBusy, failure, noter } = useNoter();
   const fautes = { deposeLe: fauteDeDate(deposeLe, true), entretienLe: fauteDeDate(entretienLe, false) };
-  const submit = async (): Promise<void> => {
-    setTried(true);
-    if (fautes.deposeLe !== undefined || fautes.entretienLe !== undefined) return;
+  const ask = () => {
     const depot: Depot = {
       version,
       sha256: versions.find(({ id }) => id === version)?.sha256 ?? '',
@@ -51,21 +48,20 @@ export function DepotDialog({ complet, versions, onClose }: DepotDialogProps) {
     };
     const id = connu?.id ?? newId();
     const dossier: Dossier = { ...depot, id, referentiel: referentiel.id };
-    const trouvees = fautesDuDossier({ dossier, suites: complet?.suites ?? [] }, versions);
-    const done = await noter(
-      trouvees,
-      (state) => (connu === null ? noterDepot(id, referentiel.id, depot) : corrigerDepot(state, id, depot)),
-      connu === null ? said.done : said.corrige,
-    );
-    if (done) onClose();
+    return {
+      fautes: fautesDuDossier({ dossier, suites: complet?.suites ?? [] }, versions),
+      make: (state: State) =>
+        connu === null ? noterDepot(id, referentiel.id, depot) : corrigerDepot(state, id, depot),
+      done: connu === null ? said.done : said.corrige,
+    };
   };
+  const isFaulty = fautes.deposeLe !== undefined || fautes.entretienLe !== undefined;
+  const { isSent, ...envoi } = useNoter(isFaulty, ask, onClose);
   return (
     <FormDialog
       title={connu === null ? said.noter : said.corriger}
       submit={connu === null ? said.submit : said.enregistrer}
-      isBusy={isBusy}
-      failure={failure}
-      onSubmit={() => void submit()}
+      {...envoi}
       onClose={onClose}
     >
       <SelectField
@@ -89,7 +85,7 @@ export function DepotDialog({ complet, versions, onClose }: DepotDialogProps) {
         isRequired
         value={deposeLe}
         onChange={setDeposeLe}
-        error={isTried ? fautes.deposeLe : undefined}
+        error={isSent ? fautes.deposeLe : undefined}
       />
       <TextField label={said.reference} maxLength={800} value={reference} onChange={setReference} />
       <TextField
@@ -98,7 +94,7 @@ export function DepotDialog({ complet, versions, onClose }: DepotDialogProps) {
         hint={said.entretienHint}
         value={entretienLe}
         onChange={setEntretienLe}
-        error={isTried ? fautes.entretienLe : undefined}
+        error={isSent ? fautes.entretienLe : undefined}
       />
       <TextField
         label={said.note}

@@ -8,6 +8,7 @@ import { usePrinting } from '../paper/usePrint.ts';
 import { useDraft } from '../referentiel/draft.ts';
 import { Hash } from '../versions/Hash.tsx';
 import { nomDuDossier, type DossierProps } from './dossier.ts';
+import { Part } from './Part.tsx';
 import { PieceDialog } from './PieceDialog.tsx';
 import { useRetirer } from './useRetirer.ts';
 import styles from './Dossiers.module.css';
@@ -19,27 +20,25 @@ export function Pieces({ complet }: Pick<DossierProps, 'complet'>) {
   const { isReadOnly } = useDraft();
   const [isAsked, setAsked] = useState(false);
   const { dossier, pieces } = complet;
-  const titre = `pieces-${dossier.id}`;
   return (
-    <section className={styles.part} aria-labelledby={titre}>
-      <div className={styles.tete}>
-        <h5 id={titre} className={styles.sous}>
-          {said.title}
-        </h5>
-        {!isReadOnly && (
+    <Part
+      title={said.title}
+      empty={pieces.length === 0 ? said.aucune : null}
+      action={
+        !isReadOnly && (
           <Button aria-label={said.joindreA(nomDuDossier(complet))} onPress={() => setAsked(true)}>
             {said.joindre}
           </Button>
-        )}
-      </div>
-      {pieces.length === 0 && <p className={styles.soft}>{said.aucune}</p>}
+        )
+      }
+    >
       <ul className={styles.suites}>
         {pieces.map((piece) => (
           <UnePiece key={piece.id} piece={piece} />
         ))}
       </ul>
       {isAsked && <PieceDialog dossier={dossier.id} onClose={() => setAsked(false)} />}
-    </section>
+    </Part>
   );
 }
 

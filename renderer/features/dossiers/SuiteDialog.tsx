@@ -28,32 +28,26 @@ export function SuiteDialog({ complet, versions, onClose }: SuiteDialogProps) {
   const { dossier, suites } = complet;
   const possibles = suitesPossibles(etatDuDossier(complet).suite?.type ?? null);
   const [saisie, setSaisie] = useState(() => suiteVide(possibles[0] ?? 'ajourne', localDate(new Date())));
-  const [isTried, setTried] = useState(false);
-  const { isBusy, failure, noter } = useNoter();
   const { type } = saisie;
   const change = (next: Partial<SaisieDeSuite>): void => setSaisie((now) => ({ ...now, ...next }));
-  const fautes = isTried ? fautesDeForme(saisie) : {};
-  const props = { saisie, fautes, onChange: change };
-  const asks = (champ: keyof SaisieDeSuite): boolean =>
-    (membresDeSuite[type] as readonly string[]).includes(champ);
-  const submit = async (): Promise<void> => {
-    setTried(true);
-    if (Object.keys(fautesDeForme(saisie)).length > 0) return;
+  const ask = () => {
     const id = newId();
     const dite = suiteDite(saisie);
     const suivies = [...suites, suiteDe(id, dossier.id, dite)];
-    const trouvees = fautesDuDossier({ dossier, suites: suivies }, versions);
-    if (await noter(trouvees, () => noterSuite(id, dossier.id, dite), said.done)) onClose();
+    return {
+      fautes: fautesDuDossier({ dossier, suites: suivies }, versions),
+      make: () => noterSuite(id, dossier.id, dite),
+      done: said.done,
+    };
   };
+  const trouvees = fautesDeForme(saisie);
+  const { isSent, ...envoi } = useNoter(Object.keys(trouvees).length > 0, ask, onClose);
+  const fautes = isSent ? trouvees : {};
+  const props = { saisie, fautes, onChange: change };
+  const asks = (champ: keyof SaisieDeSuite): boolean =>
+    (membresDeSuite[type] as readonly string[]).includes(champ);
   return (
-    <FormDialog
-      title={said.noter}
-      submit={said.submit}
-      isBusy={isBusy}
-      failure={failure}
-      onSubmit={() => void submit()}
-      onClose={onClose}
-    >
+    <FormDialog title={said.noter} submit={said.submit} {...envoi} onClose={onClose}>
       <SelectField
         label={said.type}
         options={possibles.map((id) => ({ id, label: said.types[id] }))}

@@ -7,6 +7,7 @@ import { texts } from '../../../shared/i18n/window.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useDraft } from '../referentiel/draft.ts';
 import { nomDuDossier, type DossierProps } from './dossier.ts';
+import { Part } from './Part.tsx';
 import { SuiteDialog } from './SuiteDialog.tsx';
 import { useRetirer } from './useRetirer.ts';
 import styles from './Dossiers.module.css';
@@ -19,27 +20,26 @@ export function Suites({ complet, versions }: DossierProps) {
   const [isAsked, setAsked] = useState(false);
   const { suite: derniere } = etatDuDossier(complet);
   const isOver = derniere !== null && suitesFinales.has(derniere.type);
-  const titre = `suites-${complet.dossier.id}`;
   return (
-    <section className={styles.part} aria-labelledby={titre}>
-      <div className={styles.tete}>
-        <h5 id={titre} className={styles.sous}>
-          {said.title}
-        </h5>
-        {!isReadOnly && !isOver && (
+    <Part
+      title={said.title}
+      empty={complet.suites.length === 0 ? said.aucune : null}
+      action={
+        !isReadOnly &&
+        !isOver && (
           <Button aria-label={said.noterDe(nomDuDossier(complet))} onPress={() => setAsked(true)}>
             {said.noter}
           </Button>
-        )}
-      </div>
-      {complet.suites.length === 0 && <p className={styles.soft}>{said.aucune}</p>}
+        )
+      }
+    >
       <ol className={styles.suites}>
         {complet.suites.map((suite) => (
           <UneSuite key={suite.id} suite={suite} complet={complet} versions={versions} />
         ))}
       </ol>
       {isAsked && <SuiteDialog complet={complet} versions={versions} onClose={() => setAsked(false)} />}
-    </section>
+    </Part>
   );
 }
 

@@ -1,35 +1,28 @@
-import { useState } from 'react';
 import type { FauteDeDossier } from '../../../shared/dossier/fautes.ts';
 import { phraseDeFauteDeDossier } from '../../../shared/i18n/fr/dossier-phrases.ts';
+import { useEnvoi, type Envoi } from '../../ui/useEnvoi.ts';
 import { useEditing } from '../referentiel/draft.ts';
 import type { MakeEdit } from '../referentiel/edits.ts';
 import { useSayDone } from '../referentiel/useSayDone.ts';
 
-interface Noter {
-  readonly isBusy: boolean;
-  readonly failure: string | undefined;
-  /** Does it unless something cannot be so: what is wrong is said in the form, before anything is shown as done. */
-  readonly noter: (fautes: readonly FauteDeDossier[], make: MakeEdit, done: string) => Promise<boolean>;
+/** What a form notes of a dossier. */
+interface Note {
+  /** What cannot be so: said in the form, before anything is shown as done. */
+  readonly fautes: readonly FauteDeDossier[];
+  readonly make: MakeEdit;
+  readonly done: string;
 }
 
-/** Notes something of a dossier from a form. */
-export function useNoter(): Noter {
+/** A form that notes something of a dossier, once nothing is wrong in what is typed. */
+export function useNoter(isFaulty: boolean, ask: () => Note, onDone: () => void): Envoi {
   const { edit } = useEditing();
   const sayDone = useSayDone();
-  const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<string>();
-  return {
-    isBusy,
-    failure,
-    noter: async (fautes, make, done) => {
-      setFailure(fautes.length === 0 ? undefined : fautes.map(phraseDeFauteDeDossier).join(' '));
-      if (fautes.length > 0) return false;
-      setBusy(true);
-      const refused = await edit(make);
-      setBusy(false);
-      setFailure(refused?.message);
-      if (refused === null) sayDone(done, 'success');
-      return refused === null;
-    },
+  const noter = async (): Promise<string | null> => {
+    const { fautes, make, done } = ask();
+    if (fautes.length > 0) return fautes.map(phraseDeFauteDeDossier).join(' ');
+    const refused = await edit(make);
+    if (refused === null) sayDone(done, 'success');
+    return refused?.message ?? null;
   };
+  return useEnvoi(isFaulty, noter, onDone);
 }

@@ -1,6 +1,6 @@
 import type { MakeEdit } from '../../referentiel/edits.ts';
 import { useEditing } from '../../referentiel/draft.ts';
-import { useEnvoi } from '../useEnvoi.ts';
+import { useEnvoi } from '../../../ui/useEnvoi.ts';
 
 /** A dialog that ends in one gesture. */
 export function useDialogue(

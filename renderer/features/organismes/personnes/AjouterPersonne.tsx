@@ -11,7 +11,7 @@ import { focusOnceShown } from '../../../app/focus.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { FormDialog } from '../../../ui/Form.tsx';
 import { useEditing } from '../../referentiel/draft.ts';
-import { useEnvoi } from '../useEnvoi.ts';
+import { useEnvoi } from '../../../ui/useEnvoi.ts';
 import { coordonneesDe, fautesDe, formVide, mandatDe, type PersonneForm } from './form.ts';
 import { DejaConnues, personneDite } from './DejaConnues.tsx';
 import { CoordonneesFields, MandatFields } from './PersonneFields.tsx';

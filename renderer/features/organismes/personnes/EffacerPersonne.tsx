@@ -5,7 +5,7 @@ import { besideLine } from '../../../app/focus.ts';
 import { useNotify } from '../../../app/notices.ts';
 import { FormDialog } from '../../../ui/Form.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
-import { useEnvoi } from '../useEnvoi.ts';
+import { useEnvoi } from '../../../ui/useEnvoi.ts';
 
 const said = texts.personnes.effacement;
 

@@ -6,7 +6,7 @@ import type { Coordonnees, Role } from '../../../../shared/organisme/personne.ts
 import { failureSentence, useChangerPersonneMutation } from '../../../app/engine-api.ts';
 import { FormDialog } from '../../../ui/Form.tsx';
 import { useEdited } from '../../referentiel/draft.ts';
-import { useEnvoi } from '../useEnvoi.ts';
+import { useEnvoi } from '../../../ui/useEnvoi.ts';
 import { coordonneesDe, fautesDe, formDe, mandatDe } from './form.ts';
 import { CoordonneesFields, MandatFields } from './PersonneFields.tsx';
 

@@ -155,7 +155,7 @@ const etapes = {
     porteeManque: 'Indiquez l’étendue.',
     versions: 'Un numéro de version est fait de nombres séparés par des points : 1.0.',
     refManque: 'Indiquez la référence de la décision.',
-    malgreManque: 'Dites pourquoi elle vaut malgré tout.',
+    malgreManque: 'Dites pourquoi passer outre à sa règle.',
   },
 };
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-interface Envoi {
+export interface Envoi {
   readonly isSent: boolean;
   readonly isBusy: boolean;
   readonly failure: string | undefined;
