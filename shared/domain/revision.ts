@@ -25,7 +25,7 @@ export const sansRevision: Revision = { causes: [], prochaineRevision: null };
 export type FauteDeRevision = 'sansCause' | 'causeDePremiere' | 'suppression' | 'prochaineTropTot';
 
 interface Decidee {
-  /** Was a version adopted before? */
+  /** Is there none before it that goes on? */
   readonly isFirst: boolean;
   readonly decision: Pick<Decision, 'type' | 'date'>;
 }

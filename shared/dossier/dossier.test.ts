@@ -236,6 +236,10 @@ describe('what is due', () => {
     expect(refusRecents(trois, '2029-03-02')).toEqual({ nombre: 3, fermeJusquau: null });
     expect(refusRecents(trois, '2031-01-01')).toEqual({ nombre: 2, fermeJusquau: null });
     expect(refusDits(refusRecents([], '2031-01-01'))).toBeNull();
+    // The oldest is forgotten before the closure ends.
+    const ecartes = [refuse('2024-01-10'), refuse('2028-06-01'), refuse('2028-12-01')];
+    expect(refusRecents(ecartes, '2029-02-01')).toEqual({ nombre: 2, fermeJusquau: '2029-12-01' });
+    expect(refusDits(refusRecents(ecartes, '2029-02-01'))).toMatch(/^Trois refus en cinq ans.*01\/12\/2029/);
   });
 
   test('counts no refusal that is to come or forgotten', () => {

@@ -44,12 +44,15 @@ export interface Refus {
 
 /** How many times a certification was refused in the last five years. */
 export function refusRecents(dossiers: readonly DossierComplet[], jour: string): Refus {
-  const jours = dossiers
+  const passes = dossiers
     .map(etatDuDossier)
-    .flatMap(({ sorte, depuis }) => (sorte === 'refuse' ? [depuis] : []))
-    .filter((le) => le <= jour && le > monthsAfter(jour, -12 * ANNEES_DE_REFUS))
+    .flatMap(({ sorte, depuis }) => (sorte === 'refuse' && depuis <= jour ? [depuis] : []))
     .toSorted();
-  const dernier = jours.at(-1);
-  const ferme = jours.length >= REFUS_AU_PLUS && dernier !== undefined ? monthsAfter(dernier, 12) : null;
-  return { nombre: jours.length, fermeJusquau: ferme !== null && ferme >= jour ? ferme : null };
+  const enCinqAns = (fin: string): number =>
+    passes.filter((le) => le <= fin && le > monthsAfter(fin, -12 * ANNEES_DE_REFUS)).length;
+  const dernier = passes.at(-1);
+  // It is the last refusal that closes, by those before it: it stays closed once the oldest is forgotten.
+  const ferme =
+    dernier !== undefined && enCinqAns(dernier) >= REFUS_AU_PLUS ? monthsAfter(dernier, 12) : null;
+  return { nombre: enCinqAns(jour), fermeJusquau: ferme !== null && ferme >= jour ? ferme : null };
 }

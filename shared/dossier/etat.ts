@@ -1,6 +1,13 @@
 import type { State } from '../domain/row.ts';
 import { byText } from '../domain/order.ts';
-import type { Dossier, DossierComplet, PieceJointe, Suite, TypeDeSuite } from './modele.ts';
+import {
+  suitesFinales,
+  type Dossier,
+  type DossierComplet,
+  type PieceJointe,
+  type Suite,
+  type TypeDeSuite,
+} from './modele.ts';
 
 export type SorteDEtat = 'instruction' | Exclude<TypeDeSuite, 'complete'>;
 
@@ -30,6 +37,9 @@ export function etatDuDossier({
   if (suite === null) return { sorte: 'instruction', depuis: dossier.deposeLe, suite, version };
   return { sorte: suite.type === 'complete' ? 'instruction' : suite.type, depuis: suite.le, suite, version };
 }
+
+/** Nothing follows any more. */
+export const estClos = ({ suite }: EtatDeDossier): boolean => suite !== null && suitesFinales.has(suite.type);
 
 const rowsOf = <T>(state: State, entity: 'dossier' | 'suite' | 'pieceJointe'): readonly T[] =>
   [...(state.get(entity)?.values() ?? [])] as readonly unknown[] as readonly T[];

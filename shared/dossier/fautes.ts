@@ -101,7 +101,7 @@ function* deLEnregistrement(suite: Suite, repertoire: Repertoire): Generator<Fau
 function* deLaSuite(suite: Suite, dossier: Dossier, versions: readonly VersionDeposable[]) {
   const { type, le, jusquau, version } = suite;
   const siens = membresDeSuite[type];
-  for (const membre of Object.values(membresDeSuite).flat())
+  for (const membre of new Set(Object.values(membresDeSuite).flat()))
     if (!siens.includes(membre) && !estVide(suite[membre]))
       yield { code: 'membre_de_trop', type, membre } as const;
   if (le < dossier.deposeLe) yield { code: 'avant_depot', type, le, depot: dossier.deposeLe } as const;

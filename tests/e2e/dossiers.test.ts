@@ -66,7 +66,9 @@ async function vivre(page: Page, { send, take }: FileHands): Promise<void> {
   await hands.press(button(suite, 'Noter la suite'));
   await suite.getByText(/dites quels critères sont en cause/).waitFor();
   await hands.press(button(suite, 'Ajouter un critère'));
-  await choisir(page, suite.getByRole('button', { name: /Critère en cause 1/ }), /^3\. /);
+  const premier = suite.getByRole('button', { name: /Critère en cause 1/ });
+  await expect.poll(() => premier.evaluate((one) => one === document.activeElement)).toBe(true);
+  await choisir(page, premier, /^3\. /);
   await hands.type(suite.getByLabel(/^Motif du critère 1/), 'Des tâches données pour des compétences.');
   await look(page, 'noter-un-ajournement', { shown: suite });
   await hands.press(button(suite, 'Noter la suite'));

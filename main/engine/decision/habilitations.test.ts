@@ -98,6 +98,12 @@ describe('an habilitation that a meeting decides', () => {
     expect(passagesReposant(example.session.workspace.db)).toEqual([]);
   });
 
+  test('is refused by a meeting that is still to come', () => {
+    const tenue = voterHabilitations();
+    changer(example.session, 'seance', faite.seance, { date: '2999-02-09' });
+    expect(() => habiliter(tenue, { date: '2999-02-09' })).toThrow(code('DECISION_A_VENIR'));
+  });
+
   test('in spite of what its rule finds wrong, with a reason', () => {
     const tenue = voterHabilitations();
     changer(example.session, 'seance', faite.seance, { envoyeLe: '2026-02-05' });

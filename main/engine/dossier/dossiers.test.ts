@@ -315,5 +315,8 @@ describe('a file that is joined', () => {
     await engine.ask('workspace.examine', { file: copie });
     expect(await engine.refusal('dossiers.piece', { id: piece })).toBe('PIECE_ALTEREE');
     expect(await engine.refusal('dossiers.piece', { id: parti })).toBe('PIECE_ALTEREE');
+    // Joined again over altered bytes, it would be lost: they are frozen.
+    await engine.ask('workspace.open', { file: copie });
+    await expect(joindre(dossier, 'note.txt', 'Note')).rejects.toThrow('PIECE_ALTEREE');
   });
 });

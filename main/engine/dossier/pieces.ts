@@ -43,9 +43,12 @@ export function joindre(
   const nom = nomDePiece(basename(file));
   const octets = lire(file, nom);
   const [hash, taille] = [sha256(octets), octets.length];
-  const estConnu = one(db, 'SELECT 1 FROM fichier WHERE sha256 = ?', [hash]) !== undefined;
+  const tenu = one(db, 'SELECT octets FROM fichier WHERE sha256 = ?', [hash]) as
+    { readonly octets: Buffer } | undefined;
+  // Frozen bytes are not written again: joined over altered ones, the file would be lost.
+  if (tenu !== undefined && sha256(tenu.octets) !== hash) throw EngineError.of('PIECE_ALTEREE', { nom });
   const deja = poidsDesFichiers(db);
-  if (!estConnu && deja + taille > plusDeFichiers)
+  if (tenu === undefined && deja + taille > plusDeFichiers)
     throw EngineError.of('PIECES_LOURDES', { nom, taille, deja, max: plusDeFichiers });
   const after = { dossier, nature, nom, type: typeDeFichier(nom), taille, sha256: hash, le };
   const change = { entity: 'pieceJointe', id: uuid(), before: null, after } as const;
@@ -53,7 +56,7 @@ export function joindre(
     workspace,
     session.gesture('pieceJointe.ajoutee', [change], null),
     replica,
-    estConnu ? [] : [{ table: 'fichier', id: hash, octets }],
+    tenu === undefined ? [{ table: 'fichier', id: hash, octets }] : [],
   );
 }
 

@@ -9,6 +9,7 @@ import { EngineError } from '../errors.ts';
 import { listVersions } from '../version/versions.ts';
 import { readRowsWhere } from '../workspace/read-rows.ts';
 import { all } from '../workspace/statements.ts';
+import { homeOf, type Parents } from './parents.ts';
 
 const rowsOf = <T>(
   db: Database.Database,
@@ -39,20 +40,14 @@ function checkNumeros(db: Database.Database, suites: readonly Suite[]): void {
 }
 
 /** What holds for a dossier and what follows it, whoever writes them. What was taken away is looked at no more: foreign keys keep the rest. */
-export function checkDossiers(db: Database.Database, changes: readonly Change[]): void {
+export function checkDossiers(db: Database.Database, parents: Parents, changes: readonly Change[]): void {
   const touched = changes.filter(({ entity }) => isOfDossier(entity));
   if (touched.length === 0) return;
   touched.forEach(checkFichier);
-  const ids = JSON.stringify([
-    ...touched.flatMap(({ entity, id }) => (entity === 'dossier' ? [id] : [])),
-    ...touched.flatMap(({ before, after }) => [before?.['dossier'] ?? [], after?.['dossier'] ?? []].flat()),
-    ...rowsOf<Suite>(
-      db,
-      'suite',
-      'id',
-      JSON.stringify(touched.flatMap(({ entity, id }) => (entity === 'suite' ? [id] : []))),
-    ).map(({ dossier }) => dossier),
-  ]);
+  // What moves from one dossier to another is looked at in both.
+  const ids = JSON.stringify(
+    touched.flatMap((change) => [homeOf(parents, change, 'dossier'), change.before?.['dossier'] ?? null]),
+  );
   const suites = rowsOf<Suite>(db, 'suite', 'dossier', ids);
   for (const dossier of rowsOf<Dossier>(db, 'dossier', 'id', ids)) {
     const siennes = suites.filter((suite) => suite.dossier === dossier.id);

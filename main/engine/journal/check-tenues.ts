@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { fauteDeTenue, type FauteDeTenue } from '../../../shared/decision/habilitations.ts';
 import type { DecisionLue } from '../../../shared/decision/decisions.ts';
 import type { DecisionDHabilitation } from '../../../shared/generated/document.ts';
+import { localDate } from '../../../shared/domain/dates.ts';
 import { phraseDeFaute, resultatDit } from '../../../shared/i18n/fr/decisions.ts';
 import { votees } from '../decision/habilitations.ts';
 import { listDecisions } from '../decision/seances.ts';
@@ -37,6 +38,8 @@ export function checkTenues(db: Database.Database, habilitations: readonly strin
     const decision = JSON.parse(row.decision) as DecisionDHabilitation;
     const lue = lues.get(decision.tenue ?? '');
     if (lue === undefined) throw EngineError.of('DECISION_UNKNOWN', { id: decision.tenue ?? '' });
+    const { date } = lue.seance;
+    if (date > localDate(new Date())) throw EngineError.of('DECISION_A_VENIR', { jour: date });
     const votee = auVote.get(row.habilitation);
     const faute = votee === undefined ? null : fauteDeTenue(lue, decision, votee);
     if (faute !== null) throw refus(faute, lue);

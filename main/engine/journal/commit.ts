@@ -172,7 +172,7 @@ export function commit(
     checkPartages(db, parents, gesture.changes);
     checkPassages(db, gesture.changes);
     checkDecisions(db, gesture.changes);
-    checkDossiers(db, gesture.changes);
+    checkDossiers(db, parents, gesture.changes);
     checkRelectures(db, parents, gesture.changes);
     checkCommentaires(db, parents, gesture.changes);
     const referentiels = referentielsOf(parents, gesture.changes);

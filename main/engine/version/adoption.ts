@@ -134,7 +134,8 @@ export function prete<H extends Held>(
   });
   checkNew(previous, subject.empreinte, decision);
   if (passerOutre === null) checkRules({ item, erreurs });
-  if (entity === 'referentiel') checkRevision(revision, previous === undefined, decision);
+  if (entity === 'referentiel')
+    checkRevision(revision, previous === undefined || metFin(previous.decision), decision);
   const { octets } = documentOf(subject, provenanceOf(workspace), {
     statut: 'adoptee',
     id,

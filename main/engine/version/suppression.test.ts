@@ -22,7 +22,7 @@ const decide = (numero: string, type: 'creation' | 'suppression', date: string) 
     motif: 'Essai',
     passerOutre: 'Essai',
     revision: {
-      causes: numero === '1.0' || type === 'suppression' ? [] : ['technique'],
+      causes: numero === '1.1' ? ['technique'] : [],
       prochaineRevision: null,
     },
   });

@@ -41,6 +41,8 @@ interface AdoptionFieldsProps {
   readonly isStopped: boolean;
   /** It is a référentiel: it says why it is revised, and when it is to be looked at again. */
   readonly isReferentiel?: boolean;
+  /** Its last version ended it: it begins again, and revises nothing. */
+  readonly isEnded?: boolean;
   /** Grids that may be adopted with it. */
   readonly grilles: readonly GrilleAAdopter[];
   readonly isBusy: boolean;
@@ -61,6 +63,7 @@ export function AdoptionFields(props: AdoptionFieldsProps) {
     tenues,
     isStopped,
     isReferentiel = false,
+    isEnded = false,
     grilles,
     isBusy,
     failure,
@@ -74,12 +77,15 @@ export function AdoptionFields(props: AdoptionFieldsProps) {
   });
   const [isTried, setTried] = useState(false);
   const element = useRef<HTMLFormElement>(null);
-  const isReasonNeeded = needsReason(form, isStopped, grilles);
   const isRuleBroken = (tenues.adoptables.find(({ id }) => id === form.tenue)?.fautes.length ?? 0) > 0;
   const decision = decisionOf(form, tenues);
-  const isFirst = last === null;
+  const isFirst = last === null || isEnded;
+  // What ends a certification adopts no grid with it.
+  const isSuppression = decision.type === 'suppression';
+  const asked = isSuppression ? { ...form, grilles: {} } : form;
+  const isReasonNeeded = needsReason(asked, isStopped, grilles);
   const found = {
-    ...faultsOf(form, isReasonNeeded, isRuleBroken),
+    ...faultsOf(asked, isReasonNeeded, isRuleBroken),
     ...(isReferentiel && revisionFaultsOf(form, isFirst, decision)),
   };
   const faults = isTried ? found : NO_FAULT;
@@ -90,7 +96,7 @@ export function AdoptionFields(props: AdoptionFieldsProps) {
     if (isBusy) return;
     setTried(true);
     if (isWhole(found)) {
-      onAdopt(acteOf(form, isReasonNeeded), avecGrilles(form), revisionOf(form, isFirst, decision.type));
+      onAdopt(acteOf(asked, isReasonNeeded), avecGrilles(asked), revisionOf(form, isFirst, decision.type));
     }
     // The faults are marked once this has been drawn.
     else requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
@@ -107,7 +113,7 @@ export function AdoptionFields(props: AdoptionFieldsProps) {
         faults={faults}
         onChange={change}
       />
-      {isReferentiel && decision.type !== 'suppression' && (
+      {isReferentiel && !isSuppression && (
         <RevisionFields
           form={form}
           faults={faults}
@@ -115,7 +121,7 @@ export function AdoptionFields(props: AdoptionFieldsProps) {
           onChange={change}
         />
       )}
-      {grilles.length > 0 && (
+      {grilles.length > 0 && !isSuppression && (
         <AvecGrilles
           grilles={grilles}
           choices={form.grilles}

@@ -95,6 +95,7 @@ export function AdoptionPane({ id, last, onClose }: AdoptionPaneProps) {
         types={types}
         tenues={tenuesPour(decisions, { sujet: 'referentiel', id, empreinte: data.texteVote }, types)}
         isReferentiel
+        isEnded={isEnded}
         isStopped={hasErrors(data)}
         grilles={offered}
         isBusy={isLoading}

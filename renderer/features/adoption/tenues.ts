@@ -28,7 +28,8 @@ export interface Tenues {
   readonly autres: readonly string[];
 }
 
-const nom = ({ seance, point, rang }: DecisionLue): string =>
+/** How a decision of the file is called. */
+export const decisionNommee = ({ seance, point, rang }: DecisionLue): string =>
   said.decision(seanceDite(seance), rang, point.objet);
 
 /** Those that voted that very text, the newest first, and why others that bear on it are left out. */
@@ -46,7 +47,7 @@ export function tenuesPour(
   return {
     adoptables: siennes.filter(peut).map((lue) => ({
       id: lue.point.id,
-      label: nom(lue),
+      label: decisionNommee(lue),
       type: lue.point.type as Decision['type'],
       date: lue.seance.date,
       fautes: fautesPour(lue, empreinte).map(phraseDeFaute),
@@ -54,7 +55,9 @@ export function tenuesPour(
     autres: siennes
       .filter((lue) => !peut(lue))
       .map((lue) =>
-        lue.resultat === 'adopte' ? said.autreTexte(nom(lue)) : said.sansEffet(nom(lue), resultatDit(lue)),
+        lue.resultat === 'adopte'
+          ? said.autreTexte(decisionNommee(lue))
+          : said.sansEffet(decisionNommee(lue), resultatDit(lue)),
       ),
   };
 }

@@ -1,7 +1,7 @@
 import { criteresDe } from '../../../shared/dossier/criteres.ts';
 import type { Repertoire } from '../../../shared/dossier/modele.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import { focusOnceShown } from '../../app/focus.ts';
+import { afterDrawing } from '../../app/focus.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -29,7 +29,9 @@ export function Criteres({ repertoire, criteres, faute, onChange }: CriteresProp
     onChange(criteres.map((critere, at) => (at === i ? { ...critere, ...next } : critere)));
   const ajouter = (): void => {
     onChange([...criteres, { numero: null, motif: '' }]);
-    focusOnceShown(() => document.querySelector('[data-critere]:last-of-type button'));
+    afterDrawing(() =>
+      document.querySelector<HTMLElement>(`[data-critere="${criteres.length}"] button`)?.focus(),
+    );
   };
   return (
     <fieldset className={styles.criteres}>

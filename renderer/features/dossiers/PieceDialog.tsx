@@ -40,7 +40,7 @@ export function PieceDialog({ dossier, onClose }: PieceDialogProps) {
       title={said.joindre}
       submit={said.submit}
       isBusy={isLoading}
-      failure={error && failureSentence(error)}
+      failure={error === undefined || error.code === 'CANCELLED' ? undefined : failureSentence(error)}
       onSubmit={() => void submit()}
       onClose={onClose}
     >

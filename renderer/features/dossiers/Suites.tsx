@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { etatDuDossier } from '../../../shared/dossier/etat.ts';
+import { estClos, etatDuDossier } from '../../../shared/dossier/etat.ts';
 import { retirerSuite } from '../../../shared/dossier/gestes.ts';
-import { suitesFinales, type Suite } from '../../../shared/dossier/modele.ts';
+import type { Suite } from '../../../shared/dossier/modele.ts';
 import { suiteEnLignes } from '../../../shared/i18n/fr/dossier-phrases.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -18,8 +18,7 @@ const said = texts.dossiers.suites;
 export function Suites({ complet, versions }: DossierProps) {
   const { isReadOnly } = useDraft();
   const [isAsked, setAsked] = useState(false);
-  const { suite: derniere } = etatDuDossier(complet);
-  const isOver = derniere !== null && suitesFinales.has(derniere.type);
+  const isOver = estClos(etatDuDossier(complet));
   return (
     <Part
       title={said.title}

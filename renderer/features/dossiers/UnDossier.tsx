@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { echeancesDuDossier } from '../../../shared/dossier/echeances.ts';
-import { etatDuDossier, type SorteDEtat } from '../../../shared/dossier/etat.ts';
+import { estClos, etatDuDossier, type SorteDEtat } from '../../../shared/dossier/etat.ts';
 import { retirerDossier } from '../../../shared/dossier/gestes.ts';
-import { suitesFinales, type DossierComplet } from '../../../shared/dossier/modele.ts';
+import type { DossierComplet } from '../../../shared/dossier/modele.ts';
 import { echeanceDeDossierDite, etatDit } from '../../../shared/i18n/fr/dossier-phrases.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -10,14 +10,13 @@ import { Button } from '../../ui/Button.tsx';
 import { Confirmation } from '../../ui/Dialog.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { useDraft } from '../referentiel/draft.ts';
-import { useDone } from '../referentiel/useDone.ts';
-import { useSayDone } from '../referentiel/useSayDone.ts';
 import { Hash } from '../versions/Hash.tsx';
 import { useExport } from '../versions/useExport.ts';
 import { DepotDialog } from './DepotDialog.tsx';
 import { nomDuDossier, type DossierProps } from './dossier.ts';
 import { Pieces } from './Pieces.tsx';
 import { Suites } from './Suites.tsx';
+import { useRetirer } from './useRetirer.ts';
 import styles from './Dossiers.module.css';
 
 const said = texts.dossiers;
@@ -54,9 +53,9 @@ export function UnDossier({ complet, tous, versions, jour }: UnDossierProps) {
         <Actions complet={complet} versions={versions} />
       </div>
       <Depose complet={complet} versions={versions} />
-      {enMain !== undefined &&
-        enMain.id !== dossier.version &&
-        !suitesFinales.has(etat.suite?.type ?? 'complete') && <p>{said.versionEnMain(enMain.numero)}</p>}
+      {enMain !== undefined && enMain.id !== dossier.version && !estClos(etat) && (
+        <p>{said.versionEnMain(enMain.numero)}</p>
+      )}
       {echeances.length > 0 && (
         <ul className={styles.echeances} aria-label={said.echeances}>
           {echeances.map((echeance) => (
@@ -101,12 +100,9 @@ function Depose({ complet: { dossier }, versions }: DossierProps) {
 function Actions({ complet, versions }: DossierProps) {
   const { isReadOnly } = useDraft();
   const [asked, setAsked] = useState<'corriger' | 'supprimer' | null>(null);
-  const done = useDone();
-  const sayDone = useSayDone();
   const close = (): void => setAsked(null);
-  const supprimer = async (): Promise<void> => {
-    if (await done((state) => retirerDossier(state, complet.dossier.id))) sayDone(said.supprime);
-  };
+  const { id } = complet.dossier;
+  const supprimer = useRetirer(id, (state) => retirerDossier(state, id), said.supprime);
   if (isReadOnly) return null;
   return (
     <span className={styles.ways}>
@@ -126,7 +122,7 @@ function Actions({ complet, versions }: DossierProps) {
         isOpen={asked === 'supprimer'}
         onClose={close}
         confirm={texts.dossiers.suites.retirer}
-        onConfirm={() => void supprimer()}
+        onConfirm={supprimer}
         isDanger
       >
         <p>{said.supprimerQuestion}</p>

@@ -195,7 +195,7 @@ const Gestures = memo(function Gestures({ referentiel, id, intitule, onAsk }: Ge
   const done = useDone();
   const sayDone = useSayDone();
   const { isReadOnly } = useEditing();
-  const { ouverte } = useRelecture();
+  const { tours } = useRelecture();
   const [relire, dialog] = useOuvrir();
   const remove = async (): Promise<void> => {
     if (!(await done((now) => removeItem(now, { entity: 'grille', id })))) return;
@@ -213,7 +213,7 @@ const Gestures = memo(function Gestures({ referentiel, id, intitule, onAsk }: Ge
           actions={[
             { id: 'generate', label: said.generateOther },
             { id: 'relire', label: texts.relecture.ouvrir.open, isDisabled: relire === null },
-            { id: 'remove', label: said.remove, isDisabled: ouverte !== null },
+            { id: 'remove', label: said.remove, isDisabled: tours.length > 0 },
           ]}
           onAction={(action) => actions[action]()}
         >

@@ -9,6 +9,7 @@ import { FormDialog } from '../../ui/Form.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { flushEdits } from '../referentiel/flush.ts';
 import { useRelecture } from './relecture.ts';
+import { sansFiltre } from './filtre.ts';
 import { relectureLooked } from './view.ts';
 
 const said = texts.relecture.ouvrir;
@@ -38,7 +39,7 @@ export function OuvrirDialog({ onClose }: OuvrirDialogProps) {
     if (data === undefined) return;
     notify({ kind: 'success', message: said.done[relu.entity] });
     onClose();
-    dispatch(relectureLooked({ relu: relu.id }));
+    dispatch(relectureLooked({ relu: relu.id, filtre: sansFiltre, choisi: null }));
     dispatch(tabShown('relecture'));
   };
   return (

@@ -158,6 +158,6 @@ export const audit = {
       `Tête du journal à l’ouverture de l’audit : ${ligneEtHash(fichier.tete.seq, fichier.tete.hash)}`,
     ],
     quand: (at: string, nom: string) => `${instant(at)}, ${nom}`,
-    signatures: 'Fait le :                    Nom et signature de l’auditeur :',
+    signataire: 'Auditeur ou auditrice',
   },
 };

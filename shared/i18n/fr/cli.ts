@@ -37,7 +37,7 @@ export const cliUsage = `Paritaire, en ligne de commande
   adopter F.cpne REF --grille GRILLE [--pour 1.0] --numero 1.0 …       (une grille, pour une version adoptée de son référentiel)
   adopter F.cpne REF --organismes [--au AAAA-MM-JJ] --numero 1.0 …      (la liste de ses organismes, telle qu’elle est ce jour-là)
   decisions F.cpne [--docx SORTIE.docx] [--html SORTIE.html] [--seance AAAA-MM-JJ]     (les séances de la CPNE, leurs décisions, et ce qui repose sur chacune ; le relevé de la dernière, ou de celle de ce jour)
-  dossiers F.cpne [REF] [--au AAAA-MM-JJ]               (les dossiers déposés, leurs suites, leurs pièces et leurs échéances ; 1 s’il y en a une de passée)
+  dossiers F.cpne [REF] [--au AAAA-MM-JJ]               (les dossiers déposés, leurs suites, leurs pièces et leurs échéances ; 1 si une réponse ou une nouvelle demande est en retard)
   exporter F.cpne REF [--numero 1.0 | --brouillon] --vers SORTIE.json          (sans précision : la dernière version adoptée)
   exporter F.cpne REF --grille GRILLE [--numero 1.0 | --brouillon] --vers SORTIE.json    (GRILLE : son identifiant, ou une partie de son titre)
   valider SORTIE.json

@@ -3,7 +3,6 @@ import type { EcheanceDeDossier, Refus } from '../../dossier/echeances.ts';
 import type { EtatDeDossier } from '../../dossier/etat.ts';
 import type { FauteDeDossier } from '../../dossier/fautes.ts';
 import type { CritereMotive, Repertoire, Suite, TypeDeSuite } from '../../dossier/modele.ts';
-import { counted } from './counted.ts';
 import { etatsDeDossier, suitesDites } from './dossiers.ts';
 import { jourFrancais } from './evaluation.ts';
 import { fieldLabels } from './fields.ts';
@@ -65,7 +64,7 @@ export const echeanceDeDossierDite = ({ sorte, le, estPasse }: EcheanceDeDossier
 /** Nothing to be said below two. */
 export function refusDits({ nombre, fermeJusquau }: Refus): string | null {
   if (fermeJusquau !== null)
-    return `${counted(nombre, 'refus', 'refus')} en cinq ans : aucune nouvelle demande n’est reçue jusqu’au ${jourFrancais(fermeJusquau)}.`;
+    return `Trois refus en cinq ans : aucune nouvelle demande n’est reçue jusqu’au ${jourFrancais(fermeJusquau)}.`;
   return nombre === 2 ? 'Deux refus en cinq ans : un troisième fermerait le dépôt pendant un an.' : null;
 }
 
@@ -83,7 +82,7 @@ const phrases: {
   avant_depot: ({ type, le, depot }) =>
     `${nomme(type)} : le ${jourFrancais(le)} est avant le dépôt (${jourFrancais(depot)}). Corrigez la date.`,
   apres_la_fin: ({ type, fin }) =>
-    `${nomme(type)} : rien ne suit ${uncapitalised(suitesDites[fin])}, qui clôt le dossier. Notez un nouveau dépôt.`,
+    `${nomme(type)} : rien ne suit ${nomme(fin)}, qui clôt le dossier. Notez un nouveau dépôt.`,
   complement_sans_ajournement: () => 'Des compléments ne se remettent qu’après un ajournement.',
   membre_de_trop: ({ type, membre }) =>
     `${nomme(type)} : ${quoted(fieldLabels[membre] ?? membre)} n’y a pas sa place.`,

@@ -171,7 +171,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   dateFin: 'Jusqu’au',
   dateLimiteDelivrance: 'Dernier jour de délivrance',
   taille: 'Taille (octets)',
-  'pieceJointe.le': 'Jointe le',
+  'pieceJointe.le': 'Date de la pièce',
   accord: 'Accord',
   reference: 'Référence',
   voix: 'Voix',

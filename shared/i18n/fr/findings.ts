@@ -89,7 +89,9 @@ const conseils = {
   personne:
     'Si ces données devaient être effacées, effacez à nouveau cette personne ; sinon, reprenez-les depuis une sauvegarde que la vérification trouve intacte.',
   piece:
-    'Ne vous fiez pas à cette pièce : l’original fait foi. Reprenez-la depuis une sauvegarde que la vérification trouve intacte, ou joignez-la de nouveau.',
+    'Ne vous fiez pas à cette pièce : l’original fait foi. Reprenez-la depuis une sauvegarde que la vérification trouve intacte.',
+  pieceEnTrop:
+    'Aucune pièce jointe ne repose sur ces octets : ils ont été ajoutés hors de Paritaire. Travaillez sur une sauvegarde que la vérification trouve intacte.',
   decision: 'Gardez ce fichier tel quel, et comparez-le avec le relevé de décisions signé, qui fait foi.',
   ancre:
     'Relisez l’ancre et le nom du fichier dont elle vient ; si elle est juste, comparez ce fichier aux sauvegardes et aux copies des deux collèges.',
@@ -119,7 +121,7 @@ export const findingAdvice: Readonly<Record<FindingCode | RemarkCode, string>> =
   DOCUMENT_UNEXPECTED: conseils.version,
   FICHIER_MISSING: conseils.piece,
   FICHIER_CHANGED: conseils.piece,
-  FICHIER_UNEXPECTED: conseils.piece,
+  FICHIER_UNEXPECTED: conseils.pieceEnTrop,
   DECISION_MISSING: conseils.decision,
   DECISION_AUTRE_TEXTE: conseils.decision,
   DECISION_CHANGED: conseils.decision,

@@ -5,7 +5,7 @@ import type { Constat, Echantillon, Marque } from '../../contract/audit.ts';
 import type { Provenance } from '../../generated/document.ts';
 import { audit as said } from '../../i18n/fr/audit.ts';
 import { gestureSaid, referentielSaid } from '../../i18n/fr/gesture-said.ts';
-import { texte, titre, type Ecrit, type Piece } from '../ecrit.ts';
+import { signatures, texte, titre, type Ecrit, type Piece } from '../ecrit.ts';
 
 /** All that a report says, read at the time it is made. */
 export interface DonneesDuRapport {
@@ -142,7 +142,7 @@ export function rapportDAudit(donnees: DonneesDuRapport): Ecrit {
       ...constate(constats),
       ...tire(echantillon, par, nommer),
       ...examine(donnees, par),
-      texte(rapport.signatures),
+      signatures([rapport.signataire]),
     ],
   };
 }

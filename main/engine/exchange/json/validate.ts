@@ -56,7 +56,14 @@ function referentielProblems({ referentiel, version }: Document): readonly strin
   const codes = referentiel.voiesAcces.map(({ code }) => code);
   const twice = [...new Set(codes.filter((code, i) => codes.indexOf(code) !== i))].map(problemSentences.voie);
   const { dateDecision, dateEffet, dateFin, dateLimiteDelivrance } = referentiel.enregistrement ?? {};
-  const dates = [version.decision?.date, dateDecision, dateEffet, dateFin, dateLimiteDelivrance];
+  const dates = [
+    version.decision?.date,
+    version.prochaineRevision,
+    dateDecision,
+    dateEffet,
+    dateFin,
+    dateLimiteDelivrance,
+  ];
   const impossible = dates.filter((date) => date !== undefined && !isCalendarDate(date));
   return [...tree, ...blocs, ...twice, ...impossible.map((date) => problemSentences.date(String(date)))];
 }

@@ -22,11 +22,12 @@ export function DecisionDEtape({ form, onChange, fautes, tenues }: DecisionDEtap
   const choisie = tenues.find(({ id }) => id === form.tenue);
   const choose = (id: string): void => {
     const { id: tenue = null, date = '', ref = '' } = tenues.find((une) => une.id === id) ?? {};
-    onChange({ tenue, decisionDate: date, decisionRef: ref });
+    // The reason given for another counts no more.
+    onChange({ tenue, decisionDate: date, decisionRef: ref, malgre: '' });
   };
   return (
     <>
-      {tenues.length > 0 && (
+      {(tenues.length > 0 || form.tenue !== null) && (
         <SelectField
           label={said.tenue.label}
           options={[...tenues, { id: CONSTATEE, label: said.tenue.constatee }]}
@@ -37,14 +38,16 @@ export function DecisionDEtape({ form, onChange, fautes, tenues }: DecisionDEtap
       {form.tenue === null ? (
         <DecisionFields label={said.decision} decision={form} onChange={onChange} fautes={fautes} />
       ) : (
-        <DecisionTenue
-          verifiee={said.tenue.verifiee}
-          hint={said.tenue.malgreHint}
-          fautes={choisie?.fautes ?? []}
-          malgre={form.malgre}
-          onChange={(malgre) => onChange({ malgre })}
-          error={fautes.malgre}
-        />
+        choisie !== undefined && (
+          <DecisionTenue
+            verifiee={said.tenue.verifiee}
+            hint={said.tenue.malgreHint}
+            fautes={choisie.fautes}
+            malgre={form.malgre}
+            onChange={(malgre) => onChange({ malgre })}
+            error={fautes.malgre}
+          />
+        )
       )}
     </>
   );

@@ -1,8 +1,8 @@
 import type { DecisionLue } from '../../../../shared/decision/decisions.ts';
 import { decisionsPour } from '../../../../shared/decision/habilitations.ts';
 import { phraseDeFaute, seanceDite } from '../../../../shared/i18n/fr/decisions.ts';
-import { texts } from '../../../../shared/i18n/window.ts';
 import { useDecisionsQuery } from '../../../app/engine-api.ts';
+import { decisionNommee } from '../../adoption/tenues.ts';
 
 /** A decision of the file by which habilitations may become something else. */
 export interface TenueDEtape {
@@ -18,9 +18,9 @@ const tenuesDEtape = (
   decisions: readonly DecisionLue[],
   habilitations: readonly string[],
 ): readonly TenueDEtape[] =>
-  decisionsPour(decisions, habilitations).map(({ lue: { seance, point, rang }, fautes }) => ({
+  decisionsPour(decisions, habilitations).map(({ lue, lue: { seance, point }, fautes }) => ({
     id: point.id,
-    label: texts.adoption.tenue.decision(seanceDite(seance), rang, point.objet),
+    label: decisionNommee(lue),
     date: seance.date,
     ref: seanceDite(seance),
     fautes: fautes.map(phraseDeFaute),
