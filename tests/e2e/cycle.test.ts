@@ -99,10 +99,13 @@ async function adopter(ecran: Ecran): Promise<void> {
   await hands.type(adoption.getByRole('textbox', { name: /^Référence/ }), 'Relevé n° 14');
   await hands.tick(adoption.getByRole('checkbox', { name: 'évolution du métier ou des techniques' }));
   await hands.type(adoption.getByRole('textbox', { name: /^Motif/ }), 'Mise à jour des outils');
+  await look(page, 'revision', { shown: adoption });
   await hands.press(button(adoption, 'Adopter'));
   await adoption.waitFor({ state: 'detached' });
   await onglet(ecran, 'Versions');
   await page.getByText(/tenue en séance/).waitFor();
+  await page.getByText(/^Cause de la révision.: évolution du métier ou des techniques$/).waitFor();
+  await look(page, 'versions-revisees');
 }
 
 async function comparer({ page, hands }: Ecran): Promise<void> {
