@@ -1,0 +1,108 @@
+import type { Author } from '../../domain/gesture.ts';
+import type { Comptes, Empechement, Point, Reponses } from '../../fusion/modele.ts';
+import type { Anchor } from './workspace.ts';
+
+/** What a package is sent for. */
+export const objetsDePaquet = ['contribution', 'relecture', 'depot'] as const;
+export type ObjetDePaquet = (typeof objetsDePaquet)[number];
+
+/**
+ * How a package is signed. `nouvelle`: by a key seen for the first time; `connue`: by one that was seen under that name; `autre`: under a name
+ * that another key was seen for.
+ */
+export interface Signature {
+  readonly cle: string;
+  readonly connue: 'nouvelle' | 'connue' | 'autre';
+  /** Under which name that key was seen before; null for a new one. */
+  readonly nom: string | null;
+}
+
+/** Where another copy stands to the file that is open. `ancienne`: all of it was already seen; `devant`: nothing was done here since. */
+export type Situation = 'identique' | 'ancienne' | 'devant' | 'divergente';
+
+/** What is inside, said before anything is done. */
+export interface ContenuRecu {
+  /** Names this source to the channels that follow. */
+  readonly jeton: string;
+  readonly sorte: 'fichier' | 'paquet';
+  readonly nom: string;
+  readonly sha256: string;
+  /** UTC. When the package was made; null for a file. */
+  readonly ecritLe: string | null;
+  readonly de: Author | null;
+  readonly pour: string | null;
+  readonly objet: ObjetDePaquet | null;
+  readonly message: string | null;
+  readonly signature: Signature | null;
+  readonly tete: Anchor;
+  readonly situation: Situation;
+  /** Its gestures that were not seen here, and who made them. */
+  readonly gestes: number;
+  readonly personnes: readonly { readonly auteur: Author; readonly gestes: number; readonly dernier: string }[];
+  /** Titles of what was sent, when that is not everything. */
+  readonly portee: readonly string[] | null;
+  /** What it answers to what was sent from here. */
+  readonly reponses: readonly ReponseRecue[];
+}
+
+/** What somebody answered to a proposal that was made here. */
+export interface ReponseRecue {
+  readonly nom: string;
+  readonly membre: string | null;
+  readonly choix: 'leur' | 'notre' | 'autre' | 'plusTard';
+  readonly motif: string | null;
+  readonly par: Author;
+  readonly le: string;
+}
+
+/** Who last changed something, when and why. */
+export interface Dit {
+  readonly par: Author;
+  readonly le: string;
+  readonly motif: string | null;
+}
+
+/** A point with what a reader needs: names, and who did what. */
+export interface PointDit extends Point {
+  /** « C2.3 Encaisser » */
+  readonly nom: string;
+  /** From the root down to what it stands under. */
+  readonly chemin: readonly string[];
+  /** The bloc that it stands in, by id; null for none. */
+  readonly bloc: string | null;
+  readonly nomAutre: string | null;
+  readonly ici: Dit | null;
+  readonly la: Dit | null;
+}
+
+export interface FusionPreparee {
+  readonly jeton: string;
+  readonly contenu: ContenuRecu;
+  readonly points: readonly PointDit[];
+  readonly empechements: readonly (Empechement & { readonly nom: string })[];
+  readonly comptes: Comptes;
+  /** What was answered before it was put aside, and still holds. */
+  readonly reponses: Reponses;
+  /** Answers that were given to values that are no longer those: asked again. */
+  readonly perimees: number;
+}
+
+/** A merge that was put aside. */
+export interface FusionGardee {
+  readonly id: string;
+  readonly nom: string;
+  /** UTC. */
+  readonly gardeeLe: string;
+  readonly repondues: number;
+  readonly questions: number;
+}
+
+export interface FusionFaite {
+  /** Null when nothing had to be written: all was already seen. */
+  readonly head: Anchor | null;
+  readonly pris: number;
+  readonly refuses: number;
+  readonly reportes: number;
+  /** Full path of the backup that was made before; null when none was. */
+  readonly sauvegarde: string | null;
+}

@@ -1,0 +1,92 @@
+import type { EntityName } from '../domain/entities.ts';
+import type { Json } from '../domain/json.ts';
+import type { ItemRef, State } from '../domain/row.ts';
+
+/** What a merge looks at: what both sides had seen, what is here, what comes. Three states of one workspace, or of a part of it. */
+export interface TroisEtats {
+  readonly base: State;
+  readonly notre: State;
+  readonly leur: State;
+  /**
+   * Members that both sides had already decided, each in its own way, before they met: there is no one value that they began from. Keys as
+   * `cleDeMembre` gives them.
+   */
+  readonly sansBase: ReadonlySet<string>;
+}
+
+/**
+ * What comes in by one answer. `champ`: one member of an item. `place`: what it stands under and its rank. `ajout`: an item with all that was
+ * added under it. `retrait`: an item with all that it held. `code`: an item that was added, or given a code, which another has here.
+ */
+export type Sorte = 'champ' | 'place' | 'ajout' | 'retrait' | 'code';
+
+/**
+ * Why it is asked. `champ`, `place`: changed on both sides, otherwise. `sansBase`: decided on both sides, otherwise. `retireIci`: taken away
+ * here, and changed, added to or named there; `retireLa`: the reverse. `memeCode`: two items of one code. `deuxDecisions`: two points of an
+ * agenda that decide of one text.
+ */
+export type Question =
+  'champ' | 'place' | 'sansBase' | 'retireIci' | 'retireLa' | 'memeCode' | 'deuxDecisions';
+
+export interface Point {
+  /** The same each time that the same sides are looked at. */
+  readonly cle: string;
+  readonly sorte: Sorte;
+  readonly entity: EntityName;
+  readonly id: string;
+  /** The référentiel, body, meeting… that it stands under, or that it is. */
+  readonly racine: ItemRef;
+  /** The member, for a `champ`. */
+  readonly membre: string | null;
+  /** Of a `champ`: the member’s three values. Of a `place`: `{ parent, rang }`. Of the others: the rows, null where there is none. */
+  readonly base: Json;
+  readonly notre: Json;
+  readonly leur: Json;
+  /** Null: it comes in by itself, unless it is refused. */
+  readonly question: Question | null;
+  /** Of `code` and `deuxDecisions`: the other item. */
+  readonly autre: ItemRef | null;
+  /** Items that come or go with it, itself counted: 1 for a field. */
+  readonly elements: number;
+  /** Two long texts, changed in different places: both changes, proposed and never taken unseen. */
+  readonly propose: string | null;
+}
+
+/** Something of theirs that cannot come, whatever is answered; what stands under that root stays as it is here, and will come again. */
+export interface Empechement {
+  readonly racine: ItemRef;
+  /** `versionAutre`: a version of that number, or of that id, is another text here. `relecture`: in review here. `nonTransmis`: what it needs was not sent. */
+  readonly raison: 'versionAutre' | 'relecture' | 'nonTransmis';
+  /** What is in the way: a number, a purpose. */
+  readonly objet: string;
+}
+
+/** Every row of the three states, counted once: they add up to `total`. */
+export interface Comptes {
+  readonly total: number;
+  readonly memes: number;
+  readonly changesIci: number;
+  readonly changesLa: number;
+  readonly changesDesDeux: number;
+}
+
+export interface PlanDeFusion {
+  readonly points: readonly Point[];
+  readonly empechements: readonly Empechement[];
+  readonly comptes: Comptes;
+}
+
+/**
+ * What is answered to a point. `leur`: theirs comes. `notre`: what is here stays, and theirs is refused. `autre`: neither, but `valeur` (of a
+ * `champ`: the member; of a `code`: their item’s code). `plusTard`: what is here stays for now, and the point will come again.
+ */
+export interface Reponse {
+  readonly choix: 'leur' | 'notre' | 'autre' | 'plusTard';
+  readonly valeur?: Json;
+  readonly motif?: string;
+}
+
+/** By key of their points. One that comes in by itself needs none: it is taken. */
+export type Reponses = Readonly<Record<string, Reponse>>;
+
+export const cleDeMembre = ({ entity, id }: ItemRef, membre: string): string => `${entity} ${id} ${membre}`;
