@@ -146,6 +146,36 @@ const outsideDocuments: Partial<Record<EntityName, Readonly<Record<string, JsonS
     sha256: ref('Empreinte'),
     le: ref('DateCivile'),
   },
+  fusion: {
+    tetes: {
+      type: 'array',
+      maxItems: 10_000,
+      items: closed({
+        replica: ref('Identifiant'),
+        seq: { type: 'integer', minimum: 1 },
+        hash: ref('Empreinte'),
+        portee: orNull({ type: 'array', maxItems: 100_000, items: ref('Identifiant') }),
+      }),
+    },
+    source: closed({
+      sorte: { enum: ['fichier', 'paquet'] },
+      nom: ref('TexteCourt'),
+      sha256: ref('Empreinte'),
+    }),
+    reponses: {
+      type: 'array',
+      maxItems: 100_000,
+      items: closed(
+        {
+          entity: { enum: [...entityNames] },
+          id: ref('Identifiant'),
+          membre: orNull({ type: 'string', maxLength: 80 }),
+          choix: { enum: ['leur', 'notre', 'autre', 'plusTard'] },
+        },
+        { motif: ref('Texte') },
+      ),
+    },
+  },
   version: {
     ordre: { type: 'integer', minimum: 1 },
     numero: ref('NumeroVersion'),

@@ -59,7 +59,8 @@ export type EntityName =
   | 'seance'
   | 'presence'
   | 'piece'
-  | 'decision';
+  | 'decision'
+  | 'fusion';
 
 export interface EntitySpec {
   /** Possible parents, each a column holding an id; exactly one of them is given. None for a root. */
@@ -636,6 +637,23 @@ export const entities: Readonly<Record<EntityName, EntitySpec>> = {
       note: optionalText,
     },
   },
+  /**
+   * What this file has seen of another copy of itself, since a merge: undone with it, and never merged itself (docs/adr/0029). Whatever the heads
+   * lead back to is in `journalRecu`.
+   */
+  fusion: {
+    parents: [],
+    collection: null,
+    ordered: false,
+    fields: {
+      /** The heads now seen, each for some roots or (null) for all. */
+      tetes: list,
+      /** A file or a package, its name and the SHA-256 of its bytes. */
+      source: object,
+      /** What was answered to what was asked or refused. */
+      reponses: list,
+    },
+  },
 };
 
 export const entityNames = Object.keys(entities) as readonly EntityName[];
@@ -670,8 +688,8 @@ export function isPartOf(entity: EntityName, top: EntityName): boolean {
   return entity === top || (collection !== null && parents.some((parent) => isPartOf(parent, top)));
 }
 
-/** Done once for all, and persons, whom the engine alone writes. */
-const notDrafted: readonly EntityName[] = ['espace', 'liste', 'version', 'declaration', 'personne'];
+/** Done once for all, or by the engine alone. */
+const notDrafted: readonly EntityName[] = ['espace', 'liste', 'version', 'declaration', 'personne', 'fusion'];
 
 /** What people write and change: every kind of row, but the file’s own, what is done once for all, and persons. */
 export const draftEntities: readonly EntityName[] = entityNames.filter((name) => !notDrafted.includes(name));

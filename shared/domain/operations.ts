@@ -1,5 +1,6 @@
 import {
   draftEntities,
+  entityNames,
   isOfDossier,
   isOfRegister,
   isOfRelecture,
@@ -44,6 +45,9 @@ const items = drafts.filter((name) => name !== 'referentiel');
 const ofGrids = drafts.filter((name) => standsUnder(name, 'grille'));
 /** What a register says of bodies beside the passages of their habilitations, which are never changed but by a correction. */
 const described = register.filter((name) => name !== 'passage');
+/** What is written once and never taken away. */
+const actes: readonly EntityName[] = ['version', 'liste', 'relecture', 'declaration', 'personne'];
+const merged = entityNames.filter((name) => !actes.includes(name));
 const anything: readonly ChangeKind[] = ['added', 'changed', 'removed'];
 
 /** Every kind of gesture. Labels are in shared/i18n. */
@@ -183,19 +187,26 @@ export const operations = {
   'regleDecision.ajoutee': { undoable: true, direct: true, entities: ['regleDecision'], kinds: ['added'] },
   'regleDecision.modifiee': { undoable: true, direct: true, entities: ['regleDecision'], kinds: ['changed'] },
   'regleDecision.retiree': { undoable: true, direct: true, entities: ['regleDecision'], kinds: ['removed'] },
+  /** What comes from another copy of the file, with what it had seen. */
+  'fusion.faite': { undoable: true, direct: false, entities: merged, kinds: anything },
+  /** The same, with what the CPNE adopted there, what is in review, or persons: that is not taken back. */
+  'fusion.actes': { undoable: false, direct: false, entities: entityNames, kinds: anything },
   'gesture.undone': {
     undoable: true,
     direct: false,
-    entities: ['espace', 'personne', 'declaration', ...draftEntities],
+    entities: ['espace', 'personne', 'declaration', 'fusion', ...draftEntities],
     kinds: anything,
   },
   'gesture.redone': {
     undoable: true,
     direct: false,
-    entities: ['espace', 'personne', 'declaration', ...draftEntities],
+    entities: ['espace', 'personne', 'declaration', 'fusion', ...draftEntities],
     kinds: anything,
   },
 } as const satisfies Readonly<Record<string, Operation>>;
+
+/** Can what a merge brings be taken back? */
+export const isActe = (entity: EntityName): boolean => actes.includes(entity);
 
 export type OperationName = keyof typeof operations;
 

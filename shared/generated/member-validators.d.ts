@@ -42,3 +42,4 @@ export declare const seance: ValidateFunction<unknown>;
 export declare const presence: ValidateFunction<unknown>;
 export declare const piece: ValidateFunction<unknown>;
 export declare const decision: ValidateFunction<unknown>;
+export declare const fusion: ValidateFunction<unknown>;

@@ -20,6 +20,7 @@ export const tables: ReadonlyMap<string, TableKind> = new Map<string, TableKind>
   ['document', 'frozen'],
   ['instantane', 'frozen'],
   ['fichier', 'frozen'],
+  ['journalRecu', 'frozen'],
   ['coffre', 'sealed'],
   ['journal', 'journal'],
   ['historyKey', 'derived'],

@@ -38,7 +38,11 @@ export interface ContenuRecu {
   readonly situation: Situation;
   /** Its gestures that were not seen here, and who made them. */
   readonly gestes: number;
-  readonly personnes: readonly { readonly auteur: Author; readonly gestes: number; readonly dernier: string }[];
+  readonly personnes: readonly {
+    readonly auteur: Author;
+    readonly gestes: number;
+    readonly dernier: string;
+  }[];
   /** Titles of what was sent, when that is not everything. */
   readonly portee: readonly string[] | null;
   /** What it answers to what was sent from here. */

@@ -44,4 +44,5 @@ export const entityLabels: Readonly<Record<EntityName, string>> = {
   presence: 'présence',
   piece: 'document envoyé',
   decision: 'point de l’ordre du jour',
+  fusion: 'réunion de deux copies',
 };

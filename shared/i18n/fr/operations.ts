@@ -57,6 +57,8 @@ export const operationLabels: Readonly<Record<OperationName, string>> = {
   'regleDecision.ajoutee': 'Ajout d’une règle de décision',
   'regleDecision.modifiee': 'Modification d’une règle de décision',
   'regleDecision.retiree': 'Suppression d’une règle de décision',
+  'fusion.faite': 'Réunion avec une autre copie',
+  'fusion.actes': 'Réunion avec une autre copie, et ses actes',
   'gesture.undone': 'Annulation',
   'gesture.redone': 'Rétablissement',
 };
@@ -79,4 +81,6 @@ export const insteadOfUndo: Partial<Readonly<Record<OperationName, string>>> = {
     'Ce qui a été effacé l’est pour de bon : si cette personne intervient de nouveau, inscrivez-la de nouveau.',
   'habilitations.declarees':
     'Ce qui a été déclaré l’a été : corrigez le registre, puis déclarez ce qui a changé.',
+  'fusion.actes':
+    'Cette réunion a apporté une version adoptée, une relecture ou des personnes, qui ne se retirent pas. La sauvegarde faite juste avant permet de rouvrir le fichier tel qu’il était.',
 };

@@ -1,5 +1,6 @@
 import { decisions } from './0005-decisions.ts';
 import { dossiers } from './0005-dossiers.ts';
+import { fusions } from './0005-fusions.ts';
 import { relectures } from './0005-relectures.ts';
 
 /**
@@ -61,5 +62,5 @@ ALTER TABLE version ADD COLUMN causes TEXT CHECK (json_valid(causes));
 ALTER TABLE version ADD COLUMN prochaineRevision TEXT;
 `;
 
-/** The format 5: reviews, what the CPNE decides, why it revises, notes de modification, what becomes of dossiers, and what the history is found by. */
-export const deliberer = [relectures, decisions, revisions, notes, dossiers, historique].join('\n');
+/** The format 5: reviews, what the CPNE decides, why it revises, notes de modification, what becomes of dossiers, what was seen of other copies, and what the history is found by. */
+export const deliberer = [relectures, decisions, revisions, notes, dossiers, fusions, historique].join('\n');

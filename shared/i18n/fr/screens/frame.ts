@@ -46,6 +46,7 @@ const ofEntity: Readonly<Record<EntityName, string>> = {
   presence: 'de la présence',
   piece: 'du document envoyé',
   decision: 'du point de l’ordre du jour',
+  fusion: 'de la réunion de deux copies',
 };
 
 /** What stands around every screen. */

@@ -1,0 +1,26 @@
+/** What was seen of other copies of this file, and the rows of their journals, byte for byte (docs/adr/0029). */
+export const fusions = `
+CREATE TABLE fusion (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  tetes TEXT NOT NULL CHECK (json_valid(tetes)),
+  source TEXT NOT NULL CHECK (json_valid(source)),
+  reponses TEXT NOT NULL CHECK (json_valid(reponses))
+) STRICT;
+
+-- A row is named by its hash, in hexadecimal; of one that was sent by its digest alone, the text is not known.
+CREATE TABLE journalRecu (
+  hash TEXT PRIMARY KEY NOT NULL CHECK (length(hash) = 64),
+  seq INTEGER NOT NULL CHECK (seq > 0),
+  corps TEXT,
+  sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
+  prev_hash BLOB NOT NULL CHECK (length(prev_hash) = 32)
+) STRICT;
+
+CREATE TRIGGER journalRecu_no_update BEFORE UPDATE ON journalRecu
+BEGIN SELECT RAISE(ABORT, 'journalRecu: frozen'); END;
+CREATE TRIGGER journalRecu_no_delete BEFORE DELETE ON journalRecu
+BEGIN SELECT RAISE(ABORT, 'journalRecu: frozen'); END;
+CREATE TRIGGER journalRecu_no_replace BEFORE INSERT ON journalRecu
+WHEN EXISTS (SELECT 1 FROM journalRecu WHERE hash = NEW.hash)
+BEGIN SELECT RAISE(ABORT, 'journalRecu: frozen'); END;
+`;
