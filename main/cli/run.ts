@@ -13,6 +13,7 @@ import { echeances } from './echeances.ts';
 import { evaluer } from './evaluer.ts';
 import { exporter } from './exporter.ts';
 import { extrait } from './extrait.ts';
+import { fusionner } from './fusionner.ts';
 import { grilles } from './grilles.ts';
 import { exitCodeOf, hostOver, Refused, type Outputs } from './host.ts';
 import { importer } from './importer.ts';
@@ -49,6 +50,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     comparer,
     journal,
     echantillon,
+    fusionner,
     annuaire,
   }),
 );

@@ -6,6 +6,7 @@ import { auditHandlers } from './handlers/audit.ts';
 import { decisionHandlers } from './handlers/decision.ts';
 import { dossiersHandlers } from './handlers/dossiers.ts';
 import { espaceHandlers } from './handlers/espace.ts';
+import { fusionHandlers } from './handlers/fusion.ts';
 import { grilleHandlers } from './handlers/grille.ts';
 import { importHandlers } from './handlers/import.ts';
 import { journalHandlers } from './handlers/journal.ts';
@@ -39,6 +40,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     ...decisionHandlers(parts),
     ...dossiersHandlers(parts),
     ...espaceHandlers(parts),
+    ...fusionHandlers(parts),
     ...grilleHandlers(parts),
     ...importHandlers(parts),
     ...journalHandlers(parts),

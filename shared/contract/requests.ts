@@ -3,6 +3,7 @@ import { objectifs, type Objectif } from '../controles/constat.ts';
 import { maxChanges } from '../domain/caps.ts';
 import { colleges, type Change, type College } from '../domain/gesture.ts';
 import type { Json } from '../domain/json.ts';
+import type { Reponses } from '../fusion/modele.ts';
 import { causes, type Cause } from '../domain/revision.ts';
 import { operations, type OperationName } from '../domain/operations.ts';
 import { etatsDePassage, type Etat } from '../organisme/etats.ts';
@@ -51,6 +52,26 @@ const numeroOrganisme = Type.String({ pattern: '^([0-9]{11}|[0-9]{14})$' });
 const historyWay = Type.Union([Type.Literal('older'), Type.Literal('newer')]);
 /** Item and field. */
 const typedKey = Type.String({ minLength: 1, maxLength: 400 });
+
+/** By key of their points; a value is checked against the table of entities when it is committed. */
+const reponsesDeFusion = Type.Unsafe<Reponses>(
+  Type.Object(
+    {},
+    {
+      maxProperties: 100_000,
+      propertyNames: { maxLength: 400 },
+      additionalProperties: Type.Object(
+        {
+          choix: Type.Union(['leur', 'notre', 'autre', 'plusTard'].map((name) => Type.Literal(name))),
+          valeur: Type.Optional(Type.Unknown()),
+          motif: Type.Optional(text),
+        },
+        closed,
+      ),
+    },
+  ),
+);
+const idDeGarde = Type.String({ pattern: '^[0-9a-f]{32}$' });
 
 /** Its members are checked against the table of entities when it is committed; here, only that it is a change. */
 const change = Type.Unsafe<Change>(
@@ -196,6 +217,19 @@ export const requests = {
     { file: path, nom: line, idcc: Type.Array(Type.String({ pattern: '^[0-9]{4}$' }), { maxItems: 200 }) },
     closed,
   ),
+  /** Another copy of the open file, or a package: what is inside. Nothing is done yet. */
+  'fusion.lire': Type.Object({ file: path, motDePasse: orNull(line) }, closed),
+  /** What would come of what was read last; `jeton` names it. */
+  'fusion.preparer': Type.Object({ jeton: empreinte }, closed),
+  'fusion.appliquer': Type.Object(
+    { jeton: empreinte, reponses: reponsesDeFusion, motif: orNull(text) },
+    closed,
+  ),
+  /** What was received and what was answered, put aside in the user’s own folder. */
+  'fusion.garder': Type.Object({ jeton: empreinte, reponses: reponsesDeFusion }, closed),
+  'fusion.gardees': empty,
+  'fusion.reprendre': Type.Object({ id: idDeGarde }, closed),
+  'fusion.oublier': Type.Object({ id: idDeGarde }, closed),
   /** What the auditor of the copy that is read wrote, beside the file. */
   'audit.lire': empty,
   'audit.ecrire': Type.Object({ dossier: dossierShape }, closed),

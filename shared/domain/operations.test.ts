@@ -16,6 +16,7 @@ test('what cannot be undone is listed here, and each says what to do instead', (
     'liste.adoptee',
     'personne.effacee',
     'habilitations.declarees',
+    'fusion.actes',
   ]);
   for (const name of final) expect(insteadOfUndo[name]).toMatch(/\.$/);
 });
@@ -40,6 +41,8 @@ test('a window cannot commit by itself what a use case of the engine must check'
     'personne.changee',
     'personne.effacee',
     'habilitations.declarees',
+    'fusion.faite',
+    'fusion.actes',
     'gesture.undone',
     'gesture.redone',
   ]);

@@ -2,8 +2,9 @@ import { annuaireErrors } from './fr/annuaire-errors.ts';
 import { engineErrors } from './fr/engine-errors.ts';
 import { ficheErrors } from './fr/fiche-errors.ts';
 import { fileErrors } from './fr/file-errors.ts';
+import { fusionErrors } from './fr/fusion-errors.ts';
 
-const messages = { ...fileErrors, ...engineErrors, ...ficheErrors, ...annuaireErrors };
+const messages = { ...fileErrors, ...engineErrors, ...ficheErrors, ...annuaireErrors, ...fusionErrors };
 
 export type ErrorCode = keyof typeof messages;
 /** What the sentence of a code needs: names, numbers, never a stack. */

@@ -1,3 +1,4 @@
+import type { ContenuRecu } from '../../../shared/contract/answers/fusion.ts';
 import type { Frozen } from '../journal/commit.ts';
 import type { Scelle } from '../personne/coffre.ts';
 
@@ -40,4 +41,29 @@ export interface Autre {
   readonly octets: (table: Frozen['table'], id: string) => Buffer | null;
   /** What a seal is of; null when persons were not sent. */
   readonly scelle: (sceau: string) => Scelle | null;
+}
+
+/** What a package says of its sending; a copied file says nothing of the kind. */
+export type Envoi = Pick<
+  ContenuRecu,
+  'ecritLe' | 'de' | 'pour' | 'objet' | 'message' | 'signature' | 'portee'
+>;
+
+export const sansEnvoi: Envoi = {
+  ecritLe: null,
+  de: null,
+  pour: null,
+  objet: null,
+  message: null,
+  signature: null,
+  portee: null,
+};
+
+/** Another copy that is read, from a place of Paritaire’s own, until it is let go. */
+export interface Source {
+  readonly autre: Autre;
+  readonly envoi: Envoi;
+  /** The file that it is read from, in clear: what is kept when a merge is put aside. */
+  readonly fichier: string;
+  readonly fermer: () => void;
 }

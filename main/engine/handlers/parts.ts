@@ -8,6 +8,7 @@ import type { Gesture } from '../../../shared/domain/gesture.ts';
 import { anchorOf, infoOf } from '../espace/espace.ts';
 import { checkReplaceable, writeAtomically } from '../exchange/atomic-write.ts';
 import type { Plan } from '../exchange/import/import.ts';
+import type { Source } from '../fusion/autre.ts';
 import { createHolder, type Holder } from '../holder.ts';
 import type { CommitResult } from '../journal/commit.ts';
 import type { PlanDOrganismes } from '../organisme/importer.ts';
@@ -28,6 +29,8 @@ export type Handled<Prefix extends string> = Pick<Handlers, Extract<Channel, `${
 interface Plans {
   referentiel: Plan | null;
   organismes: PlanDOrganismes | null;
+  /** Another copy of the file, that is read from a place of its own. */
+  fusion: Source | null;
 }
 
 /** What handlers are made of: the file that is open, what is kept of it in memory, and how windows are told. */
@@ -71,7 +74,7 @@ export function createParts(
   const empreintes = createEmpreintes();
   const registre = createRegistre();
   const teller = createTeller(onChanged);
-  const plans: Plans = { referentiel: null, organismes: null };
+  const plans: Plans = { referentiel: null, organismes: null, fusion: null };
 
   const tell: Parts['tell'] = (channel, result) => {
     const { db } = current().workspace;
@@ -89,6 +92,8 @@ export function createParts(
       if (holder.session() !== before) {
         plans.referentiel = null;
         plans.organismes = null;
+        plans.fusion?.fermer();
+        plans.fusion = null;
         teller.otherFile(channel);
       }
     }

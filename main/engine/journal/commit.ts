@@ -135,6 +135,14 @@ function freeze(db: Database.Database, frozen: Frozen): void {
   run(db, `INSERT INTO ${table} (${frozenTables[table]}, octets) VALUES (?, ?)`, [id, octets]);
 }
 
+const comesFromElsewhere = ({ op }: Gesture): boolean => op === 'fusion.faite' || op === 'fusion.actes';
+
+/** What stands here does not change because another copy says otherwise: a decision that something rests on, a draft in review. */
+function checkHere(db: Database.Database, changes: readonly Change[]): void {
+  checkDecisions(db, changes);
+  checkRelectures(db, parentsIn(db, changes), changes);
+}
+
 /** Rolls back without hiding why: SQLite may already have done so itself (sqlite.org/lang_transaction.html). */
 function rollBack(db: Database.Database): void {
   if (db.inTransaction) db.exec('ROLLBACK');
@@ -166,15 +174,20 @@ export function commit(
   const corps = corpsOf(gesture, replica);
   try {
     run(db, 'BEGIN IMMEDIATE', []);
+    const comes = comesFromElsewhere(gesture);
+    // What comes was decided, read and closed elsewhere: it is held to what stands here before it.
+    if (comes) checkHere(db, gesture.changes);
     applyChanges(db, gesture.changes);
     const parents = parentsIn(db, gesture.changes);
     checkPlaces(db, parents, gesture.changes);
     checkPartages(db, parents, gesture.changes);
     checkPassages(db, gesture.changes);
-    checkDecisions(db, gesture.changes);
     checkDossiers(db, parents, gesture.changes);
-    checkRelectures(db, parents, gesture.changes);
-    checkCommentaires(db, parents, gesture.changes);
+    if (!comes) {
+      checkDecisions(db, gesture.changes);
+      checkRelectures(db, parents, gesture.changes);
+      checkCommentaires(db, parents, gesture.changes);
+    }
     const referentiels = referentielsOf(parents, gesture.changes);
     for (const one of frozen) freeze(db, one);
     const head = append(db, workspace.head, corps, gesture.at);

@@ -1,12 +1,14 @@
 import type Database from 'better-sqlite3';
 import type { VerifyReport } from '../../../shared/contract/answers/workspace.ts';
+import type { Change } from '../../../shared/domain/gesture.ts';
+import type { JsonObject } from '../../../shared/domain/json.ts';
 import { applyChange, emptyState, mismatch, type MutableState } from '../../../shared/domain/row.ts';
 import { entityNames, isEntityName } from '../../../shared/domain/entities.ts';
 import type { PrintedAnchor } from '../../../shared/domain/printed-anchor.ts';
 import { EngineError } from '../errors.ts';
 import { anchorOf } from '../espace/espace.ts';
 import type { JournalRow } from '../journal/chain.ts';
-import { parseCorps } from '../journal/entries.ts';
+import { parseCorps, type Corps } from '../journal/entries.ts';
 import { counting, throwIfCancelled, type Task } from '../task.ts';
 import { upgrade } from '../workspace/migrate.ts';
 import type { OpenFile, PrivateCopy } from '../workspace/private-copy.ts';
@@ -20,6 +22,7 @@ import { coffrePass, effacees } from './coffre-pass.ts';
 import { decisionsPass } from './decisions-pass.ts';
 import { fichiersPass } from './fichiers-pass.ts';
 import { createClock, isSigned, type Clock } from './entry-checks.ts';
+import { recusPass } from './recus-pass.ts';
 import { rowsPass } from './rows-pass.ts';
 import { checkPages, checkSchema } from './structure.ts';
 import { gelees, geleesPass, type Adoption } from './versions-pass.ts';
@@ -32,6 +35,8 @@ interface Replay {
   readonly sceaux: Map<string, string>;
   /** The SHA-256 of every file that was joined to a dossier, and what it was then called. */
   readonly fichiers: Map<string, string>;
+  /** Hashes of the heads that merges ever named. */
+  readonly tetes: Set<string>;
   readonly clock: Clock;
   /** Null when what it is found by cannot even be read. */
   readonly history: HistoryExpected | null;
@@ -57,9 +62,24 @@ function replayRow(replay: Replay, row: JournalRow, report: Report): void {
     if (typeof sceau === 'string') replay.sceaux.set(sceau, id);
     if (entity === 'pieceJointe' && change.before === null)
       replay.fichiers.set(change.after?.['sha256'] as string, change.after?.['nom'] as string);
-    if (entity === 'version' || (entity === 'relecture' && change.before === null))
-      replay.adoptions.set(id, { seq: row.seq, previousHash: row.prev_hash.toString('hex') });
+    if (entity === 'fusion')
+      for (const { hash } of tetesDe(change.after)) replay.tetes.add(hash);
+    if (gele(change)) replay.adoptions.set(id, { seq: row.seq, previousHash: row.prev_hash.toString('hex') });
   }
+}
+
+/** Does it freeze a document, which names the row before? */
+const gele = ({ entity, before }: Change): boolean =>
+  entity === 'version' || (entity === 'relecture' && before === null);
+
+const tetesDe = (fusion: JsonObject | null): readonly { readonly hash: string }[] =>
+  (fusion?.['tetes'] ?? []) as readonly { readonly hash: string }[];
+
+/** What a merge brought was frozen in the journal that it was received with. */
+function replayReceived({ adoptions }: Replay, seq: number, previousHash: string, geste: Corps): void {
+  if (geste.op === 'fusion.actes') return;
+  for (const change of geste.changes)
+    if (gele(change)) adoptions.set(change.id, { seq, previousHash });
 }
 
 /** An emptied file is consistent with its empty journal: but every workspace begins by its own creation. */
@@ -127,6 +147,7 @@ function examine(
     adoptions: new Map(),
     sceaux: new Map(),
     fichiers: new Map(),
+    tetes: new Set(),
     history,
     clock: createClock(),
     firstOp: null,
@@ -141,6 +162,9 @@ function examine(
   throwIfCancelled(task);
   const rows = rowsPass(db, replay.state, step, report);
   throwIfCancelled(task);
+  const received = (seq: number, previous: string, geste: Corps): void =>
+    replayReceived(replay, seq, previous, geste);
+  guarded(report, 'journalRecu', () => recusPass(db, replay.tetes, report, received), undefined);
   for (const one of gelees)
     guarded(report, one.table, () => geleesPass(db, one, replay.state, replay.adoptions, report), undefined);
   guarded(report, 'fichier', () => fichiersPass(db, replay.fichiers, report), undefined);

@@ -51,6 +51,7 @@ export const cliUsage = `Paritaire, en ligne de commande
   journal F.cpne [--depuis LIGNE] [--detail] [--personne NOM] [--college COLLEGE] [--du AAAA-MM-JJ] [--au AAAA-MM-JJ] [--texte MOTS]
   journal F.cpne [--referentiel REF | --organisme ID] [--nature NATURE] [--element ID] [--geste GESTE] [--phase avant|apres]    (avant ou après la dernière adoption)
   echantillon F.cpne --graine TEXTE --taille N [mêmes choix que journal]      (les mêmes lignes pour qui les tire à nouveau)
+  fusionner F.cpne AUTRE.cpnex|.cpne [--simuler] [--en-conflit notre|leur] [--reponses R.json] [--laisser] [--mot-de-passe-fichier FICHIER] [--motif TEXTE]      (réunit une autre copie ou un paquet ; 1 s’il reste des questions ; --laisser : prendre le reste, et garder les questions pour plus tard)
   annuaire LISTE.csv               (importe la Liste publique des organismes de formation, pour ce poste)
   annuaire [--chercher TEXTE | --trouver NUMERO | --oublier]     (sans précision : ce qu’est la liste de ce poste)
 

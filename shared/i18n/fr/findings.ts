@@ -43,6 +43,12 @@ export const findingSentences = {
     `La pièce jointe ${quoted(p.nom)} n’est plus celle qui a été jointe (son SHA-256 a changé).`,
   FICHIER_UNEXPECTED: (p: { sha256: string }) =>
     `Un fichier (${p.sha256.slice(0, 12)}…) n’a jamais été joint à un dossier.`,
+  RECUE_MISSING: (p: { hash: string }) =>
+    `Une ligne reçue d’une autre copie (${p.hash.slice(0, 12)}…) a disparu : une réunion la nomme, ou une ligne qui la suit.`,
+  RECUE_CHANGED: (p: { hash: string }) =>
+    `Une ligne reçue d’une autre copie (${p.hash.slice(0, 12)}…) n’est plus celle qui a été reçue.`,
+  RECUE_UNEXPECTED: (p: { hash: string }) =>
+    `Une ligne d’un autre journal (${p.hash.slice(0, 12)}…) n’a été reçue par aucune réunion.`,
   DOCUMENT_UNEXPECTED: (p: { id: string }) =>
     `Un document gelé (${p.id}) n’appartient à aucune version ni à aucune relecture.`,
   DECISION_MISSING: (p: { numero: string; objet: string }) =>
@@ -92,6 +98,8 @@ const conseils = {
     'Ne vous fiez pas à cette pièce : l’original fait foi. Reprenez-la depuis une sauvegarde que la vérification trouve intacte.',
   pieceEnTrop:
     'Aucune pièce jointe ne repose sur ces octets : ils ont été ajoutés hors de Paritaire. Travaillez sur une sauvegarde que la vérification trouve intacte.',
+  recue:
+    'Ce qui a été réuni reste au journal de ce fichier. Comparez-le à la copie d’où vient cette ligne, ou à une sauvegarde que la vérification trouve intacte.',
   decision: 'Gardez ce fichier tel quel, et comparez-le avec le relevé de décisions signé, qui fait foi.',
   ancre:
     'Relisez l’ancre et le nom du fichier dont elle vient ; si elle est juste, comparez ce fichier aux sauvegardes et aux copies des deux collèges.',
@@ -122,6 +130,9 @@ export const findingAdvice: Readonly<Record<FindingCode | RemarkCode, string>> =
   FICHIER_MISSING: conseils.piece,
   FICHIER_CHANGED: conseils.piece,
   FICHIER_UNEXPECTED: conseils.pieceEnTrop,
+  RECUE_MISSING: conseils.recue,
+  RECUE_CHANGED: conseils.recue,
+  RECUE_UNEXPECTED: conseils.recue,
   DECISION_MISSING: conseils.decision,
   DECISION_AUTRE_TEXTE: conseils.decision,
   DECISION_CHANGED: conseils.decision,

@@ -1,0 +1,137 @@
+import type Database from 'better-sqlite3';
+import { v7 as uuid } from 'uuid';
+import type { FusionFaite } from '../../../shared/contract/answers/fusion.ts';
+import type { Change } from '../../../shared/domain/gesture.ts';
+import { isActe } from '../../../shared/domain/operations.ts';
+import { changementsDe } from '../../../shared/fusion/changements.ts';
+import type { Reponses } from '../../../shared/fusion/modele.ts';
+import { fusionTexts } from '../../../shared/i18n/fr/fusion.ts';
+import { anchorOf } from '../espace/espace.ts';
+import { commit, type CommitResult } from '../journal/commit.ts';
+import { deposer, sansTrace } from '../personne/coffre.ts';
+import { effacer } from '../personne/ecrire.ts';
+import type { Session } from '../session.ts';
+import { backUp } from '../workspace/backup.ts';
+import { one, run } from '../workspace/statements.ts';
+import type { Autre, LigneRecue } from './autre.ts';
+import { gestesDe } from './dits.ts';
+import { faceA, situation, type Face } from './examiner.ts';
+import { gelesDe, scelleDe } from './octets.ts';
+import { preparer } from './preparer.ts';
+import { reponsesNotees } from './reponses.ts';
+import { tetesVues, type TeteVue } from './vus.ts';
+
+/** What a merge did, and each gesture that it took: erasures are gestures of their own. */
+export interface Appliquee {
+  readonly faite: FusionFaite;
+  readonly gestes: readonly CommitResult[];
+}
+
+/** Persons who were erased there are erased here, before anything comes: that is not taken back, and waits for no answer. */
+function effacerIci(session: Session, autre: Autre, face: Face): readonly CommitResult[] {
+  const ici = face.etatDe(face.ici[0].noeud).get('personne');
+  const la = face.etatDe(face.la[0].noeud).get('personne') ?? new Map<string, never>();
+  return [...la.values()].flatMap((personne) => {
+    const { id, effaceeLe } = personne as { readonly id: string; readonly effaceeLe: string | null };
+    const notre = ici?.get(id);
+    if (effaceeLe === null || notre === undefined || notre['effaceeLe'] !== null) return [];
+    return effacer(session, { id, reason: fusionTexts.effaceeLa(autre.nom) }) ?? [];
+  });
+}
+
+/** Of two scopes, what both have; null: all. */
+function communes(a: readonly string[] | null, b: readonly string[] | null): readonly string[] | null {
+  if (a === null || b === null) return a ?? b;
+  const seconds = new Set(b);
+  return a.filter((id) => seconds.has(id));
+}
+
+/** The heads now seen: theirs, and those that it had seen, each for what was decided to its end. */
+function tetesDe(
+  autre: Autre,
+  { chaines, etatDe, la, ici }: Face,
+  couvertes: readonly string[] | null,
+): readonly TeteVue[] {
+  const portee = communes(autre.portee, couvertes);
+  const deja = new Set(
+    tetesVues(etatDe(ici[0].noeud)).flatMap((vue) => (vue.portee === null ? [vue.hash] : [])),
+  );
+  const autres = tetesVues(etatDe(la[0].noeud))
+    .filter(({ hash }) => chaines.noeud(hash).lignes.length > 0 && !deja.has(hash))
+    .map(({ replica, seq, hash, portee: vue }) => ({ replica, seq, hash, portee: communes(portee, vue) }));
+  const { replica, seq, hash } = autre.tete;
+  return [{ replica, seq, hash, portee }, ...autres.filter((vue) => vue.portee?.length !== 0)];
+}
+
+/** Rows of theirs that lead to heads that are now seen: they are kept. */
+function aGarder({ chaines }: Face, tetes: readonly TeteVue[]): readonly LigneRecue[] {
+  const menent = new Set(tetes.flatMap(({ hash }) => chaines.noeud(hash).lignes));
+  return chaines.nouvelles.filter((ligne) => menent.has(ligne));
+}
+
+function garderLignes(db: Database.Database, lignes: readonly LigneRecue[]): void {
+  const sql = 'INSERT INTO journalRecu (hash, seq, corps, sha256, prev_hash) VALUES (?, ?, ?, ?, ?)';
+  for (const { hash, seq, corps, sha256, prevHash } of lignes)
+    run(db, sql, [hash.toString('hex'), seq, corps, sha256, prevHash]);
+}
+
+/** What seals that come are of goes to the safe. */
+function deposerLes(db: Database.Database, autre: Autre, changes: readonly Change[]): void {
+  for (const { entity, id, after } of changes) {
+    const sceau = entity === 'personne' ? after?.['sceau'] : null;
+    const scelle = typeof sceau === 'string' ? scelleDe(autre, sceau) : null;
+    if (scelle !== null && one(db, 'SELECT 1 FROM coffre WHERE sceau = ?', [scelle.sceau]) === undefined)
+      deposer(db, id, scelle);
+  }
+}
+
+const tientFichier =
+  (db: Database.Database) =>
+  (hash: string): boolean =>
+    one(db, 'SELECT 1 FROM fichier WHERE sha256 = ?', [hash]) !== undefined;
+
+/**
+ * Brings what comes from another copy, as it was answered, in one gesture; a backup is made before. Nothing at all is written when it brings
+ * nothing that was not seen.
+ */
+export function appliquer(
+  session: Session,
+  autre: Autre,
+  reponses: Reponses,
+  motif: string | null,
+): Appliquee {
+  const { workspace, replica } = session;
+  const { db, file } = workspace;
+  const avant = faceA(workspace, autre);
+  const rien: FusionFaite = { head: null, pris: 0, refuses: 0, reportes: 0, sauvegarde: null };
+  if (['identique', 'ancienne'].includes(situation(avant, autre.portee))) return { faite: rien, gestes: [] };
+  const sauvegarde = backUp(db, file);
+  const effacements = effacerIci(session, autre, avant);
+  const face = effacements.length === 0 ? avant : faceA(workspace, autre);
+  const { etats, plan } = preparer(workspace, autre, face);
+  const { changes, pris, refuses, reportes, couvertes } = changementsDe(etats, plan, reponses);
+  const tetes = tetesDe(autre, face, couvertes);
+  const nouveau = [...gestesDe(face.chaines.nouvelles)].some(({ op }) => !op.startsWith('fusion.'));
+  if (changes.length === 0 && !nouveau)
+    return { faite: { ...rien, reportes, sauvegarde }, gestes: effacements };
+  const { sorte, nom, sha256 } = autre;
+  const notees = reponsesNotees(plan.points, reponses);
+  const fusion: Change = {
+    entity: 'fusion',
+    id: uuid(),
+    before: null,
+    after: { tetes, source: { sorte, nom, sha256 }, reponses: notees } as unknown as Change['after'],
+  };
+  const op = changes.some(({ entity }) => isActe(entity)) ? 'fusion.actes' : 'fusion.faite';
+  const geles = gelesDe(autre, changes, tientFichier(db));
+  const done = sansTrace(db, () =>
+    commit(workspace, session.gesture(op, [...changes, fusion], motif), replica, geles, (within) => {
+      garderLignes(within, aGarder(face, tetes));
+      deposerLes(within, autre, changes);
+    }),
+  );
+  return {
+    faite: { head: anchorOf(done.head), pris, refuses, reportes, sauvegarde },
+    gestes: [...effacements, done],
+  };
+}

@@ -1,0 +1,48 @@
+import type { State } from '../../../shared/domain/row.ts';
+import { baseCommune } from '../../../shared/fusion/base-commune.ts';
+import { fourche, mene, sontLeMeme, type Chaines, type Noeud } from './chaines.ts';
+import { vusDe, type Vu } from './vus.ts';
+
+export interface Base {
+  readonly etat: State;
+  readonly sansBase: ReadonlySet<string>;
+}
+
+type EtatDe = (noeud: Noeud) => State;
+
+const sansDoublons = (noeuds: readonly Noeud[]): readonly Noeud[] =>
+  noeuds.filter((noeud, i) => !noeuds.slice(0, i).some((autre) => sontLeMeme(noeud, autre)));
+
+/** Rows that both had seen, but for those that another of them had seen. */
+function plusProches(chaines: Chaines, etatDe: EtatDe, communs: readonly Noeud[]): readonly Noeud[] {
+  const devant = communs.filter((a) => !communs.some((b) => b !== a && mene(a, b)));
+  if (devant.length < 2) return devant;
+  const vus = new Map(devant.map((noeud) => [noeud, vusDe(chaines, noeud, etatDe(noeud))]));
+  return devant.filter(
+    (a) =>
+      !devant.some(
+        (b) => b !== a && (vus.get(b) ?? []).some(({ noeud, portee }) => portee === null && mene(a, noeud)),
+      ),
+  );
+}
+
+/**
+ * What two copies began from: the state that both had seen last. When each had merged the other at once there are several, and what they began from is
+ * the merge of these (docs/adr/0029).
+ */
+export function baseDe(chaines: Chaines, etatDe: EtatDe, ici: readonly Vu[], la: readonly Vu[]): Base {
+  const communs = sansDoublons(ici.flatMap((a) => la.map((b) => fourche(a.noeud, b.noeud))));
+  const [premier, ...autres] = plusProches(chaines, etatDe, communs);
+  // The first row of the journal is common to all.
+  if (premier === undefined) throw new Error('no common row');
+  const vus = (noeud: Noeud): readonly Vu[] =>
+    vusDe(chaines, noeud, etatDe(noeud)).filter(({ portee }) => portee === null);
+  return autres.reduce<Base>(
+    (base, autre) => {
+      const deuxieme = baseDe(chaines, etatDe, vus(premier), vus(autre));
+      const { etat, sansBase } = baseCommune(deuxieme.etat, base.etat, etatDe(autre));
+      return { etat, sansBase: new Set([...base.sansBase, ...deuxieme.sansBase, ...sansBase]) };
+    },
+    { etat: etatDe(premier), sansBase: new Set() },
+  );
+}

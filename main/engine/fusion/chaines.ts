@@ -1,0 +1,90 @@
+import type Database from 'better-sqlite3';
+import { sha256 } from '../canonical.ts';
+import { EngineError } from '../errors.ts';
+import { chainHashOf } from '../journal/chain.ts';
+import { lastSeq } from '../journal/entries.ts';
+import { one } from '../workspace/statements.ts';
+import type { LigneRecue } from './autre.ts';
+
+/**
+ * A row of a journal, by the way that leads to it: along this file’s own journal up to row `tronc`, then along rows of another, in order. The
+ * file’s own last row has none of these.
+ */
+export interface Noeud {
+  readonly tronc: number;
+  readonly lignes: readonly LigneRecue[];
+}
+
+/** Every row that is known: of the file’s own journal, of others received before, and those that come now. */
+export interface Chaines {
+  /** This file’s own last row. */
+  readonly notre: Noeud;
+  /** The way to a row of any known journal. @throws EngineError FUSION_INCOHERENTE when a row before it is missing. */
+  readonly noeud: (hash: string) => Noeud;
+  /** Rows that come now, and were not known. */
+  readonly nouvelles: readonly LigneRecue[];
+}
+
+const propreSql = 'SELECT seq FROM journal WHERE seq = ? AND hash = ?';
+const recueSql =
+  'SELECT seq, corps, sha256, prev_hash AS prevHash, unhex(hash) AS hash FROM journalRecu WHERE hash = ?';
+
+/** Is a row the one that its hash names? */
+const tient = ({ corps, sha256: digest, prevHash, hash }: LigneRecue): boolean =>
+  (corps === null || sha256(corps) === digest.toString('hex')) && chainHashOf(prevHash, digest).equals(hash);
+
+export function chainesAvec(db: Database.Database, lignes: Iterable<LigneRecue>): Chaines {
+  const estPropre = (seq: number, hash: Buffer): boolean => one(db, propreSql, [seq, hash]) !== undefined;
+  const recue = (hash: string): LigneRecue | undefined => one(db, recueSql, [hash]) as LigneRecue | undefined;
+  const venues = new Map<string, LigneRecue>();
+  for (const ligne of lignes) {
+    if (estPropre(ligne.seq, ligne.hash)) continue;
+    if (!tient(ligne)) throw EngineError.of('FUSION_INCOHERENTE', {});
+    venues.set(ligne.hash.toString('hex'), ligne);
+  }
+  const noeuds = new Map<string, Noeud>();
+
+  const chemin = (hash: string): Noeud => {
+    const lignes: LigneRecue[] = [];
+    for (let at = hash; ;) {
+      const ligne = venues.get(at) ?? recue(at);
+      if (ligne === undefined) {
+        const propre = one(db, 'SELECT seq FROM journal WHERE hash = ?', [Buffer.from(at, 'hex')]) as
+          { readonly seq: number } | undefined;
+        if (propre === undefined || (lignes.length > 0 && lignes.at(-1)?.seq !== propre.seq + 1))
+          throw EngineError.of('FUSION_INCOHERENTE', {});
+        return { tronc: propre.seq, lignes: lignes.reverse() };
+      }
+      lignes.push(ligne);
+      at = ligne.prevHash.toString('hex');
+    }
+  };
+  return {
+    notre: { tronc: lastSeq(db), lignes: [] },
+    noeud: (hash) => {
+      const known = noeuds.get(hash) ?? chemin(hash);
+      noeuds.set(hash, known);
+      return known;
+    },
+    nouvelles: [...venues].flatMap(([hash, ligne]) => (recue(hash) === undefined ? [ligne] : [])),
+  };
+}
+
+/** The last row that both ways go by. */
+export function fourche(a: Noeud, b: Noeud): Noeud {
+  if (a.tronc !== b.tronc) return { tronc: Math.min(a.tronc, b.tronc), lignes: [] };
+  let communes = 0;
+  while (estLaMeme(a.lignes[communes], b.lignes[communes])) communes++;
+  return { tronc: a.tronc, lignes: a.lignes.slice(0, communes) };
+}
+
+const estLaMeme = (a: LigneRecue | undefined, b: LigneRecue | undefined): boolean =>
+  a !== undefined && b !== undefined && a.hash.equals(b.hash);
+
+export const sontLeMeme = (a: Noeud, b: Noeud): boolean =>
+  a.tronc === b.tronc &&
+  a.lignes.length === b.lignes.length &&
+  (a.lignes.length === 0 || estLaMeme(a.lignes.at(-1), b.lignes.at(-1)));
+
+/** Is a row on the way to another, or that very one? */
+export const mene = (a: Noeud, b: Noeud): boolean => sontLeMeme(fourche(a, b), a);

@@ -1,0 +1,72 @@
+import type { ContenuRecu, ReponseRecue } from '../../../shared/contract/answers/fusion.ts';
+import type { Author, Change } from '../../../shared/domain/gesture.ts';
+import type { Json } from '../../../shared/domain/json.ts';
+import type { ItemRef } from '../../../shared/domain/row.ts';
+import { readGesture, type Corps } from '../journal/entries.ts';
+import type { Autre, Envoi, LigneRecue } from './autre.ts';
+import { gestesDe } from './dits.ts';
+import { situation, type Face } from './examiner.ts';
+import { nomsDans, type Noms } from './noms.ts';
+import type { ReponseNotee } from './reponses.ts';
+import type { TeteVue } from './vus.ts';
+
+function personnes(gestes: readonly Corps[]): ContenuRecu['personnes'] {
+  const parId = new Map<string, { auteur: Author; gestes: number; dernier: string }>();
+  for (const { author, at } of gestes) {
+    const known = parId.get(author.id);
+    if (known === undefined) parId.set(author.id, { auteur: author, gestes: 1, dernier: at });
+    else Object.assign(known, { auteur: author, gestes: known.gestes + 1, dernier: at });
+  }
+  return [...parId.values()];
+}
+
+/** Had a merge seen a row of this very file? It then answered what was sent from here. */
+function repondIci({ chaines, ici }: Face, { after }: Change): boolean {
+  const tetes = (after?.['tetes'] ?? []) as Json as unknown as readonly TeteVue[];
+  return tetes.some(({ hash }) => {
+    const { tronc, lignes } = chaines.noeud(hash);
+    return lignes.length === 0 && tronc <= ici[0].noeud.tronc;
+  });
+}
+
+function reponses(face: Face, gestes: readonly Corps[], { nom }: Noms): readonly ReponseRecue[] {
+  return gestes.flatMap(({ author: par, at: le, changes }) =>
+    changes
+      .filter((change) => change.entity === 'fusion' && repondIci(face, change))
+      .flatMap(({ after }) => (after?.['reponses'] ?? []) as Json as unknown as readonly ReponseNotee[])
+      .map(({ entity, id, membre, choix, motif }) => ({
+        nom: nom({ entity, id } as ItemRef),
+        membre,
+        choix,
+        motif: motif ?? null,
+        par,
+        le,
+      })),
+  );
+}
+
+/** When the last row of the other copy was written. */
+function instantDe(lignes: readonly LigneRecue[]): string {
+  const corps = lignes.at(-1)?.corps;
+  return (typeof corps === 'string' ? readGesture(corps)?.at : undefined) ?? '';
+}
+
+/** What is inside another copy, said before anything is done. */
+export function contenuDe(jeton: string, autre: Autre, face: Face, envoi: Envoi): ContenuRecu {
+  const { chaines, la, ici, etatDe } = face;
+  const gestes = [...gestesDe(chaines.nouvelles)].toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  const noms = nomsDans(etatDe(la[0].noeud), etatDe(ici[0].noeud));
+  const { seq, hash } = autre.tete;
+  return {
+    jeton,
+    sorte: autre.sorte,
+    nom: autre.nom,
+    sha256: autre.sha256,
+    ...envoi,
+    tete: { seq, hash, at: instantDe(la[0].noeud.lignes) },
+    situation: situation(face, autre.portee),
+    gestes: chaines.nouvelles.length,
+    personnes: personnes(gestes),
+    reponses: reponses(face, gestes, noms),
+  };
+}

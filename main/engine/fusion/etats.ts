@@ -1,0 +1,69 @@
+import type Database from 'better-sqlite3';
+import { entityNames } from '../../../shared/domain/entities.ts';
+import { inverseChanges, type Change } from '../../../shared/domain/gesture.ts';
+import { applyChange, mismatch, type MutableState, type State } from '../../../shared/domain/row.ts';
+import { EngineError } from '../errors.ts';
+import { parseCorps, readGesture } from '../journal/entries.ts';
+import { readRowsWhere } from '../workspace/read-rows.ts';
+import { statement } from '../workspace/statements.ts';
+import type { Noeud } from './chaines.ts';
+
+/** Every row of the file as it is. */
+export const etatPresent = (db: Database.Database): State =>
+  new Map(entityNames.map((entity) => [entity, readRowsWhere(db, entity, null, [])]));
+
+/** The same rows, in maps that may be changed: rows themselves are shared. */
+const copie = (etat: State): MutableState =>
+  new Map([...etat].map(([entity, rows]) => [entity, new Map(rows)]));
+
+const depuisSql = 'SELECT corps FROM journal WHERE seq > ? ORDER BY seq DESC';
+
+/** As it was when the file’s own row `tronc` was written. */
+function etatDuTronc(db: Database.Database, present: State, tronc: number): MutableState {
+  const etat = copie(present);
+  const rows = statement(db, depuisSql).iterate(tronc) as IterableIterator<{ readonly corps: string }>;
+  for (const { corps } of rows)
+    for (const change of inverseChanges(parseCorps(corps).changes)) applyChange(etat, change);
+  return etat;
+}
+
+/** A row that was received may say anything: one that does not follow from what is before it is refused, unless what is before it was kept back. */
+function jouer(etat: MutableState, changes: readonly Change[], entier: boolean): void {
+  for (const change of changes) {
+    const suit = mismatch(etat.get(change.entity)?.get(change.id), change) === null;
+    if (suit) applyChange(etat, change);
+    else if (entier) throw EngineError.of('FUSION_INCOHERENTE', {});
+  }
+}
+
+/**
+ * The rows of the workspace at a row of any journal: our own undone back to where the ways part, then theirs done. What was kept back of a journal
+ * leaves holes, which `portee` says.
+ */
+export function etatsDe(db: Database.Database, present: State): (noeud: Noeud) => State {
+  const troncs = new Map<number, State>();
+  const faits = new WeakMap<Noeud, State>();
+  const duTronc = (tronc: number): State => {
+    const known = troncs.get(tronc) ?? etatDuTronc(db, present, tronc);
+    troncs.set(tronc, known);
+    return known;
+  };
+  const faire = ({ tronc, lignes }: Noeud): State => {
+    const depart = duTronc(tronc);
+    if (lignes.length === 0) return depart;
+    const etat = copie(depart);
+    const entier = lignes.every(({ corps }) => corps !== null);
+    for (const { corps } of lignes) {
+      if (corps === null) continue;
+      const geste = readGesture(corps);
+      if (geste === null) throw EngineError.of('FUSION_INCOHERENTE', {});
+      jouer(etat, geste.changes, entier);
+    }
+    return etat;
+  };
+  return (noeud) => {
+    const known = faits.get(noeud) ?? faire(noeud);
+    faits.set(noeud, known);
+    return known;
+  };
+}

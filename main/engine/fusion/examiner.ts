@@ -1,0 +1,50 @@
+import type { Situation } from '../../../shared/contract/answers/fusion.ts';
+import type { State } from '../../../shared/domain/row.ts';
+import { EngineError } from '../errors.ts';
+import { readEspace } from '../espace/espace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { Autre } from './autre.ts';
+import { chainesAvec, mene, sontLeMeme, type Chaines, type Noeud } from './chaines.ts';
+import { etatPresent, etatsDe } from './etats.ts';
+import { vusDe, type Vu } from './vus.ts';
+
+/** Both sides, and what each has seen: its own row first. */
+export interface Face {
+  readonly chaines: Chaines;
+  readonly etatDe: (noeud: Noeud) => State;
+  readonly ici: readonly [Vu, ...Vu[]];
+  readonly la: readonly [Vu, ...Vu[]];
+}
+
+const hashOfFirst = ({ db }: Workspace): string =>
+  db.prepare('SELECT lower(hex(hash)) FROM journal WHERE seq = 1').pluck().get() as string;
+
+/**
+ * What is open, and another copy of it, in face of each other.
+ * @throws EngineError FUSION_AUTRE_ESPACE, FUSION_INCOHERENTE.
+ */
+export function faceA(workspace: Workspace, autre: Autre): Face {
+  const { db, file } = workspace;
+  if (autre.espace !== readEspace(db, file).id || autre.origine !== hashOfFirst(workspace))
+    throw EngineError.of('FUSION_AUTRE_ESPACE', { nom: autre.nom });
+  const chaines = chainesAvec(db, autre.lignes());
+  const present = etatPresent(db);
+  const etatDe = etatsDe(db, present);
+  const notre: Face['etatDe'] = (noeud) => (noeud === chaines.notre ? present : etatDe(noeud));
+  const leur = chaines.noeud(autre.tete.hash);
+  return {
+    chaines,
+    etatDe: notre,
+    ici: vusDe(chaines, chaines.notre, present),
+    la: vusDe(chaines, leur, notre(leur)),
+  };
+}
+
+/** Where the other copy stands to the one that is open. */
+export function situation({ ici, la }: Face, portee: Autre['portee']): Situation {
+  const [notre, leur] = [ici[0].noeud, la[0].noeud];
+  if (sontLeMeme(notre, leur)) return 'identique';
+  const couvrent = ici.filter((vu) => vu.portee === null || portee?.every((id) => vu.portee?.includes(id)));
+  if (couvrent.some(({ noeud }) => mene(leur, noeud))) return 'ancienne';
+  return mene(notre, leur) ? 'devant' : 'divergente';
+}

@@ -1,0 +1,94 @@
+import { basename } from 'node:path';
+import Database from 'better-sqlite3';
+import { sha256 } from '../canonical.ts';
+import { readEspace } from '../espace/espace.ts';
+import { EngineError } from '../errors.ts';
+import { readHead, type JournalRow } from '../journal/chain.ts';
+import { frozenTables } from '../journal/commit.ts';
+import { parseCorps, readCorps } from '../journal/entries.ts';
+import type { Scelle } from '../personne/coffre.ts';
+import { checkIdentity } from '../workspace/header.ts';
+import { upgrade } from '../workspace/migrate.ts';
+import { setPragmas } from '../workspace/pragmas.ts';
+import { privateCopy } from '../workspace/private-copy.ts';
+import { openingError } from '../workspace/sqlite-errors.ts';
+import { one } from '../workspace/statements.ts';
+import { sansEnvoi, type Autre, type LigneRecue, type Source } from './autre.ts';
+
+const hashAt = (db: Database.Database, seq: number): Buffer | undefined =>
+  (one(db, 'SELECT hash FROM journal WHERE seq = ?', [seq]) as { readonly hash: Buffer } | undefined)?.hash;
+
+/** How many first rows two journals have in common. Each row holds the one before by its hash: what is alike at one is alike before it. */
+function communes(a: Database.Database, b: Database.Database): number {
+  let [alike, unlike] = [0, Math.min(readHead(a)?.seq ?? 0, readHead(b)?.seq ?? 0) + 1];
+  while (unlike - alike > 1) {
+    const middle = (alike + unlike) >> 1;
+    const [ours, theirs] = [hashAt(a, middle), hashAt(b, middle)];
+    if (ours !== undefined && theirs !== undefined && ours.equals(theirs)) alike = middle;
+    else unlike = middle;
+  }
+  return alike;
+}
+
+function* lignesDe(db: Database.Database, depuis: number): Generator<LigneRecue> {
+  const rows = db
+    .prepare('SELECT seq, corps, prev_hash, hash FROM journal WHERE seq > ? ORDER BY seq')
+    .iterate(depuis) as IterableIterator<JournalRow>;
+  for (const { seq, corps, prev_hash: prevHash, hash } of rows)
+    yield { seq, corps, sha256: Buffer.from(sha256(corps), 'hex'), prevHash, hash };
+  yield* db
+    .prepare('SELECT seq, corps, sha256, prev_hash AS prevHash, unhex(hash) AS hash FROM journalRecu')
+    .iterate() as IterableIterator<LigneRecue>;
+}
+
+function autreDe(db: Database.Database, notre: Database.Database, file: string, hash: string): Autre {
+  const tete = readHead(db);
+  const origine = hashAt(db, 1);
+  if (tete === null || origine === undefined) throw EngineError.of('FILE_FOREIGN', { file });
+  return {
+    sorte: 'fichier',
+    nom: basename(file),
+    sha256: hash,
+    espace: readEspace(db, file).id,
+    origine: origine.toString('hex'),
+    tete: {
+      replica: parseCorps(readCorps(db, tete.seq)).replica,
+      seq: tete.seq,
+      hash: tete.hash.toString('hex'),
+    },
+    portee: null,
+    lignes: () => lignesDe(db, communes(notre, db)),
+    octets: (table, id) => {
+      const sql = `SELECT octets FROM ${table} WHERE ${frozenTables[table]} = ?`;
+      return (one(db, sql, [id]) as { readonly octets: Buffer } | undefined)?.octets ?? null;
+    },
+    scelle: (sceau) =>
+      (one(db, 'SELECT sceau, sel, valeur FROM coffre WHERE sceau = ?', [sceau]) as Scelle | undefined) ??
+      null,
+  };
+}
+
+/** Another copy of the file, read from a private copy of it: the file itself is never touched. `notre`: the one that is open. */
+export async function sourceDeFichier(notre: Database.Database, file: string): Promise<Source> {
+  const copy = await privateCopy(file);
+  let db: Database.Database | null = null;
+  const fermer = (): void => {
+    db?.close();
+    copy.remove();
+  };
+  try {
+    db = new Database(copy.path);
+    setPragmas(db, copy.original);
+    checkIdentity(db, copy.original);
+    upgrade(db, copy.original);
+    return {
+      autre: autreDe(db, notre, copy.original, copy.sha256),
+      envoi: sansEnvoi,
+      fichier: copy.path,
+      fermer,
+    };
+  } catch (error) {
+    fermer();
+    throw openingError(error, copy.original) ?? error;
+  }
+}

@@ -1,0 +1,108 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FusionGardee, FusionPreparee } from '../../../shared/contract/answers/fusion.ts';
+import type { Point, Reponses } from '../../../shared/fusion/modele.ts';
+import { EngineError } from '../errors.ts';
+import { withFileErrors } from '../workspace/sqlite-errors.ts';
+import { userFolder, writeUserFile } from '../workspace/user-folder.ts';
+import type { Envoi, Source } from './autre.ts';
+import { empreinteDuPoint } from './reponses.ts';
+
+/** A merge that is put aside, in the user’s folder: what was received, and what was answered, with what each point then asked. */
+interface Garde extends Omit<FusionGardee, 'id'> {
+  readonly sha256: string;
+  readonly envoi: Envoi;
+  readonly reponses: Reponses;
+  readonly empreintes: Readonly<Record<string, string>>;
+}
+
+const dossier = (espace: string): string => join(userFolder(), 'reunions', espace);
+const place = (espace: string, id: string): string => join(dossier(espace), id);
+const [recu, dit] = ['recu', 'garde.json'];
+
+/** As long as an identifier of the requests; the same source is put aside once. */
+export const idDeGarde = (sha256: string): string => sha256.slice(0, 32);
+
+/** Puts a merge aside, in place of what was kept of the same source. */
+export function garder(
+  espace: string,
+  { autre, envoi, fichier }: Source,
+  points: readonly Point[],
+  reponses: Reponses,
+): FusionGardee {
+  const id = idDeGarde(autre.sha256);
+  const folder = place(espace, id);
+  const connus = points.filter(({ cle }) => reponses[cle] !== undefined);
+  const questions = points.filter(({ question }) => question !== null);
+  const garde: Garde = {
+    nom: autre.nom,
+    sha256: autre.sha256,
+    gardeeLe: new Date().toISOString(),
+    repondues: questions.filter(({ cle }) => (reponses[cle]?.choix ?? 'plusTard') !== 'plusTard').length,
+    questions: questions.length,
+    envoi,
+    reponses: Object.fromEntries(connus.map(({ cle }) => [cle, reponses[cle] ?? { choix: 'plusTard' }])),
+    empreintes: Object.fromEntries(connus.map((point) => [point.cle, empreinteDuPoint(point)])),
+  };
+  withFileErrors(folder, () => {
+    mkdirSync(folder, { recursive: true });
+    // Whole under its name, or not there: a copy that was cut is none.
+    if (!existsSync(join(folder, recu))) {
+      copyFileSync(fichier, join(folder, `${recu}.en-cours`));
+      renameSync(join(folder, `${recu}.en-cours`), join(folder, recu));
+    }
+  });
+  writeUserFile(join(folder, dit), garde);
+  const { nom, gardeeLe, repondues } = garde;
+  return { id, nom, gardeeLe, repondues, questions: questions.length };
+}
+
+/** What was put aside, and where what was received is; null when it is gone, or was cut. */
+function lire(espace: string, id: string): { readonly garde: Garde; readonly fichier: string } | null {
+  const folder = place(espace, id);
+  const fichier = join(folder, recu);
+  if (!existsSync(fichier) || !existsSync(join(folder, dit))) return null;
+  try {
+    return { garde: JSON.parse(readFileSync(join(folder, dit), 'utf8')) as Garde, fichier };
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+export function gardees(espace: string): readonly FusionGardee[] {
+  if (!existsSync(dossier(espace))) return [];
+  return readdirSync(dossier(espace))
+    .flatMap((id): readonly FusionGardee[] => {
+      const lue = lire(espace, id);
+      if (lue === null) return [];
+      const { nom, gardeeLe, repondues, questions } = lue.garde;
+      return [{ id, nom, gardeeLe, repondues, questions }];
+    })
+    .toSorted((a, b) => (a.gardeeLe < b.gardeeLe ? 1 : -1));
+}
+
+/** @throws EngineError FUSION_GARDEE_ABSENTE */
+export function gardee(espace: string, id: string): { readonly garde: Garde; readonly fichier: string } {
+  const lue = lire(espace, id);
+  if (lue === null) throw EngineError.of('FUSION_GARDEE_ABSENTE', {});
+  return lue;
+}
+
+/** Answers that still hold: those whose point asks what it asked. */
+export function encoreValables(
+  points: readonly Point[],
+  { reponses, empreintes }: Pick<Garde, 'reponses' | 'empreintes'>,
+): Pick<FusionPreparee, 'reponses' | 'perimees'> {
+  const tiennent = points.filter(
+    (point) => reponses[point.cle] !== undefined && empreintes[point.cle] === empreinteDuPoint(point),
+  );
+  return {
+    reponses: Object.fromEntries(tiennent.map(({ cle }) => [cle, reponses[cle] ?? { choix: 'plusTard' }])),
+    perimees: Object.keys(reponses).length - tiennent.length,
+  };
+}
+
+export function oublier(espace: string, id: string): void {
+  rmSync(place(espace, id), { recursive: true, force: true });
+}

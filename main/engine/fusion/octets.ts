@@ -1,0 +1,69 @@
+import type { Change } from '../../../shared/domain/gesture.ts';
+import type { Row } from '../../../shared/domain/row.ts';
+import type { TroisEtats } from '../../../shared/fusion/modele.ts';
+import { sha256, utf8 } from '../canonical.ts';
+import { EngineError } from '../errors.ts';
+import type { Frozen } from '../journal/commit.ts';
+import { sceauDe, type Scelle } from '../personne/coffre.ts';
+import type { Autre } from './autre.ts';
+
+/** What rows are nothing without: bytes frozen beside them. */
+const gelees = { version: 'document', relecture: 'instantane', pieceJointe: 'fichier' } as const;
+const sortesGelees = Object.keys(gelees) as (keyof typeof gelees)[];
+
+const idDe = (
+  entity: keyof typeof gelees,
+  id: string,
+  members: { readonly [name: string]: unknown },
+): string => (entity === 'pieceJointe' ? String(members['sha256']) : id);
+
+/** The bytes of something that comes, which must be those that its row names. */
+function octetsDe(autre: Autre, entity: keyof typeof gelees, id: string, members: Row): Buffer | null {
+  const octets = autre.octets(gelees[entity], idDe(entity, id, members));
+  if (octets !== null && sha256(octets) !== members['sha256']) throw EngineError.of('FUSION_INCOHERENTE', {});
+  return octets;
+}
+
+/** What a seal is of, which must give it again. */
+export function scelleDe(autre: Autre, sceau: string): Scelle | null {
+  const scelle = autre.scelle(sceau);
+  if (scelle !== null && sceauDe(scelle.sel, utf8(scelle.valeur)) !== sceau)
+    throw EngineError.of('FUSION_INCOHERENTE', {});
+  return scelle;
+}
+
+/** Ids of rows of theirs that came without what they are nothing without. */
+export function nonTransmis(autre: Autre, { notre, leur }: TroisEtats): ReadonlySet<string> {
+  const manquent = new Set<string>();
+  for (const entity of sortesGelees)
+    for (const [id, row] of leur.get(entity) ?? [])
+      if (notre.get(entity)?.has(id) !== true && octetsDe(autre, entity, id, row) === null) manquent.add(id);
+  for (const [id, row] of leur.get('personne') ?? []) {
+    const sceau = row['sceau'];
+    if (
+      typeof sceau === 'string' &&
+      notre.get('personne')?.get(id)?.['sceau'] !== sceau &&
+      scelleDe(autre, sceau) === null
+    )
+      manquent.add(id);
+  }
+  return manquent;
+}
+
+/** Bytes to be frozen with changes that make something: those of a file that is held already are not written again. */
+export const gelesDe = (
+  autre: Autre,
+  changes: readonly Change[],
+  tient: (sha256: string) => boolean,
+): readonly Frozen[] => {
+  const faits = new Map<string, Frozen>();
+  for (const { entity, id, before, after } of changes) {
+    const sorte = sortesGelees.find((one) => one === entity);
+    if (sorte === undefined || before !== null || after === null) continue;
+    const octets = octetsDe(autre, sorte, id, { ...after, id });
+    const cle = idDe(sorte, id, after);
+    if (octets === null) throw EngineError.of('FUSION_INCOHERENTE', {});
+    if (sorte !== 'pieceJointe' || !tient(cle)) faits.set(cle, { table: gelees[sorte], id: cle, octets });
+  }
+  return [...faits.values()];
+};

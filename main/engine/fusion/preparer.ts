@@ -1,0 +1,72 @@
+import type { ContenuRecu, FusionPreparee, PointDit } from '../../../shared/contract/answers/fusion.ts';
+import type { State } from '../../../shared/domain/row.ts';
+import type { PlanDeFusion, Point, TroisEtats } from '../../../shared/fusion/modele.ts';
+import { planifier } from '../../../shared/fusion/planifier.ts';
+import { relecturesOuvertes } from '../relecture/relectures.ts';
+import { reluDe } from '../../../shared/relecture/etat.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { Autre } from './autre.ts';
+import { gestesApres, gestesDe, quiAFait } from './dits.ts';
+import type { Face } from './examiner.ts';
+import { nomsDans } from './noms.ts';
+import { nonTransmis } from './octets.ts';
+import { troisEtats } from './trois-etats.ts';
+
+export interface Preparation {
+  readonly face: Face;
+  readonly etats: TroisEtats;
+  readonly plan: PlanDeFusion;
+}
+
+/** What stands under a référentiel is in review with it, or with its grid. */
+function relectures({ db }: Workspace): ReadonlyMap<string, string> {
+  return new Map(relecturesOuvertes(db).map((relecture) => [reluDe(relecture).id, relecture.objet]));
+}
+
+export function preparer(workspace: Workspace, autre: Autre, face: Face): Preparation {
+  const { chaines, etatDe, ici, la } = face;
+  const etats = troisEtats(chaines, etatDe, ici, la, autre.portee);
+  const plan = planifier(etats, {
+    relectures: relectures(workspace),
+    nonTransmis: nonTransmis(autre, etats),
+  });
+  return { face, etats, plan };
+}
+
+/** The first own row after which something is not known to both. */
+const depuis = ({ la }: Face): number => Math.min(...la.map(({ noeud }) => noeud.tronc));
+
+/** With names, and who did what. */
+function dits(workspace: Workspace, { face, etats, plan }: Preparation): readonly PointDit[] {
+  const noms = nomsDans(etats.leur, etats.notre, etats.base);
+  const la = quiAFait(gestesDe([...face.la[0].noeud.lignes, ...face.chaines.nouvelles]));
+  const ici = quiAFait(gestesApres(workspace.db, depuis(face)));
+  const dit = (point: Point): PointDit => ({
+    ...point,
+    nom: noms.nom(point),
+    chemin: noms.chemin(point),
+    bloc: noms.bloc(point),
+    nomAutre: point.autre === null ? null : noms.nom(point.autre),
+    ici: ici(point),
+    la: la(point),
+  });
+  return plan.points.map(dit);
+}
+
+export function preparee(
+  workspace: Workspace,
+  preparation: Preparation,
+  contenu: ContenuRecu,
+  gardees: Pick<FusionPreparee, 'reponses' | 'perimees'>,
+): FusionPreparee {
+  const { plan, etats } = preparation;
+  const { nom } = nomsDans(etats.leur as State, etats.notre);
+  return {
+    jeton: contenu.jeton,
+    contenu,
+    points: dits(workspace, preparation),
+    empechements: plan.empechements.map((one) => ({ ...one, nom: nom(one.racine) })),
+    comptes: plan.comptes,
+    ...gardees,
+  };
+}

@@ -1,0 +1,74 @@
+import { entities, entityNames, type EntityName } from '../../../shared/domain/entities.ts';
+import type { Row, State } from '../../../shared/domain/row.ts';
+import type { TroisEtats } from '../../../shared/fusion/modele.ts';
+import { lignesDe, racines } from '../../../shared/fusion/racine.ts';
+import { baseDe, type Base } from './bases.ts';
+import type { Chaines, Noeud } from './chaines.ts';
+import { couvre, type Vu } from './vus.ts';
+
+const sansParent = entityNames.filter((entity) => entities[entity].parents.length === 0);
+
+/** Ids of what stands under nothing. */
+const racinesDe = (etat: State): readonly string[] =>
+  sansParent.flatMap((entity) => [...(etat.get(entity)?.keys() ?? [])]);
+
+type Rows = [EntityName, Map<string, Row>][];
+
+/** The rows of a state whose roots are wanted. */
+function sous(etat: State, voulue: (racine: string) => boolean): Rows {
+  const racine = racines(lignesDe(etat));
+  return [...etat].map(([entity, rows]) => [
+    entity,
+    new Map([...rows].filter(([id]) => voulue(racine({ entity, id }).id))),
+  ]);
+}
+
+function reunies(parts: readonly Rows[]): State {
+  const all = new Map<EntityName, Map<string, Row>>();
+  for (const [entity, rows] of parts.flat()) {
+    const known = all.get(entity);
+    if (known === undefined) all.set(entity, rows);
+    else for (const [id, row] of rows) known.set(id, row);
+  }
+  return all;
+}
+
+/**
+ * What a merge looks at. Each root has the base that both sides last had of it: the same for all, unless one of them has seen a head for some roots
+ * only. Of another copy that only some roots were sent of, the three states hold no more. `ici`, `la`: what each side has seen, its own row first.
+ */
+export function troisEtats(
+  chaines: Chaines,
+  etatDe: (noeud: Noeud) => State,
+  ici: readonly [Vu, ...Vu[]],
+  la: readonly [Vu, ...Vu[]],
+  portee: readonly string[] | null,
+): TroisEtats {
+  const [notre, leur] = [etatDe(ici[0].noeud), etatDe(la[0].noeud)];
+  if (portee === null && [...ici, ...la].every((vu) => vu.portee === null)) {
+    const { etat, sansBase } = baseDe(chaines, etatDe, ici, la);
+    return { base: etat, notre, leur, sansBase };
+  }
+  const envoyees = portee === null ? null : new Set(portee);
+  const voulues = [...new Set([...racinesDe(notre), ...racinesDe(leur)])].filter(
+    (racine) => envoyees?.has(racine) ?? true,
+  );
+  // Roots that the same heads cover have the same base.
+  const groupes = Map.groupBy(voulues, (racine) =>
+    [...ici, ...la].map((vu) => (couvre(vu, racine) ? '1' : '0')).join(''),
+  );
+  const bases = [...groupes.values()].map((racines): { readonly base: Base; readonly rows: Rows } => {
+    const seuls = new Set(racines);
+    const couvrent = (vus: readonly Vu[]): readonly Vu[] => vus.filter((vu) => couvre(vu, racines[0] ?? ''));
+    const base = baseDe(chaines, etatDe, couvrent(ici), couvrent(la));
+    return { base, rows: sous(base.etat, (racine) => seuls.has(racine)) };
+  });
+  const toutes = new Set(voulues);
+  const seules = (etat: State): State => new Map(sous(etat, (racine) => toutes.has(racine)));
+  return {
+    base: reunies(bases.map(({ rows }) => rows)),
+    notre: seules(notre),
+    leur: seules(leur),
+    sansBase: new Set(bases.flatMap(({ base }) => [...base.sansBase])),
+  };
+}

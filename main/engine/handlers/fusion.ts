@@ -1,0 +1,82 @@
+import type { ContenuRecu, FusionPreparee } from '../../../shared/contract/answers/fusion.ts';
+import { EngineError } from '../errors.ts';
+import { readEspace } from '../espace/espace.ts';
+import { appliquer } from '../fusion/appliquer.ts';
+import type { Source } from '../fusion/autre.ts';
+import { contenuDe } from '../fusion/contenu.ts';
+import { faceA } from '../fusion/examiner.ts';
+import { encoreValables, gardee, gardees, garder, oublier, idDeGarde } from '../fusion/gardees.ts';
+import { lireSource } from '../fusion/lire.ts';
+import { preparee, preparer } from '../fusion/preparer.ts';
+import type { Handled, Parts } from './parts.ts';
+
+export const fusionHandlers = ({ current, writable, other, committed, plans }: Parts): Handled<'fusion'> => {
+  const espace = (): string => {
+    const { db, file } = current().workspace;
+    return readEspace(db, file).id;
+  };
+  /** The last source that was read takes the place of the one before. */
+  const tenir = (source: Source): ContenuRecu => {
+    const { autre, envoi } = source;
+    try {
+      const contenu = contenuDe(autre.sha256, autre, faceA(current().workspace, autre), envoi);
+      plans.fusion?.fermer();
+      plans.fusion = source;
+      return contenu;
+    } catch (error) {
+      source.fermer();
+      throw error;
+    }
+  };
+  const tenue = (jeton: string): Source => {
+    if (plans.fusion?.autre.sha256 !== jeton) throw EngineError.of('FUSION_EXPIREE', {});
+    return plans.fusion;
+  };
+  /** What comes of the source, as the file now is; with what was answered before, while it still holds. */
+  const preparation = ({ autre, envoi }: Source, contenu?: ContenuRecu): FusionPreparee => {
+    const { workspace } = current();
+    const face = faceA(workspace, autre);
+    const prepared = preparer(workspace, autre, face);
+    const id = idDeGarde(autre.sha256);
+    const garde = gardees(espace()).some((one) => one.id === id) ? gardee(espace(), id).garde : null;
+    return preparee(
+      workspace,
+      prepared,
+      contenu ?? contenuDe(autre.sha256, autre, face, envoi),
+      garde === null ? { reponses: {}, perimees: 0 } : encoreValables(prepared.plan.points, garde),
+    );
+  };
+  return {
+    'fusion.lire': async ({ file, motDePasse }) =>
+      tenir(await lireSource(current().workspace, other(file), motDePasse)),
+    'fusion.preparer': ({ jeton }) => preparation(tenue(jeton)),
+    'fusion.appliquer': ({ jeton, reponses, motif }) => {
+      const { autre } = tenue(jeton);
+      const { faite, gestes } = appliquer(writable(), autre, reponses, motif);
+      for (const geste of gestes) committed('fusion.appliquer', 'fusion.faite', geste);
+      oublier(espace(), idDeGarde(autre.sha256));
+      return faite;
+    },
+    'fusion.garder': ({ jeton, reponses }) => {
+      const source = tenue(jeton);
+      const { workspace } = current();
+      const { plan } = preparer(workspace, source.autre, faceA(workspace, source.autre));
+      return garder(espace(), source, plan.points, reponses);
+    },
+    'fusion.gardees': () => gardees(espace()),
+    'fusion.reprendre': async ({ id }) => {
+      const { garde, fichier } = gardee(espace(), id);
+      const lue = await lireSource(current().workspace, fichier, null);
+      const source: Source = {
+        ...lue,
+        envoi: garde.envoi,
+        autre: { ...lue.autre, nom: garde.nom, sha256: garde.sha256 },
+      };
+      return preparation(source, tenir(source));
+    },
+    'fusion.oublier': ({ id }) => {
+      oublier(espace(), id);
+      return null;
+    },
+  };
+};

@@ -1,0 +1,69 @@
+import type { ContenuRecu, FusionFaite, FusionPreparee, PointDit } from '../../contract/answers/fusion.ts';
+import type { Question } from '../../fusion/modele.ts';
+import { counted } from './counted.ts';
+import { entityLabels } from './entities.ts';
+import { quoted } from './quoted.ts';
+
+const situations: Readonly<Record<ContenuRecu['situation'], string>> = {
+  identique: 'C’est la même copie que le fichier ouvert.',
+  ancienne: 'Tout ce qu’il contient a déjà été vu ici.',
+  devant: 'Il va plus loin que le fichier ouvert, où rien n’a été fait depuis.',
+  divergente: 'Chacun a avancé de son côté.',
+};
+
+/** Why something is asked. */
+const pourquoi: Readonly<Record<Question, string>> = {
+  champ: 'changé des deux côtés',
+  place: 'déplacé des deux côtés',
+  sansBase: 'déjà décidé autrement de chaque côté',
+  retireIci: 'retiré ici, changé là-bas',
+  retireLa: 'retiré là-bas, changé ici',
+  memeCode: 'même code que',
+  deuxDecisions: 'décide du même texte que',
+};
+
+const faits: Readonly<Record<PointDit['sorte'], string>> = {
+  champ: 'modifié',
+  place: 'déplacé',
+  ajout: 'ajouté',
+  retrait: 'retiré',
+  code: 'code à choisir',
+};
+
+const raisons: Readonly<Record<FusionPreparee['empechements'][number]['raison'], string>> = {
+  versionAutre: 'une version de ce numéro est ici un autre texte',
+  relecture: 'il est en relecture ici',
+  nonTransmis: 'ce dont il a besoin n’a pas été envoyé',
+};
+
+const lieu = ({ nom, chemin, entity }: PointDit): string =>
+  [...chemin, nom === '' ? entityLabels[entity] : nom].join(' › ');
+
+const autre = ({ question, nomAutre }: PointDit): string =>
+  question === 'memeCode' || question === 'deuxDecisions' ? ` ${quoted(nomAutre ?? '')}` : '';
+
+/** What `fusionner` says. */
+export const fusionCli = {
+  mauvaisChoix: (said: string) => `${quoted(said)} n’est pas un choix : « notre » ou « leur ».`,
+  reponsesIllisibles: (file: string) =>
+    `${quoted(file)} ne se lit pas : c’est le JSON que donne --simuler --json, ses « reponses » complétées.`,
+  motDePasseIllisible: (file: string) =>
+    `${quoted(file)} ne se lit pas : sa première ligne est le mot de passe.`,
+  contenu: ({ nom, situation, gestes }: ContenuRecu) =>
+    `${quoted(nom)} : ${counted(gestes, 'geste que ce fichier n’a pas', 'gestes que ce fichier n’a pas')}. ${situations[situation]}`,
+  comptes: ({ total, memes, changesIci, changesLa, changesDesDeux }: FusionPreparee['comptes']) =>
+    `${counted(total, 'élément', 'éléments')} : ${counted(memes, 'pareil', 'pareils')}, ${counted(changesLa, 'changé', 'changés')} là-bas seulement, ${counted(changesIci, 'changé', 'changés')} ici seulement, ${counted(changesDesDeux, 'changé', 'changés')} des deux côtés.`,
+  point: (point: PointDit) => `${lieu(point)} : ${faits[point.sorte]}`,
+  empechement: ({ nom, raison, objet }: FusionPreparee['empechements'][number]) =>
+    `${nom} ne peut pas venir : ${raisons[raison]} (${objet}).`,
+  questions: (n: number) => `${counted(n, 'question reste à décider', 'questions restent à décider')} :`,
+  question: (point: PointDit) =>
+    `${lieu(point)}${point.membre === null ? '' : ` (${point.membre})`} : ${point.question === null ? '' : pourquoi[point.question]}${autre(point)}`,
+  simule: () => 'Simulation : rien n’a été écrit.',
+  rienReuni: () =>
+    'Rien n’a été réuni. Répondez par --reponses ou --en-conflit, ou ajoutez --laisser pour prendre le reste et garder ces questions pour plus tard.',
+  faite: ({ head, pris, refuses, reportes, sauvegarde }: FusionFaite) =>
+    head === null
+      ? 'Rien de nouveau : rien n’a été écrit.'
+      : `Réuni en un geste (ligne ${head.seq} du journal) : ${counted(pris, 'pris', 'pris')}, ${counted(refuses, 'refusé', 'refusés')}, ${counted(reportes, 'remis à plus tard', 'remis à plus tard')}. Sauvegarde faite avant : ${sauvegarde ?? ''}`,
+};

@@ -1,0 +1,13 @@
+/** Why another copy cannot be reunited with the file that is open. */
+export const fusionErrors = {
+  FUSION_AUTRE_ESPACE: (p: { nom: string }) =>
+    `« ${p.nom} » vient d’un autre espace de travail : il n’a pas commencé comme le fichier ouvert, et ne peut pas être réuni avec lui. Ouvrez le fichier dont il est la copie. Rien n’a été modifié.`,
+  FUSION_INCOHERENTE: () =>
+    'Ce qui a été reçu ne se suit pas : une ligne de son journal manque, a été changée, ou part d’un état qui n’a pas existé. Demandez un nouvel envoi, ou la copie entière du fichier. Rien n’a été modifié.',
+  FUSION_SANS_PASSE: (p: { seq: number }) =>
+    `Ce paquet part de la ligne ${p.seq} d’un journal que ce fichier n’a pas. Demandez un paquet entier, ou la copie du fichier. Rien n’a été modifié.`,
+  FUSION_EXPIREE: () =>
+    'Ce qui a été lu n’est plus à portée de Paritaire. Choisissez le fichier de nouveau ; rien n’a été modifié.',
+  FUSION_GARDEE_ABSENTE: () =>
+    'Cette réunion mise de côté n’est plus là. Choisissez de nouveau le fichier reçu ; rien n’a été modifié.',
+};

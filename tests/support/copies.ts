@@ -1,0 +1,71 @@
+import { writeFileSync } from 'node:fs';
+import { commit } from '../../main/engine/journal/commit.ts';
+import { appliquer, type Appliquee } from '../../main/engine/fusion/appliquer.ts';
+import type { Source } from '../../main/engine/fusion/autre.ts';
+import { faceA } from '../../main/engine/fusion/examiner.ts';
+import { sourceDeFichier } from '../../main/engine/fusion/fichier.ts';
+import { preparer } from '../../main/engine/fusion/preparer.ts';
+import type { Session } from '../../main/engine/session.ts';
+import type { EntityName } from '../../shared/domain/entities.ts';
+import type { JsonObject } from '../../shared/domain/json.ts';
+import type { PlanDeFusion, Point, Reponse, Reponses } from '../../shared/fusion/modele.ts';
+import { reopened, type TemporaryFolder } from './workspace.ts';
+
+/** The file of a session as it is now, under another name. */
+export function copieDe({ workspace }: Session, to: string): string {
+  writeFileSync(to, workspace.db.serialize());
+  return to;
+}
+
+/** The same file in the hands of somebody else, who opens it. */
+export function copieOuverte(session: Session, to: string, nom: string): Session {
+  const autre = reopened(copieDe(session, to));
+  autre.author = { ...autre.author, id: crypto.randomUUID(), nom };
+  return autre;
+}
+
+let copies = 0;
+
+/** What one holds, read by another. */
+export async function lue(ici: Session, la: Session, folder: TemporaryFolder): Promise<Source> {
+  return sourceDeFichier(ici.workspace.db, copieDe(la, folder.at(`recu-${++copies}.cpne`)));
+}
+
+export type Repondre = (point: Point) => Reponse | undefined;
+
+const reponsesDe = ({ points }: PlanDeFusion, repondre: Repondre): Reponses =>
+  Object.fromEntries(
+    points.flatMap((point) => {
+      const reponse = repondre(point);
+      return reponse === undefined ? [] : [[point.cle, reponse]];
+    }),
+  );
+
+export interface Reunie extends Appliquee {
+  readonly plan: PlanDeFusion;
+}
+
+/** One takes in what another has, answering as said; by default nothing that is asked is answered. */
+export async function reunir(
+  ici: Session,
+  la: Session,
+  folder: TemporaryFolder,
+  repondre: Repondre = () => undefined,
+): Promise<Reunie> {
+  const { autre, fermer } = await lue(ici, la, folder);
+  try {
+    const { plan } = preparer(ici.workspace, autre, faceA(ici.workspace, autre));
+    return { plan, ...appliquer(ici, autre, reponsesDe(plan, repondre), null) };
+  } finally {
+    fermer();
+  }
+}
+
+/** Somebody changes fields of an item. */
+export function changer(session: Session, entity: EntityName, id: string, after: JsonObject): void {
+  const { workspace, gesture, replica } = session;
+  const names = Object.keys(after);
+  const row = workspace.db.prepare(`SELECT ${names.join(', ')} FROM ${entity} WHERE id = ?`).get(id) as JsonObject;
+  commit(workspace, gesture('item.changed', [{ entity, id, before: row, after }], null), replica);
+}
+
