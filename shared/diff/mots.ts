@@ -9,7 +9,7 @@ export interface Segment {
 /** An elided word with its apostrophe (« l’ », « jusqu’ »), a word with its hyphens, a run of spaces, or one sign. */
 const TOKEN = /[\p{L}\p{M}\p{N}]+[’'](?=\p{L})|[\p{L}\p{M}\p{N}]+(?:[-‑][\p{L}\p{M}\p{N}]+)*|\s+|./gsu;
 
-const tokensOf = (text: string): string[] => text.match(TOKEN) ?? [];
+export const tokensOf = (text: string): string[] => text.match(TOKEN) ?? [];
 
 /** Beyond so many words that differ, two texts have nothing in common that a reader would follow. */
 const MOST_EDITS = 800;

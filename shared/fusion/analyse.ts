@@ -1,0 +1,83 @@
+import { parentOf } from '../domain/row.ts';
+import { champsVenus, placeVenue, type Champ, type Place, type Venu } from './champs.ts';
+import { ajouteAlors, examiner, type Ecart, type Ecarts } from './ecarts.ts';
+import { sansEmpeches } from './empechements.ts';
+import type { Comptes, Empechement, TroisEtats } from './modele.ts';
+import { lignesDe, racines, type Lignes, type RacineDe } from './racine.ts';
+import { deuxDecisions, memesCodes, type Rencontres } from './rencontres.ts';
+import { isSousRetrait, retraitsDe, type Retraits } from './retraits.ts';
+
+/** What two sides did since their base, and where they meet. */
+export interface Analyse {
+  readonly etats: TroisEtats;
+  readonly comptes: Comptes;
+  readonly empechements: readonly Empechement[];
+  readonly racine: RacineDe;
+  readonly ecarts: Ecarts;
+  readonly retraits: Retraits;
+  readonly memesCodes: Rencontres;
+  readonly deuxDecisions: Rencontres;
+  /** Added there, what it comes with: the topmost item that was added, or that is asked for itself. */
+  readonly ajouts: ReadonlyMap<string, Ajout>;
+  /** Of what both sides have, by id. */
+  readonly champs: ReadonlyMap<string, readonly Champ[]>;
+  readonly places: ReadonlyMap<string, Venu<Place>>;
+}
+
+export interface Ajout {
+  readonly tete: Ecart;
+  elements: number;
+}
+
+/** Items added there that come by an answer of their own, or with what they stand under. */
+function ajoutsDe(
+  ecarts: Ecarts,
+  retraits: Retraits,
+  demandes: readonly Rencontres[],
+): ReadonlyMap<string, Ajout> {
+  const ajouts = new Map<string, Ajout>();
+  const isAjout = (ecart: Ecart | undefined): ecart is Ecart =>
+    ecart !== undefined && ajouteAlors(ecart) === 'leur' && !retraits.has(ecart.id);
+  const ajoutDe = (ecart: Ecart): Ajout => {
+    const known = ajouts.get(ecart.id);
+    if (known !== undefined) return known;
+    const parent = ecart.leur === undefined ? null : parentOf(ecart.entity, ecart.leur);
+    const above = parent === null ? undefined : ecarts.get(parent.id);
+    const isTete = !isAjout(above) || demandes.some((rencontres) => rencontres.has(ecart.id));
+    const ajout = isTete ? { tete: ecart, elements: 0 } : ajoutDe(above);
+    ajout.elements++;
+    ajouts.set(ecart.id, ajout);
+    return ajout;
+  };
+  for (const ecart of ecarts.values()) if (isAjout(ecart)) ajoutDe(ecart);
+  return ajouts;
+}
+
+/** `empechementsDe`: what of theirs cannot come, found among what differs or known already. */
+export function analyser(
+  etats: TroisEtats,
+  empechementsDe: (ecarts: Ecarts, lignes: Lignes) => readonly Empechement[],
+): Analyse {
+  const examen = examiner(etats);
+  const lignes = lignesDe(etats.leur, etats.notre, etats.base);
+  const empechements = empechementsDe(examen.ecarts, lignes);
+  const ecarts = sansEmpeches(examen.ecarts, lignes, empechements);
+  const racine = racines(lignes);
+  const retraits = retraitsDe(etats, ecarts);
+  const rencontres = { memesCodes: memesCodes(ecarts), deuxDecisions: deuxDecisions(ecarts) };
+  const champs = new Map<string, readonly Champ[]>();
+  const places = new Map<string, Venu<Place>>();
+  for (const ecart of ecarts.values()) {
+    if (ecart.notre === undefined || ecart.leur === undefined) continue;
+    const venus = champsVenus(etats, ecart);
+    if (venus.length > 0) champs.set(ecart.id, venus);
+    const place = placeVenue(etats, ecart);
+    if (place === null) continue;
+    // What they moved under what was taken away here is a matter of that removal.
+    const isOfRetrait = place.question === 'venu' && isSousRetrait(retraits, place.leur.parent, 'leur');
+    if (!isOfRetrait) places.set(ecart.id, place);
+  }
+  const ajouts = ajoutsDe(ecarts, retraits, [rencontres.memesCodes, rencontres.deuxDecisions]);
+  const { comptes } = examen;
+  return { etats, comptes, empechements, racine, ecarts, retraits, ...rencontres, ajouts, champs, places };
+}

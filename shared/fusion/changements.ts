@@ -1,0 +1,102 @@
+import { entities, entityNames, type EntityName } from '../domain/entities.ts';
+import type { Change } from '../domain/gesture.ts';
+import { changeBetween, type ItemRef } from '../domain/row.ts';
+import { analyser, type Analyse } from './analyse.ts';
+import { fusionnees } from './ecarts.ts';
+import type { Repondu } from './existence.ts';
+import { fusionner, type Fusion, type LigneFusionnee } from './lignes-fusionnees.ts';
+import type { PlanDeFusion, Point, Reponse, Reponses, TroisEtats } from './modele.ts';
+import { lignesDe, racines } from './racine.ts';
+
+export interface Changements {
+  /** What leads from our state to the merged one; each can be applied after those before it, links being looked at once all are. */
+  readonly changes: readonly Change[];
+  /** Points whose theirs comes, points whose theirs is refused, and those that will come again. */
+  readonly pris: number;
+  readonly refuses: number;
+  readonly reportes: number;
+  /** Roots of which nothing is left to decide, by id; null: all. */
+  readonly couvertes: readonly string[] | null;
+}
+
+type Sort = 'pris' | 'refuse' | 'reporte';
+
+const parDefaut = ({ question }: Point): Reponse => ({ choix: question === null ? 'leur' : 'plusTard' });
+
+/** Another value is one of a field or of a code. */
+export const peutEtreAutre = ({ sorte }: Point): boolean => sorte === 'champ' || sorte === 'code';
+
+/** @throws when a point that has no other value is answered by one. */
+function reponduPar(points: readonly Point[], reponses: Reponses): Repondu {
+  const all = new Map(points.map((point) => [point.cle, reponses[point.cle] ?? parDefaut(point)]));
+  for (const point of points)
+    if (all.get(point.cle)?.choix === 'autre' && !peutEtreAutre(point))
+      throw new Error(`${point.cle}: no other value`);
+  return (cle) => all.get(cle) ?? { choix: 'notre' };
+}
+
+const rangDansLaTable = new Map<EntityName, number>(entityNames.map((name, i) => [name, i]));
+
+/** In the order of the table, where what holds comes before what it holds. */
+const parTable = (a: ItemRef, b: ItemRef): number =>
+  (rangDansLaTable.get(a.entity) ?? 0) - (rangDansLaTable.get(b.entity) ?? 0);
+
+function enOrdre(lignes: readonly LigneFusionnee[]): readonly Change[] {
+  const changes = lignes.flatMap(({ entity, id, notre, row }) => changeBetween(entity, id, notre, row) ?? []);
+  const made = changes.filter(({ before }) => before === null).sort(parTable);
+  const gone = changes.filter(({ after }) => after === null).sort((a, b) => parTable(b, a));
+  return [...made, ...changes.filter(({ before, after }) => before !== null && after !== null), ...gone];
+}
+
+/** What an answer leaves to decide: theirs that was accepted may want something that is not there. */
+function sortDe(analyse: Analyse, { existence, manques }: Fusion, repondu: Repondu, point: Point): Sort {
+  const { choix } = repondu(point.cle);
+  if (choix === 'notre') return 'refuse';
+  if (choix === 'plusTard') return 'reporte';
+  /** What is not there was refused, or is still to be decided. */
+  const pourquoi = (item: ItemRef): Sort => {
+    const cle = existence.cle(item);
+    const dit = cle === null ? 'notre' : repondu(cle).choix;
+    if (dit === 'plusTard') return 'reporte';
+    const ecart = analyse.ecarts.get(item.id);
+    const manque = ecart === undefined ? null : existence.manque(ecart);
+    return manque === null ? 'refuse' : pourquoi(manque);
+  };
+  const manque = manques.get(point.cle);
+  if (manque !== undefined) return pourquoi(manque);
+  const ecart = analyse.ecarts.get(point.id);
+  const isAjout = ecart !== undefined && ecart.notre === undefined && ecart.base === undefined;
+  return isAjout && !existence.est(point) ? pourquoi(point) : 'pris';
+}
+
+function couvertes(etats: TroisEtats, ouvertes: ReadonlySet<string>): readonly string[] | null {
+  if (ouvertes.size === 0) return null;
+  const all = new Set<string>();
+  for (const entity of fusionnees) {
+    if (entities[entity].parents.length > 0) continue;
+    for (const etat of [etats.base, etats.notre, etats.leur])
+      for (const id of etat.get(entity)?.keys() ?? []) if (!ouvertes.has(id)) all.add(id);
+  }
+  return [...all];
+}
+
+/** What answers make of a plan. What was asked and not answered is left for later. */
+export function changementsDe(etats: TroisEtats, plan: PlanDeFusion, reponses: Reponses): Changements {
+  const analyse = analyser(etats, () => plan.empechements);
+  const repondu = reponduPar(plan.points, reponses);
+  const fusion = fusionner(analyse, repondu);
+  const sorts = plan.points.map((point) => sortDe(analyse, fusion, repondu, point));
+  const count = (sort: Sort): number => sorts.filter((one) => one === sort).length;
+  const racine = racines(lignesDe(etats.leur, etats.notre, etats.base));
+  const ouvertes = new Set([
+    ...plan.empechements.map((one) => racine(one.racine).id),
+    ...plan.points.flatMap((point, i) => (sorts[i] === 'reporte' ? [point.racine.id] : [])),
+  ]);
+  return {
+    changes: enOrdre(fusion.lignes),
+    pris: count('pris'),
+    refuses: count('refuse'),
+    reportes: count('reporte'),
+    couvertes: couvertes(etats, ouvertes),
+  };
+}

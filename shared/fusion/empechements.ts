@@ -1,0 +1,138 @@
+import { sameJson } from '../domain/json.ts';
+import { membersOf, parentOf, type ItemRef, type State } from '../domain/row.ts';
+import type { Ecart, Ecarts } from './ecarts.ts';
+import type { Empechement, TroisEtats } from './modele.ts';
+import { documents, racines, type Lignes } from './racine.ts';
+import { renvoisDe } from './renvois.ts';
+
+/** What the engine knows beside the states. */
+export interface Contexte {
+  /** Drafts that are in review here, by id of the référentiel or of the grid: what for. */
+  readonly relectures: ReadonlyMap<string, string>;
+  /** Ids of rows of theirs that need what was not sent: the bytes of a version or of a file, what the seal of a person is of. */
+  readonly nonTransmis: ReadonlySet<string>;
+}
+
+export const sansContexte: Contexte = { relectures: new Map(), nonTransmis: new Set() };
+
+/** Did they add it, change it or take it away? */
+function vientDeLa({ entity, base, leur }: Ecart): boolean {
+  if (base === undefined || leur === undefined) return base !== leur;
+  return membersOf(entity).some((name) => !sameJson(base[name], leur[name]));
+}
+
+/** Whose number a version bears: two listes of one référentiel are one. */
+function numeroteur(etat: State, version: ItemRef): string {
+  const row = etat.get('version')?.get(version.id);
+  const parent = row === undefined ? null : parentOf('version', row);
+  if (parent?.entity !== 'liste') return parent?.id ?? '';
+  return `liste ${String(etat.get('liste')?.get(parent.id)?.['referentiel'])}`;
+}
+
+/** Versions of theirs that are another text here: of the same id, or of the same number of the same thing. */
+function versionsAutres({ notre, leur }: TroisEtats, ecarts: Ecarts): readonly Ecart[] {
+  const venues = [...ecarts.values()].filter(
+    (ecart) => ecart.entity === 'version' && ecart.leur !== undefined,
+  );
+  if (venues.length === 0) return [];
+  const cle = (etat: State, { entity, id }: ItemRef): string =>
+    `${numeroteur(etat, { entity, id })} ${String(etat.get(entity)?.get(id)?.['numero'])}`;
+  const ici = new Map(
+    [...(notre.get('version')?.keys() ?? [])].map((id) => [cle(notre, { entity: 'version', id }), id]),
+  );
+  return venues.filter((venue) => {
+    if (venue.notre !== undefined) return venue.notre['sha256'] !== venue.leur?.['sha256'];
+    return ici.has(cle(leur, venue));
+  });
+}
+
+/** A référentiel has one liste of bodies: two that were begun apart hold adoptions that nothing puts in one order. */
+function listesAutres({ notre }: TroisEtats, ecarts: Ecarts): readonly Ecart[] {
+  const ici = new Set([...(notre.get('liste')?.values() ?? [])].map((row) => row['referentiel']));
+  return [...ecarts.values()].filter(
+    (ecart) =>
+      ecart.entity === 'liste' && ecart.notre === undefined && ici.has(ecart.leur?.['referentiel'] ?? null),
+  );
+}
+
+/** What of theirs cannot come, one for each root, or for each document in review. */
+export function empechementsDe(
+  etats: TroisEtats,
+  ecarts: Ecarts,
+  lignes: Lignes,
+  { relectures, nonTransmis }: Contexte,
+): readonly Empechement[] {
+  const racine = racines(lignes);
+  const entiers = new Map<string, Empechement>();
+  const stop = (ecart: Ecart, raison: 'versionAutre' | 'nonTransmis'): void => {
+    const top = racine(ecart);
+    const numero = (ecart.leur ?? ecart.notre)?.['numero'];
+    const objet = typeof numero === 'string' ? numero : ecart.id;
+    if (!entiers.has(top.id)) entiers.set(top.id, { racine: top, raison, objet });
+  };
+  for (const ecart of versionsAutres(etats, ecarts)) stop(ecart, 'versionAutre');
+  for (const ecart of listesAutres(etats, ecarts)) stop(ecart, 'versionAutre');
+  for (const id of nonTransmis) {
+    const ecart = ecarts.get(id);
+    if (ecart !== undefined && vientDeLa(ecart)) stop(ecart, 'nonTransmis');
+  }
+  stopNommants(etats, ecarts, racine, entiers, stop);
+  return [...entiers.values(), ...relecturesDe(ecarts, lignes, relectures)];
+}
+
+/** What names an item that is not here, and cannot come, cannot come either; and so on. */
+function stopNommants(
+  { notre }: TroisEtats,
+  ecarts: Ecarts,
+  racine: (item: ItemRef) => ItemRef,
+  entiers: ReadonlyMap<string, Empechement>,
+  stop: (ecart: Ecart, raison: 'nonTransmis') => void,
+): void {
+  let before = 0;
+  while (before < entiers.size) {
+    before = entiers.size;
+    for (const ecart of ecarts.values()) {
+      const { entity, leur } = ecart;
+      if (leur === undefined || !vientDeLa(ecart)) continue;
+      const manque = renvoisDe(entity, leur).some(
+        (item) => notre.get(item.entity)?.has(item.id) !== true && entiers.has(racine(item).id),
+      );
+      if (manque) stop(ecart, 'nonTransmis');
+    }
+  }
+}
+
+function relecturesDe(
+  ecarts: Ecarts,
+  lignes: Lignes,
+  relectures: Contexte['relectures'],
+): readonly Empechement[] {
+  if (relectures.size === 0) return [];
+  const documentDe = documents(lignes);
+  const relus = new Map<string, Empechement>();
+  for (const ecart of ecarts.values()) {
+    const racine = documentDe(ecart);
+    const objet = racine === null ? undefined : relectures.get(racine.id);
+    if (racine === null || objet === undefined || relus.has(racine.id) || !vientDeLa(ecart)) continue;
+    relus.set(racine.id, { racine, raison: 'relecture', objet });
+  }
+  return [...relus.values()];
+}
+
+/** What cannot come is left as it is here, as if nothing had been done there. */
+export function sansEmpeches(ecarts: Ecarts, lignes: Lignes, empechements: readonly Empechement[]): Ecarts {
+  if (empechements.length === 0) return ecarts;
+  const ids = (isRelecture: boolean): ReadonlySet<string> =>
+    new Set(
+      empechements
+        .filter(({ raison }) => (raison === 'relecture') === isRelecture)
+        .map((one) => one.racine.id),
+    );
+  const [entiers, relus] = [ids(false), ids(true)];
+  const [racine, documentDe] = [racines(lignes), documents(lignes)];
+  return new Map(
+    [...ecarts].filter(
+      ([, ecart]) => !entiers.has(racine(ecart).id) && !relus.has(documentDe(ecart)?.id ?? ''),
+    ),
+  );
+}

@@ -1,0 +1,83 @@
+import type { ItemRef } from '../domain/row.ts';
+import type { Analyse } from './analyse.ts';
+import { ajouteAlors, type Ecart } from './ecarts.ts';
+import type { Reponse } from './modele.ts';
+import { cleDePoint, sorteDAjout } from './cles.ts';
+import { lignesDe } from './racine.ts';
+import { requisDe } from './renvois.ts';
+
+/** What a point is answered, by its key. */
+export type Repondu = (cle: string) => Reponse;
+
+/** Which items there are once all is answered. */
+export class Existence {
+  readonly #analyse: Analyse;
+  readonly #repondu: Repondu;
+  readonly #known = new Map<string, boolean>();
+  /** Kept whatever was answered: what stays could not be without them. */
+  readonly #gardes = new Map<string, Ecart>();
+
+  constructor(analyse: Analyse, repondu: Repondu) {
+    this.#analyse = analyse;
+    this.#repondu = repondu;
+  }
+
+  /** All that differs, and what was taken away on both sides and is kept for what stays. */
+  *ecarts(): Iterable<Ecart> {
+    const { ecarts } = this.#analyse;
+    yield* ecarts.values();
+    for (const garde of this.#gardes.values()) if (!ecarts.has(garde.id)) yield garde;
+  }
+
+  /** @throws when it is in none of the three states: what is merged was not coherent. */
+  garder(item: ItemRef): void {
+    const { etats, ecarts } = this.#analyse;
+    const known = ecarts.get(item.id);
+    const base = lignesDe(etats.base)(item);
+    if (known === undefined && base === undefined) throw new Error(`no ${item.entity} ${item.id}`);
+    this.#gardes.set(
+      item.id,
+      known ?? { entity: item.entity, id: item.id, base, notre: undefined, leur: undefined },
+    );
+    this.#known.clear();
+  }
+
+  est(item: ItemRef): boolean {
+    if (this.#gardes.has(item.id)) return true;
+    const ecart = this.#analyse.ecarts.get(item.id);
+    if (ecart === undefined) return this.#analyse.etats.notre.get(item.entity)?.has(item.id) === true;
+    const known = this.#known.get(item.id);
+    if (known !== undefined) return known;
+    // Two that name each other stand or fall together.
+    this.#known.set(item.id, true);
+    const found = this.#voulu(ecart) && this.manque(ecart) === null;
+    this.#known.set(item.id, found);
+    return found;
+  }
+
+  /** What an item that one side added cannot be without, and is not there. */
+  manque(ecart: Ecart): ItemRef | null {
+    const cote = ajouteAlors(ecart);
+    const row = cote === null ? undefined : ecart[cote];
+    return row === undefined ? null : (requisDe(ecart.entity, row).find((item) => !this.est(item)) ?? null);
+  }
+
+  /** Key of the point that says whether it is there; null when none does. */
+  cle({ id }: ItemRef): string | null {
+    const { retraits, ajouts } = this.#analyse;
+    const retrait = retraits.get(id);
+    if (retrait !== undefined)
+      return retrait.touche || retrait.reste === 'notre' ? cleDePoint('retrait', retrait.tete) : null;
+    const ajout = ajouts.get(id);
+    return ajout === undefined ? null : cleDePoint(sorteDAjout(this.#analyse, ajout.tete), ajout.tete);
+  }
+
+  #voulu(ecart: Ecart): boolean {
+    const cle = this.cle(ecart);
+    const choix = cle === null ? 'notre' : this.#repondu(cle).choix;
+    const prise = choix === 'leur' || choix === 'autre';
+    const retrait = this.#analyse.retraits.get(ecart.id);
+    if (retrait !== undefined) return (retrait.reste === 'leur') === prise;
+    return this.#analyse.ajouts.has(ecart.id) ? prise : true;
+  }
+}

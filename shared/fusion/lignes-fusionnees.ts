@@ -1,0 +1,157 @@
+import { linksOf } from '../domain/entities.ts';
+import type { Json } from '../domain/json.ts';
+import type { ItemRef, Row } from '../domain/row.ts';
+import { linkedIds } from '../edit/links.ts';
+import type { Analyse } from './analyse.ts';
+import { membresDePlace, placeDe, type Champ, type Place } from './champs.ts';
+import { cleDePoint } from './cles.ts';
+import type { Ecart } from './ecarts.ts';
+import { Existence, type Repondu } from './existence.ts';
+import { liensDe } from './liens.ts';
+import { renvois } from './renvois.ts';
+import { isSousRetrait } from './retraits.ts';
+
+/** An item that differs, as it becomes; a null row: it goes, or does not come. */
+export interface LigneFusionnee extends ItemRef {
+  readonly notre: Row | undefined;
+  readonly row: Row | null;
+}
+
+export interface Fusion {
+  readonly lignes: readonly LigneFusionnee[];
+  readonly existence: Existence;
+  /** By key of a point that was answered « theirs »: what is not there, and without which it could not be. */
+  readonly manques: ReadonlyMap<string, ItemRef>;
+}
+
+/** Makes each row of what was answered. */
+class Composition {
+  readonly existence: Existence;
+  readonly manques = new Map<string, ItemRef>();
+  /** What rows that stay cannot be without, and is not there yet. */
+  readonly requis = new Map<string, ItemRef>();
+  readonly #analyse: Analyse;
+  readonly #repondu: Repondu;
+
+  constructor(analyse: Analyse, repondu: Repondu) {
+    this.#analyse = analyse;
+    this.#repondu = repondu;
+    this.existence = new Existence(analyse, repondu);
+  }
+
+  lignes(): readonly LigneFusionnee[] {
+    this.requis.clear();
+    this.manques.clear();
+    return [...this.existence.ecarts()].map((ecart) => ({
+      entity: ecart.entity,
+      id: ecart.id,
+      notre: ecart.notre,
+      row: this.existence.est(ecart) ? this.#row(ecart) : null,
+    }));
+  }
+
+  #row(ecart: Ecart): Row {
+    const source = ecart.notre ?? ecart.leur ?? ecart.base;
+    if (source === undefined) throw new Error(`no ${ecart.entity} ${ecart.id}`);
+    const row = { ...source, ...this.#champs(ecart), ...this.#code(ecart) };
+    return {
+      ...row,
+      ...membresDePlace(ecart.entity, this.#place(ecart)),
+      ...this.#renvois(ecart, row),
+      ...this.#liens(ecart, row),
+    };
+  }
+
+  #valeur(ecart: Ecart, champ: Champ): Json {
+    const isCode = champ.membre === 'code' && this.#analyse.memesCodes.has(ecart.id);
+    const { choix, valeur } = this.#repondu(
+      isCode ? cleDePoint('code', ecart) : cleDePoint('champ', ecart, champ.membre),
+    );
+    if (choix === 'autre') return valeur ?? null;
+    return choix === 'leur' ? champ.leur : champ.notre;
+  }
+
+  #champs(ecart: Ecart): Readonly<Record<string, Json>> {
+    const champs = this.#analyse.champs.get(ecart.id) ?? [];
+    return Object.fromEntries(champs.map((champ) => [champ.membre, this.#valeur(ecart, champ)]));
+  }
+
+  /** Of an item that they added: the code that was given to it, when another has its own. */
+  #code(ecart: Ecart): Readonly<Record<string, Json>> {
+    if (!this.#analyse.memesCodes.has(ecart.id) || ecart.notre !== undefined) return {};
+    const { choix, valeur } = this.#repondu(cleDePoint('code', ecart));
+    return choix === 'autre' ? { code: valeur ?? null } : {};
+  }
+
+  /** Places that it may have, the one to take first. */
+  #placesDe(ecart: Ecart): readonly Place[] {
+    const { entity, notre, leur, base } = ecart;
+    const [n, l, b] = [notre, leur, base].map((row) => (row === undefined ? [] : [placeDe(entity, row)]));
+    const { places, retraits } = this.#analyse;
+    const venue = places.get(ecart.id);
+    const theirs =
+      venue === undefined
+        ? isSousRetrait(retraits, l?.[0]?.parent ?? null, 'leur') && n?.[0]?.parent?.id === b?.[0]?.parent?.id
+        : this.#repondu(cleDePoint('place', ecart)).choix === 'leur';
+    return [...(theirs ? [l, n] : [n, l]), b].flatMap((place) => place ?? []);
+  }
+
+  #place(ecart: Ecart): Place {
+    const places = this.#placesDe(ecart);
+    const [wanted] = places;
+    const found = places.find(({ parent }) => parent === null || this.existence.est(parent));
+    const place = found ?? places.at(-1);
+    if (wanted === undefined || place === undefined)
+      throw new Error(`no place for ${ecart.entity} ${ecart.id}`);
+    if (found === undefined && place.parent !== null) this.requis.set(place.parent.id, place.parent);
+    if (found !== wanted && wanted.parent !== null) this.#manque(cleDePoint('place', ecart), wanted.parent);
+    return place;
+  }
+
+  /** What it names and cannot be without: as was answered; where that is not there, as either side had it. */
+  #renvois(ecart: Ecart, row: Row): Readonly<Record<string, Json>> {
+    const { entity, notre, leur, base } = ecart;
+    const kept = Object.entries(renvois[entity] ?? {}).map(([membre, cible]) => {
+      const values = [row, notre, leur, base].flatMap((one) =>
+        one === undefined ? [] : [one[membre] ?? null],
+      );
+      const item = (value: Json): ItemRef => ({ entity: cible, id: String(value) });
+      const found = values.find((value) => value === null || this.existence.est(item(value)));
+      const [wanted] = values;
+      if (wanted === undefined || found === wanted) return [membre, row[membre] ?? null] as const;
+      if (found === undefined) this.requis.set(item(wanted).id, item(wanted));
+      else this.#manque(cleDePoint('champ', ecart, membre), item(wanted));
+      return [membre, found ?? wanted] as const;
+    });
+    return Object.fromEntries(kept);
+  }
+
+  /** Links to what is there: those that went with their targets come back with them. */
+  #liens(ecart: Ecart, row: Row): Readonly<Record<string, Json>> {
+    const { etats, champs } = this.#analyse;
+    const venus = champs.get(ecart.id) ?? [];
+    const isBoth = ecart.notre !== undefined && ecart.leur !== undefined;
+    const liens = linksOf(ecart.entity).map(({ name, target }) => {
+      const isWanted = isBoth && !venus.some(({ membre }) => membre === name);
+      const ids = isWanted ? liensDe(etats, ecart, name, target).notre : linkedIds(row[name]);
+      return [name, ids.filter((id) => this.existence.est({ entity: target, id }))] as const;
+    });
+    return Object.fromEntries(liens);
+  }
+
+  #manque(cle: string, item: ItemRef): void {
+    this.manques.set(cle, item);
+  }
+}
+
+/** The rows that differ, once all is answered. What stays brings back what it stands under. */
+export function fusionner(analyse: Analyse, repondu: Repondu): Fusion {
+  const composition = new Composition(analyse, repondu);
+  let lignes = composition.lignes();
+  while (composition.requis.size > 0) {
+    for (const item of composition.requis.values()) composition.existence.garder(item);
+    lignes = composition.lignes();
+  }
+  const { existence, manques } = composition;
+  return { lignes, existence, manques };
+}

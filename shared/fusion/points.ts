@@ -1,0 +1,109 @@
+import type { Json } from '../domain/json.ts';
+import { membersOfRow, type ItemRef, type Row } from '../domain/row.ts';
+import type { Analyse } from './analyse.ts';
+import { placeDite, type Champ, type Venu, type Place } from './champs.ts';
+import { autreCote, type Ecart } from './ecarts.ts';
+import type { Point, Question } from './modele.ts';
+import { cleDePoint, sorteDAjout } from './cles.ts';
+import { fusionnerMots } from './mots.ts';
+
+const dite = (entity: ItemRef['entity'], row: Row | undefined): Json =>
+  row === undefined ? null : { id: row.id, ...membersOfRow(entity, row) };
+
+type Dit = Pick<Point, 'sorte'> & Partial<Point>;
+
+/** Points of one item, all that is the same of them being said once. */
+function pointDe({ entity, id, ...rows }: Ecart, racine: ItemRef, dit: Dit): Point {
+  return {
+    cle: cleDePoint(dit.sorte, { entity, id }, dit.membre ?? undefined),
+    entity,
+    id,
+    racine,
+    membre: null,
+    base: dite(entity, rows.base),
+    notre: dite(entity, rows.notre),
+    leur: dite(entity, rows.leur),
+    question: null,
+    autre: null,
+    elements: 1,
+    propose: null,
+    ...dit,
+  };
+}
+
+const questionDe = ({ question }: Venu<unknown>, deux: 'champ' | 'place'): Question | null =>
+  question === 'venu' ? null : question === 'deux' ? deux : 'sansBase';
+
+const texte = (value: Json): string | null => (typeof value === 'string' ? value : null);
+
+function proposition({ base, notre, leur, question }: Champ): string | null {
+  const [b, n, l] = [texte(base), texte(notre), texte(leur)];
+  return question !== 'deux' || b === null || n === null || l === null ? null : fusionnerMots(b, n, l);
+}
+
+function pointDeChamp(analyse: Analyse, ecart: Ecart, racine: ItemRef, champ: Champ): Point {
+  const { membre, base, notre, leur } = champ;
+  const code = membre === 'code' ? analyse.memesCodes.get(ecart.id) : undefined;
+  if (code !== undefined) return pointDe(ecart, racine, { sorte: 'code', question: 'memeCode', autre: code });
+  const decision = membre === 'sujets' ? analyse.deuxDecisions.get(ecart.id) : undefined;
+  return pointDe(ecart, racine, {
+    sorte: 'champ',
+    membre,
+    base,
+    notre,
+    leur,
+    question: decision === undefined ? questionDe(champ, 'champ') : 'deuxDecisions',
+    autre: decision ?? null,
+    propose: proposition(champ),
+  });
+}
+
+function pointDePlace(ecart: Ecart, racine: ItemRef, place: Venu<Place>): Point {
+  return pointDe(ecart, racine, {
+    sorte: 'place',
+    base: placeDite(place.base),
+    notre: placeDite(place.notre),
+    leur: placeDite(place.leur),
+    question: questionDe(place, 'place'),
+  });
+}
+
+function pointsDeLigne(analyse: Analyse, ecart: Ecart, racine: ItemRef): readonly Point[] {
+  const champs = analyse.champs.get(ecart.id) ?? [];
+  const place = analyse.places.get(ecart.id);
+  return [
+    ...champs.map((champ) => pointDeChamp(analyse, ecart, racine, champ)),
+    ...(place === undefined ? [] : [pointDePlace(ecart, racine, place)]),
+  ];
+}
+
+function pointDAjout(analyse: Analyse, ecart: Ecart, racine: ItemRef, elements: number): Point {
+  const [code, decision] = [analyse.memesCodes.get(ecart.id), analyse.deuxDecisions.get(ecart.id)];
+  const question = code === undefined ? (decision === undefined ? null : 'deuxDecisions') : 'memeCode';
+  const sorte = sorteDAjout(analyse, ecart);
+  return pointDe(ecart, racine, { sorte, question, autre: code ?? decision ?? null, elements });
+}
+
+/** What one item gives to say. What was taken away here, and nobody touched there, is ours alone. */
+function pointsDe(analyse: Analyse, ecart: Ecart): readonly Point[] {
+  const { racine } = analyse;
+  const retrait = analyse.retraits.get(ecart.id);
+  if (retrait?.tete === ecart) {
+    const { touche, reste, elements } = retrait;
+    if (!touche && autreCote[reste] === 'notre') return [];
+    const question = !touche ? null : reste === 'leur' ? 'retireIci' : 'retireLa';
+    return [pointDe(ecart, racine(ecart), { sorte: 'retrait', question, elements })];
+  }
+  const ajout = analyse.ajouts.get(ecart.id);
+  if (ajout !== undefined)
+    return ajout.tete === ecart ? [pointDAjout(analyse, ecart, racine(ecart), ajout.elements)] : [];
+  if (!analyse.champs.has(ecart.id) && !analyse.places.has(ecart.id)) return [];
+  return pointsDeLigne(analyse, ecart, racine(ecart));
+}
+
+export function pointsDeLAnalyse(analyse: Analyse): readonly Point[] {
+  const points: Point[] = [];
+  for (const ecart of analyse.ecarts.values())
+    for (const point of pointsDe(analyse, ecart)) points.push(point);
+  return points;
+}

@@ -1,0 +1,113 @@
+import { linksOf } from '../domain/entities.ts';
+import { parentOf, type ItemRef } from '../domain/row.ts';
+import { isTouche } from './champs.ts';
+import { ajouteAlors, resteAlors, type Cote, type Ecart, type Ecarts } from './ecarts.ts';
+import { liensNouveaux } from './liens.ts';
+import { cleDeMembre, type TroisEtats } from './modele.ts';
+import { renvois } from './renvois.ts';
+
+/** Name of the very being of an item among the members that have no base. */
+export const membreExistence = 'existence';
+
+/** What one side took away at once, as it stood in the base: an item and what it held. */
+export interface Retrait {
+  readonly tete: Ecart;
+  /** Where it still is. */
+  readonly reste: Cote;
+  /** Changed, added to or named there. */
+  touche: boolean;
+  /** Rows that are there, with what was added under them. */
+  elements: number;
+  /** Those that the base had. */
+  readonly lignes: Ecart[];
+}
+
+/** Each by the id of every item of it, and of what was added under it where it still is. */
+export type Retraits = ReadonlyMap<string, Retrait>;
+
+/** The item above, by the row of one of the three states. */
+function auDessus(ecarts: Ecarts, ecart: Ecart, de: Cote | 'base'): Ecart | undefined {
+  const row = ecart[de];
+  const parent = row === undefined ? null : parentOf(ecart.entity, row);
+  return parent === null ? undefined : ecarts.get(parent.id);
+}
+
+function grouper(ecarts: Ecarts): Map<string, Retrait> {
+  const retraits = new Map<string, Retrait>();
+  const retraitDe = (ecart: Ecart, reste: Cote): Retrait => {
+    const known = retraits.get(ecart.id);
+    if (known !== undefined) return known;
+    const above = auDessus(ecarts, ecart, 'base');
+    const retrait =
+      above !== undefined && resteAlors(above) === reste
+        ? retraitDe(above, reste)
+        : { tete: ecart, reste, touche: false, elements: 0, lignes: [] };
+    retrait.lignes.push(ecart);
+    retrait.elements++;
+    retraits.set(ecart.id, retrait);
+    return retrait;
+  };
+  for (const ecart of ecarts.values()) {
+    const reste = resteAlors(ecart);
+    if (reste !== null) retraitDe(ecart, reste);
+  }
+  return retraits;
+}
+
+/** What was added there under what is taken away here, however deep, belongs to it. */
+function joindreAjouts(ecarts: Ecarts, retraits: Map<string, Retrait>): void {
+  const seen = new Set<string>();
+  const join = (ecart: Ecart, cote: Cote): Retrait | undefined => {
+    if (seen.has(ecart.id)) return retraits.get(ecart.id);
+    seen.add(ecart.id);
+    const above = auDessus(ecarts, ecart, cote);
+    if (above === undefined) return undefined;
+    const retrait = ajouteAlors(above) === cote ? join(above, cote) : retraits.get(above.id);
+    if (retrait?.reste !== cote) return undefined;
+    retrait.elements++;
+    retrait.touche = true;
+    retraits.set(ecart.id, retrait);
+    return retrait;
+  };
+  for (const ecart of ecarts.values()) {
+    const cote = ajouteAlors(ecart);
+    if (cote !== null) join(ecart, cote);
+  }
+}
+
+/** What a row of one side stands under or names that it did not in the base. */
+function nommes({ entity, base, ...cotes }: Ecart, cote: Cote): readonly string[] {
+  const row = cotes[cote];
+  if (row === undefined) return [];
+  const ids = linksOf(entity).flatMap(({ name }) => liensNouveaux(base, row, name));
+  for (const membre of Object.keys(renvois[entity] ?? {})) {
+    const id = row[membre];
+    if (typeof id === 'string' && id !== base?.[membre]) ids.push(id);
+  }
+  const parent = parentOf(entity, row);
+  if (parent !== null && parent.id !== (base === undefined ? null : parentOf(entity, base)?.id))
+    ids.push(parent.id);
+  return ids;
+}
+
+export function retraitsDe(etats: TroisEtats, ecarts: Ecarts): Retraits {
+  const retraits = grouper(ecarts);
+  if (retraits.size === 0) return retraits;
+  joindreAjouts(ecarts, retraits);
+  for (const retrait of new Set(retraits.values()))
+    retrait.touche ||= retrait.lignes.some(
+      (ecart) =>
+        etats.sansBase.has(cleDeMembre(ecart, membreExistence)) || isTouche(etats, ecart, retrait.reste),
+    );
+  for (const ecart of ecarts.values())
+    for (const cote of ['notre', 'leur'] as const)
+      for (const id of nommes(ecart, cote)) {
+        const retrait = retraits.get(id);
+        if (retrait?.reste === cote) retrait.touche = true;
+      }
+  return retraits;
+}
+
+/** Is this place under what was taken away on the other side? To move there is a matter of that removal. */
+export const isSousRetrait = (retraits: Retraits, parent: ItemRef | null, cote: Cote): boolean =>
+  parent !== null && retraits.get(parent.id)?.reste === cote;
