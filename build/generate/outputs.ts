@@ -7,6 +7,7 @@ import { compile } from 'json-schema-to-typescript';
 import * as prettier from 'prettier';
 import { rolldown } from 'rolldown';
 import { hostRequests } from '../../shared/contract/host-requests.ts';
+import { paquetShapes } from '../../shared/contract/paquet.ts';
 import { requests } from '../../shared/contract/requests.ts';
 import { extraits } from './extraits.ts';
 import { bundleSchemas, type Json, type JsonSchema } from './bundle.ts';
@@ -153,6 +154,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     // « export » and others of these names are reserved words.
     new Map(Object.entries(hostRequests).map(([name, schema]) => [`host_${name}`, schema])),
   );
+  const paquets = moduleOf(new Map(Object.entries(paquetShapes)));
   const exemples = extraits().map(([name, text]) => [`docs/verificateur/exemples/${name}`, text] as const);
   return new Map([
     ...(await Promise.all(
@@ -167,5 +169,6 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ...(await validatorFiles('shared/generated/member-validators', members)),
     ...(await validatorFiles('shared/generated/request-validators', asked)),
     ...(await validatorFiles('shared/generated/host-request-validators', askedOfHost)),
+    ...(await validatorFiles('shared/generated/paquet-validators', paquets)),
   ]);
 }

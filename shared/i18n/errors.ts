@@ -3,8 +3,16 @@ import { engineErrors } from './fr/engine-errors.ts';
 import { ficheErrors } from './fr/fiche-errors.ts';
 import { fileErrors } from './fr/file-errors.ts';
 import { fusionErrors } from './fr/fusion-errors.ts';
+import { paquetErrors } from './fr/paquet-errors.ts';
 
-const messages = { ...fileErrors, ...engineErrors, ...ficheErrors, ...annuaireErrors, ...fusionErrors };
+const messages = {
+  ...fileErrors,
+  ...engineErrors,
+  ...ficheErrors,
+  ...annuaireErrors,
+  ...fusionErrors,
+  ...paquetErrors,
+};
 
 export type ErrorCode = keyof typeof messages;
 /** What the sentence of a code needs: names, numbers, never a stack. */

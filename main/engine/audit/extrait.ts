@@ -2,12 +2,13 @@ import { basename } from 'node:path';
 import type Database from 'better-sqlite3';
 import type { ExtraitEcrit } from '../../../shared/contract/answers/workspace.ts';
 import application from '../../../package.json' with { type: 'json' };
-import { sha256, utf8 } from '../canonical.ts';
+import { sha256 } from '../canonical.ts';
 import { EngineError } from '../errors.ts';
 import { anchorOf } from '../espace/espace.ts';
 import { writeAtomically } from '../exchange/atomic-write.ts';
 import { readHead, type JournalRow } from '../journal/chain.ts';
 import { frozenTables } from '../journal/commit.ts';
+import { chunksOf } from '../jsonl.ts';
 import { counting, throwIfCancelled, type Task } from '../task.ts';
 import type { OpenFile, PrivateCopy } from '../workspace/private-copy.ts';
 import { one } from '../workspace/statements.ts';
@@ -77,20 +78,6 @@ function* linesOf(
       yield { document: id, sorte, texte: octets.toString('utf8') };
     }
   }
-}
-
-const chunkLength = 1 << 16;
-
-/** JSON Lines: each value on a line of its own, written by the handful. */
-function* chunksOf(lines: Iterable<object>): Generator<Buffer> {
-  let text = '';
-  for (const line of lines) {
-    text += `${JSON.stringify(line)}\n`;
-    if (text.length < chunkLength) continue;
-    yield utf8(text);
-    text = '';
-  }
-  yield utf8(text);
 }
 
 function write(db: Database.Database, copy: PrivateCopy, { to, sansCorps }: Asked, task: Task): ExtraitEcrit {

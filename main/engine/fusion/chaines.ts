@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { sha256 } from '../canonical.ts';
 import { EngineError } from '../errors.ts';
-import { chainHashOf } from '../journal/chain.ts';
+import { linkHash } from '../journal/chain.ts';
 import { lastSeq } from '../journal/entries.ts';
 import { one } from '../workspace/statements.ts';
 import type { LigneRecue } from './autre.ts';
@@ -31,7 +31,7 @@ const recueSql =
 
 /** Is a row the one that its hash names? */
 const tient = ({ corps, sha256: digest, prevHash, hash }: LigneRecue): boolean =>
-  (corps === null || sha256(corps) === digest.toString('hex')) && chainHashOf(prevHash, digest).equals(hash);
+  (corps === null || sha256(corps) === digest.toString('hex')) && linkHash(prevHash, digest).equals(hash);
 
 export function chainesAvec(db: Database.Database, lignes: Iterable<LigneRecue>): Chaines {
   const estPropre = (seq: number, hash: Buffer): boolean => one(db, propreSql, [seq, hash]) !== undefined;

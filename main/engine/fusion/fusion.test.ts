@@ -167,7 +167,7 @@ describe('what is kept of the other', () => {
       "UPDATE journalRecu SET corps = replace(corps, 'encore', 'jamais')",
       'UPDATE journalRecu SET seq = seq + 1',
       'DELETE FROM journalRecu WHERE seq = (SELECT min(seq) FROM journalRecu)',
-      "INSERT INTO journalRecu SELECT lower(hex(randomblob(32))), 7, corps, sha256, prev_hash FROM journalRecu LIMIT 1",
+      'INSERT INTO journalRecu SELECT lower(hex(randomblob(32))), 7, corps, sha256, prev_hash FROM journalRecu LIMIT 1',
     ];
     for (const [i, sql] of alterations.entries()) {
       const file = copieDe(a, folder.at(`altere-${i}.cpne`));
@@ -175,7 +175,10 @@ describe('what is kept of the other', () => {
       withoutGuards(db, () => db.exec(sql));
       db.close();
       const { findings } = await verifyFile(file, quietTask);
-      expect(findings.map(({ table }) => table), sql).toContain('journalRecu');
+      expect(
+        findings.map(({ table }) => table),
+        sql,
+      ).toContain('journalRecu');
     }
   });
 

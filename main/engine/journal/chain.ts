@@ -12,14 +12,15 @@ export interface JournalRow {
 
 export const genesisHash = Buffer.alloc(32);
 
-/** hash = SHA-256(prev_hash ‖ SHA-256(corps)), over the stored text: a row can be shown by its digest alone. */
-export function chainHash(previous: Buffer, corps: string | Buffer): Buffer {
-  return chainHashOf(previous, hash('sha256', corps, 'buffer'));
-}
+/** SHA-256 of a row's text. */
+export const digestOf = (corps: string | Buffer): Buffer => hash('sha256', corps, 'buffer');
 
-/** The same, of a text that is known by its SHA-256 alone. */
-export function chainHashOf(previous: Buffer, digest: Buffer): Buffer {
-  return hash('sha256', Buffer.concat([previous, digest]), 'buffer');
+/** hash = SHA-256(prev_hash ‖ SHA-256(corps)), over the stored text: a row can be shown by its digest alone. */
+export const linkHash = (previous: Buffer, digest: Buffer): Buffer =>
+  hash('sha256', Buffer.concat([previous, digest]), 'buffer');
+
+export function chainHash(previous: Buffer, corps: string | Buffer): Buffer {
+  return linkHash(previous, digestOf(corps));
 }
 
 export function readHead(db: Database.Database): Head | null {

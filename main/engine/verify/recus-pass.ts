@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { sha256 } from '../canonical.ts';
-import { chainHashOf } from '../journal/chain.ts';
+import { linkHash } from '../journal/chain.ts';
 import { readGesture, type Corps } from '../journal/entries.ts';
 import { all, one } from '../workspace/statements.ts';
 import type { Report } from './findings.ts';
@@ -20,7 +20,7 @@ const texte = { table, column: 'corps', key: 'hash' } as const;
 /** The column that is no longer what its hash says; null when the row is whole. A text that was kept back is known by its digest. */
 function changee(db: Database.Database, row: Recue): string | null {
   const { hash, corps, sha256: digest, prev_hash: prev } = row;
-  const tient = (said: Buffer): boolean => chainHashOf(prev, said).toString('hex') === hash;
+  const tient = (said: Buffer): boolean => linkHash(prev, said).toString('hex') === hash;
   if (corps !== null && sha256(corps) !== digest.toString('hex'))
     return tient(digest) ? 'corps' : tient(Buffer.from(sha256(corps), 'hex')) ? 'sha256' : 'hash';
   if (!tient(digest)) return 'hash';

@@ -1,0 +1,249 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { ObjetDePaquet } from '../../../shared/contract/answers/fusion.ts';
+import {
+  formatDePaquet,
+  versionDePaquet,
+  type PaquetEcrit,
+  type SorteDeRacine,
+} from '../../../shared/contract/answers/paquet.ts';
+import type { Manifeste, Racine } from '../../../shared/contract/paquet.ts';
+import type { Author } from '../../../shared/domain/gesture.ts';
+import type { ItemRef } from '../../../shared/domain/row.ts';
+import { nameOfItem, namingFields } from '../../../shared/i18n/fr/item-name.ts';
+import application from '../../../package.json' with { type: 'json' };
+import { canonical, sha256, utf8 } from '../canonical.ts';
+import { EngineError } from '../errors.ts';
+import { anchorOf, headOf, readEspace } from '../espace/espace.ts';
+import { writeAtomically } from '../exchange/atomic-write.ts';
+import type { LigneRecue } from '../fusion/autre.ts';
+import { frozenTables } from '../journal/commit.ts';
+import { chunksOf } from '../jsonl.ts';
+import { openCopy } from '../opening.ts';
+import type { Scelle } from '../personne/coffre.ts';
+import { throwIfCancelled, type Task } from '../task.ts';
+import { currentFormat } from '../workspace/migrations/index.ts';
+import { privateCopy, type OpenFile } from '../workspace/private-copy.ts';
+import { loadMembers } from '../workspace/rows.ts';
+import { all, one } from '../workspace/statements.ts';
+import type { Head, Workspace } from '../workspace/workspace.ts';
+import { archiver, plusGrosPaquet, type Membre } from './archive.ts';
+import { ligneEcrite } from './lignes.ts';
+import { nomDuCoffre, nomDuJournal, nomDuManifeste } from './manifeste.ts';
+import { Nommes, type OctetsNommes } from './nommes.ts';
+import { Liens, touche } from './portee.ts';
+import {
+  ligneAvant,
+  lignesPropres,
+  lignesRecues,
+  tetesVues,
+  tousLesChangements,
+  type Source,
+} from './recueil.ts';
+
+export interface Envoi {
+  /** Full paths: the workspace that is sent, and the package. */
+  readonly file: string;
+  readonly to: string;
+  readonly de: Author;
+  readonly pour: string | null;
+  readonly objet: ObjetDePaquet;
+  readonly message: string | null;
+  /** Ids of référentiels, of grids or of lists; null: everything. */
+  readonly portee: readonly string[] | null;
+  /** The last row that whoever reads it is known to have; 0: none. */
+  readonly depuis: number;
+  /** With what the safe holds of the persons that the rows name. */
+  readonly avecContacts: boolean;
+}
+
+const envoyables = ['referentiel', 'grille', 'liste'] as const satisfies readonly SorteDeRacine[];
+
+/** What an item is called; a list is called as its référentiel is. */
+function titreDe({ db }: Source, { entity, id }: ItemRef): string {
+  const nommant =
+    entity === 'liste' ? one(db, 'SELECT referentiel AS id FROM liste WHERE id = ?', [id]) : { id };
+  const sorte = entity === 'liste' ? 'referentiel' : entity;
+  const { id: named } = nommant as { readonly id: string };
+  return nameOfItem(sorte, loadMembers(db, sorte, named, namingFields(sorte)) ?? {});
+}
+
+function choisie(source: Source, id: string): Racine {
+  const entity = envoyables.find(
+    (sorte) => one(source.db, `SELECT 1 FROM ${sorte} WHERE id = ?`, [id]) !== undefined,
+  );
+  if (entity === undefined) throw EngineError.of('REFERENTIEL_UNKNOWN', { ref: id });
+  return { entity, id, titre: titreDe(source, { entity, id }) };
+}
+
+interface Portee {
+  /** Null: everything. */
+  readonly racines: readonly Racine[] | null;
+  readonly touche: ReturnType<typeof touche>;
+}
+
+function porteeDe(source: Source, ids: readonly string[] | null): Portee {
+  if (ids === null) return { racines: null, touche: () => true };
+  const choisies = [...new Set(ids)].map((id) => choisie(source, id));
+  const liens = new Liens();
+  for (const change of tousLesChangements(source)) liens.noter(change);
+  const appuis = liens.appuis(new Set(ids)).map(({ entity, id }): Racine => ({
+    entity: entity as SorteDeRacine,
+    id,
+    titre: titreDe(source, { entity, id }),
+  }));
+  const racines = [...choisies, ...appuis];
+  return { racines, touche: touche(liens, racines) };
+}
+
+/** What leaves a journal, and what it names. */
+interface Recueil {
+  readonly lignes: readonly LigneRecue[];
+  readonly propres: number;
+  readonly replica: string;
+  /** Named by the file's own rows, which it must hold. */
+  readonly nommes: Nommes;
+  /** Named by what it received, which it may lack. */
+  readonly ailleurs: Nommes;
+}
+
+function recueillir(
+  source: Source,
+  depuis: ReturnType<typeof ligneAvant>,
+  head: Head,
+  dit: Portee['touche'],
+  task: Task,
+): Recueil {
+  const lignes: LigneRecue[] = [];
+  const [nommes, ailleurs] = [new Nommes(), new Nommes()];
+  let replica = '';
+  for (const { ligne, geste } of lignesPropres(source, depuis, head.seq - depuis.seq, task)) {
+    // The first row says which workspace it is.
+    const isWhole = ligne.seq === 1 || dit(geste.changes);
+    lignes.push(isWhole ? ligne : { ...ligne, corps: null });
+    if (isWhole) nommes.noter(geste.changes, ligne.seq);
+    ({ replica } = geste);
+  }
+  const propres = lignes.length;
+  for (const { ligne, changes } of lignesRecues(source, depuis.seq)) {
+    const isWhole = dit(changes);
+    lignes.push(isWhole ? ligne : { ...ligne, corps: null });
+    if (isWhole) ailleurs.noter(changes, ligne.seq);
+  }
+  return { lignes, propres, replica, nommes, ailleurs };
+}
+
+function octetsDe({ db }: Source, { table, id, sha256: expected }: OctetsNommes): Buffer | null {
+  const row = one(db, `SELECT octets FROM ${table} WHERE ${frozenTables[table]} = ?`, [id]) as
+    { readonly octets: Buffer } | undefined;
+  return row !== undefined && sha256(row.octets) === expected ? row.octets : null;
+}
+
+/** Frozen bytes that the rows name, by their names in the package. */
+function* octetsGeles(source: Source, { nommes, ailleurs }: Recueil, task: Task): Generator<Membre> {
+  throwIfCancelled(task);
+  const noms = [...new Set([...nommes.octets.keys(), ...ailleurs.octets.keys()])].sort();
+  for (const nom of noms) {
+    throwIfCancelled(task);
+    const [propre, autre] = [nommes.octets.get(nom), ailleurs.octets.get(nom)];
+    const octets = [propre, autre].map((nomme) => (nomme === undefined ? null : octetsDe(source, nomme)));
+    if (propre !== undefined && octets[0] === null)
+      throw EngineError.of('PAQUET_SOURCE_ALTEREE', { file: source.file, seq: propre.seq });
+    const found = octets[0] ?? octets[1];
+    if (found !== null && found !== undefined) yield { nom, octets: found };
+  }
+}
+
+function coffreDe({ db }: Source, { nommes, ailleurs }: Recueil): Buffer {
+  const sceaux = JSON.stringify([...nommes.sceaux, ...ailleurs.sceaux]);
+  const sql =
+    'SELECT sceau, sel, valeur FROM coffre WHERE sceau IN (SELECT value FROM json_each(?)) ORDER BY sceau';
+  const scelles = all(db, sql, [sceaux]) as readonly Scelle[];
+  return Buffer.concat([
+    ...chunksOf(scelles.map(({ sceau, sel, valeur }) => ({ sceau, sel: sel.toString('hex'), valeur }))),
+  ]);
+}
+
+function* membresDe(source: Source, recueil: Recueil, avecContacts: boolean, task: Task): Generator<Membre> {
+  yield { nom: nomDuJournal, octets: Buffer.concat([...chunksOf(recueil.lignes.map(ligneEcrite))]) };
+  yield* octetsGeles(source, recueil, task);
+  if (avecContacts) yield { nom: nomDuCoffre, octets: coffreDe(source, recueil) };
+}
+
+interface Compose extends Pick<PaquetEcrit, 'lignes' | 'recues' | 'head'> {
+  readonly octets: Buffer;
+}
+
+function composer(workspace: Workspace, envoi: Envoi, task: Task): Compose {
+  const { de, pour, objet, message } = envoi;
+  const source: Source = { db: workspace.db, file: basename(workspace.file) };
+  const head = headOf(workspace);
+  const depuis = ligneAvant(source, envoi.depuis, head.seq);
+  const portee = porteeDe(source, envoi.portee);
+  const recueil = recueillir(source, depuis, head, portee.touche, task);
+  const membres = [...membresDe(source, recueil, envoi.avecContacts, task)];
+  const { id, nom } = readEspace(source.db, source.file);
+  const { hash: origine } = one(source.db, 'SELECT hash FROM journal WHERE seq = 1', []) as Pick<
+    Head,
+    'hash'
+  >;
+  const manifeste: Manifeste = {
+    format: formatDePaquet,
+    version: versionDePaquet,
+    logiciel: { nom: application.productName, version: application.version },
+    schema: currentFormat,
+    espace: { id, nom, origine: origine.toString('hex') },
+    tete: { replica: recueil.replica, seq: head.seq, hash: head.hash.toString('hex') },
+    depuis: { seq: depuis.seq, hash: depuis.hash.toString('hex') },
+    vues: tetesVues(source),
+    portee: portee.racines,
+    de,
+    pour,
+    objet,
+    message,
+    ecritLe: new Date().toISOString(),
+    membres: membres.map((membre) => ({
+      nom: membre.nom,
+      taille: membre.octets.length,
+      sha256: sha256(membre.octets),
+    })),
+  };
+  const octets = archiver([{ nom: nomDuManifeste, octets: utf8(canonical(manifeste)) }, ...membres]);
+  const { lignes, propres } = recueil;
+  return { octets, lignes: propres, recues: lignes.length - propres, head: anchorOf(head) };
+}
+
+/** Through a private copy, brought up to date: the file itself may be held by another application, and is never touched. */
+async function parCopie<T>(
+  file: string,
+  open: OpenFile | null,
+  use: (workspace: Workspace) => T,
+): Promise<T> {
+  const copy = await privateCopy(file, open);
+  try {
+    const workspace = openCopy(copy);
+    try {
+      return use(workspace);
+    } finally {
+      workspace.db.close();
+    }
+  } finally {
+    copy.remove();
+  }
+}
+
+/**
+ * Writes what a file has done since a row, whole or not at all, as a package that another copy of the workspace may take in (docs/echanges.md).
+ * Nothing takes the place of a file that is there. `open`: the workspace that this process has open, if any.
+ * @throws EngineError FILE_EXISTS, PAQUET_DEPUIS, PAQUET_CONTACTS, PAQUET_SOURCE_ALTEREE, PAQUET_TROP_LOURD, and the file’s own
+ */
+export async function ecrirePaquet(envoi: Envoi, task: Task, open: OpenFile | null): Promise<PaquetEcrit> {
+  const { file, to } = envoi;
+  if (existsSync(to)) throw EngineError.of('FILE_EXISTS', { file: to });
+  if (envoi.avecContacts && envoi.portee !== null) throw EngineError.of('PAQUET_CONTACTS', {});
+  const { octets, ...compte } = await parCopie(file, open, (workspace) => composer(workspace, envoi, task));
+  if (octets.length > plusGrosPaquet)
+    throw EngineError.of('PAQUET_TROP_LOURD', { taille: octets.length, max: plusGrosPaquet });
+  const written = writeAtomically(to, octets);
+  return { file: to, sha256: written, octets: octets.length, chiffre: false, signe: false, ...compte };
+}
