@@ -1,7 +1,12 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import type { Workspace } from '../workspace/workspace.ts';
+import type Database from 'better-sqlite3';
+import type { Manifeste } from '../../../shared/contract/paquet.ts';
+import { EngineError } from '../errors.ts';
+import { lirePaquet, type PaquetOuvert } from '../paquet/lire.ts';
 import { withFileErrors } from '../workspace/sqlite-errors.ts';
-import type { Source } from './autre.ts';
+import { one } from '../workspace/statements.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { Envoi, Source } from './autre.ts';
 import { sourceDeFichier } from './fichier.ts';
 
 /** How every SQLite file begins (sqlite.org/fileformat.html). */
@@ -20,9 +25,26 @@ function beginsAsSqlite(file: string): boolean {
   });
 }
 
+/** A package begins after a row that this file must have, as its own or as one that it received. */
+function checkPasse(db: Database.Database, { espace, depuis }: Manifeste): void {
+  const ici = one(db, 'SELECT 1 FROM espace WHERE id = ?', [espace.id]) !== undefined;
+  if (!ici || depuis.seq === 0) return;
+  const connue =
+    one(db, 'SELECT 1 FROM journal WHERE seq = ? AND hash = unhex(?)', [depuis.seq, depuis.hash]) ??
+    one(db, 'SELECT 1 FROM journalRecu WHERE hash = ?', [depuis.hash]);
+  if (connue === undefined) throw EngineError.of('FUSION_SANS_PASSE', { seq: depuis.seq });
+}
+
+const envoiDe = ({ manifeste, signature }: PaquetOuvert): Envoi => {
+  const { ecritLe, de, pour, objet, message, portee } = manifeste;
+  return { ecritLe, de, pour, objet, message, signature, portee: portee?.map(({ titre }) => titre) ?? null };
+};
+
 /** Another copy of the open file, as it came: a file, or a package. What it is is seen from what it holds, not from its name. */
-export function lireSource({ db }: Workspace, file: string, motDePasse: string | null): Promise<Source> {
+export async function lireSource({ db }: Workspace, file: string, motDePasse: string | null): Promise<Source> {
+  if (beginsAsSqlite(file)) return sourceDeFichier(db, file);
   void motDePasse;
-  void beginsAsSqlite;
-  return sourceDeFichier(db, file);
+  const paquet = await lirePaquet(file);
+  checkPasse(db, paquet.manifeste);
+  return { autre: paquet.autre, envoi: envoiDe(paquet), fichier: file, fermer: () => undefined };
 }
