@@ -147,6 +147,9 @@ const outsideDocuments: Partial<Record<EntityName, Readonly<Record<string, JsonS
     le: ref('DateCivile'),
   },
   fusion: {
+    nom: ref('TexteCourt'),
+    sorte: { enum: ['fichier', 'paquet'] },
+    sha256: ref('Empreinte'),
     tetes: {
       type: 'array',
       maxItems: 10_000,
@@ -157,11 +160,6 @@ const outsideDocuments: Partial<Record<EntityName, Readonly<Record<string, JsonS
         portee: orNull({ type: 'array', maxItems: 100_000, items: ref('Identifiant') }),
       }),
     },
-    source: closed({
-      sorte: { enum: ['fichier', 'paquet'] },
-      nom: ref('TexteCourt'),
-      sha256: ref('Empreinte'),
-    }),
     reponses: {
       type: 'array',
       maxItems: 100_000,

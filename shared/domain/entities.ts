@@ -646,10 +646,12 @@ export const entities: Readonly<Record<EntityName, EntitySpec>> = {
     collection: null,
     ordered: false,
     fields: {
+      /** Of the file or the package that it came from. */
+      nom: text,
+      sorte: text,
+      sha256: text,
       /** The heads now seen, each for some roots or (null) for all. */
       tetes: list,
-      /** A file or a package, its name and the SHA-256 of its bytes. */
-      source: object,
       /** What was answered to what was asked or refused. */
       reponses: list,
     },

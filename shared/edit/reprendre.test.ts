@@ -47,5 +47,6 @@ test('by an operation that may change that kind of item; what was adopted, decla
     'commentaire',
     'reponse',
     'version',
+    'fusion',
   ]);
 });

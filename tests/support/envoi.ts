@@ -51,7 +51,9 @@ export function recevoir(session: Session, lignes: readonly LigneRecue[]): TeteV
   const tete = { replica: session.replica, seq: last.seq, hash: last.hash.toString('hex'), portee: null };
   const after = {
     tetes: [tete],
-    source: { sorte: 'fichier', nom: 'ailleurs.cpne', sha256: tete.hash },
+    sorte: 'fichier',
+    nom: 'ailleurs.cpne',
+    sha256: tete.hash,
     reponses: [],
   } as unknown as JsonObject;
   const change = { entity: 'fusion', id: uuid(), before: null, after } as const;

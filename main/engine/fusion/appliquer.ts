@@ -120,7 +120,7 @@ export function appliquer(
     entity: 'fusion',
     id: uuid(),
     before: null,
-    after: { tetes, source: { sorte, nom, sha256 }, reponses: notees } as unknown as Change['after'],
+    after: { nom, sorte, sha256, tetes, reponses: notees } as unknown as Change['after'],
   };
   const op = changes.some(({ entity }) => isActe(entity)) ? 'fusion.actes' : 'fusion.faite';
   const geles = gelesDe(autre, changes, tientFichier(db));

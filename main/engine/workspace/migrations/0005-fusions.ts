@@ -2,8 +2,10 @@
 export const fusions = `
 CREATE TABLE fusion (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  nom TEXT NOT NULL CHECK (nom <> ''),
+  sorte TEXT NOT NULL CHECK (sorte IN ('fichier', 'paquet')),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
   tetes TEXT NOT NULL CHECK (json_valid(tetes)),
-  source TEXT NOT NULL CHECK (json_valid(source)),
   reponses TEXT NOT NULL CHECK (json_valid(reponses))
 ) STRICT;
 
