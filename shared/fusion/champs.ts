@@ -4,7 +4,7 @@ import { parentOf, type ItemRef, type Row } from '../domain/row.ts';
 import type { Cote, Ecart } from './ecarts.ts';
 import { liensChangent, liensDe, liensTouches } from './liens.ts';
 import { cleDeMembre, type TroisEtats } from './modele.ts';
-import { isNumerote } from './numeros.ts';
+import { membreNumero } from './numeros.ts';
 
 /** What changed on their side of a member that both have. `question` null: on theirs alone. */
 export interface Venu<T> {
@@ -45,7 +45,7 @@ export function champsVenus(etats: TroisEtats, ecart: Ecart): readonly Champ[] {
       continue;
     }
     const [n, l] = [notre[membre] ?? null, leur[membre] ?? null];
-    if (n === l || isNumerote(entity, membre)) continue;
+    if (n === l || membre === membreNumero(entity)) continue;
     const sansBase = base === undefined || etats.sansBase.has(cleDeMembre(ecart, membre));
     const found = venu({ base: base?.[membre] ?? null, notre: n, leur: l }, sameJson, sansBase);
     if (found !== null) champs.push({ membre, ...found });

@@ -1,12 +1,13 @@
-import { entities, entityNames, type EntityName } from '../domain/entities.ts';
+import { entities } from '../domain/entities.ts';
 import type { Change } from '../domain/gesture.ts';
-import { changeBetween, type ItemRef } from '../domain/row.ts';
+import type { ItemRef } from '../domain/row.ts';
 import { analyser, type Analyse } from './analyse.ts';
 import { fusionnees } from './ecarts.ts';
 import type { Repondu } from './existence.ts';
-import { fusionner, type Fusion, type LigneFusionnee } from './lignes-fusionnees.ts';
+import { fusionner, type Fusion } from './lignes-fusionnees.ts';
 import type { PlanDeFusion, Point, Reponse, Reponses, TroisEtats } from './modele.ts';
-import { lignesDe, racines } from './racine.ts';
+import { ordonner } from './ordonner.ts';
+import { renumeroter } from './renumeroter.ts';
 
 export interface Changements {
   /** What leads from our state to the merged one; each can be applied after those before it, links being looked at once all are. */
@@ -33,19 +34,6 @@ function reponduPar(points: readonly Point[], reponses: Reponses): Repondu {
     if (all.get(point.cle)?.choix === 'autre' && !peutEtreAutre(point))
       throw new Error(`${point.cle}: no other value`);
   return (cle) => all.get(cle) ?? { choix: 'notre' };
-}
-
-const rangDansLaTable = new Map<EntityName, number>(entityNames.map((name, i) => [name, i]));
-
-/** In the order of the table, where what holds comes before what it holds. */
-const parTable = (a: ItemRef, b: ItemRef): number =>
-  (rangDansLaTable.get(a.entity) ?? 0) - (rangDansLaTable.get(b.entity) ?? 0);
-
-function enOrdre(lignes: readonly LigneFusionnee[]): readonly Change[] {
-  const changes = lignes.flatMap(({ entity, id, notre, row }) => changeBetween(entity, id, notre, row) ?? []);
-  const made = changes.filter(({ before }) => before === null).sort(parTable);
-  const gone = changes.filter(({ after }) => after === null).sort((a, b) => parTable(b, a));
-  return [...made, ...changes.filter(({ before, after }) => before !== null && after !== null), ...gone];
 }
 
 /** What an answer leaves to decide: theirs that was accepted may want something that is not there. */
@@ -87,13 +75,13 @@ export function changementsDe(etats: TroisEtats, plan: PlanDeFusion, reponses: R
   const fusion = fusionner(analyse, repondu);
   const sorts = plan.points.map((point) => sortDe(analyse, fusion, repondu, point));
   const count = (sort: Sort): number => sorts.filter((one) => one === sort).length;
-  const racine = racines(lignesDe(etats.leur, etats.notre, etats.base));
+  const { racine } = analyse;
   const ouvertes = new Set([
     ...plan.empechements.map((one) => racine(one.racine).id),
     ...plan.points.flatMap((point, i) => (sorts[i] === 'reporte' ? [point.racine.id] : [])),
   ]);
   return {
-    changes: enOrdre(fusion.lignes),
+    changes: ordonner(renumeroter(analyse, fusion.lignes), etats.notre, racine),
     pris: count('pris'),
     refuses: count('refuse'),
     reportes: count('reporte'),

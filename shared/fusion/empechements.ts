@@ -1,5 +1,5 @@
-import { sameJson } from '../domain/json.ts';
-import { membersOf, parentOf, type ItemRef, type State } from '../domain/row.ts';
+import { sameJson, type Json } from '../domain/json.ts';
+import { membersOf, parentOf, type ItemRef, type Row } from '../domain/row.ts';
 import type { Ecart, Ecarts } from './ecarts.ts';
 import type { Empechement, TroisEtats } from './modele.ts';
 import { documents, racines, type Lignes } from './racine.ts';
@@ -21,28 +21,25 @@ function vientDeLa({ entity, base, leur }: Ecart): boolean {
   return membersOf(entity).some((name) => !sameJson(base[name], leur[name]));
 }
 
-/** Whose number a version bears: two listes of one référentiel are one. */
-function numeroteur(etat: State, version: ItemRef): string {
-  const row = etat.get('version')?.get(version.id);
-  const parent = row === undefined ? null : parentOf('version', row);
-  if (parent?.entity !== 'liste') return parent?.id ?? '';
-  return `liste ${String(etat.get('liste')?.get(parent.id)?.['referentiel'])}`;
+const texte = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
+
+/** Of what a version is, and its number there. */
+function numeroDe(row: Row): string {
+  return `${parentOf('version', row)?.id ?? ''} ${texte(row['numero'])}`;
 }
 
 /** Versions of theirs that are another text here: of the same id, or of the same number of the same thing. */
-function versionsAutres({ notre, leur }: TroisEtats, ecarts: Ecarts): readonly Ecart[] {
+function versionsAutres({ notre }: TroisEtats, ecarts: Ecarts): readonly Ecart[] {
   const venues = [...ecarts.values()].filter(
-    (ecart) => ecart.entity === 'version' && ecart.leur !== undefined,
+    ({ entity, leur }) => entity === 'version' && leur !== undefined,
   );
   if (venues.length === 0) return [];
-  const cle = (etat: State, { entity, id }: ItemRef): string =>
-    `${numeroteur(etat, { entity, id })} ${String(etat.get(entity)?.get(id)?.['numero'])}`;
-  const ici = new Map(
-    [...(notre.get('version')?.keys() ?? [])].map((id) => [cle(notre, { entity: 'version', id }), id]),
-  );
+  const ici = new Set([...(notre.get('version')?.values() ?? [])].map(numeroDe));
   return venues.filter((venue) => {
-    if (venue.notre !== undefined) return venue.notre['sha256'] !== venue.leur?.['sha256'];
-    return ici.has(cle(leur, venue));
+    if (venue.leur === undefined) return false;
+    return venue.notre === undefined
+      ? ici.has(numeroDe(venue.leur))
+      : venue.notre['sha256'] !== venue.leur['sha256'];
   });
 }
 

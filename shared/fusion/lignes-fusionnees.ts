@@ -12,8 +12,8 @@ import { renvois } from './renvois.ts';
 import { isSousRetrait } from './retraits.ts';
 
 /** An item that differs, as it becomes; a null row: it goes, or does not come. */
-export interface LigneFusionnee extends ItemRef {
-  readonly notre: Row | undefined;
+export interface LigneFusionnee {
+  readonly ecart: Ecart;
   readonly row: Row | null;
 }
 
@@ -43,9 +43,7 @@ class Composition {
     this.requis.clear();
     this.manques.clear();
     return [...this.existence.ecarts()].map((ecart) => ({
-      entity: ecart.entity,
-      id: ecart.id,
-      notre: ecart.notre,
+      ecart,
       row: this.existence.est(ecart) ? this.#row(ecart) : null,
     }));
   }
@@ -115,7 +113,7 @@ class Composition {
       const values = [row, notre, leur, base].flatMap((one) =>
         one === undefined ? [] : [one[membre] ?? null],
       );
-      const item = (value: Json): ItemRef => ({ entity: cible, id: String(value) });
+      const item = (value: Json): ItemRef => ({ entity: cible, id: typeof value === 'string' ? value : '' });
       const found = values.find((value) => value === null || this.existence.est(item(value)));
       const [wanted] = values;
       if (wanted === undefined || found === wanted) return [membre, row[membre] ?? null] as const;

@@ -1,10 +1,13 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { incoherences, travaillee } from '../../tests/support/repliques.ts';
 import { randomReferentiel } from '../../tests/support/random-referentiel.ts';
 import { randomSource } from '../../tests/support/random-source.ts';
+import { estDevant, troisEtats, type Moment } from '../../tests/support/repliques-historiques.ts';
+import { incoherences, travaillee } from '../../tests/support/repliques.ts';
 import { after, stateOf } from '../../tests/support/state-of.ts';
-import type { State } from '../domain/row.ts';
+import { entities, fieldsOf, linksOf, type EntityName } from '../domain/entities.ts';
+import { sameJson, type Json } from '../domain/json.ts';
+import { emptyState, type Row, type State } from '../domain/row.ts';
 import { changementsDe } from './changements.ts';
 import { sansContexte } from './empechements.ts';
 import type { PlanDeFusion, Point, Reponse, Reponses, TroisEtats } from './modele.ts';
@@ -24,39 +27,204 @@ interface Scene {
 }
 
 /** Two people who each worked on a copy. */
-const scene = fc.tuple(fc.integer({ min: 1 }), fc.nat(12), fc.nat(12)).map(([seed, unes, autres]): Scene => {
+const scene = fc.tuple(fc.integer({ min: 1 }), fc.nat(15), fc.nat(15)).map(([seed, unes, autres]): Scene => {
   const random = randomSource(seed);
   const base: State = stateOf(randomReferentiel(random));
   return { base, un: travaillee(base, random, unes), autre: travaillee(base, random, autres) };
 });
 
-const repondre = (plan: PlanDeFusion, choisir: (point: Point) => Reponse): Reponses =>
+/** Questions are answered by a draw that depends on nothing but their key. */
+const drawn =
+  (seed: number) =>
+  ({ cle, sorte }: Point): Reponse['choix'] => {
+    if (sorte === 'code') return 'leur';
+    let hash = seed;
+    for (let i = 0; i < cle.length; i++) hash = (Math.imul(hash, 31) + cle.charCodeAt(i)) | 0;
+    return hash % 2 === 0 ? 'leur' : 'notre';
+  };
+
+type Choisir = (point: Point) => Reponse['choix'];
+
+/** The same answers, seen from the other side. */
+const mirrored =
+  (choisir: Choisir): Choisir =>
+  (point) => {
+    if (point.sorte === 'code') return 'leur';
+    return choisir(point) === 'leur' ? 'notre' : 'leur';
+  };
+
+const repondre = ({ points }: PlanDeFusion, choisir: Choisir): Reponses =>
   Object.fromEntries(
-    plan.points.filter(({ question }) => question !== null).map((point) => [point.cle, choisir(point)]),
+    points.filter(({ question }) => question !== null).map((point) => [point.cle, { choix: choisir(point) }]),
   );
 
-function merge(etats: TroisEtats, choisir: (point: Point) => Reponse): State {
+function merge(etats: TroisEtats, choisir: Choisir): State {
   const plan = planifier(etats, sansContexte);
   return after(etats.notre, changementsDe(etats, plan, repondre(plan, choisir)).changes);
 }
 
+const parId = (a: Row, b: Row): number => (a.id < b.id ? -1 : 1);
 const plain = (state: State): unknown =>
-  [...state].map(([entity, rows]) => [entity, [...rows.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))]);
+  [...emptyState().keys()].map((entity) => [
+    entity,
+    [...(state.get(entity)?.values() ?? [])].toSorted(parId),
+  ]);
 
-describe('laws', () => {
-  test.prop([scene, fc.constantFrom('notre', 'leur')])(
-    'the merged state is coherent',
-    ({ base, un, autre }, choix) => {
-      expect(incoherences(base)).toEqual([]);
-      expect(incoherences(merge(trois(base, un, autre), () => ({ choix })))).toEqual([]);
+function rowsOf(...states: readonly State[]): readonly (readonly [EntityName, string])[] {
+  const all = new Map<string, EntityName>();
+  for (const state of states)
+    for (const [entity, rows] of state) for (const id of rows.keys()) all.set(id, entity);
+  return [...all].map(([id, entity]) => [entity, id]);
+}
+
+const values = (entity: EntityName): readonly string[] =>
+  fieldsOf(entity).filter((name) => entities[entity].fields[name]?.codec !== 'refs');
+const changed = (a: Row | undefined, b: Row | undefined, name: string): boolean =>
+  a !== undefined && b !== undefined && !sameJson(a[name], b[name]);
+
+describe('laws of the merge of two copies', () => {
+  test.prop([scene, fc.integer()])('what is merged holds in a file', ({ base, un, autre }, seed) => {
+    expect(incoherences(base)).toEqual([]);
+    expect(incoherences(merge(trois(base, un, autre), drawn(seed)))).toEqual([]);
+  });
+
+  test.prop([scene, fc.integer()])(
+    'A into B and B into A, with the same answers, say the same',
+    ({ base, un, autre }, seed) => {
+      const here = merge(trois(base, un, autre), drawn(seed));
+      const there = merge(trois(base, autre, un), mirrored(drawn(seed)));
+      expect(plain(here)).toEqual(plain(there));
     },
   );
 
-  test.prop([scene])('A into B and B into A with the same answers say the same', ({ base, un, autre }) => {
-    const here = merge(trois(base, un, autre), () => ({ choix: 'leur' }));
-    const there = merge(trois(base, autre, un), ({ sorte }) => ({
-      choix: sorte === 'code' ? 'leur' : 'notre',
-    }));
-    expect(plain(here)).toEqual(plain(there));
+  test.prop([scene, fc.integer()])(
+    'once merged, merging again changes nothing, and the other has only to take it',
+    ({ base, un, autre }, seed) => {
+      const merged = merge(trois(base, un, autre), drawn(seed));
+      expect(planifier(trois(autre, merged, autre), sansContexte).points).toEqual([]);
+      const back = trois(autre, autre, merged);
+      expect(planifier(back, sansContexte).points.filter(({ question }) => question !== null)).toEqual([]);
+      expect(plain(merge(back, () => 'plusTard'))).toEqual(plain(merged));
+    },
+  );
+
+  test.prop([scene, fc.integer()])(
+    'a field that one person alone changed keeps that change, and what nobody took away stays',
+    ({ base, un, autre }, seed) => {
+      const merged = merge(trois(base, un, autre), drawn(seed));
+      const lost = rowsOf(base).flatMap(([entity, id]) => {
+        const [b, u, a, m] = [base, un, autre, merged].map((state) => state.get(entity)?.get(id));
+        if (m === undefined) return u !== undefined && a !== undefined ? [`${entity} ${id}`] : [];
+        return values(entity).filter((name) => {
+          const [ici, la] = [changed(b, u, name), changed(b, a, name)];
+          if (ici === la) return false;
+          return !sameJson(m[name], (ici ? u : a)?.[name] as Json);
+        });
+      });
+      expect(lost).toEqual([]);
+    },
+  );
+
+  test.prop([scene, fc.integer()])(
+    'a link that one person added is there, when both its ends are; one that was taken off is not',
+    ({ base, un, autre }, seed) => {
+      const merged = merge(trois(base, un, autre), drawn(seed));
+      const wrong = rowsOf(base).flatMap(([entity, id]) =>
+        linksOf(entity).flatMap(({ name, target }) => {
+          const ids = (state: State): readonly string[] | undefined =>
+            state.get(entity)?.get(id)?.[name] as readonly string[] | undefined;
+          const [b, u, a, m] = [ids(base), ids(un), ids(autre), ids(merged)];
+          if (b === undefined || u === undefined || a === undefined || m === undefined) return [];
+          const has = (state: State, link: string): boolean => state.get(target)?.has(link) === true;
+          const added = [...u, ...a].filter((link) => !b.includes(link) && has(merged, link));
+          const off = b.filter(
+            (link) => (has(un, link) && !u.includes(link)) || (has(autre, link) && !a.includes(link)),
+          );
+          return [...added.filter((link) => !m.includes(link)), ...off.filter((link) => m.includes(link))];
+        }),
+      );
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  test.prop([scene])('all theirs: what was not touched here is as it is there', ({ base, un, autre }) => {
+    const merged = merge(trois(base, un, autre), () => 'leur');
+    for (const [entity, id] of rowsOf(base, un, autre)) {
+      const [b, u, a, m] = [base, un, autre, merged].map((state) => state.get(entity)?.get(id));
+      if (u === b) expect(m).toEqual(a);
+    }
+  });
+
+  test.prop([scene])('two copies that say the same give nothing to say', ({ base, un }) => {
+    expect(planifier(trois(base, un, structuredClone(un)), sansContexte).points).toEqual([]);
+  });
+
+  test.prop([scene])('every row is counted once', ({ base, un, autre }) => {
+    const { comptes } = planifier(trois(base, un, autre), sansContexte);
+    const { total, memes, changesIci, changesLa, changesDesDeux } = comptes;
+    expect(total).toBe(rowsOf(base, un, autre).length);
+    expect(memes + changesIci + changesLa + changesDesDeux).toBe(total);
+  });
+
+  test.prop([scene])(
+    'each point has its key, the same each time; unanswered questions leave their root to decide',
+    ({ base, un, autre }) => {
+      const etats = trois(base, un, autre);
+      const plan = planifier(etats, sansContexte);
+      expect(new Set(plan.points.map(({ cle }) => cle)).size).toBe(plan.points.length);
+      expect(planifier(etats, sansContexte)).toEqual(plan);
+      const { pris, refuses, reportes, couvertes } = changementsDe(etats, plan, {});
+      expect(pris + refuses + reportes).toBe(plan.points.length);
+      expect(couvertes).toEqual(plan.points.some(({ question }) => question !== null) ? [] : null);
+    },
+  );
+});
+
+/** The smaller value wins, whoever merges. */
+const plusPetit: Choisir = ({ sorte, notre, leur }) =>
+  sorte === 'code' || JSON.stringify(leur) < JSON.stringify(notre) ? 'leur' : 'notre';
+
+describe('three copies', () => {
+  const copies = fc.tuple(
+    fc.integer({ min: 1 }),
+    fc.array(fc.tuple(fc.nat(2), fc.nat(2), fc.nat(6)), { maxLength: 8 }),
+  );
+
+  test.prop([copies])('merged two by two, in any order, come to say the same', ([seed, steps]) => {
+    const random = randomSource(seed);
+    const first: Moment = { etat: stateOf(randomReferentiel(random)), avant: [] };
+    const work = (moment: Moment, count: number): Moment => ({
+      etat: travaillee(moment.etat, random, count),
+      avant: [moment],
+    });
+    const three = [first, first, first].map((moment) => work(moment, 5));
+    const take = (to: number, from: number): void => {
+      const [notre, leur] = [three[to], three[from]];
+      if (notre === undefined || leur === undefined) throw new Error('three copies');
+      const etats = troisEtats(notre, leur);
+      if (etats === null) return;
+      const merged = merge(etats, plusPetit);
+      if (estDevant(leur, notre)) expect(plain(merged)).toEqual(plain(leur.etat));
+      three[to] = estDevant(leur, notre) ? leur : { etat: merged, avant: [notre, leur] };
+    };
+    for (const [to, from, count] of steps) {
+      take(to, from);
+      const moment = three[to];
+      if (moment !== undefined && count > 3) three[to] = work(moment, count);
+    }
+    for (let round = 0; round < 2; round++)
+      for (const [to, from] of [
+        [0, 1],
+        [1, 2],
+        [2, 0],
+        [1, 0],
+        [2, 1],
+        [0, 2],
+      ] as const)
+        take(to, from);
+    const [a, b, c] = three.map(({ etat }) => plain(etat));
+    expect(b).toEqual(a);
+    expect(c).toEqual(a);
+    expect(three.flatMap(({ etat }) => incoherences(etat))).toEqual([]);
   });
 });

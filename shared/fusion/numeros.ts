@@ -1,10 +1,22 @@
 import type { EntityName } from '../domain/entities.ts';
+import { parentOf, type Row } from '../domain/row.ts';
+import type { RacineDe } from './racine.ts';
 
 /** Numbers given in order, and never chosen: two that meet are given again. */
-const numerotes: Partial<Record<EntityName, string>> = {
-  commentaire: 'numero',
-  version: 'ordre',
-  relecture: 'tour',
-};
+const numerotes = { commentaire: 'numero', version: 'ordre', relecture: 'tour' } as const;
+type Numerote = keyof typeof numerotes;
+export const entitesNumerotees = Object.keys(numerotes) as readonly Numerote[];
 
-export const isNumerote = (entity: EntityName, membre: string): boolean => numerotes[entity] === membre;
+/** The member that holds the number of an item; null when its kind has none. */
+export const membreNumero = (entity: EntityName): 'numero' | 'ordre' | 'tour' | null =>
+  Object.hasOwn(numerotes, entity) ? numerotes[entity as Numerote] : null;
+
+export function numeroDe(entity: EntityName, row: Row): number | null {
+  const membre = membreNumero(entity);
+  const numero = membre === null ? undefined : row[membre];
+  return typeof numero === 'number' ? numero : null;
+}
+
+/** Among what it is numbered: comments among those of the référentiel and its grids, the others among those of what they stand under. */
+export const suiteDe = (entity: EntityName, row: Row, racine: RacineDe): string =>
+  `${entity} ${entity === 'commentaire' ? racine({ entity, id: row.id }).id : (parentOf(entity, row)?.id ?? '')}`;
