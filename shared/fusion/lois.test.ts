@@ -184,47 +184,55 @@ describe('laws of the merge of two copies', () => {
 const plusPetit: Choisir = ({ sorte, notre, leur }) =>
   sorte === 'code' || JSON.stringify(leur) < JSON.stringify(notre) ? 'leur' : 'notre';
 
-describe('three copies', () => {
-  const copies = fc.tuple(
-    fc.integer({ min: 1 }),
-    fc.array(fc.tuple(fc.nat(2), fc.nat(2), fc.nat(6)), { maxLength: 8 }),
-  );
+const pairs = [
+  [0, 1],
+  [1, 2],
+  [2, 0],
+  [0, 2],
+  [1, 0],
+] as const;
 
-  test.prop([copies])('merged two by two, in any order, come to say the same', ([seed, steps]) => {
-    const random = randomSource(seed);
-    const first: Moment = { etat: stateOf(randomReferentiel(random)), avant: [] };
-    const work = (moment: Moment, count: number): Moment => ({
-      etat: travaillee(moment.etat, random, count),
-      avant: [moment],
-    });
-    const three = [first, first, first].map((moment) => work(moment, 5));
-    const take = (to: number, from: number): void => {
-      const [notre, leur] = [three[to], three[from]];
-      if (notre === undefined || leur === undefined) throw new Error('three copies');
-      const etats = troisEtats(notre, leur);
-      if (etats === null) return;
-      const merged = merge(etats, plusPetit);
-      if (estDevant(leur, notre)) expect(plain(merged)).toEqual(plain(leur.etat));
-      three[to] = estDevant(leur, notre) ? leur : { etat: merged, avant: [notre, leur] };
-    };
-    for (const [to, from, count] of steps) {
-      take(to, from);
-      const moment = three[to];
-      if (moment !== undefined && count > 3) three[to] = work(moment, count);
-    }
-    for (let round = 0; round < 2; round++)
-      for (const [to, from] of [
-        [0, 1],
-        [1, 2],
-        [2, 0],
-        [1, 0],
-        [2, 1],
-        [0, 2],
-      ] as const)
-        take(to, from);
-    const [a, b, c] = three.map(({ etat }) => plain(etat));
-    expect(b).toEqual(a);
-    expect(c).toEqual(a);
-    expect(three.flatMap(({ etat }) => incoherences(etat))).toEqual([]);
+/** What a copy is once it has taken all that another is. */
+function taken(notre: Moment, leur: Moment): Moment {
+  const etats = troisEtats(notre, leur);
+  if (etats === null) return notre;
+  const merged = merge(etats, plusPetit);
+  if (!estDevant(leur, notre)) return { etat: merged, avant: [notre, leur] };
+  expect(plain(merged)).toEqual(plain(leur.etat));
+  return leur;
+}
+
+describe('three copies', () => {
+  /** Two of three, which of them takes the other, or both at once; and how much each then does. */
+  const step = fc.record({
+    un: fc.nat(2),
+    autre: fc.nat(2),
+    ensemble: fc.boolean(),
+    edits: fc.nat(4),
   });
+
+  test.prop([fc.integer({ min: 1 }), fc.array(step, { maxLength: 8 })])(
+    'merged two by two, in any order, come to say the same',
+    (seed, steps) => {
+      const random = randomSource(seed);
+      const first: Moment = { etat: stateOf(randomReferentiel(random)), avant: [] };
+      const work = (moment: Moment, count: number): Moment =>
+        count === 0 ? moment : { etat: travaillee(moment.etat, random, count), avant: [moment] };
+      const three = [first, first, first].map((moment) => work(moment, 5));
+      const meet = (un: number, autre: number, ensemble: boolean, edits: number): void => {
+        const [a, b] = [three[un], three[autre]];
+        if (a === undefined || b === undefined || un === autre) return;
+        const [here, there] = [taken(a, b), taken(b, a)];
+        expect(plain(here.etat)).toEqual(plain(there.etat));
+        three[un] = work(here, edits);
+        if (ensemble) three[autre] = work(there, edits);
+      };
+      for (const { un, autre, ensemble, edits } of steps) meet(un, autre, ensemble, edits);
+      for (const [un, autre] of [...pairs, ...pairs] as const) meet(un, autre, false, 0);
+      const [a, b, c] = three.map(({ etat }) => plain(etat));
+      expect(b).toEqual(a);
+      expect(c).toEqual(a);
+      expect(three.flatMap(({ etat }) => incoherences(etat))).toEqual([]);
+    },
+  );
 });
