@@ -41,7 +41,11 @@ const envoiDe = ({ manifeste, signature }: PaquetOuvert): Envoi => {
 };
 
 /** Another copy of the open file, as it came: a file, or a package. What it is is seen from what it holds, not from its name. */
-export async function lireSource({ db }: Workspace, file: string, motDePasse: string | null): Promise<Source> {
+export async function lireSource(
+  { db }: Workspace,
+  file: string,
+  motDePasse: string | null,
+): Promise<Source> {
   if (beginsAsSqlite(file)) return sourceDeFichier(db, file);
   void motDePasse;
   const paquet = await lirePaquet(file);

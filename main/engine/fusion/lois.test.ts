@@ -41,26 +41,31 @@ async function diverger(copies: readonly Session[], random: RandomSource): Promi
 }
 
 describe('three copies that go their ways, with what each takes in of the others now and then', () => {
-  test.each([1, 2, 3, 4])('say the same once all is taken in, and each is sound (graine %i)', async (seed) => {
-    const random = randomSource(seed);
-    const premiere = newSession(folder.at(`a-${seed}.cpne`));
-    importRandom(premiere, random);
-    gridRandom(premiere, random);
-    semerRegistre(premiere);
-    const copies = [
-      premiere,
-      ...['Bruno', 'Claire'].map((nom) => copieOuverte(premiere, folder.at(`${nom}-${seed}.cpne`), nom)),
-    ];
-    await diverger(copies, random);
-    for (const [ici, la] of [...tousDeux(copies), ...tousDeux(copies)])
-      await reunir(ici, la, folder, laPlusPetite);
-    const [dit, ...autres] = copies.map(sansFusions);
-    for (const autre of autres) expect(autre).toEqual(dit);
-    for (const [ici, la] of tousDeux(copies)) expect((await reunir(ici, la, folder)).plan.points).toEqual([]);
-    for (const copie of copies) {
-      const file = copieDe(copie, folder.at('a-verifier.cpne'));
-      expect((await verifyFile(file, quietTask)).findings).toEqual([]);
-      leaveSession(copie);
-    }
-  }, 60_000);
+  test.each([1, 2, 3, 4])(
+    'say the same once all is taken in, and each is sound (graine %i)',
+    async (seed) => {
+      const random = randomSource(seed);
+      const premiere = newSession(folder.at(`a-${seed}.cpne`));
+      importRandom(premiere, random);
+      gridRandom(premiere, random);
+      semerRegistre(premiere);
+      const copies = [
+        premiere,
+        ...['Bruno', 'Claire'].map((nom) => copieOuverte(premiere, folder.at(`${nom}-${seed}.cpne`), nom)),
+      ];
+      await diverger(copies, random);
+      for (const [ici, la] of [...tousDeux(copies), ...tousDeux(copies)])
+        await reunir(ici, la, folder, laPlusPetite);
+      const [dit, ...autres] = copies.map(sansFusions);
+      for (const autre of autres) expect(autre).toEqual(dit);
+      for (const [ici, la] of tousDeux(copies))
+        expect((await reunir(ici, la, folder)).plan.points).toEqual([]);
+      for (const copie of copies) {
+        const file = copieDe(copie, folder.at('a-verifier.cpne'));
+        expect((await verifyFile(file, quietTask)).findings).toEqual([]);
+        leaveSession(copie);
+      }
+    },
+    60_000,
+  );
 });

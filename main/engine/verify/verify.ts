@@ -70,7 +70,7 @@ function replayRow(replay: Replay, row: JournalRow, report: Report): void {
 
 /** Does it freeze a document, which names the row before? */
 const gele = ({ entity, before }: Change): boolean =>
-  entity === 'version' || (entity === 'relecture' && before === null);
+  (entity === 'version' || entity === 'relecture') && before === null;
 
 const tetesDe = (fusion: JsonObject | null): readonly { readonly hash: string }[] =>
   (fusion?.['tetes'] ?? []) as readonly { readonly hash: string }[];

@@ -18,6 +18,15 @@ CREATE TABLE journalRecu (
   prev_hash BLOB NOT NULL CHECK (length(prev_hash) = 32)
 ) STRICT;
 
+-- Adopted at once in two copies, versions get an order that both then say: nothing else of them ever changes.
+DROP TRIGGER version_no_update;
+CREATE TRIGGER version_no_update BEFORE UPDATE ON version
+WHEN NEW.id IS NOT OLD.id OR NEW.referentiel IS NOT OLD.referentiel OR NEW.grille IS NOT OLD.grille OR NEW.liste IS NOT OLD.liste OR NEW.numero IS NOT OLD.numero
+  OR NEW.decision IS NOT OLD.decision OR NEW.motif IS NOT OLD.motif OR NEW.passerOutre IS NOT OLD.passerOutre OR NEW.schema IS NOT OLD.schema OR NEW.sha256 IS NOT OLD.sha256
+  OR NEW.empreinte IS NOT OLD.empreinte OR NEW.regles IS NOT OLD.regles OR NEW.intitule IS NOT OLD.intitule OR NEW.voies IS NOT OLD.voies OR NEW.pour IS NOT OLD.pour
+  OR NEW.au IS NOT OLD.au OR NEW.causes IS NOT OLD.causes OR NEW.prochaineRevision IS NOT OLD.prochaineRevision OR NEW.relecture IS NOT OLD.relecture
+BEGIN SELECT RAISE(ABORT, 'version: frozen'); END;
+
 CREATE TRIGGER journalRecu_no_update BEFORE UPDATE ON journalRecu
 BEGIN SELECT RAISE(ABORT, 'journalRecu: frozen'); END;
 CREATE TRIGGER journalRecu_no_delete BEFORE DELETE ON journalRecu

@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { changer, copieDe, copieOuverte, reunir } from '../../../tests/support/copies.ts';
+import { openExample, type OpenExample } from '../../../tests/support/open-example.ts';
+import { relirePuisRetirer } from '../../../tests/support/relecture-exemple.ts';
+import { leaveSession, temporaryFolder, type TemporaryFolder } from '../../../tests/support/workspace.ts';
+import { commit } from '../journal/commit.ts';
+import { quietTask } from '../task.ts';
+import { verifyFile } from '../verify/verify.ts';
+import { adoptVersion } from '../version/adopt.ts';
+import { listReferentiels } from '../referentiel/queries.ts';
+import type { Session } from '../session.ts';
+
+let example: OpenExample;
+let folder: TemporaryFolder;
+let [a, b]: [Session, Session] = [] as never;
+
+const premier = ({ workspace: { db } }: Session, entity: string): string =>
+  db.prepare(`SELECT id FROM ${entity} ORDER BY id`).pluck().get() as string;
+const releves = async (session: Session) =>
+  (await verifyFile(copieDe(session, folder.at('a-verifier.cpne')), quietTask)).findings;
+
+function adopter(session: Session, numero: string): void {
+  adoptVersion(session, {
+    grilles: {},
+    ref: listReferentiels(session.workspace.db)[0]?.id ?? '',
+    numero,
+    revision: { causes: [], prochaineRevision: null },
+    decision: { type: 'creation', date: '2026-06-18', ref: 'Relevé n° 4' },
+    motif: 'Adoption en séance',
+    passerOutre: 'Essai',
+  });
+}
+
+function renommer({ workspace, gesture, replica }: Session, nom: string): void {
+  const { id, nom: avant } = workspace.db.prepare('SELECT id, nom FROM espace').get() as {
+    id: string;
+    nom: string;
+  };
+  const change = { entity: 'espace', id, before: { nom: avant }, after: { nom } } as const;
+  commit(workspace, gesture('espace.changed', [change], null), replica);
+}
+
+beforeEach(() => {
+  example = openExample();
+  folder = temporaryFolder();
+  a = example.session;
+  b = copieOuverte(a, folder.at('b.cpne'), 'Bruno');
+});
+afterEach(() => {
+  leaveSession(b);
+  leaveSession(a);
+  folder.remove();
+});
+
+describe('adopted versions never merge', () => {
+  test('each adopted one of the same number: that référentiel waits, and the rest comes', async () => {
+    changer(a, 'competence', premier(a, 'competence'), { libelle: 'Ici' });
+    adopter(a, '1.0');
+    adopter(b, '1.0');
+    renommer(b, 'CPNE renommée');
+    const { plan, faite } = await reunir(a, b, folder);
+    expect(plan.empechements).toMatchObject([{ raison: 'versionAutre', objet: '1.0' }]);
+    expect(faite.pris).toBe(1);
+    expect(a.workspace.db.prepare('SELECT nom FROM espace').pluck().get()).toBe('CPNE renommée');
+    expect(await releves(a)).toEqual([]);
+  });
+
+  test('each adopted one of its own number: both come, in the one order that both copies then say', async () => {
+    adopter(a, '1.0');
+    changer(b, 'competence', premier(b, 'competence'), { libelle: 'Là-bas' });
+    adopter(b, '1.1');
+    await reunir(a, b, folder);
+    await reunir(b, a, folder);
+    const versions = 'SELECT numero, ordre FROM version ORDER BY ordre';
+    const dites = [
+      { numero: '1.0', ordre: 1 },
+      { numero: '1.1', ordre: 2 },
+    ];
+    expect(a.workspace.db.prepare(versions).all()).toEqual(dites);
+    expect(b.workspace.db.prepare(versions).all()).toEqual(dites);
+    expect((await reunir(a, b, folder)).plan.points).toEqual([]);
+    expect([await releves(a), await releves(b)]).toEqual([[], []]);
+  });
+});
+
+describe('reviews', () => {
+  test('one that was made and withdrawn on each side has its own round', async () => {
+    const ref = listReferentiels(a.workspace.db)[0]?.id ?? '';
+    relirePuisRetirer(a, ref);
+    relirePuisRetirer(b, ref);
+    await reunir(a, b, folder);
+    await reunir(b, a, folder);
+    const tours = 'SELECT tour FROM relecture ORDER BY tour';
+    expect(a.workspace.db.prepare(tours).pluck().all()).toEqual([1, 2]);
+    expect(b.workspace.db.prepare(tours).pluck().all()).toEqual([1, 2]);
+    expect((await reunir(a, b, folder)).plan.points).toEqual([]);
+    expect(await releves(a)).toEqual([]);
+    expect(await releves(b)).toEqual([]);
+  });
+});
