@@ -51,8 +51,15 @@ export function hostOver(engine: EngineClient, { out, err, progress, signal }: O
 
 /** Codes that are about a file rather than about what was asked of it. */
 const fileCodes =
-  /^(FILE|FOLDER|BACKUP|DISK|PRAGMA|JOURNAL|EXPORT|SOURCE|PROFILE|TEXT|SAISIE|ANNUAIRE)_|^GRILLE_INVALID$|^DOCUMENT_(NOT_JSON|NOT_UTF8|TOO_LARGE)$|^FICHE_|^LISTE_(ILLISIBLE|SANS_NOM)$/;
-const notFileCodes: readonly string[] = ['FICHE_ALREADY_HERE', 'FICHE_NOT_FOUND', 'FICHE_SEVERAL'];
+  /^(FILE|FOLDER|BACKUP|DISK|PRAGMA|JOURNAL|EXPORT|SOURCE|PROFILE|TEXT|SAISIE|ANNUAIRE|PAQUET|CLE)_|^GRILLE_INVALID$|^DOCUMENT_(NOT_JSON|NOT_UTF8|TOO_LARGE)$|^FICHE_|^LISTE_(ILLISIBLE|SANS_NOM)$/;
+const notFileCodes: readonly string[] = [
+  'FICHE_ALREADY_HERE',
+  'FICHE_NOT_FOUND',
+  'FICHE_SEVERAL',
+  'PAQUET_DEPUIS',
+  'PAQUET_CONTACTS',
+  'PAQUET_MOT_DE_PASSE_COURT',
+];
 
 /** 1 no, 2 usage, 3 file problem. */
 export function exitCodeOf({ code }: Refusal): 1 | 2 | 3 {

@@ -23,6 +23,7 @@ import { lister } from './lister.ts';
 import { nouveau } from './nouveau.ts';
 import { organismes } from './organismes.ts';
 import { organismesImporter } from './organismes-importer.ts';
+import { paquet } from './paquet.ts';
 import { relecture } from './relecture.ts';
 import { valider } from './valider.ts';
 import { verifier } from './verifier.ts';
@@ -52,6 +53,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     echantillon,
     fusionner,
     annuaire,
+    paquet,
   }),
 );
 

@@ -11,6 +11,7 @@ import { grilleHandlers } from './handlers/grille.ts';
 import { importHandlers } from './handlers/import.ts';
 import { journalHandlers } from './handlers/journal.ts';
 import { papierHandlers } from './handlers/papier.ts';
+import { paquetHandlers } from './handlers/paquet.ts';
 import { posteHandlers } from './handlers/poste.ts';
 import { referentielHandlers } from './handlers/referentiel.ts';
 import { registreHandlers } from './handlers/registre.ts';
@@ -45,6 +46,7 @@ export function createEngine(onChanged: (change: Changed) => void, nom: string |
     ...importHandlers(parts),
     ...journalHandlers(parts),
     ...papierHandlers(parts),
+    ...paquetHandlers(parts),
     ...posteHandlers(parts),
     ...referentielHandlers(parts),
     ...registreHandlers(parts),

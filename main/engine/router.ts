@@ -26,7 +26,7 @@ const validators: ReadonlyMap<string, ValidateFunction> = new Map(
 );
 
 /** Members that name a file: passed on as they are, since a normalised name may be another file's. */
-const pathMembers: ReadonlySet<string> = new Set(['file', 'to', 'grille', 'saisie']);
+const pathMembers: ReadonlySet<string> = new Set(['file', 'to', 'folder', 'grille', 'saisie']);
 
 /** Text normalised once, paths apart. */
 function atTheDoor(payload: unknown): unknown {

@@ -1,15 +1,17 @@
 import { Type, type Static } from 'typebox';
 import { colleges, type College } from '../domain/gesture.ts';
 import { objetsDePaquet, type ObjetDePaquet } from './answers/fusion.ts';
-import { formatDePaquet, sortesDeRacine, versionDePaquet, type SorteDeRacine } from './answers/paquet.ts';
+import { formatDePaquet, sortesDeRacine, versionDePaquet, type SorteDeRacine } from '../paquet/modele.ts';
 import { closed, id, instant, orNull } from './shapes.ts';
 
-const line = Type.String({ minLength: 1, maxLength: 800 });
+/** A terminal that shows it obeys control characters: only those of a text are let through. */
+const pattern = '^[\\t\\n\\P{Cc}]*$';
+const line = Type.String({ minLength: 1, maxLength: 800, pattern });
 const hex = Type.String({ pattern: '^[0-9a-f]{64}$' });
 const seq = Type.Integer({ minimum: 1 });
 const taille = Type.Integer({ minimum: 0 });
 
-export const messageDePaquet = Type.String({ minLength: 1, maxLength: 20_000 });
+export const messageDePaquet = Type.String({ minLength: 1, maxLength: 20_000, pattern });
 export const objetDePaquet = Type.Unsafe<ObjetDePaquet>(
   Type.Union(objetsDePaquet.map((name) => Type.Literal(name))),
 );
@@ -19,7 +21,7 @@ const racine = Type.Object(
     entity: Type.Unsafe<SorteDeRacine>(Type.Union(sortesDeRacine.map((name) => Type.Literal(name)))),
     id,
     /** As it was called when the package was made. */
-    titre: Type.String({ maxLength: 800 }),
+    titre: Type.String({ maxLength: 800, pattern }),
   },
   closed,
 );

@@ -10,6 +10,7 @@ import { etatsDePassage, type Etat } from '../organisme/etats.ts';
 import { formeDeCourriel, formeDeTelephone, roles, type Role } from '../organisme/personne.ts';
 import { rubriques, type Rubrique } from '../organisme/import/ligne.ts';
 import { dossierShape, tirageShape } from './audit.ts';
+import { messageDePaquet, objetDePaquet } from './paquet.ts';
 import { placeShape } from './place.ts';
 import {
   ancre,
@@ -43,6 +44,7 @@ const path = Type.String({ minLength: 1, maxLength: 4096 });
 const line = Type.String({ minLength: 1, maxLength: 800 });
 const text = Type.String({ minLength: 1, maxLength: 65536 });
 const empreinte = Type.String({ pattern: '^[0-9a-f]{64}$' });
+const motDePasse = Type.String({ minLength: 1, maxLength: 1024 });
 /** Of blocs, or of grids, asked for at once. */
 const mostAtOnce = 1000;
 const seq = Type.Integer({ minimum: 1 });
@@ -239,6 +241,26 @@ export const requests = {
   'journal.lines': Type.Object({ seqs: Type.Array(seq, { maxItems: 2000 }) }, closed),
   /** All that shows the journal and the frozen versions to somebody without Paritaire; `sansCorps`: rows by the digest of their text. */
   'audit.extrait': Type.Object({ file: path, to: path, sansCorps: Type.Boolean() }, closed),
+  /** What a file has done since a row (0: all of it), as a package for other copies of the workspace; `to`: a file, or a folder. */
+  'paquet.ecrire': Type.Object(
+    {
+      file: path,
+      to: path,
+      pour: orNull(line),
+      objet: objetDePaquet,
+      message: orNull(messageDePaquet),
+      portee: orNull(Type.Array(ref, { minItems: 1, maxItems: 1000 })),
+      depuis: Type.Integer({ minimum: 0 }),
+      avecContacts: Type.Boolean(),
+      signer: Type.Boolean(),
+      motDePasse: orNull(motDePasse),
+    },
+    closed,
+  ),
+  /** What is inside a package, once all of it was checked. */
+  'paquet.lire': Type.Object({ file: path, motDePasse: orNull(motDePasse) }, closed),
+  /** The packages of a folder; those of another workspace than the one that is open are marked. */
+  'paquet.boite': Type.Object({ folder: path }, closed),
   'workspace.verify': Type.Object({ file: path, ancre: orNull(ancre) }, closed),
   'document.validate': Type.Object({ file: path }, closed),
   /** Both are files: what the grid of the first concludes of the marks of the second. */

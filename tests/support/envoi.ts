@@ -20,6 +20,8 @@ export const envoiDe = ({ file, folder, session }: OpenExample, more: Partial<En
   portee: null,
   depuis: 0,
   avecContacts: false,
+  signer: false,
+  motDePasse: null,
   ...more,
 });
 

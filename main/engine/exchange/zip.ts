@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 
 /** How far an archive is followed before it is refused. Sizes are octets. */
@@ -49,6 +50,22 @@ function checkEntry(entry: Entry, total: number, { ratio, ratioFrom, total: most
   const { compressedSize, uncompressedSize } = entry;
   const inflated = uncompressedSize > ratioFrom && uncompressedSize > ratio * Math.max(compressedSize, 1);
   if (inflated || total > most) throw new ZipError('bomb');
+}
+
+/** What an entry unfolds to, streamed and checked at its end. */
+export async function* entryChunks(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
+  let crc = 0;
+  try {
+    const stream: AsyncIterable<Buffer> = await zip.openReadStreamPromise(entry);
+    for await (const chunk of stream) {
+      crc = crc32(chunk, crc);
+      yield chunk;
+    }
+  } catch (error) {
+    throw zipFault(error);
+  }
+  // yauzl leaves the checksum to its caller.
+  if (crc !== entry.crc32) throw new ZipError('corrupted');
 }
 
 /** Whatever yauzl or zlib says against an archive is one of these faults; an error of ours stays as it is. */

@@ -47,8 +47,7 @@ export async function lireSource(
   motDePasse: string | null,
 ): Promise<Source> {
   if (beginsAsSqlite(file)) return sourceDeFichier(db, file);
-  void motDePasse;
-  const paquet = await lirePaquet(file);
+  const paquet = await lirePaquet(file, motDePasse);
   checkPasse(db, paquet.manifeste);
   return { autre: paquet.autre, envoi: envoiDe(paquet), fichier: file, fermer: () => undefined };
 }

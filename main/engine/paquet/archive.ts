@@ -7,7 +7,7 @@ import { checkedEntries, ZipError, zipFault, type ZipCaps } from '../exchange/zi
 /** What a package weighs at most, in octets: it is held whole in memory. */
 export const plusGrosPaquet = 1024 * 1024 * 1024;
 
-const caps: ZipCaps = {
+export const capsDePaquet: ZipCaps = {
   entries: 100_002,
   total: 2 * plusGrosPaquet,
   // A journal shrinks 5 to 30 times: each row has a hash, which does not shrink.
@@ -28,7 +28,7 @@ const stored = 0;
 /** What would look like a bomb to whoever reads it is left as it is. */
 function compressed(octets: Buffer): { readonly compression: number; readonly data: Buffer } {
   const data = deflateRawSync(octets);
-  const isWorthIt = data.length < octets.length && octets.length <= caps.ratio * data.length;
+  const isWorthIt = data.length < octets.length && octets.length <= capsDePaquet.ratio * data.length;
   return isWorthIt ? { compression: deflated, data } : { compression: stored, data: octets };
 }
 
@@ -81,7 +81,8 @@ function unfolded({ compressionMethod, uncompressedSize, crc32: expected }: Entr
 
 const reasons = { path: 'PAQUET_CHEMIN', bomb: 'PAQUET_BOMBE', entries: 'PAQUET_BOMBE' } as const;
 
-function refusal(error: unknown, file: string, membre: string | null): EngineError {
+/** Whatever is said against an archive, or a member of it. */
+export function refusDArchive(error: unknown, file: string, membre: string | null): EngineError {
   const { fault } = zipFault(error);
   if (fault === 'path' || fault === 'bomb' || fault === 'entries')
     return EngineError.of(reasons[fault], { file }, error);
@@ -96,7 +97,7 @@ export async function ouvrirArchive(octets: Buffer, file: string): Promise<Reado
   try {
     const zip = await fromBufferPromise(octets, { validateEntrySizes: true });
     const membres = new Map<string, MembrePlie>();
-    for (const entry of await checkedEntries(zip, caps, () => true)) {
+    for (const entry of await checkedEntries(zip, capsDePaquet, () => true)) {
       const { fileName: nom, uncompressedSize: taille } = entry;
       if (membres.has(nom)) throw new ZipError('corrupted');
       const raw = await rawOf(zip, entry, octets);
@@ -104,13 +105,13 @@ export async function ouvrirArchive(octets: Buffer, file: string): Promise<Reado
         try {
           return unfolded(entry, raw);
         } catch (error) {
-          throw refusal(error, file, nom);
+          throw refusDArchive(error, file, nom);
         }
       };
       membres.set(nom, { nom, taille, lire });
     }
     return membres;
   } catch (error) {
-    throw refusal(error, file, null);
+    throw refusDArchive(error, file, null);
   }
 }

@@ -1,21 +1,19 @@
-import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { ObjetDePaquet } from '../../../shared/contract/answers/fusion.ts';
-import {
-  formatDePaquet,
-  versionDePaquet,
-  type PaquetEcrit,
-  type SorteDeRacine,
-} from '../../../shared/contract/answers/paquet.ts';
+import type { PaquetEcrit } from '../../../shared/contract/answers/paquet.ts';
 import type { Manifeste, Racine } from '../../../shared/contract/paquet.ts';
 import type { Author } from '../../../shared/domain/gesture.ts';
 import type { ItemRef } from '../../../shared/domain/row.ts';
 import { nameOfItem, namingFields } from '../../../shared/i18n/fr/item-name.ts';
+import { formatDePaquet, versionDePaquet, type SorteDeRacine } from '../../../shared/paquet/modele.ts';
 import application from '../../../package.json' with { type: 'json' };
 import { canonical, sha256, utf8 } from '../canonical.ts';
 import { EngineError } from '../errors.ts';
 import { anchorOf, headOf, readEspace } from '../espace/espace.ts';
+import { manifeste as isManifeste } from '../../../shared/generated/paquet-validators.js';
 import { writeAtomically } from '../exchange/atomic-write.ts';
+import { freeName } from '../exchange/file-names.ts';
 import type { LigneRecue } from '../fusion/autre.ts';
 import { frozenTables } from '../journal/commit.ts';
 import { chunksOf } from '../jsonl.ts';
@@ -29,7 +27,11 @@ import { all, one } from '../workspace/statements.ts';
 import type { Head, Workspace } from '../workspace/workspace.ts';
 import { archiver, plusGrosPaquet, type Membre } from './archive.ts';
 import { ligneEcrite } from './lignes.ts';
-import { nomDuCoffre, nomDuJournal, nomDuManifeste } from './manifeste.ts';
+import { checkMotDePasse, chiffrer } from './chiffre.ts';
+import { nomDeLaSignature, nomDuCoffre, nomDuJournal, nomDuManifeste } from './manifeste.ts';
+import { nomDePaquet } from './nom.ts';
+import { signer } from './signature.ts';
+import { resolveReferentiel } from '../referentiel/queries.ts';
 import { Nommes, type OctetsNommes } from './nommes.ts';
 import { Liens, touche } from './portee.ts';
 import {
@@ -42,22 +44,24 @@ import {
 } from './recueil.ts';
 
 export interface Envoi {
-  /** Full paths: the workspace that is sent, and the package. */
+  /** Full path of the workspace that is sent. */
   readonly file: string;
+  /** Of the package, or of a folder where it is given a name. */
   readonly to: string;
   readonly de: Author;
   readonly pour: string | null;
   readonly objet: ObjetDePaquet;
   readonly message: string | null;
-  /** Ids of référentiels, of grids or of lists; null: everything. */
+  /** Référentiels as people name them, ids of grids or of lists; null: everything. */
   readonly portee: readonly string[] | null;
   /** The last row that whoever reads it is known to have; 0: none. */
   readonly depuis: number;
   /** With what the safe holds of the persons that the rows name. */
   readonly avecContacts: boolean;
+  readonly signer: boolean;
+  /** Null: whoever has the package may read it. */
+  readonly motDePasse: string | null;
 }
-
-const envoyables = ['referentiel', 'grille', 'liste'] as const satisfies readonly SorteDeRacine[];
 
 /** What an item is called; a list is called as its référentiel is. */
 function titreDe({ db }: Source, { entity, id }: ItemRef): string {
@@ -68,12 +72,15 @@ function titreDe({ db }: Source, { entity, id }: ItemRef): string {
   return nameOfItem(sorte, loadMembers(db, sorte, named, namingFields(sorte)) ?? {});
 }
 
-function choisie(source: Source, id: string): Racine {
-  const entity = envoyables.find(
-    (sorte) => one(source.db, `SELECT 1 FROM ${sorte} WHERE id = ?`, [id]) !== undefined,
+function choisie(source: Source, ref: string): Racine {
+  const seule = (['grille', 'liste'] as const).find(
+    (sorte) => one(source.db, `SELECT 1 FROM ${sorte} WHERE id = ?`, [ref]) !== undefined,
   );
-  if (entity === undefined) throw EngineError.of('REFERENTIEL_UNKNOWN', { ref: id });
-  return { entity, id, titre: titreDe(source, { entity, id }) };
+  const item: ItemRef & { readonly entity: SorteDeRacine } =
+    seule === undefined
+      ? { entity: 'referentiel', id: resolveReferentiel(source.db, ref).id }
+      : { entity: seule, id: ref };
+  return { ...item, titre: titreDe(source, item) };
 }
 
 interface Portee {
@@ -82,12 +89,14 @@ interface Portee {
   readonly touche: ReturnType<typeof touche>;
 }
 
-function porteeDe(source: Source, ids: readonly string[] | null): Portee {
-  if (ids === null) return { racines: null, touche: () => true };
-  const choisies = [...new Set(ids)].map((id) => choisie(source, id));
+function porteeDe(source: Source, refs: readonly string[] | null): Portee {
+  if (refs === null) return { racines: null, touche: () => true };
+  const choisies = [
+    ...new Map(refs.map((ref) => choisie(source, ref)).map((racine) => [racine.id, racine])).values(),
+  ];
   const liens = new Liens();
   for (const change of tousLesChangements(source)) liens.noter(change);
-  const appuis = liens.appuis(new Set(ids)).map(({ entity, id }): Racine => ({
+  const appuis = liens.appuis(new Set(choisies.map(({ id }) => id))).map(({ entity, id }): Racine => ({
     entity: entity as SorteDeRacine,
     id,
     titre: titreDe(source, { entity, id }),
@@ -170,8 +179,10 @@ function* membresDe(source: Source, recueil: Recueil, avecContacts: boolean, tas
   if (avecContacts) yield { nom: nomDuCoffre, octets: coffreDe(source, recueil) };
 }
 
-interface Compose extends Pick<PaquetEcrit, 'lignes' | 'recues' | 'head'> {
+interface Compose {
   readonly octets: Buffer;
+  readonly manifeste: Manifeste;
+  readonly compte: Pick<PaquetEcrit, 'lignes' | 'recues' | 'head'>;
 }
 
 function composer(workspace: Workspace, envoi: Envoi, task: Task): Compose {
@@ -208,9 +219,15 @@ function composer(workspace: Workspace, envoi: Envoi, task: Task): Compose {
       sha256: sha256(membre.octets),
     })),
   };
-  const octets = archiver([{ nom: nomDuManifeste, octets: utf8(canonical(manifeste)) }, ...membres]);
+  if (!isManifeste(manifeste)) throw new Error('a manifest that no reader would take');
+  const texte = utf8(canonical(manifeste));
+  const signature = envoi.signer ? [{ nom: nomDeLaSignature, octets: signer(texte, de) }] : [];
   const { lignes, propres } = recueil;
-  return { octets, lignes: propres, recues: lignes.length - propres, head: anchorOf(head) };
+  return {
+    octets: archiver([{ nom: nomDuManifeste, octets: texte }, ...signature, ...membres]),
+    manifeste,
+    compte: { lignes: propres, recues: lignes.length - propres, head: anchorOf(head) },
+  };
 }
 
 /** Through a private copy, brought up to date: the file itself may be held by another application, and is never touched. */
@@ -232,18 +249,45 @@ async function parCopie<T>(
   }
 }
 
+/** Where it goes: in a folder, under a name that says who and when. */
+function destination(to: string, manifeste: Manifeste): string {
+  if (!(statSync(to, { throwIfNoEntry: false })?.isDirectory() ?? false)) return to;
+  const chemin = (nom: string): string => join(to, `${nom}.cpnex`);
+  return chemin(freeName(nomDePaquet(manifeste), (nom) => existsSync(chemin(nom))));
+}
+
+function checkFree(file: string): void {
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() ?? false)
+    throw EngineError.of('FILE_EXISTS', { file });
+}
+
 /**
  * Writes what a file has done since a row, whole or not at all, as a package that another copy of the workspace may take in (docs/echanges.md).
  * Nothing takes the place of a file that is there. `open`: the workspace that this process has open, if any.
- * @throws EngineError FILE_EXISTS, PAQUET_DEPUIS, PAQUET_CONTACTS, PAQUET_SOURCE_ALTEREE, PAQUET_TROP_LOURD, and the file’s own
+ * @throws EngineError FILE_EXISTS, PAQUET_DEPUIS, PAQUET_CONTACTS, PAQUET_SOURCE_ALTEREE, PAQUET_TROP_LOURD, PAQUET_MOT_DE_PASSE_COURT, CLE_ABIMEE,
+ * and the file’s own
  */
 export async function ecrirePaquet(envoi: Envoi, task: Task, open: OpenFile | null): Promise<PaquetEcrit> {
-  const { file, to } = envoi;
-  if (existsSync(to)) throw EngineError.of('FILE_EXISTS', { file: to });
+  const { file, to, motDePasse } = envoi;
+  checkFree(to);
   if (envoi.avecContacts && envoi.portee !== null) throw EngineError.of('PAQUET_CONTACTS', {});
-  const { octets, ...compte } = await parCopie(file, open, (workspace) => composer(workspace, envoi, task));
+  if (motDePasse !== null) checkMotDePasse(motDePasse);
+  const {
+    octets: zip,
+    manifeste,
+    compte,
+  } = await parCopie(file, open, (workspace) => composer(workspace, envoi, task));
+  const octets = motDePasse === null ? zip : await chiffrer(zip, motDePasse);
   if (octets.length > plusGrosPaquet)
     throw EngineError.of('PAQUET_TROP_LOURD', { taille: octets.length, max: plusGrosPaquet });
-  const written = writeAtomically(to, octets);
-  return { file: to, sha256: written, octets: octets.length, chiffre: false, signe: false, ...compte };
+  const chosen = destination(to, manifeste);
+  const written = writeAtomically(chosen, octets);
+  return {
+    ...compte,
+    file: chosen,
+    sha256: written,
+    octets: octets.length,
+    chiffre: motDePasse !== null,
+    signe: envoi.signer,
+  };
 }

@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Signature } from '../../../shared/contract/answers/fusion.ts';
 import type { PaquetLu } from '../../../shared/contract/answers/paquet.ts';
 import type { Manifeste } from '../../../shared/contract/paquet.ts';
 import { scelle as isScelle } from '../../../shared/generated/paquet-validators.js';
@@ -11,21 +10,20 @@ import type { Autre, LigneRecue } from '../fusion/autre.ts';
 import { valuesOf } from '../jsonl.ts';
 import { sceauDe, type Scelle } from '../personne/coffre.ts';
 import { ouvrirArchive, plusGrosPaquet, type MembrePlie } from './archive.ts';
+import { dechiffrer, isChiffre } from './chiffre.ts';
 import { lignesLues } from './lignes.ts';
 import {
   isMembre,
-  lireManifeste,
+  nomDeLaSignature,
   nomDesOctets,
   nomDuCoffre,
   nomDuJournal,
   nomDuManifeste,
 } from './manifeste.ts';
+import { teteDe, type TeteDePaquet } from './tete.ts';
 import { verifierLignes, verifierNommes, verifierSceaux, type Lignes } from './verifier.ts';
 
-export interface PaquetOuvert {
-  readonly manifeste: Manifeste;
-  /** Null: it is not signed. */
-  readonly signature: Signature | null;
+export interface PaquetOuvert extends TeteDePaquet {
   readonly autre: Autre;
   readonly contenu: PaquetLu;
 }
@@ -46,21 +44,11 @@ function octetsDuFichier(path: string, file: string): Buffer {
 }
 
 const debutDeZip = Buffer.from('PK\u0003\u0004', 'latin1');
-/** A hundred thousand members, each named. */
-const plusGrosManifeste = 32 * 1024 * 1024;
-
-function manifesteDe(membres: Membres, file: string): Manifeste {
-  const membre = membres.get(nomDuManifeste);
-  if (membre === undefined) throw EngineError.of('PAQUET_ETRANGER', { file });
-  if (membre.taille > plusGrosManifeste) throw EngineError.of('PAQUET_BOMBE', { file });
-  return lireManifeste(membre.lire(), file);
-}
-
 /** Every member is announced, of a name that a package may hold, and is what was announced. */
 function verifierMembres(membres: Membres, { membres: annonces }: Manifeste, file: string): void {
   const noms = new Set(annonces.map(({ nom }) => nom));
   for (const nom of membres.keys())
-    if (nom !== nomDuManifeste && !noms.has(nom))
+    if (nom !== nomDuManifeste && nom !== nomDeLaSignature && !noms.has(nom))
       throw EngineError.of('PAQUET_MEMBRE', { file, membre: nom });
   if (noms.size < annonces.length || !noms.has(nomDuJournal))
     throw EngineError.of('PAQUET_ABIME', { file, membre: nomDuManifeste });
@@ -128,18 +116,30 @@ function contenuDe(
   };
 }
 
+/** The archive itself, out of what encrypts it. */
+async function archiveDe(
+  octets: Buffer,
+  motDePasse: string | null,
+  file: string,
+): Promise<{ readonly zip: Buffer; readonly chiffre: boolean }> {
+  const chiffre = isChiffre(octets);
+  const zip = chiffre ? await dechiffrer(octets, motDePasse, file) : octets;
+  if (!zip.subarray(0, debutDeZip.length).equals(debutDeZip))
+    throw EngineError.of('PAQUET_ETRANGER', { file });
+  return { zip, chiffre };
+}
+
 /**
  * Reads a package and checks all of it, before anything is done with it: weight, names, sizes, every SHA-256, every row. It is held in memory,
  * folded, for as long as `autre` is.
  * @throws EngineError PAQUET_*, and those of a file that cannot be read
  */
-export async function lirePaquet(path: string): Promise<PaquetOuvert> {
+export async function lirePaquet(path: string, motDePasse: string | null): Promise<PaquetOuvert> {
   const nom = basename(path);
   const octets = octetsDuFichier(path, nom);
-  if (!octets.subarray(0, debutDeZip.length).equals(debutDeZip))
-    throw EngineError.of('PAQUET_ETRANGER', { file: nom });
-  const membres = await ouvrirArchive(octets, nom);
-  const manifeste = manifesteDe(membres, nom);
+  const { zip, chiffre } = await archiveDe(octets, motDePasse, nom);
+  const membres = await ouvrirArchive(zip, nom);
+  const { manifeste, signature } = teteDe(membres, nom);
   verifierMembres(membres, manifeste, nom);
   const lignes = verifierLignes(lignesDe(membres, nom), manifeste, nom);
   verifierNommes(manifeste.membres, lignes.nommes, nom);
@@ -149,13 +149,13 @@ export async function lirePaquet(path: string): Promise<PaquetOuvert> {
   const { espace, tete, portee } = manifeste;
   return {
     manifeste,
-    signature: null,
+    signature,
     contenu: {
       ...contenuDe(manifeste, membres, lignes),
       nom,
       sha256: hash,
-      chiffre: false,
-      signature: null,
+      chiffre,
+      signature,
       contacts: coffre?.size ?? 0,
     },
     autre: {

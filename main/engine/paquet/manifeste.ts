@@ -1,7 +1,7 @@
-import { formatDePaquet, versionDePaquet } from '../../../shared/contract/answers/paquet.ts';
 import type { Manifeste } from '../../../shared/contract/paquet.ts';
 import { isObject } from '../../../shared/domain/json.ts';
 import { manifeste as isManifeste } from '../../../shared/generated/paquet-validators.js';
+import { formatDePaquet, versionDePaquet } from '../../../shared/paquet/modele.ts';
 import { EngineError } from '../errors.ts';
 import { frozenTables, type Frozen } from '../journal/commit.ts';
 import { currentFormat } from '../workspace/migrations/index.ts';

@@ -39,7 +39,7 @@ const adopter = (ref: string, numero: string): void => {
 const ecrire = (more: Partial<Envoi> = {}): ReturnType<typeof ecrirePaquet> =>
   ecrirePaquet(envoiDe(example, more), quietTask, example.session.workspace);
 const envoyer = async (more: Partial<Envoi> = {}): Promise<PaquetOuvert> =>
-  lirePaquet((await ecrire(more)).file);
+  lirePaquet((await ecrire(more)).file, more.motDePasse ?? null);
 
 /** Rows as a table of the file holds them. */
 const rows = (sql: string): readonly unknown[] => example.session.workspace.db.prepare(sql).all();

@@ -11,16 +11,20 @@ export function userFolder(): string {
   return folder;
 }
 
+/** Who may read a file, on systems that know it: whoever may, or its owner alone. */
+const modes = { partage: 0o666, prive: 0o600 } as const;
+
 /** Writes a file of this folder whole or not at all, since other processes read it. `put` gives what was written its name. */
 export function writeUserFile(
   file: string,
   content: unknown,
   put: (written: string, file: string) => void = renameSync,
+  mode: keyof typeof modes = 'partage',
 ): void {
   const temporary = `${file}.${process.pid}.${threadId}`;
   withFileErrors(file, () => {
     try {
-      writeFileSync(temporary, JSON.stringify(content, null, 2));
+      writeFileSync(temporary, JSON.stringify(content, null, 2), { mode: modes[mode] });
       put(temporary, file);
     } finally {
       rmSync(temporary, { force: true });

@@ -3,14 +3,6 @@ import type { Manifeste } from '../paquet.ts';
 import type { Signature } from './fusion.ts';
 import type { Anchor } from './workspace.ts';
 
-/** What a package of any version says first. */
-export const formatDePaquet = 'paritaire/paquet';
-export const versionDePaquet = 1;
-
-/** What is sent when not everything is: what was chosen, and the meetings and rules that adopted texts rest on. */
-export const sortesDeRacine = ['referentiel', 'grille', 'liste', 'seance', 'regleDecision'] as const;
-export type SorteDeRacine = (typeof sortesDeRacine)[number];
-
 export interface PaquetEcrit {
   /** Full path. */
   readonly file: string;
@@ -41,4 +33,21 @@ export interface PaquetLu {
   readonly contacts: number;
   /** Who made its gestures, in the order of their first. */
   readonly personnes: readonly { readonly auteur: Author; readonly gestes: number }[];
+}
+
+/** A file of a folder where packages are dropped. */
+export interface PaquetEnBoite {
+  readonly nom: string;
+  readonly octets: number;
+  /** UTC. */
+  readonly modifieLe: string;
+  /** Encrypted: nothing is known of it without its password. */
+  readonly chiffre: boolean;
+  /** What it says of itself; its content is checked when it is read. Null when it is encrypted, or cannot be read. */
+  readonly manifeste: Omit<Manifeste, 'membres' | 'vues'> | null;
+  readonly signature: Signature | null;
+  /** It is of another workspace than the one that was named. */
+  readonly autreEspace: boolean;
+  /** French: why it cannot be read. */
+  readonly faute: string | null;
 }

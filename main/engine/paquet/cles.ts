@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import type { Signature } from '../../../shared/contract/answers/fusion.ts';
+import type { Author } from '../../../shared/domain/gesture.ts';
+import { isObject } from '../../../shared/domain/json.ts';
+import { readUserList, userFolder, writeUserFile } from '../workspace/user-folder.ts';
+
+/** A public key, and the name under which it signed what was taken in. */
+interface CleConnue {
+  /** Ed25519, 32 bytes in hexadecimal. */
+  readonly cle: string;
+  readonly nom: string;
+}
+
+/** More than a branch has people: the oldest are forgotten, and are then new again. */
+const most = 1000;
+
+const fichierDesCles = (): string => join(userFolder(), 'cles-connues.json');
+
+const isConnue = (value: unknown): value is CleConnue =>
+  isObject(value) && typeof value['cle'] === 'string' && typeof value['nom'] === 'string';
+
+const connues = (): readonly CleConnue[] => readUserList(fichierDesCles(), isConnue);
+
+/**
+ * Who a key was seen for. It is not remembered by being read: whoever forges a package would only have to send it twice.
+ */
+export function reconnue(cle: string, { nom }: Pick<Author, 'nom'>): Signature {
+  const known = connues();
+  const noms = known.filter((une) => une.cle === cle).map((une) => une.nom);
+  if (noms.includes(nom)) return { cle, connue: 'connue', nom };
+  const [vu] = noms;
+  if (vu !== undefined) return { cle, connue: 'autre', nom: vu };
+  const isPris = known.some((une) => une.nom === nom);
+  return { cle, connue: isPris ? 'autre' : 'nouvelle', nom: null };
+}
+
+/** Once a package is taken in, its key is that of its author from then on (trust on first use). */
+export function retenirCle(cle: string, { nom }: Pick<Author, 'nom'>): void {
+  const known = connues();
+  if (known.some((une) => une.cle === cle && une.nom === nom)) return;
+  writeUserFile(fichierDesCles(), [{ cle, nom }, ...known].slice(0, most));
+}

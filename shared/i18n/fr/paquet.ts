@@ -1,0 +1,52 @@
+import type { ObjetDePaquet, Signature } from '../../contract/answers/fusion.ts';
+import { counted } from './counted.ts';
+import { instant } from './hours.ts';
+import { enMo } from './poids.ts';
+
+/** Said wherever a password is chosen or asked for. */
+export const motDePassePerdu = 'Un mot de passe perdu ne se retrouve pas.';
+
+export const objetsDits: Readonly<Record<ObjetDePaquet, string>> = {
+  contribution: 'contribution',
+  relecture: 'relecture',
+  depot: 'dépôt',
+};
+
+/** Who signed a package that says it is `de` somebody; null: nobody did. */
+export function signatureDite(signature: Signature | null, de: string): string {
+  if (signature === null) return `Non signé : rien ne prouve qu’il vient de ${de}.`;
+  const { connue, nom } = signature;
+  if (connue === 'connue') return `Signé par ${de}, d’une clé déjà vue sous ce nom.`;
+  if (connue === 'nouvelle')
+    return `Signé au nom de ${de}, d’une clé vue pour la première fois : assurez-vous auprès de cette personne qu’elle l’a bien envoyé.`;
+  return nom === null
+    ? `Attention : signé au nom de ${de}, mais pas de la clé déjà vue sous ce nom. Assurez-vous auprès de cette personne qu’elle l’a bien envoyé.`
+    : `Attention : signé au nom de ${de}, mais de la clé de ${nom}. Assurez-vous auprès de ces personnes de qui l’a envoyé.`;
+}
+
+const lignesDites = (n: number): string => counted(n, 'ligne', 'lignes');
+
+/** What the command line says of packages. */
+export const paquetTexts = {
+  uneDesTrois: () =>
+    'dites ce qu’il faut faire : --vers PAQUET.cpnex pour l’écrire, --lire PAQUET.cpnex pour voir ce qu’il contient, ou --boite DOSSIER.',
+  motDePasseIllisible: (file: string) =>
+    `le fichier du mot de passe, « ${file} », ne peut pas être lu. Vérifiez son nom et vos droits.`,
+  ecrit: (file: string, octets: number) => `Paquet écrit : ${file} (${enMo(octets)}).`,
+  lignes: (propres: number, recues: number) =>
+    `${lignesDites(propres)} du journal${recues === 0 ? '' : `, et ${lignesDites(recues)} reçues d’autres copies`}.`,
+  envoi: (de: string, pour: string | null, objet: ObjetDePaquet, le: string) =>
+    `De ${de}${pour === null ? '' : `, pour ${pour}`} : ${objetsDits[objet]}, le ${instant(le)}.`,
+  espace: (nom: string) => `Espace de travail : ${nom}.`,
+  autreEspace: (nom: string) => `D’un autre espace de travail : ${nom}.`,
+  message: (message: string) => `Message : ${message}`,
+  tout: () => 'Tout l’espace de travail.',
+  portee: (titres: readonly string[]) => `Une partie : ${titres.map((titre) => `« ${titre} »`).join(', ')}.`,
+  journal: (depuis: number, tete: number, parEmpreinte: number) =>
+    `Journal, après la ligne ${depuis}, jusqu’à la ligne ${tete}${parEmpreinte === 0 ? '' : ` ; ${lignesDites(parEmpreinte)} par leur seule empreinte`}.`,
+  joints: (documents: number, fichiers: number, contacts: number) =>
+    `${counted(documents, 'document gelé', 'documents gelés')}, ${counted(fichiers, 'pièce jointe', 'pièces jointes')}, ${counted(contacts, 'contact', 'contacts')}.`,
+  personne: (nom: string, gestes: number) => `    ${nom} : ${counted(gestes, 'geste', 'gestes')}`,
+  chiffre: () => 'Protégé par un mot de passe.',
+  paquets: (n: number) => counted(n, 'paquet', 'paquets'),
+};

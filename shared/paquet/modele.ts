@@ -1,0 +1,7 @@
+/** What a package of any version says first. */
+export const formatDePaquet = 'paritaire/paquet';
+export const versionDePaquet = 1;
+
+/** What is sent when not everything is: what was chosen, and the meetings and rules that adopted texts rest on. */
+export const sortesDeRacine = ['referentiel', 'grille', 'liste', 'seance', 'regleDecision'] as const;
+export type SorteDeRacine = (typeof sortesDeRacine)[number];
