@@ -8,14 +8,16 @@ interface Passage {
   readonly mots: readonly string[];
 }
 
-/** Beyond so many words that differ, nobody would follow what is proposed. */
+/** Beyond so many words that differ, or where less than half of the words stay, nobody would follow what is proposed. */
 const MOST_EDITS = 400;
 
 const isMot = (token: string): boolean => /[\p{L}\p{N}]/u.test(token);
 
 /** What leads from some words to others, in order; what only spaces and signs part is one. Null: nearly everything. */
 function passagesDe(base: readonly string[], mots: readonly string[]): readonly Passage[] | null {
-  const parts = diffArrays([...base], [...mots], { maxEditLength: MOST_EDITS });
+  const parts = diffArrays([...base], [...mots], {
+    maxEditLength: Math.min(MOST_EDITS, base.length >> 1),
+  });
   if (parts === undefined) return null;
   const passages: Passage[] = [];
   let at = 0;

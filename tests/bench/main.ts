@@ -14,6 +14,7 @@ import type { Found } from './electron.ts';
 import { measureEvaluation } from './evaluation.ts';
 import { measureExport } from './export.ts';
 import { measureFluidity } from './fluidity.ts';
+import { measureFusion } from './fusion.ts';
 import { measureGrille } from './grille.ts';
 import { measureGesture } from './gesture.ts';
 import { measureHistory } from './history.ts';
@@ -132,6 +133,7 @@ async function measureAll(folder: string, scale: Scale): Promise<void> {
   showFound(await measureRegistreImage(registre, scale.longRounds, scale.windows));
   showFound(await measureAnnuaire(folder, scale.organismes, scale.longRounds, seed));
   show([await measureEvaluation(scale.longRounds, new Random(seed))]);
+  show([await measureFusion(scale.rounds, seed)]);
   show([await measureCompare(scale.rounds, seed), await measureImport(scale.rounds)]);
 }
 
