@@ -6,14 +6,16 @@ import { texts } from '../../shared/i18n/window.ts';
 
 type Purpose = 'workspace' | 'import' | 'export';
 
-/** A paper, an audit extract, what goes out of the register, what becomes of comments, or a file of a dossier, of any type. */
-export type SavedFormat = 'docx' | 'pdf' | 'jsonl' | 'suites' | 'piece' | FormatDeFichier;
+/** A paper, an audit extract, a package, what goes out of the register, what becomes of comments, or a file of a dossier, of any type. */
+export type SavedFormat = 'docx' | 'pdf' | 'jsonl' | 'cpnex' | 'suites' | 'piece' | FormatDeFichier;
 
 /** The system's own dialogs, over a window. Each answers a path, undefined when the person gave up. */
 export interface Dialogs {
   open(window: BrowserWindow): Promise<string | undefined>;
   create(window: BrowserWindow, name: string): Promise<string | undefined>;
   chooseImport(window: BrowserWindow): Promise<string | undefined>;
+  /** What somebody sent: a package, or a copy of the file. */
+  chooseFusion(window: BrowserWindow): Promise<string | undefined>;
   choosePiece(window: BrowserWindow): Promise<string | undefined>;
   chooseAnnuaire(window: BrowserWindow): Promise<string | undefined>;
   export(window: BrowserWindow, name: string): Promise<string | undefined>;
@@ -23,7 +25,7 @@ export interface Dialogs {
 const workspaceType: FileFilter = { name: texts.desktop.fileType, extensions: ['cpne'] };
 const documentType: FileFilter = { name: texts.export.fileType, extensions: ['json'] };
 const anyType: FileFilter = { name: texts.desktop.anyType, extensions: ['*'] };
-const { dossiers, print, relecture, suivi, verification } = texts;
+const { dossiers, paquet, print, relecture, suivi, verification } = texts;
 const saved: Readonly<Record<SavedFormat, { readonly title: string; readonly type: FileFilter }>> = {
   docx: { title: print.dialogTitle, type: { name: print.docxType, extensions: ['docx'] } },
   pdf: { title: print.dialogTitle, type: { name: print.pdfType, extensions: ['pdf'] } },
@@ -31,6 +33,7 @@ const saved: Readonly<Record<SavedFormat, { readonly title: string; readonly typ
     title: verification.extraitTitle,
     type: { name: verification.extraitType, extensions: ['jsonl'] },
   },
+  cpnex: { title: paquet.dialogTitle, type: { name: paquet.fileType, extensions: ['cpnex'] } },
   json: { title: suivi.fichier.dialogTitle, type: documentType },
   csv: { title: suivi.fichier.dialogTitle, type: { name: suivi.fichier.csvType, extensions: ['csv'] } },
   suites: {
@@ -46,6 +49,7 @@ const saved: Readonly<Record<SavedFormat, { readonly title: string; readonly typ
   ics: { title: suivi.fichier.dialogTitle, type: { name: suivi.fichier.icsType, extensions: ['ics'] } },
 };
 const importType: FileFilter = { name: texts.desktop.importType, extensions: ['xml', 'zip', 'json'] };
+const fusionType: FileFilter = { name: texts.desktop.fusionType, extensions: ['cpnex', 'cpne'] };
 const annuaireType: FileFilter = { name: texts.desktop.annuaireType, extensions: ['csv'] };
 
 const withExtension = (path: string, { extensions: [extension] }: FileFilter): string =>
@@ -95,6 +99,7 @@ export function createDialogs(): Dialogs {
       return path === undefined ? undefined : withExtension(path, workspaceType);
     },
     chooseImport: (window) => choose(window, 'import', texts.desktop.importTitle, [importType, anyType]),
+    chooseFusion: (window) => choose(window, 'import', texts.desktop.fusionTitle, [fusionType, anyType]),
     choosePiece: (window) => choose(window, 'import', texts.dossiers.pieces.choisir, [anyType]),
     chooseAnnuaire: (window) =>
       choose(window, 'import', texts.desktop.annuaireTitle, [annuaireType, anyType]),

@@ -7,6 +7,7 @@ import { texts } from '../../shared/i18n/window.ts';
 import { writeAtomically } from '../engine/exchange/atomic-write.ts';
 import { fileNameOf } from '../engine/exchange/file-names.ts';
 import { commonActions, nothing, openWorkspace, type ActionTable } from '../page/host-actions.ts';
+import { paquetOuvert } from '../page/paquet-ouvert.ts';
 import type { PageHost } from '../page/page-host.ts';
 import type { Tasks } from '../page/tasks.ts';
 import type { Application } from './application.ts';
@@ -50,6 +51,11 @@ export function desktopActions(window: BrowserWindow, tasks: Tasks, application:
       const file = { path, remove: () => undefined };
       return tasks.run(task, (options) => page.imports.take(engine, file, options));
     },
+    chooseFusion: async () => {
+      const path = await dialogs.chooseFusion(window);
+      const file = path === undefined ? null : page.imports.hold({ path, remove: () => undefined });
+      return { ok: true, value: file };
+    },
     importAnnuaire: async ({ task }) => {
       const file = await dialogs.chooseAnnuaire(window);
       if (file === undefined) return { ok: true, value: null };
@@ -83,6 +89,17 @@ export function desktopActions(window: BrowserWindow, tasks: Tasks, application:
       if (to === undefined) return { ok: true, value: { kind: 'cancelled' } };
       const written = await tasks.run(task, (options) =>
         engine.invoke('audit.extrait', { file, to, sansCorps: false }, options),
+      );
+      return written.ok ? { ok: true, value: { kind: 'saved', ...written.value } } : written;
+    },
+    envoyerPaquet: async ({ task, ...asked }) => {
+      const paquet = await paquetOuvert(engine, asked);
+      if (!paquet.ok) return paquet;
+      const { nom, demande } = paquet.value;
+      const to = await dialogs.save(window, nom, 'cpnex');
+      if (to === undefined) return { ok: true, value: { kind: 'cancelled' } };
+      const written = await tasks.run(task, (options) =>
+        engine.invoke('paquet.ecrire', { ...demande, to }, options),
       );
       return written.ok ? { ok: true, value: { kind: 'saved', ...written.value } } : written;
     },

@@ -34,7 +34,7 @@ export function createDownloads(): Downloads {
       if (place === undefined) return answerText(response, 404, texts.loopback.notFound);
       response.writeHead(200, {
         ...security,
-        'content-type': 'application/jsonl; charset=utf-8',
+        'content-type': 'application/octet-stream',
         'content-disposition': attachment(basename(place.path)),
       });
       try {

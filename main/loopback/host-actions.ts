@@ -1,17 +1,21 @@
 import type { ExportedDocument } from '../../shared/contract/answers/document.ts';
 import type { HostRequest } from '../../shared/contract/host-requests.ts';
 import type { Result } from '../../shared/contract/result.ts';
-import type { FileChoice } from '../../shared/contract/window.ts';
+import type { ExportOutcome, FileChoice } from '../../shared/contract/window.ts';
 import { fileNames } from '../../shared/i18n/fr/file-names.ts';
 import { texts } from '../../shared/i18n/window.ts';
 import { EngineError } from '../engine/errors.ts';
 import { fileNameOf } from '../engine/exchange/file-names.ts';
 import { commonActions, openWorkspace, type ActionTable } from '../page/host-actions.ts';
 import { namedIn } from '../page/import-files.ts';
+import { paquetOuvert } from '../page/paquet-ouvert.ts';
 import type { PageHost } from '../page/page-host.ts';
 import type { Tasks } from '../page/tasks.ts';
 import type { Downloads } from './downloads.ts';
 import type { ServedFolder } from './served-folder.ts';
+
+/** What tells a file that was written from any other. */
+type Written = Pick<Extract<ExportOutcome, { readonly kind: 'saved' }>, 'sha256' | 'head'>;
 
 /** A référentiel or one of its grids, as it is handed out: the engine checks what is asked. */
 export function readExported(
@@ -46,6 +50,21 @@ export function loopbackActions(
   /** Listed, it may have become a link since. The one that was refused is to be tried again, wherever it lies. */
   const mayOpen = async (file: string): Promise<boolean> =>
     file === page.opening.refused()?.file || (await folder.holds(file));
+  /** Written beside, and kept until the page asks for it. */
+  const written = async (
+    name: string,
+    write: (to: string) => Promise<Result<Written>>,
+  ): Promise<Result<ExportOutcome>> => {
+    const place = downloads.place(name);
+    const result = await write(place.path);
+    if (!result.ok) {
+      place.remove();
+      return namedIn(result, place.path);
+    }
+    const { sha256, head } = result.value;
+    place.give(sha256);
+    return { ok: true, value: { kind: 'downloaded', name, sha256, head } };
+  };
   return {
     ...commonActions(page, {
       host: 'navigateur',
@@ -67,22 +86,24 @@ export function loopbackActions(
       const { name, sha256, head } = read.value;
       return { ok: true, value: { kind: 'downloaded', name, sha256, head } };
     },
-    /** Written beside, and kept until the page asks for it. */
     extrait: async ({ task }) => {
       const current = await openWorkspace(page.engine);
       if (!current.ok) return current;
       const { file, nom } = current.value;
       const name = `${fileNameOf(fileNames.extrait(nom), texts.loopback.newFile)}.jsonl`;
-      const place = downloads.place(name);
-      const asked = { file, to: place.path, sansCorps: false };
-      const written = await tasks.run(task, (options) => page.engine.invoke('audit.extrait', asked, options));
-      if (!written.ok) {
-        place.remove();
-        return namedIn(written, place.path);
-      }
-      const { sha256, head } = written.value;
-      place.give(sha256);
-      return { ok: true, value: { kind: 'downloaded', name, sha256, head } };
+      return written(name, (to) =>
+        tasks.run(task, (options) =>
+          page.engine.invoke('audit.extrait', { file, to, sansCorps: false }, options),
+        ),
+      );
+    },
+    envoyerPaquet: async ({ task, ...asked }) => {
+      const paquet = await paquetOuvert(page.engine, asked);
+      if (!paquet.ok) return paquet;
+      const { nom, demande } = paquet.value;
+      return written(`${nom}.cpnex`, (to) =>
+        tasks.run(task, (options) => page.engine.invoke('paquet.ecrire', { ...demande, to }, options)),
+      );
     },
     /** The page then asks for the file, or opens the page that is to be printed. */
     print: async ({ ref, numero, format }) => {

@@ -103,6 +103,10 @@ async function readOnce({ path, remove }: Upload, read: (file: string) => Promis
 const uploadUses: Readonly<Record<string, UploadUse>> = {
   /** A file to import: kept beside, and listed. */
   '/import': { run: ({ engine, imports }, upload, options) => imports.take(engine, upload, options) },
+  /** What somebody sent: kept beside, and read once it is asked for. */
+  '/fusion': {
+    run: ({ imports }, upload) => Promise.resolve({ ok: true, value: imports.hold(upload) }),
+  },
   /** The public list of training bodies. */
   '/annuaire': {
     run: ({ engine }, upload, options) =>

@@ -51,7 +51,7 @@ async function serve(
     return answerText(response, 405, texts.loopback.wrongMethod, { allow: 'GET, POST' });
   if (path === '/evenements') return served.pages.listen(response);
   if (path === '/export') return answerExport(response, served.page, query);
-  if (path === '/extrait') return served.downloads.send(response, query.get('sha256') ?? '');
+  if (path === '/ecrit') return served.downloads.send(response, query.get('sha256') ?? '');
   if (path === '/papier') return answerPaper(response, served.page, query, 'paper.read');
   if (path === '/papier/comparaison') return answerPaper(response, served.page, query, 'paper.comparaison');
   if (path === '/papier/grille') return answerPaper(response, served.page, query, 'paper.grille');

@@ -73,6 +73,13 @@ export function commonActions(page: PageHost, means: HostMeans): ActionTable {
       );
       return namedIn(preview, file);
     },
+    lireFusion: async ({ task, key, motDePasse }) => {
+      const file = imports.fileOf(key);
+      const lue = await tasks.run(task, (options) =>
+        engine.invoke('fusion.lire', { file, motDePasse }, options),
+      );
+      return namedIn(lue, file);
+    },
     compareFile: async ({ task, key, ...asked }) => {
       const file = imports.fileOf(key);
       const compared = await tasks.run(task, (options) =>

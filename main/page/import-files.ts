@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { ImportChoice } from '../../shared/contract/window.ts';
+import type { FichierChoisi, ImportChoice } from '../../shared/contract/window.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import type { CallOptions, EngineClient } from '../engine/client.ts';
 import { EngineError } from '../engine/errors.ts';
@@ -15,6 +15,8 @@ interface ImportFile {
 export interface ImportFiles {
   /** Lists what the file holds. One that cannot be imported is taken away at once. */
   take(engine: EngineClient, file: ImportFile, options: CallOptions): Promise<Result<ImportChoice>>;
+  /** One whose content is asked for later. */
+  hold(file: ImportFile): FichierChoisi;
   fileOf(key: string): string;
   removeAll(): void;
 }
@@ -51,6 +53,7 @@ export function createImportFiles(): ImportFiles {
       }
       return { ok: true, value: { ...listed.value, key: keep(file), name: basename(file.path) } };
     },
+    hold: (file) => ({ key: keep(file), name: basename(file.path) }),
     fileOf: (key) => {
       const file = kept.get(key);
       if (file === undefined) throw EngineError.of('CHOICE_EXPIRED', {});

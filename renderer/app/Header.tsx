@@ -1,3 +1,4 @@
+import type { CommandId } from '../../shared/commands/commands.ts';
 import type { WorkspaceInfo } from '../../shared/contract/answers/workspace.ts';
 import type { Author } from '../../shared/domain/gesture.ts';
 import { texts } from '../../shared/i18n/window.ts';
@@ -66,12 +67,17 @@ function fileName(path: string): string {
   return /[^/\\]*$/.exec(path)?.[0] ?? '';
 }
 
+/** What a copy that is read cannot do. */
+const ecrivent: ReadonlySet<CommandId> = new Set(['reunir', 'envoyerPaquet', 'import', 'importOrganismes']);
+
 function FileMenu({ isReadOnly }: { readonly isReadOnly: boolean }) {
   const { isActing } = useFileActions();
   const ids = [
     'create',
     'open',
     'audit',
+    'reunir',
+    'envoyerPaquet',
     'import',
     'importOrganismes',
     'listePublique',
@@ -85,7 +91,7 @@ function FileMenu({ isReadOnly }: { readonly isReadOnly: boolean }) {
       actions={ids.map((id) => ({
         id,
         label: texts.commands.labels[id],
-        isDisabled: isReadOnly && (id === 'import' || id === 'importOrganismes'),
+        isDisabled: isReadOnly && ecrivent.has(id),
       }))}
       onAction={runCommand}
     />

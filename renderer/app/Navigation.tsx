@@ -10,7 +10,7 @@ import { useWorkspace } from './shown.ts';
 import { useAppDispatch } from './store.ts';
 import styles from './App.module.css';
 
-const entries: readonly Exclude<Screen, 'import'>[] = [
+const entries: readonly Exclude<Screen, 'import' | 'fusion'>[] = [
   'referentiels',
   'organismes',
   'decisions',

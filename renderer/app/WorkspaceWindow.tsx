@@ -3,6 +3,8 @@ import type { Author } from '../../shared/domain/gesture.ts';
 import { ListePublique } from '../features/annuaire/ListePublique.tsx';
 import { DecisionsScreen } from '../features/decisions/DecisionsScreen.tsx';
 import { AuditScreen } from '../features/audit/AuditScreen.tsx';
+import { FusionScreen } from '../features/fusion/FusionScreen.tsx';
+import { EnvoyerPaquet } from '../features/fusion/EnvoyerPaquet.tsx';
 import { ImportOrganismes } from '../features/import-organismes/ImportOrganismes.tsx';
 import { ImportScreen } from '../features/import/ImportScreen.tsx';
 import { ItemHistory } from '../features/journal/item/ItemHistory.tsx';
@@ -21,6 +23,7 @@ import styles from './App.module.css';
 const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
   referentiels: ReferentielsScreen,
   import: ImportScreen,
+  fusion: FusionScreen,
   organismes: OrganismesScreen,
   decisions: DecisionsScreen,
   journal: JournalScreen,
@@ -50,6 +53,7 @@ export function WorkspaceWindow({ workspace, author }: WorkspaceWindowProps) {
         )}
       </div>
       {!workspace.readOnly && <ImportOrganismes />}
+      <EnvoyerPaquet />
       <ListePublique />
       <ItemHistory />
     </div>

@@ -43,6 +43,7 @@ function useGoing(): void {
   const goTo = (screen: Screen) => (workspace === null ? null : () => void dispatch(screenShown(screen)));
   const opens = (dialog: WindowDialog) => () => void dispatch(dialogOpened(dialog));
   useCommand('import', workspace?.readOnly === false ? goTo('import') : null);
+  useCommand('reunir', workspace?.readOnly === false ? goTo('fusion') : null);
   useCommand('goReferentiels', goTo('referentiels'));
   useCommand('goOrganismes', goTo('organismes'));
   useCommand('goDecisions', goTo('decisions'));

@@ -84,6 +84,7 @@ export const tags = [
   'Decisions',
   'Annuaire',
   'Journal',
+  'Fusions',
 ] as const;
 export type Tag = (typeof tags)[number];
 
@@ -274,6 +275,39 @@ export const engineApi = createApi({
     oublierAnnuaire: build.mutation<Response<'annuaire.oublier'>, void>({
       query: () => asked('annuaire.oublier')({}),
       invalidatesTags: ['Annuaire'],
+    }),
+    /** What was sent, chosen and looked into; nothing is written. */
+    chooseFusion: build.mutation<HostResponse<'chooseFusion'>, HostRequest<'chooseFusion'>>({
+      query: requested('chooseFusion'),
+    }),
+    lireFusion: build.mutation<HostResponse<'lireFusion'>, HostRequest<'lireFusion'>>({
+      query: requested('lireFusion'),
+    }),
+    preparerFusion: build.mutation<Response<'fusion.preparer'>, Request<'fusion.preparer'>>({
+      query: asked('fusion.preparer'),
+    }),
+    appliquerFusion: build.mutation<Response<'fusion.appliquer'>, Request<'fusion.appliquer'>>({
+      query: asked('fusion.appliquer'),
+      invalidatesTags: ['Fusions'],
+    }),
+    fusionsGardees: build.query<Response<'fusion.gardees'>, void>({
+      query: () => asked('fusion.gardees')({}),
+      keepUnusedDataFor: 0,
+      providesTags: ['Fusions'],
+    }),
+    garderFusion: build.mutation<Response<'fusion.garder'>, Request<'fusion.garder'>>({
+      query: asked('fusion.garder'),
+      invalidatesTags: ['Fusions'],
+    }),
+    reprendreFusion: build.mutation<Response<'fusion.reprendre'>, Request<'fusion.reprendre'>>({
+      query: asked('fusion.reprendre'),
+    }),
+    oublierFusion: build.mutation<Response<'fusion.oublier'>, Request<'fusion.oublier'>>({
+      query: asked('fusion.oublier'),
+      invalidatesTags: ['Fusions'],
+    }),
+    envoyerPaquet: build.mutation<HostResponse<'envoyerPaquet'>, HostRequest<'envoyerPaquet'>>({
+      query: requested('envoyerPaquet'),
     }),
     importAnnuaire: build.mutation<HostResponse<'importAnnuaire'>, HostRequest<'importAnnuaire'>>({
       query: requested('importAnnuaire'),
@@ -508,6 +542,15 @@ export const {
   useAnnuaireQuery,
   useCompletionQuery,
   useConfrontationQuery,
+  useChooseFusionMutation,
+  useLireFusionMutation,
+  usePreparerFusionMutation,
+  useAppliquerFusionMutation,
+  useFusionsGardeesQuery,
+  useGarderFusionMutation,
+  useReprendreFusionMutation,
+  useOublierFusionMutation,
+  useEnvoyerPaquetMutation,
   useImportAnnuaireMutation,
   useOublierAnnuaireMutation,
   useEcheancesQuery,

@@ -98,10 +98,13 @@ function inFormat<A extends 'print' | 'printComparaison' | 'printReleve' | 'prin
 }
 
 /** The host has written it beside; it is fetched once. */
-async function extrait(request: HostRequest<'extrait'>): Promise<Result<ExportOutcome>> {
-  const result = await act('extrait', request);
+async function fetched<A extends 'extrait' | 'envoyerPaquet'>(
+  action: A,
+  request: HostRequest<A>,
+): Promise<Result<ExportOutcome>> {
+  const result: Result<ExportOutcome> = await act(action, request);
   if (result.ok && result.value.kind === 'downloaded')
-    follow(`/extrait?${queryOf({ sha256: result.value.sha256 })}`, { download: '' });
+    follow(`/ecrit?${queryOf({ sha256: result.value.sha256 })}`, { download: '' });
   return result;
 }
 
@@ -111,6 +114,14 @@ async function chooseImport(
 ): Promise<Result<HostActions['chooseImport']['response']>> {
   const file = await pickFile('.xml,.zip,.json');
   return file === null ? { ok: true, value: null } : uploads.send('/import', task, file);
+}
+
+async function chooseFusion(
+  uploads: Uploads,
+  { task }: HostRequest<'chooseFusion'>,
+): Promise<Result<HostActions['chooseFusion']['response']>> {
+  const file = await pickFile('.cpnex,.cpne');
+  return file === null ? { ok: true, value: null } : uploads.send('/fusion', task, file);
 }
 
 async function importAnnuaire(
@@ -158,7 +169,9 @@ function ownActions(uploads: Uploads): Actions {
     exportRelecture: (request) =>
       followed('exportRelecture', request, `/relecture?${queryOf(request)}`, { download: '' }),
     printAudit: (request) => inFormat('printAudit', '/papier/audit', request),
-    extrait,
+    extrait: (request) => fetched('extrait', request),
+    envoyerPaquet: (request) => fetched('envoyerPaquet', request),
+    chooseFusion: (request) => chooseFusion(uploads, request),
     printAttestation: (request) => printed('printAttestation', 'attestation', request),
     printReleve: (request) => inFormat('printReleve', '/papier/releve', request),
     chooseImport: (request) => chooseImport(uploads, request),

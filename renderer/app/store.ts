@@ -10,6 +10,7 @@ import { useDispatch, useSelector, useStore } from 'react-redux';
 import type { Committed } from '../../shared/contract/answers/journal.ts';
 import type { Bridge, TaskProgress, WindowCommand } from '../../shared/contract/window.ts';
 import { controlesView } from '../features/controles/view.ts';
+import { fusionView } from '../features/fusion/view.ts';
 import { grillesView } from '../features/grilles/view.ts';
 import { journalView } from '../features/journal/view.ts';
 import { dialog } from './dialog.ts';
@@ -62,6 +63,7 @@ export function createStore(bridge: Bridge) {
       [sought.name]: sought.reducer,
       [controlesView.name]: controlesView.reducer,
       [grillesView.name]: grillesView.reducer,
+      [fusionView.name]: fusionView.reducer,
       [journalView.name]: journalView.reducer,
       [relectureView.name]: relectureView.reducer,
     },

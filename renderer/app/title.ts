@@ -16,6 +16,7 @@ export function useTitle(): void {
     journal: texts.journal.title,
     verification: texts.verification.title,
     audit: texts.audit.title,
+    fusion: texts.fusion.title,
   }[screen];
   useEffect(() => {
     const parts = workspace === null ? [] : [subject, workspace.nom];

@@ -5,7 +5,11 @@ import { errorSentence } from '../../shared/i18n/errors.ts';
 /** Files on their way to the loopback host. */
 export interface Uploads {
   /** Answers what the host made of the file, which `path` says; rejects when the host is gone. */
-  send<T>(path: '/import' | '/annuaire' | `/piece?${string}`, task: string, file: File): Promise<Result<T>>;
+  send<T>(
+    path: '/import' | '/fusion' | '/annuaire' | `/piece?${string}`,
+    task: string,
+    file: File,
+  ): Promise<Result<T>>;
   cancel(task: string): void;
   onProgress(listener: (progress: TaskProgress) => void): () => void;
 }

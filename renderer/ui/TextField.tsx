@@ -25,7 +25,7 @@ export interface TextFieldProps {
   readonly isMultiline?: boolean;
   /** Its spelling is checked where the host can: sentences, not codes, numbers or names. Those of several lines are. */
   readonly isProse?: boolean;
-  readonly type?: 'text' | 'date' | 'search';
+  readonly type?: 'text' | 'date' | 'search' | 'password';
   readonly inputMode?: 'text' | 'numeric';
   readonly isRequired?: boolean;
   readonly isReadOnly?: boolean;

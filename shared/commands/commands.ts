@@ -10,6 +10,7 @@ export type CommandContext =
   | 'essai'
   | 'structure'
   | 'registre'
+  | 'fusion'
   | 'champ'
   | 'aide';
 
@@ -48,6 +49,8 @@ const table = {
   create: menu('fichier', 'Ctrl+N'),
   open: menu('fichier', 'Ctrl+O'),
   audit: page('fichier'),
+  reunir: page('fichier'),
+  envoyerPaquet: page('fichier'),
   import: menu('fichier', 'Ctrl+I'),
   importOrganismes: page('fichier'),
   listePublique: page('fichier'),
@@ -146,6 +149,11 @@ const table = {
   chooseLines: view('registre', 'Shift+ArrowUp', 'Shift+ArrowDown'),
   chooseAllLines: view('registre', 'Ctrl+A'),
   openLine: view('registre', 'Enter'),
+  repondreNotre: view('fusion', 'N'),
+  repondreLeur: view('fusion', 'L'),
+  repondreAutre: view('fusion', 'A'),
+  repondrePlusTard: view('fusion', 'P'),
+  questionSuivante: view('fusion', 'Q'),
   commitField: view('champ', 'Enter'),
   restoreField: view('champ', 'Escape'),
   guide: page('aide'),

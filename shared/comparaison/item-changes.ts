@@ -63,7 +63,7 @@ function named(value: Json | undefined, names: Names): Json | undefined {
 }
 
 /** What a field holds, as it is read: linked items by their names, where all are known; another link would not show in their number. */
-function shownIn(entity: EntityName, field: string, value: Json | undefined, names: Names): string {
+export function shownIn(entity: EntityName, field: string, value: Json | undefined, names: Names): string {
   const linked = Array.isArray(value) && entities[entity].fields[field]?.codec === 'refs' ? value : [];
   const known = linked.flatMap((id) => names.get(String(id)) ?? []);
   if (known.length > 0 && known.length === linked.length) return known.join('\n');

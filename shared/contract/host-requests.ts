@@ -10,6 +10,8 @@ import {
   grillePaper,
   id,
   importDeListe,
+  motDePasse,
+  paquetAEcrire,
   papierDeComparaison,
   pieceAJoindre,
   pieceJointe,
@@ -51,6 +53,10 @@ export const hostRequests = {
   /** The audit extract of the open file. */
   extrait: Type.Object({ task }, closed),
   chooseImport: Type.Object({ task }, closed),
+  /** What somebody sent: a package, or a copy of the file. */
+  chooseFusion: Type.Object({ task }, closed),
+  lireFusion: Type.Object({ task, key, motDePasse: orNull(motDePasse) }, closed),
+  envoyerPaquet: Type.Object({ task, ...paquetAEcrire }, closed),
   /** The public list of training bodies, chosen and imported at once: nothing of it is to be chosen. */
   importAnnuaire: Type.Object({ task }, closed),
   previewImport: Type.Object({ task, key, numero: orNull(text) }, closed),

@@ -40,6 +40,7 @@ export const placeShape = Type.Object(
     screen: Type.Union([
       Type.Literal('referentiels'),
       Type.Literal('import'),
+      Type.Literal('fusion'),
       Type.Literal('organismes'),
       Type.Literal('decisions'),
       Type.Literal('journal'),

@@ -4,6 +4,7 @@ import type { HostActionName, HostRequest } from './host-requests.ts';
 import type { Channel } from './requests.ts';
 import type { EtatAnnuaire } from './answers/annuaire.ts';
 import type { ComparaisonDeFichier } from './answers/comparaison.ts';
+import type { ContenuRecu } from './answers/fusion.ts';
 import type { ImportContent, ImportPreview } from './answers/import.ts';
 import type { Committed } from './answers/journal.ts';
 import type { ApercuDOrganismes } from './answers/import-organismes.ts';
@@ -155,6 +156,12 @@ export interface ImportChoice extends ImportContent {
   readonly name: string;
 }
 
+/** A file that a page may name by its key. */
+export interface FichierChoisi {
+  readonly key: string;
+  readonly name: string;
+}
+
 /** What the host does for its window besides the engine's channels. */
 interface HostResponses {
   readonly about: About;
@@ -171,6 +178,10 @@ interface HostResponses {
   readonly extrait: ExportOutcome;
   /** null: nothing was chosen. */
   readonly chooseImport: ImportChoice | null;
+  /** null: nothing was chosen. */
+  readonly chooseFusion: FichierChoisi | null;
+  readonly lireFusion: ContenuRecu;
+  readonly envoyerPaquet: ExportOutcome;
   /** null: nothing was chosen. */
   readonly importAnnuaire: EtatAnnuaire | null;
   readonly previewImport: ImportPreview;

@@ -5,5 +5,9 @@ import { objetsDits } from '../../../shared/i18n/fr/paquet.ts';
 import { fileNameOf } from '../exchange/file-names.ts';
 
 /** « 2026-11-28 Camille Essai – contribution »: in a folder that several people reach, each sees who sent what, and when. Without extension. */
-export const nomDePaquet = ({ ecritLe, de, objet }: Pick<Manifeste, 'ecritLe' | 'de' | 'objet'>): string =>
+export const nomDePaquet = ({
+  ecritLe,
+  de,
+  objet,
+}: Pick<Manifeste, 'ecritLe' | 'objet'> & { readonly de: { readonly nom: string } }): string =>
   fileNameOf(fileNames.paquet(localDate(new Date(ecritLe)), de.nom, objetsDits[objet]), 'paquet');

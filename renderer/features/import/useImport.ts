@@ -1,14 +1,10 @@
 import type { SerializedError } from '@reduxjs/toolkit';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ImportPreview } from '../../../shared/contract/answers/import.ts';
 import type { ImportChoice } from '../../../shared/contract/window.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import {
-  useCancelTaskMutation,
-  useChooseImportMutation,
-  usePreviewImportMutation,
-  type Failure,
-} from '../../app/engine-api.ts';
+import { useChooseImportMutation, usePreviewImportMutation, type Failure } from '../../app/engine-api.ts';
+import { useGivenUpWhenLeft } from '../../app/useGivenUpWhenLeft.ts';
 import { onlyOne } from './only-one.ts';
 
 /** Where an import has come. */
@@ -81,14 +77,4 @@ export function useImport(): Import {
             previewing.reset();
           },
   };
-}
-
-/** Nobody waits for it any more once the screen is left. */
-function useGivenUpWhenLeft(task: string | null): void {
-  const [cancelTask] = useCancelTaskMutation();
-  useEffect(() => {
-    if (task === null) return undefined;
-    // A task that has ended is none to give up.
-    return () => void cancelTask({ task });
-  }, [cancelTask, task]);
 }

@@ -12,6 +12,7 @@ import { deposit } from './screens/deposit.ts';
 import { dossiers } from './screens/dossiers.ts';
 import { editor } from './screens/editor.ts';
 import { frame } from './screens/frame.ts';
+import { fusion } from './screens/fusion.ts';
 import { essais } from './screens/essais.ts';
 import { grillePaper } from './grille-paper.ts';
 import { grilleVersions } from './screens/grille-versions.ts';
@@ -26,6 +27,7 @@ import { organismes } from './screens/organismes.ts';
 import { search } from './screens/search.ts';
 import { relecture } from './screens/relecture.ts';
 import { partage } from './screens/partage.ts';
+import { paquet } from './screens/paquet.ts';
 import { paste } from './screens/paste.ts';
 import { listeVersions } from './screens/liste-versions.ts';
 import { personnes } from './screens/personnes.ts';
@@ -54,6 +56,7 @@ export const french = {
   dossiers,
   editor,
   frame,
+  fusion,
   essais,
   grillePaper,
   grilles,
@@ -133,6 +136,7 @@ export const french = {
   },
   list,
   relecture,
+  paquet,
   partage,
   paste,
   registre: { aucun: 'non enregistré', RNCP: 'RNCP', RS: 'répertoire spécifique' },
@@ -248,6 +252,8 @@ export const french = {
     annuaireTitle: 'Choisir la Liste publique des organismes de formation',
     fileType: 'Fichier de Paritaire',
     newFile: 'Nouveau fichier',
+    fusionTitle: 'Choisir ce qui vous a été envoyé',
+    fusionType: 'Paquet ou fichier de Paritaire',
     annuaireType: 'Liste publique des organismes de formation (CSV)',
     importType: 'Fiche de France compétences ou document de Paritaire',
     anyType: 'Tous les fichiers',

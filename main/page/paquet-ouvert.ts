@@ -1,0 +1,28 @@
+import type { HostRequest } from '../../shared/contract/host-requests.ts';
+import type { Request } from '../../shared/contract/requests.ts';
+import type { Result } from '../../shared/contract/result.ts';
+import type { EngineClient } from '../engine/client.ts';
+import { nomDePaquet } from '../engine/paquet/nom.ts';
+import { openWorkspace } from './host-actions.ts';
+
+/** A package of the open file, as its page asks for it: what it is to be called, without extension, and all but its place. */
+export async function paquetOuvert(
+  engine: EngineClient,
+  { contacts, portee, ...asked }: Omit<HostRequest<'envoyerPaquet'>, 'task'>,
+): Promise<Result<{ readonly nom: string; readonly demande: Omit<Request<'paquet.ecrire'>, 'to'> }>> {
+  const current = await openWorkspace(engine);
+  if (!current.ok) return current;
+  const profile = await engine.invoke('profile.read', {});
+  if (!profile.ok) return profile;
+  const { file, nom: cpne } = current.value;
+  const ecritLe = new Date().toISOString();
+  const nom = nomDePaquet({ ecritLe, de: { nom: profile.value?.nom ?? cpne }, objet: asked.objet });
+  const demande = {
+    ...asked,
+    file,
+    depuis: 0,
+    avecContacts: contacts,
+    portee: portee === null ? null : [...portee],
+  };
+  return { ok: true, value: { nom, demande } };
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
+import type { Reponse } from '../../../shared/fusion/modele.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import { Button } from '../../ui/Button.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { Redline } from '../changes/Redline.tsx';
+import { texteDeDepart } from './valeurs.ts';
+import styles from './Fusion.module.css';
+
+const said = texts.fusion.point;
+
+interface AutrementProps {
+  readonly point: PointDit;
+  readonly reponse: Reponse | undefined;
+  readonly label: string;
+  readonly onRepondre: (reponse: Reponse) => void;
+}
+
+/** Neither of the two: both changes where they fit together, once they were read, or what the person writes. */
+export function Autrement({ point, reponse, label, onRepondre }: AutrementProps) {
+  const { propose, notre, sorte } = point;
+  const [texte, setTexte] = useState(() =>
+    reponse?.choix === 'autre' && typeof reponse.valeur === 'string' ? reponse.valeur : texteDeDepart(point),
+  );
+  const [isTried, setTried] = useState(false);
+  const prendre = (valeur: string): void => {
+    setTried(true);
+    if (valeur.trim() !== '') onRepondre({ choix: 'autre', valeur });
+  };
+  const estCode = sorte === 'code';
+  return (
+    <>
+      {propose !== null && (
+        <section className={styles.propose} aria-labelledby="fusion-propose">
+          <h4 id="fusion-propose" className={styles.heading}>
+            {said.propose}
+          </h4>
+          <p className={styles.doux}>{said.proposeHint}</p>
+          <p className={styles.texte}>
+            <Redline before={typeof notre === 'string' ? notre : ''} after={propose} />
+          </p>
+          <Button onPress={() => prendre(propose)}>{said.prendrePropose}</Button>
+        </section>
+      )}
+      <div className={styles.autrement} data-texte>
+        <TextField
+          label={label}
+          isMultiline={!estCode}
+          maxLength={estCode ? 40 : 65_536}
+          value={texte}
+          onChange={setTexte}
+          error={isTried && texte.trim() === '' ? said.texteManque : undefined}
+        />
+        <Button onPress={() => prendre(texte)}>{estCode ? said.prendreCode : said.prendreTexte}</Button>
+      </div>
+    </>
+  );
+}

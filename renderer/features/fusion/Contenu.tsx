@@ -1,0 +1,97 @@
+import type { ContenuRecu } from '../../../shared/contract/answers/fusion.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import { failureSentence, usePreparerFusionMutation } from '../../app/engine-api.ts';
+import { screenShown } from '../../app/place.ts';
+import { useAppDispatch } from '../../app/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Waiting } from '../../ui/Notice.tsx';
+import { Hash } from '../versions/Hash.tsx';
+import { Recues } from './Recues.tsx';
+import { Refus } from './Refus.tsx';
+import { fusionQuittee, planMontre } from './view.ts';
+import styles from './Fusion.module.css';
+
+const said = texts.fusion.contenu;
+
+/** What was sent, by whom and for what, before anything is done with it. */
+export function Contenu({ contenu }: { readonly contenu: ContenuRecu }) {
+  const dispatch = useAppDispatch();
+  const [preparer, { isLoading, error }] = usePreparerFusionMutation();
+  const { situation, personnes, gestes, reponses } = contenu;
+  const apporte = situation === 'devant' || situation === 'divergente';
+  const voir = async (): Promise<void> => {
+    const { data } = await preparer({ jeton: contenu.jeton });
+    if (data !== undefined) dispatch(planMontre(data));
+  };
+  const quitter = (): void => {
+    dispatch(fusionQuittee());
+    dispatch(screenShown('referentiels'));
+  };
+  return (
+    <main className={styles.screen}>
+      <h2 className={styles.title}>{said.title}</h2>
+      <p className={styles.doux}>{said.rienEncore}</p>
+      <Faits contenu={contenu} />
+      <p className={styles.situation}>{said.situations[situation]}</p>
+      {apporte && (
+        <section className={styles.part}>
+          <p>{said.nouveaux(gestes)}</p>
+          <ul className={styles.puces}>
+            {personnes.map(({ auteur, gestes: siens, dernier }) => (
+              <li key={auteur.id}>{said.personne(auteur, siens, dernier)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {reponses.length > 0 && <Recues reponses={reponses} />}
+      {error !== undefined && <Refus titre={texts.fusion.refus} message={failureSentence(error)} />}
+      {isLoading ? (
+        <Waiting text={texts.fusion.depart.preparation} />
+      ) : (
+        <div className={styles.boutons}>
+          {apporte && (
+            <Button variant="primary" onPress={() => void voir()}>
+              {said.voir}
+            </Button>
+          )}
+          <Button onPress={() => dispatch(fusionQuittee())}>{texts.fusion.autreFichier}</Button>
+          <Button variant="quiet" onPress={quitter}>
+            {texts.fusion.quitter}
+          </Button>
+        </div>
+      )}
+    </main>
+  );
+}
+
+function Faits({ contenu }: { readonly contenu: ContenuRecu }) {
+  const { nom, sorte, de, ecritLe, pour, objet, portee, message, signature, sha256 } = contenu;
+  const estPaquet = sorte === 'paquet';
+  const faits = [
+    [said.nom, `${nom}, ${said.sorte[sorte]}`],
+    [said.de, de === null ? null : texts.fusion.auteur(de)],
+    [said.ecritLe, ecritLe === null ? null : said.instant(ecritLe)],
+    [said.pour, pour],
+    [said.objet, objet === null ? null : said.objets[objet]],
+    [said.portee, portee === null ? said.toutEnvoye : portee.join('\n')],
+    [said.message, message],
+    [said.signature, signature === null ? said.nonSigne : said.signe(signature, de)],
+  ] as const;
+  return (
+    <div className={styles.part}>
+      <dl className={styles.faits}>
+        {faits.map(
+          ([label, dit]) =>
+            dit !== null &&
+            (estPaquet || label !== said.signature) && (
+              <div key={label} className={styles.fait}>
+                <dt>{label}</dt>
+                <dd data-alerte={label === said.signature && signature?.connue === 'autre'}>{dit}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      <Hash summary={said.sha256} whole={sha256} />
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import { Redline } from '../changes/Redline.tsx';
+import { useNoms } from './useNoms.ts';
+import { cotes, valeursDe, type Cote, type Valeurs } from './valeurs.ts';
+import styles from './Fusion.module.css';
+
+const said = texts.fusion.point;
+
+/** What was on both sides before, what is here, what comes, side by side, with the words that changed marked. */
+export function Cotes({ point }: { readonly point: PointDit }) {
+  const noms = useNoms(point);
+  return (
+    <dl className={styles.valeurs} aria-label={said.valeurs}>
+      {valeursDe(point, noms).map((valeurs) => (
+        <div key={valeurs.libelle} className={styles.valeur}>
+          <dt className={styles.fort}>{valeurs.libelle}</dt>
+          <Trois point={point} valeurs={valeurs} />
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface TroisProps {
+  readonly point: PointDit;
+  readonly valeurs: Valeurs;
+}
+
+/** What parts both sides from what they began with; else from one another. What comes by itself was changed there alone. */
+function Trois({ point, valeurs }: TroisProps) {
+  const { question } = point;
+  const base = question === null || question === 'sansBase' ? null : valeurs.base;
+  const montrees = cotes.filter((cote) => {
+    if (cote === 'base') return base !== null;
+    return question !== null || valeurs[cote] !== null;
+  });
+  const dit = (cote: Cote): ReactNode => {
+    const texte = valeurs[cote];
+    if (texte === null) return valeurs.base === null ? said.absent : said.retire;
+    if (texte === '') return said.rien;
+    if (cote === 'base') return texte;
+    if (base !== null) return <Redline before={base} after={texte} only="after" />;
+    const { notre, leur } = valeurs;
+    if (notre === null || leur === null) return texte;
+    return <Redline before={notre} after={leur} only={cote === 'notre' ? 'before' : 'after'} />;
+  };
+  return (
+    <dd className={styles.cotes}>
+      {montrees.map((cote) => (
+        <div key={cote} className={styles.cote}>
+          <p className={styles.doux}>{said[cote]}</p>
+          <p className={valeurs[cote] === null || valeurs[cote] === '' ? styles.rien : styles.texte}>
+            {dit(cote)}
+          </p>
+        </div>
+      ))}
+    </dd>
+  );
+}

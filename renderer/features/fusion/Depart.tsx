@@ -1,0 +1,40 @@
+import { texts } from '../../../shared/i18n/window.ts';
+import { failureSentence } from '../../app/engine-api.ts';
+import { RunningTask } from '../../app/RunningTask.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Gardees } from './Gardees.tsx';
+import { MotDePasse } from './MotDePasse.tsx';
+import { Refus } from './Refus.tsx';
+import { useChoisir } from './useChoisir.ts';
+import styles from './Fusion.module.css';
+
+const said = texts.fusion.depart;
+
+/** Something that was sent is chosen, or a merge that was put aside taken up again. */
+export function Depart() {
+  const { etat, choisir, ouvrir, renoncer } = useChoisir();
+  return (
+    <main className={styles.screen}>
+      <h2 className={styles.title}>{texts.fusion.title}</h2>
+      {etat.kind === 'lecture' && <RunningTask key={etat.task} task={etat.task} label={said.lecture} />}
+      {etat.kind === 'motDePasse' && (
+        <MotDePasse nom={etat.nom} isWrong={etat.isWrong} onOpen={ouvrir} onGiveUp={renoncer} />
+      )}
+      {(etat.kind === 'attente' || etat.kind === 'refus') && (
+        <>
+          <div className={styles.part}>
+            <p>{said.intro}</p>
+            <p>{said.promesse}</p>
+            {etat.kind === 'refus' && (
+              <Refus titre={texts.fusion.refus} message={failureSentence(etat.error)} />
+            )}
+            <Button variant="primary" onPress={choisir}>
+              {said.choisir}
+            </Button>
+          </div>
+          <Gardees />
+        </>
+      )}
+    </main>
+  );
+}

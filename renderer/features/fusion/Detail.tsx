@@ -1,0 +1,109 @@
+import { Toolbar } from 'react-aria-components/Toolbar';
+import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
+import type { Reponse } from '../../../shared/fusion/modele.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import { Button } from '../../ui/Button.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { Autrement } from './Autrement.tsx';
+import { Cotes } from './Cotes.tsx';
+import { quoiDe, SortDit } from './ListeDePoints.tsx';
+import { estEcrit } from './valeurs.ts';
+import styles from './Fusion.module.css';
+
+const said = texts.fusion.point;
+
+/** Id of the heading that takes the focus when one goes from the list into a point. */
+export const DETAIL = 'point-choisi';
+
+interface DetailProps {
+  readonly point: PointDit;
+  readonly reponse: Reponse | undefined;
+  readonly motif: string;
+  readonly precedent: PointDit | null;
+  readonly suivant: PointDit | null;
+  readonly onChoose: (cle: string) => void;
+  readonly onMotif: (motif: string) => void;
+  /** Null: takes the answer back. */
+  readonly onRepondre: (reponse: Reponse | null) => void;
+}
+
+/** One point: what it is, who changed it on each side, the texts, and what may be answered. */
+export function Detail(props: DetailProps) {
+  const { point, reponse, motif, onMotif, onRepondre } = props;
+  const { nom, chemin, question, sorte, elements, nomAutre, ici, la } = point;
+  const { phrase, choix } =
+    question === null
+      ? { phrase: said.arrivees[sorte], choix: said.choixDArrivee }
+      : said.questions[question];
+  const [premier, second] = question === null ? (['leur', 'notre'] as const) : (['notre', 'leur'] as const);
+  return (
+    <section aria-labelledby={DETAIL} className={styles.detail}>
+      <div className={styles.detailTete}>
+        <h3 id={DETAIL} className={styles.detailNom} tabIndex={-1}>
+          {nom}
+        </h3>
+        <SortDit point={point} reponse={reponse} />
+        <Parcourir {...props} />
+      </div>
+      <p className={styles.doux}>{[said.chemin(chemin), quoiDe(point)].filter(Boolean).join(' · ')}</p>
+      <p className={styles.phrase}>{phrase}</p>
+      {nomAutre !== null && <p>{said.autre(nomAutre)}</p>}
+      {elements > 1 && <p>{said.elements(elements)}</p>}
+      <div className={styles.qui}>
+        {question !== null && <p>{said.ici(ici)}</p>}
+        <p>{said.la(la)}</p>
+      </div>
+      <Cotes point={point} />
+      <div role="group" aria-label={said.choisir} className={styles.choix}>
+        {([premier, second, 'plusTard'] as const).map((id) => (
+          <Button
+            key={id}
+            variant={reponse?.choix === id ? 'primary' : 'plain'}
+            aria-pressed={reponse?.choix === id}
+            onPress={() => onRepondre({ choix: id })}
+          >
+            {choix[id]}
+          </Button>
+        ))}
+        {reponse !== undefined && (
+          <Button variant="quiet" onPress={() => onRepondre(null)}>
+            {said.effacer}
+          </Button>
+        )}
+      </div>
+      {estEcrit(point) && (
+        <Autrement point={point} reponse={reponse} label={choix.autre} onRepondre={onRepondre} />
+      )}
+      <TextField
+        label={said.motif}
+        hint={said.motifHint}
+        isProse
+        maxLength={4_000}
+        value={motif}
+        onChange={onMotif}
+      />
+    </section>
+  );
+}
+
+function Parcourir({ precedent, suivant, onChoose }: DetailProps) {
+  return (
+    <Toolbar aria-label={said.parcourir} className={styles.parcourir ?? ''}>
+      {(
+        [
+          [said.precedent, precedent],
+          [said.suivant, suivant],
+        ] as const
+      ).map(([label, vers]) => (
+        <Button
+          key={label}
+          variant="quiet"
+          isDisabled={vers === null}
+          onPress={() => vers !== null && onChoose(vers.cle)}
+        >
+          {label}
+        </Button>
+      ))}
+    </Toolbar>
+  );
+}

@@ -1,0 +1,54 @@
+import type { FusionFaite } from '../../../shared/contract/answers/fusion.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import { runCommand } from '../../app/command-registry.ts';
+import { screenShown } from '../../app/place.ts';
+import { useAppDispatch } from '../../app/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Hash } from '../versions/Hash.tsx';
+import { fusionQuittee } from './view.ts';
+import styles from './Fusion.module.css';
+
+const said = texts.fusion.faite;
+
+/** What was done of all that came, and what goes back over it. */
+export function Faite({ faite }: { readonly faite: FusionFaite }) {
+  const dispatch = useAppDispatch();
+  const { head, pris, refuses, reportes, sauvegarde } = faite;
+  const partir = (): void => {
+    dispatch(fusionQuittee());
+    dispatch(screenShown('referentiels'));
+  };
+  return (
+    <main className={styles.screen}>
+      <h2 className={styles.title}>{said.title}</h2>
+      {head === null ? (
+        <p>{said.rien}</p>
+      ) : (
+        <>
+          <ul className={styles.puces}>
+            <li>{said.pris(pris)}</li>
+            <li>{said.refuses(refuses)}</li>
+            <li>{said.reportes(reportes)}</li>
+          </ul>
+          {reportes > 0 && <p>{said.plusTard}</p>}
+          <dl className={styles.faits}>
+            <div className={styles.fait}>
+              <dt>{said.sauvegarde}</dt>
+              <dd>{sauvegarde ?? said.sansSauvegarde}</dd>
+            </div>
+          </dl>
+          <Hash summary={(start) => said.tete(head.seq, start)} whole={head.hash} />
+        </>
+      )}
+      <div className={styles.boutons}>
+        <Button variant="primary" onPress={partir}>
+          {said.retour}
+        </Button>
+        <Button onPress={() => runCommand('envoyerPaquet')}>{said.renvoyer}</Button>
+        <Button variant="quiet" onPress={() => dispatch(fusionQuittee())}>
+          {said.encore}
+        </Button>
+      </div>
+    </main>
+  );
+}

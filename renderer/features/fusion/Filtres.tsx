@@ -1,0 +1,62 @@
+import { useMemo } from 'react';
+import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import { useAppDispatch, useAppSelector } from '../../app/store.ts';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { lieuxDe, personnesDe, type Filtre } from './filtre.ts';
+import { fusionRegardee } from './view.ts';
+import styles from './Fusion.module.css';
+
+const said = texts.fusion.plan.filtre;
+const TOUS = 'tous';
+
+interface FiltresProps {
+  readonly points: readonly PointDit[];
+  /** How many of them are shown. */
+  readonly montres: number;
+}
+
+/** Only what one person did, only what is in one référentiel or bloc. */
+export function Filtres({ points, montres }: FiltresProps) {
+  const dispatch = useAppDispatch();
+  const filtre = useAppSelector(({ fusionView }) => fusionView.filtre);
+  const personnes = useMemo(
+    () => [
+      { id: TOUS, label: said.toutes },
+      ...personnesDe(points).map((auteur) => ({ id: auteur.id, label: texts.fusion.auteur(auteur) })),
+    ],
+    [points],
+  );
+  const lieux = useMemo(
+    () => [
+      { id: TOUS, label: said.partout },
+      ...lieuxDe(points).map(({ id, racine, bloc }) => ({
+        id,
+        label: bloc === null ? racine : said.dansBloc(racine, bloc),
+      })),
+    ],
+    [points],
+  );
+  const filtrer = (part: Partial<Filtre>): void =>
+    void dispatch(fusionRegardee({ filtre: { ...filtre, ...part } }));
+  const choisie = (id: string): string | null => (id === TOUS ? null : id);
+  return (
+    <search aria-label={said.label} className={styles.filtres}>
+      <SelectField
+        label={said.personne}
+        isBare
+        options={personnes}
+        value={filtre.personne ?? TOUS}
+        onChange={(id) => filtrer({ personne: choisie(id) })}
+      />
+      <SelectField
+        label={said.lieu}
+        isBare
+        options={lieux}
+        value={filtre.lieu ?? TOUS}
+        onChange={(id) => filtrer({ lieu: choisie(id) })}
+      />
+      <output className={styles.doux}>{said.compte(montres, points.length)}</output>
+    </search>
+  );
+}

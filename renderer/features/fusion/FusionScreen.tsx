@@ -1,0 +1,33 @@
+import { texts } from '../../../shared/i18n/window.ts';
+import { useWorkspace } from '../../app/shown.ts';
+import { useAppSelector } from '../../app/store.ts';
+import { Contenu } from './Contenu.tsx';
+import { Depart } from './Depart.tsx';
+import { Faite } from './Faite.tsx';
+import { Plan } from './Plan.tsx';
+import styles from './Fusion.module.css';
+
+const said = texts.fusion;
+
+/** What was sent is chosen, looked into, compared with what is here, and only then put together with it. */
+export function FusionScreen() {
+  const isReadOnly = useWorkspace()?.readOnly ?? false;
+  const etape = useAppSelector(({ fusionView }) => fusionView.etape);
+  if (isReadOnly)
+    return (
+      <main className={styles.screen}>
+        <h2 className={styles.title}>{said.title}</h2>
+        <p>{said.readOnly}</p>
+      </main>
+    );
+  switch (etape.kind) {
+    case 'depart':
+      return <Depart />;
+    case 'contenu':
+      return <Contenu contenu={etape.contenu} />;
+    case 'plan':
+      return <Plan preparee={etape.preparee} />;
+    case 'faite':
+      return <Faite faite={etape.faite} />;
+  }
+}

@@ -1,0 +1,95 @@
+import type { FusionGardee } from '../../../shared/contract/answers/fusion.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import {
+  failureSentence,
+  useFusionsGardeesQuery,
+  useOublierFusionMutation,
+  useReprendreFusionMutation,
+} from '../../app/engine-api.ts';
+import { useAct } from '../../app/act.ts';
+import { useConfirm } from '../../app/confirm.ts';
+import { useNotify } from '../../app/notices.ts';
+import { Read } from '../../app/Read.tsx';
+import { useAppDispatch } from '../../app/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Waiting } from '../../ui/Notice.tsx';
+import { Refus } from './Refus.tsx';
+import { fusionGardee, planMontre } from './view.ts';
+import styles from './Fusion.module.css';
+
+const said = texts.fusion.depart;
+
+/** Merges that were put aside: each is taken up again where it was left, or forgotten. */
+export function Gardees() {
+  const query = useFusionsGardeesQuery();
+  return (
+    <Read query={query} loading={said.lectureDesGardees}>
+      {(gardees) => gardees.length > 0 && <Liste gardees={gardees} />}
+    </Read>
+  );
+}
+
+function Liste({ gardees }: { readonly gardees: readonly FusionGardee[] }) {
+  const dispatch = useAppDispatch();
+  const act = useAct();
+  const confirm = useConfirm();
+  const notify = useNotify();
+  const [reprendre, { isLoading, error }] = useReprendreFusionMutation();
+  const [oublier] = useOublierFusionMutation();
+  const reprise = async (id: string): Promise<void> => {
+    const { data } = await reprendre({ id });
+    if (data === undefined) return;
+    dispatch(fusionGardee(id));
+    dispatch(planMontre(data));
+  };
+  const oubli = async ({ id, nom }: FusionGardee): Promise<void> => {
+    const isWanted = await confirm({
+      title: said.oublierTitre,
+      sentence: said.oublierPhrase(nom),
+      confirm: said.oublier,
+      cancel: texts.dialog.cancel,
+    });
+    if (!isWanted) return;
+    await act(async () => {
+      const result = await oublier({ id });
+      if (result.error === undefined) notify({ kind: 'info', message: said.oubliee });
+      return result;
+    });
+  };
+  return (
+    <section className={styles.part} aria-labelledby="fusions-gardees">
+      <h3 id="fusions-gardees" className={styles.heading}>
+        {said.gardees}
+      </h3>
+      {error !== undefined && <Refus titre={texts.fusion.refus} message={failureSentence(error)} />}
+      {isLoading ? (
+        <Waiting text={said.preparation} />
+      ) : (
+        <ul className={styles.gardees}>
+          {gardees.map((gardee) => (
+            <li key={gardee.id} className={styles.gardee} data-item={gardee.id}>
+              <div className={styles.gardeeDite}>
+                <p className={styles.fort}>{gardee.nom}</p>
+                <p className={styles.doux}>
+                  {said.gardee(gardee.gardeeLe, gardee.repondues, gardee.questions)}
+                </p>
+              </div>
+              <div className={styles.boutons}>
+                <Button aria-label={said.reprendreDe(gardee.nom)} onPress={() => void reprise(gardee.id)}>
+                  {said.reprendre}
+                </Button>
+                <Button
+                  variant="quiet"
+                  aria-label={said.oublierDe(gardee.nom)}
+                  onPress={() => void oubli(gardee)}
+                >
+                  {said.oublier}
+                </Button>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

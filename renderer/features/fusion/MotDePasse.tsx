@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { texts } from '../../../shared/i18n/window.ts';
+import { Form } from '../../ui/Form.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import styles from './Fusion.module.css';
+
+const said = texts.fusion.motDePasse;
+
+interface MotDePasseProps {
+  /** Of the file. */
+  readonly nom: string;
+  /** The last one that was given does not open it. */
+  readonly isWrong: boolean;
+  readonly onOpen: (motDePasse: string) => void;
+  readonly onGiveUp: () => void;
+}
+
+/** Asks for the password of a package. */
+export function MotDePasse({ nom, isWrong, onOpen, onGiveUp }: MotDePasseProps) {
+  const [typed, setTyped] = useState('');
+  return (
+    <section className={styles.part} aria-labelledby="fusion-mot-de-passe">
+      <h3 id="fusion-mot-de-passe" className={styles.heading}>
+        {said.title}
+      </h3>
+      <p>{said.intro(nom)}</p>
+      <div className={styles.champ}>
+        <Form
+          submit={said.ouvrir}
+          isBusy={false}
+          onSubmit={() => {
+            if (typed !== '') onOpen(typed);
+          }}
+        >
+          <TextField
+            type="password"
+            label={said.label}
+            takesFocus
+            value={typed}
+            onChange={setTyped}
+            error={isWrong ? said.faux : undefined}
+          />
+        </Form>
+      </div>
+      <Button onPress={onGiveUp}>{texts.fusion.autreFichier}</Button>
+    </section>
+  );
+}

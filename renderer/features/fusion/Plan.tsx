@@ -1,0 +1,55 @@
+import { useMemo } from 'react';
+import type { FusionPreparee } from '../../../shared/contract/answers/fusion.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import { useAppDispatch, useAppSelector } from '../../app/store.ts';
+import { TabBar } from '../../ui/TabBar.tsx';
+import { Actions } from './Actions.tsx';
+import { Empechements } from './Empechements.tsx';
+import { listes, pointsDe } from './filtre.ts';
+import { Points } from './Points.tsx';
+import { bilanDe } from './reponses.ts';
+import { useGarde } from './useGarde.ts';
+import { fusionRegardee } from './view.ts';
+import styles from './Fusion.module.css';
+
+const said = texts.fusion.plan;
+
+/** All that would change: what is asked, what comes by itself, what cannot come. Nothing is written yet. */
+export function Plan({ preparee }: { readonly preparee: FusionPreparee }) {
+  const dispatch = useAppDispatch();
+  const { liste, reponses } = useAppSelector(({ fusionView }) => fusionView);
+  const { contenu, points, empechements, comptes, perimees } = preparee;
+  const { repondues, questions } = bilanDe(points, reponses);
+  const parts = useMemo(
+    () => ({ questions: pointsDe(points, 'questions'), arrivees: pointsDe(points, 'arrivees') }),
+    [points],
+  );
+  useGarde(preparee.jeton);
+  const panneaux = {
+    questions: <Points key="questions" points={parts.questions} liste="questions" />,
+    arrivees: <Points key="arrivees" points={parts.arrivees} liste="arrivees" />,
+    empechements: <Empechements empechements={empechements} />,
+  };
+  const nombres = {
+    questions: parts.questions.length,
+    arrivees: parts.arrivees.length,
+    empechements: empechements.length,
+  };
+  return (
+    <main className={styles.plan}>
+      <div className={styles.entete}>
+        <h2 className={styles.title}>{said.title(contenu.nom)}</h2>
+        <p className={styles.doux}>{said.comptes(comptes)}</p>
+        {perimees > 0 && <p className={styles.attention}>{said.perimees(perimees)}</p>}
+      </div>
+      <TabBar
+        label={said.listes}
+        chosen={liste}
+        onChange={(id) => dispatch(fusionRegardee({ liste: id, choisi: null }))}
+        tabs={listes.map((id) => ({ id, label: said.liste[id](nombres[id]), panel: panneaux[id] }))}
+        aside={<output className={styles.progres}>{said.progres(repondues, questions)}</output>}
+      />
+      <Actions preparee={preparee} />
+    </main>
+  );
+}

@@ -1,0 +1,105 @@
+import { useMemo, useRef, useState } from 'react';
+import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
+import type { Reponse } from '../../../shared/fusion/modele.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import { focusOnceShown } from '../../app/focus.ts';
+import { useAppDispatch, useAppSelector } from '../../app/store.ts';
+import { Detail, DETAIL } from './Detail.tsx';
+import { Filtres } from './Filtres.tsx';
+import { filtres } from './filtre.ts';
+import { ListeDePoints } from './ListeDePoints.tsx';
+import { questionSuivante, repondre, voisin } from './reponses.ts';
+import { TousLesPoints } from './TousLesPoints.tsx';
+import { useTouches } from './useTouches.ts';
+import { fusionRegardee, pointsRepondus } from './view.ts';
+import styles from './Fusion.module.css';
+
+const said = texts.fusion.plan;
+
+const sansMotif = ({ motif: _, ...reponse }: Reponse): Reponse => reponse;
+
+interface PointsProps {
+  readonly points: readonly PointDit[];
+  readonly liste: 'questions' | 'arrivees';
+}
+
+/** What is asked, or what comes by itself, one by one; a key or a button answers, and leads to the next that waits. */
+export function Points({ points, liste }: PointsProps) {
+  const dispatch = useAppDispatch();
+  const { filtre, choisi, reponses } = useAppSelector(({ fusionView }) => fusionView);
+  const [motifs, setMotifs] = useState<Readonly<Record<string, string>>>({});
+  const area = useRef<HTMLDivElement>(null);
+  const montres = useMemo(() => filtres(points, filtre), [points, filtre]);
+  const un = montres.find(({ cle }) => cle === choisi) ?? null;
+  const choisir = (cle: string): void => void dispatch(fusionRegardee({ choisi: cle }));
+
+  /** The focus stays where the answer was given: in the list, or in the text. */
+  const aller = (suivant: PointDit | null): void => {
+    const isInList = document.activeElement?.closest('[role="listbox"]') !== null;
+    if (suivant !== null) choisir(suivant.cle);
+    const cle = suivant?.cle ?? choisi;
+    focusOnceShown(() =>
+      isInList && cle !== null
+        ? (area.current?.querySelector<HTMLElement>(`[role="option"][data-key="${CSS.escape(cle)}"]`) ?? null)
+        : document.getElementById(DETAIL),
+    );
+  };
+  const motifDe = ({ cle }: PointDit): string => motifs[cle] ?? reponses[cle]?.motif ?? '';
+  const noter = (point: PointDit, reponse: Reponse, motif: string): void => {
+    const dite = motif.trim() === '' ? sansMotif(reponse) : { ...reponse, motif: motif.trim() };
+    dispatch(pointsRepondus({ points: [point], reponse: dite }));
+  };
+  const onRepondre = (point: PointDit, reponse: Reponse | null): void => {
+    if (reponse === null) {
+      dispatch(pointsRepondus({ points: [point], reponse }));
+      return;
+    }
+    noter(point, reponse, motifDe(point));
+    const dites = repondre(reponses, [point], reponse);
+    aller(
+      point.question === null ? voisin(montres, point.cle, 1) : questionSuivante(montres, dites, point.cle),
+    );
+  };
+  const onMotif = (point: PointDit, motif: string): void => {
+    setMotifs({ ...motifs, [point.cle]: motif });
+    const reponse = reponses[point.cle];
+    if (reponse !== undefined) noter(point, reponse, motif);
+  };
+  useTouches(area, un, onRepondre, () => aller(questionSuivante(montres, reponses, choisi)));
+
+  if (points.length === 0) return <p className={styles.vide}>{said.vide[liste]}</p>;
+  return (
+    <div ref={area} className={styles.deux}>
+      <div className={styles.gauche}>
+        {liste === 'arrivees' && <p className={styles.dit}>{said.ditArrivees}</p>}
+        <Filtres points={points} montres={montres.length} />
+        {liste === 'arrivees' && <TousLesPoints montres={montres} />}
+        {montres.length === 0 ? (
+          <p className={styles.vide}>{said.rienIci}</p>
+        ) : (
+          <ListeDePoints
+            points={montres}
+            choisi={un?.cle ?? null}
+            onChoose={choisir}
+            onEnter={() => focusOnceShown(() => document.getElementById(DETAIL))}
+          />
+        )}
+      </div>
+      {un === null ? (
+        <p className={styles.vide}>{montres.length > 0 && said.aChoisir}</p>
+      ) : (
+        <Detail
+          key={un.cle}
+          point={un}
+          reponse={reponses[un.cle]}
+          precedent={voisin(montres, un.cle, -1)}
+          suivant={voisin(montres, un.cle, 1)}
+          motif={motifDe(un)}
+          onChoose={choisir}
+          onMotif={(motif) => onMotif(un, motif)}
+          onRepondre={(reponse) => onRepondre(un, reponse)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import type { FusionPreparee } from '../../../shared/contract/answers/fusion.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import {
+  failureSentence,
+  useAppliquerFusionMutation,
+  usePreparerFusionMutation,
+} from '../../app/engine-api.ts';
+import { useAppDispatch, useAppSelector } from '../../app/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { FormDialog } from '../../ui/Form.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { flushEdits } from '../referentiel/flush.ts';
+import { bilanDe, estDefinitive } from './reponses.ts';
+import { fusionFaite, planMontre } from './view.ts';
+import { Refus } from './Refus.tsx';
+import styles from './Fusion.module.css';
+
+const said = texts.fusion.reunir;
+
+interface ReunirDialogProps {
+  readonly preparee: FusionPreparee;
+  readonly onClose: () => void;
+}
+
+/** Says what will be done, how it is gone back over, and asks why; then does it. */
+export function ReunirDialog({ preparee, onClose }: ReunirDialogProps) {
+  const dispatch = useAppDispatch();
+  const reponses = useAppSelector(({ fusionView }) => fusionView.reponses);
+  const [appliquer, { isLoading, error }] = useAppliquerFusionMutation();
+  const [preparer, preparation] = usePreparerFusionMutation();
+  const [motif, setMotif] = useState('');
+  const { jeton, points, empechements } = preparee;
+  const { questions, repondues, pris, refuses, reportes } = bilanDe(points, reponses);
+  const sansReponse = questions - repondues;
+  const faire = async (): Promise<void> => {
+    // What is being typed elsewhere is part of what is here.
+    await flushEdits();
+    const asked = { jeton, reponses: { ...reponses }, motif: motif.trim() === '' ? null : motif.trim() };
+    const { data } = await appliquer(asked);
+    if (data === undefined) return;
+    onClose();
+    dispatch(fusionFaite(data));
+  };
+  const recomparer = async (): Promise<void> => {
+    const { data } = await preparer({ jeton });
+    if (data === undefined) return;
+    onClose();
+    dispatch(planMontre(data));
+  };
+  return (
+    <FormDialog
+      title={said.title}
+      submit={isLoading ? said.enCours : said.submit}
+      isBusy={isLoading}
+      onSubmit={() => void faire()}
+      onClose={onClose}
+    >
+      <p>{said.fera}</p>
+      <ul className={styles.puces}>
+        <li>{said.pris(pris)}</li>
+        {refuses > 0 && <li>{said.refuses(refuses)}</li>}
+        {reportes > 0 && <li>{said.reportes(reportes)}</li>}
+        {empechements.length > 0 && <li>{said.empeches(empechements.length)}</li>}
+      </ul>
+      {sansReponse > 0 && <p className={styles.attention}>{said.sansReponse(sansReponse)}</p>}
+      <p>{estDefinitive(points, reponses) ? said.definitif : said.annulable}</p>
+      <TextField
+        label={said.motif}
+        hint={said.motifHint}
+        isProse
+        takesFocus
+        maxLength={65_536}
+        value={motif}
+        onChange={setMotif}
+      />
+      {error !== undefined && (
+        <Refus titre={said.refus} message={failureSentence(preparation.error ?? error)}>
+          <Button onPress={() => void recomparer()}>{said.recomparer}</Button>
+        </Refus>
+      )}
+    </FormDialog>
+  );
+}

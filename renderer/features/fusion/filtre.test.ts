@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { filtres, lieuxDe, personnesDe, pointsDe, sansFiltre } from './filtre.ts';
+import { jeanne, paul, unPoint } from './points-fictifs.ts';
+
+const dePaul = { par: paul, le: '2026-11-27T10:00:00.000Z', motif: null };
+const points = [
+  unPoint('1', { question: 'champ' }),
+  unPoint('2', { la: dePaul, bloc: 'b2', chemin: ['Relieur', 'B2 Dorer'] }),
+  unPoint('b2', { entity: 'bloc', la: null, bloc: 'b2', nom: 'B2 Dorer', chemin: ['Relieur'] }),
+  unPoint('o', {
+    entity: 'organisme',
+    racine: { entity: 'organisme', id: 'o' },
+    bloc: null,
+    nom: 'CFA du livre',
+    chemin: [],
+  }),
+];
+const cles = (list: readonly { readonly cle: string }[]): readonly string[] => list.map(({ cle }) => cle);
+
+it('parts what is asked from what comes by itself', () => {
+  expect(cles(pointsDe(points, 'questions'))).toEqual(['1']);
+  expect(cles(pointsDe(points, 'arrivees'))).toEqual(['2', 'b2', 'o']);
+});
+
+it('shows what one person did, what is in one bloc, or in one référentiel', () => {
+  expect(cles(filtres(points, sansFiltre))).toEqual(cles(points));
+  expect(cles(filtres(points, { personne: paul.id, lieu: null }))).toEqual(['2']);
+  expect(cles(filtres(points, { personne: null, lieu: 'b2' }))).toEqual(['2', 'b2']);
+  expect(cles(filtres(points, { personne: jeanne.id, lieu: 'r' }))).toEqual(['1']);
+});
+
+it('offers each person once, and each bloc under what it stands in, by their names', () => {
+  expect(personnesDe(points).map(({ nom }) => nom)).toEqual(['Jeanne Essai', 'Paul Essai']);
+  expect(lieuxDe(points)).toEqual([
+    { id: 'r', racine: 'Relieur', bloc: null },
+    { id: 'b1', racine: 'Relieur', bloc: 'B1 Façonner' },
+    { id: 'b2', racine: 'Relieur', bloc: 'B2 Dorer' },
+    { id: 'o', racine: 'CFA du livre', bloc: null },
+  ]);
+});

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { demandeDe, fautesDe, paquetVide } from './paquet.ts';
+
+const protege = { ...paquetVide, estProtege: true, motDePasse: ' Relieur 7 ', encore: ' Relieur 7 ' };
+
+it('asks for a password twice, and for a référentiel where not everything is sent', () => {
+  expect(fautesDe(paquetVide)).toEqual({});
+  expect(Object.keys(fautesDe({ ...paquetVide, choisis: [] }))).toEqual(['portee']);
+  expect(Object.keys(fautesDe({ ...protege, motDePasse: '', encore: '' }))).toEqual(['motDePasse']);
+  expect(Object.keys(fautesDe({ ...protege, encore: 'relieur 7' }))).toEqual(['encore']);
+  expect(fautesDe(protege)).toEqual({});
+});
+
+it('takes a password as it was typed, and none that is not wanted any more', () => {
+  expect(demandeDe({ ...protege, pour: ' Jeanne ', message: ' ' })).toMatchObject({
+    pour: 'Jeanne',
+    message: null,
+    portee: null,
+    motDePasse: ' Relieur 7 ',
+  });
+  expect(demandeDe({ ...protege, estProtege: false }).motDePasse).toBeNull();
+});

@@ -1,0 +1,62 @@
+import type { ObjetDePaquet } from '../../../shared/contract/answers/fusion.ts';
+import type { HostRequest } from '../../../shared/contract/host-requests.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+
+const said = texts.paquet;
+
+/** What is typed of a package. */
+export interface Saisie {
+  readonly pour: string;
+  readonly objet: ObjetDePaquet;
+  readonly message: string;
+  /** Ids of référentiels; null: everything. */
+  readonly choisis: readonly string[] | null;
+  readonly signer: boolean;
+  readonly contacts: boolean;
+  readonly estProtege: boolean;
+  readonly motDePasse: string;
+  readonly encore: string;
+}
+
+export const paquetVide: Saisie = {
+  pour: '',
+  objet: 'contribution',
+  message: '',
+  choisis: null,
+  signer: true,
+  contacts: false,
+  estProtege: false,
+  motDePasse: '',
+  encore: '',
+};
+
+export interface FautesDePaquet {
+  readonly portee?: string;
+  readonly motDePasse?: string;
+  readonly encore?: string;
+}
+
+/** What is wrong, field by field. */
+export function fautesDe({ choisis, estProtege, motDePasse, encore }: Saisie): FautesDePaquet {
+  return {
+    ...(choisis !== null && choisis.length === 0 && { portee: said.porteeManque }),
+    ...(estProtege && motDePasse === '' && { motDePasse: said.motDePasseManque }),
+    ...(estProtege && motDePasse !== encore && { encore: said.motsDifferents }),
+  };
+}
+
+const dit = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+
+/** What is asked of the host; a password is taken as it was typed. */
+export function demandeDe(saisie: Saisie): Omit<HostRequest<'envoyerPaquet'>, 'task'> {
+  const { pour, objet, message, choisis, signer, contacts, estProtege, motDePasse } = saisie;
+  return {
+    pour: dit(pour),
+    objet,
+    message: dit(message),
+    portee: choisis,
+    motDePasse: estProtege ? motDePasse : null,
+    signer,
+    contacts,
+  };
+}

@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { unPoint } from './points-fictifs.ts';
+import { bilanDe, estDefinitive, questionSuivante, repondre, sortDe, voisin } from './reponses.ts';
+
+const points = [
+  unPoint('1', { question: 'champ' }),
+  unPoint('2'),
+  unPoint('3', { question: 'retireIci' }),
+  unPoint('4', { question: 'place' }),
+];
+const questions = points.filter(({ question }) => question !== null);
+const [premier, arrivee, troisieme] = points as [(typeof points)[0], (typeof points)[0], (typeof points)[0]];
+
+it('a question waits, and what comes by itself is taken, until somebody says otherwise', () => {
+  expect(points.map((point) => sortDe(point, undefined))).toEqual([
+    'aDecider',
+    'pris',
+    'aDecider',
+    'aDecider',
+  ]);
+  const reponses = repondre({}, [premier, arrivee], { choix: 'notre' });
+  expect(points.map((point) => sortDe(point, reponses[point.cle]))).toEqual([
+    'garde',
+    'garde',
+    'aDecider',
+    'aDecider',
+  ]);
+});
+
+it('an answer takes the place of the one before, and is taken back', () => {
+  const un = repondre({ autre: { choix: 'leur' } }, [premier], { choix: 'notre', motif: 'Vu en séance.' });
+  const deux = repondre(un, [premier], { choix: 'leur' });
+  expect(deux).toEqual({ autre: { choix: 'leur' }, '1': { choix: 'leur' } });
+  expect(repondre(deux, [premier], null)).toEqual({ autre: { choix: 'leur' } });
+});
+
+it('each point is taken, refused or put off: what has no answer is put off', () => {
+  const reponses = repondre(repondre({}, [premier], { choix: 'autre', valeur: 'Piquer' }), [troisieme], {
+    choix: 'plusTard',
+  });
+  const bilan = bilanDe(points, reponses);
+  expect(bilan).toEqual({ questions: 3, repondues: 2, pris: 2, refuses: 0, reportes: 2 });
+  expect(bilan.pris + bilan.refuses + bilan.reportes).toBe(points.length);
+});
+
+it('leads to the next question that waits, and round', () => {
+  const reponses = repondre({}, [troisieme], { choix: 'leur' });
+  expect(questionSuivante(questions, reponses, '1')?.cle).toBe('4');
+  expect(questionSuivante(questions, reponses, '4')?.cle).toBe('1');
+  expect(questionSuivante(questions, repondre({}, questions, { choix: 'plusTard' }), '1')).toBeNull();
+  expect(questionSuivante(questions, {}, null)?.cle).toBe('1');
+});
+
+it('goes to the one beside, in what is shown', () => {
+  expect(voisin(points, '2', 1)?.cle).toBe('3');
+  expect(voisin(points, '1', -1)).toBeNull();
+  expect(voisin(questions, '2', 1)).toBeNull();
+});
+
+it('says when something frozen comes, which no undo takes away', () => {
+  const version = unPoint('v', { sorte: 'ajout', entity: 'version', membre: null });
+  expect(estDefinitive(points, {})).toBe(false);
+  expect(estDefinitive([...points, version], {})).toBe(true);
+  expect(estDefinitive([...points, version], { v: { choix: 'plusTard' } })).toBe(false);
+});

@@ -1,0 +1,78 @@
+import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
+import type { Point, Reponse, Reponses } from '../../../shared/fusion/modele.ts';
+
+/** What becomes of a point as things are answered now. */
+export type Sort = 'aDecider' | 'pris' | 'garde' | 'autre' | 'plusTard';
+
+const sorts: Readonly<Record<Reponse['choix'], Sort>> = {
+  leur: 'pris',
+  notre: 'garde',
+  autre: 'autre',
+  plusTard: 'plusTard',
+};
+
+/** A question waits until it is answered; what comes in by itself is taken until somebody says otherwise. */
+export function sortDe({ question }: Point, reponse: Reponse | undefined): Sort {
+  if (reponse !== undefined) return sorts[reponse.choix];
+  return question === null ? 'pris' : 'aDecider';
+}
+
+/** The same answer to each of these points; with none given, they are as if nothing had been said. */
+export function repondre(reponses: Reponses, points: readonly Point[], reponse: Reponse | null): Reponses {
+  const cles = new Set(points.map(({ cle }) => cle));
+  const autres = Object.entries(reponses).filter(([cle]) => !cles.has(cle));
+  const dites = reponse === null ? [] : [...cles].map((cle) => [cle, reponse] as const);
+  return Object.fromEntries([...autres, ...dites]);
+}
+
+export interface Bilan {
+  readonly questions: number;
+  /** Of those, how many were answered, « later » included. */
+  readonly repondues: number;
+  readonly pris: number;
+  readonly refuses: number;
+  readonly reportes: number;
+}
+
+/** What would be done of all points: each is taken, refused or put off; one that waits is put off. */
+export function bilanDe(points: readonly Point[], reponses: Reponses): Bilan {
+  const dits = points.map((point) => sortDe(point, reponses[point.cle]));
+  const compte = (...des: readonly Sort[]): number => dits.filter((sort) => des.includes(sort)).length;
+  const questions = points.filter(({ question }) => question !== null).length;
+  return {
+    questions,
+    repondues: questions - compte('aDecider'),
+    pris: compte('pris', 'autre'),
+    refuses: compte('garde'),
+    reportes: compte('plusTard', 'aDecider'),
+  };
+}
+
+/** The next question that waits, after that point and round to it; null when none does. */
+export function questionSuivante(
+  montres: readonly PointDit[],
+  reponses: Reponses,
+  apres: string | null,
+): PointDit | null {
+  const place = montres.findIndex(({ cle }) => cle === apres);
+  const enOrdre = [...montres.slice(place + 1), ...montres.slice(0, place + 1)];
+  return enOrdre.find((point) => sortDe(point, reponses[point.cle]) === 'aDecider') ?? null;
+}
+
+/** The one beside, in what is shown; null at either end. */
+export function voisin(montres: readonly PointDit[], cle: string, pas: 1 | -1): PointDit | null {
+  const place = montres.findIndex((point) => point.cle === cle);
+  return place === -1 ? null : (montres[place + pas] ?? null);
+}
+
+/** What cannot be gone back over once it came: versions, reviews and lists are frozen with their bytes. */
+const definitifs: ReadonlySet<string> = new Set(['version', 'relecture', 'liste']);
+
+/** Does something come that no undo takes away again? */
+export const estDefinitive = (points: readonly Point[], reponses: Reponses): boolean =>
+  points.some(
+    (point) =>
+      point.sorte === 'ajout' &&
+      definitifs.has(point.entity) &&
+      sortDe(point, reponses[point.cle]) === 'pris',
+  );

@@ -1,0 +1,70 @@
+import type { SerializedError } from '@reduxjs/toolkit';
+import { useState } from 'react';
+import type { FichierChoisi } from '../../../shared/contract/window.ts';
+import { useChooseFusionMutation, useLireFusionMutation, type Failure } from '../../app/engine-api.ts';
+import { useAppDispatch } from '../../app/store.ts';
+import { useGivenUpWhenLeft } from '../../app/useGivenUpWhenLeft.ts';
+import { contenuLu } from './view.ts';
+
+/** Where the choice of what was sent has come. */
+type EtatDuChoix =
+  | { readonly kind: 'attente' }
+  | { readonly kind: 'lecture'; readonly task: string }
+  | { readonly kind: 'motDePasse'; readonly nom: string; readonly isWrong: boolean }
+  | { readonly kind: 'refus'; readonly error: Failure | SerializedError };
+
+interface Choix {
+  readonly etat: EtatDuChoix;
+  readonly choisir: () => void;
+  /** With the password that was given. */
+  readonly ouvrir: (motDePasse: string) => void;
+  readonly renoncer: () => void;
+}
+
+/** The package is kept by a password, or that password is not its own. */
+const MOT_DE_PASSE = 'PAQUET_MOT_DE_PASSE';
+
+/** A file is chosen and read, once its password is given where it has one. Nothing is written. */
+export function useChoisir(): Choix {
+  const dispatch = useAppDispatch();
+  const [choose, choosing] = useChooseFusionMutation();
+  const [lire, lecture] = useLireFusionMutation();
+  const [choix, setChoix] = useState<FichierChoisi | null>(null);
+
+  const lu = async (key: string, motDePasse: string | null): Promise<void> => {
+    const { data } = await lire({ task: crypto.randomUUID(), key, motDePasse });
+    if (data !== undefined) dispatch(contenuLu(data));
+  };
+  const choisir = async (): Promise<void> => {
+    lecture.reset();
+    const { data } = await choose({ task: crypto.randomUUID() });
+    if (data === undefined || data === null) return;
+    setChoix(data);
+    await lu(data.key, null);
+  };
+
+  const enCours = [choosing, lecture].find(({ isLoading }) => isLoading)?.originalArgs?.task ?? null;
+  useGivenUpWhenLeft(enCours);
+
+  const etat = ((): EtatDuChoix => {
+    if (enCours !== null) return { kind: 'lecture', task: enCours };
+    const error = choosing.error ?? lecture.error;
+    // What the person gave up is no refusal.
+    if (error === undefined || error.code === 'CANCELLED') return { kind: 'attente' };
+    if (error.code === MOT_DE_PASSE && choix !== null)
+      return {
+        kind: 'motDePasse',
+        nom: choix.name,
+        isWrong: lecture.originalArgs?.motDePasse !== null,
+      };
+    return { kind: 'refus', error };
+  })();
+  return {
+    etat,
+    choisir: () => void choisir(),
+    ouvrir: (motDePasse) => {
+      if (choix !== null) void lu(choix.key, motDePasse);
+    },
+    renoncer: () => lecture.reset(),
+  };
+}

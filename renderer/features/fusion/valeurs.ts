@@ -1,0 +1,89 @@
+import { fieldLabel, shownIn, type Names } from '../../../shared/comparaison/item-changes.ts';
+import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
+import { entities, fieldsOf, type EntityName } from '../../../shared/domain/entities.ts';
+import { isObject, type Json, type JsonObject } from '../../../shared/domain/json.ts';
+import type { Point } from '../../../shared/fusion/modele.ts';
+import { namingFields } from '../../../shared/i18n/fr/item-name.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import { writtenFields } from '../../../shared/search/written-fields.ts';
+
+const said = texts.fusion.point;
+
+export const cotes = ['base', 'notre', 'leur'] as const;
+export type Cote = (typeof cotes)[number];
+
+/** What one member says on each side, as it is read. Null: the item is not there; empty: nothing is said. */
+export interface Valeurs extends Readonly<Record<Cote, string | null>> {
+  readonly libelle: string;
+}
+
+const surChaque = (
+  point: Point,
+  dire: (valeur: Json) => string | null,
+): Readonly<Record<Cote, string | null>> => ({
+  base: dire(point.base),
+  notre: dire(point.notre),
+  leur: dire(point.leur),
+});
+
+/** What an item stands under; its rank says nothing to anybody, but that it is another one. */
+function placeDite(place: Json, base: Json, names: Names): string | null {
+  if (!isObject(place)) return null;
+  const { parent, rang } = place;
+  const sous = typeof parent === 'string' ? said.sous(names.get(parent) ?? said.unAutre) : said.auPremierRang;
+  const estAilleurs = !isObject(base) || base['parent'] !== parent;
+  return estAilleurs || base['rang'] === rang ? sous : said.autreRang(sous);
+}
+
+const rangeeDe = (valeur: Json): JsonObject | null => (isObject(valeur) ? (valeur as JsonObject) : null);
+
+/** Of an item that comes, goes, or did both: what names it, and what not every side says alike. */
+function membresMontres(entity: EntityName, rangees: readonly JsonObject[], names: Names): readonly string[] {
+  const dits = (membre: string): readonly string[] =>
+    rangees.map((rangee) => shownIn(entity, membre, rangee[membre], names));
+  const nommants = new Set(namingFields(entity));
+  return fieldsOf(entity).filter((membre) => {
+    const valeurs = dits(membre);
+    if (valeurs.every((valeur) => valeur === '')) return false;
+    return rangees.length === 1 || nommants.has(membre) || new Set(valeurs).size > 1;
+  });
+}
+
+/** What a point is about, member by member, on the three sides. */
+export function valeursDe(point: Point, names: Names): readonly Valeurs[] {
+  const { entity, membre, sorte } = point;
+  if (membre !== null)
+    return [
+      {
+        libelle: fieldLabel(entity, membre),
+        ...surChaque(point, (valeur) => shownIn(entity, membre, valeur, names)),
+      },
+    ];
+  if (sorte === 'place')
+    return [{ libelle: said.place, ...surChaque(point, (place) => placeDite(place, point.base, names)) }];
+  const rangees = cotes.map((cote) => rangeeDe(point[cote])).filter((rangee) => rangee !== null);
+  return membresMontres(entity, rangees, names).map((champ) => ({
+    libelle: fieldLabel(entity, champ),
+    ...surChaque(point, (valeur) => {
+      const rangee = rangeeDe(valeur);
+      return rangee === null ? null : shownIn(entity, champ, rangee[champ], names);
+    }),
+  }));
+}
+
+/** Can something else be written in its place: words, or a code? Lists, choices and numbers are changed where they are drafted. */
+export function estEcrit({ sorte, entity, membre, question }: PointDit): boolean {
+  if (question === null) return false;
+  if (sorte === 'code') return true;
+  if (sorte !== 'champ' || membre === null) return false;
+  return entities[entity].fields[membre]?.codec === 'text' && writtenFields(entity).includes(membre);
+}
+
+/** What the free text begins with: both changes where they fit together, else what is here. */
+export function texteDeDepart({ propose, notre, leur, sorte }: PointDit): string {
+  if (propose !== null) return propose;
+  if (sorte === 'code') return texteDe(rangeeDe(leur)?.['code'] ?? null);
+  return texteDe(notre);
+}
+
+const texteDe = (valeur: Json): string => (typeof valeur === 'string' ? valeur : '');

@@ -1,0 +1,364 @@
+import type { EntityName } from '../../../domain/entities.ts';
+import type { Author } from '../../../domain/gesture.ts';
+import type { Comptes, Empechement, Question, Reponse, Sorte } from '../../../fusion/modele.ts';
+import type {
+  ContenuRecu,
+  Dit,
+  ObjetDePaquet,
+  ReponseRecue,
+  Signature,
+} from '../../../contract/answers/fusion.ts';
+import { counted, numbered } from '../counted.ts';
+import { entityLabels } from '../entities.ts';
+import { frenchHours } from '../hours.ts';
+import { quoted } from '../quoted.ts';
+import { collegesDits } from '../relecture.ts';
+import { capitalised } from '../uncapitalised.ts';
+
+const auteurDit = ({ nom, college }: Author): string => `${nom} (${collegesDits[college]})`;
+const instants = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short' });
+const instant = (at: string): string => frenchHours(instants.format(new Date(at)));
+const gestes = (count: number): string => counted(count, 'geste', 'gestes');
+
+const progres = (repondues: number, questions: number): string =>
+  `${counted(repondues, 'question', 'questions')} sur ${numbered(questions)} ${repondues > 1 ? 'ont' : 'a'} une réponse`;
+
+type Choix = Reponse['choix'];
+
+/** What may be answered to a question, and how it is called there. */
+export interface Demande {
+  readonly phrase: string;
+  readonly choix: Readonly<Record<Choix, string>>;
+}
+
+const choixDeTexte: Demande['choix'] = {
+  notre: 'Garder le nôtre',
+  leur: 'Prendre le leur',
+  autre: 'Écrire autre chose',
+  plusTard: 'Plus tard',
+};
+
+const questions: Readonly<Record<Question, Demande>> = {
+  champ: { phrase: 'Changé des deux côtés, chacun à sa façon. Que garder ?', choix: choixDeTexte },
+  sansBase: {
+    phrase:
+      'Chacun en avait déjà décidé de son côté, différemment, lors d’une réunion précédente. Que garder ?',
+    choix: choixDeTexte,
+  },
+  place: {
+    phrase: 'Déplacé des deux côtés, à deux endroits différents. Où le laisser ?',
+    choix: { ...choixDeTexte, notre: 'Le laisser où nous l’avons mis', leur: 'Le mettre où ils l’ont mis' },
+  },
+  retireIci: {
+    phrase: 'Retiré ici, alors qu’on y a travaillé là-bas. Faut-il le remettre ?',
+    choix: { ...choixDeTexte, notre: 'Le laisser retiré', leur: 'Le remettre, avec leurs changements' },
+  },
+  retireLa: {
+    phrase: 'Retiré là-bas, alors qu’on y a travaillé ici. Faut-il le retirer ?',
+    choix: { ...choixDeTexte, notre: 'Le garder', leur: 'Le retirer' },
+  },
+  memeCode: {
+    phrase: 'Cet élément vient avec un code qu’un autre porte déjà ici.',
+    choix: {
+      ...choixDeTexte,
+      notre: 'Ne pas prendre ce qui vient',
+      leur: 'Le prendre avec ce code',
+      autre: 'Lui donner un autre code',
+    },
+  },
+  deuxDecisions: {
+    phrase: 'Deux points d’ordre du jour, un de chaque côté, décident du même texte. Lequel garder ?',
+    choix: choixDeTexte,
+  },
+};
+
+const arrivees: Readonly<Record<Sorte, string>> = {
+  champ: 'Changé là-bas seulement.',
+  place: 'Déplacé là-bas seulement.',
+  ajout: 'Ajouté là-bas.',
+  retrait: 'Retiré là-bas.',
+  code: 'Numéroté là-bas.',
+};
+
+const choixDArrivee: Demande['choix'] = {
+  leur: 'Prendre',
+  notre: 'Refuser',
+  autre: 'Écrire autre chose',
+  plusTard: 'Plus tard',
+};
+
+const raisons: Readonly<
+  Record<
+    Empechement['raison'],
+    (nom: string, objet: string) => { readonly pourquoi: string; readonly quoiFaire: string }
+  >
+> = {
+  versionAutre: (nom, objet) => ({
+    pourquoi: `La version ${objet} de ${quoted(nom)} n’est pas le même texte ici et là-bas.`,
+    quoiFaire:
+      'Rien n’y est touché. Convenez ensemble du texte qui a été adopté ; ce qui suit ne pourra se réunir que dans une copie qui l’a.',
+  }),
+  relecture: (nom, objet) => ({
+    pourquoi: `${quoted(nom)} est en relecture ici (${objet}) : son texte est gelé.`,
+    quoiFaire: 'Réunissez de nouveau une fois la relecture retirée, ou close par l’adoption.',
+  }),
+  nonTransmis: (nom, objet) => ({
+    pourquoi: `Ce dont dépend ${quoted(nom)} n’a pas été envoyé : ${objet}.`,
+    quoiFaire: 'Demandez à l’expéditeur un paquet de tout le fichier, puis réunissez de nouveau.',
+  }),
+};
+
+const signatures: Readonly<Record<Signature['connue'], (nom: string, avant: string | null) => string>> = {
+  nouvelle: () =>
+    'Signé par une clé jamais vue ici. Si vous avez un doute, demandez à l’expéditeur s’il a bien envoyé ce paquet.',
+  connue: (nom, avant) => `Signé par la clé déjà vue au nom de ${avant ?? nom}.`,
+  autre: (nom) =>
+    `Signé par une autre clé que celle déjà vue au nom de ${nom}. Vérifiez auprès de cette personne que ce paquet vient d’elle : elle a pu changer d’ordinateur, ou quelqu’un d’autre prendre son nom.`,
+};
+
+const sorts = {
+  aDecider: 'À décider',
+  pris: 'Le leur',
+  garde: 'Le nôtre',
+  autre: 'Écrit autrement',
+  plusTard: 'Plus tard',
+};
+
+/** Of what comes by itself. */
+const sortsDArrivee = { ...sorts, pris: 'Pris', garde: 'Refusé' };
+
+export const objetsDePaquet: Readonly<Record<ObjetDePaquet, string>> = {
+  contribution: 'une contribution, à réunir',
+  relecture: 'une relecture',
+  depot: 'un dépôt',
+};
+
+/** Copies that parted, and how they come together again. */
+export const fusion = {
+  title: 'Réunir',
+  readOnly: 'Ce fichier est ouvert pour être lu : rien ne peut y être réuni.',
+  depart: {
+    intro:
+      'Un collègue a travaillé sur sa copie du fichier, et vous sur la vôtre. Choisissez ce qu’il vous a envoyé : un paquet (.cpnex), ou sa copie du fichier (.cpne).',
+    promesse:
+      'Vous verrez d’abord ce qu’il y a dedans, puis ce qui changerait. Rien n’est écrit avant que vous le demandiez.',
+    choisir: 'Choisir un fichier…',
+    lecture: 'Lecture de ce qui a été envoyé…',
+    preparation: 'Comparaison des deux côtés…',
+    gardees: 'Fusions mises de côté',
+    gardee: (le: string, repondues: number, total: number) =>
+      total === 0
+        ? `mise de côté le ${instant(le)}`
+        : `mise de côté le ${instant(le)}, ${progres(repondues, total)}`,
+    lectureDesGardees: 'Lecture des fusions mises de côté…',
+    reprendre: 'Reprendre',
+    reprendreDe: (nom: string) => `Reprendre ${quoted(nom)}`,
+    oublier: 'Oublier',
+    oublierDe: (nom: string) => `Oublier ${quoted(nom)}`,
+    oublierTitre: 'Oublier cette fusion',
+    oublierPhrase: (nom: string) =>
+      `Les réponses données à ${quoted(nom)} seront perdues. Le fichier reste comme il est, et vous pourrez réunir de nouveau ce qui vous a été envoyé.`,
+    oubliee: 'La fusion mise de côté est oubliée.',
+  },
+  auteur: auteurDit,
+  refus: 'Ce fichier ne peut pas être réuni',
+  autreFichier: 'Choisir un autre fichier…',
+  quitter: 'Quitter',
+  motDePasse: {
+    title: 'Mot de passe',
+    intro: (nom: string) =>
+      `${quoted(nom)} est protégé par un mot de passe. L’expéditeur vous l’a donné à part, ou vous le donnera.`,
+    label: 'Mot de passe',
+    ouvrir: 'Ouvrir',
+    faux: 'Ce mot de passe n’ouvre pas ce paquet. Vérifiez les majuscules et les accents, ou demandez-le de nouveau.',
+  },
+  contenu: {
+    title: 'Ce qu’il y a dedans',
+    rienEncore: 'Rien n’a encore été fait.',
+    nom: 'Fichier',
+    sorte: { fichier: 'une copie du fichier', paquet: 'un paquet' },
+    de: 'De la part de',
+    ecritLe: 'Préparé le',
+    instant,
+    pour: 'Pour',
+    objet: 'Objet',
+    objets: objetsDePaquet,
+    portee: 'Envoyé',
+    toutEnvoye: 'tout le fichier',
+    message: 'Message',
+    signature: 'Signature',
+    nonSigne: 'Non signé : rien ne prouve qui l’a préparé.',
+    signe: ({ connue, nom }: Signature, de: Author | null) => signatures[connue](de?.nom ?? '', nom),
+    situations: {
+      identique: 'C’est le même fichier que le vôtre : il n’y a rien à réunir.',
+      ancienne: 'Tout ce qu’il contient a déjà été vu ici : il n’y a rien à réunir.',
+      devant:
+        'Rien n’a été fait ici depuis que les copies se sont séparées : ce qui vient s’ajoute, sans rien contredire.',
+      divergente:
+        'On a travaillé des deux côtés depuis que les copies se sont séparées. Ce qui a été changé des deux côtés vous sera demandé ; le reste arrive tel quel.',
+    } satisfies Record<ContenuRecu['situation'], string>,
+    nouveaux: (count: number) =>
+      count === 0 ? 'Aucun geste que vous n’ayez déjà.' : `${gestes(count)} que vous n’avez pas encore :`,
+    personne: (auteur: Author, count: number, dernier: string) =>
+      `${auteurDit(auteur)} : ${gestes(count)}, le dernier le ${instant(dernier)}`,
+    sha256: (start: string) => `SHA-256 du fichier reçu : ${start}…`,
+    voir: 'Voir ce qui changerait',
+  },
+  recues: {
+    title: 'Ce qui a été répondu à ce que vous aviez proposé',
+    reponse: ({ nom, membre }: ReponseRecue) => (membre === null ? nom : `${nom}, ${membre}`),
+    choix: {
+      leur: 'pris',
+      notre: 'refusé',
+      autre: 'écrit autrement',
+      plusTard: 'remis à plus tard',
+    } satisfies Record<Choix, string>,
+    par: ({ par, le }: ReponseRecue) => `${auteurDit(par)}, le ${instant(le)}`,
+    motif: (motif: string) => `Motif : ${motif}`,
+    more: (count: number) => `Montrer ${counted(count, 'réponse', 'réponses')} de plus`,
+  },
+  plan: {
+    title: (nom: string) => `Ce qui changerait avec ${quoted(nom)}`,
+    comptes: ({ total, memes, changesIci, changesLa, changesDesDeux }: Comptes) =>
+      `${counted(total, 'élément', 'éléments')} : ${numbered(memes)} identiques, ${numbered(changesIci)} changés ici seulement, ${numbered(changesLa)} changés là-bas seulement, ${numbered(changesDesDeux)} changés des deux côtés.`,
+    perimees: (count: number) =>
+      `${counted(count, 'réponse ne tient plus', 'réponses ne tiennent plus')} : le texte a changé depuis. ${count > 1 ? 'Elles vous sont demandées' : 'Elle vous est demandée'} de nouveau.`,
+    progres: (repondues: number, questions: number) =>
+      questions === 0 ? 'Aucune question.' : progres(repondues, questions),
+    listes: 'Ce qui vient',
+    liste: {
+      questions: (count: number) => `À décider (${numbered(count)})`,
+      arrivees: (count: number) => `Arrive tel quel (${numbered(count)})`,
+      empechements: (count: number) => `Ne peut pas venir (${numbered(count)})`,
+    },
+    vide: {
+      questions: 'Rien n’a été changé des deux côtés : il n’y a rien à décider.',
+      arrivees: 'Rien n’arrive de soi-même.',
+      empechements: 'Tout peut venir.',
+    },
+    rienIci: 'Rien ne répond à ce filtre.',
+    ditArrivees: 'Ce qui suit sera pris, sauf ce que vous refusez ou remettez à plus tard.',
+    aChoisir: 'Choisissez un élément de la liste.',
+    filtre: {
+      label: 'Filtrer ce qui vient',
+      personne: 'Personne',
+      toutes: 'Toutes les personnes',
+      lieu: 'Où',
+      partout: 'Partout',
+      dansBloc: (racine: string, bloc: string) => `${racine} › ${bloc}`,
+      compte: (montres: number, total: number) =>
+        montres === total
+          ? counted(total, 'point', 'points')
+          : `${numbered(montres)} sur ${counted(total, 'point', 'points')}`,
+    },
+    tous: {
+      label: 'Pour tous ceux qui sont montrés',
+      leur: (count: number) => `Tout prendre (${numbered(count)})`,
+      notre: (count: number) => `Tout refuser (${numbered(count)})`,
+      plusTard: (count: number) => `Tout à plus tard (${numbered(count)})`,
+      dit: {
+        leur: (count: number) => `${counted(count, 'changement sera pris', 'changements seront pris')}.`,
+        notre: (count: number) =>
+          `${counted(count, 'changement sera refusé', 'changements seront refusés')}.`,
+        plusTard: (count: number) =>
+          `${counted(count, 'changement est remis', 'changements sont remis')} à plus tard.`,
+      },
+    },
+    deCote: 'Mettre de côté',
+    misDeCote: 'La fusion est mise de côté : vous la retrouverez dans « Réunir avec… ».',
+    abandonner: 'Quitter sans réunir',
+    abandonTitre: 'Quitter sans réunir',
+    abandonPhrase: 'Vos réponses seront perdues. Pour les retrouver, mettez plutôt la fusion de côté.',
+    rester: 'Rester',
+    reunir: 'Réunir…',
+  },
+  point: {
+    sorts,
+    sortsDArrivee,
+    sorte: (entity: EntityName) => capitalised(entityLabels[entity]),
+    champ: (entity: EntityName, champ: string) =>
+      `${capitalised(entityLabels[entity])}, ${champ.toLowerCase()}`,
+    chemin: (parts: readonly string[]) => parts.join(' › '),
+    elements: (count: number) => `Avec tout ce qu’il contient : ${counted(count, 'élément', 'éléments')}.`,
+    base: 'Avant, des deux côtés',
+    notre: 'Chez nous',
+    leur: 'Chez eux',
+    ici: (dit: Dit | null) => qui(dit, 'Ici'),
+    la: (dit: Dit | null) => qui(dit, 'Là-bas'),
+    absent: 'n’y est pas',
+    retire: 'retiré',
+    rien: 'rien',
+    valeurs: 'Les textes, côte à côte',
+    place: 'Place',
+    sous: (nom: string) => `sous ${quoted(nom)}`,
+    unAutre: 'un autre élément',
+    auPremierRang: 'tout en haut',
+    autreRang: (sous: string) => `${sous}, à un autre rang`,
+    autre: (nom: string) => `Déjà ici : ${nom}`,
+    questions,
+    arrivees,
+    choixDArrivee,
+    choisir: 'Réponse',
+    precedent: 'Précédent',
+    suivant: 'Suivant',
+    parcourir: 'Parcourir',
+    propose: 'Les deux changements ensemble',
+    proposeHint:
+      'Ils portent sur des passages différents. Relisez-les ainsi réunis : rien n’est pris sans vous.',
+    prendrePropose: 'Prendre les deux',
+    texte: 'Votre texte',
+    code: 'Nouveau code',
+    prendreTexte: 'Prendre ce texte',
+    prendreCode: 'Prendre ce code',
+    texteManque: 'Écrivez ce qui doit y être, ou choisissez un des deux textes.',
+    renoncer: 'Renoncer',
+    motif: 'Motif de ce choix',
+    motifHint: 'Facultatif. L’autre côté le lira dans votre prochain paquet.',
+    effacer: 'Revenir sur cette réponse',
+  },
+  empechement: ({ raison, objet }: Empechement, nom: string) => raisons[raison](nom, objet),
+  reunir: {
+    title: 'Réunir',
+    fera: 'Ce qui sera fait, en un seul geste, après une sauvegarde :',
+    pris: (count: number) => `${counted(count, 'changement pris', 'changements pris')}`,
+    refuses: (count: number) =>
+      `${counted(count, 'changement refusé', 'changements refusés')}, ce qui est ici reste`,
+    reportes: (count: number) =>
+      `${counted(count, 'point remis', 'points remis')} à plus tard : ce qui est ici reste, et vous sera redemandé`,
+    sansReponse: (count: number) =>
+      `${counted(count, 'question n’a pas de réponse', 'questions n’ont pas de réponse')} : ${count > 1 ? 'elles comptent' : 'elle compte'} comme « plus tard ».`,
+    empeches: (count: number) =>
+      `${counted(count, 'ensemble ne peut pas venir', 'ensembles ne peuvent pas venir')} : rien n’y est touché.`,
+    annulable: 'Ctrl + Z annulera le tout.',
+    definitif:
+      'Des versions adoptées, des relectures ou des listes arrivent avec leur texte gelé : cela ne s’annule pas. La sauvegarde faite avant reste dans votre dossier.',
+    motif: 'Motif',
+    motifHint: 'Facultatif ; il sera inscrit au journal.',
+    submit: 'Réunir',
+    enCours: 'Réunion des deux côtés…',
+    refus: 'Rien n’a été réuni',
+    recomparer: 'Comparer de nouveau',
+  },
+  faite: {
+    title: 'C’est réuni',
+    rien: 'Il n’y avait rien à écrire : tout était déjà ici.',
+    pris: (count: number) => counted(count, 'changement pris', 'changements pris'),
+    refuses: (count: number) => counted(count, 'changement refusé', 'changements refusés'),
+    reportes: (count: number) => counted(count, 'point remis à plus tard', 'points remis à plus tard'),
+    plusTard:
+      'Ce qui est remis à plus tard n’est pas perdu : réunissez de nouveau le même fichier pour y répondre.',
+    sauvegarde: 'Sauvegarde d’avant',
+    sansSauvegarde: 'Aucune sauvegarde n’a été faite.',
+    tete: (seq: number, start: string) => `Ligne ${numbered(seq)} du journal, ${start}…`,
+    retour: 'Aller aux référentiels',
+    renvoyer: 'Envoyer un paquet en retour…',
+    encore: 'Réunir un autre fichier…',
+  },
+};
+
+function qui(dit: Dit | null, ou: string): string {
+  if (dit === null) return `${ou} : pas changé`;
+  const { par, le, motif } = dit;
+  const fait = `${ou} : ${auteurDit(par)}, le ${instant(le)}`;
+  return motif === null ? fait : `${fait}. Motif : ${motif}`;
+}

@@ -1,0 +1,44 @@
+import type { ObjetDePaquet } from '../../../contract/answers/fusion.ts';
+
+const objets: Readonly<Record<ObjetDePaquet, { readonly label: string; readonly hint: string }>> = {
+  contribution: { label: 'Contribution', hint: 'ce que j’ai fait, à réunir avec le vôtre' },
+  relecture: { label: 'Relecture', hint: 'à lire, à commenter et à me renvoyer' },
+  depot: { label: 'Dépôt', hint: 'un exemplaire à garder' },
+};
+
+/** What is sent to a colleague. */
+export const paquet = {
+  title: 'Envoyer un paquet',
+  intro:
+    'Le paquet est un fichier à joindre à un message, ou à poser dans un dossier partagé. Il contient votre travail et l’historique qui permet de le réunir avec celui d’un collègue.',
+  pour: 'Pour qui',
+  pourHint: 'Par exemple : Jeanne Dupont, ou le groupe de travail.',
+  objet: 'Objet',
+  objets: (['contribution', 'relecture', 'depot'] as const).map((id) => ({ id, ...objets[id] })),
+  message: 'Message',
+  messageHint: 'Lu avant que quoi que ce soit soit réuni.',
+  portee: 'Ce qui est envoyé',
+  tout: 'Tout le fichier',
+  choisis: 'Certains référentiels seulement',
+  referentiels: 'Référentiels envoyés',
+  sansTitre: 'Sans intitulé',
+  porteeManque: 'Choisissez au moins un référentiel, ou envoyez tout le fichier.',
+  signer: 'Signer',
+  signerHint: 'Celui qui le reçoit reconnaîtra vos prochains paquets.',
+  contacts: 'Joindre ce qui est connu des personnes (noms, courriels, téléphones)',
+  contactsHint:
+    'Données personnelles : ne les envoyez qu’à qui en a besoin, et protégez le paquet par un mot de passe.',
+  protege: 'Protéger par un mot de passe',
+  motDePasse: 'Mot de passe',
+  motDePasseHint:
+    'Donnez-le par un autre chemin que le paquet, au téléphone par exemple. Un mot de passe perdu ne se retrouve pas.',
+  motDePasseEncore: 'Le même, une seconde fois',
+  motDePasseManque: 'Donnez un mot de passe, ou ne protégez pas le paquet.',
+  motsDifferents: 'Les deux mots de passe ne sont pas les mêmes.',
+  submit: 'Enregistrer le paquet…',
+  enCours: 'Préparation du paquet…',
+  dialogTitle: 'Enregistrer le paquet',
+  fileType: 'Paquet Paritaire',
+  enregistre: (fichier: string) => `Paquet enregistré : ${fichier}. Joignez-le à un message.`,
+  telecharge: (nom: string) => `Paquet téléchargé : ${nom}. Joignez-le à un message.`,
+};
