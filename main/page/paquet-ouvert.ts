@@ -8,7 +8,7 @@ import { openWorkspace } from './host-actions.ts';
 /** A package of the open file, as its page asks for it: what it is to be called, without extension, and all but its place. */
 export async function paquetOuvert(
   engine: EngineClient,
-  { contacts, portee, ...asked }: Omit<HostRequest<'envoyerPaquet'>, 'task'>,
+  { portee, ...asked }: Omit<HostRequest<'envoyerPaquet'>, 'task'>,
 ): Promise<Result<{ readonly nom: string; readonly demande: Omit<Request<'paquet.ecrire'>, 'to'> }>> {
   const current = await openWorkspace(engine);
   if (!current.ok) return current;
@@ -21,7 +21,7 @@ export async function paquetOuvert(
     ...asked,
     file,
     depuis: 0,
-    avecContacts: contacts,
+   
     portee: portee === null ? null : [...portee],
   };
   return { ok: true, value: { nom, demande } };

@@ -67,7 +67,7 @@ export const fichierDuRegistre = Type.Union([
 
 export const motDePasse = Type.String({ minLength: 1, maxLength: 800 });
 
-/** A package for somebody. `portee`: ids of the roots that are sent; null: everything. `contacts`: what is known of persons too. */
+/** A package for somebody. `portee`: ids of the roots that are sent; null: everything. `avecContacts`: what is known of persons too. */
 export const paquetAEcrire = {
   pour: orNull(Type.String({ minLength: 1, maxLength: 800 })),
   objet: oneOf(objetsDePaquet),
@@ -75,7 +75,7 @@ export const paquetAEcrire = {
   portee: Type.Unsafe<readonly string[] | null>(orNull(Type.Array(id, { minItems: 1, maxItems: 10_000 }))),
   motDePasse: orNull(motDePasse),
   signer: Type.Boolean(),
-  contacts: Type.Boolean(),
+  avecContacts: Type.Boolean(),
 } as const;
 
 /** The certificate of an habilitation, on a day. */

@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import Database from 'better-sqlite3';
 import { sha256 } from '../canonical.ts';
@@ -76,6 +77,7 @@ export async function sourceDeFichier(notre: Database.Database, file: string): P
     db?.close();
     copy.remove();
   };
+  const copier = (to: string): void => copyFileSync(copy.path, to);
   try {
     db = new Database(copy.path);
     setPragmas(db, copy.original);
@@ -84,7 +86,7 @@ export async function sourceDeFichier(notre: Database.Database, file: string): P
     return {
       autre: autreDe(db, notre, copy.original, copy.sha256),
       envoi: sansEnvoi,
-      fichier: copy.path,
+      copier,
       fermer,
     };
   } catch (error) {

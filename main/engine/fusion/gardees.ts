@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FusionGardee, FusionPreparee } from '../../../shared/contract/answers/fusion.ts';
 import type { Point, Reponses } from '../../../shared/fusion/modele.ts';
@@ -26,7 +26,7 @@ export const idDeGarde = (sha256: string): string => sha256.slice(0, 32);
 /** Puts a merge aside, in place of what was kept of the same source. */
 export function garder(
   espace: string,
-  { autre, envoi, fichier }: Source,
+  { autre, envoi, copier }: Source,
   points: readonly Point[],
   reponses: Reponses,
 ): FusionGardee {
@@ -48,7 +48,7 @@ export function garder(
     mkdirSync(folder, { recursive: true });
     // Whole under its name, or not there: a copy that was cut is none.
     if (!existsSync(join(folder, recu))) {
-      copyFileSync(fichier, join(folder, `${recu}.en-cours`));
+      copier(join(folder, `${recu}.en-cours`));
       renameSync(join(folder, `${recu}.en-cours`), join(folder, recu));
     }
   });

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import type { Manifeste } from '../../../shared/contract/paquet.ts';
 import { EngineError } from '../errors.ts';
@@ -49,5 +49,6 @@ export async function lireSource(
   if (beginsAsSqlite(file)) return sourceDeFichier(db, file);
   const paquet = await lirePaquet(file, motDePasse);
   checkPasse(db, paquet.manifeste);
-  return { autre: paquet.autre, envoi: envoiDe(paquet), fichier: file, fermer: () => undefined };
+  const copier = (to: string): void => writeFileSync(to, paquet.zip);
+  return { autre: paquet.autre, envoi: envoiDe(paquet), copier, fermer: () => undefined };
 }

@@ -26,6 +26,8 @@ import { verifierLignes, verifierNommes, verifierSceaux, type Lignes } from './v
 export interface PaquetOuvert extends TeteDePaquet {
   readonly autre: Autre;
   readonly contenu: PaquetLu;
+  /** The package itself, in clear. */
+  readonly zip: Buffer;
 }
 
 type Membres = ReadonlyMap<string, MembrePlie>;
@@ -150,6 +152,7 @@ export async function lirePaquet(path: string, motDePasse: string | null): Promi
   return {
     manifeste,
     signature,
+    zip,
     contenu: {
       ...contenuDe(manifeste, membres, lignes),
       nom,

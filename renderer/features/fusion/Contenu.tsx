@@ -1,4 +1,5 @@
-import type { ContenuRecu } from '../../../shared/contract/answers/fusion.ts';
+import type { ContenuRecu, Signature } from '../../../shared/contract/answers/fusion.ts';
+import type { Author } from '../../../shared/domain/gesture.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { failureSentence, usePreparerFusionMutation } from '../../app/engine-api.ts';
 import { screenShown } from '../../app/place.ts';
@@ -64,6 +65,9 @@ export function Contenu({ contenu }: { readonly contenu: ContenuRecu }) {
   );
 }
 
+const signatureDite = (signature: Signature | null, de: Author | null): string =>
+  signature === null ? said.nonSigne : said.signe(signature, de);
+
 function Faits({ contenu }: { readonly contenu: ContenuRecu }) {
   const { nom, sorte, de, ecritLe, pour, objet, portee, message, signature, sha256 } = contenu;
   const estPaquet = sorte === 'paquet';
@@ -73,17 +77,16 @@ function Faits({ contenu }: { readonly contenu: ContenuRecu }) {
     [said.ecritLe, ecritLe === null ? null : said.instant(ecritLe)],
     [said.pour, pour],
     [said.objet, objet === null ? null : said.objets[objet]],
-    [said.portee, portee === null ? said.toutEnvoye : portee.join('\n')],
+    [said.portee, estPaquet ? (portee?.join('\n') ?? said.toutEnvoye) : null],
     [said.message, message],
-    [said.signature, signature === null ? said.nonSigne : said.signe(signature, de)],
+    [said.signature, estPaquet ? signatureDite(signature, de) : null],
   ] as const;
   return (
     <div className={styles.part}>
       <dl className={styles.faits}>
         {faits.map(
           ([label, dit]) =>
-            dit !== null &&
-            (estPaquet || label !== said.signature) && (
+            dit !== null && (
               <div key={label} className={styles.fait}>
                 <dt>{label}</dt>
                 <dd data-alerte={label === said.signature && signature?.connue === 'autre'}>{dit}</dd>

@@ -39,7 +39,7 @@ export function Detail(props: DetailProps) {
   return (
     <section aria-labelledby={DETAIL} className={styles.detail}>
       <div className={styles.detailTete}>
-        <h3 id={DETAIL} className={styles.detailNom} tabIndex={-1}>
+        <h3 id={DETAIL} className={styles.detailNom} title={nom} tabIndex={-1}>
           {nom}
         </h3>
         <SortDit point={point} reponse={reponse} />

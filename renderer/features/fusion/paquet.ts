@@ -57,6 +57,6 @@ export function demandeDe(saisie: Saisie): Omit<HostRequest<'envoyerPaquet'>, 't
     portee: choisis,
     motDePasse: estProtege ? motDePasse : null,
     signer,
-    contacts,
+    avecContacts: contacts,
   };
 }

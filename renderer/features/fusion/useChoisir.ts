@@ -21,8 +21,8 @@ interface Choix {
   readonly renoncer: () => void;
 }
 
-/** The package is kept by a password, or that password is not its own. */
-const MOT_DE_PASSE = 'PAQUET_MOT_DE_PASSE';
+/** The package is kept by a password; that password is not its own. */
+const MOT_DE_PASSE: ReadonlySet<string> = new Set(['PAQUET_CHIFFRE', 'PAQUET_MOT_DE_PASSE']);
 
 /** A file is chosen and read, once its password is given where it has one. Nothing is written. */
 export function useChoisir(): Choix {
@@ -51,7 +51,7 @@ export function useChoisir(): Choix {
     const error = choosing.error ?? lecture.error;
     // What the person gave up is no refusal.
     if (error === undefined || error.code === 'CANCELLED') return { kind: 'attente' };
-    if (error.code === MOT_DE_PASSE && choix !== null)
+    if (MOT_DE_PASSE.has(error.code) && choix !== null)
       return {
         kind: 'motDePasse',
         nom: choix.name,

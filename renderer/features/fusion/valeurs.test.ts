@@ -39,7 +39,6 @@ it('says of an item what names it and what not every side says alike; of one tha
   const retire = { sorte: 'retrait', membre: null, question: 'retireLa' } as const;
   const point = unPoint('1', { ...retire, base: rangee('Coudre'), notre: rangee('Piquer'), leur: null });
   expect(valeursDe(point, noms)).toEqual([
-    { libelle: 'Code', base: 'C1', notre: 'C1', leur: null },
     { libelle: 'Libellé', base: 'Coudre', notre: 'Piquer', leur: null },
   ]);
   const ajout = unPoint('1', {

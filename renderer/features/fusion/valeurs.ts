@@ -5,7 +5,7 @@ import { isObject, type Json, type JsonObject } from '../../../shared/domain/jso
 import type { Point } from '../../../shared/fusion/modele.ts';
 import { namingFields } from '../../../shared/i18n/fr/item-name.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import { writtenFields } from '../../../shared/search/written-fields.ts';
+import { isCode, writtenFields } from '../../../shared/search/written-fields.ts';
 
 const said = texts.fusion.point;
 
@@ -41,7 +41,8 @@ const rangeeDe = (valeur: Json): JsonObject | null => (isObject(valeur) ? (valeu
 function membresMontres(entity: EntityName, rangees: readonly JsonObject[], names: Names): readonly string[] {
   const dits = (membre: string): readonly string[] =>
     rangees.map((rangee) => shownIn(entity, membre, rangee[membre], names));
-  const nommants = new Set(namingFields(entity));
+  // Its code is said with its name above.
+  const nommants = new Set(namingFields(entity).filter((membre) => !isCode(membre)));
   return fieldsOf(entity).filter((membre) => {
     const valeurs = dits(membre);
     if (valeurs.every((valeur) => valeur === '')) return false;

@@ -20,9 +20,13 @@ export interface TestFolder {
 
 export type Ask = <T = unknown>(channel: string, payload: unknown) => Promise<T>;
 
-/** Runs `work` on an engine that holds the workspace, then closes it. */
-export async function withEngine<T>(workspace: string, work: (ask: Ask) => Promise<T>): Promise<T> {
-  const engine = createEngine(() => undefined);
+/** Runs `work` on an engine that holds the workspace, then closes it. `nom`: who works, when it is not whom the profile names. */
+export async function withEngine<T>(
+  workspace: string,
+  work: (ask: Ask) => Promise<T>,
+  nom: string | null = null,
+): Promise<T> {
+  const engine = createEngine(() => undefined, nom);
   const ask: Ask = async <A>(channel: string, payload: unknown) => {
     const result = (await engine.handle(channel, payload, quietTask)) as Result<A>;
     if (!result.ok) throw new Error(`${channel}: ${result.error.message}`);

@@ -1,0 +1,181 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ReferentielRows } from '../../shared/contract/answers/referentiel.ts';
+import { stateOfRows } from '../../shared/document/rows.ts';
+import { paritaire } from '../support/cli.ts';
+import { inBothHosts, type FileHands } from './support/both-hosts.ts';
+import { launchChromium } from './support/chromium.ts';
+import { competences, copiesDivergentes, ecrits, ref, type Copies } from './support/copies-divergentes.ts';
+import { keyboard, type Hands } from './support/hands.ts';
+import { look } from './support/look.ts';
+import { withLoopbackWindow } from './support/loopback-window.ts';
+import { withEngine, type TestFolder } from './support/workspace.ts';
+
+const button = (place: Page | Locator, name: string | RegExp): Locator =>
+  place.getByRole('button', { name, exact: true });
+const detail = (page: Page): Locator => page.getByRole('region', { name: /^C\d/ });
+const main = (page: Page): Locator => page.getByRole('main');
+
+async function commande(page: Page, hands: Hands, name: string): Promise<void> {
+  await hands.press(button(page, 'Fichier'));
+  await hands.press(page.getByRole('menuitem', { name, exact: true }));
+}
+
+/** What was received is chosen, and looked into. */
+async function recevoir(page: Page, hands: Hands, send: FileHands['send'], fichier: string): Promise<void> {
+  await commande(page, hands, 'Réunir avec…');
+  await send(fichier, () => hands.press(button(page, 'Choisir un fichier…')));
+  await page.getByText(/^On a travaillé des deux côtés/).waitFor();
+}
+
+const deJeanne = (page: Page): Locator =>
+  page.getByText(/^Jeanne Dupont \(.*\)\u00a0: 3\u00a0gestes, le dernier le /);
+
+const question = (page: Page, phrase: string): Promise<void> => detail(page).getByText(phrase).waitFor();
+
+/** The texts of the compétences in the file; undefined: it is not there. */
+async function textes({ workspace }: TestFolder): Promise<Readonly<Record<string, unknown>>> {
+  const { rows } = await withEngine(workspace, (ask) =>
+    ask<ReferentielRows>('referentiel.rows', { id: ref }),
+  );
+  const lues = stateOfRows(rows).get('competence');
+  return Object.fromEntries(
+    Object.entries(competences).map(([nom, { id }]) => [nom, lues?.get(id)?.['libelle']]),
+  );
+}
+
+const rangee = (page: Page, texte: string): Locator =>
+  page.getByRole('treegrid').getByRole('row', { name: texte });
+
+describe('two copies that parted are put together, once put aside and taken up again, then undone and redone', () => {
+  let copies: Copies;
+  inBothHosts(
+    async () => {
+      copies = await copiesDivergentes();
+      return copies;
+    },
+    async (page, reopen, _host, { send }) => {
+      await recevoir(page, keyboard(page), send, copies.copie);
+      await deJeanne(page).waitFor();
+      await keyboard(page).press(button(page, 'Voir ce qui changerait'));
+      await page.getByRole('tab', { name: 'À décider (2)' }).waitFor();
+      await page.getByText('0\u00a0question sur 2 a une réponse').waitFor();
+
+      // A key answers, and leads to the question that waits.
+      await keyboard(page).press(page.getByRole('option', { name: /À décider/ }).first());
+      await question(page, 'Changé des deux côtés, chacun à sa façon. Que garder\u00a0?');
+      await page.keyboard.press('l');
+      await question(page, 'Retiré là-bas, alors qu’on y a travaillé ici. Faut-il le retirer\u00a0?');
+      await page.getByText('1\u00a0question sur 2 a une réponse').waitFor();
+      await keyboard(page).press(button(page, 'Mettre de côté'));
+      await page.getByText(/^La fusion est mise de côté/).waitFor();
+
+      const again = await reopen();
+      const hands = keyboard(again);
+      await commande(again, hands, 'Réunir avec…');
+      await hands.press(button(again, 'Reprendre «\u00a0Copie de Jeanne.cpne\u00a0»'));
+      await again.getByText('1\u00a0question sur 2 a une réponse').waitFor();
+      await question(again, 'Retiré là-bas, alors qu’on y a travaillé ici. Faut-il le retirer\u00a0?');
+      await hands.press(button(detail(again), 'Le garder'));
+      await again.getByText('2\u00a0questions sur 2 ont une réponse').waitFor();
+      await hands.press(button(again, 'Réunir…'));
+      const dialog = again.getByRole('dialog', { name: 'Réunir' });
+      await dialog.getByText('2\u00a0changements pris').waitFor();
+      await dialog.getByText('Ctrl + Z annulera le tout.').waitFor();
+      await hands.type(dialog.getByRole('textbox', { name: 'Motif' }), 'Retour du sous-groupe.');
+      await hands.press(button(dialog, 'Réunir'));
+      await again.getByRole('heading', { name: 'C’est réuni' }).waitFor();
+      await again.getByText(/sauvegardes/).waitFor();
+
+      await hands.press(button(again, 'Aller aux référentiels'));
+      await hands.press(again.getByRole('tab', { name: 'Structure' }));
+      await rangee(again, ecrits.la).waitFor();
+      await rangee(again, ecrits.seulement).waitFor();
+      await again.keyboard.press('ControlOrMeta+z');
+      await rangee(again, ecrits.ici).waitFor();
+      expect(await rangee(again, ecrits.seulement).count()).toBe(0);
+      await again.keyboard.press('ControlOrMeta+y');
+      await rangee(again, ecrits.la).waitFor();
+    },
+    async (folder) => {
+      expect(await textes(folder)).toEqual({
+        deuxCotes: ecrits.la,
+        laBas: ecrits.seulement,
+        retiree: ecrits.garde,
+      });
+      const profile = folder.env['PARITAIRE_DOSSIER'] ?? '';
+      expect(await paritaire(profile, 'verifier', folder.workspace)).toMatchObject({ code: 0 });
+    },
+  );
+});
+
+describe('with the keyboard alone, at 200 % and in the dark', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+
+  test('each point is read, answered, written otherwise, put off', async () => {
+    const copies = await copiesDivergentes();
+    await withLoopbackWindow(browser, copies, { scheme: 'light', tab: 'Structure' }, async (page) => {
+      const hands = keyboard(page);
+      const send: FileHands['send'] = async (file, press) => {
+        const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press()]);
+        await chooser.setFiles(file);
+      };
+      await commande(page, hands, 'Réunir avec…');
+      await button(page, 'Choisir un fichier…').waitFor();
+      await look(page, 'reunir-depart', { shown: main(page) });
+      await recevoir(page, hands, send, copies.copie);
+      await deJeanne(page).waitFor();
+      await look(page, 'reunir-contenu', { shown: main(page) });
+      await hands.press(button(page, 'Voir ce qui changerait'));
+      await question(page, 'Changé des deux côtés, chacun à sa façon. Que garder\u00a0?');
+      await detail(page)
+        .getByText(/Motif\u00a0: Demande du sous-groupe\./)
+        .waitFor();
+      expect(await detail(page).locator('ins').allTextContents()).toEqual([
+        ', à l’atelier',
+        ', chez le client',
+      ]);
+      await look(page, 'reunir-question', { shown: main(page) });
+
+      // Other words, with a reason, from wherever the focus is.
+      await hands.type(detail(page).getByRole('textbox', { name: /^Motif/ }), 'Décidé en séance.');
+      await hands.type(
+        detail(page).getByRole('textbox', { name: /^Écrire autre chose/ }),
+        'En atelier ou chez le client',
+      );
+      await hands.press(button(detail(page), 'Prendre ce texte'));
+      await question(page, 'Retiré là-bas, alors qu’on y a travaillé ici. Faut-il le retirer\u00a0?');
+      await look(page, 'reunir-retrait', { shown: main(page) });
+
+      // What comes by itself is put off, all at once, then taken one by one.
+      await hands.press(page.getByRole('tab', { name: 'Arrive tel quel (1)' }));
+      await hands.press(button(page, 'Tout à plus tard (1)'));
+      await hands.press(page.getByRole('option', { name: /Plus tard/ }));
+      await question(page, 'Changé là-bas seulement.');
+      await look(page, 'reunir-arrivee', { shown: main(page) });
+      await hands.press(button(page, 'Réunir…'));
+      const dialog = page.getByRole('dialog', { name: 'Réunir' });
+      await dialog.getByText(/^1\u00a0question n’a pas de réponse/).waitFor();
+      await look(page, 'reunir-dialogue', { shown: dialog });
+      await hands.press(button(dialog, 'Réunir'));
+      await page.getByText('2\u00a0points remis à plus tard').waitFor();
+      await look(page, 'reunir-faite', { shown: main(page) });
+
+      // What was put off comes again.
+      await hands.press(button(page, 'Réunir un autre fichier…'));
+      await recevoir(page, hands, send, copies.copie);
+      await hands.press(button(page, 'Voir ce qui changerait'));
+      await page.getByRole('tab', { name: 'Arrive tel quel (1)' }).waitFor();
+    });
+    expect(await textes(copies)).toEqual({
+      deuxCotes: 'En atelier ou chez le client',
+      laBas: competences.laBas.libelle,
+      retiree: ecrits.garde,
+    });
+    copies.remove();
+  });
+});
