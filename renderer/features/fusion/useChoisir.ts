@@ -51,7 +51,7 @@ export function useChoisir(): Choix {
     const error = choosing.error ?? lecture.error;
     // What the person gave up is no refusal.
     if (error === undefined || error.code === 'CANCELLED') return { kind: 'attente' };
-    if (MOT_DE_PASSE.has(error.code) && choix !== null)
+    if (MOT_DE_PASSE.has(error.code ?? '') && choix !== null)
       return {
         kind: 'motDePasse',
         nom: choix.name,
