@@ -35,12 +35,6 @@ function climbing(lignes: Lignes, top: EntityName | null): RacineDe {
 /** The référentiel that an item stands under, its body, its meeting; itself when it is one, a person, a rule of decision, the espace. */
 export const racines = (lignes: Lignes): RacineDe => climbing(lignes, null);
 
-/** The same of one row. */
-export const racineDe = (entity: EntityName, row: Row, lignes: Lignes): ItemRef => {
-  const parent = parentOf(entity, row);
-  return parent === null ? { entity, id: row.id } : racines(lignes)(parent);
-};
-
 /** The référentiel or the grid whose document an item is part of: what a review locks. Null: of neither. */
 export function documents(lignes: Lignes): (item: ItemRef) => ItemRef | null {
   const grille = climbing(lignes, 'grille');

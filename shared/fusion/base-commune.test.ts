@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { avec, etatDe, membre, sans, trois } from '../../tests/support/etats.ts';
+import type { State } from '../domain/row.ts';
+import { baseCommune } from './base-commune.ts';
+import { sansContexte } from './empechements.ts';
+import { planifier } from './planifier.ts';
+
+const base = etatDe(
+  ['referentiel', 'r', { intitule: 'Certificat' }],
+  ['bloc', 'b1', { referentiel: 'r', rang: 'a0', intitule: 'Accueil' }],
+  ['competence', 'c1', { bloc: 'b1', rang: 'a0', libelle: 'Recevoir' }],
+);
+const redit = (libelle: string): State => avec(base, ['competence', 'c1', { libelle }]);
+const nomme = (intitule: string): State => avec(base, ['bloc', 'b1', { intitule }]);
+
+const questions = (commune: ReturnType<typeof baseCommune>, un: State, autre: State): readonly unknown[] =>
+  planifier(trois(commune.etat, un, autre, [...commune.sansBase]), sansContexte).points.map(
+    ({ cle, question }) => [cle, question],
+  );
+
+test('has what each changed alone, and no value of what both changed', () => {
+  const un = avec(redit('Accueillir'), ['bloc', 'b1', { intitule: 'Réception' }]);
+  const { etat, sansBase } = baseCommune(base, un, redit('Saluer'));
+  expect(membre(etat, { entity: 'bloc', id: 'b1' }, 'intitule')).toBe('Réception');
+  expect([...sansBase]).toEqual(['competence c1 libelle']);
+});
+
+test('what both then say alike is asked no more; what they say otherwise is', () => {
+  const commune = baseCommune(base, redit('Accueillir'), redit('Saluer'));
+  expect(questions(commune, redit('Saluer'), redit('Saluer'))).toEqual([]);
+  // Each had kept its own: either is as good a base as the other.
+  const cle = 'champ competence c1 libelle';
+  expect(questions(commune, redit('Accueillir'), redit('Saluer'))).toEqual([[cle, 'sansBase']]);
+  expect(questions(commune, redit('Saluer'), redit('Accueillir'))).toEqual([[cle, 'sansBase']]);
+});
+
+test('of an item that one took away and the other changed, asks again whether it is there', () => {
+  const retire = sans(base, 'b1', 'c1');
+  const commune = baseCommune(base, retire, nomme('Réception'));
+  expect([...commune.sansBase]).toEqual(['bloc b1 existence', 'competence c1 existence']);
+  expect(questions(commune, retire, nomme('Réception'))).toEqual([['retrait bloc b1', 'retireIci']]);
+  expect(questions(commune, nomme('Réception'), retire)).toEqual([['retrait bloc b1', 'retireLa']]);
+  expect(questions(commune, retire, retire)).toEqual([]);
+});
+
+test('of two moves, asks again which', () => {
+  const place = (rang: string): State => avec(base, ['bloc', 'b1', { rang }]);
+  const commune = baseCommune(base, place('a1'), place('a2'));
+  expect(questions(commune, place('a1'), place('a2'))).toEqual([['place bloc b1', 'sansBase']]);
+});
