@@ -25,7 +25,7 @@ type Sort = 'pris' | 'refuse' | 'reporte';
 const parDefaut = ({ question }: Point): Reponse => ({ choix: question === null ? 'leur' : 'plusTard' });
 
 /** Another value is one of a field or of a code. */
-export const peutEtreAutre = ({ sorte }: Point): boolean => sorte === 'champ' || sorte === 'code';
+const peutEtreAutre = ({ sorte }: Point): boolean => sorte === 'champ' || sorte === 'code';
 
 /** @throws when a point that has no other value is answered by one. */
 function reponduPar(points: readonly Point[], reponses: Reponses): Repondu {

@@ -110,7 +110,7 @@ describe('what was taken away on one side', () => {
     ],
   ] as const)('and %s on the other, is one question', (_, leur, elements) => {
     const ici = planifier(trois(base, sansB1, leur), sansContexte);
-    expect(dits(ici).filter((dit) => dit.includes('retire'))).toEqual([
+    expect(dits(ici).filter((dit) => !dit.startsWith('ajout'))).toEqual([
       `retrait bloc b1 · retireIci · ${elements}`,
     ]);
     const la = planifier(trois(base, leur, sansB1), sansContexte);
@@ -141,16 +141,24 @@ describe('what was taken away on one side', () => {
     expect(etat).toEqual(leur);
   });
 
-  test('brings back what it stands under', () => {
-    const moved = avec(base, ['competence', 'c1', { bloc: 'b2', rang: 'a1' }]);
-    const notre = sans(moved, 'b1');
-    const leur = sans(
-      avec(moved, ['competence', 'c1', { bloc: 'b1', rang: 'a0', libelle: 'Autre' }]),
-      'b2',
-      'c2',
-    );
-    const { etat } = faire(trois(base, notre, leur));
-    expect(membre(etat, { entity: 'competence', id: 'c1' }, 'libelle')).toBe('Autre');
+  test('comes back for what stays and has nowhere else to stand', () => {
+    const blocs = avec(base, ['bloc', 'b3', { referentiel: 'r', rang: 'a2', intitule: 'Caisse' }]);
+    const c1 = { entity: 'competence', id: 'c1' } as const;
+    // Each moved it, took away where it stood, and where the other moved it.
+    const notre = sans(avec(blocs, ['competence', 'c1', { bloc: 'b2' }]), 'b1', 'b3');
+    const leur = sans(avec(blocs, ['competence', 'c1', { bloc: 'b3' }]), 'b1', 'b2', 'c2');
+    const { etat, plan } = faire(trois(blocs, notre, leur), {
+      'place competence c1': { choix: 'leur' },
+      'retrait bloc b2': { choix: 'leur' },
+      'retrait bloc b3': { choix: 'notre' },
+    });
+    expect(dits(plan)).toEqual([
+      'retrait bloc b2 · retireLa · 2',
+      'retrait bloc b3 · retireIci · 1',
+      'place competence c1 · place · 1',
+    ]);
+    expect(membre(etat, c1, 'bloc')).toBe('b1');
+    expect([...(etat.get('bloc')?.keys() ?? [])]).toEqual(['b1']);
   });
 });
 
