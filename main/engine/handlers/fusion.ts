@@ -8,6 +8,7 @@ import { faceA } from '../fusion/examiner.ts';
 import { encoreValables, gardee, gardees, garder, oublier, idDeGarde } from '../fusion/gardees.ts';
 import { lireSource } from '../fusion/lire.ts';
 import { preparee, preparer } from '../fusion/preparer.ts';
+import { retenirCle } from '../paquet/cles.ts';
 import type { Handled, Parts } from './parts.ts';
 
 export const fusionHandlers = ({ current, writable, other, committed, plans }: Parts): Handled<'fusion'> => {
@@ -51,8 +52,9 @@ export const fusionHandlers = ({ current, writable, other, committed, plans }: P
       tenir(await lireSource(current().workspace, other(file), motDePasse)),
     'fusion.preparer': ({ jeton }) => preparation(tenue(jeton)),
     'fusion.appliquer': ({ jeton, reponses, motif }) => {
-      const { autre } = tenue(jeton);
+      const { autre, envoi } = tenue(jeton);
       const { faite, gestes } = appliquer(writable(), autre, reponses, motif);
+      if (faite.pris > 0 && envoi?.signature && envoi.de !== null) retenirCle(envoi.signature.cle, envoi.de);
       for (const geste of gestes) committed('fusion.appliquer', 'fusion.faite', geste);
       oublier(espace(), idDeGarde(autre.sha256));
       return faite;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Signature } from '../../../shared/contract/answers/fusion.ts';
 import type { Author } from '../../../shared/domain/gesture.ts';
 import { isObject } from '../../../shared/domain/json.ts';
+import { EngineError } from '../errors.ts';
 import { readUserList, userFolder, writeUserFile } from '../workspace/user-folder.ts';
 
 /** A public key, and the name under which it signed what was taken in. */
@@ -34,9 +35,14 @@ export function reconnue(cle: string, { nom }: Pick<Author, 'nom'>): Signature {
   return { cle, connue: isPris ? 'autre' : 'nouvelle', nom: null };
 }
 
-/** Once a package is taken in, its key is that of its author from then on (trust on first use). */
+/** Once something of a package is taken in, its key is that of its author from then on (trust on first use). */
 export function retenirCle(cle: string, { nom }: Pick<Author, 'nom'>): void {
   const known = connues();
   if (known.some((une) => une.cle === cle && une.nom === nom)) return;
-  writeUserFile(fichierDesCles(), [{ cle, nom }, ...known].slice(0, most));
+  try {
+    writeUserFile(fichierDesCles(), [{ cle, nom }, ...known].slice(0, most));
+  } catch (error) {
+    // What was taken in, or signed, is: a key that cannot be kept (disk full, folder read-only) will only be new again.
+    if (!(error instanceof EngineError)) throw error;
+  }
 }

@@ -157,6 +157,15 @@ describe('a package that was cut or altered', () => {
       expect(await apres(({ membres }) => membres.delete(nom))).toBe('PAQUET_ABIME');
   });
 
+  test('is refused when what a row names was left out of it, and of its manifest', async () => {
+    expect(
+      await apres((paquet) => {
+        paquet.membres.delete(documentDe(paquet));
+        paquet.annoncer();
+      }),
+    ).toBe('PAQUET_MANIFESTE');
+  });
+
   test('is refused when an octet of any member is another', async () => {
     for (const [nom, octets] of refait().membres) {
       const changed = Buffer.from(octets);

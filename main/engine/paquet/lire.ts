@@ -144,7 +144,7 @@ export async function lirePaquet(path: string, motDePasse: string | null): Promi
   const { manifeste, signature } = teteDe(membres, nom);
   verifierMembres(membres, manifeste, nom);
   const lignes = verifierLignes(lignesDe(membres, nom), manifeste, nom);
-  verifierNommes(manifeste.membres, lignes.nommes, nom);
+  verifierNommes(manifeste.membres, lignes, nom);
   const coffre = coffreDe(membres, nom);
   if (coffre !== null) verifierSceaux(coffre.keys(), lignes.nommes, nom);
   const hash = sha256(octets);

@@ -17,6 +17,8 @@ export interface Lignes {
   readonly recues: number;
   readonly parEmpreinte: number;
   readonly nommes: Nommes;
+  /** What the sender’s own rows name, and so must be there. */
+  readonly dus: Nommes;
   readonly personnes: readonly { readonly auteur: Author; readonly gestes: number }[];
 }
 
@@ -30,6 +32,7 @@ class Lecture {
   readonly #fusions = new Map<string, readonly TeteVue[]>();
   readonly #personnes = new Map<string, { auteur: Author; gestes: number }>();
   readonly #nommes = new Nommes();
+  readonly #dus = new Nommes();
   #previous: { readonly seq: number; readonly hash: Buffer };
   #lues = 0;
   #parEmpreinte = 0;
@@ -80,7 +83,10 @@ class Lecture {
     if (geste === null && portee === null) throw this.#ment('portee');
     if (seq === 1 && (hash.toString('hex') !== espace.origine || !cree(geste, espace.id)))
       throw this.#ment('espace');
-    if (geste !== null) this.#compter(geste);
+    if (geste !== null) {
+      this.#compter(geste);
+      this.#dus.noter(geste.changes, seq);
+    }
     if (seq === tete.seq) {
       const sameReplica = geste === null || geste.replica === tete.replica;
       if (hash.toString('hex') !== tete.hash || !sameReplica) throw this.#ment('tete');
@@ -126,6 +132,7 @@ class Lecture {
       recues: this.#lues - this.#propres,
       parEmpreinte: this.#parEmpreinte,
       nommes: this.#nommes,
+      dus: this.#dus,
       personnes: [...this.#personnes.values()],
     };
   }
@@ -151,14 +158,22 @@ export function verifierLignes(lignes: Iterable<LigneRecue>, manifeste: Manifest
   return lecture.finir();
 }
 
-/** Frozen bytes that no row names have no reason to be there; those that one does are what it says. */
-export function verifierNommes(membres: readonly MembreAnnonce[], { octets }: Nommes, file: string): void {
-  for (const { nom, sha256 } of membres) {
-    if (!nom.includes('/')) continue;
-    const nomme = octets.get(nom);
+/** Frozen bytes that no row names have no reason to be there; those that one does are what it says, and the sender’s own are all there. */
+export function verifierNommes(
+  membres: readonly MembreAnnonce[],
+  { nommes, dus }: Pick<Lignes, 'nommes' | 'dus'>,
+  file: string,
+): void {
+  const annonces = new Map(
+    membres.filter(({ nom }) => nom.includes('/')).map(({ nom, sha256 }) => [nom, sha256]),
+  );
+  for (const [nom, sha256] of annonces) {
+    const nomme = nommes.octets.get(nom);
     if (nomme === undefined) throw EngineError.of('PAQUET_MEMBRE', { file, membre: nom });
     if (nomme.sha256 !== sha256) throw EngineError.of('PAQUET_MANIFESTE', { file, membre: nom });
   }
+  for (const nom of dus.octets.keys())
+    if (!annonces.has(nom)) throw EngineError.of('PAQUET_MANIFESTE', { file, membre: nom });
 }
 
 /** Seals that no row names say nothing of anybody who is sent. */

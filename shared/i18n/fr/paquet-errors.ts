@@ -1,4 +1,4 @@
-import { numbered } from './counted.ts';
+import { counted } from './counted.ts';
 import { motDePassePerdu } from './paquet.ts';
 import { enMo } from './poids.ts';
 
@@ -41,7 +41,7 @@ export const paquetErrors = {
   PAQUET_SOURCE_ALTEREE: (p: { file: string; seq: number }) =>
     `« ${p.file} » n’est pas sûr : à la ligne ${p.seq} de son journal, il ne contient plus ce qui y a été enregistré. Le paquet n’a pas été écrit ; lancez « Vérifier le fichier ».`,
   PAQUET_DEPUIS: (p: { seq: number; last: number }) =>
-    `Le journal de ce fichier a ${numbered(p.last)} lignes : il n’y a rien à envoyer après la ligne ${p.seq}. Le paquet n’a pas été écrit.`,
+    `Le journal de ce fichier a ${counted(p.last, 'ligne', 'lignes')} : il n’y a rien à envoyer après la ligne ${p.seq}. Le paquet n’a pas été écrit.`,
   PAQUET_CONTACTS: () =>
     'Les contacts vont avec l’espace de travail entier : un paquet d’une partie n’en contient pas. Le paquet n’a pas été écrit.',
 };

@@ -43,7 +43,7 @@ export const paquetTexts = {
   tout: () => 'Tout l’espace de travail.',
   portee: (titres: readonly string[]) => `Une partie : ${titres.map((titre) => `« ${titre} »`).join(', ')}.`,
   journal: (depuis: number, tete: number, parEmpreinte: number) =>
-    `Journal, après la ligne ${depuis}, jusqu’à la ligne ${tete}${parEmpreinte === 0 ? '' : ` ; ${lignesDites(parEmpreinte)} par leur seule empreinte`}.`,
+    `${depuis === 0 ? 'Journal entier' : `Journal, après la ligne ${depuis}`}, jusqu’à la ligne ${tete}${parEmpreinte === 0 ? '' : ` ; ${lignesDites(parEmpreinte)} par leur seule empreinte`}.`,
   joints: (documents: number, fichiers: number, contacts: number) =>
     `${counted(documents, 'document gelé', 'documents gelés')}, ${counted(fichiers, 'pièce jointe', 'pièces jointes')}, ${counted(contacts, 'contact', 'contacts')}.`,
   personne: (nom: string, gestes: number) => `    ${nom} : ${counted(gestes, 'geste', 'gestes')}`,
