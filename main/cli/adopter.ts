@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { GrilleVersion } from '../../shared/contract/answers/grille.ts';
 import type { VersionSummary } from '../../shared/contract/answers/referentiel.ts';
 import type { Anchor } from '../../shared/contract/answers/workspace.ts';
@@ -11,7 +10,7 @@ import type { Decision } from '../../shared/generated/document.ts';
 import { jourFrancais } from '../../shared/i18n/fr/evaluation.ts';
 import { revisionDite } from '../../shared/i18n/fr/revision.ts';
 import { UsageError, type Parsed } from './arguments.ts';
-import { argument, type Command } from './command.ts';
+import { argument, open, type Command } from './command.ts';
 import type { Host } from './host.ts';
 
 /** Why it is adopted in spite of errors: the option says that one is given. */
@@ -171,7 +170,7 @@ export const adopter: Command = {
       motif: args.required('motif'),
       passerOutre: reasonIn(args),
     };
-    await host.ask('workspace.open', { file: resolve(argument(args, 0)) });
+    await open(host, argument(args, 0));
     const done = await adopt(host, args, request);
     if (args.json) host.emit(done.answer);
     else say(host, done);

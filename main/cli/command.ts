@@ -19,6 +19,18 @@ export async function examine(host: Host, file: string): Promise<WorkspaceInfo> 
   return info;
 }
 
+/** Warns of a file that is not safe where it stands. */
+export function warnOfLieu(host: Host, { lieu }: WorkspaceInfo): void {
+  if (lieu !== null) host.warn(cliTexts.lieu(lieu));
+}
+
+/** Opens the file itself, to change it. */
+export async function open(host: Host, file: string): Promise<WorkspaceInfo> {
+  const info = await host.ask('workspace.open', { file: resolve(file) });
+  warnOfLieu(host, info);
+  return info;
+}
+
 export function argument(args: Parsed, index: number): string {
   const value = args.positionals[index];
   if (value === undefined) throw new Error(`argument ${index} was checked when parsing`);

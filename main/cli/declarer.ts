@@ -1,9 +1,8 @@
-import { resolve } from 'node:path';
 import type { DeltaADeclarer } from '../../shared/contract/answers/organisme.ts';
 import { localDate } from '../../shared/domain/dates.ts';
 import { cliTexts } from '../../shared/i18n/fr/cli.ts';
 import { jourFrancais } from '../../shared/i18n/fr/evaluation.ts';
-import { argument, examine, type Command } from './command.ts';
+import { argument, examine, open, type Command } from './command.ts';
 import type { Host } from './host.ts';
 
 function sayDelta(host: Host, { changements }: DeltaADeclarer): void {
@@ -41,7 +40,7 @@ export const declarer: Command = {
       return delta.changements.length === 0 ? 0 : 1;
     }
     const record = { le: args.required('le'), par: args.required('par'), moyen: args.text('moyen') };
-    await host.ask('workspace.open', { file: resolve(argument(args, 0)) });
+    await open(host, argument(args, 0));
     const { changements } = await host.ask('organismes.aDeclarer', asked);
     const committed = await host.ask('organismes.declarer', { ...asked, ...record });
     if (args.json) host.emit({ changements, head: committed.head });

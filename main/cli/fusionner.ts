@@ -4,7 +4,7 @@ import type { FusionPreparee, PointDit } from '../../shared/contract/answers/fus
 import type { Reponse, Reponses } from '../../shared/fusion/modele.ts';
 import { fusionCli } from '../../shared/i18n/fr/fusion-cli.ts';
 import { UsageError, type Parsed } from './arguments.ts';
-import { argument, examine, type Command } from './command.ts';
+import { argument, examine, open, type Command } from './command.ts';
 import type { Host } from './host.ts';
 
 const choixDeConflit = ['notre', 'leur'] as const;
@@ -82,7 +82,7 @@ export const fusionner: Command = {
     const file = resolve(argument(args, 0));
     const simule = args.flag('simuler');
     if (simule) await examine(host, file);
-    else await host.ask('workspace.open', { file });
+    else await open(host, file);
     const { jeton } = await host.ask('fusion.lire', {
       file: resolve(argument(args, 1)),
       motDePasse: motDePasse(args),

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { ImportNote, ImportPreview } from '../../shared/contract/answers/import.ts';
 import { cliTexts } from '../../shared/i18n/fr/cli.ts';
 import type { Parsed } from './arguments.ts';
-import { argument, examine, type Command } from './command.ts';
+import { argument, examine, open, type Command } from './command.ts';
 import { Refused, type Host } from './host.ts';
 
 const sourceLength = 160;
@@ -71,7 +71,7 @@ export const importer: Command = {
     const numero = args.text('numero');
     const dry = args.flag('simuler');
     if (dry) await examine(host, workspace);
-    else await host.ask('workspace.open', { file: workspace });
+    else await open(host, workspace);
     try {
       const preview = await host.ask('import.preview', { file, numero });
       if (dry) sayDry(host, preview, args.json);

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { cliTexts } from '../../shared/i18n/fr/cli.ts';
-import { argument, type Command } from './command.ts';
+import { argument, warnOfLieu, type Command } from './command.ts';
 
 export const nouveau: Command = {
   names: ['F.cpne'],
@@ -12,6 +12,7 @@ export const nouveau: Command = {
       nom: args.required('cpne'),
       idcc: [...args.list('idcc')],
     });
+    warnOfLieu(host, info);
     if (args.json) host.emit(info);
     else host.say(cliTexts.created(info.file, info.nom));
     return 0;

@@ -15,7 +15,7 @@ import type { Colonne } from '../../shared/organisme/import/colonnes.ts';
 import { rubriques } from '../../shared/organisme/import/ligne.ts';
 import { compterLesSorts, enSuspens, sorts } from '../../shared/organisme/import/plan.ts';
 import { UsageError, type Parsed } from './arguments.ts';
-import { argument, examine, type Command } from './command.ts';
+import { argument, examine, open, type Command } from './command.ts';
 import type { Host } from './host.ts';
 
 const natures: readonly Portee['nature'][] = ['FORMER', 'ORGANISER', 'ORGA_FORM'];
@@ -93,7 +93,7 @@ export const organismesImporter: Command = {
     };
     const dry = args.flag('simuler');
     if (dry) await examine(host, argument(args, 0));
-    else await host.ask('workspace.open', { file: resolve(argument(args, 0)) });
+    else await open(host, argument(args, 0));
     const apercu = await host.ask('organismes.apercuFichier', asked);
     if (dry) {
       if (args.json) host.emit({ apercu });

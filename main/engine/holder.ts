@@ -1,5 +1,6 @@
 import { EngineError } from './errors.ts';
 import { openSession, type Session } from './session.ts';
+import { lieuADire } from './workspace/lieu-du-fichier.ts';
 import { privateCopy } from './workspace/private-copy.ts';
 import { sameFile } from './workspace/same-file.ts';
 import { closeWorkspace, openCopy, openWorkspace } from './opening.ts';
@@ -44,7 +45,9 @@ export function createHolder(nom: string | null): Holder {
     held === null || held.session.readOnly ? null : held.session.workspace;
   const take = (open: () => Workspace): Session => {
     const workspace = open();
-    return replace({ session: openSession(workspace, nom), release: () => closeWorkspace(workspace) });
+    const session = openSession(workspace, nom);
+    session.lieu = lieuADire(workspace.file);
+    return replace({ session, release: () => closeWorkspace(workspace) });
   };
   const current = (): Session => {
     if (held === null) throw EngineError.of('NO_WORKSPACE', {});

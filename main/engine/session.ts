@@ -1,3 +1,4 @@
+import type { Lieu } from '../../shared/contract/answers/workspace.ts';
 import type { Author, Change, Gesture } from '../../shared/domain/gesture.ts';
 import type { OperationName } from '../../shared/domain/operations.ts';
 import { identify } from './workspace/installation.ts';
@@ -15,6 +16,8 @@ export interface Session {
   author: Author;
   /** What this session of work is for: the reason of each gesture that has none of its own. */
   motif: string | null;
+  /** Where the file stands, while that is to be said. */
+  lieu: Lieu | null;
   /** Reading a private copy: nothing may be written, the copy goes away at close. */
   readonly readOnly: boolean;
   /** The copy that is read, and of which bytes; null for the file itself. */
@@ -35,6 +38,7 @@ export function openSession(workspace: Workspace, nom: string | null, copie: Cop
     readOnly: copie !== null,
     copie,
     motif: null,
+    lieu: null,
     gesture: (op, changes, reason, undoOf) => ({
       op,
       author: session.author,

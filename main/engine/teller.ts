@@ -8,7 +8,7 @@ export interface Teller {
   readonly row: (channel: Channel, result: CommitResult) => void;
   readonly otherFile: (channel: Channel) => void;
   /** Something of the session, of which the journal says nothing, is another. */
-  readonly beside: (channel: 'motif.write' | 'audit.ecrire') => void;
+  readonly beside: (channel: 'motif.write' | 'lieu.accepter' | 'audit.ecrire') => void;
 }
 
 /** Beyond, windows ask again what they show: an import of a whole référentiel, thousands of rows pasted or undone. */

@@ -46,6 +46,7 @@ describe('what a page may ask', () => {
       'journal.entry',
       'journal.lines',
       'journal.reversible',
+      'lieu.accepter',
       'liste.adopt',
       'liste.comparer',
       'liste.situation',

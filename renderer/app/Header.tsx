@@ -1,12 +1,14 @@
 import type { CommandId } from '../../shared/commands/commands.ts';
-import type { WorkspaceInfo } from '../../shared/contract/answers/workspace.ts';
+import type { Lieu, WorkspaceInfo } from '../../shared/contract/answers/workspace.ts';
 import type { Author } from '../../shared/domain/gesture.ts';
 import { texts } from '../../shared/i18n/window.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
+import { useActing } from './act.ts';
 import { runCommand } from './command-registry.ts';
 import { dialogOpened } from './dialog.ts';
+import { useAccepterLieuMutation } from './engine-api.ts';
 import { useFileActions } from './file-actions.ts';
 import { useAppDispatch } from './store.ts';
 import styles from './App.module.css';
@@ -53,12 +55,26 @@ export function Header({ workspace, author }: HeaderProps) {
 }
 
 /** What everybody who looks at this file must know. */
-function Warnings({ workspace: { alteredAt, readOnly } }: Pick<HeaderProps, 'workspace'>) {
+function Warnings({ workspace: { alteredAt, readOnly, lieu } }: Pick<HeaderProps, 'workspace'>) {
   return (
     <>
       {alteredAt !== null && <p className={styles.altered}>{texts.frame.alteredAt(alteredAt)}</p>}
       {readOnly && <p className={styles.readOnly}>{texts.frame.readOnly}</p>}
+      {lieu !== null && <LieuNotice lieu={lieu} />}
     </>
+  );
+}
+
+/** An open file is not safe where this one stands. It stops nothing, and is put aside for this file alone. */
+function LieuNotice({ lieu }: { readonly lieu: Lieu }) {
+  const { act } = useActing();
+  const [accept] = useAccepterLieuMutation();
+  const said = texts.frame.lieu;
+  return (
+    <section aria-label={said.title} className={styles.lieu}>
+      <p>{said.said(lieu)}</p>
+      <Button onPress={() => act(() => accept())}>{said.accept}</Button>
+    </section>
   );
 }
 

@@ -385,6 +385,10 @@ export const engineApi = createApi({
       query: asked('motif.write'),
       invalidatesTags: ['Espace'],
     }),
+    accepterLieu: build.mutation<Response<'lieu.accepter'>, void>({
+      query: () => asked('lieu.accepter')({}),
+      invalidatesTags: ['Espace'],
+    }),
     openExample: build.mutation<Response<'workspace.openExample'>, void>({
       query: () => asked('workspace.openExample')({}),
       invalidatesTags: ['Espace'],
@@ -568,6 +572,7 @@ export const {
   useReferentielAtQuery,
   useReprendreMutation,
   useJournalEntryQuery,
+  useAccepterLieuMutation,
   useWriteMotifMutation,
   useWriteProfileMutation,
   useOpenExampleMutation,

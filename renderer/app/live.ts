@@ -105,6 +105,7 @@ const rowsReceived =
 /** What is of the session, and no row of the journal. */
 const besides: Partial<Readonly<Record<Channel, 'Espace' | 'Audit'>>> = {
   'motif.write': 'Espace',
+  'lieu.accepter': 'Espace',
   'audit.ecrire': 'Audit',
 };
 

@@ -22,6 +22,7 @@ const workspace: WorkspaceInfo = {
   readOnly: false,
   alteredAt: null,
   motif: null,
+  lieu: null,
 };
 const about: About = {
   host: 'bureau',

@@ -208,6 +208,8 @@ export const requests = {
   'workspace.close': empty,
   /** What this session of work is for: the reason of each gesture that has none of its own, until the file is closed. */
   'motif.write': Type.Object({ motif: orNull(line) }, closed),
+  /** The place where the open file stands is known not to be safe, and is no more to be said of it. */
+  'lieu.accepter': empty,
   /** The example of this installation, made at first start. */
   'workspace.openExample': empty,
   'workspace.open': Type.Object({ file: path }, closed),

@@ -80,6 +80,7 @@ export interface Responses {
   'workspace.current': WorkspaceInfo | null;
   'workspace.close': null;
   'motif.write': null;
+  'lieu.accepter': null;
   'workspace.openExample': WorkspaceInfo;
   'workspace.open': WorkspaceInfo;
   'workspace.examine': WorkspaceInfo;

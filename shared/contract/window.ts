@@ -33,6 +33,7 @@ const windowChannels = [
   'fusion.gardees',
   'fusion.reprendre',
   'fusion.oublier',
+  'lieu.accepter',
   'audit.lire',
   'audit.ecrire',
   'audit.tirer',

@@ -12,6 +12,7 @@ export declare const typing_forget: ValidateFunction<unknown>;
 export declare const workspace_current: ValidateFunction<unknown>;
 export declare const workspace_close: ValidateFunction<unknown>;
 export declare const motif_write: ValidateFunction<unknown>;
+export declare const lieu_accepter: ValidateFunction<unknown>;
 export declare const workspace_openExample: ValidateFunction<unknown>;
 export declare const workspace_open: ValidateFunction<unknown>;
 export declare const workspace_examine: ValidateFunction<unknown>;

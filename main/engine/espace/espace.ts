@@ -37,7 +37,8 @@ export function headOf(workspace: Workspace): Head {
   return workspace.head;
 }
 
-export function infoOf({ workspace, readOnly, motif }: Session): WorkspaceInfo {
+export function infoOf({ workspace, readOnly, motif, lieu }: Session): WorkspaceInfo {
   const { file, db, alteredAt } = workspace;
-  return { file, ...readEspace(db, file), head: anchorOf(headOf(workspace)), readOnly, alteredAt, motif };
+  const head = anchorOf(headOf(workspace));
+  return { file, ...readEspace(db, file), head, readOnly, alteredAt, motif, lieu };
 }

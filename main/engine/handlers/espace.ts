@@ -4,6 +4,7 @@ import { createWorkspace } from '../opening.ts';
 import { copyNewestBackup } from '../recovery.ts';
 import { openSession } from '../session.ts';
 import { verifyFile } from '../verify/verify.ts';
+import { acceptLieu } from '../workspace/lieu-du-fichier.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { resolve } from 'node:path';
 import type { Handled, Parts } from './parts.ts';
@@ -16,7 +17,7 @@ export const espaceHandlers = ({
   moving,
   teller,
   nom,
-}: Parts): Handled<'workspace' | 'motif'> => ({
+}: Parts): Handled<'workspace' | 'motif' | 'lieu'> => ({
   'workspace.current': () => {
     const session = holder.session();
     return session === null ? null : infoOf(session);
@@ -29,6 +30,13 @@ export const espaceHandlers = ({
   'motif.write': ({ motif }) => {
     writable().motif = motif;
     teller.beside('motif.write');
+    return null;
+  },
+  'lieu.accepter': () => {
+    const session = writable();
+    acceptLieu(session.workspace.file);
+    session.lieu = null;
+    teller.beside('lieu.accepter');
     return null;
   },
   'workspace.openExample': () => opened('workspace.openExample', () => holder.open(ensureExample())),

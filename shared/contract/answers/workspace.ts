@@ -18,6 +18,14 @@ export interface Typing {
   readonly base: Json;
 }
 
+/** A place where an open file is not safe. */
+export interface Lieu {
+  /** `synchronise`: a service copies what changes there, at any moment. `reseau`: it is on another computer. */
+  readonly sorte: 'synchronise' | 'reseau';
+  /** « OneDrive », « \\serveur\commun » */
+  readonly nom: string;
+}
+
 export interface WorkspaceInfo {
   readonly file: string;
   readonly id: string;
@@ -30,6 +38,8 @@ export interface WorkspaceInfo {
   readonly alteredAt: number | null;
   /** The reason of each gesture that has none of its own, until the file is closed; null: none. */
   readonly motif: string | null;
+  /** Where it stands, when that is to be said: not safe there, and no one has put that aside. Of a private copy, nothing is. */
+  readonly lieu: Lieu | null;
 }
 
 /** A file opened before on this installation. `openedAt`: UTC instant. */

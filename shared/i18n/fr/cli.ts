@@ -1,7 +1,10 @@
+import type { Lieu } from '../../contract/answers/workspace.ts';
 import { annuaireErrors } from './annuaire-errors.ts';
 import { numbered } from './counted.ts';
 import { jourFrancais } from './evaluation.ts';
+import { phraseLieu } from './lieux.ts';
 import { quoted } from './quoted.ts';
+import { uncapitalised } from './uncapitalised.ts';
 
 /** Where a finding is, as precisely as is known. */
 interface Place {
@@ -250,6 +253,7 @@ export const cliTexts = {
   altered: (n: number) => `${count(n, 'anomalie', 'anomalies')} :`,
   alteredAt: (seq: number) =>
     `Attention : le journal de ce fichier ne se suit pas à la ligne ${seq}. Lancez « verifier ».`,
+  lieu: (lieu: Lieu) => `Attention : ${uncapitalised(phraseLieu(lieu))}`,
   lignesLues: (lignes: number, encodage: string) =>
     `${count(lignes, 'ligne lue', 'lignes lues')}, en ${encodage}.`,
   colonnesAbsentes: (noms: readonly string[]) => `Absent de ce fichier, donc inconnu : ${noms.join(', ')}.`,

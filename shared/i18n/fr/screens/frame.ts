@@ -1,5 +1,6 @@
 import type { EntityName } from '../../../domain/entities.ts';
 import { numbered } from '../counted.ts';
+import { phraseLieu } from '../lieux.ts';
 import { uncapitalised } from '../uncapitalised.ts';
 
 /** An item, after what was done to it. */
@@ -99,6 +100,11 @@ export const frame = {
   readOnlyBadge: 'lecture seule',
   alteredAt: (seq: number) =>
     `Le journal de ce fichier ne se suit plus à la ligne ${numbered(seq)} : le fichier a été altéré hors de Paritaire. Il est ouvert en copie, pour consultation seulement ; lancez la vérification pour en savoir plus.`,
+  lieu: {
+    title: 'Emplacement du fichier',
+    said: phraseLieu,
+    accept: 'Ne plus le dire pour ce fichier',
+  },
   who: (nom: string, college: string) => `${nom} · ${college}`,
   changeProfile: (nom: string, college: string) => `Qui travaille : ${nom} · ${college}. Modifier`,
   notices: 'Messages',
