@@ -8,7 +8,7 @@ const nameIn = (poste: Poste, path: string): string | null => lieuDe(path, poste
 
 /** Names of folders as people give them, which no service takes. */
 const folder = fc
-  .string({ minLength: 1, maxLength: 12, unit: fc.constantFrom(...'abcéè 0123-_.()') })
+  .string({ minLength: 1, maxLength: 12, unit: fc.constantFrom(...Array.from('abcéè 0123-_.()')) })
   .filter((name) => name.trim() !== '');
 const folders = fc.array(folder, { maxLength: 5 });
 
