@@ -54,7 +54,7 @@ export function Detail(props: DetailProps) {
         <p>{said.la(la)}</p>
       </div>
       <Cotes point={point} />
-      <div role="group" aria-label={said.choisir} className={styles.choix}>
+      <Toolbar aria-label={said.choisir} className={styles.choix ?? ''}>
         {([premier, second, 'plusTard'] as const).map((id) => (
           <Button
             key={id}
@@ -70,7 +70,7 @@ export function Detail(props: DetailProps) {
             {said.effacer}
           </Button>
         )}
-      </div>
+      </Toolbar>
       {estEcrit(point) && (
         <Autrement point={point} reponse={reponse} label={choix.autre} onRepondre={onRepondre} />
       )}

@@ -27,8 +27,8 @@ export function Faite({ faite }: { readonly faite: FusionFaite }) {
         <>
           <ul className={styles.puces}>
             <li>{said.pris(pris)}</li>
-            <li>{said.refuses(refuses)}</li>
-            <li>{said.reportes(reportes)}</li>
+            {refuses > 0 && <li>{said.refuses(refuses)}</li>}
+            {reportes > 0 && <li>{said.reportes(reportes)}</li>}
           </ul>
           {reportes > 0 && <p>{said.plusTard}</p>}
           <dl className={styles.faits}>

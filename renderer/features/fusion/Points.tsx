@@ -16,7 +16,10 @@ import styles from './Fusion.module.css';
 
 const said = texts.fusion.plan;
 
-const sansMotif = ({ motif: _, ...reponse }: Reponse): Reponse => reponse;
+function avecMotif(reponse: Reponse, dit: string): Reponse {
+  const { motif: _, ...sansMotif } = reponse;
+  return dit.trim() === '' ? sansMotif : { ...sansMotif, motif: dit.trim() };
+}
 
 interface PointsProps {
   readonly points: readonly PointDit[];
@@ -46,8 +49,7 @@ export function Points({ points, liste }: PointsProps) {
   };
   const motifDe = ({ cle }: PointDit): string => motifs[cle] ?? reponses[cle]?.motif ?? '';
   const noter = (point: PointDit, reponse: Reponse, motif: string): void => {
-    const dite = motif.trim() === '' ? sansMotif(reponse) : { ...reponse, motif: motif.trim() };
-    dispatch(pointsRepondus({ points: [point], reponse: dite }));
+    dispatch(pointsRepondus({ points: [point], reponse: avecMotif(reponse, motif) }));
   };
   const onRepondre = (point: PointDit, reponse: Reponse | null): void => {
     if (reponse === null) {

@@ -35,7 +35,7 @@ function placeDite(place: Json, base: Json, names: Names): string | null {
   return estAilleurs || base['rang'] === rang ? sous : said.autreRang(sous);
 }
 
-const rangeeDe = (valeur: Json): JsonObject | null => (isObject(valeur) ? (valeur as JsonObject) : null);
+const rangeeDe = (valeur: Json): JsonObject | null => (isObject(valeur) ? valeur : null);
 
 /** Of an item that comes, goes, or did both: what names it, and what not every side says alike. */
 function membresMontres(entity: EntityName, rangees: readonly JsonObject[], names: Names): readonly string[] {
