@@ -21,7 +21,7 @@ export async function paquetOuvert(
     ...asked,
     file,
     depuis: 0,
-   
+
     portee: portee === null ? null : [...portee],
   };
   return { ok: true, value: { nom, demande } };

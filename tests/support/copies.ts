@@ -65,7 +65,8 @@ export async function reunir(
 export function changer(session: Session, entity: EntityName, id: string, after: JsonObject): void {
   const { workspace, gesture, replica } = session;
   const names = Object.keys(after);
-  const row = workspace.db.prepare(`SELECT ${names.join(', ')} FROM ${entity} WHERE id = ?`).get(id) as JsonObject;
+  const row = workspace.db
+    .prepare(`SELECT ${names.join(', ')} FROM ${entity} WHERE id = ?`)
+    .get(id) as JsonObject;
   commit(workspace, gesture('item.changed', [{ entity, id, before: row, after }], null), replica);
 }
-

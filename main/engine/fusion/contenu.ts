@@ -1,7 +1,6 @@
 import type { ContenuRecu, ReponseRecue } from '../../../shared/contract/answers/fusion.ts';
 import type { Author, Change } from '../../../shared/domain/gesture.ts';
 import type { Json } from '../../../shared/domain/json.ts';
-import type { ItemRef } from '../../../shared/domain/row.ts';
 import { readGesture, type Corps } from '../journal/entries.ts';
 import type { Autre, Envoi, LigneRecue } from './autre.ts';
 import { gestesDe } from './dits.ts';
@@ -35,7 +34,7 @@ function reponses(face: Face, gestes: readonly Corps[], { nom }: Noms): readonly
       .filter((change) => change.entity === 'fusion' && repondIci(face, change))
       .flatMap(({ after }) => (after?.['reponses'] ?? []) as Json as unknown as readonly ReponseNotee[])
       .map(({ entity, id, membre, choix, motif }) => ({
-        nom: nom({ entity, id } as ItemRef),
+        nom: nom({ entity, id }),
         membre,
         choix,
         motif: motif ?? null,

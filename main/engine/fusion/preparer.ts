@@ -1,5 +1,4 @@
 import type { ContenuRecu, FusionPreparee, PointDit } from '../../../shared/contract/answers/fusion.ts';
-import type { State } from '../../../shared/domain/row.ts';
 import type { PlanDeFusion, Point, TroisEtats } from '../../../shared/fusion/modele.ts';
 import { planifier } from '../../../shared/fusion/planifier.ts';
 import { relecturesOuvertes } from '../relecture/relectures.ts';
@@ -60,7 +59,7 @@ export function preparee(
   gardees: Pick<FusionPreparee, 'reponses' | 'perimees'>,
 ): FusionPreparee {
   const { plan, etats } = preparation;
-  const { nom } = nomsDans(etats.leur as State, etats.notre);
+  const { nom } = nomsDans(etats.leur, etats.notre);
   return {
     jeton: contenu.jeton,
     contenu,

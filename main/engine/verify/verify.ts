@@ -62,8 +62,7 @@ function replayRow(replay: Replay, row: JournalRow, report: Report): void {
     if (typeof sceau === 'string') replay.sceaux.set(sceau, id);
     if (entity === 'pieceJointe' && change.before === null)
       replay.fichiers.set(change.after?.['sha256'] as string, change.after?.['nom'] as string);
-    if (entity === 'fusion')
-      for (const { hash } of tetesDe(change.after)) replay.tetes.add(hash);
+    if (entity === 'fusion') for (const { hash } of tetesDe(change.after)) replay.tetes.add(hash);
     if (gele(change)) replay.adoptions.set(id, { seq: row.seq, previousHash: row.prev_hash.toString('hex') });
   }
 }
@@ -78,8 +77,7 @@ const tetesDe = (fusion: JsonObject | null): readonly { readonly hash: string }[
 /** What a merge brought was frozen in the journal that it was received with. */
 function replayReceived({ adoptions }: Replay, seq: number, previousHash: string, geste: Corps): void {
   if (geste.op === 'fusion.actes') return;
-  for (const change of geste.changes)
-    if (gele(change)) adoptions.set(change.id, { seq, previousHash });
+  for (const change of geste.changes) if (gele(change)) adoptions.set(change.id, { seq, previousHash });
 }
 
 /** An emptied file is consistent with its empty journal: but every workspace begins by its own creation. */
