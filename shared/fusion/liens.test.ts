@@ -10,11 +10,12 @@ describe('links of two sides', () => {
     ['put in another order on one side', 'abc', 'abc', 'cab', 'cab'],
     ['the same done on both', 'ab', 'ba', 'ba', 'ba'],
   ])('%s', (_, base, notre, leur, attendu) => {
-    expect(fusionnerLiens([...base], [...notre], [...leur])).toEqual([...attendu]);
+    expect(fusionnerLiens(base.split(''), notre.split(''), leur.split('')).join('')).toBe(attendu);
   });
 });
 
-const ids = fc.uniqueArray(fc.constantFrom(...'abcdefgh'), { maxLength: 8 });
+const all = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+const ids = fc.uniqueArray(fc.constantFrom(...all), { maxLength: 8 });
 
 test.prop([ids, ids, ids])('are the same whoever merges, and each once', (base, notre, leur) => {
   const merged = fusionnerLiens(base, notre, leur);
@@ -22,5 +23,5 @@ test.prop([ids, ids, ids])('are the same whoever merges, and each once', (base, 
   expect(fusionnerLiens(base, leur, notre)).toEqual(merged);
   const stays = (id: string): boolean =>
     base.includes(id) ? notre.includes(id) && leur.includes(id) : notre.includes(id) || leur.includes(id);
-  expect(merged.toSorted()).toEqual([...'abcdefgh'].filter(stays));
+  expect(merged.toSorted()).toEqual(all.filter(stays));
 });

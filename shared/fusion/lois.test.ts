@@ -1,24 +1,18 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
+import { trois } from '../../tests/support/etats.ts';
+import { merge, plain, type Choisir } from '../../tests/support/fusions.ts';
 import { randomReferentiel } from '../../tests/support/random-referentiel.ts';
 import { randomSource } from '../../tests/support/random-source.ts';
-import { estDevant, troisEtats, type Moment } from '../../tests/support/repliques-historiques.ts';
 import { incoherences, travaillee } from '../../tests/support/repliques.ts';
 import { after, stateOf } from '../../tests/support/state-of.ts';
 import { entities, fieldsOf, linksOf, type EntityName } from '../domain/entities.ts';
-import { sameJson, type Json } from '../domain/json.ts';
-import { emptyState, type Row, type State } from '../domain/row.ts';
+import { sameJson } from '../domain/json.ts';
+import type { Row, State } from '../domain/row.ts';
 import { changementsDe } from './changements.ts';
 import { sansContexte } from './empechements.ts';
-import type { PlanDeFusion, Point, Reponse, Reponses, TroisEtats } from './modele.ts';
+import type { Point, Reponse } from './modele.ts';
 import { planifier } from './planifier.ts';
-
-const trois = (base: State, notre: State, leur: State): TroisEtats => ({
-  base,
-  notre,
-  leur,
-  sansBase: new Set(),
-});
 
 interface Scene {
   readonly base: State;
@@ -43,8 +37,6 @@ const drawn =
     return hash % 2 === 0 ? 'leur' : 'notre';
   };
 
-type Choisir = (point: Point) => Reponse['choix'];
-
 /** The same answers, seen from the other side. */
 const mirrored =
   (choisir: Choisir): Choisir =>
@@ -52,23 +44,6 @@ const mirrored =
     if (point.sorte === 'code') return 'leur';
     return choisir(point) === 'leur' ? 'notre' : 'leur';
   };
-
-const repondre = ({ points }: PlanDeFusion, choisir: Choisir): Reponses =>
-  Object.fromEntries(
-    points.filter(({ question }) => question !== null).map((point) => [point.cle, { choix: choisir(point) }]),
-  );
-
-function merge(etats: TroisEtats, choisir: Choisir): State {
-  const plan = planifier(etats, sansContexte);
-  return after(etats.notre, changementsDe(etats, plan, repondre(plan, choisir)).changes);
-}
-
-const parId = (a: Row, b: Row): number => (a.id < b.id ? -1 : 1);
-const plain = (state: State): unknown =>
-  [...emptyState().keys()].map((entity) => [
-    entity,
-    [...(state.get(entity)?.values() ?? [])].toSorted(parId),
-  ]);
 
 function rowsOf(...states: readonly State[]): readonly (readonly [EntityName, string])[] {
   const all = new Map<string, EntityName>();
@@ -143,7 +118,7 @@ describe('laws of the merge of two copies', () => {
         return values(entity).filter((name) => {
           const [ici, la] = [changed(b, u, name), changed(b, a, name)];
           if (ici === la) return false;
-          return !sameJson(m[name], (ici ? u : a)?.[name] as Json);
+          return !sameJson(m[name], (ici ? u : a)?.[name]);
         });
       });
       expect(lost).toEqual([]);
@@ -201,63 +176,6 @@ describe('laws of the merge of two copies', () => {
       const { pris, refuses, reportes, couvertes } = changementsDe(etats, plan, {});
       expect(pris + refuses + reportes).toBe(plan.points.length);
       expect(couvertes).toEqual(plan.points.some(({ question }) => question !== null) ? [] : null);
-    },
-  );
-});
-
-/** The smaller value wins, whoever merges. */
-const plusPetit: Choisir = ({ sorte, notre, leur }) =>
-  sorte === 'code' || JSON.stringify(leur) < JSON.stringify(notre) ? 'leur' : 'notre';
-
-const pairs = [
-  [0, 1],
-  [1, 2],
-  [2, 0],
-  [0, 2],
-  [1, 0],
-] as const;
-
-/** What a copy is once it has taken all that another is. */
-function taken(notre: Moment, leur: Moment): Moment {
-  const etats = troisEtats(notre, leur);
-  if (etats === null) return notre;
-  const merged = merge(etats, plusPetit);
-  if (!estDevant(leur, notre)) return { etat: merged, avant: [notre, leur] };
-  expect(plain(merged)).toEqual(plain(leur.etat));
-  return leur;
-}
-
-describe('three copies', () => {
-  /** Two of three, which of them takes the other, or both at once; and how much each then does. */
-  const step = fc.record({
-    un: fc.nat(2),
-    autre: fc.nat(2),
-    ensemble: fc.boolean(),
-    edits: fc.nat(4),
-  });
-
-  test.prop([fc.integer({ min: 1 }), fc.array(step, { maxLength: 8 })])(
-    'merged two by two, in any order, come to say the same',
-    (seed, steps) => {
-      const random = randomSource(seed);
-      const first: Moment = { etat: stateOf(randomReferentiel(random)), avant: [] };
-      const work = (moment: Moment, count: number): Moment =>
-        count === 0 ? moment : { etat: travaillee(moment.etat, random, count), avant: [moment] };
-      const three = [first, first, first].map((moment) => work(moment, 5));
-      const meet = (un: number, autre: number, ensemble: boolean, edits: number): void => {
-        const [a, b] = [three[un], three[autre]];
-        if (a === undefined || b === undefined || un === autre) return;
-        const [here, there] = [taken(a, b), taken(b, a)];
-        expect(plain(here.etat)).toEqual(plain(there.etat));
-        three[un] = work(here, edits);
-        if (ensemble) three[autre] = work(there, edits);
-      };
-      for (const { un, autre, ensemble, edits } of steps) meet(un, autre, ensemble, edits);
-      for (const [un, autre] of [...pairs, ...pairs] as const) meet(un, autre, false, 0);
-      const [a, b, c] = three.map(({ etat }) => plain(etat));
-      expect(b).toEqual(a);
-      expect(c).toEqual(a);
-      expect(three.flatMap(({ etat }) => incoherences(etat))).toEqual([]);
     },
   );
 });

@@ -1,6 +1,12 @@
 import type { Change } from '../../shared/domain/gesture.ts';
 import { rangsAfter } from '../../shared/domain/rang.ts';
-import { applyChange, changeBetween, type MutableState, type State } from '../../shared/domain/row.ts';
+import {
+  applyChange,
+  changeBetween,
+  type MutableState,
+  type Row,
+  type State,
+} from '../../shared/domain/row.ts';
 import { removeItem } from '../../shared/edit/removal.ts';
 import { assembleReferentiel } from '../../shared/document/rows.ts';
 import { sansContexte } from '../../shared/fusion/empechements.ts';
@@ -28,6 +34,11 @@ function mended(text: string, random: Random): string {
   return words.join(' ');
 }
 
+const textOf = (row: Row, name: 'libelle' | 'rang'): string => {
+  const text = row[name];
+  return typeof text === 'string' ? text : '';
+};
+
 /** As people make them: for a move and an addition, nine texts, of which three are written anew. */
 function edit(state: MutableState, random: Random, nextId: () => string): readonly Change[] {
   const kind = random.below(11);
@@ -35,7 +46,7 @@ function edit(state: MutableState, random: Random, nextId: () => string): readon
   const rows = [...(state.get(entity)?.values() ?? [])];
   const row = random.pick(rows);
   if (kind === 10) {
-    const [rang] = rangsAfter(String(row['rang']), 1);
+    const [rang] = rangsAfter(textOf(row, 'rang'), 1);
     const id = nextId();
     return [
       changeBetween(entity, id, undefined, { ...row, rang: rang ?? null, libelle: wording(random) }) ?? [],
@@ -44,7 +55,7 @@ function edit(state: MutableState, random: Random, nextId: () => string): readon
   const members =
     kind === 9
       ? { rang: random.pick(rows)['rang'] ?? null }
-      : { libelle: kind < 3 ? wording(random) : mended(String(row['libelle']), random) };
+      : { libelle: kind < 3 ? wording(random) : mended(textOf(row, 'libelle'), random) };
   return [changeBetween(entity, row.id, row, members) ?? []].flat();
 }
 

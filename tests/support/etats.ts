@@ -1,7 +1,6 @@
 import { stateOfRows } from '../../shared/document/rows.ts';
-import type { EntityName } from '../../shared/domain/entities.ts';
+import { linksOf, type EntityName } from '../../shared/domain/entities.ts';
 import type { JsonObject } from '../../shared/domain/json.ts';
-import { linksOf } from '../../shared/domain/entities.ts';
 import { membersOfRow, type ItemRef, type State } from '../../shared/domain/row.ts';
 import type { TroisEtats } from '../../shared/fusion/modele.ts';
 
