@@ -38,7 +38,10 @@ export interface Point {
   readonly racine: ItemRef;
   /** The member, for a `champ`. */
   readonly membre: string | null;
-  /** Of a `champ`: the member’s three values. Of a `place`: `{ parent, rang }`. Of the others: the rows, null where there is none. */
+  /**
+   * Of a `champ`: the member’s three values; `leur` of a list of links is what both make of it. Of a `place`: `{ parent, rang }`. Of the others:
+   * the rows, null where there is none.
+   */
   readonly base: Json;
   readonly notre: Json;
   readonly leur: Json;
@@ -54,10 +57,11 @@ export interface Point {
 
 /** Something of theirs that cannot come, whatever is answered; what stands under that root stays as it is here, and will come again. */
 export interface Empechement {
+  /** In review, the référentiel or the grid that is. */
   readonly racine: ItemRef;
   /** `versionAutre`: a version of that number, or of that id, is another text here. `relecture`: in review here. `nonTransmis`: what it needs was not sent. */
   readonly raison: 'versionAutre' | 'relecture' | 'nonTransmis';
-  /** What is in the way: a number, a purpose. */
+  /** What is in the way: a number, a purpose; the id of what was not sent, or of what names it. */
   readonly objet: string;
 }
 
