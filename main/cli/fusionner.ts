@@ -6,6 +6,7 @@ import { fusionCli } from '../../shared/i18n/fr/fusion-cli.ts';
 import { UsageError, type Parsed } from './arguments.ts';
 import { argument, examine, open, type Command } from './command.ts';
 import type { Host } from './host.ts';
+import { motDePasseIn, optionDeMotDePasse } from './mot-de-passe.ts';
 
 const choixDeConflit = ['notre', 'leur'] as const;
 
@@ -26,15 +27,6 @@ function reponsesLues(file: string | null): Reponses {
     return reponses ?? {};
   } catch (error) {
     throw new UsageError(fusionCli.reponsesIllisibles(file), { cause: error });
-  }
-}
-
-function motDePasse(args: Parsed): string | null {
-  const file = args.text('mot-de-passe-fichier');
-  try {
-    return file === null ? null : (readFileSync(resolve(file), 'utf8').split('\n')[0] ?? '');
-  } catch (error) {
-    throw new UsageError(fusionCli.motDePasseIllisible(file ?? ''), { cause: error });
   }
 }
 
@@ -75,7 +67,7 @@ export const fusionner: Command = {
     laisser: { type: 'boolean' },
     'en-conflit': { type: 'string' },
     reponses: { type: 'string' },
-    'mot-de-passe-fichier': { type: 'string' },
+    ...optionDeMotDePasse,
     motif: { type: 'string' },
   },
   run: async (host, args) => {
@@ -85,7 +77,7 @@ export const fusionner: Command = {
     else await open(host, file);
     const { jeton } = await host.ask('fusion.lire', {
       file: resolve(argument(args, 1)),
-      motDePasse: motDePasse(args),
+      motDePasse: motDePasseIn(args),
     });
     const preparee = await host.ask('fusion.preparer', { jeton });
     const reponses = reponsesDe(preparee, args);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { objetsDePaquet, type ObjetDePaquet } from '../../shared/contract/answers/fusion.ts';
 import type { PaquetEcrit, PaquetEnBoite, PaquetLu } from '../../shared/contract/answers/paquet.ts';
@@ -7,20 +6,7 @@ import { motDePassePerdu, paquetTexts, signatureDite } from '../../shared/i18n/f
 import { UsageError, type Parsed } from './arguments.ts';
 import { argument, examine, type Command } from './command.ts';
 import type { Host } from './host.ts';
-
-/** Never on the command line, which other people of the machine may read. */
-const variable = 'PARITAIRE_MOT_DE_PASSE';
-
-function motDePasseIn(args: Parsed): string | null {
-  const file = args.text('mot-de-passe-fichier');
-  if (file === null) return process.env[variable] ?? null;
-  try {
-    // What an editor puts at its end is no part of it.
-    return readFileSync(file, 'utf8').replace(/\r?\n$/, '');
-  } catch (error) {
-    throw new UsageError(paquetTexts.motDePasseIllisible(file), { cause: error });
-  }
-}
+import { motDePasseIn, optionDeMotDePasse } from './mot-de-passe.ts';
 
 function objetIn(args: Parsed): ObjetDePaquet {
   const asked = args.text('objet') ?? 'contribution';
@@ -123,7 +109,7 @@ export const paquet: Command = {
     depuis: { type: 'string' },
     'avec-contacts': { type: 'boolean' },
     signer: { type: 'boolean' },
-    'mot-de-passe-fichier': { type: 'string' },
+    ...optionDeMotDePasse,
     lire: { type: 'string' },
     boite: { type: 'string' },
   },

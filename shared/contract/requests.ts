@@ -251,7 +251,7 @@ export const requests = {
       pour: orNull(line),
       objet: objetDePaquet,
       message: orNull(messageDePaquet),
-      portee: orNull(Type.Array(ref, { minItems: 1, maxItems: 1000 })),
+      portee: orNull(Type.Array(ref, { minItems: 1, maxItems: 10_000 })),
       depuis: Type.Integer({ minimum: 0 }),
       avecContacts: Type.Boolean(),
       signer: Type.Boolean(),

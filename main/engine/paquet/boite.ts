@@ -1,24 +1,13 @@
 import { readdirSync, statSync } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PaquetEnBoite } from '../../../shared/contract/answers/paquet.ts';
 import { EngineError } from '../errors.ts';
 import { withFileErrors } from '../workspace/sqlite-errors.ts';
 import { plusGrosPaquet } from './archive.ts';
-import { enTeteDAge, isChiffre } from './chiffre.ts';
+import { sorteDePaquet } from './reconnaitre.ts';
 import { lireTete } from './tete.ts';
 
 const isPaquet = (nom: string): boolean => /^[^.].*\.cpnex$/i.test(nom);
-
-async function debutDe(path: string): Promise<Buffer> {
-  const handle = await open(path, 'r');
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(enTeteDAge), 0, enTeteDAge, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
-}
 
 type Dit = Pick<PaquetEnBoite, 'chiffre' | 'manifeste' | 'signature' | 'autreEspace'>;
 const rien: Dit = { chiffre: false, manifeste: null, signature: null, autreEspace: false };
@@ -26,7 +15,7 @@ const rien: Dit = { chiffre: false, manifeste: null, signature: null, autreEspac
 async function direDe(path: string, nom: string, taille: number, espace: string | null): Promise<Dit> {
   if (taille > plusGrosPaquet)
     throw EngineError.of('PAQUET_LOURD', { file: nom, taille, max: plusGrosPaquet });
-  if (isChiffre(await debutDe(path))) return { ...rien, chiffre: true };
+  if ((await sorteDePaquet(path)) === 'chiffre') return { ...rien, chiffre: true };
   const { manifeste, signature } = await lireTete(path, nom);
   const { membres: _membres, vues: _vues, ...dit } = manifeste;
   return { ...rien, manifeste: dit, signature, autreEspace: espace !== null && espace !== dit.espace.id };

@@ -9,18 +9,19 @@ const travailMaximal = 20;
 /** Shorter ones are found by trying. */
 const plusCourtMotDePasse = 8;
 
-const enTete = 'age-encryption.org/v1\n';
-/** Octets that tell such a file. */
-export const enTeteDAge = enTete.length;
+/** How an *age* file begins. */
+export const enTeteDAge = 'age-encryption.org/v1\n';
 const unMotDePasse = /^-> scrypt [A-Za-z0-9+/]{22} ([1-9][0-9]?)\n/;
 
 /** An *age* file, whatever it was made for (age-encryption.org/v1). */
 export const isChiffre = (octets: Buffer): boolean =>
-  octets.subarray(0, enTete.length).equals(Buffer.from(enTete, 'latin1'));
+  octets.subarray(0, enTeteDAge.length).equals(Buffer.from(enTeteDAge, 'latin1'));
 
 /** Before anything is derived of a password: one is asked for, and at a price that can be paid. */
 function checkEnTete(octets: Buffer, file: string): void {
-  const travail = unMotDePasse.exec(octets.toString('latin1', enTete.length, enTete.length + 64))?.[1];
+  const travail = unMotDePasse.exec(
+    octets.toString('latin1', enTeteDAge.length, enTeteDAge.length + 64),
+  )?.[1];
   if (travail === undefined || Number(travail) > travailMaximal)
     throw EngineError.of('PAQUET_CHIFFREMENT', { file });
 }

@@ -30,6 +30,7 @@ import { ligneEcrite } from './lignes.ts';
 import { checkMotDePasse, chiffrer } from './chiffre.ts';
 import { nomDeLaSignature, nomDuCoffre, nomDuJournal, nomDuManifeste } from './manifeste.ts';
 import { nomDePaquet } from './nom.ts';
+import { sorteDePaquet } from './reconnaitre.ts';
 import { signer } from './signature.ts';
 import { resolveReferentiel } from '../referentiel/queries.ts';
 import { Nommes, type OctetsNommes } from './nommes.ts';
@@ -256,20 +257,22 @@ function destination(to: string, manifeste: Manifeste): string {
   return chemin(freeName(nomDePaquet(manifeste), (nom) => existsSync(chemin(nom))));
 }
 
-function checkFree(file: string): void {
-  if (statSync(file, { throwIfNoEntry: false })?.isFile() ?? false)
-    throw EngineError.of('FILE_EXISTS', { file });
+/** An earlier package may be replaced, as an earlier export may; nothing else that is there. */
+async function checkRemplacable(file: string): Promise<void> {
+  if (!(statSync(file, { throwIfNoEntry: false })?.isFile() ?? false)) return;
+  const sorte = file.toLowerCase().endsWith('.cpnex') ? await sorteDePaquet(file) : null;
+  if (sorte === null) throw EngineError.of('FILE_EXISTS', { file });
 }
 
 /**
  * Writes what a file has done since a row, whole or not at all, as a package that another copy of the workspace may take in (docs/echanges.md).
- * Nothing takes the place of a file that is there. `open`: the workspace that this process has open, if any.
+ * `open`: the workspace that this process has open, if any.
  * @throws EngineError FILE_EXISTS, PAQUET_DEPUIS, PAQUET_CONTACTS, PAQUET_SOURCE_ALTEREE, PAQUET_TROP_LOURD, PAQUET_MOT_DE_PASSE_COURT, CLE_ABIMEE,
  * and the file’s own
  */
 export async function ecrirePaquet(envoi: Envoi, task: Task, open: OpenFile | null): Promise<PaquetEcrit> {
   const { file, to, motDePasse } = envoi;
-  checkFree(to);
+  await checkRemplacable(to);
   if (envoi.avecContacts && envoi.portee !== null) throw EngineError.of('PAQUET_CONTACTS', {});
   if (motDePasse !== null) checkMotDePasse(motDePasse);
   const {

@@ -6,7 +6,7 @@ import { envoiDe, ligneDAilleurs, recevoir } from '../../../tests/support/envoi.
 import { withoutGuards } from '../../../tests/support/forger.ts';
 import { exampleReferentiel, openExample, type OpenExample } from '../../../tests/support/open-example.ts';
 import { semerDossiers } from '../../../tests/support/dossiers-semes.ts';
-import { importRandom } from '../../../tests/support/random-gestures.ts';
+import { gridRandom, importRandom } from '../../../tests/support/random-gestures.ts';
 import { randomSource } from '../../../tests/support/random-source.ts';
 import { semerRegistre } from '../../../tests/support/registre-seme.ts';
 import { relirePuisRetirer } from '../../../tests/support/relecture-exemple.ts';
@@ -16,6 +16,7 @@ import type { LigneRecue } from '../fusion/autre.ts';
 import { headOf } from '../espace/espace.ts';
 import { quietTask } from '../task.ts';
 import { adoptVersion } from '../version/adopt.ts';
+import { chiffrer } from './chiffre.ts';
 import { ecrirePaquet, type Envoi } from './ecrire.ts';
 import { lirePaquet, type PaquetOuvert } from './lire.ts';
 
@@ -227,6 +228,19 @@ describe('a package of a part', () => {
       expect(autre.octets('fichier', fichier.sha256)?.equals(fichier.octets)).toBe(true);
   });
 
+  test('is of what people name, once, and of a grid or a list by its id', async () => {
+    const { intitule } = exampleReferentiel;
+    gridRandom(example.session, randomSource(3));
+    const deux = await envoyer({ portee: [intitule, exampleReferentiel.id] });
+    expect(deux.autre.portee).toEqual([exampleReferentiel.id]);
+    const [grille] = rows('SELECT id, intitule FROM grille') as {
+      readonly id: string;
+      readonly intitule: string;
+    }[];
+    const seule = await envoyer({ portee: [grille?.id ?? ''] });
+    expect(seule.manifeste.portee).toEqual([{ entity: 'grille', id: grille?.id, titre: grille?.intitule }]);
+  });
+
   test('is refused of what is not there, and with contacts', async () => {
     await expect(ecrire({ portee: [example.session.replica] })).rejects.toMatchObject({
       code: 'REFERENTIEL_UNKNOWN',
@@ -243,6 +257,16 @@ describe('a package is not written', () => {
     writeFileSync(to, 'Monsieur,');
     await expect(ecrire()).rejects.toMatchObject({ code: 'FILE_EXISTS' });
     expect(readFileSync(to, 'utf8')).toBe('Monsieur,');
+  });
+
+  test('over another but a package, with a password or without', async () => {
+    const { to } = envoiDe(example);
+    await ecrire();
+    await ecrire({ message: 'Le même, corrigé.' });
+    expect((await lirePaquet(to, null)).manifeste.message).toBe('Le même, corrigé.');
+    writeFileSync(to, await chiffrer(readFileSync(to), 'mot de passe', 4));
+    await ecrire();
+    expect((await lirePaquet(to, null)).contenu.chiffre).toBe(false);
   });
 
   test.each([

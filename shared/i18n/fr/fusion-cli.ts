@@ -47,8 +47,6 @@ export const fusionCli = {
   mauvaisChoix: (said: string) => `${quoted(said)} n’est pas un choix : « notre » ou « leur ».`,
   reponsesIllisibles: (file: string) =>
     `${quoted(file)} ne se lit pas : c’est le JSON que donne --simuler --json, ses « reponses » complétées.`,
-  motDePasseIllisible: (file: string) =>
-    `${quoted(file)} ne se lit pas : sa première ligne est le mot de passe.`,
   contenu: ({ nom, situation, gestes }: ContenuRecu) =>
     `${quoted(nom)} : ${counted(gestes, 'geste que ce fichier n’a pas', 'gestes que ce fichier n’a pas')}. ${situations[situation]}`,
   comptes: ({ total, memes, changesIci, changesLa, changesDesDeux }: FusionPreparee['comptes']) =>
