@@ -8,7 +8,7 @@ import { openWorkspace } from './host-actions.ts';
 /** A package of the open file, as its page asks for it: what it is to be called, without extension, and all but its place. */
 export async function paquetOuvert(
   engine: EngineClient,
-  { portee, ...asked }: Omit<HostRequest<'envoyerPaquet'>, 'task'>,
+  asked: Omit<HostRequest<'envoyerPaquet'>, 'task'>,
 ): Promise<Result<{ readonly nom: string; readonly demande: Omit<Request<'paquet.ecrire'>, 'to'> }>> {
   const current = await openWorkspace(engine);
   if (!current.ok) return current;
@@ -17,12 +17,5 @@ export async function paquetOuvert(
   const { file, nom: cpne } = current.value;
   const ecritLe = new Date().toISOString();
   const nom = nomDePaquet({ ecritLe, de: { nom: profile.value?.nom ?? cpne }, objet: asked.objet });
-  const demande = {
-    ...asked,
-    file,
-    depuis: 0,
-
-    portee: portee === null ? null : [...portee],
-  };
-  return { ok: true, value: { nom, demande } };
+  return { ok: true, value: { nom, demande: { ...asked, file, depuis: 0 } } };
 }

@@ -10,8 +10,6 @@ import {
   grillePaper,
   id,
   importDeListe,
-  motDePasse,
-  paquetAEcrire,
   papierDeComparaison,
   pieceAJoindre,
   pieceJointe,
@@ -19,6 +17,7 @@ import {
   releve,
   tableauDeRelecture,
 } from './shapes.ts';
+import { motDePasse, paquetAEcrire } from './paquet.ts';
 
 /** A file of the host's: a page never names a path. */
 const key = Type.String({ pattern: '^[0-9a-f]{32}$' });

@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox';
 import { colleges, type College } from '../domain/gesture.ts';
 import { objetsDePaquet, type ObjetDePaquet } from './answers/fusion.ts';
 import { formatDePaquet, sortesDeRacine, versionDePaquet, type SorteDeRacine } from '../paquet/modele.ts';
-import { closed, id, instant, orNull } from './shapes.ts';
+import { closed, id, instant, orNull, ref } from './shapes.ts';
 
 /** A terminal that shows it obeys control characters: only those of a text are let through. */
 const pattern = '^[\\t\\n\\P{Cc}]*$';
@@ -11,10 +11,23 @@ const hex = Type.String({ pattern: '^[0-9a-f]{64}$' });
 const seq = Type.Integer({ minimum: 1 });
 const taille = Type.Integer({ minimum: 0 });
 
-export const messageDePaquet = Type.String({ minLength: 1, maxLength: 20_000, pattern });
-export const objetDePaquet = Type.Unsafe<ObjetDePaquet>(
+const messageDePaquet = Type.String({ minLength: 1, maxLength: 20_000, pattern });
+const objetDePaquet = Type.Unsafe<ObjetDePaquet>(
   Type.Union(objetsDePaquet.map((name) => Type.Literal(name))),
 );
+
+export const motDePasse = Type.String({ minLength: 1, maxLength: 1024 });
+
+/** A package for somebody. `portee`: what is sent; null: everything. `avecContacts`: what is known of persons too. */
+export const paquetAEcrire = {
+  pour: orNull(Type.String({ minLength: 1, maxLength: 800 })),
+  objet: objetDePaquet,
+  message: orNull(messageDePaquet),
+  portee: Type.Unsafe<readonly string[] | null>(orNull(Type.Array(ref, { minItems: 1, maxItems: 1000 }))),
+  avecContacts: Type.Boolean(),
+  signer: Type.Boolean(),
+  motDePasse: orNull(motDePasse),
+} as const;
 
 const racine = Type.Object(
   {

@@ -10,7 +10,7 @@ import { etatsDePassage, type Etat } from '../organisme/etats.ts';
 import { formeDeCourriel, formeDeTelephone, roles, type Role } from '../organisme/personne.ts';
 import { rubriques, type Rubrique } from '../organisme/import/ligne.ts';
 import { dossierShape, tirageShape } from './audit.ts';
-import { messageDePaquet, objetDePaquet } from './paquet.ts';
+import { motDePasse, paquetAEcrire } from './paquet.ts';
 import { placeShape } from './place.ts';
 import {
   ancre,
@@ -44,7 +44,6 @@ const path = Type.String({ minLength: 1, maxLength: 4096 });
 const line = Type.String({ minLength: 1, maxLength: 800 });
 const text = Type.String({ minLength: 1, maxLength: 65536 });
 const empreinte = Type.String({ pattern: '^[0-9a-f]{64}$' });
-const motDePasse = Type.String({ minLength: 1, maxLength: 1024 });
 /** Of blocs, or of grids, asked for at once. */
 const mostAtOnce = 1000;
 const seq = Type.Integer({ minimum: 1 });
@@ -222,7 +221,7 @@ export const requests = {
     closed,
   ),
   /** Another copy of the open file, or a package: what is inside. Nothing is done yet. */
-  'fusion.lire': Type.Object({ file: path, motDePasse: orNull(line) }, closed),
+  'fusion.lire': Type.Object({ file: path, motDePasse: orNull(motDePasse) }, closed),
   /** What would come of what was read last; `jeton` names it. */
   'fusion.preparer': Type.Object({ jeton: empreinte }, closed),
   'fusion.appliquer': Type.Object(
@@ -248,14 +247,8 @@ export const requests = {
     {
       file: path,
       to: path,
-      pour: orNull(line),
-      objet: objetDePaquet,
-      message: orNull(messageDePaquet),
-      portee: orNull(Type.Array(ref, { minItems: 1, maxItems: 10_000 })),
       depuis: Type.Integer({ minimum: 0 }),
-      avecContacts: Type.Boolean(),
-      signer: Type.Boolean(),
-      motDePasse: orNull(motDePasse),
+      ...paquetAEcrire,
     },
     closed,
   ),

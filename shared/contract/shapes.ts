@@ -2,7 +2,6 @@ import { Type, type Static } from 'typebox';
 import { entityNames, type EntityName } from '../domain/entities.ts';
 import { colleges, type College } from '../domain/gesture.ts';
 import { naturesDePiece, type NatureDePiece } from '../dossier/modele.ts';
-import { objetsDePaquet } from './answers/fusion.ts';
 import { operations, type OperationName } from '../domain/operations.ts';
 
 /** Shapes that requests to the engine and to its hosts have in common. */
@@ -64,19 +63,6 @@ export const fichierDuRegistre = Type.Union([
   Type.Object({ ref: registre.ref, au: registre.au, format: Type.Literal('contacts') }, closed),
   Type.Object({ ...echeancier, format: Type.Literal('ics') }, closed),
 ]);
-
-export const motDePasse = Type.String({ minLength: 1, maxLength: 800 });
-
-/** A package for somebody. `portee`: ids of the roots that are sent; null: everything. `avecContacts`: what is known of persons too. */
-export const paquetAEcrire = {
-  pour: orNull(Type.String({ minLength: 1, maxLength: 800 })),
-  objet: oneOf(objetsDePaquet),
-  message: orNull(Type.String({ minLength: 1, maxLength: 20_000 })),
-  portee: Type.Unsafe<readonly string[] | null>(orNull(Type.Array(id, { minItems: 1, maxItems: 10_000 }))),
-  motDePasse: orNull(motDePasse),
-  signer: Type.Boolean(),
-  avecContacts: Type.Boolean(),
-} as const;
 
 /** The certificate of an habilitation, on a day. */
 export const attestation = Type.Object({ habilitation: id, au: date }, closed);

@@ -1,5 +1,4 @@
-import type { ContenuRecu, Signature } from '../../../shared/contract/answers/fusion.ts';
-import type { Author } from '../../../shared/domain/gesture.ts';
+import type { ContenuRecu } from '../../../shared/contract/answers/fusion.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { failureSentence, usePreparerFusionMutation } from '../../app/engine-api.ts';
 import { screenShown } from '../../app/place.ts';
@@ -65,9 +64,6 @@ export function Contenu({ contenu }: { readonly contenu: ContenuRecu }) {
   );
 }
 
-const signatureDite = (signature: Signature | null, de: Author | null): string =>
-  signature === null ? said.nonSigne : said.signe(signature, de);
-
 function Faits({ contenu }: { readonly contenu: ContenuRecu }) {
   const { nom, sorte, de, ecritLe, pour, objet, portee, message, signature, sha256 } = contenu;
   const estPaquet = sorte === 'paquet';
@@ -79,7 +75,7 @@ function Faits({ contenu }: { readonly contenu: ContenuRecu }) {
     [said.objet, objet === null ? null : said.objets[objet]],
     [said.portee, estPaquet ? (portee?.join('\n') ?? said.toutEnvoye) : null],
     [said.message, message],
-    [said.signature, estPaquet ? signatureDite(signature, de) : null],
+    [said.signature, de === null ? null : said.signe(signature, de.nom)],
   ] as const;
   return (
     <div className={styles.part}>

@@ -18,7 +18,7 @@ export function Depart() {
       <h2 className={styles.title}>{texts.fusion.title}</h2>
       {etat.kind === 'lecture' && <RunningTask key={etat.task} task={etat.task} label={said.lecture} />}
       {etat.kind === 'motDePasse' && (
-        <MotDePasse nom={etat.nom} isWrong={etat.isWrong} onOpen={ouvrir} onGiveUp={renoncer} />
+        <MotDePasse nom={etat.nom} faute={etat.faute} onOpen={ouvrir} onGiveUp={renoncer} />
       )}
       {(etat.kind === 'attente' || etat.kind === 'refus') && (
         <>

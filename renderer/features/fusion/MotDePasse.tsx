@@ -10,14 +10,14 @@ const said = texts.fusion.motDePasse;
 interface MotDePasseProps {
   /** Of the file. */
   readonly nom: string;
-  /** The last one that was given does not open it. */
-  readonly isWrong: boolean;
+  /** Why the last one that was given does not open it. */
+  readonly faute: string | undefined;
   readonly onOpen: (motDePasse: string) => void;
   readonly onGiveUp: () => void;
 }
 
 /** Asks for the password of a package. */
-export function MotDePasse({ nom, isWrong, onOpen, onGiveUp }: MotDePasseProps) {
+export function MotDePasse({ nom, faute, onOpen, onGiveUp }: MotDePasseProps) {
   const [typed, setTyped] = useState('');
   return (
     <section className={styles.part} aria-labelledby="fusion-mot-de-passe">
@@ -39,7 +39,7 @@ export function MotDePasse({ nom, isWrong, onOpen, onGiveUp }: MotDePasseProps) 
             takesFocus
             value={typed}
             onChange={setTyped}
-            error={isWrong ? said.faux : undefined}
+            error={faute}
           />
         </Form>
       </div>

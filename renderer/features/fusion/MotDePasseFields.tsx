@@ -26,7 +26,7 @@ export function MotDePasseFields({ saisie, fautes, onChange }: MotDePasseFieldsP
             label={said.motDePasse}
             hint={said.motDePasseHint}
             isRequired
-            maxLength={800}
+            maxLength={1_024}
             value={motDePasse}
             onChange={(tape) => onChange({ motDePasse: tape })}
             error={fautes.motDePasse}
@@ -35,7 +35,7 @@ export function MotDePasseFields({ saisie, fautes, onChange }: MotDePasseFieldsP
             type="password"
             label={said.motDePasseEncore}
             isRequired
-            maxLength={800}
+            maxLength={1_024}
             value={encore}
             onChange={(tape) => onChange({ encore: tape })}
             error={fautes.encore}

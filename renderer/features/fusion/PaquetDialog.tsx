@@ -100,12 +100,14 @@ export function PaquetDialog({ onClose }: { readonly onClose: () => void }) {
         </Checkbox>
         <p className={styles.doux}>{said.signerHint}</p>
       </div>
-      <div>
-        <Checkbox isSelected={saisie.contacts} onChange={(contacts) => dire({ contacts })}>
-          {said.contacts}
-        </Checkbox>
-        {saisie.contacts && <p className={styles.doux}>{said.contactsHint}</p>}
-      </div>
+      {saisie.choisis === null && (
+        <div>
+          <Checkbox isSelected={saisie.contacts} onChange={(contacts) => dire({ contacts })}>
+            {said.contacts}
+          </Checkbox>
+          {saisie.contacts && <p className={styles.doux}>{said.contactsHint}</p>}
+        </div>
+      )}
       <MotDePasseFields saisie={saisie} fautes={isTried ? fautes : {}} onChange={dire} />
       {isLoading && originalArgs !== undefined && (
         <RunningTask task={originalArgs.task} label={said.enCours} />

@@ -20,3 +20,8 @@ it('takes a password as it was typed, and none that is not wanted any more', () 
   });
   expect(demandeDe({ ...protege, estProtege: false }).motDePasse).toBeNull();
 });
+
+it('sends what is known of persons with the whole file alone', () => {
+  expect(demandeDe({ ...paquetVide, contacts: true }).avecContacts).toBe(true);
+  expect(demandeDe({ ...paquetVide, contacts: true, choisis: ['r'] }).avecContacts).toBe(false);
+});

@@ -57,6 +57,7 @@ export function demandeDe(saisie: Saisie): Omit<HostRequest<'envoyerPaquet'>, 't
     portee: choisis,
     motDePasse: estProtege ? motDePasse : null,
     signer,
-    avecContacts: contacts,
+    // They go with the whole file alone.
+    avecContacts: contacts && choisis === null,
   };
 }

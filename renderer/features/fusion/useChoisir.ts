@@ -1,7 +1,12 @@
 import type { SerializedError } from '@reduxjs/toolkit';
 import { useState } from 'react';
 import type { FichierChoisi } from '../../../shared/contract/window.ts';
-import { useChooseFusionMutation, useLireFusionMutation, type Failure } from '../../app/engine-api.ts';
+import {
+  failureSentence,
+  useChooseFusionMutation,
+  useLireFusionMutation,
+  type Failure,
+} from '../../app/engine-api.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { useGivenUpWhenLeft } from '../../app/useGivenUpWhenLeft.ts';
 import { contenuLu } from './view.ts';
@@ -10,7 +15,7 @@ import { contenuLu } from './view.ts';
 type EtatDuChoix =
   | { readonly kind: 'attente' }
   | { readonly kind: 'lecture'; readonly task: string }
-  | { readonly kind: 'motDePasse'; readonly nom: string; readonly isWrong: boolean }
+  | { readonly kind: 'motDePasse'; readonly nom: string; readonly faute: string | undefined }
   | { readonly kind: 'refus'; readonly error: Failure | SerializedError };
 
 interface Choix {
@@ -22,7 +27,7 @@ interface Choix {
 }
 
 /** The package is kept by a password; that password is not its own. */
-const MOT_DE_PASSE: ReadonlySet<string> = new Set(['PAQUET_CHIFFRE', 'PAQUET_MOT_DE_PASSE']);
+const [PROTEGE, MOT_DE_PASSE_FAUX] = ['PAQUET_CHIFFRE', 'PAQUET_MOT_DE_PASSE'] as const;
 
 /** A file is chosen and read, once its password is given where it has one. Nothing is written. */
 export function useChoisir(): Choix {
@@ -51,12 +56,10 @@ export function useChoisir(): Choix {
     const error = choosing.error ?? lecture.error;
     // What the person gave up is no refusal.
     if (error === undefined || error.code === 'CANCELLED') return { kind: 'attente' };
-    if (MOT_DE_PASSE.has(error.code ?? '') && choix !== null)
-      return {
-        kind: 'motDePasse',
-        nom: choix.name,
-        isWrong: lecture.originalArgs?.motDePasse !== null,
-      };
+    if (choix !== null && error.code === PROTEGE)
+      return { kind: 'motDePasse', nom: choix.name, faute: undefined };
+    if (choix !== null && error.code === MOT_DE_PASSE_FAUX)
+      return { kind: 'motDePasse', nom: choix.name, faute: failureSentence(error) };
     return { kind: 'refus', error };
   })();
   return {

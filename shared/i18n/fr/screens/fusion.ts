@@ -4,13 +4,12 @@ import type { Comptes, Empechement, Question, Reponse, Sorte } from '../../../fu
 import type {
   ContenuRecu,
   Dit,
-  ObjetDePaquet,
   ReponseRecue,
-  Signature,
 } from '../../../contract/answers/fusion.ts';
 import { counted, numbered } from '../counted.ts';
 import { entityLabels } from '../entities.ts';
 import { frenchHours } from '../hours.ts';
+import { objetsDits, signatureDite } from '../paquet.ts';
 import { quoted } from '../quoted.ts';
 import { collegesDits } from '../relecture.ts';
 import { capitalised } from '../uncapitalised.ts';
@@ -108,14 +107,6 @@ const raisons: Readonly<
   }),
 };
 
-const signatures: Readonly<Record<Signature['connue'], (nom: string, avant: string | null) => string>> = {
-  nouvelle: () =>
-    'Signé par une clé jamais vue ici. Si vous avez un doute, demandez à l’expéditeur s’il a bien envoyé ce paquet.',
-  connue: (nom, avant) => `Signé par la clé déjà vue au nom de ${avant ?? nom}.`,
-  autre: (nom) =>
-    `Signé par une autre clé que celle déjà vue au nom de ${nom}. Vérifiez auprès de cette personne que ce paquet vient d’elle : elle a pu changer d’ordinateur, ou quelqu’un d’autre prendre son nom.`,
-};
-
 const sorts = {
   aDecider: 'À décider',
   pris: 'Le leur',
@@ -126,12 +117,6 @@ const sorts = {
 
 /** Of what comes by itself. */
 const sortsDArrivee = { ...sorts, pris: 'Pris', garde: 'Refusé' };
-
-export const objetsDePaquet: Readonly<Record<ObjetDePaquet, string>> = {
-  contribution: 'une contribution, à réunir',
-  relecture: 'une relecture',
-  depot: 'un dépôt',
-};
 
 /** Copies that parted, and how they come together again. */
 export const fusion = {
@@ -165,12 +150,11 @@ export const fusion = {
   autreFichier: 'Choisir un autre fichier…',
   quitter: 'Quitter',
   motDePasse: {
-    title: 'Mot de passe',
+    title: 'Paquet protégé',
     intro: (nom: string) =>
       `${quoted(nom)} est protégé par un mot de passe. L’expéditeur vous l’a donné à part, ou vous le donnera.`,
     label: 'Mot de passe',
     ouvrir: 'Ouvrir',
-    faux: 'Ce mot de passe n’ouvre pas ce paquet. Vérifiez les majuscules et les accents, ou demandez-le de nouveau.',
   },
   contenu: {
     title: 'Ce qu’il y a dedans',
@@ -182,13 +166,12 @@ export const fusion = {
     instant,
     pour: 'Pour',
     objet: 'Objet',
-    objets: objetsDePaquet,
+    objets: objetsDits,
     portee: 'Envoyé',
     toutEnvoye: 'tout le fichier',
     message: 'Message',
     signature: 'Signature',
-    nonSigne: 'Non signé : rien ne prouve qui l’a préparé.',
-    signe: ({ connue, nom }: Signature, de: Author | null) => signatures[connue](de?.nom ?? '', nom),
+    signe: signatureDite,
     situations: {
       identique: 'C’est le même fichier que le vôtre : il n’y a rien à réunir.',
       ancienne: 'Tout ce qu’il contient a déjà été vu ici : il n’y a rien à réunir.',

@@ -1,4 +1,5 @@
 import type { ObjetDePaquet } from '../../../contract/answers/fusion.ts';
+import { motDePassePerdu } from '../paquet.ts';
 
 const objets: Readonly<Record<ObjetDePaquet, { readonly label: string; readonly hint: string }>> = {
   contribution: { label: 'Contribution', hint: 'ce que j’ai fait, à réunir avec le vôtre' },
@@ -30,8 +31,7 @@ export const paquet = {
     'Données personnelles : ne les envoyez qu’à qui en a besoin, et protégez le paquet par un mot de passe.',
   protege: 'Protéger par un mot de passe',
   motDePasse: 'Mot de passe',
-  motDePasseHint:
-    'Donnez-le par un autre chemin que le paquet, au téléphone par exemple. Un mot de passe perdu ne se retrouve pas.',
+  motDePasseHint: `Donnez-le par un autre chemin que le paquet, au téléphone par exemple. ${motDePassePerdu}`,
   motDePasseEncore: 'Le même, une seconde fois',
   motDePasseManque: 'Donnez un mot de passe, ou ne protégez pas le paquet.',
   motsDifferents: 'Les deux mots de passe ne sont pas les mêmes.',

@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { paritaire } from '../support/cli.ts';
+import { inBothHosts, type FileHands } from './support/both-hosts.ts';
+import { copiesDivergentes, type Copies } from './support/copies-divergentes.ts';
+import { keyboard } from './support/hands.ts';
+import { look } from './support/look.ts';
+import { withEngine } from './support/workspace.ts';
+
+const button = (place: Page | Locator, name: string | RegExp): Locator =>
+  place.getByRole('button', { name, exact: true });
+const [mauvais, bon] = ['relieur 7 brun', 'Relieur 7 brun'] as const;
+
+let copies: Copies;
+const recu = (): string => join(copies.folder, 'De Jeanne.cpnex');
+
+/** A colleague sends a package of their copy, kept by a password. */
+async function envoiDeJeanne(): Promise<Copies> {
+  copies = await copiesDivergentes();
+  const paquet = {
+    file: copies.copie,
+    to: recu(),
+    pour: 'Camille Essai',
+    objet: 'contribution',
+    message: 'Vu en sous-groupe.\nMerci !',
+    portee: null,
+    depuis: 0,
+    avecContacts: false,
+    signer: true,
+    motDePasse: bon,
+  };
+  await withEngine(copies.copie, (ask) => ask('paquet.ecrire', paquet), 'Jeanne Dupont');
+  return copies;
+}
+
+async function commande(page: Page, name: string): Promise<void> {
+  const hands = keyboard(page);
+  await hands.press(button(page, 'Fichier'));
+  await hands.press(page.getByRole('menuitem', { name, exact: true }));
+}
+
+/** What was received says who sent it, for what, before anything is done. */
+async function recevoir(page: Page, { send }: FileHands): Promise<void> {
+  const hands = keyboard(page);
+  await commande(page, 'Réunir avec…');
+  await send(recu(), () => hands.press(button(page, 'Choisir un fichier…')));
+  const motDePasse = page.getByLabel('Mot de passe', { exact: true });
+  await motDePasse.fill(mauvais);
+  await page.keyboard.press('Enter');
+  await page.getByText(/^Ce mot de passe n’ouvre pas «.De Jeanne\.cpnex.»/).waitFor();
+  await look(page, 'paquet-mot-de-passe', { shown: page.getByRole('main') });
+  await motDePasse.fill(bon);
+  await page.keyboard.press('Enter');
+  await page
+    .getByText(/^Jeanne Dupont \(/)
+    .first()
+    .waitFor();
+  await page.getByText('Vu en sous-groupe.').waitFor();
+  await page.getByText(/^Signé .*Jeanne Dupont/).waitFor();
+  await look(page, 'paquet-contenu', { shown: page.getByRole('main') });
+  await hands.press(button(page, 'Voir ce qui changerait'));
+  await page.getByRole('tab', { name: 'À décider (2)' }).waitFor();
+  // Nothing was answered: nothing is asked.
+  await hands.press(button(page, 'Quitter sans réunir'));
+  await button(page, 'Choisir un fichier…').waitFor();
+}
+
+/** Answers where the package is. */
+async function envoyer(page: Page, { take }: FileHands): Promise<void> {
+  const hands = keyboard(page);
+  await commande(page, 'Envoyer un paquet…');
+  const dialog = page.getByRole('dialog', { name: 'Envoyer un paquet' });
+  await hands.type(dialog.getByRole('textbox', { name: 'Pour qui' }), 'Jeanne Dupont');
+  await hands.type(dialog.getByRole('textbox', { name: 'Message' }), 'Voici la suite.');
+  await hands.tick(dialog.getByRole('radio', { name: 'Certains référentiels seulement' }));
+  await hands.tick(dialog.getByRole('checkbox', { name: 'Protéger par un mot de passe' }));
+  await dialog.getByText(/Un mot de passe perdu ne se retrouve pas/).waitFor();
+  await hands.press(button(dialog, 'Enregistrer le paquet…'));
+  await dialog.getByText('Choisissez au moins un référentiel, ou envoyez tout le fichier.').waitFor();
+  await dialog.getByText('Donnez un mot de passe, ou ne protégez pas le paquet.').waitFor();
+  await look(page, 'paquet-envoyer', { shown: dialog });
+  await hands.tick(dialog.getByRole('checkbox', { name: /^Technicien/ }));
+  await hands.tick(dialog.getByRole('checkbox', { name: 'Protéger par un mot de passe' }));
+  const paquet = await take('Pour Jeanne.cpnex', () => hands.press(button(dialog, 'Enregistrer le paquet…')));
+  await page.getByText(/^Paquet (enregistré|téléchargé)/).waitFor();
+  const { code, out } = await paritaire(copies.env['PARITAIRE_DOSSIER'] ?? '', 'paquet', '--lire', paquet);
+  expect([code, out]).toEqual([
+    0,
+    expect.stringMatching(/pour Jeanne Dupont.*\n[^]*Message.: Voici la suite\.\n/),
+  ]);
+}
+
+inBothHosts(envoiDeJeanne, async (page, _reopen, _host, files) => {
+  await recevoir(page, files);
+  await envoyer(page, files);
+});
