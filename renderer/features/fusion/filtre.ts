@@ -15,8 +15,6 @@ export interface Filtre {
 
 export const sansFiltre: Filtre = { personne: null, lieu: null };
 
-export const estFiltre = ({ personne, lieu }: Filtre): boolean => personne !== null || lieu !== null;
-
 export const filtres = (points: readonly PointDit[], { personne, lieu }: Filtre): readonly PointDit[] =>
   points.filter(
     ({ la, racine, bloc }) =>

@@ -2,9 +2,9 @@ import type { ObjetDePaquet } from '../../../contract/answers/fusion.ts';
 import { motDePassePerdu } from '../paquet.ts';
 
 const objets: Readonly<Record<ObjetDePaquet, { readonly label: string; readonly hint: string }>> = {
-  contribution: { label: 'Contribution', hint: 'ce que j’ai fait, à réunir avec le vôtre' },
-  relecture: { label: 'Relecture', hint: 'à lire, à commenter et à me renvoyer' },
-  depot: { label: 'Dépôt', hint: 'un exemplaire à garder' },
+  contribution: { label: 'Contribution', hint: '– ce que j’ai fait, à réunir avec le vôtre' },
+  relecture: { label: 'Relecture', hint: '– à lire, à commenter et à me renvoyer' },
+  depot: { label: 'Dépôt', hint: '– un exemplaire à garder' },
 };
 
 /** What is sent to a colleague. */
