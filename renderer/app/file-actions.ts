@@ -1,6 +1,7 @@
 import type { HostActions } from '../../shared/contract/window.ts';
 import { texts } from '../../shared/i18n/window.ts';
 import { useActing } from './act.ts';
+import { beginsOn } from './beginning.ts';
 import { dialogClosed, dialogOpened } from './dialog.ts';
 import {
   useAboutQuery,
@@ -11,6 +12,7 @@ import {
   useOpenWindowMutation,
 } from './engine-api.ts';
 import { useNotify } from './notices.ts';
+import type { Screen } from './place.ts';
 import { useAppDispatch } from './store.ts';
 
 type Opening = HostActions['open']['request'];
@@ -30,8 +32,9 @@ export function useFileActions() {
   const [closeWorkspace] = useCloseWorkspaceMutation();
   const [openWindow] = useOpenWindowMutation();
 
-  const openKey = (key: Opening['key'], mode: Opening['mode']): void =>
+  const openKey = (key: Opening['key'], mode: Opening['mode'], begins: Screen = 'referentiels'): void =>
     act(async () => {
+      dispatch(beginsOn(begins));
       const result = await openFile({ key, mode });
       if (result.data !== 'cancelled') dispatch(dialogClosed());
       // The screen that says why is there already, and may not change at all.
@@ -46,7 +49,7 @@ export function useFileActions() {
       about?.host === 'bureau' ? openKey(null, 'edit') : void dispatch(dialogOpened('open')),
     /** A copy of it, to be read and audited. */
     audit: (): void =>
-      about?.host === 'bureau' ? openKey(null, 'examine') : void dispatch(dialogOpened('audit')),
+      about?.host === 'bureau' ? openKey(null, 'examine', 'audit') : void dispatch(dialogOpened('audit')),
     openKey,
     create: (): void => void dispatch(dialogOpened('create')),
     openExample: (): void => act(() => openExample()),

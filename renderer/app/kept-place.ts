@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'react';
 import { grillesKept } from '../features/grilles/view.ts';
 import { engineApi } from './engine-api.ts';
-import { placeRestored } from './place.ts';
-import { useAppDispatch, useAppSelector } from './store.ts';
+import { placeRestored, screenShown } from './place.ts';
+import { useAppDispatch, useAppSelector, useAppStore } from './store.ts';
 
 const PAUSE_MS = 300;
 
 /** Goes back to where the person was in this file, then keeps where they are. Answers whether the way back is done. */
 export function useKeptPlace(): boolean {
   const dispatch = useAppDispatch();
+  const store = useAppStore();
   const here = useAppSelector((state) => state.place);
   const view = useAppSelector(({ grillesView }) => grillesView);
   const [isBack, setBack] = useState(false);
@@ -16,12 +17,14 @@ export function useKeptPlace(): boolean {
     const goBack = async (): Promise<void> => {
       const asked = engineApi.endpoints.place.initiate(undefined, { subscribe: false, forceRefetch: true });
       const { data } = await dispatch(asked);
-      // Work begins again on a référentiel, whatever was looked at last.
-      if (data !== undefined && data !== null) dispatch(placeRestored({ ...data, screen: 'referentiels' }));
+      // Not where something was looked at last: work begins again on a référentiel, an audit on its own screen.
+      const screen = store.getState().beginning;
+      if (data !== undefined && data !== null) dispatch(placeRestored({ ...data, screen }));
+      else dispatch(screenShown(screen));
       setBack(true);
     };
     void goBack();
-  }, [dispatch]);
+  }, [dispatch, store]);
   useEffect(() => {
     if (!isBack) return undefined;
     const place = { ...here, grilles: grillesKept(view) };

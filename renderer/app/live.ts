@@ -17,11 +17,13 @@ import { inBlocs } from '../../shared/partage/guard.ts';
 import { afterPaint } from './after-paint.ts';
 import { engineApi, tags, type Outside, type Tag } from './engine-api.ts';
 import { withWhatIsOnTheWay } from './on-the-way.ts';
-import { placeLeft } from './place.ts';
+import { beginsOn, type beginning } from './beginning.ts';
+import { placeLeft, screenShown } from './place.ts';
 import { untouched } from './untouched.ts';
 
 export interface EngineState {
   readonly [engineApi.reducerPath]: ReturnType<typeof engineApi.reducer>;
+  readonly beginning: ReturnType<typeof beginning.reducer>;
 }
 type Thunk = ThunkAction<void, EngineState, Outside, UnknownAction>;
 
@@ -123,7 +125,10 @@ export const changeReceived =
     }
     if (change.seq === null) {
       heard.forget();
+      // Opened otherwise, maybe by another window: nobody has asked for more than the file.
+      if (change.channel !== 'workspace.examine') dispatch(beginsOn('referentiels'));
       dispatch(placeLeft());
+      dispatch(screenShown(getState().beginning));
       dispatch(engineApi.util.invalidateTags([...tags]));
       return;
     }

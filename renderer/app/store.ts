@@ -13,6 +13,7 @@ import { controlesView } from '../features/controles/view.ts';
 import { fusionView } from '../features/fusion/view.ts';
 import { grillesView } from '../features/grilles/view.ts';
 import { journalView } from '../features/journal/view.ts';
+import { beginning } from './beginning.ts';
 import { dialog } from './dialog.ts';
 import { engineApi, type Outside } from './engine-api.ts';
 import { find } from './find.ts';
@@ -58,6 +59,7 @@ export function createStore(bridge: Bridge) {
     reducer: {
       [engineApi.reducerPath]: engineApi.reducer,
       [place.name]: place.reducer,
+      [beginning.name]: beginning.reducer,
       [dialog.name]: dialog.reducer,
       [find.name]: find.reducer,
       [sought.name]: sought.reducer,

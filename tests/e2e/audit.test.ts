@@ -63,7 +63,6 @@ it('a copy is audited with the keyboard alone: a sample, what was examined, a fi
   await hands.press(page.getByRole('menuitem', { name: 'Ouvrir pour auditer…' }));
   const choix = page.getByRole('dialog', { name: 'Ouvrir pour auditer…' });
   await hands.press(choix.getByRole('button', { name: /^Exemple/ }));
-  await hands.press(button(page, 'Audit'));
   await page.getByText('Aucun échantillon n’est encore tiré.').waitFor();
 
   await hands.press(button(page, 'Tirer'));
@@ -140,7 +139,6 @@ it('in the desktop, a file that is chosen is audited, and its report saved as a 
     const { page } = desktop;
     await answerOpenDialog(desktop, folder.workspace);
     await page.getByRole('button', { name: /^Auditer un fichier/ }).click();
-    await button(page, 'Audit').click();
     const pdf = join(folder.folder, 'Rapport.pdf');
     await answerSaveDialog(desktop, pdf);
     await button(page, 'Rapport en PDF…').click();

@@ -24,7 +24,7 @@ export function Files({ about, actions, mode = 'edit' }: FilesProps) {
           files={files}
           folder={folder}
           isDisabled={actions.isActing}
-          onOpen={(key) => actions.openKey(key, mode)}
+          onOpen={(key) => actions.openKey(key, mode, mode === 'examine' ? 'audit' : 'referentiels')}
           onForget={actions.forget}
         />
       )}
