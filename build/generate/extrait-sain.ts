@@ -10,6 +10,10 @@ export interface Row {
   readonly corps?: string;
   readonly sha256?: string;
 }
+/** A row of another journal. */
+export interface Recue extends Omit<Row, 'seq'> {
+  readonly recue: number;
+}
 export interface Frozen {
   readonly document: string;
   /** Of the row that names its hash. */
@@ -18,16 +22,17 @@ export interface Frozen {
 }
 export interface Extrait {
   readonly header: JsonObject & { readonly tete: { readonly seq: number; readonly hash: string } };
+  readonly recues: readonly Recue[];
   readonly rows: readonly Row[];
   readonly documents: readonly Frozen[];
 }
-interface Change {
+export interface Change {
   readonly entity: string;
   readonly id: string;
   readonly before: JsonObject | null;
   readonly after: JsonObject | null;
 }
-interface Geste {
+export interface Geste {
   readonly op: string;
   readonly changes: readonly Change[];
   readonly reason?: string;
@@ -35,7 +40,7 @@ interface Geste {
 }
 
 const random = randomSource(2026_11_27);
-const id = (): string => random.id();
+export const id = (): string => random.id();
 const [espace, referentiel, bloc, competence, critere] = [id(), id(), id(), id(), id()];
 const [version, deuxieme, grille, relecture] = [id(), id(), id(), id()];
 const auteur = { college: 'employeurs', id: id(), nom: 'Camille Essai' };
@@ -44,7 +49,7 @@ const instant = (minutes: number): string =>
   new Date(Date.UTC(2026, 10, 27, 20, 5) + minutes * 60_000).toISOString();
 
 /** A row after those before it. */
-function rowOf(rows: readonly Row[], { op, changes, reason, undoOf }: Geste): Row {
+export function rowOf(rows: readonly Row[], { op, changes, reason, undoOf }: Geste): Row {
   const seq = rows.length + 1;
   const previous = rows.at(-1)?.hash ?? genesisHash.toString('hex');
   const corps = canonical({
@@ -88,16 +93,29 @@ function gele(
   ];
 }
 
-function adoption(rows: readonly Row[], of: string, numero: string, sujet: JsonObject): [Frozen, Change] {
+export function adoption(
+  rows: readonly Row[],
+  of: string,
+  numero: string,
+  sujet: JsonObject,
+): [Frozen, Change] {
   const dit = { decision, numero };
   return gele(rows, 'version', of, sujet, { ...dit, statut: 'adoptee' }, dit);
 }
 
-const doreur = { referentiel: { intitule: 'Relieur doreur' } };
 const motif = 'Consultation des deux collèges';
 
+/** `objet`: what its row says, in the place of what its document says. */
+export const miseEnRelecture = (
+  rows: readonly Row[],
+  of: string,
+  sujet: JsonObject,
+  objet = motif,
+): [Frozen, Change] => gele(rows, 'relecture', of, sujet, { motif, statut: 'enRelecture' }, { objet });
+
+export const doreur = { referentiel: { intitule: 'Relieur doreur' } };
 const libelles = ['Accueillir l’élève', 'Accueillir l’élève,\u2028« même » 🎼', 'Accueillir'] as const;
-const reword = (from: 0 | 1 | 2, to: 0 | 1 | 2): Change => ({
+export const reword = (from: 0 | 1 | 2, to: 0 | 1 | 2): Change => ({
   entity: 'competence',
   id: competence,
   before: { libelle: libelles[from] },
@@ -147,24 +165,17 @@ export function extraitSain(objet = motif): Extrait {
     changes: [{ entity: 'critere', id: critere, before: null, after: auCritere }],
     undoOf: 5,
   });
-  const [relu, ouverte] = gele(
-    rows,
-    'relecture',
-    relecture,
-    doreur,
-    { motif, statut: 'enRelecture' },
-    { objet },
-  );
+  const [relu, ouverte] = miseEnRelecture(rows, relecture, doreur, objet);
   write({ op: 'relecture.ouverte', changes: [ouverte], reason: objet });
   const [second, revise] = adoption(rows, deuxieme, '2.0', doreur);
   const [dela, gelee] = adoption(rows, grille, '1.0', { grille: { intitule: 'Grille du relieur' } });
   write({ op: 'ensemble.adopte', changes: [revise, gelee] });
   write({ op: 'item.changed', changes: [reword(1, 2)] });
   documents.push(premier, second, dela, relu);
-  return { header: headerOf(rows, documents.length), rows, documents };
+  return { header: headerOf(rows, documents.length), recues: [], rows, documents };
 }
 
-export function headerOf(rows: readonly Row[], documents: number): Extrait['header'] {
+export function headerOf(rows: readonly Row[], documents: number, recues = 0): Extrait['header'] {
   const { seq = 0, hash = '' } = rows.at(-1) ?? {};
   return {
     format: 'paritaire/extrait',
@@ -172,6 +183,7 @@ export function headerOf(rows: readonly Row[], documents: number): Extrait['head
     logiciel: { nom: 'Paritaire', version: '0.1.0' },
     fichier: { nom: 'exemple.cpne', sha256: sha256('exemple.cpne'), luLe: instant(60) },
     tete: { seq, hash },
+    recues,
     documents,
   };
 }

@@ -1,27 +1,26 @@
-import { sha256 } from '../../main/engine/canonical.ts';
 import { chainHash, genesisHash } from '../../main/engine/journal/chain.ts';
+import {
+  entre,
+  exempleOf,
+  hachee,
+  ligne,
+  suit,
+  textOf,
+  version,
+  withoutCorps,
+  type Exemple,
+} from './exemple.ts';
+import { exemplesReunis } from './exemples-reunis.ts';
 import { extraitSain, headerOf, type Extrait, type Frozen, type Row } from './extrait-sain.ts';
-
-/** An audit extract, whole or altered in one way, and what a verifier is to say of it. */
-interface Exemple {
-  readonly nom: string;
-  readonly texte: string;
-  readonly arguments: readonly string[];
-  readonly code: 0 | 1 | 2;
-  /** The sentences of what is found, in order. */
-  readonly releve: readonly string[];
-}
 
 const sain = extraitSain();
 const ancre = (seq: number): string => `${seq}:${sain.rows[seq - 1]?.hash ?? ''}`;
-const textOf = ({ header, rows, documents }: Extrait): string =>
-  [header, ...rows, ...documents].map((line) => `${JSON.stringify(line)}\n`).join('');
-
-function exemple(nom: string, change: Partial<Extrait>, releve: readonly string[], donnee?: string): Exemple {
-  const texte = textOf({ ...sain, ...change });
-  const given = donnee === undefined ? [] : ['--ancre', donnee];
-  return { nom, texte, arguments: given, code: releve.length === 0 ? 0 : 1, releve };
-}
+const exemple = (
+  nom: string,
+  change: Partial<Extrait>,
+  releve: readonly string[],
+  donnee?: string,
+): Exemple => exempleOf(nom, { ...sain, ...change }, releve, donnee);
 
 const inRow = (seq: number, edit: (row: Row) => Row): Partial<Extrait> => ({
   rows: sain.rows.map((row) => (row.seq === seq ? edit(row) : row)),
@@ -46,16 +45,6 @@ function reecrit(edit: (corps: string, seq: number) => string): Partial<Extrait>
   return { rows, documents: [], header: headerOf(rows, 0) };
 }
 
-const sansCorps = sain.rows.map(({ corps = '', ...row }) =>
-  /"entity":"(?:version|relecture)"/.test(corps) ? { ...row, corps } : { ...row, sha256: sha256(corps) },
-);
-const entre = (a: string, what: string): string => `${a}\u00a0: ${what}`;
-const ligne = (seq: number, what: string): string => entre(`Journal, ligne ${seq}`, what);
-const version = (numero: string, seq: number, what: string): string =>
-  entre(`Version ${numero} (ligne ${seq} du journal)`, what);
-const hachee = 'son texte n’est plus celui qui a été haché.';
-const suit = (seq: number): string =>
-  `elle suit la ligne ${seq}\u00a0; des lignes ont été retirées ou ajoutées.`;
 /** `number`: the row whose first change is of that item. */
 function conflit(number: number): string {
   const { changes } = JSON.parse(sain.rows[number - 1]?.corps ?? '') as {
@@ -83,7 +72,7 @@ const echangees = [4, 6, 5, 7, 8, 9].flatMap((seq) => sain.rows[seq - 1] ?? []);
 const exemples: readonly Exemple[] = [
   exemple('sain', {}, []),
   exemple('sain-ancre', {}, [], ancre(4)),
-  exemple('sans-corps', { rows: sansCorps }, [], ancre(9)),
+  exemple('sans-corps', { rows: sain.rows.map(withoutCorps) }, [], ancre(9)),
   exemple(
     'heure-qui-recule',
     surLigne(2, (corps) => corps.replace('"at":"2026', '"at":"2027')),
@@ -218,6 +207,7 @@ const exemples: readonly Exemple[] = [
     code: 2,
     releve: ['Ce fichier n’est pas un extrait d’audit de Paritaire.'],
   },
+  ...exemplesReunis,
 ];
 
 /** Every file of docs/verificateur/exemples, by its name. */

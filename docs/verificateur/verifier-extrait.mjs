@@ -17,10 +17,11 @@ const colleges = ['employeurs', 'salaries', 'secretariat', 'expert'];
 /**
  * @typedef {Record<string, unknown>} JsonObject
  * @typedef {{ seq: number, hash: string }} Head
- * @typedef {{ seq: number, previous: string, after: JsonObject }} Freezing
- * @typedef {Freezing & { sorte: Sorte, id: string }} Named
+ * @typedef {Head & { previous: string, corps: string | null, sound: boolean }} Row
+ * @typedef {{ seq: number, avant: Head, after: JsonObject }} Freezing
+ * @typedef {{ sorte: Sorte, id: string, seq: number, after: JsonObject, avant: Head | null }} Named
  * @typedef {{ nom: (after: JsonObject) => string, geste: string, fait: string, dits: [string, string, string][] }} Sorte
- * @typedef {JsonObject & { tete: Head, fichier: JsonObject, logiciel: JsonObject, documents: number }} Header
+ * @typedef {JsonObject & { tete: Head, fichier: JsonObject, logiciel: JsonObject, recues: number, documents: number }} Header
  */
 
 /**
@@ -139,11 +140,11 @@ function headerOn(line) {
     throw new Refused(
       `Ce vérificateur lit les extraits de version 1\u00a0; celui-ci est de version ${said(header.version)}.`,
     );
-  const { tete, fichier, logiciel, documents } = header;
+  const { tete, fichier, logiciel, recues, documents } = header;
   const head = isObject(tete) ? headOf(tete) : null;
-  if (head === null || !isObject(fichier) || !isObject(logiciel) || !isCount(documents))
+  if (head === null || !isObject(fichier) || !isObject(logiciel) || !isCount(recues) || !isCount(documents))
     throw new Refused('L’en-tête de l’extrait n’est pas entier.');
-  return { ...header, tete: head, fichier, logiciel, documents };
+  return { ...header, tete: head, fichier, logiciel, recues, documents };
 }
 
 /** @type {(value: JsonObject) => Head | null} */
@@ -164,8 +165,91 @@ function middleOf(corps, digest) {
   return isHash(digest) ? Buffer.from(digest, 'hex') : null;
 }
 
+/** What a line says of a row, and whether its text is the one that was hashed; null when it is not whole. @type {(seq: unknown, line: JsonObject) => Row | null} */
+function rowOn(seq, { prev_hash: previous, hash, corps, sha256: digest }) {
+  const middle = middleOf(corps, digest);
+  if (!isCount(seq) || !isHash(previous) || !isHash(hash) || middle === null) return null;
+  const isWell = typeof corps !== 'string' || !/\p{Surrogate}/u.test(corps);
+  const computed = sha256(Buffer.concat([Buffer.from(previous, 'hex'), middle])).toString('hex');
+  return {
+    seq,
+    previous,
+    hash,
+    corps: typeof corps === 'string' ? corps : null,
+    sound: isWell && computed === hash,
+  };
+}
+
 /** @param {unknown} value @returns {value is JsonObject | null} */
 const isSide = (value) => value === null || isObject(value);
+
+/** What a gesture that merges makes appear was frozen in another journal. @type {(op: unknown) => boolean} */
+const merges = (op) => typeof op === 'string' && op.startsWith('fusion.');
+
+/** What was changed, whole; null when it cannot be read. @param {unknown} value */
+function changeIn(value) {
+  const { entity, id, before, after } = isObject(value) ? value : {};
+  const isWhole = isText(entity) && isText(id) && isSide(before) && isSide(after);
+  return isWhole && (before !== null || after !== null) ? { entity, id, before, after } : null;
+}
+
+/** Rows of other journals, which merges saw: they are all held until the end, and no other row is. */
+class Recues {
+  lines = 0;
+  withoutCorps = 0;
+  /** By its hash. @type {Map<string, Row>} */
+  rows = new Map();
+  /** Hashes of the rows that they follow. @type {Set<string>} */
+  followed = new Set();
+  /** Of those, the ones of the journal itself, with their number. @type {Map<string, number>} */
+  trunk = new Map();
+  /** Heads that merges saw. @type {Set<string>} */
+  seen = new Set();
+  /** What was frozen there, by its kind and its identifier. @type {Map<string, Freezing>} */
+  frozen = new Map();
+
+  /** @param {Row} row */
+  add(row) {
+    this.lines += 1;
+    this.rows.set(row.hash, { ...row, corps: null });
+    this.followed.add(row.previous);
+    if (row.corps === null) this.withoutCorps += 1;
+    else this.freeze(row, readable(row.corps));
+  }
+
+  /** @param {Row} row @param {JsonObject | null} entry */
+  freeze({ seq, previous }, entry) {
+    if (entry === null || entry.format !== 1 || !Array.isArray(entry.changes) || merges(entry.op)) return;
+    for (const value of entry.changes) {
+      const change = changeIn(value);
+      if (change === null || !sortes.has(change.entity) || change.before !== null || change.after === null)
+        continue;
+      const avant = { seq: seq - 1, hash: previous };
+      this.frozen.set(`${change.entity} ${change.id}`, { seq, avant, after: change.after });
+    }
+  }
+
+  /** The journal itself goes by. @param {Head} row */
+  pass({ seq, hash }) {
+    if (this.followed.has(hash)) this.trunk.set(hash, seq);
+  }
+
+  /** What does not hold of them together. `all`: every head that was seen is known. @param {boolean} all */
+  *faults(all) {
+    for (const { seq, previous, hash } of this.rows.values()) {
+      const before = this.rows.get(previous)?.seq ?? this.trunk.get(previous);
+      if (before === undefined)
+        yield `${placeOfRecue(seq, hash)}\u00a0: la ligne d’avant elle n’est ni dans le journal ni parmi les lignes reçues.`;
+      else if (seq !== before + 1)
+        yield `${placeOfRecue(seq, hash)}\u00a0: elle suit la ligne ${before}\u00a0; des lignes ont été retirées ou ajoutées.`;
+      if (all && !this.seen.has(hash) && !this.followed.has(hash))
+        yield `${placeOfRecue(seq, hash)}\u00a0: aucune réunion ne la nomme, et aucune ligne reçue ne la suit.`;
+    }
+  }
+}
+
+/** @type {(seq: number, hash: string) => string} */
+const placeOfRecue = (seq, hash) => `Ligne reçue ${seq} (${hash.slice(0, 12)}…)`;
 
 class Verifier {
   findings = 0;
@@ -185,6 +269,7 @@ class Verifier {
   /** What is frozen and was not seen yet. @type {Map<string, Named>} */
   named = new Map();
   documents = 0;
+  recues = new Recues();
 
   /** @param {Header} header @param {Head | null} anchor */
   constructor(header, anchor) {
@@ -200,19 +285,35 @@ class Verifier {
 
   /** @param {JsonObject | null} value @param {number} number */
   line(value, number) {
-    if (value !== null && Object.hasOwn(value, 'seq')) this.row(value, number);
+    if (value !== null && Object.hasOwn(value, 'seq')) this.row(rowOn(value.seq, value), number);
+    else if (value !== null && Object.hasOwn(value, 'recue')) this.recue(rowOn(value.recue, value), number);
     else if (value !== null && Object.hasOwn(value, 'document')) this.document(value, number);
-    else this.find(`Ligne ${number} de l’extrait\u00a0: illisible.`);
+    else this.unreadable(number);
   }
 
-  /** @param {JsonObject} row @param {number} number */
-  row(row, number) {
-    const { seq, prev_hash: previous, hash, corps, sha256: digest } = row;
-    const middle = middleOf(corps, digest);
-    if (!isCount(seq) || !isHash(previous) || !isHash(hash) || middle === null) {
-      this.find(`Ligne ${number} de l’extrait\u00a0: illisible.`);
+  /** @param {number} number */
+  unreadable(number) {
+    this.find(`Ligne ${number} de l’extrait\u00a0: illisible.`);
+  }
+
+  /** @param {Row | null} row @param {number} number */
+  recue(row, number) {
+    if (row === null) {
+      this.unreadable(number);
       return;
     }
+    if (!row.sound)
+      this.find(`${placeOfRecue(row.seq, row.hash)}\u00a0: son texte n’est plus celui qui a été haché.`);
+    this.recues.add(row);
+  }
+
+  /** @param {Row | null} row @param {number} number */
+  row(row, number) {
+    if (row === null) {
+      this.unreadable(number);
+      return;
+    }
+    const { seq, previous, hash, corps, sound } = row;
     const place = `Journal, ligne ${seq}`;
     if (seq !== this.head.seq + 1)
       this.find(
@@ -220,12 +321,10 @@ class Verifier {
       );
     else if (previous !== this.head.hash)
       this.find(`${place}\u00a0: prev_hash n’est pas l’empreinte de la ligne d’avant.`);
-    const isWell = typeof corps !== 'string' || !/\p{Surrogate}/u.test(corps);
-    const computed = sha256(Buffer.concat([Buffer.from(previous, 'hex'), middle])).toString('hex');
-    if (!isWell || computed !== hash)
-      this.find(`${place}\u00a0: son texte n’est plus celui qui a été haché.`);
+    if (!sound) this.find(`${place}\u00a0: son texte n’est plus celui qui a été haché.`);
     if (this.anchor !== null && this.anchor.seq === seq) this.anchored = hash;
-    if (typeof corps === 'string') this.entry(seq, previous, corps, place);
+    this.recues.pass(row);
+    if (corps !== null) this.entry(row, corps, place);
     else {
       this.withoutCorps += 1;
       this.replayed = false;
@@ -233,15 +332,15 @@ class Verifier {
     this.head = { seq, hash };
   }
 
-  /** @param {number} seq @param {string} previous @param {string} corps @param {string} place */
-  entry(seq, previous, corps, place) {
+  /** @param {Row} row @param {string} corps @param {string} place */
+  entry(row, corps, place) {
     const entry = readable(corps);
     if (entry === null || entry.format !== 1 || !Array.isArray(entry.changes) || !isText(entry.at)) {
       this.find(`${place}\u00a0: son texte n’est pas un geste.`);
       this.replayed = false;
       return;
     }
-    if (seq === 1 && entry.op !== 'espace.created')
+    if (row.seq === 1 && entry.op !== 'espace.created')
       this.find(`${place}\u00a0: le journal ne commence pas par la création de l’espace.`);
     const { author } = entry;
     if (
@@ -253,25 +352,29 @@ class Verifier {
       this.find(`${place}\u00a0: elle ne dit pas qui l’a écrite.`);
     if (entry.at < this.latest) {
       this.backward += 1;
-      if (this.backward === 1) this.firstBackward = seq;
+      if (this.backward === 1) this.firstBackward = row.seq;
     }
     this.latest = entry.at;
-    for (const change of entry.changes) this.change(seq, previous, change, place);
+    for (const change of entry.changes) this.change(row, change, place, merges(entry.op));
   }
 
-  /** @param {number} seq @param {string} previous @param {unknown} change @param {string} place */
-  change(seq, previous, change, place) {
-    const { entity, id, before, after } = isObject(change) ? change : {};
-    const isWhole = isText(entity) && isText(id) && isSide(before) && isSide(after);
-    if (!isWhole || (before === null && after === null)) {
+  /** @param {Row} row @param {unknown} value @param {string} place @param {boolean} merged */
+  change(row, value, place, merged) {
+    const change = changeIn(value);
+    if (change === null) {
       this.find(`${place}\u00a0: un changement n’est pas lisible.`);
       this.replayed = false;
       return;
     }
+    const { entity, id, before, after } = change;
     const key = `${entity} ${id}`;
     const sorte = sortes.get(entity);
-    if (sorte !== undefined && before === null && after !== null)
-      this.named.set(key, { sorte, id, seq, previous, after });
+    if (sorte !== undefined && before === null && after !== null) {
+      const { seq, previous } = row;
+      const avant = merged ? this.brought(sorte, key, seq, after) : { seq: seq - 1, hash: previous };
+      this.named.set(key, { sorte, id, seq, after, avant });
+    }
+    if (entity === 'fusion' && after !== null) this.see(after.tetes, place);
     if (!this.replayed) return;
     const item = this.state.get(key);
     const fits =
@@ -283,10 +386,36 @@ class Verifier {
     else this.state.set(key, { ...item, ...after });
   }
 
+  /**
+   * What a merge brought was frozen in another journal: the head before the row that did, null when none did.
+   * @param {Sorte} sorte @param {string} key @param {number} seq @param {JsonObject} after
+   */
+  brought(sorte, key, seq, after) {
+    const place = placeOf({ sorte, seq, after });
+    const frozen = this.recues.frozen.get(key);
+    if (frozen === undefined) this.find(`${place}\u00a0: aucune ligne reçue ne dit où elle a été gelée.`);
+    else if (!same(own(frozen.after, 'sha256'), own(after, 'sha256')))
+      this.find(`${place}\u00a0: la ligne reçue ${frozen.seq} gèle un autre document.`);
+    return frozen?.avant ?? null;
+  }
+
+  /** Heads that a merge saw. @param {unknown} tetes @param {string} place */
+  see(tetes, place) {
+    for (const tete of Array.isArray(tetes) ? tetes : [null]) {
+      const hash = isObject(tete) ? tete.hash : null;
+      if (!isHash(hash)) this.find(`${place}\u00a0: une tête qu’elle a vue n’est pas lisible.`);
+      else if (!this.recues.rows.has(hash))
+        this.find(
+          `${place}\u00a0: la tête ${hash.slice(0, 12)}… qu’elle a vue n’est pas parmi les lignes reçues.`,
+        );
+      else this.recues.seen.add(hash);
+    }
+  }
+
   /** @param {JsonObject} line @param {number} number */
   document({ document: id, sorte, texte }, number) {
     if (typeof id !== 'string' || typeof sorte !== 'string' || typeof texte !== 'string') {
-      this.find(`Ligne ${number} de l’extrait\u00a0: illisible.`);
+      this.unreadable(number);
       return;
     }
     this.documents += 1;
@@ -310,12 +439,15 @@ class Verifier {
   }
 
   end() {
-    const { header, head, anchor } = this;
+    const { header, head, anchor, recues } = this;
     if (head.seq !== header.tete.seq || head.hash !== header.tete.hash)
       this.find(
         `L’extrait s’arrête à la ligne ${head.seq} du journal, qui n’est pas la tête qu’il annonce (ligne ${header.tete.seq}).`,
       );
+    for (const sentence of recues.faults(this.replayed)) this.find(sentence);
     for (const named of this.named.values()) this.find(`${placeOf(named)}\u00a0: son document gelé manque.`);
+    if (recues.lines !== header.recues)
+      this.find(`L’extrait annonce ${header.recues} lignes reçues et en contient ${recues.lines}.`);
     if (this.documents !== header.documents)
       this.find(`L’extrait annonce ${header.documents} documents gelés et en contient ${this.documents}.`);
     if (anchor === null) return;
@@ -330,12 +462,12 @@ class Verifier {
   }
 
   report() {
-    const { header, head, anchor } = this;
+    const { header, head, anchor, recues } = this;
     const { fichier, logiciel } = header;
     const lines = [
       `Extrait de «\u00a0${said(fichier.nom)}\u00a0», lu le ${said(fichier.luLe)} par ${said(logiciel.nom)} ${said(logiciel.version)}.`,
       `SHA-256 du fichier lu\u00a0: ${said(fichier.sha256)}`,
-      `Lu ici\u00a0: ${head.seq} lignes de journal, ${this.documents} documents gelés.`,
+      `Lu ici\u00a0: ${head.seq} lignes de journal, ${recues.lines} lignes reçues d’autres copies, ${this.documents} documents gelés.`,
       this.findings === 0 ? 'Aucune altération révélée.' : `Altérations révélées\u00a0: ${this.findings}`,
       ...this.shown.map((sentence) => `  ${sentence}`),
     ];
@@ -344,6 +476,12 @@ class Verifier {
       lines.push(
         `À savoir\u00a0: ${this.withoutCorps} lignes sont sans leur texte\u00a0; le journal n’a pas été rejoué.`,
       );
+    if (this.withoutCorps > 0 && recues.lines > 0)
+      lines.push(
+        'À savoir\u00a0: faute de ces textes, rien ne dit quelles lignes reçues une réunion a vues.',
+      );
+    if (recues.withoutCorps > 0)
+      lines.push(`À savoir\u00a0: ${recues.withoutCorps} lignes reçues sont sans leur texte.`);
     if (this.backward > 0)
       lines.push(
         `À savoir\u00a0: l’heure recule ${this.backward} fois, d’abord à la ligne ${this.firstBackward}\u00a0; l’ordre est celui des numéros.`,
@@ -359,18 +497,19 @@ class Verifier {
   }
 }
 
-/** What is frozen, in a sentence. @type {(named: Named) => string} */
+/** What is frozen, in a sentence. @type {(named: Pick<Named, 'sorte' | 'seq' | 'after'>) => string} */
 const placeOf = ({ sorte, seq, after }) => `${sorte.nom(after)} (ligne ${seq} du journal)`;
 
 /** In what a frozen document says otherwise than the row that froze it; null when in nothing. @type {(document: JsonObject | null, named: Named) => string | null} */
-function contradiction(document, { sorte, id, seq, previous, after }) {
+function contradiction(document, { sorte, id, after, avant }) {
   if (document === null || !isObject(document.version)) return 'illisible';
   const { version, provenance } = document;
   const tete = isObject(provenance) ? provenance.tete : null;
   if (version.id !== id) return 'identifiant';
   for (const [member, ofRow, word] of sorte.dits)
     if (!same(own(version, member), own(after, ofRow))) return word;
-  if (!isObject(tete) || tete.seq !== seq - 1 || tete.hash !== previous) return 'tête du journal';
+  if (avant !== null && (!isObject(tete) || tete.seq !== avant.seq || tete.hash !== avant.hash))
+    return 'tête du journal';
   return null;
 }
 

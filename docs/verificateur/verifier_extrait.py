@@ -112,7 +112,7 @@ def header_on(line):
     head = header.get("tete")
     whole = isinstance(head, dict) and is_integer(head.get("seq")) and is_hash(head.get("hash"))
     whole = whole and isinstance(header.get("fichier"), dict) and isinstance(header.get("logiciel"), dict)
-    if not whole or not is_integer(header.get("documents")):
+    if not whole or not all(is_integer(header.get(name)) for name in ("recues", "documents")):
         raise Refused("L’en-tête de l’extrait n’est pas entier.")
     return header
 
@@ -122,8 +122,40 @@ def place_of(sorte, seq, after):
     return f"{SORTES[sorte]['nom'](after)} (ligne {seq} du journal)"
 
 
-def contradiction(document, sorte, identifier, seq, previous, after):
-    """In what a frozen document says otherwise than the row that froze it; None when in nothing."""
+def place_of_recue(seq, hashed):
+    return f"Ligne reçue {seq} ({hashed[:12]}…)"
+
+
+def row_on(seq, line):
+    """What a line says of a row: number, hash before, hash, text or None, and whether it is what was hashed; None when it is not whole."""
+    previous, hashed, corps, digest = (line.get(name) for name in ("prev_hash", "hash", "corps", "sha256"))
+    corps = corps if isinstance(corps, str) else None
+    whole = is_integer(seq) and is_hash(previous) and is_hash(hashed)
+    if not whole or (corps is None and not is_hash(digest)):
+        return None
+    middle = bytes.fromhex(digest) if corps is None else sha256(octets(corps)).digest()
+    sound = sha256(bytes.fromhex(previous) + middle).hexdigest() == hashed
+    return seq, previous, hashed, corps, sound
+
+
+def merges(op):
+    """What a gesture that merges makes appear was frozen in another journal."""
+    return isinstance(op, str) and op.startswith("fusion.")
+
+
+def change_in(value):
+    """What was changed, whole; None when it cannot be read."""
+    if not isinstance(value, dict) or not is_text(value.get("entity")) or not is_text(value.get("id")):
+        return None
+    before, after = (value.get(side, 0) for side in ("before", "after"))
+    whole = all(side is None or isinstance(side, dict) for side in (before, after))
+    if not whole or (before is None and after is None):
+        return None
+    return value["entity"], value["id"], before, after
+
+
+def contradiction(document, sorte, identifier, after, avant):
+    """In what a frozen document says otherwise than the row that froze it; None when in nothing. avant: the head that it must name."""
     if document is None or not isinstance(document.get("version"), dict):
         return "illisible"
     version, provenance = document["version"], document.get("provenance")
@@ -133,9 +165,60 @@ def contradiction(document, sorte, identifier, seq, previous, after):
     for name, of_row, word in SORTES[sorte]["dits"]:
         if not same(version.get(name), after.get(of_row)):
             return word
-    if not isinstance(head, dict) or not same(head.get("seq"), seq - 1) or head.get("hash") != previous:
+    if avant is None:
+        return None
+    if not isinstance(head, dict) or not same(head.get("seq"), avant[0]) or head.get("hash") != avant[1]:
         return "tête du journal"
     return None
+
+
+class Recues:
+    """Rows of other journals, which merges saw: they are all held until the end, and no other row is."""
+
+    def __init__(self):
+        self.lines = self.without_corps = 0
+        # Number and hash before, by hash; hashes of the rows that they follow, and of those, the ones of the journal itself, with their number.
+        self.rows, self.followed, self.trunk = {}, set(), {}
+        # Heads that merges saw, and what was frozen there, by its kind and its identifier.
+        self.seen, self.frozen = set(), {}
+
+    def add(self, seq, previous, hashed, corps):
+        self.lines += 1
+        self.rows[hashed] = (seq, previous)
+        self.followed.add(previous)
+        if corps is None:
+            self.without_corps += 1
+        else:
+            self.freeze(seq, previous, parsed(corps))
+
+    def freeze(self, seq, previous, entry):
+        if not isinstance(entry, dict) or not same(entry.get("format"), 1):
+            return
+        if not isinstance(entry.get("changes"), list) or merges(entry.get("op")):
+            return
+        for value in entry["changes"]:
+            change = change_in(value)
+            if change is None or change[0] not in SORTES or change[2] is not None:
+                continue
+            entity, identifier, _, after = change
+            self.frozen[entity, identifier] = (seq, (seq - 1, previous), after)
+
+    def goes_by(self, seq, hashed):
+        """The journal itself goes by."""
+        if hashed in self.followed:
+            self.trunk[hashed] = seq
+
+    def faults(self, everything):
+        """What does not hold of them together. everything: every head that was seen is known."""
+        for hashed, (seq, previous) in self.rows.items():
+            place = place_of_recue(seq, hashed)
+            before = self.rows[previous][0] if previous in self.rows else self.trunk.get(previous)
+            if before is None:
+                yield f"{place}\u00a0: la ligne d’avant elle n’est ni dans le journal ni parmi les lignes reçues."
+            elif seq != before + 1:
+                yield f"{place}\u00a0: elle suit la ligne {before}\u00a0; des lignes ont été retirées ou ajoutées."
+            if everything and hashed not in self.seen and hashed not in self.followed:
+                yield f"{place}\u00a0: aucune réunion ne la nomme, et aucune ligne reçue ne la suit."
 
 
 class Verifier:
@@ -149,6 +232,7 @@ class Verifier:
         self.replayed = True
         # What is frozen and was not seen yet, by its kind and its identifier.
         self.state, self.named = {}, {}
+        self.recues = Recues()
 
     def find(self, sentence):
         self.findings += 1
@@ -157,30 +241,42 @@ class Verifier:
 
     def line(self, value, number):
         if value is not None and "seq" in value:
-            self.row(value, number)
+            self.row(row_on(value["seq"], value), number)
+        elif value is not None and "recue" in value:
+            self.recue(row_on(value["recue"], value), number)
         elif value is not None and "document" in value:
             self.document(value, number)
         else:
-            self.find(f"Ligne {number} de l’extrait\u00a0: illisible.")
+            self.unreadable(number)
+
+    def unreadable(self, number):
+        self.find(f"Ligne {number} de l’extrait\u00a0: illisible.")
+
+    def recue(self, row, number):
+        if row is None:
+            self.unreadable(number)
+            return
+        seq, previous, hashed, corps, sound = row
+        if not sound:
+            self.find(f"{place_of_recue(seq, hashed)}\u00a0: son texte n’est plus celui qui a été haché.")
+        self.recues.add(seq, previous, hashed, corps)
 
     def row(self, row, number):
-        seq, previous, hashed = row["seq"], row.get("prev_hash"), row.get("hash")
-        corps, digest = row.get("corps"), row.get("sha256")
-        whole = is_integer(seq) and is_hash(previous) and is_hash(hashed)
-        if not whole or not (isinstance(corps, str) or is_hash(digest)):
-            self.find(f"Ligne {number} de l’extrait\u00a0: illisible.")
+        if row is None:
+            self.unreadable(number)
             return
+        seq, previous, hashed, corps, sound = row
         place = f"Journal, ligne {seq}"
         if seq != self.seq + 1:
             self.find(f"{place}\u00a0: elle suit la ligne {self.seq}\u00a0; des lignes ont été retirées ou ajoutées.")
         elif previous != self.hash:
             self.find(f"{place}\u00a0: prev_hash n’est pas l’empreinte de la ligne d’avant.")
-        middle = sha256(octets(corps)).digest() if isinstance(corps, str) else bytes.fromhex(digest)
-        if sha256(bytes.fromhex(previous) + middle).hexdigest() != hashed:
+        if not sound:
             self.find(f"{place}\u00a0: son texte n’est plus celui qui a été haché.")
         if self.anchor is not None and self.anchor[0] == seq:
             self.anchored = hashed
-        if isinstance(corps, str):
+        self.recues.goes_by(seq, hashed)
+        if corps is not None:
             self.entry(seq, previous, corps, place)
         else:
             self.without_corps += 1
@@ -206,19 +302,20 @@ class Verifier:
                 self.first_backward = seq
         self.latest = entry["at"]
         for change in entry["changes"]:
-            self.change(seq, previous, change, place)
+            self.change(seq, previous, change, place, merges(entry.get("op")))
 
-    def change(self, seq, previous, change, place):
-        whole = isinstance(change, dict) and is_text(change.get("entity")) and is_text(change.get("id"))
-        sides = [change.get(side, 0) for side in ("before", "after")] if whole else []
-        whole = whole and all(side is None or isinstance(side, dict) for side in sides) and sides != [None, None]
-        if not whole:
+    def change(self, seq, previous, value, place, merged):
+        change = change_in(value)
+        if change is None:
             self.find(f"{place}\u00a0: un changement n’est pas lisible.")
             self.replayed = False
             return
-        entity, identifier, before, after = change["entity"], change["id"], *sides
+        entity, identifier, before, after = change
         if entity in SORTES and before is None:
-            self.named[entity, identifier] = (seq, previous, after)
+            avant = self.brought(entity, identifier, seq, after) if merged else (seq - 1, previous)
+            self.named[entity, identifier] = (seq, after, avant)
+        if entity == "fusion" and after is not None:
+            self.see(after.get("tetes"), place)
         if not self.replayed:
             return
         key = f"{entity} {identifier}"
@@ -234,24 +331,46 @@ class Verifier:
         else:
             self.state[key] = {**(item or {}), **after}
 
+    def brought(self, sorte, identifier, seq, after):
+        """What a merge brought was frozen in another journal: the head before the row that did, None when none did."""
+        place, frozen = place_of(sorte, seq, after), self.recues.frozen.get((sorte, identifier))
+        if frozen is None:
+            self.find(f"{place}\u00a0: aucune ligne reçue ne dit où elle a été gelée.")
+            return None
+        there, avant, said_there = frozen
+        if not same(said_there.get("sha256"), after.get("sha256")):
+            self.find(f"{place}\u00a0: la ligne reçue {there} gèle un autre document.")
+        return avant
+
+    def see(self, tetes, place):
+        """Heads that a merge saw."""
+        for tete in tetes if isinstance(tetes, list) else [None]:
+            hashed = tete.get("hash") if isinstance(tete, dict) else None
+            if not is_hash(hashed):
+                self.find(f"{place}\u00a0: une tête qu’elle a vue n’est pas lisible.")
+            elif hashed not in self.recues.rows:
+                self.find(f"{place}\u00a0: la tête {hashed[:12]}… qu’elle a vue n’est pas parmi les lignes reçues.")
+            else:
+                self.recues.seen.add(hashed)
+
     def document(self, line, number):
         identifier, sorte, text = line["document"], line.get("sorte"), line.get("texte")
         if not all(isinstance(value, str) for value in (identifier, sorte, text)):
-            self.find(f"Ligne {number} de l’extrait\u00a0: illisible.")
+            self.unreadable(number)
             return
         self.documents += 1
         named = self.named.pop((sorte, identifier), None)
         if named is None:
             self.find(f"Document gelé {identifier}\u00a0: aucune ligne du journal ne le nomme.")
             return
-        seq, previous, after = named
+        seq, after, avant = named
         place, fait, geste = place_of(sorte, seq, after), SORTES[sorte]["fait"], SORTES[sorte]["geste"]
         if sha256(octets(text)).hexdigest() != after.get("sha256"):
             self.find(f"{place}\u00a0: le document gelé n’est plus celui qui {fait} (son SHA-256 a changé).")
             return
         document = parsed(text)
         document = document if isinstance(document, dict) else None
-        fault = contradiction(document, sorte, identifier, seq, previous, after)
+        fault = contradiction(document, sorte, identifier, after, avant)
         if fault is not None:
             self.find(f"{place}\u00a0: le document gelé dit autre chose que {geste} ({fault}).")
 
@@ -262,8 +381,12 @@ class Verifier:
                 f"L’extrait s’arrête à la ligne {self.seq} du journal, qui n’est pas la tête qu’il annonce"
                 f" (ligne {announced['seq']})."
             )
-        for (sorte, _), (seq, _, after) in self.named.items():
+        for sentence in self.recues.faults(self.replayed):
+            self.find(sentence)
+        for (sorte, _), (seq, after, _) in self.named.items():
             self.find(f"{place_of(sorte, seq, after)}\u00a0: son document gelé manque.")
+        if self.recues.lines != self.header["recues"]:
+            self.find(f"L’extrait annonce {self.header['recues']} lignes reçues et en contient {self.recues.lines}.")
         if self.documents != self.header["documents"]:
             self.find(f"L’extrait annonce {self.header['documents']} documents gelés et en contient {self.documents}.")
         if self.anchor is None:
@@ -286,7 +409,8 @@ class Verifier:
             f"Extrait de «\u00a0{said(file.get('nom'))}\u00a0», lu le {said(file.get('luLe'))}"
             f" par {said(software.get('nom'))} {said(software.get('version'))}.",
             f"SHA-256 du fichier lu\u00a0: {said(file.get('sha256'))}",
-            f"Lu ici\u00a0: {self.seq} lignes de journal, {self.documents} documents gelés.",
+            f"Lu ici\u00a0: {self.seq} lignes de journal, {self.recues.lines} lignes reçues d’autres copies,"
+            f" {self.documents} documents gelés.",
         ]
         if self.findings == 0:
             lines.append("Aucune altération révélée.")
@@ -299,6 +423,10 @@ class Verifier:
             lines.append(
                 f"À savoir\u00a0: {self.without_corps} lignes sont sans leur texte\u00a0; le journal n’a pas été rejoué."
             )
+        if self.without_corps > 0 and self.recues.lines > 0:
+            lines.append("À savoir\u00a0: faute de ces textes, rien ne dit quelles lignes reçues une réunion a vues.")
+        if self.recues.without_corps > 0:
+            lines.append(f"À savoir\u00a0: {self.recues.without_corps} lignes reçues sont sans leur texte.")
         if self.backward > 0:
             lines.append(
                 f"À savoir\u00a0: l’heure recule {self.backward} fois, d’abord à la ligne {self.first_backward}\u00a0;"

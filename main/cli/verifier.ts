@@ -35,7 +35,7 @@ export const verifier: Command = {
     if (args.json) host.emit(report);
     else {
       host.say(cliTexts.readAt(report.readAt, report.sha256));
-      if (sound) host.say(cliTexts.verified(report.gestures, report.rows, report.versions));
+      if (sound) host.say(cliTexts.verified(report));
       else host.say(cliTexts.altered(findings.length));
       sayFindings(host, findings);
       for (const { message } of remarks) host.say(cliTexts.remark(message));

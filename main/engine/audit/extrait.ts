@@ -25,7 +25,12 @@ interface Asked {
 /** Files of a dossier are no texts, and may be heavy: their rows name their hashes. */
 const { fichier: _fichiers, ...frozenTexts } = frozenTables;
 
-const everFrozen = Object.entries(frozenTexts).map(([table, sorte]) => ({ table, sorte }));
+interface Gelee {
+  readonly table: string;
+  readonly sorte: string;
+}
+
+const everFrozen: readonly Gelee[] = Object.entries(frozenTexts).map(([table, sorte]) => ({ table, sorte }));
 
 /** As the canonical text of a creation has it: inside a text of somebody's, its quotation marks would be escaped. */
 const freezes = new RegExp(`"before":null,"entity":"(?:${everFrozen.map(({ sorte }) => sorte).join('|')})"`);
@@ -33,22 +38,57 @@ const freezes = new RegExp(`"before":null,"entity":"(?:${everFrozen.map(({ sorte
 /** A damaged row may hold anything where a hash should be. */
 const hex = (value: unknown): string => (Buffer.isBuffer(value) ? value.toString('hex') : String(value));
 
-function rowLine({ seq, prev_hash, hash, corps }: JournalRow, sansCorps: boolean): object {
-  const text = String(corps);
-  const said = sansCorps && !freezes.test(text) ? { sha256: sha256(text) } : { corps: text };
-  return { seq, prev_hash: hex(prev_hash), hash: hex(hash), ...said };
+const textLine = (text: string, sansCorps: boolean): object =>
+  sansCorps && !freezes.test(text) ? { sha256: sha256(text) } : { corps: text };
+
+const rowLine = ({ seq, prev_hash, hash, corps }: JournalRow, sansCorps: boolean): object => ({
+  seq,
+  prev_hash: hex(prev_hash),
+  hash: hex(hash),
+  ...textLine(String(corps), sansCorps),
+});
+
+/** A row of another journal; its text may never have been sent. */
+interface Recue {
+  readonly seq: number;
+  readonly prev_hash: Buffer;
+  readonly hash: string;
+  readonly corps: string | null;
+  readonly sha256: Buffer;
 }
 
-/** Those of this file: it may be of a format that had less. */
-const frozenIn = (db: Database.Database): typeof everFrozen =>
-  everFrozen.filter(
-    ({ table }) => one(db, 'SELECT 1 FROM sqlite_schema WHERE name = ?', [table]) !== undefined,
-  );
+const recueLine = ({ seq, prev_hash, hash, corps, sha256: digest }: Recue, sansCorps: boolean): object => ({
+  recue: seq,
+  prev_hash: hex(prev_hash),
+  hash,
+  ...(corps === null ? { sha256: hex(digest) } : textLine(corps, sansCorps)),
+});
+
+/** A file may be of a format that had less. */
+const hasTable = (db: Database.Database, table: string): boolean =>
+  one(db, 'SELECT 1 FROM sqlite_schema WHERE name = ?', [table]) !== undefined;
 
 const countOf = (db: Database.Database, table: string): number =>
   (one(db, `SELECT count(*) AS count FROM ${table}`, []) as { count: number }).count;
 
-/** The lines of an extract, as docs/journal.md says them: what it was read from, the rows of the journal, the frozen documents. */
+/** Rows of other journals, that merges saw. */
+function* recuesOf(db: Database.Database, sansCorps: boolean): Generator<object> {
+  const rows = db.prepare('SELECT seq, prev_hash, hash, corps, sha256 FROM journalRecu ORDER BY seq, hash');
+  for (const row of rows.iterate() as IterableIterator<Recue>) yield recueLine(row, sansCorps);
+}
+
+function* rowsOf(db: Database.Database, sansCorps: boolean): Generator<object> {
+  const rows = db.prepare('SELECT seq, prev_hash, hash, corps FROM journal ORDER BY seq');
+  for (const row of rows.iterate() as IterableIterator<JournalRow>) yield rowLine(row, sansCorps);
+}
+
+function* documentsOf(db: Database.Database, { table, sorte }: Gelee): Generator<object> {
+  const documents = db.prepare(`SELECT ${sorte} AS id, octets FROM ${table} ORDER BY id`);
+  for (const { id, octets } of documents.iterate() as IterableIterator<{ id: string; octets: Buffer }>)
+    yield { document: id, sorte, texte: octets.toString('utf8') };
+}
+
+/** The lines of an extract, as docs/journal.md says them: what it was read from, rows of other journals, those of the journal, the frozen documents. */
 function* linesOf(
   db: Database.Database,
   copy: PrivateCopy,
@@ -56,28 +96,28 @@ function* linesOf(
   sansCorps: boolean,
   task: Task,
 ): Generator<object> {
-  const frozen = frozenIn(db);
+  const frozen = everFrozen.filter(({ table }) => hasTable(db, table));
+  const recues = hasTable(db, 'journalRecu') ? countOf(db, 'journalRecu') : 0;
   yield {
     format: 'paritaire/extrait',
     version: 1,
     logiciel: { nom: application.productName, version: application.version },
     fichier: { nom: basename(copy.original), sha256: copy.sha256, luLe: copy.readAt },
     tete: { seq: head.seq, hash: hex(head.hash) },
+    recues,
     documents: frozen.reduce((total, { table }) => total + countOf(db, table), 0),
   };
-  const step = counting(task, head.seq);
-  const rows = db.prepare('SELECT seq, prev_hash, hash, corps FROM journal ORDER BY seq').iterate();
-  for (const row of rows as IterableIterator<JournalRow>) {
-    yield rowLine(row, sansCorps);
-    step();
-  }
-  for (const { table, sorte } of frozen) {
-    const documents = db.prepare(`SELECT ${sorte} AS id, octets FROM ${table} ORDER BY id`).iterate();
-    for (const { id, octets } of documents as IterableIterator<{ id: string; octets: Buffer }>) {
-      throwIfCancelled(task);
-      yield { document: id, sorte, texte: octets.toString('utf8') };
+  const step = counting(task, recues + head.seq);
+  for (const rows of [...(recues === 0 ? [] : [recuesOf(db, sansCorps)]), rowsOf(db, sansCorps)])
+    for (const row of rows) {
+      yield row;
+      step();
     }
-  }
+  for (const one of frozen)
+    for (const document of documentsOf(db, one)) {
+      throwIfCancelled(task);
+      yield document;
+    }
 }
 
 function write(db: Database.Database, copy: PrivateCopy, { to, sansCorps }: Asked, task: Task): ExtraitEcrit {

@@ -63,14 +63,14 @@ function remonter(
 
 /**
  * Rows received of other journals: each against its own hash, each head that a merge ever named back to the file’s own journal, and none that no head leads to.
- * What they say is handed to `onGeste`, with the hash of the row before.
+ * What they say is handed to `onGeste`, with the hash of the row before. Answers how many they are.
  */
 export function recusPass(
   db: Database.Database,
   tetes: ReadonlySet<string>,
   report: Report,
   onGeste: (seq: number, precedent: string, geste: Corps) => void,
-): void {
+): number {
   const rows = all(db, 'SELECT hash, seq, corps, sha256, prev_hash FROM journalRecu', []) as readonly Recue[];
   const recues = new Map(rows.map((row) => [row.hash, row]));
   for (const row of rows) {
@@ -83,4 +83,5 @@ export function recusPass(
   for (const tete of tetes) remonter(db, recues, vues, tete, report);
   for (const { hash } of rows)
     if (!vues.has(hash)) report('RECUE_UNEXPECTED', { hash }, { table, row: hash });
+  return rows.length;
 }

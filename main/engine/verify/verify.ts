@@ -162,7 +162,7 @@ function examine(
   throwIfCancelled(task);
   const received = (seq: number, previous: string, geste: Corps): void =>
     replayReceived(replay, seq, previous, geste);
-  guarded(report, 'journalRecu', () => recusPass(db, replay.tetes, report, received), undefined);
+  const recues = guarded(report, 'journalRecu', () => recusPass(db, replay.tetes, report, received), 0);
   for (const one of gelees)
     guarded(report, one.table, () => geleesPass(db, one, replay.state, replay.adoptions, report), undefined);
   guarded(report, 'fichier', () => fichiersPass(db, replay.fichiers, report), undefined);
@@ -178,6 +178,7 @@ function examine(
     head: head === null ? null : anchorOf(head),
     anchor,
     gestures: head?.seq ?? 0,
+    recues,
     rows,
     versions: replay.state.get('version')?.size ?? 0,
     effacees: effacees(personnes),

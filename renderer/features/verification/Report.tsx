@@ -8,8 +8,7 @@ const said = texts.verification;
 
 /** What was read, and what does not hold. */
 export function Report({ report }: { readonly report: VerifyReport }) {
-  const { file, readAt, sha256, head, anchor, gestures, rows, versions, effacees, findings, remarks } =
-    report;
+  const { file, readAt, sha256, head, anchor, effacees, findings, remarks } = report;
   return (
     <section className={styles.report} aria-labelledby="report">
       <h3 id="report" className={styles.heading}>
@@ -21,7 +20,7 @@ export function Report({ report }: { readonly report: VerifyReport }) {
       <dl className={styles.facts}>
         <Fact name={said.file}>{file}</Fact>
         <Fact name={said.readAt}>{said.when(readAt)}</Fact>
-        <Fact name={said.content}>{said.counts(gestures, rows, versions)}</Fact>
+        <Fact name={said.content}>{said.counts(report)}</Fact>
         {effacees.length > 0 && <Fact name={said.effacees}>{effaceesDites(effacees)}</Fact>}
         <Fact name={said.head}>
           {head === null ? said.noHead : said.headLine(head.seq)}

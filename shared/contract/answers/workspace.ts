@@ -72,6 +72,8 @@ export interface VerifyReport {
   /** The earlier head that was given, and whether the journal still goes through it; null when none was: a journal written anew would look sound. */
   readonly anchor: (PrintedAnchor & { readonly kept: boolean }) | null;
   readonly gestures: number;
+  /** Rows of other journals, that merges saw. */
+  readonly recues: number;
   readonly rows: number;
   readonly versions: number;
   /** Persons whose data was erased, each on its day. */

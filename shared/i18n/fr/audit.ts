@@ -5,6 +5,7 @@ import { entityLabels } from './entities.ts';
 import { instant } from './hours.ts';
 import { operationLabels } from './operations.ts';
 import { quoted } from './quoted.ts';
+import { reluDit, type Relu } from './relu.ts';
 import { verification } from './screens/verification.ts';
 import { collegeNames } from './screens/welcome.ts';
 
@@ -141,12 +142,7 @@ export const audit = {
     logiciel: (nom: string, version: string) => `${nom} ${version}`,
     verifie: 'Ce qui a été vérifié, et comment',
     comment: verification.checks,
-    intact: (gestes: number, elements: number, versions: number) =>
-      `Aucune altération relevée : ${[
-        counted(gestes, 'geste', 'gestes'),
-        counted(elements, 'élément', 'éléments'),
-        counted(versions, 'version adoptée', 'versions adoptées'),
-      ].join(', ')}.`,
+    intact: (relu: Relu) => `Aucune altération relevée : ${reluDit(relu)}.`,
     altere: (n: number) => `${counted(n, 'altération relevée', 'altérations relevées')} :`,
     limite:
       'Cette vérification révèle une altération faite hors de Paritaire ; elle ne prouve pas que le journal entier n’a pas été réécrit. Cela se voit en comparant sa tête à une tête imprimée auparavant.',

@@ -1,6 +1,7 @@
 import type { Lieu } from '../../contract/answers/workspace.ts';
 import { annuaireErrors } from './annuaire-errors.ts';
 import { numbered } from './counted.ts';
+import { reluDit, type Relu } from './relu.ts';
 import { jourFrancais } from './evaluation.ts';
 import { phraseLieu } from './lieux.ts';
 import { quoted } from './quoted.ts';
@@ -230,8 +231,7 @@ export const cliTexts = {
   certification: () => 'Certification',
   conclusion: (nom: string, etat: string, valeur: string | null) =>
     `${nom} : ${etat}${valeur === null ? '' : ` (${valeur})`}`,
-  verified: (gestures: number, rows: number, versions: number) =>
-    `Aucune altération révélée : ${count(gestures, 'geste', 'gestes')}, ${count(rows, 'élément', 'éléments')}, ${count(versions, 'version gelée', 'versions gelées')}.`,
+  verified: (relu: Relu) => `Aucune altération révélée : ${reluDit(relu)}.`,
   effacee: (personne: string, le: string) =>
     `Données de la personne ${personne} effacées le ${jourFrancais(le)}.`,
   notAnchored: () =>

@@ -21,13 +21,14 @@ export interface DonneesDuRapport {
 
 const { rapport, lignes: titres } = said;
 
-function verifie({ findings, gestures, rows, versions, head }: VerifyReport): readonly Piece[] {
+function verifie(report: VerifyReport): readonly Piece[] {
+  const { findings, head } = report;
   const tete = head === null ? [] : [texte(rapport.tete(head.seq, head.hash))];
   return [
     titre(rapport.verifie),
     { kind: 'liste', lignes: rapport.comment },
     ...(findings.length === 0
-      ? [texte(rapport.intact(gestures, rows, versions))]
+      ? [texte(rapport.intact(report))]
       : [
           texte(rapport.altere(findings.length)),
           { kind: 'liste', lignes: findings.map(({ message }) => message) } as const,

@@ -1,6 +1,7 @@
 import { counted, numbered } from '../counted.ts';
 import { jourFrancais } from '../evaluation.ts';
 import { instant } from '../hours.ts';
+import { reluDit } from '../relu.ts';
 
 /** The verification of the file. */
 export const verification = {
@@ -10,6 +11,7 @@ export const verification = {
   checks: [
     'La structure du fichier et de chacune de ses pages.',
     'Le journal : chaque ligne suit bien la précédente, par son empreinte, et dit qui l’a écrite.',
+    'Les lignes reçues d’autres copies : chacune est celle qui a été reçue, et mène au journal.',
     'Les référentiels : chaque texte est celui que le journal raconte.',
     'Les personnes : ce qui est gardé de chacune répond à son sceau, ou elle a été effacée.',
     'Les versions adoptées et les textes mis en relecture : chacun est, à l’octet près, celui qui a été gelé.',
@@ -51,12 +53,7 @@ export const verification = {
   headLine: (seq: number) => `ligne ${numbered(seq)}`,
   noHead: 'aucune ligne lisible',
   content: 'Contenu relu',
-  counts: (gestures: number, rows: number, versions: number) =>
-    [
-      counted(gestures, 'geste', 'gestes'),
-      counted(rows, 'élément', 'éléments'),
-      counted(versions, 'version adoptée', 'versions adoptées'),
-    ].join(', '),
+  counts: reluDit,
   effacees: 'Personnes effacées',
   effacee: (le: string, count: number) =>
     `Le ${jourFrancais(le)} : ${counted(count, 'personne', 'personnes')}`,
