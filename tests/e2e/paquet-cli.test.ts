@@ -20,15 +20,13 @@ const at = (nom: string): string => join(folder.folder, nom);
 describe('paritaire paquet', () => {
   it('writes a package, and says what is inside one', async () => {
     const to = at('envoi.cpnex');
-    const written = await run(
-      folder.workspace,
-      ...['--vers', to, '--pour', 'Dominique Essai', '--objet', 'depot', '--message', 'Voici.', '--signer'],
-    );
+    const said = ['--pour', 'Dominique Essai', '--objet', 'depot', '--message', 'Voici.', '--signer'];
+    const written = await run(folder.workspace, '--vers', to, ...said);
     expect(written).toMatchObject({ code: 0, err: '' });
     const { code, out } = await run('--lire', to);
     expect(code).toBe(0);
-    for (const said of ['pour Dominique Essai : dépôt', 'Message : Voici.', 'Signé par', 'Journal entier'])
-      expect(out.replaceAll('\u00a0', ' ')).toContain(said);
+    for (const dit of ['pour Dominique Essai : dépôt', 'Message : Voici.', 'Signé par', 'Journal entier'])
+      expect(out.replaceAll('\u00a0', ' ')).toContain(dit);
     const lu = JSON.parse((await run('--lire', to, '--json')).out) as PaquetLu;
     expect(lu.manifeste).toMatchObject({ objet: 'depot', pour: 'Dominique Essai', portee: null });
     expect(out).toContain(lu.manifeste.tete.hash);
