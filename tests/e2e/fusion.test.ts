@@ -147,9 +147,13 @@ describe('with the keyboard alone, at 200 % and in the dark', () => {
         detail(page).getByRole('textbox', { name: /^Écrire autre chose/ }),
         'En atelier ou chez le client',
       );
+      const keptAside = page.waitForResponse((response) => response.url().endsWith('/api/fusion.garder'));
       await hands.press(button(detail(page), 'Prendre ce texte'));
       await question(page, 'Retiré là-bas, alors qu’on y a travaillé ici. Faut-il le retirer\u00a0?');
       await look(page, 'reunir-retrait', { shown: main(page) });
+
+      // Nobody asked for it: what was answered is put aside at a pause.
+      expect((await keptAside).ok()).toBe(true);
 
       // What comes by itself is put off, all at once, then taken one by one.
       await hands.press(page.getByRole('tab', { name: 'Arrive tel quel (1)' }));

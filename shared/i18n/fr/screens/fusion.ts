@@ -1,11 +1,7 @@
 import type { EntityName } from '../../../domain/entities.ts';
 import type { Author } from '../../../domain/gesture.ts';
 import type { Comptes, Empechement, Question, Reponse, Sorte } from '../../../fusion/modele.ts';
-import type {
-  ContenuRecu,
-  Dit,
-  ReponseRecue,
-} from '../../../contract/answers/fusion.ts';
+import type { ContenuRecu, Dit, ReponseRecue } from '../../../contract/answers/fusion.ts';
 import { counted, numbered } from '../counted.ts';
 import { entityLabels } from '../entities.ts';
 import { frenchHours } from '../hours.ts';
