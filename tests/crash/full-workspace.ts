@@ -6,6 +6,7 @@ import type { Edit } from '../../shared/edit/edit.ts';
 import { marquerSubstantiel, rediger } from '../../shared/edit/note.ts';
 import { rubriques } from '../../shared/note/publics.ts';
 import { semerDossiers } from '../support/dossiers-semes.ts';
+import { semerFusions } from '../support/fusion-semee.ts';
 import { gridRandom, importRandom } from '../support/random-gestures.ts';
 import { largeSize } from '../support/random-referentiel.ts';
 import { listReferentiels } from '../../main/engine/referentiel/queries.ts';
@@ -40,10 +41,10 @@ function noteRandom(session: Session, random: RandomSource): void {
 
 /**
  * A closed workspace with something of everything: référentiels, grids and their trials, training bodies, a review, meetings of the CPNE, two adopted versions, what was written of them, what became of
- * one that was lodged and the files that went with it, 200 journal rows and more,
+ * one that was lodged and the files that went with it, what came from another copy, 200 journal rows and more,
  * links over several pages.
  */
-export function makeFullWorkspace(file: string, seed: number): void {
+export async function makeFullWorkspace(file: string, seed: number): Promise<void> {
   const random = randomSource(seed);
   const session = newSession(file);
   while (linkCount(session) < 150) importRandom(session, random, largeSize);
@@ -54,5 +55,6 @@ export function makeFullWorkspace(file: string, seed: number): void {
   fill(session, random, { referentiels: 3, versions: 2, gestures: 200 });
   noteRandom(session, random);
   semerDossiers(session);
+  await semerFusions(session, random);
   closeSession(session);
 }
