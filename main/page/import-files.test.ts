@@ -39,6 +39,14 @@ describe('the files to import', () => {
     expect(() => files.fileOf(keys[3] ?? '')).toThrow(expired);
   });
 
+  it('are held unread, among the same three, until what is in them is asked for', async () => {
+    const { files, removed, take } = setUp();
+    const { key, name } = files.hold({ path: '/été/De Jeanne.cpnex', remove: () => removed.push('envoi') });
+    expect([name, files.fileOf(key)]).toEqual(['De Jeanne.cpnex', '/été/De Jeanne.cpnex']);
+    for (const path of ['/1', '/2', '/3']) await take(path);
+    expect(removed).toEqual(['envoi']);
+  });
+
   it('count once when chosen again', async () => {
     const { files, removed, take } = setUp();
     const first = await take('/1');
