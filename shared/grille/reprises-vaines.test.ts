@@ -7,7 +7,11 @@ import { evaluer } from './evaluer.ts';
 import { reprisesVaines } from './reprises-vaines.ts';
 
 const atelier = new Atelier(41);
-const echelles = { vingt: atelier.echelle('vingt'), enCours: atelier.echelle('enCours') };
+const echelles = {
+  vingt: atelier.echelle('vingt'),
+  enCours: atelier.echelle('enCours'),
+  niveaux: atelier.echelle('maitrise'),
+};
 
 /** Is the retake of that state in vain, after a line of that scale? */
 function vaine(sur: Reprise['sur'], nom: keyof typeof echelles, plus: Partial<Ligne> = {}, avant = true) {
@@ -36,6 +40,28 @@ describe('a retake', () => {
   test('of what is not acquired is in vain where everything always is', () => {
     expect(vaine(['non_acquis'], 'vingt', { seuil: { acquis: '0' } })).toBe(true);
     expect(vaine(['non_acquis'], 'enCours', { seuil: { acquis: '1', aConfirmer: '0' } })).toBe(true);
+  });
+
+  test('of what is not acquired is not in vain where an evaluator who is missing counts for a zero', () => {
+    const epreuve = atelier.epreuve(
+      'Épreuve',
+      tous,
+      [atelier.ligne('Ligne', echelles.niveaux, { seuil: { acquis: '0.01' } })],
+      {
+        evaluateurs: [
+          { id: '019bb300-0000-7000-8000-000000000001', role: 'tuteur', part: '40' },
+          { id: '019bb300-0000-7000-8000-000000000002', role: 'formateur', part: '60' },
+        ],
+        partage: { absence: 'zero', arrondi: { pas: '0.01', mode: 'plus_proche' } },
+      },
+    );
+    const reprise = atelier.epreuve('Reprise', tous, [], {
+      reprend: { sur: ['non_acquis'], garde: 'derniere' },
+    });
+    const grille = atelier.grille('G', tous, Object.values(echelles), [
+      atelier.partie('P', tous, [epreuve, reprise]),
+    ]);
+    expect(reprisesVaines(grille)).toEqual([]);
   });
 });
 

@@ -6,13 +6,15 @@ import { centiemes } from './nombre.ts';
 const etats = { oui: 'acquis', a_confirmer: 'a_confirmer', non: 'non_acquis' } as const;
 
 /** States that some mark gives to a line, but for what falls between two marks: then one too many, never one too few. */
-function etatsPossibles({ seuil }: Ligne, echelle: Echelle, partagee: boolean): readonly Etat[] {
+function etatsPossibles({ seuil }: Ligne, echelle: Echelle, partage: Epreuve['partage']): readonly Etat[] {
   const extremes = extremesDe(echelle);
   if (extremes === null) return [];
-  const [bas, haut] = extremes;
+  // An evaluator who gave no mark may count for a zero, below any mark of the scale.
+  const bas = partage?.absence === 'zero' ? Math.min(0, extremes[0]) : extremes[0];
+  const haut = extremes[1];
   const { niveaux } = echelle;
   if (seuil === undefined) {
-    const vains = new Set(niveauxHorsDAtteinte(echelle, partagee));
+    const vains = new Set(niveauxHorsDAtteinte(echelle, partage !== undefined));
     const atteints = niveaux.filter(({ id }) => !vains.has(id)).map(({ validant }) => etats[validant]);
     return bas < centiemes(niveaux[0]?.valeur ?? '0') ? ['non_acquis', ...atteints] : atteints;
   }
@@ -31,7 +33,7 @@ export function reprisesVaines({ echelles, parties }: GrilleSansLien): readonly 
   const possibles = ({ lignes, partage }: Epreuve): readonly Etat[] =>
     lignes.flatMap((ligne) => {
       const echelle = parId.get(ligne.echelle);
-      return echelle === undefined ? [] : etatsPossibles(ligne, echelle, partage !== undefined);
+      return echelle === undefined ? [] : etatsPossibles(ligne, echelle, partage);
     });
   return parties.flatMap(({ epreuves }) =>
     epreuves.flatMap(({ id, reprend }, place) => {
