@@ -169,6 +169,7 @@ const outsideDocuments: Partial<Record<EntityName, Readonly<Record<string, JsonS
           id: ref('Identifiant'),
           membre: orNull({ type: 'string', maxLength: 80 }),
           choix: { enum: ['leur', 'notre', 'autre', 'plusTard'] },
+          empreinte: ref('Empreinte'),
         },
         { motif: ref('Texte') },
       ),

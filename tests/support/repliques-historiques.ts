@@ -8,11 +8,22 @@ export interface Moment {
   readonly avant: readonly Moment[];
 }
 
+/** Each by the order in which it was first seen: whoever merges takes several in the same order. */
+const vus = new WeakMap<Moment, number>();
+let combien = 0;
+
+function ordre(moment: Moment): number {
+  const known = vus.get(moment) ?? ++combien;
+  vus.set(moment, known);
+  return known;
+}
+
 function ancetres(moment: Moment): ReadonlySet<Moment> {
   const seen = new Set<Moment>();
   const visit = (one: Moment): void => {
     if (seen.has(one)) return;
     seen.add(one);
+    ordre(one);
     one.avant.forEach(visit);
   };
   visit(moment);
@@ -24,7 +35,7 @@ function communs(a: Moment, b: Moment): readonly Moment[] {
   const deB = ancetres(b);
   const tous = [...ancetres(a)].filter((one) => deB.has(one));
   const depasses = new Set(tous.flatMap((one) => [...ancetres(one)].filter((older) => older !== one)));
-  return tous.filter((one) => !depasses.has(one));
+  return tous.filter((one) => !depasses.has(one)).toSorted((a, b) => ordre(a) - ordre(b));
 }
 
 interface Base {

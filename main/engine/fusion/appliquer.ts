@@ -69,10 +69,12 @@ function aGarder({ chaines }: Face, tetes: readonly TeteVue[]): readonly LigneRe
   return chaines.nouvelles.filter((ligne) => menent.has(ligne));
 }
 
-function garderLignes(db: Database.Database, lignes: readonly LigneRecue[]): void {
+function garderLignes(db: Database.Database, { chaines }: Face, lignes: readonly LigneRecue[]): void {
   const sql = 'INSERT INTO journalRecu (hash, seq, corps, sha256, prev_hash) VALUES (?, ?, ?, ?, ?)';
   for (const { hash, seq, corps, sha256, prevHash } of lignes)
     run(db, sql, [hash.toString('hex'), seq, corps, sha256, prevHash]);
+  for (const { hash, corps } of chaines.completees)
+    run(db, 'UPDATE journalRecu SET corps = ? WHERE hash = ?', [corps, hash.toString('hex')]);
 }
 
 /** What seals that come are of goes to the safe. */
@@ -126,7 +128,7 @@ export function appliquer(
   const geles = gelesDe(autre, changes, tientFichier(db));
   const done = sansTrace(db, () =>
     commit(workspace, session.gesture(op, [...changes, fusion], motif), replica, geles, (within) => {
-      garderLignes(within, aGarder(face, tetes));
+      garderLignes(within, face, aGarder(face, tetes));
       deposerLes(within, autre, changes);
     }),
   );

@@ -28,21 +28,23 @@ function plusProches(chaines: Chaines, etatDe: EtatDe, communs: readonly Noeud[]
 
 /**
  * What two copies began from: the state that both had seen last. When each had merged the other at once there are several, and what they began from is
- * the merge of these (docs/adr/0029).
+ * the merge of these, one after the other by the names of their rows: whoever merges has the same (docs/adr/0029).
  */
 export function baseDe(chaines: Chaines, etatDe: EtatDe, ici: readonly Vu[], la: readonly Vu[]): Base {
   const communs = sansDoublons(ici.flatMap((a) => la.map((b) => fourche(a.noeud, b.noeud))));
-  const [premier, ...autres] = plusProches(chaines, etatDe, communs);
+  const proches = plusProches(chaines, etatDe, communs);
+  const [premier, ...autres] = proches.toSorted((a, b) => (chaines.nom(a) < chaines.nom(b) ? -1 : 1));
   // The first row of the journal is common to all.
   if (premier === undefined) throw new Error('no common row');
   const vus = (noeud: Noeud): readonly Vu[] =>
     vusDe(chaines, noeud, etatDe(noeud)).filter(({ portee }) => portee === null);
-  return autres.reduce<Base>(
-    (base, autre) => {
-      const deuxieme = baseDe(chaines, etatDe, vus(premier), vus(autre));
-      const { etat, sansBase } = baseCommune(deuxieme.etat, base.etat, etatDe(autre));
-      return { etat, sansBase: new Set([...base.sansBase, ...deuxieme.sansBase, ...sansBase]) };
-    },
-    { etat: etatDe(premier), sansBase: new Set() },
-  );
+  let base: Base = { etat: etatDe(premier), sansBase: new Set() };
+  let vusDeLaBase = vus(premier);
+  for (const autre of autres) {
+    const avant = baseDe(chaines, etatDe, vusDeLaBase, vus(autre));
+    const { etat, sansBase } = baseCommune(avant.etat, base.etat, etatDe(autre));
+    base = { etat, sansBase: new Set([...base.sansBase, ...avant.sansBase, ...sansBase]) };
+    vusDeLaBase = [...vusDeLaBase, ...vus(autre)];
+  }
+  return base;
 }

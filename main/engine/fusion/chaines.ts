@@ -21,8 +21,12 @@ export interface Chaines {
   readonly notre: Noeud;
   /** The way to a row of any known journal. @throws EngineError FUSION_INCOHERENTE when a row before it is missing. */
   readonly noeud: (hash: string) => Noeud;
+  /** The hash of the row, in hexadecimal: what it is called in every copy. */
+  readonly nom: (noeud: Noeud) => string;
   /** Rows that come now, and were not known. */
   readonly nouvelles: readonly LigneRecue[];
+  /** Rows that were known by their digest alone, and come now with their text. */
+  readonly completees: readonly LigneRecue[];
 }
 
 const propreSql = 'SELECT seq FROM journal WHERE seq = ? AND hash = ?';
@@ -59,6 +63,11 @@ export function chainesAvec(db: Database.Database, lignes: Iterable<LigneRecue>)
       at = ligne.prevHash.toString('hex');
     }
   };
+  /** Those of which that was known: nothing (undefined), or no text (null). */
+  const lignesVenues = (connu: undefined | null): readonly LigneRecue[] =>
+    [...venues].flatMap(([hash, ligne]) =>
+      recue(hash)?.corps === connu && (connu === undefined || ligne.corps !== null) ? [ligne] : [],
+    );
   return {
     notre: { tronc: lastSeq(db), lignes: [] },
     noeud: (hash) => {
@@ -66,7 +75,13 @@ export function chainesAvec(db: Database.Database, lignes: Iterable<LigneRecue>)
       noeuds.set(hash, known);
       return known;
     },
-    nouvelles: [...venues].flatMap(([hash, ligne]) => (recue(hash) === undefined ? [ligne] : [])),
+    nom: ({ tronc, lignes }) =>
+      (
+        lignes.at(-1) ??
+        (one(db, 'SELECT hash FROM journal WHERE seq = ?', [tronc]) as Pick<LigneRecue, 'hash'>)
+      ).hash.toString('hex'),
+    nouvelles: lignesVenues(undefined),
+    completees: lignesVenues(null),
   };
 }
 

@@ -9,6 +9,7 @@ import { gestesApres, gestesDe, quiAFait } from './dits.ts';
 import type { Face } from './examiner.ts';
 import { nomsDans } from './noms.ts';
 import { nonTransmis } from './octets.ts';
+import { dejaRepondu } from './reponses.ts';
 import { troisEtats } from './trois-etats.ts';
 
 export interface Preparation {
@@ -58,7 +59,8 @@ export function preparee(
   contenu: ContenuRecu,
   gardees: Pick<FusionPreparee, 'reponses' | 'perimees'>,
 ): FusionPreparee {
-  const { plan, etats } = preparation;
+  const { plan, etats, face } = preparation;
+  const { reponses, perimees } = gardees;
   const { nom } = nomsDans(etats.leur, etats.notre);
   return {
     jeton: contenu.jeton,
@@ -66,6 +68,7 @@ export function preparee(
     points: dits(workspace, preparation),
     empechements: plan.empechements.map((one) => ({ ...one, nom: nom(one.racine) })),
     comptes: plan.comptes,
-    ...gardees,
+    reponses: { ...dejaRepondu(face.etatDe(face.ici[0].noeud), plan.points), ...reponses },
+    perimees,
   };
 }

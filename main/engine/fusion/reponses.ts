@@ -1,4 +1,6 @@
 import type { EntityName } from '../../../shared/domain/entities.ts';
+import type { Json } from '../../../shared/domain/json.ts';
+import type { State } from '../../../shared/domain/row.ts';
 import type { Point, Reponse, Reponses } from '../../../shared/fusion/modele.ts';
 import { canonical, sha256 } from '../canonical.ts';
 
@@ -9,17 +11,50 @@ export interface ReponseNotee {
   readonly membre: string | null;
   readonly choix: Reponse['choix'];
   readonly motif?: string;
+  /** Of what the point would ask again, were it asked again (`empreinteDuPoint`). */
+  readonly empreinte: string;
 }
-
-/** Of all points, what somebody decided: questions, and what was refused, amended or put off of the rest. */
-export const reponsesNotees = (points: readonly Point[], reponses: Reponses): readonly ReponseNotee[] =>
-  points.flatMap(({ cle, entity, id, membre }) => {
-    const reponse = reponses[cle];
-    if (reponse === undefined) return [];
-    const { choix, motif } = reponse;
-    return [{ entity, id, membre, choix, ...(motif === undefined || motif.trim() === '' ? {} : { motif }) }];
-  });
 
 /** What a point asks, as it now is: an answer holds for these values and no others. */
 export const empreinteDuPoint = ({ sorte, question, base, notre, leur }: Point): string =>
   sha256(canonical({ base, leur, notre, question, sorte }));
+
+/** Once another value was given, it is ours. */
+const ensuite = (point: Point, { choix, valeur }: Reponse): Point =>
+  choix === 'autre' && point.sorte === 'champ' ? { ...point, notre: valeur ?? null } : point;
+
+const motifDe = ({ motif }: Reponse): { readonly motif?: string } =>
+  motif === undefined || motif.trim() === '' ? {} : { motif };
+
+/** Of all points, what somebody decided: questions, and what was refused, amended or put off of the rest. */
+export const reponsesNotees = (points: readonly Point[], reponses: Reponses): readonly ReponseNotee[] =>
+  points.flatMap((point) => {
+    const reponse = reponses[point.cle];
+    if (reponse === undefined) return [];
+    const { entity, id, membre } = point;
+    const empreinte = empreinteDuPoint(ensuite(point, reponse));
+    return [{ entity, id, membre, choix: reponse.choix, ...motifDe(reponse), empreinte }];
+  });
+
+/**
+ * What was decided already, and would be asked again: a point that was put off keeps its root open, and all that was asked of it comes back. Ours
+ * was kept, or is what was written in place of both.
+ */
+export function dejaRepondu(notre: State, points: readonly Point[]): Reponses {
+  const notees = [...(notre.get('fusion')?.values() ?? [])].flatMap(
+    ({ reponses }) => reponses as Json as unknown as readonly ReponseNotee[],
+  );
+  const gardees = new Map(
+    notees.flatMap((notee) =>
+      notee.choix === 'notre' || notee.choix === 'autre' ? [[notee.empreinte, notee] as const] : [],
+    ),
+  );
+  return Object.fromEntries(
+    points.flatMap((point) => {
+      const notee = gardees.get(empreinteDuPoint(point));
+      if (notee?.id !== point.id) return [];
+      const { motif } = notee;
+      return [[point.cle, { choix: 'notre' as const, ...(motif === undefined ? {} : { motif }) }]];
+    }),
+  );
+}

@@ -64,25 +64,17 @@ export interface Envoi {
   readonly motDePasse: string | null;
 }
 
-/** What an item is called; a list is called as its référentiel is. */
-function titreDe({ db }: Source, { entity, id }: ItemRef): string {
-  const nommant =
-    entity === 'liste' ? one(db, 'SELECT referentiel AS id FROM liste WHERE id = ?', [id]) : { id };
-  const sorte = entity === 'liste' ? 'referentiel' : entity;
-  const { id: named } = nommant as { readonly id: string };
-  return nameOfItem(sorte, loadMembers(db, sorte, named, namingFields(sorte)) ?? {});
+/** What is sent with an item: a grid and a list go with their référentiel, and are merged with it. */
+function choisie({ db }: Source, ref: string): Racine {
+  const sql =
+    'SELECT referentiel FROM grille WHERE id = @ref UNION SELECT referentiel FROM liste WHERE id = @ref';
+  const porteur = one(db, sql, [{ ref }]) as { readonly referentiel: string } | undefined;
+  const { id } = resolveReferentiel(db, porteur?.referentiel ?? ref);
+  return { entity: 'referentiel', id, titre: titreDe(db, { entity: 'referentiel', id }) };
 }
 
-function choisie(source: Source, ref: string): Racine {
-  const seule = (['grille', 'liste'] as const).find(
-    (sorte) => one(source.db, `SELECT 1 FROM ${sorte} WHERE id = ?`, [ref]) !== undefined,
-  );
-  const item: ItemRef & { readonly entity: SorteDeRacine } =
-    seule === undefined
-      ? { entity: 'referentiel', id: resolveReferentiel(source.db, ref).id }
-      : { entity: seule, id: ref };
-  return { ...item, titre: titreDe(source, item) };
-}
+const titreDe = (db: Source['db'], { entity, id }: ItemRef): string =>
+  nameOfItem(entity, loadMembers(db, entity, id, namingFields(entity)) ?? {});
 
 interface Portee {
   /** Null: everything. */
@@ -100,7 +92,7 @@ function porteeDe(source: Source, refs: readonly string[] | null): Portee {
   const appuis = liens.appuis(new Set(choisies.map(({ id }) => id))).map(({ entity, id }): Racine => ({
     entity: entity as SorteDeRacine,
     id,
-    titre: titreDe(source, { entity, id }),
+    titre: titreDe(source.db, { entity, id }),
   }));
   const racines = [...choisies, ...appuis];
   return { racines, touche: touche(liens, racines) };

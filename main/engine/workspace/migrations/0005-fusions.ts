@@ -27,7 +27,10 @@ WHEN NEW.id IS NOT OLD.id OR NEW.referentiel IS NOT OLD.referentiel OR NEW.grill
   OR NEW.au IS NOT OLD.au OR NEW.causes IS NOT OLD.causes OR NEW.prochaineRevision IS NOT OLD.prochaineRevision OR NEW.relecture IS NOT OLD.relecture
 BEGIN SELECT RAISE(ABORT, 'version: frozen'); END;
 
+-- A text that was kept back may come later; nothing else changes.
 CREATE TRIGGER journalRecu_no_update BEFORE UPDATE ON journalRecu
+WHEN OLD.corps IS NOT NULL OR NEW.hash IS NOT OLD.hash OR NEW.seq IS NOT OLD.seq OR NEW.sha256 IS NOT OLD.sha256
+  OR NEW.prev_hash IS NOT OLD.prev_hash
 BEGIN SELECT RAISE(ABORT, 'journalRecu: frozen'); END;
 CREATE TRIGGER journalRecu_no_delete BEFORE DELETE ON journalRecu
 BEGIN SELECT RAISE(ABORT, 'journalRecu: frozen'); END;

@@ -1,0 +1,176 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { changer, copieDe, copieOuverte, lue, reunir } from '../../../tests/support/copies.ts';
+import { testEngine } from '../../../tests/support/engine.ts';
+import { openExample, type OpenExample } from '../../../tests/support/open-example.ts';
+import { importRandom } from '../../../tests/support/random-gestures.ts';
+import { randomSource } from '../../../tests/support/random-source.ts';
+import { semerRegistre } from '../../../tests/support/registre-seme.ts';
+import {
+  closeSession,
+  leaveSession,
+  temporaryFolder,
+  type TemporaryFolder,
+} from '../../../tests/support/workspace.ts';
+import { effacer, inscrire } from '../personne/ecrire.ts';
+import type { Session } from '../session.ts';
+import { quietTask } from '../task.ts';
+import { verifyFile } from '../verify/verify.ts';
+import { adoptVersion } from '../version/adopt.ts';
+import { listReferentiels } from '../referentiel/queries.ts';
+import { appliquer } from './appliquer.ts';
+import type { Autre } from './autre.ts';
+
+let example: OpenExample;
+let folder: TemporaryFolder;
+let [a, b]: [Session, Session] = [] as never;
+
+const ids = ({ workspace: { db } }: Session, entity: string): readonly string[] =>
+  db.prepare(`SELECT id FROM ${entity} ORDER BY id`).pluck().all() as string[];
+const releves = async (session: Session) =>
+  (await verifyFile(copieDe(session, folder.at('a-verifier.cpne')), quietTask)).findings;
+
+beforeEach(() => {
+  example = openExample();
+  folder = temporaryFolder();
+  a = example.session;
+});
+afterEach(() => {
+  leaveSession(b);
+  leaveSession(a);
+  folder.remove();
+});
+
+describe('persons', () => {
+  const connus = ({ workspace: { db } }: Session): unknown =>
+    db.prepare('SELECT personne, valeur FROM coffre ORDER BY sceau').all();
+  const inscrite = (session: Session, nom: string): string => {
+    const [organisme = ''] = ids(session, 'organisme');
+    const coordonnees = { nom, prenom: null, fonction: null, courriel: null, telephone: null };
+    const intervenant = {
+      organisme,
+      habilitation: null,
+      role: 'contact' as const,
+      depuis: null,
+      jusqua: null,
+      decision: null,
+    };
+    const { changes } = inscrire(session, { coordonnees, intervenant });
+    return changes[0]?.id ?? '';
+  };
+
+  beforeEach(() => {
+    semerRegistre(a);
+    b = copieOuverte(a, folder.at('b.cpne'), 'Bruno');
+  });
+
+  test('come with what their seals are of, and an erasure there is made here, for good', async () => {
+    const id = inscrite(b, 'Dupont');
+    await reunir(a, b, folder);
+    expect(connus(a)).toEqual(connus(b));
+    effacer(b, { id, reason: 'Demande du 3 mars' });
+    const { gestes } = await reunir(a, b, folder);
+    expect(gestes[0]?.changes).toMatchObject([{ entity: 'personne', id, after: { sceau: null } }]);
+    expect(JSON.stringify(connus(a))).not.toContain('Dupont');
+    expect(await releves(a)).toEqual([]);
+  });
+
+  test('that are not sent keep out whatever names them, and nothing else', async () => {
+    inscrite(b, 'Dupont');
+    const [competence = ''] = ids(b, 'competence');
+    changer(b, 'competence', competence, { libelle: 'Écrit là-bas' });
+    const { autre, fermer } = await lue(a, b, folder);
+    const sansPersonnes: Autre = { ...autre, scelle: () => null };
+    const { faite } = appliquer(a, sansPersonnes, {}, null);
+    fermer();
+    expect(faite.pris).toBe(1);
+    expect(
+      a.workspace.db.prepare('SELECT libelle FROM competence WHERE id = ?').pluck().get(competence),
+    ).toBe('Écrit là-bas');
+    expect(await releves(a)).toEqual([]);
+    // They come when they are sent.
+    await reunir(a, b, folder);
+    expect(connus(a)).toEqual(connus(b));
+  });
+});
+
+test('a text that was kept back comes later, and what it froze is then anchored', async () => {
+  for (const seed of [3, 4]) importRandom(a, randomSource(seed));
+  b = copieOuverte(a, folder.at('b.cpne'), 'Bruno');
+  const [ref = '', autreRef = ''] = listReferentiels(b.workspace.db).map(({ id }) => id);
+  adoptVersion(b, {
+    grilles: {},
+    ref,
+    numero: '1.0',
+    revision: { causes: [], prochaineRevision: null },
+    decision: { type: 'creation', date: '2026-11-20', ref: 'Relevé n° 4' },
+    motif: 'Essai',
+    passerOutre: 'Essai',
+  });
+  const { autre, fermer } = await lue(a, b, folder);
+  const partie: Autre = {
+    ...autre,
+    portee: [autreRef],
+    lignes: () => [...autre.lignes()].map((ligne) => ({ ...ligne, corps: null })),
+  };
+  appliquer(a, partie, {}, null);
+  expect(a.workspace.db.prepare('SELECT count(*) FROM version').pluck().get()).toBe(0);
+  appliquer(a, autre, {}, null);
+  fermer();
+  expect(a.workspace.db.prepare('SELECT numero FROM version').pluck().all()).toEqual(['1.0']);
+  expect(a.workspace.db.prepare('SELECT count(*) FROM journalRecu WHERE corps IS NULL').pluck().get()).toBe(
+    0,
+  );
+  expect(await releves(a)).toEqual([]);
+});
+
+describe('through the channels', () => {
+  test('a merge is put aside and taken up again, and what was answered once is not asked twice', async () => {
+    b = copieOuverte(a, folder.at('b.cpne'), 'Bruno');
+    const [c1 = '', c2 = ''] = ids(a, 'competence');
+    for (const [session, said] of [
+      [a, 'Ici'],
+      [b, 'Là-bas'],
+    ] as const)
+      for (const id of [c1, c2]) changer(session, 'competence', id, { libelle: `${said} ${id}` });
+    const recu = copieDe(b, folder.at('de Bruno.cpne'));
+    closeSession(a);
+    const engine = testEngine('Jeanne Essai');
+    await engine.ask('workspace.open', { file: a.workspace.file });
+    const { jeton, situation, gestes } = await engine.ask('fusion.lire', { file: recu, motDePasse: null });
+    expect([situation, gestes]).toEqual(['divergente', 2]);
+    const { points } = await engine.ask('fusion.preparer', { jeton });
+    const cleDe = (id: string): string => points.find((point) => point.id === id)?.cle ?? '';
+    const gardee = await engine.ask('fusion.garder', {
+      jeton,
+      reponses: { [cleDe(c1)]: { choix: 'autre', valeur: 'Ensemble' } },
+    });
+    expect(gardee).toMatchObject({ nom: 'de Bruno.cpne', repondues: 1, questions: 2 });
+    rmSync(recu);
+    await engine.ask('workspace.close', {});
+    await engine.ask('workspace.open', { file: a.workspace.file });
+    expect(await engine.ask('fusion.gardees', {})).toEqual([gardee]);
+    const reprise = await engine.ask('fusion.reprendre', { id: gardee.id });
+    expect(reprise.reponses).toEqual({ [cleDe(c1)]: { choix: 'autre', valeur: 'Ensemble' } });
+    const faite = await engine.ask('fusion.appliquer', {
+      jeton: reprise.jeton,
+      reponses: reprise.reponses,
+      motif: null,
+    });
+    expect(faite).toMatchObject({ pris: 1, reportes: 1 });
+    expect(await engine.ask('fusion.gardees', {})).toEqual([]);
+    expect(readdirSync(join(faite.sauvegarde ?? '', '..')).length).toBeGreaterThan(0);
+    // The other question kept its référentiel open: what was answered is remembered.
+    const encore = copieDe(b, folder.at('encore.cpne'));
+    const relue = await engine.ask('fusion.lire', { file: encore, motDePasse: null });
+    const suite = await engine.ask('fusion.preparer', { jeton: relue.jeton });
+    expect(suite.points.map(({ id }) => id).toSorted()).toEqual([c1, c2].toSorted());
+    expect(suite.reponses).toEqual({ [cleDe(c1)]: { choix: 'notre' } });
+    expect(await engine.refusal('fusion.preparer', { jeton: '0'.repeat(64) })).toBe('FUSION_EXPIREE');
+    expect(await engine.refusal('fusion.reprendre', { id: gardee.id })).toBe('FUSION_GARDEE_ABSENTE');
+    engine.close();
+    example = openExample();
+    a = example.session;
+  });
+});
