@@ -34,7 +34,7 @@ async function altering(
   random: RandomSource,
   tally: Tally,
 ): Promise<Outcome> {
-  makeFullWorkspace(file, random.integer(1, 2 ** 30));
+  await makeFullWorkspace(file, random.integer(1, 2 ** 30));
   const bench = tamperBench(file, work);
   let [missed, redrawn, accused] = [0, 0, await accusedOf(file)];
   for (let done = 0; done < cases;) {

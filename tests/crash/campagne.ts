@@ -35,7 +35,7 @@ async function killing(
 
 async function flipping(folder: TemporaryFolder, random: RandomSource, times: number): Promise<number> {
   const sound = folder.at('sain.cpne');
-  makeFullWorkspace(sound, random.integer(1, 2 ** 30));
+  await makeFullWorkspace(sound, random.integer(1, 2 ** 30));
   const bench = flipBench(sound, folder.at('travail.cpne'));
   const draw = flipDrawer(sound, random);
   const tally = new Tally();
@@ -65,7 +65,7 @@ say(`Campagne : graine ${seed} (--graine=${seed} la rejoue)`);
 const started = performance.now();
 try {
   let failures = await killing(folder, random, 'gestures', kills);
-  for (const work of ['imports', 'creations', 'closings'] as const)
+  for (const work of ['imports', 'reunions', 'creations', 'closings'] as const)
     failures += await killing(folder, random, work, Math.ceil(kills / 8));
   failures += await flipping(folder, random, flips);
   say(

@@ -19,6 +19,12 @@ describe('a process killed at a random moment loses no acknowledged gesture, and
   test.each(seeds(2))('while référentiels are imported (seed %i)', async (seed) => {
     expect((await kill(folder, seed, 'imports')).faults).toEqual([]);
   });
+
+  test.each(seeds(4))('while what comes from another copy is taken in (seed %i)', async (seed) => {
+    const outcome = await kill(folder, seed, 'reunions');
+    expect(outcome.faults).toEqual([]);
+    expect(outcome.acknowledged).toBeGreaterThan(0);
+  });
 });
 
 test.each(seeds(2))(

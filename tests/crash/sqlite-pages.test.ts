@@ -9,8 +9,8 @@ const folder = temporaryFolder();
 const file = folder.at('pages.cpne');
 let pages: Pages;
 
-beforeAll(() => {
-  makeFullWorkspace(file, 20261123);
+beforeAll(async () => {
+  await makeFullWorkspace(file, 20261123);
   pages = pagesOf(file);
 });
 afterAll(() => folder.remove());

@@ -2,13 +2,14 @@
  * The process that gets killed: writes to a workspace without end and says on its standard output, a line each, what was done.
  * Arguments: what to do, seed, file or folder.
  */
-import { writeFileSync, writeSync } from 'node:fs';
+import { mkdirSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentOf, subjectOf } from '../../main/engine/exchange/json/document.ts';
 import { acceptImport, planImport } from '../../main/engine/exchange/import/import.ts';
 import type { CommitResult } from '../../main/engine/journal/commit.ts';
 import { quietTask } from '../../main/engine/task.ts';
 import { provenanceOf } from '../../main/engine/version/provenance.ts';
+import { copieOuverte, reunir } from '../support/copies.ts';
 import { adoptRandom, importRandom, randomGesture, wideGesture } from '../support/random-gestures.ts';
 import { largeSize, randomReferentiel } from '../support/random-referentiel.ts';
 import { randomSource, type RandomSource } from '../support/random-source.ts';
@@ -56,6 +57,21 @@ async function imports(file: string, random: RandomSource): Promise<never> {
   }
 }
 
+/** Takes in again and again what somebody does in a copy: backups, rows of another journal, one gesture. */
+async function reunions(file: string, random: RandomSource): Promise<never> {
+  const session = reopened(file);
+  const path = `${file}.${random.seed}.copies`;
+  mkdirSync(path);
+  const autre = copieOuverte(session, join(path, 'autre.cpne'), 'Bruno Essai');
+  const folder = { path, at: (name: string) => join(path, name), remove: () => undefined };
+  for (;;) {
+    if (random.oneIn(4)) adoptRandom(autre, random);
+    else wideGesture(autre, random, 300);
+    const { gestes } = await reunir(session, autre, folder, () => ({ choix: 'leur' }));
+    for (const geste of gestes) acknowledgeHead(geste);
+  }
+}
+
 /** Opens, changes, closes: most of the time goes into backups. */
 function closings(file: string, random: RandomSource): never {
   for (;;) {
@@ -66,7 +82,7 @@ function closings(file: string, random: RandomSource): never {
   }
 }
 
-const works = { gestures, creations, imports, closings } as const;
+const works = { gestures, creations, imports, reunions, closings } as const;
 
 export type Work = keyof typeof works;
 

@@ -1,6 +1,5 @@
 import type Database from 'better-sqlite3';
-import { sha256 } from '../canonical.ts';
-import { linkHash } from '../journal/chain.ts';
+import { digestOf, linkHash } from '../journal/chain.ts';
 import { readGesture, type Corps } from '../journal/entries.ts';
 import { all, one } from '../workspace/statements.ts';
 import type { Report } from './findings.ts';
@@ -17,13 +16,16 @@ interface Recue {
 const table = 'journalRecu';
 const texte = { table, column: 'corps', key: 'hash' } as const;
 
-/** The column that is no longer what its hash says; null when the row is whole. A text that was kept back is known by its digest. */
-function changee(db: Database.Database, row: Recue): string | null {
+/**
+ * The column that is no longer what its hash says; null when the row is whole. A text that was kept back is known by its digest. `nommee`: another
+ * row, or a merge, still names it by that hash.
+ */
+function changee(db: Database.Database, row: Recue, nommee: boolean): string | null {
   const { hash, corps, sha256: digest, prev_hash: prev } = row;
   const tient = (said: Buffer): boolean => linkHash(prev, said).toString('hex') === hash;
-  if (corps !== null && sha256(corps) !== digest.toString('hex'))
-    return tient(digest) ? 'corps' : tient(Buffer.from(sha256(corps), 'hex')) ? 'sha256' : 'hash';
-  if (!tient(digest)) return 'hash';
+  const dit = corps === null ? digest : digestOf(corps);
+  if (!dit.equals(digest)) return tient(digest) ? 'corps' : tient(dit) ? 'sha256' : 'hash';
+  if (!tient(digest)) return nommee ? 'prev_hash' : 'hash';
   return corps !== null && !sameText(db, texte, hash, corps) ? 'corps' : null;
 }
 
@@ -32,38 +34,24 @@ const propre = (db: Database.Database, hash: string): number | undefined =>
   (one(db, 'SELECT seq FROM journal WHERE hash = unhex(?)', [hash]) as { readonly seq: number } | undefined)
     ?.seq;
 
-/** From a head back to the file’s own journal: each row is there, and has the number after that of the one before. Answers the seq of that head, null once something is missing. */
-function remonter(
-  db: Database.Database,
-  recues: ReadonlyMap<string, Recue>,
-  vues: Map<string, number | null>,
-  tete: string,
-  report: Report,
-): void {
-  const chemin: Recue[] = [];
-  let at = tete;
-  while (!vues.has(at)) {
-    const row = recues.get(at);
-    if (row === undefined) break;
-    chemin.push(row);
-    at = row.prev_hash.toString('hex');
-  }
-  let seq = vues.get(at) ?? propre(db, at) ?? null;
-  if (seq === null && !vues.has(at)) {
-    report('RECUE_MISSING', { hash: at }, { table, row: at });
-    vues.set(at, null);
-  }
-  for (const row of chemin.reverse()) {
-    if (seq !== null && row.seq !== seq + 1)
-      report('RECUE_CHANGED', { hash: row.hash }, { table, row: row.hash, field: 'seq' });
-    seq = seq === null ? null : seq + 1;
-    vues.set(row.hash, seq);
-  }
+const hashDAvant = ({ prev_hash: prev }: Recue): string => prev.toString('hex');
+
+/** Rows that some head leads to. */
+function atteintes(recues: ReadonlyMap<string, Recue>, tetes: ReadonlySet<string>): ReadonlySet<string> {
+  const vues = new Set<string>();
+  for (const tete of tetes)
+    for (
+      let row = recues.get(tete);
+      row !== undefined && !vues.has(row.hash);
+      row = recues.get(hashDAvant(row))
+    )
+      vues.add(row.hash);
+  return vues;
 }
 
 /**
- * Rows received of other journals: each against its own hash, each head that a merge ever named back to the file’s own journal, and none that no head leads to.
- * What they say is handed to `onGeste`, with the hash of the row before. Answers how many they are.
+ * Rows received of other journals: each against its own hash, the row before it there or in the file’s own journal, with the number before; each
+ * head that a merge ever named; and none that no head leads to. What they say is handed to `onGeste`, with the hash of the row before. Answers how many there are.
  */
 export function recusPass(
   db: Database.Database,
@@ -73,15 +61,20 @@ export function recusPass(
 ): number {
   const rows = all(db, 'SELECT hash, seq, corps, sha256, prev_hash FROM journalRecu', []) as readonly Recue[];
   const recues = new Map(rows.map((row) => [row.hash, row]));
+  const nommees = new Set([...tetes, ...rows.map(hashDAvant)]);
+  const seqDe = (hash: string): number | undefined => recues.get(hash)?.seq ?? propre(db, hash);
+  for (const hash of nommees)
+    if (seqDe(hash) === undefined) report('RECUE_MISSING', { hash }, { table, row: hash });
+  const vues = atteintes(recues, tetes);
   for (const row of rows) {
-    const field = changee(db, row);
-    if (field !== null) report('RECUE_CHANGED', { hash: row.hash }, { table, row: row.hash, field });
-    const geste = row.corps === null ? null : readGesture(row.corps);
-    if (geste !== null) onGeste(row.seq, row.prev_hash.toString('hex'), geste);
-  }
-  const vues = new Map<string, number | null>();
-  for (const tete of tetes) remonter(db, recues, vues, tete, report);
-  for (const { hash } of rows)
+    const { hash, seq, corps } = row;
+    const avant = seqDe(hashDAvant(row));
+    const field =
+      changee(db, row, nommees.has(hash)) ?? (avant !== undefined && seq !== avant + 1 ? 'seq' : null);
+    if (field !== null) report('RECUE_CHANGED', { hash }, { table, row: hash, field });
     if (!vues.has(hash)) report('RECUE_UNEXPECTED', { hash }, { table, row: hash });
+    const geste = corps === null ? null : readGesture(corps);
+    if (geste !== null) onGeste(seq, hashDAvant(row), geste);
+  }
   return rows.length;
 }
