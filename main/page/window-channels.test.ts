@@ -23,6 +23,7 @@ describe('what a page may ask', () => {
       'fusion.appliquer',
       'fusion.gardees',
       'fusion.garder',
+      'fusion.gestes',
       'fusion.oublier',
       'fusion.preparer',
       'fusion.reprendre',

@@ -362,6 +362,10 @@ export const engineApi = createApi({
       providesTags: ['Journal'],
     }),
     /** A journal row never changes: another file has others. */
+    /** What others did, that a merge brought: a row never changes. */
+    gestesRecus: build.query<Response<'fusion.gestes'>, number>({
+      query: (seq) => asked('fusion.gestes')({ seq }),
+    }),
     journalEntry: build.query<Response<'journal.entry'>, number>({
       query: (seq) => asked('journal.entry')({ seq }),
       providesTags: ['Espace'],
@@ -571,6 +575,7 @@ export const {
   useHistoryChoicesQuery,
   useReferentielAtQuery,
   useReprendreMutation,
+  useGestesRecusQuery,
   useJournalEntryQuery,
   useAccepterLieuMutation,
   useWriteMotifMutation,

@@ -231,6 +231,8 @@ export const requests = {
   /** What was received and what was answered, put aside in the user’s own folder. */
   'fusion.garder': Type.Object({ jeton: empreinte, reponses: reponsesDeFusion }, closed),
   'fusion.gardees': empty,
+  /** What others did, that the merge of that row of the journal brought. */
+  'fusion.gestes': Type.Object({ seq }, closed),
   'fusion.reprendre': Type.Object({ id: idDeGarde }, closed),
   'fusion.oublier': Type.Object({ id: idDeGarde }, closed),
   /** What the auditor of the copy that is read wrote, beside the file. */

@@ -9,7 +9,7 @@ import type { PaquetEcrit, PaquetEnBoite, PaquetLu } from './answers/paquet.ts';
 import type { Echantillon } from './audit.ts';
 import type { EtatAnnuaire, OrganismesTrouves } from './answers/annuaire.ts';
 import type { Decisions, SeancesRows } from './answers/decision.ts';
-import type { ContenuRecu, FusionFaite, FusionGardee, FusionPreparee } from './answers/fusion.ts';
+import type { ContenuRecu, FusionFaite, FusionGardee, FusionPreparee, GesteRecu } from './answers/fusion.ts';
 import type { DossiersDe, FichierDePiece } from './answers/dossier.ts';
 import type { BlocSummary, BlocsPreview } from './answers/blocs.ts';
 import type { Comparaison, ComparaisonDeFichier } from './answers/comparaison.ts';
@@ -91,6 +91,7 @@ export interface Responses {
   'fusion.appliquer': FusionFaite;
   'fusion.garder': FusionGardee;
   'fusion.gardees': readonly FusionGardee[];
+  'fusion.gestes': readonly GesteRecu[];
   'fusion.reprendre': FusionPreparee;
   'fusion.oublier': null;
   'audit.lire': DossierLu;

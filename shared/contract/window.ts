@@ -31,6 +31,7 @@ const windowChannels = [
   'fusion.appliquer',
   'fusion.garder',
   'fusion.gardees',
+  'fusion.gestes',
   'fusion.reprendre',
   'fusion.oublier',
   'lieu.accepter',

@@ -3,5 +3,5 @@ export const formatDePaquet = 'paritaire/paquet';
 export const versionDePaquet = 1;
 
 /** What is sent when not everything is: what was chosen, and the meetings and rules that adopted texts rest on. */
-export const sortesDeRacine = ['referentiel', 'grille', 'liste', 'seance', 'regleDecision'] as const;
+export const sortesDeRacine = ['referentiel', 'seance', 'regleDecision'] as const;
 export type SorteDeRacine = (typeof sortesDeRacine)[number];

@@ -17,6 +17,7 @@ import { quietTask } from '../task.ts';
 import { verifyFile } from '../verify/verify.ts';
 import type { Session } from '../session.ts';
 import { faceA, situation } from './examiner.ts';
+import { gestesRecus } from './gestes-recus.ts';
 
 let example: OpenExample;
 let folder: TemporaryFolder;
@@ -163,6 +164,10 @@ describe('what is kept of the other', () => {
     expect(recues).toEqual(
       b.workspace.db.prepare('SELECT seq, corps FROM journal WHERE seq > ? ORDER BY seq').all(debut),
     );
+    expect(gestesRecus(a.workspace.db, lignes(a))).toMatchObject([
+      { seq: debut + 1, dit: { par: { nom: 'Bruno' }, op: 'item.changed' } },
+      { seq: debut + 2, dit: { par: { nom: 'Bruno' }, sujet: { id } } },
+    ]);
     const alterations = [
       "UPDATE journalRecu SET corps = replace(corps, 'encore', 'jamais')",
       'UPDATE journalRecu SET seq = seq + 1',

@@ -6,6 +6,7 @@ import type { Source } from '../fusion/autre.ts';
 import { contenuDe } from '../fusion/contenu.ts';
 import { faceA } from '../fusion/examiner.ts';
 import { encoreValables, gardee, gardees, garder, oublier, idDeGarde } from '../fusion/gardees.ts';
+import { gestesRecus } from '../fusion/gestes-recus.ts';
 import { lireSource } from '../fusion/lire.ts';
 import { preparee, preparer } from '../fusion/preparer.ts';
 import { retenirCle } from '../paquet/cles.ts';
@@ -65,6 +66,7 @@ export const fusionHandlers = ({ current, writable, other, committed, plans }: P
       const { plan } = preparer(workspace, source.autre, faceA(workspace, source.autre));
       return garder(espace(), source, plan.points, reponses);
     },
+    'fusion.gestes': ({ seq }) => gestesRecus(current().workspace.db, seq),
     'fusion.gardees': () => gardees(espace()),
     'fusion.reprendre': async ({ id }) => {
       const { garde, fichier } = gardee(espace(), id);

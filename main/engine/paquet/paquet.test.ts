@@ -228,17 +228,16 @@ describe('a package of a part', () => {
       expect(autre.octets('fichier', fichier.sha256)?.equals(fichier.octets)).toBe(true);
   });
 
-  test('is of what people name, once, and of a grid or a list by its id', async () => {
+  test('is of what people name, once; a grid goes with its référentiel', async () => {
     const { intitule } = exampleReferentiel;
     gridRandom(example.session, randomSource(3));
     const deux = await envoyer({ portee: [intitule, exampleReferentiel.id] });
     expect(deux.autre.portee).toEqual([exampleReferentiel.id]);
-    const [grille] = rows('SELECT id, intitule FROM grille') as {
-      readonly id: string;
-      readonly intitule: string;
-    }[];
+    const [grille] = rows('SELECT id FROM grille') as { readonly id: string }[];
     const seule = await envoyer({ portee: [grille?.id ?? ''] });
-    expect(seule.manifeste.portee).toEqual([{ entity: 'grille', id: grille?.id, titre: grille?.intitule }]);
+    expect(seule.manifeste.portee).toEqual([
+      { entity: 'referentiel', id: exampleReferentiel.id, titre: intitule },
+    ]);
   });
 
   test('is refused of what is not there, and with contacts', async () => {

@@ -16,6 +16,7 @@ import { MarqueDuGeste } from '../audit/MarqueDuGeste.tsx';
 import { ChangeList } from '../changes/ChangeList.tsx';
 import { changesOfGesture } from '../../../shared/comparaison/item-changes.ts';
 import { Hash } from '../versions/Hash.tsx';
+import { GestesRecus } from './GestesRecus.tsx';
 import { saidLine } from './lines.ts';
 import styles from './Entry.module.css';
 
@@ -61,6 +62,7 @@ export function Entry({ line, isMarked = false }: EntryProps) {
       {data !== undefined && (
         <>
           <Hash summary={said.entry.hash} whole={data.hash} />
+          {line.op.startsWith('fusion.') && <GestesRecus seq={line.seq} />}
           {!isMarked && <MarqueDuGeste ligne={{ seq: line.seq, hash: data.hash }} />}
           <h4 className={styles.heading}>{said.entry.changes(data.changes.length)}</h4>
           <ChangeList label={said.entry.changes(data.changes.length)} changes={changes} />

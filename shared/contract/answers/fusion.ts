@@ -1,5 +1,7 @@
 import type { Author } from '../../domain/gesture.ts';
 import type { Comptes, Empechement, Point, Reponses } from '../../fusion/modele.ts';
+import type { OperationName } from '../../domain/operations.ts';
+import type { JournalSubject } from './journal.ts';
 import type { Anchor } from './workspace.ts';
 
 /** What a package is sent for. */
@@ -109,4 +111,19 @@ export interface FusionFaite {
   readonly reportes: number;
   /** Full path of the backup that was made before; null when none was. */
   readonly sauvegarde: string | null;
+}
+
+/** A gesture of another copy, that a merge brought; `dit` null: it was sent by its digest alone. */
+export interface GesteRecu {
+  /** Its number in the journal that it comes from. */
+  readonly seq: number;
+  readonly hash: string;
+  readonly dit: {
+    readonly par: Author;
+    readonly le: string;
+    readonly op: OperationName;
+    readonly motif: string | null;
+    readonly sujet: JournalSubject | null;
+    readonly changements: number;
+  } | null;
 }

@@ -2,6 +2,7 @@ import type { ContenuRecu, FusionFaite, FusionPreparee, PointDit } from '../../c
 import type { Question } from '../../fusion/modele.ts';
 import { counted } from './counted.ts';
 import { entityLabels } from './entities.ts';
+import { fieldLabels } from './fields.ts';
 import { quoted } from './quoted.ts';
 
 const situations: Readonly<Record<ContenuRecu['situation'], string>> = {
@@ -56,7 +57,7 @@ export const fusionCli = {
     `${nom} ne peut pas venir : ${raisons[raison]} (${objet}).`,
   questions: (n: number) => `${counted(n, 'question reste à décider', 'questions restent à décider')} :`,
   question: (point: PointDit) =>
-    `${lieu(point)}${point.membre === null ? '' : ` (${point.membre})`} : ${point.question === null ? '' : pourquoi[point.question]}${autre(point)}`,
+    `${lieu(point)}${point.membre === null ? '' : ` (${fieldLabels[point.membre] ?? point.membre})`} : ${point.question === null ? '' : pourquoi[point.question]}${autre(point)}`,
   simule: () => 'Simulation : rien n’a été écrit.',
   rienReuni: () =>
     'Rien n’a été réuni. Répondez par --reponses ou --en-conflit, ou ajoutez --laisser pour prendre le reste et garder ces questions pour plus tard.',

@@ -1,3 +1,4 @@
+import type { GesteRecu } from '../../../contract/answers/fusion.ts';
 import type { EntityName } from '../../../domain/entities.ts';
 import type { ChangeKind, OperationName } from '../../../domain/operations.ts';
 import { counted, numbered } from '../counted.ts';
@@ -145,6 +146,22 @@ export const journal = {
     takeItem: 'Reprendre, avec ce qu’il contenait',
     takeAll: 'Reprendre tout le référentiel',
     taken: 'C’est rétabli comme c’était alors ; vous pouvez annuler ce geste.',
+  },
+  /** What a merge brought, as each did it. */
+  recus: {
+    titre: (count: number) =>
+      count === 0
+        ? 'Rien n’a été fait là-bas que ce fichier n’avait déjà'
+        : `${counted(count, 'geste fait', 'gestes faits')} là-bas, gardés tels quels`,
+    geste: ({ seq, dit }: GesteRecu) => {
+      if (dit === null) return `Ligne ${numbered(seq)} : envoyée par son empreinte seule.`;
+      const { par, le, op, motif, sujet } = dit;
+      const quoi = [operationLabels[op], sujet === null ? '' : nameOfSubject(sujet)]
+        .filter(Boolean)
+        .join(' : ');
+      const pourquoi = motif === null ? '' : ` Motif : ${motif}`;
+      return `${par.nom}, le ${frenchHours(minutes.format(new Date(le)))}. ${quoi}.${pourquoi}`;
+    },
   },
   entry: {
     /** What it changed, on a line of its own. */

@@ -1,0 +1,78 @@
+import { writeFileSync } from 'node:fs';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { FusionFaite, FusionPreparee } from '../../shared/contract/answers/fusion.ts';
+import { changer, copieOuverte } from '../support/copies.ts';
+import { paritaire, type Outcome } from '../support/cli.ts';
+import { openExample, type OpenExample } from '../support/open-example.ts';
+import { leaveSession, newSession } from '../support/workspace.ts';
+
+let example: OpenExample;
+let autre: string;
+
+const dire = (...argv: readonly string[]): Promise<Outcome> =>
+  paritaire(process.env['PARITAIRE_DOSSIER'] ?? '', ...argv);
+
+beforeEach(() => {
+  example = openExample();
+  const { session, folder } = example;
+  autre = `${folder}/copie de Bruno.cpne`;
+  const bruno = copieOuverte(session, autre, 'Bruno Essai');
+  const [c1 = '', c2 = ''] = session.workspace.db
+    .prepare('SELECT id FROM competence ORDER BY id')
+    .pluck()
+    .all() as string[];
+  changer(session, 'competence', c1, { libelle: 'Écrit ici' });
+  changer(bruno, 'competence', c1, { libelle: 'Écrit là-bas' });
+  changer(bruno, 'competence', c2, { libelle: 'Là-bas seulement' });
+  leaveSession(bruno);
+  leaveSession(session);
+});
+afterEach(() => {
+  example.close();
+});
+
+interface Emis extends FusionPreparee {
+  readonly restent: readonly string[];
+  readonly faite: FusionFaite | null;
+}
+
+test('what comes is said, what is asked waits for its answers, and nothing is brought before', async () => {
+  const { file, folder } = example;
+  const simule = await dire('fusionner', file, autre, '--simuler');
+  expect(simule.code).toBe(1);
+  expect(simule.out).toMatch(/1\squestion reste à décider/);
+  expect(simule.out).toContain('Simulation');
+  expect((await dire('fusionner', file, autre)).code).toBe(1);
+  const json = await dire('fusionner', file, autre, '--simuler', '--json');
+  const { restent, faite } = JSON.parse(json.out) as Emis;
+  expect([restent.length, faite]).toEqual([1, null]);
+  const reponses = `${folder}/reponses.json`;
+  writeFileSync(
+    reponses,
+    JSON.stringify({ reponses: { [restent[0] ?? '']: { choix: 'autre', valeur: 'Écrit ensemble' } } }),
+  );
+  const fait = await dire('fusionner', file, autre, '--reponses', reponses, '--motif', 'Réunion du 3 mars');
+  expect(fait.code).toBe(0);
+  expect(fait.out).toContain('Réuni en un geste');
+  const journal = await dire('journal', file, '--texte', 'Écrit ensemble');
+  expect(journal.out).toContain('Réunion avec une autre copie');
+  expect((await dire('verifier', file)).code).toBe(0);
+  expect((await dire('fusionner', file, autre)).out).toContain('Rien de nouveau');
+});
+
+test('one answer for all that is asked, or the rest without it', async () => {
+  const { file } = example;
+  const sans = await dire('fusionner', file, autre, '--laisser', '--json');
+  const { faite } = JSON.parse(sans.out) as Emis;
+  expect([sans.code, faite?.pris, faite?.reportes]).toEqual([1, 1, 1]);
+  expect((await dire('fusionner', file, autre, '--en-conflit', 'leur')).code).toBe(0);
+  expect((await dire('fusionner', file, autre, '--en-conflit', 'les deux')).code).toBe(2);
+});
+
+test('a file that is no copy of it is refused', async () => {
+  const etranger = `${example.folder}/autre.cpne`;
+  leaveSession(newSession(etranger));
+  const { code, err } = await dire('fusionner', example.file, etranger);
+  expect(code).not.toBe(0);
+  expect(err).toContain('autre espace de travail');
+});
