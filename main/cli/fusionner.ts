@@ -36,7 +36,7 @@ function reponsesDe({ points, reponses }: FusionPreparee, args: Parsed): Reponse
     choix === undefined
       ? []
       : points.filter(({ question }) => question !== null).map(({ cle }) => [cle, { choix }]);
-  return { ...Object.fromEntries(alike), ...reponses, ...reponsesLues(args.text('reponses')) };
+  return { ...reponses, ...Object.fromEntries(alike), ...reponsesLues(args.text('reponses')) };
 }
 
 const sansReponse = (points: readonly PointDit[], reponses: Reponses): readonly PointDit[] =>

@@ -63,8 +63,8 @@ export function empechementsDe(
   const entiers = new Map<string, Empechement>();
   const stop = (ecart: Ecart, raison: 'versionAutre' | 'nonTransmis'): void => {
     const top = racine(ecart);
-    const numero = (ecart.leur ?? ecart.notre)?.['numero'];
-    const objet = typeof numero === 'string' ? numero : ecart.id;
+    const row = ecart.leur ?? ecart.notre;
+    const objet = texte(row?.['numero']) || texte(row?.['objet']) || texte(row?.['nom']);
     if (!entiers.has(top.id)) entiers.set(top.id, { racine: top, raison, objet });
   };
   for (const ecart of versionsAutres(etats, ecarts)) stop(ecart, 'versionAutre');

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import { commit } from '../../main/engine/journal/commit.ts';
-import { appliquer, type Appliquee } from '../../main/engine/fusion/appliquer.ts';
+import { commit, type CommitResult } from '../../main/engine/journal/commit.ts';
+import type { FusionFaite } from '../../shared/contract/answers/fusion.ts';
+import { appliquer } from '../../main/engine/fusion/appliquer.ts';
 import type { Source } from '../../main/engine/fusion/autre.ts';
 import { faceA } from '../../main/engine/fusion/examiner.ts';
 import { sourceDeFichier } from '../../main/engine/fusion/fichier.ts';
@@ -41,7 +42,9 @@ const reponsesDe = ({ points }: PlanDeFusion, repondre: Repondre): Reponses =>
     }),
   );
 
-export interface Reunie extends Appliquee {
+export interface Reunie {
+  readonly faite: FusionFaite;
+  readonly gestes: readonly CommitResult[];
   readonly plan: PlanDeFusion;
 }
 
@@ -55,7 +58,10 @@ export async function reunir(
   const { autre, fermer } = await lue(ici, la, folder);
   try {
     const { plan } = preparer(ici.workspace, autre, faceA(ici.workspace, autre));
-    return { plan, ...appliquer(ici, autre, reponsesDe(plan, repondre), null) };
+    const gestes: CommitResult[] = [];
+    const reponses = reponsesDe(plan, repondre);
+    const faite = appliquer(ici, autre, reponses, null, (geste) => void gestes.push(geste));
+    return { plan, faite, gestes };
   } finally {
     fermer();
   }

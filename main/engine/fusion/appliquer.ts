@@ -4,38 +4,32 @@ import type { FusionFaite } from '../../../shared/contract/answers/fusion.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import { isActe } from '../../../shared/domain/operations.ts';
 import { changementsDe } from '../../../shared/fusion/changements.ts';
-import type { Reponses } from '../../../shared/fusion/modele.ts';
+import { cleDeMembre, type PlanDeFusion, type Reponses } from '../../../shared/fusion/modele.ts';
 import { fusionTexts } from '../../../shared/i18n/fr/fusion.ts';
 import { anchorOf } from '../espace/espace.ts';
 import { commit, type CommitResult } from '../journal/commit.ts';
 import { deposer, sansTrace } from '../personne/coffre.ts';
 import { effacer } from '../personne/ecrire.ts';
 import type { Session } from '../session.ts';
-import { backUp } from '../workspace/backup.ts';
+import { backUp, backupsOf, renewBackups } from '../workspace/backup.ts';
 import { one, run } from '../workspace/statements.ts';
 import type { Autre, LigneRecue } from './autre.ts';
 import { gestesDe } from './dits.ts';
 import { faceA, situation, type Face } from './examiner.ts';
 import { gelesDe, scelleDe } from './octets.ts';
 import { preparer } from './preparer.ts';
-import { reponsesNotees } from './reponses.ts';
+import { dejaRepondu, reponsesNotees, type ReponseNotee } from './reponses.ts';
 import { tetesVues, type TeteVue } from './vus.ts';
 
-/** What a merge did, and each gesture that it took: erasures are gestures of their own. */
-export interface Appliquee {
-  readonly faite: FusionFaite;
-  readonly gestes: readonly CommitResult[];
-}
-
 /** Persons who were erased there are erased here, before anything comes: that is not taken back, and waits for no answer. */
-function effacerIci(session: Session, autre: Autre, face: Face): readonly CommitResult[] {
+function effacerIci(session: Session, face: Face): readonly CommitResult[] {
   const ici = face.etatDe(face.ici[0].noeud).get('personne');
   const la = face.etatDe(face.la[0].noeud).get('personne') ?? new Map<string, never>();
   return [...la.values()].flatMap((personne) => {
     const { id, effaceeLe } = personne as { readonly id: string; readonly effaceeLe: string | null };
     const notre = ici?.get(id);
     if (effaceeLe === null || notre === undefined || notre['effaceeLe'] !== null) return [];
-    return effacer(session, { id, reason: fusionTexts.effaceeLa(autre.nom) }) ?? [];
+    return effacer(session, { id, reason: fusionTexts.effaceeLa() }) ?? [];
   });
 }
 
@@ -92,32 +86,52 @@ const tientFichier =
   (hash: string): boolean =>
     one(db, 'SELECT 1 FROM fichier WHERE sha256 = ?', [hash]) !== undefined;
 
+/** Is there something that no row of the file says yet: what others did, or what was decided of it? */
+function isNouveau(face: Face, plan: PlanDeFusion, notees: readonly ReponseNotee[]): boolean {
+  if ([...gestesDe(face.chaines.nouvelles)].some(({ op }) => !op.startsWith('fusion.'))) return true;
+  const dites = dejaRepondu(face.etatDe(face.ici[0].noeud), plan.points);
+  const cles = new Map(plan.points.map((point) => [cleDeMembre(point, point.membre ?? ''), point.cle]));
+  return notees.some(
+    (notee) =>
+      (notee.choix === 'notre' || notee.choix === 'autre') &&
+      dites[cles.get(cleDeMembre(notee, notee.membre ?? '')) ?? ''] === undefined,
+  );
+}
+
+/** Made before anything comes; once somebody was erased, in place of all those before, which still know them. */
+function sauvegarder({ workspace: { db, file } }: Session, isEfface: boolean): string | null {
+  if (!isEfface) return backUp(db, file);
+  renewBackups(db, file);
+  return backupsOf(file)[0] ?? null;
+}
+
 /**
  * Brings what comes from another copy, as it was answered, in one gesture; a backup is made before. Nothing at all is written when it brings
- * nothing that was not seen.
+ * nothing that was not seen. `fait`: told of each gesture once it is made, erasures first.
  */
 export function appliquer(
   session: Session,
   autre: Autre,
   reponses: Reponses,
   motif: string | null,
-): Appliquee {
+  fait: (geste: CommitResult) => void,
+): FusionFaite {
   const { workspace, replica } = session;
-  const { db, file } = workspace;
+  const { db } = workspace;
   const avant = faceA(workspace, autre);
   const rien: FusionFaite = { head: null, pris: 0, refuses: 0, reportes: 0, sauvegarde: null };
-  if (['identique', 'ancienne'].includes(situation(avant, autre.portee))) return { faite: rien, gestes: [] };
-  const sauvegarde = backUp(db, file);
-  const effacements = effacerIci(session, autre, avant);
-  const face = effacements.length === 0 ? avant : faceA(workspace, autre);
+  if (['identique', 'ancienne'].includes(situation(avant, autre.portee))) return rien;
+  const effacements = effacerIci(session, avant);
+  effacements.forEach(fait);
+  const isEfface = effacements.length > 0;
+  const face = isEfface ? faceA(workspace, autre) : avant;
   const { etats, plan } = preparer(workspace, autre, face);
   const { changes, pris, refuses, reportes, couvertes } = changementsDe(etats, plan, reponses);
-  const tetes = tetesDe(autre, face, couvertes);
-  const nouveau = [...gestesDe(face.chaines.nouvelles)].some(({ op }) => !op.startsWith('fusion.'));
-  if (changes.length === 0 && !nouveau)
-    return { faite: { ...rien, reportes, sauvegarde }, gestes: effacements };
-  const { sorte, nom, sha256 } = autre;
   const notees = reponsesNotees(plan.points, reponses);
+  if (changes.length === 0 && !isNouveau(face, plan, notees)) return { ...rien, reportes };
+  const sauvegarde = sauvegarder(session, isEfface);
+  const tetes = tetesDe(autre, face, couvertes);
+  const { sorte, nom, sha256 } = autre;
   const fusion: Change = {
     entity: 'fusion',
     id: uuid(),
@@ -132,8 +146,6 @@ export function appliquer(
       deposerLes(within, autre, changes);
     }),
   );
-  return {
-    faite: { head: anchorOf(done.head), pris, refuses, reportes, sauvegarde },
-    gestes: [...effacements, done],
-  };
+  fait(done);
+  return { head: anchorOf(done.head), pris, refuses, reportes, sauvegarde };
 }

@@ -8,21 +8,25 @@ export interface Base {
   readonly sansBase: ReadonlySet<string>;
 }
 
+/** Does what was seen count, of the roots whose base is looked for? */
+type Compte = (vu: Vu) => boolean;
 type EtatDe = (noeud: Noeud) => State;
 
 const sansDoublons = (noeuds: readonly Noeud[]): readonly Noeud[] =>
   noeuds.filter((noeud, i) => !noeuds.slice(0, i).some((autre) => sontLeMeme(noeud, autre)));
 
 /** Rows that both had seen, but for those that another of them had seen. */
-function plusProches(chaines: Chaines, etatDe: EtatDe, communs: readonly Noeud[]): readonly Noeud[] {
+function plusProches(
+  chaines: Chaines,
+  etatDe: EtatDe,
+  communs: readonly Noeud[],
+  compte: Compte,
+): readonly Noeud[] {
   const devant = communs.filter((a) => !communs.some((b) => b !== a && mene(a, b)));
   if (devant.length < 2) return devant;
   const vus = new Map(devant.map((noeud) => [noeud, vusDe(chaines, noeud, etatDe(noeud))]));
   return devant.filter(
-    (a) =>
-      !devant.some(
-        (b) => b !== a && (vus.get(b) ?? []).some(({ noeud, portee }) => portee === null && mene(a, noeud)),
-      ),
+    (a) => !devant.some((b) => b !== a && (vus.get(b) ?? []).some((vu) => compte(vu) && mene(a, vu.noeud))),
   );
 }
 
@@ -30,18 +34,23 @@ function plusProches(chaines: Chaines, etatDe: EtatDe, communs: readonly Noeud[]
  * What two copies began from: the state that both had seen last. When each had merged the other at once there are several, and what they began from is
  * the merge of these, one after the other by the names of their rows: whoever merges has the same (docs/adr/0029).
  */
-export function baseDe(chaines: Chaines, etatDe: EtatDe, ici: readonly Vu[], la: readonly Vu[]): Base {
+export function baseDe(
+  chaines: Chaines,
+  etatDe: EtatDe,
+  ici: readonly Vu[],
+  la: readonly Vu[],
+  compte: Compte,
+): Base {
   const communs = sansDoublons(ici.flatMap((a) => la.map((b) => fourche(a.noeud, b.noeud))));
-  const proches = plusProches(chaines, etatDe, communs);
+  const proches = plusProches(chaines, etatDe, communs, compte);
   const [premier, ...autres] = proches.toSorted((a, b) => (chaines.nom(a) < chaines.nom(b) ? -1 : 1));
   // The first row of the journal is common to all.
   if (premier === undefined) throw new Error('no common row');
-  const vus = (noeud: Noeud): readonly Vu[] =>
-    vusDe(chaines, noeud, etatDe(noeud)).filter(({ portee }) => portee === null);
+  const vus = (noeud: Noeud): readonly Vu[] => vusDe(chaines, noeud, etatDe(noeud)).filter(compte);
   let base: Base = { etat: etatDe(premier), sansBase: new Set() };
   let vusDeLaBase = vus(premier);
   for (const autre of autres) {
-    const avant = baseDe(chaines, etatDe, vusDeLaBase, vus(autre));
+    const avant = baseDe(chaines, etatDe, vusDeLaBase, vus(autre), compte);
     const { etat, sansBase } = baseCommune(avant.etat, base.etat, etatDe(autre));
     base = { etat, sansBase: new Set([...base.sansBase, ...avant.sansBase, ...sansBase]) };
     vusDeLaBase = [...vusDeLaBase, ...vus(autre)];

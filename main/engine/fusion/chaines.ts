@@ -21,6 +21,8 @@ export interface Chaines {
   readonly notre: Noeud;
   /** The way to a row of any known journal. @throws EngineError FUSION_INCOHERENTE when a row before it is missing. */
   readonly noeud: (hash: string) => Noeud;
+  /** Is that row known, of this journal or of another? */
+  readonly connue: (hash: string) => boolean;
   /** The hash of the row, in hexadecimal: what it is called in every copy. */
   readonly nom: (noeud: Noeud) => string;
   /** Rows that come now, and were not known. */
@@ -59,6 +61,8 @@ export function chainesAvec(db: Database.Database, lignes: Iterable<LigneRecue>)
           throw EngineError.of('FUSION_INCOHERENTE', {});
         return { tronc: propre.seq, lignes: lignes.reverse() };
       }
+      if (lignes.length > 0 && lignes.at(-1)?.seq !== ligne.seq + 1)
+        throw EngineError.of('FUSION_INCOHERENTE', {});
       lignes.push(ligne);
       at = ligne.prevHash.toString('hex');
     }
@@ -75,6 +79,10 @@ export function chainesAvec(db: Database.Database, lignes: Iterable<LigneRecue>)
       noeuds.set(hash, known);
       return known;
     },
+    connue: (hash) =>
+      venues.has(hash) ||
+      recue(hash) !== undefined ||
+      one(db, 'SELECT 1 FROM journal WHERE hash = unhex(?)', [hash]) !== undefined,
     nom: ({ tronc, lignes }) =>
       (
         lignes.at(-1) ??

@@ -23,6 +23,8 @@ function personnes(gestes: readonly Corps[]): ContenuRecu['personnes'] {
 function repondIci({ chaines, ici }: Face, { after }: Change): boolean {
   const tetes = (after?.['tetes'] ?? []) as Json as unknown as readonly TeteVue[];
   return tetes.some(({ hash }) => {
+    // A merge that was undone since may name what nobody kept.
+    if (!chaines.connue(hash)) return false;
     const { tronc, lignes } = chaines.noeud(hash);
     return lignes.length === 0 && tronc <= ici[0].noeud.tronc;
   });

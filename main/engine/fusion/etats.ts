@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3';
-import { entityNames } from '../../../shared/domain/entities.ts';
+import { entityNames, type EntityName } from '../../../shared/domain/entities.ts';
 import { inverseChanges, type Change } from '../../../shared/domain/gesture.ts';
 import { applyChange, mismatch, type MutableState, type State } from '../../../shared/domain/row.ts';
 import { EngineError } from '../errors.ts';
+import { checkChange } from '../journal/check-change.ts';
 import { parseCorps, readGesture } from '../journal/entries.ts';
 import { readRowsWhere } from '../workspace/read-rows.ts';
 import { statement } from '../workspace/statements.ts';
@@ -27,10 +28,36 @@ function etatDuTronc(db: Database.Database, present: State, tronc: number): Muta
   return etat;
 }
 
+/** What is never taken away, nor made twice. */
+const restent: ReadonlySet<EntityName> = new Set([
+  'espace',
+  'version',
+  'relecture',
+  'liste',
+  'declaration',
+  'personne',
+]);
+
+/** Could a gesture have done it? An id is that of one item, whatever its kind; members are of the shape that the journal keeps. */
+function isPossible(etat: State, change: Change): boolean {
+  const { entity, id, before, after } = change;
+  if (after === null) return !restent.has(entity);
+  if (before === null && entity === 'espace') return false;
+  if (before === null && entityNames.some((name) => etat.get(name)?.has(id) === true)) return false;
+  try {
+    checkChange(change);
+    return true;
+  } catch (error) {
+    if (error instanceof EngineError) return false;
+    throw error;
+  }
+}
+
 /** A row that was received may say anything: one that does not follow from what is before it is refused, unless what is before it was kept back. */
 function jouer(etat: MutableState, changes: readonly Change[], entier: boolean): void {
   for (const change of changes) {
     const suit = mismatch(etat.get(change.entity)?.get(change.id), change) === null;
+    if (suit && !isPossible(etat, change)) throw EngineError.of('FUSION_INCOHERENTE', {});
     if (suit) applyChange(etat, change);
     else if (entier) throw EngineError.of('FUSION_INCOHERENTE', {});
   }

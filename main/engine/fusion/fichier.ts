@@ -9,7 +9,7 @@ import { frozenTables } from '../journal/commit.ts';
 import { parseCorps, readCorps } from '../journal/entries.ts';
 import type { Scelle } from '../personne/coffre.ts';
 import { checkIdentity } from '../workspace/header.ts';
-import { upgrade } from '../workspace/migrate.ts';
+import { migrate } from '../workspace/migrate.ts';
 import { setPragmas } from '../workspace/pragmas.ts';
 import { privateCopy } from '../workspace/private-copy.ts';
 import { openingError } from '../workspace/sqlite-errors.ts';
@@ -82,7 +82,8 @@ export async function sourceDeFichier(notre: Database.Database, file: string): P
     db = new Database(copy.path);
     setPragmas(db, copy.original);
     checkIdentity(db, copy.original);
-    upgrade(db, copy.original);
+    // No backup: it is a copy, and of somebody else’s.
+    migrate(db);
     return {
       autre: autreDe(db, notre, copy.original, copy.sha256),
       envoi: sansEnvoi,

@@ -1,7 +1,7 @@
 import type { EntityName } from '../../../shared/domain/entities.ts';
 import type { Json } from '../../../shared/domain/json.ts';
 import type { State } from '../../../shared/domain/row.ts';
-import type { Point, Reponse, Reponses } from '../../../shared/fusion/modele.ts';
+import { cleDeMembre, type Point, type Reponse, type Reponses } from '../../../shared/fusion/modele.ts';
 import { canonical, sha256 } from '../canonical.ts';
 
 /** What was answered, as the row of a merge keeps it. */
@@ -36,6 +36,15 @@ export const reponsesNotees = (points: readonly Point[], reponses: Reponses): re
     return [{ entity, id, membre, choix: reponse.choix, ...motifDe(reponse), empreinte }];
   });
 
+/** What an answer is of: two members may say the same three things. */
+const cleDeNotee = ({
+  entity,
+  id,
+  membre,
+  empreinte,
+}: Pick<ReponseNotee, 'entity' | 'id' | 'membre' | 'empreinte'>): string =>
+  `${cleDeMembre({ entity, id }, membre ?? '')} ${empreinte}`;
+
 /**
  * What was decided already, and would be asked again: a point that was put off keeps its root open, and all that was asked of it comes back. Ours
  * was kept, or is what was written in place of both.
@@ -46,13 +55,13 @@ export function dejaRepondu(notre: State, points: readonly Point[]): Reponses {
   );
   const gardees = new Map(
     notees.flatMap((notee) =>
-      notee.choix === 'notre' || notee.choix === 'autre' ? [[notee.empreinte, notee] as const] : [],
+      notee.choix === 'notre' || notee.choix === 'autre' ? [[cleDeNotee(notee), notee] as const] : [],
     ),
   );
   return Object.fromEntries(
     points.flatMap((point) => {
-      const notee = gardees.get(empreinteDuPoint(point));
-      if (notee?.id !== point.id) return [];
+      const notee = gardees.get(cleDeNotee({ ...point, empreinte: empreinteDuPoint(point) }));
+      if (notee === undefined) return [];
       const { motif } = notee;
       return [[point.cle, { choix: 'notre' as const, ...(motif === undefined ? {} : { motif }) }]];
     }),

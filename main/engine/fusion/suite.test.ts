@@ -82,7 +82,7 @@ describe('persons', () => {
     changer(b, 'competence', competence, { libelle: 'Écrit là-bas' });
     const { autre, fermer } = await lue(a, b, folder);
     const sansPersonnes: Autre = { ...autre, scelle: () => null };
-    const { faite } = appliquer(a, sansPersonnes, {}, null);
+    const faite = appliquer(a, sansPersonnes, {}, null, () => undefined);
     fermer();
     expect(faite.pris).toBe(1);
     expect(
@@ -114,9 +114,9 @@ test('a text that was kept back comes later, and what it froze is then anchored'
     portee: [autreRef],
     lignes: () => [...autre.lignes()].map((ligne) => ({ ...ligne, corps: null })),
   };
-  appliquer(a, partie, {}, null);
+  appliquer(a, partie, {}, null, () => undefined);
   expect(a.workspace.db.prepare('SELECT count(*) FROM version').pluck().get()).toBe(0);
-  appliquer(a, autre, {}, null);
+  appliquer(a, autre, {}, null, () => undefined);
   fermer();
   expect(a.workspace.db.prepare('SELECT numero FROM version').pluck().all()).toEqual(['1.0']);
   expect(a.workspace.db.prepare('SELECT count(*) FROM journalRecu WHERE corps IS NULL').pluck().get()).toBe(
@@ -159,7 +159,8 @@ describe('through the channels', () => {
       motif: null,
     });
     expect(faite).toMatchObject({ pris: 1, reportes: 1 });
-    expect(await engine.ask('fusion.gardees', {})).toEqual([]);
+    // A question was put off: what was received is still there.
+    expect(await engine.ask('fusion.gardees', {})).toHaveLength(1);
     expect(readdirSync(join(faite.sauvegarde ?? '', '..')).length).toBeGreaterThan(0);
     // The other question kept its référentiel open: what was answered is remembered.
     const encore = copieDe(b, folder.at('encore.cpne'));
@@ -168,6 +169,7 @@ describe('through the channels', () => {
     expect(suite.points.map(({ id }) => id).toSorted()).toEqual([c1, c2].toSorted());
     expect(suite.reponses).toEqual({ [cleDe(c1)]: { choix: 'notre' } });
     expect(await engine.refusal('fusion.preparer', { jeton: '0'.repeat(64) })).toBe('FUSION_EXPIREE');
+    await engine.ask('fusion.oublier', { id: gardee.id });
     expect(await engine.refusal('fusion.reprendre', { id: gardee.id })).toBe('FUSION_GARDEE_ABSENTE');
     engine.close();
     example = openExample();

@@ -46,7 +46,7 @@ export function troisEtats(
 ): TroisEtats {
   const [notre, leur] = [etatDe(ici[0].noeud), etatDe(la[0].noeud)];
   if (portee === null && [...ici, ...la].every((vu) => vu.portee === null)) {
-    const { etat, sansBase } = baseDe(chaines, etatDe, ici, la);
+    const { etat, sansBase } = baseDe(chaines, etatDe, ici, la, (vu) => vu.portee === null);
     return { base: etat, notre, leur, sansBase };
   }
   const envoyees = portee === null ? null : new Set(portee);
@@ -59,8 +59,8 @@ export function troisEtats(
   );
   const bases = [...groupes.values()].map((racines): { readonly base: Base; readonly rows: Rows } => {
     const seuls = new Set(racines);
-    const couvrent = (vus: readonly Vu[]): readonly Vu[] => vus.filter((vu) => couvre(vu, racines[0] ?? ''));
-    const base = baseDe(chaines, etatDe, couvrent(ici), couvrent(la));
+    const compte = (vu: Vu): boolean => couvre(vu, racines[0] ?? '');
+    const base = baseDe(chaines, etatDe, ici.filter(compte), la.filter(compte), compte);
     return { base, rows: sous(base.etat, (racine) => seuls.has(racine)) };
   });
   const toutes = new Set(voulues);

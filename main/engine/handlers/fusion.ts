@@ -1,4 +1,5 @@
 import type { ContenuRecu, FusionPreparee } from '../../../shared/contract/answers/fusion.ts';
+import type { Reponses } from '../../../shared/fusion/modele.ts';
 import { EngineError } from '../errors.ts';
 import { readEspace } from '../espace/espace.ts';
 import { appliquer } from '../fusion/appliquer.ts';
@@ -9,6 +10,7 @@ import { encoreValables, gardee, gardees, garder, oublier, idDeGarde } from '../
 import { gestesRecus } from '../fusion/gestes-recus.ts';
 import { lireSource } from '../fusion/lire.ts';
 import { preparee, preparer } from '../fusion/preparer.ts';
+import { empreinteDuPoint } from '../fusion/reponses.ts';
 import { retenirCle } from '../paquet/cles.ts';
 import type { Handled, Parts } from './parts.ts';
 
@@ -39,6 +41,7 @@ export const fusionHandlers = ({ current, writable, other, committed, plans }: P
     const { workspace } = current();
     const face = faceA(workspace, autre);
     const prepared = preparer(workspace, autre, face);
+    plans.montres = new Map(prepared.plan.points.map((point) => [point.cle, empreinteDuPoint(point)]));
     const id = idDeGarde(autre.sha256);
     const garde = gardees(espace()).some((one) => one.id === id) ? gardee(espace(), id).garde : null;
     return preparee(
@@ -48,16 +51,33 @@ export const fusionHandlers = ({ current, writable, other, committed, plans }: P
       garde === null ? { reponses: {}, perimees: 0 } : encoreValables(prepared.plan.points, garde),
     );
   };
+  /** Answers to what was shown: of a point that says something else since, none. */
+  const encoreTelles = (autre: Source['autre'], reponses: Reponses): Reponses => {
+    const { workspace } = current();
+    const { points } = preparer(workspace, autre, faceA(workspace, autre)).plan;
+    const tiennent = points.filter(
+      (point) =>
+        plans.montres.get(point.cle) === empreinteDuPoint(point) && reponses[point.cle] !== undefined,
+    );
+    return Object.fromEntries(tiennent.map(({ cle }) => [cle, reponses[cle] ?? { choix: 'plusTard' }]));
+  };
   return {
     'fusion.lire': async ({ file, motDePasse }) =>
       tenir(await lireSource(current().workspace, other(file), motDePasse)),
     'fusion.preparer': ({ jeton }) => preparation(tenue(jeton)),
     'fusion.appliquer': ({ jeton, reponses, motif }) => {
       const { autre, envoi } = tenue(jeton);
-      const { faite, gestes } = appliquer(writable(), autre, reponses, motif);
-      if (faite.pris > 0 && envoi?.signature && envoi.de !== null) retenirCle(envoi.signature.cle, envoi.de);
-      for (const geste of gestes) committed('fusion.appliquer', 'fusion.faite', geste);
-      oublier(espace(), idDeGarde(autre.sha256));
+      const faite = appliquer(
+        writable(),
+        autre,
+        encoreTelles(autre, reponses),
+        motif,
+        (geste) => void committed('fusion.appliquer', 'fusion.faite', geste),
+      );
+      if (faite.pris > 0 && envoi.signature !== null && envoi.de !== null)
+        retenirCle(envoi.signature.cle, envoi.de);
+      // What was put off may need what was received again.
+      if (faite.reportes === 0) oublier(espace(), idDeGarde(autre.sha256));
       return faite;
     },
     'fusion.garder': ({ jeton, reponses }) => {

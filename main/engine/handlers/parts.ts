@@ -31,6 +31,8 @@ interface Plans {
   organismes: PlanDOrganismes | null;
   /** Another copy of the file, that is read from a place of its own. */
   fusion: Source | null;
+  /** What each point of the last preview asked, by its key. */
+  montres: ReadonlyMap<string, string>;
 }
 
 /** What handlers are made of: the file that is open, what is kept of it in memory, and how windows are told. */
@@ -74,7 +76,7 @@ export function createParts(
   const empreintes = createEmpreintes();
   const registre = createRegistre();
   const teller = createTeller(onChanged);
-  const plans: Plans = { referentiel: null, organismes: null, fusion: null };
+  const plans: Plans = { referentiel: null, organismes: null, fusion: null, montres: new Map() };
 
   const tell: Parts['tell'] = (channel, result) => {
     const { db } = current().workspace;

@@ -47,7 +47,7 @@ function sameNames(a: JsonObject, b: JsonObject): boolean {
  * Refuses a change that is not of the shape the journal keeps: unknown entity or member, value beyond the schema's caps, a
  * creation or a removal that does not say the whole row, an update whose two sides are not about the same members.
  */
-function checkChange(change: Change): void {
+export function checkChange(change: Change): void {
   const { entity, id, before, after } = change;
   if (!isEntityName(entity)) refuse(changeFaults.unknownEntity(String(entity)));
   if (!uuidV7.test(id)) refuse(changeFaults.badId(entity));

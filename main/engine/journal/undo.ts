@@ -96,6 +96,17 @@ function listed(seqs: readonly number[]): string {
 /** A person whom a gesture brought stays, without a role: only an erasure takes away what is known of them (docs/adr/0021). */
 const isUndone = ({ entity, after }: Change): boolean => entity !== 'personne' || after !== null;
 
+const laterReunions = `SELECT DISTINCT journal.seq AS seq FROM journal, json_each(corps, '$.changes') AS change
+  WHERE journal.seq > ? AND op = 'fusion.faite' AND change.value ->> '$.entity' = 'fusion'
+    AND EXISTS (SELECT 1 FROM fusion WHERE fusion.id = change.value ->> '$.id') ORDER BY 1`;
+
+/** A later merge says that what an earlier one saw is seen: the last one goes first. */
+function checkReunions(db: Database.Database, { seq, changes }: JournalEntry): void {
+  if (!changes.some(({ entity, before }) => entity === 'fusion' && before === null)) return;
+  const later = (all(db, laterReunions, [seq]) as readonly { readonly seq: number }[]).map((row) => row.seq);
+  if (later.length > 0) throw EngineError.of('UNDO_BLOCKED', { seqs: listed(later) });
+}
+
 function reverse(session: Session, seq: number, op: 'gesture.undone' | 'gesture.redone'): CommitResult {
   const { workspace, replica } = session;
   const entry = readEntry(workspace.db, seq);
@@ -106,6 +117,7 @@ function reverse(session: Session, seq: number, op: 'gesture.undone' | 'gesture.
       instead: insteadOfUndo[entry.op] ?? '',
     });
   }
+  if (op === 'gesture.undone') checkReunions(workspace.db, entry);
   try {
     const changes = inverseChanges(entry.changes).filter(isUndone);
     return commit(workspace, session.gesture(op, changes, null, seq), replica);

@@ -37,6 +37,8 @@ interface Replay {
   readonly fichiers: Map<string, string>;
   /** Hashes of the heads that merges ever named. */
   readonly tetes: Set<string>;
+  /** Frozen elsewhere, and brought by a merge. */
+  readonly venues: Set<string>;
   readonly clock: Clock;
   /** Null when what it is found by cannot even be read. */
   readonly history: HistoryExpected | null;
@@ -63,6 +65,7 @@ function replayRow(replay: Replay, row: JournalRow, report: Report): void {
     if (entity === 'pieceJointe' && change.before === null)
       replay.fichiers.set(change.after?.['sha256'] as string, change.after?.['nom'] as string);
     if (entity === 'fusion') for (const { hash } of tetesDe(change.after)) replay.tetes.add(hash);
+    if (gele(change) && corps.op === 'fusion.actes') replay.venues.add(id);
     if (gele(change)) replay.adoptions.set(id, { seq: row.seq, previousHash: row.prev_hash.toString('hex') });
   }
 }
@@ -75,9 +78,15 @@ const tetesDe = (fusion: JsonObject | null): readonly { readonly hash: string }[
   (fusion?.['tetes'] ?? []) as readonly { readonly hash: string }[];
 
 /** What a merge brought was frozen in the journal that it was received with. */
-function replayReceived({ adoptions }: Replay, seq: number, previousHash: string, geste: Corps): void {
+function replayReceived(
+  { adoptions, venues }: Replay,
+  seq: number,
+  previousHash: string,
+  geste: Corps,
+): void {
   if (geste.op === 'fusion.actes') return;
-  for (const change of geste.changes) if (gele(change)) adoptions.set(change.id, { seq, previousHash });
+  for (const change of geste.changes)
+    if (gele(change) && venues.has(change.id)) adoptions.set(change.id, { seq, previousHash });
 }
 
 /** An emptied file is consistent with its empty journal: but every workspace begins by its own creation. */
@@ -146,6 +155,7 @@ function examine(
     sceaux: new Map(),
     fichiers: new Map(),
     tetes: new Set(),
+    venues: new Set(),
     history,
     clock: createClock(),
     firstOp: null,

@@ -54,7 +54,7 @@ export const fusionCli = {
     `${counted(total, 'élément', 'éléments')} : ${counted(memes, 'pareil', 'pareils')}, ${counted(changesLa, 'changé', 'changés')} là-bas seulement, ${counted(changesIci, 'changé', 'changés')} ici seulement, ${counted(changesDesDeux, 'changé', 'changés')} des deux côtés.`,
   point: (point: PointDit) => `${lieu(point)} : ${faits[point.sorte]}`,
   empechement: ({ nom, raison, objet }: FusionPreparee['empechements'][number]) =>
-    `${nom} ne peut pas venir : ${raisons[raison]} (${objet}).`,
+    `${nom} ne peut pas venir : ${raisons[raison]}${objet === '' ? '' : ` (${objet})`}.`,
   questions: (n: number) => `${counted(n, 'question reste à décider', 'questions restent à décider')} :`,
   question: (point: PointDit) =>
     `${lieu(point)}${point.membre === null ? '' : ` (${fieldLabels[point.membre] ?? point.membre})`} : ${point.question === null ? '' : pourquoi[point.question]}${autre(point)}`,

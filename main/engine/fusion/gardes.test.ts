@@ -1,0 +1,189 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { changer, copieDe, copieOuverte, lue, reunir } from '../../../tests/support/copies.ts';
+import { testEngine } from '../../../tests/support/engine.ts';
+import { openExample, type OpenExample } from '../../../tests/support/open-example.ts';
+import {
+  closeSession,
+  leaveSession,
+  temporaryFolder,
+  type TemporaryFolder,
+} from '../../../tests/support/workspace.ts';
+import type { Change } from '../../../shared/domain/gesture.ts';
+import { digestOf, linkHash } from '../journal/chain.ts';
+import { undo } from '../journal/undo.ts';
+import type { Session } from '../session.ts';
+import { quietTask } from '../task.ts';
+import { verifyFile } from '../verify/verify.ts';
+import { appliquer } from './appliquer.ts';
+import type { Autre, LigneRecue } from './autre.ts';
+
+let example: OpenExample;
+let folder: TemporaryFolder;
+let [a, b]: [Session, Session] = [] as never;
+
+const ids = ({ workspace: { db } }: Session, entity: string): readonly string[] =>
+  db.prepare(`SELECT id FROM ${entity} ORDER BY id`).pluck().all() as string[];
+const libelle = ({ workspace: { db } }: Session, id: string): unknown =>
+  db.prepare('SELECT libelle FROM competence WHERE id = ?').pluck().get(id);
+const head = ({ workspace }: Session): number => workspace.head?.seq ?? 0;
+
+beforeEach(() => {
+  example = openExample();
+  folder = temporaryFolder();
+  a = example.session;
+  b = copieOuverte(a, folder.at('b.cpne'), 'Bruno');
+});
+afterEach(() => {
+  leaveSession(b);
+  leaveSession(a);
+  folder.remove();
+});
+
+describe('what was seen', () => {
+  test('of two merges, the last one is undone first', async () => {
+    const [id = ''] = ids(b, 'competence');
+    changer(b, 'competence', id, { libelle: 'Une fois' });
+    await reunir(a, b, folder);
+    const premiere = head(a);
+    changer(b, 'competence', ids(b, 'competence')[1] ?? '', { libelle: 'Deux fois' });
+    await reunir(a, b, folder);
+    const derniere = head(a);
+    expect(() => undo(a, premiere)).toThrow(new RegExp(String(derniere)));
+    undo(a, derniere);
+    undo(a, premiere);
+    expect((await reunir(a, b, folder)).faite.pris).toBe(2);
+  });
+
+  test('a refusal at a second passage is kept, and the question is over', async () => {
+    const [c1 = '', c2 = ''] = ids(a, 'competence');
+    for (const id of [c1, c2]) {
+      changer(a, 'competence', id, { libelle: `Ici ${id}` });
+      changer(b, 'competence', id, { libelle: `Là-bas ${id}` });
+    }
+    await reunir(a, b, folder, ({ id }) => (id === c1 ? { choix: 'leur' } : { choix: 'plusTard' }));
+    const avant = head(a);
+    const { faite } = await reunir(a, b, folder, () => ({ choix: 'notre', motif: 'Décidé en séance' }));
+    expect([faite.refuses, head(a)]).toEqual([1, avant + 1]);
+    expect((await reunir(a, b, folder)).plan.points).toEqual([]);
+  });
+
+  test('somebody reads a copy that took in a third, and undid it', async () => {
+    const c = copieOuverte(a, folder.at('c.cpne'), 'Claire');
+    changer(c, 'competence', ids(c, 'competence')[0] ?? '', { libelle: 'Claire' });
+    await reunir(b, c, folder);
+    undo(b, head(b));
+    changer(b, 'competence', ids(b, 'competence')[1] ?? '', { libelle: 'Bruno' });
+    leaveSession(c);
+    expect((await reunir(a, b, folder)).faite.pris).toBe(1);
+    const { findings } = await verifyFile(copieDe(a, folder.at('v.cpne')), quietTask);
+    expect(findings).toEqual([]);
+  });
+
+  test('an answer to what is no longer so counts for nothing', async () => {
+    const [id = ''] = ids(a, 'competence');
+    changer(a, 'competence', id, { libelle: 'Ici' });
+    changer(b, 'competence', id, { libelle: 'Là-bas' });
+    const recu = copieDe(b, folder.at('recu.cpne'));
+    closeSession(a);
+    const engine = testEngine('Jeanne Essai');
+    await engine.ask('workspace.open', { file: a.workspace.file });
+    const { jeton } = await engine.ask('fusion.lire', { file: recu, motDePasse: null });
+    const { points } = await engine.ask('fusion.preparer', { jeton });
+    const changes: Change[] = [
+      { entity: 'competence', id, before: { libelle: 'Ici' }, after: { libelle: 'Écrit entre-temps' } },
+    ];
+    await engine.ask('gesture.commit', { op: 'item.changed', reason: null, changes });
+    const reponses = { [points[0]?.cle ?? '']: { choix: 'leur' as const } };
+    const faite = await engine.ask('fusion.appliquer', { jeton, reponses, motif: null });
+    expect([faite.pris, faite.reportes]).toEqual([0, 1]);
+    engine.close();
+    example = openExample();
+    a = example.session;
+  });
+});
+
+describe('a copy that somebody forged is refused, and nothing is written', () => {
+  /** Their last row, saying something else. */
+  async function forger(change: (corps: { changes: Change[] }) => void, seq = 0): Promise<Autre> {
+    changer(b, 'competence', ids(b, 'competence')[0] ?? '', { libelle: 'Là-bas' });
+    const { autre, fermer } = await lue(a, b, folder);
+    const [ligne] = [...autre.lignes()];
+    fermer();
+    if (ligne?.corps === undefined || ligne.corps === null) throw new Error('no row');
+    const dit = JSON.parse(ligne.corps) as { changes: Change[] };
+    change(dit);
+    const corps = JSON.stringify(dit);
+    const sha256 = digestOf(corps);
+    const hash = linkHash(ligne.prevHash, sha256);
+    const forgee: LigneRecue = { ...ligne, corps, sha256, hash, seq: ligne.seq + seq };
+    return {
+      ...autre,
+      tete: { ...autre.tete, hash: hash.toString('hex') },
+      lignes: () => [forgee],
+      octets: () => null,
+      scelle: () => null,
+    };
+  }
+  const refuse = (autre: Autre): void => {
+    const avant = head(a);
+    expect(() => appliquer(a, autre, {}, null, () => undefined)).toThrow(/ne se suit pas/);
+    expect(head(a)).toBe(avant);
+  };
+  const espace = (): Change => {
+    const row = a.workspace.db.prepare('SELECT id, nom FROM espace').get() as { id: string; nom: string };
+    return { entity: 'espace', id: row.id, before: { nom: row.nom, idcc: ['9998'] }, after: null };
+  };
+
+  test.each<readonly [string, (corps: { changes: Change[] }) => void]>([
+    ['the workspace itself is taken away', (corps) => void (corps.changes = [espace()])],
+    [
+      'an id is given to something of another kind',
+      (corps) =>
+        void (corps.changes = [
+          {
+            entity: 'organisme',
+            id: ids(a, 'bloc')[0] ?? '',
+            before: null,
+            after: {
+              denomination: 'X',
+              anciennes: [],
+              siren: null,
+              nda: [],
+              site: null,
+              note: null,
+              extensions: null,
+            },
+          },
+        ]),
+    ],
+    [
+      'a member has another shape',
+      (corps) => void (corps.changes = corps.changes.map((change) => ({ ...change, after: { libelle: 5 } }))),
+    ],
+  ])('%s', async (_, change) => {
+    refuse(await forger(change));
+  });
+
+  test('a row says another number than the one after the row before', async () => {
+    const autre = await forger(() => undefined, 3);
+    const { findings } = await verifyFile(copieDe(a, folder.at('v.cpne')), quietTask);
+    expect(findings).toEqual([]);
+    refuse(autre);
+  });
+});
+
+test('what was kept back of a journal is not begun after', async () => {
+  const [id = ''] = ids(b, 'competence');
+  changer(b, 'competence', id, { libelle: 'Là-bas' });
+  const { autre, fermer } = await lue(a, b, folder);
+  const partie: Autre = {
+    ...autre,
+    portee: [ids(a, 'regleDecision')[0] ?? ids(a, 'espace')[0] ?? ''],
+    lignes: () => [...autre.lignes()].map((ligne) => ({ ...ligne, corps: null })),
+  };
+  appliquer(a, partie, {}, null, () => undefined);
+  // The text comes later, with the whole copy.
+  expect((await reunir(a, b, folder)).faite.pris).toBe(1);
+  expect(libelle(a, id)).toBe('Là-bas');
+  fermer();
+});
