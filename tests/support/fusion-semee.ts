@@ -17,7 +17,9 @@ export async function semerFusions(session: Session, random: RandomSource): Prom
     await reunir(session, autre, folder, () => ({ choix: 'leur', motif: 'Décidé ensemble' }));
     for (let i = 0; i < 8; i++) randomGesture(autre, random);
     randomGesture(session, random);
-    await reunir(session, autre, folder, ({ question }) => (question === null ? undefined : { choix: 'notre' }));
+    await reunir(session, autre, folder, ({ question }) =>
+      question === null ? undefined : { choix: 'notre' },
+    );
   } finally {
     leaveSession(autre);
     rmSync(path, { recursive: true, force: true });

@@ -124,11 +124,7 @@ describe('a copy that somebody forged is refused, and nothing is written', () =>
       scelle: () => null,
     };
   }
-  const refuse = (autre: Autre): void => {
-    const avant = head(a);
-    expect(() => appliquer(a, autre, {}, null, () => undefined)).toThrow(/ne se suit pas/);
-    expect(head(a)).toBe(avant);
-  };
+  const tenter = (autre: Autre) => (): unknown => appliquer(a, autre, {}, null, () => undefined);
   const espace = (): Change => {
     const row = a.workspace.db.prepare('SELECT id, nom FROM espace').get() as { id: string; nom: string };
     return { entity: 'espace', id: row.id, before: { nom: row.nom, idcc: ['9998'] }, after: null };
@@ -161,14 +157,13 @@ describe('a copy that somebody forged is refused, and nothing is written', () =>
       (corps) => void (corps.changes = corps.changes.map((change) => ({ ...change, after: { libelle: 5 } }))),
     ],
   ])('%s', async (_, change) => {
-    refuse(await forger(change));
+    const avant = head(a);
+    expect(tenter(await forger(change))).toThrow(/ne se suit pas/);
+    expect(head(a)).toBe(avant);
   });
 
   test('a row says another number than the one after the row before', async () => {
-    const autre = await forger(() => undefined, 3);
-    const { findings } = await verifyFile(copieDe(a, folder.at('v.cpne')), quietTask);
-    expect(findings).toEqual([]);
-    refuse(autre);
+    expect(tenter(await forger(() => undefined, 3))).toThrow(/ne se suit pas/);
   });
 });
 
