@@ -199,7 +199,7 @@ export const fusion = {
   plan: {
     title: (nom: string) => `Ce qui changerait avec ${quoted(nom)}`,
     comptes: ({ total, memes, changesIci, changesLa, changesDesDeux }: Comptes) =>
-      `${counted(total, 'élément', 'éléments')} : ${numbered(memes)} identiques, ${numbered(changesIci)} changés ici seulement, ${numbered(changesLa)} changés là-bas seulement, ${numbered(changesDesDeux)} changés des deux côtés.`,
+      `${counted(total, 'élément', 'éléments')} : ${counted(memes, 'identique', 'identiques')}, ${counted(changesIci, 'changé', 'changés')} ici seulement, ${counted(changesLa, 'changé', 'changés')} là-bas seulement, ${counted(changesDesDeux, 'changé', 'changés')} des deux côtés.`,
     perimees: (count: number) =>
       `${counted(count, 'réponse ne tient plus', 'réponses ne tiennent plus')} : le texte a changé depuis. ${count > 1 ? 'Elles vous sont demandées' : 'Elle vous est demandée'} de nouveau.`,
     progres: (repondues: number, questions: number) =>
