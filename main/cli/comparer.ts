@@ -15,7 +15,7 @@ import { quoted } from '../../shared/i18n/fr/quoted.ts';
 import { UsageError, type Parsed } from './arguments.ts';
 import { argument, examine, type Command } from './command.ts';
 import type { Host } from './host.ts';
-import { comparerListes } from './listes.ts';
+import { comparerListes, isFile } from './listes.ts';
 
 function kindsOf({ before, after }: Difference): readonly string[] {
   if (before === null) return [differenceLabels.added];
@@ -47,9 +47,6 @@ function sayDifference(host: Host, difference: Difference, fields: JsonObject): 
   }
 }
 
-/** What is compared with a file rather than with a state. */
-const isFile = (moment: string): boolean => /\.(json|xml|zip)$/i.test(moment);
-
 async function comparees(host: Host, args: Parsed): Promise<Comparaison> {
   const [ref, a, b] = [argument(args, 1), argument(args, 2), argument(args, 3)];
   const grille = args.text('grille');
@@ -63,7 +60,8 @@ async function comparees(host: Host, args: Parsed): Promise<Comparaison> {
 async function comparerOrganismes(host: Host, args: Parsed): Promise<0 | 1> {
   const request = { ref: argument(args, 1), a: argument(args, 2), b: argument(args, 3) };
   for (const moment of [request.a, request.b])
-    if (!isNumero(moment) && !isCalendarDate(moment)) throw new UsageError(cliTexts.momentDeListe(moment));
+    if (!isNumero(moment) && !isCalendarDate(moment) && !(moment === request.b && isFile(moment)))
+      throw new UsageError(cliTexts.momentDeListe(moment));
   await examine(host, argument(args, 0));
   await writePapers(host, args);
   return comparerListes(host, args, request);

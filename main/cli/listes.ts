@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { ListesComparees, ListeVersion } from '../../shared/contract/answers/liste.ts';
 import type { DifferenceDeListe, SorteDeDifference } from '../../shared/diff/listes.ts';
 import { cliTexts } from '../../shared/i18n/fr/cli.ts';
@@ -56,13 +57,19 @@ function sayComparaison(host: Host, { a, b, blocs, differences, inchangees }: Li
   host.say(bilanDe(differences, inchangees));
 }
 
+/** An exported list, rather than a moment of ours. */
+export const isFile = (moment: string): boolean => /\.(json|xml|zip)$/i.test(moment);
+
 /** Who came, who left, what changed, from one moment of a list to another; 1 when something did. */
 export async function comparerListes(
   host: Host,
   args: Parsed,
   request: { readonly ref: string; readonly a: string; readonly b: string },
 ): Promise<0 | 1> {
-  const comparees = await host.ask('liste.comparer', request);
+  const { ref, a, b } = request;
+  const comparees = await (isFile(b)
+    ? host.ask('liste.comparerFichier', { ref, moment: a, file: resolve(b) })
+    : host.ask('liste.comparer', request));
   if (args.json) host.emit({ ...comparees });
   else sayComparaison(host, comparees);
   return comparees.differences.length === 0 ? 0 : 1;

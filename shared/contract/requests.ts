@@ -310,6 +310,8 @@ export const requests = {
   /** What a version says, as lines of a register. */
   'liste.lignes': Type.Object({ ref, numero }, closed),
   'liste.comparer': Type.Object({ ref, a: momentDeListe, b: momentDeListe }, closed),
+  /** A moment of it against an exported list. */
+  'liste.comparerFichier': Type.Object({ ref, moment: momentDeListe, file: path }, closed),
   /** What lines of a list would do to the register. `au`: the day of which it says the state. */
   'organismes.apercu': Type.Object(
     {

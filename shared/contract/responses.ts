@@ -124,6 +124,7 @@ export interface Responses {
   'liste.versions': readonly ListeVersion[];
   'liste.lignes': RegistreAu;
   'liste.comparer': ListesComparees;
+  'liste.comparerFichier': ListesComparees;
   'organismes.apercu': ApercuDOrganismes;
   'organismes.apercuFichier': ApercuDOrganismes;
   'organismes.accepter': { readonly apercu: ApercuDOrganismes; readonly committed: Committed | null };

@@ -55,6 +55,7 @@ export declare const liste_adopt: ValidateFunction<unknown>;
 export declare const liste_versions: ValidateFunction<unknown>;
 export declare const liste_lignes: ValidateFunction<unknown>;
 export declare const liste_comparer: ValidateFunction<unknown>;
+export declare const liste_comparerFichier: ValidateFunction<unknown>;
 export declare const organismes_apercu: ValidateFunction<unknown>;
 export declare const organismes_apercuFichier: ValidateFunction<unknown>;
 export declare const organismes_accepter: ValidateFunction<unknown>;

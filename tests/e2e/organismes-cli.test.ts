@@ -186,6 +186,19 @@ test('the list is adopted for a day, found again byte for byte, and compared', a
       '1 sortie\n  73282932000074  Atelier-école des Lices\n    fin de la période le 31/12/2026\n' +
       '0 entrée, 1 sortie, 0 changement ; 0 habilitation inchangée\n',
   ]);
+  // The list that a file holds says the same, wherever it was exported.
+  expect((await run('comparer', copie, ref, '2026-06-01', une, '--organismes')).code).toBe(0);
+  const fichier = await run('comparer', copie, ref, '2027-06-01', une, '--organismes');
+  expect([fichier.code, plat(fichier.out)]).toEqual([
+    1,
+    expect.stringMatching(
+      /^Du registre au 01\/06\/2027, vers la version 1\.0, au 01\/06\/2026 :\n1 entrée\n/,
+    ),
+  ]);
+  const brouillon = join(folder, 'referentiel.json');
+  expect((await run('exporter', copie, ref, '--brouillon', '--vers', brouillon)).code).toBe(0);
+  const etranger = await run('comparer', copie, ref, '1.0', brouillon, '--organismes');
+  expect([etranger.code, plat(etranger.err)]).toEqual([1, expect.stringContaining('n’est pas une liste')]);
   const page = join(folder, 'comparaison.html');
   const note = join(folder, 'note.html');
   const deListe = ['1.0', '2027-06-01', '--organismes', '--html', page, '--note', note] as const;

@@ -2,7 +2,7 @@ import { servir } from '../../../shared/organisme/servi.ts';
 import { EngineError } from '../errors.ts';
 import { anchorOf } from '../espace/espace.ts';
 import { adopterListe, situationDeListe } from '../organisme/adopter.ts';
-import { comparaisonDe, versionEnLignes } from '../organisme/comparer.ts';
+import { comparaisonAvecFichier, comparaisonDe, versionEnLignes } from '../organisme/comparer.ts';
 import { controlesDuRegistre } from '../organisme/controles.ts';
 import { declarer, deltaDe } from '../organisme/declarer.ts';
 import { echeancesDe } from '../organisme/echeances.ts';
@@ -49,6 +49,7 @@ export const registreHandlers = ({
     return listListeVersions(db, resolveReferentiel(db, ref).id);
   },
   'liste.lignes': (asked) => versionEnLignes(current().workspace, registre, asked),
+  'liste.comparerFichier': (asked) => comparaisonAvecFichier(current().workspace, registre, asked),
   'liste.comparer': (asked) => comparaisonDe(current().workspace, registre, asked),
   'organismes.apercu': (asked) => {
     plans.organismes = apercuDe(current().workspace, registre, asked);

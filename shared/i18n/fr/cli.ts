@@ -57,6 +57,7 @@ export const cliUsage = `Paritaire, en ligne de commande
   comparer F.cpne REF A FICHIER [--numero RNCP40344]      (avec un export JSON, ou une fiche XML ou ZIP)
   comparer F.cpne REF A B --grille GRILLE [--docx | --html | --note SORTIE]      (une grille ; B : un état, ou son export JSON)
   comparer F.cpne REF A B --organismes [--docx | --html | --note SORTIE]      (la liste des organismes ; A, B : un numéro de version, ou un jour AAAA-MM-JJ)
+  comparer F.cpne REF A LISTE.json --organismes      (avec un export de la liste de cette certification)
   journal F.cpne [--depuis LIGNE] [--detail] [--personne NOM] [--college COLLEGE] [--du AAAA-MM-JJ] [--au AAAA-MM-JJ] [--texte MOTS]
   journal F.cpne [--referentiel REF | --organisme ID] [--nature NATURE] [--element ID] [--geste GESTE] [--phase avant|apres]    (avant ou après la dernière adoption)
   echantillon F.cpne --graine TEXTE --taille N [mêmes choix que journal]      (les mêmes lignes pour qui les tire à nouveau)
@@ -97,7 +98,8 @@ export const cliTexts = {
   versionOuJour: () =>
     '--version est une liste gelée, qui a son jour : ni --au, ni --connu-le, ni --avec-contacts avec elle.',
   momentDeListe: (moment: string) => `« ${moment} » n’est ni un numéro de version, ni un jour (AAAA-MM-JJ).`,
-  deListeAListe: (a: string, b: string) => `De ${a}, vers ${b} :`,
+  deListeAListe: (a: string, b: string) =>
+    `${a.startsWith('le ') ? `Du ${a.slice(3)}` : `De ${a}`}, vers ${b} :`,
   sansGrille: () => 'ce référentiel n’a pas de grille : adoptez-le sans --avec-grilles. Rien n’a été adopté.',
   voieSansJour: () => '--voie et --version vont avec --au : quelle grille valait ce jour-là.',
   badVoie: (value: string) => `« ${value} » n’est pas une voie d’accès : FI, CA, FC, CQ, CL ou VAE.`,

@@ -231,6 +231,8 @@ export const engineErrors = {
   NO_WORKSPACE: () => 'Aucun fichier n’est ouvert. Ouvrez ou créez un fichier .cpne.',
   FICHIER_AUTRE_GRILLE: () =>
     'Ce fichier n’est pas celui de cette grille : il ne dit rien de ce qu’elle est devenue. Choisissez un export de la même grille.',
+  FICHIER_AUTRE_LISTE: () =>
+    'Ce fichier n’est pas une liste d’organismes de cette certification. Choisissez un export de sa liste (JSON).',
   NOTE_MOMENTS: (p: { a: string; b: string }) =>
     `De « ${p.a} » à « ${p.b} », il n’y a pas de note de modification : elle va d’une version adoptée à une plus récente, ou au brouillon (d’une liste d’organismes, au registre d’un jour).`,
   AUDIT_SANS_COPIE: () =>
