@@ -3,6 +3,7 @@ import type { GesteRecu } from '../../../shared/contract/answers/fusion.ts';
 import type { Json } from '../../../shared/domain/json.ts';
 import { EngineError } from '../errors.ts';
 import { parseCorps, readCorps, readGesture } from '../journal/entries.ts';
+import { removals } from '../journal/lines.ts';
 import { subjectOf } from '../journal/subject.ts';
 import { all, one } from '../workspace/statements.ts';
 import type { TeteVue } from './vus.ts';
@@ -34,9 +35,10 @@ function dejaVues(db: Database.Database, seq: number): ReadonlySet<string> {
 function gesteDe(db: Database.Database, { hash, seq, corps }: Recue): GesteRecu {
   const geste = corps === null ? null : readGesture(corps);
   if (geste === null) return { seq, hash, dit: null };
-  const [premier] = geste.changes;
   const { author: par, at: le, op, reason: motif, changes } = geste;
-  const sujet = premier === undefined ? null : subjectOf(db, premier);
+  // What a removal was about goes last, after what it held.
+  const change = removals.has(op) ? changes.at(-1) : changes[0];
+  const sujet = change === undefined ? null : subjectOf(db, change);
   return { seq, hash, dit: { par, le, op, motif, sujet, changements: changes.length } };
 }
 

@@ -42,7 +42,7 @@ function readSaid([, changeCount, text]: Stored): Said | null {
 }
 
 /** What a removed item held goes before it. */
-const removals: ReadonlySet<OperationName> = new Set([
+export const removals: ReadonlySet<OperationName> = new Set([
   'item.removed',
   'referentiel.removed',
   'organisme.retire',

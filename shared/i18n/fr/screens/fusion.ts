@@ -4,11 +4,12 @@ import type { Comptes, Empechement, Question, Reponse, Sorte } from '../../../fu
 import type { ContenuRecu, Dit, ReponseRecue } from '../../../contract/answers/fusion.ts';
 import { counted, numbered } from '../counted.ts';
 import { entityLabels } from '../entities.ts';
+import { fieldLabels } from '../fields.ts';
 import { frenchHours } from '../hours.ts';
 import { objetsDits, signatureDite } from '../paquet.ts';
 import { quoted } from '../quoted.ts';
 import { collegesDits } from '../relecture.ts';
-import { capitalised } from '../uncapitalised.ts';
+import { capitalised, uncapitalised } from '../uncapitalised.ts';
 
 const auteurDit = ({ nom, college }: Author): string => `${nom} (${collegesDits[college]})`;
 const instants = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short' });
@@ -185,7 +186,8 @@ export const fusion = {
   },
   recues: {
     title: 'Ce qui a été répondu à ce que vous aviez proposé',
-    reponse: ({ nom, membre }: ReponseRecue) => (membre === null ? nom : `${nom}, ${membre}`),
+    reponse: ({ nom, membre }: ReponseRecue) =>
+      membre === null ? nom : `${nom}, ${uncapitalised(fieldLabels[membre] ?? membre)}`,
     choix: {
       leur: 'pris',
       notre: 'refusé',
