@@ -89,12 +89,12 @@ const tientFichier =
 /** Is there something that no row of the file says yet: what others did, or what was decided of it? */
 function isNouveau(face: Face, plan: PlanDeFusion, notees: readonly ReponseNotee[]): boolean {
   if ([...gestesDe(face.chaines.nouvelles)].some(({ op }) => !op.startsWith('fusion.'))) return true;
-  const dites = dejaRepondu(face.etatDe(face.ici[0].noeud), plan.points);
+  const dites = dejaRepondu(face.etatDe(face.ici[0].noeud), face.etatDe(face.la[0].noeud), plan.points);
   const cles = new Map(plan.points.map((point) => [cleDeMembre(point, point.membre ?? ''), point.cle]));
   return notees.some(
     (notee) =>
       (notee.choix === 'notre' || notee.choix === 'autre') &&
-      dites[cles.get(cleDeMembre(notee, notee.membre ?? '')) ?? ''] === undefined,
+      dites[cles.get(cleDeMembre(notee, notee.membre ?? '')) ?? '']?.choix !== 'notre',
   );
 }
 

@@ -99,7 +99,8 @@ export function encoreValables(
   );
   return {
     reponses: Object.fromEntries(tiennent.map(({ cle }) => [cle, reponses[cle] ?? { choix: 'plusTard' }])),
-    perimees: Object.keys(reponses).length - tiennent.length,
+    // What is no longer asked at all needs no answer.
+    perimees: points.filter(({ cle }) => reponses[cle] !== undefined).length - tiennent.length,
   };
 }
 

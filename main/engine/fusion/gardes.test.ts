@@ -16,6 +16,9 @@ import { quietTask } from '../task.ts';
 import { verifyFile } from '../verify/verify.ts';
 import { appliquer } from './appliquer.ts';
 import type { Autre, LigneRecue } from './autre.ts';
+import { faceA } from './examiner.ts';
+import { preparer } from './preparer.ts';
+import { dejaRepondu } from './reponses.ts';
 
 let example: OpenExample;
 let folder: TemporaryFolder;
@@ -65,6 +68,24 @@ describe('what was seen', () => {
     const { faite } = await reunir(a, b, folder, () => ({ choix: 'notre', motif: 'Décidé en séance' }));
     expect([faite.refuses, head(a)]).toEqual([1, avant + 1]);
     expect((await reunir(a, b, folder)).plan.points).toEqual([]);
+  });
+
+  test('what the other side settled, having seen ours, is not asked of us again though it put something off', async () => {
+    const [c1 = '', c2 = ''] = ids(a, 'competence');
+    for (const id of [c1, c2]) {
+      changer(a, 'competence', id, { libelle: `Ici ${id}` });
+      changer(b, 'competence', id, { libelle: `Là-bas ${id}` });
+    }
+    await reunir(a, b, folder, ({ id }) =>
+      id === c1 ? { choix: 'autre', valeur: 'Ensemble' } : { choix: 'plusTard' },
+    );
+    const { autre, fermer } = await lue(b, a, folder);
+    const face = faceA(b.workspace, autre);
+    const { plan } = preparer(b.workspace, autre, face);
+    const dites = dejaRepondu(face.etatDe(face.ici[0].noeud), face.etatDe(face.la[0].noeud), plan.points);
+    fermer();
+    const cleDe = (id: string): string => plan.points.find((point) => point.id === id)?.cle ?? '';
+    expect([plan.points.length, dites]).toEqual([2, { [cleDe(c1)]: { choix: 'leur' } }]);
   });
 
   test('somebody reads a copy that took in a third, and undid it', async () => {

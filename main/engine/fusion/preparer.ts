@@ -68,7 +68,10 @@ export function preparee(
     points: dits(workspace, preparation),
     empechements: plan.empechements.map((one) => ({ ...one, nom: nom(one.racine) })),
     comptes: plan.comptes,
-    reponses: { ...dejaRepondu(face.etatDe(face.ici[0].noeud), plan.points), ...reponses },
+    reponses: {
+      ...dejaRepondu(face.etatDe(face.ici[0].noeud), face.etatDe(face.la[0].noeud), plan.points),
+      ...reponses,
+    },
     perimees,
   };
 }

@@ -23,7 +23,7 @@ export const empreinteDuPoint = ({ sorte, question, base, notre, leur }: Point):
 const ensuite = (point: Point, { choix, valeur }: Reponse): Point =>
   choix === 'autre' && point.sorte === 'champ' ? { ...point, notre: valeur ?? null } : point;
 
-const motifDe = ({ motif }: Reponse): { readonly motif?: string } =>
+const motifDe = ({ motif }: Pick<Reponse, 'motif'>): { readonly motif?: string } =>
   motif === undefined || motif.trim() === '' ? {} : { motif };
 
 /** Of all points, what somebody decided: questions, and what was refused, amended or put off of the rest. */
@@ -45,25 +45,47 @@ const cleDeNotee = ({
 }: Pick<ReponseNotee, 'entity' | 'id' | 'membre' | 'empreinte'>): string =>
   `${cleDeMembre({ entity, id }, membre ?? '')} ${empreinte}`;
 
-/**
- * What was decided already, and would be asked again: a point that was put off keeps its root open, and all that was asked of it comes back. Ours
- * was kept, or is what was written in place of both.
- */
-export function dejaRepondu(notre: State, points: readonly Point[]): Reponses {
-  const notees = [...(notre.get('fusion')?.values() ?? [])].flatMap(
+const noteesDe = (etat: State): readonly ReponseNotee[] =>
+  [...(etat.get('fusion')?.values() ?? [])].flatMap(
     ({ reponses }) => reponses as Json as unknown as readonly ReponseNotee[],
   );
-  const gardees = new Map(
-    notees.flatMap((notee) =>
+
+/** Where whoever answered kept theirs, or wrote in place of both. */
+const gardees = (etat: State): ReadonlyMap<string, ReponseNotee> =>
+  new Map(
+    noteesDe(etat).flatMap((notee) =>
       notee.choix === 'notre' || notee.choix === 'autre' ? [[cleDeNotee(notee), notee] as const] : [],
     ),
   );
+
+const enMiroir: Partial<Record<NonNullable<Point['question']>, Point['question']>> = {
+  retireIci: 'retireLa',
+  retireLa: 'retireIci',
+};
+
+/** The same point as the other side sees it. */
+const deLAutreCote = (point: Point): Point => ({
+  ...point,
+  notre: point.leur,
+  leur: point.notre,
+  question: point.question === null ? null : (enMiroir[point.question] ?? point.question),
+});
+
+/**
+ * What was decided already, and would be asked again: a point that was put off keeps its root open, and all that was asked of it comes back. What we
+ * kept stays; what the other side settled, having seen ours, comes.
+ */
+export function dejaRepondu(notre: State, leur: State, points: readonly Point[]): Reponses {
+  const [ici, la] = [gardees(notre), gardees(leur)];
+  const cle = (point: Point): string => cleDeNotee({ ...point, empreinte: empreinteDuPoint(point) });
   return Object.fromEntries(
     points.flatMap((point) => {
-      const notee = gardees.get(cleDeNotee({ ...point, empreinte: empreinteDuPoint(point) }));
+      const sienne = ici.get(cle(point));
+      const autre = sienne === undefined ? la.get(cle(deLAutreCote(point))) : undefined;
+      const notee = sienne ?? autre;
       if (notee === undefined) return [];
-      const { motif } = notee;
-      return [[point.cle, { choix: 'notre' as const, ...(motif === undefined ? {} : { motif }) }]];
+      const choix = sienne === undefined ? ('leur' as const) : ('notre' as const);
+      return [[point.cle, { choix, ...motifDe(notee) }]];
     }),
   );
 }

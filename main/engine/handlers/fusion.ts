@@ -51,6 +51,15 @@ export const fusionHandlers = ({ current, writable, other, committed, plans }: P
       garde === null ? { reponses: {}, perimees: 0 } : encoreValables(prepared.plan.points, garde),
     );
   };
+  /** What was put off may need what was received again: what is kept then says what is left of it. */
+  const suivreGarde = (source: Source, reportes: number): void => {
+    const id = idDeGarde(source.autre.sha256);
+    if (reportes === 0) oublier(espace(), id);
+    else if (gardees(espace()).some((one) => one.id === id)) {
+      const { points, reponses } = preparation(source);
+      garder(espace(), source, points, reponses);
+    }
+  };
   /** Answers to what was shown: of a point that says something else since, none. */
   const encoreTelles = (autre: Source['autre'], reponses: Reponses): Reponses => {
     const { workspace } = current();
@@ -76,8 +85,7 @@ export const fusionHandlers = ({ current, writable, other, committed, plans }: P
       );
       if (faite.pris > 0 && envoi.signature !== null && envoi.de !== null)
         retenirCle(envoi.signature.cle, envoi.de);
-      // What was put off may need what was received again.
-      if (faite.reportes === 0) oublier(espace(), idDeGarde(autre.sha256));
+      suivreGarde(tenue(jeton), faite.reportes);
       return faite;
     },
     'fusion.garder': ({ jeton, reponses }) => {

@@ -2,10 +2,12 @@ import { useState } from 'react';
 import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
 import type { Reponse } from '../../../shared/fusion/modele.ts';
 import { texts } from '../../../shared/i18n/window.ts';
+import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { Redline } from '../changes/Redline.tsx';
 import { texteDeDepart } from './valeurs.ts';
+import { texteEcrit } from './view.ts';
 import styles from './Fusion.module.css';
 
 const said = texts.fusion.point;
@@ -20,9 +22,10 @@ interface AutrementProps {
 /** Neither of the two: both changes where they fit together, once they were read, or what the person writes. */
 export function Autrement({ point, reponse, label, onRepondre }: AutrementProps) {
   const { propose, notre, sorte } = point;
-  const [texte, setTexte] = useState(() =>
-    reponse?.choix === 'autre' && typeof reponse.valeur === 'string' ? reponse.valeur : texteDeDepart(point),
-  );
+  const dispatch = useAppDispatch();
+  const ecrit = useAppSelector(({ fusionView }) => fusionView.textes[point.cle]);
+  const repondu = reponse?.choix === 'autre' && typeof reponse.valeur === 'string' ? reponse.valeur : null;
+  const texte = ecrit ?? repondu ?? texteDeDepart(point);
   const [isTried, setTried] = useState(false);
   const prendre = (valeur: string): void => {
     setTried(true);
@@ -49,7 +52,7 @@ export function Autrement({ point, reponse, label, onRepondre }: AutrementProps)
           isMultiline={!estCode}
           maxLength={estCode ? 40 : 65_536}
           value={texte}
-          onChange={setTexte}
+          onChange={(dit) => void dispatch(texteEcrit({ cle: point.cle, texte: dit }))}
           error={isTried && texte.trim() === '' ? said.texteManque : undefined}
         />
         <Button onPress={() => prendre(texte)}>{estCode ? said.prendreCode : said.prendreTexte}</Button>

@@ -26,13 +26,14 @@ interface ReunirDialogProps {
 /** Says what will be done, how it is gone back over, and asks why; then does it. */
 export function ReunirDialog({ preparee, onClose }: ReunirDialogProps) {
   const dispatch = useAppDispatch();
-  const reponses = useAppSelector(({ fusionView }) => fusionView.reponses);
+  const { reponses, textes } = useAppSelector(({ fusionView }) => fusionView);
   const [appliquer, { isLoading, error }] = useAppliquerFusionMutation();
   const [preparer, preparation] = usePreparerFusionMutation();
   const [motif, setMotif] = useState('');
   const { jeton, points, empechements } = preparee;
   const { questions, repondues, pris, refuses, reportes } = bilanDe(points, reponses);
   const sansReponse = questions - repondues;
+  const nonPris = Object.keys(textes).length;
   const faire = async (): Promise<void> => {
     // What is being typed elsewhere is part of what is here.
     await flushEdits();
@@ -64,6 +65,7 @@ export function ReunirDialog({ preparee, onClose }: ReunirDialogProps) {
         {empechements.length > 0 && <li>{said.empeches(empechements.length)}</li>}
       </ul>
       {sansReponse > 0 && <p className={styles.attention}>{said.sansReponse(sansReponse)}</p>}
+      {nonPris > 0 && <p className={styles.attention}>{said.nonPris(nonPris)}</p>}
       <p>{estDefinitive(points, reponses) ? said.definitif : said.annulable}</p>
       <TextField
         label={said.motif}

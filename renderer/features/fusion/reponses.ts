@@ -1,3 +1,4 @@
+import { isActe } from '../../../shared/domain/operations.ts';
 import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
 import type { Point, Reponse, Reponses } from '../../../shared/fusion/modele.ts';
 
@@ -65,14 +66,9 @@ export function voisin(montres: readonly PointDit[], cle: string, pas: 1 | -1): 
   return place === -1 ? null : (montres[place + pas] ?? null);
 }
 
-/** What cannot be gone back over once it came: versions, reviews and lists are frozen with their bytes. */
-const definitifs: ReadonlySet<string> = new Set(['version', 'relecture', 'liste']);
-
 /** Does something come that no undo takes away again? */
 export const estDefinitive = (points: readonly Point[], reponses: Reponses): boolean =>
   points.some(
     (point) =>
-      point.sorte === 'ajout' &&
-      definitifs.has(point.entity) &&
-      sortDe(point, reponses[point.cle]) === 'pris',
+      point.sorte === 'ajout' && isActe(point.entity) && sortDe(point, reponses[point.cle]) === 'pris',
   );

@@ -16,6 +16,8 @@ export type EtapeDeFusion =
 export interface FusionView {
   readonly etape: EtapeDeFusion;
   readonly reponses: Reponses;
+  /** What was written in place of both and is not taken yet, by the key of its point. */
+  readonly textes: Readonly<Record<string, string>>;
   readonly liste: Liste;
   readonly filtre: Filtre;
   /** Key of the point that is shown. */
@@ -27,6 +29,7 @@ export interface FusionView {
 const initialState: FusionView = {
   etape: { kind: 'depart' },
   reponses: {},
+  textes: {},
   liste: 'questions',
   filtre: sansFiltre,
   choisi: null,
@@ -38,6 +41,9 @@ const listeDeDepart = ({ points, empechements }: FusionPreparee): Liste =>
   listes.find((liste) =>
     liste === 'empechements' ? empechements.length > 0 : pointsDe(points, liste).length > 0,
   ) ?? 'questions';
+
+const sans = (textes: FusionView['textes'], cles: readonly string[]): FusionView['textes'] =>
+  Object.fromEntries(Object.entries(textes).filter(([cle]) => !cles.includes(cle)));
 
 export const fusionView = createSlice({
   name: 'fusionView',
@@ -59,6 +65,7 @@ export const fusionView = createSlice({
       return {
         etape,
         reponses,
+        textes: Object.fromEntries(Object.entries(view.textes).filter(([cle]) => cles.has(cle))),
         liste,
         filtre: sansFiltre,
         choisi: premier?.cle ?? null,
@@ -75,7 +82,19 @@ export const fusionView = createSlice({
       {
         payload: { points, reponse },
       }: PayloadAction<{ readonly points: FusionPreparee['points']; readonly reponse: Reponse | null }>,
-    ): FusionView => ({ ...view, reponses: repondre(view.reponses, points, reponse) }),
+    ): FusionView => ({
+      ...view,
+      reponses: repondre(view.reponses, points, reponse),
+      // An answer is the last word: what was being written is in it, or is given up.
+      textes: sans(
+        view.textes,
+        points.map(({ cle }) => cle),
+      ),
+    }),
+    texteEcrit: (
+      view: FusionView,
+      { payload: { cle, texte } }: PayloadAction<{ readonly cle: string; readonly texte: string }>,
+    ): FusionView => ({ ...view, textes: { ...view.textes, [cle]: texte } }),
     fusionGardee: (view: FusionView, { payload }: PayloadAction<string>): FusionView => ({
       ...view,
       gardee: payload,
@@ -94,6 +113,7 @@ export const {
   planMontre,
   fusionRegardee,
   pointsRepondus,
+  texteEcrit,
   fusionGardee,
   fusionFaite,
   fusionQuittee,

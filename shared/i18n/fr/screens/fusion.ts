@@ -249,7 +249,8 @@ export const fusion = {
     misDeCote: 'La fusion est mise de côté : vous la retrouverez dans « Réunir avec… ».',
     abandonner: 'Quitter sans réunir',
     abandonTitre: 'Quitter sans réunir',
-    abandonPhrase: 'Vos réponses seront perdues. Pour les retrouver, mettez plutôt la fusion de côté.',
+    abandonPhrase:
+      'Vos réponses seront perdues, celles mises de côté aussi. Pour les retrouver, mettez plutôt la fusion de côté.',
     rester: 'Rester',
     reunir: 'Réunir…',
   },
@@ -305,14 +306,16 @@ export const fusion = {
     refuses: (count: number) =>
       `${counted(count, 'changement refusé', 'changements refusés')}, ce qui est ici reste`,
     reportes: (count: number) =>
-      `${counted(count, 'point remis', 'points remis')} à plus tard : ce qui est ici reste, et vous sera redemandé`,
+      `${counted(count, 'point remis', 'points remis')} à plus tard : votre texte reste, et la question reviendra`,
     sansReponse: (count: number) =>
       `${counted(count, 'question n’a pas de réponse', 'questions n’ont pas de réponse')} : ${count > 1 ? 'elles comptent' : 'elle compte'} comme « plus tard ».`,
     empeches: (count: number) =>
       `${counted(count, 'ensemble ne peut pas venir', 'ensembles ne peuvent pas venir')} : rien n’y est touché.`,
+    nonPris: (count: number) =>
+      `${counted(count, 'texte écrit n’est pas pris', 'textes écrits ne sont pas pris')} : « Prendre ce texte » en fait votre réponse.`,
     annulable: 'Ctrl + Z annulera le tout.',
     definitif:
-      'Des versions adoptées, des relectures ou des listes arrivent avec leur texte gelé : cela ne s’annule pas. La sauvegarde faite avant reste dans votre dossier.',
+      'Des versions adoptées, des relectures, des listes ou des personnes arrivent pour de bon : cela ne s’annule pas. La sauvegarde faite avant reste dans votre dossier.',
     motif: 'Motif',
     motifHint: 'Facultatif ; il sera inscrit au journal.',
     submit: 'Réunir',
