@@ -6,6 +6,9 @@ import type { Source } from '../../main/engine/fusion/autre.ts';
 import { faceA } from '../../main/engine/fusion/examiner.ts';
 import { sourceDeFichier } from '../../main/engine/fusion/fichier.ts';
 import { preparer } from '../../main/engine/fusion/preparer.ts';
+import { quietTask } from '../../main/engine/task.ts';
+import { verifyFile } from '../../main/engine/verify/verify.ts';
+import type { Finding } from '../../shared/contract/answers/workspace.ts';
 import type { Session } from '../../main/engine/session.ts';
 import type { EntityName } from '../../shared/domain/entities.ts';
 import type { JsonObject } from '../../shared/domain/json.ts';
@@ -76,3 +79,11 @@ export function changer(session: Session, entity: EntityName, id: string, after:
     .get(id) as JsonObject;
   commit(workspace, gesture('item.changed', [{ entity, id, before: row, after }], null), replica);
 }
+
+/** Ids of all items of a kind, in an order of their own. */
+export const idsDe = ({ workspace: { db } }: Session, entity: EntityName): readonly string[] =>
+  db.prepare(`SELECT id FROM ${entity} ORDER BY id`).pluck().all() as string[];
+
+/** What verification finds in a file as it is now. */
+export const relevesDe = async (session: Session, folder: TemporaryFolder): Promise<readonly Finding[]> =>
+  (await verifyFile(copieDe(session, folder.at(`a-verifier-${++copies}.cpne`)), quietTask)).findings;

@@ -1,11 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { changer, copieDe, copieOuverte, reunir } from '../../../tests/support/copies.ts';
+import { changer, copieOuverte, relevesDe, reunir } from '../../../tests/support/copies.ts';
 import { openExample, type OpenExample } from '../../../tests/support/open-example.ts';
 import { relirePuisRetirer } from '../../../tests/support/relecture-exemple.ts';
 import { leaveSession, temporaryFolder, type TemporaryFolder } from '../../../tests/support/workspace.ts';
 import { commit } from '../journal/commit.ts';
-import { quietTask } from '../task.ts';
-import { verifyFile } from '../verify/verify.ts';
 import { adoptVersion } from '../version/adopt.ts';
 import { listReferentiels } from '../referentiel/queries.ts';
 import type { Session } from '../session.ts';
@@ -16,8 +14,7 @@ let [a, b]: [Session, Session] = [] as never;
 
 const premier = ({ workspace: { db } }: Session, entity: string): string =>
   db.prepare(`SELECT id FROM ${entity} ORDER BY id`).pluck().get() as string;
-const releves = async (session: Session) =>
-  (await verifyFile(copieDe(session, folder.at('a-verifier.cpne')), quietTask)).findings;
+const releves = (session: Session) => relevesDe(session, folder);
 
 function adopter(session: Session, numero: string): void {
   adoptVersion(session, {

@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { changer, copieDe, copieOuverte, lue, reunir } from '../../../tests/support/copies.ts';
+import {
+  changer,
+  copieDe,
+  copieOuverte,
+  idsDe,
+  lue,
+  relevesDe,
+  reunir,
+} from '../../../tests/support/copies.ts';
 import { testEngine } from '../../../tests/support/engine.ts';
 import { openExample, type OpenExample } from '../../../tests/support/open-example.ts';
 import {
@@ -12,8 +20,6 @@ import type { Change } from '../../../shared/domain/gesture.ts';
 import { digestOf, linkHash } from '../journal/chain.ts';
 import { undo } from '../journal/undo.ts';
 import type { Session } from '../session.ts';
-import { quietTask } from '../task.ts';
-import { verifyFile } from '../verify/verify.ts';
 import { appliquer } from './appliquer.ts';
 import type { Autre, LigneRecue } from './autre.ts';
 import { faceA } from './examiner.ts';
@@ -24,8 +30,6 @@ let example: OpenExample;
 let folder: TemporaryFolder;
 let [a, b]: [Session, Session] = [] as never;
 
-const ids = ({ workspace: { db } }: Session, entity: string): readonly string[] =>
-  db.prepare(`SELECT id FROM ${entity} ORDER BY id`).pluck().all() as string[];
 const libelle = ({ workspace: { db } }: Session, id: string): unknown =>
   db.prepare('SELECT libelle FROM competence WHERE id = ?').pluck().get(id);
 const head = ({ workspace }: Session): number => workspace.head?.seq ?? 0;
@@ -44,11 +48,11 @@ afterEach(() => {
 
 describe('what was seen', () => {
   test('of two merges, the last one is undone first', async () => {
-    const [id = ''] = ids(b, 'competence');
+    const [id = ''] = idsDe(b, 'competence');
     changer(b, 'competence', id, { libelle: 'Une fois' });
     await reunir(a, b, folder);
     const premiere = head(a);
-    changer(b, 'competence', ids(b, 'competence')[1] ?? '', { libelle: 'Deux fois' });
+    changer(b, 'competence', idsDe(b, 'competence')[1] ?? '', { libelle: 'Deux fois' });
     await reunir(a, b, folder);
     const derniere = head(a);
     expect(() => undo(a, premiere)).toThrow(new RegExp(String(derniere)));
@@ -58,7 +62,7 @@ describe('what was seen', () => {
   });
 
   test('a refusal at a second passage is kept, and the question is over', async () => {
-    const [c1 = '', c2 = ''] = ids(a, 'competence');
+    const [c1 = '', c2 = ''] = idsDe(a, 'competence');
     for (const id of [c1, c2]) {
       changer(a, 'competence', id, { libelle: `Ici ${id}` });
       changer(b, 'competence', id, { libelle: `Là-bas ${id}` });
@@ -71,7 +75,7 @@ describe('what was seen', () => {
   });
 
   test('what the other side settled, having seen ours, is not asked of us again though it put something off', async () => {
-    const [c1 = '', c2 = ''] = ids(a, 'competence');
+    const [c1 = '', c2 = ''] = idsDe(a, 'competence');
     for (const id of [c1, c2]) {
       changer(a, 'competence', id, { libelle: `Ici ${id}` });
       changer(b, 'competence', id, { libelle: `Là-bas ${id}` });
@@ -90,18 +94,17 @@ describe('what was seen', () => {
 
   test('somebody reads a copy that took in a third, and undid it', async () => {
     const c = copieOuverte(a, folder.at('c.cpne'), 'Claire');
-    changer(c, 'competence', ids(c, 'competence')[0] ?? '', { libelle: 'Claire' });
+    changer(c, 'competence', idsDe(c, 'competence')[0] ?? '', { libelle: 'Claire' });
     await reunir(b, c, folder);
     undo(b, head(b));
-    changer(b, 'competence', ids(b, 'competence')[1] ?? '', { libelle: 'Bruno' });
+    changer(b, 'competence', idsDe(b, 'competence')[1] ?? '', { libelle: 'Bruno' });
     leaveSession(c);
     expect((await reunir(a, b, folder)).faite.pris).toBe(1);
-    const { findings } = await verifyFile(copieDe(a, folder.at('v.cpne')), quietTask);
-    expect(findings).toEqual([]);
+    expect(await relevesDe(a, folder)).toEqual([]);
   });
 
   test('an answer to what is no longer so counts for nothing', async () => {
-    const [id = ''] = ids(a, 'competence');
+    const [id = ''] = idsDe(a, 'competence');
     changer(a, 'competence', id, { libelle: 'Ici' });
     changer(b, 'competence', id, { libelle: 'Là-bas' });
     const recu = copieDe(b, folder.at('recu.cpne'));
@@ -126,7 +129,7 @@ describe('what was seen', () => {
 describe('a copy that somebody forged is refused, and nothing is written', () => {
   /** Their last row, saying something else. */
   async function forger(change: (corps: { changes: Change[] }) => void, seq = 0): Promise<Autre> {
-    changer(b, 'competence', ids(b, 'competence')[0] ?? '', { libelle: 'Là-bas' });
+    changer(b, 'competence', idsDe(b, 'competence')[0] ?? '', { libelle: 'Là-bas' });
     const { autre, fermer } = await lue(a, b, folder);
     const [ligne] = [...autre.lignes()];
     fermer();
@@ -159,7 +162,7 @@ describe('a copy that somebody forged is refused, and nothing is written', () =>
         void (corps.changes = [
           {
             entity: 'organisme',
-            id: ids(a, 'bloc')[0] ?? '',
+            id: idsDe(a, 'bloc')[0] ?? '',
             before: null,
             after: {
               denomination: 'X',
@@ -189,12 +192,12 @@ describe('a copy that somebody forged is refused, and nothing is written', () =>
 });
 
 test('what was kept back of a journal is not begun after', async () => {
-  const [id = ''] = ids(b, 'competence');
+  const [id = ''] = idsDe(b, 'competence');
   changer(b, 'competence', id, { libelle: 'Là-bas' });
   const { autre, fermer } = await lue(a, b, folder);
   const partie: Autre = {
     ...autre,
-    portee: [ids(a, 'regleDecision')[0] ?? ids(a, 'espace')[0] ?? ''],
+    portee: [idsDe(a, 'regleDecision')[0] ?? idsDe(a, 'espace')[0] ?? ''],
     lignes: () => [...autre.lignes()].map((ligne) => ({ ...ligne, corps: null })),
   };
   appliquer(a, partie, {}, null, () => undefined);

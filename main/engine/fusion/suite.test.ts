@@ -1,7 +1,15 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { changer, copieDe, copieOuverte, lue, reunir } from '../../../tests/support/copies.ts';
+import {
+  changer,
+  copieDe,
+  copieOuverte,
+  idsDe,
+  lue,
+  relevesDe,
+  reunir,
+} from '../../../tests/support/copies.ts';
 import { testEngine } from '../../../tests/support/engine.ts';
 import { openExample, type OpenExample } from '../../../tests/support/open-example.ts';
 import { importRandom } from '../../../tests/support/random-gestures.ts';
@@ -15,8 +23,6 @@ import {
 } from '../../../tests/support/workspace.ts';
 import { effacer, inscrire } from '../personne/ecrire.ts';
 import type { Session } from '../session.ts';
-import { quietTask } from '../task.ts';
-import { verifyFile } from '../verify/verify.ts';
 import { adoptVersion } from '../version/adopt.ts';
 import { listReferentiels } from '../referentiel/queries.ts';
 import { appliquer } from './appliquer.ts';
@@ -26,10 +32,7 @@ let example: OpenExample;
 let folder: TemporaryFolder;
 let [a, b]: [Session, Session] = [] as never;
 
-const ids = ({ workspace: { db } }: Session, entity: string): readonly string[] =>
-  db.prepare(`SELECT id FROM ${entity} ORDER BY id`).pluck().all() as string[];
-const releves = async (session: Session) =>
-  (await verifyFile(copieDe(session, folder.at('a-verifier.cpne')), quietTask)).findings;
+const releves = (session: Session) => relevesDe(session, folder);
 
 beforeEach(() => {
   example = openExample();
@@ -46,7 +49,7 @@ describe('persons', () => {
   const connus = ({ workspace: { db } }: Session): unknown =>
     db.prepare('SELECT personne, valeur FROM coffre ORDER BY sceau').all();
   const inscrite = (session: Session, nom: string): string => {
-    const [organisme = ''] = ids(session, 'organisme');
+    const [organisme = ''] = idsDe(session, 'organisme');
     const coordonnees = { nom, prenom: null, fonction: null, courriel: null, telephone: null };
     const intervenant = {
       organisme,
@@ -78,7 +81,7 @@ describe('persons', () => {
 
   test('that are not sent keep out whatever names them, and nothing else', async () => {
     inscrite(b, 'Dupont');
-    const [competence = ''] = ids(b, 'competence');
+    const [competence = ''] = idsDe(b, 'competence');
     changer(b, 'competence', competence, { libelle: 'Écrit là-bas' });
     const { autre, fermer } = await lue(a, b, folder);
     const sansPersonnes: Autre = { ...autre, scelle: () => null };
@@ -128,7 +131,7 @@ test('a text that was kept back comes later, and what it froze is then anchored'
 describe('through the channels', () => {
   test('a merge is put aside and taken up again, and what was answered once is not asked twice', async () => {
     b = copieOuverte(a, folder.at('b.cpne'), 'Bruno');
-    const [c1 = '', c2 = ''] = ids(a, 'competence');
+    const [c1 = '', c2 = ''] = idsDe(a, 'competence');
     for (const [session, said] of [
       [a, 'Ici'],
       [b, 'Là-bas'],
