@@ -53,27 +53,29 @@ export const drawn = (page: Page): Promise<void> =>
 /**
  * Presses a key and sees where the focus goes, as a person does: a virtual row has it once it is drawn, and a key pressed before that goes
  * past it. An element may come to show another row and keep the focus. A key that moves nothing has been waited for long enough after a
- * third of a second; in a date, Tab goes from the day to the month at once, and the focus stays where it was.
+ * third of a second; in a date, Tab goes from the day to the month at once, and the focus stays where it was. Answers whether it moved.
  */
-async function pressAndSee(page: Page, key: string): Promise<void> {
+async function pressAndSee(page: Page, key: string): Promise<boolean> {
   const before = await page.evaluateHandle(() => ({
     element: document.activeElement,
     row: document.activeElement?.getAttribute('data-key'),
     most: document.activeElement?.getAttribute('type') === 'date' ? 1 : 20,
   }));
   await page.keyboard.press(key);
-  await before.evaluate(
+  const moved = await before.evaluate(
     ({ element, row, most }) =>
-      new Promise<void>((resolve) => {
+      new Promise<boolean>((resolve) => {
         const look = (frames: number): void => {
           const focused = document.activeElement;
-          if (focused !== element || focused?.getAttribute('data-key') !== row || frames === 0) resolve();
+          const goesOn = focused === element && focused?.getAttribute('data-key') === row;
+          if (!goesOn || frames === 0) resolve(!goesOn);
           else requestAnimationFrame(() => look(frames - 1));
         };
         look(most);
       }),
   );
   await before.dispose();
+  return moved;
 }
 
 /** Presses a key until what it leads to has the focus; a person who has gone past goes round: all of a page is on one loop. */
@@ -94,19 +96,28 @@ async function tabUntil(page: Page, there: () => Promise<boolean>, what: Locator
   if (!(await pressUntil(page, 'Tab', 150, there))) throw new Error(`Tab does not lead to ${String(what)}`);
 }
 
-/** One tab stop each: the arrows go through them. Those of a toolbar do not go round, and Home does nothing there. */
+/** One tab stop each: the arrows go through them. */
 const GROUPS = ['tablist', 'menu', 'listbox', 'treegrid', 'radiogroup', 'toolbar'] as const;
+
+/** Those of a toolbar do not go round, and Home does nothing there: to its end, then back. */
+async function alongToolbar(page: Page, there: () => Promise<boolean>): Promise<boolean> {
+  for (const key of ['ArrowRight', 'ArrowLeft'])
+    do if (await there()) return true;
+    while (await pressAndSee(page, key));
+  return false;
+}
+
+/** Tabs and choices go round. */
+const ROUND: readonly (string | null)[] = ['tablist', 'radiogroup'];
 
 async function arrowsTo(page: Page, target: Locator, role: string | null): Promise<void> {
   const there = (): Promise<boolean> => isFocused(target);
   if (await there()) return;
   if (role === 'toolbar') {
-    if (await pressUntil(page, 'ArrowRight', 10, there)) return;
-    if (await pressUntil(page, 'ArrowLeft', 10, there)) return;
+    if (await alongToolbar(page, there)) return;
   } else {
-    const key = role === 'tablist' || role === 'radiogroup' ? 'ArrowRight' : 'ArrowDown';
-    if (role !== 'radiogroup') await pressAndSee(page, 'Home');
-    if (await pressUntil(page, key, 200, there)) return;
+    if (!ROUND.includes(role)) await pressAndSee(page, 'Home');
+    if (await pressUntil(page, ROUND.includes(role) ? 'ArrowRight' : 'ArrowDown', 200, there)) return;
   }
   throw new Error(`no arrow leads to ${String(target)}`);
 }
