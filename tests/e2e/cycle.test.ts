@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { exampleReferentiel } from '../support/open-example.ts';
 import { zipPart } from '../support/zip-part.ts';
-import { inBothHosts, type FileHands, type HostName } from './support/both-hosts.ts';
+import { inBothHosts, type HostName } from './support/both-hosts.ts';
+import type { FileHands } from './support/hosts.ts';
 import {
   commenter,
   mettreEnRelecture,
