@@ -18,6 +18,7 @@ import { gestesDe } from './dits.ts';
 import { faceA, situation, type Face } from './examiner.ts';
 import { gelesDe, scelleDe } from './octets.ts';
 import { preparer } from './preparer.ts';
+import { nommerLaRacine } from './refus.ts';
 import { dejaRepondu, reponsesNotees, type ReponseNotee } from './reponses.ts';
 import { tetesVues, type TeteVue } from './vus.ts';
 
@@ -108,6 +109,7 @@ function sauvegarder({ workspace: { db, file } }: Session, isEfface: boolean): s
 /**
  * Brings what comes from another copy, as it was answered, in one gesture; a backup is made before. Nothing at all is written when it brings
  * nothing that was not seen. `fait`: told of each gesture once it is made, erasures first.
+ * @throws EngineError FUSION_ENSEMBLE when what comes of one root does not go with what is here.
  */
 export function appliquer(
   session: Session,
@@ -139,12 +141,21 @@ export function appliquer(
     after: { nom, sorte, sha256, tetes, reponses: notees } as unknown as Change['after'],
   };
   const op = changes.some(({ entity }) => isActe(entity)) ? 'fusion.actes' : 'fusion.faite';
-  const geles = gelesDe(autre, changes, tientFichier(db));
-  const done = sansTrace(db, () =>
-    commit(workspace, session.gesture(op, [...changes, fusion], motif), replica, geles, (within) => {
-      garderLignes(within, face, aGarder(face, tetes));
-      deposerLes(within, autre, changes);
-    }),
+  const ecrire = (tout: readonly Change[], avec: (within: Database.Database) => void): CommitResult =>
+    commit(
+      workspace,
+      session.gesture(op, tout, motif),
+      replica,
+      gelesDe(autre, tout, tientFichier(db)),
+      avec,
+    );
+  const done = nommerLaRacine({ etats, plan, reponses, ecrire }, () =>
+    sansTrace(db, () =>
+      ecrire([...changes, fusion], (within) => {
+        garderLignes(within, face, aGarder(face, tetes));
+        deposerLes(within, autre, changes);
+      }),
+    ),
   );
   fait(done);
   return { head: anchorOf(done.head), pris, refuses, reportes, sauvegarde };

@@ -6,6 +6,8 @@ export const fusionErrors = {
     'Ce qui a été reçu ne se suit pas : une ligne de son journal manque, a été changée, ou part d’un état qui n’a pas existé. Demandez un nouvel envoi, ou la copie entière du fichier. Rien n’a été modifié.',
   FUSION_SANS_PASSE: (p: { seq: number }) =>
     `Ce paquet part de la ligne ${p.seq} d’un journal que ce fichier n’a pas. Demandez un paquet entier, ou la copie du fichier. Rien n’a été modifié.`,
+  FUSION_ENSEMBLE: (p: { nom: string; phrase: string }) =>
+    `« ${p.nom} » : ce qui arrive ne va pas avec ce qu’il y a ici. ${p.phrase} Remettez à plus tard ce qui est dit de « ${p.nom} », ou refusez-le, et le reste pourra être réuni. Rien n’a été modifié.`,
   FUSION_EXPIREE: () =>
     'Ce qui a été lu n’est plus à portée de Paritaire. Choisissez le fichier de nouveau ; rien n’a été modifié.',
   FUSION_GARDEE_ABSENTE: () =>

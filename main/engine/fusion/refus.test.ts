@@ -1,0 +1,69 @@
+import { generateKeyBetween } from 'fractional-indexing';
+import { v7 as uuid } from 'uuid';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { changer, copieOuverte, idsDe, relevesDe, reunir } from '../../../tests/support/copies.ts';
+import { openExample, type OpenExample } from '../../../tests/support/open-example.ts';
+import { semerRegistre } from '../../../tests/support/registre-seme.ts';
+import { leaveSession, temporaryFolder, type TemporaryFolder } from '../../../tests/support/workspace.ts';
+import type { JsonObject } from '../../../shared/domain/json.ts';
+import { commit } from '../journal/commit.ts';
+import type { Session } from '../session.ts';
+import { readRowsWhere } from '../workspace/read-rows.ts';
+
+let example: OpenExample;
+let folder: TemporaryFolder;
+let [a, b]: [Session, Session] = [] as never;
+
+beforeEach(() => {
+  example = openExample();
+  folder = temporaryFolder();
+  a = example.session;
+  semerRegistre(a);
+  b = copieOuverte(a, folder.at('b.cpne'), 'Bruno');
+});
+afterEach(() => {
+  leaveSession(b);
+  leaveSession(a);
+  folder.remove();
+});
+
+/** The last state of the first habilitation of all is now another. */
+function retirer(session: Session, le: string): void {
+  const { workspace, gesture, replica } = session;
+  const [habilitation = ''] = idsDe(session, 'habilitation');
+  const rows = [...readRowsWhere(workspace.db, 'passage', 'habilitation = ?', [habilitation]).values()];
+  const dernier =
+    rows
+      .map(({ rang }) => rang as string)
+      .toSorted()
+      .at(-1) ?? null;
+  const after: JsonObject = {
+    habilitation,
+    rang: generateKeyBetween(dernier, null),
+    etat: 'retire',
+    le,
+    jusqua: null,
+    portee: null,
+    decision: { date: le, ref: 'PV 9' },
+    motif: 'À sa demande.',
+  };
+  const changes = [{ entity: 'passage' as const, id: uuid(), before: null, after }];
+  commit(workspace, gesture('habilitation.passage', changes, null), replica);
+}
+
+test('two sides that do not go together say what of it is to wait; the rest then comes', async () => {
+  retirer(a, '2026-02-01');
+  retirer(b, '2026-03-01');
+  const [competence = ''] = idsDe(b, 'competence');
+  changer(b, 'competence', competence, { libelle: 'Écrit là-bas' });
+  const avant = a.workspace.head?.seq;
+  const refus = await reunir(a, b, folder).catch((error: unknown) => error as Error);
+  expect(refus).toMatchObject({ code: 'FUSION_ENSEMBLE' });
+  expect((refus as Error).message).toMatch(/^«\u00a0Organisme \d.*Remettez à plus tard/);
+  expect(a.workspace.head?.seq).toBe(avant);
+  const { faite } = await reunir(a, b, folder, ({ racine }) =>
+    racine.entity === 'organisme' ? { choix: 'plusTard' } : undefined,
+  );
+  expect(faite).toMatchObject({ pris: 1, reportes: 1 });
+  expect(await relevesDe(a, folder)).toEqual([]);
+});
