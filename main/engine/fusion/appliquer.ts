@@ -16,7 +16,7 @@ import { one, run } from '../workspace/statements.ts';
 import type { Autre, LigneRecue } from './autre.ts';
 import { gestesDe } from './dits.ts';
 import { faceA, situation, type Face } from './examiner.ts';
-import { gelesDe, scelleDe } from './octets.ts';
+import { gelesDe, scelleDe, tenirAuxGeles } from './octets.ts';
 import { preparer } from './preparer.ts';
 import { nommerLaRacine } from './refus.ts';
 import { dejaRepondu, reponsesNotees, type ReponseNotee } from './reponses.ts';
@@ -131,6 +131,7 @@ export function appliquer(
   const { changes, pris, refuses, reportes, couvertes } = changementsDe(etats, plan, reponses);
   const notees = reponsesNotees(plan.points, reponses);
   if (changes.length === 0 && !isNouveau(face, plan, notees)) return { ...rien, reportes };
+  tenirAuxGeles(autre, etats.leur, changes);
   const sauvegarde = sauvegarder(session, isEfface);
   const tetes = tetesDe(autre, face, couvertes);
   const { sorte, nom, sha256 } = autre;

@@ -17,6 +17,8 @@ import {
   type TemporaryFolder,
 } from '../../../tests/support/workspace.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
+import { listReferentiels } from '../referentiel/queries.ts';
+import { adoptVersion } from '../version/adopt.ts';
 import { digestOf, linkHash } from '../journal/chain.ts';
 import { undo } from '../journal/undo.ts';
 import type { Session } from '../session.ts';
@@ -127,12 +129,20 @@ describe('what was seen', () => {
 });
 
 describe('a copy that somebody forged is refused, and nothing is written', () => {
-  /** Their last row, saying something else. */
-  async function forger(change: (corps: { changes: Change[] }) => void, seq = 0): Promise<Autre> {
+  let fermer = (): void => undefined;
+  afterEach(() => fermer());
+  const reformuler = (): void =>
     changer(b, 'competence', idsDe(b, 'competence')[0] ?? '', { libelle: 'Là-bas' });
-    const { autre, fermer } = await lue(a, b, folder);
+  /** The row that they wrote last, saying something else. */
+  async function forger(
+    change: (corps: { changes: Change[] }) => void,
+    { seq = 0, faire = reformuler } = {},
+  ): Promise<Autre> {
+    faire();
+    const source = await lue(a, b, folder);
+    const { autre } = source;
+    fermer = source.fermer;
     const [ligne] = [...autre.lignes()];
-    fermer();
     if (ligne?.corps === undefined || ligne.corps === null) throw new Error('no row');
     const dit = JSON.parse(ligne.corps) as { changes: Change[] };
     change(dit);
@@ -144,8 +154,6 @@ describe('a copy that somebody forged is refused, and nothing is written', () =>
       ...autre,
       tete: { ...autre.tete, hash: hash.toString('hex') },
       lignes: () => [forgee],
-      octets: () => null,
-      scelle: () => null,
     };
   }
   const tenter = (autre: Autre) => (): unknown => appliquer(a, autre, {}, null, () => undefined);
@@ -186,8 +194,30 @@ describe('a copy that somebody forged is refused, and nothing is written', () =>
     expect(head(a)).toBe(avant);
   });
 
+  test('a version says otherwise than the text that it froze', async () => {
+    const faire = (): void =>
+      void adoptVersion(b, {
+        grilles: {},
+        ref: listReferentiels(b.workspace.db)[0]?.id ?? '',
+        numero: '1.0',
+        revision: { causes: [], prochaineRevision: null },
+        decision: { type: 'creation', date: '2026-06-18', ref: 'Relevé n° 4' },
+        motif: 'Adoption en séance',
+        passerOutre: 'Essai',
+      });
+    const mentir = (corps: { changes: Change[] }): void => {
+      corps.changes = corps.changes.map((change) =>
+        change.entity === 'version' ? { ...change, after: { ...change.after, numero: '3.0' } } : change,
+      );
+    };
+    const avant = head(a);
+    const refus = /^Version 3\.0\u00a0: ce qui a été reçu en est dit autrement.*numéro ou identifiant/;
+    expect(tenter(await forger(mentir, { faire }))).toThrow(refus);
+    expect(head(a)).toBe(avant);
+  });
+
   test('a row says another number than the one after the row before', async () => {
-    expect(tenter(await forger(() => undefined, 3))).toThrow(/ne se suit pas/);
+    expect(tenter(await forger(() => undefined, { seq: 3 }))).toThrow(/ne se suit pas/);
   });
 });
 

@@ -1,10 +1,12 @@
 import type { Change } from '../../../shared/domain/gesture.ts';
-import type { Row } from '../../../shared/domain/row.ts';
+import type { Row, State } from '../../../shared/domain/row.ts';
 import type { TroisEtats } from '../../../shared/fusion/modele.ts';
+import { geles } from '../../../shared/i18n/fr/findings.ts';
 import { sha256, utf8 } from '../canonical.ts';
 import { EngineError } from '../errors.ts';
 import type { Frozen } from '../journal/commit.ts';
 import { sceauDe, type Scelle } from '../personne/coffre.ts';
+import { incoherenceDuGele, type Gele } from '../version/gele.ts';
 import type { Autre } from './autre.ts';
 
 /** What rows are nothing without: bytes frozen beside them. */
@@ -48,6 +50,27 @@ export function nonTransmis(autre: Autre, { notre, leur }: TroisEtats): Readonly
       manquent.add(id);
   }
   return manquent;
+}
+
+/** Lists of versions believe the row: one that says otherwise than what it froze does not come. */
+function tenirAuGele(octets: Buffer, row: Row, etat: State): void {
+  const detail = incoherenceDuGele(JSON.parse(octets.toString('utf8')) as Gele, octets, row, etat);
+  if (detail === null) return;
+  const { numero, objet } = row;
+  throw EngineError.of('FUSION_GELE', {
+    gele: typeof numero === 'string' ? geles.version(numero) : geles.relecture(String(objet)),
+    detail,
+  });
+}
+
+/** What freezes something is held to it before anything is written. `etat`: what the other copy holds. */
+export function tenirAuxGeles(autre: Autre, etat: State, changes: readonly Change[]): void {
+  for (const { entity, id, before, after } of changes) {
+    if ((entity !== 'version' && entity !== 'relecture') || before !== null || after === null) continue;
+    const row = { ...after, id };
+    const octets = octetsDe(autre, entity, id, row);
+    if (octets !== null) tenirAuGele(octets, row, etat);
+  }
 }
 
 /** Bytes to be frozen with changes that make something: those of a file that is held already are not written again. */

@@ -59,7 +59,7 @@ test('two sides that do not go together say what of it is to wait; the rest then
   const avant = a.workspace.head?.seq;
   const refus = await reunir(a, b, folder).catch((error: unknown) => error as Error);
   expect(refus).toMatchObject({ code: 'FUSION_ENSEMBLE' });
-  expect((refus as Error).message).toMatch(/^«\u00a0Organisme \d.*Remettez à plus tard/);
+  expect((refus as Error).message).toMatch(/^«\u00a0Organisme \d.*Remettez-le à plus tard/);
   expect(a.workspace.head?.seq).toBe(avant);
   const { faite } = await reunir(a, b, folder, ({ racine }) =>
     racine.entity === 'organisme' ? { choix: 'plusTard' } : undefined,

@@ -1,14 +1,9 @@
 import type Database from 'better-sqlite3';
-import { sameJson, type Json } from '../../../shared/domain/json.ts';
-import { revisionDe } from '../../../shared/domain/revision.ts';
 import type { Row, State } from '../../../shared/domain/row.ts';
-import type { Document, DocumentGrille, DocumentOrganismes } from '../../../shared/generated/document.ts';
 import { geles, incoherences } from '../../../shared/i18n/fr/findings.ts';
-import { canonical, sha256 } from '../canonical.ts';
+import { sha256 } from '../canonical.ts';
 import { texteVote } from '../exchange/json/texte-vote.ts';
-import { validateAny } from '../exchange/json/validate.ts';
-import { revisionEnLigne } from '../version/revision.ts';
-import { saidInLists } from '../version/said.ts';
+import { incoherenceDuGele, type Gele } from '../version/gele.ts';
 import { one } from '../workspace/statements.ts';
 import type { Report } from './findings.ts';
 
@@ -17,30 +12,6 @@ export interface Adoption {
   readonly seq: number;
   readonly previousHash: string;
 }
-
-/** What is frozen: a référentiel, a grid, or a list of bodies, adopted or in review. */
-type Gele = Document | DocumentGrille | DocumentOrganismes;
-
-/** Is the document that of the item which its version stands under? A list is that of one certification. */
-function isOfItsItem(document: Gele, version: Row, state: State): boolean {
-  if ('grille' in document) return document.grille.id === version['grille'];
-  if ('referentiel' in document) return document.referentiel.id === version['referentiel'];
-  const { id, certifications } = document.organismes;
-  const referentiel = state.get('liste')?.get(id ?? '')?.['referentiel'];
-  const [seule, autre] = certifications;
-  return id === version['liste'] && seule?.id === referentiel && autre === undefined;
-}
-
-/** Does the row of a version say what its document does? Those that list versions believe the row. That of a review says its reason. */
-function saysTheSame(document: Gele, version: Row): boolean {
-  if (document.version.statut === 'enRelecture') return document.version.motif === version['objet'];
-  const said = { ...saidInLists(document), ...revisionEnLigne(revisionDe(document.version)) };
-  return Object.entries(said).every(([name, value]) => sameJson(version[name] ?? null, value));
-}
-
-/** A review is decided by nobody. */
-const isSameDecision = ({ version: { statut, decision } }: Gele, row: Row): boolean =>
-  statut === 'enRelecture' || sameJson(row['decision'], decision as unknown as Json);
 
 /** What was adopted from a review is what was read there, but for what the adoption alone gives it. A snapshot that is altered or gone says so itself. */
 function isAsRead(db: Database.Database, document: Gele, { relecture }: Row, state: State): boolean {
@@ -60,15 +31,8 @@ function incoherence(
   state: State,
   adoption: Adoption | undefined,
 ): string | null {
-  const validation = validateAny(document);
-  if (!validation.valid) return validation.problems[0] ?? incoherences.invalid;
-  if (canonical(document) !== octets.toString('utf8')) return incoherences.notCanonical;
-  const { id, numero } = document.version;
-  if (id !== version.id || numero !== version['numero'] || !isOfItsItem(document, version, state))
-    return incoherences.identity;
-  if (!isSameDecision(document, version)) return incoherences.decision;
-  if (!saysTheSame(document, version)) return incoherences.said;
-  if (document.version.empreinte !== version['empreinte']) return incoherences.empreinte;
+  const dite = incoherenceDuGele(document, octets, version, state);
+  if (dite !== null) return dite;
   if (!isAsRead(db, document, version, state)) return incoherences.relue;
   const { tete } = document.provenance;
   if (adoption === undefined || tete.seq !== adoption.seq - 1 || tete.hash !== adoption.previousHash)

@@ -7,7 +7,9 @@ export const fusionErrors = {
   FUSION_SANS_PASSE: (p: { seq: number }) =>
     `Ce paquet part de la ligne ${p.seq} d’un journal que ce fichier n’a pas. Demandez un paquet entier, ou la copie du fichier. Rien n’a été modifié.`,
   FUSION_ENSEMBLE: (p: { nom: string; phrase: string }) =>
-    `« ${p.nom} » : ce qui arrive ne va pas avec ce qu’il y a ici. ${p.phrase} Remettez à plus tard ce qui est dit de « ${p.nom} », ou refusez-le, et le reste pourra être réuni. Rien n’a été modifié.`,
+    `« ${p.nom} » : ce qui arrive ne va pas avec ce qu’il y a ici. Remettez-le à plus tard, ou refusez-le, et le reste pourra être réuni. ${p.phrase}`,
+  FUSION_GELE: (p: { gele: string; detail: string }) =>
+    `${p.gele} : ce qui a été reçu en est dit autrement que dans son texte gelé (${p.detail}). Demandez un nouvel envoi à qui vous l’a donné. Rien n’a été modifié.`,
   FUSION_EXPIREE: () =>
     'Ce qui a été lu n’est plus à portée de Paritaire. Choisissez le fichier de nouveau ; rien n’a été modifié.',
   FUSION_GARDEE_ABSENTE: () =>
