@@ -14,8 +14,8 @@ function bringForward(window: BrowserWindow): void {
   window.focus();
 }
 
-/** The engine says nothing of a file that it refused: the windows ask why, and show it. */
-function tellRefused(): void {
+/** The engine says nothing of a file that it did not open: these windows ask why, and show it. */
+function tell(windows: readonly BrowserWindow[]): void {
   const change: Changed = {
     channel: 'workspace.open',
     touched: ['espace'],
@@ -23,7 +23,7 @@ function tellRefused(): void {
     seq: null,
     changes: null,
   };
-  for (const window of BrowserWindow.getAllWindows()) window.webContents.send(ipcChannels.changed, change);
+  for (const window of windows) window.webContents.send(ipcChannels.changed, change);
 }
 
 /** Is it the file that is open? Null when none is. */
@@ -35,7 +35,7 @@ async function openFile({ page }: Application): Promise<string | null> {
 
 /**
  * Another start, or the system, asked for a file (undefined: for none). One application holds one file: its window comes forward,
- * and the person says whether the file takes the place of the open one.
+ * and the person says whether the file takes the place of the open one. A package is taken up there.
  */
 export async function answerAskedFile(application: Application, asked: string | undefined): Promise<void> {
   const window = frontWindow();
@@ -45,6 +45,9 @@ export async function answerAskedFile(application: Application, asked: string | 
   if (asked === undefined) return;
   const open = await openFile(application);
   if (open !== null && sameFile(open, asked)) return;
+  // A package takes the place of nothing: the window at work takes it up, or says what it belongs to.
+  const received = await application.page.opening.receive(asked);
+  if (received !== null) return tell([window]);
   const { desktop } = texts;
   const isWanted =
     open === null ||
@@ -56,5 +59,5 @@ export async function answerAskedFile(application: Application, asked: string | 
     ));
   if (!isWanted) return;
   await flushAll();
-  if ((await application.page.opening.open(asked, 'edit')) === 'refused') tellRefused();
+  if ((await application.page.opening.open(asked, 'edit')) === 'refused') tell(BrowserWindow.getAllWindows());
 }

@@ -23,6 +23,8 @@ export interface Dialogs {
 }
 
 const workspaceType: FileFilter = { name: texts.desktop.fileType, extensions: ['cpne'] };
+/** A package too: it is then said what it goes with. */
+const openedType: FileFilter = { name: texts.desktop.openedType, extensions: ['cpne', 'cpnex'] };
 const documentType: FileFilter = { name: texts.export.fileType, extensions: ['json'] };
 const anyType: FileFilter = { name: texts.desktop.anyType, extensions: ['*'] };
 const { dossiers, paquet, print, relecture, suivi, verification } = texts;
@@ -92,7 +94,7 @@ export function createDialogs(): Dialogs {
     return kept(purpose, canceled ? undefined : filePath);
   };
   return {
-    open: (window) => choose(window, 'workspace', texts.desktop.openTitle, [workspaceType]),
+    open: (window) => choose(window, 'workspace', texts.desktop.openTitle, [openedType]),
     create: async (window, name) => {
       const path = await save(window, 'workspace', texts.desktop.createTitle, name, workspaceType);
       // Linux's dialog adds no extension by itself.

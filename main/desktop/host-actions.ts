@@ -19,7 +19,7 @@ import { printToPdf } from './print.ts';
 async function listFiles({ engine, keys }: PageHost): Promise<Result<readonly FileChoice[]>> {
   const recents = await engine.invoke('recents.read', {});
   if (!recents.ok) return recents;
-  return { ok: true, value: recents.value.map(({ file, openedAt }) => keys.choiceOf(file, openedAt)) };
+  return { ok: true, value: recents.value.map((recent) => keys.choiceOf(recent.file, recent)) };
 }
 
 /** What the desktop does for its window besides the engine's channels: files are chosen in the system's dialogs. */

@@ -34,9 +34,9 @@ async function listFiles(
 ): Promise<Result<readonly FileChoice[]>> {
   const recents = await engine.invoke('recents.read', {});
   if (!recents.ok) return recents;
-  const opened = new Map(recents.value.map(({ file, openedAt }) => [file, openedAt]));
+  const opened = new Map(recents.value.map((recent) => [recent.file, recent]));
   const files = await folder.list();
-  return { ok: true, value: files.map((file) => keys.choiceOf(file, opened.get(file) ?? null)) };
+  return { ok: true, value: files.map((file) => keys.choiceOf(file, opened.get(file))) };
 }
 
 /** What the loopback host does for its pages. It has no dialogs: files are those of its folder, or come and go over HTTP. */

@@ -6,8 +6,8 @@ import { EngineError } from '../engine/errors.ts';
 
 /** What a page has in place of a path: it names a file that its host has shown it, and says nothing of any other. */
 export interface FileKeys {
-  /** The file as the page is shown it; from then on its key is known. `openedAt`: UTC instant. */
-  choiceOf(file: string, openedAt?: string | null): FileChoice;
+  /** The file as the page is shown it; from then on its key is known. `opened`: what is known of its last opening here. */
+  choiceOf(file: string, opened?: Pick<FileChoice, 'openedAt' | 'espace'>): FileChoice;
   /** The path behind a key; a key that was never given out is refused. */
   fileOf(key: string): string;
 }
@@ -19,11 +19,18 @@ export function keyOf(path: string): string {
 export function createFileKeys(): FileKeys {
   const known = new Map<string, string>();
   return {
-    choiceOf: (file, openedAt = null) => {
+    choiceOf: (file, { openedAt, espace } = { openedAt: null, espace: null }) => {
       const path = resolve(file);
       const key = keyOf(path);
       known.set(key, path);
-      return { key, name: basename(path), folder: dirname(path), openedAt, present: existsSync(path) };
+      return {
+        key,
+        name: basename(path),
+        folder: dirname(path),
+        openedAt,
+        espace,
+        present: existsSync(path),
+      };
     },
     fileOf: (key) => {
       const path = known.get(key);

@@ -83,3 +83,46 @@ describe('a refused opening', () => {
     expect(opening.refused()).toBeNull();
   });
 });
+
+describe('a package that is given to be opened', () => {
+  const foreign: Result<never> = {
+    ok: false,
+    error: { code: 'FILE_FOREIGN', message: 'étranger', details: {} },
+  };
+  const dit = { chiffre: true, manifeste: null, signature: null };
+
+  it('waits for a file, which is opened beside it, until it is taken up', async () => {
+    const answers: Record<string, Result<unknown>> = {
+      'workspace.open': foreign,
+      'paquet.dire': { ok: true, value: dit },
+    };
+    const { engine, tell } = engineWith(answers);
+    const opening = createOpening(engine, '/p.cpnex');
+    await opening.started;
+    expect([opening.paquet(), opening.refused()]).toEqual([{ file: '/p.cpnex', ...dit }, null]);
+    answers['workspace.open'] = { ok: true, value: null };
+    expect(await opening.open('/a.cpne', 'edit')).toBe('done');
+    tell(opened);
+    expect(opening.paquet()?.file).toBe('/p.cpnex');
+    opening.dismiss();
+    expect(opening.paquet()).toBeNull();
+  });
+
+  it('says why it cannot be read; what is none is left to be refused as it was', async () => {
+    const abime = { code: 'PAQUET_ABIME', message: 'abîmé', details: {} } as const;
+    const answers: Record<string, Result<unknown>> = {
+      'workspace.open': foreign,
+      'paquet.dire': { ok: false, error: abime },
+    };
+    const { engine } = engineWith(answers);
+    const opening = createOpening(engine, '/p.cpnex');
+    await opening.started;
+    expect(await opening.open('/p.cpnex', 'edit')).toBe('refused');
+    expect([opening.refused()?.error, opening.paquet()]).toEqual([abime, null]);
+    answers['paquet.dire'] = { ok: true, value: null };
+    expect(await opening.open('/lettre.txt', 'edit')).toBe('refused');
+    expect(opening.refused()?.error.code).toBe('FILE_FOREIGN');
+    answers['paquet.dire'] = { ok: false, error: { code: 'FILE_MISSING', message: 'absent', details: {} } };
+    expect(await opening.receive('/absent.cpnex')).toBeNull();
+  });
+});

@@ -47,6 +47,14 @@ function refusalIn({ opening, keys }: PageHost): About['refusal'] {
   return { file: keys.choiceOf(file), error, remedies: remediesFor(error) };
 }
 
+/** Held anew each time that it is told: it stays among the last few that pages may name. */
+function paquetIn({ opening, imports }: PageHost): About['paquet'] {
+  const donne = opening.paquet();
+  if (donne === null) return null;
+  const { file: path, ...dit } = donne;
+  return { ...imports.hold({ path, remove: () => undefined }), ...dit };
+}
+
 /** What the page is told of its host, of the person, of the file, or of why there is none. */
 export async function aboutHost(page: PageHost, identity: HostIdentity): Promise<Result<About>> {
   await page.opening.started;
@@ -57,7 +65,7 @@ export async function aboutHost(page: PageHost, identity: HostIdentity): Promise
   if (!workspace.ok) return workspace;
   const files = await listFiles();
   if (!files.ok) return files;
-  const [refusal, list] = [refusalIn(page), files.value];
+  const [refusal, paquet, list] = [refusalIn(page), paquetIn(page), files.value];
   return {
     ok: true,
     value: {
@@ -66,6 +74,7 @@ export async function aboutHost(page: PageHost, identity: HostIdentity): Promise
       profile: profile.value,
       workspace: workspace.value,
       refusal,
+      paquet,
       files: list,
       folder,
     },

@@ -34,6 +34,10 @@ describe('what can be done about a file that could not be opened', () => {
     expect(remedies(EngineError.of('JOURNAL_BROKEN', { file, seq: 3 }))).toEqual(['examine']);
   });
 
+  it('is nothing of a package that cannot be read: another one is asked for', () => {
+    expect(remedies(EngineError.of('PAQUET_ABIME', { file, membre: null }))).toEqual([]);
+  });
+
   it('is to try again, whatever else went wrong', () => {
     expect(remedies(EngineError.of('FILE_MISSING', { file }))).toEqual(['retry']);
     expect(remedies(EngineError.of('INTERNAL', {}))).toEqual(['retry']);

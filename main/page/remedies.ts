@@ -15,8 +15,11 @@ const remediesByCode: Partial<Readonly<Record<ErrorCode, readonly Remedy[]>>> = 
   JOURNAL_BROKEN: ['examine', 'recover'],
 };
 
+/** Of a package that cannot be read: another one must be asked for. */
+const isOfPaquet = (code: ErrorCode): boolean => code.startsWith('PAQUET_');
+
 /** What can be done about a file that could not be opened, the best first. */
 export function remediesFor({ code, details }: Refusal): readonly Remedy[] {
-  const remedies = remediesByCode[code] ?? ['retry'];
+  const remedies = remediesByCode[code] ?? (isOfPaquet(code) ? [] : ['retry']);
   return remedies.filter((remedy) => remedy !== 'recover' || typeof details['backup'] === 'string');
 }

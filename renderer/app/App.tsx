@@ -7,6 +7,7 @@ import { WorkspaceSearch } from '../features/search/WorkspaceSearch.tsx';
 import { CreateDialog } from '../features/welcome/CreateDialog.tsx';
 import { OpenDialog } from '../features/welcome/OpenDialog.tsx';
 import { MotifDialog } from '../features/welcome/MotifDialog.tsx';
+import { PaquetScreen } from '../features/welcome/PaquetScreen.tsx';
 import { ProfileDialog } from '../features/welcome/ProfileDialog.tsx';
 import { ProfileScreen } from '../features/welcome/ProfileScreen.tsx';
 import { RefusalScreen } from '../features/welcome/RefusalScreen.tsx';
@@ -17,6 +18,7 @@ import { dialogClosed } from './dialog.ts';
 import { failureSentence, useAboutQuery } from './engine-api.ts';
 import { keepFocus } from './focus.ts';
 import { HistoryMenu } from './HistoryMenu.ts';
+import { vaAvec } from './shown.ts';
 import { useAppDispatch, useAppSelector } from './store.ts';
 import { useTitle } from './title.ts';
 import { WorkspaceWindow } from './WorkspaceWindow.tsx';
@@ -65,8 +67,17 @@ function Content() {
   }
   if (about.profile === null) return <ProfileScreen />;
   if (about.refusal !== null) return <RefusalScreen refusal={about.refusal} />;
+  if (about.paquet !== null && !vaAvec(about.paquet, about.workspace))
+    return <PaquetScreen about={about} paquet={about.paquet} />;
   if (about.workspace === null) return <WelcomeScreen about={about} />;
-  return <WorkspaceWindow key={about.workspace.file} workspace={about.workspace} author={about.profile} />;
+  return (
+    <WorkspaceWindow
+      key={about.workspace.file}
+      workspace={about.workspace}
+      author={about.profile}
+      paquet={about.paquet}
+    />
+  );
 }
 
 function Dialogs() {

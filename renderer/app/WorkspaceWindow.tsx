@@ -1,10 +1,12 @@
 import type { WorkspaceInfo } from '../../shared/contract/answers/workspace.ts';
+import type { FichierChoisi } from '../../shared/contract/window.ts';
 import type { Author } from '../../shared/domain/gesture.ts';
 import { ListePublique } from '../features/annuaire/ListePublique.tsx';
 import { DecisionsScreen } from '../features/decisions/DecisionsScreen.tsx';
 import { AuditScreen } from '../features/audit/AuditScreen.tsx';
 import { FusionScreen } from '../features/fusion/FusionScreen.tsx';
 import { EnvoyerPaquet } from '../features/fusion/EnvoyerPaquet.tsx';
+import { PrendrePaquet } from '../features/fusion/PrendrePaquet.tsx';
 import { ImportOrganismes } from '../features/import-organismes/ImportOrganismes.tsx';
 import { ImportScreen } from '../features/import/ImportScreen.tsx';
 import { ItemHistory } from '../features/journal/item/ItemHistory.tsx';
@@ -34,10 +36,12 @@ const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
 interface WorkspaceWindowProps {
   readonly workspace: WorkspaceInfo;
   readonly author: Author;
+  /** What was given to be opened with this file. */
+  readonly paquet: FichierChoisi | null;
 }
 
 /** The open file: whose it is, who works, and one screen. */
-export function WorkspaceWindow({ workspace, author }: WorkspaceWindowProps) {
+export function WorkspaceWindow({ workspace, author, paquet }: WorkspaceWindowProps) {
   const screen = useAppSelector((state) => state.place.screen);
   const isBack = useKeptPlace();
   const ScreenShown = screens[screen];
@@ -54,6 +58,7 @@ export function WorkspaceWindow({ workspace, author }: WorkspaceWindowProps) {
       </div>
       {!workspace.readOnly && <ImportOrganismes />}
       <EnvoyerPaquet />
+      {isBack && paquet !== null && <PrendrePaquet key={paquet.key} paquet={paquet} />}
       <ListePublique />
       <ItemHistory />
     </div>

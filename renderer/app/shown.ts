@@ -1,12 +1,22 @@
+import type { PaquetDit } from '../../shared/contract/answers/paquet.ts';
 import type { WorkspaceInfo } from '../../shared/contract/answers/workspace.ts';
 import { useAboutQuery, useReferentielsQuery } from './engine-api.ts';
 import { shownReferentiel } from './place.ts';
 import { useAppSelector } from './store.ts';
 
-/** The open file, while the window shows it: not while it asks who works, nor while it says why another one is refused. */
+/** May a package that was given be put together with the open file? Nothing says of which workspace one with a password is. */
+export const vaAvec = ({ manifeste }: PaquetDit, workspace: WorkspaceInfo | null): boolean =>
+  workspace !== null && !workspace.readOnly && (manifeste?.espace.id ?? workspace.id) === workspace.id;
+
+/**
+ * The open file, while the window shows it: not while it asks who works, nor while it says why another one is refused, or what a package
+ * that was given goes with.
+ */
 export function useWorkspace(): WorkspaceInfo | null {
   const { data: about } = useAboutQuery();
-  return about === undefined || about.profile === null || about.refusal !== null ? null : about.workspace;
+  if (about === undefined || about.profile === null || about.refusal !== null) return null;
+  const { paquet, workspace } = about;
+  return paquet === null || vaAvec(paquet, workspace) ? workspace : null;
 }
 
 /** The référentiels of the open file, and the one that the window shows. */

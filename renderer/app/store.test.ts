@@ -30,6 +30,7 @@ const about: About = {
   profile: null,
   workspace,
   refusal: null,
+  paquet: null,
   files: [],
   folder: null,
 };

@@ -256,6 +256,8 @@ export const requests = {
   ),
   /** What is inside a package, once all of it was checked. */
   'paquet.lire': Type.Object({ file: path, motDePasse: orNull(motDePasse) }, closed),
+  /** What a package says of itself, before any of it is checked; null: it is none. */
+  'paquet.dire': Type.Object({ file: path }, closed),
   /** The packages of a folder; those of another workspace than the one that is open are marked. */
   'paquet.boite': Type.Object({ folder: path }, closed),
   'workspace.verify': Type.Object({ file: path, ancre: orNull(ancre) }, closed),

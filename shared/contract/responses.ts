@@ -5,7 +5,7 @@ import type { Referentiel } from '../generated/document.ts';
 import type { Confrontation } from '../annuaire/confronter.ts';
 import type { OrganismePublic } from '../annuaire/organisme.ts';
 import type { DossierLu } from './answers/audit.ts';
-import type { PaquetEcrit, PaquetEnBoite, PaquetLu } from './answers/paquet.ts';
+import type { PaquetDit, PaquetEcrit, PaquetEnBoite, PaquetLu } from './answers/paquet.ts';
 import type { Echantillon } from './audit.ts';
 import type { EtatAnnuaire, OrganismesTrouves } from './answers/annuaire.ts';
 import type { Decisions, SeancesRows } from './answers/decision.ts';
@@ -101,6 +101,7 @@ export interface Responses {
   'audit.extrait': ExtraitEcrit;
   'paquet.ecrire': PaquetEcrit;
   'paquet.lire': PaquetLu;
+  'paquet.dire': PaquetDit | null;
   'paquet.boite': readonly PaquetEnBoite[];
   'workspace.verify': VerifyReport;
   'document.validate': ValidationReport;

@@ -6,6 +6,7 @@ import type { EtatAnnuaire } from './answers/annuaire.ts';
 import type { ComparaisonDeFichier } from './answers/comparaison.ts';
 import type { ContenuRecu } from './answers/fusion.ts';
 import type { ImportContent, ImportPreview } from './answers/import.ts';
+import type { PaquetDit } from './answers/paquet.ts';
 import type { Committed } from './answers/journal.ts';
 import type { ApercuDOrganismes } from './answers/import-organismes.ts';
 import type { Anchor, VerifyReport, WorkspaceInfo } from './answers/workspace.ts';
@@ -127,7 +128,12 @@ export interface FileChoice {
   /** UTC instant; null when it was never opened here. */
   readonly openedAt: string | null;
   readonly present: boolean;
+  /** Id of its workspace, when it was opened here; null: it is not known. */
+  readonly espace: string | null;
 }
+
+/** A package that was given to be opened: it goes with a file of its workspace. */
+export interface PaquetDonne extends FichierChoisi, PaquetDit {}
 
 /** What can be done about a file that could not be opened. */
 export type Remedy = 'retry' | 'examine' | 'recover';
@@ -143,14 +149,16 @@ export interface About {
     readonly error: Refusal;
     readonly remedies: readonly Remedy[];
   } | null;
+  /** The last package that was given to be opened, until a window takes it up or the person turns away from it. */
+  readonly paquet: PaquetDonne | null;
   /** In the desktop the files opened last; in a browser those of the one folder given at launch. */
   readonly files: readonly FileChoice[];
   /** That folder; null in the desktop. */
   readonly folder: string | null;
 }
 
-/** `refused`: `about` says why. */
-export type OpenOutcome = 'done' | 'cancelled' | 'refused';
+/** `refused`: `about` says why. `paquet`: it is a package, and `about` says which. */
+export type OpenOutcome = 'done' | 'cancelled' | 'refused' | 'paquet';
 
 /** A file to import, chosen in the desktop's dialog or sent up by the browser. `key` names it to the host. */
 export interface ImportChoice extends ImportContent {
@@ -172,7 +180,7 @@ interface HostResponses {
   readonly create: OpenOutcome;
   /** Takes a file off the list; the file itself is left as it is. */
   readonly forget: null;
-  /** Turns away from the file that could not be opened. */
+  /** Turns away from the file that could not be opened, or from the package that was given. */
   readonly dismiss: null;
   /** Verifies the open file. */
   readonly verify: VerifyReport;

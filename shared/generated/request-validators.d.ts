@@ -33,6 +33,7 @@ export declare const journal_lines: ValidateFunction<unknown>;
 export declare const audit_extrait: ValidateFunction<unknown>;
 export declare const paquet_ecrire: ValidateFunction<unknown>;
 export declare const paquet_lire: ValidateFunction<unknown>;
+export declare const paquet_dire: ValidateFunction<unknown>;
 export declare const paquet_boite: ValidateFunction<unknown>;
 export declare const workspace_verify: ValidateFunction<unknown>;
 export declare const document_validate: ValidateFunction<unknown>;

@@ -1,38 +1,21 @@
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { paritaire } from '../support/cli.ts';
 import { inBothHosts } from './support/both-hosts.ts';
 import type { FileHands } from './support/hosts.ts';
-import { copiesDivergentes, type Copies } from './support/copies-divergentes.ts';
 import { keyboard } from './support/hands.ts';
 import { look } from './support/look.ts';
-import { withEngine } from './support/workspace.ts';
+import { paquetDeJeanne, type Recu } from './support/paquet-de-jeanne.ts';
 
 const button = (place: Page | Locator, name: string | RegExp): Locator =>
   place.getByRole('button', { name, exact: true });
 const [mauvais, bon] = ['relieur 7 brun', 'Relieur 7 brun'] as const;
 
-let copies: Copies;
-const recu = (): string => join(copies.folder, 'De Jeanne.cpnex');
+let recu: Recu;
 
-/** A colleague sends a package of their copy, kept by a password. */
-async function envoiDeJeanne(): Promise<Copies> {
-  copies = await copiesDivergentes();
-  const paquet = {
-    file: copies.copie,
-    to: recu(),
-    pour: 'Camille Essai',
-    objet: 'contribution',
-    message: 'Vu en sous-groupe.\nMerci !',
-    portee: null,
-    depuis: 0,
-    avecContacts: false,
-    signer: true,
-    motDePasse: bon,
-  };
-  await withEngine(copies.copie, (ask) => ask('paquet.ecrire', paquet), 'Jeanne Dupont');
-  return copies;
+async function envoiDeJeanne(): Promise<Recu> {
+  recu = await paquetDeJeanne(bon);
+  return recu;
 }
 
 async function commande(page: Page, name: string): Promise<void> {
@@ -45,7 +28,7 @@ async function commande(page: Page, name: string): Promise<void> {
 async function recevoir(page: Page, { send }: FileHands): Promise<void> {
   const hands = keyboard(page);
   await commande(page, 'Réunir avec…');
-  await send(recu(), () => hands.press(button(page, 'Choisir un fichier…')));
+  await send(recu.paquet, () => hands.press(button(page, 'Choisir un fichier…')));
   const motDePasse = page.getByLabel('Mot de passe', { exact: true });
   await motDePasse.fill(mauvais);
   await page.keyboard.press('Enter');
@@ -85,7 +68,7 @@ async function envoyer(page: Page, { take }: FileHands): Promise<void> {
   await hands.tick(dialog.getByRole('checkbox', { name: 'Protéger par un mot de passe' }));
   const paquet = await take('Pour Jeanne.cpnex', () => hands.press(button(dialog, 'Enregistrer le paquet…')));
   await page.getByText(/^Paquet (enregistré|téléchargé)/).waitFor();
-  const { code, out } = await paritaire(copies.env['PARITAIRE_DOSSIER'] ?? '', 'paquet', '--lire', paquet);
+  const { code, out } = await paritaire(recu.env['PARITAIRE_DOSSIER'] ?? '', 'paquet', '--lire', paquet);
   expect([code, out]).toEqual([
     0,
     expect.stringMatching(/pour Jeanne Dupont.*\n[^]*Message.: Voici la suite\.\n/),

@@ -122,7 +122,7 @@ export function createParts(
     opened,
     openedForLater: async (channel, open) => {
       const info = await opened(channel, open);
-      rememberRecent(info.file, info.nom);
+      rememberRecent(info.file, info.nom, info.id);
       return info;
     },
     exported: (to, read) => {

@@ -1,36 +1,28 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PaquetEnBoite } from '../../../shared/contract/answers/paquet.ts';
+import type { PaquetDit, PaquetEnBoite } from '../../../shared/contract/answers/paquet.ts';
 import { EngineError } from '../errors.ts';
 import { withFileErrors } from '../workspace/sqlite-errors.ts';
-import { plusGrosPaquet } from './archive.ts';
-import { sorteDePaquet } from './reconnaitre.ts';
-import { lireTete } from './tete.ts';
+import { direPaquet } from './dire.ts';
+import { isNomDePaquet } from './nom.ts';
 
-const isPaquet = (nom: string): boolean => /^[^.].*\.cpnex$/i.test(nom);
+/** Hidden, it is on its way, or no longer there for people. */
+const isPaquet = (nom: string): boolean => isNomDePaquet(nom) && !nom.startsWith('.');
 
-type Dit = Pick<PaquetEnBoite, 'chiffre' | 'manifeste' | 'signature' | 'autreEspace'>;
-const rien: Dit = { chiffre: false, manifeste: null, signature: null, autreEspace: false };
-
-async function direDe(path: string, nom: string, taille: number, espace: string | null): Promise<Dit> {
-  if (taille > plusGrosPaquet)
-    throw EngineError.of('PAQUET_LOURD', { file: nom, taille, max: plusGrosPaquet });
-  if ((await sorteDePaquet(path)) === 'chiffre') return { ...rien, chiffre: true };
-  const { manifeste, signature } = await lireTete(path, nom);
-  const { membres: _membres, vues: _vues, ...dit } = manifeste;
-  return { ...rien, manifeste: dit, signature, autreEspace: espace !== null && espace !== dit.espace.id };
-}
+const rien: PaquetDit = { chiffre: false, manifeste: null, signature: null };
 
 async function paquetEnBoite(dossier: string, nom: string, espace: string | null): Promise<PaquetEnBoite> {
   const path = join(dossier, nom);
   const { size: octets, mtime } = withFileErrors(nom, () => statSync(path));
   const vu = { nom, octets, modifieLe: mtime.toISOString() };
   try {
-    return { ...vu, ...(await direDe(path, nom, octets, espace)), faute: null };
+    const dit = (await direPaquet(path, nom)) ?? rien;
+    const sien = dit.manifeste?.espace.id ?? null;
+    return { ...vu, ...dit, autreEspace: espace !== null && sien !== null && sien !== espace, faute: null };
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
     // One that cannot be read does not hide the others.
-    return { ...vu, ...rien, faute: error.message };
+    return { ...vu, ...rien, autreEspace: false, faute: error.message };
   }
 }
 

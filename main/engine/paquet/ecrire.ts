@@ -29,7 +29,7 @@ import { archiver, plusGrosPaquet, type Membre } from './archive.ts';
 import { ligneEcrite } from './lignes.ts';
 import { checkMotDePasse, chiffrer } from './chiffre.ts';
 import { nomDeLaSignature, nomDuCoffre, nomDuJournal, nomDuManifeste } from './manifeste.ts';
-import { nomDePaquet } from './nom.ts';
+import { isNomDePaquet, nomDePaquet } from './nom.ts';
 import { sorteDePaquet } from './reconnaitre.ts';
 import { signer } from './signature.ts';
 import { resolveReferentiel } from '../referentiel/queries.ts';
@@ -252,7 +252,7 @@ function destination(to: string, manifeste: Manifeste): string {
 /** An earlier package may be replaced, as an earlier export may; nothing else that is there. */
 async function checkRemplacable(file: string): Promise<void> {
   if (!(statSync(file, { throwIfNoEntry: false })?.isFile() ?? false)) return;
-  const sorte = file.toLowerCase().endsWith('.cpnex') ? await sorteDePaquet(file) : null;
+  const sorte = isNomDePaquet(file) ? await sorteDePaquet(file) : null;
   if (sorte === null) throw EngineError.of('FILE_EXISTS', { file });
 }
 

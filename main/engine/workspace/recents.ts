@@ -5,7 +5,7 @@ import { isObject } from '../../../shared/domain/json.ts';
 import { EngineError } from '../errors.ts';
 import { readUserList, userFolder, writeUserFile } from './user-folder.ts';
 
-type Recent = Omit<RecentFile, 'present'>;
+type Recent = Omit<RecentFile, 'present' | 'espace'> & Partial<Pick<RecentFile, 'espace'>>;
 
 const most = 12;
 
@@ -21,12 +21,18 @@ const others = (file: string): readonly Recent[] => listed().filter((recent) => 
 
 /** Files opened here, the last one first. */
 export function readRecents(): readonly RecentFile[] {
-  return listed().map(({ file, nom, openedAt }) => ({ file, nom, openedAt, present: existsSync(file) }));
+  return listed().map(({ file, nom, openedAt, espace }) => ({
+    file,
+    nom,
+    openedAt,
+    espace: typeof espace === 'string' ? espace : null,
+    present: existsSync(file),
+  }));
 }
 
 /** Puts a file that was just opened at the head of the list. */
-export function rememberRecent(file: string, nom: string): void {
-  const opened: Recent = { file, nom, openedAt: new Date().toISOString() };
+export function rememberRecent(file: string, nom: string, espace: string): void {
+  const opened: Recent = { file, nom, espace, openedAt: new Date().toISOString() };
   try {
     writeUserFile(recentsFile(), [opened, ...others(file)].slice(0, most));
   } catch (error) {

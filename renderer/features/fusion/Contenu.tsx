@@ -6,6 +6,7 @@ import { useAppDispatch } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Waiting } from '../../ui/Notice.tsx';
 import { Hash } from '../versions/Hash.tsx';
+import { Faits } from './Faits.tsx';
 import { Recues } from './Recues.tsx';
 import { Refus } from './Refus.tsx';
 import { fusionQuittee, planMontre } from './view.ts';
@@ -31,7 +32,7 @@ export function Contenu({ contenu }: { readonly contenu: ContenuRecu }) {
     <main className={styles.screen}>
       <h2 className={styles.title}>{said.title}</h2>
       <p className={styles.doux}>{said.rienEncore}</p>
-      <Faits contenu={contenu} />
+      <Recu contenu={contenu} />
       <p className={styles.situation}>{said.situations[situation]}</p>
       {apporte && (
         <section className={styles.part}>
@@ -64,32 +65,26 @@ export function Contenu({ contenu }: { readonly contenu: ContenuRecu }) {
   );
 }
 
-function Faits({ contenu }: { readonly contenu: ContenuRecu }) {
+function Recu({ contenu }: { readonly contenu: ContenuRecu }) {
   const { nom, sorte, de, ecritLe, pour, objet, portee, message, signature, sha256 } = contenu;
   const estPaquet = sorte === 'paquet';
   const faits = [
-    [said.nom, `${nom}, ${said.sorte[sorte]}`],
-    [said.de, de === null ? null : texts.fusion.auteur(de)],
-    [said.ecritLe, ecritLe === null ? null : said.instant(ecritLe)],
-    [said.pour, pour],
-    [said.objet, objet === null ? null : said.objets[objet]],
-    [said.portee, estPaquet ? (portee?.join('\n') ?? said.toutEnvoye) : null],
-    [said.message, message],
-    [said.signature, de === null ? null : said.signe(signature, de.nom)],
-  ] as const;
+    { label: said.nom, dit: `${nom}, ${said.sorte[sorte]}` },
+    { label: said.de, dit: de === null ? null : texts.fusion.auteur(de) },
+    { label: said.ecritLe, dit: ecritLe === null ? null : said.instant(ecritLe) },
+    { label: said.pour, dit: pour },
+    { label: said.objet, dit: objet === null ? null : said.objets[objet] },
+    { label: said.portee, dit: estPaquet ? (portee?.join('\n') ?? said.toutEnvoye) : null },
+    { label: said.message, dit: message },
+    {
+      label: said.signature,
+      dit: de === null ? null : said.signe(signature, de.nom),
+      alerte: signature?.connue === 'autre',
+    },
+  ];
   return (
     <div className={styles.part}>
-      <dl className={styles.faits}>
-        {faits.map(
-          ([label, dit]) =>
-            dit !== null && (
-              <div key={label} className={styles.fait}>
-                <dt>{label}</dt>
-                <dd data-alerte={label === said.signature && signature?.connue === 'autre'}>{dit}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <Faits faits={faits} />
       <Hash summary={said.sha256} whole={sha256} />
     </div>
   );

@@ -1,3 +1,4 @@
+import type { FichierChoisi } from '../../../shared/contract/window.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { failureSentence } from '../../app/engine-api.ts';
 import { RunningTask } from '../../app/RunningTask.tsx';
@@ -10,9 +11,9 @@ import styles from './Fusion.module.css';
 
 const said = texts.fusion.depart;
 
-/** Something that was sent is chosen, or a merge that was put aside taken up again. */
-export function Depart() {
-  const { etat, choisir, ouvrir, renoncer } = useChoisir();
+/** Something that was sent is chosen, unless it was given already, or a merge that was put aside taken up again. */
+export function Depart({ donne }: { readonly donne: FichierChoisi | null }) {
+  const { etat, choisir, ouvrir, renoncer } = useChoisir(donne);
   return (
     <main className={styles.screen}>
       <h2 className={styles.title}>{texts.fusion.title}</h2>

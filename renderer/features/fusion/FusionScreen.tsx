@@ -22,7 +22,7 @@ export function FusionScreen() {
     );
   switch (etape.kind) {
     case 'depart':
-      return <Depart />;
+      return <Depart key={etape.donne?.key} donne={etape.donne} />;
     case 'contenu':
       return <Contenu contenu={etape.contenu} />;
     case 'plan':

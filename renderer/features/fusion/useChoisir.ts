@@ -1,5 +1,5 @@
 import type { SerializedError } from '@reduxjs/toolkit';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { FichierChoisi } from '../../../shared/contract/window.ts';
 import {
   failureSentence,
@@ -29,12 +29,12 @@ interface Choix {
 /** The package is kept by a password; that password is not its own. */
 const [PROTEGE, MOT_DE_PASSE_FAUX] = ['PAQUET_CHIFFRE', 'PAQUET_MOT_DE_PASSE'] as const;
 
-/** A file is chosen and read, once its password is given where it has one. Nothing is written. */
-export function useChoisir(): Choix {
+/** A file is chosen and read, once its password is given where it has one; `donne`: one that is read at once. Nothing is written. */
+export function useChoisir(donne: FichierChoisi | null): Choix {
   const dispatch = useAppDispatch();
   const [choose, choosing] = useChooseFusionMutation();
   const [lire, lecture] = useLireFusionMutation();
-  const [choix, setChoix] = useState<FichierChoisi | null>(null);
+  const [choix, setChoix] = useState(donne);
 
   const lu = async (key: string, motDePasse: string | null): Promise<void> => {
     const { data } = await lire({ task: crypto.randomUUID(), key, motDePasse });
@@ -47,6 +47,10 @@ export function useChoisir(): Choix {
     setChoix(data);
     await lu(data.key, null);
   };
+  const lireDonne = useEffectEvent(() => {
+    if (donne !== null) void lu(donne.key, null);
+  });
+  useEffect(() => lireDonne(), []);
 
   const enCours = [choosing, lecture].find(({ isLoading }) => isLoading)?.originalArgs?.task ?? null;
   useGivenUpWhenLeft(enCours);

@@ -1,5 +1,6 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 import type { ContenuRecu, FusionFaite, FusionPreparee } from '../../../shared/contract/answers/fusion.ts';
+import type { FichierChoisi } from '../../../shared/contract/window.ts';
 import type { Reponse, Reponses } from '../../../shared/fusion/modele.ts';
 import { placeLeft } from '../../app/place.ts';
 import { listes, pointsDe, sansFiltre, type Filtre, type Liste } from './filtre.ts';
@@ -7,7 +8,8 @@ import { questionSuivante, repondre } from './reponses.ts';
 
 /** Where a merge has come. */
 export type EtapeDeFusion =
-  | { readonly kind: 'depart' }
+  /** `donne`: what was given to be opened, and is read at once. */
+  | { readonly kind: 'depart'; readonly donne: FichierChoisi | null }
   | { readonly kind: 'contenu'; readonly contenu: ContenuRecu }
   | { readonly kind: 'plan'; readonly preparee: FusionPreparee }
   | { readonly kind: 'faite'; readonly faite: FusionFaite };
@@ -27,7 +29,7 @@ export interface FusionView {
 }
 
 const initialState: FusionView = {
-  etape: { kind: 'depart' },
+  etape: { kind: 'depart', donne: null },
   reponses: {},
   textes: {},
   liste: 'questions',
@@ -49,6 +51,10 @@ export const fusionView = createSlice({
   name: 'fusionView',
   initialState,
   reducers: {
+    paquetDonne: (_view: FusionView, { payload }: PayloadAction<FichierChoisi>): FusionView => ({
+      ...initialState,
+      etape: { kind: 'depart', donne: payload },
+    }),
     contenuLu: (_view: FusionView, { payload }: PayloadAction<ContenuRecu>): FusionView => ({
       ...initialState,
       etape: { kind: 'contenu', contenu: payload },
@@ -109,6 +115,7 @@ export const fusionView = createSlice({
 });
 
 export const {
+  paquetDonne,
   contenuLu,
   planMontre,
   fusionRegardee,

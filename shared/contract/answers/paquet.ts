@@ -35,17 +35,22 @@ export interface PaquetLu {
   readonly personnes: readonly { readonly auteur: Author; readonly gestes: number }[];
 }
 
-/** A file of a folder where packages are dropped. */
-export interface PaquetEnBoite {
+/** What a package says of itself; its content is checked when it is read. */
+export interface PaquetDit {
+  /** Encrypted: nothing is known of it without its password. */
+  readonly chiffre: boolean;
+  /** Null when it is encrypted. */
+  readonly manifeste: Omit<Manifeste, 'membres' | 'vues'> | null;
+  /** Null: it is not signed, or is encrypted. */
+  readonly signature: Signature | null;
+}
+
+/** A file of a folder where packages are dropped. It says nothing of itself where it cannot be read. */
+export interface PaquetEnBoite extends PaquetDit {
   readonly nom: string;
   readonly octets: number;
   /** UTC. */
   readonly modifieLe: string;
-  /** Encrypted: nothing is known of it without its password. */
-  readonly chiffre: boolean;
-  /** What it says of itself; its content is checked when it is read. Null when it is encrypted, or cannot be read. */
-  readonly manifeste: Omit<Manifeste, 'membres' | 'vues'> | null;
-  readonly signature: Signature | null;
   /** It is of another workspace than the one that was named. */
   readonly autreEspace: boolean;
   /** French: why it cannot be read. */

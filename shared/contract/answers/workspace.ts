@@ -44,6 +44,8 @@ export interface WorkspaceInfo {
 
 /** A file opened before on this installation. `openedAt`: UTC instant. */
 export interface RecentFile {
+  /** Id of its workspace; null in a list of an earlier version. */
+  readonly espace: string | null;
   readonly file: string;
   readonly nom: string;
   readonly openedAt: string;

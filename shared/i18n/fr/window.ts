@@ -251,6 +251,7 @@ export const french = {
     importTitle: 'Choisir le fichier à importer',
     annuaireTitle: 'Choisir la Liste publique des organismes de formation',
     fileType: 'Fichier de Paritaire',
+    openedType: 'Fichier ou paquet de Paritaire',
     newFile: 'Nouveau fichier',
     fusionTitle: 'Choisir ce qui vous a été envoyé',
     fusionType: 'Paquet ou fichier de Paritaire',

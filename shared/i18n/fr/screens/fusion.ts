@@ -19,6 +19,13 @@ const gestes = (count: number): string => counted(count, 'geste', 'gestes');
 const progres = (repondues: number, questions: number): string =>
   `${counted(repondues, 'question', 'questions')} sur ${numbered(questions)} ${repondues > 1 ? 'ont' : 'a'} une réponse`;
 
+/** After a sentence: what is written in place of a text, and not taken. */
+function textesPerdus(count: number): string {
+  if (count === 0) return '';
+  const dits = counted(count, 'texte écrit n’est pas pris', 'textes écrits ne sont pas pris');
+  return ` ${dits} et ${count > 1 ? 'seraient perdus' : 'serait perdu'}.`;
+}
+
 type Choix = Reponse['choix'];
 
 /** What may be answered to a question, and how it is called there. */
@@ -146,6 +153,13 @@ export const fusion = {
   refus: 'Ce fichier ne peut pas être réuni',
   autreFichier: 'Choisir un autre fichier…',
   quitter: 'Quitter',
+  /** A package that was given to be opened while a merge was being answered. */
+  donne: {
+    enCours: 'Une réunion est en cours',
+    deCote: (enCours: string, donne: string, textes: number) =>
+      `Pour lire ${quoted(donne)}, la réunion avec ${quoted(enCours)} est mise de côté avec ses réponses : vous la reprendrez ensuite.${textesPerdus(textes)}`,
+    lire: 'Mettre de côté et lire le paquet',
+  },
   motDePasse: {
     title: 'Paquet protégé',
     intro: (nom: string) =>

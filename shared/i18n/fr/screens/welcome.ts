@@ -117,4 +117,22 @@ export const welcome = {
     back: 'Revenir',
     backHint: 'Sans ouvrir ce fichier.',
   },
+  paquet: {
+    title: (name: string) => `« ${name} » est un paquet d’échange`,
+    seul: 'Un paquet ne s’ouvre pas seul : il contient ce que quelqu’un a fait, et se réunit avec votre fichier du même espace de travail.',
+    protege:
+      'Il est protégé par un mot de passe : de quel espace il vient, et de qui, ne se lit qu’avec lui. Ouvrez d’abord votre fichier ; le mot de passe vous sera demandé ensuite.',
+    ouvert: (nom: string, isReadOnly: boolean) =>
+      isReadOnly
+        ? `Le fichier ouvert, « ${nom} », l’est pour être lu : rien ne peut y être réuni.`
+        : `Le fichier ouvert, « ${nom} », est d’un autre espace de travail. Il n’a pas été touché, et sera fermé si vous en ouvrez un autre.`,
+    espace: 'Espace de travail',
+    avec: 'Avec quel fichier le réunir ?',
+    aucun: 'Aucun fichier de cet espace n’a encore été ouvert sur ce poste.',
+    ouvrir: 'Ouvrir un fichier…',
+    autre: 'Ouvrir un autre fichier…',
+    sansCopie: (de: string | null) =>
+      `Si vous n’avez pas de copie de cet espace, demandez-en une à ${de ?? 'la personne qui vous l’envoie'} : son fichier (.cpne), et non un paquet. Ce qui est dans ce paquet s’y réunira ensuite, ou y sera déjà.`,
+    revenir: 'Sans rien réunir ; le paquet reste où il est.',
+  },
 };

@@ -1,0 +1,73 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { inBothHosts, type HostName } from './support/both-hosts.ts';
+import type { FileHands } from './support/hosts.ts';
+import { desktopObstacle, withDesktop } from './support/desktop.ts';
+import { keyboard } from './support/hands.ts';
+import { look } from './support/look.ts';
+import { paquetDeJeanne, type Recu } from './support/paquet-de-jeanne.ts';
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const lu = (page: Page): Promise<void> => page.getByText('Vu en sous-groupe.').waitFor();
+
+/** It is the file that the application is started with. */
+let recu: Recu;
+async function commence(): Promise<Recu> {
+  recu = await paquetDeJeanne(null);
+  return { ...recu, workspace: recu.paquet };
+}
+
+/** A merge that is being answered is put aside before another package is read. */
+async function pendantUneReunion(page: Page, { send }: FileHands, paquet: string): Promise<void> {
+  const hands = keyboard(page);
+  await hands.press(button(page, 'Voir ce qui changerait'));
+  await page.getByRole('tab', { name: 'À décider (2)' }).waitFor();
+  const ouvrir = async (): Promise<void> => {
+    await send(paquet, async () => {
+      await hands.press(button(page, 'Fichier'));
+      await hands.press(page.getByRole('menuitem', { name: 'Ouvrir…', exact: true }));
+    });
+    await page.getByRole('alertdialog', { name: 'Une réunion est en cours' }).waitFor();
+  };
+  await ouvrir();
+  await look(page, 'paquet-donne-reunion', { shown: page.getByRole('alertdialog') });
+  await hands.press(button(page, 'Rester'));
+  await page.getByRole('tab', { name: 'À décider (2)' }).waitFor();
+  await ouvrir();
+  await hands.press(button(page, 'Mettre de côté et lire le paquet'));
+  await button(page, 'Voir ce qui changerait').waitFor();
+}
+
+async function live(page: Page, _reopen: unknown, host: HostName, files: FileHands): Promise<void> {
+  const hands = keyboard(page);
+  await page
+    .getByRole('heading', { level: 1, name: '«\u00a0De Jeanne.cpnex\u00a0» est un paquet d’échange' })
+    .waitFor();
+  await page.getByText('Jeanne Dupont (').waitFor();
+  await lu(page);
+  await page.getByText('demandez-en une à Jeanne Dupont').waitFor();
+  await look(page, 'paquet-donne', { shown: page.getByRole('main') });
+  await hands.press(button(page, /^CQP|^Exemple/).first());
+  await button(page, 'Voir ce qui changerait').waitFor();
+  await lu(page);
+  if (host === 'bureau') await pendantUneReunion(page, files, recu.paquet);
+}
+
+describe('a package that is given to be opened', { timeout: 120_000 }, () => {
+  inBothHosts(commence, live);
+
+  it('says why it cannot be read, and offers nothing that would not help', async ({ skip }) => {
+    const obstacle = desktopObstacle();
+    if (obstacle !== undefined) skip(obstacle);
+    recu = await paquetDeJeanne(null);
+    writeFileSync(recu.paquet, readFileSync(recu.paquet).subarray(0, 2_000));
+    await withDesktop(recu, recu.paquet, async ({ page }) => {
+      await page.getByText(/est abîmé ou incomplet.*Demandez à son auteur de le refaire/).waitFor();
+      expect(await button(page, 'Réessayer').count()).toBe(0);
+      await keyboard(page).press(button(page, 'Revenir'));
+      await page.getByRole('heading', { name: 'Bienvenue dans Paritaire' }).waitFor();
+    });
+    recu.remove();
+  });
+});
