@@ -2,6 +2,9 @@
 export const formatDePaquet = 'paritaire/paquet';
 export const versionDePaquet = 1;
 
+/** A shorter one is found by trying. */
+export const plusCourtMotDePasse = 8;
+
 /** What is sent when not everything is: what was chosen, and the meetings and rules that adopted texts rest on. */
 export const sortesDeRacine = ['referentiel', 'seance', 'regleDecision'] as const;
 export type SorteDeRacine = (typeof sortesDeRacine)[number];

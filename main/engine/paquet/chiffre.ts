@@ -1,13 +1,11 @@
 import { Decrypter, Encrypter } from 'age-encryption';
+import { plusCourtMotDePasse } from '../../../shared/paquet/modele.ts';
 import { EngineError } from '../errors.ts';
 
 /** Memory and time that it takes to try one password: 256 Mo, a second. The usual one of *age*. */
 const travailUsuel = 18;
 /** 1 Go, some seconds: what asks for more is there to stop whoever opens it. */
 const travailMaximal = 20;
-
-/** Shorter ones are found by trying. */
-const plusCourtMotDePasse = 8;
 
 /** How an *age* file begins. */
 export const enTeteDAge = 'age-encryption.org/v1\n';

@@ -131,10 +131,10 @@ describe('an archive that would do harm', () => {
   test('holds what its manifest does not announce, or announces what no package holds', async () => {
     expect(await apres((paquet) => paquet.ecrire('LISEZMOI.txt', 'Bonjour'))).toBe('PAQUET_MEMBRE');
     expect(await apres((paquet) => paquet.ecrire('LISEZMOI.txt', 'Bonjour').annoncer())).toBe(
-      'PAQUET_MEMBRE',
+      'PAQUET_MEMBRE_INCONNU',
     );
     const autre = 'document/00000000-0000-7000-8000-000000000000.json';
-    expect(await apres((paquet) => paquet.ecrire(autre, '{}').annoncer())).toBe('PAQUET_MEMBRE');
+    expect(await apres((paquet) => paquet.ecrire(autre, '{}').annoncer())).toBe('PAQUET_MEMBRE_INCONNU');
   });
 
   test('holds a member twice', async () => {
@@ -154,7 +154,7 @@ describe('a package that was cut or altered', () => {
 
   test('is refused when a member is missing', async () => {
     for (const nom of [...refait().membres.keys()].filter((one) => one !== 'manifest.json'))
-      expect(await apres(({ membres }) => membres.delete(nom))).toBe('PAQUET_ABIME');
+      expect(await apres(({ membres }) => membres.delete(nom))).toBe('PAQUET_MEMBRE_ABSENT');
   });
 
   test('is refused when what a row names was left out of it, and of its manifest', async () => {

@@ -55,9 +55,9 @@ function verifierMembres(membres: Membres, { membres: annonces }: Manifeste, fil
   if (noms.size < annonces.length || !noms.has(nomDuJournal))
     throw EngineError.of('PAQUET_ABIME', { file, membre: nomDuManifeste });
   for (const { nom, taille, sha256: expected } of annonces) {
-    if (!isMembre(nom)) throw EngineError.of('PAQUET_MEMBRE', { file, membre: nom });
+    if (!isMembre(nom)) throw EngineError.of('PAQUET_MEMBRE_INCONNU', { file, membre: nom });
     const membre = membres.get(nom);
-    if (membre === undefined) throw EngineError.of('PAQUET_ABIME', { file, membre: nom });
+    if (membre === undefined) throw EngineError.of('PAQUET_MEMBRE_ABSENT', { file, membre: nom });
     if (membre.taille !== taille) throw EngineError.of('PAQUET_MANIFESTE', { file, membre: nom });
     if (sha256(membre.lire()) !== expected) throw EngineError.of('PAQUET_MANIFESTE', { file, membre: nom });
   }

@@ -169,7 +169,7 @@ export function verifierNommes(
   );
   for (const [nom, sha256] of annonces) {
     const nomme = nommes.octets.get(nom);
-    if (nomme === undefined) throw EngineError.of('PAQUET_MEMBRE', { file, membre: nom });
+    if (nomme === undefined) throw EngineError.of('PAQUET_MEMBRE_INCONNU', { file, membre: nom });
     if (nomme.sha256 !== sha256) throw EngineError.of('PAQUET_MANIFESTE', { file, membre: nom });
   }
   for (const nom of dus.octets.keys())

@@ -14,7 +14,7 @@ import { FormDialog } from '../../ui/Form.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { flushEdits } from '../referentiel/flush.ts';
 import { MotDePasseFields } from './MotDePasseFields.tsx';
-import { demandeDe, fautesDe, paquetVide, type Saisie } from './paquet.ts';
+import { demandeDe, fautesDe, fautesEnCours, paquetVide, type Saisie } from './paquet.ts';
 import styles from './Fusion.module.css';
 
 const said = texts.paquet;
@@ -108,7 +108,7 @@ export function PaquetDialog({ onClose }: { readonly onClose: () => void }) {
           {saisie.contacts && <p className={styles.doux}>{said.contactsHint}</p>}
         </div>
       )}
-      <MotDePasseFields saisie={saisie} fautes={isTried ? fautes : {}} onChange={dire} />
+      <MotDePasseFields saisie={saisie} fautes={isTried ? fautes : fautesEnCours(saisie)} onChange={dire} />
       {isLoading && originalArgs !== undefined && (
         <RunningTask task={originalArgs.task} label={said.enCours} />
       )}

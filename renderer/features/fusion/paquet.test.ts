@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { demandeDe, fautesDe, paquetVide } from './paquet.ts';
+import { demandeDe, fautesDe, fautesEnCours, paquetVide } from './paquet.ts';
 
 const protege = { ...paquetVide, estProtege: true, motDePasse: ' Relieur 7 ', encore: ' Relieur 7 ' };
 
@@ -9,6 +9,15 @@ it('asks for a password twice, and for a référentiel where not everything is s
   expect(Object.keys(fautesDe({ ...protege, motDePasse: '', encore: '' }))).toEqual(['motDePasse']);
   expect(Object.keys(fautesDe({ ...protege, encore: 'relieur 7' }))).toEqual(['encore']);
   expect(fautesDe(protege)).toEqual({});
+});
+
+it('says that a password is too short once it is left for the next field', () => {
+  const court = { ...protege, motDePasse: 'Relieur', encore: '' };
+  expect(fautesDe(court).motDePasse).toContain('trop court');
+  expect(fautesEnCours(court)).toEqual({});
+  expect(fautesEnCours({ ...court, encore: 'R' }).motDePasse).toContain('trop court');
+  expect(fautesEnCours({ ...court, encore: 'R', estProtege: false })).toEqual({});
+  expect(fautesEnCours({ ...protege, encore: 'R' })).toEqual({});
 });
 
 it('takes a password as it was typed, and none that is not wanted any more', () => {

@@ -1,5 +1,6 @@
 import type { ObjetDePaquet } from '../../../shared/contract/answers/fusion.ts';
 import type { HostRequest } from '../../../shared/contract/host-requests.ts';
+import { plusCourtMotDePasse } from '../../../shared/paquet/modele.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 
 const said = texts.paquet;
@@ -36,11 +37,20 @@ export interface FautesDePaquet {
   readonly encore?: string;
 }
 
+const motDePasseCourt = (motDePasse: string): string =>
+  motDePasse === '' ? said.motDePasseManque : said.motDePasseCourt;
+
+/** What is wrong before anything is sent: a password that is left for the next field too short. */
+export const fautesEnCours = (saisie: Saisie): FautesDePaquet => {
+  const { motDePasse } = fautesDe(saisie);
+  return saisie.encore === '' || motDePasse === undefined ? {} : { motDePasse };
+};
+
 /** What is wrong, field by field. */
 export function fautesDe({ choisis, estProtege, motDePasse, encore }: Saisie): FautesDePaquet {
   return {
     ...(choisis !== null && choisis.length === 0 && { portee: said.porteeManque }),
-    ...(estProtege && motDePasse === '' && { motDePasse: said.motDePasseManque }),
+    ...(estProtege && motDePasse.length < plusCourtMotDePasse && { motDePasse: motDePasseCourt(motDePasse) }),
     ...(estProtege && motDePasse !== encore && { encore: said.motsDifferents }),
   };
 }

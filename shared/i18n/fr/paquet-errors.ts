@@ -22,6 +22,10 @@ export const paquetErrors = {
     `« ${p.file} » contient un nom de fichier dangereux : il est refusé par sécurité. Vérifiez d’où il vient.`,
   PAQUET_MEMBRE: (p: { file: string; membre: string }) =>
     `« ${p.file} » contient « ${p.membre} », que son manifeste n’annonce pas : il est refusé par sécurité. ${redemander}`,
+  PAQUET_MEMBRE_INCONNU: (p: { file: string; membre: string }) =>
+    `« ${p.file} » annonce « ${p.membre} », que rien dans son journal ne nomme : il est refusé par sécurité. ${redemander}`,
+  PAQUET_MEMBRE_ABSENT: (p: { file: string; membre: string }) =>
+    `« ${p.file} » annonce « ${p.membre} », qui n’y est pas : il est incomplet, et rien n’en a été repris. ${redemander}`,
   PAQUET_CHAINE: (p: { file: string; seq: number }) =>
     `Dans « ${p.file} », le journal ne se suit pas à la ligne ${p.seq} : il a été altéré. Rien n’en a été repris. ${redemander}`,
   PAQUET_MANIFESTE: (p: { file: string; membre: string }) =>

@@ -1,4 +1,5 @@
 import type { ObjetDePaquet } from '../../../contract/answers/fusion.ts';
+import { plusCourtMotDePasse } from '../../../paquet/modele.ts';
 import { motDePassePerdu } from '../paquet.ts';
 
 const objets: Readonly<Record<ObjetDePaquet, { readonly label: string; readonly hint: string }>> = {
@@ -31,9 +32,10 @@ export const paquet = {
     'Données personnelles : ne les envoyez qu’à qui en a besoin, et protégez le paquet par un mot de passe.',
   protege: 'Protéger par un mot de passe',
   motDePasse: 'Mot de passe',
-  motDePasseHint: `Donnez-le par un autre chemin que le paquet, au téléphone par exemple. ${motDePassePerdu}`,
+  motDePasseHint: `${plusCourtMotDePasse} caractères au moins. Donnez-le par un autre chemin que le paquet, au téléphone par exemple. ${motDePassePerdu}`,
   motDePasseEncore: 'Le même, une seconde fois',
   motDePasseManque: 'Donnez un mot de passe, ou ne protégez pas le paquet.',
+  motDePasseCourt: `Ce mot de passe est trop court : il faut au moins ${plusCourtMotDePasse} caractères.`,
   motsDifferents: 'Les deux mots de passe ne sont pas les mêmes.',
   submit: 'Enregistrer le paquet…',
   enCours: 'Préparation du paquet…',
