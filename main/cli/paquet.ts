@@ -73,7 +73,7 @@ async function lire(host: Host, args: Parsed, file: string): Promise<0> {
 
 function sayEnBoite(
   host: Host,
-  { nom, manifeste, signature, chiffre, autreEspace, faute }: PaquetEnBoite,
+  { nom, manifeste, signature, chiffre, autreEspace, etat, faute }: PaquetEnBoite,
 ): void {
   host.say(nom);
   if (faute !== null) host.say(`    ${faute}`);
@@ -81,6 +81,7 @@ function sayEnBoite(
   if (manifeste === null) return;
   const { de, pour, objet, ecritLe, espace } = manifeste;
   host.say(`    ${paquetTexts.envoi(de.nom, pour, objet, ecritLe)}`);
+  if (etat !== null && etat !== 'nouveau') host.say(`    ${paquetTexts.etats[etat]}`);
   if (autreEspace) host.say(`    ${paquetTexts.autreEspace(espace.nom)}`);
   host.say(`    ${signatureDite(signature, de.nom)}`);
 }

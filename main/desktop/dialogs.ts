@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { dialog, type BrowserWindow, type FileFilter } from 'electron';
+import { dialog, type BrowserWindow, type FileFilter, type OpenDialogOptions } from 'electron';
 import type { FormatDeFichier } from '../../shared/contract/answers/organisme.ts';
 import { texts } from '../../shared/i18n/window.ts';
 
@@ -16,6 +16,8 @@ export interface Dialogs {
   chooseImport(window: BrowserWindow): Promise<string | undefined>;
   /** What somebody sent: a package, or a copy of the file. */
   chooseFusion(window: BrowserWindow): Promise<string | undefined>;
+  /** A folder where packages are dropped. */
+  chooseBoite(window: BrowserWindow): Promise<string | undefined>;
   choosePiece(window: BrowserWindow): Promise<string | undefined>;
   chooseAnnuaire(window: BrowserWindow): Promise<string | undefined>;
   export(window: BrowserWindow, name: string): Promise<string | undefined>;
@@ -57,6 +59,11 @@ const annuaireType: FileFilter = { name: texts.desktop.annuaireType, extensions:
 const withExtension = (path: string, { extensions: [extension] }: FileFilter): string =>
   extension === '*' || path.toLowerCase().endsWith(`.${extension}`) ? path : `${path}.${extension}`;
 
+async function ask(window: BrowserWindow, options: OpenDialogOptions): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, options);
+  return canceled ? undefined : filePaths[0];
+}
+
 /** Each purpose goes on from the folder where it was last: exports of one sitting go to the same place. */
 export function createDialogs(): Dialogs {
   const folders: Record<Purpose, string> = { workspace: homedir(), import: homedir(), export: homedir() };
@@ -71,13 +78,13 @@ export function createDialogs(): Dialogs {
     title: string,
     filters: FileFilter[],
   ): Promise<string | undefined> => {
-    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    const chosen = await ask(window, {
       title,
       defaultPath: folders[purpose],
       filters,
       properties: ['openFile'],
     });
-    return kept(purpose, canceled ? undefined : filePaths[0]);
+    return kept(purpose, chosen);
   };
   const save = async (
     window: BrowserWindow,
@@ -102,6 +109,12 @@ export function createDialogs(): Dialogs {
     },
     chooseImport: (window) => choose(window, 'import', texts.desktop.importTitle, [importType, anyType]),
     chooseFusion: (window) => choose(window, 'import', texts.desktop.fusionTitle, [fusionType, anyType]),
+    chooseBoite: (window) =>
+      ask(window, {
+        title: texts.fusion.boite.choisir,
+        defaultPath: folders.import,
+        properties: ['openDirectory', 'createDirectory'],
+      }),
     choosePiece: (window) => choose(window, 'import', texts.dossiers.pieces.choisir, [anyType]),
     chooseAnnuaire: (window) =>
       choose(window, 'import', texts.desktop.annuaireTitle, [annuaireType, anyType]),

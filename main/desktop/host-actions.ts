@@ -7,7 +7,7 @@ import { texts } from '../../shared/i18n/window.ts';
 import { writeAtomically } from '../engine/exchange/atomic-write.ts';
 import { fileNameOf } from '../engine/exchange/file-names.ts';
 import { commonActions, nothing, openWorkspace, type ActionTable } from '../page/host-actions.ts';
-import { paquetOuvert } from '../page/paquet-ouvert.ts';
+import { depose, paquetOuvert } from '../page/paquet-ouvert.ts';
 import type { PageHost } from '../page/page-host.ts';
 import type { Tasks } from '../page/tasks.ts';
 import type { Application } from './application.ts';
@@ -56,6 +56,12 @@ export function desktopActions(window: BrowserWindow, tasks: Tasks, application:
       const file = path === undefined ? null : page.imports.hold({ path, remove: () => undefined });
       return { ok: true, value: file };
     },
+    choisirBoite: async () => {
+      const chosen = await dialogs.chooseBoite(window);
+      return chosen === undefined
+        ? { ok: true, value: null }
+        : engine.invoke('boite.choisir', { folder: chosen });
+    },
     importAnnuaire: async ({ task }) => {
       const file = await dialogs.chooseAnnuaire(window);
       if (file === undefined) return { ok: true, value: null };
@@ -92,7 +98,9 @@ export function desktopActions(window: BrowserWindow, tasks: Tasks, application:
       );
       return written.ok ? { ok: true, value: { kind: 'saved', ...written.value } } : written;
     },
-    envoyerPaquet: async ({ task, ...asked }) => {
+    envoyerPaquet: async (request) => {
+      if (request.dansBoite) return depose(engine, tasks, request);
+      const { task, ...asked } = request;
       const paquet = await paquetOuvert(engine, asked);
       if (!paquet.ok) return paquet;
       const { nom, demande } = paquet.value;

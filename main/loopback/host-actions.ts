@@ -8,7 +8,7 @@ import { EngineError } from '../engine/errors.ts';
 import { fileNameOf } from '../engine/exchange/file-names.ts';
 import { commonActions, openWorkspace, type ActionTable } from '../page/host-actions.ts';
 import { namedIn } from '../page/import-files.ts';
-import { paquetOuvert } from '../page/paquet-ouvert.ts';
+import { depose, paquetOuvert } from '../page/paquet-ouvert.ts';
 import type { PageHost } from '../page/page-host.ts';
 import type { Tasks } from '../page/tasks.ts';
 import type { Downloads } from './downloads.ts';
@@ -97,7 +97,9 @@ export function loopbackActions(
         ),
       );
     },
-    envoyerPaquet: async ({ task, ...asked }) => {
+    envoyerPaquet: async (request) => {
+      if (request.dansBoite) return depose(page.engine, tasks, request);
+      const { task, ...asked } = request;
       const paquet = await paquetOuvert(page.engine, asked);
       if (!paquet.ok) return paquet;
       const { nom, demande } = paquet.value;
@@ -105,6 +107,7 @@ export function loopbackActions(
         tasks.run(task, (options) => page.engine.invoke('paquet.ecrire', { ...demande, to }, options)),
       );
     },
+    choisirBoite: () => page.engine.invoke('boite.choisir', { folder: folder.path }),
     /** The page then asks for the file, or opens the page that is to be printed. */
     print: async ({ ref, numero, format }) => {
       if (format === 'pdf') return { ok: true, value: { kind: 'opened' } };

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { ValidateFunction } from 'ajv';
 import type { HostActionName } from '../../shared/contract/host-requests.ts';
 import type { WorkspaceInfo } from '../../shared/contract/answers/workspace.ts';
@@ -72,6 +73,15 @@ export function commonActions(page: PageHost, means: HostMeans): ActionTable {
         engine.invoke('import.preview', { file, numero }, options),
       );
       return namedIn(preview, file);
+    },
+    prendreDansBoite: async ({ nom }) => {
+      const boite = await engine.invoke('boite.lire', {});
+      if (!boite.ok) return boite;
+      const { dossier, paquets } = boite.value;
+      if (dossier === null || !paquets.some((paquet) => paquet.nom === nom))
+        throw EngineError.of('CHOICE_EXPIRED', {});
+      const path = join(dossier, nom);
+      return { ok: true, value: imports.hold({ path, remove: () => undefined }) };
     },
     lireFusion: async ({ task, key, motDePasse }) => {
       const file = imports.fileOf(key);

@@ -16,6 +16,8 @@ describe('what a page may ask', () => {
       'blocs.list',
       'blocs.preview',
       'blocs.take',
+      'boite.lire',
+      'boite.oublier',
       'decisions.lire',
       'decisions.textes',
       'document.compare',

@@ -85,6 +85,7 @@ export const tags = [
   'Annuaire',
   'Journal',
   'Fusions',
+  'Boite',
 ] as const;
 export type Tag = (typeof tags)[number];
 
@@ -283,6 +284,23 @@ export const engineApi = createApi({
     lireFusion: build.mutation<HostResponse<'lireFusion'>, HostRequest<'lireFusion'>>({
       query: requested('lireFusion'),
     }),
+    /** Others write there at any time: it is read again whenever it is shown. */
+    boite: build.query<Response<'boite.lire'>, void>({
+      query: () => asked('boite.lire')({}),
+      keepUnusedDataFor: 0,
+      providesTags: ['Boite'],
+    }),
+    choisirBoite: build.mutation<HostResponse<'choisirBoite'>, void>({
+      query: () => requested('choisirBoite')({}),
+      invalidatesTags: ['Boite'],
+    }),
+    oublierBoite: build.mutation<Response<'boite.oublier'>, void>({
+      query: () => asked('boite.oublier')({}),
+      invalidatesTags: ['Boite'],
+    }),
+    prendreDansBoite: build.mutation<HostResponse<'prendreDansBoite'>, HostRequest<'prendreDansBoite'>>({
+      query: requested('prendreDansBoite'),
+    }),
     preparerFusion: build.mutation<Response<'fusion.preparer'>, Request<'fusion.preparer'>>({
       query: asked('fusion.preparer'),
     }),
@@ -308,6 +326,7 @@ export const engineApi = createApi({
     }),
     envoyerPaquet: build.mutation<HostResponse<'envoyerPaquet'>, HostRequest<'envoyerPaquet'>>({
       query: requested('envoyerPaquet'),
+      invalidatesTags: ['Boite'],
     }),
     importAnnuaire: build.mutation<HostResponse<'importAnnuaire'>, HostRequest<'importAnnuaire'>>({
       query: requested('importAnnuaire'),
@@ -559,6 +578,10 @@ export const {
   useReprendreFusionMutation,
   useOublierFusionMutation,
   useEnvoyerPaquetMutation,
+  useBoiteQuery,
+  useChoisirBoiteMutation,
+  useOublierBoiteMutation,
+  usePrendreDansBoiteMutation,
   useImportAnnuaireMutation,
   useOublierAnnuaireMutation,
   useEcheancesQuery,

@@ -55,7 +55,12 @@ export const hostRequests = {
   /** What somebody sent: a package, or a copy of the file. */
   chooseFusion: Type.Object({ task }, closed),
   lireFusion: Type.Object({ task, key, motDePasse: orNull(motDePasse) }, closed),
-  envoyerPaquet: Type.Object({ task, ...paquetAEcrire }, closed),
+  /** `dansBoite`: dropped in the folder that is shared, under a name of its own; else the person says where. */
+  envoyerPaquet: Type.Object({ task, ...paquetAEcrire, dansBoite: Type.Boolean() }, closed),
+  /** In a browser, which has no dialog for folders, it is the one that was given at launch. */
+  choisirBoite: empty,
+  /** A package of that folder, by its name. */
+  prendreDansBoite: Type.Object({ nom: text }, closed),
   /** The public list of training bodies, chosen and imported at once: nothing of it is to be chosen. */
   importAnnuaire: Type.Object({ task }, closed),
   previewImport: Type.Object({ task, key, numero: orNull(text) }, closed),

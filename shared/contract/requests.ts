@@ -260,6 +260,16 @@ export const requests = {
   'paquet.dire': Type.Object({ file: path }, closed),
   /** The packages of a folder; those of another workspace than the one that is open are marked. */
   'paquet.boite': Type.Object({ folder: path }, closed),
+  /** The folder that is shared for the open workspace, as it is remembered on this installation, and its packages. */
+  'boite.lire': empty,
+  'boite.choisir': Type.Object({ folder: path }, closed),
+  /** The folder itself is left as it is. */
+  'boite.oublier': empty,
+  /** A package, dropped there. */
+  'boite.deposer': Type.Object(
+    { file: path, depuis: Type.Integer({ minimum: 0 }), ...paquetAEcrire },
+    closed,
+  ),
   'workspace.verify': Type.Object({ file: path, ancre: orNull(ancre) }, closed),
   'document.validate': Type.Object({ file: path }, closed),
   /** Both are files: what the grid of the first concludes of the marks of the second. */

@@ -6,7 +6,7 @@ import type { EtatAnnuaire } from './answers/annuaire.ts';
 import type { ComparaisonDeFichier } from './answers/comparaison.ts';
 import type { ContenuRecu } from './answers/fusion.ts';
 import type { ImportContent, ImportPreview } from './answers/import.ts';
-import type { PaquetDit } from './answers/paquet.ts';
+import type { Boite, PaquetDit } from './answers/paquet.ts';
 import type { Committed } from './answers/journal.ts';
 import type { ApercuDOrganismes } from './answers/import-organismes.ts';
 import type { Anchor, VerifyReport, WorkspaceInfo } from './answers/workspace.ts';
@@ -35,6 +35,8 @@ const windowChannels = [
   'fusion.gestes',
   'fusion.reprendre',
   'fusion.oublier',
+  'boite.lire',
+  'boite.oublier',
   'lieu.accepter',
   'audit.lire',
   'audit.ecrire',
@@ -190,6 +192,9 @@ interface HostResponses {
   readonly chooseImport: ImportChoice | null;
   /** null: nothing was chosen. */
   readonly chooseFusion: FichierChoisi | null;
+  /** The folder that is shared for the open workspace. null: nothing was chosen. */
+  readonly choisirBoite: Boite | null;
+  readonly prendreDansBoite: FichierChoisi;
   readonly lireFusion: ContenuRecu;
   readonly envoyerPaquet: ExportOutcome;
   /** null: nothing was chosen. */

@@ -46,11 +46,15 @@ export function ligneDAilleurs(
   return { seq: avant.seq + 1, corps, sha256, prevHash, hash: linkHash(prevHash, sha256) };
 }
 
-/** Takes in rows of another copy that change nothing, as a merge does; answers the head that is then seen. */
-export function recevoir(session: Session, lignes: readonly LigneRecue[]): TeteVue {
+/** Takes in rows of another copy that change nothing, as a merge does; `portee`: for some roots. Answers the head that is then seen. */
+export function recevoir(
+  session: Session,
+  lignes: readonly LigneRecue[],
+  portee: readonly string[] | null = null,
+): TeteVue {
   const last = lignes.at(-1);
   if (last === undefined) throw new Error('no row');
-  const tete = { replica: session.replica, seq: last.seq, hash: last.hash.toString('hex'), portee: null };
+  const tete = { replica: session.replica, seq: last.seq, hash: last.hash.toString('hex'), portee };
   const after = {
     tetes: [tete],
     sorte: 'fichier',

@@ -21,8 +21,6 @@ afterEach(() => example.close());
 
 const deposer = (more: Partial<Envoi> = {}): ReturnType<typeof ecrirePaquet> =>
   ecrirePaquet(envoiDe(example, { to: dossier, ...more }), quietTask, example.session.workspace);
-const espace = (): string =>
-  (example.session.workspace.db.prepare('SELECT id FROM espace').get() as { readonly id: string }).id;
 
 describe('a folder where packages are dropped', () => {
   test('is given names that say who sends what, and when: none takes the place of another', async () => {
@@ -34,7 +32,7 @@ describe('a folder where packages are dropped', () => {
       signer: true,
     });
     const jour = localDate(new Date());
-    const listed = await boite(dossier, espace());
+    const listed = await boite(dossier, example.session.workspace);
     expect(listed.map(({ nom }) => nom)).toEqual([
       `${jour} Jeanne Essai – contribution.cpnex`,
       `${jour} Jeanne Essai – contribution 2.cpnex`,
@@ -59,7 +57,9 @@ describe('a folder where packages are dropped', () => {
     const sien = envoiDe(example, { file: other.workspace.file, to: join(dossier, 'autre.cpnex') });
     await ecrirePaquet(sien, quietTask, other.workspace);
     leaveSession(other);
-    const listed = new Map((await boite(dossier, espace())).map((paquet) => [paquet.nom, paquet]));
+    const listed = new Map(
+      (await boite(dossier, example.session.workspace)).map((paquet) => [paquet.nom, paquet]),
+    );
     expect(listed.size).toBe(5);
     expect(listed.get('secret.cpnex')).toMatchObject({ chiffre: true, manifeste: null, faute: null });
     expect(listed.get('autre.cpnex')).toMatchObject({

@@ -3,6 +3,7 @@ import { texts } from '../../../shared/i18n/window.ts';
 import { failureSentence } from '../../app/engine-api.ts';
 import { RunningTask } from '../../app/RunningTask.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Boite } from './Boite.tsx';
 import { Gardees } from './Gardees.tsx';
 import { MotDePasse } from './MotDePasse.tsx';
 import { Refus } from './Refus.tsx';
@@ -13,7 +14,7 @@ const said = texts.fusion.depart;
 
 /** Something that was sent is chosen, unless it was given already, or a merge that was put aside taken up again. */
 export function Depart({ donne }: { readonly donne: FichierChoisi | null }) {
-  const { etat, choisir, ouvrir, renoncer } = useChoisir(donne);
+  const { etat, choisir, prendre, ouvrir, renoncer } = useChoisir(donne);
   return (
     <main className={styles.screen}>
       <h2 className={styles.title}>{texts.fusion.title}</h2>
@@ -34,6 +35,7 @@ export function Depart({ donne }: { readonly donne: FichierChoisi | null }) {
             </Button>
           </div>
           <Gardees />
+          <Boite onLire={prendre} />
         </>
       )}
     </main>

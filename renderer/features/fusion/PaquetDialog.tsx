@@ -3,6 +3,7 @@ import type { ObjetDePaquet } from '../../../shared/contract/answers/fusion.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import {
   failureSentence,
+  useBoiteQuery,
   useEnvoyerPaquetMutation,
   useReferentielsQuery,
   type Failure,
@@ -23,10 +24,12 @@ const said = texts.paquet;
 export function PaquetDialog({ onClose }: { readonly onClose: () => void }) {
   const notify = useNotify();
   const { data: referentiels = [] } = useReferentielsQuery();
+  const { data: boite } = useBoiteQuery();
   const [envoyer, { isLoading, error, originalArgs }] = useEnvoyerPaquetMutation();
   const [saisie, setSaisie] = useState<Saisie>(paquetVide);
   const [isTried, setTried] = useState(false);
   const fautes = fautesDe(saisie);
+  const dossier = boite?.dossier ?? null;
   const dire = (part: Partial<Saisie>): void => setSaisie({ ...saisie, ...part });
   const submit = async (): Promise<void> => {
     setTried(true);
@@ -36,13 +39,16 @@ export function PaquetDialog({ onClose }: { readonly onClose: () => void }) {
     const { data } = await envoyer({ task: crypto.randomUUID(), ...demandeDe(saisie) });
     if (data === undefined || data.kind === 'cancelled') return;
     onClose();
-    const message = data.kind === 'saved' ? said.enregistre(data.file) : said.telecharge(data.name);
+    const message =
+      data.kind === 'saved'
+        ? (saisie.dansBoite ? said.depose : said.enregistre)(data.file)
+        : said.telecharge(data.name);
     notify({ kind: 'success', message });
   };
   return (
     <FormDialog
       title={said.title}
-      submit={isLoading ? said.enCours : said.submit}
+      submit={isLoading ? said.enCours : saisie.dansBoite ? said.deposer : said.submit}
       isBusy={isLoading}
       failure={refus(error)}
       onSubmit={() => void submit()}
@@ -109,6 +115,17 @@ export function PaquetDialog({ onClose }: { readonly onClose: () => void }) {
         </div>
       )}
       <MotDePasseFields saisie={saisie} fautes={isTried ? fautes : fautesEnCours(saisie)} onChange={dire} />
+      {dossier !== null && (
+        <RadioGroup<'poste' | 'boite'>
+          label={said.ou}
+          options={[
+            { id: 'poste', label: said.surLePoste },
+            { id: 'boite', label: said.dansLaBoite(dossier) },
+          ]}
+          value={saisie.dansBoite ? 'boite' : 'poste'}
+          onChange={(ou) => dire({ dansBoite: ou === 'boite' })}
+        />
+      )}
       {isLoading && originalArgs !== undefined && (
         <RunningTask task={originalArgs.task} label={said.enCours} />
       )}

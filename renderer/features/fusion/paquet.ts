@@ -12,6 +12,8 @@ export interface Saisie {
   readonly message: string;
   /** Ids of référentiels; null: everything. */
   readonly choisis: readonly string[] | null;
+  /** Dropped in the shared folder. */
+  readonly dansBoite: boolean;
   readonly signer: boolean;
   readonly contacts: boolean;
   readonly estProtege: boolean;
@@ -24,6 +26,7 @@ export const paquetVide: Saisie = {
   objet: 'contribution',
   message: '',
   choisis: null,
+  dansBoite: false,
   signer: true,
   contacts: false,
   estProtege: false,
@@ -59,13 +62,14 @@ const dit = (text: string): string | null => (text.trim() === '' ? null : text.t
 
 /** What is asked of the host; a password is taken as it was typed. */
 export function demandeDe(saisie: Saisie): Omit<HostRequest<'envoyerPaquet'>, 'task'> {
-  const { pour, objet, message, choisis, signer, contacts, estProtege, motDePasse } = saisie;
+  const { pour, objet, message, choisis, dansBoite, signer, contacts, estProtege, motDePasse } = saisie;
   return {
     pour: dit(pour),
     objet,
     message: dit(message),
     portee: choisis,
     motDePasse: estProtege ? motDePasse : null,
+    dansBoite,
     signer,
     // They go with the whole file alone.
     avecContacts: contacts && choisis === null,

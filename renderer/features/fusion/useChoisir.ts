@@ -5,6 +5,7 @@ import {
   failureSentence,
   useChooseFusionMutation,
   useLireFusionMutation,
+  usePrendreDansBoiteMutation,
   type Failure,
 } from '../../app/engine-api.ts';
 import { useAppDispatch } from '../../app/store.ts';
@@ -21,6 +22,8 @@ type EtatDuChoix =
 interface Choix {
   readonly etat: EtatDuChoix;
   readonly choisir: () => void;
+  /** A package of the shared folder, by its name. */
+  readonly prendre: (nom: string) => void;
   /** With the password that was given. */
   readonly ouvrir: (motDePasse: string) => void;
   readonly renoncer: () => void;
@@ -33,6 +36,7 @@ const [PROTEGE, MOT_DE_PASSE_FAUX] = ['PAQUET_CHIFFRE', 'PAQUET_MOT_DE_PASSE'] a
 export function useChoisir(donne: FichierChoisi | null): Choix {
   const dispatch = useAppDispatch();
   const [choose, choosing] = useChooseFusionMutation();
+  const [take, taking] = usePrendreDansBoiteMutation();
   const [lire, lecture] = useLireFusionMutation();
   const [choix, setChoix] = useState(donne);
 
@@ -47,6 +51,13 @@ export function useChoisir(donne: FichierChoisi | null): Choix {
     setChoix(data);
     await lu(data.key, null);
   };
+  const prendre = async (nom: string): Promise<void> => {
+    lecture.reset();
+    const { data } = await take({ nom });
+    if (data === undefined) return;
+    setChoix(data);
+    await lu(data.key, null);
+  };
   const lireDonne = useEffectEvent(() => {
     if (donne !== null) void lu(donne.key, null);
   });
@@ -57,7 +68,7 @@ export function useChoisir(donne: FichierChoisi | null): Choix {
 
   const etat = ((): EtatDuChoix => {
     if (enCours !== null) return { kind: 'lecture', task: enCours };
-    const error = choosing.error ?? lecture.error;
+    const error = choosing.error ?? taking.error ?? lecture.error;
     // What the person gave up is no refusal.
     if (error === undefined || error.code === 'CANCELLED') return { kind: 'attente' };
     if (choix !== null && error.code === PROTEGE)
@@ -69,6 +80,7 @@ export function useChoisir(donne: FichierChoisi | null): Choix {
   return {
     etat,
     choisir: () => void choisir(),
+    prendre: (nom) => void prendre(nom),
     ouvrir: (motDePasse) => {
       if (choix !== null) void lu(choix.key, motDePasse);
     },

@@ -45,6 +45,18 @@ export interface PaquetDit {
   readonly signature: Signature | null;
 }
 
+/** What was seen of a package here: nothing, some of what it sends, all of it. */
+export type EtatDePaquet = 'nouveau' | 'enPartie' | 'vu';
+
+/** The folder that people share for the open workspace, and the packages there. */
+export interface Boite {
+  /** Full path; null: none was chosen on this installation. */
+  readonly dossier: string | null;
+  readonly paquets: readonly PaquetEnBoite[];
+  /** French: why the folder cannot be read now (a key that is not there). */
+  readonly faute: string | null;
+}
+
 /** A file of a folder where packages are dropped. It says nothing of itself where it cannot be read. */
 export interface PaquetEnBoite extends PaquetDit {
   readonly nom: string;
@@ -53,6 +65,8 @@ export interface PaquetEnBoite extends PaquetDit {
   readonly modifieLe: string;
   /** It is of another workspace than the one that was named. */
   readonly autreEspace: boolean;
+  /** Null where nothing is known of it, or where no file of its workspace is open. */
+  readonly etat: EtatDePaquet | null;
   /** French: why it cannot be read. */
   readonly faute: string | null;
 }

@@ -46,6 +46,8 @@ export const paquetErrors = {
     `« ${p.file} » n’est pas sûr : à la ligne ${p.seq} de son journal, il ne contient plus ce qui y a été enregistré. Le paquet n’a pas été écrit ; lancez « Vérifier le fichier ».`,
   PAQUET_DEPUIS: (p: { seq: number; last: number }) =>
     `Le journal de ce fichier a ${counted(p.last, 'ligne', 'lignes')} : il n’y a rien à envoyer après la ligne ${p.seq}. Le paquet n’a pas été écrit.`,
+  BOITE_ABSENTE: () =>
+    'Aucun dossier partagé n’est choisi pour ce fichier sur ce poste. Le paquet n’a pas été écrit : choisissez-en un, ou enregistrez le paquet.',
   PAQUET_CONTACTS: () =>
     'Les contacts vont avec l’espace de travail entier : un paquet d’une partie n’en contient pas. Le paquet n’a pas été écrit.',
 };

@@ -1,3 +1,4 @@
+import type { EtatDePaquet } from '../../contract/answers/paquet.ts';
 import type { ObjetDePaquet, Signature } from '../../contract/answers/fusion.ts';
 import { counted } from './counted.ts';
 import { instant } from './hours.ts';
@@ -48,5 +49,9 @@ export const paquetTexts = {
     `${counted(documents, 'document gelé', 'documents gelés')}, ${counted(fichiers, 'pièce jointe', 'pièces jointes')}, ${counted(contacts, 'contact', 'contacts')}.`,
   personne: (nom: string, gestes: number) => `    ${nom} : ${counted(gestes, 'geste', 'gestes')}`,
   chiffre: () => 'Protégé par un mot de passe.',
+  etats: { enPartie: 'Déjà réuni en partie.', vu: 'Déjà dans ce fichier.' } satisfies Record<
+    Exclude<EtatDePaquet, 'nouveau'>,
+    string
+  >,
   paquets: (n: number) => counted(n, 'paquet', 'paquets'),
 };

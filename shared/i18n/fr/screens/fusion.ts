@@ -2,6 +2,7 @@ import type { EntityName } from '../../../domain/entities.ts';
 import type { Author } from '../../../domain/gesture.ts';
 import type { Comptes, Empechement, Question, Reponse, Sorte } from '../../../fusion/modele.ts';
 import type { ContenuRecu, Dit, ReponseRecue } from '../../../contract/answers/fusion.ts';
+import type { Manifeste } from '../../../contract/paquet.ts';
 import { counted, numbered } from '../counted.ts';
 import { entityLabels } from '../entities.ts';
 import { fieldLabels } from '../fields.ts';
@@ -153,6 +154,48 @@ export const fusion = {
   refus: 'Ce fichier ne peut pas être réuni',
   autreFichier: 'Choisir un autre fichier…',
   quitter: 'Quitter',
+  /** The folder where people drop packages for each other. */
+  boite: {
+    title: 'Dossier partagé',
+    lecture: 'Lecture du dossier partagé…',
+    aucun:
+      'Si le groupe a un dossier commun (partage, dossier synchronisé, clé), chacun peut y déposer ses paquets et y prendre ceux des autres. Le fichier lui-même n’y va pas.',
+    dossier: (dossier: string) => `Paquets déposés dans ${quoted(dossier)} :`,
+    horsDAtteinte: 'Ce dossier n’est pas là en ce moment',
+    vide: 'Aucun paquet n’y est déposé.',
+    plus: (count: number) => `Montrer ${counted(count, 'paquet', 'paquets')} de plus`,
+    choisir: 'Choisir le dossier partagé…',
+    changer: 'Changer de dossier…',
+    servi: (dossier: string) => `Utiliser le dossier ${quoted(dossier)}`,
+    relire: 'Relire le dossier',
+    oublier: 'Ne plus utiliser ce dossier',
+    lire: 'Lire',
+    lireDe: (nom: string) => `Lire ${quoted(nom)}`,
+    envoi: ({ de, objet, ecritLe }: Pick<Manifeste, 'de' | 'objet' | 'ecritLe'>) =>
+      `${de.nom}, ${objetsDits[objet]}, le ${instant(ecritLe)}`,
+    suite: (nom: string, { pour, portee }: Pick<Manifeste, 'pour' | 'portee'>, isPourMoi: boolean) =>
+      [
+        pour === null ? '' : isPourMoi ? 'Pour vous' : `Pour ${pour}`,
+        portee === null ? '' : counted(portee.length, 'partie du fichier', 'parties du fichier'),
+        nom,
+      ]
+        .filter((part) => part !== '')
+        .join(' · '),
+    deposeLe: (le: string) => `Déposé le ${instant(le)}`,
+    sorts: {
+      nouveau: 'Nouveau',
+      enPartie: 'Réuni en partie',
+      protege: 'Protégé',
+      vu: 'Déjà réuni',
+      deVous: 'De vous',
+      autreEspace: 'Autre espace',
+      illisible: 'Illisible',
+    },
+    autreEspace: (nom: string) => `De l’espace de travail ${quoted(nom)}.`,
+    protege: 'De qui il vient, et pour qui, ne se lit qu’avec son mot de passe.',
+    encoreEnCopie:
+      'S’il vient d’être déposé, sa copie n’est peut-être pas finie : relisez le dossier dans un instant.',
+  },
   /** A package that was given to be opened while a merge was being answered. */
   donne: {
     enCours: 'Une réunion est en cours',

@@ -1,5 +1,6 @@
 import type { ObjetDePaquet } from '../../../contract/answers/fusion.ts';
 import { plusCourtMotDePasse } from '../../../paquet/modele.ts';
+import { quoted } from '../quoted.ts';
 import { motDePassePerdu } from '../paquet.ts';
 
 const objets: Readonly<Record<ObjetDePaquet, { readonly label: string; readonly hint: string }>> = {
@@ -37,7 +38,12 @@ export const paquet = {
   motDePasseManque: 'Donnez un mot de passe, ou ne protégez pas le paquet.',
   motDePasseCourt: `Ce mot de passe est trop court : il faut au moins ${plusCourtMotDePasse} caractères.`,
   motsDifferents: 'Les deux mots de passe ne sont pas les mêmes.',
+  ou: 'Où le mettre',
+  surLePoste: 'Sur ce poste, pour le joindre à un message',
+  dansLaBoite: (dossier: string) => `Dans le dossier partagé, ${quoted(dossier)}`,
   submit: 'Enregistrer le paquet…',
+  deposer: 'Déposer dans le dossier partagé',
+  depose: (fichier: string) => `Paquet déposé dans le dossier partagé : ${fichier}.`,
   enCours: 'Préparation du paquet…',
   dialogTitle: 'Enregistrer le paquet',
   fileType: 'Paquet Paritaire',

@@ -1,0 +1,81 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { v7 as uuid } from 'uuid';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { envoiDe, ligneDAilleurs, recevoir } from '../../../tests/support/envoi.ts';
+import { openExample, type OpenExample } from '../../../tests/support/open-example.ts';
+import { leaveSession, newSession } from '../../../tests/support/workspace.ts';
+import { headOf } from '../espace/espace.ts';
+import { quietTask } from '../task.ts';
+import { choisirBoite, dossierOuDeposer, lireBoite, oublierBoite } from './boites.ts';
+import { ecrirePaquet } from './ecrire.ts';
+import { etatDePaquet } from './etat.ts';
+
+let example: OpenExample;
+let dossier = '';
+beforeEach(() => {
+  example = openExample();
+  dossier = join(example.folder, 'partage');
+  mkdirSync(dossier);
+});
+afterEach(() => example.close());
+
+describe('the folder that people share for a workspace', () => {
+  test('is chosen once for a workspace on a computer, and is none of another workspace’s', async () => {
+    const { workspace } = example.session;
+    expect(await lireBoite(workspace)).toEqual({ dossier: null, paquets: [], faute: null });
+    await choisirBoite(workspace, dossier);
+    await ecrirePaquet(envoiDe(example, { to: dossierOuDeposer(workspace) }), quietTask, workspace);
+    expect(await lireBoite(workspace)).toMatchObject({ dossier, paquets: [{ etat: 'vu' }], faute: null });
+    const other = newSession(join(example.folder, 'autre.cpne'));
+    expect((await lireBoite(other.workspace)).dossier).toBeNull();
+    await choisirBoite(other.workspace, dossier);
+    expect((await lireBoite(other.workspace)).paquets).toMatchObject([{ autreEspace: true, etat: null }]);
+    leaveSession(other);
+    expect(oublierBoite(workspace).dossier).toBeNull();
+    expect((await lireBoite(workspace)).dossier).toBeNull();
+    expect(readdirSync(dossier)).toHaveLength(1);
+  });
+
+  test('is said when it is not there, stays the one that was chosen, and nothing is dropped beside it', async () => {
+    const { workspace } = example.session;
+    expect(() => dossierOuDeposer(workspace)).toThrow(
+      expect.objectContaining({ code: 'BOITE_ABSENTE' }) as Error,
+    );
+    await choisirBoite(workspace, dossier);
+    rmSync(dossier, { recursive: true });
+    const lue = await lireBoite(workspace);
+    expect(lue).toMatchObject({ dossier, paquets: [] });
+    expect(lue.faute).toContain('n’existe pas');
+    expect(() => dossierOuDeposer(workspace)).toThrow(
+      expect.objectContaining({ code: 'FOLDER_MISSING' }) as Error,
+    );
+    await expect(choisirBoite(workspace, dossier)).rejects.toMatchObject({ code: 'FOLDER_MISSING' });
+  });
+});
+
+describe('what was seen of a package', () => {
+  test('is nothing, some of what it sends, or all of it', () => {
+    const { session } = example;
+    const { db } = session.workspace;
+    const [a, b] = [uuid(), uuid()];
+    const [une, deux] = (() => {
+      const first = ligneDAilleurs(session, headOf(session.workspace), 'une');
+      return [first, ligneDAilleurs(session, first, 'deux')] as const;
+    })();
+    const de = (hash: Buffer, ids: readonly string[] | null = null) => ({
+      tete: { replica: session.replica, seq: 1, hash: hash.toString('hex') },
+      portee: ids === null ? null : ids.map((id) => ({ entity: 'referentiel' as const, id, titre: '' })),
+    });
+    expect(etatDePaquet(db, de(headOf(session.workspace).hash))).toBe('vu');
+    expect(etatDePaquet(db, de(une.hash))).toBe('nouveau');
+    recevoir(session, [une, deux], [a]);
+    expect(etatDePaquet(db, de(une.hash))).toBe('enPartie');
+    expect(etatDePaquet(db, de(une.hash, [a]))).toBe('vu');
+    expect(etatDePaquet(db, de(deux.hash, [a, b]))).toBe('enPartie');
+    const trois = ligneDAilleurs(session, headOf(session.workspace), 'trois');
+    recevoir(session, [trois]);
+    expect(etatDePaquet(db, de(trois.hash))).toBe('vu');
+    expect(etatDePaquet(db, de(deux.hash, [b]))).toBe('enPartie');
+  });
+});

@@ -1,0 +1,148 @@
+import type { Boite as BoiteLue, PaquetEnBoite } from '../../../shared/contract/answers/paquet.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import { useAct } from '../../app/act.ts';
+import {
+  useAboutQuery,
+  useBoiteQuery,
+  useChoisirBoiteMutation,
+  useOublierBoiteMutation,
+} from '../../app/engine-api.ts';
+import { Read } from '../../app/Read.tsx';
+import { Badge } from '../../ui/Badge.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Paged } from '../../ui/Paged.tsx';
+import { dansLOrdre, estPour, sortDe, type SortDePaquet } from './boite.ts';
+import { Refus } from './Refus.tsx';
+import styles from './Fusion.module.css';
+
+const said = texts.fusion.boite;
+
+interface BoiteProps {
+  /** Reads one of its packages, by its name. */
+  readonly onLire: (nom: string) => void;
+}
+
+/** The folder where people drop their packages for each other: chosen once for a file on a computer, and read again whenever it is shown. */
+export function Boite({ onLire }: BoiteProps) {
+  const query = useBoiteQuery(undefined, { refetchOnMountOrArgChange: true, refetchOnFocus: true });
+  return (
+    <section className={styles.part} aria-labelledby="fusion-boite">
+      <h3 id="fusion-boite" className={styles.heading}>
+        {said.title}
+      </h3>
+      <Read query={query} loading={said.lecture}>
+        {(boite) => (
+          <>
+            {boite.dossier === null ? <p>{said.aucun}</p> : <p>{said.dossier(boite.dossier)}</p>}
+            {boite.faute !== null && <Refus titre={said.horsDAtteinte} message={boite.faute} />}
+            {boite.dossier !== null && boite.faute === null && (
+              <Paquets paquets={boite.paquets} onLire={onLire} />
+            )}
+            <Choisir boite={boite} onRelire={() => void query.refetch()} />
+          </>
+        )}
+      </Read>
+    </section>
+  );
+}
+
+/** A browser has no dialog for folders: the one that was given at launch is offered. */
+function Choisir({ boite, onRelire }: { readonly boite: BoiteLue; readonly onRelire: () => void }) {
+  const act = useAct();
+  const { data: about } = useAboutQuery();
+  const [choisir] = useChoisirBoiteMutation();
+  const [oublier] = useOublierBoiteMutation();
+  const { dossier } = boite;
+  const servi = about?.folder ?? null;
+  return (
+    <div className={styles.boutons}>
+      {dossier !== null && <Button onPress={onRelire}>{said.relire}</Button>}
+      {(servi === null || servi !== dossier) && (
+        <Button onPress={() => void act(() => choisir())}>
+          {servi === null ? (dossier === null ? said.choisir : said.changer) : said.servi(servi)}
+        </Button>
+      )}
+      {dossier !== null && (
+        <Button variant="quiet" onPress={() => void act(() => oublier())}>
+          {said.oublier}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface PaquetsProps {
+  readonly paquets: readonly PaquetEnBoite[];
+  readonly onLire: (nom: string) => void;
+}
+
+function Paquets({ paquets, onLire }: PaquetsProps) {
+  const moi = useAboutQuery().data?.profile ?? null;
+  if (paquets.length === 0) return <p className={styles.doux}>{said.vide}</p>;
+  return (
+    <Paged items={dansLOrdre(paquets, moi)} more={said.plus}>
+      {(montres) => (
+        <ul className={styles.gardees}>
+          {montres.map((paquet) => (
+            <li key={paquet.nom} className={styles.gardee} data-item={paquet.nom}>
+              <Dit
+                paquet={paquet}
+                sort={sortDe(paquet, moi)}
+                isPourMoi={moi !== null && isPour(paquet, moi)}
+              />
+              {lisibles.has(sortDe(paquet, moi)) && (
+                <Button aria-label={said.lireDe(paquet.nom)} onPress={() => onLire(paquet.nom)}>
+                  {said.lire}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Paged>
+  );
+}
+
+const isPour = ({ manifeste }: PaquetEnBoite, moi: { readonly nom: string }): boolean =>
+  typeof manifeste?.pour === 'string' && estPour(manifeste.pour, moi);
+
+const lisibles: ReadonlySet<SortDePaquet> = new Set(['nouveau', 'enPartie', 'protege', 'vu']);
+
+const tons = {
+  nouveau: 'accent',
+  enPartie: 'accent',
+  protege: 'accent',
+  vu: 'neutral',
+  deVous: 'neutral',
+  autreEspace: 'neutral',
+  illisible: 'warning',
+} as const;
+
+interface DitProps {
+  readonly paquet: PaquetEnBoite;
+  readonly sort: SortDePaquet;
+  readonly isPourMoi: boolean;
+}
+
+function Dit({ paquet: { nom, manifeste, modifieLe, faute }, sort, isPourMoi }: DitProps) {
+  return (
+    <div className={styles.gardeeDite}>
+      <p>
+        <span className={styles.fort}>{manifeste === null ? nom : said.envoi(manifeste)}</span>{' '}
+        <Badge tone={tons[sort]}>{said.sorts[sort]}</Badge>
+      </p>
+      {manifeste === null ? (
+        <p className={styles.doux}>{said.deposeLe(modifieLe)}</p>
+      ) : (
+        <p className={styles.doux}>{said.suite(nom, manifeste, isPourMoi)}</p>
+      )}
+      {sort === 'autreEspace' && manifeste !== null && <p>{said.autreEspace(manifeste.espace.nom)}</p>}
+      {sort === 'protege' && <p>{said.protege}</p>}
+      {faute !== null && (
+        <p>
+          {faute} {said.encoreEnCopie}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { PaquetEnBoite } from '../../../shared/contract/answers/paquet.ts';
+import type { Author } from '../../../shared/domain/gesture.ts';
+
+/** What a package of the shared folder is to whoever looks there. */
+export type SortDePaquet = 'nouveau' | 'enPartie' | 'protege' | 'vu' | 'deVous' | 'autreEspace' | 'illisible';
+
+export function sortDe(
+  { faute, chiffre, autreEspace, etat, manifeste }: PaquetEnBoite,
+  moi: Author | null,
+): SortDePaquet {
+  if (faute !== null) return 'illisible';
+  if (chiffre) return 'protege';
+  if (autreEspace) return 'autreEspace';
+  if (manifeste?.de.id === moi?.id) return 'deVous';
+  return etat ?? 'nouveau';
+}
+
+/** There is something in it for whoever looks. */
+const aLire: ReadonlySet<SortDePaquet> = new Set(['nouveau', 'enPartie', 'protege']);
+
+/** Those that wait first, each part in the order of the folder. */
+export const dansLOrdre = (paquets: readonly PaquetEnBoite[], moi: Author | null): readonly PaquetEnBoite[] =>
+  [true, false].flatMap((attend) => paquets.filter((paquet) => aLire.has(sortDe(paquet, moi)) === attend));
+
+/** « Pour qui » is free text: whoever is named in it is meant. */
+export const estPour = (pour: string, { nom }: Pick<Author, 'nom'>): boolean =>
+  pour.toLocaleLowerCase('fr').includes(nom.toLocaleLowerCase('fr'));

@@ -1,0 +1,112 @@
+import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { paritaire } from '../support/cli.ts';
+import { inBothHosts, type HostName } from './support/both-hosts.ts';
+import type { FileHands } from './support/hosts.ts';
+import { keyboard } from './support/hands.ts';
+import { look } from './support/look.ts';
+import { paquetDeJeanne, type Recu } from './support/paquet-de-jeanne.ts';
+
+const button = (place: Page | Locator, name: string | RegExp): Locator =>
+  place.getByRole('button', { name, exact: true });
+const boite = (page: Page): Locator => page.getByRole('region', { name: 'Dossier partagé' });
+
+let recu: Recu;
+const dossier = (): string => dirname(recu.paquet);
+
+/** The file, and beside it the folder where a colleague dropped a package; in a browser, the folder that is served is the one. */
+async function prepare(): Promise<Recu> {
+  const made = await paquetDeJeanne(null);
+  writeFileSync(join(dirname(made.paquet), 'En cours.cpnex'), 'PK');
+  mkdirSync(join(dirname(made.paquet), 'Dossier.cpnex'));
+  recu = made;
+  return recu;
+}
+
+async function commande(page: Page, name: string): Promise<void> {
+  const hands = keyboard(page);
+  await hands.press(button(page, 'Fichier'));
+  await hands.press(page.getByRole('menuitem', { name, exact: true }));
+}
+
+async function choisir(page: Page, host: HostName, { send }: FileHands): Promise<void> {
+  const hands = keyboard(page);
+  await commande(page, 'Réunir avec…');
+  await boite(page)
+    .getByText(/^Si le groupe a un dossier commun/)
+    .waitFor();
+  if (host === 'bureau')
+    await send(dossier(), () => hands.press(button(boite(page), 'Choisir le dossier partagé…')));
+  else await hands.press(button(boite(page), /^Utiliser le dossier/));
+  await boite(page)
+    .getByText(/^Paquets déposés dans/)
+    .waitFor();
+}
+
+/** What a colleague dropped is read from there. */
+async function lire(page: Page): Promise<void> {
+  const hands = keyboard(page);
+  const [deJeanne, abime] = ['De Jeanne.cpnex', 'En cours.cpnex'].map((nom) =>
+    boite(page).getByRole('listitem').filter({ hasText: nom }),
+  );
+  await deJeanne?.getByText(/^Jeanne Dupont, contribution, le/).waitFor();
+  await deJeanne?.getByText('Nouveau').waitFor();
+  await deJeanne?.getByText(/^Pour vous/).waitFor();
+  await abime?.getByText('Illisible').waitFor();
+  await abime?.getByText(/sa copie n’est peut-être pas finie/).waitFor();
+  expect(await boite(page).getByRole('listitem').count()).toBe(2);
+  await look(page, 'boite', { shown: boite(page) });
+  await hands.press(button(page, 'Lire «\u00a0De Jeanne.cpnex\u00a0»'));
+  await page.getByText('Vu en sous-groupe.').waitFor();
+  await hands.press(button(page, 'Voir ce qui changerait'));
+  await hands.press(button(page, 'Réunir…'));
+  await hands.press(button(page.getByRole('dialog', { name: 'Réunir' }), 'Réunir'));
+  await page.getByRole('heading', { name: 'C’est réuni' }).waitFor();
+}
+
+/** The answer is dropped there, beside what was received. */
+async function deposer(page: Page): Promise<void> {
+  const hands = keyboard(page);
+  await commande(page, 'Envoyer un paquet…');
+  const dialog = page.getByRole('dialog', { name: 'Envoyer un paquet' });
+  await hands.tick(dialog.getByRole('radio', { name: /^Dans le dossier partagé/ }));
+  await look(page, 'boite-deposer', {
+    shown: dialog.getByRole('radio', { name: /^Dans le dossier partagé/ }),
+  });
+  await hands.press(button(dialog, 'Déposer dans le dossier partagé'));
+  await page.getByText(/^Paquet déposé dans le dossier partagé/).waitFor();
+  expect(readdirSync(dossier()).filter((nom) => nom.includes('Camille Essai'))).toHaveLength(1);
+}
+
+async function live(
+  page: Page,
+  reopen: () => Promise<Page>,
+  host: HostName,
+  files: FileHands,
+): Promise<void> {
+  await choisir(page, host, files);
+  await lire(page);
+  await deposer(page);
+  const again = await reopen();
+  await commande(again, 'Réunir avec…');
+  const places = boite(again).getByRole('listitem');
+  await places
+    .filter({ hasText: basename(recu.paquet) })
+    .getByText(/^(Déjà réuni|Réuni en partie)$/)
+    .waitFor();
+  await places.filter({ hasText: 'Camille Essai' }).getByText('De vous').waitFor();
+  if (host === 'navigateur') return;
+  // A key that is taken out, and put back.
+  const ailleurs = `${recu.paquet}.ailleurs`;
+  renameSync(recu.paquet, ailleurs);
+  await keyboard(again).press(button(boite(again), 'Relire le dossier'));
+  await places.filter({ hasText: basename(recu.paquet) }).waitFor({ state: 'detached' });
+  await keyboard(again).press(button(boite(again), 'Ne plus utiliser ce dossier'));
+  await button(boite(again), 'Choisir le dossier partagé…').waitFor();
+}
+
+describe('a folder that people share', { timeout: 120_000 }, () => {
+  inBothHosts(prepare, live);
+});
