@@ -19,7 +19,7 @@ export async function paquetOuvert(
   const { file, nom: cpne } = current.value;
   const ecritLe = new Date().toISOString();
   const nom = nomDePaquet({ ecritLe, de: { nom: profile.value?.nom ?? cpne }, objet: asked.objet });
-  return { ok: true, value: { nom, demande: { ...asked, file, depuis: 0 } } };
+  return { ok: true, value: { nom, demande: { ...asked, file } } };
 }
 
 /** The same, dropped in the folder that is shared. */

@@ -64,6 +64,7 @@ describe('what a page may ask', () => {
       'organismes.declarer',
       'organismes.echeances',
       'organismes.liste',
+      'paquet.connus',
       'personnes.changer',
       'personnes.effacer',
       'personnes.inscrire',

@@ -290,6 +290,11 @@ export const engineApi = createApi({
       keepUnusedDataFor: 0,
       providesTags: ['Boite'],
     }),
+    /** Whenever a package is about to be sent: what was done since counts. */
+    connus: build.query<Response<'paquet.connus'>, void>({
+      query: () => asked('paquet.connus')({}),
+      keepUnusedDataFor: 0,
+    }),
     choisirBoite: build.mutation<HostResponse<'choisirBoite'>, void>({
       query: () => requested('choisirBoite')({}),
       invalidatesTags: ['Boite'],
@@ -579,6 +584,7 @@ export const {
   useOublierFusionMutation,
   useEnvoyerPaquetMutation,
   useBoiteQuery,
+  useConnusQuery,
   useChoisirBoiteMutation,
   useOublierBoiteMutation,
   usePrendreDansBoiteMutation,

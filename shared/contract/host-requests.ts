@@ -56,7 +56,10 @@ export const hostRequests = {
   chooseFusion: Type.Object({ task }, closed),
   lireFusion: Type.Object({ task, key, motDePasse: orNull(motDePasse) }, closed),
   /** `dansBoite`: dropped in the folder that is shared, under a name of its own; else the person says where. */
-  envoyerPaquet: Type.Object({ task, ...paquetAEcrire, dansBoite: Type.Boolean() }, closed),
+  envoyerPaquet: Type.Object(
+    { task, ...paquetAEcrire, depuis: Type.Integer({ minimum: 0 }), dansBoite: Type.Boolean() },
+    closed,
+  ),
   /** In a browser, which has no dialog for folders, it is the one that was given at launch. */
   choisirBoite: empty,
   /** A package of that folder, by its name. */

@@ -258,6 +258,8 @@ export const requests = {
   'paquet.lire': Type.Object({ file: path, motDePasse: orNull(motDePasse) }, closed),
   /** What a package says of itself, before any of it is checked; null: it is none. */
   'paquet.dire': Type.Object({ file: path }, closed),
+  /** What those with whom packages were exchanged are thought to have of the open journal. */
+  'paquet.connus': empty,
   /** The packages of a folder; those of another workspace than the one that is open are marked. */
   'paquet.boite': Type.Object({ folder: path }, closed),
   /** The folder that is shared for the open workspace, as it is remembered on this installation, and its packages. */

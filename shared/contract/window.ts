@@ -35,6 +35,7 @@ const windowChannels = [
   'fusion.gestes',
   'fusion.reprendre',
   'fusion.oublier',
+  'paquet.connus',
   'boite.lire',
   'boite.oublier',
   'lieu.accepter',

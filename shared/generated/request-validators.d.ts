@@ -34,6 +34,7 @@ export declare const audit_extrait: ValidateFunction<unknown>;
 export declare const paquet_ecrire: ValidateFunction<unknown>;
 export declare const paquet_lire: ValidateFunction<unknown>;
 export declare const paquet_dire: ValidateFunction<unknown>;
+export declare const paquet_connus: ValidateFunction<unknown>;
 export declare const paquet_boite: ValidateFunction<unknown>;
 export declare const boite_lire: ValidateFunction<unknown>;
 export declare const boite_choisir: ValidateFunction<unknown>;

@@ -71,13 +71,21 @@ async function deposer(page: Page): Promise<void> {
   const hands = keyboard(page);
   await commande(page, 'Envoyer un paquet…');
   const dialog = page.getByRole('dialog', { name: 'Envoyer un paquet' });
+  // What she sent was taken in: she has what came before it.
+  await hands.type(dialog.getByRole('textbox', { name: 'Pour qui' }), 'Jeanne Dupont');
+  const suite = dialog.getByRole('radio', { name: /^Ce que Jeanne Dupont n’a pas encore/ });
+  expect(await suite.isChecked()).toBe(true);
+  await look(page, 'paquet-debut', { shown: suite });
   await hands.tick(dialog.getByRole('radio', { name: /^Dans le dossier partagé/ }));
   await look(page, 'boite-deposer', {
     shown: dialog.getByRole('radio', { name: /^Dans le dossier partagé/ }),
   });
   await hands.press(button(dialog, 'Déposer dans le dossier partagé'));
   await page.getByText(/^Paquet déposé dans le dossier partagé/).waitFor();
-  expect(readdirSync(dossier()).filter((nom) => nom.includes('Camille Essai'))).toHaveLength(1);
+  const [depose = ''] = readdirSync(dossier()).filter((nom) => nom.includes('Camille Essai'));
+  const profile = recu.env['PARITAIRE_DOSSIER'] ?? '';
+  const { code, out } = await paritaire(profile, 'paquet', '--lire', join(dossier(), depose));
+  expect([code, out]).toEqual([0, expect.stringMatching(/Journal, après la ligne \d/)]);
 }
 
 async function live(

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Author } from '../../../shared/domain/gesture.ts';
 import { boite } from '../paquet/boite.ts';
 import { choisirBoite, dossierOuDeposer, lireBoite, oublierBoite } from '../paquet/boites.ts';
+import { connus } from '../paquet/connus.ts';
 import { direPaquet } from '../paquet/dire.ts';
 import { ecrirePaquet } from '../paquet/ecrire.ts';
 import { lirePaquet } from '../paquet/lire.ts';
@@ -15,6 +16,7 @@ export const paquetHandlers = ({ nom, holder, current, other }: Parts): Handled<
       ecrirePaquet({ ...asked, to: other(to), de: de() }, task, holder.openHere()),
     'paquet.lire': async ({ file, motDePasse }) => (await lirePaquet(other(file), motDePasse)).contenu,
     'paquet.dire': ({ file }) => direPaquet(other(file), basename(file)),
+    'paquet.connus': () => connus(current()),
     'paquet.boite': ({ folder }) => boite(folder, holder.session()?.workspace ?? null),
     'boite.lire': () => lireBoite(current().workspace),
     'boite.choisir': ({ folder }) => choisirBoite(current().workspace, folder),

@@ -6,6 +6,7 @@ import { envoiDe, ligneDAilleurs, recevoir } from '../../../tests/support/envoi.
 import { openExample, type OpenExample } from '../../../tests/support/open-example.ts';
 import { leaveSession, newSession } from '../../../tests/support/workspace.ts';
 import { headOf } from '../espace/espace.ts';
+import type { LigneRecue } from '../fusion/autre.ts';
 import { quietTask } from '../task.ts';
 import { choisirBoite, dossierOuDeposer, lireBoite, oublierBoite } from './boites.ts';
 import { ecrirePaquet } from './ecrire.ts';
@@ -63,19 +64,19 @@ describe('what was seen of a package', () => {
       const first = ligneDAilleurs(session, headOf(session.workspace), 'une');
       return [first, ligneDAilleurs(session, first, 'deux')] as const;
     })();
-    const de = (hash: Buffer, ids: readonly string[] | null = null) => ({
-      tete: { replica: session.replica, seq: 1, hash: hash.toString('hex') },
+    const de = ({ seq, hash }: Pick<LigneRecue, 'seq' | 'hash'>, ids: readonly string[] | null = null) => ({
+      tete: { replica: session.replica, seq, hash: hash.toString('hex') },
       portee: ids === null ? null : ids.map((id) => ({ entity: 'referentiel' as const, id, titre: '' })),
     });
-    expect(etatDePaquet(db, de(headOf(session.workspace).hash))).toBe('vu');
-    expect(etatDePaquet(db, de(une.hash))).toBe('nouveau');
+    expect(etatDePaquet(db, de(headOf(session.workspace)))).toBe('vu');
+    expect(etatDePaquet(db, de(une))).toBe('nouveau');
     recevoir(session, [une, deux], [a]);
-    expect(etatDePaquet(db, de(une.hash))).toBe('enPartie');
-    expect(etatDePaquet(db, de(une.hash, [a]))).toBe('vu');
-    expect(etatDePaquet(db, de(deux.hash, [a, b]))).toBe('enPartie');
+    expect(etatDePaquet(db, de(une))).toBe('enPartie');
+    expect(etatDePaquet(db, de(une, [a]))).toBe('vu');
+    expect(etatDePaquet(db, de(deux, [a, b]))).toBe('enPartie');
     const trois = ligneDAilleurs(session, headOf(session.workspace), 'trois');
     recevoir(session, [trois]);
-    expect(etatDePaquet(db, de(trois.hash))).toBe('vu');
-    expect(etatDePaquet(db, de(deux.hash, [b]))).toBe('enPartie');
+    expect(etatDePaquet(db, de(trois))).toBe('vu');
+    expect(etatDePaquet(db, de(deux, [b]))).toBe('enPartie');
   });
 });

@@ -29,6 +29,7 @@ import { archiver, plusGrosPaquet, type Membre } from './archive.ts';
 import { ligneEcrite } from './lignes.ts';
 import { checkMotDePasse, chiffrer } from './chiffre.ts';
 import { nomDeLaSignature, nomDuCoffre, nomDuJournal, nomDuManifeste } from './manifeste.ts';
+import { retenirEnvoi } from './envois.ts';
 import { isNomDePaquet, nomDePaquet } from './nom.ts';
 import { sorteDePaquet } from './reconnaitre.ts';
 import { signer } from './signature.ts';
@@ -277,6 +278,7 @@ export async function ecrirePaquet(envoi: Envoi, task: Task, open: OpenFile | nu
     throw EngineError.of('PAQUET_TROP_LOURD', { taille: octets.length, max: plusGrosPaquet });
   const chosen = destination(to, manifeste);
   const written = writeAtomically(chosen, octets);
+  retenirEnvoi(manifeste);
   return {
     ...compte,
     file: chosen,

@@ -17,7 +17,8 @@ export function etatDePaquet(
   db: Database.Database,
   { tete, portee }: Pick<Manifeste, 'tete' | 'portee'>,
 ): EtatDePaquet {
-  if (one(db, 'SELECT 1 FROM journal WHERE hash = unhex(?)', [tete.hash]) !== undefined) return 'vu';
+  const propre = 'SELECT 1 FROM journal WHERE seq = ? AND hash = unhex(?)';
+  if (one(db, propre, [tete.seq, tete.hash]) !== undefined) return 'vu';
   const menent = tetesVues(new Map([['fusion', readRowsWhere(db, 'fusion', null, [])]])).filter(
     (vue) => one(db, meneSql, [{ tete: vue.hash, ligne: tete.hash }]) !== undefined,
   );

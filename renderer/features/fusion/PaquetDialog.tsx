@@ -4,6 +4,7 @@ import { texts } from '../../../shared/i18n/window.ts';
 import {
   failureSentence,
   useBoiteQuery,
+  useConnusQuery,
   useEnvoyerPaquetMutation,
   useReferentielsQuery,
   type Failure,
@@ -14,6 +15,7 @@ import { Checkbox, CheckboxGroup, RadioGroup } from '../../ui/Choices.tsx';
 import { FormDialog } from '../../ui/Form.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { flushEdits } from '../referentiel/flush.ts';
+import { DebutField } from './DebutField.tsx';
 import { MotDePasseFields } from './MotDePasseFields.tsx';
 import { demandeDe, fautesDe, fautesEnCours, paquetVide, type Saisie } from './paquet.ts';
 import styles from './Fusion.module.css';
@@ -25,6 +27,7 @@ export function PaquetDialog({ onClose }: { readonly onClose: () => void }) {
   const notify = useNotify();
   const { data: referentiels = [] } = useReferentielsQuery();
   const { data: boite } = useBoiteQuery();
+  const { data: connus = [] } = useConnusQuery();
   const [envoyer, { isLoading, error, originalArgs }] = useEnvoyerPaquetMutation();
   const [saisie, setSaisie] = useState<Saisie>(paquetVide);
   const [isTried, setTried] = useState(false);
@@ -36,7 +39,7 @@ export function PaquetDialog({ onClose }: { readonly onClose: () => void }) {
     if (Object.keys(fautes).length > 0) return;
     // What is being typed is sent too.
     await flushEdits();
-    const { data } = await envoyer({ task: crypto.randomUUID(), ...demandeDe(saisie) });
+    const { data } = await envoyer({ task: crypto.randomUUID(), ...demandeDe(saisie, connus) });
     if (data === undefined || data.kind === 'cancelled') return;
     onClose();
     const message =
@@ -100,6 +103,7 @@ export function PaquetDialog({ onClose }: { readonly onClose: () => void }) {
           />
         </div>
       )}
+      <DebutField saisie={saisie} connus={connus} onChange={dire} />
       <div>
         <Checkbox isSelected={saisie.signer} onChange={(signer) => dire({ signer })}>
           {said.signer}

@@ -1,9 +1,13 @@
 import type { ObjetDePaquet } from '../../../shared/contract/answers/fusion.ts';
+import type { ConnuDe } from '../../../shared/contract/answers/paquet.ts';
 import type { HostRequest } from '../../../shared/contract/host-requests.ts';
 import { plusCourtMotDePasse } from '../../../shared/paquet/modele.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 
 const said = texts.paquet;
+
+/** Everything, or what follows what somebody is thought to have. */
+export type Debut = 'tout' | ConnuDe['sorte'];
 
 /** What is typed of a package. */
 export interface Saisie {
@@ -12,6 +16,8 @@ export interface Saisie {
   readonly message: string;
   /** Ids of référentiels; null: everything. */
   readonly choisis: readonly string[] | null;
+  /** Where it begins; null: as proposed. */
+  readonly depuis: Debut | null;
   /** Dropped in the shared folder. */
   readonly dansBoite: boolean;
   readonly signer: boolean;
@@ -26,6 +32,7 @@ export const paquetVide: Saisie = {
   objet: 'contribution',
   message: '',
   choisis: null,
+  depuis: null,
   dansBoite: false,
   signer: true,
   contacts: false,
@@ -60,11 +67,31 @@ export function fautesDe({ choisis, estProtege, motDePasse, encore }: Saisie): F
 
 const dit = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
+const cle = (nom: string): string => nom.trim().toLocaleLowerCase('fr');
+
+/** Where a package for that person may begin, besides the first row. */
+export const debutsPour = (pour: string, connus: readonly ConnuDe[]): readonly ConnuDe[] =>
+  connus.filter(({ nom }) => cle(nom) === cle(pour));
+
+/** As was chosen, while it can be; else after what is known to have come from there. What was only sent may never have been taken in. */
+export const debutDe = ({ depuis }: Pick<Saisie, 'depuis'>, debuts: readonly ConnuDe[]): Debut => {
+  const isPossible = (debut: Debut): boolean =>
+    debut === 'tout' || debuts.some(({ sorte }) => sorte === debut);
+  if (depuis !== null && isPossible(depuis)) return depuis;
+  return isPossible('recu') ? 'recu' : 'tout';
+};
+
 /** What is asked of the host; a password is taken as it was typed. */
-export function demandeDe(saisie: Saisie): Omit<HostRequest<'envoyerPaquet'>, 'task'> {
+export function demandeDe(
+  saisie: Saisie,
+  connus: readonly ConnuDe[],
+): Omit<HostRequest<'envoyerPaquet'>, 'task'> {
   const { pour, objet, message, choisis, dansBoite, signer, contacts, estProtege, motDePasse } = saisie;
+  const debuts = debutsPour(pour, connus);
+  const debut = debutDe(saisie, debuts);
   return {
     pour: dit(pour),
+    depuis: debuts.find(({ sorte }) => sorte === debut)?.seq ?? 0,
     objet,
     message: dit(message),
     portee: choisis,

@@ -57,6 +57,16 @@ export interface Boite {
   readonly faute: string | null;
 }
 
+/** A row of the open journal that somebody is thought to have: a package for them may begin after it. */
+export interface ConnuDe {
+  readonly nom: string;
+  /** `recu`: what they had done was taken in here, and followed that row. `envoye`: it was sent to them, who may not have taken it in. */
+  readonly sorte: 'recu' | 'envoye';
+  readonly seq: number;
+  /** UTC. Of their last gesture that is known here, or of the sending. */
+  readonly le: string;
+}
+
 /** A file of a folder where packages are dropped. It says nothing of itself where it cannot be read. */
 export interface PaquetEnBoite extends PaquetDit {
   readonly nom: string;

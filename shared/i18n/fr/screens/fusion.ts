@@ -6,15 +6,13 @@ import type { Manifeste } from '../../../contract/paquet.ts';
 import { counted, numbered } from '../counted.ts';
 import { entityLabels } from '../entities.ts';
 import { fieldLabels } from '../fields.ts';
-import { frenchHours } from '../hours.ts';
+import { minute as instant } from '../hours.ts';
 import { objetsDits, signatureDite } from '../paquet.ts';
 import { quoted } from '../quoted.ts';
 import { collegesDits } from '../relecture.ts';
 import { capitalised, uncapitalised } from '../uncapitalised.ts';
 
 const auteurDit = ({ nom, college }: Author): string => `${nom} (${collegesDits[college]})`;
-const instants = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short' });
-const instant = (at: string): string => frenchHours(instants.format(new Date(at)));
 const gestes = (count: number): string => counted(count, 'geste', 'gestes');
 
 const progres = (repondues: number, questions: number): string =>

@@ -1,6 +1,8 @@
 import type { ObjetDePaquet } from '../../../contract/answers/fusion.ts';
 import { plusCourtMotDePasse } from '../../../paquet/modele.ts';
 import { quoted } from '../quoted.ts';
+import type { ConnuDe } from '../../../contract/answers/paquet.ts';
+import { minute } from '../hours.ts';
 import { motDePassePerdu } from '../paquet.ts';
 
 const objets: Readonly<Record<ObjetDePaquet, { readonly label: string; readonly hint: string }>> = {
@@ -38,6 +40,20 @@ export const paquet = {
   motDePasseManque: 'Donnez un mot de passe, ou ne protégez pas le paquet.',
   motDePasseCourt: `Ce mot de passe est trop court : il faut au moins ${plusCourtMotDePasse} caractères.`,
   motsDifferents: 'Les deux mots de passe ne sont pas les mêmes.',
+  debut: {
+    label: 'Historique envoyé',
+    tout: { label: 'Tout le journal', hint: '– se réunit avec n’importe quelle copie de cet espace' },
+    depuis: {
+      recu: (nom: string, le: string) => ({
+        label: `Ce que ${nom} n’a pas encore`,
+        hint: `– d’après son travail, déjà réuni ici jusqu’au ${minute(le)}`,
+      }),
+      envoye: (nom: string, le: string) => ({
+        label: `Ce qui suit votre dernier envoi à ${nom}`,
+        hint: `– du ${minute(le)} ; sans lui, celui-ci ne se lira pas`,
+      }),
+    } satisfies Record<ConnuDe['sorte'], (nom: string, le: string) => object>,
+  },
   ou: 'Où le mettre',
   surLePoste: 'Sur ce poste, pour le joindre à un message',
   dansLaBoite: (dossier: string) => `Dans le dossier partagé, ${quoted(dossier)}`,

@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { changer, copieOuverte, idsDe, relevesDe } from '../../../tests/support/copies.ts';
+import { openExample, type OpenExample } from '../../../tests/support/open-example.ts';
+import { leaveSession, temporaryFolder, type TemporaryFolder } from '../../../tests/support/workspace.ts';
+import { headOf } from '../espace/espace.ts';
+import { appliquer } from '../fusion/appliquer.ts';
+import { faceA } from '../fusion/examiner.ts';
+import { lireSource } from '../fusion/lire.ts';
+import { preparer } from '../fusion/preparer.ts';
+import type { Session } from '../session.ts';
+import { quietTask } from '../task.ts';
+import { connus } from './connus.ts';
+import { ecrirePaquet } from './ecrire.ts';
+
+let example: OpenExample;
+let folder: TemporaryFolder;
+let [a, b]: [Session, Session] = [] as never;
+let paquets = 0;
+
+beforeEach(() => {
+  example = openExample();
+  folder = temporaryFolder();
+  a = example.session;
+  b = copieOuverte(a, folder.at('b.cpne'), 'Jeanne Petit');
+});
+afterEach(() => {
+  leaveSession(b);
+  leaveSession(a);
+  folder.remove();
+});
+
+const seq = (session: Session): number => headOf(session.workspace).seq;
+const libelle = (session: Session, i: number, texte: string): void =>
+  changer(session, 'competence', idsDe(session, 'competence')[i] ?? '', { libelle: texte });
+
+async function envoyer(
+  session: Session,
+  pour: string,
+  depuis: number,
+  portee: readonly string[] | null = null,
+) {
+  const to = folder.at(`envoi-${++paquets}.cpnex`);
+  const { workspace, author: de } = session;
+  await ecrirePaquet(
+    {
+      file: workspace.file,
+      to,
+      de,
+      pour,
+      objet: 'contribution',
+      message: null,
+      portee,
+      depuis,
+      avecContacts: false,
+      signer: false,
+      motDePasse: null,
+    },
+    quietTask,
+    workspace,
+  );
+  return to;
+}
+
+/** Takes in all of it. */
+async function prendre(session: Session, paquet: string): Promise<void> {
+  const { autre } = await lireSource(session.workspace, paquet, null);
+  const { points } = preparer(session.workspace, autre, faceA(session.workspace, autre)).plan;
+  const reponses = Object.fromEntries(points.map(({ cle }) => [cle, { choix: 'leur' as const }]));
+  appliquer(session, autre, reponses, null, () => undefined);
+}
+
+describe('what somebody is thought to have of a journal', () => {
+  test('is where their work, once taken in, parted; and what they had taken in of ours', async () => {
+    expect(connus(a)).toEqual([]);
+    const fourche = seq(a);
+    libelle(b, 0, 'Reçu par Jeanne');
+    libelle(a, 1, 'Écrit ici');
+    await prendre(a, await envoyer(b, 'Camille', 0));
+    expect(connus(a)).toEqual([
+      { nom: 'Jeanne Petit', sorte: 'recu', seq: fourche, le: expect.any(String) as string },
+    ]);
+    // What follows is all that she lacks: she takes it in, and both say the same.
+    const suite = await envoyer(a, 'Jeanne Petit', fourche);
+    const [envoye] = connus(a).filter(({ sorte }) => sorte === 'envoye');
+    expect(envoye).toBeUndefined();
+    const reunie = seq(a);
+    await prendre(b, suite);
+    libelle(b, 2, 'Reçu ensuite');
+    libelle(a, 3, 'Écrit ensuite');
+    expect(connus(a)).toMatchObject([
+      { sorte: 'recu', seq: fourche },
+      { nom: 'Jeanne Petit', sorte: 'envoye', seq: reunie },
+    ]);
+    await prendre(a, await envoyer(b, 'Camille', 0));
+    expect(connus(a)).toMatchObject([
+      { sorte: 'recu', seq: reunie },
+      { sorte: 'envoye', seq: reunie },
+    ]);
+    await prendre(b, await envoyer(a, 'Jeanne Petit', reunie));
+    const textes = (session: Session): unknown =>
+      session.workspace.db.prepare('SELECT id, libelle FROM competence ORDER BY id').all();
+    expect(textes(b)).toEqual(textes(a));
+    expect([await relevesDe(a, folder), await relevesDe(b, folder)]).toEqual([[], []]);
+  });
+
+  test('is nothing of a part that was sent, and nothing where all was sent already', async () => {
+    const [ref = ''] = idsDe(a, 'referentiel');
+    libelle(a, 0, 'Un');
+    await envoyer(a, 'Jeanne Petit', 0, [ref]);
+    libelle(a, 0, 'Deux');
+    expect(connus(a)).toEqual([]);
+    await envoyer(a, 'Jeanne Petit', 0);
+    expect(connus(a)).toEqual([]);
+    libelle(a, 0, 'Trois');
+    expect(connus(a)).toMatchObject([{ sorte: 'envoye', seq: seq(a) - 1 }]);
+  });
+
+  test('that is more than they have is said on arrival, with what to ask for', async () => {
+    libelle(a, 0, 'Un');
+    const paquet = await envoyer(a, 'Jeanne Petit', 0);
+    const apres = seq(a);
+    libelle(a, 1, 'Deux');
+    const suite = await envoyer(a, 'Jeanne Petit', apres);
+    await expect(lireSource(b.workspace, suite, null)).rejects.toMatchObject({
+      code: 'FUSION_SANS_PASSE',
+      message: expect.stringContaining('Demandez un paquet entier') as string,
+    });
+    await prendre(b, paquet);
+    await prendre(b, suite);
+    expect(seq(b)).toBeGreaterThan(apres);
+  });
+});
