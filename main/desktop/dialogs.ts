@@ -6,8 +6,8 @@ import { texts } from '../../shared/i18n/window.ts';
 
 type Purpose = 'workspace' | 'import' | 'export';
 
-/** A paper, an audit extract, a package, what goes out of the register, what becomes of comments, or a file of a dossier, of any type. */
-export type SavedFormat = 'docx' | 'pdf' | 'jsonl' | 'cpnex' | 'suites' | 'piece' | FormatDeFichier;
+/** A paper, an audit extract, a package, a copy of the file, what goes out of the register, what becomes of comments, or a file of a dossier, of any type. */
+export type SavedFormat = 'docx' | 'pdf' | 'jsonl' | 'cpnex' | 'cpne' | 'suites' | 'piece' | FormatDeFichier;
 
 /** The system's own dialogs, over a window. Each answers a path, undefined when the person gave up. */
 export interface Dialogs {
@@ -37,6 +37,7 @@ const saved: Readonly<Record<SavedFormat, { readonly title: string; readonly typ
     title: verification.extraitTitle,
     type: { name: verification.extraitType, extensions: ['jsonl'] },
   },
+  cpne: { title: texts.desktop.copyTitle, type: workspaceType },
   cpnex: { title: paquet.dialogTitle, type: { name: paquet.fileType, extensions: ['cpnex'] } },
   json: { title: suivi.fichier.dialogTitle, type: documentType },
   csv: { title: suivi.fichier.dialogTitle, type: { name: suivi.fichier.csvType, extensions: ['csv'] } },

@@ -6,7 +6,7 @@ import { fileNames } from '../../shared/i18n/fr/file-names.ts';
 import { texts } from '../../shared/i18n/window.ts';
 import { writeAtomically } from '../engine/exchange/atomic-write.ts';
 import { fileNameOf } from '../engine/exchange/file-names.ts';
-import { commonActions, nothing, openWorkspace, type ActionTable } from '../page/host-actions.ts';
+import { commonActions, nomDeCopie, nothing, openWorkspace, type ActionTable } from '../page/host-actions.ts';
 import { depose, paquetOuvert } from '../page/paquet-ouvert.ts';
 import type { PageHost } from '../page/page-host.ts';
 import type { Tasks } from '../page/tasks.ts';
@@ -82,6 +82,14 @@ export function desktopActions(window: BrowserWindow, tasks: Tasks, application:
       if (!written.ok) return written;
       const { file, sha256, head } = written.value;
       return { ok: true, value: { kind: 'saved', file, sha256, head } };
+    },
+    enregistrerCopie: async () => {
+      const nom = await nomDeCopie(engine);
+      if (!nom.ok) return nom;
+      const to = await dialogs.save(window, nom.value, 'cpne');
+      if (to === undefined) return { ok: true, value: { kind: 'cancelled' } };
+      const written = await engine.invoke('workspace.copier', { to });
+      return written.ok ? { ok: true, value: { kind: 'saved', ...written.value } } : written;
     },
     extrait: async ({ task }) => {
       const current = await openWorkspace(engine);

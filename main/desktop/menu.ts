@@ -36,6 +36,7 @@ function fileMenu({ openWindow }: Application): MenuItemConstructorOptions {
       separator,
       command('reunir'),
       command('envoyerPaquet'),
+      command('enregistrerCopie'),
       separator,
       command('import'),
       command('importOrganismes'),

@@ -6,7 +6,7 @@ import { fileNames } from '../../shared/i18n/fr/file-names.ts';
 import { texts } from '../../shared/i18n/window.ts';
 import { EngineError } from '../engine/errors.ts';
 import { fileNameOf } from '../engine/exchange/file-names.ts';
-import { commonActions, openWorkspace, type ActionTable } from '../page/host-actions.ts';
+import { commonActions, nomDeCopie, openWorkspace, type ActionTable } from '../page/host-actions.ts';
 import { namedIn } from '../page/import-files.ts';
 import { depose, paquetOuvert } from '../page/paquet-ouvert.ts';
 import type { PageHost } from '../page/page-host.ts';
@@ -85,6 +85,11 @@ export function loopbackActions(
       if (!read.ok) return read;
       const { name, sha256, head } = read.value;
       return { ok: true, value: { kind: 'downloaded', name, sha256, head } };
+    },
+    enregistrerCopie: async () => {
+      const nom = await nomDeCopie(page.engine);
+      if (!nom.ok) return nom;
+      return written(`${nom.value}.cpne`, (to) => page.engine.invoke('workspace.copier', { to }));
     },
     extrait: async ({ task }) => {
       const current = await openWorkspace(page.engine);

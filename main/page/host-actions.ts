@@ -1,12 +1,15 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { ValidateFunction } from 'ajv';
 import type { HostActionName } from '../../shared/contract/host-requests.ts';
 import type { WorkspaceInfo } from '../../shared/contract/answers/workspace.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import type { HostActions } from '../../shared/contract/window.ts';
 import * as compiled from '../../shared/generated/host-request-validators.js';
+import { localDate } from '../../shared/domain/dates.ts';
+import { fileNames } from '../../shared/i18n/fr/file-names.ts';
 import { faultToTell, schemaSentence } from '../../shared/i18n/schema.ts';
 import type { EngineClient } from '../engine/client.ts';
+import { fileNameOf } from '../engine/exchange/file-names.ts';
 import { EngineError } from '../engine/errors.ts';
 import { namedIn } from './import-files.ts';
 import { aboutHost, type HostIdentity, type PageHost } from './page-host.ts';
@@ -38,6 +41,14 @@ export async function openWorkspace(engine: EngineClient): Promise<Result<Worksp
   if (!current.ok) return current;
   if (current.value === null) throw EngineError.of('NO_WORKSPACE', {});
   return { ok: true, value: current.value };
+}
+
+/** What a copy of the open file is to be called, without extension. */
+export async function nomDeCopie(engine: EngineClient): Promise<Result<string>> {
+  const current = await openWorkspace(engine);
+  if (!current.ok) return current;
+  const name = basename(current.value.file, '.cpne');
+  return { ok: true, value: fileNameOf(fileNames.copie(name, localDate(new Date())), name) };
 }
 
 /** Opening, verifying and importing, as all hosts do. */

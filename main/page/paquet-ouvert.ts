@@ -18,7 +18,9 @@ export async function paquetOuvert(
   if (!profile.ok) return profile;
   const { file, nom: cpne } = current.value;
   const ecritLe = new Date().toISOString();
-  const nom = nomDePaquet({ ecritLe, de: { nom: profile.value?.nom ?? cpne }, objet: asked.objet });
+  const { pour, objet } = asked;
+  const de = { nom: profile.value?.nom ?? cpne };
+  const nom = nomDePaquet({ ecritLe, de, pour, objet, espace: { nom: cpne } });
   return { ok: true, value: { nom, demande: { ...asked, file } } };
 }
 

@@ -94,6 +94,7 @@ function FileMenu({ isReadOnly }: { readonly isReadOnly: boolean }) {
     'audit',
     'reunir',
     'envoyerPaquet',
+    'enregistrerCopie',
     'import',
     'importOrganismes',
     'listePublique',

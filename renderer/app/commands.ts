@@ -33,6 +33,7 @@ function useFileCommands(): void {
   useCommand('open', isReady ? files.open : null);
   useCommand('audit', isReady ? files.audit : null);
   useCommand('newWindow', workspace === null ? null : files.newWindow);
+  useCommand('enregistrerCopie', workspace === null ? null : files.copy);
   useCommand('close', workspace === null ? null : files.close);
 }
 

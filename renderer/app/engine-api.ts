@@ -470,6 +470,9 @@ export const engineApi = createApi({
       invalidatesTags: ['Espace'],
     }),
     verifyFile: build.mutation<HostResponse<'verify'>, HostRequest<'verify'>>({ query: requested('verify') }),
+    enregistrerCopie: build.mutation<HostResponse<'enregistrerCopie'>, void>({
+      query: () => requested('enregistrerCopie')({}),
+    }),
     writeExtrait: build.mutation<HostResponse<'extrait'>, HostRequest<'extrait'>>({
       query: requested('extrait'),
     }),
@@ -582,6 +585,7 @@ export const {
   useGarderFusionMutation,
   useReprendreFusionMutation,
   useOublierFusionMutation,
+  useEnregistrerCopieMutation,
   useEnvoyerPaquetMutation,
   useBoiteQuery,
   useConnusQuery,

@@ -1,4 +1,4 @@
-import type { HostActions } from '../../shared/contract/window.ts';
+import type { ExportOutcome, HostActions } from '../../shared/contract/window.ts';
 import { texts } from '../../shared/i18n/window.ts';
 import { useActing } from './act.ts';
 import { beginsOn } from './beginning.ts';
@@ -6,6 +6,7 @@ import { dialogClosed, dialogOpened } from './dialog.ts';
 import {
   useAboutQuery,
   useCloseWorkspaceMutation,
+  useEnregistrerCopieMutation,
   useForgetFileMutation,
   useOpenExampleMutation,
   useOpenFileMutation,
@@ -19,6 +20,13 @@ type Opening = HostActions['open']['request'];
 
 export type FileActions = ReturnType<typeof useFileActions>;
 
+/** Null: it was given up. */
+function copieDite(outcome: ExportOutcome): string | null {
+  const { enregistree, telechargee } = texts.frame.copie;
+  if (outcome.kind === 'cancelled') return null;
+  return outcome.kind === 'saved' ? enregistree(outcome.file) : telechargee(outcome.name);
+}
+
 /** What is done with files, the same from the menu, the header and the welcome. */
 export function useFileActions() {
   const dispatch = useAppDispatch();
@@ -30,6 +38,7 @@ export function useFileActions() {
   const [openExample] = useOpenExampleMutation();
   const [forgetFile] = useForgetFileMutation();
   const [closeWorkspace] = useCloseWorkspaceMutation();
+  const [enregistrerCopie] = useEnregistrerCopieMutation();
   const [openWindow] = useOpenWindowMutation();
 
   const openKey = (key: Opening['key'], mode: Opening['mode'], begins: Screen = 'referentiels'): void =>
@@ -53,6 +62,13 @@ export function useFileActions() {
     openKey,
     create: (): void => void dispatch(dialogOpened('create')),
     openExample: (): void => act(() => openExample()),
+    copy: (): void =>
+      act(async () => {
+        const result = await enregistrerCopie();
+        const message = result.data === undefined ? null : copieDite(result.data);
+        if (message !== null) notify({ kind: 'success', message });
+        return result;
+      }),
     forget: (key: string): void => act(() => forgetFile({ key })),
     close: (): void => act(() => closeWorkspace()),
     newWindow: (): void => act(() => openWindow()),

@@ -98,7 +98,7 @@ function inFormat<A extends 'print' | 'printComparaison' | 'printReleve' | 'prin
 }
 
 /** The host has written it beside; it is fetched once. */
-async function fetched<A extends 'extrait' | 'envoyerPaquet'>(
+async function fetched<A extends 'extrait' | 'envoyerPaquet' | 'enregistrerCopie'>(
   action: A,
   request: HostRequest<A>,
 ): Promise<Result<ExportOutcome>> {
@@ -170,6 +170,7 @@ function ownActions(uploads: Uploads): Actions {
       followed('exportRelecture', request, `/relecture?${queryOf(request)}`, { download: '' }),
     printAudit: (request) => inFormat('printAudit', '/papier/audit', request),
     extrait: (request) => fetched('extrait', request),
+    enregistrerCopie: (request) => fetched('enregistrerCopie', request),
     envoyerPaquet: (request) => fetched('envoyerPaquet', request),
     chooseFusion: (request) => chooseFusion(uploads, request),
     printAttestation: (request) => printed('printAttestation', 'attestation', request),

@@ -51,6 +51,7 @@ const table = {
   audit: page('fichier'),
   reunir: page('fichier'),
   envoyerPaquet: page('fichier'),
+  enregistrerCopie: page('fichier'),
   import: menu('fichier', 'Ctrl+I'),
   importOrganismes: page('fichier'),
   listePublique: page('fichier'),

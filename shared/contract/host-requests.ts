@@ -51,6 +51,8 @@ export const hostRequests = {
   verify: Type.Object({ task, ancre: orNull(ancre) }, closed),
   /** The audit extract of the open file. */
   extrait: Type.Object({ task }, closed),
+  /** A copy of the open file. */
+  enregistrerCopie: empty,
   chooseImport: Type.Object({ task }, closed),
   /** What somebody sent: a package, or a copy of the file. */
   chooseFusion: Type.Object({ task }, closed),

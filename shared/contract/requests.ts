@@ -272,6 +272,8 @@ export const requests = {
     { file: path, depuis: Type.Integer({ minimum: 0 }), ...paquetAEcrire },
     closed,
   ),
+  /** A copy of the open file, to be given to somebody. */
+  'workspace.copier': Type.Object({ to: path }, closed),
   'workspace.verify': Type.Object({ file: path, ancre: orNull(ancre) }, closed),
   'document.validate': Type.Object({ file: path }, closed),
   /** Both are files: what the grid of the first concludes of the marks of the second. */

@@ -49,6 +49,7 @@ import type {
 } from './answers/referentiel.ts';
 import type {
   Anchor,
+  ExportDeFichier,
   RecentFile,
   Typing,
   VerifyReport,
@@ -104,6 +105,7 @@ export interface Responses {
   'paquet.dire': PaquetDit | null;
   'paquet.connus': readonly ConnuDe[];
   'paquet.boite': readonly PaquetEnBoite[];
+  'workspace.copier': ExportDeFichier;
   'boite.lire': Boite;
   'boite.choisir': Boite;
   'boite.oublier': Boite;

@@ -187,6 +187,8 @@ interface HostResponses {
   readonly dismiss: null;
   /** Verifies the open file. */
   readonly verify: VerifyReport;
+  /** Writes a copy of the open file. */
+  readonly enregistrerCopie: ExportOutcome;
   /** Writes the audit extract of the open file. */
   readonly extrait: ExportOutcome;
   /** null: nothing was chosen. */

@@ -7,6 +7,7 @@ export declare const host_forget: ValidateFunction<unknown>;
 export declare const host_dismiss: ValidateFunction<unknown>;
 export declare const host_verify: ValidateFunction<unknown>;
 export declare const host_extrait: ValidateFunction<unknown>;
+export declare const host_enregistrerCopie: ValidateFunction<unknown>;
 export declare const host_chooseImport: ValidateFunction<unknown>;
 export declare const host_chooseFusion: ValidateFunction<unknown>;
 export declare const host_lireFusion: ValidateFunction<unknown>;

@@ -40,6 +40,7 @@ export declare const boite_lire: ValidateFunction<unknown>;
 export declare const boite_choisir: ValidateFunction<unknown>;
 export declare const boite_oublier: ValidateFunction<unknown>;
 export declare const boite_deposer: ValidateFunction<unknown>;
+export declare const workspace_copier: ValidateFunction<unknown>;
 export declare const workspace_verify: ValidateFunction<unknown>;
 export declare const document_validate: ValidateFunction<unknown>;
 export declare const evaluation_evaluer: ValidateFunction<unknown>;

@@ -4,6 +4,7 @@ import { createWorkspace } from '../opening.ts';
 import { copyNewestBackup } from '../recovery.ts';
 import { openSession } from '../session.ts';
 import { verifyFile } from '../verify/verify.ts';
+import { enregistrerCopie } from '../workspace/copie.ts';
 import { acceptLieu } from '../workspace/lieu-du-fichier.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { resolve } from 'node:path';
@@ -48,5 +49,6 @@ export const espaceHandlers = ({
     const fill = (workspace: Workspace): void => createEspace(openSession(workspace, nom), cpne, idcc);
     return openedForLater('workspace.create', () => holder.take(() => createWorkspace(file, fill)));
   },
+  'workspace.copier': ({ to }) => enregistrerCopie(holder.current().workspace, holder.other(to)),
   'workspace.verify': ({ file, ancre }, task) => verifyFile(file, task, holder.openHere(), ancre),
 });

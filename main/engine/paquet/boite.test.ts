@@ -28,15 +28,16 @@ describe('a folder where packages are dropped', () => {
     await deposer();
     await deposer({
       objet: 'depot',
+      pour: 'Aux/collèges:?',
       de: { ...example.session.author, nom: 'Ca/mille: Essai?' },
       signer: true,
     });
     const jour = localDate(new Date());
     const listed = await boite(dossier, example.session.workspace);
     expect(listed.map(({ nom }) => nom)).toEqual([
-      `${jour} Jeanne Essai – contribution.cpnex`,
-      `${jour} Jeanne Essai – contribution 2.cpnex`,
-      `${jour} Ca mille Essai – dépôt.cpnex`,
+      `${jour} Jeanne Essai - contribution - CPNEFP des essais.cpnex`,
+      `${jour} Jeanne Essai - contribution - CPNEFP des essais 2.cpnex`,
+      `${jour} Ca mille Essai pour Aux collèges - dépôt - CPNEFP des essais.cpnex`,
     ]);
     expect(listed[2]).toMatchObject({
       manifeste: { objet: 'depot', de: { nom: 'Ca/mille: Essai?' } },

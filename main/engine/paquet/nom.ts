@@ -6,10 +6,35 @@ import { fileNameOf } from '../exchange/file-names.ts';
 
 export const isNomDePaquet = (path: string): boolean => path.toLowerCase().endsWith('.cpnex');
 
-/** « 2026-11-28 Camille Essai – contribution »: in a folder that several people reach, each sees who sent what, and when. Without extension. */
-export const nomDePaquet = ({
-  ecritLe,
-  de,
-  objet,
-}: Pick<Manifeste, 'ecritLe' | 'objet'> & { readonly de: { readonly nom: string } }): string =>
-  fileNameOf(fileNames.paquet(localDate(new Date(ecritLe)), de.nom, objetsDits[objet]), 'paquet');
+/** A folder shows so much of a name. */
+const longueurDUnePart = 40;
+
+/** At a word, where there is one. */
+function abrege(text: string): string {
+  const plain = text.trim().replaceAll(/\s+/g, ' ');
+  if (plain.length <= longueurDUnePart) return plain;
+  const cut = plain.slice(0, longueurDUnePart + 1);
+  const space = cut.lastIndexOf(' ');
+  return space > longueurDUnePart / 2 ? cut.slice(0, space) : cut.slice(0, longueurDUnePart);
+}
+
+type Nomme = Pick<Manifeste, 'ecritLe' | 'objet' | 'pour'> & {
+  readonly de: { readonly nom: string };
+  readonly espace: { readonly nom: string };
+};
+
+/**
+ * « 2026-11-28 Camille Essai pour Jeanne Petit - contribution - CPNE de la propreté »: in a folder that several people reach, each sees who sent
+ * what, to whom, of what and when. Without extension.
+ */
+export const nomDePaquet = ({ ecritLe, de, pour, objet, espace }: Nomme): string =>
+  fileNameOf(
+    fileNames.paquet(
+      localDate(new Date(ecritLe)),
+      abrege(de.nom),
+      pour === null ? null : abrege(pour),
+      objetsDits[objet],
+      abrege(espace.nom),
+    ),
+    'paquet',
+  );

@@ -66,7 +66,7 @@ function removeStale(folder: string, now: number): void {
 }
 
 /** VACUUM INTO neither syncs nor cleans up when it is cut (sqlite.org/lang_vacuum.html): only a whole copy takes its name. */
-function copyWhole(db: Database.Database, backup: string, unfinished: string): void {
+export function copyWhole(db: Database.Database, backup: string, unfinished: string): void {
   try {
     rmSync(unfinished, { force: true });
     db.prepare('VACUUM INTO ?').run(unfinished);

@@ -28,7 +28,8 @@ export interface PrivateCopy {
 
 const journalOf = (file: string): string => `${file}-journal`;
 
-async function hashOf(file: string): Promise<string> {
+/** SHA-256, read piece by piece. */
+export async function hashOf(file: string): Promise<string> {
   const digest = createHash('sha256');
   await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), digest);
   return digest.digest('hex');

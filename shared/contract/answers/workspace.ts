@@ -43,6 +43,14 @@ export interface WorkspaceInfo {
 }
 
 /** A file opened before on this installation. `openedAt`: UTC instant. */
+/** A file that was written, and the last row of the journal that it holds. */
+export interface ExportDeFichier {
+  /** Full path. */
+  readonly file: string;
+  readonly sha256: string;
+  readonly head: Anchor;
+}
+
 export interface RecentFile {
   /** Id of its workspace; null in a list of an earlier version. */
   readonly espace: string | null;

@@ -13,6 +13,7 @@ export const commandLabels: Readonly<Record<CommandId, string>> = {
   audit: 'Ouvrir pour auditer…',
   reunir: 'Réunir avec…',
   envoyerPaquet: 'Envoyer un paquet…',
+  enregistrerCopie: 'Enregistrer une copie…',
   profile: 'Qui travaille…',
   motif: 'Motif de la séance de travail…',
   undo: 'Annuler',

@@ -2,8 +2,13 @@
 export const fileNames = {
   /** Without extension. */
   extrait: (cpne: string) => `${cpne} - extrait d’audit`,
-  /** Without extension; the day first, so that a folder lists them in order. */
-  paquet: (day: string, nom: string, objet: string) => `${day} ${nom} – ${objet}`,
+  /** Without extension. */
+  copie: (name: string, day: string) => `${name} - copie du ${day}`,
+  /**
+   * Without extension; the day first, so that a folder lists them in order, and the workspace last: what is too long for a system is cut there.
+   */
+  paquet: (day: string, de: string, pour: string | null, objet: string, espace: string) =>
+    `${day} ${de}${pour === null ? '' : ` pour ${pour}`} - ${objet} - ${espace}`,
   /** `n`: from 2 on, when that name is already taken. */
   copyOfBackup: (name: string, day: string, hours: string, minutes: string, n: number) =>
     `${name} (sauvegarde du ${day} à ${hours} h ${minutes})${n > 1 ? ` ${n}` : ''}.cpne`,

@@ -248,6 +248,7 @@ export const french = {
     openInstead: 'Ouvrir à la place',
     openTitle: 'Ouvrir un fichier',
     createTitle: 'Créer un fichier',
+    copyTitle: 'Enregistrer une copie du fichier',
     importTitle: 'Choisir le fichier à importer',
     annuaireTitle: 'Choisir la Liste publique des organismes de formation',
     fileType: 'Fichier de Paritaire',

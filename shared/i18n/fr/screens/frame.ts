@@ -52,6 +52,12 @@ const ofEntity: Readonly<Record<EntityName, string>> = {
 
 /** What stands around every screen. */
 export const frame = {
+  copie: {
+    enregistree: (fichier: string) =>
+      `Copie enregistrée : ${fichier}. Elle contient tout le fichier, avec ce qui est connu des personnes.`,
+    telechargee: (nom: string) =>
+      `Copie téléchargée : ${nom}. Elle contient tout le fichier, avec ce qui est connu des personnes.`,
+  },
   navigation: 'Écrans',
   referentiels: 'Référentiels',
   organismes: 'Organismes',

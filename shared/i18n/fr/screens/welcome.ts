@@ -132,7 +132,7 @@ export const welcome = {
     ouvrir: 'Ouvrir un fichier…',
     autre: 'Ouvrir un autre fichier…',
     sansCopie: (de: string | null) =>
-      `Si vous n’avez pas de copie de cet espace, demandez-en une à ${de ?? 'la personne qui vous l’envoie'} : son fichier (.cpne), et non un paquet. Ce qui est dans ce paquet s’y réunira ensuite, ou y sera déjà.`,
+      `Si vous n’avez pas de copie de cet espace, demandez-en une à ${de ?? 'la personne qui vous l’envoie'} : son fichier (.cpne), par « Enregistrer une copie… », et non un paquet. Ce qui est dans ce paquet s’y réunira ensuite, ou y sera déjà.`,
     revenir: 'Sans rien réunir ; le paquet reste où il est.',
   },
 };
