@@ -69,11 +69,15 @@ async function rawOf(zip: ZipFile, entry: Entry, octets: Buffer): Promise<Buffer
   return raw;
 }
 
+/** zlib takes none smaller. */
+const smallestChunk = 64;
+
 function unfolded({ compressionMethod, uncompressedSize, crc32: expected }: Entry, raw: Buffer): Buffer {
-  // Never more than was announced, whatever comes out.
+  const most = Math.max(uncompressedSize, 1);
+  // Never more than was announced, whatever comes out; in one piece, which is not copied to be put together (one octet more, or another is begun).
   const octets =
     compressionMethod === deflated
-      ? inflateRawSync(raw, { maxOutputLength: Math.max(uncompressedSize, 1) })
+      ? inflateRawSync(raw, { maxOutputLength: most, chunkSize: Math.max(most + 1, smallestChunk) })
       : raw;
   if (octets.length !== uncompressedSize || crc32(octets) !== expected) throw new ZipError('corrupted');
   return octets;
