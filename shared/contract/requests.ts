@@ -233,7 +233,8 @@ export const requests = {
   'fusion.gardees': empty,
   /** What others did, that the merge of that row of the journal brought. */
   'fusion.gestes': Type.Object({ seq }, closed),
-  'fusion.reprendre': Type.Object({ id: idDeGarde }, closed),
+  /** One with a password is kept as it came: it is asked for again. */
+  'fusion.reprendre': Type.Object({ id: idDeGarde, motDePasse: orNull(motDePasse) }, closed),
   'fusion.oublier': Type.Object({ id: idDeGarde }, closed),
   /** What the auditor of the copy that is read wrote, beside the file. */
   'audit.lire': empty,

@@ -45,6 +45,16 @@ async function recevoir(page: Page, { send }: FileHands): Promise<void> {
   await look(page, 'paquet-contenu', { shown: page.getByRole('main') });
   await hands.press(button(page, 'Voir ce qui changerait'));
   await page.getByRole('tab', { name: 'À décider (2)' }).waitFor();
+  // Put aside, it is kept as it came: its password is asked again.
+  await hands.press(button(page, 'Mettre de côté'));
+  await hands.press(button(page, 'Reprendre «\u00a0De Jeanne.cpnex\u00a0»'));
+  await motDePasse.fill(mauvais);
+  await page.keyboard.press('Enter');
+  await page.getByText(/^Ce mot de passe n’ouvre pas «.De Jeanne\.cpnex.»/).waitFor();
+  await look(page, 'paquet-reprendre', { shown: page.getByRole('main') });
+  await motDePasse.fill(bon);
+  await page.keyboard.press('Enter');
+  await page.getByRole('tab', { name: 'À décider (2)' }).waitFor();
   // Nothing was answered: nothing is asked.
   await hands.press(button(page, 'Quitter sans réunir'));
   await button(page, 'Choisir un fichier…').waitFor();

@@ -63,7 +63,7 @@ export const sansEnvoi: Envoi = {
 export interface Source {
   readonly autre: Autre;
   readonly envoi: Envoi;
-  /** Writes what it was read from, in clear: what is kept when a merge is put aside. */
+  /** Writes what it was read from, as it came: what is kept when a merge is put aside. */
   readonly copier: (to: string) => void;
   readonly fermer: () => void;
 }

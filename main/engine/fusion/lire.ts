@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type Database from 'better-sqlite3';
 import type { Manifeste } from '../../../shared/contract/paquet.ts';
 import { EngineError } from '../errors.ts';
@@ -56,15 +57,16 @@ const envoiDe = ({ manifeste, signature }: PaquetOuvert): Envoi => {
   return { ecritLe, de, pour, objet, message, signature, portee: portee?.map(({ titre }) => titre) ?? null };
 };
 
-/** Another copy of the open file, as it came: a file, or a package. What it is is seen from what it holds, not from its name. */
+/** Another copy of the open file, as it came: a file, or a package. What it is is seen from what it holds, not from its name; `nom`: as people know it. */
 export async function lireSource(
   { db }: Workspace,
   file: string,
   motDePasse: string | null,
+  nom = basename(file),
 ): Promise<Source> {
   if (beginsAsSqlite(file)) return sourceDeFichier(db, file);
-  const paquet = await lirePaquet(file, motDePasse);
+  const paquet = await lirePaquet(file, motDePasse, nom);
   checkPasse(db, paquet.manifeste);
-  const copier = (to: string): void => writeFileSync(to, paquet.zip);
+  const copier = (to: string): void => writeFileSync(to, paquet.octets);
   return { autre: paquet.autre, envoi: envoiDe(paquet), copier, fermer: () => undefined };
 }

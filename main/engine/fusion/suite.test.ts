@@ -154,7 +154,7 @@ describe('through the channels', () => {
     await engine.ask('workspace.close', {});
     await engine.ask('workspace.open', { file: a.workspace.file });
     expect(await engine.ask('fusion.gardees', {})).toEqual([gardee]);
-    const reprise = await engine.ask('fusion.reprendre', { id: gardee.id });
+    const reprise = await engine.ask('fusion.reprendre', { id: gardee.id, motDePasse: null });
     expect(reprise.reponses).toEqual({ [cleDe(c1)]: { choix: 'autre', valeur: 'Ensemble' } });
     const faite = await engine.ask('fusion.appliquer', {
       jeton: reprise.jeton,
@@ -173,7 +173,9 @@ describe('through the channels', () => {
     expect(suite.reponses).toEqual({ [cleDe(c1)]: { choix: 'notre' } });
     expect(await engine.refusal('fusion.preparer', { jeton: '0'.repeat(64) })).toBe('FUSION_EXPIREE');
     await engine.ask('fusion.oublier', { id: gardee.id });
-    expect(await engine.refusal('fusion.reprendre', { id: gardee.id })).toBe('FUSION_GARDEE_ABSENTE');
+    expect(await engine.refusal('fusion.reprendre', { id: gardee.id, motDePasse: null })).toBe(
+      'FUSION_GARDEE_ABSENTE',
+    );
     engine.close();
     example = openExample();
     a = example.session;

@@ -96,9 +96,9 @@ export const fusionHandlers = ({ current, writable, other, committed, plans }: P
     },
     'fusion.gestes': ({ seq }) => gestesRecus(current().workspace.db, seq),
     'fusion.gardees': () => gardees(espace()),
-    'fusion.reprendre': async ({ id }) => {
+    'fusion.reprendre': async ({ id, motDePasse }) => {
       const { garde, fichier } = gardee(espace(), id);
-      const lue = await lireSource(current().workspace, fichier, null);
+      const lue = await lireSource(current().workspace, fichier, motDePasse, garde.nom);
       const source: Source = {
         ...lue,
         envoi: garde.envoi,

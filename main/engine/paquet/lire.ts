@@ -26,8 +26,8 @@ import { verifierLignes, verifierNommes, verifierSceaux, type Lignes } from './v
 export interface PaquetOuvert extends TeteDePaquet {
   readonly autre: Autre;
   readonly contenu: PaquetLu;
-  /** The package itself, in clear. */
-  readonly zip: Buffer;
+  /** The package itself, as it came. */
+  readonly octets: Buffer;
 }
 
 type Membres = ReadonlyMap<string, MembrePlie>;
@@ -133,11 +133,14 @@ async function archiveDe(
 
 /**
  * Reads a package and checks all of it, before anything is done with it: weight, names, sizes, every SHA-256, every row. It is held in memory,
- * folded, for as long as `autre` is.
+ * folded, for as long as `autre` is. `nom`: as people know it.
  * @throws EngineError PAQUET_*, and those of a file that cannot be read
  */
-export async function lirePaquet(path: string, motDePasse: string | null): Promise<PaquetOuvert> {
-  const nom = basename(path);
+export async function lirePaquet(
+  path: string,
+  motDePasse: string | null,
+  nom = basename(path),
+): Promise<PaquetOuvert> {
   const octets = octetsDuFichier(path, nom);
   const { zip, chiffre } = await archiveDe(octets, motDePasse, nom);
   const membres = await ouvrirArchive(zip, nom);
@@ -152,7 +155,7 @@ export async function lirePaquet(path: string, motDePasse: string | null): Promi
   return {
     manifeste,
     signature,
-    zip,
+    octets,
     contenu: {
       ...contenuDe(manifeste, membres, lignes),
       nom,

@@ -20,7 +20,13 @@ export function Depart({ donne }: { readonly donne: FichierChoisi | null }) {
       <h2 className={styles.title}>{texts.fusion.title}</h2>
       {etat.kind === 'lecture' && <RunningTask key={etat.task} task={etat.task} label={said.lecture} />}
       {etat.kind === 'motDePasse' && (
-        <MotDePasse nom={etat.nom} faute={etat.faute} onOpen={ouvrir} onGiveUp={renoncer} />
+        <MotDePasse
+          nom={etat.nom}
+          faute={etat.faute}
+          onOpen={ouvrir}
+          onGiveUp={renoncer}
+          giveUp={texts.fusion.autreFichier}
+        />
       )}
       {(etat.kind === 'attente' || etat.kind === 'refus') && (
         <>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { FusionGardee } from '../../../shared/contract/answers/fusion.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import {
@@ -13,6 +14,8 @@ import { Read } from '../../app/Read.tsx';
 import { useAppDispatch } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Waiting } from '../../ui/Notice.tsx';
+import { MotDePasse } from './MotDePasse.tsx';
+import { demandeUnMotDePasse, fauteDeMotDePasse } from './mot-de-passe.ts';
 import { Refus } from './Refus.tsx';
 import { fusionGardee, planMontre } from './view.ts';
 import styles from './Fusion.module.css';
@@ -34,12 +37,13 @@ function Liste({ gardees }: { readonly gardees: readonly FusionGardee[] }) {
   const act = useAct();
   const confirm = useConfirm();
   const notify = useNotify();
-  const [reprendre, { isLoading, error }] = useReprendreFusionMutation();
+  const [reprendre, { isLoading, error, reset }] = useReprendreFusionMutation();
   const [oublier] = useOublierFusionMutation();
-  const reprise = async (id: string): Promise<void> => {
-    const { data } = await reprendre({ id });
-    if (data === undefined) return;
-    dispatch(fusionGardee(id));
+  const [protegee, setProtegee] = useState<FusionGardee | null>(null);
+  const reprise = async (gardee: FusionGardee, motDePasse: string | null): Promise<void> => {
+    const { data, error: refused } = await reprendre({ id: gardee.id, motDePasse });
+    if (refused !== undefined) return setProtegee(demandeUnMotDePasse(refused) ? gardee : null);
+    dispatch(fusionGardee(gardee.id));
     dispatch(planMontre(data));
   };
   const oubli = async ({ id, nom }: FusionGardee): Promise<void> => {
@@ -56,6 +60,19 @@ function Liste({ gardees }: { readonly gardees: readonly FusionGardee[] }) {
       return result;
     });
   };
+  if (protegee !== null && !isLoading)
+    return (
+      <MotDePasse
+        nom={protegee.nom}
+        faute={fauteDeMotDePasse(error)}
+        onOpen={(motDePasse) => void reprise(protegee, motDePasse)}
+        onGiveUp={() => {
+          reset();
+          setProtegee(null);
+        }}
+        giveUp={texts.dialog.cancel}
+      />
+    );
   return (
     <section className={styles.part} aria-labelledby="fusions-gardees">
       <h3 id="fusions-gardees" className={styles.heading}>
@@ -75,7 +92,7 @@ function Liste({ gardees }: { readonly gardees: readonly FusionGardee[] }) {
                 </p>
               </div>
               <div className={styles.boutons}>
-                <Button aria-label={said.reprendreDe(gardee.nom)} onPress={() => void reprise(gardee.id)}>
+                <Button aria-label={said.reprendreDe(gardee.nom)} onPress={() => void reprise(gardee, null)}>
                   {said.reprendre}
                 </Button>
                 <Button

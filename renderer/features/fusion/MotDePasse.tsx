@@ -14,10 +14,12 @@ interface MotDePasseProps {
   readonly faute: string | undefined;
   readonly onOpen: (motDePasse: string) => void;
   readonly onGiveUp: () => void;
+  /** How giving up is called. */
+  readonly giveUp: string;
 }
 
 /** Asks for the password of a package. */
-export function MotDePasse({ nom, faute, onOpen, onGiveUp }: MotDePasseProps) {
+export function MotDePasse({ nom, faute, onOpen, onGiveUp, giveUp }: MotDePasseProps) {
   const [typed, setTyped] = useState('');
   return (
     <section className={styles.part} aria-labelledby="fusion-mot-de-passe">
@@ -43,7 +45,7 @@ export function MotDePasse({ nom, faute, onOpen, onGiveUp }: MotDePasseProps) {
           />
         </Form>
       </div>
-      <Button onPress={onGiveUp}>{texts.fusion.autreFichier}</Button>
+      <Button onPress={onGiveUp}>{giveUp}</Button>
     </section>
   );
 }

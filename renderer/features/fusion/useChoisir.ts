@@ -2,7 +2,6 @@ import type { SerializedError } from '@reduxjs/toolkit';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { FichierChoisi } from '../../../shared/contract/window.ts';
 import {
-  failureSentence,
   useChooseFusionMutation,
   useLireFusionMutation,
   usePrendreDansBoiteMutation,
@@ -10,6 +9,7 @@ import {
 } from '../../app/engine-api.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { useGivenUpWhenLeft } from '../../app/useGivenUpWhenLeft.ts';
+import { demandeUnMotDePasse, fauteDeMotDePasse } from './mot-de-passe.ts';
 import { contenuLu } from './view.ts';
 
 /** Where the choice of what was sent has come. */
@@ -28,9 +28,6 @@ interface Choix {
   readonly ouvrir: (motDePasse: string) => void;
   readonly renoncer: () => void;
 }
-
-/** The package is kept by a password; that password is not its own. */
-const [PROTEGE, MOT_DE_PASSE_FAUX] = ['PAQUET_CHIFFRE', 'PAQUET_MOT_DE_PASSE'] as const;
 
 /** A file is chosen and read, once its password is given where it has one; `donne`: one that is read at once. Nothing is written. */
 export function useChoisir(donne: FichierChoisi | null): Choix {
@@ -71,10 +68,8 @@ export function useChoisir(donne: FichierChoisi | null): Choix {
     const error = choosing.error ?? taking.error ?? lecture.error;
     // What the person gave up is no refusal.
     if (error === undefined || error.code === 'CANCELLED') return { kind: 'attente' };
-    if (choix !== null && error.code === PROTEGE)
-      return { kind: 'motDePasse', nom: choix.name, faute: undefined };
-    if (choix !== null && error.code === MOT_DE_PASSE_FAUX)
-      return { kind: 'motDePasse', nom: choix.name, faute: failureSentence(error) };
+    if (choix !== null && demandeUnMotDePasse(error))
+      return { kind: 'motDePasse', nom: choix.name, faute: fauteDeMotDePasse(error) };
     return { kind: 'refus', error };
   })();
   return {
