@@ -15,9 +15,9 @@ function bringForward(window: BrowserWindow): void {
 }
 
 /** The engine says nothing of a file that it did not open: these windows ask why, and show it. */
-function tell(windows: readonly BrowserWindow[]): void {
+function tell(windows: readonly BrowserWindow[], channel: 'workspace.open' | 'paquet.dire'): void {
   const change: Changed = {
-    channel: 'workspace.open',
+    channel,
     touched: ['espace'],
     referentiels: null,
     seq: null,
@@ -47,7 +47,7 @@ export async function answerAskedFile(application: Application, asked: string | 
   if (open !== null && sameFile(open, asked)) return;
   // A package takes the place of nothing: the window at work takes it up, or says what it belongs to.
   const received = await application.page.opening.receive(asked);
-  if (received !== null) return tell([window]);
+  if (received !== null) return tell([window], 'paquet.dire');
   const { desktop } = texts;
   const isWanted =
     open === null ||
@@ -59,5 +59,6 @@ export async function answerAskedFile(application: Application, asked: string | 
     ));
   if (!isWanted) return;
   await flushAll();
-  if ((await application.page.opening.open(asked, 'edit')) === 'refused') tell(BrowserWindow.getAllWindows());
+  if ((await application.page.opening.open(asked, 'edit')) === 'refused')
+    tell(BrowserWindow.getAllWindows(), 'workspace.open');
 }

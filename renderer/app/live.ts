@@ -109,6 +109,8 @@ const besides: Partial<Readonly<Record<Channel, 'Espace' | 'Audit'>>> = {
   'motif.write': 'Espace',
   'lieu.accepter': 'Espace',
   'audit.ecrire': 'Audit',
+  // Given to be opened: where the person is stays as it is.
+  'paquet.dire': 'Espace',
 };
 
 /**

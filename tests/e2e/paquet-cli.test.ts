@@ -60,6 +60,7 @@ describe('paritaire paquet', () => {
     const { code, out } = await run(folder.workspace, '--boite', dossier);
     expect(code).toBe(0);
     for (const nom of readdirSync(dossier)) expect(out).toContain(nom);
+    expect(out).toContain('Déjà dans ce fichier.');
     mkdirSync(at('vide'));
     expect((await run('--boite', at('vide'))).code).toBe(1);
   });

@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { paritaire } from '../support/cli.ts';
 import { inBothHosts, type HostName } from './support/both-hosts.ts';
 import type { FileHands } from './support/hosts.ts';
-import { desktopObstacle, withDesktop } from './support/desktop.ts';
+import { desktopObstacle, startAgain, withDesktop } from './support/desktop.ts';
 import { keyboard } from './support/hands.ts';
 import { look } from './support/look.ts';
 import { paquetDeJeanne, type Recu } from './support/paquet-de-jeanne.ts';
@@ -56,6 +58,37 @@ async function live(page: Page, _reopen: unknown, host: HostName, files: FileHan
 
 describe('a package that is given to be opened', { timeout: 120_000 }, () => {
   inBothHosts(commence, live);
+
+  it('by a second start is read in the window at work; of another workspace, it says which, and the file stays open', async ({
+    skip,
+  }) => {
+    const obstacle = desktopObstacle();
+    if (obstacle !== undefined) skip(obstacle);
+    recu = await paquetDeJeanne(null);
+    await withDesktop(recu, recu.workspace, async ({ page }) => {
+      await button(page, 'Exporter le brouillon…').waitFor();
+      expect(await startAgain(recu, recu.paquet)).toBe(0);
+      await lu(page);
+      await keyboard(page).press(button(page, 'Voir ce qui changerait'));
+      await page.getByRole('tab', { name: 'À décider (2)' }).waitFor();
+      // A merge that is being answered is not left for it without a word.
+      expect(await startAgain(recu, recu.paquet)).toBe(0);
+      await keyboard(page).press(button(page, 'Rester'));
+      await page.getByRole('tab', { name: 'À décider (2)' }).waitFor();
+    });
+    const ailleurs = join(recu.folder, 'Ailleurs.cpne');
+    await paritaire(recu.folder, 'nouveau', ailleurs, '--cpne', 'CPNE d’à côté');
+    await withDesktop(recu, ailleurs, async ({ page }) => {
+      await page.getByRole('heading', { level: 1, name: 'CPNE d’à côté' }).waitFor();
+      expect(await startAgain(recu, recu.paquet)).toBe(0);
+      await page
+        .getByText(/^Le fichier ouvert, «.CPNE d’à côté.», est d’un autre espace de travail/)
+        .waitFor();
+      await keyboard(page).press(button(page, 'Revenir'));
+      await page.getByRole('heading', { level: 1, name: 'CPNE d’à côté' }).waitFor();
+    });
+    recu.remove();
+  });
 
   it('says why it cannot be read, and offers nothing that would not help', async ({ skip }) => {
     const obstacle = desktopObstacle();

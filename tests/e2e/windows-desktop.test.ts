@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +9,7 @@ import type { HostActionName } from '../../shared/contract/host-requests.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import type { About, Bridge, ImportChoice, WindowChannel } from '../../shared/contract/window.ts';
 import { writeListe } from '../support/annuaire.ts';
-import { commandLine, desktopObstacle, startDesktop, withDesktop, type Desktop } from './support/desktop.ts';
+import { desktopObstacle, startAgain, startDesktop, withDesktop, type Desktop } from './support/desktop.ts';
 import { answerBoxes, answerOpenDialog } from './support/dialogs.ts';
 import { makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
 
@@ -78,14 +77,6 @@ async function listen(page: Page, flushesAfterMs: number | null): Promise<void> 
 
 const heardBy = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => (window as unknown as { readonly heard: readonly string[] }).heard);
-
-/** What a second start of the program ends with, this one being at work. */
-async function startAgain(own: TestFolder, file: string | undefined): Promise<number | null> {
-  const [program, ...args] = commandLine(own, file);
-  const child = spawn(program, args, { env: own.env, cwd: own.folder, stdio: 'ignore' });
-  const [code] = (await once(child, 'close')) as [number | null];
-  return code;
-}
 
 const referentiels = (file: string): Promise<number> =>
   withEngine(file, async (ask) => (await ask<readonly unknown[]>('referentiel.list', {})).length);

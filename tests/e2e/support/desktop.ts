@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
@@ -27,10 +29,7 @@ export interface Desktop {
 }
 
 /** The program, then its arguments, as a launcher gives them. `--no-sandbox`: tests may run as root, where Chromium wants it. */
-export function commandLine(
-  { folder }: TestFolder,
-  file: string | undefined,
-): readonly [string, ...string[]] {
+function commandLine({ folder }: TestFolder, file: string | undefined): readonly [string, ...string[]] {
   const args = ['--no-sandbox', `--user-data-dir=${join(folder, 'chromium')}`, projectPath('')];
   return [program(), ...args, ...(file === undefined ? [] : [file])];
 }
@@ -77,4 +76,12 @@ export async function withDesktop(
     exitCode = await desktop.close();
   }
   if (exitCode !== 0) throw new Error(`the application ended with ${exitCode}`);
+}
+
+/** What a second start of the program ends with, this one being at work. */
+export async function startAgain(own: TestFolder, file: string | undefined): Promise<number | null> {
+  const [program, ...args] = commandLine(own, file);
+  const child = spawn(program, args, { env: own.env, cwd: own.folder, stdio: 'ignore' });
+  const [code] = (await once(child, 'close')) as [number | null];
+  return code;
 }
