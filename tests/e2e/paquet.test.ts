@@ -24,6 +24,10 @@ async function commande(page: Page, name: string): Promise<void> {
   await hands.press(page.getByRole('menuitem', { name, exact: true }));
 }
 
+/** A busy machine takes its time to derive a key. */
+const refuse = (page: Page): Promise<void> =>
+  page.getByText(/^Ce mot de passe n’ouvre pas «.De Jeanne\.cpnex.»/).waitFor({ timeout: 40_000 });
+
 /** What was received says who sent it, for what, before anything is done. */
 async function recevoir(page: Page, { send }: FileHands): Promise<void> {
   const hands = keyboard(page);
@@ -32,7 +36,7 @@ async function recevoir(page: Page, { send }: FileHands): Promise<void> {
   const motDePasse = page.getByLabel('Mot de passe', { exact: true });
   await motDePasse.fill(mauvais);
   await page.keyboard.press('Enter');
-  await page.getByText(/^Ce mot de passe n’ouvre pas «.De Jeanne\.cpnex.»/).waitFor();
+  await refuse(page);
   await look(page, 'paquet-mot-de-passe', { shown: page.getByRole('main') });
   await motDePasse.fill(bon);
   await page.keyboard.press('Enter');
@@ -50,7 +54,7 @@ async function recevoir(page: Page, { send }: FileHands): Promise<void> {
   await hands.press(button(page, 'Reprendre «\u00a0De Jeanne.cpnex\u00a0»'));
   await motDePasse.fill(mauvais);
   await page.keyboard.press('Enter');
-  await page.getByText(/^Ce mot de passe n’ouvre pas «.De Jeanne\.cpnex.»/).waitFor();
+  await refuse(page);
   await look(page, 'paquet-reprendre', { shown: page.getByRole('main') });
   await motDePasse.fill(bon);
   await page.keyboard.press('Enter');
