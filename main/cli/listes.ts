@@ -68,7 +68,7 @@ export async function comparerListes(
 ): Promise<0 | 1> {
   const { ref, a, b } = request;
   const comparees = await (isFile(b)
-    ? host.ask('liste.comparerFichier', { ref, moment: a, file: resolve(b) })
+    ? host.ask('liste.comparerFichier', { ref, moment: a, file: resolve(b), fichierDAbord: false })
     : host.ask('liste.comparer', request));
   if (args.json) host.emit({ ...comparees });
   else sayComparaison(host, comparees);

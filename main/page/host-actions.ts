@@ -8,7 +8,7 @@ import * as compiled from '../../shared/generated/host-request-validators.js';
 import { localDate } from '../../shared/domain/dates.ts';
 import { fileNames } from '../../shared/i18n/fr/file-names.ts';
 import { faultToTell, schemaSentence } from '../../shared/i18n/schema.ts';
-import type { EngineClient } from '../engine/client.ts';
+import type { CallOptions, EngineClient } from '../engine/client.ts';
 import { fileNameOf } from '../engine/exchange/file-names.ts';
 import { EngineError } from '../engine/errors.ts';
 import { namedIn } from './import-files.ts';
@@ -55,6 +55,15 @@ export async function nomDeCopie(engine: EngineClient): Promise<Result<string>> 
 export function commonActions(page: PageHost, means: HostMeans): ActionTable {
   const { engine, opening, keys, imports } = page;
   const { tasks } = means;
+  /** What the engine reads in a file that a page names by its key: it is spoken of by its name. */
+  const readByKey = async <T>(
+    task: string,
+    key: string,
+    read: (file: string, options: CallOptions) => Promise<Result<T>>,
+  ): Promise<Result<T>> => {
+    const file = imports.fileOf(key);
+    return namedIn(await tasks.run(task, (options) => read(file, options)), file);
+  };
   return {
     about: () => aboutHost(page, means),
     open: async ({ key, mode }) => {
@@ -78,13 +87,6 @@ export function commonActions(page: PageHost, means: HostMeans): ActionTable {
       const { file } = current.value;
       return tasks.run(task, (options) => engine.invoke('workspace.verify', { file, ancre }, options));
     },
-    previewImport: async ({ task, key, numero }) => {
-      const file = imports.fileOf(key);
-      const preview = await tasks.run(task, (options) =>
-        engine.invoke('import.preview', { file, numero }, options),
-      );
-      return namedIn(preview, file);
-    },
     prendreDansBoite: async ({ nom }) => {
       const boite = await engine.invoke('boite.lire', {});
       if (!boite.ok) return boite;
@@ -94,27 +96,22 @@ export function commonActions(page: PageHost, means: HostMeans): ActionTable {
       const path = join(dossier, nom);
       return { ok: true, value: imports.hold({ path, remove: () => undefined }) };
     },
-    lireFusion: async ({ task, key, motDePasse }) => {
-      const file = imports.fileOf(key);
-      const lue = await tasks.run(task, (options) =>
-        engine.invoke('fusion.lire', { file, motDePasse }, options),
-      );
-      return namedIn(lue, file);
-    },
-    compareFile: async ({ task, key, ...asked }) => {
-      const file = imports.fileOf(key);
-      const compared = await tasks.run(task, (options) =>
+    previewImport: ({ task, key, numero }) =>
+      readByKey(task, key, (file, options) => engine.invoke('import.preview', { file, numero }, options)),
+    lireFusion: ({ task, key, motDePasse }) =>
+      readByKey(task, key, (file, options) => engine.invoke('fusion.lire', { file, motDePasse }, options)),
+    compareFile: ({ task, key, ...asked }) =>
+      readByKey(task, key, (file, options) =>
         engine.invoke('document.compareFile', { ...asked, file }, options),
-      );
-      return namedIn(compared, file);
-    },
-    previewOrganismes: async ({ task, key, ...asked }) => {
-      const file = imports.fileOf(key);
-      const preview = await tasks.run(task, (options) =>
+      ),
+    comparerListe: ({ task, key, ...asked }) =>
+      readByKey(task, key, (file, options) =>
+        engine.invoke('liste.comparerFichier', { ...asked, file }, options),
+      ),
+    previewOrganismes: ({ task, key, ...asked }) =>
+      readByKey(task, key, (file, options) =>
         engine.invoke('organismes.apercuFichier', { file, numero: null, colonnes: null, ...asked }, options),
-      );
-      return namedIn(preview, file);
-    },
+      ),
     cancel: ({ task }) => {
       tasks.cancel(task);
       return nothing;

@@ -251,6 +251,12 @@ export const engineApi = createApi({
       keepUnusedDataFor: 0,
       providesTags: ['Organismes'],
     }),
+    /** A moment of the list and a file. */
+    listeDeFichierComparee: build.query<HostResponse<'comparerListe'>, HostRequest<'comparerListe'>>({
+      query: requested('comparerListe'),
+      keepUnusedDataFor: 0,
+      providesTags: ['Organismes'],
+    }),
     adoptListe: build.mutation<Response<'liste.adopt'>, Request<'liste.adopt'>>({
       query: asked('liste.adopt'),
     }),
@@ -600,6 +606,7 @@ export const {
   useDeclarerMutation,
   useVersionsDeListeQuery,
   useSituationDeListeQuery,
+  useListeDeFichierCompareeQuery,
   useListesCompareesQuery,
   useAdoptListeMutation,
   useReversibleQuery,

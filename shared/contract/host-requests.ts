@@ -10,6 +10,7 @@ import {
   grillePaper,
   id,
   importDeListe,
+  momentDeListe,
   papierDeComparaison,
   pieceAJoindre,
   pieceJointe,
@@ -72,6 +73,11 @@ export const hostRequests = {
   /** A state against a file. `grille` null: the référentiel itself; `numero`: of the fiche, where there are several. */
   compareFile: Type.Object(
     { task, key, ref: text, grille: orNull(text), moment: text, numero: orNull(text) },
+    closed,
+  ),
+  /** A moment of the list of a certification against a file. */
+  comparerListe: Type.Object(
+    { task, key, ref: text, moment: momentDeListe, fichierDAbord: Type.Boolean() },
     closed,
   ),
   /** Of bodies: those of a fiche. `au` null: the day that the file says. */

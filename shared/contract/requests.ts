@@ -26,6 +26,7 @@ import {
   releve,
   id,
   importDeListe,
+  momentDeListe,
   instant,
   journalFilter,
   nature,
@@ -135,11 +136,6 @@ const acte = {
 
 /** A Word document, or a page to be printed. */
 const papierEcrit = Type.Union([Type.Literal('docx'), Type.Literal('html')]);
-
-/** A moment of the list of a certification: the number of a version, or a day. */
-const momentDeListe = Type.String({
-  pattern: '^([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,4}(\\.[0-9]{1,4}){0,2})$',
-});
 
 /** Of habilitations that a decision makes something else at once. */
 const mostPassed = 20_000;
@@ -327,8 +323,11 @@ export const requests = {
   /** What a version says, as lines of a register. */
   'liste.lignes': Type.Object({ ref, numero }, closed),
   'liste.comparer': Type.Object({ ref, a: momentDeListe, b: momentDeListe }, closed),
-  /** A moment of it against an exported list. */
-  'liste.comparerFichier': Type.Object({ ref, moment: momentDeListe, file: path }, closed),
+  /** A moment of it against an exported list. `fichierDAbord`: the file is what one comes from. */
+  'liste.comparerFichier': Type.Object(
+    { ref, moment: momentDeListe, file: path, fichierDAbord: Type.Boolean() },
+    closed,
+  ),
   /** What lines of a list would do to the register. `au`: the day of which it says the state. */
   'organismes.apercu': Type.Object(
     {

@@ -104,6 +104,11 @@ export const pieceAJoindre = { dossier: id, nature: oneOf<NatureDePiece>(natures
 /** A file that was joined. */
 export const pieceJointe = { id };
 
+/** A moment of the list of a certification: the number of a version, or a day. */
+export const momentDeListe = Type.String({
+  pattern: '^([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,4}(\\.[0-9]{1,4}){0,2})$',
+});
+
 /** How lines of a list of bodies are imported. */
 export const importDeListe = {
   ref,

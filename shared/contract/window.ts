@@ -7,6 +7,7 @@ import type { ComparaisonDeFichier } from './answers/comparaison.ts';
 import type { ContenuRecu } from './answers/fusion.ts';
 import type { ImportContent, ImportPreview } from './answers/import.ts';
 import type { Boite, PaquetDit } from './answers/paquet.ts';
+import type { ListesComparees } from './answers/liste.ts';
 import type { Committed } from './answers/journal.ts';
 import type { ApercuDOrganismes } from './answers/import-organismes.ts';
 import type { Anchor, VerifyReport, WorkspaceInfo } from './answers/workspace.ts';
@@ -204,6 +205,7 @@ interface HostResponses {
   readonly importAnnuaire: EtatAnnuaire | null;
   readonly previewImport: ImportPreview;
   readonly compareFile: ComparaisonDeFichier;
+  readonly comparerListe: ListesComparees;
   readonly previewOrganismes: ApercuDOrganismes;
   readonly export: ExportOutcome;
   readonly print: PrintOutcome;

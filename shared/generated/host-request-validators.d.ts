@@ -17,6 +17,7 @@ export declare const host_prendreDansBoite: ValidateFunction<unknown>;
 export declare const host_importAnnuaire: ValidateFunction<unknown>;
 export declare const host_previewImport: ValidateFunction<unknown>;
 export declare const host_compareFile: ValidateFunction<unknown>;
+export declare const host_comparerListe: ValidateFunction<unknown>;
 export declare const host_previewOrganismes: ValidateFunction<unknown>;
 export declare const host_export: ValidateFunction<unknown>;
 export declare const host_print: ValidateFunction<unknown>;

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { projectPath } from '../../build/folders.ts';
 import { ajouterOrganisme } from '../../shared/edit/organismes.ts';
 import { organismeExemple } from '../support/organisme-exemple.ts';
 import { axeViolations } from './support/axe.ts';
 import { zipPart } from '../support/zip-part.ts';
-import { inBothHosts, type HostName } from './support/both-hosts.ts';
+import { inBothHosts, type FileHands, type HostName } from './support/both-hosts.ts';
 import { keyboard } from './support/hands.ts';
 import { look } from './support/look.ts';
 import { sharedFiles } from './support/shared-file.ts';
@@ -14,6 +15,9 @@ import { makeTestFolder, withEngine, type TestFolder } from './support/workspace
 
 const button = (place: Page | Locator, name: string | RegExp): Locator =>
   place.getByRole('button', { name, exact: true });
+
+const uneFiche = projectPath('tests/fixtures/fiches/rncp-cqp.xml');
+const unReferentiel = projectPath('schemas/examples/valid/adopte-decision-tenue.json');
 
 const portee = { nature: 'ORGA_FORM' as const, blocs: [], versions: [] };
 const jusqua = '2999-12-31';
@@ -83,8 +87,47 @@ async function surPapier(page: Page, host: HostName): Promise<void> {
   await page.keyboard.press('Space');
 }
 
+/** A list that was exported is compared with the register, either way; a file of something else is refused in words. */
+async function avecUnFichier(page: Page, { send, take }: FileHands): Promise<void> {
+  const hands = keyboard(page);
+  const region = page.getByRole('region', { name: 'Ce qui a changé' });
+  const liste = await take('liste-adoptee.json', async () => {
+    await hands.press(button(page, 'Exporter la version 1.0'));
+    await hands.press(page.getByRole('menuitem', { name: /JSON/ }));
+  });
+  const choisir = async (cote: 'De' | 'À', option: string): Promise<void> => {
+    await hands.press(region.getByRole('button', { name: new RegExp(` ${cote}$`) }));
+    await hands.press(page.getByRole('option', { name: option, exact: true }));
+  };
+
+  await send(uneFiche, () => choisir('À', 'Un fichier…'));
+  await region.getByText('« rncp-cqp.xml » n’est pas une liste d’organismes.').waitFor();
+  await send(unReferentiel, () => choisir('À', 'Un fichier…'));
+  await region.getByText('Ce fichier n’est pas une liste d’organismes de cette certification.').waitFor();
+  await look(page, 'liste-comparee-refus', { shown: region });
+
+  await send(liste, () => choisir('À', 'Un fichier…'));
+  await region.getByText('Le fichier contient la version 1.0, au 01/06/2024.').waitFor();
+  await region.getByText('Les deux listes disent la même chose.').waitFor();
+  await choisir('De', 'Le registre, un jour');
+  await page.getByRole('table', { name: 'Sorties' }).getByText('Zinc et Cuivre').waitFor();
+  expect(await region.getByRole('button', { name: 'En PDF…' }).count()).toBe(0);
+  // The file comes first: one file at most.
+  await send(liste, () => choisir('De', 'Un fichier…'));
+  await page.getByRole('table', { name: 'Entrées' }).getByText('Zinc et Cuivre').waitFor();
+  await region.getByRole('button', { name: 'Fichier liste-adoptee.json De' }).waitFor();
+  await look(page, 'liste-comparee-fichier', { shown: region });
+  await choisir('De', 'Version 1.0, au 01/06/2024');
+  await region.getByRole('button', { name: 'En PDF…' }).waitFor();
+}
+
 /** The list of a past day is adopted in spite of its error, with the keyboard alone, and compared with today’s; found again afterwards. */
-async function adopterEtComparer(page: Page, reopen: () => Promise<Page>, host: HostName): Promise<void> {
+async function adopterEtComparer(
+  page: Page,
+  reopen: () => Promise<Page>,
+  host: HostName,
+  files: FileHands,
+): Promise<void> {
   const hands = keyboard(page);
   await voirVersions(page);
   await page.getByLabel('Au', { exact: true }).fill('2024-06-01');
@@ -111,6 +154,7 @@ async function adopterEtComparer(page: Page, reopen: () => Promise<Page>, host: 
     .waitFor();
   await look(page, 'versions-de-la-liste', { shown: entrees });
   await surPapier(page, host);
+  await avecUnFichier(page, files);
   // The other way round, who came left.
   await page.getByLabel('Second jour').fill('2023-06-01');
   await page.getByRole('table', { name: 'Sorties' }).getByText('ne figure pas sur cette liste').waitFor();

@@ -249,5 +249,6 @@ describe('two moments of a list', () => {
     fait(retirerOrganisme(readRegistre(db()), organisme.id));
     expect(dit('1.0', '2026-06-01')).toEqual([['depart', 'habilite'], 0]);
     expect(compare('1.0', '2026-06-01').differences[0]?.apres).toBeNull();
+    expect(compare('1.0', '2026-06-01').horsRegistre).toEqual([organisme.id]);
   });
 });

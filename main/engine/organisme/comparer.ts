@@ -1,8 +1,9 @@
+import type Database from 'better-sqlite3';
 import type { ListesComparees, MomentDeListe } from '../../../shared/contract/answers/liste.ts';
 import type { RegistreAu } from '../../../shared/contract/answers/organisme.ts';
 import type { Request } from '../../../shared/contract/requests.ts';
 import { comparerListes } from '../../../shared/diff/listes.ts';
-import type { ListeOrganismes } from '../../../shared/generated/document.ts';
+import type { ListeOrganismes, Organisme } from '../../../shared/generated/document.ts';
 import { isNumero } from '../../../shared/domain/numeros.ts';
 import { lignesAu } from '../../../shared/organisme/lignes.ts';
 import { EngineError } from '../errors.ts';
@@ -13,10 +14,46 @@ import type { Workspace } from '../workspace/workspace.ts';
 import type { Registre } from './registre.ts';
 import { listeAuMoment } from './versions-de-liste.ts';
 
-const momentDe = (dit: string, { au }: Pick<ListeOrganismes, 'au'>): MomentDeListe => ({
-  au,
-  numero: isNumero(dit) ? dit : null,
+/** A list to compare, and the number of the version that it is. */
+interface ListeDite {
+  readonly liste: ListeOrganismes;
+  readonly numero: string | null;
+}
+
+const dite = (db: Database.Database, registre: Registre, id: string, moment: string): ListeDite => ({
+  liste: listeAuMoment(db, registre, id, moment),
+  numero: isNumero(moment) ? moment : null,
 });
+
+/** What a list says of one certification: that of a whole register has several. */
+const duneSeule = (liste: ListeOrganismes, id: string): ListeOrganismes => ({
+  ...liste,
+  organismes: liste.organismes.map((organisme) => ({
+    ...organisme,
+    habilitations: organisme.habilitations.filter(({ referentiel }) => referentiel === id),
+  })),
+});
+
+/** The list that a file holds, of that certification; another says nothing of what ours became. */
+function duFichier(file: string, id: string): ListeDite {
+  const { document } = validOrRefused(validateAnyFile(file));
+  if (
+    document.format !== 'paritaire/organismes' ||
+    !document.organismes.certifications.some((certification) => certification.id === id)
+  )
+    throw EngineError.of('FICHIER_AUTRE_LISTE', {});
+  return { liste: duneSeule(document.organismes, id), numero: document.version.numero ?? null };
+}
+
+const momentDe = ({ liste: { au }, numero }: ListeDite): MomentDeListe => ({ au, numero });
+
+function compareesDans(organismes: readonly Organisme[], a: ListeDite, b: ListeDite): ListesComparees {
+  const comparaison = comparerListes(a.liste, b.liste);
+  const ici = new Set(organismes.map(({ id }) => id));
+  const nommes = comparaison.differences.flatMap(({ avant, apres }) => (apres ?? avant)?.organisme ?? []);
+  const horsRegistre = [...new Set(nommes)].filter((organisme) => !ici.has(organisme));
+  return { ...comparaison, a: momentDe(a), b: momentDe(b), horsRegistre };
+}
 
 /** What is otherwise from a moment of the list of a certification to another. */
 export function comparaisonDe(
@@ -25,32 +62,22 @@ export function comparaisonDe(
   { ref, a, b }: Request<'liste.comparer'>,
 ): ListesComparees {
   const { id } = resolveReferentiel(db, ref);
-  const [listeA, listeB] = [listeAuMoment(db, registre, id, a), listeAuMoment(db, registre, id, b)];
-  return { ...comparerListes(listeA, listeB), a: momentDe(a, listeA), b: momentDe(b, listeB) };
+  return compareesDans(registre.of(db), dite(db, registre, id, a), dite(db, registre, id, b));
 }
 
 /**
- * What is otherwise from a moment of the list of a certification to a list that a file holds, adopted or not.
+ * What is otherwise from a moment of the list of a certification to a list that a file holds, adopted or not; or from that list.
  * @throws EngineError FICHIER_AUTRE_LISTE, and those of a file that is no valid document
  */
 export function comparaisonAvecFichier(
   { db }: Workspace,
   registre: Registre,
-  { ref, moment, file }: Request<'liste.comparerFichier'>,
+  { ref, moment, file, fichierDAbord }: Request<'liste.comparerFichier'>,
 ): ListesComparees {
   const { id } = resolveReferentiel(db, ref);
-  const { document } = validOrRefused(validateAnyFile(file));
-  if (
-    document.format !== 'paritaire/organismes' ||
-    !document.organismes.certifications.some((certification) => certification.id === id)
-  )
-    throw EngineError.of('FICHIER_AUTRE_LISTE', {});
-  const [listeA, listeB] = [listeAuMoment(db, registre, id, moment), document.organismes];
-  return {
-    ...comparerListes(listeA, listeB),
-    a: momentDe(moment, listeA),
-    b: { au: listeB.au, numero: document.version.numero ?? null },
-  };
+  const [ici, envoyee] = [dite(db, registre, id, moment), duFichier(file, id)];
+  const [a, b] = fichierDAbord ? [envoyee, ici] : [ici, envoyee];
+  return compareesDans(registre.of(db), a, b);
 }
 
 /** What a version of the list says, as lines of a register. */

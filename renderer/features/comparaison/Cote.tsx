@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import { isCalendarDate, localDate } from '../../../shared/domain/dates.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import { failureSentence, useChooseImportMutation } from '../../app/engine-api.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { BROUILLON, fichierCompare, type Compare, type CoteCompare } from './cotes.ts';
+import { useFichierCompare } from './useFichierCompare.ts';
 import styles from './Comparaison.module.css';
 
 const said = texts.comparaison;
@@ -24,16 +23,10 @@ interface CoteProps {
 /** One of the two that are compared: a version, the draft, the state of a day, a file. */
 export function Cote({ label, compare, value, onChange, takesFocus = false }: CoteProps) {
   const { versions, numeroFc } = compare;
-  const [choose] = useChooseImportMutation();
-  const [refus, setRefus] = useState<string>();
-  const chooseFile = async (): Promise<void> => {
-    const { data, error } = await choose({ task: crypto.randomUUID() });
-    if (error !== undefined) setRefus(failureSentence(error));
-    if (data === undefined || data === null) return;
-    const fichier = fichierCompare(data, numeroFc);
-    if (fichier === null) setRefus(said.plusieursFiches(data.name, data.fiches.length));
-    else onChange({ fichier });
-  };
+  const { refus, choisir, oublier } = useFichierCompare(
+    (choice) => fichierCompare(choice, numeroFc) ?? said.plusieursFiches(choice.name, choice.fiches.length),
+    (fichier) => onChange({ fichier }),
+  );
   const isDay = 'moment' in value && value.moment !== BROUILLON && !versions.some(isIt(value.moment));
   const options = [
     { id: BROUILLON, label: said.brouillon },
@@ -49,8 +42,8 @@ export function Cote({ label, compare, value, onChange, takesFocus = false }: Co
         options={options}
         value={'fichier' in value ? CE_FICHIER : isDay ? UN_JOUR : value.moment}
         onChange={(choix) => {
-          setRefus(undefined);
-          if (choix === UN_FICHIER) void chooseFile();
+          oublier();
+          if (choix === UN_FICHIER) void choisir();
           else if (choix !== CE_FICHIER)
             onChange({ moment: choix === UN_JOUR ? localDate(new Date()) : choix });
         }}

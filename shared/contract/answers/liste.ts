@@ -31,4 +31,6 @@ export interface MomentDeListe {
 export interface ListesComparees extends ComparaisonDeListes {
   readonly a: MomentDeListe;
   readonly b: MomentDeListe;
+  /** Bodies that differ and that the register does not have: taken away since, or of a file of another. */
+  readonly horsRegistre: readonly string[];
 }

@@ -204,5 +204,7 @@ function readNewer(value: unknown, schema: unknown): Validation<ToutDocument> {
 /** The document, or the refusal that says its first faults. */
 export function validOrRefused<D extends ToutDocument>(validation: Validation<D>): Valid<D> {
   if (validation.valid) return validation;
-  throw EngineError.of('DOCUMENT_INVALID', { detail: validation.problems.slice(0, toldAtOnce).join(' ; ') });
+  // Some are whole sentences, which a list of them is not.
+  const told = validation.problems.slice(0, toldAtOnce).map((problem) => problem.replace(/\.$/, ''));
+  throw EngineError.of('DOCUMENT_INVALID', { detail: told.join(' ; ') });
 }

@@ -1,19 +1,17 @@
-import { skipToken } from '@reduxjs/toolkit/query/react';
 import { useState } from 'react';
 import type { ListeVersion } from '../../../../shared/contract/answers/liste.ts';
-import { isCalendarDate, monthsAfter } from '../../../../shared/domain/dates.ts';
-import { isNumero } from '../../../../shared/domain/numeros.ts';
+import { monthsAfter } from '../../../../shared/domain/dates.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
-import { useListesCompareesQuery } from '../../../app/engine-api.ts';
-import { Read } from '../../../app/Read.tsx';
+import type { CoteCompare } from '../../comparaison/cotes.ts';
 import { Comparees } from './Comparees.tsx';
 import { Moment } from './Moment.tsx';
 import styles from './Versions.module.css';
 
 const said = texts.listeVersions.comparaison;
 
-/** Each the number of a version, or a day. */
-type Moments = Readonly<Record<'a' | 'b', string>>;
+type Cotes = Readonly<Record<'a' | 'b', CoteCompare>>;
+
+const autre = { a: 'b', b: 'a' } as const;
 
 interface ComparaisonProps {
   /** Of the certification. */
@@ -26,14 +24,19 @@ interface ComparaisonProps {
   readonly onOuvrir: (organisme: string) => void;
 }
 
-/** What changed from a moment of the list to another, each a version or a day: since the last version, or a year, to begin with. */
+/** What changed from a list to another, each a version, a day or a file: since the last version, or a year, to begin with. */
 export function Comparaison({ id, au, isKnownNow, versions, onOuvrir }: ComparaisonProps) {
-  const [choisis, setChoisis] = useState<Partial<Moments>>({});
-  const moments: Moments = { a: versions.at(-1)?.numero ?? monthsAfter(au, -12), b: au, ...choisis };
-  const isAsked = Object.values(moments).every((moment) => isNumero(moment) || isCalendarDate(moment));
-  const { currentData, error, refetch } = useListesCompareesQuery(
-    isAsked ? { ref: id, ...moments } : skipToken,
-  );
+  const [choisis, setChoisis] = useState<Partial<Cotes>>({});
+  const cotes: Cotes = {
+    a: { moment: versions.at(-1)?.numero ?? monthsAfter(au, -12) },
+    b: { moment: au },
+    ...choisis,
+  };
+  const choisir = (place: 'a' | 'b', cote: CoteCompare): void => {
+    // One file at most: it is compared with a list of ours.
+    const isSecond = 'fichier' in cote && 'fichier' in cotes[autre[place]];
+    setChoisis({ ...choisis, [place]: cote, ...(isSecond && { [autre[place]]: { moment: au } }) });
+  };
   return (
     <section className={styles.part} aria-labelledby="liste-comparee">
       <h3 id="liste-comparee" className={styles.titre}>
@@ -47,18 +50,12 @@ export function Comparaison({ id, au, isKnownNow, versions, onOuvrir }: Comparai
             {...said.moments[place]}
             versions={versions}
             au={au}
-            value={moments[place]}
-            onChange={(moment) => setChoisis({ ...choisis, [place]: moment })}
+            value={cotes[place]}
+            onChange={(cote) => choisir(place, cote)}
           />
         ))}
       </div>
-      {isAsked && (
-        <Read query={{ data: currentData, error, refetch }} loading={said.loading}>
-          {(comparees) => (
-            <Comparees id={id} {...moments} versions={versions} comparees={comparees} onOuvrir={onOuvrir} />
-          )}
-        </Read>
-      )}
+      <Comparees id={id} {...cotes} versions={versions} onOuvrir={onOuvrir} />
     </section>
   );
 }

@@ -1,75 +1,82 @@
+import { skipToken } from '@reduxjs/toolkit/query/react';
 import { useState } from 'react';
-import type { ListeVersion, ListesComparees } from '../../../../shared/contract/answers/liste.ts';
-import type { ReferentielRows } from '../../../../shared/contract/answers/referentiel.ts';
-import { ecartEntre } from '../../../../shared/note/ecart.ts';
+import type { ListeVersion } from '../../../../shared/contract/answers/liste.ts';
+import { isCalendarDate } from '../../../../shared/domain/dates.ts';
+import { isNumero } from '../../../../shared/domain/numeros.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
-import { useRowsQuery } from '../../../app/engine-api.ts';
+import { useListeDeFichierCompareeQuery, useListesCompareesQuery } from '../../../app/engine-api.ts';
 import { Read } from '../../../app/Read.tsx';
-import { Waiting } from '../../../ui/Notice.tsx';
-import { Switcher } from '../../../ui/Switcher.tsx';
-import { NoteVue } from '../../comparaison/NoteVue.tsx';
-import { Papiers } from '../../comparaison/Papiers.tsx';
-import { EditedProvider } from '../../referentiel/EditedProvider.tsx';
-import { useRecovery } from '../../referentiel/fields/recovery-store.ts';
-import { useLeftAside } from '../../referentiel/fields/useLeftAside.ts';
-import { useEditedRows } from '../../referentiel/useEditedRows.ts';
+import type { CoteCompare, FichierCompare } from '../../comparaison/cotes.ts';
+import { DeuxMoments } from './DeuxMoments.tsx';
 import { Differences } from './Differences.tsx';
 import styles from './Versions.module.css';
 
 const said = texts.listeVersions.comparaison;
 
-const vues = (['changements', 'note'] as const).map((id) => ({ id, label: said.vues[id] }));
-
 interface CompareesProps {
   /** Of the certification. */
   readonly id: string;
-  readonly a: string;
-  readonly b: string;
+  readonly a: CoteCompare;
+  readonly b: CoteCompare;
   /** Oldest first. */
   readonly versions: readonly ListeVersion[];
-  readonly comparees: ListesComparees;
   readonly onOuvrir: (organisme: string) => void;
 }
 
-/** What changed from a list to another, or what that is for whom; either goes on paper. */
-export function Comparees({ id, a, b, versions, comparees, onOuvrir }: CompareesProps) {
-  const [vue, setVue] = useState<'changements' | 'note'>('changements');
-  const sujet = { sujet: 'liste', ref: id } as const;
-  const numeros = versions.map(({ numero }) => numero);
-  const hasNote = ecartEntre({ entity: 'liste', id }, numeros, a, b) !== null;
-  const isSame = comparees.differences.length === 0;
-  const isNote = hasNote && !isSame && vue === 'note';
-  return (
-    <>
-      {hasNote && !isSame && <Switcher label={said.vue} options={vues} value={vue} onChange={setVue} />}
-      {isNote ? <Note id={id} a={a} b={b} /> : <Differences comparees={comparees} onOuvrir={onOuvrir} />}
-      {!isSame && <Papiers sujet={sujet} a={a} b={b} papier={isNote ? 'note' : 'redline'} />}
-    </>
-  );
+/** What leads from a list to another, once it is read. */
+export function Comparees({ a, b, ...props }: CompareesProps) {
+  if ('moment' in a)
+    return 'moment' in b ? (
+      <Moments a={a.moment} b={b.moment} {...props} />
+    ) : (
+      <AvecFichier fichier={b.fichier} moment={a.moment} fichierDAbord={false} {...props} />
+    );
+  return 'moment' in b && <AvecFichier fichier={a.fichier} moment={b.moment} fichierDAbord {...props} />;
 }
 
-type NoteProps = Pick<CompareesProps, 'id' | 'a' | 'b'>;
+/** A day that is being typed is no day yet. */
+const isWhole = (moment: string): boolean => isNumero(moment) || isCalendarDate(moment);
 
-/** What is written of it stands among the rows of the certification. */
-function Note({ id, a, b }: NoteProps) {
-  const query = useRowsQuery(id);
-  const isRecoveryRead = useRecovery();
-  if (!isRecoveryRead) return <Waiting text={texts.comparaison.note.loading} />;
+interface MomentsProps extends Omit<CompareesProps, 'a' | 'b'> {
+  readonly a: string;
+  readonly b: string;
+}
+
+function Moments({ id, a, b, versions, onOuvrir }: MomentsProps) {
+  const isAsked = isWhole(a) && isWhole(b);
+  const { currentData, error, refetch } = useListesCompareesQuery(isAsked ? { ref: id, a, b } : skipToken);
+  if (!isAsked) return null;
   return (
-    <Read query={query} loading={texts.comparaison.note.loading}>
-      {({ rows }) => <Redigee id={id} a={a} b={b} rows={rows} />}
+    <Read query={{ data: currentData, error, refetch }} loading={said.loading}>
+      {(comparees) => (
+        <DeuxMoments id={id} a={a} b={b} versions={versions} comparees={comparees} onOuvrir={onOuvrir} />
+      )}
     </Read>
   );
 }
 
-function Redigee({ id, a, b, rows }: NoteProps & Pick<ReferentielRows, 'rows'>) {
-  const edited = useEditedRows('rows', id, rows);
-  useLeftAside(edited.state);
+interface AvecFichierProps extends Omit<CompareesProps, 'a' | 'b' | 'versions'> {
+  readonly fichier: FichierCompare;
+  readonly moment: string;
+  readonly fichierDAbord: boolean;
+}
+
+/** A file is what nobody circulates, and has no note: what changed is read here alone. */
+function AvecFichier({ id, fichier: { key }, moment, fichierDAbord, onOuvrir }: AvecFichierProps) {
+  const [task] = useState(() => crypto.randomUUID());
+  const isAsked = isWhole(moment);
+  const { currentData, error, refetch } = useListeDeFichierCompareeQuery(
+    isAsked ? { task, key, ref: id, moment, fichierDAbord } : skipToken,
+  );
+  if (!isAsked) return null;
   return (
-    <EditedProvider value={edited}>
-      <div className={styles.noteDeListe}>
-        <NoteVue sujet={{ sujet: 'liste', ref: id }} a={a} b={b} />
-      </div>
-    </EditedProvider>
+    <Read query={{ data: currentData, error, refetch }} loading={said.loading}>
+      {(comparees) => (
+        <>
+          <p className={styles.note}>{said.fichierDit(fichierDAbord ? comparees.a : comparees.b)}</p>
+          <Differences comparees={comparees} onOuvrir={onOuvrir} />
+        </>
+      )}
+    </Read>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ListesComparees } from '../../../../shared/contract/answers/liste.ts';
-import type { DifferenceDeListe, SorteDeDifference } from '../../../../shared/diff/listes.ts';
+import type { DifferenceDeListe, Inscription, SorteDeDifference } from '../../../../shared/diff/listes.ts';
 import { accordDit, bilanDe, causeDite, changementsDits } from '../../../../shared/i18n/fr/listes.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
 import { Denomination } from '../Denomination.tsx';
@@ -36,7 +36,8 @@ const groupes = [
 ] as const;
 
 /** Who came, who left and what changed, counted. */
-export function Differences({ comparees: { differences, inchangees, blocs }, onOuvrir }: DifferencesProps) {
+export function Differences({ comparees, onOuvrir }: DifferencesProps) {
+  const { differences, inchangees, blocs, horsRegistre } = comparees;
   const siennes = Map.groupBy(differences, ({ sorte }) => sorte);
   return (
     <>
@@ -49,7 +50,12 @@ export function Differences({ comparees: { differences, inchangees, blocs }, onO
               <h4 className={styles.titre}>{titre}</h4>
               <TableSuivie label={titre} colonnes={said.colonnes[sorte]} items={items}>
                 {(difference) => (
-                  <Ligne key={difference.habilitation} difference={difference} onOuvrir={onOuvrir}>
+                  <Ligne
+                    key={difference.habilitation}
+                    difference={difference}
+                    horsRegistre={horsRegistre}
+                    onOuvrir={onOuvrir}
+                  >
                     {cellules[sorte](difference, blocs)}
                   </Ligne>
                 )}
@@ -64,22 +70,37 @@ export function Differences({ comparees: { differences, inchangees, blocs }, onO
 
 interface LigneProps extends Pick<DifferencesProps, 'onOuvrir'> {
   readonly difference: DifferenceDeListe;
+  readonly horsRegistre: ListesComparees['horsRegistre'];
   readonly children: readonly ReactNode[];
 }
 
-function Ligne({ difference: { avant, apres }, onOuvrir, children }: LigneProps) {
+function Ligne({ difference: { avant, apres }, horsRegistre, onOuvrir, children }: LigneProps) {
   const une = apres ?? avant;
   return (
     <tr>
       <td>
-        {une !== null && (
-          <Denomination onClick={() => onOuvrir(une.organisme)}>{une.denomination}</Denomination>
-        )}
+        {une !== null && <Nom une={une} isIci={!horsRegistre.includes(une.organisme)} onOuvrir={onOuvrir} />}
         <span className={styles.siret}>{une?.siret}</span>
       </td>
       {children.map((cellule, i) => (
         <td key={i}>{cellule}</td>
       ))}
     </tr>
+  );
+}
+
+interface NomProps extends Pick<DifferencesProps, 'onOuvrir'> {
+  readonly une: Inscription;
+  /** It has a sheet in the register. */
+  readonly isIci: boolean;
+}
+
+function Nom({ une: { organisme, denomination }, isIci, onOuvrir }: NomProps) {
+  if (isIci) return <Denomination onClick={() => onOuvrir(organisme)}>{denomination}</Denomination>;
+  return (
+    <>
+      {denomination}
+      <span className={styles.siret}>{said.horsRegistre}</span>
+    </>
   );
 }

@@ -1,6 +1,8 @@
+import type { MomentDeListe } from '../../../contract/answers/liste.ts';
 import type { Decision } from '../../../generated/document.ts';
 import { counted, numbered } from '../counted.ts';
 import { jourFrancais } from '../evaluation.ts';
+import { momentDit } from '../listes.ts';
 
 const types: readonly { readonly id: Decision['type']; readonly label: string }[] = [
   { id: 'creation', label: 'Première liste' },
@@ -51,12 +53,19 @@ export const listeVersions = {
     connuLe:
       'Le registre est comparé tel qu’il est connu aujourd’hui, et une version telle qu’elle a été adoptée.',
     unJour: 'Le registre, un jour',
+    unFichier: 'Un fichier…',
+    fichier: (name: string) => `Fichier ${name}`,
+    autreFichier: (name: string) =>
+      `« ${name} » n’est pas une liste d’organismes. Choisissez un export d’une liste (JSON).`,
+    /** « Le fichier contient la version 1.0, au 01/06/2026. » */
+    fichierDit: (moment: MomentDeListe) => `Le fichier contient ${momentDit(moment)}.`,
     version: (numero: string, au: string) => `Version ${numero}, au ${jourFrancais(au)}`,
     jourForm: 'Donnez une date du calendrier.',
     loading: 'Comparaison des deux listes…',
     rien: 'Les deux listes disent la même chose.',
     vue: 'Présentation',
     vues: { changements: 'Ce qui change', note: 'Note de modification' },
+    horsRegistre: 'Absent du registre',
     entrees: 'Entrées',
     sorties: 'Sorties',
     changements: 'Changements',
