@@ -97,6 +97,7 @@ async function adopter(ecran: Ecran): Promise<void> {
 
   await reformuler(ecran, `${premiere}, avec les outils de l’atelier`, `${premiere}, avec ses outils`);
   await hands.press(button(page, 'Adopter…'));
+  await adoption.getByLabel(/^Date de la décision/).fill('2026-06-08');
   await hands.type(adoption.getByRole('textbox', { name: /^Référence/ }), 'Relevé n° 14');
   await hands.tick(adoption.getByRole('checkbox', { name: 'évolution du métier ou des techniques' }));
   await hands.type(adoption.getByRole('textbox', { name: /^Motif/ }), 'Mise à jour des outils');
@@ -125,6 +126,7 @@ async function supprimer({ page, hands }: Ecran): Promise<void> {
   await hands.press(button(adoption, 'Supprimer la certification…'));
   await adoption.getByText(/aucune version n’est plus en vigueur/).waitFor();
   await look(page, 'suppression', { shown: adoption });
+  await adoption.getByLabel(/^Date de la décision/).fill('2026-11-27');
   await hands.type(adoption.getByRole('textbox', { name: /^Référence/ }), 'Relevé n° 30');
   await hands.type(adoption.getByRole('textbox', { name: /^Motif/ }), 'Le métier a disparu');
   await hands.press(button(adoption, 'Adopter'));

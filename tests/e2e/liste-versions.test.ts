@@ -137,6 +137,7 @@ async function adopterEtComparer(
   await dialog.getByText(/^Liste au 01\/06\/2024\s: 1\shabilitation en cours\.$/).waitFor();
   await dialog.getByRole('link', { name: 'Organismes en double' }).waitFor();
   await look(page, 'adopter-la-liste', { shown: dialog });
+  await dialog.getByLabel(/^Date de la décision/).fill('2026-11-27');
   await hands.type(dialog.getByRole('textbox', { name: /^Référence/ }), 'PV 18');
   await hands.type(dialog.getByRole('textbox', { name: /^Motif/ }), 'Première liste');
   await hands.press(button(dialog, 'Adopter'));

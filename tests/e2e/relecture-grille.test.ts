@@ -125,6 +125,7 @@ async function live(page: Page, _reopen: () => Promise<Page>, host: HostName): P
   // It is adopted as it was read, and its review is closed.
   await onglet(ecran, 'Grilles');
   await hands.press(page.getByRole('button', { name: 'Adopter la grille…' }));
+  await adoption.getByLabel(/^Date de la décision/).fill('2026-11-27');
   await hands.type(adoption.getByRole('textbox', { name: /^Référence/ }), 'PV n° 2');
   const outre = adoption.getByRole('textbox', { name: 'Pourquoi adopter malgré les erreurs' });
   if ((await outre.count()) > 0) await hands.type(outre, 'Essai');

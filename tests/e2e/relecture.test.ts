@@ -102,6 +102,7 @@ test('a référentiel is reviewed, commented, mended and adopted, by the keyboar
     // A second round is adopted as it was read.
     await mettreEnRelecture(ecran, 'button', 'Second tour');
     await hands.press(page.getByRole('button', { name: 'Adopter…' }));
+    await adoption.getByLabel(/^Date de la décision/).fill('2026-12-20');
     await hands.type(adoption.getByRole('textbox', { name: /^Référence/ }), 'PV du 20 décembre');
     await hands.type(adoption.getByRole('textbox', { name: /^Motif/ }), 'Relu par les deux collèges.');
     await hands.press(adoption.getByRole('button', { name: 'Adopter', exact: true }));

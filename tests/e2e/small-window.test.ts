@@ -144,6 +144,7 @@ it('puts the focus on what was just made: a référentiel, a version, the words 
     const focused = page.locator(':focus');
     await page.getByRole('tab', { name: 'Versions' }).click();
     const dialog = await openAdoption(page);
+    await dialog.getByLabel(/^Date de la décision/).fill('2026-11-27');
     await dialog.getByRole('textbox', { name: /^Référence/ }).fill('PV 12');
     for (const motif of await dialog.getByRole('textbox', { name: /^Motif/ }).all())
       await motif.fill('Essai');

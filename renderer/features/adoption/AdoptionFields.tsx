@@ -72,7 +72,7 @@ export function AdoptionFields(props: AdoptionFieldsProps) {
   } = props;
   const [today] = useState(() => localDate(new Date()));
   const [form, setForm] = useState(() => {
-    const first = firstForm(last, today, grilles, tenues.adoptables[0]?.id);
+    const first = firstForm(last, grilles, tenues.adoptables[0]?.id);
     return { ...first, type: types.find(({ id }) => id === first.type)?.id ?? types[0]?.id ?? first.type };
   });
   const [isTried, setTried] = useState(false);

@@ -12,12 +12,18 @@ import {
 } from './form.ts';
 
 describe('the form of an adoption', () => {
-  const form = firstForm('1.0', '2026-11-24');
-  const whole = { ...form, ref: ' PV du 12 mars ', motif: 'Révision des critères ', passerOutre: ' Jury ' };
+  const form = firstForm('1.0');
+  const whole = {
+    ...form,
+    date: '2026-11-24',
+    ref: ' PV du 12 mars ',
+    motif: 'Révision des critères ',
+    passerOutre: ' Jury ',
+  };
 
   it('begins as a creation, then as a revision', () => {
-    expect(firstForm(null, '2026-11-24')).toMatchObject({ numero: '1.0', type: 'creation' });
-    expect(form).toMatchObject({ numero: '1.1', type: 'revision', date: '2026-11-24' });
+    expect(firstForm(null)).toMatchObject({ numero: '1.0', type: 'creation' });
+    expect(form).toMatchObject({ numero: '1.1', type: 'revision', date: '' });
   });
 
   const faultyIn = (tried: AdoptionForm, isReasonNeeded: boolean): readonly string[] => {
@@ -26,8 +32,8 @@ describe('the form of an adoption', () => {
   };
 
   it('says what is missing, and asks why to go on only when something needs attention', () => {
-    expect(faultyIn(form, false)).toEqual(['ref', 'motif']);
-    expect(faultyIn({ ...form, ref: ' ' }, true)).toEqual(['ref', 'passerOutre', 'motif']);
+    expect(faultyIn(form, false)).toEqual(['date', 'ref', 'motif']);
+    expect(faultyIn({ ...form, ref: ' ' }, true)).toEqual(['date', 'ref', 'passerOutre', 'motif']);
     expect(faultyIn({ ...whole, numero: 'v2', date: '2026-02-30' }, true)).toEqual(['numero', 'date']);
     expect([whole, form].map((tried) => isWhole(faultsOf(tried, true)))).toEqual([true, false]);
   });
@@ -58,7 +64,7 @@ describe('the grids that are adopted with a référentiel', () => {
     of('arretee', { attention: [point('erreur')] }),
     of('fautive', { fautes: ['une faute'] }),
   ];
-  const form = { ...firstForm('1.0', '2026-11-24', grilles), ref: 'PV', motif: 'Révision' };
+  const form = { ...firstForm('1.0', grilles), date: '2026-11-24', ref: 'PV', motif: 'Révision' };
   const chosen = (id: string, choice: Partial<GrilleChoisie>): AdoptionForm => ({
     ...form,
     grilles: { ...form.grilles, [id]: { isChosen: true, numero: '1.0', ...choice } },
@@ -84,7 +90,7 @@ describe('the grids that are adopted with a référentiel', () => {
 });
 
 describe('a decision of the file', () => {
-  const tenue = { ...firstForm('1.0', '2026-11-24', [], 'd1'), motif: 'Révision' };
+  const tenue = { ...firstForm('1.0', [], 'd1'), motif: 'Révision' };
 
   it('is asked neither its day nor what it is called; why it counts, when its rule finds something wrong', () => {
     expect(isWhole(faultsOf(tenue, false))).toBe(true);

@@ -53,10 +53,9 @@ export type AdoptionFaults = { readonly [Field in keyof Texts]?: string } & {
 export const hasErrors = ({ attention }: Pick<GrilleAAdopter, 'attention'>): boolean =>
   attention.some(({ niveau }) => niveau === 'erreur');
 
-/** `last`: number of the last version adopted, null before the first. `today`: YYYY-MM-DD. */
+/** `last`: number of the last version adopted, null before the first. The day of a decision is said by who knows it: a day proposed would be recorded by mistake. */
 export function firstForm(
   last: string | null,
-  today: string,
   grilles: readonly GrilleAAdopter[] = [],
   tenue: string | null = null,
 ): AdoptionForm {
@@ -66,7 +65,7 @@ export function firstForm(
   return {
     numero,
     type,
-    date: today,
+    date: '',
     ref: '',
     tenue,
     malgre: '',

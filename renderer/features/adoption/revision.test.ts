@@ -4,7 +4,8 @@ import { decisionOf, revisionFaultsOf, revisionOf } from './revision.ts';
 import type { Tenues } from './tenues.ts';
 
 const form: AdoptionForm = {
-  ...firstForm('1.0', '2026-11-24'),
+  ...firstForm('1.0'),
+  date: '2026-11-24',
   causes: ['juridique'],
   prochaineRevision: '2029-11-24',
 };

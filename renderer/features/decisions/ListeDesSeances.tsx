@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { decisionsDe } from '../../../shared/decision/decisions.ts';
 import type { Seance } from '../../../shared/decision/modele.ts';
-import { isCalendarDate, localDate } from '../../../shared/domain/dates.ts';
+import { isCalendarDate } from '../../../shared/domain/dates.ts';
 import { ajouterRegle, ajouterSeance } from '../../../shared/edit/seances.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { seanceChosen } from '../../app/place.ts';
@@ -92,7 +92,7 @@ function Ligne({ seance, isShown }: { readonly seance: Seance; readonly isShown:
 function NouvelleSeance({ onClose }: { readonly onClose: () => void }) {
   const dispatch = useAppDispatch();
   const done = useDone();
-  const [date, setDate] = useState(() => localDate(new Date()));
+  const [date, setDate] = useState('');
   const [isTried, setTried] = useState(false);
   const creer = async (): Promise<void> => {
     setTried(true);

@@ -60,6 +60,7 @@ export async function adoptAndExport(stage: Stage): Promise<Document> {
   const { host, page, hands, look } = stage;
   await hands.press(page.getByRole('button', { name: 'Adopter…' }));
   const dialog = page.getByRole('dialog', { name: 'Adopter une version' });
+  await dialog.getByLabel(/^Date de la décision/).fill('2026-11-27');
   await hands.type(
     dialog.getByRole('textbox', { name: 'Référence de la décision' }),
     'Procès-verbal n°\u00a07 du 27\u00a0novembre 2026',

@@ -23,6 +23,7 @@ export async function adopt(stage: Stage): Promise<void> {
   await hands.press(submit);
   await dialog.getByText('À renseigner.').first().waitFor();
   await look('adoption-incomplete');
+  await dialog.getByLabel(/^Date de la décision/).fill('2026-03-12');
   await hands.type(dialog.getByRole('textbox', { name: 'Référence de la décision' }), said.decision);
   await hands.type(
     dialog.getByRole('textbox', { name: 'Pourquoi adopter malgré les erreurs' }),
