@@ -119,7 +119,7 @@ test('a meeting is noted with the keyboard alone, its votes conclude as they are
 
   const resultat = point.getByRole('region', { name: 'Résultat' });
   await resultat.getByText('pas encore voté').waitFor();
-  await resultat.getByText('Documents envoyés 6\u00a0jours avant, la règle en prévoit 8.').waitFor();
+  await point.getByText('Documents envoyés 6\u00a0jours avant, la règle en prévoit 8.').waitFor();
   // Typed, and not committed yet: the result follows.
   await hands.type(point.getByLabel('Pour, collège employeurs'), '2');
   await resultat.getByText('désaccord entre les collèges').waitFor();

@@ -12,14 +12,26 @@ const tones = {
   sans_vote: 'neutral',
 } as const;
 
-/** What the rule concludes, and what it finds wrong: said again as votes are typed. */
-export function Conclusion({ evaluation }: { readonly evaluation: Evaluation }) {
+interface EvalueeProps {
+  readonly evaluation: Evaluation;
+}
+
+/** What the rule concludes: said again as votes are typed. */
+export function Conclusion({ evaluation }: EvalueeProps) {
   const { resultat, fautes } = evaluation;
   return (
     <section className={styles.conclusion} aria-live="polite" aria-label={texts.decisions.resultat}>
       <Badge tone={resultat === 'adopte' && fautes.length > 0 ? 'warning' : tones[resultat]}>
         {resultatDit(evaluation)}
       </Badge>
+    </section>
+  );
+}
+
+/** What it finds wrong, as votes are typed: below all that is pressed in a point, which so stays where it is. */
+export function Manquements({ evaluation: { fautes } }: EvalueeProps) {
+  return (
+    <div aria-live="polite">
       {fautes.length > 0 && (
         <ul className={styles.fautes}>
           {fautes.map((faute) => {
@@ -28,6 +40,6 @@ export function Conclusion({ evaluation }: { readonly evaluation: Evaluation }) 
           })}
         </ul>
       )}
-    </section>
+    </div>
   );
 }

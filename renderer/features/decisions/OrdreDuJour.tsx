@@ -13,7 +13,7 @@ import { Section } from '../organismes/fiche/Section.tsx';
 import { useItems } from '../organismes/fiche/useItems.ts';
 import { ItemForm } from '../referentiel/fields/ItemForm.tsx';
 import { champsDePoint, champsDeSuite } from './champs.ts';
-import { Conclusion } from './Conclusion.tsx';
+import { Conclusion, Manquements } from './Conclusion.tsx';
 import { reposantSur, useSeances } from './seances.ts';
 import { TextesAuVote } from './TextesAuVote.tsx';
 import { Votes } from './Votes.tsx';
@@ -83,6 +83,7 @@ function UnPoint({ seance, regle, point, rang, onRetirer }: UnPointProps) {
           <ItemForm item={item} row={row} fields={champsDeSuite(autresPoints(seances, point))} />
         </details>
       </EditedProvider>
+      <Manquements evaluation={evaluation} />
       {reposent.map((repose) => (
         <p key={repose.id} className={styles.soft}>
           {'etat' in repose
