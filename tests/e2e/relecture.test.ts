@@ -45,7 +45,13 @@ test('a référentiel is reviewed, commented, mended and adopted, by the keyboar
     await libelle.evaluate((field: HTMLTextAreaElement, end) => field.setSelectionRange(0, end), mots.length);
     await commenter(ecran, 'Dire avec quels outils.', 'Syndicat des relieurs', 'Salariés');
     await hands.press(page.getByRole('button', { name: 'Commenter…' }));
-    await page.getByRole('dialog').getByRole('radio', { name: 'l’élément entier' }).waitFor();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: 'l’élément entier' }).waitFor();
+    // Who spoke last is proposed, not put.
+    const auNomDe = dialog.getByRole('textbox', { name: 'Au nom de' });
+    expect(await auNomDe.inputValue()).toBe('');
+    await hands.press(dialog.getByRole('button', { name: 'Encore «\u00a0Syndicat des relieurs\u00a0»' }));
+    expect(await auNomDe.inputValue()).toBe('Syndicat des relieurs');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await libelle.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(0, 0));

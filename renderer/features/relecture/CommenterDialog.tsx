@@ -39,7 +39,7 @@ export function CommenterDialog({ item, mots, onClose }: CommenterDialogProps) {
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
-  const { parole, change, parler } = useVoix(true);
+  const { parole, encore, change, parler } = useVoix();
   const element = elementNomme(state, { entite: item.entity, element: item.id });
   const regle = fieldsOf(item.entity).includes('regle') ? texteDe(state, item, 'regle') : null;
   const portees: readonly Option<Portee>[] = [
@@ -94,7 +94,7 @@ export function CommenterDialog({ item, mots, onClose }: CommenterDialogProps) {
         onChange={setTexte}
         error={isTried && texte.trim() === '' ? texts.relecture.missing : undefined}
       />
-      <VoixFields value={parole} isTried={isTried} onChange={change} />
+      <VoixFields value={parole} encore={encore} isTried={isTried} onChange={change} />
     </FormDialog>
   );
 }

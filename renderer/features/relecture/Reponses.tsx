@@ -55,7 +55,7 @@ function Repondre({ commentaire, onClose }: RepondreProps) {
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
-  const { parole, change, parler } = useVoix(false);
+  const { parole, encore, change, parler } = useVoix();
   const submit = async (): Promise<void> => {
     setTried(true);
     if (texte.trim() === '' || fauteDe(parole) !== undefined) return;
@@ -84,7 +84,7 @@ function Repondre({ commentaire, onClose }: RepondreProps) {
         onChange={setTexte}
         error={isTried && texte.trim() === '' ? said.missing : undefined}
       />
-      <VoixFields value={parole} isTried={isTried} onChange={change} />
+      <VoixFields value={parole} encore={encore} isTried={isTried} onChange={change} />
     </Form>
   );
 }

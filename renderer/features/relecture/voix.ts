@@ -19,11 +19,13 @@ export const collegesDe = (parole: Parole): readonly College[] =>
 export const fauteDe = (parole: Parole): string | undefined =>
   collegesDe(parole).includes(parole.college) ? undefined : texts.relecture.commenter.collegeManque;
 
-/** The one that was given last: a secretariat types in many comments of one organisation, one after the other. */
+/** The organisation that was given last: a secretariat types in many comments of one, one after the other. It is proposed, never put: the next comment may be of another. */
 let derniere: Parole | null = null;
 
 interface ParoleTenue {
   readonly parole: Parole;
+  /** The last one, to be taken again; null: none, or it is what is typed. */
+  readonly encore: Parole | null;
   readonly change: (parole: Parole) => void;
   /** What it says, once something is said. */
   readonly parler: () => Voix;
@@ -34,16 +36,15 @@ const ownOf = (profile: Author | null): Parole => ({
   college: profile?.college ?? 'secretariat',
 });
 
-/** `isKept`: the last one is proposed again. */
-export function useVoix(isKept: boolean): ParoleTenue {
+export function useVoix(): ParoleTenue {
   const { data: about } = useAboutQuery();
   const profile = about?.profile ?? null;
-  const [typed, setTyped] = useState<Parole | null>(isKept ? derniere : null);
+  const [typed, setTyped] = useState<Parole | null>(null);
   const parole = typed ?? ownOf(profile);
   const parler = (): Voix => {
-    if (isKept) derniere = parole;
     const organisation = isOwn(parole) ? null : parole.organisation.trim();
+    if (organisation !== null) derniere = { ...parole, organisation };
     return { auteur: profile?.nom ?? '', college: parole.college, organisation };
   };
-  return { parole, change: setTyped, parler };
+  return { parole, encore: isOwn(parole) ? derniere : null, change: setTyped, parler };
 }

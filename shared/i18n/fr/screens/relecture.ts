@@ -141,6 +141,8 @@ export const relecture = {
     texte: 'Commentaire',
     organisation: 'Au nom de',
     organisationHint: 'L’organisation dont l’avis est saisi ; laissez vide si c’est le vôtre.',
+    /** Takes up the organisation of the comment before. */
+    encore: (organisation: string) => `Encore « ${organisation} »`,
     college: 'Collège',
     collegeChoisir: 'Choisir un collège',
     collegeManque: 'Dites de quel collège est cette organisation.',
