@@ -25,6 +25,7 @@ export function Activity({ onClose }: { readonly onClose: () => void }) {
   const [by, setBy] = useState<By>('person');
   return (
     <Dialog title={said.title} isOpen onClose={onClose} size="large" isDismissable>
+      <p>{said.whole}</p>
       <Switcher label={said.ways} options={ways} value={by} onChange={setBy} />
       <CountedBy key={by} by={by} />
       <DialogButtons>

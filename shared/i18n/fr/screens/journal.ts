@@ -101,6 +101,7 @@ export const journal = {
   activity: {
     open: 'Activité…',
     title: 'Activité',
+    whole: 'Tous les gestes du journal sont comptés, quels que soient les filtres choisis.',
     loading: 'Comptage des gestes…',
     ways: 'Compter les gestes',
     by: {
