@@ -148,6 +148,7 @@ const outsideDocuments: Partial<Record<EntityName, Readonly<Record<string, JsonS
   },
   fusion: {
     nom: ref('TexteCourt'),
+    de: ref('TexteCourt'),
     sorte: { enum: ['fichier', 'paquet'] },
     sha256: ref('Empreinte'),
     tetes: {
@@ -168,6 +169,10 @@ const outsideDocuments: Partial<Record<EntityName, Readonly<Record<string, JsonS
           entity: { enum: [...entityNames] },
           id: ref('Identifiant'),
           membre: orNull({ type: 'string', maxLength: 80 }),
+          sorte: { enum: ['champ', 'place', 'ajout', 'retrait', 'code'] },
+          question: orNull({
+            enum: ['champ', 'place', 'sansBase', 'retireIci', 'retireLa', 'memeCode', 'deuxDecisions'],
+          }),
           choix: { enum: ['leur', 'notre', 'autre', 'plusTard'] },
           empreinte: ref('Empreinte'),
         },

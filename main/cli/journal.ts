@@ -1,7 +1,10 @@
+import type { GesteRecu } from '../../shared/contract/answers/fusion.ts';
 import type { HistoryPage } from '../../shared/contract/answers/history.ts';
 import type { JournalEntry, JournalSaid } from '../../shared/contract/answers/journal.ts';
+import type { JournalFilter } from '../../shared/contract/shapes.ts';
 import { changeSaid } from '../../shared/comparaison/change-said.ts';
 import { changesOfGesture } from '../../shared/comparaison/item-changes.ts';
+import { reponseDite } from '../../shared/comparaison/reponse-dite.ts';
 import { cliTexts } from '../../shared/i18n/fr/cli.ts';
 import {
   gestureSaid,
@@ -9,6 +12,7 @@ import {
   passerOutreOf,
   referentielSaid,
 } from '../../shared/i18n/fr/gesture-said.ts';
+import { texts } from '../../shared/i18n/window.ts';
 import type { Host } from './host.ts';
 import { UsageError } from './arguments.ts';
 import { argument, examine, type Command } from './command.ts';
@@ -22,12 +26,16 @@ function seqOf(text: string | null): number {
   return Math.max(1, Number(text));
 }
 
+/** Where a merge came from is in its title. */
+const contentOf = ({ changes }: JournalEntry): JournalEntry['changes'] =>
+  changes.filter(({ entity }) => entity !== 'fusion');
+
 /** « Modification — compétence C1.2 « Accueillir » — « Vendeur » (1 changement, motif : relecture) » */
 function saidOf(entry: JournalEntry & JournalSaid): string {
   const { changes, reason } = entry;
   const passerOutre = passerOutreOf(changes);
   const facts = [
-    cliTexts.changes(changes.length),
+    cliTexts.changes(contentOf(entry).length),
     ...(reason === null ? [] : [cliTexts.reason(reason)]),
     ...(passerOutre === null ? [] : [cliTexts.passerOutre(passerOutre)]),
   ];
@@ -36,9 +44,29 @@ function saidOf(entry: JournalEntry & JournalSaid): string {
 }
 
 /** Each change in a sentence, with what was and what is. */
-function sayChanges(host: Host, { changes, subject }: JournalEntry & JournalSaid): void {
+function sayChanges(host: Host, entry: JournalEntry & JournalSaid): void {
+  const { subject } = entry;
   const names = new Map(subject === null ? [] : [[subject.id, nameOfSubject(subject)]]);
-  for (const change of changesOfGesture(changes, names)) host.say(`    ${changeSaid(change)}`);
+  for (const change of changesOfGesture(contentOf(entry), names)) host.say(`    ${changeSaid(change)}`);
+}
+
+/** What a merge brought: gestures of others that are asked for, each by its author; with what was answered, in detail. */
+async function sayReunion(
+  host: Host,
+  seq: number,
+  filter: JournalFilter,
+  isDetailed: boolean,
+): Promise<void> {
+  const { gestes, reponses } = await host.ask('fusion.reunion', { seq, filter });
+  for (const geste of gestes)
+    if (isDetailed || geste.demande) host.say(`    ${cliTexts.recu(texts.journal.reunion.geste(geste))}`);
+  if (isDetailed) for (const reponse of reponses) host.say(`    ${reponseDite(reponse)}`);
+}
+
+/** Gestures of others that a merge brought and that are asked for. */
+async function demandes(host: Host, seq: number, filter: JournalFilter): Promise<readonly GesteRecu[]> {
+  const { gestes } = await host.ask('fusion.reunion', { seq, filter });
+  return gestes.filter(({ demande }) => demande);
 }
 
 /** Entries are asked for and written page by page: a long history never stands whole in memory. With --json, one per line. */
@@ -59,14 +87,19 @@ export const journal: Command = {
         limit: pageLength,
       });
       total = page.total;
-      for (const { seq, undone, subject, referentiel } of page.lines) {
+      for (const { seq, undone, subject, referentiel, received = 0 } of page.lines) {
         const entry = { ...(await host.ask('journal.entry', { seq })), undone, subject, referentiel };
-        const { at, author } = entry;
-        if (args.json) host.emit(entry);
-        else {
-          host.say(`${seq}  ${at}  ${author.nom} (${author.college})  ${saidOf(entry)}`);
-          if (args.flag('detail')) sayChanges(host, entry);
+        const isDetailed = args.flag('detail');
+        if (args.json) {
+          const recus = received === 0 ? {} : { recus: await demandes(host, seq, filter) };
+          host.emit({ ...entry, ...recus });
+          continue;
         }
+        const { at, author } = entry;
+        host.say(`${seq}  ${at}  ${author.nom} (${author.college})  ${saidOf(entry)}`);
+        if (isDetailed) sayChanges(host, entry);
+        if (subject?.entity === 'fusion' && (isDetailed || received > 0))
+          await sayReunion(host, seq, filter, isDetailed);
       }
       shown += page.lines.length;
       from = page.next;

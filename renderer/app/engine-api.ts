@@ -391,11 +391,12 @@ export const engineApi = createApi({
       keepUnusedDataFor: 0,
       providesTags: ['Journal'],
     }),
-    /** A journal row never changes: another file has others. */
-    /** What others did, that a merge brought: a row never changes. */
-    gestesRecus: build.query<Response<'fusion.gestes'>, number>({
-      query: (seq) => asked('fusion.gestes')({ seq }),
+    /** What others did, that a merge brought; a text that was kept back may come. */
+    reunion: build.query<Response<'fusion.reunion'>, Request<'fusion.reunion'>>({
+      query: asked('fusion.reunion'),
+      providesTags: ['Espace'],
     }),
+    /** A journal row never changes: another file has others. */
     journalEntry: build.query<Response<'journal.entry'>, number>({
       query: (seq) => asked('journal.entry')({ seq }),
       providesTags: ['Espace'],
@@ -615,7 +616,7 @@ export const {
   useHistoryChoicesQuery,
   useReferentielAtQuery,
   useReprendreMutation,
-  useGestesRecusQuery,
+  useReunionQuery,
   useJournalEntryQuery,
   useAccepterLieuMutation,
   useWriteMotifMutation,

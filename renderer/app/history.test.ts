@@ -17,7 +17,7 @@ test.each([
 ])('a gesture is named %s', (_how, about, name) => {
   expect(
     gestureName({
-      gesture: { op: 'item.changed', subject: about },
+      gesture: { op: 'item.changed', subject: about, changeCount: 1 },
       fields: ['duree'],
       isFirstWriting: false,
     }),
@@ -25,7 +25,7 @@ test.each([
 });
 
 test('other words in an item are a rewording; a code, or more, is not', () => {
-  const gesture = { op: 'item.changed', subject: { ...subject, code: 'C1.2' } } as const;
+  const gesture = { op: 'item.changed', subject: { ...subject, code: 'C1.2' }, changeCount: 1 } as const;
   const named = (fields: readonly string[], isFirstWriting = false): string =>
     gestureName({ gesture, fields, isFirstWriting });
   expect(named(['libelle'])).toBe('Reformulation de C1.2');
@@ -39,9 +39,25 @@ test('what was done to a whole is named as such', () => {
   const whole = { ...subject, entity: 'referentiel', libelle: 'Agent' } as const;
   expect(
     gestureName({
-      gesture: { op: 'referentiel.imported', subject: whole },
+      gesture: { op: 'referentiel.imported', subject: whole, changeCount: 90 },
       fields: [],
       isFirstWriting: false,
     }),
   ).toBe('Import d’un référentiel — référentiel «\u00a0Agent\u00a0»');
 });
+
+test.each([
+  ['fusion.faite', 1, 'Réunion avec le paquet de Jeanne Petit (relecture.cpnex), 1\u00a0modification'],
+  ['fusion.actes', 12, 'Réunion avec le paquet de Jeanne Petit (relecture.cpnex), 12\u00a0modifications'],
+] as const)(
+  'a merge is named by where it came from, and how much it changed: %s',
+  (op, changeCount, name) => {
+    const source = {
+      ...subject,
+      entity: 'fusion',
+      libelle: 'le paquet de Jeanne Petit (relecture.cpnex)',
+    } as const;
+    const gesture = { op, subject: source, changeCount };
+    expect(gestureName({ gesture, fields: [], isFirstWriting: false })).toBe(name);
+  },
+);

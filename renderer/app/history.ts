@@ -13,15 +13,20 @@ import { useWorkspace } from './shown.ts';
 import { useAppDispatch } from './store.ts';
 
 type Named = Pick<Reversible, 'fields' | 'isFirstWriting'> & {
-  readonly gesture: Pick<Reversible['gesture'], 'op' | 'subject'>;
+  readonly gesture: Pick<Reversible['gesture'], 'op' | 'subject' | 'changeCount'>;
 };
 
 const itemTexts: ReadonlySet<string> = new Set(['libelle', 'intitule']);
 
 /** « Reformulation de C1.2 », « Import d’un référentiel — référentiel « Agent de propreté » » */
-export function gestureName({ gesture: { op, subject }, fields, isFirstWriting }: Named): string {
+export function gestureName({
+  gesture: { op, subject, changeCount },
+  fields,
+  isFirstWriting,
+}: Named): string {
   if (subject === null) return operationLabels[op];
   const { entity, code, libelle } = subject;
+  if (entity === 'fusion') return texts.frame.reunion(subject, changeCount);
   const name = code ?? quoted(libelle.trim());
   if (op.startsWith('item.')) {
     const isText = fields.length > 0 && fields.every((field) => itemTexts.has(field));

@@ -228,7 +228,7 @@ export const requests = {
   'fusion.garder': Type.Object({ jeton: empreinte, reponses: reponsesDeFusion }, closed),
   'fusion.gardees': empty,
   /** What others did, that the merge of that row of the journal brought. */
-  'fusion.gestes': Type.Object({ seq }, closed),
+  'fusion.reunion': Type.Object({ seq, filter: journalFilter }, closed),
   /** One with a password is kept as it came: it is asked for again. */
   'fusion.reprendre': Type.Object({ id: idDeGarde, motDePasse: orNull(motDePasse) }, closed),
   'fusion.oublier': Type.Object({ id: idDeGarde }, closed),

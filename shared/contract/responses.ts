@@ -9,7 +9,13 @@ import type { Boite, ConnuDe, PaquetDit, PaquetEcrit, PaquetEnBoite, PaquetLu } 
 import type { Echantillon } from './audit.ts';
 import type { EtatAnnuaire, OrganismesTrouves } from './answers/annuaire.ts';
 import type { Decisions, SeancesRows } from './answers/decision.ts';
-import type { ContenuRecu, FusionFaite, FusionGardee, FusionPreparee, GesteRecu } from './answers/fusion.ts';
+import type {
+  ContenuRecu,
+  FusionFaite,
+  FusionGardee,
+  FusionPreparee,
+  ReunionDite,
+} from './answers/fusion.ts';
 import type { DossiersDe, FichierDePiece } from './answers/dossier.ts';
 import type { BlocSummary, BlocsPreview } from './answers/blocs.ts';
 import type { Comparaison, ComparaisonDeFichier } from './answers/comparaison.ts';
@@ -92,7 +98,7 @@ export interface Responses {
   'fusion.appliquer': FusionFaite;
   'fusion.garder': FusionGardee;
   'fusion.gardees': readonly FusionGardee[];
-  'fusion.gestes': readonly GesteRecu[];
+  'fusion.reunion': ReunionDite;
   'fusion.reprendre': FusionPreparee;
   'fusion.oublier': null;
   'audit.lire': DossierLu;

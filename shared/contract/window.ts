@@ -33,7 +33,7 @@ const windowChannels = [
   'fusion.appliquer',
   'fusion.garder',
   'fusion.gardees',
-  'fusion.gestes',
+  'fusion.reunion',
   'fusion.reprendre',
   'fusion.oublier',
   'paquet.connus',

@@ -648,6 +648,8 @@ export const entities: Readonly<Record<EntityName, EntitySpec>> = {
     fields: {
       /** Of the file or the package that it came from. */
       nom: text,
+      /** Who sent it, by name; null for a file, which says nothing of the kind. */
+      de: optionalText,
       sorte: text,
       sha256: text,
       /** The heads now seen, each for some roots or (null) for all. */

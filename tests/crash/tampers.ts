@@ -104,8 +104,10 @@ const derived = (table: string): boolean => tables.get(table) === 'derived';
 
 /** What the history is found by, whatever number its keys have: two that the same rows have may exchange theirs, and nothing changes. */
 function derivedSaid(file: string): string {
-  const sql = `SELECT json_array(kind, value, home, group_concat(seq ORDER BY seq)) FROM historyKey
-    LEFT JOIN historyPosting ON key = n GROUP BY n ORDER BY 1`;
+  const sql = `SELECT json_array(kind, value, home,
+      (SELECT group_concat(seq ORDER BY seq) FROM historyPosting WHERE key = n),
+      (SELECT group_concat(seq || hash ORDER BY seq, hash) FROM historyReceived WHERE key = n))
+    FROM historyKey ORDER BY 1`;
   return rawDatabase(file, (db) => db.prepare(sql).pluck().all().join('\n'));
 }
 

@@ -59,6 +59,7 @@ export function recevoir(
     tetes: [tete],
     sorte: 'fichier',
     nom: 'ailleurs.cpne',
+    de: null,
     sha256: tete.hash,
     reponses: [],
   } as unknown as JsonObject;

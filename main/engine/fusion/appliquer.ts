@@ -7,6 +7,7 @@ import { changementsDe } from '../../../shared/fusion/changements.ts';
 import { cleDeMembre, type PlanDeFusion, type Reponses } from '../../../shared/fusion/modele.ts';
 import { fusionTexts } from '../../../shared/i18n/fr/fusion.ts';
 import { anchorOf } from '../espace/espace.ts';
+import { bringReceivedAgain } from '../history/catch-up.ts';
 import { commit, type CommitResult } from '../journal/commit.ts';
 import { deposer, sansTrace } from '../personne/coffre.ts';
 import { effacer } from '../personne/ecrire.ts';
@@ -70,6 +71,7 @@ function garderLignes(db: Database.Database, { chaines }: Face, lignes: readonly
     run(db, sql, [hash.toString('hex'), seq, corps, sha256, prevHash]);
   for (const { hash, corps } of chaines.completees)
     run(db, 'UPDATE journalRecu SET corps = ? WHERE hash = ?', [corps, hash.toString('hex')]);
+  if (chaines.completees.length > 0) bringReceivedAgain(db);
 }
 
 /** What seals that come are of goes to the safe. */
@@ -134,12 +136,12 @@ export function appliquer(
   tenirAuxGeles(autre, etats.leur, changes);
   const sauvegarde = sauvegarder(session, isEfface);
   const tetes = tetesDe(autre, face, couvertes);
-  const { sorte, nom, sha256 } = autre;
+  const { sorte, nom, de, sha256 } = autre;
   const fusion: Change = {
     entity: 'fusion',
     id: uuid(),
     before: null,
-    after: { nom, sorte, sha256, tetes, reponses: notees } as unknown as Change['after'],
+    after: { nom, de, sorte, sha256, tetes, reponses: notees } as unknown as Change['after'],
   };
   const op = changes.some(({ entity }) => isActe(entity)) ? 'fusion.actes' : 'fusion.faite';
   const ecrire = (tout: readonly Change[], avec: (within: Database.Database) => void): CommitResult =>

@@ -24,6 +24,8 @@ export interface Tete {
 export interface Autre {
   readonly sorte: 'fichier' | 'paquet';
   readonly nom: string;
+  /** Who sent it, by name; null for a file. */
+  readonly de: string | null;
   /** Of its bytes, in hexadecimal. */
   readonly sha256: string;
   /** Id of its workspace, and hash of the first row of its journal. */

@@ -49,6 +49,7 @@ function autreDe(db: Database.Database, notre: Database.Database, file: string, 
   return {
     sorte: 'fichier',
     nom: basename(file),
+    de: null,
     sha256: hash,
     espace: readEspace(db, file).id,
     origine: origine.toString('hex'),

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { noFilter } from '../../../shared/contract/shapes.ts';
 import { readState } from '../../../tests/support/whole-state.ts';
 import { changer, copieDe, copieOuverte, lue, reunir } from '../../../tests/support/copies.ts';
 import { withoutGuards } from '../../../tests/support/forger.ts';
@@ -17,7 +18,7 @@ import { quietTask } from '../task.ts';
 import { verifyFile } from '../verify/verify.ts';
 import type { Session } from '../session.ts';
 import { faceA, situation } from './examiner.ts';
-import { gestesRecus } from './gestes-recus.ts';
+import { reunionDite } from './reunion-dite.ts';
 
 let example: OpenExample;
 let folder: TemporaryFolder;
@@ -164,7 +165,7 @@ describe('what is kept of the other', () => {
     expect(recues).toEqual(
       b.workspace.db.prepare('SELECT seq, corps FROM journal WHERE seq > ? ORDER BY seq').all(debut),
     );
-    expect(gestesRecus(a.workspace.db, lignes(a))).toMatchObject([
+    expect(reunionDite(a.workspace.db, { seq: lignes(a), filter: noFilter }).gestes).toMatchObject([
       { seq: debut + 1, dit: { par: { nom: 'Bruno' }, op: 'item.changed' } },
       { seq: debut + 2, dit: { par: { nom: 'Bruno' }, sujet: { id } } },
     ]);

@@ -1,7 +1,14 @@
 import type { EntityName } from '../../../shared/domain/entities.ts';
 import type { Json } from '../../../shared/domain/json.ts';
 import type { State } from '../../../shared/domain/row.ts';
-import { cleDeMembre, type Point, type Reponse, type Reponses } from '../../../shared/fusion/modele.ts';
+import {
+  cleDeMembre,
+  type Point,
+  type Question,
+  type Reponse,
+  type Reponses,
+  type Sorte,
+} from '../../../shared/fusion/modele.ts';
 import { canonical, sha256 } from '../canonical.ts';
 
 /** What was answered, as the row of a merge keeps it. */
@@ -9,6 +16,8 @@ export interface ReponseNotee {
   readonly entity: EntityName;
   readonly id: string;
   readonly membre: string | null;
+  readonly sorte: Sorte;
+  readonly question: Question | null;
   readonly choix: Reponse['choix'];
   readonly motif?: string;
   /** Of what the point would ask again, were it asked again (`empreinteDuPoint`). */
@@ -31,9 +40,9 @@ export const reponsesNotees = (points: readonly Point[], reponses: Reponses): re
   points.flatMap((point) => {
     const reponse = reponses[point.cle];
     if (reponse === undefined) return [];
-    const { entity, id, membre } = point;
+    const { entity, id, membre, sorte, question } = point;
     const empreinte = empreinteDuPoint(ensuite(point, reponse));
-    return [{ entity, id, membre, choix: reponse.choix, ...motifDe(reponse), empreinte }];
+    return [{ entity, id, membre, sorte, question, choix: reponse.choix, ...motifDe(reponse), empreinte }];
   });
 
 /** What an answer is of: two members may say the same three things. */

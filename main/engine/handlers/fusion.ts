@@ -7,7 +7,7 @@ import type { Source } from '../fusion/autre.ts';
 import { contenuDe } from '../fusion/contenu.ts';
 import { faceA } from '../fusion/examiner.ts';
 import { encoreValables, gardee, gardees, garder, oublier, idDeGarde } from '../fusion/gardees.ts';
-import { gestesRecus } from '../fusion/gestes-recus.ts';
+import { reunionDite } from '../fusion/reunion-dite.ts';
 import { lireSource } from '../fusion/lire.ts';
 import { preparee, preparer } from '../fusion/preparer.ts';
 import { empreinteDuPoint } from '../fusion/reponses.ts';
@@ -94,7 +94,7 @@ export const fusionHandlers = ({ current, writable, other, committed, plans }: P
       const { plan } = preparer(workspace, source.autre, faceA(workspace, source.autre));
       return garder(espace(), source, plan.points, reponses);
     },
-    'fusion.gestes': ({ seq }) => gestesRecus(current().workspace.db, seq),
+    'fusion.reunion': (asked) => reunionDite(current().workspace.db, asked),
     'fusion.gardees': () => gardees(espace()),
     'fusion.reprendre': async ({ id, motDePasse }) => {
       const { garde, fichier } = gardee(espace(), id);

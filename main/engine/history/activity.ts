@@ -9,11 +9,13 @@ import { homesOf, peopleOf } from './choices.ts';
 import { spansBetween } from './clock.ts';
 import type { KeyKind } from './keys.ts';
 import { timer } from './patience.ts';
+import { itsRows } from './postings.ts';
 
 const countsSql = `
-  SELECT value, (SELECT count(*) FROM historyPosting WHERE key = n) FROM historyKey WHERE kind = ?`;
+  SELECT value, (SELECT count(*) FROM historyPosting WHERE key = n) + (SELECT count(*) FROM historyReceived WHERE key = n)
+  FROM historyKey WHERE kind = ?`;
 
-/** Rows that have each key of a kind. */
+/** Rows that have each key of a kind, those that merges brought too. */
 const countsOf = (db: Database.Database, kind: KeyKind): ReadonlyMap<string, number> =>
   new Map(tuples(db, countsSql, [kind]) as (readonly [string, number])[]);
 
@@ -27,15 +29,37 @@ function monthsOf(db: Database.Database): readonly Date[] {
   return months;
 }
 
+const receivedAtSql = `SELECT corps ->> '$.at' FROM historyReceived JOIN journalRecu USING (hash)
+  WHERE ${itsRows('received')} AND corps IS NOT NULL`;
+
+/** How many rows of other journals were written in each month, by its first instant. */
+function receivedByMonth(db: Database.Database): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [at] of tuples(db, receivedAtSql, ['']) as (readonly [string])[]) {
+    const month = startOf(new Date(at)).toISOString();
+    counts.set(month, (counts.get(month) ?? 0) + 1);
+  }
+  return counts;
+}
+
 const startOf = (date: Date, later = 0): Date => new Date(date.getFullYear(), date.getMonth() + later, 1);
 
 /** Found by their instants: what is counted is not read. */
 function byMonth(db: Database.Database): readonly ActivityRow[] {
-  return monthsOf(db).flatMap((month) => {
-    const spans = spansBetween(db, month.toISOString(), startOf(month, 1).toISOString());
-    const count = spans.reduce((sum, { first, last }) => sum + last - first + 1, 0);
-    return count === 0 ? [] : [{ kind: 'month', at: month.toISOString(), count } as const];
-  });
+  const received = receivedByMonth(db);
+  const counts = new Map(received);
+  for (const month of monthsOf(db)) {
+    const at = month.toISOString();
+    const spans = spansBetween(db, at, startOf(month, 1).toISOString());
+    counts.set(
+      at,
+      spans.reduce((sum, { first, last }) => sum + last - first + 1, received.get(at) ?? 0),
+    );
+  }
+  return [...counts]
+    .filter(([, count]) => count > 0)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([at, count]) => ({ kind: 'month', at, count }));
 }
 
 const byCount = (a: ActivityRow, b: ActivityRow): number => b.count - a.count;
@@ -59,8 +83,13 @@ function rowsBy(db: Database.Database, by: Request<'history.activity'>['by']): r
     .toSorted(byCount);
 }
 
+/** Those whose text came. */
+const receivedSql =
+  "SELECT count(*) AS received FROM historyReceived JOIN historyKey ON n = key WHERE kind = 'op'";
+
 /** Gestures by person, by collège, by month or by what they are about; null while the journal is made ready. */
 export function activity(db: Database.Database, { by }: Request<'history.activity'>): Activity | null {
   if (catchUp(db, timer()) !== null) return null;
-  return { total: lastSeq(db), rows: rowsBy(db, by) };
+  const { received } = one(db, receivedSql, []) as { readonly received: number };
+  return { total: lastSeq(db) + received, rows: rowsBy(db, by) };
 }

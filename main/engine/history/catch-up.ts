@@ -1,7 +1,10 @@
 import type Database from 'better-sqlite3';
-import { lastSeq, readGesture } from '../journal/entries.ts';
-import { all, one, run } from '../workspace/statements.ts';
-import { keysOf, type Homes, type Key } from './keys.ts';
+import type { Change } from '../../../shared/domain/gesture.ts';
+import { lastSeq, parseCorps, readGesture } from '../journal/entries.ts';
+import { all, one, run, tuples } from '../workspace/statements.ts';
+import { itsRows } from './postings.ts';
+import { keysOf, receivedKeysOf, type Homes, type Key } from './keys.ts';
+import { broughtBy, headsSeen, homesBeside, receivedIn } from './received.ts';
 
 /** Rows of the journal that one transaction brings in: each page that it touches is written once. */
 const chunk = 20_000;
@@ -14,12 +17,12 @@ export function indexedUpTo(db: Database.Database): number {
 }
 
 /** What holds an item, as the rows already brought in said it; found once for a chunk. */
-function homesIn(db: Database.Database): Homes {
+function homesIn(db: Database.Database, kind: 'item' | 'receivedItem'): Homes {
   const known = new Map<string, string | null | undefined>();
   return {
     get: (id) => {
       if (known.has(id)) return known.get(id);
-      const row = one(db, "SELECT home FROM historyKey WHERE kind = 'item' AND value = ?", [id]) as
+      const row = one(db, 'SELECT home FROM historyKey WHERE kind = ? AND value = ?', [kind, id]) as
         { readonly home: string | null } | undefined;
       known.set(id, row?.home);
       return row?.home;
@@ -53,9 +56,41 @@ interface Stored {
   readonly corps: string;
 }
 
+const namedSql = `SELECT hash FROM historyReceived WHERE ${itsRows('received')}`;
+
+/** Brings in rows of other journals, each under the first merge that names a head which leads to it. */
+function bringingReceived(
+  db: Database.Database,
+  ours: Homes,
+  numberOf: (key: Key) => number,
+): (seq: number, changes: readonly Change[]) => void {
+  const homes = homesBeside(homesIn(db, 'receivedItem'), ours);
+  let named: Set<string> | null = null;
+  return (seq, changes) => {
+    const heads = headsSeen(changes);
+    if (heads.length === 0) return;
+    named ??= new Set((tuples(db, namedSql, ['']) as (readonly [string])[]).map(([hash]) => hash));
+    for (const { hash, corps } of broughtBy(heads, receivedIn(db), named))
+      for (const key of receivedKeysOf(corps === null ? null : readGesture(corps), homes))
+        run(db, 'INSERT INTO historyReceived (key, seq, hash) VALUES (?, ?, ?)', [numberOf(key), seq, hash]);
+  };
+}
+
+const mergesSql = `SELECT journal.seq AS seq, corps FROM historyPosting JOIN journal USING (seq)
+  WHERE key = (SELECT n FROM historyKey WHERE kind = 'entity' AND value = 'fusion') ORDER BY seq`;
+
+/** Brings in rows of other journals anew: texts that had been kept back have come. */
+export function bringReceivedAgain(db: Database.Database): void {
+  run(db, 'DELETE FROM historyReceived', []);
+  run(db, "DELETE FROM historyKey WHERE kind = 'receivedItem'", []);
+  const bring = bringingReceived(db, homesIn(db, 'item'), numbering(db));
+  for (const { seq, corps } of all(db, mergesSql, []) as Stored[]) bring(seq, parseCorps(corps).changes);
+}
+
 function bringIn(db: Database.Database, rows: readonly Stored[], previousAt: string | null): string | null {
-  const homes = homesIn(db);
+  const homes = homesIn(db, 'item');
   const numberOf = numbering(db);
+  const bringReceived = bringingReceived(db, homes, numberOf);
   const postings = new Map<number, number[]>();
   let last = previousAt;
   for (const { seq, corps: text } of rows) {
@@ -67,6 +102,7 @@ function bringIn(db: Database.Database, rows: readonly Stored[], previousAt: str
       if (seqs === undefined) postings.set(n, [seq]);
       else seqs.push(seq);
     }
+    bringReceived(seq, corps.changes);
     last = corps.at;
   }
   // Key after key: each has its own place in the tree.

@@ -8,11 +8,18 @@ import { all } from '../workspace/statements.ts';
 import { catchUp } from './catch-up.ts';
 import { timer } from './patience.ts';
 
-const peopleSql = `
-  SELECT json_extract(corps, '$.author') AS author FROM historyKey
-  JOIN journal ON seq = (SELECT max(seq) FROM historyPosting WHERE key = n) WHERE kind = 'person'`;
+const lastSql = (row: string): string => `(SELECT corps ->> '$.author' FROM ${row})`;
 
-const homesSql = "SELECT kind, value FROM historyKey WHERE kind IN ('referentiel', 'organisme') ORDER BY n";
+/** Some signed rows of other journals alone. */
+const peopleSql = `
+  SELECT coalesce(
+    ${lastSql('journal WHERE seq = (SELECT max(seq) FROM historyPosting WHERE key = n)')},
+    ${lastSql('journalRecu WHERE hash = (SELECT hash FROM historyReceived WHERE key = n ORDER BY seq DESC LIMIT 1)')}
+  ) AS author FROM historyKey WHERE kind = 'person'`;
+
+const homesSql = `
+  SELECT kind, value FROM historyKey WHERE kind IN ('referentiel', 'organisme')
+    AND EXISTS (SELECT 1 FROM historyPosting WHERE key = n) ORDER BY n`;
 
 const naming = {
   referentiel: ['numero', 'intitule'],

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { HistoryCount, HistoryPage, Preparing } from '../../../shared/contract/answers/history.ts';
 import type { Request } from '../../../shared/contract/requests.ts';
+import type { JournalLine } from '../../../shared/contract/answers/journal.ts';
 import type { JournalFilter } from '../../../shared/contract/shapes.ts';
 import { lastSeq, readCorps } from '../journal/entries.ts';
 import { linesAt } from '../journal/lines.ts';
@@ -8,29 +9,60 @@ import { one } from '../workspace/statements.ts';
 import { catchUp } from './catch-up.ts';
 import { isByRowsAlone, lanesOf, type Lane } from './lanes.ts';
 import { timer } from './patience.ts';
-import { beyond, walk } from './walk.ts';
+import { receivedIn } from './received.ts';
+import { beyond, receivedAt, walk, type Step } from './walk.ts';
 import { saying } from './words.ts';
 
 function prepared(db: Database.Database, filter: JournalFilter): Preparing | null {
-  return isByRowsAlone(filter) ? null : catchUp(db, timer());
+  return isByRowsAlone(db, filter) ? null : catchUp(db, timer());
 }
 
-/** A row's own words: looked for in the row itself. */
-function wordsTest(db: Database.Database, text: string | null): (seq: number) => boolean {
-  if (text === null) return () => true;
-  const says = saying(text);
-  return (seq) => says(readCorps(db, seq));
+/** What a filter asks for, as rows are looked at. */
+interface Asked {
+  readonly lanes: readonly Lane[];
+  /** Does a row that lanes lead to say the words that are asked for, or one of those that it brought? */
+  readonly saysIt: (step: Pick<Step, 'seq' | 'isReceived'>) => boolean;
+  /** Rows of other journals that are asked for, among those that a merge brought. */
+  readonly received: (seq: number) => readonly string[];
+}
+
+/** A row’s own words are looked for in the row itself. */
+function askedOf(db: Database.Database, filter: JournalFilter): Asked {
+  const lanes = lanesOf(db, filter);
+  const says = filter.text === null ? () => true : saying(filter.text);
+  const theirs = receivedIn(db);
+  const isSaid = (hash: string): boolean => filter.text === null || says(theirs(hash)?.corps ?? '');
+  const received = (seq: number): readonly string[] => [...receivedAt(db, lanes, seq)].filter(isSaid);
+  return {
+    lanes,
+    saysIt: ({ seq, isReceived }) =>
+      filter.text === null || (isReceived ? received(seq).length > 0 : says(readCorps(db, seq))),
+    received,
+  };
+}
+
+/** Steps that lead to rows which are asked for, each row once, and between them how far was looked. */
+function* looked({ saysIt }: Asked, steps: Iterable<Step>): Generator<Step, undefined> {
+  let last = 0;
+  for (const step of steps) {
+    const isFound = step.isFound && step.seq !== last && saysIt(step);
+    if (isFound) last = step.seq;
+    yield { ...step, isFound };
+  }
 }
 
 /** Every row that a filter asks for, oldest first; what it is found by is ready. */
 export function* rowsAsked(db: Database.Database, filter: JournalFilter): Generator<number, undefined> {
-  const hasWords = wordsTest(db, filter.text);
-  for (const { seq, isFound } of walk(db, lanesOf(db, filter), 'newer'))
-    if (isFound && hasWords(seq)) yield seq;
+  const asked = askedOf(db, filter);
+  for (const { seq, isFound } of looked(asked, walk(db, asked.lanes, 'newer'))) if (isFound) yield seq;
 }
 
+/** Of the gestures that a merge brought, those that a filter asks for, by their hashes. */
+export const receivedAsked = (db: Database.Database, filter: JournalFilter, seq: number): readonly string[] =>
+  askedOf(db, filter).received(seq);
+
 interface Found {
-  readonly seqs: readonly number[];
+  readonly lines: readonly JournalLine[];
   readonly next: number | null;
 }
 
@@ -40,13 +72,23 @@ function find(
   { filter, way, from, limit }: Request<'history.page'>,
   isOver: () => boolean,
 ): Found {
-  const hasWords = wordsTest(db, filter.text);
+  const asked = askedOf(db, filter);
   const seqs: number[] = [];
-  for (const { seq, isFound } of walk(db, beyond(lanesOf(db, filter), way, from), way)) {
-    if (isFound && hasWords(seq)) seqs.push(seq);
-    if (seqs.length >= limit || isOver()) return { seqs, next: seq };
+  let next: number | null = null;
+  for (const { seq, isFound } of looked(asked, walk(db, beyond(asked.lanes, way, from), way))) {
+    if (isFound) seqs.push(seq);
+    if (seqs.length >= limit || isOver()) {
+      next = seq;
+      break;
+    }
   }
-  return { seqs, next: null };
+  return { lines: linesAt(db, seqs).map((line) => withReceived(line, asked)), next };
+}
+
+/** With how many gestures of others answer, among those that it brought. */
+function withReceived(line: JournalLine, { received }: Asked): JournalLine {
+  const count = line.subject?.entity === 'fusion' ? received(line.seq).length : 0;
+  return count === 0 ? line : { ...line, received: count };
 }
 
 /** A page of the rows that a filter asks for. */
@@ -55,15 +97,15 @@ export function historyPage(db: Database.Database, asked: Request<'history.page'
   const preparing = prepared(db, asked.filter);
   if (preparing !== null)
     return { lines: [], next: asked.from ?? (asked.way === 'older' ? total + 1 : 0), preparing, total };
-  const { seqs, next } = find(db, asked, timer());
-  return { lines: linesAt(db, seqs), next, preparing: null, total };
+  return { ...find(db, asked, timer()), preparing: null, total };
 }
 
 const countSql = 'SELECT count(*) AS count FROM historyPosting WHERE key = ? AND seq BETWEEN ? AND ?';
 
 /** One key and no words: its postings are counted where they stand. */
 function countAt(db: Database.Database, lanes: readonly Lane[], filter: JournalFilter): number | null {
-  if (filter.text !== null || filter.phase !== null || lanes.some(({ keys }) => keys.length > 1)) return null;
+  const isSimple = lanes.every(({ keys, received }) => keys.length < 2 && received === null);
+  if (filter.text !== null || filter.phase !== null || !isSimple) return null;
   return lanes
     .map(({ keys: [key], first, last }) =>
       key === undefined
@@ -80,13 +122,14 @@ export function historyCount(
 ): HistoryCount {
   const preparing = prepared(db, filter);
   if (preparing !== null) return { count: 0, next: from ?? lastSeq(db) + 1, preparing };
-  const lanes = beyond(lanesOf(db, filter), 'older', from);
+  const asked = askedOf(db, filter);
+  const lanes = beyond(asked.lanes, 'older', from);
   const whole = countAt(db, lanes, filter);
   if (whole !== null) return { count: whole, next: null, preparing: null };
-  const [hasWords, isOver] = [wordsTest(db, filter.text), timer()];
+  const isOver = timer();
   let count = 0;
-  for (const { seq, isFound } of walk(db, lanes, 'older')) {
-    if (isFound && hasWords(seq)) count += 1;
+  for (const { seq, isFound } of looked(asked, walk(db, lanes, 'older'))) {
+    if (isFound) count += 1;
     if (isOver()) return { count, next: seq, preparing: null };
   }
   return { count, next: null, preparing: null };

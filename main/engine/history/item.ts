@@ -6,8 +6,8 @@ import type { EntityName } from '../../../shared/domain/entities.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import { membersOf } from '../../../shared/domain/row.ts';
 import { EngineError } from '../errors.ts';
-import { parseCorps, readCorps } from '../journal/entries.ts';
-import { linesAt } from '../journal/lines.ts';
+import { parseCorps, readCorps, type Corps } from '../journal/entries.ts';
+import { lineOfGesture, linesAt, readLine } from '../journal/lines.ts';
 import { subjectOf } from '../journal/subject.ts';
 import { loadMembers } from '../workspace/rows.ts';
 import { one } from '../workspace/statements.ts';
@@ -16,12 +16,46 @@ import { lanesOf } from './lanes.ts';
 import { timer } from './patience.ts';
 import { itsRows } from './postings.ts';
 import { beyond, walk } from './walk.ts';
+import { isMerge, whoWrote } from './written.ts';
+
+const isOn =
+  (field: string | null) =>
+  ({ before, after }: Change): boolean =>
+    field === null || field in { ...before, ...after };
 
 /** What a row did to one item, to one field of it when `field` is given. */
-function changesOf(db: Database.Database, seq: number, id: string, field: string | null): readonly Change[] {
-  return parseCorps(readCorps(db, seq)).changes.filter((change) => {
-    const { before, after } = change;
-    return change.id === id && (field === null || field in { ...before, ...after });
+const changesOf = (
+  { changes }: Pick<Corps, 'changes'>,
+  id: string,
+  field: string | null,
+): readonly Change[] => changes.filter((change) => change.id === id && isOn(field)(change));
+
+/** What a row of the journal did to an item, newest first: what came by a merge is told as those who did it, after what was decided as it came. */
+function stepsAt(db: Database.Database, seq: number, id: string, field: string | null): readonly ItemStep[] {
+  const gesture = parseCorps(readCorps(db, seq));
+  const changes = changesOf(gesture, id, field);
+  const [line] = changes.length === 0 ? [] : linesAt(db, [seq]);
+  if (line === undefined) return [];
+  if (!isMerge(gesture)) return [{ line, changes, received: null }];
+  return changes.flatMap((change) => {
+    const { recus, propre } = whoWrote(db, seq, gesture, change);
+    const own = propre === null ? [] : [propre].filter(isOn(field));
+    return [
+      ...own.map((decided): ItemStep => ({ line, changes: [decided], received: null })),
+      ...recus
+        .toReversed()
+        .flatMap(({ geste: { gesture: theirs, hash, seq: number, broughtBy }, change: done }) =>
+          isOn(field)(done)
+            ? [
+                {
+                  line: lineOfGesture(db, number, theirs, done),
+                  changes: [done],
+                  received: { hash, by: broughtBy === seq ? line : (readLine(db, broughtBy) ?? line) },
+                },
+              ]
+            : [],
+        ),
+    ];
   });
 }
 
@@ -30,7 +64,7 @@ const lastSql = `SELECT max(seq) AS seq FROM historyPosting WHERE ${itsRows('ite
 /** The kind of an item, as the last row that touched it says. */
 function entityOf(db: Database.Database, id: string): EntityName {
   const { seq } = one(db, lastSql, [id]) as { readonly seq: number | null };
-  const [change] = seq === null ? [] : changesOf(db, seq, id, null);
+  const [change] = seq === null ? [] : changesOf(parseCorps(readCorps(db, seq)), id, null);
   if (change === undefined) throw EngineError.of('ITEM_UNKNOWN', { id });
   return change.entity;
 }
@@ -41,16 +75,14 @@ export function itemHistory(
   { id, field, from, limit }: Request<'history.item'>,
 ): ItemHistory | null {
   if (catchUp(db, timer()) !== null) return null;
-  const lanes = beyond(lanesOf(db, { ...noFilter, item: id }), 'older', from);
+  const lanes = beyond(lanesOf(db, { ...noFilter, item: id }, 'own'), 'older', from);
   const isOver = timer();
   const entity = entityOf(db, id);
   const known = field !== null && membersOf(entity).includes(field) ? field : null;
   const steps: ItemStep[] = [];
   let next: number | null = null;
   for (const { seq, isFound } of walk(db, lanes, 'older')) {
-    const changes = isFound ? changesOf(db, seq, id, known) : [];
-    const [line] = changes.length === 0 ? [] : linesAt(db, [seq]);
-    if (line !== undefined) steps.push({ line, changes });
+    if (isFound) steps.push(...stepsAt(db, seq, id, known));
     if (steps.length >= limit || isOver()) {
       next = seq;
       break;

@@ -4,9 +4,19 @@ import { parentOf } from '../../../shared/domain/row.ts';
 
 /**
  * `referentiel` and `organisme` stand for all that they hold, themselves included. `clock`: rows whose instant is before the one of the
- * row before.
+ * row before. Of rows of other journals: `received`, all of them, and `receivedItem`, their items, some of which were never here.
  */
-export type KeyKind = 'op' | 'person' | 'college' | 'entity' | 'item' | 'referentiel' | 'organisme' | 'clock';
+export type KeyKind =
+  | 'op'
+  | 'person'
+  | 'college'
+  | 'entity'
+  | 'item'
+  | 'referentiel'
+  | 'organisme'
+  | 'clock'
+  | 'received'
+  | 'receivedItem';
 
 /** One thing that rows of the journal have in common. */
 export interface Key {
@@ -61,5 +71,14 @@ export function keysOf(row: Found, previousAt: string | null, homes: Homes): rea
     ...[...items].map(([id, home]) => keyOf('item', id, home)),
     ...[...held].flatMap(([home, kind]) => (home === null || kind === null ? [] : [keyOf(kind, home)])),
     ...(previousAt !== null && at < previousAt ? [keyOf('clock', '')] : []),
+  ];
+}
+
+/** What a row of another journal is found by; of one whose text was kept back, that it was received is all that is known. */
+export function receivedKeysOf(row: Found | null, homes: Homes): readonly Key[] {
+  const keys = row === null ? [] : keysOf(row, null, homes);
+  return [
+    keyOf('received', ''),
+    ...keys.map((key) => (key.kind === 'item' ? { ...key, kind: 'receivedItem' as const } : key)),
   ];
 }

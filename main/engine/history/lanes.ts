@@ -9,6 +9,8 @@ import type { KeyKind } from './keys.ts';
 export interface Lane extends Span {
   /** The rarest first: it is what is gone through. None: every row. */
   readonly keys: readonly number[];
+  /** Null: of the file’s own rows. Otherwise merges that brought a row which has these keys, written between two instants (null: no bound). */
+  readonly received: Pick<JournalFilter, 'from' | 'to'> | null;
 }
 
 function numberOf(db: Database.Database, kind: KeyKind, value: string): number | undefined {
@@ -20,25 +22,35 @@ function numberOf(db: Database.Database, kind: KeyKind, value: string): number |
 /** Beyond, a key is as good as any other to begin by: those that are asked for first are kept first. */
 const enough = 1000;
 
-const countSql = 'SELECT count(*) AS count FROM (SELECT 1 FROM historyPosting WHERE key = ? LIMIT ?)';
+const countSql = (table: 'historyPosting' | 'historyReceived'): string =>
+  `SELECT count(*) AS count FROM (SELECT 1 FROM ${table} WHERE key = ? LIMIT ?)`;
 
 /** The rarest key first; each is counted once. */
-function rarest(db: Database.Database): (keys: readonly number[]) => readonly number[] {
-  const known = new Map<number, number>();
-  const countOf = (key: number): number => {
-    const count = known.get(key) ?? (one(db, countSql, [key, enough]) as { readonly count: number }).count;
-    known.set(key, count);
-    return count;
+function rarest(db: Database.Database): (lane: Lane) => Lane {
+  const known = new Map<string, number>();
+  return (lane) => {
+    const sql = countSql(lane.received === null ? 'historyPosting' : 'historyReceived');
+    const countOf = (key: number): number => {
+      const name = `${key} ${sql}`;
+      const count = known.get(name) ?? (one(db, sql, [key, enough]) as { readonly count: number }).count;
+      known.set(name, count);
+      return count;
+    };
+    const { keys } = lane;
+    return keys.length < 2 ? lane : { ...lane, keys: keys.toSorted((a, b) => countOf(a) - countOf(b)) };
   };
-  return (keys) => (keys.length < 2 ? keys : keys.toSorted((a, b) => countOf(a) - countOf(b)));
 }
 
 /** What a filter asks every row to have; null when no row of the journal ever had one of them. */
-function keysAsked(db: Database.Database, filter: JournalFilter): readonly number[] | null {
+function keysAsked(
+  db: Database.Database,
+  filter: JournalFilter,
+  items: 'item' | 'receivedItem',
+): readonly number[] | null {
   const { op, person, college, entity, item, home } = filter;
   const held = home !== null && numberOf(db, 'organisme', home) !== undefined ? 'organisme' : 'referentiel';
   const asked: readonly (readonly [KeyKind, string | null])[] = [
-    ['item', item],
+    [items, item],
     [held, home],
     ['person', person],
     ['op', op],
@@ -95,26 +107,42 @@ function ofPhase(
       const isNever = at === 0;
       const within =
         phase === 'before' ? cut(lane, 1, isNever ? last : at) : cut(lane, isNever ? last + 1 : at + 1, last);
-      return { ...within, keys: [...new Set([home, ...lane.keys])] };
+      return { ...lane, ...within, keys: [...new Set([home, ...lane.keys])] };
     }),
   );
 }
 
-/** Where to look for what a filter asks for: its words apart, which only the rows themselves can tell. */
-export function lanesOf(db: Database.Database, filter: JournalFilter): readonly Lane[] {
-  const keys = keysAsked(db, filter);
+/** Is there nothing that it asks for? */
+const isEmpty = (filter: JournalFilter): boolean => Object.values(filter).every((asked) => asked === null);
+
+/** Of the file’s own rows. */
+function ownLanes(db: Database.Database, filter: JournalFilter): readonly Lane[] {
+  const keys = keysAsked(db, filter, 'item');
   if (keys === null) return [];
-  const lanes = spansBetween(db, filter.from, filter.to).map((span) => ({
-    ...span,
-    keys,
-  }));
-  const ofAsked = filter.phase === null ? lanes : ofPhase(db, filter.phase, lanes, aboutOf(db, filter));
-  const rarestFirst = rarest(db);
-  return ofAsked
-    .filter(({ first, last }) => first <= last)
-    .map((lane) => ({ ...lane, keys: rarestFirst(lane.keys) }));
+  return spansBetween(db, filter.from, filter.to).map((span) => ({ ...span, keys, received: null }));
 }
 
-/** Does a filter ask for nothing that rows are found by? */
-export const isByRowsAlone = ({ text: _text, ...keys }: JournalFilter): boolean =>
-  Object.values(keys).every((asked) => asked === null);
+/** Of rows of other journals: their own instants are asked for, in whichever order clocks put them. */
+function receivedLanes(db: Database.Database, filter: JournalFilter): readonly Lane[] {
+  const every = numberOf(db, 'received', '');
+  const keys = every === undefined || isEmpty(filter) ? null : keysAsked(db, filter, 'receivedItem');
+  if (every === undefined || keys === null) return [];
+  const { from, to } = filter;
+  return [{ first: 1, last: lastSeq(db), keys: keys.length === 0 ? [every] : keys, received: { from, to } }];
+}
+
+/** Where to look for what a filter asks for: its words apart, which only the rows themselves can tell. */
+export function lanesOf(
+  db: Database.Database,
+  filter: JournalFilter,
+  rows: 'own' | 'all' = 'all',
+): readonly Lane[] {
+  const lanes = [...ownLanes(db, filter), ...(rows === 'own' ? [] : receivedLanes(db, filter))];
+  const ofAsked = filter.phase === null ? lanes : ofPhase(db, filter.phase, lanes, aboutOf(db, filter));
+  return ofAsked.filter(({ first, last }) => first <= last).map(rarest(db));
+}
+
+/** Does a filter ask for nothing that rows are found by? Words are looked for in all rows, but those of other journals have to be known. */
+export const isByRowsAlone = (db: Database.Database, { text, ...keys }: JournalFilter): boolean =>
+  Object.values(keys).every((asked) => asked === null) &&
+  (text === null || one(db, 'SELECT 1 FROM journalRecu LIMIT 1', []) === undefined);

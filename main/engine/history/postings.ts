@@ -1,3 +1,4 @@
 /** Where the rows are that a key of the journal leads to: one parameter, its value. Columns are those of historyPosting. */
-export const itsRows = (kind: 'referentiel' | 'organisme' | 'item' | 'clock'): string =>
-  `key = (SELECT n FROM historyKey WHERE kind = '${kind}' AND value = ?)`;
+export const itsRows = (
+  kind: 'referentiel' | 'organisme' | 'item' | 'clock' | 'receivedItem' | 'received',
+): string => `key = (SELECT n FROM historyKey WHERE kind = '${kind}' AND value = ?)`;

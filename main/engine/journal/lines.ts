@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { JournalLine, JournalSaid } from '../../../shared/contract/answers/journal.ts';
-import type { Author, Change } from '../../../shared/domain/gesture.ts';
+import type { Author, Change, Gesture } from '../../../shared/domain/gesture.ts';
 import type { OperationName } from '../../../shared/domain/operations.ts';
 import { tuples } from '../workspace/statements.ts';
 import { isGesture } from './entries.ts';
@@ -41,11 +41,13 @@ function readSaid([, changeCount, text]: Stored): Said | null {
     : null;
 }
 
-/** What a removed item held goes before it. */
-export const removals: ReadonlySet<OperationName> = new Set([
+/** What a removed item held goes before it, and what a merge brought before where it came from. */
+export const saidByTheLast: ReadonlySet<OperationName> = new Set([
   'item.removed',
   'referentiel.removed',
   'organisme.retire',
+  'fusion.faite',
+  'fusion.actes',
 ]);
 
 const storedAt = remembered((db, seq) => (tuples(db, atSql, [seq]) as Stored[])[0]);
@@ -64,7 +66,7 @@ function reversed(db: Database.Database, undoOf: number | null): Reversal | null
 /** Does a gesture say last what it was about? Undoing and redoing take the same changes in the other order, last first. */
 function saysItLast(db: Database.Database, { op, undoOf }: Reversal): boolean {
   const before = reversed(db, undoOf);
-  return before === null ? removals.has(op) : !saysItLast(db, before);
+  return before === null ? saidByTheLast.has(op) : !saysItLast(db, before);
 }
 
 /** The operation that undoing or redoing led from. An undo that is undone is itself what is gone back over. */
@@ -92,7 +94,24 @@ function lineOf(db: Database.Database, homes: Homes, stored: Stored): readonly J
   const [seq, changeCount] = stored;
   const [op, author, at, reason, undoOf, first, last] = said;
   const rest = saidOf(db, homes, { op, undoOf }, { first, last });
-  return [{ seq, op, author, at, reason, undoOf, changeCount: changeCount ?? 0, ...rest }];
+  // Where a merge came from is no change of what the file says.
+  const beside = rest.subject?.entity === 'fusion' ? 1 : 0;
+  return [{ seq, op, author, at, reason, undoOf, changeCount: (changeCount ?? 0) - beside, ...rest }];
+}
+
+/** A gesture of another journal, by what it did to one item: what it goes back over is not among the file’s own rows. */
+export function lineOfGesture(
+  db: Database.Database,
+  seq: number,
+  { op, author, at, reason, undoOf, changes }: Gesture,
+  change: Change,
+): JournalLine {
+  const said: JournalSaid = {
+    undone: null,
+    subject: subjectOf(db, change),
+    referentiel: homesIn(db)(change),
+  };
+  return { seq, op, author, at, reason, undoOf, changeCount: changes.length, ...said };
 }
 
 /** One journal row, as a list shows it. */

@@ -167,6 +167,7 @@ export async function lirePaquet(
     autre: {
       sorte: 'paquet',
       nom,
+      de: manifeste.de.nom,
       sha256: hash,
       espace: espace.id,
       origine: espace.origine,

@@ -1,17 +1,16 @@
 import type Database from 'better-sqlite3';
 import { indexedUpTo } from '../history/catch-up.ts';
-import { keysOf, type Homes } from '../history/keys.ts';
-import { isGesture, type Corps } from '../journal/entries.ts';
+import { keysOf, receivedKeysOf, type Homes, type Key } from '../history/keys.ts';
+import { broughtBy, headsSeen, homesBeside, type Received } from '../history/received.ts';
+import { isGesture, readGesture, type Corps } from '../journal/entries.ts';
 import { all, tuples } from '../workspace/statements.ts';
 import type { Report } from './findings.ts';
 
 /** Which rows have a key, in few bytes whatever their order: any one that is missing, added or changed makes another digest. */
 interface Digest {
-  readonly count: number;
-  readonly sum: number;
+  count: number;
+  sum: number;
 }
-
-const none: Digest = { count: 0, sum: 0 };
 
 /** One number for another, never the same for two (32 bits): a sum of plain numbers would be the same once two rows were swapped for two. */
 function mixed(seq: number): number {
@@ -19,10 +18,12 @@ function mixed(seq: number): number {
   return half ^ (half >>> 16);
 }
 
-const withRow = ({ count, sum }: Digest, seq: number): Digest => ({
-  count: count + 1,
-  sum: (sum + mixed(seq)) | 0,
-});
+/** A row of another journal and the merge that brought it, in 32 bits. */
+function pairOf(seq: number, hash: string): number {
+  let pair = mixed(seq);
+  for (let i = 0; i < hash.length; i++) pair = mixed(Math.imul(pair, 31) + hash.charCodeAt(i));
+  return pair;
+}
 
 interface StoredKey {
   readonly n: number;
@@ -33,6 +34,31 @@ interface StoredKey {
 
 const nameOf = ({ kind, value, home }: Omit<StoredKey, 'n'>): string => JSON.stringify([kind, value, home]);
 
+/** Rows that have a key: the file’s own, and those of other journals. */
+interface Digests {
+  readonly historyPosting: Digest;
+  readonly historyReceived: Digest;
+}
+
+type Posted = keyof Digests;
+const posted: readonly Posted[] = ['historyPosting', 'historyReceived'];
+
+const noRow = (): Digests => ({
+  historyPosting: { count: 0, sum: 0 },
+  historyReceived: { count: 0, sum: 0 },
+});
+
+/** Adds a row to those that have a key: there may be millions. */
+function adding<K>(digests: Map<K, Digests>): (table: Posted, key: K, row: number) => void {
+  return (table, key, row) => {
+    const known = digests.get(key) ?? noRow();
+    digests.set(key, known);
+    const digest = known[table];
+    digest.count += 1;
+    digest.sum = (digest.sum + mixed(row)) | 0;
+  };
+}
+
 /** What the journal says that its rows are found by, row after row. */
 export interface HistoryExpected {
   readonly follow: (seq: number, corps: Corps) => void;
@@ -42,48 +68,69 @@ export interface HistoryExpected {
 export const storedKeys = (db: Database.Database): readonly StoredKey[] =>
   all(db, 'SELECT n, kind, value, home FROM historyKey', []) as StoredKey[];
 
-function storedDigests(db: Database.Database): Map<number, Digest> {
-  const rows = tuples(db, 'SELECT key, group_concat(seq) FROM historyPosting GROUP BY key', []) as (readonly [
-    key: number,
-    seqs: string,
-  ])[];
-  return new Map(
-    rows.map(([key, seqs]) => [key, seqs.split(',').map(Number).reduce(withRow, none)] as const),
-  );
+function storedDigests(db: Database.Database): Map<number, Digests> {
+  const digests = new Map<number, Digests>();
+  const add = adding(digests);
+  const rows = tuples(db, 'SELECT key, group_concat(seq) FROM historyPosting GROUP BY key', []);
+  for (const [key, seqs] of rows as (readonly [number, string])[])
+    for (const seq of seqs.split(',')) add('historyPosting', key, Number(seq));
+  const received = tuples(db, 'SELECT key, seq, hash FROM historyReceived', []);
+  for (const [key, seq, hash] of received as (readonly [number, number, string])[])
+    add('historyReceived', key, pairOf(seq, hash));
+  return digests;
 }
 
-/** Derived data: rows of the journal beyond those that it says it has are brought in when somebody asks, and are no alteration. */
-export function historyExpected(db: Database.Database): HistoryExpected {
+/**
+ * Derived data: rows of the journal beyond those that it says it has are brought in when somebody asks, and are no alteration. `receivedAt`: a row of
+ * another journal, by its hash.
+ */
+export function historyExpected(
+  db: Database.Database,
+  receivedAt: (hash: string) => Received | undefined,
+): HistoryExpected {
   const last = indexedUpTo(db);
-  const expected = new Map<string, Digest>();
+  const expected = new Map<string, Digests>();
+  const add = adding(expected);
+  const addAll = (table: Posted, keys: readonly Key[], row: number): void => {
+    for (const key of keys) add(table, nameOf(key), row);
+  };
   const homes: Homes = new Map<string, string | null>();
+  const theirs = homesBeside(new Map<string, string | null>(), homes);
+  const named = new Set<string>();
   let previousAt: string | null = null;
   return {
     follow: (seq, corps) => {
       // Such a row is found by nothing.
       if (seq > last || !isGesture(corps)) return;
-      for (const key of keysOf(corps, previousAt, homes)) {
-        const name = nameOf(key);
-        expected.set(name, withRow(expected.get(name) ?? none, seq));
-      }
+      addAll('historyPosting', keysOf(corps, previousAt, homes), seq);
+      for (const { hash, corps: text } of broughtBy(headsSeen(corps.changes), receivedAt, named))
+        addAll(
+          'historyReceived',
+          receivedKeysOf(text === null ? null : readGesture(text), theirs),
+          pairOf(seq, hash),
+        );
       previousAt = corps.at;
     },
     compare: (keys, report) => {
       const found = storedDigests(db);
-      const said = (table: 'historyKey' | 'historyPosting', key: number | null): void =>
+      const said = (table: 'historyKey' | Posted, key: number | null): void =>
         report('HISTORY_CHANGED', undefined, key === null ? { table } : { table, row: String(key) });
       for (const { n, ...key } of keys) {
         const wanted = expected.get(nameOf(key));
-        const digest = found.get(n) ?? none;
+        const digests = found.get(n) ?? noRow();
         expected.delete(nameOf(key));
         found.delete(n);
         if (wanted === undefined) said('historyKey', n);
-        else if (wanted.count !== digest.count || wanted.sum !== digest.sum) said('historyPosting', n);
+        else
+          for (const table of posted) {
+            const [{ count, sum }, digest] = [wanted[table], digests[table]];
+            if (count !== digest.count || sum !== digest.sum) said(table, n);
+          }
       }
       // Postings of a key that is gone, then keys that nothing says.
-      for (const n of found.keys()) {
+      for (const [n, digests] of found) {
         said('historyKey', n);
-        said('historyPosting', n);
+        for (const table of posted) if (digests[table].count > 0) said(table, n);
       }
       if (found.size === 0 && expected.size > 0) said('historyKey', null);
     },

@@ -1,17 +1,35 @@
 import type Database from 'better-sqlite3';
 import { digestOf, linkHash } from '../journal/chain.ts';
+import type { Received } from '../history/received.ts';
 import { readGesture, type Corps } from '../journal/entries.ts';
 import { all, one } from '../workspace/statements.ts';
 import type { Report } from './findings.ts';
 import { sameText } from './same-text.ts';
 
-interface Recue {
+/** A row received, as it is kept. */
+export interface Recue {
   readonly hash: string;
   readonly seq: number;
   readonly corps: string | null;
   readonly sha256: Buffer;
   readonly prev_hash: Buffer;
 }
+
+/** All of them, by hash. */
+export const lignesRecues = (db: Database.Database): ReadonlyMap<string, Recue> =>
+  new Map(
+    (all(db, 'SELECT hash, seq, corps, sha256, prev_hash FROM journalRecu', []) as readonly Recue[]).map(
+      (row) => [row.hash, row],
+    ),
+  );
+
+/** As the history reads them. */
+export const commeRecues =
+  (recues: ReadonlyMap<string, Recue>) =>
+  (hash: string): Received | undefined => {
+    const row = recues.get(hash);
+    return row === undefined ? undefined : { ...row, before: hashDAvant(row) };
+  };
 
 const table = 'journalRecu';
 const texte = { table, column: 'corps', key: 'hash' } as const;
@@ -51,16 +69,16 @@ function atteintes(recues: ReadonlyMap<string, Recue>, tetes: ReadonlySet<string
 
 /**
  * Rows received of other journals: each against its own hash, the row before it there or in the file’s own journal, with the number before; each
- * head that a merge ever named; and none that no head leads to. What they say is handed to `onGeste`, with the hash of the row before. Answers how many there are.
+ * head that a merge ever named; and none that no head leads to. What they say is handed to `onGeste`, with the hash of the row before.
  */
 export function recusPass(
   db: Database.Database,
+  recues: ReadonlyMap<string, Recue>,
   tetes: ReadonlySet<string>,
   report: Report,
   onGeste: (seq: number, precedent: string, geste: Corps) => void,
-): number {
-  const rows = all(db, 'SELECT hash, seq, corps, sha256, prev_hash FROM journalRecu', []) as readonly Recue[];
-  const recues = new Map(rows.map((row) => [row.hash, row]));
+): void {
+  const rows = [...recues.values()];
   const nommees = new Set([...tetes, ...rows.map(hashDAvant)]);
   const seqDe = (hash: string): number | undefined => recues.get(hash)?.seq ?? propre(db, hash);
   for (const hash of nommees)
@@ -76,5 +94,4 @@ export function recusPass(
     const geste = corps === null ? null : readGesture(corps);
     if (geste !== null) onGeste(seq, hashDAvant(row), geste);
   }
-  return rows.length;
 }

@@ -22,7 +22,7 @@ import { coffrePass, effacees } from './coffre-pass.ts';
 import { decisionsPass } from './decisions-pass.ts';
 import { fichiersPass } from './fichiers-pass.ts';
 import { createClock, isSigned, type Clock } from './entry-checks.ts';
-import { recusPass } from './recus-pass.ts';
+import { commeRecues, lignesRecues, recusPass } from './recus-pass.ts';
 import { rowsPass } from './rows-pass.ts';
 import { checkPages, checkSchema } from './structure.ts';
 import { gelees, geleesPass, type Adoption } from './versions-pass.ts';
@@ -148,7 +148,13 @@ function examine(
   const { findings, remarks, report, remark } = collector();
   guarded(report, 'sqlite_schema', () => checkPages(db, report), undefined);
   guarded(report, 'sqlite_schema', () => checkSchema(db, report), undefined);
-  const history = guarded(report, 'historyPosting', () => historyExpected(db), null);
+  const recues = guarded(report, 'journalRecu', () => lignesRecues(db), null);
+  const history = guarded(
+    report,
+    'historyPosting',
+    () => historyExpected(db, commeRecues(recues ?? new Map())),
+    null,
+  );
   const replay: Replay = {
     state: emptyState(),
     adoptions: new Map(),
@@ -172,13 +178,15 @@ function examine(
   throwIfCancelled(task);
   const received = (seq: number, previous: string, geste: Corps): void =>
     replayReceived(replay, seq, previous, geste);
-  const recues = guarded(report, 'journalRecu', () => recusPass(db, replay.tetes, report, received), 0);
+  if (recues !== null)
+    guarded(report, 'journalRecu', () => recusPass(db, recues, replay.tetes, report, received), undefined);
   for (const one of gelees)
     guarded(report, one.table, () => geleesPass(db, one, replay.state, replay.adoptions, report), undefined);
   guarded(report, 'fichier', () => fichiersPass(db, replay.fichiers, report), undefined);
   guarded(report, 'decision', () => decisionsPass(replay.state, report), undefined);
-  // Derived from the journal: where that is altered, it says so itself.
-  if (findings.every(({ table }) => table !== 'journal')) historyPass(db, history, report);
+  // Derived from the journal and from rows received: where those are altered, they say so themselves.
+  if (findings.every(({ table }) => table !== 'journal' && table !== 'journalRecu'))
+    historyPass(db, history, report);
   const personnes = replay.state.get('personne') ?? new Map();
   guarded(report, 'coffre', () => coffrePass(db, personnes, replay.sceaux, report), undefined);
   return {
@@ -188,7 +196,7 @@ function examine(
     head: head === null ? null : anchorOf(head),
     anchor,
     gestures: head?.seq ?? 0,
-    recues,
+    recues: recues?.size ?? 0,
     rows,
     versions: replay.state.get('version')?.size ?? 0,
     effacees: effacees(personnes),

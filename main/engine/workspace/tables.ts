@@ -25,4 +25,5 @@ export const tables: ReadonlyMap<string, TableKind> = new Map<string, TableKind>
   ['journal', 'journal'],
   ['historyKey', 'derived'],
   ['historyPosting', 'derived'],
+  ['historyReceived', 'derived'],
 ]);

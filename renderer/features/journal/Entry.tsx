@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { JournalLine } from '../../../shared/contract/answers/journal.ts';
+import { noFilter, type JournalFilter } from '../../../shared/contract/shapes.ts';
 import { operation } from '../../../shared/domain/operations.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import {
@@ -16,8 +17,8 @@ import { MarqueDuGeste } from '../audit/MarqueDuGeste.tsx';
 import { ChangeList } from '../changes/ChangeList.tsx';
 import { changesOfGesture } from '../../../shared/comparaison/item-changes.ts';
 import { Hash } from '../versions/Hash.tsx';
-import { GestesRecus } from './GestesRecus.tsx';
 import { saidLine } from './lines.ts';
+import { Reunion } from './Reunion.tsx';
 import styles from './Entry.module.css';
 
 const said = texts.journal;
@@ -26,17 +27,21 @@ interface EntryProps {
   readonly line: JournalLine;
   /** What an auditor says of it stands elsewhere. */
   readonly isMarked?: boolean;
+  /** What it was found by: of what a merge brought, what answers comes first. */
+  readonly filter?: JournalFilter;
 }
 
 /** One gesture: its author, its reason, what goes back on it, and each of its changes. */
-export function Entry({ line, isMarked = false }: EntryProps) {
+export function Entry({ line, isMarked = false, filter = noFilter }: EntryProps) {
   const { data, error, refetch } = useJournalEntryQuery(line.seq);
   const { who, what, why } = saidLine(line);
   const where = said.referentiel(line);
+  const isReunion = line.subject?.entity === 'fusion';
   const changes = useMemo(() => {
     const { subject } = line;
     const names = new Map(subject === null ? [] : [[subject.id, said.nameOfSubject(subject)]]);
-    return changesOfGesture(data?.changes ?? [], names);
+    // Where a merge came from is told apart.
+    return changesOfGesture(data?.changes.filter(({ entity }) => entity !== 'fusion') ?? [], names);
   }, [data, line]);
   return (
     <div className={styles.entry}>
@@ -62,10 +67,10 @@ export function Entry({ line, isMarked = false }: EntryProps) {
       {data !== undefined && (
         <>
           <Hash summary={said.entry.hash} whole={data.hash} />
-          {line.op.startsWith('fusion.') && <GestesRecus seq={line.seq} />}
+          {isReunion && <Reunion seq={line.seq} filter={filter} />}
           {!isMarked && <MarqueDuGeste ligne={{ seq: line.seq, hash: data.hash }} />}
-          <h4 className={styles.heading}>{said.entry.changes(data.changes.length)}</h4>
-          <ChangeList label={said.entry.changes(data.changes.length)} changes={changes} />
+          <h4 className={styles.heading}>{said.entry.changes(changes.length)}</h4>
+          <ChangeList label={said.entry.changes(changes.length)} changes={changes} />
         </>
       )}
     </div>

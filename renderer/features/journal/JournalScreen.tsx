@@ -63,7 +63,7 @@ export function JournalScreen() {
         {line === undefined ? (
           <p className={styles.choose}>{said.choose}</p>
         ) : (
-          <Entry key={line.seq} line={line} />
+          <Entry key={line.seq} line={line} filter={filter} />
         )}
       </section>
       {isCounting && <Activity onClose={() => setCounting(false)} />}

@@ -14,12 +14,14 @@ interface SaidLine {
   readonly where: string;
   /** Empty when there is but one change. */
   readonly count: string;
+  /** How many gestures of others a merge brought that the filter asks for; empty for none. */
+  readonly received: string;
   /** Empty when no reason was given. */
   readonly why: string;
 }
 
 export function saidLine(line: JournalLine): SaidLine {
-  const { seq, at, author, changeCount, reason } = line;
+  const { seq, at, author, changeCount, reason, received } = line;
   return {
     seq: said.seq(seq),
     when: said.when(at),
@@ -27,6 +29,7 @@ export function saidLine(line: JournalLine): SaidLine {
     what: said.gesture(line),
     where: said.referentiel(line, shortened),
     count: changeCount > 1 ? said.changeCount(changeCount) : '',
+    received: received === undefined ? '' : said.reunion.recus(received),
     why: reason === null ? '' : said.why(reason),
   };
 }

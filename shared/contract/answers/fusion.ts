@@ -1,5 +1,6 @@
 import type { Author } from '../../domain/gesture.ts';
-import type { Comptes, Empechement, Point, Reponses } from '../../fusion/modele.ts';
+import type { Json } from '../../domain/json.ts';
+import type { Comptes, Empechement, Point, Question, Reponse, Reponses, Sorte } from '../../fusion/modele.ts';
 import type { OperationName } from '../../domain/operations.ts';
 import type { JournalSubject } from './journal.ts';
 import type { Anchor } from './workspace.ts';
@@ -126,4 +127,27 @@ export interface GesteRecu {
     readonly sujet: JournalSubject | null;
     readonly changements: number;
   } | null;
+  /** Is it one that the filter asks for? */
+  readonly demande: boolean;
+}
+
+/** What was answered as a merge was made. */
+export interface ReponseDite {
+  /** The item that it was about. */
+  readonly sujet: JournalSubject;
+  /** Of a `champ`. */
+  readonly membre: string | null;
+  readonly sorte: Sorte;
+  /** Null: it would have come by itself. */
+  readonly question: Question | null;
+  readonly choix: Reponse['choix'];
+  /** What was written in place of both; null otherwise. */
+  readonly valeur: Json;
+  readonly motif: string | null;
+}
+
+/** A merge, as the journal tells it: what others had done, each by its own author, and what was answered. */
+export interface ReunionDite {
+  readonly gestes: readonly GesteRecu[];
+  readonly reponses: readonly ReponseDite[];
 }

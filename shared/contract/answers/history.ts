@@ -46,8 +46,11 @@ export interface HistoryChoices {
 
 /** One gesture, and what it did to the item. */
 export interface ItemStep {
+  /** Of one that was done in another copy: its number is that of its journal. */
   readonly line: JournalLine;
   readonly changes: readonly Change[];
+  /** The hash of its row in the other journal, and the merge by which it came; null: it was done here. */
+  readonly received: { readonly hash: string; readonly by: JournalLine } | null;
 }
 
 export interface ItemHistory {

@@ -51,6 +51,8 @@ export interface JournalSaid {
 export interface JournalLine extends JournalSaid, Omit<Gesture, 'changes'> {
   readonly seq: number;
   readonly changeCount: number;
+  /** Of a merge: how many gestures of others it brought that answer to a filter; absent for none. */
+  readonly received?: number;
 }
 
 /** A gesture that undoing, or redoing, comes to next. */

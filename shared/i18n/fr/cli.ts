@@ -281,6 +281,8 @@ export const cliTexts = {
   noDifference: () => 'Aucune différence.',
   differences: (n: number) => count(n, 'différence', 'différences'),
   entries: (shown: number, total: number) => `${count(shown, 'ligne', 'lignes')} sur ${numbered(total)}`,
+  /** A gesture of somebody else, under the merge that brought it. */
+  recu: (geste: string) => `Reçu : ${geste}`,
   changes: (n: number) => count(n, 'changement', 'changements'),
   passerOutre: (text: string) => `motif pour passer outre : ${text}`,
   reason: (text: string) => `motif : ${text}`,

@@ -19,17 +19,22 @@ export function subjectSaid({ entity, code, libelle }: JournalSubject): string {
   return joined([entityLabels[entity], code, libelle === '' ? '' : quoted(libelle)]);
 }
 
+/** « Réunion avec le paquet de Jeanne Petit (relecture.cpnex) » */
+export const reunionSaid = ({ libelle }: Pick<JournalSubject, 'libelle'>): string =>
+  `Réunion avec ${libelle}`;
+
 /** « Annulation : collage d’un tableau » */
-function operationSaid(op: OperationName, undone: OperationName | null): string {
-  const label = operationLabels[op];
-  return undone === null ? label : `${label} : ${uncapitalised(operationLabels[undone])}`;
-}
+const undoing = (op: OperationName, undone: string): string =>
+  `${operationLabels[op]} : ${uncapitalised(undone)}`;
 
 type Said = Pick<JournalSaid, 'undone' | 'subject'> & { readonly op: OperationName };
 
 /** What was done, and to what: « Modification — compétence C1.2 « Accueillir le client » » */
 export function gestureSaid({ op, undone, subject }: Said): string {
-  return [operationSaid(op, undone), ...(subject === null ? [] : [subjectSaid(subject)])].join(' — ');
+  if (subject?.entity === 'fusion')
+    return undone === null ? reunionSaid(subject) : undoing(op, reunionSaid(subject));
+  const operation = undone === null ? operationLabels[op] : undoing(op, operationLabels[undone]);
+  return [operation, ...(subject === null ? [] : [subjectSaid(subject)])].join(' — ');
 }
 
 /** The référentiel that a gesture was about, where the gesture does not name it already; '' when none is known. */

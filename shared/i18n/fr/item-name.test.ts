@@ -14,6 +14,7 @@ const named: Partial<Readonly<Record<EntityName, RegExp>>> = {
   declaration: /^$/,
   liste: /^$/,
   personne: /^$/,
+  fusion: /^le paquet de un de \(un nom\)$/,
 };
 
 test('items of every kind are called something', () => {
@@ -57,4 +58,14 @@ test('in words where all it has is a code', () => {
   expect(nameOfItem('derogation', { regle: 'L45', motif: 'Usage' })).toBe('Niveau non renseigné');
   // Of a later version of the rules.
   expect(nameOfItem('derogation', { regle: 'L999' })).toBe('L999');
+});
+
+test('a merge by where it came from, and from whom when a package says so', () => {
+  const nom = 'relecture.cpnex';
+  expect(nameOfItem('fusion', { sorte: 'paquet', de: 'Jeanne Petit', nom })).toBe(
+    'le paquet de Jeanne Petit (relecture.cpnex)',
+  );
+  expect(nameOfItem('fusion', { sorte: 'fichier', de: null, nom: 'Bureau.cpne' })).toBe(
+    'la copie Bureau.cpne',
+  );
 });

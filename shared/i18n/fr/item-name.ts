@@ -44,6 +44,7 @@ function nameFieldsOf(entity: EntityName): readonly string[] {
   if (entity === 'dossier') return ['deposeLe'];
   if (entity === 'suite') return ['type'];
   if (entity === 'version') return ['intitule', 'numero'];
+  if (entity === 'fusion') return ['sorte', 'de', 'nom'];
   // Its number is no name.
   if (entity === 'commentaire') return ['texte'];
   return nameFields.filter((field) => fieldsOf(entity).includes(field)).slice(0, 1);
@@ -59,8 +60,16 @@ export function codeOfItem(entity: EntityName, members: JsonObject): string | nu
   return entity === 'voieAcces' ? null : textOf(members['code']);
 }
 
+/** « le paquet de Jeanne Petit (relecture.cpnex) », « la copie Bureau.cpne » */
+function sourceDite({ sorte, de, nom }: JsonObject): string {
+  const [qui, fichier] = [textOf(de), textOf(nom) ?? ''];
+  if (sorte === 'fichier') return `la copie ${fichier}`;
+  return qui === null ? `le paquet ${fichier}` : `le paquet de ${qui} (${fichier})`;
+}
+
 /** What an item is called; '' where nothing says it. A voie d’accès has its code alone, a rule set aside its identifier: said in words. */
 export function nameOfItem(entity: EntityName, members: JsonObject): string {
+  if (entity === 'fusion') return sourceDite(members);
   const name = nameFieldsOf(entity)
     .map((field) => textOf(members[field]) ?? '')
     .filter((said) => said !== '')

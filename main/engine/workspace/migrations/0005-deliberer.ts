@@ -21,6 +21,14 @@ CREATE TABLE historyPosting (
   seq INTEGER NOT NULL,
   PRIMARY KEY (key, seq)
 ) STRICT, WITHOUT ROWID;
+
+-- Rows of other journals, by the same keys: \`seq\` is the merge that brought them, \`hash\` names them (docs/adr/0031).
+CREATE TABLE historyReceived (
+  key INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  hash TEXT NOT NULL,
+  PRIMARY KEY (key, seq, hash)
+) STRICT, WITHOUT ROWID;
 `;
 
 const notes = `

@@ -3,6 +3,7 @@ export const fusions = `
 CREATE TABLE fusion (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
   nom TEXT NOT NULL CHECK (nom <> ''),
+  de TEXT CHECK (de <> ''),
   sorte TEXT NOT NULL CHECK (sorte IN ('fichier', 'paquet')),
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
   tetes TEXT NOT NULL CHECK (json_valid(tetes)),

@@ -77,7 +77,7 @@ function Steps({ of, history: { subject, field, current, steps, next }, onMore }
       </div>
       <ol className={styles.steps} aria-label={said.steps}>
         {steps.map((step) => (
-          <Step key={step.line.seq} step={step} field={field} current={current} />
+          <Step key={keyOf(step)} step={step} field={field} current={current} />
         ))}
       </ol>
       {next !== null && <Button onPress={onMore}>{said.loadMore}</Button>}
@@ -91,8 +91,21 @@ interface StepProps {
   readonly current: Row | null;
 }
 
+/** A merge may stand for itself, and for each gesture that came by it. */
+const keyOf = ({ line, received }: ItemStep): string =>
+  received === null ? String(line.seq) : `${received.by.seq} ${received.hash}`;
+
+/** By whom something of another copy came, and when. */
+const receivedSaid = ({ by }: NonNullable<ItemStep['received']>): string =>
+  said.received(
+    by.subject === null ? texts.journal.gesture(by) : texts.journal.reunionAvec(by.subject),
+    by.author.nom,
+    texts.journal.when(by.at),
+    by.seq,
+  );
+
 /** One gesture: who, when, why, what it did to the item, and what gives it that value again. */
-function Step({ step: { line, changes }, field, current }: StepProps) {
+function Step({ step: { line, changes, received }, field, current }: StepProps) {
   const { seq, who, what, why } = saidLine(line);
   const shown = changesOfGesture(changes, new Map()).map((change) => ({
     ...change,
@@ -103,16 +116,17 @@ function Step({ step: { line, changes }, field, current }: StepProps) {
     <li className={styles.step}>
       <h3 className={styles.what}>{what}</h3>
       <p className={styles.facts}>
-        {seq} · {texts.journal.whenExact(line.at)} · {who}
+        {received === null ? seq : said.seqThere(line.seq)} · {texts.journal.whenExact(line.at)} · {who}
       </p>
+      {received !== null && <p className={styles.facts}>{receivedSaid(received)}</p>}
       {why !== '' && <p>{why}</p>}
       <ChangeList label={what} changes={shown} shown="redline" />
-      <Again step={{ line, changes }} field={field} current={current} />
+      <Again step={{ line, changes, received }} field={field} current={current} />
     </li>
   );
 }
 
-function Again({ step: { line, changes }, field, current }: StepProps) {
+function Again({ step: { line, changes, received }, field, current }: StepProps) {
   const notify = useNotify();
   const readOnly = useAboutQuery().data?.workspace?.readOnly === true;
   const [commit] = useCommitMutation();
@@ -123,7 +137,7 @@ function Again({ step: { line, changes }, field, current }: StepProps) {
   const { op, changes: wanted } = again;
   const press = (): void =>
     act(async () => {
-      const reason = said.againFrom(texts.journal.when(line.at), line.seq);
+      const reason = said.againFrom(texts.journal.when(line.at), (received?.by ?? line).seq);
       const answer = await commit({ op, reason, changes: [...wanted] });
       if (answer.data !== undefined) notify({ kind: 'success', message: said.done });
       return answer;

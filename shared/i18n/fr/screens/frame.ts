@@ -1,5 +1,6 @@
 import type { EntityName } from '../../../domain/entities.ts';
-import { numbered } from '../counted.ts';
+import { counted, numbered } from '../counted.ts';
+import { reunionSaid } from '../gesture-said.ts';
 import { phraseLieu } from '../lieux.ts';
 import { uncapitalised } from '../uncapitalised.ts';
 
@@ -101,6 +102,9 @@ export const frame = {
   tools: 'Outils',
   /** « Modification — compétence C1.2 » */
   gesture: (operation: string, item: string) => `${operation} — ${item}`,
+  /** « Réunion avec la copie Bureau.cpne, 12 modifications » */
+  reunion: (source: { readonly libelle: string }, count: number) =>
+    `${reunionSaid(source)}, ${counted(count, 'modification', 'modifications')}`,
   quoted: (text: string) => `« ${text} »`,
   readOnly: 'Lecture seule : copie de consultation, rien ne peut y être modifié.',
   readOnlyBadge: 'lecture seule',

@@ -1,9 +1,10 @@
 import type { GesteRecu } from '../../../contract/answers/fusion.ts';
 import type { EntityName } from '../../../domain/entities.ts';
 import type { ChangeKind, OperationName } from '../../../domain/operations.ts';
+import type { Question, Reponse, Sorte } from '../../../fusion/modele.ts';
 import { counted, numbered } from '../counted.ts';
 import { entityLabels } from '../entities.ts';
-import { gestureSaid, nameOfSubject, referentielSaid, subjectSaid } from '../gesture-said.ts';
+import { gestureSaid, nameOfSubject, referentielSaid, reunionSaid, subjectSaid } from '../gesture-said.ts';
 import { frenchHours } from '../hours.ts';
 import { fieldLabels, memberLabels, valueLabels } from '../fields.ts';
 import { operationLabels } from '../operations.ts';
@@ -21,6 +22,42 @@ const kinds: Readonly<Record<ChangeKind, string>> = {
   changed: 'modification',
   removed: 'suppression',
 };
+
+/** What was asked as a merge was made, once it is past. */
+const questionsDites: Readonly<Record<Question, string>> = {
+  champ: 'changé des deux côtés',
+  sansBase: 'décidé des deux côtés',
+  place: 'déplacé des deux côtés',
+  retireIci: 'retiré dans cette copie, travaillé dans l’autre',
+  retireLa: 'retiré dans l’autre copie, travaillé dans celle-ci',
+  memeCode: 'reçu avec un code qu’un autre élément porte ici',
+  deuxDecisions: 'deux décisions sur un même texte',
+};
+
+/** What would have come by itself. */
+const sortesDites: Readonly<Record<Sorte, string>> = {
+  champ: 'changé dans l’autre copie seule',
+  place: 'déplacé dans l’autre copie seule',
+  ajout: 'ajouté dans l’autre copie',
+  retrait: 'retiré dans l’autre copie seule',
+  code: 'reçu avec un code qu’un autre élément porte ici',
+};
+
+const choixDits: Readonly<Record<Exclude<Reponse['choix'], 'autre'>, string>> = {
+  leur: 'reçu',
+  notre: 'cette copie',
+  plusTard: 'plus tard',
+};
+
+/** An answer, each of its parts in words. */
+export interface ReponseEnMots {
+  readonly element: string;
+  /** '' : the item itself. */
+  readonly champ: string;
+  readonly question: string;
+  readonly reponse: string;
+  readonly motif: string | null;
+}
 
 /** The journal screen, and a gesture's changes wherever they are shown. */
 export const journal = {
@@ -72,6 +109,7 @@ export const journal = {
   whenExact: (at: string) => frenchHours(seconds.format(new Date(at))),
   who: (nom: string, college: string) => `${nom}, ${college}`,
   gesture: gestureSaid,
+  reunionAvec: reunionSaid,
   referentiel: referentielSaid,
   nameOfSubject,
   subject: subjectSaid,
@@ -95,6 +133,10 @@ export const journal = {
     againFrom: (when: string, seq: number) =>
       `Reprise de ce qui était écrit le ${when} (geste n° ${numbered(seq)})`,
     done: 'La valeur est reprise.',
+    seqThere: (seq: number) => `n° ${numbered(seq)} de l’autre copie`,
+    /** « Reçu par la réunion avec la copie Bureau.cpne, faite par Camille Essai le 14 nov. 2026 à 10 h 00 (geste n° 102). » */
+    received: (reunion: string, nom: string, when: string, seq: number) =>
+      `Reçu par la ${uncapitalised(reunion)}, faite par ${nom} le ${when} (geste n° ${numbered(seq)}).`,
     inJournal: 'Voir dans le journal',
     close: 'Fermer',
   },
@@ -148,21 +190,41 @@ export const journal = {
     takeAll: 'Reprendre tout le référentiel',
     taken: 'C’est rétabli comme c’était alors ; vous pouvez annuler ce geste.',
   },
-  /** What a merge brought, as each did it. */
-  recus: {
+  /** What a merge brought, as each did it, and what was answered. */
+  reunion: {
+    loading: 'Lecture de ce qui a été reçu…',
+    gestes: 'Gestes reçus',
     titre: (count: number) =>
       count === 0
-        ? 'Rien n’a été fait là-bas que ce fichier n’avait déjà'
-        : `${counted(count, 'geste fait', 'gestes faits')} là-bas, gardés tels quels`,
+        ? 'Aucun geste reçu que ce fichier n’avait déjà'
+        : counted(count, 'geste reçu, gardé tel quel', 'gestes reçus, gardés tels quels'),
+    demandes: (count: number, total: number) =>
+      `${counted(count, 'geste reçu répond', 'gestes reçus répondent')} au filtre, sur ${numbered(total)}`,
+    autres: (count: number) => `Les autres gestes reçus (${numbered(count)})`,
     geste: ({ seq, dit }: GesteRecu) => {
       if (dit === null) return `Ligne ${numbered(seq)} : envoyée par son empreinte seule.`;
       const { par, le, op, motif, sujet } = dit;
-      const quoi = [operationLabels[op], sujet === null ? '' : nameOfSubject(sujet)]
-        .filter(Boolean)
-        .join(' : ');
+      const fait = gestureSaid({ op, undone: null, subject: sujet });
       const pourquoi = motif === null ? '' : ` Motif : ${motif}`;
-      return `${par.nom}, le ${frenchHours(minutes.format(new Date(le)))}. ${quoi}.${pourquoi}`;
+      return `${par.nom}, le ${frenchHours(minutes.format(new Date(le)))}. ${fait}.${pourquoi}`;
     },
+    suite: (count: number, total: number) =>
+      `Afficher ${counted(count, 'geste suivant', 'gestes suivants')} (${numbered(total)} au total)`,
+    reponses: (count: number) => counted(count, 'réponse donnée', 'réponses données'),
+    reponsesSuite: (count: number, total: number) =>
+      `Afficher ${counted(count, 'réponse suivante', 'réponses suivantes')} (${numbered(total)} au total)`,
+    /** What was asked of it. */
+    questions: questionsDites,
+    sortes: sortesDites,
+    choix: choixDits,
+    reponse: ({ element, champ, question, reponse, motif }: ReponseEnMots) => {
+      const pourquoi = motif === null ? '' : `. Motif : ${motif}`;
+      const quoi = champ === '' ? '' : `, ${uncapitalised(champ)}`;
+      return `${capitalised(element)}${quoi} (${question}) : ${reponse}${pourquoi}`;
+    },
+    autreTexte: (valeur: string) => `autre texte, ${quoted(valeur)}`,
+    recus: (count: number) =>
+      counted(count, 'geste reçu répond au filtre', 'gestes reçus répondent au filtre'),
   },
   entry: {
     /** What it changed, on a line of its own. */

@@ -1,0 +1,76 @@
+import type Database from 'better-sqlite3';
+import type { GesteRecu, ReponseDite, ReunionDite } from '../../../shared/contract/answers/fusion.ts';
+import type { Request } from '../../../shared/contract/requests.ts';
+import type { Change } from '../../../shared/domain/gesture.ts';
+import type { Json } from '../../../shared/domain/json.ts';
+import { EngineError } from '../errors.ts';
+import { catchUp } from '../history/catch-up.ts';
+import { receivedAsked } from '../history/history.ts';
+import { itsRows } from '../history/postings.ts';
+import { theirsOn } from '../history/written.ts';
+import { readEntry, readGesture } from '../journal/entries.ts';
+import { saidByTheLast } from '../journal/lines.ts';
+import { subjectOf } from '../journal/subject.ts';
+import { all } from '../workspace/statements.ts';
+import type { ReponseNotee } from './reponses.ts';
+
+interface Recue {
+  readonly hash: string;
+  readonly seq: number;
+  readonly corps: string | null;
+}
+
+/** Those that no merge before had brought, in the order of their numbers. */
+export const recuesSql = `
+  SELECT hash, r.seq AS seq, corps FROM historyReceived AS p JOIN journalRecu AS r USING (hash)
+  WHERE ${itsRows('received')} AND p.seq = ? ORDER BY r.seq, hash`;
+
+function gesteDe(
+  db: Database.Database,
+  { hash, seq, corps }: Recue,
+  demandes: ReadonlySet<string>,
+): GesteRecu {
+  const demande = demandes.has(hash);
+  const geste = corps === null ? null : readGesture(corps);
+  if (geste === null) return { seq, hash, dit: null, demande };
+  const { author: par, at: le, op, reason: motif, changes } = geste;
+  // What a removal was about goes last, after what it held.
+  const change = saidByTheLast.has(op) ? changes.at(-1) : changes[0];
+  const sujet = change === undefined ? null : subjectOf(db, change);
+  return { seq, hash, dit: { par, le, op, motif, sujet, changements: changes.length }, demande };
+}
+
+const reponsesDe = (changes: readonly Change[]): readonly ReponseNotee[] =>
+  changes.flatMap(({ entity, before, after }) =>
+    entity === 'fusion' && before === null
+      ? ((after?.['reponses'] ?? []) as Json as unknown as readonly ReponseNotee[])
+      : [],
+  );
+
+/** The item is named as the merge left it, as it is, or as others last said it: what was refused never was here. */
+function reponseDite(
+  db: Database.Database,
+  seq: number,
+  changes: readonly Change[],
+  { entity, id, membre, sorte, question, choix, motif }: ReponseNotee,
+): ReponseDite {
+  const fait = changes.find((change) => change.id === id);
+  const change = fait ?? theirsOn(db, id, seq).at(-1)?.change ?? { entity, id, before: null, after: null };
+  const valeur = choix === 'autre' ? (fait?.after?.[membre ?? 'code'] ?? null) : null;
+  return { sujet: subjectOf(db, change), membre, sorte, question, choix, valeur, motif: motif ?? null };
+}
+
+/**
+ * A merge of the journal, as it is told: what others did, in the order of their rows, by their own authors, whoever took it in; and what was answered. A
+ * gesture that was sent by its digest says nothing. @throws EngineError ENTRY_UNKNOWN
+ */
+export function reunionDite(db: Database.Database, { seq, filter }: Request<'fusion.reunion'>): ReunionDite {
+  const entry = readEntry(db, seq);
+  if (entry === undefined) throw EngineError.of('ENTRY_UNKNOWN', { seq });
+  catchUp(db);
+  const demandes = new Set(receivedAsked(db, filter, seq));
+  return {
+    gestes: (all(db, recuesSql, ['', seq]) as readonly Recue[]).map((row) => gesteDe(db, row, demandes)),
+    reponses: reponsesDe(entry.changes).map((notee) => reponseDite(db, seq, entry.changes, notee)),
+  };
+}

@@ -1,0 +1,317 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ItemStep } from '../../../shared/contract/answers/history.ts';
+import { noFilter, type JournalFilter } from '../../../shared/contract/shapes.ts';
+import { gestureSaid } from '../../../shared/i18n/fr/gesture-said.ts';
+import type { JsonObject } from '../../../shared/domain/json.ts';
+import { copieOuverte, idsDe, relevesDe, reunir } from '../../../tests/support/copies.ts';
+import { exampleReferentiel, openExample, type OpenExample } from '../../../tests/support/open-example.ts';
+import { leaveSession, temporaryFolder, type TemporaryFolder } from '../../../tests/support/workspace.ts';
+import { recuesSql, reunionDite } from '../fusion/reunion-dite.ts';
+import { commit } from '../journal/commit.ts';
+import { lastSeq } from '../journal/entries.ts';
+import { redo, undo } from '../journal/undo.ts';
+import type { Session } from '../session.ts';
+import { activity } from './activity.ts';
+import { touchedBetween } from './between.ts';
+import { bringReceivedAgain, catchUp } from './catch-up.ts';
+import { historyChoices } from './choices.ts';
+import { historyCount, historyPage } from './history.ts';
+import { itemHistory } from './item.ts';
+import { chunkEndSql, receivedSql } from './walk.ts';
+import { theirsSql } from './written.ts';
+
+let example: OpenExample;
+let folder: TemporaryFolder;
+let anne: Session;
+let bruno: Session;
+let claire: Session;
+let c1: string;
+let c2: string;
+const opened: Session[] = [];
+
+const copyOf = (session: Session, name: string): Session => {
+  const copy = copieOuverte(session, folder.at(`${name}.cpne`), name);
+  opened.push(copy);
+  return copy;
+};
+
+/** Somebody writes something else in a compétence, for a reason. */
+function write(session: Session, id: string, after: JsonObject, reason: string | null = null): void {
+  const { workspace, gesture, replica } = session;
+  const names = Object.keys(after);
+  const before = workspace.db
+    .prepare(`SELECT ${names.join(', ')} FROM competence WHERE id = ?`)
+    .get(id) as JsonObject;
+  commit(workspace, gesture('item.changed', [{ entity: 'competence', id, before, after }], reason), replica);
+}
+
+beforeEach(() => {
+  example = openExample();
+  folder = temporaryFolder();
+  anne = example.session;
+  anne.author = { ...anne.author, nom: 'Anne' };
+  bruno = copyOf(anne, 'Bruno');
+  claire = copyOf(anne, 'Claire');
+  [c1 = '', c2 = ''] = idsDe(anne, 'competence');
+});
+afterEach(() => {
+  for (const session of opened.splice(0)) leaveSession(session);
+  leaveSession(anne);
+  folder.remove();
+});
+
+const db = () => anne.workspace.db;
+const stepsOf = (id: string, field: string | null = null): readonly ItemStep[] =>
+  itemHistory(db(), { id, field, from: null, limit: 50 })?.steps ?? [];
+/** Who, what it became, why, and by which row it came. */
+const told = (steps: readonly ItemStep[], field: string) =>
+  steps.map(({ line, changes, received }) => [
+    line.author.nom,
+    changes[0]?.after?.[field],
+    line.reason,
+    received?.by.seq ?? null,
+  ]);
+const found = (filter: Partial<JournalFilter>) => {
+  const asked = { ...noFilter, ...filter };
+  const { lines } = historyPage(db(), { filter: asked, way: 'older', from: null, limit: 100 });
+  expect(historyCount(db(), { filter: asked, from: null }).count).toBe(lines.length);
+  return lines.map(({ seq, received = 0 }) => [seq, received]);
+};
+
+describe('the history of an item', () => {
+  test('what came by a merge is told by who wrote it, when and why, and by which merge it came', async () => {
+    write(bruno, c1, { libelle: 'Accueillir' }, 'Vu en sous-groupe');
+    write(bruno, c1, { libelle: 'Accueillir les clients' }, 'Relu');
+    await reunir(anne, bruno, folder);
+    const merge = lastSeq(db());
+    const [last, before, first] = stepsOf(c1, 'libelle');
+    expect(
+      told(
+        [last, before].filter((step) => step !== undefined),
+        'libelle',
+      ),
+    ).toEqual([
+      ['Bruno', 'Accueillir les clients', 'Relu', merge],
+      ['Bruno', 'Accueillir', 'Vu en sous-groupe', merge],
+    ]);
+    expect(last?.received?.by).toMatchObject({ author: { nom: 'Anne' }, op: 'fusion.faite' });
+    expect(last?.received?.by.subject?.libelle).toMatch(/^la copie recu-\d+\.cpne$/);
+    expect(first?.received).toBeNull();
+  });
+
+  test('words of one’s own in the place of both are by whoever wrote them; theirs, in the place of what was here, were chosen by whoever merged', async () => {
+    for (const id of [c1, c2]) {
+      write(anne, id, { libelle: 'Ici' });
+      write(bruno, id, { libelle: 'Reçu' });
+    }
+    await reunir(anne, bruno, folder, ({ id }) =>
+      id === c1 ? { choix: 'autre', valeur: 'Ni l’un ni l’autre' } : { choix: 'leur' },
+    );
+    const merge = lastSeq(db());
+    expect(told(stepsOf(c1, 'libelle').slice(0, 2), 'libelle')).toEqual([
+      ['Anne', 'Ni l’un ni l’autre', null, null],
+      ['Anne', 'Ici', null, null],
+    ]);
+    expect(told(stepsOf(c2, 'libelle').slice(0, 2), 'libelle')).toEqual([
+      ['Anne', 'Reçu', null, null],
+      ['Bruno', 'Reçu', null, merge],
+    ]);
+  });
+
+  test('words that are by chance those of the other, given as one’s own, are one’s own', async () => {
+    write(anne, c1, { libelle: 'Ici' });
+    write(bruno, c1, { libelle: 'Reçu' });
+    await reunir(anne, bruno, folder, () => ({ choix: 'autre', valeur: 'Reçu' }));
+    expect(told(stepsOf(c1, 'libelle').slice(0, 1), 'libelle')).toEqual([['Anne', 'Reçu', null, null]]);
+  });
+
+  test('what one took from another is by who wrote it first, and what was decided there by who decided it', async () => {
+    for (const id of [c1, c2]) write(claire, id, { libelle: 'De Claire' }, 'Métier');
+    write(bruno, c2, { libelle: 'De Bruno' });
+    await reunir(bruno, claire, folder, ({ question }) =>
+      question === null ? undefined : { choix: 'autre', valeur: 'Des deux' },
+    );
+    await reunir(anne, bruno, folder);
+    const merge = lastSeq(db());
+    expect(told(stepsOf(c1, 'libelle').slice(0, 1), 'libelle')).toEqual([
+      ['Claire', 'De Claire', 'Métier', merge],
+    ]);
+    expect(told(stepsOf(c2, 'libelle').slice(0, 2), 'libelle')).toEqual([
+      ['Bruno', 'Des deux', null, merge],
+      ['Bruno', 'De Bruno', null, merge],
+    ]);
+  });
+
+  test('what was refused is told by nobody; put off, then taken, it is by who wrote it', async () => {
+    write(anne, c1, { libelle: 'Ici' });
+    write(bruno, c1, { libelle: 'Reçu' });
+    write(bruno, c2, { libelle: 'Aussi' });
+    await reunir(anne, bruno, folder, ({ id }) => (id === c1 ? { choix: 'plusTard' } : undefined));
+    const first = lastSeq(db());
+    expect(told(stepsOf(c1, 'libelle').slice(0, 1), 'libelle')).toEqual([['Anne', 'Ici', null, null]]);
+    await reunir(anne, bruno, folder, () => ({ choix: 'leur' }));
+    expect(told(stepsOf(c1, 'libelle').slice(1, 2), 'libelle')).toEqual([['Bruno', 'Reçu', null, first]]);
+  });
+});
+
+describe('what changed between two moments', () => {
+  test('is signed by who wrote it, with the reasons that they gave', async () => {
+    const from = lastSeq(db());
+    write(bruno, c1, { libelle: 'Accueillir' }, 'Vu en sous-groupe');
+    write(claire, c1, { code: 'Z1' }, 'Renuméroté');
+    write(anne, c2, { libelle: 'Ici' });
+    write(bruno, c2, { libelle: 'Reçu' });
+    await reunir(anne, bruno, folder, ({ question }) =>
+      question === null ? undefined : { choix: 'autre', valeur: 'Ensemble' },
+    );
+    await reunir(anne, claire, folder);
+    const touched = touchedBetween(
+      db(),
+      { kind: 'referentiel', id: exampleReferentiel.id },
+      new Set([c1, c2]),
+      from,
+      lastSeq(db()),
+    );
+    const { byField = new Map(), reasons = new Set() } = touched.get(c1) ?? {};
+    expect([...byField].map(([field, { author }]) => [field, author.nom])).toEqual([
+      ['libelle', 'Bruno'],
+      ['code', 'Claire'],
+    ]);
+    expect([...reasons]).toEqual(['Vu en sous-groupe', 'Renuméroté']);
+    expect(touched.get(c2)?.byField.get('libelle')?.author.nom).toBe('Anne');
+  });
+});
+
+describe('the journal', () => {
+  test('asked for somebody, finds the merges that brought what they did, and how much of it', async () => {
+    write(bruno, c1, { libelle: 'Accueillir' }, 'Sous-groupe du matin');
+    write(bruno, c2, { libelle: 'Encaisser' });
+    await reunir(bruno, claire, folder);
+    write(claire, c2, { code: 'Z9' });
+    await reunir(anne, bruno, folder);
+    const merge = lastSeq(db());
+    await reunir(anne, claire, folder);
+    const { people } = historyChoices(db());
+    expect(people.map(({ nom }) => nom)).toEqual(expect.arrayContaining(['Anne', 'Bruno', 'Claire']));
+    const [person, other] = [bruno.author.id, claire.author.id];
+    expect(found({ person })).toEqual([[merge, 2]]);
+    expect(found({ person: other })).toEqual([[merge + 1, 1]]);
+    expect(found({ person, item: c1 })).toEqual([[merge, 1]]);
+    expect(found({ person, op: 'item.removed' })).toEqual([]);
+    expect(found({ person, home: exampleReferentiel.id })).toEqual([[merge, 2]]);
+    expect(found({ person, text: 'sous-groupe du MATIN' })).toEqual([[merge, 1]]);
+    expect(found({ text: 'sous-groupe du matin' })).toEqual([[merge, 1]]);
+    expect(found({ person, from: '2000-01-01T00:00:00.000Z', to: '2100-01-01T00:00:00.000Z' })).toEqual([
+      [merge, 2],
+    ]);
+    expect(found({ person, to: '2000-01-01T00:00:00.000Z' })).toEqual([]);
+    expect(found(noFilter).every(([, received]) => received === 0)).toBe(true);
+  });
+
+  test('days are those on which the gestures of others were made, not that of the merge', async () => {
+    write(bruno, c1, { libelle: 'Accueillir' });
+    const later = new Date(Date.now() + 5).toISOString();
+    await new Promise((done) => setTimeout(done, 15));
+    await reunir(anne, bruno, folder);
+    expect(found({ person: bruno.author.id, to: later })).toEqual([[lastSeq(db()), 1]]);
+    expect(found({ person: bruno.author.id, from: later })).toEqual([]);
+  });
+
+  test('counts the gestures of others for those who made them', async () => {
+    write(bruno, c1, { libelle: 'Accueillir' });
+    write(bruno, c1, { libelle: 'Accueillir les clients' });
+    await reunir(anne, bruno, folder);
+    const byPerson = activity(db(), { by: 'person' });
+    expect(byPerson?.rows).toMatchObject([
+      { person: { nom: 'Anne' }, count: lastSeq(db()) },
+      { person: { nom: 'Bruno' }, count: 2 },
+    ]);
+    expect(byPerson?.total).toBe(lastSeq(db()) + 2);
+    const months = activity(db(), { by: 'month' })?.rows ?? [];
+    expect(months.reduce((sum, { count }) => sum + count, 0)).toBe(lastSeq(db()) + 2);
+  });
+
+  test('a merge is called by where it came from, undone and redone too, and counts what it changed', async () => {
+    write(bruno, c1, { libelle: 'Accueillir' });
+    await reunir(anne, bruno, folder);
+    const merge = lastSeq(db());
+    undo(anne, merge);
+    redo(anne);
+    const { lines } = historyPage(db(), { filter: noFilter, way: 'older', from: null, limit: 3 });
+    expect(lines.map((line) => [gestureSaid(line).replace(/recu-\d+/, 'recu'), line.changeCount])).toEqual([
+      ['Rétablissement\u00a0: réunion avec la copie recu.cpne', 1],
+      ['Annulation\u00a0: réunion avec la copie recu.cpne', 1],
+      ['Réunion avec la copie recu.cpne', 1],
+    ]);
+    expect(await relevesDe(anne, folder)).toEqual([]);
+  });
+
+  test('says what was answered, of which item, and why', async () => {
+    write(anne, c1, { libelle: 'Ici' });
+    write(bruno, c1, { libelle: 'Reçu' });
+    await reunir(anne, bruno, folder, () => ({ choix: 'autre', valeur: 'Ensemble', motif: 'Vu en séance' }));
+    const filter = { ...noFilter, person: anne.author.id };
+    expect(reunionDite(db(), { seq: lastSeq(db()), filter })).toMatchObject({
+      gestes: [{ dit: { par: { nom: 'Bruno' } }, demande: false }],
+      reponses: [
+        {
+          sujet: { id: c1, libelle: 'Ensemble' },
+          membre: 'libelle',
+          sorte: 'champ',
+          question: 'champ',
+          choix: 'autre',
+          valeur: 'Ensemble',
+          motif: 'Vu en séance',
+        },
+      ],
+    });
+  });
+});
+
+describe('what rows of others are found by', () => {
+  test('is held to the journal by verification, and made again when a text comes later', async () => {
+    write(bruno, c1, { libelle: 'Accueillir' });
+    write(bruno, c2, { libelle: 'Encaisser' });
+    await reunir(anne, bruno, folder);
+    catchUp(db());
+    const all = () => db().prepare('SELECT key, seq, hash FROM historyReceived').all();
+    const before = all();
+    expect(before.length).toBeGreaterThan(8);
+    expect(await relevesDe(anne, folder)).toEqual([]);
+    bringReceivedAgain(db());
+    expect(all().length).toBe(before.length);
+    expect(await relevesDe(anne, folder)).toEqual([]);
+    for (const sql of [
+      'DELETE FROM historyReceived WHERE key = (SELECT max(key) FROM historyReceived)',
+      "UPDATE historyReceived SET hash = 'a' || substr(hash, 2) WHERE hash NOT LIKE 'a%'",
+      'UPDATE historyReceived SET seq = seq - 1',
+    ]) {
+      db().exec('SAVEPOINT altered');
+      db().exec(sql);
+      expect((await relevesDe(anne, folder)).map(({ code }) => code)).toContain('HISTORY_CHANGED');
+      db().exec('ROLLBACK TO altered; RELEASE altered');
+    }
+  });
+
+  test('leads to them by the indexes alone', () => {
+    const plan = (sql: string): string =>
+      (
+        db()
+          .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+          .all(...[...sql.matchAll(/\?/g)].map(() => null)) as { readonly detail: string }[]
+      )
+        .map(({ detail }) => detail)
+        .join('\n');
+    for (const sql of [
+      chunkEndSql('older', 'historyReceived'),
+      receivedSql('DISTINCT seq', 'older', 3),
+      receivedSql('hash', 'newer', 1),
+      theirsSql,
+      recuesSql,
+    ]) {
+      const lines = plan(sql);
+      expect(lines).not.toMatch(/SCAN/);
+      expect(lines).toMatch(/SEARCH/);
+    }
+  });
+});

@@ -1,0 +1,86 @@
+import type { GesteRecu } from '../../../shared/contract/answers/fusion.ts';
+import type { JournalFilter } from '../../../shared/contract/shapes.ts';
+import { reponseDite } from '../../../shared/comparaison/reponse-dite.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import { failureSentence, useReunionQuery } from '../../app/engine-api.ts';
+import { FailureNotice, Waiting } from '../../ui/Notice.tsx';
+import { Paged } from '../../ui/Paged.tsx';
+import styles from './Entry.module.css';
+
+const said = texts.journal.reunion;
+
+interface ReunionProps {
+  readonly seq: number;
+  readonly filter: JournalFilter;
+}
+
+/** What others did in the copy that was taken in, each by its own author, and what was answered to what was asked. */
+export function Reunion({ seq, filter }: ReunionProps) {
+  const { data, error, refetch } = useReunionQuery({ seq, filter });
+  if (error !== undefined)
+    return (
+      <FailureNotice
+        title={texts.state.cannotRead}
+        message={failureSentence(error)}
+        onRetry={() => void refetch()}
+      />
+    );
+  if (data === undefined) return <Waiting text={said.loading} />;
+  const { gestes, reponses } = data;
+  const { demandes = [], autres = [] } = Object.groupBy(gestes, ({ demande }) =>
+    demande ? 'demandes' : 'autres',
+  );
+  return (
+    <>
+      {demandes.length === 0 ? (
+        <>
+          <h4 className={styles.heading}>{said.titre(gestes.length)}</h4>
+          <Gestes gestes={gestes} />
+        </>
+      ) : (
+        <>
+          <h4 className={styles.heading}>{said.demandes(demandes.length, gestes.length)}</h4>
+          <Gestes gestes={demandes} />
+          {autres.length > 0 && (
+            <details>
+              <summary>{said.autres(autres.length)}</summary>
+              <Gestes gestes={autres} />
+            </details>
+          )}
+        </>
+      )}
+      {reponses.length > 0 && (
+        <>
+          <h4 className={styles.heading}>{said.reponses(reponses.length)}</h4>
+          <Paged items={reponses} more={(count) => said.reponsesSuite(count, reponses.length)}>
+            {(shown) => (
+              <ul className={styles.recus} aria-label={said.reponses(reponses.length)}>
+                {shown.map((reponse, i) => (
+                  <li key={`${i} ${reponse.sujet.id}`} className={styles.text}>
+                    {reponseDite(reponse)}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Paged>
+        </>
+      )}
+    </>
+  );
+}
+
+function Gestes({ gestes }: { readonly gestes: readonly GesteRecu[] }) {
+  return (
+    <Paged items={gestes} more={(count) => said.suite(count, gestes.length)}>
+      {(shown) => (
+        <ol className={styles.recus} aria-label={said.gestes}>
+          {shown.map((geste) => (
+            <li key={geste.hash} className={styles.text}>
+              {said.geste(geste)}
+            </li>
+          ))}
+        </ol>
+      )}
+    </Paged>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReponseDite } from '../contract/answers/fusion.ts';
+import { texts } from '../i18n/window.ts';
+import { fieldLabel } from './item-changes.ts';
+import { shownValue } from './values.ts';
+
+const said = texts.journal.reunion;
+
+function reponseDe({ sujet, membre, choix, valeur }: ReponseDite): string {
+  return choix === 'autre'
+    ? said.autreTexte(shownValue(sujet.entity, membre ?? 'code', valeur))
+    : said.choix[choix];
+}
+
+/** « Compétence C1.2 « Accueillir », libellé (changé des deux côtés) : reçu. Motif : vu en séance » */
+export function reponseDite(reponse: ReponseDite): string {
+  const { sujet, membre, sorte, question, motif } = reponse;
+  return said.reponse({
+    element: texts.journal.subject(sujet),
+    champ: membre === null ? '' : fieldLabel(sujet.entity, membre),
+    question: question === null ? said.sortes[sorte] : said.questions[question],
+    reponse: reponseDe(reponse),
+    motif,
+  });
+}
