@@ -5,8 +5,8 @@ import { headerOf, rowOf, type Extrait, type Recue } from './extrait-sain.ts';
 const reuni = extraitReuni();
 const court = (hash: string): string => `${hash.slice(0, 12)}…`;
 
-const exemple = (nom: string, change: Partial<Extrait>, releve: readonly string[]): Exemple =>
-  exempleOf(nom, { ...reuni, ...change }, releve);
+const exemple = (nom: string, change: Partial<Extrait>, releve: readonly string[], ancre?: string): Exemple =>
+  exempleOf(nom, { ...reuni, ...change }, releve, ancre);
 
 /** The rows of the first copy are received 3 to 6; the last one received is of the second. */
 function recue(seq: number): Recue {
@@ -38,6 +38,7 @@ const ajoutee = prolonge().recues?.at(-1)?.hash ?? '';
 /** Of a file that other copies were merged into. */
 export const exemplesReunis: readonly Exemple[] = [
   exemple('reuni', {}, []),
+  exemple('reuni-ancre-recue', {}, [], `6:${recue(6).hash}`),
   exemple(
     'reuni-sans-corps',
     { recues: reuni.recues.map(withoutCorps), rows: reuni.rows.map(withoutCorps) },
@@ -47,6 +48,18 @@ export const exemplesReunis: readonly Exemple[] = [
     'recue-alteree',
     surRecue(3, (row) => ({ ...row, corps: row.corps?.replace('élève', 'éleve') ?? '' })),
     [ligneRecue(3, hachee)],
+  ),
+  exemple(
+    'recue-alteree-ancre',
+    surRecue(3, (row) => ({ ...row, corps: row.corps?.replace('élève', 'éleve') ?? '' })),
+    [
+      ligneRecue(3, hachee),
+      entre(
+        'La ligne 3 du journal n’est pas celle de l’ancre, et aucune ligne reçue d’une autre copie ne l’est',
+        'le journal a été réécrit à cette ligne ou avant elle, ou l’ancre est celle d’un autre fichier.',
+      ),
+    ],
+    `3:${recue(3).hash}`,
   ),
   exemple(
     'recue-otee',

@@ -116,7 +116,7 @@ const exemples: readonly Exemple[] = [
     surLigne(0, String),
     [
       entre(
-        'L’ancre est la ligne 9 du journal, qui s’arrête à la ligne 3',
+        'L’ancre est la ligne 9 du journal, qui s’arrête à la ligne 3, et aucune ligne reçue d’une autre copie n’est la sienne',
         'des lignes ont été retirées à la fin, ou cet extrait est plus ancien que l’ancre.',
       ),
     ],
@@ -132,7 +132,7 @@ const exemples: readonly Exemple[] = [
     surLigne(2, (corps) => corps.replace('Relieur', 'Doreur')),
     [
       entre(
-        'La ligne 3 du journal n’est pas celle de l’ancre',
+        'La ligne 3 du journal n’est pas celle de l’ancre, et aucune ligne reçue d’une autre copie ne l’est',
         'le journal a été réécrit à cette ligne ou avant elle, ou l’ancre est celle d’un autre fichier.',
       ),
     ],

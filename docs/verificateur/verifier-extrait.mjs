@@ -234,6 +234,20 @@ class Recues {
     if (this.followed.has(hash)) this.trunk.set(hash, seq);
   }
 
+  /**
+   * The row of the journal that a row received leads back to, when it is that of the anchor and each on the way is sound; null when it is not
+   * there. @param {Head} anchor
+   */
+  back({ seq, hash }) {
+    let expected = seq;
+    for (let row = this.rows.get(hash); row !== undefined; row = this.rows.get(row.previous)) {
+      if (row.seq !== expected || !row.sound) return null;
+      expected -= 1;
+      if (this.trunk.get(row.previous) === expected) return expected;
+    }
+    return null;
+  }
+
   /** What does not hold of them together. `all`: every head that was seen is known. @param {boolean} all */
   *faults(all) {
     for (const { seq, previous, hash } of this.rows.values()) {
@@ -450,14 +464,14 @@ class Verifier {
       this.find(`L’extrait annonce ${header.recues} lignes reçues et en contient ${recues.lines}.`);
     if (this.documents !== header.documents)
       this.find(`L’extrait annonce ${header.documents} documents gelés et en contient ${this.documents}.`);
-    if (anchor === null) return;
+    if (anchor === null || recues.back(anchor) !== null) return;
     if (anchor.seq > head.seq)
       this.find(
-        `L’ancre est la ligne ${anchor.seq} du journal, qui s’arrête à la ligne ${head.seq}\u00a0: des lignes ont été retirées à la fin, ou cet extrait est plus ancien que l’ancre.`,
+        `L’ancre est la ligne ${anchor.seq} du journal, qui s’arrête à la ligne ${head.seq}, et aucune ligne reçue d’une autre copie n’est la sienne\u00a0: des lignes ont été retirées à la fin, ou cet extrait est plus ancien que l’ancre.`,
       );
     else if (this.anchored !== anchor.hash)
       this.find(
-        `La ligne ${anchor.seq} du journal n’est pas celle de l’ancre\u00a0: le journal a été réécrit à cette ligne ou avant elle, ou l’ancre est celle d’un autre fichier.`,
+        `La ligne ${anchor.seq} du journal n’est pas celle de l’ancre, et aucune ligne reçue d’une autre copie ne l’est\u00a0: le journal a été réécrit à cette ligne ou avant elle, ou l’ancre est celle d’un autre fichier.`,
       );
   }
 
@@ -493,6 +507,10 @@ class Verifier {
       );
     else if (this.anchored === anchor.hash)
       lines.push(`Ancré\u00a0: le journal passe par la ligne ${anchor.seq} donnée.`);
+    else if (recues.back(anchor) !== null)
+      lines.push(
+        `L’ancre est la tête d’une autre copie\u00a0: la ligne ${anchor.seq} donnée est parmi les lignes reçues\u00a0; rien n’a été réécrit jusqu’à elle, ni dans ce journal jusqu’à sa ligne ${recues.back(anchor)}. De ce qui suit, l’ancre ne dit rien.`,
+      );
     return lines;
   }
 }

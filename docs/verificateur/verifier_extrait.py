@@ -179,12 +179,16 @@ class Recues:
         self.lines = self.without_corps = 0
         # Number and hash before, by hash; hashes of the rows that they follow, and of those, the ones of the journal itself, with their number.
         self.rows, self.followed, self.trunk = {}, set(), {}
+        # Of the rows, those that are no longer what was hashed.
+        self.unsound = set()
         # Heads that merges saw, and what was frozen there, by its kind and its identifier.
         self.seen, self.frozen = set(), {}
 
-    def add(self, seq, previous, hashed, corps):
+    def add(self, seq, previous, hashed, corps, sound):
         self.lines += 1
         self.rows[hashed] = (seq, previous)
+        if not sound:
+            self.unsound.add(hashed)
         self.followed.add(previous)
         if corps is None:
             self.without_corps += 1
@@ -207,6 +211,17 @@ class Recues:
         """The journal itself goes by."""
         if hashed in self.followed:
             self.trunk[hashed] = seq
+
+    def back(self, seq, hashed):
+        """The row of the journal that a row received leads back to, when it is that of the anchor and each on the way is sound; None."""
+        while hashed in self.rows:
+            number, previous = self.rows[hashed]
+            if number != seq or hashed in self.unsound:
+                return None
+            seq, hashed = seq - 1, previous
+            if self.trunk.get(hashed) == seq:
+                return seq
+        return None
 
     def faults(self, everything):
         """What does not hold of them together. everything: every head that was seen is known."""
@@ -259,7 +274,7 @@ class Verifier:
         seq, previous, hashed, corps, sound = row
         if not sound:
             self.find(f"{place_of_recue(seq, hashed)}\u00a0: son texte n’est plus celui qui a été haché.")
-        self.recues.add(seq, previous, hashed, corps)
+        self.recues.add(seq, previous, hashed, corps, sound)
 
     def row(self, row, number):
         if row is None:
@@ -389,18 +404,18 @@ class Verifier:
             self.find(f"L’extrait annonce {self.header['recues']} lignes reçues et en contient {self.recues.lines}.")
         if self.documents != self.header["documents"]:
             self.find(f"L’extrait annonce {self.header['documents']} documents gelés et en contient {self.documents}.")
-        if self.anchor is None:
+        if self.anchor is None or self.recues.back(*self.anchor) is not None:
             return
         seq, hashed = self.anchor
         if seq > self.seq:
             self.find(
-                f"L’ancre est la ligne {seq} du journal, qui s’arrête à la ligne {self.seq}\u00a0: des lignes ont été"
-                " retirées à la fin, ou cet extrait est plus ancien que l’ancre."
+                f"L’ancre est la ligne {seq} du journal, qui s’arrête à la ligne {self.seq}, et aucune ligne reçue d’une"
+                " autre copie n’est la sienne\u00a0: des lignes ont été retirées à la fin, ou cet extrait est plus ancien que l’ancre."
             )
         elif self.anchored != hashed:
             self.find(
-                f"La ligne {seq} du journal n’est pas celle de l’ancre\u00a0: le journal a été réécrit à cette ligne ou"
-                " avant elle, ou l’ancre est celle d’un autre fichier."
+                f"La ligne {seq} du journal n’est pas celle de l’ancre, et aucune ligne reçue d’une autre copie ne l’est"
+                "\u00a0: le journal a été réécrit à cette ligne ou avant elle, ou l’ancre est celle d’un autre fichier."
             )
 
     def report(self):
@@ -440,6 +455,12 @@ class Verifier:
             )
         elif self.anchored == self.anchor[1]:
             lines.append(f"Ancré\u00a0: le journal passe par la ligne {self.anchor[0]} donnée.")
+        elif (back := self.recues.back(*self.anchor)) is not None:
+            lines.append(
+                f"L’ancre est la tête d’une autre copie\u00a0: la ligne {self.anchor[0]} donnée est parmi les lignes reçues"
+                f"\u00a0; rien n’a été réécrit jusqu’à elle, ni dans ce journal jusqu’à sa ligne {back}. De ce qui suit,"
+                " l’ancre ne dit rien."
+            )
         return lines
 
 

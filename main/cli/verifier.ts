@@ -43,6 +43,7 @@ export const verifier: Command = {
       if (head !== null) host.say(cliTexts.anchor(head.seq, head.hash));
       if (anchor === null) host.say(cliTexts.notAnchored());
       else if (anchor.kept) host.say(cliTexts.anchored(anchor.seq));
+      else if (anchor.received !== null) host.say(cliTexts.anchorReceived(anchor.seq, anchor.received));
     }
     return sound ? 0 : 1;
   },

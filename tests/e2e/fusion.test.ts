@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReferentielRows } from '../../shared/contract/answers/referentiel.ts';
 import { stateOfRows } from '../../shared/document/rows.ts';
 import { paritaire } from '../support/cli.ts';
-import { inBothHosts } from './support/both-hosts.ts';
+import { inBothHosts, type HostName } from './support/both-hosts.ts';
 import type { FileHands } from './support/hosts.ts';
 import { launchChromium } from './support/chromium.ts';
 import { competences, copiesDivergentes, ecrits, ref, type Copies } from './support/copies-divergentes.ts';
@@ -48,6 +48,29 @@ async function textes({ workspace }: TestFolder): Promise<Readonly<Record<string
 const rangee = (page: Page, texte: string): Locator =>
   page.getByRole('treegrid').getByRole('row', { name: texte });
 
+/** Who wrote what came: in the history of the item, and in the journal asked for that person. */
+async function auteurs(page: Page, hands: Hands, host: HostName): Promise<void> {
+  await hands.press(rangee(page, ecrits.la).first());
+  await page.keyboard.press('F8');
+  const history = page.getByRole('dialog', { name: /^Historique/ });
+  const step = history.getByRole('listitem').filter({ hasText: 'Jeanne Dupont' }).first();
+  await step.getByText(/^Reçu par la réunion avec la copie Copie de Jeanne\.cpne, faite par /).waitFor();
+  await step.getByText('Motif\u00a0: Demande du sous-groupe.').waitFor();
+  if (host === 'navigateur') await look(page, 'historique-apres-reunion', { shown: step });
+  await hands.press(button(history, 'Fermer'));
+  await hands.press(button(page, 'Journal'));
+  const list = page.getByRole('listbox', { name: 'Gestes' });
+  await list.getByText('Réunion avec la copie Copie de Jeanne.cpne', { exact: true }).waitFor();
+  await hands.press(page.getByRole('button', { name: /Personne$/ }));
+  await hands.press(page.getByRole('option', { name: 'Jeanne Dupont' }));
+  await list.getByText('3\u00a0gestes reçus répondent au filtre').waitFor();
+  await hands.press(list.getByRole('option').first());
+  const entry = page.getByRole('region', { name: 'Détail du geste' });
+  await entry.getByText('3\u00a0gestes reçus répondent au filtre, sur 3').waitFor();
+  await entry.getByText(/\(changé des deux côtés\)\u00a0: reçu/).waitFor();
+  if (host === 'navigateur') await look(page, 'journal-apres-reunion', { shown: entry });
+}
+
 describe('two copies that parted are put together, once put aside and taken up again, then undone and redone', () => {
   let copies: Copies;
   inBothHosts(
@@ -55,7 +78,7 @@ describe('two copies that parted are put together, once put aside and taken up a
       copies = await copiesDivergentes();
       return copies;
     },
-    async (page, reopen, _host, { send }) => {
+    async (page, reopen, host, { send }) => {
       await recevoir(page, keyboard(page), send, copies.copie);
       await deJeanne(page).waitFor();
       await keyboard(page).press(button(page, 'Voir ce qui changerait'));
@@ -97,6 +120,7 @@ describe('two copies that parted are put together, once put aside and taken up a
       expect(await rangee(again, ecrits.seulement).count()).toBe(0);
       await again.keyboard.press('ControlOrMeta+y');
       await rangee(again, ecrits.la).waitFor();
+      await auteurs(again, hands, host);
     },
     async (folder) => {
       expect(await textes(folder)).toEqual({

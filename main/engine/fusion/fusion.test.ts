@@ -13,6 +13,7 @@ import {
   temporaryFolder,
   type TemporaryFolder,
 } from '../../../tests/support/workspace.ts';
+import { anchorOf, headOf } from '../espace/espace.ts';
 import { nextUndo, redo, undo } from '../journal/undo.ts';
 import { quietTask } from '../task.ts';
 import { verifyFile } from '../verify/verify.ts';
@@ -186,6 +187,37 @@ describe('what is kept of the other', () => {
         sql,
       ).toContain('journalRecu');
     }
+  });
+
+  test('a head that was printed there is said to be that of a row received, until it is altered', async () => {
+    const [id = ''] = ids(b, 'competence');
+    const debut = lignes(b);
+    changer(b, 'competence', id, { libelle: 'Là-bas' });
+    const { seq, hash } = anchorOf(headOf(b.workspace));
+    changer(a, 'competence', id, { code: 'Z1' });
+    const verifie = (file: string, ancre = { seq, hash }) => verifyFile(file, quietTask, null, ancre);
+    const inconnue = await verifie(copieDe(a, folder.at('avant.cpne')));
+    expect(inconnue).toMatchObject({
+      findings: [{ code: 'ANCHOR_LOST' }],
+      anchor: { kept: false, received: null },
+    });
+    expect(inconnue.findings[0]?.message).toMatch(/aucune ligne reçue d’une autre copie ne l’est/);
+    await reunir(a, b, folder);
+    expect(await verifie(copieDe(a, folder.at('apres.cpne')))).toMatchObject({
+      findings: [],
+      anchor: { seq, hash, kept: false, received: debut },
+    });
+    const autreNumero = await verifie(copieDe(a, folder.at('numero.cpne')), { seq: seq + 1, hash });
+    expect(autreNumero).toMatchObject({ findings: [{ code: 'ANCHOR_LOST' }], anchor: { received: null } });
+    const altere = copieDe(a, folder.at('altere.cpne'));
+    const db = new Database(altere);
+    withoutGuards(db, () => db.exec("UPDATE journalRecu SET corps = replace(corps, 'Là-bas', 'Ailleurs')"));
+    db.close();
+    const { anchor, findings } = await verifie(altere);
+    expect(anchor).toMatchObject({ kept: false, received: null });
+    expect(findings.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['ANCHOR_LOST', 'RECUE_CHANGED']),
+    );
   });
 
   test('a version that was adopted there comes whole, with the journal that anchors it', async () => {

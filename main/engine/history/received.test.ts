@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ItemStep } from '../../../shared/contract/answers/history.ts';
 import { noFilter, type JournalFilter } from '../../../shared/contract/shapes.ts';
 import { gestureSaid } from '../../../shared/i18n/fr/gesture-said.ts';
+import type { JournalLine } from '../../../shared/contract/answers/journal.ts';
 import type { JsonObject } from '../../../shared/domain/json.ts';
 import { copieOuverte, idsDe, relevesDe, reunir } from '../../../tests/support/copies.ts';
 import { exampleReferentiel, openExample, type OpenExample } from '../../../tests/support/open-example.ts';
@@ -61,8 +62,16 @@ afterEach(() => {
 });
 
 const db = () => anne.workspace.db;
-const stepsOf = (id: string, field: string | null = null): readonly ItemStep[] =>
-  itemHistory(db(), { id, field, from: null, limit: 50 })?.steps ?? [];
+/** Each answer comes at once, with what was found until then: one goes on from there. */
+function stepsOf(id: string, field: string | null = null): readonly ItemStep[] {
+  const steps: ItemStep[] = [];
+  for (let from: number | null = null; ;) {
+    const part = itemHistory(db(), { id, field, from, limit: 50 });
+    steps.push(...(part?.steps ?? []));
+    if (part?.next === null) return steps;
+    from = part?.next ?? from;
+  }
+}
 /** Who, what it became, why, and by which row it came. */
 const told = (steps: readonly ItemStep[], field: string) =>
   steps.map(({ line, changes, received }) => [
@@ -72,9 +81,15 @@ const told = (steps: readonly ItemStep[], field: string) =>
     received?.by.seq ?? null,
   ]);
 const found = (filter: Partial<JournalFilter>) => {
+  catchUp(db());
   const asked = { ...noFilter, ...filter };
-  const { lines } = historyPage(db(), { filter: asked, way: 'older', from: null, limit: 100 });
-  expect(historyCount(db(), { filter: asked, from: null }).count).toBe(lines.length);
+  const lines: JournalLine[] = [];
+  for (let from: number | null = null, isOver = false; !isOver;) {
+    const page = historyPage(db(), { filter: asked, way: 'older', from, limit: 100 });
+    lines.push(...page.lines);
+    from = page.next;
+    isOver = from === null;
+  }
   return lines.map(({ seq, received = 0 }) => [seq, received]);
 };
 
@@ -215,6 +230,29 @@ describe('the journal', () => {
     await reunir(anne, bruno, folder);
     expect(found({ person: bruno.author.id, to: later })).toEqual([[lastSeq(db()), 1]]);
     expect(found({ person: bruno.author.id, from: later })).toEqual([]);
+  });
+
+  test('a filter that finds merges counts them, each once', async () => {
+    write(bruno, c1, { libelle: 'Accueillir' });
+    write(bruno, c1, { libelle: 'Accueillir les clients' });
+    await reunir(anne, bruno, folder);
+    catchUp(db());
+    const filter = { ...noFilter, item: c1 };
+    let count = 0;
+    for (let from: number | null = null, isOver = false; !isOver;) {
+      const part = historyCount(db(), { filter, from });
+      count += part.count;
+      from = part.next;
+      isOver = from === null;
+    }
+    // The import of the example, and the merge: for itself, and for what it brought.
+    expect([count, found(filter)]).toEqual([
+      2,
+      [
+        [lastSeq(db()), 2],
+        [lastSeq(db()) - 1, 0],
+      ],
+    ]);
   });
 
   test('counts the gestures of others for those who made them', async () => {

@@ -34,16 +34,20 @@ export const commeRecues =
 const table = 'journalRecu';
 const texte = { table, column: 'corps', key: 'hash' } as const;
 
+/** Is a row the one that its hash names? */
+export const tient = ({ corps, sha256: digest, prev_hash: prev, hash }: Recue): boolean =>
+  (corps === null || digestOf(corps).equals(digest)) && linkHash(prev, digest).toString('hex') === hash;
+
 /**
  * The column that is no longer what its hash says; null when the row is whole. A text that was kept back is known by its digest. `nommee`: another
  * row, or a merge, still names it by that hash.
  */
 function changee(db: Database.Database, row: Recue, nommee: boolean): string | null {
   const { hash, corps, sha256: digest, prev_hash: prev } = row;
-  const tient = (said: Buffer): boolean => linkHash(prev, said).toString('hex') === hash;
+  const nomme = (said: Buffer): boolean => linkHash(prev, said).toString('hex') === hash;
   const dit = corps === null ? digest : digestOf(corps);
-  if (!dit.equals(digest)) return tient(digest) ? 'corps' : tient(dit) ? 'sha256' : 'hash';
-  if (!tient(digest)) return nommee ? 'prev_hash' : 'hash';
+  if (!dit.equals(digest)) return nomme(digest) ? 'corps' : nomme(dit) ? 'sha256' : 'hash';
+  if (!nomme(digest)) return nommee ? 'prev_hash' : 'hash';
   return corps !== null && !sameText(db, texte, hash, corps) ? 'corps' : null;
 }
 
@@ -52,7 +56,7 @@ const propre = (db: Database.Database, hash: string): number | undefined =>
   (one(db, 'SELECT seq FROM journal WHERE hash = unhex(?)', [hash]) as { readonly seq: number } | undefined)
     ?.seq;
 
-const hashDAvant = ({ prev_hash: prev }: Recue): string => prev.toString('hex');
+export const hashDAvant = ({ prev_hash: prev }: Recue): string => prev.toString('hex');
 
 /** Rows that some head leads to. */
 function atteintes(recues: ReadonlyMap<string, Recue>, tetes: ReadonlySet<string>): ReadonlySet<string> {

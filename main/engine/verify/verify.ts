@@ -171,7 +171,12 @@ function examine(
   const head = guarded(report, 'journal', () => chainPass(db, step, report, onRow), null);
   checkBeginning(replay, report);
   const anchor =
-    ancre && guarded(report, 'journal', () => anchorPass(db, ancre, head, report), { ...ancre, kept: false });
+    ancre &&
+    guarded(report, 'journal', () => anchorPass(db, recues ?? new Map(), ancre, head, report), {
+      ...ancre,
+      kept: false,
+      received: null,
+    });
   replay.clock.say(remark);
   throwIfCancelled(task);
   const rows = rowsPass(db, replay.state, step, report);

@@ -39,6 +39,8 @@ export function Report({ report }: { readonly report: VerifyReport }) {
 
 function anchorSaid(anchor: VerifyReport['anchor']): string {
   if (anchor === null) return said.notAnchored;
+  const { seq, received } = anchor;
+  if (received !== null) return said.anchorReceived(seq, received);
   return anchor.kept ? said.anchored(anchor.seq) : said.notKept(anchor.seq);
 }
 

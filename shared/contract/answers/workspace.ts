@@ -80,7 +80,13 @@ export interface VerifyReport {
   readonly readAt: string;
   readonly head: Anchor | null;
   /** The earlier head that was given, and whether the journal still goes through it; null when none was: a journal written anew would look sound. */
-  readonly anchor: (PrintedAnchor & { readonly kept: boolean }) | null;
+  readonly anchor:
+    | (PrintedAnchor & {
+        readonly kept: boolean;
+        /** It is the head of another copy, whose rows were received: the row of this journal that it leads back to; null otherwise. */
+        readonly received: number | null;
+      })
+    | null;
   readonly gestures: number;
   /** Rows of other journals, that merges saw. */
   readonly recues: number;

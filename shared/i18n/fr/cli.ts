@@ -240,6 +240,8 @@ export const cliTexts = {
     'Non ancré : un journal entièrement réécrit, ou coupé à la fin, ne se voit pas sans une tête imprimée auparavant. Donnez-la avec --ancre.',
   anchored: (seq: number) =>
     `Ancré : le journal passe par la ligne ${numbered(seq)} donnée ; rien n’a été réécrit jusqu’à elle.`,
+  anchorReceived: (seq: number, back: number) =>
+    `L’ancre est la tête d’une autre copie, réunie ici : sa ligne ${numbered(seq)} est parmi les lignes reçues, telle quelle. Rien n’a été réécrit jusqu’à elle, ni dans ce journal jusqu’à sa ligne ${numbered(back)}, d’où cette copie est partie. De ce qui suit, l’ancre ne dit rien.`,
   badAnchor: (value: string) =>
     `« ${value} » n’est pas une ancre : écrivez --ancre LIGNE:EMPREINTE, avec les 64 signes de l’empreinte.`,
   where: ({ table, row, field }: Place) =>

@@ -60,9 +60,9 @@ export const findingSentences = {
   PASSAGE_NON_DECIDE: (p: { denomination: string; le: string; ref: string }) =>
     `${p.denomination}, étape du ${jourFrancais(p.le)} : la décision de la CPNE sur laquelle elle dit reposer (${quoted(p.ref)}) n’est pas dans le fichier, ou n’a pas décidé de cette habilitation comme elle le dit.`,
   ANCHOR_BEYOND: (p: { seq: number; last: number }) =>
-    `L’ancre est la ligne ${p.seq} du journal, qui s’arrête à la ligne ${p.last} : des lignes ont été retirées à la fin, ou ce fichier est une copie plus ancienne que l’ancre.`,
+    `L’ancre est la ligne ${p.seq} du journal, qui s’arrête à la ligne ${p.last}, et aucune ligne reçue d’une autre copie n’est la sienne : des lignes ont été retirées à la fin, ou ce fichier est une copie plus ancienne que l’ancre.`,
   ANCHOR_LOST: (p: { seq: number }) =>
-    `La ligne ${p.seq} du journal n’est pas celle de l’ancre : le journal a été réécrit à cette ligne ou avant elle, ou l’ancre est celle d’un autre fichier.`,
+    `La ligne ${p.seq} du journal n’est pas celle de l’ancre, et aucune ligne reçue d’une autre copie ne l’est : le journal a été réécrit à cette ligne ou avant elle, ou l’ancre est celle d’un autre fichier.`,
   COFFRE_MISSING: (p: { id: string }) =>
     `Les données d’une personne (${p.id}) ont disparu sans que le journal en dise l’effacement.`,
   COFFRE_CHANGED: (p: { sceau: string }) =>

@@ -27,6 +27,8 @@ export const verification = {
     'Non ancré : rien ne dit ici que le journal n’a pas été réécrit en entier ou coupé à la fin. Comparez sa tête à celle d’un relevé ou d’un export antérieur.',
   anchored: (seq: number) =>
     `Le journal passe par la ligne ${numbered(seq)} donnée : rien n’a été réécrit jusqu’à elle.`,
+  anchorReceived: (seq: number, back: number) =>
+    `L’ancre est la tête d’une autre copie, réunie ici : sa ligne ${numbered(seq)} est parmi les lignes reçues, telle quelle. Rien n’a été réécrit de ce qui mène à elle, ni dans ce journal jusqu’à sa ligne ${numbered(back)}, d’où cette copie est partie. De ce qui suit, l’ancre ne dit rien.`,
   notKept: (seq: number) => `Le journal ne passe pas par la ligne ${numbered(seq)} donnée.`,
   advice: 'Que faire',
   remarks: 'À savoir',
