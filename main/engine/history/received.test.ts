@@ -187,12 +187,12 @@ describe('what changed between two moments', () => {
       from,
       lastSeq(db()),
     );
-    const { byField = new Map(), reasons = new Set() } = touched.get(c1) ?? {};
-    expect([...byField].map(([field, { author }]) => [field, author.nom])).toEqual([
+    const fields = [...(touched.get(c1)?.byField ?? [])];
+    expect(fields.map(([field, { author }]) => [field, author.nom])).toEqual([
       ['libelle', 'Bruno'],
       ['code', 'Claire'],
     ]);
-    expect([...reasons]).toEqual(['Vu en sous-groupe', 'Renuméroté']);
+    expect([...(touched.get(c1)?.reasons ?? [])]).toEqual(['Vu en sous-groupe', 'Renuméroté']);
     expect(touched.get(c2)?.byField.get('libelle')?.author.nom).toBe('Anne');
   });
 });
