@@ -27,7 +27,7 @@ export function ConfirmRegion({ children }: { readonly children: ReactNode }) {
           <p>{asked.sentence}</p>
           <DialogButtons>
             <Button onPress={() => answer(false)}>{asked.cancel}</Button>
-            <Button variant="primary" onPress={() => answer(true)}>
+            <Button variant={asked.isLoss === true ? 'danger' : 'primary'} onPress={() => answer(true)}>
               {asked.confirm}
             </Button>
           </DialogButtons>

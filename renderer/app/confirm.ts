@@ -6,6 +6,8 @@ export interface Question {
   readonly sentence: string;
   readonly confirm: string;
   readonly cancel: string;
+  /** Something is lost by it: it does not look like what one is expected to do. */
+  readonly isLoss?: boolean;
 }
 
 type Ask = (question: Question) => Promise<boolean>;

@@ -26,7 +26,8 @@ export interface Analyse {
 
 export interface Ajout {
   readonly tete: Ecart;
-  elements: number;
+  /** All that comes with it, itself among them. */
+  readonly lignes: Ecart[];
 }
 
 /** Items added there that come by an answer of their own, or with what they stand under. */
@@ -44,8 +45,8 @@ function ajoutsDe(
     const parent = ecart.leur === undefined ? null : parentOf(ecart.entity, ecart.leur);
     const above = parent === null ? undefined : ecarts.get(parent.id);
     const isTete = !isAjout(above) || demandes.some((rencontres) => rencontres.has(ecart.id));
-    const ajout = isTete ? { tete: ecart, elements: 0 } : ajoutDe(above);
-    ajout.elements++;
+    const ajout = isTete ? { tete: ecart, lignes: [] } : ajoutDe(above);
+    ajout.lignes.push(ecart);
     ajouts.set(ecart.id, ajout);
     return ajout;
   };

@@ -76,6 +76,8 @@ export interface Comptes {
 
 export interface PlanDeFusion {
   readonly points: readonly Point[];
+  /** By key of a point that holds more than its own item: all that comes or goes with it, its own among them. */
+  readonly contenus: ReadonlyMap<string, readonly ItemRef[]>;
   readonly empechements: readonly Empechement[];
   readonly comptes: Comptes;
 }

@@ -6,6 +6,7 @@ import { autreCote, type Ecart } from './ecarts.ts';
 import type { Point, Question } from './modele.ts';
 import { cleDePoint, sorteDAjout } from './cles.ts';
 import { fusionnerMots } from './mots.ts';
+import type { Retrait } from './retraits.ts';
 
 const dite = (entity: ItemRef['entity'], row: Row | undefined): Json =>
   row === undefined ? null : { id: row.id, ...membersOfRow(entity, row) };
@@ -84,19 +85,31 @@ function pointDAjout(analyse: Analyse, ecart: Ecart, racine: ItemRef, elements: 
   return pointDe(ecart, racine, { sorte, question, autre: code ?? decision ?? null, elements });
 }
 
+const elementsDe = ({ lignes, ajoutees }: Retrait): readonly Ecart[] => [...lignes, ...ajoutees];
+
+/** What comes or goes with the point of an item that was added, or taken away; nothing of another kind of point. */
+export function contenuDuPoint(
+  { retraits, ajouts }: Analyse,
+  { sorte, id }: Pick<Point, 'sorte' | 'id'>,
+): readonly ItemRef[] {
+  const retrait = sorte === 'retrait' ? retraits.get(id) : undefined;
+  if (retrait !== undefined) return elementsDe(retrait);
+  return sorte === 'ajout' || sorte === 'code' ? (ajouts.get(id)?.lignes ?? []) : [];
+}
+
 /** What one item gives to say. What was taken away here, and nobody touched there, is ours alone. */
 function pointsDe(analyse: Analyse, ecart: Ecart): readonly Point[] {
   const { racine } = analyse;
   const retrait = analyse.retraits.get(ecart.id);
   if (retrait?.tete === ecart) {
-    const { touche, reste, elements } = retrait;
+    const { touche, reste } = retrait;
     if (!touche && autreCote[reste] === 'notre') return [];
     const question = !touche ? null : reste === 'leur' ? 'retireIci' : 'retireLa';
-    return [pointDe(ecart, racine(ecart), { sorte: 'retrait', question, elements })];
+    return [pointDe(ecart, racine(ecart), { sorte: 'retrait', question, elements: elementsDe(retrait).length })];
   }
   const ajout = analyse.ajouts.get(ecart.id);
   if (ajout !== undefined)
-    return ajout.tete === ecart ? [pointDAjout(analyse, ecart, racine(ecart), ajout.elements)] : [];
+    return ajout.tete === ecart ? [pointDAjout(analyse, ecart, racine(ecart), ajout.lignes.length)] : [];
   if (!analyse.champs.has(ecart.id) && !analyse.places.has(ecart.id)) return [];
   return pointsDeLigne(analyse, ecart, racine(ecart));
 }

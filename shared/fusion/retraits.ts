@@ -16,10 +16,10 @@ export interface Retrait {
   readonly reste: Cote;
   /** Changed, added to or named there. */
   touche: boolean;
-  /** Rows that are there, with what was added under them. */
-  elements: number;
   /** Those that the base had. */
   readonly lignes: Ecart[];
+  /** What was added under them, where they still are. */
+  readonly ajoutees: Ecart[];
 }
 
 /** Each by the id of every item of it, and of what was added under it where it still is. */
@@ -41,9 +41,8 @@ function grouper(ecarts: Ecarts): Map<string, Retrait> {
     const retrait =
       above !== undefined && resteAlors(above) === reste
         ? retraitDe(above, reste)
-        : { tete: ecart, reste, touche: false, elements: 0, lignes: [] };
+        : { tete: ecart, reste, touche: false, lignes: [], ajoutees: [] };
     retrait.lignes.push(ecart);
-    retrait.elements++;
     retraits.set(ecart.id, retrait);
     return retrait;
   };
@@ -64,7 +63,7 @@ function joindreAjouts(ecarts: Ecarts, retraits: Map<string, Retrait>): void {
     if (above === undefined) return undefined;
     const retrait = ajouteAlors(above) === cote ? join(above, cote) : retraits.get(above.id);
     if (retrait?.reste !== cote) return undefined;
-    retrait.elements++;
+    retrait.ajoutees.push(ecart);
     retrait.touche = true;
     retraits.set(ecart.id, retrait);
     return retrait;

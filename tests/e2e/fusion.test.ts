@@ -7,6 +7,7 @@ import { inBothHosts, type HostName } from './support/both-hosts.ts';
 import type { FileHands } from './support/hosts.ts';
 import { launchChromium } from './support/chromium.ts';
 import { competences, copiesDivergentes, ecrits, ref, type Copies } from './support/copies-divergentes.ts';
+import { blocAjoute, blocRetire, copiesEloignees, effacee } from './support/copies-eloignees.ts';
 import { keyboard, type Hands } from './support/hands.ts';
 import { look } from './support/look.ts';
 import { withLoopbackWindow } from './support/loopback-window.ts';
@@ -26,7 +27,7 @@ async function commande(page: Page, hands: Hands, name: string): Promise<void> {
 async function recevoir(page: Page, hands: Hands, send: FileHands['send'], fichier: string): Promise<void> {
   await commande(page, hands, 'Réunir avec…');
   await send(fichier, () => hands.press(button(page, 'Choisir un fichier…')));
-  await page.getByText(/^On a travaillé des deux côtés/).waitFor();
+  await page.getByText(/^On a travaillé dans les deux copies/).waitFor();
 }
 
 const deJeanne = (page: Page): Locator =>
@@ -87,19 +88,25 @@ describe('two copies that parted are put together, once put aside and taken up a
 
       // A key answers, and leads to the question that waits.
       await keyboard(page).press(page.getByRole('option', { name: /À décider/ }).first());
-      await question(page, 'Changé des deux côtés, chacun à sa façon. Que garder\u00a0?');
-      await page.keyboard.press('l');
-      await question(page, 'Retiré là-bas, alors qu’on y a travaillé ici. Faut-il le retirer\u00a0?');
+      await question(page, 'Changé dans les deux copies, chacune à sa façon. Que garder\u00a0?');
+      await page.keyboard.press('r');
+      await question(
+        page,
+        'Retiré de l’autre copie, alors qu’on y a travaillé ici. Faut-il le retirer\u00a0?',
+      );
       await page.getByText('1\u00a0question sur 2 a une réponse').waitFor();
       await keyboard(page).press(button(page, 'Mettre de côté'));
-      await page.getByText(/^La fusion est mise de côté/).waitFor();
+      await page.getByText(/^La réunion est mise de côté/).waitFor();
 
       const again = await reopen();
       const hands = keyboard(again);
       await commande(again, hands, 'Réunir avec…');
       await hands.press(button(again, 'Reprendre «\u00a0Copie de Jeanne.cpne\u00a0»'));
       await again.getByText('1\u00a0question sur 2 a une réponse').waitFor();
-      await question(again, 'Retiré là-bas, alors qu’on y a travaillé ici. Faut-il le retirer\u00a0?');
+      await question(
+        again,
+        'Retiré de l’autre copie, alors qu’on y a travaillé ici. Faut-il le retirer\u00a0?',
+      );
       await hands.press(button(detail(again), 'Le garder'));
       await again.getByText('2\u00a0questions sur 2 ont une réponse').waitFor();
       await hands.press(button(again, 'Réunir…'));
@@ -156,7 +163,7 @@ describe('with the keyboard alone, at 200 % and in the dark', () => {
       await deJeanne(page).waitFor();
       await look(page, 'reunir-contenu', { shown: main(page) });
       await hands.press(button(page, 'Voir ce qui changerait'));
-      await question(page, 'Changé des deux côtés, chacun à sa façon. Que garder\u00a0?');
+      await question(page, 'Changé dans les deux copies, chacune à sa façon. Que garder\u00a0?');
       await detail(page)
         .getByText(/Motif\u00a0: Demande du sous-groupe\./)
         .waitFor();
@@ -174,7 +181,10 @@ describe('with the keyboard alone, at 200 % and in the dark', () => {
       );
       const keptAside = page.waitForResponse((response) => response.url().endsWith('/api/fusion.garder'));
       await hands.press(button(detail(page), 'Prendre ce texte'));
-      await question(page, 'Retiré là-bas, alors qu’on y a travaillé ici. Faut-il le retirer\u00a0?');
+      await question(
+        page,
+        'Retiré de l’autre copie, alors qu’on y a travaillé ici. Faut-il le retirer\u00a0?',
+      );
       await look(page, 'reunir-retrait', { shown: main(page) });
 
       // Nobody asked for it: what was answered is put aside at a pause.
@@ -184,7 +194,7 @@ describe('with the keyboard alone, at 200 % and in the dark', () => {
       await hands.press(page.getByRole('tab', { name: 'Arrive tel quel (1)' }));
       await hands.press(button(page, 'Tout à plus tard (1)'));
       await hands.press(page.getByRole('option', { name: /Plus tard/ }));
-      await question(page, 'Changé là-bas seulement.');
+      await question(page, 'Changé dans l’autre copie seulement.');
       await look(page, 'reunir-arrivee', { shown: main(page) });
       await hands.press(button(page, 'Réunir…'));
       const dialog = page.getByRole('dialog', { name: 'Réunir' });
@@ -204,6 +214,46 @@ describe('with the keyboard alone, at 200 % and in the dark', () => {
       deuxCotes: 'En atelier ou chez le client',
       laBas: competences.laBas.libelle,
       retiree: ecrits.garde,
+    });
+    copies.remove();
+  });
+
+  test('what an item holds, what cannot be undone and who is erased are said before anything is done', async () => {
+    const copies = copiesEloignees();
+    await withLoopbackWindow(browser, copies, { scheme: 'light', tab: 'Structure' }, async (page) => {
+      const hands = keyboard(page);
+      const send: FileHands['send'] = async (file, press) => {
+        const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press()]);
+        await chooser.setFiles(file);
+      };
+      await recevoir(page, hands, send, copies.copie);
+      await hands.press(button(page, 'Voir ce qui changerait'));
+      await page.getByRole('list', { name: 'Personnes qui seront effacées' }).getByText(effacee).waitFor();
+      await look(page, 'reunir-eloignees', { shown: main(page) });
+
+      // What would go with a bloc, as it is here.
+      const points = page.getByRole('listbox');
+      await hands.choose(points, page.getByRole('option', { name: new RegExp(blocRetire.intitule) }));
+      const contenu = page.getByRole('region', { name: /^Ce qui partirait avec/ });
+      await contenu
+        .getByText('Compétence C3.1 Évaluer le potentiel de réemploi d’un matériel usagé')
+        .waitFor();
+      await look(page, 'reunir-retrait-contenu', { shown: main(page) });
+
+      // What comes with another: no need to open any other window to read it.
+      await hands.press(page.getByRole('tab', { name: /^Arrive tel quel/ }));
+      await hands.choose(points, page.getByRole('option', { name: new RegExp(blocAjoute.intitule) }));
+      const venu = page.getByRole('region', { name: 'Ce qui vient avec\u00a0: 6\u00a0éléments' });
+      await venu.getByText('Les règles de l’atelier sont expliquées').waitFor();
+      await look(page, 'reunir-ajout-contenu', { shown: main(page) });
+      await hands.press(button(venu, 'Tout replier'));
+      expect(await venu.getByText('Les règles de l’atelier sont expliquées').isVisible()).toBe(false);
+
+      await hands.press(button(page, 'Réunir…'));
+      const dialog = page.getByRole('dialog', { name: 'Réunir' });
+      await dialog.getByText(/^Cette réunion ne s’annulera pas/).waitFor();
+      await dialog.getByText(/^version «\u00a0.*1\.0\u00a0»$/).waitFor();
+      await look(page, 'reunir-definitif', { shown: dialog });
     });
     copies.remove();
   });

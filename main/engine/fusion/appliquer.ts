@@ -16,6 +16,7 @@ import { backUp, backupsOf, renewBackups } from '../workspace/backup.ts';
 import { one, run } from '../workspace/statements.ts';
 import type { Autre, LigneRecue } from './autre.ts';
 import { gestesDe } from './dits.ts';
+import { aEffacer } from './effacements.ts';
 import { faceA, situation, type Face } from './examiner.ts';
 import { gelesDe, scelleDe, tenirAuxGeles } from './octets.ts';
 import { preparer } from './preparer.ts';
@@ -24,16 +25,8 @@ import { dejaRepondu, reponsesNotees, type ReponseNotee } from './reponses.ts';
 import { tetesVues, type TeteVue } from './vus.ts';
 
 /** Persons who were erased there are erased here, before anything comes: that is not taken back, and waits for no answer. */
-function effacerIci(session: Session, face: Face): readonly CommitResult[] {
-  const ici = face.etatDe(face.ici[0].noeud).get('personne');
-  const la = face.etatDe(face.la[0].noeud).get('personne') ?? new Map<string, never>();
-  return [...la.values()].flatMap((personne) => {
-    const { id, effaceeLe } = personne as { readonly id: string; readonly effaceeLe: string | null };
-    const notre = ici?.get(id);
-    if (effaceeLe === null || notre === undefined || notre['effaceeLe'] !== null) return [];
-    return effacer(session, { id, reason: fusionTexts.effaceeLa() }) ?? [];
-  });
-}
+const effacerIci = (session: Session, face: Face): readonly CommitResult[] =>
+  aEffacer(face).flatMap((id) => effacer(session, { id, reason: fusionTexts.effaceeLa() }) ?? []);
 
 /** Of two scopes, what both have; null: all. */
 function communes(a: readonly string[] | null, b: readonly string[] | null): readonly string[] | null {

@@ -56,7 +56,7 @@ function instantDe(lignes: readonly LigneRecue[]): string {
 export function contenuDe(jeton: string, autre: Autre, face: Face, envoi: Envoi): ContenuRecu {
   const { chaines, la, ici, etatDe } = face;
   const gestes = [...gestesDe(chaines.nouvelles)].toSorted((a, b) => (a.at < b.at ? -1 : 1));
-  const noms = nomsDans(etatDe(la[0].noeud), etatDe(ici[0].noeud));
+  const noms = nomsDans(etatDe(ici[0].noeud), etatDe(la[0].noeud));
   const { seq, hash } = autre.tete;
   return {
     jeton,

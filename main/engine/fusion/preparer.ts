@@ -1,12 +1,17 @@
-import type { ContenuRecu, FusionPreparee, PointDit } from '../../../shared/contract/answers/fusion.ts';
+import type { ContenuRecu, Dit, FusionPreparee, PointDit } from '../../../shared/contract/answers/fusion.ts';
+import { isActe } from '../../../shared/domain/operations.ts';
+import type { ItemRef } from '../../../shared/domain/row.ts';
+import { lignesDe } from '../../../shared/fusion/racine.ts';
 import type { PlanDeFusion, Point, TroisEtats } from '../../../shared/fusion/modele.ts';
 import { planifier } from '../../../shared/fusion/planifier.ts';
 import { relecturesOuvertes } from '../relecture/relectures.ts';
 import { reluDe } from '../../../shared/relecture/etat.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Autre } from './autre.ts';
-import { gestesApres, gestesDe, quiAFait } from './dits.ts';
+import { gestesApres, gestesDe, quiAFait, type QuiAFait } from './dits.ts';
 import type { Face } from './examiner.ts';
+import { aEffacer, nomsDesPersonnes } from './effacements.ts';
+import { elementsSous } from './elements.ts';
 import { nomsDans } from './noms.ts';
 import { nonTransmis } from './octets.ts';
 import { dejaRepondu } from './reponses.ts';
@@ -36,20 +41,36 @@ export function preparer(workspace: Workspace, autre: Autre, face: Face): Prepar
 /** The first own row after which something is not known to both. */
 const depuis = ({ la }: Face): number => Math.min(...la.map(({ noeud }) => noeud.tronc));
 
+/** Who did something last to an item; else to one of those that it holds. */
+function dernierDit(qui: QuiAFait, point: Point, contenu: readonly ItemRef[]): Dit | null {
+  const lui = qui(point);
+  if (lui !== null || contenu.length === 1) return lui;
+  const dedans = contenu.flatMap((item) => qui({ ...point, ...item }) ?? []);
+  return dedans.toSorted((a, b) => (a.le < b.le ? 1 : -1))[0] ?? null;
+}
+
 /** With names, and who did what. */
 function dits(workspace: Workspace, { face, etats, plan }: Preparation): readonly PointDit[] {
-  const noms = nomsDans(etats.leur, etats.notre, etats.base);
+  const noms = nomsDans(etats.notre, etats.leur, etats.base);
+  const [lignes, base] = [lignesDe(etats.notre, etats.leur), lignesDe(etats.base)];
   const la = quiAFait(gestesDe([...face.la[0].noeud.lignes, ...face.chaines.nouvelles]));
   const ici = quiAFait(gestesApres(workspace.db, depuis(face)));
-  const dit = (point: Point): PointDit => ({
-    ...point,
-    nom: noms.nom(point),
-    chemin: noms.chemin(point),
-    bloc: noms.bloc(point),
-    nomAutre: point.autre === null ? null : noms.nom(point.autre),
-    ici: ici(point),
-    la: la(point),
-  });
+  const dit = (point: Point): PointDit => {
+    const contenu = plan.contenus.get(point.cle) ?? [point];
+    return {
+      ...point,
+      nom: noms.nom(point),
+      chemin: noms.chemin(point),
+      bloc: noms.bloc(point),
+      nomAutre: point.autre === null ? null : noms.nom(point.autre),
+      contient: elementsSous(point, contenu, lignes, base, noms),
+      definitifs: contenu
+        .filter(({ entity }) => isActe(entity))
+        .map((item) => ({ entity: item.entity, nom: noms.nom(item) })),
+      ici: dernierDit(ici, point, contenu),
+      la: dernierDit(la, point, contenu),
+    };
+  };
   return plan.points.map(dit);
 }
 
@@ -61,13 +82,14 @@ export function preparee(
 ): FusionPreparee {
   const { plan, etats, face } = preparation;
   const { reponses, perimees } = gardees;
-  const { nom } = nomsDans(etats.leur, etats.notre);
+  const { nom } = nomsDans(etats.notre, etats.leur);
   return {
     jeton: contenu.jeton,
     contenu,
     points: dits(workspace, preparation),
     empechements: plan.empechements.map((one) => ({ ...one, nom: nom(one.racine) })),
     comptes: plan.comptes,
+    effacements: nomsDesPersonnes(workspace.db, aEffacer(face)),
     reponses: {
       ...dejaRepondu(face.etatDe(face.ici[0].noeud), face.etatDe(face.la[0].noeud), plan.points),
       ...reponses,

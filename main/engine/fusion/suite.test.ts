@@ -12,6 +12,7 @@ import {
 } from '../../../tests/support/copies.ts';
 import { testEngine } from '../../../tests/support/engine.ts';
 import { openExample, type OpenExample } from '../../../tests/support/open-example.ts';
+import { inscrite } from '../../../tests/support/personne-exemple.ts';
 import { importRandom } from '../../../tests/support/random-gestures.ts';
 import { randomSource } from '../../../tests/support/random-source.ts';
 import { semerRegistre } from '../../../tests/support/registre-seme.ts';
@@ -21,7 +22,7 @@ import {
   temporaryFolder,
   type TemporaryFolder,
 } from '../../../tests/support/workspace.ts';
-import { effacer, inscrire } from '../personne/ecrire.ts';
+import { effacer } from '../personne/ecrire.ts';
 import type { Session } from '../session.ts';
 import { adoptVersion } from '../version/adopt.ts';
 import { listReferentiels } from '../referentiel/queries.ts';
@@ -48,20 +49,6 @@ afterEach(() => {
 describe('persons', () => {
   const connus = ({ workspace: { db } }: Session): unknown =>
     db.prepare('SELECT personne, valeur FROM coffre ORDER BY sceau').all();
-  const inscrite = (session: Session, nom: string): string => {
-    const [organisme = ''] = idsDe(session, 'organisme');
-    const coordonnees = { nom, prenom: null, fonction: null, courriel: null, telephone: null };
-    const intervenant = {
-      organisme,
-      habilitation: null,
-      role: 'contact' as const,
-      depuis: null,
-      jusqua: null,
-      decision: null,
-    };
-    const { changes } = inscrire(session, { coordonnees, intervenant });
-    return changes[0]?.id ?? '';
-  };
 
   beforeEach(() => {
     semerRegistre(a);

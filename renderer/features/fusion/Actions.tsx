@@ -19,23 +19,26 @@ export function Actions({ preparee }: { readonly preparee: FusionPreparee }) {
   const notify = useNotify();
   const confirm = useConfirm();
   const { act, isActing } = useActing();
-  const { reponses, gardee } = useAppSelector(({ fusionView }) => fusionView);
+  const { reponses, textes, gardee } = useAppSelector(({ fusionView }) => fusionView);
+  const { nom } = preparee.contenu;
   const [oublier] = useOublierFusionMutation();
   const [garder] = useGarderFusionMutation();
   const [isReuniting, setReuniting] = useState(false);
   const quitter = async (): Promise<void> => {
-    const isNothingLost = Object.keys(reponses).length === 0;
+    const perdus = new Set([...Object.keys(reponses), ...Object.keys(textes)]).size;
     const isWanted =
-      isNothingLost ||
+      perdus === 0 ||
       (await confirm({
         title: said.abandonTitre,
-        sentence: said.abandonPhrase,
+        sentence: said.abandonPhrase(nom, perdus),
         confirm: said.abandonner,
         cancel: said.rester,
+        isLoss: true,
       }));
     if (!isWanted) return;
     if (gardee !== null) await oublier({ id: gardee });
     dispatch(fusionQuittee());
+    notify({ kind: 'info', message: said.abandonne(nom) });
   };
   const mettreDeCote = (): void =>
     act(async () => {

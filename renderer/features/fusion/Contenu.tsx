@@ -1,12 +1,12 @@
 import type { ContenuRecu } from '../../../shared/contract/answers/fusion.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { failureSentence, usePreparerFusionMutation } from '../../app/engine-api.ts';
-import { screenShown } from '../../app/place.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Waiting } from '../../ui/Notice.tsx';
 import { Hash } from '../versions/Hash.tsx';
 import { Faits } from './Faits.tsx';
+import { Quitter } from './Quitter.tsx';
 import { Recues } from './Recues.tsx';
 import { Refus } from './Refus.tsx';
 import { fusionQuittee, planMontre } from './view.ts';
@@ -23,10 +23,6 @@ export function Contenu({ contenu }: { readonly contenu: ContenuRecu }) {
   const voir = async (): Promise<void> => {
     const { data } = await preparer({ jeton: contenu.jeton });
     if (data !== undefined) dispatch(planMontre(data));
-  };
-  const quitter = (): void => {
-    dispatch(fusionQuittee());
-    dispatch(screenShown('referentiels'));
   };
   return (
     <main className={styles.screen}>
@@ -56,9 +52,7 @@ export function Contenu({ contenu }: { readonly contenu: ContenuRecu }) {
             </Button>
           )}
           <Button onPress={() => dispatch(fusionQuittee())}>{texts.fusion.autreFichier}</Button>
-          <Button variant="quiet" onPress={quitter}>
-            {texts.fusion.quitter}
-          </Button>
+          <Quitter />
         </div>
       )}
     </main>

@@ -1,16 +1,21 @@
 import type { ReactNode } from 'react';
+import type { Names } from '../../../shared/comparaison/item-changes.ts';
 import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
 import { texts } from '../../../shared/i18n/window.ts';
+import { useAppSelector } from '../../app/store.ts';
 import { Redline } from '../changes/Redline.tsx';
-import { useNoms } from './useNoms.ts';
 import { cotes, valeursDe, type Cote, type Valeurs } from './valeurs.ts';
 import styles from './Fusion.module.css';
 
 const said = texts.fusion.point;
 
+interface CotesProps {
+  readonly point: PointDit;
+  readonly noms: Names;
+}
+
 /** What was on both sides before, what is here, what comes, side by side, with the words that changed marked. */
-export function Cotes({ point }: { readonly point: PointDit }) {
-  const noms = useNoms(point);
+export function Cotes({ point, noms }: CotesProps) {
   return (
     <dl className={styles.valeurs} aria-label={said.valeurs}>
       {valeursDe(point, noms).map((valeurs) => (
@@ -31,6 +36,9 @@ interface TroisProps {
 /** What parts both sides from what they began with; else from one another. What comes by itself was changed there alone. */
 function Trois({ point, valeurs }: TroisProps) {
   const { question } = point;
+  const de = useAppSelector(({ fusionView: { etape } }) =>
+    etape.kind === 'plan' ? (etape.preparee.contenu.de?.nom ?? null) : null,
+  );
   const base = question === null || question === 'sansBase' ? null : valeurs.base;
   const montrees = cotes.filter((cote) => {
     if (cote === 'base') return base !== null;
@@ -41,7 +49,7 @@ function Trois({ point, valeurs }: TroisProps) {
     if (texte === null) return valeurs.base === null ? said.absent : said.retire;
     if (texte === '') return said.rien;
     if (cote === 'base') return texte;
-    if (base !== null) return <Redline before={base} after={texte} only="after" />;
+    if (base !== null) return <Redline before={base} after={texte} />;
     const { notre, leur } = valeurs;
     if (notre === null || leur === null) return texte;
     return <Redline before={notre} after={leur} only={cote === 'notre' ? 'before' : 'after'} />;
@@ -50,7 +58,7 @@ function Trois({ point, valeurs }: TroisProps) {
     <dd className={styles.cotes}>
       {montrees.map((cote) => (
         <div key={cote} className={styles.cote}>
-          <p className={styles.doux}>{said[cote]}</p>
+          <p className={styles.doux}>{cote === 'leur' ? said.leur(de) : said[cote]}</p>
           <p className={valeurs[cote] === null || valeurs[cote] === '' ? styles.rien : styles.texte}>
             {dit(cote)}
           </p>

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Boite } from './Boite.tsx';
 import { Gardees } from './Gardees.tsx';
 import { MotDePasse } from './MotDePasse.tsx';
+import { Quitter } from './Quitter.tsx';
 import { Refus } from './Refus.tsx';
 import { useChoisir } from './useChoisir.ts';
 import styles from './Fusion.module.css';
@@ -36,9 +37,12 @@ export function Depart({ donne }: { readonly donne: FichierChoisi | null }) {
             {etat.kind === 'refus' && (
               <Refus titre={texts.fusion.refus} message={failureSentence(etat.error)} />
             )}
-            <Button variant="primary" onPress={choisir}>
-              {said.choisir}
-            </Button>
+            <div className={styles.boutons}>
+              <Button variant="primary" onPress={choisir}>
+                {said.choisir}
+              </Button>
+              <Quitter />
+            </div>
           </div>
           <Gardees />
           <Boite onLire={prendre} />

@@ -6,7 +6,9 @@ import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { Autrement } from './Autrement.tsx';
 import { Cotes } from './Cotes.tsx';
+import { Elements } from './Elements.tsx';
 import { quoiDe, SortDit } from './ListeDePoints.tsx';
+import { useNoms } from './useNoms.ts';
 import { estEcrit } from './valeurs.ts';
 import styles from './Fusion.module.css';
 
@@ -31,6 +33,7 @@ interface DetailProps {
 export function Detail(props: DetailProps) {
   const { point, reponse, motif, onMotif, onRepondre } = props;
   const { nom, chemin, question, sorte, elements, nomAutre, ici, la } = point;
+  const noms = useNoms(point);
   const { phrase, choix } =
     question === null
       ? { phrase: said.arrivees[sorte], choix: said.choixDArrivee }
@@ -48,12 +51,12 @@ export function Detail(props: DetailProps) {
       <p className={styles.doux}>{[said.chemin(chemin), quoiDe(point)].filter(Boolean).join(' · ')}</p>
       <p className={styles.phrase}>{phrase}</p>
       {nomAutre !== null && <p>{said.autre(nomAutre)}</p>}
-      {elements > 1 && <p>{said.elements(elements)}</p>}
       <div className={styles.qui}>
         {question !== null && <p>{said.ici(ici)}</p>}
         <p>{said.la(la)}</p>
       </div>
-      <Cotes point={point} />
+      <Cotes point={point} noms={noms} />
+      {elements > 1 && <Elements point={point} noms={noms} />}
       <Toolbar aria-label={said.choisir} className={styles.choix ?? ''}>
         {([premier, second, 'plusTard'] as const).map((id) => (
           <Button

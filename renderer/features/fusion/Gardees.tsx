@@ -52,6 +52,7 @@ function Liste({ gardees }: { readonly gardees: readonly FusionGardee[] }) {
       sentence: said.oublierPhrase(nom),
       confirm: said.oublier,
       cancel: texts.dialog.cancel,
+      isLoss: true,
     });
     if (!isWanted) return;
     await act(async () => {

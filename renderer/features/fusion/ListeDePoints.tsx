@@ -38,9 +38,11 @@ export function SortDit({ point, reponse }: SortDitProps) {
   );
 }
 
-/** « Compétence, libellé » */
-export const quoiDe = ({ entity, membre }: PointDit): string =>
-  membre === null ? said.sorte(entity) : said.champ(entity, fieldLabel(entity, membre));
+/** « Compétence, libellé », « Bloc et 12 éléments » */
+export const quoiDe = ({ entity, membre, elements }: PointDit): string =>
+  membre === null
+    ? said.etElements(said.sorte(entity), elements - 1)
+    : said.champ(entity, fieldLabel(entity, membre));
 
 interface ListeDePointsProps {
   readonly points: readonly PointDit[];

@@ -3,6 +3,7 @@ import { texts } from '../../../shared/i18n/window.ts';
 import { Form } from '../../ui/Form.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { Quitter } from './Quitter.tsx';
 import styles from './Fusion.module.css';
 
 const said = texts.fusion.motDePasse;
@@ -45,7 +46,10 @@ export function MotDePasse({ nom, faute, onOpen, onGiveUp, giveUp }: MotDePasseP
           />
         </Form>
       </div>
-      <Button onPress={onGiveUp}>{giveUp}</Button>
+      <div className={styles.boutons}>
+        <Button onPress={onGiveUp}>{giveUp}</Button>
+        <Quitter />
+      </div>
     </section>
   );
 }

@@ -18,7 +18,7 @@ const said = texts.fusion.plan;
 export function Plan({ preparee }: { readonly preparee: FusionPreparee }) {
   const dispatch = useAppDispatch();
   const { liste, reponses } = useAppSelector(({ fusionView }) => fusionView);
-  const { contenu, points, empechements, comptes, perimees } = preparee;
+  const { contenu, points, empechements, comptes, effacements, perimees } = preparee;
   const { repondues, questions } = bilanDe(points, reponses);
   const parts = useMemo(
     () => ({ questions: pointsDe(points, 'questions'), arrivees: pointsDe(points, 'arrivees') }),
@@ -40,6 +40,16 @@ export function Plan({ preparee }: { readonly preparee: FusionPreparee }) {
       <div className={styles.entete}>
         <h2 className={styles.title}>{said.title(contenu.nom)}</h2>
         <p className={styles.doux}>{said.comptes(comptes)}</p>
+        {effacements.length > 0 && (
+          <div className={styles.definitif}>
+            <p>{said.effacements(effacements.length)}</p>
+            <ul className={styles.puces} aria-label={said.effacees}>
+              {effacements.map((nom, i) => (
+                <li key={i}>{nom}</li>
+              ))}
+            </ul>
+          </div>
+        )}
         {perimees > 0 && <p className={styles.attention}>{said.perimees(perimees)}</p>}
       </div>
       <TabBar

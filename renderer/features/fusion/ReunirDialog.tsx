@@ -11,7 +11,7 @@ import { Button } from '../../ui/Button.tsx';
 import { FormDialog } from '../../ui/Form.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { flushEdits } from '../referentiel/flush.ts';
-import { bilanDe, estDefinitive } from './reponses.ts';
+import { bilanDe, definitifsPris } from './reponses.ts';
 import { fusionFaite, planMontre } from './view.ts';
 import { Refus } from './Refus.tsx';
 import styles from './Fusion.module.css';
@@ -30,7 +30,7 @@ export function ReunirDialog({ preparee, onClose }: ReunirDialogProps) {
   const [appliquer, { isLoading, error }] = useAppliquerFusionMutation();
   const [preparer, preparation] = usePreparerFusionMutation();
   const [motif, setMotif] = useState('');
-  const { jeton, points, empechements } = preparee;
+  const { jeton, points, empechements, effacements } = preparee;
   const { questions, repondues, pris, refuses, reportes } = bilanDe(points, reponses);
   const sansReponse = questions - repondues;
   const nonPris = Object.keys(textes).length;
@@ -66,7 +66,7 @@ export function ReunirDialog({ preparee, onClose }: ReunirDialogProps) {
       </ul>
       {sansReponse > 0 && <p className={styles.attention}>{said.sansReponse(sansReponse)}</p>}
       {nonPris > 0 && <p className={styles.attention}>{said.nonPris(nonPris)}</p>}
-      <p>{estDefinitive(points, reponses) ? said.definitif : said.annulable}</p>
+      <Definitif effacements={effacements} actes={said.definitifs(definitifsPris(points, reponses))} />
       <TextField
         label={said.motif}
         hint={said.motifHint}
@@ -82,5 +82,47 @@ export function ReunirDialog({ preparee, onClose }: ReunirDialogProps) {
         </Refus>
       )}
     </FormDialog>
+  );
+}
+
+interface DefinitifProps {
+  readonly effacements: readonly string[];
+  readonly actes: readonly string[];
+}
+
+/** What undo will not take back, by name; else that it takes back all. */
+function Definitif({ effacements, actes }: DefinitifProps) {
+  return (
+    <>
+      {effacements.length > 0 && (
+        <div className={styles.definitif}>
+          <p>{said.effacements}</p>
+          <Quelques noms={effacements} />
+        </div>
+      )}
+      {actes.length > 0 ? (
+        <div className={styles.definitif}>
+          <p>{said.definitif}</p>
+          <Quelques noms={actes} />
+        </div>
+      ) : (
+        <p>{effacements.length > 0 ? said.resteAnnulable : said.annulable}</p>
+      )}
+    </>
+  );
+}
+
+/** As many as a dialog can hold. */
+const QUELQUES = 12;
+
+function Quelques({ noms }: { readonly noms: readonly string[] }) {
+  const autres = noms.length - QUELQUES;
+  return (
+    <ul className={styles.puces}>
+      {noms.slice(0, QUELQUES).map((nom, i) => (
+        <li key={i}>{nom}</li>
+      ))}
+      {autres > 0 && <li>{said.autresActes(autres)}</li>}
+    </ul>
   );
 }

@@ -23,6 +23,8 @@ export const unPoint = (cle: string, part: Partial<PointDit> = {}): PointDit => 
   chemin: ['Relieur', 'B1 Façonner'],
   bloc: 'b1',
   nomAutre: null,
+  contient: [],
+  definitifs: [],
   ici: null,
   la: { par: jeanne, le: '2026-11-27T09:00:00.000Z', motif: null },
   ...part,

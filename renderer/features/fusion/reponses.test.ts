@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { unPoint } from './points-fictifs.ts';
-import { bilanDe, estDefinitive, questionSuivante, repondre, sortDe, voisin } from './reponses.ts';
+import { bilanDe, definitifsPris, questionSuivante, repondre, sortDe, voisin } from './reponses.ts';
 
 const points = [
   unPoint('1', { question: 'champ' }),
@@ -57,9 +57,15 @@ it('goes to the one beside, in what is shown', () => {
   expect(voisin(questions, '2', 1)).toBeNull();
 });
 
-it('says when something frozen comes, which no undo takes away', () => {
-  const version = unPoint('v', { sorte: 'ajout', entity: 'version', membre: null });
-  expect(estDefinitive(points, {})).toBe(false);
-  expect(estDefinitive([...points, version], {})).toBe(true);
-  expect(estDefinitive([...points, version], { v: { choix: 'plusTard' } })).toBe(false);
+it('says what comes that no undo takes away, inside of what comes too', () => {
+  const version = { entity: 'version', nom: 'Relieur, 1.0' } as const;
+  const referentiel = unPoint('r', {
+    sorte: 'ajout',
+    entity: 'referentiel',
+    membre: null,
+    definitifs: [version],
+  });
+  expect(definitifsPris(points, {})).toEqual([]);
+  expect(definitifsPris([...points, referentiel], {})).toEqual([version]);
+  expect(definitifsPris([...points, referentiel], { r: { choix: 'plusTard' } })).toEqual([]);
 });

@@ -1,4 +1,3 @@
-import { isActe } from '../../../shared/domain/operations.ts';
 import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
 import type { Point, Reponse, Reponses } from '../../../shared/fusion/modele.ts';
 
@@ -66,9 +65,8 @@ export function voisin(montres: readonly PointDit[], cle: string, pas: 1 | -1): 
   return place === -1 ? null : (montres[place + pas] ?? null);
 }
 
-/** Does something come that no undo takes away again? */
-export const estDefinitive = (points: readonly Point[], reponses: Reponses): boolean =>
-  points.some(
-    (point) =>
-      point.sorte === 'ajout' && isActe(point.entity) && sortDe(point, reponses[point.cle]) === 'pris',
+/** What comes and no undo takes away again, wherever it stands. */
+export const definitifsPris = (points: readonly PointDit[], reponses: Reponses): PointDit['definitifs'] =>
+  points.flatMap((point) =>
+    ['pris', 'autre'].includes(sortDe(point, reponses[point.cle])) ? point.definitifs : [],
   );

@@ -12,6 +12,7 @@ export function useNoms({ racine }: PointDit): Names {
   return useMemo(() => {
     const ici = data === undefined ? [] : namesOf(stateShown(data.rows));
     const points = etape.kind === 'plan' ? etape.preparee.points : [];
-    return new Map([...points.map(({ id, nom }) => [id, nom] as const), ...ici]);
+    const venus = points.flatMap((point) => [point, ...point.contient]);
+    return new Map([...venus.map(({ id, nom }) => [id, nom] as const), ...ici]);
   }, [data, etape]);
 }

@@ -1,5 +1,7 @@
 import type { Author } from '../../domain/gesture.ts';
-import type { Json } from '../../domain/json.ts';
+import type { Json, JsonObject } from '../../domain/json.ts';
+import type { EntityName } from '../../domain/entities.ts';
+import type { ItemRef } from '../../domain/row.ts';
 import type { Comptes, Empechement, Point, Question, Reponse, Reponses, Sorte } from '../../fusion/modele.ts';
 import type { OperationName } from '../../domain/operations.ts';
 import type { JournalSubject } from './journal.ts';
@@ -69,6 +71,16 @@ export interface Dit {
   readonly motif: string | null;
 }
 
+/** An item that comes or goes with another: what it is called, and its members that hold something. */
+export interface ElementDit extends ItemRef {
+  /** 1: right under the item of the point. */
+  readonly niveau: number;
+  readonly nom: string;
+  /** What became of it since both copies had the same; null: nothing. */
+  readonly depuis: 'ajoute' | 'change' | null;
+  readonly membres: JsonObject;
+}
+
 /** A point with what a reader needs: names, and who did what. */
 export interface PointDit extends Point {
   /** « C2.3 Encaisser » */
@@ -78,6 +90,10 @@ export interface PointDit extends Point {
   /** The bloc that it stands in, by id; null for none. */
   readonly bloc: string | null;
   readonly nomAutre: string | null;
+  /** What it holds, each item before what stands under it; no more than can be read (`elements` counts all). */
+  readonly contient: readonly ElementDit[];
+  /** What no undo takes away again once it has come, of all that it brings. */
+  readonly definitifs: readonly { readonly entity: EntityName; readonly nom: string }[];
   readonly ici: Dit | null;
   readonly la: Dit | null;
 }
@@ -88,6 +104,8 @@ export interface FusionPreparee {
   readonly points: readonly PointDit[];
   readonly empechements: readonly (Empechement & { readonly nom: string })[];
   readonly comptes: Comptes;
+  /** Names of persons known here who were erased there: they are erased here first, whatever is answered. */
+  readonly effacements: readonly string[];
   /** What was answered before it was put aside, and still holds. */
   readonly reponses: Reponses;
   /** Answers that were given to values that are no longer those: asked again. */

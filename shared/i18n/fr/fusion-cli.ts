@@ -14,11 +14,11 @@ const situations: Readonly<Record<ContenuRecu['situation'], string>> = {
 
 /** Why something is asked. */
 const pourquoi: Readonly<Record<Question, string>> = {
-  champ: 'changé des deux côtés',
-  place: 'déplacé des deux côtés',
-  sansBase: 'déjà décidé autrement de chaque côté',
-  retireIci: 'retiré ici, changé là-bas',
-  retireLa: 'retiré là-bas, changé ici',
+  champ: 'changé dans les deux copies',
+  place: 'déplacé dans les deux copies',
+  sansBase: 'déjà décidé autrement dans chaque copie',
+  retireIci: 'retiré ici, changé dans l’autre copie',
+  retireLa: 'retiré de l’autre copie, changé ici',
   memeCode: 'même code que',
   deuxDecisions: 'décide du même texte que',
 };
@@ -51,7 +51,7 @@ export const fusionCli = {
   contenu: ({ nom, situation, gestes }: ContenuRecu) =>
     `${quoted(nom)} : ${counted(gestes, 'geste que ce fichier n’a pas', 'gestes que ce fichier n’a pas')}. ${situations[situation]}`,
   comptes: ({ total, memes, changesIci, changesLa, changesDesDeux }: FusionPreparee['comptes']) =>
-    `${counted(total, 'élément', 'éléments')} : ${counted(memes, 'pareil', 'pareils')}, ${counted(changesLa, 'changé', 'changés')} là-bas seulement, ${counted(changesIci, 'changé', 'changés')} ici seulement, ${counted(changesDesDeux, 'changé', 'changés')} des deux côtés.`,
+    `${counted(total, 'élément', 'éléments')} : ${counted(memes, 'pareil', 'pareils')}, ${counted(changesLa, 'changé', 'changés')} dans l’autre copie seulement, ${counted(changesIci, 'changé', 'changés')} ici seulement, ${counted(changesDesDeux, 'changé', 'changés')} dans les deux.`,
   point: (point: PointDit) => `${lieu(point)} : ${faits[point.sorte]}`,
   empechement: ({ nom, raison, objet }: FusionPreparee['empechements'][number]) =>
     `${nom} ne peut pas venir : ${raisons[raison]}${objet === '' ? '' : ` (${objet})`}.`,

@@ -1,7 +1,7 @@
 import type { EntityName } from '../../../domain/entities.ts';
 import type { Author } from '../../../domain/gesture.ts';
 import type { Comptes, Empechement, Question, Reponse, Sorte } from '../../../fusion/modele.ts';
-import type { ContenuRecu, Dit, ReponseRecue } from '../../../contract/answers/fusion.ts';
+import type { ContenuRecu, Dit, FusionPreparee, ReponseRecue } from '../../../contract/answers/fusion.ts';
 import type { Manifeste } from '../../../contract/paquet.ts';
 import { counted, numbered } from '../counted.ts';
 import { entityLabels } from '../entities.ts';
@@ -34,52 +34,51 @@ export interface Demande {
 }
 
 const choixDeTexte: Demande['choix'] = {
-  notre: 'Garder le nôtre',
-  leur: 'Prendre le leur',
+  notre: 'Garder ce qui est ici',
+  leur: 'Prendre ce qui est reçu',
   autre: 'Écrire autre chose',
   plusTard: 'Plus tard',
 };
 
 const questions: Readonly<Record<Question, Demande>> = {
-  champ: { phrase: 'Changé des deux côtés, chacun à sa façon. Que garder ?', choix: choixDeTexte },
+  champ: { phrase: 'Changé dans les deux copies, chacune à sa façon. Que garder ?', choix: choixDeTexte },
   sansBase: {
-    phrase:
-      'Chacun en avait déjà décidé de son côté, différemment, lors d’une réunion précédente. Que garder ?',
+    phrase: 'Déjà décidé dans chaque copie, différemment, lors d’une réunion précédente. Que garder ?',
     choix: choixDeTexte,
   },
   place: {
-    phrase: 'Déplacé des deux côtés, à deux endroits différents. Où le laisser ?',
-    choix: { ...choixDeTexte, notre: 'Le laisser où nous l’avons mis', leur: 'Le mettre où ils l’ont mis' },
+    phrase: 'Déplacé dans les deux copies, à deux endroits différents. Où le mettre ?',
+    choix: { ...choixDeTexte, notre: 'Le laisser où il est ici', leur: 'Le mettre où l’autre copie l’a mis' },
   },
   retireIci: {
-    phrase: 'Retiré ici, alors qu’on y a travaillé là-bas. Faut-il le remettre ?',
-    choix: { ...choixDeTexte, notre: 'Le laisser retiré', leur: 'Le remettre, avec leurs changements' },
+    phrase: 'Retiré de cette copie, alors qu’on y a travaillé dans l’autre. Faut-il le remettre ?',
+    choix: { ...choixDeTexte, notre: 'Le laisser retiré', leur: 'Le remettre, tel qu’il est reçu' },
   },
   retireLa: {
-    phrase: 'Retiré là-bas, alors qu’on y a travaillé ici. Faut-il le retirer ?',
+    phrase: 'Retiré de l’autre copie, alors qu’on y a travaillé ici. Faut-il le retirer ?',
     choix: { ...choixDeTexte, notre: 'Le garder', leur: 'Le retirer' },
   },
   memeCode: {
     phrase: 'Cet élément vient avec un code qu’un autre porte déjà ici.',
     choix: {
       ...choixDeTexte,
-      notre: 'Ne pas prendre ce qui vient',
+      notre: 'Ne pas prendre ce qui est reçu',
       leur: 'Le prendre avec ce code',
       autre: 'Lui donner un autre code',
     },
   },
   deuxDecisions: {
-    phrase: 'Deux points d’ordre du jour, un de chaque côté, décident du même texte. Lequel garder ?',
+    phrase: 'Deux points d’ordre du jour, un dans chaque copie, décident du même texte. Lequel garder ?',
     choix: choixDeTexte,
   },
 };
 
 const arrivees: Readonly<Record<Sorte, string>> = {
-  champ: 'Changé là-bas seulement.',
-  place: 'Déplacé là-bas seulement.',
-  ajout: 'Ajouté là-bas.',
-  retrait: 'Retiré là-bas.',
-  code: 'Numéroté là-bas.',
+  champ: 'Changé dans l’autre copie seulement.',
+  place: 'Déplacé dans l’autre copie seulement.',
+  ajout: 'Ajouté dans l’autre copie.',
+  retrait: 'Retiré de l’autre copie.',
+  code: 'Numéroté dans l’autre copie.',
 };
 
 const choixDArrivee: Demande['choix'] = {
@@ -96,7 +95,7 @@ const raisons: Readonly<
   >
 > = {
   versionAutre: (nom, objet) => ({
-    pourquoi: `La version ${objet} de ${quoted(nom)} n’est pas le même texte ici et là-bas.`,
+    pourquoi: `La version ${objet} de ${quoted(nom)} n’est pas le même texte ici et dans l’autre copie.`,
     quoiFaire:
       'Rien n’y est touché. Convenez ensemble du texte qui a été adopté ; ce qui suit ne pourra se réunir que dans une copie qui l’a.',
   }),
@@ -112,10 +111,17 @@ const raisons: Readonly<
 
 const sorts = {
   aDecider: 'À décider',
-  pris: 'Le leur',
-  garde: 'Le nôtre',
+  pris: 'Reçu pris',
+  garde: 'Ici gardé',
   autre: 'Écrit autrement',
   plusTard: 'Plus tard',
+};
+
+/** What has no name of its own, and comes for good. */
+const comptesDActes: Partial<Readonly<Record<EntityName, readonly [un: string, plusieurs: string]>>> = {
+  personne: ['personne', 'personnes'],
+  liste: ['liste d’organismes', 'listes d’organismes'],
+  declaration: ['déclaration', 'déclarations'],
 };
 
 /** Of what comes by itself. */
@@ -132,21 +138,21 @@ export const fusion = {
       'Vous verrez d’abord ce qu’il y a dedans, puis ce qui changerait. Rien n’est écrit avant que vous le demandiez.',
     choisir: 'Choisir un fichier…',
     lecture: 'Lecture de ce qui a été envoyé…',
-    preparation: 'Comparaison des deux côtés…',
-    gardees: 'Fusions mises de côté',
+    preparation: 'Comparaison des deux copies…',
+    gardees: 'Réunions mises de côté',
     gardee: (le: string, repondues: number, total: number) =>
       total === 0
         ? `mise de côté le ${instant(le)}`
         : `mise de côté le ${instant(le)}, ${progres(repondues, total)}`,
-    lectureDesGardees: 'Lecture des fusions mises de côté…',
+    lectureDesGardees: 'Lecture des réunions mises de côté…',
     reprendre: 'Reprendre',
     reprendreDe: (nom: string) => `Reprendre ${quoted(nom)}`,
     oublier: 'Oublier',
     oublierDe: (nom: string) => `Oublier ${quoted(nom)}`,
-    oublierTitre: 'Oublier cette fusion',
+    oublierTitre: 'Oublier cette réunion',
     oublierPhrase: (nom: string) =>
       `Les réponses données à ${quoted(nom)} seront perdues. Le fichier reste comme il est, et vous pourrez réunir de nouveau ce qui vous a été envoyé.`,
-    oubliee: 'La fusion mise de côté est oubliée.',
+    oubliee: 'La réunion mise de côté est oubliée.',
   },
   auteur: auteurDit,
   refus: 'Ce fichier ne peut pas être réuni',
@@ -230,7 +236,7 @@ export const fusion = {
       devant:
         'Rien n’a été fait ici depuis que les copies se sont séparées : ce qui vient s’ajoute, sans rien contredire.',
       divergente:
-        'On a travaillé des deux côtés depuis que les copies se sont séparées. Ce qui a été changé des deux côtés vous sera demandé ; le reste arrive tel quel.',
+        'On a travaillé dans les deux copies depuis qu’elles se sont séparées. Ce qui a été changé dans les deux vous sera demandé ; le reste arrive tel quel.',
     } satisfies Record<ContenuRecu['situation'], string>,
     nouveaux: (count: number) =>
       count === 0 ? 'Aucun geste que vous n’ayez déjà.' : `${gestes(count)} que vous n’avez pas encore :`,
@@ -256,7 +262,7 @@ export const fusion = {
   plan: {
     title: (nom: string) => `Ce qui changerait avec ${quoted(nom)}`,
     comptes: ({ total, memes, changesIci, changesLa, changesDesDeux }: Comptes) =>
-      `${counted(total, 'élément', 'éléments')} : ${counted(memes, 'identique', 'identiques')}, ${counted(changesIci, 'changé', 'changés')} ici seulement, ${counted(changesLa, 'changé', 'changés')} là-bas seulement, ${counted(changesDesDeux, 'changé', 'changés')} des deux côtés.`,
+      `${counted(total, 'élément', 'éléments')} : ${counted(memes, 'identique', 'identiques')}, ${counted(changesIci, 'changé', 'changés')} ici seulement, ${counted(changesLa, 'changé', 'changés')} dans l’autre copie seulement, ${counted(changesDesDeux, 'changé', 'changés')} dans les deux.`,
     perimees: (count: number) =>
       `${counted(count, 'réponse ne tient plus', 'réponses ne tiennent plus')} : le texte a changé depuis. ${count > 1 ? 'Elles vous sont demandées' : 'Elle vous est demandée'} de nouveau.`,
     progres: (repondues: number, questions: number) =>
@@ -268,8 +274,8 @@ export const fusion = {
       empechements: (count: number) => `Ne peut pas venir (${numbered(count)})`,
     },
     vide: {
-      questions: 'Rien n’a été changé des deux côtés : il n’y a rien à décider.',
-      arrivees: 'Rien n’arrive de soi-même.',
+      questions: 'Rien n’a été changé dans les deux copies à la fois : il n’y a rien à décider.',
+      arrivees: 'Rien n’arrive tel quel.',
       empechements: 'Tout peut venir.',
     },
     rienIci: 'Rien ne répond à ce filtre.',
@@ -301,11 +307,17 @@ export const fusion = {
       },
     },
     deCote: 'Mettre de côté',
-    misDeCote: 'La fusion est mise de côté : vous la retrouverez dans « Réunir avec… ».',
+    misDeCote: 'La réunion est mise de côté : vous la retrouverez dans « Réunir avec… ».',
     abandonner: 'Quitter sans réunir',
     abandonTitre: 'Quitter sans réunir',
-    abandonPhrase:
-      'Vos réponses seront perdues, celles mises de côté aussi. Pour les retrouver, mettez plutôt la fusion de côté.',
+    abandonPhrase: (nom: string, perdus: number) =>
+      `Votre fichier reste comme il est, et ${quoted(nom)} pourra être repris. Mais ${counted(perdus, 'réponse sera perdue', 'réponses seront perdues')} : « Mettre de côté » garde tout.`,
+    abandonne: (nom: string) => `Rien n’a été réuni. ${quoted(nom)} pourra être repris.`,
+    effacements: (count: number) =>
+      count > 1
+        ? 'Ces personnes ont été effacées dans l’autre copie. En réunissant, elles seront d’abord effacées ici, et des sauvegardes aussi ; cela ne s’annule pas.'
+        : 'Cette personne a été effacée dans l’autre copie. En réunissant, elle sera d’abord effacée ici, et des sauvegardes aussi ; cela ne s’annule pas.',
+    effacees: 'Personnes qui seront effacées',
     rester: 'Rester',
     reunir: 'Réunir…',
   },
@@ -316,12 +328,25 @@ export const fusion = {
     champ: (entity: EntityName, champ: string) =>
       `${capitalised(entityLabels[entity])}, ${champ.toLowerCase()}`,
     chemin: (parts: readonly string[]) => parts.join(' › '),
-    elements: (count: number) => `Avec tout ce qu’il contient : ${counted(count, 'élément', 'éléments')}.`,
-    base: 'Avant, des deux côtés',
-    notre: 'Chez nous',
-    leur: 'Chez eux',
+    /** « Bloc et 12 éléments » */
+    etElements: (quoi: string, dedans: number) =>
+      dedans === 0 ? quoi : `${quoi} et ${counted(dedans, 'élément', 'éléments')}`,
+    contient: {
+      vient: (dedans: number) => `Ce qui vient avec : ${counted(dedans, 'élément', 'éléments')}`,
+      part: (dedans: number) => `Ce qui part avec : ${counted(dedans, 'élément', 'éléments')}`,
+      revient: (dedans: number) => `Ce qui reviendrait avec : ${counted(dedans, 'élément', 'éléments')}`,
+      partirait: (dedans: number) => `Ce qui partirait avec : ${counted(dedans, 'élément', 'éléments')}`,
+    },
+    depuis: { ajoute: 'ajouté depuis', change: 'changé depuis' },
+    deplier: 'Tout déplier',
+    replier: 'Tout replier',
+    nonMontres: (count: number) =>
+      `${counted(count, 'autre élément n’est pas montré', 'autres éléments ne sont pas montrés')} ici.`,
+    base: 'Avant, dans les deux copies',
+    notre: 'Ici',
+    leur: (de: string | null) => (de === null ? 'Reçu' : `Reçu de ${de}`),
     ici: (dit: Dit | null) => qui(dit, 'Ici'),
-    la: (dit: Dit | null) => qui(dit, 'Là-bas'),
+    la: (dit: Dit | null) => qui(dit, 'Reçu'),
     absent: 'n’y est pas',
     retire: 'retiré',
     rien: 'rien',
@@ -350,7 +375,7 @@ export const fusion = {
     texteManque: 'Écrivez ce qui doit y être, ou choisissez un des deux textes.',
     renoncer: 'Renoncer',
     motif: 'Motif de ce choix',
-    motifHint: 'Facultatif. L’autre côté le lira dans votre prochain paquet.',
+    motifHint: 'Facultatif. Qui recevra votre prochain paquet le lira.',
     effacer: 'Revenir sur cette réponse',
   },
   empechement: ({ raison, objet }: Empechement, nom: string) => raisons[raison](nom, objet),
@@ -369,12 +394,16 @@ export const fusion = {
     nonPris: (count: number) =>
       `${counted(count, 'texte écrit n’est pas pris', 'textes écrits ne sont pas pris')} : « Prendre ce texte » en fait votre réponse.`,
     annulable: 'Ctrl + Z annulera le tout.',
+    resteAnnulable: 'Ctrl + Z annulera le reste.',
     definitif:
-      'Des versions adoptées, des relectures, des listes ou des personnes arrivent pour de bon : cela ne s’annule pas. La sauvegarde faite avant reste dans votre dossier.',
+      'Cette réunion ne s’annulera pas, ni en tout ni en partie : ce qui suit arrive pour de bon. La sauvegarde faite avant reste dans votre dossier.',
+    effacements: 'Seront d’abord effacées ici, comme dans l’autre copie, ce qui ne s’annule pas :',
+    definitifs: (actes: readonly Acte[]) => actesDits(actes),
+    autresActes: (count: number) => `et ${counted(count, 'autre', 'autres')}`,
     motif: 'Motif',
     motifHint: 'Facultatif ; il sera inscrit au journal.',
     submit: 'Réunir',
-    enCours: 'Réunion des deux côtés…',
+    enCours: 'Réunion des deux copies…',
     refus: 'Rien n’a été réuni',
     recomparer: 'Comparer de nouveau',
   },
@@ -394,6 +423,23 @@ export const fusion = {
     encore: 'Réunir un autre fichier…',
   },
 };
+
+/** Something that comes for good. */
+type Acte = FusionPreparee['points'][number]['definitifs'][number];
+
+/** « version Relieur, 1.0 »; what has no name of its own is counted: « 2 personnes ». */
+function actesDits(actes: readonly Acte[]): readonly string[] {
+  const sansNom = ({ entity, nom }: Acte): boolean => nom === entityLabels[entity];
+  const nommes = actes.filter((acte) => !sansNom(acte));
+  const comptes = Map.groupBy(actes.filter(sansNom), ({ entity }) => entity);
+  return [
+    ...nommes.map(({ entity, nom }) => `${entityLabels[entity]} ${quoted(nom)}`),
+    ...[...comptes].map(([entity, { length }]) => {
+      const [un, plusieurs] = comptesDActes[entity] ?? [entityLabels[entity], entityLabels[entity]];
+      return counted(length, un, plusieurs);
+    }),
+  ];
+}
 
 function qui(dit: Dit | null, ou: string): string {
   if (dit === null) return `${ou} : pas changé`;

@@ -1,0 +1,153 @@
+import { v7 as uuid } from 'uuid';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { changer, copieOuverte, idsDe, lue, reunir } from '../../../tests/support/copies.ts';
+import { openExample, type OpenExample } from '../../../tests/support/open-example.ts';
+import { inscrite } from '../../../tests/support/personne-exemple.ts';
+import { importRandom } from '../../../tests/support/random-gestures.ts';
+import { randomSource } from '../../../tests/support/random-source.ts';
+import { semerRegistre } from '../../../tests/support/registre-seme.ts';
+import { leaveSession, temporaryFolder, type TemporaryFolder } from '../../../tests/support/workspace.ts';
+import type { ElementDit, FusionPreparee, PointDit } from '../../../shared/contract/answers/fusion.ts';
+import { membersOfRow } from '../../../shared/domain/row.ts';
+import type { EntityName } from '../../../shared/domain/entities.ts';
+import type { JsonObject } from '../../../shared/domain/json.ts';
+import { removeItem } from '../../../shared/edit/removal.ts';
+import { commit } from '../journal/commit.ts';
+import { effacer } from '../personne/ecrire.ts';
+import { listReferentiels } from '../referentiel/queries.ts';
+import type { Session } from '../session.ts';
+import { adoptVersion } from '../version/adopt.ts';
+import { contenuDe } from './contenu.ts';
+import { etatPresent } from './etats.ts';
+import { faceA } from './examiner.ts';
+import { preparee, preparer } from './preparer.ts';
+
+let example: OpenExample;
+let folder: TemporaryFolder;
+let [a, b]: [Session, Session] = [] as never;
+
+/** What is shown before anything is written. */
+async function montree(): Promise<FusionPreparee> {
+  const { autre, envoi, fermer } = await lue(a, b, folder);
+  try {
+    const face = faceA(a.workspace, autre);
+    const contenu = contenuDe(autre.sha256, autre, face, envoi);
+    return preparee(a.workspace, preparer(a.workspace, autre, face), contenu, {
+      reponses: {},
+      perimees: 0,
+    });
+  } finally {
+    fermer();
+  }
+}
+
+async function pointSur(id: string): Promise<PointDit> {
+  const point = (await montree()).points.find((one) => one.id === id);
+  if (point === undefined) throw new Error(`no point on ${id}`);
+  return point;
+}
+
+type Ajout = readonly [entity: EntityName, id: string, members: JsonObject];
+
+function ajouter({ workspace, gesture, replica }: Session, ...ajouts: readonly Ajout[]): void {
+  const changes = ajouts.map(([entity, id, members]) => ({
+    entity,
+    id,
+    before: null,
+    after: membersOfRow(entity, members),
+  }));
+  commit(workspace, gesture('item.added', changes, null), replica);
+}
+
+function retirer({ workspace, gesture, replica }: Session, entity: EntityName, id: string): void {
+  const { op, changes } = removeItem(etatPresent(workspace.db), { entity, id });
+  commit(workspace, gesture(op, changes, null), replica);
+}
+
+const lus = (contient: readonly ElementDit[]): readonly string[] =>
+  contient.map(({ niveau, entity, nom }) => `${niveau} ${entity} ${nom}`);
+
+beforeEach(() => {
+  example = openExample();
+  folder = temporaryFolder();
+  a = example.session;
+  semerRegistre(a);
+  b = copieOuverte(a, folder.at('b.cpne'), 'Bruno');
+});
+afterEach(() => {
+  leaveSession(b);
+  leaveSession(a);
+  folder.remove();
+});
+
+test('a bloc that was added there is shown with all that it holds, each under what it stands under', async () => {
+  const referentiel = listReferentiels(b.workspace.db)[0]?.id ?? '';
+  const [bloc, c1, c2, critere] = [1, 2, 3, 4].map(() => uuid()) as [string, string, string, string];
+  ajouter(
+    b,
+    ['bloc', bloc, { referentiel, rang: 'a9', code: 'B9', intitule: 'Transmettre', type: 'obligatoire' }],
+    ['competence', c2, { bloc, rang: 'a1', code: 'C9.2', libelle: 'Évaluer un apprenti', activites: [] }],
+    ['competence', c1, { bloc, rang: 'a0', code: 'C9.1', libelle: 'Accueillir un apprenti', activites: [] }],
+    ['critere', critere, { competence: c1, rang: 'a0', libelle: 'L’apprenti est accueilli' }],
+  );
+  const { contient, elements } = await pointSur(bloc);
+  expect(lus(contient)).toEqual([
+    '1 competence C9.1 Accueillir un apprenti',
+    '2 critere L’apprenti est accueilli',
+    '1 competence C9.2 Évaluer un apprenti',
+  ]);
+  expect(elements).toBe(4);
+  expect(contient[0]?.membres).toMatchObject({ libelle: 'Accueillir un apprenti' });
+});
+
+test('what a removal takes away is shown as it is here', async () => {
+  const [bloc = ''] = idsDe(b, 'bloc');
+  retirer(b, 'bloc', bloc);
+  const ici = [...(etatPresent(a.workspace.db).get('competence')?.values() ?? [])].find(
+    (row) => row['bloc'] === bloc,
+  );
+  changer(a, 'competence', ici?.id ?? '', { libelle: 'Changé ici' });
+  const { contient, elements, question, ici: dit } = await pointSur(bloc);
+  expect(question).toBe('retireLa');
+  expect(dit?.par.nom).toBe('Jeanne Essai');
+  expect(contient).toHaveLength(elements - 1);
+  expect(contient.map(({ membres }) => membres['libelle'])).toContain('Changé ici');
+  expect(contient.filter(({ depuis }) => depuis !== null)).toMatchObject([
+    { depuis: 'change', membres: { libelle: 'Changé ici' } },
+  ]);
+});
+
+test('an item is called as it is here, whatever it would be called', async () => {
+  const [id = ''] = idsDe(a, 'competence');
+  changer(a, 'competence', id, { libelle: 'Dit ici' });
+  changer(b, 'competence', id, { libelle: 'Dit là-bas' });
+  expect((await pointSur(id)).nom).toMatch(/Dit ici$/);
+});
+
+test('what is adopted inside of what comes is named, for no undo takes it away again', async () => {
+  importRandom(b, randomSource(3));
+  const deja = new Set(listReferentiels(a.workspace.db).map(({ id }) => id));
+  const ref = listReferentiels(b.workspace.db).find(({ id }) => !deja.has(id))?.id ?? '';
+  expect((await pointSur(ref)).definitifs).toEqual([]);
+  adoptVersion(b, {
+    grilles: {},
+    ref,
+    numero: '1.0',
+    revision: { causes: [], prochaineRevision: null },
+    decision: { type: 'creation', date: '2026-06-18', ref: 'Relevé n° 4' },
+    motif: 'Adoption en séance',
+    passerOutre: 'Essai',
+  });
+  const { definitifs } = await pointSur(ref);
+  expect(definitifs.map(({ entity }) => entity)).toEqual(['version']);
+  expect(definitifs[0]?.nom).toMatch(/1\.0$/);
+});
+
+test('who would be erased here is named before', async () => {
+  const id = inscrite(b, 'Dupont');
+  await reunir(a, b, folder);
+  effacer(b, { id, reason: 'Demande du 3 mars' });
+  expect((await montree()).effacements).toEqual(['Dupont']);
+  await reunir(a, b, folder);
+  expect((await montree()).effacements).toEqual([]);
+});
