@@ -2,6 +2,7 @@ import { parentOf } from '../domain/row.ts';
 import { champsVenus, placeVenue, type Champ, type Place, type Venu } from './champs.ts';
 import { ajouteAlors, examiner, type Ecart, type Ecarts } from './ecarts.ts';
 import { sansEmpeches } from './empechements.ts';
+import { entrainesDe, type Entraines } from './entraines.ts';
 import type { Comptes, Empechement, TroisEtats } from './modele.ts';
 import { lignesDe, racines, type Lignes, type RacineDe } from './racine.ts';
 import { deuxDecisions, memesCodes, type Rencontres } from './rencontres.ts';
@@ -22,6 +23,8 @@ export interface Analyse {
   /** Of what both sides have, by id. */
   readonly champs: ReadonlyMap<string, readonly Champ[]>;
   readonly places: ReadonlyMap<string, Venu<Place>>;
+  /** Marks that come or not with what made them. */
+  readonly entraines: Entraines;
 }
 
 export interface Ajout {
@@ -80,5 +83,18 @@ export function analyser(
   }
   const ajouts = ajoutsDe(ecarts, retraits, [rencontres.memesCodes, rencontres.deuxDecisions]);
   const { comptes } = examen;
-  return { etats, comptes, empechements, racine, ecarts, retraits, ...rencontres, ajouts, champs, places };
+  const entraines = entrainesDe(ecarts, champs);
+  return {
+    etats,
+    comptes,
+    empechements,
+    racine,
+    ecarts,
+    retraits,
+    ...rencontres,
+    ajouts,
+    champs,
+    places,
+    entraines,
+  };
 }

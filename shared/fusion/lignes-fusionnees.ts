@@ -6,6 +6,7 @@ import type { Analyse } from './analyse.ts';
 import { membresDePlace, placeDe, type Champ, type Place } from './champs.ts';
 import { cleDePoint } from './cles.ts';
 import type { Ecart } from './ecarts.ts';
+import { estMarque } from './entraines.ts';
 import { Existence, type Repondu } from './existence.ts';
 import { liensDe } from './liens.ts';
 import { renvois } from './renvois.ts';
@@ -62,11 +63,19 @@ class Composition {
 
   #valeur(ecart: Ecart, champ: Champ): Json {
     const isCode = champ.membre === 'code' && this.#analyse.memesCodes.has(ecart.id);
+    const par = estMarque(ecart.entity, champ.membre) ? this.#analyse.entraines.get(ecart.id) : undefined;
+    // Other words than theirs ask for a critère to be looked at as well.
+    if (par !== undefined) return this.#prise(par) ? champ.leur : champ.notre;
     const { choix, valeur } = this.#repondu(
       isCode ? cleDePoint('code', ecart) : cleDePoint('champ', ecart, champ.membre),
     );
     if (choix === 'autre') return valeur ?? null;
     return choix === 'leur' ? champ.leur : champ.notre;
+  }
+
+  #prise(cle: string): boolean {
+    const { choix } = this.#repondu(cle);
+    return choix === 'leur' || choix === 'autre';
   }
 
   #champs(ecart: Ecart): Readonly<Record<string, Json>> {

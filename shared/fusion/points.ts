@@ -5,6 +5,7 @@ import { placeDite, type Champ, type Venu, type Place } from './champs.ts';
 import { autreCote, type Ecart } from './ecarts.ts';
 import type { Point, Question } from './modele.ts';
 import { cleDePoint, sorteDAjout } from './cles.ts';
+import { estMarque } from './entraines.ts';
 import { fusionnerMots } from './mots.ts';
 import type { Retrait } from './retraits.ts';
 
@@ -70,7 +71,10 @@ function pointDePlace(ecart: Ecart, racine: ItemRef, place: Venu<Place>): Point 
 }
 
 function pointsDeLigne(analyse: Analyse, ecart: Ecart, racine: ItemRef): readonly Point[] {
-  const champs = analyse.champs.get(ecart.id) ?? [];
+  const isEntraine = analyse.entraines.has(ecart.id);
+  const champs = (analyse.champs.get(ecart.id) ?? []).filter(
+    ({ membre }) => !isEntraine || !estMarque(ecart.entity, membre),
+  );
   const place = analyse.places.get(ecart.id);
   return [
     ...champs.map((champ) => pointDeChamp(analyse, ecart, racine, champ)),
@@ -105,7 +109,9 @@ function pointsDe(analyse: Analyse, ecart: Ecart): readonly Point[] {
     const { touche, reste } = retrait;
     if (!touche && autreCote[reste] === 'notre') return [];
     const question = !touche ? null : reste === 'leur' ? 'retireIci' : 'retireLa';
-    return [pointDe(ecart, racine(ecart), { sorte: 'retrait', question, elements: elementsDe(retrait).length })];
+    return [
+      pointDe(ecart, racine(ecart), { sorte: 'retrait', question, elements: elementsDe(retrait).length }),
+    ];
   }
   const ajout = analyse.ajouts.get(ecart.id);
   if (ajout !== undefined)

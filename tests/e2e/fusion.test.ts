@@ -252,7 +252,7 @@ describe('with the keyboard alone, at 200 % and in the dark', () => {
       await hands.press(button(page, 'Réunir…'));
       const dialog = page.getByRole('dialog', { name: 'Réunir' });
       await dialog.getByText(/^Cette réunion ne s’annulera pas/).waitFor();
-      await dialog.getByText(/^version «\u00a0.*1\.0\u00a0»$/).waitFor();
+      await dialog.getByText(/^version «\u00a01\.0\u00a0» \(Relieur ou relieuse\)$/).waitFor();
       await look(page, 'reunir-definitif', { shown: dialog });
     });
     copies.remove();

@@ -1,7 +1,8 @@
 import type { ElementDit } from '../../../shared/contract/answers/fusion.ts';
-import { entityNames, fieldsOf } from '../../../shared/domain/entities.ts';
+import { entityNames, fieldsOf, type EntityName } from '../../../shared/domain/entities.ts';
 import { sameJson, type JsonObject } from '../../../shared/domain/json.ts';
 import { parentOf, type ItemRef, type Row } from '../../../shared/domain/row.ts';
+import { sansMarque } from '../../../shared/fusion/entraines.ts';
 import type { Lignes } from '../../../shared/fusion/racine.ts';
 import type { Noms } from './noms.ts';
 
@@ -30,9 +31,9 @@ const dits = ({ entity, row }: Element): JsonObject =>
     }),
   );
 
-const depuisQue = (avant: Row | undefined, row: Row): ElementDit['depuis'] => {
+const depuisQue = (entity: EntityName, avant: Row | undefined, row: Row): ElementDit['depuis'] => {
   if (avant === undefined) return 'ajoute';
-  return sameJson(avant, row) ? null : 'change';
+  return sameJson(sansMarque(entity, avant), sansMarque(entity, row)) ? null : 'change';
 };
 
 /** What comes or goes with an item, as a tree read from its top; what stood elsewhere in between is read right under the item. */
@@ -57,7 +58,7 @@ export function elementsSous(
     for (const element of (enfants.get(id) ?? []).toSorted(enOrdre)) {
       if (lus.length === most) return;
       const { entity, id: sien, row } = element;
-      const depuis = depuisQue(base(element), row);
+      const depuis = depuisQue(entity, base(element), row);
       lus.push({ entity, id: sien, niveau, nom: nom(element), depuis, membres: dits(element) });
       lire(sien, niveau + 1);
     }

@@ -66,12 +66,18 @@ function dits(workspace: Workspace, { face, etats, plan }: Preparation): readonl
       contient: elementsSous(point, contenu, lignes, base, noms),
       definitifs: contenu
         .filter(({ entity }) => isActe(entity))
-        .map((item) => ({ entity: item.entity, nom: noms.nom(item) })),
+        .map((item) => ({
+          entity: item.entity,
+          nom: noms.nom(item),
+          sous: noms.chemin(item).at(-1) ?? null,
+        })),
       ici: dernierDit(ici, point, contenu),
       la: dernierDit(la, point, contenu),
     };
   };
-  return plan.points.map(dit);
+  // Who is to be erased is said apart: nothing of it is left to answer.
+  const effacees = new Set(aEffacer(face));
+  return plan.points.filter(({ id }) => !effacees.has(id)).map(dit);
 }
 
 export function preparee(

@@ -4,7 +4,8 @@ import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useAppSelector } from '../../app/store.ts';
 import { Redline } from '../changes/Redline.tsx';
-import { cotes, valeursDe, type Cote, type Valeurs } from './valeurs.ts';
+import { Membres } from './Membres.tsx';
+import { cotes, seulCote, valeursDe, type Cote, type Valeurs } from './valeurs.ts';
 import styles from './Fusion.module.css';
 
 const said = texts.fusion.point;
@@ -16,9 +17,18 @@ interface CotesProps {
 
 /** What was on both sides before, what is here, what comes, side by side, with the words that changed marked. */
 export function Cotes({ point, noms }: CotesProps) {
+  const toutes = valeursDe(point, noms);
+  const seul = seulCote(point);
+  if (seul !== null)
+    return (
+      <Membres
+        label={said.valeurs}
+        membres={toutes.map(({ libelle, [seul]: texte }) => ({ libelle, texte: texte ?? '' }))}
+      />
+    );
   return (
     <dl className={styles.valeurs} aria-label={said.valeurs}>
-      {valeursDe(point, noms).map((valeurs) => (
+      {toutes.map((valeurs) => (
         <div key={valeurs.libelle} className={styles.valeur}>
           <dt className={styles.fort}>{valeurs.libelle}</dt>
           <Trois point={point} valeurs={valeurs} />

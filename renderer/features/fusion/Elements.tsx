@@ -5,6 +5,7 @@ import { texts } from '../../../shared/i18n/window.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { arbreDe, isTouche, membresDits, mouvementDe, type Noeud } from './elements.ts';
+import { Membres } from './Membres.tsx';
 import styles from './Elements.module.css';
 
 const said = texts.fusion.point;
@@ -89,14 +90,9 @@ function Element({ noeud, ...props }: ElementProps) {
     <details open={isOpen || (areMarked && enfants.some(isTouche))}>
       <summary className={styles.nom}>{nom}</summary>
       {membres.length > 0 && (
-        <dl className={styles.membres}>
-          {membres.map(({ libelle, texte }) => (
-            <div key={libelle}>
-              <dt className={styles.doux}>{libelle}</dt>
-              <dd className={styles.texte}>{texte}</dd>
-            </div>
-          ))}
-        </dl>
+        <div className={styles.sous}>
+          <Membres membres={membres} />
+        </div>
       )}
       {enfants.length > 0 && <Branche noeuds={enfants} {...props} />}
     </details>

@@ -39,10 +39,11 @@ export function SortDit({ point, reponse }: SortDitProps) {
 }
 
 /** « Compétence, libellé », « Bloc et 12 éléments » */
-export const quoiDe = ({ entity, membre, elements }: PointDit): string =>
-  membre === null
-    ? said.etElements(said.sorte(entity), elements - 1)
-    : said.champ(entity, fieldLabel(entity, membre));
+export function quoiDe({ entity, membre, elements, sorte }: PointDit): string {
+  if (membre !== null) return said.champ(entity, fieldLabel(entity, membre));
+  if (sorte === 'place') return said.champ(entity, said.place);
+  return said.etElements(said.sorte(entity), elements - 1);
+}
 
 interface ListeDePointsProps {
   readonly points: readonly PointDit[];

@@ -1,6 +1,7 @@
 import { fieldLabel, shownIn, type Names } from '../../../shared/comparaison/item-changes.ts';
 import type { ElementDit, PointDit } from '../../../shared/contract/answers/fusion.ts';
 import { fieldsOf } from '../../../shared/domain/entities.ts';
+import type { MembreDit } from './Membres.tsx';
 import { namingFields } from '../../../shared/i18n/fr/item-name.ts';
 
 /** An item that a point holds, with what stands under it. */
@@ -26,13 +27,8 @@ export function arbreDe(contient: readonly ElementDit[]): readonly Noeud[] {
 export const isTouche = ({ element, enfants }: Noeud): boolean =>
   element.depuis !== null || enfants.some(isTouche);
 
-interface Membre {
-  readonly libelle: string;
-  readonly texte: string;
-}
-
 /** What an item says besides its name. */
-export function membresDits({ entity, membres }: ElementDit, noms: Names): readonly Membre[] {
+export function membresDits({ entity, membres }: ElementDit, noms: Names): readonly MembreDit[] {
   const nommants = new Set(namingFields(entity));
   return fieldsOf(entity)
     .filter((membre) => !nommants.has(membre))

@@ -58,7 +58,7 @@ it('goes to the one beside, in what is shown', () => {
 });
 
 it('says what comes that no undo takes away, inside of what comes too', () => {
-  const version = { entity: 'version', nom: 'Relieur, 1.0' } as const;
+  const version = { entity: 'version', nom: '1.0', sous: 'Relieur' } as const;
   const referentiel = unPoint('r', {
     sorte: 'ajout',
     entity: 'referentiel',

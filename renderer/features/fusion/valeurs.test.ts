@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { unPoint } from './points-fictifs.ts';
-import { estEcrit, texteDeDepart, valeursDe } from './valeurs.ts';
+import { estEcrit, seulCote, texteDeDepart, valeursDe } from './valeurs.ts';
 
 const noms = new Map([
   ['b1', 'B1 Façonner'],
@@ -49,6 +49,15 @@ it('says of an item what names it and what not every side says alike; of one tha
     leur: rangee('Dorer'),
   });
   expect(valeursDe(ajout, noms).map(({ leur }) => leur)).toEqual(['C1', 'Dorer']);
+});
+
+it('of an item that comes, or goes by itself, there is one side to read', () => {
+  const vient = { sorte: 'ajout', membre: null, base: null, notre: null, leur: rangee('Dorer') } as const;
+  expect(seulCote(unPoint('1', vient))).toBe('leur');
+  const part = { sorte: 'retrait', membre: null, leur: null, notre: rangee('Dorer') } as const;
+  expect(seulCote(unPoint('1', part))).toBe('notre');
+  expect(seulCote(unPoint('1', { ...part, question: 'retireLa' }))).toBeNull();
+  expect(seulCote(unPoint('1'))).toBeNull();
 });
 
 it('words and codes may be written otherwise; choices, numbers and what comes by itself may not', () => {

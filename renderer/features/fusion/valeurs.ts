@@ -72,6 +72,12 @@ export function valeursDe(point: Point, names: Names): readonly Valeurs[] {
   }));
 }
 
+/** The one side that says anything of an item that comes, or goes by itself; null: there are two to look at. */
+export function seulCote({ sorte, notre, question }: PointDit): 'notre' | 'leur' | null {
+  if ((sorte === 'ajout' || sorte === 'code') && notre === null) return 'leur';
+  return sorte === 'retrait' && question === null ? 'notre' : null;
+}
+
 /** Can something else be written in its place: words, or a code? Lists, choices and numbers are changed where they are drafted. */
 export function estEcrit({ sorte, entity, membre, question }: PointDit): boolean {
   if (question === null) return false;

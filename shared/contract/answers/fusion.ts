@@ -93,7 +93,12 @@ export interface PointDit extends Point {
   /** What it holds, each item before what stands under it; no more than can be read (`elements` counts all). */
   readonly contient: readonly ElementDit[];
   /** What no undo takes away again once it has come, of all that it brings. */
-  readonly definitifs: readonly { readonly entity: EntityName; readonly nom: string }[];
+  readonly definitifs: readonly {
+    readonly entity: EntityName;
+    readonly nom: string;
+    /** Name of what it stands under. */
+    readonly sous: string | null;
+  }[];
   readonly ici: Dit | null;
   readonly la: Dit | null;
 }

@@ -350,7 +350,7 @@ export const fusion = {
     absent: 'n’y est pas',
     retire: 'retiré',
     rien: 'rien',
-    valeurs: 'Les textes, côte à côte',
+    valeurs: 'Les textes',
     place: 'Place',
     sous: (nom: string) => `sous ${quoted(nom)}`,
     unAutre: 'un autre élément',
@@ -433,7 +433,10 @@ function actesDits(actes: readonly Acte[]): readonly string[] {
   const nommes = actes.filter((acte) => !sansNom(acte));
   const comptes = Map.groupBy(actes.filter(sansNom), ({ entity }) => entity);
   return [
-    ...nommes.map(({ entity, nom }) => `${entityLabels[entity]} ${quoted(nom)}`),
+    ...nommes.map(({ entity, nom, sous }) => {
+      const acte = `${entityLabels[entity]} ${quoted(nom)}`;
+      return sous === null ? acte : `${acte} (${sous})`;
+    }),
     ...[...comptes].map(([entity, { length }]) => {
       const [un, plusieurs] = comptesDActes[entity] ?? [entityLabels[entity], entityLabels[entity]];
       return counted(length, un, plusieurs);
