@@ -2,6 +2,7 @@ import type { ContenuRecu, ReponseRecue } from '../../../shared/contract/answers
 import type { Author, Change } from '../../../shared/domain/gesture.ts';
 import type { Json } from '../../../shared/domain/json.ts';
 import { readGesture, type Corps } from '../journal/entries.ts';
+import { manqueSignature } from '../paquet/cles.ts';
 import type { Autre, Envoi, LigneRecue } from './autre.ts';
 import { gestesDe } from './dits.ts';
 import { situation, type Face } from './examiner.ts';
@@ -64,6 +65,7 @@ export function contenuDe(jeton: string, autre: Autre, face: Face, envoi: Envoi)
     nom: autre.nom,
     sha256: autre.sha256,
     ...envoi,
+    manqueSignature: envoi.de !== null && manqueSignature(envoi.signature, envoi.de),
     tete: { seq, hash, at: instantDe(la[0].noeud.lignes) },
     situation: situation(face, autre.portee),
     gestes: chaines.nouvelles.length,

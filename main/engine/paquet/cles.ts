@@ -35,6 +35,10 @@ export function reconnue(cle: string, { nom }: Pick<Author, 'nom'>): Signature {
   return { cle, connue: isPris ? 'autre' : 'nouvelle', nom: null };
 }
 
+/** Not signed, when something that was signed in that name was taken in: it may not be theirs. */
+export const manqueSignature = (signature: Signature | null, { nom }: Pick<Author, 'nom'>): boolean =>
+  signature === null && connues().some((une) => une.nom === nom);
+
 /** Once something of a package is taken in, its key is that of its author from then on (trust on first use). */
 export function retenirCle(cle: string, { nom }: Pick<Author, 'nom'>): void {
   const known = connues();

@@ -8,7 +8,7 @@ import type { Author } from '../../../shared/domain/gesture.ts';
 import { signatureDite } from '../../../shared/i18n/fr/paquet.ts';
 import { quietTask } from '../task.ts';
 import { userFolder } from '../workspace/user-folder.ts';
-import { retenirCle } from './cles.ts';
+import { manqueSignature, retenirCle } from './cles.ts';
 import { ecrirePaquet } from './ecrire.ts';
 import { lirePaquet, type PaquetOuvert } from './lire.ts';
 
@@ -50,6 +50,16 @@ describe('a signature', () => {
     expect(signatureDite(signature, 'Camille Essai')).toContain('Non signé');
   });
 
+  test('is missed when what was taken in before of the same person had one', async () => {
+    await ecrirePaquet(envoiDe(example, { de: camille }), quietTask, example.session.workspace);
+    const { signature, manifeste } = await lire(envoiDe(example).to);
+    expect(manqueSignature(signature, manifeste.de)).toBe(false);
+    await prendre(await envoyer(camille, 'ailleurs'));
+    expect(manqueSignature(signature, manifeste.de)).toBe(true);
+    expect(signatureDite(signature, manifeste.de.nom, true)).toContain('n’est pas signé, alors que');
+    expect(manqueSignature(signature, dominique)).toBe(false);
+  });
+
   test('is of a new key until something of it was taken in: to be read again makes nobody known', async () => {
     const file = await envoyer(camille, 'ailleurs');
     for (let i = 0; i < 2; i++)
@@ -63,14 +73,14 @@ describe('a signature', () => {
     await prendre(await envoyer(camille, 'ailleurs'));
     const { signature } = await lire(await envoyer(camille, 'encore ailleurs'));
     expect(signature).toMatchObject({ connue: 'autre', nom: null });
-    expect(signatureDite(signature, 'Camille Essai')).toContain('pas de la clé déjà vue');
+    expect(signatureDite(signature, 'Camille Essai')).toContain('mais pas par qui a signé');
   });
 
   test('of somebody who says that they are another is never silent', async () => {
     await prendre(await envoyer(camille, 'ailleurs'));
     const { signature } = await lire(await envoyer({ ...camille, nom: 'Dominique Essai' }, 'ailleurs'));
     expect(signature).toMatchObject({ connue: 'autre', nom: 'Camille Essai' });
-    expect(signatureDite(signature, 'Dominique Essai')).toContain('de la clé de Camille Essai');
+    expect(signatureDite(signature, 'Dominique Essai')).toContain('au nom de Camille Essai');
   });
 
   test('is of a person and of a computer: two who share one do not sign for each other', async () => {

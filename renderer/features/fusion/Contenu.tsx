@@ -60,8 +60,10 @@ export function Contenu({ contenu }: { readonly contenu: ContenuRecu }) {
 }
 
 function Recu({ contenu }: { readonly contenu: ContenuRecu }) {
-  const { nom, sorte, de, ecritLe, pour, objet, portee, message, signature, sha256 } = contenu;
+  const { nom, sorte, de, ecritLe, pour, objet, portee, message, signature, manqueSignature, sha256 } =
+    contenu;
   const estPaquet = sorte === 'paquet';
+  const isSuspect = manqueSignature || signature?.connue === 'autre';
   const faits = [
     { label: said.nom, dit: `${nom}, ${said.sorte[sorte]}` },
     { label: said.de, dit: de === null ? null : texts.fusion.auteur(de) },
@@ -72,8 +74,8 @@ function Recu({ contenu }: { readonly contenu: ContenuRecu }) {
     { label: said.message, dit: message },
     {
       label: said.signature,
-      dit: de === null ? null : said.signe(signature, de.nom),
-      alerte: signature?.connue === 'autre',
+      dit: de === null ? null : said.signe(signature, de.nom, manqueSignature),
+      alerte: isSuspect,
     },
   ];
   return (

@@ -39,6 +39,8 @@ export interface ContenuRecu {
   readonly objet: ObjetDePaquet | null;
   readonly message: string | null;
   readonly signature: Signature | null;
+  /** Not signed, when what was taken in before under that name was. */
+  readonly manqueSignature: boolean;
   readonly tete: Anchor;
   readonly situation: Situation;
   /** Its gestures that were not seen here, and who made them. */

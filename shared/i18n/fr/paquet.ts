@@ -13,16 +13,19 @@ export const objetsDits: Readonly<Record<ObjetDePaquet, string>> = {
   depot: 'dépôt',
 };
 
-/** Who signed a package that says it is `de` somebody; null: nobody did. */
-export function signatureDite(signature: Signature | null, de: string): string {
-  if (signature === null) return `Non signé : rien ne prouve qu’il vient de ${de}.`;
+/** Who signed a package that says it is `de` somebody; null: nobody did, `manque` when what they sent before was signed. */
+export function signatureDite(signature: Signature | null, de: string, manque = false): string {
+  if (signature === null)
+    return manque
+      ? `Attention : ce paquet n’est pas signé, alors que vous en avez déjà reçu de signés au nom de ${de}. Demandez à cette personne si elle l’a bien envoyé.`
+      : `Non signé : rien ne prouve qu’il vient de ${de}.`;
   const { connue, nom } = signature;
-  if (connue === 'connue') return `Signé par ${de}, d’une clé déjà vue sous ce nom.`;
+  if (connue === 'connue') return `Signé par ${de}, comme ce que vous en avez déjà reçu.`;
   if (connue === 'nouvelle')
-    return `Signé au nom de ${de}, d’une clé vue pour la première fois : assurez-vous auprès de cette personne qu’elle l’a bien envoyé.`;
+    return `Signé au nom de ${de}. C’est la première fois que vous recevez quelque chose de signé à ce nom : demandez à cette personne, par téléphone par exemple, si elle l’a bien envoyé. Ensuite, Paritaire la reconnaîtra.`;
   return nom === null
-    ? `Attention : signé au nom de ${de}, mais pas de la clé déjà vue sous ce nom. Assurez-vous auprès de cette personne qu’elle l’a bien envoyé.`
-    : `Attention : signé au nom de ${de}, mais de la clé de ${nom}. Assurez-vous auprès de ces personnes de qui l’a envoyé.`;
+    ? `Attention : signé au nom de ${de}, mais pas par qui a signé ce que vous avez déjà reçu sous ce nom. Demandez à cette personne si elle l’a bien envoyé.`
+    : `Attention : signé au nom de ${de}, mais par qui signait jusqu’ici au nom de ${nom}. Demandez à ces personnes de qui vient ce paquet.`;
 }
 
 const lignesDites = (n: number): string => counted(n, 'ligne', 'lignes');
