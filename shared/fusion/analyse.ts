@@ -5,7 +5,7 @@ import { sansEmpeches } from './empechements.ts';
 import { entrainesDe, type Entraines } from './entraines.ts';
 import type { Comptes, Empechement, TroisEtats } from './modele.ts';
 import { lignesDe, racines, type Lignes, type RacineDe } from './racine.ts';
-import { deuxDecisions, memesCodes, type Rencontres } from './rencontres.ts';
+import { deuxDecisions, memesCodes, memesNotes, type Rencontres } from './rencontres.ts';
 import { isSousRetrait, retraitsDe, type Retraits } from './retraits.ts';
 
 /** What two sides did since their base, and where they meet. */
@@ -18,6 +18,7 @@ export interface Analyse {
   readonly retraits: Retraits;
   readonly memesCodes: Rencontres;
   readonly deuxDecisions: Rencontres;
+  readonly memesNotes: Rencontres;
   /** Added there, what it comes with: the topmost item that was added, or that is asked for itself. */
   readonly ajouts: ReadonlyMap<string, Ajout>;
   /** Of what both sides have, by id. */
@@ -68,7 +69,11 @@ export function analyser(
   const ecarts = sansEmpeches(examen.ecarts, lignes, empechements);
   const racine = racines(lignes);
   const retraits = retraitsDe(etats, ecarts);
-  const rencontres = { memesCodes: memesCodes(ecarts), deuxDecisions: deuxDecisions(ecarts) };
+  const rencontres = {
+    memesCodes: memesCodes(ecarts),
+    deuxDecisions: deuxDecisions(ecarts),
+    memesNotes: memesNotes(etats, ecarts),
+  };
   const champs = new Map<string, readonly Champ[]>();
   const places = new Map<string, Venu<Place>>();
   for (const ecart of ecarts.values()) {
@@ -81,7 +86,7 @@ export function analyser(
     const isOfRetrait = place.question === 'venu' && isSousRetrait(retraits, place.leur.parent, 'leur');
     if (!isOfRetrait) places.set(ecart.id, place);
   }
-  const ajouts = ajoutsDe(ecarts, retraits, [rencontres.memesCodes, rencontres.deuxDecisions]);
+  const ajouts = ajoutsDe(ecarts, retraits, Object.values(rencontres));
   const { comptes } = examen;
   const entraines = entrainesDe(ecarts, champs);
   return {

@@ -1,5 +1,4 @@
 import type { ItemRef } from '../domain/row.ts';
-import type { Analyse } from './analyse.ts';
 import { cleDeMembre, type Sorte } from './modele.ts';
 
 /** The key of what is answered; a whole item has no member. */
@@ -7,5 +6,7 @@ export const cleDePoint = (sorte: Sorte, item: ItemRef, membre = ''): string =>
   `${sorte} ${cleDeMembre(item, membre)}`.trimEnd();
 
 /** How an item that was added there is answered: by its code, when another has it here. */
-export const sorteDAjout = (analyse: Pick<Analyse, 'memesCodes'>, { id }: ItemRef): 'code' | 'ajout' =>
-  analyse.memesCodes.has(id) ? 'code' : 'ajout';
+export const sorteDAjout = (
+  { memesCodes }: { readonly memesCodes: ReadonlyMap<string, ItemRef> },
+  { id }: ItemRef,
+): 'code' | 'ajout' => (memesCodes.has(id) ? 'code' : 'ajout');

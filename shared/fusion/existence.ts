@@ -72,12 +72,20 @@ export class Existence {
     return ajout === undefined ? null : cleDePoint(sorteDAjout(this.#analyse, ajout.tete), ajout.tete);
   }
 
+  /** A note of ours whose rubric has theirs once they are answered. */
+  #remplacee({ id }: Ecart): boolean {
+    return [...this.#analyse.memesNotes].some(
+      ([leur, notre]) =>
+        notre.id === id && this.#repondu(cleDePoint('ajout', { ...notre, id: leur })).choix === 'leur',
+    );
+  }
+
   #voulu(ecart: Ecart): boolean {
     const cle = this.cle(ecart);
     const choix = cle === null ? 'notre' : this.#repondu(cle).choix;
     const prise = choix === 'leur' || choix === 'autre';
     const retrait = this.#analyse.retraits.get(ecart.id);
     if (retrait !== undefined) return (retrait.reste === 'leur') === prise;
-    return this.#analyse.ajouts.has(ecart.id) ? prise : true;
+    return this.#analyse.ajouts.has(ecart.id) ? prise : !this.#remplacee(ecart);
   }
 }

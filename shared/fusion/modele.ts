@@ -23,10 +23,10 @@ export type Sorte = 'champ' | 'place' | 'ajout' | 'retrait' | 'code';
 /**
  * Why it is asked. `champ`, `place`: changed on both sides, otherwise. `sansBase`: decided on both sides, otherwise. `retireIci`: taken away
  * here, and changed, added to or named there; `retireLa`: the reverse. `memeCode`: two items of one code. `deuxDecisions`: two points of an
- * agenda that decide of one text.
+ * agenda that decide of one text. `deuxNotes`: two notes of one rubric, of which one alone stays.
  */
 export type Question =
-  'champ' | 'place' | 'sansBase' | 'retireIci' | 'retireLa' | 'memeCode' | 'deuxDecisions';
+  'champ' | 'place' | 'sansBase' | 'retireIci' | 'retireLa' | 'memeCode' | 'deuxDecisions' | 'deuxNotes';
 
 export interface Point {
   /** The same each time that the same sides are looked at. */
@@ -47,7 +47,7 @@ export interface Point {
   readonly leur: Json;
   /** Null: it comes in by itself, unless it is refused. */
   readonly question: Question | null;
-  /** Of `code` and `deuxDecisions`: the other item. */
+  /** Of `code`, `deuxDecisions` and `deuxNotes`: the other item. */
   readonly autre: ItemRef | null;
   /** Items that come or go with it, itself counted: 1 for a field. */
   readonly elements: number;

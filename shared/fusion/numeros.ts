@@ -1,5 +1,5 @@
 import type { EntityName } from '../domain/entities.ts';
-import { parentOf, type Row } from '../domain/row.ts';
+import { parentOf, type Row, type State } from '../domain/row.ts';
 import type { RacineDe } from './racine.ts';
 
 /** Numbers given in order, and never chosen: two that meet are given again. */
@@ -20,3 +20,12 @@ export function numeroDe(entity: EntityName, row: Row): number | null {
 /** Among what it is numbered: comments among those of the référentiel and its grids, the others among those of what they stand under. */
 export const suiteDe = (entity: EntityName, row: Row, racine: RacineDe): string =>
   `${entity} ${entity === 'commentaire' ? racine({ entity, id: row.id }).id : (parentOf(entity, row)?.id ?? '')}`;
+
+/** Which version bears which order of adoption, as one side has it: by « id of what it is a version of, order ». */
+export const versionsPar = (etat: State): ReadonlyMap<string, string> =>
+  new Map(
+    [...(etat.get('version')?.values() ?? [])].map((row) => [
+      `${parentOf('version', row)?.id ?? ''} ${numeroDe('version', row) ?? ''}`,
+      row.id,
+    ]),
+  );

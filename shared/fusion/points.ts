@@ -83,10 +83,17 @@ function pointsDeLigne(analyse: Analyse, ecart: Ecart, racine: ItemRef): readonl
 }
 
 function pointDAjout(analyse: Analyse, ecart: Ecart, racine: ItemRef, elements: number): Point {
-  const [code, decision] = [analyse.memesCodes.get(ecart.id), analyse.deuxDecisions.get(ecart.id)];
-  const question = code === undefined ? (decision === undefined ? null : 'deuxDecisions') : 'memeCode';
+  const rencontres = [
+    ['memeCode', analyse.memesCodes],
+    ['deuxDecisions', analyse.deuxDecisions],
+    ['deuxNotes', analyse.memesNotes],
+  ] as const;
+  const [question, autres] = rencontres.find(([, avec]) => avec.has(ecart.id)) ?? [null, null];
+  const autre = autres?.get(ecart.id) ?? null;
   const sorte = sorteDAjout(analyse, ecart);
-  return pointDe(ecart, racine, { sorte, question, autre: code ?? decision ?? null, elements });
+  // Of two notes one alone stays: ours is what theirs would take the place of.
+  const notre = question === 'deuxNotes' && autre !== null ? analyse.ecarts.get(autre.id)?.notre : undefined;
+  return pointDe({ ...ecart, notre }, racine, { sorte, question, autre, elements });
 }
 
 const elementsDe = ({ lignes, ajoutees }: Retrait): readonly Ecart[] => [...lignes, ...ajoutees];

@@ -1,7 +1,9 @@
 import { entities } from '../domain/entities.ts';
 import { sameJson, type Json, type JsonObject } from '../domain/json.ts';
 import { parentOf, type ItemRef, type Row } from '../domain/row.ts';
-import type { Cote, Ecart, Ecarts } from './ecarts.ts';
+import { ajouteAlors, autreCote, type Cote, type Ecart, type Ecarts } from './ecarts.ts';
+import type { TroisEtats } from './modele.ts';
+import { versionsPar } from './numeros.ts';
 
 /** Two items, one of each side, that say what one alone can say: theirs, by its id, and ours. */
 export type Rencontres = ReadonlyMap<string, ItemRef>;
@@ -45,6 +47,33 @@ export function memesCodes(ecarts: Ecarts): Rencontres {
     const code = row?.['code'];
     if (row === null || typeof code !== 'string' || code === '') return [];
     return [`${entity} ${parentOf(entity, row)?.id ?? ''} ${code}`];
+  });
+}
+
+type Note = Row & Readonly<Record<'depuis' | 'vers', number> & Record<'cle' | 'rubrique', string>>;
+
+/** What two notes are written between: the same versions, or the same one and what the draft becomes on either side. */
+function entreDe(
+  versions: ReadonlyMap<string, string>,
+  { depuis, vers, ...note }: Note,
+  cote: Cote,
+): readonly string[] {
+  const porteur = parentOf('noteModification', note)?.id ?? '';
+  const debut = `${porteur} ${versions.get(`${porteur} ${depuis}`) ?? depuis}`;
+  const fin = versions.get(`${porteur} ${vers}`);
+  return fin === undefined
+    ? [`${debut} projet ${vers}`, `${debut} ${autreCote[cote]} ${vers}`]
+    : [`${debut} ${fin}`, `${debut} ${cote} ${vers}`];
+}
+
+/** Two notes written of the same rubric, of the same part, between the same two versions. */
+export function memesNotes({ notre, leur }: TroisEtats, ecarts: Ecarts): Rencontres {
+  const versions = { notre: versionsPar(notre), leur: versionsPar(leur) };
+  return rencontrer(ecarts.values(), (ecart, cote) => {
+    const row = ecart.entity === 'noteModification' ? ecart[cote] : undefined;
+    if (row === undefined || ajouteAlors(ecart) !== cote) return [];
+    const note = row as Note;
+    return entreDe(versions[cote], note, cote).map((entre) => `${entre} ${note.cle} ${note.rubrique}`);
   });
 }
 

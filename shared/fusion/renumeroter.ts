@@ -1,9 +1,9 @@
 import type { EntityName } from '../domain/entities.ts';
-import { parentOf, type Row, type State } from '../domain/row.ts';
+import { parentOf, type Row } from '../domain/row.ts';
 import type { Analyse } from './analyse.ts';
 import { ajouteAlors, type Ecart } from './ecarts.ts';
 import type { LigneFusionnee } from './lignes-fusionnees.ts';
-import { entitesNumerotees, membreNumero, numeroDe, suiteDe } from './numeros.ts';
+import { entitesNumerotees, membreNumero, numeroDe, suiteDe, versionsPar } from './numeros.ts';
 
 interface Numero {
   readonly id: string;
@@ -65,15 +65,6 @@ function numerosDe(
 
 /** What names versions by their order of adoption, among those of what it stands under too. */
 const nommantOrdre: ReadonlySet<EntityName> = new Set(['noteModification', 'changementSubstantiel']);
-
-/** Which version bears which order of adoption, as one side has it. */
-const versionsPar = (etat: State): ReadonlyMap<string, string> =>
-  new Map(
-    [...(etat.get('version')?.values() ?? [])].map((row) => [
-      `${parentOf('version', row)?.id ?? ''} ${numeroDe('version', row) ?? ''}`,
-      row.id,
-    ]),
-  );
 
 /** What one side wrote between two versions names them as that side numbered them: it follows them. */
 function suivreVersions(

@@ -21,6 +21,7 @@ const pourquoi: Readonly<Record<Question, string>> = {
   retireLa: 'retiré de l’autre copie, changé ici',
   memeCode: 'même code que',
   deuxDecisions: 'décide du même texte que',
+  deuxNotes: 'rédigée dans les deux copies',
 };
 
 const faits: Readonly<Record<PointDit['sorte'], string>> = {

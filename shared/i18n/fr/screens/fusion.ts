@@ -67,6 +67,10 @@ const questions: Readonly<Record<Question, Demande>> = {
       autre: 'Lui donner un autre code',
     },
   },
+  deuxNotes: {
+    phrase: 'Deux notes ont été rédigées pour la même rubrique, une dans chaque copie. Laquelle garder ?',
+    choix: { ...choixDeTexte, notre: 'Garder celle d’ici', leur: 'Prendre celle qui est reçue' },
+  },
   deuxDecisions: {
     phrase: 'Deux points d’ordre du jour, un dans chaque copie, décident du même texte. Lequel garder ?',
     choix: choixDeTexte,
