@@ -8,6 +8,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { Redline } from '../changes/Redline.tsx';
 import { texteDeDepart } from './valeurs.ts';
 import { texteEcrit } from './view.ts';
+import screen from '../../ui/Screen.module.css';
 import styles from './Fusion.module.css';
 
 const said = texts.fusion.point;
@@ -36,10 +37,10 @@ export function Autrement({ point, reponse, label, onRepondre }: AutrementProps)
     <>
       {propose !== null && (
         <section className={styles.propose} aria-labelledby="fusion-propose">
-          <h4 id="fusion-propose" className={styles.heading}>
+          <h4 id="fusion-propose" className={screen.heading}>
             {said.propose}
           </h4>
-          <p className={styles.doux}>{said.proposeHint}</p>
+          <p className={screen.soft}>{said.proposeHint}</p>
           <p className={styles.texte}>
             <Redline before={typeof notre === 'string' ? notre : ''} after={propose} />
           </p>

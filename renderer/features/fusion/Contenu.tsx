@@ -10,6 +10,7 @@ import { Quitter } from './Quitter.tsx';
 import { Recues } from './Recues.tsx';
 import { Refus } from './Refus.tsx';
 import { fusionQuittee, planMontre } from './view.ts';
+import screen from '../../ui/Screen.module.css';
 import styles from './Fusion.module.css';
 
 const said = texts.fusion.contenu;
@@ -25,15 +26,15 @@ export function Contenu({ contenu }: { readonly contenu: ContenuRecu }) {
     if (data !== undefined) dispatch(planMontre(data));
   };
   return (
-    <main className={styles.screen}>
-      <h2 className={styles.title}>{said.title}</h2>
-      <p className={styles.doux}>{said.rienEncore}</p>
+    <main className={screen.screen}>
+      <h2 className={screen.title}>{said.title}</h2>
+      <p className={screen.soft}>{said.rienEncore}</p>
       <Recu contenu={contenu} />
       <p className={styles.situation}>{said.situations[situation]}</p>
       {apporte && (
-        <section className={styles.part}>
+        <section className={screen.part}>
           <p>{said.nouveaux(gestes)}</p>
-          <ul className={styles.puces}>
+          <ul className={screen.bullets}>
             {personnes.map(({ auteur, gestes: siens, dernier }) => (
               <li key={auteur.id}>{said.personne(auteur, siens, dernier)}</li>
             ))}
@@ -45,7 +46,7 @@ export function Contenu({ contenu }: { readonly contenu: ContenuRecu }) {
       {isLoading ? (
         <Waiting text={texts.fusion.depart.preparation} />
       ) : (
-        <div className={styles.boutons}>
+        <div className={screen.buttons}>
           {apporte && (
             <Button variant="primary" onPress={() => void voir()}>
               {said.voir}
@@ -79,7 +80,7 @@ function Recu({ contenu }: { readonly contenu: ContenuRecu }) {
     },
   ];
   return (
-    <div className={styles.part}>
+    <div className={screen.part}>
       <Faits faits={faits} />
       <Hash summary={said.sha256} whole={sha256} />
     </div>

@@ -6,6 +6,7 @@ import { useAppSelector } from '../../app/store.ts';
 import { Redline } from '../changes/Redline.tsx';
 import { Membres } from './Membres.tsx';
 import { cotes, seulCote, valeursDe, type Cote, type Valeurs } from './valeurs.ts';
+import screen from '../../ui/Screen.module.css';
 import styles from './Fusion.module.css';
 
 const said = texts.fusion.point;
@@ -30,7 +31,7 @@ export function Cotes({ point, noms }: CotesProps) {
     <dl className={styles.valeurs} aria-label={said.valeurs}>
       {toutes.map((valeurs) => (
         <div key={valeurs.libelle} className={styles.valeur}>
-          <dt className={styles.fort}>{valeurs.libelle}</dt>
+          <dt className={screen.strong}>{valeurs.libelle}</dt>
           <Trois point={point} valeurs={valeurs} />
         </div>
       ))}
@@ -68,7 +69,7 @@ function Trois({ point, valeurs }: TroisProps) {
     <dd className={styles.cotes}>
       {montrees.map((cote) => (
         <div key={cote} className={styles.cote}>
-          <p className={styles.doux}>{cote === 'leur' ? said.leur(de) : said[cote]}</p>
+          <p className={screen.soft}>{cote === 'leur' ? said.leur(de) : said[cote]}</p>
           <p className={valeurs[cote] === null || valeurs[cote] === '' ? styles.rien : styles.texte}>
             {dit(cote)}
           </p>

@@ -9,7 +9,7 @@ import { MotDePasse } from './MotDePasse.tsx';
 import { Quitter } from './Quitter.tsx';
 import { Refus } from './Refus.tsx';
 import { useChoisir } from './useChoisir.ts';
-import styles from './Fusion.module.css';
+import screen from '../../ui/Screen.module.css';
 
 const said = texts.fusion.depart;
 
@@ -17,8 +17,8 @@ const said = texts.fusion.depart;
 export function Depart({ donne }: { readonly donne: FichierChoisi | null }) {
   const { etat, choisir, prendre, ouvrir, renoncer } = useChoisir(donne);
   return (
-    <main className={styles.screen}>
-      <h2 className={styles.title}>{texts.fusion.title}</h2>
+    <main className={screen.screen}>
+      <h2 className={screen.title}>{texts.fusion.title}</h2>
       {etat.kind === 'lecture' && <RunningTask key={etat.task} task={etat.task} label={said.lecture} />}
       {etat.kind === 'motDePasse' && (
         <MotDePasse
@@ -31,13 +31,13 @@ export function Depart({ donne }: { readonly donne: FichierChoisi | null }) {
       )}
       {(etat.kind === 'attente' || etat.kind === 'refus') && (
         <>
-          <div className={styles.part}>
+          <div className={screen.part}>
             <p>{said.intro}</p>
             <p>{said.promesse}</p>
             {etat.kind === 'refus' && (
               <Refus titre={texts.fusion.refus} message={failureSentence(etat.error)} />
             )}
-            <div className={styles.boutons}>
+            <div className={screen.buttons}>
               <Button variant="primary" onPress={choisir}>
                 {said.choisir}
               </Button>

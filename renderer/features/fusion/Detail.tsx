@@ -10,6 +10,8 @@ import { Elements } from './Elements.tsx';
 import { quoiDe, SortDit } from './ListeDePoints.tsx';
 import { useNoms } from './useNoms.ts';
 import { estEcrit } from './valeurs.ts';
+import screen from '../../ui/Screen.module.css';
+import panes from '../../ui/ListAndDetail.module.css';
 import styles from './Fusion.module.css';
 
 const said = texts.fusion.point;
@@ -41,14 +43,14 @@ export function Detail(props: DetailProps) {
   const [premier, second] = question === null ? (['leur', 'notre'] as const) : (['notre', 'leur'] as const);
   return (
     <section aria-labelledby={DETAIL} className={styles.detail}>
-      <div className={styles.detailTete}>
+      <div className={panes.detailHead}>
         <h3 id={DETAIL} className={styles.detailNom} title={nom} tabIndex={-1}>
           {nom}
         </h3>
         <SortDit point={point} reponse={reponse} />
         <Parcourir {...props} />
       </div>
-      <p className={styles.doux}>{[said.chemin(chemin), quoiDe(point)].filter(Boolean).join(' · ')}</p>
+      <p className={screen.soft}>{[said.chemin(chemin), quoiDe(point)].filter(Boolean).join(' · ')}</p>
       <p className={styles.phrase}>{phrase}</p>
       {nomAutre !== null && <p>{said.autre(nomAutre)}</p>}
       <div className={styles.qui}>
@@ -57,7 +59,7 @@ export function Detail(props: DetailProps) {
       </div>
       <Cotes point={point} noms={noms} />
       {elements > 1 && <Elements point={point} noms={noms} />}
-      <Toolbar aria-label={said.choisir} className={styles.choix ?? ''}>
+      <Toolbar aria-label={said.choisir} className={screen.buttons ?? ''}>
         {([premier, second, 'plusTard'] as const).map((id) => (
           <Button
             key={id}

@@ -6,7 +6,7 @@ import { useAppDispatch } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Hash } from '../versions/Hash.tsx';
 import { fusionQuittee } from './view.ts';
-import styles from './Fusion.module.css';
+import screen from '../../ui/Screen.module.css';
 
 const said = texts.fusion.faite;
 
@@ -19,20 +19,20 @@ export function Faite({ faite }: { readonly faite: FusionFaite }) {
     dispatch(screenShown('referentiels'));
   };
   return (
-    <main className={styles.screen}>
-      <h2 className={styles.title}>{said.title}</h2>
+    <main className={screen.screen}>
+      <h2 className={screen.title}>{said.title}</h2>
       {head === null ? (
         <p>{said.rien}</p>
       ) : (
         <>
-          <ul className={styles.puces}>
+          <ul className={screen.bullets}>
             <li>{said.pris(pris)}</li>
             {refuses > 0 && <li>{said.refuses(refuses)}</li>}
             {reportes > 0 && <li>{said.reportes(reportes)}</li>}
           </ul>
           {reportes > 0 && <p>{said.plusTard}</p>}
-          <dl className={styles.faits}>
-            <div className={styles.fait}>
+          <dl className={screen.facts}>
+            <div className={screen.fact}>
               <dt>{said.sauvegarde}</dt>
               <dd>{sauvegarde ?? said.sansSauvegarde}</dd>
             </div>
@@ -40,7 +40,7 @@ export function Faite({ faite }: { readonly faite: FusionFaite }) {
           <Hash summary={(start) => said.tete(head.seq, start)} whole={head.hash} />
         </>
       )}
-      <div className={styles.boutons}>
+      <div className={screen.buttons}>
         <Button variant="primary" onPress={partir}>
           {said.retour}
         </Button>

@@ -5,7 +5,8 @@ import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { lieuxDe, personnesDe, type Filtre } from './filtre.ts';
 import { fusionRegardee } from './view.ts';
-import styles from './Fusion.module.css';
+import screen from '../../ui/Screen.module.css';
+import panes from '../../ui/ListAndDetail.module.css';
 
 const said = texts.fusion.plan.filtre;
 const TOUS = 'tous';
@@ -41,7 +42,7 @@ export function Filtres({ points, montres }: FiltresProps) {
     void dispatch(fusionRegardee({ filtre: { ...filtre, ...part } }));
   const choisie = (id: string): string | null => (id === TOUS ? null : id);
   return (
-    <search aria-label={said.label} className={styles.filtres}>
+    <search aria-label={said.label} className={panes.bar}>
       <SelectField
         label={said.personne}
         isBare
@@ -56,7 +57,7 @@ export function Filtres({ points, montres }: FiltresProps) {
         value={filtre.lieu ?? TOUS}
         onChange={(id) => filtrer({ lieu: choisie(id) })}
       />
-      <output className={styles.doux}>{said.compte(montres, points.length)}</output>
+      <output className={screen.soft}>{said.compte(montres, points.length)}</output>
     </search>
   );
 }

@@ -5,7 +5,7 @@ import { Contenu } from './Contenu.tsx';
 import { Depart } from './Depart.tsx';
 import { Faite } from './Faite.tsx';
 import { Plan } from './Plan.tsx';
-import styles from './Fusion.module.css';
+import screen from '../../ui/Screen.module.css';
 
 const said = texts.fusion;
 
@@ -15,8 +15,8 @@ export function FusionScreen() {
   const etape = useAppSelector(({ fusionView }) => fusionView.etape);
   if (isReadOnly)
     return (
-      <main className={styles.screen}>
-        <h2 className={styles.title}>{said.title}</h2>
+      <main className={screen.screen}>
+        <h2 className={screen.title}>{said.title}</h2>
         <p>{said.readOnly}</p>
       </main>
     );

@@ -18,6 +18,7 @@ import { MotDePasse } from './MotDePasse.tsx';
 import { demandeUnMotDePasse, fauteDeMotDePasse } from './mot-de-passe.ts';
 import { Refus } from './Refus.tsx';
 import { fusionGardee, planMontre } from './view.ts';
+import screen from '../../ui/Screen.module.css';
 import styles from './Fusion.module.css';
 
 const said = texts.fusion.depart;
@@ -75,8 +76,8 @@ function Liste({ gardees }: { readonly gardees: readonly FusionGardee[] }) {
       />
     );
   return (
-    <section className={styles.part} aria-labelledby="fusions-gardees">
-      <h3 id="fusions-gardees" className={styles.heading}>
+    <section className={screen.part} aria-labelledby="fusions-gardees">
+      <h3 id="fusions-gardees" className={screen.heading}>
         {said.gardees}
       </h3>
       {error !== undefined && <Refus titre={texts.fusion.refus} message={failureSentence(error)} />}
@@ -87,12 +88,12 @@ function Liste({ gardees }: { readonly gardees: readonly FusionGardee[] }) {
           {gardees.map((gardee) => (
             <li key={gardee.id} className={styles.gardee} data-item={gardee.id}>
               <div className={styles.gardeeDite}>
-                <p className={styles.fort}>{gardee.nom}</p>
-                <p className={styles.doux}>
+                <p className={screen.strong}>{gardee.nom}</p>
+                <p className={screen.soft}>
                   {said.gardee(gardee.gardeeLe, gardee.repondues, gardee.questions)}
                 </p>
               </div>
-              <div className={styles.boutons}>
+              <div className={screen.buttons}>
                 <Button aria-label={said.reprendreDe(gardee.nom)} onPress={() => void reprise(gardee, null)}>
                   {said.reprendre}
                 </Button>

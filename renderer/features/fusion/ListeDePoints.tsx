@@ -10,7 +10,7 @@ import { useAppSelector } from '../../app/store.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { RowLayout } from '../../ui/RowLayout.ts';
 import { sortDe, type Sort } from './reponses.ts';
-import styles from './Fusion.module.css';
+import panes from '../../ui/ListAndDetail.module.css';
 
 const said = texts.fusion.point;
 
@@ -72,7 +72,7 @@ export function ListeDePoints({ points, choisi, onChoose, onEnter }: ListeDePoin
       <ListBox
         ref={list}
         aria-label={texts.fusion.plan.listes}
-        className={styles.liste ?? ''}
+        className={panes.list ?? ''}
         selectionMode="single"
         selectionBehavior="replace"
         disallowEmptySelection
@@ -93,12 +93,12 @@ function Ligne({ point }: { readonly point: PointDit }) {
   const { cle, nom, chemin, la } = point;
   const quoi = quoiDe(point);
   return (
-    <ListBoxItem id={cle} textValue={`${nom} ${quoi}`} className={styles.ligne ?? ''}>
-      <span className={styles.ligneTete}>
-        <span className={styles.ligneNom}>{nom}</span> <SortDit point={point} reponse={reponse} />
+    <ListBoxItem id={cle} textValue={`${nom} ${quoi}`} className={panes.row ?? ''}>
+      <span className={panes.rowHead}>
+        <span className={panes.rowTitle}>{nom}</span> <SortDit point={point} reponse={reponse} />
       </span>{' '}
-      <span className={styles.ligneTexte}>{quoi}</span>{' '}
-      <span className={styles.ligneTexte}>
+      <span className={panes.rowSoft}>{quoi}</span>{' '}
+      <span className={panes.rowSoft}>
         {[chemin.at(-1) ?? '', la === null ? '' : la.par.nom].filter((part) => part !== '').join(' · ')}
       </span>
     </ListBoxItem>

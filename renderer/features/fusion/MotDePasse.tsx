@@ -4,6 +4,7 @@ import { Form } from '../../ui/Form.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { Quitter } from './Quitter.tsx';
+import screen from '../../ui/Screen.module.css';
 import styles from './Fusion.module.css';
 
 const said = texts.fusion.motDePasse;
@@ -23,8 +24,8 @@ interface MotDePasseProps {
 export function MotDePasse({ nom, faute, onOpen, onGiveUp, giveUp }: MotDePasseProps) {
   const [typed, setTyped] = useState('');
   return (
-    <section className={styles.part} aria-labelledby="fusion-mot-de-passe">
-      <h3 id="fusion-mot-de-passe" className={styles.heading}>
+    <section className={screen.part} aria-labelledby="fusion-mot-de-passe">
+      <h3 id="fusion-mot-de-passe" className={screen.heading}>
         {said.title}
       </h3>
       <p>{said.intro(nom)}</p>
@@ -46,7 +47,7 @@ export function MotDePasse({ nom, faute, onOpen, onGiveUp, giveUp }: MotDePasseP
           />
         </Form>
       </div>
-      <div className={styles.boutons}>
+      <div className={screen.buttons}>
         <Button onPress={onGiveUp}>{giveUp}</Button>
         <Quitter />
       </div>

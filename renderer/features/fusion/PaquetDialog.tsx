@@ -18,6 +18,7 @@ import { flushEdits } from '../referentiel/flush.ts';
 import { DebutField } from './DebutField.tsx';
 import { MotDePasseFields } from './MotDePasseFields.tsx';
 import { demandeDe, fautesDe, fautesEnCours, paquetVide, type Saisie } from './paquet.ts';
+import screen from '../../ui/Screen.module.css';
 import styles from './Fusion.module.css';
 
 const said = texts.paquet;
@@ -108,14 +109,14 @@ export function PaquetDialog({ onClose }: { readonly onClose: () => void }) {
         <Checkbox isSelected={saisie.signer} onChange={(signer) => dire({ signer })}>
           {said.signer}
         </Checkbox>
-        <p className={styles.doux}>{said.signerHint}</p>
+        <p className={screen.soft}>{said.signerHint}</p>
       </div>
       {saisie.choisis === null && (
         <div>
           <Checkbox isSelected={saisie.contacts} onChange={(contacts) => dire({ contacts })}>
             {said.contacts}
           </Checkbox>
-          {saisie.contacts && <p className={styles.doux}>{said.contactsHint}</p>}
+          {saisie.contacts && <p className={screen.soft}>{said.contactsHint}</p>}
         </div>
       )}
       <MotDePasseFields saisie={saisie} fautes={isTried ? fautes : fautesEnCours(saisie)} onChange={dire} />

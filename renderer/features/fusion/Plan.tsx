@@ -8,8 +8,10 @@ import { Empechements } from './Empechements.tsx';
 import { listes, pointsDe } from './filtre.ts';
 import { Points } from './Points.tsx';
 import { bilanDe } from './reponses.ts';
+import { Quelques } from './Quelques.tsx';
 import { useGarde } from './useGarde.ts';
 import { fusionRegardee } from './view.ts';
+import screen from '../../ui/Screen.module.css';
 import styles from './Fusion.module.css';
 
 const said = texts.fusion.plan;
@@ -38,16 +40,12 @@ export function Plan({ preparee }: { readonly preparee: FusionPreparee }) {
   return (
     <main className={styles.plan}>
       <div className={styles.entete}>
-        <h2 className={styles.title}>{said.title(contenu.nom)}</h2>
-        <p className={styles.doux}>{said.comptes(comptes)}</p>
+        <h2 className={screen.title}>{said.title(contenu.nom)}</h2>
+        <p className={screen.soft}>{said.comptes(comptes)}</p>
         {effacements.length > 0 && (
           <div className={styles.definitif}>
             <p>{said.effacements(effacements.length)}</p>
-            <ul className={styles.puces} aria-label={said.effacees}>
-              {effacements.map((nom, i) => (
-                <li key={i}>{nom}</li>
-              ))}
-            </ul>
+            <Quelques noms={effacements} label={said.effacees} />
           </div>
         )}
         {perimees > 0 && <p className={styles.attention}>{said.perimees(perimees)}</p>}

@@ -12,6 +12,7 @@ import { questionSuivante, repondre, voisin } from './reponses.ts';
 import { TousLesPoints } from './TousLesPoints.tsx';
 import { useTouches } from './useTouches.ts';
 import { fusionRegardee, pointsRepondus } from './view.ts';
+import panes from '../../ui/ListAndDetail.module.css';
 import styles from './Fusion.module.css';
 
 const said = texts.fusion.plan;
@@ -69,15 +70,15 @@ export function Points({ points, liste }: PointsProps) {
   };
   useTouches(area, un, onRepondre, () => aller(questionSuivante(montres, reponses, choisi)));
 
-  if (points.length === 0) return <p className={styles.vide}>{said.vide[liste]}</p>;
+  if (points.length === 0) return <p className={panes.empty}>{said.vide[liste]}</p>;
   return (
-    <div ref={area} className={styles.deux}>
-      <div className={styles.gauche}>
+    <div ref={area} className={panes.both}>
+      <div className={panes.left}>
         {liste === 'arrivees' && <p className={styles.dit}>{said.ditArrivees}</p>}
         <Filtres points={points} montres={montres.length} />
         {liste === 'arrivees' && <TousLesPoints montres={montres} />}
         {montres.length === 0 ? (
-          <p className={styles.vide}>{said.rienIci}</p>
+          <p className={panes.empty}>{said.rienIci}</p>
         ) : (
           <ListeDePoints
             points={montres}
@@ -88,7 +89,7 @@ export function Points({ points, liste }: PointsProps) {
         )}
       </div>
       {un === null ? (
-        <p className={styles.vide}>{montres.length > 0 && said.aChoisir}</p>
+        <p className={panes.empty}>{montres.length > 0 && said.aChoisir}</p>
       ) : (
         <Detail
           key={un.cle}

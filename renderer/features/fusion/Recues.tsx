@@ -2,6 +2,7 @@ import type { ReponseRecue } from '../../../shared/contract/answers/fusion.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Paged } from '../../ui/Paged.tsx';
+import screen from '../../ui/Screen.module.css';
 import styles from './Fusion.module.css';
 
 const said = texts.fusion.recues;
@@ -11,8 +12,8 @@ const tons = { leur: 'success', notre: 'danger', autre: 'accent', plusTard: 'neu
 /** What the others answered to what was proposed from here. */
 export function Recues({ reponses }: { readonly reponses: readonly ReponseRecue[] }) {
   return (
-    <section className={styles.part} aria-labelledby="fusion-recues">
-      <h3 id="fusion-recues" className={styles.heading}>
+    <section className={screen.part} aria-labelledby="fusion-recues">
+      <h3 id="fusion-recues" className={screen.heading}>
         {said.title}
       </h3>
       <Paged items={reponses} more={said.more}>
@@ -20,9 +21,9 @@ export function Recues({ reponses }: { readonly reponses: readonly ReponseRecue[
           <ul className={styles.recues}>
             {montrees.map((reponse, i) => (
               <li key={i}>
-                <span className={styles.fort}>{said.reponse(reponse)}</span>{' '}
+                <span className={screen.strong}>{said.reponse(reponse)}</span>{' '}
                 <Badge tone={tons[reponse.choix]}>{said.choix[reponse.choix]}</Badge>
-                <p className={styles.doux}>{said.par(reponse)}</p>
+                <p className={screen.soft}>{said.par(reponse)}</p>
                 {reponse.motif !== null && <p>{said.motif(reponse.motif)}</p>}
               </li>
             ))}

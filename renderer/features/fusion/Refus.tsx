@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from './Fusion.module.css';
+import screen from '../../ui/Screen.module.css';
 
 interface RefusProps {
   readonly titre: string;
@@ -11,8 +11,8 @@ interface RefusProps {
 /** What was asked for cannot be done; the rest stays as it was. */
 export function Refus({ titre, message, children }: RefusProps) {
   return (
-    <div role="alert" className={styles.refus}>
-      <p className={styles.fort}>{titre}</p>
+    <div role="alert" className={screen.refusal}>
+      <p className={screen.strong}>{titre}</p>
       <p>{message}</p>
       {children}
     </div>

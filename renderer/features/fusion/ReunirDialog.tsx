@@ -12,8 +12,10 @@ import { FormDialog } from '../../ui/Form.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { flushEdits } from '../referentiel/flush.ts';
 import { bilanDe, definitifsPris } from './reponses.ts';
+import { Quelques } from './Quelques.tsx';
 import { fusionFaite, planMontre } from './view.ts';
 import { Refus } from './Refus.tsx';
+import screen from '../../ui/Screen.module.css';
 import styles from './Fusion.module.css';
 
 const said = texts.fusion.reunir;
@@ -58,7 +60,7 @@ export function ReunirDialog({ preparee, onClose }: ReunirDialogProps) {
       onClose={onClose}
     >
       <p>{said.fera}</p>
-      <ul className={styles.puces}>
+      <ul className={screen.bullets}>
         <li>{said.pris(pris)}</li>
         {refuses > 0 && <li>{said.refuses(refuses)}</li>}
         {reportes > 0 && <li>{said.reportes(reportes)}</li>}
@@ -109,20 +111,5 @@ function Definitif({ effacements, actes }: DefinitifProps) {
         <p>{effacements.length > 0 ? said.resteAnnulable : said.annulable}</p>
       )}
     </>
-  );
-}
-
-/** As many as a dialog can hold. */
-const QUELQUES = 12;
-
-function Quelques({ noms }: { readonly noms: readonly string[] }) {
-  const autres = noms.length - QUELQUES;
-  return (
-    <ul className={styles.puces}>
-      {noms.slice(0, QUELQUES).map((nom, i) => (
-        <li key={i}>{nom}</li>
-      ))}
-      {autres > 0 && <li>{said.autresActes(autres)}</li>}
-    </ul>
   );
 }

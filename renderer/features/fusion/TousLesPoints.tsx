@@ -5,7 +5,7 @@ import { useNotify } from '../../app/notices.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { pointsRepondus } from './view.ts';
-import styles from './Fusion.module.css';
+import panes from '../../ui/ListAndDetail.module.css';
 
 const said = texts.fusion.plan.tous;
 
@@ -18,7 +18,7 @@ export function TousLesPoints({ montres }: { readonly montres: readonly PointDit
     notify({ kind: 'info', message: said.dit[choix](montres.length) });
   };
   return (
-    <Toolbar aria-label={said.label} className={styles.tous ?? ''}>
+    <Toolbar aria-label={said.label} className={panes.bar ?? ''}>
       {(['leur', 'notre', 'plusTard'] as const).map((choix) => (
         <Button key={choix} isDisabled={montres.length === 0} onPress={() => dire(choix)}>
           {said[choix](montres.length)}

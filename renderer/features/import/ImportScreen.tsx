@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { FicheList } from './FicheList.tsx';
 import { Preview } from './Preview.tsx';
 import { useImport } from './useImport.ts';
+import screen from '../../ui/Screen.module.css';
 import styles from './ImportScreen.module.css';
 
 const said = texts.importing;
@@ -28,7 +29,7 @@ function Steps() {
   const { step, chooseFile, readFiche, readAgain, backToFiches } = useImport();
   const leave = (): void => void dispatch(screenShown('referentiels'));
   const waysOn = (
-    <div className={styles.buttons}>
+    <div className={screen.buttons}>
       {backToFiches !== undefined && <Button onPress={backToFiches}>{said.fiches.backToList}</Button>}
       <Button onPress={chooseFile}>{said.chooseOther}</Button>
     </div>
@@ -65,7 +66,7 @@ function Start({ onChooseFile, onLeave }: StartProps) {
     <div className={styles.start}>
       <p>{said.intro}</p>
       <p>{said.promise}</p>
-      <div className={styles.buttons}>
+      <div className={screen.buttons}>
         <Button variant="primary" onPress={onChooseFile}>
           {said.chooseFile}
         </Button>
@@ -78,7 +79,7 @@ function Start({ onChooseFile, onLeave }: StartProps) {
 function Refused({ message, children }: { readonly message: string; readonly children: ReactNode }) {
   return (
     <div className={styles.start}>
-      <div role="alert" className={styles.refusal}>
+      <div role="alert" className={screen.refusal}>
         <h3 className={styles.heading}>{said.refused}</h3>
         <p>{message}</p>
       </div>

@@ -10,6 +10,7 @@ import { Passage } from './Passage.tsx';
 import { Reponses } from './Reponses.tsx';
 import { Suite } from './Suite.tsx';
 import { StatutDit } from './Liste.tsx';
+import panes from '../../ui/ListAndDetail.module.css';
 import styles from './Relecture.module.css';
 
 const said = texts.relecture;
@@ -34,7 +35,7 @@ export function Detail({ commentaire, precedent, suivant, onChoose }: DetailProp
   const isSaid = nom === '' || commentaire.sur.champ === champPrincipal(itemOf(commentaire));
   return (
     <section aria-labelledby={DETAIL} className={styles.detail}>
-      <div className={styles.detailTete}>
+      <div className={panes.detailHead}>
         <h3 id={DETAIL} className={styles.detailTitre} tabIndex={-1}>
           {said.titre(numero, elementNomme(state, commentaire))}
         </h3>

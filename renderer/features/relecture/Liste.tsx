@@ -8,7 +8,7 @@ import { texts } from '../../../shared/i18n/window.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { RowLayout } from '../../ui/RowLayout.ts';
 import { useDraft } from '../referentiel/draft.ts';
-import styles from './Relecture.module.css';
+import panes from '../../ui/ListAndDetail.module.css';
 
 const said = texts.relecture;
 
@@ -40,7 +40,7 @@ export function Liste({ commentaires, choisi, onChoose, onEnter }: ListeProps) {
     <Virtualizer layout={RowLayout} layoutOptions={{ rowSize }}>
       <ListBox
         aria-label={said.liste}
-        className={styles.liste ?? ''}
+        className={panes.list ?? ''}
         selectionMode="single"
         selectionBehavior="replace"
         disallowEmptySelection
@@ -62,12 +62,12 @@ function Ligne({ commentaire }: { readonly commentaire: Commentaire }) {
   const { id, numero, auteur, college, organisation, texte, statut } = commentaire;
   const titre = said.titre(numero, elementNomme(state, commentaire));
   return (
-    <ListBoxItem id={id} textValue={`${titre} ${texte}`} className={styles.ligne ?? ''}>
-      <span className={styles.ligneTete}>
-        <span className={styles.ligneTitre}>{titre}</span> <StatutDit statut={statut} />
+    <ListBoxItem id={id} textValue={`${titre} ${texte}`} className={panes.row ?? ''}>
+      <span className={panes.rowHead}>
+        <span className={panes.rowTitle}>{titre}</span> <StatutDit statut={statut} />
       </span>{' '}
-      <span className={styles.ligneTexte}>{texte}</span>{' '}
-      <span className={styles.doux}>{said.pour(organisation ?? auteur, college)}</span>
+      <span className={panes.rowText}>{texte}</span>{' '}
+      <span className={panes.rowSoft}>{said.pour(organisation ?? auteur, college)}</span>
     </ListBoxItem>
   );
 }

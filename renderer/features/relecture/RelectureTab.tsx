@@ -17,6 +17,7 @@ import { RelectureDe } from './RelectureProvider.tsx';
 import { Tours } from './Tours.tsx';
 import { useVue } from './useVue.ts';
 import { relectureLooked } from './view.ts';
+import panes from '../../ui/ListAndDetail.module.css';
 import styles from './Relecture.module.css';
 
 const said = texts.relecture;
@@ -47,8 +48,8 @@ function Contenu() {
   const montres = filtres(commentaires, filtre);
   const un = commentaires.find((one) => one.id === choisi) ?? null;
   return (
-    <div className={styles.relecture}>
-      <div className={styles.gauche}>
+    <div className={panes.both}>
+      <div className={panes.left}>
         <Quoi />
         <Tours />
         {commentaires.length > 0 && <Filtres montres={montres.length} />}
@@ -64,7 +65,7 @@ function Contenu() {
         )}
       </div>
       {un === null ? (
-        <p className={styles.choisir}>{commentaires.length > 0 && said.choisir}</p>
+        <p className={panes.empty}>{commentaires.length > 0 && said.choisir}</p>
       ) : (
         <Detail
           key={un.id}
@@ -102,7 +103,7 @@ function Quoi() {
 
 function Rien() {
   const { commentaires } = useRelecture();
-  return <p className={styles.choisir}>{commentaires.length > 0 ? said.aucunIci : said.aucun}</p>;
+  return <p className={panes.empty}>{commentaires.length > 0 ? said.aucunIci : said.aucun}</p>;
 }
 
 /** Which are shown, and how many they are. */
@@ -114,7 +115,7 @@ function Filtres({ montres }: { readonly montres: number }) {
   const element = item === null ? null : elementNomme(state, { entite: item.entity, element: item.row.id });
   const aTraiter = commentaires.filter(({ statut }) => statut === 'aTraiter').length;
   return (
-    <search aria-label={said.filtre.label} className={styles.filtres}>
+    <search aria-label={said.filtre.label} className={panes.bar}>
       <SelectField
         label={said.filtre.statut}
         isBare

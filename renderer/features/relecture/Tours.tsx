@@ -6,6 +6,8 @@ import { Hash } from '../versions/Hash.tsx';
 import { useOuvrir } from './useOuvrir.tsx';
 import { useRelecture } from './relecture.ts';
 import { Tableau } from './Tableau.tsx';
+import screen from '../../ui/Screen.module.css';
+import panes from '../../ui/ListAndDetail.module.css';
 import styles from './Relecture.module.css';
 
 const said = texts.relecture;
@@ -23,7 +25,7 @@ export function Tours() {
   const { tours, versions, commentaires } = useRelecture();
   const [ouvrir, dialog] = useOuvrir();
   return (
-    <div className={styles.tours}>
+    <div className={`${panes.bar} ${styles.tours}`}>
       <ul aria-label={said.tours} className={styles.toursListe}>
         {tours.toReversed().map((tour) => (
           <li key={tour.id}>
@@ -32,7 +34,7 @@ export function Tours() {
           </li>
         ))}
       </ul>
-      <div className={styles.boutons}>
+      <div className={screen.buttons}>
         {ouvrir !== null && <Button onPress={ouvrir}>{said.ouvrir.open}</Button>}
         {commentaires.length > 0 && <Tableau />}
       </div>

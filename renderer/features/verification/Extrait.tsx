@@ -6,6 +6,7 @@ import { RunningTask } from '../../app/RunningTask.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { exportSentence } from '../versions/export-sentence.ts';
 import { Hash } from '../versions/Hash.tsx';
+import screen from '../../ui/Screen.module.css';
 import styles from './Verification.module.css';
 
 const said = texts.verification;
@@ -18,7 +19,7 @@ export function Extrait({ file }: { readonly file: string }) {
   });
   return (
     <section className={styles.extrait} aria-labelledby="extrait">
-      <h3 id="extrait" className={styles.heading}>
+      <h3 id="extrait" className={screen.heading}>
         {said.extrait}
       </h3>
       <p>{said.extraitIntro}</p>

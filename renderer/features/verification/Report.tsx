@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Finding, VerifyReport } from '../../../shared/contract/answers/workspace.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { Paged } from '../../ui/Paged.tsx';
+import screen from '../../ui/Screen.module.css';
 import styles from './Verification.module.css';
 
 const said = texts.verification;
@@ -11,13 +12,13 @@ export function Report({ report }: { readonly report: VerifyReport }) {
   const { file, readAt, sha256, head, anchor, effacees, findings, remarks } = report;
   return (
     <section className={styles.report} aria-labelledby="report">
-      <h3 id="report" className={styles.heading}>
+      <h3 id="report" className={screen.heading}>
         {said.report}
       </h3>
       <output className={findings.length === 0 ? styles.intact : styles.altered}>
         {findings.length === 0 ? said.intact : said.altered(findings.length)}
       </output>
-      <dl className={styles.facts}>
+      <dl className={screen.facts}>
         <Fact name={said.file}>{file}</Fact>
         <Fact name={said.readAt}>{said.when(readAt)}</Fact>
         <Fact name={said.content}>{said.counts(report)}</Fact>
@@ -52,7 +53,7 @@ function effaceesDites(effacees: VerifyReport['effacees']): string {
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
-    <div className={styles.fact}>
+    <div className={screen.fact}>
       <dt className={styles.name}>{name}</dt>
       <dd>{children}</dd>
     </div>
@@ -62,7 +63,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 function Findings({ findings }: { readonly findings: readonly Finding[] }) {
   return (
     <>
-      <h4 className={styles.heading}>{said.findings}</h4>
+      <h4 className={screen.heading}>{said.findings}</h4>
       <Paged items={findings} more={said.more}>
         {(shown) => (
           <ul className={styles.findings}>
@@ -76,8 +77,8 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
           </ul>
         )}
       </Paged>
-      <h4 className={styles.heading}>{said.advice}</h4>
-      <ul className={styles.checks}>
+      <h4 className={screen.heading}>{said.advice}</h4>
+      <ul className={screen.bullets}>
         {[...new Set(findings.map(({ advice }) => advice))].map((advice) => (
           <li key={advice}>{advice}</li>
         ))}
@@ -90,8 +91,8 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
 function Remarks({ remarks }: { readonly remarks: readonly Finding[] }) {
   return (
     <>
-      <h4 className={styles.heading}>{said.remarks}</h4>
-      <ul className={styles.checks}>
+      <h4 className={screen.heading}>{said.remarks}</h4>
+      <ul className={screen.bullets}>
         {remarks.map(({ code, message, advice }) => (
           <li key={code}>
             {message} {advice}

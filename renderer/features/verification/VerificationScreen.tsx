@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { Extrait } from './Extrait.tsx';
 import { Report } from './Report.tsx';
+import screen from '../../ui/Screen.module.css';
 import styles from './Verification.module.css';
 
 const said = texts.verification;
@@ -25,10 +26,10 @@ export function VerificationScreen() {
     if (!isFaulty) void verify({ task: crypto.randomUUID(), ancre });
   };
   return (
-    <main className={styles.screen}>
-      <h2 className={styles.title}>{said.title}</h2>
+    <main className={screen.screen}>
+      <h2 className={screen.title}>{said.title}</h2>
       <p>{said.intro}</p>
-      <ul className={styles.checks}>
+      <ul className={screen.bullets}>
         {said.checks.map((check) => (
           <li key={check}>{check}</li>
         ))}
@@ -62,7 +63,7 @@ export function VerificationScreen() {
 function NotDone({ error }: { readonly error: Failure | SerializedError }) {
   return (
     <div role="alert" className={styles.failure}>
-      <h3 className={styles.heading}>{said.failed}</h3>
+      <h3 className={screen.heading}>{said.failed}</h3>
       <p>{failureSentence(error)}</p>
     </div>
   );
