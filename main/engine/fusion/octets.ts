@@ -58,7 +58,10 @@ function tenirAuGele(octets: Buffer, row: Row, etat: State): void {
   if (detail === null) return;
   const { numero, objet } = row;
   throw EngineError.of('FUSION_GELE', {
-    gele: typeof numero === 'string' ? geles.version(numero) : geles.relecture(String(objet)),
+    gele:
+      typeof numero === 'string'
+        ? geles.version(numero)
+        : geles.relecture(typeof objet === 'string' ? objet : ''),
     detail,
   });
 }

@@ -13,6 +13,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Paged } from '../../ui/Paged.tsx';
 import { dansLOrdre, estPour, sortDe, type SortDePaquet } from './boite.ts';
 import { Refus } from './Refus.tsx';
+import screen from '../../ui/Screen.module.css';
 import styles from './Fusion.module.css';
 
 const said = texts.fusion.boite;
@@ -26,8 +27,8 @@ interface BoiteProps {
 export function Boite({ onLire }: BoiteProps) {
   const query = useBoiteQuery(undefined, { refetchOnMountOrArgChange: true, refetchOnFocus: true });
   return (
-    <section className={styles.part} aria-labelledby="fusion-boite">
-      <h3 id="fusion-boite" className={styles.heading}>
+    <section className={screen.part} aria-labelledby="fusion-boite">
+      <h3 id="fusion-boite" className={screen.heading}>
         {said.title}
       </h3>
       <Read query={query} loading={said.lecture}>
@@ -55,7 +56,7 @@ function Choisir({ boite, onRelire }: { readonly boite: BoiteLue; readonly onRel
   const { dossier } = boite;
   const servi = about?.folder ?? null;
   return (
-    <div className={styles.boutons}>
+    <div className={screen.buttons}>
       {dossier !== null && <Button onPress={onRelire}>{said.relire}</Button>}
       {(servi === null || servi !== dossier) && (
         <Button onPress={() => void act(() => choisir())}>
@@ -78,7 +79,7 @@ interface PaquetsProps {
 
 function Paquets({ paquets, onLire }: PaquetsProps) {
   const moi = useAboutQuery().data?.profile ?? null;
-  if (paquets.length === 0) return <p className={styles.doux}>{said.vide}</p>;
+  if (paquets.length === 0) return <p className={screen.soft}>{said.vide}</p>;
   return (
     <Paged items={dansLOrdre(paquets, moi)} more={said.plus}>
       {(montres) => (
@@ -128,13 +129,13 @@ function Dit({ paquet: { nom, manifeste, modifieLe, faute }, sort, isPourMoi }: 
   return (
     <div className={styles.gardeeDite}>
       <p>
-        <span className={styles.fort}>{manifeste === null ? nom : said.envoi(manifeste)}</span>{' '}
+        <span className={screen.strong}>{manifeste === null ? nom : said.envoi(manifeste)}</span>{' '}
         <Badge tone={tons[sort]}>{said.sorts[sort]}</Badge>
       </p>
       {manifeste === null ? (
-        <p className={styles.doux}>{said.deposeLe(modifieLe)}</p>
+        <p className={screen.soft}>{said.deposeLe(modifieLe)}</p>
       ) : (
-        <p className={styles.doux}>{said.suite(nom, manifeste, isPourMoi)}</p>
+        <p className={screen.soft}>{said.suite(nom, manifeste, isPourMoi)}</p>
       )}
       {sort === 'autreEspace' && manifeste !== null && <p>{said.autreEspace(manifeste.espace.nom)}</p>}
       {sort === 'protege' && <p>{said.protege}</p>}

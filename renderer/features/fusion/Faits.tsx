@@ -1,4 +1,4 @@
-import styles from './Fusion.module.css';
+import screen from '../../ui/Screen.module.css';
 
 interface Fait {
   readonly label: string;
@@ -11,11 +11,11 @@ interface Fait {
 /** What is known of something that was received, one thing a line. */
 export function Faits({ faits }: { readonly faits: readonly Fait[] }) {
   return (
-    <dl className={styles.faits}>
+    <dl className={screen.facts}>
       {faits.map(
         ({ label, dit, alerte = false }) =>
           dit !== null && (
-            <div key={label} className={styles.fait}>
+            <div key={label} className={screen.fact}>
               <dt>{label}</dt>
               <dd data-alerte={alerte}>{dit}</dd>
             </div>

@@ -10,7 +10,7 @@ import { outlineOf } from '../referentiel/structure/outline.ts';
 import { PlainOutline } from '../referentiel/structure/PlainOutline.tsx';
 import { Notes } from './Notes.tsx';
 import { Update } from './Update.tsx';
-import screen from './ImportScreen.module.css';
+import screen from '../../ui/Screen.module.css';
 import styles from './Preview.module.css';
 
 const said = texts.importing.preview;

@@ -32,6 +32,7 @@ const questionsDites: Readonly<Record<Question, string>> = {
   retireLa: 'retiré dans l’autre copie, travaillé dans celle-ci',
   memeCode: 'reçu avec un code qu’un autre élément porte ici',
   deuxDecisions: 'deux décisions sur un même texte',
+  deuxNotes: 'rédigée dans les deux copies',
 };
 
 /** What would have come by itself. */
