@@ -1,5 +1,6 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { projectPath } from './folders.ts';
+import { detailsLeftOut } from './test/sample.ts';
 import { canHaveScreens } from './test/screens.ts';
 import { SummaryReporter } from './test/summary-reporter.ts';
 
@@ -43,6 +44,7 @@ export default defineConfig({
         test: {
           name: 'process',
           include: ['tests/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...detailsLeftOut()],
           environment: 'node',
           testTimeout: 180_000,
           hookTimeout: 180_000,

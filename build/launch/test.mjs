@@ -31,15 +31,20 @@ function step(title, command) {
   return status === 0;
 }
 
-/** @returns {Summary} */
+/**
+ * Every suite, of the journeys of details a sample (build/test/sample.ts); or what is named.
+ * @returns {Summary}
+ */
 function runSuites() {
   rmSync(summaryFile, { force: true });
+  const named = process.argv.slice(2);
+  if (named.length === 0) process.env['PARITAIRE_PARCOURS'] = 'echantillon';
   const succeeded = step('tests', [
     binScript('vitest'),
     'run',
     '--config',
     path.join(root, 'build', 'vitest.config.ts'),
-    ...process.argv.slice(2),
+    ...named,
   ]);
   if (!existsSync(summaryFile)) return failure;
   /** @type {Summary} */

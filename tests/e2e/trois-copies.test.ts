@@ -102,7 +102,8 @@ describe('three people at work at once, on three copies, each in a window of the
   });
   afterAll(() => browser.close());
 
-  async function ensemble(chezCamille: Host): Promise<void> {
+  /** Answers what verification says of each file. */
+  async function ensemble(chezCamille: Host): Promise<readonly (number | null)[]> {
     const dossiers = [machine('Camille Essai', null)];
     for (const nom of ['Bruno Essai', 'Claire Essai']) dossiers.push(machine(nom, dossiers[0] ?? null));
     const ouvrir = async (folder: TestFolder | undefined, nom: string, host: Host): Promise<Poste> => {
@@ -167,18 +168,23 @@ describe('three people at work at once, on three copies, each in a window of the
       expect([nom, await close()]).toEqual([nom, { complaints: [], code: 0 }]);
     const [dit, ...autres] = await Promise.all(postes.map(({ folder }) => tout(folder)));
     for (const autre of autres) expect(autre.rows).toEqual(dit?.rows);
+    const verdicts: (number | null)[] = [];
     for (const { folder } of postes) {
-      const profil = folder.env['PARITAIRE_DOSSIER'] ?? '';
-      expect(await paritaire(profil, 'verifier', folder.workspace)).toMatchObject({ code: 0 });
+      const { code } = await paritaire(folder.env['PARITAIRE_DOSSIER'] ?? '', 'verifier', folder.workspace);
+      verdicts.push(code);
       folder.remove();
     }
+    return verdicts;
   }
+  const sains = [0, 0, 0];
 
-  test('Camille puts all together in a browser', () => ensemble(inBrowser(() => browser)));
+  test('Camille puts all together in a browser', async () => {
+    expect(await ensemble(inBrowser(() => browser))).toEqual(sains);
+  });
 
   test('Camille puts all together in Electron', async ({ skip }) => {
     const obstacle = desktopObstacle();
     if (obstacle !== undefined) skip(obstacle);
-    await ensemble(inElectron);
+    expect(await ensemble(inElectron)).toEqual(sains);
   });
 });

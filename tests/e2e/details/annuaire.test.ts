@@ -4,10 +4,10 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { EtatAnnuaire, OrganismesTrouves } from '../../shared/contract/answers/annuaire.ts';
-import { writeListe } from '../support/annuaire.ts';
-import { cli, paritaire, type Outcome } from '../support/cli.ts';
-import { writeListeFictive } from '../support/liste-fictive.ts';
+import type { EtatAnnuaire, OrganismesTrouves } from '../../../shared/contract/answers/annuaire.ts';
+import { writeListe } from '../../support/annuaire.ts';
+import { cli, paritaire, type Outcome } from '../../support/cli.ts';
+import { writeListeFictive } from '../../support/liste-fictive.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'paritaire annuaire é '));
 const liste = join(folder, 'liste.csv');

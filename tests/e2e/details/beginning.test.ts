@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Referentiel } from '../../shared/generated/document.ts';
-import { axeViolations } from './support/axe.ts';
-import { launchChromium } from './support/chromium.ts';
-import { startLoopbackProcess, type LoopbackProcess } from './support/loopback.ts';
-import { makeTestFolder, type TestFolder } from './support/workspace.ts';
-import { writtenDraft } from './support/written.ts';
+import type { Referentiel } from '../../../shared/generated/document.ts';
+import { axeViolations } from '../support/axe.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { startLoopbackProcess, type LoopbackProcess } from '../support/loopback.ts';
+import { makeTestFolder, type TestFolder } from '../support/workspace.ts';
+import { writtenDraft } from '../support/written.ts';
 
 let browser: Browser;
 let folder: TestFolder;

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { activite, bloc, competence, critere, modalite, referentiel } from '../support/controles.ts';
-import type { Referentiel } from '../../shared/generated/document.ts';
-import { axeViolations } from './support/axe.ts';
-import { launchChromium } from './support/chromium.ts';
-import { watchComplaints } from './support/complaints.ts';
-import { describedBy } from './support/described-by.ts';
-import { keyboard, scrollTo, tabInto } from './support/hands.ts';
-import { isInSight } from './support/in-sight.ts';
-import { look } from './support/look.ts';
-import { startLoopbackProcess } from './support/loopback.ts';
-import { importReferentiel, makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
+import { activite, bloc, competence, critere, modalite, referentiel } from '../../support/controles.ts';
+import type { Referentiel } from '../../../shared/generated/document.ts';
+import { axeViolations } from '../support/axe.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { watchComplaints } from '../support/complaints.ts';
+import { describedBy } from '../support/described-by.ts';
+import { keyboard, scrollTo, tabInto } from '../support/hands.ts';
+import { isInSight } from '../support/in-sight.ts';
+import { look } from '../support/look.ts';
+import { startLoopbackProcess } from '../support/loopback.ts';
+import { importReferentiel, makeTestFolder, withEngine, type TestFolder } from '../support/workspace.ts';
 
 let browser: Browser;
 

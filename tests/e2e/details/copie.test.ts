@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { paritaire } from '../support/cli.ts';
-import { inBothHosts } from './support/both-hosts.ts';
-import type { FileHands } from './support/hosts.ts';
-import { keyboard } from './support/hands.ts';
-import { makeTestFolder, type TestFolder } from './support/workspace.ts';
+import { paritaire } from '../../support/cli.ts';
+import { inBothHosts } from '../support/both-hosts.ts';
+import type { FileHands } from '../support/hosts.ts';
+import { keyboard } from '../support/hands.ts';
+import { makeTestFolder, type TestFolder } from '../support/workspace.ts';
 
 let folder: TestFolder;
 

@@ -1,14 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ExportedDocument, PaperDocument } from '../../shared/contract/answers/document.ts';
-import type { Document } from '../../shared/generated/document.ts';
-import { referentiel } from '../support/controles.ts';
-import { launchChromium } from './support/chromium.ts';
-import { watchComplaints } from './support/complaints.ts';
-import { keyboard } from './support/hands.ts';
-import { look } from './support/look.ts';
-import { startLoopbackProcess } from './support/loopback.ts';
-import { importReferentiel, makeTestFolder, withEngine } from './support/workspace.ts';
+import type { ExportedDocument, PaperDocument } from '../../../shared/contract/answers/document.ts';
+import type { Document } from '../../../shared/generated/document.ts';
+import { referentiel } from '../../support/controles.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { watchComplaints } from '../support/complaints.ts';
+import { keyboard } from '../support/hands.ts';
+import { look } from '../support/look.ts';
+import { startLoopbackProcess } from '../support/loopback.ts';
+import { importReferentiel, makeTestFolder, withEngine } from '../support/workspace.ts';
 
 let browser: Browser;
 

@@ -2,21 +2,21 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import type { Decisions } from '../../shared/contract/answers/decision.ts';
-import { textesDe } from '../../main/engine/decision/textes.ts';
-import { createRegistre } from '../../main/engine/organisme/registre.ts';
-import { ajouterOrganisme } from '../../shared/edit/organismes.ts';
-import { organismeExemple } from '../support/organisme-exemple.ts';
-import { texts } from '../../shared/i18n/window.ts';
-import { paritaire } from '../support/cli.ts';
-import { exampleReferentiel, openExample } from '../support/open-example.ts';
-import { tenirSeance, voter } from '../support/seance-tenue.ts';
-import { leaveSession } from '../support/workspace.ts';
-import { button, siege } from './support/gestes-de-seance.ts';
-import { keyboard } from './support/hands.ts';
-import { look } from './support/look.ts';
-import { sharedFiles } from './support/shared-file.ts';
-import { makeTestFolder, withEngine } from './support/workspace.ts';
+import type { Decisions } from '../../../shared/contract/answers/decision.ts';
+import { textesDe } from '../../../main/engine/decision/textes.ts';
+import { createRegistre } from '../../../main/engine/organisme/registre.ts';
+import { ajouterOrganisme } from '../../../shared/edit/organismes.ts';
+import { organismeExemple } from '../../support/organisme-exemple.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import { paritaire } from '../../support/cli.ts';
+import { exampleReferentiel, openExample } from '../../support/open-example.ts';
+import { tenirSeance, voter } from '../../support/seance-tenue.ts';
+import { leaveSession } from '../../support/workspace.ts';
+import { button, siege } from '../support/gestes-de-seance.ts';
+import { keyboard } from '../support/hands.ts';
+import { look } from '../support/look.ts';
+import { sharedFiles } from '../support/shared-file.ts';
+import { makeTestFolder, withEngine } from '../support/workspace.ts';
 
 /** A body that waits for a decision. */
 const demandeur = organismeExemple([

@@ -1,16 +1,16 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { v7 as uuid } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Change } from '../../shared/domain/gesture.ts';
-import { newReferentiel } from '../../shared/edit/new-referentiel.ts';
-import type { Bloc, Referentiel } from '../../shared/generated/document.ts';
-import { axeViolations } from './support/axe.ts';
-import { launchChromium } from './support/chromium.ts';
-import { watchComplaints } from './support/complaints.ts';
-import { keyboard } from './support/hands.ts';
-import { picture } from './support/picture.ts';
-import { startLoopbackProcess, type LoopbackProcess } from './support/loopback.ts';
-import { makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
+import type { Change } from '../../../shared/domain/gesture.ts';
+import { newReferentiel } from '../../../shared/edit/new-referentiel.ts';
+import type { Bloc, Referentiel } from '../../../shared/generated/document.ts';
+import { axeViolations } from '../support/axe.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { watchComplaints } from '../support/complaints.ts';
+import { keyboard } from '../support/hands.ts';
+import { picture } from '../support/picture.ts';
+import { startLoopbackProcess, type LoopbackProcess } from '../support/loopback.ts';
+import { makeTestFolder, withEngine, type TestFolder } from '../support/workspace.ts';
 
 const TITLE = 'Agent d’accueil en maraîchage';
 

@@ -1,15 +1,15 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from './support/chromium.ts';
-import { watchComplaints } from './support/complaints.ts';
-import { desktopObstacle, startDesktop } from './support/desktop.ts';
-import { draft, expectMeant } from './support/drafting/journey.ts';
-import { keyboard } from './support/hands.ts';
-import { browserHost } from './support/journey/browser-host.ts';
-import { desktopHost } from './support/journey/desktop-host.ts';
-import { createStage } from './support/journey/stage.ts';
-import { startLoopbackProcess } from './support/loopback.ts';
-import { makeTestFolder } from './support/workspace.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { watchComplaints } from '../support/complaints.ts';
+import { desktopObstacle, startDesktop } from '../support/desktop.ts';
+import { draft, expectMeant } from '../support/drafting/journey.ts';
+import { keyboard } from '../support/hands.ts';
+import { browserHost } from '../support/journey/browser-host.ts';
+import { desktopHost } from '../support/journey/desktop-host.ts';
+import { createStage } from '../support/journey/stage.ts';
+import { startLoopbackProcess } from '../support/loopback.ts';
+import { makeTestFolder } from '../support/workspace.ts';
 
 const view = { width: 1280, height: 800, scheme: 'light' } as const;
 

@@ -2,13 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { DocumentGrille, DocumentResultat, DocumentSaisie } from '../../shared/generated/document.ts';
-import { paritaire, type Outcome } from '../support/cli.ts';
+import type { DocumentGrille, DocumentResultat, DocumentSaisie } from '../../../shared/generated/document.ts';
+import { paritaire, type Outcome } from '../../support/cli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'paritaire évaluer '));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const examples = new URL('../../schemas/examples/', import.meta.url);
+const examples = new URL('../../../schemas/examples/', import.meta.url);
 const path = (name: string): string => join(folder, name);
 const written = (name: string, value: unknown): string => {
   writeFileSync(path(name), JSON.stringify(value));

@@ -1,13 +1,13 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Referentiel } from '../../shared/generated/document.ts';
-import { axeViolations } from './support/axe.ts';
-import { launchChromium } from './support/chromium.ts';
-import { watchComplaints } from './support/complaints.ts';
-import { describedBy } from './support/described-by.ts';
-import { startLoopbackProcess, type LoopbackProcess } from './support/loopback.ts';
-import { makeTestFolder, type TestFolder } from './support/workspace.ts';
-import { writtenDraft } from './support/written.ts';
+import type { Referentiel } from '../../../shared/generated/document.ts';
+import { axeViolations } from '../support/axe.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { watchComplaints } from '../support/complaints.ts';
+import { describedBy } from '../support/described-by.ts';
+import { startLoopbackProcess, type LoopbackProcess } from '../support/loopback.ts';
+import { makeTestFolder, type TestFolder } from '../support/workspace.ts';
+import { writtenDraft } from '../support/written.ts';
 
 let browser: Browser;
 let folder: TestFolder;

@@ -1,14 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { axeViolations } from './support/axe.ts';
-import { launchChromium } from './support/chromium.ts';
-import { watchComplaints } from './support/complaints.ts';
-import { describedBy } from './support/described-by.ts';
-import { binder, dorer, folderWithGrille, openGrille } from './support/grille-relieur.ts';
-import { drawn } from './support/hands.ts';
-import { startLoopbackProcess, type LoopbackProcess } from './support/loopback.ts';
-import { picture } from './support/picture.ts';
-import type { TestFolder } from './support/workspace.ts';
+import { axeViolations } from '../support/axe.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { watchComplaints } from '../support/complaints.ts';
+import { describedBy } from '../support/described-by.ts';
+import { binder, dorer, folderWithGrille, openGrille } from '../support/grille-relieur.ts';
+import { drawn } from '../support/hands.ts';
+import { startLoopbackProcess, type LoopbackProcess } from '../support/loopback.ts';
+import { picture } from '../support/picture.ts';
+import type { TestFolder } from '../support/workspace.ts';
 
 describe('in the table of a grid and the detail beside', () => {
   let browser: Browser;

@@ -1,15 +1,15 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Echelle } from '../../shared/generated/document.ts';
-import { bloc, competence, critere, referentiel } from '../support/controles.ts';
-import { Atelier, moyenne, tous } from '../support/grilles.ts';
-import { axeViolations } from './support/axe.ts';
-import { launchChromium } from './support/chromium.ts';
-import { drawn } from './support/hands.ts';
-import { startLoopbackProcess } from './support/loopback.ts';
-import { picture } from './support/picture.ts';
-import { putGrille } from './support/put-grille.ts';
-import { importReferentiel, makeTestFolder, type TestFolder } from './support/workspace.ts';
+import type { Echelle } from '../../../shared/generated/document.ts';
+import { bloc, competence, critere, referentiel } from '../../support/controles.ts';
+import { Atelier, moyenne, tous } from '../../support/grilles.ts';
+import { axeViolations } from '../support/axe.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { drawn } from '../support/hands.ts';
+import { startLoopbackProcess } from '../support/loopback.ts';
+import { picture } from '../support/picture.ts';
+import { putGrille } from '../support/put-grille.ts';
+import { importReferentiel, makeTestFolder, type TestFolder } from '../support/workspace.ts';
 
 let browser: Browser;
 beforeAll(async () => {

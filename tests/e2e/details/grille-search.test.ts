@@ -1,16 +1,16 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { v7 as newId } from 'uuid';
-import type { ReferentielRows } from '../../shared/contract/answers/referentiel.ts';
-import { stateOfRows } from '../../shared/document/rows.ts';
-import { createGrille } from '../../shared/edit/grilles.ts';
-import { genererGrille } from '../../shared/grille/generer.ts';
-import { relieur } from '../support/relieur.ts';
-import { axeViolations } from './support/axe.ts';
-import { inBothHosts } from './support/both-hosts.ts';
-import { keyboard, tabInto } from './support/hands.ts';
-import { picture } from './support/picture.ts';
-import { importReferentiel, makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
+import type { ReferentielRows } from '../../../shared/contract/answers/referentiel.ts';
+import { stateOfRows } from '../../../shared/document/rows.ts';
+import { createGrille } from '../../../shared/edit/grilles.ts';
+import { genererGrille } from '../../../shared/grille/generer.ts';
+import { relieur } from '../../support/relieur.ts';
+import { axeViolations } from '../support/axe.ts';
+import { inBothHosts } from '../support/both-hosts.ts';
+import { keyboard, tabInto } from '../support/hands.ts';
+import { picture } from '../support/picture.ts';
+import { importReferentiel, makeTestFolder, withEngine, type TestFolder } from '../support/workspace.ts';
 
 /** A référentiel and two grids of it, the second of which has a line in its own words. */
 async function makeFile(): Promise<TestFolder> {

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { pasteFixture } from '../support/paste.ts';
-import { axeViolations } from './support/axe.ts';
-import { inBothHosts } from './support/both-hosts.ts';
-import { binder, folderOf, generate, grilleOf } from './support/grille-relieur.ts';
-import { scrollTo } from './support/hands.ts';
-import { paste } from './support/paste.ts';
-import { picture } from './support/picture.ts';
-import type { TestFolder } from './support/workspace.ts';
+import { pasteFixture } from '../../support/paste.ts';
+import { axeViolations } from '../support/axe.ts';
+import { inBothHosts } from '../support/both-hosts.ts';
+import { binder, folderOf, generate, grilleOf } from '../support/grille-relieur.ts';
+import { scrollTo } from '../support/hands.ts';
+import { paste } from '../support/paste.ts';
+import { picture } from '../support/picture.ts';
+import type { TestFolder } from '../support/workspace.ts';
 
 /** A critère is reworded and another added: the grid says so, and follows what moved one by one, then in one gesture. */
 async function followReferentiel(page: Page): Promise<void> {

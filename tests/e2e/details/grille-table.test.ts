@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { fautesDeGrille } from '../../shared/grille/fautes-grille.ts';
-import { axeViolations } from './support/axe.ts';
-import { inBothHosts } from './support/both-hosts.ts';
-import { binder, coller, folderOf, generate, grilleOf } from './support/grille-relieur.ts';
-import { drawn, tabInto } from './support/hands.ts';
-import { picture } from './support/picture.ts';
-import type { TestFolder } from './support/workspace.ts';
+import { fautesDeGrille } from '../../../shared/grille/fautes-grille.ts';
+import { axeViolations } from '../support/axe.ts';
+import { inBothHosts } from '../support/both-hosts.ts';
+import { binder, coller, folderOf, generate, grilleOf } from '../support/grille-relieur.ts';
+import { drawn, tabInto } from '../support/hands.ts';
+import { picture } from '../support/picture.ts';
+import type { TestFolder } from '../support/workspace.ts';
 
 /** Its lines written, weighted, moved, copied; its rule chosen. */
 async function shape(page: Page): Promise<void> {

@@ -1,15 +1,15 @@
 import { copyFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readEntityRows } from '../../main/engine/referentiel/queries.ts';
-import { commit } from '../../main/engine/journal/commit.ts';
-import { closeWorkspace } from '../../main/engine/opening.ts';
-import type { GrilleSummary } from '../../shared/contract/answers/grille.ts';
-import { stateOfRows } from '../../shared/document/rows.ts';
-import { createGrille } from '../../shared/edit/grilles.ts';
-import { paritaire, type Outcome } from '../support/cli.ts';
-import { grilleExemple } from '../support/grille-exemple.ts';
-import { exampleReferentiel, openExample, type OpenExample } from '../support/open-example.ts';
+import { readEntityRows } from '../../../main/engine/referentiel/queries.ts';
+import { commit } from '../../../main/engine/journal/commit.ts';
+import { closeWorkspace } from '../../../main/engine/opening.ts';
+import type { GrilleSummary } from '../../../shared/contract/answers/grille.ts';
+import { stateOfRows } from '../../../shared/document/rows.ts';
+import { createGrille } from '../../../shared/edit/grilles.ts';
+import { paritaire, type Outcome } from '../../support/cli.ts';
+import { grilleExemple } from '../../support/grille-exemple.ts';
+import { exampleReferentiel, openExample, type OpenExample } from '../../support/open-example.ts';
 
 let example: OpenExample;
 const { id } = exampleReferentiel;

@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { writeProfile } from '../../main/engine/workspace/installation.ts';
-import { axeViolations } from './support/axe.ts';
-import { launchChromium } from './support/chromium.ts';
-import { picture } from './support/picture.ts';
-import { smallRs } from './support/referentiels.ts';
-import { withLoopbackWindow } from './support/loopback-window.ts';
-import { importReferentiel, makeTestFolder, type TestFolder } from './support/workspace.ts';
+import { writeProfile } from '../../../main/engine/workspace/installation.ts';
+import { axeViolations } from '../support/axe.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { picture } from '../support/picture.ts';
+import { smallRs } from '../support/referentiels.ts';
+import { withLoopbackWindow } from '../support/loopback-window.ts';
+import { importReferentiel, makeTestFolder, type TestFolder } from '../support/workspace.ts';
 
 let browser: Browser;
 let folder: TestFolder;

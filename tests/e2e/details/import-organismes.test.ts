@@ -2,21 +2,21 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RegistreServi } from '../../shared/contract/answers/organisme.ts';
-import type { ReferentielRows } from '../../shared/contract/answers/referentiel.ts';
-import { stateOfRows } from '../../shared/document/rows.ts';
-import { localDate } from '../../shared/domain/dates.ts';
-import { changeItem } from '../../shared/edit/items.ts';
-import { registreServi } from '../../shared/organisme/servi.ts';
-import { exampleReferentiel } from '../support/open-example.ts';
-import { axeViolations } from './support/axe.ts';
-import { inBothHosts } from './support/both-hosts.ts';
-import { launchChromium } from './support/chromium.ts';
-import { desktopObstacle, startDesktop } from './support/desktop.ts';
-import { answerOpenDialog } from './support/dialogs.ts';
-import { look } from './support/look.ts';
-import { startLoopbackProcess } from './support/loopback.ts';
-import { makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
+import type { RegistreServi } from '../../../shared/contract/answers/organisme.ts';
+import type { ReferentielRows } from '../../../shared/contract/answers/referentiel.ts';
+import { stateOfRows } from '../../../shared/document/rows.ts';
+import { localDate } from '../../../shared/domain/dates.ts';
+import { changeItem } from '../../../shared/edit/items.ts';
+import { registreServi } from '../../../shared/organisme/servi.ts';
+import { exampleReferentiel } from '../../support/open-example.ts';
+import { axeViolations } from '../support/axe.ts';
+import { inBothHosts } from '../support/both-hosts.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { desktopObstacle, startDesktop } from '../support/desktop.ts';
+import { answerOpenDialog } from '../support/dialogs.ts';
+import { look } from '../support/look.ts';
+import { startLoopbackProcess } from '../support/loopback.ts';
+import { makeTestFolder, withEngine, type TestFolder } from '../support/workspace.ts';
 
 /** By the keyboard alone, from anywhere. */
 async function ouvrir(page: Page): Promise<void> {

@@ -2,11 +2,11 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { paritaire } from '../support/cli.ts';
-import { inBothHosts } from './support/both-hosts.ts';
-import { keyboard } from './support/hands.ts';
-import { look } from './support/look.ts';
-import { makeTestFolder, type TestFolder } from './support/workspace.ts';
+import { paritaire } from '../../support/cli.ts';
+import { inBothHosts } from '../support/both-hosts.ts';
+import { keyboard } from '../support/hands.ts';
+import { look } from '../support/look.ts';
+import { makeTestFolder, type TestFolder } from '../support/workspace.ts';
 
 /** The file of the example, in a folder that is called as that of OneDrive. */
 function inOneDrive(): TestFolder {

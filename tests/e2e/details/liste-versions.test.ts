@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { projectPath } from '../../build/folders.ts';
-import { ajouterOrganisme } from '../../shared/edit/organismes.ts';
-import { organismeExemple } from '../support/organisme-exemple.ts';
-import { axeViolations } from './support/axe.ts';
-import { zipPart } from '../support/zip-part.ts';
-import { inBothHosts, type HostName } from './support/both-hosts.ts';
-import { keyboard } from './support/hands.ts';
-import type { FileHands } from './support/hosts.ts';
-import { look } from './support/look.ts';
-import { sharedFiles } from './support/shared-file.ts';
-import { makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
+import { projectPath } from '../../../build/folders.ts';
+import { ajouterOrganisme } from '../../../shared/edit/organismes.ts';
+import { organismeExemple } from '../../support/organisme-exemple.ts';
+import { axeViolations } from '../support/axe.ts';
+import { zipPart } from '../../support/zip-part.ts';
+import { inBothHosts, type HostName } from '../support/both-hosts.ts';
+import { keyboard } from '../support/hands.ts';
+import type { FileHands } from '../support/hosts.ts';
+import { look } from '../support/look.ts';
+import { sharedFiles } from '../support/shared-file.ts';
+import { makeTestFolder, withEngine, type TestFolder } from '../support/workspace.ts';
 
 const button = (place: Page | Locator, name: string | RegExp): Locator =>
   place.getByRole('button', { name, exact: true });

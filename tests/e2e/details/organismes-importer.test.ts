@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { paritaire, type Outcome } from '../support/cli.ts';
-import { openExample } from '../support/open-example.ts';
+import { paritaire, type Outcome } from '../../support/cli.ts';
+import { openExample } from '../../support/open-example.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'paritaire import d’organismes '));
 const example = openExample();

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchChromium } from './support/chromium.ts';
-import { withLoopbackWindow } from './support/loopback-window.ts';
-import { makeTestFolder, type TestFolder } from './support/workspace.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { withLoopbackWindow } from '../support/loopback-window.ts';
+import { makeTestFolder, type TestFolder } from '../support/workspace.ts';
 
 let browser: Browser;
 let folder: TestFolder;

@@ -1,17 +1,17 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { projectPath } from '../../build/folders.ts';
-import { wordTable } from '../support/word-table.ts';
-import { axeViolations } from './support/axe.ts';
-import { launchChromium } from './support/chromium.ts';
-import { watchComplaints } from './support/complaints.ts';
-import { keyboard } from './support/hands.ts';
-import { isInSight } from './support/in-sight.ts';
-import { startLoopbackProcess } from './support/loopback.ts';
-import { paste } from './support/paste.ts';
-import { processorOf } from './support/processor.ts';
-import { large } from './support/referentiels.ts';
-import { importReferentiel, makeTestFolder } from './support/workspace.ts';
+import { projectPath } from '../../../build/folders.ts';
+import { wordTable } from '../../support/word-table.ts';
+import { axeViolations } from '../support/axe.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { watchComplaints } from '../support/complaints.ts';
+import { keyboard } from '../support/hands.ts';
+import { isInSight } from '../support/in-sight.ts';
+import { startLoopbackProcess } from '../support/loopback.ts';
+import { paste } from '../support/paste.ts';
+import { processorOf } from '../support/processor.ts';
+import { large } from '../support/referentiels.ts';
+import { importReferentiel, makeTestFolder } from '../support/workspace.ts';
 
 let browser: Browser;
 

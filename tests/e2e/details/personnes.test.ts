@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { readFileSync, readdirSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { ajouterOrganisme } from '../../shared/edit/organismes.ts';
-import { organismeExemple } from '../support/organisme-exemple.ts';
-import { inBothHosts } from './support/both-hosts.ts';
-import { keyboard } from './support/hands.ts';
-import { look } from './support/look.ts';
-import { makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
+import { ajouterOrganisme } from '../../../shared/edit/organismes.ts';
+import { organismeExemple } from '../../support/organisme-exemple.ts';
+import { inBothHosts } from '../support/both-hosts.ts';
+import { keyboard } from '../support/hands.ts';
+import { look } from '../support/look.ts';
+import { makeTestFolder, withEngine, type TestFolder } from '../support/workspace.ts';
 
 const button = (place: Page | Locator, name: string | RegExp): Locator =>
   place.getByRole('button', { name, exact: true });

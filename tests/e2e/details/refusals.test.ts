@@ -12,13 +12,13 @@ import {
 import { basename, dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
-import { rawDatabase } from '../crash/database.ts';
-import { holder, killed } from '../crash/other-process.ts';
-import { sha256OfFile } from '../support/workspace.ts';
-import { axeViolations } from './support/axe.ts';
-import { desktopObstacle } from './support/desktop.ts';
-import { fileHosts, type FileHost } from './support/file-host.ts';
-import { makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
+import { rawDatabase } from '../../crash/database.ts';
+import { holder, killed } from '../../crash/other-process.ts';
+import { sha256OfFile } from '../../support/workspace.ts';
+import { axeViolations } from '../support/axe.ts';
+import { desktopObstacle } from '../support/desktop.ts';
+import { fileHosts, type FileHost } from '../support/file-host.ts';
+import { makeTestFolder, withEngine, type TestFolder } from '../support/workspace.ts';
 
 const retry = 'Réessayer';
 const examine = 'Consulter une copie';

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ajouterOrganisme } from '../../shared/edit/organismes.ts';
-import { organismeExemple } from '../support/organisme-exemple.ts';
-import { desktopObstacle, withDesktop } from './support/desktop.ts';
-import { answerSaveDialog } from './support/dialogs.ts';
-import { pagesOf, pdfObstacle, readPdf } from './support/pdf.ts';
-import { makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
+import { ajouterOrganisme } from '../../../shared/edit/organismes.ts';
+import { organismeExemple } from '../../support/organisme-exemple.ts';
+import { desktopObstacle, withDesktop } from '../support/desktop.ts';
+import { answerSaveDialog } from '../support/dialogs.ts';
+import { pagesOf, pdfObstacle, readPdf } from '../support/pdf.ts';
+import { makeTestFolder, withEngine, type TestFolder } from '../support/workspace.ts';
 
 const nom = 'Atelier-école des Lices';
 const a4 = [595, 842];

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { paritaire } from '../support/cli.ts';
-import { exampleReferentiel } from '../support/open-example.ts';
-import { commenter, mettreEnRelecture, onglet, retirer, suite } from './support/gestes-de-relecture.ts';
-import { launchChromium } from './support/chromium.ts';
-import { keyboard } from './support/hands.ts';
-import { look } from './support/look.ts';
-import { withLoopbackWindow } from './support/loopback-window.ts';
-import { makeTestFolder } from './support/workspace.ts';
+import { paritaire } from '../../support/cli.ts';
+import { exampleReferentiel } from '../../support/open-example.ts';
+import { commenter, mettreEnRelecture, onglet, retirer, suite } from '../support/gestes-de-relecture.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { keyboard } from '../support/hands.ts';
+import { look } from '../support/look.ts';
+import { withLoopbackWindow } from '../support/loopback-window.ts';
+import { makeTestFolder } from '../support/workspace.ts';
 
 let browser: Browser;
 beforeAll(async () => {

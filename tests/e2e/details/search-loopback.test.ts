@@ -1,13 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Referentiel } from '../../shared/generated/document.ts';
-import { axeViolations } from './support/axe.ts';
-import { drawn } from './support/hands.ts';
-import { launchChromium } from './support/chromium.ts';
-import { withLoopbackWindow, type Look } from './support/loopback-window.ts';
-import { picture } from './support/picture.ts';
-import { importReferentiel, makeTestFolder, type TestFolder } from './support/workspace.ts';
-import { smallRs } from './support/referentiels.ts';
+import type { Referentiel } from '../../../shared/generated/document.ts';
+import { axeViolations } from '../support/axe.ts';
+import { drawn } from '../support/hands.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { withLoopbackWindow, type Look } from '../support/loopback-window.ts';
+import { picture } from '../support/picture.ts';
+import { importReferentiel, makeTestFolder, type TestFolder } from '../support/workspace.ts';
+import { smallRs } from '../support/referentiels.ts';
 
 let browser: Browser;
 let folder: TestFolder;

@@ -1,17 +1,17 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { VerifyReport } from '../../shared/contract/answers/workspace.ts';
-import { usualCodification } from '../../shared/codes/styles.ts';
-import type { Referentiel } from '../../shared/generated/document.ts';
-import { activite, bloc, competence, critere, modalite, referentiel } from '../support/controles.ts';
-import { launchChromium } from './support/chromium.ts';
-import { watchComplaints } from './support/complaints.ts';
-import { desktopObstacle } from './support/desktop.ts';
-import { keyboard, type Hands } from './support/hands.ts';
-import { look } from './support/look.ts';
-import { startLoopbackProcess } from './support/loopback.ts';
-import { sharedFiles } from './support/shared-file.ts';
-import { importReferentiel, makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
+import type { VerifyReport } from '../../../shared/contract/answers/workspace.ts';
+import { usualCodification } from '../../../shared/codes/styles.ts';
+import type { Referentiel } from '../../../shared/generated/document.ts';
+import { activite, bloc, competence, critere, modalite, referentiel } from '../../support/controles.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { watchComplaints } from '../support/complaints.ts';
+import { desktopObstacle } from '../support/desktop.ts';
+import { keyboard, type Hands } from '../support/hands.ts';
+import { look } from '../support/look.ts';
+import { startLoopbackProcess } from '../support/loopback.ts';
+import { sharedFiles } from '../support/shared-file.ts';
+import { importReferentiel, makeTestFolder, withEngine, type TestFolder } from '../support/workspace.ts';
 
 let browser: Browser;
 

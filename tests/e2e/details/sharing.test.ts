@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
-import { attemptElsewhere } from '../crash/other-process.ts';
-import { paritaire } from '../support/cli.ts';
-import { ownFiches } from '../support/samples.ts';
-import { axeViolations } from './support/axe.ts';
-import { desktopObstacle } from './support/desktop.ts';
-import { sharedFiles, type SharedFile } from './support/shared-file.ts';
-import { makeTestFolder, type TestFolder } from './support/workspace.ts';
+import { attemptElsewhere } from '../../crash/other-process.ts';
+import { paritaire } from '../../support/cli.ts';
+import { ownFiches } from '../../support/samples.ts';
+import { axeViolations } from '../support/axe.ts';
+import { desktopObstacle } from '../support/desktop.ts';
+import { sharedFiles, type SharedFile } from '../support/shared-file.ts';
+import { makeTestFolder, type TestFolder } from '../support/workspace.ts';
 
 const row = (page: Page, code: string): Locator =>
   page.getByRole('row', { name: new RegExp(`^Activité ${code},`) });

@@ -1,12 +1,12 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { axeViolations } from './support/axe.ts';
-import { launchChromium } from './support/chromium.ts';
-import { withLoopbackWindow } from './support/loopback-window.ts';
-import { isInSight } from './support/in-sight.ts';
-import { picture } from './support/picture.ts';
-import { smallRs } from './support/referentiels.ts';
-import { importReferentiel, makeTestFolder, type TestFolder } from './support/workspace.ts';
+import { axeViolations } from '../support/axe.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { withLoopbackWindow } from '../support/loopback-window.ts';
+import { isInSight } from '../support/in-sight.ts';
+import { picture } from '../support/picture.ts';
+import { smallRs } from '../support/referentiels.ts';
+import { importReferentiel, makeTestFolder, type TestFolder } from '../support/workspace.ts';
 
 let browser: Browser;
 let folder: TestFolder;

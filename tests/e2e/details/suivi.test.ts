@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { ReferentielRows } from '../../shared/contract/answers/referentiel.ts';
-import { ajouterOrganisme } from '../../shared/edit/organismes.ts';
-import { changeItem } from '../../shared/edit/items.ts';
-import { stateOfRows } from '../../shared/document/rows.ts';
-import { exampleReferentiel } from '../support/open-example.ts';
-import { organismeExemple } from '../support/organisme-exemple.ts';
-import { inBothHosts } from './support/both-hosts.ts';
-import { keyboard } from './support/hands.ts';
-import { look } from './support/look.ts';
-import { sharedFiles } from './support/shared-file.ts';
-import { makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
+import type { ReferentielRows } from '../../../shared/contract/answers/referentiel.ts';
+import { ajouterOrganisme } from '../../../shared/edit/organismes.ts';
+import { changeItem } from '../../../shared/edit/items.ts';
+import { stateOfRows } from '../../../shared/document/rows.ts';
+import { exampleReferentiel } from '../../support/open-example.ts';
+import { organismeExemple } from '../../support/organisme-exemple.ts';
+import { inBothHosts } from '../support/both-hosts.ts';
+import { keyboard } from '../support/hands.ts';
+import { look } from '../support/look.ts';
+import { sharedFiles } from '../support/shared-file.ts';
+import { makeTestFolder, withEngine, type TestFolder } from '../support/workspace.ts';
 
 const button = (place: Page | Locator, name: string | RegExp): Locator =>
   place.getByRole('button', { name, exact: true });

@@ -1,12 +1,12 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { bloc, competence, critere, referentiel } from '../support/controles.ts';
-import { axeViolations } from './support/axe.ts';
-import { launchChromium } from './support/chromium.ts';
-import { watchComplaints } from './support/complaints.ts';
-import { startLoopbackProcess, type LoopbackProcess } from './support/loopback.ts';
-import { picture } from './support/picture.ts';
-import { importReferentiel, makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
+import { bloc, competence, critere, referentiel } from '../../support/controles.ts';
+import { axeViolations } from '../support/axe.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { watchComplaints } from '../support/complaints.ts';
+import { startLoopbackProcess, type LoopbackProcess } from '../support/loopback.ts';
+import { picture } from '../support/picture.ts';
+import { importReferentiel, makeTestFolder, withEngine, type TestFolder } from '../support/workspace.ts';
 
 let browser: Browser;
 let folder: TestFolder;

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { axeViolations } from './support/axe.ts';
-import { desktopObstacle, startDesktop, withDesktop, type Desktop } from './support/desktop.ts';
-import { answerBoxes, answerSaveDialog } from './support/dialogs.ts';
-import { blockBackups, makeTestFolder, type TestFolder } from './support/workspace.ts';
+import { axeViolations } from '../support/axe.ts';
+import { desktopObstacle, startDesktop, withDesktop, type Desktop } from '../support/desktop.ts';
+import { answerBoxes, answerSaveDialog } from '../support/dialogs.ts';
+import { blockBackups, makeTestFolder, type TestFolder } from '../support/workspace.ts';
 
 const obstacle = desktopObstacle();
 let folder: TestFolder;

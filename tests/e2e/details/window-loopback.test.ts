@@ -2,18 +2,18 @@ import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rawDatabase } from '../crash/database.ts';
-import { axeViolations } from './support/axe.ts';
-import { launchChromium } from './support/chromium.ts';
-import { startLoopbackProcess, type LoopbackProcess } from './support/loopback.ts';
-import { large, smallRs } from './support/referentiels.ts';
+import { rawDatabase } from '../../crash/database.ts';
+import { axeViolations } from '../support/axe.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { startLoopbackProcess, type LoopbackProcess } from '../support/loopback.ts';
+import { large, smallRs } from '../support/referentiels.ts';
 import {
   blockBackups,
   importReferentiel,
   makeTestFolder,
   withEngine,
   type TestFolder,
-} from './support/workspace.ts';
+} from '../support/workspace.ts';
 
 let browser: Browser;
 let folder: TestFolder;
