@@ -48,7 +48,8 @@ describe('every gesture says what it did to whatever it may touch', () => {
     const change = changeOf(entity, kind);
     const libelle = nameOfItem(entity, change.after ?? change.before ?? {});
     const gesture = gestureSaid({ op, undone: null, subject: { entity, id, code: null, libelle } });
-    expect(gesture).toContain(entityLabels[entity]);
+    // What was brought together is called by where it came from.
+    expect(gesture).toContain(entity === 'fusion' ? libelle : entityLabels[entity]);
     expect(gesture).not.toMatch(raw);
     const [item] = changesOfGesture([change], new Map());
     const sentence = item === undefined ? '' : changeSaid(item);

@@ -173,6 +173,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   tetes: 'Têtes vues',
   reponses: 'Réponses',
   'fusion.nom': 'Source',
+  de: 'De la part de',
   sorte: 'Sorte de source',
   taille: 'Taille (octets)',
   'pieceJointe.le': 'Date de la pièce',
