@@ -55,7 +55,7 @@ test('what comes is said, what is asked waits for its answers, and nothing is br
   expect(fait.code).toBe(0);
   expect(fait.out).toContain('Réuni en un geste');
   const journal = await dire('journal', file, '--texte', 'Écrit ensemble');
-  expect(journal.out).toContain('Réunion avec une autre copie');
+  expect(journal.out).toContain('Réunion avec la copie copie de Bruno.cpne');
   expect((await dire('verifier', file)).code).toBe(0);
   expect((await dire('fusionner', file, autre)).out).toContain('Rien de nouveau');
 });

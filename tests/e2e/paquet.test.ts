@@ -25,8 +25,10 @@ async function commande(page: Page, name: string): Promise<void> {
 }
 
 /** A busy machine takes its time to derive a key. */
+const lente = { timeout: 40_000 };
+
 const refuse = (page: Page): Promise<void> =>
-  page.getByText(/^Ce mot de passe n’ouvre pas «.De Jeanne\.cpnex.»/).waitFor({ timeout: 40_000 });
+  page.getByText(/^Ce mot de passe n’ouvre pas «.De Jeanne\.cpnex.»/).waitFor(lente);
 
 /** What was received says who sent it, for what, before anything is done. */
 async function recevoir(page: Page, { send }: FileHands): Promise<void> {
@@ -43,7 +45,7 @@ async function recevoir(page: Page, { send }: FileHands): Promise<void> {
   await page
     .getByText(/^Jeanne Dupont \(/)
     .first()
-    .waitFor();
+    .waitFor(lente);
   await page.getByText('Vu en sous-groupe.').waitFor();
   await page.getByText(/^Signé .*Jeanne Dupont/).waitFor();
   await look(page, 'paquet-contenu', { shown: page.getByRole('main') });
@@ -58,7 +60,7 @@ async function recevoir(page: Page, { send }: FileHands): Promise<void> {
   await look(page, 'paquet-reprendre', { shown: page.getByRole('main') });
   await motDePasse.fill(bon);
   await page.keyboard.press('Enter');
-  await page.getByRole('tab', { name: 'À décider (2)' }).waitFor();
+  await page.getByRole('tab', { name: 'À décider (2)' }).waitFor(lente);
   // Nothing was answered: nothing is asked.
   await hands.press(button(page, 'Quitter sans réunir'));
   await button(page, 'Choisir un fichier…').waitFor();
