@@ -1,14 +1,18 @@
 import { generateKeyBetween } from 'fractional-indexing';
 import { v7 as uuid } from 'uuid';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { changer, copieOuverte, idsDe, relevesDe, reunir } from '../../../tests/support/copies.ts';
+import { changer, copieOuverte, idsDe, lue, relevesDe, reunir } from '../../../tests/support/copies.ts';
 import { openExample, type OpenExample } from '../../../tests/support/open-example.ts';
 import { semerRegistre } from '../../../tests/support/registre-seme.ts';
 import { leaveSession, temporaryFolder, type TemporaryFolder } from '../../../tests/support/workspace.ts';
 import type { JsonObject } from '../../../shared/domain/json.ts';
+import { EngineError } from '../errors.ts';
 import { commit } from '../journal/commit.ts';
 import type { Session } from '../session.ts';
 import { readRowsWhere } from '../workspace/read-rows.ts';
+import { faceA } from './examiner.ts';
+import { preparer } from './preparer.ts';
+import { nommerLaRacine } from './refus.ts';
 
 let example: OpenExample;
 let folder: TemporaryFolder;
@@ -66,4 +70,44 @@ test('two sides that do not go together say what of it is to wait; the rest then
   );
   expect(faite).toMatchObject({ pris: 1, reportes: 1 });
   expect(await relevesDe(a, folder)).toEqual([]);
+});
+
+test('among hundreds of bodies, the one in cause is found in a few trials: each is a whole gesture', async () => {
+  const [modele = {}] = readRowsWhere(b.workspace.db, 'organisme', null, []).values();
+  const { id: _id, ...organisme } = modele as JsonObject;
+  const ajouts = Array.from({ length: 300 }, (_, i) => ({
+    entity: 'organisme' as const,
+    id: uuid(),
+    before: null,
+    after: { ...organisme, denomination: `Organisme ajouté ${i}`, siren: null, nda: [] },
+  }));
+  commit(b.workspace, b.gesture('organisme.ajoute', ajouts, null), b.replica);
+  const { autre, fermer } = await lue(a, b, folder);
+  const { etats, plan } = preparer(a.workspace, autre, faceA(a.workspace, autre));
+  fermer();
+  const refus = EngineError.of('LINK_BROKEN', {});
+  const refuser = (): never => {
+    throw refus;
+  };
+  const chercher = (coupables: readonly string[]): { readonly dit: string; readonly essais: number } => {
+    let essais = 0;
+    const ecrire = (changes: readonly { readonly id: string }[], avec: () => void): void => {
+      essais += 1;
+      if (changes.some(({ id }) => coupables.includes(id))) refuser();
+      avec();
+    };
+    try {
+      return nommerLaRacine({ etats, plan, reponses: {}, ecrire }, refuser);
+    } catch (error) {
+      return { dit: (error as Error).message, essais };
+    }
+  };
+  const [premier, milieu, dernier] = [0, 150, 299].map((i) => ajouts[i]?.id ?? '');
+  for (const id of [premier, milieu, dernier]) {
+    const { dit, essais } = chercher([id ?? '']);
+    expect(dit).toContain(`Organisme ajouté ${ajouts.findIndex((one) => one.id === id)}`);
+    expect(essais).toBeLessThan(25);
+  }
+  // Two of them: no one root is the cause, and the refusal is what is said.
+  expect(chercher([premier ?? '', dernier ?? '']).dit).toBe(refus.message);
 });

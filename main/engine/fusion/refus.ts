@@ -1,7 +1,7 @@
 import type { Change } from '../../../shared/domain/gesture.ts';
 import type { ItemRef } from '../../../shared/domain/row.ts';
 import { changementsDe } from '../../../shared/fusion/changements.ts';
-import type { PlanDeFusion, Reponses, TroisEtats } from '../../../shared/fusion/modele.ts';
+import type { PlanDeFusion, Point, Reponses, TroisEtats } from '../../../shared/fusion/modele.ts';
 import { EngineError } from '../errors.ts';
 import { nomsDans } from './noms.ts';
 
@@ -31,18 +31,30 @@ function passe({ ecrire }: Reunion, changes: readonly Change[]): boolean {
   throw new Error('what was only tried was written');
 }
 
-/** The one root without which all the rest would be accepted. */
-function racineEnCause(reunion: Reunion): ItemRef | null {
+/** Would it be, if these points waited? */
+function passeSans(reunion: Reunion, points: readonly Point[]): boolean {
   const { etats, plan, reponses } = reunion;
+  const attendent = Object.fromEntries(points.map(({ cle }) => [cle, { choix: 'plusTard' } as const]));
+  return passe(reunion, changementsDe(etats, plan, { ...reponses, ...attendent }).changes);
+}
+
+/** The one root without which all the rest would be accepted; by halves, since a list has thousands, and each trial is a whole gesture. */
+function racineEnCause(reunion: Reunion): ItemRef | null {
   // Refused for something else than what the rows say together.
-  if (passe(reunion, changementsDe(etats, plan, reponses).changes)) return null;
-  const parRacine = Map.groupBy(plan.points, ({ racine }) => racine.id);
-  for (const points of parRacine.values()) {
-    const sans = Object.fromEntries(points.map(({ cle }) => [cle, { choix: 'plusTard' } as const]));
-    if (passe(reunion, changementsDe(etats, plan, { ...reponses, ...sans }).changes))
-      return points[0]?.racine ?? null;
+  if (passeSans(reunion, [])) return null;
+  let parts: readonly (readonly Point[])[] = [
+    ...Map.groupBy(reunion.plan.points, ({ racine }) => racine.id).values(),
+  ];
+  if (!passeSans(reunion, parts.flat())) return null;
+  while (parts.length > 1) {
+    const middle = Math.ceil(parts.length / 2);
+    const cause = [parts.slice(0, middle), parts.slice(middle)].find((half) =>
+      passeSans(reunion, half.flat()),
+    );
+    if (cause === undefined) return null;
+    parts = cause;
   }
-  return null;
+  return parts[0]?.[0]?.racine ?? null;
 }
 
 /**
