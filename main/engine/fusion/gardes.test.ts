@@ -17,6 +17,7 @@ import {
   type TemporaryFolder,
 } from '../../../tests/support/workspace.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
+import { sha256 } from '../canonical.ts';
 import { listReferentiels } from '../referentiel/queries.ts';
 import { adoptVersion } from '../version/adopt.ts';
 import { digestOf, linkHash } from '../journal/chain.ts';
@@ -128,6 +129,17 @@ describe('what was seen', () => {
   });
 });
 
+const adopter = (session: Session): void =>
+  void adoptVersion(session, {
+    grilles: {},
+    ref: listReferentiels(session.workspace.db)[0]?.id ?? '',
+    numero: '1.0',
+    revision: { causes: [], prochaineRevision: null },
+    decision: { type: 'creation', date: '2026-06-18', ref: 'Relevé n° 4' },
+    motif: 'Adoption en séance',
+    passerOutre: 'Essai',
+  });
+
 describe('a copy that somebody forged is refused, and nothing is written', () => {
   let fermer = (): void => undefined;
   afterEach(() => fermer());
@@ -195,16 +207,7 @@ describe('a copy that somebody forged is refused, and nothing is written', () =>
   });
 
   test('a version says otherwise than the text that it froze', async () => {
-    const faire = (): void =>
-      void adoptVersion(b, {
-        grilles: {},
-        ref: listReferentiels(b.workspace.db)[0]?.id ?? '',
-        numero: '1.0',
-        revision: { causes: [], prochaineRevision: null },
-        decision: { type: 'creation', date: '2026-06-18', ref: 'Relevé n° 4' },
-        motif: 'Adoption en séance',
-        passerOutre: 'Essai',
-      });
+    const faire = (): void => adopter(b);
     const mentir = (corps: { changes: Change[] }): void => {
       corps.changes = corps.changes.map((change) =>
         change.entity === 'version' ? { ...change, after: { ...change.after, numero: '3.0' } } : change,
@@ -213,6 +216,22 @@ describe('a copy that somebody forged is refused, and nothing is written', () =>
     const avant = head(a);
     const refus = /^Version 3\.0\u00a0: ce qui a été reçu en est dit autrement.*numéro ou identifiant/;
     expect(tenter(await forger(mentir, { faire }))).toThrow(refus);
+    expect(head(a)).toBe(avant);
+  });
+
+  test('what a version froze is no document at all', async () => {
+    const faire = (): void => adopter(b);
+    const texte = Buffer.from('Monsieur,');
+    const mentir = (corps: { changes: Change[] }): void => {
+      corps.changes = corps.changes.map((change) =>
+        change.entity === 'version'
+          ? { ...change, after: { ...change.after, sha256: sha256(texte) } }
+          : change,
+      );
+    };
+    const autre = await forger(mentir, { faire });
+    const avant = head(a);
+    expect(tenter({ ...autre, octets: () => texte })).toThrow(/^Version 1\.0.*document invalide/);
     expect(head(a)).toBe(avant);
   });
 

@@ -1,12 +1,12 @@
 import type { Change } from '../../../shared/domain/gesture.ts';
 import type { Row, State } from '../../../shared/domain/row.ts';
 import type { TroisEtats } from '../../../shared/fusion/modele.ts';
-import { geles } from '../../../shared/i18n/fr/findings.ts';
+import { geles, incoherences } from '../../../shared/i18n/fr/findings.ts';
 import { sha256, utf8 } from '../canonical.ts';
 import { EngineError } from '../errors.ts';
 import type { Frozen } from '../journal/commit.ts';
 import { sceauDe, type Scelle } from '../personne/coffre.ts';
-import { incoherenceDuGele, type Gele } from '../version/gele.ts';
+import { geleDe, incoherenceDuGele } from '../version/gele.ts';
 import type { Autre } from './autre.ts';
 
 /** What rows are nothing without: bytes frozen beside them. */
@@ -54,7 +54,9 @@ export function nonTransmis(autre: Autre, { notre, leur }: TroisEtats): Readonly
 
 /** Lists of versions believe the row: one that says otherwise than what it froze does not come. */
 function tenirAuGele(octets: Buffer, row: Row, etat: State): void {
-  const detail = incoherenceDuGele(JSON.parse(octets.toString('utf8')) as Gele, octets, row, etat);
+  const document = geleDe(octets);
+  const detail =
+    document === null ? incoherences.invalid : incoherenceDuGele(document, octets, row, etat);
   if (detail === null) return;
   const { numero, objet } = row;
   throw EngineError.of('FUSION_GELE', {

@@ -3,7 +3,7 @@ import type { Row, State } from '../../../shared/domain/row.ts';
 import { geles, incoherences } from '../../../shared/i18n/fr/findings.ts';
 import { sha256 } from '../canonical.ts';
 import { texteVote } from '../exchange/json/texte-vote.ts';
-import { incoherenceDuGele, type Gele } from '../version/gele.ts';
+import { geleDe, incoherenceDuGele, type Gele } from '../version/gele.ts';
 import { one } from '../workspace/statements.ts';
 import type { Report } from './findings.ts';
 
@@ -78,8 +78,11 @@ export function geleesPass(
       report('DOCUMENT_CHANGED', { gele: nom(row) }, { ...place, field: 'octets' });
       continue;
     }
-    const document = JSON.parse(octets.toString('utf8')) as Gele;
-    const detail = incoherence(db, document, octets, row, state, adoptions.get(id));
+    const document = geleDe(octets);
+    const detail =
+      document === null
+        ? incoherences.invalid
+        : incoherence(db, document, octets, row, state, adoptions.get(id));
     if (detail !== null)
       report('DOCUMENT_INCOHERENT', { gele: nom(row), detail }, { ...place, field: 'octets' });
   }

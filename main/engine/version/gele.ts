@@ -11,6 +11,16 @@ import { saidInLists } from './said.ts';
 /** What is frozen: a référentiel, a grid, or a list of bodies, adopted or in review. */
 export type Gele = Document | DocumentGrille | DocumentOrganismes;
 
+/** The document that frozen bytes are; null: they are no JSON, whatever their row says of them. */
+export function geleDe(octets: Buffer): Gele | null {
+  try {
+    return JSON.parse(octets.toString('utf8')) as Gele;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
 /** Is the document that of the item which its version stands under? A list is that of one certification. */
 function isOfItsItem(document: Gele, version: Row, state: State): boolean {
   if ('grille' in document) return document.grille.id === version['grille'];
