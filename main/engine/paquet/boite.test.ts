@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { envoiDe } from '../../../tests/support/envoi.ts';
@@ -70,6 +70,14 @@ describe('a folder where packages are dropped', () => {
     expect(listed.get('coupe.cpnex')?.faute).toContain('abîmé');
     expect(listed.get('lettre.cpnex')?.faute).toBeTruthy();
     expect((await boite(dossier, null)).some(({ autreEspace }) => autreEspace)).toBe(false);
+  });
+
+  test('from which a package is taken away while it is read shows the others', async () => {
+    const [restant, parti] = [await deposer({ pour: 'Bruno' }), await deposer()];
+    const lecture = boite(dossier, example.session.workspace);
+    // Listed, and not looked at yet.
+    rmSync([restant, parti].map(({ file }) => file).toSorted()[0] ?? '');
+    expect(await lecture).toHaveLength(1);
   });
 
   test('that is not there is said', async () => {

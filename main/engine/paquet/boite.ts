@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { PaquetDit, PaquetEnBoite } from '../../../shared/contract/answers/paquet.ts';
 import { EngineError } from '../errors.ts';
 import { readEspace } from '../espace/espace.ts';
-import { withFileErrors } from '../workspace/sqlite-errors.ts';
+import { fileError } from '../workspace/sqlite-errors.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { direPaquet } from './dire.ts';
 import { etatDePaquet } from './etat.ts';
@@ -24,14 +24,16 @@ function vuDIci(
   return { autreEspace, etat: autreEspace ? null : etatDePaquet(workspace.db, manifeste) };
 }
 
+/** Null: it was taken away since the folder was listed. */
 async function paquetEnBoite(
   dossier: string,
   nom: string,
   workspace: Workspace | null,
-): Promise<PaquetEnBoite> {
+): Promise<PaquetEnBoite | null> {
   const path = join(dossier, nom);
-  const { size: octets, mtime } = withFileErrors(nom, () => statSync(path));
-  const vu = { nom, octets, modifieLe: mtime.toISOString() };
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return null;
+  const vu = { nom, octets: stats.size, modifieLe: stats.mtime.toISOString() };
   try {
     const dit = (await direPaquet(path, nom)) ?? rien;
     return { ...vu, ...dit, ...vuDIci(dit, workspace), faute: null };
@@ -42,17 +44,34 @@ async function paquetEnBoite(
   }
 }
 
+/** Whatever keeps a folder from being read (a key that is gone, a share that does not answer), it is not there now. */
+function atteint<T>(folder: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw fileError(error, folder) ?? EngineError.of('FOLDER_MISSING', { folder }, error);
+  }
+}
+
+/** @throws EngineError FOLDER_MISSING, and those of a folder that cannot be reached */
+export function checkDossier(folder: string): void {
+  const there = atteint(folder, () => statSync(folder, { throwIfNoEntry: false }));
+  if (!(there?.isDirectory() ?? false)) throw EngineError.of('FOLDER_MISSING', { folder });
+}
+
 /**
  * The packages of a folder that several people reach (a share, a synchronised folder, a key), the last by their names first: what each says of itself.
  * `workspace`: for which one looks; null: any.
  * @throws EngineError FOLDER_MISSING, and those of a folder that cannot be read
  */
 export async function boite(dossier: string, workspace: Workspace | null): Promise<readonly PaquetEnBoite[]> {
-  if (!(statSync(dossier, { throwIfNoEntry: false })?.isDirectory() ?? false))
-    throw EngineError.of('FOLDER_MISSING', { folder: dossier });
-  const fichiers = withFileErrors(dossier, () => readdirSync(dossier, { withFileTypes: true }));
+  checkDossier(dossier);
+  const fichiers = atteint(dossier, () => readdirSync(dossier, { withFileTypes: true }));
   const noms = fichiers.filter((entry) => entry.isFile() && isPaquet(entry.name)).map(({ name }) => name);
   const listed: PaquetEnBoite[] = [];
-  for (const nom of noms.toSorted().toReversed()) listed.push(await paquetEnBoite(dossier, nom, workspace));
+  for (const nom of noms.toSorted().toReversed()) {
+    const paquet = await paquetEnBoite(dossier, nom, workspace);
+    if (paquet !== null) listed.push(paquet);
+  }
   return listed;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -53,6 +53,20 @@ describe('the folder that people share for a workspace', () => {
     );
     await expect(choisirBoite(workspace, dossier)).rejects.toMatchObject({ code: 'FOLDER_MISSING' });
   });
+});
+
+test('a shared folder that cannot be reached at all is said as one that is not there', async () => {
+  const { workspace } = example.session;
+  await choisirBoite(workspace, dossier);
+  rmSync(dossier, { recursive: true });
+  symlinkSync(dossier, dossier);
+  expect(await lireBoite(workspace)).toMatchObject({
+    dossier,
+    faute: expect.stringContaining('n’existe pas') as string,
+  });
+  expect(() => dossierOuDeposer(workspace)).toThrow(
+    expect.objectContaining({ code: 'FOLDER_MISSING' }) as Error,
+  );
 });
 
 describe('what was seen of a package', () => {

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Boite } from '../../../shared/contract/answers/paquet.ts';
 import { isObject } from '../../../shared/domain/json.ts';
@@ -6,7 +5,7 @@ import { EngineError } from '../errors.ts';
 import { readEspace } from '../espace/espace.ts';
 import { readUserList, userFolder, writeUserFile } from '../workspace/user-folder.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { boite } from './boite.ts';
+import { boite, checkDossier } from './boite.ts';
 
 /** The folder that people share for a workspace: where it is depends on the computer, so it is no part of the file. */
 interface BoiteConnue {
@@ -66,7 +65,6 @@ export function oublierBoite(workspace: Workspace): Boite {
 export function dossierOuDeposer(workspace: Workspace): string {
   const dossier = dossierDe(workspace);
   if (dossier === null) throw EngineError.of('BOITE_ABSENTE', {});
-  if (!(statSync(dossier, { throwIfNoEntry: false })?.isDirectory() ?? false))
-    throw EngineError.of('FOLDER_MISSING', { folder: dossier });
+  checkDossier(dossier);
   return dossier;
 }
