@@ -276,6 +276,8 @@ export async function ecrirePaquet(envoi: Envoi, task: Task, open: OpenFile | nu
   const octets = motDePasse === null ? zip : await chiffrer(zip, motDePasse);
   if (octets.length > plusGrosPaquet)
     throw EngineError.of('PAQUET_TROP_LOURD', { taille: octets.length, max: plusGrosPaquet });
+  // Given up while it was encrypted.
+  throwIfCancelled(task);
   const chosen = destination(to, manifeste);
   const written = writeAtomically(chosen, octets);
   retenirEnvoi(manifeste);

@@ -295,4 +295,21 @@ describe('a package is not written', () => {
     });
     expect(readdirSync(example.folder)).toEqual(before);
   });
+
+  test('once it is given up while it is encrypted', async () => {
+    const before = readdirSync(example.folder);
+    let last = performance.now();
+    const cancelled = (): boolean => {
+      const since = performance.now() - last;
+      last += since;
+      // Nothing but the derivation of a key is that long.
+      return since > 100;
+    };
+    const asked = envoiDe(example, { motDePasse: 'cheval agrafe pile' });
+    const task = { progress: () => undefined, cancelled };
+    await expect(ecrirePaquet(asked, task, example.session.workspace)).rejects.toMatchObject({
+      code: 'CANCELLED',
+    });
+    expect(readdirSync(example.folder)).toEqual(before);
+  });
 });
