@@ -154,6 +154,9 @@ describe('the engine in its thread', () => {
     const absent = join(folder, 'absent.cpne');
     expect(await engine.invoke('workspace.open', { file: absent })).toMatchObject({ ok: false });
     expect(await code('workspace.create', { file, nom: 'X', idcc: [] })).toBe('FILE_EXISTS');
+    // What is left of a file that is gone would be played into the new one.
+    writeFileSync(`${absent}-journal`, 'ce qui reste');
+    expect(await code('workspace.create', { file: absent, nom: 'X', idcc: [] })).toBe('FILE_EXISTS');
     expect(await engine.invoke('workspace.current', {})).toMatchObject({
       ok: true,
       value: { nom: 'CPNEFP des essais' },

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import type { ErrorCode } from '../../shared/i18n/errors.ts';
@@ -7,6 +7,7 @@ import { catchUp } from './history/catch-up.ts';
 import { readHead, tailFault } from './journal/chain.ts';
 import { lastGestureHolds } from './journal/last-gesture.ts';
 import { backUpLast, backupsOf } from './workspace/backup.ts';
+import { checkFreePlace } from './workspace/free-place.ts';
 import { checkEspaceId, checkHeader, checkIdentity } from './workspace/header.ts';
 import { quickCheck } from './workspace/integrity.ts';
 import { leaveNote, readNote, removeNote } from './workspace/lock-note.ts';
@@ -115,8 +116,7 @@ export function openCopy(copy: PrivateCopy): Workspace {
  */
 export function createWorkspace(path: string, fill: (workspace: Workspace) => void): Workspace {
   const file = resolve(path);
-  if (!existsSync(dirname(file))) throw EngineError.of('FOLDER_MISSING', { folder: dirname(file) });
-  if (existsSync(file)) throw EngineError.of('FILE_EXISTS', { file });
+  checkFreePlace(file);
   const unfinished = join(dirname(file), `.~${basename(file)}.nouveau`);
   // A creation that was cut may have left both.
   for (const left of [unfinished, `${unfinished}-journal`]) rmSync(left, { force: true });

@@ -48,4 +48,14 @@ describe('a copy of the open file', () => {
     await expect(enregistrerCopie(workspace, workspace.file)).rejects.toMatchObject({ code: 'FILE_EXISTS' });
     expect(readdirSync(example.folder)).toEqual(before);
   });
+
+  test('is not put beside the rollback journal of a file that is gone: it would be played into the copy', async () => {
+    writeFileSync(to('copie.cpne-journal'), 'ce qui reste d’un fichier');
+    await expect(enregistrerCopie(example.session.workspace, to('copie.cpne'))).rejects.toMatchObject({
+      code: 'FILE_EXISTS',
+      message: expect.stringContaining('copie.cpne-journal') as string,
+    });
+    expect(readFileSync(to('copie.cpne-journal'), 'utf8')).toBe('ce qui reste d’un fichier');
+    expect(readdirSync(example.folder)).not.toContain('copie.cpne');
+  });
 });

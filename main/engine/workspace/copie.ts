@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ExportDeFichier } from '../../../shared/contract/answers/workspace.ts';
 import { anchorOf, headOf } from '../espace/espace.ts';
-import { EngineError } from '../errors.ts';
 import { copyWhole } from './backup.ts';
+import { checkFreePlace } from './free-place.ts';
 import { hashOf } from './private-copy.ts';
 import { syncFolder } from './sync.ts';
 import type { Workspace } from './workspace.ts';
@@ -15,8 +14,7 @@ import type { Workspace } from './workspace.ts';
 export async function enregistrerCopie(workspace: Workspace, to: string): Promise<ExportDeFichier> {
   const file = resolve(to);
   const folder = dirname(file);
-  if (!existsSync(folder)) throw EngineError.of('FOLDER_MISSING', { folder });
-  if (existsSync(file)) throw EngineError.of('FILE_EXISTS', { file });
+  checkFreePlace(file);
   const head = anchorOf(headOf(workspace));
   copyWhole(workspace.db, file, join(folder, `.~${basename(file)}.copie`));
   syncFolder(folder);
