@@ -24,6 +24,7 @@ const paquets = [
   enBoite('vu', { etat: 'vu' }),
   enBoite('nouveau'),
   enBoite('de moi', { etat: 'vu' }, moi),
+  enBoite('de moi, que ma copie n’a plus', { etat: 'nouveau' }, moi),
   enBoite('d’ailleurs', { etat: null, autreEspace: true }),
   enBoite('protégé', { ...rien, chiffre: true }),
   enBoite('en partie', { etat: 'enPartie' }),
@@ -33,6 +34,7 @@ it('says what each package of the shared folder is to whoever looks, those that 
   const dits = dansLOrdre(paquets, moi).map((paquet) => [paquet.nom, sortDe(paquet, moi)]);
   expect(dits).toEqual([
     ['nouveau', 'nouveau'],
+    ['de moi, que ma copie n’a plus', 'nouveau'],
     ['protégé', 'protege'],
     ['en partie', 'enPartie'],
     ['abîmé', 'illisible'],

@@ -11,7 +11,8 @@ export function sortDe(
   if (faute !== null) return 'illisible';
   if (chiffre) return 'protege';
   if (autreEspace) return 'autreEspace';
-  if (manifeste?.de.id === moi?.id) return 'deVous';
+  // What one sent and no longer has (an older copy of the file) is taken back as anybody else’s.
+  if (etat === 'vu' && manifeste?.de.id === moi?.id) return 'deVous';
   return etat ?? 'nouveau';
 }
 
