@@ -115,6 +115,16 @@ describe('what somebody is thought to have of a journal', () => {
     expect(connus(a)).toMatchObject([{ sorte: 'envoye', seq: seq(a) - 1 }]);
   });
 
+  test('is said once of a person, however their name was typed', async () => {
+    libelle(a, 0, 'Un');
+    await envoyer(a, 'Jeanne Petit', 0);
+    libelle(a, 0, 'Deux');
+    await envoyer(a, 'jeanne petit', 0);
+    const apres = seq(a);
+    libelle(a, 0, 'Trois');
+    expect(connus(a)).toMatchObject([{ sorte: 'envoye', seq: apres }]);
+  });
+
   test('that is more than they have is said on arrival, with what to ask for', async () => {
     libelle(a, 0, 'Un');
     const paquet = await envoyer(a, 'Jeanne Petit', 0);

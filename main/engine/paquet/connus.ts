@@ -50,9 +50,10 @@ export function connus({ workspace }: { readonly workspace: Workspace }): readon
   const envoyes = envoisDe(readEspace(db, file).id)
     .filter((envoi) => estPropre(db, envoi))
     .map(({ pour, seq, le }): ConnuDe => ({ nom: pour, sorte: 'envoye', seq, le }));
+  // « Pour qui » is typed anew each time: a name is one person’s, however it is written.
   const derniers = new Map<string, ConnuDe>();
   for (const connu of [...recus, ...envoyes].toSorted((a, b) => a.seq - b.seq))
-    derniers.set(`${connu.sorte} ${connu.nom}`, connu);
+    derniers.set(`${connu.sorte} ${connu.nom.trim().toLocaleLowerCase('fr')}`, connu);
   const { seq: dernier } = headOf(workspace);
   return [...derniers.values()].filter(({ seq }) => seq < dernier);
 }
