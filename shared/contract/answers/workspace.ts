@@ -42,7 +42,6 @@ export interface WorkspaceInfo {
   readonly lieu: Lieu | null;
 }
 
-/** A file opened before on this installation. `openedAt`: UTC instant. */
 /** A file that was written, and the last row of the journal that it holds. */
 export interface ExportDeFichier {
   /** Full path. */
@@ -51,6 +50,7 @@ export interface ExportDeFichier {
   readonly head: Anchor;
 }
 
+/** A file opened before on this installation. `openedAt`: UTC instant. */
 export interface RecentFile {
   /** Id of its workspace; null in a list of an earlier version. */
   readonly espace: string | null;
