@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { ValidateFunction } from 'ajv';
 import type { HostActionName } from '../../shared/contract/host-requests.ts';
 import type { WorkspaceInfo } from '../../shared/contract/answers/workspace.ts';
@@ -88,13 +88,9 @@ export function commonActions(page: PageHost, means: HostMeans): ActionTable {
       return tasks.run(task, (options) => engine.invoke('workspace.verify', { file, ancre }, options));
     },
     prendreDansBoite: async ({ nom }) => {
-      const boite = await engine.invoke('boite.lire', {});
-      if (!boite.ok) return boite;
-      const { dossier, paquets } = boite.value;
-      if (dossier === null || !paquets.some((paquet) => paquet.nom === nom))
-        throw EngineError.of('CHOICE_EXPIRED', {});
-      const path = join(dossier, nom);
-      return { ok: true, value: imports.hold({ path, remove: () => undefined }) };
+      const path = await engine.invoke('boite.chemin', { file: nom });
+      if (!path.ok) return path;
+      return { ok: true, value: imports.hold({ path: path.value, remove: () => undefined }) };
     },
     previewImport: ({ task, key, numero }) =>
       readByKey(task, key, (file, options) => engine.invoke('import.preview', { file, numero }, options)),

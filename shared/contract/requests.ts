@@ -262,6 +262,8 @@ export const requests = {
   /** The folder that is shared for the open workspace, as it is remembered on this installation, and its packages. */
   'boite.lire': empty,
   'boite.choisir': Type.Object({ folder: path }, closed),
+  /** Where a package of that folder is; `file`: its name there. */
+  'boite.chemin': Type.Object({ file: path }, closed),
   /** The folder itself is left as it is. */
   'boite.oublier': empty,
   /** A package, dropped there. */

@@ -114,6 +114,8 @@ export interface Responses {
   'workspace.copier': ExportDeFichier;
   'boite.lire': Boite;
   'boite.choisir': Boite;
+  /** Full path. */
+  'boite.chemin': string;
   'boite.oublier': Boite;
   'boite.deposer': PaquetEcrit;
   'workspace.verify': VerifyReport;

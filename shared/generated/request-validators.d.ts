@@ -38,6 +38,7 @@ export declare const paquet_connus: ValidateFunction<unknown>;
 export declare const paquet_boite: ValidateFunction<unknown>;
 export declare const boite_lire: ValidateFunction<unknown>;
 export declare const boite_choisir: ValidateFunction<unknown>;
+export declare const boite_chemin: ValidateFunction<unknown>;
 export declare const boite_oublier: ValidateFunction<unknown>;
 export declare const boite_deposer: ValidateFunction<unknown>;
 export declare const workspace_copier: ValidateFunction<unknown>;

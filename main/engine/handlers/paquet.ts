@@ -1,7 +1,13 @@
 import { basename } from 'node:path';
 import type { Author } from '../../../shared/domain/gesture.ts';
 import { boite } from '../paquet/boite.ts';
-import { choisirBoite, dossierOuDeposer, lireBoite, oublierBoite } from '../paquet/boites.ts';
+import {
+  cheminDansBoite,
+  choisirBoite,
+  dossierOuDeposer,
+  lireBoite,
+  oublierBoite,
+} from '../paquet/boites.ts';
 import { connus } from '../paquet/connus.ts';
 import { direPaquet } from '../paquet/dire.ts';
 import { ecrirePaquet } from '../paquet/ecrire.ts';
@@ -20,6 +26,7 @@ export const paquetHandlers = ({ nom, holder, current, other }: Parts): Handled<
     'paquet.boite': ({ folder }) => boite(folder, holder.session()?.workspace ?? null),
     'boite.lire': () => lireBoite(current().workspace),
     'boite.choisir': ({ folder }) => choisirBoite(current().workspace, folder),
+    'boite.chemin': ({ file }) => cheminDansBoite(current().workspace, file),
     'boite.oublier': () => oublierBoite(current().workspace),
     'boite.deposer': (asked, task) =>
       ecrirePaquet(

@@ -45,6 +45,9 @@ describe('a folder where packages are dropped', () => {
       autreEspace: false,
       faute: null,
     });
+    // A colleague may write titles by the thousand in each of hundreds of them: no list holds that.
+    const dits = Object.keys(listed[2]?.manifeste ?? {}).toSorted();
+    expect(dits).toEqual(['de', 'ecritLe', 'espace', 'objet', 'parties', 'pour']);
   });
 
   test('shows those of another workspace, the encrypted ones, and those that cannot be read', async () => {

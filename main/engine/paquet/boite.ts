@@ -14,6 +14,13 @@ const isPaquet = (nom: string): boolean => isNomDePaquet(nom) && !nom.startsWith
 
 const rien: PaquetDit = { chiffre: false, manifeste: null, signature: null };
 
+/** Titles and messages of thousands of packages are not held at once. */
+function montre({ manifeste, ...dit }: PaquetDit): Pick<PaquetEnBoite, keyof PaquetDit> {
+  if (manifeste === null) return { ...dit, manifeste };
+  const { espace, de, pour, objet, ecritLe, portee } = manifeste;
+  return { ...dit, manifeste: { espace, de, pour, objet, ecritLe, parties: portee?.length ?? null } };
+}
+
 /** As the open workspace, if any, sees it. */
 function vuDIci(
   { manifeste }: PaquetDit,
@@ -36,11 +43,11 @@ async function paquetEnBoite(
   const vu = { nom, octets: stats.size, modifieLe: stats.mtime.toISOString() };
   try {
     const dit = (await direPaquet(path, nom)) ?? rien;
-    return { ...vu, ...dit, ...vuDIci(dit, workspace), faute: null };
+    return { ...vu, ...montre(dit), ...vuDIci(dit, workspace), faute: null };
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
     // One that cannot be read does not hide the others.
-    return { ...vu, ...rien, ...vuDIci(rien, workspace), faute: error.message };
+    return { ...vu, ...montre(rien), ...vuDIci(rien, workspace), faute: error.message };
   }
 }
 
@@ -60,16 +67,26 @@ export function checkDossier(folder: string): void {
 }
 
 /**
+ * The names of the packages of a folder, the last first.
+ * @throws EngineError FOLDER_MISSING, and those of a folder that cannot be reached
+ */
+export function nomsDeLaBoite(dossier: string): readonly string[] {
+  checkDossier(dossier);
+  return atteint(dossier, () => readdirSync(dossier, { withFileTypes: true }))
+    .filter((entry) => entry.isFile() && isPaquet(entry.name))
+    .map(({ name }) => name)
+    .toSorted()
+    .toReversed();
+}
+
+/**
  * The packages of a folder that several people reach (a share, a synchronised folder, a key), the last by their names first: what each says of itself.
  * `workspace`: for which one looks; null: any.
  * @throws EngineError FOLDER_MISSING, and those of a folder that cannot be read
  */
 export async function boite(dossier: string, workspace: Workspace | null): Promise<readonly PaquetEnBoite[]> {
-  checkDossier(dossier);
-  const fichiers = atteint(dossier, () => readdirSync(dossier, { withFileTypes: true }));
-  const noms = fichiers.filter((entry) => entry.isFile() && isPaquet(entry.name)).map(({ name }) => name);
   const listed: PaquetEnBoite[] = [];
-  for (const nom of noms.toSorted().toReversed()) {
+  for (const nom of nomsDeLaBoite(dossier)) {
     const paquet = await paquetEnBoite(dossier, nom, workspace);
     if (paquet !== null) listed.push(paquet);
   }

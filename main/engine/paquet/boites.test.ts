@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { leaveSession, newSession } from '../../../tests/support/workspace.ts';
 import { headOf } from '../espace/espace.ts';
 import type { LigneRecue } from '../fusion/autre.ts';
 import { quietTask } from '../task.ts';
-import { choisirBoite, dossierOuDeposer, lireBoite, oublierBoite } from './boites.ts';
+import { cheminDansBoite, choisirBoite, dossierOuDeposer, lireBoite, oublierBoite } from './boites.ts';
 import { ecrirePaquet } from './ecrire.ts';
 import { etatDePaquet } from './etat.ts';
 
@@ -53,6 +53,21 @@ describe('the folder that people share for a workspace', () => {
     );
     await expect(choisirBoite(workspace, dossier)).rejects.toMatchObject({ code: 'FOLDER_MISSING' });
   });
+});
+
+test('a package of the shared folder is found by its name alone', async () => {
+  const { workspace } = example.session;
+  await choisirBoite(workspace, dossier);
+  // As macOS writes it: another name than the same text in one piece.
+  const nom = 'Relevé.cpnex'.normalize('NFD');
+  writeFileSync(join(dossier, nom), 'PK');
+  writeFileSync(join(example.folder, 'dehors.cpnex'), 'PK');
+  symlinkSync(join(example.folder, 'dehors.cpnex'), join(dossier, 'lien.cpnex'));
+  expect(cheminDansBoite(workspace, nom)).toBe(join(dossier, nom));
+  for (const autre of ['../dehors.cpnex', 'lien.cpnex', 'absent.cpnex', join(dossier, nom), '', '.'])
+    expect(() => cheminDansBoite(workspace, autre)).toThrow(
+      expect.objectContaining({ code: 'CHOICE_EXPIRED' }) as Error,
+    );
 });
 
 test('a shared folder that cannot be reached at all is said as one that is not there', async () => {

@@ -5,7 +5,7 @@ import { EngineError } from '../errors.ts';
 import { readEspace } from '../espace/espace.ts';
 import { readUserList, userFolder, writeUserFile } from '../workspace/user-folder.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { boite, checkDossier } from './boite.ts';
+import { boite, checkDossier, nomsDeLaBoite } from './boite.ts';
 
 /** The folder that people share for a workspace: where it is depends on the computer, so it is no part of the file. */
 interface BoiteConnue {
@@ -56,6 +56,16 @@ export function oublierBoite(workspace: Workspace): Boite {
     connues().filter((connue) => connue.espace !== espace),
   );
   return { dossier: null, paquets: [], faute: null };
+}
+
+/**
+ * Where a package of that folder is, by its name: a page names nothing else.
+ * @throws EngineError CHOICE_EXPIRED when none there has that name, and those of a folder that cannot be reached
+ */
+export function cheminDansBoite(workspace: Workspace, nom: string): string {
+  const dossier = dossierDe(workspace);
+  if (dossier === null || !nomsDeLaBoite(dossier).includes(nom)) throw EngineError.of('CHOICE_EXPIRED', {});
+  return join(dossier, nom);
 }
 
 /**

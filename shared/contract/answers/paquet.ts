@@ -68,7 +68,11 @@ export interface ConnuDe {
 }
 
 /** A file of a folder where packages are dropped. It says nothing of itself where it cannot be read. */
-export interface PaquetEnBoite extends PaquetDit {
+export interface PaquetEnBoite extends Omit<PaquetDit, 'manifeste'> {
+  /** What a list shows of it, and no more: a folder may hold thousands. `parties`: how many roots it sends; null: everything. */
+  readonly manifeste:
+    | (Pick<Manifeste, 'espace' | 'de' | 'pour' | 'objet' | 'ecritLe'> & { readonly parties: number | null })
+    | null;
   readonly nom: string;
   readonly octets: number;
   /** UTC. */

@@ -2,7 +2,7 @@ import type { EntityName } from '../../../domain/entities.ts';
 import type { Author } from '../../../domain/gesture.ts';
 import type { Comptes, Empechement, Question, Reponse, Sorte } from '../../../fusion/modele.ts';
 import type { ContenuRecu, Dit, FusionPreparee, ReponseRecue } from '../../../contract/answers/fusion.ts';
-import type { Manifeste } from '../../../contract/paquet.ts';
+import type { PaquetEnBoite } from '../../../contract/answers/paquet.ts';
 import { counted, numbered } from '../counted.ts';
 import { entityLabels } from '../entities.ts';
 import { fieldLabels } from '../fields.ts';
@@ -11,6 +11,8 @@ import { objetsDits, signatureDite } from '../paquet.ts';
 import { quoted } from '../quoted.ts';
 import { collegesDits } from '../relecture.ts';
 import { capitalised, uncapitalised } from '../uncapitalised.ts';
+
+type PaquetListe = NonNullable<PaquetEnBoite['manifeste']>;
 
 const auteurDit = ({ nom, college }: Author): string => `${nom} (${collegesDits[college]})`;
 const gestes = (count: number): string => counted(count, 'geste', 'gestes');
@@ -179,12 +181,11 @@ export const fusion = {
     oublier: 'Ne plus utiliser ce dossier',
     lire: 'Lire',
     lireDe: (nom: string) => `Lire ${quoted(nom)}`,
-    envoi: ({ de, objet, ecritLe }: Pick<Manifeste, 'de' | 'objet' | 'ecritLe'>) =>
-      `${de.nom}, ${objetsDits[objet]}, le ${instant(ecritLe)}`,
-    suite: (nom: string, { pour, portee }: Pick<Manifeste, 'pour' | 'portee'>, isPourMoi: boolean) =>
+    envoi: ({ de, objet, ecritLe }: PaquetListe) => `${de.nom}, ${objetsDits[objet]}, le ${instant(ecritLe)}`,
+    suite: (nom: string, { pour, parties }: PaquetListe, isPourMoi: boolean) =>
       [
         pour === null ? '' : isPourMoi ? 'Pour vous' : `Pour ${pour}`,
-        portee === null ? '' : counted(portee.length, 'partie du fichier', 'parties du fichier'),
+        parties === null ? '' : counted(parties, 'partie du fichier', 'parties du fichier'),
         nom,
       ]
         .filter((part) => part !== '')
