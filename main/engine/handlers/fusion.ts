@@ -12,20 +12,33 @@ import { lireSource } from '../fusion/lire.ts';
 import { preparee, preparer } from '../fusion/preparer.ts';
 import { empreinteDuPoint } from '../fusion/reponses.ts';
 import { retenirCle } from '../paquet/cles.ts';
-import type { Handled, Parts } from './parts.ts';
+import type { FusionTenue, Handled, Parts } from './parts.ts';
+
+/** Each is held whole, up to what a package weighs: one that is being answered, and one that is looked at meanwhile. */
+const plusDeSources = 2;
 
 export const fusionHandlers = ({ current, writable, other, committed, plans }: Parts): Handled<'fusion'> => {
   const espace = (): string => {
     const { db, file } = current().workspace;
     return readEspace(db, file).id;
   };
-  /** The last source that was read takes the place of the one before. */
+  /** Those that were read or shown last. */
+  const retenir = (tenue: FusionTenue): void => {
+    const { sha256 } = tenue.source.autre;
+    plans.fusions.delete(sha256);
+    plans.fusions.set(sha256, tenue);
+    for (const [jeton, { source }] of [...plans.fusions].slice(0, -plusDeSources)) {
+      source.fermer();
+      plans.fusions.delete(jeton);
+    }
+  };
+  /** Read again, a source takes the place of what it was. */
   const tenir = (source: Source): ContenuRecu => {
     const { autre, envoi } = source;
     try {
       const contenu = contenuDe(autre.sha256, autre, faceA(current().workspace, autre), envoi);
-      plans.fusion?.fermer();
-      plans.fusion = source;
+      plans.fusions.get(autre.sha256)?.source.fermer();
+      retenir({ source, montres: new Map() });
       return contenu;
     } catch (error) {
       source.fermer();
@@ -33,15 +46,18 @@ export const fusionHandlers = ({ current, writable, other, committed, plans }: P
     }
   };
   const tenue = (jeton: string): Source => {
-    if (plans.fusion?.autre.sha256 !== jeton) throw EngineError.of('FUSION_EXPIREE', {});
-    return plans.fusion;
+    const found = plans.fusions.get(jeton);
+    if (found === undefined) throw EngineError.of('FUSION_EXPIREE', {});
+    return found.source;
   };
   /** What comes of the source, as the file now is; with what was answered before, while it still holds. */
-  const preparation = ({ autre, envoi }: Source, contenu?: ContenuRecu): FusionPreparee => {
+  const preparation = (source: Source, contenu?: ContenuRecu): FusionPreparee => {
+    const { autre, envoi } = source;
     const { workspace } = current();
     const face = faceA(workspace, autre);
     const prepared = preparer(workspace, autre, face);
-    plans.montres = new Map(prepared.plan.points.map((point) => [point.cle, empreinteDuPoint(point)]));
+    const montres = new Map(prepared.plan.points.map((point) => [point.cle, empreinteDuPoint(point)]));
+    retenir({ source, montres });
     const id = idDeGarde(autre.sha256);
     const garde = gardees(espace()).some((one) => one.id === id) ? gardee(espace(), id).garde : null;
     return preparee(
@@ -63,10 +79,10 @@ export const fusionHandlers = ({ current, writable, other, committed, plans }: P
   /** Answers to what was shown: of a point that says something else since, none. */
   const encoreTelles = (autre: Source['autre'], reponses: Reponses): Reponses => {
     const { workspace } = current();
+    const montres = plans.fusions.get(autre.sha256)?.montres;
     const { points } = preparer(workspace, autre, faceA(workspace, autre)).plan;
     const tiennent = points.filter(
-      (point) =>
-        plans.montres.get(point.cle) === empreinteDuPoint(point) && reponses[point.cle] !== undefined,
+      (point) => montres?.get(point.cle) === empreinteDuPoint(point) && reponses[point.cle] !== undefined,
     );
     return Object.fromEntries(tiennent.map(({ cle }) => [cle, reponses[cle] ?? { choix: 'plusTard' }]));
   };

@@ -25,14 +25,19 @@ import { rememberRecent } from '../workspace/recents.ts';
 /** The handlers of the channels under some names: what is before their dot. */
 export type Handled<Prefix extends string> = Pick<Handlers, Extract<Channel, `${Prefix}.${string}`>>;
 
+/** Another copy that is looked at. */
+export interface FusionTenue {
+  readonly source: Source;
+  /** What each point of its last preview asked, by its key. */
+  readonly montres: ReadonlyMap<string, string>;
+}
+
 /** What the last previews showed, and would do: forgotten with their file. */
 interface Plans {
   referentiel: Plan | null;
   organismes: PlanDOrganismes | null;
-  /** Another copy of the file, that is read from a place of its own. */
-  fusion: Source | null;
-  /** What each point of the last preview asked, by its key. */
-  montres: ReadonlyMap<string, string>;
+  /** Other copies of the file, each read from a place of its own, by their SHA-256: a window looks at one while another answers another. */
+  readonly fusions: Map<string, FusionTenue>;
 }
 
 /** What handlers are made of: the file that is open, what is kept of it in memory, and how windows are told. */
@@ -76,7 +81,7 @@ export function createParts(
   const empreintes = createEmpreintes();
   const registre = createRegistre();
   const teller = createTeller(onChanged);
-  const plans: Plans = { referentiel: null, organismes: null, fusion: null, montres: new Map() };
+  const plans: Plans = { referentiel: null, organismes: null, fusions: new Map() };
 
   const tell: Parts['tell'] = (channel, result) => {
     const { db } = current().workspace;
@@ -94,8 +99,8 @@ export function createParts(
       if (holder.session() !== before) {
         plans.referentiel = null;
         plans.organismes = null;
-        plans.fusion?.fermer();
-        plans.fusion = null;
+        for (const { source } of plans.fusions.values()) source.fermer();
+        plans.fusions.clear();
         teller.otherFile(channel);
       }
     }
