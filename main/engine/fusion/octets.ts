@@ -55,8 +55,7 @@ export function nonTransmis(autre: Autre, { notre, leur }: TroisEtats): Readonly
 /** Lists of versions believe the row: one that says otherwise than what it froze does not come. */
 function tenirAuGele(octets: Buffer, row: Row, etat: State): void {
   const document = geleDe(octets);
-  const detail =
-    document === null ? incoherences.invalid : incoherenceDuGele(document, octets, row, etat);
+  const detail = document === null ? incoherences.invalid : incoherenceDuGele(document, octets, row, etat);
   if (detail === null) return;
   const { numero, objet } = row;
   throw EngineError.of('FUSION_GELE', {
