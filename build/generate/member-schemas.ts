@@ -4,6 +4,7 @@ import { colleges } from '../../shared/domain/gesture.ts';
 import { champsDeVote } from '../../shared/decision/votes.ts';
 import { plusGrosFichier } from '../../shared/dossier/fichier.ts';
 import { naturesDePiece, repertoires, typesDeSuite } from '../../shared/dossier/modele.ts';
+import { questions } from '../../shared/fusion/modele.ts';
 import { statuts } from '../../shared/relecture/modele.ts';
 import type { Json, JsonSchema } from './bundle.ts';
 
@@ -170,9 +171,7 @@ const outsideDocuments: Partial<Record<EntityName, Readonly<Record<string, JsonS
           id: ref('Identifiant'),
           membre: orNull({ type: 'string', maxLength: 80 }),
           sorte: { enum: ['champ', 'place', 'ajout', 'retrait', 'code'] },
-          question: orNull({
-            enum: ['champ', 'place', 'sansBase', 'retireIci', 'retireLa', 'memeCode', 'deuxDecisions'],
-          }),
+          question: orNull({ enum: [...questions] }),
           choix: { enum: ['leur', 'notre', 'autre', 'plusTard'] },
           empreinte: ref('Empreinte'),
         },

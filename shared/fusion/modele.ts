@@ -25,8 +25,17 @@ export type Sorte = 'champ' | 'place' | 'ajout' | 'retrait' | 'code';
  * here, and changed, added to or named there; `retireLa`: the reverse. `memeCode`: two items of one code. `deuxDecisions`: two points of an
  * agenda that decide of one text. `deuxNotes`: two notes of one rubric, of which one alone stays.
  */
-export type Question =
-  'champ' | 'place' | 'sansBase' | 'retireIci' | 'retireLa' | 'memeCode' | 'deuxDecisions' | 'deuxNotes';
+export const questions = [
+  'champ',
+  'place',
+  'sansBase',
+  'retireIci',
+  'retireLa',
+  'memeCode',
+  'deuxDecisions',
+  'deuxNotes',
+] as const;
+export type Question = (typeof questions)[number];
 
 export interface Point {
   /** The same each time that the same sides are looked at. */
