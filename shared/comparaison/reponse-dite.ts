@@ -5,7 +5,8 @@ import { shownValue } from './values.ts';
 
 const said = texts.journal.reunion;
 
-function reponseDe({ sujet, membre, choix, valeur }: ReponseDite): string {
+function reponseDe({ sujet, membre, question, choix, valeur }: ReponseDite): string {
+  if (choix === 'autre' && question === 'deuxDecisions') return said.lesDeux;
   return choix === 'autre'
     ? said.autreTexte(shownValue(sujet.entity, membre ?? 'code', valeur))
     : said.choix[choix];

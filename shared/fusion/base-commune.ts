@@ -8,10 +8,10 @@ import { planifier } from './planifier.ts';
 import { membreExistence, type Retraits } from './retraits.ts';
 
 /** What both had taken away or changed is kept, so that there is something to decide of. */
-const gardee = ({ question }: Point): Reponse => ({
-  choix:
-    question === 'retireIci' || question === 'memeCode' || question === 'deuxDecisions' ? 'leur' : 'notre',
-});
+function gardee({ question }: Point): Reponse {
+  if (question === 'deuxDecisions') return { choix: 'autre' };
+  return { choix: question === 'retireIci' || question === 'memeCode' ? 'leur' : 'notre' };
+}
 
 export interface BaseCommune {
   readonly etat: State;
@@ -20,15 +20,17 @@ export interface BaseCommune {
 
 /** The members that a question is about; of an item that comes or goes, its very being. */
 function membresDe(point: Point, retraits: Retraits): readonly string[] {
-  const { sorte, membre, notre } = point;
+  const { sorte, membre, notre, question, autre } = point;
+  const items = question === 'deuxDecisions' && autre !== null ? [point, autre] : [point];
   switch (sorte) {
     case 'champ':
-      return [cleDeMembre(point, membre ?? '')];
+      return items.map((item) => cleDeMembre(item, membre ?? ''));
     case 'place':
       return [cleDeMembre(point, membrePlace)];
     case 'retrait':
       return (retraits.get(point.id)?.lignes ?? []).map((ligne) => cleDeMembre(ligne, membreExistence));
     case 'ajout':
+      return items.map((item) => cleDeMembre(item, membreExistence));
     case 'code':
       return [cleDeMembre(point, notre === null ? membreExistence : 'code')];
   }

@@ -24,8 +24,9 @@ type Sort = 'pris' | 'refuse' | 'reporte';
 
 const parDefaut = ({ question }: Point): Reponse => ({ choix: question === null ? 'leur' : 'plusTard' });
 
-/** Another value is one of a field or of a code. */
-const peutEtreAutre = ({ sorte }: Point): boolean => sorte === 'champ' || sorte === 'code';
+/** Another value is one of a field or of a code; two decisions may both be kept. */
+const peutEtreAutre = ({ sorte, question }: Point): boolean =>
+  sorte === 'champ' || sorte === 'code' || question === 'deuxDecisions';
 
 /** @throws when a point that has no other value is answered by one. */
 function reponduPar(points: readonly Point[], reponses: Reponses): Repondu {

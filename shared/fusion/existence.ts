@@ -9,10 +9,32 @@ import { requisDe } from './renvois.ts';
 /** What a point is answered, by its key. */
 export type Repondu = (cle: string) => Reponse;
 
+/** What of theirs would take the place of an item of ours, and the key of the point that says whether it does. */
+interface Remplacant {
+  readonly notre: string;
+  readonly leur: ItemRef;
+  readonly cle: string;
+}
+
+/** By id of ours: of two that say what one alone can say, theirs is an item that they added, or texts that they put to the vote. */
+function remplacantsDe({
+  memesNotes,
+  deuxDecisions,
+  ajouts,
+}: Analyse): ReadonlyMap<string, readonly Remplacant[]> {
+  const tous = [...memesNotes, ...deuxDecisions].map(([id, notre]): Remplacant => {
+    const leur = { entity: notre.entity, id };
+    const cle = ajouts.has(id) ? cleDePoint('ajout', leur) : cleDePoint('champ', leur, 'sujets');
+    return { notre: notre.id, leur, cle };
+  });
+  return Map.groupBy(tous, ({ notre }) => notre);
+}
+
 /** Which items there are once all is answered. */
 export class Existence {
   readonly #analyse: Analyse;
   readonly #repondu: Repondu;
+  readonly #remplacants: ReadonlyMap<string, readonly Remplacant[]>;
   readonly #known = new Map<string, boolean>();
   /** Kept whatever was answered: what stays could not be without them. */
   readonly #gardes = new Map<string, Ecart>();
@@ -20,6 +42,7 @@ export class Existence {
   constructor(analyse: Analyse, repondu: Repondu) {
     this.#analyse = analyse;
     this.#repondu = repondu;
+    this.#remplacants = remplacantsDe(analyse);
   }
 
   /** All that differs, and what was taken away on both sides and is kept for what stays. */
@@ -72,12 +95,10 @@ export class Existence {
     return ajout === undefined ? null : cleDePoint(sorteDAjout(this.#analyse, ajout.tete), ajout.tete);
   }
 
-  /** A note of ours whose rubric has theirs once they are answered. */
-  #remplacee({ id }: Ecart): boolean {
-    return [...this.#analyse.memesNotes].some(
-      ([leur, notre]) =>
-        notre.id === id && this.#repondu(cleDePoint('ajout', { ...notre, id: leur })).choix === 'leur',
-    );
+  /** Does theirs, which was answered and is there, take the place of what we said since the base? */
+  remplacee({ id }: Ecart): boolean {
+    const remplacants = this.#remplacants.get(id) ?? [];
+    return remplacants.some(({ cle, leur }) => this.#repondu(cle).choix === 'leur' && this.est(leur));
   }
 
   #voulu(ecart: Ecart): boolean {
@@ -86,6 +107,7 @@ export class Existence {
     const prise = choix === 'leur' || choix === 'autre';
     const retrait = this.#analyse.retraits.get(ecart.id);
     if (retrait !== undefined) return (retrait.reste === 'leur') === prise;
-    return this.#analyse.ajouts.has(ecart.id) ? prise : !this.#remplacee(ecart);
+    if (this.#analyse.ajouts.has(ecart.id)) return prise;
+    return ajouteAlors(ecart) !== 'notre' || !this.remplacee(ecart);
   }
 }

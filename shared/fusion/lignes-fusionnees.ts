@@ -52,7 +52,7 @@ class Composition {
   #row(ecart: Ecart): Row {
     const source = ecart.notre ?? ecart.leur ?? ecart.base;
     if (source === undefined) throw new Error(`no ${ecart.entity} ${ecart.id}`);
-    const row = { ...source, ...this.#champs(ecart), ...this.#code(ecart) };
+    const row = { ...source, ...this.#champs(ecart), ...this.#code(ecart), ...this.#sujets(ecart) };
     return {
       ...row,
       ...membresDePlace(ecart.entity, this.#place(ecart)),
@@ -69,8 +69,10 @@ class Composition {
     const { choix, valeur } = this.#repondu(
       isCode ? cleDePoint('code', ecart) : cleDePoint('champ', ecart, champ.membre),
     );
-    if (choix === 'autre') return valeur ?? null;
-    return choix === 'leur' ? champ.leur : champ.notre;
+    // Of two decisions, both: theirs comes, and ours stays.
+    const isDeux = champ.membre === 'sujets' && this.#analyse.deuxDecisions.has(ecart.id);
+    if (choix === 'autre' && !isDeux) return valeur ?? null;
+    return choix === 'leur' || choix === 'autre' ? champ.leur : champ.notre;
   }
 
   #prise(cle: string): boolean {
@@ -88,6 +90,13 @@ class Composition {
     if (!this.#analyse.memesCodes.has(ecart.id) || ecart.notre !== undefined) return {};
     const { choix, valeur } = this.#repondu(cleDePoint('code', ecart));
     return choix === 'autre' ? { code: valeur ?? null } : {};
+  }
+
+  /** A point of an agenda that we put texts to the vote by, which theirs now decides of: what it put before is left. */
+  #sujets(ecart: Ecart): Readonly<Record<string, Json>> {
+    const { base, entity } = ecart;
+    if (entity !== 'decision' || base === undefined || !this.existence.remplacee(ecart)) return {};
+    return { sujets: base['sujets'] ?? null };
   }
 
   /** Places that it may have, the one to take first. */

@@ -92,8 +92,8 @@ export interface PlanDeFusion {
 }
 
 /**
- * What is answered to a point. `leur`: theirs comes. `notre`: what is here stays, and theirs is refused. `autre`: neither, but `valeur` (of a
- * `champ`: the member; of a `code`: their item’s code). `plusTard`: what is here stays for now, and the point will come again.
+ * What is answered to a point. `leur`: theirs comes; of `deuxDecisions` and `deuxNotes`, in the place of ours. `notre`: what is here stays, and theirs
+ * is refused. `autre`: neither, but `valeur` (of a `champ`: the member; of a `code`: their item’s code); of `deuxDecisions`: both. `plusTard`: what is here stays for now, and the point will come again.
  */
 export interface Reponse {
   readonly choix: 'leur' | 'notre' | 'autre' | 'plusTard';

@@ -132,14 +132,6 @@ describe('meetings', () => {
       ],
     );
 
-  test('two points that decide of one text: asked, apart from the meeting', () => {
-    const etats = trois(avecRegle, seance(avecRegle, 's1', ['r']), seance(avecRegle, 's2', ['autre', 'r']));
-    const { plan, etat } = faire(etats);
-    expect(dits(plan)).toEqual(['ajout seance s2 ·  · 1', 'ajout decision ds2 · deuxDecisions · 1']);
-    expect([...(etat.get('seance')?.keys() ?? [])]).toEqual(['s1', 's2']);
-    expect([...(etat.get('decision')?.keys() ?? [])]).toEqual(['ds1']);
-  });
-
   test('a meeting does not come without its rule', () => {
     const leur = seance(avecRegle, 's2', []);
     const plusTard = faire(trois(base, base, leur), { 'ajout regleDecision q': { choix: 'plusTard' } });

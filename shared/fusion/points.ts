@@ -91,8 +91,8 @@ function pointDAjout(analyse: Analyse, ecart: Ecart, racine: ItemRef, elements: 
   const [question, autres] = rencontres.find(([, avec]) => avec.has(ecart.id)) ?? [null, null];
   const autre = autres?.get(ecart.id) ?? null;
   const sorte = sorteDAjout(analyse, ecart);
-  // Of two notes one alone stays: ours is what theirs would take the place of.
-  const notre = question === 'deuxNotes' && autre !== null ? analyse.ecarts.get(autre.id)?.notre : undefined;
+  // Of two notes, or two decisions: ours is what theirs would take the place of.
+  const notre = sorte === 'ajout' && autre !== null ? analyse.ecarts.get(autre.id)?.notre : undefined;
   return pointDe({ ...ecart, notre }, racine, { sorte, question, autre, elements });
 }
 

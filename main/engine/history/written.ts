@@ -41,7 +41,7 @@ export function theirsOn(db: Database.Database, id: string, merge: number): read
   });
 }
 
-/** Members of an item that a merge was answered in other words; a code that two items had is one. */
+/** Members of an item that a merge was answered in other words; a code that two items had is one. Of two decisions that are both kept, none. */
 function otherWords(changes: readonly Change[], id: string): ReadonlySet<string> {
   const answers = changes.flatMap(({ entity, before, after }): readonly Json[] => {
     const said = entity === 'fusion' && before === null ? after?.['reponses'] : null;
@@ -49,7 +49,10 @@ function otherWords(changes: readonly Change[], id: string): ReadonlySet<string>
   });
   return new Set(
     answers.flatMap((answer) =>
-      isObject(answer) && answer['id'] === id && answer['choix'] === 'autre'
+      isObject(answer) &&
+      answer['id'] === id &&
+      answer['choix'] === 'autre' &&
+      answer['question'] !== 'deuxDecisions'
         ? [typeof answer['membre'] === 'string' ? answer['membre'] : 'code']
         : [],
     ),

@@ -40,7 +40,15 @@ export function Detail(props: DetailProps) {
     question === null
       ? { phrase: said.arrivees[sorte], choix: said.choixDArrivee }
       : said.questions[question];
-  const [premier, second] = question === null ? (['leur', 'notre'] as const) : (['notre', 'leur'] as const);
+  const choisis =
+    question === null
+      ? (['leur', 'notre', 'plusTard'] as const)
+      : ([
+          'notre',
+          'leur',
+          ...(question === 'deuxDecisions' ? (['autre'] as const) : []),
+          'plusTard',
+        ] as const);
   return (
     <section aria-labelledby={DETAIL} className={styles.detail}>
       <div className={panes.detailHead}>
@@ -60,7 +68,7 @@ export function Detail(props: DetailProps) {
       <Cotes point={point} noms={noms} />
       {elements > 1 && <Elements point={point} noms={noms} />}
       <Toolbar aria-label={said.choisir} className={screen.buttons ?? ''}>
-        {([premier, second, 'plusTard'] as const).map((id) => (
+        {choisis.map((id) => (
           <Button
             key={id}
             variant={reponse?.choix === id ? 'primary' : 'plain'}

@@ -31,9 +31,10 @@ interface SortDitProps {
 export function SortDit({ point, reponse }: SortDitProps) {
   const sort = sortDe(point, reponse);
   const isArrivee = point.question === null;
+  const deux = point.question === 'deuxDecisions' ? said.sortsDeDeux : said.sorts;
   return (
     <Badge tone={sort === 'garde' && !isArrivee ? 'accent' : tons[sort]}>
-      {(isArrivee ? said.sortsDArrivee : said.sorts)[sort]}
+      {(isArrivee ? said.sortsDArrivee : deux)[sort]}
     </Badge>
   );
 }

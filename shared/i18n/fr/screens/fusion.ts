@@ -74,8 +74,14 @@ const questions: Readonly<Record<Question, Demande>> = {
     choix: { ...choixDeTexte, notre: 'Garder celle d’ici', leur: 'Prendre celle qui est reçue' },
   },
   deuxDecisions: {
-    phrase: 'Deux points d’ordre du jour, un dans chaque copie, décident du même texte. Lequel garder ?',
-    choix: choixDeTexte,
+    phrase:
+      'Deux points d’ordre du jour, un dans chaque copie, décident du même texte. Lequel garder ? L’autre s’en va, ou n’en décide plus, sauf si vous gardez les deux.',
+    choix: {
+      ...choixDeTexte,
+      notre: 'Garder celui d’ici',
+      leur: 'Prendre celui qui est reçu',
+      autre: 'Garder les deux',
+    },
   },
 };
 
@@ -122,6 +128,9 @@ const sorts = {
   autre: 'Écrit autrement',
   plusTard: 'Plus tard',
 };
+
+/** Of two decisions. */
+const sortsDeDeux = { ...sorts, autre: 'Les deux gardés' };
 
 /** What has no name of its own, and comes for good. */
 const comptesDActes: Partial<Readonly<Record<EntityName, readonly [un: string, plusieurs: string]>>> = {
@@ -257,7 +266,7 @@ export const fusion = {
     choix: {
       leur: 'pris',
       notre: 'refusé',
-      autre: 'écrit autrement',
+      autre: 'décidé autrement',
       plusTard: 'remis à plus tard',
     } satisfies Record<Choix, string>,
     par: ({ par, le }: ReponseRecue) => `${auteurDit(par)}, le ${instant(le)}`,
@@ -329,6 +338,7 @@ export const fusion = {
   point: {
     sorts,
     sortsDArrivee,
+    sortsDeDeux,
     sorte: (entity: EntityName) => capitalised(entityLabels[entity]),
     champ: (entity: EntityName, champ: string) =>
       `${capitalised(entityLabels[entity])}, ${champ.toLowerCase()}`,

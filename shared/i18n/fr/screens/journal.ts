@@ -223,6 +223,7 @@ export const journal = {
       const quoi = champ === '' ? '' : `, ${uncapitalised(champ)}`;
       return `${capitalised(element)}${quoi} (${question}) : ${reponse}${pourquoi}`;
     },
+    lesDeux: 'les deux',
     autreTexte: (valeur: string) => `autre texte, ${quoted(valeur)}`,
     recus: (count: number) =>
       counted(count, 'geste reçu répond au filtre', 'gestes reçus répondent au filtre'),
