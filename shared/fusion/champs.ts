@@ -31,10 +31,14 @@ const venu = <T>(
   return { ...valeurs, question: same(notre, base) ? 'venu' : 'deux' };
 };
 
+/** Somebody who was erased stays so, since the day that was said here: nothing of them comes, and there is nothing to ask. */
+const isEffacee = (entity: EntityName, row: Row): boolean =>
+  entity === 'personne' && row['effaceeLe'] !== null;
+
 /** The fields that they changed of an item that both sides have. Numbers given in order are another matter. */
 export function champsVenus(etats: TroisEtats, ecart: Ecart): readonly Champ[] {
   const { entity, base, notre, leur } = ecart;
-  if (notre === undefined || leur === undefined) return [];
+  if (notre === undefined || leur === undefined || isEffacee(entity, notre)) return [];
   const champs: Champ[] = [];
   for (const membre of fieldsOf(entity)) {
     const link = entities[entity].fields[membre]?.link;

@@ -24,9 +24,11 @@ import { nommerLaRacine } from './refus.ts';
 import { dejaRepondu, reponsesNotees, type ReponseNotee } from './reponses.ts';
 import { tetesVues, type TeteVue } from './vus.ts';
 
-/** Persons who were erased there are erased here, before anything comes: that is not taken back, and waits for no answer. */
+/** Persons who were erased there are erased here, of the same day, before anything comes: that is not taken back, and waits for no answer. */
 const effacerIci = (session: Session, face: Face): readonly CommitResult[] =>
-  aEffacer(face).flatMap((id) => effacer(session, { id, reason: fusionTexts.effaceeLa() }) ?? []);
+  [...aEffacer(face)].flatMap(
+    ([id, le]) => effacer(session, { id, reason: fusionTexts.effaceeLa() }, le) ?? [],
+  );
 
 /** Of two scopes, what both have; null: all. */
 function communes(a: readonly string[] | null, b: readonly string[] | null): readonly string[] | null {

@@ -3,15 +3,15 @@ import { nomDe } from '../../../shared/organisme/personne.ts';
 import { lirePersonnes } from '../personne/personnes.ts';
 import type { Face } from './examiner.ts';
 
-/** Ids of persons who were erased there, and are not here. */
-export function aEffacer({ etatDe, ici, la }: Face): readonly string[] {
+/** Persons who were erased there, and are not here, by id: the day on which they were. */
+export function aEffacer({ etatDe, ici, la }: Face): ReadonlyMap<string, string> {
   const notres = etatDe(ici[0].noeud).get('personne');
   const leurs = etatDe(la[0].noeud).get('personne') ?? [];
-  const isEffacee = (row: { readonly [membre: string]: unknown }): boolean => row['effaceeLe'] !== null;
-  return [...leurs].flatMap(([id, row]) => {
-    const notre = notres?.get(id);
-    return isEffacee(row) && notre !== undefined && !isEffacee(notre) ? [id] : [];
-  });
+  return new Map(
+    [...leurs].flatMap(([id, { effaceeLe }]) =>
+      typeof effaceeLe === 'string' && notres?.get(id)?.['effaceeLe'] === null ? [[id, effaceeLe]] : [],
+    ),
+  );
 }
 
 /** As they are known here, by name. */

@@ -76,7 +76,7 @@ function dits(workspace: Workspace, { face, etats, plan }: Preparation): readonl
     };
   };
   // Who is to be erased is said apart: nothing of it is left to answer.
-  const effacees = new Set(aEffacer(face));
+  const effacees = aEffacer(face);
   return plan.points.filter(({ id }) => !effacees.has(id)).map(dit);
 }
 
@@ -95,7 +95,7 @@ export function preparee(
     points: dits(workspace, preparation),
     empechements: plan.empechements.map((one) => ({ ...one, nom: nom(one.racine) })),
     comptes: plan.comptes,
-    effacements: nomsDesPersonnes(workspace.db, aEffacer(face)),
+    effacements: nomsDesPersonnes(workspace.db, [...aEffacer(face).keys()]),
     reponses: {
       ...dejaRepondu(face.etatDe(face.ici[0].noeud), face.etatDe(face.la[0].noeud), plan.points),
       ...reponses,

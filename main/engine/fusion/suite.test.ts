@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   changer,
   copieDe,
@@ -12,7 +12,7 @@ import {
 } from '../../../tests/support/copies.ts';
 import { testEngine } from '../../../tests/support/engine.ts';
 import { openExample, type OpenExample } from '../../../tests/support/open-example.ts';
-import { inscrite } from '../../../tests/support/personne-exemple.ts';
+import { coordonneesExemple, inscrite } from '../../../tests/support/personne-exemple.ts';
 import { importRandom } from '../../../tests/support/random-gestures.ts';
 import { randomSource } from '../../../tests/support/random-source.ts';
 import { semerRegistre } from '../../../tests/support/registre-seme.ts';
@@ -22,7 +22,7 @@ import {
   temporaryFolder,
   type TemporaryFolder,
 } from '../../../tests/support/workspace.ts';
-import { effacer } from '../personne/ecrire.ts';
+import { changer as changerPersonne, effacer } from '../personne/ecrire.ts';
 import type { Session } from '../session.ts';
 import { adoptVersion } from '../version/adopt.ts';
 import { listReferentiels } from '../referentiel/queries.ts';
@@ -41,6 +41,7 @@ beforeEach(() => {
   a = example.session;
 });
 afterEach(() => {
+  vi.useRealTimers();
   leaveSession(b);
   leaveSession(a);
   folder.remove();
@@ -64,6 +65,40 @@ describe('persons', () => {
     expect(gestes[0]?.changes).toMatchObject([{ entity: 'personne', id, after: { sceau: null } }]);
     expect(JSON.stringify(connus(a))).not.toContain('Dupont');
     expect(await releves(a)).toEqual([]);
+  });
+
+  test.each([
+    ['a day later', '2026-03-04', '2026-03-05'],
+    ['a day before', '2026-03-05', '2026-03-04'],
+  ])('erased here %s than there: it is no question, whoever merges', async (_, la, ici) => {
+    const id = inscrite(b, 'Dupont');
+    await reunir(a, b, folder);
+    vi.useFakeTimers({ now: new Date(`${la}T10:00:00`), toFake: ['Date'] });
+    effacer(b, { id, reason: 'Demande du 3 mars' });
+    vi.setSystemTime(new Date(`${ici}T10:00:00`));
+    const { gestes } = await reunir(a, b, folder);
+    expect(gestes[0]?.changes).toMatchObject([{ id, after: { effaceeLe: la } }]);
+    const questions = async (un: Session, autre: Session): Promise<readonly unknown[]> =>
+      (await reunir(un, autre, folder)).plan.points;
+    expect([await questions(b, a), await questions(a, b), await questions(b, a)]).toEqual([[], [], []]);
+    expect([await releves(a), await releves(b)]).toEqual([[], []]);
+  });
+
+  test('erased in each copy on its own day, or erased here and changed there, are no question either', async () => {
+    const [une, autre] = [inscrite(b, 'Dupont'), inscrite(b, 'Durand')];
+    await reunir(a, b, folder);
+    vi.useFakeTimers({ now: new Date('2026-03-04T10:00:00'), toFake: ['Date'] });
+    effacer(b, { id: une, reason: 'Demande du 3 mars' });
+    changerPersonne(b, { id: autre, coordonnees: coordonneesExemple('Durand') });
+    vi.setSystemTime(new Date('2026-03-05T10:00:00'));
+    for (const id of [une, autre]) effacer(a, { id, reason: 'Demande du 3 mars' });
+    const questions = async (un: Session, deux: Session): Promise<readonly unknown[]> =>
+      (await reunir(un, deux, folder)).plan.points.filter(({ id }) => [une, autre].includes(id));
+    expect(await questions(a, b)).toEqual([]);
+    await reunir(b, a, folder);
+    expect([await questions(b, a), await questions(a, b)]).toEqual([[], []]);
+    expect(JSON.stringify([connus(a), connus(b)])).not.toContain('Durand');
+    expect([await releves(a), await releves(b)]).toEqual([[], []]);
   });
 
   test('that are not sent keep out whatever names them, and nothing else', async () => {

@@ -90,13 +90,20 @@ export function changer(
   return ecrire(session, 'personne.changee', [change], null, (db) => deposer(db, id, scelle));
 }
 
-/** All that the safe ever held of a person goes, for good; the seals that the journal names say nothing without it. Null: they were erased already. */
-export function effacer(session: Session, { id, reason }: Request<'personnes.effacer'>): CommitResult | null {
+/**
+ * All that the safe ever held of a person goes, for good; the seals that the journal names say nothing without it. `le`: the day that is said of it. Null:
+ * they were erased already.
+ */
+export function effacer(
+  session: Session,
+  { id, reason }: Request<'personnes.effacer'>,
+  le = localDate(new Date()),
+): CommitResult | null {
   const { sceau, effaceeLe } = lire(session, id);
   if (effaceeLe !== null) return null;
   if (connues(session.workspace.db, id).some((une) => nomme(reason, une)))
     throw EngineError.of('MOTIF_QUI_NOMME', {});
-  const after = { sceau: null, effaceeLe: localDate(new Date()) };
+  const after = { sceau: null, effaceeLe: le };
   const change: Change = { entity: 'personne', id, before: { sceau, effaceeLe: null }, after };
   return ecrire(session, 'personne.effacee', [change], reason, (db) => vider(db, id));
 }
