@@ -5,7 +5,7 @@ import { sansEmpeches } from './empechements.ts';
 import { entrainesDe, type Entraines } from './entraines.ts';
 import type { Comptes, Empechement, TroisEtats } from './modele.ts';
 import { lignesDe, racines, type Lignes, type RacineDe } from './racine.ts';
-import { deuxDecisions, memesCodes, memesNotes, type Rencontres } from './rencontres.ts';
+import { deuxDecisions, doublons, memesCodes, memesNotes, type Rencontres } from './rencontres.ts';
 import { isSousRetrait, retraitsDe, type Retraits } from './retraits.ts';
 
 /** What two sides did since their base, and where they meet. */
@@ -19,6 +19,7 @@ export interface Analyse {
   readonly memesCodes: Rencontres;
   readonly deuxDecisions: Rencontres;
   readonly memesNotes: Rencontres;
+  readonly doublons: Rencontres;
   /** Added there, what it comes with: the topmost item that was added, or that is asked for itself. */
   readonly ajouts: ReadonlyMap<string, Ajout>;
   /** Of what both sides have, by id. */
@@ -39,10 +40,11 @@ function ajoutsDe(
   ecarts: Ecarts,
   retraits: Retraits,
   demandes: readonly Rencontres[],
+  doubles: Rencontres,
 ): ReadonlyMap<string, Ajout> {
   const ajouts = new Map<string, Ajout>();
   const isAjout = (ecart: Ecart | undefined): ecart is Ecart =>
-    ecart !== undefined && ajouteAlors(ecart) === 'leur' && !retraits.has(ecart.id);
+    ecart !== undefined && ajouteAlors(ecart) === 'leur' && !retraits.has(ecart.id) && !doubles.has(ecart.id);
   const ajoutDe = (ecart: Ecart): Ajout => {
     const known = ajouts.get(ecart.id);
     if (known !== undefined) return known;
@@ -86,7 +88,8 @@ export function analyser(
     const isOfRetrait = place.question === 'venu' && isSousRetrait(retraits, place.leur.parent, 'leur');
     if (!isOfRetrait) places.set(ecart.id, place);
   }
-  const ajouts = ajoutsDe(ecarts, retraits, Object.values(rencontres));
+  const doubles = doublons(etats, ecarts);
+  const ajouts = ajoutsDe(ecarts, retraits, Object.values(rencontres), doubles);
   const { comptes } = examen;
   const entraines = entrainesDe(ecarts, champs);
   return {
@@ -97,6 +100,7 @@ export function analyser(
     ecarts,
     retraits,
     ...rencontres,
+    doublons: doubles,
     ajouts,
     champs,
     places,

@@ -34,6 +34,8 @@ function remplacantsDe({
 export class Existence {
   readonly #analyse: Analyse;
   readonly #repondu: Repondu;
+  /** Of two that say the very same, the one that goes: whoever merges, the other stays. */
+  readonly #enDouble: ReadonlySet<string>;
   readonly #remplacants: ReadonlyMap<string, readonly Remplacant[]>;
   readonly #known = new Map<string, boolean>();
   /** Kept whatever was answered: what stays could not be without them. */
@@ -42,6 +44,7 @@ export class Existence {
   constructor(analyse: Analyse, repondu: Repondu) {
     this.#analyse = analyse;
     this.#repondu = repondu;
+    this.#enDouble = new Set([...analyse.doublons].map(([leur, { id }]) => (leur < id ? id : leur)));
     this.#remplacants = remplacantsDe(analyse);
   }
 
@@ -108,6 +111,7 @@ export class Existence {
     const retrait = this.#analyse.retraits.get(ecart.id);
     if (retrait !== undefined) return (retrait.reste === 'leur') === prise;
     if (this.#analyse.ajouts.has(ecart.id)) return prise;
+    if (this.#enDouble.has(ecart.id)) return false;
     return ajouteAlors(ecart) !== 'notre' || !this.remplacee(ecart);
   }
 }

@@ -49,3 +49,43 @@ describe('two notes of one rubric', () => {
       ]);
   });
 });
+
+describe('two that say the very same', () => {
+  const marque = (id: string, element: string): Ligne => [
+    'changementSubstantiel',
+    id,
+    { referentiel: 'r', depuis: 1, vers: 2, element },
+  ];
+  const ids = (etat: State): readonly unknown[] =>
+    (['noteModification', 'changementSubstantiel'] as const).flatMap((entity) => [
+      ...(etat.get(entity)?.keys() ?? []),
+    ]);
+
+  test('one of them stays, the same whoever merges, and there is no question', () => {
+    const un = avec(adopte, note('n1', 'Pareil'), marque('m2', 'c1'));
+    const autre = avec(adopte, note('n2', 'Pareil'), marque('m1', 'c1'));
+    for (const etats of [trois(adopte, un, autre), trois(adopte, autre, un)]) {
+      const { plan, etat, couvertes } = faire(etats);
+      expect(plan.points).toEqual([]);
+      expect(ids(etat)).toEqual(['n1', 'm1']);
+      expect(couvertes).toBeNull();
+    }
+  });
+
+  test('marks of two changes, or between other versions, both stay', () => {
+    const un = avec(adopte, marque('m1', 'c1'));
+    expect(ids(faire(trois(adopte, un, avec(adopte, marque('m2', 'c2')))).etat)).toEqual(['m1', 'm2']);
+  });
+
+  test('once one side has taken it in, the other has only to take it', () => {
+    const [un, autre] = [avec(adopte, note('n1', 'Pareil')), avec(adopte, note('n2', 'Pareil'))];
+    for (const [ici, la] of [
+      [un, autre],
+      [autre, un],
+    ] as const) {
+      const { plan, etat } = faire(trois(la, la, faire(trois(adopte, ici, la)).etat));
+      expect(plan.points.filter(({ question }) => question !== null)).toEqual([]);
+      expect(ids(etat)).toEqual(['n1']);
+    }
+  });
+});

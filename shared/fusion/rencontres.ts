@@ -1,4 +1,4 @@
-import { entities } from '../domain/entities.ts';
+import { entities, type EntityName } from '../domain/entities.ts';
 import { sameJson, type Json, type JsonObject } from '../domain/json.ts';
 import { parentOf, type ItemRef, type Row } from '../domain/row.ts';
 import { ajouteAlors, autreCote, type Cote, type Ecart, type Ecarts } from './ecarts.ts';
@@ -50,15 +50,16 @@ export function memesCodes(ecarts: Ecarts): Rencontres {
   });
 }
 
-type Note = Row & Readonly<Record<'depuis' | 'vers', number> & Record<'cle' | 'rubrique', string>>;
+type Entre = Row & Readonly<Record<'depuis' | 'vers', number>>;
 
-/** What two notes are written between: the same versions, or the same one and what the draft becomes on either side. */
+/** What a row is written between: two versions, or one and what the draft becomes on either side. */
 function entreDe(
+  entity: EntityName,
   versions: ReadonlyMap<string, string>,
-  { depuis, vers, ...note }: Note,
+  { depuis, vers, ...row }: Entre,
   cote: Cote,
 ): readonly string[] {
-  const porteur = parentOf('noteModification', note)?.id ?? '';
+  const porteur = parentOf(entity, row)?.id ?? '';
   const debut = `${porteur} ${versions.get(`${porteur} ${depuis}`) ?? depuis}`;
   const fin = versions.get(`${porteur} ${vers}`);
   return fin === undefined
@@ -66,16 +67,41 @@ function entreDe(
     : [`${debut} ${fin}`, `${debut} ${cote} ${vers}`];
 }
 
-/** Two notes written of the same rubric, of the same part, between the same two versions. */
-export function memesNotes({ notre, leur }: TroisEtats, ecarts: Ecarts): Rencontres {
+/** Two of a kind, written between the same two versions, that `dire` says the same of. */
+function ecritsEntre(
+  { notre, leur }: TroisEtats,
+  ecarts: Ecarts,
+  entity: 'noteModification' | 'changementSubstantiel',
+  dire: (row: Row) => string,
+): Rencontres {
   const versions = { notre: versionsPar(notre), leur: versionsPar(leur) };
   return rencontrer(ecarts.values(), (ecart, cote) => {
-    const row = ecart.entity === 'noteModification' ? ecart[cote] : undefined;
+    const row = ecart.entity === entity ? ecart[cote] : undefined;
     if (row === undefined || ajouteAlors(ecart) !== cote) return [];
-    const note = row as Note;
-    return entreDe(versions[cote], note, cote).map((entre) => `${entre} ${note.cle} ${note.rubrique}`);
+    return entreDe(entity, versions[cote], row as Entre, cote).map((entre) => `${entre} ${dire(row)}`);
   });
 }
+
+const sauf = (rencontres: Rencontres, autres: Rencontres): Rencontres =>
+  new Map([...rencontres].filter(([id]) => !autres.has(id)));
+
+const rubriqueDe = ({ cle, rubrique }: Row): string => JSON.stringify([cle, rubrique]);
+
+/** Two notes of the same rubric, of the same part, that are not the same text. */
+export const memesNotes = (etats: TroisEtats, ecarts: Ecarts): Rencontres =>
+  sauf(ecritsEntre(etats, ecarts, 'noteModification', rubriqueDe), doublons(etats, ecarts));
+
+/** Two that say the very same: notes of one text, marks of one change. One alone stays, that of the smaller id, and there is nothing to ask. */
+export const doublons = (etats: TroisEtats, ecarts: Ecarts): Rencontres =>
+  new Map([
+    ...ecritsEntre(
+      etats,
+      ecarts,
+      'noteModification',
+      (row) => `${rubriqueDe(row)} ${JSON.stringify(row['texte'])}`,
+    ),
+    ...ecritsEntre(etats, ecarts, 'changementSubstantiel', ({ element }) => JSON.stringify(element)),
+  ]);
 
 const sujetsDe = (sujets: Json | undefined): readonly string[] =>
   ((sujets ?? []) as readonly JsonObject[]).flatMap(({ id, empreinte }) =>

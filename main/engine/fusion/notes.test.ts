@@ -1,12 +1,16 @@
 import { v7 as uuid } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { copieOuverte, relevesDe, reunir } from '../../../tests/support/copies.ts';
+import { changer, copieOuverte, idsDe, lue, relevesDe, reunir } from '../../../tests/support/copies.ts';
 import { openExample, type OpenExample } from '../../../tests/support/open-example.ts';
 import { leaveSession, temporaryFolder, type TemporaryFolder } from '../../../tests/support/workspace.ts';
 import { rediger } from '../../../shared/edit/note.ts';
+import type { Reponses } from '../../../shared/fusion/modele.ts';
 import { commit } from '../journal/commit.ts';
 import { listReferentiels } from '../referentiel/queries.ts';
 import type { Session } from '../session.ts';
+import { faceA } from './examiner.ts';
+import { preparer } from './preparer.ts';
+import { dejaRepondu } from './reponses.ts';
 
 let example: OpenExample;
 let folder: TemporaryFolder;
@@ -36,6 +40,16 @@ function noter({ workspace, gesture, replica }: Session, texte: string): void {
 const textes = ({ workspace: { db } }: Session): unknown =>
   db.prepare('SELECT texte FROM noteModification').pluck().all();
 
+/** What one is asked of what another has, and what comes answered already. */
+async function demande(ici: Session, la: Session): Promise<{ questions: readonly string[]; deja: Reponses }> {
+  const { autre, fermer } = await lue(ici, la, folder);
+  const face = faceA(ici.workspace, autre);
+  const { plan } = preparer(ici.workspace, autre, face);
+  const deja = dejaRepondu(face.etatDe(face.ici[0].noeud), face.etatDe(face.la[0].noeud), plan.points);
+  fermer();
+  return { questions: plan.points.filter(({ question }) => question !== null).map(({ cle }) => cle), deja };
+}
+
 describe('two notes of one rubric, one in each copy', () => {
   test.each(['leur', 'notre'] as const)('answered « %s », one is left in both', async (choix) => {
     noter(a, 'Ici');
@@ -46,5 +60,43 @@ describe('two notes of one rubric, one in each copy', () => {
     const attendu = [choix === 'leur' ? 'Reçu' : 'Ici'];
     expect([textes(a), textes(b)]).toEqual([attendu, attendu]);
     expect([await relevesDe(a, folder), await relevesDe(b, folder)]).toEqual([[], []]);
+  });
+
+  test('that say the same are one, and nothing is asked', async () => {
+    noter(a, 'Pareil');
+    noter(b, 'Pareil');
+    expect((await reunir(a, b, folder)).plan.points).toEqual([]);
+    await reunir(b, a, folder);
+    expect([textes(a), textes(b)]).toEqual([['Pareil'], ['Pareil']]);
+    expect(idsDe(a, 'noteModification')).toEqual(idsDe(b, 'noteModification'));
+    expect((await reunir(a, b, folder)).plan.points).toEqual([]);
+    expect([await relevesDe(a, folder), await relevesDe(b, folder)]).toEqual([[], []]);
+  });
+
+  test('chosen on one side, though something was put off: the choice comes to the other already answered', async () => {
+    const [competence = ''] = idsDe(a, 'competence');
+    changer(a, 'competence', competence, { libelle: 'Ici' });
+    changer(b, 'competence', competence, { libelle: 'Reçu' });
+    noter(a, 'Ici');
+    noter(b, 'Reçu');
+    const { plan } = await reunir(a, b, folder, ({ question }) =>
+      question === 'deuxNotes' ? { choix: 'notre', motif: 'Décidé en séance' } : { choix: 'plusTard' },
+    );
+    const sienne = plan.points.find(({ question }) => question === 'deuxNotes')?.cle ?? '';
+    const chezB = await demande(b, a);
+    const [cle = '', ...autres] = chezB.questions.filter((une) => une.includes('noteModification'));
+    expect([autres, chezB.deja]).toEqual([[], { [cle]: { choix: 'leur', motif: 'Décidé en séance' } }]);
+    expect((await demande(a, b)).deja).toEqual({ [sienne]: { choix: 'notre', motif: 'Décidé en séance' } });
+  });
+
+  test('theirs chosen, though something was put off: nothing of it is left to ask', async () => {
+    const [competence = ''] = idsDe(a, 'competence');
+    changer(a, 'competence', competence, { libelle: 'Ici' });
+    changer(b, 'competence', competence, { libelle: 'Reçu' });
+    noter(a, 'Ici');
+    noter(b, 'Reçu');
+    await reunir(a, b, folder, ({ question }) => ({ choix: question === 'deuxNotes' ? 'leur' : 'plusTard' }));
+    for (const { questions } of [await demande(b, a), await demande(a, b)])
+      expect(questions).toEqual([`champ competence ${competence} libelle`]);
   });
 });
