@@ -72,9 +72,10 @@ const enMiroir: Partial<Record<NonNullable<Point['question']>, Point['question']
   retireLa: 'retireIci',
 };
 
-/** The same point as the other side sees it. */
+/** The same point as the other side sees it: of two items that say what one alone can say, it asks of the other one. */
 const deLAutreCote = (point: Point): Point => ({
   ...point,
+  id: point.sorte === 'ajout' ? (point.autre?.id ?? point.id) : point.id,
   notre: point.leur,
   leur: point.notre,
   question: point.question === null ? null : (enMiroir[point.question] ?? point.question),
