@@ -49,12 +49,12 @@ async function ecrire(host: Host, args: Parsed): Promise<0> {
 }
 
 function sayLu(host: Host, lu: PaquetLu): void {
-  const { manifeste, signature, personnes } = lu;
+  const { manifeste, signature, manqueSignature, personnes } = lu;
   const { espace, de, pour, objet, message, ecritLe, portee, tete, depuis } = manifeste;
   host.say(paquetTexts.envoi(de.nom, pour, objet, ecritLe));
   host.say(paquetTexts.espace(espace.nom));
   if (message !== null) host.say(paquetTexts.message(message));
-  host.say(signatureDite(signature, de.nom));
+  host.say(signatureDite(signature, de.nom, manqueSignature));
   host.say(portee === null ? paquetTexts.tout() : paquetTexts.portee(portee.map(({ titre }) => titre)));
   host.say(paquetTexts.journal(depuis.seq, tete.seq, lu.parEmpreinte));
   host.say(paquetTexts.lignes(lu.lignes, lu.recues));
@@ -73,7 +73,7 @@ async function lire(host: Host, args: Parsed, file: string): Promise<0> {
 
 function sayEnBoite(
   host: Host,
-  { nom, manifeste, signature, chiffre, autreEspace, etat, faute }: PaquetEnBoite,
+  { nom, manifeste, signature, manqueSignature, chiffre, autreEspace, etat, faute }: PaquetEnBoite,
 ): void {
   host.say(nom);
   if (faute !== null) host.say(`    ${faute}`);
@@ -83,7 +83,7 @@ function sayEnBoite(
   host.say(`    ${paquetTexts.envoi(de.nom, pour, objet, ecritLe)}`);
   if (etat !== null && etat !== 'nouveau') host.say(`    ${paquetTexts.etats[etat]}`);
   if (autreEspace) host.say(`    ${paquetTexts.autreEspace(espace.nom)}`);
-  host.say(`    ${signatureDite(signature, de.nom)}`);
+  host.say(`    ${signatureDite(signature, de.nom, manqueSignature)}`);
 }
 
 /** The packages of a folder; those that are of another workspace are marked when one is given. */

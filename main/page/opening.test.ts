@@ -89,7 +89,7 @@ describe('a package that is given to be opened', () => {
     ok: false,
     error: { code: 'FILE_FOREIGN', message: 'étranger', details: {} },
   };
-  const dit = { chiffre: true, manifeste: null, signature: null };
+  const dit = { chiffre: true, manifeste: null, signature: null, manqueSignature: false };
 
   it('waits for a file, which is opened beside it, until it is taken up', async () => {
     const answers: Record<string, Result<unknown>> = {

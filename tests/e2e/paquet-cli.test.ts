@@ -61,6 +61,11 @@ describe('paritaire paquet', () => {
     expect(code).toBe(0);
     for (const nom of readdirSync(dossier)) expect(out).toContain(nom);
     expect(out).toContain('Déjà dans ce fichier.');
+    // What was sent under that name before was signed.
+    const manque = 'n’est pas signé, alors que vous en avez déjà reçu de signés au nom de ';
+    expect(out).toContain(manque);
+    const [premier = ''] = readdirSync(dossier);
+    expect((await run('--lire', join(dossier, premier))).out).toContain(manque);
     mkdirSync(at('vide'));
     expect((await run('--boite', at('vide'))).code).toBe(1);
   });

@@ -5,14 +5,12 @@ import { EngineError } from '../errors.ts';
 import { readEspace } from '../espace/espace.ts';
 import { fileError } from '../workspace/sqlite-errors.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { direPaquet } from './dire.ts';
+import { direPaquet, rienDit } from './dire.ts';
 import { etatDePaquet } from './etat.ts';
 import { isNomDePaquet } from './nom.ts';
 
 /** Hidden, it is on its way, or no longer there for people. */
 const isPaquet = (nom: string): boolean => isNomDePaquet(nom) && !nom.startsWith('.');
-
-const rien: PaquetDit = { chiffre: false, manifeste: null, signature: null };
 
 /** Titles and messages of thousands of packages are not held at once. */
 function montre({ manifeste, ...dit }: PaquetDit): Pick<PaquetEnBoite, keyof PaquetDit> {
@@ -42,12 +40,12 @@ async function paquetEnBoite(
   if (stats === undefined) return null;
   const vu = { nom, octets: stats.size, modifieLe: stats.mtime.toISOString() };
   try {
-    const dit = (await direPaquet(path, nom)) ?? rien;
+    const dit = (await direPaquet(path, nom)) ?? rienDit;
     return { ...vu, ...montre(dit), ...vuDIci(dit, workspace), faute: null };
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
     // One that cannot be read does not hide the others.
-    return { ...vu, ...montre(rien), ...vuDIci(rien, workspace), faute: error.message };
+    return { ...vu, ...montre(rienDit), ...vuDIci(rienDit, workspace), faute: error.message };
   }
 }
 

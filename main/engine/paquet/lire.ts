@@ -10,6 +10,7 @@ import type { Autre, LigneRecue } from '../fusion/autre.ts';
 import { valuesOf } from '../jsonl.ts';
 import { sceauDe, type Scelle } from '../personne/coffre.ts';
 import { ouvrirArchive, plusGrosPaquet, type MembrePlie } from './archive.ts';
+import { manqueSignature } from './cles.ts';
 import { dechiffrer, isChiffre } from './chiffre.ts';
 import { lignesLues } from './lignes.ts';
 import {
@@ -105,7 +106,7 @@ function contenuDe(
   manifeste: Manifeste,
   membres: Membres,
   lignes: Lignes,
-): Omit<PaquetLu, 'nom' | 'sha256' | 'chiffre' | 'signature' | 'contacts'> {
+): Omit<PaquetLu, 'nom' | 'sha256' | 'chiffre' | 'signature' | 'manqueSignature' | 'contacts'> {
   const { membres: _annonces, ...dit } = manifeste;
   return {
     manifeste: dit,
@@ -151,7 +152,7 @@ export async function lirePaquet(
   const coffre = coffreDe(membres, nom);
   if (coffre !== null) verifierSceaux(coffre.keys(), lignes.nommes, nom);
   const hash = sha256(octets);
-  const { espace, tete, portee } = manifeste;
+  const { espace, tete, portee, de } = manifeste;
   return {
     manifeste,
     signature,
@@ -162,12 +163,13 @@ export async function lirePaquet(
       sha256: hash,
       chiffre,
       signature,
+      manqueSignature: manqueSignature(signature, de),
       contacts: coffre?.size ?? 0,
     },
     autre: {
       sorte: 'paquet',
       nom,
-      de: manifeste.de.nom,
+      de: de.nom,
       sha256: hash,
       espace: espace.id,
       origine: espace.origine,

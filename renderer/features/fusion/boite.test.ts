@@ -13,6 +13,7 @@ const enBoite = (nom: string, more: Partial<PaquetEnBoite> = {}, de = jeanne): P
   chiffre: false,
   manifeste: { de } as PaquetEnBoite['manifeste'],
   signature: null,
+  manqueSignature: false,
   autreEspace: false,
   etat: 'nouveau',
   faute: null,

@@ -64,7 +64,7 @@ interface DitProps {
   readonly manifeste: NonNullable<PaquetDonne['manifeste']>;
 }
 
-function Dit({ paquet: { signature }, manifeste }: DitProps) {
+function Dit({ paquet: { signature, manqueSignature }, manifeste }: DitProps) {
   const { espace, de, ecritLe, pour, objet, portee, message } = manifeste;
   const labels = texts.fusion.contenu;
   return (
@@ -79,8 +79,8 @@ function Dit({ paquet: { signature }, manifeste }: DitProps) {
         { label: labels.message, dit: message },
         {
           label: labels.signature,
-          dit: labels.signe(signature, de.nom),
-          alerte: signature?.connue === 'autre',
+          dit: labels.signe(signature, de.nom, manqueSignature),
+          alerte: manqueSignature || signature?.connue === 'autre',
         },
       ]}
     />

@@ -24,6 +24,8 @@ export interface PaquetLu {
   readonly manifeste: Omit<Manifeste, 'membres'>;
   /** Null: it is not signed. */
   readonly signature: Signature | null;
+  /** Not signed, when what was taken in before under that name was. */
+  readonly manqueSignature: boolean;
   readonly lignes: number;
   readonly recues: number;
   /** Rows whose text was kept back. */
@@ -43,6 +45,8 @@ export interface PaquetDit {
   readonly manifeste: Omit<Manifeste, 'membres' | 'vues'> | null;
   /** Null: it is not signed, or is encrypted. */
   readonly signature: Signature | null;
+  /** Not signed, when what was taken in before under that name was; false when it is encrypted. */
+  readonly manqueSignature: boolean;
 }
 
 /** What was seen of a package here: nothing, some of what it sends, all of it. */
