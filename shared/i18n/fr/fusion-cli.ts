@@ -7,9 +7,9 @@ import { quoted } from './quoted.ts';
 
 const situations: Readonly<Record<ContenuRecu['situation'], string>> = {
   identique: 'C’est la même copie que le fichier ouvert.',
-  ancienne: 'Tout ce qu’il contient a déjà été vu ici.',
+  ancienne: 'Tout ce qu’il contient a déjà été vu dans cette copie.',
   devant: 'Il va plus loin que le fichier ouvert, où rien n’a été fait depuis.',
-  divergente: 'Chacun a avancé de son côté.',
+  divergente: 'On a travaillé dans les deux copies.',
 };
 
 /** Why something is asked. */
@@ -17,8 +17,8 @@ const pourquoi: Readonly<Record<Question, string>> = {
   champ: 'changé dans les deux copies',
   place: 'déplacé dans les deux copies',
   sansBase: 'déjà décidé autrement dans chaque copie',
-  retireIci: 'retiré ici, changé dans l’autre copie',
-  retireLa: 'retiré de l’autre copie, changé ici',
+  retireIci: 'retiré de cette copie, changé dans l’autre',
+  retireLa: 'retiré de l’autre copie, changé dans celle-ci',
   memeCode: 'même code que',
   deuxDecisions: 'décide du même texte que',
   deuxNotes: 'rédigée dans les deux copies',
@@ -33,8 +33,8 @@ const faits: Readonly<Record<PointDit['sorte'], string>> = {
 };
 
 const raisons: Readonly<Record<FusionPreparee['empechements'][number]['raison'], string>> = {
-  versionAutre: 'une version de ce numéro est ici un autre texte',
-  relecture: 'il est en relecture ici',
+  versionAutre: 'une version de ce numéro est un autre texte dans cette copie',
+  relecture: 'il est en relecture dans cette copie',
   nonTransmis: 'ce dont il a besoin n’a pas été envoyé',
 };
 
@@ -52,7 +52,7 @@ export const fusionCli = {
   contenu: ({ nom, situation, gestes }: ContenuRecu) =>
     `${quoted(nom)} : ${counted(gestes, 'geste que ce fichier n’a pas', 'gestes que ce fichier n’a pas')}. ${situations[situation]}`,
   comptes: ({ total, memes, changesIci, changesLa, changesDesDeux }: FusionPreparee['comptes']) =>
-    `${counted(total, 'élément', 'éléments')} : ${counted(memes, 'pareil', 'pareils')}, ${counted(changesLa, 'changé', 'changés')} dans l’autre copie seulement, ${counted(changesIci, 'changé', 'changés')} ici seulement, ${counted(changesDesDeux, 'changé', 'changés')} dans les deux.`,
+    `${counted(total, 'élément', 'éléments')} : ${counted(memes, 'pareil', 'pareils')}, ${counted(changesLa, 'changé', 'changés')} dans l’autre copie seulement, ${counted(changesIci, 'changé', 'changés')} dans cette copie seulement, ${counted(changesDesDeux, 'changé', 'changés')} dans les deux.`,
   point: (point: PointDit) => `${lieu(point)} : ${faits[point.sorte]}`,
   empechement: ({ nom, raison, objet }: FusionPreparee['empechements'][number]) =>
     `${nom} ne peut pas venir : ${raisons[raison]}${objet === '' ? '' : ` (${objet})`}.`,

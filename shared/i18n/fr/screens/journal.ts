@@ -25,14 +25,14 @@ const kinds: Readonly<Record<ChangeKind, string>> = {
 
 /** What was asked as a merge was made, once it is past. */
 const questionsDites: Readonly<Record<Question, string>> = {
-  champ: 'changé des deux côtés',
-  sansBase: 'décidé des deux côtés',
-  place: 'déplacé des deux côtés',
-  retireIci: 'retiré dans cette copie, travaillé dans l’autre',
-  retireLa: 'retiré dans l’autre copie, travaillé dans celle-ci',
-  memeCode: 'reçu avec un code qu’un autre élément porte ici',
-  deuxDecisions: 'deux décisions sur un même texte',
-  deuxNotes: 'rédigée dans les deux copies',
+  champ: 'changé dans les deux copies',
+  sansBase: 'déjà décidé dans chaque copie',
+  place: 'déplacé dans les deux copies',
+  retireIci: 'retiré de cette copie, travaillé dans l’autre',
+  retireLa: 'retiré de l’autre copie, travaillé dans celle-ci',
+  memeCode: 'reçu avec un code qu’un autre élément porte dans cette copie',
+  deuxDecisions: 'deux décisions sur un même texte, une dans chaque copie',
+  deuxNotes: 'deux notes d’une même rubrique, une dans chaque copie',
 };
 
 /** What would have come by itself. */
@@ -40,8 +40,8 @@ const sortesDites: Readonly<Record<Sorte, string>> = {
   champ: 'changé dans l’autre copie seule',
   place: 'déplacé dans l’autre copie seule',
   ajout: 'ajouté dans l’autre copie',
-  retrait: 'retiré dans l’autre copie seule',
-  code: 'reçu avec un code qu’un autre élément porte ici',
+  retrait: 'retiré de l’autre copie seule',
+  code: 'reçu avec un code qu’un autre élément porte dans cette copie',
 };
 
 const choixDits: Readonly<Record<Exclude<Reponse['choix'], 'autre'>, string>> = {
