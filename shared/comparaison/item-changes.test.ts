@@ -155,6 +155,8 @@ describe('a value, as a person reads it', () => {
     expect(shownValue('referentiel', 'codesNsf', [{ code: '241', libelle: 'Textile' }])).toBe(
       '241 · Textile',
     );
+    const sujet = { empreinte: 'a'.repeat(64), id: 'r', intitule: 'Relieur', sujet: 'referentiel' };
+    expect(shownValue('decision', 'sujets', [sujet])).toBe('Relieur · référentiel · aaaaaaaaaaaa…');
     expect(shownValue('referentiel', 'cpne', [{ idcc: ['0018'], nom: 'CPNE' }])).toBe('CPNE · 0018');
     const evaluateur = { id: '019bb300-0009-7000-8000-000000000001', role: 'jury_paritaire', part: '50' };
     expect(shownValue('epreuve', 'evaluateurs', [evaluateur])).toBe('jury paritaire · 50');

@@ -41,6 +41,7 @@ function inline(place: string, value: Json): string {
     return place === 'modalite.duree' || place === 'epreuve.duree'
       ? texts.outline.minutes(value)
       : String(value);
+  if (place === 'empreinte' && typeof value === 'string') return `${value.slice(0, 12)}…`;
   if (typeof value === 'string') return closed[place]?.[value] ?? textOf(value);
   if (isObject(value)) return namesFirst(value).join(' · ');
   return value.map((item) => inline(place, item)).join(', ');
@@ -48,7 +49,7 @@ function inline(place: string, value: Json): string {
 
 /** A stored object has its members by alphabet: what names it comes before the rest. */
 function namesFirst(value: JsonObject): readonly string[] {
-  const names = ['nom', 'code', 'numero'].filter((name) => name in value);
+  const names = ['nom', 'code', 'numero', 'intitule', 'sujet'].filter((name) => name in value);
   const others = Object.keys(value).filter((name) => name !== 'id' && !names.includes(name));
   return [...names, ...others].map((name) => inline(name, value[name] ?? null));
 }

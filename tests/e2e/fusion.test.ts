@@ -8,6 +8,7 @@ import type { FileHands } from './support/hosts.ts';
 import { launchChromium } from './support/chromium.ts';
 import { competences, copiesDivergentes, ecrits, ref, type Copies } from './support/copies-divergentes.ts';
 import { blocAjoute, blocRetire, copiesEloignees, effacee } from './support/copies-eloignees.ts';
+import { deuxVotes, objets } from './support/deux-votes.ts';
 import { keyboard, type Hands } from './support/hands.ts';
 import { look } from './support/look.ts';
 import { withLoopbackWindow } from './support/loopback-window.ts';
@@ -255,6 +256,37 @@ describe('with the keyboard alone, at 200 % and in the dark', () => {
       await dialog.getByText(/^version «\u00a01\.0\u00a0» \(Relieur ou relieuse\)$/).waitFor();
       await look(page, 'reunir-definitif', { shown: dialog });
     });
+    copies.remove();
+  });
+
+  test('of two decisions on one text, both are read side by side, and both may be kept', async () => {
+    const copies = deuxVotes();
+    await withLoopbackWindow(browser, copies, { scheme: 'light', tab: 'Structure' }, async (page) => {
+      const hands = keyboard(page);
+      const send: FileHands['send'] = async (file, press) => {
+        const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press()]);
+        await chooser.setFiles(file);
+      };
+      await recevoir(page, hands, send, copies.copie);
+      await hands.press(button(page, 'Voir ce qui changerait'));
+      const decision = page.getByRole('region', { name: objets.la });
+      await decision.getByText(/Lequel garder\u00a0\? L’autre s’en va, ou n’en décide plus/).waitFor();
+      await decision.getByText(/^Ici\u00a0: .+ \(.+\), le /).waitFor();
+      // Both put the same text to the vote: it is no difference.
+      expect(await decision.getByText('Textes mis au vote').count()).toBe(0);
+      for (const objet of Object.values(objets)) await decision.getByText(objet).first().waitFor();
+      await look(page, 'reunir-deux-decisions', { shown: main(page) });
+      await hands.press(button(decision, 'Garder les deux'));
+      await page.getByRole('option', { name: /Les deux gardés/ }).waitFor();
+      await look(page, 'reunir-deux-decisions-gardees', { shown: main(page) });
+      await hands.press(button(page, 'Réunir…'));
+      await hands.press(button(page.getByRole('dialog', { name: 'Réunir' }), 'Réunir'));
+      await page.getByRole('heading', { name: 'C’est réuni' }).waitFor();
+    });
+    const profile = copies.env['PARITAIRE_DOSSIER'] ?? '';
+    expect((await paritaire(profile, 'verifier', copies.workspace)).code).toBe(0);
+    const { out } = await paritaire(profile, 'decisions', copies.workspace);
+    for (const objet of Object.values(objets)) expect(out).toContain(objet);
     copies.remove();
   });
 });

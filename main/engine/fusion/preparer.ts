@@ -71,7 +71,11 @@ function dits(workspace: Workspace, { face, etats, plan }: Preparation): readonl
           nom: noms.nom(item),
           sous: noms.chemin(item).at(-1) ?? null,
         })),
-      ici: dernierDit(ici, point, contenu),
+      // Of an item that they added and ours would give way to: who wrote ours.
+      ici:
+        point.sorte === 'ajout' && point.autre !== null
+          ? ici({ ...point, ...point.autre })
+          : dernierDit(ici, point, contenu),
       la: dernierDit(la, point, contenu),
     };
   };

@@ -1,7 +1,7 @@
 import { fieldLabel, shownIn, type Names } from '../../../shared/comparaison/item-changes.ts';
 import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
 import { entities, fieldsOf, type EntityName } from '../../../shared/domain/entities.ts';
-import { isObject, type Json, type JsonObject } from '../../../shared/domain/json.ts';
+import { isObject, sameJson, type Json, type JsonObject } from '../../../shared/domain/json.ts';
 import type { Point } from '../../../shared/fusion/modele.ts';
 import { namingFields } from '../../../shared/i18n/fr/item-name.ts';
 import { texts } from '../../../shared/i18n/window.ts';
@@ -39,15 +39,21 @@ const rangeeDe = (valeur: Json): JsonObject | null => (isObject(valeur) ? valeur
 
 /** Of an item that comes, goes, or did both: what names it, and what not every side says alike. */
 function membresMontres(entity: EntityName, rangees: readonly JsonObject[], names: Names): readonly string[] {
-  const dits = (membre: string): readonly string[] =>
-    rangees.map((rangee) => shownIn(entity, membre, rangee[membre], names));
+  const dit = (rangee: JsonObject | undefined, membre: string): string =>
+    shownIn(entity, membre, rangee?.[membre], names);
+  const [premiere] = rangees;
+  const isVide = (membre: string): boolean => rangees.every((rangee) => dit(rangee, membre) === '');
+  // What is the same may be written in another order of its members.
+  const isPareil = (membre: string): boolean =>
+    rangees.every(
+      (rangee) =>
+        sameJson(rangee[membre], premiere?.[membre]) || dit(rangee, membre) === dit(premiere, membre),
+    );
   // Its code is said with its name above.
   const nommants = new Set(namingFields(entity).filter((membre) => !isCode(membre)));
-  return fieldsOf(entity).filter((membre) => {
-    const valeurs = dits(membre);
-    if (valeurs.every((valeur) => valeur === '')) return false;
-    return rangees.length === 1 || nommants.has(membre) || new Set(valeurs).size > 1;
-  });
+  return fieldsOf(entity).filter(
+    (membre) => !isVide(membre) && (rangees.length === 1 || nommants.has(membre) || !isPareil(membre)),
+  );
 }
 
 /** What a point is about, member by member, on the three sides. */

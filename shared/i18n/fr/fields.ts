@@ -297,6 +297,12 @@ export const valueLabels: Readonly<Record<string, Readonly<Record<string, string
   'presence.college': colleges,
   'presence.etat': presences,
   'passage.etat': passages,
+  sujet: {
+    referentiel: 'référentiel',
+    grille: 'grille d’évaluation',
+    liste: 'liste d’organismes',
+    habilitation: 'habilitation',
+  },
   'portee.nature': natures,
   'qualiopi.categories': categoriesQualiopi,
   'audit.nature': naturesDAudit,
