@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { changer, copieOuverte, relevesDe, reunir } from '../../../tests/support/copies.ts';
+import { changer, copieOuverte, idsDe, relevesDe, reunir } from '../../../tests/support/copies.ts';
 import { openExample, type OpenExample } from '../../../tests/support/open-example.ts';
 import { relirePuisRetirer } from '../../../tests/support/relecture-exemple.ts';
 import { leaveSession, temporaryFolder, type TemporaryFolder } from '../../../tests/support/workspace.ts';
 import { commit } from '../journal/commit.ts';
 import { adoptVersion } from '../version/adopt.ts';
+import { ouvrirRelecture, retirerRelecture } from '../relecture/ouvrir.ts';
 import { listReferentiels } from '../referentiel/queries.ts';
 import type { Session } from '../session.ts';
 
@@ -81,6 +82,20 @@ describe('adopted versions never merge', () => {
 });
 
 describe('reviews', () => {
+  test('what was written once a review was over there comes with its end, at once', async () => {
+    const ref = listReferentiels(a.workspace.db)[0]?.id ?? '';
+    ouvrirRelecture(a, { ref, grille: null, objet: 'Consultation', avisPourLe: null });
+    await reunir(b, a, folder);
+    const [c1 = ''] = idsDe(a, 'competence');
+    retirerRelecture(a, { ref, grille: null, motif: 'Avis reçus.' });
+    changer(a, 'competence', c1, { libelle: 'Après la relecture' });
+    const { plan, faite } = await reunir(b, a, folder);
+    expect([plan.empechements, faite.reportes]).toEqual([[], 0]);
+    const dit = b.workspace.db.prepare('SELECT libelle FROM competence WHERE id = ?').pluck().get(c1);
+    expect(dit).toBe('Après la relecture');
+    expect(await releves(b)).toEqual([]);
+  });
+
   test('one that was made and withdrawn on each side has its own round', async () => {
     const ref = listReferentiels(a.workspace.db)[0]?.id ?? '';
     relirePuisRetirer(a, ref);

@@ -23,16 +23,26 @@ export interface Preparation {
   readonly plan: PlanDeFusion;
 }
 
+/** Did the review end there, withdrawn or adopted? What was done after it then comes with its end. */
+function isFinieLa({ leur }: TroisEtats, id: string): boolean {
+  const versions = [...(leur.get('version')?.values() ?? [])];
+  return (
+    (leur.get('relecture')?.get(id)?.['retrait'] ?? null) !== null ||
+    versions.some((version) => version['relecture'] === id)
+  );
+}
+
 /** What stands under a référentiel is in review with it, or with its grid. */
-function relectures({ db }: Workspace): ReadonlyMap<string, string> {
-  return new Map(relecturesOuvertes(db).map((relecture) => [reluDe(relecture).id, relecture.objet]));
+function relectures({ db }: Workspace, etats: TroisEtats): ReadonlyMap<string, string> {
+  const ouvertes = relecturesOuvertes(db).filter(({ id }) => !isFinieLa(etats, id));
+  return new Map(ouvertes.map((relecture) => [reluDe(relecture).id, relecture.objet]));
 }
 
 export function preparer(workspace: Workspace, autre: Autre, face: Face): Preparation {
   const { chaines, etatDe, ici, la } = face;
   const etats = troisEtats(chaines, etatDe, ici, la, autre.portee);
   const plan = planifier(etats, {
-    relectures: relectures(workspace),
+    relectures: relectures(workspace, etats),
     nonTransmis: nonTransmis(autre, etats),
   });
   return { face, etats, plan };

@@ -8,12 +8,30 @@ import { homeOf, type Parents } from './parents.ts';
 
 const relisibles = ['referentiel', 'grille'] as const;
 
+/** Reviews that these changes end: by a withdrawal, or by an adoption. */
+export const closesPar = (changes: readonly Change[]): ReadonlySet<unknown> =>
+  new Set(
+    changes.flatMap(({ entity, id, after }) => {
+      if (entity === 'version') return [after?.['relecture']];
+      return entity === 'relecture' && (after?.['retrait'] ?? null) !== null ? [id] : [];
+    }),
+  );
+
 /**
  * A draft in review stays the one that is read: whoever writes, a screen, an import, an undo, a program. What is said of it is no part of its
- * document, nor are the grids of a référentiel or the trials of a grid: they change.
+ * document, nor are the grids of a référentiel or the trials of a grid: they change. `closes`: reviews that are looked at as over.
  */
-export function checkRelectures(db: Database.Database, parents: Parents, changes: readonly Change[]): void {
-  const ouvertes = new Map(relecturesOuvertes(db).map((relecture) => [reluDe(relecture).id, relecture]));
+export function checkRelectures(
+  db: Database.Database,
+  parents: Parents,
+  changes: readonly Change[],
+  closes: ReadonlySet<unknown> = new Set(),
+): void {
+  const ouvertes = new Map(
+    relecturesOuvertes(db)
+      .filter(({ id }) => !closes.has(id))
+      .map((relecture) => [reluDe(relecture).id, relecture]),
+  );
   if (ouvertes.size === 0) return;
   for (const change of changes) {
     const relu = relisibles.find((entity) => isPartOf(change.entity, entity));

@@ -21,7 +21,7 @@ import { checkDossiers } from './check-dossiers.ts';
 import { checkPartages } from './check-partages.ts';
 import { checkPassages } from './check-passages.ts';
 import { checkPlaces, referentielsOf } from './check-places.ts';
-import { checkRelectures } from './check-relectures.ts';
+import { checkRelectures, closesPar } from './check-relectures.ts';
 import { journalFormat } from './entries.ts';
 import { parentsIn } from './parents.ts';
 
@@ -137,10 +137,13 @@ function freeze(db: Database.Database, frozen: Frozen): void {
 
 const comesFromElsewhere = ({ op }: Gesture): boolean => op === 'fusion.faite' || op === 'fusion.actes';
 
-/** What stands here does not change because another copy says otherwise: a decision that something rests on, a draft in review. */
+/**
+ * What stands here does not change because another copy says otherwise: a decision that something rests on, a draft in review, unless what
+ * comes also says that the review is over.
+ */
 function checkHere(db: Database.Database, changes: readonly Change[]): void {
   checkDecisions(db, changes);
-  checkRelectures(db, parentsIn(db, changes), changes);
+  checkRelectures(db, parentsIn(db, changes), changes, closesPar(changes));
 }
 
 /** Rolls back without hiding why: SQLite may already have done so itself (sqlite.org/lang_transaction.html). */
