@@ -24,10 +24,16 @@ function donnee({ change: { before, after } }: GesteSur, membre: string): Json |
   return before === null ? (after[membre] ?? null) : after[membre];
 }
 
-/** The last of them before `avant` that holds; one that merges only where no other does. */
+/** The last of them before `avant` that holds; one that merges only where no other does. Read from there back, and no further than it must. */
 function dernier(gestes: readonly GesteSur[], avant: number, holds: (geste: GesteSur) => boolean): number {
-  const parAuteur = gestes.findLastIndex((geste, i) => i < avant && !geste.isReunion && holds(geste));
-  return parAuteur === -1 ? gestes.findLastIndex((geste, i) => i < avant && holds(geste)) : parAuteur;
+  let parReunion = -1;
+  for (let i = avant - 1; i >= 0; i--) {
+    const geste = gestes[i];
+    if (geste === undefined || !holds(geste)) continue;
+    if (!geste.isReunion) return i;
+    if (parReunion === -1) parReunion = i;
+  }
+  return parReunion;
 }
 
 /** How a member came to a value, newest first: from each gesture to the one that left what it changed, until what was here (absent: nothing). */

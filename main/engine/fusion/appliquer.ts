@@ -15,7 +15,7 @@ import type { Session } from '../session.ts';
 import { backUp, backupsOf, renewBackups } from '../workspace/backup.ts';
 import { one, run } from '../workspace/statements.ts';
 import type { Autre, LigneRecue } from './autre.ts';
-import { gestesDe } from './dits.ts';
+import { gestesDe } from './gestes.ts';
 import { aEffacer } from './effacements.ts';
 import { faceA, situation, type Face } from './examiner.ts';
 import { gelesDe, scelleDe, tenirAuxGeles } from './octets.ts';

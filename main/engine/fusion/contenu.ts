@@ -4,7 +4,7 @@ import type { Json } from '../../../shared/domain/json.ts';
 import { readGesture, type Corps } from '../journal/entries.ts';
 import { manqueSignature } from '../paquet/cles.ts';
 import type { Autre, Envoi, LigneRecue } from './autre.ts';
-import { gestesDe } from './dits.ts';
+import { gestesDe } from './gestes.ts';
 import { situation, type Face } from './examiner.ts';
 import { nomsDans, type Noms } from './noms.ts';
 import type { ReponseNotee } from './reponses.ts';

@@ -8,7 +8,7 @@ import { relecturesOuvertes } from '../relecture/relectures.ts';
 import { reluDe } from '../../../shared/relecture/etat.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Autre } from './autre.ts';
-import { gestesApres, gestesDe, quiAFait, type QuiAFait } from './dits.ts';
+import { auteursDe, type QuiAEcrit } from './auteurs.ts';
 import type { Face } from './examiner.ts';
 import { aEffacer, nomsDesPersonnes } from './effacements.ts';
 import { elementsSous } from './elements.ts';
@@ -48,11 +48,8 @@ export function preparer(workspace: Workspace, autre: Autre, face: Face): Prepar
   return { face, etats, plan };
 }
 
-/** The first own row after which something is not known to both. */
-const depuis = ({ la }: Face): number => Math.min(...la.map(({ noeud }) => noeud.tronc));
-
-/** Who did something last to an item; else to one of those that it holds. */
-function dernierDit(qui: QuiAFait, point: Point, contenu: readonly ItemRef[]): Dit | null {
+/** Who wrote an item, or a member of it; else one of those that it holds, the last. */
+function dernierDit(qui: QuiAEcrit, point: Point, contenu: readonly ItemRef[]): Dit | null {
   const lui = qui(point);
   if (lui !== null || contenu.length === 1) return lui;
   const dedans = contenu.flatMap((item) => qui({ ...point, ...item }) ?? []);
@@ -63,10 +60,11 @@ function dernierDit(qui: QuiAFait, point: Point, contenu: readonly ItemRef[]): D
 function dits(workspace: Workspace, { face, etats, plan }: Preparation): readonly PointDit[] {
   const noms = nomsDans(etats.notre, etats.leur, etats.base);
   const [lignes, base] = [lignesDe(etats.notre, etats.leur), lignesDe(etats.base)];
-  const la = quiAFait(gestesDe([...face.la[0].noeud.lignes, ...face.chaines.nouvelles]));
-  const ici = quiAFait(gestesApres(workspace.db, depuis(face)));
+  const contenuDuPoint = (point: Point): readonly ItemRef[] => plan.contenus.get(point.cle) ?? [point];
+  const demandes = new Set(plan.points.flatMap((point) => contenuDuPoint(point).map(({ id }) => id)));
+  const { ici, la } = auteursDe(workspace.db, face, demandes);
   const dit = (point: Point): PointDit => {
-    const contenu = plan.contenus.get(point.cle) ?? [point];
+    const contenu = contenuDuPoint(point);
     return {
       ...point,
       nom: noms.nom(point),

@@ -41,22 +41,19 @@ export function theirsOn(db: Database.Database, id: string, merge: number): read
   });
 }
 
-/** Members of an item that a merge was answered in other words; a code that two items had is one. Of two decisions that are both kept, none. */
-function otherWords(changes: readonly Change[], id: string): ReadonlySet<string> {
-  const answers = changes.flatMap(({ entity, before, after }): readonly Json[] => {
+/** By item, members that a merge was answered in other words; a code that two items had is one. Of two decisions that are both kept, none. */
+export function otherWords(changes: readonly Change[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const words = new Map<string, Set<string>>();
+  for (const { entity, before, after } of changes) {
     const said = entity === 'fusion' && before === null ? after?.['reponses'] : null;
-    return Array.isArray(said) ? (said as readonly Json[]) : [];
-  });
-  return new Set(
-    answers.flatMap((answer) =>
-      isObject(answer) &&
-      answer['id'] === id &&
-      answer['choix'] === 'autre' &&
-      answer['question'] !== 'deuxDecisions'
-        ? [typeof answer['membre'] === 'string' ? answer['membre'] : 'code']
-        : [],
-    ),
-  );
+    for (const answer of Array.isArray(said) ? (said as readonly Json[]) : []) {
+      if (!isObject(answer) || answer['choix'] !== 'autre' || typeof answer['id'] !== 'string') continue;
+      if (answer['question'] === 'deuxDecisions') continue;
+      const membre = typeof answer['membre'] === 'string' ? answer['membre'] : 'code';
+      words.set(answer['id'], (words.get(answer['id']) ?? new Set()).add(membre));
+    }
+  }
+  return words;
 }
 
 /** What a merge, row `seq`, did to an item: who wrote it, and what whoever merged decided. What rows are found by is up to date. */
@@ -66,5 +63,5 @@ export function whoWrote(
   { changes }: Pick<Corps, 'changes'>,
   change: Change,
 ): Provenance<TheirGesture> {
-  return provenance(change, theirsOn(db, change.id, seq), otherWords(changes, change.id));
+  return provenance(change, theirsOn(db, change.id, seq), otherWords(changes).get(change.id) ?? new Set());
 }

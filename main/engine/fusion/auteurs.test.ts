@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
+import { changer, copieOuverte, idsDe, lue, reunir } from '../../../tests/support/copies.ts';
+import { openExample, type OpenExample } from '../../../tests/support/open-example.ts';
+import { leaveSession, temporaryFolder, type TemporaryFolder } from '../../../tests/support/workspace.ts';
+import { redo, undo } from '../journal/undo.ts';
+import type { Session } from '../session.ts';
+import { contenuDe } from './contenu.ts';
+import { faceA } from './examiner.ts';
+import { preparee, preparer } from './preparer.ts';
+
+let example: OpenExample;
+let folder: TemporaryFolder;
+let [anne, camille, jeanne]: [Session, Session, Session] = [] as never;
+let [c1, c2]: [string, string] = [] as never;
+
+const ecrire = (session: Session, id: string, libelle: string): void =>
+  changer(session, 'competence', id, { libelle });
+
+const montree = async (ici: Session, la: Session) => {
+  const { autre, envoi, fermer } = await lue(ici, la, folder);
+  try {
+    const face = faceA(ici.workspace, autre);
+    const contenu = contenuDe(autre.sha256, autre, face, envoi);
+    const gardees = { reponses: {}, perimees: 0 };
+    return preparee(ici.workspace, preparer(ici.workspace, autre, face), contenu, gardees);
+  } finally {
+    fermer();
+  }
+};
+
+/** Of a text that comes: what it says, and who is said to have written what is here, and it. */
+async function dits(ici: Session, la: Session, id: string) {
+  const { points } = await montree(ici, la);
+  const point = points.find((one): one is PointDit => one.id === id && one.membre === 'libelle');
+  return [point?.leur, point?.ici?.par.nom, point?.la?.par.nom];
+}
+
+beforeEach(() => {
+  example = openExample();
+  folder = temporaryFolder();
+  anne = example.session;
+  anne.author = { ...anne.author, nom: 'Anne' };
+  camille = copieOuverte(anne, folder.at('camille.cpne'), 'Camille');
+  jeanne = copieOuverte(anne, folder.at('jeanne.cpne'), 'Jeanne');
+  [c1 = '', c2 = ''] = idsDe(anne, 'competence');
+});
+afterEach(() => {
+  for (const session of [jeanne, camille, anne]) leaveSession(session);
+  folder.remove();
+});
+
+test('what was written in place of both is by whoever answered, not by whose text was refused', async () => {
+  for (const id of [c1, c2]) {
+    ecrire(camille, id, 'De Camille');
+    ecrire(jeanne, id, 'De Jeanne');
+  }
+  await reunir(camille, jeanne, folder, ({ id }) =>
+    id === c1 ? { choix: 'autre', valeur: 'Ni l’un ni l’autre' } : { choix: 'notre' },
+  );
+  expect(await dits(anne, camille, c1)).toEqual(['Ni l’un ni l’autre', undefined, 'Camille']);
+  expect(await dits(anne, camille, c2)).toEqual(['De Camille', undefined, 'Camille']);
+});
+
+test('what a merge elsewhere brought is by who wrote it, on both sides', async () => {
+  ecrire(jeanne, c1, 'De Jeanne');
+  await reunir(camille, jeanne, folder);
+  expect(await dits(anne, camille, c1)).toEqual(['De Jeanne', undefined, 'Jeanne']);
+  const autre = copieOuverte(anne, folder.at('autre.cpne'), 'Autre');
+  ecrire(autre, c1, 'D’un autre');
+  await reunir(anne, camille, folder);
+  expect(await dits(anne, autre, c1)).toEqual(['D’un autre', 'Jeanne', 'Autre']);
+  expect(await dits(autre, anne, c1)).toEqual(['De Jeanne', 'Autre', 'Jeanne']);
+  leaveSession(autre);
+});
+
+test('theirs, chosen in place of one’s own, is by who wrote it', async () => {
+  ecrire(camille, c1, 'De Camille');
+  ecrire(jeanne, c1, 'De Jeanne');
+  await reunir(camille, jeanne, folder, () => ({ choix: 'leur' }));
+  expect(await dits(anne, camille, c1)).toEqual(['De Jeanne', undefined, 'Jeanne']);
+});
+
+test('both changes together are by whoever put them together, and neither one’s', async () => {
+  ecrire(camille, c1, 'Accueillir et orienter les clients');
+  ecrire(jeanne, c1, 'Accueillir chaque client');
+  await reunir(camille, jeanne, folder, () => ({
+    choix: 'autre',
+    valeur: 'Accueillir et orienter chaque client',
+  }));
+  const [, , qui] = await dits(anne, camille, c1);
+  expect(qui).toBe('Camille');
+});
+
+test('an undo and a redo leave what is there to who wrote it, and when', async () => {
+  ecrire(camille, c1, 'De Camille');
+  const auteur = camille.author;
+  camille.author = { ...jeanne.author };
+  ecrire(camille, c1, 'De Jeanne');
+  camille.author = { ...auteur, id: crypto.randomUUID(), nom: 'Autre' };
+  undo(camille);
+  expect(await dits(anne, camille, c1)).toEqual(['De Camille', undefined, 'Camille']);
+  redo(camille);
+  expect(await dits(anne, camille, c1)).toEqual(['De Jeanne', undefined, 'Jeanne']);
+});
+
+test('a merge that was undone, then done again, brings what its authors wrote', async () => {
+  ecrire(camille, c2, 'De Camille');
+  ecrire(jeanne, c1, 'De Jeanne');
+  ecrire(jeanne, c2, 'Aussi de Jeanne');
+  await reunir(camille, jeanne, folder, () => ({ choix: 'leur' }));
+  undo(camille);
+  expect(await dits(anne, camille, c2)).toEqual(['De Camille', undefined, 'Camille']);
+  redo(camille);
+  expect(await dits(anne, camille, c1)).toEqual(['De Jeanne', undefined, 'Jeanne']);
+  expect(await dits(anne, camille, c2)).toEqual(['Aussi de Jeanne', undefined, 'Jeanne']);
+});
+
+test('a change to another member of an item is not that of the text', async () => {
+  ecrire(camille, c1, 'De Camille');
+  await reunir(jeanne, camille, folder);
+  changer(jeanne, 'competence', c1, { code: 'Z9' });
+  expect(await dits(anne, jeanne, c1)).toEqual(['De Camille', undefined, 'Camille']);
+});
+
+test('back to a text from before both parted, whoever went back is named', async () => {
+  ecrire(anne, c1, 'D’Anne');
+  const autre = copieOuverte(anne, folder.at('autre.cpne'), 'Autre');
+  undo(autre);
+  expect((await dits(anne, autre, c1))[2]).toBe('Autre');
+  leaveSession(autre);
+});

@@ -1,0 +1,158 @@
+import type Database from 'better-sqlite3';
+import type { Dit } from '../../../shared/contract/answers/fusion.ts';
+import { entities } from '../../../shared/domain/entities.ts';
+import type { Change } from '../../../shared/domain/gesture.ts';
+import type { Json } from '../../../shared/domain/json.ts';
+import { cleDeMembre, type Point } from '../../../shared/fusion/modele.ts';
+import { provenance, type GesteSur } from '../../../shared/fusion/provenance.ts';
+import { isMerge, otherWords } from '../history/written.ts';
+import type { Corps } from '../journal/entries.ts';
+import type { Noeud } from './chaines.ts';
+import type { Face } from './examiner.ts';
+import { lecteur, tenues, type LigneDite } from './tenues.ts';
+import type { TeteVue, Vu } from './vus.ts';
+
+/** Who wrote what a side holds of a point: a member of an item, or the item itself. */
+export type QuiAEcrit = (point: Point) => Dit | null;
+
+interface GesteDit extends GesteSur {
+  readonly geste: Corps;
+}
+
+/** Under '': the item itself. */
+type Auteurs = ReadonlyMap<string, Corps>;
+
+const tetesDites = ({ changes }: Corps): readonly string[] =>
+  changes.flatMap(({ entity, before, after }) =>
+    entity === 'fusion' && before === null
+      ? ((after?.['tetes'] ?? []) as Json as unknown as readonly TeteVue[]).map(({ hash }) => hash)
+      : [],
+  );
+
+const parLui = (geste: Corps, { after }: Change): Auteurs =>
+  new Map(['', ...Object.keys(after ?? {})].map((membre) => [membre, geste]));
+
+/** What a merge did is by those whose gestures it brought; what nobody else said, by whoever merged. */
+function parDAutres(
+  geste: Corps,
+  change: Change,
+  recus: readonly GesteDit[],
+  ecrits: ReadonlySet<string>,
+): Auteurs {
+  const { auteurs, recus: venus } = provenance(change, recus, ecrits);
+  const membres = Object.keys(change.after ?? {});
+  const isVenu = change.before === null || membres.every((membre) => auteurs.has(membre));
+  const dernier = change.after === null ? auteurs.get('') : isVenu ? venus.at(-1)?.geste : undefined;
+  return new Map([
+    ...membres.map((membre) => [membre, auteurs.get(membre)?.geste ?? geste] as const),
+    ['', dernier?.geste ?? geste],
+  ]);
+}
+
+/** Gestures that merges of a side brought, by item, as they come. */
+class Recus {
+  readonly #parId = new Map<string, GesteDit[]>();
+  readonly #connues: Set<string>;
+  readonly #voulus: ReadonlySet<string>;
+
+  constructor(propres: readonly LigneDite[], voulus: ReadonlySet<string>) {
+    this.#connues = new Set(propres.map(({ cle }) => cle));
+    this.#voulus = voulus;
+  }
+
+  recevoir(lignes: readonly LigneDite[]): void {
+    for (const { cle, geste } of lignes) {
+      if (this.#connues.has(cle)) continue;
+      this.#connues.add(cle);
+      for (const change of geste.changes) if (this.#voulus.has(change.id)) this.#ajouter(geste, change);
+    }
+  }
+
+  #ajouter(geste: Corps, change: Change): void {
+    const gestes = this.#parId.get(change.id) ?? [];
+    gestes.push({ geste, change, isReunion: isMerge(geste) });
+    this.#parId.set(change.id, gestes);
+  }
+
+  sur(id: string): readonly GesteDit[] {
+    return this.#parId.get(id) ?? [];
+  }
+}
+
+const membresDe = ({ sorte, membre, entity }: Point): readonly string[] => {
+  if (sorte === 'champ' && membre !== null) return [membre];
+  if (sorte === 'place') return [...entities[entity].parents, 'rang'];
+  return sorte === 'code' ? ['code'] : [];
+};
+
+/** Keyed by member; the item itself, as a member without a name. */
+class Dits {
+  readonly #parCle = new Map<string, Corps>();
+
+  noter(change: Change, auteurs: Auteurs): void {
+    for (const [membre, geste] of auteurs) this.#parCle.set(cleDeMembre(change, membre), geste);
+  }
+
+  /** The last of those who wrote them. */
+  de(point: Point, membres: readonly string[]): Corps | undefined {
+    return membres
+      .flatMap((membre) => this.#parCle.get(cleDeMembre(point, membre)) ?? [])
+      .toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
+  }
+}
+
+interface Cote {
+  readonly vus: readonly [Vu, ...Vu[]];
+  readonly lire: (noeud: Noeud) => readonly LigneDite[];
+  /** Ids of all that is asked. */
+  readonly voulus: ReadonlySet<string>;
+}
+
+/** Where nobody wrote what a side holds, whoever touched it last is named. */
+function quiAEcrit({ chaines }: Face, { vus, lire, voulus }: Cote): QuiAEcrit {
+  const [{ noeud }, ...autres] = vus;
+  const [ecrits, touches] = [new Dits(), new Dits()];
+  const lignes = lire(noeud);
+  const restent = tenues(lignes);
+  const recus = new Recus(lignes, voulus);
+  const recevoir = (vu: Noeud): void => recus.recevoir(tenues(lire(vu)));
+  const nommees = new Set(restent.flatMap(({ geste }) => tetesDites(geste)));
+  for (const vu of autres) if (!nommees.has(chaines.nom(vu.noeud))) recevoir(vu.noeud);
+  const dites = ({ changes }: Corps): readonly Change[] => changes.filter(({ id }) => voulus.has(id));
+  for (const { geste } of lignes)
+    for (const change of dites(geste)) touches.noter(change, parLui(geste, change));
+  for (const { geste } of restent) {
+    for (const hash of tetesDites(geste)) recevoir(chaines.noeud(hash));
+    const autrement = otherWords(geste.changes);
+    for (const change of dites(geste)) {
+      const { id } = change;
+      const auteurs = isMerge(geste)
+        ? parDAutres(geste, change, recus.sur(id), autrement.get(id) ?? new Set())
+        : parLui(geste, change);
+      ecrits.noter(change, auteurs);
+    }
+  }
+  return (point) => {
+    const dit = [membresDe(point), ['']].reduce<Corps | undefined>(
+      (trouve, membres) => trouve ?? ecrits.de(point, membres) ?? touches.de(point, membres),
+      undefined,
+    );
+    return dit === undefined ? null : { par: dit.author, le: dit.at, motif: dit.reason };
+  };
+}
+
+/** The first own row after which something is not known to both. */
+const depuis = ({ la }: Face): number => Math.min(...la.map(({ noeud }) => noeud.tronc));
+
+/** Who wrote what is here, and what comes, of the items whose ids are given. */
+export function auteursDe(
+  db: Database.Database,
+  face: Face,
+  voulus: ReadonlySet<string>,
+): { readonly ici: QuiAEcrit; readonly la: QuiAEcrit } {
+  const lire = lecteur(db, depuis(face));
+  return {
+    ici: quiAEcrit(face, { vus: face.ici, lire, voulus }),
+    la: quiAEcrit(face, { vus: face.la, lire, voulus }),
+  };
+}

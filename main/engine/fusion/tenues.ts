@@ -1,0 +1,49 @@
+import type Database from 'better-sqlite3';
+import { parseCorps, readGesture, type Corps } from '../journal/entries.ts';
+import { statement } from '../workspace/statements.ts';
+import type { LigneRecue } from './autre.ts';
+import type { Noeud } from './chaines.ts';
+
+/** A row that says what it does; `cle`: its hash, or the number of a row of this file. */
+export interface LigneDite {
+  readonly cle: string;
+  readonly seq: number;
+  readonly geste: Corps;
+}
+
+/** A row that was received; none when it was kept back. */
+export function ligneDite({ hash, seq, corps }: LigneRecue): readonly LigneDite[] {
+  const geste = corps === null ? null : readGesture(corps);
+  return geste === null ? [] : [{ cle: hash.toString('hex'), seq, geste }];
+}
+
+/** Rows on the way to one, oldest first, after the file’s own row `depuis`. Each is read once, however many ways go by it. */
+export function lecteur(db: Database.Database, depuis: number): (noeud: Noeud) => readonly LigneDite[] {
+  const propresSql = 'SELECT seq, corps FROM journal WHERE seq > ? ORDER BY seq';
+  const rows = statement(db, propresSql).all(depuis) as { readonly seq: number; readonly corps: string }[];
+  const propres = rows.map(({ seq, corps }) => ({ cle: String(seq), seq, geste: parseCorps(corps) }));
+  const lues = new Map<string, readonly LigneDite[]>();
+  const lire = (ligne: LigneRecue): readonly LigneDite[] => {
+    const cle = ligne.hash.toString('hex');
+    const lue = lues.get(cle) ?? ligneDite(ligne);
+    lues.set(cle, lue);
+    return lue;
+  };
+  return ({ tronc, lignes }) => [...propres.slice(0, Math.max(0, tronc - depuis)), ...lignes.flatMap(lire)];
+}
+
+const revient = ({ op }: Corps): boolean => op === 'gesture.undone' || op === 'gesture.redone';
+
+/** Of rows of one journal, oldest first, those that still hold: neither what was undone, nor undoing and redoing, unless of what is not among them. */
+export function tenues(lignes: readonly LigneDite[]): readonly LigneDite[] {
+  const presentes = new Set(lignes.map(({ seq }) => seq));
+  const defaites = new Set<number>();
+  const restent: LigneDite[] = [];
+  for (const ligne of lignes.toReversed()) {
+    const { undoOf } = ligne.geste;
+    if (defaites.has(ligne.seq)) continue;
+    if (revient(ligne.geste) && undoOf !== null && presentes.has(undoOf)) defaites.add(undoOf);
+    else restent.push(ligne);
+  }
+  return restent.reverse();
+}
