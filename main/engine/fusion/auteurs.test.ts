@@ -130,3 +130,17 @@ test('back to a text from before both parted, whoever went back is named', async
   expect((await dits(anne, autre, c1))[2]).toBe('Autre');
   leaveSession(autre);
 });
+
+test('of what was answered, and answered again once the merge was undone, the last alone is listed', async () => {
+  ecrire(anne, c1, 'D’Anne');
+  ecrire(camille, c1, 'De Camille');
+  await reunir(camille, anne, folder, () => ({ choix: 'notre' }));
+  undo(camille);
+  expect((await montree(anne, camille)).contenu.reponses).toEqual([]);
+  await reunir(camille, anne, folder, () => ({ choix: 'autre', valeur: 'Des deux' }));
+  ecrire(anne, c1, 'Encore d’Anne');
+  await reunir(camille, anne, folder, () => ({ choix: 'leur' }));
+  expect((await montree(anne, camille)).contenu.reponses).toMatchObject([
+    { membre: 'libelle', choix: 'leur', par: { nom: 'Camille' } },
+  ]);
+});

@@ -1,6 +1,7 @@
 import type { ContenuRecu, ReponseRecue } from '../../../shared/contract/answers/fusion.ts';
 import type { Author, Change } from '../../../shared/domain/gesture.ts';
 import type { Json } from '../../../shared/domain/json.ts';
+import { cleDeMembre } from '../../../shared/fusion/modele.ts';
 import { readGesture, type Corps } from '../journal/entries.ts';
 import { manqueSignature } from '../paquet/cles.ts';
 import type { Autre, Envoi, LigneRecue } from './autre.ts';
@@ -8,6 +9,7 @@ import { gestesDe } from './gestes.ts';
 import { situation, type Face } from './examiner.ts';
 import { nomsDans, type Noms } from './noms.ts';
 import type { ReponseNotee } from './reponses.ts';
+import { ligneDite, tenues } from './tenues.ts';
 import type { TeteVue } from './vus.ts';
 
 function personnes(gestes: readonly Corps[]): ContenuRecu['personnes'] {
@@ -31,20 +33,29 @@ function repondIci({ chaines, ici }: Face, { after }: Change): boolean {
   });
 }
 
-function reponses(face: Face, gestes: readonly Corps[], { nom }: Noms): readonly ReponseRecue[] {
-  return gestes.flatMap(({ author: par, at: le, changes }) =>
-    changes
-      .filter((change) => change.entity === 'fusion' && repondIci(face, change))
-      .flatMap(({ after }) => (after?.['reponses'] ?? []) as Json as unknown as readonly ReponseNotee[])
-      .map(({ entity, id, membre, choix, motif }) => ({
-        nom: nom({ entity, id }),
-        membre,
-        choix,
-        motif: motif ?? null,
-        par,
-        le,
-      })),
+/** Gestures of other copies that came now, and were not undone there. */
+function tenus({ chaines, la }: Face): readonly Corps[] {
+  const nouvelles = new Set(chaines.nouvelles.map(({ hash }) => hash.toString('hex')));
+  const lignes = la.flatMap(({ noeud }) => tenues(noeud.lignes.flatMap(ligneDite)));
+  return [...new Map(lignes.map(({ cle, geste }) => [cle, geste]))].flatMap(([cle, geste]) =>
+    nouvelles.has(cle) ? [geste] : [],
   );
+}
+
+/** Of each point, what was last answered. */
+function reponses(face: Face, { nom }: Noms): readonly ReponseRecue[] {
+  const dernieres = new Map<string, ReponseRecue>();
+  for (const { author: par, at: le, changes } of tenus(face).toSorted((a, b) => (a.at < b.at ? -1 : 1))) {
+    const notees = changes
+      .filter((change) => change.entity === 'fusion' && repondIci(face, change))
+      .flatMap(({ after }) => (after?.['reponses'] ?? []) as Json as unknown as readonly ReponseNotee[]);
+    for (const { entity, id, sorte, membre, choix, motif } of notees) {
+      const cle = `${sorte} ${cleDeMembre({ entity, id }, membre ?? '')}`;
+      dernieres.delete(cle);
+      dernieres.set(cle, { nom: nom({ entity, id }), membre, choix, motif: motif ?? null, par, le });
+    }
+  }
+  return [...dernieres.values()];
 }
 
 /** When the last row of the other copy was written. */
@@ -70,6 +81,6 @@ export function contenuDe(jeton: string, autre: Autre, face: Face, envoi: Envoi)
     situation: situation(face, autre.portee),
     gestes: chaines.nouvelles.length,
     personnes: personnes(gestes),
-    reponses: reponses(face, gestes, noms),
+    reponses: reponses(face, noms),
   };
 }
