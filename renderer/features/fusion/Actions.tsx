@@ -8,7 +8,7 @@ import { useNotify } from '../../app/notices.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ReunirDialog } from './ReunirDialog.tsx';
-import { fusionQuittee } from './view.ts';
+import { fusionQuittee, nonPris } from './view.ts';
 import styles from './Fusion.module.css';
 
 const said = texts.fusion.plan;
@@ -19,18 +19,20 @@ export function Actions({ preparee }: { readonly preparee: FusionPreparee }) {
   const notify = useNotify();
   const confirm = useConfirm();
   const { act, isActing } = useActing();
-  const { reponses, textes, gardee } = useAppSelector(({ fusionView }) => fusionView);
+  const view = useAppSelector(({ fusionView }) => fusionView);
+  const { reponses, gardee } = view;
   const { nom } = preparee.contenu;
   const [oublier] = useOublierFusionMutation();
   const [garder] = useGarderFusionMutation();
   const [isReuniting, setReuniting] = useState(false);
+  const dites = Object.keys(reponses).length;
+  const perdus = texts.fusion.perdus(nonPris(view));
   const quitter = async (): Promise<void> => {
-    const perdus = new Set([...Object.keys(reponses), ...Object.keys(textes)]).size;
     const isWanted =
-      perdus === 0 ||
+      (dites === 0 && perdus === '') ||
       (await confirm({
         title: said.abandonTitre,
-        sentence: said.abandonPhrase(nom, perdus),
+        sentence: said.abandonPhrase(nom, dites, perdus),
         confirm: said.abandonner,
         cancel: said.rester,
         isLoss: true,
@@ -40,20 +42,31 @@ export function Actions({ preparee }: { readonly preparee: FusionPreparee }) {
     dispatch(fusionQuittee());
     notify({ kind: 'info', message: said.abandonne(nom) });
   };
-  const mettreDeCote = (): void =>
-    act(async () => {
+  const mettreDeCote = async (): Promise<void> => {
+    const isWanted =
+      perdus === '' ||
+      (await confirm({
+        title: said.deCote,
+        sentence: said.deCotePhrase(perdus),
+        confirm: said.deCote,
+        cancel: said.rester,
+        isLoss: true,
+      }));
+    if (!isWanted) return;
+    await act(async () => {
       const result = await garder({ jeton: preparee.jeton, reponses: { ...reponses } });
       if (result.error !== undefined) return result;
       dispatch(fusionQuittee());
       notify({ kind: 'success', message: said.misDeCote });
       return result;
     });
+  };
   return (
     <div className={styles.actions}>
       <Button variant="quiet" onPress={() => void quitter()}>
         {said.abandonner}
       </Button>
-      <Button isDisabled={isActing} onPress={mettreDeCote}>
+      <Button isDisabled={isActing} onPress={() => void mettreDeCote()}>
         {said.deCote}
       </Button>
       <Button variant="primary" onPress={() => setReuniting(true)}>

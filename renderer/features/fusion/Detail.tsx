@@ -67,6 +67,14 @@ export function Detail(props: DetailProps) {
       </div>
       <Cotes point={point} noms={noms} />
       {elements > 1 && <Elements point={point} noms={noms} />}
+      <TextField
+        label={said.motif}
+        hint={said.motifHint}
+        isProse
+        maxLength={4_000}
+        value={motif}
+        onChange={onMotif}
+      />
       <Toolbar aria-label={said.choisir} className={screen.buttons ?? ''}>
         {choisis.map((id) => (
           <Button
@@ -87,14 +95,6 @@ export function Detail(props: DetailProps) {
       {estEcrit(point) && (
         <Autrement point={point} reponse={reponse} label={choix.autre} onRepondre={onRepondre} />
       )}
-      <TextField
-        label={said.motif}
-        hint={said.motifHint}
-        isProse
-        maxLength={4_000}
-        value={motif}
-        onChange={onMotif}
-      />
     </section>
   );
 }

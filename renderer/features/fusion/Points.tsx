@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
 import type { Reponse } from '../../../shared/fusion/modele.ts';
 import { texts } from '../../../shared/i18n/window.ts';
@@ -11,15 +11,20 @@ import { ListeDePoints } from './ListeDePoints.tsx';
 import { questionSuivante, repondre, voisin } from './reponses.ts';
 import { TousLesPoints } from './TousLesPoints.tsx';
 import { useTouches } from './useTouches.ts';
-import { fusionRegardee, pointsRepondus } from './view.ts';
+import { fusionRegardee, motifDe, motifEcrit, pointsRepondus } from './view.ts';
 import panes from '../../ui/ListAndDetail.module.css';
 import styles from './Fusion.module.css';
 
 const said = texts.fusion.plan;
 
-function avecMotif(reponse: Reponse, dit: string): Reponse {
-  const { motif: _, ...sansMotif } = reponse;
-  return dit.trim() === '' ? sansMotif : { ...sansMotif, motif: dit.trim() };
+/** In one column the page scrolls, and not the detail: its own top is shown, and not its heading alone. */
+function duHaut(heading: HTMLElement | null): HTMLElement | null {
+  const detail = heading?.closest('section');
+  if (detail !== null && detail !== undefined) {
+    detail.scrollTop = 0;
+    detail.scrollIntoView({ block: 'start' });
+  }
+  return heading;
 }
 
 interface PointsProps {
@@ -30,14 +35,14 @@ interface PointsProps {
 /** What is asked, or what comes by itself, one by one; a key or a button answers, and leads to the next that waits. */
 export function Points({ points, liste }: PointsProps) {
   const dispatch = useAppDispatch();
-  const { filtre, choisi, reponses } = useAppSelector(({ fusionView }) => fusionView);
-  const [motifs, setMotifs] = useState<Readonly<Record<string, string>>>({});
+  const view = useAppSelector(({ fusionView }) => fusionView);
+  const { filtre, choisi, reponses } = view;
   const area = useRef<HTMLDivElement>(null);
   const montres = useMemo(() => filtres(points, filtre), [points, filtre]);
   const un = montres.find(({ cle }) => cle === choisi) ?? null;
   const choisir = (cle: string): void => void dispatch(fusionRegardee({ choisi: cle }));
 
-  /** The focus stays where the answer was given: in the list, or in the text. */
+  /** The focus stays where the answer was given: in the list, or in the text, which is then read from its top. */
   const aller = (suivant: PointDit | null): void => {
     const isInList = document.activeElement?.closest('[role="listbox"]') !== null;
     if (suivant !== null) choisir(suivant.cle);
@@ -45,28 +50,16 @@ export function Points({ points, liste }: PointsProps) {
     focusOnceShown(() =>
       isInList && cle !== null
         ? (area.current?.querySelector<HTMLElement>(`[role="option"][data-key="${CSS.escape(cle)}"]`) ?? null)
-        : document.getElementById(DETAIL),
+        : duHaut(document.getElementById(DETAIL)),
     );
   };
-  const motifDe = ({ cle }: PointDit): string => motifs[cle] ?? reponses[cle]?.motif ?? '';
-  const noter = (point: PointDit, reponse: Reponse, motif: string): void => {
-    dispatch(pointsRepondus({ points: [point], reponse: avecMotif(reponse, motif) }));
-  };
   const onRepondre = (point: PointDit, reponse: Reponse | null): void => {
-    if (reponse === null) {
-      dispatch(pointsRepondus({ points: [point], reponse }));
-      return;
-    }
-    noter(point, reponse, motifDe(point));
-    const dites = repondre(reponses, [point], reponse);
+    dispatch(pointsRepondus({ points: [point], reponse }));
+    if (reponse === null) return;
+    const dites = repondre(reponses, [point], () => reponse);
     aller(
       point.question === null ? voisin(montres, point.cle, 1) : questionSuivante(montres, dites, point.cle),
     );
-  };
-  const onMotif = (point: PointDit, motif: string): void => {
-    setMotifs({ ...motifs, [point.cle]: motif });
-    const reponse = reponses[point.cle];
-    if (reponse !== undefined) noter(point, reponse, motif);
   };
   useTouches(area, un, onRepondre, () => aller(questionSuivante(montres, reponses, choisi)));
 
@@ -97,9 +90,9 @@ export function Points({ points, liste }: PointsProps) {
           reponse={reponses[un.cle]}
           precedent={voisin(montres, un.cle, -1)}
           suivant={voisin(montres, un.cle, 1)}
-          motif={motifDe(un)}
+          motif={motifDe(view, un.cle)}
           onChoose={choisir}
-          onMotif={(motif) => onMotif(un, motif)}
+          onMotif={(motif) => void dispatch(motifEcrit({ cle: un.cle, motif }))}
           onRepondre={(reponse) => onRepondre(un, reponse)}
         />
       )}

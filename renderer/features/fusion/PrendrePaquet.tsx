@@ -6,7 +6,7 @@ import { useConfirm } from '../../app/confirm.ts';
 import { useDismissRefusalMutation, useGarderFusionMutation } from '../../app/engine-api.ts';
 import { screenShown } from '../../app/place.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
-import { paquetDonne } from './view.ts';
+import { nonPris, paquetDonne } from './view.ts';
 
 const said = texts.fusion.donne;
 
@@ -17,13 +17,14 @@ export function PrendrePaquet({ paquet: { key, name } }: { readonly paquet: Fich
   const confirm = useConfirm();
   const [dismiss] = useDismissRefusalMutation();
   const [garder] = useGarderFusionMutation();
-  const { etape, reponses, textes } = useAppSelector(({ fusionView }) => fusionView);
+  const view = useAppSelector(({ fusionView }) => fusionView);
+  const { etape, reponses } = view;
   const mettreDeCote = async (): Promise<boolean> => {
     if (etape.kind !== 'plan') return true;
     const { jeton, contenu } = etape.preparee;
     const isWanted = await confirm({
       title: said.enCours,
-      sentence: said.deCote(contenu.nom, name, Object.keys(textes).length),
+      sentence: said.deCote(contenu.nom, name, texts.fusion.perdus(nonPris(view))),
       confirm: said.lire,
       cancel: texts.fusion.plan.rester,
     });

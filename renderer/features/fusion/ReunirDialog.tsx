@@ -13,7 +13,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { flushEdits } from '../referentiel/flush.ts';
 import { bilanDe, definitifsPris } from './reponses.ts';
 import { Quelques } from './Quelques.tsx';
-import { fusionFaite, planMontre } from './view.ts';
+import { fusionFaite, nonPris, planMontre } from './view.ts';
 import { Refus } from './Refus.tsx';
 import screen from '../../ui/Screen.module.css';
 import styles from './Fusion.module.css';
@@ -28,14 +28,15 @@ interface ReunirDialogProps {
 /** Says what will be done, how it is gone back over, and asks why; then does it. */
 export function ReunirDialog({ preparee, onClose }: ReunirDialogProps) {
   const dispatch = useAppDispatch();
-  const { reponses, textes } = useAppSelector(({ fusionView }) => fusionView);
+  const view = useAppSelector(({ fusionView }) => fusionView);
+  const { reponses } = view;
   const [appliquer, { isLoading, error }] = useAppliquerFusionMutation();
   const [preparer, preparation] = usePreparerFusionMutation();
   const [motif, setMotif] = useState('');
   const { jeton, points, empechements, effacements } = preparee;
   const { questions, repondues, pris, refuses, reportes } = bilanDe(points, reponses);
   const sansReponse = questions - repondues;
-  const nonPris = Object.keys(textes).length;
+  const restes = nonPris(view);
   const faire = async (): Promise<void> => {
     // What is being typed elsewhere is part of what is here.
     await flushEdits();
@@ -67,7 +68,8 @@ export function ReunirDialog({ preparee, onClose }: ReunirDialogProps) {
         {empechements.length > 0 && <li>{said.empeches(empechements.length)}</li>}
       </ul>
       {sansReponse > 0 && <p className={styles.attention}>{said.sansReponse(sansReponse)}</p>}
-      {nonPris > 0 && <p className={styles.attention}>{said.nonPris(nonPris)}</p>}
+      {restes.textes > 0 && <p className={styles.attention}>{said.nonPris(restes.textes)}</p>}
+      {restes.motifs > 0 && <p className={styles.attention}>{said.motifsSeuls(restes.motifs)}</p>}
       <Definitif effacements={effacements} actes={said.definitifs(definitifsPris(points, reponses))} />
       <TextField
         label={said.motif}

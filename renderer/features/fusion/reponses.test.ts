@@ -18,7 +18,7 @@ it('a question waits, and what comes by itself is taken, until somebody says oth
     'aDecider',
     'aDecider',
   ]);
-  const reponses = repondre({}, [premier, arrivee], { choix: 'notre' });
+  const reponses = repondre({}, [premier, arrivee], () => ({ choix: 'notre' }));
   expect(points.map((point) => sortDe(point, reponses[point.cle]))).toEqual([
     'garde',
     'garde',
@@ -28,26 +28,39 @@ it('a question waits, and what comes by itself is taken, until somebody says oth
 });
 
 it('an answer takes the place of the one before, and is taken back', () => {
-  const un = repondre({ autre: { choix: 'leur' } }, [premier], { choix: 'notre', motif: 'Vu en séance.' });
-  const deux = repondre(un, [premier], { choix: 'leur' });
+  const un = repondre({ autre: { choix: 'leur' } }, [premier], () => ({
+    choix: 'notre',
+    motif: 'Vu en séance.',
+  }));
+  const deux = repondre(un, [premier], () => ({ choix: 'leur' }));
   expect(deux).toEqual({ autre: { choix: 'leur' }, '1': { choix: 'leur' } });
-  expect(repondre(deux, [premier], null)).toEqual({ autre: { choix: 'leur' } });
+  expect(repondre(deux, [premier], () => null)).toEqual({ autre: { choix: 'leur' } });
 });
 
 it('each point is taken, refused or put off: what has no answer is put off', () => {
-  const reponses = repondre(repondre({}, [premier], { choix: 'autre', valeur: 'Piquer' }), [troisieme], {
-    choix: 'plusTard',
-  });
+  const reponses = repondre(
+    repondre({}, [premier], () => ({ choix: 'autre', valeur: 'Piquer' })),
+    [troisieme],
+    () => ({
+      choix: 'plusTard',
+    }),
+  );
   const bilan = bilanDe(points, reponses);
   expect(bilan).toEqual({ questions: 3, repondues: 2, pris: 2, refuses: 0, reportes: 2 });
   expect(bilan.pris + bilan.refuses + bilan.reportes).toBe(points.length);
 });
 
 it('leads to the next question that waits, and round', () => {
-  const reponses = repondre({}, [troisieme], { choix: 'leur' });
+  const reponses = repondre({}, [troisieme], () => ({ choix: 'leur' }));
   expect(questionSuivante(questions, reponses, '1')?.cle).toBe('4');
   expect(questionSuivante(questions, reponses, '4')?.cle).toBe('1');
-  expect(questionSuivante(questions, repondre({}, questions, { choix: 'plusTard' }), '1')).toBeNull();
+  expect(
+    questionSuivante(
+      questions,
+      repondre({}, questions, () => ({ choix: 'plusTard' })),
+      '1',
+    ),
+  ).toBeNull();
   expect(questionSuivante(questions, {}, null)?.cle).toBe('1');
 });
 

@@ -17,11 +17,24 @@ export function sortDe({ question }: Point, reponse: Reponse | undefined): Sort 
   return question === null ? 'pris' : 'aDecider';
 }
 
-/** The same answer to each of these points; with none given, they are as if nothing had been said. */
-export function repondre(reponses: Reponses, points: readonly Point[], reponse: Reponse | null): Reponses {
+/** The answer, with why: '' for no reason. */
+export function avecMotif(reponse: Reponse, dit: string): Reponse {
+  const { motif: _, ...sansMotif } = reponse;
+  return dit.trim() === '' ? sansMotif : { ...sansMotif, motif: dit.trim() };
+}
+
+/** An answer to each of these points, by its key; with null, they are as if nothing had been said. */
+export function repondre(
+  reponses: Reponses,
+  points: readonly Point[],
+  reponse: (cle: string) => Reponse | null,
+): Reponses {
   const cles = new Set(points.map(({ cle }) => cle));
   const autres = Object.entries(reponses).filter(([cle]) => !cles.has(cle));
-  const dites = reponse === null ? [] : [...cles].map((cle) => [cle, reponse] as const);
+  const dites = [...cles].flatMap((cle) => {
+    const dite = reponse(cle);
+    return dite === null ? [] : [[cle, dite] as const];
+  });
   return Object.fromEntries([...autres, ...dites]);
 }
 

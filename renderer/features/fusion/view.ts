@@ -2,9 +2,10 @@ import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 import type { ContenuRecu, FusionFaite, FusionPreparee } from '../../../shared/contract/answers/fusion.ts';
 import type { FichierChoisi } from '../../../shared/contract/window.ts';
 import type { Reponse, Reponses } from '../../../shared/fusion/modele.ts';
+import type { NonPris } from '../../../shared/i18n/fr/screens/fusion.ts';
 import { placeLeft } from '../../app/place.ts';
 import { listes, pointsDe, sansFiltre, type Filtre, type Liste } from './filtre.ts';
-import { questionSuivante, repondre } from './reponses.ts';
+import { avecMotif, questionSuivante, repondre } from './reponses.ts';
 
 /** Where a merge has come. */
 export type EtapeDeFusion =
@@ -20,6 +21,8 @@ export interface FusionView {
   readonly reponses: Reponses;
   /** What was written in place of both and is not taken yet, by the key of its point. */
   readonly textes: Readonly<Record<string, string>>;
+  /** Why, as it was typed, by the key of its point: an answer takes it along, given before or after. */
+  readonly motifs: Readonly<Record<string, string>>;
   readonly liste: Liste;
   readonly filtre: Filtre;
   /** Key of the point that is shown. */
@@ -32,6 +35,7 @@ const initialState: FusionView = {
   etape: { kind: 'depart', donne: null },
   reponses: {},
   textes: {},
+  motifs: {},
   liste: 'questions',
   filtre: sansFiltre,
   choisi: null,
@@ -43,6 +47,26 @@ const listeDeDepart = ({ points, empechements }: FusionPreparee): Liste =>
   listes.find((liste) =>
     liste === 'empechements' ? empechements.length > 0 : pointsDe(points, liste).length > 0,
   ) ?? 'questions';
+
+const parmi = <T>(
+  dits: Readonly<Record<string, T>>,
+  cles: ReadonlySet<string>,
+): Readonly<Record<string, T>> => Object.fromEntries(Object.entries(dits).filter(([cle]) => cles.has(cle)));
+
+/** What was typed; else what the answer says already. */
+export const motifDe = ({ motifs, reponses }: Pick<FusionView, 'motifs' | 'reponses'>, cle: string): string =>
+  motifs[cle] ?? reponses[cle]?.motif ?? '';
+
+/** What is typed and that no answer holds: it is kept nowhere but on this screen. */
+export const nonPris = ({
+  textes,
+  motifs,
+  reponses,
+}: Pick<FusionView, 'textes' | 'motifs' | 'reponses'>): NonPris => ({
+  textes: Object.keys(textes).length,
+  motifs: Object.entries(motifs).filter(([cle, dit]) => dit.trim() !== '' && reponses[cle] === undefined)
+    .length,
+});
 
 const sans = (textes: FusionView['textes'], cles: readonly string[]): FusionView['textes'] =>
   Object.fromEntries(Object.entries(textes).filter(([cle]) => !cles.includes(cle)));
@@ -62,8 +86,7 @@ export const fusionView = createSlice({
     /** What was answered meanwhile to the same points still holds. */
     planMontre: (view: FusionView, { payload }: PayloadAction<FusionPreparee>): FusionView => {
       const cles = new Set(payload.points.map(({ cle }) => cle));
-      const encore = Object.entries(view.reponses).filter(([cle]) => cles.has(cle));
-      const reponses = { ...payload.reponses, ...Object.fromEntries(encore) };
+      const reponses = { ...payload.reponses, ...parmi(view.reponses, cles) };
       const liste = listeDeDepart(payload);
       const points = pointsDe(payload.points, liste);
       const premier = questionSuivante(points, reponses, null) ?? points[0];
@@ -71,7 +94,8 @@ export const fusionView = createSlice({
       return {
         etape,
         reponses,
-        textes: Object.fromEntries(Object.entries(view.textes).filter(([cle]) => cles.has(cle))),
+        textes: parmi(view.textes, cles),
+        motifs: parmi(view.motifs, cles),
         liste,
         filtre: sansFiltre,
         choisi: premier?.cle ?? null,
@@ -90,7 +114,14 @@ export const fusionView = createSlice({
       }: PayloadAction<{ readonly points: FusionPreparee['points']; readonly reponse: Reponse | null }>,
     ): FusionView => ({
       ...view,
-      reponses: repondre(view.reponses, points, reponse),
+      reponses: repondre(view.reponses, points, (cle) =>
+        reponse === null ? null : avecMotif(reponse, motifDe(view, cle)),
+      ),
+      // One that is taken back leaves its motive in the field.
+      motifs: {
+        ...view.motifs,
+        ...Object.fromEntries(points.map(({ cle }) => [cle, motifDe(view, cle)])),
+      },
       // An answer is the last word: what was being written is in it, or is given up.
       textes: sans(
         view.textes,
@@ -101,6 +132,15 @@ export const fusionView = createSlice({
       view: FusionView,
       { payload: { cle, texte } }: PayloadAction<{ readonly cle: string; readonly texte: string }>,
     ): FusionView => ({ ...view, textes: { ...view.textes, [cle]: texte } }),
+    motifEcrit: (
+      view: FusionView,
+      { payload: { cle, motif } }: PayloadAction<{ readonly cle: string; readonly motif: string }>,
+    ): FusionView => {
+      const reponse = view.reponses[cle];
+      const reponses =
+        reponse === undefined ? view.reponses : { ...view.reponses, [cle]: avecMotif(reponse, motif) };
+      return { ...view, reponses, motifs: { ...view.motifs, [cle]: motif } };
+    },
     fusionGardee: (view: FusionView, { payload }: PayloadAction<string>): FusionView => ({
       ...view,
       gardee: payload,
@@ -121,6 +161,7 @@ export const {
   fusionRegardee,
   pointsRepondus,
   texteEcrit,
+  motifEcrit,
   fusionGardee,
   fusionFaite,
   fusionQuittee,

@@ -20,11 +20,26 @@ const gestes = (count: number): string => counted(count, 'geste', 'gestes');
 const progres = (repondues: number, questions: number): string =>
   `${counted(repondues, 'question', 'questions')} sur ${numbered(questions)} ${repondues > 1 ? 'ont' : 'a'} une réponse`;
 
-/** After a sentence: what is written in place of a text, and not taken. */
-function textesPerdus(count: number): string {
-  if (count === 0) return '';
-  const dits = counted(count, 'texte écrit n’est pas pris', 'textes écrits ne sont pas pris');
-  return ` ${dits} et ${count > 1 ? 'seraient perdus' : 'serait perdu'}.`;
+export interface NonPris {
+  readonly textes: number;
+  readonly motifs: number;
+}
+
+/** What is written and kept nowhere else; '' when nothing is. */
+function perdus({ textes, motifs }: NonPris): string {
+  const dits = [
+    textes === 0
+      ? []
+      : [
+          `${counted(textes, 'texte écrit n’est pas pris', 'textes écrits ne sont pas pris')} et ${textes > 1 ? 'seraient perdus' : 'serait perdu'}.`,
+        ],
+    motifs === 0
+      ? []
+      : [
+          `${counted(motifs, 'motif écrit sans réponse serait perdu', 'motifs écrits sans réponse seraient perdus')}.`,
+        ],
+  ].flat();
+  return dits.join(' ');
 }
 
 type Choix = Reponse['choix'];
@@ -172,6 +187,7 @@ export const fusion = {
   auteur: auteurDit,
   refus: 'Ce fichier ne peut pas être réuni',
   autreFichier: 'Choisir un autre fichier…',
+  perdus,
   quitter: 'Quitter',
   /** The folder where people drop packages for each other. */
   boite: {
@@ -217,8 +233,13 @@ export const fusion = {
   /** A package that was given to be opened while a merge was being answered. */
   donne: {
     enCours: 'Une réunion est en cours',
-    deCote: (enCours: string, donne: string, textes: number) =>
-      `Pour lire ${quoted(donne)}, la réunion avec ${quoted(enCours)} est mise de côté avec ses réponses : vous la reprendrez ensuite.${textesPerdus(textes)}`,
+    deCote: (enCours: string, donne: string, restes: string) =>
+      [
+        `Pour lire ${quoted(donne)}, la réunion avec ${quoted(enCours)} est mise de côté avec ses réponses : vous la reprendrez ensuite.`,
+        restes,
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
     lire: 'Mettre de côté et lire le paquet',
   },
   motDePasse: {
@@ -324,9 +345,19 @@ export const fusion = {
     misDeCote: 'La réunion est mise de côté : vous la retrouverez dans « Réunir avec… ».',
     abandonner: 'Quitter sans réunir',
     abandonTitre: 'Quitter sans réunir',
-    abandonPhrase: (nom: string, perdus: number) =>
-      `Votre fichier reste comme il est, et ${quoted(nom)} pourra être repris. Mais ${counted(perdus, 'réponse sera perdue', 'réponses seront perdues')} : « Mettre de côté » garde tout.`,
-    abandonne: (nom: string) => `Rien n’a été réuni. ${quoted(nom)} pourra être repris.`,
+    deCotePhrase: (restes: string) => `Les réponses données sont gardées. ${restes}`,
+    abandonPhrase: (nom: string, dites: number, restes: string) =>
+      [
+        `Votre fichier reste comme il est. Pour reprendre depuis le début, choisissez de nouveau ${quoted(nom)} dans « Réunir avec… ».`,
+        dites === 0
+          ? ''
+          : `${counted(dites, 'réponse sera perdue', 'réponses seront perdues')} : « Mettre de côté » ${dites > 1 ? 'les' : 'la'} garde.`,
+        restes,
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+    abandonne: (nom: string) =>
+      `Rien n’a été réuni. Pour reprendre, choisissez de nouveau ${quoted(nom)} dans « Réunir avec… ».`,
     effacements: (count: number) =>
       count > 1
         ? 'Ces personnes ont été effacées dans l’autre copie. En réunissant, elles seront d’abord effacées ici, et des sauvegardes aussi ; cela ne s’annule pas.'
@@ -408,6 +439,8 @@ export const fusion = {
       `${counted(count, 'ensemble ne peut pas venir', 'ensembles ne peuvent pas venir')} : rien n’y est touché.`,
     nonPris: (count: number) =>
       `${counted(count, 'texte écrit n’est pas pris', 'textes écrits ne sont pas pris')} : « Prendre ce texte » en fait votre réponse.`,
+    motifsSeuls: (count: number) =>
+      `${counted(count, 'motif est écrit sans réponse', 'motifs sont écrits sans réponse')} : ${count > 1 ? 'ils seraient perdus' : 'il serait perdu'}.`,
     annulable: 'Ctrl + Z annulera le tout.',
     resteAnnulable: 'Ctrl + Z annulera le reste.',
     definitif:

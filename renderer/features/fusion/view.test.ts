@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { unPoint } from './points-fictifs.ts';
+import { fusionView, motifDe, motifEcrit, nonPris, pointsRepondus, texteEcrit } from './view.ts';
+
+const { reducer } = fusionView;
+const vide = reducer(undefined, { type: '' });
+const points = [unPoint('1', { question: 'champ' }), unPoint('2', { question: 'champ' })];
+const [premier, second] = points as [(typeof points)[0], (typeof points)[0]];
+
+it('an answer takes along the motive that was typed before it, and each point has its own', () => {
+  const ecrit = reducer(vide, motifEcrit({ cle: '1', motif: ' Vu en séance. ' }));
+  const view = reducer(ecrit, pointsRepondus({ points: [premier, second], reponse: { choix: 'leur' } }));
+  expect(view.reponses).toEqual({ 1: { choix: 'leur', motif: 'Vu en séance.' }, 2: { choix: 'leur' } });
+  expect(motifDe(view, '2')).toBe('');
+});
+
+it('a motive typed after the answer joins it, and leaves it once it is emptied', () => {
+  const repondu = reducer(vide, pointsRepondus({ points: [premier], reponse: { choix: 'notre' } }));
+  const dit = reducer(repondu, motifEcrit({ cle: '1', motif: 'Vote ' }));
+  expect(dit.reponses).toEqual({ 1: { choix: 'notre', motif: 'Vote' } });
+  expect(motifDe(dit, '1')).toBe('Vote ');
+  expect(reducer(dit, motifEcrit({ cle: '1', motif: '' })).reponses).toEqual({ 1: { choix: 'notre' } });
+});
+
+it('counts what no answer holds: a motive alone, or one whose answer was taken back', () => {
+  const ecrit = reducer(vide, motifEcrit({ cle: '1', motif: 'Vu en séance.' }));
+  expect(nonPris(ecrit)).toEqual({ textes: 0, motifs: 1 });
+  const repondu = reducer(ecrit, pointsRepondus({ points: [premier], reponse: { choix: 'plusTard' } }));
+  expect(nonPris(repondu)).toEqual({ textes: 0, motifs: 0 });
+  const repris = reducer(repondu, pointsRepondus({ points: [premier], reponse: null }));
+  expect(motifDe(repris, '1')).toBe('Vu en séance.');
+  expect(nonPris(reducer(repris, texteEcrit({ cle: '2', texte: 'Piquer' })))).toEqual({
+    textes: 1,
+    motifs: 1,
+  });
+});
