@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { commandOf } from '../../shared/commands/keys.ts';
 import type { WindowCommand } from '../../shared/contract/window.ts';
+import { reunionDemandee } from '../features/fusion/view.ts';
 import { flushEdits } from '../features/referentiel/flush.ts';
 import { runCommand, useCommand } from './command-registry.ts';
 import { dialogOpened, type WindowDialog } from './dialog.ts';
@@ -44,7 +45,11 @@ function useGoing(): void {
   const goTo = (screen: Screen) => (workspace === null ? null : () => void dispatch(screenShown(screen)));
   const opens = (dialog: WindowDialog) => () => void dispatch(dialogOpened(dialog));
   useCommand('import', workspace?.readOnly === false ? goTo('import') : null);
-  useCommand('reunir', workspace?.readOnly === false ? goTo('fusion') : null);
+  const reunir = (): void => {
+    dispatch(reunionDemandee());
+    dispatch(screenShown('fusion'));
+  };
+  useCommand('reunir', workspace?.readOnly === false ? reunir : null);
   useCommand('goReferentiels', goTo('referentiels'));
   useCommand('goOrganismes', goTo('organismes'));
   useCommand('goDecisions', goTo('decisions'));

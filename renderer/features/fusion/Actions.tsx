@@ -53,7 +53,7 @@ export function Actions({ preparee }: { readonly preparee: FusionPreparee }) {
         isLoss: true,
       }));
     if (!isWanted) return;
-    await act(async () => {
+    act(async () => {
       const result = await garder({ jeton: preparee.jeton, reponses: { ...reponses } });
       if (result.error !== undefined) return result;
       dispatch(fusionQuittee());

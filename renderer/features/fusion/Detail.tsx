@@ -7,6 +7,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { Autrement } from './Autrement.tsx';
 import { Cotes } from './Cotes.tsx';
 import { Elements } from './Elements.tsx';
+import { gelesPar } from './geles.ts';
 import { quoiDe, SortDit } from './ListeDePoints.tsx';
 import { useNoms } from './useNoms.ts';
 import { estEcrit } from './valeurs.ts';
@@ -34,8 +35,10 @@ interface DetailProps {
 /** One point: what it is, who changed it on each side, the texts, and what may be answered. */
 export function Detail(props: DetailProps) {
   const { point, reponse, motif, onMotif, onRepondre } = props;
-  const { nom, chemin, question, sorte, elements, nomAutre, ici, la } = point;
+  const { entity, nom, chemin, question, sorte, elements, nomAutre, ici, la } = point;
   const noms = useNoms(point);
+  const geles = gelesPar([point]);
+  const titre = said.titre(entity, nom);
   const { phrase, choix } =
     question === null
       ? { phrase: said.arrivees[sorte], choix: said.choixDArrivee }
@@ -52,8 +55,8 @@ export function Detail(props: DetailProps) {
   return (
     <section aria-labelledby={DETAIL} className={styles.detail}>
       <div className={panes.detailHead}>
-        <h3 id={DETAIL} className={styles.detailNom} title={nom} tabIndex={-1}>
-          {nom}
+        <h3 id={DETAIL} className={styles.detailNom} title={titre} tabIndex={-1}>
+          {titre}
         </h3>
         <SortDit point={point} reponse={reponse} />
         <Parcourir {...props} />
@@ -65,6 +68,11 @@ export function Detail(props: DetailProps) {
         {question !== null && <p>{said.ici(ici)}</p>}
         <p>{said.la(la)}</p>
       </div>
+      {geles.map((gele) => (
+        <p key={gele} className={styles.definitif}>
+          {said.gele(gele)}
+        </p>
+      ))}
       <Cotes point={point} noms={noms} />
       {elements > 1 && <Elements point={point} noms={noms} />}
       <TextField

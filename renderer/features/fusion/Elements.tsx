@@ -76,7 +76,8 @@ function Element({ noeud, ...props }: ElementProps) {
   const membres = membresDits(element, noms);
   const nom = (
     <>
-      <span className={styles.doux}>{said.sorte(element.entity)}</span> {element.nom}
+      <span className={styles.doux}>{said.sorte(element.entity)}</span>{' '}
+      {said.nomSeul(element.entity, element.nom)}
       {areMarked && element.depuis !== null && (
         <>
           {' '}

@@ -1,36 +1,52 @@
-import type { FusionFaite } from '../../../shared/contract/answers/fusion.ts';
+import type { FusionFaite, FusionPreparee } from '../../../shared/contract/answers/fusion.ts';
 import { texts } from '../../../shared/i18n/window.ts';
+import { useReversible } from '../../app/history.ts';
 import { runCommand } from '../../app/command-registry.ts';
 import { screenShown } from '../../app/place.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Hash } from '../versions/Hash.tsx';
 import { fusionQuittee } from './view.ts';
+import { Quelques } from './Quelques.tsx';
 import screen from '../../ui/Screen.module.css';
 
 const said = texts.fusion.faite;
 
-/** What was done of all that came, and what goes back over it. */
-export function Faite({ faite }: { readonly faite: FusionFaite }) {
+interface FaiteProps extends Pick<FusionPreparee, 'empechements'> {
+  readonly faite: FusionFaite;
+}
+
+/** What was done of all that came, what could not come, and what goes back over it; or that it was gone back over. */
+export function Faite({ faite, empechements }: FaiteProps) {
   const dispatch = useAppDispatch();
+  const { redo } = useReversible();
   const { head, pris, refuses, reportes, sauvegarde } = faite;
+  const isUndone = head !== null && redo !== null && redo.gesture.seq <= head.seq;
   const partir = (): void => {
     dispatch(fusionQuittee());
     dispatch(screenShown('referentiels'));
   };
   return (
     <main className={screen.screen}>
-      <h2 className={screen.title}>{said.title}</h2>
-      {head === null ? (
-        <p>{said.rien}</p>
-      ) : (
+      <h2 className={screen.title}>{isUndone ? said.annulee : said.title}</h2>
+      {head === null && <p>{said.rien}</p>}
+      {isUndone && <p>{said.annuleePhrase}</p>}
+      {head !== null && !isUndone && (
         <>
           <ul className={screen.bullets}>
-            <li>{said.pris(pris)}</li>
+            <li>
+              {pris === 0 ? said.rienDePris(refuses + reportes + empechements.length) : said.pris(pris)}
+            </li>
             {refuses > 0 && <li>{said.refuses(refuses)}</li>}
             {reportes > 0 && <li>{said.reportes(reportes)}</li>}
           </ul>
           {reportes > 0 && <p>{said.plusTard}</p>}
+          {empechements.length > 0 && (
+            <>
+              <p>{said.empeches(empechements.length)}</p>
+              <Quelques noms={empechements.map((un) => said.empechement(un, un.nom))} />
+            </>
+          )}
           <dl className={screen.facts}>
             <div className={screen.fact}>
               <dt>{said.sauvegarde}</dt>

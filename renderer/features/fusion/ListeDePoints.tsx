@@ -91,12 +91,13 @@ export function ListeDePoints({ points, choisi, onChoose, onEnter }: ListeDePoin
 
 function Ligne({ point }: { readonly point: PointDit }) {
   const reponse = useAppSelector(({ fusionView }) => fusionView.reponses[point.cle]);
-  const { cle, nom, chemin, la } = point;
+  const { cle, entity, nom, chemin, la } = point;
   const quoi = quoiDe(point);
   return (
     <ListBoxItem id={cle} textValue={`${nom} ${quoi}`} className={panes.row ?? ''}>
       <span className={panes.rowHead}>
-        <span className={panes.rowTitle}>{nom}</span> <SortDit point={point} reponse={reponse} />
+        <span className={panes.rowTitle}>{said.titre(entity, nom)}</span>{' '}
+        <SortDit point={point} reponse={reponse} />
       </span>{' '}
       <span className={panes.rowSoft}>{quoi}</span>{' '}
       <span className={panes.rowSoft}>

@@ -23,6 +23,7 @@ interface MotDePasseProps {
 /** Asks for the password of a package. */
 export function MotDePasse({ nom, faute, onOpen, onGiveUp, giveUp }: MotDePasseProps) {
   const [typed, setTyped] = useState('');
+  const [isTried, setTried] = useState(false);
   return (
     <section className={screen.part} aria-labelledby="fusion-mot-de-passe">
       <h3 id="fusion-mot-de-passe" className={screen.heading}>
@@ -34,6 +35,7 @@ export function MotDePasse({ nom, faute, onOpen, onGiveUp, giveUp }: MotDePasseP
           submit={said.ouvrir}
           isBusy={false}
           onSubmit={() => {
+            setTried(true);
             if (typed !== '') onOpen(typed);
           }}
         >
@@ -43,7 +45,7 @@ export function MotDePasse({ nom, faute, onOpen, onGiveUp, giveUp }: MotDePasseP
             takesFocus
             value={typed}
             onChange={setTyped}
-            error={faute}
+            error={isTried && typed === '' ? said.manque : faute}
           />
         </Form>
       </div>

@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button.tsx';
 import { FormDialog } from '../../ui/Form.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { flushEdits } from '../referentiel/flush.ts';
+import { gelesPris } from './geles.ts';
 import { bilanDe, definitifsPris } from './reponses.ts';
 import { Quelques } from './Quelques.tsx';
 import { fusionFaite, nonPris, planMontre } from './view.ts';
@@ -70,6 +71,11 @@ export function ReunirDialog({ preparee, onClose }: ReunirDialogProps) {
       {sansReponse > 0 && <p className={styles.attention}>{said.sansReponse(sansReponse)}</p>}
       {restes.textes > 0 && <p className={styles.attention}>{said.nonPris(restes.textes)}</p>}
       {restes.motifs > 0 && <p className={styles.attention}>{said.motifsSeuls(restes.motifs)}</p>}
+      {gelesPris(points, reponses).map((gele) => (
+        <p key={gele} className={styles.definitif}>
+          {texts.fusion.point.gele(gele)}
+        </p>
+      ))}
       <Definitif effacements={effacements} actes={said.definitifs(definitifsPris(points, reponses))} />
       <TextField
         label={said.motif}

@@ -13,7 +13,11 @@ export type EtapeDeFusion =
   | { readonly kind: 'depart'; readonly donne: FichierChoisi | null }
   | { readonly kind: 'contenu'; readonly contenu: ContenuRecu }
   | { readonly kind: 'plan'; readonly preparee: FusionPreparee }
-  | { readonly kind: 'faite'; readonly faite: FusionFaite };
+  | {
+      readonly kind: 'faite';
+      readonly faite: FusionFaite;
+      readonly empechements: FusionPreparee['empechements'];
+    };
 
 /** A merge that is being looked at: it stays, with what was answered, while something else is shown. */
 export interface FusionView {
@@ -145,10 +149,16 @@ export const fusionView = createSlice({
       ...view,
       gardee: payload,
     }),
-    fusionFaite: (_view: FusionView, { payload }: PayloadAction<FusionFaite>): FusionView => ({
+    fusionFaite: ({ etape }: FusionView, { payload }: PayloadAction<FusionFaite>): FusionView => ({
       ...initialState,
-      etape: { kind: 'faite', faite: payload },
+      etape: {
+        kind: 'faite',
+        faite: payload,
+        empechements: etape.kind === 'plan' ? etape.preparee.empechements : [],
+      },
     }),
+    /** One that is done gives way to another; one that is being answered is gone on with. */
+    reunionDemandee: (view: FusionView): FusionView => (view.etape.kind === 'faite' ? initialState : view),
     fusionQuittee: (): FusionView => initialState,
   },
   extraReducers: (build) => build.addCase(placeLeft, () => initialState),
@@ -164,5 +174,6 @@ export const {
   motifEcrit,
   fusionGardee,
   fusionFaite,
+  reunionDemandee,
   fusionQuittee,
 } = fusionView.actions;

@@ -38,7 +38,7 @@ function commentairesATraiter(total: number, premiers: readonly CommentaireCite[
   const autres = total - premiers.length;
   const reste = autres > 0 ? [`et ${counted(autres, 'autre', 'autres')}`] : [];
   const combien = counted(total, 'commentaire reste à traiter', 'commentaires restent à traiter');
-  return `${combien} : ${[...cites, ...reste].join(' ; ')}. Donnez-leur une suite dans « Relecture ». Rien n’a été adopté.`;
+  return `${combien} : ${[...cites, ...reste].join(' ; ')}. ${total > 1 ? 'Donnez-leur' : 'Donnez-lui'} une suite dans « Relecture ». Rien n’a été adopté.`;
 }
 
 /** Why a request was refused. */

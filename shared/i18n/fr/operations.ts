@@ -58,7 +58,7 @@ export const operationLabels: Readonly<Record<OperationName, string>> = {
   'regleDecision.modifiee': 'Modification d’une règle de décision',
   'regleDecision.retiree': 'Suppression d’une règle de décision',
   'fusion.faite': 'Réunion avec une autre copie',
-  'fusion.actes': 'Réunion avec une autre copie, et ses actes',
+  'fusion.actes': 'Réunion avec une autre copie, qui ne s’annule pas',
   'gesture.undone': 'Annulation',
   'gesture.redone': 'Rétablissement',
 };

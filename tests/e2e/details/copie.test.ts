@@ -14,7 +14,7 @@ async function live(page: Page, _reopen: unknown, _host: unknown, { take }: File
     await hands.press(page.getByRole('button', { name: 'Fichier', exact: true }));
     await hands.press(page.getByRole('menuitem', { name: 'Enregistrer une copie…', exact: true }));
   });
-  await page.getByText(/^Copie (enregistrée|téléchargée).*avec ce qui est connu des personnes\.$/).waitFor();
+  await page.getByText(/^Copie (enregistrée|téléchargée).*avec les coordonnées des personnes\.$/).waitFor();
   // The file is still open: the copy is another one.
   expect(await paritaire(folder.env['PARITAIRE_DOSSIER'] ?? '', 'verifier', copie)).toMatchObject({
     code: 0,

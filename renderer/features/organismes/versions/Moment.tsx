@@ -3,10 +3,11 @@ import type { ImportChoice } from '../../../../shared/contract/window.ts';
 import { isCalendarDate } from '../../../../shared/domain/dates.ts';
 import { isNumero } from '../../../../shared/domain/numeros.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
+import { failureSentence } from '../../../app/engine-api.ts';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import type { CoteCompare, FichierCompare } from '../../comparaison/cotes.ts';
-import { useFichierCompare } from '../../comparaison/useFichierCompare.ts';
+import { useFichierCompare, type Refused } from '../../comparaison/useFichierCompare.ts';
 import styles from './Versions.module.css';
 
 const said = texts.listeVersions.comparaison;
@@ -18,6 +19,10 @@ const CE_FICHIER = 'ce-fichier';
 /** Of a list there is no fiche. */
 const listeDe = ({ kind, key, name }: ImportChoice): FichierCompare | string =>
   kind === 'document' ? { key, name, numero: null } : said.autreFichier(name);
+
+/** What is no export is read as a fiche, which no list ever was. */
+const refusDeListe = (error: Refused): string =>
+  error.code?.startsWith('FICHE_') === true ? said.pasUneListe : failureSentence(error);
 
 interface MomentProps {
   readonly label: string;
@@ -34,7 +39,11 @@ interface MomentProps {
 
 /** A list to compare: a version, the register on a day, or what a file holds. */
 export function Moment({ label, jour, versions, au, value, onChange }: MomentProps) {
-  const { refus, choisir, oublier } = useFichierCompare(listeDe, (fichier) => onChange({ fichier }));
+  const { refus, choisir, oublier } = useFichierCompare(
+    listeDe,
+    (fichier) => onChange({ fichier }),
+    refusDeListe,
+  );
   const day = 'moment' in value && !isNumero(value.moment) ? value.moment : null;
   return (
     <div className={styles.moment}>
@@ -54,6 +63,7 @@ export function Moment({ label, jour, versions, au, value, onChange }: MomentPro
           if (choix === UN_FICHIER) void choisir();
           else if (choix !== CE_FICHIER) onChange({ moment: choix === UN_JOUR ? au : choix });
         }}
+        hint={said.unFichierHint}
         error={refus}
       />
       {day !== null && (

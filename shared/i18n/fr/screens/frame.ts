@@ -55,9 +55,9 @@ const ofEntity: Readonly<Record<EntityName, string>> = {
 export const frame = {
   copie: {
     enregistree: (fichier: string) =>
-      `Copie enregistrée : ${fichier}. Elle contient tout le fichier, avec ce qui est connu des personnes.`,
+      `Copie enregistrée : ${fichier}. Elle contient tout le fichier, avec les coordonnées des personnes.`,
     telechargee: (nom: string) =>
-      `Copie téléchargée : ${nom}. Elle contient tout le fichier, avec ce qui est connu des personnes.`,
+      `Copie téléchargée : ${nom}. Elle contient tout le fichier, avec les coordonnées des personnes.`,
   },
   navigation: 'Écrans',
   referentiels: 'Référentiels',

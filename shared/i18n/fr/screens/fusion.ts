@@ -7,6 +7,7 @@ import { counted, numbered } from '../counted.ts';
 import { entityLabels } from '../entities.ts';
 import { fieldLabels } from '../fields.ts';
 import { minute as instant } from '../hours.ts';
+import { isNumero } from '../../../domain/numeros.ts';
 import { objetsDits, signatureDite } from '../paquet.ts';
 import { quoted } from '../quoted.ts';
 import { collegesDits } from '../relecture.ts';
@@ -124,11 +125,12 @@ const raisons: Readonly<
   versionAutre: (nom, objet) => ({
     pourquoi: `La version ${objet} de ${quoted(nom)} n’est pas le même texte ici et dans l’autre copie.`,
     quoiFaire:
-      'Rien n’y est touché. Convenez ensemble du texte qui a été adopté ; ce qui suit ne pourra se réunir que dans une copie qui l’a.',
+      'Rien n’y est touché : chaque copie garde la sienne. Demandez à la présidence de la commission, ou à qui tient ses relevés de décisions, lequel des deux textes a été voté. Que chacun continue ensuite dans une copie du fichier où cette version est ce texte ; ce qui n’a été fait que dans l’autre copie est à y reporter à la main.',
   }),
   relecture: (nom, objet) => ({
     pourquoi: `${quoted(nom)} est en relecture ici (${objet}) : son texte est gelé.`,
-    quoiFaire: 'Réunissez de nouveau une fois la relecture retirée, ou close par l’adoption.',
+    quoiFaire:
+      'Réunissez de nouveau le même fichier quand la relecture sera retirée, ou close par l’adoption.',
   }),
   nonTransmis: (nom, objet) => ({
     pourquoi: `Ce dont dépend ${quoted(nom)} n’a pas été envoyé : ${objet}.`,
@@ -247,6 +249,7 @@ export const fusion = {
     intro: (nom: string) =>
       `${quoted(nom)} est protégé par un mot de passe. L’expéditeur vous l’a donné à part, ou vous le donnera.`,
     label: 'Mot de passe',
+    manque: 'Donnez le mot de passe de ce paquet.',
     ouvrir: 'Ouvrir',
   },
   contenu: {
@@ -406,6 +409,16 @@ export const fusion = {
     questions,
     arrivees,
     choixDArrivee,
+    /** What it is called above its texts: what has no name of its own is called by its kind. */
+    titre: (entity: EntityName, nom: string) => {
+      if (nom === entityLabels[entity]) return capitalised(nom);
+      return entity === 'version' && isNumero(nom) ? `${capitalised(entityLabels.version)} ${nom}` : nom;
+    },
+    /** « Bloc B1 Façonner »: its name, where it has one. */
+    nomSeul: (entity: EntityName, nom: string) => (nom === entityLabels[entity] ? '' : nom),
+    /** A review that comes closes what is reviewed to all that would come after it. */
+    gele: (nom: string) =>
+      `${quoted(nom)} sera en relecture ici aussi : son texte ne se modifiera plus, et aucun autre paquet ne pourra y changer quoi que ce soit, jusqu’à son retrait ou son adoption. Si d’autres paquets attendent, réunissez-les d’abord.`,
     choisir: 'Réponse',
     precedent: 'Précédent',
     suivant: 'Suivant',
@@ -428,7 +441,8 @@ export const fusion = {
   reunir: {
     title: 'Réunir',
     fera: 'Ce qui sera fait, en un seul geste, après une sauvegarde :',
-    pris: (count: number) => `${counted(count, 'changement pris', 'changements pris')}`,
+    pris: (count: number) =>
+      count === 0 ? 'aucun changement pris' : counted(count, 'changement pris', 'changements pris'),
     refuses: (count: number) =>
       `${counted(count, 'changement refusé', 'changements refusés')}, ce qui est ici reste`,
     reportes: (count: number) =>
@@ -457,6 +471,20 @@ export const fusion = {
   },
   faite: {
     title: 'C’est réuni',
+    annulee: 'La réunion est annulée',
+    annuleePhrase:
+      'Vos textes sont comme avant elle. « Rétablir » (Ctrl + Maj + Z) la refait ; pour répondre autrement, réunissez de nouveau le même fichier.',
+    /** `reste`: what did not come. */
+    rienDePris: (reste: number) =>
+      reste === 0
+        ? 'Rien n’a changé dans vos textes ; ce qui a été fait dans l’autre copie est noté comme vu.'
+        : 'Rien n’a changé dans vos textes.',
+    empeches: (count: number) =>
+      `${counted(count, 'ensemble n’a pas pu venir', 'ensembles n’ont pas pu venir')}, et rien n’y est touché :`,
+    empechement: ({ raison, objet }: Empechement, nom: string) => {
+      const { pourquoi, quoiFaire } = raisons[raison](nom, objet);
+      return `${pourquoi} ${quoiFaire}`;
+    },
     rien: 'Il n’y avait rien à écrire : tout était déjà ici.',
     pris: (count: number) => counted(count, 'changement pris', 'changements pris'),
     refuses: (count: number) => counted(count, 'changement refusé', 'changements refusés'),

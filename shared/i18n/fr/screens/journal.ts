@@ -8,7 +8,7 @@ import { gestureSaid, nameOfSubject, referentielSaid, reunionSaid, subjectSaid }
 import { frenchHours } from '../hours.ts';
 import { fieldLabels, memberLabels, valueLabels } from '../fields.ts';
 import { operationLabels } from '../operations.ts';
-import { quoted } from '../quoted.ts';
+import { imbrique, quoted } from '../quoted.ts';
 import { capitalised, uncapitalised } from '../uncapitalised.ts';
 
 const minutes = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'medium', timeStyle: 'short' });
@@ -224,7 +224,7 @@ export const journal = {
       return `${capitalised(element)}${quoi} (${question}) : ${reponse}${pourquoi}`;
     },
     lesDeux: 'les deux',
-    autreTexte: (valeur: string) => `autre texte, ${quoted(valeur)}`,
+    autreTexte: (valeur: string) => `autre texte, ${quoted(imbrique(valeur))}`,
     recus: (count: number) =>
       counted(count, 'geste reçu répond au filtre', 'gestes reçus répondent au filtre'),
   },

@@ -54,6 +54,9 @@ export const listeVersions = {
       'Le registre est comparé tel qu’il est connu aujourd’hui, et une version telle qu’elle a été adoptée.',
     unJour: 'Le registre, un jour',
     unFichier: 'Un fichier…',
+    unFichierHint: 'Un fichier : l’export JSON d’une liste.',
+    pasUneListe:
+      'Ce fichier n’est pas l’export JSON d’une liste d’organismes : un tableau (XLSX, CSV) ne se compare pas. Exportez la liste en JSON depuis Paritaire, puis choisissez ce fichier.',
     fichier: (name: string) => `Fichier ${name}`,
     autreFichier: (name: string) =>
       `« ${name} » n’est pas une liste d’organismes. Choisissez un export d’une liste (JSON).`,

@@ -17,11 +17,11 @@ export const paquet = {
   intro:
     'Le paquet est un fichier à joindre à un message, ou à poser dans un dossier partagé. Il contient votre travail et l’historique qui permet de le réunir avec celui d’un collègue.',
   pour: 'Pour qui',
-  pourHint: 'Par exemple : Jeanne Dupont, ou le groupe de travail.',
+  pourHint: 'Facultatif. Par exemple : Jeanne Dupont, ou le groupe de travail.',
   objet: 'Objet',
   objets: (['contribution', 'relecture', 'depot'] as const).map((id) => ({ id, ...objets[id] })),
   message: 'Message',
-  messageHint: 'Lu avant que quoi que ce soit soit réuni.',
+  messageHint: 'Il sera lu avant toute réunion.',
   portee: 'Ce qui est envoyé',
   tout: 'Tout le fichier',
   choisis: 'Certains référentiels seulement',

@@ -164,7 +164,7 @@ export const relecture = {
     const autres = total - premiers.length;
     const reste = autres > 0 ? [`et ${counted(autres, 'autre', 'autres')}`] : [];
     const combien = counted(total, 'commentaire reste à traiter', 'commentaires restent à traiter');
-    return `${combien} : ${[...premiers, ...reste].join(' ; ')}. Donnez-leur une suite avant d’adopter.`;
+    return `${combien} : ${[...premiers, ...reste].join(' ; ')}. ${total > 1 ? 'Donnez-leur' : 'Donnez-lui'} une suite avant d’adopter.`;
   },
   voirCommentaires: 'Voir les commentaires à traiter',
 };
