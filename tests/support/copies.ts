@@ -13,7 +13,8 @@ import type { Session } from '../../main/engine/session.ts';
 import type { EntityName } from '../../shared/domain/entities.ts';
 import type { JsonObject } from '../../shared/domain/json.ts';
 import type { PlanDeFusion, Point, Reponse, Reponses } from '../../shared/fusion/modele.ts';
-import { reopened, type TemporaryFolder } from './workspace.ts';
+import { openExample } from './open-example.ts';
+import { leaveSession, reopened, temporaryFolder, type TemporaryFolder } from './workspace.ts';
 
 /** The file of a session as it is now, under another name. */
 export function copieDe({ workspace }: Session, to: string): string {
@@ -26,6 +27,27 @@ export function copieOuverte(session: Session, to: string, nom: string): Session
   const autre = reopened(copieDe(session, to));
   autre.author = { ...autre.author, id: crypto.randomUUID(), nom };
   return autre;
+}
+
+export interface DeuxCopies {
+  readonly a: Session;
+  readonly b: Session;
+  readonly folder: TemporaryFolder;
+  readonly fermer: () => void;
+}
+
+/** The example and what `semer` puts in it, and the copy that Bruno has of it, until they are closed. */
+export function deuxCopies(semer: (session: Session) => void = () => undefined): DeuxCopies {
+  const { session: a } = openExample();
+  const folder = temporaryFolder();
+  semer(a);
+  const b = copieOuverte(a, folder.at('b.cpne'), 'Bruno');
+  const fermer = (): void => {
+    leaveSession(b);
+    leaveSession(a);
+    folder.remove();
+  };
+  return { a, b, folder, fermer };
 }
 
 let copies = 0;

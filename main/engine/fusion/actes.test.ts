@@ -1,17 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { changer, copieOuverte, idsDe, relevesDe, reunir } from '../../../tests/support/copies.ts';
-import { openExample, type OpenExample } from '../../../tests/support/open-example.ts';
+import {
+  changer,
+  deuxCopies,
+  type DeuxCopies,
+  idsDe,
+  relevesDe,
+  reunir,
+} from '../../../tests/support/copies.ts';
 import { relirePuisRetirer } from '../../../tests/support/relecture-exemple.ts';
-import { leaveSession, temporaryFolder, type TemporaryFolder } from '../../../tests/support/workspace.ts';
 import { commit } from '../journal/commit.ts';
 import { adoptVersion } from '../version/adopt.ts';
 import { ouvrirRelecture, retirerRelecture } from '../relecture/ouvrir.ts';
 import { listReferentiels } from '../referentiel/queries.ts';
 import type { Session } from '../session.ts';
 
-let example: OpenExample;
-let folder: TemporaryFolder;
-let [a, b]: [Session, Session] = [] as never;
+let { a, b, folder, fermer }: DeuxCopies = {} as never;
 
 const premier = ({ workspace: { db } }: Session, entity: string): string =>
   db.prepare(`SELECT id FROM ${entity} ORDER BY id`).pluck().get() as string;
@@ -39,16 +42,9 @@ function renommer({ workspace, gesture, replica }: Session, nom: string): void {
 }
 
 beforeEach(() => {
-  example = openExample();
-  folder = temporaryFolder();
-  a = example.session;
-  b = copieOuverte(a, folder.at('b.cpne'), 'Bruno');
+  ({ a, b, folder, fermer } = deuxCopies());
 });
-afterEach(() => {
-  leaveSession(b);
-  leaveSession(a);
-  folder.remove();
-});
+afterEach(() => fermer());
 
 describe('adopted versions never merge', () => {
   test('each adopted one of the same number: that référentiel waits, and the rest comes', async () => {

@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { copieOuverte, relevesDe, reunir, type Reunie } from '../../../tests/support/copies.ts';
-import { openExample, type OpenExample } from '../../../tests/support/open-example.ts';
+import {
+  deuxCopies,
+  type DeuxCopies,
+  relevesDe,
+  type Reunie,
+  reunir,
+} from '../../../tests/support/copies.ts';
 import { tenirSeance, voter } from '../../../tests/support/seance-tenue.ts';
-import { leaveSession, temporaryFolder, type TemporaryFolder } from '../../../tests/support/workspace.ts';
 import { reponseDite } from '../../../shared/comparaison/reponse-dite.ts';
 import type { Reponse } from '../../../shared/fusion/modele.ts';
 import { noFilter } from '../../../shared/contract/shapes.ts';
@@ -12,9 +16,7 @@ import type { Session } from '../session.ts';
 import { adoptVersion } from '../version/adopt.ts';
 import { reunionDite } from './reunion-dite.ts';
 
-let example: OpenExample;
-let folder: TemporaryFolder;
-let [a, b]: [Session, Session] = [] as never;
+let { a, b, folder, fermer }: DeuxCopies = {} as never;
 let [notre, leur] = ['', ''];
 
 /** Somebody notes the vote of one text, at the meeting that both copies have. */
@@ -43,19 +45,12 @@ const repondre = (choix: Reponse['choix']): Promise<Reunie> =>
   reunir(a, b, folder, ({ question }) => (question === 'deuxDecisions' ? { choix } : undefined));
 
 beforeEach(() => {
-  example = openExample();
-  folder = temporaryFolder();
-  a = example.session;
-  const { seance } = tenirSeance(a);
-  b = copieOuverte(a, folder.at('b.cpne'), 'Bruno');
+  let seance = '';
+  ({ a, b, folder, fermer } = deuxCopies((session) => ({ seance } = tenirSeance(session))));
   notre = noterVote(a, seance, 'Création, ici');
   leur = noterVote(b, seance, 'Création, reçue');
 });
-afterEach(() => {
-  leaveSession(b);
-  leaveSession(a);
-  folder.remove();
-});
+afterEach(() => fermer());
 
 describe('two decisions on one text', () => {
   test.each([

@@ -1,8 +1,14 @@
 import { v7 as uuid } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { changer, copieOuverte, idsDe, lue, relevesDe, reunir } from '../../../tests/support/copies.ts';
-import { openExample, type OpenExample } from '../../../tests/support/open-example.ts';
-import { leaveSession, temporaryFolder, type TemporaryFolder } from '../../../tests/support/workspace.ts';
+import {
+  changer,
+  deuxCopies,
+  type DeuxCopies,
+  idsDe,
+  lue,
+  relevesDe,
+  reunir,
+} from '../../../tests/support/copies.ts';
 import { rediger } from '../../../shared/edit/note.ts';
 import type { Reponses } from '../../../shared/fusion/modele.ts';
 import { commit } from '../journal/commit.ts';
@@ -12,21 +18,12 @@ import { faceA } from './examiner.ts';
 import { preparer } from './preparer.ts';
 import { dejaRepondu } from './reponses.ts';
 
-let example: OpenExample;
-let folder: TemporaryFolder;
-let [a, b]: [Session, Session] = [] as never;
+let { a, b, folder, fermer }: DeuxCopies = {} as never;
 
 beforeEach(() => {
-  example = openExample();
-  folder = temporaryFolder();
-  a = example.session;
-  b = copieOuverte(a, folder.at('b.cpne'), 'Bruno');
+  ({ a, b, folder, fermer } = deuxCopies());
 });
-afterEach(() => {
-  leaveSession(b);
-  leaveSession(a);
-  folder.remove();
-});
+afterEach(() => fermer());
 
 /** Somebody writes the note of one rubric. */
 function noter({ workspace, gesture, replica }: Session, texte: string): void {

@@ -1,12 +1,10 @@
 import { v7 as uuid } from 'uuid';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { changer, copieOuverte, idsDe, lue, reunir } from '../../../tests/support/copies.ts';
-import { openExample, type OpenExample } from '../../../tests/support/open-example.ts';
+import { changer, deuxCopies, type DeuxCopies, idsDe, lue, reunir } from '../../../tests/support/copies.ts';
 import { inscrite } from '../../../tests/support/personne-exemple.ts';
 import { importRandom } from '../../../tests/support/random-gestures.ts';
 import { randomSource } from '../../../tests/support/random-source.ts';
 import { semerRegistre } from '../../../tests/support/registre-seme.ts';
-import { leaveSession, temporaryFolder, type TemporaryFolder } from '../../../tests/support/workspace.ts';
 import type { ElementDit, FusionPreparee, PointDit } from '../../../shared/contract/answers/fusion.ts';
 import { membersOfRow } from '../../../shared/domain/row.ts';
 import type { EntityName } from '../../../shared/domain/entities.ts';
@@ -22,9 +20,7 @@ import { etatPresent } from './etats.ts';
 import { faceA } from './examiner.ts';
 import { preparee, preparer } from './preparer.ts';
 
-let example: OpenExample;
-let folder: TemporaryFolder;
-let [a, b]: [Session, Session] = [] as never;
+let { a, b, folder, fermer }: DeuxCopies = {} as never;
 
 /** What is shown before anything is written. */
 async function montree(): Promise<FusionPreparee> {
@@ -68,17 +64,9 @@ const lus = (contient: readonly ElementDit[]): readonly string[] =>
   contient.map(({ niveau, entity, nom }) => `${niveau} ${entity} ${nom}`);
 
 beforeEach(() => {
-  example = openExample();
-  folder = temporaryFolder();
-  a = example.session;
-  semerRegistre(a);
-  b = copieOuverte(a, folder.at('b.cpne'), 'Bruno');
+  ({ a, b, folder, fermer } = deuxCopies(semerRegistre));
 });
-afterEach(() => {
-  leaveSession(b);
-  leaveSession(a);
-  folder.remove();
-});
+afterEach(() => fermer());
 
 test('a bloc that was added there is shown with all that it holds, each under what it stands under', async () => {
   const referentiel = listReferentiels(b.workspace.db)[0]?.id ?? '';

@@ -1,10 +1,16 @@
 import { generateKeyBetween } from 'fractional-indexing';
 import { v7 as uuid } from 'uuid';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { changer, copieOuverte, idsDe, lue, relevesDe, reunir } from '../../../tests/support/copies.ts';
-import { openExample, type OpenExample } from '../../../tests/support/open-example.ts';
+import {
+  changer,
+  deuxCopies,
+  type DeuxCopies,
+  idsDe,
+  lue,
+  relevesDe,
+  reunir,
+} from '../../../tests/support/copies.ts';
 import { semerRegistre } from '../../../tests/support/registre-seme.ts';
-import { leaveSession, temporaryFolder, type TemporaryFolder } from '../../../tests/support/workspace.ts';
 import type { JsonObject } from '../../../shared/domain/json.ts';
 import { EngineError } from '../errors.ts';
 import { commit } from '../journal/commit.ts';
@@ -14,22 +20,12 @@ import { faceA } from './examiner.ts';
 import { preparer } from './preparer.ts';
 import { nommerLaRacine } from './refus.ts';
 
-let example: OpenExample;
-let folder: TemporaryFolder;
-let [a, b]: [Session, Session] = [] as never;
+let { a, b, folder, fermer }: DeuxCopies = {} as never;
 
 beforeEach(() => {
-  example = openExample();
-  folder = temporaryFolder();
-  a = example.session;
-  semerRegistre(a);
-  b = copieOuverte(a, folder.at('b.cpne'), 'Bruno');
+  ({ a, b, folder, fermer } = deuxCopies(semerRegistre));
 });
-afterEach(() => {
-  leaveSession(b);
-  leaveSession(a);
-  folder.remove();
-});
+afterEach(() => fermer());
 
 /** The last state of the first habilitation of all is now another. */
 function retirer(session: Session, le: string): void {
