@@ -6,6 +6,7 @@ import { RowLayout } from '../../ui/RowLayout.ts';
 import type { JournalLine } from '../../../shared/contract/answers/journal.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { saidLine } from './lines.ts';
+import both from '../../ui/ListAndDetail.module.css';
 import styles from './JournalScreen.module.css';
 
 const said = texts.journal;
@@ -32,7 +33,7 @@ export function JournalList({ lines, chosen, onChoose, isLoadingMore, onMore }: 
       <ListBox
         ref={list}
         aria-label={said.list}
-        className={styles.list ?? ''}
+        className={both.list ?? ''}
         selectionMode="single"
         selectionBehavior="replace"
         selectedKeys={chosen === null ? [] : [chosen]}
@@ -53,7 +54,7 @@ export function JournalList({ lines, chosen, onChoose, isLoadingMore, onMore }: 
 function Line({ line }: { readonly line: JournalLine }) {
   const { seq, when, who, what, where, count, received, why } = saidLine(line);
   return (
-    <ListBoxItem id={line.seq} textValue={`${seq} ${what}`} className={styles.line ?? ''}>
+    <ListBoxItem id={line.seq} textValue={`${seq} ${what}`} className={both.row ?? ''}>
       {/* The spaces are for whoever hears it in one go. */}
       <span className={styles.what}>{what}</span>{' '}
       <span className={styles.facts}>
