@@ -30,7 +30,7 @@ export const paquet = {
   porteeManque: 'Choisissez au moins un référentiel, ou envoyez tout le fichier.',
   signer: 'Signer',
   signerHint: 'Celui qui le reçoit reconnaîtra vos prochains paquets.',
-  contacts: 'Joindre ce qui est connu des personnes (noms, courriels, téléphones)',
+  contacts: 'Joindre les coordonnées des personnes (noms, courriels, téléphones)',
   contactsHint:
     'Données personnelles : ne les envoyez qu’à qui en a besoin, et protégez le paquet par un mot de passe.',
   protege: 'Protéger par un mot de passe',
