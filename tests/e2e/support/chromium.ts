@@ -13,5 +13,10 @@ async function executable(): Promise<string> {
 
 /** A real Chromium; as root, and in most containers, its own sandbox cannot start. */
 export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: await executable(), args: ['--no-sandbox', '--headless=shell'] });
+  return chromium.launch({
+    executablePath: await executable(),
+    args: ['--no-sandbox', '--headless=shell'],
+    // Where no locale is said, as in most containers, Chromium finds no file whose name has an accent.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+  });
 }
