@@ -4,13 +4,13 @@ import type Database from 'better-sqlite3';
 import type { Manifeste } from '../../../shared/contract/paquet.ts';
 import { EngineError } from '../errors.ts';
 import { lirePaquet, type PaquetOuvert } from '../paquet/lire.ts';
-import { readRowsWhere } from '../workspace/read-rows.ts';
 import { withFileErrors } from '../workspace/sqlite-errors.ts';
 import { one } from '../workspace/statements.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Envoi, Source } from './autre.ts';
+import { chaineRecueSql, isPropre, tetesVuesDe } from './deja-la.ts';
 import { sourceDeFichier } from './fichier.ts';
-import { couvre, tetesVues } from './vus.ts';
+import { couvre } from './vus.ts';
 
 /** How every SQLite file begins (sqlite.org/fileformat.html). */
 const magic = 'SQLite format 3';
@@ -32,23 +32,19 @@ function beginsAsSqlite(file: string): boolean {
 function checkPasse(db: Database.Database, { espace, depuis, portee }: Manifeste): void {
   const ici = one(db, 'SELECT 1 FROM espace WHERE id = ?', [espace.id]) !== undefined;
   if (!ici || depuis.seq === 0) return;
-  const connue =
-    one(db, 'SELECT 1 FROM journal WHERE seq = ? AND hash = unhex(?)', [depuis.seq, depuis.hash]) ??
-    one(db, 'SELECT 1 FROM journalRecu WHERE hash = ?', [depuis.hash]);
-  if (connue === undefined || aDesTrous(db, depuis.hash, portee))
+  const isConnue =
+    isPropre(db, depuis) || one(db, 'SELECT 1 FROM journalRecu WHERE hash = ?', [depuis.hash]) !== undefined;
+  if (!isConnue || aDesTrous(db, depuis.hash, portee))
     throw EngineError.of('FUSION_SANS_PASSE', { seq: depuis.seq });
 }
 
-const trousSql = `
-  WITH RECURSIVE avant (hash, corps, prev_hash) AS (
-    SELECT hash, corps, prev_hash FROM journalRecu WHERE hash = ?
-    UNION SELECT r.hash, r.corps, r.prev_hash FROM journalRecu AS r JOIN avant ON r.hash = lower(hex(avant.prev_hash)))
-  SELECT 1 FROM avant WHERE corps IS NULL`;
+const trousSql = `${chaineRecueSql}
+  SELECT 1 FROM chaine AS c JOIN journalRecu AS r ON r.hash = c.hash WHERE r.corps IS NULL`;
 
 /** Were texts kept back on the way to that row, that what is sent now would need? Not when each root that is sent was sent already. */
 function aDesTrous(db: Database.Database, hash: string, portee: Manifeste['portee']): boolean {
-  if (one(db, trousSql, [hash]) === undefined) return false;
-  const vues = tetesVues(new Map([['fusion', readRowsWhere(db, 'fusion', null, [])]]));
+  if (one(db, trousSql, [{ tete: hash }]) === undefined) return false;
+  const vues = tetesVuesDe(db);
   return portee === null || !portee.every(({ id }) => vues.some((vue) => couvre(vue, id)));
 }
 

@@ -1,33 +1,24 @@
 import type Database from 'better-sqlite3';
 import type { ConnuDe } from '../../../shared/contract/answers/paquet.ts';
 import { headOf, readEspace } from '../espace/espace.ts';
-import { tetesVues } from '../fusion/vus.ts';
+import { chaineRecueSql, isPropre, tetesVuesDe } from '../fusion/deja-la.ts';
 import { readGesture } from '../journal/entries.ts';
-import { readRowsWhere } from '../workspace/read-rows.ts';
 import { all, one } from '../workspace/statements.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { envoisDe } from './envois.ts';
 import { tetesDites } from './portee.ts';
 
-/** The rows received that lead to a head, back to where they leave the journal of the file. */
-const chaineSql = `
-  WITH RECURSIVE chaine (hash, seq, prev_hash) AS (
-    SELECT hash, seq, prev_hash FROM journalRecu WHERE hash = @tete
-    UNION SELECT r.hash, r.seq, r.prev_hash FROM journalRecu AS r JOIN chaine ON r.hash = lower(hex(chaine.prev_hash)))`;
-const troncSql = `${chaineSql}
+const troncSql = `${chaineRecueSql}
   SELECT j.seq FROM chaine AS c JOIN journal AS j ON j.seq = c.seq - 1 AND j.hash = c.prev_hash`;
-const reunionsSql = `${chaineSql}
+const reunionsSql = `${chaineRecueSql}
   SELECT r.corps FROM chaine AS c JOIN journalRecu AS r ON r.hash = c.hash WHERE instr(r.corps, '"entity":"fusion"') > 0`;
-
-const estPropre = (db: Database.Database, { seq, hash }: { seq: number; hash: string }): boolean =>
-  one(db, 'SELECT 1 FROM journal WHERE seq = ? AND hash = unhex(?)', [seq, hash]) !== undefined;
 
 /** Our rows that a copy had taken in whole, as its own merges say. */
 function vuesDeLa(db: Database.Database, tete: string): readonly number[] {
   const reunions = all(db, reunionsSql, [{ tete }]) as readonly { readonly corps: string }[];
   return reunions
     .flatMap(({ corps }) => tetesDites(readGesture(corps)?.changes ?? []))
-    .filter((vue) => vue.portee === null && estPropre(db, vue))
+    .filter((vue) => vue.portee === null && isPropre(db, vue))
     .map(({ seq }) => seq);
 }
 
@@ -45,10 +36,10 @@ function connuDe(db: Database.Database, tete: string): ConnuDe | null {
 /** What those with whom packages were exchanged are thought to have of the open journal, where something was done since. */
 export function connus({ workspace }: { readonly workspace: Workspace }): readonly ConnuDe[] {
   const { db, file } = workspace;
-  const tetes = tetesVues(new Map([['fusion', readRowsWhere(db, 'fusion', null, [])]]));
+  const tetes = tetesVuesDe(db);
   const recus = [...new Set(tetes.map(({ hash }) => hash))].flatMap((hash) => connuDe(db, hash) ?? []);
   const envoyes = envoisDe(readEspace(db, file).id)
-    .filter((envoi) => estPropre(db, envoi))
+    .filter((envoi) => isPropre(db, envoi))
     .map(({ pour, seq, le }): ConnuDe => ({ nom: pour, sorte: 'envoye', seq, le }));
   // « Pour qui » is typed anew each time: a name is one person’s, however it is written.
   const derniers = new Map<string, ConnuDe>();
