@@ -35,13 +35,13 @@ interface StoredKey {
 const nameOf = ({ kind, value, home }: Omit<StoredKey, 'n'>): string => JSON.stringify([kind, value, home]);
 
 /** Rows that have a key: the file’s own, and those of other journals. */
-interface Digests {
+export interface Digests {
   readonly historyPosting: Digest;
   readonly historyReceived: Digest;
 }
 
-type Posted = keyof Digests;
-const posted: readonly Posted[] = ['historyPosting', 'historyReceived'];
+export type Posted = keyof Digests;
+export const posted: readonly Posted[] = ['historyPosting', 'historyReceived'];
 
 const noRow = (): Digests => ({
   historyPosting: { count: 0, sum: 0 },
@@ -62,22 +62,25 @@ function adding<K>(digests: Map<K, Digests>): (table: Posted, key: K, row: numbe
 /** What the journal says that its rows are found by, row after row. */
 export interface HistoryExpected {
   readonly follow: (seq: number, corps: Corps) => void;
-  readonly compare: (keys: readonly StoredKey[], report: Report) => void;
+  /** `found`: what the file holds, by key; it is used up. */
+  readonly compare: (keys: readonly StoredKey[], found: Map<number, Digests>, report: Report) => void;
 }
 
 export const storedKeys = (db: Database.Database): readonly StoredKey[] =>
   all(db, 'SELECT n, kind, value, home FROM historyKey', []) as StoredKey[];
 
-function storedDigests(db: Database.Database): Map<number, Digests> {
-  const digests = new Map<number, Digests>();
-  const add = adding(digests);
-  const rows = tuples(db, 'SELECT key, group_concat(seq) FROM historyPosting GROUP BY key', []);
-  for (const [key, seqs] of rows as (readonly [number, string])[])
-    for (const seq of seqs.split(',')) add('historyPosting', key, Number(seq));
+/** The rows of a table that have a key, added to those of another: each is read apart, so that what is damaged is named. */
+export function readStored(db: Database.Database, table: Posted, found: Map<number, Digests>): void {
+  const add = adding(found);
+  if (table === 'historyPosting') {
+    const rows = tuples(db, 'SELECT key, group_concat(seq) FROM historyPosting GROUP BY key', []);
+    for (const [key, seqs] of rows as (readonly [number, string])[])
+      for (const seq of seqs.split(',')) add(table, key, Number(seq));
+    return;
+  }
   const received = tuples(db, 'SELECT key, seq, hash FROM historyReceived', []);
   for (const [key, seq, hash] of received as (readonly [number, number, string])[])
-    add('historyReceived', key, pairOf(seq, hash));
-  return digests;
+    add(table, key, pairOf(seq, hash));
 }
 
 /**
@@ -111,8 +114,7 @@ export function historyExpected(
         );
       previousAt = corps.at;
     },
-    compare: (keys, report) => {
-      const found = storedDigests(db);
+    compare: (keys, found, report) => {
       const said = (table: 'historyKey' | Posted, key: number | null): void =>
         report('HISTORY_CHANGED', undefined, key === null ? { table } : { table, row: String(key) });
       for (const { n, ...key } of keys) {

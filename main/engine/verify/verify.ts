@@ -17,7 +17,15 @@ import { throughCopy } from '../workspace/through-copy.ts';
 import { anchorPass } from './anchor-pass.ts';
 import { chainPass } from './chain-pass.ts';
 import { collector, type Report } from './findings.ts';
-import { historyExpected, storedKeys, type HistoryExpected } from './history-pass.ts';
+import {
+  historyExpected,
+  posted,
+  readStored,
+  storedKeys,
+  type Digests,
+  type Posted,
+  type HistoryExpected,
+} from './history-pass.ts';
 import { coffrePass, effacees } from './coffre-pass.ts';
 import { decisionsPass } from './decisions-pass.ts';
 import { fichiersPass } from './fichiers-pass.ts';
@@ -136,7 +144,11 @@ function rowCount(db: Database.Database): number {
 /** A table that cannot be read is named, the one or the other. */
 function historyPass(db: Database.Database, history: HistoryExpected | null, report: Report): void {
   const keys = guarded(report, 'historyKey', () => storedKeys(db), null);
-  if (keys !== null) guarded(report, 'historyPosting', () => history?.compare(keys, report), undefined);
+  const found = new Map<number, Digests>();
+  const read = (table: Posted): boolean =>
+    guarded(report, table, () => (readStored(db, table, found), true), false);
+  const isRead = posted.map(read).every(Boolean);
+  if (keys !== null && isRead) history?.compare(keys, found, report);
 }
 
 function examine(
