@@ -7,7 +7,7 @@ import type { Bloc, Referentiel } from '../../../shared/generated/document.ts';
 import { axeViolations } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { watchComplaints } from '../support/complaints.ts';
-import { keyboard } from '../support/hands.ts';
+import { drawn, keyboard } from '../support/hands.ts';
 import { picture } from '../support/picture.ts';
 import { startLoopbackProcess, type LoopbackProcess } from '../support/loopback.ts';
 import { makeTestFolder, withEngine, type TestFolder } from '../support/workspace.ts';
@@ -55,6 +55,12 @@ const press = async (...keys: readonly string[]): Promise<void> => {
   for (const key of keys) await page.keyboard.press(key);
 };
 const type = (text: string): Promise<void> => page.keyboard.type(text);
+
+async function boxOf(one: Locator) {
+  const box = await one.boundingBox();
+  if (box === null) throw new Error(`${String(one)} is not drawn`);
+  return box;
+}
 
 /** The draft as the engine now has it, by the beginning of its title. */
 async function draft(title = TITLE): Promise<Referentiel> {
@@ -333,6 +339,31 @@ describe('the drafting table', () => {
     await expect.poll(async () => (await received()).links?.length, { timeout: 10_000 }).toBe(1);
     const { activite, links } = await received();
     expect(links).toEqual([activite]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('stays where the wheel left it when a cell that is seen, even in part, is clicked; a second click writes in it', async () => {
+    await draftBloc();
+    await holds(drafted);
+    await page.setViewportSize({ width: 1280, height: 380 });
+    const cell = (text: string) => page.getByRole('gridcell', { name: text, exact: true });
+    const wanted = cell('Saluer le client');
+    await cell('A1').click();
+    // Half of it goes under the names of the columns.
+    const names = await boxOf(page.getByRole('columnheader').first());
+    const before = await boxOf(wanted);
+    await page.getByRole('columnheader').first().hover();
+    await page.mouse.wheel(0, before.y + before.height / 2 - names.y - names.height);
+    const half = (): Promise<number> => boxOf(wanted).then(({ y }) => y);
+    await expect.poll(half).toBe(names.y + names.height - before.height / 2);
+    const point = { x: before.x + 40, y: names.y + names.height + 8 };
+    await page.mouse.click(point.x, point.y);
+    const hasFocus = (): Promise<boolean> => wanted.evaluate((one) => one === document.activeElement);
+    await expect.poll(hasFocus).toBe(true);
+    await drawn(page);
+    expect(await half()).toBe(names.y + names.height - before.height / 2);
+    await page.mouse.click(point.x, point.y);
+    expect(await page.locator('textarea:focus').inputValue()).toBe('Saluer le client');
     expect(complaints).toEqual([]);
   });
 

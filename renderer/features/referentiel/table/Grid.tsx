@@ -28,7 +28,7 @@ import styles from './Table.module.css';
 export interface GridHandle {
   /** Gives the keyboard to the cell that has it in the table. */
   readonly focus: () => void;
-  /** The same, once what holds the focus over the table is gone. */
+  /** The same, to the one that it comes to once drawn: what holds the focus over the table is gone then, or another cell is chosen. */
   readonly focusNext: () => void;
 }
 
@@ -174,6 +174,16 @@ function Heading({ names }: Pick<GridProps, 'names'>) {
 const cellIn = (scroller: HTMLElement | null, name: string): HTMLElement | null =>
   scroller?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(name)}"]`) ?? null;
 
+/** Is some of the cell in sight, below the names of the columns? */
+function isSeen(cell: HTMLElement, scroller: HTMLElement | null): boolean {
+  if (scroller === null) return false;
+  const { top, bottom } = cell.getBoundingClientRect();
+  const view = scroller.getBoundingClientRect();
+  return (
+    bottom > view.top + Number.parseFloat(getComputedStyle(scroller).scrollPaddingTop) && top < view.bottom
+  );
+}
+
 /**
  * The cell that has the keyboard is in sight and, while the person is in the table, has the focus: what held it may be gone with its
  * row.
@@ -185,13 +195,16 @@ function useFocus(
   isEditing: boolean,
 ): void {
   const isInside = useRef(false);
+  const isPointed = useRef(false);
   const name = current === null ? null : cellName(current);
   const show = useCallback((): void => {
     const cell = name === null ? null : cellIn(scroller.current, name);
     if (cell === null) return;
     if (isInside.current && !cell.contains(document.activeElement)) cell.focus({ preventScroll: true });
+    // What was pointed at is seen: moved, a second click would fall on another.
+    if (isPointed.current && !isEditing && isSeen(cell, scroller.current)) return;
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [name, scroller]);
+  }, [isEditing, name, scroller]);
   useLayoutEffect(() => {
     const element = scroller.current;
     const enter = (): void => {
@@ -201,9 +214,19 @@ function useFocus(
     const leave = ({ relatedTarget }: FocusEvent): void => {
       isInside.current = relatedTarget === null || element?.contains(relatedTarget as Node) === true;
     };
+    const point = (): void => {
+      isPointed.current = true;
+    };
+    const press = (): void => {
+      isPointed.current = false;
+    };
     element?.addEventListener('focusin', enter);
     element?.addEventListener('focusout', leave);
+    element?.addEventListener('mousedown', point);
+    element?.addEventListener('keydown', press);
     return () => {
+      element?.removeEventListener('mousedown', point);
+      element?.removeEventListener('keydown', press);
       element?.removeEventListener('focusin', enter);
       element?.removeEventListener('focusout', leave);
     };
@@ -213,7 +236,7 @@ function useFocus(
     // Rows that come in sight are measured, and may push it.
     const frame = requestAnimationFrame(show);
     return () => cancelAnimationFrame(frame);
-  }, [show, isEditing]);
+  }, [show]);
   // What is said of a cell takes some of the height, and may cover it.
   const keep = useEffectEvent((): void => {
     if (isInside.current) show();

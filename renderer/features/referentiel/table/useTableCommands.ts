@@ -225,8 +225,12 @@ export function useTableCommands({ table, actions, grid, ways, isLed }: TableCom
     const isSecond =
       isSame && cell?.contains(document.activeElement) === true && !event.shiftKey && !event.ctrlKey;
     setEditing(false);
-    if (!isSame) go(ref);
-    grid.current?.focus();
+    if (isSame) grid.current?.focus();
+    else {
+      // The cell left behind may be far above: to show it first would move the one that was pointed at.
+      grid.current?.focusNext();
+      go(ref);
+    }
     if (isSecond) edit();
   };
 
