@@ -20,7 +20,6 @@ import { declarationsDe } from './declarations.ts';
 import { registreConnuLe } from './connu-le.ts';
 import type { Registre } from './registre.ts';
 import { listeVersion } from './versions-de-liste.ts';
-import { listeEnXlsx } from './xlsx.ts';
 
 /** A version of the list of a certification, in a format. */
 type VersionDemandee = Extract<Request<'organismes.fichier'>, { readonly numero: string }>;
@@ -64,7 +63,7 @@ const enAutreFormat: Readonly<
   Record<Exclude<FormatDeListe, 'json'>, (liste: ListeOrganismes) => Buffer | Promise<Buffer>>
 > = {
   csv: (liste) => utf8(listeEnCsv(liste)),
-  xlsx: listeEnXlsx,
+  xlsx: async (liste) => (await import('./xlsx.ts')).listeEnXlsx(liste),
 };
 
 /** A list as a format has it: the document itself, or a table of it. */

@@ -8,7 +8,6 @@ import {
 } from '../../../../shared/organisme/import/colonnes.ts';
 import type { LigneBrute } from '../../../../shared/organisme/import/ligne.ts';
 import { jourLu } from '../../../../shared/organisme/import/dates.ts';
-import { maxOctets, readOctets } from '../../../../shared/paste/file.ts';
 import { SourceError, type Grid } from '../../../../shared/paste/grid.ts';
 import { finished } from '../../../../shared/paste/slices.ts';
 import { EngineError } from '../../errors.ts';
@@ -53,7 +52,7 @@ function estUneFiche(file: string): boolean {
 /** JSON is none of these, though it has commas. */
 const estDuJson = (octets: Buffer): boolean => /^\ufeff?\s*[[{]/.test(octets.toString('utf8', 0, 64));
 
-function octetsDe(file: string): Buffer {
+function octetsDe(file: string, maxOctets: number): Buffer {
   const descriptor = openSync(file, 'r');
   try {
     if (fstatSync(descriptor).size > maxOctets) throw new SourceError('tooLarge');
@@ -65,14 +64,12 @@ function octetsDe(file: string): Buffer {
   }
 }
 
-function tableauxDe(file: string): readonly Grid[] {
+async function tableauxDe(file: string): Promise<readonly Grid[]> {
+  // What reads HTML and workbooks brings the names of all entities: only whoever imports a table waits for it.
+  const { maxOctets, readOctets } = await import('../../../../shared/paste/file.ts');
   try {
-    return finished(
-      readOctets(
-        withFileErrors(file, () => octetsDe(file)),
-        TextDecoder,
-      ),
-    );
+    const octets = withFileErrors(file, () => octetsDe(file, maxOctets));
+    return finished(readOctets(octets, TextDecoder));
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     throw EngineError.of('LISTE_ILLISIBLE', { file: basename(file), fault: error.fault }, error);
@@ -110,6 +107,6 @@ export async function lireListe(
   const au = jourDuNom(file);
   if (withFileErrors(file, () => estUneFiche(file)))
     return { lignes: partenairesDe(await readFiche(file, numero, task)), au };
-  const grids = tableauxDe(file);
+  const grids = await tableauxDe(file);
   return { lignes: lignesDes(grids, lecturesDes(grids, colonnes, file)), au };
 }
