@@ -1,8 +1,10 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 import { projectPath } from './folders.ts';
-import { detailsLeftOut } from './test/sample.ts';
+import { sample } from './test/sample.ts';
 import { canHaveScreens } from './test/screens.ts';
 import { SummaryReporter } from './test/summary-reporter.ts';
+
+const { leftOut, env } = sample();
 
 export default defineConfig({
   root: projectPath(''),
@@ -14,7 +16,7 @@ export default defineConfig({
     server: { deps: { external: [/\/shared\/generated\/[a-z-]*validators\.js$/] } },
     maxWorkers: 2,
     // They start the engine, the command line and hosts hundreds of times: half of each start was to compile them (nodejs.org/api/module.html).
-    env: { NODE_COMPILE_CACHE: projectPath('node_modules/.cache/compiled') },
+    env: { NODE_COMPILE_CACHE: projectPath('node_modules/.cache/compiled'), ...env },
     projects: [
       {
         extends: true,
@@ -44,7 +46,7 @@ export default defineConfig({
         test: {
           name: 'process',
           include: ['tests/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...detailsLeftOut()],
+          exclude: [...configDefaults.exclude, ...leftOut],
           environment: 'node',
           testTimeout: 180_000,
           hookTimeout: 180_000,

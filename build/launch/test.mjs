@@ -1,8 +1,10 @@
 // `npm test`: installs what is missing, then types, lint, format, dead code, bundles, and every suite that the machine allows.
 // The last line is always `N passed, N failed, N skipped`; a step that fails before the suites counts as one failure.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { ensureInstalled } from './install.mjs';
 import { LaunchError } from './messages.mjs';
 import { binScript, childEnvironment, recentNode, root } from './project.mjs';
@@ -13,22 +15,38 @@ import { binScript, childEnvironment, recentNode, root } from './project.mjs';
 
 const summaryFile = path.join(root, 'dist', 'test', 'summary.json');
 
+/** @param {string} title */
+const sayTitle = (title) => console.log(`\n── ${title} ${'─'.repeat(Math.max(0, 76 - title.length))}`);
+
 /**
- * Runs one step on Node 24, its output in full; answers whether it succeeded.
  * @param {string} title
- * @param {string[]} command
+ * @param {number} start
+ * @param {number | null} status
  */
-function step(title, command) {
-  console.log(`\n── ${title} ${'─'.repeat(Math.max(0, 76 - title.length))}`);
-  const start = Date.now();
-  const { status } = spawnSync(recentNode(), command, {
-    cwd: root,
-    env: { ...childEnvironment(), PARITAIRE_TEST_SUMMARY: summaryFile },
-    stdio: 'inherit',
-  });
+function sayEnd(title, start, status) {
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
   console.log(`${status === 0 ? 'ok' : 'FAILED'}: ${title}, ${seconds} s`);
   return status === 0;
+}
+
+/**
+ * Runs one check on Node 24 beside the others, its output in full once it has ended; answers whether it succeeded.
+ * @param {string} title
+ * @param {string[]} command
+ */
+async function check(title, command) {
+  const start = Date.now();
+  const child = spawn(recentNode(), command, {
+    cwd: root,
+    env: childEnvironment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = once(child, 'close');
+  const said = await Promise.all([text(child.stdout), text(child.stderr)]);
+  await ended;
+  sayTitle(title);
+  process.stdout.write(said.join(''));
+  return sayEnd(title, start, child.exitCode);
 }
 
 /**
@@ -39,13 +57,14 @@ function runSuites() {
   rmSync(summaryFile, { force: true });
   const named = process.argv.slice(2);
   if (named.length === 0) process.env['PARITAIRE_PARCOURS'] = 'echantillon';
-  const succeeded = step('tests', [
-    binScript('vitest'),
-    'run',
-    '--config',
-    path.join(root, 'build', 'vitest.config.ts'),
-    ...named,
-  ]);
+  sayTitle('tests');
+  const start = Date.now();
+  const { status } = spawnSync(
+    recentNode(),
+    [binScript('vitest'), 'run', '--config', path.join(root, 'build', 'vitest.config.ts'), ...named],
+    { cwd: root, env: { ...childEnvironment(), PARITAIRE_TEST_SUMMARY: summaryFile }, stdio: 'inherit' },
+  );
+  const succeeded = sayEnd('tests', start, status);
   if (!existsSync(summaryFile)) return failure;
   /** @type {Summary} */
   const summary = JSON.parse(readFileSync(summaryFile, 'utf8'));
@@ -68,21 +87,23 @@ function reportSkips({ skipped, skips, announced }) {
   console.log('═'.repeat(80));
 }
 
-/** @returns {Summary} */
-function run() {
+/** @returns {Promise<Summary>} */
+async function run() {
   ensureInstalled();
-  const ready =
-    step('types', [binScript('typescript', 'tsc'), '-b']) &&
-    step('lint', [binScript('oxlint'), '--type-aware', '--disable-nested-config', '--deny-warnings']) &&
-    step('format', [binScript('prettier'), '--check', '--log-level=warn', '.']) &&
-    step('dead code', [binScript('knip'), '--config', path.join('build', 'knip.json')]) &&
-    step('bundles', [path.join(root, 'build', 'bundle.ts')]);
-  return ready ? runSuites() : failure;
+  // Side by side: most use one core.
+  const checks = await Promise.all([
+    check('types', [binScript('typescript', 'tsc'), '-b']),
+    check('lint', [binScript('oxlint'), '--type-aware', '--disable-nested-config', '--deny-warnings']),
+    check('format', [binScript('prettier'), '--check', '--log-level=warn', '.']),
+    check('dead code', [binScript('knip'), '--config', path.join('build', 'knip.json')]),
+    check('bundles', [path.join(root, 'build', 'bundle.ts')]),
+  ]);
+  return checks.every(Boolean) ? runSuites() : failure;
 }
 
 let summary = failure;
 try {
-  summary = run();
+  summary = await run();
 } catch (error) {
   if (!(error instanceof LaunchError)) throw error;
   console.error(error.message);

@@ -3,9 +3,9 @@ import { chosenSeed, randomSource } from '../../tests/support/random-source.ts';
 import { projectPath } from '../folders.ts';
 
 /** Of so many files, one is run. */
-const ONE_IN = 8;
+const ONE_IN = 12;
 
-/** One in eight of these files, rounded up: the same for the same seed. */
+/** One in twelve of these files, rounded up: the same for the same seed. */
 export function drawn(files: readonly string[], seed: number): readonly string[] {
   const random = randomSource(seed);
   const taken = new Set<string>();
@@ -13,13 +13,24 @@ export function drawn(files: readonly string[], seed: number): readonly string[]
   return [...taken];
 }
 
+/** What a run leaves out, and what tells its tests so. */
+interface Sample {
+  readonly leftOut: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+}
+
 /**
- * Journeys of details, all told, take three times what `npm test` may: it runs some, drawn by a seed that it prints, and leaves these out.
- * `npm run parcours` runs them all, as does any other way to start Vitest.
+ * Journeys, all told, take four times what `npm test` may: it runs some of those of details, and makes the others in one of their ways (a
+ * browser or Electron, the mouse or the keyboard; tests/e2e/support/ways.ts), drawn by a seed that it prints. `npm run parcours` makes them
+ * all, as does any other way to start Vitest.
  */
-export function detailsLeftOut(): readonly string[] {
-  if (process.env['PARITAIRE_PARCOURS'] !== 'echantillon') return [];
+export function sample(): Sample {
+  if (process.env['PARITAIRE_PARCOURS'] !== 'echantillon') return { leftOut: [], env: {} };
   const files = globSync('tests/e2e/details/*.test.ts', { cwd: projectPath('') }).toSorted();
-  const taken = drawn(files, chosenSeed(`Parcours de détail, ${files.length} en tout (npm run parcours)`));
-  return files.filter((file) => !taken.includes(file));
+  const seed = chosenSeed(`Parcours, en partie (npm run parcours les fait tous)`);
+  const taken = drawn(files, seed);
+  return {
+    leftOut: files.filter((file) => !taken.includes(file)),
+    env: { PARITAIRE_GRAINE_DES_VOIES: String(seed) },
+  };
 }

@@ -10,6 +10,7 @@ import { cpne } from './support/journey/first-screens.ts';
 import { runJourney } from './support/journey/journey.ts';
 import { capturesFolder, createStage, type View } from './support/journey/stage.ts';
 import { startLoopbackProcess } from './support/loopback.ts';
+import { waysMade } from './support/ways.ts';
 import { makeTestFolder } from './support/workspace.ts';
 
 let browser: Browser;
@@ -42,7 +43,7 @@ const captured: Readonly<Record<string, Case>> = {
 };
 
 describe('the whole journey in a browser', () => {
-  it.each(Object.entries(capturesFolder === undefined ? cases : captured))(
+  it.each(capturesFolder === undefined ? waysMade(Object.entries(cases)) : Object.entries(captured))(
     '%s',
     async (_name, { view, hands }) => {
       const folder = makeTestFolder({ profile: false });

@@ -8,6 +8,7 @@ import { desktopHost } from './support/journey/desktop-host.ts';
 import { expectEffects } from './support/journey/effects.ts';
 import { runJourney } from './support/journey/journey.ts';
 import { createStage, type View } from './support/journey/stage.ts';
+import { waysMade } from './support/ways.ts';
 import { makeTestFolder } from './support/workspace.ts';
 
 const obstacle = desktopObstacle();
@@ -17,10 +18,12 @@ beforeEach(({ skip }) => {
 });
 
 describe('the whole journey in Electron', () => {
-  it.each([
-    ['with the mouse', 'light', () => mouse],
-    ['with the keyboard alone, in the dark scheme', 'dark', keyboard],
-  ] as const)('%s', async (_name, scheme: View['scheme'], hands: (page: Page) => Hands) => {
+  it.each(
+    waysMade([
+      ['with the mouse', 'light', () => mouse],
+      ['with the keyboard alone, in the dark scheme', 'dark', keyboard],
+    ] as const),
+  )('%s', async (_name, scheme: View['scheme'], hands: (page: Page) => Hands) => {
     const folder = makeTestFolder({ profile: false });
     const desktop = await startDesktop(folder, undefined);
     console.log(await describeVersions(desktop));

@@ -1,12 +1,12 @@
 import { copyFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import type { ReferentielRows } from '../../shared/contract/answers/referentiel.ts';
 import { writeProfile } from '../../main/engine/workspace/installation.ts';
 import { paritaire } from '../support/cli.ts';
+import { onHosts } from './support/both-hosts.ts';
 import { launchChromium } from './support/chromium.ts';
 import { competences, ref } from './support/copies-divergentes.ts';
-import { desktopObstacle } from './support/desktop.ts';
 import { inBrowser, inElectron, type Host, type OpenWindow } from './support/hosts.ts';
 import { mouse, scrollTo } from './support/hands.ts';
 import { makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
@@ -176,15 +176,8 @@ describe('three people at work at once, on three copies, each in a window of the
     }
     return verdicts;
   }
-  const sains = [0, 0, 0];
-
-  test('Camille puts all together in a browser', async () => {
-    expect(await ensemble(inBrowser(() => browser))).toEqual(sains);
-  });
-
-  test('Camille puts all together in Electron', async ({ skip }) => {
-    const obstacle = desktopObstacle();
-    if (obstacle !== undefined) skip(obstacle);
-    expect(await ensemble(inElectron)).toEqual(sains);
+  describe('Camille puts all together', () => {
+    const inPage = inBrowser(() => browser);
+    onHosts((host) => ensemble(host === 'bureau' ? inElectron : inPage), [0, 0, 0]);
   });
 });

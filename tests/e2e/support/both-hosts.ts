@@ -3,12 +3,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { desktopObstacle } from './desktop.ts';
 import { inBrowser, inElectron, type End, type FileHands, type Host } from './hosts.ts';
+import { waysMade } from './ways.ts';
 import type { TestFolder } from './workspace.ts';
 
 export type HostName = 'navigateur' | 'bureau';
 
 /**
- * A journey on a file of its own, in a browser and in Electron; `reopen`: leaves the application, and starts it again. `check` sees the
+ * A journey on a file of its own, in a browser and in Electron (`onHosts`); `reopen`: leaves the application, and starts it again. `check` sees the
  * file once it is left.
  */
 export function inBothHosts(
@@ -39,19 +40,24 @@ export function inBothHosts(
     folder.remove();
     return ends;
   };
-  const well: End = { complaints: [], code: 0 };
+  const inPage = inBrowser(() => browser);
+  onHosts(async (host) => {
+    const ends = await journey(host === 'bureau' ? inElectron : inPage, host);
+    return ends.filter(({ complaints, code }) => complaints.length > 0 || code !== 0);
+  }, []);
+}
 
-  it('in a browser', async () => {
-    for (const end of await journey(
-      inBrowser(() => browser),
-      'navigateur',
-    ))
-      expect(end).toEqual(well);
-  });
+const hostTitles: readonly (readonly [string, HostName])[] = [
+  ['in a browser', 'navigateur'],
+  ['in Electron', 'bureau'],
+];
 
-  it('in Electron', async ({ skip }) => {
-    const obstacle = desktopObstacle();
-    if (obstacle !== undefined) skip(obstacle);
-    for (const end of await journey(inElectron, 'bureau')) expect(end).toEqual(well);
+/** A test on each host that this machine has, or on the one that is drawn: what is lived there comes to what is expected. */
+export function onHosts<T>(live: (host: HostName) => Promise<T>, expected: T): void {
+  const obstacle = desktopObstacle();
+  const hosts = obstacle === undefined ? waysMade(hostTitles) : hostTitles;
+  it.for(hosts)('%s', async ([, host], { skip }) => {
+    if (host === 'bureau' && obstacle !== undefined) skip(obstacle);
+    expect(await live(host)).toEqual(expected);
   });
 }
