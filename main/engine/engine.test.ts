@@ -16,12 +16,11 @@ let file: string;
 beforeAll(() => {
   process.env['PARITAIRE_DOSSIER'] = join(folder, 'profil');
 });
-beforeEach(async () => {
+async function open(): Promise<void> {
   engine = startEngine(new URL('./worker.ts', import.meta.url));
   file = join(folder, `essai ${++count}.cpne`);
   await engine.invoke('workspace.create', { file, nom: 'CPNEFP des essais', idcc: ['9998'] });
-});
-afterEach(() => engine.close());
+}
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const code = async (channel: string, payload: unknown): Promise<unknown> => {
@@ -36,6 +35,9 @@ async function importExample(): Promise<void> {
 }
 
 describe('the router refuses', () => {
+  beforeAll(open);
+  afterAll(() => engine.close());
+
   test.each([
     ['a channel that does not exist', 'fs.readFile', {}, 'UNKNOWN_CHANNEL'],
     ['a name of every object', 'constructor', {}, 'UNKNOWN_CHANNEL'],
@@ -69,6 +71,9 @@ describe('the router refuses', () => {
 });
 
 describe('the engine in its thread', () => {
+  beforeEach(open);
+  afterEach(() => engine.close());
+
   test('normalises text at the door: the same word typed on two systems is one', async () => {
     const decomposed = 'Re\u0301fe\u0301rentiel d’essai';
     const base = {
