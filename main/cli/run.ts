@@ -1,4 +1,4 @@
-import { cliTexts, cliUsage } from '../../shared/i18n/fr/cli.ts';
+import { cliTexts, cliUsage, usageOf } from '../../shared/i18n/fr/cli.ts';
 import type { EngineClient } from '../engine/client.ts';
 import { adopter } from './adopter.ts';
 import { annuaire } from './annuaire.ts';
@@ -80,12 +80,19 @@ function refused(error: Refused, json: boolean, io: Io): ExitCode {
   return exitCodeOf(error.refusal);
 }
 
+/** Of all commands, or of the one that it stands beside: `paritaire aide paquet`, `paritaire paquet --aide`. */
+const help: ReadonlySet<string> = new Set(['aide', '--aide', '--help', '-h']);
+
 /** The whole command line: arguments in, exit code out. */
 export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode> {
   const [name, ...rest] = argv;
-  if (name === undefined || name === 'aide' || name === '--help' || name === '-h') {
+  if (name === undefined) {
     io.out(`${cliUsage}\n`);
-    return name === undefined ? 2 : 0;
+    return 2;
+  }
+  if (help.has(name) || rest.some((argument) => argument !== 'aide' && help.has(argument))) {
+    io.out(`${usageOf(help.has(name) ? (rest[0] ?? '') : name)}\n`);
+    return 0;
   }
   try {
     const command = commands.get(name);
@@ -97,7 +104,7 @@ export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode>
     if (!(error instanceof UsageError)) throw error;
     const message = cliTexts.usageFault(error.message);
     if (json) io.out(`${JSON.stringify({ erreur: { code: 'USAGE', message, details: {} } })}\n`);
-    else io.err(`${message}\n\n${cliUsage}\n`);
+    else io.err(`${message}\n\n${usageOf(name)}\n`);
     return 2;
   }
 }

@@ -179,6 +179,22 @@ describe('what the command line answers', () => {
     expect(await yes('importer', copy, out)).toContain('Rien à importer');
   });
 
+  test('a command explains itself, alone', async () => {
+    for (const argv of [
+      ['paquet', '--aide'],
+      ['aide', 'paquet'],
+    ]) {
+      const told = await yes(...argv);
+      expect(told).toContain('\n  paquet F.cpne');
+      expect(told).toContain('Codes de sortie');
+      expect(told).not.toContain('\n  lister');
+    }
+    const { err } = await run('paquet', '--vres', 'x.cpnex');
+    expect(err).toContain('\n  paquet F.cpne');
+    expect(err).not.toContain('\n  lister');
+    expect(await yes('--help')).toContain('\n  lister');
+  });
+
   test.each([
     ['an unknown command', ['exportre'], 2, 'Commande inconnue'],
     ['a missing option', ['nouveau', 'x.cpne'], 2, 'il manque --cpne'],

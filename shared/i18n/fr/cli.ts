@@ -67,8 +67,15 @@ export const cliUsage = `Paritaire, en ligne de commande
 
 REF : un identifiant, un numéro (RNCP40344) ou une partie du titre qui n’en désigne qu’un.
 TEXTE : des débuts de mots du nom, ou le début d’un SIRET, d’un SIREN ou d’un numéro de déclaration ; NUMERO : un SIRET ou un numéro de déclaration.
-Partout : --json pour les machines, --auteur NOM pour signer un geste.
+Partout : --json pour les machines, --auteur NOM pour signer un geste, --aide pour ne lire que ce qui concerne une commande.
 Codes de sortie : 0 oui, 1 non, 2 usage, 3 fichier.`;
+
+/** The lines of one command, and what all have in common; all commands when there is none of that name. */
+export function usageOf(command: string): string {
+  const lines = cliUsage.split('\n');
+  const isAbout = (line: string): boolean => !line.startsWith('  ') || line.startsWith(`  ${command} `);
+  return lines.some((line) => line.startsWith(`  ${command} `)) ? lines.filter(isAbout).join('\n') : cliUsage;
+}
 
 const count = (n: number, one: string, many: string): string => `${numbered(n)} ${n < 2 ? one : many}`;
 
