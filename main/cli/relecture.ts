@@ -1,15 +1,23 @@
 import { resolve } from 'node:path';
 import type { RelectureLue } from '../../shared/contract/answers/relecture.ts';
 import { cliTexts } from '../../shared/i18n/fr/cli.ts';
-import { commentairesComptes, tourDit } from '../../shared/i18n/fr/relecture.ts';
+import { autreTexteDit, commentairesComptes, tourDit } from '../../shared/i18n/fr/relecture.ts';
 import { argument, examine, type Command } from './command.ts';
 import type { Host } from './host.ts';
 
-function say(host: Host, { referentiel, grille, tours, commentaires, aTraiter }: RelectureLue): void {
+function say(
+  host: Host,
+  { referentiel, grille, tours, autreTexte, commentaires, aTraiter }: RelectureLue,
+): void {
   host.say(cliTexts.relectures((grille ?? referentiel).intitule, tours.length));
   for (const tour of tours) {
     host.say(tourDit(tour, tour.etat));
     host.say(cliTexts.empreinte(tour.empreinte));
+  }
+  if (autreTexte !== null) {
+    const { quoi, faire } = autreTexteDit(grille === null ? 'referentiel' : 'grille', autreTexte);
+    host.say(quoi);
+    host.say(faire);
   }
   for (const { numero, element, auteur, college, suite, commentaire } of commentaires)
     host.say(cliTexts.commentaire(numero, element, `${auteur} (${college})`, suite, commentaire));

@@ -506,7 +506,7 @@ export const requests = {
   'document.export': Type.Object({ ref, numero: orNull(numero), to: path }, closed),
   /** `designation` of a grid: its id, or an unambiguous part of its title. */
   'grille.export': Type.Object({ ref, designation: ref, numero: orNull(numero), to: path }, closed),
-  /** A référentiel at a moment: « brouillon », the number of a version, @SEQ. */
+  /** A référentiel at a moment: « brouillon », « relecture » while it is in review, the number of a version, @SEQ. */
   'referentiel.at': Type.Object({ ref, moment }, closed),
   /** On paper: the table that people circulate before a vote. */
   'paper.read': Type.Object(

@@ -35,6 +35,12 @@ export type Relecture = JsonObject & {
 
 export type EtatDeRelecture = 'ouverte' | 'retiree' | 'adoptee';
 
+/**
+ * What a draft in review has otherwise than the text that is read. `texte`: its own text, since the review came from another copy; `evalue`: of
+ * a grid, the référentiel that it evaluates alone.
+ */
+export type AutreTexte = 'texte' | 'evalue';
+
 /** What a comment is about: a field as it then was, and where in it; without places, the whole item. */
 export type Sur = JsonObject & {
   readonly champ: string;

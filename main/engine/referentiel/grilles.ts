@@ -9,6 +9,7 @@ import { porteursDe, type PorteurSuivi } from '../../../shared/grille/porteurs.t
 import { phraseDEcart } from '../../../shared/i18n/fr/ecarts.ts';
 import { EngineError } from '../errors.ts';
 import { subjectOf, subjectOfGrille } from '../exchange/json/document.ts';
+import { autreTexteDe } from '../relecture/autre-texte.ts';
 import { listGrilleVersions } from '../version/grilles.ts';
 import { listVersions } from '../version/versions.ts';
 import { all, one } from '../workspace/statements.ts';
@@ -75,6 +76,7 @@ function summaryOf(
     epreuves: epreuves.length,
     lignes: epreuves.reduce((count, { lignes }) => count + lignes.length, 0),
     statut: statutOf(db, grille, versions.at(-1)),
+    autreTexte: autreTexteDe(db, { entity: 'grille', id }, () => subjectOfGrille(readGrille(db, id))),
     versions,
     ecarts: ecartsAvec(grille, porteurs).map((ecart) => ({
       code: ecart.code,

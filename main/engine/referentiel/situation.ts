@@ -6,6 +6,7 @@ import { localDate } from '../../../shared/domain/dates.ts';
 import { assembleReferentiel } from '../../../shared/document/rows.ts';
 import { subjectOf } from '../exchange/json/document.ts';
 import { texteVote } from '../exchange/json/texte-vote.ts';
+import { autreTexteDe } from '../relecture/autre-texte.ts';
 import { sujetDeGrille } from '../version/adopt.ts';
 import { listVersions } from '../version/versions.ts';
 import { constatsAvantAdoption, readRowsToCheck } from './controles.ts';
@@ -15,11 +16,13 @@ import { statutDe } from './statut.ts';
 /** Where a référentiel stands on that day. */
 function situationOf(db: Database.Database, id: string): Situation {
   const state = readRowsToCheck(db, id);
-  const { empreinte } = subjectOf(assembleReferentiel(state, id));
+  const subject = subjectOf(assembleReferentiel(state, id));
+  const { empreinte } = subject;
   const item = { entity: 'referentiel', id } as const;
   const statut = statutDe(db, item, empreinte, listVersions(db, id).at(-1)?.empreinte);
   const constats = constatsAvantAdoption(state, id, item);
-  return { statut, empreinte, texteVote: empreinte, attention: pointsDe(constats) };
+  const autreTexte = autreTexteDe(db, item, () => subject);
+  return { statut, autreTexte, empreinte, texteVote: empreinte, attention: pointsDe(constats) };
 }
 
 /** Where a grid stands as what it would be adopted for: what is asked once, when it is about to be. */
@@ -28,7 +31,8 @@ export function situationDeGrille(db: Database.Database, asked: Request<'grille.
   const { empreinte } = subject;
   const statut = statutDe(db, item, empreinte, listVersions(db, item.id, 'grille').at(-1)?.empreinte);
   const attention = pointsDe(constatsAvantAdoption(state, referentiel, item));
-  return { statut, empreinte, texteVote: texteVote(subject.held), attention };
+  const autreTexte = autreTexteDe(db, item, () => subject);
+  return { statut, autreTexte, empreinte, texteVote: texteVote(subject.held), attention };
 }
 
 /** Where the référentiels of the open file stand. Rules begin to apply on a day. */

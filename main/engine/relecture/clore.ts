@@ -1,12 +1,12 @@
 import type Database from 'better-sqlite3';
 import type { State } from '../../../shared/domain/row.ts';
-import type { Commentaire, Relecture, Relu } from '../../../shared/relecture/modele.ts';
+import type { AutreTexte, Commentaire, Relecture, Relu } from '../../../shared/relecture/modele.ts';
 import { commentairesDe } from '../../../shared/relecture/etat.ts';
 import { elementNomme } from '../../../shared/relecture/element.ts';
 import { EngineError } from '../errors.ts';
-import type { Held } from '../exchange/json/document.ts';
-import { texteVote } from '../exchange/json/texte-vote.ts';
-import { octetsEnRelecture, relectureDe } from './relectures.ts';
+import type { Held, Subject } from '../exchange/json/document.ts';
+import { autreQueRelue } from './autre-texte.ts';
+import { relectureDe } from './relectures.ts';
 
 /** A refusal says the first ones, and how many there are; the window leads to all. */
 const MOST_TOLD = 3;
@@ -17,16 +17,20 @@ interface Obstacles {
   /** Comments that wait. */
   readonly aTraiter: readonly Commentaire[];
   /** What was read is not what would be adopted. */
-  readonly isAutreTexte: boolean;
+  readonly autreTexte: AutreTexte | null;
 }
 
 /** What a review, and what was said in it, have against an adoption. */
-export function obstaclesDe(db: Database.Database, relu: Relu, state: State, adopte: Held): Obstacles {
+export function obstaclesDe(
+  db: Database.Database,
+  relu: Relu,
+  state: State,
+  adopte: Subject<Held>,
+): Obstacles {
   const aTraiter = commentairesDe(state, relu).filter(({ statut }) => statut === 'aTraiter');
   const relecture = relectureDe(db, relu);
-  if (relecture === null) return { relecture, aTraiter, isAutreTexte: false };
-  const relue = JSON.parse(octetsEnRelecture(db, relecture).toString('utf8')) as Held;
-  return { relecture, aTraiter, isAutreTexte: texteVote(relue) !== texteVote(adopte) };
+  const autreTexte = relecture === null ? null : autreQueRelue(db, relecture, adopte);
+  return { relecture, aTraiter, autreTexte };
 }
 
 /**
@@ -37,9 +41,9 @@ export function relectureAClore(
   db: Database.Database,
   relu: Relu,
   state: State,
-  adopte: Held,
+  adopte: Subject<Held>,
 ): string | null {
-  const { relecture, aTraiter, isAutreTexte } = obstaclesDe(db, relu, state, adopte);
+  const { relecture, aTraiter, autreTexte } = obstaclesDe(db, relu, state, adopte);
   if (aTraiter.length > 0)
     throw EngineError.of('COMMENTAIRES_A_TRAITER', {
       total: aTraiter.length,
@@ -50,7 +54,7 @@ export function relectureAClore(
       })),
     });
   if (relecture === null) return null;
-  if (isAutreTexte)
-    throw EngineError.of('RELECTURE_AUTRE_TEXTE', { objet: relecture.objet, relu: relu.entity });
+  if (autreTexte !== null)
+    throw EngineError.of('RELECTURE_AUTRE_TEXTE', { objet: relecture.objet, relu: relu.entity, autreTexte });
   return relecture.id;
 }

@@ -133,6 +133,7 @@ describe('a grid in review', () => {
   test('is adopted as it was read once nothing waits, whether its référentiel had a number or not', async () => {
     ouvrir();
     const commentaire = dite(laLigne, surLaLigne);
+    expect(lireRelecture(example.session.workspace, asked).autreTexte).toBe('evalue');
     adoptVersion(example.session, { ...acte('1.0', '2026-12-01'), grilles: {} });
     expect(() => adopter()).toThrow(/1\u00a0commentaire reste à traiter/);
     accepter(commentaire);
@@ -150,7 +151,7 @@ describe('a grid in review', () => {
     ouvrir();
     changedIn(example.session, id, id, { intitule: 'Autre intitulé' });
     adoptVersion(example.session, { ...acte('1.0', '2026-12-01'), grilles: {} });
-    expect(() => adopter()).toThrow('y évalue un autre texte du référentiel');
+    expect(() => adopter()).toThrow('porte sur un autre texte du référentiel');
     retirer();
     ouvrir();
     expect(adopter().numero).toBe('1.0');

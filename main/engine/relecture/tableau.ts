@@ -24,7 +24,8 @@ import { readDraft } from '../referentiel/queries.ts';
 import { plainName } from '../version/document-of.ts';
 import { listVersions } from '../version/versions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { reluDesigne } from './relu.ts';
+import { autreTexteDe } from './autre-texte.ts';
+import { reluDesigne, sujetRelu } from './relu.ts';
 
 /** The reviews of a référentiel or of a grid, and what becomes of each comment. */
 export function lireRelecture({ db }: Workspace, asked: Request<'relecture.lire'>): RelectureLue {
@@ -35,6 +36,7 @@ export function lireRelecture({ db }: Workspace, asked: Request<'relecture.lire'
     referentiel,
     grille: relu.entity === 'grille' ? { id: relu.id, intitule } : null,
     tours: relecturesDe(state, relu).map((tour) => ({ ...tour, etat: etatDeRelecture(tour, versions) })),
+    autreTexte: autreTexteDe(db, relu, () => sujetRelu(db, relu)),
     commentaires: lignesDuTableau(state, relu),
     aTraiter: commentairesDe(state, relu).filter(({ statut }) => statut === 'aTraiter').length,
   };

@@ -18,11 +18,11 @@ function fautesDe(workspace: Workspace, id: string, state: State): readonly stri
   const subject = subjectOfGrille(readGrille(db, id));
   const { document } = documentOf(subject, provenanceOf(workspace), { statut: 'brouillon' });
   const validation = validateDraft(document);
-  const { aTraiter, isAutreTexte } = obstaclesDe(db, { entity: 'grille', id }, state, subject.held);
+  const { aTraiter, autreTexte } = obstaclesDe(db, { entity: 'grille', id }, state, subject);
   return [
     ...(validation.valid ? [] : validation.problems),
     ...(aTraiter.length > 0 ? [obstaclesDeRelecture.aTraiter(aTraiter.length)] : []),
-    ...(isAutreTexte ? [obstaclesDeRelecture.autreTexte] : []),
+    ...(autreTexte === null ? [] : [obstaclesDeRelecture.autreTexte(autreTexte)]),
   ];
 }
 

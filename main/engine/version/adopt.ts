@@ -68,7 +68,7 @@ export function sujetDeGrille(
 
 /** The review of the grid that its adoption closes. */
 const aClore = (db: Database.Database, { item, state, subject }: SujetDeGrille): string | null =>
-  relectureAClore(db, item, state, subject.held);
+  relectureAClore(db, item, state, subject);
 
 export interface Adopted<V> {
   readonly version: V;
@@ -124,7 +124,7 @@ export function adoptVersion(
   const subject = subjectOf(referentiel);
   const { numero } = acte;
   const item = { entity: 'referentiel', id } as const;
-  const relecture = relectureAClore(db, item, state, subject.held);
+  const relecture = relectureAClore(db, item, state, subject);
   const lui = prete(
     session,
     {

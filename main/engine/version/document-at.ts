@@ -1,11 +1,13 @@
 import type { Document, DocumentGrille } from '../../../shared/generated/document.ts';
+import type { Relu } from '../../../shared/relecture/modele.ts';
 import { headOf } from '../espace/espace.ts';
 import { documentOf, subjectOf, subjectOfGrille } from '../exchange/json/document.ts';
 import { readGrille } from '../referentiel/grilles.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { grilleAt, referentielAt, seqOf } from './moment.ts';
+import { relectureDe } from '../relecture/relectures.ts';
+import { documentRelu, grilleAt, momentRelu, referentielAt, seqOf } from './moment.ts';
 import { provenanceOf } from './provenance.ts';
-import { findVersion, frozenOctets, type Adoptable } from './versions.ts';
+import { findVersion, frozenOctets } from './versions.ts';
 
 export interface DocumentAt {
   readonly document: Document;
@@ -17,13 +19,18 @@ export interface DocumentAt {
 const seqAt = (workspace: Workspace, moment: string): number | null =>
   moment === 'brouillon' ? headOf(workspace).seq : seqOf(workspace, moment);
 
+/** A version, or what is read in a review. */
 function frozen<D extends Pick<Document, 'provenance'>>(
   { db }: Workspace,
   id: string,
-  numero: string,
-  of: Adoptable,
+  moment: string,
+  entity: Relu['entity'],
 ): { readonly document: D; readonly seq: number } {
-  const document = JSON.parse(frozenOctets(db, findVersion(db, id, numero, of)).toString('utf8')) as D;
+  const document = (
+    moment === momentRelu
+      ? documentRelu(db, { entity, id })
+      : JSON.parse(frozenOctets(db, findVersion(db, id, moment, entity)).toString('utf8'))
+  ) as D;
   return { document, seq: document.provenance.tete.seq };
 }
 
@@ -42,6 +49,10 @@ export interface GrilleDocumentAt {
   readonly seq: number;
 }
 
+/** Of a référentiel that has no version to name. */
+const momentLu = ({ db }: Workspace, id: string): string =>
+  relectureDe(db, { entity: 'referentiel', id }) === null ? 'brouillon' : momentRelu;
+
 /** The same of a grid, with the référentiel that it evaluates. */
 export function grilleDocumentAt(
   workspace: Workspace,
@@ -52,8 +63,8 @@ export function grilleDocumentAt(
   const seq = seqAt(workspace, moment);
   if (seq === null) {
     const { document, seq: tete } = frozen<DocumentGrille>(workspace, id, moment, 'grille');
-    // Adopted for a version, which it names.
-    const numero = document.grille.referentiel.numero ?? 'brouillon';
+    // Adopted for a version, which it names; read with what is read of the référentiel, when that is.
+    const numero = document.grille.referentiel.numero ?? momentLu(workspace, referentiel);
     const evalue = documentAt(workspace, referentiel, numero).document;
     return { document, evalue: { moment: numero, document: evalue }, seq: tete };
   }

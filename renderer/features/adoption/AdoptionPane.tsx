@@ -17,6 +17,7 @@ import { FailureNotice, Waiting } from '../../ui/Notice.tsx';
 import { useRelecture } from '../relecture/relecture.ts';
 import { AdoptionFields } from './AdoptionFields.tsx';
 import { ATraiter } from './ATraiter.tsx';
+import { AutreQueRelu } from './AutreQueRelu.tsx';
 import { hasErrors, type Acte, type AvecGrilles } from './form.ts';
 import { NotYet } from './NotYet.tsx';
 import { Points } from './Points.tsx';
@@ -76,6 +77,7 @@ export function AdoptionPane({ id, last, onClose }: AdoptionPaneProps) {
   if (data === undefined || offered === undefined || decisions === undefined)
     return <Waiting text={said.versions.loading} />;
   if (aTraiter.length > 0) return <ATraiter commentaires={aTraiter} onClose={onClose} />;
+  if (data.autreTexte !== null) return <AutreQueRelu autreTexte={data.autreTexte} onClose={onClose} />;
   const isEnded = last?.decision.type === 'suppression';
   if (data.statut === 'adopte' && last !== null && !isEnded && !isEnding)
     return (

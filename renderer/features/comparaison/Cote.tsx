@@ -2,7 +2,7 @@ import { isCalendarDate, localDate } from '../../../shared/domain/dates.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { BROUILLON, fichierCompare, type Compare, type CoteCompare } from './cotes.ts';
+import { BROUILLON, fichierCompare, RELU, type Compare, type CoteCompare } from './cotes.ts';
 import { useFichierCompare } from './useFichierCompare.ts';
 import styles from './Comparaison.module.css';
 
@@ -22,14 +22,16 @@ interface CoteProps {
 
 /** One of the two that are compared: a version, the draft, the state of a day, a file. */
 export function Cote({ label, compare, value, onChange, takesFocus = false }: CoteProps) {
-  const { versions, numeroFc } = compare;
+  const { versions, numeroFc, isEnRelecture } = compare;
   const { refus, choisir, oublier } = useFichierCompare(
     (choice) => fichierCompare(choice, numeroFc) ?? said.plusieursFiches(choice.name, choice.fiches.length),
     (fichier) => onChange({ fichier }),
   );
-  const isDay = 'moment' in value && value.moment !== BROUILLON && !versions.some(isIt(value.moment));
+  const isDay =
+    'moment' in value && ![BROUILLON, RELU].includes(value.moment) && !versions.some(isIt(value.moment));
   const options = [
     { id: BROUILLON, label: said.brouillon },
+    ...(isEnRelecture ? [{ id: RELU, label: said.relu }] : []),
     ...versions.toReversed().map(({ numero }) => ({ id: numero, label: said.version(numero) })),
     { id: UN_JOUR, label: said.unJour },
     ...('fichier' in value ? [{ id: CE_FICHIER, label: said.fichier(value.fichier.name) }] : []),

@@ -3,6 +3,8 @@ import type { ImportChoice } from '../../../shared/contract/window.ts';
 
 /** The moment of a draft. */
 export const BROUILLON = 'brouillon';
+/** That of what is read, while a draft is in review. */
+export const RELU = 'relecture';
 
 /** What is compared: a référentiel, or one of its grids. */
 export interface Compare {
@@ -14,6 +16,8 @@ export interface Compare {
   readonly numeroFc: string | null;
   /** Oldest first. */
   readonly versions: readonly Pick<VersionSummary, 'numero' | 'decision'>[];
+  /** It is in review: the draft may be another text than the one that is read. */
+  readonly isEnRelecture: boolean;
 }
 
 /** A file that was chosen, and the fiche of it when there are fiches. */

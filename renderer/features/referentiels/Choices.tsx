@@ -69,7 +69,7 @@ function Standing({ item }: { readonly item: ReferentielSummary }) {
   const { data: blocs } = useBlocsQuery();
   const late =
     blocs?.filter(({ referentiel, etat }) => referentiel === item.id && etat === 'nouvelEtat').length ?? 0;
-  const { tone, label } = statusLine(item.version, known?.statut);
+  const { tone, label } = statusLine(item.version, known);
   const points = known?.attention.length ?? 0;
   return (
     <span className={styles.line}>

@@ -42,6 +42,15 @@ describe('what the list says of a référentiel', () => {
     ['1.0', 'adopte', 'version\u00a01.0'],
     ['1.0', 'modifie', 'version\u00a01.0, modifiée'],
   ] as const)('says where it stands: version %s, %s', (version, statut, label) => {
-    expect(statusLine(version, statut).label).toBe(label);
+    const situation = statut === undefined ? undefined : { statut, autreTexte: null };
+    expect(statusLine(version, situation).label).toBe(label);
+  });
+
+  it.each([
+    [null, 'en relecture'],
+    ['texte', 'en relecture, texte différent ici'],
+    ['evalue', 'en relecture'],
+  ] as const)('says that it is in review, and when it is not what is read: %s', (autreTexte, label) => {
+    expect(statusLine('1.0', { statut: 'enRelecture', autreTexte }).label).toBe(label);
   });
 });

@@ -34,9 +34,17 @@ export interface StatusLine {
   readonly label: string;
 }
 
-/** Where it stands. `statut` undefined: not known yet; the version is said meanwhile. */
-export function statusLine(version: string | null, statut: Situation['statut'] | undefined): StatusLine {
-  if (statut === 'enRelecture') return { tone: 'warning', label: texts.list.enRelecture };
+/** Where it stands. `situation` undefined: not known yet; the version is said meanwhile. */
+export function statusLine(
+  version: string | null,
+  situation: Pick<Situation, 'statut' | 'autreTexte'> | undefined,
+): StatusLine {
+  const statut = situation?.statut;
+  if (statut === 'enRelecture')
+    return {
+      tone: 'warning',
+      label: situation?.autreTexte === 'texte' ? texts.list.enRelectureAutreTexte : texts.list.enRelecture,
+    };
   if (version === null) return { tone: 'neutral', label: texts.list.draft };
   return statut === 'modifie'
     ? { tone: 'accent', label: texts.list.modified(version) }

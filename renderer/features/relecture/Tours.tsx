@@ -3,6 +3,7 @@ import type { Relecture } from '../../../shared/relecture/modele.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Hash } from '../versions/Hash.tsx';
+import { useAutreTexte } from './useAutreTexte.ts';
 import { useOuvrir } from './useOuvrir.tsx';
 import { useRelecture } from './relecture.ts';
 import { Tableau } from './Tableau.tsx';
@@ -22,7 +23,8 @@ function etatDit({ id, ouverteLe, retrait }: Relecture, versions: readonly Versi
 
 /** The reviews of a draft, the last first, and what begins another. */
 export function Tours() {
-  const { tours, versions, commentaires } = useRelecture();
+  const { relu, tours, ouverte, versions, commentaires } = useRelecture();
+  const isAutreTexte = useAutreTexte() === 'texte';
   const [ouvrir, dialog] = useOuvrir();
   return (
     <div className={`${panes.bar} ${styles.tours}`}>
@@ -31,6 +33,7 @@ export function Tours() {
           <li key={tour.id}>
             <strong>{said.tour(tour.tour, tour.objet)}</strong>, {etatDit(tour, versions)}
             <Hash summary={said.empreinte} whole={tour.empreinte} />
+            {isAutreTexte && tour.id === ouverte?.id && <p>{said.autreTexte.tour[relu.entity]}</p>}
           </li>
         ))}
       </ul>

@@ -42,10 +42,16 @@ interface GrilleProps {
 
 function Grille({ referentiel, grille }: GrilleProps) {
   const { exportVersion } = useExport(referentiel);
-  const { id, statut, versions } = grille;
+  const { id, versions } = grille;
   const intitule = grille.intitule === '' ? texts.grilles.untitled : grille.intitule;
   const last = versions.at(-1)?.numero;
-  const compare = { id: referentiel, grille: id, numeroFc: null, versions };
+  const compare = {
+    id: referentiel,
+    grille: id,
+    numeroFc: null,
+    versions,
+    isEnRelecture: grille.statut === 'enRelecture',
+  };
   return (
     <section className={styles.grille} aria-labelledby={`grille-${id}`}>
       <div className={styles.head}>
@@ -59,7 +65,7 @@ function Grille({ referentiel, grille }: GrilleProps) {
           </Button>
         </span>
       </div>
-      <p>{stateSentence(statut, last, said.neverAdopted)}</p>
+      <p>{stateSentence(grille, last, said.neverAdopted)}</p>
       {versions.length > 0 && (
         <ul className={styles.versions}>
           {versions

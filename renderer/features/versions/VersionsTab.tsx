@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Comparer } from '../comparaison/Comparer.tsx';
 import { usePrint } from '../paper/usePrint.ts';
 import { useDraft } from '../referentiel/draft.ts';
+import { useRelecture } from '../relecture/relecture.ts';
 import { GrilleAu } from './GrilleAu.tsx';
 import { GrillesVersions } from './GrillesVersions.tsx';
 import { Hash } from './Hash.tsx';
@@ -36,6 +37,7 @@ export function VersionsTab({ id, versions }: VersionsTabProps) {
     grille: null,
     numeroFc: numeroFcOf(state, id),
     versions,
+    isEnRelecture: useRelecture().ouverte !== null,
   };
   const hasGrilles = itemsUnder(state, 'grille', id).length > 0;
   return (
@@ -111,9 +113,9 @@ function DraftState({ id, last }: { readonly id: string; readonly last: string |
   const query = useSituationQuery(id);
   return (
     <Read query={query} loading={said.loading}>
-      {({ statut, empreinte }) => (
+      {({ empreinte, ...situation }) => (
         <>
-          <p>{stateSentence(statut, last)}</p>
+          <p>{stateSentence(situation, last)}</p>
           <Hash summary={said.empreinte} whole={empreinte} />
         </>
       )}

@@ -5,11 +5,11 @@ const said = texts.adoption.versions;
 
 /** Where a draft stands. `last`: number of the last version, undefined before the first. */
 export function stateSentence(
-  statut: Situation['statut'],
+  { statut, autreTexte }: Pick<Situation, 'statut' | 'autreTexte'>,
   last: string | undefined,
   neverAdopted: string = said.neverAdopted,
 ): string {
-  if (statut === 'enRelecture') return said.enRelecture;
+  if (statut === 'enRelecture') return autreTexte === 'texte' ? said.enRelectureAutreTexte : said.enRelecture;
   if (last === undefined) return neverAdopted;
   return statut === 'adopte' ? said.same(last) : said.modified(last);
 }

@@ -39,6 +39,7 @@ export interface GrilleSummary extends Pick<Grille, 'id' | 'intitule' | 'voies'>
   readonly lignes: number;
   /** As that of a référentiel. */
   readonly statut: Situation['statut'];
+  readonly autreTexte: Situation['autreTexte'];
   /** Oldest first. */
   readonly versions: readonly GrilleVersion[];
   /** Where it no longer says what its référentiel says, in words too. */

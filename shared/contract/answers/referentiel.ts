@@ -4,6 +4,7 @@ import type { Preparation } from '../../controles/preparation.ts';
 import type { EntityRow } from '../../document/rows.ts';
 import type { Revision } from '../../domain/revision.ts';
 import type { Decision, Referentiel } from '../../generated/document.ts';
+import type { AutreTexte } from '../../relecture/modele.ts';
 
 export interface ReferentielSummary {
   readonly id: string;
@@ -60,6 +61,8 @@ export interface Controles extends Rapport {
 export interface Situation {
   /** `enRelecture`: locked until its review is withdrawn or adopted. `modifie`: adopted, and the draft is no longer the version adopted last. */
   readonly statut: 'brouillon' | 'enRelecture' | 'adopte' | 'modifie';
+  /** What the draft has otherwise than the text that is read; null: nothing, or it is not in review. */
+  readonly autreTexte: AutreTexte | null;
   readonly empreinte: string;
   /** Of the text as it is put to the vote. */
   readonly texteVote: string;

@@ -1,4 +1,4 @@
-import type { EtatDeRelecture, Relecture } from '../../relecture/modele.ts';
+import type { AutreTexte, EtatDeRelecture, Relecture } from '../../relecture/modele.ts';
 import type { LigneDeTableau } from '../../relecture/tableau.ts';
 
 /** The reviews of a référentiel or of one of its grids, and what becomes of each comment. */
@@ -8,6 +8,8 @@ export interface RelectureLue {
   readonly grille: { readonly id: string; readonly intitule: string } | null;
   /** First to last. */
   readonly tours: readonly (Relecture & { readonly etat: EtatDeRelecture })[];
+  /** What the draft has otherwise than the text that is read; null: nothing, or it is not in review. */
+  readonly autreTexte: AutreTexte | null;
   readonly commentaires: readonly LigneDeTableau[];
   /** How many wait. */
   readonly aTraiter: number;

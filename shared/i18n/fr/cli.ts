@@ -53,7 +53,7 @@ export const cliUsage = `Paritaire, en ligne de commande
   paquet F.cpne --vers PAQUET.cpnex --mot-de-passe-fichier FICHIER      (protégé par un mot de passe, d’un fichier ou de la variable PARITAIRE_MOT_DE_PASSE ; perdu, il ne se retrouve pas)
   paquet --lire PAQUET.cpnex [--mot-de-passe-fichier FICHIER]      (ce qu’il contient, une fois tout vérifié)
   paquet [F.cpne] --boite DOSSIER      (les paquets d’un dossier ; ceux d’un autre espace que F sont signalés)
-  comparer F.cpne REF A B [--docx SORTIE.docx] [--html SORTIE.html] [--note SORTIE.docx|.html]      (A, B : un numéro de version, « brouillon », un jour AAAA-MM-JJ, ou @LIGNE du journal ; --docx : suivi des modifications, les modifications s’acceptent ou se refusent)
+  comparer F.cpne REF A B [--docx SORTIE.docx] [--html SORTIE.html] [--note SORTIE.docx|.html]      (A, B : un numéro de version, « brouillon », « relecture », un jour AAAA-MM-JJ, ou @LIGNE du journal ; --docx : suivi des modifications, les modifications s’acceptent ou se refusent)
   comparer F.cpne REF A FICHIER [--numero RNCP40344]      (avec un export JSON, ou une fiche XML ou ZIP)
   comparer F.cpne REF A B --grille GRILLE [--docx | --html | --note SORTIE]      (une grille ; B : un état, ou son export JSON)
   comparer F.cpne REF A B --organismes [--docx | --html | --note SORTIE]      (la liste des organismes ; A, B : un numéro de version, ou un jour AAAA-MM-JJ)

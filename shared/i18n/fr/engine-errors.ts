@@ -1,11 +1,12 @@
 import { isCalendarDate } from '../../domain/dates.ts';
 import type { FauteDeRevision } from '../../domain/revision.ts';
 import type { SourceFault } from '../../paste/grid.ts';
-import type { Relu } from '../../relecture/modele.ts';
+import type { AutreTexte, Relu } from '../../relecture/modele.ts';
 import { counted, numbered } from './counted.ts';
 import { jourFrancais } from './evaluation.ts';
 import { enMo } from './poids.ts';
 import { quoted } from './quoted.ts';
+import { autreTexteDit } from './relecture.ts';
 import { phrasesDeRevision } from './revision.ts';
 
 /** Why a list of bodies cannot be read. */
@@ -206,10 +207,10 @@ export const engineErrors = {
     `${quoted(p.intitule)} n’est pas en relecture : il n’y a rien à retirer. Rien n’a été modifié.`,
   RELECTURE_ALTEREE: (p: { objet: string }) =>
     `Le texte mis en relecture (${quoted(p.objet)}) n’est plus celui qui a été gelé : ses octets ont été modifiés hors de Paritaire. Il n’est pas exporté ; lancez « Vérifier le fichier ».`,
-  RELECTURE_AUTRE_TEXTE: (p: { relu: Relu['entity']; objet: string }) =>
-    p.relu === 'grille'
-      ? `La grille mise en relecture (${quoted(p.objet)}) y évalue un autre texte du référentiel que celui pour lequel elle serait adoptée. Retirez-la de la relecture, puis mettez-l’y de nouveau. Rien n’a été adopté.`
-      : `Le texte à adopter n’est pas celui qui a été mis en relecture (${quoted(p.objet)}) : leurs empreintes diffèrent. Retirez-le de la relecture, puis mettez-l’y de nouveau. Rien n’a été adopté.`,
+  RELECTURE_AUTRE_TEXTE: (p: { relu: Relu['entity']; objet: string; autreTexte: AutreTexte }) => {
+    const { quoi, faire } = autreTexteDit(p.relu, p.autreTexte);
+    return `En relecture (${quoted(p.objet)}). ${quoi} ${faire} Rien n’a été adopté.`;
+  },
   COMMENTAIRES_A_TRAITER: (p: { total: number; premiers: readonly CommentaireCite[] }) =>
     commentairesATraiter(p.total, p.premiers),
   COMMENTAIRE_CLOS: (p: { numero: number; version: string }) =>
@@ -244,7 +245,7 @@ export const engineErrors = {
   MOMENT_UNKNOWN: (p: { moment: string }) =>
     isCalendarDate(p.moment)
       ? `Cela n’existait pas à la fin du ${jourFrancais(p.moment)}. Choisissez un autre jour.`
-      : `Il n’y a pas d’état « ${p.moment} » : donnez un numéro de version, « brouillon », un jour (AAAA-MM-JJ), ou @ et le numéro d’une ligne du journal, où il existait.`,
+      : `Il n’y a pas d’état « ${p.moment} » : donnez un numéro de version, « brouillon », « relecture » pour ce qui est relu, un jour (AAAA-MM-JJ), ou @ et le numéro d’une ligne du journal, où il existait.`,
   SOURCE_UNKNOWN: (p: { file: string }) =>
     `« ${p.file} » n’est ni une fiche de France compétences (XML, ZIP) ni un document de Paritaire (JSON).`,
 };

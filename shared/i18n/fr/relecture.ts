@@ -1,10 +1,12 @@
 import type { College } from '../../domain/gesture.ts';
 import { localDate } from '../../domain/dates.ts';
 import type {
+  AutreTexte,
   DevenirDit,
   ElementCommente,
   EtatDeRelecture,
   Relecture,
+  Relu,
   Statut,
 } from '../../relecture/modele.ts';
 import { counted, numbered } from './counted.ts';
@@ -83,12 +85,39 @@ export function tourDit({ tour, objet, ouverteLe, retrait }: Relecture, etat: Et
   return `${tour}. ${objet}, ouverte le ${jour(ouverteLe)}, ${fin}`;
 }
 
+interface AutreTexteDit {
+  readonly quoi: string;
+  readonly faire: string;
+}
+
+/** That the draft is not the text that is read, and how either is adopted. */
+export function autreTexteDit(entity: Relu['entity'], autre: AutreTexte): AutreTexteDit {
+  if (autre === 'evalue')
+    return {
+      quoi: 'La relecture de cette grille porte sur un autre texte du référentiel.',
+      faire: 'Pour l’adopter avec le texte présent, retirez-la de la relecture, puis mettez-l’y de nouveau.',
+    };
+  return entity === 'grille'
+    ? {
+        quoi: 'La grille d’ici n’est pas celle qui est relue : la relecture vient d’une autre copie, et il y a ici des modifications que ceux qui relisent n’ont pas.',
+        faire:
+          'Pour adopter celle qui est relue, faites-le dans la copie où elle a été mise en relecture, puis réunissez. Pour adopter celle d’ici, retirez-la de la relecture, puis mettez-l’y de nouveau.',
+      }
+    : {
+        quoi: 'Le texte d’ici n’est pas celui qui est relu : la relecture vient d’une autre copie, et il y a ici des modifications que ceux qui relisent n’ont pas.',
+        faire:
+          'Pour adopter celui qui est relu, faites-le dans la copie où il a été mis en relecture, puis réunissez. Pour adopter celui d’ici, retirez-le de la relecture, puis mettez-l’y de nouveau.',
+      };
+}
+
 /** Why a grid in review is not adopted as it is, before anybody tries. */
 export const obstaclesDeRelecture = {
   aTraiter: (count: number) =>
     `${counted(count, 'commentaire reste à traiter', 'commentaires restent à traiter')}.`,
-  autreTexte:
-    'Mise en relecture, elle y évalue un autre texte du référentiel : retirez-la de la relecture, puis mettez-l’y de nouveau.',
+  autreTexte: (autre: AutreTexte) => {
+    const { quoi, faire } = autreTexteDit('grille', autre);
+    return `${quoi} ${faire}`;
+  },
 } as const;
 
 export const commentairesComptes = (total: number, aTraiter: number): string =>

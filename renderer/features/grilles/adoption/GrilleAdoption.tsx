@@ -18,6 +18,7 @@ import { FailureNotice, Waiting } from '../../../ui/Notice.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { AdoptionFields } from '../../adoption/AdoptionFields.tsx';
 import { ATraiter } from '../../adoption/ATraiter.tsx';
+import { AutreQueRelu } from '../../adoption/AutreQueRelu.tsx';
 import { hasErrors, type Acte } from '../../adoption/form.ts';
 import { NotYet } from '../../adoption/NotYet.tsx';
 import { Points } from '../../adoption/Points.tsx';
@@ -130,8 +131,9 @@ function Decision({ pour, onClose }: DecisionProps) {
   if (grilles.data === undefined || situation.data === undefined || lues.data === undefined)
     return <Waiting text={said.loading} />;
   const last = grilles.data.find(({ id }) => id === grille.id)?.versions.at(-1)?.numero ?? null;
-  const { statut, attention, texteVote } = situation.data;
+  const { statut, autreTexte, attention, texteVote } = situation.data;
   const texte = { sujet: 'grille', id: grille.id, empreinte: texteVote } as const;
+  if (autreTexte !== null) return <AutreQueRelu autreTexte={autreTexte} onClose={onClose} />;
   if (statut === 'adopte' && last !== null) return <NotYet why={said.unchanged(last)} onClose={onClose} />;
   return (
     <>

@@ -15,7 +15,7 @@ interface WhereItStandsProps {
 export function WhereItStands({ id, last }: WhereItStandsProps) {
   const { referentiel } = useDraft();
   const { data: situation } = useSituationQuery(id);
-  const { tone, label } = statusLine(last, situation?.statut);
+  const { tone, label } = statusLine(last, situation);
   const identity = identityOf(referentiel);
   const points = situation?.attention ?? [];
   return (

@@ -70,6 +70,7 @@ export const adoption = {
   versions: {
     draft: 'Brouillon',
     enRelecture: 'En relecture : son texte est gelé.',
+    enRelectureAutreTexte: 'En relecture, mais le texte d’ici n’est pas celui qui est relu.',
     neverAdopted: 'Aucune version n’est encore adoptée.',
     same: (numero: string) => `Identique à la version ${numero}.`,
     modified: (numero: string) => `Modifié depuis la version ${numero}.`,

@@ -23,6 +23,7 @@ export const comparaison = {
   from: 'De',
   to: 'À',
   brouillon: 'Brouillon',
+  relu: 'Texte relu',
   version: (numero: string) => `Version ${numero}`,
   decision: (numero: string, jour: string, ref: string, forme: string) =>
     `Version ${numero} : décision du ${jour} (${ref}), ${forme}`,

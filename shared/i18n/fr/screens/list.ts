@@ -43,6 +43,7 @@ export const list = {
   modified: (numero: string) => `version ${numero}, modifiée`,
   draft: 'brouillon',
   enRelecture: 'en relecture',
+  enRelectureAutreTexte: 'en relecture, texte différent ici',
   /** The day is past on which it was to be looked at again. */
   aReviser: 'à réviser',
   niveau: (niveau: number) => `niveau ${niveau}`,

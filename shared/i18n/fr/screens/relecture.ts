@@ -30,6 +30,16 @@ export const relecture = {
       `En relecture depuis le ${jour(depuis)} : ${objet}. Le texte est gelé tant qu’elle dure ; les commentaires restent ouverts.`,
     avisPourLe: (day: string) => `Avis attendus pour le ${jourFrancais(day)}.`,
   },
+  /** Where the draft is not the text that is read. */
+  autreTexte: {
+    comparer: 'Voir ce qui diffère…',
+    tour: {
+      referentiel:
+        'Ce n’est pas le texte d’ici. L’export du brouillon et sa mise sur papier donnent le texte relu.',
+      grille:
+        'Ce n’est pas la grille d’ici. L’export du brouillon et sa mise sur papier donnent la grille relue.',
+    },
+  },
   ouvrir: {
     open: 'Mettre en relecture…',
     title: 'Mettre en relecture',
