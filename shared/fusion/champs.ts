@@ -35,6 +35,17 @@ const venu = <T>(
 const isEffacee = (entity: EntityName, row: Row): boolean =>
   entity === 'personne' && row['effaceeLe'] !== null;
 
+const enOrdre = (retrait: Json): string => {
+  const { le = '', motif = '' } = (retrait ?? {}) as JsonObject;
+  return JSON.stringify([le, motif]);
+};
+
+/** A review is withdrawn once for all: a withdrawal stands over none, the first of two over the other, and there is nothing to ask. */
+function retraitVenu(notre: Json, leur: Json): Champ | null {
+  const vient = leur !== null && (notre === null || enOrdre(leur) < enOrdre(notre));
+  return vient ? { membre: 'retrait', base: null, notre, leur, question: 'venu' } : null;
+}
+
 /** The fields that they changed of an item that both sides have. Numbers given in order are another matter. */
 export function champsVenus(etats: TroisEtats, ecart: Ecart): readonly Champ[] {
   const { entity, base, notre, leur } = ecart;
@@ -50,6 +61,10 @@ export function champsVenus(etats: TroisEtats, ecart: Ecart): readonly Champ[] {
     }
     const [n, l] = [notre[membre] ?? null, leur[membre] ?? null];
     if (n === l || membre === membreNumero(entity)) continue;
+    if (entity === 'relecture' && membre === 'retrait') {
+      champs.push(...[retraitVenu(n, l) ?? []].flat());
+      continue;
+    }
     const sansBase = base === undefined || etats.sansBase.has(cleDeMembre(ecart, membre));
     const found = venu({ base: base?.[membre] ?? null, notre: n, leur: l }, sameJson, sansBase);
     if (found !== null) champs.push({ membre, ...found });

@@ -1,8 +1,11 @@
+import { isOfRelecture } from '../domain/entities.ts';
 import { sameJson, type Json } from '../domain/json.ts';
 import { membersOf, parentOf, type ItemRef, type Row } from '../domain/row.ts';
+import { reluDe } from '../relecture/etat.ts';
+import type { Relecture } from '../relecture/modele.ts';
 import type { Ecart, Ecarts } from './ecarts.ts';
 import type { Empechement, TroisEtats } from './modele.ts';
-import { documents, racines, type Lignes } from './racine.ts';
+import { documents, racines, relectureDe, type Lignes } from './racine.ts';
 import { renvoisDe } from './renvois.ts';
 
 /** What the engine knows beside the states. */
@@ -99,16 +102,34 @@ function stopNommants(
   }
 }
 
+/**
+ * What an item waits for while it is in review here: the document that it is part of; of a review that is open there and would be a second
+ * one, and of all that was said in it, what it reviews.
+ */
+function attendus(ecarts: Ecarts, lignes: Lignes): (ecart: Ecart) => ItemRef | null {
+  const closes = new Set(
+    [...ecarts.values()].flatMap(({ entity, leur }) => (entity === 'version' ? [leur?.['relecture']] : [])),
+  );
+  const [documentDe, deLaRelecture] = [documents(lignes), relectureDe(lignes)];
+  return (ecart) => {
+    if (!isOfRelecture(ecart.entity)) return documentDe(ecart);
+    const relecture = ecarts.get(deLaRelecture(ecart).id);
+    if (relecture?.leur === undefined || relecture.notre !== undefined) return null;
+    const venue = relecture.leur as unknown as Relecture;
+    return venue.retrait === null && !closes.has(venue.id) ? reluDe(venue) : null;
+  };
+}
+
 function relecturesDe(
   ecarts: Ecarts,
   lignes: Lignes,
   relectures: Contexte['relectures'],
 ): readonly Empechement[] {
   if (relectures.size === 0) return [];
-  const documentDe = documents(lignes);
+  const attendu = attendus(ecarts, lignes);
   const relus = new Map<string, Empechement>();
   for (const ecart of ecarts.values()) {
-    const racine = documentDe(ecart);
+    const racine = attendu(ecart);
     const objet = racine === null ? undefined : relectures.get(racine.id);
     if (racine === null || objet === undefined || relus.has(racine.id) || !vientDeLa(ecart)) continue;
     relus.set(racine.id, { racine, raison: 'relecture', objet });
@@ -126,10 +147,8 @@ export function sansEmpeches(ecarts: Ecarts, lignes: Lignes, empechements: reado
         .map((one) => one.racine.id),
     );
   const [entiers, relus] = [ids(false), ids(true)];
-  const [racine, documentDe] = [racines(lignes), documents(lignes)];
+  const [racine, attendu] = [racines(lignes), attendus(ecarts, lignes)];
   return new Map(
-    [...ecarts].filter(
-      ([, ecart]) => !entiers.has(racine(ecart).id) && !relus.has(documentDe(ecart)?.id ?? ''),
-    ),
+    [...ecarts].filter(([, ecart]) => !entiers.has(racine(ecart).id) && !relus.has(attendu(ecart)?.id ?? '')),
   );
 }

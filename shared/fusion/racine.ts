@@ -35,6 +35,9 @@ function climbing(lignes: Lignes, top: EntityName | null): RacineDe {
 /** The référentiel that an item stands under, its body, its meeting; itself when it is one, a person, a rule of decision, the espace. */
 export const racines = (lignes: Lignes): RacineDe => climbing(lignes, null);
 
+/** The review that something said in it stands under, or that it is. */
+export const relectureDe = (lignes: Lignes): RacineDe => climbing(lignes, 'relecture');
+
 /** The référentiel or the grid whose document an item is part of: what a review locks. Null: of neither. */
 export function documents(lignes: Lignes): (item: ItemRef) => ItemRef | null {
   const grille = climbing(lignes, 'grille');

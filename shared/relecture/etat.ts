@@ -6,13 +6,16 @@ interface Fermante {
   readonly relecture: string | null;
 }
 
-/** A review says itself when it is withdrawn; that it was adopted, its version says. */
+/**
+ * A review says itself when it is withdrawn; that it was adopted, its version says. One copy may have adopted what another had withdrawn: the
+ * version stays, and nothing more is said of what it closed.
+ */
 export function etatDeRelecture(
   { id, retrait }: Pick<Relecture, 'id' | 'retrait'>,
   versions: readonly Fermante[],
 ): EtatDeRelecture {
-  if (retrait !== null) return 'retiree';
-  return versions.some(({ relecture }) => relecture === id) ? 'adoptee' : 'ouverte';
+  if (versions.some(({ relecture }) => relecture === id)) return 'adoptee';
+  return retrait === null ? 'ouverte' : 'retiree';
 }
 
 /** What a review is of. */

@@ -2,8 +2,10 @@ import type Database from 'better-sqlite3';
 import { isPartOf } from '../../../shared/domain/entities.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import { reluDe } from '../../../shared/relecture/etat.ts';
+import type { Relecture } from '../../../shared/relecture/modele.ts';
 import { jourDOuverture, relecturesOuvertes } from '../relecture/relectures.ts';
 import { EngineError } from '../errors.ts';
+import { one } from '../workspace/statements.ts';
 import { homeOf, type Parents } from './parents.ts';
 
 const relisibles = ['referentiel', 'grille'] as const;
@@ -40,5 +42,20 @@ export function checkRelectures(
     if (ouverte === undefined) continue;
     const depuis = jourDOuverture(ouverte);
     throw EngineError.of('RELECTURE_EN_COURS', { relu, objet: ouverte.objet, depuis });
+  }
+}
+
+/** One text at a time is the one to read: a draft is in one review, whatever copies it was put in review in. */
+export function checkUneSeule(db: Database.Database, changes: readonly Change[]): void {
+  if (!changes.some(({ entity }) => entity === 'relecture')) return;
+  const relus = new Map<string, Relecture>();
+  for (const relecture of relecturesOuvertes(db)) {
+    const { entity, id } = reluDe(relecture);
+    const deja = relus.get(id);
+    relus.set(id, relecture);
+    if (deja === undefined) continue;
+    const { intitule } = one(db, `SELECT intitule FROM ${entity} WHERE id = ?`, [id]) as { intitule: string };
+    const depuis = jourDOuverture(deja);
+    throw EngineError.of('RELECTURE_DEJA_OUVERTE', { intitule, objet: deja.objet, depuis });
   }
 }

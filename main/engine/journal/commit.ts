@@ -21,7 +21,7 @@ import { checkDossiers } from './check-dossiers.ts';
 import { checkPartages } from './check-partages.ts';
 import { checkPassages } from './check-passages.ts';
 import { checkPlaces, referentielsOf } from './check-places.ts';
-import { checkRelectures, closesPar } from './check-relectures.ts';
+import { checkRelectures, checkUneSeule, closesPar } from './check-relectures.ts';
 import { journalFormat } from './entries.ts';
 import { parentsIn } from './parents.ts';
 
@@ -186,6 +186,7 @@ export function commit(
     checkPartages(db, parents, gesture.changes);
     checkPassages(db, gesture.changes);
     checkDossiers(db, parents, gesture.changes);
+    checkUneSeule(db, gesture.changes);
     if (!comes) {
       checkDecisions(db, gesture.changes);
       checkRelectures(db, parents, gesture.changes);

@@ -50,11 +50,13 @@ export function RelectureProvider({ relu: { entity, id }, versions, children }: 
   }, [entity, id, referentiel.id, grilles, relectures, commentaires, reponses]);
   const value = useMemo((): Relectures => {
     const derniere = dit.tours.at(-1) ?? null;
-    const etat = derniere === null ? null : etatDeRelecture(derniere, versions);
+    const isClose = derniere === null || etatDeRelecture(derniere, versions) === 'adoptee';
+    // Numbered with those of other copies, the one that is open may not be the last.
+    const ouverte = dit.tours.find((tour) => etatDeRelecture(tour, versions) === 'ouverte') ?? null;
     return {
       ...dit,
-      ouverte: etat === 'ouverte' ? derniere : null,
-      commentable: peutEcrire && etat !== 'adoptee' ? derniere : null,
+      ouverte,
+      commentable: peutEcrire ? (ouverte ?? (isClose ? null : derniere)) : null,
       versions,
       peutEcrire,
     };

@@ -15,7 +15,7 @@ export interface Relectures {
   readonly tours: readonly Relecture[];
   /** The one that locks it; null when none does. */
   readonly ouverte: Relecture | null;
-  /** The one in which something can be said now: the last, unless it is closed; null in a file that is only read. */
+  /** The one in which something can be said now: the open one, else the last, unless it is closed; null in a file that is only read. */
   readonly commentable: Relecture | null;
   readonly commentaires: readonly Commentaire[];
   readonly reponses: ReadonlyMap<string, readonly Reponse[]>;

@@ -57,9 +57,9 @@ CREATE INDEX reponse_commentaire ON reponse (commentaire);
 ALTER TABLE version ADD COLUMN relecture TEXT REFERENCES relecture (id) DEFERRABLE INITIALLY DEFERRED;
 CREATE UNIQUE INDEX version_relecture ON version (relecture) WHERE relecture IS NOT NULL;
 
--- A review is withdrawn once; its round may be given again, when another copy had one of that number; otherwise it never changes.
+-- A review is withdrawn once: of two copies that did it, the first stands. Its round may be given again, when another copy had one of that number; otherwise it never changes.
 CREATE TRIGGER relecture_no_update BEFORE UPDATE ON relecture
-WHEN (OLD.retrait IS NOT NULL AND NEW.retrait IS NOT OLD.retrait) OR NEW.id IS NOT OLD.id OR NEW.referentiel IS NOT OLD.referentiel
+WHEN (OLD.retrait IS NOT NULL AND (NEW.retrait IS NULL OR NEW.retrait ->> 'le' > OLD.retrait ->> 'le')) OR NEW.id IS NOT OLD.id OR NEW.referentiel IS NOT OLD.referentiel
   OR NEW.grille IS NOT OLD.grille OR NEW.objet IS NOT OLD.objet OR NEW.ouverteLe IS NOT OLD.ouverteLe OR NEW.avisPourLe IS NOT OLD.avisPourLe
   OR NEW.schema IS NOT OLD.schema OR NEW.sha256 IS NOT OLD.sha256 OR NEW.empreinte IS NOT OLD.empreinte
 BEGIN SELECT RAISE(ABORT, 'relecture: frozen'); END;
