@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { FusionPreparee, PointDit } from '../../shared/contract/answers/fusion.ts';
+import type { FusionPreparee, Gel, PointDit } from '../../shared/contract/answers/fusion.ts';
 import type { Reponse, Reponses } from '../../shared/fusion/modele.ts';
 import { fusionCli } from '../../shared/i18n/fr/fusion-cli.ts';
 import { UsageError, type Parsed } from './arguments.ts';
@@ -48,11 +48,13 @@ function dire(
   host: Host,
   { contenu, points, empechements, comptes }: FusionPreparee,
   restent: readonly PointDit[],
+  gels: readonly Gel[],
 ): void {
   host.say(fusionCli.contenu(contenu));
   host.say(fusionCli.comptes(comptes));
   for (const point of points.filter(({ question }) => question === null))
     host.say(`  ${fusionCli.point(point)}`);
+  for (const gel of gels) host.say(`  ${fusionCli.gel(gel)}`);
   for (const un of empechements) host.say(`  ${fusionCli.empechement(un)}`);
   if (restent.length === 0) return;
   host.say(fusionCli.questions(restent.length));
@@ -83,15 +85,17 @@ export const fusionner: Command = {
     const reponses = reponsesDe(preparee, args);
     const restent = sansReponse(preparee.points, reponses);
     const attend = restent.length > 0 || preparee.empechements.length > 0;
-    if (!args.json) dire(host, preparee, restent);
+    const isGele = preparee.points.some(({ geles }) => geles.length > 0);
+    const gels = isGele ? await host.ask('fusion.gels', { jeton, reponses }) : [];
+    if (!args.json) dire(host, preparee, restent, gels);
     if (simule || (restent.length > 0 && !args.flag('laisser'))) {
       if (args.json)
-        host.emit({ ...preparee, reponses, restent: restent.map(({ cle }) => cle), faite: null });
+        host.emit({ ...preparee, gels, reponses, restent: restent.map(({ cle }) => cle), faite: null });
       else host.say(simule ? fusionCli.simule() : fusionCli.rienReuni());
       return attend ? 1 : 0;
     }
     const faite = await host.ask('fusion.appliquer', { jeton, reponses, motif: args.text('motif') });
-    if (args.json) host.emit({ ...preparee, reponses, restent: restent.map(({ cle }) => cle), faite });
+    if (args.json) host.emit({ ...preparee, gels, reponses, restent: restent.map(({ cle }) => cle), faite });
     else host.say(fusionCli.faite(faite));
     return attend ? 1 : 0;
   },

@@ -25,6 +25,7 @@ describe('what a page may ask', () => {
       'fusion.appliquer',
       'fusion.gardees',
       'fusion.garder',
+      'fusion.gels',
       'fusion.oublier',
       'fusion.preparer',
       'fusion.reprendre',

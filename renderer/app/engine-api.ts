@@ -319,6 +319,10 @@ export const engineApi = createApi({
       query: asked('fusion.appliquer'),
       invalidatesTags: ['Fusions'],
     }),
+    gelsDeFusion: build.query<Response<'fusion.gels'>, Request<'fusion.gels'>>({
+      query: asked('fusion.gels'),
+      keepUnusedDataFor: 0,
+    }),
     fusionsGardees: build.query<Response<'fusion.gardees'>, void>({
       query: () => asked('fusion.gardees')({}),
       keepUnusedDataFor: 0,
@@ -588,6 +592,7 @@ export const {
   useLireFusionMutation,
   usePreparerFusionMutation,
   useAppliquerFusionMutation,
+  useGelsDeFusionQuery,
   useFusionsGardeesQuery,
   useGarderFusionMutation,
   useReprendreFusionMutation,

@@ -224,6 +224,8 @@ export const requests = {
     { jeton: empreinte, reponses: reponsesDeFusion, motif: orNull(text) },
     closed,
   ),
+  /** What would be put in review here, so answered, and whether what is here would be the text that is read. */
+  'fusion.gels': Type.Object({ jeton: empreinte, reponses: reponsesDeFusion }, closed),
   /** What was received and what was answered, put aside in the user’s own folder. */
   'fusion.garder': Type.Object({ jeton: empreinte, reponses: reponsesDeFusion }, closed),
   'fusion.gardees': empty,

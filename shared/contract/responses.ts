@@ -14,6 +14,7 @@ import type {
   FusionFaite,
   FusionGardee,
   FusionPreparee,
+  Gel,
   ReunionDite,
 } from './answers/fusion.ts';
 import type { DossiersDe, FichierDePiece } from './answers/dossier.ts';
@@ -96,6 +97,7 @@ export interface Responses {
   'fusion.lire': ContenuRecu;
   'fusion.preparer': FusionPreparee;
   'fusion.appliquer': FusionFaite;
+  'fusion.gels': readonly Gel[];
   'fusion.garder': FusionGardee;
   'fusion.gardees': readonly FusionGardee[];
   'fusion.reunion': ReunionDite;

@@ -31,6 +31,7 @@ const windowChannels = [
   'motif.write',
   'fusion.preparer',
   'fusion.appliquer',
+  'fusion.gels',
   'fusion.garder',
   'fusion.gardees',
   'fusion.reunion',

@@ -16,6 +16,7 @@ import { backUp, backupsOf, renewBackups } from '../workspace/backup.ts';
 import { one, run } from '../workspace/statements.ts';
 import type { Autre, LigneRecue } from './autre.ts';
 import { gestesDe } from './gestes.ts';
+import { gelsDe } from './gels.ts';
 import { aEffacer } from './effacements.ts';
 import { faceA, situation, type Face } from './examiner.ts';
 import { gelesDe, scelleDe, tenirAuxGeles } from './octets.ts';
@@ -118,7 +119,7 @@ export function appliquer(
   const { workspace, replica } = session;
   const { db } = workspace;
   const avant = faceA(workspace, autre);
-  const rien: FusionFaite = { head: null, pris: 0, refuses: 0, reportes: 0, sauvegarde: null };
+  const rien: FusionFaite = { head: null, pris: 0, refuses: 0, reportes: 0, sauvegarde: null, gels: [] };
   if (['identique', 'ancienne'].includes(situation(avant, autre.portee))) return rien;
   const effacements = effacerIci(session, avant);
   effacements.forEach(fait);
@@ -129,6 +130,7 @@ export function appliquer(
   const notees = reponsesNotees(plan.points, reponses);
   if (changes.length === 0 && !isNouveau(face, plan, notees)) return { ...rien, reportes };
   tenirAuxGeles(autre, etats.leur, changes);
+  const gels = gelsDe(autre, etats, changes);
   const sauvegarde = sauvegarder(session, isEfface);
   const tetes = tetesDe(autre, face, couvertes);
   const { sorte, nom, de, sha256 } = autre;
@@ -156,5 +158,5 @@ export function appliquer(
     ),
   );
   fait(done);
-  return { head: anchorOf(done.head), pris, refuses, reportes, sauvegarde };
+  return { head: anchorOf(done.head), pris, refuses, reportes, sauvegarde, gels };
 }

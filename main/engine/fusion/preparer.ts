@@ -12,6 +12,7 @@ import { auteursDe, type QuiAEcrit } from './auteurs.ts';
 import type { Face } from './examiner.ts';
 import { aEffacer, nomsDesPersonnes } from './effacements.ts';
 import { elementsSous } from './elements.ts';
+import { gelesPar } from './gels.ts';
 import { nomsDans } from './noms.ts';
 import { nonTransmis } from './octets.ts';
 import { dejaRepondu } from './reponses.ts';
@@ -79,6 +80,7 @@ function dits(workspace: Workspace, { face, etats, plan }: Preparation): readonl
           nom: noms.nom(item),
           sous: noms.chemin(item).at(-1) ?? null,
         })),
+      geles: gelesPar(contenu, etats, noms),
       // Of an item that they added and ours would give way to: who wrote ours.
       ici:
         point.sorte === 'ajout' && point.autre !== null

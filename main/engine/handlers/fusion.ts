@@ -1,4 +1,5 @@
 import type { ContenuRecu, FusionPreparee } from '../../../shared/contract/answers/fusion.ts';
+import { changementsDe } from '../../../shared/fusion/changements.ts';
 import type { Reponses } from '../../../shared/fusion/modele.ts';
 import { EngineError } from '../errors.ts';
 import { readEspace } from '../espace/espace.ts';
@@ -9,7 +10,8 @@ import { faceA } from '../fusion/examiner.ts';
 import { encoreValables, gardee, gardees, garder, oublier, idDeGarde } from '../fusion/gardees.ts';
 import { reunionDite } from '../fusion/reunion-dite.ts';
 import { lireSource } from '../fusion/lire.ts';
-import { preparee, preparer } from '../fusion/preparer.ts';
+import { gelsDe } from '../fusion/gels.ts';
+import { preparee, preparer, type Preparation } from '../fusion/preparer.ts';
 import { empreinteDuPoint } from '../fusion/reponses.ts';
 import { retenirCle } from '../paquet/cles.ts';
 import type { FusionTenue, Handled, Parts } from './parts.ts';
@@ -76,11 +78,17 @@ export const fusionHandlers = ({ current, writable, other, committed, plans }: P
       garder(espace(), source, points, reponses);
     }
   };
-  /** Answers to what was shown: of a point that says something else since, none. */
-  const encoreTelles = (autre: Source['autre'], reponses: Reponses): Reponses => {
+  const preparerIci = (autre: Source['autre']): Preparation => {
     const { workspace } = current();
+    return preparer(workspace, autre, faceA(workspace, autre));
+  };
+  /** Answers to what was shown: of a point that says something else since, none. */
+  const encoreTelles = (
+    autre: Source['autre'],
+    { points }: Preparation['plan'],
+    reponses: Reponses,
+  ): Reponses => {
     const montres = plans.fusions.get(autre.sha256)?.montres;
-    const { points } = preparer(workspace, autre, faceA(workspace, autre)).plan;
     const tiennent = points.filter(
       (point) => montres?.get(point.cle) === empreinteDuPoint(point) && reponses[point.cle] !== undefined,
     );
@@ -95,7 +103,7 @@ export const fusionHandlers = ({ current, writable, other, committed, plans }: P
       const faite = appliquer(
         writable(),
         autre,
-        encoreTelles(autre, reponses),
+        encoreTelles(autre, preparerIci(autre).plan, reponses),
         motif,
         (geste) => void committed('fusion.appliquer', 'fusion.faite', geste),
       );
@@ -104,11 +112,15 @@ export const fusionHandlers = ({ current, writable, other, committed, plans }: P
       suivreGarde(tenue(jeton), faite.reportes);
       return faite;
     },
+    'fusion.gels': ({ jeton, reponses }) => {
+      const { autre } = tenue(jeton);
+      const { etats, plan } = preparerIci(autre);
+      const { changes } = changementsDe(etats, plan, encoreTelles(autre, plan, reponses));
+      return gelsDe(autre, etats, changes);
+    },
     'fusion.garder': ({ jeton, reponses }) => {
       const source = tenue(jeton);
-      const { workspace } = current();
-      const { plan } = preparer(workspace, source.autre, faceA(workspace, source.autre));
-      return garder(espace(), source, plan.points, reponses);
+      return garder(espace(), source, preparerIci(source.autre).plan.points, reponses);
     },
     'fusion.reunion': (asked) => reunionDite(current().workspace.db, asked),
     'fusion.gardees': () => gardees(espace()),

@@ -7,7 +7,6 @@ import { TextField } from '../../ui/TextField.tsx';
 import { Autrement } from './Autrement.tsx';
 import { Cotes } from './Cotes.tsx';
 import { Elements } from './Elements.tsx';
-import { gelesPar } from './geles.ts';
 import { quoiDe, SortDit } from './ListeDePoints.tsx';
 import { useNoms } from './useNoms.ts';
 import { estEcrit } from './valeurs.ts';
@@ -35,9 +34,8 @@ interface DetailProps {
 /** One point: what it is, who changed it on each side, the texts, and what may be answered. */
 export function Detail(props: DetailProps) {
   const { point, reponse, motif, onMotif, onRepondre } = props;
-  const { entity, nom, chemin, question, sorte, elements, nomAutre, ici, la } = point;
+  const { entity, nom, chemin, question, sorte, elements, nomAutre, geles, ici, la } = point;
   const noms = useNoms(point);
-  const geles = gelesPar([point]);
   const titre = said.titre(entity, nom);
   const { phrase, choix } =
     question === null

@@ -20,7 +20,7 @@ interface FaiteProps extends Pick<FusionPreparee, 'empechements'> {
 export function Faite({ faite, empechements }: FaiteProps) {
   const dispatch = useAppDispatch();
   const { redo } = useReversible();
-  const { head, pris, refuses, reportes, sauvegarde } = faite;
+  const { head, pris, refuses, reportes, sauvegarde, gels } = faite;
   const isUndone = head !== null && redo !== null && redo.gesture.seq <= head.seq;
   const partir = (): void => {
     dispatch(fusionQuittee());
@@ -41,6 +41,9 @@ export function Faite({ faite, empechements }: FaiteProps) {
             {reportes > 0 && <li>{said.reportes(reportes)}</li>}
           </ul>
           {reportes > 0 && <p>{said.plusTard}</p>}
+          {gels.map((gel) => (
+            <p key={gel.nom}>{said.gel(gel)}</p>
+          ))}
           {empechements.length > 0 && (
             <>
               <p>{said.empeches(empechements.length)}</p>

@@ -4,6 +4,7 @@ import { texts } from '../../../shared/i18n/window.ts';
 import {
   failureSentence,
   useAppliquerFusionMutation,
+  useGelsDeFusionQuery,
   usePreparerFusionMutation,
 } from '../../app/engine-api.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
@@ -11,7 +12,6 @@ import { Button } from '../../ui/Button.tsx';
 import { FormDialog } from '../../ui/Form.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { flushEdits } from '../referentiel/flush.ts';
-import { gelesPris } from './geles.ts';
 import { bilanDe, definitifsPris } from './reponses.ts';
 import { Quelques } from './Quelques.tsx';
 import { fusionFaite, nonPris, planMontre } from './view.ts';
@@ -38,6 +38,9 @@ export function ReunirDialog({ preparee, onClose }: ReunirDialogProps) {
   const { questions, repondues, pris, refuses, reportes } = bilanDe(points, reponses);
   const sansReponse = questions - repondues;
   const restes = nonPris(view);
+  const isGele = points.some(({ geles }) => geles.length > 0);
+  const gels = useGelsDeFusionQuery({ jeton, reponses: { ...reponses } }, { skip: !isGele });
+  const refus = error ?? gels.error;
   const faire = async (): Promise<void> => {
     // What is being typed elsewhere is part of what is here.
     await flushEdits();
@@ -57,7 +60,7 @@ export function ReunirDialog({ preparee, onClose }: ReunirDialogProps) {
     <FormDialog
       title={said.title}
       submit={isLoading ? said.enCours : said.submit}
-      isBusy={isLoading}
+      isBusy={isLoading || gels.isFetching}
       onSubmit={() => void faire()}
       onClose={onClose}
     >
@@ -71,9 +74,9 @@ export function ReunirDialog({ preparee, onClose }: ReunirDialogProps) {
       {sansReponse > 0 && <p className={styles.attention}>{said.sansReponse(sansReponse)}</p>}
       {restes.textes > 0 && <p className={styles.attention}>{said.nonPris(restes.textes)}</p>}
       {restes.motifs > 0 && <p className={styles.attention}>{said.motifsSeuls(restes.motifs)}</p>}
-      {gelesPris(points, reponses).map((gele) => (
-        <p key={gele} className={styles.definitif}>
-          {texts.fusion.point.gele(gele)}
+      {(gels.data ?? []).map((gel) => (
+        <p key={gel.nom} className={styles.definitif}>
+          {texts.fusion.point.gele(gel.nom)} {said.autreTexte(gel)}
         </p>
       ))}
       <Definitif effacements={effacements} actes={said.definitifs(definitifsPris(points, reponses))} />
@@ -86,8 +89,8 @@ export function ReunirDialog({ preparee, onClose }: ReunirDialogProps) {
         value={motif}
         onChange={setMotif}
       />
-      {error !== undefined && (
-        <Refus titre={said.refus} message={failureSentence(preparation.error ?? error)}>
+      {refus !== undefined && (
+        <Refus titre={said.refus} message={failureSentence(preparation.error ?? refus)}>
           <Button onPress={() => void recomparer()}>{said.recomparer}</Button>
         </Refus>
       )}

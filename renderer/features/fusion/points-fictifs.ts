@@ -25,6 +25,7 @@ export const unPoint = (cle: string, part: Partial<PointDit> = {}): PointDit => 
   nomAutre: null,
   contient: [],
   definitifs: [],
+  geles: [],
   ici: null,
   la: { par: jeanne, le: '2026-11-27T09:00:00.000Z', motif: null },
   ...part,

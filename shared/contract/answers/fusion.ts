@@ -4,6 +4,7 @@ import type { EntityName } from '../../domain/entities.ts';
 import type { ItemRef } from '../../domain/row.ts';
 import type { Comptes, Empechement, Point, Question, Reponse, Reponses, Sorte } from '../../fusion/modele.ts';
 import type { OperationName } from '../../domain/operations.ts';
+import type { AutreTexte } from '../../relecture/modele.ts';
 import type { JournalSubject } from './journal.ts';
 import type { Anchor } from './workspace.ts';
 
@@ -101,8 +102,20 @@ export interface PointDit extends Point {
     /** Name of what it stands under. */
     readonly sous: string | null;
   }[];
+  /** Names of what a review that comes with it puts in review here, if all that comes is taken. */
+  readonly geles: readonly string[];
   readonly ici: Dit | null;
   readonly la: Dit | null;
+}
+
+/** A draft that a merge puts in review here. */
+export interface Gel {
+  /** What it is called. */
+  readonly nom: string;
+  /** What the review is for. */
+  readonly objet: string;
+  /** What it has otherwise than the text that is read; null: nothing. */
+  readonly autreTexte: AutreTexte | null;
 }
 
 export interface FusionPreparee {
@@ -137,6 +150,7 @@ export interface FusionFaite {
   readonly reportes: number;
   /** Full path of the backup that was made before; null when none was. */
   readonly sauvegarde: string | null;
+  readonly gels: readonly Gel[];
 }
 
 /** A gesture of another copy, that a merge brought; `dit` null: it was sent by its digest alone. */

@@ -1,8 +1,15 @@
-import type { ContenuRecu, FusionFaite, FusionPreparee, PointDit } from '../../contract/answers/fusion.ts';
+import type {
+  ContenuRecu,
+  FusionFaite,
+  FusionPreparee,
+  Gel,
+  PointDit,
+} from '../../contract/answers/fusion.ts';
 import type { Question } from '../../fusion/modele.ts';
 import { counted } from './counted.ts';
 import { entityLabels } from './entities.ts';
 import { fieldLabels } from './fields.ts';
+import { gelsDits } from './fusion.ts';
 import { quoted } from './quoted.ts';
 
 const situations: Readonly<Record<ContenuRecu['situation'], string>> = {
@@ -56,6 +63,8 @@ export const fusionCli = {
   point: (point: PointDit) => `${lieu(point)} : ${faits[point.sorte]}`,
   empechement: ({ nom, raison, objet }: FusionPreparee['empechements'][number]) =>
     `${nom} ne peut pas venir : ${raisons[raison]}${objet === '' ? '' : ` (${objet})`}.`,
+  gel: ({ nom, objet, autreTexte }: Gel) =>
+    `${quoted(nom)} sera en relecture ici aussi (${objet}) : rien ne s’y modifiera plus jusqu’à son retrait ou son adoption. ${gelsDits.avant[autreTexte ?? 'rien']}`.trimEnd(),
   questions: (n: number) => `${counted(n, 'question reste à décider', 'questions restent à décider')} :`,
   question: (point: PointDit) =>
     `${lieu(point)}${point.membre === null ? '' : ` (${fieldLabels[point.membre] ?? point.membre})`} : ${point.question === null ? '' : pourquoi[point.question]}${autre(point)}`,

@@ -1,5 +1,31 @@
+import type { Gel } from '../../contract/answers/fusion.ts';
+import { quoted } from './quoted.ts';
+
 /** What a merge says of itself in the journal. */
 export const fusionTexts = {
   /** No name: that of a package may be that of the person. */
   effaceeLa: () => 'Effacée dans une autre copie du fichier, réunie ici.',
 };
+
+const pasEux =
+  'il porte des modifications que ceux qui relisent n’ont pas. Elles restent ici, et n’iront pas dans ce qui sera adopté de cette relecture.';
+
+/** Of a draft that comes in review: that what is here is not what is read; nothing, when it is. */
+export const gelsDits = {
+  avant: {
+    rien: '',
+    texte: `Son texte d’ici ne sera pas celui qui est relu : ${pasEux}`,
+    evalue: 'La relecture porte sur un autre texte du référentiel que celui qui sera ici.',
+  },
+  apres: {
+    rien: '',
+    texte: `Son texte d’ici n’est pas celui qui est relu : ${pasEux} La bande au-dessus de lui montre ce qui diffère.`,
+    evalue: 'La relecture porte sur un autre texte du référentiel que celui qui est ici.',
+  },
+} as const;
+
+/** That a merge put a draft in review. */
+export const gelDit = ({ nom, objet, autreTexte }: Gel): string =>
+  [`${quoted(nom)} est maintenant en relecture ici aussi (${objet}).`, gelsDits.apres[autreTexte ?? 'rien']]
+    .filter((part) => part !== '')
+    .join(' ');

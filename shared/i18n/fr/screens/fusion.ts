@@ -1,13 +1,20 @@
 import type { EntityName } from '../../../domain/entities.ts';
 import type { Author } from '../../../domain/gesture.ts';
 import type { Comptes, Empechement, Question, Reponse, Sorte } from '../../../fusion/modele.ts';
-import type { ContenuRecu, Dit, FusionPreparee, ReponseRecue } from '../../../contract/answers/fusion.ts';
+import type {
+  ContenuRecu,
+  Dit,
+  FusionPreparee,
+  Gel,
+  ReponseRecue,
+} from '../../../contract/answers/fusion.ts';
 import type { PaquetEnBoite } from '../../../contract/answers/paquet.ts';
 import { counted, numbered } from '../counted.ts';
 import { entityLabels } from '../entities.ts';
 import { fieldLabels } from '../fields.ts';
 import { minute as instant } from '../hours.ts';
 import { isNumero } from '../../../domain/numeros.ts';
+import { gelDit, gelsDits } from '../fusion.ts';
 import { objetsDits, signatureDite } from '../paquet.ts';
 import { quoted } from '../quoted.ts';
 import { collegesDits } from '../relecture.ts';
@@ -455,6 +462,7 @@ export const fusion = {
       `${counted(count, 'texte écrit n’est pas pris', 'textes écrits ne sont pas pris')} : « Prendre ce texte » en fait votre réponse.`,
     motifsSeuls: (count: number) =>
       `${counted(count, 'motif est écrit sans réponse', 'motifs sont écrits sans réponse')} : ${count > 1 ? 'ils seraient perdus' : 'il serait perdu'}.`,
+    autreTexte: ({ autreTexte }: Gel) => gelsDits.avant[autreTexte ?? 'rien'],
     annulable: 'Ctrl + Z annulera le tout.',
     resteAnnulable: 'Ctrl + Z annulera le reste.',
     definitif:
@@ -485,6 +493,7 @@ export const fusion = {
       const { pourquoi, quoiFaire } = raisons[raison](nom, objet);
       return `${pourquoi} ${quoiFaire}`;
     },
+    gel: gelDit,
     rien: 'Il n’y avait rien à écrire : tout était déjà ici.',
     pris: (count: number) => counted(count, 'changement pris', 'changements pris'),
     refuses: (count: number) => counted(count, 'changement refusé', 'changements refusés'),
