@@ -19,6 +19,7 @@ import { readState } from '../../../tests/support/whole-state.ts';
 import { leaveSession } from '../../../tests/support/workspace.ts';
 import { canonical } from '../canonical.ts';
 import { EngineError } from '../errors.ts';
+import { deuxReferentiels } from '../compares/documents.ts';
 import { ouvrirRelecture, retirerRelecture } from '../relecture/ouvrir.ts';
 import { relecturesOuvertes } from '../relecture/relectures.ts';
 import { lireRelecture } from '../relecture/tableau.ts';
@@ -96,6 +97,8 @@ describe('a review that comes where the text is another one', () => {
     expect([autreTexte(a), autreTexte(b)]).toEqual([null, 'texte']);
     const { changes } = comparer(b.workspace, { ...relu, a: 'relecture', b: 'brouillon' });
     expect(JSON.stringify(changes)).toContain('Écrit par Bruno');
+    const { before } = deuxReferentiels(b.workspace, id, { a: 'relecture', b: 'brouillon' });
+    expect(before.heading.version).toContain('Consultation');
     expect(() => adopter(b, '1.0')).toThrow(/Le texte d’ici n’est pas celui qui est relu.*retirez-le/);
     expect(await relevesDe(b, folder)).toEqual([]);
   });

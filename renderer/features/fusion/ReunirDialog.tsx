@@ -76,7 +76,7 @@ export function ReunirDialog({ preparee, onClose }: ReunirDialogProps) {
       {restes.motifs > 0 && <p className={styles.attention}>{said.motifsSeuls(restes.motifs)}</p>}
       {(gels.data ?? []).map((gel) => (
         <p key={gel.nom} className={styles.definitif}>
-          {texts.fusion.point.gele(gel.nom)} {said.autreTexte(gel)}
+          {texts.fusion.point.gele(gel.nom)} <strong>{said.autreTexte(gel)}</strong>
         </p>
       ))}
       <Definitif effacements={effacements} actes={said.definitifs(definitifsPris(points, reponses))} />

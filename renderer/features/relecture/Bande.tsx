@@ -1,11 +1,13 @@
+import { autreTexteDit } from '../../../shared/i18n/fr/relecture.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useCommand } from '../../app/command-registry.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useState } from 'react';
-import { AutreTexteDit, CeQuiDiffere } from './AutreTexteDit.tsx';
+import { CeQuiDiffere } from './AutreTexteDit.tsx';
 import { useRelecture } from './relecture.ts';
 import { RetirerDialog } from './RetirerDialog.tsx';
 import { useAutreTexte } from './useAutreTexte.ts';
+import screen from '../../ui/Screen.module.css';
 import styles from './Relecture.module.css';
 
 const said = texts.relecture;
@@ -19,20 +21,17 @@ export function Bande() {
   const autreTexte = useAutreTexte();
   if (ouverte === null) return null;
   const { objet, ouverteLe, avisPourLe } = ouverte;
+  const dite = autreTexte === 'texte' ? said.bande.autreTexte : said.bande.ouverte;
   return (
-    <section
-      aria-label={said.bande.label[relu.entity]}
-      className={styles.bande}
-      data-autre-texte={autreTexte !== null}
-    >
-      <div className={styles.bandeTexte}>
-        <p>
-          {said.bande.ouverte(objet, ouverteLe)} {avisPourLe !== null && said.bande.avisPourLe(avisPourLe)}
-        </p>
-        {autreTexte !== null && <AutreTexteDit autreTexte={autreTexte} />}
+    <section aria-label={said.bande.label[relu.entity]} className={styles.bande}>
+      <p className={styles.bandeTexte}>
+        {dite(objet, ouverteLe)} {avisPourLe !== null && said.bande.avisPourLe(avisPourLe)}{' '}
+        {autreTexte !== null && <strong>{autreTexteDit(relu.entity, autreTexte).quoi}</strong>}
+      </p>
+      <div className={screen.buttons}>
+        {autreTexte === 'texte' && <CeQuiDiffere />}
+        {ask !== null && <Button onPress={ask}>{said.retirer.open}</Button>}
       </div>
-      {autreTexte === 'texte' && <CeQuiDiffere />}
-      {ask !== null && <Button onPress={ask}>{said.retirer.open}</Button>}
       {isAsked && <RetirerDialog onClose={() => setAsked(false)} />}
     </section>
   );

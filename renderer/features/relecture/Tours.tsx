@@ -1,5 +1,6 @@
 import type { VersionSummary } from '../../../shared/contract/answers/referentiel.ts';
 import type { Relecture } from '../../../shared/relecture/modele.ts';
+import { autreTexteDit } from '../../../shared/i18n/fr/relecture.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Hash } from '../versions/Hash.tsx';
@@ -23,8 +24,8 @@ function etatDit({ id, ouverteLe, retrait }: Relecture, versions: readonly Versi
 
 /** The reviews of a draft, the last first, and what begins another. */
 export function Tours() {
-  const { relu, tours, ouverte, versions, commentaires } = useRelecture();
-  const isAutreTexte = useAutreTexte() === 'texte';
+  const { relu, tours, versions, commentaires } = useRelecture();
+  const autreTexte = useAutreTexte();
   const [ouvrir, dialog] = useOuvrir();
   return (
     <div className={`${panes.bar} ${styles.tours}`}>
@@ -33,10 +34,15 @@ export function Tours() {
           <li key={tour.id}>
             <strong>{said.tour(tour.tour, tour.objet)}</strong>, {etatDit(tour, versions)}
             <Hash summary={said.empreinte} whole={tour.empreinte} />
-            {isAutreTexte && tour.id === ouverte?.id && <p>{said.autreTexte.tour[relu.entity]}</p>}
           </li>
         ))}
       </ul>
+      {autreTexte !== null && (
+        <p className={styles.toursAutre}>
+          {autreTexte === 'texte' && said.autreTexte.relu[relu.entity]}{' '}
+          {autreTexteDit(relu.entity, autreTexte).faire}
+        </p>
+      )}
       <div className={screen.buttons}>
         {ouvrir !== null && <Button onPress={ouvrir}>{said.ouvrir.open}</Button>}
         {commentaires.length > 0 && <Tableau />}

@@ -99,12 +99,12 @@ export function autreTexteDit(entity: Relu['entity'], autre: AutreTexte): AutreT
     };
   return entity === 'grille'
     ? {
-        quoi: 'La grille d’ici n’est pas celle qui est relue : la relecture vient d’une autre copie, et il y a ici des modifications que ceux qui relisent n’ont pas.',
+        quoi: 'La grille d’ici n’est pas celle qui est relue : elle porte des modifications que ceux qui relisent n’ont pas.',
         faire:
           'Pour adopter celle qui est relue, faites-le dans la copie où elle a été mise en relecture, puis réunissez. Pour adopter celle d’ici, retirez-la de la relecture, puis mettez-l’y de nouveau.',
       }
     : {
-        quoi: 'Le texte d’ici n’est pas celui qui est relu : la relecture vient d’une autre copie, et il y a ici des modifications que ceux qui relisent n’ont pas.',
+        quoi: 'Le texte d’ici n’est pas celui qui est relu : il porte des modifications que ceux qui relisent n’ont pas.',
         faire:
           'Pour adopter celui qui est relu, faites-le dans la copie où il a été mis en relecture, puis réunissez. Pour adopter celui d’ici, retirez-le de la relecture, puis mettez-l’y de nouveau.',
       };

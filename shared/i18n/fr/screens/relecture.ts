@@ -28,16 +28,17 @@ export const relecture = {
     label: { referentiel: 'Référentiel en relecture', grille: 'Grille en relecture' },
     ouverte: (objet: string, depuis: string) =>
       `En relecture depuis le ${jour(depuis)} : ${objet}. Le texte est gelé tant qu’elle dure ; les commentaires restent ouverts.`,
+    /** Where what is locked is not what was frozen. */
+    autreTexte: (objet: string, depuis: string) =>
+      `En relecture depuis le ${jour(depuis)} : ${objet}. Rien ne se modifie ici tant qu’elle dure ; les commentaires restent ouverts.`,
     avisPourLe: (day: string) => `Avis attendus pour le ${jourFrancais(day)}.`,
   },
   /** Where the draft is not the text that is read. */
   autreTexte: {
     comparer: 'Voir ce qui diffère…',
-    tour: {
-      referentiel:
-        'Ce n’est pas le texte d’ici. L’export du brouillon et sa mise sur papier donnent le texte relu.',
-      grille:
-        'Ce n’est pas la grille d’ici. L’export du brouillon et sa mise sur papier donnent la grille relue.',
+    relu: {
+      referentiel: 'L’export du brouillon et sa mise sur papier donnent le texte relu.',
+      grille: 'L’export du brouillon et sa mise sur papier donnent la grille relue.',
     },
   },
   ouvrir: {
