@@ -20,8 +20,8 @@ export interface BaseCommune {
 
 /** The members that a question is about; of an item that comes or goes, its very being. */
 function membresDe(point: Point, retraits: Retraits): readonly string[] {
-  const { sorte, membre, notre, question, autre } = point;
-  const items = question === 'deuxDecisions' && autre !== null ? [point, autre] : [point];
+  const { sorte, membre, notre, question, autre, autres } = point;
+  const items = question === 'deuxDecisions' && autre !== null ? [point, autre, ...autres] : [point];
   switch (sorte) {
     case 'champ':
       return items.map((item) => cleDeMembre(item, membre ?? ''));

@@ -7,6 +7,6 @@ export const cleDePoint = (sorte: Sorte, item: ItemRef, membre = ''): string =>
 
 /** How an item that was added there is answered: by its code, when another has it here. */
 export const sorteDAjout = (
-  { memesCodes }: { readonly memesCodes: ReadonlyMap<string, ItemRef> },
+  { memesCodes }: { readonly memesCodes: ReadonlyMap<string, unknown> },
   { id }: ItemRef,
 ): 'code' | 'ajout' => (memesCodes.has(id) ? 'code' : 'ajout');

@@ -71,6 +71,44 @@ describe('two points that decide of one text, one added on each side', () => {
   });
 });
 
+describe('one point of theirs that decides of what several of ours do', () => {
+  const ici = seance(seance(avecRegle, 's1', 'r'), 's3', 's');
+  const la = seance(avecRegle, 's2', 'r', 's');
+
+  test('is asked with all of them, and takes the place of all, or of none', () => {
+    const { plan } = faire(trois(avecRegle, ici, la));
+    expect(plan.points.find(({ question }) => question !== null)).toMatchObject({
+      autre: { id: 'ds1' },
+      autres: [{ id: 'ds3' }],
+    });
+    const avecReponse = (choix: 'leur' | 'notre' | 'autre'): readonly string[] =>
+      points(faire(trois(avecRegle, ici, la), { 'ajout decision ds2': { choix } }).etat).toSorted();
+    expect(avecReponse('leur')).toEqual(['ds2']);
+    expect(avecReponse('notre')).toEqual(['ds1', 'ds3']);
+    expect(avecReponse('autre')).toEqual(['ds1', 'ds2', 'ds3']);
+  });
+
+  test('is answered the other way round by whoever has it, and both say the same', () => {
+    const tous = (choix: 'leur' | 'notre') => ({
+      'ajout decision ds1': { choix },
+      'ajout decision ds3': { choix },
+    });
+    expect(points(faire(trois(avecRegle, la, ici), tous('notre')).etat)).toEqual(['ds2']);
+    expect(points(faire(trois(avecRegle, la, ici), tous('leur')).etat).toSorted()).toEqual(['ds1', 'ds3']);
+  });
+
+  test('two of ours that decide of one text both give way', () => {
+    const deux = seance(seance(avecRegle, 's1', 'r'), 's3', 'r');
+    const reponses = { 'ajout decision ds2': { choix: 'leur' } } as const;
+    expect(points(faire(trois(avecRegle, deux, la), reponses).etat)).toEqual(['ds2']);
+  });
+
+  test('decided otherwise by each at once, all are asked again', () => {
+    const { sansBase } = baseCommune(avecRegle, ici, la);
+    expect([...sansBase].map((cle) => cle.split(' ')[1]).toSorted()).toEqual(['ds1', 'ds2', 'ds3']);
+  });
+});
+
 describe('two points that both sides have, to which each put one text to the vote', () => {
   const avant = seance(seance(avecRegle, 's1', 'b1'), 's2');
   const ici = avec(avant, ['decision', 'ds1', { sujets: textes('b1', 'r') }]);

@@ -22,10 +22,10 @@ function remplacantsDe({
   deuxDecisions,
   ajouts,
 }: Analyse): ReadonlyMap<string, readonly Remplacant[]> {
-  const tous = [...memesNotes, ...deuxDecisions].map(([id, notre]): Remplacant => {
-    const leur = { entity: notre.entity, id };
+  const tous = [...memesNotes, ...deuxDecisions].flatMap(([id, notres]): readonly Remplacant[] => {
+    const leur = { entity: notres[0].entity, id };
     const cle = ajouts.has(id) ? cleDePoint('ajout', leur) : cleDePoint('champ', leur, 'sujets');
-    return { notre: notre.id, leur, cle };
+    return notres.map((notre) => ({ notre: notre.id, leur, cle }));
   });
   return Map.groupBy(tous, ({ notre }) => notre);
 }
@@ -44,7 +44,9 @@ export class Existence {
   constructor(analyse: Analyse, repondu: Repondu) {
     this.#analyse = analyse;
     this.#repondu = repondu;
-    this.#enDouble = new Set([...analyse.doublons].map(([leur, { id }]) => (leur < id ? id : leur)));
+    this.#enDouble = new Set(
+      [...analyse.doublons].flatMap(([leur, notres]) => notres.map(({ id }) => (leur < id ? id : leur))),
+    );
     this.#remplacants = remplacantsDe(analyse);
   }
 

@@ -58,6 +58,8 @@ export interface Point {
   readonly question: Question | null;
   /** Of `code`, `deuxDecisions` and `deuxNotes`: the other item. */
   readonly autre: ItemRef | null;
+  /** Besides it, ours that theirs meets as well, and would take the place of; most often none. */
+  readonly autres: readonly ItemRef[];
   /** Items that come or go with it, itself counted: 1 for a field. */
   readonly elements: number;
   /** Two long texts, changed in different places: both changes, proposed and never taken unseen. */

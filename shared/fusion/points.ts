@@ -27,6 +27,7 @@ function pointDe({ entity, id, ...rows }: Ecart, racine: ItemRef, dit: Dit): Poi
     leur: dite(entity, rows.leur),
     question: null,
     autre: null,
+    autres: [],
     elements: 1,
     propose: null,
     ...dit,
@@ -46,7 +47,8 @@ function proposition({ base, notre, leur, question }: Champ): string | null {
 function pointDeChamp(analyse: Analyse, ecart: Ecart, racine: ItemRef, champ: Champ): Point {
   const { membre, base, notre, leur } = champ;
   const code = membre === 'code' ? analyse.memesCodes.get(ecart.id) : undefined;
-  if (code !== undefined) return pointDe(ecart, racine, { sorte: 'code', question: 'memeCode', autre: code });
+  if (code !== undefined)
+    return pointDe(ecart, racine, { sorte: 'code', question: 'memeCode', autre: code[0] });
   const decision = membre === 'sujets' ? analyse.deuxDecisions.get(ecart.id) : undefined;
   return pointDe(ecart, racine, {
     sorte: 'champ',
@@ -55,7 +57,8 @@ function pointDeChamp(analyse: Analyse, ecart: Ecart, racine: ItemRef, champ: Ch
     notre,
     leur,
     question: decision === undefined ? questionDe(champ, 'champ') : 'deuxDecisions',
-    autre: decision ?? null,
+    autre: decision?.[0] ?? null,
+    autres: decision?.slice(1) ?? [],
     propose: proposition(champ),
   });
 }
@@ -88,12 +91,12 @@ function pointDAjout(analyse: Analyse, ecart: Ecart, racine: ItemRef, elements: 
     ['deuxDecisions', analyse.deuxDecisions],
     ['deuxNotes', analyse.memesNotes],
   ] as const;
-  const [question, autres] = rencontres.find(([, avec]) => avec.has(ecart.id)) ?? [null, null];
-  const autre = autres?.get(ecart.id) ?? null;
+  const [question, rencontrees] = rencontres.find(([, avec]) => avec.has(ecart.id)) ?? [null, null];
+  const [autre = null, ...suite] = rencontrees?.get(ecart.id) ?? [];
   const sorte = sorteDAjout(analyse, ecart);
   // Of two notes, or two decisions: ours is what theirs would take the place of.
   const notre = sorte === 'ajout' && autre !== null ? analyse.ecarts.get(autre.id)?.notre : undefined;
-  return pointDe({ ...ecart, notre }, racine, { sorte, question, autre, elements });
+  return pointDe({ ...ecart, notre }, racine, { sorte, question, autre, autres: suite, elements });
 }
 
 const elementsDe = ({ lignes, ajoutees }: Retrait): readonly Ecart[] => [...lignes, ...ajoutees];

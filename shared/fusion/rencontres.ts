@@ -5,26 +5,28 @@ import { ajouteAlors, autreCote, type Cote, type Ecart, type Ecarts } from './ec
 import type { TroisEtats } from './modele.ts';
 import { versionsPar } from './numeros.ts';
 
-/** Two items, one of each side, that say what one alone can say: theirs, by its id, and ours. */
-export type Rencontres = ReadonlyMap<string, ItemRef>;
+/** Items of both sides that say what one alone can say: theirs, by its id, and ours that it meets, the one to show first. */
+export type Rencontres = ReadonlyMap<string, readonly [ItemRef, ...ItemRef[]]>;
 
 /** What an item says on one side since the base, as keys that two items meet by; none when it says nothing new. */
 type Cles = (ecart: Ecart, cote: Cote) => readonly string[];
 
 function rencontrer(ecarts: Iterable<Ecart>, cles: Cles): Rencontres {
-  const ici = new Map<string, ItemRef>();
+  const ici = new Map<string, ItemRef[]>();
   const la: (readonly [key: string, ecart: Ecart])[] = [];
   for (const ecart of ecarts) {
-    for (const key of cles(ecart, 'notre')) {
-      const known = ici.get(key);
-      if (known === undefined || ecart.id < known.id) ici.set(key, { entity: ecart.entity, id: ecart.id });
-    }
+    for (const key of cles(ecart, 'notre'))
+      ici.set(key, [...(ici.get(key) ?? []), { entity: ecart.entity, id: ecart.id }]);
     for (const key of cles(ecart, 'leur')) la.push([key, ecart]);
   }
-  const rencontres = new Map<string, ItemRef>();
+  const rencontres = new Map<string, [ItemRef, ...ItemRef[]]>();
   for (const [key, { id }] of la) {
-    const autre = ici.get(key);
-    if (autre !== undefined && autre.id !== id && !rencontres.has(id)) rencontres.set(id, autre);
+    const deja = rencontres.get(id) ?? [];
+    const autres = (ici.get(key) ?? [])
+      .filter((autre) => autre.id !== id && !deja.some((une) => une.id === autre.id))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const [premier, ...suite] = [...deja, ...autres];
+    if (premier !== undefined) rencontres.set(id, [premier, ...suite]);
   }
   return rencontres;
 }

@@ -71,7 +71,7 @@ function dits(workspace: Workspace, { face, etats, plan }: Preparation): readonl
       nom: noms.nom(point),
       chemin: noms.chemin(point),
       bloc: noms.bloc(point),
-      nomAutre: point.autre === null ? null : noms.nom(point.autre),
+      nomAutre: point.autre === null ? null : [point.autre, ...point.autres].map(noms.nom).join(', '),
       contient: elementsSous(point, contenu, lignes, base, noms),
       definitifs: contenu
         .filter(({ entity }) => isActe(entity))

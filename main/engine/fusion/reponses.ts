@@ -25,8 +25,18 @@ export interface ReponseNotee {
 }
 
 /** What a point asks, as it now is: an answer holds for these values and no others. */
-export const empreinteDuPoint = ({ sorte, question, base, notre, leur }: Point): string =>
-  sha256(canonical({ base, leur, notre, question, sorte }));
+export const empreinteDuPoint = ({ sorte, question, base, notre, leur, autres }: Point): string =>
+  sha256(
+    canonical({
+      base,
+      leur,
+      notre,
+      question,
+      sorte,
+      // What would go besides `notre`.
+      ...(autres.length > 0 && { autres: autres.map(({ id }) => id) }),
+    }),
+  );
 
 /** Once another value was given, it is ours. */
 const ensuite = (point: Point, { choix, valeur }: Reponse): Point =>

@@ -17,6 +17,7 @@ export const unPoint = (cle: string, part: Partial<PointDit> = {}): PointDit => 
   leur: 'Coudre à la main',
   question: null,
   autre: null,
+  autres: [],
   elements: 1,
   propose: null,
   nom: `C${cle} Coudre`,

@@ -92,6 +92,7 @@ export interface PointDit extends Point {
   readonly chemin: readonly string[];
   /** The bloc that it stands in, by id; null for none. */
   readonly bloc: string | null;
+  /** Of `autre`, and of `autres` after it. */
   readonly nomAutre: string | null;
   /** What it holds, each item before what stands under it; no more than can be read (`elements` counts all). */
   readonly contient: readonly ElementDit[];
