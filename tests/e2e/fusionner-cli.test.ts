@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { FusionFaite, FusionPreparee } from '../../shared/contract/answers/fusion.ts';
+import { listReferentiels } from '../../main/engine/referentiel/queries.ts';
+import { ouvrirRelecture } from '../../main/engine/relecture/ouvrir.ts';
 import { changer, copieOuverte } from '../support/copies.ts';
 import { paritaire, type Outcome } from '../support/cli.ts';
 import { openExample, type OpenExample } from '../support/open-example.ts';
-import { leaveSession, newSession } from '../support/workspace.ts';
+import { leaveSession, newSession, reopened } from '../support/workspace.ts';
 
 let example: OpenExample;
 let autre: string;
@@ -58,6 +60,24 @@ test('what comes is said, what is asked waits for its answers, and nothing is br
   expect(journal.out).toContain('Réunion avec la copie copie de Bruno.cpne');
   expect((await dire('verifier', file)).code).toBe(0);
   expect((await dire('fusionner', file, autre)).out).toContain('Rien de nouveau');
+});
+
+test('a review that comes is said with what it locks, and whether what is here is what is read', async () => {
+  const { file } = example;
+  const bruno = reopened(autre);
+  const ref = listReferentiels(bruno.workspace.db)[0]?.id ?? '';
+  ouvrirRelecture(bruno, { ref, grille: null, objet: 'Consultation', avisPourLe: null });
+  leaveSession(bruno);
+  const { out } = await dire('fusionner', file, autre, '--simuler');
+  expect(out).toMatch(
+    /sera en relecture ici aussi \(Consultation\).*Son texte d’ici ne sera pas celui qui est relu/,
+  );
+  const pris = await dire('fusionner', file, autre, '--simuler', '--en-conflit', 'leur');
+  expect(pris.out).toContain('sera en relecture ici aussi');
+  expect(pris.out).not.toContain('ne sera pas celui qui est relu');
+  await dire('fusionner', file, autre, '--en-conflit', 'notre');
+  const lue = await dire('relecture', file, ref);
+  expect(lue.out).toContain('Le texte d’ici n’est pas celui qui est relu');
 });
 
 test('one answer for all that is asked, or the rest without it', async () => {

@@ -15,11 +15,11 @@ import styles from './Relecture.module.css';
 const said = texts.relecture;
 
 function etatDit({ id, ouverteLe, retrait }: Relecture, versions: readonly VersionSummary[]): string {
-  if (retrait !== null) return said.etats.retiree(ouverteLe, retrait.le, retrait.motif);
   const version = versions.find(({ relecture }) => relecture === id);
-  return version === undefined
+  if (version !== undefined) return said.etats.adoptee(ouverteLe, version.numero);
+  return retrait === null
     ? said.etats.ouverte(ouverteLe)
-    : said.etats.adoptee(ouverteLe, version.numero);
+    : said.etats.retiree(ouverteLe, retrait.le, retrait.motif);
 }
 
 /** The reviews of a draft, the last first, and what begins another. */

@@ -81,7 +81,10 @@ const etatsDits: Readonly<Record<EtatDeRelecture, string>> = {
 
 /** « 1. Consultation des deux collèges, ouverte le 27/11/2026, en cours » */
 export function tourDit({ tour, objet, ouverteLe, retrait }: Relecture, etat: EtatDeRelecture): string {
-  const fin = retrait === null ? etatsDits[etat] : `retirée le ${jour(retrait.le)} (${retrait.motif})`;
+  const fin =
+    etat !== 'retiree' || retrait === null
+      ? etatsDits[etat]
+      : `retirée le ${jour(retrait.le)} (${retrait.motif})`;
   return `${tour}. ${objet}, ouverte le ${jour(ouverteLe)}, ${fin}`;
 }
 

@@ -137,7 +137,7 @@ const raisons: Readonly<
   relecture: (nom, objet) => ({
     pourquoi: `${quoted(nom)} est en relecture ici (${objet}) : son texte est gelé.`,
     quoiFaire:
-      'Réunissez de nouveau le même fichier quand la relecture sera retirée, ou close par l’adoption.',
+      'Ce qui vient de l’autre copie attend, et n’est pas perdu : réunissez de nouveau le même fichier quand la relecture sera retirée, ou close par l’adoption.',
   }),
   nonTransmis: (nom, objet) => ({
     pourquoi: `Ce dont dépend ${quoted(nom)} n’a pas été envoyé : ${objet}.`,
