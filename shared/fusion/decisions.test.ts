@@ -105,7 +105,7 @@ describe('one point of theirs that decides of what several of ours do', () => {
 
   test('decided otherwise by each at once, all are asked again', () => {
     const { sansBase } = baseCommune(avecRegle, ici, la);
-    expect([...sansBase].map((cle) => cle.split(' ')[1]).toSorted()).toEqual(['ds1', 'ds2', 'ds3']);
+    expect(new Set([...sansBase].map((cle) => cle.split(' ')[1]))).toEqual(new Set(['ds1', 'ds2', 'ds3']));
   });
 });
 

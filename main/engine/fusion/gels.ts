@@ -1,7 +1,7 @@
 import type { Gel } from '../../../shared/contract/answers/fusion.ts';
 import { assembleGrille, assembleReferentiel } from '../../../shared/document/rows.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
-import { stateAfter, type ItemRef, type State } from '../../../shared/domain/row.ts';
+import { parentOf, stateAfter, type ItemRef, type State } from '../../../shared/domain/row.ts';
 import type { TroisEtats } from '../../../shared/fusion/modele.ts';
 import { etatDeRelecture, reluDe } from '../../../shared/relecture/etat.ts';
 import type { Relecture, Relu } from '../../../shared/relecture/modele.ts';
@@ -19,8 +19,8 @@ interface Fermante {
 function ouvertesParmi(items: readonly ItemRef[], etat: State, notre: State): readonly Relecture[] {
   const venues = items.flatMap(({ entity, id }) => {
     const row = entity === 'relecture' ? etat.get(entity)?.get(id) : undefined;
-    return row === undefined || notre.get('relecture')?.has(id) === true ? [] : [row as unknown as Relecture];
-  });
+    return row === undefined || notre.get('relecture')?.has(id) === true ? [] : [row];
+  }) as readonly unknown[] as readonly Relecture[];
   if (venues.length === 0) return [];
   const versions = [...(etat.get('version')?.values() ?? [])] as readonly unknown[] as readonly Fermante[];
   return venues.filter((relecture) => etatDeRelecture(relecture, versions) === 'ouverte');
@@ -36,7 +36,8 @@ export const gelesPar = (
 /** A draft as its document would have it, once a merge is made. */
 function brouillonDe(etat: State, { entity, id }: Relu): Held {
   if (entity === 'referentiel') return { referentiel: assembleReferentiel(etat, id) };
-  const referentiel = String(etat.get('grille')?.get(id)?.['referentiel']);
+  const row = etat.get('grille')?.get(id);
+  const referentiel = (row === undefined ? null : parentOf('grille', row))?.id ?? '';
   const evalue = assembleReferentiel(etat, referentiel);
   const { empreinte } = subjectOf(evalue);
   const lien = { id: referentiel, intitule: evalue.intitule, empreinte };

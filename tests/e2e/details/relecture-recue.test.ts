@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Competence } from '../../../shared/generated/document.ts';
 import { exampleReferentiel } from '../../support/open-example.ts';
 import { launchChromium } from '../support/chromium.ts';
@@ -116,6 +116,7 @@ test('a review that comes where the text is another one is told before, after, w
     await adoption.getByRole('textbox', { name: /^Numéro de version/ }).waitFor();
     await hands.press(adoption.getByRole('button', { name: 'Annuler' }));
     await bande.waitFor({ state: 'detached' });
+    expect(await page.getByText('en relecture, texte différent ici').count()).toBe(0);
   });
   folder.remove();
 });
