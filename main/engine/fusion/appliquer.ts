@@ -5,12 +5,11 @@ import type { Change } from '../../../shared/domain/gesture.ts';
 import { isActe } from '../../../shared/domain/operations.ts';
 import { changementsDe } from '../../../shared/fusion/changements.ts';
 import { cleDeMembre, type PlanDeFusion, type Reponses } from '../../../shared/fusion/modele.ts';
-import { fusionTexts } from '../../../shared/i18n/fr/fusion.ts';
 import { anchorOf } from '../espace/espace.ts';
 import { bringReceivedAgain } from '../history/catch-up.ts';
 import { commit, type CommitResult } from '../journal/commit.ts';
 import { deposer, sansTrace } from '../personne/coffre.ts';
-import { effacer } from '../personne/ecrire.ts';
+import { effacerIci } from '../personne/ecrire.ts';
 import type { Session } from '../session.ts';
 import { backUp, backupsOf, renewBackups } from '../workspace/backup.ts';
 import { one, run } from '../workspace/statements.ts';
@@ -26,10 +25,8 @@ import { dejaRepondu, reponsesNotees, type ReponseNotee } from './reponses.ts';
 import { tetesVues, type TeteVue } from './vus.ts';
 
 /** Persons who were erased there are erased here, of the same day, before anything comes: that is not taken back, and waits for no answer. */
-const effacerIci = (session: Session, face: Face): readonly CommitResult[] =>
-  [...aEffacer(face)].flatMap(
-    ([id, le]) => effacer(session, { id, reason: fusionTexts.effaceeLa() }, le) ?? [],
-  );
+const effacerLes = (session: Session, face: Face): readonly CommitResult[] =>
+  [...aEffacer(face)].flatMap(([id, le]) => effacerIci(session, id, le) ?? []);
 
 /** Of two scopes, what both have; null: all. */
 function communes(a: readonly string[] | null, b: readonly string[] | null): readonly string[] | null {
@@ -121,7 +118,7 @@ export function appliquer(
   const avant = faceA(workspace, autre);
   const rien: FusionFaite = { head: null, pris: 0, refuses: 0, reportes: 0, sauvegarde: null, gels: [] };
   if (['identique', 'ancienne'].includes(situation(avant, autre.portee))) return rien;
-  const effacements = effacerIci(session, avant);
+  const effacements = effacerLes(session, avant);
   effacements.forEach(fait);
   const isEfface = effacements.length > 0;
   const face = isEfface ? faceA(workspace, autre) : avant;

@@ -67,6 +67,14 @@ describe('persons', () => {
     expect(await releves(a)).toEqual([]);
   });
 
+  test('of any name, our own words among them, are erased as they were there', async () => {
+    const id = inscrite(b, 'Copie');
+    await reunir(a, b, folder);
+    effacer(b, { id, reason: 'Demande du 3 mars' });
+    const { gestes } = await reunir(a, b, folder);
+    expect(gestes[0]?.changes).toMatchObject([{ id, after: { sceau: null } }]);
+  });
+
   test.each([
     ['a day later', '2026-03-04', '2026-03-05'],
     ['a day before', '2026-03-05', '2026-03-04'],

@@ -5,6 +5,7 @@ import type { Change } from '../../../shared/domain/gesture.ts';
 import type { JsonObject } from '../../../shared/domain/json.ts';
 import type { OperationName } from '../../../shared/domain/operations.ts';
 import { rangsKeeping } from '../../../shared/domain/rang.ts';
+import { fusionTexts } from '../../../shared/i18n/fr/fusion.ts';
 import { canonical } from '../canonical.ts';
 import { EngineError } from '../errors.ts';
 import { commit, type CommitResult } from '../journal/commit.ts';
@@ -90,20 +91,29 @@ export function changer(
   return ecrire(session, 'personne.changee', [change], null, (db) => deposer(db, id, scelle));
 }
 
-/**
- * All that the safe ever held of a person goes, for good; the seals that the journal names say nothing without it. `le`: the day that is said of it. Null:
- * they were erased already.
- */
-export function effacer(
+/** All that the safe ever held of a person goes, for good; the seals that the journal names say nothing without it. Null: they were erased already. */
+function effacerTout(
   session: Session,
   { id, reason }: Request<'personnes.effacer'>,
-  le = localDate(new Date()),
+  le: string,
 ): CommitResult | null {
   const { sceau, effaceeLe } = lire(session, id);
   if (effaceeLe !== null) return null;
-  if (connues(session.workspace.db, id).some((une) => nomme(reason, une)))
-    throw EngineError.of('MOTIF_QUI_NOMME', {});
   const after = { sceau: null, effaceeLe: le };
   const change: Change = { entity: 'personne', id, before: { sceau, effaceeLe: null }, after };
   return ecrire(session, 'personne.effacee', [change], reason, (db) => vider(db, id));
 }
+
+/**
+ * A person is erased, for a reason that somebody writes. Null: they were already.
+ * @throws EngineError MOTIF_QUI_NOMME
+ */
+export function effacer(session: Session, asked: Request<'personnes.effacer'>): CommitResult | null {
+  if (connues(session.workspace.db, asked.id).some((une) => nomme(asked.reason, une)))
+    throw EngineError.of('MOTIF_QUI_NOMME', {});
+  return effacerTout(session, asked, localDate(new Date()));
+}
+
+/** One who was erased in another copy is erased here, of the same day. The reason is our own words, whoever they happen to be the name of. */
+export const effacerIci = (session: Session, id: string, le: string): CommitResult | null =>
+  effacerTout(session, { id, reason: fusionTexts.effaceeLa() }, le);
