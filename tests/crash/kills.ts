@@ -24,7 +24,7 @@ export interface Kill {
 }
 
 /** What keeps a file from being called sound: findings, or a refusal to read it. */
-async function soundness(file: string): Promise<readonly string[]> {
+export async function soundness(file: string): Promise<readonly string[]> {
   try {
     const { findings } = await verifyFile(file, quietTask);
     return findings.slice(0, 5).map(({ message }) => `${basename(file)}: ${message}`);
@@ -85,7 +85,7 @@ async function checkBackups(file: string): Promise<readonly string[]> {
 }
 
 /** A journal whose header is still there: pages to be put back (sqlite.org/fileformat.html#the_rollback_journal). */
-function isHot(file: string): boolean {
+export function isHot(file: string): boolean {
   const journal = `${file}-journal`;
   return existsSync(journal) && readFileSync(journal).toString('hex', 0, 8) === 'd9d505f920a163d7';
 }
