@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Phase } from '../../shared/contract/phase.ts';
 import type { Channel, Request } from '../../shared/contract/requests.ts';
 import type { Response } from '../../shared/contract/responses.ts';
 import type { Result } from '../../shared/contract/result.ts';
@@ -6,7 +7,7 @@ import type { Changed, FromEngine, ToEngine } from '../../shared/contract/wire.t
 import { createRest } from './rest.ts';
 
 export interface CallOptions {
-  readonly onProgress?: (done: number, total: number) => void;
+  readonly onProgress?: (done: number, total: number, phase: Phase | null) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -53,7 +54,7 @@ export function startEngine(workerUrl: URL, nom: string | null = null): EngineCl
   worker.on('message', (message: FromEngine) => {
     if (message.kind === 'changed') for (const listener of listeners) listener(message.change);
     if (message.kind === 'progress')
-      pending.get(message.id)?.options.onProgress?.(message.done, message.total);
+      pending.get(message.id)?.options.onProgress?.(message.done, message.total, message.phase);
     if (message.kind !== 'result') return;
     pending.get(message.id)?.resolve(message.result);
     pending.delete(message.id);

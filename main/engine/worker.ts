@@ -21,7 +21,7 @@ async function serve(message: ToEngine): Promise<void> {
   const { id, channel, payload } = message;
   const flag = new Int32Array(message.cancel);
   const result = await engine.handle(channel, payload, {
-    progress: (done, total) => post({ kind: 'progress', id, done, total }),
+    progress: (done, total, phase) => post({ kind: 'progress', id, done, total, phase: phase ?? null }),
     cancelled: () => Atomics.load(flag, 0) === 1,
   });
   post({ kind: 'result', id, result });

@@ -96,6 +96,10 @@ export function commonActions(page: PageHost, means: HostMeans): ActionTable {
       readByKey(task, key, (file, options) => engine.invoke('import.preview', { file, numero }, options)),
     lireFusion: ({ task, key, motDePasse }) =>
       readByKey(task, key, (file, options) => engine.invoke('fusion.lire', { file, motDePasse }, options)),
+    preparerFusion: ({ task, ...asked }) =>
+      tasks.run(task, (options) => engine.invoke('fusion.preparer', asked, options)),
+    reprendreFusion: ({ task, ...asked }) =>
+      tasks.run(task, (options) => engine.invoke('fusion.reprendre', asked, options)),
     compareFile: ({ task, key, ...asked }) =>
       readByKey(task, key, (file, options) =>
         engine.invoke('document.compareFile', { ...asked, file }, options),

@@ -8,7 +8,7 @@ afterEach(() => void vi.useRealTimers());
 
 const steps = async ({ onProgress }: CallOptions): Promise<void> => {
   for (let done = 1; done <= 1000; done += 1) {
-    onProgress?.(done, 1000);
+    onProgress?.(done, 1000, null);
     await vi.advanceTimersByTimeAsync(1);
   }
 };
@@ -17,8 +17,8 @@ describe('a tracked task', () => {
   it('tells its first step, its last, and ten a second between', async () => {
     const told: TaskProgress[] = [];
     await createTasks((progress) => told.push(progress)).run('a', steps);
-    expect(told[0]).toEqual({ task: 'a', done: 1, total: 1000 });
-    expect(told.at(-1)).toEqual({ task: 'a', done: 1000, total: 1000 });
+    expect(told[0]).toEqual({ task: 'a', done: 1, total: 1000, phase: null });
+    expect(told.at(-1)).toEqual({ task: 'a', done: 1000, total: 1000, phase: null });
     expect(told).toHaveLength(11);
   });
 

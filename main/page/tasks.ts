@@ -16,13 +16,13 @@ const PERIOD_MS = 100;
 function throttled(
   task: string,
   tell: (progress: TaskProgress) => void,
-): (done: number, total: number) => void {
+): NonNullable<CallOptions['onProgress']> {
   let last = Number.NEGATIVE_INFINITY;
-  return (done, total) => {
+  return (done, total, phase) => {
     const now = performance.now();
     if (now - last < PERIOD_MS && done !== total) return;
     last = now;
-    tell({ task, done, total });
+    tell({ task, done, total, phase });
   };
 }
 

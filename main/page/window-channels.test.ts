@@ -27,8 +27,6 @@ describe('what a page may ask', () => {
       'fusion.garder',
       'fusion.gels',
       'fusion.oublier',
-      'fusion.preparer',
-      'fusion.reprendre',
       'fusion.reunion',
       'gesture.commit',
       'gesture.redo',

@@ -312,8 +312,8 @@ export const engineApi = createApi({
     prendreDansBoite: build.mutation<HostResponse<'prendreDansBoite'>, HostRequest<'prendreDansBoite'>>({
       query: requested('prendreDansBoite'),
     }),
-    preparerFusion: build.mutation<Response<'fusion.preparer'>, Request<'fusion.preparer'>>({
-      query: asked('fusion.preparer'),
+    preparerFusion: build.mutation<HostResponse<'preparerFusion'>, HostRequest<'preparerFusion'>>({
+      query: requested('preparerFusion'),
     }),
     appliquerFusion: build.mutation<Response<'fusion.appliquer'>, Request<'fusion.appliquer'>>({
       query: asked('fusion.appliquer'),
@@ -332,8 +332,8 @@ export const engineApi = createApi({
       query: asked('fusion.garder'),
       invalidatesTags: ['Fusions'],
     }),
-    reprendreFusion: build.mutation<Response<'fusion.reprendre'>, Request<'fusion.reprendre'>>({
-      query: asked('fusion.reprendre'),
+    reprendreFusion: build.mutation<HostResponse<'reprendreFusion'>, HostRequest<'reprendreFusion'>>({
+      query: requested('reprendreFusion'),
     }),
     oublierFusion: build.mutation<Response<'fusion.oublier'>, Request<'fusion.oublier'>>({
       query: asked('fusion.oublier'),

@@ -50,7 +50,7 @@ export function createUploads(): Uploads {
         running.set(task, request);
         request.responseType = 'json';
         request.upload.addEventListener('progress', ({ loaded, total }) => {
-          for (const listener of listeners) listener({ task, done: loaded, total });
+          for (const listener of listeners) listener({ task, done: loaded, total, phase: null });
         });
         request.addEventListener('load', () => {
           const result = request.response as Result<T> | null;

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import {
   ancre,
   closed,
+  empreinte,
   empty,
   attestation,
   fichierDuRegistre,
@@ -9,6 +10,7 @@ import {
   deChaqueSujet,
   grillePaper,
   id,
+  idDeGarde,
   importDeListe,
   momentDeListe,
   papierDeComparaison,
@@ -58,6 +60,8 @@ export const hostRequests = {
   /** What somebody sent: a package, or a copy of the file. */
   chooseFusion: Type.Object({ task }, closed),
   lireFusion: Type.Object({ task, key, motDePasse: orNull(motDePasse) }, closed),
+  preparerFusion: Type.Object({ task, jeton: empreinte }, closed),
+  reprendreFusion: Type.Object({ task, id: idDeGarde, motDePasse: orNull(motDePasse) }, closed),
   /** `dansBoite`: dropped in the folder that is shared, under a name of its own; else the person says where. */
   envoyerPaquet: Type.Object(
     { task, ...paquetAEcrire, depuis: Type.Integer({ minimum: 0 }), dansBoite: Type.Boolean() },

@@ -19,12 +19,14 @@ import {
   date,
   deChaqueSujet,
   echeancier,
+  empreinte,
   empty,
   fichierDuRegistre,
   grillePaper,
   registre,
   releve,
   id,
+  idDeGarde,
   importDeListe,
   momentDeListe,
   instant,
@@ -44,7 +46,6 @@ import { searchedEntities, type SearchedEntity } from '../search/written-fields.
 const path = Type.String({ minLength: 1, maxLength: 4096 });
 const line = Type.String({ minLength: 1, maxLength: 800 });
 const text = Type.String({ minLength: 1, maxLength: 65536 });
-const empreinte = Type.String({ pattern: '^[0-9a-f]{64}$' });
 /** Of blocs, or of grids, asked for at once. */
 const mostAtOnce = 1000;
 const seq = Type.Integer({ minimum: 1 });
@@ -73,7 +74,6 @@ const reponsesDeFusion = Type.Unsafe<Reponses>(
     },
   ),
 );
-const idDeGarde = Type.String({ pattern: '^[0-9a-f]{32}$' });
 
 /** Its members are checked against the table of entities when it is committed; here, only that it is a change. */
 const change = Type.Unsafe<Change>(

@@ -11,6 +11,10 @@ export const empty = Type.Object({}, closed);
 export const id = Type.String({ pattern: '^[0-9a-f-]{36}$' });
 /** What is said, or null: nothing is. */
 export const orNull = <T extends Type.TSchema>(type: T) => Type.Union([Type.Null(), type]);
+/** A SHA-256. */
+export const empreinte = Type.String({ pattern: '^[0-9a-f]{64}$' });
+/** Of a merge that was put aside. */
+export const idDeGarde = Type.String({ pattern: '^[0-9a-f]{32}$' });
 /** One of a closed list of names, typed as the project types it. */
 const oneOf = <N extends string>(names: readonly N[]) =>
   Type.Unsafe<N>(Type.Union(names.map((name) => Type.Literal(name))));
@@ -20,10 +24,7 @@ export const ref = Type.String({ minLength: 1, maxLength: 800 });
 export const date = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' });
 export const numero = Type.String({ minLength: 1, maxLength: 40 });
 /** A head of the journal that was printed earlier. */
-export const ancre = Type.Object(
-  { seq: Type.Integer({ minimum: 1 }), hash: Type.String({ pattern: '^[0-9a-f]{64}$' }) },
-  closed,
-);
+export const ancre = Type.Object({ seq: Type.Integer({ minimum: 1 }), hash: empreinte }, closed);
 
 const papier = Type.Union([Type.Literal('evaluateur'), Type.Literal('candidat'), Type.Literal('jury')]);
 /** The papers of a grid. */

@@ -1,10 +1,11 @@
 import type { CommandId } from '../commands/commands.ts';
 import type { Author } from '../domain/gesture.ts';
 import type { HostActionName, HostRequest } from './host-requests.ts';
+import type { Phase } from './phase.ts';
 import type { Channel } from './requests.ts';
 import type { EtatAnnuaire } from './answers/annuaire.ts';
 import type { ComparaisonDeFichier } from './answers/comparaison.ts';
-import type { ContenuRecu } from './answers/fusion.ts';
+import type { ContenuRecu, FusionPreparee } from './answers/fusion.ts';
 import type { ImportContent, ImportPreview } from './answers/import.ts';
 import type { Boite, PaquetDit } from './answers/paquet.ts';
 import type { ListesComparees } from './answers/liste.ts';
@@ -29,13 +30,11 @@ const windowChannels = [
   'workspace.current',
   'workspace.close',
   'motif.write',
-  'fusion.preparer',
   'fusion.appliquer',
   'fusion.gels',
   'fusion.garder',
   'fusion.gardees',
   'fusion.reunion',
-  'fusion.reprendre',
   'fusion.oublier',
   'paquet.connus',
   'boite.lire',
@@ -201,6 +200,8 @@ interface HostResponses {
   readonly choisirBoite: Boite | null;
   readonly prendreDansBoite: FichierChoisi;
   readonly lireFusion: ContenuRecu;
+  readonly preparerFusion: FusionPreparee;
+  readonly reprendreFusion: FusionPreparee;
   readonly envoyerPaquet: ExportOutcome;
   /** null: nothing was chosen. */
   readonly importAnnuaire: EtatAnnuaire | null;
@@ -234,11 +235,12 @@ export type HostActions = {
   };
 };
 
-/** How far a tracked task has come; total 0 when unknown. */
+/** How far a tracked task has come, in the phase that it is at where it has several; total 0 when unknown. */
 export interface TaskProgress {
   readonly task: string;
   readonly done: number;
   readonly total: number;
+  readonly phase: Phase | null;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Touch } from './answers/journal.ts';
+import type { Phase } from './phase.ts';
 import type { Channel } from './requests.ts';
 import type { Result } from './result.ts';
 
@@ -15,7 +16,13 @@ export type ToEngine =
 
 export type FromEngine =
   | { readonly kind: 'result'; readonly id: number; readonly result: Result<unknown> }
-  | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly total: number }
+  | {
+      readonly kind: 'progress';
+      readonly id: number;
+      readonly done: number;
+      readonly total: number;
+      readonly phase: Phase | null;
+    }
   | { readonly kind: 'changed'; readonly change: Changed };
 
 /** Told to every window after a commit, or when another file stands open, whoever asked for it. */

@@ -60,12 +60,13 @@ function ajoutsDe(
   return ajouts;
 }
 
-/** `empechementsDe`: what of theirs cannot come, found among what differs or known already. */
+/** `empechementsDe`: what of theirs cannot come, found among what differs or known already. `pas`: called at each row, then at each that differs. */
 export function analyser(
   etats: TroisEtats,
   empechementsDe: (ecarts: Ecarts, lignes: Lignes) => readonly Empechement[],
+  pas: () => void = () => undefined,
 ): Analyse {
-  const examen = examiner(etats);
+  const examen = examiner(etats, pas);
   const lignes = lignesDe(etats.leur, etats.notre, etats.base);
   const empechements = empechementsDe(examen.ecarts, lignes);
   const ecarts = sansEmpeches(examen.ecarts, lignes, empechements);
@@ -79,6 +80,7 @@ export function analyser(
   const champs = new Map<string, readonly Champ[]>();
   const places = new Map<string, Venu<Place>>();
   for (const ecart of ecarts.values()) {
+    pas();
     if (ecart.notre === undefined || ecart.leur === undefined) continue;
     const venus = champsVenus(etats, ecart);
     if (venus.length > 0) champs.set(ecart.id, venus);

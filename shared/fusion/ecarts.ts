@@ -33,8 +33,11 @@ function sameRow(members: readonly string[], a: Row | undefined, b: Row | undefi
 
 const rien: ReadonlyMap<string, Row> = new Map();
 
-/** Every row of the three states, once: those that both sides have alike are no more than counted. */
-export function examiner(etats: TroisEtats): { readonly ecarts: Ecarts; readonly comptes: Comptes } {
+/** Every row of the three states, once: those that both sides have alike are no more than counted. `pas`: called at each. */
+export function examiner(
+  etats: TroisEtats,
+  pas: () => void,
+): { readonly ecarts: Ecarts; readonly comptes: Comptes } {
   const ecarts = new Map<string, Ecart>();
   const comptes = { total: 0, memes: 0, changesIci: 0, changesLa: 0, changesDesDeux: 0 };
   for (const entity of fusionnees) {
@@ -42,6 +45,7 @@ export function examiner(etats: TroisEtats): { readonly ecarts: Ecarts; readonly
     const [base, notre, leur] = [etats.base, etats.notre, etats.leur].map((etat) => etat.get(entity) ?? rien);
     if (base === undefined || notre === undefined || leur === undefined) continue;
     const examine = (id: string, b: Row | undefined, n: Row | undefined, l: Row | undefined): void => {
+      pas();
       comptes.total++;
       if (sameRow(members, n, l)) {
         comptes.memes++;

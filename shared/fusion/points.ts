@@ -130,9 +130,12 @@ function pointsDe(analyse: Analyse, ecart: Ecart): readonly Point[] {
   return pointsDeLigne(analyse, ecart, racine(ecart));
 }
 
-export function pointsDeLAnalyse(analyse: Analyse): readonly Point[] {
+/** `pas`: called at each item that differs. */
+export function pointsDeLAnalyse(analyse: Analyse, pas: () => void): readonly Point[] {
   const points: Point[] = [];
-  for (const ecart of analyse.ecarts.values())
+  for (const ecart of analyse.ecarts.values()) {
+    pas();
     for (const point of pointsDe(analyse, ecart)) points.push(point);
+  }
   return points;
 }

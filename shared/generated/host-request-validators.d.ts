@@ -11,6 +11,8 @@ export declare const host_enregistrerCopie: ValidateFunction<unknown>;
 export declare const host_chooseImport: ValidateFunction<unknown>;
 export declare const host_chooseFusion: ValidateFunction<unknown>;
 export declare const host_lireFusion: ValidateFunction<unknown>;
+export declare const host_preparerFusion: ValidateFunction<unknown>;
+export declare const host_reprendreFusion: ValidateFunction<unknown>;
 export declare const host_envoyerPaquet: ValidateFunction<unknown>;
 export declare const host_choisirBoite: ValidateFunction<unknown>;
 export declare const host_prendreDansBoite: ValidateFunction<unknown>;

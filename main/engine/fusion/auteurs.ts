@@ -7,6 +7,7 @@ import { cleDeMembre, type Point } from '../../../shared/fusion/modele.ts';
 import { provenance, type GesteSur } from '../../../shared/fusion/provenance.ts';
 import { isMerge, otherWords } from '../history/written.ts';
 import type { Corps } from '../journal/entries.ts';
+import { counting, type Task } from '../task.ts';
 import type { Noeud } from './chaines.ts';
 import type { Face } from './examiner.ts';
 import { lecteur, tenues, type LigneDite } from './tenues.ts';
@@ -149,8 +150,9 @@ export function auteursDe(
   db: Database.Database,
   face: Face,
   voulus: ReadonlySet<string>,
+  task: Task,
 ): { readonly ici: QuiAEcrit; readonly la: QuiAEcrit } {
-  const lire = lecteur(db, depuis(face));
+  const lire = lecteur(db, depuis(face), counting(task, 0));
   return {
     ici: quiAEcrit(face, { vus: face.ici, lire, voulus }),
     la: quiAEcrit(face, { vus: face.la, lire, voulus }),

@@ -39,11 +39,13 @@ const recueSql =
 const tient = ({ corps, sha256: digest, prevHash, hash }: LigneRecue): boolean =>
   (corps === null || sha256(corps) === digest.toString('hex')) && linkHash(prevHash, digest).equals(hash);
 
-export function chainesAvec(db: Database.Database, lignes: Iterable<LigneRecue>): Chaines {
+/** `pas`: called at each row that comes. */
+export function chainesAvec(db: Database.Database, lignes: Iterable<LigneRecue>, pas: () => void): Chaines {
   const estPropre = (seq: number, hash: Buffer): boolean => one(db, propreSql, [seq, hash]) !== undefined;
   const recue = (hash: string): LigneRecue | undefined => one(db, recueSql, [hash]) as LigneRecue | undefined;
   const venues = new Map<string, LigneRecue>();
   for (const ligne of lignes) {
+    pas();
     if (estPropre(ligne.seq, ligne.hash)) continue;
     if (!tient(ligne)) throw EngineError.of('FUSION_INCOHERENTE', {});
     venues.set(ligne.hash.toString('hex'), ligne);

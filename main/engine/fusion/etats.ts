@@ -4,7 +4,8 @@ import { inverseChanges, type Change } from '../../../shared/domain/gesture.ts';
 import { applyChange, mismatch, type MutableState, type State } from '../../../shared/domain/row.ts';
 import { EngineError } from '../errors.ts';
 import { checkChange } from '../journal/check-change.ts';
-import { parseCorps, readGesture } from '../journal/entries.ts';
+import { lastSeq, parseCorps, readGesture } from '../journal/entries.ts';
+import { counting, type Task } from '../task.ts';
 import { readRowsWhere } from '../workspace/read-rows.ts';
 import { statement } from '../workspace/statements.ts';
 import type { Noeud } from './chaines.ts';
@@ -20,11 +21,14 @@ const copie = (etat: State): MutableState =>
 const depuisSql = 'SELECT corps FROM journal WHERE seq > ? ORDER BY seq DESC';
 
 /** As it was when the file’s own row `tronc` was written. */
-function etatDuTronc(db: Database.Database, present: State, tronc: number): MutableState {
+function etatDuTronc(db: Database.Database, present: State, tronc: number, task: Task): MutableState {
   const etat = copie(present);
+  const pas = counting(task, lastSeq(db) - tronc);
   const rows = statement(db, depuisSql).iterate(tronc) as IterableIterator<{ readonly corps: string }>;
-  for (const { corps } of rows)
+  for (const { corps } of rows) {
+    pas();
     for (const change of inverseChanges(parseCorps(corps).changes)) applyChange(etat, change);
+  }
   return etat;
 }
 
@@ -65,13 +69,13 @@ function jouer(etat: MutableState, changes: readonly Change[], entier: boolean):
 
 /**
  * The rows of the workspace at a row of any journal: our own undone back to where the ways part, then theirs done. What was kept back of a journal
- * leaves holes, which `portee` says.
+ * leaves holes, which `portee` says. `task`: what all of it is part of.
  */
-export function etatsDe(db: Database.Database, present: State): (noeud: Noeud) => State {
+export function etatsDe(db: Database.Database, present: State, task: Task): (noeud: Noeud) => State {
   const troncs = new Map<number, State>();
   const faits = new WeakMap<Noeud, State>();
   const duTronc = (tronc: number): State => {
-    const known = troncs.get(tronc) ?? etatDuTronc(db, present, tronc);
+    const known = troncs.get(tronc) ?? etatDuTronc(db, present, tronc, task);
     troncs.set(tronc, known);
     return known;
   };
@@ -79,8 +83,10 @@ export function etatsDe(db: Database.Database, present: State): (noeud: Noeud) =
     const depart = duTronc(tronc);
     if (lignes.length === 0) return depart;
     const etat = copie(depart);
+    const pas = counting(task, lignes.length);
     const entier = lignes.every(({ corps }) => corps !== null);
     for (const { corps } of lignes) {
+      pas();
       if (corps === null) continue;
       const geste = readGesture(corps);
       if (geste === null) throw EngineError.of('FUSION_INCOHERENTE', {});

@@ -2,6 +2,7 @@ import type { Situation } from '../../../shared/contract/answers/fusion.ts';
 import type { State } from '../../../shared/domain/row.ts';
 import { EngineError } from '../errors.ts';
 import { readEspace } from '../espace/espace.ts';
+import { counting, inPhase, quietTask, type Task } from '../task.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Autre } from './autre.ts';
 import { chainesAvec, mene, sontLeMeme, type Chaines, type Noeud } from './chaines.ts';
@@ -21,15 +22,16 @@ const hashOfFirst = ({ db }: Workspace): string =>
 
 /**
  * What is open, and another copy of it, in face of each other.
- * @throws EngineError FUSION_AUTRE_ESPACE, FUSION_INCOHERENTE.
+ * @throws EngineError FUSION_AUTRE_ESPACE, FUSION_INCOHERENTE, CANCELLED.
  */
-export function faceA(workspace: Workspace, autre: Autre): Face {
+export function faceA(workspace: Workspace, autre: Autre, task: Task = quietTask): Face {
   const { db, file } = workspace;
   if (autre.espace !== readEspace(db, file).id || autre.origine !== hashOfFirst(workspace))
     throw EngineError.of('FUSION_AUTRE_ESPACE', { nom: autre.nom });
-  const chaines = chainesAvec(db, autre.lignes());
+  const chaines = chainesAvec(db, autre.lignes(), counting(inPhase(task, 'journal'), 0));
+  const commun = inPhase(task, 'commun');
   const present = etatPresent(db);
-  const etatDe = etatsDe(db, present);
+  const etatDe = etatsDe(db, present, commun);
   const notre: Face['etatDe'] = (noeud) => (noeud === chaines.notre ? present : etatDe(noeud));
   const leur = chaines.noeud(autre.tete.hash);
   return {

@@ -4,6 +4,7 @@ import type Database from 'better-sqlite3';
 import type { Manifeste } from '../../../shared/contract/paquet.ts';
 import { EngineError } from '../errors.ts';
 import { lirePaquet, type PaquetOuvert } from '../paquet/lire.ts';
+import { inPhase, quietTask, type Task } from '../task.ts';
 import { withFileErrors } from '../workspace/sqlite-errors.ts';
 import { one } from '../workspace/statements.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -58,10 +59,12 @@ export async function lireSource(
   { db }: Workspace,
   file: string,
   motDePasse: string | null,
+  task: Task = quietTask,
   nom = basename(file),
 ): Promise<Source> {
+  inPhase(task, 'recu');
   if (beginsAsSqlite(file)) return sourceDeFichier(db, file);
-  const paquet = await lirePaquet(file, motDePasse, nom);
+  const paquet = await lirePaquet(file, motDePasse, nom, task);
   checkPasse(db, paquet.manifeste);
   const copier = (to: string): void => writeFileSync(to, paquet.octets);
   return { autre: paquet.autre, envoi: envoiDe(paquet), copier, fermer: () => undefined };

@@ -6,6 +6,7 @@ import type { PlanDeFusion, Point, TroisEtats } from '../../../shared/fusion/mod
 import { planifier } from '../../../shared/fusion/planifier.ts';
 import { relecturesOuvertes } from '../relecture/relectures.ts';
 import { reluDe } from '../../../shared/relecture/etat.ts';
+import { counting, inPhase, quietTask, type Task } from '../task.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Autre } from './autre.ts';
 import { auteursDe, type QuiAEcrit } from './auteurs.ts';
@@ -39,13 +40,18 @@ function relectures({ db }: Workspace, etats: TroisEtats): ReadonlyMap<string, s
   return new Map(ouvertes.map((relecture) => [reluDe(relecture).id, relecture.objet]));
 }
 
-export function preparer(workspace: Workspace, autre: Autre, face: Face): Preparation {
+/** @throws EngineError FUSION_INCOHERENTE, CANCELLED */
+export function preparer(
+  workspace: Workspace,
+  autre: Autre,
+  face: Face,
+  task: Task = quietTask,
+): Preparation {
   const { chaines, etatDe, ici, la } = face;
   const etats = troisEtats(chaines, etatDe, ici, la, autre.portee);
-  const plan = planifier(etats, {
-    relectures: relectures(workspace, etats),
-    nonTransmis: nonTransmis(autre, etats),
-  });
+  const pas = counting(inPhase(task, 'comparaison'), 0);
+  const contexte = { relectures: relectures(workspace, etats), nonTransmis: nonTransmis(autre, etats) };
+  const plan = planifier(etats, contexte, pas);
   return { face, etats, plan };
 }
 
@@ -58,12 +64,12 @@ function dernierDit(qui: QuiAEcrit, point: Point, contenu: readonly ItemRef[]): 
 }
 
 /** With names, and who did what. */
-function dits(workspace: Workspace, { face, etats, plan }: Preparation): readonly PointDit[] {
+function dits(workspace: Workspace, { face, etats, plan }: Preparation, task: Task): readonly PointDit[] {
   const noms = nomsDans(etats.notre, etats.leur, etats.base);
   const [lignes, base] = [lignesDe(etats.notre, etats.leur), lignesDe(etats.base)];
   const contenuDuPoint = (point: Point): readonly ItemRef[] => plan.contenus.get(point.cle) ?? [point];
   const demandes = new Set(plan.points.flatMap((point) => contenuDuPoint(point).map(({ id }) => id)));
-  const { ici, la } = auteursDe(workspace.db, face, demandes);
+  const { ici, la } = auteursDe(workspace.db, face, demandes, task);
   const dit = (point: Point): PointDit => {
     const contenu = contenuDuPoint(point);
     return {
@@ -91,7 +97,12 @@ function dits(workspace: Workspace, { face, etats, plan }: Preparation): readonl
   };
   // Who is to be erased is said apart: nothing of it is left to answer.
   const effacees = aEffacer(face);
-  return plan.points.filter(({ id }) => !effacees.has(id)).map(dit);
+  const restent = plan.points.filter(({ id }) => !effacees.has(id));
+  const pas = counting(task, restent.length);
+  return restent.map((point) => {
+    pas();
+    return dit(point);
+  });
 }
 
 export function preparee(
@@ -99,6 +110,7 @@ export function preparee(
   preparation: Preparation,
   contenu: ContenuRecu,
   gardees: Pick<FusionPreparee, 'reponses' | 'perimees'>,
+  task: Task = quietTask,
 ): FusionPreparee {
   const { plan, etats, face } = preparation;
   const { reponses, perimees } = gardees;
@@ -106,7 +118,7 @@ export function preparee(
   return {
     jeton: contenu.jeton,
     contenu,
-    points: dits(workspace, preparation),
+    points: dits(workspace, preparation, inPhase(task, 'auteurs')),
     empechements: plan.empechements.map((one) => ({ ...one, nom: nom(one.racine) })),
     comptes: plan.comptes,
     effacements: nomsDesPersonnes(workspace.db, [...aEffacer(face).keys()]),

@@ -17,15 +17,25 @@ export function ligneDite({ hash, seq, corps }: LigneRecue): readonly LigneDite[
   return geste === null ? [] : [{ cle: hash.toString('hex'), seq, geste }];
 }
 
-/** Rows on the way to one, oldest first, after the file’s own row `depuis`. Each is read once, however many ways go by it. */
-export function lecteur(db: Database.Database, depuis: number): (noeud: Noeud) => readonly LigneDite[] {
+/** Rows on the way to one, oldest first, after the file’s own row `depuis`. Each is read once, however many ways go by it; `pas`: called then. */
+export function lecteur(
+  db: Database.Database,
+  depuis: number,
+  pas: () => void,
+): (noeud: Noeud) => readonly LigneDite[] {
   const propresSql = 'SELECT seq, corps FROM journal WHERE seq > ? ORDER BY seq';
   const rows = statement(db, propresSql).all(depuis) as { readonly seq: number; readonly corps: string }[];
-  const propres = rows.map(({ seq, corps }) => ({ cle: String(seq), seq, geste: parseCorps(corps) }));
+  const propres = rows.map(({ seq, corps }) => {
+    pas();
+    return { cle: String(seq), seq, geste: parseCorps(corps) };
+  });
   const lues = new Map<string, readonly LigneDite[]>();
   const lire = (ligne: LigneRecue): readonly LigneDite[] => {
     const cle = ligne.hash.toString('hex');
-    const lue = lues.get(cle) ?? ligneDite(ligne);
+    const known = lues.get(cle);
+    if (known !== undefined) return known;
+    pas();
+    const lue = ligneDite(ligne);
     lues.set(cle, lue);
     return lue;
   };

@@ -6,7 +6,7 @@ import { readEspace } from '../espace/espace.ts';
 import { appliquer } from '../fusion/appliquer.ts';
 import type { Source } from '../fusion/autre.ts';
 import { contenuDe } from '../fusion/contenu.ts';
-import { faceA } from '../fusion/examiner.ts';
+import { faceA, type Face } from '../fusion/examiner.ts';
 import { encoreValables, gardee, gardees, garder, oublier, idDeGarde } from '../fusion/gardees.ts';
 import { reunionDite } from '../fusion/reunion-dite.ts';
 import { lireSource } from '../fusion/lire.ts';
@@ -14,6 +14,7 @@ import { gelsDe } from '../fusion/gels.ts';
 import { preparee, preparer, type Preparation } from '../fusion/preparer.ts';
 import { empreinteDuPoint } from '../fusion/reponses.ts';
 import { retenirCle } from '../paquet/cles.ts';
+import { inPhase, quietTask, type Task } from '../task.ts';
 import type { FusionTenue, Handled, Parts } from './parts.ts';
 
 /** Each is held whole, up to what a package weighs: one that is being answered, and one that is looked at meanwhile. */
@@ -24,9 +25,11 @@ export const fusionHandlers = ({ current, writable, other, committed, plans }: P
     const { db, file } = current().workspace;
     return readEspace(db, file).id;
   };
-  /** Those that were read or shown last. */
+  /** Those that were read or shown last. Read again, a source takes the place of what it was. */
   const retenir = (tenue: FusionTenue): void => {
     const { sha256 } = tenue.source.autre;
+    const before = plans.fusions.get(sha256)?.source;
+    if (before !== tenue.source) before?.fermer();
     plans.fusions.delete(sha256);
     plans.fusions.set(sha256, tenue);
     for (const [jeton, { source }] of [...plans.fusions].slice(0, -plusDeSources)) {
@@ -34,18 +37,18 @@ export const fusionHandlers = ({ current, writable, other, committed, plans }: P
       plans.fusions.delete(jeton);
     }
   };
-  /** Read again, a source takes the place of what it was. */
-  const tenir = (source: Source): ContenuRecu => {
-    const { autre, envoi } = source;
+  /** One that was read, and is of no use: it is let go. */
+  const ouLacher = <T>(source: Source, faire: () => T): T => {
     try {
-      const contenu = contenuDe(autre.sha256, autre, faceA(current().workspace, autre), envoi);
-      plans.fusions.get(autre.sha256)?.source.fermer();
-      retenir({ source, montres: new Map() });
-      return contenu;
+      return faire();
     } catch (error) {
       source.fermer();
       throw error;
     }
+  };
+  const contenu = ({ autre, envoi }: Source, face: Face, task: Task): ContenuRecu => {
+    inPhase(task, 'auteurs');
+    return contenuDe(autre.sha256, autre, face, envoi);
   };
   const tenue = (jeton: string): Source => {
     const found = plans.fusions.get(jeton);
@@ -53,28 +56,25 @@ export const fusionHandlers = ({ current, writable, other, committed, plans }: P
     return found.source;
   };
   /** What comes of the source, as the file now is; with what was answered before, while it still holds. */
-  const preparation = (source: Source, contenu?: ContenuRecu): FusionPreparee => {
-    const { autre, envoi } = source;
+  const preparation = (source: Source, task: Task): FusionPreparee => {
+    const { autre } = source;
     const { workspace } = current();
-    const face = faceA(workspace, autre);
-    const prepared = preparer(workspace, autre, face);
-    const montres = new Map(prepared.plan.points.map((point) => [point.cle, empreinteDuPoint(point)]));
-    retenir({ source, montres });
+    const face = faceA(workspace, autre, task);
+    const prepared = preparer(workspace, autre, face, task);
+    const { points } = prepared.plan;
     const id = idDeGarde(autre.sha256);
     const garde = gardees(espace()).some((one) => one.id === id) ? gardee(espace(), id).garde : null;
-    return preparee(
-      workspace,
-      prepared,
-      contenu ?? contenuDe(autre.sha256, autre, face, envoi),
-      garde === null ? { reponses: {}, perimees: 0 } : encoreValables(prepared.plan.points, garde),
-    );
+    const tiennent = garde === null ? { reponses: {}, perimees: 0 } : encoreValables(points, garde);
+    const montree = preparee(workspace, prepared, contenu(source, face, task), tiennent, task);
+    retenir({ source, montres: new Map(points.map((point) => [point.cle, empreinteDuPoint(point)])) });
+    return montree;
   };
   /** What was put off may need what was received again: what is kept then says what is left of it. */
   const suivreGarde = (source: Source, reportes: number): void => {
     const id = idDeGarde(source.autre.sha256);
     if (reportes === 0) oublier(espace(), id);
     else if (gardees(espace()).some((one) => one.id === id)) {
-      const { points, reponses } = preparation(source);
+      const { points, reponses } = preparation(source, quietTask);
       garder(espace(), source, points, reponses);
     }
   };
@@ -95,9 +95,15 @@ export const fusionHandlers = ({ current, writable, other, committed, plans }: P
     return Object.fromEntries(tiennent.map(({ cle }) => [cle, reponses[cle] ?? { choix: 'plusTard' }]));
   };
   return {
-    'fusion.lire': async ({ file, motDePasse }) =>
-      tenir(await lireSource(current().workspace, other(file), motDePasse)),
-    'fusion.preparer': ({ jeton }) => preparation(tenue(jeton)),
+    'fusion.lire': async ({ file, motDePasse }, task) => {
+      const source = await lireSource(current().workspace, other(file), motDePasse, task);
+      return ouLacher(source, () => {
+        const lu = contenu(source, faceA(current().workspace, source.autre, task), task);
+        retenir({ source, montres: new Map() });
+        return lu;
+      });
+    },
+    'fusion.preparer': ({ jeton }, task) => preparation(tenue(jeton), task),
     'fusion.appliquer': ({ jeton, reponses, motif }) => {
       const { autre, envoi } = tenue(jeton);
       const faite = appliquer(
@@ -124,15 +130,15 @@ export const fusionHandlers = ({ current, writable, other, committed, plans }: P
     },
     'fusion.reunion': (asked) => reunionDite(current().workspace.db, asked),
     'fusion.gardees': () => gardees(espace()),
-    'fusion.reprendre': async ({ id, motDePasse }) => {
+    'fusion.reprendre': async ({ id, motDePasse }, task) => {
       const { garde, fichier } = gardee(espace(), id);
-      const lue = await lireSource(current().workspace, fichier, motDePasse, garde.nom);
+      const lue = await lireSource(current().workspace, fichier, motDePasse, task, garde.nom);
       const source: Source = {
         ...lue,
         envoi: garde.envoi,
         autre: { ...lue.autre, nom: garde.nom, sha256: garde.sha256 },
       };
-      return preparation(source, tenir(source));
+      return ouLacher(source, () => preparation(source, task));
     },
     'fusion.oublier': ({ id }) => {
       oublier(espace(), id);

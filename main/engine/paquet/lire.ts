@@ -9,6 +9,7 @@ import { readingError } from '../exchange/file-chunks.ts';
 import type { Autre, LigneRecue } from '../fusion/autre.ts';
 import { valuesOf } from '../jsonl.ts';
 import { sceauDe, type Scelle } from '../personne/coffre.ts';
+import { quietTask, throwIfCancelled, type Task } from '../task.ts';
 import { ouvrirArchive, plusGrosPaquet, type MembrePlie } from './archive.ts';
 import { manqueSignature } from './cles.ts';
 import { dechiffrer, isChiffre } from './chiffre.ts';
@@ -48,7 +49,7 @@ function octetsDuFichier(path: string, file: string): Buffer {
 
 const debutDeZip = Buffer.from('PK\u0003\u0004', 'latin1');
 /** Every member is announced, of a name that a package may hold, and is what was announced. */
-function verifierMembres(membres: Membres, { membres: annonces }: Manifeste, file: string): void {
+function verifierMembres(membres: Membres, { membres: annonces }: Manifeste, file: string, task: Task): void {
   const noms = new Set(annonces.map(({ nom }) => nom));
   for (const nom of membres.keys())
     if (nom !== nomDuManifeste && nom !== nomDeLaSignature && !noms.has(nom))
@@ -56,6 +57,7 @@ function verifierMembres(membres: Membres, { membres: annonces }: Manifeste, fil
   if (noms.size < annonces.length || !noms.has(nomDuJournal))
     throw EngineError.of('PAQUET_ABIME', { file, membre: nomDuManifeste });
   for (const { nom, taille, sha256: expected } of annonces) {
+    throwIfCancelled(task);
     if (!isMembre(nom)) throw EngineError.of('PAQUET_MEMBRE_INCONNU', { file, membre: nom });
     const membre = membres.get(nom);
     if (membre === undefined) throw EngineError.of('PAQUET_MEMBRE_ABSENT', { file, membre: nom });
@@ -135,18 +137,21 @@ async function archiveDe(
 /**
  * Reads a package and checks all of it, before anything is done with it: weight, names, sizes, every SHA-256, every row. It is held in memory,
  * folded, for as long as `autre` is. `nom`: as people know it.
- * @throws EngineError PAQUET_*, and those of a file that cannot be read
+ * @throws EngineError PAQUET_*, CANCELLED, and those of a file that cannot be read
  */
 export async function lirePaquet(
   path: string,
   motDePasse: string | null,
   nom = basename(path),
+  task: Task = quietTask,
 ): Promise<PaquetOuvert> {
   const octets = octetsDuFichier(path, nom);
   const { zip, chiffre } = await archiveDe(octets, motDePasse, nom);
+  // Given up while it was decrypted.
+  throwIfCancelled(task);
   const membres = await ouvrirArchive(zip, nom);
   const { manifeste, signature } = teteDe(membres, nom);
-  verifierMembres(membres, manifeste, nom);
+  verifierMembres(membres, manifeste, nom, task);
   const lignes = verifierLignes(lignesDe(membres, nom), manifeste, nom);
   verifierNommes(manifeste.membres, lignes, nom);
   const coffre = coffreDe(membres, nom);

@@ -1,9 +1,10 @@
 import type { ContenuRecu } from '../../../shared/contract/answers/fusion.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { failureSentence, usePreparerFusionMutation } from '../../app/engine-api.ts';
+import { RunningTask } from '../../app/RunningTask.tsx';
 import { useAppDispatch } from '../../app/store.ts';
+import { useRunning } from '../../app/useRunning.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Waiting } from '../../ui/Notice.tsx';
 import { Hash } from '../versions/Hash.tsx';
 import { Faits } from './Faits.tsx';
 import { Quitter } from './Quitter.tsx';
@@ -18,11 +19,13 @@ const said = texts.fusion.contenu;
 /** What was sent, by whom and for what, before anything is done with it. */
 export function Contenu({ contenu }: { readonly contenu: ContenuRecu }) {
   const dispatch = useAppDispatch();
-  const [preparer, { isLoading, error }] = usePreparerFusionMutation();
+  const [preparer, preparation] = usePreparerFusionMutation();
+  const { error } = preparation;
+  const task = useRunning(preparation);
   const { situation, personnes, gestes, reponses } = contenu;
   const apporte = situation === 'devant' || situation === 'divergente';
   const voir = async (): Promise<void> => {
-    const { data } = await preparer({ jeton: contenu.jeton });
+    const { data } = await preparer({ task: crypto.randomUUID(), jeton: contenu.jeton });
     if (data !== undefined) dispatch(planMontre(data));
   };
   return (
@@ -42,9 +45,11 @@ export function Contenu({ contenu }: { readonly contenu: ContenuRecu }) {
         </section>
       )}
       {reponses.length > 0 && <Recues reponses={reponses} />}
-      {error !== undefined && <Refus titre={texts.fusion.refus} message={failureSentence(error)} />}
-      {isLoading ? (
-        <Waiting text={texts.fusion.depart.preparation} />
+      {error !== undefined && error.code !== 'CANCELLED' && (
+        <Refus titre={texts.fusion.refus} message={failureSentence(error)} />
+      )}
+      {task !== null ? (
+        <RunningTask key={task} task={task} label={texts.fusion.depart.preparation} />
       ) : (
         <div className={screen.buttons}>
           {apporte && (

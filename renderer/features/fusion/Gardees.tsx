@@ -11,9 +11,10 @@ import { useAct } from '../../app/act.ts';
 import { useConfirm } from '../../app/confirm.ts';
 import { useNotify } from '../../app/notices.ts';
 import { Read } from '../../app/Read.tsx';
+import { RunningTask } from '../../app/RunningTask.tsx';
 import { useAppDispatch } from '../../app/store.ts';
+import { useRunning } from '../../app/useRunning.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Waiting } from '../../ui/Notice.tsx';
 import { MotDePasse } from './MotDePasse.tsx';
 import { demandeUnMotDePasse, fauteDeMotDePasse } from './mot-de-passe.ts';
 import { Refus } from './Refus.tsx';
@@ -38,11 +39,17 @@ function Liste({ gardees }: { readonly gardees: readonly FusionGardee[] }) {
   const act = useAct();
   const confirm = useConfirm();
   const notify = useNotify();
-  const [reprendre, { isLoading, error, reset }] = useReprendreFusionMutation();
+  const [reprendre, lecture] = useReprendreFusionMutation();
+  const { error, reset } = lecture;
+  const task = useRunning(lecture);
   const [oublier] = useOublierFusionMutation();
   const [protegee, setProtegee] = useState<FusionGardee | null>(null);
   const reprise = async (gardee: FusionGardee, motDePasse: string | null): Promise<void> => {
-    const { data, error: refused } = await reprendre({ id: gardee.id, motDePasse });
+    const { data, error: refused } = await reprendre({
+      task: crypto.randomUUID(),
+      id: gardee.id,
+      motDePasse,
+    });
     if (refused !== undefined) return setProtegee(demandeUnMotDePasse(refused) ? gardee : null);
     dispatch(fusionGardee(gardee.id));
     dispatch(planMontre(data));
@@ -62,7 +69,7 @@ function Liste({ gardees }: { readonly gardees: readonly FusionGardee[] }) {
       return result;
     });
   };
-  if (protegee !== null && !isLoading)
+  if (protegee !== null && task === null)
     return (
       <MotDePasse
         nom={protegee.nom}
@@ -80,9 +87,11 @@ function Liste({ gardees }: { readonly gardees: readonly FusionGardee[] }) {
       <h3 id="fusions-gardees" className={screen.heading}>
         {said.gardees}
       </h3>
-      {error !== undefined && <Refus titre={texts.fusion.refus} message={failureSentence(error)} />}
-      {isLoading ? (
-        <Waiting text={said.preparation} />
+      {error !== undefined && error.code !== 'CANCELLED' && (
+        <Refus titre={texts.fusion.refus} message={failureSentence(error)} />
+      )}
+      {task !== null ? (
+        <RunningTask key={task} task={task} label={said.preparation} />
       ) : (
         <ul className={styles.gardees}>
           {gardees.map((gardee) => (

@@ -7,7 +7,9 @@ import {
   useGelsDeFusionQuery,
   usePreparerFusionMutation,
 } from '../../app/engine-api.ts';
+import { RunningTask } from '../../app/RunningTask.tsx';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
+import { useRunning } from '../../app/useRunning.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FormDialog } from '../../ui/Form.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -34,13 +36,16 @@ export function ReunirDialog({ preparee, onClose }: ReunirDialogProps) {
   const [appliquer, { isLoading, error }] = useAppliquerFusionMutation();
   const [preparer, preparation] = usePreparerFusionMutation();
   const [motif, setMotif] = useState('');
+  const recomparaison = useRunning(preparation);
   const { jeton, points, empechements, effacements } = preparee;
   const { questions, repondues, pris, refuses, reportes } = bilanDe(points, reponses);
   const sansReponse = questions - repondues;
   const restes = nonPris(view);
   const isGele = points.some(({ geles }) => geles.length > 0);
   const gels = useGelsDeFusionQuery({ jeton, reponses: { ...reponses } }, { skip: !isGele });
-  const refus = error ?? gels.error;
+  // What the person gave up is no refusal.
+  const nonRecomparee = preparation.error?.code === 'CANCELLED' ? undefined : preparation.error;
+  const refus = nonRecomparee ?? error ?? gels.error;
   const faire = async (): Promise<void> => {
     // What is being typed elsewhere is part of what is here.
     await flushEdits();
@@ -51,7 +56,7 @@ export function ReunirDialog({ preparee, onClose }: ReunirDialogProps) {
     dispatch(fusionFaite(data));
   };
   const recomparer = async (): Promise<void> => {
-    const { data } = await preparer({ jeton });
+    const { data } = await preparer({ task: crypto.randomUUID(), jeton });
     if (data === undefined) return;
     onClose();
     dispatch(planMontre(data));
@@ -89,8 +94,11 @@ export function ReunirDialog({ preparee, onClose }: ReunirDialogProps) {
         value={motif}
         onChange={setMotif}
       />
-      {refus !== undefined && (
-        <Refus titre={said.refus} message={failureSentence(preparation.error ?? refus)}>
+      {recomparaison !== null && (
+        <RunningTask key={recomparaison} task={recomparaison} label={texts.fusion.depart.preparation} />
+      )}
+      {refus !== undefined && recomparaison === null && (
+        <Refus titre={said.refus} message={failureSentence(refus)}>
           <Button onPress={() => void recomparer()}>{said.recomparer}</Button>
         </Refus>
       )}

@@ -24,6 +24,7 @@ import { journal } from './screens/journal.ts';
 import { motif } from './screens/motif.ts';
 import { list } from './screens/list.ts';
 import { organismes } from './screens/organismes.ts';
+import { phases } from './phases.ts';
 import { search } from './screens/search.ts';
 import { relecture } from './screens/relecture.ts';
 import { partage } from './screens/partage.ts';
@@ -56,6 +57,7 @@ export const french = {
   dossiers,
   editor,
   frame,
+  phases,
   fusion,
   essais,
   grillePaper,
