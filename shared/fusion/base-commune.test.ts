@@ -48,3 +48,13 @@ test('of two moves, asks again which', () => {
   const commune = baseCommune(base, place('a1'), place('a2'));
   expect(questions(commune, place('a1'), place('a2'))).toEqual([['place bloc b1', 'sansBase']]);
 });
+
+test('of two notes of one rubric, asks again which, and of one that both kept nothing', () => {
+  const ecart = { referentiel: 'r', depuis: 1, vers: 2, cle: 'b1', rubrique: 'candidats', genere: '' };
+  const adopte = avec(base, ['version', 'v1', { referentiel: 'r', ordre: 1 }]);
+  const note = (id: string): State => avec(adopte, ['noteModification', id, { ...ecart, texte: id }]);
+  const commune = baseCommune(adopte, note('n1'), note('n2'));
+  expect(questions(commune, note('n1'), note('n2'))).toEqual([['ajout noteModification n2', 'deuxNotes']]);
+  expect(questions(commune, note('n2'), note('n1'))).toEqual([['ajout noteModification n1', 'deuxNotes']]);
+  for (const id of ['n1', 'n2']) expect(questions(commune, note(id), note(id))).toEqual([]);
+});

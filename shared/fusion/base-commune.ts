@@ -1,4 +1,6 @@
+import type { Change } from '../domain/gesture.ts';
 import { stateAfter, type State } from '../domain/row.ts';
+import { removeItem } from '../edit/removal.ts';
 import { membrePlace } from './champs.ts';
 import { changementsDe } from './changements.ts';
 import { analyser } from './analyse.ts';
@@ -12,6 +14,10 @@ function gardee({ question }: Point): Reponse {
   if (question === 'deuxDecisions') return { choix: 'autre' };
   return { choix: question === 'retireIci' || question === 'memeCode' ? 'leur' : 'notre' };
 }
+
+/** Of two notes of one rubric they began from neither: the one that a side chose is then as new as the other. */
+const sansNote = (etat: State, { question, autre }: Point): readonly Change[] =>
+  question === 'deuxNotes' && autre !== null ? removeItem(etat, autre).changes : [];
 
 export interface BaseCommune {
   readonly etat: State;
@@ -47,8 +53,12 @@ export function baseCommune(base: State, un: State, autre: State): BaseCommune {
   const questions = plan.points.filter(({ question }) => question !== null);
   const reponses = Object.fromEntries(questions.map((point) => [point.cle, gardee(point)]));
   const { changes } = changementsDe(etats, plan, reponses);
+  const etat = stateAfter(un, changes);
   return {
-    etat: stateAfter(un, changes),
+    etat: stateAfter(
+      etat,
+      questions.flatMap((point) => sansNote(etat, point)),
+    ),
     sansBase: new Set(questions.flatMap((point) => membresDe(point, retraits))),
   };
 }

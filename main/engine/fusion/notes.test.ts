@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   changer,
+  copieOuverte,
   deuxCopies,
   type DeuxCopies,
   idsDe,
@@ -9,6 +10,7 @@ import {
   relevesDe,
   reunir,
 } from '../../../tests/support/copies.ts';
+import { leaveSession } from '../../../tests/support/workspace.ts';
 import { rediger } from '../../../shared/edit/note.ts';
 import type { Reponses } from '../../../shared/fusion/modele.ts';
 import { commit } from '../journal/commit.ts';
@@ -57,6 +59,45 @@ describe('two notes of one rubric, one in each copy', () => {
     const attendu = [choix === 'leur' ? 'Reçu' : 'Ici'];
     expect([textes(a), textes(b)]).toEqual([attendu, attendu]);
     expect([await relevesDe(a, folder), await relevesDe(b, folder)]).toEqual([[], []]);
+  });
+
+  test.each([
+    ['notre', 'notre'],
+    ['leur', 'leur'],
+  ] as const)(
+    'each chosen at once (« %s » and « %s »): asked again, and then one is left',
+    async (ici, la) => {
+      noter(a, 'Ici');
+      noter(b, 'Reçu');
+      const copies = [a, b].map((session, i) =>
+        copieOuverte(session, folder.at(`avant-${i}.cpne`), `Copie ${i}`),
+      );
+      const [copieA = a, copieB = b] = copies;
+      await reunir(a, copieB, folder, () => ({ choix: ici }));
+      await reunir(b, copieA, folder, () => ({ choix: la }));
+      for (const copie of copies) leaveSession(copie);
+      const { plan } = await reunir(a, b, folder, () => ({ choix: 'leur' }));
+      expect(plan.points.map(({ question }) => question)).toEqual(['deuxNotes']);
+      await reunir(b, a, folder);
+      const attendu = la === 'notre' ? ['Reçu'] : ['Ici'];
+      expect([textes(a), textes(b)]).toEqual([attendu, attendu]);
+      expect((await reunir(a, b, folder)).plan.points).toEqual([]);
+      expect([await relevesDe(a, folder), await relevesDe(b, folder)]).toEqual([[], []]);
+    },
+  );
+
+  test('of which both chose the same at once: nothing is asked any more', async () => {
+    noter(a, 'Ici');
+    noter(b, 'Reçu');
+    const copies = [a, b].map((session, i) =>
+      copieOuverte(session, folder.at(`avant-${i}.cpne`), `Copie ${i}`),
+    );
+    const [copieA = a, copieB = b] = copies;
+    await reunir(a, copieB, folder, () => ({ choix: 'leur' }));
+    await reunir(b, copieA, folder, () => ({ choix: 'notre' }));
+    for (const copie of copies) leaveSession(copie);
+    expect((await reunir(a, b, folder)).plan.points).toEqual([]);
+    expect([textes(a), textes(b)]).toEqual([['Reçu'], ['Reçu']]);
   });
 
   test('that say the same are one, and nothing is asked', async () => {
