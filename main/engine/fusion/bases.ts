@@ -1,6 +1,6 @@
 import type { State } from '../../../shared/domain/row.ts';
 import { baseCommune } from '../../../shared/fusion/base-commune.ts';
-import { fourche, mene, sontLeMeme, type Chaines, type Noeud } from './chaines.ts';
+import { fourche, mene, type Chaines, type Noeud } from './chaines.ts';
 import { vusDe, type Vu } from './vus.ts';
 
 export interface Base {
@@ -12,8 +12,18 @@ export interface Base {
 type Compte = (vu: Vu) => boolean;
 type EtatDe = (noeud: Noeud) => State;
 
-const sansDoublons = (noeuds: readonly Noeud[]): readonly Noeud[] =>
-  noeuds.filter((noeud, i) => !noeuds.slice(0, i).some((autre) => sontLeMeme(noeud, autre)));
+/** Those that lead to none of the others, each once. */
+function derniers(noeuds: readonly Noeud[]): readonly Noeud[] {
+  const restent: Noeud[] = [];
+  for (const noeud of noeuds) {
+    if (restent.some((autre) => mene(noeud, autre))) continue;
+    const devances = restent.filter((autre) => !mene(autre, noeud));
+    restent.splice(0, restent.length, ...devances, noeud);
+  }
+  return restent;
+}
+
+const noeudsDe = (vus: readonly Vu[]): readonly Noeud[] => vus.map(({ noeud }) => noeud);
 
 /** Rows that both had seen, but for those that another of them had seen. */
 function plusProches(
@@ -22,7 +32,7 @@ function plusProches(
   communs: readonly Noeud[],
   compte: Compte,
 ): readonly Noeud[] {
-  const devant = communs.filter((a) => !communs.some((b) => b !== a && mene(a, b)));
+  const devant = derniers(communs);
   if (devant.length < 2) return devant;
   const vus = new Map(devant.map((noeud) => [noeud, vusDe(chaines, noeud, etatDe(noeud))]));
   return devant.filter(
@@ -41,7 +51,9 @@ export function baseDe(
   la: readonly Vu[],
   compte: Compte,
 ): Base {
-  const communs = sansDoublons(ici.flatMap((a) => la.map((b) => fourche(a.noeud, b.noeud))));
+  // What leads to another row parts from the other side no later than that row does.
+  const [notres, leurs] = [derniers(noeudsDe(ici)), derniers(noeudsDe(la))];
+  const communs = notres.flatMap((a) => leurs.map((b) => fourche(a, b)));
   const proches = plusProches(chaines, etatDe, communs, compte);
   const [premier, ...autres] = proches.toSorted((a, b) => (chaines.nom(a) < chaines.nom(b) ? -1 : 1));
   // The first row of the journal is common to all.

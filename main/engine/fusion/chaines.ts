@@ -51,11 +51,18 @@ export function chainesAvec(db: Database.Database, lignes: Iterable<LigneRecue>,
     venues.set(ligne.hash.toString('hex'), ligne);
   }
   const noeuds = new Map<string, Noeud>();
+  const recues = new Map<string, LigneRecue>();
+  /** Read once, however many ways go by it. */
+  const dejaRecue = (hash: string): LigneRecue | undefined => {
+    const ligne = recues.get(hash) ?? recue(hash);
+    if (ligne !== undefined) recues.set(hash, ligne);
+    return ligne;
+  };
 
   const chemin = (hash: string): Noeud => {
     const lignes: LigneRecue[] = [];
     for (let at = hash; ;) {
-      const ligne = venues.get(at) ?? recue(at);
+      const ligne = venues.get(at) ?? dejaRecue(at);
       if (ligne === undefined) {
         const propre = one(db, 'SELECT seq FROM journal WHERE hash = ?', [Buffer.from(at, 'hex')]) as
           { readonly seq: number } | undefined;
@@ -95,21 +102,26 @@ export function chainesAvec(db: Database.Database, lignes: Iterable<LigneRecue>,
   };
 }
 
-/** The last row that both ways go by. */
-export function fourche(a: Noeud, b: Noeud): Noeud {
-  if (a.tronc !== b.tronc) return { tronc: Math.min(a.tronc, b.tronc), lignes: [] };
-  let communes = 0;
-  while (estLaMeme(a.lignes[communes], b.lignes[communes])) communes++;
-  return { tronc: a.tronc, lignes: a.lignes.slice(0, communes) };
-}
-
 const estLaMeme = (a: LigneRecue | undefined, b: LigneRecue | undefined): boolean =>
   a !== undefined && b !== undefined && a.hash.equals(b.hash);
 
-export const sontLeMeme = (a: Noeud, b: Noeud): boolean =>
-  a.tronc === b.tronc &&
-  a.lignes.length === b.lignes.length &&
-  (a.lignes.length === 0 || estLaMeme(a.lignes.at(-1), b.lignes.at(-1)));
+/** The last row that both ways go by. Each row holds the one before by its hash: what is alike at one is alike before it. */
+export function fourche(a: Noeud, b: Noeud): Noeud {
+  if (a.tronc !== b.tronc) return { tronc: Math.min(a.tronc, b.tronc), lignes: [] };
+  let [communes, autres] = [0, Math.min(a.lignes.length, b.lignes.length) + 1];
+  while (autres - communes > 1) {
+    const middle = (communes + autres) >> 1;
+    if (estLaMeme(a.lignes[middle - 1], b.lignes[middle - 1])) communes = middle;
+    else autres = middle;
+  }
+  return { tronc: a.tronc, lignes: a.lignes.slice(0, communes) };
+}
 
 /** Is a row on the way to another, or that very one? */
-export const mene = (a: Noeud, b: Noeud): boolean => sontLeMeme(fourche(a, b), a);
+export function mene(a: Noeud, b: Noeud): boolean {
+  const { length } = a.lignes;
+  if (length === 0) return a.tronc <= b.tronc;
+  return a.tronc === b.tronc && estLaMeme(a.lignes[length - 1], b.lignes[length - 1]);
+}
+
+export const sontLeMeme = (a: Noeud, b: Noeud): boolean => mene(a, b) && mene(b, a);

@@ -4,10 +4,11 @@ import { inverseChanges, type Change } from '../../../shared/domain/gesture.ts';
 import { applyChange, mismatch, type MutableState, type State } from '../../../shared/domain/row.ts';
 import { EngineError } from '../errors.ts';
 import { checkChange } from '../journal/check-change.ts';
-import { lastSeq, parseCorps, readGesture } from '../journal/entries.ts';
+import { lastSeq, parseCorps, readGesture, type Corps } from '../journal/entries.ts';
 import { counting, type Task } from '../task.ts';
 import { readRowsWhere } from '../workspace/read-rows.ts';
 import { statement } from '../workspace/statements.ts';
+import type { LigneRecue } from './autre.ts';
 import type { Noeud } from './chaines.ts';
 
 /** Every row of the file as it is. */
@@ -18,13 +19,20 @@ export const etatPresent = (db: Database.Database): State =>
 const copie = (etat: State): MutableState =>
   new Map([...etat].map(([entity, rows]) => [entity, new Map(rows)]));
 
-const depuisSql = 'SELECT corps FROM journal WHERE seq > ? ORDER BY seq DESC';
+const entreSql = 'SELECT corps FROM journal WHERE seq > ? AND seq <= ? ORDER BY seq DESC';
 
-/** As it was when the file’s own row `tronc` was written. */
-function etatDuTronc(db: Database.Database, present: State, tronc: number, task: Task): MutableState {
-  const etat = copie(present);
-  const pas = counting(task, lastSeq(db) - tronc);
-  const rows = statement(db, depuisSql).iterate(tronc) as IterableIterator<{ readonly corps: string }>;
+/** As it was when the file’s own row `tronc` was written, from what it was at a later one. */
+function etatDuTronc(
+  db: Database.Database,
+  [plusTard, connu]: readonly [number, State],
+  tronc: number,
+  task: Task,
+): MutableState {
+  const etat = copie(connu);
+  const pas = counting(task, plusTard - tronc);
+  const rows = statement(db, entreSql).iterate(tronc, plusTard) as IterableIterator<{
+    readonly corps: string;
+  }>;
   for (const { corps } of rows) {
     pas();
     for (const change of inverseChanges(parseCorps(corps).changes)) applyChange(etat, change);
@@ -72,12 +80,25 @@ function jouer(etat: MutableState, changes: readonly Change[], entier: boolean):
  * leaves holes, which `portee` says. `task`: what all of it is part of.
  */
 export function etatsDe(db: Database.Database, present: State, task: Task): (noeud: Noeud) => State {
-  const troncs = new Map<number, State>();
+  const troncs = new Map<number, State>([[lastSeq(db), present]]);
+  const gestes = new WeakMap<LigneRecue, Corps | null>();
   const faits = new WeakMap<Noeud, State>();
   const duTronc = (tronc: number): State => {
-    const known = troncs.get(tronc) ?? etatDuTronc(db, present, tronc, task);
-    troncs.set(tronc, known);
-    return known;
+    const known = troncs.get(tronc);
+    if (known !== undefined) return known;
+    const plusTards = [...troncs].filter(([autre]) => autre > tronc);
+    const proche = plusTards.reduce((a, b) => (a[0] < b[0] ? a : b));
+    const etat = etatDuTronc(db, proche, tronc, task);
+    troncs.set(tronc, etat);
+    return etat;
+  };
+  /** Read once, however many ways go by it. */
+  const gesteDe = (ligne: LigneRecue, corps: string): Corps | null => {
+    const known = gestes.get(ligne);
+    if (known !== undefined) return known;
+    const geste = readGesture(corps);
+    gestes.set(ligne, geste);
+    return geste;
   };
   const faire = ({ tronc, lignes }: Noeud): State => {
     const depart = duTronc(tronc);
@@ -85,10 +106,10 @@ export function etatsDe(db: Database.Database, present: State, task: Task): (noe
     const etat = copie(depart);
     const pas = counting(task, lignes.length);
     const entier = lignes.every(({ corps }) => corps !== null);
-    for (const { corps } of lignes) {
+    for (const ligne of lignes) {
       pas();
-      if (corps === null) continue;
-      const geste = readGesture(corps);
+      if (ligne.corps === null) continue;
+      const geste = gesteDe(ligne, ligne.corps);
       if (geste === null) throw EngineError.of('FUSION_INCOHERENTE', {});
       jouer(etat, geste.changes, entier);
     }
