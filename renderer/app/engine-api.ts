@@ -291,8 +291,8 @@ export const engineApi = createApi({
       query: requested('lireFusion'),
     }),
     /** Others write there at any time: it is read again whenever it is shown. */
-    boite: build.query<Response<'boite.lire'>, void>({
-      query: () => asked('boite.lire')({}),
+    boite: build.query<Response<'boite.lire'>, Request<'boite.lire'>>({
+      query: asked('boite.lire'),
       keepUnusedDataFor: 0,
       providesTags: ['Boite'],
     }),

@@ -262,7 +262,7 @@ export const requests = {
   /** The packages of a folder; those of another workspace than the one that is open are marked. */
   'paquet.boite': Type.Object({ folder: path }, closed),
   /** The folder that is shared for the open workspace, as it is remembered on this installation, and its packages. */
-  'boite.lire': empty,
+  'boite.lire': Type.Object({ combien: Type.Integer({ minimum: 1, maximum: 100_000 }) }, closed),
   'boite.choisir': Type.Object({ folder: path }, closed),
   /** Where a package of that folder is; `file`: its name there. */
   'boite.chemin': Type.Object({ file: path }, closed),

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
@@ -45,6 +45,22 @@ async function choisir(page: Page, host: HostName, { send }: FileHands): Promise
     .waitFor();
 }
 
+/** Of a folder that fills up, the last are read, and the others when they are asked for. */
+async function lireLesAnciens(page: Page): Promise<void> {
+  const hands = keyboard(page);
+  const anciens = Array.from({ length: 105 }, (_, i) => join(dossier(), `Ancien ${100 + i}.cpnex`));
+  for (const ancien of anciens) writeFileSync(ancien, 'PK');
+  await hands.press(button(boite(page), 'Relire le dossier'));
+  await boite(page).getByText('7\u00a0paquets plus anciens par leur nom n’ont pas été lus.').waitFor();
+  expect(await boite(page).getByRole('listitem').count()).toBe(100);
+  await look(page, 'boite-pleine', { shown: boite(page).getByText(/n’ont pas été lus/) });
+  await hands.press(button(boite(page), 'En lire 7 de plus'));
+  await boite(page).getByRole('listitem').nth(106).waitFor();
+  for (const ancien of anciens) rmSync(ancien);
+  await hands.press(button(boite(page), 'Relire le dossier'));
+  await expect.poll(() => boite(page).getByRole('listitem').count()).toBe(2);
+}
+
 /** What a colleague dropped is read from there. */
 async function lire(page: Page): Promise<void> {
   const hands = keyboard(page);
@@ -58,6 +74,7 @@ async function lire(page: Page): Promise<void> {
   await abime?.getByText(/sa copie n’est peut-être pas finie/).waitFor();
   expect(await boite(page).getByRole('listitem').count()).toBe(2);
   await look(page, 'boite', { shown: boite(page) });
+  await lireLesAnciens(page);
   await hands.press(button(page, 'Lire «\u00a0De Jeanne.cpnex\u00a0»'));
   await page.getByText('Vu en sous-groupe.').waitFor();
   await hands.press(button(page, 'Voir ce qui changerait'));

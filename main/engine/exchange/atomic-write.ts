@@ -69,7 +69,8 @@ function startOf(file: string): string {
 export function writeAtomically(file: string, octets: Buffer | Iterable<Buffer>): string {
   const folder = dirname(file);
   if (!isFolder(folder)) throw EngineError.of('FOLDER_MISSING', { folder });
-  const temporary = join(folder, `.${basename(file)}.${process.pid}.tmp`);
+  // Shorter than the name itself may be: a long one that its folder takes is written.
+  const temporary = join(folder, `.${basename(file).slice(0, 40)}.${process.pid}.tmp`);
   return withFileErrors(file, () => {
     let expected = '';
     try {

@@ -6,16 +6,16 @@ const refusedSigns = /[\p{Cc}<>:"/\\|?*]+/gu;
 const MAX_OCTETS = 180;
 
 /** A sign that the cut goes through is left out whole. */
-const shortened = (text: string): string =>
+const shortened = (text: string, most: number): string =>
   Buffer.from(text)
-    .subarray(0, MAX_OCTETS)
+    .subarray(0, most)
     .toString('utf8')
     .replace(/\ufffd+$/, '');
 
-/** A file name that people recognise and every system takes: « CPNE de la propreté ». Without extension. */
-export function fileNameOf(title: string, fallback: string): string {
+/** A file name that people recognise and every system takes: « CPNE de la propreté ». Without extension. `most`: in octets. */
+export function fileNameOf(title: string, fallback: string, most = MAX_OCTETS): string {
   const spaced = title.normalize('NFC').replaceAll(refusedSigns, ' ').replaceAll(/\s+/g, ' ');
-  const plain = shortened(spaced).replace(/^[\s.]+|[\s.]+$/g, '');
+  const plain = shortened(spaced, most).replace(/^[\s.]+|[\s.]+$/g, '');
   return plain === '' || reserved.test(plain) ? fallback : plain;
 }
 

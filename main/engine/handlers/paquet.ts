@@ -23,8 +23,9 @@ export const paquetHandlers = ({ nom, holder, current, other }: Parts): Handled<
     'paquet.lire': async ({ file, motDePasse }) => (await lirePaquet(other(file), motDePasse)).contenu,
     'paquet.dire': ({ file }) => direPaquet(other(file), basename(file)),
     'paquet.connus': () => connus(current()),
-    'paquet.boite': ({ folder }) => boite(folder, holder.session()?.workspace ?? null),
-    'boite.lire': () => lireBoite(current().workspace),
+    'paquet.boite': async ({ folder }) =>
+      (await boite(folder, holder.session()?.workspace ?? null, Number.POSITIVE_INFINITY)).paquets,
+    'boite.lire': ({ combien }) => lireBoite(current().workspace, combien),
     'boite.choisir': ({ folder }) => choisirBoite(current().workspace, folder),
     'boite.chemin': ({ file }) => cheminDansBoite(current().workspace, file),
     'boite.oublier': () => oublierBoite(current().workspace),

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PaquetDit, PaquetEnBoite } from '../../../shared/contract/answers/paquet.ts';
+import type { Boite, PaquetDit, PaquetEnBoite } from '../../../shared/contract/answers/paquet.ts';
 import { EngineError } from '../errors.ts';
 import { readEspace } from '../espace/espace.ts';
 import { fileError } from '../workspace/sqlite-errors.ts';
@@ -36,7 +36,7 @@ async function paquetEnBoite(
   workspace: Workspace | null,
 ): Promise<PaquetEnBoite | null> {
   const path = join(dossier, nom);
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = atteint(dossier, () => statSync(path, { throwIfNoEntry: false }));
   if (stats === undefined) return null;
   const vu = { nom, octets: stats.size, modifieLe: stats.mtime.toISOString() };
   try {
@@ -44,6 +44,7 @@ async function paquetEnBoite(
     return { ...vu, ...montre(dit), ...vuDIci(dit, workspace), faute: null };
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
+    if (error.code === 'FILE_MISSING') return null;
     // One that cannot be read does not hide the others.
     return { ...vu, ...montre(rienDit), ...vuDIci(rienDit, workspace), faute: error.message };
   }
@@ -79,14 +80,21 @@ export function nomsDeLaBoite(dossier: string): readonly string[] {
 
 /**
  * The packages of a folder that several people reach (a share, a synchronised folder, a key), the last by their names first: what each says of itself.
- * `workspace`: for which one looks; null: any.
+ * `workspace`: for which one looks; null: any. `combien`: each is opened, which takes milliseconds, and a share may hold thousands: no more are read.
  * @throws EngineError FOLDER_MISSING, and those of a folder that cannot be read
  */
-export async function boite(dossier: string, workspace: Workspace | null): Promise<readonly PaquetEnBoite[]> {
-  const listed: PaquetEnBoite[] = [];
-  for (const nom of nomsDeLaBoite(dossier)) {
+export async function boite(
+  dossier: string,
+  workspace: Workspace | null,
+  combien: number,
+): Promise<Pick<Boite, 'paquets' | 'reste'>> {
+  const noms = nomsDeLaBoite(dossier);
+  const paquets: PaquetEnBoite[] = [];
+  for (const nom of noms.slice(0, combien)) {
     const paquet = await paquetEnBoite(dossier, nom, workspace);
-    if (paquet !== null) listed.push(paquet);
+    if (paquet !== null) paquets.push(paquet);
   }
-  return listed;
+  // All of them gone at once: it is the folder that is.
+  checkDossier(dossier);
+  return { paquets, reste: Math.max(0, noms.length - combien) };
 }

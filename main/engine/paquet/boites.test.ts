@@ -24,17 +24,23 @@ afterEach(() => example.close());
 describe('the folder that people share for a workspace', () => {
   test('is chosen once for a workspace on a computer, and is none of another workspace’s', async () => {
     const { workspace } = example.session;
-    expect(await lireBoite(workspace)).toEqual({ dossier: null, paquets: [], faute: null });
+    expect(await lireBoite(workspace, 100)).toEqual({ dossier: null, paquets: [], reste: 0, faute: null });
     await choisirBoite(workspace, dossier);
     await ecrirePaquet(envoiDe(example, { to: dossierOuDeposer(workspace) }), quietTask, workspace);
-    expect(await lireBoite(workspace)).toMatchObject({ dossier, paquets: [{ etat: 'vu' }], faute: null });
+    expect(await lireBoite(workspace, 100)).toMatchObject({
+      dossier,
+      paquets: [{ etat: 'vu' }],
+      faute: null,
+    });
     const other = newSession(join(example.folder, 'autre.cpne'));
-    expect((await lireBoite(other.workspace)).dossier).toBeNull();
+    expect((await lireBoite(other.workspace, 100)).dossier).toBeNull();
     await choisirBoite(other.workspace, dossier);
-    expect((await lireBoite(other.workspace)).paquets).toMatchObject([{ autreEspace: true, etat: null }]);
+    expect((await lireBoite(other.workspace, 100)).paquets).toMatchObject([
+      { autreEspace: true, etat: null },
+    ]);
     leaveSession(other);
     expect(oublierBoite(workspace).dossier).toBeNull();
-    expect((await lireBoite(workspace)).dossier).toBeNull();
+    expect((await lireBoite(workspace, 100)).dossier).toBeNull();
     expect(readdirSync(dossier)).toHaveLength(1);
   });
 
@@ -45,7 +51,7 @@ describe('the folder that people share for a workspace', () => {
     );
     await choisirBoite(workspace, dossier);
     rmSync(dossier, { recursive: true });
-    const lue = await lireBoite(workspace);
+    const lue = await lireBoite(workspace, 100);
     expect(lue).toMatchObject({ dossier, paquets: [] });
     expect(lue.faute).toContain('n’existe pas');
     expect(() => dossierOuDeposer(workspace)).toThrow(
@@ -75,7 +81,7 @@ test('a shared folder that cannot be reached at all is said as one that is not t
   await choisirBoite(workspace, dossier);
   rmSync(dossier, { recursive: true });
   symlinkSync(dossier, dossier);
-  expect(await lireBoite(workspace)).toMatchObject({
+  expect(await lireBoite(workspace, 100)).toMatchObject({
     dossier,
     faute: expect.stringContaining('n’existe pas') as string,
   });

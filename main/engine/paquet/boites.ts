@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Boite } from '../../../shared/contract/answers/paquet.ts';
+import { paquetsDUneFois } from '../../../shared/paquet/modele.ts';
 import { isObject } from '../../../shared/domain/json.ts';
 import { EngineError } from '../errors.ts';
 import { readEspace } from '../espace/espace.ts';
@@ -27,26 +28,28 @@ const espaceDe = ({ db, file }: Workspace): string => readEspace(db, file).id;
 const dossierDe = (workspace: Workspace): string | null =>
   connues().find(({ espace }) => espace === espaceDe(workspace))?.dossier ?? null;
 
+const rien = { paquets: [], reste: 0 } as const;
+
 /** What is in the folder that was chosen, if one was. One that is not there now (a key, a share) is said, and stays the one that was chosen. */
-export async function lireBoite(workspace: Workspace): Promise<Boite> {
+export async function lireBoite(workspace: Workspace, combien: number): Promise<Boite> {
   const dossier = dossierDe(workspace);
-  if (dossier === null) return { dossier, paquets: [], faute: null };
+  if (dossier === null) return { dossier, ...rien, faute: null };
   try {
-    return { dossier, paquets: await boite(dossier, workspace), faute: null };
+    return { dossier, ...(await boite(dossier, workspace, combien)), faute: null };
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
-    return { dossier, paquets: [], faute: error.message };
+    return { dossier, ...rien, faute: error.message };
   }
 }
 
 /** @throws EngineError FOLDER_MISSING, and those of a folder that cannot be read */
 export async function choisirBoite(workspace: Workspace, folder: string): Promise<Boite> {
   const dossier = resolve(folder);
-  const paquets = await boite(dossier, workspace);
+  const lue = await boite(dossier, workspace, paquetsDUneFois);
   const espace = espaceDe(workspace);
   const autres = connues().filter((connue) => connue.espace !== espace);
   writeUserFile(fichierDesBoites(), [{ espace, dossier }, ...autres].slice(0, most));
-  return { dossier, paquets, faute: null };
+  return { dossier, ...lue, faute: null };
 }
 
 export function oublierBoite(workspace: Workspace): Boite {
@@ -55,7 +58,7 @@ export function oublierBoite(workspace: Workspace): Boite {
     fichierDesBoites(),
     connues().filter((connue) => connue.espace !== espace),
   );
-  return { dossier: null, paquets: [], faute: null };
+  return { dossier: null, ...rien, faute: null };
 }
 
 /**

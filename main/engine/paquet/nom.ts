@@ -9,13 +9,16 @@ export const isNomDePaquet = (path: string): boolean => path.toLowerCase().endsW
 /** A folder shows so much of a name. */
 const longueurDUnePart = 40;
 
-/** At a word, where there is one. */
+/** An encrypted share takes 143 octets (eCryptfs), extension, number and what stands beside it while it is written included. */
+const octetsDUnNom = 120;
+
+/** At a word, where there is one; no sign is cut through. */
 function abrege(text: string): string {
-  const plain = text.trim().replaceAll(/\s+/g, ' ');
-  if (plain.length <= longueurDUnePart) return plain;
-  const cut = plain.slice(0, longueurDUnePart + 1);
+  const signs = [...text.normalize('NFC').trim().replaceAll(/\s+/g, ' ')];
+  if (signs.length <= longueurDUnePart) return signs.join('');
+  const cut = signs.slice(0, longueurDUnePart + 1);
   const space = cut.lastIndexOf(' ');
-  return space > longueurDUnePart / 2 ? cut.slice(0, space) : cut.slice(0, longueurDUnePart);
+  return cut.slice(0, space > longueurDUnePart / 2 ? space : longueurDUnePart).join('');
 }
 
 type Nomme = Pick<Manifeste, 'ecritLe' | 'objet' | 'pour'> & {
@@ -37,4 +40,5 @@ export const nomDePaquet = ({ ecritLe, de, pour, objet, espace }: Nomme): string
       abrege(espace.nom),
     ),
     'paquet',
+    octetsDUnNom,
   );

@@ -27,6 +27,7 @@ export function fileError(error: unknown, file: string): EngineError | null {
   if (code === 'ENOENT') return EngineError.of('FILE_MISSING', { file }, error);
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return EngineError.of('FILE_READ_ONLY', { file }, error);
+  if (code === 'ENAMETOOLONG') return EngineError.of('NAME_TOO_LONG', { file }, error);
   if (code === 'ENOSPC' || code === 'EDQUOT') return EngineError.of('DISK_FULL', { file }, error);
   if (code === 'EIO' || code === 'EISDIR' || code === 'EBUSY')
     return EngineError.of('FILE_UNREADABLE', { file, detail }, error);

@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import type { Boite as BoiteLue, PaquetEnBoite } from '../../../shared/contract/answers/paquet.ts';
+import { paquetsDUneFois } from '../../../shared/paquet/modele.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useAct } from '../../app/act.ts';
 import {
@@ -10,7 +12,6 @@ import {
 import { Read } from '../../app/Read.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Paged } from '../../ui/Paged.tsx';
 import { dansLOrdre, estPour, sortDe, type SortDePaquet } from './boite.ts';
 import { Refus } from './Refus.tsx';
 import screen from '../../ui/Screen.module.css';
@@ -25,7 +26,8 @@ interface BoiteProps {
 
 /** The folder where people drop their packages for each other: chosen once for a file on a computer, and read again whenever it is shown. */
 export function Boite({ onLire }: BoiteProps) {
-  const query = useBoiteQuery(undefined, { refetchOnMountOrArgChange: true, refetchOnFocus: true });
+  const [combien, setCombien] = useState(paquetsDUneFois);
+  const query = useBoiteQuery({ combien }, { refetchOnMountOrArgChange: true, refetchOnFocus: true });
   return (
     <section className={screen.part} aria-labelledby="fusion-boite">
       <h3 id="fusion-boite" className={screen.heading}>
@@ -38,6 +40,14 @@ export function Boite({ onLire }: BoiteProps) {
             {boite.faute !== null && <Refus titre={said.horsDAtteinte} message={boite.faute} />}
             {boite.dossier !== null && boite.faute === null && (
               <Paquets paquets={boite.paquets} onLire={onLire} />
+            )}
+            {boite.reste > 0 && (
+              <div className={screen.buttons}>
+                <p className={screen.soft}>{said.reste(boite.reste)}</p>
+                <Button isDisabled={query.isFetching} onPress={() => setCombien(combien + paquetsDUneFois)}>
+                  {said.suivants(Math.min(boite.reste, paquetsDUneFois))}
+                </Button>
+              </div>
             )}
             <Choisir boite={boite} onRelire={() => void query.refetch()} />
           </>
@@ -81,26 +91,18 @@ function Paquets({ paquets, onLire }: PaquetsProps) {
   const moi = useAboutQuery().data?.profile ?? null;
   if (paquets.length === 0) return <p className={screen.soft}>{said.vide}</p>;
   return (
-    <Paged items={dansLOrdre(paquets, moi)} more={said.plus}>
-      {(montres) => (
-        <ul className={styles.gardees}>
-          {montres.map((paquet) => (
-            <li key={paquet.nom} className={styles.gardee} data-item={paquet.nom}>
-              <Dit
-                paquet={paquet}
-                sort={sortDe(paquet, moi)}
-                isPourMoi={moi !== null && isPour(paquet, moi)}
-              />
-              {lisibles.has(sortDe(paquet, moi)) && (
-                <Button aria-label={said.lireDe(paquet.nom)} onPress={() => onLire(paquet.nom)}>
-                  {said.lire}
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-    </Paged>
+    <ul className={styles.gardees}>
+      {dansLOrdre(paquets, moi).map((paquet) => (
+        <li key={paquet.nom} className={styles.gardee} data-item={paquet.nom}>
+          <Dit paquet={paquet} sort={sortDe(paquet, moi)} isPourMoi={moi !== null && isPour(paquet, moi)} />
+          {lisibles.has(sortDe(paquet, moi)) && (
+            <Button aria-label={said.lireDe(paquet.nom)} onPress={() => onLire(paquet.nom)}>
+              {said.lire}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -27,7 +27,7 @@ const said = texts.paquet;
 export function PaquetDialog({ onClose }: { readonly onClose: () => void }) {
   const notify = useNotify();
   const { data: referentiels = [] } = useReferentielsQuery();
-  const { data: boite } = useBoiteQuery();
+  const { data: boite } = useBoiteQuery({ combien: 1 });
   const { data: connus = [] } = useConnusQuery();
   const [envoyer, { isLoading, error, originalArgs }] = useEnvoyerPaquetMutation();
   const [saisie, setSaisie] = useState<Saisie>(paquetVide);

@@ -52,11 +52,13 @@ export interface PaquetDit {
 /** What was seen of a package here: nothing, some of what it sends, all of it. */
 export type EtatDePaquet = 'nouveau' | 'enPartie' | 'vu';
 
-/** The folder that people share for the open workspace, and the packages there. */
+/** The folder that people share for the open workspace, and the packages there: the last by their names. */
 export interface Boite {
   /** Full path; null: none was chosen on this installation. */
   readonly dossier: string | null;
   readonly paquets: readonly PaquetEnBoite[];
+  /** How many more there are, which were not read. */
+  readonly reste: number;
   /** French: why the folder cannot be read now (a key that is not there). */
   readonly faute: string | null;
 }

@@ -207,7 +207,11 @@ export const fusion = {
     dossier: (dossier: string) => `Paquets déposés dans ${quoted(dossier)} :`,
     horsDAtteinte: 'Ce dossier n’est pas là en ce moment',
     vide: 'Aucun paquet n’y est déposé.',
-    plus: (count: number) => `Montrer ${counted(count, 'paquet', 'paquets')} de plus`,
+    reste: (count: number) =>
+      count === 1
+        ? 'Un paquet plus ancien par son nom n’a pas été lu.'
+        : `${counted(count, 'paquet', 'paquets')} plus anciens par leur nom n’ont pas été lus.`,
+    suivants: (count: number) => (count === 1 ? 'Le lire' : `En lire ${count} de plus`),
     choisir: 'Choisir le dossier partagé…',
     changer: 'Changer de dossier…',
     servi: (dossier: string) => `Utiliser le dossier ${quoted(dossier)}`,
