@@ -18,7 +18,8 @@ let [fichier, recu] = ['', ''];
 const temporaire = process.env['TMPDIR'];
 
 beforeEach(async () => {
-  const { session, close } = openExample();
+  const example = openExample();
+  const { session } = example;
   folder = temporaryFolder();
   const b = copieOuverte(session, folder.at('b.cpne'), 'Bruno');
   const [une = ''] = idsDe(b, 'competence');
@@ -26,7 +27,7 @@ beforeEach(async () => {
   changer(b, 'competence', une, { libelle: 'Là' });
   [fichier, recu] = [copieDe(session, folder.at('a.cpne')), copieDe(b, folder.at('recu.cpne'))];
   leaveSession(b);
-  close();
+  example.close();
   process.env['PARITAIRE_DOSSIER'] = folder.at('utilisateur');
   engine = createEngine(() => undefined);
   await engine.handle('workspace.open', { file: fichier }, quietTask);

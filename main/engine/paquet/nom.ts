@@ -12,9 +12,12 @@ const longueurDUnePart = 40;
 /** An encrypted share takes 143 octets (eCryptfs), extension, number and what stands beside it while it is written included. */
 const octetsDUnNom = 120;
 
+const segmenter = new Intl.Segmenter('fr');
+
 /** At a word, where there is one; no sign is cut through. */
 function abrege(text: string): string {
-  const signs = [...text.normalize('NFC').trim().replaceAll(/\s+/g, ' ')];
+  const plain = text.normalize('NFC').trim().replaceAll(/\s+/g, ' ');
+  const signs = Array.from(segmenter.segment(plain), ({ segment }) => segment);
   if (signs.length <= longueurDUnePart) return signs.join('');
   const cut = signs.slice(0, longueurDUnePart + 1);
   const space = cut.lastIndexOf(' ');

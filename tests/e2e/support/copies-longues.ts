@@ -15,7 +15,7 @@ import { makeTestFolder } from './workspace.ts';
 function toutRedire({ workspace, gesture, replica }: Session, suite: string): void {
   const criteres = [...(readState(workspace.db).get('critere')?.values() ?? [])];
   const changes = criteres.flatMap(
-    (row) => changeBetween('critere', row.id, row, { libelle: `${String(row['libelle'])} ${suite}` }) ?? [],
+    (row) => changeBetween('critere', row.id, row, { libelle: `${row['libelle'] as string} ${suite}` }) ?? [],
   );
   commit(workspace, gesture('item.changed', changes, null), replica);
 }
