@@ -43,7 +43,7 @@ export const fileErrors = {
   FILE_NOT_WRITTEN: (p: { file: string }) =>
     `« ${p.file} » n’a pas pu être relu à l’identique après écriture : ne vous y fiez pas. Vérifiez le disque, puis recommencez.`,
   NAME_TOO_LONG: (p: { file: string }) =>
-    `Le nom « ${p.file} » est trop long pour son dossier : rien n’y a été écrit. Choisissez un nom plus court.`,
+    `Le nom « ${p.file} » est trop long pour son dossier : rien n’y a été écrit. Choisissez un nom plus court.`,
   FILE_UNREADABLE: (p: { file: string; detail: string }) =>
     `« ${p.file} » ne peut pas être lu (${p.detail}). Vérifiez vos droits et que le support est bien branché.`,
   DISK_FULL: (p: { file: string }) =>
