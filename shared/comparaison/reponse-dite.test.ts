@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ReponseDite } from '../contract/answers/fusion.ts';
+import type { MadeOf } from '../contract/answers/history.ts';
 import { questions } from '../fusion/modele.ts';
 import { fusionCli } from '../i18n/fr/fusion-cli.ts';
 import { unPoint } from '../../renderer/features/fusion/points-fictifs.ts';
@@ -13,6 +14,7 @@ const reponse: ReponseDite = {
   choix: 'leur',
   valeur: null,
   motif: null,
+  faitDe: null,
 };
 
 describe('an answer, once it is past', () => {
@@ -30,6 +32,20 @@ describe('an answer, once it is past', () => {
     const autre = { ...reponse, choix: 'autre' } as const;
     expect(reponseDite({ ...autre, valeur: 'Ensemble' })).toContain('autre texte, «\u00a0Ensemble\u00a0»');
     expect(reponseDite({ ...autre, question: 'deuxDecisions' })).toMatch(/: les deux$/);
+  });
+
+  test('in other words says from whose words they were made', () => {
+    const [jeanne, paul] = ['Jeanne', 'Paul'].map((nom) => ({ id: nom, nom, college: 'salaries' }) as const);
+    if (jeanne === undefined || paul === undefined) throw new Error('nobody');
+    const autre = { ...reponse, choix: 'autre', valeur: 'Ensemble' } as const;
+    const dite = (authors: MadeOf['authors'], isBoth: boolean): string =>
+      reponseDite({ ...autre, faitDe: { authors, isBoth } }).replace(/^.*\u00a0: /, '');
+    expect(dite([jeanne, paul], true)).toBe(
+      'les deux changements ensemble, «\u00a0Ensemble\u00a0», à partir de ce qu’ont écrit Jeanne et Paul',
+    );
+    expect(dite([jeanne], false)).toBe(
+      'autre texte, «\u00a0Ensemble\u00a0», à partir de ce qu’a écrit Jeanne',
+    );
   });
 
   test.each(questions)('to « %s » names the copies for who reads it anywhere, on any day', (question) => {

@@ -5,10 +5,10 @@ import { shownValue } from './values.ts';
 
 const said = texts.journal.reunion;
 
-function reponseDe({ sujet, membre, question, choix, valeur }: ReponseDite): string {
+function reponseDe({ sujet, membre, question, choix, valeur, faitDe }: ReponseDite): string {
   if (choix === 'autre' && question === 'deuxDecisions') return said.lesDeux;
   return choix === 'autre'
-    ? said.autreTexte(shownValue(sujet.entity, membre ?? 'code', valeur))
+    ? said.autreTexte(shownValue(sujet.entity, membre ?? 'code', valeur), faitDe)
     : said.choix[choix];
 }
 

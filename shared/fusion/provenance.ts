@@ -1,56 +1,41 @@
 import type { Change } from '../domain/gesture.ts';
 import { sameJson, type Json } from '../domain/json.ts';
+import { chemin, dernier, donnee, type GesteSur } from './chemin.ts';
+import { origine, type GesteRepondu, type Origine } from './origine.ts';
 
-/** What a gesture of another copy did to an item. */
-export interface GesteSur {
-  readonly change: Change;
-  /** A merge, which only brings what others did unless it says something of its own. */
-  readonly isReunion: boolean;
+/** A gesture on an item, of this file or of another copy. */
+export interface GesteConnu extends GesteRepondu {
+  readonly isRecu: boolean;
 }
 
+/** A merge, of which is asked what it did to an item. */
+export interface ReunionSur extends GesteRepondu {
+  /** Members of which theirs was chosen, that was asked; null: the item, or its place. */
+  readonly choix: ReadonlySet<string | null>;
+}
+
+/** By member that was answered in other words, what it was made of; absent where nothing says it. */
+export type Origines<G> = ReadonlyMap<string, Origine<G>>;
+
 /** Where what a merge did to an item comes from. */
-export interface Provenance<G extends GesteSur> {
+export interface Provenance<G extends GesteConnu> {
   /** Gestures of others that led to it, oldest first, each with the members that it did. */
-  readonly recus: readonly { readonly geste: G; readonly change: Change }[];
+  readonly recus: readonly { readonly geste: G; readonly change: Change; readonly origines: Origines<G> }[];
   /** Who wrote each member of it; absent: whoever merged. */
   readonly auteurs: ReadonlyMap<string, G>;
   /** What whoever merged decided: other words, or theirs in the place of what was here. Null: nothing. */
   readonly propre: Change | null;
+  /** Of these, other words. */
+  readonly origines: Origines<G>;
 }
 
-/** The value that a gesture gave to a member; undefined when it did nothing to it. An item that is made has null where nothing is said. */
-function donnee({ change: { before, after } }: GesteSur, membre: string): Json | undefined {
-  if (after === null) return undefined;
-  return before === null ? (after[membre] ?? null) : after[membre];
-}
-
-/** The last of them before `avant` that holds; one that merges only where no other does. Read from there back, and no further than it must. */
-function dernier(gestes: readonly GesteSur[], avant: number, holds: (geste: GesteSur) => boolean): number {
-  let parReunion = -1;
-  for (let i = avant - 1; i >= 0; i--) {
-    const geste = gestes[i];
-    if (geste === undefined || !holds(geste)) continue;
-    if (!geste.isReunion) return i;
-    if (parReunion === -1) parReunion = i;
-  }
-  return parReunion;
-}
-
-/** How a member came to a value, newest first: from each gesture to the one that left what it changed, until what was here (absent: nothing). */
-function chemin(gestes: readonly GesteSur[], membre: string, valeur: Json, ici: Json | undefined): number[] {
-  const pas: number[] = [];
-  let voulue: Json | undefined = valeur;
-  for (let avant = gestes.length; voulue !== undefined;) {
-    const cherchee: Json = voulue;
-    avant = dernier(gestes, avant, (geste) => sameJson(donnee(geste, membre), cherchee));
-    const change = gestes[avant]?.change;
-    if (change === undefined) return pas;
-    pas.push(avant);
-    voulue = change.before?.[membre];
-    if (voulue !== undefined && ici !== undefined && sameJson(voulue, ici)) return pas;
-  }
-  return pas;
-}
+const originesDe = <G extends GesteConnu>(reunion: GesteRepondu, tous: readonly G[]): Origines<G> =>
+  new Map(
+    [...reunion.autresMots.keys()].flatMap((membre) => {
+      const une = origine(reunion, membre, tous);
+      return une === null ? [] : [[membre, une] as const];
+    }),
+  );
 
 /** Links are what both made of them, and a place is made to fit: whoever touched them is answerable for what came. */
 const estComposee = (membre: string, valeur: Json): boolean => Array.isArray(valeur) || membre === 'rang';
@@ -64,51 +49,101 @@ const choisis = (change: Change, membres: ReadonlySet<string>): Change => {
 };
 
 /** An item that goes, by whoever took it away. */
-function duRetrait<G extends GesteSur>(change: Change, gestes: readonly G[]): Provenance<G> {
+function duRetrait<G extends GesteConnu>(change: Change, gestes: readonly G[]): Provenance<G> {
+  const origines: Origines<G> = new Map();
   const geste = gestes[dernier(gestes, gestes.length, (one) => one.change.after === null)];
-  if (geste === undefined) return { recus: [], auteurs: new Map(), propre: change };
-  return { recus: [{ geste, change: geste.change }], auteurs: new Map([['', geste]]), propre: null };
+  if (geste === undefined) return { recus: [], auteurs: new Map(), propre: change, origines };
+  return {
+    recus: [{ geste, change: geste.change, origines }],
+    auteurs: new Map([['', geste]]),
+    propre: null,
+    origines,
+  };
+}
+
+/** What gestures of others did, by gesture; other words, with what they were made of. */
+class Faits<G extends GesteConnu> {
+  readonly #membres = new Map<G, Set<string>>();
+  readonly #origines = new Map<G, Map<string, Origine<G>>>();
+  readonly #tous: readonly G[];
+
+  constructor(tous: readonly G[]) {
+    this.#tous = tous;
+  }
+
+  noter(geste: G, membre: string): void {
+    const membres = this.#membres.get(geste) ?? new Set();
+    if (membres.has(membre)) return;
+    this.#membres.set(geste, membres.add(membre));
+    const une = origine(geste, membre, this.#tous);
+    if (une === null) return;
+    this.#origines.set(geste, (this.#origines.get(geste) ?? new Map()).set(membre, une));
+    this.noterOrigine(membre, une);
+  }
+
+  noterOrigine(membre: string, { gestes }: Origine<G>): void {
+    for (const geste of gestes) if (geste.isRecu) this.noter(geste, membre);
+  }
+
+  /** Oldest first, what other words were made of before them. */
+  recus(): Provenance<G>['recus'] {
+    const vus = new Set<G>();
+    const ranges: G[] = [];
+    const ranger = (geste: G): void => {
+      if (vus.has(geste) || !this.#membres.has(geste)) return;
+      vus.add(geste);
+      for (const { gestes } of this.#origines.get(geste)?.values() ?? []) gestes.forEach(ranger);
+      ranges.push(geste);
+    };
+    this.#tous.forEach(ranger);
+    return ranges.map((geste) => ({
+      geste,
+      change: choisis(geste.change, this.#membres.get(geste) ?? new Set()),
+      origines: this.#origines.get(geste) ?? new Map(),
+    }));
+  }
 }
 
 /**
- * Who did what a merge did to an item: values lead back to the gestures that gave them. `gestes`: those of other copies on that item, oldest first;
- * `ecrits`: members that were answered in other words. The author of an item that comes or goes is under ''.
+ * Who did what a merge did to an item: values lead back to the gestures that gave them. `tous`: gestures on that item before it, ours and those of
+ * other copies, oldest first. The author of an item that comes or goes is under ''.
  */
-export function provenance<G extends GesteSur>(
-  change: Change,
-  gestes: readonly G[],
-  ecrits: ReadonlySet<string>,
-): Provenance<G> {
+export function provenance<G extends GesteConnu>(reunion: ReunionSur, tous: readonly G[]): Provenance<G> {
+  const { change, autresMots, choix } = reunion;
   const { before, after } = change;
+  const gestes = tous.filter(({ isRecu }) => isRecu);
   if (after === null) return duRetrait(change, gestes);
-  const faits = new Map<number, Set<string>>();
+  const faits = new Faits(tous);
   const auteurs = new Map<string, G>();
   const propres = new Set<string>();
   for (const [membre, valeur] of Object.entries(after)) {
     const ici = before?.[membre];
-    const exact = ecrits.has(membre) ? [] : chemin(gestes, membre, valeur, ici);
-    const dit = dernier(gestes, gestes.length, (geste) => donnee(geste, membre) !== undefined);
-    const compose = exact.length === 0 && !ecrits.has(membre) && dit !== -1 && estComposee(membre, valeur);
-    const pas = compose ? [dit] : exact;
-    for (const i of pas) faits.set(i, (faits.get(i) ?? new Set()).add(membre));
-    const auteur = gestes[pas[0] ?? -1];
+    const isAutre = autresMots.has(membre);
+    const exact = isAutre ? [] : chemin(gestes, membre, valeur, ici);
+    const dit = gestes[dernier(gestes, gestes.length, (geste) => donnee(geste, membre) !== undefined)];
+    const compose =
+      exact.length === 0 && !isAutre && dit !== undefined && estComposee(membre, valeur) ? [dit] : null;
+    const pas = compose ?? exact;
+    for (const geste of pas) faits.noter(geste, membre);
+    const [auteur] = pas;
     if (auteur !== undefined) auteurs.set(membre, auteur);
-    const debut = gestes[pas.at(-1) ?? -1]?.change.before?.[membre];
-    const isAutreDepart = ici !== undefined && debut !== undefined && !sameJson(debut, ici);
-    if (auteur === undefined || (isAutreDepart && !compose && !estComposee(membre, valeur)))
+    const debut = pas.at(-1)?.change.before?.[membre];
+    const isChoisi =
+      (choix.has(membre) || choix.has(null)) &&
+      ici !== undefined &&
+      debut !== undefined &&
+      !sameJson(debut, ici);
+    if (auteur === undefined || (isChoisi && compose === null && !estComposee(membre, valeur)))
       propres.add(membre);
   }
-  const recus = [...faits]
-    .toSorted(([a], [b]) => a - b)
-    .flatMap(([i, membres]) => {
-      const geste = gestes[i];
-      return geste === undefined ? [] : [{ geste, change: choisis(geste.change, membres) }];
-    });
+  const origines = originesDe(reunion, tous);
+  for (const [membre, une] of origines) faits.noterOrigine(membre, une);
+  const recus = faits.recus();
   if (before === null) {
     const createur = recus.find(({ geste }) => geste.change.before === null)?.geste;
     if (createur !== undefined) auteurs.set('', createur);
   }
-  return { recus, auteurs, propre: propreDe(change, gestes, propres, recus.length > 0) };
+  return { recus, auteurs, propre: propreDe(change, gestes, propres, recus.length > 0), origines };
 }
 
 /** What is left to whoever merged; of an item that others made, from what they last said of it. */

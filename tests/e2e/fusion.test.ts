@@ -73,6 +73,30 @@ async function auteurs(page: Page, hands: Hands, host: HostName): Promise<void> 
   if (host === 'navigateur') await look(page, 'journal-apres-reunion', { shown: entry });
 }
 
+/** Whose words an answer in others was made of: in the history of the item, and in the journal. */
+async function deQuelsMots(page: Page, hands: Hands): Promise<void> {
+  const made = 'à partir de ce qu’ont écrit Camille Essai et Jeanne Dupont';
+  await hands.press(button(page, 'Référentiels'));
+  await hands.press(page.getByRole('tab', { name: 'Structure' }));
+  await hands.press(rangee(page, 'En atelier ou chez le client').first());
+  await page.keyboard.press('F8');
+  const history = page.getByRole('dialog', { name: /^Historique/ });
+  const steps = history.getByRole('list', { name: /^Ce qui lui est arrivé/ }).locator('> li');
+  await steps.first().getByText(`Autre texte, ${made}.`).waitFor();
+  await steps.first().getByText('Motif\u00a0: Décidé en séance.').waitFor();
+  await steps
+    .nth(1)
+    .getByText(/^Reçu par la réunion/)
+    .waitFor();
+  await look(page, 'historique-autre-texte', { shown: steps.first() });
+  await hands.press(button(history, 'Fermer'));
+  await hands.press(button(page, 'Journal'));
+  await hands.press(page.getByRole('listbox', { name: 'Gestes' }).getByRole('option').first());
+  const entry = page.getByRole('region', { name: 'Détail du geste' });
+  await entry.getByText(`autre texte, «\u00a0En atelier ou chez le client\u00a0», ${made}. Motif`).waitFor();
+  await look(page, 'journal-autre-texte', { shown: entry });
+}
+
 describe('two copies that parted are put together, once put aside and taken up again, then undone and redone', () => {
   let copies: Copies;
   inBothHosts(
@@ -210,6 +234,7 @@ describe('with the keyboard alone, at 200 % and in the dark', () => {
       await recevoir(page, hands, send, copies.copie);
       await hands.press(button(page, 'Voir ce qui changerait'));
       await page.getByRole('tab', { name: 'Arrive tel quel (1)' }).waitFor();
+      await deQuelsMots(page, hands);
     });
     expect(await textes(copies)).toEqual({
       deuxCotes: 'En atelier ou chez le client',

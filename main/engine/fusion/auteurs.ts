@@ -4,7 +4,8 @@ import { entities } from '../../../shared/domain/entities.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import type { Json } from '../../../shared/domain/json.ts';
 import { cleDeMembre, type Point } from '../../../shared/fusion/modele.ts';
-import { provenance, type GesteSur } from '../../../shared/fusion/provenance.ts';
+import type { AutresMots } from '../../../shared/fusion/origine.ts';
+import { provenance, type GesteConnu } from '../../../shared/fusion/provenance.ts';
 import { isMerge, otherWords } from '../history/written.ts';
 import type { Corps } from '../journal/entries.ts';
 import { counting, type Task } from '../task.ts';
@@ -16,7 +17,7 @@ import type { TeteVue, Vu } from './vus.ts';
 /** Who wrote what a side holds of a point: a member of an item, or the item itself. */
 export type QuiAEcrit = (point: Point) => Dit | null;
 
-interface GesteDit extends GesteSur {
+interface GesteDit extends GesteConnu {
   readonly geste: Corps;
 }
 
@@ -38,9 +39,12 @@ function parDAutres(
   geste: Corps,
   change: Change,
   recus: readonly GesteDit[],
-  ecrits: ReadonlySet<string>,
+  autresMots: ReadonlyMap<string, AutresMots>,
 ): Auteurs {
-  const { auteurs, recus: venus } = provenance(change, recus, ecrits);
+  const { auteurs, recus: venus } = provenance(
+    { change, isReunion: true, autresMots, choix: new Set() },
+    recus,
+  );
   const membres = Object.keys(change.after ?? {});
   const isVenu = change.before === null || membres.every((membre) => auteurs.has(membre));
   const dernier = change.after === null ? auteurs.get('') : isVenu ? venus.at(-1)?.geste : undefined;
@@ -49,6 +53,9 @@ function parDAutres(
     ['', dernier?.geste ?? geste],
   ]);
 }
+
+/** Who wrote a value is asked, not what other words were made of. */
+const sansAutresMots: ReadonlyMap<string, AutresMots> = new Map();
 
 /** Gestures that merges of a side brought, by item, as they come. */
 class Recus {
@@ -71,7 +78,7 @@ class Recus {
 
   #ajouter(geste: Corps, change: Change): void {
     const gestes = this.#parId.get(change.id) ?? [];
-    gestes.push({ geste, change, isReunion: isMerge(geste) });
+    gestes.push({ geste, change, isReunion: isMerge(geste), isRecu: true, autresMots: sansAutresMots });
     this.#parId.set(change.id, gestes);
   }
 
@@ -128,7 +135,7 @@ function quiAEcrit({ chaines }: Face, { vus, lire, voulus }: Cote): QuiAEcrit {
     for (const change of dites(geste)) {
       const { id } = change;
       const auteurs = isMerge(geste)
-        ? parDAutres(geste, change, recus.sur(id), autrement.get(id) ?? new Set())
+        ? parDAutres(geste, change, recus.sur(id), autrement.get(id) ?? sansAutresMots)
         : parLui(geste, change);
       ecrits.noter(change, auteurs);
     }

@@ -1,5 +1,6 @@
 import type { EntityName } from '../../../shared/domain/entities.ts';
-import type { Json } from '../../../shared/domain/json.ts';
+import { isObject, type Json } from '../../../shared/domain/json.ts';
+import type { Change } from '../../../shared/domain/gesture.ts';
 import type { State } from '../../../shared/domain/row.ts';
 import {
   cleDeMembre,
@@ -24,8 +25,11 @@ export interface ReponseNotee {
   readonly empreinte: string;
 }
 
+/** All that it is made of; of a field, no others would go. */
+type Demande = Pick<Point, 'sorte' | 'question' | 'base' | 'notre' | 'leur' | 'autres'>;
+
 /** What a point asks, as it now is: an answer holds for these values and no others. */
-export const empreinteDuPoint = ({ sorte, question, base, notre, leur, autres }: Point): string =>
+export const empreinteDuPoint = ({ sorte, question, base, notre, leur, autres }: Demande): string =>
   sha256(
     canonical({
       base,
@@ -53,6 +57,15 @@ export const reponsesNotees = (points: readonly Point[], reponses: Reponses): re
     const { entity, id, membre, sorte, question } = point;
     const empreinte = empreinteDuPoint(ensuite(point, reponse));
     return [{ entity, id, membre, sorte, question, choix: reponse.choix, ...motifDe(reponse), empreinte }];
+  });
+
+/** What was answered, as the changes of a merge say it; another gesture says nothing, nor does what an altered row may hold. */
+export const reponsesDites = (changes: readonly Change[]): readonly ReponseNotee[] =>
+  changes.flatMap(({ entity, before, after }) => {
+    const dites = entity === 'fusion' && before === null ? after?.['reponses'] : null;
+    return (Array.isArray(dites) ? (dites as readonly Json[]) : []).flatMap((dite) =>
+      isObject(dite) && typeof dite['id'] === 'string' ? [dite as unknown as ReponseNotee] : [],
+    );
   });
 
 /** What an answer is of: two members may say the same three things. */

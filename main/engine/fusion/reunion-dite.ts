@@ -1,18 +1,17 @@
 import type Database from 'better-sqlite3';
 import type { GesteRecu, ReponseDite, ReunionDite } from '../../../shared/contract/answers/fusion.ts';
 import type { Request } from '../../../shared/contract/requests.ts';
-import type { Change } from '../../../shared/domain/gesture.ts';
-import type { Json } from '../../../shared/domain/json.ts';
+import type { JournalEntry } from '../../../shared/contract/answers/journal.ts';
 import { EngineError } from '../errors.ts';
 import { catchUp } from '../history/catch-up.ts';
 import { receivedAsked } from '../history/history.ts';
 import { itsRows } from '../history/postings.ts';
-import { theirsOn } from '../history/written.ts';
+import { madeOf, theirsOn, whoWroteIn, type WhoWrote } from '../history/written.ts';
 import { readEntry, readGesture } from '../journal/entries.ts';
 import { saidByTheLast } from '../journal/lines.ts';
 import { subjectOf } from '../journal/subject.ts';
 import { all } from '../workspace/statements.ts';
-import type { ReponseNotee } from './reponses.ts';
+import { reponsesDites, type ReponseNotee } from './reponses.ts';
 
 interface Recue {
   readonly hash: string;
@@ -40,24 +39,27 @@ function gesteDe(
   return { seq, hash, dit: { par, le, op, motif, sujet, changements: changes.length }, demande };
 }
 
-const reponsesDe = (changes: readonly Change[]): readonly ReponseNotee[] =>
-  changes.flatMap(({ entity, before, after }) =>
-    entity === 'fusion' && before === null
-      ? ((after?.['reponses'] ?? []) as Json as unknown as readonly ReponseNotee[])
-      : [],
-  );
-
 /** The item is named as the merge left it, as it is, or as others last said it: what was refused never was here. */
 function reponseDite(
   db: Database.Database,
-  seq: number,
-  changes: readonly Change[],
+  whoWrote: WhoWrote,
+  { seq, changes }: JournalEntry,
   { entity, id, membre, sorte, question, choix, motif }: ReponseNotee,
 ): ReponseDite {
   const fait = changes.find((change) => change.id === id);
   const change = fait ?? theirsOn(db, id, seq).at(-1)?.change ?? { entity, id, before: null, after: null };
   const valeur = choix === 'autre' ? (fait?.after?.[membre ?? 'code'] ?? null) : null;
-  return { sujet: subjectOf(db, change), membre, sorte, question, choix, valeur, motif: motif ?? null };
+  const dite = choix === 'autre' && fait !== undefined ? whoWrote(seq, changes, fait) : null;
+  return {
+    sujet: subjectOf(db, change),
+    membre,
+    sorte,
+    question,
+    choix,
+    valeur,
+    motif: motif ?? null,
+    faitDe: dite === null ? null : madeOf(dite.origines, membre),
+  };
 }
 
 /**
@@ -68,9 +70,10 @@ export function reunionDite(db: Database.Database, { seq, filter }: Request<'fus
   const entry = readEntry(db, seq);
   if (entry === undefined) throw EngineError.of('ENTRY_UNKNOWN', { seq });
   catchUp(db);
+  const whoWrote = whoWroteIn(db);
   const demandes = new Set(receivedAsked(db, filter, seq));
   return {
     gestes: (all(db, recuesSql, ['', seq]) as readonly Recue[]).map((row) => gesteDe(db, row, demandes)),
-    reponses: reponsesDe(entry.changes).map((notee) => reponseDite(db, seq, entry.changes, notee)),
+    reponses: reponsesDites(entry.changes).map((notee) => reponseDite(db, whoWrote, entry, notee)),
   };
 }

@@ -1,16 +1,22 @@
 import type Database from 'better-sqlite3';
+import type { MadeOf } from '../../../shared/contract/answers/history.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
-import type { Provenance } from '../../../shared/fusion/provenance.ts';
+import type { Origines, Provenance } from '../../../shared/fusion/provenance.ts';
 import { readGesture, type Corps } from '../journal/entries.ts';
 import { statement } from '../workspace/statements.ts';
 import { catchUp } from './catch-up.ts';
 import { itsRows } from './postings.ts';
-import { isMerge, whoWrote, type TheirGesture } from './written.ts';
+import { isMerge, madeOf, reasonOf, whoWroteIn, type GestureOn } from './written.ts';
+
+/** Who gave a field what it says, when, and of whose words where a merge was answered in others. */
+interface Hand extends Pick<Corps, 'author' | 'at'> {
+  readonly madeOf: MadeOf | null;
+}
 
 /** What gestures between two moments did to an item: the last to touch each of its fields, and why it was touched at all. */
 interface Touched {
   /** '' : the item itself, which came or went. */
-  readonly byField: Map<string, Pick<Corps, 'author' | 'at'>>;
+  readonly byField: Map<string, Hand>;
   readonly reasons: Set<string>;
 }
 
@@ -37,6 +43,7 @@ export function touchedBetween(
 ): Between {
   const touched = new Map<string, Touched>();
   catchUp(db);
+  const whoWrote = whoWroteIn(db);
   const rows = statement(db, sqlOf(of.kind)).iterate(of.id, from, to) as IterableIterator<{
     readonly seq: number;
     readonly corps: string;
@@ -48,34 +55,48 @@ export function touchedBetween(
       if (!ids.has(change.id)) continue;
       const item = touched.get(change.id) ?? { byField: new Map(), reasons: new Set() };
       touched.set(change.id, item);
-      if (isMerge(gesture)) touchByOthers(item, gesture, whoWrote(db, seq, gesture, change));
+      if (isMerge(gesture)) touchByOthers(item, gesture, whoWrote(seq, gesture.changes, change));
       else touch(item, gesture, change);
     }
   }
   return touched;
 }
 
-function touch(item: Touched, { author, at, reason }: Corps, { before, after }: Change): void {
+function touch(
+  item: Touched,
+  gesture: Corps,
+  change: Change,
+  origins: Origines<GestureOn> = new Map(),
+): void {
+  const { author, at } = gesture;
+  const { before, after } = change;
+  const reason = reasonOf(gesture, change);
   if (reason !== null) item.reasons.add(reason);
   // What comes or goes whole is no longer what anybody did of it before.
   const isWhole = before === null || after === null;
   if (isWhole) item.byField.clear();
-  for (const field of isWhole ? [''] : Object.keys(after)) item.byField.set(field, { author, at });
+  for (const field of isWhole ? [''] : Object.keys(after))
+    item.byField.set(field, { author, at, madeOf: madeOf(origins, field) });
 }
 
 /** What a merge brought is by whoever wrote it, for the reasons that they gave; what was decided as it came is by whoever merged. */
 function touchByOthers(
   item: Touched,
   merge: Corps,
-  { recus, auteurs, propre }: Provenance<TheirGesture>,
+  { recus, auteurs, propre, origines }: Provenance<GestureOn>,
 ): void {
   const made = auteurs.get('');
   if (made !== undefined) item.byField.clear();
-  if (propre !== null) touch(item, merge, propre);
-  for (const { geste } of recus) if (geste.gesture.reason !== null) item.reasons.add(geste.gesture.reason);
+  if (propre !== null) touch(item, merge, propre, origines);
+  for (const { geste, change } of recus) {
+    const reason = reasonOf(geste.gesture, change);
+    if (reason !== null) item.reasons.add(reason);
+  }
   for (const [field, theirs] of auteurs) {
+    if (field !== '' && theirs === made) continue;
     const { author, at } = theirs.gesture;
-    if (field === '' || theirs !== made) item.byField.set(field, { author, at });
+    const words = recus.find(({ geste }) => geste === theirs)?.origines ?? new Map();
+    item.byField.set(field, { author, at, madeOf: madeOf(words, field) });
   }
 }
 

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { ItemHistory, ItemStep } from '../../../shared/contract/answers/history.ts';
 import type { Request } from '../../../shared/contract/requests.ts';
 import { noFilter } from '../../../shared/contract/shapes.ts';
+import type { JournalLine } from '../../../shared/contract/answers/journal.ts';
 import type { EntityName } from '../../../shared/domain/entities.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import { membersOf } from '../../../shared/domain/row.ts';
@@ -16,7 +17,7 @@ import { lanesOf } from './lanes.ts';
 import { timer } from './patience.ts';
 import { itsRows } from './postings.ts';
 import { beyond, walk } from './walk.ts';
-import { isMerge, whoWrote } from './written.ts';
+import { isMerge, madeOf, reasonOf, whoWroteIn, type GestureOn, type WhoWrote } from './written.ts';
 
 const isOn =
   (field: string | null) =>
@@ -30,31 +31,54 @@ const changesOf = (
   field: string | null,
 ): readonly Change[] => changes.filter((change) => change.id === id && isOn(field)(change));
 
+/** A gesture of another copy, and the merge by which it came. */
+function receivedStep(
+  db: Database.Database,
+  { gesture, seq, received }: GestureOn,
+  change: Change,
+  merge: JournalLine,
+): Pick<ItemStep, 'line' | 'received'> {
+  const line = lineOfGesture(db, seq, { ...gesture, reason: reasonOf(gesture, change) }, change);
+  if (received === null) return { line, received };
+  const { hash, by } = received;
+  return { line, received: { hash, by: by === merge.seq ? merge : (readLine(db, by) ?? merge) } };
+}
+
+interface Asked {
+  readonly id: string;
+  readonly field: string | null;
+}
+
 /** What a row of the journal did to an item, newest first: what came by a merge is told as those who did it, after what was decided as it came. */
-function stepsAt(db: Database.Database, seq: number, id: string, field: string | null): readonly ItemStep[] {
+function stepsAt(
+  db: Database.Database,
+  whoWrote: WhoWrote,
+  seq: number,
+  { id, field }: Asked,
+): readonly ItemStep[] {
   const gesture = parseCorps(readCorps(db, seq));
   const changes = changesOf(gesture, id, field);
   const [line] = changes.length === 0 ? [] : linesAt(db, [seq]);
   if (line === undefined) return [];
-  if (!isMerge(gesture)) return [{ line, changes, received: null }];
+  if (!isMerge(gesture)) return [{ line, changes, received: null, madeOf: null }];
   return changes.flatMap((change) => {
-    const { recus, propre } = whoWrote(db, seq, gesture, change);
+    const { recus, propre, origines } = whoWrote(seq, gesture.changes, change);
     const own = propre === null ? [] : [propre].filter(isOn(field));
     return [
-      ...own.map((decided): ItemStep => ({ line, changes: [decided], received: null })),
+      ...own.map((decided): ItemStep => ({
+        line: { ...line, reason: reasonOf(gesture, decided) },
+        changes: [decided],
+        received: null,
+        madeOf: madeOf(origines, field),
+      })),
       ...recus
         .toReversed()
-        .flatMap(({ geste: { gesture: theirs, hash, seq: number, broughtBy }, change: done }) =>
-          isOn(field)(done)
-            ? [
-                {
-                  line: lineOfGesture(db, number, theirs, done),
-                  changes: [done],
-                  received: { hash, by: broughtBy === seq ? line : (readLine(db, broughtBy) ?? line) },
-                },
-              ]
-            : [],
-        ),
+        .filter((recu) => isOn(field)(recu.change))
+        .map((recu): ItemStep => ({
+          ...receivedStep(db, recu.geste, recu.change, line),
+          changes: [recu.change],
+          madeOf: madeOf(recu.origines, field),
+        })),
     ];
   });
 }
@@ -79,10 +103,11 @@ export function itemHistory(
   const isOver = timer();
   const entity = entityOf(db, id);
   const known = field !== null && membersOf(entity).includes(field) ? field : null;
+  const whoWrote = whoWroteIn(db);
   const steps: ItemStep[] = [];
   let next: number | null = null;
   for (const { seq, isFound } of walk(db, lanes, 'older')) {
-    if (isFound) steps.push(...stepsAt(db, seq, id, known));
+    if (isFound) steps.push(...stepsAt(db, whoWrote, seq, { id, field: known }));
     if (steps.length >= limit || isOver()) {
       next = seq;
       break;

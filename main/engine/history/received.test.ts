@@ -80,6 +80,15 @@ const told = (steps: readonly ItemStep[], field: string) =>
     line.reason,
     received?.by.seq ?? null,
   ]);
+const sameNames =
+  (...names: readonly string[]) =>
+  (found: readonly string[]) =>
+    found.toSorted().join() === names.join();
+/** Who answered what with other words, and whose words they were made of. */
+const made = (steps: readonly ItemStep[]) =>
+  steps.flatMap(({ line, madeOf }) =>
+    madeOf === null ? [] : [[line.author.nom, madeOf.authors.map(({ nom }) => nom), madeOf.isBoth]],
+  );
 const found = (filter: Partial<JournalFilter>) => {
   catchUp(db());
   const asked = { ...noFilter, ...filter };
@@ -114,21 +123,27 @@ describe('the history of an item', () => {
     expect(first?.received).toBeNull();
   });
 
-  test('words of one’s own in the place of both are by whoever wrote them; theirs, in the place of what was here, were chosen by whoever merged', async () => {
+  test('words of one’s own in the place of both are by whoever wrote them, of what each side wrote; theirs, in the place of what was here, were chosen by whoever merged', async () => {
     for (const id of [c1, c2]) {
       write(anne, id, { libelle: 'Ici' });
       write(bruno, id, { libelle: 'Reçu' });
     }
     await reunir(anne, bruno, folder, ({ id }) =>
-      id === c1 ? { choix: 'autre', valeur: 'Ni l’un ni l’autre' } : { choix: 'leur' },
+      id === c1
+        ? { choix: 'autre', valeur: 'Ni l’un ni l’autre', motif: 'Vu en séance' }
+        : { choix: 'leur', motif: 'Mieux dit' },
     );
     const merge = lastSeq(db());
-    expect(told(stepsOf(c1, 'libelle').slice(0, 2), 'libelle')).toEqual([
-      ['Anne', 'Ni l’un ni l’autre', null, null],
+    const steps = stepsOf(c1, 'libelle');
+    expect(told(steps.slice(0, 3), 'libelle')).toEqual([
+      ['Anne', 'Ni l’un ni l’autre', 'Vu en séance', null],
+      ['Bruno', 'Reçu', null, merge],
       ['Anne', 'Ici', null, null],
     ]);
+    expect(made(steps)).toEqual([['Anne', ['Anne', 'Bruno'], false]]);
+    expect(made(stepsOf(c2))).toEqual([]);
     expect(told(stepsOf(c2, 'libelle').slice(0, 2), 'libelle')).toEqual([
-      ['Anne', 'Reçu', null, null],
+      ['Anne', 'Reçu', 'Mieux dit', null],
       ['Bruno', 'Reçu', null, merge],
     ]);
   });
@@ -151,10 +166,87 @@ describe('the history of an item', () => {
     expect(told(stepsOf(c1, 'libelle').slice(0, 1), 'libelle')).toEqual([
       ['Claire', 'De Claire', 'Métier', merge],
     ]);
-    expect(told(stepsOf(c2, 'libelle').slice(0, 2), 'libelle')).toEqual([
-      ['Bruno', 'Des deux', null, merge],
+    const steps = stepsOf(c2, 'libelle');
+    expect(told(steps.slice(0, 1), 'libelle')).toEqual([['Bruno', 'Des deux', null, merge]]);
+    expect(told(steps.slice(1, 3), 'libelle').toSorted()).toEqual([
       ['Bruno', 'De Bruno', null, merge],
+      ['Claire', 'De Claire', 'Métier', merge],
     ]);
+    expect(made(steps)).toEqual([['Bruno', expect.toSatisfy(sameNames('Bruno', 'Claire')), false]]);
+    expect(made(stepsOf(c2, 'code'))).toEqual([]);
+  });
+
+  test('both changes together are of all whose gestures led to either, and of nobody who was undone', async () => {
+    const [base, ici, recu] = [
+      'Accueillir un client et encaisser',
+      'Recevoir un client et encaisser',
+      'Accueillir un client et rembourser',
+    ];
+    write(anne, c1, { libelle: base });
+    const [paul, jeanne, dora] = [copyOf(anne, 'Paul'), copyOf(anne, 'Jeanne'), copyOf(anne, 'Dora')];
+    write(paul, c1, { libelle: ici });
+    await reunir(anne, paul, folder);
+    write(jeanne, c1, { libelle: recu });
+    jeanne.author = dora.author;
+    write(jeanne, c1, { libelle: 'Autre chose' });
+    undo(jeanne);
+    const both = 'Recevoir un client et rembourser';
+    await reunir(anne, jeanne, folder, ({ propose }) =>
+      propose === null ? undefined : { choix: 'autre', valeur: propose },
+    );
+    const [step] = stepsOf(c1, 'libelle');
+    expect(step?.changes[0]?.after).toEqual({ libelle: both });
+    expect(made(stepsOf(c1, 'libelle'))).toEqual([['Anne', ['Paul', 'Jeanne'], true]]);
+    const merge = lastSeq(db());
+    expect(reunionDite(db(), { seq: merge, filter: noFilter }).reponses[0]?.faitDe).toEqual(step?.madeOf);
+    undo(anne);
+    redo(anne);
+    write(bruno, c1, { libelle: 'De Bruno' });
+    await reunir(anne, bruno, folder, ({ question }) =>
+      question === null ? undefined : { choix: 'autre', valeur: 'De tous' },
+    );
+    expect(made(stepsOf(c1, 'libelle').slice(0, 1))).toEqual([
+      ['Anne', expect.toSatisfy(sameNames('Anne', 'Bruno', 'Jeanne', 'Paul')), false],
+    ]);
+  });
+
+  test('of a change that would have come by itself, amended, what came alone', async () => {
+    write(bruno, c1, { libelle: 'Reçu' });
+    await reunir(anne, bruno, folder, ({ id }) =>
+      id === c1 ? { choix: 'autre', valeur: 'Reçu, revu' } : undefined,
+    );
+    expect(made(stepsOf(c1))).toEqual([['Anne', ['Bruno'], false]]);
+  });
+
+  test('in the copy that they were answered for, they are of the same', async () => {
+    write(anne, c1, { libelle: 'Ici' });
+    write(bruno, c1, { libelle: 'Reçu' });
+    await reunir(bruno, anne, folder, () => ({ choix: 'autre', valeur: 'Ensemble', motif: 'Au téléphone' }));
+    await reunir(anne, bruno, folder);
+    const steps = stepsOf(c1, 'libelle');
+    const merge = lastSeq(db());
+    expect(told(steps.slice(0, 3), 'libelle')).toEqual([
+      ['Bruno', 'Ensemble', 'Au téléphone', merge],
+      ['Bruno', 'Reçu', null, merge],
+      ['Anne', 'Ici', null, null],
+    ]);
+    expect(made(steps)).toEqual([['Bruno', ['Anne', 'Bruno'], false]]);
+  });
+
+  test('put off, then answered in other words, they are of what came before', async () => {
+    write(anne, c1, { libelle: 'Ici' });
+    write(bruno, c1, { libelle: 'Reçu' });
+    write(bruno, c2, { libelle: 'Aussi' });
+    await reunir(anne, bruno, folder, ({ id }) => (id === c1 ? { choix: 'plusTard' } : undefined));
+    const first = lastSeq(db());
+    await reunir(anne, bruno, folder, () => ({ choix: 'autre', valeur: 'Ensemble' }));
+    const steps = stepsOf(c1, 'libelle');
+    expect(told(steps.slice(0, 2), 'libelle')).toEqual([
+      ['Anne', 'Ensemble', null, null],
+      ['Bruno', 'Reçu', null, first],
+    ]);
+    expect(made(steps)).toEqual([['Anne', ['Anne', 'Bruno'], false]]);
+    expect(found({ person: bruno.author.id, item: c1 })).toEqual([[first, 1]]);
   });
 
   test('what was refused is told by nobody; put off, then taken, it is by who wrote it', async () => {
@@ -175,9 +267,9 @@ describe('what changed between two moments', () => {
     write(bruno, c1, { libelle: 'Accueillir' }, 'Vu en sous-groupe');
     write(claire, c1, { code: 'Z1' }, 'Renuméroté');
     write(anne, c2, { libelle: 'Ici' });
-    write(bruno, c2, { libelle: 'Reçu' });
+    write(bruno, c2, { libelle: 'Reçu' }, 'Sous-groupe');
     await reunir(anne, bruno, folder, ({ question }) =>
-      question === null ? undefined : { choix: 'autre', valeur: 'Ensemble' },
+      question === null ? undefined : { choix: 'autre', valeur: 'Ensemble', motif: 'Vu en séance' },
     );
     await reunir(anne, claire, folder);
     const touched = touchedBetween(
@@ -193,7 +285,11 @@ describe('what changed between two moments', () => {
       ['code', 'Claire'],
     ]);
     expect([...(touched.get(c1)?.reasons ?? [])]).toEqual(['Vu en sous-groupe', 'Renuméroté']);
-    expect(touched.get(c2)?.byField.get('libelle')?.author.nom).toBe('Anne');
+    expect(touched.get(c2)?.byField.get('libelle')).toMatchObject({
+      author: { nom: 'Anne' },
+      madeOf: { authors: [{ nom: 'Anne' }, { nom: 'Bruno' }], isBoth: false },
+    });
+    expect([...(touched.get(c2)?.reasons ?? [])]).toEqual(['Vu en séance', 'Sous-groupe']);
   });
 });
 

@@ -1,24 +1,34 @@
 import type Database from 'better-sqlite3';
+import type { MadeOf } from '../../../shared/contract/answers/history.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
-import { isObject, type Json } from '../../../shared/domain/json.ts';
-import { provenance, type GesteSur, type Provenance } from '../../../shared/fusion/provenance.ts';
-import { readGesture, type Corps } from '../journal/entries.ts';
+import type { AutresMots } from '../../../shared/fusion/origine.ts';
+import {
+  provenance,
+  type GesteConnu,
+  type Origines,
+  type Provenance,
+} from '../../../shared/fusion/provenance.ts';
+import { empreinteDuPoint, reponsesDites } from '../fusion/reponses.ts';
+import { readCorps, readGesture, type Corps } from '../journal/entries.ts';
 import { all } from '../workspace/statements.ts';
 import { itsRows } from './postings.ts';
 
-/** A gesture of another journal on an item, and the merge that first brought it. */
-export interface TheirGesture extends GesteSur {
-  readonly hash: string;
+/** A gesture on an item, of the file’s own journal or of another. */
+export interface GestureOn extends GesteConnu {
   /** In the journal that it comes from. */
   readonly seq: number;
-  readonly broughtBy: number;
   readonly gesture: Corps;
+  /** The hash of a row of another journal, and the merge that first brought it; null: of the file’s own. */
+  readonly received: { readonly hash: string; readonly by: number } | null;
 }
 
 /** Of an item, in the order that they came. */
 export const theirsSql = `
   SELECT hash, r.seq AS seq, p.seq AS broughtBy, corps FROM historyReceived AS p JOIN journalRecu AS r USING (hash)
   WHERE ${itsRows('receivedItem')} AND p.seq <= ? ORDER BY p.seq, r.seq, hash`;
+
+/** Rows of the file on an item, before one. */
+const oursSql = `SELECT seq FROM historyPosting WHERE ${itsRows('item')} AND seq < ? ORDER BY seq`;
 
 interface Stored {
   readonly hash: string;
@@ -29,39 +39,97 @@ interface Stored {
 
 export const isMerge = ({ op }: Pick<Corps, 'op'>): boolean => op.startsWith('fusion.');
 
+type Row = Pick<GestureOn, 'seq' | 'gesture' | 'received'>;
+
+/** What a row did to an item; several changes of it are as many gestures. */
+const gesturesOf = (id: string, row: Row): readonly GestureOn[] =>
+  row.gesture.changes
+    .filter((change) => change.id === id)
+    .map((change) => ({
+      ...row,
+      change,
+      isRecu: row.received !== null,
+      isReunion: isMerge(row.gesture),
+      autresMots: otherWords(row.gesture.changes).get(id) ?? new Map<string, AutresMots>(),
+    }));
+
 /** What others did to an item, as far as a merge could know. */
-export function theirsOn(db: Database.Database, id: string, merge: number): readonly TheirGesture[] {
-  return (all(db, theirsSql, [id, merge]) as readonly Stored[]).flatMap(({ corps, ...row }) => {
+export function theirsOn(db: Database.Database, id: string, merge: number): readonly GestureOn[] {
+  return (all(db, theirsSql, [id, merge]) as readonly Stored[]).flatMap(({ corps, hash, seq, broughtBy }) => {
     const gesture = readGesture(corps);
-    return gesture === null
-      ? []
-      : gesture.changes
-          .filter((change) => change.id === id)
-          .map((change) => ({ ...row, gesture, change, isReunion: isMerge(gesture) }));
+    return gesture === null ? [] : gesturesOf(id, { seq, gesture, received: { hash, by: broughtBy } });
   });
 }
 
 /** By item, members that a merge was answered in other words; a code that two items had is one. Of two decisions that are both kept, none. */
-export function otherWords(changes: readonly Change[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const words = new Map<string, Set<string>>();
-  for (const { entity, before, after } of changes) {
-    const said = entity === 'fusion' && before === null ? after?.['reponses'] : null;
-    for (const answer of Array.isArray(said) ? (said as readonly Json[]) : []) {
-      if (!isObject(answer) || answer['choix'] !== 'autre' || typeof answer['id'] !== 'string') continue;
-      if (answer['question'] === 'deuxDecisions') continue;
-      const membre = typeof answer['membre'] === 'string' ? answer['membre'] : 'code';
-      words.set(answer['id'], (words.get(answer['id']) ?? new Set()).add(membre));
-    }
+export function otherWords(changes: readonly Change[]): ReadonlyMap<string, ReadonlyMap<string, AutresMots>> {
+  const words = new Map<string, Map<string, AutresMots>>();
+  for (const { id, membre, sorte, question, choix, empreinte } of reponsesDites(changes)) {
+    if (choix !== 'autre' || question === 'deuxDecisions') continue;
+    const estDe: AutresMots['estDe'] = (base, leur, notre) =>
+      sorte === 'champ' && empreinteDuPoint({ sorte, question, base, notre, leur, autres: [] }) === empreinte;
+    const members = words.get(id) ?? new Map<string, AutresMots>();
+    words.set(id, members.set(membre ?? 'code', { isDesDeux: question !== null, estDe }));
   }
   return words;
 }
 
-/** What a merge, row `seq`, did to an item: who wrote it, and what whoever merged decided. What rows are found by is up to date. */
-export function whoWrote(
-  db: Database.Database,
-  seq: number,
-  { changes }: Pick<Corps, 'changes'>,
-  change: Change,
-): Provenance<TheirGesture> {
-  return provenance(change, theirsOn(db, change.id, seq), otherWords(changes).get(change.id) ?? new Set());
+/** Who had written what other words were made of; `field` null: of all that is told. */
+export function madeOf(origins: Origines<GestureOn>, field: string | null): MadeOf | null {
+  const told =
+    field === null ? [...origins.values()] : [origins.get(field)].filter((one) => one !== undefined);
+  const authors = new Map(
+    told.flatMap(({ gestes }) => gestes.map(({ gesture: { author } }) => [author.id, author] as const)),
+  );
+  return authors.size === 0
+    ? null
+    : { authors: [...authors.values()], isBoth: told.every(({ isEnsemble }) => isEnsemble) };
+}
+
+/** Of an item, members of which what came was chosen over what was here. */
+const chosen = (changes: readonly Change[], id: string): ReadonlySet<string | null> =>
+  new Set(
+    reponsesDites(changes).flatMap((dite) =>
+      dite.id === id && dite.choix === 'leur' && dite.question !== null ? [dite.membre] : [],
+    ),
+  );
+
+/** Why a gesture did what it did to an item: of an answer that a merge was given, its own reason. */
+export const reasonOf = ({ changes, reason }: Corps, { id, after }: Change): string | null =>
+  reponsesDites(changes).find(
+    (dite) =>
+      dite.id === id && dite.motif !== undefined && (dite.membre === null || dite.membre in (after ?? {})),
+  )?.motif ?? reason;
+
+/** Who wrote what a merge, row `seq`, did to an item, and what whoever merged decided. */
+export type WhoWrote = (seq: number, changes: readonly Change[], change: Change) => Provenance<GestureOn>;
+
+/** Asked of many items, rows of the file are read once. What rows are found by is up to date. */
+export function whoWroteIn(db: Database.Database): WhoWrote {
+  const read = new Map<number, Corps | null>();
+  const rowAt = (seq: number): Corps | null => {
+    const row = read.has(seq) ? (read.get(seq) ?? null) : readGesture(readCorps(db, seq));
+    read.set(seq, row);
+    return row;
+  };
+  const oursOn = (id: string, before: number): readonly GestureOn[] =>
+    (all(db, oursSql, [id, before]) as readonly { readonly seq: number }[]).flatMap(({ seq }) => {
+      const gesture = rowAt(seq);
+      return gesture === null ? [] : gesturesOf(id, { seq, gesture, received: null });
+    });
+  return (seq, changes, change) => {
+    const { id } = change;
+    const autresMots = otherWords(changes).get(id) ?? new Map<string, AutresMots>();
+    const theirs = theirsOn(db, id, seq);
+    // Ours say something of other words alone.
+    const isAsked = autresMots.size > 0 || theirs.some((one) => one.autresMots.size > 0);
+    const known = isAsked ? inTheOrderTheyCame([...theirs, ...oursOn(id, seq)]) : theirs;
+    return provenance({ change, isReunion: true, autresMots, choix: chosen(changes, id) }, known);
+  };
+}
+
+/** What a merge brought comes right before it. */
+function inTheOrderTheyCame(gestures: readonly GestureOn[]): readonly GestureOn[] {
+  const placeOf = ({ received, seq }: GestureOn): number => (received === null ? seq : received.by - 0.5);
+  return gestures.toSorted((a, b) => placeOf(a) - placeOf(b));
 }

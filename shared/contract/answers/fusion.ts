@@ -5,6 +5,7 @@ import type { ItemRef } from '../../domain/row.ts';
 import type { Comptes, Empechement, Point, Question, Reponse, Reponses, Sorte } from '../../fusion/modele.ts';
 import type { OperationName } from '../../domain/operations.ts';
 import type { AutreTexte } from '../../relecture/modele.ts';
+import type { MadeOf } from './history.ts';
 import type { JournalSubject } from './journal.ts';
 import type { Anchor } from './workspace.ts';
 
@@ -184,6 +185,8 @@ export interface ReponseDite {
   /** What was written in place of both; null otherwise. */
   readonly valeur: Json;
   readonly motif: string | null;
+  /** What was written in place of both was made of; null otherwise. */
+  readonly faitDe: MadeOf | null;
 }
 
 /** A merge, as the journal tells it: what others had done, each by its own author, and what was answered. */

@@ -44,6 +44,14 @@ export interface HistoryChoices {
   readonly preparing: Preparing | null;
 }
 
+/** What a value that was answered in other words, as a merge was made, was made of. */
+export interface MadeOf {
+  /** Who had written what either side said, oldest first, each once. */
+  readonly authors: readonly Author[];
+  /** Both changes, word by word, as they were proposed. */
+  readonly isBoth: boolean;
+}
+
 /** One gesture, and what it did to the item. */
 export interface ItemStep {
   /** Of one that was done in another copy: its number is that of its journal. */
@@ -51,6 +59,8 @@ export interface ItemStep {
   readonly changes: readonly Change[];
   /** The hash of its row in the other journal, and the merge by which it came; null: it was done here. */
   readonly received: { readonly hash: string; readonly by: JournalLine } | null;
+  /** Null: of nothing that others wrote, or that can be told. */
+  readonly madeOf: MadeOf | null;
 }
 
 export interface ItemHistory {

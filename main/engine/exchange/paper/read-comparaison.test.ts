@@ -7,6 +7,8 @@ import type { Edit } from '../../../../shared/edit/edit.ts';
 import { changeItem } from '../../../../shared/edit/items.ts';
 import { marquerSubstantiel, rediger, reprendreGenere } from '../../../../shared/edit/note.ts';
 import { exampleReferentiel, openExample, type OpenExample } from '../../../../tests/support/open-example.ts';
+import { changer, copieOuverte, reunir } from '../../../../tests/support/copies.ts';
+import { leaveSession, temporaryFolder } from '../../../../tests/support/workspace.ts';
 import { wordText } from '../../../../tests/support/word-text.ts';
 import { zipPart } from '../../../../tests/support/zip-part.ts';
 import type { Request } from '../../../../shared/contract/requests.ts';
@@ -137,6 +139,25 @@ describe('a comparison on paper', () => {
     expect(authorOf('Ranger')).toBe('Sacha Second');
   });
 
+  test('signs what was answered in other words with who answered, and from whose words', async () => {
+    const { session: ici } = example;
+    const folder = temporaryFolder();
+    const la = copieOuverte(ici, folder.at('copie.cpne'), 'Bruno Tiers');
+    const avant = `@${headOf(ici.workspace).seq}`;
+    changer(ici, 'competence', competence.id, { libelle: 'Loger' });
+    changer(la, 'competence', competence.id, { libelle: 'Abriter' });
+    await reunir(ici, la, folder, () => ({ choix: 'autre', valeur: 'Installer' }));
+    const xml = await xmlOf({ a: avant, b: 'brouillon' });
+    const { nom } = ici.author;
+    expect(xml).toMatch(
+      new RegExp(
+        `<w:ins [^>]*w:author="${nom} \\(à partir de ce qu’ont écrit ${nom} et Bruno Tiers\\)"[^>]*><w:r><w:t [^>]*>Installer`,
+      ),
+    );
+    leaveSession(la);
+    folder.remove();
+  });
+
   test('as a page says what is compared, how much changes, and what each text can be held against', async () => {
     const asked = { a: '1.0', b: `@${apresPaule}`, papier: 'redline', format: 'html' } as const;
     const { name, octets } = await lue(asked);
@@ -154,12 +175,12 @@ describe('a comparison on paper', () => {
     const [modalite] = bloc?.modalites ?? [];
     if (bloc === undefined || modalite === undefined) throw new Error('no modalité');
     const avant = `@${headOf(example.session.workspace).seq}`;
-    const changer = (entity: 'bloc' | 'modalite', of: string, fields: JsonObject): void => {
+    const ecrire = (entity: 'bloc' | 'modalite', of: string, fields: JsonObject): void => {
       const rows = stateOfRows(readEntityRows(example.session.workspace.db, id));
       done(changeItem({ entity, id: of }, rows.get(entity)?.get(of) as Row, fields));
     };
-    changer('bloc', bloc.id, { regleValidation: 'Toutes les compétences, sans exception.' });
-    changer('modalite', modalite.id, { duree: 37 });
+    ecrire('bloc', bloc.id, { regleValidation: 'Toutes les compétences, sans exception.' });
+    ecrire('modalite', modalite.id, { duree: 37 });
     const asked = { a: avant, b: 'brouillon', papier: 'redline' } as const;
     const html = Buffer.from((await lue({ ...asked, format: 'html' })).octets).toString('utf8');
     expect(html).toContain('Ce que le tableau ne montre pas');

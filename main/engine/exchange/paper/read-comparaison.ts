@@ -1,6 +1,7 @@
 import type { PaperDocument } from '../../../../shared/contract/answers/document.ts';
 import type { Request } from '../../../../shared/contract/requests.ts';
 import { note as said } from '../../../../shared/i18n/fr/note.ts';
+import { signedFrom } from '../../../../shared/i18n/fr/made-of.ts';
 import { paper } from '../../../../shared/i18n/fr/paper.ts';
 import { redline } from '../../../../shared/paper/redline.ts';
 import { noteBlocks } from '../../../../shared/paper/note.ts';
@@ -28,7 +29,7 @@ function signedBetween(workspace: Workspace, { touched }: DeuxEtats): Signed {
   return (source) => {
     const fields = source === null ? undefined : between.get(source.id)?.byField;
     const by = fields?.get(source?.champ ?? '') ?? fields?.get('') ?? [...(fields?.values() ?? [])].at(-1);
-    return by === undefined ? unknown : { author: by.author.nom, date: by.at };
+    return by === undefined ? unknown : { author: signedFrom(by.author.nom, by.madeOf), date: by.at };
   };
 }
 

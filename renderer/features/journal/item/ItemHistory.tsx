@@ -105,7 +105,8 @@ const receivedSaid = ({ by }: NonNullable<ItemStep['received']>): string =>
   );
 
 /** One gesture: who, when, why, what it did to the item, and what gives it that value again. */
-function Step({ step: { line, changes, received }, field, current }: StepProps) {
+function Step({ step, field, current }: StepProps) {
+  const { line, changes, received, madeOf } = step;
   const { seq, who, what, why } = saidLine(line);
   const shown = changesOfGesture(changes, new Map()).map((change) => ({
     ...change,
@@ -119,9 +120,10 @@ function Step({ step: { line, changes, received }, field, current }: StepProps) 
         {received === null ? seq : said.seqThere(line.seq)} · {texts.journal.whenExact(line.at)} · {who}
       </p>
       {received !== null && <p className={styles.facts}>{receivedSaid(received)}</p>}
+      {madeOf !== null && <p>{said.madeOf(madeOf)}</p>}
       {why !== '' && <p>{why}</p>}
       <ChangeList label={what} changes={shown} shown="redline" />
-      <Again step={{ line, changes, received }} field={field} current={current} />
+      <Again step={step} field={field} current={current} />
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import type { GesteRecu } from '../../../contract/answers/fusion.ts';
+import type { MadeOf } from '../../../contract/answers/history.ts';
 import type { EntityName } from '../../../domain/entities.ts';
 import type { ChangeKind, OperationName } from '../../../domain/operations.ts';
 import type { Question, Reponse, Sorte } from '../../../fusion/modele.ts';
@@ -6,6 +7,7 @@ import { counted, numbered } from '../counted.ts';
 import { entityLabels } from '../entities.ts';
 import { gestureSaid, nameOfSubject, referentielSaid, reunionSaid, subjectSaid } from '../gesture-said.ts';
 import { frenchHours } from '../hours.ts';
+import { fromWordsOf } from '../made-of.ts';
 import { fieldLabels, memberLabels, valueLabels } from '../fields.ts';
 import { operationLabels } from '../operations.ts';
 import { imbrique, quoted } from '../quoted.ts';
@@ -49,6 +51,9 @@ const choixDits: Readonly<Record<Exclude<Reponse['choix'], 'autre'>, string>> = 
   notre: 'cette copie',
   plusTard: 'plus tard',
 };
+
+const ensemble = 'les deux changements ensemble';
+const autreTexte = 'autre texte';
 
 /** An answer, each of its parts in words. */
 export interface ReponseEnMots {
@@ -138,6 +143,9 @@ export const journal = {
     /** « Reçu par la réunion avec la copie Bureau.cpne, faite par Camille Essai le 14 nov. 2026 à 10 h 00 (geste n° 102). » */
     received: (reunion: string, nom: string, when: string, seq: number) =>
       `Reçu par la ${uncapitalised(reunion)}, faite par ${nom} le ${when} (geste n° ${numbered(seq)}).`,
+    /** « Les deux changements ensemble, à partir de ce qu’ont écrit Jeanne Petit et Paul Essai. » */
+    madeOf: (madeOf: MadeOf) =>
+      `${capitalised(madeOf.isBoth ? ensemble : autreTexte)}, ${fromWordsOf(madeOf)}.`,
     inJournal: 'Voir dans le journal',
     close: 'Fermer',
   },
@@ -224,7 +232,12 @@ export const journal = {
       return `${capitalised(element)}${quoi} (${question}) : ${reponse}${pourquoi}`;
     },
     lesDeux: 'les deux',
-    autreTexte: (valeur: string) => `autre texte, ${quoted(imbrique(valeur))}`,
+    autreTexte: (valeur: string, madeOf: MadeOf | null) =>
+      [
+        madeOf?.isBoth === true ? ensemble : autreTexte,
+        quoted(imbrique(valeur)),
+        ...(madeOf === null ? [] : [fromWordsOf(madeOf)]),
+      ].join(', '),
     recus: (count: number) =>
       counted(count, 'geste reçu répond au filtre', 'gestes reçus répondent au filtre'),
   },
