@@ -28,6 +28,7 @@ describe('what a page may ask', () => {
       'fusion.gels',
       'fusion.oublier',
       'fusion.reunion',
+      'fusion.tient',
       'gesture.commit',
       'gesture.redo',
       'gesture.undo',

@@ -400,6 +400,11 @@ export const engineApi = createApi({
       query: asked('fusion.reunion'),
       providesTags: ['Espace'],
     }),
+    /** Does a merge, a row of the journal, still hold? */
+    reunionTient: build.query<Response<'fusion.tient'>, number>({
+      query: (seq) => asked('fusion.tient')({ seq }),
+      providesTags: ['Journal'],
+    }),
     /** A journal row never changes: another file has others. */
     journalEntry: build.query<Response<'journal.entry'>, number>({
       query: (seq) => asked('journal.entry')({ seq }),
@@ -622,6 +627,7 @@ export const {
   useReferentielAtQuery,
   useReprendreMutation,
   useReunionQuery,
+  useReunionTientQuery,
   useJournalEntryQuery,
   useAccepterLieuMutation,
   useWriteMotifMutation,

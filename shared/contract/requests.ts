@@ -231,6 +231,8 @@ export const requests = {
   'fusion.gardees': empty,
   /** What others did, that the merge of that row of the journal brought. */
   'fusion.reunion': Type.Object({ seq, filter: journalFilter }, closed),
+  /** Does what the merge of that row of the journal said is seen still hold, however often it was undone and redone? */
+  'fusion.tient': Type.Object({ seq }, closed),
   /** One with a password is kept as it came: it is asked for again. */
   'fusion.reprendre': Type.Object({ id: idDeGarde, motDePasse: orNull(motDePasse) }, closed),
   'fusion.oublier': Type.Object({ id: idDeGarde }, closed),

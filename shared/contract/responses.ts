@@ -101,6 +101,7 @@ export interface Responses {
   'fusion.garder': FusionGardee;
   'fusion.gardees': readonly FusionGardee[];
   'fusion.reunion': ReunionDite;
+  'fusion.tient': boolean;
   'fusion.reprendre': FusionPreparee;
   'fusion.oublier': null;
   'audit.lire': DossierLu;

@@ -35,6 +35,7 @@ const windowChannels = [
   'fusion.garder',
   'fusion.gardees',
   'fusion.reunion',
+  'fusion.tient',
   'fusion.oublier',
   'paquet.connus',
   'boite.lire',

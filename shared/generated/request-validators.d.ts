@@ -25,6 +25,7 @@ export declare const fusion_gels: ValidateFunction<unknown>;
 export declare const fusion_garder: ValidateFunction<unknown>;
 export declare const fusion_gardees: ValidateFunction<unknown>;
 export declare const fusion_reunion: ValidateFunction<unknown>;
+export declare const fusion_tient: ValidateFunction<unknown>;
 export declare const fusion_reprendre: ValidateFunction<unknown>;
 export declare const fusion_oublier: ValidateFunction<unknown>;
 export declare const audit_lire: ValidateFunction<unknown>;

@@ -143,6 +143,17 @@ describe('two copies that parted are put together, once put aside and taken up a
       await again.getByRole('heading', { name: 'C’est réuni' }).waitFor();
       await again.getByText(/sauvegardes/).waitFor();
 
+      // What the screen says of it follows undo, redo, and undo again.
+      await again.keyboard.press('ControlOrMeta+z');
+      await again.getByRole('heading', { name: 'La réunion est annulée' }).waitFor();
+      await again.getByText(/«\u00a0Rétablir\u00a0» \(Ctrl \+ Maj \+ Z\) la refait/).waitFor();
+      await again.keyboard.press('ControlOrMeta+y');
+      await again.getByRole('heading', { name: 'C’est réuni' }).waitFor();
+      await again.keyboard.press('ControlOrMeta+z');
+      await again.getByRole('heading', { name: 'La réunion est annulée' }).waitFor();
+      await again.keyboard.press('ControlOrMeta+y');
+      await again.getByRole('heading', { name: 'C’est réuni' }).waitFor();
+
       await hands.press(button(again, 'Aller aux référentiels'));
       await hands.press(again.getByRole('tab', { name: 'Structure' }));
       await rangee(again, ecrits.la).waitFor();

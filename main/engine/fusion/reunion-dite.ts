@@ -8,9 +8,9 @@ import { receivedAsked } from '../history/history.ts';
 import { itsRows } from '../history/postings.ts';
 import { madeOf, theirsOn, whoWroteIn, type WhoWrote } from '../history/written.ts';
 import { readEntry, readGesture } from '../journal/entries.ts';
-import { saidByTheLast } from '../journal/lines.ts';
+import { contentCount, saidOfTheirs } from '../journal/lines.ts';
 import { subjectOf } from '../journal/subject.ts';
-import { all } from '../workspace/statements.ts';
+import { all, one } from '../workspace/statements.ts';
 import { reponsesDites, type ReponseNotee } from './reponses.ts';
 
 interface Recue {
@@ -33,10 +33,13 @@ function gesteDe(
   const geste = corps === null ? null : readGesture(corps);
   if (geste === null) return { seq, hash, dit: null, demande };
   const { author: par, at: le, op, reason: motif, changes } = geste;
-  // What a removal was about goes last, after what it held.
-  const change = saidByTheLast.has(op) ? changes.at(-1) : changes[0];
-  const sujet = change === undefined ? null : subjectOf(db, change);
-  return { seq, hash, dit: { par, le, op, motif, sujet, changements: changes.length }, demande };
+  const { undone, subject: sujet } = saidOfTheirs(db, { hash, gesture: geste });
+  return {
+    seq,
+    hash,
+    dit: { par, le, op, undone, motif, sujet, changements: contentCount(changes) },
+    demande,
+  };
 }
 
 /** The item is named as the merge left it, as it is, or as others last said it: what was refused never was here. */
@@ -76,4 +79,12 @@ export function reunionDite(db: Database.Database, { seq, filter }: Request<'fus
     gestes: (all(db, recuesSql, ['', seq]) as readonly Recue[]).map((row) => gesteDe(db, row, demandes)),
     reponses: reponsesDites(entry.changes).map((notee) => reponseDite(db, whoWrote, entry, notee)),
   };
+}
+
+/** Does a merge of the journal still hold? Undoing takes its row away, and redoing gives it back. */
+export function reunionTient(db: Database.Database, seq: number): boolean {
+  const made = readEntry(db, seq)?.changes.find(
+    ({ entity, before }) => entity === 'fusion' && before === null,
+  );
+  return made !== undefined && one(db, 'SELECT 1 FROM fusion WHERE id = ?', [made.id]) !== undefined;
 }

@@ -8,7 +8,7 @@ import type { Source } from '../fusion/autre.ts';
 import { contenuDe } from '../fusion/contenu.ts';
 import { faceA, type Face } from '../fusion/examiner.ts';
 import { encoreValables, gardee, gardees, garder, oublier, idDeGarde } from '../fusion/gardees.ts';
-import { reunionDite } from '../fusion/reunion-dite.ts';
+import { reunionDite, reunionTient } from '../fusion/reunion-dite.ts';
 import { lireSource } from '../fusion/lire.ts';
 import { gelsDe } from '../fusion/gels.ts';
 import { preparee, preparer, type Preparation } from '../fusion/preparer.ts';
@@ -129,6 +129,7 @@ export const fusionHandlers = ({ current, writable, other, committed, plans }: P
       return garder(espace(), source, preparerIci(source.autre).plan.points, reponses);
     },
     'fusion.reunion': (asked) => reunionDite(current().workspace.db, asked),
+    'fusion.tient': ({ seq }) => reunionTient(current().workspace.db, seq),
     'fusion.gardees': () => gardees(espace()),
     'fusion.reprendre': async ({ id, motDePasse }, task) => {
       const { garde, fichier } = gardee(espace(), id);

@@ -8,7 +8,7 @@ import type { Change } from '../../../shared/domain/gesture.ts';
 import { membersOf } from '../../../shared/domain/row.ts';
 import { EngineError } from '../errors.ts';
 import { parseCorps, readCorps, type Corps } from '../journal/entries.ts';
-import { lineOfGesture, linesAt, readLine } from '../journal/lines.ts';
+import { lineOfTheirs, linesAt, readLine } from '../journal/lines.ts';
 import { subjectOf } from '../journal/subject.ts';
 import { loadMembers } from '../workspace/rows.ts';
 import { one } from '../workspace/statements.ts';
@@ -34,14 +34,16 @@ const changesOf = (
 /** A gesture of another copy, and the merge by which it came. */
 function receivedStep(
   db: Database.Database,
-  { gesture, seq, received }: GestureOn,
+  { gesture, seq }: GestureOn,
+  { hash, by }: NonNullable<GestureOn['received']>,
   change: Change,
   merge: JournalLine,
 ): Pick<ItemStep, 'line' | 'received'> {
-  const line = lineOfGesture(db, seq, { ...gesture, reason: reasonOf(gesture, change) }, change);
-  if (received === null) return { line, received };
-  const { hash, by } = received;
-  return { line, received: { hash, by: by === merge.seq ? merge : (readLine(db, by) ?? merge) } };
+  const said = { ...gesture, reason: reasonOf(gesture, change) };
+  return {
+    line: lineOfTheirs(db, seq, { hash, gesture: said }, change),
+    received: { hash, by: by === merge.seq ? merge : (readLine(db, by) ?? merge) },
+  };
 }
 
 interface Asked {
@@ -71,14 +73,17 @@ function stepsAt(
         received: null,
         madeOf: madeOf(origines, field),
       })),
-      ...recus
-        .toReversed()
-        .filter((recu) => isOn(field)(recu.change))
-        .map((recu): ItemStep => ({
-          ...receivedStep(db, recu.geste, recu.change, line),
-          changes: [recu.change],
-          madeOf: madeOf(recu.origines, field),
-        })),
+      ...recus.toReversed().flatMap(({ geste, change: done, origines: words }): readonly ItemStep[] =>
+        geste.received === null || !isOn(field)(done)
+          ? []
+          : [
+              {
+                ...receivedStep(db, geste, geste.received, done, line),
+                changes: [done],
+                madeOf: madeOf(words, field),
+              },
+            ],
+      ),
     ];
   });
 }

@@ -2,12 +2,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ItemStep } from '../../../shared/contract/answers/history.ts';
 import { noFilter, type JournalFilter } from '../../../shared/contract/shapes.ts';
 import { gestureSaid } from '../../../shared/i18n/fr/gesture-said.ts';
+import { texts } from '../../../shared/i18n/window.ts';
 import type { JournalLine } from '../../../shared/contract/answers/journal.ts';
 import type { JsonObject } from '../../../shared/domain/json.ts';
 import { copieOuverte, idsDe, relevesDe, reunir } from '../../../tests/support/copies.ts';
 import { exampleReferentiel, openExample, type OpenExample } from '../../../tests/support/open-example.ts';
 import { leaveSession, temporaryFolder, type TemporaryFolder } from '../../../tests/support/workspace.ts';
-import { recuesSql, reunionDite } from '../fusion/reunion-dite.ts';
+import { recuesSql, reunionDite, reunionTient } from '../fusion/reunion-dite.ts';
 import { commit } from '../journal/commit.ts';
 import { lastSeq } from '../journal/entries.ts';
 import { redo, undo } from '../journal/undo.ts';
@@ -378,6 +379,75 @@ describe('the journal', () => {
       ['Réunion avec la copie recu.cpne', 1],
     ]);
     expect(await relevesDe(anne, folder)).toEqual([]);
+  });
+
+  test('a received gesture that goes back over another says so, however often', async () => {
+    write(anne, c2, { code: 'Z9' });
+    await reunir(bruno, anne, folder);
+    undo(bruno);
+    redo(bruno);
+    undo(bruno);
+    write(bruno, c1, { libelle: 'Accueillir' });
+    undo(bruno);
+    redo(bruno);
+    await reunir(anne, bruno, folder);
+    const merge = lastSeq(db());
+    const { gestes } = reunionDite(db(), { seq: merge, filter: noFilter });
+    const titles = gestes.map((geste) =>
+      texts.journal.reunion
+        .geste(geste)
+        .replace(/^.*?\. (?=[A-ZR])/, '')
+        .replace(/recu-\d+/, 'recu'),
+    );
+    const wording = expect.stringMatching(/^Modification — compétence .* «\u00a0Accueillir\u00a0»\.$/);
+    expect(titles).toEqual([
+      'Réunion avec la copie recu.cpne.',
+      'Annulation\u00a0: réunion avec la copie recu.cpne.',
+      'Rétablissement\u00a0: réunion avec la copie recu.cpne.',
+      'Annulation\u00a0: réunion avec la copie recu.cpne.',
+      wording,
+      expect.stringMatching(/^Annulation\u00a0: modification — compétence /),
+      expect.stringMatching(
+        /^Rétablissement\u00a0: modification — compétence .* «\u00a0Accueillir\u00a0»\.$/,
+      ),
+    ]);
+    const [step] = stepsOf(c1, 'libelle');
+    expect(step === undefined ? '' : gestureSaid(step.line)).toMatch(
+      /^Rétablissement\u00a0: modification — /,
+    );
+    expect(reunionTient(db(), merge)).toBe(true);
+  });
+
+  test('what it goes back over may be from before the copies parted', async () => {
+    write(anne, c1, { libelle: 'Accueillir' });
+    const dora = copyOf(anne, 'Dora');
+    undo(dora);
+    await reunir(anne, dora, folder);
+    const [geste] = reunionDite(db(), { seq: lastSeq(db()), filter: noFilter }).gestes;
+    expect(geste?.dit?.undone).toBe('item.changed');
+  });
+
+  test('knows whether it still holds, whatever was undone and redone', async () => {
+    write(anne, c2, { code: 'Z9' });
+    write(bruno, c1, { libelle: 'Accueillir' });
+    await reunir(anne, bruno, folder);
+    const merge = lastSeq(db());
+    const tient = () => reunionTient(db(), merge);
+    const tour: boolean[] = [tient()];
+    for (const one of [undo, redo, undo]) {
+      one(anne);
+      tour.push(tient());
+    }
+    expect(tour).toEqual([true, false, true, false]);
+    // Something new: it cannot be redone, and still does not hold.
+    write(anne, c2, { libelle: 'Encaisser' });
+    expect(tient()).toBe(false);
+    undo(anne, lastSeq(db()) - 1);
+    expect(tient()).toBe(true);
+    // Another gesture that is undone, from before it, is no undoing of it.
+    undo(anne, merge - 1);
+    expect(tient()).toBe(true);
+    expect(reunionTient(db(), merge - 1)).toBe(false);
   });
 
   test('says what was answered, of which item, and why', async () => {

@@ -21,6 +21,14 @@ export const receivedIn =
   (hash: string): Received | undefined =>
     one(db, receivedSql, [hash]) as Received | undefined;
 
+/** The row of that number on the way to another one of the same journal; undefined where both journals had it before they parted. */
+export function receivedBefore(db: Database.Database, hash: string, seq: number): Received | undefined {
+  const rowOf = receivedIn(db);
+  let row = rowOf(hash);
+  while (row !== undefined && row.seq > seq) row = rowOf(row.before);
+  return row;
+}
+
 /** Heads of other journals that a gesture says are seen from then on. */
 export const headsSeen = (changes: readonly Change[]): readonly string[] =>
   changes.flatMap(({ entity, before, after }) => {

@@ -3,7 +3,8 @@ import type { JournalLine, JournalSaid } from '../../../shared/contract/answers/
 import type { Author, Change, Gesture } from '../../../shared/domain/gesture.ts';
 import type { OperationName } from '../../../shared/domain/operations.ts';
 import { tuples } from '../workspace/statements.ts';
-import { isGesture } from './entries.ts';
+import { receivedBefore } from '../history/received.ts';
+import { isGesture, readGesture } from './entries.ts';
 import { homesIn, type Homes } from './home.ts';
 import { remembered } from './remembered.ts';
 import { subjectOf } from './subject.ts';
@@ -42,7 +43,7 @@ function readSaid([, changeCount, text]: Stored): Said | null {
 }
 
 /** What a removed item held goes before it, and what a merge brought before where it came from. */
-export const saidByTheLast: ReadonlySet<OperationName> = new Set([
+const saidByTheLast: ReadonlySet<OperationName> = new Set([
   'item.removed',
   'referentiel.removed',
   'organisme.retire',
@@ -52,28 +53,35 @@ export const saidByTheLast: ReadonlySet<OperationName> = new Set([
 
 const storedAt = remembered((db, seq) => (tuples(db, atSql, [seq]) as Stored[])[0]);
 
-/** What makes a gesture the reverse of another, or no reverse of any. */
-type Reversal = Pick<JournalLine, 'op' | 'undoOf'>;
+/** What makes a gesture the reverse of another, or no reverse of any; of a row of another journal, with its hash. */
+interface Reversal extends Pick<JournalLine, 'op' | 'undoOf'> {
+  readonly received: string | null;
+}
 
-/** The gesture that undoing or redoing went back over. */
-function reversed(db: Database.Database, undoOf: number | null): Reversal | null {
-  const stored = undoOf === null ? undefined : storedAt(db, undoOf);
-  if (stored === undefined) return null;
-  const said = readSaid(stored);
-  return said === null ? null : { op: said[0], undoOf: said[4] };
+/** The gesture that undoing or redoing went back over. Rows that another journal had before it parted are the file’s own. */
+function reversed(db: Database.Database, { undoOf, received }: Reversal): Reversal | null {
+  if (undoOf === null) return null;
+  const row = received === null ? undefined : receivedBefore(db, received, undoOf);
+  if (row !== undefined) {
+    const gesture = row.corps === null ? null : readGesture(row.corps);
+    return gesture === null ? null : { op: gesture.op, undoOf: gesture.undoOf, received: row.hash };
+  }
+  const stored = storedAt(db, undoOf);
+  const said = stored === undefined ? null : readSaid(stored);
+  return said === null ? null : { op: said[0], undoOf: said[4], received: null };
 }
 
 /** Does a gesture say last what it was about? Undoing and redoing take the same changes in the other order, last first. */
-function saysItLast(db: Database.Database, { op, undoOf }: Reversal): boolean {
-  const before = reversed(db, undoOf);
-  return before === null ? saidByTheLast.has(op) : !saysItLast(db, before);
+function saysItLast(db: Database.Database, reversal: Reversal): boolean {
+  const before = reversed(db, reversal);
+  return before === null ? saidByTheLast.has(reversal.op) : !saysItLast(db, before);
 }
 
 /** The operation that undoing or redoing led from. An undo that is undone is itself what is gone back over. */
-function undoneBy(db: Database.Database, { op, undoOf }: Reversal): OperationName | null {
-  const before = reversed(db, undoOf);
+function undoneBy(db: Database.Database, reversal: Reversal): OperationName | null {
+  const before = reversed(db, reversal);
   if (before === null) return null;
-  if (op === 'gesture.undone' && before.op === 'gesture.undone') return before.op;
+  if (reversal.op === 'gesture.undone' && before.op === 'gesture.undone') return before.op;
   return undoneBy(db, before) ?? before.op;
 }
 
@@ -87,31 +95,56 @@ function saidOf(db: Database.Database, homes: Homes, reversal: Reversal, { first
   return { undone: undoneBy(db, reversal), subject: subjectOf(db, change), referentiel: homes(change) };
 }
 
+/** Where a merge came from is no change of what the file says. */
+export const contentCount = (changes: readonly Change[]): number =>
+  changes.filter(({ entity }) => entity !== 'fusion').length;
+
 /** None for a row that was altered into what is no gesture: the verification names it. */
 function lineOf(db: Database.Database, homes: Homes, stored: Stored): readonly JournalLine[] {
   const said = readSaid(stored);
   if (said === null) return [];
   const [seq, changeCount] = stored;
   const [op, author, at, reason, undoOf, first, last] = said;
-  const rest = saidOf(db, homes, { op, undoOf }, { first, last });
+  const rest = saidOf(db, homes, { op, undoOf, received: null }, { first, last });
   // Where a merge came from is no change of what the file says.
   const beside = rest.subject?.entity === 'fusion' ? 1 : 0;
   return [{ seq, op, author, at, reason, undoOf, changeCount: (changeCount ?? 0) - beside, ...rest }];
 }
 
-/** A gesture of another journal, by what it did to one item: what it goes back over is not among the file’s own rows. */
-export function lineOfGesture(
+/** A gesture of another journal, and the hash of its row. */
+interface TheirGesture {
+  readonly hash: string;
+  readonly gesture: Gesture;
+}
+
+/** What a gesture of another journal was about, and what it goes back over. */
+export function saidOfTheirs(
+  db: Database.Database,
+  { hash, gesture }: TheirGesture,
+): Pick<JournalSaid, 'undone' | 'subject'> {
+  const { op, undoOf, changes } = gesture;
+  const reversal = { op, undoOf, received: hash };
+  const change = saysItLast(db, reversal) ? changes.at(-1) : changes[0];
+  return {
+    undone: undoneBy(db, reversal),
+    subject: change === undefined ? null : subjectOf(db, change),
+  };
+}
+
+/** A gesture of another journal, by what it did to one item. */
+export function lineOfTheirs(
   db: Database.Database,
   seq: number,
-  { op, author, at, reason, undoOf, changes }: Gesture,
+  { hash, gesture }: TheirGesture,
   change: Change,
 ): JournalLine {
+  const { op, author, at, reason, undoOf, changes } = gesture;
   const said: JournalSaid = {
-    undone: null,
+    undone: undoneBy(db, { op, undoOf, received: hash }),
     subject: subjectOf(db, change),
     referentiel: homesIn(db)(change),
   };
-  return { seq, op, author, at, reason, undoOf, changeCount: changes.length, ...said };
+  return { seq, op, author, at, reason, undoOf, changeCount: contentCount(changes), ...said };
 }
 
 /** One journal row, as a list shows it. */

@@ -1,5 +1,7 @@
+import { skipToken } from '@reduxjs/toolkit/query/react';
 import type { FusionFaite, FusionPreparee } from '../../../shared/contract/answers/fusion.ts';
 import { texts } from '../../../shared/i18n/window.ts';
+import { useReunionTientQuery } from '../../app/engine-api.ts';
 import { useReversible } from '../../app/history.ts';
 import { runCommand } from '../../app/command-registry.ts';
 import { screenShown } from '../../app/place.ts';
@@ -21,7 +23,8 @@ export function Faite({ faite, empechements }: FaiteProps) {
   const dispatch = useAppDispatch();
   const { redo } = useReversible();
   const { head, pris, refuses, reportes, sauvegarde, gels } = faite;
-  const isUndone = head !== null && redo !== null && redo.gesture.seq <= head.seq;
+  const { data: tient = true } = useReunionTientQuery(head?.seq ?? skipToken);
+  const isUndone = head !== null && !tient;
   const partir = (): void => {
     dispatch(fusionQuittee());
     dispatch(screenShown('referentiels'));
@@ -30,7 +33,7 @@ export function Faite({ faite, empechements }: FaiteProps) {
     <main className={screen.screen}>
       <h2 className={screen.title}>{isUndone ? said.annulee : said.title}</h2>
       {head === null && <p>{said.rien}</p>}
-      {isUndone && <p>{said.annuleePhrase}</p>}
+      {isUndone && <p>{said.annuleePhrase(redo?.gesture.seq === head.seq)}</p>}
       {head !== null && !isUndone && (
         <>
           <ul className={screen.bullets}>

@@ -164,6 +164,8 @@ export interface GesteRecu {
     readonly par: Author;
     readonly le: string;
     readonly op: OperationName;
+    /** What was first done, when this goes back over it. */
+    readonly undone: OperationName | null;
     readonly motif: string | null;
     readonly sujet: JournalSubject | null;
     readonly changements: number;

@@ -484,8 +484,13 @@ export const fusion = {
   faite: {
     title: 'C’est réuni',
     annulee: 'La réunion est annulée',
-    annuleePhrase:
-      'Vos textes sont comme avant elle. « Rétablir » (Ctrl + Maj + Z) la refait ; pour répondre autrement, réunissez de nouveau le même fichier.',
+    /** `isRetablie`: redoing comes to it next. */
+    annuleePhrase: (isRetablie: boolean) =>
+      [
+        'Ce qu’elle avait apporté n’est plus dans vos textes.',
+        ...(isRetablie ? ['« Rétablir » (Ctrl + Maj + Z) la refait.'] : []),
+        'Pour répondre autrement, réunissez de nouveau le même fichier.',
+      ].join(' '),
     /** `reste`: what did not come. */
     rienDePris: (reste: number) =>
       reste === 0

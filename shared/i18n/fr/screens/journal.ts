@@ -212,8 +212,8 @@ export const journal = {
     autres: (count: number) => `Les autres gestes reçus (${numbered(count)})`,
     geste: ({ seq, dit }: GesteRecu) => {
       if (dit === null) return `Ligne ${numbered(seq)} : envoyée par son empreinte seule.`;
-      const { par, le, op, motif, sujet } = dit;
-      const fait = gestureSaid({ op, undone: null, subject: sujet });
+      const { par, le, op, undone, motif, sujet } = dit;
+      const fait = gestureSaid({ op, undone, subject: sujet });
       const pourquoi = motif === null ? '' : ` Motif : ${motif}`;
       return `${par.nom}, le ${frenchHours(minutes.format(new Date(le)))}. ${fait}.${pourquoi}`;
     },
