@@ -47,8 +47,8 @@ test('what was done to a whole is named as such', () => {
 });
 
 test.each([
-  ['fusion.faite', 1, 'Réunion avec le paquet de Jeanne Petit (relecture.cpnex), 1\u00a0modification'],
-  ['fusion.actes', 12, 'Réunion avec le paquet de Jeanne Petit (relecture.cpnex), 12\u00a0modifications'],
+  ['fusion.faite', 1, 'Réunion avec le paquet de Jeanne Petit (relecture.cpnex), 1\u00a0élément'],
+  ['fusion.actes', 12, 'Réunion avec le paquet de Jeanne Petit (relecture.cpnex), 12\u00a0éléments'],
 ] as const)(
   'a merge is named by where it came from, and how much it changed: %s',
   (op, changeCount, name) => {

@@ -265,10 +265,10 @@ describe('what the command line answers', () => {
     });
     const out = await yes('journal', file);
     expect(out).toMatch(
-      /^1 {2}.*Création du fichier — fichier «\u00a0CPNEFP des essais\u00a0» \(1 changement\)$/mu,
+      /^1 {2}.*Création du fichier — fichier «\u00a0CPNEFP des essais\u00a0» \(1 élément\)$/mu,
     );
     expect(out).toMatch(
-      /^2 {2}.*Import d’un référentiel — référentiel «\u00a0.+\u00a0» \(\d+ changements, motif\u00a0: Reprise\)$/mu,
+      /^2 {2}.*Import d’un référentiel — référentiel «\u00a0.+\u00a0» \(\d+ éléments, motif\u00a0: Reprise\)$/mu,
     );
     const asked = [
       '--personne',
@@ -304,7 +304,7 @@ describe('what the command line answers', () => {
     };
     const intitule = referentiels[0]?.intitule ?? '';
     expect(await yes('journal', file)).toContain(
-      `Adoption d’une version — version «\u00a01.0\u00a0» — «\u00a0${intitule}\u00a0» (1 changement, motif\u00a0: Reprise de la fiche publiée, motif pour passer outre\u00a0: Décision unanime)`,
+      `Adoption d’une version — version «\u00a01.0\u00a0» — «\u00a0${intitule}\u00a0» (1 élément, motif\u00a0: Reprise de la fiche publiée, motif pour passer outre\u00a0: Décision unanime)`,
     );
   });
 

@@ -37,7 +37,7 @@ describe('a line of the journal', () => {
     } as const;
     expect(saidLine(imported)).toMatchObject({
       what: 'Import d’un référentiel',
-      count: '1\u202f200\u00a0modifications',
+      count: '1\u202f200\u00a0éléments',
       why: '',
     });
     const unnamed = saidLine({ ...line, subject: { entity: 'tache', id: 't', code: null, libelle: '' } });

@@ -292,7 +292,7 @@ export const cliTexts = {
   entries: (shown: number, total: number) => `${count(shown, 'ligne', 'lignes')} sur ${numbered(total)}`,
   /** A gesture of somebody else, under the merge that brought it. */
   recu: (geste: string) => `Reçu : ${geste}`,
-  changes: (n: number) => count(n, 'changement', 'changements'),
+  changes: (n: number) => count(n, 'élément', 'éléments'),
   passerOutre: (text: string) => `motif pour passer outre : ${text}`,
   reason: (text: string) => `motif : ${text}`,
 };

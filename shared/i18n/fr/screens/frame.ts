@@ -102,9 +102,9 @@ export const frame = {
   tools: 'Outils',
   /** « Modification — compétence C1.2 » */
   gesture: (operation: string, item: string) => `${operation} — ${item}`,
-  /** « Réunion avec la copie Bureau.cpne, 12 modifications » */
+  /** « Réunion avec la copie Bureau.cpne, 12 éléments » */
   reunion: (source: { readonly libelle: string }, count: number) =>
-    `${reunionSaid(source)}, ${counted(count, 'modification', 'modifications')}`,
+    `${reunionSaid(source)}, ${counted(count, 'élément', 'éléments')}`,
   quoted: (text: string) => `« ${text} »`,
   readOnly: 'Lecture seule : copie de consultation, rien ne peut y être modifié.',
   readOnlyBadge: 'lecture seule',

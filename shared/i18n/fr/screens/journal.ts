@@ -52,6 +52,8 @@ const choixDits: Readonly<Record<Exclude<Reponse['choix'], 'autre'>, string>> = 
   plusTard: 'plus tard',
 };
 
+const elements = (count: number): string => counted(count, 'élément', 'éléments');
+
 const ensemble = 'les deux changements ensemble';
 const autreTexte = 'autre texte';
 
@@ -120,7 +122,8 @@ export const journal = {
   nameOfSubject,
   subject: subjectSaid,
   why: (reason: string) => `Motif : ${reason}`,
-  changeCount: (count: number) => counted(count, 'modification', 'modifications'),
+  /** Items that a gesture added, changed, moved or removed: « modification » is one of these four. */
+  changeCount: elements,
   ofItem: {
     open: 'Historique',
     ofReferentiel: 'Historique de sa fiche',
@@ -251,7 +254,7 @@ export const journal = {
     undo: 'Annuler ce geste',
     undoing: 'Annulation…',
     undone: (seq: number) => `Le geste n° ${numbered(seq)} est annulé.`,
-    changes: (count: number) => `Ce qui a changé (${counted(count, 'modification', 'modifications')})`,
+    changes: (count: number) => `Ce qui a changé (${elements(count)})`,
   },
   change: {
     kinds,
@@ -277,7 +280,7 @@ export const journal = {
     labelled: (label: string, value: string) => `${label} : ${value}`,
     linked: (count: number) => counted(count, 'élément lié', 'éléments liés'),
     more: (count: number, total: number) =>
-      `Afficher ${counted(count, 'modification suivante', 'modifications suivantes')} (${numbered(total)} au total)`,
+      `Afficher ${counted(count, 'élément suivant', 'éléments suivants')} (${numbered(total)} au total)`,
     counts: {
       added: (count: number) => counted(count, 'ajout', 'ajouts'),
       changed: (count: number) => counted(count, 'modification', 'modifications'),
