@@ -111,9 +111,11 @@ export function JournalFilters() {
         />
       </div>
       {filter.item !== null && (
-        <Button variant="quiet" onPress={() => ask({ item: null })}>
-          {said.everyItem(itemName)}
-        </Button>
+        <div className={styles.item}>
+          <Button variant="quiet" onPress={() => ask({ item: null })}>
+            {said.everyItem(itemName)}
+          </Button>
+        </div>
       )}
       {isFiltered(filter) && (
         <Button variant="quiet" onPress={() => void dispatch(journalUnfiltered())}>
