@@ -12,6 +12,7 @@ import {
   useOpenFileMutation,
   useOpenWindowMutation,
 } from './engine-api.ts';
+import { useNotifyOutcome } from './chemins.ts';
 import { useNotify } from './notices.ts';
 import type { Screen } from './place.ts';
 import { useAppDispatch } from './store.ts';
@@ -34,6 +35,7 @@ export function useFileActions() {
   const { data: about } = useAboutQuery();
   const isRefused = about !== undefined && about.refusal !== null;
   const notify = useNotify();
+  const notifyOutcome = useNotifyOutcome();
   const [openFile] = useOpenFileMutation();
   const [openExample] = useOpenExampleMutation();
   const [forgetFile] = useForgetFileMutation();
@@ -66,7 +68,7 @@ export function useFileActions() {
       act(async () => {
         const result = await enregistrerCopie();
         const message = result.data === undefined ? null : copieDite(result.data);
-        if (message !== null) notify({ kind: 'success', message });
+        if (result.data !== undefined && message !== null) notifyOutcome(result.data, message);
         return result;
       }),
     forget: (key: string): void => act(() => forgetFile({ key })),

@@ -3,6 +3,7 @@ import type { FusionFaite, FusionPreparee } from '../../../shared/contract/answe
 import { texts } from '../../../shared/i18n/window.ts';
 import { useReunionTientQuery } from '../../app/engine-api.ts';
 import { useReversible } from '../../app/history.ts';
+import { CopierChemin } from '../../app/CopierChemin.tsx';
 import { runCommand } from '../../app/command-registry.ts';
 import { screenShown } from '../../app/place.ts';
 import { useAppDispatch } from '../../app/store.ts';
@@ -56,7 +57,10 @@ export function Faite({ faite, empechements }: FaiteProps) {
           <dl className={screen.facts}>
             <div className={screen.fact}>
               <dt>{said.sauvegarde}</dt>
-              <dd>{sauvegarde ?? said.sansSauvegarde}</dd>
+              <dd>
+                {sauvegarde ?? said.sansSauvegarde}{' '}
+                {sauvegarde !== null && <CopierChemin file={sauvegarde} />}
+              </dd>
             </div>
           </dl>
           <Hash summary={(start) => said.tete(head.seq, start)} whole={head.hash} />

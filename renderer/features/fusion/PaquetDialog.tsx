@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ObjetDePaquet } from '../../../shared/contract/answers/fusion.ts';
 import { texts } from '../../../shared/i18n/window.ts';
+import { useNotifyOutcome } from '../../app/chemins.ts';
 import {
   failureSentence,
   useBoiteQuery,
@@ -9,7 +10,6 @@ import {
   useReferentielsQuery,
   type Failure,
 } from '../../app/engine-api.ts';
-import { useNotify } from '../../app/notices.ts';
 import { RunningTask } from '../../app/RunningTask.tsx';
 import { Checkbox, CheckboxGroup, RadioGroup } from '../../ui/Choices.tsx';
 import { FormDialog } from '../../ui/Form.tsx';
@@ -25,7 +25,7 @@ const said = texts.paquet;
 
 /** Asks what is sent, to whom, for what and how it is kept; the file is then saved, or downloaded. */
 export function PaquetDialog({ onClose }: { readonly onClose: () => void }) {
-  const notify = useNotify();
+  const notifyOutcome = useNotifyOutcome();
   const { data: referentiels = [] } = useReferentielsQuery();
   const { data: boite } = useBoiteQuery({ combien: 1 });
   const { data: connus = [] } = useConnusQuery();
@@ -47,7 +47,7 @@ export function PaquetDialog({ onClose }: { readonly onClose: () => void }) {
       data.kind === 'saved'
         ? (saisie.dansBoite ? said.depose : said.enregistre)(data.file)
         : said.telecharge(data.name);
-    notify({ kind: 'success', message });
+    notifyOutcome(data, message);
   };
   return (
     <FormDialog

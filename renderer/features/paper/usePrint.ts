@@ -12,7 +12,7 @@ import {
   usePrintReleveMutation,
   type Failure,
 } from '../../app/engine-api.ts';
-import { useNotify } from '../../app/notices.ts';
+import { useNotifyOutcome } from '../../app/chemins.ts';
 
 function printSentence(outcome: PrintOutcome): string {
   switch (outcome.kind) {
@@ -34,16 +34,12 @@ interface Answer {
 
 /** Puts something on paper, and says how it went. */
 export function usePrinting(): (print: () => PromiseLike<Answer>) => void {
-  const notify = useNotify();
+  const notifyOutcome = useNotifyOutcome();
   const act = useAct();
   return (print) =>
     void act(async () => {
       const answer = await print();
-      if (answer.data !== undefined)
-        notify({
-          kind: answer.data.kind === 'cancelled' ? 'info' : 'success',
-          message: printSentence(answer.data),
-        });
+      if (answer.data !== undefined) notifyOutcome(answer.data, printSentence(answer.data));
       return answer;
     });
 }

@@ -4,6 +4,7 @@ import { useActing } from '../../app/act.ts';
 import { useWriteExtraitMutation } from '../../app/engine-api.ts';
 import { RunningTask } from '../../app/RunningTask.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { CopierChemin } from '../../app/CopierChemin.tsx';
 import { exportSentence } from '../versions/export-sentence.ts';
 import { Hash } from '../versions/Hash.tsx';
 import screen from '../../ui/Screen.module.css';
@@ -38,6 +39,7 @@ function Written({ outcome }: { readonly outcome: ExportOutcome }) {
   return (
     <>
       <output>{exportSentence(outcome)}</output>
+      {outcome.kind === 'saved' && <CopierChemin file={outcome.file} />}
       {outcome.kind !== 'cancelled' && (
         <>
           <Hash summary={texts.export.sha256} whole={outcome.sha256} />

@@ -1,5 +1,6 @@
 import type { ExportOutcome } from '../../../shared/contract/window.ts';
 import { texts } from '../../../shared/i18n/window.ts';
+import { CopierChemin } from '../../app/CopierChemin.tsx';
 import { exportSentence } from './export-sentence.ts';
 import { Hash } from './Hash.tsx';
 import styles from './VersionsTab.module.css';
@@ -14,6 +15,7 @@ export function LastExport({ outcome }: { readonly outcome: ExportOutcome }) {
         {texts.adoption.versions.lastExport}
       </h3>
       <p>{exportSentence(outcome)}</p>
+      {outcome.kind === 'saved' && <CopierChemin file={outcome.file} />}
       <Hash summary={texts.export.sha256} whole={sha256} />
       <Hash summary={(start) => texts.export.head(head.seq, start)} whole={head.hash} />
     </section>

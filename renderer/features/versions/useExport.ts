@@ -1,7 +1,7 @@
 import type { ExportOutcome } from '../../../shared/contract/window.ts';
 import { useActing } from '../../app/act.ts';
 import { useExportDocumentMutation } from '../../app/engine-api.ts';
-import { useNotify } from '../../app/notices.ts';
+import { useNotifyOutcome } from '../../app/chemins.ts';
 import { exportSentence } from './export-sentence.ts';
 
 interface Export {
@@ -14,7 +14,7 @@ interface Export {
 
 /** Hands out a référentiel or one of its grids, and says how it went. */
 export function useExport(id: string): Export {
-  const notify = useNotify();
+  const notifyOutcome = useNotifyOutcome();
   const { act, isActing } = useActing();
   const [exportDocument, { data, isLoading }] = useExportDocumentMutation({ fixedCacheKey: `export ${id}` });
   const isExporting = isActing || isLoading;
@@ -22,11 +22,7 @@ export function useExport(id: string): Export {
     if (isExporting) return;
     act(async () => {
       const answer = await exportDocument({ ref: id, grille: grille ?? null, numero });
-      if (answer.data !== undefined)
-        notify({
-          kind: answer.data.kind === 'cancelled' ? 'info' : 'success',
-          message: exportSentence(answer.data),
-        });
+      if (answer.data !== undefined) notifyOutcome(answer.data, exportSentence(answer.data));
       return answer;
     });
   };

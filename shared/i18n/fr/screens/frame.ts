@@ -53,6 +53,7 @@ const ofEntity: Readonly<Record<EntityName, string>> = {
 
 /** What stands around every screen. */
 export const frame = {
+  chemin: { copier: 'Copier le chemin', copie: 'Le chemin est copié.' },
   copie: {
     enregistree: (fichier: string) =>
       `Copie enregistrée : ${fichier}. Elle contient tout le fichier, avec les coordonnées des personnes.`,
