@@ -77,7 +77,8 @@ class Faits<G extends GesteConnu> {
     this.#membres.set(geste, membres.add(membre));
     const une = origine(geste, membre, this.#tous);
     if (une === null) return;
-    this.#origines.set(geste, (this.#origines.get(geste) ?? new Map()).set(membre, une));
+    const origines = this.#origines.get(geste) ?? new Map<string, Origine<G>>();
+    this.#origines.set(geste, origines.set(membre, une));
     this.noterOrigine(membre, une);
   }
 

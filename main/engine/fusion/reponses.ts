@@ -59,12 +59,21 @@ export const reponsesNotees = (points: readonly Point[], reponses: Reponses): re
     return [{ entity, id, membre, sorte, question, choix: reponse.choix, ...motifDe(reponse), empreinte }];
   });
 
+const isTexteOuRien = (valeur: Json | undefined): boolean =>
+  valeur === null || valeur === undefined || typeof valeur === 'string';
+
+/** Is it an answer as merges keep them? */
+const isNotee = (dite: Json): boolean =>
+  isObject(dite) &&
+  typeof dite['id'] === 'string' &&
+  ['membre', 'question', 'motif'].every((nom) => isTexteOuRien(dite[nom]));
+
 /** What was answered, as the changes of a merge say it; another gesture says nothing, nor does what an altered row may hold. */
 export const reponsesDites = (changes: readonly Change[]): readonly ReponseNotee[] =>
   changes.flatMap(({ entity, before, after }) => {
     const dites = entity === 'fusion' && before === null ? after?.['reponses'] : null;
     return (Array.isArray(dites) ? (dites as readonly Json[]) : []).flatMap((dite) =>
-      isObject(dite) && typeof dite['id'] === 'string' ? [dite as unknown as ReponseNotee] : [],
+      isNotee(dite) ? [dite as unknown as ReponseNotee] : [],
     );
   });
 
