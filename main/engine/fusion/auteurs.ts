@@ -131,11 +131,10 @@ function quiAEcrit({ chaines }: Face, { vus, lire, voulus }: Cote): QuiAEcrit {
     for (const change of dites(geste)) touches.noter(change, parLui(geste, change));
   for (const { geste } of restent) {
     for (const hash of tetesDites(geste)) recevoir(chaines.noeud(hash));
-    const autrement = otherWords(geste.changes);
     for (const change of dites(geste)) {
       const { id } = change;
       const auteurs = isMerge(geste)
-        ? parDAutres(geste, change, recus.sur(id), autrement.get(id) ?? sansAutresMots)
+        ? parDAutres(geste, change, recus.sur(id), otherWords(geste.changes, id))
         : parLui(geste, change);
       ecrits.noter(change, auteurs);
     }

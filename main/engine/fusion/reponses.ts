@@ -77,6 +77,15 @@ export const reponsesDites = (changes: readonly Change[]): readonly ReponseNotee
     );
   });
 
+const parElement = new WeakMap<readonly Change[], ReadonlyMap<string, readonly ReponseNotee[]>>();
+
+/** Those of an item: thousands may be asked for of one gesture, which is gone through once. */
+export function reponsesSur(changes: readonly Change[], id: string): readonly ReponseNotee[] {
+  const dites = parElement.get(changes) ?? Map.groupBy(reponsesDites(changes), (dite) => dite.id);
+  parElement.set(changes, dites);
+  return dites.get(id) ?? [];
+}
+
 /** What an answer is of: two members may say the same three things. */
 const cleDeNotee = ({
   entity,

@@ -8,7 +8,7 @@ import {
   type Origines,
   type Provenance,
 } from '../../../shared/fusion/provenance.ts';
-import { empreinteDuPoint, reponsesDites } from '../fusion/reponses.ts';
+import { empreinteDuPoint, reponsesSur } from '../fusion/reponses.ts';
 import { readCorps, readGesture, type Corps } from '../journal/entries.ts';
 import { all } from '../workspace/statements.ts';
 import { itsRows } from './postings.ts';
@@ -50,7 +50,7 @@ const gesturesOf = (id: string, row: Row): readonly GestureOn[] =>
       change,
       isRecu: row.received !== null,
       isReunion: isMerge(row.gesture),
-      autresMots: otherWords(row.gesture.changes).get(id) ?? new Map<string, AutresMots>(),
+      autresMots: otherWords(row.gesture.changes, id),
     }));
 
 /** What others did to an item, as far as a merge could know. */
@@ -61,15 +61,14 @@ export function theirsOn(db: Database.Database, id: string, merge: number): read
   });
 }
 
-/** By item, members that a merge was answered in other words; a code that two items had is one. Of two decisions that are both kept, none. */
-export function otherWords(changes: readonly Change[]): ReadonlyMap<string, ReadonlyMap<string, AutresMots>> {
-  const words = new Map<string, Map<string, AutresMots>>();
-  for (const { id, membre, sorte, question, choix, empreinte } of reponsesDites(changes)) {
+/** Members of an item that a merge was answered in other words; a code that two items had is one. Of two decisions that are both kept, none. */
+export function otherWords(changes: readonly Change[], id: string): ReadonlyMap<string, AutresMots> {
+  const words = new Map<string, AutresMots>();
+  for (const { membre, sorte, question, choix, empreinte } of reponsesSur(changes, id)) {
     if (choix !== 'autre' || question === 'deuxDecisions') continue;
     const estDe: AutresMots['estDe'] = (base, leur, notre) =>
       sorte === 'champ' && empreinteDuPoint({ sorte, question, base, notre, leur, autres: [] }) === empreinte;
-    const members = words.get(id) ?? new Map<string, AutresMots>();
-    words.set(id, members.set(membre ?? 'code', { isDesDeux: question !== null, estDe }));
+    words.set(membre ?? 'code', { isDesDeux: question !== null, estDe });
   }
   return words;
 }
@@ -89,16 +88,15 @@ export function madeOf(origins: Origines<GestureOn>, field: string | null): Made
 /** Of an item, members of which what came was chosen over what was here. */
 const chosen = (changes: readonly Change[], id: string): ReadonlySet<string | null> =>
   new Set(
-    reponsesDites(changes).flatMap((dite) =>
-      dite.id === id && dite.choix === 'leur' && dite.question !== null ? [dite.membre] : [],
+    reponsesSur(changes, id).flatMap(({ choix, question, membre }) =>
+      choix === 'leur' && question !== null ? [membre] : [],
     ),
   );
 
 /** Why a gesture did what it did to an item: of an answer that a merge was given, its own reason. */
 export const reasonOf = ({ changes, reason }: Corps, { id, after }: Change): string | null =>
-  reponsesDites(changes).find(
-    (dite) =>
-      dite.id === id && dite.motif !== undefined && (dite.membre === null || dite.membre in (after ?? {})),
+  reponsesSur(changes, id).find(
+    ({ motif, membre }) => motif !== undefined && (membre === null || membre in (after ?? {})),
   )?.motif ?? reason;
 
 /** Who wrote what a merge, row `seq`, did to an item, and what whoever merged decided. */
@@ -119,7 +117,7 @@ export function whoWroteIn(db: Database.Database): WhoWrote {
     });
   return (seq, changes, change) => {
     const { id } = change;
-    const autresMots = otherWords(changes).get(id) ?? new Map<string, AutresMots>();
+    const autresMots = otherWords(changes, id);
     const theirs = theirsOn(db, id, seq);
     // Ours say something of other words alone.
     const isAsked = autresMots.size > 0 || theirs.some((one) => one.autresMots.size > 0);
