@@ -86,7 +86,7 @@ export const fusionner: Command = {
     const restent = sansReponse(preparee.points, reponses);
     const attend = restent.length > 0 || preparee.empechements.length > 0;
     const isGele = preparee.points.some(({ geles }) => geles.length > 0);
-    const gels = isGele ? await host.ask('fusion.gels', { jeton, reponses }) : [];
+    const gels = isGele ? await host.ask('fusion.gels', { jeton: preparee.jeton, reponses }) : [];
     if (!args.json) dire(host, preparee, restent, gels);
     if (simule || (restent.length > 0 && !args.flag('laisser'))) {
       if (args.json)
@@ -94,7 +94,11 @@ export const fusionner: Command = {
       else host.say(simule ? fusionCli.simule() : fusionCli.rienReuni());
       return attend ? 1 : 0;
     }
-    const faite = await host.ask('fusion.appliquer', { jeton, reponses, motif: args.text('motif') });
+    const faite = await host.ask('fusion.appliquer', {
+      jeton: preparee.jeton,
+      reponses,
+      motif: args.text('motif'),
+    });
     if (args.json) host.emit({ ...preparee, gels, reponses, restent: restent.map(({ cle }) => cle), faite });
     else host.say(fusionCli.faite(faite));
     return attend ? 1 : 0;

@@ -33,16 +33,57 @@ test('what is read in one window does not end the merge that is being answered i
     engine.ask('fusion.lire', { file: recu, motDePasse: null });
   const [bruno, claire] = [await lire(recus[0]), await lire(recus[1])];
   const plan = await engine.ask('fusion.preparer', { jeton: bruno.jeton });
-  await engine.ask('fusion.preparer', { jeton: claire.jeton });
+  const autre = await engine.ask('fusion.preparer', { jeton: claire.jeton });
   const refusee = { [plan.points[0]?.cle ?? '']: { choix: 'notre' as const } };
-  const faite = await engine.ask('fusion.appliquer', { jeton: bruno.jeton, reponses: refusee, motif: null });
+  const faite = await engine.ask('fusion.appliquer', { jeton: plan.jeton, reponses: refusee, motif: null });
   expect(faite).toMatchObject({ pris: 0, refuses: 1 });
   expect(
-    await engine.ask('fusion.appliquer', { jeton: claire.jeton, reponses: {}, motif: null }),
+    await engine.ask('fusion.appliquer', { jeton: autre.jeton, reponses: {}, motif: null }),
   ).toMatchObject({ pris: 1 });
   // A third is one too many to hold: the one that was used first goes.
   await lire(recus[2]);
-  expect(await engine.refusal('fusion.preparer', { jeton: bruno.jeton })).toBe('FUSION_EXPIREE');
+  expect(await engine.refusal('fusion.preparer', { jeton: plan.jeton })).toBe('FUSION_EXPIREE');
+  await engine.ask('workspace.close', {});
+  engine.close();
+});
+
+test('of one package that is looked at in two windows, each answers what it was shown', async () => {
+  const { session, file } = example;
+  const [c1 = '', c2 = ''] = idsDe(session, 'competence');
+  const copie = copieOuverte(session, folder.at('Bruno.cpne'), 'Bruno');
+  for (const id of [c1, c2]) {
+    changer(session, 'competence', id, { libelle: `Ici ${id}` });
+    changer(copie, 'competence', id, { libelle: `De Bruno ${id}` });
+  }
+  const recu = copieDe(copie, folder.at('recu de Bruno.cpne'));
+  closeSession(copie);
+  closeSession(session);
+  const engine = testEngine('Jeanne Essai');
+  await engine.ask('workspace.open', { file });
+  const montrer = async () => {
+    const { jeton } = await engine.ask('fusion.lire', { file: recu, motDePasse: null });
+    return engine.ask('fusion.preparer', { jeton });
+  };
+  const premiere = await montrer();
+  const changes = [
+    {
+      entity: 'competence' as const,
+      id: c1,
+      before: { libelle: `Ici ${c1}` },
+      after: { libelle: 'Écrit entre-temps' },
+    },
+  ];
+  await engine.ask('gesture.commit', { op: 'item.changed', reason: null, changes });
+  const seconde = await montrer();
+  expect(seconde.jeton).not.toBe(premiere.jeton);
+  // The first window never showed « Écrit entre-temps »: what it answers of it counts for nothing; the rest holds, though the other read the package again.
+  const toutes = Object.fromEntries(premiere.points.map(({ cle }) => [cle, { choix: 'leur' as const }]));
+  const asked = { reponses: toutes, motif: null };
+  expect(await engine.ask('fusion.appliquer', { jeton: premiere.jeton, ...asked })).toMatchObject({
+    pris: 1,
+    reportes: 1,
+  });
+  expect(await engine.ask('fusion.appliquer', { jeton: seconde.jeton, ...asked })).toMatchObject({ pris: 1 });
   await engine.ask('workspace.close', {});
   engine.close();
 });

@@ -115,13 +115,13 @@ describe('what was seen', () => {
     const engine = testEngine('Jeanne Essai');
     await engine.ask('workspace.open', { file: a.workspace.file });
     const { jeton } = await engine.ask('fusion.lire', { file: recu, motDePasse: null });
-    const { points } = await engine.ask('fusion.preparer', { jeton });
+    const { points, jeton: vue } = await engine.ask('fusion.preparer', { jeton });
     const changes: Change[] = [
       { entity: 'competence', id, before: { libelle: 'Ici' }, after: { libelle: 'Écrit entre-temps' } },
     ];
     await engine.ask('gesture.commit', { op: 'item.changed', reason: null, changes });
     const reponses = { [points[0]?.cle ?? '']: { choix: 'leur' as const } };
-    const faite = await engine.ask('fusion.appliquer', { jeton, reponses, motif: null });
+    const faite = await engine.ask('fusion.appliquer', { jeton: vue, reponses, motif: null });
     expect([faite.pris, faite.reportes]).toEqual([0, 1]);
     engine.close();
     example = openExample();

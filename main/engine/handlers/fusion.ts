@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { ContenuRecu, FusionPreparee } from '../../../shared/contract/answers/fusion.ts';
 import { changementsDe } from '../../../shared/fusion/changements.ts';
 import type { Reponses } from '../../../shared/fusion/modele.ts';
@@ -15,10 +16,13 @@ import { preparee, preparer, type Preparation } from '../fusion/preparer.ts';
 import { empreinteDuPoint } from '../fusion/reponses.ts';
 import { retenirCle } from '../paquet/cles.ts';
 import { inPhase, quietTask, type Task } from '../task.ts';
-import type { FusionTenue, Handled, Parts } from './parts.ts';
+import type { Handled, Parts } from './parts.ts';
 
 /** Each is held whole, up to what a package weighs: one that is being answered, and one that is looked at meanwhile. */
 const plusDeSources = 2;
+
+/** More than one works in: the one that was shown first is asked for again. */
+const plusDApercus = 16;
 
 export const fusionHandlers = ({ current, writable, other, committed, plans }: Parts): Handled<'fusion'> => {
   const espace = (): string => {
@@ -26,15 +30,15 @@ export const fusionHandlers = ({ current, writable, other, committed, plans }: P
     return readEspace(db, file).id;
   };
   /** Those that were read or shown last. Read again, a source takes the place of what it was. */
-  const retenir = (tenue: FusionTenue): void => {
-    const { sha256 } = tenue.source.autre;
-    const before = plans.fusions.get(sha256)?.source;
-    if (before !== tenue.source) before?.fermer();
+  const retenir = (source: Source): void => {
+    const { sha256 } = source.autre;
+    const before = plans.fusions.get(sha256);
+    if (before !== source) before?.fermer();
     plans.fusions.delete(sha256);
-    plans.fusions.set(sha256, tenue);
-    for (const [jeton, { source }] of [...plans.fusions].slice(0, -plusDeSources)) {
-      source.fermer();
-      plans.fusions.delete(jeton);
+    plans.fusions.set(sha256, source);
+    for (const [ancienne, { fermer }] of [...plans.fusions].slice(0, -plusDeSources)) {
+      fermer();
+      plans.fusions.delete(ancienne);
     }
   };
   /** One that was read, and is of no use: it is let go. */
@@ -50,10 +54,11 @@ export const fusionHandlers = ({ current, writable, other, committed, plans }: P
     inPhase(task, 'auteurs');
     return contenuDe(autre.sha256, autre, face, envoi);
   };
+  /** `jeton`: of what was read, or of what was shown of it. */
   const tenue = (jeton: string): Source => {
-    const found = plans.fusions.get(jeton);
+    const found = plans.fusions.get(plans.apercus.get(jeton)?.sha256 ?? jeton);
     if (found === undefined) throw EngineError.of('FUSION_EXPIREE', {});
-    return found.source;
+    return found;
   };
   /** What comes of the source, as the file now is; with what was answered before, while it still holds. */
   const preparation = (source: Source, task: Task): FusionPreparee => {
@@ -65,9 +70,18 @@ export const fusionHandlers = ({ current, writable, other, committed, plans }: P
     const id = idDeGarde(autre.sha256);
     const garde = gardees(espace()).some((one) => one.id === id) ? gardee(espace(), id).garde : null;
     const tiennent = garde === null ? { reponses: {}, perimees: 0 } : encoreValables(points, garde);
-    const montree = preparee(workspace, prepared, contenu(source, face, task), tiennent, task);
-    retenir({ source, montres: new Map(points.map((point) => [point.cle, empreinteDuPoint(point)])) });
-    return montree;
+    const vue = preparee(workspace, prepared, contenu(source, face, task), tiennent, task);
+    retenir(source);
+    return vue;
+  };
+  /** As a window is shown it: under a name of its own, that its answers come back with. `avant`: what it was shown before. */
+  const montree = (vue: FusionPreparee, avant: string): FusionPreparee => {
+    const jeton = randomBytes(32).toString('hex');
+    const montres = new Map(vue.points.map((point) => [point.cle, empreinteDuPoint(point)]));
+    plans.apercus.delete(avant);
+    plans.apercus.set(jeton, { sha256: vue.contenu.sha256, montres });
+    for (const ancien of [...plans.apercus.keys()].slice(0, -plusDApercus)) plans.apercus.delete(ancien);
+    return { ...vue, jeton };
   };
   /** What was put off may need what was received again: what is kept then says what is left of it. */
   const suivreGarde = (source: Source, reportes: number): void => {
@@ -83,14 +97,11 @@ export const fusionHandlers = ({ current, writable, other, committed, plans }: P
     return preparer(workspace, autre, faceA(workspace, autre));
   };
   /** Answers to what was shown: of a point that says something else since, none. */
-  const encoreTelles = (
-    autre: Source['autre'],
-    { points }: Preparation['plan'],
-    reponses: Reponses,
-  ): Reponses => {
-    const montres = plans.fusions.get(autre.sha256)?.montres;
+  const encoreTelles = (jeton: string, { points }: Preparation['plan'], reponses: Reponses): Reponses => {
+    const montres = plans.apercus.get(jeton)?.montres;
+    if (montres === undefined) throw EngineError.of('FUSION_EXPIREE', {});
     const tiennent = points.filter(
-      (point) => montres?.get(point.cle) === empreinteDuPoint(point) && reponses[point.cle] !== undefined,
+      (point) => montres.get(point.cle) === empreinteDuPoint(point) && reponses[point.cle] !== undefined,
     );
     return Object.fromEntries(tiennent.map(({ cle }) => [cle, reponses[cle] ?? { choix: 'plusTard' }]));
   };
@@ -99,17 +110,17 @@ export const fusionHandlers = ({ current, writable, other, committed, plans }: P
       const source = await lireSource(current().workspace, other(file), motDePasse, task);
       return ouLacher(source, () => {
         const lu = contenu(source, faceA(current().workspace, source.autre, task), task);
-        retenir({ source, montres: new Map() });
+        retenir(source);
         return lu;
       });
     },
-    'fusion.preparer': ({ jeton }, task) => preparation(tenue(jeton), task),
+    'fusion.preparer': ({ jeton }, task) => montree(preparation(tenue(jeton), task), jeton),
     'fusion.appliquer': ({ jeton, reponses, motif }) => {
       const { autre, envoi } = tenue(jeton);
       const faite = appliquer(
         writable(),
         autre,
-        encoreTelles(autre, preparerIci(autre).plan, reponses),
+        encoreTelles(jeton, preparerIci(autre).plan, reponses),
         motif,
         (geste) => void committed('fusion.appliquer', 'fusion.faite', geste),
       );
@@ -121,7 +132,7 @@ export const fusionHandlers = ({ current, writable, other, committed, plans }: P
     'fusion.gels': ({ jeton, reponses }) => {
       const { autre } = tenue(jeton);
       const { etats, plan } = preparerIci(autre);
-      const { changes } = changementsDe(etats, plan, encoreTelles(autre, plan, reponses));
+      const { changes } = changementsDe(etats, plan, encoreTelles(jeton, plan, reponses));
       return gelsDe(autre, etats, changes);
     },
     'fusion.garder': ({ jeton, reponses }) => {
@@ -139,7 +150,7 @@ export const fusionHandlers = ({ current, writable, other, committed, plans }: P
         envoi: garde.envoi,
         autre: { ...lue.autre, nom: garde.nom, sha256: garde.sha256 },
       };
-      return ouLacher(source, () => preparation(source, task));
+      return ouLacher(source, () => montree(preparation(source, task), id));
     },
     'fusion.oublier': ({ id }) => {
       oublier(espace(), id);

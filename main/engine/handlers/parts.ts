@@ -25,10 +25,11 @@ import { rememberRecent } from '../workspace/recents.ts';
 /** The handlers of the channels under some names: what is before their dot. */
 export type Handled<Prefix extends string> = Pick<Handlers, Extract<Channel, `${Prefix}.${string}`>>;
 
-/** Another copy that is looked at. */
-export interface FusionTenue {
-  readonly source: Source;
-  /** What each point of its last preview asked, by its key. */
+/** What one window was shown of another copy. */
+export interface ApercuDeFusion {
+  /** SHA-256 of that copy. */
+  readonly sha256: string;
+  /** What each point asked, by its key. */
   readonly montres: ReadonlyMap<string, string>;
 }
 
@@ -37,7 +38,9 @@ interface Plans {
   referentiel: Plan | null;
   organismes: PlanDOrganismes | null;
   /** Other copies of the file, each read from a place of its own, by their SHA-256: a window looks at one while another answers another. */
-  readonly fusions: Map<string, FusionTenue>;
+  readonly fusions: Map<string, Source>;
+  /** What windows were shown of them: each answers what it was shown, and not what another was. */
+  readonly apercus: Map<string, ApercuDeFusion>;
 }
 
 /** What handlers are made of: the file that is open, what is kept of it in memory, and how windows are told. */
@@ -81,7 +84,7 @@ export function createParts(
   const empreintes = createEmpreintes();
   const registre = createRegistre();
   const teller = createTeller(onChanged);
-  const plans: Plans = { referentiel: null, organismes: null, fusions: new Map() };
+  const plans: Plans = { referentiel: null, organismes: null, fusions: new Map(), apercus: new Map() };
 
   const tell: Parts['tell'] = (channel, result) => {
     const { db } = current().workspace;
@@ -99,8 +102,9 @@ export function createParts(
       if (holder.session() !== before) {
         plans.referentiel = null;
         plans.organismes = null;
-        for (const { source } of plans.fusions.values()) source.fermer();
+        for (const source of plans.fusions.values()) source.fermer();
         plans.fusions.clear();
+        plans.apercus.clear();
         teller.otherFile(channel);
       }
     }
