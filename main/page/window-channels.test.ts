@@ -23,6 +23,7 @@ describe('what a page may ask', () => {
       'document.compare',
       'document.read',
       'fusion.appliquer',
+      'fusion.comparer',
       'fusion.gardees',
       'fusion.garder',
       'fusion.gels',

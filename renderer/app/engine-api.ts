@@ -323,6 +323,10 @@ export const engineApi = createApi({
       query: asked('fusion.gels'),
       keepUnusedDataFor: 0,
     }),
+    versionsComparees: build.query<Response<'fusion.comparer'>, Request<'fusion.comparer'>>({
+      query: asked('fusion.comparer'),
+      keepUnusedDataFor: 0,
+    }),
     fusionsGardees: build.query<Response<'fusion.gardees'>, void>({
       query: () => asked('fusion.gardees')({}),
       keepUnusedDataFor: 0,
@@ -596,6 +600,7 @@ export const {
   useChooseFusionMutation,
   useLireFusionMutation,
   usePreparerFusionMutation,
+  useVersionsCompareesQuery,
   useAppliquerFusionMutation,
   useGelsDeFusionQuery,
   useFusionsGardeesQuery,

@@ -226,6 +226,8 @@ export const requests = {
   ),
   /** What would be put in review here, so answered, and whether what is here would be the text that is read. */
   'fusion.gels': Type.Object({ jeton: empreinte, reponses: reponsesDeFusion }, closed),
+  /** What differs between two adopted versions of one number; `version`: id of that of the other copy. */
+  'fusion.comparer': Type.Object({ jeton: empreinte, version: id }, closed),
   /** What was received and what was answered, put aside in the user’s own folder. */
   'fusion.garder': Type.Object({ jeton: empreinte, reponses: reponsesDeFusion }, closed),
   'fusion.gardees': empty,

@@ -16,6 +16,7 @@ import type {
   FusionPreparee,
   Gel,
   ReunionDite,
+  VersionsComparees,
 } from './answers/fusion.ts';
 import type { DossiersDe, FichierDePiece } from './answers/dossier.ts';
 import type { BlocSummary, BlocsPreview } from './answers/blocs.ts';
@@ -98,6 +99,7 @@ export interface Responses {
   'fusion.preparer': FusionPreparee;
   'fusion.appliquer': FusionFaite;
   'fusion.gels': readonly Gel[];
+  'fusion.comparer': VersionsComparees;
   'fusion.garder': FusionGardee;
   'fusion.gardees': readonly FusionGardee[];
   'fusion.reunion': ReunionDite;

@@ -32,6 +32,7 @@ const windowChannels = [
   'motif.write',
   'fusion.appliquer',
   'fusion.gels',
+  'fusion.comparer',
   'fusion.garder',
   'fusion.gardees',
   'fusion.reunion',

@@ -31,18 +31,24 @@ function numeroDe(row: Row): string {
   return `${parentOf('version', row)?.id ?? ''} ${texte(row['numero'])}`;
 }
 
-/** Versions of theirs that are another text here: of the same id, or of the same number of the same thing. */
-function versionsAutres({ notre }: TroisEtats, ecarts: Ecarts): readonly Ecart[] {
-  const venues = [...ecarts.values()].filter(
-    ({ entity, leur }) => entity === 'version' && leur !== undefined,
-  );
-  if (venues.length === 0) return [];
-  const ici = new Set([...(notre.get('version')?.values() ?? [])].map(numeroDe));
-  return venues.filter((venue) => {
-    if (venue.leur === undefined) return false;
-    return venue.notre === undefined
-      ? ici.has(numeroDe(venue.leur))
-      : venue.notre['sha256'] !== venue.leur['sha256'];
+/** Two versions of one id, or of one number of the same thing, that are not the same text. */
+export interface VersionsAutres {
+  readonly notre: Row;
+  readonly leur: Row;
+}
+
+/** Versions of theirs that are another text here, each with ours. */
+export function versionsAutres({
+  notre,
+  leur,
+}: Pick<TroisEtats, 'notre' | 'leur'>): readonly VersionsAutres[] {
+  const ici = notre.get('version');
+  const parNumero = new Map([...(ici?.values() ?? [])].map((row) => [numeroDe(row), row]));
+  return [...(leur.get('version')?.values() ?? [])].flatMap((venue) => {
+    const sienne = ici?.get(venue.id) ?? parNumero.get(numeroDe(venue));
+    if (sienne === undefined) return [];
+    const isLaMeme = sienne.id === venue.id && sienne['sha256'] === venue['sha256'];
+    return isLaMeme ? [] : [{ notre: sienne, leur: venue }];
   });
 }
 
@@ -70,7 +76,10 @@ export function empechementsDe(
     const objet = texte(row?.['numero']) || texte(row?.['objet']) || texte(row?.['nom']);
     if (!entiers.has(top.id)) entiers.set(top.id, { racine: top, raison, objet });
   };
-  for (const ecart of versionsAutres(etats, ecarts)) stop(ecart, 'versionAutre');
+  for (const { leur } of versionsAutres(etats)) {
+    const ecart = ecarts.get(leur.id);
+    if (ecart !== undefined) stop(ecart, 'versionAutre');
+  }
   for (const ecart of listesAutres(etats, ecarts)) stop(ecart, 'versionAutre');
   for (const id of nonTransmis) {
     const ecart = ecarts.get(id);

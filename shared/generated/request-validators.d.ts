@@ -22,6 +22,7 @@ export declare const fusion_lire: ValidateFunction<unknown>;
 export declare const fusion_preparer: ValidateFunction<unknown>;
 export declare const fusion_appliquer: ValidateFunction<unknown>;
 export declare const fusion_gels: ValidateFunction<unknown>;
+export declare const fusion_comparer: ValidateFunction<unknown>;
 export declare const fusion_garder: ValidateFunction<unknown>;
 export declare const fusion_gardees: ValidateFunction<unknown>;
 export declare const fusion_reunion: ValidateFunction<unknown>;

@@ -8,6 +8,7 @@ import type { FileHands } from './support/hosts.ts';
 import { launchChromium } from './support/chromium.ts';
 import { competences, copiesDivergentes, ecrits, ref, type Copies } from './support/copies-divergentes.ts';
 import { blocAjoute, blocRetire, copiesEloignees, effacee } from './support/copies-eloignees.ts';
+import { deuxVersionsAdoptees } from './support/deux-versions.ts';
 import { deuxVotes, objets } from './support/deux-votes.ts';
 import { keyboard, type Hands } from './support/hands.ts';
 import { look } from './support/look.ts';
@@ -30,6 +31,13 @@ async function recevoir(page: Page, hands: Hands, send: FileHands['send'], fichi
   await send(fichier, () => hands.press(button(page, 'Choisir un fichier…')));
   await page.getByText(/^On a travaillé dans les deux copies/).waitFor();
 }
+
+const parChoix =
+  (page: Page): FileHands['send'] =>
+  async (file, press) => {
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press()]);
+    await chooser.setFiles(file);
+  };
 
 const deJeanne = (page: Page): Locator =>
   page.getByText(/^Jeanne Dupont \(.*\)\u00a0: 3\u00a0gestes, le dernier le /);
@@ -188,10 +196,7 @@ describe('with the keyboard alone, at 200 % and in the dark', () => {
     const copies = await copiesDivergentes();
     await withLoopbackWindow(browser, copies, { scheme: 'light', tab: 'Structure' }, async (page) => {
       const hands = keyboard(page);
-      const send: FileHands['send'] = async (file, press) => {
-        const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press()]);
-        await chooser.setFiles(file);
-      };
+      const send = parChoix(page);
       await commande(page, hands, 'Réunir avec…');
       await button(page, 'Choisir un fichier…').waitFor();
       await look(page, 'reunir-depart', { shown: main(page) });
@@ -259,10 +264,7 @@ describe('with the keyboard alone, at 200 % and in the dark', () => {
     const copies = copiesEloignees();
     await withLoopbackWindow(browser, copies, { scheme: 'light', tab: 'Structure' }, async (page) => {
       const hands = keyboard(page);
-      const send: FileHands['send'] = async (file, press) => {
-        const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press()]);
-        await chooser.setFiles(file);
-      };
+      const send = parChoix(page);
       await recevoir(page, hands, send, copies.copie);
       await hands.press(button(page, 'Voir ce qui changerait'));
       await page.getByRole('list', { name: 'Personnes qui seront effacées' }).getByText(effacee).waitFor();
@@ -295,14 +297,32 @@ describe('with the keyboard alone, at 200 % and in the dark', () => {
     copies.remove();
   });
 
+  test('of two adopted versions of one number, each is read beside the other, and what differs', async () => {
+    const copies = deuxVersionsAdoptees();
+    await withLoopbackWindow(browser, copies, { scheme: 'light', tab: 'Structure' }, async (page) => {
+      const hands = keyboard(page);
+      await recevoir(page, hands, parChoix(page), copies.copie);
+      await hands.press(button(page, 'Voir ce qui changerait'));
+      await page.getByRole('tab', { name: 'Ne peut pas venir (1)', selected: true }).waitFor();
+      const version = page.getByRole('region', { name: /^Version 1\.0 de/ });
+      for (const dit of ['Jeanne Dupont', 'Relevé n° 4', 'Relevé n° 6'])
+        await version.getByText(dit, { exact: false }).waitFor();
+      await look(page, 'reunir-deux-versions', { shown: main(page) });
+      await hands.press(version.getByRole('button', { name: /^Voir ce qui diffère/ }));
+      const dialog = page.getByRole('dialog', { name: /^Version 1\.0 de .*ce qui diffère$/ });
+      await dialog.locator('ins').first().waitFor();
+      expect(await dialog.locator('ins').allTextContents()).toEqual([', chez le client']);
+      await look(page, 'reunir-deux-versions-comparees', { shown: dialog });
+      await hands.press(button(dialog, 'Fermer'));
+    });
+    copies.remove();
+  });
+
   test('of two decisions on one text, both are read side by side, and both may be kept', async () => {
     const copies = deuxVotes();
     await withLoopbackWindow(browser, copies, { scheme: 'light', tab: 'Structure' }, async (page) => {
       const hands = keyboard(page);
-      const send: FileHands['send'] = async (file, press) => {
-        const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press()]);
-        await chooser.setFiles(file);
-      };
+      const send = parChoix(page);
       await recevoir(page, hands, send, copies.copie);
       await hands.press(button(page, 'Voir ce qui changerait'));
       const decision = page.getByRole('region', { name: objets.la });

@@ -3,6 +3,7 @@ import type { Dit } from '../../../shared/contract/answers/fusion.ts';
 import { entities } from '../../../shared/domain/entities.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import type { Json } from '../../../shared/domain/json.ts';
+import type { ItemRef } from '../../../shared/domain/row.ts';
 import { cleDeMembre, type Point } from '../../../shared/fusion/modele.ts';
 import type { AutresMots } from '../../../shared/fusion/origine.ts';
 import { provenance, type GesteConnu } from '../../../shared/fusion/provenance.ts';
@@ -15,7 +16,7 @@ import { lecteur, tenues, type LigneDite } from './tenues.ts';
 import type { TeteVue, Vu } from './vus.ts';
 
 /** Who wrote what a side holds of a point: a member of an item, or the item itself. */
-export type QuiAEcrit = (point: Point) => Dit | null;
+export type QuiAEcrit = (point: Pick<Point, 'entity' | 'id' | 'sorte' | 'membre'>) => Dit | null;
 
 interface GesteDit extends GesteConnu {
   readonly geste: Corps;
@@ -87,7 +88,11 @@ class Recus {
   }
 }
 
-const membresDe = ({ sorte, membre, entity }: Point): readonly string[] => {
+const membresDe = ({
+  sorte,
+  membre,
+  entity,
+}: Pick<Point, 'sorte' | 'membre' | 'entity'>): readonly string[] => {
   if (sorte === 'champ' && membre !== null) return [membre];
   if (sorte === 'place') return [...entities[entity].parents, 'rang'];
   return sorte === 'code' ? ['code'] : [];
@@ -102,7 +107,7 @@ class Dits {
   }
 
   /** The last of those who wrote them. */
-  de(point: Point, membres: readonly string[]): Corps | undefined {
+  de(point: ItemRef, membres: readonly string[]): Corps | undefined {
     return membres
       .flatMap((membre) => this.#parCle.get(cleDeMembre(point, membre)) ?? [])
       .toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];

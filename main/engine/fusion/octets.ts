@@ -6,7 +6,7 @@ import { sha256, utf8 } from '../canonical.ts';
 import { EngineError } from '../errors.ts';
 import type { Frozen } from '../journal/commit.ts';
 import { sceauDe, type Scelle } from '../personne/coffre.ts';
-import { geleDe, incoherenceDuGele } from '../version/gele.ts';
+import { geleDe, incoherenceDuGele, type Gele } from '../version/gele.ts';
 import type { Autre } from './autre.ts';
 
 /** What rows are nothing without: bytes frozen beside them. */
@@ -53,18 +53,24 @@ export function nonTransmis(autre: Autre, { notre, leur }: TroisEtats): Readonly
 }
 
 /** Lists of versions believe the row: one that says otherwise than what it froze does not come. */
-function tenirAuGele(octets: Buffer, row: Row, etat: State): void {
+function tenuAuGele(octets: Buffer, row: Row, etat: State): Gele {
   const document = geleDe(octets);
   const detail = document === null ? incoherences.invalid : incoherenceDuGele(document, octets, row, etat);
-  if (detail === null) return;
+  if (document !== null && detail === null) return document;
   const { numero, objet } = row;
   throw EngineError.of('FUSION_GELE', {
     gele:
       typeof numero === 'string'
         ? geles.version(numero)
         : geles.relecture(typeof objet === 'string' ? objet : ''),
-    detail,
+    detail: detail ?? incoherences.invalid,
   });
+}
+
+/** The text of a version of theirs, as it was frozen; null when it was not sent. `etat`: what the other copy holds. */
+export function texteGele(autre: Autre, row: Row, etat: State): Gele | null {
+  const octets = octetsDe(autre, 'version', row.id, row);
+  return octets === null ? null : tenuAuGele(octets, row, etat);
 }
 
 /** What freezes something is held to it before anything is written. `etat`: what the other copy holds. */
@@ -73,7 +79,7 @@ export function tenirAuxGeles(autre: Autre, etat: State, changes: readonly Chang
     if ((entity !== 'version' && entity !== 'relecture') || before !== null || after === null) continue;
     const row = { ...after, id };
     const octets = octetsDe(autre, entity, id, row);
-    if (octets !== null) tenirAuGele(octets, row, etat);
+    if (octets !== null) tenuAuGele(octets, row, etat);
   }
 }
 

@@ -18,8 +18,10 @@ import { nomsDans } from './noms.ts';
 import { nonTransmis } from './octets.ts';
 import { dejaRepondu } from './reponses.ts';
 import { troisEtats } from './trois-etats.ts';
+import { empechementsDits } from './versions.ts';
 
 export interface Preparation {
+  readonly autre: Autre;
   readonly face: Face;
   readonly etats: TroisEtats;
   readonly plan: PlanDeFusion;
@@ -52,7 +54,7 @@ export function preparer(
   const pas = counting(inPhase(task, 'comparaison'), 0);
   const contexte = { relectures: relectures(workspace, etats), nonTransmis: nonTransmis(autre, etats) };
   const plan = planifier(etats, contexte, pas);
-  return { face, etats, plan };
+  return { autre, face, etats, plan };
 }
 
 /** Who wrote an item, or a member of it; else one of those that it holds, the last. */
@@ -112,14 +114,20 @@ export function preparee(
   gardees: Pick<FusionPreparee, 'reponses' | 'perimees'>,
   task: Task = quietTask,
 ): FusionPreparee {
-  const { plan, etats, face } = preparation;
+  const { autre, plan, etats, face } = preparation;
   const { reponses, perimees } = gardees;
   const { nom } = nomsDans(etats.notre, etats.leur);
   return {
     jeton: contenu.jeton,
     contenu,
     points: dits(workspace, preparation, inPhase(task, 'auteurs')),
-    empechements: plan.empechements.map((one) => ({ ...one, nom: nom(one.racine) })),
+    empechements: empechementsDits(
+      workspace,
+      autre,
+      face,
+      etats,
+      plan.empechements.map((one) => ({ ...one, nom: nom(one.racine) })),
+    ),
     comptes: plan.comptes,
     effacements: nomsDesPersonnes(workspace.db, [...aEffacer(face).keys()]),
     reponses: {

@@ -14,6 +14,7 @@ import { lireSource } from '../fusion/lire.ts';
 import { gelsDe } from '../fusion/gels.ts';
 import { preparee, preparer, type Preparation } from '../fusion/preparer.ts';
 import { empreinteDuPoint } from '../fusion/reponses.ts';
+import { comparerVersions } from '../fusion/versions.ts';
 import { retenirCle } from '../paquet/cles.ts';
 import { inPhase, quietTask, type Task } from '../task.ts';
 import type { Handled, Parts } from './parts.ts';
@@ -134,6 +135,11 @@ export const fusionHandlers = ({ current, writable, other, committed, plans }: P
       const { etats, plan } = preparerIci(autre);
       const { changes } = changementsDe(etats, plan, encoreTelles(jeton, plan, reponses));
       return gelsDe(autre, etats, changes);
+    },
+    'fusion.comparer': ({ jeton, version }) => {
+      const { autre } = tenue(jeton);
+      const { workspace } = current();
+      return comparerVersions(workspace, autre, faceA(workspace, autre), version);
     },
     'fusion.garder': ({ jeton, reponses }) => {
       const source = tenue(jeton);

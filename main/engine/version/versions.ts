@@ -52,7 +52,10 @@ export function findVersion(
 }
 
 /** The frozen bytes, exactly those that were adopted; any others are refused. */
-export function frozenOctets(db: Database.Database, version: VersionSummary): Buffer {
+export function frozenOctets(
+  db: Database.Database,
+  version: Pick<VersionSummary, 'id' | 'numero' | 'sha256'>,
+): Buffer {
   const row = one(db, 'SELECT octets FROM document WHERE version = ?', [version.id]) as
     { octets: Buffer } | undefined;
   if (row === undefined || sha256(row.octets) !== version.sha256)

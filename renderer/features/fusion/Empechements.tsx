@@ -1,13 +1,18 @@
 import type { FusionPreparee } from '../../../shared/contract/answers/fusion.ts';
 import { texts } from '../../../shared/i18n/window.ts';
+import { VersionsAutres } from './VersionsAutres.tsx';
 import screen from '../../ui/Screen.module.css';
 import panes from '../../ui/ListAndDetail.module.css';
 import styles from './Fusion.module.css';
 
 const said = texts.fusion;
 
+interface EmpechementsProps {
+  readonly preparee: FusionPreparee;
+}
+
 /** What cannot come, why, and what to do. */
-export function Empechements({ empechements }: Pick<FusionPreparee, 'empechements'>) {
+export function Empechements({ preparee: { empechements, jeton, contenu } }: EmpechementsProps) {
   if (empechements.length === 0) return <p className={panes.empty}>{said.plan.vide.empechements}</p>;
   return (
     <ul className={styles.empechements}>
@@ -15,8 +20,9 @@ export function Empechements({ empechements }: Pick<FusionPreparee, 'empechement
         const { pourquoi, quoiFaire } = said.empechement(un, un.nom);
         return (
           <li key={i} className={styles.empechement}>
-            <p className={screen.strong}>{un.nom}</p>
+            <h3 className={screen.strong}>{un.nom}</h3>
             <p>{pourquoi}</p>
+            <VersionsAutres empechement={un} jeton={jeton} contenu={contenu} />
             <p>{quoiFaire}</p>
           </li>
         );

@@ -30,7 +30,7 @@ export function Plan({ preparee }: { readonly preparee: FusionPreparee }) {
   const panneaux = {
     questions: <Points key="questions" points={parts.questions} liste="questions" />,
     arrivees: <Points key="arrivees" points={parts.arrivees} liste="arrivees" />,
-    empechements: <Empechements empechements={empechements} />,
+    empechements: <Empechements preparee={preparee} />,
   };
   const nombres = {
     questions: parts.questions.length,

@@ -5,8 +5,11 @@ import type { ItemRef } from '../../domain/row.ts';
 import type { Comptes, Empechement, Point, Question, Reponse, Reponses, Sorte } from '../../fusion/modele.ts';
 import type { OperationName } from '../../domain/operations.ts';
 import type { AutreTexte } from '../../relecture/modele.ts';
+import type { Decision } from '../../generated/document.ts';
+import type { Comparaison } from './comparaison.ts';
 import type { MadeOf } from './history.ts';
 import type { JournalSubject } from './journal.ts';
+import type { ListesComparees } from './liste.ts';
 import type { Anchor } from './workspace.ts';
 
 /** What a package is sent for. */
@@ -120,11 +123,42 @@ export interface Gel {
   readonly autreTexte: AutreTexte | null;
 }
 
+/** An adopted version, as one side has it. */
+export interface VersionDite {
+  /** Who adopted it, and when. */
+  readonly adoptee: Dit | null;
+  readonly decision: Decision;
+  readonly empreinte: string;
+}
+
+/** Two adopted versions of one number that are not the same text. */
+export interface DeuxVersions {
+  /** Names the pair to `fusion.comparer`: id of the version of the other copy. */
+  readonly id: string;
+  readonly numero: string;
+  /** What it is a version of, and its name. */
+  readonly sujet: Comparaison['racine'] | 'liste';
+  readonly nom: string;
+  readonly ici: VersionDite;
+  readonly la: VersionDite;
+  /** Was the text of the other one sent? It is then compared with ours. */
+  readonly transmise: boolean;
+}
+
+/** What differs between two such versions, from ours to theirs. */
+export type VersionsComparees = Comparaison | ({ readonly racine: 'liste' } & ListesComparees);
+
+export interface EmpechementDit extends Empechement {
+  readonly nom: string;
+  /** Of `versionAutre`, which versions; none when two lists of bodies were begun apart. */
+  readonly versions: readonly DeuxVersions[];
+}
+
 export interface FusionPreparee {
   readonly jeton: string;
   readonly contenu: ContenuRecu;
   readonly points: readonly PointDit[];
-  readonly empechements: readonly (Empechement & { readonly nom: string })[];
+  readonly empechements: readonly EmpechementDit[];
   readonly comptes: Comptes;
   /** Names of persons known here who were erased there: they are erased here first, whatever is answered. */
   readonly effacements: readonly string[];

@@ -11,7 +11,8 @@ const said = texts.listeVersions.comparaison;
 
 interface DifferencesProps {
   readonly comparees: ListesComparees;
-  readonly onOuvrir: (organisme: string) => void;
+  /** Null: nothing is opened from there. */
+  readonly onOuvrir: ((organisme: string) => void) | null;
 }
 
 type Dites = (difference: DifferenceDeListe, blocs: ListesComparees['blocs']) => readonly ReactNode[];
@@ -96,6 +97,7 @@ interface NomProps extends Pick<DifferencesProps, 'onOuvrir'> {
 }
 
 function Nom({ une: { organisme, denomination }, isIci, onOuvrir }: NomProps) {
+  if (onOuvrir === null) return denomination;
   if (isIci) return <Denomination onClick={() => onOuvrir(organisme)}>{denomination}</Denomination>;
   return (
     <>

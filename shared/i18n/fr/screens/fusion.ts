@@ -3,6 +3,7 @@ import type { Author } from '../../../domain/gesture.ts';
 import type { Comptes, Empechement, Question, Reponse, Sorte } from '../../../fusion/modele.ts';
 import type {
   ContenuRecu,
+  DeuxVersions,
   Dit,
   FusionPreparee,
   Gel,
@@ -49,6 +50,12 @@ function perdus({ textes, motifs }: NonPris): string {
   ].flat();
   return dits.join(' ');
 }
+
+const versionDite: Readonly<Record<DeuxVersions['sujet'], (numero: string, nom: string) => string>> = {
+  referentiel: (numero, nom) => `Version ${numero} de ${quoted(nom)}`,
+  grille: (numero, nom) => `Version ${numero} de la grille ${quoted(nom)}`,
+  liste: (numero) => `Version ${numero} de la liste d’organismes`,
+};
 
 type Choix = Reponse['choix'];
 
@@ -130,9 +137,12 @@ const raisons: Readonly<
   >
 > = {
   versionAutre: (nom, objet) => ({
-    pourquoi: `La version ${objet} de ${quoted(nom)} n’est pas le même texte ici et dans l’autre copie.`,
+    pourquoi:
+      objet === ''
+        ? `Deux listes d’organismes ont été commencées pour ${quoted(nom)}, une dans chaque copie : leurs versions ne se suivent pas.`
+        : `La version ${objet} de ${quoted(nom)} n’est pas la même ici et dans l’autre copie.`,
     quoiFaire:
-      'Rien n’y est touché : chaque copie garde la sienne. Demandez à la présidence de la commission, ou à qui tient ses relevés de décisions, lequel des deux textes a été voté. Que chacun continue ensuite dans une copie du fichier où cette version est ce texte ; ce qui n’a été fait que dans l’autre copie est à y reporter à la main.',
+      'Rien n’y est touché ; le reste du fichier se réunit. Ce qui est adopté ne se retire pas et ne change pas de numéro : demandez à la présidence de la commission, ou à qui tient ses relevés de décisions, ce qui a été voté, et que chacun continue dans une copie du fichier qui le porte. Ce qui n’a été fait que dans l’autre copie y est à reporter : le texte d’un référentiel par « Exporter le brouillon… » dans celle-là, puis « Importer un référentiel… » dans celle qui est gardée, qui montre d’abord ce qui changerait ; le reste à la main. Un texte voté lui aussi s’y adopte ensuite sous un autre numéro.',
   }),
   relecture: (nom, objet) => ({
     pourquoi: `${quoted(nom)} est en relecture ici (${objet}) : son texte est gelé.`,
@@ -447,6 +457,25 @@ export const fusion = {
     motif: 'Motif de ce choix',
     motifHint: 'Facultatif. Qui recevra votre prochain paquet le lira.',
     effacer: 'Revenir sur cette réponse',
+  },
+  /** Two adopted versions of one number. */
+  versions: {
+    titre: ({ sujet, numero, nom }: DeuxVersions) => versionDite[sujet](numero, nom),
+    decision: 'Décision',
+    decisionDite: (jour: string, ref: string, forme: string) => `${jour} (${ref}), ${forme}`,
+    adoptee: 'Inscrite au journal le',
+    par: 'Par',
+    motif: 'Motif',
+    empreinte: (start: string) => `Empreinte : ${start}…`,
+    comparer: 'Voir ce qui diffère',
+    comparerDe: ({ sujet, numero, nom }: DeuxVersions) =>
+      `Voir ce qui diffère : ${uncapitalised(versionDite[sujet](numero, nom))}`,
+    differe: ({ sujet, numero, nom }: DeuxVersions) => `${versionDite[sujet](numero, nom)} : ce qui diffère`,
+    sens: 'Du texte d’ici à celui qui est reçu.',
+    memeTexte:
+      'C’est le même texte, à la même empreinte, adopté deux fois : seules les deux adoptions diffèrent.',
+    nonTransmise:
+      'Le texte de l’autre copie n’a pas été envoyé : demandez un paquet de tout le fichier pour le lire.',
   },
   empechement: ({ raison, objet }: Empechement, nom: string) => raisons[raison](nom, objet),
   reunir: {

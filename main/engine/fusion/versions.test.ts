@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { changer, deuxCopies, type DeuxCopies, idsDe, lue } from '../../../tests/support/copies.ts';
+import { testEngine } from '../../../tests/support/engine.ts';
+import { closeSession, reopened } from '../../../tests/support/workspace.ts';
+import { listReferentiels } from '../referentiel/queries.ts';
+import type { Session } from '../session.ts';
+import { adoptVersion } from '../version/adopt.ts';
+import { faceA } from './examiner.ts';
+import { preparer, preparee } from './preparer.ts';
+import { contenuDe } from './contenu.ts';
+import { comparerVersions } from './versions.ts';
+
+let { a, b, folder, fermer }: DeuxCopies = {} as never;
+
+beforeEach(() => {
+  ({ a, b, folder, fermer } = deuxCopies());
+});
+afterEach(() => fermer());
+
+function adopter(session: Session, date: string): void {
+  adoptVersion(session, {
+    grilles: {},
+    ref: listReferentiels(session.workspace.db)[0]?.id ?? '',
+    numero: '1.0',
+    revision: { causes: [], prochaineRevision: null },
+    decision: { type: 'creation', date, ref: 'Relevé n° 4' },
+    motif: 'Adoption en séance',
+    passerOutre: 'Essai',
+  });
+}
+
+/** What is said of the two, and what differs between them. */
+async function dites() {
+  const { autre, envoi, fermer: laisser } = await lue(a, b, folder);
+  const face = faceA(a.workspace, autre);
+  const contenu = contenuDe(autre.sha256, autre, face, envoi);
+  const { empechements } = preparee(a.workspace, preparer(a.workspace, autre, face), contenu, {
+    reponses: {},
+    perimees: 0,
+  });
+  const [deux] = empechements[0]?.versions ?? [];
+  const comparees = comparerVersions(a.workspace, autre, face, deux?.id ?? '');
+  laisser();
+  return { empechements, deux, comparees };
+}
+
+test('two adopted versions of one number are said side by side: who adopted each, when, by which decision, and what differs', async () => {
+  const [id = ''] = idsDe(b, 'competence');
+  changer(b, 'competence', id, { libelle: 'Voté là-bas' });
+  adopter(a, '2026-06-18');
+  adopter(b, '2026-09-10');
+  const { empechements, deux, comparees } = await dites();
+  expect(empechements).toHaveLength(1);
+  expect(deux).toMatchObject({
+    numero: '1.0',
+    sujet: 'referentiel',
+    transmise: true,
+    ici: { adoptee: { par: { nom: a.author.nom } }, decision: { date: '2026-06-18' } },
+    la: { adoptee: { par: { nom: 'Bruno' } }, decision: { date: '2026-09-10' } },
+  });
+  expect(deux?.ici.empreinte).not.toBe(deux?.la.empreinte);
+  if (comparees.racine === 'liste') throw new Error('a référentiel is compared');
+  expect(comparees.changes).toMatchObject([{ id, after: { fields: { libelle: 'Voté là-bas' } } }]);
+});
+
+test('one text that was adopted twice is said to be one text', async () => {
+  adopter(a, '2026-06-18');
+  adopter(b, '2026-09-10');
+  const { deux, comparees } = await dites();
+  expect(deux?.ici.empreinte).toBe(deux?.la.empreinte);
+  expect(comparees).toMatchObject({ changes: [] });
+});
+
+test('what was done in the copy that is not kept is carried into the other, as is said there', async () => {
+  const [id = ''] = idsDe(b, 'competence');
+  const ref = listReferentiels(b.workspace.db)[0]?.id ?? '';
+  adopter(a, '2026-06-18');
+  adopter(b, '2026-09-10');
+  changer(b, 'competence', id, { libelle: 'Écrit là-bas' });
+  const [{ file: ici }, { file: la }] = [a.workspace, b.workspace];
+  closeSession(b);
+  closeSession(a);
+  const engine = testEngine('Jeanne Essai');
+  await engine.ask('workspace.open', { file: la });
+  const to = folder.at('brouillon.json');
+  await engine.ask('document.export', { ref, numero: null, to });
+  await engine.ask('workspace.open', { file: ici });
+  const apercu = await engine.ask('import.preview', { file: to, numero: null });
+  expect(apercu).toMatchObject({ effet: 'miseAJour', changes: [{ id }] });
+  await engine.ask('import.accept', { token: apercu.token, reason: null });
+  engine.close();
+  [a, b] = [reopened(ici), reopened(la)];
+  expect(a.workspace.db.prepare('SELECT libelle FROM competence WHERE id = ?').pluck().get(id)).toBe(
+    'Écrit là-bas',
+  );
+});
