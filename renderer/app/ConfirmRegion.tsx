@@ -1,33 +1,21 @@
-import { useCallback, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Dialog, DialogButtons } from '../ui/Dialog.tsx';
-import { ConfirmContext, type Question } from './confirm.ts';
-
-interface Asked extends Question {
-  readonly answer: (isConfirmed: boolean) => void;
-}
+import { asking, ConfirmContext, type Asked } from './confirm.ts';
 
 /** Gives what stands inside a way to ask, and shows what is asked. */
 export function ConfirmRegion({ children }: { readonly children: ReactNode }) {
   const [asked, setAsked] = useState<Asked | null>(null);
-  const ask = useCallback((question: Question) => {
-    const { promise, resolve } = Promise.withResolvers<boolean>();
-    setAsked({ ...question, answer: resolve });
-    return promise;
-  }, []);
-  const answer = (isConfirmed: boolean): void => {
-    asked?.answer(isConfirmed);
-    setAsked(null);
-  };
+  const [ask] = useState(() => asking(setAsked));
   return (
     <ConfirmContext value={ask}>
       {children}
       {asked !== null && (
-        <Dialog role="alertdialog" title={asked.title} isOpen onClose={() => answer(false)}>
+        <Dialog role="alertdialog" title={asked.title} isOpen onClose={() => asked.answer(false)}>
           <p>{asked.sentence}</p>
           <DialogButtons>
-            <Button onPress={() => answer(false)}>{asked.cancel}</Button>
-            <Button variant={asked.isLoss === true ? 'danger' : 'primary'} onPress={() => answer(true)}>
+            <Button onPress={() => asked.answer(false)}>{asked.cancel}</Button>
+            <Button variant={asked.isLoss === true ? 'danger' : 'primary'} onPress={() => asked.answer(true)}>
               {asked.confirm}
             </Button>
           </DialogButtons>

@@ -12,6 +12,33 @@ export interface Question {
 
 type Ask = (question: Question) => Promise<boolean>;
 
+/** A question that waits for its answer. */
+export interface Asked extends Question {
+  readonly answer: (isConfirmed: boolean) => void;
+}
+
+/** Asks one question at a time: one that another takes the place of is answered « no ». */
+export function asking(show: (asked: Asked | null) => void): Ask {
+  let last: Asked | null = null;
+  return (question) => {
+    last?.answer(false);
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    const asked: Asked = {
+      ...question,
+      answer: (isConfirmed) => {
+        if (last === asked) {
+          last = null;
+          show(null);
+        }
+        resolve(isConfirmed);
+      },
+    };
+    last = asked;
+    show(asked);
+    return promise;
+  };
+}
+
 export const ConfirmContext = createContext<Ask | null>(null);
 
 /** What asks from anywhere in the window: true once it is confirmed. */
