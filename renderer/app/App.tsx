@@ -18,9 +18,10 @@ import { dialogClosed } from './dialog.ts';
 import { failureSentence, useAboutQuery } from './engine-api.ts';
 import { keepFocus } from './focus.ts';
 import { HistoryMenu } from './HistoryMenu.ts';
-import { vaAvec } from './shown.ts';
+import { useIsCovered, vaAvec } from './shown.ts';
 import { useAppDispatch, useAppSelector } from './store.ts';
 import { useTitle } from './title.ts';
+import { useGivesWay } from './useGivesWay.ts';
 import { WorkspaceWindow } from './WorkspaceWindow.tsx';
 import styles from './App.module.css';
 
@@ -46,12 +47,14 @@ export function App() {
 function Unseen(): null {
   useCommands();
   useTitle();
+  useGivesWay();
   useEffect(keepFocus, []);
   return null;
 }
 
 function Content() {
   const { data: about, error, refetch } = useAboutQuery();
+  const isCovered = useIsCovered();
   if (about === undefined) {
     if (error === undefined) return <Waiting text={texts.state.opening} />;
     return (
@@ -66,16 +69,15 @@ function Content() {
     );
   }
   if (about.profile === null) return <ProfileScreen />;
-  if (about.refusal !== null) return <RefusalScreen refusal={about.refusal} />;
-  if (about.paquet !== null && !vaAvec(about.paquet, about.workspace))
-    return <PaquetScreen about={about} paquet={about.paquet} />;
+  if (isCovered && about.refusal !== null) return <RefusalScreen refusal={about.refusal} />;
+  if (isCovered && about.paquet !== null) return <PaquetScreen about={about} paquet={about.paquet} />;
   if (about.workspace === null) return <WelcomeScreen about={about} />;
   return (
     <WorkspaceWindow
       key={about.workspace.file}
       workspace={about.workspace}
       author={about.profile}
-      paquet={about.paquet}
+      paquet={about.paquet !== null && vaAvec(about.paquet, about.workspace) ? about.paquet : null}
     />
   );
 }

@@ -14,6 +14,7 @@ import { fusionView } from '../features/fusion/view.ts';
 import { grillesView } from '../features/grilles/view.ts';
 import { journalView } from '../features/journal/view.ts';
 import { beginning } from './beginning.ts';
+import { covering } from './covering.ts';
 import { dialog } from './dialog.ts';
 import { engineApi, type Outside } from './engine-api.ts';
 import { find } from './find.ts';
@@ -60,6 +61,7 @@ export function createStore(bridge: Bridge) {
       [engineApi.reducerPath]: engineApi.reducer,
       [place.name]: place.reducer,
       [beginning.name]: beginning.reducer,
+      [covering.name]: covering.reducer,
       [dialog.name]: dialog.reducer,
       [find.name]: find.reducer,
       [sought.name]: sought.reducer,

@@ -6,6 +6,7 @@ import { useConfirm } from '../../app/confirm.ts';
 import { useDismissRefusalMutation, useGarderFusionMutation } from '../../app/engine-api.ts';
 import { screenShown } from '../../app/place.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
+import { useLeavesDialog } from '../../app/useLeavesDialog.ts';
 import { nonPris, paquetDonne } from './view.ts';
 
 const said = texts.fusion.donne;
@@ -15,6 +16,7 @@ export function PrendrePaquet({ paquet: { key, name } }: { readonly paquet: Fich
   const dispatch = useAppDispatch();
   const act = useAct();
   const confirm = useConfirm();
+  const leavesDialog = useLeavesDialog();
   const [dismiss] = useDismissRefusalMutation();
   const [garder] = useGarderFusionMutation();
   const view = useAppSelector(({ fusionView }) => fusionView);
@@ -37,14 +39,22 @@ export function PrendrePaquet({ paquet: { key, name } }: { readonly paquet: Fich
     });
     return isKept;
   };
-  const prendre = useEffectEvent(async (): Promise<void> => {
-    const isTaken = await mettreDeCote();
+  const prendre = useEffectEvent(async (isHere: () => boolean): Promise<void> => {
+    const isTaken = (await leavesDialog(name)) && (await mettreDeCote());
+    // Another package was given meanwhile, or the file was left.
+    if (!isHere()) return;
     if (isTaken) {
       dispatch(paquetDonne({ key, name }));
       dispatch(screenShown('fusion'));
     }
     await dismiss();
   });
-  useEffect(() => void prendre(), []);
+  useEffect(() => {
+    let isHere = true;
+    void prendre(() => isHere);
+    return () => {
+      isHere = false;
+    };
+  }, []);
   return null;
 }

@@ -41,6 +41,22 @@ async function pendantUneReunion(page: Page, { send }: FileHands, paquet: string
   await button(page, 'Voir ce qui changerait').waitFor();
 }
 
+/** What is typed in a dialog is not left for a package without a word. */
+async function pendantUneSaisie(page: Page, { paquet }: Recu): Promise<void> {
+  const hands = keyboard(page);
+  await hands.press(button(page, 'Nouveau référentiel…').first());
+  const intitule = page.getByRole('textbox', { name: /^Intitulé/ });
+  await hands.type(intitule, 'Relieur ou relieuse');
+  const question = page.getByRole('alertdialog', { name: 'Un autre fichier a été donné à ouvrir' });
+  expect(await startAgain(recu, paquet)).toBe(0);
+  await look(page, 'paquet-donne-saisie', { shown: question });
+  await hands.press(button(page, 'Rester'));
+  expect(await intitule.inputValue()).toBe('Relieur ou relieuse');
+  expect(await startAgain(recu, paquet)).toBe(0);
+  await hands.press(button(page, 'Le montrer et perdre la saisie'));
+  await page.getByText(/est d’un autre espace de travail/).waitFor();
+}
+
 async function live(page: Page, _reopen: unknown, host: HostName, files: FileHands): Promise<void> {
   const hands = keyboard(page);
   await page
@@ -86,6 +102,7 @@ describe('a package that is given to be opened', { timeout: 120_000 }, () => {
         .waitFor();
       await keyboard(page).press(button(page, 'Revenir'));
       await page.getByRole('heading', { level: 1, name: 'CPNE d’à côté' }).waitFor();
+      await pendantUneSaisie(page, recu);
     });
     recu.remove();
   });

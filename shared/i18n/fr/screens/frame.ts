@@ -60,6 +60,14 @@ export const frame = {
     telechargee: (nom: string) =>
       `Copie téléchargée : ${nom}. Elle contient tout le fichier, avec les coordonnées des personnes.`,
   },
+  /** Something was given to be opened while a dialog is open. */
+  given: {
+    title: 'Un autre fichier a été donné à ouvrir',
+    sentence: (nom: string) =>
+      `Montrer « ${nom} » quitte la boîte de dialogue ouverte : ce qui y est saisi et pas encore enregistré serait perdu. Pour le garder, restez, finissez, puis ouvrez de nouveau ce fichier.`,
+    cede: 'Le montrer et perdre la saisie',
+    cancel: 'Rester',
+  },
   navigation: 'Écrans',
   referentiels: 'Référentiels',
   organismes: 'Organismes',
