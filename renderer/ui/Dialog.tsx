@@ -4,6 +4,7 @@ import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { texts } from '../../shared/i18n/window.ts';
 import { Button } from './Button.tsx';
+import { useOneAtATime } from './useOneAtATime.ts';
 import styles from './Dialog.module.css';
 
 interface DialogProps {
@@ -60,18 +61,16 @@ interface ConfirmationProps {
 
 /** Asks before something large is done. */
 export function Confirmation(props: ConfirmationProps) {
+  const confirm = useOneAtATime(() => {
+    props.onConfirm();
+    props.onClose();
+  });
   return (
     <Dialog role="alertdialog" title={props.title} isOpen={props.isOpen} onClose={props.onClose}>
       <div>{props.children}</div>
       <DialogButtons>
         <Button onPress={props.onClose}>{texts.dialog.cancel}</Button>
-        <Button
-          variant={props.isDanger === true ? 'danger' : 'primary'}
-          onPress={() => {
-            props.onConfirm();
-            props.onClose();
-          }}
-        >
+        <Button variant={props.isDanger === true ? 'danger' : 'primary'} onPress={() => void confirm()}>
           {props.confirm}
         </Button>
       </DialogButtons>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'r
 import { texts } from '../../shared/i18n/window.ts';
 import { Button } from './Button.tsx';
 import { Dialog, DialogButtons } from './Dialog.tsx';
+import { useOneAtATime } from './useOneAtATime.ts';
 import styles from './Form.module.css';
 
 /** A group of choices takes the focus by one of them, a list by what opens it. */
@@ -16,7 +17,8 @@ interface FormProps {
   readonly isBusy: boolean;
   /** Why what was asked for was refused. */
   readonly failure?: string | undefined;
-  readonly onSubmit: () => void;
+  /** Not asked again until it ends. */
+  readonly onSubmit: () => void | Promise<void>;
   readonly onCancel?: (() => void) | undefined;
   readonly children: ReactNode;
 }
@@ -29,13 +31,15 @@ export function Form(props: FormProps) {
   useEffect(() => {
     if (attempts > 0) form.current?.querySelector<HTMLElement>(FIRST_FAULT)?.focus();
   }, [attempts]);
+  const end = useOneAtATime(() => {
+    setAttempts(attempts + 1);
+    return onSubmit();
+  });
   const onEnd = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (isBusy) return;
-    setAttempts(attempts + 1);
-    onSubmit();
+    if (!isBusy) void end();
   };
-  const end = (
+  const ending = (
     <Button type="submit" variant={isDanger ? 'danger' : 'primary'}>
       {submit}
     </Button>
@@ -49,11 +53,11 @@ export function Form(props: FormProps) {
         </p>
       )}
       {onCancel === undefined ? (
-        <div>{end}</div>
+        <div>{ending}</div>
       ) : (
         <DialogButtons>
           <Button onPress={onCancel}>{texts.dialog.cancel}</Button>
-          {end}
+          {ending}
         </DialogButtons>
       )}
     </form>

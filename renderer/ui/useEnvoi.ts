@@ -5,7 +5,7 @@ export interface Envoi {
   readonly isBusy: boolean;
   readonly failure: string | undefined;
   /** Does it, once nothing is wrong; refused, the dialog stays and says why. */
-  readonly onSubmit: () => void;
+  readonly onSubmit: () => Promise<void>;
 }
 
 /** A dialog that is sent. `send` answers why it was refused; null once it is done. */
@@ -20,9 +20,9 @@ export function useEnvoi(isFaulty: boolean, send: () => Promise<string | null>, 
     setFailure(refused ?? undefined);
     if (refused === null) onDone();
   };
-  const onSubmit = (): void => {
+  const onSubmit = async (): Promise<void> => {
     setSent(true);
-    if (!isFaulty) void envoyer();
+    if (!isFaulty) await envoyer();
   };
   return { isSent, isBusy, failure, onSubmit };
 }

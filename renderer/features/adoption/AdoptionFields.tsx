@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { DialogButtons } from '../../ui/Dialog.tsx';
 import type { Option } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useOneAtATime } from '../../ui/useOneAtATime.ts';
 import { AvecGrilles } from './AvecGrilles.tsx';
 import { DecisionChoisie } from './DecisionChoisie.tsx';
 import {
@@ -48,7 +49,8 @@ interface AdoptionFieldsProps {
   readonly isBusy: boolean;
   /** Why it was refused. */
   readonly failure: string | undefined;
-  readonly onAdopt: (acte: Acte, avec: Avec, revision: Revision) => void;
+  /** Not asked again until it ends. */
+  readonly onAdopt: (acte: Acte, avec: Avec, revision: Revision) => Promise<void>;
   /** Given up. */
   readonly onClose: () => void;
 }
@@ -91,15 +93,18 @@ export function AdoptionFields(props: AdoptionFieldsProps) {
   const faults = isTried ? found : NO_FAULT;
   const change = (part: Partial<AdoptionForm>): void => setForm({ ...form, ...part });
 
-  const onSubmit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    if (isBusy) return;
+  const adopt = useOneAtATime(async () => {
     setTried(true);
     if (isWhole(found)) {
-      onAdopt(acteOf(asked, isReasonNeeded), avecGrilles(asked), revisionOf(form, isFirst, decision.type));
+      const revision = revisionOf(form, isFirst, decision.type);
+      await onAdopt(acteOf(asked, isReasonNeeded), avecGrilles(asked), revision);
     }
     // The faults are marked once this has been drawn.
     else requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+  });
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (!isBusy) void adopt();
   };
 
   return (

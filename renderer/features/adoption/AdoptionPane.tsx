@@ -102,7 +102,7 @@ export function AdoptionPane({ id, last, onClose }: AdoptionPaneProps) {
         grilles={offered}
         isBusy={isLoading}
         failure={refusal && failureSentence(refusal)}
-        onAdopt={(...asked) => void onAdopt(...asked)}
+        onAdopt={onAdopt}
         onClose={onClose}
       />
     </>

@@ -55,7 +55,7 @@ export function ConstatDialog({ constat, onClose }: ConstatDialogProps) {
       title={said.dialogue}
       submit={said.enregistrer}
       isBusy={isBusy}
-      onSubmit={() => void write()}
+      onSubmit={write}
       onClose={onClose}
     >
       <TextField

@@ -64,7 +64,7 @@ function Tirage({ echantillon }: { readonly echantillon: Echantillon | null }) {
       submit={said.tirer}
       isBusy={isLoading}
       failure={error === undefined ? undefined : failureSentence(error)}
-      onSubmit={() => void draw()}
+      onSubmit={draw}
     >
       <div className={styles.tirage}>
         <TextField

@@ -51,7 +51,7 @@ export function SetAsideDialog({ constat, onDone, onClose }: SetAsideDialogProps
       submit={said.submit}
       isBusy={isBusy}
       failure={failure}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
       onClose={onClose}
     >
       <div className={styles.rule}>

@@ -107,7 +107,7 @@ function NouvelleSeance({ onClose }: { readonly onClose: () => void }) {
       title={said.creer.title}
       submit={said.creer.submit}
       isBusy={false}
-      onSubmit={() => void creer()}
+      onSubmit={creer}
       onClose={onClose}
     >
       <TextField

@@ -52,7 +52,7 @@ export function MettreAuVote({ seance, point, onClose }: MettreAuVoteProps) {
       submit={said.submit}
       isBusy={false}
       failure={error === undefined ? missing : failureSentence(error)}
-      onSubmit={() => void mettre()}
+      onSubmit={mettre}
       onClose={onClose}
     >
       <p className={styles.soft}>{dits.hint}</p>

@@ -41,7 +41,7 @@ export function PieceDialog({ dossier, onClose }: PieceDialogProps) {
       submit={said.submit}
       isBusy={isLoading}
       failure={error === undefined || error.code === 'CANCELLED' ? undefined : failureSentence(error)}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
       onClose={onClose}
     >
       <p>{said.limite(plusGrosFichier, plusDeFichiers)}</p>

@@ -55,7 +55,7 @@ export function PaquetDialog({ onClose }: { readonly onClose: () => void }) {
       submit={isLoading ? said.enCours : saisie.dansBoite ? said.deposer : said.submit}
       isBusy={isLoading}
       failure={refus(error)}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
       onClose={onClose}
     >
       <p>{said.intro}</p>

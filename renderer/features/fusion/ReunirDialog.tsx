@@ -66,7 +66,7 @@ export function ReunirDialog({ preparee, onClose }: ReunirDialogProps) {
       title={said.title}
       submit={isLoading ? said.enCours : said.submit}
       isBusy={isLoading || gels.isFetching}
-      onSubmit={() => void faire()}
+      onSubmit={faire}
       onClose={onClose}
     >
       <p>{said.fera}</p>

@@ -66,9 +66,9 @@ export function GenerateDialog({ onClose }: { readonly onClose: () => void }) {
       submit={said.create}
       isBusy={isBusy}
       failure={failure}
-      onSubmit={() => {
+      onSubmit={async () => {
         setSent(true);
-        if (!isUntitled && !lacksBloc) void generate();
+        if (!isUntitled && !lacksBloc) await generate();
       }}
       onClose={onClose}
     >

@@ -52,17 +52,14 @@ export function NouvelOrganisme({ onCree, onClose }: NouvelOrganismeProps) {
     setNda(choisi.nda ?? '');
   };
 
-  const onSubmit = (): void => {
+  const onSubmit = async (): Promise<void> => {
     setSent(true);
     if (isUnnamed || isFaulty) return;
     const organisme = nouvelOrganisme({ denomination, siret: siret.word, nda: nda.word }, repris);
-    const creer = async (): Promise<void> => {
-      await flushEdits();
-      const { op, changes } = ajouterOrganisme(organisme);
-      const { data } = await commit({ op, reason: null, changes: [...changes] });
-      if (data !== undefined) onCree(organisme.id);
-    };
-    void creer();
+    await flushEdits();
+    const { op, changes } = ajouterOrganisme(organisme);
+    const { data } = await commit({ op, reason: null, changes: [...changes] });
+    if (data !== undefined) onCree(organisme.id);
   };
   return (
     <FormDialog

@@ -26,12 +26,11 @@ export function NewReferentielDialog({ onClose }: { readonly onClose: () => void
   const isUntitled = intitule.trim() === '';
   const hasNoSource = beginning === 'autre' && source === null;
 
-  const onSubmit = (): void => {
+  const onSubmit = async (): Promise<void> => {
     setSent(true);
     if (isUntitled || hasNoSource) return;
-    void create({ intitule: intitule.trim(), nature, registre, beginning, source }).then((isDone) => {
-      if (isDone) onClose();
-    });
+    const isDone = await create({ intitule: intitule.trim(), nature, registre, beginning, source });
+    if (isDone) onClose();
   };
   return (
     <FormDialog

@@ -78,7 +78,7 @@ export function CommenterDialog({ item, mots, onClose }: CommenterDialogProps) {
       submit={said.submit}
       isBusy={isBusy}
       failure={failure}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
       onClose={onClose}
     >
       {portees.length > 1 && (

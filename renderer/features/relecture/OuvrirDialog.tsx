@@ -48,7 +48,7 @@ export function OuvrirDialog({ onClose }: OuvrirDialogProps) {
       submit={said.submit}
       isBusy={isLoading}
       failure={error && failureSentence(error)}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
       onClose={onClose}
     >
       <p>{said.meaning[relu.entity]}</p>

@@ -71,7 +71,7 @@ function Repondre({ commentaire, onClose }: RepondreProps) {
       submit={said.repondre.submit}
       isBusy={isBusy}
       failure={failure}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
       onCancel={onClose}
     >
       <TextField

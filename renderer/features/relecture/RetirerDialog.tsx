@@ -33,7 +33,7 @@ export function RetirerDialog({ onClose }: RetirerDialogProps) {
       submit={said.submit}
       isBusy={isLoading}
       failure={error && failureSentence(error)}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
       onClose={onClose}
     >
       <p>{said.meaning}</p>

@@ -67,7 +67,7 @@ function SuiteForm({ commentaire }: { readonly commentaire: Commentaire }) {
       <h4 id="suite" className={styles.deTitre}>
         {said.title}
       </h4>
-      <Form submit={said.submit} isBusy={isBusy} failure={failure} onSubmit={() => void submit()}>
+      <Form submit={said.submit} isBusy={isBusy} failure={failure} onSubmit={submit}>
         <SelectField label={said.statut} options={options} value={statut} onChange={setStatut} />
         {statut === 'doublon' && (
           <SelectField

@@ -34,9 +34,9 @@ export function CreateDialog({ folder, onClose }: CreateDialogProps) {
     const { data } = await createFile({ nom: nom.trim(), idcc: parseIdcc(idcc).codes });
     if (data !== undefined && data !== 'cancelled') onClose();
   };
-  const onSubmit = (): void => {
+  const onSubmit = async (): Promise<void> => {
     setSent(true);
-    if (nom.trim() !== '' && fault === undefined) void create();
+    if (nom.trim() !== '' && fault === undefined) await create();
   };
   return (
     <FormDialog

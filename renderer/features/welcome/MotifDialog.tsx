@@ -22,7 +22,7 @@ export function MotifDialog({ onClose }: { readonly onClose: () => void }) {
       submit={motif.trim() === '' && given !== '' ? said.remove : said.save}
       isBusy={isLoading}
       failure={error === undefined ? undefined : failureSentence(error)}
-      onSubmit={() => void onSubmit()}
+      onSubmit={onSubmit}
       onClose={onClose}
     >
       <p>{said.why}</p>

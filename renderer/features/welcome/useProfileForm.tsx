@@ -23,9 +23,9 @@ export function useProfileForm(author: Author | null, onDone: () => void) {
     const { error: refused } = await writeProfile(profile);
     if (refused === undefined) onDone();
   };
-  const onSubmit = (): void => {
+  const onSubmit = async (): Promise<void> => {
     setSent(true);
-    if (nom.trim() !== '' && college !== null) void write({ nom: nom.trim(), college });
+    if (nom.trim() !== '' && college !== null) await write({ nom: nom.trim(), college });
   };
   const fields = (
     <>

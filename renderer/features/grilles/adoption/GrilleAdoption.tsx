@@ -146,7 +146,7 @@ function Decision({ pour, onClose }: DecisionProps) {
         grilles={alone}
         isBusy={isLoading}
         failure={refusal && failureSentence(refusal)}
-        onAdopt={(acte) => void onAdopt(acte)}
+        onAdopt={onAdopt}
         onClose={onClose}
       />
     </>

@@ -54,18 +54,15 @@ export function EtapeDialog({ concernees, jour, certification, onClose }: EtapeD
   const voulue = form.etat !== null && suites.includes(form.etat) ? form : { ...form, etat: null };
   const fautes = fautesDe(voulue, exigences);
 
-  const onSubmit = (): void => {
+  const onSubmit = async (): Promise<void> => {
     setSent(true);
     if (Object.keys(fautes).length > 0) return;
-    const enregistrer = async (): Promise<void> => {
-      await flushEdits();
-      const habilitations = concernees.map(({ id }) => id);
-      const { data } = await passer({ habilitations, etape: etapeDe(voulue) });
-      if (data === undefined) return;
-      notify({ kind: 'success', message: said.faite(voulue.etat ?? 'demande', concernees.length) });
-      onClose();
-    };
-    void enregistrer();
+    await flushEdits();
+    const habilitations = concernees.map(({ id }) => id);
+    const { data } = await passer({ habilitations, etape: etapeDe(voulue) });
+    if (data === undefined) return;
+    notify({ kind: 'success', message: said.faite(voulue.etat ?? 'demande', concernees.length) });
+    onClose();
   };
   return (
     <FormDialog

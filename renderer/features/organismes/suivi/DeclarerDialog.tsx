@@ -29,22 +29,19 @@ export function DeclarerDialog({ delta: { au, certification, changements }, onCl
     le: isCalendarDate(le) ? undefined : said.leManque,
     par: nom.trim() === '' ? said.parManque : undefined,
   };
-  const onSubmit = (): void => {
+  const onSubmit = async (): Promise<void> => {
     setSent(true);
     if (fautes.le !== undefined || fautes.par !== undefined) return;
-    const enregistrer = async (): Promise<void> => {
-      const { data } = await declarer({
-        ref: certification.id,
-        au,
-        le,
-        par: nom.trim(),
-        moyen: moyen.trim() === '' ? null : moyen.trim(),
-      });
-      if (data === undefined) return;
-      notify({ kind: 'success', message: said.done(changements.length) });
-      onClose();
-    };
-    void enregistrer();
+    const { data } = await declarer({
+      ref: certification.id,
+      au,
+      le,
+      par: nom.trim(),
+      moyen: moyen.trim() === '' ? null : moyen.trim(),
+    });
+    if (data === undefined) return;
+    notify({ kind: 'success', message: said.done(changements.length) });
+    onClose();
   };
   return (
     <FormDialog

@@ -85,7 +85,7 @@ function Decision({ id, situation, decisions, last, onOuvrir, onClose }: Decisio
         grilles={alone}
         isBusy={isLoading}
         failure={refusal && failureSentence(refusal)}
-        onAdopt={(acte) => void onAdopt(acte)}
+        onAdopt={onAdopt}
         onClose={onClose}
       />
     </>
