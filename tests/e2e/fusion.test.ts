@@ -5,6 +5,7 @@ import { stateOfRows } from '../../shared/document/rows.ts';
 import { paritaire } from '../support/cli.ts';
 import { inBothHosts, type HostName } from './support/both-hosts.ts';
 import type { FileHands } from './support/hosts.ts';
+import { isInSight } from './support/in-sight.ts';
 import { launchChromium } from './support/chromium.ts';
 import { competences, copiesDivergentes, ecrits, ref, type Copies } from './support/copies-divergentes.ts';
 import { blocAjoute, blocRetire, copiesEloignees, effacee } from './support/copies-eloignees.ts';
@@ -12,6 +13,7 @@ import { deuxVersionsAdoptees } from './support/deux-versions.ts';
 import { deuxVotes, objets } from './support/deux-votes.ts';
 import { keyboard, type Hands } from './support/hands.ts';
 import { look } from './support/look.ts';
+import { copiesAuxTextesLongs } from './support/textes-longs.ts';
 import { withLoopbackWindow } from './support/loopback-window.ts';
 import { withEngine, type TestFolder } from './support/workspace.ts';
 
@@ -215,6 +217,7 @@ describe('with the keyboard alone, at 200 % and in the dark', () => {
       await look(page, 'reunir-question', { shown: main(page) });
 
       // Other words, with a reason, from wherever the focus is.
+      await hands.press(button(detail(page), 'Ajouter un motif'));
       await hands.type(detail(page).getByRole('textbox', { name: /^Motif/ }), 'Décidé en séance.');
       await hands.type(
         detail(page).getByRole('textbox', { name: /^Écrire autre chose/ }),
@@ -293,6 +296,33 @@ describe('with the keyboard alone, at 200 % and in the dark', () => {
       await dialog.getByText(/^Cette réunion ne s’annulera pas/).waitFor();
       await dialog.getByText(/^version «\u00a01\.0\u00a0» \(Relieur ou relieuse\)$/).waitFor();
       await look(page, 'reunir-definitif', { shown: dialog });
+    });
+    copies.remove();
+  });
+
+  test('of two long texts, both and what may be answered are in sight at once', async () => {
+    const copies = copiesAuxTextesLongs();
+    await withLoopbackWindow(browser, copies, { scheme: 'light', tab: 'Structure' }, async (page) => {
+      const hands = keyboard(page);
+      await recevoir(page, hands, parChoix(page), copies.copie);
+      await hands.press(button(page, 'Voir ce qui changerait'));
+      const reponses = detail(page).getByRole('toolbar', { name: 'Réponse' }).getByRole('button');
+      await reponses.first().waitFor();
+      await look(page, 'reunir-textes-longs', { shown: main(page) });
+      const cotes = detail(page).getByRole('definition').locator(':scope > div');
+      for (const one of [...(await cotes.all()), ...(await reponses.all())])
+        expect(await isInSight(one)).toBe(true);
+      expect(await reponses.allTextContents()).toEqual([
+        'Garder ce qui est ici',
+        'Prendre ce qui est reçu',
+        'Plus tard',
+        'Écrire autre chose…',
+      ]);
+      await hands.press(button(detail(page), 'Écrire autre chose…'));
+      await detail(page).locator('textarea:focus').waitFor();
+      await hands.press(button(detail(page), 'Ajouter un motif'));
+      await look(page, 'reunir-textes-longs-motif', { shown: main(page) });
+      for (const one of await reponses.all()) expect(await isInSight(one)).toBe(true);
     });
     copies.remove();
   });

@@ -13,6 +13,9 @@ import styles from './Fusion.module.css';
 
 const said = texts.fusion.point;
 
+/** The field in which something else is written. */
+export const TEXTE = '[data-texte] :is(textarea, input)';
+
 interface AutrementProps {
   readonly point: PointDit;
   readonly reponse: Reponse | undefined;

@@ -1,13 +1,13 @@
+import { useRef } from 'react';
 import { Toolbar } from 'react-aria-components/Toolbar';
 import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
-import type { Reponse } from '../../../shared/fusion/modele.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { Button } from '../../ui/Button.tsx';
-import { TextField } from '../../ui/TextField.tsx';
-import { Autrement } from './Autrement.tsx';
+import { Autrement, TEXTE } from './Autrement.tsx';
 import { Cotes } from './Cotes.tsx';
 import { Elements } from './Elements.tsx';
 import { quoiDe, SortDit } from './ListeDePoints.tsx';
+import { Repondre, type RepondreProps } from './Repondre.tsx';
 import { useNoms } from './useNoms.ts';
 import { estEcrit } from './valeurs.ts';
 import screen from '../../ui/Screen.module.css';
@@ -19,21 +19,15 @@ const said = texts.fusion.point;
 /** Id of the heading that takes the focus when one goes from the list into a point. */
 export const DETAIL = 'point-choisi';
 
-interface DetailProps {
-  readonly point: PointDit;
-  readonly reponse: Reponse | undefined;
-  readonly motif: string;
+interface DetailProps extends RepondreProps {
   readonly precedent: PointDit | null;
   readonly suivant: PointDit | null;
   readonly onChoose: (cle: string) => void;
-  readonly onMotif: (motif: string) => void;
-  /** Null: takes the answer back. */
-  readonly onRepondre: (reponse: Reponse | null) => void;
 }
 
 /** One point: what it is, who changed it on each side, the texts, and what may be answered. */
 export function Detail(props: DetailProps) {
-  const { point, reponse, motif, onMotif, onRepondre } = props;
+  const { point, reponse, onRepondre } = props;
   const { entity, nom, chemin, question, sorte, elements, nomAutre, geles, ici, la } = point;
   const noms = useNoms(point);
   const titre = said.titre(entity, nom);
@@ -41,66 +35,37 @@ export function Detail(props: DetailProps) {
     question === null
       ? { phrase: said.arrivees[sorte], choix: said.choixDArrivee }
       : said.questions[question];
-  const choisis =
-    question === null
-      ? (['leur', 'notre', 'plusTard'] as const)
-      : ([
-          'notre',
-          'leur',
-          ...(question === 'deuxDecisions' ? (['autre'] as const) : []),
-          'plusTard',
-        ] as const);
+  const corps = useRef<HTMLDivElement>(null);
+  const ecrire = (): void => corps.current?.querySelector<HTMLElement>(TEXTE)?.focus();
   return (
-    <section aria-labelledby={DETAIL} className={styles.detail}>
-      <div className={panes.detailHead}>
-        <h3 id={DETAIL} className={styles.detailNom} title={titre} tabIndex={-1}>
-          {titre}
-        </h3>
-        <SortDit point={point} reponse={reponse} />
-        <Parcourir {...props} />
-      </div>
-      <p className={screen.soft}>{[said.chemin(chemin), quoiDe(point)].filter(Boolean).join(' · ')}</p>
-      <p className={styles.phrase}>{phrase}</p>
-      {nomAutre !== null && <p>{said.autre(nomAutre)}</p>}
-      <div className={styles.qui}>
-        {question !== null && <p>{said.ici(ici)}</p>}
-        <p>{said.la(la)}</p>
-      </div>
-      {geles.map((gele) => (
-        <p key={gele} className={styles.definitif}>
-          {said.gele(gele)}
-        </p>
-      ))}
-      <Cotes point={point} noms={noms} />
-      {elements > 1 && <Elements point={point} noms={noms} />}
-      <TextField
-        label={said.motif}
-        hint={said.motifHint}
-        isProse
-        maxLength={4_000}
-        value={motif}
-        onChange={onMotif}
-      />
-      <Toolbar aria-label={said.choisir} className={screen.buttons ?? ''}>
-        {choisis.map((id) => (
-          <Button
-            key={id}
-            variant={reponse?.choix === id ? 'primary' : 'plain'}
-            aria-pressed={reponse?.choix === id}
-            onPress={() => onRepondre({ choix: id })}
-          >
-            {choix[id]}
-          </Button>
+    <section aria-labelledby={DETAIL} className={styles.question}>
+      <div ref={corps} className={styles.detail} data-corps>
+        <div className={panes.detailHead}>
+          <h3 id={DETAIL} className={styles.detailNom} title={titre} tabIndex={-1}>
+            {titre}
+          </h3>
+          <SortDit point={point} reponse={reponse} />
+          <Parcourir {...props} />
+        </div>
+        <p className={screen.soft}>{[said.chemin(chemin), quoiDe(point)].filter(Boolean).join(' · ')}</p>
+        <p className={styles.phrase}>{phrase}</p>
+        {nomAutre !== null && <p>{said.autre(nomAutre)}</p>}
+        <div className={styles.qui}>
+          {question !== null && <p>{said.ici(ici)}</p>}
+          <p>{said.la(la)}</p>
+        </div>
+        {geles.map((gele) => (
+          <p key={gele} className={styles.definitif}>
+            {said.gele(gele)}
+          </p>
         ))}
-        {reponse !== undefined && (
-          <Button variant="quiet" onPress={() => onRepondre(null)}>
-            {said.effacer}
-          </Button>
+        <Cotes point={point} noms={noms} />
+        {elements > 1 && <Elements point={point} noms={noms} />}
+        {estEcrit(point) && (
+          <Autrement point={point} reponse={reponse} label={choix.autre} onRepondre={onRepondre} />
         )}
-      </Toolbar>
-      {estEcrit(point) && (
-        <Autrement point={point} reponse={reponse} label={choix.autre} onRepondre={onRepondre} />
-      )}
+      </div>
+      <Repondre {...props} choix={choix} onEcrire={ecrire} />
     </section>
   );
 }

@@ -19,10 +19,10 @@ const said = texts.fusion.plan;
 
 /** In one column the page scrolls, and not the detail: its own top is shown, and not its heading alone. */
 function duHaut(heading: HTMLElement | null): HTMLElement | null {
-  const detail = heading?.closest('section');
-  if (detail !== null && detail !== undefined) {
-    detail.scrollTop = 0;
-    detail.scrollIntoView({ block: 'start' });
+  const corps = heading?.closest('[data-corps]');
+  if (corps !== null && corps !== undefined) {
+    corps.scrollTop = 0;
+    corps.scrollIntoView({ block: 'start' });
   }
   return heading;
 }
@@ -65,7 +65,7 @@ export function Points({ points, liste }: PointsProps) {
 
   if (points.length === 0) return <p className={panes.empty}>{said.vide[liste]}</p>;
   return (
-    <div ref={area} className={panes.both}>
+    <div ref={area} className={`${panes.both} ${styles.deux}`}>
       <div className={panes.left}>
         {liste === 'arrivees' && <p className={styles.dit}>{said.ditArrivees}</p>}
         <Filtres points={points} montres={montres.length} />

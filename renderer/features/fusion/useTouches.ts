@@ -4,6 +4,7 @@ import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
 import type { Reponse } from '../../../shared/fusion/modele.ts';
 import { isTyping } from '../../app/keyboard.ts';
 import { focusOnceShown } from '../../app/focus.ts';
+import { TEXTE } from './Autrement.tsx';
 import { useKeys } from '../referentiel/structure/useKeys.ts';
 
 const choixDesTouches = {
@@ -29,9 +30,7 @@ export function useTouches(
     }
     if (point === null) return false;
     if (asksFor(event, 'repondreAutre')) {
-      focusOnceShown(
-        () => area.current?.querySelector<HTMLElement>('[data-texte] textarea, [data-texte] input') ?? null,
-      );
+      focusOnceShown(() => area.current?.querySelector<HTMLElement>(TEXTE) ?? null);
       return true;
     }
     const touche = touches.find((id) => asksFor(event, id));

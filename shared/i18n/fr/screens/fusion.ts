@@ -455,6 +455,8 @@ export const fusion = {
     texteManque: 'Écrivez ce qui doit y être, ou choisissez un des deux textes.',
     renoncer: 'Renoncer',
     motif: 'Motif de ce choix',
+    ajouterMotif: 'Ajouter un motif',
+    ecrire: (autre: string) => `${autre}…`,
     motifHint: 'Facultatif. Qui recevra votre prochain paquet le lira.',
     effacer: 'Revenir sur cette réponse',
   },

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { Toolbar } from 'react-aria-components/Toolbar';
+import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
+import type { Reponse } from '../../../shared/fusion/modele.ts';
+import type { Demande } from '../../../shared/i18n/fr/screens/fusion.ts';
+import { texts } from '../../../shared/i18n/window.ts';
+import { Button } from '../../ui/Button.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { estEcrit } from './valeurs.ts';
+import screen from '../../ui/Screen.module.css';
+import styles from './Fusion.module.css';
+
+const said = texts.fusion.point;
+
+export interface RepondreProps {
+  readonly point: PointDit;
+  readonly reponse: Reponse | undefined;
+  readonly motif: string;
+  readonly onMotif: (motif: string) => void;
+  /** Null: takes the answer back. */
+  readonly onRepondre: (reponse: Reponse | null) => void;
+}
+
+/** What is answered as a whole; of two decisions, both may stay. */
+function choixDe({ question }: PointDit): readonly Reponse['choix'][] {
+  if (question === null) return ['leur', 'notre', 'plusTard'];
+  return question === 'deuxDecisions'
+    ? ['notre', 'leur', 'autre', 'plusTard']
+    : ['notre', 'leur', 'plusTard'];
+}
+
+interface PiedProps extends RepondreProps {
+  readonly choix: Demande['choix'];
+  /** Goes to where something else is written. */
+  readonly onEcrire: () => void;
+}
+
+/** What may be answered, in sight whatever the texts’ length; why is typed first, since an answer leads to the next question. */
+export function Repondre({ point, reponse, motif, onMotif, onRepondre, choix, onEcrire }: PiedProps) {
+  const [isMotifOpen, setMotifOpen] = useState(motif !== '');
+  const dits = choixDe(point);
+  return (
+    <div className={styles.pied}>
+      {isMotifOpen ? (
+        <div className={styles.motif}>
+          <TextField
+            label={said.motif}
+            hint={said.motifHint}
+            isProse
+            takesFocus={motif === ''}
+            maxLength={4_000}
+            value={motif}
+            onChange={onMotif}
+          />
+        </div>
+      ) : (
+        <Button variant="quiet" onPress={() => setMotifOpen(true)}>
+          {said.ajouterMotif}
+        </Button>
+      )}
+      <Toolbar aria-label={said.choisir} className={screen.buttons ?? ''}>
+        {dits.map((id) => (
+          <Button
+            key={id}
+            variant={reponse?.choix === id ? 'primary' : 'plain'}
+            aria-pressed={reponse?.choix === id}
+            onPress={() => onRepondre({ choix: id })}
+          >
+            {choix[id]}
+          </Button>
+        ))}
+        {estEcrit(point) && (
+          <Button variant={reponse?.choix === 'autre' ? 'primary' : 'plain'} onPress={onEcrire}>
+            {said.ecrire(choix.autre)}
+          </Button>
+        )}
+        {reponse !== undefined && (
+          <Button variant="quiet" onPress={() => onRepondre(null)}>
+            {said.effacer}
+          </Button>
+        )}
+      </Toolbar>
+    </div>
+  );
+}
