@@ -12,6 +12,7 @@ import { depose, paquetOuvert } from '../page/paquet-ouvert.ts';
 import type { PageHost } from '../page/page-host.ts';
 import type { Tasks } from '../page/tasks.ts';
 import type { Downloads } from './downloads.ts';
+import { knownFiles } from './known-files.ts';
 import type { ServedFolder } from './served-folder.ts';
 
 /** What tells a file that was written from any other. */
@@ -34,9 +35,9 @@ async function listFiles(
 ): Promise<Result<readonly FileChoice[]>> {
   const recents = await engine.invoke('recents.read', {});
   if (!recents.ok) return recents;
-  const opened = new Map(recents.value.map((recent) => [recent.file, recent]));
+  const known = knownFiles(recents.value);
   const files = await folder.list();
-  return { ok: true, value: files.map((file) => keys.choiceOf(file, opened.get(file))) };
+  return { ok: true, value: files.map((file) => keys.choiceOf(file, known(file))) };
 }
 
 /** What the loopback host does for its pages. It has no dialogs: files are those of its folder, or come and go over HTTP. */

@@ -28,7 +28,7 @@ const thisComputer = (): Poste => ({
 });
 
 /** As the system spells it: links followed and, on Windows, a letter that stands for a share (github.com/nodejs/node/issues/39721). */
-function realPath(file: string): string {
+export function realPath(file: string): string {
   try {
     return realpathSync.native(file);
   } catch {

@@ -6,6 +6,7 @@ import { useFileActions } from '../../app/file-actions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Faits } from '../fusion/Faits.tsx';
 import { FileList } from './FileList.tsx';
+import { fichiersPour } from './fichiers-pour.ts';
 import { Page } from './Page.tsx';
 import styles from './PaquetScreen.module.css';
 
@@ -23,7 +24,7 @@ export function PaquetScreen({ about, paquet }: PaquetScreenProps) {
   const { act, isActing: isLeaving } = useActing();
   const [dismiss] = useDismissRefusalMutation();
   const { manifeste } = paquet;
-  const siens = files.filter(({ espace }) => manifeste === null || espace === manifeste.espace.id);
+  const { files: siens, areKnown } = fichiersPour(files, paquet);
   const isActing = actions.isActing || isLeaving;
   return (
     <Page title={said.title(paquet.name)}>
@@ -32,6 +33,7 @@ export function PaquetScreen({ about, paquet }: PaquetScreenProps) {
       {workspace !== null && <p>{said.ouvert(workspace.nom, workspace.readOnly)}</p>}
       <section className={styles.section}>
         <h2 className={styles.heading}>{said.avec}</h2>
+        {siens.length > 0 && !areKnown && <p>{said.inconnus}</p>}
         {siens.length > 0 ? (
           <FileList
             files={siens}

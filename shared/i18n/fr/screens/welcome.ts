@@ -128,7 +128,9 @@ export const welcome = {
         : `Le fichier ouvert, « ${nom} », est d’un autre espace de travail. Il n’a pas été touché, et sera fermé si vous en ouvrez un autre.`,
     espace: 'Espace de travail',
     avec: 'Avec quel fichier le réunir ?',
-    aucun: 'Aucun fichier de cet espace n’a encore été ouvert sur ce poste.',
+    aucun: 'Paritaire ne connaît sur ce poste aucun fichier de cet espace de travail : ouvrez-le.',
+    inconnus:
+      'De quel espace de travail sont ces fichiers n’est pas connu : ils n’ont jamais été ouverts à cette place. Celui qui serait d’un autre espace sera dit tel.',
     ouvrir: 'Ouvrir un fichier…',
     autre: 'Ouvrir un autre fichier…',
     sansCopie: (de: string | null) =>
