@@ -1,7 +1,8 @@
 import type { ContenuRecu, ReponseRecue } from '../../../shared/contract/answers/fusion.ts';
 import type { Author, Change } from '../../../shared/domain/gesture.ts';
 import type { Json } from '../../../shared/domain/json.ts';
-import { cleDeMembre } from '../../../shared/fusion/modele.ts';
+import { examiner } from '../../../shared/fusion/ecarts.ts';
+import { cleDeMembre, type Comptes } from '../../../shared/fusion/modele.ts';
 import { readGesture, type Corps } from '../journal/entries.ts';
 import { manqueSignature } from '../paquet/cles.ts';
 import type { Autre, Envoi, LigneRecue } from './autre.ts';
@@ -10,6 +11,7 @@ import { situation, type Face } from './examiner.ts';
 import { nomsDans, type Noms } from './noms.ts';
 import type { ReponseNotee } from './reponses.ts';
 import { ligneDite, tenues } from './tenues.ts';
+import { troisEtats } from './trois-etats.ts';
 import type { TeteVue } from './vus.ts';
 
 function personnes(gestes: readonly Corps[]): ContenuRecu['personnes'] {
@@ -64,8 +66,19 @@ function instantDe(lignes: readonly LigneRecue[]): string {
   return (typeof corps === 'string' ? readGesture(corps)?.at : undefined) ?? '';
 }
 
-/** What is inside another copy, said before anything is done. */
-export function contenuDe(jeton: string, autre: Autre, face: Face, envoi: Envoi): ContenuRecu {
+/** What differs, counted as a plan would. */
+function comptesDe({ chaines, etatDe, ici, la }: Face, { portee }: Autre): Comptes {
+  return examiner(troisEtats(chaines, etatDe, ici, la, portee)).comptes;
+}
+
+/** What is inside another copy, said before anything is done; `comptes`: where a plan was made already. */
+export function contenuDe(
+  jeton: string,
+  autre: Autre,
+  face: Face,
+  envoi: Envoi,
+  comptes: Comptes = comptesDe(face, autre),
+): ContenuRecu {
   const { chaines, la, ici, etatDe } = face;
   const gestes = [...gestesDe(chaines.nouvelles)].toSorted((a, b) => (a.at < b.at ? -1 : 1));
   const noms = nomsDans(etatDe(ici[0].noeud), etatDe(la[0].noeud));
@@ -79,6 +92,7 @@ export function contenuDe(jeton: string, autre: Autre, face: Face, envoi: Envoi)
     manqueSignature: envoi.de !== null && manqueSignature(envoi.signature, envoi.de),
     tete: { seq, hash, at: instantDe(la[0].noeud.lignes) },
     situation: situation(face, autre.portee),
+    comptes,
     gestes: chaines.nouvelles.length,
     personnes: personnes(gestes),
     reponses: reponses(face, noms),

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ContenuRecu, FusionPreparee } from '../../../shared/contract/answers/fusion.ts';
 import { changementsDe } from '../../../shared/fusion/changements.ts';
-import type { Reponses } from '../../../shared/fusion/modele.ts';
+import type { Comptes, Reponses } from '../../../shared/fusion/modele.ts';
 import { EngineError } from '../errors.ts';
 import { readEspace } from '../espace/espace.ts';
 import { appliquer } from '../fusion/appliquer.ts';
@@ -51,9 +51,10 @@ export const fusionHandlers = ({ current, writable, other, committed, plans }: P
       throw error;
     }
   };
-  const contenu = ({ autre, envoi }: Source, face: Face, task: Task): ContenuRecu => {
+  /** `comptes`: of the plan, where it is made already. */
+  const contenu = ({ autre, envoi }: Source, face: Face, task: Task, comptes?: Comptes): ContenuRecu => {
     inPhase(task, 'auteurs');
-    return contenuDe(autre.sha256, autre, face, envoi);
+    return contenuDe(autre.sha256, autre, face, envoi, comptes);
   };
   /** `jeton`: of what was read, or of what was shown of it. */
   const tenue = (jeton: string): Source => {
@@ -67,11 +68,11 @@ export const fusionHandlers = ({ current, writable, other, committed, plans }: P
     const { workspace } = current();
     const face = faceA(workspace, autre, task);
     const prepared = preparer(workspace, autre, face, task);
-    const { points } = prepared.plan;
+    const { points, comptes } = prepared.plan;
     const id = idDeGarde(autre.sha256);
     const garde = gardees(espace()).some((one) => one.id === id) ? gardee(espace(), id).garde : null;
     const tiennent = garde === null ? { reponses: {}, perimees: 0 } : encoreValables(points, garde);
-    const vue = preparee(workspace, prepared, contenu(source, face, task), tiennent, task);
+    const vue = preparee(workspace, prepared, contenu(source, face, task, comptes), tiennent, task);
     retenir(source);
     return vue;
   };

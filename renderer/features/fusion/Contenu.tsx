@@ -22,7 +22,7 @@ export function Contenu({ contenu }: { readonly contenu: ContenuRecu }) {
   const [preparer, preparation] = usePreparerFusionMutation();
   const { error } = preparation;
   const task = useRunning(preparation);
-  const { situation, personnes, gestes, reponses } = contenu;
+  const { situation, comptes, personnes, gestes, reponses } = contenu;
   const apporte = situation === 'devant' || situation === 'divergente';
   const voir = async (): Promise<void> => {
     const { data } = await preparer({ task: crypto.randomUUID(), jeton: contenu.jeton });
@@ -33,10 +33,10 @@ export function Contenu({ contenu }: { readonly contenu: ContenuRecu }) {
       <h2 className={screen.title}>{said.title}</h2>
       <p className={screen.soft}>{said.rienEncore}</p>
       <Recu contenu={contenu} />
-      <p className={styles.situation}>{said.situations[situation]}</p>
+      <p className={styles.situation}>{said.situations[situation](comptes)}</p>
       {apporte && (
         <section className={screen.part}>
-          <p>{said.nouveaux(gestes)}</p>
+          <p>{said.nouveaux(gestes, comptes)}</p>
           <ul className={screen.bullets}>
             {personnes.map(({ auteur, gestes: siens, dernier }) => (
               <li key={auteur.id}>{said.personne(auteur, siens, dernier)}</li>

@@ -48,6 +48,7 @@ export interface ContenuRecu {
   readonly manqueSignature: boolean;
   readonly tete: Anchor;
   readonly situation: Situation;
+  readonly comptes: Comptes;
   /** Its gestures that were not seen here, and who made them. */
   readonly gestes: number;
   readonly personnes: readonly {

@@ -9,14 +9,14 @@ import type { Question } from '../../fusion/modele.ts';
 import { counted } from './counted.ts';
 import { entityLabels } from './entities.ts';
 import { fieldLabels } from './fields.ts';
-import { gelsDits } from './fusion.ts';
+import { gelsDits, ouTravaille } from './fusion.ts';
 import { quoted } from './quoted.ts';
 
-const situations: Readonly<Record<ContenuRecu['situation'], string>> = {
-  identique: 'C’est la même copie que le fichier ouvert.',
-  ancienne: 'Tout ce qu’il contient a déjà été vu dans cette copie.',
-  devant: 'Il va plus loin que le fichier ouvert, où rien n’a été fait depuis.',
-  divergente: 'On a travaillé dans les deux copies.',
+const situations: Readonly<Record<ContenuRecu['situation'], (comptes: ContenuRecu['comptes']) => string>> = {
+  identique: () => 'C’est la même copie que le fichier ouvert.',
+  ancienne: () => 'Tout ce qu’il contient a déjà été vu dans cette copie.',
+  devant: () => 'Il va plus loin que le fichier ouvert, où rien n’a été fait depuis.',
+  divergente: ouTravaille,
 };
 
 /** Why something is asked. */
@@ -56,8 +56,8 @@ export const fusionCli = {
   mauvaisChoix: (said: string) => `${quoted(said)} n’est pas un choix : « notre » ou « leur ».`,
   reponsesIllisibles: (file: string) =>
     `${quoted(file)} ne se lit pas : c’est le JSON que donne --simuler --json, ses « reponses » complétées.`,
-  contenu: ({ nom, situation, gestes }: ContenuRecu) =>
-    `${quoted(nom)} : ${counted(gestes, 'geste que ce fichier n’a pas', 'gestes que ce fichier n’a pas')}. ${situations[situation]}`,
+  contenu: ({ nom, situation, gestes, comptes }: ContenuRecu) =>
+    `${quoted(nom)} : ${counted(gestes, 'geste que ce fichier n’a pas', 'gestes que ce fichier n’a pas')}. ${situations[situation](comptes)}`,
   comptes: ({ total, memes, changesIci, changesLa, changesDesDeux }: FusionPreparee['comptes']) =>
     `${counted(total, 'élément', 'éléments')} : ${counted(memes, 'pareil', 'pareils')}, ${counted(changesLa, 'changé', 'changés')} dans l’autre copie seulement, ${counted(changesIci, 'changé', 'changés')} dans cette copie seulement, ${counted(changesDesDeux, 'changé', 'changés')} dans les deux.`,
   point: (point: PointDit) => `${lieu(point)} : ${faits[point.sorte]}`,

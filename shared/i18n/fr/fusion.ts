@@ -1,4 +1,5 @@
 import type { Gel } from '../../contract/answers/fusion.ts';
+import type { Comptes } from '../../fusion/modele.ts';
 import { quoted } from './quoted.ts';
 
 /** What a merge says of itself in the journal. */
@@ -29,3 +30,12 @@ export const gelDit = ({ nom, objet, autreTexte }: Gel): string =>
   [`${quoted(nom)} est maintenant en relecture ici aussi (${objet}).`, gelsDits.apres[autreTexte ?? 'rien']]
     .filter((part) => part !== '')
     .join(' ');
+
+/** Where something was changed since two copies parted, once each went its own way: gestures that changed nothing count for nothing. */
+export function ouTravaille({ changesIci, changesLa, changesDesDeux }: Comptes): string {
+  if (changesDesDeux > 0 || (changesIci > 0 && changesLa > 0))
+    return 'On a travaillé dans les deux copies depuis qu’elles se sont séparées.';
+  if (changesLa > 0) return 'Seule l’autre copie a changé depuis que les deux se sont séparées.';
+  if (changesIci > 0) return 'Seule cette copie a changé depuis que les deux se sont séparées.';
+  return 'Les deux copies disent la même chose.';
+}

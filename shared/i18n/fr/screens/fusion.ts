@@ -13,6 +13,7 @@ import type { PaquetEnBoite } from '../../../contract/answers/paquet.ts';
 import { counted, numbered } from '../counted.ts';
 import { entityLabels } from '../entities.ts';
 import { fieldLabels } from '../fields.ts';
+import { ouTravaille } from '../fusion.ts';
 import { minute as instant } from '../hours.ts';
 import { isNumero } from '../../../domain/numeros.ts';
 import { gelDit, gelsDits } from '../fusion.ts';
@@ -49,6 +50,20 @@ function perdus({ textes, motifs }: NonPris): string {
         ],
   ].flat();
   return dits.join(' ');
+}
+
+/** What comes of copies that each went their own way. */
+function divergence(comptes: Comptes): string {
+  const { changesIci, changesLa, changesDesDeux } = comptes;
+  const suite = (): string => {
+    if (changesDesDeux > 0)
+      return 'Ce qui a été changé autrement dans les deux vous sera demandé ; le reste arrive tel quel.';
+    if (changesLa === 0) return 'Rien ne changerait dans vos textes.';
+    return changesIci === 0
+      ? 'Ce qui vient s’ajoute à ce que vous avez.'
+      : 'Ce qui vient arrive tel quel, sauf ce qui ne va pas avec ce qui est ici, qui vous sera demandé.';
+  };
+  return `${ouTravaille(comptes)} ${suite()}`;
 }
 
 const versionDite: Readonly<Record<DeuxVersions['sujet'], (numero: string, nom: string) => string>> = {
@@ -290,15 +305,19 @@ export const fusion = {
     signature: 'Signature',
     signe: signatureDite,
     situations: {
-      identique: 'C’est le même fichier que le vôtre : il n’y a rien à réunir.',
-      ancienne: 'Tout ce qu’il contient a déjà été vu ici : il n’y a rien à réunir.',
-      devant:
+      identique: () => 'C’est le même fichier que le vôtre : il n’y a rien à réunir.',
+      ancienne: () => 'Tout ce qu’il contient a déjà été vu ici : il n’y a rien à réunir.',
+      devant: () =>
         'Rien n’a été fait ici depuis que les copies se sont séparées : ce qui vient s’ajoute, sans rien contredire.',
-      divergente:
-        'On a travaillé dans les deux copies depuis qu’elles se sont séparées. Ce qui a été changé dans les deux vous sera demandé ; le reste arrive tel quel.',
-    } satisfies Record<ContenuRecu['situation'], string>,
-    nouveaux: (count: number) =>
-      count === 0 ? 'Aucun geste que vous n’ayez déjà.' : `${gestes(count)} que vous n’avez pas encore :`,
+      divergente: divergence,
+    } satisfies Record<ContenuRecu['situation'], (comptes: Comptes) => string>,
+    nouveaux: (count: number, { changesLa, changesDesDeux }: Comptes) => {
+      if (count > 0) return `${gestes(count)} que vous n’avez pas encore :`;
+      const attendent = changesLa + changesDesDeux;
+      return attendent === 0
+        ? 'Vous avez déjà tous ses gestes.'
+        : `Vous avez déjà tous ses gestes ; ${counted(attendent, 'élément n’y est pas', 'éléments n’y sont pas')} comme ici : ce qui a été remis à plus tard, ou n’a pas pu venir, vous est montré de nouveau.`;
+    },
     personne: (auteur: Author, count: number, dernier: string) =>
       `${auteurDit(auteur)} : ${gestes(count)}, le dernier le ${instant(dernier)}`,
     sha256: (start: string) => `SHA-256 du fichier reçu : ${start}…`,
@@ -320,8 +339,17 @@ export const fusion = {
   },
   plan: {
     title: (nom: string) => `Ce qui changerait avec ${quoted(nom)}`,
-    comptes: ({ total, memes, changesIci, changesLa, changesDesDeux }: Comptes) =>
-      `${counted(total, 'élément', 'éléments')} : ${counted(memes, 'identique', 'identiques')}, ${counted(changesIci, 'changé', 'changés')} ici seulement, ${counted(changesLa, 'changé', 'changés')} dans l’autre copie seulement, ${counted(changesDesDeux, 'changé', 'changés')} dans les deux.`,
+    comptes: ({ total, memes, changesIci, changesLa, changesDesDeux }: Comptes) => {
+      const changes = [
+        [changesIci, 'ici seulement'],
+        [changesLa, 'dans l’autre copie seulement'],
+        [changesDesDeux, 'dans les deux'],
+      ] as const;
+      const dits = changes.flatMap(([count, ou]) =>
+        count === 0 ? [] : [`${counted(count, 'changé', 'changés')} ${ou}`],
+      );
+      return `${counted(total, 'élément', 'éléments')} : ${[counted(memes, 'identique', 'identiques'), ...dits].join(', ')}.`;
+    },
     perimees: (count: number) =>
       `${counted(count, 'réponse ne tient plus', 'réponses ne tiennent plus')} : le texte a changé depuis. ${count > 1 ? 'Elles vous sont demandées' : 'Elle vous est demandée'} de nouveau.`,
     progres: (repondues: number, questions: number) =>
@@ -333,9 +361,9 @@ export const fusion = {
       empechements: (count: number) => `Ne peut pas venir (${numbered(count)})`,
     },
     vide: {
-      questions: 'Rien n’a été changé dans les deux copies à la fois : il n’y a rien à décider.',
+      questions: 'Il n’y a rien à décider.',
       arrivees: 'Rien n’arrive tel quel.',
-      empechements: 'Tout peut venir.',
+      empechements: 'Rien n’est empêché de venir.',
     },
     rienIci: 'Rien ne répond à ce filtre.',
     ditArrivees: 'Ce qui suit sera pris, sauf ce que vous refusez ou remettez à plus tard.',
