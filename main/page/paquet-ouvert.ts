@@ -20,7 +20,7 @@ export async function paquetOuvert(
   const ecritLe = new Date().toISOString();
   const { pour, objet } = asked;
   const de = { nom: profile.value?.nom ?? cpne };
-  const nom = nomDePaquet({ ecritLe, de, pour, objet, espace: { nom: cpne } });
+  const nom = nomDePaquet({ ecritLe, de, pour, objet });
   return { ok: true, value: { nom, demande: { ...asked, file } } };
 }
 

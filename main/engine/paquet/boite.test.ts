@@ -40,10 +40,13 @@ describe('a folder where packages are dropped', () => {
     });
     const jour = localDate(new Date());
     const listed = await lus();
-    expect(listed.map(({ nom }) => nom)).toEqual([
-      `${jour} Jeanne Essai - contribution - CPNEFP des essais.cpnex`,
-      `${jour} Jeanne Essai - contribution - CPNEFP des essais 2.cpnex`,
-      `${jour} Ca mille Essai pour Aux collèges - dépôt - CPNEFP des essais.cpnex`,
+    const noms = listed.map(({ nom }) => nom);
+    expect(new Set(noms).size).toBe(3);
+    // Two of one minute have a number; the minute may have passed.
+    expect(noms.map((nom) => nom.replace(/ \d\dh\d\d/, '').replace(/ 2\.cpnex$/, '.cpnex'))).toEqual([
+      `${jour} Jeanne Essai - contribution.cpnex`,
+      `${jour} Jeanne Essai - contribution.cpnex`,
+      `${jour} Ca mille Essai pour Aux collèges - dépôt.cpnex`,
     ]);
     expect(listed[2]).toMatchObject({
       manifeste: { objet: 'depot', de: { nom: 'Ca/mille: Essai?' } },

@@ -1,32 +1,29 @@
 import { expect, test } from 'vitest';
 import { nomDePaquet } from './nom.ts';
 
+// Its day and its hour are those of the machine.
 const envoi = {
-  ecritLe: '2026-11-28T12:00:00.000Z',
+  ecritLe: new Date(2026, 10, 28, 9, 5).toISOString(),
   de: { nom: 'Camille Essai' },
   pour: 'Jeanne Petit',
   objet: 'contribution',
-  espace: { nom: 'CPNE de la propreté' },
 } as const;
 
-test('a package is called by its day, by whom, for whom, for what and of what it is', () => {
-  expect(nomDePaquet(envoi)).toBe(
-    '2026-11-28 Camille Essai pour Jeanne Petit - contribution - CPNE de la propreté',
-  );
-  expect(nomDePaquet({ ...envoi, pour: null, objet: 'depot' })).toBe(
-    '2026-11-28 Camille Essai - dépôt - CPNE de la propreté',
+test('a package is called by its day and hour, by whom, for whom and for what it is', () => {
+  expect(nomDePaquet(envoi)).toBe('2026-11-28 09h05 Camille Essai pour Jeanne Petit - contribution');
+  const autre = { ...envoi, ecritLe: new Date(2026, 10, 28, 14, 30).toISOString() };
+  expect(nomDePaquet({ ...autre, pour: null, objet: 'depot' })).toBe(
+    '2026-11-28 14h30 Camille Essai - dépôt',
   );
 });
 
-test('a long name is cut at a word, and no name holds what a system refuses', () => {
-  const longs = {
-    ...envoi,
-    pour: 'C:\\Aux membres:\n« du » groupe <de travail> ?',
-    espace: { nom: 'Commission paritaire nationale de l’emploi et de la formation professionnelle' },
-  };
-  expect(nomDePaquet(longs)).toBe(
-    '2026-11-28 Camille Essai pour C Aux membres « du » groupe de - contribution - Commission paritaire nationale de',
+test('a long name is cut at a word that says something, and no name holds what a system refuses', () => {
+  const nomme = (pour: string): string => nomDePaquet({ ...envoi, pour });
+  expect(nomme('C:\\Aux membres:\n« du » groupe <de travail> ?')).toBe(
+    '2026-11-28 09h05 Camille Essai pour C Aux membres « du » groupe - contribution',
   );
-  const sansMot = nomDePaquet({ ...envoi, pour: 'é'.repeat(800), espace: { nom: 'x'.repeat(800) } });
-  expect(Buffer.byteLength(`${sansMot}.cpnex`)).toBeLessThan(255);
+  expect(nomme('Commission paritaire de la branche')).toBe(
+    '2026-11-28 09h05 Camille Essai pour Commission paritaire - contribution',
+  );
+  expect(Buffer.byteLength(`${nomme('é'.repeat(800))}.cpnex`)).toBeLessThan(255);
 });

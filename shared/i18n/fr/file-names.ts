@@ -7,8 +7,8 @@ export const fileNames = {
   /**
    * Without extension; the day first, so that a folder lists them in order, and the workspace last: what is too long for a system is cut there.
    */
-  paquet: (day: string, de: string, pour: string | null, objet: string, espace: string) =>
-    `${day} ${de}${pour === null ? '' : ` pour ${pour}`} - ${objet} - ${espace}`,
+  paquet: (day: string, time: string, de: string, pour: string | null, objet: string) =>
+    `${day} ${time} ${de}${pour === null ? '' : ` pour ${pour}`} - ${objet}`,
   /** `n`: from 2 on, when that name is already taken. */
   copyOfBackup: (name: string, day: string, hours: string, minutes: string, n: number) =>
     `${name} (sauvegarde du ${day} à ${hours} h ${minutes})${n > 1 ? ` ${n}` : ''}.cpne`,
