@@ -70,6 +70,19 @@ async function prendre(session: Session, paquet: string): Promise<void> {
 }
 
 describe('what somebody is thought to have of a journal', () => {
+  test('is not guessed of somebody who has two copies: what one has, the other may lack', async () => {
+    const seconde = copieOuverte(a, folder.at('b2.cpne'), 'Jeanne Petit');
+    libelle(b, 0, 'De la première copie');
+    await prendre(a, await envoyer(b, 'Camille', 0));
+    libelle(a, 1, 'Écrit ici');
+    expect(connus(a)).toMatchObject([{ nom: 'Jeanne Petit', sorte: 'recu' }]);
+    libelle(seconde, 2, 'De la seconde copie');
+    await prendre(a, await envoyer(seconde, 'Camille', 0));
+    libelle(a, 3, 'Écrit ensuite');
+    expect(connus(a)).toEqual([]);
+    leaveSession(seconde);
+  });
+
   test('is where their work, once taken in, parted; and what they had taken in of ours', async () => {
     expect(connus(a)).toEqual([]);
     const fourche = seq(a);

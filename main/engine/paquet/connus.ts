@@ -22,6 +22,15 @@ function vuesDeLa(db: Database.Database, tete: string): readonly number[] {
     .map(({ seq }) => seq);
 }
 
+interface Recu {
+  /** Hash of the head of a copy. */
+  readonly tete: string;
+  readonly connu: ConnuDe;
+}
+
+/** « Pour qui » is typed anew each time: a name is one person’s, however it is written. */
+const cleDe = (nom: string): string => nom.trim().toLocaleLowerCase('fr');
+
 /** The last row of ours that the copy with that head has; whoever made its last gesture has it. Null: its text was kept back. */
 function connuDe(db: Database.Database, tete: string): ConnuDe | null {
   const row = one(db, 'SELECT corps FROM journalRecu WHERE hash = ?', [tete]) as
@@ -33,18 +42,34 @@ function connuDe(db: Database.Database, tete: string): ConnuDe | null {
   return { nom: geste.author.nom, sorte: 'recu', seq, le: geste.at };
 }
 
+const meneSql = `${chaineRecueSql} SELECT 1 FROM chaine WHERE hash = @de`;
+
+/**
+ * Of the heads of one person’s copies, where the last one stands. Null when none follows all the others: somebody who has two copies, or went back
+ * to an older one, may lack in one of them what the other has.
+ */
+function dernierRecu(db: Database.Database, siens: readonly Recu[]): ConnuDe | null {
+  const mene = (de: string, tete: string): boolean => one(db, meneSql, [{ tete, de }]) !== undefined;
+  const suit = siens.find(({ tete }) => siens.every((autre) => mene(autre.tete, tete)));
+  return suit?.connu ?? null;
+}
+
 /** What those with whom packages were exchanged are thought to have of the open journal, where something was done since. */
 export function connus({ workspace }: { readonly workspace: Workspace }): readonly ConnuDe[] {
   const { db, file } = workspace;
   const tetes = tetesVuesDe(db);
-  const recus = [...new Set(tetes.map(({ hash }) => hash))].flatMap((hash) => connuDe(db, hash) ?? []);
+  const recus = [...new Set(tetes.map(({ hash }) => hash))].flatMap((tete): readonly Recu[] => {
+    const connu = connuDe(db, tete);
+    return connu === null ? [] : [{ tete, connu }];
+  });
+  const parNom = Map.groupBy(recus, ({ connu }) => cleDe(connu.nom));
+  const dernieres = [...parNom.values()].flatMap((siens) => dernierRecu(db, siens) ?? []);
   const envoyes = envoisDe(readEspace(db, file).id)
     .filter((envoi) => isPropre(db, envoi))
     .map(({ pour, seq, le }): ConnuDe => ({ nom: pour, sorte: 'envoye', seq, le }));
-  // « Pour qui » is typed anew each time: a name is one person’s, however it is written.
   const derniers = new Map<string, ConnuDe>();
-  for (const connu of [...recus, ...envoyes].toSorted((a, b) => a.seq - b.seq))
-    derniers.set(`${connu.sorte} ${connu.nom.trim().toLocaleLowerCase('fr')}`, connu);
+  for (const connu of [...dernieres, ...envoyes].toSorted((a, b) => a.seq - b.seq))
+    derniers.set(`${connu.sorte} ${cleDe(connu.nom)}`, connu);
   const { seq: dernier } = headOf(workspace);
   return [...derniers.values()].filter(({ seq }) => seq < dernier);
 }
