@@ -5,7 +5,7 @@ import { entities, entityNames, fieldsOf } from '../domain/entities.ts';
 import type { Change } from '../domain/gesture.ts';
 import type { Document, Referentiel } from '../generated/document.ts';
 import { fieldLabels } from '../i18n/fr/fields.ts';
-import { changesOfDiff, changesOfGesture, countsByEntity, type Names } from './item-changes.ts';
+import { changesOfDiff, changesOfGesture, countsByEntity, shownIn, type Names } from './item-changes.ts';
 import { shownValue } from './values.ts';
 
 const { referentiel } = example as unknown as Document;
@@ -145,6 +145,14 @@ describe('a bloc taken from elsewhere', () => {
 });
 
 describe('a value, as a person reads it', () => {
+  it('says nothing of a part that is empty, and names what a part links to', () => {
+    const portee = { entiere: false, blocs: [] };
+    expect(shownIn('passage', 'portee', portee, new Map())).not.toMatch(/Blocs/);
+    const id = '019bb179-b0c8-7318-8e85-abdee25ba2dc';
+    const nomme = shownIn('passage', 'portee', { blocs: [id] }, new Map([[id, 'B1 Façonner']]));
+    expect(nomme).toMatch(/B1 Façonner$/);
+  });
+
   it('speaks French whatever its kind', () => {
     expect(shownValue('bloc', 'type', 'obligatoire')).toBe('obligatoire');
     expect(shownValue('modalite', 'type', 'etude_de_cas_ecrite')).toBe('étude de cas écrite');

@@ -1,7 +1,7 @@
 import type { Diff } from '../diff/diff.ts';
 import { entities, fieldsOf, type EntityName } from '../domain/entities.ts';
 import type { Change } from '../domain/gesture.ts';
-import type { Json, JsonObject } from '../domain/json.ts';
+import { isObject, type Json, type JsonObject } from '../domain/json.ts';
 import { kindOf, type ChangeKind } from '../domain/operations.ts';
 import type { State } from '../domain/row.ts';
 import { texts } from '../i18n/window.ts';
@@ -57,9 +57,12 @@ export function fieldLabel(entity: EntityName, field: string): string {
   return fields[`${entity}.${field}`] ?? fields[field] ?? field;
 }
 
-/** An item that a field holds the identifier of, by its name. */
-function named(value: Json | undefined, names: Names): Json | undefined {
-  return typeof value === 'string' ? (names.get(value) ?? value) : value;
+/** Items that a field holds the identifiers of, by their names, wherever they stand in what it holds. */
+function named(value: Json, names: Names): Json {
+  if (typeof value === 'string') return names.get(value) ?? value;
+  if (Array.isArray(value)) return value.map((item) => named(item, names));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, named(member, names)]));
 }
 
 /** What a field holds, as it is read: linked items by their names, where all are known; another link would not show in their number. */
@@ -67,7 +70,7 @@ export function shownIn(entity: EntityName, field: string, value: Json | undefin
   const linked = Array.isArray(value) && entities[entity].fields[field]?.codec === 'refs' ? value : [];
   const known = linked.flatMap((id) => names.get(String(id)) ?? []);
   if (known.length > 0 && known.length === linked.length) return known.join('\n');
-  return shownValue(entity, field, named(value, names));
+  return shownValue(entity, field, linked.length > 0 || value === undefined ? value : named(value, names));
 }
 
 function fieldChanges({ entity, before, after }: Change, names: Names): readonly FieldChange[] {

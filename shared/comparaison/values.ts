@@ -68,6 +68,7 @@ export function shownValue(entity: EntityName, field: string, value: Json | unde
   if (isPartage(`${entity}.${field}`, value)) return texts.partage.from(value.intitule, value.numero);
   if (isObject(value))
     return Object.entries(value)
+      .filter(([name, member]) => inline(`${field}.${name}`, member) !== '')
       .map(([name, member]) => labelled(field, name, member))
       .join('\n');
   if (typeof value !== 'object') return inline(`${entity}.${field}`, value);

@@ -94,5 +94,5 @@ test('a file that is no copy of it is refused', async () => {
   leaveSession(newSession(etranger));
   const { code, err } = await dire('fusionner', example.file, etranger);
   expect(code).not.toBe(0);
-  expect(err).toContain('autre espace de travail');
+  expect(err).toContain('vient d’un autre fichier');
 });

@@ -1,4 +1,6 @@
 import { parentOf, type ItemRef, type Row, type State } from '../../../shared/domain/row.ts';
+import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
+import { isObject, type Json } from '../../../shared/domain/json.ts';
 import { entityLabels } from '../../../shared/i18n/fr/entities.ts';
 import { codeOfItem, nameOfItem } from '../../../shared/i18n/fr/item-name.ts';
 
@@ -36,4 +38,31 @@ export function nomsDans(...etats: readonly State[]): Noms {
     chemin: (item) => dessus(item).map(nom),
     bloc: (item) => [...dessus(item), item].find(({ entity }) => entity === 'bloc')?.id ?? null,
   };
+}
+
+function* textesDe(value: Json): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (Array.isArray(value)) for (const item of value) yield* textesDe(item);
+  else if (isObject(value)) for (const member of Object.values(value)) yield* textesDe(member);
+}
+
+/** What the values of these points name by id is called, in these states. */
+export function nomsCites(
+  points: readonly PointDit[],
+  etats: readonly State[],
+  { nom }: Noms,
+): Readonly<Record<string, string>> {
+  const entites = new Map(
+    etats.flatMap((etat) =>
+      [...etat].flatMap(([entity, rows]) => [...rows.keys()].map((id) => [id, entity] as const)),
+    ),
+  );
+  const cites = new Map<string, string>();
+  for (const { base, notre, leur, contient } of points)
+    for (const valeur of [base, notre, leur, ...contient.map(({ membres }) => membres)])
+      for (const id of textesDe(valeur)) {
+        const entity = cites.has(id) ? undefined : entites.get(id);
+        if (entity !== undefined) cites.set(id, nom({ entity, id }));
+      }
+  return Object.fromEntries(cites);
 }

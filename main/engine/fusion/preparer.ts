@@ -14,8 +14,9 @@ import type { Face } from './examiner.ts';
 import { aEffacer, nomsDesPersonnes } from './effacements.ts';
 import { elementsSous } from './elements.ts';
 import { gelesPar } from './gels.ts';
-import { nomsDans } from './noms.ts';
+import { nomsCites, nomsDans } from './noms.ts';
 import { nonTransmis } from './octets.ts';
+import { ordresDans } from './ordres.ts';
 import { dejaRepondu } from './reponses.ts';
 import { troisEtats } from './trois-etats.ts';
 import { empechementsDits } from './versions.ts';
@@ -72,6 +73,7 @@ function dits(workspace: Workspace, { face, etats, plan }: Preparation, task: Ta
   const contenuDuPoint = (point: Point): readonly ItemRef[] => plan.contenus.get(point.cle) ?? [point];
   const demandes = new Set(plan.points.flatMap((point) => contenuDuPoint(point).map(({ id }) => id)));
   const { ici, la } = auteursDe(workspace.db, face, demandes, task);
+  const ordres = ordresDans(etats);
   const dit = (point: Point): PointDit => {
     const contenu = contenuDuPoint(point);
     return {
@@ -80,6 +82,7 @@ function dits(workspace: Workspace, { face, etats, plan }: Preparation, task: Ta
       chemin: noms.chemin(point),
       bloc: noms.bloc(point),
       nomAutre: point.autre === null ? null : [point.autre, ...point.autres].map(noms.nom).join(', '),
+      ordres: ordres(point),
       contient: elementsSous(point, contenu, lignes, base, noms),
       definitifs: contenu
         .filter(({ entity }) => isActe(entity))
@@ -116,17 +119,19 @@ export function preparee(
 ): FusionPreparee {
   const { autre, plan, etats, face } = preparation;
   const { reponses, perimees } = gardees;
-  const { nom } = nomsDans(etats.notre, etats.leur);
+  const noms = nomsDans(etats.notre, etats.leur, etats.base);
+  const points = dits(workspace, preparation, inPhase(task, 'auteurs'));
   return {
     jeton: contenu.jeton,
     contenu,
-    points: dits(workspace, preparation, inPhase(task, 'auteurs')),
+    points,
+    noms: nomsCites(points, [etats.base, etats.leur, etats.notre], noms),
     empechements: empechementsDits(
       workspace,
       autre,
       face,
       etats,
-      plan.empechements.map((one) => ({ ...one, nom: nom(one.racine) })),
+      plan.empechements.map((one) => ({ ...one, nom: noms.nom(one.racine) })),
     ),
     comptes: plan.comptes,
     effacements: nomsDesPersonnes(workspace.db, [...aEffacer(face).keys()]),

@@ -27,7 +27,9 @@ export function Depart({ donne }: { readonly donne: FichierChoisi | null }) {
           onOpen={ouvrir}
           onGiveUp={renoncer}
           giveUp={texts.fusion.autreFichier}
-        />
+        >
+          <Quitter />
+        </MotDePasse>
       )}
       {(etat.kind === 'attente' || etat.kind === 'refus') && (
         <>

@@ -1,9 +1,8 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { texts } from '../../../shared/i18n/window.ts';
 import { Form } from '../../ui/Form.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { Quitter } from './Quitter.tsx';
 import screen from '../../ui/Screen.module.css';
 import styles from './Fusion.module.css';
 
@@ -18,10 +17,12 @@ interface MotDePasseProps {
   readonly onGiveUp: () => void;
   /** How giving up is called. */
   readonly giveUp: string;
+  /** What else leads away. */
+  readonly children?: ReactNode;
 }
 
 /** Asks for the password of a package. */
-export function MotDePasse({ nom, faute, onOpen, onGiveUp, giveUp }: MotDePasseProps) {
+export function MotDePasse({ nom, faute, onOpen, onGiveUp, giveUp, children }: MotDePasseProps) {
   const [typed, setTyped] = useState('');
   const [isTried, setTried] = useState(false);
   return (
@@ -51,7 +52,7 @@ export function MotDePasse({ nom, faute, onOpen, onGiveUp, giveUp }: MotDePasseP
       </div>
       <div className={screen.buttons}>
         <Button onPress={onGiveUp}>{giveUp}</Button>
-        <Quitter />
+        {children}
       </div>
     </section>
   );

@@ -1,6 +1,6 @@
 import { fieldLabel, shownIn, type Names } from '../../../shared/comparaison/item-changes.ts';
 import type { ElementDit, PointDit } from '../../../shared/contract/answers/fusion.ts';
-import { fieldsOf } from '../../../shared/domain/entities.ts';
+import { fieldsOf, type EntityName } from '../../../shared/domain/entities.ts';
 import type { MembreDit } from './Membres.tsx';
 import { namingFields } from '../../../shared/i18n/fr/item-name.ts';
 
@@ -27,10 +27,17 @@ export function arbreDe(contient: readonly ElementDit[]): readonly Noeud[] {
 export const isTouche = ({ element, enfants }: Noeud): boolean =>
   element.depuis !== null || enfants.some(isTouche);
 
+/** Members that say nothing to whoever answers: a kind, a schema, hashes of what stands beside. */
+const techniques: ReadonlySet<string> = new Set(['entite', 'schema', 'sha256', 'regles']);
+
+/** Members of an item that are read, in the order of the table. */
+export const membresLus = (entity: EntityName): readonly string[] =>
+  fieldsOf(entity).filter((membre) => !techniques.has(membre));
+
 /** What an item says besides its name. */
 export function membresDits({ entity, membres }: ElementDit, noms: Names): readonly MembreDit[] {
   const nommants = new Set(namingFields(entity));
-  return fieldsOf(entity)
+  return membresLus(entity)
     .filter((membre) => !nommants.has(membre))
     .map((membre) => ({
       libelle: fieldLabel(entity, membre),

@@ -24,6 +24,7 @@ export const unPoint = (cle: string, part: Partial<PointDit> = {}): PointDit => 
   chemin: ['Relieur', 'B1 Façonner'],
   bloc: 'b1',
   nomAutre: null,
+  ordres: null,
   contient: [],
   definitifs: [],
   geles: [],

@@ -11,8 +11,7 @@ export function useNoms({ racine }: PointDit): Names {
   const { data } = useRowsQuery(racine.id, { skip: racine.entity !== 'referentiel' });
   return useMemo(() => {
     const ici = data === undefined ? [] : namesOf(stateShown(data.rows));
-    const points = etape.kind === 'plan' ? etape.preparee.points : [];
-    const venus = points.flatMap((point) => [point, ...point.contient]);
-    return new Map([...venus.map(({ id, nom }) => [id, nom] as const), ...ici]);
+    const cites = etape.kind === 'plan' ? Object.entries(etape.preparee.noms) : [];
+    return new Map([...cites, ...ici]);
   }, [data, etape]);
 }

@@ -14,7 +14,7 @@ it('says a member on its three sides, as it is read', () => {
   ]);
 });
 
-it('says where an item stands by what holds it, and that its rank is another', () => {
+it('says where an item stands: under what, and where among its siblings', () => {
   const place = (parent: string | null, rang: string) => ({ parent, rang });
   const point = unPoint('1', {
     sorte: 'place',
@@ -22,12 +22,13 @@ it('says where an item stands by what holds it, and that its rank is another', (
     base: place('b1', 'a'),
     notre: place('b1', 'c'),
     leur: place('b2', 'a'),
+    ordres: { base: 1, notre: 3, leur: null },
   });
   expect(valeursDe(point, noms)).toEqual([
     {
       libelle: 'Place',
-      base: 'sous «\u00a0B1 Façonner\u00a0»',
-      notre: 'sous «\u00a0B1 Façonner\u00a0», à un autre rang',
+      base: 'sous «\u00a0B1 Façonner\u00a0», au rang\u00a01',
+      notre: 'sous «\u00a0B1 Façonner\u00a0», au rang\u00a03',
       leur: 'sous «\u00a0B2 Dorer\u00a0»',
     },
   ]);

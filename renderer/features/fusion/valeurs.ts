@@ -1,11 +1,13 @@
 import { fieldLabel, shownIn, type Names } from '../../../shared/comparaison/item-changes.ts';
 import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
-import { entities, fieldsOf, type EntityName } from '../../../shared/domain/entities.ts';
+import { entities, type EntityName } from '../../../shared/domain/entities.ts';
 import { isObject, sameJson, type Json, type JsonObject } from '../../../shared/domain/json.ts';
 import type { Point } from '../../../shared/fusion/modele.ts';
 import { namingFields } from '../../../shared/i18n/fr/item-name.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { isCode, writtenFields } from '../../../shared/search/written-fields.ts';
+
+import { membresLus } from './elements.ts';
 
 const said = texts.fusion.point;
 
@@ -26,13 +28,20 @@ const surChaque = (
   leur: dire(point.leur),
 });
 
-/** What an item stands under; its rank says nothing to anybody, but that it is another one. */
-function placeDite(place: Json, base: Json, names: Names): string | null {
+/** What an item stands under on one side, and where among its siblings. */
+function placeDite(place: Json, ordre: number | null, names: Names): string | null {
   if (!isObject(place)) return null;
-  const { parent, rang } = place;
-  const sous = typeof parent === 'string' ? said.sous(names.get(parent) ?? said.unAutre) : said.auPremierRang;
-  const estAilleurs = !isObject(base) || base['parent'] !== parent;
-  return estAilleurs || base['rang'] === rang ? sous : said.autreRang(sous);
+  const { parent } = place;
+  return said.placeDite(ordre, typeof parent === 'string' ? (names.get(parent) ?? said.unAutre) : null);
+}
+
+/** The place of an item on the three sides. */
+function placesDites({ base, notre, leur, ordres }: PointDit, names: Names): Omit<Valeurs, 'libelle'> {
+  return {
+    base: placeDite(base, ordres?.base ?? null, names),
+    notre: placeDite(notre, ordres?.notre ?? null, names),
+    leur: placeDite(leur, ordres?.leur ?? null, names),
+  };
 }
 
 const rangeeDe = (valeur: Json): JsonObject | null => (isObject(valeur) ? valeur : null);
@@ -51,13 +60,13 @@ function membresMontres(entity: EntityName, rangees: readonly JsonObject[], name
     );
   // Its code is said with its name above.
   const nommants = new Set(namingFields(entity).filter((membre) => !isCode(membre)));
-  return fieldsOf(entity).filter(
+  return membresLus(entity).filter(
     (membre) => !isVide(membre) && (rangees.length === 1 || nommants.has(membre) || !isPareil(membre)),
   );
 }
 
 /** What a point is about, member by member, on the three sides. */
-export function valeursDe(point: Point, names: Names): readonly Valeurs[] {
+export function valeursDe(point: PointDit, names: Names): readonly Valeurs[] {
   const { entity, membre, sorte } = point;
   if (membre !== null)
     return [
@@ -66,8 +75,7 @@ export function valeursDe(point: Point, names: Names): readonly Valeurs[] {
         ...surChaque(point, (valeur) => shownIn(entity, membre, valeur, names)),
       },
     ];
-  if (sorte === 'place')
-    return [{ libelle: said.place, ...surChaque(point, (place) => placeDite(place, point.base, names)) }];
+  if (sorte === 'place') return [{ libelle: said.place, ...placesDites(point, names) }];
   const rangees = cotes.map((cote) => rangeeDe(point[cote])).filter((rangee) => rangee !== null);
   return membresMontres(entity, rangees, names).map((champ) => ({
     libelle: fieldLabel(entity, champ),

@@ -101,6 +101,8 @@ export interface PointDit extends Point {
   readonly nomAutre: string | null;
   /** What it holds, each item before what stands under it; no more than can be read (`elements` counts all). */
   readonly contient: readonly ElementDit[];
+  /** Of a `place`, where the item stands among its siblings on each side, 1 being the first; null: it has no order. */
+  readonly ordres: Readonly<Record<'base' | 'notre' | 'leur', number | null>> | null;
   /** What no undo takes away again once it has come, of all that it brings. */
   readonly definitifs: readonly {
     readonly entity: EntityName;
@@ -160,6 +162,8 @@ export interface FusionPreparee {
   readonly contenu: ContenuRecu;
   readonly points: readonly PointDit[];
   readonly empechements: readonly EmpechementDit[];
+  /** What the values of points name by id is called. */
+  readonly noms: Readonly<Record<string, string>>;
   readonly comptes: Comptes;
   /** Names of persons known here who were erased there: they are erased here first, whatever is answered. */
   readonly effacements: readonly string[];

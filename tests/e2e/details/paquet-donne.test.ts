@@ -54,7 +54,7 @@ async function pendantUneSaisie(page: Page, { paquet }: Recu): Promise<void> {
   expect(await intitule.inputValue()).toBe('Relieur ou relieuse');
   expect(await startAgain(recu, paquet)).toBe(0);
   await hands.press(button(page, 'Le montrer et perdre la saisie'));
-  await page.getByText(/est d’un autre espace de travail/).waitFor();
+  await page.getByText(/n’est pas une copie de celui dont vient ce paquet/).waitFor();
 }
 
 async function live(page: Page, _reopen: unknown, host: HostName, files: FileHands): Promise<void> {
@@ -98,7 +98,7 @@ describe('a package that is given to be opened', { timeout: 120_000 }, () => {
       await page.getByRole('heading', { level: 1, name: 'CPNE d’à côté' }).waitFor();
       expect(await startAgain(recu, recu.paquet)).toBe(0);
       await page
-        .getByText(/^Le fichier ouvert, «.CPNE d’à côté.», est d’un autre espace de travail/)
+        .getByText(/^Le fichier ouvert, «.CPNE d’à côté.», n’est pas une copie de celui dont vient ce paquet/)
         .waitFor();
       await keyboard(page).press(button(page, 'Revenir'));
       await page.getByRole('heading', { level: 1, name: 'CPNE d’à côté' }).waitFor();

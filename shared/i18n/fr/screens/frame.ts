@@ -3,6 +3,7 @@ import { counted, numbered } from '../counted.ts';
 import { reunionSaid } from '../gesture-said.ts';
 import { phraseLieu } from '../lieux.ts';
 import { uncapitalised } from '../uncapitalised.ts';
+import { quoted } from '../quoted.ts';
 
 /** An item, after what was done to it. */
 const ofEntity: Readonly<Record<EntityName, string>> = {
@@ -64,7 +65,7 @@ export const frame = {
   given: {
     title: 'Un autre fichier a été donné à ouvrir',
     sentence: (nom: string) =>
-      `Montrer « ${nom} » quitte la boîte de dialogue ouverte : ce qui y est saisi et pas encore enregistré serait perdu. Pour le garder, restez, finissez, puis ouvrez de nouveau ce fichier.`,
+      `Montrer ${quoted(nom)} quitte la boîte de dialogue ouverte : ce qui y est saisi et pas encore enregistré serait perdu. Pour le garder, restez, finissez, puis ouvrez de nouveau ce fichier.`,
     cede: 'Le montrer et perdre la saisie',
     cancel: 'Rester',
   },

@@ -222,7 +222,7 @@ export const fusion = {
   refus: 'Ce fichier ne peut pas être réuni',
   autreFichier: 'Choisir un autre fichier…',
   perdus,
-  quitter: 'Quitter',
+  quitter: 'Revenir aux référentiels',
   /** The folder where people drop packages for each other. */
   boite: {
     title: 'Dossier partagé',
@@ -260,10 +260,11 @@ export const fusion = {
       protege: 'Protégé',
       vu: 'Déjà réuni',
       deVous: 'De vous',
-      autreEspace: 'Autre espace',
+      autreEspace: 'D’un autre fichier',
       illisible: 'Illisible',
     },
-    autreEspace: (nom: string) => `De l’espace de travail ${quoted(nom)}.`,
+    autreEspace: (nom: string) =>
+      `Vient d’un autre fichier, celui de ${quoted(nom)} : il ne se réunit pas avec celui-ci.`,
     protege: 'De qui il vient, et pour qui, ne se lit qu’avec son mot de passe.',
     encoreEnCopie:
       'S’il vient d’être déposé, sa copie n’est peut-être pas finie : relisez le dossier dans un instant.',
@@ -450,10 +451,15 @@ export const fusion = {
     rien: 'rien',
     valeurs: 'Les textes',
     place: 'Place',
-    sous: (nom: string) => `sous ${quoted(nom)}`,
+    /** « sous “BC02”, au rang 3 » */
+    placeDite: (ordre: number | null, sous: string | null) =>
+      [
+        sous === null ? 'tout en haut' : `sous ${quoted(sous)}`,
+        ordre === null ? '' : `au rang ${numbered(ordre)}`,
+      ]
+        .filter((part) => part !== '')
+        .join(', '),
     unAutre: 'un autre élément',
-    auPremierRang: 'tout en haut',
-    autreRang: (sous: string) => `${sous}, à un autre rang`,
     autre: (nom: string) => `Déjà ici : ${nom}`,
     questions,
     arrivees,

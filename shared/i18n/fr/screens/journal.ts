@@ -10,7 +10,7 @@ import { frenchHours } from '../hours.ts';
 import { fromWordsOf } from '../made-of.ts';
 import { fieldLabels, memberLabels, valueLabels } from '../fields.ts';
 import { operationLabels } from '../operations.ts';
-import { imbrique, quoted } from '../quoted.ts';
+import { quoted } from '../quoted.ts';
 import { capitalised, uncapitalised } from '../uncapitalised.ts';
 
 const minutes = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'medium', timeStyle: 'short' });
@@ -238,7 +238,7 @@ export const journal = {
     autreTexte: (valeur: string, madeOf: MadeOf | null) =>
       [
         madeOf?.isBoth === true ? ensemble : autreTexte,
-        quoted(imbrique(valeur)),
+        quoted(valeur),
         ...(madeOf === null ? [] : [fromWordsOf(madeOf)]),
       ].join(', '),
     recus: (count: number) =>

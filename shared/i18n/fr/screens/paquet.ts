@@ -42,7 +42,7 @@ export const paquet = {
   motsDifferents: 'Les deux mots de passe ne sont pas les mêmes.',
   debut: {
     label: 'Historique envoyé',
-    tout: { label: 'Tout le journal', hint: '– se réunit avec n’importe quelle copie de cet espace' },
+    tout: { label: 'Tout le journal', hint: '– se réunit avec n’importe quelle copie de ce fichier' },
     depuis: {
       recu: (nom: string, le: string) => ({
         label: `Ce que ${nom} n’a pas encore`,

@@ -119,22 +119,22 @@ export const welcome = {
   },
   paquet: {
     title: (name: string) => `« ${name} » est un paquet d’échange`,
-    seul: 'Un paquet ne s’ouvre pas seul : il contient ce que quelqu’un a fait, et se réunit avec votre fichier du même espace de travail.',
+    seul: 'Un paquet ne s’ouvre pas seul : il contient ce que quelqu’un a fait, et se réunit avec votre copie du fichier dont il vient.',
     protege:
-      'Il est protégé par un mot de passe : de quel espace il vient, et de qui, ne se lit qu’avec lui. Ouvrez d’abord votre fichier ; le mot de passe vous sera demandé ensuite.',
+      'Il est protégé par un mot de passe : de quel fichier il vient, et de qui, ne se lit qu’avec lui. Ouvrez d’abord votre fichier ; le mot de passe vous sera demandé ensuite.',
     ouvert: (nom: string, isReadOnly: boolean) =>
       isReadOnly
         ? `Le fichier ouvert, « ${nom} », l’est pour être lu : rien ne peut y être réuni.`
-        : `Le fichier ouvert, « ${nom} », est d’un autre espace de travail. Il n’a pas été touché, et sera fermé si vous en ouvrez un autre.`,
-    espace: 'Espace de travail',
+        : `Le fichier ouvert, « ${nom} », n’est pas une copie de celui dont vient ce paquet. Il n’a pas été touché, et sera fermé si vous en ouvrez un autre.`,
+    espace: 'Fichier de',
     avec: 'Avec quel fichier le réunir ?',
-    aucun: 'Paritaire ne connaît sur ce poste aucun fichier de cet espace de travail : ouvrez-le.',
+    aucun: 'Paritaire ne connaît sur ce poste aucune copie de ce fichier : ouvrez la vôtre.',
     inconnus:
-      'De quel espace de travail sont ces fichiers n’est pas connu : ils n’ont jamais été ouverts à cette place. Celui qui serait d’un autre espace sera dit tel.',
+      'Ces fichiers n’ont jamais été ouverts à cette place : Paritaire ne sait pas encore lequel est une copie de celui dont vient le paquet. Si ce n’est pas le bon, il le dira.',
     ouvrir: 'Ouvrir un fichier…',
     autre: 'Ouvrir un autre fichier…',
     sansCopie: (de: string | null) =>
-      `Si vous n’avez pas de copie de cet espace, demandez-en une à ${de ?? 'la personne qui vous l’envoie'} : son fichier (.cpne), par « Enregistrer une copie… », et non un paquet. Ce qui est dans ce paquet s’y réunira ensuite, ou y sera déjà.`,
+      `Si vous n’avez pas de copie de ce fichier, demandez-en une à ${de ?? 'la personne qui vous l’envoie'} : son fichier (.cpne), par « Enregistrer une copie… », et non un paquet. Ce qui est dans ce paquet s’y réunira ensuite, ou y sera déjà.`,
     revenir: 'Sans rien réunir ; le paquet reste où il est.',
   },
 };
