@@ -60,9 +60,10 @@ export function fieldLabel(entity: EntityName, field: string): string {
 /** Items that a field holds the identifiers of, by their names, wherever they stand in what it holds. */
 function named(value: Json, names: Names): Json {
   if (typeof value === 'string') return names.get(value) ?? value;
-  if (Array.isArray(value)) return value.map((item) => named(item, names));
-  if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, named(member, names)]));
+  if (isObject(value))
+    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, named(member, names)]));
+  if (typeof value === 'object' && value !== null) return value.map((item) => named(item, names));
+  return value;
 }
 
 /** What a field holds, as it is read: linked items by their names, where all are known; another link would not show in their number. */

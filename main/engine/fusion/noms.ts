@@ -42,8 +42,8 @@ export function nomsDans(...etats: readonly State[]): Noms {
 
 function* textesDe(value: Json): Generator<string> {
   if (typeof value === 'string') yield value;
-  else if (Array.isArray(value)) for (const item of value) yield* textesDe(item);
   else if (isObject(value)) for (const member of Object.values(value)) yield* textesDe(member);
+  else if (typeof value === 'object' && value !== null) for (const item of value) yield* textesDe(item);
 }
 
 /** What the values of these points name by id is called, in these states. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { exampleReferentiel } from '../../../tests/support/open-example.ts';
 import { deuxCopies, lue, type DeuxCopies } from '../../../tests/support/copies.ts';
 import { moveItem } from '../../../shared/edit/items.ts';
 import { commit } from '../journal/commit.ts';
@@ -16,12 +17,8 @@ afterEach(() => fermer());
 
 test('an item that moved is said where it stands among its siblings on each side, and under what, by name', async () => {
   const etat = etatPresent(b.workspace.db);
-  const [bloc, autre] = [...(etat.get('bloc')?.values() ?? [])].toSorted((x, y) =>
-    String(x['rang']) < String(y['rang']) ? -1 : 1,
-  );
-  const [premiere] = [...(etat.get('competence')?.values() ?? [])]
-    .filter((row) => row['bloc'] === bloc?.id)
-    .toSorted((x, y) => (String(x['rang']) < String(y['rang']) ? -1 : 1));
+  const [bloc, autre] = exampleReferentiel.blocs;
+  const premiere = bloc?.competences[0];
   if (autre === undefined || premiere === undefined) throw new Error('the example has two blocs');
   const vers = { entity: 'bloc', id: autre.id } as const;
   const { op, changes } = moveItem(etat, { entity: 'competence', id: premiere.id }, vers, 2);
@@ -36,7 +33,7 @@ test('an item that moved is said where it stands among its siblings on each side
   laisser();
   const point = plan.points.find(({ id, sorte }) => id === premiere.id && sorte === 'place');
   expect(point?.ordres).toEqual({ base: 1, notre: 1, leur: 3 });
-  expect(plan.noms[autre.id]).toContain(autre['intitule']);
+  expect(plan.noms[autre.id]).toContain(autre.intitule);
   expect(plan.points.filter(({ sorte }) => sorte !== 'place').every(({ ordres }) => ordres === null)).toBe(
     true,
   );
