@@ -37,7 +37,7 @@ const porteurDe = (version: Row): ItemRef => {
 };
 
 /** Adopted versions of one number that are another text in each copy, by id of what they stand under in the end. */
-export function deuxVersions(
+function deuxVersions(
   { db }: Workspace,
   autre: Autre,
   face: Face,

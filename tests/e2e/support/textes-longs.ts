@@ -9,7 +9,7 @@ const long = (fin: string): string =>
   `Accueillir chaque utilisateur à l’atelier ou chez lui, écouter sa demande et la reformuler, examiner avec lui l’état du matériel, ses pannes et son usage, vérifier les documents d’entretien et les réparations déjà faites, évaluer les risques, puis proposer une intervention adaptée à ses moyens, à la saison et aux pièces qui se trouvent encore, en lui expliquant ce qui sera fait, ${fin}`;
 
 /** What each copy says of one compétence, at length. */
-export const textesLongs = {
+const textesLongs = {
   ici: long('dans quel délai, et à quel prix tout compris'),
   la: long('par qui, avec quelle garantie, et comment le joindre'),
 } as const;
