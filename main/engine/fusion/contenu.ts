@@ -5,6 +5,7 @@ import { examiner } from '../../../shared/fusion/ecarts.ts';
 import { cleDeMembre, type Comptes } from '../../../shared/fusion/modele.ts';
 import { readGesture, type Corps } from '../journal/entries.ts';
 import { manqueSignature } from '../paquet/cles.ts';
+import { counting, inPhase, quietTask, type Task } from '../task.ts';
 import type { Autre, Envoi, LigneRecue } from './autre.ts';
 import { gestesDe } from './gestes.ts';
 import { situation, type Face } from './examiner.ts';
@@ -67,8 +68,13 @@ function instantDe(lignes: readonly LigneRecue[]): string {
 }
 
 /** What differs, counted as a plan would. */
-function comptesDe({ chaines, etatDe, ici, la }: Face, { portee }: Autre): Comptes {
-  return examiner(troisEtats(chaines, etatDe, ici, la, portee)).comptes;
+export function comptesDe(
+  { chaines, etatDe, ici, la }: Face,
+  { portee }: Autre,
+  task: Task = quietTask,
+): Comptes {
+  const pas = counting(inPhase(task, 'comparaison'), 0);
+  return examiner(troisEtats(chaines, etatDe, ici, la, portee), pas).comptes;
 }
 
 /** What is inside another copy, said before anything is done; `comptes`: where a plan was made already. */

@@ -132,6 +132,7 @@ export function preparee(
       face,
       etats,
       plan.empechements.map((one) => ({ ...one, nom: noms.nom(one.racine) })),
+      task,
     ),
     comptes: plan.comptes,
     effacements: nomsDesPersonnes(workspace.db, [...aEffacer(face).keys()]),

@@ -15,6 +15,7 @@ import { lignesDe, racines } from '../../../shared/fusion/racine.ts';
 import { EngineError } from '../errors.ts';
 import { geleDe, type Gele } from '../version/gele.ts';
 import { frozenOctets } from '../version/versions.ts';
+import type { Task } from '../task.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Autre } from './autre.ts';
 import { auteursDe } from './auteurs.ts';
@@ -42,12 +43,13 @@ function deuxVersions(
   autre: Autre,
   face: Face,
   { notre, leur }: Etats,
+  task: Task,
 ): ReadonlyMap<string, readonly DeuxVersions[]> {
   const paires = versionsAutres({ notre, leur });
   if (paires.length === 0) return new Map();
   const noms = nomsDans(notre, leur);
   const racine = racines(lignesDe(notre, leur));
-  const qui = auteursDe(db, face, new Set(paires.flatMap((paire) => [paire.notre.id, paire.leur.id])));
+  const qui = auteursDe(db, face, new Set(paires.flatMap((paire) => [paire.notre.id, paire.leur.id])), task);
   const adoptee = (cote: keyof typeof qui, { id }: Row): Dit | null =>
     qui[cote]({ entity: 'version', id, sorte: 'ajout', membre: null });
   const dites = paires.map((paire) => {
@@ -74,8 +76,9 @@ export function empechementsDits(
   face: Face,
   etats: Etats,
   empechements: readonly Omit<EmpechementDit, 'versions'>[],
+  task: Task,
 ): readonly EmpechementDit[] {
-  const versions = deuxVersions(workspace, autre, face, etats);
+  const versions = deuxVersions(workspace, autre, face, etats, task);
   return empechements.map((un) => ({
     ...un,
     versions: un.raison === 'versionAutre' ? (versions.get(un.racine.id) ?? []) : [],

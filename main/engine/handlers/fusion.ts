@@ -6,7 +6,7 @@ import { EngineError } from '../errors.ts';
 import { readEspace } from '../espace/espace.ts';
 import { appliquer } from '../fusion/appliquer.ts';
 import type { Source } from '../fusion/autre.ts';
-import { contenuDe } from '../fusion/contenu.ts';
+import { comptesDe, contenuDe } from '../fusion/contenu.ts';
 import { faceA, type Face } from '../fusion/examiner.ts';
 import { encoreValables, gardee, gardees, garder, oublier, idDeGarde } from '../fusion/gardees.ts';
 import { reunionDite, reunionTient } from '../fusion/reunion-dite.ts';
@@ -53,8 +53,9 @@ export const fusionHandlers = ({ current, writable, other, committed, plans }: P
   };
   /** `comptes`: of the plan, where it is made already. */
   const contenu = ({ autre, envoi }: Source, face: Face, task: Task, comptes?: Comptes): ContenuRecu => {
+    const compte = comptes ?? comptesDe(face, autre, task);
     inPhase(task, 'auteurs');
-    return contenuDe(autre.sha256, autre, face, envoi, comptes);
+    return contenuDe(autre.sha256, autre, face, envoi, compte);
   };
   /** `jeton`: of what was read, or of what was shown of it. */
   const tenue = (jeton: string): Source => {
