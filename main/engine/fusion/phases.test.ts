@@ -82,11 +82,11 @@ describe('a merge is made ready', () => {
       lecture.task,
     );
     await asked('fusion.preparer', { jeton }, preparation.task);
-    expect(lecture.dites).toEqual(['recu', 'journal', 'commun', 'auteurs']);
+    expect(lecture.dites).toEqual(['recu', 'journal', 'commun', 'comparaison', 'auteurs']);
     expect(preparation.dites).toEqual(['journal', 'commun', 'comparaison', 'auteurs']);
   });
 
-  test.each(['recu', 'journal', 'commun'] as const)(
+  test.each(['recu', 'journal', 'commun', 'comparaison'] as const)(
     'reading that is given up once it is at « %s » leaves nothing, and can be done again',
     async (phase) => {
       const { task } = donnee(phase);

@@ -1,7 +1,7 @@
 /** Why another copy cannot be reunited with the file that is open. */
 export const fusionErrors = {
   FUSION_AUTRE_ESPACE: (p: { nom: string }) =>
-    `« ${p.nom} » vient d’un autre fichier : il n’a pas commencé comme le fichier ouvert, et ne peut pas être réuni avec lui. Ouvrez le fichier dont il est la copie. Rien n’a été modifié.`,
+    `« ${p.nom} » vient d’un autre fichier : il n’a pas commencé comme le fichier ouvert, et ne peut pas être réuni avec lui. Ouvrez le fichier dont il est la copie. Rien n’a été modifié.`,
   FUSION_INCOHERENTE: () =>
     'Ce qui a été reçu ne se suit pas : une ligne de son journal manque, a été changée, ou part d’un état qui n’a pas existé. Demandez un nouvel envoi, ou la copie entière du fichier. Rien n’a été modifié.',
   FUSION_SANS_PASSE: (p: { seq: number }) =>
