@@ -62,6 +62,17 @@ test('what was written in place of both is by whoever answered, not by whose tex
   expect(await dits(anne, camille, c2)).toEqual(['De Camille', undefined, 'Camille']);
 });
 
+test('a proposal that nobody else had touched may be amended: the words are of whoever amends', async () => {
+  ecrire(jeanne, c1, 'De Jeanne');
+  const { faite } = await reunir(camille, jeanne, folder, ({ id }) =>
+    id === c1 ? { choix: 'autre', valeur: 'De Jeanne, revu' } : undefined,
+  );
+  expect(faite).toMatchObject({ refuses: 0, reportes: 0 });
+  expect(await dits(anne, camille, c1)).toEqual(['De Jeanne, revu', undefined, 'Camille']);
+  // Sent back, it comes by itself to who had proposed.
+  expect(await dits(jeanne, camille, c1)).toEqual(['De Jeanne, revu', 'Jeanne', 'Camille']);
+});
+
 test('what a merge elsewhere brought is by who wrote it, on both sides', async () => {
   ecrire(jeanne, c1, 'De Jeanne');
   await reunir(camille, jeanne, folder);

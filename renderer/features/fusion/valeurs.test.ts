@@ -64,7 +64,7 @@ it('of an item that comes, or goes by itself, there is one side to read', () => 
 it('words and codes may be written otherwise; choices, numbers and what comes by itself may not', () => {
   expect(estEcrit(unPoint('1', { question: 'champ' }))).toBe(true);
   expect(estEcrit(unPoint('1', { question: 'memeCode', sorte: 'code', membre: null }))).toBe(true);
-  expect(estEcrit(unPoint('1'))).toBe(false);
+  expect(estEcrit(unPoint('1'))).toBe(true);
   expect(estEcrit(unPoint('1', { question: 'champ', entity: 'modalite', membre: 'duree' }))).toBe(false);
   expect(estEcrit(unPoint('1', { question: 'champ', entity: 'bloc', membre: 'type' }))).toBe(false);
   expect(estEcrit(unPoint('1', { question: 'retireLa', sorte: 'retrait', membre: null }))).toBe(false);
@@ -72,7 +72,8 @@ it('words and codes may be written otherwise; choices, numbers and what comes by
 
 it('begins with both changes where they fit together, else with ours; a code with theirs', () => {
   expect(texteDeDepart(unPoint('1', { propose: 'Coudre et dorer' }))).toBe('Coudre et dorer');
-  expect(texteDeDepart(unPoint('1'))).toBe('Coudre');
+  expect(texteDeDepart(unPoint('1', { question: 'champ' }))).toBe('Coudre');
+  expect(texteDeDepart(unPoint('1'))).toBe('Coudre à la main');
   const code = unPoint('1', { sorte: 'code', membre: null, notre: null, leur: rangee('Dorer', 'C2') });
   expect(texteDeDepart(code)).toBe('C2');
 });

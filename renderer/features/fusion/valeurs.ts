@@ -92,18 +92,21 @@ export function seulCote({ sorte, notre, question }: PointDit): 'notre' | 'leur'
   return sorte === 'retrait' && question === null ? 'notre' : null;
 }
 
-/** Can something else be written in its place: words, or a code? Lists, choices and numbers are changed where they are drafted. */
-export function estEcrit({ sorte, entity, membre, question }: PointDit): boolean {
-  if (question === null) return false;
+/**
+ * Can something else be written in its place, whether it is asked or comes by itself: words, or a code? Lists, choices and numbers are changed
+ * where they are drafted.
+ */
+export function estEcrit({ sorte, entity, membre }: PointDit): boolean {
   if (sorte === 'code') return true;
   if (sorte !== 'champ' || membre === null) return false;
   return entities[entity].fields[membre]?.codec === 'text' && writtenFields(entity).includes(membre);
 }
 
-/** What the free text begins with: both changes where they fit together, else what is here. */
-export function texteDeDepart({ propose, notre, leur, sorte }: PointDit): string {
+/** What the free text begins with: what comes, to be amended; of what is asked, both changes where they fit together, else what is here. */
+export function texteDeDepart({ propose, notre, leur, sorte, question }: PointDit): string {
   if (propose !== null) return propose;
   if (sorte === 'code') return texteDe(rangeeDe(leur)?.['code'] ?? null);
+  if (question === null) return texteDe(leur);
   return texteDe(notre);
 }
 
