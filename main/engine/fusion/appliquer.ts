@@ -9,24 +9,18 @@ import { anchorOf } from '../espace/espace.ts';
 import { bringReceivedAgain } from '../history/catch-up.ts';
 import { commit, type CommitResult } from '../journal/commit.ts';
 import { deposer, sansTrace } from '../personne/coffre.ts';
-import { effacerIci } from '../personne/ecrire.ts';
 import type { Session } from '../session.ts';
-import { backUp, backupsOf, renewBackups } from '../workspace/backup.ts';
 import { one, run } from '../workspace/statements.ts';
 import type { Autre, LigneRecue } from './autre.ts';
 import { gestesDe } from './gestes.ts';
 import { gelsDe } from './gels.ts';
-import { aEffacer } from './effacements.ts';
+import { aEffacer, eprouver, sauvegarderPuisEffacer } from './effacements.ts';
 import { faceA, situation, type Face } from './examiner.ts';
 import { gelesDe, scelleDe, tenirAuxGeles } from './octets.ts';
 import { preparer } from './preparer.ts';
 import { nommerLaRacine } from './refus.ts';
 import { dejaRepondu, reponsesNotees, type ReponseNotee } from './reponses.ts';
 import { tetesVues, type TeteVue } from './vus.ts';
-
-/** Persons who were erased there are erased here, of the same day, before anything comes: that is not taken back, and waits for no answer. */
-const effacerLes = (session: Session, face: Face): readonly CommitResult[] =>
-  [...aEffacer(face)].flatMap(([id, le]) => effacerIci(session, id, le) ?? []);
 
 /** Of two scopes, what both have; null: all. */
 function communes(a: readonly string[] | null, b: readonly string[] | null): readonly string[] | null {
@@ -94,16 +88,9 @@ function isNouveau(face: Face, plan: PlanDeFusion, notees: readonly ReponseNotee
   );
 }
 
-/** Made before anything comes; once somebody was erased, in place of all those before, which still know them. */
-function sauvegarder({ workspace: { db, file } }: Session, isEfface: boolean): string | null {
-  if (!isEfface) return backUp(db, file);
-  renewBackups(db, file);
-  return backupsOf(file)[0] ?? null;
-}
-
 /**
  * Brings what comes from another copy, as it was answered, in one gesture; a backup is made before. Nothing at all is written when it brings
- * nothing that was not seen. `fait`: told of each gesture once it is made, erasures first.
+ * nothing that was not seen. `fait`: told of each gesture once it is made, erasures first: nobody is erased for a merge that is refused.
  * @throws EngineError FUSION_ENSEMBLE when what comes of one root does not go with what is here.
  */
 export function appliquer(
@@ -115,20 +102,17 @@ export function appliquer(
 ): FusionFaite {
   const { workspace, replica } = session;
   const { db } = workspace;
-  const avant = faceA(workspace, autre);
+  const face = faceA(workspace, autre);
   const rien: FusionFaite = { head: null, pris: 0, refuses: 0, reportes: 0, sauvegarde: null, gels: [] };
-  if (['identique', 'ancienne'].includes(situation(avant, autre.portee))) return rien;
-  const effacements = effacerLes(session, avant);
-  effacements.forEach(fait);
-  const isEfface = effacements.length > 0;
-  const face = isEfface ? faceA(workspace, autre) : avant;
+  if (['identique', 'ancienne'].includes(situation(face, autre.portee))) return rien;
+  const effacees = aEffacer(face);
   const { etats, plan } = preparer(workspace, autre, face);
   const { changes, pris, refuses, reportes, couvertes } = changementsDe(etats, plan, reponses);
   const notees = reponsesNotees(plan.points, reponses);
-  if (changes.length === 0 && !isNouveau(face, plan, notees)) return { ...rien, reportes };
+  if (effacees.size === 0 && changes.length === 0 && !isNouveau(face, plan, notees))
+    return { ...rien, reportes };
   tenirAuxGeles(autre, etats.leur, changes);
   const gels = gelsDe(autre, etats, changes);
-  const sauvegarde = sauvegarder(session, isEfface);
   const tetes = tetesDe(autre, face, couvertes);
   const { sorte, nom, de, sha256 } = autre;
   const fusion: Change = {
@@ -146,14 +130,16 @@ export function appliquer(
       gelesDe(autre, tout, tientFichier(db)),
       avec,
     );
-  const done = nommerLaRacine({ etats, plan, reponses, ecrire }, () =>
-    sansTrace(db, () =>
-      ecrire([...changes, fusion], (within) => {
-        garderLignes(within, face, aGarder(face, tetes));
-        deposerLes(within, autre, changes);
-      }),
-    ),
-  );
+  const tout = [...changes, fusion];
+  const avec = (within: Database.Database): void => {
+    garderLignes(within, face, aGarder(face, tetes));
+    deposerLes(within, autre, changes);
+  };
+  const faire = <T>(geste: () => T): T =>
+    nommerLaRacine({ etats, plan, reponses, ecrire }, () => sansTrace(db, geste));
+  if (effacees.size > 0) faire(() => eprouver(ecrire, tout, avec));
+  const sauvegarde = sauvegarderPuisEffacer(session, effacees, fait);
+  const done = faire(() => ecrire(tout, avec));
   fait(done);
   return { head: anchorOf(done.head), pris, refuses, reportes, sauvegarde, gels };
 }

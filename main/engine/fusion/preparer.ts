@@ -1,6 +1,6 @@
 import type { ContenuRecu, Dit, FusionPreparee, PointDit } from '../../../shared/contract/answers/fusion.ts';
 import { isActe } from '../../../shared/domain/operations.ts';
-import type { ItemRef } from '../../../shared/domain/row.ts';
+import { stateAfter, type ItemRef } from '../../../shared/domain/row.ts';
 import { lignesDe } from '../../../shared/fusion/racine.ts';
 import type { PlanDeFusion, Point, TroisEtats } from '../../../shared/fusion/modele.ts';
 import { planifier } from '../../../shared/fusion/planifier.ts';
@@ -11,7 +11,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import type { Autre } from './autre.ts';
 import { auteursDe, type QuiAEcrit } from './auteurs.ts';
 import type { Face } from './examiner.ts';
-import { aEffacer, nomsDesPersonnes } from './effacements.ts';
+import { aEffacer, effacementsDe, nomsDesPersonnes } from './effacements.ts';
 import { elementsSous } from './elements.ts';
 import { gelesPar } from './gels.ts';
 import { nomsCites, nomsDans } from './noms.ts';
@@ -43,6 +43,12 @@ function relectures({ db }: Workspace, etats: TroisEtats): ReadonlyMap<string, s
   return new Map(ouvertes.map((relecture) => [reluDe(relecture).id, relecture.objet]));
 }
 
+/** Who was erased there is erased here before anything comes: what is planned is planned of what is then here. */
+function effaceesDeja(face: Face, etats: TroisEtats): TroisEtats {
+  const regardees = effacementsDe(face).filter(({ id }) => etats.notre.get('personne')?.has(id) === true);
+  return { ...etats, notre: stateAfter(etats.notre, regardees) };
+}
+
 /** @throws EngineError FUSION_INCOHERENTE, CANCELLED */
 export function preparer(
   workspace: Workspace,
@@ -51,7 +57,7 @@ export function preparer(
   task: Task = quietTask,
 ): Preparation {
   const { chaines, etatDe, ici, la } = face;
-  const etats = troisEtats(chaines, etatDe, ici, la, autre.portee);
+  const etats = effaceesDeja(face, troisEtats(chaines, etatDe, ici, la, autre.portee));
   const pas = counting(inPhase(task, 'comparaison'), 0);
   const contexte = { relectures: relectures(workspace, etats), nonTransmis: nonTransmis(autre, etats) };
   const plan = planifier(etats, contexte, pas);
@@ -100,11 +106,8 @@ function dits(workspace: Workspace, { face, etats, plan }: Preparation, task: Ta
       la: dernierDit(la, point, contenu),
     };
   };
-  // Who is to be erased is said apart: nothing of it is left to answer.
-  const effacees = aEffacer(face);
-  const restent = plan.points.filter(({ id }) => !effacees.has(id));
-  const pas = counting(task, restent.length);
-  return restent.map((point) => {
+  const pas = counting(task, plan.points.length);
+  return plan.points.map((point) => {
     pas();
     return dit(point);
   });

@@ -18,7 +18,7 @@ import type { Session } from '../session.ts';
 import { readRowsWhere } from '../workspace/read-rows.ts';
 import { faceA } from './examiner.ts';
 import { preparer } from './preparer.ts';
-import { nommerLaRacine } from './refus.ts';
+import { nommerLaRacine, type Ecrire } from './refus.ts';
 
 let { a, b, folder, fermer }: DeuxCopies = {} as never;
 
@@ -87,10 +87,10 @@ test('among hundreds of bodies, the one in cause is found in a few trials: each 
   };
   const chercher = (coupables: readonly string[]): { readonly dit: string; readonly essais: number } => {
     let essais = 0;
-    const ecrire = (changes: readonly { readonly id: string }[], avec: () => void): void => {
+    const ecrire: Ecrire = (changes, avec) => {
       essais += 1;
       if (changes.some(({ id }) => coupables.includes(id))) refuser();
-      avec();
+      avec(a.workspace.db);
     };
     try {
       return nommerLaRacine({ etats, plan, reponses: {}, ecrire }, refuser);

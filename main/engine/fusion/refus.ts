@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import type { ItemRef } from '../../../shared/domain/row.ts';
 import { changementsDe } from '../../../shared/fusion/changements.ts';
@@ -12,23 +13,43 @@ interface Reunion {
   readonly etats: TroisEtats;
   readonly plan: PlanDeFusion;
   readonly reponses: Reponses;
-  /** Writes that, unless `avec`, which runs last, throws. */
-  readonly ecrire: (changes: readonly Change[], avec: () => void) => unknown;
+  readonly ecrire: Ecrire;
+}
+
+/** Writes that, unless `avec`, which runs last, throws. */
+export type Ecrire = (changes: readonly Change[], avec: (within: Database.Database) => void) => unknown;
+
+/**
+ * Writes all of it, then nothing is kept.
+ * @throws EngineError what writing it would throw, but for what is looked at as a gesture ends: links, and the safe.
+ */
+export function essayer(
+  ecrire: Ecrire,
+  changes: readonly Change[],
+  avec: (within: Database.Database) => void,
+): void {
+  try {
+    ecrire(changes, (within) => {
+      avec(within);
+      throw new Essai();
+    });
+  } catch (error) {
+    if (error instanceof Essai) return;
+    throw error;
+  }
+  throw new Error('what was only tried was written');
 }
 
 /** Would it be accepted? Nothing is written. */
 function passe({ ecrire }: Reunion, changes: readonly Change[]): boolean {
   if (changes.length === 0) return true;
   try {
-    ecrire(changes, () => {
-      throw new Essai();
-    });
+    essayer(ecrire, changes, () => undefined);
+    return true;
   } catch (error) {
-    if (error instanceof Essai) return true;
     if (error instanceof EngineError) return false;
     throw error;
   }
-  throw new Error('what was only tried was written');
 }
 
 /** Would it be, if these points waited? */

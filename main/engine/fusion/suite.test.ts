@@ -11,6 +11,9 @@ import {
   reunir,
 } from '../../../tests/support/copies.ts';
 import { testEngine } from '../../../tests/support/engine.ts';
+import { changeBetween } from '../../../shared/domain/row.ts';
+import type { Reponse } from '../../../shared/fusion/modele.ts';
+import type { EngineError } from '../errors.ts';
 import { openExample, type OpenExample } from '../../../tests/support/open-example.ts';
 import { coordonneesExemple, inscrite } from '../../../tests/support/personne-exemple.ts';
 import { importRandom } from '../../../tests/support/random-gestures.ts';
@@ -24,6 +27,7 @@ import {
 } from '../../../tests/support/workspace.ts';
 import { changer as changerPersonne, effacer } from '../personne/ecrire.ts';
 import type { Session } from '../session.ts';
+import { readRowsWhere } from '../workspace/read-rows.ts';
 import { adoptVersion } from '../version/adopt.ts';
 import { listReferentiels } from '../referentiel/queries.ts';
 import { appliquer } from './appliquer.ts';
@@ -73,6 +77,37 @@ describe('persons', () => {
     effacer(b, { id, reason: 'Demande du 3 mars' });
     const { gestes } = await reunir(a, b, folder);
     expect(gestes[0]?.changes).toMatchObject([{ id, after: { sceau: null } }]);
+  });
+
+  test('a merge that is refused, whatever for, has erased nobody', async () => {
+    const id = inscrite(b, 'Dupont');
+    await reunir(a, b, folder);
+    effacer(b, { id, reason: 'Demande du 3 mars' });
+    const [competence = ''] = idsDe(b, 'competence');
+    changer(a, 'competence', competence, { libelle: 'Ici' });
+    changer(b, 'competence', competence, { libelle: 'Là-bas' });
+    const [avant, sus] = [a.workspace.head?.seq, connus(a)];
+    const refusee = (session: Session, choix: Reponse) =>
+      reunir(session, b, folder, () => choix).catch((error: unknown) => (error as EngineError).code);
+    expect(await refusee(a, { choix: 'autre', valeur: 5 })).toBe('FUSION_ENSEMBLE');
+    // Links are looked at as the gesture ends, and not before.
+    const [organisme] = readRowsWhere(
+      a.workspace.db,
+      'organisme',
+      'id IN (SELECT organisme FROM habilitation)',
+      [],
+    ).values();
+    const perdre = changeBetween('organisme', organisme?.id ?? '', organisme, null);
+    const sansOrganisme: Session = {
+      ...a,
+      gesture: (op, changes, reason) =>
+        a.gesture(op, perdre === null ? changes : [...changes, perdre], reason),
+    };
+    expect(await refusee(sansOrganisme, { choix: 'leur' })).toBe('LINK_BROKEN');
+    expect([a.workspace.head?.seq, connus(a)]).toEqual([avant, sus]);
+    await reunir(a, b, folder, () => ({ choix: 'leur' }));
+    expect(JSON.stringify(connus(a))).not.toContain('Dupont');
+    expect(await releves(a)).toEqual([]);
   });
 
   test.each([

@@ -113,11 +113,12 @@ function removeEach(files: readonly string[]): void {
  * One backup of the workspace as it now is, in place of all those before, which hold what was erased of it since.
  * @throws EngineError SAUVEGARDES_GARDEES: something was erased already, but not from these.
  */
-export function renewBackups(db: Database.Database, file: string): void {
+export function renewBackups(db: Database.Database, file: string): string {
   const folder = folderOf(db);
   try {
     const fresh = backUp(db, file);
     removeEach(listed(folder).filter((older) => older !== fresh));
+    return fresh;
   } catch (error) {
     const known = fileError(error, folder) ?? error;
     const detail = known instanceof Error ? known.message : String(known);
