@@ -6,6 +6,7 @@ import { EngineError } from './errors.ts';
 import { catchUp } from './history/catch-up.ts';
 import { readHead, tailFault } from './journal/chain.ts';
 import { lastGestureHolds } from './journal/last-gesture.ts';
+import { oublierLesEffacees } from './fusion/gardees.ts';
 import { backUpLast, backupsOf } from './workspace/backup.ts';
 import { checkFreePlace } from './workspace/free-place.ts';
 import { checkEspaceId, checkHeader, checkIdentity } from './workspace/header.ts';
@@ -153,6 +154,7 @@ export function closeWorkspace(workspace: Workspace): void {
     if (changed) {
       try {
         catchUp(db);
+        oublierLesEffacees(workspace);
       } finally {
         backUpLast(db, file);
       }

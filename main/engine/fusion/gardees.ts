@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import type { FusionGardee, FusionPreparee } from '../../../shared/contract/answers/fusion.ts';
 import type { Point, Reponses } from '../../../shared/fusion/modele.ts';
 import { EngineError } from '../errors.ts';
+import { readEspace } from '../espace/espace.ts';
+import { lastErasure } from '../workspace/backup.ts';
 import { withFileErrors } from '../workspace/sqlite-errors.ts';
 import { userFolder, writeUserFile } from '../workspace/user-folder.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { Envoi, Source } from './autre.ts';
 import { empreinteDuPoint } from './reponses.ts';
 
@@ -105,5 +108,19 @@ export function encoreValables(
 }
 
 export function oublier(espace: string, id: string): void {
-  rmSync(place(espace, id), { recursive: true, force: true });
+  const folder = place(espace, id);
+  withFileErrors(folder, () => rmSync(folder, { recursive: true, force: true }));
+}
+
+/** What was received before somebody was erased may know them, and may be under a password: all that was put aside until then is forgotten. */
+export function oublierLesEffacees({ db, file }: Workspace): void {
+  const erasedAt = lastErasure(db);
+  if (erasedAt === undefined) return;
+  const { id: espace } = readEspace(db, file);
+  if (!existsSync(dossier(espace))) return;
+  for (const id of readdirSync(dossier(espace))) {
+    const lue = lire(espace, id);
+    // Whatever a cut left has no date: it goes as well.
+    if (lue === null || lue.garde.gardeeLe <= erasedAt) oublier(espace, id);
+  }
 }

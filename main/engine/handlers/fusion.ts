@@ -8,7 +8,15 @@ import { appliquer } from '../fusion/appliquer.ts';
 import type { Source } from '../fusion/autre.ts';
 import { comptesDe, contenuDe } from '../fusion/contenu.ts';
 import { faceA, type Face } from '../fusion/examiner.ts';
-import { encoreValables, gardee, gardees, garder, oublier, idDeGarde } from '../fusion/gardees.ts';
+import {
+  encoreValables,
+  gardee,
+  gardees,
+  garder,
+  oublier,
+  oublierLesEffacees,
+  idDeGarde,
+} from '../fusion/gardees.ts';
 import { reunionDite, reunionTient } from '../fusion/reunion-dite.ts';
 import { lireSource } from '../fusion/lire.ts';
 import { gelsDe } from '../fusion/gels.ts';
@@ -25,7 +33,14 @@ const plusDeSources = 2;
 /** More than one works in: the one that was shown first is asked for again. */
 const plusDApercus = 16;
 
-export const fusionHandlers = ({ current, writable, other, committed, plans }: Parts): Handled<'fusion'> => {
+export const fusionHandlers = ({
+  current,
+  writable,
+  other,
+  committed,
+  plans,
+  lacherFusions,
+}: Parts): Handled<'fusion'> => {
   const espace = (): string => {
     const { db, file } = current().workspace;
     return readEspace(db, file).id;
@@ -120,16 +135,25 @@ export const fusionHandlers = ({ current, writable, other, committed, plans }: P
     'fusion.preparer': ({ jeton }, task) => montree(preparation(tenue(jeton), task), jeton),
     'fusion.appliquer': ({ jeton, reponses, motif }) => {
       const { autre, envoi } = tenue(jeton);
+      let gestes = 0;
       const faite = appliquer(
         writable(),
         autre,
         encoreTelles(jeton, preparerIci(autre).plan, reponses),
         motif,
-        (geste) => void committed('fusion.appliquer', 'fusion.faite', geste),
+        (geste) => {
+          gestes += 1;
+          committed('fusion.appliquer', 'fusion.faite', geste);
+        },
       );
       if (faite.pris > 0 && envoi.signature !== null && envoi.de !== null)
         retenirCle(envoi.signature.cle, envoi.de);
       suivreGarde(tenue(jeton), faite.reportes);
+      // Somebody was erased before it: other copies may still know them, and not the one where they were erased.
+      if (gestes > 1) {
+        lacherFusions(autre.sha256);
+        oublierLesEffacees(current().workspace);
+      }
       return faite;
     },
     'fusion.gels': ({ jeton, reponses }) => {

@@ -57,6 +57,8 @@ export interface Parts {
   readonly registre: Registre;
   readonly teller: Teller;
   readonly plans: Plans;
+  /** Lets go of other copies of the file that were read, but for one: windows that look at them have to choose them again. */
+  readonly lacherFusions: (sauf: string | null) => void;
   /** What is kept in memory follows a row of the journal, and every window is told. */
   readonly tell: (channel: Channel, result: CommitResult) => void;
   readonly committed: (channel: Channel, op: Gesture['op'], result: CommitResult) => Committed;
@@ -86,6 +88,14 @@ export function createParts(
   const teller = createTeller(onChanged);
   const plans: Plans = { referentiel: null, organismes: null, fusions: new Map(), apercus: new Map() };
 
+  const lacherFusions: Parts['lacherFusions'] = (sauf) => {
+    for (const [sha256, { fermer }] of plans.fusions) {
+      if (sha256 === sauf) continue;
+      fermer();
+      plans.fusions.delete(sha256);
+    }
+    for (const [jeton, { sha256 }] of plans.apercus) if (sha256 !== sauf) plans.apercus.delete(jeton);
+  };
   const tell: Parts['tell'] = (channel, result) => {
     const { db } = current().workspace;
     recherche.follow(db, result.changes);
@@ -102,9 +112,7 @@ export function createParts(
       if (holder.session() !== before) {
         plans.referentiel = null;
         plans.organismes = null;
-        for (const source of plans.fusions.values()) source.fermer();
-        plans.fusions.clear();
-        plans.apercus.clear();
+        lacherFusions(null);
         teller.otherFile(channel);
       }
     }
@@ -122,6 +130,7 @@ export function createParts(
     registre,
     teller,
     plans,
+    lacherFusions,
     tell,
     committed: (channel, op, result) => {
       tell(channel, result);

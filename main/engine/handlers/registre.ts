@@ -1,6 +1,7 @@
 import { servir } from '../../../shared/organisme/servi.ts';
 import { EngineError } from '../errors.ts';
 import { anchorOf } from '../espace/espace.ts';
+import { oublierLesEffacees } from '../fusion/gardees.ts';
 import { adopterListe, situationDeListe } from '../organisme/adopter.ts';
 import { comparaisonAvecFichier, comparaisonDe, versionEnLignes } from '../organisme/comparer.ts';
 import { controlesDuRegistre } from '../organisme/controles.ts';
@@ -26,6 +27,7 @@ export const registreHandlers = ({
   written,
   registre,
   plans,
+  lacherFusions,
 }: Parts): Handled<'organismes' | 'habilitations' | 'liste' | 'organisme' | 'personnes'> => ({
   'organismes.liste': (asked) => servir(registreAu(current().workspace, registre, asked)),
   'organismes.fichier': (asked) => fichierDuRegistre(current().workspace, registre, asked),
@@ -83,7 +85,12 @@ export const registreHandlers = ({
     const session = writable();
     const result = effacer(session, asked);
     const done = result === null ? null : committed('personnes.effacer', 'personne.effacee', result);
-    renewBackups(session.workspace.db, session.workspace.file);
+    lacherFusions(null);
+    try {
+      oublierLesEffacees(session.workspace);
+    } finally {
+      renewBackups(session.workspace.db, session.workspace.file);
+    }
     return done;
   },
 });

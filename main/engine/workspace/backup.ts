@@ -130,10 +130,14 @@ const erasureSql = `
   SELECT at FROM journal WHERE op = 'personne.effacee' AND EXISTS (SELECT 1 FROM personne WHERE effaceeLe IS NOT NULL)
   ORDER BY seq DESC LIMIT 1`;
 
+/** When somebody was last erased, by the clock of the journal; undefined: nobody ever was. */
+export const lastErasure = (db: Database.Database): string | undefined =>
+  db.prepare(erasureSql).pluck().get() as string | undefined;
+
 /** Was one made before the last erasure? It was then not replaced: Paritaire was cut, or could not. */
 function holdsErased(db: Database.Database): boolean {
   const folder = folderOf(db);
-  const erasedAt = db.prepare(erasureSql).pluck().get() as string | undefined;
+  const erasedAt = lastErasure(db);
   if (erasedAt === undefined || !existsSync(folder)) return false;
   const limit = new Date(erasedAt);
   return listed(folder).some((backup) => (takenAt(backup) ?? limit) < limit);

@@ -413,8 +413,8 @@ export const fusion = {
       `Rien n’a été réuni. Pour reprendre, choisissez de nouveau ${quoted(nom)} dans « Réunir avec… ».`,
     effacements: (count: number) =>
       count > 1
-        ? 'Ces personnes ont été effacées dans l’autre copie. En réunissant, elles seront d’abord effacées ici, et des sauvegardes aussi ; cela ne s’annule pas.'
-        : 'Cette personne a été effacée dans l’autre copie. En réunissant, elle sera d’abord effacée ici, et des sauvegardes aussi ; cela ne s’annule pas.',
+        ? 'Ces personnes ont été effacées dans l’autre copie. En réunissant, elles seront d’abord effacées ici, et des sauvegardes aussi ; les réunions mises de côté auparavant seront oubliées. Cela ne s’annule pas.'
+        : 'Cette personne a été effacée dans l’autre copie. En réunissant, elle sera d’abord effacée ici, et des sauvegardes aussi ; les réunions mises de côté auparavant seront oubliées. Cela ne s’annule pas.',
     effacees: 'Personnes qui seront effacées',
     rester: 'Rester',
     reunir: 'Réunir…',

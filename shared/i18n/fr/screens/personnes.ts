@@ -86,11 +86,11 @@ export const personnes = {
     reste:
       'Restent ses rôles et leurs dates, au nom d’une « personne effacée », et au journal un sceau qui ne dit plus rien d’elle.',
     copies:
-      'Les sauvegardes que Paritaire garde de ce fichier sur cet ordinateur sont remplacées par une nouvelle. Les copies faites ailleurs (courriel, clé, autre poste, listes exportées) ne sont pas atteintes.',
+      'Les sauvegardes que Paritaire garde de ce fichier sur cet ordinateur sont remplacées par une nouvelle, et les réunions mises de côté sont oubliées, avec leurs réponses. Les autres copies du fichier (courriel, clé, autre dossier, autre poste), leurs sauvegardes, les paquets reçus et les listes exportées ne sont pas atteints.',
     motif: 'Motif',
     motifHint: 'Il reste au journal : n’y nommez personne. Par exemple « à sa demande ».',
     motifManque: 'Indiquez pourquoi.',
-    fait: 'Personne effacée. Les sauvegardes de ce fichier sur cet ordinateur ont été remplacées.',
+    fait: 'Personne effacée. Les sauvegardes de ce fichier sur cet ordinateur ont été remplacées, et les réunions mises de côté oubliées.',
   },
   toutes: {
     titre: 'Personnes',
