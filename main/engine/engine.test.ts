@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Changed } from '../../shared/contract/wire.ts';
 import { startEngine, type EngineClient } from './client.ts';
-import { backupsOf } from './workspace/backup.ts';
+import { backupsOf } from './workspace/backup-folders.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'paritaire fil '));
 const example = fileURLToPath(new URL('../../schemas/examples/valid/cqp-complet.json', import.meta.url));

@@ -11,7 +11,8 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { testEngine, type TestEngine } from '../../tests/support/engine.ts';
 import { openExample, type OpenExample } from '../../tests/support/open-example.ts';
-import { backUp, backupsOf } from './workspace/backup.ts';
+import { backupsOf } from './workspace/backup-folders.ts';
+import { backUp } from './workspace/backup.ts';
 
 let example: OpenExample;
 let engine: TestEngine;

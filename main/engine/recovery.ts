@@ -6,7 +6,8 @@ import { EngineError } from './errors.ts';
 import { writeAtomically } from './exchange/atomic-write.ts';
 import { throwIfCancelled, type Task } from './task.ts';
 import { verifyFile } from './verify/verify.ts';
-import { backupsOf, takenAt } from './workspace/backup.ts';
+import { backupsOf } from './workspace/backup-folders.ts';
+import { takenAt } from './workspace/backup.ts';
 import { withFileErrors } from './workspace/sqlite-errors.ts';
 
 /** Verification has nothing to say against it. */

@@ -18,7 +18,7 @@ import { adoptVersion } from './version/adopt.ts';
 import { readDocument } from './version/document-of.ts';
 import { provenanceOf } from './version/provenance.ts';
 import { listVersions } from './version/versions.ts';
-import { backupsOf } from './workspace/backup.ts';
+import { backupsOf } from './workspace/backup-folders.ts';
 import { closeWorkspace, openWorkspace } from './opening.ts';
 
 let example: OpenExample;

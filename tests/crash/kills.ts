@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { EngineError } from '../../main/engine/errors.ts';
-import { backupsOf } from '../../main/engine/workspace/backup.ts';
+import { backupsOf } from '../../main/engine/workspace/backup-folders.ts';
 import { quietTask } from '../../main/engine/task.ts';
 import { verifyFile } from '../../main/engine/verify/verify.ts';
 import { readHead } from '../../main/engine/journal/chain.ts';

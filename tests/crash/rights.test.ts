@@ -1,7 +1,7 @@
 import { chmodSync, chownSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, type TestContext } from 'vitest';
-import { backupsOf } from '../../main/engine/workspace/backup.ts';
+import { backupsOf } from '../../main/engine/workspace/backup-folders.ts';
 import { randomSource } from '../support/random-source.ts';
 import { closeSession, fill, newSession, sha256OfFile, temporaryFolder } from '../support/workspace.ts';
 import { attemptUnprivileged, isRoot, nobody } from './other-process.ts';

@@ -1,48 +1,11 @@
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { EngineError } from '../errors.ts';
+import { backupsOf, folderOf, listed, noteFile, takeOver } from './backup-folders.ts';
 import { integrityCheck } from './integrity.ts';
 import { fileError, withFileErrors } from './sqlite-errors.ts';
 import { syncFile, syncFolder } from './sync.ts';
-import { userFolder } from './user-folder.ts';
-
-const backups = (): string => join(userFolder(), 'sauvegardes');
-/** Beside a workspace's backups, the path it was last seen at: for the day when the file can no longer say who it is. */
-const lastSeen = 'fichier.txt';
-
-function listed(folder: string): readonly string[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.cpne'))
-    .sort()
-    .reverse()
-    .map((name) => join(folder, name));
-}
-
-/** Backups of the workspace that was last seen at this path, newest first. */
-export function backupsOf(file: string): readonly string[] {
-  if (!existsSync(backups())) return [];
-  const folders = readdirSync(backups()).map((name) => join(backups(), name));
-  const seenHere = folders.filter((folder) => {
-    const note = join(folder, lastSeen);
-    return existsSync(note) && readFileSync(note, 'utf8') === file;
-  });
-  return seenHere.flatMap(listed).toSorted((a, b) => (basename(a) < basename(b) ? 1 : -1));
-}
-
-/** A folder a workspace: two files of the same name are not the same one. */
-function folderOf(db: Database.Database): string {
-  return join(backups(), db.prepare('SELECT id FROM espace').pluck().get() as string);
-}
 
 function isWhole(backup: string): boolean {
   const db = new Database(backup, { readonly: true });
@@ -82,10 +45,11 @@ export function copyWhole(db: Database.Database, backup: string, unfinished: str
 
 /** A verified copy in the user's folder, older ones thinned. */
 export function backUp(db: Database.Database, file: string): string {
-  const folder = folderOf(db);
+  const folder = folderOf(db, file);
   withFileErrors(folder, () => {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, lastSeen), file);
+    noteFile(folder, file);
+    takeOver(db, file, folder);
   });
   const now = new Date();
   const backup = join(folder, `${now.toISOString().replaceAll(':', '-')}.cpne`);
@@ -114,7 +78,7 @@ function removeEach(files: readonly string[]): void {
  * @throws EngineError SAUVEGARDES_GARDEES: something was erased already, but not from these.
  */
 export function renewBackups(db: Database.Database, file: string): string {
-  const folder = folderOf(db);
+  const folder = folderOf(db, file);
   try {
     const fresh = backUp(db, file);
     removeEach(listed(folder).filter((older) => older !== fresh));
@@ -135,17 +99,16 @@ export const lastErasure = (db: Database.Database): string | undefined =>
   db.prepare(erasureSql).pluck().get() as string | undefined;
 
 /** Was one made before the last erasure? It was then not replaced: Paritaire was cut, or could not. */
-function holdsErased(db: Database.Database): boolean {
-  const folder = folderOf(db);
+function holdsErased(db: Database.Database, file: string): boolean {
   const erasedAt = lastErasure(db);
-  if (erasedAt === undefined || !existsSync(folder)) return false;
+  if (erasedAt === undefined) return false;
   const limit = new Date(erasedAt);
-  return listed(folder).some((backup) => (takenAt(backup) ?? limit) < limit);
+  return backupsOf(file).some((backup) => (takenAt(backup) ?? limit) < limit);
 }
 
 /** The backup of a file that is closed: it takes the place of those that still hold what was erased. */
 export function backUpLast(db: Database.Database, file: string): void {
-  if (holdsErased(db)) renewBackups(db, file);
+  if (holdsErased(db, file)) renewBackups(db, file);
   else backUp(db, file);
 }
 

@@ -29,7 +29,7 @@ export function fileError(error: unknown, file: string): EngineError | null {
     return EngineError.of('FILE_READ_ONLY', { file }, error);
   if (code === 'ENAMETOOLONG') return EngineError.of('NAME_TOO_LONG', { file }, error);
   if (code === 'ENOSPC' || code === 'EDQUOT') return EngineError.of('DISK_FULL', { file }, error);
-  if (code === 'EIO' || code === 'EISDIR' || code === 'EBUSY')
+  if (code === 'EIO' || code === 'EISDIR' || code === 'ENOTDIR' || code === 'EBUSY')
     return EngineError.of('FILE_UNREADABLE', { file, detail }, error);
   return null;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ImportPreview } from '../../../shared/contract/answers/import.ts';
@@ -62,12 +62,12 @@ export function makeTestFolder({ profile }: TestFolderOptions = { profile: true 
   };
 }
 
-/** No backup of the workspace can be made any more: a folder stands where a note about it is written. */
+/** No backup of the workspace can be made any more: a file stands where their folder is. */
 export async function blockBackups({ folder, workspace }: TestFolder): Promise<void> {
   const { id } = await withEngine(workspace, (ask) => ask<{ readonly id: string }>('workspace.current', {}));
-  const note = join(folder, 'sauvegardes', id, 'fichier.txt');
-  rmSync(note, { force: true });
-  mkdirSync(note, { recursive: true });
+  const place = join(folder, 'sauvegardes', id);
+  rmSync(place, { recursive: true, force: true });
+  writeFileSync(place, 'no folder');
 }
 
 /** Puts a référentiel into the workspace by the way that people have: the import of a document. */
