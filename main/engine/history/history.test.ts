@@ -30,7 +30,8 @@ import { itemHistory } from './item.ts';
 import { momentOf } from './moment.ts';
 import { reprendre } from './reprendre.ts';
 import { referentielStateAt, stateSql } from './state.ts';
-import { chunkEndSql, foundSql, type Way } from './walk.ts';
+import { lanesOf } from './lanes.ts';
+import { chunkEndSql, foundSql, walk, type Way } from './walk.ts';
 
 const folder = temporaryFolder();
 const file = folder.at('historique.cpne');
@@ -309,6 +310,22 @@ test('what is brought in at once or little by little is the same, and gestures d
   expect((await verifyFile(file, quietTask, session.workspace)).findings).toEqual([]);
   catchUp(db);
   expect(all()).toEqual(before);
+});
+
+test('lanes are all open before time begins to count: a phase has one for each référentiel, and opening them would use it up each time', () => {
+  const { db } = session.workspace;
+  catchUp(db);
+  const asked: string[] = [];
+  const prepare = (sql: string): unknown => {
+    asked.push(sql);
+    return db.prepare(sql);
+  };
+  const seen = new Proxy(db, { get: (_, name) => (name === 'prepare' ? prepare : undefined) });
+  const lanes = lanesOf(db, { ...noFilter, phase: 'before', college: session.author.college });
+  expect(lanes.length).toBeGreaterThan(0);
+  const steps = walk(seen, lanes, 'older');
+  expect(asked).toContain(chunkEndSql('older'));
+  expect(steps.next().value).toMatchObject({ isReceived: false });
 });
 
 describe('nothing of the journal is gone through to find rows by what they have in common', () => {

@@ -67,15 +67,13 @@ interface Found {
 }
 
 /** Rows that a filter asks for, until there are enough of them, time is over, or none is left. */
-function find(
-  db: Database.Database,
-  { filter, way, from, limit }: Request<'history.page'>,
-  isOver: () => boolean,
-): Found {
+function find(db: Database.Database, { filter, way, from, limit }: Request<'history.page'>): Found {
   const asked = askedOf(db, filter);
+  const steps = walk(db, beyond(asked.lanes, way, from), way);
+  const isOver = timer();
   const seqs: number[] = [];
   let next: number | null = null;
-  for (const { seq, isFound } of looked(asked, walk(db, beyond(asked.lanes, way, from), way))) {
+  for (const { seq, isFound } of looked(asked, steps)) {
     if (isFound) seqs.push(seq);
     if (seqs.length >= limit || isOver()) {
       next = seq;
@@ -97,7 +95,7 @@ export function historyPage(db: Database.Database, asked: Request<'history.page'
   const preparing = prepared(db, asked.filter);
   if (preparing !== null)
     return { lines: [], next: asked.from ?? (asked.way === 'older' ? total + 1 : 0), preparing, total };
-  return { ...find(db, asked, timer()), preparing: null, total };
+  return { ...find(db, asked), preparing: null, total };
 }
 
 const countSql = 'SELECT count(*) AS count FROM historyPosting WHERE key = ? AND seq BETWEEN ? AND ?';
@@ -126,9 +124,10 @@ export function historyCount(
   const lanes = beyond(asked.lanes, 'older', from);
   const whole = countAt(db, lanes, filter);
   if (whole !== null) return { count: whole, next: null, preparing: null };
+  const steps = walk(db, lanes, 'older');
   const isOver = timer();
   let count = 0;
-  for (const { seq, isFound } of looked(asked, walk(db, lanes, 'older'))) {
+  for (const { seq, isFound } of looked(asked, steps)) {
     if (isFound) count += 1;
     if (isOver()) return { count, next: seq, preparing: null };
   }

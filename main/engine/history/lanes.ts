@@ -25,19 +25,27 @@ const enough = 1000;
 const countSql = (table: 'historyPosting' | 'historyReceived'): string =>
   `SELECT count(*) AS count FROM (SELECT 1 FROM ${table} WHERE key = ? LIMIT ?)`;
 
-/** The rarest key first; each is counted once. */
+/**
+ * The rarest key first. Those that lanes have in common are counted once; the first of a lane, which is the référentiel of its phase, only where
+ * another is rare, and no further than that one: a phase has as many lanes as there are référentiels.
+ */
 function rarest(db: Database.Database): (lane: Lane) => Lane {
   const known = new Map<string, number>();
   return (lane) => {
     const sql = countSql(lane.received === null ? 'historyPosting' : 'historyReceived');
-    const countOf = (key: number): number => {
-      const name = `${key} ${sql}`;
-      const count = known.get(name) ?? (one(db, sql, [key, enough]) as { readonly count: number }).count;
+    const countOf = (key: number, limit: number): number => {
+      const name = `${key} ${limit} ${sql}`;
+      const count = known.get(name) ?? (one(db, sql, [key, limit]) as { readonly count: number }).count;
       known.set(name, count);
       return count;
     };
-    const { keys } = lane;
-    return keys.length < 2 ? lane : { ...lane, keys: keys.toSorted((a, b) => countOf(a) - countOf(b)) };
+    const [first, ...others] = lane.keys;
+    const [rare] = others
+      .map((key) => ({ key, count: countOf(key, enough) }))
+      .toSorted((a, b) => a.count - b.count);
+    if (first === undefined || rare === undefined || rare.count === enough) return lane;
+    if (countOf(first, rare.count + 1) <= rare.count) return lane;
+    return { ...lane, keys: [rare.key, ...lane.keys.filter((key) => key !== rare.key)] };
   };
 }
 

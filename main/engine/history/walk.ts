@@ -116,17 +116,12 @@ function comesBefore(a: Step | undefined, b: Step | undefined, sign: number): bo
   return a.seq === b.seq ? a.isFound && !b.isFound : sign * (a.seq - b.seq) < 0;
 }
 
-/**
- * The rows of all lanes in order, and between them how far was looked: so that whoever asks can stop at any time, and go on from there. A row is
- * given once, or twice: for itself, and for what it brought.
- */
-export function* walk(db: Database.Database, lanes: readonly Lane[], way: Way): Generator<Step, undefined> {
-  const sign = way === 'older' ? -1 : 1;
-  const heads = lanes.flatMap((lane) => {
-    const steps = stepsOfLane(db, lane, way);
-    const first = steps.next();
-    return first.done === true ? [] : [{ steps, step: first.value }];
-  });
+interface Opened {
+  readonly steps: Generator<Step, undefined>;
+  step: Step;
+}
+
+function* stepsOf(heads: Opened[], sign: number): Generator<Step, undefined> {
   const last = { own: 0, received: 0 };
   while (heads.length > 0) {
     let nearest = 0;
@@ -142,6 +137,20 @@ export function* walk(db: Database.Database, lanes: readonly Lane[], way: Way): 
     if (next.done === true) heads.splice(nearest, 1);
     else head.step = next.value;
   }
+}
+
+/**
+ * The rows of all lanes in order, and between them how far was looked: so that whoever asks can stop at any time, and go on from there. A row is
+ * given once, or twice: for itself, and for what it brought. Lanes are open once it returns: a phase has one for each référentiel, and whoever
+ * goes on later opens them all again, so that a time which is up before the first step would never lead anywhere.
+ */
+export function walk(db: Database.Database, lanes: readonly Lane[], way: Way): Generator<Step, undefined> {
+  const heads = lanes.flatMap((lane) => {
+    const steps = stepsOfLane(db, lane, way);
+    const first = steps.next();
+    return first.done === true ? [] : [{ steps, step: first.value }];
+  });
+  return stepsOf(heads, way === 'older' ? -1 : 1);
 }
 
 /** What is left of lanes once `from` was reached; null: all of them. */
