@@ -64,6 +64,20 @@ describe('what was seen', () => {
     expect((await reunir(a, b, folder)).faite.pris).toBe(2);
   });
 
+  test('a merge on which one rests that stays is not undone any more, and the refusal says what is left to do', async () => {
+    const [id = ''] = idsDe(b, 'competence');
+    changer(b, 'competence', id, { libelle: 'Travail de Bruno' });
+    await reunir(a, b, folder);
+    const premiere = head(a);
+    adopter(b);
+    await reunir(a, b, folder);
+    const entre = expect.stringMatching(new RegExp(`n° ${head(a)}.*sauvegarde`)) as string;
+    expect(() => undo(a, premiere)).toThrow(
+      expect.objectContaining({ code: 'UNDO_REUNION_TENUE', message: entre }),
+    );
+    expect(libelle(a, id)).toBe('Travail de Bruno');
+  });
+
   test('a refusal at a second passage is kept, and the question is over', async () => {
     const [c1 = '', c2 = ''] = idsDe(a, 'competence');
     for (const id of [c1, c2]) {

@@ -96,15 +96,19 @@ function listed(seqs: readonly number[]): string {
 /** A person whom a gesture brought stays, without a role: only an erasure takes away what is known of them (docs/adr/0021). */
 const isUndone = ({ entity, after }: Change): boolean => entity !== 'personne' || after !== null;
 
-const laterReunions = `SELECT DISTINCT journal.seq AS seq FROM journal, json_each(corps, '$.changes') AS change
-  WHERE journal.seq > ? AND op = 'fusion.faite' AND change.value ->> '$.entity' = 'fusion'
+const laterReunions = `SELECT DISTINCT journal.seq AS seq, op FROM journal, json_each(corps, '$.changes') AS change
+  WHERE journal.seq > ? AND op IN ('fusion.faite', 'fusion.actes') AND change.value ->> '$.entity' = 'fusion'
     AND EXISTS (SELECT 1 FROM fusion WHERE fusion.id = change.value ->> '$.id') ORDER BY 1`;
 
-/** A later merge says that what an earlier one saw is seen: the last one goes first. */
+/** A later merge says that what an earlier one saw is seen: the last one goes first, and none goes before one that stays. */
 function checkReunions(db: Database.Database, { seq, changes }: JournalEntry): void {
   if (!changes.some(({ entity, before }) => entity === 'fusion' && before === null)) return;
-  const later = (all(db, laterReunions, [seq]) as readonly { readonly seq: number }[]).map((row) => row.seq);
-  if (later.length > 0) throw EngineError.of('UNDO_BLOCKED', { seqs: listed(later) });
+  const later = all(db, laterReunions, [seq]) as readonly Pick<Line, 'seq' | 'op'>[];
+  if (later.length === 0) return;
+  const staying = later.filter(({ op }) => !operations[op].undoable);
+  const code = staying.length > 0 ? 'UNDO_REUNION_TENUE' : 'UNDO_REUNION_SUIVIE';
+  const inTheWay = staying.length > 0 ? staying : later;
+  throw EngineError.of(code, { seqs: listed(inTheWay.map((line) => line.seq)) });
 }
 
 function reverse(session: Session, seq: number, op: 'gesture.undone' | 'gesture.redone'): CommitResult {
