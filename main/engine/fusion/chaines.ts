@@ -19,7 +19,7 @@ export interface Noeud {
 export interface Chaines {
   /** This file’s own last row. */
   readonly notre: Noeud;
-  /** The way to a row of any known journal. @throws EngineError FUSION_INCOHERENTE when a row before it is missing. */
+  /** The way to a row of any known journal. @throws EngineError FUSION_INCOMPLETE when a row before it is missing. */
   readonly noeud: (hash: string) => Noeud;
   /** Is that row known, of this journal or of another? */
   readonly connue: (hash: string) => boolean;
@@ -66,7 +66,8 @@ export function chainesAvec(db: Database.Database, lignes: Iterable<LigneRecue>,
       if (ligne === undefined) {
         const propre = one(db, 'SELECT seq FROM journal WHERE hash = ?', [Buffer.from(at, 'hex')]) as
           { readonly seq: number } | undefined;
-        if (propre === undefined || (lignes.length > 0 && lignes.at(-1)?.seq !== propre.seq + 1))
+        if (propre === undefined) throw EngineError.of('FUSION_INCOMPLETE', {});
+        if (lignes.length > 0 && lignes.at(-1)?.seq !== propre.seq + 1)
           throw EngineError.of('FUSION_INCOHERENTE', {});
         return { tronc: propre.seq, lignes: lignes.reverse() };
       }

@@ -22,7 +22,7 @@ const hashOfFirst = ({ db }: Workspace): string =>
 
 /**
  * What is open, and another copy of it, in face of each other.
- * @throws EngineError FUSION_AUTRE_ESPACE, FUSION_INCOHERENTE, CANCELLED.
+ * @throws EngineError FUSION_AUTRE_ESPACE, FUSION_INCOHERENTE, FUSION_INCOMPLETE, CANCELLED.
  */
 export function faceA(workspace: Workspace, autre: Autre, task: Task = quietTask): Face {
   const { db, file } = workspace;

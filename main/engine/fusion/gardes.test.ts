@@ -78,6 +78,15 @@ describe('what was seen', () => {
     expect(libelle(a, id)).toBe('Travail de Bruno');
   });
 
+  test('rows that go on from what is not here are refused, with what to ask for', async () => {
+    for (const texte of ['Un', 'Deux'])
+      changer(b, 'competence', idsDe(b, 'competence')[0] ?? '', { libelle: texte });
+    const { autre, fermer } = await lue(a, b, folder);
+    const sansDebut: Autre = { ...autre, lignes: () => [...autre.lignes()].slice(1) };
+    expect(() => faceA(a.workspace, sansDebut)).toThrow(/Demandez un paquet entier/);
+    fermer();
+  });
+
   test('a refusal at a second passage is kept, and the question is over', async () => {
     const [c1 = '', c2 = ''] = idsDe(a, 'competence');
     for (const id of [c1, c2]) {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { changer, copieOuverte, idsDe, relevesDe } from '../../../tests/support/copies.ts';
+import { changer, copieOuverte, idsDe, relevesDe, reunir } from '../../../tests/support/copies.ts';
 import { openExample, type OpenExample } from '../../../tests/support/open-example.ts';
 import { leaveSession, temporaryFolder, type TemporaryFolder } from '../../../tests/support/workspace.ts';
 import { headOf } from '../espace/espace.ts';
@@ -7,6 +7,7 @@ import { appliquer } from '../fusion/appliquer.ts';
 import { faceA } from '../fusion/examiner.ts';
 import { lireSource } from '../fusion/lire.ts';
 import { preparer } from '../fusion/preparer.ts';
+import { undo } from '../journal/undo.ts';
 import type { Session } from '../session.ts';
 import { quietTask } from '../task.ts';
 import { connus } from './connus.ts';
@@ -151,5 +152,22 @@ describe('what somebody is thought to have of a journal', () => {
     await prendre(b, paquet);
     await prendre(b, suite);
     expect(seq(b)).toBeGreaterThan(apres);
+  });
+
+  test('holds what was received again, once a merge that they never kept anything of was undone and made anew', async () => {
+    const c = copieOuverte(a, folder.at('c.cpne'), 'Claire');
+    libelle(c, 0, 'Travail de Claire');
+    await reunir(a, c, folder);
+    undo(a);
+    libelle(a, 1, 'Un');
+    await prendre(b, await envoyer(a, 'Jeanne Petit', 0));
+    const apres = seq(a);
+    await reunir(a, c, folder);
+    leaveSession(c);
+    await prendre(b, await envoyer(a, 'Jeanne Petit', apres));
+    const textes = (session: Session): unknown =>
+      session.workspace.db.prepare('SELECT id, libelle FROM competence ORDER BY id').all();
+    expect(textes(b)).toEqual(textes(a));
+    expect(await relevesDe(b, folder)).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import { readGesture, type Corps } from '../journal/entries.ts';
 import { counting, type Task } from '../task.ts';
 import { all, one } from '../workspace/statements.ts';
 import { ligneDuJournal, seTient } from './lignes.ts';
-import { tetesDites } from './portee.ts';
+import { tetesDe } from './portee.ts';
 
 /** A journal that is sent from: no row of an altered one leaves. */
 export interface Source {
@@ -62,15 +62,16 @@ interface Recue {
   readonly prev_hash: Buffer;
 }
 
-/** Heads that gestures up to a row ever said were seen: those of a gesture that was undone too, whose rows were sent with it. */
-const tetesJusqua = (source: Source, seq: number): readonly TeteVue[] =>
-  (
-    all(
-      source.db,
-      `SELECT seq, corps FROM journal WHERE seq <= ? AND instr(corps, '"entity":"fusion"') > 0`,
-      [seq],
-    ) as Pick<JournalRow, 'seq' | 'corps'>[]
-  ).flatMap((row) => tetesDites(gesteDe(source, row.seq, row.corps).changes));
+const reunionsJusquaSql = `SELECT seq, corps FROM journal WHERE seq <= ? AND instr(corps, '"entity":"fusion"') > 0 ORDER BY seq`;
+
+/** Heads that were seen once a row was written. Of a merge that was undone by then, nobody who has the journal so far kept the rows. */
+function tetesJusqua(source: Source, seq: number): readonly TeteVue[] {
+  const tenues = new Map<string, readonly TeteVue[]>();
+  for (const row of all(source.db, reunionsJusquaSql, [seq]) as readonly Pick<JournalRow, 'seq' | 'corps'>[])
+    for (const { entity, id, after } of gesteDe(source, row.seq, row.corps).changes)
+      if (entity === 'fusion') tenues.set(id, tetesDe(after));
+  return [...tenues.values()].flat();
+}
 
 /** Rows received that lead to these heads: whoever has seen the heads has them. */
 function menantA(db: Database.Database, tetes: readonly TeteVue[]): ReadonlySet<string> {

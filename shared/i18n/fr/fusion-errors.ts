@@ -6,6 +6,8 @@ export const fusionErrors = {
     'Ce qui a été reçu ne se suit pas : une ligne de son journal manque, a été changée, ou part d’un état qui n’a pas existé. Demandez un nouvel envoi, ou la copie entière du fichier. Rien n’a été modifié.',
   FUSION_SANS_PASSE: (p: { seq: number }) =>
     `Ce paquet part de la ligne ${p.seq} d’un journal que ce fichier n’a pas. Demandez un paquet entier, ou la copie du fichier. Rien n’a été modifié.`,
+  FUSION_INCOMPLETE: () =>
+    'Ce qui a été reçu continue un travail dont ce fichier n’a pas le début. Demandez un paquet entier, ou la copie du fichier. Rien n’a été modifié.',
   FUSION_ENSEMBLE: (p: { nom: string; phrase: string }) =>
     `« ${p.nom} » : ce qui arrive ne va pas avec ce qu’il y a ici. Remettez-le à plus tard, ou refusez-le, et le reste pourra être réuni. ${p.phrase}`,
   FUSION_GELE: (p: { gele: string; detail: string }) =>
