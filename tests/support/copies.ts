@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { v7 as uuid } from 'uuid';
 import { commit, type CommitResult } from '../../main/engine/journal/commit.ts';
 import type { FusionFaite } from '../../shared/contract/answers/fusion.ts';
 import { appliquer } from '../../main/engine/fusion/appliquer.ts';
@@ -13,8 +14,10 @@ import type { Session } from '../../main/engine/session.ts';
 import type { EntityName } from '../../shared/domain/entities.ts';
 import type { JsonObject } from '../../shared/domain/json.ts';
 import type { PlanDeFusion, Point, Reponse, Reponses } from '../../shared/fusion/modele.ts';
+import { removeItem } from '../../shared/edit/removal.ts';
 import { openExample } from './open-example.ts';
 import { leaveSession, reopened, temporaryFolder, type TemporaryFolder } from './workspace.ts';
+import { readState } from './whole-state.ts';
 
 /** The file of a session as it is now, under another name. */
 export function copieDe({ workspace }: Session, to: string): string {
@@ -100,6 +103,24 @@ export function changer(session: Session, entity: EntityName, id: string, after:
     .prepare(`SELECT ${names.join(', ')} FROM ${entity} WHERE id = ?`)
     .get(id) as JsonObject;
   commit(workspace, gesture('item.changed', [{ entity, id, before: row, after }], null), replica);
+}
+
+/** Somebody adds a criterion under a competence; its id. */
+export function ajouter(
+  { workspace, gesture, replica }: Session,
+  competence: string,
+  libelle: string,
+): string {
+  const id = uuid();
+  const after = { competence, rang: 'aZ', code: null, libelle, aVerifier: null };
+  commit(workspace, gesture('item.added', [{ entity: 'critere', id, before: null, after }], null), replica);
+  return id;
+}
+
+/** Somebody removes an item, with all that depends on it. */
+export function retirer({ workspace, gesture, replica }: Session, entity: EntityName, id: string): void {
+  const { op, changes } = removeItem(readState(workspace.db), { entity, id });
+  commit(workspace, gesture(op, changes, null), replica);
 }
 
 /** Ids of all items of a kind, in an order of their own. */

@@ -12,7 +12,8 @@ import type { Corps } from '../journal/entries.ts';
 import { counting, type Task } from '../task.ts';
 import type { Noeud } from './chaines.ts';
 import type { Face } from './examiner.ts';
-import { lecteur, tenues, type LigneDite } from './tenues.ts';
+import type { LigneDite } from './lignes-dites.ts';
+import { lecteur, tenues } from './tenues.ts';
 import type { TeteVue, Vu } from './vus.ts';
 
 /** Who wrote what a side holds of a point: a member of an item, or the item itself. */

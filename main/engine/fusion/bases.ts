@@ -1,43 +1,39 @@
-import type { State } from '../../../shared/domain/row.ts';
 import { baseCommune } from '../../../shared/fusion/base-commune.ts';
-import { fourche, mene, type Chaines, type Noeud } from './chaines.ts';
-import { vusDe, type Vu } from './vus.ts';
-
-export interface Base {
-  readonly etat: State;
-  readonly sansBase: ReadonlySet<string>;
-}
+import type { Base, CommunDe } from './annulees.ts';
+import { derniers, fourche, mene, type Chaines, type Noeud } from './chaines.ts';
+import { noeudsDe, vusDe, type Vu } from './vus.ts';
 
 /** Does what was seen count, of the roots whose base is looked for? */
-type Compte = (vu: Vu) => boolean;
-type EtatDe = (noeud: Noeud) => State;
-
-/** Those that lead to none of the others, each once. */
-function derniers(noeuds: readonly Noeud[]): readonly Noeud[] {
-  const restent: Noeud[] = [];
-  for (const noeud of noeuds) {
-    if (restent.some((autre) => mene(noeud, autre))) continue;
-    const devances = restent.filter((autre) => !mene(autre, noeud));
-    restent.splice(0, restent.length, ...devances, noeud);
-  }
-  return restent;
-}
-
-const noeudsDe = (vus: readonly Vu[]): readonly Noeud[] => vus.map(({ noeud }) => noeud);
+export type Compte = (vu: Vu) => boolean;
 
 /** Rows that both had seen, but for those that another of them had seen. */
 function plusProches(
   chaines: Chaines,
-  etatDe: EtatDe,
+  communDe: CommunDe,
   communs: readonly Noeud[],
   compte: Compte,
 ): readonly Noeud[] {
   const devant = derniers(communs);
   if (devant.length < 2) return devant;
-  const vus = new Map(devant.map((noeud) => [noeud, vusDe(chaines, noeud, etatDe(noeud))]));
+  const vus = new Map(devant.map((noeud) => [noeud, vusDe(chaines, noeud, communDe(noeud).etat)]));
   return devant.filter(
     (a) => !devant.some((b) => b !== a && (vus.get(b) ?? []).some((vu) => compte(vu) && mene(a, vu.noeud))),
   );
+}
+
+/** The last rows that two sides have both seen, by their names. */
+export function communsDe(
+  chaines: Chaines,
+  communDe: CommunDe,
+  ici: readonly Vu[],
+  la: readonly Vu[],
+  compte: Compte,
+): readonly Noeud[] {
+  // What leads to another row parts from the other side no later than that row does.
+  const [notres, leurs] = [derniers(noeudsDe(ici)), derniers(noeudsDe(la))];
+  const communs = notres.flatMap((a) => leurs.map((b) => fourche(a, b)));
+  const proches = plusProches(chaines, communDe, communs, compte);
+  return proches.toSorted((a, b) => (chaines.nom(a) < chaines.nom(b) ? -1 : 1));
 }
 
 /**
@@ -46,25 +42,23 @@ function plusProches(
  */
 export function baseDe(
   chaines: Chaines,
-  etatDe: EtatDe,
+  communDe: CommunDe,
   ici: readonly Vu[],
   la: readonly Vu[],
   compte: Compte,
 ): Base {
-  // What leads to another row parts from the other side no later than that row does.
-  const [notres, leurs] = [derniers(noeudsDe(ici)), derniers(noeudsDe(la))];
-  const communs = notres.flatMap((a) => leurs.map((b) => fourche(a, b)));
-  const proches = plusProches(chaines, etatDe, communs, compte);
-  const [premier, ...autres] = proches.toSorted((a, b) => (chaines.nom(a) < chaines.nom(b) ? -1 : 1));
+  const [premier, ...autres] = communsDe(chaines, communDe, ici, la, compte);
   // The first row of the journal is common to all.
   if (premier === undefined) throw new Error('no common row');
-  const vus = (noeud: Noeud): readonly Vu[] => vusDe(chaines, noeud, etatDe(noeud)).filter(compte);
-  let base: Base = { etat: etatDe(premier), sansBase: new Set() };
+  const vus = (noeud: Noeud): readonly Vu[] => vusDe(chaines, noeud, communDe(noeud).etat).filter(compte);
+  let base = communDe(premier);
   let vusDeLaBase = vus(premier);
   for (const autre of autres) {
-    const avant = baseDe(chaines, etatDe, vusDeLaBase, vus(autre), compte);
-    const { etat, sansBase } = baseCommune(avant.etat, base.etat, etatDe(autre));
-    base = { etat, sansBase: new Set([...base.sansBase, ...avant.sansBase, ...sansBase]) };
+    const avant = baseDe(chaines, communDe, vusDeLaBase, vus(autre), compte);
+    const commun = communDe(autre);
+    const { etat, sansBase } = baseCommune(avant.etat, base.etat, commun.etat);
+    const sans = [base, commun, avant, { sansBase }].flatMap((one) => [...one.sansBase]);
+    base = { etat, sansBase: new Set(sans) };
     vusDeLaBase = [...vusDeLaBase, ...vus(autre)];
   }
   return base;

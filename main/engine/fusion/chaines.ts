@@ -3,8 +3,9 @@ import { sha256 } from '../canonical.ts';
 import { EngineError } from '../errors.ts';
 import { linkHash } from '../journal/chain.ts';
 import { lastSeq } from '../journal/entries.ts';
-import { one } from '../workspace/statements.ts';
+import { all, one } from '../workspace/statements.ts';
 import type { LigneRecue } from './autre.ts';
+import { ligneDite, lignePropreDite, type LigneDite, type LignePropre } from './lignes-dites.ts';
 
 /**
  * A row of a journal, by the way that leads to it: along this file’s own journal up to row `tronc`, then along rows of another, in order. The
@@ -25,12 +26,15 @@ export interface Chaines {
   readonly connue: (hash: string) => boolean;
   /** The hash of the row, in hexadecimal: what it is called in every copy. */
   readonly nom: (noeud: Noeud) => string;
+  /** Of rows after one, on the way to another that it leads to, those that make merges or undo them, oldest first. */
+  readonly reunions: (apres: Noeud, vers: Noeud) => readonly LigneDite[];
   /** Rows that come now, and were not known. */
   readonly nouvelles: readonly LigneRecue[];
   /** Rows that were known by their digest alone, and come now with their text. */
   readonly completees: readonly LigneRecue[];
 }
 
+const reunionsSql = `SELECT seq, corps FROM journal WHERE seq > ? AND seq <= ? AND instr(corps, '"entity":"fusion"') > 0 ORDER BY seq`;
 const propreSql = 'SELECT seq FROM journal WHERE seq = ? AND hash = ?';
 const recueSql =
   'SELECT seq, corps, sha256, prev_hash AS prevHash, unhex(hash) AS hash FROM journalRecu WHERE hash = ?';
@@ -98,10 +102,27 @@ export function chainesAvec(db: Database.Database, lignes: Iterable<LigneRecue>,
         lignes.at(-1) ??
         (one(db, 'SELECT hash FROM journal WHERE seq = ?', [tronc]) as Pick<LigneRecue, 'hash'>)
       ).hash.toString('hex'),
+    reunions: (apres, vers) => {
+      const propres = all(db, reunionsSql, [apres.tronc, vers.tronc]) as readonly LignePropre[];
+      return [
+        ...propres.map(lignePropreDite),
+        ...vers.lignes
+          .slice(apres.lignes.length)
+          .filter(({ corps }) => corps?.includes('"entity":"fusion"'))
+          .flatMap(ligneDite),
+      ];
+    },
     nouvelles: lignesVenues(undefined),
     completees: lignesVenues(null),
   };
 }
+
+/** Its number, in its journal. */
+export const seqDe = ({ tronc, lignes }: Noeud): number => tronc + lignes.length;
+
+/** The way as far as a row of that number. */
+export const versSeq = ({ tronc, lignes }: Noeud, seq: number): Noeud =>
+  seq <= tronc ? { tronc: seq, lignes: [] } : { tronc, lignes: lignes.slice(0, seq - tronc) };
 
 const estLaMeme = (a: LigneRecue | undefined, b: LigneRecue | undefined): boolean =>
   a !== undefined && b !== undefined && a.hash.equals(b.hash);
@@ -126,3 +147,14 @@ export function mene(a: Noeud, b: Noeud): boolean {
 }
 
 export const sontLeMeme = (a: Noeud, b: Noeud): boolean => mene(a, b) && mene(b, a);
+
+/** Those that lead to none of the others, each once. */
+export function derniers(noeuds: readonly Noeud[]): readonly Noeud[] {
+  const restent: Noeud[] = [];
+  for (const noeud of noeuds) {
+    if (restent.some((autre) => mene(noeud, autre))) continue;
+    const devances = restent.filter((autre) => !mene(autre, noeud));
+    restent.splice(0, restent.length, ...devances, noeud);
+  }
+  return restent;
+}

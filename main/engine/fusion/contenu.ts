@@ -11,7 +11,8 @@ import { gestesDe } from './gestes.ts';
 import { situation, type Face } from './examiner.ts';
 import { nomsDans, type Noms } from './noms.ts';
 import type { ReponseNotee } from './reponses.ts';
-import { ligneDite, tenues } from './tenues.ts';
+import { ligneDite } from './lignes-dites.ts';
+import { tenues } from './tenues.ts';
 import { troisEtats } from './trois-etats.ts';
 import type { TeteVue } from './vus.ts';
 

@@ -16,7 +16,7 @@ export const etatPresent = (db: Database.Database): State =>
   new Map(entityNames.map((entity) => [entity, readRowsWhere(db, entity, null, [])]));
 
 /** The same rows, in maps that may be changed: rows themselves are shared. */
-const copie = (etat: State): MutableState =>
+export const copie = (etat: State): MutableState =>
   new Map([...etat].map(([entity, rows]) => [entity, new Map(rows)]));
 
 const entreSql = 'SELECT corps FROM journal WHERE seq > ? AND seq <= ? ORDER BY seq DESC';

@@ -1,5 +1,5 @@
 import type { EntityName } from '../../../shared/domain/entities.ts';
-import { isObject, type Json } from '../../../shared/domain/json.ts';
+import { isObject, type Json, type JsonObject } from '../../../shared/domain/json.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import type { State } from '../../../shared/domain/row.ts';
 import {
@@ -95,10 +95,12 @@ const cleDeNotee = ({
 }: Pick<ReponseNotee, 'entity' | 'id' | 'membre' | 'empreinte'>): string =>
   `${cleDeMembre({ entity, id }, membre ?? '')} ${empreinte}`;
 
+/** Of a row `fusion`. */
+export const reponsesDe = (fusion: JsonObject | null): readonly ReponseNotee[] =>
+  (fusion?.['reponses'] ?? []) as Json as unknown as readonly ReponseNotee[];
+
 const noteesDe = (etat: State): readonly ReponseNotee[] =>
-  [...(etat.get('fusion')?.values() ?? [])].flatMap(
-    ({ reponses }) => reponses as Json as unknown as readonly ReponseNotee[],
-  );
+  [...(etat.get('fusion')?.values() ?? [])].flatMap(reponsesDe);
 
 /** Where whoever answered kept theirs, or wrote in place of both. */
 const gardees = (etat: State): ReadonlyMap<string, ReponseNotee> =>

@@ -1,21 +1,9 @@
 import type Database from 'better-sqlite3';
-import { parseCorps, readGesture, type Corps } from '../journal/entries.ts';
+import type { Corps } from '../journal/entries.ts';
 import { statement } from '../workspace/statements.ts';
 import type { LigneRecue } from './autre.ts';
 import type { Noeud } from './chaines.ts';
-
-/** A row that says what it does; `cle`: its hash, or the number of a row of this file. */
-export interface LigneDite {
-  readonly cle: string;
-  readonly seq: number;
-  readonly geste: Corps;
-}
-
-/** A row that was received; none when it was kept back. */
-export function ligneDite({ hash, seq, corps }: LigneRecue): readonly LigneDite[] {
-  const geste = corps === null ? null : readGesture(corps);
-  return geste === null ? [] : [{ cle: hash.toString('hex'), seq, geste }];
-}
+import { ligneDite, lignePropreDite, type LigneDite, type LignePropre } from './lignes-dites.ts';
 
 /** Rows on the way to one, oldest first, after the file’s own row `depuis`. Each is read once, however many ways go by it; `pas`: called then. */
 export function lecteur(
@@ -24,10 +12,10 @@ export function lecteur(
   pas: () => void,
 ): (noeud: Noeud) => readonly LigneDite[] {
   const propresSql = 'SELECT seq, corps FROM journal WHERE seq > ? ORDER BY seq';
-  const rows = statement(db, propresSql).all(depuis) as { readonly seq: number; readonly corps: string }[];
-  const propres = rows.map(({ seq, corps }) => {
+  const rows = statement(db, propresSql).all(depuis) as LignePropre[];
+  const propres = rows.map((row) => {
     pas();
-    return { cle: String(seq), seq, geste: parseCorps(corps) };
+    return lignePropreDite(row);
   });
   const lues = new Map<string, readonly LigneDite[]>();
   const lire = (ligne: LigneRecue): readonly LigneDite[] => {

@@ -2,7 +2,9 @@ import { entities, entityNames, type EntityName } from '../../../shared/domain/e
 import type { Row, State } from '../../../shared/domain/row.ts';
 import type { TroisEtats } from '../../../shared/fusion/modele.ts';
 import { lignesDe, racines } from '../../../shared/fusion/racine.ts';
-import { baseDe, type Base } from './bases.ts';
+import { baseConvenue } from './accords.ts';
+import { communDe, type Base } from './annulees.ts';
+import { baseDe } from './bases.ts';
 import type { Chaines, Noeud } from './chaines.ts';
 import { couvre, type Vu } from './vus.ts';
 
@@ -46,7 +48,8 @@ export function troisEtats(
 ): TroisEtats {
   const [notre, leur] = [etatDe(ici[0].noeud), etatDe(la[0].noeud)];
   if (portee === null && [...ici, ...la].every((vu) => vu.portee === null)) {
-    const { etat, sansBase } = baseDe(chaines, etatDe, ici, la, (vu) => vu.portee === null);
+    const commun = communDe(chaines, etatDe, [...ici, ...la]);
+    const { etat, sansBase } = baseDe(chaines, commun, ici, la, (vu) => vu.portee === null);
     return { base: etat, notre, leur, sansBase };
   }
   const envoyees = portee === null ? null : new Set(portee);
@@ -60,7 +63,9 @@ export function troisEtats(
   const bases = [...groupes.values()].map((racines): { readonly base: Base; readonly rows: Rows } => {
     const seuls = new Set(racines);
     const compte = (vu: Vu): boolean => couvre(vu, racines[0] ?? '');
-    const base = baseDe(chaines, etatDe, ici.filter(compte), la.filter(compte), compte);
+    const commun = communDe(chaines, etatDe, [...ici, ...la].filter(compte));
+    const vue = baseDe(chaines, commun, ici.filter(compte), la.filter(compte), compte);
+    const base = baseConvenue(chaines, commun, { ici, la, compte }, vue);
     return { base, rows: sous(base.etat, (racine) => seuls.has(racine)) };
   });
   const toutes = new Set(voulues);

@@ -1,4 +1,4 @@
-import type { Json } from '../../../shared/domain/json.ts';
+import type { Json, JsonObject } from '../../../shared/domain/json.ts';
 import type { State } from '../../../shared/domain/row.ts';
 import type { Tete } from './autre.ts';
 import type { Chaines, Noeud } from './chaines.ts';
@@ -14,11 +14,13 @@ export interface Vu {
   readonly portee: readonly string[] | null;
 }
 
+/** Of a row `fusion`. */
+export const tetesDites = (fusion: JsonObject | null): readonly TeteVue[] =>
+  (fusion?.['tetes'] ?? []) as Json as unknown as readonly TeteVue[];
+
 /** The heads that a state says it has seen, since its merges. */
 export const tetesVues = (etat: State): readonly TeteVue[] =>
-  [...(etat.get('fusion')?.values() ?? [])].flatMap(
-    ({ tetes }) => tetes as Json as unknown as readonly TeteVue[],
-  );
+  [...(etat.get('fusion')?.values() ?? [])].flatMap(tetesDites);
 
 /** All that a state at a row has seen: what leads to that row, and what its merges say. */
 export const vusDe = (chaines: Chaines, noeud: Noeud, etat: State): readonly [Vu, ...Vu[]] => [
@@ -28,3 +30,5 @@ export const vusDe = (chaines: Chaines, noeud: Noeud, etat: State): readonly [Vu
 
 export const couvre = ({ portee }: Pick<Vu, 'portee'>, racine: string): boolean =>
   portee === null || portee.includes(racine);
+
+export const noeudsDe = (vus: readonly Vu[]): readonly Noeud[] => vus.map(({ noeud }) => noeud);

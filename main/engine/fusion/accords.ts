@@ -1,0 +1,159 @@
+import type { Row } from '../../../shared/domain/row.ts';
+import { fusionnees } from '../../../shared/fusion/ecarts.ts';
+import type { Base, CommunDe } from './annulees.ts';
+import { communsDe, type Compte } from './bases.ts';
+import { fourche, derniers, mene, sontLeMeme, versSeq, type Chaines, type Noeud } from './chaines.ts';
+import { Convenue, type Suit } from './convenue.ts';
+import { noeudsDe, tetesDites, vusDe, type Vu } from './vus.ts';
+
+/** A head that a merge took of a root as far as was decided: of what both said alike then, all that led to the head was seen. */
+interface VueEnPartie {
+  readonly reunion: Noeud;
+  readonly tete: Noeud;
+}
+
+/** A way to what one side has seen of a root, in whole or (`partie`) as far as a merge went. */
+interface Voie {
+  readonly noeud: Noeud;
+  readonly partie: VueEnPartie | null;
+}
+
+/** A row that both sides have seen, of what is alike on each of these; and where each had seen it, `bouts`. */
+interface Accord {
+  readonly commun: Noeud;
+  readonly parties: readonly VueEnPartie[];
+  readonly bouts: readonly Noeud[];
+}
+
+/** What two sides have seen. */
+interface Cotes {
+  readonly ici: readonly Vu[];
+  readonly la: readonly Vu[];
+  /** Does what was seen count, of the roots whose base it is? */
+  readonly compte: Compte;
+}
+
+/** Looks for what merges settled of roots that they left open. */
+class Recherche {
+  readonly #chaines: Chaines;
+  readonly #communDe: CommunDe;
+  readonly #compte: Compte;
+  /** The last rows that both have seen in whole. */
+  readonly communs: readonly Noeud[];
+
+  constructor(chaines: Chaines, communDe: CommunDe, { ici, la, compte }: Cotes) {
+    this.#chaines = chaines;
+    this.#communDe = communDe;
+    this.#compte = compte;
+    this.communs = communsDe(chaines, communDe, ici.filter(compte), la.filter(compte), compte);
+  }
+
+  #vus(noeud: Noeud): readonly Vu[] {
+    return vusDe(this.#chaines, noeud, this.#communDe(noeud).etat);
+  }
+
+  /** Had it been seen in whole when a row was written? */
+  #isVu(noeud: Noeud, par: Noeud): boolean {
+    return this.#vus(par).some((vu) => this.#compte(vu) && mene(noeud, vu.noeud));
+  }
+
+  #enPartie(noeud: Noeud): readonly Voie[] {
+    const tronc = Math.min(noeud.tronc, ...this.communs.map((commun) => commun.tronc));
+    const tiennent = this.#communDe(noeud).etat.get('fusion');
+    return this.#chaines.reunions({ tronc, lignes: [] }, noeud).flatMap(({ seq, geste: { changes } }) =>
+      changes
+        .filter(
+          ({ entity, id, after }) => entity === 'fusion' && after !== null && tiennent?.has(id) === true,
+        )
+        .flatMap(({ after }) => tetesDites(after))
+        .map(({ hash, portee }): Vu => ({ noeud: this.#chaines.noeud(hash), portee }))
+        .filter((vu) => !this.#compte(vu))
+        .map((vu) => ({ noeud: vu.noeud, partie: { reunion: versSeq(noeud, seq), tete: vu.noeud } })),
+    );
+  }
+
+  #voies(vus: readonly Vu[]): readonly Voie[] {
+    return derniers(noeudsDe(vus.filter(this.#compte))).flatMap((noeud) => [
+      { noeud, partie: null },
+      ...this.#enPartie(noeud),
+    ]);
+  }
+
+  accords({ ici, la }: Cotes): readonly Accord[] {
+    const siennes = this.#voies(la);
+    const tous = this.#voies(ici).flatMap((a) =>
+      siennes.flatMap((b): readonly Accord[] => {
+        const parties = [a, b].flatMap(({ partie }) => partie ?? []);
+        const commun = fourche(a.noeud, b.noeud);
+        const bouts = [a, b].map(({ partie }) => partie?.reunion ?? commun);
+        return parties.length > 0 && ![commun, ...bouts].some((noeud) => this.#isPasse(noeud))
+          ? [{ commun, parties, bouts }]
+          : [];
+      }),
+    );
+    return [...new Map(tous.map((accord) => [this.#nom(accord), accord]))]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, accord]) => accord);
+  }
+
+  #nom({ commun, bouts }: Accord): string {
+    return [commun, ...bouts].map(this.#chaines.nom).toSorted().join(' ');
+  }
+
+  #isPasse(noeud: Noeud): boolean {
+    return this.communs.some((commun) => this.#isVu(noeud, commun));
+  }
+
+  readonly suit: Suit<Accord> = ({ commun, bouts }, avant) => {
+    if (avant === undefined)
+      return this.communs.every(
+        (one) => this.#isVu(one, commun) || bouts.every((bout) => this.#isVu(one, bout)),
+      );
+    if (sontLeMeme(commun, avant.commun)) return true;
+    if (this.#isVu(commun, avant.commun)) return false;
+    if (this.#isVu(avant.commun, commun)) return true;
+    const vus = bouts.flatMap((bout) => this.#vus(bout));
+    return avant.bouts.every((bout) => vus.some((vu) => mene(bout, vu.noeud)));
+  };
+}
+
+/** Each after all that it follows. */
+function enOrdre({ suit }: Recherche, accords: readonly Accord[]): readonly Accord[] {
+  const rang = (accord: Accord): number =>
+    accords.filter((autre) => autre !== accord && suit(accord, autre)).length;
+  return accords
+    .map((accord) => ({ accord, rang: rang(accord) }))
+    .toSorted((a, b) => a.rang - b.rang)
+    .map(({ accord }) => accord);
+}
+
+/**
+ * The base of roots that merges left open: member by member, what both said alike at such a merge is what they began from since. What was taken and then
+ * put back by hand is a change of one’s own.
+ */
+export function baseConvenue(chaines: Chaines, communDe: CommunDe, cotes: Cotes, base: Base): Base {
+  const recherche = new Recherche(chaines, communDe, cotes);
+  const accords = enOrdre(recherche, recherche.accords(cotes));
+  if (accords.length === 0) return base;
+  const convenue = new Convenue(base, recherche.suit);
+  for (const entity of fusionnees) {
+    const rowsDe = (noeud: Noeud): ReadonlyMap<string, Row> | undefined => communDe(noeud).etat.get(entity);
+    const connues = base.etat.get(entity);
+    const changees = new Set(
+      accords.flatMap(({ commun }) => {
+        const rows = rowsDe(commun);
+        const ids = [...(rows?.keys() ?? []), ...(connues?.keys() ?? [])];
+        return ids.filter((id) => rows?.get(id) !== connues?.get(id));
+      }),
+    );
+    for (const accord of accords)
+      for (const id of changees) {
+        const paires = accord.parties.map(({ reunion, tete }) => ({
+          un: rowsDe(reunion)?.get(id),
+          autre: rowsDe(tete)?.get(id),
+        }));
+        convenue.convenir(accord, { entity, id }, rowsDe(accord.commun)?.get(id), paires);
+      }
+  }
+  return convenue;
+}

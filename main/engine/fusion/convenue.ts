@@ -1,0 +1,94 @@
+import { sameJson } from '../../../shared/domain/json.ts';
+import { membersOf, type ItemRef, type MutableState, type Row } from '../../../shared/domain/row.ts';
+import { membresDePlace, membrePlace, placeDe } from '../../../shared/fusion/champs.ts';
+import { cleDeMembre } from '../../../shared/fusion/modele.ts';
+import { membreExistence } from '../../../shared/fusion/retraits.ts';
+import type { Base } from './annulees.ts';
+import { copie } from './etats.ts';
+
+/** The same row of two states. */
+export interface Paire {
+  readonly un: Row | undefined;
+  readonly autre: Row | undefined;
+}
+
+const isPareil = ({ un, autre }: Paire, name: string): boolean =>
+  sameJson(un?.[name] ?? null, autre?.[name] ?? null);
+
+/** Was it settled by whoever knew what another had settled, or (undefined) the base? */
+export type Suit<A> = (accord: A, avant: A | undefined) => boolean;
+
+/** A base, and what merges settled since of what was still open. */
+export class Convenue<A> implements Base {
+  readonly etat: MutableState;
+  readonly sansBase: Set<string>;
+  readonly #suit: Suit<A>;
+  readonly #par = new Map<string, A>();
+
+  constructor(base: Base, suit: Suit<A>) {
+    this.etat = copie(base.etat);
+    this.sansBase = new Set(base.sansBase);
+    this.#suit = suit;
+  }
+
+  /** `paires`: an item at each merge, and as the head that it took has it. */
+  convenir(accord: A, item: ItemRef, commune: Row | undefined, paires: readonly Paire[]): void {
+    const rows = this.etat.get(item.entity);
+    const base = rows?.get(item.id);
+    const sont = paires.flatMap(({ un, autre }) => [un, autre]).map((row) => row !== undefined);
+    if (sont.some((est) => est !== (commune !== undefined))) return;
+    const isTranche = this.#tranche(
+      accord,
+      item,
+      membreExistence,
+      (base === undefined) === (commune === undefined),
+    );
+    if (commune === undefined) {
+      if (isTranche) rows?.delete(item.id);
+      return;
+    }
+    rows?.set(item.id, this.#membres(accord, item, { base: base ?? commune, commune, paires }));
+  }
+
+  #membres(
+    accord: A,
+    item: ItemRef,
+    {
+      base,
+      commune,
+      paires,
+    }: { readonly base: Row; readonly commune: Row; readonly paires: readonly Paire[] },
+  ): Row {
+    const { entity } = item;
+    const dePlace = Object.keys(membresDePlace(entity, placeDe(entity, commune)));
+    const ensemble = [
+      dePlace,
+      ...membersOf(entity)
+        .filter((name) => !dePlace.includes(name))
+        .map((name) => [name]),
+    ];
+    const convenus = ensemble.flatMap((names) => {
+      const [premier] = names;
+      if (premier === undefined || !names.every((name) => paires.every((paire) => isPareil(paire, name))))
+        return [];
+      const deja = names.every((name) => isPareil({ un: base, autre: commune }, name));
+      const membre = names === dePlace ? membrePlace : premier;
+      return this.#tranche(accord, item, membre, deja)
+        ? names.map((name) => [name, commune[name] ?? null] as const)
+        : [];
+    });
+    return convenus.length === 0 ? base : { ...base, ...Object.fromEntries(convenus) };
+  }
+
+  /** Is that what is settled, and was not already (`deja`)? Where two settled it apart, it has no base. */
+  #tranche(accord: A, item: ItemRef, membre: string, deja: boolean): boolean {
+    const cle = cleDeMembre(item, membre);
+    if (!this.#suit(accord, this.#par.get(cle))) {
+      if (!deja) this.sansBase.add(cle);
+      return false;
+    }
+    this.#par.set(cle, accord);
+    this.sansBase.delete(cle);
+    return !deja;
+  }
+}
