@@ -1,6 +1,6 @@
 import { parentOf } from '../domain/row.ts';
 import { champsVenus, placeVenue, type Champ, type Place, type Venu } from './champs.ts';
-import { ajouteAlors, examiner, type Ecart, type Ecarts } from './ecarts.ts';
+import { ajouteAlors, ecartDe, examiner, type Ecart, type Ecarts } from './ecarts.ts';
 import { sansEmpeches } from './empechements.ts';
 import { entrainesDe, type Entraines } from './entraines.ts';
 import type { Comptes, Empechement, TroisEtats } from './modele.ts';
@@ -49,7 +49,7 @@ function ajoutsDe(
     const known = ajouts.get(ecart.id);
     if (known !== undefined) return known;
     const parent = ecart.leur === undefined ? null : parentOf(ecart.entity, ecart.leur);
-    const above = parent === null ? undefined : ecarts.get(parent.id);
+    const above = ecartDe(ecarts, parent);
     const isTete = !isAjout(above) || demandes.some((rencontres) => rencontres.has(ecart.id));
     const ajout = isTete ? { tete: ecart, lignes: [] } : ajoutDe(above);
     ajout.lignes.push(ecart);

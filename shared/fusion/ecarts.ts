@@ -17,6 +17,12 @@ export interface Ecart extends ItemRef {
 /** By id: an identifier belongs to one item, whatever its kind. */
 export type Ecarts = ReadonlyMap<string, Ecart>;
 
+/** What differs of an item, which is of one kind: kinds stand in one order, and climbing them ends. */
+export function ecartDe(ecarts: Ecarts, item: ItemRef | null): Ecart | undefined {
+  const ecart = item === null ? undefined : ecarts.get(item.id);
+  return ecart?.entity === item?.entity ? ecart : undefined;
+}
+
 /** Each file has its own. */
 const sansFusion: ReadonlySet<EntityName> = new Set(['fusion']);
 export const fusionnees: readonly EntityName[] = entityNames.filter((name) => !sansFusion.has(name));

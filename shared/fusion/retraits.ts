@@ -1,7 +1,7 @@
 import { linksOf } from '../domain/entities.ts';
 import { parentOf, type ItemRef } from '../domain/row.ts';
 import { isTouche } from './champs.ts';
-import { ajouteAlors, resteAlors, type Cote, type Ecart, type Ecarts } from './ecarts.ts';
+import { ajouteAlors, ecartDe, resteAlors, type Cote, type Ecart, type Ecarts } from './ecarts.ts';
 import { liensNouveaux } from './liens.ts';
 import { cleDeMembre, type TroisEtats } from './modele.ts';
 import { renvois } from './renvois.ts';
@@ -28,8 +28,7 @@ export type Retraits = ReadonlyMap<string, Retrait>;
 /** The item above, by the row of one of the three states. */
 function auDessus(ecarts: Ecarts, ecart: Ecart, de: Cote | 'base'): Ecart | undefined {
   const row = ecart[de];
-  const parent = row === undefined ? null : parentOf(ecart.entity, row);
-  return parent === null ? undefined : ecarts.get(parent.id);
+  return row === undefined ? undefined : ecartDe(ecarts, parentOf(ecart.entity, row));
 }
 
 function grouper(ecarts: Ecarts): Map<string, Retrait> {

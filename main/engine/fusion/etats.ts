@@ -1,7 +1,13 @@
 import type Database from 'better-sqlite3';
 import { entityNames, type EntityName } from '../../../shared/domain/entities.ts';
 import { inverseChanges, type Change } from '../../../shared/domain/gesture.ts';
-import { applyChange, mismatch, type MutableState, type State } from '../../../shared/domain/row.ts';
+import {
+  applyChange,
+  mismatch,
+  parentOf,
+  type MutableState,
+  type State,
+} from '../../../shared/domain/row.ts';
 import { EngineError } from '../errors.ts';
 import { checkChange } from '../journal/check-change.ts';
 import { lastSeq, parseCorps, readGesture, type Corps } from '../journal/entries.ts';
@@ -65,6 +71,13 @@ function isPossible(etat: State, change: Change): boolean {
   }
 }
 
+/** Is it put under what is not there? A gesture leaves none so. */
+function isSuspendu(etat: State, { entity, id }: Change): boolean {
+  const row = etat.get(entity)?.get(id);
+  const parent = row === undefined ? null : parentOf(entity, row);
+  return parent !== null && etat.get(parent.entity)?.has(parent.id) !== true;
+}
+
 /** A row that was received may say anything: one that does not follow from what is before it is refused, unless what is before it was kept back. */
 function jouer(etat: MutableState, changes: readonly Change[], entier: boolean): void {
   for (const change of changes) {
@@ -73,6 +86,8 @@ function jouer(etat: MutableState, changes: readonly Change[], entier: boolean):
     if (suit) applyChange(etat, change);
     else if (entier) throw EngineError.of('FUSION_INCOHERENTE', {});
   }
+  if (entier && changes.some((change) => isSuspendu(etat, change)))
+    throw EngineError.of('FUSION_INCOHERENTE', {});
 }
 
 /**

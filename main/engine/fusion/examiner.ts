@@ -7,6 +7,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import type { Autre } from './autre.ts';
 import { chainesAvec, mene, sontLeMeme, type Chaines, type Noeud } from './chaines.ts';
 import { etatPresent, etatsDe } from './etats.ts';
+import { tenirAuxRecevables } from './recevables.ts';
 import { vusDe, type Vu } from './vus.ts';
 
 /** Both sides, and what each has seen: its own row first. */
@@ -31,6 +32,7 @@ export function faceA(workspace: Workspace, autre: Autre, task: Task = quietTask
   const chaines = chainesAvec(db, autre.lignes(), counting(inPhase(task, 'journal'), 0));
   const commun = inPhase(task, 'commun');
   const present = etatPresent(db);
+  tenirAuxRecevables(chaines, present);
   const etatDe = etatsDe(db, present, commun);
   const notre: Face['etatDe'] = (noeud) => (noeud === chaines.notre ? present : etatDe(noeud));
   const leur = chaines.noeud(autre.tete.hash);

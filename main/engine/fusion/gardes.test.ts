@@ -1,3 +1,4 @@
+import { v7 as uuid } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   changer,
@@ -17,6 +18,7 @@ import {
   type TemporaryFolder,
 } from '../../../tests/support/workspace.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
+import type { JsonObject } from '../../../shared/domain/json.ts';
 import { sha256 } from '../canonical.ts';
 import { listReferentiels } from '../referentiel/queries.ts';
 import { adoptVersion } from '../version/adopt.ts';
@@ -152,6 +154,14 @@ describe('what was seen', () => {
   });
 });
 
+const competenceVide = {
+  referentiel: null,
+  code: null,
+  libelle: 'Forgée',
+  connaissances: null,
+  activites: [],
+};
+
 const adopter = (session: Session): void =>
   void adoptVersion(session, {
     grilles: {},
@@ -218,6 +228,39 @@ describe('a copy that somebody forged is refused, and nothing is written', () =>
             },
           },
         ]),
+    ],
+    [
+      'an item is put under itself, and taken away',
+      (corps) => {
+        const sous = { entity: 'competence' as const, id: uuid() };
+        const row = { ...competenceVide, bloc: sous.id, rang: 'a0' };
+        corps.changes = [
+          { ...sous, before: null, after: row },
+          { ...sous, before: row, after: null },
+        ];
+      },
+    ],
+    [
+      'an item is put under what is not there',
+      (corps) => {
+        const after = { ...competenceVide, bloc: uuid(), rang: 'a0' };
+        corps.changes = [{ entity: 'competence', id: uuid(), before: null, after }];
+      },
+    ],
+    [
+      'an id is that of an item, and then of something of another kind',
+      (corps) => {
+        const [id = ''] = idsDe(a, 'critere');
+        const { competence, rang, code, libelle, aVerifier } = a.workspace.db
+          .prepare('SELECT * FROM critere WHERE id = ?')
+          .get(id) as JsonObject;
+        const before = { competence, rang, code, libelle, aVerifier } as JsonObject;
+        const after = { ...competenceVide, bloc: idsDe(a, 'bloc')[0] ?? '', rang: 'a0' };
+        corps.changes = [
+          { entity: 'critere', id, before, after: null },
+          { entity: 'competence', id, before: null, after },
+        ];
+      },
     ],
     [
       'a member has another shape',

@@ -1,6 +1,6 @@
 import { entities, isOfRegister, isOfSeances, type EntityName } from '../../../shared/domain/entities.ts';
 import type { Change, Gesture } from '../../../shared/domain/gesture.ts';
-import { parentOf } from '../../../shared/domain/row.ts';
+import { parentOf, type ItemRef } from '../../../shared/domain/row.ts';
 
 /**
  * `referentiel` and `organisme` stand for all that they hold, themselves included. `clock`: rows whose instant is before the one of the
@@ -34,17 +34,21 @@ export interface Homes {
 
 /** What holds the items of a gesture: found from what they are put under, in whichever order. */
 function findHomes(changes: readonly Change[], homes: Homes): void {
-  const parents = new Map(
-    changes.map(({ entity, id, before, after }) => [id, parentOf(entity, after ?? before ?? {})?.id ?? null]),
+  const said = new Map(
+    changes.map(({ entity, id, before, after }) => [
+      id,
+      { entity, parent: parentOf(entity, after ?? before ?? {}) },
+    ]),
   );
-  const homeOf = (id: string): string | null => {
+  // By kind: a row may have been received that puts an item under itself, as no kind stands.
+  const homeOf = ({ entity, id }: ItemRef): string | null => {
     const known = homes.get(id);
     if (known !== undefined) return known;
-    const parent = parents.get(id) ?? null;
-    return parent === null ? null : homeOf(parent);
+    const its = said.get(id);
+    return its === undefined || its.entity !== entity || its.parent === null ? null : homeOf(its.parent);
   };
   for (const { entity, id } of changes) if (entities[entity].parents.length === 0) homes.set(id, id);
-  for (const { id } of changes) homes.set(id, homeOf(id));
+  for (const change of changes) homes.set(change.id, homeOf(change));
 }
 
 type Found = Pick<Gesture, 'op' | 'author' | 'at' | 'changes'>;

@@ -41,6 +41,7 @@ const whole = {
   aVerifier: null,
 };
 
+const soiMeme = uuid();
 const rows = (): State =>
   new Map(entityNames.map((entity) => [entity, readRows(example.session.workspace.db, entity, null)]));
 const attempt = (changes: readonly Change[], workspace: Workspace = example.session.workspace): unknown => {
@@ -51,6 +52,26 @@ const attempt = (changes: readonly Change[], workspace: Workspace = example.sess
 describe('what commit refuses changes nothing', () => {
   const refused: readonly (readonly [string, readonly Change[], string])[] = [
     ['a `before` that no longer holds', [reword('Autre texte', 'Nouveau')], 'CONFLICT'],
+    [
+      'an item put under itself',
+      [
+        {
+          entity: 'competence',
+          id: soiMeme,
+          before: null,
+          after: {
+            bloc: soiMeme,
+            referentiel: null,
+            rang: 'a0',
+            code: null,
+            libelle: 'x',
+            connaissances: null,
+            activites: [],
+          },
+        },
+      ],
+      'LINK_BROKEN',
+    ],
     [
       'an item created twice',
       [

@@ -22,10 +22,12 @@ function parentInFile(db: Database.Database, { entity, id }: ItemRef): ItemRef |
 function climbing(db: Database.Database, gone: Parents): Parents {
   const known = new Map<string, ItemRef | null>();
   return (item) => {
-    const found = known.get(item.id);
+    // By kind: what a gesture puts under itself, as no kind stands, would be climbed for ever.
+    const name = `${item.entity} ${item.id}`;
+    const found = known.get(name);
     if (found !== undefined) return found;
     const parent = parentInFile(db, item) ?? gone(item);
-    known.set(item.id, parent);
+    known.set(name, parent);
     return parent;
   };
 }
@@ -34,17 +36,19 @@ function climbing(db: Database.Database, gone: Parents): Parents {
 export function parentsIn(db: Database.Database, changes: readonly Change[] = []): Parents {
   const gone = new Map(
     changes.flatMap(({ entity, id, before, after }) =>
-      before !== null && after === null ? [[id, parentOf(entity, before)]] : [],
+      before !== null && after === null ? [[`${entity} ${id}`, parentOf(entity, before)]] : [],
     ),
   );
-  return climbing(db, ({ id }) => gone.get(id) ?? null);
+  return climbing(db, ({ entity, id }) => gone.get(`${entity} ${id}`) ?? null);
 }
 
 /** As it is now, or as it was for what any gesture took away. */
 export function parentsEver(db: Database.Database): Parents {
-  return climbing(db, ({ entity, id }) =>
-    entities[entity].parents.length === 0 ? null : (removedItem(db, id)?.parent ?? null),
-  );
+  return climbing(db, ({ entity, id }) => {
+    if (entities[entity].parents.length === 0) return null;
+    const removed = removedItem(db, id);
+    return removed?.entity === entity ? removed.parent : null;
+  });
 }
 
 /**

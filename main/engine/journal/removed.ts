@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { isEntityName } from '../../../shared/domain/entities.ts';
+import { isEntityName, type EntityName } from '../../../shared/domain/entities.ts';
 import type { JsonObject } from '../../../shared/domain/json.ts';
 import { parentOf, type ItemRef } from '../../../shared/domain/row.ts';
 import { tuples } from '../workspace/statements.ts';
@@ -7,6 +7,7 @@ import { lastSeq } from './entries.ts';
 
 /** What the journal says of an item that a gesture removed. */
 interface RemovedItem {
+  readonly entity: EntityName;
   readonly parent: ItemRef | null;
   /** Of what stands under nothing, a référentiel or a training body: what it was called. */
   readonly members: JsonObject;
@@ -42,7 +43,7 @@ export function removedItem(db: Database.Database, id: string): RemovedItem | un
       if (!isEntityName(entity)) continue;
       const members = JSON.parse(before) as JsonObject;
       const parent = parentOf(entity, members);
-      removals.items.set(item, { parent, members: parent === null ? members : {} });
+      removals.items.set(item, { entity, parent, members: parent === null ? members : {} });
     }
     removals.seq = last;
   }

@@ -1,7 +1,9 @@
 import type Database from 'better-sqlite3';
+import type { State } from '../../../shared/domain/row.ts';
 import { digestOf, linkHash } from '../journal/chain.ts';
 import type { Received } from '../history/received.ts';
 import { readGesture, type Corps } from '../journal/entries.ts';
+import { Sortes } from '../journal/sortes.ts';
 import { all, one } from '../workspace/statements.ts';
 import type { Report } from './findings.ts';
 import { sameText } from './same-text.ts';
@@ -71,14 +73,26 @@ function atteintes(recues: ReadonlyMap<string, Recue>, tetes: ReadonlySet<string
   return vues;
 }
 
+/** Of an identifier that a row gives to two items, the row is told. */
+function tenirAuxSortes(rows: readonly Recue[], present: State, report: Report): void {
+  const sortes = new Sortes();
+  for (const [entity, items] of present) for (const id of items.keys()) sortes.noter({ entity, id });
+  for (const { hash, corps } of rows.toSorted((a, b) => a.seq - b.seq)) {
+    const autre = sortes.noterTout((corps === null ? null : readGesture(corps))?.changes ?? []);
+    if (autre !== null)
+      report('RECUE_IDENTIFIANT', { hash, id: autre.id }, { table, row: hash, field: 'corps' });
+  }
+}
+
 /**
  * Rows received of other journals: each against its own hash, the row before it there or in the file’s own journal, with the number before; each
- * head that a merge ever named; and none that no head leads to. What they say is handed to `onGeste`, with the hash of the row before.
+ * head that a merge ever named; none that no head leads to; and an identifier is that of one item, in them and in `present`. What they say is handed to `onGeste`, with the hash of the row before.
  */
 export function recusPass(
   db: Database.Database,
   recues: ReadonlyMap<string, Recue>,
   tetes: ReadonlySet<string>,
+  present: State,
   report: Report,
   onGeste: (seq: number, precedent: string, geste: Corps) => void,
 ): void {
@@ -98,4 +112,5 @@ export function recusPass(
     const geste = corps === null ? null : readGesture(corps);
     if (geste !== null) onGeste(seq, hashDAvant(row), geste);
   }
+  tenirAuxSortes(rows, present, report);
 }

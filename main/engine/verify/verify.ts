@@ -196,7 +196,12 @@ function examine(
   const received = (seq: number, previous: string, geste: Corps): void =>
     replayReceived(replay, seq, previous, geste);
   if (recues !== null)
-    guarded(report, 'journalRecu', () => recusPass(db, recues, replay.tetes, report, received), undefined);
+    guarded(
+      report,
+      'journalRecu',
+      () => recusPass(db, recues, replay.tetes, replay.state, report, received),
+      undefined,
+    );
   for (const one of gelees)
     guarded(report, one.table, () => geleesPass(db, one, replay.state, replay.adoptions, report), undefined);
   guarded(report, 'fichier', () => fichiersPass(db, replay.fichiers, report), undefined);

@@ -49,6 +49,8 @@ export const findingSentences = {
     `Une ligne reçue d’une autre copie (${p.hash.slice(0, 12)}…) n’est plus celle qui a été reçue.`,
   RECUE_UNEXPECTED: (p: { hash: string }) =>
     `Une ligne d’un autre journal (${p.hash.slice(0, 12)}…) n’a été reçue par aucune réunion.`,
+  RECUE_IDENTIFIANT: (p: { hash: string; id: string }) =>
+    `Une ligne reçue d’une autre copie (${p.hash.slice(0, 12)}…) donne à un élément l’identifiant d’un autre (${p.id}) : Paritaire n’écrit pas une telle ligne.`,
   DOCUMENT_UNEXPECTED: (p: { id: string }) =>
     `Un document gelé (${p.id}) n’appartient à aucune version ni à aucune relecture.`,
   DECISION_MISSING: (p: { numero: string; objet: string }) =>
@@ -133,6 +135,7 @@ export const findingAdvice: Readonly<Record<FindingCode | RemarkCode, string>> =
   RECUE_MISSING: conseils.recue,
   RECUE_CHANGED: conseils.recue,
   RECUE_UNEXPECTED: conseils.recue,
+  RECUE_IDENTIFIANT: conseils.recue,
   DECISION_MISSING: conseils.decision,
   DECISION_AUTRE_TEXTE: conseils.decision,
   DECISION_CHANGED: conseils.decision,
