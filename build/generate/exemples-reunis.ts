@@ -1,3 +1,4 @@
+import { chainHash } from '../../main/engine/journal/chain.ts';
 import { entre, exempleOf, hachee, ligne, suit, version, withoutCorps, type Exemple } from './exemple.ts';
 import { extraitReuni } from './extrait-reuni.ts';
 import { headerOf, rowOf, type Extrait, type Recue } from './extrait-sain.ts';
@@ -25,15 +26,26 @@ const sansAvant = 'la ligne d’avant elle n’est ni dans le journal ni parmi l
 const enTrop = 'aucune réunion ne la nomme, et aucune ligne reçue ne la suit.';
 const nulleRecue = 'aucune ligne reçue ne dit où elle a été gelée.';
 
-/** One more row after the head of the first copy, which no merge saw. */
-function prolonge(): Partial<Extrait> {
+/** One more row after the head of the first copy, which no merge saw, and its hash. */
+function prolonge(edit: (corps: string) => string = String): readonly [Partial<Extrait>, string] {
   const { recue: seq, ...tete } = recue(6);
   const rows = Array.from({ length: seq }, () => ({ seq, ...tete }));
-  const { seq: suivant, ...ajoutee } = rowOf(rows, { op: 'item.changed', changes: [] });
-  const recues = [...reuni.recues, { recue: suivant, ...ajoutee }];
-  return { header: headerOf(reuni.rows, 2, recues.length), recues };
+  const { seq: suivant, corps = '', ...ajoutee } = rowOf(rows, { op: 'item.changed', changes: [] });
+  const texte = edit(corps);
+  const hash = chainHash(Buffer.from(ajoutee.prev_hash, 'hex'), texte).toString('hex');
+  const recues = [...reuni.recues, { ...ajoutee, recue: suivant, corps: texte, hash }];
+  return [{ header: headerOf(reuni.rows, 2, recues.length), recues }, hash];
 }
-const ajoutee = prolonge().recues?.at(-1)?.hash ?? '';
+
+/** `edit`: what that row says in place of what a gesture says; `dits`: what is said of it first. */
+function enPlus(nom: string, edit: (corps: string) => string, dits: readonly string[]): Exemple {
+  const [change, hash] = prolonge(edit);
+  return exemple(
+    nom,
+    change,
+    [...dits, enTrop].map((dit) => entre(`Ligne reçue 7 (${court(hash)})`, dit)),
+  );
+}
 
 /** Of a file that other copies were merged into. */
 export const exemplesReunis: readonly Exemple[] = [
@@ -71,7 +83,13 @@ export const exemplesReunis: readonly Exemple[] = [
     surRecue(5, () => null),
     [version('1.0', 4, nulleRecue), ligneRecue(6, sansAvant), annonce(4)],
   ),
-  exemple('recue-en-trop', prolonge(), [entre(`Ligne reçue 7 (${court(ajoutee)})`, enTrop)]),
+  enPlus('recue-en-trop', String, []),
+  enPlus('recue-sans-heure', (corps) => corps.replace(/"at":"[^"]*"/, '"at":"hier"'), [
+    'son texte n’est pas un geste.',
+  ]),
+  enPlus('recue-sans-auteur', (corps) => corps.replace('"employeurs"', '"direction"'), [
+    'elle ne dit pas qui l’a écrite.',
+  ]),
   exemple(
     'recue-mal-numerotee',
     surRecue(6, (row) => ({ ...row, recue: 8 })),

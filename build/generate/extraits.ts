@@ -149,6 +149,11 @@ const exemples: readonly Exemple[] = [
     [ligne(2, 'elle ne dit pas qui l’a écrite.')],
   ),
   exemple(
+    'motif-illisible',
+    surLigne(2, (corps) => corps.replace(/"reason":(?:null|"[^"]*")/, '"reason":{"a":1}')),
+    [ligne(2, 'son texte n’est pas un geste.')],
+  ),
+  exemple(
     'debut-ote',
     surLigne(1, (corps) => corps.replace('espace.created', 'item.changed')),
     [ligne(1, 'le journal ne commence pas par la création de l’espace.')],

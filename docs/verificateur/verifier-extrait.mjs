@@ -17,6 +17,7 @@ const colleges = ['employeurs', 'salaries', 'secretariat', 'expert'];
 /**
  * @typedef {Record<string, unknown>} JsonObject
  * @typedef {{ seq: number, hash: string }} Head
+ * @typedef {JsonObject & { at: string, changes: unknown[] }} Geste
  * @typedef {Head & { previous: string, corps: string | null, sound: boolean }} Row
  * @typedef {{ seq: number, avant: Head, after: JsonObject }} Freezing
  * @typedef {{ sorte: Sorte, id: string, seq: number, after: JsonObject, avant: Head | null }} Named
@@ -183,6 +184,31 @@ function rowOn(seq, { prev_hash: previous, hash, corps, sha256: digest }) {
 /** @param {unknown} value @returns {value is JsonObject | null} */
 const isSide = (value) => value === null || isObject(value);
 
+/** @type {(value: unknown) => boolean} */
+const isInstant = (value) =>
+  typeof value === 'string' &&
+  /^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\.[0-9]{3}Z$/.test(
+    value,
+  );
+
+/** The gesture that a text says: when, why, over which row it goes back, and from which installation; null when it says none. @type {(corps: string) => Geste | null} */
+function gestureIn(corps) {
+  const entry = readable(corps);
+  if (entry === null || entry.format !== 1 || !Array.isArray(entry.changes)) return null;
+  const [reason, undoOf] = [own(entry, 'reason'), own(entry, 'undoOf')];
+  const isWhy = reason === null || typeof reason === 'string';
+  const isOver = undoOf === null || (isCount(undoOf) && undoOf > 0);
+  return isInstant(entry.at) && isWhy && isOver && isText(entry.replica)
+    ? /** @type {Geste} */ (entry)
+    : null;
+}
+
+/** Does a row say who wrote it? @type {(entry: Geste) => boolean} */
+function isSigned({ author }) {
+  if (!isObject(author) || !isText(author.id) || !isText(author.nom)) return false;
+  return colleges.some((college) => college === author.college);
+}
+
 /** What a gesture that merges makes appear was frozen in another journal. @type {(op: unknown) => boolean} */
 const merges = (op) => typeof op === 'string' && op.startsWith('fusion.');
 
@@ -208,18 +234,17 @@ class Recues {
   /** What was frozen there, by its kind and its identifier. @type {Map<string, Freezing>} */
   frozen = new Map();
 
-  /** @param {Row} row */
-  add(row) {
+  /** @param {Row} row @param {Geste | null} entry */
+  add(row, entry) {
     this.lines += 1;
     this.rows.set(row.hash, { ...row, corps: null });
     this.followed.add(row.previous);
     if (row.corps === null) this.withoutCorps += 1;
-    else this.freeze(row, readable(row.corps));
+    else if (entry !== null && !merges(entry.op)) this.freeze(row, entry);
   }
 
-  /** @param {Row} row @param {JsonObject | null} entry */
+  /** @param {Row} row @param {Geste} entry */
   freeze({ seq, previous }, entry) {
-    if (entry === null || entry.format !== 1 || !Array.isArray(entry.changes) || merges(entry.op)) return;
     for (const value of entry.changes) {
       const change = changeIn(value);
       if (change === null || !sortes.has(change.entity) || change.before !== null || change.after === null)
@@ -316,9 +341,17 @@ class Verifier {
       this.unreadable(number);
       return;
     }
-    if (!row.sound)
-      this.find(`${placeOfRecue(row.seq, row.hash)}\u00a0: son texte n’est plus celui qui a été haché.`);
-    this.recues.add(row);
+    const place = placeOfRecue(row.seq, row.hash);
+    if (!row.sound) this.find(`${place}\u00a0: son texte n’est plus celui qui a été haché.`);
+    this.recues.add(row, row.corps === null ? null : this.gesture(row.corps, place));
+  }
+
+  /** What a row says, which is a gesture of somebody. @param {string} corps @param {string} place */
+  gesture(corps, place) {
+    const entry = gestureIn(corps);
+    if (entry === null) this.find(`${place}\u00a0: son texte n’est pas un geste.`);
+    else if (!isSigned(entry)) this.find(`${place}\u00a0: elle ne dit pas qui l’a écrite.`);
+    return entry;
   }
 
   /** @param {Row | null} row @param {number} number */
@@ -348,22 +381,13 @@ class Verifier {
 
   /** @param {Row} row @param {string} corps @param {string} place */
   entry(row, corps, place) {
-    const entry = readable(corps);
-    if (entry === null || entry.format !== 1 || !Array.isArray(entry.changes) || !isText(entry.at)) {
-      this.find(`${place}\u00a0: son texte n’est pas un geste.`);
+    const entry = this.gesture(corps, place);
+    if (entry === null) {
       this.replayed = false;
       return;
     }
     if (row.seq === 1 && entry.op !== 'espace.created')
       this.find(`${place}\u00a0: le journal ne commence pas par la création de l’espace.`);
-    const { author } = entry;
-    if (
-      !isObject(author) ||
-      !isText(author.id) ||
-      !isText(author.nom) ||
-      !colleges.some((college) => college === author.college)
-    )
-      this.find(`${place}\u00a0: elle ne dit pas qui l’a écrite.`);
     if (entry.at < this.latest) {
       this.backward += 1;
       if (this.backward === 1) this.firstBackward = row.seq;

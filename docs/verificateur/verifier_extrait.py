@@ -143,6 +143,29 @@ def merges(op):
     return isinstance(op, str) and op.startswith("fusion.")
 
 
+def is_instant(value):
+    shape = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z"
+    return isinstance(value, str) and re.fullmatch(shape, value) is not None
+
+
+def gesture_in(corps):
+    """The gesture that a text says: when, why, over which row it goes back, and from which installation; None when it says none."""
+    entry = parsed(corps)
+    if not isinstance(entry, dict) or not same(entry.get("format"), 1) or not isinstance(entry.get("changes"), list):
+        return None
+    reason, undo_of = entry.get("reason"), entry.get("undoOf")
+    is_why = reason is None or isinstance(reason, str)
+    is_over = undo_of is None or (is_integer(undo_of) and undo_of > 0)
+    return entry if is_instant(entry.get("at")) and is_why and is_over and is_text(entry.get("replica")) else None
+
+
+def is_signed(entry):
+    """Does a row say who wrote it?"""
+    author = entry.get("author")
+    named = isinstance(author, dict) and is_text(author.get("id")) and is_text(author.get("nom"))
+    return named and author.get("college") in COLLEGES
+
+
 def change_in(value):
     """What was changed, whole; None when it cannot be read."""
     if not isinstance(value, dict) or not is_text(value.get("entity")) or not is_text(value.get("id")):
@@ -184,7 +207,7 @@ class Recues:
         # Heads that merges saw, and what was frozen there, by its kind and its identifier.
         self.seen, self.frozen = set(), {}
 
-    def add(self, seq, previous, hashed, corps, sound):
+    def add(self, seq, previous, hashed, corps, sound, entry):
         self.lines += 1
         self.rows[hashed] = (seq, previous)
         if not sound:
@@ -192,14 +215,10 @@ class Recues:
         self.followed.add(previous)
         if corps is None:
             self.without_corps += 1
-        else:
-            self.freeze(seq, previous, parsed(corps))
+        elif entry is not None and not merges(entry.get("op")):
+            self.freeze(seq, previous, entry)
 
     def freeze(self, seq, previous, entry):
-        if not isinstance(entry, dict) or not same(entry.get("format"), 1):
-            return
-        if not isinstance(entry.get("changes"), list) or merges(entry.get("op")):
-            return
         for value in entry["changes"]:
             change = change_in(value)
             if change is None or change[0] not in SORTES or change[2] is not None:
@@ -272,9 +291,19 @@ class Verifier:
             self.unreadable(number)
             return
         seq, previous, hashed, corps, sound = row
+        place = place_of_recue(seq, hashed)
         if not sound:
-            self.find(f"{place_of_recue(seq, hashed)}\u00a0: son texte n’est plus celui qui a été haché.")
-        self.recues.add(seq, previous, hashed, corps, sound)
+            self.find(f"{place}\u00a0: son texte n’est plus celui qui a été haché.")
+        self.recues.add(seq, previous, hashed, corps, sound, None if corps is None else self.gesture(corps, place))
+
+    def gesture(self, corps, place):
+        """What a row says, which is a gesture of somebody."""
+        entry = gesture_in(corps)
+        if entry is None:
+            self.find(f"{place}\u00a0: son texte n’est pas un geste.")
+        elif not is_signed(entry):
+            self.find(f"{place}\u00a0: elle ne dit pas qui l’a écrite.")
+        return entry
 
     def row(self, row, number):
         if row is None:
@@ -299,18 +328,12 @@ class Verifier:
         self.seq, self.hash = seq, hashed
 
     def entry(self, seq, previous, corps, place):
-        entry = parsed(corps)
-        whole = isinstance(entry, dict) and same(entry.get("format"), 1)
-        if not whole or not isinstance(entry.get("changes"), list) or not is_text(entry.get("at")):
-            self.find(f"{place}\u00a0: son texte n’est pas un geste.")
+        entry = self.gesture(corps, place)
+        if entry is None:
             self.replayed = False
             return
         if seq == 1 and entry.get("op") != "espace.created":
             self.find(f"{place}\u00a0: le journal ne commence pas par la création de l’espace.")
-        author = entry.get("author")
-        signed = isinstance(author, dict) and is_text(author.get("id")) and is_text(author.get("nom"))
-        if not signed or author.get("college") not in COLLEGES:
-            self.find(f"{place}\u00a0: elle ne dit pas qui l’a écrite.")
         if entry["at"] < self.latest:
             self.backward += 1
             if self.backward == 1:

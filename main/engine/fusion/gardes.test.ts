@@ -272,6 +272,22 @@ describe('a copy that somebody forged is refused, and nothing is written', () =>
     expect(head(a)).toBe(avant);
   });
 
+  test.each<readonly [string, Readonly<Record<string, unknown>>]>([
+    ['its instant is none', { at: 'hier' }],
+    ['its instant is of no day', { at: '2026-13-28T09:00:00.000Z' }],
+    ['its reason is no text', { reason: { a: 1 } }],
+    ['what it goes back over is no row', { undoOf: 'x' }],
+    ['nobody wrote it', { author: { id: '', nom: '', college: 'expert' } }],
+    ['whoever wrote it is of no collège', { author: { id: 'x', nom: 'Camille Essai', college: 'pirate' } }],
+    ['no installation wrote it', { replica: 5 }],
+    ['what it did is nothing known', { op: 'pirate' }],
+  ])('a row says what none of ours does: %s', async (_, dit) => {
+    const avant = head(a);
+    const forgee = await forger((corps) => void Object.assign(corps, dit));
+    expect(tenter(forgee)).toThrow(/^La ligne \d+ du journal reçu n’est pas de celles que Paritaire écrit/);
+    expect(head(a)).toBe(avant);
+  });
+
   test('a version says otherwise than the text that it froze', async () => {
     const faire = (): void => adopter(b);
     const mentir = (corps: { changes: Change[] }): void => {

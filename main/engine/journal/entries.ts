@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { JournalEntry } from '../../../shared/contract/answers/journal.ts';
-import type { Change, Gesture } from '../../../shared/domain/gesture.ts';
+import { colleges, type Author, type Change, type Gesture } from '../../../shared/domain/gesture.ts';
 import { isEntityName } from '../../../shared/domain/entities.ts';
 import { isObject, type Json, type JsonObject } from '../../../shared/domain/json.ts';
 import { operations } from '../../../shared/domain/operations.ts';
@@ -29,16 +29,39 @@ export function parseCorps(text: string): Corps {
   return corps.schema < currentFormat ? { ...corps, changes: corps.changes.map(inPresentShape) } : corps;
 }
 
+const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
+
+/** Does a row say who wrote it? One that Paritaire wrote does. */
+export function isSigned(author: Partial<Author> | null | undefined): boolean {
+  return isText(author?.id) && isText(author?.nom) && colleges.some((college) => college === author?.college);
+}
+
+/** As gestures say when they were made. */
+const instant = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+
+type Circumstances = { readonly [member in 'at' | 'reason' | 'undoOf']?: unknown };
+
+/** Does a row say when it was made, why, and over which other it goes back, as Paritaire does? */
+function isDated({ at, reason, undoOf }: Circumstances): boolean {
+  const isWhy = reason === null || typeof reason === 'string';
+  const isOver = undoOf === null || (Number.isSafeInteger(undoOf) && Number(undoOf) > 0);
+  return typeof at === 'string' && instant.test(at) && isWhy && isOver;
+}
+
+/** Is all that goes with its changes as Paritaire writes it, the installation included, and who made it apart? */
+export const isWritten = (corps: Circumstances & { readonly replica?: unknown }): boolean =>
+  isDated(corps) && isText(corps.replica);
+
 const isMembers = (value: unknown): boolean => value === null || isObject(value);
 
 /** Is it a gesture as Paritaire writes them? A row that was altered may be anything, and still be read. */
 export function isGesture(read: unknown): read is Corps {
   if (!isObject(read)) return false;
-  const { op, author, at, changes } = read as { readonly [member in keyof Gesture]?: Json };
+  const { op, author, changes } = read as { readonly [member in keyof Gesture]?: Json };
   return (
     typeof op === 'string' &&
     Object.hasOwn(operations, op) &&
-    typeof at === 'string' &&
+    isDated(read) &&
     isObject(author ?? null) &&
     ['id', 'nom', 'college'].every((name) => typeof (author as JsonObject)[name] === 'string') &&
     Array.isArray(changes) &&
@@ -62,6 +85,12 @@ export function readGesture(text: string): Corps | null {
   } catch {
     return null;
   }
+}
+
+/** A row of another journal as a gesture: it is kept for good, and so is held to all that Paritaire writes. Null for any other. */
+export function readReceived(text: string): Corps | null {
+  const read = readGesture(text);
+  return read !== null && isSigned(read.author) && isWritten(read) ? read : null;
 }
 
 /** Fields that came since are not given: whole rows have them as null. */

@@ -208,14 +208,18 @@ describe('a chain that does not hold', () => {
   });
 
   test('is refused: a row that is no gesture, a line that is no row', async () => {
-    expect(
-      await cassee((lignes) => {
+    const dire = (edit: (corps: string) => string): Promise<unknown> =>
+      cassee((lignes) => {
         const last = lignes.at(-1);
-        const corps = '{"format":1}';
+        const corps = edit(String(last?.['corps']));
         const hash = chainHash(Buffer.from(String(last?.['prev_hash']), 'hex'), corps).toString('hex');
         return [...lignes.slice(0, -1), { ...last, corps, hash }];
-      }),
-    ).toBe('PAQUET_CHAINE');
+      });
+    expect(await dire(() => '{"format":1}')).toBe('PAQUET_CHAINE');
+    expect(await dire((corps) => corps.replace(/"at":"[^"]*"/, '"at":"hier"'))).toBe('PAQUET_CHAINE');
+    expect(await dire((corps) => corps.replace(/"college":"[^"]*"/, '"college":"pirate"'))).toBe(
+      'PAQUET_CHAINE',
+    );
     expect(await cassee((lignes) => [...lignes, { seq: 1 }])).toBe('PAQUET_ABIME');
     expect(await apres((paquet) => paquet.ecrire('journal.jsonl', 'Monsieur,').annoncer())).toBe(
       'PAQUET_ABIME',

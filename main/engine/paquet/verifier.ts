@@ -3,7 +3,7 @@ import type { Author, Change } from '../../../shared/domain/gesture.ts';
 import { EngineError } from '../errors.ts';
 import type { LigneRecue } from '../fusion/autre.ts';
 import { genesisHash } from '../journal/chain.ts';
-import { readGesture, type Corps } from '../journal/entries.ts';
+import { readReceived, type Corps } from '../journal/entries.ts';
 import { currentFormat } from '../workspace/migrations/index.ts';
 import { seTient } from './lignes.ts';
 import { nomDuCoffre } from './manifeste.ts';
@@ -70,7 +70,7 @@ class Lecture {
 
   #geste({ seq, corps }: LigneRecue): Corps | null {
     if (corps === null) return null;
-    const geste = readGesture(corps);
+    const geste = readReceived(corps);
     if (geste === null) throw this.#rompue(seq);
     if (geste.schema > currentFormat) throw EngineError.of('PAQUET_RECENT', { file: this.#file });
     return geste;

@@ -1,12 +1,4 @@
-import { colleges, type Author } from '../../../shared/domain/gesture.ts';
 import type { Remark } from './findings.ts';
-
-const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
-
-/** Does a row of the journal say who wrote it? One that Paritaire wrote does. */
-export function isSigned(author: Partial<Author> | null | undefined): boolean {
-  return isText(author?.id) && isText(author?.nom) && colleges.some((college) => college === author?.college);
-}
 
 /** Sees the time going backward from one row to the next: clocks are set right, rows follow by their number. */
 export interface Clock {

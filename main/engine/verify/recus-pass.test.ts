@@ -56,6 +56,17 @@ test.each([
   );
 });
 
+test.each([
+  ['an instant that is none', { at: 'hier' }],
+  ['a reason that is no text', { reason: { a: 1 } }],
+  ['an author of no collège', { author: { id: 'x', nom: 'Camille Essai', college: 'pirate' } }],
+])('a row of %s is named', async (_what, dit) => {
+  const hash = recevoir({ changes: [], ...dit });
+  expect(await relevesDe(a, folder)).toContainEqual(
+    expect.objectContaining({ code: 'RECUE_UNREADABLE', table: 'journalRecu', row: hash, field: 'corps' }),
+  );
+});
+
 test('a row that says nothing of the kind is not', async () => {
   recevoir({ changes: [ajout(uuid(), idsDe(a, 'bloc')[0] ?? '')] });
   expect((await relevesDe(a, folder)).map(({ code }) => code)).toEqual(['RECUE_UNEXPECTED']);

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { State } from '../../../shared/domain/row.ts';
 import { digestOf, linkHash } from '../journal/chain.ts';
 import type { Received } from '../history/received.ts';
-import { readGesture, type Corps } from '../journal/entries.ts';
+import { readGesture, readReceived, type Corps } from '../journal/entries.ts';
 import { Sortes } from '../journal/sortes.ts';
 import { all, one } from '../workspace/statements.ts';
 import type { Report } from './findings.ts';
@@ -109,8 +109,10 @@ export function recusPass(
       changee(db, row, nommees.has(hash)) ?? (avant !== undefined && seq !== avant + 1 ? 'seq' : null);
     if (field !== null) report('RECUE_CHANGED', { hash }, { table, row: hash, field });
     if (!vues.has(hash)) report('RECUE_UNEXPECTED', { hash }, { table, row: hash });
-    const geste = corps === null ? null : readGesture(corps);
+    const geste = corps === null ? null : readReceived(corps);
     if (geste !== null) onGeste(seq, hashDAvant(row), geste);
+    else if (corps !== null && field === null)
+      report('RECUE_UNREADABLE', { hash }, { table, row: hash, field: 'corps' });
   }
   tenirAuxSortes(rows, present, report);
 }

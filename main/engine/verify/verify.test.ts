@@ -85,6 +85,19 @@ describe('what a row says of itself', () => {
   });
 
   test.each([
+    ['an instant that is none', /"at":"[^"]*"/, '"at":"hier"'],
+    ['a reason that is no text', /"reason":(?:null|"[^"]*")/, '"reason":{"a":1}'],
+    ['no installation', /"replica":"[^"]*"/, '"replica":5'],
+  ])('a row with %s is not one of ours', async (_what, written, instead) => {
+    forged((db) =>
+      rewriteChain(db, (corps, seq) => (seq === printed.seq ? corps.replace(written, instead) : corps)),
+    );
+    expect((await verified()).findings).toContainEqual(
+      expect.objectContaining({ code: 'ENTRY_UNREADABLE', row: String(printed.seq), field: 'corps' }),
+    );
+  });
+
+  test.each([
     ['no name', /"nom":"[^"]*"/, '"nom":" "'],
     ['a collège that is none', /"college":"[^"]*"/, '"college":"direction"'],
     ['no author', /"author":\{[^}]*\}/, '"author":null'],

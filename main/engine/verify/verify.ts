@@ -8,7 +8,7 @@ import type { PrintedAnchor } from '../../../shared/domain/printed-anchor.ts';
 import { EngineError } from '../errors.ts';
 import { anchorOf } from '../espace/espace.ts';
 import type { JournalRow } from '../journal/chain.ts';
-import { parseCorps, type Corps } from '../journal/entries.ts';
+import { isSigned, isWritten, parseCorps, type Corps } from '../journal/entries.ts';
 import { counting, throwIfCancelled, type Task } from '../task.ts';
 import { upgrade } from '../workspace/migrate.ts';
 import type { OpenFile, PrivateCopy } from '../workspace/private-copy.ts';
@@ -29,7 +29,7 @@ import {
 import { coffrePass, effacees } from './coffre-pass.ts';
 import { decisionsPass } from './decisions-pass.ts';
 import { fichiersPass } from './fichiers-pass.ts';
-import { createClock, isSigned, type Clock } from './entry-checks.ts';
+import { createClock, type Clock } from './entry-checks.ts';
 import { commeRecues, lignesRecues, recusPass } from './recus-pass.ts';
 import { rowsPass } from './rows-pass.ts';
 import { checkPages, checkSchema } from './structure.ts';
@@ -60,6 +60,7 @@ function replayRow(replay: Replay, row: JournalRow, report: Report): void {
   replay.firstOp ??= corps.op;
   replay.history?.follow(row.seq, corps);
   replay.clock.read(row.seq, corps.at);
+  if (!isWritten(corps)) report('ENTRY_UNREADABLE', { seq: row.seq }, place);
   if (!isSigned(corps.author)) report('AUTHOR_UNKNOWN', { seq: row.seq }, place);
   for (const change of corps.changes) {
     const { entity, id } = change;

@@ -49,6 +49,8 @@ export const findingSentences = {
     `Une ligne reçue d’une autre copie (${p.hash.slice(0, 12)}…) n’est plus celle qui a été reçue.`,
   RECUE_UNEXPECTED: (p: { hash: string }) =>
     `Une ligne d’un autre journal (${p.hash.slice(0, 12)}…) n’a été reçue par aucune réunion.`,
+  RECUE_UNREADABLE: (p: { hash: string }) =>
+    `Une ligne reçue d’une autre copie (${p.hash.slice(0, 12)}…) n’est pas de celles que Paritaire écrit : elle ne dit pas bien qui l’a écrite, quand, pourquoi ou ce qu’elle change.`,
   RECUE_IDENTIFIANT: (p: { hash: string; id: string }) =>
     `Une ligne reçue d’une autre copie (${p.hash.slice(0, 12)}…) donne à un élément l’identifiant d’un autre (${p.id}) : Paritaire n’écrit pas une telle ligne.`,
   DOCUMENT_UNEXPECTED: (p: { id: string }) =>
@@ -135,6 +137,7 @@ export const findingAdvice: Readonly<Record<FindingCode | RemarkCode, string>> =
   RECUE_MISSING: conseils.recue,
   RECUE_CHANGED: conseils.recue,
   RECUE_UNEXPECTED: conseils.recue,
+  RECUE_UNREADABLE: conseils.recue,
   RECUE_IDENTIFIANT: conseils.recue,
   DECISION_MISSING: conseils.decision,
   DECISION_AUTRE_TEXTE: conseils.decision,

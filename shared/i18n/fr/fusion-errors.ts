@@ -4,6 +4,8 @@ export const fusionErrors = {
     `« ${p.nom} » vient d’un autre fichier : il n’a pas commencé comme le fichier ouvert, et ne peut pas être réuni avec lui. Ouvrez le fichier dont il est la copie. Rien n’a été modifié.`,
   FUSION_INCOHERENTE: () =>
     'Ce qui a été reçu ne se suit pas : une ligne de son journal manque, a été changée, ou part d’un état qui n’a pas existé. Demandez un nouvel envoi, ou la copie entière du fichier. Rien n’a été modifié.',
+  FUSION_ETRANGERE: (p: { seq: number }) =>
+    `La ligne ${p.seq} du journal reçu n’est pas de celles que Paritaire écrit : elle ne dit pas bien qui l’a écrite, quand, pourquoi ou ce qu’elle change. Demandez un nouvel envoi à qui vous l’a donné. Rien n’a été modifié.`,
   FUSION_SANS_PASSE: (p: { seq: number }) =>
     `Ce paquet part de la ligne ${p.seq} d’un journal que ce fichier n’a pas. Demandez un paquet entier, ou la copie du fichier. Rien n’a été modifié.`,
   FUSION_INCOMPLETE: () =>
