@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox';
 import { colleges, type College } from '../domain/gesture.ts';
 import { objetsDePaquet, type ObjetDePaquet } from './answers/fusion.ts';
 import { formatDePaquet, sortesDeRacine, versionDePaquet, type SorteDeRacine } from '../paquet/modele.ts';
-import { closed, id, instant, orNull, ref } from './shapes.ts';
+import { closed, coordonnees, id, instant, orNull, ref } from './shapes.ts';
 
 /** A terminal that shows it obeys control characters: only those of a text are let through. */
 const pattern = '^[\\t\\n\\P{Cc}]*$';
@@ -103,6 +103,8 @@ export const paquetShapes = {
     { sceau: hex, sel: Type.String({ pattern: '^[0-9a-f]{64}$' }), valeur: Type.String() },
     closed,
   ),
+  /** What a seal of a person is of. */
+  coordonnees,
   /** Ed25519, over the bytes of the manifest: the public key (32 bytes) and the signature (64), in hexadecimal. */
   signature: Type.Object({ cle: hex, signature: Type.String({ pattern: '^[0-9a-f]{128}$' }) }, closed),
 };

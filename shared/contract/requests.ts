@@ -7,7 +7,7 @@ import type { Reponses } from '../fusion/modele.ts';
 import { causes, type Cause } from '../domain/revision.ts';
 import { operations, type OperationName } from '../domain/operations.ts';
 import { etatsDePassage, type Etat } from '../organisme/etats.ts';
-import { formeDeCourriel, formeDeTelephone, roles, type Role } from '../organisme/personne.ts';
+import { roles, type Role } from '../organisme/personne.ts';
 import { rubriques, type Rubrique } from '../organisme/import/ligne.ts';
 import { dossierShape, tirageShape } from './audit.ts';
 import { motDePasse, paquetAEcrire } from './paquet.ts';
@@ -16,6 +16,7 @@ import {
   ancre,
   attestation,
   closed,
+  coordonnees,
   date,
   deChaqueSujet,
   echeancier,
@@ -150,17 +151,6 @@ const portee = Type.Object(
 );
 
 /** What is known of a person: nothing that cannot be used to reach them. */
-const coordonnees = Type.Object(
-  {
-    nom: line,
-    prenom: orNull(line),
-    fonction: orNull(line),
-    courriel: orNull(Type.String({ pattern: formeDeCourriel, maxLength: 254 })),
-    telephone: orNull(Type.String({ pattern: formeDeTelephone })),
-  },
-  closed,
-);
-
 const college = Type.Unsafe<College>(Type.Union(colleges.map((name) => Type.Literal(name))));
 const rubrique = Type.Unsafe<Rubrique>(Type.Union(rubriques.map((name) => Type.Literal(name))));
 

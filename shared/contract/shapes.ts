@@ -3,6 +3,7 @@ import { entityNames, type EntityName } from '../domain/entities.ts';
 import { colleges, type College } from '../domain/gesture.ts';
 import { naturesDePiece, type NatureDePiece } from '../dossier/modele.ts';
 import { operations, type OperationName } from '../domain/operations.ts';
+import { formeDeCourriel, formeDeTelephone } from '../organisme/personne.ts';
 
 /** Shapes that requests to the engine and to its hosts have in common. */
 export const closed = { additionalProperties: false } as const;
@@ -125,6 +126,19 @@ export const importDeListe = {
 
 /** UTC, ISO 8601 with milliseconds. */
 export const instant = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\\.[0-9]{3}Z$' });
+
+const line = Type.String({ minLength: 1, maxLength: 800 });
+/** What is known of a person, as it is given and as it is sealed. */
+export const coordonnees = Type.Object(
+  {
+    nom: line,
+    prenom: orNull(line),
+    fonction: orNull(line),
+    courriel: orNull(Type.String({ pattern: formeDeCourriel, maxLength: 254 })),
+    telephone: orNull(Type.String({ pattern: formeDeTelephone })),
+  },
+  closed,
+);
 
 /** Which rows of the journal: those that have all that is asked for. Null: anything. */
 export const journalFilter = Type.Object(

@@ -3,4 +3,5 @@ import type { ValidateFunction } from 'ajv';
 export declare const manifeste: ValidateFunction<unknown>;
 export declare const ligne: ValidateFunction<unknown>;
 export declare const scelle: ValidateFunction<unknown>;
+export declare const coordonnees: ValidateFunction<unknown>;
 export declare const signature: ValidateFunction<unknown>;

@@ -24,6 +24,7 @@ import { listReferentiels } from '../referentiel/queries.ts';
 import { adoptVersion } from '../version/adopt.ts';
 import { digestOf, linkHash } from '../journal/chain.ts';
 import { undo } from '../journal/undo.ts';
+import { sceauDe } from '../personne/coffre.ts';
 import type { Session } from '../session.ts';
 import { appliquer } from './appliquer.ts';
 import type { Autre, LigneRecue } from './autre.ts';
@@ -287,6 +288,21 @@ describe('a copy that somebody forged is refused, and nothing is written', () =>
     expect(tenter(forgee)).toThrow(/^La ligne \d+ du journal reçu n’est pas de celles que Paritaire écrit/);
     expect(head(a)).toBe(avant);
   });
+
+  test.each(['Monsieur,', '{}', '[]', '{"nom":5,"prenom":null}'])(
+    'what the seal of a person is of is nothing known of anybody: %s',
+    async (valeur) => {
+      const sel = Buffer.alloc(32, 1);
+      const sceau = sceauDe(sel, Buffer.from(valeur));
+      const inscrire = (corps: { changes: Change[] }): void => {
+        corps.changes = [{ entity: 'personne', id: uuid(), before: null, after: { sceau, effaceeLe: null } }];
+      };
+      const forgee = await forger(inscrire);
+      const avant = head(a);
+      expect(tenter({ ...forgee, scelle: () => ({ sceau, sel, valeur }) })).toThrow(/ne se suit pas/);
+      expect(head(a)).toBe(avant);
+    },
+  );
 
   test('a version says otherwise than the text that it froze', async () => {
     const faire = (): void => adopter(b);

@@ -5,7 +5,7 @@ import { geles, incoherences } from '../../../shared/i18n/fr/findings.ts';
 import { sha256, utf8 } from '../canonical.ts';
 import { EngineError } from '../errors.ts';
 import type { Frozen } from '../journal/commit.ts';
-import { sceauDe, type Scelle } from '../personne/coffre.ts';
+import { sceauDe, sontCoordonnees, type Scelle } from '../personne/coffre.ts';
 import { geleDe, incoherenceDuGele, type Gele } from '../version/gele.ts';
 import type { Autre } from './autre.ts';
 
@@ -26,10 +26,11 @@ function octetsDe(autre: Autre, entity: keyof typeof gelees, id: string, members
   return octets;
 }
 
-/** What a seal is of, which must give it again. */
+/** What a seal is of, which must give it again, and be what is known of a person. */
 export function scelleDe(autre: Autre, sceau: string): Scelle | null {
   const scelle = autre.scelle(sceau);
-  if (scelle !== null && sceauDe(scelle.sel, utf8(scelle.valeur)) !== sceau)
+  if (scelle === null) return null;
+  if (sceauDe(scelle.sel, utf8(scelle.valeur)) !== sceau || !sontCoordonnees(scelle.valeur))
     throw EngineError.of('FUSION_INCOHERENTE', {});
   return scelle;
 }

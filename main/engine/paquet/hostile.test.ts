@@ -10,6 +10,7 @@ import { semerRegistre } from '../../../tests/support/registre-seme.ts';
 import { EngineError } from '../errors.ts';
 import { headOf } from '../espace/espace.ts';
 import { chainHash } from '../journal/chain.ts';
+import { sceauDe } from '../personne/coffre.ts';
 import { quietTask } from '../task.ts';
 import { adoptVersion } from '../version/adopt.ts';
 import { ecrirePaquet } from './ecrire.ts';
@@ -180,6 +181,16 @@ describe('a package that was cut or altered', () => {
     expect(await apres((paquet) => texte(paquet, 'journal.jsonl', 'Jeanne', 'Jeanna'))).toBe('PAQUET_CHAINE');
     expect(await apres((paquet) => texte(paquet, documentDe(paquet), '1.0', '1.1'))).toBe('PAQUET_MANIFESTE');
     expect(await apres((paquet) => texte(paquet, 'coffre.jsonl', '@', '#'))).toBe('PAQUET_ABIME');
+  });
+
+  test('is refused when what a seal is of is nothing known of a person', async () => {
+    const sel = '01'.repeat(32);
+    for (const valeur of ['{}', '[]', '{"nom":5}', 'Monsieur,']) {
+      const sceau = sceauDe(Buffer.from(sel, 'hex'), Buffer.from(valeur));
+      const dire = (paquet: PaquetRefait): PaquetRefait =>
+        paquet.ecrire('coffre.jsonl', `${JSON.stringify({ sceau, sel, valeur })}\n`).annoncer();
+      expect(await apres(dire)).toBe('PAQUET_ABIME');
+    }
   });
 
   test('is refused when a control character would reach a terminal', async () => {

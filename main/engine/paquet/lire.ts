@@ -8,7 +8,7 @@ import { EngineError } from '../errors.ts';
 import { readingError } from '../exchange/file-chunks.ts';
 import type { Autre, LigneRecue } from '../fusion/autre.ts';
 import { valuesOf } from '../jsonl.ts';
-import { sceauDe, type Scelle } from '../personne/coffre.ts';
+import { sceauDe, sontCoordonnees, type Scelle } from '../personne/coffre.ts';
 import { quietTask, throwIfCancelled, type Task } from '../task.ts';
 import { ouvrirArchive, plusGrosPaquet, type MembrePlie } from './archive.ts';
 import { manqueSignature } from './cles.ts';
@@ -86,6 +86,7 @@ function scelleLu(value: unknown): Scelle {
   };
   const scelle = { sceau, sel: Buffer.from(sel, 'hex'), valeur };
   if (sceauDe(scelle.sel, utf8(valeur)) !== sceau) throw new Error('another seal');
+  if (!sontCoordonnees(valeur)) throw new Error('nothing known of a person');
   return scelle;
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import type { Change, Gesture } from '../../../shared/domain/gesture.ts';
 import { changeFaults } from '../../../shared/i18n/fr/change-faults.ts';
+import { coordonnees as isCoordonnees } from '../../../shared/generated/paquet-validators.js';
 import type { Coordonnees } from '../../../shared/organisme/personne.ts';
 import { canonical, sha256, utf8 } from '../canonical.ts';
 import { EngineError } from '../errors.ts';
@@ -25,6 +26,16 @@ export function sceller(coordonnees: Coordonnees): Scelle {
   const sel = randomBytes(saltBytes);
   const valeur = canonical({ ...coordonnees });
   return { sceau: sceauDe(sel, utf8(valeur)), sel, valeur };
+}
+
+/** Is that text what is known of a person? What comes from elsewhere is held to it before it is kept. */
+export function sontCoordonnees(valeur: string): boolean {
+  try {
+    return isCoordonnees(JSON.parse(valeur));
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
 }
 
 export function deposer(db: Database.Database, personne: string, { sceau, sel, valeur }: Scelle): void {

@@ -20,6 +20,7 @@ import type { Session } from '../session.ts';
 import { quietTask } from '../task.ts';
 import { verifyFile } from '../verify/verify.ts';
 import { all } from '../workspace/statements.ts';
+import { deposer, sceauDe } from './coffre.ts';
 import { changer, effacer, inscrire } from './ecrire.ts';
 import { lirePersonnes } from './personnes.ts';
 
@@ -228,6 +229,30 @@ describe('one person', () => {
     }
     expect(await findings()).toEqual([]);
   });
+
+  test.each(['{}', '[]', '{"nom":5}'])(
+    'sealed otherwise than Paritaire seals is told by verification: %s',
+    async (valeur) => {
+      closeSession(session);
+      begin();
+      const id = uuid();
+      const sel = Buffer.alloc(32, 1);
+      const sceau = sceauDe(sel, Buffer.from(valeur));
+      const changes = [{ entity: 'personne' as const, id, before: null, after: { sceau, effaceeLe: null } }];
+      commit(
+        session.workspace,
+        session.gesture('personne.inscrite', changes, null),
+        session.replica,
+        [],
+        (db) => deposer(db, id, { sceau, sel, valeur }),
+      );
+      expect(await findings()).toMatchObject([
+        { code: 'COFFRE_UNREADABLE', table: 'coffre', row: sceau, field: 'valeur' },
+      ]);
+      closeSession(session);
+      begin();
+    },
+  );
 
   test('that nobody knows is refused, and nothing is written', () => {
     const before = coffre();

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Row } from '../../../shared/domain/row.ts';
-import { sceauDe } from '../personne/coffre.ts';
+import { sceauDe, sontCoordonnees } from '../personne/coffre.ts';
 import type { Report } from './findings.ts';
 
 interface EnCoffre {
@@ -14,7 +14,7 @@ const effaceeLe = (personne: Row | undefined): string | null =>
   typeof personne?.['effaceeLe'] === 'string' ? personne['effaceeLe'] : null;
 
 /**
- * What the safe holds against the seals that the journal ever named: each has its value, which gives it again, until its person is erased; then
+ * What the safe holds against the seals that the journal ever named: each has its value, which gives it again and is what is known of somebody, until its person is erased; then
  * none has. `sceaux`: whose each is.
  */
 export function coffrePass(
@@ -39,6 +39,8 @@ export function coffrePass(
     else if (le !== null) report('COFFRE_LEFT', { id: personne, le }, place);
     else if (!Buffer.isBuffer(sel) || !Buffer.isBuffer(octets) || sceauDe(sel, octets) !== sceau)
       report('COFFRE_CHANGED', { sceau }, { ...place, field: 'valeur' });
+    else if (!sontCoordonnees(octets.toString('utf8')))
+      report('COFFRE_UNREADABLE', { id: personne }, { ...place, field: 'valeur' });
   }
   for (const sceau of left)
     report('COFFRE_MISSING', { id: sceaux.get(sceau) ?? '' }, { table: 'coffre', row: sceau });

@@ -71,6 +71,8 @@ export const findingSentences = {
     `Les données d’une personne (${p.id}) ont disparu sans que le journal en dise l’effacement.`,
   COFFRE_CHANGED: (p: { sceau: string }) =>
     `Des données de personne ne répondent plus à leur sceau (${p.sceau.slice(0, 12)}…) : elles ont été modifiées hors de Paritaire, ou le fichier est abîmé.`,
+  COFFRE_UNREADABLE: (p: { id: string }) =>
+    `Les données d’une personne (${p.id}) répondent à leur sceau, mais ne sont pas de celles que Paritaire scelle (nom, prénom, fonction, courriel, téléphone) : elles ont été écrites hors de Paritaire.`,
   COFFRE_LEFT: (p: { id: string; le: string }) =>
     `Le journal dit les données d’une personne (${p.id}) effacées le ${jourFrancais(p.le)}, et il en reste dans le fichier.`,
   COFFRE_UNEXPECTED: (p: { sceau: string }) =>
@@ -148,6 +150,7 @@ export const findingAdvice: Readonly<Record<FindingCode | RemarkCode, string>> =
   HISTORY_CHANGED: conseils.modifie,
   COFFRE_MISSING: conseils.personne,
   COFFRE_CHANGED: conseils.personne,
+  COFFRE_UNREADABLE: conseils.personne,
   COFFRE_LEFT: conseils.personne,
   COFFRE_UNEXPECTED: conseils.personne,
   TIME_BACKWARD: conseils.rien,
