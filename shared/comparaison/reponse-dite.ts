@@ -1,4 +1,5 @@
 import type { ReponseDite } from '../contract/answers/fusion.ts';
+import { deuxPeuventRester } from '../fusion/modele.ts';
 import { texts } from '../i18n/window.ts';
 import { fieldLabel } from './item-changes.ts';
 import { shownValue } from './values.ts';
@@ -6,7 +7,7 @@ import { shownValue } from './values.ts';
 const said = texts.journal.reunion;
 
 function reponseDe({ sujet, membre, question, choix, valeur, faitDe }: ReponseDite): string {
-  if (choix === 'autre' && question === 'deuxDecisions') return said.lesDeux;
+  if (choix === 'autre' && deuxPeuventRester(question)) return said.lesDeux;
   return choix === 'autre'
     ? said.autreTexte(shownValue(sujet.entity, membre ?? 'code', valeur), faitDe)
     : said.choix[choix];

@@ -125,6 +125,15 @@ describe('what the rule finds wrong is said in words', () => {
     ]);
   });
 
+  test('one organisation counts once in its collège', () => {
+    const notees = (...noms: readonly string[]): readonly string[] =>
+      redit({ presences: noms.map((nom) => presenceExemple(nom)), votes: null });
+    expect(notees('E1', 'S1', 'S2', 'S1')).toEqual([
+      '« S1 » est notée 2 fois parmi les présences de son collège : ses voix se comptent autant de fois.',
+    ]);
+    expect(notees('E1', 'S1', 'S2')).toEqual([]);
+  });
+
   test('pouvoirs: to one of the same collège, who is there, and no more than it may hold', () => {
     const avec = (...autres: readonly Parameters<typeof presenceExemple>[]): readonly string[] =>
       redit({

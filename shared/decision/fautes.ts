@@ -14,6 +14,7 @@ export type Faute =
       readonly voulues: number;
     }
   | { readonly code: 'voix_inegales'; readonly employeurs: number; readonly salaries: number }
+  | { readonly code: 'organisation_deux_fois'; readonly organisation: string; readonly fois: number }
   | { readonly code: 'sans_pouvoirs'; readonly organisation: string }
   | { readonly code: 'pouvoir_sans_mandataire'; readonly organisation: string }
   | { readonly code: 'pouvoir_autre_college'; readonly organisation: string; readonly mandataire: string }
@@ -59,6 +60,23 @@ function desVoix({ regle: { voix, poids }, presences }: Deliberation): readonly 
       .filter((college) => totaux[college] !== voix)
       .map((college) => ({ code: 'voix_du_college', college, voix: totaux[college], voulues: voix }));
   return poids === 'voix' && employeurs !== salaries ? [{ code: 'voix_inegales', ...totaux }] : [];
+}
+
+/** An organisation that is noted twice has its votes counted twice. */
+function desPresences({ presences }: Deliberation): readonly Faute[] {
+  const notees = presences.filter(({ organisation }) => organisation !== '');
+  const parNom = Map.groupBy(notees, ({ college, organisation }) => JSON.stringify([college, organisation]));
+  return [...parNom.values()].flatMap(([premiere, ...autres]): readonly Faute[] =>
+    premiere === undefined || autres.length === 0
+      ? []
+      : [
+          {
+            code: 'organisation_deux_fois',
+            organisation: premiere.organisation,
+            fois: autres.length + 1,
+          },
+        ],
+  );
 }
 
 function duPouvoir(donne: Presence, { regle, presences }: Deliberation): readonly Faute[] {
@@ -120,4 +138,6 @@ function desVotes({ votes, presences }: Deliberation): readonly Faute[] {
 
 /** All that the rule finds wrong, apart from the quorum, which is a result. */
 export const fautesDe = (deliberation: Deliberation): readonly Faute[] =>
-  [deLaRegle, duPreavis, desVoix, desPouvoirs, deLaPresidence, desVotes].flatMap((de) => de(deliberation));
+  [deLaRegle, duPreavis, desVoix, desPresences, desPouvoirs, deLaPresidence, desVotes].flatMap((de) =>
+    de(deliberation),
+  );

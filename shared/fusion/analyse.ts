@@ -5,7 +5,15 @@ import { sansEmpeches } from './empechements.ts';
 import { entrainesDe, type Entraines } from './entraines.ts';
 import type { Comptes, Empechement, TroisEtats } from './modele.ts';
 import { lignesDe, racines, type Lignes, type RacineDe } from './racine.ts';
-import { deuxDecisions, doublons, memesCodes, memesNotes, type Rencontres } from './rencontres.ts';
+import {
+  deuxDecisions,
+  doublons,
+  memesCodes,
+  memesHabilitations,
+  memesNotes,
+  memesPresences,
+  type Rencontres,
+} from './rencontres.ts';
 import { isSousRetrait, retraitsDe, type Retraits } from './retraits.ts';
 
 /** What two sides did since their base, and where they meet. */
@@ -19,6 +27,8 @@ export interface Analyse {
   readonly memesCodes: Rencontres;
   readonly deuxDecisions: Rencontres;
   readonly memesNotes: Rencontres;
+  readonly memesPresences: Rencontres;
+  readonly memesHabilitations: Rencontres;
   readonly doublons: Rencontres;
   /** Added there, what it comes with: the topmost item that was added, or that is asked for itself. */
   readonly ajouts: ReadonlyMap<string, Ajout>;
@@ -76,6 +86,8 @@ export function analyser(
     memesCodes: memesCodes(ecarts),
     deuxDecisions: deuxDecisions(ecarts),
     memesNotes: memesNotes(etats, ecarts),
+    memesPresences: memesPresences(ecarts),
+    memesHabilitations: memesHabilitations(ecarts),
   };
   const champs = new Map<string, readonly Champ[]>();
   const places = new Map<string, Venu<Place>>();

@@ -5,7 +5,14 @@ import { analyser, type Analyse } from './analyse.ts';
 import { fusionnees } from './ecarts.ts';
 import type { Repondu } from './existence.ts';
 import { fusionner, type Fusion } from './lignes-fusionnees.ts';
-import type { PlanDeFusion, Point, Reponse, Reponses, TroisEtats } from './modele.ts';
+import {
+  deuxPeuventRester,
+  type PlanDeFusion,
+  type Point,
+  type Reponse,
+  type Reponses,
+  type TroisEtats,
+} from './modele.ts';
 import { ordonner } from './ordonner.ts';
 import { renumeroter } from './renumeroter.ts';
 
@@ -24,9 +31,9 @@ type Sort = 'pris' | 'refuse' | 'reporte';
 
 const parDefaut = ({ question }: Point): Reponse => ({ choix: question === null ? 'leur' : 'plusTard' });
 
-/** Another value is one of a field or of a code; two decisions may both be kept. */
+/** Another value is one of a field or of a code; of some that meet, both may be kept. */
 const peutEtreAutre = ({ sorte, question }: Point): boolean =>
-  sorte === 'champ' || sorte === 'code' || question === 'deuxDecisions';
+  sorte === 'champ' || sorte === 'code' || deuxPeuventRester(question);
 
 /** @throws when a point that has no other value is answered by one. */
 function reponduPar(points: readonly Point[], reponses: Reponses): Repondu {

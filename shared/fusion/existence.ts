@@ -20,9 +20,12 @@ interface Remplacant {
 function remplacantsDe({
   memesNotes,
   deuxDecisions,
+  memesPresences,
+  memesHabilitations,
   ajouts,
 }: Analyse): ReadonlyMap<string, readonly Remplacant[]> {
-  const tous = [...memesNotes, ...deuxDecisions].flatMap(([id, notres]): readonly Remplacant[] => {
+  const rencontres = [...memesNotes, ...deuxDecisions, ...memesPresences, ...memesHabilitations];
+  const tous = rencontres.flatMap(([id, notres]): readonly Remplacant[] => {
     const leur = { entity: notres[0].entity, id };
     const cle = ajouts.has(id) ? cleDePoint('ajout', leur) : cleDePoint('champ', leur, 'sujets');
     return notres.map((notre) => ({ notre: notre.id, leur, cle }));

@@ -1,4 +1,4 @@
-import { linksOf } from '../domain/entities.ts';
+import { linksOf, type EntityName } from '../domain/entities.ts';
 import type { Json } from '../domain/json.ts';
 import type { ItemRef, Row } from '../domain/row.ts';
 import { linkedIds } from '../edit/links.ts';
@@ -25,6 +25,28 @@ export interface Fusion {
   readonly manques: ReadonlyMap<string, ItemRef>;
 }
 
+/** Members that name an organisation by its attendance, without a link. */
+const nommantes: Partial<Record<EntityName, readonly string[]>> = {
+  presence: ['mandataire'],
+  seance: ['presidence', 'vicePresidence'],
+};
+
+/** Of attendances that say one organisation, those that each meets. */
+function rencontrees({ memesPresences }: Analyse): ReadonlyMap<string, readonly string[]> {
+  const paires = [...memesPresences].flatMap(([leur, notres]) =>
+    notres.flatMap(({ id }) => [
+      [id, leur],
+      [leur, id],
+    ]),
+  );
+  return new Map(
+    [...Map.groupBy(paires, ([id = '']) => id)].map(([id, autres]) => [
+      id,
+      autres.flatMap(([, autre]) => autre ?? []),
+    ]),
+  );
+}
+
 /** Makes each row of what was answered. */
 class Composition {
   readonly existence: Existence;
@@ -33,11 +55,13 @@ class Composition {
   readonly requis = new Map<string, ItemRef>();
   readonly #analyse: Analyse;
   readonly #repondu: Repondu;
+  readonly #rencontrees: ReadonlyMap<string, readonly string[]>;
 
   constructor(analyse: Analyse, repondu: Repondu) {
     this.#analyse = analyse;
     this.#repondu = repondu;
     this.existence = new Existence(analyse, repondu);
+    this.#rencontrees = rencontrees(analyse);
   }
 
   lignes(): readonly LigneFusionnee[] {
@@ -57,6 +81,7 @@ class Composition {
       ...row,
       ...membresDePlace(ecart.entity, this.#place(ecart)),
       ...this.#renvois(ecart, row),
+      ...this.#presences(ecart, row),
       ...this.#liens(ecart, row),
     };
   }
@@ -140,6 +165,17 @@ class Composition {
       return [membre, found ?? wanted] as const;
     });
     return Object.fromEntries(kept);
+  }
+
+  /** An attendance that gave way to another of the same organisation: that one is named in its place. */
+  #presences({ entity }: Ecart, row: Row): Readonly<Record<string, Json>> {
+    const est = (id: string): boolean => this.existence.est({ entity: 'presence', id });
+    const noms = (nommantes[entity] ?? []).flatMap((membre) => {
+      const id = row[membre];
+      const autre = typeof id === 'string' && !est(id) ? this.#rencontrees.get(id)?.find(est) : undefined;
+      return autre === undefined ? [] : [[membre, autre] as const];
+    });
+    return Object.fromEntries(noms);
   }
 
   /** Links to what is there: those that went with their targets come back with them. */

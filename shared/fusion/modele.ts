@@ -23,7 +23,8 @@ export type Sorte = 'champ' | 'place' | 'ajout' | 'retrait' | 'code';
 /**
  * Why it is asked. `champ`, `place`: changed on both sides, otherwise. `sansBase`: decided on both sides, otherwise. `retireIci`: taken away
  * here, and changed, added to or named there; `retireLa`: the reverse. `memeCode`: two items of one code. `deuxDecisions`: two points of an
- * agenda that decide of one text. `deuxNotes`: two notes of one rubric, of which one alone stays.
+ * agenda that decide of one text. `deuxNotes`: two notes of one rubric, of which one alone stays. `deuxPresences`: one organisation noted twice at
+ * one meeting, where it would count twice. `deuxHabilitations`: two of one body for one certification at one place.
  */
 export const questions = [
   'champ',
@@ -34,8 +35,14 @@ export const questions = [
   'memeCode',
   'deuxDecisions',
   'deuxNotes',
+  'deuxPresences',
+  'deuxHabilitations',
 ] as const;
 export type Question = (typeof questions)[number];
+
+/** Of two that meet, may both stay? */
+export const deuxPeuventRester = (question: Question | null): boolean =>
+  question === 'deuxDecisions' || question === 'deuxHabilitations';
 
 export interface Point {
   /** The same each time that the same sides are looked at. */
@@ -56,7 +63,7 @@ export interface Point {
   readonly leur: Json;
   /** Null: it comes in by itself, unless it is refused. */
   readonly question: Question | null;
-  /** Of `code`, `deuxDecisions` and `deuxNotes`: the other item. */
+  /** Of `code`, and of two that meet: the other item. */
   readonly autre: ItemRef | null;
   /** Besides it, ours that theirs meets as well, and would take the place of; most often none. */
   readonly autres: readonly ItemRef[];
@@ -94,8 +101,8 @@ export interface PlanDeFusion {
 }
 
 /**
- * What is answered to a point. `leur`: theirs comes; of `deuxDecisions` and `deuxNotes`, in the place of ours. `notre`: what is here stays, and theirs
- * is refused. `autre`: neither, but `valeur` (of a `champ`: the member; of a `code`: their item’s code); of `deuxDecisions`: both. `plusTard`: what is here stays for now, and the point will come again.
+ * What is answered to a point. `leur`: theirs comes; of two that meet, in the place of ours. `notre`: what is here stays, and theirs
+ * is refused. `autre`: neither, but `valeur` (of a `champ`: the member; of a `code`: their item’s code); of those that both may stay: both. `plusTard`: what is here stays for now, and the point will come again.
  */
 export interface Reponse {
   readonly choix: 'leur' | 'notre' | 'autre' | 'plusTard';

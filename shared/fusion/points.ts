@@ -90,11 +90,13 @@ function pointDAjout(analyse: Analyse, ecart: Ecart, racine: ItemRef, elements: 
     ['memeCode', analyse.memesCodes],
     ['deuxDecisions', analyse.deuxDecisions],
     ['deuxNotes', analyse.memesNotes],
+    ['deuxPresences', analyse.memesPresences],
+    ['deuxHabilitations', analyse.memesHabilitations],
   ] as const;
   const [question, rencontrees] = rencontres.find(([, avec]) => avec.has(ecart.id)) ?? [null, null];
   const [autre = null, ...suite] = rencontrees?.get(ecart.id) ?? [];
   const sorte = sorteDAjout(analyse, ecart);
-  // Of two notes, or two decisions: ours is what theirs would take the place of.
+  // Of two that meet: ours is what theirs would take the place of.
   const notre = sorte === 'ajout' && autre !== null ? analyse.ecarts.get(autre.id)?.notre : undefined;
   return pointDe({ ...ecart, notre }, racine, { sorte, question, autre, autres: suite, elements });
 }

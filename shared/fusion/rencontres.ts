@@ -105,6 +105,31 @@ export const doublons = (etats: TroisEtats, ecarts: Ecarts): Rencontres =>
     ...ecritsEntre(etats, ecarts, 'changementSubstantiel', ({ element }) => JSON.stringify(element)),
   ]);
 
+/** Two of a kind, one added on each side, that say the same of what one alone says; null: it says nothing of the kind yet. */
+const ajoutesDeuxFois =
+  (entity: EntityName, dire: (row: Row) => readonly Json[] | null) =>
+  (ecarts: Ecarts): Rencontres =>
+    rencontrer(ecarts.values(), (ecart, cote) => {
+      const row = ecart.entity === entity && ajouteAlors(ecart) === cote ? ecart[cote] : undefined;
+      const dit = row === undefined ? null : dire(row);
+      return dit === null ? [] : [JSON.stringify(dit)];
+    });
+
+/** One organisation at one meeting: its votes would count twice. */
+export const memesPresences = ajoutesDeuxFois('presence', ({ seance, college, organisation }) =>
+  organisation === '' ? null : [seance ?? null, college ?? null, organisation ?? null],
+);
+
+/** Habilitations of one body for one certification, at one place: another kind of scope is lawful, and both may be kept. */
+export const memesHabilitations = ajoutesDeuxFois(
+  'habilitation',
+  ({ organisme, referentiel, etablissement }) => [
+    organisme ?? null,
+    referentiel ?? null,
+    etablissement ?? null,
+  ],
+);
+
 const sujetsDe = (sujets: Json | undefined): readonly string[] =>
   ((sujets ?? []) as readonly JsonObject[]).flatMap(({ id, empreinte }) =>
     [id, empreinte].filter((one) => typeof one === 'string'),

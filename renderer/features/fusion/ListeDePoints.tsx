@@ -4,7 +4,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Virtualizer } from 'react-aria-components/Virtualizer';
 import { fieldLabel } from '../../../shared/comparaison/item-changes.ts';
 import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
-import type { Reponse } from '../../../shared/fusion/modele.ts';
+import { deuxPeuventRester, type Reponse } from '../../../shared/fusion/modele.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useAppSelector } from '../../app/store.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -31,7 +31,7 @@ interface SortDitProps {
 export function SortDit({ point, reponse }: SortDitProps) {
   const sort = sortDe(point, reponse);
   const isArrivee = point.question === null;
-  const deux = point.question === 'deuxDecisions' ? said.sortsDeDeux : said.sorts;
+  const deux = deuxPeuventRester(point.question) ? said.sortsDeDeux : said.sorts;
   return (
     <Badge tone={sort === 'garde' && !isArrivee ? 'accent' : tons[sort]}>
       {(isArrivee ? said.sortsDArrivee : deux)[sort]}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Toolbar } from 'react-aria-components/Toolbar';
 import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
-import type { Reponse } from '../../../shared/fusion/modele.ts';
+import { deuxPeuventRester, type Reponse } from '../../../shared/fusion/modele.ts';
 import type { Demande } from '../../../shared/i18n/fr/screens/fusion.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -21,12 +21,10 @@ export interface RepondreProps {
   readonly onRepondre: (reponse: Reponse | null) => void;
 }
 
-/** What is answered as a whole; of two decisions, both may stay. */
+/** What is answered as a whole; of some that meet, both may stay. */
 function choixDe({ question }: PointDit): readonly Reponse['choix'][] {
   if (question === null) return ['leur', 'notre', 'plusTard'];
-  return question === 'deuxDecisions'
-    ? ['notre', 'leur', 'autre', 'plusTard']
-    : ['notre', 'leur', 'plusTard'];
+  return deuxPeuventRester(question) ? ['notre', 'leur', 'autre', 'plusTard'] : ['notre', 'leur', 'plusTard'];
 }
 
 interface PiedProps extends RepondreProps {

@@ -77,6 +77,8 @@ const phrases: {
     `Les organisations ${du(college)} ont ${counted(voix, 'voix', 'voix')} en tout, la règle en prévoit ${voulues}.`,
   voix_inegales: ({ employeurs, salaries }) =>
     `Les collèges n’ont pas autant de voix : employeurs ${employeurs}, salariés ${salaries}.`,
+  organisation_deux_fois: ({ organisation, fois }) =>
+    `${quoted(organisation)} est notée ${counted(fois, 'fois', 'fois')} parmi les présences de son collège : ses voix se comptent autant de fois.`,
   sans_pouvoirs: ({ organisation }) =>
     `${quoted(organisation)} est représentée, et la règle n’accepte pas de pouvoir.`,
   pouvoir_sans_mandataire: ({ organisation }) =>

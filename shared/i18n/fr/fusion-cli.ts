@@ -5,7 +5,7 @@ import type {
   Gel,
   PointDit,
 } from '../../contract/answers/fusion.ts';
-import type { Question } from '../../fusion/modele.ts';
+import { deuxPeuventRester, type Question } from '../../fusion/modele.ts';
 import { counted } from './counted.ts';
 import { entityLabels } from './entities.ts';
 import { fieldLabels } from './fields.ts';
@@ -29,6 +29,8 @@ const pourquoi: Readonly<Record<Question, string>> = {
   memeCode: 'même code que',
   deuxDecisions: 'décide du même texte que',
   deuxNotes: 'rédigée dans les deux copies',
+  deuxPresences: 'présence notée dans les deux copies',
+  deuxHabilitations: 'pour la même certification et au même endroit que',
 };
 
 const faits: Readonly<Record<PointDit['sorte'], string>> = {
@@ -49,7 +51,7 @@ const lieu = ({ nom, chemin, entity }: PointDit): string =>
   [...chemin, nom === '' ? entityLabels[entity] : nom].join(' › ');
 
 const autre = ({ question, nomAutre }: PointDit): string =>
-  question === 'memeCode' || question === 'deuxDecisions' ? ` ${quoted(nomAutre ?? '')}` : '';
+  question === 'memeCode' || deuxPeuventRester(question) ? ` ${quoted(nomAutre ?? '')}` : '';
 
 /** What `fusionner` says. */
 export const fusionCli = {

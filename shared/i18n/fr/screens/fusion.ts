@@ -118,6 +118,21 @@ const questions: Readonly<Record<Question, Demande>> = {
     phrase: 'Deux notes ont été rédigées pour la même rubrique, une dans chaque copie. Laquelle garder ?',
     choix: { ...choixDeTexte, notre: 'Garder celle d’ici', leur: 'Prendre celle qui est reçue' },
   },
+  deuxPresences: {
+    phrase:
+      'La présence de cette organisation à cette séance a été notée deux fois, une dans chaque copie. Laquelle garder ? Une organisation ne compte qu’une fois.',
+    choix: { ...choixDeTexte, notre: 'Garder celle d’ici', leur: 'Prendre celle qui est reçue' },
+  },
+  deuxHabilitations: {
+    phrase:
+      'Cet organisme a deux habilitations pour la même certification, au même endroit, une dans chaque copie. Laquelle garder ? L’autre s’en va avec ses étapes, sauf si vous gardez les deux.',
+    choix: {
+      ...choixDeTexte,
+      notre: 'Garder celle d’ici',
+      leur: 'Prendre celle qui est reçue',
+      autre: 'Garder les deux',
+    },
+  },
   deuxDecisions: {
     phrase:
       'Deux points d’ordre du jour, un dans chaque copie, décident du même texte. Lequel garder ? L’autre s’en va, ou n’en décide plus, sauf si vous gardez les deux.',

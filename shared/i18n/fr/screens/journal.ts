@@ -35,6 +35,8 @@ const questionsDites: Readonly<Record<Question, string>> = {
   memeCode: 'reçu avec un code qu’un autre élément porte dans cette copie',
   deuxDecisions: 'deux décisions sur un même texte, une dans chaque copie',
   deuxNotes: 'deux notes d’une même rubrique, une dans chaque copie',
+  deuxPresences: 'deux présences d’une même organisation, une dans chaque copie',
+  deuxHabilitations: 'deux habilitations pour une même certification, une dans chaque copie',
 };
 
 /** What would have come by itself. */
