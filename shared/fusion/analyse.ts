@@ -79,7 +79,7 @@ export function analyser(
   const examen = examiner(etats, pas);
   const lignes = lignesDe(etats.leur, etats.notre, etats.base);
   const empechements = empechementsDe(examen.ecarts, lignes);
-  const ecarts = sansEmpeches(examen.ecarts, lignes, empechements);
+  const ecarts = sansEmpeches(etats, examen.ecarts, lignes, empechements);
   const racine = racines(lignes);
   const retraits = retraitsDe(etats, ecarts);
   const rencontres = {

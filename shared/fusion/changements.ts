@@ -85,7 +85,8 @@ export function changementsDe(etats: TroisEtats, plan: PlanDeFusion, reponses: R
   const count = (sort: Sort): number => sorts.filter((one) => one === sort).length;
   const { racine } = analyse;
   const ouvertes = new Set([
-    ...plan.empechements.map((one) => racine(one.racine).id),
+    // What each side adopted apart stays so, and has nothing left to decide.
+    ...plan.empechements.flatMap((one) => (one.raison === 'versionAutre' ? [] : [racine(one.racine).id])),
     ...plan.points.flatMap((point, i) => (sorts[i] === 'reporte' ? [point.racine.id] : [])),
   ]);
   return {

@@ -1,8 +1,9 @@
 import { isOfRelecture } from '../domain/entities.ts';
 import { sameJson, type Json } from '../domain/json.ts';
-import { membersOf, parentOf, type ItemRef, type Row } from '../domain/row.ts';
+import { membersOf, type ItemRef, type Row } from '../domain/row.ts';
 import { reluDe } from '../relecture/etat.ts';
 import type { Relecture } from '../relecture/modele.ts';
+import { enDesaccord, listesAutres, versionsAutres } from './desaccords.ts';
 import type { Ecart, Ecarts } from './ecarts.ts';
 import type { Empechement, TroisEtats } from './modele.ts';
 import { documents, racines, relectureDe, type Lignes } from './racine.ts';
@@ -26,42 +27,7 @@ function vientDeLa({ entity, base, leur }: Ecart): boolean {
 
 const texte = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 
-/** Of what a version is, and its number there. */
-function numeroDe(row: Row): string {
-  return `${parentOf('version', row)?.id ?? ''} ${texte(row['numero'])}`;
-}
-
-/** Two versions of one id, or of one number of the same thing, that are not the same text. */
-export interface VersionsAutres {
-  readonly notre: Row;
-  readonly leur: Row;
-}
-
-/** Versions of theirs that are another text here, each with ours. */
-export function versionsAutres({
-  notre,
-  leur,
-}: Pick<TroisEtats, 'notre' | 'leur'>): readonly VersionsAutres[] {
-  const ici = notre.get('version');
-  const parNumero = new Map([...(ici?.values() ?? [])].map((row) => [numeroDe(row), row]));
-  return [...(leur.get('version')?.values() ?? [])].flatMap((venue) => {
-    const sienne = ici?.get(venue.id) ?? parNumero.get(numeroDe(venue));
-    if (sienne === undefined) return [];
-    const isLaMeme = sienne.id === venue.id && sienne['sha256'] === venue['sha256'];
-    return isLaMeme ? [] : [{ notre: sienne, leur: venue }];
-  });
-}
-
-/** A référentiel has one liste of bodies: two that were begun apart hold adoptions that nothing puts in one order. */
-function listesAutres({ notre }: TroisEtats, ecarts: Ecarts): readonly Ecart[] {
-  const ici = new Set([...(notre.get('liste')?.values() ?? [])].map((row) => row['referentiel']));
-  return [...ecarts.values()].filter(
-    (ecart) =>
-      ecart.entity === 'liste' && ecart.notre === undefined && ici.has(ecart.leur?.['referentiel'] ?? null),
-  );
-}
-
-/** What of theirs cannot come, one for each root, or for each document in review. */
+/** What of theirs cannot come: of what each side adopted apart; one for each root; for each document in review. */
 export function empechementsDe(
   etats: TroisEtats,
   ecarts: Ecarts,
@@ -69,24 +35,41 @@ export function empechementsDe(
   { relectures, nonTransmis }: Contexte,
 ): readonly Empechement[] {
   const racine = racines(lignes);
+  const gardes = enDesaccord(etats, ecarts);
   const entiers = new Map<string, Empechement>();
-  const stop = (ecart: Ecart, raison: 'versionAutre' | 'nonTransmis'): void => {
+  const stop = (ecart: Ecart): void => {
     const top = racine(ecart);
     const row = ecart.leur ?? ecart.notre;
     const objet = texte(row?.['numero']) || texte(row?.['objet']) || texte(row?.['nom']);
-    if (!entiers.has(top.id)) entiers.set(top.id, { racine: top, raison, objet });
+    if (!entiers.has(top.id)) entiers.set(top.id, { racine: top, raison: 'nonTransmis', objet });
   };
-  for (const { leur } of versionsAutres(etats)) {
-    const ecart = ecarts.get(leur.id);
-    if (ecart !== undefined) stop(ecart, 'versionAutre');
-  }
-  for (const ecart of listesAutres(etats, ecarts)) stop(ecart, 'versionAutre');
   for (const id of nonTransmis) {
     const ecart = ecarts.get(id);
-    if (ecart !== undefined && vientDeLa(ecart)) stop(ecart, 'nonTransmis');
+    if (ecart !== undefined && vientDeLa(ecart) && !gardes.has(id)) stop(ecart);
   }
   stopNommants(etats, ecarts, racine, entiers, stop);
-  return [...entiers.values(), ...relecturesDe(ecarts, lignes, relectures)];
+  const viennent = gardes.size === 0 ? ecarts : sansCeux(ecarts, gardes);
+  return [
+    ...adoptesAilleurs(etats, racine),
+    ...entiers.values(),
+    ...relecturesDe(viennent, lignes, relectures),
+  ];
+}
+
+const sansCeux = (ecarts: Ecarts, ids: ReadonlySet<string>): Ecarts =>
+  new Map([...ecarts].filter(([id]) => !ids.has(id)));
+
+/** One for the versions of each root that are others here, and one for its lists. */
+function adoptesAilleurs(etats: TroisEtats, racine: (item: ItemRef) => ItemRef): readonly Empechement[] {
+  const dits = new Map<string, Empechement>();
+  const dire = (entity: 'version' | 'liste', row: Row): void => {
+    const top = racine({ entity, id: row.id });
+    const cle = `${top.id} ${entity}`;
+    if (!dits.has(cle)) dits.set(cle, { racine: top, raison: 'versionAutre', objet: texte(row['numero']) });
+  };
+  for (const { leur } of versionsAutres(etats)) dire('version', leur);
+  for (const { leur } of listesAutres(etats)) dire('liste', leur);
+  return [...dits.values()];
 }
 
 /** What names an item that is not here, and cannot come, cannot come either; and so on. */
@@ -95,7 +78,7 @@ function stopNommants(
   ecarts: Ecarts,
   racine: (item: ItemRef) => ItemRef,
   entiers: ReadonlyMap<string, Empechement>,
-  stop: (ecart: Ecart, raison: 'nonTransmis') => void,
+  stop: (ecart: Ecart) => void,
 ): void {
   let before = 0;
   while (before < entiers.size) {
@@ -106,7 +89,7 @@ function stopNommants(
       const manque = renvoisDe(entity, leur).some(
         (item) => notre.get(item.entity)?.has(item.id) !== true && entiers.has(racine(item).id),
       );
-      if (manque) stop(ecart, 'nonTransmis');
+      if (manque) stop(ecart);
     }
   }
 }
@@ -147,15 +130,17 @@ function relecturesDe(
 }
 
 /** What cannot come is left as it is here, as if nothing had been done there. */
-export function sansEmpeches(ecarts: Ecarts, lignes: Lignes, empechements: readonly Empechement[]): Ecarts {
-  if (empechements.length === 0) return ecarts;
-  const ids = (isRelecture: boolean): ReadonlySet<string> =>
-    new Set(
-      empechements
-        .filter(({ raison }) => (raison === 'relecture') === isRelecture)
-        .map((one) => one.racine.id),
-    );
-  const [entiers, relus] = [ids(false), ids(true)];
+export function sansEmpeches(
+  etats: TroisEtats,
+  tous: Ecarts,
+  lignes: Lignes,
+  empechements: readonly Empechement[],
+): Ecarts {
+  if (empechements.length === 0) return tous;
+  const ecarts = sansCeux(tous, enDesaccord(etats, tous));
+  const ids = (voulue: Empechement['raison']): ReadonlySet<string> =>
+    new Set(empechements.flatMap(({ raison, racine }) => (raison === voulue ? [racine.id] : [])));
+  const [entiers, relus] = [ids('nonTransmis'), ids('relecture')];
   const [racine, attendu] = [racines(lignes), attendus(ecarts, lignes)];
   return new Map(
     [...ecarts].filter(([, ecart]) => !entiers.has(racine(ecart).id) && !relus.has(attendu(ecart)?.id ?? '')),

@@ -73,7 +73,10 @@ export interface Point {
   readonly propose: string | null;
 }
 
-/** Something of theirs that cannot come, whatever is answered; what stands under that root stays as it is here, and will come again. */
+/**
+ * Something of theirs that cannot come, whatever is answered. `versionAutre`: versions that each side adopted apart, and what stands on them, stay as
+ * they are on each; the rest of the root comes. Otherwise what stands under the root stays as it is here, and will come again.
+ */
 export interface Empechement {
   /** In review, the référentiel or the grid that is. */
   readonly racine: ItemRef;

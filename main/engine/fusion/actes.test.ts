@@ -47,16 +47,29 @@ beforeEach(() => {
 afterEach(() => fermer());
 
 describe('adopted versions never merge', () => {
-  test('each adopted one of the same number: that référentiel waits, and the rest comes', async () => {
+  test('each adopted one of the same number: both keep their own, and all the rest comes, both ways', async () => {
     changer(a, 'competence', premier(a, 'competence'), { libelle: 'Ici' });
     adopter(a, '1.0');
     adopter(b, '1.0');
     renommer(b, 'CPNE renommée');
+    const versions = (session: Session): unknown =>
+      session.workspace.db.prepare('SELECT id FROM version').pluck().all();
+    const avant = [versions(a), versions(b)];
     const { plan, faite } = await reunir(a, b, folder);
     expect(plan.empechements).toMatchObject([{ raison: 'versionAutre', objet: '1.0' }]);
     expect(faite.pris).toBe(1);
     expect(a.workspace.db.prepare('SELECT nom FROM espace').pluck().get()).toBe('CPNE renommée');
-    expect(await releves(a)).toEqual([]);
+    await reunir(b, a, folder);
+    changer(b, 'bloc', premier(b, 'bloc'), { intitule: 'Écrit depuis' });
+    expect((await reunir(a, b, folder)).plan.points.map(({ membre }) => membre)).toEqual(['intitule']);
+    expect(
+      b.workspace.db
+        .prepare('SELECT libelle FROM competence WHERE id = ?')
+        .pluck()
+        .get(premier(a, 'competence')),
+    ).toBe('Ici');
+    expect([versions(a), versions(b)]).toEqual(avant);
+    expect([await releves(a), await releves(b)]).toEqual([[], []]);
   });
 
   test('each adopted one of its own number: both come, in the one order that both copies then say', async () => {

@@ -9,7 +9,7 @@ import { comparaisonDe } from '../../../shared/diff/comparaison.ts';
 import { comparerListes } from '../../../shared/diff/listes.ts';
 import type { Json } from '../../../shared/domain/json.ts';
 import { parentOf, type ItemRef, type Row, type State } from '../../../shared/domain/row.ts';
-import { versionsAutres } from '../../../shared/fusion/empechements.ts';
+import { versionsAutres } from '../../../shared/fusion/desaccords.ts';
 import type { TroisEtats } from '../../../shared/fusion/modele.ts';
 import { lignesDe, racines } from '../../../shared/fusion/racine.ts';
 import { EngineError } from '../errors.ts';
@@ -81,7 +81,7 @@ export function empechementsDits(
   const versions = deuxVersions(workspace, autre, face, etats, task);
   return empechements.map((un) => ({
     ...un,
-    versions: un.raison === 'versionAutre' ? (versions.get(un.racine.id) ?? []) : [],
+    versions: un.raison === 'versionAutre' && un.objet !== '' ? (versions.get(un.racine.id) ?? []) : [],
   }));
 }
 

@@ -42,7 +42,7 @@ const faits: Readonly<Record<PointDit['sorte'], string>> = {
 };
 
 const raisons: Readonly<Record<FusionPreparee['empechements'][number]['raison'], string>> = {
-  versionAutre: 'une version de ce numéro est un autre texte dans cette copie',
+  versionAutre: 'chaque copie en a adopté la sienne, et la garde',
   relecture: 'il est en relecture dans cette copie',
   nonTransmis: 'ce dont il a besoin n’a pas été envoyé',
 };
@@ -64,7 +64,9 @@ export const fusionCli = {
     `${counted(total, 'élément', 'éléments')} : ${counted(memes, 'pareil', 'pareils')}, ${counted(changesLa, 'changé', 'changés')} dans l’autre copie seulement, ${counted(changesIci, 'changé', 'changés')} dans cette copie seulement, ${counted(changesDesDeux, 'changé', 'changés')} dans les deux.`,
   point: (point: PointDit) => `${lieu(point)} : ${faits[point.sorte]}`,
   empechement: ({ nom, raison, objet }: FusionPreparee['empechements'][number]) =>
-    `${nom} ne peut pas venir : ${raisons[raison]}${objet === '' ? '' : ` (${objet})`}.`,
+    raison === 'versionAutre'
+      ? `${nom} : ${objet === '' ? 'la liste d’organismes ne peut' : `la version ${objet} ne peut`} pas venir : ${raisons[raison]}. Le reste se réunit.`
+      : `${nom} ne peut pas venir : ${raisons[raison]}${objet === '' ? '' : ` (${objet})`}.`,
   gel: ({ nom, objet, autreTexte }: Gel) =>
     `${quoted(nom)} sera en relecture ici aussi (${objet}) : rien ne s’y modifiera plus jusqu’à son retrait ou son adoption. ${gelsDits.avant[autreTexte ?? 'rien']}`.trimEnd(),
   questions: (n: number) => `${counted(n, 'question reste à décider', 'questions restent à décider')} :`,

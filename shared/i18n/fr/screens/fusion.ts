@@ -160,20 +160,23 @@ const choixDArrivee: Demande['choix'] = {
   plusTard: 'Plus tard',
 };
 
-const raisons: Readonly<
-  Record<
-    Empechement['raison'],
-    (nom: string, objet: string) => { readonly pourquoi: string; readonly quoiFaire: string }
-  >
-> = {
-  versionAutre: (nom, objet) => ({
-    pourquoi:
-      objet === ''
-        ? `Deux listes d’organismes ont été commencées pour ${quoted(nom)}, une dans chaque copie : leurs versions ne se suivent pas.`
-        : `La version ${objet} de ${quoted(nom)} n’est pas la même ici et dans l’autre copie.`,
-    quoiFaire:
-      'Rien n’y est touché ; le reste du fichier se réunit. Ce qui est adopté ne se retire pas et ne change pas de numéro : demandez à la présidence de la commission, ou à qui tient ses relevés de décisions, ce qui a été voté, et que chacun continue dans une copie du fichier qui le porte. Ce qui n’a été fait que dans l’autre copie y est à reporter : le texte d’un référentiel par « Exporter le brouillon… » dans celle-là, puis « Importer un référentiel… » dans celle qui est gardée, qui montre d’abord ce qui changerait ; le reste à la main. Un texte voté lui aussi s’y adopte ensuite sous un autre numéro.',
-  }),
+type Raison = { readonly pourquoi: string; readonly quoiFaire: string };
+
+const quiSait =
+  'demandez à la présidence de la commission, ou à qui tient ses relevés de décisions, ce qui a été voté, puis que chacun continue dans une copie du fichier qui le porte, une fois le reste réuni';
+
+const deuxVersions = (nom: string, numero: string): Raison => ({
+  pourquoi: `La version ${numero} de ${quoted(nom)} n’est pas la même ici et dans l’autre copie.`,
+  quoiFaire: `Chaque copie garde ses versions, avec les dossiers, les grilles adoptées et les notes qui reposent sur elles ; tout le reste se réunit, le brouillon aussi. Ce qui est adopté ne se retire pas et ne change pas de numéro : ${quiSait}. Si le texte de l’autre version a été voté lui aussi, son export, repris par « Importer un référentiel… », le remet dans le brouillon, et il s’adopte sous un autre numéro.`,
+});
+
+const deuxListes = (nom: string): Raison => ({
+  pourquoi: `Deux listes d’organismes ont été commencées pour ${quoted(nom)}, une dans chaque copie : leurs versions ne se suivent pas.`,
+  quoiFaire: `Chaque copie garde sa liste adoptée ; tout le reste se réunit, le registre des organismes aussi. Ce qui est adopté ne se retire pas : ${quiSait}. Une liste votée elle aussi s’y adopte ensuite, du registre réuni, sous un autre numéro.`,
+});
+
+const raisons: Readonly<Record<Empechement['raison'], (nom: string, objet: string) => Raison>> = {
+  versionAutre: (nom, objet) => (objet === '' ? deuxListes(nom) : deuxVersions(nom, objet)),
   relecture: (nom, objet) => ({
     pourquoi: `${quoted(nom)} est en relecture ici (${objet}) : son texte est gelé.`,
     quoiFaire:
