@@ -42,13 +42,10 @@ export function nonTransmis(autre: Autre, { notre, leur }: TroisEtats): Readonly
     for (const [id, row] of leur.get(entity) ?? [])
       if (notre.get(entity)?.has(id) !== true && octetsDe(autre, entity, id, row) === null) manquent.add(id);
   for (const [id, row] of leur.get('personne') ?? []) {
-    const sceau = row['sceau'];
-    if (
-      typeof sceau === 'string' &&
-      notre.get('personne')?.get(id)?.['sceau'] !== sceau &&
-      scelleDe(autre, sceau) === null
-    )
-      manquent.add(id);
+    const [sceau, sienne] = [row['sceau'], notre.get('personne')?.get(id)];
+    // Somebody who was erased here stays so, and nothing of them is to come.
+    if (typeof sceau !== 'string' || (sienne !== undefined && sienne['effaceeLe'] !== null)) continue;
+    if (sienne?.['sceau'] !== sceau && scelleDe(autre, sceau) === null) manquent.add(id);
   }
   return manquent;
 }

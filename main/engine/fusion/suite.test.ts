@@ -32,6 +32,8 @@ import { adoptVersion } from '../version/adopt.ts';
 import { listReferentiels } from '../referentiel/queries.ts';
 import { appliquer } from './appliquer.ts';
 import type { Autre } from './autre.ts';
+import { faceA } from './examiner.ts';
+import { preparer } from './preparer.ts';
 
 let example: OpenExample;
 let folder: TemporaryFolder;
@@ -142,6 +144,24 @@ describe('persons', () => {
     expect([await questions(b, a), await questions(a, b)]).toEqual([[], []]);
     expect(JSON.stringify([connus(a), connus(b)])).not.toContain('Durand');
     expect([await releves(a), await releves(b)]).toEqual([[], []]);
+  });
+
+  test('erased here and changed there, keep nothing out when they are not sent: nothing of them is to come', async () => {
+    const id = inscrite(b, 'Dupont');
+    await reunir(a, b, folder);
+    effacer(a, { id, reason: 'Demande du 3 mars' });
+    changerPersonne(b, { id, coordonnees: coordonneesExemple('Durand') });
+    const { autre, fermer } = await lue(a, b, folder);
+    const sansPersonnes: Autre = { ...autre, scelle: () => null };
+    expect(preparer(a.workspace, sansPersonnes, faceA(a.workspace, sansPersonnes)).plan).toMatchObject({
+      points: [],
+      empechements: [],
+    });
+    appliquer(a, sansPersonnes, {}, null, () => undefined);
+    fermer();
+    // Seen whole: there is nothing left of it.
+    expect((await reunir(a, b, folder)).faite.head).toBeNull();
+    expect(await releves(a)).toEqual([]);
   });
 
   test('that are not sent keep out whatever names them, and nothing else', async () => {
