@@ -68,9 +68,9 @@ export const engineErrors = {
   UNDO_BLOCKED: (p: { seqs: string }) =>
     `Ce geste ne peut plus être annulé seul : des gestes plus récents touchent les mêmes éléments (${p.seqs}). Annulez-les d’abord.`,
   UNDO_REUNION_SUIVIE: (p: { seqs: string }) =>
-    `Cette réunion ne s’annule pas avant celles qui l’ont suivie (${p.seqs}) : annulez d’abord la dernière.`,
+    `Cette réunion ne s’annule pas avant celles qui l’ont suivie (${p.seqs}) : annulez d’abord la dernière.`,
   UNDO_REUNION_TENUE: (p: { seqs: string }) =>
-    `Cette réunion ne s’annule plus : une réunion plus récente, qui ne s’annule pas, s’appuie sur elle (${p.seqs}). Ce que vous n’en voulez pas se corrige dans le texte ; la sauvegarde faite juste avant elle permet de rouvrir le fichier tel qu’il était.`,
+    `Cette réunion ne s’annule plus : une réunion plus récente, qui ne s’annule pas, s’appuie sur elle (${p.seqs}). Ce que vous n’en voulez pas se corrige dans le texte ; la sauvegarde faite juste avant elle permet de rouvrir le fichier tel qu’il était.`,
   REFERENTIEL_UNKNOWN: (p: { ref: string }) =>
     `Aucun référentiel ne correspond à « ${p.ref} » : il n’existe pas, ou a été supprimé.`,
   REFERENTIEL_AMBIGUOUS: (p: { ref: string; titles: string }) =>
