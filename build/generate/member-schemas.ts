@@ -175,7 +175,7 @@ const outsideDocuments: Partial<Record<EntityName, Readonly<Record<string, JsonS
           choix: { enum: ['leur', 'notre', 'autre', 'plusTard'] },
           empreinte: ref('Empreinte'),
         },
-        { motif: ref('Texte') },
+        { motif: ref('Texte'), base: ref('Empreinte') },
       ),
     },
   },

@@ -29,7 +29,9 @@ export interface Changements {
 
 type Sort = 'pris' | 'refuse' | 'reporte';
 
-const parDefaut = ({ question }: Point): Reponse => ({ choix: question === null ? 'leur' : 'plusTard' });
+/** What is not answered comes, or waits when it is asked. */
+export const reponseA = ({ cle, question }: Point, reponses: Reponses): Reponse =>
+  reponses[cle] ?? { choix: question === null ? 'leur' : 'plusTard' };
 
 /** Another value is one of a field or of a code; of some that meet, both may be kept. */
 const peutEtreAutre = ({ sorte, question }: Point): boolean =>
@@ -37,7 +39,7 @@ const peutEtreAutre = ({ sorte, question }: Point): boolean =>
 
 /** @throws when a point that has no other value is answered by one. */
 function reponduPar(points: readonly Point[], reponses: Reponses): Repondu {
-  const all = new Map(points.map((point) => [point.cle, reponses[point.cle] ?? parDefaut(point)]));
+  const all = new Map(points.map((point) => [point.cle, reponseA(point, reponses)]));
   for (const point of points)
     if (all.get(point.cle)?.choix === 'autre' && !peutEtreAutre(point))
       throw new Error(`${point.cle}: no other value`);

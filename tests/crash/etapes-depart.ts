@@ -63,10 +63,10 @@ async function mettreDeCote(dossier: string, travail: Travail): Promise<void> {
   const engine = testEngine('Jeanne Essai');
   await engine.ask('workspace.open', { file: fichierDe(dossier) });
   const { jeton } = await engine.ask('fusion.lire', { file: recuDe(dossier, travail), motDePasse: null });
-  const { points } = await engine.ask('fusion.preparer', { jeton });
+  const { points, jeton: vue } = await engine.ask('fusion.preparer', { jeton });
   const [premiere] = points.filter(({ question }) => question !== null);
   if (premiere !== undefined)
-    await engine.ask('fusion.garder', { jeton, reponses: { [premiere.cle]: { choix: 'notre' } } });
+    await engine.ask('fusion.garder', { jeton: vue, reponses: { [premiere.cle]: { choix: 'notre' } } });
   await engine.ask('workspace.close', {});
 }
 

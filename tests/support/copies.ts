@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { v7 as uuid } from 'uuid';
 import { commit, type CommitResult } from '../../main/engine/journal/commit.ts';
-import type { FusionFaite } from '../../shared/contract/answers/fusion.ts';
-import { appliquer } from '../../main/engine/fusion/appliquer.ts';
+import { appliquer, type Faite } from '../../main/engine/fusion/appliquer.ts';
 import type { Source } from '../../main/engine/fusion/autre.ts';
 import { faceA } from '../../main/engine/fusion/examiner.ts';
 import { sourceDeFichier } from '../../main/engine/fusion/fichier.ts';
@@ -71,7 +70,7 @@ const reponsesDe = ({ points }: PlanDeFusion, repondre: Repondre): Reponses =>
   );
 
 export interface Reunie {
-  readonly faite: FusionFaite;
+  readonly faite: Faite;
   readonly gestes: readonly CommitResult[];
   readonly plan: PlanDeFusion;
 }

@@ -4,7 +4,7 @@ import type { FusionFaite } from '../../../shared/contract/answers/fusion.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import { isActe } from '../../../shared/domain/operations.ts';
 import { changementsDe } from '../../../shared/fusion/changements.ts';
-import { cleDeMembre, type PlanDeFusion, type Reponses } from '../../../shared/fusion/modele.ts';
+import { cleDeMembre, type Reponses } from '../../../shared/fusion/modele.ts';
 import { anchorOf } from '../espace/espace.ts';
 import { bringReceivedAgain } from '../history/catch-up.ts';
 import { commit, type CommitResult } from '../journal/commit.ts';
@@ -17,9 +17,10 @@ import { gelsDe } from './gels.ts';
 import { aEffacer, eprouver, sauvegarderPuisEffacer } from './effacements.ts';
 import { faceA, situation, type Face } from './examiner.ts';
 import { gelesDe, scelleDe, tenirAuxGeles } from './octets.ts';
-import { preparer } from './preparer.ts';
+import { preparer, type Preparation } from './preparer.ts';
 import { nommerLaRacine } from './refus.ts';
-import { dejaRepondu, reponsesNotees, type ReponseNotee } from './reponses.ts';
+import { dejaRepondu } from './deja-repondu.ts';
+import { reponsesNotees, type ReponseNotee } from './reponses.ts';
 import { tetesVues, type TeteVue } from './vus.ts';
 
 /** Of two scopes, what both have; null: all. */
@@ -77,9 +78,10 @@ const tientFichier =
     one(db, 'SELECT 1 FROM fichier WHERE sha256 = ?', [hash]) !== undefined;
 
 /** Is there something that no row of the file says yet: what others did, or what was decided of it? */
-function isNouveau(face: Face, plan: PlanDeFusion, notees: readonly ReponseNotee[]): boolean {
+function isNouveau(preparation: Preparation, notees: readonly ReponseNotee[]): boolean {
+  const { face, plan } = preparation;
   if ([...gestesDe(face.chaines.nouvelles)].some(({ op }) => !op.startsWith('fusion.'))) return true;
-  const dites = dejaRepondu(face.etatDe(face.ici[0].noeud), face.etatDe(face.la[0].noeud), plan.points);
+  const { reponses: dites } = dejaRepondu(preparation);
   const cles = new Map(plan.points.map((point) => [cleDeMembre(point, point.membre ?? ''), point.cle]));
   return notees.some(
     (notee) =>
@@ -87,6 +89,9 @@ function isNouveau(face: Face, plan: PlanDeFusion, notees: readonly ReponseNotee
       dites[cles.get(cleDeMembre(notee, notee.membre ?? '')) ?? '']?.choix !== 'notre',
   );
 }
+
+/** What was done of what was answered. */
+export type Faite = Omit<FusionFaite, 'perimees'>;
 
 /**
  * Brings what comes from another copy, as it was answered, in one gesture; a backup is made before. Nothing at all is written when it brings
@@ -99,17 +104,18 @@ export function appliquer(
   reponses: Reponses,
   motif: string | null,
   fait: (geste: CommitResult) => void,
-): FusionFaite {
+): Faite {
   const { workspace, replica } = session;
   const { db } = workspace;
   const face = faceA(workspace, autre);
-  const rien: FusionFaite = { head: null, pris: 0, refuses: 0, reportes: 0, sauvegarde: null, gels: [] };
+  const rien: Faite = { head: null, pris: 0, refuses: 0, reportes: 0, sauvegarde: null, gels: [] };
   if (['identique', 'ancienne'].includes(situation(face, autre.portee))) return rien;
   const effacees = aEffacer(face);
-  const { etats, plan } = preparer(workspace, autre, face);
+  const preparation = preparer(workspace, autre, face);
+  const { etats, plan } = preparation;
   const { changes, pris, refuses, reportes, couvertes } = changementsDe(etats, plan, reponses);
-  const notees = reponsesNotees(plan.points, reponses);
-  if (effacees.size === 0 && changes.length === 0 && !isNouveau(face, plan, notees))
+  const notees = reponsesNotees(etats, plan, reponses);
+  if (effacees.size === 0 && changes.length === 0 && !isNouveau(preparation, notees))
     return { ...rien, reportes };
   tenirAuxGeles(autre, etats.leur, changes);
   const gels = gelsDe(autre, etats, changes);

@@ -22,7 +22,7 @@ const montree = async (ici: Session, la: Session) => {
   try {
     const face = faceA(ici.workspace, autre);
     const contenu = contenuDe(autre.sha256, autre, face, envoi);
-    const gardees = { reponses: {}, perimees: 0 };
+    const gardees = { reponses: {}, perimees: [] };
     return preparee(ici.workspace, preparer(ici.workspace, autre, face), contenu, gardees);
   } finally {
     fermer();

@@ -44,9 +44,9 @@ test(
     const engine = testEngine('Jeanne Essai');
     await engine.ask('workspace.open', { file: example.file });
     const { jeton } = await engine.ask('fusion.lire', { file: recu, motDePasse: bon });
-    const { points } = await engine.ask('fusion.preparer', { jeton });
+    const { points, jeton: vue } = await engine.ask('fusion.preparer', { jeton });
     const { id } = await engine.ask('fusion.garder', {
-      jeton,
+      jeton: vue,
       reponses: { [points[0]?.cle ?? '']: { choix: 'notre' } },
     });
     const gardes = octetsSous(join(userFolder(), 'reunions'));

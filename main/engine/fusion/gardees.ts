@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FusionGardee, FusionPreparee } from '../../../shared/contract/answers/fusion.ts';
-import type { Point, Reponses } from '../../../shared/fusion/modele.ts';
+import type { FusionGardee } from '../../../shared/contract/answers/fusion.ts';
+import type { Point, Reponse, Reponses } from '../../../shared/fusion/modele.ts';
 import { EngineError } from '../errors.ts';
 import { readEspace } from '../espace/espace.ts';
 import { lastErasure } from '../workspace/backup.ts';
@@ -9,7 +9,7 @@ import { withFileErrors } from '../workspace/sqlite-errors.ts';
 import { userFolder, writeUserFile } from '../workspace/user-folder.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Envoi, Source } from './autre.ts';
-import { empreinteDuPoint } from './reponses.ts';
+import type { Tiennent } from './deja-repondu.ts';
 
 /** A merge that is put aside, in the user’s folder: what was received, and what was answered, with what each point then asked. */
 interface Garde extends Omit<FusionGardee, 'id'> {
@@ -26,12 +26,13 @@ const [recu, dit] = ['recu', 'garde.json'];
 /** As long as an identifier of the requests; the same source is put aside once. */
 export const idDeGarde = (sha256: string): string => sha256.slice(0, 32);
 
-/** Puts a merge aside, in place of what was kept of the same source. */
+/** Puts a merge aside, in place of what was kept of the same source. `montres`: what was answered, as it was shown. */
 export function garder(
   espace: string,
   { autre, envoi, copier }: Source,
   points: readonly Point[],
   reponses: Reponses,
+  montres: ReadonlyMap<string, string>,
 ): FusionGardee {
   const id = idDeGarde(autre.sha256);
   const folder = place(espace, id);
@@ -45,7 +46,7 @@ export function garder(
     questions: questions.length,
     envoi,
     reponses: Object.fromEntries(connus.map(({ cle }) => [cle, reponses[cle] ?? { choix: 'plusTard' }])),
-    empreintes: Object.fromEntries(connus.map((point) => [point.cle, empreinteDuPoint(point)])),
+    empreintes: Object.fromEntries(connus.map(({ cle }) => [cle, montres.get(cle) ?? ''])),
   };
   withFileErrors(folder, () => {
     mkdirSync(folder, { recursive: true });
@@ -92,19 +93,21 @@ export function gardee(espace: string, id: string): { readonly garde: Garde; rea
   return lue;
 }
 
-/** Answers that still hold: those whose point asks what it asked. */
+/** Answers that still hold: those whose point asks what it asked. What is no longer asked at all needs none. */
 export function encoreValables(
   points: readonly Point[],
+  empreinteDe: (point: Point) => string,
   { reponses, empreintes }: Pick<Garde, 'reponses' | 'empreintes'>,
-): Pick<FusionPreparee, 'reponses' | 'perimees'> {
-  const tiennent = points.filter(
-    (point) => reponses[point.cle] !== undefined && empreintes[point.cle] === empreinteDuPoint(point),
-  );
-  return {
-    reponses: Object.fromEntries(tiennent.map(({ cle }) => [cle, reponses[cle] ?? { choix: 'plusTard' }])),
-    // What is no longer asked at all needs no answer.
-    perimees: points.filter(({ cle }) => reponses[cle] !== undefined).length - tiennent.length,
-  };
+): Tiennent {
+  const tiennent: [string, Reponse][] = [];
+  const perimees: string[] = [];
+  for (const point of points) {
+    const reponse = reponses[point.cle];
+    if (reponse === undefined) continue;
+    if (empreintes[point.cle] === empreinteDe(point)) tiennent.push([point.cle, reponse]);
+    else perimees.push(point.cle);
+  }
+  return { reponses: Object.fromEntries(tiennent), perimees };
 }
 
 export function oublier(espace: string, id: string): void {

@@ -30,7 +30,7 @@ import { appliquer } from './appliquer.ts';
 import type { Autre, LigneRecue } from './autre.ts';
 import { faceA } from './examiner.ts';
 import { preparer } from './preparer.ts';
-import { dejaRepondu } from './reponses.ts';
+import { dejaRepondu } from './deja-repondu.ts';
 
 let example: OpenExample;
 let folder: TemporaryFolder;
@@ -114,8 +114,9 @@ describe('what was seen', () => {
     );
     const { autre, fermer } = await lue(b, a, folder);
     const face = faceA(b.workspace, autre);
-    const { plan } = preparer(b.workspace, autre, face);
-    const dites = dejaRepondu(face.etatDe(face.ici[0].noeud), face.etatDe(face.la[0].noeud), plan.points);
+    const preparation = preparer(b.workspace, autre, face);
+    const { plan } = preparation;
+    const { reponses: dites } = dejaRepondu(preparation);
     fermer();
     const cleDe = (id: string): string => plan.points.find((point) => point.id === id)?.cle ?? '';
     expect([plan.points.length, dites]).toEqual([2, { [cleDe(c1)]: { choix: 'leur' } }]);

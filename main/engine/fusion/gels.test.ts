@@ -44,7 +44,7 @@ async function annonce(
     const face = faceA(b.workspace, autre);
     const preparation = preparer(b.workspace, autre, face);
     const contenu = contenuDe(autre.sha256, autre, face, sansEnvoi);
-    const { points } = preparee(b.workspace, preparation, contenu, { reponses: {}, perimees: 0 });
+    const { points } = preparee(b.workspace, preparation, contenu, { reponses: {}, perimees: [] });
     const { etats, plan } = preparation;
     const { changes } = changementsDe(etats, plan, reponses(points));
     return { parPoint: points.flatMap(({ geles }) => geles), gels: gelsDe(autre, etats, changes) };

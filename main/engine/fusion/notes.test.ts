@@ -18,7 +18,7 @@ import { listReferentiels } from '../referentiel/queries.ts';
 import type { Session } from '../session.ts';
 import { faceA } from './examiner.ts';
 import { preparer } from './preparer.ts';
-import { dejaRepondu } from './reponses.ts';
+import { dejaRepondu } from './deja-repondu.ts';
 
 let { a, b, folder, fermer }: DeuxCopies = {} as never;
 
@@ -43,8 +43,9 @@ const textes = ({ workspace: { db } }: Session): unknown =>
 async function demande(ici: Session, la: Session): Promise<{ questions: readonly string[]; deja: Reponses }> {
   const { autre, fermer } = await lue(ici, la, folder);
   const face = faceA(ici.workspace, autre);
-  const { plan } = preparer(ici.workspace, autre, face);
-  const deja = dejaRepondu(face.etatDe(face.ici[0].noeud), face.etatDe(face.la[0].noeud), plan.points);
+  const preparation = preparer(ici.workspace, autre, face);
+  const { plan } = preparation;
+  const { reponses: deja } = dejaRepondu(preparation);
   fermer();
   return { questions: plan.points.filter(({ question }) => question !== null).map(({ cle }) => cle), deja };
 }

@@ -28,7 +28,7 @@ test('an item that moved is said where it stands among its siblings on each side
   const contenu = contenuDe(recue.sha256, recue, face, envoi);
   const plan = preparee(a.workspace, preparer(a.workspace, recue, face), contenu, {
     reponses: {},
-    perimees: 0,
+    perimees: [],
   });
   laisser();
   const point = plan.points.find(({ id, sorte }) => id === premiere.id && sorte === 'place');

@@ -30,7 +30,7 @@ async function montree(): Promise<FusionPreparee> {
     const contenu = contenuDe(autre.sha256, autre, face, envoi);
     return preparee(a.workspace, preparer(a.workspace, autre, face), contenu, {
       reponses: {},
-      perimees: 0,
+      perimees: [],
     });
   } finally {
     fermer();

@@ -12,12 +12,13 @@ import type { Autre } from './autre.ts';
 import { auteursDe, type QuiAEcrit } from './auteurs.ts';
 import type { Face } from './examiner.ts';
 import { aEffacer, effacementsDe, nomsDesPersonnes } from './effacements.ts';
+import { dejaRepondu, reponsesTenues, type Tiennent } from './deja-repondu.ts';
 import { elementsSous } from './elements.ts';
 import { gelesPar } from './gels.ts';
 import { nomsCites, nomsDans } from './noms.ts';
 import { nonTransmis } from './octets.ts';
 import { ordresDans } from './ordres.ts';
-import { dejaRepondu } from './reponses.ts';
+import { empreintesDe } from './reponses.ts';
 import { troisEtats } from './trois-etats.ts';
 import { empechementsDits } from './versions.ts';
 
@@ -80,10 +81,12 @@ function dits(workspace: Workspace, { face, etats, plan }: Preparation, task: Ta
   const demandes = new Set(plan.points.flatMap((point) => contenuDuPoint(point).map(({ id }) => id)));
   const { ici, la } = auteursDe(workspace.db, face, demandes, task);
   const ordres = ordresDans(etats);
+  const empreinteDe = empreintesDe(etats, plan);
   const dit = (point: Point): PointDit => {
     const contenu = contenuDuPoint(point);
     return {
       ...point,
+      empreinte: empreinteDe(point),
       nom: noms.nom(point),
       chemin: noms.chemin(point),
       bloc: noms.bloc(point),
@@ -117,13 +120,13 @@ export function preparee(
   workspace: Workspace,
   preparation: Preparation,
   contenu: ContenuRecu,
-  gardees: Pick<FusionPreparee, 'reponses' | 'perimees'>,
+  gardees: Tiennent,
   task: Task = quietTask,
 ): FusionPreparee {
   const { autre, plan, etats, face } = preparation;
-  const { reponses, perimees } = gardees;
   const noms = nomsDans(etats.notre, etats.leur, etats.base);
   const points = dits(workspace, preparation, inPhase(task, 'auteurs'));
+  const { reponses, perimees } = reponsesTenues(points, dejaRepondu(preparation), gardees);
   return {
     jeton: contenu.jeton,
     contenu,
@@ -139,10 +142,7 @@ export function preparee(
     ),
     comptes: plan.comptes,
     effacements: nomsDesPersonnes(workspace.db, [...aEffacer(face).keys()]),
-    reponses: {
-      ...dejaRepondu(face.etatDe(face.ici[0].noeud), face.etatDe(face.la[0].noeud), plan.points),
-      ...reponses,
-    },
+    reponses,
     perimees,
   };
 }

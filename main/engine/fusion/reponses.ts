@@ -1,14 +1,15 @@
 import type { EntityName } from '../../../shared/domain/entities.ts';
 import { isObject, type Json, type JsonObject } from '../../../shared/domain/json.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
-import type { State } from '../../../shared/domain/row.ts';
-import {
-  cleDeMembre,
-  type Point,
-  type Question,
-  type Reponse,
-  type Reponses,
-  type Sorte,
+import { membersOf, type ItemRef, type Row } from '../../../shared/domain/row.ts';
+import type {
+  PlanDeFusion,
+  Point,
+  Question,
+  Reponse,
+  Reponses,
+  Sorte,
+  TroisEtats,
 } from '../../../shared/fusion/modele.ts';
 import { canonical, sha256 } from '../canonical.ts';
 
@@ -23,41 +24,77 @@ export interface ReponseNotee {
   readonly motif?: string;
   /** Of what the point would ask again, were it asked again (`empreinteDuPoint`). */
   readonly empreinte: string;
+  /** Where both began from, of what was refused: while it is the same, it was refused and is not settled. SHA-256. */
+  readonly base?: string;
 }
 
-/** All that it is made of; of a field, no others would go. */
-type Demande = Pick<Point, 'sorte' | 'question' | 'base' | 'notre' | 'leur' | 'autres'>;
+/** An item that comes or goes with a point, besides its own: its members on each side, null where it is not. */
+type Emporte = readonly [id: string, notre: readonly Json[] | null, leur: readonly Json[] | null];
 
-/** What a point asks, as it now is: an answer holds for these values and no others. */
-export const empreinteDuPoint = ({ sorte, question, base, notre, leur, autres }: Demande): string =>
-  sha256(
-    canonical({
-      base,
-      leur,
-      notre,
-      question,
-      sorte,
-      // What would go besides `notre`.
-      ...(autres.length > 0 && { autres: autres.map(({ id }) => id) }),
-    }),
-  );
+/** All that an answer is of. */
+export interface Demande extends Pick<Point, 'sorte' | 'question' | 'base' | 'notre' | 'leur'> {
+  /** In the order of their ids: both sides say them in one. */
+  readonly emportes: readonly Emporte[];
+}
+
+/** What a point asks, as it now is: an answer holds for these values and no others, and while all that it takes away or brings is the same. */
+export const empreinteDuPoint = ({ sorte, question, base, notre, leur, emportes }: Demande): string =>
+  sha256(canonical({ base, ...(emportes.length > 0 && { emportes }), leur, notre, question, sorte }));
+
+const membresDe = (entity: EntityName, row: Row | undefined): readonly Json[] | null =>
+  row === undefined ? null : membersOf(entity).map((membre) => row[membre] ?? null);
+
+/** What comes or goes with a point, besides its item and what it says of ours: what it holds, and ours that theirs would take the place of. */
+function autresDe({ cle, id, sorte, autre, autres }: Point, contenus: PlanDeFusion['contenus']): ItemRef[] {
+  const dedans = (contenus.get(cle) ?? []).filter((item) => item.id !== id);
+  return [...dedans, ...(sorte === 'ajout' || autre === null ? [] : [autre]), ...autres];
+}
+
+/** What each point of a plan asks. */
+export const demandesDe =
+  ({ notre, leur }: TroisEtats, { contenus }: PlanDeFusion) =>
+  (point: Point): Demande => {
+    const { sorte, question, base } = point;
+    const emportes = autresDe(point, contenus).map(({ entity, id }): Emporte => {
+      const [ici, la] = [notre, leur].map((etat) => membresDe(entity, etat.get(entity)?.get(id)));
+      return [id, ici ?? null, la ?? null];
+    });
+    const enOrdre = emportes.toSorted(([a], [b]) => (a < b ? -1 : 1));
+    return { sorte, question, base, notre: point.notre, leur: point.leur, emportes: enOrdre };
+  };
+
+/** Of each point of a plan, what it asks. */
+export function empreintesDe(etats: TroisEtats, plan: PlanDeFusion): (point: Point) => string {
+  const demande = demandesDe(etats, plan);
+  return (point) => empreinteDuPoint(demande(point));
+}
 
 /** Once another value was given, it is ours. */
-const ensuite = (point: Point, { choix, valeur }: Reponse): Point =>
-  choix === 'autre' && point.sorte === 'champ' ? { ...point, notre: valeur ?? null } : point;
+const ensuite = (demande: Demande, { choix, valeur }: Reponse): Demande =>
+  choix === 'autre' && demande.sorte === 'champ' ? { ...demande, notre: valeur ?? null } : demande;
 
-const motifDe = ({ motif }: Pick<Reponse, 'motif'>): { readonly motif?: string } =>
+export const empreinteDeBase = ({ base }: Pick<Point, 'base'>): string => sha256(canonical(base));
+
+export const motifDe = ({ motif }: Pick<Reponse, 'motif'>): { readonly motif?: string } =>
   motif === undefined || motif.trim() === '' ? {} : { motif };
 
 /** Of all points, what somebody decided: questions, and what was refused, amended or put off of the rest. */
-export const reponsesNotees = (points: readonly Point[], reponses: Reponses): readonly ReponseNotee[] =>
-  points.flatMap((point) => {
+export function reponsesNotees(
+  etats: TroisEtats,
+  plan: PlanDeFusion,
+  reponses: Reponses,
+): readonly ReponseNotee[] {
+  const demande = demandesDe(etats, plan);
+  return plan.points.flatMap((point): readonly ReponseNotee[] => {
     const reponse = reponses[point.cle];
     if (reponse === undefined) return [];
     const { entity, id, membre, sorte, question } = point;
-    const empreinte = empreinteDuPoint(ensuite(point, reponse));
-    return [{ entity, id, membre, sorte, question, choix: reponse.choix, ...motifDe(reponse), empreinte }];
+    const { choix } = reponse;
+    const empreinte = empreinteDuPoint(ensuite(demande(point), reponse));
+    const depart = choix === 'notre' ? { base: empreinteDeBase(point) } : {};
+    return [{ entity, id, membre, sorte, question, choix, ...motifDe(reponse), empreinte, ...depart }];
   });
+}
 
 const isTexteOuRien = (valeur: Json | undefined): boolean =>
   valeur === null || valeur === undefined || typeof valeur === 'string';
@@ -86,59 +123,6 @@ export function reponsesSur(changes: readonly Change[], id: string): readonly Re
   return dites.get(id) ?? [];
 }
 
-/** What an answer is of: two members may say the same three things. */
-const cleDeNotee = ({
-  entity,
-  id,
-  membre,
-  empreinte,
-}: Pick<ReponseNotee, 'entity' | 'id' | 'membre' | 'empreinte'>): string =>
-  `${cleDeMembre({ entity, id }, membre ?? '')} ${empreinte}`;
-
 /** Of a row `fusion`. */
 export const reponsesDe = (fusion: JsonObject | null): readonly ReponseNotee[] =>
   (fusion?.['reponses'] ?? []) as Json as unknown as readonly ReponseNotee[];
-
-const noteesDe = (etat: State): readonly ReponseNotee[] =>
-  [...(etat.get('fusion')?.values() ?? [])].flatMap(reponsesDe);
-
-/** Where whoever answered kept theirs, or wrote in place of both. */
-const gardees = (etat: State): ReadonlyMap<string, ReponseNotee> =>
-  new Map(
-    noteesDe(etat).flatMap((notee) =>
-      notee.choix === 'notre' || notee.choix === 'autre' ? [[cleDeNotee(notee), notee] as const] : [],
-    ),
-  );
-
-const enMiroir: Partial<Record<NonNullable<Point['question']>, Point['question']>> = {
-  retireIci: 'retireLa',
-  retireLa: 'retireIci',
-};
-
-/** The same point as the other side sees it: of two items that say what one alone can say, it asks of the other one. */
-const deLAutreCote = (point: Point): Point => ({
-  ...point,
-  id: point.sorte === 'ajout' ? (point.autre?.id ?? point.id) : point.id,
-  notre: point.leur,
-  leur: point.notre,
-  question: point.question === null ? null : (enMiroir[point.question] ?? point.question),
-});
-
-/**
- * What was decided already, and would be asked again: a point that was put off keeps its root open, and all that was asked of it comes back. What we
- * kept stays; what the other side settled, having seen ours, comes.
- */
-export function dejaRepondu(notre: State, leur: State, points: readonly Point[]): Reponses {
-  const [ici, la] = [gardees(notre), gardees(leur)];
-  const cle = (point: Point): string => cleDeNotee({ ...point, empreinte: empreinteDuPoint(point) });
-  return Object.fromEntries(
-    points.flatMap((point) => {
-      const sienne = ici.get(cle(point));
-      const autre = sienne === undefined ? la.get(cle(deLAutreCote(point))) : undefined;
-      const notee = sienne ?? autre;
-      if (notee === undefined) return [];
-      const choix = sienne === undefined ? ('leur' as const) : ('notre' as const);
-      return [[point.cle, { choix, ...motifDe(notee) }]];
-    }),
-  );
-}

@@ -228,10 +228,10 @@ describe('through the channels', () => {
     await engine.ask('workspace.open', { file: a.workspace.file });
     const { jeton, situation, gestes } = await engine.ask('fusion.lire', { file: recu, motDePasse: null });
     expect([situation, gestes]).toEqual(['divergente', 2]);
-    const { points } = await engine.ask('fusion.preparer', { jeton });
+    const { points, jeton: vue } = await engine.ask('fusion.preparer', { jeton });
     const cleDe = (id: string): string => points.find((point) => point.id === id)?.cle ?? '';
     const gardee = await engine.ask('fusion.garder', {
-      jeton,
+      jeton: vue,
       reponses: { [cleDe(c1)]: { choix: 'autre', valeur: 'Ensemble' } },
     });
     expect(gardee).toMatchObject({ nom: 'de Bruno.cpne', repondues: 1, questions: 2 });

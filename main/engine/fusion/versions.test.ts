@@ -36,7 +36,7 @@ async function dites() {
   const contenu = contenuDe(autre.sha256, autre, face, envoi);
   const { empechements } = preparee(a.workspace, preparer(a.workspace, autre, face), contenu, {
     reponses: {},
-    perimees: 0,
+    perimees: [],
   });
   const [deux] = empechements[0]?.versions ?? [];
   const comparees = comparerVersions(a.workspace, autre, face, deux?.id ?? '');

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { ContenuRecu, FusionPreparee } from '../../../shared/contract/answers/fusion.ts';
-import { changementsDe } from '../../../shared/fusion/changements.ts';
+import { changementsDe, reponseA } from '../../../shared/fusion/changements.ts';
 import type { Comptes, Reponses } from '../../../shared/fusion/modele.ts';
 import { EngineError } from '../errors.ts';
 import { readEspace } from '../espace/espace.ts';
@@ -21,14 +21,19 @@ import { reunionDite, reunionTient } from '../fusion/reunion-dite.ts';
 import { lireSource } from '../fusion/lire.ts';
 import { gelsDe } from '../fusion/gels.ts';
 import { preparee, preparer, type Preparation } from '../fusion/preparer.ts';
-import { empreinteDuPoint } from '../fusion/reponses.ts';
+import { empreintesDe } from '../fusion/reponses.ts';
 import { comparerVersions } from '../fusion/versions.ts';
 import { retenirCle } from '../paquet/cles.ts';
 import { inPhase, quietTask, type Task } from '../task.ts';
-import type { Handled, Parts } from './parts.ts';
+import type { ApercuDeFusion, Handled, Parts } from './parts.ts';
 
 /** Each is held whole, up to what a package weighs: one that is being answered, and one that is looked at meanwhile. */
 const plusDeSources = 2;
+
+type Montres = ApercuDeFusion['montres'];
+
+const montresDe = ({ points }: FusionPreparee): Montres =>
+  new Map(points.map(({ cle, empreinte }) => [cle, empreinte]));
 
 /** More than one works in: the one that was shown first is asked for again. */
 const plusDApercus = 16;
@@ -84,10 +89,13 @@ export const fusionHandlers = ({
     const { workspace } = current();
     const face = faceA(workspace, autre, task);
     const prepared = preparer(workspace, autre, face, task);
-    const { points, comptes } = prepared.plan;
+    const { comptes } = prepared.plan;
     const id = idDeGarde(autre.sha256);
     const garde = gardees(espace()).some((one) => one.id === id) ? gardee(espace(), id).garde : null;
-    const tiennent = garde === null ? { reponses: {}, perimees: 0 } : encoreValables(points, garde);
+    const tiennent =
+      garde === null
+        ? { reponses: {}, perimees: [] }
+        : encoreValables(prepared.plan.points, empreintesDe(prepared.etats, prepared.plan), garde);
     const vue = preparee(workspace, prepared, contenu(source, face, task, comptes), tiennent, task);
     retenir(source);
     return vue;
@@ -95,9 +103,8 @@ export const fusionHandlers = ({
   /** As a window is shown it: under a name of its own, that its answers come back with. `avant`: what it was shown before. */
   const montree = (vue: FusionPreparee, avant: string): FusionPreparee => {
     const jeton = randomBytes(32).toString('hex');
-    const montres = new Map(vue.points.map((point) => [point.cle, empreinteDuPoint(point)]));
     plans.apercus.delete(avant);
-    plans.apercus.set(jeton, { sha256: vue.contenu.sha256, montres });
+    plans.apercus.set(jeton, { sha256: vue.contenu.sha256, montres: montresDe(vue) });
     for (const ancien of [...plans.apercus.keys()].slice(0, -plusDApercus)) plans.apercus.delete(ancien);
     return { ...vue, jeton };
   };
@@ -106,22 +113,30 @@ export const fusionHandlers = ({
     const id = idDeGarde(source.autre.sha256);
     if (reportes === 0) oublier(espace(), id);
     else if (gardees(espace()).some((one) => one.id === id)) {
-      const { points, reponses } = preparation(source, quietTask);
-      garder(espace(), source, points, reponses);
+      const vue = preparation(source, quietTask);
+      garder(espace(), source, vue.points, vue.reponses, montresDe(vue));
     }
   };
   const preparerIci = (autre: Source['autre']): Preparation => {
     const { workspace } = current();
     return preparer(workspace, autre, faceA(workspace, autre));
   };
-  /** Answers to what was shown: of a point that says something else since, none. */
-  const encoreTelles = (jeton: string, { points }: Preparation['plan'], reponses: Reponses): Reponses => {
-    const montres = plans.apercus.get(jeton)?.montres;
+  const montresA = (jeton: string): Montres | undefined => plans.apercus.get(jeton)?.montres;
+  /** Answers to what was shown. What says something else since, or was not there to be shown, waits, whether it was answered or would come by itself. */
+  const tellesQueMontrees = (
+    jeton: string,
+    prepared: Preparation,
+    reponses: Reponses,
+  ): { readonly reponses: Reponses; readonly perimees: number } => {
+    const montres = montresA(jeton);
     if (montres === undefined) throw EngineError.of('FUSION_EXPIREE', {});
-    const tiennent = points.filter(
-      (point) => montres.get(point.cle) === empreinteDuPoint(point) && reponses[point.cle] !== undefined,
-    );
-    return Object.fromEntries(tiennent.map(({ cle }) => [cle, reponses[cle] ?? { choix: 'plusTard' }]));
+    const empreinteDe = empreintesDe(prepared.etats, prepared.plan);
+    const changes = prepared.plan.points.filter((point) => montres.get(point.cle) !== empreinteDe(point));
+    const attendent = Object.fromEntries(changes.map(({ cle }) => [cle, { choix: 'plusTard' as const }]));
+    return {
+      reponses: { ...reponses, ...attendent },
+      perimees: changes.filter((point) => reponseA(point, reponses).choix !== 'plusTard').length,
+    };
   };
   return {
     'fusion.lire': async ({ file, motDePasse }, task) => {
@@ -136,16 +151,11 @@ export const fusionHandlers = ({
     'fusion.appliquer': ({ jeton, reponses, motif }) => {
       const { autre, envoi } = tenue(jeton);
       let gestes = 0;
-      const faite = appliquer(
-        writable(),
-        autre,
-        encoreTelles(jeton, preparerIci(autre).plan, reponses),
-        motif,
-        (geste) => {
-          gestes += 1;
-          committed('fusion.appliquer', 'fusion.faite', geste);
-        },
-      );
+      const telles = tellesQueMontrees(jeton, preparerIci(autre), reponses);
+      const faite = appliquer(writable(), autre, telles.reponses, motif, (geste) => {
+        gestes += 1;
+        committed('fusion.appliquer', 'fusion.faite', geste);
+      });
       if (faite.pris > 0 && envoi.signature !== null && envoi.de !== null)
         retenirCle(envoi.signature.cle, envoi.de);
       suivreGarde(tenue(jeton), faite.reportes);
@@ -154,12 +164,13 @@ export const fusionHandlers = ({
         lacherFusions(autre.sha256);
         oublierLesEffacees(current().workspace);
       }
-      return faite;
+      return { ...faite, perimees: telles.perimees };
     },
     'fusion.gels': ({ jeton, reponses }) => {
       const { autre } = tenue(jeton);
-      const { etats, plan } = preparerIci(autre);
-      const { changes } = changementsDe(etats, plan, encoreTelles(jeton, plan, reponses));
+      const prepared = preparerIci(autre);
+      const { etats, plan } = prepared;
+      const { changes } = changementsDe(etats, plan, tellesQueMontrees(jeton, prepared, reponses).reponses);
       return gelsDe(autre, etats, changes);
     },
     'fusion.comparer': ({ jeton, version }) => {
@@ -169,7 +180,13 @@ export const fusionHandlers = ({
     },
     'fusion.garder': ({ jeton, reponses }) => {
       const source = tenue(jeton);
-      return garder(espace(), source, preparerIci(source.autre).plan.points, reponses);
+      return garder(
+        espace(),
+        source,
+        preparerIci(source.autre).plan.points,
+        reponses,
+        montresA(jeton) ?? new Map(),
+      );
     },
     'fusion.reunion': (asked) => reunionDite(current().workspace.db, asked),
     'fusion.tient': ({ seq }) => reunionTient(current().workspace.db, seq),

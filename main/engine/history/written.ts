@@ -67,7 +67,8 @@ export function otherWords(changes: readonly Change[], id: string): ReadonlyMap<
   for (const { membre, sorte, question, choix, empreinte } of reponsesSur(changes, id)) {
     if (choix !== 'autre' || question === 'deuxDecisions') continue;
     const estDe: AutresMots['estDe'] = (base, leur, notre) =>
-      sorte === 'champ' && empreinteDuPoint({ sorte, question, base, notre, leur, autres: [] }) === empreinte;
+      sorte === 'champ' &&
+      empreinteDuPoint({ sorte, question, base, notre, leur, emportes: [] }) === empreinte;
     words.set(membre ?? 'code', { isDesDeux: question !== null, estDe });
   }
   return words;

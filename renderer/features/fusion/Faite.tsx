@@ -23,7 +23,7 @@ interface FaiteProps extends Pick<FusionPreparee, 'empechements'> {
 export function Faite({ faite, empechements }: FaiteProps) {
   const dispatch = useAppDispatch();
   const { redo } = useReversible();
-  const { head, pris, refuses, reportes, sauvegarde, gels } = faite;
+  const { head, pris, refuses, reportes, perimees, sauvegarde, gels } = faite;
   const { data: tient = true } = useReunionTientQuery(head?.seq ?? skipToken);
   const isUndone = head !== null && !tient;
   const partir = (): void => {
@@ -34,6 +34,7 @@ export function Faite({ faite, empechements }: FaiteProps) {
     <main className={screen.screen}>
       <h2 className={screen.title}>{isUndone ? said.annulee : said.title}</h2>
       {head === null && <p>{said.rien}</p>}
+      {perimees > 0 && !isUndone && <p>{said.perimees(perimees)}</p>}
       {isUndone && <p>{said.annuleePhrase(redo?.gesture.seq === head.seq)}</p>}
       {head !== null && !isUndone && (
         <>

@@ -48,7 +48,7 @@ export function Plan({ preparee }: { readonly preparee: FusionPreparee }) {
             <Quelques noms={effacements} label={said.effacees} />
           </div>
         )}
-        {perimees > 0 && <p className={styles.attention}>{said.perimees(perimees)}</p>}
+        {perimees.length > 0 && <p className={styles.attention}>{said.perimees(perimees.length)}</p>}
       </div>
       <TabBar
         label={said.listes}

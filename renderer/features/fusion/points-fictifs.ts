@@ -10,6 +10,7 @@ export const unPoint = (cle: string, part: Partial<PointDit> = {}): PointDit => 
   sorte: 'champ',
   entity: 'competence',
   id: cle,
+  empreinte: 'e'.repeat(64),
   racine: { entity: 'referentiel', id: 'r' },
   membre: 'libelle',
   base: 'Coudre',

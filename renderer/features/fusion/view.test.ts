@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import type { FusionPreparee, PointDit } from '../../../shared/contract/answers/fusion.ts';
 import { unPoint } from './points-fictifs.ts';
-import { fusionView, motifDe, motifEcrit, nonPris, pointsRepondus, texteEcrit } from './view.ts';
+import { fusionView, motifDe, motifEcrit, nonPris, planMontre, pointsRepondus, texteEcrit } from './view.ts';
 
 const { reducer } = fusionView;
 const vide = reducer(undefined, { type: '' });
@@ -33,4 +34,17 @@ it('counts what no answer holds: a motive alone, or one whose answer was taken b
     textes: 1,
     motifs: 1,
   });
+});
+
+it('shown again, answers hold of what is still the same; what would come by itself and changed waits', () => {
+  const plan = (...montres: readonly PointDit[]): FusionPreparee =>
+    ({ points: montres, empechements: [], reponses: {}, perimees: [] }) as unknown as FusionPreparee;
+  const arrive = unPoint('3');
+  const montre = reducer(vide, planMontre(plan(premier, second, arrive)));
+  const refus = { choix: 'notre' } as const;
+  const repondu = reducer(montre, pointsRepondus({ points: [premier, second, arrive], reponse: refus }));
+  const change = (point: PointDit): PointDit => ({ ...point, empreinte: 'f'.repeat(64) });
+  const { reponses, etape } = reducer(repondu, planMontre(plan(premier, change(second), change(arrive))));
+  expect(reponses).toEqual({ 1: refus, 3: { choix: 'plusTard' } });
+  expect(etape).toMatchObject({ preparee: { perimees: ['2', '3'] } });
 });

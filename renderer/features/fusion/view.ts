@@ -72,6 +72,29 @@ export const nonPris = ({
     .length,
 });
 
+/** What holds of answers given to an earlier plan, in that which is shown now; what would come by itself, and was answered of something else, waits. */
+function avecDites(
+  { points, ...payload }: FusionPreparee,
+  { etape, reponses: dites }: Pick<FusionView, 'etape' | 'reponses'>,
+): Pick<FusionPreparee, 'reponses' | 'perimees'> {
+  const avant = etape.kind === 'plan' ? etape.preparee.points : [];
+  const montrees = new Map(avant.map(({ cle, empreinte }) => [cle, empreinte]));
+  const repondus = points.filter(({ cle }) => dites[cle] !== undefined);
+  const tiennent = new Set(
+    repondus.flatMap(({ cle, empreinte }) => (montrees.get(cle) === empreinte ? [cle] : [])),
+  );
+  const changes = repondus.filter(({ cle }) => !tiennent.has(cle) && payload.reponses[cle] === undefined);
+  const attendent = changes.filter(({ question }) => question === null);
+  return {
+    reponses: {
+      ...Object.fromEntries(attendent.map(({ cle }) => [cle, { choix: 'plusTard' as const }])),
+      ...payload.reponses,
+      ...parmi(dites, tiennent),
+    },
+    perimees: [...new Set([...payload.perimees, ...changes.map(({ cle }) => cle)])],
+  };
+}
+
 const sans = (textes: FusionView['textes'], cles: readonly string[]): FusionView['textes'] =>
   Object.fromEntries(Object.entries(textes).filter(([cle]) => !cles.includes(cle)));
 
@@ -87,14 +110,14 @@ export const fusionView = createSlice({
       ...initialState,
       etape: { kind: 'contenu', contenu: payload },
     }),
-    /** What was answered meanwhile to the same points still holds. */
+    /** What was answered meanwhile still holds, of points that are shown again the same. */
     planMontre: (view: FusionView, { payload }: PayloadAction<FusionPreparee>): FusionView => {
       const cles = new Set(payload.points.map(({ cle }) => cle));
-      const reponses = { ...payload.reponses, ...parmi(view.reponses, cles) };
+      const { reponses, perimees } = avecDites(payload, view);
       const liste = listeDeDepart(payload);
       const points = pointsDe(payload.points, liste);
       const premier = questionSuivante(points, reponses, null) ?? points[0];
-      const etape = { kind: 'plan', preparee: payload } as const;
+      const etape = { kind: 'plan', preparee: { ...payload, perimees } } as const;
       return {
         etape,
         reponses,

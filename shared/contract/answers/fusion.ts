@@ -91,6 +91,8 @@ export interface ElementDit extends ItemRef {
 
 /** A point with what a reader needs: names, and who did what. */
 export interface PointDit extends Point {
+  /** Of all that it asks, takes away and brings, in hexadecimal: an answer holds while it is the same. */
+  readonly empreinte: string;
   /** « C2.3 Encaisser » */
   readonly nom: string;
   /** From the root down to what it stands under. */
@@ -169,8 +171,8 @@ export interface FusionPreparee {
   readonly effacements: readonly string[];
   /** What was answered before it was put aside, and still holds. */
   readonly reponses: Reponses;
-  /** Answers that were given to values that are no longer those: asked again. */
-  readonly perimees: number;
+  /** Keys of points that were answered before, and are no longer the same: asked again; what would come by itself waits. */
+  readonly perimees: readonly string[];
 }
 
 /** A merge that was put aside. */
@@ -189,6 +191,8 @@ export interface FusionFaite {
   readonly pris: number;
   readonly refuses: number;
   readonly reportes: number;
+  /** Of those put off, what had been answered, or would have come by itself, and had changed since it was shown. */
+  readonly perimees: number;
   /** Full path of the backup that was made before; null when none was. */
   readonly sauvegarde: string | null;
   readonly gels: readonly Gel[];

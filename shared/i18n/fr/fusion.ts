@@ -1,5 +1,6 @@
 import type { Gel } from '../../contract/answers/fusion.ts';
 import type { Comptes } from '../../fusion/modele.ts';
+import { counted } from './counted.ts';
 import { quoted } from './quoted.ts';
 
 /** What a merge says of itself in the journal. */
@@ -30,6 +31,10 @@ export const gelDit = ({ nom, objet, autreTexte }: Gel): string =>
   [`${quoted(nom)} est maintenant en relecture ici aussi (${objet}).`, gelsDits.apres[autreTexte ?? 'rien']]
     .filter((part) => part !== '')
     .join(' ');
+
+/** Answers to what is no longer what was shown. */
+export const reponsesPerimees = (count: number): string =>
+  `${counted(count, 'réponse ne vaut plus', 'réponses ne valent plus')} : ce ${count > 1 ? 'qu’elles concernaient' : 'qu’elle concernait'} a changé.`;
 
 /** Where something was changed since two copies parted, once each went its own way: gestures that changed nothing count for nothing. */
 export function ouTravaille({ changesIci, changesLa, changesDesDeux }: Comptes): string {

@@ -16,7 +16,7 @@ import { fieldLabels } from '../fields.ts';
 import { ouTravaille } from '../fusion.ts';
 import { minute as instant } from '../hours.ts';
 import { isNumero } from '../../../domain/numeros.ts';
-import { gelDit, gelsDits } from '../fusion.ts';
+import { gelDit, gelsDits, reponsesPerimees } from '../fusion.ts';
 import { objetsDits, signatureDite } from '../paquet.ts';
 import { quoted } from '../quoted.ts';
 import { collegesDits } from '../relecture.ts';
@@ -370,7 +370,7 @@ export const fusion = {
       return `${counted(total, 'élément', 'éléments')} : ${[counted(memes, 'identique', 'identiques'), ...dits].join(', ')}.`;
     },
     perimees: (count: number) =>
-      `${counted(count, 'réponse ne tient plus', 'réponses ne tiennent plus')} : le texte a changé depuis. ${count > 1 ? 'Elles vous sont demandées' : 'Elle vous est demandée'} de nouveau.`,
+      `${reponsesPerimees(count)} ${count > 1 ? 'Elles vous sont demandées' : 'Elle vous est demandée'} de nouveau ; sans votre réponse, ${count > 1 ? 'ces points attendent' : 'ce point attend'}.`,
     progres: (repondues: number, questions: number) =>
       questions === 0 ? 'Aucune question.' : progres(repondues, questions),
     listes: 'Ce qui vient',
@@ -590,6 +590,7 @@ export const fusion = {
     pris: (count: number) => counted(count, 'changement pris', 'changements pris'),
     refuses: (count: number) => counted(count, 'changement refusé', 'changements refusés'),
     reportes: (count: number) => counted(count, 'point remis à plus tard', 'points remis à plus tard'),
+    perimees: (count: number) => `${reponsesPerimees(count)} Rien n’en a été pris ni refusé.`,
     plusTard:
       'Ce qui est remis à plus tard n’est pas perdu : réunissez de nouveau le même fichier pour y répondre.',
     sauvegarde: 'Sauvegarde d’avant',
