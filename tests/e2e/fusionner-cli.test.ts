@@ -89,6 +89,39 @@ test('one answer for all that is asked, or the rest without it', async () => {
   expect((await dire('fusionner', file, autre, '--en-conflit', 'les deux')).code).toBe(2);
 });
 
+test('answers are to what was shown: a key that names nothing is refused, and what has changed since waits', async () => {
+  const { file, folder } = example;
+  const reponses = `${folder}/reponses.json`;
+  const dites = (said: object): void => writeFileSync(reponses, JSON.stringify(said));
+  dites({ reponses: { 'champ competence inconnue libelle': { choix: 'notre' } } });
+  const inconnue = await dire('fusionner', file, autre, '--laisser', '--reponses', reponses);
+  expect([inconnue.code, inconnue.err]).toEqual([2, expect.stringContaining('ne répond à rien')]);
+  const simulee = JSON.parse((await dire('fusionner', file, autre, '--simuler', '--json')).out) as Emis;
+  const [cle = ''] = simulee.restent;
+  dites({ ...simulee, reponses: { [cle]: { choix: 'leur' } } });
+  const ici = reopened(file);
+  const id = simulee.points.find((point) => point.cle === cle)?.id ?? '';
+  changer(ici, 'competence', id, { libelle: 'Écrit entre-temps' });
+  leaveSession(ici);
+  const tombee = await dire('fusionner', file, autre, '--reponses', reponses);
+  expect(tombee.code).toBe(1);
+  expect(tombee.out).toMatch(/1\sréponse ne vaut plus/);
+  expect(tombee.out).toContain('Rien n’a été réuni');
+});
+
+test('what was answered once is listed with its answer', async () => {
+  const { file, folder } = example;
+  const simulee = JSON.parse((await dire('fusionner', file, autre, '--simuler', '--json')).out) as Emis;
+  const arrive = simulee.points.find(({ question }) => question === null);
+  const reponses = `${folder}/reponses.json`;
+  writeFileSync(reponses, JSON.stringify({ reponses: { [arrive?.cle ?? '']: { choix: 'notre' } } }));
+  await dire('fusionner', file, autre, '--laisser', '--reponses', reponses);
+  const { code, out } = await dire('fusionner', file, autre, '--simuler');
+  expect(code).toBe(1);
+  expect(out).toMatch(/1\spoint a déjà sa réponse/);
+  expect(out).toMatch(/ce qui est ici reste/);
+});
+
 test('a file that is no copy of it is refused', async () => {
   const etranger = `${example.folder}/autre.cpne`;
   leaveSession(newSession(etranger));

@@ -5,7 +5,7 @@ import type {
   Gel,
   PointDit,
 } from '../../contract/answers/fusion.ts';
-import { deuxPeuventRester, type Question } from '../../fusion/modele.ts';
+import { deuxPeuventRester, type Question, type Reponse } from '../../fusion/modele.ts';
 import { counted } from './counted.ts';
 import { entityLabels } from './entities.ts';
 import { fieldLabels } from './fields.ts';
@@ -47,6 +47,13 @@ const raisons: Readonly<Record<FusionPreparee['empechements'][number]['raison'],
   nonTransmis: 'ce dont il a besoin n’a pas été envoyé',
 };
 
+const choisis: Readonly<Record<Reponse['choix'], string>> = {
+  leur: 'ce qui est reçu vient',
+  notre: 'ce qui est ici reste',
+  autre: 'un autre texte',
+  plusTard: 'plus tard',
+};
+
 const lieu = ({ nom, chemin, entity }: PointDit): string =>
   [...chemin, nom === '' ? entityLabels[entity] : nom].join(' › ');
 
@@ -58,6 +65,8 @@ export const fusionCli = {
   mauvaisChoix: (said: string) => `${quoted(said)} n’est pas un choix : « notre » ou « leur ».`,
   reponsesIllisibles: (file: string) =>
     `${quoted(file)} ne se lit pas : c’est le JSON que donne --simuler --json, ses « reponses » complétées.`,
+  reponseInconnue: (cle: string) =>
+    `${quoted(cle)} ne répond à rien de ce qui changerait : les clés sont celles que donne --simuler --json.`,
   contenu: ({ nom, situation, gestes, comptes }: ContenuRecu) =>
     `${quoted(nom)} : ${counted(gestes, 'geste que ce fichier n’a pas', 'gestes que ce fichier n’a pas')}. ${situations[situation](comptes)}`,
   comptes: ({ total, memes, changesIci, changesLa, changesDesDeux }: FusionPreparee['comptes']) =>
@@ -71,7 +80,9 @@ export const fusionCli = {
     `${quoted(nom)} sera en relecture ici aussi (${objet}) : rien ne s’y modifiera plus jusqu’à son retrait ou son adoption. ${gelsDits.avant[autreTexte ?? 'rien']}`.trimEnd(),
   questions: (n: number) => `${counted(n, 'question reste à décider', 'questions restent à décider')} :`,
   question: (point: PointDit) =>
-    `${lieu(point)}${point.membre === null ? '' : ` (${fieldLabels[point.membre] ?? point.membre})`} : ${point.question === null ? '' : pourquoi[point.question]}${autre(point)}`,
+    `${lieu(point)}${point.membre === null ? '' : ` (${fieldLabels[point.membre] ?? point.membre})`} : ${point.question === null ? faits[point.sorte] : pourquoi[point.question]}${autre(point)}`,
+  dejaRepondues: (n: number) => `${counted(n, 'point a déjà sa réponse', 'points ont déjà leur réponse')} :`,
+  dejaRepondue: (point: PointDit, choix: Reponse['choix']) => `${lieu(point)} : ${choisis[choix]}`,
   simule: () => 'Simulation : rien n’a été écrit.',
   rienReuni: () =>
     'Rien n’a été réuni. Répondez par --reponses ou --en-conflit, ou ajoutez --laisser pour prendre le reste et garder ces questions pour plus tard.',
