@@ -4,6 +4,7 @@ import type { Author } from '../../../shared/domain/gesture.ts';
 import { isObject } from '../../../shared/domain/json.ts';
 import { EngineError } from '../errors.ts';
 import { readUserList, userFolder, writeUserFile } from '../workspace/user-folder.ts';
+import { cleDeNom } from './cle-de-nom.ts';
 
 /** A public key, and the name under which it signed what was taken in. */
 interface CleConnue {
@@ -20,6 +21,8 @@ const fichierDesCles = (): string => join(userFolder(), 'cles-connues.json');
 const isConnue = (value: unknown): value is CleConnue =>
   isObject(value) && typeof value['cle'] === 'string' && typeof value['nom'] === 'string';
 
+const estDe = (nom: string, une: CleConnue): boolean => cleDeNom(une.nom) === cleDeNom(nom);
+
 const connues = (): readonly CleConnue[] => readUserList(fichierDesCles(), isConnue);
 
 /**
@@ -28,21 +31,21 @@ const connues = (): readonly CleConnue[] => readUserList(fichierDesCles(), isCon
 export function reconnue(cle: string, { nom }: Pick<Author, 'nom'>): Signature {
   const known = connues();
   const noms = known.filter((une) => une.cle === cle).map((une) => une.nom);
-  if (noms.includes(nom)) return { cle, connue: 'connue', nom };
+  if (known.some((une) => une.cle === cle && estDe(nom, une))) return { cle, connue: 'connue', nom };
   const [vu] = noms;
   if (vu !== undefined) return { cle, connue: 'autre', nom: vu };
-  const isPris = known.some((une) => une.nom === nom);
+  const isPris = known.some((une) => estDe(nom, une));
   return { cle, connue: isPris ? 'autre' : 'nouvelle', nom: null };
 }
 
 /** Not signed, when something that was signed in that name was taken in: it may not be theirs. */
 export const manqueSignature = (signature: Signature | null, { nom }: Pick<Author, 'nom'>): boolean =>
-  signature === null && connues().some((une) => une.nom === nom);
+  signature === null && connues().some((une) => estDe(nom, une));
 
 /** Once something of a package is taken in, its key is that of its author from then on (trust on first use). */
 export function retenirCle(cle: string, { nom }: Pick<Author, 'nom'>): void {
   const known = connues();
-  if (known.some((une) => une.cle === cle && une.nom === nom)) return;
+  if (known.some((une) => une.cle === cle && estDe(nom, une))) return;
   try {
     writeUserFile(fichierDesCles(), [{ cle, nom }, ...known].slice(0, most));
   } catch (error) {

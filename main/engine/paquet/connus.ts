@@ -5,6 +5,7 @@ import { chaineRecueSql, isPropre, tetesVuesDe } from '../fusion/deja-la.ts';
 import { readGesture } from '../journal/entries.ts';
 import { all, one } from '../workspace/statements.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { cleDeNom } from './cle-de-nom.ts';
 import { envoisDe } from './envois.ts';
 import { tetesDites } from './portee.ts';
 
@@ -27,9 +28,6 @@ interface Recu {
   readonly tete: string;
   readonly connu: ConnuDe;
 }
-
-/** « Pour qui » is typed anew each time: a name is one person’s, however it is written. */
-const cleDe = (nom: string): string => nom.trim().toLocaleLowerCase('fr');
 
 /** The last row of ours that the copy with that head has; whoever made its last gesture has it. Null: its text was kept back. */
 function connuDe(db: Database.Database, tete: string): ConnuDe | null {
@@ -62,14 +60,14 @@ export function connus({ workspace }: { readonly workspace: Workspace }): readon
     const connu = connuDe(db, tete);
     return connu === null ? [] : [{ tete, connu }];
   });
-  const parNom = Map.groupBy(recus, ({ connu }) => cleDe(connu.nom));
+  const parNom = Map.groupBy(recus, ({ connu }) => cleDeNom(connu.nom));
   const dernieres = [...parNom.values()].flatMap((siens) => dernierRecu(db, siens) ?? []);
   const envoyes = envoisDe(readEspace(db, file).id)
     .filter((envoi) => isPropre(db, envoi))
     .map(({ pour, seq, le }): ConnuDe => ({ nom: pour, sorte: 'envoye', seq, le }));
   const derniers = new Map<string, ConnuDe>();
   for (const connu of [...dernieres, ...envoyes].toSorted((a, b) => a.seq - b.seq))
-    derniers.set(`${connu.sorte} ${cleDe(connu.nom)}`, connu);
+    derniers.set(`${connu.sorte} ${cleDeNom(connu.nom)}`, connu);
   const { seq: dernier } = headOf(workspace);
   return [...derniers.values()].filter(({ seq }) => seq < dernier);
 }

@@ -56,6 +56,8 @@ describe('a signature', () => {
     expect(manqueSignature(signature, manifeste.de)).toBe(false);
     await prendre(await envoyer(camille, 'ailleurs'));
     expect(manqueSignature(signature, manifeste.de)).toBe(true);
+    const autrement = ` ${manifeste.de.nom.toUpperCase().replaceAll(' ', '\u00a0 ')}`.normalize('NFD');
+    expect(manqueSignature(signature, { nom: autrement })).toBe(true);
     expect(signatureDite(signature, manifeste.de.nom, true)).toContain('n’est pas signé, alors que');
     expect(manqueSignature(signature, dominique)).toBe(false);
   });

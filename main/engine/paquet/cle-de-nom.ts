@@ -1,0 +1,3 @@
+/** A name is typed anew each time: it is one person’s, whatever its spaces and capitals, and however its accents are coded (NFKC, unicode.org/reports/tr15). */
+export const cleDeNom = (nom: string): string =>
+  nom.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('fr');
