@@ -4,7 +4,7 @@ import type { FusionFaite } from '../../../shared/contract/answers/fusion.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import { isActe } from '../../../shared/domain/operations.ts';
 import { changementsDe } from '../../../shared/fusion/changements.ts';
-import { cleDeMembre, type Reponses } from '../../../shared/fusion/modele.ts';
+import type { Reponses } from '../../../shared/fusion/modele.ts';
 import { anchorOf } from '../espace/espace.ts';
 import { bringReceivedAgain } from '../history/catch-up.ts';
 import { commit, type CommitResult } from '../journal/commit.ts';
@@ -17,9 +17,8 @@ import { gelsDe } from './gels.ts';
 import { aEffacer, eprouver, sauvegarderPuisEffacer } from './effacements.ts';
 import { faceA, situation, type Face } from './examiner.ts';
 import { gelesDe, scelleDe, tenirAuxGeles } from './octets.ts';
-import { preparer, type Preparation } from './preparer.ts';
+import { preparer } from './preparer.ts';
 import { nommerLaRacine } from './refus.ts';
-import { dejaRepondu } from './deja-repondu.ts';
 import { reponsesNotees, type ReponseNotee } from './reponses.ts';
 import { tetesVues, type TeteVue } from './vus.ts';
 
@@ -78,16 +77,9 @@ const tientFichier =
     one(db, 'SELECT 1 FROM fichier WHERE sha256 = ?', [hash]) !== undefined;
 
 /** Is there something that no row of the file says yet: what others did, or what was decided of it? */
-function isNouveau(preparation: Preparation, notees: readonly ReponseNotee[]): boolean {
-  const { face, plan } = preparation;
+function isNouveau(face: Face, notees: readonly ReponseNotee[]): boolean {
   if ([...gestesDe(face.chaines.nouvelles)].some(({ op }) => !op.startsWith('fusion.'))) return true;
-  const { reponses: dites } = dejaRepondu(preparation);
-  const cles = new Map(plan.points.map((point) => [cleDeMembre(point, point.membre ?? ''), point.cle]));
-  return notees.some(
-    (notee) =>
-      (notee.choix === 'notre' || notee.choix === 'autre') &&
-      dites[cles.get(cleDeMembre(notee, notee.membre ?? '')) ?? '']?.choix !== 'notre',
-  );
+  return notees.some(({ choix }) => choix === 'notre' || choix === 'autre');
 }
 
 /** What was done of what was answered. */
@@ -111,11 +103,10 @@ export function appliquer(
   const rien: Faite = { head: null, pris: 0, refuses: 0, reportes: 0, sauvegarde: null, gels: [] };
   if (['identique', 'ancienne'].includes(situation(face, autre.portee))) return rien;
   const effacees = aEffacer(face);
-  const preparation = preparer(workspace, autre, face);
-  const { etats, plan } = preparation;
+  const { etats, plan } = preparer(workspace, autre, face);
   const { changes, pris, refuses, reportes, couvertes } = changementsDe(etats, plan, reponses);
   const notees = reponsesNotees(etats, plan, reponses);
-  if (effacees.size === 0 && changes.length === 0 && !isNouveau(preparation, notees))
+  if (effacees.size === 0 && changes.length === 0 && !isNouveau(face, notees))
     return { ...rien, reportes };
   tenirAuxGeles(autre, etats.leur, changes);
   const gels = gelsDe(autre, etats, changes);

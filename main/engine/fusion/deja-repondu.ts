@@ -65,7 +65,7 @@ interface Regardee {
 
 /**
  * What was decided already, and would be asked again: a point that was put off keeps its root open, and all that was asked of it comes back. What we
- * kept stays; what the other side settled, having seen ours, comes. What we refused, and is no longer that, is not settled.
+ * kept stays; what the other side settled, having seen ours, comes. What each kept of its own is not settled, nor what we refused and is no longer that.
  */
 export function dejaRepondu({ face, etats, plan }: Regardee): Tiennent {
   const [ici, la] = [face.ici, face.la].map(([{ noeud }]) => gardees(face.etatDe(noeud)));
@@ -79,13 +79,21 @@ export function dejaRepondu({ face, etats, plan }: Regardee): Tiennent {
     const demandee = demande(point);
     const tenue = (notees: readonly ReponseNotee[] | undefined, asked: Demande): ReponseNotee | undefined =>
       notees?.findLast(({ empreinte }) => empreinte === empreinteDuPoint(asked));
-    const sienne = tenue(siennes, demandee);
-    const notee = sienne ?? tenue(autres, deLAutreCote(demandee));
+    const [sienne, autre] = [tenue(siennes, demandee), tenue(autres, deLAutreCote(demandee))];
+    const notee = sienne ?? autre;
+    if (sienne !== undefined && autre !== undefined) continue;
     if (notee !== undefined)
       reponses.push([point.cle, { choix: sienne === undefined ? 'leur' : 'notre', ...motifDe(notee) }]);
     else if (siennes?.some(({ base }) => base === empreinteDeBase(point)) === true) perimees.push(point.cle);
   }
   return { reponses: Object.fromEntries(reponses), perimees };
+}
+
+/** What is left to answer: what was answered here, and holds, is neither asked again nor answered twice. Out of the points, ours stays. */
+export function sansCeQuiTient(regardee: Regardee): PlanDeFusion {
+  const { plan } = regardee;
+  const { reponses } = dejaRepondu(regardee);
+  return { ...plan, points: plan.points.filter(({ cle }) => reponses[cle]?.choix !== 'notre') };
 }
 
 /** All that was answered before and holds. What would come by itself, and was answered of something that has changed since, waits. */

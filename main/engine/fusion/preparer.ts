@@ -12,7 +12,7 @@ import type { Autre } from './autre.ts';
 import { auteursDe, type QuiAEcrit } from './auteurs.ts';
 import type { Face } from './examiner.ts';
 import { aEffacer, effacementsDe, nomsDesPersonnes } from './effacements.ts';
-import { dejaRepondu, reponsesTenues, type Tiennent } from './deja-repondu.ts';
+import { dejaRepondu, reponsesTenues, sansCeQuiTient, type Tiennent } from './deja-repondu.ts';
 import { elementsSous } from './elements.ts';
 import { gelesPar } from './gels.ts';
 import { nomsCites, nomsDans } from './noms.ts';
@@ -61,7 +61,7 @@ export function preparer(
   const etats = effaceesDeja(face, troisEtats(chaines, etatDe, ici, la, autre.portee));
   const pas = counting(inPhase(task, 'comparaison'), 0);
   const contexte = { relectures: relectures(workspace, etats), nonTransmis: nonTransmis(autre, etats) };
-  const plan = planifier(etats, contexte, pas);
+  const plan = sansCeQuiTient({ face, etats, plan: planifier(etats, contexte, pas) });
   return { autre, face, etats, plan };
 }
 

@@ -250,12 +250,14 @@ describe('through the channels', () => {
     // A question was put off: what was received is still there.
     expect(await engine.ask('fusion.gardees', {})).toHaveLength(1);
     expect(readdirSync(join(faite.sauvegarde ?? '', '..')).length).toBeGreaterThan(0);
-    // The other question kept its référentiel open: what was answered is remembered.
+    // The other question kept its référentiel open, and comes alone.
     const encore = copieDe(b, folder.at('encore.cpne'));
     const relue = await engine.ask('fusion.lire', { file: encore, motDePasse: null });
     const suite = await engine.ask('fusion.preparer', { jeton: relue.jeton });
-    expect(suite.points.map(({ id }) => id).toSorted()).toEqual([c1, c2].toSorted());
-    expect(suite.reponses).toEqual({ [cleDe(c1)]: { choix: 'notre' } });
+    expect(suite.points.map(({ id }) => id)).toEqual([c2]);
+    expect(suite.reponses).toEqual({});
+    // What was put aside says what is left of it.
+    expect(await engine.ask('fusion.gardees', {})).toMatchObject([{ repondues: 0, questions: 1 }]);
     expect(await engine.refusal('fusion.preparer', { jeton: '0'.repeat(64) })).toBe('FUSION_EXPIREE');
     await engine.ask('fusion.oublier', { id: gardee.id });
     expect(await engine.refusal('fusion.reprendre', { id: gardee.id, motDePasse: null })).toBe(
