@@ -42,6 +42,14 @@ function gesteDe(
   };
 }
 
+const heureDe = ({ dit }: GesteRecu): string => dit?.le ?? '';
+
+/** One that says nothing has no time: it comes first. */
+const parHeure = (a: GesteRecu, b: GesteRecu): number => {
+  if (heureDe(a) === heureDe(b)) return 0;
+  return heureDe(a) < heureDe(b) ? -1 : 1;
+};
+
 /** The item is named as the merge left it, as it is, or as others last said it: what was refused never was here. */
 function reponseDite(
   db: Database.Database,
@@ -66,7 +74,7 @@ function reponseDite(
 }
 
 /**
- * A merge of the journal, as it is told: what others did, in the order of their rows, by their own authors, whoever took it in; and what was answered. A
+ * A merge of the journal, as it is told: what others did, in the order of time, by their own authors, whoever took it in; and what was answered. A
  * gesture that was sent by its digest says nothing. @throws EngineError ENTRY_UNKNOWN
  */
 export function reunionDite(db: Database.Database, { seq, filter }: Request<'fusion.reunion'>): ReunionDite {
@@ -76,7 +84,9 @@ export function reunionDite(db: Database.Database, { seq, filter }: Request<'fus
   const whoWrote = whoWroteIn(db);
   const demandes = new Set(receivedAsked(db, filter, seq));
   return {
-    gestes: (all(db, recuesSql, ['', seq]) as readonly Recue[]).map((row) => gesteDe(db, row, demandes)),
+    gestes: (all(db, recuesSql, ['', seq]) as readonly Recue[])
+      .map((row) => gesteDe(db, row, demandes))
+      .toSorted(parHeure),
     reponses: reponsesDites(entry.changes).map((notee) => reponseDite(db, whoWrote, entry, notee)),
   };
 }

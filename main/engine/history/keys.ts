@@ -53,9 +53,9 @@ function findHomes(changes: readonly Change[], homes: Homes): void {
 
 type Found = Pick<Gesture, 'op' | 'author' | 'at' | 'changes'>;
 
-/** The file itself, persons and meetings are held by nothing. */
+/** The file itself, persons, merges and meetings are held by nothing. */
 function heldKind(entity: EntityName): 'referentiel' | 'organisme' | null {
-  if (entity === 'espace' || entity === 'personne' || isOfSeances(entity)) return null;
+  if (['espace', 'personne', 'fusion'].includes(entity) || isOfSeances(entity)) return null;
   return isOfRegister(entity) ? 'organisme' : 'referentiel';
 }
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ItemStep } from '../../../shared/contract/answers/history.ts';
 import { noFilter, type JournalFilter } from '../../../shared/contract/shapes.ts';
 import { gestureSaid } from '../../../shared/i18n/fr/gesture-said.ts';
@@ -263,6 +263,27 @@ describe('the history of an item', () => {
     expect(told(stepsOf(c1, 'libelle').slice(0, 1), 'libelle')).toEqual([['Anne', 'Ici', null, null]]);
     await reunir(anne, bruno, folder, () => ({ choix: 'leur' }));
     expect(told(stepsOf(c1, 'libelle').slice(1, 2), 'libelle')).toEqual([['Bruno', 'Reçu', null, first]]);
+  });
+});
+
+describe('a merge', () => {
+  test('is about no référentiel of its own, and tells what came by its time, whoever did it', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const at = (minute: number, session: Session, id: string): void => {
+      vi.setSystemTime(new Date(Date.UTC(2026, 10, 28, 9, minute)));
+      write(session, id, { libelle: `Minute ${minute}` });
+    };
+    at(1, bruno, c1);
+    at(4, bruno, c1);
+    at(2, claire, c2);
+    at(3, claire, c2);
+    vi.setSystemTime(new Date(Date.UTC(2026, 10, 28, 9, 5)));
+    await reunir(bruno, claire, folder);
+    await reunir(anne, bruno, folder);
+    vi.useRealTimers();
+    const { gestes } = reunionDite(db(), { seq: lastSeq(db()), filter: noFilter });
+    expect(gestes.map(({ dit }) => dit?.par.nom)).toEqual(['Bruno', 'Claire', 'Claire', 'Bruno', 'Bruno']);
+    expect(historyChoices(db()).homes.filter(({ intitule }) => intitule === '')).toEqual([]);
   });
 });
 
