@@ -11,18 +11,23 @@ import {
   reunir,
 } from '../../../tests/support/copies.ts';
 import { type TestEngine, testEngine } from '../../../tests/support/engine.ts';
+import { avec, trois } from '../../../tests/support/etats.ts';
+import { base } from '../../../tests/support/fusions.ts';
 import { closeSession } from '../../../tests/support/workspace.ts';
 import type { FusionPreparee } from '../../../shared/contract/answers/fusion.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
-import { membersOfRow } from '../../../shared/domain/row.ts';
+import { membersOfRow, type State } from '../../../shared/domain/row.ts';
 import { removeItem } from '../../../shared/edit/removal.ts';
+import { sansContexte } from '../../../shared/fusion/empechements.ts';
 import type { PlanDeFusion, Reponse } from '../../../shared/fusion/modele.ts';
+import { planifier } from '../../../shared/fusion/planifier.ts';
 import { commit } from '../journal/commit.ts';
 import type { Session } from '../session.ts';
 import { etatPresent } from './etats.ts';
 import { faceA } from './examiner.ts';
 import { preparer } from './preparer.ts';
 import { dejaRepondu, type Tiennent } from './deja-repondu.ts';
+import { empreintesDe } from './reponses.ts';
 
 let { a, b, folder, fermer }: DeuxCopies = {} as never;
 let engine: TestEngine | null = null;
@@ -217,4 +222,23 @@ describe('what would come by itself', () => {
       expect(await engine.ask('fusion.appliquer', asked)).toMatchObject({ pris: 0, refuses: 0, perimees: 1 });
     },
   );
+});
+
+test('of two habilitations, an answer is of what stands under ours as well, which would go with it', () => {
+  const organisme = avec(base, ['organisme', 'o', { denomination: 'Lices' }]);
+  const habilitation = (id: string): State =>
+    avec(organisme, ['habilitation', id, { organisme: 'o', rang: 'a0', referentiel: 'r' }]);
+  const demander = (ici: State): string => {
+    const etats = trois(organisme, ici, habilitation('h2'));
+    const plan = planifier(etats, sansContexte);
+    expect(plan.points.map(({ question }) => question)).toEqual(['deuxHabilitations']);
+    return plan.points.map(empreintesDe(etats, plan)).join('');
+  };
+  const ici = habilitation('h1');
+  const suivie = avec(ici, [
+    'passage',
+    'p1',
+    { habilitation: 'h1', rang: 'a0', etat: 'demande', le: '2026-01-01' },
+  ]);
+  expect(demander(suivie)).not.toBe(demander(ici));
 });

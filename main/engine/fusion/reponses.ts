@@ -1,7 +1,7 @@
 import type { EntityName } from '../../../shared/domain/entities.ts';
 import { isObject, type Json, type JsonObject } from '../../../shared/domain/json.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
-import { membersOf, type ItemRef, type Row } from '../../../shared/domain/row.ts';
+import { membersOf, parentOf, type ItemRef, type Row, type State } from '../../../shared/domain/row.ts';
 import type {
   PlanDeFusion,
   Point,
@@ -44,24 +44,51 @@ export const empreinteDuPoint = ({ sorte, question, base, notre, leur, emportes 
 const membresDe = (entity: EntityName, row: Row | undefined): readonly Json[] | null =>
   row === undefined ? null : membersOf(entity).map((membre) => row[membre] ?? null);
 
-/** What comes or goes with a point, besides its item and what it says of ours: what it holds, and ours that theirs would take the place of. */
-function autresDe({ cle, id, sorte, autre, autres }: Point, contenus: PlanDeFusion['contenus']): ItemRef[] {
+/** What stands under an item of a state, however deep. The state is gone through once, if any is asked for. */
+function sousDans(etat: State): (id: string) => readonly ItemRef[] {
+  let enfants: ReadonlyMap<string, readonly ItemRef[]> | null = null;
+  const lire = (): ReadonlyMap<string, readonly ItemRef[]> => {
+    const tous = [...etat].flatMap(([entity, rows]) => [...rows.values()].map((row) => ({ entity, row })));
+    const groupes = Map.groupBy(tous, ({ entity, row }) => parentOf(entity, row)?.id ?? '');
+    return new Map(
+      [...groupes].map(([id, dessous]) => [id, dessous.map(({ entity, row }) => ({ entity, id: row.id }))]),
+    );
+  };
+  const sous = (id: string): readonly ItemRef[] => {
+    enfants ??= lire();
+    return (enfants.get(id) ?? []).flatMap((item) => [item, ...sous(item.id)]);
+  };
+  return sous;
+}
+
+/** What comes or goes with a point, besides its item and what it says of ours: what it holds; ours that theirs would take the place of, with what that holds. */
+function autresDe(
+  { cle, id, sorte, question, autre, autres }: Point,
+  contenus: PlanDeFusion['contenus'],
+  sousNotre: (id: string) => readonly ItemRef[],
+): readonly ItemRef[] {
   const dedans = (contenus.get(cle) ?? []).filter((item) => item.id !== id);
-  return [...dedans, ...(sorte === 'ajout' || autre === null ? [] : [autre]), ...autres];
+  const rencontres = autre === null ? [] : [autre, ...autres];
+  const dessous = question === 'memeCode' ? [] : rencontres.flatMap((item) => sousNotre(item.id));
+  return [...dedans, ...(sorte === 'ajout' ? autres : rencontres), ...dessous];
 }
 
 /** What each point of a plan asks. */
-export const demandesDe =
-  ({ notre, leur }: TroisEtats, { contenus }: PlanDeFusion) =>
-  (point: Point): Demande => {
+export function demandesDe(
+  { notre, leur }: TroisEtats,
+  { contenus }: PlanDeFusion,
+): (point: Point) => Demande {
+  const sousNotre = sousDans(notre);
+  return (point) => {
     const { sorte, question, base } = point;
-    const emportes = autresDe(point, contenus).map(({ entity, id }): Emporte => {
+    const emportes = autresDe(point, contenus, sousNotre).map(({ entity, id }): Emporte => {
       const [ici, la] = [notre, leur].map((etat) => membresDe(entity, etat.get(entity)?.get(id)));
       return [id, ici ?? null, la ?? null];
     });
     const enOrdre = emportes.toSorted(([a], [b]) => (a < b ? -1 : 1));
     return { sorte, question, base, notre: point.notre, leur: point.leur, emportes: enOrdre };
   };
+}
 
 /** Of each point of a plan, what it asks. */
 export function empreintesDe(etats: TroisEtats, plan: PlanDeFusion): (point: Point) => string {
