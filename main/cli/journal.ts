@@ -57,10 +57,12 @@ async function sayReunion(
   filter: JournalFilter,
   isDetailed: boolean,
 ): Promise<void> {
-  const { gestes, reponses } = await host.ask('fusion.reunion', { seq, filter });
+  const { gestes, reponses, recues } = await host.ask('fusion.reunion', { seq, filter });
   for (const geste of gestes)
     if (isDetailed || geste.demande) host.say(`    ${cliTexts.recu(texts.journal.reunion.geste(geste))}`);
-  if (isDetailed) for (const reponse of reponses) host.say(`    ${reponseDite(reponse)}`);
+  if (!isDetailed) return;
+  for (const reponse of reponses) host.say(`    ${reponseDite(reponse)}`);
+  for (const recue of recues) host.say(`    ${texts.journal.reunion.recue(recue)}`);
 }
 
 /** Gestures of others that a merge brought and that are asked for. */

@@ -20,7 +20,7 @@ const reponse: ReponseDite = {
 describe('an answer, once it is past', () => {
   test.each([
     ['leur', 'reçu'],
-    ['notre', 'cette copie'],
+    ['notre', 'refusé, cette copie reste comme elle était'],
     ['plusTard', 'plus tard'],
   ] as const)('« %s »', (choix, dit) => {
     expect(reponseDite({ ...reponse, choix })).toMatch(

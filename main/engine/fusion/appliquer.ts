@@ -106,8 +106,7 @@ export function appliquer(
   const { etats, plan } = preparer(workspace, autre, face);
   const { changes, pris, refuses, reportes, couvertes } = changementsDe(etats, plan, reponses);
   const notees = reponsesNotees(etats, plan, reponses);
-  if (effacees.size === 0 && changes.length === 0 && !isNouveau(face, notees))
-    return { ...rien, reportes };
+  if (effacees.size === 0 && changes.length === 0 && !isNouveau(face, notees)) return { ...rien, reportes };
   tenirAuxGeles(autre, etats.leur, changes);
   const gels = gelsDe(autre, etats, changes);
   const tetes = tetesDe(autre, face, couvertes);

@@ -1,20 +1,16 @@
-import type { ContenuRecu, ReponseRecue } from '../../../shared/contract/answers/fusion.ts';
-import type { Author, Change } from '../../../shared/domain/gesture.ts';
-import type { Json } from '../../../shared/domain/json.ts';
+import type { ContenuRecu } from '../../../shared/contract/answers/fusion.ts';
+import type { Author } from '../../../shared/domain/gesture.ts';
 import { examiner } from '../../../shared/fusion/ecarts.ts';
-import { cleDeMembre, type Comptes } from '../../../shared/fusion/modele.ts';
+import type { Comptes } from '../../../shared/fusion/modele.ts';
 import { readGesture, type Corps } from '../journal/entries.ts';
 import { manqueSignature } from '../paquet/cles.ts';
 import { counting, inPhase, quietTask, type Task } from '../task.ts';
 import type { Autre, Envoi, LigneRecue } from './autre.ts';
 import { gestesDe } from './gestes.ts';
 import { situation, type Face } from './examiner.ts';
-import { nomsDans, type Noms } from './noms.ts';
-import type { ReponseNotee } from './reponses.ts';
-import { ligneDite } from './lignes-dites.ts';
-import { tenues } from './tenues.ts';
+import { nomsDans } from './noms.ts';
+import { reponsesRecues } from './reponses-recues.ts';
 import { troisEtats } from './trois-etats.ts';
-import type { TeteVue } from './vus.ts';
 
 function personnes(gestes: readonly Corps[]): ContenuRecu['personnes'] {
   const parId = new Map<string, { auteur: Author; gestes: number; dernier: string }>();
@@ -26,41 +22,14 @@ function personnes(gestes: readonly Corps[]): ContenuRecu['personnes'] {
   return [...parId.values()];
 }
 
-/** Had a merge seen a row of this very file? It then answered what was sent from here. */
-function repondIci({ chaines, ici }: Face, { after }: Change): boolean {
-  const tetes = (after?.['tetes'] ?? []) as Json as unknown as readonly TeteVue[];
-  return tetes.some(({ hash }) => {
-    // A merge that was undone since may name what nobody kept.
+/** Is that head a row of this very file? One of a merge that was undone since may name what nobody kept. */
+const estDIci =
+  ({ chaines, ici }: Face) =>
+  (hash: string): boolean => {
     if (!chaines.connue(hash)) return false;
     const { tronc, lignes } = chaines.noeud(hash);
     return lignes.length === 0 && tronc <= ici[0].noeud.tronc;
-  });
-}
-
-/** Gestures of other copies that came now, and were not undone there. */
-function tenus({ chaines, la }: Face): readonly Corps[] {
-  const nouvelles = new Set(chaines.nouvelles.map(({ hash }) => hash.toString('hex')));
-  const lignes = la.flatMap(({ noeud }) => tenues(noeud.lignes.flatMap(ligneDite)));
-  return [...new Map(lignes.map(({ cle, geste }) => [cle, geste]))].flatMap(([cle, geste]) =>
-    nouvelles.has(cle) ? [geste] : [],
-  );
-}
-
-/** Of each point, what was last answered. */
-function reponses(face: Face, { nom }: Noms): readonly ReponseRecue[] {
-  const dernieres = new Map<string, ReponseRecue>();
-  for (const { author: par, at: le, changes } of tenus(face).toSorted((a, b) => (a.at < b.at ? -1 : 1))) {
-    const notees = changes
-      .filter((change) => change.entity === 'fusion' && repondIci(face, change))
-      .flatMap(({ after }) => (after?.['reponses'] ?? []) as Json as unknown as readonly ReponseNotee[]);
-    for (const { entity, id, sorte, membre, choix, motif } of notees) {
-      const cle = `${sorte} ${cleDeMembre({ entity, id }, membre ?? '')}`;
-      dernieres.delete(cle);
-      dernieres.set(cle, { nom: nom({ entity, id }), membre, choix, motif: motif ?? null, par, le });
-    }
-  }
-  return [...dernieres.values()];
-}
+  };
 
 /** When the last row of the other copy was written. */
 function instantDe(lignes: readonly LigneRecue[]): string {
@@ -102,6 +71,6 @@ export function contenuDe(
     comptes,
     gestes: chaines.nouvelles.length,
     personnes: personnes(gestes),
-    reponses: reponses(face, noms),
+    reponses: reponsesRecues(gestes, estDIci(face), noms.nom),
   };
 }

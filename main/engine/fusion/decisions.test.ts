@@ -55,7 +55,7 @@ afterEach(() => fermer());
 describe('two decisions on one text', () => {
   test.each([
     ['leur', () => [leur], 'reçu'],
-    ['notre', () => [notre], 'cette copie'],
+    ['notre', () => [notre], 'refusé, cette copie reste comme elle était'],
     ['autre', () => [notre, leur], 'les deux'],
   ] as const)(
     'answered « %s », the same are left in both copies, and the journal says so',

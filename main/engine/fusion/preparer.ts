@@ -18,6 +18,7 @@ import { gelesPar } from './gels.ts';
 import { nomsCites, nomsDans } from './noms.ts';
 import { nonTransmis } from './octets.ts';
 import { ordresDans } from './ordres.ts';
+import { reponduA } from './reponses-recues.ts';
 import { empreintesDe } from './reponses.ts';
 import { troisEtats } from './trois-etats.ts';
 import { empechementsDits } from './versions.ts';
@@ -74,7 +75,12 @@ function dernierDit(qui: QuiAEcrit, point: Point, contenu: readonly ItemRef[]): 
 }
 
 /** With names, and who did what. */
-function dits(workspace: Workspace, { face, etats, plan }: Preparation, task: Task): readonly PointDit[] {
+function dits(
+  workspace: Workspace,
+  { face, etats, plan }: Preparation,
+  recues: ContenuRecu['reponses'],
+  task: Task,
+): readonly PointDit[] {
   const noms = nomsDans(etats.notre, etats.leur, etats.base);
   const [lignes, base] = [lignesDe(etats.notre, etats.leur), lignesDe(etats.base)];
   const contenuDuPoint = (point: Point): readonly ItemRef[] => plan.contenus.get(point.cle) ?? [point];
@@ -82,6 +88,7 @@ function dits(workspace: Workspace, { face, etats, plan }: Preparation, task: Ta
   const { ici, la } = auteursDe(workspace.db, face, demandes, task);
   const ordres = ordresDans(etats);
   const empreinteDe = empreintesDe(etats, plan);
+  const repondu = reponduA(recues);
   const dit = (point: Point): PointDit => {
     const contenu = contenuDuPoint(point);
     return {
@@ -107,6 +114,7 @@ function dits(workspace: Workspace, { face, etats, plan }: Preparation, task: Ta
           ? ici({ ...point, ...point.autre })
           : dernierDit(ici, point, contenu),
       la: dernierDit(la, point, contenu),
+      repondu: repondu(point),
     };
   };
   const pas = counting(task, plan.points.length);
@@ -125,7 +133,7 @@ export function preparee(
 ): FusionPreparee {
   const { autre, plan, etats, face } = preparation;
   const noms = nomsDans(etats.notre, etats.leur, etats.base);
-  const points = dits(workspace, preparation, inPhase(task, 'auteurs'));
+  const points = dits(workspace, preparation, contenu.reponses, inPhase(task, 'auteurs'));
   const { reponses, perimees } = reponsesTenues(points, dejaRepondu(preparation), gardees);
   return {
     jeton: contenu.jeton,

@@ -53,10 +53,10 @@ test('a point that was put off comes back alone: what was answered with it stays
     return id === c1 ? { choix: 'autre', valeur: 'Ensemble', motif: 'Les deux.' } : { choix: 'notre' };
   });
   const dit = await ditABruno();
-  expect(dit.map(({ choix, motif }) => [choix, motif]).toSorted()).toEqual([
-    ['autre', 'Les deux.'],
-    ['notre', null],
-  ]);
+  expect(Object.fromEntries(dit.map(({ id, choix, motif }) => [id, [choix, motif]]))).toEqual({
+    [c1]: ['autre', 'Les deux.'],
+    [c2]: ['notre', null],
+  });
 
   const { autre, fermer: fermerLue } = await lire();
   const { plan } = preparer(a.workspace, autre, faceA(a.workspace, autre));

@@ -1,16 +1,20 @@
 import type Database from 'better-sqlite3';
 import type { GesteRecu, ReponseDite, ReunionDite } from '../../../shared/contract/answers/fusion.ts';
 import type { Request } from '../../../shared/contract/requests.ts';
-import type { JournalEntry } from '../../../shared/contract/answers/journal.ts';
+import type { JournalEntry, JournalSubject } from '../../../shared/contract/answers/journal.ts';
+import type { ItemRef } from '../../../shared/domain/row.ts';
+import { nameOfSubject } from '../../../shared/i18n/fr/gesture-said.ts';
 import { EngineError } from '../errors.ts';
 import { catchUp } from '../history/catch-up.ts';
 import { receivedAsked } from '../history/history.ts';
 import { itsRows } from '../history/postings.ts';
 import { madeOf, theirsOn, whoWroteIn, type WhoWrote } from '../history/written.ts';
-import { readEntry, readGesture } from '../journal/entries.ts';
+import { readEntry, readGesture, type Corps } from '../journal/entries.ts';
 import { contentCount, saidOfTheirs } from '../journal/lines.ts';
 import { subjectOf } from '../journal/subject.ts';
+import { loadMembers } from '../workspace/rows.ts';
 import { all, one } from '../workspace/statements.ts';
+import { reponsesRecues } from './reponses-recues.ts';
 import { reponsesDites, type ReponseNotee } from './reponses.ts';
 
 interface Recue {
@@ -19,18 +23,18 @@ interface Recue {
   readonly corps: string | null;
 }
 
+/** `geste` null: it was sent by its digest. */
+interface Lue extends Recue {
+  readonly geste: Corps | null;
+}
+
 /** Those that no merge before had brought, in the order of their numbers. */
 export const recuesSql = `
   SELECT hash, r.seq AS seq, corps FROM historyReceived AS p JOIN journalRecu AS r USING (hash)
   WHERE ${itsRows('received')} AND p.seq = ? ORDER BY r.seq, hash`;
 
-function gesteDe(
-  db: Database.Database,
-  { hash, seq, corps }: Recue,
-  demandes: ReadonlySet<string>,
-): GesteRecu {
+function gesteDe(db: Database.Database, { hash, seq, geste }: Lue, demandes: ReadonlySet<string>): GesteRecu {
   const demande = demandes.has(hash);
-  const geste = corps === null ? null : readGesture(corps);
   if (geste === null) return { seq, hash, dit: null, demande };
   const { author: par, at: le, op, reason: motif, changes } = geste;
   const { undone, subject: sujet } = saidOfTheirs(db, { hash, gesture: geste });
@@ -50,19 +54,30 @@ const parHeure = (a: GesteRecu, b: GesteRecu): number => {
   return heureDe(a) < heureDe(b) ? -1 : 1;
 };
 
-/** The item is named as the merge left it, as it is, or as others last said it: what was refused never was here. */
+/** The item is named as the merge left it, as it is, or as others last said it: what was refused may never have been here. */
+function sujetDe(
+  db: Database.Database,
+  { seq, changes }: JournalEntry,
+  { entity, id }: ItemRef,
+): JournalSubject {
+  const rien = { entity, id, before: null, after: null };
+  const isHere = loadMembers(db, entity, id, []) !== undefined;
+  const theirs = isHere ? undefined : theirsOn(db, id, seq).at(-1)?.change;
+  return subjectOf(db, changes.find((change) => change.id === id) ?? theirs ?? rien);
+}
+
 function reponseDite(
   db: Database.Database,
   whoWrote: WhoWrote,
-  { seq, changes }: JournalEntry,
+  entry: JournalEntry,
   { entity, id, membre, sorte, question, choix, motif }: ReponseNotee,
 ): ReponseDite {
+  const { seq, changes } = entry;
   const fait = changes.find((change) => change.id === id);
-  const change = fait ?? theirsOn(db, id, seq).at(-1)?.change ?? { entity, id, before: null, after: null };
   const valeur = choix === 'autre' ? (fait?.after?.[membre ?? 'code'] ?? null) : null;
   const dite = choix === 'autre' && fait !== undefined ? whoWrote(seq, changes, fait) : null;
   return {
-    sujet: subjectOf(db, change),
+    sujet: sujetDe(db, entry, { entity, id }),
     membre,
     sorte,
     question,
@@ -73,9 +88,14 @@ function reponseDite(
   };
 }
 
+const estDIci =
+  (db: Database.Database) =>
+  (hash: string): boolean =>
+    one(db, 'SELECT 1 FROM journal WHERE hash = unhex(?)', [hash]) !== undefined;
+
 /**
- * A merge of the journal, as it is told: what others did, in the order of time, by their own authors, whoever took it in; and what was answered. A
- * gesture that was sent by its digest says nothing. @throws EngineError ENTRY_UNKNOWN
+ * A merge of the journal, as it is told: what others did, in the order of time, by their own authors, whoever took it in; what was answered, here, and by
+ * others to what was proposed from here. A gesture that was sent by its digest says nothing. @throws EngineError ENTRY_UNKNOWN
  */
 export function reunionDite(db: Database.Database, { seq, filter }: Request<'fusion.reunion'>): ReunionDite {
   const entry = readEntry(db, seq);
@@ -83,10 +103,14 @@ export function reunionDite(db: Database.Database, { seq, filter }: Request<'fus
   catchUp(db);
   const whoWrote = whoWroteIn(db);
   const demandes = new Set(receivedAsked(db, filter, seq));
+  const lues = (all(db, recuesSql, ['', seq]) as readonly Recue[]).map((row): Lue => ({
+    ...row,
+    geste: row.corps === null ? null : readGesture(row.corps),
+  }));
+  const gestes = lues.flatMap(({ geste }) => geste ?? []);
   return {
-    gestes: (all(db, recuesSql, ['', seq]) as readonly Recue[])
-      .map((row) => gesteDe(db, row, demandes))
-      .toSorted(parHeure),
+    gestes: lues.map((lue) => gesteDe(db, lue, demandes)).toSorted(parHeure),
+    recues: reponsesRecues(gestes, estDIci(db), (item) => nameOfSubject(sujetDe(db, entry, item))),
     reponses: reponsesDites(entry.changes).map((notee) => reponseDite(db, whoWrote, entry, notee)),
   };
 }

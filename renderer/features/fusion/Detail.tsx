@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { Toolbar } from 'react-aria-components/Toolbar';
-import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
+import type { PointDit, ReponseRecue } from '../../../shared/contract/answers/fusion.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Autrement, TEXTE } from './Autrement.tsx';
@@ -28,7 +28,7 @@ interface DetailProps extends RepondreProps {
 /** One point: what it is, who changed it on each side, the texts, and what may be answered. */
 export function Detail(props: DetailProps) {
   const { point, reponse, onRepondre } = props;
-  const { entity, nom, chemin, question, sorte, elements, nomAutre, geles, ici, la } = point;
+  const { entity, nom, chemin, question, sorte, elements, nomAutre, geles, ici, la, repondu } = point;
   const noms = useNoms(point);
   const titre = said.titre(entity, nom);
   const { phrase, choix } =
@@ -48,11 +48,12 @@ export function Detail(props: DetailProps) {
           <Parcourir {...props} />
         </div>
         <p className={screen.soft}>{[said.chemin(chemin), quoiDe(point)].filter(Boolean).join(' · ')}</p>
-        <p className={styles.phrase}>{phrase}</p>
+        {(repondu === null || question !== null) && <p className={styles.phrase}>{phrase}</p>}
+        {repondu !== null && <Repondu repondu={repondu} isDemande={question !== null} />}
         {nomAutre !== null && <p>{said.autre(nomAutre)}</p>}
         <div className={styles.qui}>
           {question !== null && <p>{said.ici(ici)}</p>}
-          <p>{said.la(la)}</p>
+          {(repondu === null || la !== null) && <p>{said.la(la)}</p>}
         </div>
         {geles.map((gele) => (
           <p key={gele} className={styles.definitif}>
@@ -67,6 +68,22 @@ export function Detail(props: DetailProps) {
       </div>
       <Repondre {...props} choix={choix} onEcrire={ecrire} />
     </section>
+  );
+}
+
+interface ReponduProps {
+  readonly repondu: ReponseRecue;
+  readonly isDemande: boolean;
+}
+
+/** What was proposed from here, and was not taken: by whom, and why. */
+function Repondu({ repondu, isDemande }: ReponduProps) {
+  const { surLePoint, motif } = texts.fusion.recues;
+  return (
+    <div>
+      <p className={styles.phrase}>{surLePoint(repondu, isDemande)}</p>
+      {repondu.motif !== null && <p>{motif(repondu.motif)}</p>}
+    </div>
   );
 }
 

@@ -21,8 +21,8 @@ export function Recues({ reponses }: { readonly reponses: readonly ReponseRecue[
           <ul className={styles.recues}>
             {montrees.map((reponse, i) => (
               <li key={i}>
-                <span className={screen.strong}>{said.reponse(reponse)}</span>{' '}
-                <Badge tone={tons[reponse.choix]}>{said.choix[reponse.choix]}</Badge>
+                <span className={screen.strong}>{said.proposition(reponse)}</span>{' '}
+                <Badge tone={tons[reponse.choix]}>{said.choix(reponse)}</Badge>
                 <p className={screen.soft}>{said.par(reponse)}</p>
                 {reponse.motif !== null && <p>{said.motif(reponse.motif)}</p>}
               </li>

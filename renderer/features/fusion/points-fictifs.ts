@@ -31,5 +31,6 @@ export const unPoint = (cle: string, part: Partial<PointDit> = {}): PointDit => 
   geles: [],
   ici: null,
   la: { par: jeanne, le: '2026-11-27T09:00:00.000Z', motif: null },
+  repondu: null,
   ...part,
 });

@@ -26,7 +26,7 @@ export function Reunion({ seq, filter }: ReunionProps) {
       />
     );
   if (data === undefined) return <Waiting text={said.loading} />;
-  const { gestes, reponses } = data;
+  const { gestes, reponses, recues } = data;
   const { demandes = [], autres = [] } = Object.groupBy(gestes, ({ demande }) =>
     demande ? 'demandes' : 'autres',
   );
@@ -58,6 +58,22 @@ export function Reunion({ seq, filter }: ReunionProps) {
                 {shown.map((reponse, i) => (
                   <li key={`${i} ${reponse.sujet.id}`} className={styles.text}>
                     {reponseDite(reponse)}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Paged>
+        </>
+      )}
+      {recues.length > 0 && (
+        <>
+          <h4 className={styles.heading}>{said.recues}</h4>
+          <Paged items={recues} more={said.recuesSuite}>
+            {(shown) => (
+              <ul className={styles.recus} aria-label={said.recues}>
+                {shown.map((recue, i) => (
+                  <li key={`${i} ${recue.id}`} className={styles.text}>
+                    {said.recue(recue)}
                   </li>
                 ))}
               </ul>

@@ -62,11 +62,10 @@ export interface ContenuRecu {
   readonly reponses: readonly ReponseRecue[];
 }
 
-/** What somebody answered to a proposal that was made here. */
-export interface ReponseRecue {
+/** What somebody answered to a proposal that was made here: what it proposed, as whoever answered was asked. */
+export interface ReponseRecue extends Pick<Point, 'entity' | 'id' | 'membre' | 'sorte' | 'question'> {
   readonly nom: string;
-  readonly membre: string | null;
-  readonly choix: 'leur' | 'notre' | 'autre' | 'plusTard';
+  readonly choix: Reponse['choix'];
   readonly motif: string | null;
   readonly par: Author;
   readonly le: string;
@@ -116,6 +115,8 @@ export interface PointDit extends Point {
   readonly geles: readonly string[];
   readonly ici: Dit | null;
   readonly la: Dit | null;
+  /** What the others answered to what was proposed of it from here, where they did not take it; null: nothing. */
+  readonly repondu: ReponseRecue | null;
 }
 
 /** A draft that a merge puts in review here. */
@@ -238,4 +239,6 @@ export interface ReponseDite {
 export interface ReunionDite {
   readonly gestes: readonly GesteRecu[];
   readonly reponses: readonly ReponseDite[];
+  /** What others had answered to what was proposed from here, as these gestures say. */
+  readonly recues: readonly ReponseRecue[];
 }

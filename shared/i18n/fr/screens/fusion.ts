@@ -7,24 +7,21 @@ import type {
   Dit,
   FusionPreparee,
   Gel,
-  ReponseRecue,
 } from '../../../contract/answers/fusion.ts';
 import type { PaquetEnBoite } from '../../../contract/answers/paquet.ts';
 import { counted, numbered } from '../counted.ts';
 import { entityLabels } from '../entities.ts';
-import { fieldLabels } from '../fields.ts';
 import { ouTravaille } from '../fusion.ts';
 import { minute as instant } from '../hours.ts';
 import { isNumero } from '../../../domain/numeros.ts';
 import { gelDit, gelsDits, reponsesPerimees } from '../fusion.ts';
 import { objetsDits, signatureDite } from '../paquet.ts';
 import { quoted } from '../quoted.ts';
-import { collegesDits } from '../relecture.ts';
+import { auteurDit, reponsesRecuesDites } from '../reponses-recues.ts';
 import { capitalised, uncapitalised } from '../uncapitalised.ts';
 
 type PaquetListe = NonNullable<PaquetEnBoite['manifeste']>;
 
-const auteurDit = ({ nom, college }: Author): string => `${nom} (${collegesDits[college]})`;
 const gestes = (count: number): string => counted(count, 'geste', 'gestes');
 
 const progres = (repondues: number, questions: number): string =>
@@ -342,20 +339,7 @@ export const fusion = {
     sha256: (start: string) => `SHA-256 du fichier reçu : ${start}…`,
     voir: 'Voir ce qui changerait',
   },
-  recues: {
-    title: 'Ce qui a été répondu à ce que vous aviez proposé',
-    reponse: ({ nom, membre }: ReponseRecue) =>
-      membre === null ? nom : `${nom}, ${uncapitalised(fieldLabels[membre] ?? membre)}`,
-    choix: {
-      leur: 'pris',
-      notre: 'refusé',
-      autre: 'décidé autrement',
-      plusTard: 'remis à plus tard',
-    } satisfies Record<Choix, string>,
-    par: ({ par, le }: ReponseRecue) => `${auteurDit(par)}, le ${instant(le)}`,
-    motif: (motif: string) => `Motif : ${motif}`,
-    more: (count: number) => `Montrer ${counted(count, 'réponse', 'réponses')} de plus`,
-  },
+  recues: reponsesRecuesDites,
   plan: {
     title: (nom: string) => `Ce qui changerait avec ${quoted(nom)}`,
     comptes: ({ total, memes, changesIci, changesLa, changesDesDeux }: Comptes) => {

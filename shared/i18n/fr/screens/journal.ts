@@ -1,4 +1,4 @@
-import type { GesteRecu } from '../../../contract/answers/fusion.ts';
+import type { GesteRecu, ReponseRecue } from '../../../contract/answers/fusion.ts';
 import type { MadeOf } from '../../../contract/answers/history.ts';
 import type { EntityName } from '../../../domain/entities.ts';
 import type { ChangeKind, OperationName } from '../../../domain/operations.ts';
@@ -11,6 +11,7 @@ import { fromWordsOf } from '../made-of.ts';
 import { fieldLabels, memberLabels, valueLabels } from '../fields.ts';
 import { operationLabels } from '../operations.ts';
 import { quoted } from '../quoted.ts';
+import { reponsesRecuesDites } from '../reponses-recues.ts';
 import { capitalised, uncapitalised } from '../uncapitalised.ts';
 
 const minutes = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'medium', timeStyle: 'short' });
@@ -50,7 +51,7 @@ const sortesDites: Readonly<Record<Sorte, string>> = {
 
 const choixDits: Readonly<Record<Exclude<Reponse['choix'], 'autre'>, string>> = {
   leur: 'reçu',
-  notre: 'cette copie',
+  notre: 'refusé, cette copie reste comme elle était',
   plusTard: 'plus tard',
 };
 
@@ -243,6 +244,14 @@ export const journal = {
         quoted(valeur),
         ...(madeOf === null ? [] : [fromWordsOf(madeOf)]),
       ].join(', '),
+    recues: reponsesRecuesDites.title,
+    /** « Votre changement de « C1.4 Vérifier », libellé : refusé. Camille Petit (salariés), le 3 mars. Motif : déjà dit » */
+    recue: (recue: ReponseRecue) => {
+      const { proposition, choix, par, motif } = reponsesRecuesDites;
+      const pourquoi = recue.motif === null ? '' : ` ${motif(recue.motif)}`;
+      return `${proposition(recue)} : ${choix(recue)}. ${par(recue)}.${pourquoi}`;
+    },
+    recuesSuite: reponsesRecuesDites.more,
     recus: (count: number) =>
       counted(count, 'geste reçu répond au filtre', 'gestes reçus répondent au filtre'),
   },

@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { changer, deuxCopies, type DeuxCopies, idsDe, lue, reunir } from '../../../tests/support/copies.ts';
+import { noFilter } from '../../../shared/contract/shapes.ts';
+import type { FusionPreparee, ReponseRecue, ReunionDite } from '../../../shared/contract/answers/fusion.ts';
+import { removeItem } from '../../../shared/edit/removal.ts';
+import { commit } from '../journal/commit.ts';
+import { undo } from '../journal/undo.ts';
+import type { Session } from '../session.ts';
+import { contenuDe } from './contenu.ts';
+import { etatPresent } from './etats.ts';
+import { faceA } from './examiner.ts';
+import { preparee, preparer } from './preparer.ts';
+import { reunionDite } from './reunion-dite.ts';
+
+let { a, b, folder, fermer }: DeuxCopies = {} as never;
+let [c1, c2, c3] = ['', '', ''];
+const avant = 'Ce qui y était';
+
+function retirer({ workspace, gesture, replica }: Session, id: string): void {
+  const { op, changes } = removeItem(etatPresent(workspace.db), { entity: 'competence', id });
+  commit(workspace, gesture(op, changes, null), replica);
+}
+
+async function montree(ici: Session, la: Session): Promise<FusionPreparee> {
+  const { autre, envoi, fermer: fermerLue } = await lue(ici, la, folder);
+  const face = faceA(ici.workspace, autre);
+  const contenu = contenuDe(autre.sha256, autre, face, envoi);
+  const vue = preparee(ici.workspace, preparer(ici.workspace, autre, face), contenu, {
+    reponses: {},
+    perimees: [],
+  });
+  fermerLue();
+  return vue;
+}
+
+async function reunie(ici: Session, la: Session): Promise<ReunionDite> {
+  const { faite } = await reunir(ici, la, folder);
+  return reunionDite(ici.workspace.db, { seq: faite.head?.seq ?? 0, filter: noFilter });
+}
+
+/** Of what is proposed from here, Bruno takes one, refuses a text, and refuses that an item goes. */
+beforeEach(async () => {
+  ({ a, b, folder, fermer } = deuxCopies((session) => {
+    [c1 = '', c2 = '', c3 = ''] = idsDe(session, 'competence');
+    changer(session, 'competence', c1, { libelle: avant });
+  }));
+  changer(a, 'competence', c1, { libelle: 'Proposé' });
+  changer(a, 'competence', c3, { libelle: 'Proposé aussi' });
+  retirer(a, c2);
+  await reunir(b, a, folder, ({ id }) => ({ choix: id === c3 ? 'leur' : 'notre', motif: `Motif ${id}` }));
+});
+afterEach(() => fermer());
+
+const refus = (id: string, more: object): unknown =>
+  expect.objectContaining({
+    ...more,
+    id,
+    choix: 'notre',
+    motif: `Motif ${id}`,
+    par: expect.objectContaining({ nom: 'Bruno' }) as unknown,
+  });
+
+test('a point by which what was refused goes back says who refused it, and why', async () => {
+  const { points } = await montree(a, b);
+  const sur = (id: string) => points.filter((point) => point.id === id);
+  expect(sur(c1)).toMatchObject([
+    { sorte: 'champ', question: null, la: null, repondu: refus(c1, { sorte: 'champ', membre: 'libelle' }) },
+  ]);
+  expect(sur(c2)).toMatchObject([
+    { sorte: 'ajout', question: null, repondu: refus(c2, { sorte: 'retrait' }) },
+  ]);
+  expect(sur(c3)).toEqual([]);
+});
+
+test('what others wrote since of something else is no answer', async () => {
+  const [, , , c4 = ''] = idsDe(a, 'competence');
+  changer(b, 'competence', c4, { libelle: 'De Bruno' });
+  const { points } = await montree(a, b);
+  expect(points.find(({ id }) => id === c4)).toMatchObject({ repondu: null });
+});
+
+const choixParElement = (recues: readonly ReponseRecue[]): object =>
+  Object.fromEntries(recues.map(({ id, choix }) => [id, choix]));
+
+test('once reunited, the journal keeps what was answered, and says it of that merge alone', async () => {
+  const { contenu } = await montree(a, b);
+  expect(contenu.reponses.map(({ id }) => id).toSorted()).toEqual([c1, c2, c3].toSorted());
+  const { recues } = await reunie(a, b);
+  expect(choixParElement(recues)).toEqual(choixParElement(contenu.reponses));
+  expect(recues.find(({ id }) => id === c1)?.nom).toContain(avant);
+  changer(b, 'competence', c3, { libelle: 'De Bruno' });
+  expect((await reunie(a, b)).recues).toEqual([]);
+});
+
+test('answers of a merge that was undone are not received', async () => {
+  undo(b);
+  const { contenu, points } = await montree(a, b);
+  expect([contenu.reponses, points]).toEqual([[], []]);
+});
+
+test('whoever refused reads the item as it stayed', async () => {
+  const seq = b.workspace.head?.seq ?? 0;
+  const { reponses } = reunionDite(b.workspace.db, { seq, filter: noFilter });
+  expect(reponses.find(({ sujet }) => sujet.id === c1)).toMatchObject({
+    choix: 'notre',
+    sujet: { libelle: avant },
+  });
+});

@@ -1,0 +1,56 @@
+import type { ReponseRecue } from '../../../shared/contract/answers/fusion.ts';
+import type { Change } from '../../../shared/domain/gesture.ts';
+import type { Json } from '../../../shared/domain/json.ts';
+import type { ItemRef } from '../../../shared/domain/row.ts';
+import { cleDeMembre, type Point } from '../../../shared/fusion/modele.ts';
+import type { Corps } from '../journal/entries.ts';
+import { reponsesDites } from './reponses.ts';
+import type { TeteVue } from './vus.ts';
+
+interface Reunion {
+  readonly geste: Corps;
+  readonly change: Change;
+}
+
+/** Merges that gestures made, oldest first, and that none of them undid. */
+function reunions(gestes: readonly Corps[]): readonly Reunion[] {
+  const faites = new Map<string, Reunion>();
+  for (const geste of gestes.toSorted((a, b) => (a.at < b.at ? -1 : 1)))
+    for (const change of geste.changes) {
+      if (change.entity !== 'fusion') continue;
+      faites.delete(change.id);
+      if (change.after !== null) faites.set(change.id, { geste, change });
+    }
+  return [...faites.values()];
+}
+
+/** What a proposal is of: an item that one side takes away is one that the other adds. */
+const sujetDe = ({ entity, id, membre, sorte }: Pick<Point, 'entity' | 'id' | 'membre' | 'sorte'>): string =>
+  `${sorte === 'retrait' ? 'ajout' : sorte} ${cleDeMembre({ entity, id }, membre ?? '')}`;
+
+/** What gestures of others answered to what was proposed from here; of each, the last. `estDIci`: is that head a row of this very file? A merge that had seen it answers. */
+export function reponsesRecues(
+  gestes: readonly Corps[],
+  estDIci: (hash: string) => boolean,
+  nom: (item: ItemRef) => string,
+): readonly ReponseRecue[] {
+  const dernieres = new Map<string, ReponseRecue>();
+  for (const { geste, change } of reunions(gestes)) {
+    const tetes = (change.after?.['tetes'] ?? []) as Json as unknown as readonly TeteVue[];
+    if (!tetes.some(({ hash }) => estDIci(hash))) continue;
+    const { author: par, at: le } = geste;
+    for (const { entity, id, membre, sorte, question, choix, motif = null } of reponsesDites([change])) {
+      const dite = { entity, id, membre, sorte, question, choix, nom: nom({ entity, id }), motif, par, le };
+      dernieres.delete(sujetDe(dite));
+      dernieres.set(sujetDe(dite), dite);
+    }
+  }
+  return [...dernieres.values()];
+}
+
+/** Of a point, the answer by which what was proposed from here does not come back as it was. */
+export function reponduA(recues: readonly ReponseRecue[]): (point: Point) => ReponseRecue | null {
+  const autres = recues.filter(({ choix }) => choix === 'notre' || choix === 'autre');
+  const parSujet = new Map(autres.map((recue) => [sujetDe(recue), recue]));
+  return (point) => parSujet.get(sujetDe(point)) ?? null;
+}
