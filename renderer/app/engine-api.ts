@@ -330,7 +330,8 @@ export const engineApi = createApi({
     fusionsGardees: build.query<Response<'fusion.gardees'>, void>({
       query: () => asked('fusion.gardees')({}),
       keepUnusedDataFor: 0,
-      providesTags: ['Fusions'],
+      // One that was carried out may be undone.
+      providesTags: ['Fusions', 'Journal'],
     }),
     garderFusion: build.mutation<Response<'fusion.garder'>, Request<'fusion.garder'>>({
       query: asked('fusion.garder'),

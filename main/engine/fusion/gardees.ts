@@ -12,11 +12,13 @@ import type { Envoi, Source } from './autre.ts';
 import type { Tiennent } from './deja-repondu.ts';
 
 /** A merge that is put aside, in the user’s folder: what was received, and what was answered, with what each point then asked. */
-interface Garde extends Omit<FusionGardee, 'id'> {
+interface Garde extends Omit<FusionGardee, 'id' | 'reste'> {
   readonly sha256: string;
   readonly envoi: Envoi;
   readonly reponses: Reponses;
   readonly empreintes: Readonly<Record<string, string>>;
+  /** Once it was carried out: its row of the journal, and how many points were then put off. */
+  readonly faite?: { readonly seq: number; readonly reportes: number };
 }
 
 const dossier = (espace: string): string => join(userFolder(), 'reunions', espace);
@@ -26,13 +28,30 @@ const [recu, dit] = ['recu', 'garde.json'];
 /** As long as an identifier of the requests; the same source is put aside once. */
 export const idDeGarde = (sha256: string): string => sha256.slice(0, 32);
 
-/** Puts a merge aside, in place of what was kept of the same source. `montres`: what was answered, as it was shown. */
+const gardeeDite = (
+  id: string,
+  { nom, gardeeLe, repondues, questions, faite }: Garde,
+  tient: (seq: number) => boolean,
+): FusionGardee => ({
+  id,
+  nom,
+  gardeeLe,
+  repondues,
+  questions,
+  reste: faite !== undefined && tient(faite.seq) ? faite.reportes : null,
+});
+
+/**
+ * Puts a merge aside, in place of what was kept of the same source. `montres`: what was answered, as it was shown; `faite`: it was carried out, but
+ * for what was put off.
+ */
 export function garder(
   espace: string,
   { autre, envoi, copier }: Source,
   points: readonly Point[],
   reponses: Reponses,
   montres: ReadonlyMap<string, string>,
+  faite?: Garde['faite'],
 ): FusionGardee {
   const id = idDeGarde(autre.sha256);
   const folder = place(espace, id);
@@ -47,6 +66,7 @@ export function garder(
     envoi,
     reponses: Object.fromEntries(connus.map(({ cle }) => [cle, reponses[cle] ?? { choix: 'plusTard' }])),
     empreintes: Object.fromEntries(connus.map(({ cle }) => [cle, montres.get(cle) ?? ''])),
+    ...(faite !== undefined && { faite }),
   };
   withFileErrors(folder, () => {
     mkdirSync(folder, { recursive: true });
@@ -57,8 +77,7 @@ export function garder(
     }
   });
   writeUserFile(join(folder, dit), garde);
-  const { nom, gardeeLe, repondues } = garde;
-  return { id, nom, gardeeLe, repondues, questions: questions.length };
+  return gardeeDite(id, garde, () => true);
 }
 
 /** What was put aside, and where what was received is; null when it is gone, or was cut. */
@@ -74,14 +93,15 @@ function lire(espace: string, id: string): { readonly garde: Garde; readonly fic
   }
 }
 
-export function gardees(espace: string): readonly FusionGardee[] {
+export const estGardee = (espace: string, id: string): boolean => lire(espace, id) !== null;
+
+/** `tient`: does the merge of that row still hold? */
+export function gardees(espace: string, tient: (seq: number) => boolean): readonly FusionGardee[] {
   if (!existsSync(dossier(espace))) return [];
   return readdirSync(dossier(espace))
     .flatMap((id): readonly FusionGardee[] => {
       const lue = lire(espace, id);
-      if (lue === null) return [];
-      const { nom, gardeeLe, repondues, questions } = lue.garde;
-      return [{ id, nom, gardeeLe, repondues, questions }];
+      return lue === null ? [] : [gardeeDite(id, lue.garde, tient)];
     })
     .toSorted((a, b) => (a.gardeeLe < b.gardeeLe ? 1 : -1));
 }

@@ -234,7 +234,7 @@ describe('through the channels', () => {
       jeton: vue,
       reponses: { [cleDe(c1)]: { choix: 'autre', valeur: 'Ensemble' } },
     });
-    expect(gardee).toMatchObject({ nom: 'de Bruno.cpne', repondues: 1, questions: 2 });
+    expect(gardee).toMatchObject({ nom: 'de Bruno.cpne', repondues: 1, questions: 2, reste: null });
     rmSync(recu);
     await engine.ask('workspace.close', {});
     await engine.ask('workspace.open', { file: a.workspace.file });
@@ -247,8 +247,13 @@ describe('through the channels', () => {
       motif: null,
     });
     expect(faite).toMatchObject({ pris: 1, reportes: 1 });
-    // A question was put off: what was received is still there.
-    expect(await engine.ask('fusion.gardees', {})).toHaveLength(1);
+    // A question was put off: what was received is still there, and what is left of it is said while it holds.
+    const reste = async () => (await engine.ask('fusion.gardees', {})).map((one) => one.reste);
+    expect(await reste()).toEqual([1]);
+    await engine.ask('gesture.undo', { seq: null });
+    expect(await reste()).toEqual([null]);
+    await engine.ask('gesture.redo', {});
+    expect(await reste()).toEqual([1]);
     expect(readdirSync(join(faite.sauvegarde ?? '', '..')).length).toBeGreaterThan(0);
     // The other question kept its référentiel open, and comes alone.
     const encore = copieDe(b, folder.at('encore.cpne'));

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { ContenuRecu, FusionPreparee } from '../../../shared/contract/answers/fusion.ts';
+import type { ContenuRecu, FusionFaite, FusionPreparee } from '../../../shared/contract/answers/fusion.ts';
 import { changementsDe, reponseA } from '../../../shared/fusion/changements.ts';
 import type { Comptes, Reponses } from '../../../shared/fusion/modele.ts';
 import { EngineError } from '../errors.ts';
@@ -10,6 +10,7 @@ import { comptesDe, contenuDe } from '../fusion/contenu.ts';
 import { faceA, type Face } from '../fusion/examiner.ts';
 import {
   encoreValables,
+  estGardee,
   gardee,
   gardees,
   garder,
@@ -91,7 +92,7 @@ export const fusionHandlers = ({
     const prepared = preparer(workspace, autre, face, task);
     const { comptes } = prepared.plan;
     const id = idDeGarde(autre.sha256);
-    const garde = gardees(espace()).some((one) => one.id === id) ? gardee(espace(), id).garde : null;
+    const garde = estGardee(espace(), id) ? gardee(espace(), id).garde : null;
     const tiennent =
       garde === null
         ? { reponses: {}, perimees: [] }
@@ -109,12 +110,13 @@ export const fusionHandlers = ({
     return { ...vue, jeton };
   };
   /** What was put off may need what was received again: what is kept then says what is left of it. */
-  const suivreGarde = (source: Source, reportes: number): void => {
+  const suivreGarde = (source: Source, { head, reportes }: Pick<FusionFaite, 'head' | 'reportes'>): void => {
     const id = idDeGarde(source.autre.sha256);
     if (reportes === 0) oublier(espace(), id);
-    else if (gardees(espace()).some((one) => one.id === id)) {
+    else if (estGardee(espace(), id)) {
       const vue = preparation(source, quietTask);
-      garder(espace(), source, vue.points, vue.reponses, montresDe(vue));
+      const faite = head === null ? undefined : { seq: head.seq, reportes };
+      garder(espace(), source, vue.points, vue.reponses, montresDe(vue), faite);
     }
   };
   const preparerIci = (autre: Source['autre']): Preparation => {
@@ -158,7 +160,7 @@ export const fusionHandlers = ({
       });
       if (faite.pris > 0 && envoi.signature !== null && envoi.de !== null)
         retenirCle(envoi.signature.cle, envoi.de);
-      suivreGarde(tenue(jeton), faite.reportes);
+      suivreGarde(tenue(jeton), faite);
       // Somebody was erased before it: other copies may still know them, and not the one where they were erased.
       if (gestes > 1) {
         lacherFusions(autre.sha256);
@@ -190,7 +192,7 @@ export const fusionHandlers = ({
     },
     'fusion.reunion': (asked) => reunionDite(current().workspace.db, asked),
     'fusion.tient': ({ seq }) => reunionTient(current().workspace.db, seq),
-    'fusion.gardees': () => gardees(espace()),
+    'fusion.gardees': () => gardees(espace(), (seq) => reunionTient(current().workspace.db, seq)),
     'fusion.reprendre': async ({ id, motDePasse }, task) => {
       const { garde, fichier } = gardee(espace(), id);
       const lue = await lireSource(current().workspace, fichier, motDePasse, task, garde.nom);

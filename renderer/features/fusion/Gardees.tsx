@@ -98,9 +98,7 @@ function Liste({ gardees }: { readonly gardees: readonly FusionGardee[] }) {
             <li key={gardee.id} className={styles.gardee} data-item={gardee.id}>
               <div className={styles.gardeeDite}>
                 <p className={screen.strong}>{gardee.nom}</p>
-                <p className={screen.soft}>
-                  {said.gardee(gardee.gardeeLe, gardee.repondues, gardee.questions)}
-                </p>
+                <p className={screen.soft}>{said.gardee(gardee)}</p>
               </div>
               <div className={screen.buttons}>
                 <Button aria-label={said.reprendreDe(gardee.nom)} onPress={() => void reprise(gardee, null)}>

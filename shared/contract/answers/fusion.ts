@@ -184,6 +184,8 @@ export interface FusionGardee {
   readonly gardeeLe: string;
   readonly repondues: number;
   readonly questions: number;
+  /** Points put off, when it was carried out but for them; null: it was not, or that was undone. */
+  readonly reste: number | null;
 }
 
 export interface FusionFaite {

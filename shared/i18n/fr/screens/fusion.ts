@@ -5,6 +5,7 @@ import type {
   ContenuRecu,
   DeuxVersions,
   Dit,
+  FusionGardee,
   FusionPreparee,
   Gel,
 } from '../../../contract/answers/fusion.ts';
@@ -203,6 +204,9 @@ const comptesDActes: Partial<Readonly<Record<EntityName, readonly [un: string, p
   declaration: ['déclaration', 'déclarations'],
 };
 
+/** Of both changes, as they were proposed. */
+const sortsEnsemble = { ...sorts, autre: 'Les deux' };
+
 /** Of what comes by itself. */
 const sortsDArrivee = { ...sorts, pris: 'Pris', garde: 'Refusé' };
 
@@ -219,10 +223,13 @@ export const fusion = {
     lecture: 'Lecture de ce qui a été envoyé…',
     preparation: 'Comparaison des deux copies…',
     gardees: 'Réunions mises de côté',
-    gardee: (le: string, repondues: number, total: number) =>
-      total === 0
-        ? `mise de côté le ${instant(le)}`
-        : `mise de côté le ${instant(le)}, ${progres(repondues, total)}`,
+    gardee: ({ gardeeLe, repondues, questions: total, reste }: FusionGardee) => {
+      if (reste !== null)
+        return `réunie le ${instant(gardeeLe)} ; ${counted(reste, 'point remis', 'points remis')} à plus tard ${reste > 1 ? 'restent' : 'reste'} à décider`;
+      return total === 0
+        ? `mise de côté le ${instant(gardeeLe)}`
+        : `mise de côté le ${instant(gardeeLe)}, ${progres(repondues, total)}`;
+    },
     lectureDesGardees: 'Lecture des réunions mises de côté…',
     reprendre: 'Reprendre',
     reprendreDe: (nom: string) => `Reprendre ${quoted(nom)}`,
@@ -425,6 +432,7 @@ export const fusion = {
     sorts,
     sortsDArrivee,
     sortsDeDeux,
+    sortsEnsemble,
     sorte: (entity: EntityName) => capitalised(entityLabels[entity]),
     champ: (entity: EntityName, champ: string) =>
       `${capitalised(entityLabels[entity])}, ${champ.toLowerCase()}`,
@@ -445,7 +453,11 @@ export const fusion = {
       `${counted(count, 'autre élément n’est pas montré', 'autres éléments ne sont pas montrés')} ici.`,
     base: 'Avant, dans les deux copies',
     notre: 'Ici',
-    leur: (de: string | null) => (de === null ? 'Reçu' : `Reçu de ${de}`),
+    /** From whom; from which file, where nobody is named. */
+    leur: (de: { readonly noms: readonly string[]; readonly fichier: string } | null) => {
+      if (de === null) return 'Reçu';
+      return `Reçu de ${de.noms.length === 0 ? quoted(de.fichier) : de.noms.join(' et ')}`;
+    },
     ici: (dit: Dit | null) => qui(dit, 'Ici'),
     la: (dit: Dit | null) => qui(dit, 'Reçu'),
     absent: 'n’y est pas',
@@ -516,6 +528,7 @@ export const fusion = {
       'Le texte de l’autre copie n’a pas été envoyé : demandez un paquet de tout le fichier pour le lire.',
   },
   empechement: ({ raison, objet }: Empechement, nom: string) => raisons[raison](nom, objet),
+  allerALaRelecture: 'Aller à la relecture',
   reunir: {
     title: 'Réunir',
     fera: 'Ce qui sera fait, en un seul geste, après une sauvegarde :',
@@ -527,8 +540,8 @@ export const fusion = {
       `${counted(count, 'point remis', 'points remis')} à plus tard : votre texte reste, et la question reviendra`,
     sansReponse: (count: number) =>
       `${counted(count, 'question n’a pas de réponse', 'questions n’ont pas de réponse')} : ${count > 1 ? 'elles comptent' : 'elle compte'} comme « plus tard ».`,
-    empeches: (count: number) =>
-      `${counted(count, 'ensemble ne peut pas venir', 'ensembles ne peuvent pas venir')} : rien n’y est touché.`,
+    empeches: (empechements: readonly Empechement[]) =>
+      `${empeches(empechements, 'ne peut pas venir', 'ne peuvent pas venir')} : rien n’y est touché.`,
     nonPris: (count: number) =>
       `${counted(count, 'texte écrit n’est pas pris', 'textes écrits ne sont pas pris')} : « Prendre ce texte » en fait votre réponse.`,
     motifsSeuls: (count: number) =>
@@ -563,8 +576,8 @@ export const fusion = {
       reste === 0
         ? 'Rien n’a changé dans vos textes ; ce qui a été fait dans l’autre copie est noté comme vu.'
         : 'Rien n’a changé dans vos textes.',
-    empeches: (count: number) =>
-      `${counted(count, 'ensemble n’a pas pu venir', 'ensembles n’ont pas pu venir')}, et rien n’y est touché :`,
+    empeches: (empechements: readonly Empechement[]) =>
+      `${capitalised(empeches(empechements, 'n’a pas pu venir', 'n’ont pas pu venir'))}, et rien n’y est touché :`,
     empechement: ({ raison, objet }: Empechement, nom: string) => {
       const { pourquoi, quoiFaire } = raisons[raison](nom, objet);
       return `${pourquoi} ${quoiFaire}`;
@@ -585,6 +598,16 @@ export const fusion = {
     encore: 'Réunir un autre fichier…',
   },
 };
+
+/** « 2 référentiels ne peuvent pas venir »; what is no référentiel is an item, with what goes with it. */
+function empeches(empechements: readonly Empechement[], un: string, plusieurs: string): string {
+  const racines = new Map(empechements.map(({ racine }) => [racine.id, racine.entity]));
+  if ([...racines.values()].every((entity) => entity === 'referentiel'))
+    return counted(racines.size, `référentiel ${un}`, `référentiels ${plusieurs}`);
+  return racines.size === 1
+    ? `un élément, avec ce qui y est lié, ${un}`
+    : `${counted(racines.size, 'élément', 'éléments')}, avec ce qui y est lié, ${plusieurs}`;
+}
 
 /** Something that comes for good. */
 type Acte = FusionPreparee['points'][number]['definitifs'][number];
