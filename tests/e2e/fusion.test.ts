@@ -11,6 +11,7 @@ import { competences, copiesDivergentes, ecrits, ref, type Copies } from './supp
 import { blocAjoute, blocRetire, copiesEloignees, effacee } from './support/copies-eloignees.ts';
 import { deuxVersionsAdoptees } from './support/deux-versions.ts';
 import { deuxVotes, objets } from './support/deux-votes.ts';
+import { mettreEnRelecture, retirer } from './support/gestes-de-relecture.ts';
 import { keyboard, type Hands } from './support/hands.ts';
 import { look } from './support/look.ts';
 import { copiesAuxTextesLongs } from './support/textes-longs.ts';
@@ -219,6 +220,7 @@ describe('with the keyboard alone, at 200 % and in the dark', () => {
       // Other words, with a reason, from wherever the focus is.
       await hands.press(button(detail(page), 'Ajouter un motif'));
       await hands.type(detail(page).getByRole('textbox', { name: /^Motif/ }), 'Décidé en séance.');
+      await hands.press(button(detail(page), 'Écrire autre chose…'));
       await hands.type(
         detail(page).getByRole('textbox', { name: /^Écrire autre chose/ }),
         'En atelier ou chez le client',
@@ -327,6 +329,27 @@ describe('with the keyboard alone, at 200 % and in the dark', () => {
     copies.remove();
   });
 
+  test('what a review here keeps from coming leads to that review, and comes once it is withdrawn', async () => {
+    const copies = await copiesDivergentes();
+    await withLoopbackWindow(browser, copies, { scheme: 'light', tab: 'Structure' }, async (page) => {
+      const hands = keyboard(page);
+      await hands.press(button(page, 'Autres actions'));
+      await mettreEnRelecture({ page, hands }, 'menuitem', 'Relecture de novembre');
+      await recevoir(page, hands, parChoix(page), copies.copie);
+      await hands.press(button(page, 'Voir ce qui changerait'));
+      await page.getByText(/est en relecture ici \(Relecture de novembre\)/).waitFor();
+      expect(await button(page, 'Réunir…').count()).toBe(0);
+      await look(page, 'reunir-en-relecture', { shown: main(page) });
+      await hands.press(button(page, 'Aller à la relecture'));
+      await retirer({ page, hands }, 'Reprise du travail');
+      await commande(page, hands, 'Réunir avec…');
+      await hands.press(button(page, 'Comparer de nouveau'));
+      await question(page, 'Changé dans les deux copies, chacune à sa façon. Que garder\u00a0?');
+      await button(page, 'Réunir…').waitFor();
+    });
+    copies.remove();
+  });
+
   test('of two adopted versions of one number, each is read beside the other, and what differs', async () => {
     const copies = deuxVersionsAdoptees();
     await withLoopbackWindow(browser, copies, { scheme: 'light', tab: 'Structure' }, async (page) => {
@@ -337,7 +360,12 @@ describe('with the keyboard alone, at 200 % and in the dark', () => {
       await page.getByRole('tab', { name: /^Arrive/, selected: true }).waitFor();
       await page.getByRole('tab', { name: 'Ne peut pas venir (1)' }).click();
       const version = page.getByRole('region', { name: /^Version 1\.0 de/ });
-      for (const dit of ['Jeanne Dupont', 'Relevé n° 4', 'Relevé n° 6'])
+      for (const dit of [
+        'Reçu de Jeanne Dupont',
+        'Jeanne Dupont (secrétariat)',
+        'Relevé n° 4',
+        'Relevé n° 6',
+      ])
         await version.getByText(dit, { exact: false }).waitFor();
       await look(page, 'reunir-deux-versions', { shown: main(page) });
       await hands.press(version.getByRole('button', { name: /^Voir ce qui diffère/ }));

@@ -139,6 +139,7 @@ describe('three people at work at once, on three copies, each in a window of the
     await recevoir(camille, await envoyer(claire, camille));
     await camille.page.getByRole('tab', { name: 'À décider (1)' }).waitFor();
     const decide = `${deuxCotes.libelle}, à l’atelier ou chez le client`;
+    await button(camille.page, 'Écrire autre chose…').click();
     await camille.page.getByRole('textbox', { name: /^Écrire autre chose/ }).fill(decide);
     await button(camille.page, 'Prendre ce texte').click();
     await reunir(camille);

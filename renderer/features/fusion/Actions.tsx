@@ -3,15 +3,22 @@ import type { FusionPreparee } from '../../../shared/contract/answers/fusion.ts'
 import { texts } from '../../../shared/i18n/window.ts';
 import { useActing } from '../../app/act.ts';
 import { useConfirm } from '../../app/confirm.ts';
-import { useGarderFusionMutation, useOublierFusionMutation } from '../../app/engine-api.ts';
+import { failureSentence, useGarderFusionMutation, useOublierFusionMutation } from '../../app/engine-api.ts';
 import { useNotify } from '../../app/notices.ts';
+import { RunningTask } from '../../app/RunningTask.tsx';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Refus } from './Refus.tsx';
 import { ReunirDialog } from './ReunirDialog.tsx';
+import { useRecomparer } from './useRecomparer.ts';
 import { fusionQuittee, nonPris } from './view.ts';
 import styles from './Fusion.module.css';
 
 const said = texts.fusion.plan;
+
+/** All that would come is kept from coming: there is nothing to put together. */
+const rienNeVient = ({ points, empechements, effacements }: FusionPreparee): boolean =>
+  points.length === 0 && effacements.length === 0 && empechements.length > 0;
 
 /** What is done with a plan: put aside, left, or carried out. */
 export function Actions({ preparee }: { readonly preparee: FusionPreparee }) {
@@ -69,10 +76,28 @@ export function Actions({ preparee }: { readonly preparee: FusionPreparee }) {
       <Button isDisabled={isActing} onPress={() => void mettreDeCote()}>
         {said.deCote}
       </Button>
-      <Button variant="primary" onPress={() => setReuniting(true)}>
-        {said.reunir}
-      </Button>
+      {rienNeVient(preparee) ? (
+        <Recomparer jeton={preparee.jeton} />
+      ) : (
+        <Button variant="primary" onPress={() => setReuniting(true)}>
+          {said.reunir}
+        </Button>
+      )}
       {isReuniting && <ReunirDialog preparee={preparee} onClose={() => setReuniting(false)} />}
     </div>
+  );
+}
+
+/** What is in the way was perhaps taken away meanwhile. */
+function Recomparer({ jeton }: { readonly jeton: string }) {
+  const { task, error, recomparer } = useRecomparer(jeton);
+  if (task !== null) return <RunningTask key={task} task={task} label={texts.fusion.depart.preparation} />;
+  return (
+    <>
+      {error !== undefined && <Refus titre={texts.fusion.refus} message={failureSentence(error)} />}
+      <Button variant="primary" onPress={() => void recomparer()}>
+        {texts.fusion.reunir.recomparer}
+      </Button>
+    </>
   );
 }

@@ -10,7 +10,7 @@ import { Faits } from './Faits.tsx';
 import { Quitter } from './Quitter.tsx';
 import { Recues } from './Recues.tsx';
 import { Refus } from './Refus.tsx';
-import { fusionQuittee, planMontre } from './view.ts';
+import { apporte, fusionQuittee, planMontre } from './view.ts';
 import screen from '../../ui/Screen.module.css';
 import styles from './Fusion.module.css';
 
@@ -23,7 +23,7 @@ export function Contenu({ contenu }: { readonly contenu: ContenuRecu }) {
   const { error } = preparation;
   const task = useRunning(preparation);
   const { situation, comptes, personnes, gestes, reponses } = contenu;
-  const apporte = situation === 'devant' || situation === 'divergente';
+  const isApport = apporte(contenu);
   const voir = async (): Promise<void> => {
     const { data } = await preparer({ task: crypto.randomUUID(), jeton: contenu.jeton });
     if (data !== undefined) dispatch(planMontre(data));
@@ -34,7 +34,7 @@ export function Contenu({ contenu }: { readonly contenu: ContenuRecu }) {
       <p className={screen.soft}>{said.rienEncore}</p>
       <Recu contenu={contenu} />
       <p className={styles.situation}>{said.situations[situation](comptes)}</p>
-      {apporte && (
+      {isApport && (
         <section className={screen.part}>
           <p>{said.nouveaux(gestes, comptes)}</p>
           <ul className={screen.bullets}>
@@ -52,7 +52,7 @@ export function Contenu({ contenu }: { readonly contenu: ContenuRecu }) {
         <RunningTask key={task} task={task} label={texts.fusion.depart.preparation} />
       ) : (
         <div className={screen.buttons}>
-          {apporte && (
+          {isApport && (
             <Button variant="primary" onPress={() => void voir()}>
               {said.voir}
             </Button>

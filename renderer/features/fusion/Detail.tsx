@@ -1,15 +1,17 @@
-import { useRef } from 'react';
+import { useState } from 'react';
 import { Toolbar } from 'react-aria-components/Toolbar';
 import type { PointDit, ReponseRecue } from '../../../shared/contract/answers/fusion.ts';
 import { texts } from '../../../shared/i18n/window.ts';
+import { useAppSelector } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Autrement, TEXTE } from './Autrement.tsx';
+import { Autrement } from './Autrement.tsx';
 import { Cotes } from './Cotes.tsx';
 import { Elements } from './Elements.tsx';
+import { LesDeux } from './LesDeux.tsx';
 import { quoiDe, SortDit } from './ListeDePoints.tsx';
 import { Repondre, type RepondreProps } from './Repondre.tsx';
 import { useNoms } from './useNoms.ts';
-import { estEcrit } from './valeurs.ts';
+import { autreTexteDe, estEcrit, texteDeDepart } from './valeurs.ts';
 import screen from '../../ui/Screen.module.css';
 import panes from '../../ui/ListAndDetail.module.css';
 import styles from './Fusion.module.css';
@@ -22,24 +24,35 @@ export const DETAIL = 'point-choisi';
 interface DetailProps extends RepondreProps {
   readonly precedent: PointDit | null;
   readonly suivant: PointDit | null;
+  /** Was something else asked to be written? */
+  readonly isEcrit: boolean;
+  readonly onEcrire: () => void;
   readonly onChoose: (cle: string) => void;
 }
 
 /** One point: what it is, who changed it on each side, the texts, and what may be answered. */
 export function Detail(props: DetailProps) {
-  const { point, reponse, onRepondre } = props;
-  const { entity, nom, chemin, question, sorte, elements, nomAutre, geles, ici, la, repondu } = point;
+  const { point, reponse, isEcrit, onRepondre } = props;
+  const { entity, nom, chemin, question, sorte, elements, nomAutre, propose, geles, ici, la, repondu } =
+    point;
   const noms = useNoms(point);
   const titre = said.titre(entity, nom);
   const { phrase, choix } =
     question === null
       ? { phrase: said.arrivees[sorte], choix: said.choixDArrivee }
       : said.questions[question];
-  const corps = useRef<HTMLDivElement>(null);
-  const ecrire = (): void => corps.current?.querySelector<HTMLElement>(TEXTE)?.focus();
+  const ecrit = useAppSelector(({ fusionView }) => fusionView.textes[point.cle]);
+  const autreTexte = autreTexteDe(point, reponse);
+  const texte = ecrit ?? autreTexte ?? texteDeDepart(point);
+  const isWritten = estEcrit(point) && (isEcrit || ecrit !== undefined || autreTexte !== null);
+  const [isRefused, setRefused] = useState(false);
+  const prendre = (): void => {
+    setRefused(true);
+    if (texte.trim() !== '') onRepondre({ choix: 'autre', valeur: texte });
+  };
   return (
     <section aria-labelledby={DETAIL} className={styles.question}>
-      <div ref={corps} className={styles.detail} data-corps>
+      <div className={styles.detail} data-corps>
         <div className={panes.detailHead}>
           <h3 id={DETAIL} className={styles.detailNom} title={titre} tabIndex={-1}>
             {titre}
@@ -62,11 +75,18 @@ export function Detail(props: DetailProps) {
         ))}
         <Cotes point={point} noms={noms} />
         {elements > 1 && <Elements point={point} noms={noms} />}
-        {estEcrit(point) && (
-          <Autrement point={point} reponse={reponse} label={choix.autre} onRepondre={onRepondre} />
+        {estEcrit(point) && propose !== null && (
+          <LesDeux point={point} propose={propose} reponse={reponse} onRepondre={onRepondre} />
         )}
+        {isWritten && <Autrement point={point} label={choix.autre} texte={texte} isRefused={isRefused} />}
       </div>
-      <Repondre {...props} choix={choix} onEcrire={ecrire} />
+      <Repondre
+        {...props}
+        choix={choix}
+        onPrendre={isWritten ? prendre : null}
+        isTextTaken={autreTexte !== null && ecrit === undefined}
+        isTextWritten={autreTexte !== null || ecrit !== undefined}
+      />
     </section>
   );
 }

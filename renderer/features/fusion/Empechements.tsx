@@ -1,5 +1,8 @@
-import type { FusionPreparee } from '../../../shared/contract/answers/fusion.ts';
+import type { EmpechementDit, FusionPreparee } from '../../../shared/contract/answers/fusion.ts';
 import { texts } from '../../../shared/i18n/window.ts';
+import { referentielChosen, tabShown } from '../../app/place.ts';
+import { useAppDispatch } from '../../app/store.ts';
+import { Button } from '../../ui/Button.tsx';
 import { VersionsAutres } from './VersionsAutres.tsx';
 import screen from '../../ui/Screen.module.css';
 import panes from '../../ui/ListAndDetail.module.css';
@@ -24,9 +27,25 @@ export function Empechements({ preparee: { empechements, jeton, contenu } }: Emp
             <p>{pourquoi}</p>
             <VersionsAutres empechement={un} jeton={jeton} contenu={contenu} />
             <p>{quoiFaire}</p>
+            <VersRelecture empechement={un} />
           </li>
         );
       })}
     </ul>
+  );
+}
+
+/** A référentiel is withdrawn from review where it is reviewed. */
+function VersRelecture({ empechement: { raison, racine } }: { readonly empechement: EmpechementDit }) {
+  const dispatch = useAppDispatch();
+  if (raison !== 'relecture' || racine.entity !== 'referentiel') return null;
+  const aller = (): void => {
+    dispatch(referentielChosen(racine.id));
+    dispatch(tabShown('relecture'));
+  };
+  return (
+    <div>
+      <Button onPress={aller}>{said.allerALaRelecture}</Button>
+    </div>
   );
 }

@@ -1,15 +1,16 @@
+import { useState } from 'react';
 import { skipToken } from '@reduxjs/toolkit/query/react';
 import type { FusionFaite, FusionPreparee } from '../../../shared/contract/answers/fusion.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useReunionTientQuery } from '../../app/engine-api.ts';
 import { useReversible } from '../../app/history.ts';
 import { CopierChemin } from '../../app/CopierChemin.tsx';
-import { runCommand } from '../../app/command-registry.ts';
 import { screenShown } from '../../app/place.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Hash } from '../versions/Hash.tsx';
 import { fusionQuittee } from './view.ts';
+import { PaquetDialog } from './PaquetDialog.tsx';
 import { Quelques } from './Quelques.tsx';
 import screen from '../../ui/Screen.module.css';
 
@@ -17,15 +18,18 @@ const said = texts.fusion.faite;
 
 interface FaiteProps extends Pick<FusionPreparee, 'empechements'> {
   readonly faite: FusionFaite;
+  /** Whom it was made with, by name; '' when that is nobody in particular. */
+  readonly avec: string;
 }
 
 /** What was done of all that came, what could not come, and what goes back over it; or that it was gone back over. */
-export function Faite({ faite, empechements }: FaiteProps) {
+export function Faite({ faite, avec, empechements }: FaiteProps) {
   const dispatch = useAppDispatch();
   const { redo } = useReversible();
   const { head, pris, refuses, reportes, perimees, sauvegarde, gels } = faite;
   const { data: tient = true } = useReunionTientQuery(head?.seq ?? skipToken);
   const isUndone = head !== null && !tient;
+  const [isAnswering, setAnswering] = useState(false);
   const partir = (): void => {
     dispatch(fusionQuittee());
     dispatch(screenShown('referentiels'));
@@ -51,7 +55,7 @@ export function Faite({ faite, empechements }: FaiteProps) {
           ))}
           {empechements.length > 0 && (
             <>
-              <p>{said.empeches(empechements.length)}</p>
+              <p>{said.empeches(empechements)}</p>
               <Quelques noms={empechements.map((un) => said.empechement(un, un.nom))} />
             </>
           )}
@@ -71,11 +75,12 @@ export function Faite({ faite, empechements }: FaiteProps) {
         <Button variant="primary" onPress={partir}>
           {said.retour}
         </Button>
-        <Button onPress={() => runCommand('envoyerPaquet')}>{said.renvoyer}</Button>
+        <Button onPress={() => setAnswering(true)}>{said.renvoyer}</Button>
         <Button variant="quiet" onPress={() => dispatch(fusionQuittee())}>
           {said.encore}
         </Button>
       </div>
+      {isAnswering && <PaquetDialog pour={avec} onClose={() => setAnswering(false)} />}
     </main>
   );
 }

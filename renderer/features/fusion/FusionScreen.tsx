@@ -28,6 +28,6 @@ export function FusionScreen() {
     case 'plan':
       return <Plan preparee={etape.preparee} />;
     case 'faite':
-      return <Faite faite={etape.faite} empechements={etape.empechements} />;
+      return <Faite faite={etape.faite} avec={etape.avec} empechements={etape.empechements} />;
   }
 }

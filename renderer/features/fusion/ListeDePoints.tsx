@@ -10,6 +10,7 @@ import { useAppSelector } from '../../app/store.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { RowLayout } from '../../ui/RowLayout.ts';
 import { sortDe, type Sort } from './reponses.ts';
+import { sontLesDeux } from './valeurs.ts';
 import panes from '../../ui/ListAndDetail.module.css';
 
 const said = texts.fusion.point;
@@ -27,14 +28,19 @@ interface SortDitProps {
   readonly reponse: Reponse | undefined;
 }
 
+function nomsDesSorts(point: PointDit, reponse: Reponse | undefined): Readonly<Record<Sort, string>> {
+  if (point.question === null) return said.sortsDArrivee;
+  if (deuxPeuventRester(point.question)) return said.sortsDeDeux;
+  return sontLesDeux(point, reponse) ? said.sortsEnsemble : said.sorts;
+}
+
 /** What becomes of a point as it is answered. */
 export function SortDit({ point, reponse }: SortDitProps) {
   const sort = sortDe(point, reponse);
   const isArrivee = point.question === null;
-  const deux = deuxPeuventRester(point.question) ? said.sortsDeDeux : said.sorts;
   return (
     <Badge tone={sort === 'garde' && !isArrivee ? 'accent' : tons[sort]}>
-      {(isArrivee ? said.sortsDArrivee : deux)[sort]}
+      {nomsDesSorts(point, reponse)[sort]}
     </Badge>
   );
 }

@@ -23,14 +23,20 @@ import styles from './Fusion.module.css';
 
 const said = texts.paquet;
 
+interface PaquetDialogProps {
+  /** Whom it is for, to begin with. */
+  readonly pour?: string;
+  readonly onClose: () => void;
+}
+
 /** Asks what is sent, to whom, for what and how it is kept; the file is then saved, or downloaded. */
-export function PaquetDialog({ onClose }: { readonly onClose: () => void }) {
+export function PaquetDialog({ pour = '', onClose }: PaquetDialogProps) {
   const notifyOutcome = useNotifyOutcome();
   const { data: referentiels = [] } = useReferentielsQuery();
   const { data: boite } = useBoiteQuery({ combien: 1 });
   const { data: connus = [] } = useConnusQuery();
   const [envoyer, { isLoading, error, originalArgs }] = useEnvoyerPaquetMutation();
-  const [saisie, setSaisie] = useState<Saisie>(paquetVide);
+  const [saisie, setSaisie] = useState<Saisie>({ ...paquetVide, pour });
   const [isTried, setTried] = useState(false);
   const fautes = fautesDe(saisie);
   const dossier = boite?.dossier ?? null;

@@ -1,9 +1,10 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
 import type { Reponse } from '../../../shared/fusion/modele.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { focusOnceShown } from '../../app/focus.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
+import { TEXTE } from './Autrement.tsx';
 import { Detail, DETAIL } from './Detail.tsx';
 import { Filtres } from './Filtres.tsx';
 import { filtres } from './filtre.ts';
@@ -27,6 +28,12 @@ function duHaut(heading: HTMLElement | null): HTMLElement | null {
   return heading;
 }
 
+/** The focus alone would show its first line. */
+function enEntier(texte: HTMLElement | null): HTMLElement | null {
+  texte?.scrollIntoView({ block: 'nearest' });
+  return texte;
+}
+
 interface PointsProps {
   readonly points: readonly PointDit[];
   readonly liste: 'questions' | 'arrivees';
@@ -37,6 +44,8 @@ export function Points({ points, liste }: PointsProps) {
   const dispatch = useAppDispatch();
   const view = useAppSelector(({ fusionView }) => fusionView);
   const { filtre, choisi, reponses } = view;
+  /** Key of the point for which something else was asked to be written. */
+  const [ecrit, setEcrit] = useState<string | null>(null);
   const area = useRef<HTMLDivElement>(null);
   const montres = useMemo(() => filtres(points, filtre), [points, filtre]);
   const un = montres.find(({ cle }) => cle === choisi) ?? null;
@@ -61,7 +70,15 @@ export function Points({ points, liste }: PointsProps) {
       point.question === null ? voisin(montres, point.cle, 1) : questionSuivante(montres, dites, point.cle),
     );
   };
-  useTouches(area, un, onRepondre, () => aller(questionSuivante(montres, reponses, choisi)));
+  const ecrire = (cle: string): void => {
+    setEcrit(cle);
+    focusOnceShown(() => enEntier(area.current?.querySelector<HTMLElement>(TEXTE) ?? null));
+  };
+  useTouches(area, un, {
+    onRepondre,
+    onEcrire: ({ cle }) => ecrire(cle),
+    onSuivante: () => aller(questionSuivante(montres, reponses, choisi)),
+  });
 
   if (points.length === 0) return <p className={panes.empty}>{said.vide[liste]}</p>;
   return (
@@ -91,6 +108,8 @@ export function Points({ points, liste }: PointsProps) {
           precedent={voisin(montres, un.cle, -1)}
           suivant={voisin(montres, un.cle, 1)}
           motif={motifDe(view, un.cle)}
+          isEcrit={ecrit === un.cle}
+          onEcrire={() => ecrire(un.cle)}
           onChoose={choisir}
           onMotif={(motif) => void dispatch(motifEcrit({ cle: un.cle, motif }))}
           onRepondre={(reponse) => onRepondre(un, reponse)}

@@ -29,12 +29,30 @@ function choixDe({ question }: PointDit): readonly Reponse['choix'][] {
 
 interface PiedProps extends RepondreProps {
   readonly choix: Demande['choix'];
-  /** Goes to where something else is written. */
+  /** Opens what something else is written in. */
   readonly onEcrire: () => void;
+  /** Takes what is written there; null: it is not open. */
+  readonly onPrendre: (() => void) | null;
+  /** Is what is written there the answer? */
+  readonly isTextTaken: boolean;
+  /** Is it the person’s, and not only what it began with? */
+  readonly isTextWritten: boolean;
 }
 
 /** What may be answered, in sight whatever the texts’ length; why is typed first, since an answer leads to the next question. */
-export function Repondre({ point, reponse, motif, onMotif, onRepondre, choix, onEcrire }: PiedProps) {
+export function Repondre(props: PiedProps) {
+  const {
+    point,
+    reponse,
+    motif,
+    choix,
+    isTextTaken,
+    isTextWritten,
+    onMotif,
+    onRepondre,
+    onEcrire,
+    onPrendre,
+  } = props;
   const [isMotifOpen, setMotifOpen] = useState(motif !== '');
   const dits = choixDe(point);
   return (
@@ -67,11 +85,19 @@ export function Repondre({ point, reponse, motif, onMotif, onRepondre, choix, on
             {choix[id]}
           </Button>
         ))}
-        {estEcrit(point) && (
-          <Button variant={reponse?.choix === 'autre' ? 'primary' : 'plain'} onPress={onEcrire}>
-            {said.ecrire(choix.autre)}
-          </Button>
-        )}
+        {estEcrit(point) &&
+          (onPrendre === null ? (
+            <Button onPress={onEcrire}>{said.ecrire(choix.autre)}</Button>
+          ) : (
+            <Button
+              variant={isTextTaken ? 'primary' : 'plain'}
+              aria-pressed={isTextTaken}
+              isDisabled={!isTextWritten}
+              onPress={onPrendre}
+            >
+              {point.sorte === 'code' ? said.prendreCode : said.prendreTexte}
+            </Button>
+          ))}
         {reponse !== undefined && (
           <Button variant="quiet" onPress={() => onRepondre(null)}>
             {said.effacer}

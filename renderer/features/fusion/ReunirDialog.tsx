@@ -1,22 +1,17 @@
 import { useState } from 'react';
 import type { FusionPreparee } from '../../../shared/contract/answers/fusion.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import {
-  failureSentence,
-  useAppliquerFusionMutation,
-  useGelsDeFusionQuery,
-  usePreparerFusionMutation,
-} from '../../app/engine-api.ts';
+import { failureSentence, useAppliquerFusionMutation, useGelsDeFusionQuery } from '../../app/engine-api.ts';
 import { RunningTask } from '../../app/RunningTask.tsx';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
-import { useRunning } from '../../app/useRunning.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FormDialog } from '../../ui/Form.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { flushEdits } from '../referentiel/flush.ts';
 import { bilanDe, definitifsPris } from './reponses.ts';
 import { Quelques } from './Quelques.tsx';
-import { fusionFaite, nonPris, planMontre } from './view.ts';
+import { useRecomparer } from './useRecomparer.ts';
+import { fusionFaite, nonPris } from './view.ts';
 import { Refus } from './Refus.tsx';
 import screen from '../../ui/Screen.module.css';
 import styles from './Fusion.module.css';
@@ -34,18 +29,16 @@ export function ReunirDialog({ preparee, onClose }: ReunirDialogProps) {
   const view = useAppSelector(({ fusionView }) => fusionView);
   const { reponses } = view;
   const [appliquer, { isLoading, error }] = useAppliquerFusionMutation();
-  const [preparer, preparation] = usePreparerFusionMutation();
   const [motif, setMotif] = useState('');
-  const recomparaison = useRunning(preparation);
   const { jeton, points, empechements, effacements } = preparee;
+  const recomparaison = useRecomparer(jeton);
   const { questions, repondues, pris, refuses, reportes } = bilanDe(points, reponses);
   const sansReponse = questions - repondues;
   const restes = nonPris(view);
   const isGele = points.some(({ geles }) => geles.length > 0);
   const gels = useGelsDeFusionQuery({ jeton, reponses: { ...reponses } }, { skip: !isGele });
-  // What the person gave up is no refusal.
-  const nonRecomparee = preparation.error?.code === 'CANCELLED' ? undefined : preparation.error;
-  const refus = nonRecomparee ?? error ?? gels.error;
+  const { task } = recomparaison;
+  const refus = recomparaison.error ?? error ?? gels.error;
   const faire = async (): Promise<void> => {
     // What is being typed elsewhere is part of what is here.
     await flushEdits();
@@ -56,10 +49,7 @@ export function ReunirDialog({ preparee, onClose }: ReunirDialogProps) {
     dispatch(fusionFaite(data));
   };
   const recomparer = async (): Promise<void> => {
-    const { data } = await preparer({ task: crypto.randomUUID(), jeton });
-    if (data === undefined) return;
-    onClose();
-    dispatch(planMontre(data));
+    if (await recomparaison.recomparer()) onClose();
   };
   return (
     <FormDialog
@@ -74,7 +64,7 @@ export function ReunirDialog({ preparee, onClose }: ReunirDialogProps) {
         <li>{said.pris(pris)}</li>
         {refuses > 0 && <li>{said.refuses(refuses)}</li>}
         {reportes > 0 && <li>{said.reportes(reportes)}</li>}
-        {empechements.length > 0 && <li>{said.empeches(empechements.length)}</li>}
+        {empechements.length > 0 && <li>{said.empeches(empechements)}</li>}
       </ul>
       {sansReponse > 0 && <p className={styles.attention}>{said.sansReponse(sansReponse)}</p>}
       {restes.textes > 0 && <p className={styles.attention}>{said.nonPris(restes.textes)}</p>}
@@ -94,10 +84,8 @@ export function ReunirDialog({ preparee, onClose }: ReunirDialogProps) {
         value={motif}
         onChange={setMotif}
       />
-      {recomparaison !== null && (
-        <RunningTask key={recomparaison} task={recomparaison} label={texts.fusion.depart.preparation} />
-      )}
-      {refus !== undefined && recomparaison === null && (
+      {task !== null && <RunningTask key={task} task={task} label={texts.fusion.depart.preparation} />}
+      {refus !== undefined && task === null && (
         <Refus titre={said.refus} message={failureSentence(refus)}>
           <Button onPress={() => void recomparer()}>{said.recomparer}</Button>
         </Refus>

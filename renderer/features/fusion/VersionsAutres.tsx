@@ -16,6 +16,7 @@ import { Dialog, DialogButtons } from '../../ui/Dialog.tsx';
 import { ComparaisonVue } from '../comparaison/ComparaisonVue.tsx';
 import { Differences } from '../organismes/versions/Differences.tsx';
 import { Hash } from '../versions/Hash.tsx';
+import { recuDe } from './de-qui.ts';
 import { Membres, type MembreDit } from './Membres.tsx';
 import screen from '../../ui/Screen.module.css';
 import styles from './Fusion.module.css';
@@ -38,7 +39,7 @@ export function VersionsAutres({ empechement: { racine, versions }, jeton, conte
           </h4>
           <div className={styles.cotes}>
             <Cote titre={texts.fusion.point.notre} version={deux.ici} />
-            <Cote titre={texts.fusion.point.leur(contenu.de?.nom ?? null)} version={deux.la} />
+            <Cote titre={texts.fusion.point.leur(recuDe(contenu))} version={deux.la} />
           </div>
           {!isMemeTexte(deux) && deux.transmise ? (
             <div>

@@ -3,9 +3,8 @@ import { asksFor } from '../../../shared/commands/keys.ts';
 import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
 import type { Reponse } from '../../../shared/fusion/modele.ts';
 import { isTyping } from '../../app/keyboard.ts';
-import { focusOnceShown } from '../../app/focus.ts';
-import { TEXTE } from './Autrement.tsx';
 import { useKeys } from '../referentiel/structure/useKeys.ts';
+import { estEcrit } from './valeurs.ts';
 
 const choixDesTouches = {
   repondreNotre: 'notre',
@@ -15,12 +14,17 @@ const choixDesTouches = {
 
 const touches = Object.keys(choixDesTouches) as readonly (keyof typeof choixDesTouches)[];
 
+interface Gestes {
+  readonly onRepondre: (point: PointDit, reponse: Reponse) => void;
+  readonly onEcrire: (point: PointDit) => void;
+  readonly onSuivante: () => void;
+}
+
 /** A key for each answer, and one for the next question that waits, wherever the focus is but where words are written. */
 export function useTouches(
   area: RefObject<HTMLElement | null>,
   point: PointDit | null,
-  onRepondre: (point: PointDit, reponse: Reponse) => void,
-  onSuivante: () => void,
+  { onRepondre, onEcrire, onSuivante }: Gestes,
 ): void {
   useKeys(area, (event, target) => {
     if (isTyping(target)) return false;
@@ -29,8 +33,8 @@ export function useTouches(
       return true;
     }
     if (point === null) return false;
-    if (asksFor(event, 'repondreAutre')) {
-      focusOnceShown(() => area.current?.querySelector<HTMLElement>(TEXTE) ?? null);
+    if (asksFor(event, 'repondreAutre') && estEcrit(point)) {
+      onEcrire(point);
       return true;
     }
     const touche = touches.find((id) => asksFor(event, id));

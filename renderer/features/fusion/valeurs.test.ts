@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { unPoint } from './points-fictifs.ts';
-import { estEcrit, seulCote, texteDeDepart, valeursDe } from './valeurs.ts';
+import { autreTexteDe, estEcrit, seulCote, sontLesDeux, texteDeDepart, valeursDe } from './valeurs.ts';
 
 const noms = new Map([
   ['b1', 'B1 Façonner'],
@@ -76,4 +76,19 @@ it('begins with both changes where they fit together, else with ours; a code wit
   expect(texteDeDepart(unPoint('1'))).toBe('Coudre à la main');
   const code = unPoint('1', { sorte: 'code', membre: null, notre: null, leur: rangee('Dorer', 'C2') });
   expect(texteDeDepart(code)).toBe('C2');
+});
+
+it('tells both changes, as they were proposed, from another text', () => {
+  const point = unPoint('1', { question: 'champ', propose: 'Coudre et dorer' });
+  const ensemble = { choix: 'autre', valeur: 'Coudre et dorer' } as const;
+  expect(sontLesDeux(point, ensemble)).toBe(true);
+  expect(autreTexteDe(point, ensemble)).toBeNull();
+  const autre = { choix: 'autre', valeur: 'Piquer' } as const;
+  expect(sontLesDeux(point, autre)).toBe(false);
+  expect(autreTexteDe(point, autre)).toBe('Piquer');
+  expect(autreTexteDe(unPoint('1'), ensemble)).toBe('Coudre et dorer');
+  for (const reponse of [undefined, { choix: 'leur' } as const]) {
+    expect(sontLesDeux(point, reponse)).toBe(false);
+    expect(autreTexteDe(point, reponse)).toBeNull();
+  }
 });

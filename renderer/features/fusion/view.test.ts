@@ -1,7 +1,17 @@
 import { expect, it } from 'vitest';
-import type { FusionPreparee, PointDit } from '../../../shared/contract/answers/fusion.ts';
+import type { ContenuRecu, FusionPreparee, PointDit } from '../../../shared/contract/answers/fusion.ts';
 import { unPoint } from './points-fictifs.ts';
-import { fusionView, motifDe, motifEcrit, nonPris, planMontre, pointsRepondus, texteEcrit } from './view.ts';
+import {
+  contenuLu,
+  fusionView,
+  motifDe,
+  motifEcrit,
+  nonPris,
+  planMontre,
+  pointsRepondus,
+  reunionDemandee,
+  texteEcrit,
+} from './view.ts';
 
 const { reducer } = fusionView;
 const vide = reducer(undefined, { type: '' });
@@ -47,4 +57,12 @@ it('shown again, answers hold of what is still the same; what would come by itse
   const { reponses, etape } = reducer(repondu, planMontre(plan(premier, change(second), change(arrive))));
   expect(reponses).toEqual({ 1: refus, 3: { choix: 'plusTard' } });
   expect(etape).toMatchObject({ preparee: { perimees: ['2', '3'] } });
+});
+
+it('asked again, goes on with what was read, unless that brings nothing', () => {
+  const lu = (situation: ContenuRecu['situation']) => reducer(vide, contenuLu({ situation } as ContenuRecu));
+  for (const situation of ['devant', 'divergente'] as const)
+    expect(reducer(lu(situation), reunionDemandee()).etape.kind).toBe('contenu');
+  for (const situation of ['identique', 'ancienne'] as const)
+    expect(reducer(lu(situation), reunionDemandee()).etape).toEqual({ kind: 'depart', donne: null });
 });

@@ -4,6 +4,7 @@ import type { FichierChoisi } from '../../../shared/contract/window.ts';
 import type { Reponse, Reponses } from '../../../shared/fusion/modele.ts';
 import type { NonPris } from '../../../shared/i18n/fr/screens/fusion.ts';
 import { placeLeft } from '../../app/place.ts';
+import { avecQui } from './de-qui.ts';
 import { listes, pointsDe, sansFiltre, type Filtre, type Liste } from './filtre.ts';
 import { avecMotif, questionSuivante, repondre } from './reponses.ts';
 
@@ -16,6 +17,8 @@ export type EtapeDeFusion =
   | {
       readonly kind: 'faite';
       readonly faite: FusionFaite;
+      /** Whom it was made with, by name; '' when that is nobody in particular. */
+      readonly avec: string;
       readonly empechements: FusionPreparee['empechements'];
     };
 
@@ -45,6 +48,9 @@ const initialState: FusionView = {
   choisi: null,
   gardee: null,
 };
+
+const isFinie = (etape: EtapeDeFusion): boolean =>
+  etape.kind === 'faite' || (etape.kind === 'contenu' && !apporte(etape.contenu));
 
 /** The first list that holds something. */
 const listeDeDepart = ({ points, empechements }: FusionPreparee): Liste =>
@@ -97,6 +103,10 @@ function avecDites(
 
 const sans = (textes: FusionView['textes'], cles: readonly string[]): FusionView['textes'] =>
   Object.fromEntries(Object.entries(textes).filter(([cle]) => !cles.includes(cle)));
+
+/** Is there anything to put together? */
+export const apporte = ({ situation }: Pick<ContenuRecu, 'situation'>): boolean =>
+  situation === 'devant' || situation === 'divergente';
 
 export const fusionView = createSlice({
   name: 'fusionView',
@@ -177,11 +187,12 @@ export const fusionView = createSlice({
       etape: {
         kind: 'faite',
         faite: payload,
+        avec: etape.kind === 'plan' ? avecQui(etape.preparee.contenu) : '',
         empechements: etape.kind === 'plan' ? etape.preparee.empechements : [],
       },
     }),
-    /** One that is done gives way to another; one that is being answered is gone on with. */
-    reunionDemandee: (view: FusionView): FusionView => (view.etape.kind === 'faite' ? initialState : view),
+    /** One that is done, or that brings nothing, gives way to another; one that is being answered is gone on with. */
+    reunionDemandee: (view: FusionView): FusionView => (isFinie(view.etape) ? initialState : view),
     fusionQuittee: (): FusionView => initialState,
   },
   extraReducers: (build) => build.addCase(placeLeft, () => initialState),
