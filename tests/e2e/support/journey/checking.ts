@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
+import { scrollTo } from '../hands.ts';
 import { corrected } from './editing.ts';
 import type { Stage } from './stage.ts';
 
@@ -9,9 +10,12 @@ export async function readJournal({ page, hands, look }: Stage): Promise<void> {
   await hands.press(page.getByRole('button', { name: 'Journal', exact: true }));
   const list = page.getByRole('listbox', { name: 'Gestes' });
   await list.waitFor();
-  await list
-    .getByRole('option', { name: /Import d’un référentiel.*Camille Essai, secrétariat.*Reprise de la fiche/ })
-    .waitFor();
+  const imported = list.getByRole('option', {
+    name: /Import d’un référentiel.*Camille Essai, secrétariat.*Reprise de la fiche/,
+  });
+  // Rows that are out of sight are not drawn.
+  await scrollTo(list, imported);
+  await imported.waitFor();
   await look('journal');
   await hands.choose(list, list.getByRole('option', { name: /Modification — compétence A1C1/ }));
   const detail = page.getByRole('region', { name: 'Détail du geste' });
