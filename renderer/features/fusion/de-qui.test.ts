@@ -15,6 +15,10 @@ it('names whoever sent it, whoever wrote in it since', () => {
     'Jeanne Essai',
   ]);
   expect(avecQui({ ...copie, personnes: [fait(paul)] })).toBe('Paul Essai');
+  // On two computers, with one name.
+  expect(recuDe({ ...copie, personnes: [fait(paul), fait({ ...paul, id: 'p2' })] }).noms).toEqual([
+    'Paul Essai',
+  ]);
 });
 
 it('names the file alone, and nobody to answer to, where they are none; nobody in particular where they are many', () => {

@@ -4,7 +4,7 @@ type Origine = Pick<ContenuRecu, 'de' | 'personnes'>;
 
 /** Whom what was received is from, by name: who sent it; of a copied file, who did in it what is not here yet. */
 const deQui = ({ de, personnes }: Origine): readonly string[] =>
-  de === null ? personnes.map(({ auteur }) => auteur.nom) : [de.nom];
+  de === null ? [...new Set(personnes.map(({ auteur }) => auteur.nom))] : [de.nom];
 
 /** The one whom it is from; '' when that is nobody in particular. */
 export function avecQui(origine: Origine): string {
