@@ -87,7 +87,13 @@ export async function reunir(
     const { plan } = preparer(ici.workspace, autre, faceA(ici.workspace, autre));
     const gestes: CommitResult[] = [];
     const reponses = reponsesDe(plan, repondre);
-    const faite = appliquer(ici, autre, reponses, null, (geste) => void gestes.push(geste));
+    const faite = appliquer(
+      ici,
+      autre,
+      () => reponses,
+      null,
+      (geste) => void gestes.push(geste),
+    );
     return { plan, faite, gestes };
   } finally {
     fermer();

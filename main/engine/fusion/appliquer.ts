@@ -17,7 +17,7 @@ import { gelsDe } from './gels.ts';
 import { aEffacer, eprouver, sauvegarderPuisEffacer } from './effacements.ts';
 import { faceA, situation, type Face } from './examiner.ts';
 import { gelesDe, scelleDe, tenirAuxGeles } from './octets.ts';
-import { preparer } from './preparer.ts';
+import { preparer, type Preparation } from './preparer.ts';
 import { nommerLaRacine } from './refus.ts';
 import { reponsesNotees, type ReponseNotee } from './reponses.ts';
 import { tetesVues, type TeteVue } from './vus.ts';
@@ -87,13 +87,13 @@ export type Faite = Omit<FusionFaite, 'perimees'>;
 
 /**
  * Brings what comes from another copy, as it was answered, in one gesture; a backup is made before. Nothing at all is written when it brings
- * nothing that was not seen. `fait`: told of each gesture once it is made, erasures first: nobody is erased for a merge that is refused.
+ * nothing that was not seen. `repondre`: the answers, to what is now asked; `fait`: told of each gesture once it is made, erasures first: nobody is erased for a merge that is refused.
  * @throws EngineError FUSION_ENSEMBLE when what comes of one root does not go with what is here.
  */
 export function appliquer(
   session: Session,
   autre: Autre,
-  reponses: Reponses,
+  repondre: (preparation: Preparation) => Reponses,
   motif: string | null,
   fait: (geste: CommitResult) => void,
 ): Faite {
@@ -103,7 +103,9 @@ export function appliquer(
   const rien: Faite = { head: null, pris: 0, refuses: 0, reportes: 0, sauvegarde: null, gels: [] };
   if (['identique', 'ancienne'].includes(situation(face, autre.portee))) return rien;
   const effacees = aEffacer(face);
-  const { etats, plan } = preparer(workspace, autre, face);
+  const preparation = preparer(workspace, autre, face);
+  const { etats, plan } = preparation;
+  const reponses = repondre(preparation);
   const { changes, pris, refuses, reportes, couvertes } = changementsDe(etats, plan, reponses);
   const notees = reponsesNotees(etats, plan, reponses);
   if (effacees.size === 0 && changes.length === 0 && !isNouveau(face, notees)) return { ...rien, reportes };

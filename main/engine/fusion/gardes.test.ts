@@ -203,7 +203,14 @@ describe('a copy that somebody forged is refused, and nothing is written', () =>
       lignes: () => [forgee],
     };
   }
-  const tenter = (autre: Autre) => (): unknown => appliquer(a, autre, {}, null, () => undefined);
+  const tenter = (autre: Autre) => (): unknown =>
+    appliquer(
+      a,
+      autre,
+      () => ({}),
+      null,
+      () => undefined,
+    );
   const espace = (): Change => {
     const row = a.workspace.db.prepare('SELECT id, nom FROM espace').get() as { id: string; nom: string };
     return { entity: 'espace', id: row.id, before: { nom: row.nom, idcc: ['9998'] }, after: null };
@@ -348,7 +355,13 @@ test('what was kept back of a journal is not begun after', async () => {
     portee: [idsDe(a, 'regleDecision')[0] ?? idsDe(a, 'espace')[0] ?? ''],
     lignes: () => [...autre.lignes()].map((ligne) => ({ ...ligne, corps: null })),
   };
-  appliquer(a, partie, {}, null, () => undefined);
+  appliquer(
+    a,
+    partie,
+    () => ({}),
+    null,
+    () => undefined,
+  );
   // The text comes later, with the whole copy.
   expect((await reunir(a, b, folder)).faite.pris).toBe(1);
   expect(libelle(a, id)).toBe('Là-bas');

@@ -62,7 +62,13 @@ test('a point that was put off comes back alone: what was answered with it stays
   const { plan } = preparer(a.workspace, autre, faceA(a.workspace, autre));
   expect(plan.points.map(({ id }) => id)).toEqual([c3]);
   const reponses = Object.fromEntries(plan.points.map(({ cle }) => [cle, { choix: 'leur' as const }]));
-  const faite = appliquer(a, autre, reponses, null, () => undefined);
+  const faite = appliquer(
+    a,
+    autre,
+    () => reponses,
+    null,
+    () => undefined,
+  );
   fermerLue();
   expect(faite).toMatchObject({ pris: 1, refuses: 0, reportes: 0 });
   const notees = reunionDite(a.workspace.db, { seq: faite.head?.seq ?? 0, filter: noFilter }).reponses;
@@ -82,7 +88,15 @@ test('put off again, nothing is written, and what was kept is not refused once m
     question === null || id === c3 ? undefined : { choix: 'notre' },
   );
   const { autre, fermer: fermerLue } = await lire();
-  expect(appliquer(a, autre, {}, null, () => undefined)).toMatchObject({
+  expect(
+    appliquer(
+      a,
+      autre,
+      () => ({}),
+      null,
+      () => undefined,
+    ),
+  ).toMatchObject({
     head: null,
     refuses: 0,
     reportes: 1,

@@ -157,7 +157,13 @@ describe('persons', () => {
       points: [],
       empechements: [],
     });
-    appliquer(a, sansPersonnes, {}, null, () => undefined);
+    appliquer(
+      a,
+      sansPersonnes,
+      () => ({}),
+      null,
+      () => undefined,
+    );
     fermer();
     // Seen whole: there is nothing left of it.
     expect((await reunir(a, b, folder)).faite.head).toBeNull();
@@ -170,7 +176,13 @@ describe('persons', () => {
     changer(b, 'competence', competence, { libelle: 'Écrit là-bas' });
     const { autre, fermer } = await lue(a, b, folder);
     const sansPersonnes: Autre = { ...autre, scelle: () => null };
-    const faite = appliquer(a, sansPersonnes, {}, null, () => undefined);
+    const faite = appliquer(
+      a,
+      sansPersonnes,
+      () => ({}),
+      null,
+      () => undefined,
+    );
     fermer();
     expect(faite.pris).toBe(1);
     expect(
@@ -202,9 +214,21 @@ test('a text that was kept back comes later, and what it froze is then anchored'
     portee: [autreRef],
     lignes: () => [...autre.lignes()].map((ligne) => ({ ...ligne, corps: null })),
   };
-  appliquer(a, partie, {}, null, () => undefined);
+  appliquer(
+    a,
+    partie,
+    () => ({}),
+    null,
+    () => undefined,
+  );
   expect(a.workspace.db.prepare('SELECT count(*) FROM version').pluck().get()).toBe(0);
-  appliquer(a, autre, {}, null, () => undefined);
+  appliquer(
+    a,
+    autre,
+    () => ({}),
+    null,
+    () => undefined,
+  );
   fermer();
   expect(a.workspace.db.prepare('SELECT numero FROM version').pluck().all()).toEqual(['1.0']);
   expect(a.workspace.db.prepare('SELECT count(*) FROM journalRecu WHERE corps IS NULL').pluck().get()).toBe(

@@ -152,9 +152,13 @@ export const fusionHandlers = ({
     'fusion.preparer': ({ jeton }, task) => montree(preparation(tenue(jeton), task), jeton),
     'fusion.appliquer': ({ jeton, reponses, motif }) => {
       const { autre, envoi } = tenue(jeton);
-      let gestes = 0;
-      const telles = tellesQueMontrees(jeton, preparerIci(autre), reponses);
-      const faite = appliquer(writable(), autre, telles.reponses, motif, (geste) => {
+      let [gestes, perimees] = [0, 0];
+      const repondre = (prepared: Preparation): Reponses => {
+        const telles = tellesQueMontrees(jeton, prepared, reponses);
+        perimees = telles.perimees;
+        return telles.reponses;
+      };
+      const faite = appliquer(writable(), autre, repondre, motif, (geste) => {
         gestes += 1;
         committed('fusion.appliquer', 'fusion.faite', geste);
       });
@@ -166,7 +170,7 @@ export const fusionHandlers = ({
         lacherFusions(autre.sha256);
         oublierLesEffacees(current().workspace);
       }
-      return { ...faite, perimees: telles.perimees };
+      return { ...faite, perimees };
     },
     'fusion.gels': ({ jeton, reponses }) => {
       const { autre } = tenue(jeton);

@@ -67,7 +67,13 @@ async function prendre(session: Session, paquet: string): Promise<void> {
   const { autre } = await lireSource(session.workspace, paquet, null);
   const { points } = preparer(session.workspace, autre, faceA(session.workspace, autre)).plan;
   const reponses = Object.fromEntries(points.map(({ cle }) => [cle, { choix: 'leur' as const }]));
-  appliquer(session, autre, reponses, null, () => undefined);
+  appliquer(
+    session,
+    autre,
+    () => reponses,
+    null,
+    () => undefined,
+  );
 }
 
 describe('what somebody is thought to have of a journal', () => {
