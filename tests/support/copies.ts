@@ -3,11 +3,13 @@ import { v7 as uuid } from 'uuid';
 import { commit, type CommitResult } from '../../main/engine/journal/commit.ts';
 import { appliquer, type Faite } from '../../main/engine/fusion/appliquer.ts';
 import type { Source } from '../../main/engine/fusion/autre.ts';
+import { contenuDe } from '../../main/engine/fusion/contenu.ts';
 import { faceA } from '../../main/engine/fusion/examiner.ts';
 import { sourceDeFichier } from '../../main/engine/fusion/fichier.ts';
-import { preparer } from '../../main/engine/fusion/preparer.ts';
+import { preparee, preparer, type Preparation } from '../../main/engine/fusion/preparer.ts';
 import { quietTask } from '../../main/engine/task.ts';
 import { verifyFile } from '../../main/engine/verify/verify.ts';
+import type { FusionPreparee } from '../../shared/contract/answers/fusion.ts';
 import type { Finding } from '../../shared/contract/answers/workspace.ts';
 import type { Session } from '../../main/engine/session.ts';
 import type { EntityName } from '../../shared/domain/entities.ts';
@@ -59,6 +61,36 @@ export async function lue(ici: Session, la: Session, folder: TemporaryFolder): P
   return sourceDeFichier(ici.workspace.db, copieDe(la, folder.at(`recu-${++copies}.cpne`)));
 }
 
+/** What `voir` makes, while it is open, of what is to come from another copy. */
+export async function etudiee<T>(
+  ici: Session,
+  la: Session,
+  folder: TemporaryFolder,
+  voir: (preparation: Preparation, envoi: Source['envoi']) => T,
+): Promise<T> {
+  const { autre, envoi, fermer } = await lue(ici, la, folder);
+  try {
+    return voir(preparer(ici.workspace, autre, faceA(ici.workspace, autre)), envoi);
+  } finally {
+    fermer();
+  }
+}
+
+/** How what is to come is shown, when nothing of it was answered before. */
+export function vueDe(
+  { workspace }: Session,
+  preparation: Preparation,
+  envoi: Source['envoi'],
+): FusionPreparee {
+  const { autre, face } = preparation;
+  const contenu = contenuDe(autre.sha256, autre, face, envoi);
+  return preparee(workspace, preparation, contenu, { reponses: {}, perimees: [] });
+}
+
+/** What one is shown of what another has, before anything is written. */
+export const montree = (ici: Session, la: Session, folder: TemporaryFolder): Promise<FusionPreparee> =>
+  etudiee(ici, la, folder, (preparation, envoi) => vueDe(ici, preparation, envoi));
+
 export type Repondre = (point: Point) => Reponse | undefined;
 
 const reponsesDe = ({ points }: PlanDeFusion, repondre: Repondre): Reponses =>
@@ -76,15 +108,13 @@ export interface Reunie {
 }
 
 /** One takes in what another has, answering as said; by default nothing that is asked is answered. */
-export async function reunir(
+export function reunir(
   ici: Session,
   la: Session,
   folder: TemporaryFolder,
   repondre: Repondre = () => undefined,
 ): Promise<Reunie> {
-  const { autre, fermer } = await lue(ici, la, folder);
-  try {
-    const { plan } = preparer(ici.workspace, autre, faceA(ici.workspace, autre));
+  return etudiee(ici, la, folder, ({ autre, plan }) => {
     const gestes: CommitResult[] = [];
     const reponses = reponsesDe(plan, repondre);
     const faite = appliquer(
@@ -95,9 +125,7 @@ export async function reunir(
       (geste) => void gestes.push(geste),
     );
     return { plan, faite, gestes };
-  } finally {
-    fermer();
-  }
+  });
 }
 
 /** Somebody changes fields of an item. */
@@ -131,6 +159,10 @@ export function retirer({ workspace, gesture, replica }: Session, entity: Entity
 /** Ids of all items of a kind, in an order of their own. */
 export const idsDe = ({ workspace: { db } }: Session, entity: EntityName): readonly string[] =>
   db.prepare(`SELECT id FROM ${entity} ORDER BY id`).pluck().all() as string[];
+
+/** The wording of a compétence in a copy. */
+export const libelleDe = ({ workspace: { db } }: Session, id: string): string =>
+  db.prepare('SELECT libelle FROM competence WHERE id = ?').pluck().get(id) as string;
 
 /** What verification finds in a file as it is now. */
 export const relevesDe = async (session: Session, folder: TemporaryFolder): Promise<readonly Finding[]> =>

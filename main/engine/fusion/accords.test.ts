@@ -5,6 +5,7 @@ import {
   copieOuverte,
   deuxCopies,
   idsDe,
+  libelleDe,
   retirer,
   reunir,
   type DeuxCopies,
@@ -16,8 +17,6 @@ let copies: DeuxCopies;
 let [a, b]: [Session, Session] = [] as never;
 let [c1, c2, avant]: [string, string, string] = ['', '', ''];
 
-const libelle = ({ workspace: { db } }: Session, id: string): string =>
-  db.prepare('SELECT libelle FROM competence WHERE id = ?').pluck().get(id) as string;
 const points = async (ici: Session, la: Session): Promise<readonly unknown[]> =>
   (await reunir(ici, la, copies.folder)).plan.points.map(({ id, sorte, question }) => [id, sorte, question]);
 /** What keeps the root open. */
@@ -27,7 +26,7 @@ beforeEach(() => {
   copies = deuxCopies();
   ({ a, b } = copies);
   [c1 = '', c2 = ''] = idsDe(a, 'competence');
-  avant = libelle(a, c2);
+  avant = libelleDe(a, c2);
   changer(a, 'competence', c1, { libelle: 'Ici' });
   changer(b, 'competence', c1, { libelle: 'Là' });
   changer(b, 'competence', c2, { libelle: 'Formulation de Bruno' });
@@ -41,12 +40,12 @@ describe('of a root that a question keeps open', () => {
     retirer(a, 'critere', critere);
     changer(a, 'competence', c2, { libelle: avant });
     expect(await points(a, b)).toEqual([ouverte()]);
-    expect(libelle(a, c2)).toBe(avant);
+    expect(libelleDe(a, c2)).toBe(avant);
     expect(idsDe(a, 'critere')).not.toContain(critere);
     expect(await points(b, a)).toEqual(
       expect.arrayContaining([ouverte(), [c2, 'champ', null], [critere, 'retrait', null]]),
     );
-    expect(libelle(b, c2)).toBe(avant);
+    expect(libelleDe(b, c2)).toBe(avant);
     expect([await points(a, b), await points(b, a)]).toEqual([[ouverte()], [ouverte()]]);
   });
 
@@ -54,7 +53,7 @@ describe('of a root that a question keeps open', () => {
     await reunir(a, b, copies.folder);
     changer(b, 'competence', c2, { libelle: 'Reformulé par Bruno' });
     expect(await points(a, b)).toEqual([ouverte(), [c2, 'champ', null]]);
-    expect(libelle(a, c2)).toBe('Reformulé par Bruno');
+    expect(libelleDe(a, c2)).toBe('Reformulé par Bruno');
     changer(a, 'competence', c2, { libelle: avant });
     changer(b, 'competence', c2, { libelle: 'Reformulé encore' });
     expect(await points(a, b)).toEqual([ouverte(), [c2, 'champ', 'champ']]);
@@ -67,7 +66,7 @@ describe('of a root that a question keeps open', () => {
     changer(a, 'competence', c2, { libelle: avant });
     expect(await points(a, c)).toEqual([]);
     expect(await points(c, a)).toEqual([[c2, 'champ', null]]);
-    expect([libelle(a, c2), libelle(c, c2)]).toEqual([avant, avant]);
+    expect([libelleDe(a, c2), libelleDe(c, c2)]).toEqual([avant, avant]);
     leaveSession(c);
   });
 });

@@ -4,6 +4,7 @@ import {
   deuxCopies,
   type DeuxCopies,
   idsDe,
+  libelleDe,
   relevesDe,
   reunir,
 } from '../../../tests/support/copies.ts';
@@ -62,12 +63,7 @@ describe('adopted versions never merge', () => {
     await reunir(b, a, folder);
     changer(b, 'bloc', premier(b, 'bloc'), { intitule: 'Écrit depuis' });
     expect((await reunir(a, b, folder)).plan.points.map(({ membre }) => membre)).toEqual(['intitule']);
-    expect(
-      b.workspace.db
-        .prepare('SELECT libelle FROM competence WHERE id = ?')
-        .pluck()
-        .get(premier(a, 'competence')),
-    ).toBe('Ici');
+    expect(libelleDe(b, premier(a, 'competence'))).toBe('Ici');
     expect([versions(a), versions(b)]).toEqual(avant);
     expect([await releves(a), await releves(b)]).toEqual([[], []]);
   });
@@ -100,8 +96,7 @@ describe('reviews', () => {
     changer(a, 'competence', c1, { libelle: 'Après la relecture' });
     const { plan, faite } = await reunir(b, a, folder);
     expect([plan.empechements, faite.reportes]).toEqual([[], 0]);
-    const dit = b.workspace.db.prepare('SELECT libelle FROM competence WHERE id = ?').pluck().get(c1);
-    expect(dit).toBe('Après la relecture');
+    expect(libelleDe(b, c1)).toBe('Après la relecture');
     expect(await releves(b)).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import {
   copieOuverte,
   deuxCopies,
   idsDe,
+  libelleDe,
   retirer,
   reunir,
   type DeuxCopies,
@@ -17,8 +18,6 @@ let copies: DeuxCopies;
 let [a, b]: [Session, Session] = [] as never;
 let [c1, c2]: [string, string] = ['', ''];
 
-const libelle = ({ workspace: { db } }: Session, id: string): unknown =>
-  db.prepare('SELECT libelle FROM competence WHERE id = ?').pluck().get(id);
 const est = (session: Session, id: string): boolean => idsDe(session, 'critere').includes(id);
 const points = async (ici: Session, la: Session): Promise<readonly unknown[]> =>
   (await reunir(ici, la, copies.folder)).plan.points.map(({ sorte, membre, question }) => [
@@ -41,10 +40,10 @@ describe('a merge that is undone once the other copy had taken it', () => {
     await reunir(a, b, copies.folder);
     await reunir(b, a, copies.folder);
     undo(a);
-    expect(libelle(a, c1)).not.toBe('Travail de Bruno');
+    expect(libelleDe(a, c1)).not.toBe('Travail de Bruno');
     expect(await points(b, a)).toEqual([]);
     expect(await points(a, b)).toEqual([['champ', 'libelle', null]]);
-    expect([a, b].map((copie) => [libelle(copie, c1), libelle(copie, c2)])).toEqual(
+    expect([a, b].map((copie) => [libelleDe(copie, c1), libelleDe(copie, c2)])).toEqual(
       [a, b].map(() => ['Travail de Bruno', 'Travail d’Anne']),
     );
     expect([await points(b, a), await points(a, b)]).toEqual([[], []]);
@@ -58,9 +57,9 @@ describe('a merge that is undone once the other copy had taken it', () => {
     changer(a, 'competence', c2, { libelle: 'Travail d’Anne' });
     changer(b, 'competence', c1, { libelle: 'Repris par Bruno' });
     expect(await points(a, b)).toEqual([['champ', 'libelle', null]]);
-    expect(libelle(a, c1)).toBe('Repris par Bruno');
+    expect(libelleDe(a, c1)).toBe('Repris par Bruno');
     expect(await points(b, a)).toEqual([['champ', 'libelle', null]]);
-    expect(libelle(b, c2)).toBe('Travail d’Anne');
+    expect(libelleDe(b, c2)).toBe('Travail d’Anne');
   });
 
   test('neither brings back in the other copy what that one removed, nor removes what it added', async () => {
@@ -88,12 +87,12 @@ describe('a merge that is undone once the other copy had taken it', () => {
     await reunir(a, b, copies.folder, () => ({ choix: 'autre', valeur: 'Ensemble' }));
     await reunir(b, a, copies.folder);
     undo(a);
-    expect([libelle(a, c1), libelle(b, c1)]).toEqual(['Ici', 'Ensemble']);
+    expect([libelleDe(a, c1), libelleDe(b, c1)]).toEqual(['Ici', 'Ensemble']);
     expect(await points(b, a)).toEqual([['champ', 'libelle', 'sansBase']]);
     expect(await points(a, b)).toEqual([['champ', 'libelle', 'sansBase']]);
     await reunir(a, b, copies.folder, () => ({ choix: 'leur' }));
     expect(await points(b, a)).toEqual([]);
-    expect([libelle(a, c1), libelle(b, c1)]).toEqual(['Ensemble', 'Ensemble']);
+    expect([libelleDe(a, c1), libelleDe(b, c1)]).toEqual(['Ensemble', 'Ensemble']);
   });
 
   test('takes nothing from a third copy that had it of the first', async () => {
@@ -104,7 +103,7 @@ describe('a merge that is undone once the other copy had taken it', () => {
     undo(a);
     expect(await points(c, a)).toEqual([]);
     expect(await points(b, c)).toEqual([]);
-    expect([libelle(b, c1), libelle(c, c1)]).toEqual(['Travail de Bruno', 'Travail de Bruno']);
+    expect([libelleDe(b, c1), libelleDe(c, c1)]).toEqual(['Travail de Bruno', 'Travail de Bruno']);
     leaveSession(c);
   });
 });

@@ -1,13 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
-import { changer, copieOuverte, idsDe, lue, reunir } from '../../../tests/support/copies.ts';
+import { changer, copieOuverte, idsDe, montree, reunir } from '../../../tests/support/copies.ts';
 import { openExample, type OpenExample } from '../../../tests/support/open-example.ts';
 import { leaveSession, temporaryFolder, type TemporaryFolder } from '../../../tests/support/workspace.ts';
 import { redo, undo } from '../journal/undo.ts';
 import type { Session } from '../session.ts';
-import { contenuDe } from './contenu.ts';
-import { faceA } from './examiner.ts';
-import { preparee, preparer } from './preparer.ts';
 
 let example: OpenExample;
 let folder: TemporaryFolder;
@@ -17,21 +14,9 @@ let [c1, c2]: [string, string] = [] as never;
 const ecrire = (session: Session, id: string, libelle: string): void =>
   changer(session, 'competence', id, { libelle });
 
-const montree = async (ici: Session, la: Session) => {
-  const { autre, envoi, fermer } = await lue(ici, la, folder);
-  try {
-    const face = faceA(ici.workspace, autre);
-    const contenu = contenuDe(autre.sha256, autre, face, envoi);
-    const gardees = { reponses: {}, perimees: [] };
-    return preparee(ici.workspace, preparer(ici.workspace, autre, face), contenu, gardees);
-  } finally {
-    fermer();
-  }
-};
-
 /** Of a text that comes: what it says, and who is said to have written what is here, and it. */
 async function dits(ici: Session, la: Session, id: string) {
-  const { points } = await montree(ici, la);
+  const { points } = await montree(ici, la, folder);
   const point = points.find((one): one is PointDit => one.id === id && one.membre === 'libelle');
   return [point?.leur, point?.ici?.par.nom, point?.la?.par.nom];
 }
@@ -147,11 +132,11 @@ test('of what was answered, and answered again once the merge was undone, the la
   ecrire(camille, c1, 'De Camille');
   await reunir(camille, anne, folder, () => ({ choix: 'notre' }));
   undo(camille);
-  expect((await montree(anne, camille)).contenu.reponses).toEqual([]);
+  expect((await montree(anne, camille, folder)).contenu.reponses).toEqual([]);
   await reunir(camille, anne, folder, () => ({ choix: 'autre', valeur: 'Des deux' }));
   ecrire(anne, c1, 'Encore d’Anne');
   await reunir(camille, anne, folder, () => ({ choix: 'leur' }));
-  expect((await montree(anne, camille)).contenu.reponses).toMatchObject([
+  expect((await montree(anne, camille, folder)).contenu.reponses).toMatchObject([
     { membre: 'libelle', choix: 'leur', par: { nom: 'Camille' } },
   ]);
 });

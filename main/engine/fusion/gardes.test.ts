@@ -4,7 +4,9 @@ import {
   changer,
   copieDe,
   copieOuverte,
+  etudiee,
   idsDe,
+  libelleDe,
   lue,
   relevesDe,
   reunir,
@@ -29,15 +31,12 @@ import type { Session } from '../session.ts';
 import { appliquer } from './appliquer.ts';
 import type { Autre, LigneRecue } from './autre.ts';
 import { faceA } from './examiner.ts';
-import { preparer } from './preparer.ts';
 import { dejaRepondu } from './deja-repondu.ts';
 
 let example: OpenExample;
 let folder: TemporaryFolder;
 let [a, b]: [Session, Session] = [] as never;
 
-const libelle = ({ workspace: { db } }: Session, id: string): unknown =>
-  db.prepare('SELECT libelle FROM competence WHERE id = ?').pluck().get(id);
 const head = ({ workspace }: Session): number => workspace.head?.seq ?? 0;
 
 beforeEach(() => {
@@ -78,7 +77,7 @@ describe('what was seen', () => {
     expect(() => undo(a, premiere)).toThrow(
       expect.objectContaining({ code: 'UNDO_REUNION_TENUE', message: entre }),
     );
-    expect(libelle(a, id)).toBe('Travail de Bruno');
+    expect(libelleDe(a, id)).toBe('Travail de Bruno');
   });
 
   test('rows that go on from what is not here are refused, with what to ask for', async () => {
@@ -112,14 +111,12 @@ describe('what was seen', () => {
     await reunir(a, b, folder, ({ id }) =>
       id === c1 ? { choix: 'autre', valeur: 'Ensemble' } : { choix: 'plusTard' },
     );
-    const { autre, fermer } = await lue(b, a, folder);
-    const face = faceA(b.workspace, autre);
-    const preparation = preparer(b.workspace, autre, face);
-    const { plan } = preparation;
-    const { reponses: dites } = dejaRepondu(preparation);
-    fermer();
-    const cleDe = (id: string): string => plan.points.find((point) => point.id === id)?.cle ?? '';
-    expect([plan.points.length, dites]).toEqual([2, { [cleDe(c1)]: { choix: 'leur' } }]);
+    const [points, dites] = await etudiee(b, a, folder, (preparation) => [
+      preparation.plan.points,
+      dejaRepondu(preparation).reponses,
+    ]);
+    const cleDe = (id: string): string => points.find((point) => point.id === id)?.cle ?? '';
+    expect([points.length, dites]).toEqual([2, { [cleDe(c1)]: { choix: 'leur' } }]);
   });
 
   test('somebody reads a copy that took in a third, and undid it', async () => {
@@ -364,6 +361,6 @@ test('what was kept back of a journal is not begun after', async () => {
   );
   // The text comes later, with the whole copy.
   expect((await reunir(a, b, folder)).faite.pris).toBe(1);
-  expect(libelle(a, id)).toBe('Là-bas');
+  expect(libelleDe(a, id)).toBe('Là-bas');
   fermer();
 });

@@ -6,7 +6,15 @@ import { createGrille } from '../../../shared/edit/grilles.ts';
 import { changementsDe } from '../../../shared/fusion/changements.ts';
 import type { Reponses } from '../../../shared/fusion/modele.ts';
 import { genererGrille, type ChoixGrille } from '../../../shared/grille/generer.ts';
-import { changer, deuxCopies, idsDe, lue, reunir, type DeuxCopies } from '../../../tests/support/copies.ts';
+import {
+  changer,
+  deuxCopies,
+  etudiee,
+  idsDe,
+  reunir,
+  vueDe,
+  type DeuxCopies,
+} from '../../../tests/support/copies.ts';
 import { changedIn, doneIn, rowsShown } from '../../../tests/support/edit-example.ts';
 import { exampleReferentiel } from '../../../tests/support/open-example.ts';
 import { commit } from '../journal/commit.ts';
@@ -14,11 +22,7 @@ import { ouvrirRelecture, retirerRelecture } from '../relecture/ouvrir.ts';
 import { lireRelecture } from '../relecture/tableau.ts';
 import type { Session } from '../session.ts';
 import { adoptVersion } from '../version/adopt.ts';
-import { sansEnvoi } from './autre.ts';
-import { contenuDe } from './contenu.ts';
-import { faceA } from './examiner.ts';
 import { gelsDe } from './gels.ts';
-import { preparee, preparer } from './preparer.ts';
 
 const { id } = exampleReferentiel;
 const choix: ChoixGrille = { intitule: 'Grille commune', blocs: null, voies: [], echelle: 'acquis' };
@@ -36,22 +40,15 @@ const ouvrir = (session: Session, ref = id, deLaGrille: string | null = null): v
   void ouvrirRelecture(session, { ref, grille: deLaGrille, objet: 'Consultation', avisPourLe: null });
 
 /** What is said before copies are put together, and what would then be in review. */
-async function annonce(
+const annonce = (
   reponses: (points: FusionPreparee['points']) => Reponses = () => ({}),
-): Promise<{ readonly parPoint: readonly string[]; readonly gels: readonly Gel[] }> {
-  const { autre, fermer: fermerSource } = await lue(b, a, folder);
-  try {
-    const face = faceA(b.workspace, autre);
-    const preparation = preparer(b.workspace, autre, face);
-    const contenu = contenuDe(autre.sha256, autre, face, sansEnvoi);
-    const { points } = preparee(b.workspace, preparation, contenu, { reponses: {}, perimees: [] });
-    const { etats, plan } = preparation;
+): Promise<{ readonly parPoint: readonly string[]; readonly gels: readonly Gel[] }> =>
+  etudiee(b, a, folder, (preparation, envoi) => {
+    const { points } = vueDe(b, preparation, envoi);
+    const { autre, etats, plan } = preparation;
     const { changes } = changementsDe(etats, plan, reponses(points));
     return { parPoint: points.flatMap(({ geles }) => geles), gels: gelsDe(autre, etats, changes) };
-  } finally {
-    fermerSource();
-  }
-}
+  });
 
 const titre = exampleReferentiel.intitule;
 const gel = { nom: titre, objet: 'Consultation', autreTexte: null } as const;

@@ -5,8 +5,8 @@ import {
   copieOuverte,
   deuxCopies,
   type DeuxCopies,
+  etudiee,
   idsDe,
-  lue,
   relevesDe,
   reunir,
 } from '../../../tests/support/copies.ts';
@@ -16,8 +16,6 @@ import type { Reponses } from '../../../shared/fusion/modele.ts';
 import { commit } from '../journal/commit.ts';
 import { listReferentiels } from '../referentiel/queries.ts';
 import type { Session } from '../session.ts';
-import { faceA } from './examiner.ts';
-import { preparer } from './preparer.ts';
 import { dejaRepondu } from './deja-repondu.ts';
 
 let { a, b, folder, fermer }: DeuxCopies = {} as never;
@@ -40,15 +38,14 @@ const textes = ({ workspace: { db } }: Session): unknown =>
   db.prepare('SELECT texte FROM noteModification').pluck().all();
 
 /** What one is asked of what another has, and what comes answered already. */
-async function demande(ici: Session, la: Session): Promise<{ questions: readonly string[]; deja: Reponses }> {
-  const { autre, fermer } = await lue(ici, la, folder);
-  const face = faceA(ici.workspace, autre);
-  const preparation = preparer(ici.workspace, autre, face);
-  const { plan } = preparation;
-  const { reponses: deja } = dejaRepondu(preparation);
-  fermer();
-  return { questions: plan.points.filter(({ question }) => question !== null).map(({ cle }) => cle), deja };
-}
+const demande = (
+  ici: Session,
+  la: Session,
+): Promise<{ readonly questions: readonly string[]; readonly deja: Reponses }> =>
+  etudiee(ici, la, folder, (preparation) => ({
+    questions: preparation.plan.points.filter(({ question }) => question !== null).map(({ cle }) => cle),
+    deja: dejaRepondu(preparation).reponses,
+  }));
 
 describe('two notes of one rubric, one in each copy', () => {
   test.each(['leur', 'notre'] as const)('answered « %s », one is left in both', async (choix) => {

@@ -1,12 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { exampleReferentiel } from '../../../tests/support/open-example.ts';
-import { deuxCopies, lue, type DeuxCopies } from '../../../tests/support/copies.ts';
+import { deuxCopies, montree, type DeuxCopies } from '../../../tests/support/copies.ts';
 import { moveItem } from '../../../shared/edit/items.ts';
 import { commit } from '../journal/commit.ts';
-import { contenuDe } from './contenu.ts';
 import { etatPresent } from './etats.ts';
-import { faceA } from './examiner.ts';
-import { preparee, preparer } from './preparer.ts';
 
 let { a, b, folder, fermer }: DeuxCopies = {} as never;
 
@@ -23,14 +20,7 @@ test('an item that moved is said where it stands among its siblings on each side
   const vers = { entity: 'bloc', id: autre.id } as const;
   const { op, changes } = moveItem(etat, { entity: 'competence', id: premiere.id }, vers, 2);
   commit(b.workspace, b.gesture(op, changes, null), b.replica);
-  const { autre: recue, envoi, fermer: laisser } = await lue(a, b, folder);
-  const face = faceA(a.workspace, recue);
-  const contenu = contenuDe(recue.sha256, recue, face, envoi);
-  const plan = preparee(a.workspace, preparer(a.workspace, recue, face), contenu, {
-    reponses: {},
-    perimees: [],
-  });
-  laisser();
+  const plan = await montree(a, b, folder);
   const point = plan.points.find(({ id, sorte }) => id === premiere.id && sorte === 'place');
   expect(point?.ordres).toEqual({ base: 1, notre: 1, leur: 3 });
   expect(plan.noms[autre.id]).toContain(autre.intitule);

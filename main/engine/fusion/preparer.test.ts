@@ -1,44 +1,33 @@
 import { v7 as uuid } from 'uuid';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { changer, deuxCopies, type DeuxCopies, idsDe, lue, reunir } from '../../../tests/support/copies.ts';
+import {
+  changer,
+  deuxCopies,
+  type DeuxCopies,
+  idsDe,
+  montree,
+  retirer,
+  reunir,
+} from '../../../tests/support/copies.ts';
 import { inscrite } from '../../../tests/support/personne-exemple.ts';
 import { importRandom } from '../../../tests/support/random-gestures.ts';
 import { randomSource } from '../../../tests/support/random-source.ts';
 import { semerRegistre } from '../../../tests/support/registre-seme.ts';
-import type { ElementDit, FusionPreparee, PointDit } from '../../../shared/contract/answers/fusion.ts';
+import type { ElementDit, PointDit } from '../../../shared/contract/answers/fusion.ts';
 import { membersOfRow } from '../../../shared/domain/row.ts';
 import type { EntityName } from '../../../shared/domain/entities.ts';
 import type { JsonObject } from '../../../shared/domain/json.ts';
-import { removeItem } from '../../../shared/edit/removal.ts';
 import { commit } from '../journal/commit.ts';
 import { effacer } from '../personne/ecrire.ts';
 import { listReferentiels } from '../referentiel/queries.ts';
 import type { Session } from '../session.ts';
 import { adoptVersion } from '../version/adopt.ts';
-import { contenuDe } from './contenu.ts';
 import { etatPresent } from './etats.ts';
-import { faceA } from './examiner.ts';
-import { preparee, preparer } from './preparer.ts';
 
 let { a, b, folder, fermer }: DeuxCopies = {} as never;
 
-/** What is shown before anything is written. */
-async function montree(): Promise<FusionPreparee> {
-  const { autre, envoi, fermer } = await lue(a, b, folder);
-  try {
-    const face = faceA(a.workspace, autre);
-    const contenu = contenuDe(autre.sha256, autre, face, envoi);
-    return preparee(a.workspace, preparer(a.workspace, autre, face), contenu, {
-      reponses: {},
-      perimees: [],
-    });
-  } finally {
-    fermer();
-  }
-}
-
 async function pointSur(id: string): Promise<PointDit> {
-  const point = (await montree()).points.find((one) => one.id === id);
+  const point = (await montree(a, b, folder)).points.find((one) => one.id === id);
   if (point === undefined) throw new Error(`no point on ${id}`);
   return point;
 }
@@ -53,11 +42,6 @@ function ajouter({ workspace, gesture, replica }: Session, ...ajouts: readonly A
     after: membersOfRow(entity, members),
   }));
   commit(workspace, gesture('item.added', changes, null), replica);
-}
-
-function retirer({ workspace, gesture, replica }: Session, entity: EntityName, id: string): void {
-  const { op, changes } = removeItem(etatPresent(workspace.db), { entity, id });
-  commit(workspace, gesture(op, changes, null), replica);
 }
 
 const lus = (contient: readonly ElementDit[]): readonly string[] =>
@@ -137,7 +121,7 @@ test('who would be erased here is named before', async () => {
   const id = inscrite(b, 'Dupont');
   await reunir(a, b, folder);
   effacer(b, { id, reason: 'Demande du 3 mars' });
-  expect(await montree()).toMatchObject({ effacements: ['Dupont'], points: [] });
+  expect(await montree(a, b, folder)).toMatchObject({ effacements: ['Dupont'], points: [] });
   await reunir(a, b, folder);
-  expect((await montree()).effacements).toEqual([]);
+  expect((await montree(a, b, folder)).effacements).toEqual([]);
 });

@@ -5,8 +5,8 @@ import {
   changer,
   deuxCopies,
   type DeuxCopies,
+  etudiee,
   idsDe,
-  lue,
   relevesDe,
   reunir,
 } from '../../../tests/support/copies.ts';
@@ -16,8 +16,6 @@ import { EngineError } from '../errors.ts';
 import { commit } from '../journal/commit.ts';
 import type { Session } from '../session.ts';
 import { readRowsWhere } from '../workspace/read-rows.ts';
-import { faceA } from './examiner.ts';
-import { preparer } from './preparer.ts';
 import { nommerLaRacine, type Ecrire } from './refus.ts';
 
 let { a, b, folder, fermer }: DeuxCopies = {} as never;
@@ -78,9 +76,7 @@ test('among hundreds of bodies, the one in cause is found in a few trials: each 
     after: { ...organisme, denomination: `Organisme ajouté ${i}`, siren: null, nda: [] },
   }));
   commit(b.workspace, b.gesture('organisme.ajoute', ajouts, null), b.replica);
-  const { autre, fermer } = await lue(a, b, folder);
-  const { etats, plan } = preparer(a.workspace, autre, faceA(a.workspace, autre));
-  fermer();
+  const { etats, plan } = await etudiee(a, b, folder, (preparation) => preparation);
   const refus = EngineError.of('LINK_BROKEN', {});
   const refuser = (): never => {
     throw refus;

@@ -7,6 +7,7 @@ import {
   copieOuverte,
   deuxCopies,
   idsDe,
+  libelleDe,
   relevesDe,
   reunir,
   type DeuxCopies,
@@ -71,8 +72,6 @@ function dire(session: Session, texte: string, element = idsDe(session, 'compete
 const etats = ({ workspace }: Session): readonly (readonly [EtatDeRelecture, string])[] =>
   lireRelecture(workspace, relu).tours.map(({ etat, objet }) => [etat, objet]);
 const autreTexte = ({ workspace }: Session) => lireRelecture(workspace, relu).autreTexte;
-const libelle = ({ workspace: { db } }: Session, competence: string): unknown =>
-  db.prepare('SELECT libelle FROM competence WHERE id = ?').pluck().get(competence);
 const competence = (): string => idsDe(a, 'competence')[0] ?? '';
 
 /** All that copies say, but for what each has seen of the others. */
@@ -108,16 +107,16 @@ describe('a review that comes where the text is another one', () => {
     adopter(a, '1.0');
     await reunir(b, a, folder);
     expect(etats(b)).toEqual([['adoptee', 'Consultation']]);
-    expect([autreTexte(b), libelle(b, competence())]).toEqual([null, 'Écrit par Bruno']);
+    expect([autreTexte(b), libelleDe(b, competence())]).toEqual([null, 'Écrit par Bruno']);
     await reunir(a, b, folder);
-    expect(libelle(a, competence())).toBe('Écrit par Bruno');
+    expect(libelleDe(a, competence())).toBe('Écrit par Bruno');
     await memes();
   });
 
   test('withdrawn here, it is over on both sides, and another round is of what both then have', async () => {
     retirer(b);
     await reunir(a, b, folder);
-    expect(libelle(a, competence())).toBe('Écrit par Bruno');
+    expect(libelleDe(a, competence())).toBe('Écrit par Bruno');
     ouvrir(a, 'Second tour');
     await reunir(b, a, folder);
     expect([autreTexte(a), autreTexte(b)]).toEqual([null, null]);
@@ -132,7 +131,7 @@ describe('a review that comes where the text is another one', () => {
     await reunir(a, b, folder);
     await reunir(b, a, folder);
     expect(etats(a)).toEqual([['adoptee', 'Consultation']]);
-    expect(libelle(a, competence())).toBe('Écrit par Bruno');
+    expect(libelleDe(a, competence())).toBe('Écrit par Bruno');
     await memes();
   });
 
@@ -158,7 +157,7 @@ describe('a draft that is in review here', () => {
     expect([faite.pris, autreTexte(a)]).toEqual([0, null]);
     adopter(a, '1.0');
     expect((await reunir(a, b, folder)).faite.pris).toBe(1);
-    expect(libelle(a, competence())).toBe('Écrit par Bruno');
+    expect(libelleDe(a, competence())).toBe('Écrit par Bruno');
     await reunir(b, a, folder);
     await memes();
   });

@@ -1,37 +1,22 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { changer, deuxCopies, type DeuxCopies, idsDe, lue, reunir } from '../../../tests/support/copies.ts';
+import {
+  changer,
+  deuxCopies,
+  type DeuxCopies,
+  idsDe,
+  montree,
+  retirer,
+  reunir,
+} from '../../../tests/support/copies.ts';
 import { noFilter } from '../../../shared/contract/shapes.ts';
-import type { FusionPreparee, ReponseRecue, ReunionDite } from '../../../shared/contract/answers/fusion.ts';
-import { removeItem } from '../../../shared/edit/removal.ts';
-import { commit } from '../journal/commit.ts';
+import type { ReponseRecue, ReunionDite } from '../../../shared/contract/answers/fusion.ts';
 import { undo } from '../journal/undo.ts';
 import type { Session } from '../session.ts';
-import { contenuDe } from './contenu.ts';
-import { etatPresent } from './etats.ts';
-import { faceA } from './examiner.ts';
-import { preparee, preparer } from './preparer.ts';
 import { reunionDite } from './reunion-dite.ts';
 
 let { a, b, folder, fermer }: DeuxCopies = {} as never;
 let [c1, c2, c3] = ['', '', ''];
 const avant = 'Ce qui y était';
-
-function retirer({ workspace, gesture, replica }: Session, id: string): void {
-  const { op, changes } = removeItem(etatPresent(workspace.db), { entity: 'competence', id });
-  commit(workspace, gesture(op, changes, null), replica);
-}
-
-async function montree(ici: Session, la: Session): Promise<FusionPreparee> {
-  const { autre, envoi, fermer: fermerLue } = await lue(ici, la, folder);
-  const face = faceA(ici.workspace, autre);
-  const contenu = contenuDe(autre.sha256, autre, face, envoi);
-  const vue = preparee(ici.workspace, preparer(ici.workspace, autre, face), contenu, {
-    reponses: {},
-    perimees: [],
-  });
-  fermerLue();
-  return vue;
-}
 
 async function reunie(ici: Session, la: Session): Promise<ReunionDite> {
   const { faite } = await reunir(ici, la, folder);
@@ -46,7 +31,7 @@ beforeEach(async () => {
   }));
   changer(a, 'competence', c1, { libelle: 'Proposé' });
   changer(a, 'competence', c3, { libelle: 'Proposé aussi' });
-  retirer(a, c2);
+  retirer(a, 'competence', c2);
   await reunir(b, a, folder, ({ id }) => ({ choix: id === c3 ? 'leur' : 'notre', motif: `Motif ${id}` }));
 });
 afterEach(() => fermer());
@@ -61,7 +46,7 @@ const refus = (id: string, more: object): unknown =>
   });
 
 test('a point by which what was refused goes back says who refused it, and why', async () => {
-  const { points } = await montree(a, b);
+  const { points } = await montree(a, b, folder);
   const sur = (id: string) => points.filter((point) => point.id === id);
   expect(sur(c1)).toMatchObject([
     { sorte: 'champ', question: null, la: null, repondu: refus(c1, { sorte: 'champ', membre: 'libelle' }) },
@@ -75,7 +60,7 @@ test('a point by which what was refused goes back says who refused it, and why',
 test('what others wrote since of something else is no answer', async () => {
   const [, , , c4 = ''] = idsDe(a, 'competence');
   changer(b, 'competence', c4, { libelle: 'De Bruno' });
-  const { points } = await montree(a, b);
+  const { points } = await montree(a, b, folder);
   expect(points.find(({ id }) => id === c4)).toMatchObject({ repondu: null });
 });
 
@@ -83,7 +68,7 @@ const choixParElement = (recues: readonly ReponseRecue[]): object =>
   Object.fromEntries(recues.map(({ id, choix }) => [id, choix]));
 
 test('once reunited, the journal keeps what was answered, and says it of that merge alone', async () => {
-  const { contenu } = await montree(a, b);
+  const { contenu } = await montree(a, b, folder);
   expect(contenu.reponses.map(({ id }) => id).toSorted()).toEqual([c1, c2, c3].toSorted());
   const { recues } = await reunie(a, b);
   expect(choixParElement(recues)).toEqual(choixParElement(contenu.reponses));
@@ -94,7 +79,7 @@ test('once reunited, the journal keeps what was answered, and says it of that me
 
 test('answers of a merge that was undone are not received', async () => {
   undo(b);
-  const { contenu, points } = await montree(a, b);
+  const { contenu, points } = await montree(a, b, folder);
   expect([contenu.reponses, points]).toEqual([[], []]);
 });
 

@@ -6,8 +6,9 @@ import {
   copieDe,
   deuxCopies,
   type DeuxCopies,
+  etudiee,
   idsDe,
-  lue,
+  retirer,
   reunir,
 } from '../../../tests/support/copies.ts';
 import { type TestEngine, testEngine } from '../../../tests/support/engine.ts';
@@ -17,15 +18,12 @@ import { closeSession } from '../../../tests/support/workspace.ts';
 import type { FusionPreparee } from '../../../shared/contract/answers/fusion.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import { membersOfRow, type State } from '../../../shared/domain/row.ts';
-import { removeItem } from '../../../shared/edit/removal.ts';
 import { sansContexte } from '../../../shared/fusion/empechements.ts';
 import type { PlanDeFusion, Reponse } from '../../../shared/fusion/modele.ts';
 import { planifier } from '../../../shared/fusion/planifier.ts';
 import { commit } from '../journal/commit.ts';
 import type { Session } from '../session.ts';
 import { etatPresent } from './etats.ts';
-import { faceA } from './examiner.ts';
-import { preparer } from './preparer.ts';
 import { dejaRepondu, type Tiennent } from './deja-repondu.ts';
 import { empreintesDe } from './reponses.ts';
 
@@ -55,22 +53,15 @@ const ajout = (competence: string, rang = 'aZ'): Change => ({
   after: membersOfRow('critere', { competence, rang, libelle: `Critère ${rang}` }),
 });
 
-function retirer({ workspace, gesture, replica }: Session, id: string): void {
-  const { op, changes } = removeItem(etatPresent(workspace.db), { entity: 'competence', id });
-  commit(workspace, gesture(op, changes, null), replica);
-}
-
 const ajouter = ({ workspace, gesture, replica }: Session, ...changes: readonly Change[]): void =>
   void commit(workspace, gesture('item.added', changes, null), replica);
 
 /** What is asked of us of what another copy has, and what of it was answered before. */
-async function demande(ici: Session, la: Session): Promise<Tiennent & Pick<PlanDeFusion, 'points'>> {
-  const { autre, fermer } = await lue(ici, la, folder);
-  const preparation = preparer(ici.workspace, autre, faceA(ici.workspace, autre));
-  const dites = dejaRepondu(preparation);
-  fermer();
-  return { ...dites, points: preparation.plan.points };
-}
+const demande = (ici: Session, la: Session): Promise<Tiennent & Pick<PlanDeFusion, 'points'>> =>
+  etudiee(ici, la, folder, (preparation) => ({
+    ...dejaRepondu(preparation),
+    points: preparation.plan.points,
+  }));
 
 /** Our file, opened by the application, that what Bruno has is shown beside. */
 async function ouvrir(): Promise<{
@@ -104,7 +95,7 @@ const tous = ({ points }: Pick<FusionPreparee, 'points'>, choix: Reponse['choix'
 describe('what is under what goes has changed since it was answered', () => {
   beforeEach(() => {
     changer(a, 'competence', c1, { libelle: 'Changé ici' });
-    retirer(b, c1);
+    retirer(b, 'competence', c1);
   });
 
   test('put aside and taken up again: the answer no longer holds, and nothing of it goes', async () => {
@@ -153,7 +144,7 @@ describe('what was answered once, its référentiel being left open', () => {
     const [critere = ''] = idsDe(a, 'critere').filter(
       (id) => etatPresent(a.workspace.db).get('critere')?.get(id)?.['competence'] === c1,
     );
-    retirer(a, c1);
+    retirer(a, 'competence', c1);
     changer(b, 'critere', critere, { libelle: 'Un mot de Bruno' });
     await garderLeRetrait(a, b);
     const avant = await demande(a, b);
@@ -164,7 +155,7 @@ describe('what was answered once, its référentiel being left open', () => {
   });
 
   test('a removal that they kept does not take away what was added here since', async () => {
-    retirer(b, c1);
+    retirer(b, 'competence', c1);
     changer(a, 'competence', c1, { libelle: 'Un mot d’Anne' });
     await garderLeRetrait(b, a);
     const cle = `retrait competence ${c1}`;

@@ -6,6 +6,7 @@ import {
   copieDe,
   copieOuverte,
   idsDe,
+  libelleDe,
   lue,
   relevesDe,
   reunir,
@@ -185,9 +186,7 @@ describe('persons', () => {
     );
     fermer();
     expect(faite.pris).toBe(1);
-    expect(
-      a.workspace.db.prepare('SELECT libelle FROM competence WHERE id = ?').pluck().get(competence),
-    ).toBe('Écrit là-bas');
+    expect(libelleDe(a, competence)).toBe('Écrit là-bas');
     expect(await releves(a)).toEqual([]);
     // They come when they are sent.
     await reunir(a, b, folder);

@@ -1,13 +1,18 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { changer, deuxCopies, type DeuxCopies, idsDe, lue } from '../../../tests/support/copies.ts';
+import {
+  changer,
+  deuxCopies,
+  type DeuxCopies,
+  etudiee,
+  idsDe,
+  libelleDe,
+  vueDe,
+} from '../../../tests/support/copies.ts';
 import { testEngine } from '../../../tests/support/engine.ts';
 import { closeSession, reopened } from '../../../tests/support/workspace.ts';
 import { listReferentiels } from '../referentiel/queries.ts';
 import type { Session } from '../session.ts';
 import { adoptVersion } from '../version/adopt.ts';
-import { faceA } from './examiner.ts';
-import { preparer, preparee } from './preparer.ts';
-import { contenuDe } from './contenu.ts';
 import { comparerVersions } from './versions.ts';
 
 let { a, b, folder, fermer }: DeuxCopies = {} as never;
@@ -30,19 +35,13 @@ function adopter(session: Session, date: string): void {
 }
 
 /** What is said of the two, and what differs between them. */
-async function dites() {
-  const { autre, envoi, fermer: laisser } = await lue(a, b, folder);
-  const face = faceA(a.workspace, autre);
-  const contenu = contenuDe(autre.sha256, autre, face, envoi);
-  const { empechements } = preparee(a.workspace, preparer(a.workspace, autre, face), contenu, {
-    reponses: {},
-    perimees: [],
+const dites = () =>
+  etudiee(a, b, folder, (preparation, envoi) => {
+    const { empechements } = vueDe(a, preparation, envoi);
+    const [deux] = empechements[0]?.versions ?? [];
+    const { autre, face } = preparation;
+    return { empechements, deux, comparees: comparerVersions(a.workspace, autre, face, deux?.id ?? '') };
   });
-  const [deux] = empechements[0]?.versions ?? [];
-  const comparees = comparerVersions(a.workspace, autre, face, deux?.id ?? '');
-  laisser();
-  return { empechements, deux, comparees };
-}
 
 test('two adopted versions of one number are said side by side: who adopted each, when, by which decision, and what differs', async () => {
   const [id = ''] = idsDe(b, 'competence');
@@ -90,7 +89,5 @@ test('what was done in the copy that is not kept is carried into the other, as i
   await engine.ask('import.accept', { token: apercu.token, reason: null });
   engine.close();
   [a, b] = [reopened(ici), reopened(la)];
-  expect(a.workspace.db.prepare('SELECT libelle FROM competence WHERE id = ?').pluck().get(id)).toBe(
-    'Écrit là-bas',
-  );
+  expect(libelleDe(a, id)).toBe('Écrit là-bas');
 });
