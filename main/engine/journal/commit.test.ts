@@ -5,6 +5,7 @@ import { entityNames } from '../../../shared/domain/entities.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import type { JsonObject } from '../../../shared/domain/json.ts';
 import type { State } from '../../../shared/domain/row.ts';
+import { ajoutDeCompetence } from '../../../tests/support/ajout-de-competence.ts';
 import { exampleReferentiel, openExample, type OpenExample } from '../../../tests/support/open-example.ts';
 import { readRows } from '../referentiel/queries.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -52,46 +53,8 @@ const attempt = (changes: readonly Change[], workspace: Workspace = example.sess
 describe('what commit refuses changes nothing', () => {
   const refused: readonly (readonly [string, readonly Change[], string])[] = [
     ['a `before` that no longer holds', [reword('Autre texte', 'Nouveau')], 'CONFLICT'],
-    [
-      'an item put under itself',
-      [
-        {
-          entity: 'competence',
-          id: soiMeme,
-          before: null,
-          after: {
-            bloc: soiMeme,
-            referentiel: null,
-            rang: 'a0',
-            code: null,
-            libelle: 'x',
-            connaissances: null,
-            activites: [],
-          },
-        },
-      ],
-      'LINK_BROKEN',
-    ],
-    [
-      'an item created twice',
-      [
-        {
-          entity: 'competence',
-          id: competence.id,
-          before: null,
-          after: {
-            bloc: bloc.id,
-            referentiel: null,
-            rang: 'a0',
-            code: null,
-            libelle: '',
-            connaissances: null,
-            activites: [],
-          },
-        },
-      ],
-      'CONFLICT',
-    ],
+    ['an item put under itself', [ajoutDeCompetence(soiMeme, soiMeme)], 'LINK_BROKEN'],
+    ['an item created twice', [ajoutDeCompetence(competence.id, bloc.id, '')], 'CONFLICT'],
     ['an item that is not there', [{ ...reword('x', 'y'), id: uuid() }], 'CONFLICT'],
     [
       'a member that does not exist',

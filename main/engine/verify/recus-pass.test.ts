@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ajoutDeCompetence } from '../../../tests/support/ajout-de-competence.ts';
 import { deuxCopies, type DeuxCopies, idsDe, relevesDe } from '../../../tests/support/copies.ts';
-import type { Change } from '../../../shared/domain/gesture.ts';
 import { digestOf, linkHash } from '../journal/chain.ts';
 import { readCorps } from '../journal/entries.ts';
 
@@ -28,26 +28,11 @@ function recevoir(dit: Readonly<Record<string, unknown>>): string {
   return hash;
 }
 
-const ajout = (id: string, bloc: string): Change => ({
-  entity: 'competence',
-  id,
-  before: null,
-  after: {
-    bloc,
-    referentiel: null,
-    rang: 'a0',
-    code: null,
-    libelle: 'x',
-    connaissances: null,
-    activites: [],
-  },
-});
-
 test.each([
-  ['puts an item under itself', () => ajout('x', 'x')],
+  ['puts an item under itself', () => ajoutDeCompetence('x', 'x')],
   [
     'gives an item the identifier of another',
-    () => ajout(idsDe(a, 'critere')[0] ?? '', idsDe(a, 'bloc')[0] ?? ''),
+    () => ajoutDeCompetence(idsDe(a, 'critere')[0] ?? '', idsDe(a, 'bloc')[0] ?? ''),
   ],
 ])('a row that %s is named', async (_what, change) => {
   const hash = recevoir({ changes: [change()] });
@@ -68,6 +53,6 @@ test.each([
 });
 
 test('a row that says nothing of the kind is not', async () => {
-  recevoir({ changes: [ajout(uuid(), idsDe(a, 'bloc')[0] ?? '')] });
+  recevoir({ changes: [ajoutDeCompetence(uuid(), idsDe(a, 'bloc')[0] ?? '')] });
   expect((await relevesDe(a, folder)).map(({ code }) => code)).toEqual(['RECUE_UNEXPECTED']);
 });
