@@ -128,14 +128,20 @@ export function reunir(
   });
 }
 
-/** Somebody changes fields of an item. */
-export function changer(session: Session, entity: EntityName, id: string, after: JsonObject): void {
+/** Somebody changes fields of an item, for a reason. */
+export function changer(
+  session: Session,
+  entity: EntityName,
+  id: string,
+  after: JsonObject,
+  motif: string | null = null,
+): void {
   const { workspace, gesture, replica } = session;
   const names = Object.keys(after);
   const row = workspace.db
     .prepare(`SELECT ${names.join(', ')} FROM ${entity} WHERE id = ?`)
     .get(id) as JsonObject;
-  commit(workspace, gesture('item.changed', [{ entity, id, before: row, after }], null), replica);
+  commit(workspace, gesture('item.changed', [{ entity, id, before: row, after }], motif), replica);
 }
 
 /** Somebody adds a criterion under a competence; its id. */

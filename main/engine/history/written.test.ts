@@ -1,0 +1,241 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ItemStep } from '../../../shared/contract/answers/history.ts';
+import { noFilter } from '../../../shared/contract/shapes.ts';
+import { changer, idsDe, reunir } from '../../../tests/support/copies.ts';
+import { found, stepsOf } from '../../../tests/support/histoires.ts';
+import { exampleReferentiel } from '../../../tests/support/open-example.ts';
+import { troisCopies, type TroisCopies } from '../../../tests/support/trois-copies.ts';
+import { reunionDite } from '../fusion/reunion-dite.ts';
+import { lastSeq } from '../journal/entries.ts';
+import { redo, undo } from '../journal/undo.ts';
+import { touchedBetween } from './between.ts';
+
+let { anne, bruno, claire, folder, ouvrirCopie, fermer }: TroisCopies = {} as never;
+let [c1, c2] = ['', ''];
+
+beforeEach(() => {
+  ({ anne, bruno, claire, folder, ouvrirCopie, fermer } = troisCopies());
+  [c1 = '', c2 = ''] = idsDe(anne, 'competence');
+});
+afterEach(() => fermer());
+
+const db = () => anne.workspace.db;
+
+/** Who, what it became, why, and by which row it came. */
+const told = (steps: readonly ItemStep[], field: string) =>
+  steps.map(({ line, changes, received }) => [
+    line.author.nom,
+    changes[0]?.after?.[field],
+    line.reason,
+    received?.by.seq ?? null,
+  ]);
+const sameNames =
+  (...names: readonly string[]) =>
+  (said: readonly string[]) =>
+    said.toSorted().join() === names.join();
+/** Who answered what with other words, and whose words they were made of. */
+const made = (steps: readonly ItemStep[]) =>
+  steps.flatMap(({ line, madeOf }) =>
+    madeOf === null ? [] : [[line.author.nom, madeOf.authors.map(({ nom }) => nom), madeOf.isBoth]],
+  );
+
+describe('the history of an item', () => {
+  test('what came by a merge is told by who wrote it, when and why, and by which merge it came', async () => {
+    changer(bruno, 'competence', c1, { libelle: 'Accueillir' }, 'Vu en sous-groupe');
+    changer(bruno, 'competence', c1, { libelle: 'Accueillir les clients' }, 'Relu');
+    await reunir(anne, bruno, folder);
+    const merge = lastSeq(db());
+    const [last, before, first] = stepsOf(anne, c1, 'libelle');
+    expect(
+      told(
+        [last, before].filter((step) => step !== undefined),
+        'libelle',
+      ),
+    ).toEqual([
+      ['Bruno', 'Accueillir les clients', 'Relu', merge],
+      ['Bruno', 'Accueillir', 'Vu en sous-groupe', merge],
+    ]);
+    expect(last?.received?.by).toMatchObject({ author: { nom: 'Anne' }, op: 'fusion.faite' });
+    expect(last?.received?.by.subject?.libelle).toMatch(/^la copie recu-\d+\.cpne$/);
+    expect(first?.received).toBeNull();
+  });
+
+  test('words of one’s own in the place of both are by whoever wrote them, of what each side wrote; theirs, in the place of what was here, were chosen by whoever merged', async () => {
+    for (const id of [c1, c2]) {
+      changer(anne, 'competence', id, { libelle: 'Ici' });
+      changer(bruno, 'competence', id, { libelle: 'Reçu' });
+    }
+    await reunir(anne, bruno, folder, ({ id }) =>
+      id === c1
+        ? { choix: 'autre', valeur: 'Ni l’un ni l’autre', motif: 'Vu en séance' }
+        : { choix: 'leur', motif: 'Mieux dit' },
+    );
+    const merge = lastSeq(db());
+    const steps = stepsOf(anne, c1, 'libelle');
+    expect(told(steps.slice(0, 3), 'libelle')).toEqual([
+      ['Anne', 'Ni l’un ni l’autre', 'Vu en séance', null],
+      ['Bruno', 'Reçu', null, merge],
+      ['Anne', 'Ici', null, null],
+    ]);
+    expect(made(steps)).toEqual([['Anne', ['Anne', 'Bruno'], false]]);
+    expect(made(stepsOf(anne, c2))).toEqual([]);
+    expect(told(stepsOf(anne, c2, 'libelle').slice(0, 2), 'libelle')).toEqual([
+      ['Anne', 'Reçu', 'Mieux dit', null],
+      ['Bruno', 'Reçu', null, merge],
+    ]);
+  });
+
+  test('words that are by chance those of the other, given as one’s own, are one’s own', async () => {
+    changer(anne, 'competence', c1, { libelle: 'Ici' });
+    changer(bruno, 'competence', c1, { libelle: 'Reçu' });
+    await reunir(anne, bruno, folder, () => ({ choix: 'autre', valeur: 'Reçu' }));
+    expect(told(stepsOf(anne, c1, 'libelle').slice(0, 1), 'libelle')).toEqual([['Anne', 'Reçu', null, null]]);
+  });
+
+  test('what one took from another is by who wrote it first, and what was decided there by who decided it', async () => {
+    for (const id of [c1, c2]) changer(claire, 'competence', id, { libelle: 'De Claire' }, 'Métier');
+    changer(bruno, 'competence', c2, { libelle: 'De Bruno' });
+    await reunir(bruno, claire, folder, ({ question }) =>
+      question === null ? undefined : { choix: 'autre', valeur: 'Des deux' },
+    );
+    await reunir(anne, bruno, folder);
+    const merge = lastSeq(db());
+    expect(told(stepsOf(anne, c1, 'libelle').slice(0, 1), 'libelle')).toEqual([
+      ['Claire', 'De Claire', 'Métier', merge],
+    ]);
+    const steps = stepsOf(anne, c2, 'libelle');
+    expect(told(steps.slice(0, 1), 'libelle')).toEqual([['Bruno', 'Des deux', null, merge]]);
+    const under = told(steps.slice(1, 3), 'libelle');
+    expect(under).toHaveLength(2);
+    expect(under).toEqual(
+      expect.arrayContaining([
+        ['Bruno', 'De Bruno', null, merge],
+        ['Claire', 'De Claire', 'Métier', merge],
+      ]),
+    );
+    expect(made(steps)).toEqual([['Bruno', expect.toSatisfy(sameNames('Bruno', 'Claire')), false]]);
+    expect(made(stepsOf(anne, c2, 'code'))).toEqual([]);
+  });
+
+  test('both changes together are of all whose gestures led to either, and of nobody who was undone', async () => {
+    const [base, ici, recu] = [
+      'Accueillir un client et encaisser',
+      'Recevoir un client et encaisser',
+      'Accueillir un client et rembourser',
+    ];
+    changer(anne, 'competence', c1, { libelle: base });
+    const [paul, jeanne, dora] = [
+      ouvrirCopie(anne, 'Paul'),
+      ouvrirCopie(anne, 'Jeanne'),
+      ouvrirCopie(anne, 'Dora'),
+    ];
+    changer(paul, 'competence', c1, { libelle: ici });
+    await reunir(anne, paul, folder);
+    changer(jeanne, 'competence', c1, { libelle: recu });
+    jeanne.author = dora.author;
+    changer(jeanne, 'competence', c1, { libelle: 'Autre chose' });
+    undo(jeanne);
+    const both = 'Recevoir un client et rembourser';
+    await reunir(anne, jeanne, folder, ({ propose }) =>
+      propose === null ? undefined : { choix: 'autre', valeur: propose },
+    );
+    const [step] = stepsOf(anne, c1, 'libelle');
+    expect(step?.changes[0]?.after).toEqual({ libelle: both });
+    expect(made(stepsOf(anne, c1, 'libelle'))).toEqual([['Anne', ['Paul', 'Jeanne'], true]]);
+    const merge = lastSeq(db());
+    expect(reunionDite(db(), { seq: merge, filter: noFilter }).reponses[0]?.faitDe).toEqual(step?.madeOf);
+    undo(anne);
+    redo(anne);
+    changer(bruno, 'competence', c1, { libelle: 'De Bruno' });
+    await reunir(anne, bruno, folder, ({ question }) =>
+      question === null ? undefined : { choix: 'autre', valeur: 'De tous' },
+    );
+    expect(made(stepsOf(anne, c1, 'libelle').slice(0, 1))).toEqual([
+      ['Anne', expect.toSatisfy(sameNames('Anne', 'Bruno', 'Jeanne', 'Paul')), false],
+    ]);
+  });
+
+  test('of a change that would have come by itself, amended, what came alone', async () => {
+    changer(bruno, 'competence', c1, { libelle: 'Reçu' });
+    await reunir(anne, bruno, folder, ({ id }) =>
+      id === c1 ? { choix: 'autre', valeur: 'Reçu, revu' } : undefined,
+    );
+    expect(made(stepsOf(anne, c1))).toEqual([['Anne', ['Bruno'], false]]);
+  });
+
+  test('in the copy that they were answered for, they are of the same', async () => {
+    changer(anne, 'competence', c1, { libelle: 'Ici' });
+    changer(bruno, 'competence', c1, { libelle: 'Reçu' });
+    await reunir(bruno, anne, folder, () => ({ choix: 'autre', valeur: 'Ensemble', motif: 'Au téléphone' }));
+    await reunir(anne, bruno, folder);
+    const steps = stepsOf(anne, c1, 'libelle');
+    const merge = lastSeq(db());
+    expect(told(steps.slice(0, 3), 'libelle')).toEqual([
+      ['Bruno', 'Ensemble', 'Au téléphone', merge],
+      ['Bruno', 'Reçu', null, merge],
+      ['Anne', 'Ici', null, null],
+    ]);
+    expect(made(steps)).toEqual([['Bruno', ['Anne', 'Bruno'], false]]);
+  });
+
+  test('put off, then answered in other words, they are of what came before', async () => {
+    changer(anne, 'competence', c1, { libelle: 'Ici' });
+    changer(bruno, 'competence', c1, { libelle: 'Reçu' });
+    changer(bruno, 'competence', c2, { libelle: 'Aussi' });
+    await reunir(anne, bruno, folder, ({ id }) => (id === c1 ? { choix: 'plusTard' } : undefined));
+    const first = lastSeq(db());
+    await reunir(anne, bruno, folder, () => ({ choix: 'autre', valeur: 'Ensemble' }));
+    const steps = stepsOf(anne, c1, 'libelle');
+    expect(told(steps.slice(0, 2), 'libelle')).toEqual([
+      ['Anne', 'Ensemble', null, null],
+      ['Bruno', 'Reçu', null, first],
+    ]);
+    expect(made(steps)).toEqual([['Anne', ['Anne', 'Bruno'], false]]);
+    expect(found(anne, { person: bruno.author.id, item: c1 })).toEqual([[first, 1]]);
+  });
+
+  test('what was refused is told by nobody; put off, then taken, it is by who wrote it', async () => {
+    changer(anne, 'competence', c1, { libelle: 'Ici' });
+    changer(bruno, 'competence', c1, { libelle: 'Reçu' });
+    changer(bruno, 'competence', c2, { libelle: 'Aussi' });
+    await reunir(anne, bruno, folder, ({ id }) => (id === c1 ? { choix: 'plusTard' } : undefined));
+    const first = lastSeq(db());
+    expect(told(stepsOf(anne, c1, 'libelle').slice(0, 1), 'libelle')).toEqual([['Anne', 'Ici', null, null]]);
+    await reunir(anne, bruno, folder, () => ({ choix: 'leur' }));
+    expect(told(stepsOf(anne, c1, 'libelle').slice(1, 2), 'libelle')).toEqual([
+      ['Bruno', 'Reçu', null, first],
+    ]);
+  });
+});
+
+describe('what changed between two moments', () => {
+  test('is signed by who wrote it, with the reasons that they gave', async () => {
+    const from = lastSeq(db());
+    changer(bruno, 'competence', c1, { libelle: 'Accueillir' }, 'Vu en sous-groupe');
+    changer(claire, 'competence', c1, { code: 'Z1' }, 'Renuméroté');
+    changer(anne, 'competence', c2, { libelle: 'Ici' });
+    changer(bruno, 'competence', c2, { libelle: 'Reçu' }, 'Sous-groupe');
+    await reunir(anne, bruno, folder, ({ question }) =>
+      question === null ? undefined : { choix: 'autre', valeur: 'Ensemble', motif: 'Vu en séance' },
+    );
+    await reunir(anne, claire, folder);
+    const touched = touchedBetween(
+      db(),
+      { kind: 'referentiel', id: exampleReferentiel.id },
+      new Set([c1, c2]),
+      from,
+      lastSeq(db()),
+    );
+    const fields = [...(touched.get(c1)?.byField ?? [])];
+    expect(fields.map(([field, { author }]) => [field, author.nom])).toEqual([
+      ['libelle', 'Bruno'],
+      ['code', 'Claire'],
+    ]);
+    expect([...(touched.get(c1)?.reasons ?? [])]).toEqual(['Vu en sous-groupe', 'Renuméroté']);
+    expect(touched.get(c2)?.byField.get('libelle')).toMatchObject({
+      author: { nom: 'Anne' },
+      madeOf: { authors: [{ nom: 'Anne' }, { nom: 'Bruno' }], isBoth: false },
+    });
+    expect([...(touched.get(c2)?.reasons ?? [])]).toEqual(['Vu en séance', 'Sous-groupe']);
+  });
+});
