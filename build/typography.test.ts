@@ -36,6 +36,18 @@ function faults(file: string, source: string): readonly string[] {
   return texts(parseSync(file, source).program).filter((text) => isRead(text) && WRONG.test(text));
 }
 
+/** In a page: code, addresses, the rulers of tables, and the mark of a picture. */
+const NOT_PROSE = /^```[^]*?^```$|`[^`\n]*`|\]\([^)\n]*\)|https?:\/\/\S+|^[|: -]+$|!(?=\[)/gm;
+
+/** The lines of a page that are set as French is not. */
+const faultsOfPage = (page: string): readonly string[] =>
+  page
+    .replace(NOT_PROSE, 'x')
+    .split('\n')
+    .filter((line) => WRONG.test(line));
+
+const pages = ['CHANGELOG.md', ...globSync('docs/guide/*.md', { cwd: projectPath('') })];
+
 const sources = globSync('{shared,main,renderer,build/launch}/**/*.{ts,tsx,mjs}', { cwd: projectPath('') })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => !/\.test\.tsx?$|\/generated\//.test(file));
@@ -66,4 +78,34 @@ describe('what a reader is told', () => {
       expect(faults('shared/i18n/x.ts', `export const x = ${expression};`)).toEqual([]);
     },
   );
+
+  it('is so in the guide and in what changed', () => {
+    const found = pages.flatMap((file) =>
+      faultsOfPage(readFileSync(projectPath(file), 'utf8')).map((line) => `${file}: ${line}`),
+    );
+    expect(pages.length).toBeGreaterThan(10);
+    expect(found).toEqual([]);
+  });
+
+  it.each([
+    '- **Versions** : un numéro',
+    'Choisissez « Ouvrir… »',
+    '[Le journal](8-journal.md) ; la suite',
+    '`paritaire` : une commande',
+    'Est-ce fini ?',
+    "![L'onglet](images/x.png)",
+    '```\n--a : b\n```\nEnsuite : rien',
+  ])('would not pass in a page as %j', (page) => {
+    expect(faultsOfPage(page)).not.toEqual([]);
+  });
+
+  it.each([
+    '- **Versions**\u00a0: «\u00a0Ouvrir…\u00a0»',
+    'Tapez `a : b ?`, dit-il',
+    '```\n--a : b\n```',
+    '| a | b |\n| :--- | ---: |',
+    'Voici ![un écran](images/x.png), et [un autre](https://x.fr/?a=« b »)',
+  ])('passes in a page as %j', (page) => {
+    expect(faultsOfPage(page)).toEqual([]);
+  });
 });
