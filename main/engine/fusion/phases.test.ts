@@ -110,8 +110,9 @@ describe('a merge is made ready', () => {
   );
 
   test('one that is taken up again and given up leaves nothing but what was put aside', async () => {
-    const jeton = await jetonLu();
-    await asked('fusion.preparer', { jeton });
+    const { jeton } = await asked<'fusion.preparer', FusionPreparee>('fusion.preparer', {
+      jeton: await jetonLu(),
+    });
     const { id } = await asked<'fusion.garder', { readonly id: string }>('fusion.garder', {
       jeton,
       reponses: {},

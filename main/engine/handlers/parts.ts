@@ -8,7 +8,7 @@ import type { Gesture } from '../../../shared/domain/gesture.ts';
 import { anchorOf, infoOf } from '../espace/espace.ts';
 import { checkReplaceable, writeAtomically } from '../exchange/atomic-write.ts';
 import type { Plan } from '../exchange/import/import.ts';
-import type { Source } from '../fusion/autre.ts';
+import { FusionsEnCours } from '../fusion/en-cours.ts';
 import { createHolder, type Holder } from '../holder.ts';
 import type { CommitResult } from '../journal/commit.ts';
 import type { PlanDOrganismes } from '../organisme/importer.ts';
@@ -25,22 +25,11 @@ import { rememberRecent } from '../workspace/recents.ts';
 /** The handlers of the channels under some names: what is before their dot. */
 export type Handled<Prefix extends string> = Pick<Handlers, Extract<Channel, `${Prefix}.${string}`>>;
 
-/** What one window was shown of another copy. */
-export interface ApercuDeFusion {
-  /** SHA-256 of that copy. */
-  readonly sha256: string;
-  /** What each point asked, by its key. */
-  readonly montres: ReadonlyMap<string, string>;
-}
-
 /** What the last previews showed, and would do: forgotten with their file. */
 interface Plans {
   referentiel: Plan | null;
   organismes: PlanDOrganismes | null;
-  /** Other copies of the file, each read from a place of its own, by their SHA-256: a window looks at one while another answers another. */
-  readonly fusions: Map<string, Source>;
-  /** What windows were shown of them: each answers what it was shown, and not what another was. */
-  readonly apercus: Map<string, ApercuDeFusion>;
+  readonly fusions: FusionsEnCours;
 }
 
 /** What handlers are made of: the file that is open, what is kept of it in memory, and how windows are told. */
@@ -57,8 +46,6 @@ export interface Parts {
   readonly registre: Registre;
   readonly teller: Teller;
   readonly plans: Plans;
-  /** Lets go of other copies of the file that were read, but for one: windows that look at them have to choose them again. */
-  readonly lacherFusions: (sauf: string | null) => void;
   /** What is kept in memory follows a row of the journal, and every window is told. */
   readonly tell: (channel: Channel, result: CommitResult) => void;
   readonly committed: (channel: Channel, op: Gesture['op'], result: CommitResult) => Committed;
@@ -86,16 +73,8 @@ export function createParts(
   const empreintes = createEmpreintes();
   const registre = createRegistre();
   const teller = createTeller(onChanged);
-  const plans: Plans = { referentiel: null, organismes: null, fusions: new Map(), apercus: new Map() };
+  const plans: Plans = { referentiel: null, organismes: null, fusions: new FusionsEnCours() };
 
-  const lacherFusions: Parts['lacherFusions'] = (sauf) => {
-    for (const [sha256, { fermer }] of plans.fusions) {
-      if (sha256 === sauf) continue;
-      fermer();
-      plans.fusions.delete(sha256);
-    }
-    for (const [jeton, { sha256 }] of plans.apercus) if (sha256 !== sauf) plans.apercus.delete(jeton);
-  };
   const tell: Parts['tell'] = (channel, result) => {
     const { db } = current().workspace;
     recherche.follow(db, result.changes);
@@ -112,7 +91,7 @@ export function createParts(
       if (holder.session() !== before) {
         plans.referentiel = null;
         plans.organismes = null;
-        lacherFusions(null);
+        plans.fusions.lacher(null);
         teller.otherFile(channel);
       }
     }
@@ -130,7 +109,6 @@ export function createParts(
     registre,
     teller,
     plans,
-    lacherFusions,
     tell,
     committed: (channel, op, result) => {
       tell(channel, result);

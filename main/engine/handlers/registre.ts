@@ -27,7 +27,6 @@ export const registreHandlers = ({
   written,
   registre,
   plans,
-  lacherFusions,
 }: Parts): Handled<'organismes' | 'habilitations' | 'liste' | 'organisme' | 'personnes'> => ({
   'organismes.liste': (asked) => servir(registreAu(current().workspace, registre, asked)),
   'organismes.fichier': (asked) => fichierDuRegistre(current().workspace, registre, asked),
@@ -85,7 +84,7 @@ export const registreHandlers = ({
     const session = writable();
     const result = effacer(session, asked);
     const done = result === null ? null : committed('personnes.effacer', 'personne.effacee', result);
-    lacherFusions(null);
+    plans.fusions.lacher(null);
     try {
       oublierLesEffacees(session.workspace);
     } finally {
