@@ -45,11 +45,14 @@ export async function startDesktop(folder: TestFolder, file: string | undefined)
   });
   const page = await app.firstWindow();
   const child = app.process();
+  // The application is told to be gone as soon as it no longer answers: its process ends a moment later, and has no exit code until then.
+  const ended = new Promise((resolve) => child.once('exit', resolve));
   return {
     app,
     page,
     close: async () => {
       await app.close();
+      await ended;
       return child.exitCode;
     },
   };
