@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   changer,
   deuxCopies,
@@ -8,8 +8,10 @@ import {
   retirer,
   reunir,
 } from '../../../tests/support/copies.ts';
+import { found, stepsOf } from '../../../tests/support/histoires.ts';
 import { noFilter } from '../../../shared/contract/shapes.ts';
 import type { ReponseRecue, ReunionDite } from '../../../shared/contract/answers/fusion.ts';
+import { historyCount } from '../history/history.ts';
 import { undo } from '../journal/undo.ts';
 import type { Session } from '../session.ts';
 import { reunionDite } from './reunion-dite.ts';
@@ -89,5 +91,54 @@ test('whoever refused reads the item as it stayed', async () => {
   expect(reponses.find(({ sujet }) => sujet.id === c1)).toMatchObject({
     choix: 'notre',
     sujet: { libelle: avant },
+  });
+});
+
+describe('the history of the item', () => {
+  const refusee = {
+    choix: 'notre',
+    membre: 'libelle',
+    sorte: 'champ',
+    motif: expect.stringContaining('Motif') as unknown,
+  };
+
+  test('tells what was refused of it, by whom and why, where it was refused', () => {
+    expect(stepsOf(b, c1)[0]).toMatchObject({
+      line: { op: 'fusion.faite', author: { nom: 'Bruno' }, reason: null },
+      changes: [],
+      received: null,
+      ecartes: [{ ...refusee, motif: `Motif ${c1}` }],
+    });
+    expect(stepsOf(b, c3).flatMap(({ ecartes }) => ecartes)).toEqual([]);
+  });
+
+  test('tells it where it had been proposed, once what was refused comes back', async () => {
+    await reunir(a, b, folder);
+    const told = stepsOf(a, c1).filter(({ ecartes }) => ecartes.length > 0);
+    expect(told).toMatchObject([
+      {
+        line: { author: { nom: 'Bruno' } },
+        received: { by: { author: { nom: 'Jeanne Essai' } } },
+        ecartes: [refusee],
+      },
+    ]);
+    const [retrait] = stepsOf(a, c2).flatMap(({ ecartes }) => ecartes);
+    expect(retrait).toMatchObject({ sorte: 'retrait', membre: null, choix: 'notre' });
+  });
+
+  test('tells it of the field alone that it is of', () => {
+    expect(stepsOf(b, c1, 'libelle').flatMap(({ ecartes }) => ecartes)).toHaveLength(1);
+    expect(stepsOf(b, c1, 'code').flatMap(({ ecartes }) => ecartes)).toEqual([]);
+  });
+
+  test('is found by the journal, which counts the merge once', async () => {
+    const merge = b.workspace.head?.seq ?? 0;
+    expect(found(b, { item: c1 })[0]).toEqual([merge, 1]);
+    expect(found(b, { item: c3 })[0]).toEqual([merge, 1]);
+    const count = (item: string) =>
+      historyCount(b.workspace.db, { filter: { ...noFilter, item }, from: null }).count;
+    expect([count(c1), count(c3)]).toEqual([found(b, { item: c1 }).length, found(b, { item: c3 }).length]);
+    await reunir(a, b, folder);
+    expect(found(a, { item: c1 })[0]).toEqual([a.workspace.head?.seq, 1]);
   });
 });

@@ -102,7 +102,9 @@ const countSql = 'SELECT count(*) AS count FROM historyPosting WHERE key = ? AND
 
 /** One key and no words: its postings are counted where they stand. */
 function countAt(db: Database.Database, lanes: readonly Lane[], filter: JournalFilter): number | null {
-  const isSimple = lanes.every(({ keys, received }) => keys.length < 2 && received === null);
+  // A row that two keys lead to is one row.
+  const isOneKey = new Set(lanes.map(({ keys: [key] }) => key)).size < 2;
+  const isSimple = isOneKey && lanes.every(({ keys, received }) => keys.length < 2 && received === null);
   if (filter.text !== null || filter.phase !== null || !isSimple) return null;
   return lanes
     .map(({ keys: [key], first, last }) =>

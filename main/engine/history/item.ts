@@ -13,6 +13,7 @@ import { subjectOf } from '../journal/subject.ts';
 import { loadMembers } from '../workspace/rows.ts';
 import { one } from '../workspace/statements.ts';
 import { catchUp } from './catch-up.ts';
+import { ecartesAilleurs, ecartesDe, type EcarteAilleurs } from './ecartes.ts';
 import { lanesOf } from './lanes.ts';
 import { timer } from './patience.ts';
 import { itsRows } from './postings.ts';
@@ -51,41 +52,74 @@ interface Asked {
   readonly field: string | null;
 }
 
-/** What a row of the journal did to an item, newest first: what came by a merge is told as those who did it, after what was decided as it came. */
-function stepsAt(
+/** A merge of another copy that refused something of the item, or put it off; each answer has its own reason. */
+const refusedStep = (
+  db: Database.Database,
+  { hash, seq, gesture, fusion, ecartes }: EcarteAilleurs,
+  line: JournalLine,
+): ItemStep => ({
+  line: lineOfTheirs(db, seq, { hash, gesture: { ...gesture, reason: null } }, fusion),
+  received: { hash, by: line },
+  changes: [],
+  madeOf: null,
+  ecartes,
+});
+
+/** What a merge did to an item, newest first: what was decided as it came, then what others had done, as those who did it tell it. */
+function stepsOfMerge(
   db: Database.Database,
   whoWrote: WhoWrote,
-  seq: number,
+  line: JournalLine,
+  gesture: Corps,
   { id, field }: Asked,
 ): readonly ItemStep[] {
+  const ecartes = ecartesDe(gesture.changes, id, field);
+  const told = changesOf(gesture, id, field).map((change) => whoWrote(line.seq, gesture.changes, change));
+  const decided = told.flatMap(({ propre, origines }): readonly ItemStep[] =>
+    propre === null || !isOn(field)(propre)
+      ? []
+      : [
+          {
+            line: { ...line, reason: reasonOf(gesture, propre) },
+            changes: [propre],
+            received: null,
+            madeOf: madeOf(origines, field),
+            ecartes: [],
+          },
+        ],
+  );
+  const refused: readonly ItemStep[] =
+    ecartes.length === 0
+      ? []
+      : [{ line: { ...line, reason: null }, changes: [], received: null, madeOf: null, ecartes }];
+  const done = told.flatMap(({ recus }) =>
+    recus.toReversed().flatMap(({ geste, change, origines }): readonly ItemStep[] =>
+      geste.received === null || !isOn(field)(change)
+        ? []
+        : [
+            {
+              ...receivedStep(db, geste, geste.received, change, line),
+              changes: [change],
+              madeOf: madeOf(origines, field),
+              ecartes: [],
+            },
+          ],
+    ),
+  );
+  const refusedThere = ecartesAilleurs(db, line.seq, id, field).map((one) => refusedStep(db, one, line));
+  return [...decided, ...refused, ...refusedThere, ...done];
+}
+
+/** What a row of the journal did to an item, newest first. */
+function stepsAt(db: Database.Database, whoWrote: WhoWrote, seq: number, asked: Asked): readonly ItemStep[] {
   const gesture = parseCorps(readCorps(db, seq));
-  const changes = changesOf(gesture, id, field);
-  const [line] = changes.length === 0 ? [] : linesAt(db, [seq]);
+  const changes = changesOf(gesture, asked.id, asked.field);
+  if (changes.length === 0 && !isMerge(gesture)) return [];
+  const [line] = linesAt(db, [seq]);
   if (line === undefined) return [];
-  if (!isMerge(gesture)) return [{ line, changes, received: null, madeOf: null }];
-  return changes.flatMap((change) => {
-    const { recus, propre, origines } = whoWrote(seq, gesture.changes, change);
-    const own = propre === null ? [] : [propre].filter(isOn(field));
-    return [
-      ...own.map((decided): ItemStep => ({
-        line: { ...line, reason: reasonOf(gesture, decided) },
-        changes: [decided],
-        received: null,
-        madeOf: madeOf(origines, field),
-      })),
-      ...recus.toReversed().flatMap(({ geste, change: done, origines: words }): readonly ItemStep[] =>
-        geste.received === null || !isOn(field)(done)
-          ? []
-          : [
-              {
-                ...receivedStep(db, geste, geste.received, done, line),
-                changes: [done],
-                madeOf: madeOf(words, field),
-              },
-            ],
-      ),
-    ];
-  });
+  return isMerge(gesture)
+    ? stepsOfMerge(db, whoWrote, line, gesture, asked)
+    : [{ line, changes, received: null, madeOf: null, ecartes: [] }];
 }
 
 const lastSql = `SELECT max(seq) AS seq FROM historyPosting WHERE ${itsRows('item')}`;

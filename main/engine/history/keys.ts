@@ -1,10 +1,12 @@
 import { entities, isOfRegister, isOfSeances, type EntityName } from '../../../shared/domain/entities.ts';
 import type { Change, Gesture } from '../../../shared/domain/gesture.ts';
 import { parentOf, type ItemRef } from '../../../shared/domain/row.ts';
+import { reponsesDites } from '../fusion/reponses.ts';
 
 /**
  * `referentiel` and `organisme` stand for all that they hold, themselves included. `clock`: rows whose instant is before the one of the
- * row before. Of rows of other journals: `received`, all of them, and `receivedItem`, their items, some of which were never here.
+ * row before. `answered`: items that a merge was answered about, whether it changed them or not. Of rows of other journals: `received`, all of them,
+ * and `receivedItem` and `receivedAnswered`, their items, some of which were never here.
  */
 export type KeyKind =
   | 'op'
@@ -14,9 +16,11 @@ export type KeyKind =
   | 'item'
   | 'referentiel'
   | 'organisme'
+  | 'answered'
   | 'clock'
   | 'received'
-  | 'receivedItem';
+  | 'receivedItem'
+  | 'receivedAnswered';
 
 /** One thing that rows of the journal have in common. */
 export interface Key {
@@ -73,16 +77,20 @@ export function keysOf(row: Found, previousAt: string | null, homes: Homes): rea
     keyOf('college', author.college),
     ...[...new Set(changes.map(({ entity }) => entity))].map((entity) => keyOf('entity', entity)),
     ...[...items].map(([id, home]) => keyOf('item', id, home)),
+    ...[...new Set(reponsesDites(changes).map(({ id }) => id))].map((id) => keyOf('answered', id)),
     ...[...held].flatMap(([home, kind]) => (home === null || kind === null ? [] : [keyOf(kind, home)])),
     ...(previousAt !== null && at < previousAt ? [keyOf('clock', '')] : []),
   ];
 }
 
+/** Items of other journals are apart. */
+const theirKinds: Readonly<Partial<Record<KeyKind, KeyKind>>> = {
+  item: 'receivedItem',
+  answered: 'receivedAnswered',
+};
+
 /** What a row of another journal is found by; of one whose text was kept back, that it was received is all that is known. */
 export function receivedKeysOf(row: Found | null, homes: Homes): readonly Key[] {
   const keys = row === null ? [] : keysOf(row, null, homes);
-  return [
-    keyOf('received', ''),
-    ...keys.map((key) => (key.kind === 'item' ? { ...key, kind: 'receivedItem' as const } : key)),
-  ];
+  return [keyOf('received', ''), ...keys.map((key) => ({ ...key, kind: theirKinds[key.kind] ?? key.kind }))];
 }

@@ -50,11 +50,7 @@ function rarest(db: Database.Database): (lane: Lane) => Lane {
 }
 
 /** What a filter asks every row to have; null when no row of the journal ever had one of them. */
-function keysAsked(
-  db: Database.Database,
-  filter: JournalFilter,
-  items: 'item' | 'receivedItem',
-): readonly number[] | null {
+function keysAsked(db: Database.Database, filter: JournalFilter, items: KeyKind): readonly number[] | null {
   const { op, person, college, entity, item, home } = filter;
   const held = home !== null && numberOf(db, 'organisme', home) !== undefined ? 'organisme' : 'referentiel';
   const asked: readonly (readonly [KeyKind, string | null])[] = [
@@ -123,20 +119,34 @@ function ofPhase(
 /** Is there nothing that it asks for? */
 const isEmpty = (filter: JournalFilter): boolean => Object.values(filter).every((asked) => asked === null);
 
+/** A row is of an item that it changed, or that it was answered about. */
+const waysOf = (
+  db: Database.Database,
+  filter: JournalFilter,
+  [changed, answered]: readonly [KeyKind, KeyKind],
+): readonly (readonly number[])[] =>
+  (filter.item === null ? [changed] : [changed, answered])
+    .map((items) => keysAsked(db, filter, items))
+    .filter((keys) => keys !== null);
+
 /** Of the file’s own rows. */
 function ownLanes(db: Database.Database, filter: JournalFilter): readonly Lane[] {
-  const keys = keysAsked(db, filter, 'item');
-  if (keys === null) return [];
-  return spansBetween(db, filter.from, filter.to).map((span) => ({ ...span, keys, received: null }));
+  const spans = spansBetween(db, filter.from, filter.to);
+  return waysOf(db, filter, ['item', 'answered']).flatMap((keys) =>
+    spans.map((span) => ({ ...span, keys, received: null })),
+  );
 }
 
 /** Of rows of other journals: their own instants are asked for, in whichever order clocks put them. */
 function receivedLanes(db: Database.Database, filter: JournalFilter): readonly Lane[] {
   const every = numberOf(db, 'received', '');
-  const keys = every === undefined || isEmpty(filter) ? null : keysAsked(db, filter, 'receivedItem');
-  if (every === undefined || keys === null) return [];
+  if (every === undefined || isEmpty(filter)) return [];
   const { from, to } = filter;
-  return [{ first: 1, last: lastSeq(db), keys: keys.length === 0 ? [every] : keys, received: { from, to } }];
+  const whole = { first: 1, last: lastSeq(db), received: { from, to } };
+  return waysOf(db, filter, ['receivedItem', 'receivedAnswered']).map((keys) => ({
+    ...whole,
+    keys: keys.length === 0 ? [every] : keys,
+  }));
 }
 
 /** Where to look for what a filter asks for: its words apart, which only the rows themselves can tell. */

@@ -194,13 +194,15 @@ describe('the history of an item', () => {
     expect(found(anne, { person: bruno.author.id, item: c1 })).toEqual([[first, 1]]);
   });
 
-  test('what was refused is told by nobody; put off, then taken, it is by who wrote it', async () => {
+  test('what was put off is told as such; then taken, it is by who wrote it', async () => {
     changer(anne, 'competence', c1, { libelle: 'Ici' });
     changer(bruno, 'competence', c1, { libelle: 'Reçu' });
     changer(bruno, 'competence', c2, { libelle: 'Aussi' });
     await reunir(anne, bruno, folder, ({ id }) => (id === c1 ? { choix: 'plusTard' } : undefined));
     const first = lastSeq(db());
-    expect(told(stepsOf(anne, c1, 'libelle').slice(0, 1), 'libelle')).toEqual([['Anne', 'Ici', null, null]]);
+    const [putOff, ...before] = stepsOf(anne, c1, 'libelle');
+    expect(putOff).toMatchObject({ line: { seq: first }, changes: [], ecartes: [{ choix: 'plusTard' }] });
+    expect(told(before.slice(0, 1), 'libelle')).toEqual([['Anne', 'Ici', null, null]]);
     await reunir(anne, bruno, folder, () => ({ choix: 'leur' }));
     expect(told(stepsOf(anne, c1, 'libelle').slice(1, 2), 'libelle')).toEqual([
       ['Bruno', 'Reçu', null, first],

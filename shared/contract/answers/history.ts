@@ -1,6 +1,7 @@
 import type { EntityName } from '../../domain/entities.ts';
 import type { Author, Change, College } from '../../domain/gesture.ts';
 import type { Row } from '../../domain/row.ts';
+import type { Point, Reponse } from '../../fusion/modele.ts';
 import type { JournalLine, JournalSubject } from './journal.ts';
 
 /** How far a journal can be found by its keys, while that is still being done. */
@@ -52,6 +53,12 @@ export interface MadeOf {
   readonly isBoth: boolean;
 }
 
+/** What whoever merged refused of an item, or put off: no change tells it. */
+export interface Ecarte extends Pick<Point, 'membre' | 'sorte' | 'question'> {
+  readonly choix: Extract<Reponse['choix'], 'notre' | 'plusTard'>;
+  readonly motif: string | null;
+}
+
 /** One gesture, and what it did to the item. */
 export interface ItemStep {
   /** Of one that was done in another copy: its number is that of its journal. */
@@ -61,6 +68,7 @@ export interface ItemStep {
   readonly received: { readonly hash: string; readonly by: JournalLine } | null;
   /** Null: of nothing that others wrote, or that can be told. */
   readonly madeOf: MadeOf | null;
+  readonly ecartes: readonly Ecarte[];
 }
 
 export interface ItemHistory {

@@ -71,6 +71,18 @@ test('who proposed reads, on the point that comes back and in the journal afterw
     // What is heard of marked words does not make the window as high as the whole gesture.
     expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
     await look(page, 'reponses-recues-journal', { shown: told });
+
+    await hands.press(button('Référentiels'));
+    await hands.press(page.getByRole('tab', { name: 'Structure', exact: true }));
+    const tree = page.getByRole('treegrid');
+    await hands.choose(
+      tree,
+      tree.getByRole('row', { name: new RegExp(competences.laBas.libelle.slice(0, 30)) }),
+    );
+    await page.keyboard.press('F8');
+    const history = page.getByRole('dialog', { name: /^Historique/ });
+    await history.getByText(`Libellé\u00a0: ce qui était reçu a été refusé. Motif\u00a0: ${motif}`).waitFor();
+    await look(page, 'reponse-recue-historique', { shown: history });
   });
   copies.remove();
 });

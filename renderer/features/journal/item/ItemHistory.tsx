@@ -1,6 +1,6 @@
 import type { ItemHistory as History, ItemStep } from '../../../../shared/contract/answers/history.ts';
 import { changesOfGesture, fieldLabel } from '../../../../shared/comparaison/item-changes.ts';
-import { fieldsOf } from '../../../../shared/domain/entities.ts';
+import { fieldsOf, type EntityName } from '../../../../shared/domain/entities.ts';
 import type { Row } from '../../../../shared/domain/row.ts';
 import { reprendreValeurs } from '../../../../shared/edit/reprendre.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
@@ -77,7 +77,7 @@ function Steps({ of, history: { subject, field, current, steps, next }, onMore }
       </div>
       <ol className={styles.steps} aria-label={said.steps}>
         {steps.map((step) => (
-          <Step key={keyOf(step)} step={step} field={field} current={current} />
+          <Step key={keyOf(step)} step={step} entity={subject.entity} field={field} current={current} />
         ))}
       </ol>
       {next !== null && <Button onPress={onMore}>{said.loadMore}</Button>}
@@ -87,13 +87,14 @@ function Steps({ of, history: { subject, field, current, steps, next }, onMore }
 
 interface StepProps {
   readonly step: ItemStep;
+  readonly entity: EntityName;
   readonly field: string | null;
   readonly current: Row | null;
 }
 
 /** A merge may stand for itself, and for each gesture that came by it. */
-const keyOf = ({ line, received }: ItemStep): string =>
-  received === null ? String(line.seq) : `${received.by.seq} ${received.hash}`;
+const keyOf = ({ line, received, ecartes }: ItemStep): string =>
+  `${received === null ? line.seq : `${received.by.seq} ${received.hash}`} ${ecartes.length}`;
 
 /** By whom something of another copy came, and when. */
 const receivedSaid = ({ by }: NonNullable<ItemStep['received']>): string =>
@@ -105,8 +106,8 @@ const receivedSaid = ({ by }: NonNullable<ItemStep['received']>): string =>
   );
 
 /** One gesture: who, when, why, what it did to the item, and what gives it that value again. */
-function Step({ step, field, current }: StepProps) {
-  const { line, changes, received, madeOf } = step;
+function Step({ step, entity, field, current }: StepProps) {
+  const { line, changes, received, madeOf, ecartes } = step;
   const { seq, who, what, why } = saidLine(line);
   const shown = changesOfGesture(changes, new Map()).map((change) => ({
     ...change,
@@ -122,13 +123,18 @@ function Step({ step, field, current }: StepProps) {
       {received !== null && <p className={styles.facts}>{receivedSaid(received)}</p>}
       {madeOf !== null && <p>{said.madeOf(madeOf)}</p>}
       {why !== '' && <p>{why}</p>}
-      <ChangeList label={what} changes={shown} shown="redline" />
+      {ecartes.map((ecarte) => (
+        <p key={`${ecarte.sorte} ${ecarte.membre}`}>
+          {said.ecarte(ecarte, ecarte.membre === null ? null : fieldLabel(entity, ecarte.membre))}
+        </p>
+      ))}
+      {shown.length > 0 && <ChangeList label={what} changes={shown} shown="redline" />}
       <Again step={step} field={field} current={current} />
     </li>
   );
 }
 
-function Again({ step: { line, changes, received }, field, current }: StepProps) {
+function Again({ step: { line, changes, received }, field, current }: Omit<StepProps, 'entity'>) {
   const notify = useNotify();
   const readOnly = useAboutQuery().data?.workspace?.readOnly === true;
   const [commit] = useCommitMutation();

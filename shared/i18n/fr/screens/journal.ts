@@ -8,6 +8,7 @@ import { entityLabels } from '../entities.ts';
 import { gestureSaid, nameOfSubject, referentielSaid, reunionSaid, subjectSaid } from '../gesture-said.ts';
 import { frenchHours } from '../hours.ts';
 import { fromWordsOf } from '../made-of.ts';
+import { ecarteDit } from '../ecarte-dit.ts';
 import { fieldLabels, memberLabels, valueLabels } from '../fields.ts';
 import { operationLabels } from '../operations.ts';
 import { quoted } from '../quoted.ts';
@@ -152,6 +153,7 @@ export const journal = {
     /** « Les deux changements ensemble, à partir de ce qu’ont écrit Jeanne Petit et Paul Essai. » */
     madeOf: (madeOf: MadeOf) =>
       `${capitalised(madeOf.isBoth ? ensemble : autreTexte)}, ${fromWordsOf(madeOf)}.`,
+    ecarte: ecarteDit,
     inJournal: 'Voir dans le journal',
     close: 'Fermer',
   },
