@@ -11,6 +11,7 @@ import {
   deuxCopies,
   etudiee,
   idsDe,
+  montree,
   reunir,
   vueDe,
   type DeuxCopies,
@@ -111,6 +112,15 @@ describe('what a review that comes would lock', () => {
     changedIn(b, id, grille.id, { intitule: 'Grille d’ici' });
     await reunir(b, a, folder);
     expect(lireRelecture(b.workspace, { ref: id, grille: grille.id }).autreTexte).toBe('texte');
+  });
+
+  test('of a grid in review here, what was written in it elsewhere waits, and leads to the référentiel that it is of', async () => {
+    ouvrir(b, id, grille.id);
+    changedIn(a, id, grille.id, { intitule: 'Grille de Jeanne' });
+    const { empechements } = await montree(b, a, folder);
+    expect(empechements).toMatchObject([
+      { raison: 'relecture', racine: { entity: 'grille', id: grille.id }, referentiel: id },
+    ]);
   });
 
   test('is known whole, of a référentiel that comes with more than can be read', async () => {

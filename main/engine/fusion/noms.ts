@@ -1,3 +1,4 @@
+import type { EntityName } from '../../../shared/domain/entities.ts';
 import { parentOf, type ItemRef, type Row, type State } from '../../../shared/domain/row.ts';
 import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
 import { isObject, type Json } from '../../../shared/domain/json.ts';
@@ -9,7 +10,8 @@ export interface Noms {
   readonly nom: (item: ItemRef) => string;
   /** From the root down to what it stands under. */
   readonly chemin: (item: ItemRef) => readonly string[];
-  readonly bloc: (item: ItemRef) => string | null;
+  /** The id of what an item stands under, or is, of one kind. */
+  readonly dans: (entity: EntityName, item: ItemRef) => string | null;
 }
 
 export function nomsDans(...etats: readonly State[]): Noms {
@@ -36,7 +38,7 @@ export function nomsDans(...etats: readonly State[]): Noms {
   return {
     nom,
     chemin: (item) => dessus(item).map(nom),
-    bloc: (item) => [...dessus(item), item].find(({ entity }) => entity === 'bloc')?.id ?? null,
+    dans: (kind, item) => [...dessus(item), item].find(({ entity }) => entity === kind)?.id ?? null,
   };
 }
 

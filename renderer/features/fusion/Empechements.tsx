@@ -3,6 +3,7 @@ import { texts } from '../../../shared/i18n/window.ts';
 import { referentielChosen, tabShown } from '../../app/place.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { relectureLooked } from '../relecture/view.ts';
 import { VersionsAutres } from './VersionsAutres.tsx';
 import screen from '../../ui/Screen.module.css';
 import panes from '../../ui/ListAndDetail.module.css';
@@ -35,13 +36,18 @@ export function Empechements({ preparee: { empechements, jeton, contenu } }: Emp
   );
 }
 
-/** A référentiel is withdrawn from review where it is reviewed. */
-function VersRelecture({ empechement: { raison, racine } }: { readonly empechement: EmpechementDit }) {
+/** A référentiel, or a grid, is withdrawn from review where it is reviewed. */
+function VersRelecture({
+  empechement: { raison, racine, referentiel },
+}: {
+  readonly empechement: EmpechementDit;
+}) {
   const dispatch = useAppDispatch();
-  if (raison !== 'relecture' || racine.entity !== 'referentiel') return null;
+  if (raison !== 'relecture' || referentiel === null) return null;
   const aller = (): void => {
-    dispatch(referentielChosen(racine.id));
+    dispatch(referentielChosen(referentiel));
     dispatch(tabShown('relecture'));
+    dispatch(relectureLooked({ relu: racine.id }));
   };
   return (
     <div>

@@ -156,6 +156,8 @@ export type VersionsComparees = Comparaison | ({ readonly racine: 'liste' } & Li
 
 export interface EmpechementDit extends Empechement {
   readonly nom: string;
+  /** The référentiel that it is, or that it is of; null: of none. */
+  readonly referentiel: string | null;
   /** Of `versionAutre`, which versions; none when two lists of bodies were begun apart. */
   readonly versions: readonly DeuxVersions[];
 }
