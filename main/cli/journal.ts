@@ -1,6 +1,6 @@
 import type { GesteRecu } from '../../shared/contract/answers/fusion.ts';
 import type { HistoryPage } from '../../shared/contract/answers/history.ts';
-import type { JournalEntry, JournalSaid } from '../../shared/contract/answers/journal.ts';
+import type { JournalEntry, JournalSaid, NamedEntry } from '../../shared/contract/answers/journal.ts';
 import type { JournalFilter } from '../../shared/contract/shapes.ts';
 import { changeSaid } from '../../shared/comparaison/change-said.ts';
 import { changesOfGesture } from '../../shared/comparaison/item-changes.ts';
@@ -44,9 +44,10 @@ function saidOf(entry: JournalEntry & JournalSaid): string {
 }
 
 /** Each change in a sentence, with what was and what is. */
-function sayChanges(host: Host, entry: JournalEntry & JournalSaid): void {
-  const { subject } = entry;
-  const names = new Map(subject === null ? [] : [[subject.id, nameOfSubject(subject)]]);
+function sayChanges(host: Host, entry: NamedEntry & JournalSaid): void {
+  const { subject, noms } = entry;
+  const names = new Map(Object.entries(noms));
+  if (subject !== null) names.set(subject.id, nameOfSubject(subject));
   for (const change of changesOfGesture(contentOf(entry), names)) host.say(`    ${changeSaid(change)}`);
 }
 

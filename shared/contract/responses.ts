@@ -34,7 +34,7 @@ import type {
 } from './answers/history.ts';
 import type { ImportContent, ImportPreview } from './answers/import.ts';
 import type { ApercuDOrganismes } from './answers/import-organismes.ts';
-import type { Committed, JournalEntry, JournalLine, ReversibleGestures } from './answers/journal.ts';
+import type { Committed, JournalLine, NamedEntry, ReversibleGestures } from './answers/journal.ts';
 import type { ListesComparees, ListeVersion, SituationDeListe } from './answers/liste.ts';
 import type {
   DeltaADeclarer,
@@ -212,7 +212,7 @@ export interface Responses {
   'document.compare': Comparaison;
   'document.compareFile': ComparaisonDeFichier;
   'journal.reversible': ReversibleGestures;
-  'journal.entry': JournalEntry;
+  'journal.entry': NamedEntry;
   'history.page': HistoryPage;
   'history.count': HistoryCount;
   'history.item': ItemHistory | null;

@@ -10,6 +10,7 @@ import { reprendre } from '../history/reprendre.ts';
 import { commit } from '../journal/commit.ts';
 import { readEntry } from '../journal/entries.ts';
 import { linesAt } from '../journal/lines.ts';
+import { namesOfChanged } from '../journal/subject.ts';
 import { reversibleGestures } from '../journal/reversible.ts';
 import { redo, undo } from '../journal/undo.ts';
 import type { Handled, Parts } from './parts.ts';
@@ -29,9 +30,10 @@ export const journalHandlers = ({
   'gesture.redo': () => committed('gesture.redo', 'gesture.redone', redo(writable())),
   'journal.reversible': () => reversibleGestures(current()),
   'journal.entry': ({ seq }) => {
-    const entry = readEntry(current().workspace.db, seq);
+    const { db } = current().workspace;
+    const entry = readEntry(db, seq);
     if (entry === undefined) throw EngineError.of('ENTRY_UNKNOWN', { seq });
-    return entry;
+    return { ...entry, noms: namesOfChanged(db, entry.changes) };
   },
   'history.page': (asked) => historyPage(current().workspace.db, asked),
   'history.count': (asked) => historyCount(current().workspace.db, asked),

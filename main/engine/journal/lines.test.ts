@@ -18,6 +18,7 @@ import { genesisHash } from './chain.ts';
 import { commit } from './commit.ts';
 import { lastSeq } from './entries.ts';
 import { linesAt } from './lines.ts';
+import { namesOfChanged } from './subject.ts';
 import { redo, undo } from './undo.ts';
 
 let example: OpenExample;
@@ -282,4 +283,18 @@ test('a page is whole, whatever the length of the journal and the size of an imp
   expect(page.lines.find(({ changeCount }) => changeCount === 15_000)).toMatchObject({ seq: total - 50 });
   expect(page.lines).toHaveLength(100);
   db.close();
+});
+
+test('items that a gesture changes are called as they now are; one that is gone, by what the change says alone', () => {
+  const { db } = example.session.workspace;
+  done('item.added', added);
+  const verifiee: Change = {
+    ...added,
+    before: { aVerifier: null },
+    after: { aVerifier: true },
+  };
+  done('item.changed', verifiee);
+  expect(namesOfChanged(db, [verifiee])).toEqual({ [added.id]: 'K9 Le dossier est complet.' });
+  done('item.removed', { ...removed, before: { ...critere, aVerifier: true } });
+  expect(namesOfChanged(db, [verifiee, removed])).toEqual({});
 });

@@ -3,6 +3,7 @@ import type { JournalSubject } from '../../../shared/contract/answers/journal.ts
 import { isOfRegister } from '../../../shared/domain/entities.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import { parentOf } from '../../../shared/domain/row.ts';
+import { nameOfSubject } from '../../../shared/i18n/fr/gesture-said.ts';
 import { codeOfItem, nameOfItem, namingFields } from '../../../shared/i18n/fr/item-name.ts';
 import { loadMembers } from '../workspace/rows.ts';
 import { homeOf, parentsEver } from './parents.ts';
@@ -25,6 +26,16 @@ export function subjectOf(db: Database.Database, { entity, id, before, after }: 
       .filter((part) => part !== '')
       .join(', '),
   };
+}
+
+/** What items that a gesture changed, neither added nor removed, are called, where something says it. */
+export function namesOfChanged(
+  db: Database.Database,
+  changes: readonly Change[],
+): Readonly<Record<string, string>> {
+  const changed = changes.filter(({ before, after }) => before !== null && after !== null);
+  const named = changed.map((change) => [change.id, nameOfSubject(subjectOf(db, change))] as const);
+  return Object.fromEntries(named.filter(([, name]) => name !== ''));
 }
 
 /** The body of what a register holds, whose own name says nothing alone; '' for anything else. */

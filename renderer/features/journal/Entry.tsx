@@ -39,7 +39,8 @@ export function Entry({ line, isMarked = false, filter = noFilter }: EntryProps)
   const isReunion = line.subject?.entity === 'fusion';
   const changes = useMemo(() => {
     const { subject } = line;
-    const names = new Map(subject === null ? [] : [[subject.id, said.nameOfSubject(subject)]]);
+    const names = new Map(Object.entries(data?.noms ?? {}));
+    if (subject !== null) names.set(subject.id, said.nameOfSubject(subject));
     // Where a merge came from is told apart.
     return changesOfGesture(data?.changes.filter(({ entity }) => entity !== 'fusion') ?? [], names);
   }, [data, line]);

@@ -23,6 +23,11 @@ export interface JournalEntry extends Gesture {
   readonly hash: string;
 }
 
+/** One row, and what the items that it changed are called now where its changes do not say it, by id. */
+export interface NamedEntry extends JournalEntry {
+  readonly noms: Readonly<Record<string, string>>;
+}
+
 /** What a gesture was about: its first item, named as it was then. */
 export interface JournalSubject {
   readonly entity: EntityName;
