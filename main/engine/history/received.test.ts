@@ -13,6 +13,7 @@ import type { Session } from '../session.ts';
 import { activity } from './activity.ts';
 import { bringReceivedAgain, catchUp } from './catch-up.ts';
 import { historyChoices } from './choices.ts';
+import { answeredSql } from './ecartes.ts';
 import { historyCount, historyPage } from './history.ts';
 import { chunkEndSql, receivedSql } from './walk.ts';
 import { theirsSql } from './written.ts';
@@ -266,6 +267,7 @@ describe('what rows of others are found by', () => {
       receivedSql('hash', 'newer', 1),
       theirsSql,
       recuesSql,
+      answeredSql,
     ]) {
       const lines = plan(sql);
       expect(lines).not.toMatch(/SCAN/);

@@ -10,7 +10,7 @@ const recus: Readonly<Record<Sorte, string>> = {
   code: 'le code reçu',
 };
 
-/** « Libellé : ce qui était reçu a été refusé. Motif : déjà dit ». `champ`: its label; null: the item itself. */
+/** « Libellé : ce qui était reçu a été refusé. Motif : déjà dit ». `champ`: its label; null: the item itself. */
 export function ecarteDit({ sorte, question, choix, motif }: Ecarte, champ: string | null): string {
   const isTravail = question === 'retireIci';
   const recu = isTravail ? 'ce qui avait changé dans l’autre copie' : recus[sorte];
