@@ -83,7 +83,10 @@ function isNouveau(face: Face, notees: readonly ReponseNotee[]): boolean {
 }
 
 /** What was done of what was answered. */
-export type Faite = Omit<FusionFaite, 'perimees'>;
+export interface Faite extends Omit<FusionFaite, 'perimees'> {
+  /** Persons who were erased before it. */
+  readonly effacees: number;
+}
 
 /**
  * Brings what comes from another copy, as it was answered, in one gesture; a backup is made before. Nothing at all is written when it brings
@@ -100,7 +103,15 @@ export function appliquer(
   const { workspace, replica } = session;
   const { db } = workspace;
   const face = faceA(workspace, autre);
-  const rien: Faite = { head: null, pris: 0, refuses: 0, reportes: 0, sauvegarde: null, gels: [] };
+  const rien: Faite = {
+    head: null,
+    pris: 0,
+    refuses: 0,
+    reportes: 0,
+    sauvegarde: null,
+    gels: [],
+    effacees: 0,
+  };
   if (['identique', 'ancienne'].includes(situation(face, autre.portee))) return rien;
   const effacees = aEffacer(face);
   const preparation = preparer(workspace, autre, face);
@@ -139,5 +150,6 @@ export function appliquer(
   const sauvegarde = sauvegarderPuisEffacer(session, effacees, fait);
   const done = faire(() => ecrire(tout, avec));
   fait(done);
-  return { head: anchorOf(done.head), pris, refuses, reportes, sauvegarde, gels };
+  const { size } = effacees;
+  return { head: anchorOf(done.head), pris, refuses, reportes, sauvegarde, gels, effacees: size };
 }

@@ -111,21 +111,20 @@ export const fusionHandlers = ({
     'fusion.preparer': ({ jeton }, task) => enCours.montrer(preparation(enCours.source(jeton), task), jeton),
     'fusion.appliquer': ({ jeton, reponses, motif }) => {
       const { autre, envoi } = enCours.source(jeton);
-      let [gestes, perimees] = [0, 0];
+      let perimees = 0;
       const repondre = (prepared: Preparation): Reponses => {
         const telles = tellesQueMontrees(jeton, prepared, reponses);
         perimees = telles.perimees;
         return telles.reponses;
       };
-      const faite = appliquer(writable(), autre, repondre, motif, (geste) => {
-        gestes += 1;
-        committed('fusion.appliquer', 'fusion.faite', geste);
-      });
+      const { effacees, ...faite } = appliquer(writable(), autre, repondre, motif, (geste) =>
+        committed('fusion.appliquer', 'fusion.faite', geste),
+      );
       if (faite.pris > 0 && envoi.signature !== null && envoi.de !== null)
         retenirCle(envoi.signature.cle, envoi.de);
       suivreGarde(enCours.source(jeton), faite);
-      // Somebody was erased before it: other copies may still know them, and not the one where they were erased.
-      if (gestes > 1) {
+      // Other copies may still know them, and not the one where they were erased.
+      if (effacees > 0) {
         enCours.lacher(autre.sha256);
         oublierLesEffacees(current().workspace);
       }
