@@ -8,7 +8,7 @@ import { sha256OfFile, temporaryFolder } from '../support/workspace.ts';
 import { described, flipBench, flipDrawer, type Flip } from './flips.ts';
 import { makeFullWorkspace } from './full-workspace.ts';
 
-const flips = 200;
+const flips = 80;
 const seed = chosenSeed('Octets');
 tempInMemory();
 const folder = temporaryFolder();

@@ -10,7 +10,7 @@ const folder = temporaryFolder();
 afterAll(() => folder.remove());
 
 describe('a process killed at a random moment loses no acknowledged gesture, and what it leaves verifies', () => {
-  test.each(seeds(20))('while gestures are committed (seed %i)', async (seed) => {
+  test.each(seeds(8))('while gestures are committed (seed %i)', async (seed) => {
     const outcome = await kill(folder, seed, 'gestures');
     expect(outcome.faults).toEqual([]);
     expect(outcome.acknowledged).toBeGreaterThan(0);
