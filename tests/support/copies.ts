@@ -68,7 +68,15 @@ export async function etudiee<T>(
   folder: TemporaryFolder,
   voir: (preparation: Preparation, envoi: Source['envoi']) => T,
 ): Promise<T> {
-  const { autre, envoi, fermer } = await lue(ici, la, folder);
+  return etudier(ici, await lue(ici, la, folder), voir);
+}
+
+/** What `voir` makes of what is to come from what was received, which is then closed. */
+function etudier<T>(
+  ici: Session,
+  { autre, envoi, fermer }: Source,
+  voir: (preparation: Preparation, envoi: Source['envoi']) => T,
+): T {
   try {
     return voir(preparer(ici.workspace, autre, faceA(ici.workspace, autre)), envoi);
   } finally {
@@ -108,13 +116,16 @@ export interface Reunie {
 }
 
 /** One takes in what another has, answering as said; by default nothing that is asked is answered. */
-export function reunir(
+export const reunir = async (
   ici: Session,
   la: Session,
   folder: TemporaryFolder,
   repondre: Repondre = () => undefined,
-): Promise<Reunie> {
-  return etudiee(ici, la, folder, ({ autre, plan }) => {
+): Promise<Reunie> => reunirAvec(ici, await lue(ici, la, folder), repondre);
+
+/** The same, of what was received in any way. */
+export function reunirAvec(ici: Session, source: Source, repondre: Repondre): Reunie {
+  return etudier(ici, source, ({ autre, plan }) => {
     const gestes: CommitResult[] = [];
     const reponses = reponsesDe(plan, repondre);
     const faite = appliquer(

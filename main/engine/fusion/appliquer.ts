@@ -20,7 +20,7 @@ import { gelesDe, scelleDe, tenirAuxGeles } from './octets.ts';
 import { preparer, type Preparation } from './preparer.ts';
 import { nommerLaRacine } from './refus.ts';
 import { reponsesNotees, type ReponseNotee } from './reponses.ts';
-import { tetesVues, type TeteVue } from './vus.ts';
+import { quiAjoutent, tetesVues, type TeteVue } from './vus.ts';
 
 /** Of two scopes, what both have; null: all. */
 function communes(a: readonly string[] | null, b: readonly string[] | null): readonly string[] | null {
@@ -29,21 +29,26 @@ function communes(a: readonly string[] | null, b: readonly string[] | null): rea
   return a.filter((id) => seconds.has(id));
 }
 
-/** The heads now seen: theirs, and those that it had seen, each for what was decided to its end. */
+/**
+ * The heads now seen: theirs, and those that it had seen, each for what was decided to its end. What another head stands for is left out: each merge would
+ * say again all that those before it said. One that was seen for nothing stays, with the rows that lead to it: they may say where a version that is taken was
+ * frozen, and what was seen of a root that another copy takes later.
+ */
 function tetesDe(
   autre: Autre,
   { chaines, etatDe, la, ici }: Face,
   couvertes: readonly string[] | null,
 ): readonly TeteVue[] {
   const portee = communes(autre.portee, couvertes);
-  const deja = new Set(
-    tetesVues(etatDe(ici[0].noeud)).flatMap((vue) => (vue.portee === null ? [vue.hash] : [])),
-  );
-  const autres = tetesVues(etatDe(la[0].noeud))
-    .filter(({ hash }) => chaines.noeud(hash).lignes.length > 0 && !deja.has(hash))
-    .map(({ replica, seq, hash, portee: vue }) => ({ replica, seq, hash, portee: communes(portee, vue) }));
   const { replica, seq, hash } = autre.tete;
-  return [{ replica, seq, hash, portee }, ...autres.filter((vue) => vue.portee?.length !== 0)];
+  const tete = { replica, seq, hash, portee };
+  const autres = tetesVues(etatDe(la[0].noeud)).map((vue) => ({
+    ...vue,
+    portee: communes(portee, vue.portee),
+  }));
+  const vu = (vue: TeteVue) => ({ ...vue, noeud: chaines.noeud(vue.hash) });
+  const ajoutent = quiAjoutent(autres.map(vu), [...ici, vu(tete)]);
+  return [tete, ...ajoutent.map(({ noeud: _noeud, ...vue }) => vue)];
 }
 
 /** Rows of theirs that lead to heads that are now seen: they are kept. */

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../../shared/domain/json.ts';
 import type { State } from '../../../shared/domain/row.ts';
 import type { Tete } from './autre.ts';
-import type { Chaines, Noeud } from './chaines.ts';
+import { mene, type Chaines, type Noeud } from './chaines.ts';
 
 /** A head of another journal that was seen, as a row `fusion` says it; for some roots, or (null) for all. */
 export interface TeteVue extends Tete {
@@ -18,9 +18,18 @@ export interface Vu {
 export const tetesDites = (fusion: JsonObject | null): readonly TeteVue[] =>
   (fusion?.['tetes'] ?? []) as Json as unknown as readonly TeteVue[];
 
-/** The heads that a state says it has seen, since its merges. */
+export const sansDoublon = (tetes: readonly TeteVue[]): readonly TeteVue[] => [
+  ...new Map(
+    tetes.map(({ replica, seq, hash, portee }) => {
+      const tete = { replica, seq, hash, portee };
+      return [JSON.stringify(tete), tete];
+    }),
+  ).values(),
+];
+
+/** The heads that a state says it has seen, since its merges, each once. */
 export const tetesVues = (etat: State): readonly TeteVue[] =>
-  [...(etat.get('fusion')?.values() ?? [])].flatMap(tetesDites);
+  sansDoublon([...(etat.get('fusion')?.values() ?? [])].flatMap(tetesDites));
 
 /** All that a state at a row has seen: what leads to that row, and what its merges say. */
 export const vusDe = (chaines: Chaines, noeud: Noeud, etat: State): readonly [Vu, ...Vu[]] => [
@@ -30,5 +39,18 @@ export const vusDe = (chaines: Chaines, noeud: Noeud, etat: State): readonly [Vu
 
 export const couvre = ({ portee }: Pick<Vu, 'portee'>, racine: string): boolean =>
   portee === null || portee.includes(racine);
+
+/** Has whoever saw the one seen all of the other? */
+const vautPour = (vu: Vu, autre: Vu): boolean =>
+  mene(autre.noeud, vu.noeud) &&
+  (vu.portee === null || (autre.portee !== null && autre.portee.every((id) => couvre(vu, id))));
+
+/** Of what is seen now, what says more than the rest of it, and than what was seen before; of two that say the same, the first. */
+export const quiAjoutent = <V extends Vu>(vus: readonly V[], avant: readonly Vu[]): readonly V[] =>
+  vus.filter(
+    (vu, i) =>
+      !avant.some((autre) => vautPour(autre, vu)) &&
+      !vus.some((autre, j) => j !== i && vautPour(autre, vu) && (j < i || !vautPour(vu, autre))),
+  );
 
 export const noeudsDe = (vus: readonly Vu[]): readonly Noeud[] => vus.map(({ noeud }) => noeud);

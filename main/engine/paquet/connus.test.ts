@@ -1,22 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { changer, copieOuverte, idsDe, relevesDe, reunir } from '../../../tests/support/copies.ts';
 import { openExample, type OpenExample } from '../../../tests/support/open-example.ts';
+import * as parPaquet from '../../../tests/support/par-paquet.ts';
 import { leaveSession, temporaryFolder, type TemporaryFolder } from '../../../tests/support/workspace.ts';
 import { headOf } from '../espace/espace.ts';
-import { appliquer } from '../fusion/appliquer.ts';
-import { faceA } from '../fusion/examiner.ts';
 import { lireSource } from '../fusion/lire.ts';
-import { preparer } from '../fusion/preparer.ts';
 import { undo } from '../journal/undo.ts';
 import type { Session } from '../session.ts';
-import { quietTask } from '../task.ts';
 import { connus } from './connus.ts';
-import { ecrirePaquet } from './ecrire.ts';
 
 let example: OpenExample;
 let folder: TemporaryFolder;
 let [a, b]: [Session, Session] = [] as never;
-let paquets = 0;
 
 beforeEach(() => {
   example = openExample();
@@ -34,47 +29,12 @@ const seq = (session: Session): number => headOf(session.workspace).seq;
 const libelle = (session: Session, i: number, texte: string): void =>
   changer(session, 'competence', idsDe(session, 'competence')[i] ?? '', { libelle: texte });
 
-async function envoyer(
-  session: Session,
-  pour: string,
-  depuis: number,
-  portee: readonly string[] | null = null,
-) {
-  const to = folder.at(`envoi-${++paquets}.cpnex`);
-  const { workspace, author: de } = session;
-  await ecrirePaquet(
-    {
-      file: workspace.file,
-      to,
-      de,
-      pour,
-      objet: 'contribution',
-      message: null,
-      portee,
-      depuis,
-      avecContacts: false,
-      signer: false,
-      motDePasse: null,
-    },
-    quietTask,
-    workspace,
-  );
-  return to;
-}
+const envoyer = (session: Session, pour: string, depuis: number, portee: readonly string[] | null = null) =>
+  parPaquet.envoyer(session, folder, { pour, depuis, portee });
 
 /** Takes in all of it. */
-async function prendre(session: Session, paquet: string): Promise<void> {
-  const { autre } = await lireSource(session.workspace, paquet, null);
-  const { points } = preparer(session.workspace, autre, faceA(session.workspace, autre)).plan;
-  const reponses = Object.fromEntries(points.map(({ cle }) => [cle, { choix: 'leur' as const }]));
-  appliquer(
-    session,
-    autre,
-    () => reponses,
-    null,
-    () => undefined,
-  );
-}
+const prendre = (session: Session, paquet: string): Promise<unknown> =>
+  parPaquet.prendre(session, paquet, () => ({ choix: 'leur' }));
 
 describe('what somebody is thought to have of a journal', () => {
   test('is not guessed of somebody who has two copies: what one has, the other may lack', async () => {

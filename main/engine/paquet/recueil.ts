@@ -3,6 +3,7 @@ import type { TeteVue } from '../../../shared/contract/paquet.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import { EngineError } from '../errors.ts';
 import type { LigneRecue } from '../fusion/autre.ts';
+import { sansDoublon } from '../fusion/vus.ts';
 import { genesisHash, linkFault, type JournalRow } from '../journal/chain.ts';
 import { readGesture, type Corps } from '../journal/entries.ts';
 import { counting, type Task } from '../task.ts';
@@ -125,12 +126,3 @@ export function tetesVues({ db }: Source): readonly TeteVue[] {
   const lists = all(db, 'SELECT tetes FROM fusion ORDER BY id', []) as { readonly tetes: string }[];
   return sansDoublon(lists.flatMap(({ tetes }) => JSON.parse(tetes) as readonly TeteVue[]));
 }
-
-export const sansDoublon = (tetes: readonly TeteVue[]): readonly TeteVue[] => [
-  ...new Map(
-    tetes.map(({ replica, seq, hash, portee }) => {
-      const tete = { replica, seq, hash, portee };
-      return [JSON.stringify(tete), tete];
-    }),
-  ).values(),
-];

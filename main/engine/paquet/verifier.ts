@@ -9,7 +9,7 @@ import { seTient } from './lignes.ts';
 import { nomDuCoffre } from './manifeste.ts';
 import { Nommes } from './nommes.ts';
 import { tetesDe } from './portee.ts';
-import { sansDoublon } from './recueil.ts';
+import { sansDoublon } from '../fusion/vus.ts';
 
 /** What the rows of a package were found to say. */
 export interface Lignes {
