@@ -88,7 +88,9 @@ export function changementsDe(etats: TroisEtats, plan: PlanDeFusion, reponses: R
   const { racine } = analyse;
   const ouvertes = new Set([
     // What each side adopted apart stays so, and has nothing left to decide.
-    ...plan.empechements.flatMap((one) => (one.raison === 'versionAutre' ? [] : [racine(one.racine).id])),
+    ...plan.empechements.flatMap(({ raison, racine: sienne, personnes = [] }) =>
+      raison === 'versionAutre' ? [] : [racine(sienne).id, ...personnes],
+    ),
     ...plan.points.flatMap((point, i) => (sorts[i] === 'reporte' ? [point.racine.id] : [])),
   ]);
   return {

@@ -121,7 +121,7 @@ describe('what does not merge', () => {
     expect(grille.couvertes).toEqual(['e']);
   });
 
-  test('a person of whom nothing was sent does not come, nor the body that names them', () => {
+  test('a person of whom nothing was sent does not come, nor what names them; the rest of the body does', () => {
     const leur = avec(
       base,
       ['personne', 'n', { sceau: 's' }],
@@ -129,13 +129,17 @@ describe('what does not merge', () => {
       ['intervenant', 'i', { organisme: 'o', rang: 'a0', personne: 'n' }],
       ['organisme', 'o2', { denomination: 'Deux' }],
     );
-    const contexte = { ...sansContexte, nonTransmis: new Set(['n']) };
-    const { plan } = faire(trois(base, base, leur), {}, contexte);
-    expect(plan.empechements.map(({ racine, raison }) => `${racine.id} ${raison}`)).toEqual([
-      'n nonTransmis',
-      'o nonTransmis',
+    const contexte = { ...sansContexte, sansCoordonnees: new Set(['n']) };
+    const { plan, couvertes } = faire(trois(base, base, leur), {}, contexte);
+    expect(plan.empechements).toEqual([
+      { racine: { entity: 'organisme', id: 'o' }, raison: 'coordonnees', objet: '', personnes: ['n'] },
     ]);
-    expect(dits(plan)).toEqual(['ajout organisme o2 ·  · 1']);
+    expect(dits(plan)).toEqual(['ajout organisme o ·  · 1', 'ajout organisme o2 ·  · 1']);
+    // They come with a package where what is known of them is joined.
+    expect(couvertes).not.toContain('o');
+    expect(couvertes).not.toContain('n');
+    const seule = faire(trois(base, base, avec(base, ['personne', 'n', { sceau: 's' }])), {}, contexte);
+    expect(seule.plan.empechements).toMatchObject([{ racine: { entity: 'personne', id: 'n' } }]);
     const connue = avec(base, ['personne', 'n', { sceau: 's' }]);
     expect(planifier(trois(base, connue, leur), contexte).empechements).toEqual([]);
   });

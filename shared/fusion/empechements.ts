@@ -8,16 +8,23 @@ import type { Ecart, Ecarts } from './ecarts.ts';
 import type { Empechement, TroisEtats } from './modele.ts';
 import { documents, racines, relectureDe, type Lignes } from './racine.ts';
 import { renvoisDe } from './renvois.ts';
+import { retenusAvec, sansLeursCoordonnees } from './retenus.ts';
 
 /** What the engine knows beside the states. */
 export interface Contexte {
   /** Drafts that are in review here, by id of the référentiel or of the grid: what for. */
   readonly relectures: ReadonlyMap<string, string>;
-  /** Ids of rows of theirs that need what was not sent: the bytes of a version or of a file, what the seal of a person is of. */
+  /** Ids of rows of theirs that need what was not sent: the bytes of a version, of a text in review or of a file. */
   readonly nonTransmis: ReadonlySet<string>;
+  /** Ids of persons of theirs of whom nothing was sent. */
+  readonly sansCoordonnees: ReadonlySet<string>;
 }
 
-export const sansContexte: Contexte = { relectures: new Map(), nonTransmis: new Set() };
+export const sansContexte: Contexte = {
+  relectures: new Map(),
+  nonTransmis: new Set(),
+  sansCoordonnees: new Set(),
+};
 
 /** Did they add it, change it or take it away? */
 function vientDeLa({ entity, base, leur }: Ecart): boolean {
@@ -32,7 +39,7 @@ export function empechementsDe(
   etats: TroisEtats,
   ecarts: Ecarts,
   lignes: Lignes,
-  { relectures, nonTransmis }: Contexte,
+  { relectures, nonTransmis, sansCoordonnees }: Contexte,
 ): readonly Empechement[] {
   const racine = racines(lignes);
   const gardes = enDesaccord(etats, ecarts);
@@ -49,9 +56,14 @@ export function empechementsDe(
   }
   stopNommants(etats, ecarts, racine, entiers, stop);
   const viennent = gardes.size === 0 ? ecarts : sansCeux(ecarts, gardes);
+  const personnes = [...sansCoordonnees].filter((id) => {
+    const ecart = ecarts.get(id);
+    return ecart !== undefined && vientDeLa(ecart);
+  });
   return [
     ...adoptesAilleurs(etats, racine),
     ...entiers.values(),
+    ...sansLeursCoordonnees(ecarts, new Set(personnes), racine),
     ...relecturesDe(viennent, lignes, relectures),
   ];
 }
@@ -137,7 +149,9 @@ export function sansEmpeches(
   empechements: readonly Empechement[],
 ): Ecarts {
   if (empechements.length === 0) return tous;
-  const ecarts = sansCeux(tous, enDesaccord(etats, tous));
+  const personnes = new Set(empechements.flatMap((un) => un.personnes ?? []));
+  const restent = sansCeux(tous, enDesaccord(etats, tous));
+  const ecarts = sansCeux(restent, retenusAvec(restent, personnes));
   const ids = (voulue: Empechement['raison']): ReadonlySet<string> =>
     new Set(empechements.flatMap(({ raison, racine }) => (raison === voulue ? [racine.id] : [])));
   const [entiers, relus] = [ids('nonTransmis'), ids('relecture')];

@@ -80,10 +80,15 @@ export interface Point {
 export interface Empechement {
   /** In review, the référentiel or the grid that is. */
   readonly racine: ItemRef;
-  /** `versionAutre`: a version of that number, or of that id, is another text here. `relecture`: in review here. `nonTransmis`: what it needs was not sent. */
-  readonly raison: 'versionAutre' | 'relecture' | 'nonTransmis';
+  /**
+   * `versionAutre`: a version of that number, or of that id, is another text here. `relecture`: in review here. `nonTransmis`: what it needs was not sent.
+   * `coordonnees`: what is known of some of its persons was not joined; they stay out, with what names them, and the rest comes.
+   */
+  readonly raison: 'versionAutre' | 'relecture' | 'nonTransmis' | 'coordonnees';
   /** What is in the way: a number, a purpose; the id of what was not sent, or of what names it. */
   readonly objet: string;
+  /** Of `coordonnees`, their ids. */
+  readonly personnes?: readonly string[];
 }
 
 /** Every row of the three states, counted once: they add up to `total`. */

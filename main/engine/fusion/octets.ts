@@ -35,12 +35,18 @@ export function scelleDe(autre: Autre, sceau: string): Scelle | null {
   return scelle;
 }
 
-/** Ids of rows of theirs that came without what they are nothing without. */
+/** Ids of rows of theirs that came without the bytes that they are nothing without. */
 export function nonTransmis(autre: Autre, { notre, leur }: TroisEtats): ReadonlySet<string> {
   const manquent = new Set<string>();
   for (const entity of sortesGelees)
     for (const [id, row] of leur.get(entity) ?? [])
       if (notre.get(entity)?.has(id) !== true && octetsDe(autre, entity, id, row) === null) manquent.add(id);
+  return manquent;
+}
+
+/** Ids of persons of theirs who came without what is known of them. */
+export function sansCoordonnees(autre: Autre, { notre, leur }: TroisEtats): ReadonlySet<string> {
+  const manquent = new Set<string>();
   for (const [id, row] of leur.get('personne') ?? []) {
     const [sceau, sienne] = [row['sceau'], notre.get('personne')?.get(id)];
     // Somebody who was erased here stays so, and nothing of them is to come.

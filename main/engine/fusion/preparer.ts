@@ -15,8 +15,9 @@ import { aEffacer, effacementsDe, nomsDesPersonnes } from './effacements.ts';
 import { dejaRepondu, reponsesTenues, sansCeQuiTient, type Tiennent } from './deja-repondu.ts';
 import { elementsSous } from './elements.ts';
 import { gelesPar } from './gels.ts';
-import { nomsCites, nomsDans } from './noms.ts';
-import { nonTransmis } from './octets.ts';
+import { nomsCites } from './noms.ts';
+import { nonTransmis, sansCoordonnees } from './octets.ts';
+import { nomsEtPersonnes } from './personnes-nommees.ts';
 import { ordresDans } from './ordres.ts';
 import { reponduA } from './reponses-recues.ts';
 import { empreintesDe } from './reponses.ts';
@@ -61,7 +62,11 @@ export function preparer(
   const { chaines, etatDe, ici, la } = face;
   const etats = effaceesDeja(face, troisEtats(chaines, etatDe, ici, la, autre.portee));
   const pas = counting(inPhase(task, 'comparaison'), 0);
-  const contexte = { relectures: relectures(workspace, etats), nonTransmis: nonTransmis(autre, etats) };
+  const contexte = {
+    relectures: relectures(workspace, etats),
+    nonTransmis: nonTransmis(autre, etats),
+    sansCoordonnees: sansCoordonnees(autre, etats),
+  };
   const plan = sansCeQuiTient({ face, etats, plan: planifier(etats, contexte, pas) });
   return { autre, face, etats, plan };
 }
@@ -77,11 +82,11 @@ function dernierDit(qui: QuiAEcrit, point: Point, contenu: readonly ItemRef[]): 
 /** With names, and who did what. */
 function dits(
   workspace: Workspace,
-  { face, etats, plan }: Preparation,
+  { autre, face, etats, plan }: Preparation,
   recues: ContenuRecu['reponses'],
   task: Task,
 ): readonly PointDit[] {
-  const noms = nomsDans(etats.notre, etats.leur, etats.base);
+  const noms = nomsEtPersonnes(workspace.db, autre, etats);
   const [lignes, base] = [lignesDe(etats.notre, etats.leur), lignesDe(etats.base)];
   const contenuDuPoint = (point: Point): readonly ItemRef[] => plan.contenus.get(point.cle) ?? [point];
   const demandes = new Set(plan.points.flatMap((point) => contenuDuPoint(point).map(({ id }) => id)));
@@ -132,7 +137,7 @@ export function preparee(
   task: Task = quietTask,
 ): FusionPreparee {
   const { autre, plan, etats, face } = preparation;
-  const noms = nomsDans(etats.notre, etats.leur, etats.base);
+  const noms = nomsEtPersonnes(workspace.db, autre, etats);
   const points = dits(workspace, preparation, contenu.reponses, inPhase(task, 'auteurs'));
   const { reponses, perimees } = reponsesTenues(points, dejaRepondu(preparation), gardees);
   return {

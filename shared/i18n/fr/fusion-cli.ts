@@ -45,6 +45,7 @@ const raisons: Readonly<Record<FusionPreparee['empechements'][number]['raison'],
   versionAutre: 'chaque copie en a adopté la sienne, et la garde',
   relecture: 'il est en relecture dans cette copie',
   nonTransmis: 'ce dont il a besoin n’a pas été envoyé',
+  coordonnees: 'des coordonnées de personnes n’ont pas été jointes ; le reste vient',
 };
 
 const choisis: Readonly<Record<Reponse['choix'], string>> = {

@@ -173,15 +173,29 @@ const deuxListes = (nom: string): Raison => ({
   quoiFaire: `Chaque copie garde sa liste adoptée ; tout le reste se réunit, le registre des organismes aussi. Ce qui est adopté ne se retire pas : ${quiSait}. Une liste votée elle aussi s’y adopte ensuite, du registre réuni, sous un autre numéro.`,
 });
 
-const raisons: Readonly<Record<Empechement['raison'], (nom: string, objet: string) => Raison>> = {
-  versionAutre: (nom, objet) => (objet === '' ? deuxListes(nom) : deuxVersions(nom, objet)),
-  relecture: (nom, objet) => ({
+function sansCoordonnees(nom: string, { racine, personnes = [] }: Empechement): Raison {
+  const { length } = personnes;
+  const [elles, viennent] = length > 1 ? ['elles', 'viennent'] : ['elle', 'vient'];
+  return {
+    pourquoi:
+      racine.entity === 'personne'
+        ? 'Les coordonnées d’une personne n’ont pas été jointes à ce qui est reçu : elle ne vient pas.'
+        : `Les coordonnées de ${counted(length, 'personne', 'personnes')} de ${quoted(nom)} n’ont pas été jointes à ce qui est reçu : ${elles} ne ${viennent} pas, et le reste de ${quoted(nom)} se réunit.`,
+    quoiFaire:
+      'Demandez à l’expéditeur un paquet où les coordonnées des personnes sont jointes, puis réunissez de nouveau.',
+  };
+}
+
+const raisons: Readonly<Record<Empechement['raison'], (nom: string, un: Empechement) => Raison>> = {
+  versionAutre: (nom, { objet }) => (objet === '' ? deuxListes(nom) : deuxVersions(nom, objet)),
+  coordonnees: sansCoordonnees,
+  relecture: (nom, { objet }) => ({
     pourquoi: `${quoted(nom)} est en relecture ici (${objet}) : son texte est gelé.`,
     quoiFaire:
       'Ce qui vient de l’autre copie attend, et n’est pas perdu : réunissez de nouveau le même fichier quand la relecture sera retirée, ou close par l’adoption.',
   }),
-  nonTransmis: (nom, objet) => ({
-    pourquoi: `Ce dont dépend ${quoted(nom)} n’a pas été envoyé : ${objet}.`,
+  nonTransmis: (nom, { objet }) => ({
+    pourquoi: `Ce dont dépend ${quoted(nom)} n’a pas été envoyé${objet === '' ? '' : ` : ${objet}`}.`,
     quoiFaire: 'Demandez à l’expéditeur un paquet de tout le fichier, puis réunissez de nouveau.',
   }),
 };
@@ -527,7 +541,7 @@ export const fusion = {
     nonTransmise:
       'Le texte de l’autre copie n’a pas été envoyé : demandez un paquet de tout le fichier pour le lire.',
   },
-  empechement: ({ raison, objet }: Empechement, nom: string) => raisons[raison](nom, objet),
+  empechement: (un: Empechement, nom: string) => raisons[un.raison](nom, un),
   allerALaRelecture: 'Aller à la relecture',
   reunir: {
     title: 'Réunir',
@@ -540,8 +554,17 @@ export const fusion = {
       `${counted(count, 'point remis', 'points remis')} à plus tard : votre texte reste, et la question reviendra`,
     sansReponse: (count: number) =>
       `${counted(count, 'question n’a pas de réponse', 'questions n’ont pas de réponse')} : ${count > 1 ? 'elles comptent' : 'elle compte'} comme « plus tard ».`,
-    empeches: (empechements: readonly Empechement[]) =>
-      `${empeches(empechements, 'ne peut pas venir', 'ne peuvent pas venir')} : rien n’y est touché.`,
+    empeches: (empechements: readonly Empechement[]) => {
+      const { entiers, enPartie } = selonLeReste(empechements);
+      return [
+        ...(entiers.length === 0
+          ? []
+          : [`${empeches(entiers, 'ne peut pas venir', 'ne peuvent pas venir')} : rien n’y est touché.`]),
+        ...(enPartie.length === 0
+          ? []
+          : [`${deQuoi(enPartie)}, une partie ne peut pas venir ; le reste vient.`]),
+      ].join(' ');
+    },
     nonPris: (count: number) =>
       `${counted(count, 'texte écrit n’est pas pris', 'textes écrits ne sont pas pris')} : « Prendre ce texte » en fait votre réponse.`,
     motifsSeuls: (count: number) =>
@@ -550,7 +573,7 @@ export const fusion = {
     annulable: 'Ctrl + Z annulera le tout.',
     resteAnnulable: 'Ctrl + Z annulera le reste.',
     definitif:
-      'Cette réunion ne s’annulera pas, ni en tout ni en partie : ce qui suit arrive pour de bon. La sauvegarde faite avant reste dans votre dossier.',
+      'Cette réunion ne s’annulera pas, ni en tout ni en partie, et Ctrl + Z ne reviendra pas sur ce qui a été fait avant elle : ce qui suit arrive pour de bon. Remis à plus tard, il laisse tout s’annuler. La sauvegarde faite avant reste dans votre dossier.',
     effacements: 'Seront d’abord effacées ici, comme dans l’autre copie, ce qui ne s’annule pas :',
     definitifs: (actes: readonly Acte[]) => actesDits(actes),
     autresActes: (count: number) => `et ${counted(count, 'autre', 'autres')}`,
@@ -576,10 +599,20 @@ export const fusion = {
       reste === 0
         ? 'Rien n’a changé dans vos textes ; ce qui a été fait dans l’autre copie est noté comme vu.'
         : 'Rien n’a changé dans vos textes.',
-    empeches: (empechements: readonly Empechement[]) =>
-      `${capitalised(empeches(empechements, 'n’a pas pu venir', 'n’ont pas pu venir'))}, et rien n’y est touché :`,
-    empechement: ({ raison, objet }: Empechement, nom: string) => {
-      const { pourquoi, quoiFaire } = raisons[raison](nom, objet);
+    empeches: (empechements: readonly Empechement[]) => {
+      const { entiers, enPartie } = selonLeReste(empechements);
+      const dits = [
+        ...(entiers.length === 0
+          ? []
+          : [
+              `${capitalised(empeches(entiers, 'n’a pas pu venir', 'n’ont pas pu venir'))}, et rien n’y est touché`,
+            ]),
+        ...(enPartie.length === 0 ? [] : [`${deQuoi(enPartie)}, une partie n’a pas pu venir`]),
+      ];
+      return `${dits.join('. ')} :`;
+    },
+    empechement: (un: Empechement, nom: string) => {
+      const { pourquoi, quoiFaire } = raisons[un.raison](nom, un);
       return `${pourquoi} ${quoiFaire}`;
     },
     gel: gelDit,
@@ -598,6 +631,23 @@ export const fusion = {
     encore: 'Réunir un autre fichier…',
   },
 };
+
+/** Of these the rest comes all the same. */
+const enPartieSeule: readonly Empechement['raison'][] = ['versionAutre', 'coordonnees'];
+
+function selonLeReste(empechements: readonly Empechement[]): {
+  readonly entiers: readonly Empechement[];
+  readonly enPartie: readonly Empechement[];
+} {
+  const enPartie = empechements.filter(({ raison }) => enPartieSeule.includes(raison));
+  return { entiers: empechements.filter((un) => !enPartie.includes(un)), enPartie };
+}
+
+/** « De 2 éléments » */
+function deQuoi(empechements: readonly Empechement[]): string {
+  const { size } = new Set(empechements.map(({ racine }) => racine.id));
+  return size === 1 ? 'D’un élément' : `De ${counted(size, 'élément', 'éléments')}`;
+}
 
 /** « 2 référentiels ne peuvent pas venir »; what is no référentiel is an item, with what goes with it. */
 function empeches(empechements: readonly Empechement[], un: string, plusieurs: string): string {
