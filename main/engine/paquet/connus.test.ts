@@ -113,7 +113,7 @@ describe('what somebody is thought to have of a journal', () => {
     const suite = await envoyer(a, 'Jeanne Petit', apres);
     await expect(lireSource(b.workspace, suite, null)).rejects.toMatchObject({
       code: 'FUSION_SANS_PASSE',
-      message: expect.stringContaining('Demandez un paquet entier') as string,
+      message: expect.stringContaining('demandez un paquet entier') as string,
     });
     await prendre(b, paquet);
     await prendre(b, suite);

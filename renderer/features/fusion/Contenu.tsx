@@ -1,6 +1,6 @@
 import type { ContenuRecu } from '../../../shared/contract/answers/fusion.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import { failureSentence, usePreparerFusionMutation } from '../../app/engine-api.ts';
+import { failureSentence, useAboutQuery, usePreparerFusionMutation } from '../../app/engine-api.ts';
 import { RunningTask } from '../../app/RunningTask.tsx';
 import { useAppDispatch } from '../../app/store.ts';
 import { useRunning } from '../../app/useRunning.ts';
@@ -70,6 +70,7 @@ function Recu({ contenu }: { readonly contenu: ContenuRecu }) {
     contenu;
   const estPaquet = sorte === 'paquet';
   const isSuspect = manqueSignature || signature?.connue === 'autre';
+  const isDeVous = useAboutQuery().data?.profile?.id === de?.id && signature?.connue === 'connue';
   const faits = [
     { label: said.nom, dit: `${nom}, ${said.sorte[sorte]}` },
     { label: said.de, dit: de === null ? null : texts.fusion.auteur(de) },
@@ -80,7 +81,7 @@ function Recu({ contenu }: { readonly contenu: ContenuRecu }) {
     { label: said.message, dit: message },
     {
       label: said.signature,
-      dit: de === null ? null : said.signe(signature, de.nom, manqueSignature),
+      dit: de === null ? null : isDeVous ? said.deVous : said.signe(signature, de.nom, manqueSignature),
       alerte: isSuspect,
     },
   ];

@@ -71,7 +71,7 @@ export const fusionCli = {
   contenu: ({ nom, situation, gestes, comptes }: ContenuRecu) =>
     `${quoted(nom)} : ${counted(gestes, 'geste que ce fichier n’a pas', 'gestes que ce fichier n’a pas')}. ${situations[situation](comptes)}`,
   comptes: ({ total, memes, changesIci, changesLa, changesDesDeux }: FusionPreparee['comptes']) =>
-    `${counted(total, 'élément', 'éléments')} : ${counted(memes, 'pareil', 'pareils')}, ${counted(changesLa, 'changé', 'changés')} dans l’autre copie seulement, ${counted(changesIci, 'changé', 'changés')} dans cette copie seulement, ${counted(changesDesDeux, 'changé', 'changés')} dans les deux.`,
+    `${counted(total, 'élément', 'éléments')} : ${counted(memes, 'identique', 'identiques')}, ${counted(changesLa, 'changé', 'changés')} dans l’autre copie seulement, ${counted(changesIci, 'changé', 'changés')} dans cette copie seulement, ${counted(changesDesDeux, 'changé', 'changés')} dans les deux.`,
   point: (point: PointDit) => `${lieu(point)} : ${faits[point.sorte]}`,
   empechement: ({ nom, raison, objet }: FusionPreparee['empechements'][number]) =>
     raison === 'versionAutre'

@@ -7,7 +7,7 @@ export const fusionErrors = {
   FUSION_ETRANGERE: (p: { seq: number }) =>
     `La ligne ${p.seq} du journal reçu n’est pas de celles que Paritaire écrit : elle ne dit pas bien qui l’a écrite, quand, pourquoi ou ce qu’elle change. Demandez un nouvel envoi à qui vous l’a donné. Rien n’a été modifié.`,
   FUSION_SANS_PASSE: (p: { seq: number }) =>
-    `Ce paquet part de la ligne ${p.seq} d’un journal que ce fichier n’a pas. Demandez un paquet entier, ou la copie du fichier. Rien n’a été modifié.`,
+    `Ce paquet fait suite à un envoi qui n’a pas été réuni ici (il commence après la ligne ${p.seq} du journal de qui l’a fait). Réunissez d’abord cet envoi, ou demandez un paquet entier, ou la copie du fichier. Rien n’a été modifié.`,
   FUSION_INCOMPLETE: () =>
     'Ce qui a été reçu continue un travail dont ce fichier n’a pas le début. Demandez un paquet entier, ou la copie du fichier. Rien n’a été modifié.',
   FUSION_ENSEMBLE: (p: { nom: string; phrase: string }) =>

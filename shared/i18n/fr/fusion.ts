@@ -41,6 +41,6 @@ export function ouTravaille({ changesIci, changesLa, changesDesDeux }: Comptes):
   if (changesDesDeux > 0 || (changesIci > 0 && changesLa > 0))
     return 'On a travaillé dans les deux copies depuis qu’elles se sont séparées.';
   if (changesLa > 0) return 'Seule l’autre copie a changé depuis que les deux se sont séparées.';
-  if (changesIci > 0) return 'Seule cette copie a changé depuis que les deux se sont séparées.';
+  if (changesIci > 0) return 'Seul le fichier ouvert a changé depuis que les deux copies se sont séparées.';
   return 'Les deux copies disent la même chose.';
 }

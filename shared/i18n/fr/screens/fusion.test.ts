@@ -13,7 +13,7 @@ const comptes = (changesIci: number, changesLa: number, changesDesDeux: number) 
 describe('of copies that each went their own way is said what their texts say', () => {
   test.each([
     [0, 0, 0, /^Les deux copies disent la même chose\. Rien ne changerait/],
-    [2, 0, 0, /^Seule cette copie a changé .* Rien ne changerait/],
+    [2, 0, 0, /^Seul le fichier ouvert a changé .* Rien ne changerait/],
     [0, 1, 0, /^Seule l’autre copie a changé .* Ce qui vient s’ajoute/],
     [1, 1, 0, /^On a travaillé dans les deux copies .* arrive tel quel, sauf/],
     [0, 0, 1, /^On a travaillé dans les deux copies .* vous sera demandé/],

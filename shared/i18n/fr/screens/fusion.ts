@@ -195,7 +195,10 @@ const raisons: Readonly<Record<Empechement['raison'], (nom: string, un: Empechem
       'Ce qui vient de l’autre copie attend, et n’est pas perdu : réunissez de nouveau le même fichier quand la relecture sera retirée, ou close par l’adoption.',
   }),
   nonTransmis: (nom, { objet }) => ({
-    pourquoi: `Ce dont dépend ${quoted(nom)} n’a pas été envoyé${objet === '' ? '' : ` : ${objet}`}.`,
+    pourquoi: [`Ce dont dépend ${quoted(nom)} n’a pas été envoyé`, objet]
+      .filter(Boolean)
+      .join(' : ')
+      .concat('.'),
     quoiFaire: 'Demandez à l’expéditeur un paquet de tout le fichier, puis réunissez de nouveau.',
   }),
 };
@@ -341,6 +344,7 @@ export const fusion = {
     message: 'Message',
     signature: 'Signature',
     signe: signatureDite,
+    deVous: 'Ce paquet est de vous.',
     situations: {
       identique: () => 'C’est le même fichier que le vôtre : il n’y a rien à réunir.',
       ancienne: () => 'Tout ce qu’il contient a déjà été vu ici : il n’y a rien à réunir.',

@@ -50,7 +50,7 @@ export const paquet = {
       }),
       envoye: (nom: string, le: string) => ({
         label: `Ce qui suit votre dernier envoi à ${nom}`,
-        hint: `– du ${minute(le)} ; sans lui, celui-ci ne se lira pas`,
+        hint: `– du ${minute(le)} ; sans cet envoi-là, ${nom} ne pourra pas réunir celui-ci`,
       }),
     } satisfies Record<ConnuDe['sorte'], (nom: string, le: string) => object>,
   },
