@@ -13,9 +13,10 @@ export interface TroisCopies {
   readonly fermer: () => void;
 }
 
-/** The example that Anne has open, and the copies of it that two others have, until they are closed. */
-export function troisCopies(): TroisCopies {
+/** The example that Anne has open with what `semer` puts in it, and the copies of it that two others have, until they are closed. */
+export function troisCopies(semer: (session: Session) => void = () => undefined): TroisCopies {
   const { session: anne } = openExample();
+  semer(anne);
   const folder = temporaryFolder();
   anne.author = { ...anne.author, nom: 'Anne' };
   const ouvertes: Session[] = [];

@@ -20,14 +20,7 @@ import { gelesDe, scelleDe, tenirAuxGeles } from './octets.ts';
 import { preparer, type Preparation } from './preparer.ts';
 import { nommerLaRacine } from './refus.ts';
 import { reponsesNotees, type ReponseNotee } from './reponses.ts';
-import { quiAjoutent, tetesVues, type TeteVue } from './vus.ts';
-
-/** Of two scopes, what both have; null: all. */
-function communes(a: readonly string[] | null, b: readonly string[] | null): readonly string[] | null {
-  if (a === null || b === null) return a ?? b;
-  const seconds = new Set(b);
-  return a.filter((id) => seconds.has(id));
-}
+import { communes, quiAjoutent, tetesVues, type TeteVue } from './vus.ts';
 
 /**
  * The heads now seen: theirs, and those that it had seen, each for what was decided to its end. What another head stands for is left out: each merge would

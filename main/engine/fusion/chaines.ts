@@ -28,6 +28,8 @@ export interface Chaines {
   readonly nom: (noeud: Noeud) => string;
   /** Of rows after one, on the way to another that it leads to, those that make merges or undo them, oldest first. */
   readonly reunions: (apres: Noeud, vers: Noeud) => readonly LigneDite[];
+  /** The way as far as the last row on it whose text was kept back when it came, and is not sent again now; null: none. */
+  readonly retenu: (noeud: Noeud) => Noeud | null;
   /** Rows that come now, and were not known. */
   readonly nouvelles: readonly LigneRecue[];
   /** Rows that were known by their digest alone, and come now with their text. */
@@ -111,6 +113,12 @@ export function chainesAvec(db: Database.Database, lignes: Iterable<LigneRecue>,
           .filter(({ corps }) => corps?.includes('"entity":"fusion"'))
           .flatMap(ligneDite),
       ];
+    },
+    retenu: (noeud) => {
+      const derniere = noeud.lignes.findLast(
+        ({ corps, hash }) => corps === null && !venues.has(hash.toString('hex')),
+      );
+      return derniere === undefined ? null : versSeq(noeud, derniere.seq);
     },
     nouvelles: lignesVenues(undefined),
     completees: lignesVenues(null),

@@ -8,7 +8,7 @@ import type { Autre } from './autre.ts';
 import { chainesAvec, mene, sontLeMeme, type Chaines, type Noeud } from './chaines.ts';
 import { etatPresent, etatsDe } from './etats.ts';
 import { tenirAuxRecevables } from './recevables.ts';
-import { vusDe, type Vu } from './vus.ts';
+import { communes, couvrent, vusDe, type Vu } from './vus.ts';
 
 /** Both sides, and what each has seen: its own row first. */
 export interface Face {
@@ -20,6 +20,20 @@ export interface Face {
 
 const hashOfFirst = ({ db }: Workspace): string =>
   db.prepare('SELECT lower(hex(hash)) FROM journal WHERE seq = 1').pluck().get() as string;
+
+/**
+ * A text that was kept back when a part was sent is of none of the roots of that part: whoever saw one of them then, there or later on the same
+ * way, lacks nothing of it. Of any other root the states of that way are not what they were: work would be lost in silence.
+ * @throws EngineError FUSION_INCOMPLETE
+ */
+function tenirAuxRetenus({ chaines, ici, la }: Face, portee: Autre['portee']): void {
+  for (const vu of la) {
+    const retenu = chaines.retenu(vu.noeud);
+    if (retenu === null) continue;
+    const depuis = ici.filter(({ noeud }) => mene(retenu, noeud));
+    if (!couvrent(depuis, communes(portee, vu.portee))) throw EngineError.of('FUSION_INCOMPLETE', {});
+  }
+}
 
 /**
  * What is open, and another copy of it, in face of each other.
@@ -36,12 +50,14 @@ export function faceA(workspace: Workspace, autre: Autre, task: Task = quietTask
   const etatDe = etatsDe(db, present, commun);
   const notre: Face['etatDe'] = (noeud) => (noeud === chaines.notre ? present : etatDe(noeud));
   const leur = chaines.noeud(autre.tete.hash);
-  return {
+  const face: Face = {
     chaines,
     etatDe: notre,
     ici: vusDe(chaines, chaines.notre, present),
     la: vusDe(chaines, leur, notre(leur)),
   };
+  tenirAuxRetenus(face, autre.portee);
+  return face;
 }
 
 /** Where the other copy stands to the one that is open. */

@@ -9,9 +9,8 @@ import { withFileErrors } from '../workspace/sqlite-errors.ts';
 import { one } from '../workspace/statements.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Envoi, Source } from './autre.ts';
-import { chaineRecueSql, isPropre, tetesVuesDe } from './deja-la.ts';
+import { isPropre } from './deja-la.ts';
 import { sourceDeFichier } from './fichier.ts';
-import { couvre } from './vus.ts';
 
 /** How every SQLite file begins (sqlite.org/fileformat.html). */
 const magic = 'SQLite format 3';
@@ -30,23 +29,12 @@ function beginsAsSqlite(file: string): boolean {
 }
 
 /** A package begins after a row that this file must have, as its own or as one that it received. */
-function checkPasse(db: Database.Database, { espace, depuis, portee }: Manifeste): void {
+function checkPasse(db: Database.Database, { espace, depuis }: Manifeste): void {
   const ici = one(db, 'SELECT 1 FROM espace WHERE id = ?', [espace.id]) !== undefined;
   if (!ici || depuis.seq === 0) return;
   const isConnue =
     isPropre(db, depuis) || one(db, 'SELECT 1 FROM journalRecu WHERE hash = ?', [depuis.hash]) !== undefined;
-  if (!isConnue || aDesTrous(db, depuis.hash, portee))
-    throw EngineError.of('FUSION_SANS_PASSE', { seq: depuis.seq });
-}
-
-const trousSql = `${chaineRecueSql}
-  SELECT 1 FROM chaine AS c JOIN journalRecu AS r ON r.hash = c.hash WHERE r.corps IS NULL`;
-
-/** Were texts kept back on the way to that row, that what is sent now would need? Not when each root that is sent was sent already. */
-function aDesTrous(db: Database.Database, hash: string, portee: Manifeste['portee']): boolean {
-  if (one(db, trousSql, [{ tete: hash }]) === undefined) return false;
-  const vues = tetesVuesDe(db);
-  return portee === null || !portee.every(({ id }) => vues.some((vue) => couvre(vue, id)));
+  if (!isConnue) throw EngineError.of('FUSION_SANS_PASSE', { seq: depuis.seq });
 }
 
 const envoiDe = ({ manifeste, signature }: PaquetOuvert): Envoi => {

@@ -40,10 +40,21 @@ export const vusDe = (chaines: Chaines, noeud: Noeud, etat: State): readonly [Vu
 export const couvre = ({ portee }: Pick<Vu, 'portee'>, racine: string): boolean =>
   portee === null || portee.includes(racine);
 
+/** Was all that is in a scope seen, be it by several heads? */
+export const couvrent = (vus: readonly Pick<Vu, 'portee'>[], portee: Vu['portee']): boolean =>
+  portee === null
+    ? vus.some((vu) => vu.portee === null)
+    : portee.every((racine) => vus.some((vu) => couvre(vu, racine)));
+
+/** Of two scopes, what both have. */
+export function communes(a: Vu['portee'], b: Vu['portee']): Vu['portee'] {
+  if (a === null || b === null) return a ?? b;
+  const seconds = new Set(b);
+  return a.filter((id) => seconds.has(id));
+}
+
 /** Has whoever saw the one seen all of the other? */
-const vautPour = (vu: Vu, autre: Vu): boolean =>
-  mene(autre.noeud, vu.noeud) &&
-  (vu.portee === null || (autre.portee !== null && autre.portee.every((id) => couvre(vu, id))));
+const vautPour = (vu: Vu, autre: Vu): boolean => mene(autre.noeud, vu.noeud) && couvrent([vu], autre.portee);
 
 /** Of what is seen now, what says more than the rest of it, and than what was seen before; of two that say the same, the first. */
 export const quiAjoutent = <V extends Vu>(vus: readonly V[], avant: readonly Vu[]): readonly V[] =>

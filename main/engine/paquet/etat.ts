@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { EtatDePaquet } from '../../../shared/contract/answers/paquet.ts';
 import type { Manifeste } from '../../../shared/contract/paquet.ts';
 import { chaineRecueSql, isPropre, tetesVuesDe } from '../fusion/deja-la.ts';
-import { couvre } from '../fusion/vus.ts';
+import { couvrent } from '../fusion/vus.ts';
 import { one } from '../workspace/statements.ts';
 
 /** Does a row that was received lead to a head? */
@@ -19,9 +19,5 @@ export function etatDePaquet(
     (vue) => one(db, meneSql, [{ tete: vue.hash, ligne: tete.hash }]) !== undefined,
   );
   if (menent.length === 0) return 'nouveau';
-  const isVu =
-    portee === null
-      ? menent.some((vue) => vue.portee === null)
-      : portee.every(({ id }) => menent.some((vue) => couvre(vue, id)));
-  return isVu ? 'vu' : 'enPartie';
+  return couvrent(menent, portee?.map(({ id }) => id) ?? null) ? 'vu' : 'enPartie';
 }
