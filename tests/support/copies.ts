@@ -177,6 +177,16 @@ export function retirer({ workspace, gesture, replica }: Session, entity: Entity
 export const idsDe = ({ workspace: { db } }: Session, entity: EntityName): readonly string[] =>
   db.prepare(`SELECT id FROM ${entity} ORDER BY id`).pluck().all() as string[];
 
+/** Ids of the compétences of a référentiel, in an order of their own. */
+export const competencesDe = ({ workspace: { db } }: Session, referentiel: string): readonly string[] =>
+  db
+    .prepare(
+      `SELECT competence.id FROM competence LEFT JOIN bloc ON bloc.id = competence.bloc
+       WHERE coalesce(competence.referentiel, bloc.referentiel) = ? ORDER BY 1`,
+    )
+    .pluck()
+    .all(referentiel) as string[];
+
 /** The wording of a compétence in a copy. */
 export const libelleDe = ({ workspace: { db } }: Session, id: string): string =>
   db.prepare('SELECT libelle FROM competence WHERE id = ?').pluck().get(id) as string;

@@ -12,10 +12,9 @@ import { deposer, sansTrace } from '../personne/coffre.ts';
 import type { Session } from '../session.ts';
 import { one, run } from '../workspace/statements.ts';
 import type { Autre, LigneRecue } from './autre.ts';
-import { gestesDe } from './gestes.ts';
 import { gelsDe } from './gels.ts';
 import { aEffacer, eprouver, sauvegarderPuisEffacer } from './effacements.ts';
-import { faceA, situation, type Face } from './examiner.ts';
+import { estDejaVu, faceA, situation, type Face } from './examiner.ts';
 import { gelesDe, scelleDe, tenirAuxGeles } from './octets.ts';
 import { preparer, type Preparation } from './preparer.ts';
 import { nommerLaRacine } from './refus.ts';
@@ -75,10 +74,13 @@ const tientFichier =
     one(db, 'SELECT 1 FROM fichier WHERE sha256 = ?', [hash]) !== undefined;
 
 /** Is there something that no row of the file says yet: what others did, or what was decided of it? */
-function isNouveau(face: Face, notees: readonly ReponseNotee[]): boolean {
-  if ([...gestesDe(face.chaines.nouvelles)].some(({ op }) => !op.startsWith('fusion.'))) return true;
-  return notees.some(({ choix }) => choix === 'notre' || choix === 'autre');
-}
+const isNouveau = (
+  { chaines, ici }: Face,
+  tetes: readonly TeteVue[],
+  notees: readonly ReponseNotee[],
+): boolean =>
+  tetes.some(({ hash, portee }) => !estDejaVu(ici, { noeud: chaines.noeud(hash), portee })) ||
+  notees.some(({ choix }) => choix === 'notre' || choix === 'autre');
 
 /** What was done of what was answered. */
 export interface Faite extends Omit<FusionFaite, 'perimees'> {
@@ -117,10 +119,11 @@ export function appliquer(
   const reponses = repondre(preparation);
   const { changes, pris, refuses, reportes, couvertes } = changementsDe(etats, plan, reponses);
   const notees = reponsesNotees(etats, plan, reponses);
-  if (effacees.size === 0 && changes.length === 0 && !isNouveau(face, notees)) return { ...rien, reportes };
+  const tetes = tetesDe(autre, face, couvertes);
+  if (effacees.size === 0 && changes.length === 0 && !isNouveau(face, tetes, notees))
+    return { ...rien, reportes };
   tenirAuxGeles(autre, etats.leur, changes);
   const gels = gelsDe(autre, etats, changes);
-  const tetes = tetesDe(autre, face, couvertes);
   const { sorte, nom, de, sha256 } = autre;
   const fusion: Change = {
     entity: 'fusion',

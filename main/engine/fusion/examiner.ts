@@ -8,6 +8,7 @@ import type { Autre } from './autre.ts';
 import { chainesAvec, mene, sontLeMeme, type Chaines, type Noeud } from './chaines.ts';
 import { etatPresent, etatsDe } from './etats.ts';
 import { tenirAuxRecevables } from './recevables.ts';
+import { sansVisas } from './visas.ts';
 import { communes, couvrent, vusDe, type Vu } from './vus.ts';
 
 /** Both sides, and what each has seen: its own row first. */
@@ -60,11 +61,18 @@ export function faceA(workspace: Workspace, autre: Autre, task: Task = quietTask
   return face;
 }
 
+/** Was what is seen of the other side seen here before, for as much? Visas say nothing new. */
+export function estDejaVu(ici: readonly Vu[], { noeud, portee }: Vu): boolean {
+  const utile = sansVisas(noeud);
+  const depuis = ici.filter((vu) => mene(utile, vu.noeud));
+  return depuis.length > 0 && couvrent(depuis, portee);
+}
+
 /** Where the other copy stands to the one that is open. */
 export function situation({ ici, la }: Face, portee: Autre['portee']): Situation {
   const [notre, leur] = [ici[0].noeud, la[0].noeud];
   if (sontLeMeme(notre, leur)) return 'identique';
-  const couvrent = ici.filter((vu) => vu.portee === null || portee?.every((id) => vu.portee?.includes(id)));
-  if (couvrent.some(({ noeud }) => mene(leur, noeud))) return 'ancienne';
+  const envoyes = la.map((vu) => ({ ...vu, portee: communes(portee, vu.portee) }));
+  if (envoyes.every((vu) => estDejaVu(ici, vu))) return 'ancienne';
   return mene(notre, leur) ? 'devant' : 'divergente';
 }

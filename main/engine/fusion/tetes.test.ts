@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { changer, copieOuverte, idsDe, libelleDe, relevesDe, reunir } from '../../../tests/support/copies.ts';
+import {
+  changer,
+  competencesDe,
+  copieOuverte,
+  idsDe,
+  libelleDe,
+  relevesDe,
+  reunir,
+} from '../../../tests/support/copies.ts';
 import { envoyer, prendre } from '../../../tests/support/par-paquet.ts';
 import { importRandom } from '../../../tests/support/random-gestures.ts';
 import { randomSource } from '../../../tests/support/random-source.ts';
@@ -21,15 +29,6 @@ describe('of a référentiel alone, where others were seen in part', () => {
   let [anne, bruno, claire, david]: [Session, Session, Session, Session] = [] as never;
   let [premier, second] = ['', ''];
 
-  /** Compétences of one référentiel. */
-  const competences = (referentiel: string): readonly string[] =>
-    anne.workspace.db
-      .prepare(
-        'SELECT c.id FROM competence AS c LEFT JOIN bloc AS b ON b.id = c.bloc WHERE coalesce(c.referentiel, b.referentiel) = ? ORDER BY 1',
-      )
-      .pluck()
-      .all(referentiel) as string[];
-
   beforeEach(() => {
     folder = temporaryFolder();
     anne = newSession(folder.at('anne.cpne'));
@@ -46,8 +45,8 @@ describe('of a référentiel alone, where others were seen in part', () => {
   });
 
   test('rows that another had seen are kept, though a question of it waits: the next merge, with anybody, may need them', async () => {
-    const [x = '', y = ''] = competences(premier);
-    const [z = ''] = competences(second);
+    const [x = '', y = ''] = competencesDe(anne, premier);
+    const [z = ''] = competencesDe(anne, second);
     changer(david, 'competence', x, { libelle: 'De David' });
     await prendre(claire, await envoyer(david, folder, { portee: [premier] }));
     changer(claire, 'competence', y, { libelle: 'De Claire' });
@@ -61,7 +60,7 @@ describe('of a référentiel alone, where others were seen in part', () => {
   });
 
   test('a version taken while a question of its référentiel waits is anchored wherever it goes next', async () => {
-    const [x = '', y = ''] = competences(premier);
+    const [x = '', y = ''] = competencesDe(anne, premier);
     changer(anne, 'competence', x, { libelle: 'D’Anne' });
     changer(claire, 'competence', x, { libelle: 'De Claire' });
     adoptVersion(claire, {

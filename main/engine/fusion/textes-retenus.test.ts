@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { changer, libelleDe, relevesDe, reunir } from '../../../tests/support/copies.ts';
+import { changer, competencesDe, libelleDe, relevesDe, reunir } from '../../../tests/support/copies.ts';
 import { envoyer, prendre } from '../../../tests/support/par-paquet.ts';
 import { importRandom } from '../../../tests/support/random-gestures.ts';
 import { randomSource } from '../../../tests/support/random-source.ts';
@@ -16,19 +16,10 @@ beforeEach(() => {
     for (const seed of [3, 4]) importRandom(session, randomSource(seed));
   }));
   [r1 = '', r2 = ''] = listReferentiels(anne.workspace.db).map(({ id }) => id);
-  [u = ''] = competencesDe(r1);
-  [x = '', y = '', z = ''] = competencesDe(r2);
+  [u = ''] = competencesDe(anne, r1);
+  [x = '', y = '', z = ''] = competencesDe(anne, r2);
 });
 afterEach(() => fermer());
-
-const competencesDe = (referentiel: string): readonly string[] =>
-  anne.workspace.db
-    .prepare(
-      `SELECT competence.id FROM competence LEFT JOIN bloc ON bloc.id = competence.bloc
-       WHERE coalesce(competence.referentiel, bloc.referentiel) = ? ORDER BY 1`,
-    )
-    .pluck()
-    .all(referentiel) as string[];
 
 const ecrire = (session: Session, id: string, libelle: string): void =>
   changer(session, 'competence', id, { libelle });

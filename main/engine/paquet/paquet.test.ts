@@ -2,6 +2,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { changer, idsDe } from '../../../tests/support/copies.ts';
 import { envoiDe, ligneDAilleurs, recevoir } from '../../../tests/support/envoi.ts';
 import { withoutGuards } from '../../../tests/support/forger.ts';
 import { exampleReferentiel, openExample, type OpenExample } from '../../../tests/support/open-example.ts';
@@ -161,6 +162,7 @@ describe('a package since a row', () => {
     const deux = ligneDAilleurs(session, une, 'deux');
     const trois = ligneDAilleurs(session, deux, 'trois');
     const vues = [recevoir(session, [une, deux])];
+    changer(session, 'competence', idsDe(session, 'competence')[0] ?? '', { libelle: 'Ensuite' });
     const { seq } = headOf(session.workspace);
     vues.push(recevoir(session, [trois]));
     const tout = await envoyer();
@@ -169,6 +171,18 @@ describe('a package since a row', () => {
     expect(tout.manifeste.vues).toEqual(expect.arrayContaining(vues));
     const suite = await envoyer({ to: join(example.folder, 'suite.cpnex'), depuis: seq });
     expect([...suite.autre.lignes()]).toEqual([...propres().slice(seq), trois]);
+  });
+
+  test('begins before a merge that only noted what it had seen: who reads it may have noted nothing of that', async () => {
+    const { session } = example;
+    const head = headOf(session.workspace);
+    const une = ligneDAilleurs(session, head, 'une');
+    recevoir(session, [une]);
+    const { seq } = headOf(session.workspace);
+    changer(session, 'competence', idsDe(session, 'competence')[0] ?? '', { libelle: 'Ensuite' });
+    const { manifeste, autre } = await envoyer({ depuis: seq });
+    expect(manifeste.depuis).toEqual({ seq: head.seq, hash: head.hash.toString('hex') });
+    expect([...autre.lignes()]).toEqual([...propres().slice(head.seq), une]);
   });
 });
 

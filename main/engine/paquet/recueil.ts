@@ -3,6 +3,7 @@ import type { TeteVue } from '../../../shared/contract/paquet.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import { EngineError } from '../errors.ts';
 import type { LigneRecue } from '../fusion/autre.ts';
+import { isVisa } from '../fusion/visas.ts';
 import { sansDoublon } from '../fusion/vus.ts';
 import { genesisHash, linkFault, type JournalRow } from '../journal/chain.ts';
 import { readGesture, type Corps } from '../journal/entries.ts';
@@ -29,13 +30,17 @@ function gesteDe(source: Source, seq: number, corps: string): Corps {
 
 const rowsSql = 'SELECT seq, corps, prev_hash, hash FROM journal WHERE seq > ? ORDER BY seq';
 
-/** The row that a package follows: 0, before the first. */
-export function ligneAvant({ db }: Source, seq: number, last: number): Pick<JournalRow, 'seq' | 'hash'> {
+const rowSql = 'SELECT seq, corps, hash FROM journal WHERE seq = ?';
+
+/**
+ * The row that a package follows: 0, before the first. A visa is followed by nothing: whoever had nothing else to take in that package noted nothing of it,
+ * and has the row before.
+ */
+export function ligneAvant(source: Source, seq: number, last: number): Pick<JournalRow, 'seq' | 'hash'> {
   if (seq === 0) return { seq, hash: genesisHash };
-  const row = one(db, 'SELECT seq, hash FROM journal WHERE seq = ?', [seq]) as
-    Pick<JournalRow, 'seq' | 'hash'> | undefined;
+  const row = one(source.db, rowSql, [seq]) as Pick<JournalRow, 'seq' | 'corps' | 'hash'> | undefined;
   if (row === undefined || seq >= last) throw EngineError.of('PAQUET_DEPUIS', { seq, last });
-  return row;
+  return isVisa(gesteDe(source, seq, row.corps)) ? ligneAvant(source, seq - 1, last) : row;
 }
 
 /** The rows of a file's own journal after one, each held to the one before, with what it says. */
