@@ -3,7 +3,7 @@ import { fusionnees } from '../../../shared/fusion/ecarts.ts';
 import type { Base, CommunDe } from './annulees.ts';
 import { communsDe, type Compte } from './bases.ts';
 import { fourche, derniers, mene, sontLeMeme, versSeq, type Chaines, type Noeud } from './chaines.ts';
-import { Convenue, type Suit } from './convenue.ts';
+import { Convenue, type Convenu, type Suit } from './convenue.ts';
 import { noeudsDe, tetesDites, vusDe, type Vu } from './vus.ts';
 
 /** A head that a merge took of a root as far as was decided: of what both said alike then, all that led to the head was seen. */
@@ -19,7 +19,7 @@ interface Voie {
 }
 
 /** A row that both sides have seen, of what is alike on each of these; and where each had seen it, `bouts`. */
-interface Accord {
+interface Accord extends Convenu {
   readonly commun: Noeud;
   readonly parties: readonly VueEnPartie[];
   readonly bouts: readonly Noeud[];
@@ -87,13 +87,18 @@ class Recherche {
         const commun = fourche(a.noeud, b.noeud);
         const bouts = [a, b].map(({ partie }) => partie?.reunion ?? commun);
         return parties.length > 0 && ![commun, ...bouts].some((noeud) => this.#isPasse(noeud))
-          ? [{ commun, parties, bouts }]
+          ? [{ commun, parties, bouts, sansBase: this.#sansBase(commun, parties) }]
           : [];
       }),
     );
     return [...new Map(tous.map((accord) => [this.#nom(accord), accord]))]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([, accord]) => accord);
+  }
+
+  #sansBase(commun: Noeud, parties: readonly VueEnPartie[]): ReadonlySet<string> {
+    const noeuds = [commun, ...parties.flatMap(({ reunion, tete }) => [reunion, tete])];
+    return new Set(noeuds.flatMap((noeud) => [...this.#communDe(noeud).sansBase]));
   }
 
   #nom({ commun, bouts }: Accord): string {
@@ -152,7 +157,7 @@ export function baseConvenue(chaines: Chaines, communDe: CommunDe, cotes: Cotes,
           un: rowsDe(reunion)?.get(id),
           autre: rowsDe(tete)?.get(id),
         }));
-        convenue.convenir(accord, { entity, id }, rowsDe(accord.commun)?.get(id), paires);
+        convenue.convenir(accord, { entity, id }, { commune: rowsDe(accord.commun)?.get(id), paires });
       }
   }
   return convenue;

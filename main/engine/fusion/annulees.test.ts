@@ -9,6 +9,7 @@ import {
   retirer,
   reunir,
   type DeuxCopies,
+  type Repondre,
 } from '../../../tests/support/copies.ts';
 import { leaveSession } from '../../../tests/support/workspace.ts';
 import { undo } from '../journal/undo.ts';
@@ -25,6 +26,9 @@ const points = async (ici: Session, la: Session): Promise<readonly unknown[]> =>
     membre,
     question,
   ]);
+
+const derniereReunion = ({ workspace: { db } }: Session): number =>
+  db.prepare(`SELECT max(seq) FROM journal WHERE op = 'fusion.faite'`).pluck().get() as number;
 
 beforeEach(() => {
   copies = deuxCopies();
@@ -104,6 +108,40 @@ describe('a merge that is undone once the other copy had taken it', () => {
     expect(await points(c, a)).toEqual([]);
     expect(await points(b, c)).toEqual([]);
     expect([libelleDe(b, c1), libelleDe(c, c1)]).toEqual(['Travail de Bruno', 'Travail de Bruno']);
+    leaveSession(c);
+  });
+
+  test('does not settle by itself, where a question keeps the root open, what was answered in it and is put off since', async () => {
+    changer(a, 'competence', c1, { libelle: 'Travail d’Anne' });
+    await reunir(b, a, copies.folder, () => ({ choix: 'autre', valeur: 'Amendé par Bruno' }));
+    changer(b, 'competence', c2, { libelle: 'Autre chose' });
+    const saufC2: Repondre = ({ id }) => (id === c2 ? { choix: 'plusTard' } : undefined);
+    await reunir(a, b, copies.folder, saufC2);
+    undo(b, derniereReunion(b));
+    const demandee = ['champ', 'libelle', 'sansBase'];
+    expect(await points(a, b)).toContainEqual(demandee);
+    expect([await points(a, b), await points(b, a)]).toEqual([[demandee], [demandee]]);
+    expect(libelleDe(a, c1)).toBe('Amendé par Bruno');
+  });
+
+  test('takes nothing from who wrote it, where it had put it back and the root is open since', async () => {
+    const c = copieOuverte(a, copies.folder.at('c.cpne'), 'Claire');
+    const [k = ''] = idsDe(a, 'critere');
+    retirer(b, 'critere', k);
+    changer(c, 'critere', k, { libelle: 'Travail de Claire' });
+    changer(a, 'competence', c2, { libelle: 'Ici' });
+    changer(b, 'competence', c2, { libelle: 'Là' });
+    await reunir(b, c, copies.folder, () => ({ choix: 'leur' }));
+    const remis = derniereReunion(b);
+    await reunir(a, c, copies.folder);
+    await reunir(a, b, copies.folder);
+    undo(b, remis);
+    await reunir(b, c, copies.folder);
+    const ouverte = ['champ', 'libelle', 'champ'];
+    expect(await points(b, a)).toEqual([ouverte, ['retrait', null, 'retireIci']]);
+    expect(await points(a, b)).toEqual([ouverte, ['retrait', null, 'retireLa']]);
+    await reunir(c, a, copies.folder);
+    expect([est(a, k), est(b, k), est(c, k)]).toEqual([true, false, true]);
     leaveSession(c);
   });
 });

@@ -15,11 +15,22 @@ export interface Paire {
 const isPareil = ({ un, autre }: Paire, name: string): boolean =>
   sameJson(un?.[name] ?? null, autre?.[name] ?? null);
 
+/** An item at a row that both sides have seen, and (`paires`) at each merge and as the head that it took has it. */
+export interface Vues {
+  readonly commune: Row | undefined;
+  readonly paires: readonly Paire[];
+}
+
+/** What two sides have seen of a root that is open, at a merge; `sansBase`: members that it settles nothing of. */
+export interface Convenu {
+  readonly sansBase: ReadonlySet<string>;
+}
+
 /** Was it settled by whoever knew what another had settled, or (undefined) the base? */
 export type Suit<A> = (accord: A, avant: A | undefined) => boolean;
 
 /** A base, and what merges settled since of what was still open. */
-export class Convenue<A> implements Base {
+export class Convenue<A extends Convenu> implements Base {
   readonly etat: MutableState;
   readonly sansBase: Set<string>;
   readonly #suit: Suit<A>;
@@ -31,8 +42,7 @@ export class Convenue<A> implements Base {
     this.#suit = suit;
   }
 
-  /** `paires`: an item at each merge, and as the head that it took has it. */
-  convenir(accord: A, item: ItemRef, commune: Row | undefined, paires: readonly Paire[]): void {
+  convenir(accord: A, item: ItemRef, { commune, paires }: Vues): void {
     const rows = this.etat.get(item.entity);
     const base = rows?.get(item.id);
     const sont = paires.flatMap(({ un, autre }) => [un, autre]).map((row) => row !== undefined);
@@ -83,6 +93,11 @@ export class Convenue<A> implements Base {
   /** Is that what is settled, and was not already (`deja`)? Where two settled it apart, it has no base. */
   #tranche(accord: A, item: ItemRef, membre: string, deja: boolean): boolean {
     const cle = cleDeMembre(item, membre);
+    // What was decided in a merge that was undone since is settled for nobody, though all this says the same.
+    if (accord.sansBase.has(cle)) {
+      this.sansBase.add(cle);
+      return false;
+    }
     if (!this.#suit(accord, this.#par.get(cle))) {
       if (!deja) this.sansBase.add(cle);
       return false;
