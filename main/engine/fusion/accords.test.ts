@@ -1,3 +1,4 @@
+import { v7 as uuid } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   ajouter,
@@ -6,12 +7,22 @@ import {
   deuxCopies,
   idsDe,
   libelleDe,
+  lue,
   retirer,
   reunir,
   type DeuxCopies,
+  type Repondre,
 } from '../../../tests/support/copies.ts';
 import { leaveSession } from '../../../tests/support/workspace.ts';
+import type { Json } from '../../../shared/domain/json.ts';
+import { membersOfRow, type State } from '../../../shared/domain/row.ts';
+import { commit } from '../journal/commit.ts';
 import type { Session } from '../session.ts';
+import { readRowsWhere } from '../workspace/read-rows.ts';
+import type { Noeud } from './chaines.ts';
+import { faceA } from './examiner.ts';
+import { troisEtats } from './trois-etats.ts';
+import { tetesDites } from './vus.ts';
 
 let copies: DeuxCopies;
 let [a, b]: [Session, Session] = [] as never;
@@ -56,7 +67,9 @@ describe('of a root that a question keeps open', () => {
     expect(libelleDe(a, c2)).toBe('Reformulé par Bruno');
     changer(a, 'competence', c2, { libelle: avant });
     changer(b, 'competence', c2, { libelle: 'Reformulé encore' });
-    expect(await points(a, b)).toEqual([ouverte(), [c2, 'champ', 'champ']]);
+    const deux = [ouverte(), [c2, 'champ', 'champ']];
+    // The last merge settled nothing of it: what the one before had settled still holds.
+    expect([await points(a, b), await points(a, b), await points(b, a)]).toEqual([deux, deux, deux]);
   });
 
   test('what was put back here does not come again from a third copy, which had it too', async () => {
@@ -69,4 +82,58 @@ describe('of a root that a question keeps open', () => {
     expect([libelleDe(a, c2), libelleDe(c, c2)]).toEqual([avant, avant]);
     leaveSession(c);
   });
+});
+
+describe('a root that three people keep open for long', () => {
+  const remettre: Repondre = ({ id }) => ({ choix: id === c1 ? 'plusTard' : 'leur' });
+  let c: Session;
+  beforeEach(() => {
+    c = copieOuverte(a, copies.folder.at('c.cpne'), 'Claire');
+  });
+  afterEach(() => {
+    leaveSession(c);
+  });
+
+  /** Each writes something and takes in the two others. */
+  const travailler = async (tour: number): Promise<void> => {
+    for (const ici of [a, b, c]) {
+      changer(ici, 'competence', c2, { libelle: `Tour ${tour}, ${ici.author.nom}` });
+      for (const la of [a, b, c]) if (la !== ici) await reunir(ici, la, copies.folder, remettre);
+    }
+  };
+
+  /** States that are looked at to merge what Bruno has. */
+  const regardes = async (): Promise<number> => {
+    const { autre, fermer } = await lue(a, b, copies.folder);
+    const { chaines, etatDe, ici, la } = faceA(a.workspace, autre);
+    let appels = 0;
+    const compter = (noeud: Noeud): State => {
+      appels++;
+      return etatDe(noeud);
+    };
+    troisEtats(chaines, compter, ici, la, null);
+    fermer();
+    return appels;
+  };
+
+  /** The last merge again, that names each of its heads many times: merges said once again all that those before had said. */
+  const redire = (fois: number): void => {
+    const row = [...readRowsWhere(a.workspace.db, 'fusion', null, []).values()].at(-1);
+    const tetes = Array.from({ length: fois }, () => tetesDites(row ?? null)).flat() as unknown as Json;
+    const after = { ...membersOfRow('fusion', row ?? {}), tetes };
+    const fusion = { entity: 'fusion', id: uuid(), before: null, after } as const;
+    commit(a.workspace, a.gesture('fusion.faite', [fusion], null), a.replica);
+  };
+
+  test('has as much more to be looked at for each round, however often its heads are named', async () => {
+    const nombres: number[] = [];
+    for (let tour = 1; tour <= 4; tour++) {
+      await travailler(tour);
+      nombres.push(await regardes());
+    }
+    const [un = 0, deux = 0, trois = 0, quatre = 0] = nombres;
+    expect([deux - un, trois - deux, quatre - trois].filter((plus) => plus > 8)).toEqual([]);
+    redire(200);
+    expect(await regardes()).toBeLessThanOrEqual(quatre + 8);
+  }, 60_000);
 });

@@ -2,15 +2,19 @@ import type { Row } from '../../../shared/domain/row.ts';
 import { fusionnees } from '../../../shared/fusion/ecarts.ts';
 import type { Base, CommunDe } from './annulees.ts';
 import { communsDe, type Compte } from './bases.ts';
-import { fourche, derniers, mene, sontLeMeme, versSeq, type Chaines, type Noeud } from './chaines.ts';
+import {
+  fourche,
+  derniers,
+  mene,
+  parLigne,
+  sontLeMeme,
+  versSeq,
+  type Chaines,
+  type Noeud,
+} from './chaines.ts';
 import { Convenue, type Convenu, type Suit } from './convenue.ts';
+import { utiles, type VueEnPartie } from './utiles.ts';
 import { noeudsDe, tetesDites, vusDe, type Vu } from './vus.ts';
-
-/** A head that a merge took of a root as far as was decided: of what both said alike then, all that led to the head was seen. */
-interface VueEnPartie {
-  readonly reunion: Noeud;
-  readonly tete: Noeud;
-}
 
 /** A way to what one side has seen of a root, in whole or (`partie`) as far as a merge went. */
 interface Voie {
@@ -38,6 +42,9 @@ class Recherche {
   readonly #chaines: Chaines;
   readonly #communDe: CommunDe;
   readonly #compte: Compte;
+  /** The last rows that had been seen when a row was written; in whole, or not. */
+  readonly #entiers: (noeud: Noeud) => readonly Noeud[];
+  readonly #vus: (noeud: Noeud) => readonly Noeud[];
   /** The last rows that both have seen in whole. */
   readonly communs: readonly Noeud[];
 
@@ -45,19 +52,18 @@ class Recherche {
     this.#chaines = chaines;
     this.#communDe = communDe;
     this.#compte = compte;
+    const vus = (noeud: Noeud): readonly Vu[] => vusDe(chaines, noeud, communDe(noeud).etat);
+    this.#entiers = parLigne((noeud) => derniers(noeudsDe(vus(noeud).filter(compte))));
+    this.#vus = parLigne((noeud) => derniers(noeudsDe(vus(noeud))));
     this.communs = communsDe(chaines, communDe, ici.filter(compte), la.filter(compte), compte);
-  }
-
-  #vus(noeud: Noeud): readonly Vu[] {
-    return vusDe(this.#chaines, noeud, this.#communDe(noeud).etat);
   }
 
   /** Had it been seen in whole when a row was written? */
   #isVu(noeud: Noeud, par: Noeud): boolean {
-    return this.#vus(par).some((vu) => this.#compte(vu) && mene(noeud, vu.noeud));
+    return this.#entiers(par).some((vu) => mene(noeud, vu));
   }
 
-  #enPartie(noeud: Noeud): readonly Voie[] {
+  #enPartie(noeud: Noeud): readonly VueEnPartie[] {
     const tronc = Math.min(noeud.tronc, ...this.communs.map((commun) => commun.tronc));
     const tiennent = this.#communDe(noeud).etat.get('fusion');
     return this.#chaines.reunions({ tronc, lignes: [] }, noeud).flatMap(({ seq, geste: { changes } }) =>
@@ -68,15 +74,20 @@ class Recherche {
         .flatMap(({ after }) => tetesDites(after))
         .map(({ hash, portee }): Vu => ({ noeud: this.#chaines.noeud(hash), portee }))
         .filter((vu) => !this.#compte(vu))
-        .map((vu) => ({ noeud: vu.noeud, partie: { reunion: versSeq(noeud, seq), tete: vu.noeud } })),
+        .map(({ noeud: tete }) => ({ reunion: versSeq(noeud, seq), tete })),
     );
   }
 
   #voies(vus: readonly Vu[]): readonly Voie[] {
-    return derniers(noeudsDe(vus.filter(this.#compte))).flatMap((noeud) => [
-      { noeud, partie: null },
-      ...this.#enPartie(noeud),
-    ]);
+    const entiers = derniers(noeudsDe(vus.filter(this.#compte)));
+    const enPartie = utiles(
+      (noeud) => this.#communDe(noeud).etat,
+      entiers.flatMap((noeud) => this.#enPartie(noeud)),
+    );
+    return [
+      ...entiers.map((noeud) => ({ noeud, partie: null })),
+      ...enPartie.map((partie) => ({ noeud: partie.tete, partie })),
+    ];
   }
 
   accords({ ici, la }: Cotes): readonly Accord[] {
@@ -101,8 +112,9 @@ class Recherche {
     return new Set(noeuds.flatMap((noeud) => [...this.#communDe(noeud).sansBase]));
   }
 
-  #nom({ commun, bouts }: Accord): string {
-    return [commun, ...bouts].map(this.#chaines.nom).toSorted().join(' ');
+  #nom({ commun, bouts, parties }: Accord): string {
+    const tetes = parties.map(({ tete }) => tete);
+    return [commun, ...bouts, ...tetes].map(this.#chaines.nom).toSorted().join(' ');
   }
 
   #isPasse(noeud: Noeud): boolean {
@@ -117,8 +129,8 @@ class Recherche {
     if (sontLeMeme(commun, avant.commun)) return true;
     if (this.#isVu(commun, avant.commun)) return false;
     if (this.#isVu(avant.commun, commun)) return true;
-    const vus = bouts.flatMap((bout) => this.#vus(bout));
-    return avant.bouts.every((bout) => vus.some((vu) => mene(bout, vu.noeud)));
+    const vus = bouts.flatMap(this.#vus);
+    return avant.bouts.every((bout) => vus.some((vu) => mene(bout, vu)));
   };
 }
 

@@ -12,7 +12,7 @@ import { linkedIds } from '../../../shared/edit/links.ts';
 import { membrePlace } from '../../../shared/fusion/champs.ts';
 import { cleDeMembre, type Question } from '../../../shared/fusion/modele.ts';
 import { membreExistence } from '../../../shared/fusion/retraits.ts';
-import { derniers, mene, seqDe, type Chaines, type Noeud } from './chaines.ts';
+import { derniers, mene, parLigne, seqDe, type Chaines, type Noeud } from './chaines.ts';
 import { copie } from './etats.ts';
 import { reponsesDe } from './reponses.ts';
 import type { LigneDite } from './lignes-dites.ts';
@@ -128,19 +128,13 @@ function annulations(chaines: Chaines, noeud: Noeud, voies: readonly Noeud[]): r
  * had decided of have no base. `vus`: what both sides have seen.
  */
 export function communDe(chaines: Chaines, etatDe: (noeud: Noeud) => State, vus: readonly Vu[]): CommunDe {
-  const faits = new WeakMap<Noeud, Base>();
   const voies = derniers(noeudsDe(vus));
-  const faire = (noeud: Noeud): Base => {
+  return parLigne((noeud): Base => {
     const annulees = annulations(chaines, noeud, voies);
     const etat = etatDe(noeud);
     if (annulees.length === 0) return { etat, sansBase: new Set() };
     const suivi = new Suivie(copie(etat));
     for (const { geste } of annulees) suivi.annuler(geste.changes);
     return suivi;
-  };
-  return (noeud) => {
-    const known = faits.get(noeud) ?? faire(noeud);
-    faits.set(noeud, known);
-    return known;
-  };
+  });
 }

@@ -45,6 +45,23 @@ const recueSql =
 const tient = ({ corps, sha256: digest, prevHash, hash }: LigneRecue): boolean =>
   (corps === null || sha256(corps) === digest.toString('hex')) && linkHash(prevHash, digest).equals(hash);
 
+/** Its number, in its journal. */
+export const seqDe = ({ tronc, lignes }: Noeud): number => tronc + lignes.length;
+
+/** What a row is called while the file is read, without reading it: `fourche` and `versSeq` give the same row anew each time. */
+const cleDe = ({ tronc, lignes }: Noeud): string => lignes.at(-1)?.hash.toString('hex') ?? String(tronc);
+
+/** What is had of a row, once for all the ways that go by it. */
+export function parLigne<T>(avoir: (noeud: Noeud) => T): (noeud: Noeud) => T {
+  const eus = new Map<string, T>();
+  return (noeud) => {
+    const cle = cleDe(noeud);
+    const known = eus.get(cle) ?? avoir(noeud);
+    eus.set(cle, known);
+    return known;
+  };
+}
+
 /** `pas`: called at each row that comes. */
 export function chainesAvec(db: Database.Database, lignes: Iterable<LigneRecue>, pas: () => void): Chaines {
   const estPropre = (seq: number, hash: Buffer): boolean => one(db, propreSql, [seq, hash]) !== undefined;
@@ -88,8 +105,21 @@ export function chainesAvec(db: Database.Database, lignes: Iterable<LigneRecue>,
     [...venues].flatMap(([hash, ligne]) =>
       recue(hash)?.corps === connu && (connu === undefined || ligne.corps !== null) ? [ligne] : [],
     );
+  const notre: Noeud = { tronc: lastSeq(db), lignes: [] };
+  let [lues, propres]: [number, readonly LigneDite[]] = [notre.tronc, []];
+  /** Of this file’s own journal, after a row: read once. */
+  const reunionsPropres = (tronc: number): readonly LigneDite[] => {
+    if (tronc < lues) {
+      const rows = all(db, reunionsSql, [tronc, lues]) as readonly LignePropre[];
+      [lues, propres] = [tronc, [...rows.map(lignePropreDite), ...propres]];
+    }
+    return propres;
+  };
+  const reunionsRecues = parLigne(({ lignes: autres }) =>
+    autres.filter(({ corps }) => corps?.includes('"entity":"fusion"')).flatMap(ligneDite),
+  );
   return {
-    notre: { tronc: lastSeq(db), lignes: [] },
+    notre,
     noeud: (hash) => {
       const known = noeuds.get(hash) ?? chemin(hash);
       noeuds.set(hash, known);
@@ -99,20 +129,15 @@ export function chainesAvec(db: Database.Database, lignes: Iterable<LigneRecue>,
       venues.has(hash) ||
       recue(hash) !== undefined ||
       one(db, 'SELECT 1 FROM journal WHERE hash = unhex(?)', [hash]) !== undefined,
-    nom: ({ tronc, lignes }) =>
+    nom: parLigne(({ tronc, lignes: autres }) =>
       (
-        lignes.at(-1) ??
+        autres.at(-1) ??
         (one(db, 'SELECT hash FROM journal WHERE seq = ?', [tronc]) as Pick<LigneRecue, 'hash'>)
       ).hash.toString('hex'),
+    ),
     reunions: (apres, vers) => {
-      const propres = all(db, reunionsSql, [apres.tronc, vers.tronc]) as readonly LignePropre[];
-      return [
-        ...propres.map(lignePropreDite),
-        ...vers.lignes
-          .slice(apres.lignes.length)
-          .filter(({ corps }) => corps?.includes('"entity":"fusion"'))
-          .flatMap(ligneDite),
-      ];
+      const duTronc = reunionsPropres(apres.tronc).filter(({ seq }) => seq <= vers.tronc);
+      return [...duTronc, ...reunionsRecues(vers)].filter(({ seq }) => seq > seqDe(apres));
     },
     retenu: (noeud) => {
       const derniere = noeud.lignes.findLast(
@@ -124,9 +149,6 @@ export function chainesAvec(db: Database.Database, lignes: Iterable<LigneRecue>,
     completees: lignesVenues(null),
   };
 }
-
-/** Its number, in its journal. */
-export const seqDe = ({ tronc, lignes }: Noeud): number => tronc + lignes.length;
 
 /** The way as far as a row of that number. */
 export const versSeq = ({ tronc, lignes }: Noeud, seq: number): Noeud =>

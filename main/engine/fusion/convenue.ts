@@ -1,19 +1,9 @@
-import { sameJson } from '../../../shared/domain/json.ts';
-import { membersOf, type ItemRef, type MutableState, type Row } from '../../../shared/domain/row.ts';
-import { membresDePlace, membrePlace, placeDe } from '../../../shared/fusion/champs.ts';
+import type { ItemRef, MutableState, Row } from '../../../shared/domain/row.ts';
 import { cleDeMembre } from '../../../shared/fusion/modele.ts';
 import { membreExistence } from '../../../shared/fusion/retraits.ts';
 import type { Base } from './annulees.ts';
 import { copie } from './etats.ts';
-
-/** The same row of two states. */
-export interface Paire {
-  readonly un: Row | undefined;
-  readonly autre: Row | undefined;
-}
-
-const isPareil = ({ un, autre }: Paire, name: string): boolean =>
-  sameJson(un?.[name] ?? null, autre?.[name] ?? null);
+import { estPareil, membresConvenus, sontTousDeux, type Paire } from './membres-convenus.ts';
 
 /** An item at a row that both sides have seen, and (`paires`) at each merge and as the head that it took has it. */
 export interface Vues {
@@ -45,8 +35,7 @@ export class Convenue<A extends Convenu> implements Base {
   convenir(accord: A, item: ItemRef, { commune, paires }: Vues): void {
     const rows = this.etat.get(item.entity);
     const base = rows?.get(item.id);
-    const sont = paires.flatMap(({ un, autre }) => [un, autre]).map((row) => row !== undefined);
-    if (sont.some((est) => est !== (commune !== undefined))) return;
+    if (!paires.every(sontTousDeux)) return;
     const isTranche = this.#tranche(
       accord,
       item,
@@ -69,20 +58,10 @@ export class Convenue<A extends Convenu> implements Base {
       paires,
     }: { readonly base: Row; readonly commune: Row; readonly paires: readonly Paire[] },
   ): Row {
-    const { entity } = item;
-    const dePlace = Object.keys(membresDePlace(entity, placeDe(entity, commune)));
-    const ensemble = [
-      dePlace,
-      ...membersOf(entity)
-        .filter((name) => !dePlace.includes(name))
-        .map((name) => [name]),
-    ];
-    const convenus = ensemble.flatMap((names) => {
-      const [premier] = names;
-      if (premier === undefined || !names.every((name) => paires.every((paire) => isPareil(paire, name))))
-        return [];
-      const deja = names.every((name) => isPareil({ un: base, autre: commune }, name));
-      const membre = names === dePlace ? membrePlace : premier;
+    const convenus = membresConvenus(item.entity).flatMap((convenu) => {
+      const { membre, names } = convenu;
+      if (!paires.every((paire) => estPareil(paire, convenu))) return [];
+      const deja = estPareil({ un: base, autre: commune }, convenu);
       return this.#tranche(accord, item, membre, deja)
         ? names.map((name) => [name, commune[name] ?? null] as const)
         : [];

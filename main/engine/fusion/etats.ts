@@ -6,6 +6,7 @@ import {
   mismatch,
   parentOf,
   type MutableState,
+  type Row,
   type State,
 } from '../../../shared/domain/row.ts';
 import { EngineError } from '../errors.ts';
@@ -25,25 +26,49 @@ export const etatPresent = (db: Database.Database): State =>
 export const copie = (etat: State): MutableState =>
   new Map([...etat].map(([entity, rows]) => [entity, new Map(rows)]));
 
-const entreSql = 'SELECT corps FROM journal WHERE seq > ? AND seq <= ? ORDER BY seq DESC';
+/** A state that becomes another: kinds that nothing changes stay those of the one that it began as. */
+class Suite {
+  readonly etat: Map<EntityName, Map<string, Row>>;
+  readonly #siennes = new Set<EntityName>();
 
-/** As it was when the file’s own row `tronc` was written, from what it was at a later one. */
+  constructor(depart: State) {
+    // A kind is copied before it changes.
+    this.etat = new Map(depart as MutableState);
+  }
+
+  /** Ready for changes to be made of it. */
+  avant(changes: readonly Change[]): MutableState {
+    for (const { entity } of changes) {
+      if (this.#siennes.has(entity)) continue;
+      this.#siennes.add(entity);
+      this.etat.set(entity, new Map(this.etat.get(entity)));
+    }
+    return this.etat;
+  }
+}
+
+const entreSql = 'SELECT corps FROM journal WHERE seq > ? AND seq <= ? ORDER BY seq';
+
+/** As it was when the file’s own row `tronc` was written, from what it was at another: rows in between are done, or undone. */
 function etatDuTronc(
   db: Database.Database,
-  [plusTard, connu]: readonly [number, State],
+  [de, connu]: readonly [number, State],
   tronc: number,
   task: Task,
-): MutableState {
-  const etat = copie(connu);
-  const pas = counting(task, plusTard - tronc);
-  const rows = statement(db, entreSql).iterate(tronc, plusTard) as IterableIterator<{
+): State {
+  const suite = new Suite(connu);
+  const pas = counting(task, Math.abs(de - tronc));
+  const sql = de > tronc ? `${entreSql} DESC` : entreSql;
+  const rows = statement(db, sql).iterate(Math.min(de, tronc), Math.max(de, tronc)) as IterableIterator<{
     readonly corps: string;
   }>;
   for (const { corps } of rows) {
     pas();
-    for (const change of inverseChanges(parseCorps(corps).changes)) applyChange(etat, change);
+    const { changes } = parseCorps(corps);
+    const etat = suite.avant(changes);
+    for (const change of de > tronc ? inverseChanges(changes) : changes) applyChange(etat, change);
   }
-  return etat;
+  return suite.etat;
 }
 
 /** What is never taken away, nor made twice. */
@@ -97,12 +122,12 @@ function jouer(etat: MutableState, changes: readonly Change[], entier: boolean):
 export function etatsDe(db: Database.Database, present: State, task: Task): (noeud: Noeud) => State {
   const troncs = new Map<number, State>([[lastSeq(db), present]]);
   const gestes = new WeakMap<LigneRecue, Corps | null>();
-  const faits = new WeakMap<Noeud, State>();
+  const faits = new WeakMap<LigneRecue, State>();
   const duTronc = (tronc: number): State => {
     const known = troncs.get(tronc);
     if (known !== undefined) return known;
-    const plusTards = [...troncs].filter(([autre]) => autre > tronc);
-    const proche = plusTards.reduce((a, b) => (a[0] < b[0] ? a : b));
+    const ecart = ([autre]: readonly [number, State]): number => Math.abs(autre - tronc);
+    const proche = [...troncs].reduce((a, b) => (ecart(a) <= ecart(b) ? a : b));
     const etat = etatDuTronc(db, proche, tronc, task);
     troncs.set(tronc, etat);
     return etat;
@@ -115,24 +140,22 @@ export function etatsDe(db: Database.Database, present: State, task: Task): (noe
     gestes.set(ligne, geste);
     return geste;
   };
-  const faire = ({ tronc, lignes }: Noeud): State => {
-    const depart = duTronc(tronc);
-    if (lignes.length === 0) return depart;
-    const etat = copie(depart);
-    const pas = counting(task, lignes.length);
+  return ({ tronc, lignes }) => {
+    // Of two rows of one way, the later is had from the earlier.
+    const faite = lignes.findLast((ligne) => faits.has(ligne));
+    const reste = faite === undefined ? lignes : lignes.slice(lignes.indexOf(faite) + 1);
+    const suite = new Suite((faite === undefined ? undefined : faits.get(faite)) ?? duTronc(tronc));
+    const pas = counting(task, reste.length);
     const entier = lignes.every(({ corps }) => corps !== null);
-    for (const ligne of lignes) {
+    for (const ligne of reste) {
       pas();
       if (ligne.corps === null) continue;
       const geste = gesteDe(ligne, ligne.corps);
       if (geste === null) throw EngineError.of('FUSION_INCOHERENTE', {});
-      jouer(etat, geste.changes, entier);
+      jouer(suite.avant(geste.changes), geste.changes, entier);
     }
-    return etat;
-  };
-  return (noeud) => {
-    const known = faits.get(noeud) ?? faire(noeud);
-    faits.set(noeud, known);
-    return known;
+    const derniere = lignes.at(-1);
+    if (derniere !== undefined) faits.set(derniere, suite.etat);
+    return suite.etat;
   };
 }
