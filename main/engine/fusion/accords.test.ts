@@ -84,6 +84,41 @@ describe('of a root that a question keeps open', () => {
   });
 });
 
+describe('of what came through somebody else, while the root stays open', () => {
+  let c: Session;
+  beforeEach(() => {
+    c = copieOuverte(a, copies.folder.at('c.cpne'), 'Claire');
+    changer(c, 'competence', c2, { libelle: 'Formulation de Claire' });
+    changer(b, 'competence', c2, { libelle: avant });
+  });
+  afterEach(() => {
+    leaveSession(c);
+  });
+  const plusTard: Repondre = () => ({ choix: 'plusTard' });
+  const saufC1: Repondre = ({ id, question }) =>
+    id === c1 ? { choix: 'plusTard' } : question === null ? undefined : { choix: 'leur' };
+
+  test('what was put off first, and then put back here, is asked when it is written anew there', async () => {
+    await reunir(a, c, copies.folder, plusTard);
+    await reunir(b, c, copies.folder, saufC1);
+    await reunir(a, b, copies.folder, saufC1);
+    expect(libelleDe(a, c2)).toBe('Formulation de Claire');
+    changer(a, 'competence', c2, { libelle: avant });
+    changer(c, 'competence', c2, { libelle: 'Reformulé par Claire' });
+    expect(await points(a, c)).toContainEqual([c2, 'champ', 'champ']);
+  });
+
+  test('what was put back here is asked, where whoever brought it had put off what followed it', async () => {
+    await reunir(b, c, copies.folder, saufC1);
+    changer(c, 'competence', c2, { libelle: 'Reformulé par Claire' });
+    await reunir(b, c, copies.folder, plusTard);
+    await reunir(a, b, copies.folder, saufC1);
+    expect(libelleDe(a, c2)).toBe('Formulation de Claire');
+    changer(a, 'competence', c2, { libelle: avant });
+    expect(await points(a, c)).toContainEqual([c2, 'champ', 'champ']);
+  });
+});
+
 describe('a root that three people keep open for long', () => {
   const remettre: Repondre = ({ id }) => ({ choix: id === c1 ? 'plusTard' : 'leur' });
   let c: Session;

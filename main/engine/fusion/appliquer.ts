@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { v7 as uuid } from 'uuid';
 import type { FusionFaite } from '../../../shared/contract/answers/fusion.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
+import { stateAfter } from '../../../shared/domain/row.ts';
 import { isActe } from '../../../shared/domain/operations.ts';
 import { changementsDe } from '../../../shared/fusion/changements.ts';
 import type { Reponses } from '../../../shared/fusion/modele.ts';
@@ -19,29 +20,8 @@ import { gelesDe, scelleDe, tenirAuxGeles } from './octets.ts';
 import { preparer, type Preparation } from './preparer.ts';
 import { nommerLaRacine } from './refus.ts';
 import { reponsesNotees, type ReponseNotee } from './reponses.ts';
-import { communes, quiAjoutent, tetesVues, type TeteVue } from './vus.ts';
-
-/**
- * The heads now seen: theirs, and those that it had seen, each for what was decided to its end. What another head stands for is left out: each merge would
- * say again all that those before it said. One that was seen for nothing stays, with the rows that lead to it: they may say where a version that is taken was
- * frozen, and what was seen of a root that another copy takes later.
- */
-function tetesDe(
-  autre: Autre,
-  { chaines, etatDe, la, ici }: Face,
-  couvertes: readonly string[] | null,
-): readonly TeteVue[] {
-  const portee = communes(autre.portee, couvertes);
-  const { replica, seq, hash } = autre.tete;
-  const tete = { replica, seq, hash, portee };
-  const autres = tetesVues(etatDe(la[0].noeud)).map((vue) => ({
-    ...vue,
-    portee: communes(portee, vue.portee),
-  }));
-  const vu = (vue: TeteVue) => ({ ...vue, noeud: chaines.noeud(vue.hash) });
-  const ajoutent = quiAjoutent(autres.map(vu), [...ici, vu(tete)]);
-  return [tete, ...ajoutent.map(({ noeud: _noeud, ...vue }) => vue)];
-}
+import { tetesDe } from './tetes.ts';
+import type { TeteVue } from './vus.ts';
 
 /** Rows of theirs that lead to heads that are now seen: they are kept. */
 function aGarder({ chaines }: Face, tetes: readonly TeteVue[]): readonly LigneRecue[] {
@@ -119,7 +99,7 @@ export function appliquer(
   const reponses = repondre(preparation);
   const { changes, pris, refuses, reportes, couvertes } = changementsDe(etats, plan, reponses);
   const notees = reponsesNotees(etats, plan, reponses);
-  const tetes = tetesDe(autre, face, couvertes);
+  const tetes = tetesDe(autre, face, couvertes, stateAfter(face.etatDe(face.ici[0].noeud), changes));
   if (effacees.size === 0 && changes.length === 0 && !isNouveau(face, tetes, notees))
     return { ...rien, reportes };
   tenirAuxGeles(autre, etats.leur, changes);
