@@ -23,7 +23,7 @@ async function measureRemoved(file: string, rounds: number): Promise<Measure> {
     await interleaved(
       rounds,
       1,
-      justOpened((db) => removedItem(db, '')),
+      justOpened((db) => removedItem(db, { entity: 'bloc', id: '' })),
       justOpened((db) => db.prepare('SELECT sum(length(corps)) FROM journal').get()),
     ),
     null,

@@ -37,7 +37,7 @@ interface Home {
 }
 
 function homeNamed(db: Database.Database, { kind, value: id }: Home): HistoryHome {
-  const members = loadMembers(db, kind, id, naming[kind]) ?? removedItem(db, id)?.members;
+  const members = loadMembers(db, kind, id, naming[kind]) ?? removedItem(db, { entity: kind, id })?.members;
   const intitule = textOf(members, kind === 'referentiel' ? 'intitule' : 'denomination');
   return { entity: kind, id, numero: textOf(members, 'numero'), intitule: intitule ?? '' };
 }

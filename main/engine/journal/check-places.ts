@@ -12,6 +12,8 @@ import { changeFaults } from '../../../shared/i18n/fr/change-faults.ts';
 import { EngineError } from '../errors.ts';
 import { one } from '../workspace/statements.ts';
 import { homeOf, type Parents } from './parents.ts';
+import { wasOfAnotherKind } from './removed.ts';
+import { horsSorte } from './sortes.ts';
 
 /** More changes than that are an import: finding where each belongs would cost more than it spares. */
 const MOST_TRACED = 100;
@@ -44,13 +46,17 @@ const twiceSql = `SELECT id FROM (${entityNames
   .map((name) => `SELECT id FROM ${name} WHERE id IN (SELECT value FROM json_each(@ids))`)
   .join(' UNION ALL ')}) GROUP BY id HAVING count(*) > 1 LIMIT 1`;
 
-/** Once the items are there, each alone has its identifier. */
+/**
+ * Once the items are there, each alone has its identifier, and none of another kind ever had it: the journal goes to those who have other copies, where
+ * an identifier is that of one item for ever (docs/journal.md).
+ */
 function checkIdentifiers(db: Database.Database, changes: readonly Change[]): void {
   const made = changes.filter(({ before, after }) => before === null && after !== null);
   if (made.length === 0) return;
   const ids = JSON.stringify(made.map(({ id }) => id));
   const twice = one(db, twiceSql, [{ ids }]) as { id: string } | undefined;
-  const taken = made.find(({ id }) => id === twice?.id);
+  const taken =
+    made.find((item) => item.id === twice?.id || wasOfAnotherKind(db, item)) ?? horsSorte(changes);
   if (taken !== undefined)
     throw EngineError.of('CHANGE_REFUSED', { detail: changeFaults.idTaken(taken.entity, taken.id) });
 }

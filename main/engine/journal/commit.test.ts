@@ -185,3 +185,33 @@ describe('the journal only grows', () => {
     expect(() => example.session.workspace.db.exec(sql)).toThrow(Database.SqliteError);
   });
 });
+
+describe('an identifier is that of one item for ever', () => {
+  const [activite] = exampleReferentiel.activites;
+  if (activite === undefined) throw new Error('the example has activités');
+  const tache = (id: string): Change => ({
+    entity: 'tache',
+    id,
+    before: null,
+    after: { activite: activite.id, rang: 'aZ', libelle: 'Devenu une tâche' },
+  });
+  const removal = ({ entity, id, after }: Change): Change => ({ entity, id, before: after, after: null });
+
+  test('what was removed does not come back as another kind, but as what it was', () => {
+    const critere = addition(whole);
+    attempt([critere]);
+    attempt([removal(critere)]);
+    const { head } = example.session.workspace;
+    expect(() => attempt([tache(critere.id)])).toThrow(expect.objectContaining({ code: 'CHANGE_REFUSED' }));
+    expect(example.session.workspace.head).toEqual(head);
+    attempt([critere]);
+  });
+
+  test('nor in the very gesture that removes it', () => {
+    const critere = addition(whole);
+    attempt([critere]);
+    expect(() => attempt([removal(critere), tache(critere.id)])).toThrow(
+      expect.objectContaining({ code: 'CHANGE_REFUSED' }),
+    );
+  });
+});

@@ -9,7 +9,8 @@ import { removedItem } from './removed.ts';
 
 function referentielNamed(db: Database.Database, id: string): JournalReferentiel | null {
   const members: JsonObject | undefined =
-    loadMembers(db, 'referentiel', id, ['numero', 'intitule']) ?? removedItem(db, id)?.members;
+    loadMembers(db, 'referentiel', id, ['numero', 'intitule']) ??
+    removedItem(db, { entity: 'referentiel', id })?.members;
   if (members === undefined) return null;
   const { numero, intitule } = members;
   return {

@@ -44,11 +44,9 @@ export function parentsIn(db: Database.Database, changes: readonly Change[] = []
 
 /** As it is now, or as it was for what any gesture took away. */
 export function parentsEver(db: Database.Database): Parents {
-  return climbing(db, ({ entity, id }) => {
-    if (entities[entity].parents.length === 0) return null;
-    const removed = removedItem(db, id);
-    return removed?.entity === entity ? removed.parent : null;
-  });
+  return climbing(db, (item) =>
+    entities[item.entity].parents.length === 0 ? null : (removedItem(db, item)?.parent ?? null),
+  );
 }
 
 /**

@@ -7,7 +7,6 @@ import { lastSeq } from './entries.ts';
 
 /** What the journal says of an item that a gesture removed. */
 interface RemovedItem {
-  readonly entity: EntityName;
   readonly parent: ItemRef | null;
   /** Of what stands under nothing, a référentiel or a training body: what it was called. */
   readonly members: JsonObject;
@@ -16,7 +15,8 @@ interface RemovedItem {
 interface Removals {
   /** Last row that was read. */
   seq: number;
-  readonly items: Map<string, RemovedItem>;
+  /** By identifier, then by kind: in a file where another program gave one to two kinds, each says what it was. */
+  readonly items: Map<string, Map<EntityName, RemovedItem>>;
 }
 
 const known = new WeakMap<Database.Database, Removals>();
@@ -33,9 +33,9 @@ const removalsSql = `
 
 type Stored = readonly [entity: string, id: string, before: string];
 
-/** As a gesture last removed it; undefined when none did. Rows are read once, the new ones when something is not found in the file. */
-export function removedItem(db: Database.Database, id: string): RemovedItem | undefined {
-  const removals = known.get(db) ?? { seq: 0, items: new Map<string, RemovedItem>() };
+/** Rows are read once, the new ones when something is asked of what is gone. */
+function removalsIn(db: Database.Database): Removals['items'] {
+  const removals: Removals = known.get(db) ?? { seq: 0, items: new Map() };
   known.set(db, removals);
   const last = lastSeq(db);
   if (removals.seq < last) {
@@ -43,9 +43,20 @@ export function removedItem(db: Database.Database, id: string): RemovedItem | un
       if (!isEntityName(entity)) continue;
       const members = JSON.parse(before) as JsonObject;
       const parent = parentOf(entity, members);
-      removals.items.set(item, { entity, parent, members: parent === null ? members : {} });
+      const kinds = removals.items.get(item) ?? new Map<EntityName, RemovedItem>();
+      removals.items.set(item, kinds.set(entity, { parent, members: parent === null ? members : {} }));
     }
     removals.seq = last;
   }
-  return removals.items.get(id);
+  return removals.items;
+}
+
+/** As a gesture last removed it; undefined when none did. */
+export const removedItem = (db: Database.Database, { entity, id }: ItemRef): RemovedItem | undefined =>
+  removalsIn(db).get(id)?.get(entity);
+
+/** Had an item of another kind that identifier, and none of this kind? */
+export function wasOfAnotherKind(db: Database.Database, { entity, id }: ItemRef): boolean {
+  const kinds = removalsIn(db).get(id);
+  return kinds !== undefined && !kinds.has(entity);
 }

@@ -49,7 +49,9 @@ function holderNamed(db: Database.Database, { entity, id, before, after }: Chang
 
 /** As it is called now, or was when it was taken away. */
 function organismeNamed(db: Database.Database, id: string): string {
-  const members = loadMembers(db, 'organisme', id, ['denomination']) ?? removedItem(db, id)?.members;
+  const members =
+    loadMembers(db, 'organisme', id, ['denomination']) ??
+    removedItem(db, { entity: 'organisme', id })?.members;
   const denomination = members?.['denomination'];
   return typeof denomination === 'string' ? denomination : '';
 }

@@ -60,7 +60,7 @@ export const engineErrors = {
   DATE_IMPOSSIBLE: (p: { date: string }) =>
     `Le ${p.date} n’existe pas dans le calendrier. Corrigez la date (AAAA-MM-JJ).`,
   IDENTIFIERS_TAKEN: (p: { count: number }) =>
-    `Ce document porte des identifiants qui appartiennent déjà à un autre référentiel de ce fichier (${p.count}). Rien n’a été importé.`,
+    `Ce document porte des identifiants qui appartiennent déjà à un autre référentiel de ce fichier, ou à un élément d’une autre sorte, même supprimé (${p.count}). Un identifiant est celui d’un seul élément, pour toujours. Rien n’a été importé.`,
   TEXT_MALFORMED: (p: { file: string; place: string; what: string }) =>
     `« ${p.file} » : ${p.what} (${p.place}). Un document d’échange porte du texte normalisé (NFC), sans caractère de commande.`,
   PROFILE_DAMAGED: (p: { file: string }) =>

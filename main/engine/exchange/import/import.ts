@@ -8,6 +8,8 @@ import { EngineError } from '../../errors.ts';
 import { readEspace } from '../../espace/espace.ts';
 import { isTaken } from '../../journal/check-places.ts';
 import { commit, type CommitResult } from '../../journal/commit.ts';
+import { wasOfAnotherKind } from '../../journal/removed.ts';
+import { recuesDUneAutreSorte } from '../../journal/sortes.ts';
 import { listReferentiels, readReferentiel } from '../../referentiel/queries.ts';
 import type { Session } from '../../session.ts';
 import { throwIfCancelled, type Task } from '../../task.ts';
@@ -45,9 +47,17 @@ function checkNotHere(workspace: Workspace, { source, referentiel }: ImportSourc
     throw EngineError.of('FICHE_ALREADY_HERE', { numero: referentiel.numero, intitule: same.intitule });
 }
 
-/** Items to be created must be nowhere yet: a copy of a référentiel has identifiers of its own. */
+/**
+ * Items to be created must be nowhere yet: a copy of a référentiel has identifiers of its own. Nor were they ever of another kind, here or in another
+ * copy: a file where one identifier is that of two could be merged with no other any more.
+ */
 function checkIdentifiers({ db }: Workspace, changes: readonly Change[]): void {
-  const count = changes.filter(({ before, id }) => before === null && isTaken(db, id)).length;
+  const made = changes.filter(({ before }) => before === null);
+  if (made.length === 0) return;
+  const recues = recuesDUneAutreSorte(db, made);
+  const isKnown = (item: Change): boolean =>
+    isTaken(db, item.id) || wasOfAnotherKind(db, item) || recues.has(item);
+  const count = made.filter(isKnown).length;
   if (count > 0) throw EngineError.of('IDENTIFIERS_TAKEN', { count });
 }
 
