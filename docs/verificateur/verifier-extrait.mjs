@@ -66,12 +66,16 @@ const sha256 = (content) => createHash('sha256').update(content).digest();
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** @param {unknown} value @returns {value is string} */
 const isHash = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
-/** @param {unknown} value @returns {value is string} */
+/** What `trim` takes is what docs/journal.md calls blank. @param {unknown} value @returns {value is string} */
 const isText = (value) => typeof value === 'string' && value.trim() !== '';
 /** @param {unknown} value @returns {value is number} */
 const isCount = (value) => Number.isSafeInteger(value);
-/** A value of a document, in a sentence. @type {(value: unknown) => string} */
-const said = (value) => (typeof value === 'string' ? value : JSON.stringify(value ?? null));
+/** A value of a document, in a sentence; what is neither a text nor plain is not told, no two languages writing it alike. @type {(value: unknown) => string} */
+function said(value) {
+  if (typeof value === 'string') return value;
+  const isPlain = (value ?? null) === null || typeof value === 'boolean' || isCount(value);
+  return isPlain ? JSON.stringify(value ?? null) : '…';
+}
 /** @type {(object: JsonObject, name: string) => unknown} */
 const own = (object, name) => (Object.hasOwn(object, name) ? object[name] : null);
 

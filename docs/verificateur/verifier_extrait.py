@@ -17,6 +17,10 @@ NO_EXTRACT = "Ce fichier n’est pas un extrait d’audit de Paritaire."
 MOST_SHOWN = 100
 MOST_SAFE = 2**53 - 1
 COLLEGES = ("employeurs", "salaries", "secretariat", "expert")
+# str.strip takes others (U+001C, U+0085) and leaves U+FEFF.
+BLANKS = (
+    "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+)
 
 # What freezes a document, by the kind of its change: how it is called, the gesture, what it did, and which member of the document says the same as
 # which of its row, under which word.
@@ -62,12 +66,14 @@ def is_hash(value):
 
 
 def is_text(value):
-    return isinstance(value, str) and value.strip() != ""
+    return isinstance(value, str) and value.strip(BLANKS) != ""
 
 
 def said(value):
-    """A value of a document, in a sentence."""
-    return value if isinstance(value, str) else json.dumps(value)
+    """A value of a document, in a sentence; what is neither a text nor plain is not told, no two languages writing it alike."""
+    if isinstance(value, str):
+        return value
+    return json.dumps(value) if value is None or isinstance(value, bool) or is_integer(value) else "…"
 
 
 def same(a, b):
@@ -85,10 +91,16 @@ def no_constant(name):
     raise ValueError(name)
 
 
+def number(text):
+    """The value alone counts, not how it is written: 1.0 is 1."""
+    value = float(text)
+    return int(value) if value.is_integer() and is_integer(int(value)) else value
+
+
 def parsed(text):
     """A JSON value, None when there is none (null is none that this file looks for)."""
     try:
-        return json.loads(text, parse_constant=no_constant)
+        return json.loads(text, parse_constant=no_constant, parse_float=number, parse_int=number)
     except (ValueError, RecursionError):
         return None
 

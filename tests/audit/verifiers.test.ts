@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
+import { chainHash, genesisHash } from '../../main/engine/journal/chain.ts';
+import { readReceived } from '../../main/engine/journal/entries.ts';
 import { chosenSeed, randomSource } from '../support/random-source.ts';
 import { temporaryFolder } from '../support/workspace.ts';
 import { exemple, needPython, verifierSays, type Said } from './verifiers.ts';
@@ -55,6 +57,48 @@ test('neither takes for granted what it is asked', (context) => {
   const empty = folder.at('vide.jsonl');
   writeFileSync(empty, '');
   expect(bothSay(empty).releve).toEqual(['Ce fichier n’est pas un extrait d’audit de Paritaire.']);
+});
+
+describe('what is written otherwise is read alike by both, and by Paritaire', () => {
+  const signed = (nom: string, seq: string): string =>
+    `{"format":${seq},"at":"2026-01-01T00:00:00.000Z","op":"espace.created","author":{"id":"x","nom":"${nom}","college":"expert"},` +
+    `"reason":null,"undoOf":null,"replica":"r","schema":1,"changes":[]}`;
+
+  /** The extract of a journal of one row, each number of it written as given. */
+  function extract(corps: string, one: string): string {
+    const hash = chainHash(genesisHash, Buffer.from(corps)).toString('hex');
+    const header =
+      `{"format":"paritaire/extrait","version":${one},"tete":{"seq":${one},"hash":"${hash}"},` +
+      '"fichier":{"nom":"f","luLe":["x"],"sha256":0.5},"logiciel":{"nom":"P","version":1},"recues":0,"documents":0}';
+    const row = JSON.stringify({ prev_hash: genesisHash.toString('hex'), hash, corps });
+    const file = folder.at('ecrit.jsonl');
+    writeFileSync(file, `${header}\n{"seq":${one},${row.slice(1)}\n`);
+    return file;
+  }
+
+  test.for([
+    ['U+FEFF', '\\ufeff', 1],
+    ['U+00A0 U+2003 U+3000', '\\u00a0\\u2003\\u3000', 1],
+    ['U+0085 U+001C U+180E', '\\u0085\\u001c\\u180e', 0],
+  ] as const)('an author named %s', ([, nom, code], context) => {
+    needPython(context);
+    const corps = signed(nom, '1');
+    expect(bothSay(extract(corps, '1')).code).toBe(code);
+    expect(readReceived(corps) === null).toBe(code === 1);
+  });
+
+  test.for(['1.0', '10E-1'])('one, written %s', (one, context) => {
+    needPython(context);
+    const corps = signed('Camille', one);
+    expect(bothSay(extract(corps, one)).code).toBe(0);
+    expect(readReceived(corps)).not.toBeNull();
+  });
+
+  test.for(['9007199254740993', '[1]', '1e400'])('%s, which is not one', (one, context) => {
+    needPython(context);
+    expect(bothSay(extract(signed('Camille', '1'), one)).code).toBe(2);
+    expect(readReceived(signed('Camille', one))).toBeNull();
+  });
 });
 
 test.for(['sain', 'reuni'])(
