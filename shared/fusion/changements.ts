@@ -53,12 +53,16 @@ function sortDe(analyse: Analyse, { existence, manques }: Fusion, repondu: Repon
   if (choix === 'plusTard') return 'reporte';
   /** What is not there was refused, or is still to be decided. */
   const pourquoi = (item: ItemRef): Sort => {
-    const cle = existence.cle(item);
-    const dit = cle === null ? 'notre' : repondu(cle).choix;
-    if (dit === 'plusTard') return 'reporte';
-    const ecart = analyse.ecarts.get(item.id);
-    const manque = ecart === undefined ? null : existence.manque(ecart);
-    return manque === null ? 'refuse' : pourquoi(manque);
+    const vus = new Set<string>();
+    // Rows received may name each other in a ring, as two comments that each double the other: gone round, no one of them waits.
+    for (let manque: ItemRef | null = item; manque !== null && !vus.has(manque.id);) {
+      vus.add(manque.id);
+      const cle = existence.cle(manque);
+      if (cle !== null && repondu(cle).choix === 'plusTard') return 'reporte';
+      const ecart = analyse.ecarts.get(manque.id);
+      manque = ecart === undefined ? null : existence.manque(ecart);
+    }
+    return 'refuse';
   };
   const manque = manques.get(point.cle);
   if (manque !== undefined) return pourquoi(manque);
