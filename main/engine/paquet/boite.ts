@@ -1,12 +1,13 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Boite, PaquetDit, PaquetEnBoite } from '../../../shared/contract/answers/paquet.ts';
+import type { Manifeste } from '../../../shared/contract/paquet.ts';
 import { EngineError } from '../errors.ts';
 import { readEspace } from '../espace/espace.ts';
 import { fileError } from '../workspace/sqlite-errors.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { direPaquet, rienDit } from './dire.ts';
-import { etatDePaquet } from './etat.ts';
+import { etatsDePaquets } from './etat.ts';
 import { isNomDePaquet } from './nom.ts';
 
 /** Hidden, it is on its way, or no longer there for people. */
@@ -19,21 +20,26 @@ function montre({ manifeste, ...dit }: PaquetDit): Pick<PaquetEnBoite, keyof Paq
   return { ...dit, manifeste: { espace, de, pour, objet, ecritLe, parties: portee?.length ?? null } };
 }
 
-/** As the open workspace, if any, sees it. */
-function vuDIci(
-  { manifeste }: PaquetDit,
-  workspace: Workspace | null,
-): Pick<PaquetEnBoite, 'autreEspace' | 'etat'> {
-  if (manifeste === null || workspace === null) return { autreEspace: false, etat: null };
-  const autreEspace = manifeste.espace.id !== readEspace(workspace.db, workspace.file).id;
-  return { autreEspace, etat: autreEspace ? null : etatDePaquet(workspace.db, manifeste) };
+type Dit = Pick<Manifeste, 'espace' | 'tete' | 'portee'>;
+type Vu = Pick<PaquetEnBoite, 'autreEspace' | 'etat'>;
+
+/** As the open workspace sees packages of a folder. */
+function vuDe({ db, file }: Workspace): (manifeste: Dit) => Vu {
+  const { id } = readEspace(db, file);
+  const etatDe = etatsDePaquets(db);
+  return (manifeste) => {
+    const autreEspace = manifeste.espace.id !== id;
+    return { autreEspace, etat: autreEspace ? null : etatDe(manifeste) };
+  };
 }
+
+const vuDeNullePart: Vu = { autreEspace: false, etat: null };
 
 /** Null: it was taken away since the folder was listed. */
 async function paquetEnBoite(
   dossier: string,
   nom: string,
-  workspace: Workspace | null,
+  vuDIci: (manifeste: Dit) => Vu,
 ): Promise<PaquetEnBoite | null> {
   const path = join(dossier, nom);
   const stats = atteint(dossier, () => statSync(path, { throwIfNoEntry: false }));
@@ -41,12 +47,18 @@ async function paquetEnBoite(
   const vu = { nom, octets: stats.size, modifieLe: stats.mtime.toISOString() };
   try {
     const dit = (await direPaquet(path, nom)) ?? rienDit;
-    return { ...vu, ...montre(dit), ...vuDIci(dit, workspace), faute: null };
+    const { manifeste } = dit;
+    return {
+      ...vu,
+      ...montre(dit),
+      ...(manifeste === null ? vuDeNullePart : vuDIci(manifeste)),
+      faute: null,
+    };
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
     if (error.code === 'FILE_MISSING') return null;
     // One that cannot be read does not hide the others.
-    return { ...vu, ...montre(rienDit), ...vuDIci(rienDit, workspace), faute: error.message };
+    return { ...vu, ...montre(rienDit), ...vuDeNullePart, faute: error.message };
   }
 }
 
@@ -89,9 +101,10 @@ export async function boite(
   combien: number,
 ): Promise<Pick<Boite, 'paquets' | 'reste'>> {
   const noms = nomsDeLaBoite(dossier);
+  const vuDIci = workspace === null ? () => vuDeNullePart : vuDe(workspace);
   const paquets: PaquetEnBoite[] = [];
   for (const nom of noms.slice(0, combien)) {
-    const paquet = await paquetEnBoite(dossier, nom, workspace);
+    const paquet = await paquetEnBoite(dossier, nom, vuDIci);
     if (paquet !== null) paquets.push(paquet);
   }
   // All of them gone at once: it is the folder that is.

@@ -10,7 +10,7 @@ import type { LigneRecue } from '../fusion/autre.ts';
 import { quietTask } from '../task.ts';
 import { cheminDansBoite, choisirBoite, dossierOuDeposer, lireBoite, oublierBoite } from './boites.ts';
 import { ecrirePaquet } from './ecrire.ts';
-import { etatDePaquet } from './etat.ts';
+import { etatsDePaquets } from './etat.ts';
 
 let example: OpenExample;
 let dossier = '';
@@ -103,15 +103,15 @@ describe('what was seen of a package', () => {
       tete: { replica: session.replica, seq, hash: hash.toString('hex') },
       portee: ids === null ? null : ids.map((id) => ({ entity: 'referentiel' as const, id, titre: '' })),
     });
-    expect(etatDePaquet(db, de(headOf(session.workspace)))).toBe('vu');
-    expect(etatDePaquet(db, de(une))).toBe('nouveau');
+    expect(etatsDePaquets(db)(de(headOf(session.workspace)))).toBe('vu');
+    expect(etatsDePaquets(db)(de(une))).toBe('nouveau');
     recevoir(session, [une, deux], [a]);
-    expect(etatDePaquet(db, de(une))).toBe('enPartie');
-    expect(etatDePaquet(db, de(une, [a]))).toBe('vu');
-    expect(etatDePaquet(db, de(deux, [a, b]))).toBe('enPartie');
+    expect(etatsDePaquets(db)(de(une))).toBe('enPartie');
+    expect(etatsDePaquets(db)(de(une, [a]))).toBe('vu');
+    expect(etatsDePaquets(db)(de(deux, [a, b]))).toBe('enPartie');
     const trois = ligneDAilleurs(session, headOf(session.workspace), 'trois');
     recevoir(session, [trois]);
-    expect(etatDePaquet(db, de(trois))).toBe('vu');
-    expect(etatDePaquet(db, de(deux, [b]))).toBe('enPartie');
+    expect(etatsDePaquets(db)(de(trois))).toBe('vu');
+    expect(etatsDePaquets(db)(de(deux, [b]))).toBe('enPartie');
   });
 });

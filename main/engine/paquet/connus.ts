@@ -3,7 +3,7 @@ import type { ConnuDe } from '../../../shared/contract/answers/paquet.ts';
 import { headOf, readEspace } from '../espace/espace.ts';
 import { chaineRecueSql, isPropre, tetesVuesDe } from '../fusion/deja-la.ts';
 import { readGesture } from '../journal/entries.ts';
-import { all, one } from '../workspace/statements.ts';
+import { all, one, tuples } from '../workspace/statements.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { cleDeNom } from './cle-de-nom.ts';
 import { envoisDe } from './envois.ts';
@@ -23,44 +23,46 @@ function vuesDeLa(db: Database.Database, tete: string): readonly number[] {
     .map(({ seq }) => seq);
 }
 
+/** The head of a copy, and who made its last gesture. */
 interface Recu {
-  /** Hash of the head of a copy. */
-  readonly tete: string;
-  readonly connu: ConnuDe;
+  readonly hash: string;
+  readonly seq: number;
+  readonly nom: string;
+  readonly le: string;
 }
 
-/** The last row of ours that the copy with that head has; whoever made its last gesture has it. Null: its text was kept back. */
-function connuDe(db: Database.Database, tete: string): ConnuDe | null {
-  const row = one(db, 'SELECT corps FROM journalRecu WHERE hash = ?', [tete]) as
-    { readonly corps: string | null } | undefined;
-  const geste = row?.corps === undefined || row.corps === null ? null : readGesture(row.corps);
-  const tronc = one(db, troncSql, [{ tete }]) as { readonly seq: number } | undefined;
-  if (geste === null || tronc === undefined) return null;
-  const seq = Math.max(tronc.seq, ...vuesDeLa(db, tete));
-  return { nom: geste.author.nom, sorte: 'recu', seq, le: geste.at };
+/** Whoever made the last gesture of a copy has it. Undefined: its text was kept back. */
+function recuDe(db: Database.Database, hash: string): Recu | undefined {
+  const row = one(db, 'SELECT seq, corps FROM journalRecu WHERE hash = ?', [hash]) as
+    { readonly seq: number; readonly corps: string | null } | undefined;
+  const geste = row === undefined || row.corps === null ? null : readGesture(row.corps);
+  return row === undefined || geste === null
+    ? undefined
+    : { hash, seq: row.seq, nom: geste.author.nom, le: geste.at };
 }
 
-const meneSql = `${chaineRecueSql} SELECT 1 FROM chaine WHERE hash = @de`;
+const cheminSql = `${chaineRecueSql} SELECT hash FROM chaine`;
 
 /**
- * Of the heads of one person’s copies, where the last one stands. Null when none follows all the others: somebody who has two copies, or went back
- * to an older one, may lack in one of them what the other has.
+ * Of the heads of one person’s copies, where the last one stands: the last row of ours that it has. Null when it does not follow all the others: somebody
+ * who has two copies, or went back to an older one, may lack in one of them what the other has. One way back tells, since all of them are on it.
  */
 function dernierRecu(db: Database.Database, siens: readonly Recu[]): ConnuDe | null {
-  const mene = (de: string, tete: string): boolean => one(db, meneSql, [{ tete, de }]) !== undefined;
-  const suit = siens.find(({ tete }) => siens.every((autre) => mene(autre.tete, tete)));
-  return suit?.connu ?? null;
+  const [dernier] = siens.toSorted((a, b) => b.seq - a.seq);
+  if (dernier === undefined) return null;
+  const { hash: tete, nom, le } = dernier;
+  const chemin = new Set((tuples(db, cheminSql, [{ tete }]) as [string][]).map(([hash]) => hash));
+  const tronc = one(db, troncSql, [{ tete }]) as { readonly seq: number } | undefined;
+  if (tronc === undefined || !siens.every(({ hash }) => chemin.has(hash))) return null;
+  return { nom, sorte: 'recu', seq: Math.max(tronc.seq, ...vuesDeLa(db, tete)), le };
 }
 
 /** What those with whom packages were exchanged are thought to have of the open journal, where something was done since. */
 export function connus({ workspace }: { readonly workspace: Workspace }): readonly ConnuDe[] {
   const { db, file } = workspace;
-  const tetes = tetesVuesDe(db);
-  const recus = [...new Set(tetes.map(({ hash }) => hash))].flatMap((tete): readonly Recu[] => {
-    const connu = connuDe(db, tete);
-    return connu === null ? [] : [{ tete, connu }];
-  });
-  const parNom = Map.groupBy(recus, ({ connu }) => cleDeNom(connu.nom));
+  const tetes = new Set(tetesVuesDe(db).map(({ hash }) => hash));
+  const recus = [...tetes].flatMap((hash) => recuDe(db, hash) ?? []);
+  const parNom = Map.groupBy(recus, ({ nom }) => cleDeNom(nom));
   const dernieres = [...parNom.values()].flatMap((siens) => dernierRecu(db, siens) ?? []);
   const envoyes = envoisDe(readEspace(db, file).id)
     .filter((envoi) => isPropre(db, envoi))
