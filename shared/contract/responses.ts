@@ -5,7 +5,7 @@ import type { Referentiel } from '../generated/document.ts';
 import type { Confrontation } from '../annuaire/confronter.ts';
 import type { OrganismePublic } from '../annuaire/organisme.ts';
 import type { DossierLu } from './answers/audit.ts';
-import type { Boite, ConnuDe, PaquetDit, PaquetEcrit, PaquetEnBoite, PaquetLu } from './answers/paquet.ts';
+import type { AvantEnvoi, Boite, PaquetDit, PaquetEcrit, PaquetEnBoite, PaquetLu } from './answers/paquet.ts';
 import type { Echantillon } from './audit.ts';
 import type { EtatAnnuaire, OrganismesTrouves } from './answers/annuaire.ts';
 import type { Decisions, SeancesRows } from './answers/decision.ts';
@@ -114,7 +114,7 @@ export interface Responses {
   'paquet.ecrire': PaquetEcrit;
   'paquet.lire': PaquetLu;
   'paquet.dire': PaquetDit | null;
-  'paquet.connus': readonly ConnuDe[];
+  'paquet.connus': AvantEnvoi;
   'paquet.boite': readonly PaquetEnBoite[];
   'workspace.copier': ExportDeFichier;
   'boite.lire': Boite;

@@ -8,7 +8,7 @@ import {
   lireBoite,
   oublierBoite,
 } from '../paquet/boites.ts';
-import { connus } from '../paquet/connus.ts';
+import { avantEnvoi } from '../paquet/connus.ts';
 import { direPaquet } from '../paquet/dire.ts';
 import { ecrirePaquet } from '../paquet/ecrire.ts';
 import { lirePaquet } from '../paquet/lire.ts';
@@ -22,7 +22,7 @@ export const paquetHandlers = ({ nom, holder, current, other }: Parts): Handled<
       ecrirePaquet({ ...asked, to: other(to), de: de() }, task, holder.openHere()),
     'paquet.lire': async ({ file, motDePasse }) => (await lirePaquet(other(file), motDePasse)).contenu,
     'paquet.dire': ({ file }) => direPaquet(other(file), basename(file)),
-    'paquet.connus': () => connus(current()),
+    'paquet.connus': () => avantEnvoi(current()),
     'paquet.boite': async ({ folder }) =>
       (await boite(folder, holder.session()?.workspace ?? null, Number.POSITIVE_INFINITY)).paquets,
     'boite.lire': ({ combien }) => lireBoite(current().workspace, combien),

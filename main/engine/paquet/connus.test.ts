@@ -7,7 +7,7 @@ import { headOf } from '../espace/espace.ts';
 import { lireSource } from '../fusion/lire.ts';
 import { undo } from '../journal/undo.ts';
 import type { Session } from '../session.ts';
-import { connus } from './connus.ts';
+import { avantEnvoi, connus } from './connus.ts';
 
 let example: OpenExample;
 let folder: TemporaryFolder;
@@ -81,6 +81,15 @@ describe('what somebody is thought to have of a journal', () => {
       session.workspace.db.prepare('SELECT id, libelle FROM competence ORDER BY id').all();
     expect(textes(b)).toEqual(textes(a));
     expect([await relevesDe(a, folder), await relevesDe(b, folder)]).toEqual([[], []]);
+  });
+
+  test('goes with whether other copies were taken in, even in a merge that was undone: its rows go whole', async () => {
+    expect(avantEnvoi(a)).toEqual({ connus: [], aReuni: false });
+    libelle(b, 0, 'Reçu par Jeanne');
+    await prendre(a, await envoyer(b, 'Camille', 0));
+    expect(avantEnvoi(a)).toEqual({ connus: connus(a), aReuni: true });
+    undo(a);
+    expect(avantEnvoi(a).aReuni).toBe(true);
   });
 
   test('is nothing of a part that was sent, and nothing where all was sent already', async () => {

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { ConnuDe } from '../../../shared/contract/answers/paquet.ts';
+import type { AvantEnvoi, ConnuDe } from '../../../shared/contract/answers/paquet.ts';
 import { headOf, readEspace } from '../espace/espace.ts';
 import { chaineRecueSql, isPropre, tetesVuesDe } from '../fusion/deja-la.ts';
 import { readGesture } from '../journal/entries.ts';
@@ -73,3 +73,9 @@ export function connus({ workspace }: { readonly workspace: Workspace }): readon
   const { seq: dernier } = headOf(workspace);
   return [...derniers.values()].filter(({ seq }) => seq < dernier);
 }
+
+/** What is said before a package is made. What was received of a merge stays when it is undone, as its rows do. */
+export const avantEnvoi = (session: { readonly workspace: Workspace }): AvantEnvoi => ({
+  connus: connus(session),
+  aReuni: one(session.workspace.db, 'SELECT 1 FROM journalRecu LIMIT 1', []) !== undefined,
+});

@@ -22,6 +22,7 @@ import screen from '../../ui/Screen.module.css';
 import styles from './Fusion.module.css';
 
 const said = texts.paquet;
+const rienDeConnu = { connus: [], aReuni: false } as const;
 
 interface PaquetDialogProps {
   /** Whom it is for, to begin with. */
@@ -34,7 +35,7 @@ export function PaquetDialog({ pour = '', onClose }: PaquetDialogProps) {
   const notifyOutcome = useNotifyOutcome();
   const { data: referentiels = [] } = useReferentielsQuery();
   const { data: boite } = useBoiteQuery({ combien: 1 });
-  const { data: connus = [] } = useConnusQuery();
+  const { data: { connus, aReuni } = rienDeConnu } = useConnusQuery();
   const [envoyer, { isLoading, error, originalArgs }] = useEnvoyerPaquetMutation();
   const [saisie, setSaisie] = useState<Saisie>({ ...paquetVide, pour });
   const [isTried, setTried] = useState(false);
@@ -110,6 +111,7 @@ export function PaquetDialog({ pour = '', onClose }: PaquetDialogProps) {
           />
         </div>
       )}
+      {saisie.choisis !== null && aReuni && <p className={screen.soft}>{said.reunionsEntieres}</p>}
       <DebutField saisie={saisie} connus={connus} onChange={dire} />
       <div>
         <Checkbox isSelected={saisie.signer} onChange={(signer) => dire({ signer })}>

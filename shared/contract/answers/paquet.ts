@@ -73,6 +73,13 @@ export interface ConnuDe {
   readonly le: string;
 }
 
+/** What one is told before a package of the open file is made. */
+export interface AvantEnvoi {
+  readonly connus: readonly ConnuDe[];
+  /** Other copies were taken in: merges go whole, with what they say of all, in a package of some référentiels too. */
+  readonly aReuni: boolean;
+}
+
 /** A file of a folder where packages are dropped. It says nothing of itself where it cannot be read. */
 export interface PaquetEnBoite extends Omit<PaquetDit, 'manifeste'> {
   /** What a list shows of it, and no more: a folder may hold thousands. `parties`: how many roots it sends; null: everything. */

@@ -27,6 +27,8 @@ export const paquet = {
   choisis: 'Certains référentiels seulement',
   referentiels: 'Référentiels envoyés',
   sansTitre: 'Sans intitulé',
+  reunionsEntieres:
+    'Ce fichier a été réuni avec d’autres copies. Ce qu’une réunion a apporté part entier, y compris ce qui touche d’autres référentiels : textes, réponses, motifs, versions adoptées. Pour ne rien en transmettre, envoyez plutôt un export du référentiel.',
   porteeManque: 'Choisissez au moins un référentiel, ou envoyez tout le fichier.',
   signer: 'Signer',
   signerHint: 'Celui qui le reçoit reconnaîtra vos prochains paquets.',
