@@ -93,6 +93,13 @@ async function deposer(page: Page): Promise<void> {
   const suite = dialog.getByRole('radio', { name: /^Ce que Jeanne Dupont n’a pas encore/ });
   expect(await suite.isChecked()).toBe(true);
   await look(page, 'paquet-debut', { shown: suite });
+  // What was just merged goes whole, even with a part.
+  await hands.tick(dialog.getByRole('radio', { name: 'Certains référentiels seulement' }));
+  const rappel = dialog.getByText(/^Ce fichier a été réuni avec d’autres copies/);
+  await rappel.waitFor();
+  await look(page, 'paquet-reunions', { shown: rappel });
+  await hands.tick(dialog.getByRole('radio', { name: 'Tout le fichier' }));
+  await rappel.waitFor({ state: 'detached' });
   await hands.tick(dialog.getByRole('radio', { name: /^Dans le dossier partagé/ }));
   await look(page, 'boite-deposer', {
     shown: dialog.getByRole('radio', { name: /^Dans le dossier partagé/ }),
