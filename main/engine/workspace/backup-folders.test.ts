@@ -56,3 +56,46 @@ test('backups follow a file that was renamed; those of another copy that is away
   expect(backupsOf(deplace)).toEqual([derniere, join(dirname(derniere), basename(premiere))]);
   expect(backupsOf(b.workspace.file)).toEqual([deB]);
 });
+
+test('those of a copy that is away, and has nothing of its own yet, stay its own, even when this one is renamed', () => {
+  const [deA, deB] = [sauver(a), sauver(b)];
+  leaveSession(b);
+  renameSync(b.workspace.file, folder.at('clé retirée.cpne'));
+  const ensuite = sauver(a);
+  expect([backupsOf(a.workspace.file), backupsOf(b.workspace.file)]).toEqual([[ensuite, deA], [deB]]);
+  ecrire(a, 'Ici');
+  sauver(a);
+  const deplace = folder.at('autre nom.cpne');
+  leaveSession(a);
+  renameSync(a.workspace.file, deplace);
+  a = reopened(deplace);
+  sauver(a);
+  expect([backupsOf(deplace).length, backupsOf(b.workspace.file)]).toEqual([4, [deB]]);
+});
+
+test('backups follow a file that was renamed, though the newest no longer reads', () => {
+  const [premiere, derniere] = [sauver(a), sauver(a)];
+  writeFileSync(derniere, 'abîmée');
+  const deplace = folder.at('autre nom.cpne');
+  leaveSession(a);
+  renameSync(a.workspace.file, deplace);
+  a = reopened(deplace);
+  const ensuite = sauver(a);
+  expect(backupsOf(deplace).map((backup) => basename(backup))).toEqual(
+    [ensuite, derniere, premiere].map((backup) => basename(backup)),
+  );
+});
+
+test('backups follow a file that takes the place of another copy', () => {
+  const [deB, deA] = [sauver(b), sauver(a)];
+  ecrire(a, 'Ici');
+  const ensuite = sauver(a);
+  leaveSession(b);
+  leaveSession(a);
+  renameSync(a.workspace.file, b.workspace.file);
+  a = reopened(b.workspace.file);
+  const derniere = sauver(a);
+  expect(backupsOf(a.workspace.file).map((backup) => basename(backup))).toEqual(
+    [derniere, ensuite, deA, deB].map((backup) => basename(backup)),
+  );
+});

@@ -68,25 +68,39 @@ function headIn(backup: string): { readonly seq: number; readonly hash: Buffer }
   }
 }
 
-/** Is it of what this very file was? Its last row is then one of the file’s own. */
-function isPastOf(db: Database.Database, backup: string): boolean {
-  const head = headIn(backup);
-  const own = db
-    .prepare('SELECT hash FROM journal WHERE seq = ?')
-    .pluck()
-    .get(head?.seq ?? 0);
-  return head !== undefined && own instanceof Buffer && head.hash.equals(own);
+/** The last row of the newest backup that reads, when it is one of the file’s own: they may be of what this very file was. 0: they are not. */
+function lastOfPast(db: Database.Database, folder: string): number {
+  for (const backup of listed(folder)) {
+    const head = headIn(backup);
+    if (head === undefined) continue;
+    const own = db.prepare('SELECT hash FROM journal WHERE seq = ?').pluck().get(head.seq);
+    return own instanceof Buffer && head.hash.equals(own) ? head.seq : 0;
+  }
+  return 0;
+}
+
+/**
+ * Where this file had its backups before it was renamed or moved: of files that are no longer there, the one whose backups go furthest in its past. A copy
+ * that is away (a key that is out) may have nothing of its own yet; what was backed up of it goes no further than what this one has backed up itself.
+ */
+function movedFrom(db: Database.Database, places: readonly string[], folder: string): string | null {
+  const away = places.filter((place) => !existsSync(fileOf(place) ?? place));
+  if (away.length === 0) return null;
+  let [from, last]: [string | null, number] = [null, lastOfPast(db, folder)];
+  for (const place of away) {
+    const seq = lastOfPast(db, place);
+    if (seq > last) [from, last] = [place, seq];
+  }
+  return from;
 }
 
 /** Those made of this file where all copies had theirs together, or before it was renamed or moved, go to its own folder. */
 export function takeOver(db: Database.Database, file: string, folder: string): void {
   const espace = espaceOf(db);
-  for (const place of placesOf(espace)) {
-    const noted = fileOf(place);
-    if (place === folder || noted === null) continue;
-    const [newest] = listed(place);
-    const isMoved = !existsSync(noted) && newest !== undefined && isPastOf(db, newest);
-    if (noted !== file && !isMoved) continue;
+  const places = placesOf(espace).filter((place) => place !== folder);
+  const moved = movedFrom(db, places, folder);
+  for (const place of places) {
+    if (fileOf(place) !== file && place !== moved) continue;
     for (const backup of listed(place)) renameSync(backup, join(folder, basename(backup)));
     rmSync(place === espace ? noteOf(place) : place, { recursive: true, force: true });
   }
