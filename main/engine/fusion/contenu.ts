@@ -6,8 +6,8 @@ import { readGesture, type Corps } from '../journal/entries.ts';
 import { manqueSignature } from '../paquet/cles.ts';
 import { counting, inPhase, quietTask, type Task } from '../task.ts';
 import type { Autre, Envoi, LigneRecue } from './autre.ts';
-import { gestesDe } from './gestes.ts';
 import { situation, type Face } from './examiner.ts';
+import { ligneDite } from './lignes-dites.ts';
 import { nomsDans } from './noms.ts';
 import { reponsesRecues } from './reponses-recues.ts';
 import { troisEtats } from './trois-etats.ts';
@@ -56,7 +56,8 @@ export function contenuDe(
   comptes: Comptes = comptesDe(face, autre),
 ): ContenuRecu {
   const { chaines, la, ici, etatDe } = face;
-  const gestes = [...gestesDe(chaines.nouvelles)].toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  const lignes = chaines.nouvelles.flatMap(ligneDite);
+  const gestes = lignes.map(({ geste }) => geste).toSorted((a, b) => (a.at < b.at ? -1 : 1));
   const noms = nomsDans(etatDe(ici[0].noeud), etatDe(la[0].noeud));
   const { seq, hash } = autre.tete;
   return {
@@ -71,6 +72,6 @@ export function contenuDe(
     comptes,
     gestes: chaines.nouvelles.length,
     personnes: personnes(gestes),
-    reponses: reponsesRecues(gestes, estDIci(face), noms.nom),
+    reponses: reponsesRecues(lignes, estDIci(face), noms.nom),
   };
 }

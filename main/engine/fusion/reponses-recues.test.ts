@@ -85,6 +85,13 @@ test('answers of a merge that was undone are not received', async () => {
   expect([contenu.reponses, points]).toEqual([[], []]);
 });
 
+test('nor when the clock had gone back by then: a journal goes by its numbers', async () => {
+  const { gesture } = b;
+  undo({ ...b, gesture: (...asked) => ({ ...gesture(...asked), at: '2020-01-01T00:00:00.000Z' }) });
+  const { contenu } = await montree(a, b, folder);
+  expect(contenu.reponses).toEqual([]);
+});
+
 test('whoever refused reads the item as it stayed', async () => {
   const seq = b.workspace.head?.seq ?? 0;
   const { reponses } = reunionDite(b.workspace.db, { seq, filter: noFilter });

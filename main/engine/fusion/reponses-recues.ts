@@ -2,9 +2,10 @@ import type { ReponseRecue } from '../../../shared/contract/answers/fusion.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import type { Json } from '../../../shared/domain/json.ts';
 import type { ItemRef } from '../../../shared/domain/row.ts';
-import { cleDeMembre, type Point } from '../../../shared/fusion/modele.ts';
+import type { Point } from '../../../shared/fusion/modele.ts';
 import type { Corps } from '../journal/entries.ts';
-import { reponsesDites } from './reponses.ts';
+import type { LigneDite } from './lignes-dites.ts';
+import { reponsesDites, sujetDe } from './reponses.ts';
 import type { TeteVue } from './vus.ts';
 
 interface Reunion {
@@ -12,10 +13,29 @@ interface Reunion {
   readonly change: Change;
 }
 
+/** A gesture of others, and its number in their journal. */
+export type Dit = Pick<LigneDite, 'seq' | 'geste'>;
+
+/** Oldest first. A journal goes by its numbers, whatever its computer’s clock said: nothing of it is older than what is before it there. */
+function enOrdre(gestes: readonly Dit[]): readonly Corps[] {
+  const heures = new Map<string, string>();
+  return gestes
+    .toSorted((a, b) => a.seq - b.seq)
+    .map(({ geste }) => {
+      const { replica, at } = geste;
+      const avant = heures.get(replica) ?? at;
+      const heure = at < avant ? avant : at;
+      heures.set(replica, heure);
+      return { geste, heure };
+    })
+    .toSorted((a, b) => (a.heure === b.heure ? 0 : a.heure < b.heure ? -1 : 1))
+    .map(({ geste }) => geste);
+}
+
 /** Merges that gestures made, oldest first, and that none of them undid. */
-function reunions(gestes: readonly Corps[]): readonly Reunion[] {
+function reunions(gestes: readonly Dit[]): readonly Reunion[] {
   const faites = new Map<string, Reunion>();
-  for (const geste of gestes.toSorted((a, b) => (a.at < b.at ? -1 : 1)))
+  for (const geste of enOrdre(gestes))
     for (const change of geste.changes) {
       if (change.entity !== 'fusion') continue;
       faites.delete(change.id);
@@ -24,13 +44,9 @@ function reunions(gestes: readonly Corps[]): readonly Reunion[] {
   return [...faites.values()];
 }
 
-/** What a proposal is of: an item that one side takes away is one that the other adds. */
-const sujetDe = ({ entity, id, membre, sorte }: Pick<Point, 'entity' | 'id' | 'membre' | 'sorte'>): string =>
-  `${sorte === 'retrait' ? 'ajout' : sorte} ${cleDeMembre({ entity, id }, membre ?? '')}`;
-
 /** What gestures of others answered to what was proposed from here; of each, the last. `estDIci`: is that head a row of this very file? A merge that had seen it answers. */
 export function reponsesRecues(
-  gestes: readonly Corps[],
+  gestes: readonly Dit[],
   estDIci: (hash: string) => boolean,
   nom: (item: ItemRef) => string,
 ): readonly ReponseRecue[] {

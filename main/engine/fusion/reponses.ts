@@ -2,14 +2,15 @@ import type { EntityName } from '../../../shared/domain/entities.ts';
 import { isObject, type Json, type JsonObject } from '../../../shared/domain/json.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import { membersOf, parentOf, type ItemRef, type Row, type State } from '../../../shared/domain/row.ts';
-import type {
-  PlanDeFusion,
-  Point,
-  Question,
-  Reponse,
-  Reponses,
-  Sorte,
-  TroisEtats,
+import {
+  cleDeMembre,
+  type PlanDeFusion,
+  type Point,
+  type Question,
+  type Reponse,
+  type Reponses,
+  type Sorte,
+  type TroisEtats,
 } from '../../../shared/fusion/modele.ts';
 import { canonical, sha256 } from '../canonical.ts';
 
@@ -27,6 +28,15 @@ export interface ReponseNotee {
   /** Where both began from, of what was refused: while it is the same, it was refused and is not settled. SHA-256. */
   readonly base?: string;
 }
+
+/** What an answer is about, whatever its values: an item that one side takes away is one that the other adds. */
+export const sujetDe = ({
+  entity,
+  id,
+  membre,
+  sorte,
+}: Pick<Point, 'entity' | 'id' | 'membre' | 'sorte'>): string =>
+  `${sorte === 'retrait' ? 'ajout' : sorte} ${cleDeMembre({ entity, id }, membre ?? '')}`;
 
 /** An item that comes or goes with a point, besides its own: its members on each side, null where it is not. */
 type Emporte = readonly [id: string, notre: readonly Json[] | null, leur: readonly Json[] | null];

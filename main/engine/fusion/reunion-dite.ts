@@ -107,7 +107,7 @@ export function reunionDite(db: Database.Database, { seq, filter }: Request<'fus
     ...row,
     geste: row.corps === null ? null : readGesture(row.corps),
   }));
-  const gestes = lues.flatMap(({ geste }) => geste ?? []);
+  const gestes = lues.flatMap(({ seq: leur, geste }) => (geste === null ? [] : [{ seq: leur, geste }]));
   return {
     gestes: lues.map((lue) => gesteDe(db, lue, demandes)).toSorted(parHeure),
     recues: reponsesRecues(gestes, estDIci(db), (item) => nameOfSubject(sujetDe(db, entry, item))),
