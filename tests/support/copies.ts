@@ -139,6 +139,32 @@ export function reunirAvec(ici: Session, source: Source, repondre: Repondre): Re
   });
 }
 
+export interface ReunieVue {
+  readonly vue: FusionPreparee;
+  readonly faite: Faite;
+}
+
+/** As `reunir`, by whoever is shown it: what was answered before is already answered, and stands unless it is answered anew. */
+export function reunirVue(
+  ici: Session,
+  la: Session,
+  folder: TemporaryFolder,
+  repondre: Repondre = () => undefined,
+): Promise<ReunieVue> {
+  return etudiee(ici, la, folder, (preparation, envoi) => {
+    const vue = vueDe(ici, preparation, envoi);
+    const reponses = { ...vue.reponses, ...reponsesDe(preparation.plan, repondre) };
+    const faite = appliquer(
+      ici,
+      preparation.autre,
+      () => reponses,
+      null,
+      () => undefined,
+    );
+    return { vue, faite };
+  });
+}
+
 /** Somebody changes fields of an item, for a reason. */
 export function changer(
   session: Session,

@@ -1,37 +1,7 @@
-import type { State } from '../../../shared/domain/row.ts';
-import {
-  cleDeMembre,
-  type PlanDeFusion,
-  type Point,
-  type Reponse,
-  type Reponses,
-  type TroisEtats,
-} from '../../../shared/fusion/modele.ts';
+import type { PlanDeFusion, Point, Reponse, Reponses, TroisEtats } from '../../../shared/fusion/modele.ts';
 import type { Face } from './examiner.ts';
-import {
-  demandesDe,
-  empreinteDeBase,
-  empreinteDuPoint,
-  motifDe,
-  reponsesDe,
-  type Demande,
-  type ReponseNotee,
-} from './reponses.ts';
-
-/** What an answer is about, whatever its values. */
-const sujetDe = ({ entity, id, membre, sorte }: Pick<Point, 'entity' | 'id' | 'membre' | 'sorte'>): string =>
-  `${sorte} ${cleDeMembre({ entity, id }, membre ?? '')}`;
-
-type Gardees = ReadonlyMap<string, readonly ReponseNotee[]>;
-
-/** Where whoever answered kept theirs, or wrote in place of both; by what was asked. */
-function gardees(etat: State): Gardees {
-  const notees = [...(etat.get('fusion')?.values() ?? [])].flatMap(reponsesDe);
-  return Map.groupBy(
-    notees.filter(({ choix }) => choix === 'notre' || choix === 'autre'),
-    sujetDe,
-  );
-}
+import { Gardees, type Gardee } from './reponses-gardees.ts';
+import { demandesDe, empreinteDeBase, empreinteDuPoint, motifDe, sujetDe, type Demande } from './reponses.ts';
 
 const enMiroir: Partial<Record<NonNullable<Point['question']>, Point['question']>> = {
   retireIci: 'retireLa',
@@ -63,37 +33,59 @@ interface Regardee {
   readonly plan: PlanDeFusion;
 }
 
-/**
- * What was decided already, and would be asked again: a point that was put off keeps its root open, and all that was asked of it comes back. What we
- * kept stays; what the other side settled, having seen ours, comes. What each kept of its own is not settled, nor what we refused and is no longer that.
- */
-export function dejaRepondu({ face, etats, plan }: Regardee): Tiennent {
-  const [ici, la] = [face.ici, face.la].map(([{ noeud }]) => gardees(face.etatDe(noeud)));
+/** Of a plan; `tues`: keys of points that are not shown again. */
+interface Jugees extends Tiennent {
+  readonly tues: ReadonlySet<string>;
+}
+
+function juger({ face, etats, plan }: Regardee): Jugees {
+  const [ici, la] = [new Gardees(face, face.ici), new Gardees(face, face.la)];
   const demande = demandesDe(etats, plan);
   const reponses: [string, Reponse][] = [];
   const perimees: string[] = [];
+  const tues = new Set<string>();
   for (const point of plan.points) {
-    const [siennes, autres] = [ici?.get(sujetDe(point)), la?.get(sujetDeLAutreCote(point))];
+    const { cle } = point;
+    const [siennes, autres] = [ici.sur(sujetDe(point)), la.sur(sujetDeLAutreCote(point))];
     // Most were never answered: what they ask is then not made.
-    if (siennes === undefined && autres === undefined) continue;
+    if (siennes.length === 0 && autres.length === 0) continue;
     const demandee = demande(point);
-    const tenue = (notees: readonly ReponseNotee[] | undefined, asked: Demande): ReponseNotee | undefined =>
-      notees?.findLast(({ empreinte }) => empreinte === empreinteDuPoint(asked));
-    const [sienne, autre] = [tenue(siennes, demandee), tenue(autres, deLAutreCote(demandee))];
-    const notee = sienne ?? autre;
-    if (sienne !== undefined && autre !== undefined) continue;
-    if (notee !== undefined)
-      reponses.push([point.cle, { choix: sienne === undefined ? 'leur' : 'notre', ...motifDe(notee) }]);
-    else if (siennes?.some(({ base }) => base === empreinteDeBase(point)) === true) perimees.push(point.cle);
+    const memes = (gardees: readonly Gardee[], asked: Demande): readonly Gardee[] =>
+      gardees.filter(({ empreinte }) => empreinte === empreinteDuPoint(asked));
+    const egales = memes(siennes, demandee);
+    const tiennent = egales.filter((une) => !ici.isDepassee(une, la, point));
+    const sienne = tiennent.at(-1);
+    const autre = memes(autres, deLAutreCote(demandee)).findLast(
+      (une) => la.isDonneeA(une, ici, point) && !la.isDepassee(une, ici, point),
+    );
+    if (egales.length > 0 && autre !== undefined) continue;
+    if (sienne !== undefined) reponses.push([cle, { choix: 'notre', ...motifDe(sienne) }]);
+    else if (autre !== undefined) reponses.push([cle, { choix: 'leur', ...motifDe(autre) }]);
+    else if (egales.length > 0 || siennes.some(({ base }) => base === empreinteDeBase(point)))
+      perimees.push(cle);
+    if (tiennent.some((une) => ici.isDonneeA(une, la, point))) tues.add(cle);
   }
-  return { reponses: Object.fromEntries(reponses), perimees };
+  return { reponses: Object.fromEntries(reponses), perimees, tues };
 }
 
-/** What is left to answer: what was answered here, and holds, is neither asked again nor answered twice. Out of the points, ours stays. */
+/**
+ * What was decided already, and would be asked again: a point that was put off keeps its root open, and all that was asked of it comes back. What we
+ * kept stays; what the other side settled of ours, having seen it from us, comes. What each kept of its own is not settled, nor what we refused and is
+ * no longer that, or which the other side keeps all the same, having seen that we refused.
+ */
+export function dejaRepondu(regardee: Regardee): Tiennent {
+  const { reponses, perimees } = juger(regardee);
+  return { reponses, perimees };
+}
+
+/**
+ * What is left to answer: what was answered here of what that other copy says, and holds, is neither asked again nor answered twice. Out of the points,
+ * ours stays. Answered to somebody else, it is shown as it would be answered again, so that this one is told.
+ */
 export function sansCeQuiTient(regardee: Regardee): PlanDeFusion {
   const { plan } = regardee;
-  const { reponses } = dejaRepondu(regardee);
-  return { ...plan, points: plan.points.filter(({ cle }) => reponses[cle]?.choix !== 'notre') };
+  const { tues } = juger(regardee);
+  return { ...plan, points: plan.points.filter(({ cle }) => !tues.has(cle)) };
 }
 
 /** All that was answered before and holds. What would come by itself, and was answered of something that has changed since, waits. */

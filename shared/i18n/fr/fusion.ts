@@ -32,9 +32,9 @@ export const gelDit = ({ nom, objet, autreTexte }: Gel): string =>
     .filter((part) => part !== '')
     .join(' ');
 
-/** Answers to what is no longer what was shown. */
+/** Answers to what is no longer what was shown, or which the other side keeps all the same. */
 export const reponsesPerimees = (count: number): string =>
-  `${counted(count, 'réponse ne vaut plus', 'réponses ne valent plus')} : ce ${count > 1 ? 'qu’elles concernaient' : 'qu’elle concernait'} a changé.`;
+  `${counted(count, 'réponse ne vaut plus', 'réponses ne valent plus')} : ce ${count > 1 ? 'qu’elles concernaient' : 'qu’elle concernait'} a changé, ou l’autre copie le maintient.`;
 
 /** Where something was changed since two copies parted, once each went its own way: gestures that changed nothing count for nothing. */
 export function ouTravaille({ changesIci, changesLa, changesDesDeux }: Comptes): string {
