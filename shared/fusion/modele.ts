@@ -21,8 +21,8 @@ export interface TroisEtats {
 export type Sorte = 'champ' | 'place' | 'ajout' | 'retrait' | 'code';
 
 /**
- * Why it is asked. `champ`, `place`: changed on both sides, otherwise. `sansBase`: decided on both sides, otherwise. `retireIci`: taken away
- * here, and changed, added to or named there; `retireLa`: the reverse. `memeCode`: two items of one code. `deuxDecisions`: two points of an
+ * Why it is asked. `champ`, `place`: changed on both sides, otherwise. `sansBase`: both went by a merge, put off, decided otherwise or undone since,
+ * and differ. `retireIci`: taken away here, and changed, added to or named there, or of no base; `retireLa`: the reverse. `memeCode`: two items of one code. `deuxDecisions`: two points of an
  * agenda that decide of one text. `deuxNotes`: two notes of one rubric, of which one alone stays. `deuxPresences`: one organisation noted twice at
  * one meeting, where it would count twice. `deuxHabilitations`: two of one body for one certification at one place.
  */

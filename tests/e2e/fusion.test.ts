@@ -50,7 +50,7 @@ describe('two copies that parted are put together, once put aside and taken up a
       await page.keyboard.press('r');
       await question(
         page,
-        'Retiré de l’autre copie, alors qu’on y a travaillé ici. Faut-il le retirer\u00a0?',
+        'Retiré de l’autre copie, alors qu’ici on y a travaillé, on le cite, ou une réunion l’a concerné. Faut-il le retirer\u00a0?',
       );
       await page.getByText('1\u00a0question sur 2 a une réponse').waitFor();
       await keyboard(page).press(button(page, 'Mettre de côté'));
@@ -63,7 +63,7 @@ describe('two copies that parted are put together, once put aside and taken up a
       await again.getByText('1\u00a0question sur 2 a une réponse').waitFor();
       await question(
         again,
-        'Retiré de l’autre copie, alors qu’on y a travaillé ici. Faut-il le retirer\u00a0?',
+        'Retiré de l’autre copie, alors qu’ici on y a travaillé, on le cite, ou une réunion l’a concerné. Faut-il le retirer\u00a0?',
       );
       await hands.press(button(detail(again), 'Le garder'));
       await again.getByText('2\u00a0questions sur 2 ont une réponse').waitFor();

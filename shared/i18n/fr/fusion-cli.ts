@@ -23,9 +23,9 @@ const situations: Readonly<Record<ContenuRecu['situation'], (comptes: ContenuRec
 const pourquoi: Readonly<Record<Question, string>> = {
   champ: 'changé dans les deux copies',
   place: 'déplacé dans les deux copies',
-  sansBase: 'déjà décidé autrement dans chaque copie',
-  retireIci: 'retiré de cette copie, changé dans l’autre',
-  retireLa: 'retiré de l’autre copie, changé dans celle-ci',
+  sansBase: 'toujours différent après une réunion',
+  retireIci: 'retiré de cette copie, et non de l’autre',
+  retireLa: 'retiré de l’autre copie, et non de celle-ci',
   memeCode: 'même code que',
   deuxDecisions: 'décide du même texte que',
   deuxNotes: 'rédigée dans les deux copies',

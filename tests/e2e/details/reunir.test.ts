@@ -90,7 +90,7 @@ describe('with the keyboard alone, at 200 % and in the dark', () => {
       await hands.press(button(detail(page), 'Prendre ce texte'));
       await question(
         page,
-        'Retiré de l’autre copie, alors qu’on y a travaillé ici. Faut-il le retirer\u00a0?',
+        'Retiré de l’autre copie, alors qu’ici on y a travaillé, on le cite, ou une réunion l’a concerné. Faut-il le retirer\u00a0?',
       );
       await look(page, 'reunir-retrait', { shown: main(page) });
 

@@ -88,7 +88,8 @@ const choixDeTexte: Demande['choix'] = {
 const questions: Readonly<Record<Question, Demande>> = {
   champ: { phrase: 'Changé dans les deux copies, chacune à sa façon. Que garder ?', choix: choixDeTexte },
   sansBase: {
-    phrase: 'Déjà décidé dans chaque copie, différemment, lors d’une réunion précédente. Que garder ?',
+    phrase:
+      'Toujours différent dans les deux copies, après une réunion précédente ou annulée depuis. Que garder ?',
     choix: choixDeTexte,
   },
   place: {
@@ -96,11 +97,13 @@ const questions: Readonly<Record<Question, Demande>> = {
     choix: { ...choixDeTexte, notre: 'Le laisser où il est ici', leur: 'Le mettre où l’autre copie l’a mis' },
   },
   retireIci: {
-    phrase: 'Retiré de cette copie, alors qu’on y a travaillé dans l’autre. Faut-il le remettre ?',
+    phrase:
+      'Retiré de cette copie, alors que dans l’autre on y a travaillé, on le cite, ou une réunion l’a concerné. Faut-il le remettre ?',
     choix: { ...choixDeTexte, notre: 'Le laisser retiré', leur: 'Le remettre, tel qu’il est reçu' },
   },
   retireLa: {
-    phrase: 'Retiré de l’autre copie, alors qu’on y a travaillé ici. Faut-il le retirer ?',
+    phrase:
+      'Retiré de l’autre copie, alors qu’ici on y a travaillé, on le cite, ou une réunion l’a concerné. Faut-il le retirer ?',
     choix: { ...choixDeTexte, notre: 'Le garder', leur: 'Le retirer' },
   },
   memeCode: {

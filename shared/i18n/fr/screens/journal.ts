@@ -30,10 +30,10 @@ const kinds: Readonly<Record<ChangeKind, string>> = {
 /** What was asked as a merge was made, once it is past. */
 const questionsDites: Readonly<Record<Question, string>> = {
   champ: 'changé dans les deux copies',
-  sansBase: 'déjà décidé dans chaque copie',
+  sansBase: 'toujours différent après une réunion',
   place: 'déplacé dans les deux copies',
-  retireIci: 'retiré de cette copie, travaillé dans l’autre',
-  retireLa: 'retiré de l’autre copie, travaillé dans celle-ci',
+  retireIci: 'retiré de cette copie, et non de l’autre',
+  retireLa: 'retiré de l’autre copie, et non de celle-ci',
   memeCode: 'reçu avec un code qu’un autre élément porte dans cette copie',
   deuxDecisions: 'deux décisions sur un même texte, une dans chaque copie',
   deuxNotes: 'deux notes d’une même rubrique, une dans chaque copie',
