@@ -33,8 +33,13 @@ interface Regardee {
   readonly plan: PlanDeFusion;
 }
 
+export interface DejaRepondu extends Tiennent {
+  /** Of those whose answer does not, keys of what was refused here, and is kept there all the same. */
+  readonly maintenus: ReadonlySet<string>;
+}
+
 /** Of a plan; `tues`: keys of points that are not shown again. */
-interface Jugees extends Tiennent {
+interface Jugees extends DejaRepondu {
   readonly tues: ReadonlySet<string>;
 }
 
@@ -43,7 +48,7 @@ function juger({ face, etats, plan }: Regardee): Jugees {
   const demande = demandesDe(etats, plan);
   const reponses: [string, Reponse][] = [];
   const perimees: string[] = [];
-  const tues = new Set<string>();
+  const [tues, maintenus] = [new Set<string>(), new Set<string>()];
   for (const point of plan.points) {
     const { cle } = point;
     const [siennes, autres] = [ici.sur(sujetDe(point)), la.sur(sujetDeLAutreCote(point))];
@@ -61,11 +66,11 @@ function juger({ face, etats, plan }: Regardee): Jugees {
     if (egales.length > 0 && autre !== undefined) continue;
     if (sienne !== undefined) reponses.push([cle, { choix: 'notre', ...motifDe(sienne) }]);
     else if (autre !== undefined) reponses.push([cle, { choix: 'leur', ...motifDe(autre) }]);
-    else if (egales.length > 0 || siennes.some(({ base }) => base === empreinteDeBase(point)))
-      perimees.push(cle);
+    else if (egales.length > 0) maintenus.add(cle);
+    else if (siennes.some(({ base }) => base === empreinteDeBase(point))) perimees.push(cle);
     if (tiennent.some((une) => ici.isDonneeA(une, la, point))) tues.add(cle);
   }
-  return { reponses: Object.fromEntries(reponses), perimees, tues };
+  return { reponses: Object.fromEntries(reponses), perimees: [...perimees, ...maintenus], maintenus, tues };
 }
 
 /**
@@ -73,9 +78,9 @@ function juger({ face, etats, plan }: Regardee): Jugees {
  * kept stays; what the other side settled of ours, having seen it from us, comes. What each kept of its own is not settled, nor what we refused and is
  * no longer that, or which the other side keeps all the same, having seen that we refused.
  */
-export function dejaRepondu(regardee: Regardee): Tiennent {
-  const { reponses, perimees } = juger(regardee);
-  return { reponses, perimees };
+export function dejaRepondu(regardee: Regardee): DejaRepondu {
+  const { tues: _tues, ...deja } = juger(regardee);
+  return deja;
 }
 
 /**

@@ -84,6 +84,7 @@ function dits(
   workspace: Workspace,
   { autre, face, etats, plan }: Preparation,
   recues: ContenuRecu['reponses'],
+  maintenus: ReadonlySet<string>,
   task: Task,
 ): readonly PointDit[] {
   const noms = nomsEtPersonnes(workspace.db, autre, etats);
@@ -120,6 +121,7 @@ function dits(
           : dernierDit(ici, point, contenu),
       la: dernierDit(la, point, contenu),
       repondu: repondu(point),
+      maintenu: maintenus.has(point.cle),
     };
   };
   const pas = counting(task, plan.points.length);
@@ -138,8 +140,9 @@ export function preparee(
 ): FusionPreparee {
   const { autre, plan, etats, face } = preparation;
   const noms = nomsEtPersonnes(workspace.db, autre, etats);
-  const points = dits(workspace, preparation, contenu.reponses, inPhase(task, 'auteurs'));
-  const { reponses, perimees } = reponsesTenues(points, dejaRepondu(preparation), gardees);
+  const deja = dejaRepondu(preparation);
+  const points = dits(workspace, preparation, contenu.reponses, deja.maintenus, inPhase(task, 'auteurs'));
+  const { reponses, perimees } = reponsesTenues(points, deja, gardees);
   return {
     jeton: contenu.jeton,
     contenu,

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Toolbar } from 'react-aria-components/Toolbar';
-import type { PointDit, ReponseRecue } from '../../../shared/contract/answers/fusion.ts';
+import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useAppSelector } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -62,7 +62,7 @@ export function Detail(props: DetailProps) {
         </div>
         <p className={screen.soft}>{[said.chemin(chemin), quoiDe(point)].filter(Boolean).join(' · ')}</p>
         {(repondu === null || question !== null) && <p className={styles.phrase}>{phrase}</p>}
-        {repondu !== null && <Repondu repondu={repondu} isDemande={question !== null} />}
+        <Repondu point={point} />
         {nomAutre !== null && <p>{said.autre(nomAutre)}</p>}
         <div className={styles.qui}>
           {question !== null && <p>{said.ici(ici)}</p>}
@@ -91,18 +91,15 @@ export function Detail(props: DetailProps) {
   );
 }
 
-interface ReponduProps {
-  readonly repondu: ReponseRecue;
-  readonly isDemande: boolean;
-}
-
-/** What was proposed from here, and was not taken: by whom, and why. */
-function Repondu({ repondu, isDemande }: ReponduProps) {
-  const { surLePoint, motif } = texts.fusion.recues;
+/** What was proposed or refused from here, and was not taken: by whom, and why. */
+function Repondu({ point: { repondu, maintenu, question } }: { readonly point: PointDit }) {
+  const { surLePoint, maintenuDit, motif } = texts.fusion.recues;
+  if (repondu === null && !maintenu) return null;
+  const dit = repondu === null || maintenu ? maintenuDit(repondu) : surLePoint(repondu, question !== null);
   return (
     <div>
-      <p className={styles.phrase}>{surLePoint(repondu, isDemande)}</p>
-      {repondu.motif !== null && <p>{motif(repondu.motif)}</p>}
+      <p className={styles.phrase}>{dit}</p>
+      {repondu !== null && repondu.motif !== null && <p>{motif(repondu.motif)}</p>}
     </div>
   );
 }

@@ -32,5 +32,6 @@ export const unPoint = (cle: string, part: Partial<PointDit> = {}): PointDit => 
   ici: null,
   la: { par: jeanne, le: '2026-11-27T09:00:00.000Z', motif: null },
   repondu: null,
+  maintenu: false,
   ...part,
 });

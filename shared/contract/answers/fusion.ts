@@ -117,6 +117,8 @@ export interface PointDit extends Point {
   readonly la: Dit | null;
   /** What the others answered to what was proposed of it from here, where they did not take it; null: nothing. */
   readonly repondu: ReponseRecue | null;
+  /** Was it refused here already, and kept by the other side all the same, which had read that? */
+  readonly maintenu: boolean;
 }
 
 /** A draft that a merge puts in review here. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ReponseRecue } from '../../contract/answers/fusion.ts';
 import { reponsesRecuesDites } from './reponses-recues.ts';
 
-const { proposition, choix, surLePoint } = reponsesRecuesDites;
+const { proposition, choix, surLePoint, maintenuDit } = reponsesRecuesDites;
 
 const recue: ReponseRecue = {
   entity: 'competence',
@@ -51,5 +51,10 @@ describe('an answer says what was proposed', () => {
     expect(surLePoint({ ...recue, sorte: 'champ', choix: 'autre' }, false)).toMatch(
       /^Votre changement a été décidé autrement par Camille Essai, le [^:]*\.$/,
     );
+  });
+
+  test('of what was refused here and is kept there, says who keeps it', () => {
+    expect(maintenuDit(recue)).toMatch(/^Déjà refusé ici, et maintenu par Camille Essai, le .*\.$/);
+    expect(maintenuDit(null)).toBe('Déjà refusé ici, et maintenu dans l’autre copie.');
   });
 });

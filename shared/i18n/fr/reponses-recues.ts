@@ -75,5 +75,8 @@ export const reponsesRecuesDites = {
     const ensuite = isDemande || choix !== 'notre' ? '' : ` : ${suite(reponse)}`;
     return `${quoi} a été ${reponsesRecuesDites.choix(reponse)} ${quand}${ensuite}.`;
   },
+  /** On a point that was refused here, and that the other copy keeps; null: nobody answered that, it says so again. */
+  maintenuDit: (reponse: ReponseRecue | null): string =>
+    `Déjà refusé ici, et maintenu ${reponse === null ? 'dans l’autre copie' : `par ${reponse.par.nom}, le ${instant(reponse.le)}`}.`,
   more: (count: number) => `Montrer ${counted(count, 'réponse', 'réponses')} de plus`,
 };
