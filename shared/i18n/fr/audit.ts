@@ -1,5 +1,6 @@
 import type { DossierDAudit, Importance } from '../../contract/audit.ts';
 import type { JournalFilter } from '../../contract/shapes.ts';
+import { deNom } from '../../french/elision.ts';
 import { counted, numbered } from './counted.ts';
 import { entityLabels } from './entities.ts';
 import { instant } from './hours.ts';
@@ -32,7 +33,7 @@ const phases = { before: 'jusqu’à la dernière adoption', after: 'depuis la d
 function criteres(filtre: JournalFilter, nommer: (id: string) => string): string {
   const { person, college, from, to, entity, item, home, op, phase, text } = filtre;
   const dits = [
-    person === null ? '' : `gestes de ${nommer(person)}`,
+    person === null ? '' : `gestes ${deNom(nommer(person))}`,
     college === null ? '' : collegeNames[college],
     // The instant itself, so that whoever draws again elsewhere has the same bounds.
     from === null ? '' : `à partir du ${jour(from)} (${from})`,

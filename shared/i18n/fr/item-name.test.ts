@@ -14,7 +14,7 @@ const named: Partial<Readonly<Record<EntityName, RegExp>>> = {
   declaration: /^$/,
   liste: /^$/,
   personne: /^$/,
-  fusion: /^le paquet de un de \(un nom\)$/,
+  fusion: /^le paquet d’un de \(un nom\)$/,
 };
 
 test('items of every kind are called something', () => {

@@ -1,5 +1,6 @@
 import { fieldsOf, type EntityName } from '../../domain/entities.ts';
 import type { Json, JsonObject } from '../../domain/json.ts';
+import { deNom } from '../../french/elision.ts';
 import { titreDe } from './controles.ts';
 import { suitesDites } from './dossiers.ts';
 import { jourFrancais } from './evaluation.ts';
@@ -64,7 +65,7 @@ export function codeOfItem(entity: EntityName, members: JsonObject): string | nu
 function sourceDite({ sorte, de, nom }: JsonObject): string {
   const [qui, fichier] = [textOf(de), textOf(nom) ?? ''];
   if (sorte === 'fichier') return `la copie ${fichier}`;
-  return qui === null ? `le paquet ${fichier}` : `le paquet de ${qui} (${fichier})`;
+  return qui === null ? `le paquet ${fichier}` : `le paquet ${deNom(qui)} (${fichier})`;
 }
 
 /** What an item is called; '' where nothing says it. A voie d’accès has its code alone, a rule set aside its identifier: said in words. */

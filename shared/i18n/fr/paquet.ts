@@ -1,8 +1,10 @@
 import type { EtatDePaquet } from '../../contract/answers/paquet.ts';
 import type { ObjetDePaquet, Signature } from '../../contract/answers/fusion.ts';
+import { deNom } from '../../french/elision.ts';
 import { counted } from './counted.ts';
 import { instant } from './hours.ts';
 import { enMo } from './poids.ts';
+import { capitalised } from './uncapitalised.ts';
 
 /** Said wherever a password is chosen or asked for. */
 export const motDePassePerdu = 'Un mot de passe perdu ne se retrouve pas.';
@@ -17,15 +19,15 @@ export const objetsDits: Readonly<Record<ObjetDePaquet, string>> = {
 export function signatureDite(signature: Signature | null, de: string, manque = false): string {
   if (signature === null)
     return manque
-      ? `Attention : ce paquet n’est pas signé, alors que vous en avez déjà reçu de signés au nom de ${de}. Demandez à cette personne si elle l’a bien envoyé.`
-      : `Non signé : rien ne prouve qu’il vient de ${de}.`;
+      ? `Attention : ce paquet n’est pas signé, alors que vous en avez déjà reçu de signés au nom ${deNom(de)}. Demandez à cette personne si elle l’a bien envoyé.`
+      : `Non signé : rien ne prouve qu’il vient ${deNom(de)}.`;
   const { connue, nom } = signature;
   if (connue === 'connue') return `Signé par ${de}, comme ce que vous en avez déjà reçu.`;
   if (connue === 'nouvelle')
-    return `Signé au nom de ${de}. C’est la première fois que vous recevez quelque chose de signé à ce nom : demandez à cette personne, par téléphone par exemple, si elle l’a bien envoyé. Ensuite, Paritaire la reconnaîtra.`;
+    return `Signé au nom ${deNom(de)}. C’est la première fois que vous recevez quelque chose de signé à ce nom : demandez à cette personne, par téléphone par exemple, si elle l’a bien envoyé. Ensuite, Paritaire la reconnaîtra.`;
   return nom === null
-    ? `Attention : signé au nom de ${de}, mais pas par qui a signé ce que vous avez déjà reçu sous ce nom. Demandez à cette personne si elle l’a bien envoyé.`
-    : `Attention : signé au nom de ${de}, mais par qui signait jusqu’ici au nom de ${nom}. Demandez à ces personnes de qui vient ce paquet.`;
+    ? `Attention : signé au nom ${deNom(de)}, mais pas par qui a signé ce que vous avez déjà reçu sous ce nom. Demandez à cette personne si elle l’a bien envoyé.`
+    : `Attention : signé au nom ${deNom(de)}, mais par qui signait jusqu’ici au nom ${deNom(nom)}. Demandez à ces personnes de qui vient ce paquet.`;
 }
 
 const lignesDites = (n: number): string => counted(n, 'ligne', 'lignes');
@@ -40,7 +42,7 @@ export const paquetTexts = {
   lignes: (propres: number, recues: number) =>
     `${lignesDites(propres)} du journal${recues === 0 ? '' : `, et ${lignesDites(recues)} reçues d’autres copies`}.`,
   envoi: (de: string, pour: string | null, objet: ObjetDePaquet, le: string) =>
-    `De ${de}${pour === null ? '' : `, pour ${pour}`} : ${objetsDits[objet]}, le ${instant(le)}.`,
+    `${capitalised(deNom(de))}${pour === null ? '' : `, pour ${pour}`} : ${objetsDits[objet]}, le ${instant(le)}.`,
   espace: (nom: string) => `Espace de travail : ${nom}.`,
   autreEspace: (nom: string) => `D’un autre espace de travail : ${nom}.`,
   message: (message: string) => `Message : ${message}`,

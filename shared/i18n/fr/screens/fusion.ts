@@ -10,6 +10,7 @@ import type {
   Gel,
 } from '../../../contract/answers/fusion.ts';
 import type { PaquetEnBoite } from '../../../contract/answers/paquet.ts';
+import { deNom } from '../../../french/elision.ts';
 import { counted, numbered } from '../counted.ts';
 import { entityLabels } from '../entities.ts';
 import { ouTravaille } from '../fusion.ts';
@@ -477,7 +478,7 @@ export const fusion = {
     /** From whom; from which file, where nobody is named. */
     leur: (de: { readonly noms: readonly string[]; readonly fichier: string } | null) => {
       if (de === null) return 'Reçu';
-      return `Reçu de ${de.noms.length === 0 ? quoted(de.fichier) : de.noms.join(' et ')}`;
+      return `Reçu ${de.noms.length === 0 ? `de ${quoted(de.fichier)}` : de.noms.map(deNom).join(' et ')}`;
     },
     ici: (dit: Dit | null) => qui(dit, 'Ici'),
     la: (dit: Dit | null) => qui(dit, 'Reçu'),

@@ -1,5 +1,6 @@
 import type { ObjetDePaquet } from '../../../contract/answers/fusion.ts';
 import { plusCourtMotDePasse } from '../../../paquet/modele.ts';
+import { queNom } from '../../../french/elision.ts';
 import { quoted } from '../quoted.ts';
 import type { ConnuDe } from '../../../contract/answers/paquet.ts';
 import { minute } from '../hours.ts';
@@ -47,7 +48,7 @@ export const paquet = {
     tout: { label: 'Tout le journal', hint: '– se réunit avec n’importe quelle copie de ce fichier' },
     depuis: {
       recu: (nom: string, le: string) => ({
-        label: `Ce que ${nom} n’a pas encore`,
+        label: `Ce ${queNom(nom)} n’a pas encore`,
         hint: `– d’après son travail, déjà réuni ici jusqu’au ${minute(le)}`,
       }),
       envoye: (nom: string, le: string) => ({

@@ -1,5 +1,6 @@
 import type { Intervenant } from '../../../generated/document.ts';
 import type { Coordonnees, Role } from '../../../organisme/personne.ts';
+import { deNom } from '../../../french/elision.ts';
 import { counted } from '../counted.ts';
 import { jourFrancais } from '../evaluation.ts';
 import { rolesDIntervenant } from '../organismes.ts';
@@ -44,7 +45,7 @@ export const personnes = {
   retirer: 'Retirer ce rôle',
   effacer: 'Effacer définitivement…',
   retire: (nom: string) =>
-    `Rôle retiré. Ce qui est connu de ${nom} reste dans le fichier tant que vous ne l’effacez pas (vue « Personnes » du registre).`,
+    `Rôle retiré. Ce qui est connu ${deNom(nom)} reste dans le fichier tant que vous ne l’effacez pas (vue « Personnes » du registre).`,
   dialogue: {
     titre: { ajouter: 'Ajouter une personne', modifier: 'Modifier une personne' },
     submit: { ajouter: 'Ajouter', modifier: 'Enregistrer' },
@@ -82,7 +83,7 @@ export const personnes = {
     titre: 'Effacer définitivement une personne ?',
     submit: 'Effacer définitivement',
     efface: (nom: string) =>
-      `Tout ce que ce fichier connaît de ${nom} sera effacé, partout où cette personne intervient : nom, prénom, fonction, courriel, téléphone, et ce qu’ils ont été auparavant. Rien ne pourra les faire revenir.`,
+      `Tout ce que ce fichier connaît ${deNom(nom)} sera effacé, partout où cette personne intervient : nom, prénom, fonction, courriel, téléphone, et ce qu’ils ont été auparavant. Rien ne pourra les faire revenir.`,
     reste:
       'Restent ses rôles et leurs dates, au nom d’une « personne effacée », et au journal un sceau qui ne dit plus rien d’elle.',
     copies:
