@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
-import { changer, copieOuverte, idsDe, montree, reunir } from '../../../tests/support/copies.ts';
+import { changer, copieOuverte, idsDe, lue, montree, reunir } from '../../../tests/support/copies.ts';
 import { openExample, type OpenExample } from '../../../tests/support/open-example.ts';
 import { leaveSession, temporaryFolder, type TemporaryFolder } from '../../../tests/support/workspace.ts';
 import { redo, undo } from '../journal/undo.ts';
 import type { Session } from '../session.ts';
+import { appliquer } from './appliquer.ts';
+import { faceA } from './examiner.ts';
+import { preparer } from './preparer.ts';
 
 let example: OpenExample;
 let folder: TemporaryFolder;
@@ -139,4 +142,32 @@ test('of what was answered, and answered again once the merge was undone, the la
   expect((await montree(anne, camille, folder)).contenu.reponses).toMatchObject([
     { membre: 'libelle', choix: 'leur', par: { nom: 'Camille' } },
   ]);
+});
+
+test('an answer has its own reason, and not that of the merge', async () => {
+  const motifs = async (id: string): Promise<unknown> => {
+    const { points } = await montree(anne, camille, folder);
+    return points.find((one) => one.id === id && one.membre === 'libelle')?.la?.motif;
+  };
+  for (const id of [c1, c2]) {
+    ecrire(camille, id, 'De Camille');
+    ecrire(jeanne, id, 'De Jeanne');
+  }
+  const { autre, fermer } = await lue(camille, jeanne, folder);
+  const { plan } = preparer(camille.workspace, autre, faceA(camille.workspace, autre));
+  const reponses = Object.fromEntries(
+    plan.points.map(({ cle, id }) => [
+      cle,
+      { choix: 'autre' as const, valeur: 'Ensemble', ...(id === c1 && { motif: 'Plus court' }) },
+    ]),
+  );
+  appliquer(
+    camille,
+    autre,
+    () => reponses,
+    'Réunion du jour',
+    () => undefined,
+  );
+  fermer();
+  expect([await motifs(c1), await motifs(c2)]).toEqual(['Plus court', 'Réunion du jour']);
 });

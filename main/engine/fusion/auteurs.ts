@@ -7,10 +7,10 @@ import type { ItemRef } from '../../../shared/domain/row.ts';
 import { cleDeMembre, type Point } from '../../../shared/fusion/modele.ts';
 import type { AutresMots } from '../../../shared/fusion/origine.ts';
 import { provenance, type GesteConnu } from '../../../shared/fusion/provenance.ts';
-import { isMerge, otherWords } from '../history/written.ts';
+import { isMerge, otherWords, reasonOf } from '../history/written.ts';
 import type { Corps } from '../journal/entries.ts';
 import { counting, type Task } from '../task.ts';
-import type { Noeud } from './chaines.ts';
+import type { Chaines, Noeud } from './chaines.ts';
 import type { Face } from './examiner.ts';
 import type { LigneDite } from './lignes-dites.ts';
 import { lecteur, tenues } from './tenues.ts';
@@ -23,8 +23,11 @@ interface GesteDit extends GesteConnu {
   readonly geste: Corps;
 }
 
+/** A gesture, and what it did to the item. */
+type Fait = Pick<GesteDit, 'geste' | 'change'>;
+
 /** Under '': the item itself. */
-type Auteurs = ReadonlyMap<string, Corps>;
+type Auteurs = ReadonlyMap<string, Fait>;
 
 const tetesDites = ({ changes }: Corps): readonly string[] =>
   changes.flatMap(({ entity, before, after }) =>
@@ -33,8 +36,8 @@ const tetesDites = ({ changes }: Corps): readonly string[] =>
       : [],
   );
 
-const parLui = (geste: Corps, { after }: Change): Auteurs =>
-  new Map(['', ...Object.keys(after ?? {})].map((membre) => [membre, geste]));
+const parLui = (geste: Corps, change: Change): Auteurs =>
+  new Map(['', ...Object.keys(change.after ?? {})].map((membre) => [membre, { geste, change }]));
 
 /** What a merge did is by those whose gestures it brought; what nobody else said, by whoever merged. */
 function parDAutres(
@@ -50,9 +53,10 @@ function parDAutres(
   const membres = Object.keys(change.after ?? {});
   const isVenu = change.before === null || membres.every((membre) => auteurs.has(membre));
   const dernier = change.after === null ? auteurs.get('') : isVenu ? venus.at(-1)?.geste : undefined;
+  const lui: Fait = { geste, change };
   return new Map([
-    ...membres.map((membre) => [membre, auteurs.get(membre)?.geste ?? geste] as const),
-    ['', dernier?.geste ?? geste],
+    ...membres.map((membre) => [membre, auteurs.get(membre) ?? lui] as const),
+    ['', dernier ?? lui],
   ]);
 }
 
@@ -101,17 +105,22 @@ const membresDe = ({
 
 /** Keyed by member; the item itself, as a member without a name. */
 class Dits {
-  readonly #parCle = new Map<string, Corps>();
+  readonly #parCle = new Map<string, Dit>();
 
+  /** Why, of that very member: a merge is given a reason of its own for each answer. */
   noter(change: Change, auteurs: Auteurs): void {
-    for (const [membre, geste] of auteurs) this.#parCle.set(cleDeMembre(change, membre), geste);
+    for (const [membre, fait] of auteurs) {
+      const { author: par, at: le } = fait.geste;
+      const seul = membre === '' ? fait.change : { ...fait.change, after: { [membre]: null } };
+      this.#parCle.set(cleDeMembre(change, membre), { par, le, motif: reasonOf(fait.geste, seul) });
+    }
   }
 
   /** The last of those who wrote them. */
-  de(point: ItemRef, membres: readonly string[]): Corps | undefined {
+  de(point: ItemRef, membres: readonly string[]): Dit | undefined {
     return membres
       .flatMap((membre) => this.#parCle.get(cleDeMembre(point, membre)) ?? [])
-      .toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
+      .toSorted((a, b) => (a.le < b.le ? 1 : -1))[0];
   }
 }
 
@@ -123,7 +132,7 @@ interface Cote {
 }
 
 /** Where nobody wrote what a side holds, whoever touched it last is named. */
-function quiAEcrit({ chaines }: Face, { vus, lire, voulus }: Cote): QuiAEcrit {
+export function quiAEcrit(chaines: Chaines, { vus, lire, voulus }: Cote): QuiAEcrit {
   const [{ noeud }, ...autres] = vus;
   const [ecrits, touches] = [new Dits(), new Dits()];
   const lignes = lire(noeud);
@@ -145,17 +154,15 @@ function quiAEcrit({ chaines }: Face, { vus, lire, voulus }: Cote): QuiAEcrit {
       ecrits.noter(change, auteurs);
     }
   }
-  return (point) => {
-    const dit = [membresDe(point), ['']].reduce<Corps | undefined>(
+  return (point) =>
+    [membresDe(point), ['']].reduce<Dit | undefined>(
       (trouve, membres) => trouve ?? ecrits.de(point, membres) ?? touches.de(point, membres),
       undefined,
-    );
-    return dit === undefined ? null : { par: dit.author, le: dit.at, motif: dit.reason };
-  };
+    ) ?? null;
 }
 
 /** The first own row after which something is not known to both. */
-const depuis = ({ la }: Face): number => Math.min(...la.map(({ noeud }) => noeud.tronc));
+export const depuis = ({ la }: Face): number => Math.min(...la.map(({ noeud }) => noeud.tronc));
 
 /** Who wrote what is here, and what comes, of the items whose ids are given. */
 export function auteursDe(
@@ -166,7 +173,7 @@ export function auteursDe(
 ): { readonly ici: QuiAEcrit; readonly la: QuiAEcrit } {
   const lire = lecteur(db, depuis(face), counting(task, 0));
   return {
-    ici: quiAEcrit(face, { vus: face.ici, lire, voulus }),
-    la: quiAEcrit(face, { vus: face.la, lire, voulus }),
+    ici: quiAEcrit(face.chaines, { vus: face.ici, lire, voulus }),
+    la: quiAEcrit(face.chaines, { vus: face.la, lire, voulus }),
   };
 }
